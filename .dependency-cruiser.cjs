@@ -67,6 +67,7 @@ const ROOMS = {
       "law",
       "src/ledger",
       "src/procedure",
+      "src/words",
       "words",
     ],
     packages: true,

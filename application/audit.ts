@@ -42,7 +42,7 @@ import { statementTextFindings } from "./statement-texts.ts";
 /** What the audit says of a case, as it is read, and whether it found something that is not what it was. */
 export type Audited = { readonly findings: readonly AuditFinding[]; readonly altered: boolean };
 
-const intact = ownRule("what is on record is what its hash says");
+const intact = ownRule("recordMatchesHash");
 
 const notIntact = (why: Said): Finding => ({
   rule: { kind: "recordUnaltered" },
@@ -86,19 +86,19 @@ const pinned = (state: Case): readonly NamedDocument[] => {
   const since = (index: number): number => (earlier[index - 1]?.until ?? 0) + 1;
   return [
     {
-      paper: { kind: "paperOfCase", part: "procedureThatTheCaseIsJudgedBy" },
+      paper: { kind: "named", term: "procedureThatTheCaseIsJudgedBy" },
       what: "procedure",
       entry: since(earlier.length),
       digest: pins.profile,
     },
     {
-      paper: { kind: "paperOfCase", part: "treatyFileThatTheCaseIsJudgedBy" },
+      paper: { kind: "named", term: "treatyFileThatTheCaseIsJudgedBy" },
       what: "treaty file",
       entry: 1,
       digest: pins.treaty,
     },
     ...earlier.map(({ profile: digest }, index): NamedDocument => ({
-      paper: { kind: "paperOfCase", part: "procedureThatTheCaseWasJudgedByBeforeItWasMoved" },
+      paper: { kind: "named", term: "procedureThatTheCaseWasJudgedByBeforeItWasMoved" },
       what: "earlier procedure",
       entry: since(index),
       digest,
@@ -133,9 +133,7 @@ export type Auditing = {
   readonly reader?: Reader;
 };
 
-const replayed = ownRule(
-  "the acts of an entry are those that the rules lead to from what was asked",
-);
+const replayed = ownRule("actsFollowCommand");
 
 const notReplayed: Finding = {
   rule: { kind: "actsAsAsked" },

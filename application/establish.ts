@@ -26,9 +26,7 @@ export type Credential =
   /** The system's own word: the keys at hand that may be the office's system key. */
   | { readonly kind: "system"; readonly keys: readonly Signer[] };
 
-const rule = ownRule(
-  "a person is established by a key of their own or a token of the office's issuer; a bare name serves demonstrations only",
-);
+const rule = ownRule("personEstablished");
 
 /** The bytes that a person signs: the request's digest, bound to this office's record by its first entry. */
 export const signedBytes = (office: Case | undefined, commandDigest: Digest): Uint8Array =>

@@ -78,7 +78,7 @@ const nothingToName = (place: string, kind: string): Refusal =>
       where: `${place}.of`,
       reason: `nothing on record at this step is what ${kind} could name as current`,
     },
-    ownRule("a step names as current what waits for it in the case as it stands then"),
+    ownRule("currentEntryExists"),
   );
 
 /** The command of a step; `of: current` is the entry that it would have to name where the case stands like this. */

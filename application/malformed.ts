@@ -50,6 +50,6 @@ export const faultsOf = (
   return refusal(
     "MalformedInput",
     { where: whereOf(prefix, first.path), reason: reasons.join("; ") },
-    ownRule("a command has the fields of its schema"),
+    ownRule("commandMatchesSchema"),
   );
 };

@@ -18,7 +18,7 @@ import { digestOf } from "./canonical.ts";
 import type { HandledRequest } from "./request.ts";
 import type { World } from "./world.ts";
 
-const legible = ownRule("a statement's text is written so that it can be compared and read");
+const legible = ownRule("textComparable");
 
 const digestOfNothing = digestOf("");
 
@@ -85,7 +85,7 @@ const emptyPaper = (command: Command): Refusal | undefined => {
     : refusal("TextUnusable", { where, problem: { kind: "textEmpty" } }, legible);
 };
 
-const atHand = ownRule("what is to be sent is among the documents before anybody releases it");
+const atHand = ownRule("letterStoredFirst");
 
 // It could not be sent, which would show only after a second person had released it.
 const letterNotAtHand = async (world: World, command: Command): Promise<Refusal | undefined> =>

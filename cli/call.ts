@@ -36,6 +36,10 @@ export const serverFlag = flag(
 /** What every command takes. */
 export const placeFlags: readonly Flag[] = [
   flag("--home <folder>", "the office's home (else TASDIQ_HOME, else .tasdiq)"),
+  flag(
+    "--answer-in <language>",
+    "the language of answers: en or az (else TASDIQ_LANGUAGE, else en)",
+  ),
   flag("--json", "one JSON document on stdout, messages on stderr"),
   flag("--debug", "show the stack of an unexpected fault"),
 ];
@@ -79,9 +83,6 @@ export const answering = (command: Command, cli: Cli, work: Work): Command =>
   addFlags(command, "Where and how:", placeFlags).action(async () => {
     const flags = flagsOf(command.optsWithGlobals());
     if (flags.one("server") !== undefined)
-      throw stopped(
-        "NotAtServer",
-        `\`${fullName(command)}\` works on this machine only; leave --server out`,
-      );
+      throw stopped("NotAtServer", { kind: "notAtServer", command: fullName(command) });
     cli.done(await work({ args: command.args, flags, shell: cli.shell }));
   });

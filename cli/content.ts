@@ -6,7 +6,7 @@ import { longOf, nameOf, type Field, type Flags, type Tools } from "./fields/fie
 import { isObject } from "./input/json-value.ts";
 import { absolute, digestFiles } from "./input/papers.ts";
 import { readContent } from "./input/parse-content.ts";
-import { stopped } from "./stop.ts";
+import { malformed, stopped } from "./stop.ts";
 import type { PersonKind } from "./verbs/verb.ts";
 
 type Fields = Readonly<Record<string, Field>>;
@@ -24,11 +24,15 @@ const fromFile = async (kind: PersonKind, { flags, tools }: Source): Promise<Con
     papers,
     file === "-" ? "-" : absolute(shell, file),
   );
-  if (!isObject(content))
-    throw stopped("MalformedFile", `${file}: holds the command's fields, each by its name`);
+  if (!isObject(content)) throw stopped("MalformedFile", { kind: "fieldsExpected", file });
   const { kind: said = kind, ...fields } = content;
   if (said !== kind)
-    throw stopped("MalformedFile", `${file}: its kind is ${JSON.stringify(said)}, not ${kind}`);
+    throw stopped("MalformedFile", {
+      kind: "kindDiffers",
+      file,
+      found: JSON.stringify(said),
+      expected: kind,
+    });
   return fields;
 };
 
@@ -59,12 +63,13 @@ const demand = async ({ kind, verb, tools }: Asked, content: Content): Promise<v
   const missing = Object.entries(verb.fields).filter(([name]) => content[name] === undefined);
   if (missing.length === 0) return;
   const wanted = missing.map(([, field]) => flagsFor(field)).join(", ");
-  const seen = missing.some(([name]) => name === "of")
-    ? `; ${whereToSee(kind, await tools.entries())}`
-    : "";
+  const named = { flags: wanted, verb: verb.name };
+  const seen = missing.some(([name]) => name === "of") && whereToSee(kind, await tools.entries());
   throw stopped(
     "MissingFlags",
-    `give ${wanted}${seen}; \`tasdiq ${verb.name} --help\` explains each`,
+    seen === false
+      ? { kind: "flagsMissing", ...named }
+      : { kind: "flagsMissingSeen", ...named, seen },
   );
 };
 
@@ -87,17 +92,14 @@ const parsed = (kind: PersonKind, verb: Named, { content, file }: Stated): Comma
   const read = commandSchema.safeParse({ ...content, kind });
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw stopped(
-    "MalformedFlag",
-    `${placeOf(verb, issue?.path ?? [], file)}: ${issue?.message ?? "is not understood"}`,
-  );
+  throw stopped("MalformedFlag", malformed(placeOf(verb, issue?.path ?? [], file), issue?.message));
 };
 
 const refuseFaults = (verb: Named, { content, file }: Stated): void => {
   for (const [name, field] of Object.entries(verb.fields)) {
     const fault = field.fault?.(content[name]);
     if (fault !== undefined)
-      throw stopped("MalformedFlag", `${placeOf(verb, [name], file)}: ${fault}`);
+      throw stopped("MalformedFlag", malformed(placeOf(verb, [name], file), fault));
   }
 };
 
@@ -113,10 +115,11 @@ const refuseCopied = (verb: Named, { content, file }: Stated, { papers }: Tools)
     const copied =
       field.anew === true && digestsIn(content[name]).find((digest) => !papers.has(digest));
     if (typeof copied === "string")
-      throw stopped(
-        "MalformedFlag",
-        `${placeOf(verb, [name], file)}: give the file itself, not its digest (${copied.slice(0, 12)}…): a digest can be copied from the record`,
-      );
+      throw stopped("MalformedFlag", {
+        kind: "digestCopied",
+        flag: placeOf(verb, [name], file),
+        digest: copied,
+      });
   }
 };
 

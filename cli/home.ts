@@ -11,6 +11,7 @@ import { tracesOf } from "../local/home/traces.ts";
 import { readSettings } from "../local/home/settings.ts";
 import type { Flags } from "./fields/field.ts";
 import type { Shell } from "./shell.ts";
+import { tell } from "./say.ts";
 import { stopped } from "./stop.ts";
 
 /** The folder of the home: `--home`, else TASDIQ_HOME, else `.tasdiq` where the command is run. */
@@ -23,10 +24,6 @@ export const homeFolder = (shell: Shell, flags: Flags): string => {
 /** Whether what a killed process left, and what is due, is brought up to date first: not for those who only look. */
 export type Reach = "openCases" | "nothing";
 
-/** Said beside whatever is shown, because what people read of a demonstration gets quoted. */
-export const demonstrationNote =
-  "A demonstration: what is recorded here live is an exercise and no act of any State.\n";
-
 /** Lets the driver of one case go on after something was recorded in it. */
 export const goOn = async (home: Home, caseId: CaseId): Promise<void> => {
   const { heal } = await import("../application/nudge.ts");
@@ -37,9 +34,7 @@ export const goOn = async (home: Home, caseId: CaseId): Promise<void> => {
 /** Says that other cases are left as they are, where that is so. */
 export const tellHeldBack = (shell: Shell, home: Home): void => {
   if (!home.holdingBack.isOn()) return;
-  shell.err(
-    "On hold: a sweep found a damaged record, or a log that is not as published. Nothing is sealed or resumed automatically until `tasdiq sweep` finds neither.\n",
-  );
+  tell(shell, { kind: "onHold" });
 };
 
 type Place = {
@@ -60,7 +55,9 @@ const orOlder = async <T>(opening: Promise<T>): Promise<T> => {
   try {
     return await opening;
   } catch (cause) {
-    throw cause instanceof OlderHome ? stopped("OlderHome", cause.message) : cause;
+    throw cause instanceof OlderHome
+      ? stopped("OlderHome", { kind: "homeOlder", why: cause.message })
+      : cause;
   }
 };
 
@@ -73,22 +70,15 @@ export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>):
   const folder = homeFolder(shell, flags);
   const settings = readSettings(folder);
   if (settings === undefined && isBegun(folder))
-    throw stopped(
-      "HomeNotFound",
-      `the home in ${folder} is not whole: the command that made it was stopped. Give the same command again, \`tasdiq init\` or \`tasdiq demo\`, and it goes on`,
-    );
-  if (settings === undefined)
-    throw stopped(
-      "HomeNotFound",
-      `there is no home in ${folder}; \`tasdiq init\` makes one, \`tasdiq demo\` makes one with two cases in it`,
-    );
+    throw stopped("HomeNotFound", { kind: "homeUnfinished", folder });
+  if (settings === undefined) throw stopped("HomeNotFound", { kind: "homeMissing", folder });
   // Help, and whoever asks a server, start sooner without.
   const { openHome } = await import("../local/home/home.ts");
   const home = await orOlder(openHome(folder, settings));
   for (const { where, path, reason } of home.desk.world.law().faults)
-    shell.err(`Not in use: ${where}, ${path}: ${reason}\n`);
+    tell(shell, { kind: "lawNotInUse", where, path, why: reason });
   try {
-    if (settings.demonstration && reach === "nothing") shell.err(demonstrationNote);
+    if (settings.demonstration && reach === "nothing") tell(shell, { kind: "demonstrationNote" });
     if (reach === "openCases") {
       tellHeldBack(shell, home);
       await home.catchUp();
@@ -104,9 +94,6 @@ export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>):
 export const officeOf = async (home: Home): Promise<Case> => {
   const head = await home.desk.world.ledger.head(officeCaseId);
   if (head === undefined)
-    throw stopped(
-      "HomeNotFound",
-      `the home in ${home.folder} has no office on record: its ledger was emptied or lost. Restore the home from a backup (docs/runbooks/one-machine.md)`,
-    );
+    throw stopped("HomeNotFound", { kind: "officeMissing", folder: home.folder });
   return head.state;
 };

@@ -8,8 +8,10 @@ import { stopped } from "./stop.ts";
 export const stopWhereInUse = (home: string): void => {
   const processes = processesIn(home);
   if (processes.length > 0)
-    throw stopped(
-      "HomeInUse",
-      `process ${processes.join(", ")} works in ${home}; stop it first: what it records there would be lost`,
-    );
+    throw stopped("HomeInUse", {
+      kind: "homeInUse",
+      count: processes.length,
+      processes: processes.join(", "),
+      home,
+    });
 };

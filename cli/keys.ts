@@ -20,7 +20,7 @@ const rawPublicKey = (key: KeyObject): string =>
 
 /** That a private key's file is in the way. */
 export const keyExists = (file: string): Stopped =>
-  stopped("FileExists", `${file} exists; a key is never overwritten`);
+  stopped("FileExists", { kind: "keyFileExists", file });
 
 /**
  * Makes a person's key pair. The private key goes into a new file that only its owner may read; it is never replaced.
@@ -60,7 +60,7 @@ export const openKey = async (shell: Shell, file: string): Promise<SignBytes> =>
 const privateKeyIn = async (shell: Shell, file: string): Promise<KeyObject> => {
   const key = parsedKey(await readText(shell, file));
   if (key?.asymmetricKeyType !== "ed25519")
-    throw stopped("UnreadableKey", `${file}: holds no Ed25519 private key (PEM, PKCS #8)`);
+    throw stopped("UnreadableKey", { kind: "privateKeyUnreadable", file });
   return key;
 };
 

@@ -9,5 +9,9 @@ const isLanguage = (name: string): name is Language => languages.some((one) => o
  */
 export const languageNamed = (name = "en"): Language => {
   if (isLanguage(name)) return name;
-  throw stopped("MalformedFlag", `--language: ${name} is none of ${languages.join(", ")}`);
+  throw stopped("MalformedFlag", {
+    kind: "languageOfPaperUnknown",
+    name,
+    known: languages.join(", "),
+  });
 };

@@ -25,8 +25,9 @@ export const importFileNamed = (shell: Shell, name: string): string => {
   const shipped = pastCases.find((one) => one === name);
   if (shipped !== undefined) return fileURLToPath(fileOfPastCase(shipped));
   if (!/^[a-z0-9-]+$/.test(name)) return name;
-  throw stopped(
-    "UnreadableFile",
-    `${name}: there is no such file, and no past case of that name: ${pastCases.join(", ")}`,
-  );
+  throw stopped("UnreadableFile", {
+    kind: "noSuchPastCase",
+    name,
+    known: pastCases.join(", "),
+  });
 };

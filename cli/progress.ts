@@ -1,10 +1,11 @@
+import { tell } from "./say.ts";
 import type { Shell } from "./shell.ts";
 
 /** How often a person is told how far something is, in milliseconds; and whoever reads no terminal, or JSON. */
 const [often, seldom] = [1000, 60_000];
 
 type Telling = {
-  readonly shell: Pick<Shell, "err" | "terminal">;
+  readonly shell: Pick<Shell, "err" | "terminal" | "language">;
   readonly json: boolean;
   /** How many there are in all. */
   readonly all: number;
@@ -19,6 +20,6 @@ export const progressTold = ({ shell, json, all, now }: Telling): ((done: number
   return (done) => {
     if (now() - last < pause) return;
     last = now();
-    shell.err(`${String(done)} of ${String(all)} cases checked …\n`);
+    tell(shell, { kind: "casesChecked", done: String(done), all: String(all) });
   };
 };

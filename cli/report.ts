@@ -1,17 +1,17 @@
 import type { TextDifference } from "../application/differences.ts";
-import type { Paint } from "./paint.ts";
+import type { Print } from "./print/print.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { authorityLines } from "./words/authority.ts";
-import { calendarAdvice } from "./words/calendar.ts";
-import { differenceLines } from "./words/difference.ts";
-import { findingLines } from "./words/finding.ts";
+import { authorityLines } from "./print/authority.ts";
+import { differenceLines } from "./print/difference.ts";
+import { findingLines } from "./print/finding.ts";
+import type { Said } from "../src/words/messages.ts";
 import type { Stop } from "./stop.ts";
 
 /** What a command line answers: data for programs, lines for people, and the exit code. */
 export type Report = {
   readonly code: number;
   readonly json: unknown;
-  readonly lines: (paint: Paint) => readonly string[];
+  readonly lines: (print: Print) => readonly string[];
   /** A refusal goes to stderr, so that stdout holds data only. */
   readonly refused: boolean;
   /** `json` is a list, of which every member is written on a line of its own. */
@@ -32,9 +32,11 @@ export const linesReport = (
   given: Pick<Report, "code" | "lines"> & { readonly json: readonly unknown[] },
 ): Report => ({ ...given, refused: false, jsonLines: true });
 
-const adviceOn = ({ kind }: Stop): readonly string[] => {
-  if (kind === "RulesBroken") return ['  Go on all the same: --despite "<reason>"'];
-  return kind === "CalendarMissing" || kind === "CalendarEnds" ? [`  ${calendarAdvice()}`] : [];
+const adviceOn = ({ kind }: Stop): readonly Said[] => {
+  if (kind === "RulesBroken") return [{ kind: "despiteAdvice" }];
+  return kind === "CalendarMissing" || kind === "CalendarEnds"
+    ? [{ kind: "calendarAdvice", profile: "<id>" }]
+    : [];
 };
 
 /** The report of a refusal: its sentence, what it rests on, its kind, the code of its class, and how two texts differ. */
@@ -52,15 +54,17 @@ export const refusalReport = (stop: Stop, difference?: TextDifference): Report =
     },
     ...(difference === undefined ? {} : { difference }),
   },
-  lines: (paint) => [
-    `${paint.red("Refused:")} ${stop.sentence}`,
-    ...(stop.authority === null ? [] : authorityLines(stop.authority, "  by ")),
+  lines: (print) => [
+    `${print.red(print.say({ kind: "refusedHead" }))} ${stop.sentence}`,
+    ...(stop.authority === null ? [] : authorityLines(print, stop.authority, { indent: "  " })),
     ...(stop.findings ?? []).flatMap((finding) =>
-      findingLines(paint, finding).map((line) => `  ${line}`),
+      findingLines(print, finding).map((line) => `  ${line}`),
     ),
-    ...adviceOn(stop),
-    ...differenceLines(paint, difference),
-    paint.dim(`  kind ${stop.kind}, exit code ${String(exitCodes[stop.class])}`),
+    ...adviceOn(stop).map((said) => `  ${print.say(said)}`),
+    ...differenceLines(print, difference),
+    print.dim(
+      `  ${print.say({ kind: "refusedKind", name: stop.kind, code: String(exitCodes[stop.class]) })}`,
+    ),
   ],
   refused: true,
 });

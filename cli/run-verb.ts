@@ -14,10 +14,10 @@ import { openPapers } from "./input/papers.ts";
 import { inOffice } from "./office/in-office.ts";
 import type { Office, Sending } from "./office/office.ts";
 import type { Report } from "./report.ts";
-import { Stopped, stopped, stoppedBy } from "./stop.ts";
+import { malformed, Stopped, stopped, stoppedBy } from "./stop.ts";
 import type { PersonKind } from "./verbs/verb.ts";
 import { dutyFor, dutyGiven, whoAsks } from "./who.ts";
-import { answerReport } from "./words/answer.ts";
+import { answerReport } from "./print/answer.ts";
 
 /**
  * The case that a command line names.
@@ -26,7 +26,7 @@ import { answerReport } from "./words/answer.ts";
 export const caseNamed = (name: string | undefined): CaseId => {
   const read = caseIdSchema.safeParse(name);
   if (read.success) return read.data;
-  throw stopped("MalformedFlag", `${name ?? ""}: ${read.error.issues[0]?.message ?? "no case id"}`);
+  throw stopped("MalformedFlag", malformed(name ?? "", read.error.issues[0]?.message));
 };
 
 /** The command's id: the one given, else a new one. */
@@ -35,10 +35,7 @@ export const commandIdFor = (flags: Flags): CommandId => {
   if (given === undefined) return randomIds.commandId();
   const read = commandIdSchema.safeParse(given);
   if (read.success) return read.data;
-  throw stopped(
-    "MalformedFlag",
-    `--command-id: ${read.error.issues[0]?.message ?? "no command id"}`,
-  );
+  throw stopped("MalformedFlag", malformed("--command-id", read.error.issues[0]?.message));
 };
 
 const profileOf = async (office: Office, caseId: CaseId): Promise<Profile> => {

@@ -1,14 +1,15 @@
 import { CommanderError } from "commander";
-import { inEnglish } from "../words/read.ts";
 import { Altered, reasonOf } from "../application/altered.ts";
 import { diskFaultInWords } from "../local/disk-fault.ts";
 import { personCommandKinds } from "../domain/command-kinds.ts";
 import { commandRow } from "../domain/command-table.ts";
 import type { Cli } from "./call.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { paintFor } from "./paint.ts";
+import { printFor } from "./print/print.ts";
 import { buildProgram } from "./program.ts";
 import { refusalReport, type Report } from "./report.ts";
+import { languageOfAnswers, sayTo, wordsOf } from "./say.ts";
+import type { Said } from "../src/words/messages.ts";
 import type { Shell } from "./shell.ts";
 import { Stopped, stopped } from "./stop.ts";
 
@@ -24,7 +25,7 @@ const write = (shell: Shell, given: Report, json: boolean): number => {
   }
   const inWords = (): string =>
     given
-      .lines(paintFor(shell, json))
+      .lines(printFor(shell, json))
       .map((line) => `${line}\n`)
       .join("");
   if (json) shell.out(jsonOf(given));
@@ -34,33 +35,33 @@ const write = (shell: Shell, given: Report, json: boolean): number => {
 };
 
 // Commander suggests what is spelt alike; whoever types `vote` means one of the verbs that have it as a part.
-const verbsLike = ({ code, message }: CommanderError): string => {
-  const [, word = ""] = /unknown command '([^']+)'/.exec(message) ?? [];
-  if (code !== "commander.unknownCommand" || word.length < 3 || message.includes("Did you mean"))
-    return "";
-  const verbs = personCommandKinds.map((kind) => commandRow(kind).verb);
-  const like = verbs.filter((verb) => verb.includes(word));
-  return like.length === 0 ? "; `tasdiq --help` lists the verbs" : `; perhaps ${like.join(", ")}`;
-};
-
-// `error: unknown command 'vot'` and the suggestion below it become one sentence.
-const usageSentence = (fault: CommanderError): string =>
-  fault.message
+const usageSaid = ({ code, message }: CommanderError): Said => {
+  // `error: unknown command 'vot'` and the suggestion below it become one sentence.
+  const text = message
     .replace(/^error: /, "")
     .replaceAll("\n", " ")
-    .trim() + verbsLike(fault);
+    .trim();
+  const [, word = ""] = /unknown command '([^']+)'/.exec(message) ?? [];
+  if (code !== "commander.unknownCommand" || word.length < 3 || message.includes("Did you mean"))
+    return { kind: "usage", text };
+  const verbs = personCommandKinds.map((kind) => commandRow(kind).verb);
+  const like = verbs.filter((verb) => verb.includes(word));
+  return like.length === 0
+    ? { kind: "usageNoVerb", text }
+    : { kind: "usageVerbs", text, verbs: like.join(", ") };
+};
 
 const firstLine = (message: string): string => message.split("\n")[0] ?? "";
 
 // What people can put right themselves is a sentence; of anything else the stack helps whoever mends the software.
-const faultInWords = (cause: unknown): string => {
+const faultSaid = (shell: Shell, cause: unknown): Said => {
   const disk = diskFaultInWords(cause);
-  if (disk !== undefined) return `Not possible: ${disk}`;
-  const kind = cause instanceof Altered ? "Altered" : "Unexpected";
-  return `${kind}: ${firstLine(messageOf(cause))} (--debug shows the stack)`;
+  if (disk !== undefined) return { kind: "faultNotPossible", why: disk };
+  const why = firstLine(messageOf(shell, cause));
+  return { kind: cause instanceof Altered ? "faultAltered" : "faultUnexpected", why };
 };
 
-const messageOf = (cause: unknown): string => inEnglish(reasonOf(cause));
+const messageOf = (shell: Shell, cause: unknown): string => sayTo(shell, reasonOf(cause));
 
 const stackOf = (cause: unknown): string => {
   const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
@@ -69,17 +70,17 @@ const stackOf = (cause: unknown): string => {
 };
 
 const fault = (shell: Shell, cause: unknown, debug: boolean): number => {
-  shell.err(`${debug ? stackOf(cause) : faultInWords(cause)}\n`);
+  shell.err(`${debug ? stackOf(cause) : sayTo(shell, faultSaid(shell, cause))}\n`);
   return cause instanceof Altered ? exitCodes.verification : exitCodes.unexpected;
 };
 
 const failed = (shell: Shell, cause: unknown, argv: readonly string[]): number => {
   const json = argv.includes("--json");
   if (cause instanceof Stopped)
-    return write(shell, refusalReport(cause.stop, cause.difference), json);
+    return write(shell, refusalReport(cause.stopIn(wordsOf(shell)), cause.difference), json);
   if (!(cause instanceof CommanderError)) {
     const code = fault(shell, cause, argv.includes("--debug"));
-    const sentence = firstLine(diskFaultInWords(cause) ?? messageOf(cause));
+    const sentence = firstLine(diskFaultInWords(cause) ?? messageOf(shell, cause));
     const kind = cause instanceof Altered ? "verification" : "unexpected";
     if (json) shell.out(`${JSON.stringify({ kind: "fault", class: kind, sentence })}\n`);
     return code;
@@ -87,7 +88,8 @@ const failed = (shell: Shell, cause: unknown, argv: readonly string[]): number =
   if (cause.exitCode === 0) return exitCodes.done;
   // Help that nobody asked for: the verb is missing.
   if (cause.code === "commander.help") return exitCodes.input;
-  return write(shell, refusalReport(stopped("Usage", usageSentence(cause)).stop), json);
+  const usage = stopped("Usage", usageSaid(cause));
+  return write(shell, refusalReport(usage.stopIn(wordsOf(shell))), json);
 };
 
 /**
@@ -95,6 +97,14 @@ const failed = (shell: Shell, cause: unknown, argv: readonly string[]): number =
  * @param argv what stands after `tasdiq`
  */
 export const run = async (argv: readonly string[], shell: Shell): Promise<number> => {
+  try {
+    return await runIn(argv, { ...shell, language: languageOfAnswers(argv, shell) });
+  } catch (cause) {
+    return failed(shell, cause, argv);
+  }
+};
+
+const runIn = async (argv: readonly string[], shell: Shell): Promise<number> => {
   const answered: { report?: Report } = {};
   const cli: Cli = {
     shell,

@@ -1,3 +1,4 @@
+import type { Language } from "../src/words/values.ts";
 import { isatty } from "node:tty";
 import { text as readAll } from "node:stream/consumers";
 
@@ -7,6 +8,8 @@ export type Shell = {
   readonly err: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly folder: string;
+  /** In which language people are answered; English where it is not named. */
+  readonly language?: Language;
   /** Whether a person reads what is written. */
   readonly terminal: boolean;
   /** All of stdin, as text. */

@@ -2,7 +2,9 @@ import type { TextDifference } from "../application/differences.ts";
 import type { Authority } from "../domain/authority.ts";
 import { refusalShown, type ShownRefusal } from "../application/shapes/answer.ts";
 import type { ShownFinding } from "../application/shapes/finding.ts";
-import { wordsIn } from "../words/read.ts";
+import { commandLineWordsIn } from "../words/read.ts";
+import type { Said } from "../src/words/messages.ts";
+import { say, type Words } from "../src/words/say.ts";
 import type { Refusal, RefusalClass } from "../domain/refusal.ts";
 
 /** Why a command line was not carried out: a refusal of the application, or one that the command line itself makes. */
@@ -58,21 +60,38 @@ export const stopShown = ({ class: of, sentence, refusal }: ShownRefusal): Stop 
 });
 
 /** A refusal of the application, as the command line answers it. */
-export const stopOf = (refusal: Refusal): Stop => stopShown(refusalShown(refusal, wordsIn("en")));
+export const stopOf = (refusal: Refusal, words: Words): Stop =>
+  stopShown(refusalShown(refusal, words));
 
 /** Leaves the reading of a command line; caught in one place, where it becomes an answer and an exit code. */
 export class Stopped extends Error {
-  readonly stop: Stop;
+  readonly stopIn: (words: Words) => Stop;
   /** How two texts differ, where that is why. */
   readonly difference: TextDifference | undefined;
-  constructor(stop: Stop, difference?: TextDifference) {
-    super(stop.sentence);
-    this.stop = stop;
+  constructor(stopIn: Stopped["stopIn"], difference?: TextDifference) {
+    super(stopIn(commandLineWordsIn("en")).sentence);
+    this.stopIn = stopIn;
     this.difference = difference;
+  }
+  /** What it is in every language: its kind, its class, and the rules that it names; its sentences are English. */
+  get stop(): Stop {
+    return this.stopIn(commandLineWordsIn("en"));
   }
 }
 
-export const stopped = (kind: OwnKind, sentence: string): Stopped =>
-  new Stopped({ kind, class: ownKinds[kind], sentence, fields: {}, authority: null });
+/** A refusal of the command line itself; a text is said in every language as it is. */
+export const stopped = (kind: OwnKind, said: Said | string): Stopped =>
+  new Stopped((words) => ({
+    kind,
+    class: ownKinds[kind],
+    sentence: typeof said === "string" ? said : say(said, words),
+    fields: {},
+    authority: null,
+  }));
 
-export const stoppedBy = (refusal: Refusal): Stopped => new Stopped(stopOf(refusal));
+/** What is wrong with what a flag gives, or that it cannot be read. */
+export const malformed = (flag: string, why: string | undefined): Said =>
+  why === undefined ? { kind: "flagNotUnderstood", flag } : { kind: "flagMalformed", flag, why };
+
+export const stoppedBy = (refusal: Refusal): Stopped =>
+  new Stopped((words) => stopOf(refusal, words));

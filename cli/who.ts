@@ -10,7 +10,7 @@ import type { Profile } from "../domain/profile.ts";
 import type { Flags } from "./fields/field.ts";
 import { openKey } from "./keys.ts";
 import type { Shell } from "./shell.ts";
-import { stopped } from "./stop.ts";
+import { malformed, stopped } from "./stop.ts";
 
 /** Who asks, and how they show it. */
 export type Who = {
@@ -26,7 +26,7 @@ const fromEnvironment = (shell: Shell, name: string): string | undefined => {
 const personNamed = (name: string): PersonNumber => {
   const read = personSchema.safeParse(name);
   if (read.success) return read.data;
-  throw stopped("MalformedFlag", `--as: ${read.error.issues[0]?.message ?? "a personnel number"}`);
+  throw stopped("MalformedFlag", malformed("--as", read.error.issues[0]?.message));
 };
 
 /** The person that a flag names, if it names one: whoever only looks need not show who they are. */
@@ -41,8 +41,7 @@ export const personGiven = (flags: Flags): PersonNumber | undefined => {
  */
 export const whoAsks = async (shell: Shell, flags: Flags): Promise<Who> => {
   const name = flags.one("as") ?? fromEnvironment(shell, "TASDIQ_PERSON");
-  if (name === undefined)
-    throw stopped("PersonNotNamed", "who asks? give --as <personnel number>, or set TASDIQ_PERSON");
+  if (name === undefined) throw stopped("PersonNotNamed", { kind: "personMissing" });
   const person = personNamed(name);
   const file = flags.one("key") ?? fromEnvironment(shell, "TASDIQ_KEY");
   const signed = file === undefined ? undefined : await openKey(shell, file);
@@ -58,7 +57,7 @@ export const whoAsks = async (shell: Shell, flags: Flags): Promise<Who> => {
 const dutyNamed = (name: string): Duty => {
   const duty = duties.find((one) => one === name);
   if (duty === undefined)
-    throw stopped("MalformedFlag", `--duty ${name}: duties: ${duties.join(", ")}`);
+    throw stopped("MalformedFlag", { kind: "dutyUnknown", name, known: duties.join(", ") });
   return duty;
 };
 
@@ -83,11 +82,12 @@ export const dutyFor = ({ office, person, profile }: Asking, command: Command): 
       (kind) => isOfAnyDuty(kind) || profile.duties[duty].may.some((one) => one === kind),
     ),
   );
-  const [first, ...more] = held.filter((duty) => able.includes(duty));
-  if (more.length > 0)
-    throw stopped(
-      "DutyNotChosen",
-      `${person} may do this in several duties; give --duty ${[first, ...more].join(" or ")}`,
-    );
-  return first ?? held[0] ?? able[0] ?? "clerk";
+  const fitting = held.filter((duty) => able.includes(duty));
+  if (fitting.length > 1)
+    throw stopped("DutyNotChosen", {
+      kind: "dutyAmbiguous",
+      person,
+      duties: fitting,
+    });
+  return fitting[0] ?? held[0] ?? able[0] ?? "clerk";
 };

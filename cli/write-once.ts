@@ -6,9 +6,11 @@ import { stopped, type Stopped } from "./stop.ts";
 /** What is said of a file that cannot be written there; undefined for a fault that is not the disk's. */
 export const unwritable = (file: string, cause: unknown): Stopped | undefined => {
   if (isErrno(cause, "ENOENT") || isErrno(cause, "ENOTDIR"))
-    return stopped("UnwritableFile", `${file}: there is no such folder`);
+    return stopped("UnwritableFile", { kind: "folderMissing", file });
   const words = diskFaultInWords(cause, file);
-  return words === undefined ? undefined : stopped("UnwritableFile", words);
+  return words === undefined
+    ? undefined
+    : stopped("UnwritableFile", { kind: "fileUnwritable", why: words });
 };
 
 // The same again is no conflict: it is the same bytes.
@@ -24,5 +26,5 @@ export const writeOnce = async (file: string, bytes: Uint8Array): Promise<void> 
     throw unwritable(file, cause) ?? cause;
   });
   if (outcome === "present" && !isThere(file, bytes))
-    throw stopped("FileExists", `${file} already exists with different content`);
+    throw stopped("FileExists", { kind: "fileExistsDiffers", file });
 };

@@ -4,9 +4,7 @@ import { authorityOfFact } from "./rules/index.ts";
 import { onBasis, type Law } from "./rules/rule.ts";
 
 /** That whoever goes on although a rule is broken says why. */
-export const reasonDespite = ownRule(
-  "whoever goes on although a rule is broken says why: what cannot be undone is not done in passing",
-);
+export const reasonDespite = ownRule("reasonForBreach");
 
 /** What an act rests on: the rule of the procedure or of the treaty, or the legal basis that was named; null where there is none. */
 export const authorityOfAct = (law: Law, act: Act): Authority | null => {

@@ -16,7 +16,7 @@ import { firstStep, stepOf } from "./step.ts";
 import { knowsSuspension } from "./suspension.ts";
 
 const refused = (value: Refusal): Decision => ({ kind: "refused", refusal: value });
-const dutyRule = ownRule("each command belongs to a duty that the profile names");
+const dutyRule = ownRule("commandOfDuty");
 
 const whoMay = (law: Law, command: Command["kind"]): readonly ActingDuty[] => {
   if (isOfAnyDuty(command)) return duties;
@@ -82,7 +82,7 @@ const suspensionUnknown = (law: Law, command: Command): readonly Refusal[] =>
     ? [notForThisProcedure(law, command)]
     : [];
 
-const importRule = ownRule("import mode enters past cases; it never reaches into a live one");
+const importRule = ownRule("importNeverLive");
 
 // That a past case was made public carries it on in nothing.
 const isCarriedOn = ({ facts }: Case): boolean =>

@@ -45,9 +45,7 @@ export const addressOfDepositary = (
 ): string | undefined => (Object.hasOwn(addresses, depositary) ? addresses[depositary] : undefined);
 
 /** What the refusals below rest on. */
-export const onlyToDepositary = ownRule(
-  "a notification goes to the address that is set for the treaty's depositary, and to no other",
-);
+export const onlyToDepositary = ownRule("onlyToDepositary");
 
 /** Why no letter can be sent to that depositary from here, whatever the address; undefined where one can. */
 export const unreachable = (mail: DepositaryMail, depositary: string): Refusal | undefined => {

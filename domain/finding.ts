@@ -45,7 +45,3 @@ export const isOfOneRound = (rule: Rule, other: Rule): boolean =>
 /** Whether a rule is that of a deadline, of whichever round. */
 export const isOfDeadline = ({ kind }: Rule): boolean =>
   kind === "deadlineOf" || kind === "deadlineByVersion" || kind === "inEarlierRound";
-
-/** A verdict as an English label. */
-export const verdictInWords = (verdict: Finding["verdict"]): string =>
-  verdict === "cannotBeVerified" ? "cannot be verified" : verdict;

@@ -102,10 +102,7 @@ const missingInWords = (value: Refusal, stage: Stage): Said => {
  */
 export const findingFor = (value: Refusal, stage: Stage): Finding | undefined => {
   if (neverForgiven.includes(value.kind)) return undefined;
-  const authority =
-    value.kind === "SamePerson"
-      ? ownRule("what is imported is never certified by a second person")
-      : value.authority;
+  const authority = value.kind === "SamePerson" ? ownRule("importUncertified") : value.authority;
   const missing =
     missingRecords.includes(value.kind) || (value.kind === "WrongStage" && isSkipped(value, stage));
   const why = missing ? missingInWords(value, stage) : messageOf(value);

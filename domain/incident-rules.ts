@@ -11,8 +11,8 @@ import type { Context } from "./rules/rule.ts";
 
 type Asking = Pick<Context, "person" | "duty" | "dutiesHeld">;
 
-const ofDuty = ownRule("an incident belongs to the duties that can make it good");
-const owned = ownRule("whoever retries or resolves an incident has taken it");
+const ofDuty = ownRule("incidentOfDuty");
+const owned = ownRule("incidentTakenFirst");
 
 /** Whether a duty may take on incidents of a key's kind. */
 const allowedTo = (command: IncidentCommand): readonly Duty[] =>

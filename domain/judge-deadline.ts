@@ -1,5 +1,5 @@
 import type { Said } from "../src/words/messages.ts";
-import { authorityInWords } from "./authority.ts";
+import { authoritySaid } from "./authority.ts";
 import { firstOfDays, lastOfDays, type IsoDate } from "./date.ts";
 import type { Deadline } from "./deadline.ts";
 import { doubtsOf } from "./deadline-in-doubt.ts";
@@ -15,7 +15,7 @@ const lastDayInWords = ({ stopped, certainlyBy, possiblyBy }: Deadline): Said =>
       ? { kind: "dueOn", day: certainlyBy }
       : { kind: "dueBetween", first: certainlyBy, last: possiblyBy };
   if (stopped === null) return due;
-  const authority = authorityInWords(stopped.authority);
+  const authority = authoritySaid(stopped.authority);
   return stopped.resumedBy === undefined
     ? { kind: "withoutSuspendedDays", due, authority }
     : { kind: "withoutDaysAtMost", due, authority, resumedBy: stopped.resumedBy };
@@ -30,7 +30,7 @@ const dueInWords = (one: Deadline): readonly Said[] => {
     countsFromAuthority.mark !== "unverified"
       ? { kind: "citation", cite: countsFromAuthority.cite }
       : { kind: "unverifiedSource" };
-  const told = {
+  const counted = {
     span: one.span,
     start: one.startedBy,
     on: one.startedOn,
@@ -39,8 +39,8 @@ const dueInWords = (one: Deadline): readonly Said[] => {
   };
   return [
     countsFrom === "dayAfter"
-      ? { kind: "fromDayAfter", ...told }
-      : { kind: "fromSameDay", ...told },
+      ? { kind: "fromDayAfter", ...counted }
+      : { kind: "fromSameDay", ...counted },
   ];
 };
 

@@ -41,7 +41,7 @@ const stageFaults = (situation: Situation, command: Command): readonly Refusal[]
     : row.stages;
   if (stages.includes(state.stage)) return [];
   const fields = { command: command.kind, stage: state.stage, allowed: stages };
-  return [refusal("WrongStage", fields, ownRule("the steps of a procedure follow each other"))];
+  return [refusal("WrongStage", fields, ownRule("stepsInOrder"))];
 };
 
 /** What the rules say of a command in a case: the act, what speaks against it, what is to be noted of it. */

@@ -75,7 +75,7 @@ export const calendarInForce = (office: Case, profile: string): Digest | undefin
   factsOf(office, "CalendarImported").findLast((fact) => fact.act.profile === profile)?.act
     .calendar;
 
-const apart = ownRule("an administrator grants duties and does no acts in cases");
+const apart = ownRule("administratorNotInCases");
 
 const incompatible = (office: Case, command: OfficeCommandOf<"GrantDuty">): readonly Refusal[] => {
   const held = dutiesHeld(office, command.holder);
@@ -103,14 +103,10 @@ const revocationFaults = (
   const { holder: person, revoked: duty } = command;
   if (!dutiesHeld(office, person).includes(duty)) return [refusal("DutyNotHeld", { person, duty })];
   const last = duty === "administrator" && administrators(office).length === 1;
-  return last
-    ? [refusal("LastAdministrator", { person }, ownRule("somebody can always grant duties"))]
-    : [];
+  return last ? [refusal("LastAdministrator", { person }, ownRule("administratorRemains"))] : [];
 };
 
-const ownKey = ownRule(
-  "separation of duties is by person, and a person is known by a key of their own",
-);
+const ownKey = ownRule("keyOfOnePerson");
 
 const keyFaults = (
   office: Case,
@@ -130,9 +126,7 @@ const keyFaults = (
     : [refusal("KeyHeldByAnother", { person, other: holder.person }, ownKey)];
 };
 
-const onePurpose = ownRule(
-  "a key signs for one holder, and one that was replaced never signs again",
-);
+const onePurpose = ownRule("keyNeverReused");
 
 /** A key of the system or of checkpoints is a new one: it never was anybody's. */
 const newKeyFaults = (office: Case, publicKey: string): readonly Refusal[] =>
@@ -145,7 +139,7 @@ const retirementFaults = (office: Case, publicKey: string): readonly Refusal[] =
   if (!inForce.includes(publicKey))
     return [refusal("CheckpointKeyNotInForce", { publicKey }, onePurpose)];
   return inForce.length === 1
-    ? [refusal("LastCheckpointKey", { publicKey }, ownRule("checkpoints can always be signed"))]
+    ? [refusal("LastCheckpointKey", { publicKey }, ownRule("checkpointKeyRemains"))]
     : [];
 };
 

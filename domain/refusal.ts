@@ -148,11 +148,11 @@ export type Refusal = { readonly [Kind in RefusalKind]: RefusalOf<Kind> }[Refusa
 
 // Where no law speaks, the rule is our own; one for each class says what it protects.
 const ownRules = {
-  input: ownRule("input is checked before anything is written"),
-  notFound: ownRule("what a command names must exist"),
-  conflict: ownRule("the steps of a case follow each other"),
-  rule: ownRule("a record must be possible and agree with itself"),
-  duty: ownRule("each command belongs to a duty, and each duty to a person"),
+  input: ownRule("inputChecked"),
+  notFound: ownRule("namedMustExist"),
+  conflict: ownRule("fitsCase"),
+  rule: ownRule("recordConsistent"),
+  duty: ownRule("commandOfDuty"),
 } as const satisfies Readonly<Record<RefusalClass, Authority>>;
 
 /** Makes a refusal; where no authority is named it rests on Tasdiq's own rule for its class. */

@@ -67,7 +67,7 @@ export const sendingUnderWay = (state: Case): CaseFact<ActOf<"NotificationClaime
   unknownNotification(state) === undefined ? claimedNotification(state) : undefined;
 
 /** What puts on record that letters are being sent, or were: the claims, and for a past case the sendings. */
-export const sendings = (
+const sendings = (
   state: Case,
 ): readonly CaseFact<ActOf<"NotificationClaimed" | "NotificationSent">>[] =>
   factsOfAny(state, ["NotificationClaimed", "NotificationSent"]);

@@ -19,14 +19,21 @@ const read = (language: Language, isRead: (file: string) => boolean): Words => {
 
 const isOfPages = (file: string): boolean => file.startsWith("pages-");
 const isOfPapers = (file: string): boolean => file.startsWith("papers-");
+const isOfCommandLine = (file: string): boolean => file.startsWith("command-line");
 
+// What calls it is marked as pure, so that the bundle of a function that says nothing of it leaves it out.
 const inEach = <Made>(make: (language: Language) => Made): ((language: Language) => Made) => {
   const made = { en: once(() => make("en")), az: once(() => make("az")) };
   return (language) => made[language]();
 };
 
-/** The words of a language, as they come with Tasdiq; without what pages or papers alone say. */
+/** The words of a language, as they come with Tasdiq; without what pages, papers or the command line alone say. */
 export const wordsIn = inEach((language) =>
+  read(language, (file) => !isOfPages(file) && !isOfPapers(file) && !isOfCommandLine(file)),
+);
+
+/** What the command line says: its own words, `words/<language>/command-line*.ftl`, beside those that everything says. */
+export const commandLineWordsIn = /* @__PURE__ */ inEach((language) =>
   read(language, (file) => !isOfPages(file) && !isOfPapers(file)),
 );
 
@@ -34,10 +41,14 @@ export const wordsIn = inEach((language) =>
 export const namesIn = inEach((language) => namesOf(wordsIn(language)));
 
 /** What pages say: `words/<language>/pages-*.ftl`. */
-export const pageWordsIn = inEach((language) => pageWordsOf(read(language, isOfPages)));
+export const pageWordsIn = /* @__PURE__ */ inEach((language) =>
+  pageWordsOf(read(language, isOfPages)),
+);
 
 /** What papers say: `words/<language>/papers-*.ftl`. */
-export const paperWordsIn = inEach((language) => paperWordsOf(read(language, isOfPapers)));
+export const paperWordsIn = /* @__PURE__ */ inEach((language) =>
+  paperWordsOf(read(language, isOfPapers)),
+);
 
-/** The English sentence for a value: what programs and the command line are answered with. */
+/** The English sentence for a value: what programs are answered with. */
 export const inEnglish = (said: Said): string => say(said, wordsIn("en"));

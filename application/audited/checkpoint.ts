@@ -8,7 +8,7 @@ import type { CheckpointAtHand } from "../log/at-hand.ts";
 import { officeCaseId } from "../request.ts";
 
 const rule: Rule = { kind: "newestCheckpoint" };
-const authority = ownRule("what a checkpoint was published of is never changed");
+const authority = ownRule("checkpointedEntriesFixed");
 
 const say = (verdict: Finding["verdict"], why: Said): Finding => ({
   rule,

@@ -9,9 +9,7 @@ import type { Profile } from "../../domain/profile.ts";
 import type { Law } from "../../domain/rules/rule.ts";
 import { comesWithSoftware } from "../../law/index.ts";
 
-const named = ownRule(
-  "an audit names the law files that it judges by; what an own file of the office says, people compare with the law",
-);
+const named = ownRule("lawFilesNamed");
 
 type JudgedBy = {
   readonly what: Said;

@@ -8,7 +8,7 @@ import { notEstablished } from "../who-acted.ts";
 import type { World } from "../world.ts";
 
 const rule: Rule = { kind: "whoActed" };
-const authority = ownRule("whoever acts signs what they ask for with the key on record for them");
+const authority = ownRule("requestSignedByKey");
 
 type Reading = Pick<World, "ledger">;
 

@@ -1,11 +1,47 @@
+import type { Authority } from "../../domain/authority.ts";
+import type { IsoDate } from "../../domain/date.ts";
+import type { FactDate } from "../../domain/fact-date.ts";
+import type { Message, Said } from "../../src/words/messages.ts";
+import { say, type Words } from "../../src/words/say.ts";
+
 /** One of the facts that never share a field: on which day, and what is known of it. */
 export type FactLine = { readonly name: string; readonly on: string; readonly about: string };
 
-export const missing = "not on record";
+type FactName = Extract<Message["kind"], `fact${string}`>;
 
-/** A fact as a line: its name, its day, what is known of it. */
-export const line = (name: string, on: string, about = ""): FactLine => ({ name, on, about });
+/** A fact: its day, null where it is not on record, and what is known of it. */
+export type Fact = {
+  readonly name: FactName;
+  readonly on: FactDate | IsoDate | null;
+  readonly about: readonly Said[];
+  /** What a day that was worked out rests on. */
+  readonly authority?: Authority;
+};
 
-/** What is known of a fact, each part that there is. */
-export const joined = (parts: readonly (string | null | undefined)[]): string =>
-  parts.filter((part) => part !== undefined && part !== null && part !== "").join("; ");
+export const fact = (
+  name: FactName,
+  on: Fact["on"],
+  ...about: readonly (Said | null | undefined)[]
+): Fact => ({
+  name,
+  on,
+  about: about.filter((one) => one !== null && one !== undefined),
+});
+
+/** What somebody wrote, unless nothing was written. */
+export const written = (text: string | null | undefined): Said | null =>
+  text === null || text === undefined || text === "" ? null : { kind: "asGiven", text };
+
+// A known day is written for programs too.
+const dayText = (on: Fact["on"], words: Words): string => {
+  if (on === null) return say({ kind: "notOnRecord" }, words);
+  if (typeof on === "string") return on;
+  return on.kind === "known" ? on.on : say({ kind: "dayOf", on }, words);
+};
+
+/** A fact in the words of a language. */
+export const factLine = ({ name, on, about }: Fact, words: Words): FactLine => ({
+  name: say({ kind: name }, words),
+  on: dayText(on, words),
+  about: say(about, words),
+});

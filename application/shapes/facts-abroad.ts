@@ -1,7 +1,8 @@
+import type { Said } from "../../src/words/messages.ts";
 import { factsOf, latest, type Case } from "../../domain/case.ts";
 import { dateOfFact } from "../../domain/audit/date-of-fact.ts";
 import { dayOf } from "../../domain/day-in.ts";
-import { dateInWords, earliestDay } from "../../domain/fact-date.ts";
+import { earliestDay, unknownDate } from "../../domain/fact-date.ts";
 import { preparedInstrument, releasedInstrument } from "../../domain/rules/instrument.ts";
 import { signedInstrument, transmission } from "../../domain/rules/transmission.ts";
 import {
@@ -11,156 +12,156 @@ import {
   releasedNotification,
   unknownNotification,
 } from "../../domain/sending.ts";
-import { officeInWords } from "../../domain/signers-office.ts";
+import { signersOfficeTerm } from "../../domain/signers-office.ts";
 import type { CaseView } from "../queries.ts";
-import { joined, line, missing, type FactLine } from "./fact-line.ts";
+import { fact, written, type Fact } from "./fact-line.ts";
 
-const unsignedInWords = (state: Case): string | undefined => {
-  if (releasedInstrument(state) !== undefined) return "released for signature";
-  if (preparedInstrument(state) !== undefined) return "prepared";
-  return latest(state, "InstrumentReturned") && "another is to be made";
+const unsigned = (state: Case): Said | undefined => {
+  if (releasedInstrument(state) !== undefined) return { kind: "aboutReleasedForSignature" };
+  if (preparedInstrument(state) !== undefined) return { kind: "aboutPrepared" };
+  return latest(state, "InstrumentReturned") && { kind: "aboutAnother" };
 };
 
-const instrumentLine = (state: Case): FactLine => {
+const instrumentFact = (state: Case): Fact => {
   const signed = signedInstrument(state);
-  if (signed !== undefined) {
-    const { on, signer, place, office, fullPowers, custody } = signed.act;
-    return line(
-      "instrument",
-      dateInWords(on),
-      joined([
-        `signed by ${signer}, ${place}`,
-        officeInWords(office),
-        typeof fullPowers === "string" ? `full powers ${fullPowers.slice(0, 12)}…` : null,
-        typeof custody === "string" ? `kept: ${custody}` : null,
-      ]),
-    );
-  }
-  return line("instrument", missing, unsignedInWords(state));
+  if (signed === undefined) return fact("factInstrument", null, unsigned(state));
+  const { on, signer, place, office, fullPowers: digest, custody: where } = signed.act;
+  return fact(
+    "factInstrument",
+    on,
+    { kind: "aboutSigned", signer, place },
+    { kind: "named", term: signersOfficeTerm(office) },
+    typeof digest === "string" ? { kind: "aboutFullPowers", digest } : null,
+    typeof where === "string" ? { kind: "aboutCustody", where } : null,
+  );
 };
 
-const returnedLines = (state: Case): readonly FactLine[] =>
+const returnedFacts = (state: Case): readonly Fact[] =>
   factsOf(state, "InstrumentReturned").map(({ act }) =>
-    line("instrument returned", dateInWords(act.on), act.reason),
+    fact("factInstrumentReturned", act.on, written(act.reason)),
   );
 
-const transmissionLines = (state: Case): readonly FactLine[] => {
+const transmissionFacts = (state: Case): readonly Fact[] => {
   const sent = transmission(state);
   if (sent === undefined) return [];
-  const { on, bearer, receipt } = sent.act;
-  const about = joined([
-    `carried by ${bearer}`,
-    receipt === null ? "no receipt on record" : `receipt ${receipt.slice(0, 12)}…`,
-  ]);
-  return [line("instrument handed over", dateInWords(on), about)];
+  const { on, bearer, receipt: digest } = sent.act;
+  return [
+    fact(
+      "factHandedOver",
+      on,
+      { kind: "aboutBearer", bearer },
+      digest === null ? { kind: "aboutNoReceipt" } : { kind: "aboutReceipt", digest },
+    ),
+  ];
 };
 
 /** What became of the instrument: returned ones, the one that counts, and its way to the depositary. */
-export const instrumentLines = (state: Case): readonly FactLine[] => [
-  ...returnedLines(state),
-  instrumentLine(state),
-  ...transmissionLines(state),
+export const instrumentFacts = (state: Case): readonly Fact[] => [
+  ...returnedFacts(state),
+  instrumentFact(state),
+  ...transmissionFacts(state),
 ];
 
-const sentLine = ({ state, law }: CaseView): FactLine => {
-  const name = "notification";
+type Standing = Pick<Fact, "on"> & { readonly about?: Said };
+
+const sendingOf = ({ state, law }: CaseView): Standing => {
   const sent = latest(state, "NotificationSent");
   const refused = latest(state, "NotificationNotSent");
-  if (refused !== undefined && refused.seq > (sent?.seq ?? 0))
-    return line(name, missing, `${refused.act.reference} was not sent: ${refused.act.reason}`);
+  if (refused !== undefined && refused.seq > (sent?.seq ?? 0)) {
+    const { reference, reason } = refused.act;
+    return { on: null, about: { kind: "aboutNotSent", reference, reason } };
+  }
   if (sent !== undefined)
-    return line(
-      name,
-      dateInWords(dateOfFact(sent, law.profile.timeZone)),
-      `sent, reference ${sent.act.reference}`,
-    );
+    return {
+      on: dateOfFact(sent, law.profile.timeZone),
+      about: { kind: "aboutReference", reference: sent.act.reference },
+    };
   const resolved = latest(state, "UnknownResolved");
-  if (resolved?.act.outcome === "wasSent")
-    return line(name, "unknown", `was sent: ${resolved.act.evidence}`);
-  return line(name, missing);
+  return resolved?.act.outcome === "wasSent"
+    ? { on: unknownDate, about: { kind: "aboutWasSent", evidence: resolved.act.evidence } }
+    : { on: null };
 };
 
-const notificationState = (view: CaseView): FactLine => {
+const notificationOf = (view: CaseView): Standing => {
   const { state } = view;
   if (unknownNotification(state) !== undefined)
-    return line("notification", "unknown", "it is not known whether it was sent");
+    return { on: unknownDate, about: { kind: "aboutNotKnown" } };
   if (claimedNotification(state) !== undefined)
-    return line("notification", missing, "is being sent");
+    return { on: null, about: { kind: "aboutBeingSent" } };
   const prepared = preparedNotification(state);
-  if (prepared === undefined) return sentLine(view);
+  if (prepared === undefined) return sendingOf(view);
+  const { reference } = prepared.act;
   const released = releasedNotification(state);
-  const standing = released !== undefined && released.seq > prepared.seq ? "released" : "prepared";
-  return line("notification", missing, `${standing}, reference ${prepared.act.reference}`);
+  const isReleased = released !== undefined && released.seq > prepared.seq;
+  return {
+    on: null,
+    about: { kind: isReleased ? "aboutReleasedAs" : "aboutPreparedAs", reference },
+  };
 };
 
-const notificationLine = (view: CaseView): FactLine => {
-  const { name, on, about } = notificationState(view);
-  const to = latest(view.state, "NotificationPrepared")?.act.to;
-  return line(name, on, joined([about, to === undefined ? null : `to ${to}`]));
+const notificationFact = (view: CaseView): Fact => {
+  const { on, about } = notificationOf(view);
+  const address = latest(view.state, "NotificationPrepared")?.act.to;
+  const to = address === undefined ? null : ({ kind: "aboutTo", address } as const);
+  return fact("factNotification", on, about, to);
 };
 
-const reportInWords = {
-  NotificationDelivered: "delivered",
-  NotificationBounced: "bounced",
-  NotificationComplained: "complaint",
+const reportNames = {
+  NotificationDelivered: "factDelivered",
+  NotificationBounced: "factBounced",
+  NotificationComplained: "factComplained",
 } as const;
 
-const reportLines = ({ state, law }: CaseView): readonly FactLine[] =>
-  state.facts.flatMap(({ act }) =>
-    isReport(act)
-      ? [
-          line(
-            `notification ${reportInWords[act.kind]}`,
-            dayOf(act.at, law.profile.timeZone),
-            `${act.reference}: ${act.evidence}`,
-          ),
-        ]
-      : [],
-  );
+const reportFacts = ({ state, law }: CaseView): readonly Fact[] =>
+  state.facts.flatMap(({ act }) => {
+    if (!isReport(act)) return [];
+    const { kind, at, reference, evidence } = act;
+    const day = dayOf(at, law.profile.timeZone);
+    return [fact(reportNames[kind], day, { kind: "aboutReference", reference }, written(evidence))];
+  });
 
 /** What became of the notification, and what mail servers reported of it. */
-export const notificationLines = (view: CaseView): readonly FactLine[] => [
-  notificationLine(view),
-  ...reportLines(view),
+export const notificationFacts = (view: CaseView): readonly Fact[] => [
+  notificationFact(view),
+  ...reportFacts(view),
 ];
 
-const depositLine = (state: Case): FactLine => {
+const depositFact = (state: Case): Fact => {
   const deposit = latest(state, "DepositConfirmed");
-  if (deposit === undefined) return line("deposit", missing);
-  const { receivedOn, reference, normalizedReference, effective } = deposit.act;
+  if (deposit === undefined) return fact("factDeposit", null);
+  const { receivedOn, reference, normalizedReference, effective: day } = deposit.act;
   // The printed text stays beside the one form of it wherever the two differ.
   const normalized = normalizedReference === reference ? null : normalizedReference;
-  return line(
-    "deposit",
-    dateInWords(receivedOn),
-    joined([
-      reference,
-      typeof normalized === "string" ? `read as ${normalized}` : null,
-      typeof effective === "string" ? `the instrument names ${effective}` : null,
-    ]),
+  return fact(
+    "factDeposit",
+    receivedOn,
+    written(reference),
+    typeof normalized === "string" ? { kind: "aboutReadAs", reference: normalized } : null,
+    typeof day === "string" ? { kind: "aboutEffective", day } : null,
   );
 };
 
 /** The deposit, and what followed it abroad. */
-export const depositLines = ({ state, law }: CaseView): readonly FactLine[] => [
-  depositLine(state),
+export const depositFacts = ({ state, law }: CaseView): readonly Fact[] => [
+  depositFact(state),
   ...factsOf(state, "StatementsCirculated").map(({ act }) =>
-    line(
-      "circulation",
-      dateInWords(act.on),
-      joined([act.statements.join(", "), act.normalizedReference ?? act.reference]),
+    fact(
+      "factCirculation",
+      act.on,
+      { kind: "aboutNames", names: act.statements },
+      written(act.normalizedReference ?? act.reference),
     ),
   ),
-  ...factsOf(state, "ObjectionReceived").map(({ act }) =>
-    line("objection", dateInWords(act.on), `${act.by}, to ${act.statement}: ${act.effect}`),
+  ...factsOf(state, "ObjectionReceived").map(({ act: { on, by, statement, effect } }) =>
+    fact("factObjection", on, { kind: "aboutObjection", by, statement, what: effect }),
   ),
-  ...factsOf(state, "TreatyInForceRecorded").map(({ act, at }) =>
-    line(
-      "treaty in force",
-      dateInWords(act.on),
-      (earliestDay(act.on) ?? "") > dayOf(at, law.profile.timeZone)
-        ? `announced, by ${act.source}`
-        : act.source,
+  ...factsOf(state, "TreatyInForceRecorded").map(({ act: { on, source }, at }) =>
+    fact(
+      "factTreatyInForce",
+      on,
+      (earliestDay(on) ?? "") > dayOf(at, law.profile.timeZone)
+        ? { kind: "aboutAnnounced", source }
+        : written(source),
     ),
   ),
 ];

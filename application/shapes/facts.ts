@@ -1,193 +1,197 @@
-import { say, type Words } from "../../src/words/say.ts";
+import type { Said } from "../../src/words/messages.ts";
+import type { Words } from "../../src/words/say.ts";
+import type { Language } from "../../src/words/values.ts";
+import type { ActOf } from "../../domain/act.ts";
+import type { HiddenVote } from "../../domain/confidential-votes.ts";
+import type { EntryIntoForce } from "../../domain/entry-into-force.ts";
 import type { CaseView } from "../queries.ts";
 import { factsOf, latest, type Case } from "../../domain/case.ts";
 import type { DatedFact } from "../../domain/command.ts";
-import { dateInWords } from "../../domain/fact-date.ts";
+import { unknownDate } from "../../domain/fact-date.ts";
 import { isLawProcedure } from "../../domain/law-procedure.ts";
 import { certificationOf } from "../../domain/rules/awaited-certification.ts";
 import { purposeOf } from "../../domain/statements/made.ts";
 import { countsOf, type VoteRecord } from "../../domain/vote-record.ts";
-import { depositLines, instrumentLines, notificationLines } from "./facts-abroad.ts";
-import { scrutinyLines } from "./scrutiny-lines.ts";
-import { joined, line, missing, type FactLine } from "./fact-line.ts";
+import { depositFacts, instrumentFacts, notificationFacts } from "./facts-abroad.ts";
+import { scrutinyFacts } from "./facts-of-scrutiny.ts";
+import { fact, factLine, written, type Fact, type FactLine } from "./fact-line.ts";
 
-export type { FactLine } from "./fact-line.ts";
+/** What was recorded last of a dated fact. */
+export const datedFact = (state: Case, name: DatedFact): ActOf<"DatedFactRecorded"> | undefined =>
+  factsOf(state, "DatedFactRecorded").findLast((one) => one.act.fact === name)?.act;
 
-const datedFact = (state: Case, fact: DatedFact) =>
-  factsOf(state, "DatedFactRecorded").findLast((one) => one.act.fact === fact);
-
-const signatureLine = (state: Case): FactLine => {
+const signatureFact = (state: Case): Fact => {
   const found = datedFact(state, "signature");
-  if (found === undefined) return line("signature of the treaty", missing);
-  return line("signature of the treaty", dateInWords(found.act.on), joined([found.act.by]));
+  return fact("factSignature", found?.on ?? null, written(found?.by), written(found?.source));
 };
 
-const layingLine = (state: Case): FactLine => {
+const layingFact = (state: Case): Fact => {
   const laid = latest(state, "DraftLawLaid") ?? latest(state, "TreatyLaid");
-  if (laid === undefined) return line("laying", missing);
-  return line("laying", dateInWords(laid.act.on), `by ${laid.act.by}`);
+  return laid === undefined
+    ? fact("factLaying", null)
+    : fact("factLaying", laid.act.on, { kind: "aboutBy", whom: laid.act.by });
 };
 
-const committeeLines = (state: Case): readonly FactLine[] => {
+const recommendation = {
+  adoption: { kind: "aboutAdoption" },
+  rejection: { kind: "aboutRejection" },
+  unknown: { kind: "aboutRecommendationUnknown" },
+} as const;
+
+const committeeFacts = (state: Case): readonly Fact[] => {
   const referrals = factsOf(state, "ReferredToCommittees").map(({ act }) =>
-    line("referral", dateInWords(act.on), [act.lead, ...act.others].join(", ")),
+    fact("factReferral", act.on, { kind: "aboutNames", names: [act.lead, ...act.others] }),
   );
   const reports = factsOf(state, "CommitteeReported").map(({ act }) =>
-    line("report", dateInWords(act.on), joined([act.committee, recommendation[act.recommends]])),
+    fact("factReport", act.on, written(act.committee), recommendation[act.recommends]),
   );
   const back = factsOf(state, "ReferredBack").map(({ act }) =>
-    line("referred back", dateInWords(act.on), act.reason),
+    fact("factReferredBack", act.on, written(act.reason)),
   );
   return [
-    ...(referrals.length === 0 ? [line("referral", missing)] : referrals),
-    ...(reports.length === 0 ? [line("report", missing)] : reports),
+    ...(referrals.length === 0 ? [fact("factReferral", null)] : referrals),
+    ...(reports.length === 0 ? [fact("factReport", null)] : reports),
     ...back,
   ];
 };
 
-const recommendation = {
-  adoption: "recommends adoption",
-  rejection: "recommends rejection",
-  unknown: "its recommendation is not known",
-} as const;
+const sittingFact = (state: Case): Fact =>
+  fact("factSitting", latest(state, "SittingScheduled")?.act.sittingOn ?? null);
 
-const sittingLine = (state: Case): FactLine => {
-  const sitting = latest(state, "SittingScheduled");
-  return sitting === undefined ? line("sitting", missing) : line("sitting", sitting.act.sittingOn);
-};
-
-const countsInWords = (record: VoteRecord): string => {
+const countsSaid = (record: VoteRecord): Said => {
   const counts = countsOf(record);
-  if (counts === undefined) return "counts not published";
+  if (counts === undefined) return { kind: "countsNotPublished" };
   const { for: votesFor, against, neutral, notVoting, present } = counts;
-  return `${String(votesFor)} for, ${String(against)} against, ${String(neutral)} neutral, ${String(notVoting)} not voting of ${String(present)} present`;
+  return { kind: "aboutCounts", for: votesFor, against, neutral, notVoting, present };
 };
 
-const certification = (state: Case): string => {
+const certificationSaid = (state: Case): Said => {
   const found = certificationOf(state);
   switch (found.kind) {
     case "certified":
-      return `certified by ${found.by}`;
+      return { kind: "aboutCertifiedBy", person: found.by };
     case "correctedSince":
-      return `corrected by ${found.by} after it was certified, and not certified again`;
+      return { kind: "aboutCorrectedSince", person: found.by };
     case "declined":
-      return "its certification was declined";
+      return { kind: "aboutDeclined" };
     case "spent":
-      return "three certifications differed from it, so it can no longer be certified";
+      return { kind: "aboutSpent" };
     case "none":
-      return "not certified here";
+      return { kind: "aboutNotCertified" };
   }
 };
 
-const formInWords = {
-  counts: "counts",
-  rollCall: "roll call",
-  notPublished: "no counts",
-} as const satisfies Readonly<Record<VoteRecord["kind"], string>>;
+const forms = {
+  counts: { kind: "formCounts" },
+  rollCall: { kind: "formRollCall" },
+  notPublished: { kind: "formNotPublished" },
+} as const satisfies Readonly<Record<VoteRecord["kind"], Said>>;
 
-const voteLine = ({ state, hiddenVote }: CaseView): FactLine => {
-  if (hiddenVote !== undefined && latest(state, "PlenaryVoteRecorded") === undefined)
-    return line(
-      "vote",
-      dateInWords(hiddenVote.on),
-      `recorded by ${hiddenVote.person} (${formInWords[hiddenVote.form]}); it is shown once another person has certified it`,
-    );
+/** That a vote is on record, in which form, and why its numbers are not shown. */
+export const hiddenVoteSaid = ({ on, person, form }: HiddenVote): Said => ({
+  kind: "aboutHiddenVote",
+  on,
+  person,
+  form: forms[form],
+});
+
+const voteFact = ({ state, hiddenVote }: CaseView): Fact => {
   const vote = latest(state, "PlenaryVoteRecorded");
-  if (vote === undefined) return line("vote", missing);
-  const { act } = vote;
-  const about = [`declared ${act.declared}`, countsInWords(act.record), certification(state)];
-  return line("vote", dateInWords(act.on), joined(about));
-};
-
-const presentationLine = (state: Case): FactLine => {
-  const presented = latest(state, "LawPresented");
-  return line(
-    "presentation of the law",
-    presented === undefined ? missing : dateInWords(presented.act.on),
+  if (vote === undefined && hiddenVote !== undefined)
+    return fact("factVote", hiddenVote.on, hiddenVoteSaid(hiddenVote));
+  if (vote === undefined) return fact("factVote", null);
+  const { on, declared, record } = vote.act;
+  return fact(
+    "factVote",
+    on,
+    { kind: "aboutDeclared", outcome: declared },
+    countsSaid(record),
+    certificationSaid(state),
   );
 };
 
-const signedLawLine = (state: Case): FactLine => {
-  const signed = latest(state, "LawSigned");
-  const name = "signature of the law";
-  if (signed !== undefined) return line(name, dateInWords(signed.act.on));
-  const returned = latest(state, "LawReturned");
-  return returned === undefined
-    ? line(name, missing)
-    : line(name, missing, `returned ${dateInWords(returned.act.on)}`);
+const presentationFact = (state: Case): Fact =>
+  fact("factPresentation", latest(state, "LawPresented")?.act.on ?? null);
+
+const signedLawFacts = (state: Case): readonly Fact[] => {
+  const signed = latest(state, "LawSigned")?.act;
+  return [
+    ...factsOf(state, "LawReturned").map(({ act }) => fact("factLawReturned", act.on)),
+    fact("factLawSigned", signed?.on ?? null, written(signed?.source)),
+  ];
 };
 
-const publicationLine = (state: Case): FactLine => {
+const publicationFact = (state: Case): Fact => {
   const published = latest(state, "LawPublished");
-  if (published === undefined) return line("law, publication", missing);
+  if (published === undefined) return fact("factPublication", null);
   const { on, number, publishedIn } = published.act;
-  return line(
-    "law, publication",
-    dateInWords(on),
-    joined([number === null ? null : `No ${number}`, publishedIn]),
+  return fact(
+    "factPublication",
+    on,
+    number === null ? null : { kind: "aboutNumber", number },
+    written(publishedIn),
   );
 };
 
-const registrationLines = (state: Case): readonly FactLine[] => {
+const registrationFacts = (state: Case): readonly Fact[] => {
   const registered = latest(state, "LawRegistered");
   if (registered === undefined) return [];
   const { on, number, register } = registered.act;
-  return [line("law, registration", dateInWords(on), `No ${number}, ${register}`)];
+  return [fact("factRegistration", on, { kind: "aboutNumber", number }, written(register))];
 };
+
+const workedOut = ({
+  arithmetic,
+  authority,
+}: Pick<EntryIntoForce, "arithmetic" | "authority">): Pick<Fact, "about" | "authority"> => ({
+  about: [{ kind: "aboutByRule", arithmetic }],
+  authority,
+});
 
 /** What only a consent has; in a case of another purpose it is told where somebody recorded it. */
-const entryIntoForceLines = (
-  { state, entryIntoForce }: CaseView,
-  words: Words,
-): readonly FactLine[] => {
+const entryIntoForceFacts = ({ state, entryIntoForce }: CaseView): readonly Fact[] => {
   const recorded = datedFact(state, "entryIntoForce");
   if (recorded === undefined && purposeOf(state) !== "consent") return [];
-  const computed = entryIntoForce === undefined ? "" : say(entryIntoForce.arithmetic, words);
-  if (recorded !== undefined)
-    return [
-      line(
-        "entry into force",
-        dateInWords(recorded.act.on),
-        joined([recorded.act.source, computed]),
-      ),
-    ];
-  const byRule = computed === "" ? "" : `by the treaty's rule: ${computed}`;
-  return [line("entry into force", missing, byRule)];
+  const byRule = entryIntoForce && workedOut(entryIntoForce);
+  const { on, about, ...own } = fact(
+    "factInForce",
+    recorded?.on ?? null,
+    written(recorded?.source),
+  );
+  return [{ ...own, on, ...byRule, about: [...about, ...(byRule?.about ?? [])] }];
 };
 
-const denunciationLines = ({ denunciationEffect }: CaseView, words: Words): readonly FactLine[] =>
-  denunciationEffect === undefined
+const denunciationFacts = ({ denunciationEffect: effect }: CaseView): readonly Fact[] =>
+  effect === undefined
     ? []
-    : [
-        line(
-          "denunciation, effect",
-          denunciationEffect.date ?? "unknown",
-          `by the treaty's rule: ${say(denunciationEffect.arithmetic, words)}`,
-        ),
-      ];
+    : [{ name: "factDenunciation", on: effect.date ?? unknownDate, ...workedOut(effect) }];
 
-/** The facts of a case, kept apart, in the order of the procedure. */
-export const factLines = (view: CaseView, words: Words): readonly FactLine[] => {
+/** The facts of a case, kept apart, in the order of the procedure. The language is that of the names in law files. */
+export const factsOfCase = (view: CaseView, language: Language): readonly Fact[] => {
   const { state, law } = view;
   const consent = isLawProcedure(law.profile)
     ? [
-        ...committeeLines(state),
-        sittingLine(state),
-        voteLine(view),
-        presentationLine(state),
-        signedLawLine(state),
-        publicationLine(state),
-        ...registrationLines(state),
+        ...committeeFacts(state),
+        sittingFact(state),
+        voteFact(view),
+        presentationFact(state),
+        ...signedLawFacts(state),
+        publicationFact(state),
+        ...registrationFacts(state),
       ]
-    : scrutinyLines(view);
+    : scrutinyFacts(view, language);
   return [
-    signatureLine(state),
-    layingLine(state),
+    signatureFact(state),
+    layingFact(state),
     ...consent,
-    ...instrumentLines(state),
-    ...notificationLines(view),
-    ...depositLines(view),
-    ...entryIntoForceLines(view, words),
-    ...denunciationLines(view, words),
+    ...instrumentFacts(state),
+    ...notificationFacts(view),
+    ...depositFacts(view),
+    ...entryIntoForceFacts(view),
+    ...denunciationFacts(view),
   ];
 };
+
+/** The same as lines. */
+export const factLines = (view: CaseView, words: Words): readonly FactLine[] =>
+  factsOfCase(view, words.language).map((one) => factLine(one, words));

@@ -20,7 +20,7 @@ export type SweepRequest = z.infer<typeof sweepRequestSchema>;
 export const digestOfSweepRequest = (request: SweepRequest): Digest =>
   digestOf(canonicalJson(request));
 
-const rule = ownRule("an administrator looks after the office's machines");
+const rule = ownRule("administratorOrdersSweeps");
 
 /** Why somebody may not have a server sweep; undefined where they may. */
 export const sweepFault = async (

@@ -13,11 +13,10 @@ import { openLedger, type LocalLedger } from "../../local/ledger/ledger.ts";
 import { entriesIn, unsoundIn } from "../../local/ledger/sound.ts";
 import { toHex } from "../../verify/integrity/merkle.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
-import type { Fault } from "../../verify/integrity/reading.ts";
 import { checkHeadBehind } from "../../src/ledger/check/case.ts";
 import type { RecordFinding } from "../../src/ledger/check/finding.ts";
 import { checkLayout } from "../../src/ledger/check/store.ts";
-import { inEnglish } from "../../words/read.ts";
+import { faultAsWritten, type FaultFound } from "./fault.ts";
 import { readLog, type LogRead, type Note } from "./read-log.ts";
 
 export type ToCheck = {
@@ -31,7 +30,7 @@ export type Beyond = { readonly size: number; readonly where: string; readonly n
 
 /** What was found in a copy of a home. */
 export type Checked = {
-  readonly faults: readonly Fault[];
+  readonly faults: readonly FaultFound[];
   readonly beyond: readonly Beyond[];
   readonly entries: number;
   readonly cases: number;
@@ -114,30 +113,30 @@ const beyondOf = ({ reading }: LogRead, notes: readonly Note[]): readonly Beyond
       note: notes.find((one) => one.where === where)?.note ?? "",
     }));
 
-const documentFaults = (stored: Stored, law: LogRead["law"]): readonly Fault[] => [
-  ...stored.altered.map((digest) => ({
+const documentFaults = (stored: Stored, law: LogRead["law"]): readonly FaultFound[] => [
+  ...stored.altered.map((digest): FaultFound => ({
     where: `document ${digest}`,
-    reason: "is not what its digest says",
+    reason: { kind: "faultDocument" },
   })),
   ...[...law]
     .filter(([digest]) => !stored.digests.has(digest))
-    .map(([digest, where]) => ({ where, reason: `was judged by ${digest}, which is missing` })),
+    .map(([digest, where]): FaultFound => ({ where, reason: { kind: "faultLawMissing", digest } })),
 ];
 
 const ledgerFaults = async (
   copy: Copy,
   { reading }: LogRead,
   entries: number,
-): Promise<readonly Fault[]> => {
-  const faults: Fault[] = [];
+): Promise<readonly FaultFound[]> => {
+  const faults: FaultFound[] = [];
   for await (const found of recordFindings(copy))
-    faults.push({ where: "ledger.db:", reason: inEnglish(found) });
+    faults.push({ where: "ledger.db:", reason: found });
   if (reading.tree.size() !== entries)
-    faults.push({ where: "log", reason: `has ${String(reading.tree.size())} leaves` });
+    faults.push({ where: "log", reason: { kind: "faultLeaves", count: reading.tree.size() } });
   return faults;
 };
 
-const nothing = (faults: readonly Fault[], stored: Stored): Checked => ({
+const nothing = (faults: readonly FaultFound[], stored: Stored): Checked => ({
   faults,
   beyond: [],
   entries: 0,
@@ -175,9 +174,10 @@ const checkOpened = async (
   const world = { ledger, log: ledger, documents, checkpoints: noCheckpoints };
   const read = await readLog({ world, keys, notes });
   if (read === undefined)
-    return nothing([{ where: "ledger.db", reason: "holds no entry" }], stored);
+    return nothing([{ where: "ledger.db", reason: { kind: "faultNoEntry" } }], stored);
   const faults = [
-    ...read.reading.faults,
+    ...read.reading.faults.map(faultAsWritten),
+    ...read.faults,
     ...(await ledgerFaults(
       { ledger, documents, outbox: join(folder, "outbox") },
       read,
@@ -192,14 +192,14 @@ const checkOpened = async (
 export const checkCopy = async (given: ToCheck): Promise<Checked> => {
   const file = join(given.folder, "ledger.db");
   const stored = storedIn(join(given.folder, "documents"));
-  const unsound = unsoundIn(file).map((reason) => ({ where: "ledger.db", reason }));
+  const unsound = unsoundIn(file).map((reason) => faultAsWritten({ where: "ledger.db", reason }));
   if (unsound.length > 0) return nothing(unsound, stored);
   const ledger = openLedger({ file });
   try {
     return await checkOpened(ledger, given, stored);
   } catch (cause) {
     if (!(cause instanceof Altered)) throw cause;
-    return nothing([{ where: "copy", reason: inEnglish(cause.why) }], stored);
+    return nothing([{ where: "copy", reason: cause.why }], stored);
   } finally {
     await ledger.close();
   }

@@ -17,7 +17,7 @@ const notesAt = async ({ shell }: Call, named: string): Promise<readonly Note[]>
   if (existsSync(path) && statSync(path).isDirectory()) {
     const notes = notesIn(path);
     if (notes.length === 0)
-      throw stopped("UnreadableFile", `${named}: holds no checkpoint, named by its size`);
+      throw stopped("UnreadableFile", { kind: "checkpointsNone", folder: named });
     return notes;
   }
   return [{ note: await readText(shell, named), where: named }];

@@ -9,6 +9,7 @@ import type { Leaf } from "../../verify/integrity/line.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
 import { beginReading, type Reading } from "../../verify/integrity/reading.ts";
 import { takeLine } from "../../verify/integrity/take.ts";
+import type { FaultFound } from "./fault.ts";
 
 /** A checkpoint that the log is compared with, and how it is called in what is told. */
 export type Note = { readonly note: string; readonly where: string };
@@ -22,6 +23,8 @@ export type ToRead = {
 /** A log that was read to its end, the time of its newest entry, and the documents that its entries name. */
 export type LogRead = {
   readonly reading: Reading;
+  /** What the verifier cannot even read. */
+  readonly faults: readonly FaultFound[];
   readonly lastAt: string;
   readonly named: ReadonlySet<string>;
   /** The law files and calendars by which an entry was judged, each with the first such entry. */
@@ -54,6 +57,7 @@ export const readLog = async ({ world, keys, notes }: ToRead): Promise<LogRead |
   if (exported.kind === "nothing") return undefined;
   let reading: Reading | undefined;
   let lastAt = "";
+  const faults: FaultFound[] = [];
   const named = new Set<string>();
   const law = new Map<string, string>();
   const see = (leaf: Leaf): void => {
@@ -71,9 +75,9 @@ export const readLog = async ({ world, keys, notes }: ToRead): Promise<LogRead |
       continue;
     }
     const line = lineIn(bytes, reading.header.kind, reading.next);
-    if (line === undefined) reading.told("log", "has a line that is nothing that an export has");
+    if (line === undefined) faults.push({ where: "log", reason: { kind: "faultLine" } });
     else takeLine(reading, line);
     if (line?.kind === "leaf") see(line);
   }
-  return reading === undefined ? undefined : { reading, lastAt, named, law };
+  return reading === undefined ? undefined : { reading, faults, lastAt, named, law };
 };

@@ -1,5 +1,4 @@
 import { reasonOf } from "../../application/altered.ts";
-import { inEnglish } from "../../words/read.ts";
 import type { ShownAuditOfCase } from "../../application/shapes/audit.ts";
 import { findingCounts, type FindingCounts } from "../../domain/audit/note.ts";
 import type { CaseId } from "../../domain/ids.ts";
@@ -7,11 +6,14 @@ import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { inOffice } from "../office/in-office.ts";
 import type { Office } from "../office/office.ts";
-import { paintFor, type Paint } from "../paint.ts";
+import { printFor, type Print } from "../print/print.ts";
 import { report, type Report } from "../report.ts";
 import { caseNamed } from "../run-verb.ts";
+import type { Said } from "../../src/words/messages.ts";
+import { sayTo } from "../say.ts";
+import type { Shell } from "../shell.ts";
 import { stopped } from "../stop.ts";
-import { auditLines, countsInWords, sumOf } from "../words/finding.ts";
+import { auditLines, countsSaid, sumOf } from "../print/finding.ts";
 
 type Total = {
   readonly cases: number;
@@ -24,28 +26,29 @@ type Total = {
 const auditedAnyway = async (
   office: Office,
   caseId: CaseId,
+  shell: Shell,
 ): Promise<readonly ShownAuditOfCase[]> => {
   try {
     return (await office.audit(caseId)).cases;
   } catch (cause) {
-    const fault = inEnglish(reasonOf(cause));
+    const fault = sayTo(shell, reasonOf(cause));
     return [{ caseId, findings: [], altered: false, fault, counts: findingCounts([]) }];
   }
 };
 
-async function* allAudited(office: Office): AsyncGenerator<ShownAuditOfCase> {
+async function* allAudited(office: Office, shell: Shell): AsyncGenerator<ShownAuditOfCase> {
   const { cases } = await office.cases({ openOnly: false, publicOnly: false });
-  for (const { caseId } of cases) yield* await auditedAnyway(office, caseId);
+  for (const { caseId } of cases) yield* await auditedAnyway(office, caseId, shell);
 }
 
 const caseLines = (
-  paint: Paint,
+  print: Print,
   { caseId, findings, fault, counts }: ShownAuditOfCase,
 ): readonly string[] => [
-  paint.bold(caseId),
-  `  ${countsInWords(counts)}`,
-  ...auditLines(paint, findings, counts).map((line) => `  ${line}`),
-  ...(fault === undefined ? [] : [`  ${paint.red("could not be audited:")} ${fault}`]),
+  print.bold(caseId),
+  `  ${print.say(countsSaid(counts))}`,
+  ...auditLines(print, findings, counts).map((line) => `  ${line}`),
+  ...(fault === undefined ? [] : [`  ${print.red(print.say({ kind: "auditFault" }))} ${fault}`]),
 ];
 
 const codeOf = ({ altered, faults }: Pick<Total, "altered" | "faults">): number => {
@@ -55,8 +58,8 @@ const codeOf = ({ altered, faults }: Pick<Total, "altered" | "faults">): number 
 
 const auditOne = async (office: Office, caseId: CaseId): Promise<Report> => {
   const shown = await office.audit(caseId);
-  const lines = (paint: Paint): readonly string[] =>
-    shown.cases.flatMap((one) => caseLines(paint, one));
+  const lines = (print: Print): readonly string[] =>
+    shown.cases.flatMap((one) => caseLines(print, one));
   const altered = shown.cases.some((one) => one.altered);
   return { ...report(shown, lines), code: codeOf({ altered, faults: 0 }) };
 };
@@ -82,19 +85,23 @@ const asJson: Stream = {
     `\n],"counts":${JSON.stringify(counts)},"faults":${String(faults)}}\n`,
 };
 
-const asLines = (paint: Paint): Stream => ({
+const totalSaid = ({ cases, counts, faults }: Total): Said => {
+  const all: Said = { kind: "auditCases", cases, counts: countsSaid(counts) };
+  return faults === 0 ? all : { kind: "auditCasesFaults", counts: all, faults: String(faults) };
+};
+
+const asLines = (print: Print): Stream => ({
   before: "",
-  each: (one) => caseLines(paint, one).join("\n") + "\n",
-  after: ({ cases, counts, faults }) =>
-    `${String(cases)} cases: ${countsInWords(counts)}${faults === 0 ? "" : `; ${String(faults)} could not be audited`}\n`,
+  each: (one) => caseLines(print, one).join("\n") + "\n",
+  after: (total) => `${print.say(totalSaid(total))}\n`,
 });
 
 const auditAll = async (office: Office, { flags, shell }: Call): Promise<Report> => {
   const json = flags.is("json");
-  const stream = json ? asJson : asLines(paintFor(shell, json));
+  const stream = json ? asJson : asLines(printFor(shell, json));
   let total: Total = { cases: 0, counts: findingCounts([]), altered: false, faults: 0 };
   shell.out(stream.before);
-  for await (const one of allAudited(office)) {
+  for await (const one of allAudited(office, shell)) {
     shell.out(stream.each(one, total.cases === 0));
     total = added(total, one);
   }
@@ -106,6 +113,6 @@ export const audit = (call: Call): Promise<Report> =>
   inOffice({ ...call, reach: "nothing" }, (office) => {
     const [name] = call.args;
     if ((name === undefined) !== call.flags.is("all"))
-      throw stopped("Usage", "name one case, or give --all");
+      throw stopped("Usage", { kind: "caseOrAll" });
     return name === undefined ? auditAll(office, call) : auditOne(office, caseNamed(name));
   });

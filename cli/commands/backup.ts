@@ -18,27 +18,26 @@ import { readSettings } from "../../local/home/settings.ts";
 import { softwareVersion } from "../../local/home/version.ts";
 import { isWithin } from "../../local/within.ts";
 import { checkLogEnd } from "../../src/ledger/check/log.ts";
-import { inEnglish } from "../../words/read.ts";
 import { checkCopy, type Checked } from "../backup/check.ts";
 import { notesIn } from "../backup/notes.ts";
 import type { Call } from "../call.ts";
 import { homeFolder } from "../home.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
-import { checkedJson, checkedLines, faultyReport } from "../words/backup.ts";
-import { amount } from "../words/count.ts";
+import { amount } from "../print/amount.ts";
+import { checkedJson, checkedLines, faultyReport, labelled } from "../print/backup.ts";
+import type { Said } from "../../src/words/messages.ts";
+import { tell } from "../say.ts";
 
 const sourceIn = ({ shell, flags }: Call): Source => {
   const home = homeFolder(shell, flags);
   const settings = readSettings(home);
-  if (settings === undefined) throw stopped("HomeNotFound", `there is no home in ${home}`);
+  if (settings === undefined)
+    throw stopped("HomeNotFound", { kind: "homeMissingHere", folder: home });
   const source = { home, settings };
   const other = noFolderAt(source);
   if (other !== undefined)
-    throw stopped(
-      "UnreadableFile",
-      `${other} is no folder, and a home keeps one there: move it away and try again; nothing was written`,
-    );
+    throw stopped("UnreadableFile", { kind: "placeIsNoFolder", place: other });
   return source;
 };
 
@@ -46,9 +45,9 @@ const targetIn = ({ shell, args }: Call, { home }: Source): string => {
   const named = args[0] ?? "";
   const target = placeMeant(resolve(shell.folder, named));
   if (isWithin(placeMeant(home), target))
-    throw stopped("MalformedFlag", `${named}: a backup that lies in the home is lost with it`);
+    throw stopped("MalformedFlag", { kind: "backupInHome", place: named });
   const whyNot = whyNotPlaced(target);
-  if (whyNot !== undefined) throw stopped("FileExists", `${whyNot}; nothing was written`);
+  if (whyNot !== undefined) throw stopped("FileExists", { kind: "backupNotPlaced", why: whyNot });
   return target;
 };
 
@@ -72,42 +71,29 @@ const manifestOf = (folder: string, checked: Checked, taken: Taken): Manifest =>
   };
 };
 
-const keyWords = (withKey: boolean): string =>
-  withKey
-    ? "the keys that sign checkpoints and the system's entries are in it, where they lie in the home, readable by whoever can read the backup"
-    : "the keys that sign checkpoints and the system's entries are not in it (--with-key); keep a copy of each elsewhere";
-
-const leftOut = (source: Source): string => {
+const leftOutSaid = (source: Source): Said => {
   const law = lawLeftOut(source);
-  return [
-    "driver.db (made again from the ledger), drafts.db (not on record), persons' keys",
-    ...(law === undefined ? [] : [`the law files in ${law}, which lie outside the home`]),
-  ].join("; ");
+  const others: Said = { kind: "leftOut" };
+  return law === undefined ? others : { kind: "leftOutLaw", others, law };
 };
 
 type Made = { readonly source: Source; readonly target: string; readonly withKey: boolean };
 
 const madeReport = ({ source, target, withKey }: Made, checked: Checked, size: number): Report => {
   const json = { kind: "backedUp", backup: target, size, withKey, ...checkedJson(checked) };
-  return report(json, (paint) => [
-    `${paint.green("Backed up:")} ${source.home} to ${target}, ${amount(size)}`,
-    ...checkedLines(checked),
-    `  Key         ${keyWords(withKey)}`,
-    `  Left out    ${leftOut(source)}`,
+  return report(json, (print) => [
+    `${print.green(print.say({ kind: "backedUpHead" }))} ${print.say({ kind: "backedUpTo", home: source.home, backup: target, size: amount(size) })}`,
+    ...checkedLines(print, checked),
+    labelled(print, "labelKey", { kind: withKey ? "keysInBackup" : "keysNotInBackup" }),
+    labelled(print, "labelLeftOut", leftOutSaid(source)),
   ]);
 };
-
-const nothingKept =
-  "no backup was kept. Keep earlier backups, and look at the home: docs/runbooks/one-machine.md";
 
 // A home whose newest checkpoint is beyond its ledger has lost its end: that is no state to keep as if it were whole.
 const faultsIn = ({ faults, beyond, entries }: Checked): Checked["faults"] => [
   ...faults,
   ...beyond.flatMap(({ size, where }) =>
-    checkLogEnd(entries, size).map((found) => ({
-      where: `${where}:`,
-      reason: inEnglish(found),
-    })),
+    checkLogEnd(entries, size).map((reason) => ({ where: `${where}:`, reason })),
   ),
 ];
 
@@ -117,10 +103,7 @@ export const backUp = async (call: Call): Promise<Report> => {
   const source = sourceIn(call);
   const target = targetIn(call, source);
   const withKey = flags.is("withKey");
-  if (withKey)
-    shell.err(
-      "Note: this backup holds the private keys of this office. Whoever has them can sign in its name.\n",
-    );
+  if (withKey) tell(shell, { kind: "backupHoldsKeys" });
   const beside = beginBeside(target);
   const { folder } = beside;
   try {
@@ -134,7 +117,12 @@ export const backUp = async (call: Call): Promise<Report> => {
     const notes = notesIn(join(folder, checkpointsFolder), checkpoints);
     const checked = await checkCopy({ folder, keys, notes });
     const faults = faultsIn(checked);
-    if (faults.length > 0) return faultyReport("notBackedUp", faults, nothingKept);
+    if (faults.length > 0)
+      return faultyReport(shell, {
+        kind: "notBackedUp",
+        faults,
+        advice: { kind: "nothingBackedUp" },
+      });
     await assertCopyAsOnRecord(folder, source);
     const taken = { madeAt, withKey, checkpointsFolder };
     await writeManifest(folder, manifestOf(folder, checked, taken));

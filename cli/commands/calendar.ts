@@ -1,6 +1,8 @@
 import { calendarBytes, sittingDaysIn } from "../../application/sitting-calendar.ts";
 import { calendarByDigest } from "../../application/law-of-case.ts";
 import { calendarInForce } from "../../domain/office.ts";
+import type { IsoDate } from "../../domain/date.ts";
+import type { Said } from "../../src/words/messages.ts";
 import type { Call } from "../call.ts";
 import { readCalendarFile } from "../fields/calendar.ts";
 import { inHome, officeOf } from "../home.ts";
@@ -27,16 +29,16 @@ export const calendarImport = (call: Call): Promise<Report> =>
 type Shown = {
   readonly profile: string;
   readonly digest: string;
-  readonly endsOn: string;
+  readonly endsOn: IsoDate;
   readonly days: Readonly<Record<string, number>>;
 };
 
-const shownLines = ({ profile, digest, endsOn, days }: Shown): readonly string[] => [
-  `${profile}: ends on ${endsOn}; ${Object.entries(days)
-    .map(([house, count]) => `${house} ${String(count)} days`)
-    .join(", ")}`,
-  `  sha256:${digest}`,
-];
+const calendarSaid = ({ profile, endsOn, days }: Shown): Said => ({
+  kind: "calendarEndsOn",
+  profile,
+  endsOn,
+  days: Object.entries(days).map(([house, count]) => ({ kind: "calendarHouse", house, count })),
+});
 
 /** `tasdiq calendar show`: the calendars in force, with the digest that certifying a silence takes. */
 export const calendarShow = (call: Call): Promise<Report> =>
@@ -56,9 +58,9 @@ export const calendarShow = (call: Call): Promise<Report> =>
       );
       calendars.push({ profile, digest: calendar.digest, endsOn: calendar.endsOn, days });
     }
-    return report({ kind: "calendars", calendars }, () =>
+    return report({ kind: "calendars", calendars }, (print) =>
       calendars.length === 0
-        ? ["no calendar: `tasdiq calendar import` brings one"]
-        : calendars.flatMap(shownLines),
+        ? [print.say({ kind: "calendarNone" })]
+        : calendars.flatMap((one) => [print.say(calendarSaid(one)), `  sha256:${one.digest}`]),
     );
   });

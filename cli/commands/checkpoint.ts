@@ -12,28 +12,38 @@ import { exitCodes } from "../exit-codes.ts";
 import { inHome, officeOf } from "../home.ts";
 import { keepsOutside, logOf, type HomeLog } from "../../local/home/log.ts";
 import type { Home } from "../../local/home/home.ts";
-import { inEnglish } from "../../words/read.ts";
 import { recordFindings } from "../backup/check.ts";
 import { report, type Report } from "../report.ts";
 import { assertSigningKeys, withSigningKeys } from "../signing-keys.ts";
+import { sayTo, tell } from "../say.ts";
+import type { Said } from "../../src/words/messages.ts";
 import { stopped } from "../stop.ts";
-import { insideWarning } from "../words/checkpoints.ts";
 
-const sealedReport = (sealed: Sealed, outside: boolean): Report => {
+type NotDone = {
+  readonly head: "notSignedHead" | "notSealedHead";
+  readonly reason: string;
+  readonly advice: Said;
+};
+
+const notDone = (code: number, json: object, { head, reason, advice }: NotDone): Report => ({
+  code,
+  json,
+  lines: (print) => [`${print.red(print.say({ kind: head }))} ${reason}`, `  ${print.say(advice)}`],
+  refused: true,
+});
+
+const sealedReport = ({ shell }: Call, sealed: Sealed, outside: boolean): Report => {
   if (sealed.kind === "refused") {
-    const reason = inEnglish(sealed.reason);
-    return {
-      code: exitCodes.verification,
-      json: { kind: "notSigned", reason },
-      lines: (paint) => [
-        `${paint.red("Not signed:")} ${reason}`,
-        "  Keep the home as it is, and compare it with the checkpoints that others hold.",
-      ],
-      refused: true,
-    };
+    const reason = sayTo(shell, sealed.reason);
+    return notDone(
+      exitCodes.verification,
+      { kind: "notSigned", reason },
+      { head: "notSignedHead", reason, advice: { kind: "notSignedAdvice" } },
+    );
   }
-  if (sealed.kind === "noKey") throw stopped("NoSigningKey", inEnglish(sealed.reason));
-  if (sealed.kind === "noSeal") return report({ kind: "noSeal" }, () => ["Nothing is on record."]);
+  if (sealed.kind === "noKey") throw stopped("NoSigningKey", sealed.reason);
+  if (sealed.kind === "noSeal")
+    return report({ kind: "noSeal" }, (print) => [print.say({ kind: "nothingOnRecord" })]);
   const { size, note } = sealed;
   // The note alone goes to stdout, so that it can be piped into a file and handed out.
   return report({ kind: "checkpoint", size, note, outside }, () => [note.replace(/\n$/, "")]);
@@ -41,15 +51,11 @@ const sealedReport = (sealed: Sealed, outside: boolean): Report => {
 
 const notSealed = (ahead: DatedAhead): Report => {
   const reason = aheadInWords(ahead);
-  return {
-    code: exitCodes.conflict,
-    json: { kind: "notSealed", reason, ...ahead },
-    lines: (paint) => [
-      `${paint.red("Not sealed:")} ${reason}`,
-      "  If this machine's clock is slow, set it right; else wait until that moment. docs/runbooks/clock-wrong.md says more.",
-    ],
-    refused: true,
-  };
+  return notDone(
+    exitCodes.conflict,
+    { kind: "notSealed", reason, ...ahead },
+    { head: "notSealedHead", reason, advice: { kind: "notSealedAhead" } },
+  );
 };
 
 /** Whether a letter was written or not, the checkpoint is signed and published. */
@@ -57,24 +63,19 @@ const writeLetters = async (world: HomeLog, sealed: Sealed, { shell }: Call): Pr
   if (world.send === undefined) return;
   try {
     if ((await sendFirstOfDay(world, sealed, world.send)) === "sent")
-      shell.err("Letters with this checkpoint lie in the outbox; send them.\n");
+      tell(shell, { kind: "checkpointLetters" });
   } catch (fault) {
-    const reason = inEnglish(reasonOf(fault));
-    shell.err(`Note: the checkpoint could not be written to anybody: ${reason}\n`);
+    tell(shell, { kind: "checkpointNotMailed", why: reasonOf(fault) });
   }
 };
 
-const notSealable = (found: Unestablished): Report => {
-  const reason = inEnglish(neverSealed(found));
-  return {
-    code: exitCodes.verification,
-    json: { kind: "notSealed", reason, entry: `${found.caseId}#${String(found.seq)}` },
-    lines: (paint) => [
-      `${paint.red("Not sealed:")} ${reason}`,
-      "  Keep the home as it is: somebody else wrote to its ledger. docs/runbooks/incidents.md says what to do.",
-    ],
-    refused: true,
-  };
+const notSealable = ({ shell }: Call, found: Unestablished): Report => {
+  const reason = sayTo(shell, neverSealed(found));
+  return notDone(
+    exitCodes.verification,
+    { kind: "notSealed", reason, entry: `${found.caseId}#${String(found.seq)}` },
+    { head: "notSealedHead", reason, advice: { kind: "notSealable" } },
+  );
 };
 
 // What a head or a letter says is made anew or put right; what stands in entries, once signed, is signed for good.
@@ -104,17 +105,17 @@ export const checkpoint = (call: Call): Promise<Report> =>
     // Read before anything is sealed: a seal that no key can sign would only be in the way.
     await assertSigningKeys(world.signers);
     if ((await signersInForce(await officeOf(home), world.signers)).length === 0)
-      throw stopped("NoSigningKey", inEnglish(noKeyNamed));
+      throw stopped("NoSigningKey", noKeyNamed);
     const { ahead, unestablished } = await withSigningKeys(() =>
       sequenceLog(world, { sealNow: true }),
     );
-    if (unestablished !== undefined) return notSealable(unestablished);
+    if (unestablished !== undefined) return notSealable(call, unestablished);
     if (ahead !== undefined) return notSealed(ahead);
     const damage = await damageIn(home);
     const sealed =
       damage === undefined ? await sealLog(world) : { kind: "refused" as const, reason: damage };
     await writeLetters(world, sealed, call);
     const outside = keepsOutside(home);
-    if (!outside) call.shell.err(`Note: ${insideWarning}.\n`);
-    return sealedReport(sealed, outside);
+    if (!outside) tell(call.shell, { kind: "noteOf", what: { kind: "checkpointsInside" } });
+    return sealedReport(call, sealed, outside);
   });

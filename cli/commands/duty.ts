@@ -9,6 +9,7 @@ import type { Call } from "../call.ts";
 import { inOffice } from "../office/in-office.ts";
 import { readText } from "../input/read-file.ts";
 import { newKeyFile } from "../keys.ts";
+import type { Print } from "../print/print.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
 import { officeCommand, sendOffice } from "./send-office.ts";
@@ -19,8 +20,12 @@ type Holder = {
   readonly key: boolean;
 };
 
-const holderLine = ({ person, duties: held, key }: Holder): string =>
-  `${person.padEnd(24)} ${held.length === 0 ? "no duty" : held.join(", ")}${key ? "" : " (no key registered)"}`;
+const holderLine = (print: Print, { person, duties: held, key }: Holder): string =>
+  [
+    person.padEnd(24),
+    held.length === 0 ? print.say({ kind: "noDuty" }) : held.join(", "),
+    ...(key ? [] : [print.say({ kind: "noKeyNote" })]),
+  ].join(" ");
 
 /** `tasdiq duty list`: who holds which duty. */
 export const dutyList = (call: Call): Promise<Report> =>
@@ -31,12 +36,18 @@ export const dutyList = (call: Call): Promise<Report> =>
       duties: dutiesHeld(office, person),
       key: publicKeyOf(office, person) !== undefined,
     }));
-    return report({ kind: "duties", people }, () => people.map(holderLine));
+    return report({ kind: "duties", people }, (print) =>
+      people.map((one) => holderLine(print, one)),
+    );
   });
 
 const dutyIn = (name: string | undefined): string => {
   if (duties.some((duty) => duty === name)) return name ?? "";
-  throw stopped("MalformedFlag", `${name ?? ""} is no duty; duties: ${duties.join(", ")}`);
+  throw stopped("MalformedFlag", {
+    kind: "dutyIsNone",
+    name: name ?? "",
+    known: duties.join(", "),
+  });
 };
 
 /** `tasdiq duty grant` and `revoke`: entries of the office like any other. */
@@ -58,11 +69,10 @@ const publicKeyIn = async (call: Call): Promise<string | null> => {
   if (!existsSync(resolve(call.shell.folder, given))) return given;
   const key = givenKey(await readText(call.shell, given));
   if (key.kind === "key") return key.publicKey;
-  const why = {
-    private: "is a private key; it stays with its owner, register the public one",
-    unreadable: "holds no Ed25519 public key",
-  }[key.why];
-  throw stopped("UnreadableKey", `${given}: ${why}`);
+  throw stopped("UnreadableKey", {
+    kind: key.why === "private" ? "publicKeyIsPrivate" : "publicKeyUnreadable",
+    file: given,
+  });
 };
 
 /** `tasdiq duty register`: a person's public key, by which they are established from then on. */
@@ -76,8 +86,8 @@ export const dutyRegister = async (call: Call): Promise<Report> => {
 export const dutyNewKey = async (call: Call): Promise<Report> => {
   const file = call.args[0] ?? "";
   const publicKey = await newKeyFile(call.shell, file);
-  return report({ kind: "newKey", file, publicKey }, () => [
-    `Private key in ${file}; keep it to yourself.`,
-    `Public key, for the administrator to register: ${publicKey}`,
+  return report({ kind: "newKey", file, publicKey }, (print) => [
+    print.say({ kind: "newKeyPrivate", file }),
+    print.say({ kind: "newKeyPublic", key: publicKey }),
   ]);
 };

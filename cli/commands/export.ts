@@ -18,35 +18,33 @@ import { createFileOf } from "../../local/durable-file.ts";
 import { logOf, type HomeLog } from "../../local/home/log.ts";
 import { unwritable } from "../write-once.ts";
 import { report, type Report } from "../report.ts";
+import type { Said } from "../../src/words/messages.ts";
+import { tell } from "../say.ts";
 import { stopped, stoppedBy } from "../stop.ts";
 
 const caseIdOf = (name: string): string => {
   const read = caseIdSchema.safeParse(name);
-  if (!read.success || !isTreatyCase(name)) throw stopped("MalformedFlag", `${name}: no case's id`);
+  if (!read.success || !isTreatyCase(name))
+    throw stopped("MalformedFlag", { kind: "notACase", name });
   return read.data;
 };
 
 const wanted = (world: HomeLog, { flags }: Call): Promise<Exported> => {
   const caseId = flags.one("case");
-  if (flags.is("public") && caseId !== undefined)
-    throw stopped("Usage", "give --case or --public, not both");
+  if (flags.is("public") && caseId !== undefined) throw stopped("Usage", { kind: "caseOrPublic" });
   if (flags.is("public")) return exportPublic(world);
   return caseId === undefined ? exportLog(world) : exportCase(world, caseIdOf(caseId));
 };
 
-const whenSigned: Readonly<Record<string, string>> = {
-  checkpoint: "yet",
-  checkpointOfCase: "since this case is on record",
+const notSigned: Readonly<Record<string, Said>> = {
+  checkpoint: { kind: "noCheckpointYet" },
+  checkpointOfCase: { kind: "noCheckpointOfCase" },
 };
 
 const linesOf = (exported: Exported, { flags }: Call) => {
   if (exported.kind === "lines") return exported;
-  const when = whenSigned[exported.missing];
-  if (when !== undefined)
-    throw stopped(
-      "NotSealed",
-      `no checkpoint was signed ${when}; \`tasdiq checkpoint\` seals the log and signs one`,
-    );
+  const why = notSigned[exported.missing];
+  if (why !== undefined) throw stopped("NotSealed", why);
   throw stoppedBy(refusal("CaseNotFound", { caseId: flags.one("case") ?? "" }));
 };
 
@@ -60,22 +58,24 @@ const written = async (call: Call, file: string, lines: AsyncIterable<string>): 
   const kept = await createFileOf({ file, parts: ended(lines) }).catch((cause: unknown) => {
     throw unwritable(out, cause) ?? cause;
   });
-  if (kept === "present") throw stopped("FileExists", `${out} exists`);
+  if (kept === "present") throw stopped("FileExists", { kind: "fileExists", file: out });
 };
 
-const alteredIn = (altered: readonly LogLeaf[]): string => {
+const alteredSaid = (altered: readonly LogLeaf[]): Said => {
   const [first = ""] = altered.map(({ caseId, seq }) => `${caseId}#${String(seq)}`);
-  const others = altered.length === 1 ? "" : `, and ${String(altered.length - 1)} more`;
-  return `Altered: not what its leaf in the log is the hash of: ${first}${others}. The export holds it as it is. Change nothing: docs/runbooks/one-machine.md\n`;
+  const count = altered.length - 1;
+  return count === 0
+    ? { kind: "exportAltered", first }
+    : { kind: "exportAlteredMore", first, count: String(count) };
 };
 
 type Made = { readonly out: string; readonly size: number; readonly altered: readonly LogLeaf[] };
 
 const writtenReport = ({ out, size, altered }: Made): Report => {
   const places = altered.map(({ caseId, seq }) => ({ caseId, seq }));
-  const made = report({ kind: "exported", file: out, size, altered: places }, (paint) => [
-    `${paint.green("Written:")} ${out}, of a log of ${String(size)} leaves`,
-    `  Check it: tasdiq verify ${out} --key <file with the line of \`tasdiq key show\`>`,
+  const made = report({ kind: "exported", file: out, size, altered: places }, (print) => [
+    `${print.green(print.say({ kind: "exportWritten" }))} ${print.say({ kind: "exportOf", file: out, size })}`,
+    `  ${print.say({ kind: "exportCheck", file: out })}`,
   ]);
   return altered.length === 0 ? made : { ...made, code: exitCodes.verification };
 };
@@ -83,9 +83,9 @@ const writtenReport = ({ out, size, altered }: Made): Report => {
 /** `tasdiq export`: the log, one case or a public log in a file that anybody can verify. */
 export const exportFile = (call: Call): Promise<Report> => {
   const out = call.flags.one("out");
-  if (out === undefined) throw stopped("MissingFlags", "give --out <file>");
+  if (out === undefined) throw stopped("MissingFlags", { kind: "giveFlag", flag: "--out <file>" });
   const file = resolve(call.shell.folder, out);
-  if (existsSync(file)) throw stopped("FileExists", `${out} exists`);
+  if (existsSync(file)) throw stopped("FileExists", { kind: "fileExists", file: out });
   return inHome({ ...call, reach: "nothing" }, async (home) => {
     const altered: LogLeaf[] = [];
     const world: HomeLog = { ...logOf(home), altered: (leaf) => void altered.push(leaf) };
@@ -93,7 +93,7 @@ export const exportFile = (call: Call): Promise<Report> => {
     await addLeaves(world.log);
     const { lines, size } = linesOf(await wanted(world, call), call);
     await written(call, file, lines);
-    if (altered.length > 0) call.shell.err(alteredIn(altered));
+    if (altered.length > 0) tell(call.shell, alteredSaid(altered));
     return writtenReport({ out, size, altered });
   });
 };

@@ -1,46 +1,55 @@
 import type { Answer } from "../../application/answer.ts";
 import { importCase } from "../../application/import-case.ts";
 import { acceptedShown } from "../../application/shapes/answer.ts";
-import { wordsIn } from "../../words/read.ts";
+import { say, type Words } from "../../src/words/say.ts";
 import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { inHome, officeOf } from "../home.ts";
 import { readContent } from "../input/parse-content.ts";
 import { importFileNamed } from "../past-cases.ts";
-import type { Paint } from "../paint.ts";
+import type { Print } from "../print/print.ts";
 import { refusalReport, report, type Report } from "../report.ts";
+import { wordsOf } from "../say.ts";
 import { stopOf } from "../stop.ts";
 import { whoAsks } from "../who.ts";
-import { actsInWords, notedLines, receiptInWords } from "../words/answer.ts";
+import { actsSaid, labelled, notedLines, receiptLine } from "../print/answer.ts";
 
-const answerLines = (paint: Paint, answer: Answer): readonly string[] => {
-  if (answer.kind === "refused") return refusalReport(stopOf(answer.refusal)).lines(paint);
-  const again = answer.repeated ? " (entered before)" : "";
+const answerLines = (print: Print, answer: Answer): readonly string[] => {
+  if (answer.kind === "refused")
+    return refusalReport(stopOf(answer.refusal, print.words)).lines(print);
+  const acts = print.say(actsSaid(answer.acts));
   return [
-    `${actsInWords(answer.acts)}${again}`,
-    `  Receipt  ${receiptInWords(answer)}`,
-    ...notedLines(paint, acceptedShown(answer, wordsIn("en"))),
+    answer.repeated ? print.say({ kind: "importAgain", acts }) : acts,
+    labelled(print, "labelReceipt", receiptLine(answer)),
+    ...notedLines(print, acceptedShown(answer, print.words)),
   ];
 };
 
-const answerInWords = (answer: Answer) =>
-  answer.kind === "refused" ? answer : acceptedShown(answer, wordsIn("en"));
+const answerShown = (answer: Answer, words: Words) =>
+  answer.kind === "refused" ? answer : acceptedShown(answer, words);
 
-const importReport = (answers: readonly Answer[]): Report => {
+const importReport = (answers: readonly Answer[], words: Words): Report => {
   const refused = answers.find((answer) => answer.kind === "refused");
   const accepted = answers.filter((answer) => answer.kind === "accepted");
-  if (refused !== undefined && accepted.length === 0) {
-    const { atStep: step } = refused.refusal;
-    const stop = stopOf(refused.refusal);
-    const sentence = step === undefined ? stop.sentence : `step ${String(step)}: ${stop.sentence}`;
-    return refusalReport({ ...stop, sentence });
+  const stop = refused && stopOf(refused.refusal, words);
+  const last = accepted.at(-1);
+  if (stop !== undefined && last === undefined) {
+    const { atStep: step } = refused?.refusal ?? {};
+    const { sentence } = stop;
+    return refusalReport(
+      step === undefined
+        ? stop
+        : { ...stop, sentence: say({ kind: "importStep", step: String(step), sentence }, words) },
+    );
   }
-  const done = report({ kind: "imported", answers: answers.map(answerInWords) }, (paint) => [
-    ...answers.flatMap((answer) => answerLines(paint, answer)),
-    `${String(accepted.length)} entries; the case stands at '${accepted.at(-1)?.stage ?? ""}'`,
+  const json = { kind: "imported", answers: answers.map((one) => answerShown(one, words)) };
+  const done = report(json, (print) => [
+    ...answers.flatMap((answer) => answerLines(print, answer)),
+    ...(last === undefined
+      ? []
+      : [print.say({ kind: "importEntries", count: accepted.length, stage: last.stage })]),
   ]);
-  const code = refused === undefined ? exitCodes.done : exitCodes[stopOf(refused.refusal).class];
-  return { ...done, code };
+  return { ...done, code: stop === undefined ? exitCodes.done : exitCodes[stop.class] };
 };
 
 /** `tasdiq import`: enters a past case from a file, step by step; what would be a refusal is a finding. */
@@ -54,5 +63,5 @@ export const importFile = (call: Call): Promise<Report> =>
       credentialFor: (digest) => credentialFor(office, digest),
     });
     await home.catchUp();
-    return importReport(answers);
+    return importReport(answers, wordsOf(call.shell));
   });

@@ -24,11 +24,11 @@ import { inOffice } from "../office/in-office.ts";
 import type { Office } from "../office/office.ts";
 import type { Report } from "../report.ts";
 import { commandIdFor } from "../run-verb.ts";
-import { stopped } from "../stop.ts";
+import { malformed, stopped } from "../stop.ts";
 import { groups } from "../verbs/verb.ts";
 import { dutyGiven, whoAsks } from "../who.ts";
-import { answerReport } from "../words/answer.ts";
-import { incidentLines } from "../words/incidents.ts";
+import { answerReport } from "../print/answer.ts";
+import { incidentLines } from "../print/incidents.ts";
 
 const commandOf = (
   kind: PersonIncidentCommand["kind"],
@@ -38,10 +38,7 @@ const commandOf = (
   const read = personIncidentCommandSchema.safeParse({ kind, incident: args[0], ...reason });
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw stopped(
-    "MalformedFlag",
-    `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "is not understood"}`,
-  );
+  throw stopped("MalformedFlag", malformed(issue?.path.join(".") ?? "", issue?.message));
 };
 
 // Where somebody holds no duty that may, one is named all the same, so that the refusal says what is missing.
@@ -67,7 +64,7 @@ const send = async (
   return {
     ...report,
     json: { ...answer, incident: shown.incident },
-    lines: (paint) => [...report.lines(paint), ...incidentLines(paint, shown.incident)],
+    lines: (print) => [...report.lines(print), ...incidentLines(print, shown.incident)],
   };
 };
 

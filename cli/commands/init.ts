@@ -18,14 +18,13 @@ import type { Flags } from "../fields/field.ts";
 import { homeFolder } from "../home.ts";
 import { keyExists, newKeyFile, publicKeyOfFile } from "../keys.ts";
 import { report, type Report } from "../report.ts";
-import { stopped, stoppedBy, type Stopped } from "../stop.ts";
-import { receiptInWords } from "../words/answer.ts";
+import { malformed, stopped, stoppedBy, type Stopped } from "../stop.ts";
+import { labelled, receiptLine } from "../print/answer.ts";
 
 const keyFileFor = (call: Call, administrator: string, home: string): string => {
   const file = call.flags.one("keyOut") ?? `${administrator}.key.pem`;
   const path = resolve(call.shell.folder, file);
-  if (isWithin(home, path))
-    throw stopped("MalformedFlag", `--key-out ${file}: a private key never lies inside the home`);
+  if (isWithin(home, path)) throw stopped("MalformedFlag", { kind: "keyOutInHome", file });
   // Where the home was begun, the file was not there before: it is the key that was made for it.
   if (existsSync(path) && !isBegun(home)) throw keyExists(file);
   return file;
@@ -48,24 +47,17 @@ const signInFor = ({ flags }: Call): Settings["signIn"] => {
   const [issuer, clientId] = [flags.one("issuer"), flags.one("clientId")];
   if (issuer === undefined && clientId === undefined) return undefined;
   if (issuer === undefined || clientId === undefined)
-    throw stopped(
-      "MissingFlags",
-      "an issuer of sign-ins takes both: --issuer https://… and --client-id, this office's name there",
-    );
+    throw stopped("MissingFlags", { kind: "issuerIncomplete" });
   if (!isIssuerAddress(issuer))
-    throw stopped("MalformedFlag", `--issuer ${issuer}: written https://…, as its tokens name it`);
-  if (flags.is("demonstration"))
-    throw stopped("MalformedFlag", "--issuer: a demonstration's people sign in by their names");
+    throw stopped("MalformedFlag", { kind: "issuerMalformed", address: issuer });
+  if (flags.is("demonstration")) throw stopped("MalformedFlag", { kind: "issuerInDemonstration" });
   return { issuer, clientId, personClaim: flags.one("personClaim") ?? "personnel_number" };
 };
 
 const senderFor = (flags: Flags): string => {
   const given = flags.one("from") ?? "tasdiq@localhost";
   if (isMailAddress(given)) return given;
-  throw stopped(
-    "MalformedFlag",
-    `--from ${JSON.stringify(given)}: the sender's address alone, such as treaties@office.example`,
-  );
+  throw stopped("MalformedFlag", { kind: "senderMalformed", address: JSON.stringify(given) });
 };
 
 const nameFor = (flags: Flags): string => {
@@ -73,7 +65,7 @@ const nameFor = (flags: Flags): string => {
     flags.one("name") ?? (flags.is("demonstration") ? "Demonstration office" : "Office");
   const read = lineSchema.safeParse(given);
   if (read.success) return read.data;
-  throw stopped("MalformedFlag", `--name: expected ${read.error.issues[0]?.message ?? "a line"}`);
+  throw stopped("MalformedFlag", malformed("--name", read.error.issues[0]?.message));
 };
 
 const depositariesFor = (flags: Flags): Depositaries => {
@@ -83,17 +75,15 @@ const depositariesFor = (flags: Flags): Depositaries => {
   });
   const [twice] = given.filter(([id], at) => given.findIndex((other) => other[0] === id) < at);
   if (twice !== undefined)
-    throw stopped(
-      "MalformedFlag",
-      `--depositary ${twice[0]}=…: given twice; a depositary has one address`,
-    );
+    throw stopped("MalformedFlag", { kind: "depositaryTwice", id: twice[0] });
   const read = depositariesSchema().safeParse(Object.fromEntries(given));
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw stopped(
-    "MalformedFlag",
-    `--depositary ${String(issue?.path[0] ?? "")}=…: expected ${issue?.message ?? "an id and an address"}, written un-secretary-general=treaties@depositary.example`,
-  );
+  throw stopped("MalformedFlag", {
+    kind: "depositaryMalformed",
+    id: String(issue?.path[0] ?? ""),
+    why: issue?.message ?? "an id and an address",
+  });
 };
 
 const homeSettingsFor = (flags: Flags): Settings => ({
@@ -124,13 +114,11 @@ const issuerIn = ({ signIn }: Settings): { readonly issuer?: string } =>
 
 const administratorIn = ({ flags }: Call): string => {
   const given = flags.one("administrator");
-  if (given === undefined) throw stopped("MissingFlags", "give --administrator <number>");
+  if (given === undefined)
+    throw stopped("MissingFlags", { kind: "giveFlag", flag: "--administrator <number>" });
   const read = personSchema.safeParse(given);
   if (read.success) return read.data;
-  throw stopped(
-    "MalformedFlag",
-    `--administrator: ${read.error.issues[0]?.message ?? "a personnel number"}`,
-  );
+  throw stopped("MalformedFlag", malformed("--administrator", read.error.issues[0]?.message));
 };
 
 type Founded = {
@@ -157,13 +145,19 @@ const foundedReport = (
     publicKey,
     receipt,
   };
-  return report(json, (paint) => [
-    `${paint.green("Made:")} the home ${folder}${demonstration ? ", a demonstration" : ""}`,
-    `  Receipt  ${receiptInWords(answer)}`,
+  return report(json, (print) => [
+    `${print.green(print.say({ kind: "homeMade" }))} ${print.say({ kind: demonstration ? "homeMadeDemonstration" : "homeMadeWhere", folder })}`,
+    labelled(print, "labelReceipt", receiptLine(answer)),
     ...(keyFile === null
       ? []
-      : [`  Key      ${keyFile}: ${administrator}'s private key; keep it to yourself`]),
-    `  Next     duty grant <person> <duty> (${administrator})`,
+      : [
+          labelled(
+            print,
+            "labelKey",
+            print.say({ kind: "homeKey", file: keyFile, person: administrator }),
+          ),
+        ]),
+    labelled(print, "labelNext", print.say({ kind: "homeNext", person: administrator })),
   ]);
 };
 
@@ -202,20 +196,13 @@ const found = async (founded: Founded): Promise<Report> => {
 };
 
 const begunOtherwise = (folder: string): Stopped =>
-  stopped(
-    "HomeExists",
-    `an earlier \`tasdiq init\` in ${folder} was stopped after it had founded another office there than this one. Give the flags and the key file (--key-out) that were given then, and it goes on; or make this home in another folder`,
-  );
+  stopped("HomeExists", { kind: "homeBegunOtherwise", folder });
 
 /** `tasdiq init`: makes a home and founds its office, and goes on where an earlier one was stopped. A whole home is never touched. */
 export const init = async (call: Call): Promise<Report> => {
   const folder = homeFolder(call.shell, call.flags);
   const administrator = administratorIn(call);
-  if (isTaken(folder))
-    throw stopped(
-      "HomeExists",
-      `${folder} holds something already; a home is only made where there is nothing yet`,
-    );
+  if (isTaken(folder)) throw stopped("HomeExists", { kind: "homeOccupied", folder });
   const settings = settingsFor(call);
   const keyFile = settings.demonstration ? null : keyFileFor(call, administrator, folder);
   return found({ call, folder, settings, administrator, keyFile });

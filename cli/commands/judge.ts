@@ -20,43 +20,44 @@ import { votesText } from "../input/votes/source.ts";
 import type { VotesRead } from "../input/votes/votes-read.ts";
 import { linesReport, type Report } from "../report.ts";
 import type { Shell } from "../shell.ts";
+import { tell } from "../say.ts";
 import { stopped } from "../stop.ts";
 import { groups } from "../verbs/verb.ts";
-import { judgedAsData, judgementLines, summaryLine } from "../words/judged.ts";
+import { judgedAsData, judgementLines, summarySaid } from "../print/judgements.ts";
 
 /** The rule named: one that comes with the software by its id, else the file of that name. */
 const ruleNamed = async ({ flags, shell }: Call): Promise<VoteRule> => {
   const name = flags.one("rule");
-  const ids = shippedVoteRuleIds.join(", ");
-  if (name === undefined)
-    throw stopped("MissingFlags", `--rule <id or file> is missing; known rules: ${ids}`);
-  const known = shippedVoteRule(name);
-  if (known !== undefined) return known;
+  const known = shippedVoteRuleIds.join(", ");
+  if (name === undefined) throw stopped("MissingFlags", { kind: "voteRuleMissing", known });
+  const shipped = shippedVoteRule(name);
+  if (shipped !== undefined) return shipped;
   if (!existsSync(resolve(shell.folder, name)))
-    throw stopped("LawNotFound", `there is neither a rule nor a file ${name}; known rules: ${ids}`);
-  return validLaw("rule for votes", readVoteRule(await readText(shell, name), name)).value;
+    throw stopped("LawNotFound", { kind: "voteRuleUnknown", name, known });
+  return validLaw("whatVoteRule", readVoteRule(await readText(shell, name), name)).value;
 };
 
 const numberGiven = ({ flags }: Call, name: string, spec: string): number | null => {
   const text = flags.one(name);
   if (text === undefined) return null;
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw stopped(
-    "MalformedFlag",
-    `${spec}: expected a whole number that is not nought, found "${text.slice(0, 60)}"`,
-  );
+  throw stopped("MalformedFlag", {
+    kind: "positiveExpected",
+    flag: spec,
+    found: text.slice(0, 60),
+  });
 };
 
 const votesNamed = async ({ args, flags, shell }: Call): Promise<VotesRead & { kind: "read" }> => {
   const file = args[0] ?? "";
   const format = flags.one("format");
   if (format !== undefined && !isVoteFormat(format))
-    throw stopped("MalformedFlag", `--format: expected one of ${voteFormats.join(", ")}`);
+    throw stopped("MalformedFlag", { kind: "voteFormatUnknown", known: voteFormats.join(", ") });
   // Only judging reads lists of votes: every other command starts sooner without.
   const { readVotes } = await import("../input/votes/read-votes.ts");
   const read = readVotes(await votesText(shell, file), format);
   if (read.kind === "read") return read;
-  throw stopped("MalformedFile", `${file}: ${read.reason}`);
+  throw stopped("MalformedFile", { kind: "votesInvalid", file, why: read.reason });
 };
 
 type Given = {
@@ -76,6 +77,8 @@ const completed = (vote: ListedVote, given: Given, chamber: Chamber | undefined)
   },
 });
 
+const most = 20;
+
 const idsTwice = (votes: readonly ListedVote[]): readonly string[] => {
   const seen = new Set<string>();
   const twice = new Set<string>();
@@ -83,17 +86,19 @@ const idsTwice = (votes: readonly ListedVote[]): readonly string[] => {
   return [...twice];
 };
 
-const tell = (
+const tellAbout = (
   shell: Shell,
   file: string,
   { votes, malformed }: VotesRead & { kind: "read" },
 ): void => {
-  for (const { where, reason } of malformed) shell.err(`Skipped: ${file}, ${where}: ${reason}\n`);
+  for (const one of malformed) tell(shell, { kind: "rowSkipped", file, ...one });
   const twice = idsTwice(votes);
   if (twice.length > 0)
-    shell.err(
-      `Note: ${file}: ids that stand more than once, each judged: ${twice.slice(0, 20).join(", ")}${twice.length > 20 ? ", …" : ""}\n`,
-    );
+    tell(shell, {
+      kind: twice.length > most ? "idsTwiceMore" : "idsTwice",
+      file,
+      ids: twice.slice(0, most).join(", "),
+    });
 };
 
 /** `tasdiq judge`: judges every vote of a list by a rule, beside what was declared. */
@@ -105,7 +110,7 @@ const judge = async (call: Call): Promise<Report> => {
     challenged: call.flags.is("quorumChallenged"),
   };
   const read = await votesNamed(call);
-  tell(call.shell, call.args[0] ?? "", read);
+  tellAbout(call.shell, call.args[0] ?? "", read);
   const byId = new Map(chambers().map((one) => [one.id, one]));
   const chamberOf = ({ chamber }: ListedVote): Chamber | undefined =>
     chamber === null ? undefined : byId.get(chamber);
@@ -120,12 +125,12 @@ const judge = async (call: Call): Promise<Report> => {
     chambers: [...used],
     malformed: read.malformed.length,
   };
-  if (call.flags.is("json")) call.shell.err(`${summaryLine(judgements)}\n`);
+  if (call.flags.is("json")) tell(call.shell, summarySaid(judgements));
   const nothingRead = read.votes.length === 0 && read.malformed.length > 0;
   return linesReport({
     code: nothingRead ? exitCodes.input : exitCodes.done,
     json: judgements.votes.map(judgedAsData),
-    lines: (paint) => judgementLines(paint, judgements, call.flags.is("all")),
+    lines: (print) => judgementLines(print, judgements, call.flags.is("all")),
   });
 };
 

@@ -10,6 +10,8 @@ import { inHome, officeOf } from "../home.ts";
 import { officeAtHome } from "../office/at-home.ts";
 import { report, type Report } from "../report.ts";
 import { assertSigningKeys } from "../signing-keys.ts";
+import type { Said } from "../../src/words/messages.ts";
+import { wordsOf } from "../say.ts";
 import { stopped } from "../stop.ts";
 import { sendOffice } from "./send-office.ts";
 
@@ -17,18 +19,14 @@ const linesOf = async (home: Home): Promise<readonly KeyLine[]> => {
   const { ledger } = home;
   await ledger.sequence(1);
   const lines = await keyLines({ ledger, log: ledger });
-  if (lines.length === 0) throw stopped("HomeNotFound", "this home has no office on record");
+  if (lines.length === 0) throw stopped("HomeNotFound", { kind: "officeMissingHere" });
   return lines;
 };
 
-const linesReport = (
-  kind: string,
-  lines: readonly KeyLine[],
-  more: readonly string[] = [],
-): Report =>
-  report({ kind, keys: lines.map(({ line }) => line) }, () => [
+const linesReport = (kind: string, lines: readonly KeyLine[], more?: Said): Report =>
+  report({ kind, keys: lines.map(({ line }) => line) }, (print) => [
     ...lines.map(({ line }) => line),
-    ...more,
+    ...(more === undefined ? [] : [print.say(more)]),
   ]);
 
 /** `tasdiq key show`: the lines by which anybody verifies this office's checkpoints, as its record names them. */
@@ -43,7 +41,7 @@ type Rotating = { readonly call: Call; readonly home: Home; readonly keys: Signi
  * @throws Stopped when it is refused
  */
 const recorded = async ({ call, home }: Rotating, command: OfficeCommand): Promise<void> => {
-  await sendOffice(officeAtHome(home), call, command);
+  await sendOffice(officeAtHome(home, wordsOf(call.shell)), call, command);
 };
 
 // Where an earlier attempt was cut short or refused, its key is there and not yet on record.
@@ -67,13 +65,8 @@ const begin = async (rotating: Rotating): Promise<Report> => {
   // A second key is made beside one that signs, and not beside a lost one.
   if (keys.following() === undefined) await assertSigningKeys(keys.signers());
   if ((await nameFollowing(rotating)) === "present")
-    throw stopped(
-      "KeyRotation",
-      "a key is being replaced already; --finish lets the new one sign alone",
-    );
-  return linesReport("keyRotation", await linesOf(home), [
-    "Both keys sign from now on. Hand the second line out, and finish with `tasdiq key rotate --finish`.",
-  ]);
+    throw stopped("KeyRotation", { kind: "keyRotationRuns" });
+  return linesReport("keyRotation", await linesOf(home), { kind: "keysBothSign" });
 };
 
 /** Lets the newest key on record sign alone. */
@@ -89,26 +82,18 @@ const finish = async (rotating: Rotating): Promise<Report> => {
   const [old] = await linesOf(home);
   const retired = await retireOthers(rotating);
   if ((await keys.finish(old?.id)) === "missing" && retired === 0)
-    throw stopped("KeyRotation", "no key is being replaced; `tasdiq key rotate` begins it");
-  return linesReport("keyReplaced", await linesOf(home), [
-    "From now on this key signs alone. Whoever verifies earlier checkpoints still needs the old line.",
-  ]);
+    throw stopped("KeyRotation", { kind: "keyRotationNone" });
+  return linesReport("keyReplaced", await linesOf(home), { kind: "keySignsAlone" });
 };
 
 /** For a home whose key is gone; a file that is there, also a damaged one, people move away themselves. */
 const replaceLost = async (rotating: Rotating): Promise<Report> => {
   const { home, keys } = rotating;
-  if (!keys.isLost())
-    throw stopped(
-      "KeyRotation",
-      "the key is not lost: checkpoint-key.pem is there. If it is damaged for good, or is not this office's key, move it away first",
-    );
+  if (!keys.isLost()) throw stopped("KeyRotation", { kind: "keyNotLost" });
   await nameFollowing(rotating);
   await retireOthers(rotating);
   await keys.finish();
-  return linesReport("keyReplaced", await linesOf(home), [
-    "A new key. Hand out its line, and say that the old key was lost and what its last checkpoint is.",
-  ]);
+  return linesReport("keyReplaced", await linesOf(home), { kind: "keyNew" });
 };
 
 const replaceSystemKey = async (rotating: Rotating): Promise<Report> => {
@@ -118,15 +103,16 @@ const replaceSystemKey = async (rotating: Rotating): Promise<Report> => {
   if (systemKeyOf(await officeOf(home)) !== publicKey)
     await recorded(rotating, { kind: "ReplaceSystemKey", publicKey });
   await keys.finish();
-  return report({ kind: "systemKeyReplaced", publicKey }, () => [
-    `The system signs its entries with a new key from now on: ${publicKey}`,
-    "The key before it never signs again; its file is replaced.",
+  return report({ kind: "systemKeyReplaced", publicKey }, (print) => [
+    print.say({ kind: "systemKeyNew", key: publicKey }),
+    print.say({ kind: "systemKeyOld" }),
   ]);
 };
 
 const howIn = ({ flags }: Call): "begin" | "finish" | "lost" | "system" => {
   const [first, ...more] = (["finish", "lost", "system"] as const).filter((one) => flags.is(one));
-  if (more.length > 0) throw stopped("Usage", "give one of --finish, --lost and --system");
+  if (more.length > 0)
+    throw stopped("Usage", { kind: "giveOneOf", flags: "--finish, --lost, --system" });
   return first ?? "begin";
 };
 

@@ -25,8 +25,10 @@ import { homeFolder } from "../home.ts";
 import { validLaw } from "../input/law-file.ts";
 import { readText } from "../input/read-file.ts";
 import { report, type Report } from "../report.ts";
+import type { Print } from "../print/print.ts";
+import { tell } from "../say.ts";
 import { stopped } from "../stop.ts";
-import { authorityLines } from "../words/authority.ts";
+import { authorityLines } from "../print/authority.ts";
 
 /** The law at hand: what comes with Tasdiq, and where there is a home, its own folder's. */
 export const lawAtHand = ({ shell, flags }: Call): LawIndex => {
@@ -34,7 +36,7 @@ export const lawAtHand = ({ shell, flags }: Call): LawIndex => {
   const lawFolder = readSettings(home)?.lawFolder ?? null;
   const law = loadLaw(lawFolder === null ? {} : { folder: resolve(home, lawFolder) });
   for (const { where, path, reason } of law.faults)
-    shell.err(`Not in use: ${where}, ${path}: ${reason}\n`);
+    tell(shell, { kind: "lawNotInUse", where, path, why: reason });
   return law;
 };
 
@@ -46,8 +48,8 @@ type Named = {
   readonly own?: boolean;
 };
 
-const namedLine = ({ id, title, version, own }: Named): string =>
-  `  ${id.padEnd(20)} ${(version ?? "").padEnd(8)} ${title}${own === true ? " (own file)" : ""}`;
+const namedLine = (print: Print, { id, title, version, own }: Named): string =>
+  `  ${id.padEnd(20)} ${(version ?? "").padEnd(8)} ${title}${own === true ? ` ${print.say({ kind: "lawOwnFile" })}` : ""}`;
 
 /** `tasdiq law list`: the procedures and the treaties at hand. */
 export const lawList = (call: Call): Report => {
@@ -67,21 +69,21 @@ export const lawList = (call: Call): Report => {
     own: !comesWithSoftware("treaty", value.id, digest),
   }));
   const voteRules = shippedVoteRules().map(({ id, title }) => ({ id, title }));
-  return report({ kind: "law", profiles, treaties, voteRules }, (paint) => [
-    paint.bold("Procedures"),
-    ...profiles.map(namedLine),
-    paint.bold("Treaties"),
-    ...treaties.map(namedLine),
-    paint.bold("Rules for votes"),
-    ...voteRules.map(namedLine),
+  return report({ kind: "law", profiles, treaties, voteRules }, (print) => [
+    print.bold(print.say({ kind: "lawProcedures" })),
+    ...profiles.map((one) => namedLine(print, one)),
+    print.bold(print.say({ kind: "lawTreaties" })),
+    ...treaties.map((one) => namedLine(print, one)),
+    print.bold(print.say({ kind: "lawVoteRules" })),
+    ...voteRules.map((one) => namedLine(print, one)),
   ]);
 };
 
 type ShownFile = Profile | Treaty | VoteRule;
 
-const ruleLines = ({ path, authority }: UnverifiedRule): readonly string[] => [
+const ruleLines = (print: Print, { path, authority }: UnverifiedRule): readonly string[] => [
   `  ${path}`,
-  ...authorityLines(authority, "    by "),
+  ...authorityLines(print, authority, { indent: "    " }),
 ];
 
 /** A law file at hand by its id, and whether it is an own file; a rule for votes always comes with the software. */
@@ -101,19 +103,24 @@ export const lawShow = (call: Call): Report => {
   const id = call.args[0] ?? "";
   const file = fileOf(law, id);
   if (file === undefined)
-    throw stopped(
-      "LawNotFound",
-      `there is no procedure, treaty or rule ${id}; known: ${[...law.profileIds, ...law.treatyIds, ...shippedVoteRuleIds].join(", ")}`,
-    );
+    throw stopped("LawNotFound", {
+      kind: "lawUnknown",
+      id,
+      known: [...law.profileIds, ...law.treatyIds, ...shippedVoteRuleIds].join(", "),
+    });
   const { found, own } = file;
   const unverified = unverifiedRules(found);
   const digest = lawDigest(found);
-  return report({ kind: "lawFile", content: found, digest, own, unverified }, (paint) => [
+  return report({ kind: "lawFile", content: found, digest, own, unverified }, (print) => [
     ...JSON.stringify(found, null, 2).split("\n"),
     "",
-    `sha256:${digest}; ${own ? "an own file of the office" : "the file that comes with this version of the software"}`,
-    paint.bold(`${String(unverified.length)} rules rest on an unverified authority`),
-    ...unverified.flatMap(ruleLines),
+    print.say({
+      kind: "lawDigest",
+      digest,
+      whose: { kind: own ? "lawFileOwn" : "lawFileShipped" },
+    }),
+    print.bold(print.say({ kind: "lawUnverified", count: unverified.length })),
+    ...unverified.flatMap((one) => ruleLines(print, one)),
   ]);
 };
 
@@ -122,19 +129,20 @@ export const lawShow = (call: Call): Report => {
 // with none of them is told what a profile would need.
 const readLawFile = (file: string, text: string) => {
   if (/"approval"\s*:/.test(text))
-    return { what: "procedure", ...readProfile(text, file) } as const;
-  if (/"depositary"\s*:/.test(text)) return { what: "treaty", ...readTreaty(text, file) } as const;
+    return { what: "procedure", as: "whatProcedure", ...readProfile(text, file) } as const;
+  if (/"depositary"\s*:/.test(text))
+    return { what: "treaty", as: "whatTreaty", ...readTreaty(text, file) } as const;
   if (/"entryIntoForce"\s*:/.test(text))
-    return { what: "definition", ...readDefinition(text, file) } as const;
+    return { what: "definition", as: "whatDefinition", ...readDefinition(text, file) } as const;
   return /"majority"\s*:/.test(text)
-    ? ({ what: "rule for votes", ...readVoteRule(text, file) } as const)
-    : ({ what: "procedure", ...readProfile(text, file) } as const);
+    ? ({ what: "rule for votes", as: "whatVoteRule", ...readVoteRule(text, file) } as const)
+    : ({ what: "procedure", as: "whatProcedure", ...readProfile(text, file) } as const);
 };
 
 const checkCalendar = async (call: Call, file: string): Promise<Report> => {
   const id = call.flags.one("profile") ?? "gb-crag-2010";
   const profile = lawAtHand(call).profile(id);
-  if (profile === undefined) throw stopped("LawNotFound", `there is no procedure profile ${id}`);
+  if (profile === undefined) throw stopped("LawNotFound", { kind: "lawProcedureUnknown", id });
   const { calendar, digest } = await readCalendarFile(call.shell, file, profile);
   const json = {
     kind: "lawCheck",
@@ -144,8 +152,8 @@ const checkCalendar = async (call: Call, file: string): Promise<Report> => {
     digest,
     endsOn: calendar.endsOn,
   };
-  return report(json, (paint) => [
-    `${paint.green("Valid:")} ${file} is a calendar for ${id} that ends on ${calendar.endsOn}, sha256:${digest}`,
+  return report(json, (print) => [
+    `${print.green(print.say({ kind: "lawValid" }))} ${print.say({ kind: "lawIsCalendar", file, profile: id, endsOn: calendar.endsOn, digest })}`,
   ]);
 };
 
@@ -153,15 +161,15 @@ const checkCalendar = async (call: Call, file: string): Promise<Report> => {
 export const lawCheck = async (call: Call): Promise<Report> => {
   const file = call.args[0] ?? "";
   if (file.endsWith(".csv")) return checkCalendar(call, file);
-  const { what, ...read } = readLawFile(file, await readText(call.shell, file));
-  const { digest, value } = validLaw<Profile | TreatyDefinition | VoteRule>(`${what} file`, read);
+  const { what, as, ...read } = readLawFile(file, await readText(call.shell, file));
+  const { digest, value } = validLaw<Profile | TreatyDefinition | VoteRule>(as, read);
   const unverified = unverifiedRules(value);
   return report(
     { kind: "lawCheck", file, what, valid: true, id: value.id ?? null, digest, unverified },
-    (paint) => [
-      `${paint.green("Valid:")} ${file} is the ${what} ${value.id ?? "without an id"}, sha256:${digest}`,
-      `${String(unverified.length)} rules rest on an unverified authority`,
-      ...unverified.flatMap(ruleLines),
+    (print) => [
+      `${print.green(print.say({ kind: "lawValid" }))} ${print.say({ kind: "lawIs", file, what: { kind: as }, id: value.id ?? print.say({ kind: "lawWithoutId" }), digest })}`,
+      print.say({ kind: "lawUnverified", count: unverified.length }),
+      ...unverified.flatMap((one) => ruleLines(print, one)),
     ],
   );
 };

@@ -1,72 +1,85 @@
 import type { CaseRow } from "../../application/ports.ts";
-import { dateInWords } from "../../domain/fact-date.ts";
 import type { ShownTask } from "../../application/shapes/lists.ts";
 import { byUrgency } from "../../domain/task-order.ts";
 import type { Call } from "../call.ts";
 import { inOffice } from "../office/in-office.ts";
 import { report, type Report } from "../report.ts";
 import { dutyGiven, personGiven } from "../who.ts";
-import { instantInWords } from "../words/instant.ts";
-import { nextStepsInWords } from "../words/next.ts";
-import { noticeInWords } from "../words/notice.ts";
+import { isIsoDate } from "../../domain/date.ts";
+import type { Stage } from "../../domain/stage.ts";
+import { pageWordsIn } from "../../words/read.ts";
+import type { Message, Said } from "../../src/words/messages.ts";
+import { instantText } from "../print/instant.ts";
+import { nextLines } from "../print/next.ts";
+import { noticeSaid } from "../print/notice.ts";
+import type { Print } from "../print/print.ts";
 
-const caseLine = ({ caseId, stage, version, at, public: isPublic }: CaseRow): string =>
-  `${caseId.padEnd(32)} ${stage.padEnd(14)} ${String(version).padStart(4)} entries, last ${instantInWords(at)}${isPublic ? ", public" : ""}`;
+const headOf = (print: Print, caseId: string, stage: Stage): string =>
+  `${caseId.padEnd(32)} ${print.say({ kind: "stageName", stage }).padEnd(14)}`;
+
+const caseLine = (
+  print: Print,
+  { caseId, stage, version, at, public: isPublic }: CaseRow,
+): string => {
+  const entries = print.say({ kind: "caseEntries", version, at: instantText(at) });
+  return [
+    `${headOf(print, caseId, stage)} ${entries}`,
+    ...(isPublic ? [print.say({ kind: "casePublic" })] : []),
+  ].join(", ");
+};
 
 /** `tasdiq list`: the cases. */
 export const list = (call: Call): Promise<Report> =>
   inOffice({ ...call, reach: "nothing" }, async (office) => {
     const [openOnly, publicOnly] = [call.flags.is("open"), call.flags.is("public")];
     const shown = await office.cases({ openOnly, publicOnly });
-    const none = publicOnly ? "no public cases" : "no cases; `tasdiq open` opens one";
-    return report(shown, () => (shown.cases.length === 0 ? [none] : shown.cases.map(caseLine)));
+    return report(shown, (print) =>
+      shown.cases.length === 0
+        ? [print.say({ kind: publicOnly ? "casesNonePublic" : "casesNone" })]
+        : shown.cases.map((one) => caseLine(print, one)),
+    );
   });
 
-const noDayInWords = {
-  noCalendar: ", its last day cannot be calculated: no calendar was imported",
-  calendarEnds: ", its last day cannot be calculated: the calendar ends before it",
-  startUnknown: ", its last day cannot be calculated: the day on which it begins is not known",
-  suspensionUnknown:
-    ", its last day cannot be calculated: for how long it stood still is not known",
-} as const satisfies Readonly<Record<NonNullable<ShownTask["noDay"]>, string>>;
+// Pages say the same of a task, and their words are read when a task is listed.
+const pageWords = ({ language }: Print) => pageWordsIn(language).tasks;
 
-// A day that only a suspension moved, where that is in doubt, bears the mark of every rule that nobody has read.
-const inDoubt = ({ dueUnmoved }: ShownTask): string =>
-  dueUnmoved === null ? "" : ` [unverified; ${dueUnmoved} if the suspension did not move it]`;
-
-const dueInWords = (task: ShownTask): string => {
-  const { dueOn, overdue, periodOver, runs, noDay, suspended } = task;
-  if (suspended !== null) return `, suspended ${dateInWords(suspended.on)}`;
-  if (noDay !== null) return noDayInWords[noDay];
+const dueSaid = (task: ShownTask): Message | undefined => {
+  const { dueOn, overdue, periodOver, runs, suspended } = task;
+  const day = dueOn !== null && isIsoDate(dueOn) ? dueOn : null;
+  if (suspended !== null) return { kind: "taskSuspended", on: suspended.on };
   if (runs === "entryIntoForce")
-    return dueOn === null
-      ? ", entry into force to be recorded, on a day not known yet"
-      : `, entry into force to be recorded from ${dueOn}`;
-  if (dueOn === null) return "";
-  if (runs === "scrutiny") return periodOver ? `, period ended ${dueOn}` : `, period ends ${dueOn}`;
-  return `${overdue ? ", was due" : ", due"} ${dueOn}${inDoubt(task)}`;
+    return day === null ? { kind: "taskInForceNoDay" } : { kind: "taskInForceFrom", day };
+  if (day === null) return undefined;
+  if (runs === "scrutiny") return { kind: periodOver ? "taskPeriodEnded" : "taskPeriodEnds", day };
+  return { kind: overdue ? "taskWasDue" : "taskDue", day };
 };
 
-const unreadableInWords = {
-  lawLost: "a law file that it is judged by is not among the documents",
-  recordDamaged: "its record, or a law file that it is judged by, is not what its hash says",
-  notRead: "reading it failed",
-} as const satisfies Readonly<Record<NonNullable<ShownTask["unreadable"]>, string>>;
+// A day that only a suspension moved, where that is in doubt, bears the mark of every rule that nobody has read.
+const dueText = (print: Print, task: ShownTask): string => {
+  const { noDay, suspended, dueUnmoved: day } = task;
+  if (noDay !== null && suspended === null) return `, ${pageWords(print).cannotCalculate[noDay]}`;
+  const due = dueSaid(task);
+  if (due === undefined) return "";
+  const isInDoubt = day !== null && (due.kind === "taskWasDue" || due.kind === "taskDue");
+  return `, ${print.say(due)}${isInDoubt ? ` ${print.say({ kind: "taskUnlessMoved", day })}` : ""}`;
+};
 
-const unreadableLines = ({ unreadable }: ShownTask): readonly string[] =>
-  unreadable === null
+const beneath = (print: Print, { unreadable, assignees, notices }: ShownTask): readonly Said[] => [
+  ...(unreadable === null
     ? []
-    : [`  cannot be read: ${unreadableInWords[unreadable]}; what to do says tasdiq incidents`];
-
-const taskLines = (task: ShownTask): readonly string[] => [
-  `${task.caseId.padEnd(32)} ${task.stage.padEnd(14)} since ${instantInWords(task.since)}${dueInWords(task)}`,
-  ...unreadableLines(task),
-  ...task.assignees.map(
+    : [{ kind: "taskUnreadable", why: pageWords(print).unreadable[unreadable] } as const]),
+  ...assignees.map(
     ({ person, duty, since }) =>
-      `  ${person} attends to it as ${duty} since ${instantInWords(since)}`,
+      ({ kind: "taskAttendedBy", person, duty, at: instantText(since) }) as const,
   ),
-  ...task.notices.map((notice) => `  ${noticeInWords(notice)}`),
-  ...nextStepsInWords(task.next).map((words) => `  ${words}`),
+  ...notices.map(noticeSaid),
+];
+
+const taskLines = (print: Print, task: ShownTask): readonly string[] => [
+  `${headOf(print, task.caseId, task.stage)} ${print.say({ kind: "taskSince", at: instantText(task.since) })}${dueText(print, task)}`,
+  ...[...beneath(print, task).map(print.say), ...nextLines(print, task.next)].map(
+    (line) => `  ${line}`,
+  ),
 ];
 
 /** `tasdiq tasks`: what waits for people, for one duty, or for one person; what is due first comes first. */
@@ -75,7 +88,9 @@ export const tasks = (call: Call): Promise<Report> =>
     const whose = { duty: dutyGiven(call.flags), person: personGiven(call.flags) };
     const shown = await office.tasks(whose);
     const inOrder = shown.tasks.toSorted(byUrgency);
-    return report({ ...shown, tasks: inOrder }, () =>
-      inOrder.length === 0 ? ["nothing waits"] : inOrder.flatMap(taskLines),
+    return report({ ...shown, tasks: inOrder }, (print) =>
+      inOrder.length === 0
+        ? [print.say({ kind: "tasksNone" })]
+        : inOrder.flatMap((task) => taskLines(print, task)),
     );
   });

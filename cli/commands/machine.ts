@@ -9,7 +9,7 @@ import {
   type Cli,
 } from "../call.ts";
 import { homeFolder, inHome, tellHeldBack } from "../home.ts";
-import { paintFor } from "../paint.ts";
+import { printFor } from "../print/print.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
 import { groups } from "../verbs/verb.ts";
@@ -24,10 +24,7 @@ const millisecondsIn = (span: string): number => {
   const [, number, unit] = /^(\d{1,6})([dh])$/.exec(span) ?? [];
   const hours = Number(number) * (unit === "d" ? 24 : 1);
   if (number === undefined || hours > longest)
-    throw stopped(
-      "MalformedFlag",
-      `${span}: written 10d (days) or 36h (hours), at most a hundred years`,
-    );
+    throw stopped("MalformedFlag", { kind: "spanMalformed", span });
   return hours * hour;
 };
 
@@ -37,15 +34,14 @@ const advance = (call: Call): Promise<Report> => {
   const milliseconds = millisecondsIn(span);
   return inHome({ ...call, reach: "nothing" }, async (home) => {
     if (home.virtualClock === undefined)
-      throw stopped(
-        "OnlyInDemonstration",
-        "a clock that can be set exists in demonstration homes only",
-      );
+      throw stopped("OnlyInDemonstration", { kind: "clockOnlyInDemonstration" });
     const now = new Date(await home.virtualClock.advance(milliseconds)).toISOString();
     tellHeldBack(call.shell, home);
     const moved = await home.catchUp();
-    return report({ kind: "advanced", now, moved }, () => [
-      `It is now ${now}; ${moved === 0 ? "nothing was due" : `${String(moved)} drivers went on`}.`,
+    return report({ kind: "advanced", now, moved }, (print) => [
+      print.say(
+        moved === 0 ? { kind: "clockMovedNothing", now } : { kind: "clockMoved", now, moved },
+      ),
     ]);
   });
 };
@@ -63,7 +59,7 @@ const demo = async (call: Call): Promise<Report> => {
   const tell = (line: string): void => {
     say(`${line}\n`);
   };
-  await runDemo(folder, tell, paintFor(shell, flags.is("json")));
+  await runDemo(folder, tell, printFor(shell, flags.is("json")));
   return report({ kind: "demonstrated", home: folder }, () => []);
 };
 

@@ -1,14 +1,14 @@
 import { fold } from "../../domain/apply.ts";
 import type { HashedEntry } from "../../domain/entry.ts";
-import { dateInWords } from "../../domain/fact-date.ts";
 import type { Profile } from "../../domain/profile.ts";
 import { refusal } from "../../domain/refusal.ts";
 import { isRecordedThatDay, stageReached, type StageReached } from "../../domain/stage-reached.ts";
 import { endings, type Stage } from "../../domain/stage.ts";
 import { visitsOf, wayOf } from "../../domain/way.ts";
+import type { Said } from "../../src/words/messages.ts";
 import type { Call } from "../call.ts";
 import { inOffice } from "../office/in-office.ts";
-import type { Paint } from "../paint.ts";
+import type { Print } from "../print/print.ts";
 import { report, type Report } from "../report.ts";
 import { caseNamed } from "../run-verb.ts";
 import { stoppedBy } from "../stop.ts";
@@ -16,9 +16,10 @@ import { stoppedBy } from "../stop.ts";
 /** A stage, when the case came there, and on which day, where the parliament sits, that was recorded. */
 type Visit = StageReached & { readonly stage: Stage };
 
-const dayInWords = (visit: Visit): string => {
-  const said = visit.on.kind === "unknown" ? "an unknown day" : dateInWords(visit.on);
-  return isRecordedThatDay(visit) ? said : `${said} (recorded ${visit.recordedOn})`;
+const daySaid = (visit: Visit): Said => {
+  const { on, recordedOn } = visit;
+  const day: Said = on.kind === "unknown" ? { kind: "mapDayUnknown" } : { kind: "dayOf", on };
+  return isRecordedThatDay(visit) ? day : { kind: "mapDayRecorded", day, on: recordedOn };
 };
 
 const visitsIn = (entries: readonly HashedEntry[], { timeZone }: Profile): readonly Visit[] => {
@@ -31,18 +32,19 @@ const visitsIn = (entries: readonly HashedEntry[], { timeZone }: Profile): reado
       }));
 };
 
-const mapLines = (paint: Paint, profile: Profile, visits: readonly Visit[]): readonly string[] => {
+const mapLines = (print: Print, profile: Profile, visits: readonly Visit[]): readonly string[] => {
   const current = visits.at(-1)?.stage;
   const stageLine = (stage: Stage): string => {
     const visited = visits.filter((visit) => visit.stage === stage);
-    const entered = visited.map(dayInWords);
+    const days = visited.map(daySaid);
+    const name = print.say({ kind: "stageName", stage });
     if (stage === current)
-      return paint.bold(
-        `  > ${stage.padEnd(14)} since ${entered.at(-1) ?? ""}  (the case stands here)`,
+      return print.bold(
+        `  > ${name.padEnd(14)} ${print.say({ kind: "mapSince", days: days.slice(-1) })}`,
       );
     return visited.length === 0
-      ? paint.dim(`    ${stage}`)
-      : `  x ${stage.padEnd(14)} entered ${entered.join(", ")}`;
+      ? print.dim(`    ${name}`)
+      : `  x ${name.padEnd(14)} ${print.say({ kind: "mapEntered", days })}`;
   };
   const way = wayOf(profile);
   const otherEnding = endings.filter((ending) => ending === current && !way.includes(ending));
@@ -57,7 +59,7 @@ export const map = (call: Call): Promise<Report> =>
     if (profile === undefined) throw stoppedBy(refusal("CaseNotFound", { caseId }));
     const visits = visitsIn(await office.entries(caseId), profile);
     const stage = visits.at(-1)?.stage ?? "opened";
-    return report({ kind: "map", caseId, stage, way: wayOf(profile), visits }, (paint) =>
-      mapLines(paint, profile, visits),
+    return report({ kind: "map", caseId, stage, way: wayOf(profile), visits }, (print) =>
+      mapLines(print, profile, visits),
     );
   });

@@ -11,6 +11,7 @@ import { addressIn, casesToExport, caseToExport, wantedBy } from "../open-data/c
 import { exitCodes } from "../exit-codes.ts";
 import { report, type Report } from "../report.ts";
 import { caseNamed } from "../run-verb.ts";
+import { tell } from "../say.ts";
 import { stopped } from "../stop.ts";
 import { groups } from "../verbs/verb.ts";
 import { writeOnce } from "../write-once.ts";
@@ -49,7 +50,7 @@ const writerIn = <Given>(
   const known = Object.keys(writers).join(", ");
   throw stopped(
     "MalformedFlag",
-    `--format: ${name === "" ? "is missing" : `${name} is no format`} here; there are ${known}`,
+    name === "" ? { kind: "formatMissing", known } : { kind: "formatUnknown", name, known },
   );
 };
 
@@ -68,8 +69,7 @@ const answered = async ({ flags, shell }: Call, text: string): Promise<Report> =
 };
 
 const warnOf = ({ shell }: Call, { state }: OneCase): void => {
-  if (!isPublic(state))
-    shell.err(`${state.caseId} was not made public: hand this to those who may read it.\n`);
+  if (!isPublic(state)) tell(shell, { kind: "notPublic", caseId: state.caseId });
 };
 
 /** `tasdiq open-data`: a case, or all public cases, in a format that other programs read. */

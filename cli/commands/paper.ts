@@ -18,7 +18,11 @@ const isPaperKind = (name: string | undefined): name is PaperKind =>
 
 const kindNamed = (name: string | undefined): PaperKind => {
   if (isPaperKind(name)) return name;
-  throw stopped("MalformedFlag", `${name ?? ""}: no paper; there are ${paperKinds.join(", ")}`);
+  throw stopped("MalformedFlag", {
+    kind: "paperUnknown",
+    name: name ?? "",
+    known: paperKinds.join(", "),
+  });
 };
 
 /** `tasdiq paper`: prints a paper of a case as a PDF, as its acts allow, and says its digest and where it was written. */
@@ -47,10 +51,10 @@ const paper = (call: Call): Promise<Report> =>
         size: bytes.length,
         file,
       },
-      (paint) => [
+      (print) => [
         `${digest}  ${file}`,
-        paint.dim(
-          `  ${marking === "draft" ? "a draft, marked on every page" : "a clean print"}, generated as ${standard}, not certified`,
+        print.dim(
+          `  ${print.say({ kind: marking === "draft" ? "paperDraft" : "paperClean", standard })}`,
         ),
       ],
     );

@@ -1,14 +1,15 @@
 import type { Command } from "commander";
 import type { ShownItem } from "../../application/shapes/readiness.ts";
+import type { Said } from "../../src/words/messages.ts";
 import type { ReadinessStatus } from "../../domain/readiness/item.ts";
 import { readinessCounts } from "../../domain/readiness/readiness.ts";
 import { answeringAnywhere, type Call, type Cli } from "../call.ts";
 import { inOffice } from "../office/in-office.ts";
-import type { Paint } from "../paint.ts";
+import type { Print } from "../print/print.ts";
 import { report, type Report } from "../report.ts";
 import { caseNamed } from "../run-verb.ts";
 import { groups } from "../verbs/verb.ts";
-import { authorityLines } from "../words/authority.ts";
+import { authorityLines } from "../print/authority.ts";
 
 // What is left to do comes first, then what somebody has to find out.
 const order = [
@@ -20,36 +21,36 @@ const order = [
 ] as const satisfies readonly ReadinessStatus[];
 
 const headings = {
-  broken: "Broken",
-  missing: "Missing",
-  notKnown: "Not known",
-  later: "Can only come later",
-  met: "Met",
-} as const satisfies Readonly<Record<ReadinessStatus, string>>;
+  broken: { kind: "readinessBroken" },
+  missing: { kind: "readinessMissing" },
+  notKnown: { kind: "readinessNotKnown" },
+  later: { kind: "readinessLater" },
+  met: { kind: "readinessMet" },
+} as const satisfies Readonly<Record<ReadinessStatus, Said>>;
 const boxes = { broken: "[!]", missing: "[ ]", notKnown: "[?]", later: "[-]", met: "[x]" } as const;
 
-const colourOf = (paint: Paint, status: ReadinessStatus): ((text: string) => string) => {
+const colourOf = (print: Print, status: ReadinessStatus): ((text: string) => string) => {
   switch (status) {
     case "broken":
     case "missing":
-      return paint.red;
+      return print.red;
     case "notKnown":
-      return paint.yellow;
+      return print.yellow;
     case "later":
-      return paint.dim;
+      return print.dim;
     case "met":
-      return paint.green;
+      return print.green;
   }
 };
 
-const itemLines = (paint: Paint, item: ShownItem): readonly string[] => [
-  `  ${colourOf(paint, item.status)(boxes[item.status])} ${item.what}`,
-  `      ${item.why}${item.entry === undefined ? "" : paint.dim(`  (entry ${item.entry.slice(0, 12)}…)`)}`,
-  ...authorityLines(item.authority, "      by ").map(paint.dim),
+const itemLines = (print: Print, item: ShownItem): readonly string[] => [
+  `  ${colourOf(print, item.status)(boxes[item.status])} ${item.what}`,
+  `      ${item.why}${item.entry === undefined ? "" : print.dim(`  ${print.say({ kind: "readinessEntry", entry: item.entry })}`)}`,
+  ...authorityLines(print, item.authority, { indent: "      " }).map(print.dim),
 ];
 
 const sectionLines = (
-  paint: Paint,
+  print: Print,
   status: ReadinessStatus,
   items: readonly ShownItem[],
 ): readonly string[] => {
@@ -58,15 +59,15 @@ const sectionLines = (
     ? []
     : [
         "",
-        paint.bold(`${headings[status]} (${String(own.length)})`),
-        ...own.flatMap((item) => itemLines(paint, item)),
+        print.bold(`${print.say(headings[status])} (${String(own.length)})`),
+        ...own.flatMap((item) => itemLines(print, item)),
       ];
 };
 
-const countsLine = (items: readonly ShownItem[]): string => {
-  const { broken, missing, notKnown, later, met } = readinessCounts(items);
+const countsSaid = (items: readonly ShownItem[]): Said => {
+  const counts = readinessCounts(items);
   const unverified = items.filter((item) => item.authority.mark === "unverified").length;
-  return `${String(broken)} broken, ${String(missing)} missing, ${String(notKnown)} not known, ${String(met)} met, ${String(later)} later; ${String(unverified)} rest on an unverified authority`;
+  return { kind: "readinessCounts", ...counts, unverified };
 };
 
 /** `tasdiq readiness`: what the domestic law and the depositary require before the deposit, as a list of tasks. */
@@ -74,9 +75,9 @@ const readiness = (call: Call): Promise<Report> =>
   inOffice({ ...call, reach: "nothing" }, async (office) => {
     const shown = await office.readiness(caseNamed(call.args[0]));
     const { caseId, items } = shown;
-    return report(shown, (paint) => [
-      `${paint.bold(caseId)}  before the deposit: ${countsLine(items)}`,
-      ...order.flatMap((status) => sectionLines(paint, status, items)),
+    return report(shown, (print) => [
+      `${print.bold(caseId)}  ${print.say(countsSaid(items))}`,
+      ...order.flatMap((status) => sectionLines(print, status, items)),
     ]);
   });
 

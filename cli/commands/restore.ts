@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beginBeside, placeMeant, whyNotPlaced } from "../../local/backup/beside.ts";
 import { keysNamedIn } from "../../local/backup/named-keys.ts";
-import { alteredIn, strangersIn, type Fault } from "../../local/backup/inventory.ts";
+import { alteredIn, strangersIn } from "../../local/backup/inventory.ts";
 import { manifestFile, readManifest, type Manifest } from "../../local/backup/manifest.ts";
 import { putBack } from "../../local/backup/put-back.ts";
 import { schemaFaults } from "../../local/backup/schemas.ts";
@@ -12,6 +12,7 @@ import { readSettings, type Settings } from "../../local/home/settings.ts";
 import { isWithin } from "../../local/within.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
 import { checkCopy, type Checked } from "../backup/check.ts";
+import { faultAsWritten, type FaultFound } from "../backup/fault.ts";
 import { notesIn } from "../backup/notes.ts";
 import { outsideOf, type Outside } from "../backup/outside.ts";
 import type { Call } from "../call.ts";
@@ -20,21 +21,21 @@ import { keysIn } from "../input/key-lines.ts";
 import { readText } from "../input/read-file.ts";
 import type { Report } from "../report.ts";
 import { stopWhereInUse } from "../in-use.ts";
-import { stopped } from "../stop.ts";
-import { faultyReport } from "../words/backup.ts";
-import { olderInWords, restoredReport } from "../words/restored.ts";
+import { stopped, type Stopped } from "../stop.ts";
+import { faultyReport } from "../print/backup.ts";
+import { olderSaid, restoredReport } from "../print/restored.ts";
 
 /** A backup that says of itself that it is whole. */
 type Backup = { readonly folder: string; readonly manifest: Manifest };
 
-const notWhole = (named: string) =>
-  stopped("BackupNotFound", `${named} is no whole backup that \`tasdiq backup\` made`);
+const notWhole = (backup: string): Stopped =>
+  stopped("BackupNotFound", { kind: "backupNotWhole", backup });
 
 const backupIn = ({ shell, args }: Call): Backup => {
   const named = args[0] ?? "";
   const folder = resolve(shell.folder, named);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw stopped("BackupNotFound", `${named}: there is no such folder`);
+    throw stopped("BackupNotFound", { kind: "folderMissing", file: named });
   const manifest = readManifest(folder);
   if (manifest === undefined || !existsSync(join(folder, "settings.json"))) throw notWhole(named);
   return { folder, manifest };
@@ -42,12 +43,10 @@ const backupIn = ({ shell, args }: Call): Backup => {
 
 const targetIn = ({ shell, flags }: Call, { folder }: Backup): string => {
   const home = placeMeant(homeFolder(shell, flags));
-  if (isWithin(folder, home))
-    throw stopped("MalformedFlag", `--home ${home}: a home does not lie in a backup`);
+  if (isWithin(folder, home)) throw stopped("MalformedFlag", { kind: "homeInBackup", home });
   stopWhereInUse(home);
   const whyNot = whyNotPlaced(home);
-  if (whyNot !== undefined)
-    throw stopped("HomeExists", `${whyNot}; a home is restored only where there is nothing yet`);
+  if (whyNot !== undefined) throw stopped("HomeExists", { kind: "homeNotPlaced", why: whyNot });
   return home;
 };
 
@@ -58,20 +57,21 @@ const keysFor = async ({ shell, flags }: Call, folder: string): Promise<Verifier
 };
 
 /** Which files of a backup are no longer what they were when it was made, by its own list of them. */
-const filesChanged = ({ folder, manifest }: Backup, copy: string): readonly Fault[] => [
-  ...strangersIn(folder, manifest.files, [manifestFile]),
-  ...alteredIn(copy, manifest.files),
-  ...schemaFaults(copy, manifest.schemas),
-];
+const filesChanged = ({ folder, manifest }: Backup, copy: string): readonly FaultFound[] =>
+  [
+    ...strangersIn(folder, manifest.files, [manifestFile]),
+    ...alteredIn(copy, manifest.files),
+    ...schemaFaults(copy, manifest.schemas),
+  ].map(faultAsWritten);
 
 /** Whether the ledger holds what it held when the backup was made. */
 const logChanged = ({ manifest }: Backup, { entries, root }: Checked): Checked["faults"] =>
   entries === manifest.entries && root === manifest.root
     ? []
-    : [{ where: "ledger.db", reason: "holds another log than when it was made" }];
+    : [{ where: "ledger.db", reason: { kind: "faultOtherLog" } }];
 
-const nothingRestored =
-  "nothing was restored. Take another backup, and keep this one to find out what happened to it";
+const notRestored = ({ shell }: Call, faults: readonly FaultFound[]): Report =>
+  faultyReport(shell, { kind: "notRestored", faults, advice: { kind: "nothingRestored" } });
 
 type Restored = { readonly backup: Backup; readonly checked: Checked; readonly outside: Outside };
 
@@ -102,7 +102,7 @@ export const restore = async (call: Call): Promise<Report> => {
     putBack(backup.folder, folder, backup.manifest.files);
     const changed = filesChanged(backup, folder);
     // An altered file is not opened, and not read as settings, keys or checkpoints.
-    if (changed.length > 0) return faultyReport("notRestored", changed, nothingRestored);
+    if (changed.length > 0) return notRestored(call, changed);
     const settings = settingsIn(call, folder);
     // As whoever opens the home finds them: from the path as it is named, whatever links are in it.
     const outside = await outsideOf(call, homeFolder(call.shell, call.flags), settings);
@@ -112,15 +112,12 @@ export const restore = async (call: Call): Promise<Report> => {
     const notes = [...own, ...outside.notes];
     const checked = await checkCopy({ folder, keys, notes });
     const faults = [...checked.faults, ...logChanged(backup, checked)];
-    if (faults.length > 0) return faultyReport("notRestored", faults, nothingRestored);
+    if (faults.length > 0) return notRestored(call, faults);
     await assertCopyAsOnRecord(folder, { home: backup.folder, settings });
     const restored = { backup, checked, outside };
-    const older = olderInWords(backup.manifest, checked);
+    const older = olderSaid(backup.manifest, checked);
     if (older !== undefined && !call.flags.is("older"))
-      throw stopped(
-        "OlderBackup",
-        `${older}. Look for a newer backup; --older restores this one all the same`,
-      );
+      throw stopped("OlderBackup", { kind: "olderRefused", older });
     noted(folder, restored);
     await beside.place();
     return restoredReport({ home, older, ...restored });

@@ -7,9 +7,9 @@ import type { Call } from "../call.ts";
 import type { Office } from "../office/office.ts";
 import type { Report } from "../report.ts";
 import { commandIdFor } from "../run-verb.ts";
-import { stopped } from "../stop.ts";
+import { malformed, stopped } from "../stop.ts";
 import { whoAsks } from "../who.ts";
-import { answerReport } from "../words/answer.ts";
+import { answerReport } from "../print/answer.ts";
 
 /**
  * A command of the office, as people give it.
@@ -19,10 +19,7 @@ export const officeCommand = (given: unknown): OfficeCommand => {
   const read = officeCommandSchema.safeParse(given);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw stopped(
-    "MalformedFlag",
-    `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "is not understood"}`,
-  );
+  throw stopped("MalformedFlag", malformed(issue?.path.join(".") ?? "", issue?.message));
 };
 
 /** Sends a command of the office as its administrator, and reports the answer. */

@@ -7,18 +7,16 @@ import type { Call } from "../call.ts";
 import type { Flags } from "../fields/field.ts";
 import { inHome } from "../home.ts";
 import { report, type Report } from "../report.ts";
+import type { Said } from "../../src/words/messages.ts";
+import { tell } from "../say.ts";
 import { stopped } from "../stop.ts";
-import { insideWarning, noFolderWarning } from "../words/checkpoints.ts";
 
 /** The port that a command line names, or another. */
 export const portIn = (flags: Flags, otherwise: string): number => {
   const text = flags.one("port") ?? otherwise;
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > 65_535)
-    throw stopped(
-      "MalformedFlag",
-      `${text}: a port is a number from 0 to 65535; 0 takes a free one`,
-    );
+    throw stopped("MalformedFlag", { kind: "portMalformed", port: text });
   return port;
 };
 
@@ -27,17 +25,10 @@ const reachIn = (flags: Flags): Reach => {
   const address = flags.one("origin");
   if (address === undefined) {
     if (isLoopbackAddress(host)) return { kind: "thisMachine" };
-    throw stopped(
-      "MissingFlags",
-      `--host ${host} opens this server to others: give --origin https://…, the address that they know it by`,
-    );
+    throw stopped("MissingFlags", { kind: "hostNeedsOrigin", host });
   }
   const origin = publicOrigin(address);
-  if (origin === undefined)
-    throw stopped(
-      "MalformedFlag",
-      `--origin ${address}: written https://office.example, without a path`,
-    );
+  if (origin === undefined) throw stopped("MalformedFlag", { kind: "originMalformed", address });
   return { kind: "public", host, origin };
 };
 
@@ -59,7 +50,7 @@ export const served = async (
   { home, port, reach, sealsByItself = false, log }: Served,
 ): Promise<Server> => {
   const whyNot = whyNotServed(home, reach);
-  if (whyNot !== undefined) throw stopped("NotServed", whyNot);
+  if (whyNot !== undefined) throw stopped("NotServed", { kind: "notServed", why: whyNot });
   // Only serving needs it: every other command starts sooner without.
   const { serveHome } = await import("../../local/server.ts");
   const { TASDIQ_CLIENT_SECRET: secret = "" } = shell.env;
@@ -67,8 +58,7 @@ export const served = async (
     const clientSecret = secret === "" ? undefined : secret;
     return await serveHome(home, port, { reach, sealsByItself, clientSecret, log });
   } catch (fault) {
-    if (isTaken(fault))
-      throw stopped("PortTaken", `port ${String(port)} is in use; give another as --port`);
+    if (isTaken(fault)) throw stopped("PortTaken", { kind: "portTaken", port: String(port) });
     throw fault;
   }
 };
@@ -98,21 +88,22 @@ export const listenForStop = (): Stopping => {
 };
 
 /** Why an older state of the home that is restored would not be noticed; undefined where it would. */
-const restoringUnseen = (home: Home): string | undefined => {
-  if (home.settings.checkpointsFolder === null) return noFolderWarning;
-  return keepsOutside(home) ? undefined : insideWarning;
+const restoringUnseen = (home: Home): Said | undefined => {
+  if (home.settings.checkpointsFolder === null) return { kind: "checkpointsNoFolder" };
+  return keepsOutside(home) ? undefined : { kind: "checkpointsInside" };
 };
 
-const whatIsServed = ({ home, reach }: Served, port: number): string => {
+const whatIsServed = ({ home, reach }: Served, port: number): readonly Said[] => {
   const at = `${reach.kind === "public" ? reach.host : loopbackAddress}:${String(port)}`;
+  const { folder } = home;
   if (reach.kind === "public")
-    return `Serving the pages of ${home.folder} as ${reach.origin}, on ${at}; the API is for this machine and is not served. Ctrl+C stops.\n`;
+    return [{ kind: "servingPublic", home: folder, origin: reach.origin, at }];
   const { demonstration, signIn } = home.settings;
-  const pages =
-    demonstration || signIn !== undefined
-      ? `Pages on http://${at}/.\n`
-      : "No pages, because no one could sign in; set an issuer as `signIn` in settings.json.\n";
-  return `${pages}Serving ${home.folder} on http://${at}/api; Ctrl+C stops.\n`;
+  const hasPages = demonstration || signIn !== undefined;
+  return [
+    hasPages ? { kind: "servingPages", at } : { kind: "servingNoPages" },
+    { kind: "servingApi", home: folder, at },
+  ];
 };
 
 const untilStopped = async (call: Call, wanted: Served): Promise<Report> => {
@@ -120,10 +111,12 @@ const untilStopped = async (call: Call, wanted: Served): Promise<Report> => {
   const stopping = listenForStop();
   try {
     const { port, close } = await served(call, wanted);
-    call.shell.err(whatIsServed(wanted, port));
+    for (const said of whatIsServed(wanted, port)) tell(call.shell, said);
     const signal = await stopping.asked;
     await close();
-    return report({ kind: "served", port, signal }, () => ["Stopped."]);
+    return report({ kind: "served", port, signal }, (print) => [
+      print.say({ kind: "servingStopped" }),
+    ]);
   } finally {
     stopping.forget();
   }
@@ -134,7 +127,7 @@ export const serve = (call: Call): Promise<Report> => {
   const [port, reach] = [portIn(call.flags, "0"), reachIn(call.flags)];
   return inHome({ ...call, reach: "nothing" }, (home) => {
     const warning = restoringUnseen(home);
-    if (warning !== undefined) call.shell.err(`Note: ${warning}.\n`);
+    if (warning !== undefined) tell(call.shell, { kind: "noteOf", what: warning });
     // One object a line, for whoever gathers what a server counts.
     const log = (line: object): void => {
       call.shell.err(`${JSON.stringify(line)}\n`);

@@ -11,7 +11,7 @@ import { loopbackAddress, thisMachine } from "../../local/reach.ts";
 import type { Call } from "../call.ts";
 import { homeFolder, officeOf } from "../home.ts";
 import { stopWhereInUse } from "../in-use.ts";
-import { paintFor, type Paint } from "../paint.ts";
+import { printFor, type Print } from "../print/print.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
 import { usualPort } from "./serve-flags.ts";
@@ -21,25 +21,20 @@ const demonstrationIn = async (folder: string): Promise<Settings | undefined> =>
   const settings = readSettings(folder);
   const isOffice =
     settings?.demonstration === false || (settings !== undefined && !(await mayBeCleared(folder)));
-  if (isOffice)
-    throw stopped(
-      "OnlyInDemonstration",
-      `${folder} is no demonstration; \`tasdiq serve\` serves such a home`,
-    );
+  if (isOffice) throw stopped("OnlyInDemonstration", { kind: "notADemonstration", folder });
   const isOther = settings === undefined && existsSync(folder) && readdirSync(folder).length > 0;
-  if (isOther)
-    throw stopped("HomeExists", `${folder} holds something that is no home; it is left alone`);
+  if (isOther) throw stopped("HomeExists", { kind: "notAHome", folder });
   return settings;
 };
 
 // Beside its place, and then moved there: a demonstration that was cut short is never taken for a whole one.
-const makeAt = async (folder: string, paint: Paint): Promise<void> => {
+const makeAt = async (folder: string, print: Print): Promise<void> => {
   const { runDemo } = await import("../demo/run.ts");
   mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
   const around = mkdtempSync(join(dirname(folder), `.${basename(folder)}-`));
   const made = join(around, "home");
   try {
-    await runDemo(made, () => undefined, paint);
+    await runDemo(made, () => undefined, print);
     rmSync(folder, { recursive: true, force: true });
     renameSync(made, folder);
   } finally {
@@ -60,7 +55,7 @@ const tellOf = (call: Call): ((line: string) => void) => {
   };
 };
 
-type Running = { readonly home: Home; readonly paint: Paint; readonly stopping: Stopping };
+type Running = { readonly home: Home; readonly print: Print; readonly stopping: Stopping };
 
 // Before anybody can take an export out: what no checkpoint covers cannot be shown to be unaltered.
 const sealed = (home: Home): Promise<void> =>
@@ -71,7 +66,7 @@ const sealed = (home: Home): Promise<void> =>
     isHeldBack: home.holdingBack.isOn,
   }).look();
 
-const run = async (call: Call, { home, paint, stopping }: Running): Promise<Report> => {
+const run = async (call: Call, { home, print, stopping }: Running): Promise<Report> => {
   const tell = tellOf(call);
   const asked = portIn(call.flags, usualPort);
   await sealed(home);
@@ -80,48 +75,50 @@ const run = async (call: Call, { home, paint, stopping }: Running): Promise<Repo
   const address = `http://${loopbackAddress}:${String(port)}/`;
   for (const line of [
     "",
-    `Open ${paint.bold(address)} and sign in as one of:`,
+    print.say({ kind: "startOpen", address: print.bold(address) }),
     ...peopleLines(await officeOf(home)),
     "",
-    "Ctrl+C stops.",
+    print.say({ kind: "startStops" }),
   ])
     tell(line);
   const signal = await stopping.asked;
   await close();
-  return report({ kind: "served", home: home.folder, port, signal }, () => ["Stopped."]);
+  return report({ kind: "served", home: home.folder, port, signal }, (out) => [
+    out.say({ kind: "servingStopped" }),
+  ]);
 };
 
-const makeAnew = async (call: Call, folder: string, paint: Paint): Promise<void> => {
+const makeAnew = async (call: Call, folder: string, print: Print): Promise<void> => {
   stopWhereInUse(folder);
-  tellOf(call)(`Making its home in ${folder}, with two cases …`);
-  await makeAt(folder, paint);
+  tellOf(call)(print.say({ kind: "startMaking", folder }));
+  await makeAt(folder, print);
 };
 
-const ready = async (call: Call, folder: string, paint: Paint): Promise<Settings> => {
+const ready = async (call: Call, folder: string, print: Print): Promise<Settings> => {
   const tell = tellOf(call);
   const before = await demonstrationIn(folder);
   // Before anything is made: a mistyped port should not cost a home.
   portIn(call.flags, usualPort);
-  tell(paint.bold("Tasdiq: a demonstration. Nothing here has legal effect."));
+  tell(print.bold(print.say({ kind: "demoTitle" })));
   if (before !== undefined && !call.flags.is("fresh")) {
-    tell(`Its home is ${folder}, unchanged since last time; --fresh starts it again.`);
+    tell(print.say({ kind: "startHome", folder }));
     return before;
   }
-  await makeAnew(call, folder, paint);
+  await makeAnew(call, folder, print);
   const made = await demonstrationIn(folder);
   if (made === undefined) throw new Error("the demonstration left no home");
   return made;
 };
 
 // A demonstration that another version made holds nothing that anybody misses.
-const openedOrMadeAnew = async (call: Call, folder: string, paint: Paint): Promise<Home> => {
-  const settings = await ready(call, folder, paint);
+const openedOrMadeAnew = async (call: Call, folder: string, print: Print): Promise<Home> => {
+  const settings = await ready(call, folder, print);
   try {
     return await openHome(folder, settings);
   } catch (cause) {
     if (!(cause instanceof OlderHome)) throw cause;
-    tellOf(call)("That home was made by a development version, so it is replaced by a new one.");
-    await makeAnew(call, folder, paint);
+    tellOf(call)(print.say({ kind: "startReplaced" }));
+    await makeAnew(call, folder, print);
     return openHome(folder, settings);
   }
 };
@@ -131,13 +128,13 @@ export const start = async (call: Call): Promise<Report> => {
   const { shell, flags } = call;
   const named = homeFolder(shell, flags);
   const folder = flags.one("home") === undefined ? join(named, "demo") : named;
-  const paint = paintFor(shell, flags.is("json"));
+  const print = printFor(shell, flags.is("json"));
   // Whoever stops it while the home is made gets it made, and stopped then: no half of it is left lying about.
   const stopping = listenForStop();
   try {
-    const home = await openedOrMadeAnew(call, folder, paint);
+    const home = await openedOrMadeAnew(call, folder, print);
     try {
-      return await run(call, { home, paint, stopping });
+      return await run(call, { home, print, stopping });
     } finally {
       await home.close();
     }

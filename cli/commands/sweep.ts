@@ -11,14 +11,14 @@ import type { Report } from "../report.ts";
 import { commandIdFor } from "../run-verb.ts";
 import { stoppedBy } from "../stop.ts";
 import { personGiven, whoAsks } from "../who.ts";
-import { incidentsLines } from "../words/incidents.ts";
+import { incidentsLines } from "../print/incidents.ts";
 
 const incidentsReport = (shown: ShownIncidents): Report => ({
   code: shown.incidents.some(({ kind }) => failingVerification.includes(kind))
     ? exitCodes.verification
     : exitCodes.done,
   json: shown,
-  lines: (paint) => incidentsLines(paint, shown),
+  lines: (print) => incidentsLines(print, shown),
   refused: false,
 });
 

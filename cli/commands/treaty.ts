@@ -1,4 +1,4 @@
-import { inEnglish } from "../../words/read.ts";
+import type { Said } from "../../src/words/messages.ts";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
@@ -18,9 +18,10 @@ import { validLaw } from "../input/law-file.ts";
 import { readText } from "../input/read-file.ts";
 import { dayGiven, questionIn, type Question } from "../input/treaty-question.ts";
 import { report, type Report } from "../report.ts";
+import { sayTo } from "../say.ts";
 import { stopped } from "../stop.ts";
 import { groups } from "../verbs/verb.ts";
-import { definitionLines, inForceLines, statusLines } from "../words/treaty.ts";
+import { definitionLines, inForceLines, statusLines } from "../print/treaty.ts";
 import { lawAtHand } from "./law.ts";
 
 /** A date of the other treaty, where the file leaves it open: from the flag, or from that treaty's own file. */
@@ -54,22 +55,23 @@ const treatyNamed = async (call: Call): Promise<TreatyDefinition> => {
   const known = law.treaty(name);
   if (known !== undefined) return withOther(known, law, other);
   if (name !== "-" && !existsSync(resolve(call.shell.folder, name)))
-    throw stopped(
-      "LawNotFound",
-      `there is neither a treaty nor a file ${name}; known treaties: ${law.treatyIds.join(", ")}`,
-    );
+    throw stopped("LawNotFound", {
+      kind: "treatyMissing",
+      name,
+      known: law.treatyIds.join(", "),
+    });
   const read = readDefinition(await readText(call.shell, name), name);
-  return withOther(validLaw("definition of a treaty", read).value, law, other);
+  return withOther(validLaw("whatDefinition", read).value, law, other);
 };
 
 const differentDate = (
   treaty: TreatyDefinition,
   { treatyInForceOn }: Question,
-): readonly string[] => {
+): readonly Said[] => {
   const recorded = treaty.entryIntoForce.inForceOn?.on;
   return recorded === undefined || treatyInForceOn === undefined || recorded === treatyInForceOn
     ? []
-    : [`the treaty file records entry into force on ${recorded}; the day given was used`];
+    : [{ kind: "treatyDateDiffers", on: recorded }];
 };
 
 const counts = (treaty: TreatyDefinition, kind: ActKind | undefined): boolean => {
@@ -80,14 +82,12 @@ const counts = (treaty: TreatyDefinition, kind: ActKind | undefined): boolean =>
   );
 };
 
-const undatedSuccession =
-  "a succession takes effect from the succession, whose day --effective does not give: the date is worked out from the receipt";
-
 /** The calendar day where it is latest: what lies after it has come nowhere yet, not at any depositary's seat either. */
 const latestDayAnywhere = (): IsoDate => dayIn("Etc/GMT-14", Date.now());
 
 /** `tasdiq treaty in-force`: when a treaty enters into force for a State, from the day of its deposit. */
 const treatyInForce = async (call: Call): Promise<Report> => {
+  const say = (said: Said): string => sayTo(call.shell, said);
   const treaty = await treatyNamed(call);
   const question = questionIn(treaty, call.flags);
   const { deposit, treatyInForceOn, effective, kind } = question;
@@ -96,49 +96,43 @@ const treatyInForce = async (call: Call): Promise<Report> => {
   const answer = entryIntoForceFor(treaty, deposit, { treatyInForceOn, effective, original });
   const undated = kind === "succession" && effective === undefined;
   const findings = [
-    ...differentDate(treaty, question),
-    ...(undated ? [undatedSuccession] : []),
+    ...differentDate(treaty, question).map(say),
+    ...(undated ? [say({ kind: "successionUndated" })] : []),
     ...futureFindings([deposit], latestDayAnywhere()),
   ];
-  const arithmetic = inEnglish(answer.arithmetic);
+  const arithmetic = say(answer.arithmetic);
   const json = { ...answer, arithmetic, treaty: treaty.id, deposit, findings };
-  return report(json, (paint) => inForceLines(paint, json));
+  return report(json, (print) => inForceLines(print, json));
 };
 
 /** `tasdiq treaty status`: whether and when a treaty is in force, and for whom, by a list of deposits. */
 const treatyStatusBy = async (call: Call): Promise<Report> => {
+  const say = (said: Said): string => sayTo(call.shell, said);
   const treaty = await treatyNamed(call);
   const file = call.flags.one("deposits");
-  if (file === undefined)
-    throw stopped("MissingFlags", "--deposits <file> is missing: the list of deposits, as CSV");
+  if (file === undefined) throw stopped("MissingFlags", { kind: "depositsMissing" });
   const read = readDepositsCsv(await readText(call.shell, file), concludedOn(treaty));
   if (read.kind === "invalid")
-    throw stopped(
-      "MalformedFile",
-      `no list of deposits, nothing was computed\n  ${read.faults.map((one) => `${file}, ${one}`).join("\n  ")}`,
-    );
+    throw stopped("MalformedFile", { kind: "depositsInvalid", file, faults: read.faults });
   const status = treatyStatus(treaty, read.deposits);
   const received = read.deposits.map((one) => one.received);
-  const findings = [
-    ...status.findings.map(inEnglish),
-    ...futureFindings(received, latestDayAnywhere()),
-  ];
+  const findings = [...status.findings.map(say), ...futureFindings(received, latestDayAnywhere())];
   const json = {
     treaty: treaty.id,
     ...status,
-    arithmetic: inEnglish(status.arithmetic),
-    participants: status.participants.map((one) => ({ ...one, why: inEnglish(one.why) })),
+    arithmetic: say(status.arithmetic),
+    participants: status.participants.map((one) => ({ ...one, why: say(one.why) })),
     findings,
   };
-  return report(json, (paint) => statusLines(paint, json));
+  return report(json, (print) => statusLines(print, json));
 };
 
 /** `tasdiq treaty show`: what a treaty file says, and what nobody has read. */
 const treatyShow = async (call: Call): Promise<Report> => {
   const treaty = await treatyNamed(call);
   const unverified = unverifiedRules(treaty);
-  return report({ kind: "treaty", content: treaty, unverified }, (paint) =>
-    definitionLines(paint, treaty, unverified),
+  return report({ kind: "treaty", content: treaty, unverified }, (print) =>
+    definitionLines(print, treaty, unverified),
   );
 };
 

@@ -8,29 +8,30 @@ import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { keysIn } from "../input/key-lines.ts";
 import { readText } from "../input/read-file.ts";
-import type { Paint } from "../paint.ts";
+import type { Print } from "../print/print.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
-import { coverageInWords, lookedAt, notCompared, notCovered } from "../words/verified.ts";
+import {
+  coverageSaid,
+  headlineSaid,
+  notCompared,
+  notCovered,
+  readSaid,
+} from "../print/verified.ts";
+import { sayTo } from "../say.ts";
+import type { Shell } from "../shell.ts";
 
 const exportAt = ({ shell, args }: Call): string => {
   const named = args[0] ?? "";
   const file = resolve(shell.folder, named);
-  if (!existsSync(file)) throw stopped("UnreadableFile", `${named}: there is no such file`);
+  if (!existsSync(file)) throw stopped("UnreadableFile", { kind: "fileMissing", file: named });
   if (!statSync(file).isFile())
-    throw stopped(
-      "UnreadableFile",
-      `${named}: is no file; an export is read twice, so write it into one`,
-    );
+    throw stopped("UnreadableFile", { kind: "verifyNotAFile", file: named });
   return file;
 };
 
 const noteIn = (file: string, note: string): string => {
-  if (note.includes("\r\n"))
-    throw stopped(
-      "MalformedFile",
-      `${file}: its lines end with CR LF, and those of a checkpoint with LF alone: somebody's editor or mail changed it`,
-    );
+  if (note.includes("\r\n")) throw stopped("MalformedFile", { kind: "verifyCrLf", file });
   return note;
 };
 
@@ -38,28 +39,23 @@ const documentsFolder = ({ shell, flags }: Call): { readonly documents?: string 
   const named = flags.one("documents");
   if (named === undefined) return {};
   const folder = resolve(shell.folder, named);
-  if (!existsSync(folder)) throw stopped("UnreadableFile", `${named}: there is no such folder`);
+  if (!existsSync(folder)) throw stopped("UnreadableFile", { kind: "folderMissing", file: named });
   return { documents: folder };
 };
 
-const notShown = ({ integrity }: Verified): string =>
-  integrity.covered === undefined
-    ? "Not shown to be unaltered: no checkpoint that a given key signed covers it."
-    : "Not shown to be unaltered: not everything could be compared.";
-
-const headline = (found: Verified, paint: Paint): string => {
-  const verdict = verdictOf(found);
-  if (verdict === "faulty") return paint.red("Not as it should be.");
-  if (verdict === "unlawful") return paint.red("Against the rules.");
-  if (verdict === "notShown") return paint.red(notShown(found));
-  return paint.green(
-    found.replay.otherwise.length === 0
-      ? "Unaltered, and lawful by its own rules."
-      : "Unaltered, and lawful by its own rules, of which some have changed since.",
-  );
+const headline = (found: Verified, print: Print): string => {
+  const colour = verdictOf(found) === "holds" ? print.green : print.red;
+  return colour(print.say(headlineSaid(found)));
 };
 
-const verifiedReport = (found: Verified): Report => {
+const faultLine = (
+  print: Print,
+  kind: "verifyHeadFault" | "verifyHeadUnlawful",
+  { where, reason }: Verified["faults"][number],
+): string =>
+  `  ${print.red(print.say({ kind }))} ${print.say({ kind: "verifyFault", where, reason })}`;
+
+const verifiedReport = (shell: Shell, found: Verified): Report => {
   const { integrity, replay, documents, faults, holds: ok } = found;
   const { header, covered, entries, hidden, withheld, cases, checkpoints, open } = integrity;
   const altered = faults.filter((one) => !replay.unlawful.includes(one));
@@ -69,7 +65,7 @@ const verifiedReport = (found: Verified): Report => {
     ok,
     export: header,
     covered: covered ?? null,
-    notCovered: left,
+    notCovered: left.map((said) => sayTo(shell, said)),
     entries,
     hidden,
     withheld,
@@ -85,19 +81,19 @@ const verifiedReport = (found: Verified): Report => {
     againstTheRules: replay.unlawful,
     judgedOtherwise: replay.otherwise,
   };
-  const answer = report(json, (paint) => [
-    headline(found, paint),
-    ...notCompared(found).map((one) => `  ${paint.red("Not compared:")} ${one}`),
-    `  ${coverageInWords(found)}`,
-    `  ${lookedAt(found)}`,
-    ...left.map((one) => `  Not covered: ${one}`),
-    ...altered.map(({ where, reason }) => `  ${paint.red("Fault:")} ${where} ${reason}`),
-    ...replay.unlawful.map(
-      ({ where, reason }) => `  ${paint.red("Against the rules:")} ${where} ${reason}`,
+  const answer = report(json, (print) => [
+    headline(found, print),
+    ...notCompared(found).map(
+      (said) => `  ${print.red(print.say({ kind: "verifyHeadNotCompared" }))} ${print.say(said)}`,
     ),
+    `  ${print.say(coverageSaid(found))}`,
+    `  ${print.say(readSaid(found))}`,
+    ...left.map((what) => `  ${print.say({ kind: "verifyHeadNotCovered", what })}`),
+    ...altered.map((one) => faultLine(print, "verifyHeadFault", one)),
+    ...replay.unlawful.map((one) => faultLine(print, "verifyHeadUnlawful", one)),
     ...replay.otherwise.map(
       ({ where, software, rule, why }) =>
-        `  Judged otherwise: ${where}, recorded by ${software} (${rule}): ${why}`,
+        `  ${print.say({ kind: "verifyOtherwise", where, software, rule, why })}`,
     ),
   ]);
   if (ok) return answer;
@@ -110,7 +106,8 @@ export const verifyFile = async (call: Call): Promise<Report> => {
   const { shell, flags } = call;
   const file = exportAt(call);
   const keyFiles = flags.all("key");
-  if (keyFiles.length === 0) throw stopped("MissingFlags", "give --key <file>");
+  if (keyFiles.length === 0)
+    throw stopped("MissingFlags", { kind: "giveFlag", flag: "--key <file>" });
   const keys: VerifierKey[] = [];
   for (const one of keyFiles) keys.push(...keysIn(one, await readText(shell, one)));
   const checkpoints = [];
@@ -118,6 +115,6 @@ export const verifyFile = async (call: Call): Promise<Report> => {
     checkpoints.push({ note: noteIn(one, await readText(shell, one)), where: one });
   const found = verify({ file, keys, checkpoints, ...documentsFolder(call) });
   if (found === undefined)
-    throw stopped("MalformedFile", `${call.args[0] ?? ""}: does not begin as an export does`);
-  return verifiedReport(found);
+    throw stopped("MalformedFile", { kind: "verifyNotExport", file: call.args[0] ?? "" });
+  return verifiedReport(shell, found);
 };

@@ -4,7 +4,8 @@ import { parse } from "yaml";
 import { importCase } from "../../application/import-case.ts";
 import { caseIdSchema, personSchema } from "../../domain/ids.ts";
 import { fileOfPastCase, type pastCases } from "../past-cases.ts";
-import type { Paint } from "../paint.ts";
+import type { Message } from "../../src/words/messages.ts";
+import type { Print } from "../print/print.ts";
 import { goOn } from "./live.ts";
 import { demoAdministrator } from "./people.ts";
 import { prepareDemoHome } from "./prepare-home.ts";
@@ -30,46 +31,41 @@ const imported = async (stage: Stage, name: (typeof pastCases)[number]): Promise
   for (const answer of answers) tellImported(stage, orFault(answer));
 };
 
-type Step = readonly [title: string, run: (stage: Stage) => Promise<void>];
+type Title = Extract<Message["kind"], `demoStep${string}`>;
+type Step = readonly [title: Title, run: (stage: Stage) => Promise<void>];
 
 const steps: readonly Step[] = [
-  [
-    "A past case is imported: Azerbaijan and the UN Convention against Cybercrime, as far as sources tell",
-    (stage) => imported(stage, "az-un-cybercrime"),
-  ],
-  [
-    "It goes on as a live demonstration: instrument and notification, each by two persons",
-    (stage) => goOn(stage, live),
-  ],
-  ["Where it stands now", (stage) => tellStanding(stage, live)],
-  [
-    "A second past case is imported: Azerbaijan and the Budapest Convention, to its deposit",
-    (stage) => imported(stage, "az-budapest"),
-  ],
-  ["History of the first case", (stage) => tellHistory(stage, live)],
-  ["Audit of the first case", (stage) => tellAudit(stage, live)],
-  ["Audit of the second case", (stage) => tellAudit(stage, past)],
-  ["Files written", tellFiles],
+  ["demoStepImported", (stage) => imported(stage, "az-un-cybercrime")],
+  ["demoStepLive", (stage) => goOn(stage, live)],
+  ["demoStepStanding", (stage) => tellStanding(stage, live)],
+  ["demoStepSecond", (stage) => imported(stage, "az-budapest")],
+  ["demoStepHistory", (stage) => tellHistory(stage, live)],
+  ["demoStepAuditFirst", (stage) => tellAudit(stage, live)],
+  ["demoStepAuditSecond", (stage) => tellAudit(stage, past)],
+  ["demoStepFiles", tellFiles],
 ];
 
 /** Runs the demonstration in a home of its own, step by step. The home stays for a look around. */
 export const runDemo = async (
   folder: string,
-  say: (line: string) => void,
-  paint: Paint,
+  tell: (line: string) => void,
+  print: Print,
 ): Promise<void> => {
-  say(paint.bold("Tasdiq: a demonstration. Nothing here has legal effect."));
+  tell(print.bold(print.say({ kind: "demoTitle" })));
   const home = await prepareDemoHome(folder);
   try {
     for (const [index, [title, run]] of steps.entries()) {
-      say("");
-      say(paint.bold(`[${String(index + 1)}/${String(steps.length)}] ${title}`));
-      await run({ home, say, paint });
+      tell("");
+      tell(
+        print.bold(`[${String(index + 1)}/${String(steps.length)}] ${print.say({ kind: title })}`),
+      );
+      await run({ home, tell, print });
     }
     const at = relative(process.cwd(), folder);
-    say("");
-    say(`Look around:  npx tasdiq --home ${at} show ${live}`);
-    say(`              npx tasdiq --home ${at} tasks`);
+    tell("");
+    const look = `${print.say({ kind: "demoLook" })}  `;
+    tell(`${look}npx tasdiq --home ${at} show ${live}`);
+    tell(`${" ".repeat(look.length)}npx tasdiq --home ${at} tasks`);
   } finally {
     await home.close();
   }

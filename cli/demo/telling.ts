@@ -3,24 +3,24 @@ import type { Answer } from "../../application/answer.ts";
 import { auditOf } from "../../application/audit.ts";
 import { historyOf, viewCase } from "../../application/queries.ts";
 import { isBeside, type RecordedAct } from "../../domain/act.ts";
-import { dateInWords } from "../../domain/fact-date.ts";
+import type { FactDate } from "../../domain/fact-date.ts";
 import { findingCounts } from "../../domain/audit/note.ts";
-import { verdictInWords } from "../../domain/finding.ts";
 import type { CaseId } from "../../domain/ids.ts";
-import { isRefusal } from "../../domain/refusal.ts";
+import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import type { Home } from "../../local/home/home.ts";
-import type { Paint } from "../paint.ts";
+import type { Print } from "../print/print.ts";
 import { draftsFolder, draftsIn } from "./drafts.ts";
 import { findingShown } from "../../application/shapes/finding.ts";
-import { inEnglish, wordsIn } from "../../words/read.ts";
-import { auditLines, countsInWords } from "../words/finding.ts";
-import { nextLine } from "../words/next.ts";
+import type { Said } from "../../src/words/messages.ts";
+import { inEnglish } from "../../words/read.ts";
+import { auditLines, countsSaid } from "../print/finding.ts";
+import { nextSaid } from "../print/next.ts";
 
-/** What the demonstration plays in: a home, a way to print a line, and colours. */
+/** What the demonstration plays in: a home, a way to write a line, and how it is printed. */
 export type Stage = {
   readonly home: Home;
-  readonly say: (line: string) => void;
-  readonly paint: Paint;
+  readonly tell: (line: string) => void;
+  readonly print: Print;
 };
 
 type Accepted = Extract<Answer, { kind: "accepted" }>;
@@ -34,70 +34,85 @@ export const orFault = (answer: Answer): Accepted => {
   throw new Error(`the demonstration was refused: ${inEnglish(answer.refusal)}`);
 };
 
-const dateOf = (act: RecordedAct): string => {
-  if (act.kind === "DepositConfirmed") return ` (${dateInWords(act.receivedOn)})`;
-  return "on" in act && typeof act.on === "object" ? ` (${dateInWords(act.on)})` : "";
+const orFaultOf = <T extends object>(found: T | Refusal): T => {
+  if (isRefusal(found)) throw new Error(inEnglish(found));
+  return found;
 };
 
-const actInWords = ({ acts }: Pick<Accepted, "acts">): string =>
-  acts
-    .flatMap((act) =>
-      isBeside(act) || act.kind === "ActCorrected" ? [] : [`${act.kind}${dateOf(act)}`],
-    )
-    .join(", ");
+const dateOf = (act: RecordedAct): FactDate | undefined => {
+  if (act.kind === "DepositConfirmed") return act.receivedOn;
+  return "on" in act && typeof act.on === "object" ? act.on : undefined;
+};
 
-export const tellImported = ({ say, paint }: Stage, answer: Accepted): void => {
-  const { receipt } = answer;
-  say(`${margin}${String(receipt.seq)}. ${actInWords(answer)}  ${paint.dim(short(receipt.hash))}`);
+const actsText = ({ print }: Stage, { acts }: Pick<Accepted, "acts">): string =>
+  print.say({
+    kind: "answerActs",
+    acts: acts.flatMap((act): readonly Said[] => {
+      if (isBeside(act) || act.kind === "ActCorrected") return [];
+      const on = dateOf(act);
+      return [
+        on === undefined
+          ? { kind: "actNamed", act: act.kind }
+          : { kind: "actDated", act: act.kind, on },
+      ];
+    }),
+  });
+
+export const tellImported = (stage: Stage, answer: Accepted): void => {
+  const { tell, print } = stage;
+  const { seq, hash } = answer.receipt;
+  tell(`${margin}${String(seq)}. ${actsText(stage, answer)}  ${print.dim(short(hash))}`);
   for (const { rule, verdict } of answer.findings)
-    say(paint.yellow(`${margin}   noted: ${inEnglish(rule)}: ${verdictInWords(verdict)}`));
+    tell(print.yellow(`${margin}   ${print.say({ kind: "demoNoted", rule, verdict })}`));
 };
 
-export const tellDone = ({ say, paint }: Stage, answer: Accepted, person: string): void => {
-  const { receipt, next } = answer;
-  say(
-    `${margin}${String(receipt.seq)}. ${actInWords(answer)} by ${person}  ${paint.dim(short(receipt.hash))}`,
-  );
-  say(paint.dim(`${margin}   next: ${nextLine(next)}`));
+export const tellDone = (stage: Stage, answer: Accepted, person: string): void => {
+  const { tell, print } = stage;
+  const { seq, hash } = answer.receipt;
+  const by = print.say({ kind: "demoBy", acts: actsText(stage, answer), person });
+  tell(`${margin}${String(seq)}. ${by}  ${print.dim(short(hash))}`);
+  const next = print.say(nextSaid(answer.next));
+  tell(print.dim(`${margin}   ${print.say({ kind: "demoNext", next })}`));
 };
 
-export const tellHistory = async ({ home, say, paint }: Stage, caseId: CaseId): Promise<void> => {
-  const history = await historyOf(home.desk, caseId);
-  if (isRefusal(history)) throw new Error(inEnglish(history));
+export const tellHistory = async (stage: Stage, caseId: CaseId): Promise<void> => {
+  const { home, tell, print } = stage;
+  const history = orFaultOf(await historyOf(home.desk, caseId));
   for (const { hash, entry } of history) {
-    const imported = entry.command.mode.kind === "import" ? " (imported)" : "";
-    const line = `${String(entry.seq).padStart(2)}  ${entry.at.slice(0, 16)}Z  ${actInWords(entry)} by ${entry.person}${imported}`;
-    say(`${margin}${line}  ${paint.dim(short(hash))}`);
+    const kind = entry.command.mode.kind === "import" ? "demoImportedBy" : "demoBy";
+    const by = print.say({ kind, acts: actsText(stage, entry), person: entry.person });
+    const line = `${String(entry.seq).padStart(2)}  ${entry.at.slice(0, 16)}Z  ${by}`;
+    tell(`${margin}${line}  ${print.dim(short(hash))}`);
   }
 };
 
-export const tellAudit = async ({ home, say, paint }: Stage, caseId: CaseId): Promise<void> => {
-  say(paint.dim(`${margin}What was not imported is an exercise and no act of any State.`));
-  const findings = await auditOf(home.desk, caseId);
-  if (isRefusal(findings)) throw new Error(inEnglish(findings));
+export const tellAudit = async ({ home, tell, print }: Stage, caseId: CaseId): Promise<void> => {
+  tell(print.dim(`${margin}${print.say({ kind: "demoExercise" })}`));
+  const findings = orFaultOf(await auditOf(home.desk, caseId));
   const counts = findingCounts(findings);
-  const shown = findings.map((finding) => findingShown(finding, wordsIn("en")));
-  for (const line of auditLines(paint, shown, counts)) say(`${margin}${line}`);
-  say(`${margin}${countsInWords(counts)}`);
+  const shown = findings.map((finding) => findingShown(finding, print.words));
+  for (const line of auditLines(print, shown, counts)) tell(`${margin}${line}`);
+  tell(`${margin}${print.say(countsSaid(counts))}`);
 };
 
-export const tellStanding = async ({ home, say, paint }: Stage, caseId: CaseId): Promise<void> => {
-  const view = await viewCase(home.desk, caseId);
-  if (isRefusal(view)) throw new Error(inEnglish(view));
-  say(`${margin}the case stands at ${paint.bold(view.state.stage)}; next: ${nextLine(view.next)}`);
-  for (const { name, state } of home.driver.list("RUNNING"))
-    say(paint.dim(`${margin}driver ${name} rests in '${state}'`));
+export const tellStanding = async ({ home, tell, print }: Stage, caseId: CaseId): Promise<void> => {
+  const { state, next: steps } = orFaultOf(await viewCase(home.desk, caseId));
+  const stage = print.bold(print.say({ kind: "stageName", stage: state.stage }));
+  const next = print.say({ kind: "demoNext", next: print.say(nextSaid(steps)) });
+  tell(`${margin}${print.say({ kind: "demoStands" })} ${stage}; ${next}`);
+  for (const { name: driver, state: waiting } of home.driver.list("RUNNING"))
+    tell(print.dim(`${margin}${print.say({ kind: "demoWaits", driver, state: waiting })}`));
 };
 
-export const tellFiles = ({ home, say }: Stage): Promise<void> => {
+export const tellFiles = ({ home, tell, print }: Stage): Promise<void> => {
   const files: readonly (readonly [string, string])[] = [
-    ["ledger", join(home.folder, "ledger.db")],
-    ["outbox", home.outbox],
-    ["documents", join(home.folder, "documents")],
-    ["drafts", draftsFolder(home)],
+    [print.say({ kind: "demoLedger" }), join(home.folder, "ledger.db")],
+    [print.say({ kind: "demoOutbox" }), home.outbox],
+    [print.say({ kind: "demoDocuments" }), join(home.folder, "documents")],
+    [print.say({ kind: "demoDrafts" }), draftsFolder(home)],
     ...draftsIn(home).map((name) => ["", join(draftsFolder(home), name)] as const),
   ];
   for (const [name, path] of files)
-    say(`${margin}${name.padEnd(10)} ${relative(process.cwd(), path)}`);
+    tell(`${margin}${name.padEnd(10)} ${relative(process.cwd(), path)}`);
   return Promise.resolve();
 };

@@ -1,5 +1,7 @@
-/** A cell of a list, read; or what is wrong with it. */
-export type Cell<T> = { readonly value: T } | { readonly fault: string };
+import type { Said } from "../../src/words/messages.ts";
 
-export const faultsIn = (cells: readonly Cell<unknown>[]): readonly string[] =>
+/** A cell of a list, read; or what is wrong with it. */
+export type Cell<T> = { readonly value: T } | { readonly fault: Said };
+
+export const faultsIn = (cells: readonly Cell<unknown>[]): readonly Said[] =>
   cells.flatMap((one) => ("fault" in one ? [one.fault] : []));

@@ -1,3 +1,4 @@
+import type { Said } from "../../src/words/messages.ts";
 import { cellsOf } from "../../documents/lists/csv-line.ts";
 
 /** The columns that a list in CSV may have, in the order in which they are told. */
@@ -9,19 +10,19 @@ export const headerOf = ({ needed, possible }: Columns): string =>
 
 /**
  * What is wrong with the names in a header.
- * @param instead what follows the name of a column that no rule knows
+ * @param unknown what is said of a column that no rule knows
  */
 export const headerFaults = (
   names: readonly string[],
   { needed, possible }: Columns,
-  instead = "",
-): readonly string[] => [
-  ...needed.filter((name) => !names.includes(name)).map((name) => `the column ${name} is missing`),
-  ...names.flatMap((name, index) => {
-    if (names.indexOf(name) !== index) return [`the column ${name} stands twice`];
-    return needed.includes(name) || possible.includes(name)
-      ? []
-      : [`no rule knows the column "${name.slice(0, 60)}"${instead}`];
+  unknown: (name: string) => Said = (name) => ({ kind: "columnUnknown", name }),
+): readonly Said[] => [
+  ...needed
+    .filter((name) => !names.includes(name))
+    .map((name): Said => ({ kind: "columnMissing", name })),
+  ...names.flatMap((name, index): readonly Said[] => {
+    if (names.indexOf(name) !== index) return [{ kind: "columnTwice", name }];
+    return needed.includes(name) || possible.includes(name) ? [] : [unknown(name.slice(0, 60))];
   }),
 ];
 
@@ -29,12 +30,16 @@ export const headerFaults = (
 export type Row = (column: string) => string | undefined;
 
 /** The row in a line; or why it is none under these names. */
-export const rowOf = (line: string, names: readonly string[]): Row | { readonly fault: string } => {
+export const rowOf = (line: string, names: readonly string[]): Row | { readonly fault: Said } => {
   const cells = cellsOf(line);
-  if (cells === undefined) return { fault: "has quotation marks that do not match" };
+  if (cells === undefined) return { fault: { kind: "rowQuotes" } };
   if (cells.length !== names.length)
     return {
-      fault: `has ${String(cells.length)} cells where the header has ${String(names.length)}`,
+      fault: {
+        kind: "rowCells",
+        cells: String(cells.length),
+        columns: String(names.length),
+      },
     };
   return (column) => {
     const index = names.indexOf(column);

@@ -4,6 +4,7 @@ import { isIsoDate, type IsoDate } from "../../domain/date.ts";
 import { lineSchema } from "../../domain/text.ts";
 import { actKindOf, actKinds, bindsFinally, type ActKind } from "../../domain/treaty-acts.ts";
 import { nameKey, shareUnits, type Deposit } from "../../domain/treaty-deposit.ts";
+import type { Said } from "../../src/words/messages.ts";
 import { faultsIn, type Cell } from "./cell.ts";
 import { headerFaults, headerOf, rowOf, type Columns, type Row } from "./csv.ts";
 import { linesOf, type Line } from "./lines.ts";
@@ -11,7 +12,7 @@ import { linesOf, type Line } from "./lines.ts";
 /** A list of deposits, read; or all that is wrong with it, each fault with its line. Nothing is computed from half a list. */
 export type DepositsRead =
   | { readonly kind: "read"; readonly deposits: readonly Deposit[] }
-  | { readonly kind: "invalid"; readonly faults: readonly string[] };
+  | { readonly kind: "invalid"; readonly faults: readonly Said[] };
 
 const columns: Columns = {
   needed: ["participant", "kind", "received"],
@@ -20,39 +21,37 @@ const columns: Columns = {
 const header = headerOf(columns);
 const mostRows = 10_000;
 
-const fault = (text: string): { readonly fault: string } => ({ fault: text });
+const fault = (said: Said): { readonly fault: Said } => ({ fault: said });
+const shown = (text: string): string => text.slice(0, 60);
 
 const participantIn = (row: Row): Cell<string> => {
   const text = row("participant") ?? "";
   const parsed = lineSchema.safeParse(text);
   if (parsed.success) return { value: parsed.data.trim() };
-  const reason = parsed.error.issues[0]?.message ?? "is not a name";
-  if (text.trim() === "") return fault("participant: is empty");
+  const column = "participant";
+  if (text.trim() === "") return fault({ kind: "cellEmpty", column });
+  const reason = parsed.error.issues[0]?.message ?? "a name";
   // Such a message says what was found, not what was wanted.
-  const found = reason.startsWith("text that");
-  return fault(found ? `participant: ${reason}` : `participant: expected ${reason}`);
+  return fault(
+    reason.startsWith("text that")
+      ? { kind: "cellIs", column, why: reason }
+      : { kind: "cellExpected", column, what: reason },
+  );
 };
 
 const kindIn = (row: Row): Cell<ActKind> => {
   const text = row("kind") ?? "";
   const value = actKindOf(text);
   if (value !== undefined) return { value };
-  if (/^signature$/i.test(text.trim()))
-    return fault(
-      "kind: a signature alone is no consent to be bound; a definitive signature is (s), or one confirmed (C)",
-    );
-  return fault(
-    `kind: no rule knows "${text.slice(0, 60)}": expected ${actKinds.join(", ")}, or a mark of a status table (none, a, A, AA, d, s, n, P, p, c, C)`,
-  );
+  if (/^signature$/i.test(text.trim())) return fault({ kind: "kindIsSignature" });
+  return fault({ kind: "kindUnknown", found: shown(text), known: actKinds });
 };
 
 const dayIn = (row: Row, column: string): Cell<IsoDate> => {
   const text = (row(column) ?? "").trim();
   return isIsoDate(text)
     ? { value: text }
-    : fault(
-        `${column}: expected a day that exists, written YYYY-MM-DD, found "${text.slice(0, 60)}"`,
-      );
+    : fault({ kind: "cellNoDay", column, found: shown(text) });
 };
 
 const effectiveIn = (row: Row): Cell<IsoDate | null> =>
@@ -66,7 +65,7 @@ const organizationIn = (row: Row): Cell<boolean> => {
   if (yes.includes(text)) return { value: true };
   return no.includes(text)
     ? { value: false }
-    : fault(`regionalOrganization: expected true or false, found "${text.slice(0, 60)}"`);
+    : fault({ kind: "cellNoBoolean", column: "regionalOrganization", found: shown(text) });
 };
 
 const shareIn = (row: Row): Cell<number | null> => {
@@ -79,7 +78,7 @@ const shareIn = (row: Row): Cell<number | null> => {
       : Number(match[1]) * shareUnits + Number((match[2] ?? "").padEnd(9, "0"));
   return value <= 100 * shareUnits
     ? { value }
-    : fault(`share: expected a number of percent from 0 to 100, found "${text.slice(0, 60)}"`);
+    : fault({ kind: "cellNoShare", column: "share", found: shown(text) });
 };
 
 const membershipIn = (row: Row): readonly string[] | null =>
@@ -89,20 +88,18 @@ const membershipIn = (row: Row): readonly string[] | null =>
     .filter((one) => one !== "") ?? null;
 
 /** The dates of a row, against each other and against the conclusion of the treaty. */
-const dateFaults = (deposit: Deposit, concluded: IsoDate | undefined): readonly string[] => {
+const dateFaults = (deposit: Deposit, concluded: IsoDate | undefined): readonly Said[] => {
   const { received, effective, kind } = deposit;
   const early = beforeConclusion(received, concluded);
   return [
-    ...(early === undefined ? [] : [`received: ${early}`]),
+    ...(early === undefined ? [] : [{ kind: "cellIs", column: "received", why: early } as const]),
     ...(effective !== null && effective < received && kind !== "succession"
-      ? [
-          `effective: ${effective} is before the receipt, ${received}; only a succession takes effect before it`,
-        ]
+      ? [{ kind: "effectiveBeforeReceipt", effective, received } as const]
       : []),
   ];
 };
 
-const depositIn = (row: Row): Deposit | readonly string[] => {
+const depositIn = (row: Row): Deposit | readonly Said[] => {
   const [participant, kind, received] = [participantIn(row), kindIn(row), dayIn(row, "received")];
   const [effective, organization, share] = [effectiveIn(row), organizationIn(row), shareIn(row)];
   if (
@@ -127,8 +124,14 @@ const depositIn = (row: Row): Deposit | readonly string[] => {
 
 type Kept = { readonly line: number; readonly deposit: Deposit };
 
+const faultAt = (line: number, found: Said): Said => ({
+  kind: "listLine",
+  line: String(line),
+  fault: found,
+});
+
 /** A State is bound once; provisional application may stand beside its consent. */
-const twiceFaults = (kept: readonly Kept[]): readonly string[] => {
+const twiceFaults = (kept: readonly Kept[]): readonly Said[] => {
   const first = new Map<string, number>();
   return kept.flatMap(({ line, deposit }) => {
     const key = `${String(bindsFinally(deposit.kind))} ${nameKey(deposit.participant)}`;
@@ -137,19 +140,21 @@ const twiceFaults = (kept: readonly Kept[]): readonly string[] => {
     return earlier === undefined
       ? []
       : [
-          `line ${String(line)}: participant: ${deposit.participant} stands on line ${String(earlier)} already`,
+          faultAt(line, {
+            kind: "participantTwice",
+            participant: deposit.participant,
+            line: String(earlier),
+          }),
         ];
   });
 };
 
-const sharesFault = (kept: readonly Kept[]): readonly string[] => {
+const sharesFault = (kept: readonly Kept[]): readonly Said[] => {
   const sum = kept
     .filter(({ deposit }) => !deposit.regionalOrganization && bindsFinally(deposit.kind))
     .reduce((all, { deposit }) => all + (deposit.share ?? 0), 0);
   // Published shares are rounded; one percent more than all is still a sum of rounded figures.
-  return sum > 101 * shareUnits
-    ? [`the shares add up to ${String(sum / shareUnits)} percent, which is more than all`]
-    : [];
+  return sum > 101 * shareUnits ? [{ kind: "sharesTooMany", sum: String(sum / shareUnits) }] : [];
 };
 
 const bodyOf = (
@@ -158,12 +163,12 @@ const bodyOf = (
   concluded: IsoDate | undefined,
 ): DepositsRead => {
   const kept: Kept[] = [];
-  const faults: string[] = [];
+  const faults: Said[] = [];
   for (const one of body) {
     const row = rowOf(one.text, names);
     const deposit = "fault" in row ? [row.fault] : depositIn(row);
     const wrong = "participant" in deposit ? dateFaults(deposit, concluded) : deposit;
-    faults.push(...wrong.map((reason) => `line ${String(one.line)}: ${reason}`));
+    faults.push(...wrong.map((reason) => faultAt(one.line, reason)));
     if ("participant" in deposit) kept.push({ line: one.line, deposit });
   }
   const all = [...faults, ...twiceFaults(kept), ...sharesFault(kept)];
@@ -180,13 +185,15 @@ const bodyOf = (
 export const readDepositsCsv = (text: string, concluded: IsoDate | undefined): DepositsRead => {
   const [first, ...body] = linesOf(text.replace(/^\uFEFF/, ""));
   if (first === undefined)
-    return { kind: "invalid", faults: [`is empty: expected the header ${header}`] };
+    return { kind: "invalid", faults: [{ kind: "listEmptyExpected", header }] };
   const names = (cellsOf(first.text) ?? []).map((name) => name.trim());
-  const faults = headerFaults(names, columns, `: expected ${header}`).map(
-    (reason) => `line ${String(first.line)}: ${reason}`,
-  );
+  const faults = headerFaults(names, columns, (name) => ({
+    kind: "columnUnknownExpected",
+    name,
+    header,
+  })).map((reason) => faultAt(first.line, reason));
   if (faults.length > 0) return { kind: "invalid", faults };
   return body.length > mostRows
-    ? { kind: "invalid", faults: [`more than ${String(mostRows)} rows`] }
+    ? { kind: "invalid", faults: [{ kind: "listRows", most: String(mostRows) }] }
     : bodyOf(body, names, concluded);
 };

@@ -13,9 +13,9 @@ export const keysIn = (file: string, text: string): readonly VerifierKey[] => {
     .map((line) => {
       const key = givenKeyIn(line);
       if (key === undefined)
-        throw stopped("UnreadableKey", `${file}: no verifier key (name+id+base64): ${line}`);
+        throw stopped("UnreadableKey", { kind: "verifierKeyMalformed", file, line });
       return key;
     });
-  if (keys.length === 0) throw stopped("UnreadableKey", `${file}: holds no verifier key`);
+  if (keys.length === 0) throw stopped("UnreadableKey", { kind: "verifierKeyMissing", file });
   return keys;
 };

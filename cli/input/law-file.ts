@@ -8,12 +8,18 @@ type Of<K extends Kind, T> = Extract<Read<T>, { readonly kind: K }>;
 export const faultLines = ({ where, faults }: Of<"invalid", unknown>): string =>
   faults.map(({ path, reason }) => `${where}, ${path}: ${reason}`).join("\n  ");
 
+/** What a law file should be. */
+export type LawFile = "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatVoteRule";
+
 /**
  * The law file that was read.
- * @param what names what it should have been
  * @throws Stopped with every fault when it is not valid
  */
-export const validLaw = <T>(what: string, read: Read<T>): Of<"read", T> => {
+export const validLaw = <T>(what: LawFile, read: Read<T>): Of<"read", T> => {
   if (read.kind === "read") return read;
-  throw stopped("InvalidLaw", `no valid ${what}\n  ${faultLines(read)}`);
+  throw stopped("InvalidLaw", {
+    kind: "lawInvalid",
+    what: { kind: what },
+    faults: faultLines(read),
+  });
 };

@@ -42,7 +42,7 @@ export const digestGiven = (papers: Papers, value: string): string => {
   if (value.startsWith("sha256:")) {
     const digest = value.slice("sha256:".length).toLowerCase();
     if (!bareDigest.test(digest))
-      throw stopped("MalformedFlag", `${value}: sha256: is followed by 64 hexadecimal digits`);
+      throw stopped("MalformedFlag", { kind: "digestMalformed", value });
     return digest;
   }
   return bareDigest.test(value) ? value : papers.file(value);

@@ -13,5 +13,10 @@ export const readContent = async (shell: Shell, file: string): Promise<unknown> 
   const content = contentIn(text, isJson ? "json" : "yaml");
   if (content.kind === "content") return content.value;
   const { place, what } = content;
-  throw stopped("MalformedFile", `${file}${place === null ? "" : `, ${place}`}: ${what}`);
+  throw stopped(
+    "MalformedFile",
+    place === null
+      ? { kind: "fileMalformed", file, why: what }
+      : { kind: "fileMalformedAt", file, place, why: what },
+  );
 };

@@ -2,22 +2,23 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { codeOf } from "../code-of.ts";
 import { utf8In } from "../../domain/utf8.ts";
+import type { Said } from "../../src/words/messages.ts";
 import type { Shell } from "../shell.ts";
 import { stopped } from "../stop.ts";
 
 /** The largest file of words that is read as input, in bytes. */
 const largestInput = 8 * 1024 * 1024;
 
-const reasonOf = (cause: unknown): string => {
+const unreadable = (file: string, cause: unknown): Said => {
   switch (codeOf(cause)) {
     case "ENOENT":
-      return "there is no such file";
+      return { kind: "fileMissing", file };
     case "EISDIR":
-      return "is a folder";
+      return { kind: "fileIsFolder", file };
     case "EACCES":
-      return "may not be read";
+      return { kind: "fileForbidden", file };
     default:
-      return cause instanceof Error ? cause.message : "cannot be read";
+      return { kind: "fileUnreadable", file, why: String(cause) };
   }
 };
 
@@ -30,15 +31,17 @@ export const readBytes = (shell: Shell, file: string, limit: number): Uint8Array
   try {
     const { size } = statSync(path);
     if (size > limit)
-      throw stopped(
-        "UnreadableFile",
-        `${file}: holds ${String(size)} bytes; at most ${String(limit)} are taken`,
-      );
+      throw stopped("UnreadableFile", {
+        kind: "fileTooLarge",
+        file,
+        size: String(size),
+        limit: String(limit),
+      });
     return readFileSync(path);
   } catch (cause) {
     throw cause instanceof Error && "stop" in cause
       ? cause
-      : stopped("UnreadableFile", `${file}: ${reasonOf(cause)}`);
+      : stopped("UnreadableFile", unreadable(file, cause));
   }
 };
 
@@ -49,6 +52,6 @@ export const readBytes = (shell: Shell, file: string, limit: number): Uint8Array
 export const readText = async (shell: Shell, file: string): Promise<string> => {
   if (file === "-") return (await shell.piped()).replace(/^\uFEFF/, "");
   const text = utf8In(readBytes(shell, file, largestInput));
-  if (text === undefined) throw stopped("MalformedFile", `${file}: is not UTF-8 text`);
+  if (text === undefined) throw stopped("MalformedFile", { kind: "fileNotUtf8", file });
   return text;
 };

@@ -15,10 +15,7 @@ import { stopped } from "../stop.ts";
 export const dayGiven = (flags: Flags, name: string, spec: string): IsoDate | undefined => {
   const text = flags.one(name);
   if (text === undefined || isIsoDate(text)) return text;
-  throw stopped(
-    "MalformedFlag",
-    `${spec}: expected a day that exists, written YYYY-MM-DD, found "${text.slice(0, 60)}"`,
-  );
+  throw stopped("MalformedFlag", { kind: "dayMalformed", flag: spec, found: text.slice(0, 60) });
 };
 
 /** The kind of act asked about; undefined where nobody says it. */
@@ -27,15 +24,13 @@ const kindGiven = (flags: Flags): ActKind | undefined => {
   if (text === undefined) return undefined;
   const kind = actKindOf(text);
   if (kind === undefined)
-    throw stopped(
-      "MalformedFlag",
-      `--kind: expected ${actKinds.join(", ")}, or a mark of a status table, found "${text.slice(0, 60)}"`,
-    );
+    throw stopped("MalformedFlag", {
+      kind: "actKindUnknown",
+      known: actKinds,
+      found: text.slice(0, 60),
+    });
   if (!bindsFinally(kind))
-    throw stopped(
-      "MalformedFlag",
-      `--kind: ${actInWords(kind)} is no consent to be bound: it has no entry into force`,
-    );
+    throw stopped("MalformedFlag", { kind: "actDoesNotBind", act: actInWords(kind) });
   return kind;
 };
 
@@ -45,7 +40,8 @@ const notBeforeConclusion = (
   spec: string,
 ): void => {
   const early = beforeConclusion(on, concludedOn(treaty));
-  if (early !== undefined) throw stopped("MalformedFlag", `${spec}: ${early}`);
+  if (early !== undefined)
+    throw stopped("MalformedFlag", { kind: "dayBeforeConclusion", flag: spec, why: early });
 };
 
 /** What is asked of one deposit. */
@@ -62,17 +58,10 @@ export const questionIn = (treaty: TreatyDefinition, flags: Flags): Question => 
   const treatyInForceOn = dayGiven(flags, "treatyInForce", "--treaty-in-force");
   const effective = dayGiven(flags, "effective", "--effective");
   const kind = kindGiven(flags);
-  if (deposit === undefined)
-    throw stopped(
-      "MissingFlags",
-      "--deposit <day> is missing: the day of receipt by the depositary",
-    );
+  if (deposit === undefined) throw stopped("MissingFlags", { kind: "depositMissing" });
   notBeforeConclusion(treaty, deposit, "--deposit");
   notBeforeConclusion(treaty, treatyInForceOn, "--treaty-in-force");
   if (effective !== undefined && effective < deposit && kind !== "succession")
-    throw stopped(
-      "MalformedFlag",
-      `--effective: ${effective} is before the receipt, ${deposit}; only a succession takes effect before it (--kind succession)`,
-    );
+    throw stopped("MalformedFlag", { kind: "effectiveTooEarly", effective, deposit });
   return { deposit, treatyInForceOn, effective, kind };
 };

@@ -26,7 +26,7 @@ import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { checkLayout } from "../../src/ledger/check/store.ts";
 import type { Home } from "../../local/home/home.ts";
 import { tracesIn } from "../../local/post.ts";
-import { inEnglish, wordsIn } from "../../words/read.ts";
+import { say, type Words } from "../../src/words/say.ts";
 import { goOn, officeOf } from "../home.ts";
 import { Stopped, stopShown, stopped, stoppedBy } from "../stop.ts";
 import { allPages } from "./all-pages.ts";
@@ -41,10 +41,10 @@ const orStop = <T extends object>(found: T | Refusal): T => {
   return found;
 };
 
-const acceptedBy = async (desk: Desk, answer: Answer): Promise<ShownAccepted> => {
-  const shown = await answerShown(desk, answer, wordsIn("en"));
+const acceptedBy = async (desk: Desk, answer: Answer, words: Words): Promise<ShownAccepted> => {
+  const shown = await answerShown(desk, answer, words);
   if (shown.kind === "accepted") return shown;
-  throw new Stopped(stopShown(shown), shown.difference);
+  throw new Stopped(() => stopShown(shown), shown.difference);
 };
 
 // Compared once however many cases are audited: for that the whole log is read.
@@ -72,7 +72,8 @@ const printed = async (home: Home, wish: PaperWish): Promise<PrintedPaper> => {
   // Loaded when it is needed, and so is the typesetter: most commands print nothing.
   const { paperOf } = await import("../../documents/inputs/index.ts");
   const wished = paperOf({ ...basis, language }, kind);
-  if (wished.kind === "none") throw stopped("NothingToPrint", noPrintInWords(wished.why));
+  if (wished.kind === "none")
+    throw stopped("NothingToPrint", { kind: "paperNotPrinted", why: noPrintInWords(wished.why) });
   const { renderPdf } = await import("../../documents/render-pdf.ts");
   return { marking: wished.paper.marking, bytes: renderPdf(wished.paper) };
 };
@@ -81,12 +82,9 @@ const layoutFindings = ({ ledger }: Home): ReturnType<typeof checkLayout> =>
   checkLayout(ledger.layout.found(), ledger.layout.written());
 
 /** A list says that these are the cases; of a file that somebody laid out otherwise nobody can say so. */
-const assertLayout = (home: Home): void => {
+const assertLayout = (home: Home, words: Words): void => {
   const [found] = layoutFindings(home);
-  if (found !== undefined)
-    throw new Altered(
-      `${inEnglish(found)}. \`tasdiq sweep\` compares the record and puts triggers back`,
-    );
+  if (found !== undefined) throw new Altered(say({ kind: "layoutChanged", found }, words));
 };
 
 type Looking = Omit<
@@ -94,7 +92,7 @@ type Looking = Omit<
   "send" | "sendOffice" | "sendIncident" | "incidents" | "incident" | "sweep" | "keep" | "print"
 >;
 
-const looking = (home: Home): Looking => {
+const looking = (home: Home, words: Words): Looking => {
   const { desk, outbox } = home;
   const { world, caches } = desk;
   return {
@@ -102,11 +100,11 @@ const looking = (home: Home): Looking => {
       orStop(
         await caseShown(desk, caseId, {
           traces: (reference) => tracesIn(outbox, reference),
-          words: wordsIn("en"),
+          words,
         }),
       ),
     cases: async (which) => {
-      assertLayout(home);
+      assertLayout(home, words);
       const cases = await allPages(async (after) => {
         const page = await casesShown(desk, { after, limit: pageSize, ...which });
         return { rows: page.cases, next: page.next };
@@ -129,12 +127,11 @@ const looking = (home: Home): Looking => {
         await auditShown(desk, caseId, {
           checkpoint: await newestIn(home),
           damage,
-          words: wordsIn("en"),
+          words,
         }),
       );
     },
-    readiness: async (caseId) =>
-      orStop(await readinessShown(desk, caseId, { words: wordsIn("en") })),
+    readiness: async (caseId) => orStop(await readinessShown(desk, caseId, { words })),
     entries: (caseId) => readEntries(world, caseId),
     hashes: async (caseId) => (await readEntries(world, caseId)).map(({ hash }) => hash),
     record: () => officeOf(home),
@@ -154,7 +151,7 @@ const looking = (home: Home): Looking => {
 
 type AboutIncidents = Pick<Office, "incidents" | "incident" | "sweep" | "sendIncident">;
 
-const aboutIncidents = (home: Home): AboutIncidents => {
+const aboutIncidents = (home: Home, words: Words): AboutIncidents => {
   const { desk } = home;
   const swept = async (progress: ProgressOf): Promise<ShownIncidents> => {
     // Few commands sweep, and every command starts sooner without.
@@ -163,31 +160,31 @@ const aboutIncidents = (home: Home): AboutIncidents => {
       reader: readerOf(home, Number.POSITIVE_INFINITY),
       progress: progress(await openCasesOf(home)),
     });
-    return incidentsShown(desk, found, wordsIn("en"));
+    return incidentsShown(desk, found, words);
   };
   return {
     incidents: swept,
     sweep: ({ progress }) => swept(progress),
-    incident: async (key) => orStop(await incidentShownNow(desk, key, wordsIn("en"))),
+    incident: async (key) => orStop(await incidentShownNow(desk, key, words)),
     sendIncident: async ({ request, credential }) =>
-      acceptedBy(desk, await handleIncident(desk, request, credential)),
+      acceptedBy(desk, await handleIncident(desk, request, credential), words),
   };
 };
 
-/** The office of a home on this machine. */
-export const officeAtHome = (home: Home): Office => {
+/** The office of a home on this machine, which answers in the words of a language. */
+export const officeAtHome = (home: Home, words: Words): Office => {
   const { desk } = home;
   return {
-    ...looking(home),
-    ...aboutIncidents(home),
+    ...looking(home, words),
+    ...aboutIncidents(home, words),
     keep: desk.world.documents.put,
     send: async ({ request, credential }) => {
       const answer = await handle(desk, request, credential);
       if (answer.kind === "accepted") await goOn(home, request.caseId);
-      return acceptedBy(desk, answer);
+      return acceptedBy(desk, answer, words);
     },
     sendOffice: async ({ request, credential }) =>
-      acceptedBy(desk, await handleOffice(desk, request, credential)),
+      acceptedBy(desk, await handleOffice(desk, request, credential), words),
     print: (wish) => printed(home, wish),
   };
 };

@@ -173,7 +173,7 @@ const looking = (
   record: async () => {
     const office = fold(await entriesAt(server, officeCaseId));
     if (office !== undefined) return office;
-    throw stopped("HomeNotFound", `${server.address.origin} has no office on record`);
+    throw stopped("HomeNotFound", { kind: "officeMissingAt", server: server.address.origin });
   },
   profileOf: (caseId) => orAbsent(procedureAt(server, `/api/cases/${caseId}/procedure`)),
   procedure: (id) => procedureAt(server, `/api/procedures/${encodeURIComponent(id)}`),

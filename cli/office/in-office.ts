@@ -1,6 +1,7 @@
 import { officeCaseId } from "../../application/request.ts";
 import type { Call } from "../call.ts";
-import { demonstrationNote, inHome, type Reach } from "../home.ts";
+import { inHome, type Reach } from "../home.ts";
+import { tell, wordsOf } from "../say.ts";
 import type { Office } from "./office.ts";
 
 const isDemonstration = async (office: Office): Promise<boolean> => {
@@ -23,7 +24,8 @@ const atServer = async <T>(
   const { officeAtServer } = await import("./at-server.ts");
   const { serverAt } = await import("./server.ts");
   const office = officeAtServer(serverAt(address, token === "" ? undefined : token));
-  if (reach === "nothing" && (await isDemonstration(office))) shell.err(demonstrationNote);
+  if (reach === "nothing" && (await isDemonstration(office)))
+    tell(shell, { kind: "demonstrationNote" });
   return work(office);
 };
 
@@ -31,6 +33,8 @@ const atServer = async <T>(
 export const inOffice = <T>(place: Place, work: (office: Office) => Promise<T>): Promise<T> => {
   const server = place.flags.one("server");
   return server === undefined
-    ? inHome(place, async (home) => work((await import("./at-home.ts")).officeAtHome(home)))
+    ? inHome(place, async (home) =>
+        work((await import("./at-home.ts")).officeAtHome(home, wordsOf(place.shell))),
+      )
     : atServer(server, place, work);
 };

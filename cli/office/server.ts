@@ -20,9 +20,9 @@ const loopback = new Set(["127.0.0.1", "localhost", "[::1]"]);
 export const serverAt = (text: string, token: string | undefined): Server => {
   const address = URL.canParse(text) ? new URL(text) : undefined;
   if (address === undefined || !["http:", "https:"].includes(address.protocol))
-    throw stopped("MalformedFlag", `--server ${text}: an address such as http://127.0.0.1:8080`);
+    throw stopped("MalformedFlag", { kind: "serverAddressMalformed", address: text });
   if (token !== undefined && address.protocol === "http:" && !loopback.has(address.hostname))
-    throw stopped("MalformedFlag", `--server ${text}: a token is sent over https only`);
+    throw stopped("MalformedFlag", { kind: "tokenInTheClear", address: text });
   if (!address.pathname.endsWith("/")) address.pathname += "/";
   return { address, token };
 };
@@ -69,7 +69,7 @@ export const ask = async (server: Server, path: string, asked: Asked = {}): Prom
     throw new Error(
       `the server at ${place.origin} answered ${String(response.status)} to ${asked.method ?? "GET"} ${place.pathname}`,
     );
-  throw new Stopped(stop.stop, stop.difference);
+  throw new Stopped(() => stop.stop, stop.difference);
 };
 
 /** What a place of the server shows, as its guard knows it. */

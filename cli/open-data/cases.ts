@@ -12,6 +12,7 @@ import type { Home } from "../../local/home/home.ts";
 import type { Call } from "../call.ts";
 import { officeOf } from "../home.ts";
 import { languageNamed } from "../language.ts";
+import { tell } from "../say.ts";
 import { stopped, stoppedBy } from "../stop.ts";
 
 const pageSize = 500;
@@ -48,7 +49,7 @@ export const casesToExport = async (
   const cases: (CaseExported & EntriesExported)[] = [];
   for (const caseId of await caseIds(home)) {
     const found = await oneOfMany(home.desk, caseId, () => caseToExport(home, caseId));
-    if ("unreadable" in found) shell.err(`${caseId} is left out: it cannot be read.\n`);
+    if ("unreadable" in found) tell(shell, { kind: "caseLeftOut", caseId });
     else if (flags.is("all") || isPublic(found.read.state)) cases.push(found.read);
   }
   return cases;
@@ -64,10 +65,7 @@ export const addressIn = ({ flags }: Call, name: "pages" | "self"): string | nul
   const given = flags.one(name);
   if (given === undefined) return null;
   if (address.test(given)) return given;
-  throw stopped(
-    "MalformedFlag",
-    `--${name}: ${given} is no address that begins with http:// or https://`,
-  );
+  throw stopped("MalformedFlag", { kind: "addressMalformed", name, given });
 };
 
 /** In which language, with which links, and whether of a demonstration. */

@@ -15,7 +15,7 @@ import type { Law } from "../../domain/rules/rule.ts";
 import { detailsOf } from "./details.ts";
 import type { EntriesExported } from "./exported.ts";
 import { voteTold } from "./vote-told.ts";
-import type { Words } from "./words.ts";
+import type { Catalogue } from "../wording/index.ts";
 
 
 /** An act as the public sees it: what happened and when, in which duty it was recorded, what it rests on. It names no person. */
@@ -62,7 +62,7 @@ export const happenedOn = (
 /** Of a corrected vote, what stands now. */
 const standing = (
   correction: ActOf<"ActCorrected"> | undefined,
-  words: Words,
+  words: Catalogue,
 ): readonly string[] =>
   correction?.restated.kind === "PlenaryVoteRecorded" ? voteTold(correction.restated, words) : [];
 
@@ -70,18 +70,18 @@ type Told = {
   readonly at: string;
   readonly imported: boolean;
   readonly law: Law;
-  readonly words: Words;
+  readonly words: Catalogue;
 };
 
 const despiteExported = (
   act: ActOf<"ContinuedDespite">,
-  { law, words: { paper } }: Pick<Told, "law" | "words">,
+  { law, words: { language } }: Pick<Told, "law" | "words">,
 ): ActExported => ({
   kind: act.kind,
   restated: null,
   corrects: null,
   fact: null,
-  details: [...act.findings.map((rule) => say(rule, wordsIn(paper.language))), act.reason],
+  details: [...act.findings.map((rule) => say(rule, wordsIn(language))), act.reason],
   on: null,
   authority: authorityOfAct(law, act),
 });
@@ -106,7 +106,7 @@ const actOf = (act: Act, { at, imported, law, words }: Told): readonly ActExport
 export const entryExported = (
   { hash, entry }: HashedEntry,
   now: Law,
-  words: Words,
+  words: Catalogue,
 ): EntryExported => {
   const law = lawAt(now, entry.seq);
   const { seq, at, duty, prev, command, acts } = entry;
@@ -133,13 +133,13 @@ export const numberCorrected = (
 
 /** What happened, in words; a correction with what it restates. */
 export const actInWords = (
-  { paper: { acts }, own }: Words,
+  { acts, exports }: Catalogue,
   { kind, restated, fact }: Pick<ActExported, "kind" | "restated" | "fact">,
 ): string => {
-  const what = fact === null ? acts[restated ?? kind] : own.datedFacts[fact];
+  const what = fact === null ? acts[restated ?? kind] : exports.datedFacts[fact];
   return restated === null ? what : `${acts[kind]}: ${what}`;
 };
 
 /** What a fact says, in words. */
-export const factInWords = (words: Words, act: RecordedAct): string =>
+export const factInWords = (words: Catalogue, act: RecordedAct): string =>
   actInWords(words, { kind: act.kind, restated: null, fact: datedFactIn(act) });

@@ -5,7 +5,14 @@ import type { Statement } from "../../domain/statement.ts";
 import { statementsOnRecord } from "../../domain/rules/texts.ts";
 import { treatyNamed } from "../inputs/common.ts";
 import { citedIn, treatyFields, type Field } from "../sheets/sheet.ts";
-import { dayInWords, factDateInWords } from "../wording/index.ts";
+import {
+  catalogueIn,
+  dayInWords,
+  deadlineInWords,
+  factDateInWords,
+  marksOf,
+  type Catalogue,
+} from "../wording/index.ts";
 import { authoritiesOf, authorityId } from "./akoma-references.ts";
 import { factInWords, happenedOn } from "./acts.ts";
 import { detailsOf } from "./details.ts";
@@ -13,7 +20,6 @@ import { duesOf, type Due } from "./due.ts";
 import { recordedOn, type CaseExported, type Wanted } from "./exported.ts";
 import { isContradicted, votesOf, type VoteExported } from "./votes.ts";
 import { lastDaysInWords } from "./last-days.ts";
-import { deadlineInWords, marksOf, wordsIn, type Words } from "./words.ts";
 import { element, type Xml } from "./xml.ts";
 
 type Content = Xml["children"];
@@ -42,78 +48,75 @@ const fieldLine = ([label, value]: Field): Content => [`${label}: ${value ?? ""}
 type Cite = (authority: Authority) => Xml;
 
 /** Citations that lead to the authorities' places among the references. */
-const citing = (one: CaseExported, { paper }: Words): Cite => {
+const citing = (one: CaseExported, words: Catalogue): Cite => {
   const all = authoritiesOf(one);
   return (authority) =>
-    element("ref", { href: `#${authorityId(all, authority)}` }, [citedIn(paper, authority)]);
+    element("ref", { href: `#${authorityId(all, authority)}` }, [citedIn(words, authority)]);
 };
 
-const about = (one: CaseExported, wanted: Wanted, words: Words): Section => {
-  const { paper, own } = words;
+const about = (one: CaseExported, wanted: Wanted, words: Catalogue): Section => {
+  const { exports } = words;
   const { state, law } = one;
   return {
     name: "case",
-    heading: own.record,
+    heading: exports.record,
     lines: [
       ...marksOf(words, wanted).map((mark): Content => [mark]),
-      fieldLine([paper.history.case, state.caseId]),
-      ...treatyFields(paper, treatyNamed(law.treaty)).map(fieldLine),
-      fieldLine([paper.history.standsAt, paper.stages[state.stage]]),
-      [own.asItStood(state.version, dayInWords(paper, recordedOn(one)))],
-      fieldLine([paper.history.head, state.head]),
-      fieldLine([paper.history.profile, state.pins.profile]),
-      fieldLine([paper.history.treatyFile, state.pins.treaty]),
+      fieldLine([words.history.case, state.caseId]),
+      ...treatyFields(words, treatyNamed(law.treaty)).map(fieldLine),
+      fieldLine([words.history.standsAt, words.stages[state.stage]]),
+      [exports.asItStood({ entries: state.version, day: dayInWords(words, recordedOn(one)) })],
+      fieldLine([words.history.head, state.head]),
+      fieldLine([words.history.profile, state.pins.profile]),
+      fieldLine([words.history.treatyFile, state.pins.treaty]),
     ],
   };
 };
 
-const proceedings = (one: CaseExported, words: Words, cite: Cite): Section => {
-  const { paper, own } = words;
+const proceedings = (one: CaseExported, words: Catalogue, cite: Cite): Section => {
+  const { exports } = words;
   const { state, law } = one;
   return {
     name: "proceedings",
-    heading: own.proceedings,
+    heading: exports.proceedings,
     lines: state.facts.map((fact): Content => {
       const on = happenedOn(fact, law);
-      const day = on === null ? "" : `: ${factDateInWords(paper, on)}`;
+      const day = on === null ? "" : `: ${factDateInWords(words, on)}`;
       const authority = authorityOfAct(lawAt(law, fact.seq), fact.act);
       const details = detailsOf(fact.act, words).map((detail) => ` (${detail})`);
-      const marks = fact.imported ? ` (${paper.history.imported})` : "";
-      const what = `${factInWords(words, fact.act)}${day}${details.join("")}; ${paper.duties[fact.duty]}${marks}`;
+      const marks = fact.imported ? ` (${words.history.imported})` : "";
+      const what = `${factInWords(words, fact.act)}${day}${details.join("")}; ${words.duties[fact.duty]}${marks}`;
       return authority === null ? [what] : [`${what}; `, cite(authority)];
     }),
   };
 };
 
-const certificationLine = ({ certified }: VoteExported, { paper: { vote } }: Words): Content => {
+const certificationLine = ({ certified }: VoteExported, { vote }: Catalogue): Content => {
   if (certified === null) return [vote.imported];
   return certified ? [] : [`${vote.certification}: ${vote.notCertified}`];
 };
 
 /** What has to be read before the numbers: that they are nobody's but the recorder's, or that the rule leads elsewhere. */
-const reservations = (vote: VoteExported, words: Words): readonly Content[] =>
-  [certificationLine(vote, words), isContradicted(vote) ? [words.paper.vote.differs] : []].filter(
+const reservations = (vote: VoteExported, words: Catalogue): readonly Content[] =>
+  [certificationLine(vote, words), isContradicted(vote) ? [words.vote.differs] : []].filter(
     (line) => line.length > 0,
   );
 
 /** Where the vote was recorded first, and where the numbers stand that were corrected. */
-const entryLines = (
-  { fact, standsIn }: VoteExported,
-  { paper, own }: Words,
-): readonly Content[] => [
-  fieldLine([paper.vote.entry, fact.entry]),
-  ...(standsIn === fact.entry ? [] : [[own.correctedIn(standsIn)]]),
+const entryLines = ({ fact, standsIn }: VoteExported, words: Catalogue): readonly Content[] => [
+  fieldLine([words.vote.entry, fact.entry]),
+  ...(standsIn === fact.entry ? [] : [[words.exports.correctedIn({ hash: standsIn })]]),
 ];
 
-const voteLines = (vote: VoteExported, words: Words, cite: Cite): readonly Content[] => {
-  const { vote: labels, frame } = words.paper;
+const voteLines = (vote: VoteExported, words: Catalogue, cite: Cite): readonly Content[] => {
+  const { vote: labels, frame } = words;
   const { fact, counts, present, needed, authority, quorum, members, judgement } = vote;
   const known = (number: number | null): string =>
     number === null ? frame.unknown : String(number);
   const needs = needed === null ? frame.unknown : labels.needs({ number: needed });
   return [
     ...reservations(vote, words),
-    fieldLine([labels.on, factDateInWords(words.paper, fact.act.on)]),
+    fieldLine([labels.on, factDateInWords(words, fact.act.on)]),
     ...counts.map(([position, votes]) => fieldLine([labels.positions[position], String(votes)])),
     ...(counts.length === 0 ? [[labels.notPublished]] : []),
     fieldLine([labels.present, known(present)]),
@@ -126,8 +129,8 @@ const voteLines = (vote: VoteExported, words: Words, cite: Cite): readonly Conte
   ];
 };
 
-const statementLines = (statement: Statement, { paper }: Words): readonly Content[] => {
-  const { statements: labels, frame } = paper;
+const statementLines = (statement: Statement, words: Catalogue): readonly Content[] => {
+  const { statements: labels, frame } = words;
   const { id, label, clause, subject, texts } = statement;
   const where = clause === null ? "" : `, ${labels.article({ clause })}`;
   return [
@@ -141,22 +144,22 @@ const statementLines = (statement: Statement, { paper }: Words): readonly Conten
   ];
 };
 
-const lastDaysOf = (due: Due, words: Words): readonly string[] => {
+const lastDaysOf = (due: Due, words: Catalogue): readonly string[] => {
   const { certainlyBy, noDay } = due;
-  const { paper, own } = words;
-  if (noDay === "standsStill") return [own.lastDay(own.standsStill)];
+  const { exports } = words;
+  if (noDay === "standsStill") return [exports.lastDay({ day: exports.standsStill })];
   return certainlyBy === undefined
-    ? [own.lastDay(paper.frame.unknown)]
+    ? [exports.lastDay({ day: words.frame.unknown })]
     : lastDaysInWords(words, { ...due, certainlyBy });
 };
 
-const dueLine = (due: Due, words: Words, cite: Cite): Content => {
-  const { paper, own } = words;
+const dueLine = (due: Due, words: Catalogue, cite: Cite): Content => {
+  const { exports } = words;
   const { metOn, startedOn, restsOn } = due;
   const said = [
-    `${deadlineInWords(words, due.name)}. ${own.begins(factDateInWords(paper, startedOn))}`,
+    `${deadlineInWords(words, due.name)}. ${exports.begins({ day: factDateInWords(words, startedOn) })}`,
     ...lastDaysOf(due, words),
-    ...(metOn === undefined ? [] : [own.done(factDateInWords(paper, metOn))]),
+    ...(metOn === undefined ? [] : [exports.done({ day: factDateInWords(words, metOn) })]),
   ].join(". ");
   const cited = restsOn.flatMap((authority, index): Content => [
     index === 0 ? ". " : "; ",
@@ -167,8 +170,8 @@ const dueLine = (due: Due, words: Words, cite: Cite): Content => {
 
 /** The case in words: what stands in attributes, and what no attribute can say, such as a date that is not known. */
 export const akomaBody = (one: CaseExported, wanted: Wanted): readonly Xml[] => {
-  const words = wordsIn(wanted.language);
-  const { paper, own } = words;
+  const words = catalogueIn(wanted.language);
+  const { exports } = words;
   const cite = citing(one, words);
   const votes = votesOf(one);
   return [
@@ -176,17 +179,17 @@ export const akomaBody = (one: CaseExported, wanted: Wanted): readonly Xml[] => 
     proceedings(one, words, cite),
     ...votes.map((vote, index) => ({
       name: `vote-${String(index + 1)}`,
-      heading: paper.vote.title,
+      heading: words.vote.title,
       lines: voteLines(vote, words, cite),
     })),
     {
       name: "statements",
-      heading: paper.statements.heading,
+      heading: words.statements.heading,
       lines: statementsOnRecord(one.state).flatMap((each) => statementLines(each, words)),
     },
     {
       name: "deadlines",
-      heading: own.deadlinesHeading,
+      heading: exports.deadlines,
       lines: duesOf(one).map((due) => dueLine(due, words, cite)),
     },
   ].flatMap(sectionOf);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { RecordedAct } from "../../domain/act.ts";
-import type { Authority } from "../../domain/authority.ts";
+import { addressOf, type Authority } from "../../domain/authority.ts";
 import { authorityOfAct } from "../../domain/authority-of-act.ts";
 import { lawAt } from "../../domain/moved-law.ts";
 import { duties, type ActingDuty } from "../../domain/duty.ts";
@@ -13,7 +13,7 @@ import { datedFactIn, factInWords } from "./acts.ts";
 import { duesOf } from "./due.ts";
 import { pageOf, type CaseExported, type Wanted } from "./exported.ts";
 import { votesOf } from "./votes.ts";
-import { wordsIn, type Words } from "./words.ts";
+import { catalogueIn, type Catalogue } from "../wording/index.ts";
 import { element, type Xml } from "./xml.ts";
 
 /** The name of a concept within the document. */
@@ -38,7 +38,7 @@ export const authoritiesOf = (one: CaseExported): readonly Authority[] => {
   return [...new Map(all.map((authority) => [authorityKey(authority), authority])).values()];
 };
 
-const authorityKey = ({ cite, url, mark }: Authority): string => JSON.stringify([cite, url, mark]);
+const authorityKey = (authority: Authority): string => JSON.stringify(authority);
 
 /** The name of an authority within the document. */
 export const authorityId = (all: readonly Authority[], authority: Authority): string =>
@@ -51,14 +51,14 @@ export const authorityId = (all: readonly Authority[], authority: Authority): st
 const nameOf = (authority: Authority): string =>
   `urn:tasdiq:authority:${createHash("sha256").update(authorityKey(authority)).digest("hex")}`;
 
-const authorityReferences = (one: CaseExported, { paper }: Words): readonly Xml[] => {
+const authorityReferences = (one: CaseExported, words: Catalogue): readonly Xml[] => {
   const all = authoritiesOf(one);
   return all.map((authority) => {
     const eId = authorityId(all, authority);
     return element("TLCReference", {
       eId,
-      href: authority.url ?? nameOf(authority),
-      showAs: citedIn(paper, authority),
+      href: addressOf(authority) ?? nameOf(authority),
+      showAs: citedIn(words, authority),
       name: "authority",
     });
   });
@@ -79,22 +79,22 @@ const textReferences = ({ state }: CaseExported): readonly Xml[] => {
   );
 };
 
-const dutyReferences = (one: CaseExported, { paper }: Words): readonly Xml[] => {
+const dutyReferences = (one: CaseExported, words: Catalogue): readonly Xml[] => {
   const all: readonly ActingDuty[] = [...duties, "system"];
   return all
     .filter((duty) => one.state.facts.some((fact) => fact.duty === duty))
-    .map((duty) => concept("TLCRole", idOf("duty", duty), paper.duties[duty]));
+    .map((duty) => concept("TLCRole", idOf("duty", duty), words.duties[duty]));
 };
 
-const eventReferences = ({ state }: CaseExported, words: Words): readonly Xml[] => {
+const eventReferences = ({ state }: CaseExported, words: Catalogue): readonly Xml[] => {
   const events = new Map(state.facts.map(({ act }) => [eventId(act), factInWords(words, act)]));
   return [...events].map(([eId, showAs]) => concept("TLCEvent", eId, showAs));
 };
 
-const voteReferences = (one: CaseExported, { paper }: Words): readonly Xml[] => {
+const voteReferences = (one: CaseExported, words: Catalogue): readonly Xml[] => {
   const { profile } = one.law;
   if (!isLawProcedure(profile) || votesOf(one).length === 0) return [];
-  const { vote } = paper;
+  const { vote } = words;
   return [
     ...declaredResultSchema.options.map((result) =>
       concept("TLCConcept", idOf("result", result), vote.results[result]),
@@ -110,7 +110,7 @@ const voteReferences = (one: CaseExported, { paper }: Words): readonly Xml[] => 
 
 /** What the other parts of the document refer to. */
 export const akomaReferences = (one: CaseExported, wanted: Wanted): readonly Xml[] => {
-  const words = wordsIn(wanted.language);
+  const words = catalogueIn(wanted.language);
   const { treaty } = one.law;
   const registry = pageOf(wanted, one.state.caseId) ?? "urn:tasdiq:term:registry";
   return [
@@ -121,8 +121,8 @@ export const akomaReferences = (one: CaseExported, wanted: Wanted): readonly Xml
       name: "treaty",
     }),
     element("TLCOrganization", { eId: "registry", href: registry, showAs: "Tasdiq" }),
-    concept("TLCRole", "author", words.own.record),
-    concept("TLCRole", recorder, words.own.recorder),
+    concept("TLCRole", "author", words.exports.record),
+    concept("TLCRole", recorder, words.exports.recorder),
     ...dutyReferences(one, words),
     ...eventReferences(one, words),
     ...voteReferences(one, words),

@@ -6,12 +6,17 @@ import { entryIntoForceIn } from "../../domain/state-in-force.ts";
 import { purposeOf } from "../../domain/statements/made.ts";
 import { titleOf } from "../inputs/common.ts";
 import { citedIn } from "../sheets/sheet.ts";
-import { factDateInWords } from "../wording/index.ts";
+import {
+  catalogueIn,
+  deadlineInWords,
+  factDateInWords,
+  marksOf,
+  type Catalogue,
+} from "../wording/index.ts";
 import { calendarText, textValue, type Component, type ContentLine } from "./calendar-text.ts";
 import { duesOf, isRunning, isSettled, type Due } from "./due.ts";
 import { openingOf, pageOf, type CaseExported, type Wanted } from "./exported.ts";
 import { lastDaysInWords } from "./last-days.ts";
-import { deadlineInWords, marksOf, wordsIn, type Words } from "./words.ts";
 
 const dateValue = (day: IsoDate): string => day.replaceAll("-", "");
 
@@ -20,14 +25,16 @@ const momentValue = (at: string): string => `${at.slice(0, 19).replace(/[-:]/g, 
 
 type DueOn = Due & { readonly certainlyBy: IsoDate };
 
-const linesOf = (words: Words, due: DueOn): readonly string[] => {
-  const { paper, own } = words;
+const linesOf = (words: Catalogue, due: DueOn): readonly string[] => {
+  const { exports } = words;
   const { startedOn, metOn, restsOn } = due;
   return [
-    own.begins(factDateInWords(paper, startedOn)),
+    exports.begins({ day: factDateInWords(words, startedOn) }),
     ...lastDaysInWords(words, due),
-    ...(metOn === undefined ? [] : [own.done(factDateInWords(paper, metOn))]),
-    ...[...new Set(restsOn.map((authority) => citedIn(paper, authority)))].map(own.restsOn),
+    ...(metOn === undefined ? [] : [exports.done({ day: factDateInWords(words, metOn) })]),
+    ...[...new Set(restsOn.map((authority) => citedIn(words, authority)))].map((authority) =>
+      exports.restsOn({ authority }),
+    ),
   ];
 };
 
@@ -80,7 +87,7 @@ const eventOn = (
   { one, due }: { readonly one: CaseExported; readonly due: DueOn },
   wanted: Wanted,
 ): Component => {
-  const words = wordsIn(wanted.language);
+  const words = catalogueIn(wanted.language);
   return event(
     on,
     {
@@ -112,16 +119,16 @@ const inForce = (one: CaseExported, wanted: Wanted): readonly Component[] => {
   );
   const day = recorded === undefined ? (workedOut?.date ?? undefined) : exactDay(recorded.act.on);
   if (day === undefined || purposeOf(state) !== "consent") return [];
-  const words = wordsIn(wanted.language);
-  const { own, paper } = words;
+  const words = catalogueIn(wanted.language);
+  const { exports } = words;
   const description = [
-    ...(recorded === undefined ? [own.toBeRecorded] : []),
+    ...(recorded === undefined ? [exports.toBeRecorded] : []),
     ...(workedOut === undefined || recorded !== undefined
       ? []
-      : [own.restsOn(citedIn(paper, workedOut.authority))]),
+      : [exports.restsOn({ authority: citedIn(words, workedOut.authority) })]),
     ...marksOf(words, wanted),
   ].join("\n");
-  const name = own.datedFacts.entryIntoForce;
+  const name = exports.datedFacts.entryIntoForce;
   const isSettled = recorded !== undefined;
   const isAwaited = isEntryIntoForceAwaited(state);
   return [
@@ -135,23 +142,23 @@ const inForce = (one: CaseExported, wanted: Wanted): readonly Component[] => {
 
 const hasDay = (due: Due): due is DueOn => due.certainlyBy !== undefined;
 
-const withoutDay = (cases: readonly CaseExported[], words: Words): readonly string[] =>
+const withoutDay = (cases: readonly CaseExported[], words: Catalogue): readonly string[] =>
   cases.flatMap((one) =>
     duesOf(one)
       .filter((due) => !hasDay(due))
       .map(({ name, noDay }) => {
-        const still = noDay === "standsStill" ? ` (${words.own.standsStill})` : "";
+        const still = noDay === "standsStill" ? ` (${words.exports.standsStill})` : "";
         return `${titleOf(one.state)}: ${deadlineInWords(words, name)}${still}`;
       }),
   );
 
 const calendarNamed = (name: string, cases: readonly CaseExported[], wanted: Wanted): string => {
   const { language } = wanted;
-  const words = wordsIn(language);
+  const words = catalogueIn(language);
   const missing = withoutDay(cases, words);
   const about = [
     ...marksOf(words, wanted),
-    ...(missing.length === 0 ? [] : [words.own.notShown(missing.join("; "))]),
+    ...(missing.length === 0 ? [] : [words.exports.notShown({ names: missing.join("; ") })]),
   ].join("\n");
   return calendarText({
     name: "VCALENDAR",
@@ -173,10 +180,14 @@ const calendarNamed = (name: string, cases: readonly CaseExported[], wanted: Wan
   });
 };
 
-/** The deadlines of a case as iCalendar (RFC 5545): an event on the last day that surely keeps each. */
+/** The deadlines of a case as iCalendar (RFC 5545): an event on the last day by which each is certain to be kept. */
 export const caseCalendar = (one: CaseExported, wanted: Wanted): string =>
-  calendarNamed(wordsIn(wanted.language).own.deadlinesOf(titleOf(one.state)), [one], wanted);
+  calendarNamed(
+    catalogueIn(wanted.language).exports.deadlinesOf({ title: titleOf(one.state) }),
+    [one],
+    wanted,
+  );
 
 /** The deadlines of many cases in one calendar. */
 export const calendarOfAll = (cases: readonly CaseExported[], wanted: Wanted): string =>
-  calendarNamed(wordsIn(wanted.language).own.allDeadlines, cases, wanted);
+  calendarNamed(catalogueIn(wanted.language).exports.allDeadlines, cases, wanted);

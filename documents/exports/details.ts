@@ -1,5 +1,5 @@
 import type { ActOf, RecordedAct } from "../../domain/act.ts";
-import type { Words } from "./words.ts";
+import type { Catalogue } from "../wording/index.ts";
 
 type Told = { readonly [Kind in RecordedAct["kind"]]?: readonly (keyof ActOf<Kind>)[] };
 
@@ -43,7 +43,7 @@ const detailIn = (name: string, value: unknown): readonly string[] => {
 
 export const detailsOf = (
   act: RecordedAct,
-  { own: { grounds } }: Pick<Words, "own">,
+  { exports: { grounds } }: Catalogue,
 ): readonly string[] => {
   const fields: Readonly<Record<string, unknown>> =
     act.kind === "CaseSuspended" ? { ...act, ground: grounds[act.ground] } : { ...act };

@@ -2,7 +2,7 @@ import type { HashedEntry } from "../../domain/entry.ts";
 import type { EntryHash } from "../../domain/ids.ts";
 import { titleOf } from "../inputs/common.ts";
 import { citedIn } from "../sheets/sheet.ts";
-import { factDateInWords } from "../wording/index.ts";
+import { catalogueIn, factDateInWords, marksOf, type Catalogue } from "../wording/index.ts";
 import {
   actInWords,
   entryExported,
@@ -17,7 +17,6 @@ import {
   type EntriesExported,
   type Wanted,
 } from "./exported.ts";
-import { marksOf, wordsIn, type Words } from "./words.ts";
 import { element, xmlDocument, type Xml } from "./xml.ts";
 
 type CaseInFeed = Pick<CaseExported, "state" | "law"> & EntriesExported;
@@ -36,17 +35,21 @@ const isVote = ({ kind, restated }: ActExported): boolean =>
 
 type Told = { readonly one: CaseInFeed; readonly entry: EntryExported };
 
-const contentOf = (words: Words, act: ActExported, { one, entry }: Told): string => {
+const contentOf = (words: Catalogue, act: ActExported, { one, entry }: Told): string => {
   const corrected = numberCorrected(act, one);
   return [
-    ...(corrected === null ? [] : [words.own.corrects(String(corrected))]),
-    ...(act.on === null ? [] : [words.own.happened(factDateInWords(words.paper, act.on))]),
-    ...(act.details.length === 0 ? [] : [words.own.details(act.details.join("; "))]),
-    words.own.recordedBy(words.paper.duties[entry.duty]),
-    ...(entry.imported ? [words.paper.history.imported] : []),
-    ...(isVote(act) && !entry.imported ? [words.own.certifiedApart] : []),
-    ...(act.authority === null ? [] : [words.own.restsOn(citedIn(words.paper, act.authority))]),
-    words.own.entry(entry.hash),
+    ...(corrected === null ? [] : [words.exports.corrects({ seq: String(corrected) })]),
+    ...(act.on === null ? [] : [words.exports.happened({ day: factDateInWords(words, act.on) })]),
+    ...(act.details.length === 0
+      ? []
+      : [words.exports.details({ details: act.details.join("; ") })]),
+    words.exports.recordedBy({ duty: words.duties[entry.duty] }),
+    ...(entry.imported ? [words.history.imported] : []),
+    ...(isVote(act) && !entry.imported ? [words.exports.certifiedApart] : []),
+    ...(act.authority === null
+      ? []
+      : [words.exports.restsOn({ authority: citedIn(words, act.authority) })]),
+    words.exports.entry({ hash: entry.hash }),
   ].join("\n");
 };
 
@@ -54,7 +57,7 @@ const linkTo = (page: string | null): readonly Xml[] =>
   page === null ? [] : [element("link", { rel: "alternate", type: "text/html", href: page })];
 
 const entriesOf = ({ one, entry }: Told, wanted: Wanted): readonly Xml[] => {
-  const words = wordsIn(wanted.language);
+  const words = catalogueIn(wanted.language);
   const { state } = one;
   return entry.acts.map((act, index) => {
     const title = `${titleOf(state)}: ${actInWords(words, act)}`;
@@ -63,7 +66,7 @@ const entriesOf = ({ one, entry }: Told, wanted: Wanted): readonly Xml[] => {
       element("title", {}, [title]),
       element("updated", {}, [entry.at]),
       element("published", {}, [entry.at]),
-      element("author", {}, [element("name", {}, [words.paper.duties[entry.duty]])]),
+      element("author", {}, [element("name", {}, [words.duties[entry.duty]])]),
       element("category", { term: act.kind, label: actInWords(words, act) }),
       ...linkTo(pageOf(wanted, state.caseId, entry.seq)),
       element("content", { type: "text" }, [contentOf(words, act, { one, entry })]),
@@ -74,7 +77,7 @@ const entriesOf = ({ one, entry }: Told, wanted: Wanted): readonly Xml[] => {
 type About = { readonly id: string; readonly title: string; readonly updated: string };
 
 const feed = (about: About, told: readonly Told[], wanted: WantedFeed): string => {
-  const marks = marksOf(wordsIn(wanted.language), wanted);
+  const marks = marksOf(catalogueIn(wanted.language), wanted);
   return xmlDocument(
     element("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": wanted.language }, [
       element("id", {}, [`${about.id}:${wanted.language}`]),
@@ -93,7 +96,7 @@ const feed = (about: About, told: readonly Told[], wanted: WantedFeed): string =
 const toldOf = (one: CaseInFeed, { language }: Pick<Wanted, "language">): readonly Told[] =>
   one.entries.map((entry: HashedEntry) => ({
     one,
-    entry: entryExported(entry, one.law, wordsIn(language)),
+    entry: entryExported(entry, one.law, catalogueIn(language)),
   }));
 
 // Newest first; of what was recorded at one moment, always in the same order.
@@ -106,7 +109,7 @@ const byTime = (a: Told, b: Told): number => {
 /** What happened in a case as an Atom feed (RFC 4287), newest first: an entry for each act, by duty and not by person. */
 export const caseFeed = (one: CaseInFeed, wanted: WantedFeed): string => {
   const { state } = one;
-  const title = wordsIn(wanted.language).own.historyOf(titleOf(state));
+  const title = catalogueIn(wanted.language).exports.historyOf({ title: titleOf(state) });
   const id = `urn:tasdiq:case:${openingOf(state)}`;
   return feed({ id, title, updated: state.at }, toldOf(one, wanted).toSorted(byTime), wanted);
 };
@@ -120,7 +123,7 @@ export const feedOfAll = (
   feed(
     {
       id: `urn:tasdiq:office:${office.opening}`,
-      title: wordsIn(wanted.language).own.allHistories,
+      title: catalogueIn(wanted.language).exports.allHistories,
       updated: office.at,
     },
     cases

@@ -1,6 +1,7 @@
 import type { ActKind, RecordedAct } from "../../domain/act.ts";
-import { authorityInWords, type Authority } from "../../domain/authority.ts";
+import { authoritySaid, type Authority } from "../../domain/authority.ts";
 import { dateInWords, type FactDate } from "../../domain/fact-date.ts";
+import { inEnglish } from "../../words/read.ts";
 import { csvLines, type Cell } from "./csv.ts";
 
 type ActTold = {
@@ -27,7 +28,7 @@ export type EntryTold = {
 };
 
 /** An act by its name, a correction with what it restates. */
-export const actByName = ({ kind, restated }: Pick<ActTold, "kind" | "restated">): string =>
+const actByName = ({ kind, restated }: Pick<ActTold, "kind" | "restated">): string =>
   restated === null ? kind : `${kind} (${restated})`;
 
 const header = [
@@ -56,7 +57,7 @@ const cells = (row: EntryTold): readonly Cell[] => [
   row.imported ? "yes" : "no",
   row.source,
   row.acts
-    .flatMap(({ authority }) => (authority === null ? [] : [authorityInWords(authority)]))
+    .flatMap(({ authority }) => (authority === null ? [] : [inEnglish(authoritySaid(authority))]))
     .join("; "),
   row.documents.map(({ what, digest }) => `${what} ${digest}`).join("; "),
   row.hash,

@@ -1,6 +1,5 @@
 import type { IsoDate } from "../../domain/date.ts";
-import { dayInWords } from "../wording/index.ts";
-import type { Words } from "./words.ts";
+import { dayInWords, type Catalogue } from "../wording/index.ts";
 
 type LastDays = {
   readonly certainlyBy: IsoDate;
@@ -10,12 +9,14 @@ type LastDays = {
 
 /** The last days of what is due, a line for each: one, unless the record or a suspension leaves more open. */
 export const lastDaysInWords = (
-  { paper, own }: Words,
+  words: Catalogue,
   { certainlyBy, possiblyBy, unmoved }: LastDays,
 ): readonly string[] => [
-  own.lastDay(dayInWords(paper, unmoved ?? certainlyBy)),
-  ...(unmoved === null ? [] : [own.lastDayIfMoved(dayInWords(paper, certainlyBy))]),
+  words.exports.lastDay({ day: dayInWords(words, unmoved ?? certainlyBy) }),
+  ...(unmoved === null
+    ? []
+    : [words.exports.lastDayIfMoved({ day: dayInWords(words, certainlyBy) })]),
   ...(possiblyBy === undefined || possiblyBy === certainlyBy
     ? []
-    : [own.onOtherReadings(dayInWords(paper, possiblyBy))]),
+    : [words.exports.onOtherReadings({ day: dayInWords(words, possiblyBy) })]),
 ];

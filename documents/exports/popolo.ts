@@ -12,7 +12,7 @@ import {
   type Wanted,
 } from "./exported.ts";
 import { isContradicted, votesOf, type Position, type VoteExported } from "./votes.ts";
-import { wordsIn } from "./words.ts";
+import { catalogueIn } from "../wording/index.ts";
 
 /** Popolo's words for the ways of voting, as far as it has one: `neutral` is this parliament's own. */
 const options = {
@@ -40,12 +40,12 @@ const requirementOf = (
   { needed, authority, quorum }: VoteExported,
   { language }: Wanted,
 ): string => {
-  const { paper } = wordsIn(language);
-  const { vote, frame } = paper;
+  const words = catalogueIn(language);
+  const { vote, frame } = words;
   const votesFor = needed === null ? frame.unknown : vote.needs({ number: needed });
   return [
-    `${vote.majority}: ${votesFor} (${citedIn(paper, authority)})`,
-    `${vote.quorum}: ${vote.needs({ number: quorum.present })} (${citedIn(paper, quorum.authority)})`,
+    `${vote.majority}: ${votesFor} (${citedIn(words, authority)})`,
+    `${vote.quorum}: ${vote.needs({ number: quorum.present })} (${citedIn(words, quorum.authority)})`,
   ].join("; ");
 };
 
@@ -127,7 +127,7 @@ const eventsOf = (one: CaseVoted, wanted: Wanted): readonly Json[] => {
 
 /** The plenary votes of a case as Popolo vote events. A count that was not published is left out, and is no nought. */
 export const popoloVotes = (one: CaseVoted, wanted: Wanted): string => {
-  const { frame } = wordsIn(wanted.language).paper;
+  const { frame } = catalogueIn(wanted.language);
   const file: Json = {
     id: `urn:tasdiq:case:${openingOf(one.state)}`,
     ...(wanted.demonstration ? { note: frame.demonstration } : {}),

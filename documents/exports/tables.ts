@@ -1,4 +1,3 @@
-import { authorityInWords } from "../../domain/authority.ts";
 import { latest } from "../../domain/case.ts";
 import type { FactDate } from "../../domain/fact-date.ts";
 import { titleOf } from "../inputs/common.ts";
@@ -6,7 +5,8 @@ import { actInWords, entryExported, numberCorrected } from "./acts.ts";
 import { csvFile, type Table } from "./csv.ts";
 import { pageOf, type CaseExported, type EntriesExported, type Wanted } from "./exported.ts";
 import { votesOf, type VoteExported } from "./votes.ts";
-import { wordsIn } from "./words.ts";
+import { citedIn } from "../sheets/sheet.ts";
+import { catalogueIn } from "../wording/index.ts";
 
 // A date is written as a command takes it, so a table can be read back without loss.
 const dateCell = (date: FactDate): string => {
@@ -37,7 +37,7 @@ export const casesTable = (
   cases: readonly Pick<CaseExported, "state" | "law">[],
   wanted: Wanted,
 ): string => {
-  const { stages } = wordsIn(wanted.language).paper;
+  const { stages } = catalogueIn(wanted.language);
   const header =
     "case,title,procedure,version,treaty,registration,purpose,stage,stage_in_words,entries,opened,last_recorded,head,page";
   const rows = cases.map(({ state, law }): Table["rows"][number] => {
@@ -67,7 +67,7 @@ export const actsTable = (
   { state, law, entries }: Pick<CaseExported, "state" | "law"> & EntriesExported,
   wanted: Wanted,
 ): string => {
-  const words = wordsIn(wanted.language);
+  const words = catalogueIn(wanted.language);
   const header =
     "case,seq,recorded,act,in_words,restated,corrects,happened,details,duty,imported,source,authority,hash,previous";
   const rows = entries.flatMap((hashed): Table["rows"] => {
@@ -85,7 +85,7 @@ export const actsTable = (
       duty,
       yesOrNo(imported),
       source,
-      act.authority === null ? null : authorityInWords(act.authority),
+      act.authority === null ? null : citedIn(words, act.authority),
       hash,
       prev,
     ]);
@@ -112,7 +112,7 @@ export const votesTable = (one: CaseExported, wanted: Wanted): string => {
       members,
       quorum.present,
       needed,
-      authorityInWords(authority),
+      citedIn(catalogueIn(wanted.language), authority),
       vote.judgement.outcome,
       certified === null ? "unknown" : yesOrNo(certified),
       yesOrNo(fact.imported),

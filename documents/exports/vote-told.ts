@@ -1,11 +1,11 @@
 import type { ActOf } from "../../domain/act.ts";
 import { countsOf, positions, presentOf } from "../../domain/vote-record.ts";
-import type { Words } from "./words.ts";
+import type { Catalogue } from "../wording/index.ts";
 
 /** A plenary vote in words: the counts that are known, who was present, what was declared. */
 export const voteTold = (
   { record, declared }: Pick<ActOf<"PlenaryVoteRecorded">, "record" | "declared">,
-  { paper: { vote } }: Pick<Words, "paper">,
+  { vote }: Catalogue,
 ): readonly string[] => {
   const [counts, present] = [countsOf(record), presentOf(record)];
   const counted = counts === undefined ? [] : positions.filter((name) => name !== "absent");

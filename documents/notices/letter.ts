@@ -2,12 +2,17 @@ import type { Notice, Recipient } from "../../domain/notice.ts";
 import { noticeKey } from "../../domain/notice.ts";
 import type { Profile } from "../../domain/profile.ts";
 import { lastDaysInWords } from "../exports/last-days.ts";
-import { deadlineInWords, marksOf, wordsIn, type Words } from "../exports/words.ts";
 import type { MessageContent } from "../message.ts";
 import type { Language } from "../paper.ts";
 import { citedIn } from "../sheets/sheet.ts";
-import { dayInWords, factDateInWords } from "../wording/index.ts";
-import { noticeWordsIn } from "./words.ts";
+import {
+  catalogueIn,
+  dayInWords,
+  deadlineInWords,
+  factDateInWords,
+  marksOf,
+  type Catalogue,
+} from "../wording/index.ts";
 
 /** A notice with what its letter says. */
 export type NoticeWritten = {
@@ -19,68 +24,70 @@ export type NoticeWritten = {
   readonly demonstration: boolean;
 };
 
-const headline = ({ notice, language }: NoticeWritten, what: string, day: string): string => {
-  const { due, step } = notice;
-  const words = noticeWordsIn(language);
+type Named = { readonly what: string; readonly day: string };
+
+const headline = ({ due, step }: Notice, { notices }: Catalogue, named: Named): string => {
   const isPeriod = due.name === "scrutiny";
   switch (step.kind) {
     case "daysBefore":
     case "hoursBefore":
-      return words.near(what, day);
+      return notices.near(named);
     case "doubtful":
-      return words.doubtful(what, day);
+      return notices.doubtful(named);
     case "over":
-      return (isPeriod ? words.periodOver : words.over)(what, day);
+      return (isPeriod ? notices.periodOver : notices.over)(named);
     case "escalated":
-      return (isPeriod ? words.periodOverFor : words.overFor)(step.afterDays, what, day);
+      return (isPeriod ? notices.periodOverFor : notices.overFor)({
+        days: step.afterDays,
+        ...named,
+      });
   }
 };
 
 // Only a later day is in doubt, and only while it has not passed as well.
-const dayInSubject = ({ notice, language }: NoticeWritten, day: string): string => {
-  const { due, dueOn, step } = notice;
+const dayInSubject = ({ due, dueOn, step }: Notice, words: Catalogue): string => {
+  const day = dayInWords(words, dueOn);
   const passed = step.kind === "over" || step.kind === "escalated";
   return due.unmoved === null || due.unmoved === dueOn || passed
     ? day
-    : noticeWordsIn(language).dayIfMoved(day);
+    : words.notices.dayIfMoved({ day });
 };
 
-const dueLines = (words: Words, { due }: Notice): readonly string[] => {
-  const { paper, own } = words;
+const dueLines = (words: Catalogue, { due }: Notice): readonly string[] => {
+  const { exports } = words;
+  const restsOn = new Set(due.restsOn.map((authority) => citedIn(words, authority)));
   return [
-    own.begins(factDateInWords(paper, due.startedOn)),
+    exports.begins({ day: factDateInWords(words, due.startedOn) }),
     ...lastDaysInWords(words, due),
-    ...[...new Set(due.restsOn.map((authority) => citedIn(paper, authority)))].map(own.restsOn),
+    ...[...restsOn].map((authority) => exports.restsOn({ authority })),
   ];
 };
 
 const nameOf = ({ profile, language }: NoticeWritten, { duty }: Recipient): string =>
   profile.duties[duty].name[language];
 
-const toldTo = (written: NoticeWritten): string =>
+const recipients = (written: NoticeWritten, { notices }: Catalogue): string =>
   written.notice.to
     .map((one) => {
-      const name = nameOf(written, one);
-      return one.person === null
-        ? name
-        : noticeWordsIn(written.language).attendedBy(name, one.person);
+      const duty = nameOf(written, one);
+      return one.person === null ? duty : notices.takenBy({ duty, person: one.person });
     })
     .join("; ");
 
-const bodyOf = (written: NoticeWritten, what: string): string => {
-  const { notice, title, language } = written;
-  const [own, both] = [noticeWordsIn(language), wordsIn(language)];
-  const { due } = notice;
+const bodyOf = (written: NoticeWritten, words: Catalogue, what: string): string => {
+  const { notice, title } = written;
+  const { notices } = words;
+  const { caseId, due } = notice;
   return [
-    ...marksOf(both, written),
-    own.case(title, notice.caseId),
-    own.what(what),
-    ...dueLines(both, notice),
-    ...(due.byHours ? [own.hoursUnknown] : []),
-    own.to(toldTo(written)),
+    ...marksOf(words, written),
+    notices.case({ title, caseId }),
+    notices.what({ what }),
+    ...dueLines(words, notice),
+    ...(due.byHours ? [notices.hoursUnknown] : []),
+    notices.to({ duties: recipients(written, words) }),
     "",
-    ...(due.name === "scrutiny" ? [own.silence] : []),
-    own.onlyReminds,
+    ...(due.name === "scrutiny" ? [notices.silence] : []),
+    notices.onlyReminds,
     "",
   ].join("\n");
 };
@@ -91,17 +98,16 @@ const inOneLine = (text: string): string => text.replace(/[\r\n\0]+/g, " ");
 /** What a notice says as a letter; to the duties by their names where no address is known. */
 export const noticeLetter = (written: NoticeWritten): MessageContent => {
   const { notice, title, language, addresses } = written;
-  const words = wordsIn(language);
+  const words = catalogueIn(language);
   const what = deadlineInWords(words, notice.due.called);
-  const day = dayInSubject(written, dayInWords(words.paper, notice.dueOn));
-  const subject = headline(written, what, day);
+  const subject = headline(notice, words, { what, day: dayInSubject(notice, words) });
   const names = notice.to.map((one) => nameOf(written, one)).join(", ");
   return {
     // Words, so that the header can be folded.
     reference: [notice.caseId, ...noticeKey(notice).split(".")].join(" "),
     to: addresses.length === 0 ? names : addresses,
     subject: inOneLine(`${subject}: ${title}`),
-    body: bodyOf(written, what),
+    body: bodyOf(written, words, what),
     attachments: [],
   };
 };

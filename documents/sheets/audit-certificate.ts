@@ -9,7 +9,7 @@ import {
   type Concern,
   type FindingCounts,
 } from "../../domain/audit/note.ts";
-import type { Authority } from "../../domain/authority.ts";
+import { addressOf, type Authority } from "../../domain/authority.ts";
 import { basisSaid, groupSaid, sectionSaid } from "../../domain/audit/headings.ts";
 import type { AuditCertificate, Language } from "../paper.ts";
 import { findingIn } from "../wording/findings.ts";
@@ -56,10 +56,13 @@ const sentence = ({ language }: Catalogue, said: Said): string =>
     .map((part) => (typeof part === "string" ? part : part.english))
     .join("");
 
-const restsOn = (words: Catalogue, authority: Authority): readonly string[] => [
-  words.audit.restsOn({ authority: citedIn(words, authority) }),
-  ...(authority.url === null ? [] : [authority.url]),
-];
+const restsOn = (words: Catalogue, authority: Authority): readonly string[] => {
+  const address = addressOf(authority);
+  return [
+    words.audit.restsOn({ authority: citedIn(words, authority) }),
+    ...(address === null ? [] : [address]),
+  ];
+};
 
 const ruleOf = (words: Catalogue, { rule, detail, authority }: Concern): RuleOnSheet => ({
   rule: sentence(words, rule),

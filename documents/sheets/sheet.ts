@@ -1,5 +1,7 @@
-import type { Authority } from "../../domain/authority.ts";
+import { authoritySaid, type Authority } from "../../domain/authority.ts";
 import type { FactDate } from "../../domain/fact-date.ts";
+import { say } from "../../src/words/say.ts";
+import { wordsIn } from "../../words/read.ts";
 import type { Paper, Signing, StatementPrinted, TreatyNamed } from "../paper.ts";
 import { contentDigest } from "../content.ts";
 import { attachesData, standardOf } from "../standards.ts";
@@ -58,8 +60,8 @@ export const frameOf = (paper: Paper, words: Catalogue, title: string): Frame =>
 };
 
 /** A rule's authority, marked where nobody has read it. */
-export const citedIn = ({ frame }: Catalogue, { cite, mark }: Authority): string =>
-  mark === "unverified" ? `${cite} [${frame.unverified}]` : cite;
+export const citedIn = ({ language }: Pick<Catalogue, "language">, authority: Authority): string =>
+  say(authoritySaid(authority), wordsIn(language));
 
 const blank = "________________";
 

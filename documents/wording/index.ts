@@ -1,8 +1,9 @@
 import type { FactDate } from "../../domain/fact-date.ts";
 import type { IsoDate } from "../../domain/date.ts";
-import type { Names } from "../../src/words/messages.ts";
+import type { Names, TermName } from "../../src/words/messages.ts";
+import { say } from "../../src/words/say.ts";
 import type { PaperWords } from "../../src/words/trees.ts";
-import { namesIn, paperWordsIn } from "../../words/read.ts";
+import { namesIn, paperWordsIn, wordsIn } from "../../words/read.ts";
 import type { Language } from "../paper.ts";
 
 /** Everything that the papers say in one language; what stands on a paper and is no fact stands here. */
@@ -43,3 +44,16 @@ export const factDateInWords = (catalogue: Catalogue, date: FactDate): string =>
 /** Capitals by the rules of the language: in Azerbaijani i becomes İ and ı becomes I. */
 export const capitals = ({ language }: Catalogue, text: string): string =>
   text.toLocaleUpperCase(language);
+
+/** A deadline by its name. */
+export const deadlineInWords = ({ language }: Catalogue, term: TermName): string =>
+  say({ kind: "named", term }, wordsIn(language));
+
+/** What has to be said of everything that is read as text: that it is a demonstration, that nobody has reviewed the wording. */
+export const marksOf = (
+  { frame }: Catalogue,
+  { demonstration }: { readonly demonstration: boolean },
+): readonly string[] => [
+  ...(demonstration ? [frame.demonstration] : []),
+  ...(frame.wordingMark === "" ? [] : [frame.wordingMark]),
+];

@@ -9,8 +9,8 @@ import { fullPowersFinding } from "../rules/instrument.ts";
 import { claimedNotification, surelyNotSent, unknownNotification } from "../sending.ts";
 import type { Treaty } from "../treaty.ts";
 
-const anew = ownRule("an instrument that the depositary returned is made anew before any deposit");
-const once = ownRule("at most one unmarked notification leaves; every other is marked a duplicate");
+const anew = ownRule("returnedInstrumentReplaced");
+const once = ownRule("oneUnmarkedNotification");
 
 type Claim = CaseFact<ActOf<"NotificationClaimed">>;
 

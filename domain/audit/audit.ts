@@ -20,7 +20,8 @@ import { identityFindings } from "./identity.ts";
 import { entryIntoForceFindings, treatyInForceFindings } from "./in-force.ts";
 import { mailFindings } from "./mail.ts";
 import { moveFindings } from "./moves.ts";
-import { orderFindings } from "./order.ts";
+import { isShownByDays, oneForEachText } from "./one-cause.ts";
+import { orderFindings, stepOfAct } from "./order.ts";
 import { profileVersionFindings } from "./profile-version.ts";
 import { separationFindings } from "./separation.ts";
 import { silenceFindings } from "./silence.ts";
@@ -67,7 +68,7 @@ const correctionFindings = (state: Case): readonly Finding[] =>
       rule: { kind: "correctionOf", seq: fact.seq, act: fact.act.kind },
       verdict: "kept",
       why: { kind: "restatedBy", person: fact.correctedPerson ?? "nobody" },
-      authority: ownRule("a correction is recorded beside what it corrects"),
+      authority: ownRule("correctionBesideRecord"),
     }));
 
 // A declared result that was corrected from under later acts: the stage did not move back, so the audit must say so.
@@ -95,7 +96,7 @@ const outcomeFindings = (state: Case): readonly Finding[] => {
       rule: { kind: "restsOnAdopted" },
       verdict: "broken",
       why,
-      authority: ownRule("undoing an outcome takes a lawful act"),
+      authority: ownRule("outcomeUndoneLawfully"),
     },
   ];
 };
@@ -147,13 +148,16 @@ const onceEach = (findings: readonly Finding[]): readonly Finding[] => {
   });
 };
 
-/** What was to be noted of the entries, by the calendars of their time as far as they are at hand. */
-const notedOf = (input: AuditInput): readonly Finding[] => {
+/** What was to be noted of the entries beside what was found, by the calendars of their time as far as they are at hand. */
+const notedOf = (input: AuditInput, found: readonly Finding[]): readonly Finding[] => {
   const { state, law, calendar, currentCalendar, earlierCalendars = [] } = input;
   const calendars = [calendar, currentCalendar].flatMap((one) => one ?? []);
-  return notesOfCase({ state, law, calendars: [...calendars, ...earlierCalendars] }).map(
-    ({ finding }) => finding,
-  );
+  return notesOfCase({ state, law, calendars: [...calendars, ...earlierCalendars] })
+    .filter(({ seq, finding }) => {
+      const act = state.facts.find((fact) => fact.seq === seq)?.act.kind;
+      return !isShownByDays(found, { finding, step: stepOfAct(law.profile, act) });
+    })
+    .map(({ finding }) => finding);
 };
 
 /** The audit of a case, rule by rule. What the record does not say is never called kept. */
@@ -190,6 +194,6 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
     ...unverifiableTexts(statementsOf(state)),
     ...correctionFindings(state),
   ];
-  const noted = notedOf(input).filter((one) => !isJudgedAnyway(found, one));
-  return onceEach([...found, ...noted.filter((one) => !foundAgain(found, one))]);
+  const noted = notedOf(input, found).filter((one) => !isJudgedAnyway(found, one));
+  return oneForEachText(onceEach([...found, ...noted.filter((one) => !foundAgain(found, one))]));
 };

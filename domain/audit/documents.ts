@@ -93,9 +93,7 @@ export const documentsNamed = (entries: readonly HashedEntry[]): readonly NamedD
       .map((part) => ({ ...part, entry: entry.seq })),
   );
 
-const authority = ownRule(
-  "a document that an act names is in the store, and its bytes hash to the digest named",
-);
+const authority = ownRule("documentMatchesDigest");
 const rule: Rule = { kind: "documentsUnaltered" };
 
 const inEntry = ({ paper: what, entry: seq, digest }: NamedDocument): Said =>

@@ -12,7 +12,7 @@ import { windowsOf } from "../statements/windows.ts";
 import type { Treaty } from "../treaty.ts";
 import { objectionFindings } from "./objections.ts";
 
-const registration = ownRule("a law is entered into a register after it was signed");
+const registration = ownRule("registeredAfterSignature");
 
 const windowVerdict = (outcome: ObjectionWindow["outcome"]): Finding["verdict"] => {
   switch (outcome) {

@@ -47,10 +47,7 @@ const reasons = {
 const whyFor = (comparison: Comparison, those: readonly Text[]): Said =>
   comparison === "notVoted"
     ? { kind: "noTextFor", texts: those.map(textSaid) }
-    : {
-        kind: reasons[comparison],
-        texts: those.map(({ statement, language }) => ({ kind: "textIn", statement, language })),
-      };
+    : { kind: reasons[comparison], texts: those.map(textSaid) };
 
 const verdicts = {
   another: "broken",

@@ -11,9 +11,7 @@ import { purposeOf } from "../statements/made.ts";
 import { vclt } from "../statements/vclt.ts";
 import type { Treaty } from "../treaty.ts";
 
-const oneDay = ownRule(
-  "the treaty's entry into force on record is that of its file, where the file has one",
-);
+const oneDay = ownRule("inForceAsInFile");
 
 /** The entry into force of the treaty itself, where it is on record: beside what the treaty file says. */
 export const treatyInForceFindings = (state: Case, treaty: Treaty): readonly Finding[] => {
@@ -85,7 +83,7 @@ const purposeInWords = {
   denunciation: "denunciation",
 } as const;
 
-const consentOnly = ownRule("only a consent to be bound has an entry into force for the State");
+const consentOnly = ownRule("onlyConsentInForce");
 
 /** In a case of another purpose a day recorded as entry into force is compared with nothing. */
 const ofAnotherPurpose = (state: Case): readonly Finding[] => {

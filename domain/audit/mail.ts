@@ -6,10 +6,8 @@ import { isReport, newestReport, type MailEvent } from "../sending.ts";
 type Judged = Pick<Finding, "verdict" | "why">;
 type Report = CaseFact<MailEvent>;
 
-const arrival = ownRule(
-  "a notification that came back is followed by another, marked as a duplicate",
-);
-const acceptance = ownRule("whoever complains of a notification has not taken it as one");
+const arrival = ownRule("bouncedNotificationRepeated");
+const acceptance = ownRule("complaintNoAcceptance");
 
 const reportsOf = (state: Case): readonly Report[] =>
   state.facts.flatMap((fact) => {

@@ -5,9 +5,7 @@ import type { Finding } from "../finding.ts";
 import { profileAt } from "../moved-law.ts";
 import type { Law } from "../rules/rule.ts";
 
-const moved = ownRule(
-  "a case that is moved to a newer version of its procedure is judged by it from then on, and what was done before by the version of its time",
-);
+const moved = ownRule("newerVersionGoverns");
 
 /** Of each move to a newer version, both versions and the legal basis. Whether the basis allows it, no rule here can say. */
 export const moveFindings = (state: Case, law: Law): readonly Finding[] =>

@@ -21,8 +21,8 @@ type Step = {
   readonly authority: Authority;
 };
 
-const order = ownRule("the steps of a procedure follow each other");
-const step = (name: TermName, kind: RecordedAct["kind"], authority = order): Step => ({
+const order = ownRule("stepsInOrder");
+const step = (name: TermName, kind: RecordedAct["kind"], authority: Authority = order): Step => ({
   name,
   kind,
   authority,
@@ -55,6 +55,12 @@ const stepsOf = (profile: Profile): readonly Step[] =>
         step("certifiedSilence", "SilenceCertified", profile.approval.authority),
         ...international,
       ];
+
+/** The name of the step that an act records; undefined of what has no place in the order of steps. */
+export const stepOfAct = (
+  profile: Profile,
+  act: RecordedAct["kind"] | undefined,
+): TermName | undefined => stepsOf(profile).find(({ kind }) => kind === act)?.name;
 
 // The days leave no doubt, or both steps were recorded here, one after the other.
 const isCertain = (
@@ -134,7 +140,7 @@ const besideFindings = (state: Case, law: Law): readonly Finding[] => {
   ];
 };
 
-const bySignature = ownRule("a treaty is laid before parliament after it was signed");
+const bySignature = ownRule("laidAfterSignature");
 
 const treatySignatureFindings = (
   state: Case,

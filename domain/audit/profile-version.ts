@@ -1,6 +1,6 @@
 import type { Said } from "../../src/words/messages.ts";
 import type { RecordedAct } from "../act.ts";
-import { ownRule } from "../authority.ts";
+import { ownRule, type Authority } from "../authority.ts";
 import type { Case, CaseFact } from "../case.ts";
 import type { IsoDate } from "../date.ts";
 import { earliestDay, unknownDate, type FactDate } from "../fact-date.ts";
@@ -31,9 +31,7 @@ const ruled: readonly RecordedAct["kind"][] = [
 ];
 
 const rule: Rule = { kind: "versionInForce" };
-const opened = ownRule(
-  "a step is judged by the version of the procedure that the case was under: the one it was opened under, or moved to",
-);
+const opened = ownRule("versionOfCaseGoverns");
 
 type Step = {
   readonly kind: RecordedAct["kind"];
@@ -51,7 +49,7 @@ const stepOf = (fact: CaseFact, timeZone: string): Step => {
 const named = (steps: readonly Step[]): readonly Said[] =>
   steps.map(({ kind, on }) => ({ kind: "actOn", act: kind, on }));
 
-const say = (verdict: Finding["verdict"], why: Said, authority = opened): Finding => ({
+const say = (verdict: Finding["verdict"], why: Said, authority: Authority = opened): Finding => ({
   rule,
   verdict,
   why,

@@ -13,7 +13,7 @@ import { suspensionsOf, type Suspension } from "../suspension.ts";
 import { isPossibleWhileSuspended } from "../while-suspended.ts";
 import { dateOfFact } from "./date-of-fact.ts";
 
-const standsStill = ownRule("while a case is suspended nothing carries it on");
+const standsStill = ownRule("suspendedCaseWaits");
 
 // What carries a case on is what waits while it is suspended.
 const carryingOn: readonly ActKind[] = dutyCommandKinds

@@ -28,12 +28,6 @@ export const courtesy = unverified(
   `${handbook}: a courtesy translation into English or French goes with the instrument`,
 );
 export const contact = unverified(`${handbook}: the depositary is told whom it may ask`);
-export const kept = ownRule(
-  "where the signed original and its scan are kept is on record, because nobody can ask a document",
-);
-export const signaturePrinted = ownRule(
-  "the instrument prints when the treaty was signed for the State, so that is on record before it is printed",
-);
-export const textsOnRecord = ownRule(
-  "one language of a statement is authentic, and its text is on record",
-);
+export const kept = ownRule("originalLocated");
+export const signaturePrinted = ownRule("treatySignatureRecorded");
+export const textsOnRecord = ownRule("authenticTextRecorded");

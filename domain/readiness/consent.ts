@@ -10,7 +10,7 @@ import { isOpen } from "../stage.ts";
 import { adoptedVote } from "../votes-of-case.ts";
 import { met, missing, unrecorded, type ReadinessItem, type Standing } from "./item.ts";
 
-const signedFirst = ownRule("the law is signed before the instrument is made");
+const signedFirst = ownRule("lawSignedFirst");
 const later = ["InstrumentSigned", "DepositConfirmed"] as const;
 
 const ended = (state: Case): Said | undefined =>

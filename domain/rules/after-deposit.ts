@@ -6,7 +6,7 @@ import { objectionWindow, type ObjectionWindow } from "../objection-window.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { statementsOnRecord } from "./texts.ts";
 
-const onRecord = ownRule("what is circulated or objected to is a statement on record");
+const onRecord = ownRule("onlyRecordedStatements");
 
 export const unknownStatements = (state: Case, named: readonly string[]): readonly Refusal[] => {
   const ids = new Set(statementsOnRecord(state).map(({ id }) => id));

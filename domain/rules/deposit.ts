@@ -7,9 +7,7 @@ import { messageOf, refusal, type Refusal } from "../refusal.ts";
 import type { Treaty } from "../treaty.ts";
 import type { Situation } from "./rule.ts";
 
-const rightTreaty = ownRule(
-  "a reference of the depositary is of the treaty that the case is about",
-);
+const rightTreaty = ownRule("referenceOfTreaty");
 
 const referencesAuthority = (treaty: Treaty): Authority =>
   treaty.references?.authority ?? rightTreaty;

@@ -10,9 +10,7 @@ import { standingVotes } from "../votes-of-case.ts";
 import { firstSupplied, keyOfText } from "./supplied-texts.ts";
 import { textSaid, textsOf } from "./texts.ts";
 
-const rule = ownRule(
-  "the texts voted are fixed by the vote, and by the laying where silence approves",
-);
+const rule = ownRule("textsFixedByVote");
 
 /** What is fixed, by the name of it, and how it stands: a text by its digest, and of a statement also what it says of itself. */
 type Fixed = {
@@ -34,7 +32,7 @@ const ofText = (text: SuppliedText): Fixed => ({
   text: keyOfText(text),
 });
 
-const named = (part: TermName): Said => ({ kind: "paperOfCase", part });
+const named = (part: TermName): Said => ({ kind: "named", term: part });
 
 // Under which clause a statement was made may come to be known of a past case; of one that was laid here it was said.
 const ofStatement = (statement: Statement, imported: boolean): readonly Fixed[] => {

@@ -76,7 +76,7 @@ export const fullPowersFinding = ({ signer, office, fullPowers }: Signature): Fi
 };
 
 /** What is signed is the text that was released: the rule on which their order rests. */
-export const textReleasedFirst = ownRule("what is signed is the text that was released");
+export const textReleasedFirst = ownRule("signedTextReleased");
 
 /** The day on which a text was released: that of the entry, because a release is done by being recorded; of a past one unknown. */
 export const releasedOn = (

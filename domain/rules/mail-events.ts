@@ -7,7 +7,7 @@ import { refusal, type Refusal } from "../refusal.ts";
 import { sendingOf } from "../sending.ts";
 import { notBefore, notInFuture, type Situation } from "./rule.ts";
 
-const matched = ownRule("what a mail server reports is matched by the reference of what was sent");
+const matched = ownRule("reportMatchesReference");
 
 type Report = CommandOf<"RecordDelivery" | "RecordBounce" | "RecordComplaint">;
 

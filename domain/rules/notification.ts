@@ -3,13 +3,9 @@ import { refusal, type Refusal } from "../refusal.ts";
 import { claimedNotification, unknownNotification } from "../sending.ts";
 import type { Situation } from "./rule.ts";
 
-export const liveOnly = ownRule(
-  "a letter leaves only after two persons had it sent, in a live case",
-);
+export const liveOnly = ownRule("sentByTwoInLiveCase");
 
-const senders = ownRule(
-  "whoever claimed a sending says what became of it; people resolve an unknown",
-);
+const senders = ownRule("senderReportsOutcome");
 
 const isSaidByAPerson = ({ context }: Situation): boolean =>
   context.mode.kind === "live" && context.person !== "system";

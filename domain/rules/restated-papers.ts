@@ -5,9 +5,7 @@ import type { CaseFact } from "../case.ts";
 import type { Finding } from "../finding.ts";
 import type { PersonNumber } from "../ids.ts";
 
-const twoPersons = ownRule(
-  "a paper that two persons saw is not replaced by one of them alone; the first record stays in the history",
-);
+const twoPersons = ownRule("paperNotReplacedAlone");
 
 // Of the acts that can be restated only the signature of the instrument rests on a paper that others saw.
 const papersOf = (act: RecordedAct): ReadonlyMap<TermName, string | null> =>
@@ -20,7 +18,7 @@ const papersOf = (act: RecordedAct): ReadonlyMap<TermName, string | null> =>
 
 /** Whether a finding says that one person alone replaced a paper: that stays so whatever is corrected later. */
 export const isOnRestatedPaper = ({ authority }: Finding): boolean =>
-  authority.cite === twoPersons.cite;
+  authority.mark === "own" && authority.rule === twoPersons.rule;
 
 /**
  * What must be said of a correction that puts another paper in the place of one on record: a correction is made by one

@@ -87,8 +87,8 @@ export const onBasis = (legalBasis: string): Authority => ({
   mark: "unverified",
 });
 
-const noFuture = ownRule("a fact has happened");
-const order = ownRule("a step follows the step before it");
+const noFuture = ownRule("noFutureFact");
+const order = ownRule("stepsInOrder");
 
 /** Refuses a date of which any reading lies after today. */
 export const notInFuture = (situation: Situation, date: FactDate): readonly Refusal[] => {
@@ -109,7 +109,7 @@ export type Step = {
 type ActStep = Omit<Step, "name"> & { readonly act: ActName };
 
 const stepNamed = (step: Step | ActStep): Said =>
-  "act" in step ? { kind: "actNamed", act: step.act } : { kind: "stepNamed", step: step.name };
+  "act" in step ? { kind: "actNamed", act: step.act } : { kind: "named", term: step.name };
 
 /** Refuses a date that certainly lies before the step it follows. */
 export const notBefore = (date: FactDate, step: Step | ActStep | undefined): readonly Refusal[] =>
@@ -153,4 +153,4 @@ export const otherPersonThan = (
     ? [refusal("SamePerson", { person: first.person, did: first.did, step }, fourEyes)]
     : [];
 
-export const fourEyes = ownRule("separation of duties, by person");
+export const fourEyes = ownRule("twoPeople");

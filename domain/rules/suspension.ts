@@ -5,7 +5,7 @@ import { refusal, type Refusal } from "../refusal.ts";
 import { suspensionNow } from "../suspension.ts";
 import { isPossibleWhileSuspended } from "../while-suspended.ts";
 
-const standsStill = ownRule("while a case is suspended nothing carries it on");
+const standsStill = ownRule("suspendedCaseWaits");
 
 /** Refuses what would carry a suspended case on. */
 export const suspensionFaults = (state: Case, command: CommandKind): readonly Refusal[] => {

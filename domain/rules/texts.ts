@@ -8,9 +8,7 @@ import type { Statement, SuppliedText, TextDigest } from "../statement.ts";
 import { adoptedVote } from "../votes-of-case.ts";
 import { firstSupplied, keyOfText } from "./supplied-texts.ts";
 
-export const identity = ownRule(
-  "the statements voted are the statements deposited; a second person supplies each text anew",
-);
+export const identity = ownRule("statementsUnchanged");
 
 const statementsLaid = (state: Case): readonly Statement[] => layingOf(state)?.act.statements ?? [];
 
@@ -187,7 +185,7 @@ export const documentDifference = (
     : [
         refusal(
           "TextDiffers",
-          { what: { kind: "paperOfCase", part: text }, supplied, recorded },
+          { what: { kind: "named", term: text }, supplied, recorded },
           identity,
         ),
       ];

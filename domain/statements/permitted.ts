@@ -9,7 +9,7 @@ import { vclt } from "./vclt.ts";
 
 type Judged = Omit<Finding, "rule">;
 
-const namesItsClause = ownRule("a statement names the clause under which it is made");
+const namesItsClause = ownRule("statementNamesClause");
 
 const underClause = (
   { clause, nature, requirement, conditions, authority }: Clause,

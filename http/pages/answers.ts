@@ -1,4 +1,5 @@
-import type { Authority } from "../../domain/authority.ts";
+import { sourceSaid, type Authority } from "../../domain/authority.ts";
+import { findingSaid } from "./finding-said.ts";
 import { html, nothing, type Html } from "./html.ts";
 import { safe } from "./headers.ts";
 import type { Page } from "./layout.ts";
@@ -30,12 +31,12 @@ export const pageOf = async (
 ): Promise<Response> => writtenPage(c, await pageInBytes(pages, c.var.visit, page), page.status);
 
 /** What a rule rests on, with its mark where nobody has checked it. */
-export const authorityOf = ({ words }: Visit, authority: Authority | null): Html =>
+export const authorityOf = (visit: Visit, authority: Authority | null): Html =>
   authority === null
     ? nothing
     : html`<p class="govuk-hint">
-        ${words.frame.restsOn({ authority: "" })}<span lang="en">${authority.cite}</span>
-        ${authority.mark === "unverified" ? html`<strong class="govuk-tag govuk-tag--yellow">${words.frame.unverified}</strong>` : ""}
+        ${visit.words.frame.restsOn({ authority: "" })}${findingSaid(visit, sourceSaid(authority))}
+        ${authority.mark === "unverified" ? html`<strong class="govuk-tag govuk-tag--yellow">${visit.words.frame.unverified}</strong>` : ""}
       </p>`;
 
 /** The page for what is nowhere, or is not open to whoever asks: the two are not told apart. */

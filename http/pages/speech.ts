@@ -1,5 +1,11 @@
-import { deadlineInWords, wordsIn, type Words } from "../../documents/exports/words.ts";
-import { dayInWords, factDateInWords, type Catalogue } from "../../documents/wording/index.ts";
+import {
+  catalogueIn,
+  dayInWords,
+  deadlineInWords,
+  factDateInWords,
+  type Catalogue,
+} from "../../documents/wording/index.ts";
+import type { TermName } from "../../src/words/messages.ts";
 import { dayOf } from "../../domain/day-in.ts";
 import type { ActingDuty } from "../../domain/duty.ts";
 import type { FactDate } from "../../domain/fact-date.ts";
@@ -10,10 +16,8 @@ import type { Messages } from "./words/index.ts";
 export type Speech = {
   readonly visit: Visit;
   readonly words: Messages;
-  /** The words of the papers. */
-  readonly paper: Catalogue;
   /** The words of the papers and of the exports. */
-  readonly both: Words;
+  readonly paper: Catalogue;
   readonly day: (date: string) => string;
   /** The day on which something was recorded, where the parliament sits: after midnight there it is another one than in UTC. */
   readonly dayAt: (at: string, timeZone: string) => string;
@@ -22,7 +26,7 @@ export type Speech = {
   readonly instant: (at: string) => string;
   readonly number: (value: number) => string;
   readonly duties: (duties: readonly ActingDuty[]) => string;
-  readonly deadline: (name: string) => string;
+  readonly deadline: (name: TermName) => string;
 };
 
 const numbers = {
@@ -32,20 +36,18 @@ const numbers = {
 
 export const speechOf = (visit: Visit): Speech => {
   const { language, words } = visit;
-  const both = wordsIn(language);
-  const { paper } = both;
+  const paper = catalogueIn(language);
   const day = (date: string): string => dayInWords(paper, date);
   return {
     visit,
     words,
     paper,
-    both,
     day,
     dayAt: (at, timeZone) => day(dayOf(at, timeZone)),
     factDate: (date) => factDateInWords(paper, date),
     instant: (at) => words.cases.history.utc({ day: day(at), time: at.slice(11, 16) }),
     number: (value) => numbers[language].format(value),
     duties: (duties) => duties.map((duty) => paper.duties[duty]).join(", "),
-    deadline: (name) => deadlineInWords(both, name),
+    deadline: (name) => deadlineInWords(paper, name),
   };
 };

@@ -4,7 +4,8 @@ import type { Day, Span, Text } from "./values.ts";
 export type StageName = "opened" | "laid" | "committee" | "plenary" | "scrutiny" | "head-of-state" | "instrument" | "notification" | "transmission" | "deposit" | "deposited" | "rejected" | "withdrawn" | "lapsed";
 export type ActName = "ContinuedDespite" | "OfficeOpened" | "PersonRegistered" | "SystemKeyReplaced" | "CheckpointKeyAdded" | "CheckpointKeyRetired" | "DutyGranted" | "DutyRevoked" | "CalendarImported" | "IncidentTaken" | "IncidentRetryAsked" | "IncidentRetried" | "IncidentResolved" | "CaseOpened" | "DatedFactRecorded" | "DraftLawLaid" | "TreatyLaid" | "ReferredToCommittees" | "CommitteeReported" | "SittingScheduled" | "PlenaryVoteRecorded" | "PlenaryVoteCertified" | "CertificationDiffered" | "CertificationDeclined" | "ReferredBack" | "ResolutionRecorded" | "MinisterialStatementMade" | "ScrutinyExtended" | "SilenceCertified" | "LawPresented" | "LawSigned" | "LawReturned" | "LawPublished" | "LawRegistered" | "InstrumentPrepared" | "InstrumentReleased" | "InstrumentSigned" | "InstrumentTransmitted" | "InstrumentReturned" | "NotificationPrepared" | "NotificationReleased" | "NotificationClaimed" | "NotificationSent" | "NotificationNotSent" | "NotificationOutcomeUnknown" | "UnknownResolved" | "NotificationDelivered" | "NotificationBounced" | "NotificationComplained" | "DepositConfirmed" | "StatementsCirculated" | "ObjectionReceived" | "TreatyInForceRecorded" | "AmendmentPromised" | "AmendmentDone" | "CaseSuspended" | "CaseResumed" | "ProfileVersionChanged" | "CaseWithdrawn" | "CaseLapsed" | "CaseMadePublic" | "TaskClaimed" | "TaskHandedOver" | "DeadlineOverdue" | "ActCorrected";
 export type CommandName = "OpenCase" | "RecordDatedFact" | "Lay" | "ReferToCommittees" | "RecordCommitteeReport" | "ScheduleSitting" | "RecordPlenaryVote" | "CertifyPlenaryVote" | "DeclineCertification" | "ReferBack" | "RecordResolution" | "RecordMinisterialStatement" | "ExtendScrutiny" | "CertifySilence" | "PresentLaw" | "SignLaw" | "ReturnLaw" | "PublishLaw" | "RecordLawRegistration" | "PrepareInstrument" | "ReleaseInstrument" | "SignInstrument" | "TransmitInstrument" | "ReturnInstrument" | "PrepareNotification" | "ReleaseNotification" | "ClaimNotification" | "RecordSent" | "RecordNotSent" | "DeclareUnknown" | "RecordOverdue" | "ResolveUnknown" | "RecordDelivery" | "RecordBounce" | "RecordComplaint" | "ConfirmDeposit" | "RecordCirculation" | "RecordObjection" | "RecordTreatyInForce" | "PromiseAmendment" | "RecordAmendmentDone" | "Suspend" | "Resume" | "MoveToProfileVersion" | "Withdraw" | "Lapse" | "MakePublic" | "ClaimTask" | "HandOverTask" | "Correct";
-export type TermName = "laying" | "theSignatureOfTheLaw" | "theSignatureOfTheInstrument" | "theDeposit" | "instrument" | "notification" | "claim" | "none" | "unknown" | "nobody" | "vote" | "presentation" | "signature" | "aReservation" | "aDeclaration" | "aNotification" | "aDesignation" | "anOption" | "signatureOfTheInstrument" | "sendingOfTheNotification" | "transmissionOfTheInstrument" | "deposit" | "layingOfTheDraftLaw" | "referralToCommittees" | "reportOfTheLeadCommittee" | "plenaryVote" | "presentationOfTheLaw" | "signatureOfTheLaw" | "layingBeforeBothHouses" | "certifiedSilence" | "theCirculation" | "adoption" | "preparation" | "release" | "releaseOfTheNotification" | "thePreparationOfTheInstrument" | "theReleaseOfTheInstrument" | "theReleaseOfTheNotification" | "signed" | "deposited" | "instrumentPreparedAndReleased" | "instrumentPreparedAndItsSignatureRecorded" | "notificationPreparedAndReleased" | "instrumentPreparedAndItsDepositConfirmed" | "atSignature" | "atTheDeposit" | "atSignatureOrAtTheDeposit" | "atAnyTime" | "atAMomentThatNobodyHereHasRead" | "asHeadOfState" | "asHeadOfGovernment" | "asMinisterForForeignAffairs" | "inAnotherOffice" | "inAnOfficeThatIsNotKnown" | "headOfState" | "headOfGovernment" | "ministerForForeignAffairs" | "inNoneOfTheThreeOffices" | "procedure" | "treatyFile" | "calendar" | "procedureThatTheCaseIsJudgedBy" | "treatyFileThatTheCaseIsJudgedBy" | "procedureThatTheCaseWasJudgedByBeforeItWasMoved" | "theScanOfTheSignedInstrument" | "theFullPowers" | "open" | "votesCast" | "votingOrPresentWithoutVoting" | "presentOrAbsent" | "inOffice" | "members" | "consentToBeBound" | "changeOfAStatement" | "denunciation" | "adopted" | "rejected" | "noDecision" | "cannotBeJudged" | "kept" | "broken" | "running" | "cannotBeVerified" | "reservation" | "declaration" | "designation" | "text" | "opinion" | "initiatorsConsent" | "record" | "reasons" | "statement" | "objections" | "fullPowers" | "scan" | "receipt" | "letter" | "title" | "date" | "place" | "present" | "scrutinyByParliament" | "publicationOfTheLaw" | "returnOfTheLaw" | "releaseOfTheInstrument" | "returnOfTheInstrument" | "signatureOfTheTreaty" | "theSuspension" | "theResumption" | "theReferral" | "theCommitteesReport" | "theReturnOfTheLaw" | "theAdoptionOfTheLaw" | "thePresentationOfTheLaw" | "theEndOfScrutiny" | "theResolution" | "theMinistersStatement" | "theSignatureOfTheTreaty" | "theConclusionOfTheTreaty" | "theTransmissionOfTheInstrument" | "theReturnOfTheInstrument" | "theSending" | "theReceiptByTheDepositary" | "recordedTheVote" | "correctedTheVote" | "preparedTheInstrument" | "preparedTheNotification" | "certifyIt" | "declineIt" | "releaseIt" | "preparedInstrument" | "releasedInstrument" | "signedInstrument" | "preparedNotification" | "releasedNotification" | "recordOfTheVote" | "unknownOutcome" | "statementOfThatFact" | "newestEntry" | "theText" | "theDraftLawVotedOn" | "theInstrument" | "theNotification" | "theInitiatorsConsent" | "personWithoutKey" | "recordItsSignature" | "confirmItsDeposit" | "leaves" | "heads";
+export type OwnRuleName = "actsFollowCommand" | "administratorNotInCases" | "administratorOrdersSweeps" | "administratorRemains" | "authenticTextRecorded" | "bouncedNotificationRepeated" | "checkpointKeyRemains" | "checkpointedEntriesFixed" | "commandMatchesSchema" | "commandOfDuty" | "complaintNoAcceptance" | "conditionsOfLaidStatement" | "correctionBesideRecord" | "currentEntryExists" | "documentMatchesDigest" | "fitsCase" | "importNeverLive" | "importOnlyPast" | "importUncertified" | "inForceAsInFile" | "incidentOfDuty" | "incidentTakenFirst" | "inputChecked" | "keyNeverReused" | "keyOfOnePerson" | "laidAfterSignature" | "lawFilesNamed" | "lawSignedFirst" | "letterStoredFirst" | "liveStepsNotBackdated" | "movedAsSeen" | "namedMustExist" | "newerVersionGoverns" | "noFutureFact" | "oneUnmarkedNotification" | "onlyConsentInForce" | "onlyRecordedStatements" | "onlyToDepositary" | "originalLocated" | "outcomeUndoneLawfully" | "overdueRecordedOnce" | "overdueWithoutEffect" | "paperNotReplacedAlone" | "personEstablished" | "publicOnlyByAct" | "reasonForBreach" | "recordConsistent" | "recordMatchesHash" | "referenceOfTreaty" | "registeredAfterSignature" | "reportMatchesReference" | "requestSignedByKey" | "returnedInstrumentReplaced" | "senderReportsOutcome" | "sentByTwoInLiveCase" | "signedTextReleased" | "statementNamesClause" | "statementsUnchanged" | "stepsInOrder" | "suspendedCaseWaits" | "taskWithinDuty" | "textComparable" | "textsFixedByVote" | "treatySignatureRecorded" | "twoPeople" | "versionOfCaseGoverns" | "versionUntilMoved";
+export type TermName = "laying" | "theSignatureOfTheLaw" | "theSignatureOfTheInstrument" | "theDeposit" | "instrument" | "notification" | "claim" | "none" | "unknown" | "nobody" | "vote" | "presentation" | "signature" | "aReservation" | "aDeclaration" | "aNotification" | "aDesignation" | "anOption" | "signatureOfTheInstrument" | "sendingOfTheNotification" | "transmissionOfTheInstrument" | "deposit" | "layingOfTheDraftLaw" | "referralToCommittees" | "reportOfTheLeadCommittee" | "plenaryVote" | "presentationOfTheLaw" | "signatureOfTheLaw" | "layingBeforeBothHouses" | "certifiedSilence" | "theCirculation" | "adoption" | "preparation" | "release" | "releaseOfTheNotification" | "thePreparationOfTheInstrument" | "theReleaseOfTheInstrument" | "theReleaseOfTheNotification" | "signed" | "deposited" | "instrumentPreparedAndReleased" | "instrumentPreparedAndItsSignatureRecorded" | "notificationPreparedAndReleased" | "instrumentPreparedAndItsDepositConfirmed" | "atSignature" | "atTheDeposit" | "atSignatureOrAtTheDeposit" | "atAnyTime" | "atAMomentThatNobodyHereHasRead" | "asHeadOfState" | "asHeadOfGovernment" | "asMinisterForForeignAffairs" | "inAnotherOffice" | "inAnOfficeThatIsNotKnown" | "headOfState" | "headOfGovernment" | "ministerForForeignAffairs" | "inNoneOfTheThreeOffices" | "procedure" | "treatyFile" | "calendar" | "procedureThatTheCaseIsJudgedBy" | "treatyFileThatTheCaseIsJudgedBy" | "procedureThatTheCaseWasJudgedByBeforeItWasMoved" | "theScanOfTheSignedInstrument" | "theFullPowers" | "open" | "votesCast" | "votingOrPresentWithoutVoting" | "presentOrAbsent" | "inOffice" | "members" | "consentToBeBound" | "changeOfAStatement" | "denunciation" | "adopted" | "rejected" | "noDecision" | "cannotBeJudged" | "kept" | "broken" | "running" | "cannotBeVerified" | "reservation" | "declaration" | "designation" | "text" | "opinion" | "initiatorsConsent" | "record" | "reasons" | "statement" | "objections" | "fullPowers" | "scan" | "receipt" | "letter" | "title" | "date" | "place" | "present" | "scrutinyByParliament" | "publicationOfTheLaw" | "returnOfTheLaw" | "releaseOfTheInstrument" | "returnOfTheInstrument" | "signatureOfTheTreaty" | "theSuspension" | "theResumption" | "theReferral" | "theCommitteesReport" | "theReturnOfTheLaw" | "theAdoptionOfTheLaw" | "thePresentationOfTheLaw" | "theEndOfScrutiny" | "theResolution" | "theMinistersStatement" | "theSignatureOfTheTreaty" | "theConclusionOfTheTreaty" | "theTransmissionOfTheInstrument" | "theReturnOfTheInstrument" | "theSending" | "theReceiptByTheDepositary" | "recordedTheVote" | "correctedTheVote" | "preparedTheInstrument" | "preparedTheNotification" | "certifyIt" | "declineIt" | "releaseIt" | "preparedInstrument" | "releasedInstrument" | "signedInstrument" | "preparedNotification" | "releasedNotification" | "recordOfTheVote" | "unknownOutcome" | "statementOfThatFact" | "newestEntry" | "theText" | "theDraftLawVotedOn" | "theInstrument" | "theNotification" | "theInitiatorsConsent" | "personWithoutKey" | "recordItsSignature" | "confirmItsDeposit" | "leaves" | "heads" | "accepted" | "blocked" | "overdue" | "done" | "doneLate" | "undecided" | "lapsed" | "withdrawn";
 export type DutyName = "clerk" | "committee-secretary" | "plenary-secretary" | "head-of-state-office" | "treaty-officer" | "releasing-officer" | "auditor" | "administrator" | "system";
 export type PlaceName = "entry" | "command" | "leaf" | "waiting";
 
@@ -123,6 +124,205 @@ export type ChecksMessage =
   | { readonly kind: "fewerThanSealed"; readonly size: Text; readonly sealed: Text; readonly seq: Text }
   | { readonly kind: "notACaseId"; readonly id: Text };
 
+export type CommandLineMessage = 
+  | { readonly kind: "answerRecorded" | "answerRepeated" | "answerNotCertified" | "answerDiffers" | "answerEnded" | "labelReceipt" | "labelNoted" | "labelStage" | "labelNow" | "labelNext" | "labelTo" | "labelDespite" | "sendsItself" | "outcomeRecordsItself" | "stepReminder" | "stepDoubtful" | "stepPeriodOver" | "stepOver" | "auditFault" | "verifyFaulty" | "verifyUnlawful" | "verifyNotCovered" | "verifyNotCompared" | "verifyHolds" | "verifyHoldsChanged" | "verifyCoversNothing" | "verifyNoSeal" | "verifyLeftTexts" | "verifyLeftLimits" | "verifyHeadNotCompared" | "verifyHeadFault" | "verifyHeadUnlawful" | "checkpointNoneCovers" | "labelLedger" | "labelDocuments" | "labelCheckpoint" | "labelLeftOut" | "labelCompared" | "labelOlder" | "labelForked" | "faultyHead" | "faultNoEntry" | "faultDocument" | "faultOtherLog" | "faultLine" | "nothingRestored" | "nothingBackedUp" | "backedUpHead" | "keysInBackup" | "keysNotInBackup" | "leftOut" | "backupHoldsKeys" | "restoredHead" | "comparedNoPlace" | "keysRestored" | "keysNotRestored" | "restoredForked" | "restoredForkedThen" | "restoredNext" | "checkpointsInside" | "checkpointsNoFolder" | "notSignedHead" | "notSignedAdvice" | "nothingOnRecord" | "notSealedHead" | "notSealedAhead" | "notSealable" | "checkpointLetters" | "keyRotationRuns" | "keyRotationNone" | "keyNotLost" | "keysBothSign" | "keySignsAlone" | "keyNew" | "systemKeyOld" | "exportWritten" | "noCheckpointYet" | "noCheckpointOfCase" | "casePublic" | "casesNone" | "casesNonePublic" | "tasksNone" | "taskInForceNoDay" | "showStands" | "showSuspended" | "sectionFacts" | "sectionSending" | "sectionNext" | "sectionBeside" | "sectionScrutiny" | "sectionDeadlines" | "sectionObjections" | "sectionAmendments" | "sectionStatements" | "sectionAtSignature" | "sectionByDepositary" | "scrutinyNotLaid" | "digestUnknown" | "outboxNothing" | "windowDaysUnknown" | "byKey" | "byToken" | "byNameOnly" | "byTheSystem" | "historyHidden" | "historyNoLeaf" | "mapDayUnknown" | "readinessBroken" | "readinessMissing" | "readinessNotKnown" | "readinessLater" | "readinessMet" | "sweepHealedNothing" | "sweepNone" | "incidentsEnded" | "incidentEnded" | "incidentNotFound" | "incidentNotChecked" | "lawProcedures" | "lawTreaties" | "lawVoteRules" | "lawOwnFile" | "lawFileOwn" | "lawFileShipped" | "lawValid" | "lawWithoutId" | "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatVoteRule" | "dayNotKnown" | "noteHead" | "successionUndated" | "depositsMissing" | "depositMissing" | "labelRegistration" | "labelConcluded" | "labelDepositary" | "labelReferences" | "labelLanguages" | "labelReservations" | "labelActs" | "labelThreshold" | "labelTreatysRule" | "labelLater" | "labelInForce" | "labelDenunciation" | "reservationsUnknown" | "definitionUnknown" | "definitionNotOnRecord" | "noNumberOf" | "instrumentsWithoutUnknown" | "noClauses" | "voteUndeclared" | "ruleWithoutId" | "ruleWithoutTitle" | "votesDiffer" | "votesUndeclared" | "votesUnjudged" | "votesEvery" | "rowQuotes" | "listEmpty" | "listNoElement" | "listNoVoting" | "listTooDeep" | "listNotRiigikogu" | "listUnpacked" | "kindIsSignature" | "notARecord" | "notAnEvent" | "countsNoList" | "countsNoOption" | "voteNoOption" | "voteWeight" | "servingNoPages" | "servingStopped" | "startReplaced" | "startStops" | "clockOnlyInDemonstration" | "demoTitle" | "demoStepImported" | "demoStepLive" | "demoStepStanding" | "demoStepSecond" | "demoStepHistory" | "demoStepAuditFirst" | "demoStepAuditSecond" | "demoStepFiles" | "demoLook" | "demoExercise" | "demoStands" | "demoLedger" | "demoOutbox" | "demoDocuments" | "demoDrafts" | "refusedHead" | "despiteAdvice" | "caseOrAll" | "caseOrPublic" | "personMissing" | "officeMissingHere" | "demonstrationNote" | "onHold" | "issuerIncomplete" | "issuerInDemonstration" | "homeMade" | "labelKey" | "noDuty" | "noKeyNote" | "calendarNone" }
+  | { readonly kind: "answerBy"; readonly acts: Text; readonly duty: Text; readonly person: Text }
+  | { readonly kind: "answerActs"; readonly acts: readonly Said[] }
+  | { readonly kind: "answerActCorrected"; readonly act: ActName; readonly restated: ActName }
+  | { readonly kind: "answerNow"; readonly stage: StageName; readonly version: Text }
+  | { readonly kind: "answerTo"; readonly reference: Text; readonly to: Text }
+  | { readonly kind: "answerDespite"; readonly reason: Text; readonly rules: readonly Said[] }
+  | { readonly kind: "answerNext"; readonly steps: readonly Said[] }
+  | { readonly kind: "answerEndedLater"; readonly verbs: Text }
+  | { readonly kind: "stepBy"; readonly duties: readonly string[]; readonly verb: Text }
+  | { readonly kind: "stepByAnother"; readonly duties: readonly string[]; readonly people: readonly string[]; readonly verb: Text }
+  | { readonly kind: "stepFor"; readonly command: CommandName; readonly step: Said }
+  | { readonly kind: "importAgain"; readonly acts: Text }
+  | { readonly kind: "importEntries"; readonly count: number; readonly stage: StageName }
+  | { readonly kind: "importStep"; readonly sentence: Text; readonly step: Text }
+  | { readonly kind: "differenceHead" | "instrumentsWithout"; readonly what: Text }
+  | { readonly kind: "differenceMore" | "verifyLeftLeaves" | "verifyLeftWithheld" | "verifyLeftHidden" | "verifyLeftDocuments" | "faultLeaves" | "comparedWith" | "sweepUnlisted" | "lawUnverified" | "instruments"; readonly count: number }
+  | { readonly kind: "noticeSent"; readonly at: Text; readonly dueOn: Day; readonly recipients: readonly string[]; readonly step: Said }
+  | { readonly kind: "stepDaysBefore"; readonly days: number }
+  | { readonly kind: "stepHoursBefore"; readonly hours: Text }
+  | { readonly kind: "stepEscalated"; readonly number: Text }
+  | { readonly kind: "auditCounts"; readonly broken: Text; readonly kept: Text; readonly open: Text; readonly running: Text; readonly unknowable: Text; readonly unverified: Text }
+  | { readonly kind: "auditCases"; readonly cases: number; readonly counts: Said }
+  | { readonly kind: "auditCasesFaults"; readonly counts: Said; readonly faults: Text }
+  | { readonly kind: "auditHeading"; readonly count: Text; readonly section: Said }
+  | { readonly kind: "auditHeadingOn"; readonly basis: Said; readonly count: Text; readonly section: Said }
+  | { readonly kind: "verdictName"; readonly verdict: TermName }
+  | { readonly kind: "verifyCoversLog"; readonly origin: Text; readonly sealed: Said; readonly size: Text }
+  | { readonly kind: "verifyCoversCase"; readonly caseId: Text; readonly origin: Text; readonly sealed: Said; readonly size: Text }
+  | { readonly kind: "verifySealed"; readonly date: Text }
+  | { readonly kind: "verifyLookedAt"; readonly cases: number; readonly checkpoints: number; readonly entries: number; readonly judged: Text }
+  | { readonly kind: "verifyLookedAtDocuments"; readonly read: Said; readonly unaltered: number }
+  | { readonly kind: "verifyLeftSoftware"; readonly here: Text; readonly recorded: Text }
+  | { readonly kind: "verifyNewer"; readonly signed: number; readonly size: Text; readonly where: Text }
+  | { readonly kind: "verifyUnproven"; readonly signed: number; readonly where: Text }
+  | { readonly kind: "verifyHeadNotCovered" | "restoredCompared" | "noteOf"; readonly what: Said }
+  | { readonly kind: "verifyFault"; readonly reason: string; readonly where: Text }
+  | { readonly kind: "verifyOtherwise"; readonly rule: Text; readonly software: Text; readonly where: Text; readonly why: string }
+  | { readonly kind: "verifyNotAFile" | "verifyCrLf" | "verifyNotExport" | "exportCheck" | "outboxPart" | "outboxLetter" | "fieldsExpected" | "publicKeyIsPrivate" | "publicKeyUnreadable" | "privateKeyUnreadable" | "verifierKeyMissing" | "keyFileExists" | "fileMissing" | "folderMissing" | "fileIsFolder" | "fileForbidden" | "fileNotUtf8" | "fileExists" | "fileExistsDiffers" | "keyOutInHome" | "newKeyPrivate"; readonly file: Text }
+  | { readonly kind: "ledgerRead"; readonly cases: number; readonly entries: number; readonly lastAt: Text }
+  | { readonly kind: "documentsRead"; readonly count: number; readonly size: Text }
+  | { readonly kind: "documentsReadSome"; readonly notStored: Text; readonly read: Said }
+  | { readonly kind: "checkpointOfSize"; readonly size: number }
+  | { readonly kind: "checkpointOfSizeSealed"; readonly date: Text; readonly size: Said }
+  | { readonly kind: "faultyMore"; readonly count: Text }
+  | { readonly kind: "faultLawMissing"; readonly digest: Text }
+  | { readonly kind: "backedUpTo"; readonly backup: Text; readonly home: Text; readonly size: Text }
+  | { readonly kind: "leftOutLaw"; readonly law: Text; readonly others: Said }
+  | { readonly kind: "placeIsNoFolder" | "backupInHome"; readonly place: Text }
+  | { readonly kind: "backupNotPlaced" | "homeNotPlaced" | "conditionWhy" | "notServed" | "faultNotPossible" | "paperNotPrinted" | "signingKeyMissing" | "fileUnwritable" | "homeOlder"; readonly why: string }
+  | { readonly kind: "restoredFrom"; readonly home: Text; readonly madeAt: Text }
+  | { readonly kind: "comparedNone"; readonly places: readonly string[] }
+  | { readonly kind: "backupOlder"; readonly dated: Said; readonly entries: number; readonly last: Text; readonly lastAt: Text; readonly madeAt: Text; readonly missing: number; readonly size: Text; readonly where: Text }
+  | { readonly kind: "backupOlderDated" | "taskSince" | "servingPages"; readonly at: Text }
+  | { readonly kind: "olderRefused"; readonly older: Said }
+  | { readonly kind: "backupNotWhole"; readonly backup: Text }
+  | { readonly kind: "homeInBackup"; readonly home: Text }
+  | { readonly kind: "checkpointsNone" | "notADemonstration" | "notAHome" | "startHome" | "startMaking" | "homeMissing" | "homeMissingHere" | "homeUnfinished" | "officeMissing" | "homeOccupied" | "homeBegunOtherwise" | "homeMadeWhere" | "homeMadeDemonstration"; readonly folder: Text }
+  | { readonly kind: "checkpointNotMailed"; readonly why: Said }
+  | { readonly kind: "systemKeyNew" | "atRecord" | "newKeyPublic"; readonly key: Text }
+  | { readonly kind: "exportOf"; readonly file: Text; readonly size: number }
+  | { readonly kind: "exportAltered"; readonly first: Text }
+  | { readonly kind: "exportAlteredMore"; readonly count: Text; readonly first: Text }
+  | { readonly kind: "notACase" | "columnMissing" | "columnTwice" | "columnUnknown" | "countsTwice"; readonly name: Text }
+  | { readonly kind: "caseEntries"; readonly at: Text; readonly version: number }
+  | { readonly kind: "stageName"; readonly stage: StageName }
+  | { readonly kind: "taskSuspended" | "amendmentMadeNoLaw" | "conditionSince" | "treatyDateDiffers"; readonly on: Day }
+  | { readonly kind: "taskInForceFrom" | "taskPeriodEnded" | "taskPeriodEnds" | "taskWasDue" | "taskDue" | "taskUnlessMoved" | "onDay"; readonly day: Day }
+  | { readonly kind: "taskUnreadable" | "faultAltered" | "faultUnexpected"; readonly why: Text }
+  | { readonly kind: "taskAttendedBy"; readonly at: Text; readonly duty: Text; readonly person: Text }
+  | { readonly kind: "showEntry"; readonly head: Text; readonly version: Text }
+  | { readonly kind: "showSuspension"; readonly ground: Text; readonly legalBasis: Text; readonly on: Day; readonly reason: Text }
+  | { readonly kind: "scrutinyPeriod"; readonly days: Text; readonly end: Said; readonly name: Text; readonly startedOn: Day }
+  | { readonly kind: "scrutinyEnds"; readonly lastDay: Day }
+  | { readonly kind: "scrutinyCalendarEnds"; readonly advice: Said; readonly endsOn: Day }
+  | { readonly kind: "scrutinyNoCalendar"; readonly advice: Said }
+  | { readonly kind: "scrutinyStatementAwaited"; readonly house: Text; readonly resolvedOn: Day }
+  | { readonly kind: "windowLine"; readonly days: Said; readonly outcome: TermName; readonly statement: Text; readonly why: Text }
+  | { readonly kind: "windowDays"; readonly from: Day; readonly to: Day }
+  | { readonly kind: "amendmentLine"; readonly id: Text; readonly parts: Said; readonly subject: Text }
+  | { readonly kind: "amendmentMade"; readonly law: Text; readonly on: Day }
+  | { readonly kind: "amendmentStanding"; readonly standing: TermName }
+  | { readonly kind: "historyMore" | "demoNext"; readonly next: Text }
+  | { readonly kind: "historyBy" | "historyByImported"; readonly duty: Text; readonly how: Said; readonly person: Text }
+  | { readonly kind: "actDated"; readonly act: ActName; readonly on: Day }
+  | { readonly kind: "historyDocuments"; readonly documents: readonly Said[] }
+  | { readonly kind: "historyDocument"; readonly digest: Text; readonly paper: Said }
+  | { readonly kind: "historyFirst"; readonly place: Said }
+  | { readonly kind: "historyAfter"; readonly hash: Text; readonly place: Said }
+  | { readonly kind: "historyLeaf" | "atEvent"; readonly n: Text }
+  | { readonly kind: "mapSince" | "mapEntered"; readonly days: readonly Said[] }
+  | { readonly kind: "mapDayRecorded"; readonly day: Said; readonly on: Day }
+  | { readonly kind: "readinessEntry"; readonly entry: string | null }
+  | { readonly kind: "readinessCounts"; readonly broken: Text; readonly later: Text; readonly met: Text; readonly missing: Text; readonly notKnown: Text; readonly unverified: Text }
+  | { readonly kind: "sweepDone"; readonly cases: number; readonly healed: Text }
+  | { readonly kind: "incidentFound"; readonly of: Text; readonly words: Text }
+  | { readonly kind: "incidentFoundSince"; readonly of: Text; readonly since: Text; readonly words: Text }
+  | { readonly kind: "incidentOwner" | "incidentHealedBy"; readonly at: Text; readonly person: Text }
+  | { readonly kind: "incidentRetried"; readonly at: Text; readonly outcome: Text; readonly person: Text }
+  | { readonly kind: "incidentResolvedBy"; readonly at: Text; readonly person: Text; readonly reason: Text }
+  | { readonly kind: "incidentFoundAgain"; readonly ending: Said }
+  | { readonly kind: "incidentAdvice"; readonly advice: Text; readonly runbook: Text }
+  | { readonly kind: "lawUnknown"; readonly id: Text; readonly known: Text }
+  | { readonly kind: "lawProcedureUnknown" | "depositaryTwice"; readonly id: Text }
+  | { readonly kind: "lawDigest"; readonly digest: Text; readonly whose: Said }
+  | { readonly kind: "lawIsCalendar"; readonly digest: Text; readonly endsOn: Day; readonly file: Text; readonly profile: Text }
+  | { readonly kind: "lawIs"; readonly digest: Text; readonly file: Text; readonly id: Text; readonly what: Said }
+  | { readonly kind: "lawInvalid"; readonly faults: string; readonly what: Said }
+  | { readonly kind: "treatyMissing" | "voteRuleUnknown" | "languageUnknown" | "languageOfPaperUnknown" | "formatUnknown" | "paperUnknown" | "dutyUnknown" | "dutyIsNone" | "noSuchPastCase"; readonly known: Text; readonly name: Text }
+  | { readonly kind: "treatyForState" | "treatyInForceOn"; readonly on: Said; readonly treaty: Text }
+  | { readonly kind: "treatyThreshold"; readonly on: Said }
+  | { readonly kind: "treatyThresholdBy"; readonly on: Said; readonly participants: readonly string[] }
+  | { readonly kind: "treatyCondition"; readonly condition: string; readonly state: Said }
+  | { readonly kind: "depositsInvalid"; readonly faults: readonly Said[]; readonly file: Text }
+  | { readonly kind: "dayMalformed" | "positiveExpected"; readonly flag: Text; readonly found: Text }
+  | { readonly kind: "actKindUnknown" | "kindUnknown"; readonly found: Text; readonly known: readonly string[] }
+  | { readonly kind: "actDoesNotBind"; readonly act: string }
+  | { readonly kind: "dayBeforeConclusion" | "flagMalformed"; readonly flag: Text; readonly why: string }
+  | { readonly kind: "effectiveTooEarly"; readonly deposit: Day; readonly effective: Day }
+  | { readonly kind: "reservationsList"; readonly list: Text }
+  | { readonly kind: "definitionText" | "usage" | "usageNoVerb"; readonly text: string }
+  | { readonly kind: "clauseLine"; readonly moment: Text; readonly requirement: Text; readonly sort: Text; readonly subject: string }
+  | { readonly kind: "clausesRead"; readonly read: Text }
+  | { readonly kind: "voteRuleMissing" | "voteFormatUnknown" | "formatMissing"; readonly known: Text }
+  | { readonly kind: "votesInvalid"; readonly file: Text; readonly why: Said }
+  | { readonly kind: "rowSkipped"; readonly file: Text; readonly reasons: readonly Said[]; readonly where: Said }
+  | { readonly kind: "idsTwice" | "idsTwiceMore"; readonly file: Text; readonly ids: Text }
+  | { readonly kind: "voteJudged"; readonly declared: Said; readonly outcome: TermName; readonly why: Said }
+  | { readonly kind: "voteDeclared"; readonly outcome: TermName }
+  | { readonly kind: "quorumByAuthority" | "byAuthority"; readonly source: Said }
+  | { readonly kind: "ruleOfTheirOwn"; readonly measures: readonly string[] }
+  | { readonly kind: "chamberByAuthority"; readonly members: Text; readonly name: Text; readonly source: Said }
+  | { readonly kind: "votesSummary"; readonly agree: Text; readonly differ: Text; readonly malformed: Text; readonly undeclared: Text; readonly unjudged: Text; readonly votes: Text }
+  | { readonly kind: "rowCells"; readonly cells: Text; readonly columns: Text }
+  | { readonly kind: "rowCellsExpected"; readonly cells: Text; readonly expected: Text }
+  | { readonly kind: "columnUnknownExpected"; readonly header: Text; readonly name: Text }
+  | { readonly kind: "listEmptyExpected" | "listUnknown"; readonly header: Text }
+  | { readonly kind: "listHeader"; readonly faults: readonly Said[]; readonly header: Text; readonly line: Text }
+  | { readonly kind: "listLine"; readonly fault: Said; readonly line: Text }
+  | { readonly kind: "listRows"; readonly most: Text }
+  | { readonly kind: "listNotJson"; readonly column: Text; readonly line: Text; readonly reason: string }
+  | { readonly kind: "listNotXml"; readonly reason: string }
+  | { readonly kind: "atLine"; readonly line: Text }
+  | { readonly kind: "atVoting"; readonly id: Text; readonly line: Text }
+  | { readonly kind: "atEventOf"; readonly id: Text; readonly n: Text }
+  | { readonly kind: "cellEmpty" | "cellMissing" | "cellTooLong"; readonly column: Text }
+  | { readonly kind: "cellExpected"; readonly column: Text; readonly what: string }
+  | { readonly kind: "cellIs"; readonly column: Text; readonly why: string }
+  | { readonly kind: "cellNoDay" | "cellNoNumber" | "cellTooLarge" | "cellNoResult" | "cellNoBoolean" | "cellNoShare"; readonly column: Text; readonly found: Text }
+  | { readonly kind: "effectiveBeforeReceipt"; readonly effective: Day; readonly received: Day }
+  | { readonly kind: "participantTwice"; readonly line: Text; readonly participant: Text }
+  | { readonly kind: "sharesTooMany"; readonly sum: Text }
+  | { readonly kind: "votersDiffer"; readonly sum: Text; readonly voters: Text }
+  | { readonly kind: "membersDiffer"; readonly members: Text; readonly sum: Text }
+  | { readonly kind: "abstainedTooFew"; readonly absent: Text; readonly abstained: Text }
+  | { readonly kind: "portMalformed" | "portTaken"; readonly port: Text }
+  | { readonly kind: "hostNeedsOrigin"; readonly host: Text }
+  | { readonly kind: "originMalformed" | "startOpen" | "serverAddressMalformed" | "tokenInTheClear" | "issuerMalformed" | "senderMalformed"; readonly address: Text }
+  | { readonly kind: "servingPublic"; readonly at: Text; readonly home: Text; readonly origin: Text }
+  | { readonly kind: "servingApi"; readonly at: Text; readonly home: Text }
+  | { readonly kind: "clockMovedNothing"; readonly now: Text }
+  | { readonly kind: "clockMoved"; readonly moved: number; readonly now: Text }
+  | { readonly kind: "paperDraft" | "paperClean"; readonly standard: Text }
+  | { readonly kind: "notPublic" | "caseLeftOut"; readonly caseId: Text }
+  | { readonly kind: "demoNoted"; readonly rule: Said; readonly verdict: TermName }
+  | { readonly kind: "demoBy" | "demoImportedBy"; readonly acts: Text; readonly person: Text }
+  | { readonly kind: "demoWaits"; readonly driver: Text; readonly state: Text }
+  | { readonly kind: "refusedKind"; readonly code: Text; readonly name: Text }
+  | { readonly kind: "usageVerbs"; readonly text: string; readonly verbs: Text }
+  | { readonly kind: "flagNotUnderstood" | "giveFlag"; readonly flag: Text }
+  | { readonly kind: "notAtServer"; readonly command: Text }
+  | { readonly kind: "kindDiffers"; readonly expected: Text; readonly file: Text; readonly found: Text }
+  | { readonly kind: "flagsMissing"; readonly flags: Text; readonly verb: Text }
+  | { readonly kind: "flagsMissingSeen"; readonly flags: Text; readonly seen: Text; readonly verb: Text }
+  | { readonly kind: "digestCopied"; readonly digest: string | null; readonly flag: Text }
+  | { readonly kind: "giveOneOf"; readonly flags: Text }
+  | { readonly kind: "wholeNumberFrom"; readonly least: Text; readonly name: Text }
+  | { readonly kind: "spanMalformed"; readonly span: Text }
+  | { readonly kind: "addressMalformed"; readonly given: Text; readonly name: Text }
+  | { readonly kind: "dutyAmbiguous"; readonly duties: readonly string[]; readonly person: Text }
+  | { readonly kind: "verifierKeyMalformed"; readonly file: Text; readonly line: Text }
+  | { readonly kind: "fileUnreadable" | "fileMalformed"; readonly file: Text; readonly why: string }
+  | { readonly kind: "fileTooLarge"; readonly file: Text; readonly limit: Text; readonly size: Text }
+  | { readonly kind: "fileNotUtf8Throughout"; readonly file: Text; readonly mark: Text }
+  | { readonly kind: "fileMalformedAt"; readonly file: Text; readonly place: Text; readonly why: string }
+  | { readonly kind: "digestMalformed"; readonly value: Text }
+  | { readonly kind: "homeInUse"; readonly count: number; readonly home: Text; readonly processes: Text }
+  | { readonly kind: "officeMissingAt"; readonly server: Text }
+  | { readonly kind: "lawNotInUse"; readonly path: Text; readonly where: Text; readonly why: string }
+  | { readonly kind: "layoutChanged"; readonly found: Said }
+  | { readonly kind: "casesChecked"; readonly all: Text; readonly done: Text }
+  | { readonly kind: "depositaryMalformed"; readonly id: Text; readonly why: string }
+  | { readonly kind: "homeKey"; readonly file: Text; readonly person: Text }
+  | { readonly kind: "homeNext"; readonly person: Text }
+  | { readonly kind: "calendarEndsOn"; readonly days: readonly Said[]; readonly endsOn: Day; readonly profile: Text }
+  | { readonly kind: "calendarHouse"; readonly count: number; readonly house: Text }
+  | { readonly kind: "calendarAdvice"; readonly profile: Text };
+
 export type DaysMessage = 
   | { readonly kind: "notInForceYet"; readonly alone: Said }
   | { readonly kind: "notInForceNeeds"; readonly count: Text; readonly alone: Said }
@@ -158,8 +358,8 @@ export type DeadlinesMessage =
   | { readonly kind: "dueNoKnownDay" }
   | { readonly kind: "dueOn"; readonly day: Day }
   | { readonly kind: "dueBetween"; readonly first: Day; readonly last: Day }
-  | { readonly kind: "withoutSuspendedDays"; readonly due: Said; readonly authority: string }
-  | { readonly kind: "withoutDaysAtMost"; readonly due: Said; readonly authority: string; readonly resumedBy: Day }
+  | { readonly kind: "withoutSuspendedDays"; readonly due: Said; readonly authority: Said }
+  | { readonly kind: "withoutDaysAtMost"; readonly due: Said; readonly authority: Said; readonly resumedBy: Day }
   | { readonly kind: "fromDayAfter"; readonly span: Span; readonly start: TermName; readonly on: Day; readonly due: Said; readonly authority: Said }
   | { readonly kind: "fromSameDay"; readonly span: Span; readonly start: TermName; readonly on: Day; readonly due: Said; readonly authority: Said }
   | { readonly kind: "notDoneYet" }
@@ -187,6 +387,31 @@ export type DeadlinesMessage =
   | { readonly kind: "inEarlierRound"; readonly rule: Said; readonly start: TermName; readonly on: Day }
   | { readonly kind: "roundEndedBeforeDue"; readonly day: Day }
   | { readonly kind: "startNoLongerStands" };
+
+export type FactsMessage = 
+  | { readonly kind: "factSignature" | "factLaying" | "factReferral" | "factReport" | "factReferredBack" | "factSitting" | "factVote" | "factPresentation" | "factLawSigned" | "factLawReturned" | "factPublication" | "factRegistration" | "factExtension" | "factResolution" | "factMinistersStatement" | "factSilence" | "factInstrument" | "factInstrumentReturned" | "factHandedOver" | "factNotification" | "factDelivered" | "factBounced" | "factComplained" | "factDeposit" | "factCirculation" | "factObjection" | "factTreatyInForce" | "factInForce" | "factDenunciation" | "aboutAdoption" | "aboutRejection" | "aboutRecommendationUnknown" | "aboutNotCertified" | "aboutDeclined" | "aboutSpent" | "aboutDoesNotHold" | "aboutPrepared" | "aboutReleasedForSignature" | "aboutAnother" | "aboutNoReceipt" | "aboutNotKnown" | "aboutBeingSent" | "formCounts" | "formRollCall" | "formNotPublished" }
+  | { readonly kind: "aboutBy"; readonly whom: Text }
+  | { readonly kind: "aboutDeclared"; readonly outcome: TermName }
+  | { readonly kind: "aboutCounts"; readonly against: Text; readonly for: Text; readonly neutral: Text; readonly notVoting: Text; readonly present: Text }
+  | { readonly kind: "aboutCertifiedBy" | "aboutCorrectedSince"; readonly person: Text }
+  | { readonly kind: "aboutHiddenVote"; readonly form: Said; readonly on: Day; readonly person: Text }
+  | { readonly kind: "aboutNumber"; readonly number: Text }
+  | { readonly kind: "aboutSittingDays"; readonly days: number }
+  | { readonly kind: "aboutPeriod"; readonly period: Text }
+  | { readonly kind: "aboutSigned"; readonly place: Text; readonly signer: Text }
+  | { readonly kind: "aboutFullPowers" | "aboutReceipt"; readonly digest: string | null }
+  | { readonly kind: "aboutCustody"; readonly where: Text }
+  | { readonly kind: "aboutBearer"; readonly bearer: Text }
+  | { readonly kind: "aboutReference" | "aboutPreparedAs" | "aboutReleasedAs" | "aboutReadAs"; readonly reference: Text }
+  | { readonly kind: "aboutNotSent"; readonly reason: Text; readonly reference: Text }
+  | { readonly kind: "aboutWasSent"; readonly evidence: Text }
+  | { readonly kind: "aboutTo"; readonly address: Text }
+  | { readonly kind: "aboutEffective"; readonly day: Day }
+  | { readonly kind: "aboutAnnounced"; readonly source: Text }
+  | { readonly kind: "aboutByRule"; readonly arithmetic: Said }
+  | { readonly kind: "aboutNames"; readonly names: readonly string[] }
+  | { readonly kind: "aboutObjection"; readonly by: Text; readonly statement: Text; readonly what: Text }
+  | { readonly kind: "dayOf"; readonly on: Day };
 
 export type IdentityMessage = 
   | { readonly kind: "bySystemOnly"; readonly command: Text }
@@ -230,6 +455,10 @@ export type IncidentsMessage =
   | { readonly kind: "driverUnreadable"; readonly name: Text; readonly cause: Text }
   | { readonly kind: "waitUnreadable"; readonly cause: Text }
   | { readonly kind: "foundByAnotherVersion" };
+
+export type OwnRulesMessage = 
+  | { readonly kind: "ownRule"; readonly rule: OwnRuleName }
+  | { readonly kind: "citedUnverified"; readonly cite: string };
 
 export type PapersMessage = 
   | { readonly kind: "correctionOfPaper"; readonly seq: Text; readonly act: ActName; readonly what: TermName }
@@ -377,7 +606,6 @@ export type RecordMessage =
   | { readonly kind: "itHasFault"; readonly fault: Said }
   | { readonly kind: "paperPart"; readonly act: ActName; readonly part: TermName }
   | { readonly kind: "paperText"; readonly act: ActName; readonly statement: Text; readonly language: Text }
-  | { readonly kind: "paperOfCase"; readonly part: TermName }
   | { readonly kind: "paperWithDigest"; readonly what: Said; readonly seq: Text; readonly digest: string | null }
   | { readonly kind: "paperWithoutDigest"; readonly what: Said; readonly seq: Text }
   | { readonly kind: "asWritten"; readonly text: string }
@@ -395,7 +623,6 @@ export type RefusalPartsMessage =
   | { readonly kind: "sweepsNotReadHere" }
   | { readonly kind: "incidentGone" }
   | { readonly kind: "incidentNotNamed" }
-  | { readonly kind: "stepNamed"; readonly step: TermName }
   | { readonly kind: "actNamed"; readonly act: ActName };
 
 export type RefusalsMessage = 
@@ -578,7 +805,6 @@ export type StatementsMessage =
   | { readonly kind: "sameAsVoted"; readonly texts: readonly Said[] }
   | { readonly kind: "statementsAre"; readonly when: TermName }
   | { readonly kind: "textChanged"; readonly language: Text; readonly changed: string }
-  | { readonly kind: "textIn"; readonly statement: Text; readonly language: Text }
   | { readonly kind: "statementTextIn"; readonly statement: Text; readonly language: Text }
   | { readonly kind: "onlyFor"; readonly what: string }
   | { readonly kind: "notFor"; readonly what: string }
@@ -673,11 +899,14 @@ export type Message =
   | AbroadMessage
   | AuditMessage
   | ChecksMessage
+  | CommandLineMessage
   | DaysMessage
   | DeadlinesMessage
+  | FactsMessage
   | IdentityMessage
   | ImportsMessage
   | IncidentsMessage
+  | OwnRulesMessage
   | PapersMessage
   | ReadinessMessage
   | RecordMessage

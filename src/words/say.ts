@@ -217,6 +217,9 @@ const functions: Readonly<Record<string, FluentFunction>> = {
   LIST: formatting((all: readonly Said[], speaking) =>
     all.map((one) => sentenceOf(one, speaking)).join(", "),
   ),
+  LINES: formatting((all: readonly Said[], speaking) =>
+    all.map((one) => `\n  ${sentenceOf(one, speaking)}`).join(""),
+  ),
   NAMES: formatting((names: readonly string[], speaking) =>
     listed(names, speaking, (value) => speaking.hold({ value })),
   ),
@@ -237,6 +240,7 @@ const functions: Readonly<Record<string, FluentFunction>> = {
       ? formatName("house")(house, speaking, undefined)
       : speaking.hold({ value: house }),
   ),
+  OWN: formatting(formatName("own")),
   TERM: formatting(formatName("term")),
   TERMS: formatting(formatNames("term")),
   STAGE: formatting(formatName("stage")),

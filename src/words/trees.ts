@@ -94,33 +94,6 @@ export type PageWords = {
       readonly papers: Texts<"heading" | "note" | "link" | "readiness">;
       readonly history: Texts<"heading" | "whole">;
     };
-    readonly facts: Texts<"countsUnpublished" | "notCertified" | "certificationDeclined" | "certificationsDiffered" | "doesNotHold" | "prepared" | "released" | "anotherNeeded" | "noReceipt" | "nobodyKnows" | "beingSent" | "workedOut"> & {
-      readonly names: Texts<"signature" | "laying" | "referral" | "report" | "referredBack" | "sitting" | "vote" | "presentation" | "lawSigned" | "lawReturned" | "publication" | "registration" | "extension" | "resolution" | "ministersStatement" | "silence" | "instrument" | "instrumentReturned" | "handedOver" | "notification" | "delivered" | "bounced" | "complaint" | "deposit" | "circulation" | "objection" | "treatyInForce" | "entryIntoForce" | "denunciation">;
-      readonly by: Saying<{ readonly whom: Text }>;
-      readonly recommends: Texts<"adoption" | "rejection" | "unknown">;
-      readonly declared: Saying<{ readonly result: Text }>;
-      readonly counts: Saying<{ readonly for: Text; readonly against: Text; readonly neutral: Text; readonly notVoting: Text; readonly present: Text }>;
-      readonly certifiedBy: Saying<{ readonly person: Text }>;
-      readonly hiddenVote: Saying<{ readonly person: Text; readonly on: Text; readonly form: Text }>;
-      readonly correctedSince: Saying<{ readonly person: Text }>;
-      readonly number: Saying<{ readonly number: Text }>;
-      readonly extendedBy: Saying<{ readonly days: number }>;
-      readonly lastDayOf: Saying<{ readonly period: Text }>;
-      readonly signedBy: Saying<{ readonly signer: Text; readonly place: Text }>;
-      readonly fullPowers: Saying<{ readonly digest: Text }>;
-      readonly kept: Saying<{ readonly where: Text }>;
-      readonly carriedBy: Saying<{ readonly bearer: Text }>;
-      readonly receipt: Saying<{ readonly digest: Text }>;
-      readonly sentAs: Saying<{ readonly reference: Text }>;
-      readonly notSent: Saying<{ readonly reference: Text; readonly reason: Text }>;
-      readonly wasSent: Saying<{ readonly evidence: Text }>;
-      readonly preparedAs: Saying<{ readonly reference: Text }>;
-      readonly releasedAs: Saying<{ readonly reference: Text }>;
-      readonly to: Saying<{ readonly address: Text }>;
-      readonly readAs: Saying<{ readonly reference: Text }>;
-      readonly effectNamed: Saying<{ readonly day: Text }>;
-      readonly announcedBy: Saying<{ readonly source: Text }>;
-    };
     readonly votes: Texts<"none" | "silence" | "table" | "needed" | "neededUnknown" | "had" | "margin" | "present" | "quorum" | "quorumHeld" | "quorumFailed" | "quorumUnknown" | "declined"> & {
       readonly voteOf: Saying<{ readonly day: Text }>;
       readonly figure: Saying<{ readonly day: Text }>;
@@ -367,6 +340,26 @@ export type PaperWords = {
     readonly steps: Texts<"1" | "2" | "3">;
     readonly limitLines: Texts<"1" | "2" | "3" | "4" | "5">;
   };
+  readonly exports: Texts<"allDeadlines" | "standsStill" | "allHistories" | "certifiedApart" | "record" | "proceedings" | "deadlines" | "recorder" | "toBeRecorded"> & {
+    readonly datedFacts: Texts<"signature" | "fullPowers" | "depositaryNotice" | "confirmation" | "entryIntoForce">;
+    readonly grounds: Texts<"dissolution" | "constitutionalReview" | "other">;
+    readonly deadlinesOf: Saying<{ readonly title: Text }>;
+    readonly begins: Saying<{ readonly day: Text }>;
+    readonly lastDay: Saying<{ readonly day: Text }>;
+    readonly lastDayIfMoved: Saying<{ readonly day: Text }>;
+    readonly onOtherReadings: Saying<{ readonly day: Text }>;
+    readonly done: Saying<{ readonly day: Text }>;
+    readonly notShown: Saying<{ readonly names: Text }>;
+    readonly historyOf: Saying<{ readonly title: Text }>;
+    readonly happened: Saying<{ readonly day: Text }>;
+    readonly details: Saying<{ readonly details: Text }>;
+    readonly recordedBy: Saying<{ readonly duty: Text }>;
+    readonly restsOn: Saying<{ readonly authority: Text }>;
+    readonly entry: Saying<{ readonly hash: Text }>;
+    readonly corrects: Saying<{ readonly seq: Text }>;
+    readonly correctedIn: Saying<{ readonly hash: Text }>;
+    readonly asItStood: Saying<{ readonly entries: Text; readonly day: Text }>;
+  };
   readonly frame: Texts<"unknown" | "notOnRecord" | "draft" | "draftNote" | "demonstration" | "attached" | "wordingMark" | "contents" | "lettersMissing" | "unverified"> & {
     readonly page: Saying<{ readonly page: Text; readonly pages: Text }>;
     readonly day: Saying<{ readonly day: Text; readonly month: number; readonly year: Text }>;
@@ -399,6 +392,19 @@ export type PaperWords = {
       readonly "change-of-statement": Saying<{ readonly state: Text }>;
       readonly denunciation: Saying<{ readonly state: Text }>;
     };
+  };
+  readonly notices: Texts<"hoursUnknown" | "silence" | "onlyReminds"> & {
+    readonly near: Saying<{ readonly what: Text; readonly day: Text }>;
+    readonly doubtful: Saying<{ readonly what: Text; readonly day: Text }>;
+    readonly over: Saying<{ readonly what: Text; readonly day: Text }>;
+    readonly periodOver: Saying<{ readonly what: Text; readonly day: Text }>;
+    readonly overFor: Saying<{ readonly days: number; readonly what: Text; readonly day: Text }>;
+    readonly periodOverFor: Saying<{ readonly days: number; readonly what: Text; readonly day: Text }>;
+    readonly dayIfMoved: Saying<{ readonly day: Text }>;
+    readonly case: Saying<{ readonly title: Text; readonly caseId: Text }>;
+    readonly what: Saying<{ readonly what: Text }>;
+    readonly to: Saying<{ readonly duties: Text }>;
+    readonly takenBy: Saying<{ readonly duty: Text; readonly person: Text }>;
   };
   readonly signature: Texts<"name" | "office" | "fullPowers" | "place" | "date" | "signature" | "seal">;
   readonly statements: Texts<"heading" | "none" | "subject" | "authentic" | "translation" | "digest" | "notAtHand"> & {

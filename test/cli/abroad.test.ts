@@ -89,17 +89,17 @@ describe("what goes abroad and comes back, at the command line", () => {
   it("shows every fact in words", async () => {
     const { out } = await office.tasdiq("show az-1");
     for (const line of [
-      /law, publication +\S+ +No 17-VIIQ; an invented gazette/,
-      /law, registration +\S+ +No 17, an invented register/,
-      /instrument returned +\S+ +no seal/,
-      /instrument +\S+ +signed by the ambassador, a place; in another office; full powers [0-9a-f]{12}…; kept: the treaty archive/,
-      /notification +\S+ +sent, reference az-1\/N3; to depositary@example\.invalid/,
-      /notification bounced +\S+ +az-1\/N2: the bounce/,
-      /notification delivered +\S+ +az-1\/N3: the log/,
-      /notification complaint +\S+ +az-1\/N3: the complaint/,
-      /deposit +\S+ +CN\.1\.2026\. TREATIES-XVIII\.16; read as C\.N\.1\.2026\.TREATIES-XVIII\.16/,
-      /circulation +\S+ +late, unopposed/,
-      /treaty in force +\S+ +an invented source/,
+      /Publication of the law +\S+ +No\. 17-VIIQ; an invented gazette/,
+      /Registration of the law +\S+ +No\. 17; an invented register/,
+      /Return of an instrument as defective +\S+ +no seal/,
+      /Signature of the instrument +\S+ +signed by the ambassador, a place; in another office; full powers [0-9a-f]{12}…; original kept at: the treaty archive/,
+      /Sending of the notification +\S+ +reference az-1\/N3; to depositary@example\.invalid/,
+      /Notification bounced +\S+ +reference az-1\/N2; the bounce/,
+      /Delivery of the notification +\S+ +reference az-1\/N3; the log/,
+      /Complaint about the notification +\S+ +reference az-1\/N3; the complaint/,
+      /Deposit +\S+ +CN\.1\.2026\. TREATIES-XVIII\.16; read as C\.N\.1\.2026\.TREATIES-XVIII\.16/,
+      /Circulation of statements +\S+ +late, unopposed/,
+      /Entry into force of the treaty itself +\S+ +an invented source/,
       /late: \S+ to \S+, running; no objection so far/,
       /criminal-code: illegal access; due \S+; overdue/,
     ])
@@ -176,7 +176,7 @@ describe("what goes abroad and comes back, at the command line", () => {
       `record-objection az-1 --on ${day(6)} --by "a State" --statement late --effect "none between us" --as officer-1`,
     ]);
     const { out } = await office.tasdiq("show az-1");
-    expect(out).toMatch(/objection +\S+ +a State, to late: none between us/);
+    expect(out).toMatch(/Objection +\S+ +a State, to late: none between us/);
     expect(out).toMatch(/late: \S+ to \S+, blocked; a State objected within the period/);
     expect(out).toMatch(
       /criminal-code: illegal access; due \S+; made \S+ by an invented law; done/,
@@ -221,7 +221,7 @@ describe("a notification of which nobody knows whether it left, at the command l
   it("is shown as unknown, with what may settle it", async () => {
     const { out } = await office.tasdiq("show az-1");
     expect(out).toMatch(
-      /notification +unknown +it is not known whether it was sent; to depositary@/,
+      /Sending of the notification +unknown +it is not known whether it was sent; to depositary@/,
     );
     expect(out).toMatch(/Next\n {2}resolve-unknown \(treaty-officer\)\n/);
     expect(sectionOf((await office.tasdiq("audit az-1")).out, "Open: to be looked up")).toMatch(

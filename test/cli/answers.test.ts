@@ -20,7 +20,7 @@ describe("what the command line answers", () => {
 
   it("names the receipt, the next step and whose duty it is", async () => {
     const said = await office.tasdiq(lay("az-1"));
-    expect(said.out).toMatch(/^Recorded: DraftLawLaid by clerk as clerk\n/);
+    expect(said.out).toMatch(/^Recorded: draft law laid, by clerk as clerk\n/);
     expect(said.out).toMatch(/Receipt +az-1#2 [0-9a-f]{64}\n/);
     expect(said.out).toMatch(/Next +refer \(clerk\)\n/);
   });
@@ -66,7 +66,9 @@ describe("what the command line answers", () => {
     await office.tasdiq("duty grant both treaty-officer --as admin");
     await office.tasdiq(open("az-2"));
     const fact = `record-fact az-2 --fact signature --on ${day(-50)} --source x --as both`;
-    expect((await office.tasdiq(fact)).err).toContain("give --duty clerk or treaty-officer");
+    expect((await office.tasdiq(fact)).err).toContain(
+      "name one of these as --duty: clerk, treaty-officer",
+    );
     expect((await office.tasdiq(`${fact} --duty treaty-officer`)).code).toBe(0);
   });
 

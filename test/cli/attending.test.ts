@@ -16,11 +16,13 @@ describe("Who attends, and who may read, at the command line", () => {
 
   it("a task is claimed, refused to another, and taken over with a reason", async () => {
     const claimed = await office.tasdiq("claim az-1 --as clerk");
-    expect(claimed.out).toMatch(/^Recorded: TaskClaimed by clerk as clerk\n/);
+    expect(claimed.out).toMatch(/^Recorded: task claimed, by clerk as clerk\n/);
     const second = await office.tasdiq("claim az-1 --as clerk-2");
     expect(second.code).toBe(4);
     expect(second.err).toContain("clerk has had this task as clerk since ");
-    expect((await office.tasdiq("tasks")).out).toContain("  clerk attends to it as clerk since ");
+    expect((await office.tasdiq("tasks")).out).toContain(
+      "  clerk has been handling it as clerk since ",
+    );
     const taken = await office.tasdiq("hand-over az-1 --to clerk-2 --reason ill --as clerk-2");
     expect(taken.code).toBe(0);
     expect(await office.json("tasks")).toMatchObject({
@@ -37,14 +39,14 @@ describe("Who attends, and who may read, at the command line", () => {
   it("asks whoever holds several duties which one is meant", async () => {
     await office.tasdiq("duty grant clerk-2 treaty-officer --as admin");
     const said = await office.tasdiq("claim az-1 --as clerk-2");
-    expect(said.err).toContain("give --duty clerk or treaty-officer");
+    expect(said.err).toContain("name one of these as --duty: clerk, treaty-officer");
   });
 
   it("a case is made public on a ground, once, and a public export opens it and no other", async () => {
     expect((await office.tasdiq("list --public")).out).toBe("no public cases\n");
     expect((await office.tasdiq("make-public az-1 --as clerk")).err).toContain("--basis");
     const made = await office.tasdiq('make-public az-1 --basis "a decision" --as clerk');
-    expect(made.out).toMatch(/^Recorded: CaseMadePublic by clerk as clerk\n/);
+    expect(made.out).toMatch(/^Recorded: case made public, by clerk as clerk\n/);
     expect((await office.tasdiq('make-public az-1 --basis "again" --as clerk')).code).toBe(4);
     expect((await office.tasdiq("list --public")).out).toMatch(/^az-1 .*, public\n$/);
     await office.tasdiq("checkpoint");

@@ -9,9 +9,9 @@ type Audited = {
   readonly cases: readonly { readonly altered: boolean; readonly findings: readonly Finding[] }[];
 };
 
-const who = "who acted, by the signatures on record";
+const who = "who acted, according to the signatures on record";
 const checkpointRule = "the record agrees with the newest checkpoint";
-const procedure = "procedure that the case is judged by";
+const procedure = "procedure under which the case is judged";
 
 const leaf = (bytes: string): string => createHash("sha256").update(`\0${bytes}`).digest("hex");
 
@@ -96,7 +96,7 @@ describe("the audit of a record that people signed", () => {
     expect(named?.why).toMatch(
       /^az-milli-majlis, version 2026\.1, sha256:[0-9a-f]{64}, shipped with tasdiq /,
     );
-    expect(await about("treaty file that the case is judged by")).toEqual([
+    expect(await about("treaty file under which the case is judged")).toEqual([
       { verdict: "kept", why: expect.stringContaining("un-cybercrime-2024, sha256:") as string },
     ]);
   });
@@ -139,7 +139,7 @@ describe("the audit of a record that people signed", () => {
       },
       { verdict: "kept", why: expect.stringMatching(/^entries 1 to 1 agree with /) as string },
     ]);
-    expect(await about("the acts follow from what was asked")).toEqual([
+    expect(await about("the acts follow from the commands")).toEqual([
       expect.objectContaining({ verdict: "cannotBeVerified" }),
     ]);
     rmSync(join(home(), "checkpoints"), { recursive: true });

@@ -20,7 +20,7 @@ const about = (audited: Audited, caseId: string, rule: string): readonly Finding
     (one) => one.rule === rule,
   );
 
-const documents = "documents present and unaltered";
+const documents = "the documents are present and unaltered";
 
 const fileOf = (office: Office, content: string): string => {
   const digest = createHash("sha256").update(content).digest("hex");
@@ -136,7 +136,7 @@ describe("the audit at the command line", () => {
     expect(said.code).toBe(6);
     const audited = JSON.parse(said.out) as Audited;
     expect(audited.cases[1]?.findings).toEqual([
-      expect.objectContaining({ rule: "record of the case unaltered", verdict: "broken" }),
+      expect.objectContaining({ rule: "the record of the case is unaltered", verdict: "broken" }),
     ]);
     expect(audited.cases[0]?.findings.length).toBeGreaterThan(2);
     expect(audited.cases[2]?.findings.length).toBeGreaterThan(2);

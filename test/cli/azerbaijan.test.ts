@@ -81,26 +81,28 @@ describe("a case of the Milli Majlis at the command line", () => {
     const { facts } = (await office.json("show az-1")) as { facts: { name: string; on: string }[] };
     const on = Object.fromEntries(facts.map((fact) => [fact.name, fact.on]));
     expect(on).toEqual({
-      "signature of the treaty": day(-60),
-      laying: day(-40),
-      referral: day(-39),
-      report: day(-35),
-      sitting: day(-30),
-      vote: day(-30),
-      "presentation of the law": day(-25),
-      "signature of the law": `between ${day(-24)} and ${day(-20)}`,
-      "law, publication": day(-19),
-      instrument: dayIn("Asia/Baku", Date.now()),
+      "Signature of the treaty": day(-60),
+      "Laying before parliament": day(-40),
+      "Referral to committees": day(-39),
+      "Committee’s report": day(-35),
+      Sitting: day(-30),
+      "Plenary vote": day(-30),
+      "Presentation of the law for signature": day(-25),
+      "Signature of the law": `between ${day(-24)} and ${day(-20)}`,
+      "Publication of the law": day(-19),
+      "Signature of the instrument": dayIn("Asia/Baku", Date.now()),
       // Sent just now: the day is the one in Baku.
-      notification: dayIn("Asia/Baku", Date.now()),
-      deposit: day(2),
-      "entry into force": "not on record",
+      "Sending of the notification": dayIn("Asia/Baku", Date.now()),
+      Deposit: day(2),
+      "Entry into force for the State": "not on record",
     });
   });
 
   it("shows people the same in lines", async () => {
     const { out } = await office.tasdiq("show az-1");
-    expect(out).toMatch(/vote +\S+ +declared adopted; 70 for, .* certified by secretary-2/);
+    expect(out).toMatch(
+      /Plenary vote +\S+ +declared: adopted; 70 for, .* certified by secretary-2/,
+    );
     expect(out).toContain("stands at deposited");
     expect(out).not.toContain("\u001b[");
   });

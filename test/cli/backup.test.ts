@@ -81,7 +81,7 @@ describe("a backup of a home", () => {
       const said = await office.tasdiq("backup b");
       expect(said).toMatchObject({ code: 2, out: "" });
       expect(said.err).toContain(
-        `${join(office.folder, ".tasdiq", name)} is no folder, and a home keeps one there`,
+        `${join(office.folder, ".tasdiq", name)} is not a folder, and a home keeps one there`,
       );
       expect(existsSync(join(office.folder, "b"))).toBe(false);
       expect(remains(office)).toEqual([]);
@@ -108,7 +108,7 @@ describe("a backup of a home", () => {
       expect((await office.tasdiq("restore b --home again")).code).toBe(0);
       const said = await office.tasdiq("restore b");
       expect(said.code).toBe(4);
-      expect(said.err).toMatch(/process \d+ works in .*stop it first/);
+      expect(said.err).toMatch(/process \d+ is using .*stop it first/);
       // Also where somebody cleared the home away under it.
       rmSync(join(office.folder, ".tasdiq"), { recursive: true });
       expect((await office.tasdiq("restore b")).err).toContain("kind HomeInUse");

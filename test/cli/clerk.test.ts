@@ -47,9 +47,9 @@ describe("what a clerk reads on the way to the deposit", () => {
 
   it("shows the referral, the report and the sitting among the facts", async () => {
     const { out } = await office.tasdiq("show az-1");
-    expect(out).toMatch(/\n {2}referral +\S+ +First committee, Second committee\n/);
-    expect(out).toMatch(/\n {2}report +\S+ +First committee; recommends adoption\n/);
-    expect(out).toContain(`sitting                 ${day(-10)}\n`);
+    expect(out).toMatch(/\n {2}Referral to committees +\S+ +First committee, Second committee\n/);
+    expect(out).toMatch(/\n {2}Committee’s report +\S+ +First committee; recommends adoption\n/);
+    expect(out).toMatch(new RegExp(`\n  Sitting +${day(-10)}\n`, "u"));
   });
 
   it("calls a deadline that is not due yet running, in words and for programs", async () => {
@@ -65,7 +65,7 @@ describe("what a clerk reads on the way to the deposit", () => {
       office,
       `record-vote az-1 --on ${day(-10)} ${counts} --text law.txt --as secretary-1`,
     );
-    expect(out).toContain("certify-vote (plenary-secretary, by another than secretary-1)");
+    expect(out).toContain("certify-vote (plenary-secretary; someone other than secretary-1)");
     expect(await office.json("show az-1")).toMatchObject({
       next: [{ verb: "certify-vote", byAnotherThan: ["secretary-1"] }, { verb: "decline-vote" }],
     });
@@ -123,10 +123,10 @@ describe("what a clerk reads on the way to the deposit", () => {
     );
     expect(prepared).toContain(`To       The depositary <${to}>, reference az-1/N1\n`);
     expect(prepared).toContain(
-      "release-notification (releasing-officer, by another than officer-1)",
+      "release-notification (releasing-officer; someone other than officer-1)",
     );
     expect((await office.tasdiq("show az-1")).out).toMatch(
-      /notification +not on record +prepared, reference az-1\/N1; to The depositary <treaties@/,
+      /Sending of the notification +not on record +prepared, reference az-1\/N1; to The depositary <treaties@/,
     );
     const released = await done(
       office,
@@ -136,8 +136,10 @@ describe("what a clerk reads on the way to the deposit", () => {
     expect(released).toMatch(
       /Stage +transmission\n {2}Now +deposit: more was recorded after this entry, up to entry \d+\n/,
     );
-    expect(released).toContain("confirm-deposit (treaty-officer, by another than officer-1)");
-    expect((await office.tasdiq("show az-1")).out).toMatch(/sent, reference az-1\/N1; to The dep/);
+    expect(released).toContain("confirm-deposit (treaty-officer; someone other than officer-1)");
+    expect((await office.tasdiq("show az-1")).out).toMatch(
+      /Sending of the notification +\S+ +reference az-1\/N1; to The dep/,
+    );
   });
 
   it("lists what may still be recorded once the case has ended", async () => {
@@ -147,13 +149,11 @@ describe("what a clerk reads on the way to the deposit", () => {
       `publish-law az-1 --on ${day(-5)} --in "an invented gazette" --as clerk`,
     );
     expect(published).toMatch(
-      /Next +record-fact --fact entry-into-force \(clerk or treaty-officer\)\n/,
+      /Next +record-fact --fact entry-into-force \(clerk, treaty-officer\)\n/,
     );
     const { out } = await office.tasdiq("show az-1");
-    expect(out).toMatch(
-      /When it happens, also\n {2}record-fact \(.*\): record a dated fact .*its entry into force/,
-    );
-    expect(out).toContain("register-law (clerk): record that the law was entered into a register");
+    expect(out).toMatch(/When it happens, also\n {2}record-fact \(.*\): Record a dated fact\n/);
+    expect(out).toContain("register-law (clerk): Record the registration of the law");
     expect(await office.json("show az-1")).toMatchObject({
       next: [{ command: "RecordDatedFact", fact: "entryIntoForce" }],
       beside: expect.arrayContaining([

@@ -48,7 +48,7 @@ describe("Incidents at the command line", () => {
 
   it("are taken and retried, and the answer says what came of it", async () => {
     const taken = await office.tasdiq(`incident take ${missing} ${as}`);
-    expect(taken.out).toContain("Recorded: IncidentTaken by admin as administrator");
+    expect(taken.out).toContain("Recorded: incident taken on, by admin as administrator");
     expect(taken.out).toContain("owner admin since ");
     // Nobody swept in this home: what is said of it was found just now.
     expect(taken.out).toMatch(
@@ -59,7 +59,7 @@ describe("Incidents at the command line", () => {
       kind: "accepted",
       incident: { state: "taken", lastRetry: { outcome: "stillThere" } },
     });
-    expect((await office.tasdiq("incidents")).out).toContain("it is still there");
+    expect((await office.tasdiq("incidents")).out).toContain(": still there");
   });
 
   it("are resolved at a server as at home, and swept for when an administrator asks it to", async () => {
@@ -94,10 +94,10 @@ describe("Incidents at the command line", () => {
   it("have a history of their own", async () => {
     const { out } = await office.tasdiq("history incidents");
     for (const kind of [
-      "IncidentTaken",
-      "IncidentRetryAsked",
-      "IncidentRetried",
-      "IncidentResolved",
+      "incident taken on",
+      "retry of an incident asked for",
+      "retry of an incident done",
+      "incident resolved",
     ])
       expect(out).toContain(kind);
     expect((await office.tasdiq("list")).out).not.toContain("incidents");

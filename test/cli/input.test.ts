@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { digestFiles, digestGiven, openPapers } from "../../cli/input/papers.ts";
-import { paintFor } from "../../cli/paint.ts";
+import { printFor } from "../../cli/print/print.ts";
 import type { Shell } from "../../cli/shell.ts";
 import { demonstration, openOffice, type Office } from "./office.ts";
 
@@ -60,7 +60,7 @@ describe("a document given at the command line", () => {
 });
 
 describe("colours", () => {
-  const red = (more: Partial<Shell>, json = false): string => paintFor(shell(more), json).red("x");
+  const red = (more: Partial<Shell>, json = false): string => printFor(shell(more), json).red("x");
 
   it("are for a person at a terminal", () => {
     expect(red({ terminal: true })).not.toBe("x");

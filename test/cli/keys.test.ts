@@ -8,7 +8,7 @@ const open =
 const newKey = async (office: Office, file: string): Promise<string> =>
   String((await office.json(`duty new-key ${file}`))["publicKey"]);
 
-describe("a real home, where a person is established by a key of their own", () => {
+describe("a real home, where a person is identified by a key of their own", () => {
   let office: Office;
   const asAdministrator = "--as 1001 --key 1001.key.pem";
   beforeAll(async () => {

@@ -60,7 +60,9 @@ describe("Moving a case to a newer version at the command line", () => {
     expect(await office.json("show az-1")).toMatchObject({ profile: { version: "2026.1" } });
     const said = await office.tasdiq(move((await head()).slice(0, 12)));
     expect(said).toMatchObject({ code: 0, err: "" });
-    expect(said.out).toMatch(/^Recorded: ProfileVersionChanged by clerk as clerk\n/);
+    expect(said.out).toMatch(
+      /^Recorded: case moved to a newer version of the procedure, by clerk as clerk\n/,
+    );
     expect(await office.json("show az-1")).toMatchObject({
       profile: { version: "2026.2" },
       stage: "laid",

@@ -62,7 +62,7 @@ describe("Verifying beside a checkpoint that was kept", () => {
     const { code, out } = await tasdiq("verify", "new.jsonl", "--key", "new.key");
     expect(code).toBe(6);
     expect(out.split("\n")[0]).toBe(
-      "Not shown to be unaltered: no checkpoint that a given key signed covers it.",
+      "Not shown to be unaltered: no checkpoint signed with a given key covers it.",
     );
   });
   it("finds that a whole log of fewer leaves is contradicted", async () => {

@@ -32,11 +32,11 @@ describe("a period in which silence approves, reminded of at the command line", 
 
   it("says why no last day can be calculated, and reminds nobody", async () => {
     expect(await tasks()).toContain(
-      ", its last day cannot be calculated: no calendar was imported",
+      ", the last day cannot be calculated: no calendar of sitting days has been imported",
     );
     await bring("short.csv");
     expect(await tasks()).toContain(
-      ", its last day cannot be calculated: the calendar ends before it",
+      ", the last day cannot be calculated: the calendar of sitting days ends before it",
     );
     await office.tasdiq("advance 15d");
     expect(await sweep()).not.toContain("reminders sent");
@@ -48,7 +48,7 @@ describe("a period in which silence approves, reminded of at the command line", 
     expect(await sweep()).toContain("reminders sent: 1");
     expect(await tasks()).toMatch(
       new RegExp(
-        `told clerk, head-of-state-office on .*: reminder 6 days before, last day ${day(21)}`,
+        `reminder 6 days before, last day ${day(21)}; sent .* to clerk, head-of-state-office`,
       ),
     );
     await office.tasdiq("advance 7d");
@@ -56,7 +56,7 @@ describe("a period in which silence approves, reminded of at the command line", 
     expect(await tasks()).toContain(`, period ended ${day(21)}`);
     const { out } = await office.tasdiq("tasks --json");
     expect(JSON.parse(out)).toMatchObject({ tasks: [{ overdue: false, periodOver: true }] });
-    expect(await tasks()).toContain(`: the period has ended, last day ${day(21)}`);
+    expect(await tasks()).toContain(`the period has ended, last day ${day(21)}; sent `);
     expect(await sweep()).not.toContain("reminders sent");
   });
 
@@ -70,7 +70,7 @@ describe("a period in which silence approves, reminded of at the command line", 
     });
     for (const body of bodies) {
       expect(body).toContain("DEMONSTRATION");
-      expect(body).toContain("Silence decides nothing by itself");
+      expect(body).toContain("Silence alone decides nothing");
     }
   });
 

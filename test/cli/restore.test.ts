@@ -23,7 +23,7 @@ describe("a restored home", () => {
     await office.tasdiq("restore b --home again");
     expect((await office.tasdiq("sweep --home again")).out).not.toContain("notices told");
     expect((await office.tasdiq("tasks --home again")).out).toBe(told);
-    expect(told).toContain("told clerk, administrator on ");
+    expect(told).toContain(" UTC to clerk, administrator\n");
     office.remove();
   });
 });
@@ -85,7 +85,7 @@ describe("a backup that is not what it was", () => {
 
   it("is refused when it was never whole", async () => {
     rmSync(join(office.folder, "b/backup.json"));
-    await refused(3, /no whole backup/);
+    await refused(3, /not a whole backup/);
     expect((await office.tasdiq("restore none --home again")).code).toBe(3);
   });
 

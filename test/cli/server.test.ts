@@ -25,8 +25,8 @@ describe("the command line against a server of the office", () => {
     expect(troubles).toEqual([]);
     expect(await office.json("show az-1")).toMatchObject({ stage: "deposit" });
     const { facts } = parsed((await over("show az-1 --json")).out) as { facts: { name: string }[] };
-    expect(facts.find(({ name }) => name === "notification")).toMatchObject({
-      about: expect.stringContaining("sent, reference") as string,
+    expect(facts.find(({ name }) => name === "Sending of the notification")).toMatchObject({
+      about: expect.stringContaining("reference ") as string,
     });
   });
 
@@ -36,7 +36,7 @@ describe("the command line against a server of the office", () => {
     };
     expect(entries.map(({ entry }) => entry.establishedBy.kind)).toContain("demonstrationName");
     const audit = (await over("audit az-1")).out;
-    expect(sectionOf(audit, "Kept")).toMatch(/documents present and unaltered/);
+    expect(sectionOf(audit, "Kept")).toMatch(/the documents are present and unaltered/);
     expect(audit).toContain("0 broken");
   });
 

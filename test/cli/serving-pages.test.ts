@@ -52,7 +52,7 @@ describe("`tasdiq start`", () => {
     const before = readFileSync(join(office.folder, "real/settings.json"), "utf8");
     const real = await office.tasdiq("start --fresh --home real");
     expect(real).toMatchObject({ code: 5 });
-    expect(real.err).toContain("is no demonstration");
+    expect(real.err).toContain("is not a demonstration");
     expect(readFileSync(join(office.folder, "real/settings.json"), "utf8")).toBe(before);
     office.file("letter.txt", "kept");
     expect(await office.tasdiq("start --fresh --home .")).toMatchObject({ code: 4 });

@@ -99,7 +99,7 @@ describe("what a second person supplies at the command line", () => {
     expect(bytes.includes('"from":"file"')).toBe(true);
     const { out } = await office.tasdiq(`audit ${id}`);
     expect(sectionOf(out, "Cannot be known")).toMatch(
-      /identity of statements: what was voted on: .*scope \(az\)/,
+      /the texts voted on were on record at the vote: .*scope \(az\)/,
     );
   });
   it("goes along with whom the depositary may ask, and the day that the instrument names", async () => {
@@ -131,7 +131,7 @@ describe("a notification beside another of its case that the record does not kno
     expect(out).toMatch(
       /Sending whose outcome is unknown\n +az-un-cybercrime\/N1: .*az-un-cybercrime\.N9\.eml of the same case lies in the outbox/,
     );
-    expect(out).toContain("nothing of it lies in the outbox");
+    expect(out).toContain("nothing of it is in the outbox");
     writeFileSync(join(outbox, id, ".0a1b.part"), `half of ${id}/N1`);
     expect((await office.json(`show ${id}`))["unknownSending"]).toMatchObject({
       reference: `${id}/N1`,

@@ -45,7 +45,7 @@ describe("A suspended case at the command line", () => {
     const said = await office.tasdiq(
       `resume az-1 --on ${day(-1)} --legal-basis "Art. 2" --as clerk`,
     );
-    expect(said.out).toMatch(/^Recorded: CaseResumed by clerk as clerk\n/);
+    expect(said.out).toMatch(/^Recorded: case resumed, by clerk as clerk\n/);
     expect((await office.tasdiq("tasks")).out).toMatch(
       /, due \d{4}-\d\d-\d\d \[unverified; \d{4}-\d\d-\d\d if the suspension did not move it\]/,
     );

@@ -28,7 +28,7 @@ describe("Sweeping at the command line", () => {
   it("says what it made good, for people and for programs", async () => {
     for (const end of ["", "-wal", "-shm"])
       rmSync(join(home(), `driver.db${end}`), { force: true });
-    expect((await office.tasdiq("sweep")).out).toContain("drivers resumed: 1");
+    expect((await office.tasdiq("sweep")).out).toContain("executions restarted: 1");
     const healed = { heads: 0, drivers: 0, sendings: 0, overdue: 0, notices: 0, leaves: 0 };
     expect(await office.json("sweep")).toMatchObject({
       kind: "incidents",
@@ -42,18 +42,18 @@ describe("Sweeping at the command line", () => {
     const lay = `lay az-1 --by somebody --on ${day(0)} --text ${text} --as clerk`;
     expect(await office.tasdiq(lay)).toMatchObject({ code: 0 });
     await office.tasdiq("advance 80d");
-    const said = "Looked at 1 open case; deadlines recorded as missed: 1, reminders sent: 1";
+    const said = "Looked at 1 open case; deadlines recorded as overdue: 1, reminders sent: 1";
     expect((await office.tasdiq("sweep")).out).toContain(said);
     expect((await office.tasdiq("sweep")).out).not.toContain("overdue");
     expect((await office.tasdiq("show az-1")).out).toContain("; recorded as overdue on ");
-    expect((await office.tasdiq("history az-1")).out).toContain("DeadlineOverdue");
+    expect((await office.tasdiq("history az-1")).out).toContain("deadline overdue");
     expect((await office.tasdiq("audit az-1")).out).toContain("; recorded as overdue on ");
   });
 
   it("tells whose duty it is, and `tasks` says so at home and at a server", async () => {
     const tasks = await office.tasdiq("tasks");
     expect(tasks.out).toMatch(
-      /^ {2}told clerk, administrator on \d{4}-\d\d-\d\d \d\d:\d\d UTC: still not done, passed on \(2\), last day \d{4}-\d\d-\d\d$/m,
+      /^ {2}still not done, escalated \(2\), last day \d{4}-\d\d-\d\d; sent \d{4}-\d\d-\d\d \d\d:\d\d UTC to clerk, administrator$/m,
     );
     const server = await serving(office.folder);
     try {

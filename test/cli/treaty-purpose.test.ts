@@ -16,14 +16,16 @@ steps:
       expect(await home.tasdiq(`import ${purpose}.yaml --as admin`)).toMatchObject({ code: 0 });
     }
     const { out } = await home.tasdiq("show case-denunciation");
-    expect(out).toMatch(/denunciation, effect +2026-05-01 +by the treaty's rule: 2026-01-15 \+ 3/);
-    expect(out).not.toMatch(/^ {2}entry into force/m);
+    expect(out).toMatch(
+      /Effect of the denunciation +2026-05-01 +calculated by the treaty’s rule: 2026-01-15 \+ 3/,
+    );
+    expect(out).not.toMatch(/^ {2}Entry into force/m);
     expect(await home.json("show case-denunciation")).toMatchObject({
       entryIntoForce: null,
       denunciationEffect: { date: "2026-05-01", authority: { mark: "seen" } },
     });
     const changed = await home.tasdiq("show case-change-of-statement");
-    expect(changed.out).not.toMatch(/^ {2}(entry into force|denunciation)/m);
+    expect(changed.out).not.toMatch(/^ {2}(Entry into force|Effect of the denunciation)/m);
     home.remove();
   });
 });

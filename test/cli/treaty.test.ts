@@ -86,7 +86,7 @@ describe("asking when a treaty enters into force for a State, without a home", (
       "only a succession takes effect before it",
     ],
     ["budapest-2001 --deposit 2010-03-15 --kind ratified", 2, "--kind: expected ratification"],
-    ["budapest-2001 --deposit 2010-03-15 --kind n", 2, "no consent to be bound"],
+    ["budapest-2001 --deposit 2010-03-15 --kind n", 2, "not a consent to be bound"],
     ["nowhere.json --deposit 2010-01-01", 3, "neither a treaty nor a file nowhere.json"],
   ])("refuses %s", async (line, code, sentence) => {
     const said = await office.tasdiq(`treaty in-force ${line}`);

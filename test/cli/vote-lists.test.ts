@@ -1,5 +1,8 @@
 import { readVotes } from "../../cli/input/votes/read-votes.ts";
+import { plainPrint } from "../support/plain-print.ts";
 import type { ListedVote } from "../../domain/majority/vote.ts";
+
+const { say } = plainPrint();
 
 type Listed = {
   readonly votes: readonly ListedVote[];
@@ -7,10 +10,10 @@ type Listed = {
 };
 const listed = (text: string): Listed => {
   const read = readVotes(text);
-  if (read.kind === "invalid") throw new Error(read.reason);
+  if (read.kind === "invalid") throw new Error(say(read.reason));
   return {
     votes: read.votes,
-    malformed: read.malformed.map(({ where, reason }) => `${where}: ${reason}`),
+    malformed: read.malformed.map(({ where, reasons }) => `${say(where)}: ${say(reasons)}`),
   };
 };
 const json = (value: unknown): Listed => listed(JSON.stringify(value));
@@ -89,7 +92,7 @@ describe("a vote list of the European Parliament", () => {
     const text = `${bomb}${file(voting(`votingId="&b;" ${counted}`)).replace('<?xml version="1.0"?>', "")}`;
     expect(listed(text).votes[0]?.id).toBe("&b;");
     const deep = `${"<a>".repeat(50_000)}${"</a>".repeat(50_000)}`;
-    expect(readVotes(deep)).toEqual({ kind: "invalid", reason: "is nested too deep" });
+    expect(readVotes(deep)).toEqual({ kind: "invalid", reason: { kind: "listTooDeep" } });
   });
 });
 

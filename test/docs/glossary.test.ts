@@ -1,6 +1,7 @@
 import { commandRow } from "../../domain/command-table.ts";
 import { duties } from "../../domain/duty.ts";
-import { verdictInWords } from "../../domain/finding.ts";
+import { say } from "../../src/words/say.ts";
+import { wordsIn } from "../../words/read.ts";
 import { endings, openStages } from "../../domain/stage.ts";
 import { azerbaijan } from "../support/law.ts";
 import { codesIn, page, tableUnder } from "./pages.ts";
@@ -32,7 +33,7 @@ describe("The glossary", () => {
   });
   it("names the verdicts as the audit does", () => {
     for (const verdict of ["kept", "broken", "running", "cannotBeVerified"] as const)
-      expect(glossary).toContain(`\`${verdictInWords(verdict)}\``);
+      expect(glossary).toContain(`\`${say({ kind: "named", term: verdict }, wordsIn("en"))}\``);
   });
   it("gives an example of a command that there is, with the act it leads to", () => {
     expect(glossary).toContain("`RecordPlenaryVote`");

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import pc from "picocolors";
 import { runDemo } from "../../cli/demo/run.ts";
+import { plainPrint } from "../support/plain-print.ts";
 import { newFolder } from "../contract/folders.ts";
 import { page } from "./pages.ts";
 
@@ -14,7 +14,7 @@ describe("The first screen of the README", () => {
     const printed: string[] = [];
     const say = (text: string): void => void printed.push(...text.split("\n"));
     try {
-      await runDemo(join(folder, "demo"), say, pc.createColors(false));
+      await runDemo(join(folder, "demo"), say, plainPrint());
     } finally {
       remove();
     }

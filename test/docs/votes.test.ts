@@ -1,5 +1,5 @@
 import { readVotes } from "../../cli/input/votes/read-votes.ts";
-import { judgedAsData } from "../../cli/words/judged.ts";
+import { judgedAsData } from "../../cli/print/judgements.ts";
 import { bases, voteRuleSchema } from "../../domain/majority/rule.ts";
 import { judgeListed } from "../../domain/majority/vote.ts";
 import { readVoteRule, shippedVoteRules } from "../../law/index.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import pc from "picocolors";
 import { runDemo } from "../../cli/demo/run.ts";
+import { plainPrint } from "../support/plain-print.ts";
 import { newFolder } from "../contract/folders.ts";
 import { readPdfs, type Found } from "./read-pdfs.ts";
 
@@ -13,7 +13,7 @@ describe("The drafts that the demonstration leaves", () => {
   let found: readonly Found[] = [];
   beforeAll(async () => {
     const say = (text: string): void => void printed.push(...text.split("\n"));
-    await runDemo(join(folder, "demo"), say, pc.createColors(false));
+    await runDemo(join(folder, "demo"), say, plainPrint());
     names = readdirSync(drafts).sort();
     found = readPdfs(names.map((name) => readFileSync(join(drafts, name))));
   });

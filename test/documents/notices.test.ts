@@ -20,14 +20,14 @@ describe("The letter of a notice", () => {
     expect(to).toEqual(["clerk@example.org"]);
     expect(body.split("\n")).toEqual([
       expect.stringMatching(/^Case: İclas \(.+\)$/),
-      "What runs: plenary vote",
+      "Deadline: plenary vote",
       "Runs from: 12 January 2026",
-      "The last day that surely keeps it: 12 March 2026",
-      expect.stringMatching(/^Rests on: Constitution, Art\. 96, parts IV and V/),
-      expect.stringMatching(/^Rests on: Whether the day of submission counts.*\[unverified\]$/),
-      "Told to: clerk",
+      "Last day: 12 March 2026",
+      expect.stringMatching(/^Authority: Constitution, Art\. 96, parts IV and V/),
+      expect.stringMatching(/^Authority: Whether the day of submission counts.*\[unverified\]$/),
+      "Sent to: clerk",
       "",
-      "This letter reminds. It records nothing and decides nothing. If it was done already, record it, and no more letters come.",
+      "This letter is only a reminder: it records nothing and decides nothing. If the step has been taken, record it, and no further reminders will be sent.",
       "",
     ]);
   });
@@ -35,19 +35,27 @@ describe("The letter of a notice", () => {
   it("says the same in Azerbaijani, and that nobody has reviewed the wording", () => {
     const { subject, body } = letterOf(aNotice(), { language: "az" });
     expect(subject).toBe("Xatırlatma: plenar səsvermə, son gün 12 mart 2026: İclas");
-    expect(body).toContain("Müddətə şübhəsiz əməl olunan son gün: 12 mart 2026");
-    expect(body).toContain("Kimə bildirilir: dəftərxana məsulu");
+    expect(body).toContain("Son gün: 12 mart 2026");
+    expect(body).toContain("Kimə göndərilir: dəftərxana məsulu");
     expect(body).toMatch(/^\[?.*(yoxlanılmayıb|nəzərdən keçirilməyib)/m);
-    expect(body).not.toMatch(/undefined|Reminder|Told to/);
+    expect(body).not.toMatch(/undefined|Reminder|Sent to/);
   });
 
   it.each<[NoticeStep, string, string]>([
     [{ kind: "daysBefore", days: 7 }, "Reminder: ", "Xatırlatma: "],
     [{ kind: "hoursBefore", hours: 4 }, "Reminder: ", "Xatırlatma: "],
-    [{ kind: "doubtful" }, "Perhaps overdue: ", "Müddət keçmiş ola bilər: "],
+    [{ kind: "doubtful" }, "May be overdue: ", "Müddət keçmiş ola bilər: "],
     [{ kind: "over" }, "Overdue: ", "Müddət keçib: "],
-    [{ ...escalated, afterDays: 1 }, "Overdue for over a day: ", "Müddətin keçməsindən 1 gündən"],
-    [{ ...escalated, afterDays: 7 }, "Overdue for over 7 days: ", "Müddətin keçməsindən 7 gündən"],
+    [
+      { ...escalated, afterDays: 1 },
+      "Overdue for more than a day: ",
+      "Müddətin keçməsindən bir gündən",
+    ],
+    [
+      { ...escalated, afterDays: 7 },
+      "Overdue for more than 7 days: ",
+      "Müddətin keçməsindən 7 gündən",
+    ],
   ])("begins with how far it has come: %j", (step, english, azerbaijani) => {
     const notice = noticeOf("az-1", step);
     expect(letterOf(notice).subject.startsWith(english)).toBe(true);
@@ -56,8 +64,8 @@ describe("The letter of a notice", () => {
 
   it("calls nobody late when a period ends in which silence approves, and says that silence decides nothing", () => {
     const over = letterOf(inScrutiny({ kind: "over" }));
-    expect(over.subject).toMatch(/^Period ended: end of the period for scrutiny/);
-    expect(over.body).toContain("Silence decides nothing by itself");
+    expect(over.subject).toMatch(/^Period ended: scrutiny by parliament; the last day was /);
+    expect(over.body).toContain("Silence alone decides nothing");
     const later = letterOf(inScrutiny({ ...escalated, afterDays: 7 }), { language: "az" });
     expect(later.subject).toMatch(/^Müddətin bitməsindən 7 gündən çox ötüb/);
     expect(`${over.subject}${over.body}`).not.toMatch(/overdue/i);
@@ -67,8 +75,8 @@ describe("The letter of a notice", () => {
     const notice = aNotice();
     const due = { ...notice.due, possiblyBy: day("2026-03-13"), byHours: true };
     const { body } = letterOf({ ...notice, due });
-    expect(body).toContain("The last day on another reading of the dates on record: 13 March 2026");
-    expect(body).toContain("the day on which it began, not the hour");
+    expect(body).toContain("Last day on another reading of the recorded dates: 13 March 2026");
+    expect(body).toContain("the day on which it began is recorded, not the hour");
   });
 
   it.each([
@@ -86,7 +94,7 @@ describe("The letter of a notice", () => {
       expect(later.subject).toContain(`${moved}: `);
       for (const { body } of [earlier, later]) {
         expect(body).toContain(`: ${surely}\n`);
-        expect(body).toMatch(/(which is unverified|yoxlanılmayıb\), son gün): 22 /);
+        expect(body).toMatch(/(\(unverified\)|yoxlanılmayıb\), son gün): 22 /);
       }
       const over = { ...notice, due, dueOn: due.possiblyBy, step: { kind: "over" } } as const;
       expect(letterOf(over, { language }).subject).not.toContain(moved);
@@ -96,7 +104,7 @@ describe("The letter of a notice", () => {
   it("names the duties where no address is known, and persons who attend to the case", () => {
     const { to, body } = letterOf(noticeOf("az-1"), { addresses: [] });
     expect(to).toBe("clerk, plenary secretary");
-    expect(body).toContain("Told to: clerk; plenary secretary, attended to by 1002");
+    expect(body).toContain("Sent to: clerk; plenary secretary (task taken by 1002)");
   });
 
   it("marks a demonstration, and keeps a title of several lines in one", () => {

@@ -90,7 +90,8 @@ describe("The API on a loopback port", () => {
     expect(heard).toMatchObject({ status, type: problem, body: { status, title: kind } });
     expect(heard.body["type"]).toBe(`urn:tasdiq:refusal:${kind}`);
     expect((heard.body["refusal"] as { authority: unknown }).authority).toMatchObject({
-      cite: expect.stringMatching(/./) as string,
+      rule: expect.stringMatching(/./) as string,
+      mark: "own",
     });
     expect(heard.body["detail"]).toMatch(/./);
   });

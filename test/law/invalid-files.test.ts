@@ -94,7 +94,7 @@ describe("a profile with a wrong value", () => {
     [
       "quorum.authority.mark",
       "sure",
-      'quorum.authority.mark: expected one of "seen", "unverified", "own", found "sure"',
+      'quorum.authority.mark: expected one of "seen", "unverified", found "sure"',
     ],
     ["title.en", "", 'title.en: expected a text that is not empty, found ""'],
     [

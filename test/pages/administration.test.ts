@@ -67,9 +67,9 @@ describe("Administration", () => {
     const before = await entries();
     const { status, page } = await post("/grant", { holder: "administrator", granted: "clerk" });
     expect(status).toBe(422);
-    expect(page).toContain("an administrator grants duties and does no acts in cases");
+    expect(page).toContain("an administrator grants duties and takes no steps in cases");
     const last = await post("/revoke", { holder: "administrator", revoked: "administrator" });
-    expect(last.page).toContain("somebody can always grant duties");
+    expect(last.page).toContain("there must always be someone who can grant duties");
     expect(await entries()).toBe(before);
   });
 

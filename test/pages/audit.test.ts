@@ -37,6 +37,16 @@ describe("Audit pages", () => {
   it("count what was found of every case, and lead to its findings", async () => {
     const page = await pageAt("/en/audit");
     expect(page).toContain("az-un-cybercrime");
+    const heads = [...page.matchAll(/<th\s+scope="col"[^>]*>([^<]*)</g)].map(([, text = ""]) =>
+      text.trim(),
+    );
+    expect(heads.slice(1, 6)).toEqual([
+      "Broken",
+      "Open: to be looked up",
+      "Cannot be known",
+      "Not due yet",
+      "Kept",
+    ]);
     const answer = await auditor.get("/en/audit/az-un-cybercrime");
     expect(answer.headers.get("location")).toBe("/en/cases/az-un-cybercrime/findings");
     expect((await auditor.get("/en/audit/nowhere")).status).toBe(404);

@@ -145,7 +145,7 @@ describe("The history of a case", () => {
       afterSeq: 2,
       limit: 1,
     });
-    expect(said).toMatch(/Entry 3: draft law laid Happened \d+ \w+ \d{4} Recorded/);
+    expect(said).toMatch(/Entry 3: draft law laid Date \d+ \w+ \d{4} Recorded/);
     expect(said).toContain("clerk, clerk, by name only");
     expect(said).toContain(`draft law laid: statement territory (az): ${live.digests.voted}`);
     expect(said).toContain(`Hash ${entry?.hash ?? ""} Previous hash`);

@@ -68,7 +68,7 @@ const lost = async (scene: Scene, faults: readonly FormFault[], given?: Given) =
 const kinds = Object.keys(refusalClasses) as RefusalKind[];
 
 const ofNoStatement = refusal("TextDiffers", {
-  what: { kind: "paperOfCase", part: "theText" },
+  what: { kind: "named", term: "theText" },
   supplied: "unknown",
   recorded: "unknown",
 });

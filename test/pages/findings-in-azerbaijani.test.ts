@@ -3,8 +3,11 @@ import { auditOf } from "../../application/audit.ts";
 import { viewCase } from "../../application/queries.ts";
 import { readinessOfCase } from "../../application/readiness.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
+import { sayById } from "../../src/words/say.ts";
+import { wordsIn } from "../../words/read.ts";
+import { crawl } from "./crawl.ts";
 import { openConsole, type Console } from "./office.ts";
-import { signedIn } from "./session.ts";
+import { signedIn, stranger } from "./session.ts";
 
 // What the audit and the readiness list of the demonstration say stands on the Azerbaijani pages in Azerbaijani.
 
@@ -89,5 +92,27 @@ describe("the Azerbaijani page of a case of the demonstration", () => {
 
   it.each(cases)("says what was noted beside an entry in Azerbaijani: %s", async (caseId) => {
     expect(marked(await pageAt(`/az/cases/${caseId}/history`))).toEqual([]);
+  });
+});
+
+describe("a rule of Tasdiq's own", () => {
+  const words = wordsIn("en");
+  const ownRules = words.ids
+    .filter((id) => id.startsWith("own-"))
+    .map((id) => sayById(id, {}, words));
+
+  const pagesOf = async (person: string | null): Promise<readonly string[]> => {
+    const asker = person === null ? stranger(console.base) : await signedIn(console.base, person);
+    const reached = await crawl(asker, "/az/");
+    return reached.filter(({ type }) => type === "text/html").map(({ text }) => plain(text));
+  };
+
+  it("is in English on no Azerbaijani page", async () => {
+    expect(ownRules.length).toBeGreaterThan(50);
+    const pages = (await Promise.all(["auditor", "clerk", null].map(pagesOf))).flat();
+    const isEnglish = (page: string): boolean =>
+      ["Tasdiq's own", "Tasdiq’s own", ...ownRules].some((one) => page.includes(one));
+    expect(pages.filter(isEnglish)).toEqual([]);
+    expect(pages.some((page) => page.includes("Tasdiq-in öz qaydası: "))).toBe(true);
   });
 });

@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import picocolors from "picocolors";
 import { runDemo } from "../../cli/demo/run.ts";
 import type { Rates } from "../../http/pages/rates.ts";
 import { openHome } from "../../local/home/home.ts";
 import { readSettings } from "../../local/home/settings.ts";
 import { serveHome } from "../../local/server.ts";
+import { plainPrint } from "../support/plain-print.ts";
 import { newFolder } from "../contract/folders.ts";
 import type { Page } from "playwright-core";
 import type { Home } from "../../local/home/home.ts";
@@ -30,7 +30,7 @@ export const openConsole = async ({
 } = {}): Promise<Console> => {
   const { folder, remove } = newFolder();
   const at = join(folder, "demo");
-  await runDemo(at, () => undefined, picocolors.createColors(false));
+  await runDemo(at, () => undefined, plainPrint());
   const settings = readSettings(at);
   if (settings === undefined) throw new Error("the demonstration left no home");
   if (lawArrives !== undefined) {

@@ -92,7 +92,7 @@ describe("A vote on the public page", () => {
     const text = await page();
     expect(text).toContain("for: 90");
     expect(text).not.toContain("for: 60");
-    expect(text).not.toContain("these numbers stand in the entry");
+    expect(text).not.toContain("these figures are those of entry");
     expect(text).not.toContain("is now 60");
     expect(text).not.toContain("Not yet certified by another person");
     const row = await voteRow();
@@ -108,7 +108,7 @@ describe("A vote on the public page", () => {
     expect(text).toContain("against: was 11, is now 41");
     expect(text).not.toContain("neutral: was");
     expect(text).toContain("Reason, as recorded: the minutes say &lt;b&gt;otherwise&lt;/b&gt;");
-    expect(text).toContain(`these numbers stand in the entry ${await currentVote()}`);
+    expect(text).toContain(`these figures are those of entry ${await currentVote()}`);
     const row = await voteRow();
     expect(row).toContain("Certified by another person");
     expect(row).toContain("rejected");

@@ -67,12 +67,12 @@ describe("The numbers of a vote", () => {
       await (await officer.get(`/en/cases/${caseId}/votes`)).text(),
       await (await stranger(console.base).get(`/en/public/${caseId}`)).text(),
     ];
-    for (const page of await pages()) expect(page).not.toContain("these numbers stand in");
+    for (const page of await pages()) expect(page).not.toContain("these figures are those of");
     await correct();
     // Everybody else reads it once another person has certified it as it stands.
     await certify();
     const correction = (await voteOf())?.correctedBy ?? "none";
     for (const page of await pages())
-      expect(page).toContain(`Corrected: these numbers stand in the entry ${correction}`);
+      expect(page).toContain(`Corrected: these figures are those of entry ${correction}`);
   });
 });

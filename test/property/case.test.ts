@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { applyEntry, fold } from "../../domain/apply.ts";
 import type { Case } from "../../domain/case.ts";
-import { authorityInWords } from "../../domain/authority.ts";
 import { commandKinds } from "../../domain/command-kinds.ts";
 import { commandRow, type CommandRow } from "../../domain/command-table.ts";
 import type { Decision } from "../../domain/decision.ts";
@@ -16,7 +15,7 @@ import { isSpent } from "../../domain/rules/awaited-certification.ts";
 import { isReport } from "../../domain/sending.ts";
 import { isOpen, type Stage } from "../../domain/stage.ts";
 import { audited, findingsOf } from "../support/audited.ts";
-import { english } from "../support/in-english.ts";
+import { cited, english } from "../support/in-english.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/build.ts";
 import { importing, type Asking, type Story } from "../support/given.ts";
 import { besideTheCourse } from "./attending.ts";
@@ -40,8 +39,7 @@ const oddities = (decision: Decision, again: Decision): readonly string[] => {
   if (decision.kind === "refused") {
     const words = inEnglish(decision.refusal);
     if (/\?|undefined|NaN/.test(words)) odd.push(`a refusal says: ${words}`);
-    if (!/\S/.test(authorityInWords(decision.refusal.authority)))
-      odd.push(`rests on nothing: ${words}`);
+    if (!/\S/.test(cited(decision.refusal.authority))) odd.push(`rests on nothing: ${words}`);
   } else if (actsIn(decision).length !== 1)
     odd.push(`has not one act: ${JSON.stringify(decision.acts)}`);
   return odd;
@@ -229,8 +227,10 @@ const stepsAreTrue = ({ story }: Walk): void => {
 const auditSpeaks = ({ story }: Walk): void => {
   const findings = findingsOf(story, "2026-03-31", britishCalendar);
   const silent = findings.filter(
-    ({ why, authority: { cite, mark } }) =>
-      !/\S/.test(english(why)) || !/\S/.test(cite) || !["seen", "own", "unverified"].includes(mark),
+    ({ why, authority }) =>
+      !/\S/.test(english(why)) ||
+      !/\S/.test(cited(authority)) ||
+      !["seen", "own", "unverified"].includes(authority.mark),
   );
   expect(silent).toEqual([]);
   for (const { rule, why } of findings) expect(say([rule, why], wordsIn("az"))).toMatch(/\S/);

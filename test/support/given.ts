@@ -1,9 +1,8 @@
-import { english, inEnglish, refusalInEnglish, type FindingInWords } from "./in-english.ts";
+import { cited, english, inEnglish, refusalInEnglish, type FindingInWords } from "./in-english.ts";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { Act, ActKind, ActOf, RecordedAct } from "../../domain/act.ts";
 import { applyEntry, fold } from "../../domain/apply.ts";
-import { authorityInWords } from "../../domain/authority.ts";
 import type { PinnedCalendar } from "../../domain/calendar.ts";
 import { latest, type Case, type CaseFact } from "../../domain/case.ts";
 import type { Command } from "../../domain/command.ts";
@@ -229,7 +228,7 @@ const outcomeOf = (told: Told, next: () => StoryState): Outcome => {
       const refusal = refusalOf();
       expect(refusalInEnglish(refusal)).toMatchObject({ kind, ...fields });
       expect(english(refusal)).not.toMatch(/\?|undefined|\[object/);
-      expect(authorityInWords(refusal.authority)).not.toBe("");
+      expect(cited(refusal.authority)).not.toBe("");
       return storyOf(told);
     },
   };

@@ -1,3 +1,4 @@
+import { authoritySaid, type Authority } from "../../domain/authority.ts";
 import { dateInWords, factDateSchema } from "../../domain/fact-date.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { Refusal } from "../../domain/refusal.ts";
@@ -20,6 +21,10 @@ export const inEnglish = (
 /** What is said in English. */
 export const english = (said: Said | string): string =>
   typeof said === "string" ? said : say(said, wordsIn("en"));
+
+/** What an authority is cited as in English; empty where there is none. */
+export const cited = (authority: Authority | null | undefined): string =>
+  authority === null || authority === undefined ? "" : english(authoritySaid(authority));
 
 type Plain = string | number | boolean | null | undefined;
 

@@ -1,4 +1,4 @@
-import { english as inEnglish } from "./in-english.ts";
+import { cited, english as inEnglish } from "./in-english.ts";
 import type { ReadinessItem, ReadinessStatus } from "../../domain/readiness/item.ts";
 import { readinessOf } from "../../domain/readiness/readiness.ts";
 import type { Statement } from "../../domain/statement.ts";
@@ -106,6 +106,6 @@ export const expectTold = ({ id, status, story }: Told): void => {
   const found = item(story(), id);
   expect(found.status).toBe(status);
   expect(found.why).toMatch(/\S/);
-  expect(found.authority.cite).toMatch(/\S/);
+  expect(cited(found.authority)).toMatch(/\S/);
   expect(found.entry ?? "0".repeat(64)).toMatch(/^[0-9a-f]{64}$/);
 };

@@ -1,3 +1,4 @@
+import { cited } from "../support/in-english.ts";
 import type { Command } from "../../domain/command.ts";
 import { britishCalendar, britishCase, command } from "../support/build.ts";
 import { importing, type Story } from "../support/given.ts";
@@ -23,7 +24,7 @@ describe("a resolution that a minister's statement answers", () => {
       step: "the minister’s statement",
       stepDate: "2026-01-25",
     });
-    expect(refused.refused().authority.cite).toContain("20(3)");
+    expect(cited(refused.refused().authority)).toContain("20(3)");
     answered
       .when(restating(entryOf(answered, "MinisterialStatementMade"), stated("2026-01-19")))
       .thenRefused("DateBeforeStep", { step: "the resolution" });

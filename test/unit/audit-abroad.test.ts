@@ -91,7 +91,7 @@ describe("the audit of notifications", () => {
 });
 
 describe("the audit of the signed original", () => {
-  const rule = "order: transmission of the instrument before deposit";
+  const rule = "transmission of the instrument must precede deposit";
   it("is kept, cannot be verified, or is broken by the days of its transmission and receipt", () => {
     const handed = transmitted(gone);
     expectFinding(audited(deposited(handed)), rule, { verdict: "kept" });

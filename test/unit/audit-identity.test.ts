@@ -19,7 +19,7 @@ describe("the statements voted and the statements deposited", () => {
     for (const name of [rule, "the statements signed are those voted on"])
       expectFinding(findings, name, {
         verdict: "kept",
-        why: /the same text as was voted on: reservation-11-3 \(az\), reservation-11-3 \(en\), designation-40 \(az\)/,
+        why: /the same text as was voted on: statement reservation-11-3 \(az\), statement reservation-11-3 \(en\), statement designation-40 \(az\)/,
       });
   });
   it("are not where one text is another, or was never voted", () => {
@@ -27,7 +27,7 @@ describe("the statements voted and the statements deposited", () => {
     const other = { ...first, digest: digestOf("another text") };
     const never = { ...first, statement: "never-voted" };
     expect(of(audited(deposited([other, never, ...others])))).toEqual([
-      ["broken", expect.stringContaining("reservation-11-3 (az), never-voted (az)")],
+      ["broken", expect.stringContaining("reservation-11-3 (az), statement never-voted (az)")],
       ["kept", expect.stringContaining("designation-40 (az)")],
     ]);
   });

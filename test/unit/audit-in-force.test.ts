@@ -1,4 +1,4 @@
-import { saying } from "../support/in-english.ts";
+import { cited, saying } from "../support/in-english.ts";
 import {
   denunciationEffectIn as denunciationEffectInSaid,
   entryIntoForceIn as entryIntoForceInSaid,
@@ -29,7 +29,7 @@ describe("the audit of an entry into force on record before the deposit", () => 
       verdict: "broken",
       why: /on record as 2026-03-01, before the instrument was received, 2026-03-30/,
     });
-    expect(findings.find((one) => one.rule === rule)?.authority.cite).toContain("Art. 16(b)");
+    expect(cited(findings.find((one) => one.rule === rule)?.authority)).toContain("Art. 16(b)");
     expectFinding(audited(received("2026-03-05..2026-03-30")), rule, { verdict: "broken" });
   });
 

@@ -1,6 +1,6 @@
 import { circulated, circulation, lateReservation, objection } from "../support/abroad.ts";
 import { audited, expectFinding } from "../support/audited.ts";
-import { type FindingInWords } from "../support/in-english.ts";
+import { cited, type FindingInWords } from "../support/in-english.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { given, importing, type Story } from "../support/given.ts";
 import { azerbaijaniLaw } from "../support/law.ts";
@@ -73,7 +73,7 @@ describe("the audit of an objection on days that are not known", () => {
     );
     expectFinding(findings, to(statement), { verdict });
     const authority = findings.find(({ rule }) => rule === to(statement))?.authority;
-    expect(authority?.cite).toMatch(/\b20\(5\)/);
+    expect(cited(authority)).toMatch(/\b20\(5\)/);
   });
 });
 

@@ -9,7 +9,7 @@ import { item } from "../support/readiness.ts";
 const past = given(azerbaijaniLaw(), { ...importing, today: "2026-11-28" }).and(
   command("OpenCase"),
 );
-const rule = (before: string, after: string): string => `order: ${before} before ${after}`;
+const rule = (before: string, after: string): string => `${before} must precede ${after}`;
 
 describe("two facts that rest on each other", () => {
   const released = rule("release of the instrument", "signature of the instrument");
@@ -84,8 +84,7 @@ describe("the authority of a finding", () => {
     ];
     for (const [before, next] of after)
       expect(authority(whole, rule(before, next))).toEqual({
-        cite: "Tasdiq's own rule: the steps of a procedure follow each other",
-        url: null,
+        rule: "stepsInOrder",
         mark: "own",
       });
   });

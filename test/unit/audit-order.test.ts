@@ -17,8 +17,8 @@ const past = given(azerbaijaniLaw(), importing).and(command("OpenCase"));
 describe("the order of the steps", () => {
   it("is asked of what is on record, and of nothing that is still to come", () => {
     expect(ordered(azerbaijaniCase("CommitteeReported")).map(({ rule }) => rule)).toEqual([
-      "order: laying of the draft law before referral to committees",
-      "order: referral to committees before report of the lead committee",
+      "laying of the draft law must precede referral to committees",
+      "referral to committees must precede report of the lead committee",
     ]);
     expect(ordered(azerbaijaniCase("CaseOpened"))).toEqual([]);
   });
@@ -26,24 +26,24 @@ describe("the order of the steps", () => {
     expect(
       ordered(britishCase("DepositConfirmed")).map(({ rule, verdict }) => [rule, verdict]),
     ).toEqual([
-      ["order: laying before both Houses before certified silence", "kept"],
-      ["order: certified silence before signature of the instrument", "kept"],
-      ["order: signature of the instrument before deposit", "kept"],
-      ["order: signature of the instrument before sending of the notification", "kept"],
-      ["order: release of the instrument before signature of the instrument", "kept"],
+      ["laying before both Houses must precede certification of the silence", "kept"],
+      ["certification of the silence must precede signature of the instrument", "kept"],
+      ["signature of the instrument must precede deposit", "kept"],
+      ["signature of the instrument must precede sending of the notification", "kept"],
+      ["release of the instrument must precede signature of the instrument", "kept"],
     ]);
   });
   it("cannot be verified of a step whose first is not on record", () => {
     expectFinding(
       ordered(past.and(command("RecordSent"))),
-      "order: signature of the instrument before sending of the notification",
+      "signature of the instrument must precede sending of the notification",
       { verdict: "cannotBeVerified", why: /^the signature of the instrument is not on record$/ },
     );
   });
 });
 
 describe("two steps whose days are not known", () => {
-  const rule = "order: laying of the draft law before referral to committees";
+  const rule = "laying of the draft law must precede referral to committees";
   type How = { readonly seq?: number; readonly imported?: boolean };
   const found = (first: How, second: How): string | undefined => {
     const { state, law } = azerbaijaniCase("ReferredToCommittees");
@@ -71,13 +71,13 @@ describe("steps of a time of which no source tells the rules", () => {
       .and(command("Lay", { on: "2009-09-01" }))
       .and(command("ReferToCommittees", { on: "2009-09-02" }))
       .and(command("RecordCommitteeReport", { on: "2009-09-03" }));
-    expectFinding(ordered(old), "order: laying of the draft law before referral to committees", {
+    expectFinding(ordered(old), "laying of the draft law must precede referral to committees", {
       verdict: "kept",
       why: /^laying of the draft law: 2009-09-01; referral to committees: 2009-09-02$/,
     });
     expectFinding(
       ordered(old),
-      "order: referral to committees before report of the lead committee",
+      "referral to committees must precede report of the lead committee",
       {
         verdict: "cannotBeVerified",
         why: /; no source says what the rule was at the time$/,

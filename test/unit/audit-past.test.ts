@@ -1,3 +1,4 @@
+import { cited } from "../support/in-english.ts";
 import { command, votesFor } from "../support/build.ts";
 import { audited, brokenRules, expectFinding } from "../support/audited.ts";
 import { given, importing, type Story } from "../support/given.ts";
@@ -30,7 +31,7 @@ describe("the audit of a past case of which little was published", () => {
       majority.map(() => "cannotBeVerified"),
     );
     expect(majority[0]?.why).toBe("the counts were not published");
-    expect(majority[0]?.authority.cite).toContain("Art. 95, part II");
+    expect(cited(majority[0]?.authority)).toContain("Art. 95, part II");
   });
   it("cannot verify the quorum, the certification, or the order of steps that are not on record", () => {
     expectFinding(findings, "quorum", {
@@ -41,15 +42,15 @@ describe("the audit of a past case of which little was published", () => {
       verdict: "cannotBeVerified",
       why: /imported/,
     });
-    expectFinding(findings, "step: report of the lead committee", {
+    expectFinding(findings, "report of the lead committee must take place", {
       verdict: "cannotBeVerified",
       why: /^not on record$/,
     });
-    expectFinding(findings, "step: presentation of the law", {
+    expectFinding(findings, "presentation of the law must take place", {
       verdict: "cannotBeVerified",
       why: /^not on record$/,
     });
-    expectFinding(findings, "order: plenary vote before signature of the law", { verdict: "kept" });
+    expectFinding(findings, "plenary vote must precede signature of the law", { verdict: "kept" });
     expectFinding(findings, "publication of the law", { verdict: "cannotBeVerified" });
   });
   it("knows when the law had to be presented: by 24 February, and the signature reported before leaves no later day", () => {
@@ -80,7 +81,7 @@ describe("the audit of a past case of which little was published", () => {
     expect(reported().state.stage).toBe("instrument");
   });
   it("gives every finding its authority", () => {
-    expect(findings.filter((finding) => finding.authority.cite === "")).toEqual([]);
+    expect(findings.filter((finding) => cited(finding.authority) === "")).toEqual([]);
   });
 });
 
@@ -122,7 +123,7 @@ describe("the audit of the Budapest Convention as it is documented", () => {
     expect(story.state.stage).toBe("deposited");
     const findings = audited(story, "2026-11-25");
     expect(brokenRules(findings)).toEqual([]);
-    expectFinding(findings, "step: signature of the instrument", {
+    expectFinding(findings, "signature of the instrument must take place", {
       verdict: "cannotBeVerified",
     });
     for (const rule of ["quorum", "majority", "certification by a second person"])

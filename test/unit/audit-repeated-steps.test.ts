@@ -123,7 +123,7 @@ describe("the audit of corrections", () => {
       }),
     );
     expect(undone.state.stage).toBe("instrument");
-    expectFinding(audited(undone), "later acts rest on an adopted law", {
+    expectFinding(audited(undone), "later steps rest on a law that was adopted", {
       verdict: "broken",
       why: /is now recorded as rejected/,
     });
@@ -137,7 +137,7 @@ describe("the audit of corrections", () => {
         ...reason,
       }),
     );
-    expectFinding(audited(late), "order: presentation of the law before signature of the law", {
+    expectFinding(audited(late), "presentation of the law must precede signature of the law", {
       verdict: "broken",
     });
   });

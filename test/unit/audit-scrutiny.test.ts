@@ -1,4 +1,4 @@
-import { saying, type FindingInWords } from "../support/in-english.ts";
+import { cited, saying, type FindingInWords } from "../support/in-english.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import { britishCalendar, britishCase, command } from "../support/build.ts";
 import { auditCase as auditCaseSaid } from "../../domain/audit/audit.ts";
@@ -48,7 +48,7 @@ describe("the period in which two houses may resolve against a treaty", () => {
   });
   it("rests on what the law says of it", () => {
     const citedOn = (story: Story): string | undefined =>
-      on("2026-01-26", story, britishCalendar).find((one) => one.rule === rule)?.authority.cite;
+      cited(on("2026-01-26", story, britishCalendar).find((one) => one.rule === rule)?.authority);
     const against = laid.and(command("RecordResolution", { on: "2026-01-20" }));
     expect(citedOn(laid)).toContain("20(2)");
     expect(citedOn(against)).toContain("20(3)");

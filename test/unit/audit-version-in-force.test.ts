@@ -39,7 +39,7 @@ describe("the version that a step is judged by", () => {
       ],
       [
         "cannotBeVerified",
-        `judged by version 2026.1, in force until 2026-02-10; no later version is at hand: ${afterwards}`,
+        `judged by version 2026.1, in force until 2026-02-10; no later version is available: ${afterwards}`,
       ],
       ["kept", `judged by version 2026.1, in force since 2026-01-13: ${within}`],
     ]);

@@ -2,7 +2,7 @@ import { auditCase as auditCaseSaid } from "../../domain/audit/audit.ts";
 import type { RecordedAct } from "../../domain/act.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { audited, brokenRules, expectFinding } from "../support/audited.ts";
-import { saying, inEnglish, type FindingInWords } from "../support/in-english.ts";
+import { cited, saying, inEnglish, type FindingInWords } from "../support/in-english.ts";
 import { azerbaijaniCase, certified, command, voted, votesFor } from "../support/build.ts";
 import { given, importing, type Story } from "../support/given.ts";
 import { azerbaijaniLaw, day } from "../support/law.ts";
@@ -168,8 +168,8 @@ describe("an adopted law that turns out to be none", () => {
           : fact,
       );
       const findings = withFacts(story, facts);
-      expect(brokenRules(findings)).toContain("later acts rest on an adopted law");
-      expectFinding(findings, "later acts rest on an adopted law", {
+      expect(brokenRules(findings)).toContain("later steps rest on a law that was adopted");
+      expectFinding(findings, "later steps rest on a law that was adopted", {
         verdict: "broken",
         why: /is now recorded as rejected, but “.*” rests on it/,
       });
@@ -206,7 +206,7 @@ describe("every finding, wherever a case stands,", () => {
     "DepositConfirmed",
   ])("has a rule, a reason and an authority: after %s", (last) => {
     const lacking = audited(azerbaijaniCase(last)).filter(
-      ({ rule, why, authority }) => rule === "" || why === "" || authority.cite === "",
+      ({ rule, why, authority }) => rule === "" || why === "" || cited(authority) === "",
     );
     expect(lacking).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { cited } from "../support/in-english.ts";
 import type { Command } from "../../domain/command.ts";
 import { auditCase } from "../../domain/audit/audit.ts";
 import { runningIn } from "../../domain/due.ts";
@@ -37,7 +38,7 @@ describe("a resolution found after the silence was certified", () => {
       house: "commons",
       date: "2026-01-20",
     });
-    expect(refused.refused().authority.cite).toContain("20(3)");
+    expect(cited(refused.refused().authority)).toContain("20(3)");
   });
   it.each([
     ["InstrumentPrepared", "ReleaseInstrument"],

@@ -1,3 +1,4 @@
+import { cited } from "../support/in-english.ts";
 import {
   azerbaijaniCase,
   certified,
@@ -68,7 +69,7 @@ describe("scheduling the sitting", () => {
   it("waits for the lead committee", () => {
     const refused = azerbaijaniCase("ReferredToCommittees").when(command("ScheduleSitting"));
     refused.thenRefused("LeadReportMissing", { lead });
-    expect(refused.refused().authority.cite).toContain("521-IQ");
+    expect(cited(refused.refused().authority)).toContain("521-IQ");
     azerbaijaniCase("ReferredToCommittees")
       .and(command("RecordCommitteeReport", { committee: other }))
       .when(command("ScheduleSitting"))

@@ -1,4 +1,4 @@
-import { saying } from "../support/in-english.ts";
+import { cited, saying } from "../support/in-english.ts";
 import {
   addDays,
   addMonths,
@@ -157,7 +157,7 @@ describe("the entry into force for a State", () => {
     expect(azerbaijan.arithmetic).toBe(
       "2010-03-15 + 3 months = 2010-06-15, first day of the following month = 2010-07-01",
     );
-    expect(azerbaijan.authority.cite).toContain("36(4)");
+    expect(cited(azerbaijan.authority)).toContain("36(4)");
     expect(entryIntoForceFor(budapest, day("2002-06-20")).arithmetic).toMatch(
       /but not before the treaty's own date 2004-07-01$/,
     );

@@ -1,13 +1,10 @@
-import { notificationLines } from "../../application/shapes/facts-abroad.ts";
+import { notificationFacts } from "../../application/shapes/facts-abroad.ts";
 import type { CaseView } from "../../application/queries.ts";
 import type { RecordedAct } from "../../domain/act.ts";
 import type { Case } from "../../domain/case.ts";
 import { dayOf } from "../../domain/day-in.ts";
 import { voteRecordInput } from "../../documents/inputs/vote-record.ts";
 import type { Granted } from "../../documents/inputs/common.ts";
-import { notificationFacts } from "../../http/pages/cases/facts-abroad.ts";
-import { speechOf } from "../../http/pages/speech.ts";
-import { messagesIn } from "../../http/pages/words/index.ts";
 import { azerbaijaniCase } from "../support/build.ts";
 import { azerbaijaniLaw } from "../support/law.ts";
 
@@ -23,25 +20,17 @@ const recordedInTheEvening = (kind: RecordedAct["kind"]): Case => {
   return { ...state, facts };
 };
 
-const speech = speechOf({
-  language: "en",
-  words: messagesIn("en"),
-  visitor: undefined,
-  office: "",
-  demonstration: true,
-  sweeps: false,
-  place: "/",
-});
-
 describe("The day of what was recorded in the evening", () => {
   it("is the day that it was in Baku", () => {
     expect(dayOf(evening, law.profile.timeZone)).toBe("2026-04-01");
   });
 
-  it("is so for a notification that was sent, at the command line and on its page", () => {
+  it("is so for a notification that was sent, at the command line and on pages", () => {
     const view = { state: recordedInTheEvening("NotificationSent"), law } as unknown as CaseView;
-    expect(notificationLines(view)[0]).toMatchObject({ name: "notification", on: "2026-04-01" });
-    expect(notificationFacts(speech, view)[0]).toMatchObject({ on: "1 April 2026" });
+    expect(notificationFacts(view)[0]).toMatchObject({
+      name: "factNotification",
+      on: { kind: "known", on: "2026-04-01" },
+    });
   });
 
   it("is so for the certification that is printed with a vote", () => {

@@ -1,4 +1,4 @@
-import { saying } from "../support/in-english.ts";
+import { cited, saying } from "../support/in-english.ts";
 import type { Deadline } from "../../domain/deadline.ts";
 import { judgeDeadline as judgeDeadlineSaid } from "../../domain/judge-deadline.ts";
 import { knownDate, unknownDate, type FactDate } from "../../domain/fact-date.ts";
@@ -157,7 +157,7 @@ describe("whether a deadline was kept", () => {
     expect(finding.why).toBe(
       "done 2026-02-10; 2 months from laying (2026-01-12), due 2026-03-12, counted from the day after (unverified)",
     );
-    expect(finding.authority.cite).toContain("Art. 96");
+    expect(cited(finding.authority)).toContain("Art. 96");
   });
   it("a vote without a quorum does not stop the clock", () => {
     const few = azerbaijaniCase("SittingScheduled").and(

@@ -27,9 +27,9 @@ const presentedAgain = certified(votedAgain("adopted")).and(
 );
 
 const firstPresentation =
-  "deadline: presentation of the law, in the round from adoption on 2026-02-10";
+  "deadline: presentation of the law, in the round that began with adoption on 2026-02-10";
 const firstSignature =
-  "deadline: signature of the law, in the round from presentation on 2026-03-02";
+  "deadline: signature of the law, in the round that began with presentation on 2026-03-02";
 
 describe("the deadlines of a round that a return ended", () => {
   it("stay broken after the second vote, with what was recorded of them", () => {
@@ -64,7 +64,7 @@ describe("the deadlines of a round that a return ended", () => {
     expectFinding(findings, firstPresentation, { verdict: "kept" });
     expectFinding(
       findings,
-      "deadline: signature of the law, in the round from presentation on 2026-02-12",
+      "deadline: signature of the law, in the round that began with presentation on 2026-02-12",
       { verdict: "kept" },
     );
     expectFinding(findings, "deadline: presentation of the law", { verdict: "broken" });

@@ -107,7 +107,7 @@ describe("an amendment that was made", () => {
     azerbaijaniCase("NotificationSent")
       .with(importing)
       .when(command("RecordAmendmentDone"))
-      .thenNoted("what the step requires", "cannotBeVerified");
+      .thenNoted("requirements of the step", "cannotBeVerified");
   });
 });
 

@@ -1,3 +1,4 @@
+import { cited } from "../support/in-english.ts";
 import { judged } from "../support/judged.ts";
 import { azerbaijaniCase, britishCase, certified, command, votesFor } from "../support/build.ts";
 import { importing } from "../support/given.ts";
@@ -43,7 +44,7 @@ describe("signing the law", () => {
   it("needs the law to have been presented, and cites the rule on presentation", () => {
     const refused = azerbaijaniCase("PlenaryVoteCertified").when(command("SignLaw"));
     refused.thenRefused("LawNotPresented");
-    expect(refused.refused().authority.cite).toContain("Art. 97");
+    expect(cited(refused.refused().authority)).toContain("Art. 97");
   });
   it("does not come before the presentation, nor in the future", () => {
     story
@@ -150,7 +151,7 @@ describe("publishing the law", () => {
   it("does not come before the signature, nor in the future", () => {
     const refused = story.when(command("PublishLaw", { on: "2026-02-22" }));
     refused.thenRefused("DateBeforeStep", { step: "the signature of the law" });
-    expect(refused.refused().authority.cite).toContain("149");
+    expect(cited(refused.refused().authority)).toContain("149");
     story.when(command("PublishLaw", { on: "2026-04-01" })).thenRefused("DateInFuture");
     azerbaijaniCase("LawPresented")
       .when(command("PublishLaw"))

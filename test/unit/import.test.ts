@@ -1,3 +1,4 @@
+import { cited } from "../support/in-english.ts";
 import {
   azerbaijaniCase,
   britishCase,
@@ -39,13 +40,13 @@ describe("a past case", () => {
     const broken = azerbaijaniCase("SittingScheduled").with(importing);
     broken
       .when(command("RecordPlenaryVote", { record: { ...votesFor(90), present: 100 } }))
-      .thenNoted("sum of votes", "broken", /but 100 were present/);
+      .thenNoted("the votes add up", "broken", /but 100 were present/);
     broken
       .when(command("RecordPlenaryVote", { record: votesFor(90, 126) }))
-      .thenNoted("sum of votes", "broken");
+      .thenNoted("the votes add up", "broken");
     broken
       .when(command("RecordPlenaryVote", { text: digestOf("another") }))
-      .thenNoted("what the step requires", "broken");
+      .thenNoted("requirements of the step", "broken");
     broken
       .when(
         command("RecordPlenaryVote", {
@@ -58,7 +59,7 @@ describe("a past case", () => {
           },
         }),
       )
-      .thenNoted("what the step requires", "broken");
+      .thenNoted("requirements of the step", "broken");
     broken.when(command("ReferBack", { on: "2026-01-01" })).thenNoted("order of steps", "broken");
   });
   it("takes no release: it would have a letter sent that no two persons had released", () => {
@@ -83,7 +84,7 @@ describe("a past case", () => {
       })
       .thenNoted("separation of duties", "cannotBeVerified");
     const noted = told.noted().find(({ rule }) => rule === "separation of duties");
-    expect(noted?.authority.cite).toMatch(/what is imported is never certified by a second person/);
+    expect(cited(noted?.authority)).toMatch(/an imported step is not certified by a second person/);
   });
   it("notes missing predecessors as not verifiable", () => {
     const referred = azerbaijaniCase("ReferredToCommittees").with(importing);

@@ -1,4 +1,6 @@
-import { instrumentLines } from "../../application/shapes/facts-abroad.ts";
+import { factLine } from "../../application/shapes/fact-line.ts";
+import { wordsIn } from "../../words/read.ts";
+import { instrumentFacts } from "../../application/shapes/facts-abroad.ts";
 import {
   azerbaijaniCase,
   command,
@@ -8,7 +10,9 @@ import {
 import type { Story } from "../support/given.ts";
 
 const said = ({ state }: Story): unknown =>
-  instrumentLines(state).find(({ name }) => name === "instrument")?.about;
+  instrumentFacts(state)
+    .filter(({ name }) => name === "factInstrument")
+    .map((one) => factLine(one, wordsIn("en")).about)[0];
 
 describe("the line that says where the instrument stands", () => {
   const signed = azerbaijaniCase("InstrumentSigned");
@@ -18,7 +22,7 @@ describe("the line that says where the instrument stands", () => {
   const anew = returned.and(command("PrepareInstrument"));
 
   it("says after a return that another is to be made, until one is", () => {
-    expect(said(returned)).toBe("another is to be made");
+    expect(said(returned)).toBe("another must be prepared");
     expect(said(anew)).toBe("prepared");
     expect(said(instrumentReleased(anew))).toBe("released for signature");
     expect(said(instrumentSigned(instrumentReleased(anew)))).toMatch(/^signed by/);

@@ -144,7 +144,7 @@ describe("statements whose text nobody has", () => {
       .and(command("ScheduleSitting"))
       .when(command("RecordPlenaryVote", noTexts))
       .thenNoted(
-        "identity of statements",
+        "the statements are the same throughout",
         "cannotBeVerified",
         /reservation-11-3 \(az\).*designation-40 \(az\)/,
       );
@@ -159,7 +159,7 @@ describe("statements whose text nobody has", () => {
     });
     signed
       .when(command("PrepareInstrument"))
-      .thenNoted("identity of statements", "cannotBeVerified");
+      .thenNoted("the statements are the same throughout", "cannotBeVerified");
   });
   it("are compared with the texts voted, once a vote has supplied them", () => {
     const scheduled = azerbaijaniCase("CaseOpened")

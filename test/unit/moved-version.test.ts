@@ -1,3 +1,4 @@
+import { cited } from "../support/in-english.ts";
 import { judged } from "../support/judged.ts";
 import { authorityOfAct } from "../../domain/authority-of-act.ts";
 import { deadlinesUnder } from "../../domain/deadlines-under.ts";
@@ -147,8 +148,8 @@ describe("What was done before a case was moved", () => {
     const { act, seq } = story.fact("CommitteeReported");
     expect(authorityOfAct(lawAt(story.law, seq), act)).toEqual(committee.authority);
     expectFinding(
-      audited(story).filter(({ authority: one }) => one.cite === committee.authority.cite),
-      "order: referral to committees before report of the lead committee",
+      audited(story).filter((one) => cited(one.authority) === cited(committee.authority)),
+      "referral to committees must precede report of the lead committee",
       { verdict: "kept" },
     );
   });
@@ -217,7 +218,7 @@ describe("A clock when the case is moved", () => {
   it("that had passed is told by the old version beside the one that runs on by the new", () => {
     const story = movedTo(sitting, longer, { today: "2026-03-31" });
     expect(findingsOn(story, rule).map(({ rule: name, verdict }) => [name, verdict])).toEqual([
-      ["deadline: plenary vote by version 2026.1", "broken"],
+      ["deadline: plenary vote, under version 2026.1", "broken"],
       [rule, "running"],
     ]);
   });

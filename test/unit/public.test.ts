@@ -1,3 +1,4 @@
+import { cited } from "../support/in-english.ts";
 import { authorityOfAct } from "../../domain/authority-of-act.ts";
 import { isPublic } from "../../domain/public.ts";
 import { mayRead } from "../../domain/reading.ts";
@@ -52,7 +53,7 @@ describe("A case", () => {
   });
   it("says of its being public that the rule is ours", () => {
     const { act } = open.and(command("MakePublic")).fact("CaseMadePublic");
-    expect(authorityOfAct(open.law, act)?.cite).toMatch(/^Tasdiq's own rule: /);
+    expect(cited(authorityOfAct(open.law, act))).toMatch(/^Tasdiq’s own rule: /);
   });
 });
 

@@ -1,3 +1,4 @@
+import { cited } from "../support/in-english.ts";
 import { treatyPartsNotFound } from "../../domain/readiness/instrument-text.ts";
 import { readinessCounts } from "../../domain/readiness/readiness.ts";
 import type { Treaty } from "../../domain/treaty.ts";
@@ -122,7 +123,7 @@ describe("what the depositary asks of the instrument and its way", () => {
       expect(mark(id)).toBe("unverified");
     for (const id of ["full-powers", "instrument-issued", "instrument-consent"])
       expect(mark(id)).toBe("seen");
-    expect(item(story, "full-powers").authority.cite).toMatch(/Vienna Convention.*Art\. 7/);
+    expect(cited(item(story, "full-powers").authority)).toMatch(/Vienna Convention.*Art\. 7/);
   });
 
   it("asks nothing about the consent's words or a requirement in a denunciation", () => {

@@ -1,3 +1,4 @@
+import { cited } from "../support/in-english.ts";
 import type { Statement } from "../../domain/statement.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import {
@@ -68,7 +69,7 @@ describe("a statement made at signature", () => {
       item(saidAtSignature(open, { ...said, clause }), "confirmed:said");
     expect(confirmed("11(3)").what).toContain("(said, 11(3))");
     expect(confirmed(null).what).toContain("(said, misuse of devices)");
-    expect(confirmed("11(3)").authority.cite).toMatch(/Art\. 23\(2\)$/);
+    expect(cited(confirmed("11(3)").authority)).toMatch(/Art\. 23\(2\)$/);
   });
   it("need not be confirmed where it is a declaration; that no reservation was made is on record", () => {
     const story = saidAtSignature(open, { ...said, label: "declaration", clause: "63(3) bis" });

@@ -1,3 +1,4 @@
+import { cited } from "../support/in-english.ts";
 import { readinessCounts } from "../../domain/readiness/readiness.ts";
 import type { Treaty } from "../../domain/treaty.ts";
 import { bounced } from "../support/abroad.ts";
@@ -66,7 +67,7 @@ describe("why a requirement stands as it does", () => {
     ],
     [
       "instrument-treaty",
-      "its text is not at hand as plain text; read the document",
+      "its text is not available as plain text; read the document",
       importedSignature,
     ],
     [
@@ -101,7 +102,7 @@ describe("why a requirement stands as it does", () => {
     ["contact", beside("the deposit"), depositedPast],
     [
       "contact",
-      "the letter to the depositary names nobody; prepare it again and name the person to ask",
+      "the letter to the depositary names nobody; prepare it again and name a contact",
       () => bounced(azerbaijaniCase("NotificationSent")).and(command("PrepareNotification")),
     ],
     [
@@ -163,7 +164,7 @@ describe("why a requirement stands as it does", () => {
       mark: "unverified",
     });
     expect(item(laid(budapest, []), "reference").authority.mark).toBe("seen");
-    expect(item(story, "original-transmitted").authority.cite).toMatch(/Art\. 16\(b\)$/);
+    expect(cited(item(story, "original-transmitted").authority)).toMatch(/Art\. 16\(b\)$/);
   });
 
   it("names the entry that met a requirement", () => {

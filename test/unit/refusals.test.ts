@@ -1,4 +1,5 @@
-import { authorityInWords, ownRule } from "../../domain/authority.ts";
+import { cited } from "../support/in-english.ts";
+import { ownRule } from "../../domain/authority.ts";
 import { refusalClass, refusalClasses, type RefusalKind } from "../../domain/refusal.ts";
 import { piecesOf, say } from "../../src/words/say.ts";
 import { wordsIn } from "../../words/read.ts";
@@ -20,7 +21,7 @@ describe("every kind of refusal", () => {
       expect(value.kind).toBe(kind);
       expect(say(value, wordsIn("en"))).toMatch(/\S/);
       expect(say(value, wordsIn("en"))).not.toMatch(/\?|undefined|NaN|\[object/);
-      expect(authorityInWords(value.authority)).toMatch(/\S/);
+      expect(cited(value.authority)).toMatch(/\S/);
     },
   );
   it.each(Object.entries(everyRefusal))(
@@ -43,7 +44,9 @@ describe("every kind of refusal", () => {
   it("shows a rule that nobody has read as unverified", () => {
     const unread = once().refused();
     expect(unread.authority.mark).toBe("unverified");
-    expect(authorityInWords(unread.authority)).toMatch(/s\. 21.* \[unverified\]$/);
-    expect(authorityInWords(ownRule("order of a case"))).toBe("Tasdiq's own rule: order of a case");
+    expect(cited(unread.authority)).toMatch(/s\. 21.* \[unverified\]$/);
+    expect(cited(ownRule("stepsInOrder"))).toBe(
+      "Tasdiq’s own rule: the steps of a procedure are taken in order",
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { cited } from "../support/in-english.ts";
 import type { PinnedCalendar } from "../../domain/calendar.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/build.ts";
 import { importing } from "../support/given.ts";
@@ -20,7 +21,7 @@ describe("the silence of both Houses", () => {
   it("is not certified on the last day itself, nor before", () => {
     const refused = laid.when(silence("2026-02-02"), { today: "2026-02-02" });
     refused.thenRefused("PeriodNotEnded", { lastDay: "2026-02-02", today: "2026-02-02" });
-    expect(refused.refused().authority.cite).toContain("20(2)");
+    expect(cited(refused.refused().authority)).toContain("20(2)");
     laid.when(silence("2026-02-02"), { today: "2026-02-03" }).thenActs("SilenceCertified");
   });
   it("counts only the days on which both Houses sit", () => {
@@ -42,7 +43,7 @@ describe("the silence of both Houses", () => {
     const short = everyDaySits("2026-01-12", 20);
     const refused = laid.when(silence("2026-02-02", short), { calendar: short });
     refused.thenRefused("CalendarEnds", { endsOn: "2026-02-01", counted: 20, needed: 21 });
-    expect(refused.refused().authority.cite).toContain("20(9)");
+    expect(cited(refused.refused().authority)).toContain("20(9)");
   });
   it("names the calendar in force", () => {
     laid
@@ -76,7 +77,7 @@ describe("a resolution of the House of Commons", () => {
     expect(b.fact("SilenceCertified").act.period).toBe("B");
     const early = told.when(silence("2026-02-15"), { today: "2026-02-10" });
     early.thenRefused("PeriodNotEnded", { lastDay: "2026-02-15" });
-    expect(early.refused().authority.cite).toContain("20(5)");
+    expect(cited(early.refused().authority)).toContain("20(5)");
   });
   it("within period B starts it anew with a new statement", () => {
     const again = against.and(stated("2026-01-25")).and(resolved("commons", "2026-02-01"));
@@ -116,7 +117,7 @@ describe("a resolution of the House of Lords alone", () => {
   it("needs a statement, and then no second period", () => {
     const refused = against.when(silence("2026-02-02"));
     refused.thenRefused("ResolutionStands", { house: "lords" });
-    expect(refused.refused().authority.cite).toContain("20(7)");
+    expect(cited(refused.refused().authority)).toContain("20(7)");
     const told = against
       .and(stated("2026-01-25"))
       .when(silence("2026-02-02"))
@@ -129,7 +130,7 @@ describe("a ministerial statement", () => {
   it("answers a resolution, on its day or later", () => {
     const refused = laid.when(stated("2026-01-25"));
     refused.thenRefused("NoResolutionAgainst");
-    expect(refused.refused().authority.cite).toContain("20(3)");
+    expect(cited(refused.refused().authority)).toContain("20(3)");
     const against = laid.and(resolved("commons", "2026-01-20"));
     against
       .when(stated("2026-01-19"))

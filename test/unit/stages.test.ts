@@ -1,7 +1,7 @@
 import type { RecordedAct } from "../../domain/act.ts";
 import type { Command } from "../../domain/command.ts";
 import { isOfAnyDuty, personCommandKinds, systemCommandKinds } from "../../domain/command-kinds.ts";
-import { commandRow, type CommandRow } from "../../domain/command-table.ts";
+import { commandRow } from "../../domain/command-table.ts";
 import { duties } from "../../domain/duty.ts";
 import { nextSteps } from "../../domain/next-steps.ts";
 import { endings, isOpen, stages, type Stage } from "../../domain/stage.ts";
@@ -191,7 +191,7 @@ describe("the next steps that are named", () => {
       );
       expect([act, leading.length]).toEqual([act, next === undefined ? 0 : 1]);
       for (const { command: kind } of named)
-        expect((commandRow(kind) as CommandRow).stages).toContain(story.state.stage);
+        expect((commandRow(kind)).stages).toContain(story.state.stage);
     });
   });
   it("in Britain are silence, a resolution or an extension, or the statement that is awaited", () => {

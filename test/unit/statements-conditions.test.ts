@@ -1,11 +1,12 @@
+import { cited } from "../support/in-english.ts";
 import { azerbaijaniCase, command, instrumentReleased } from "../support/build.ts";
 import { budapest, laid, said, statement } from "../support/statements.ts";
 import { item } from "../support/readiness.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import { treatySchema } from "../../domain/treaty.ts";
 
-const permitted = "statement one: permitted by the treaty";
-const rule = "statement reservation-11-3: permitted by the treaty";
+const permitted = "statement one: the treaty permits it";
+const rule = "statement reservation-11-3: the treaty permits it";
 
 describe("a reservation under a clause that sets conditions", () => {
   it.each([
@@ -21,7 +22,7 @@ describe("a reservation under a clause that sets conditions", () => {
     expect(finding).toMatchObject({ verdict: "cannotBeVerified", authority: { mark: "seen" } });
     expect(finding.why).toMatch(condition);
     expect(finding.why).toMatch(/only the text shows .* nobody has recorded that it does/);
-    expect(finding.authority.cite).toBe(`Convention on Cybercrime, Art. ${clause}`);
+    expect(cited(finding.authority)).toBe(`Convention on Cybercrime, Art. ${clause}`);
   });
   it("is permitted as before where the clause sets none", () => {
     expect(said(laid([statement("reservation", "4(2)")]), permitted).verdict).toBe("kept");

@@ -1,4 +1,4 @@
-import { saying } from "../support/in-english.ts";
+import { cited, saying } from "../support/in-english.ts";
 import type { Statement } from "../../domain/statement.ts";
 import { identityFindings as identityFindingsSaid } from "../../domain/statements/identity.ts";
 import { statementsMade } from "../../domain/statements/made.ts";
@@ -17,7 +17,7 @@ const windowsOf = saying(windowsOfSaid);
 
 const un = treaty("un-cybercrime-2024");
 const [reservation] = statements as readonly [Statement];
-const moment = "statement one: made at the right moment";
+const moment = "statement one: made at a time that the treaty allows";
 const fact = (kind: string, on: string, made: readonly Statement[]) =>
   command("RecordDatedFact", { fact: kind, on, statements: made });
 const momentsIn = (story: Story) =>
@@ -83,7 +83,7 @@ describe("whether a statement counts as a reservation", () => {
 });
 
 describe("a reservation whose clause names no moment that was read", () => {
-  const rule = "statement reservation-11-3: made at the right moment";
+  const rule = "statement reservation-11-3: made at a time that the treaty allows";
   const circulation = command("RecordCirculation", { statements: [reservation.id] });
   it("is in time with the consent or at signature, by Article 19, though it was circulated", () => {
     const deposited = azerbaijaniCase("DepositConfirmed");
@@ -134,14 +134,14 @@ describe("a statement whose moment the treaty names", () => {
     expect(rules("reservation")).toContain(moment);
   });
   it("says no more of a declaration than that its clause permits it", () => {
-    const permitted = "statement one: permitted by the treaty";
+    const permitted = "statement one: the treaty permits it";
     expect(said(laid([statement("declaration", "2")]), permitted).why).toBe(
       "2 permits a declaration",
     );
   });
   it("is by its wrong name under Article 2(1)(d) a reservation", () => {
-    const nature = "statement one: label fits its clause";
-    expect(said(laid([statement("declaration", "4(2)")]), nature).authority.cite).toMatch(
+    const nature = "statement one: its label fits its clause";
+    expect(cited(said(laid([statement("declaration", "4(2)")]), nature).authority)).toMatch(
       /Art\. 2\(1\)\(d\)$/,
     );
   });

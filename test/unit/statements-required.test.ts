@@ -7,7 +7,7 @@ import { depositedPast } from "../support/readiness.ts";
 import { budapest, laid, said, statement } from "../support/statements.ts";
 
 describe("what the treaty requires", () => {
-  const extradition = "statement required: 24(7)(a)";
+  const extradition = "statement required by 24(7)(a)";
   it("is kept once a statement names the clause", () => {
     expect(said(laid([statement("designation", "24(7)(a)")]), extradition)).toMatchObject({
       verdict: "kept",
@@ -40,11 +40,21 @@ describe("what the treaty requires", () => {
     expect(said(story, extradition)).toMatchObject({ verdict: "broken" });
     expect(said(wholeCase(budapest), extradition)).toMatchObject({ verdict: "cannotBeVerified" });
   });
-  const clause27 = "statement required: 27(2)(c)";
+  const clause27 = "statement required by 27(2)(c)";
   it.each([
     ["missing", /no statement on record names the clause$/, "reservation", "4(2)"],
-    ["missing", /names the clause; naming no clause, .* subjects: one$/, "reservation", null],
-    ["missing", /names the clause; naming no clause, .* subjects: one$/, "notification", null],
+    [
+      "missing",
+      /names the clause; statements that name no clause .* subjects: one$/,
+      "reservation",
+      null,
+    ],
+    [
+      "missing",
+      /names the clause; statements that name no clause .* subjects: one$/,
+      "notification",
+      null,
+    ],
     ["perhaps given", /it may be met by one$/, "reservation", "27"],
     ["perhaps given", /it may be met by one$/, "declaration", "27"],
     ["given", /given by one$/, "reservation", "27(2)(c)"],
@@ -61,7 +71,7 @@ describe("what the treaty requires", () => {
       .map((clause) => ({ ...clause, requirement: "required", ...fields })),
   });
   it("is given by a statement that names its clause, whatever its label", () => {
-    const rule = "statement required: 4(2)";
+    const rule = "statement required by 4(2)";
     const why = (label: "reservation" | "declaration", nature: "reservation" | "declaration") =>
       said(laid([statement(label, "4(2)")], asking({ nature })), rule).why;
     expect(why("reservation", "reservation")).toMatch(/given by one$/);
@@ -69,7 +79,7 @@ describe("what the treaty requires", () => {
     expect(why("reservation", "declaration")).toMatch(/given by one$/);
   });
   it("is not called broken while a statement that names no clause may have met it", () => {
-    const rule = "statement required: 4(2)";
+    const rule = "statement required by 4(2)";
     const law = { profile: azerbaijan(), treaty: asking({ moment: "deposit" }) };
     const unnamed = azerbaijaniCase("CaseOpened", law)
       .with({ ...importing, today: "2026-11-25" })
@@ -96,8 +106,11 @@ describe("what the treaty requires", () => {
       treaty("un-cybercrime-2024"),
     );
     const candidates = audited(story)
-      .filter(({ rule }) => rule.startsWith("statement required: "))
-      .map(({ rule, why }) => [rule.slice(20), /it may be met by (.*)$/.exec(why)?.[1] ?? "none"]);
+      .filter(({ rule }) => rule.startsWith("statement required by "))
+      .map(({ rule, why }) => [
+        rule.slice("statement required by ".length),
+        /it may be met by (.*)$/.exec(why)?.[1] ?? "none",
+      ]);
     expect(Object.fromEntries(candidates)).toEqual({
       "17(2), copies of laws": "none",
       "37(6)(a)": "legal-basis, central-authorities",
@@ -121,7 +134,7 @@ describe("what the treaty requires", () => {
       const law = { profile: azerbaijan(), treaty: asking({ moment }) };
       const signed = (story: Story): Story =>
         story.and(command("RecordDatedFact", { on: "2025-10-25", statements: [] }));
-      const rule = "statement required: 4(2)";
+      const rule = "statement required by 4(2)";
       expect(said(signed(azerbaijaniCase("DepositConfirmed", law)), rule).verdict).toBe(live);
       const past = given(law, { ...importing, today: "2026-11-25" })
         .and(command("OpenCase", { treaty: law.treaty.id }))
@@ -131,7 +144,7 @@ describe("what the treaty requires", () => {
     },
   );
   it("at the deposit is over with it, and what full powers say of a signature does not end the other", () => {
-    const rule = "statement required: 4(2)";
+    const rule = "statement required by 4(2)";
     const after = (moment: "deposit" | "signatureOrDeposit"): Story =>
       azerbaijaniCase("DepositConfirmed", {
         profile: azerbaijan(),
@@ -150,7 +163,7 @@ describe("what the treaty requires", () => {
       command("RecordDatedFact", { on: "2025-10-25", statements: [] }),
     );
     const required = audited(story).filter(({ rule }) => rule.startsWith("statement required"));
-    expect(required.map(({ rule }) => rule)).toContain("statement required: 41");
+    expect(required.map(({ rule }) => rule)).toContain("statement required by 41");
     expect(required.filter(({ verdict }) => verdict === "broken")).toEqual([]);
     expect(required.filter(({ authority }) => authority.mark === "seen")).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { cited } from "../support/in-english.ts";
 import type { Treaty } from "../../domain/treaty.ts";
 import type { Statement } from "../../domain/statement.ts";
 import { command } from "../support/build.ts";
@@ -6,16 +7,16 @@ import { given, importing, type Story } from "../support/given.ts";
 import { azerbaijan, treaty } from "../support/law.ts";
 import { budapest, laid, said, statement, withList } from "../support/statements.ts";
 
-const permitted = "statement one: permitted by the treaty";
-const nature = "statement one: label fits its clause";
-const moment = "statement one: made at the right moment";
+const permitted = "statement one: the treaty permits it";
+const nature = "statement one: its label fits its clause";
+const moment = "statement one: made at a time that the treaty allows";
 
 describe("whether the treaty permits a statement", () => {
   it("keeps a reservation on the closed list, by the clause that authorizes it", () => {
     const finding = said(laid([statement("reservation", "4(2)")]), permitted);
     expect(finding).toMatchObject({ verdict: "kept", authority: { mark: "seen" } });
     expect(finding.why).toMatch(/4\(2\) permits a reservation; .*20\(1\)/);
-    expect(finding.authority.cite).toMatch(/Art\. 4\(2\) and Art\. 42/);
+    expect(cited(finding.authority)).toMatch(/Art\. 4\(2\) and Art\. 42/);
   });
   it.each(["Art. 4(2)", "article 4 (2)", "maddə 4(2)"])(
     "reads the clause written as %j",
@@ -31,7 +32,7 @@ describe("whether the treaty permits a statement", () => {
   it("leaves a reservation elsewhere to reading where the list is open, by Art. 19(c)", () => {
     const finding = said(laid([statement("reservation", "5")], withList("open")), permitted);
     expect(finding).toMatchObject({ verdict: "cannotBeVerified" });
-    expect(finding.authority.cite).toMatch(/Art\. 19\(c\)/);
+    expect(cited(finding.authority)).toMatch(/Art\. 19\(c\)/);
   });
   it("knows nothing of it where nobody has read whether the list is closed", () => {
     const finding = said(laid([statement("reservation", "5")], withList("unknown")), permitted);
@@ -69,7 +70,7 @@ describe("whether a statement bears the name of what it is", () => {
     const finding = said(laid([statement("reservation", "6(1)(b)")]), nature);
     expect(finding).toMatchObject({ verdict: "cannotBeVerified" });
     expect(finding.why).toMatch(/labelled reservation, but 6\(1\)\(b\) provides for a declaration/);
-    expect(finding.authority.cite).toMatch(/Art\. 2\(1\)\(d\)/);
+    expect(cited(finding.authority)).toMatch(/Art\. 2\(1\)\(d\)/);
   });
   it("takes the same option as a declaration", () => {
     expect(said(laid([statement("declaration", "2")]), nature).verdict).toBe("kept");
@@ -123,7 +124,7 @@ describe("whether a statement was made in time", () => {
     const finding = said(late, moment);
     expect(finding).toMatchObject({ verdict: "broken" });
     expect(finding.why).toMatch(/after the deposit; it is late: .*twelve months/);
-    expect(finding.authority.cite).toMatch(/Art\. 19$/);
+    expect(cited(finding.authority)).toMatch(/Art\. 19$/);
   });
   it("leaves a late reservation to the other States once the depositary has circulated it", () => {
     const late = noticed(
@@ -137,7 +138,7 @@ describe("whether a statement was made in time", () => {
     );
     expect(finding.verdict).toBe("cannotBeVerified");
     expect(finding.why).toMatch(/circulated 2011-02-01: accepted unless a State objects/);
-    expect(finding.authority.cite).toMatch(/Art\. 19$/);
+    expect(cited(finding.authority)).toMatch(/Art\. 19$/);
   });
   it("takes a designation at any time, where the treaty allows it", () => {
     const late = noticed(
@@ -188,7 +189,7 @@ describe("whether a statement was made in time", () => {
     const reservation = said(change(statement("reservation", "4(2)")), moment);
     expect(reservation.verdict).toBe("cannotBeVerified");
     expect(reservation.why).toMatch(/withdrawal is possible at any time/);
-    expect(reservation.authority.cite).toMatch(/Art\. 19$/);
+    expect(cited(reservation.authority)).toMatch(/Art\. 19$/);
     const rules = audited(change(statement("designation", "24(7)(a)"))).map(({ rule }) => rule);
     expect(rules.filter((rule) => rule.startsWith("statement required"))).toEqual([]);
   });

@@ -81,7 +81,7 @@ describe("a text that was unknown when it was laid", () => {
       .thenRefused("TextDiffers");
   });
   it("is not called the text that was voted", () => {
-    expectFinding(audited(signed), "identity of statements: what was voted on", {
+    expectFinding(audited(signed), "the texts voted on were on record at the vote", {
       verdict: "cannotBeVerified",
       why: /the first text supplied since is used instead/,
     });
@@ -112,7 +112,7 @@ describe("a text that was unknown when it was laid", () => {
     );
     expectFinding(
       statementFindings({ ...signed.state, facts }, signed.law),
-      "identity of statements: the text supplied at the signature of the instrument",
+      "the texts supplied at the signature of the instrument are those on record",
       { verdict: "broken", why: /is not the one on record/ },
     );
     expect(audited(signed).map(({ verdict }) => verdict)).not.toContain("broken");
@@ -126,7 +126,7 @@ describe("a text that was unknown when it was laid", () => {
     const asked = { person: "treaty-officer-1", duty: "treaty-officer" } as const;
     past
       .when(command("PrepareInstrument", { statements: [] }), asked)
-      .thenNoted("identity of statements", "cannotBeVerified");
+      .thenNoted("the statements are the same throughout", "cannotBeVerified");
     const going = past.and(command("PrepareInstrument", first), asked);
     going
       .when(releaseOf(going, another), { person: "releasing-officer-1", duty: "releasing-officer" })
@@ -207,7 +207,7 @@ const withoutClauses = (treaty: Treaty): Treaty => ({ ...treaty, clauses: [] });
 
 describe("a reservation that the treaty prohibits", () => {
   const prohibited = { ...reservation, clause: "99" };
-  const rule = "statement reservation-11-3: permitted by the treaty";
+  const rule = "statement reservation-11-3: the treaty permits it";
   const law = { ...azerbaijaniLaw(), treaty: budapest };
   const prepared = azerbaijaniCase("LawSigned", law).and(command("PrepareInstrument"));
   it("is pointed out when it is laid", () => {

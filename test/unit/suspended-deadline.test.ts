@@ -1,3 +1,4 @@
+import { cited } from "../support/in-english.ts";
 import { noticesDue } from "../../domain/notices-due.ts";
 import { usualReminding } from "../../domain/reminding.ts";
 import { overdueToRecord } from "../../domain/overdue.ts";
@@ -34,11 +35,11 @@ describe("A clock that a suspension stops", () => {
       const { state } = laid(law, [["2026-02-01", "2026-02-11"]]);
       const at = { state, profile: law.profile, calendar: undefined, assignees: [] };
       const told = noticesDue(at, usualReminding(), Date.parse("2026-03-20T08:00:00Z"));
-      return told.map(({ due, dueOn }) => [dueOn, due.restsOn.map(({ cite }) => cite)] as const);
+      return told.map(({ due, dueOn }) => [dueOn, due.restsOn.map(cited)] as const);
     };
-    const cited = expect.arrayContaining([seen.cite]) as unknown;
-    expect(restsOn(read())).toEqual([["2026-03-22", cited]]);
-    expect(restsOn(read(["signature"]))).not.toContainEqual(["2026-03-12", cited]);
+    const suspension = expect.arrayContaining([seen.cite]) as unknown;
+    expect(restsOn(read())).toEqual([["2026-03-22", suspension]]);
+    expect(restsOn(read(["signature"]))).not.toContainEqual(["2026-03-12", suspension]);
     expect(restsOn(read(["signature"]))).toHaveLength(1);
   });
   it("is not moved by what stood still before it began", () => {

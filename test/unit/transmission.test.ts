@@ -1,3 +1,4 @@
+import { cited } from "../support/in-english.ts";
 import { nextSteps } from "../../domain/next-steps.ts";
 import { returned, second, signedAnew, transmitted } from "../support/abroad.ts";
 import { audited, brokenRules, expectFinding } from "../support/audited.ts";
@@ -23,7 +24,7 @@ describe("whoever signs the instrument", () => {
   it("in another office needs full powers, by the law of treaties", () => {
     const refused = signing({ office: "other" });
     refused.thenRefused("FullPowersMissing", { signer: "the head of state" });
-    expect(refused.refused().authority.cite).toContain("Art. 7(1)(a)");
+    expect(cited(refused.refused().authority)).toContain("Art. 7(1)(a)");
     const told = signing({ office: "other", fullPowers: digestOf("powers") }).thenStage(
       "notification",
     );
@@ -112,7 +113,7 @@ describe.each([
       .when(command("ConfirmDeposit", { receivedOn: "2026-03-19" }), second)
       .thenRefused("DateBeforeStep", { step: "the transmission of the instrument" });
     const ended = told.and(command("ConfirmDeposit"), second);
-    expectFinding(audited(ended), "order: transmission of the instrument before deposit", {
+    expectFinding(audited(ended), "transmission of the instrument must precede deposit", {
       verdict: "kept",
     });
   });

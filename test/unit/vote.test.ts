@@ -1,5 +1,5 @@
 import { judged } from "../support/judged.ts";
-import { allInEnglish } from "../support/in-english.ts";
+import { cited, allInEnglish } from "../support/in-english.ts";
 import type { positions } from "../../domain/vote-record.ts";
 import {
   azerbaijaniCase,
@@ -205,7 +205,7 @@ describe("the texts voted on", () => {
       supplied: digestOf("another draft"),
       recorded: draftLaw,
     });
-    expect(refused.refused().authority.cite).toContain("Art. 96");
+    expect(cited(refused.refused().authority)).toContain("Art. 96");
     story
       .when(command("RecordPlenaryVote", { text: "unknown" }))
       .thenRefused("TextDiffers", { supplied: "unknown" });

@@ -11,6 +11,7 @@ export const treeTarget = join(root, "src/words/trees.ts");
 const takes: Readonly<Record<string, string>> = {
   SAID: "Said",
   LIST: "readonly Said[]",
+  LINES: "readonly Said[]",
   NAMES: "readonly string[]",
   ENGLISH: "string",
   DATE: "Day",
@@ -21,6 +22,7 @@ const takes: Readonly<Record<string, string>> = {
   PERSON: "string | null",
   DIGEST: "string | null",
   HOUSE: "string",
+  OWN: "OwnRuleName",
   TERM: "TermName",
   TERMS: "readonly TermName[]",
   STAGE: "StageName",
@@ -38,6 +40,7 @@ const lists = {
   stage: "StageName",
   act: "ActName",
   command: "CommandName",
+  own: "OwnRuleName",
   term: "TermName",
   duty: "DutyName",
   place: "PlaceName",
@@ -102,16 +105,32 @@ export const valuesOf = (message: Message): ReadonlyMap<string, string> => {
   return into;
 };
 
-const capital = (file: string): string =>
-  file
-    .replace(/\.ftl$/u, "")
+const capital = (area: string): string =>
+  area
     .split("-")
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join("");
 
-const typeOf = (message: Message): string => {
-  const values = [...valuesOf(message)].map(([name, type]) => `readonly ${name}: ${type}`);
-  return `{ ${[`readonly kind: ${JSON.stringify(message.id.name)}`, ...values].join("; ")} }`;
+/** The area of a file: the command line has several files, and is one area. */
+const areaOf = (file: string): string =>
+  file.startsWith("command-line") ? "command-line" : file.replace(/\.ftl$/u, "");
+
+// Nothing asks for the values of one kind of these areas, so kinds with the same values are one type: a union of every kind by
+// itself is too large for the compiler.
+const groupedAreas: readonly string[] = ["command-line", "facts"];
+
+const typesOf = (area: string, messages: readonly Message[]): readonly string[] => {
+  const isGrouped = groupedAreas.includes(area);
+  const kinds = new Map<string, string[]>();
+  for (const message of messages) {
+    const values = [...valuesOf(message)].map(([name, type]) => `; readonly ${name}: ${type}`);
+    const name = isGrouped ? "" : message.id.name;
+    const key = `${name} ${(isGrouped ? values.toSorted() : values).join("")}`;
+    kinds.set(key, [...(kinds.get(key) ?? []), JSON.stringify(message.id.name)]);
+  }
+  return [...kinds].map(
+    ([key, names]) => `{ readonly kind: ${names.join(" | ")}${key.slice(key.indexOf(" ") + 1)} }`,
+  );
 };
 
 const namesIn = (messages: readonly Message[], list: string): string =>
@@ -204,13 +223,21 @@ export const messageTypes = (): string => {
   const files = filesOf("en")
     .filter((file) => !isOfTree(file))
     .map((file) => ({ file, all: messagesOf("en", file) }));
-  const areas = files
-    .map(({ file, all }) => ({ name: `${capital(file)}Message`, kinds: all.filter(isKind) }))
+  const areas = [...new Set(files.map(({ file }) => areaOf(file)))]
+    .map((area) => ({
+      area,
+      name: `${capital(area)}Message`,
+      kinds: files
+        .filter(({ file }) => areaOf(file) === area)
+        .flatMap(({ all }) => all.filter(isKind)),
+    }))
     .filter(({ kinds }) => kinds.length > 0);
   const every = files.flatMap(({ all }) => all);
   const types = areas.map(
-    ({ name, kinds }) =>
-      `export type ${name} = ${kinds.map((one) => `\n  | ${typeOf(one)}`).join("")};`,
+    ({ area, name, kinds }) =>
+      `export type ${name} = ${typesOf(area, kinds)
+        .map((one) => `\n  | ${one}`)
+        .join("")};`,
   );
   const given = ["Day", "Span", "Text"].filter((type) => types.join().includes(`: ${type}`));
   return `// Made by \`npm run words\` from words/en/: a message there is a value here.

@@ -51,7 +51,7 @@ public-dates-workedOut = müqavilənin qaydasına görə hesablanıb:
 
 public-happened-heading = Nə baş verib
 public-happened-note = Qeydə alınma sırası ilə. Düzəliş ayrıca qeyddir; heç nə yenidən yazılmır.
-public-happened-happenedOn = Baş verib
+public-happened-happenedOn = Tarix
 public-happened-recordedOn = Qeydə alınıb
 public-happened-by = Qeydə alan
 public-happened-imported = sonradan mənbə əsasında daxil edilib:

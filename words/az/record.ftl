@@ -43,7 +43,6 @@ textOf = mətn: { SAID($what) }
 itHasFault = mətn: { SAID($fault) }
 paperPart = “{ ACT($act) }”: { TERM($part) }
 paperText = “{ ACT($act) }”: “{ $statement }” bəyanatı ({ $language })
-paperOfCase = { TERM($part) }
 paperWithDigest = { SAID($what) } ({ $seq } nömrəli qeyd, { DIGEST($digest) })
 paperWithoutDigest = { SAID($what) } ({ $seq } nömrəli qeyd)
 asWritten = { ENGLISH($text) }

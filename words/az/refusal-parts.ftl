@@ -11,5 +11,4 @@ incidentKeyUnknown = belə açarı olan nasazlıq yoxdur
 sweepsNotReadHere = bu server yoxlamaların tapdıqlarına baxmır
 incidentGone = indi aparılan yoxlama onu tapmadı
 incidentNotNamed = son yoxlama onu göstərməyib və heç kim onu götürməyib
-stepNamed = { TERM($step) }
 actNamed = { ACT($act) }

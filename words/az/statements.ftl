@@ -58,7 +58,6 @@ notCompared = müqayisə edilməyib, çünki tərəflərdən birində mətn qeyd
 sameAsVoted = səsə qoyulan mətnin eynisidir: { LIST($texts) }
 statementsAre = { TERM($when) } bəyanatlar səsə qoyulanlardır
 textChanged = { $language }: { ENGLISH($changed) }
-textIn = “{ $statement }” bəyanatı ({ $language })
 statementTextIn = “{ $statement }” bəyanatı ({ $language })
 onlyFor = yalnız: { ENGLISH($what) }
 notFor = istisna: { ENGLISH($what) }

@@ -2,8 +2,8 @@
 
 orderOfSteps = order of steps
 separation = separation of duties
-votesSum = sum of votes
+votesSum = the votes add up
 enteredAt = “{ COMMAND($command) }” was entered while the case was at the stage “{ STAGE($stage) }”; the steps between are not on record
 enteredSuspended = “{ COMMAND($command) }” was entered while the case was suspended according to the record; no resumption is on record
 presentationNotOnRecord = the presentation of the law to the head of state is not on record
-entryRule = what the step requires
+entryRule = requirements of the step

@@ -51,7 +51,7 @@ public-dates-workedOut = calculated by the treaty’s rule:
 
 public-happened-heading = What happened
 public-happened-note = In the order in which it was recorded. A correction is a separate entry; nothing is rewritten.
-public-happened-happenedOn = Happened
+public-happened-happenedOn = Date
 public-happened-recordedOn = Recorded
 public-happened-by = Recorded by
 public-happened-imported = entered afterwards from a source:

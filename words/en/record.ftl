@@ -1,27 +1,27 @@
 ### What the audit says of the record itself: documents, law files, checkpoints and signatures.
 
-documentsUnaltered = documents present and unaltered
+documentsUnaltered = the documents are present and unaltered
 documentsAltered = altered: the bytes stored do not match the digest on record: { LIST($papers) }
 documentsMissing = not in the store, whether lost or recorded by digest alone: { LIST($papers) }
 documentsUnknown = no digest is on record: { LIST($papers) }
 documentsPresent = in the store and unaltered: { LIST($papers) }
-actsAsAsked = the acts follow from what was asked
+actsAsAsked = the acts follow from the commands
 notReplayedHere = not checked here; `tasdiq verify` checks it on an export
-recordUnaltered = record of the case unaltered
-judgedByFile = { SAID($what) } that the case is judged by
+recordUnaltered = the record of the case is unaltered
+judgedByFile = { SAID($what) } under which the case is judged
 fileShipped = { SAID($name) }, sha256:{ $digest }, shipped with { $software }
 fileOwn = { SAID($name) }, sha256:{ $digest }, a file of the office’s own, not shipped with { $software }: compare it with the law
 nameAndVersion = { $id }, version { $version }
 calendarOfProfile = of { $profile }
 procedureUpTo = procedure up to entry { $seq }
 eachByLaw = each entry is judged by the law of the case
-entryByAnother = entry { $seq } was judged by another law than its case was under
+entryByAnother = entry { $seq } was judged under a law other than that of its case
 newestCheckpoint = the record agrees with the newest checkpoint
 checkpointNotCompared = not compared here; `tasdiq audit` in the office’s home compares it, and `tasdiq verify` does so on an export
 notThoseOfCheckpoint = the entries of the case, or of the office, differ from those under the newest checkpoint, of { $size } leaves
 thoseOfCheckpoint = entries 1 to { $seq } agree with the newest checkpoint, of { $size } leaves
 afterCheckpoint = the entries after entry { $seq } are newer than the newest checkpoint, of { $size } leaves
-whoActed = who acted, by the signatures on record
+whoActed = who acted, according to the signatures on record
 entryFault = entry { $seq } { SAID($fault) }
 signedWithKeys = { $count ->
     [one] entry
@@ -43,7 +43,6 @@ textOf = text of { SAID($what) }
 itHasFault = it { SAID($fault) }
 paperPart = { ACT($act) }: { TERM($part) }
 paperText = { ACT($act) }: statement { $statement } ({ $language })
-paperOfCase = { TERM($part) }
 paperWithDigest = { SAID($what) } (entry { $seq }, { DIGEST($digest) })
 paperWithoutDigest = { SAID($what) } (entry { $seq })
 asWritten = { ENGLISH($text) }

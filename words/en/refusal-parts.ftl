@@ -11,5 +11,4 @@ incidentKeyUnknown = no incident has such a key
 sweepsNotReadHere = this server does not look at what sweeps find
 incidentGone = a check just now did not find it
 incidentNotNamed = the last sweep did not report it, and no one has taken it
-stepNamed = { TERM($step) }
 actNamed = { ACT($act) }

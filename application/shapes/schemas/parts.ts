@@ -17,11 +17,14 @@ export const hash = entryHashSchema;
 export const actingDuty = z.enum([...duties, "system"]);
 export const stage = z.enum(stages);
 
-export const authority = z.object({
-  cite: text,
-  url: orNull(text),
-  mark: z.enum(["seen", "unverified", "own"]),
-});
+/** The name of a rule of Tasdiq's own. */
+export const ownRule = z.string();
+
+/** The law, as it is cited, or the name of a rule of Tasdiq's own. */
+export const authority = z.discriminatedUnion("mark", [
+  z.object({ cite: text, url: orNull(text), mark: z.enum(["seen", "unverified"]) }),
+  z.object({ rule: ownRule, mark: z.literal("own") }),
+]);
 
 export const finding = z.object({
   id: text,

@@ -27,7 +27,15 @@ const measureOf = (bill: string): string | null => /^[A-Z]+/.exec(bill.trim())?.
 const voteIn = (text: string): RowRead => {
   const cells = text.split("\t");
   if (cells.length !== cellsInRow)
-    return { faults: [`has ${String(cells.length)} cells, expected ${String(cellsInRow)}`] };
+    return {
+      faults: [
+        {
+          kind: "rowCellsExpected",
+          cells: String(cells.length),
+          expected: String(cellsInRow),
+        },
+      ],
+    };
   const cell = (index: number): string => cells[index] ?? "";
   const id = idIn("column", cell(1));
   const [yes, no] = [neededCount("yeas", cell(6)), neededCount("noes", cell(7))];
@@ -55,5 +63,5 @@ export const readCalifornia = (text: string): VotesRead =>
   readRows(
     linesOf(text),
     (row) => voteIn(row.text),
-    (row) => `line ${String(row.line)}`,
+    ({ line }) => ({ kind: "atLine", line: String(line) }),
   );

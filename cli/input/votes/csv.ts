@@ -62,11 +62,16 @@ export const readVotesCsv = (text: string): VotesRead => {
   if (faults.length > 0)
     return {
       kind: "invalid",
-      reason: `line ${String(header?.line ?? 1)}: ${faults.join("; ")}; expected the header ${csvHeader}`,
+      reason: {
+        kind: "listHeader",
+        line: String(header?.line ?? 1),
+        faults,
+        header: csvHeader,
+      },
     };
   return readRows(
     rows,
     (row) => rowIn(row.text, names),
-    (row) => `line ${String(row.line)}`,
+    ({ line }) => ({ kind: "atLine", line: String(line) }),
   );
 };

@@ -1,6 +1,7 @@
 import { parseXml, XmlElement, XmlError } from "@rgrove/parse-xml";
 import { unknownTally } from "../../../domain/majority/tally.ts";
 import type { ListedVote } from "../../../domain/majority/vote.ts";
+import type { Said } from "../../../src/words/messages.ts";
 import { faultsIn } from "../cell.ts";
 import { countIn, declaredIn, idIn, readRows, type RowRead, type VotesRead } from "./votes-read.ts";
 
@@ -38,13 +39,11 @@ const aboutOf = ({ voting, vote }: Row): string =>
     .join(" | ");
 
 /** `votersCount` is the number of votes cast, not of those present; it must be their sum. */
-const sumFault = (tally: ListedVote["tally"], voters: number | null): readonly string[] => {
+const sumFault = (tally: ListedVote["tally"], voters: number | null): readonly Said[] => {
   const { for: yes, against: no, abstain } = tally;
   if (yes === null || no === null || abstain === null || voters === null) return [];
   const sum = yes + no + abstain;
-  return sum === voters
-    ? []
-    : [`votersCount: is ${String(voters)}, but the votes add up to ${String(sum)}`];
+  return sum === voters ? [] : [{ kind: "votersDiffer", voters: String(voters), sum: String(sum) }];
 };
 
 const voteIn = (row: Row): RowRead => {
@@ -77,27 +76,25 @@ const voteIn = (row: Row): RowRead => {
   };
 };
 
-const parsed = (text: string): XmlElement | { readonly reason: string } => {
+const parsed = (text: string): XmlElement | { readonly reason: Said } => {
   try {
     const { root } = parseXml(text, { includeOffsets: true, ignoreUndefinedEntities: true });
-    return root ?? { reason: "holds no element" };
+    return root ?? { reason: { kind: "listNoElement" } };
   } catch (cause) {
     if (cause instanceof XmlError)
-      return {
-        reason: `is not well-formed XML: ${cause.message.split("\n")[0] ?? ""}`,
-      };
+      return { reason: { kind: "listNotXml", reason: cause.message.split("\n")[0] ?? "" } };
     // The parser follows elements one into the other, and so does a hostile file.
-    if (cause instanceof RangeError) return { reason: "is nested too deep" };
+    if (cause instanceof RangeError) return { reason: { kind: "listTooDeep" } };
     throw cause;
   }
 };
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split("\n").length;
 
-const named = (text: string, { voting }: Row): string => {
+const placeOf = (text: string, { voting }: Row): Said => {
   const id = attribute(voting, "votingId") ?? "";
-  const line = `line ${String(lineOf(text, voting.start))}`;
-  return id === "" ? line : `${line} (voting ${id.slice(0, 60)})`;
+  const line = String(lineOf(text, voting.start));
+  return id === "" ? { kind: "atLine", line } : { kind: "atVoting", line, id: id.slice(0, 60) };
 };
 
 /** Reads a vote list of the European Parliament (VOT, as XML). Headings are passed over; a vote without counts is a vote. */
@@ -105,10 +102,10 @@ export const readEpVotes = (text: string): VotesRead => {
   const root = parsed(text);
   if ("reason" in root) return { kind: "invalid", reason: root.reason };
   const rows = votingsIn(root, undefined);
-  if (rows.length === 0) return { kind: "invalid", reason: "is XML, but holds no `voting`" };
+  if (rows.length === 0) return { kind: "invalid", reason: { kind: "listNoVoting" } };
   return readRows(
     rows.filter((row) => !isHeading(row)),
     voteIn,
-    (row) => named(text, row),
+    (row) => placeOf(text, row),
   );
 };

@@ -1,4 +1,5 @@
 import { unknownTally, type Tally } from "../../../domain/majority/tally.ts";
+import type { Said } from "../../../src/words/messages.ts";
 import { isObject, listIn, textIn, type JsonObject } from "../json-value.ts";
 import { countIn, declaredIn, idIn, readRows, type RowRead, type VotesRead } from "./votes-read.ts";
 
@@ -16,15 +17,15 @@ const options = {
 const isOption = (text: string): text is keyof typeof options => Object.hasOwn(options, text);
 
 type Counted = { readonly option: string; readonly value: number };
-type Found = { readonly counts: readonly Counted[]; readonly faults: readonly string[] };
+type Found = { readonly counts: readonly Counted[]; readonly faults: readonly Said[] };
 
 const none: Found = { counts: [], faults: [] };
 
 const countOf = (one: unknown): Found => {
-  if (!isObject(one)) return { counts: [], faults: ["counts: expected a list of objects"] };
+  if (!isObject(one)) return { counts: [], faults: [{ kind: "countsNoList" }] };
   const option = textIn(one["option"]).toLowerCase();
   const value = countIn(`counts, ${option}`, one["value"]);
-  if (option === "") return { counts: [], faults: ["counts: a count has no option"] };
+  if (option === "") return { counts: [], faults: [{ kind: "countsNoOption" }] };
   if ("fault" in value) return { counts: [], faults: [value.fault] };
   return value.value === null ? none : { counts: [{ option, value: value.value }], faults: [] };
 };
@@ -37,11 +38,11 @@ const together = (found: readonly Found[]): Found => ({
   faults: found.flatMap(({ faults }) => faults),
 });
 
-const twice = (counts: readonly Counted[]): readonly string[] => {
+const twice = (counts: readonly Counted[]): readonly Said[] => {
   const names = counts.map(({ option }) => option);
   return names
     .filter((name, index) => names.indexOf(name) !== index)
-    .map((name) => `counts: "${name.slice(0, 60)}" stands twice`);
+    .map((name) => ({ kind: "countsTwice", name: name.slice(0, 60) }));
 };
 
 /** The published counts: of the whole if they are there, else the sum over the groups. */
@@ -59,11 +60,11 @@ const rollCall = (event: JsonObject): Found =>
     listIn(event["votes"]).map((vote): Found => {
       const option = isObject(vote) ? textIn(vote["option"]).toLowerCase() : "";
       if (!isObject(vote) || option === "")
-        return { counts: [], faults: ["votes: a vote has no option"] };
+        return { counts: [], faults: [{ kind: "voteNoOption" }] };
       const weight = vote["weight"] ?? 1;
       return weight === 1
         ? { counts: [{ option, value: 1 }], faults: [] }
-        : { counts: [], faults: ["votes: a vote weighs other than 1"] };
+        : { counts: [], faults: [{ kind: "voteWeight" }] };
     }),
   );
 
@@ -82,13 +83,13 @@ const motionOf = (event: JsonObject): JsonObject =>
   isObject(event["motion"]) ? event["motion"] : {};
 
 const voteIn = (event: unknown): RowRead => {
-  if (!isObject(event)) return { faults: ["is no vote event"] };
+  if (!isObject(event)) return { faults: [{ kind: "notAnEvent" }] };
   const motion = motionOf(event);
   const id = idIn("id", event["id"] ?? event["identifier"]);
   const declared = declaredIn("result", event["result"] ?? motion["result"]);
   const isRollCall = listIn(event["counts"]).length === 0 && listIn(event["votes"]).length > 0;
   const { counts, faults } = isRollCall ? rollCall(event) : published(event);
-  const all = [...new Set(faults)];
+  const all = [...new Map(faults.map((one) => [JSON.stringify(one), one])).values()];
   if ("fault" in id) return { faults: [id.fault, ...all] };
   if ("fault" in declared) return { faults: [declared.fault, ...all] };
   if (all.length > 0) return { faults: all };
@@ -115,9 +116,10 @@ const eventsIn = (file: unknown): readonly unknown[] => {
   );
 };
 
-const idOf = (event: unknown): string => {
+const placeOf = (event: unknown, index: number): Said => {
   const id = isObject(event) ? textIn(event["id"] ?? event["identifier"]) : "";
-  return id === "" ? "" : ` (${id.slice(0, 60)})`;
+  const n = String(index + 1);
+  return id === "" ? { kind: "atEvent", n } : { kind: "atEventOf", n, id: id.slice(0, 60) };
 };
 
 /** Reads Popolo vote events. */
@@ -126,6 +128,6 @@ export const readPopolo = (file: unknown): VotesRead => {
   return readRows(
     rows,
     ({ event }) => voteIn(event),
-    ({ event, index }) => `vote event ${String(index + 1)}${idOf(event)}`,
+    ({ event, index }) => placeOf(event, index),
   );
 };

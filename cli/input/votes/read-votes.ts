@@ -14,7 +14,7 @@ const asJson = (text: string, read: (file: unknown) => VotesRead): VotesRead => 
   const { line, column, reason } = parsed.fault;
   return {
     kind: "invalid",
-    reason: `is not JSON: line ${String(line)}, column ${String(column)}: ${reason}`,
+    reason: { kind: "listNotJson", line: String(line), column: String(column), reason },
   };
 };
 
@@ -32,7 +32,7 @@ const readers = {
 /** Reads a list of votes in the form that its first characters show. */
 const readUnnamed = (text: string): VotesRead => {
   const start = text.trimStart();
-  if (start === "") return { kind: "invalid", reason: "is empty" };
+  if (start === "") return { kind: "invalid", reason: { kind: "listEmpty" } };
   if (start.startsWith("<")) return readEpVotes(text);
   if (start.startsWith("{") || start.startsWith("[")) return asJson(text, jsonList);
   const [first] = linesOf(text);
@@ -40,7 +40,7 @@ const readUnnamed = (text: string): VotesRead => {
   if (first?.text.includes(",") === true) return readVotesCsv(text);
   return {
     kind: "invalid",
-    reason: `is no list of votes: expected XML, JSON, ten columns between tabs, or CSV with the header ${csvHeader}`,
+    reason: { kind: "listUnknown", header: csvHeader },
   };
 };
 

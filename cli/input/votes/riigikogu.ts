@@ -1,4 +1,5 @@
 import { unknownTally } from "../../../domain/majority/tally.ts";
+import type { Said } from "../../../src/words/messages.ts";
 import { faultsIn } from "../cell.ts";
 import { isObject, listIn, textIn, type JsonObject } from "../json-value.ts";
 import { neededCount, readRows, type RowRead, type VotesRead } from "./votes-read.ts";
@@ -7,7 +8,7 @@ const fields = ["present", "absent", "inFavor", "against", "neutral", "abstained
 
 type Counts = Readonly<Record<(typeof fields)[number], number>>;
 
-const countsIn = (record: JsonObject): Counts | { readonly faults: readonly string[] } => {
+const countsIn = (record: JsonObject): Counts | { readonly faults: readonly Said[] } => {
   const cells = fields.map((name) => [name, neededCount(name, record[name])] as const);
   const faults = faultsIn(cells.map(([, cell]) => cell));
   if (faults.length > 0) return { faults };
@@ -26,17 +27,21 @@ const countsIn = (record: JsonObject): Counts | { readonly faults: readonly stri
 };
 
 /** `abstained` is everybody who cast no vote, the absent included. */
-const countFaults = ({ present, absent, abstained, ...cast }: Counts): readonly string[] => {
+const countFaults = ({ present, absent, abstained, ...cast }: Counts): readonly Said[] => {
   const members = present + absent;
   const sum = cast.inFavor + cast.against + cast.neutral + abstained;
   return [
     ...(sum === members
       ? []
-      : [
-          `inFavor, against, neutral and abstained are ${String(sum)}, present and absent ${String(members)}`,
-        ]),
+      : [{ kind: "membersDiffer", sum: String(sum), members: String(members) } as const]),
     ...(abstained < absent
-      ? [`abstained is ${String(abstained)}, less than the ${String(absent)} absent`]
+      ? [
+          {
+            kind: "abstainedTooFew",
+            abstained: String(abstained),
+            absent: String(absent),
+          } as const,
+        ]
       : []),
   ];
 };
@@ -44,7 +49,7 @@ const countFaults = ({ present, absent, abstained, ...cast }: Counts): readonly 
 type Row = { readonly key: string; readonly record: unknown };
 
 const voteIn = ({ key, record }: Row): RowRead => {
-  if (!isObject(record)) return { faults: ["is no record of a vote"] };
+  if (!isObject(record)) return { faults: [{ kind: "notARecord" }] };
   const counts = countsIn(record);
   if ("faults" in counts) return counts;
   const faults = countFaults(counts);
@@ -80,7 +85,7 @@ export const isRiigikogu = (file: unknown): boolean => {
 /** Reads votes of the Riigikogu: an object, or a list, of records. A record's name is its key. No result is declared. */
 export const readRiigikogu = (file: unknown): VotesRead => {
   if (!Array.isArray(file) && !isObject(file))
-    return { kind: "invalid", reason: "is no list of votes of the Riigikogu" };
+    return { kind: "invalid", reason: { kind: "listNotRiigikogu" } };
   const rows = Object.entries(file).map(([key, record]): Row => ({ key, record }));
-  return readRows(rows, voteIn, ({ key }) => `record "${key.slice(0, 60)}"`);
+  return readRows(rows, voteIn, ({ key }) => ({ kind: "atRecord", key: key.slice(0, 60) }));
 };

@@ -1,6 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { utf8In } from "../../../domain/utf8.ts";
 import type { Shell } from "../../shell.ts";
+import { tell } from "../../say.ts";
 import { stopped } from "../../stop.ts";
 import { readBytes } from "../read-file.ts";
 
@@ -14,7 +15,7 @@ const unpacked = (bytes: Uint8Array, file: string): Uint8Array => {
   try {
     return gunzipSync(bytes, { maxOutputLength: largestUnpacked });
   } catch {
-    throw stopped("MalformedFile", `${file}: cannot be unpacked, or is too large unpacked`);
+    throw stopped("MalformedFile", { kind: "votesInvalid", file, why: { kind: "listUnpacked" } });
   }
 };
 
@@ -22,7 +23,7 @@ const unpacked = (bytes: Uint8Array, file: string): Uint8Array => {
 const decoded = (shell: Shell, file: string, bytes: Uint8Array): string => {
   const text = utf8In(bytes);
   if (text !== undefined) return text;
-  shell.err(`Note: ${file}: is not UTF-8 throughout; what is not is shown as \uFFFD\n`);
+  tell(shell, { kind: "fileNotUtf8Throughout", file, mark: "\uFFFD" });
   return new TextDecoder("utf-8").decode(bytes);
 };
 

@@ -1,8 +1,9 @@
 import type { Declared, ListedVote } from "../../../domain/majority/vote.ts";
+import type { Said } from "../../../src/words/messages.ts";
 import type { Cell } from "../cell.ts";
 
 /** A row that is no vote as its format has it: where it stands, and why. It is skipped, and never repaired. */
-export type MalformedRow = { readonly where: string; readonly reason: string };
+export type MalformedRow = { readonly where: Said; readonly reasons: readonly Said[] };
 
 /** A list of votes, read row by row; or why it is no such list at all. */
 export type VotesRead =
@@ -11,21 +12,21 @@ export type VotesRead =
       readonly votes: readonly ListedVote[];
       readonly malformed: readonly MalformedRow[];
     }
-  | { readonly kind: "invalid"; readonly reason: string };
+  | { readonly kind: "invalid"; readonly reason: Said };
 
 /** One row, read; or all that is wrong with it. */
-export type RowRead = ListedVote | { readonly faults: readonly string[] };
+export type RowRead = ListedVote | { readonly faults: readonly Said[] };
 
 export const readRows = <Row>(
   rows: readonly Row[],
   read: (row: Row) => RowRead,
-  where: (row: Row) => string,
+  where: (row: Row) => Said,
 ): VotesRead => {
   const votes: ListedVote[] = [];
   const malformed: MalformedRow[] = [];
   for (const row of rows) {
     const vote = read(row);
-    if ("faults" in vote) malformed.push({ where: where(row), reason: vote.faults.join("; ") });
+    if ("faults" in vote) malformed.push({ where: where(row), reasons: vote.faults });
     else votes.push(vote);
   }
   return { kind: "read", votes, malformed };
@@ -40,20 +41,22 @@ const digits = /^\d{1,9}$/;
 const moreDigits = /^\d{10,}$/;
 
 /** A number of votes: a whole number, or nothing where it is not known. */
-export const countIn = (name: string, value: unknown): Cell<number | null> => {
+export const countIn = (column: string, value: unknown): Cell<number | null> => {
   if (value === undefined || value === null) return { value: null };
   const text = typeof value === "number" ? String(value) : value;
   if (typeof text === "string" && text.trim() === "") return { value: null };
   if (typeof text === "string" && digits.test(text.trim())) return { value: Number(text) };
   if (typeof text === "string" && moreDigits.test(text.trim()))
-    return { fault: `${name}: at most 999999999, found "${shown(value)}"` };
-  return { fault: `${name}: expected a whole number, found "${shown(value)}"` };
+    return { fault: { kind: "cellTooLarge", column, found: shown(value) } };
+  return { fault: { kind: "cellNoNumber", column, found: shown(value) } };
 };
 
 /** A number of votes that the format always gives. */
-export const neededCount = (name: string, value: unknown): Cell<number | null> => {
-  const count = countIn(name, value);
-  return "value" in count && count.value === null ? { fault: `${name}: is missing` } : count;
+export const neededCount = (column: string, value: unknown): Cell<number | null> => {
+  const count = countIn(column, value);
+  return "value" in count && count.value === null
+    ? { fault: { kind: "cellMissing", column } }
+    : count;
 };
 
 const words: Readonly<Record<string, Declared>> = {
@@ -70,23 +73,20 @@ const words: Readonly<Record<string, Declared>> = {
 };
 
 /** What was declared, by the words that lists of votes use; nothing where nothing was declared. */
-export const declaredIn = (name: string, value: unknown): Cell<Declared | null> => {
+export const declaredIn = (column: string, value: unknown): Cell<Declared | null> => {
   if (value === undefined || value === null || value === "") return { value: null };
   const word = typeof value === "string" ? value.trim().toLowerCase() : "";
   if (typeof value === "string" && word === "") return { value: null };
   const found = Object.hasOwn(words, word) ? words[word] : undefined;
   return found === undefined
-    ? {
-        fault: `${name}: no rule knows "${shown(value)}"; expected adopted, rejected, no decision, lapsed, withdrawn, or nothing`,
-      }
+    ? { fault: { kind: "cellNoResult", column, found: shown(value) } }
     : { value: found };
 };
 
 /** The name of a vote, as its list has it. */
-export const idIn = (name: string, value: unknown): Cell<string> => {
+export const idIn = (column: string, value: unknown): Cell<string> => {
   const text = typeof value === "number" ? String(value) : value;
-  if (typeof text !== "string" || text.trim() === "") return { fault: `${name}: is missing` };
-  return text.length > 500
-    ? { fault: `${name}: is longer than 500 characters` }
-    : { value: text.trim() };
+  if (typeof text !== "string" || text.trim() === "")
+    return { fault: { kind: "cellMissing", column } };
+  return text.length > 500 ? { fault: { kind: "cellTooLong", column } } : { value: text.trim() };
 };

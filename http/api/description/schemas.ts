@@ -27,6 +27,8 @@ import { commandBody, officeBody } from "../commands.ts";
 import { incidentBody, sweepBody } from "../incidents.ts";
 import { uploadBody } from "../documents.ts";
 import { wishSchema } from "../../print.ts";
+import { sayById } from "../../../src/words/say.ts";
+import { wordsIn } from "../../../words/read.ts";
 
 /** JSON Schema, as far as it is read here. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -59,6 +61,14 @@ const fact = (kind: string, days: readonly string[]): JsonSchema => ({
 /** Where a schema of this description stands. */
 export const refTo = (id: string): string => `#/components/schemas/${id}`;
 
+/** The names of Tasdiq's own rules, each with its sentence. */
+const ownRules = (): readonly JsonSchema[] => {
+  const words = wordsIn("en");
+  return words.ids
+    .filter((id) => id.startsWith("own-"))
+    .map((id) => ({ const: id.slice("own-".length), description: sayById(id, {}, words) }));
+};
+
 // What our own kinds of text look like to a program that knows JSON Schema only: they are checked by code.
 const ownKinds: readonly (readonly [id: string, schema: z.core.$ZodType, is: JsonSchema])[] = [
   ["CaseId", caseIdSchema, { type: "string", pattern: "^[a-z0-9][a-z0-9-]{0,63}$" }],
@@ -87,6 +97,7 @@ const ownKinds: readonly (readonly [id: string, schema: z.core.$ZodType, is: Jso
       description: "RFC 6962 leaf hash of an entry: SHA-256 of a zero byte and its bytes.",
     },
   ],
+  ["OwnRule", part.ownRule, { oneOf: ownRules() }],
   ["Day", isoDateSchema, isoDay],
   [
     "Line",

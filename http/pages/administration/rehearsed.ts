@@ -8,11 +8,11 @@ import { findingSaid } from "../finding-said.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { Speech } from "../speech.ts";
 
-const actSaid = ({ both }: Speech, act: Act): readonly string[] => {
+const actSaid = ({ paper }: Speech, act: Act): readonly string[] => {
   if (isBeside(act)) return [];
   const fact = act.kind === "ActCorrected" ? act.restated : act;
   const restated = act.kind === "ActCorrected" ? act.restated.kind : null;
-  return [actInWords(both, { kind: act.kind, restated, fact: datedFactIn(fact) })];
+  return [actInWords(paper, { kind: act.kind, restated, fact: datedFactIn(fact) })];
 };
 
 const happened = ({ day, factDate }: Speech, { acts }: RehearsedStep): string =>

@@ -1,7 +1,8 @@
 import { auditRecord, type Audited } from "../../../application/audit.ts";
 import type { Desk } from "../../../application/desk.ts";
 import type { FoundCase } from "../../../application/ports.ts";
-import { findingCounts, type FindingCounts } from "../../../domain/audit/note.ts";
+import { sectionSaid } from "../../../domain/audit/headings.ts";
+import { auditSections, findingCounts, type FindingCounts } from "../../../domain/audit/note.ts";
 import { caseIdSchema } from "../../../domain/ids.ts";
 import { isRefusal } from "../../../domain/refusal.ts";
 import { stages } from "../../../domain/stage.ts";
@@ -9,6 +10,7 @@ import { notFoundPage, pageOf } from "../answers.ts";
 import { paragraph, tag, wide } from "../cases/parts.ts";
 import { printAddress, printLink } from "../cases/papers.ts";
 import { mayReadAll, readableCase } from "../cases/readable.ts";
+import { findingSaid } from "../finding-said.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { recordNote } from "../incidents/on-case.ts";
 import { to } from "../layout.ts";
@@ -70,7 +72,7 @@ const standingOf = ({ words }: Speech, one: AuditedCase): Html => {
 };
 
 const countCells = ({ number }: Speech, counts: FindingCounts): readonly Html[] =>
-  (["broken", "cannotBeVerified", "running", "kept", "unverified"] as const).map(
+  ([...auditSections, "unverified"] as const).map(
     (name) =>
       html`<td
         class="govuk-table__cell govuk-table__cell--numeric${name === "broken" && counts.broken > 0 ? " tq-broken" : ""}"
@@ -101,7 +103,7 @@ const rowOf = (speech: Speech, one: AuditedCase): Html => {
 };
 
 // Between the case and its certificate stand numbers.
-const tableHead = (names: readonly string[]): Html =>
+const tableHead = (names: readonly (Html | string)[]): Html =>
   html`<thead class="govuk-table__head">
     <tr class="govuk-table__row">
       ${names.map(
@@ -117,15 +119,10 @@ const tableHead = (names: readonly string[]): Html =>
   </thead>`;
 
 const tableOf = (speech: Speech, cases: readonly AuditedCase[]): Html => {
-  const { words, paper } = speech;
-  const { verdicts } = paper.audit;
-  const { audit } = words;
+  const { audit } = speech.words;
   const names = [
     audit.case,
-    verdicts.broken,
-    verdicts.cannotBeVerified,
-    verdicts.running,
-    verdicts.kept,
+    ...auditSections.map((section) => findingSaid(speech.visit, sectionSaid(section))),
     audit.unverified,
     audit.certificate,
   ];

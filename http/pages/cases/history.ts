@@ -61,8 +61,8 @@ const happenedRow = ({ words, factDate }: Speech, acts: readonly ActExported[]):
 };
 
 const authoritiesShown = ({ visit }: Speech, acts: readonly ActExported[]): Html => {
-  const byCite = new Map(acts.map(({ authority }) => [authority?.cite ?? "", authority]));
-  return html`${[...byCite.values()].map((authority) => authorityOf(visit, authority))}`;
+  const distinct = new Map(acts.map(({ authority }) => [JSON.stringify(authority), authority]));
+  return html`${[...distinct.values()].map((authority) => authorityOf(visit, authority))}`;
 };
 
 /** Despite which rules the act of an entry was done, and why. */
@@ -88,12 +88,12 @@ const actOfHidden = ({
 });
 
 const entryShown = (speech: Speech, { state, law }: CaseView, row: HistoryRow): Html => {
-  const { words, both, instant, number } = speech;
+  const { words, paper, instant, number } = speech;
   const { history } = words.cases;
   const { entry, hash } = row;
-  const acts = entry === null ? [] : entryExported({ entry, hash }, law, both).acts;
+  const acts = entry === null ? [] : entryExported({ entry, hash }, law, paper).acts;
   const said = (entry === null ? row.acts.map(actOfHidden) : acts)
-    .map((act) => actInWords(both, act))
+    .map((act) => actInWords(paper, act))
     .join("; ");
   return html`<li class="tq-entry" id="entry-${row.seq}">
     <h2 class="govuk-heading-s">${history.entry({ seq: number(row.seq) })}: ${said}</h2>

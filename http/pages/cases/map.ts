@@ -8,7 +8,7 @@ import { isEnteredAfterwards } from "../../../domain/work-of-stage.ts";
 import { html, type Html } from "../html.ts";
 import type { Pages } from "../pages.ts";
 import type { Speech } from "../speech.ts";
-import { datedFact } from "./facts-at-home.ts";
+import { datedFact } from "../../../application/shapes/facts.ts";
 import { section } from "./parts.ts";
 import { mapDrawing, mapList, statusesOf, type MapStage } from "./procedure-map.ts";
 

@@ -53,7 +53,7 @@ export const verdictTag = ({ paper }: Speech, verdict: Finding["verdict"]): Html
 export const tag = (colour: "red" | "grey" | "green" | "blue" | "yellow", text: string): Html =>
   html`<strong class="govuk-tag govuk-tag--${colour}">${text}</strong>`;
 
-export type Row = readonly [name: string, says: Html | string];
+export type Row = readonly [name: string | Html, says: Html | string];
 
 /** Names and what is said of each; one under the other on a telephone. */
 export const summaryList = (rows: readonly Row[]): Html =>

@@ -14,9 +14,9 @@ import { readerIn } from "./readable.ts";
 const shown = 5;
 
 /** What an entry records, in words. */
-export const actsSaid = ({ both }: Speech, entry: HashedEntry, law: Law): string =>
-  entryExported(entry, law, both)
-    .acts.map((act) => actInWords(both, act))
+export const actsSaid = ({ paper }: Speech, entry: HashedEntry, law: Law): string =>
+  entryExported(entry, law, paper)
+    .acts.map((act) => actInWords(paper, act))
     .join("; ");
 
 /** The last entries of a case, newest first. */

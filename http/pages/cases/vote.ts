@@ -144,8 +144,8 @@ const rollCall = (speech: Speech, { fact }: VoteExported): Html => {
 };
 
 /** Where the numbers stand, if not in the entry that recorded the vote first. */
-const correction = ({ both }: Speech, { fact, standsIn }: VoteExported): Html =>
-  standsIn === fact.entry ? nothing : paragraph(both.own.correctedIn(standsIn));
+const correction = ({ paper }: Speech, { fact, standsIn }: VoteExported): Html =>
+  standsIn === fact.entry ? nothing : paragraph(paper.exports.correctedIn({ hash: standsIn }));
 
 const voteWith = (speech: Speech, vote: VoteExported, certified: Html): Html => {
   const { votes: labels } = speech.words.cases;

@@ -9,7 +9,8 @@ import { speechOf, type Speech } from "../speech.ts";
 import { casePage } from "./frame.ts";
 import { paragraph } from "./parts.ts";
 import { readableCase } from "./readable.ts";
-import { hiddenVoteSaid } from "./facts-at-home.ts";
+import { findingSaid } from "../finding-said.ts";
+import { hiddenVoteSaid } from "../../../application/shapes/facts.ts";
 import { voteShown } from "./vote.ts";
 
 const declined = ({ words, factDate }: Speech, view: CaseView): Html => {
@@ -29,7 +30,7 @@ const bodyOf = (speech: Speech, view: CaseView): Html => {
   const all = votesOf(view).toReversed();
   const { hiddenVote } = view;
   return html`${all.length === 0 && hiddenVote === undefined ? paragraph(votes.none) : nothing}
-  ${hiddenVote === undefined ? nothing : paragraph(hiddenVoteSaid(speech, hiddenVote))}
+  ${hiddenVote === undefined ? nothing : paragraph(findingSaid(speech.visit, hiddenVoteSaid(hiddenVote)))}
   ${all.map((vote) => voteShown(speech, view, vote))} ${declined(speech, view)}`;
 };
 

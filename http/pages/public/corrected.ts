@@ -40,10 +40,10 @@ const votesTold = ({ paper, number }: Speech, record: VoteRecord): Told => {
 };
 
 const toldOf = (speech: Speech, { law }: OpenCase, { act, at }: Fact): Told => {
-  const { words, paper, both, factDate } = speech;
+  const { words, paper, factDate } = speech;
   const { happened } = words.public;
   const on = happenedOn({ act, at, imported: false }, law);
-  const details = detailsOf(act, both).join("; ");
+  const details = detailsOf(act, paper).join("; ");
   return new Map([
     ...(on === null ? [] : [[happened.happenedOn, factDate(on)] as const]),
     ...(details === "" ? [] : [[happened.details, details] as const]),

@@ -7,7 +7,7 @@ import { knownDate, type FactDate } from "../../../domain/fact-date.ts";
 import { isLawProcedure } from "../../../domain/law-procedure.ts";
 import { signedInstrument } from "../../../domain/rules/transmission.ts";
 import { purposeOf } from "../../../domain/statements/made.ts";
-import { datedFact } from "../cases/facts-at-home.ts";
+import { datedFact } from "../../../application/shapes/facts.ts";
 import { certifiedForEverybody } from "../cases/vote.ts";
 import { muted, paragraph, section, summaryList, type Row } from "../cases/parts.ts";
 import { findingSaid } from "../finding-said.ts";

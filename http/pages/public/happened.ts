@@ -11,9 +11,9 @@ import type { Speech } from "../speech.ts";
 import { correctionShown } from "./corrected.ts";
 import type { OpenCase } from "./for-everybody.ts";
 
-const actShown = ({ visit, words, both, factDate }: Speech, act: ActExported): Html => {
+const actShown = ({ visit, words, paper, factDate }: Speech, act: ActExported): Html => {
   const { happened } = words.public;
-  return html`<strong>${actInWords(both, act)}</strong>
+  return html`<strong>${actInWords(paper, act)}</strong>
     ${act.on === null ? nothing : html`<br />${happened.happenedOn}: ${factDate(act.on)}`}
     ${act.details.length === 0 ? nothing : html`<br />${happened.details}: ${act.details.join("; ")}`}
     ${authorityOf(visit, act.authority)}`;
@@ -46,7 +46,7 @@ export const happenedSection = (speech: Speech, open: OpenCase): Html => {
   const { entries, law } = open;
   const { happened } = speech.words.public;
   const told = entries
-    .map((entry) => entryExported(entry, law, speech.both))
+    .map((entry) => entryExported(entry, law, speech.paper))
     .filter(({ acts }) => acts.length > 0);
   const list = html`<ol class="tq-events">
     ${told.map((entry) => entryShown(speech, open, entry))}

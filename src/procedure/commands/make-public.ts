@@ -23,7 +23,7 @@ const definition = define({
 });
 
 /** That a case becomes public. What everybody has read cannot be taken back, so there is no act that undoes it. */
-const publicByAct = ownRule("a case is public only after an act that says on what ground");
+const publicByAct = ownRule("publicOnlyByAct");
 
 const rule: Rule<"MakePublic"> = {
   against: (situation, command) => {

@@ -32,11 +32,9 @@ const definition = define({
   gives: { /** The profile that the case was judged by before. */ left: digestSchema },
 });
 
-const goesOn = ownRule(
-  "a case goes on under the version it was opened under, until it is moved to a newer one that is in force",
-);
+const goesOn = ownRule("versionUntilMoved");
 
-const asSeen = ownRule("whoever moves a case has seen it as it stands");
+const asSeen = ownRule("movedAsSeen");
 
 const versionFaults = (situation: Situation, command: Move): readonly Refusal[] => {
   const { profile: own } = situation.law;

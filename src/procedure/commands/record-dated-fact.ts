@@ -29,9 +29,7 @@ const definition = define({
   },
 });
 
-const liveFactsLieBefore = ownRule(
-  "a live case records its own steps as they happen; only earlier facts are dated back",
-);
+const liveFactsLieBefore = ownRule("liveStepsNotBackdated");
 
 const rule: Rule<"RecordDatedFact"> = {
   against: (situation, command) => {

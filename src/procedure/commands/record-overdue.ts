@@ -23,7 +23,7 @@ const definition = define({
   fields: { deadline: choice(clockNames), of: entrySeen, dueOn: day },
 });
 
-const surely = ownRule("overdue is recorded once, and only what is surely overdue by the record");
+const surely = ownRule("overdueRecordedOnce");
 
 const overdueFaults = (
   { case: state, law: { profile }, context: { today } }: Situation,
@@ -43,9 +43,7 @@ const overdueFaults = (
 };
 
 /** That a deadline has passed and what would have kept it is not on record. It moves no case: silence never decides. */
-const onRecordOnly = ownRule(
-  "a deadline that passed is put on record; nothing follows from it by itself",
-);
+const onRecordOnly = ownRule("overdueWithoutEffect");
 
 const rule: Rule<"RecordOverdue"> = {
   against: (situation, command) => [

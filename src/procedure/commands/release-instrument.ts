@@ -33,9 +33,7 @@ const notCurrent = (what: TermName, fact: CaseFact | undefined, of: string): rea
   return fact.entry === of ? [] : [refusal("NotCurrent", { of, what, current: fact.entry })];
 };
 
-const read = ownRule(
-  "the conditions of a clause are read against a statement laid before parliament",
-);
+const read = ownRule("conditionsOfLaidStatement");
 
 const unknownStatements = (state: Case, named: readonly string[]): readonly Refusal[] => {
   const known = statementsOf(state).map(({ id }) => id);

@@ -30,7 +30,7 @@ const leadReportMissing = (situation: Situation): readonly Refusal[] => {
           {
             lead:
               lead === undefined
-                ? { kind: "paperOfCase", part: "unknown" }
+                ? { kind: "named", term: "unknown" }
                 : { kind: "asGiven", text: lead },
           },
           committeeAuthority(situation),

@@ -28,7 +28,7 @@ describe("The deadlines of a case as a calendar", () => {
     const adopted = caseCalendar(untilActs("PlenaryVoteCertified"), inEnglish);
     expect(values(adopted, "summary")).toEqual([
       "Consent to a convention: plenary vote",
-      "Consent to a convention: presentation of the law for signature",
+      "Consent to a convention: presentation of the law",
     ]);
     expect(values(adopted, "dtstart")).toEqual(
       untilActs("PlenaryVoteCertified").deadlines.map(({ certainlyBy }) => certainlyBy),
@@ -78,7 +78,7 @@ describe("The deadlines of a case as a calendar", () => {
     expect(values(text, "status")).toEqual(["TENTATIVE"]);
     expect(values(text, "dtstart")).toEqual([vote?.certainlyBy]);
     expect(vote?.possiblyBy).not.toBe(vote?.certainlyBy);
-    expect(values(text, "description")[0]).toContain("The last day on another reading");
+    expect(values(text, "description")[0]).toContain("Last day on another reading");
     expect(values(laid, "status")).toEqual(["CONFIRMED"]);
   });
 
@@ -100,7 +100,7 @@ describe("The deadlines of a case as a calendar", () => {
     const text = caseCalendar(exportedFrom(still), inEnglish);
     expect(eventsIn(text)).toEqual([]);
     expect(String(componentOf(text).getFirstPropertyValue("description"))).toMatch(
-      /plenary vote \(stands still while the case is suspended\)$/,
+      /plenary vote \(paused while the case is suspended\)$/,
     );
     const resumed = caseCalendar(exportedFrom(still.and(command("Resume"))), inEnglish);
     expect(values(resumed, "dtstart")).toContain("2026-04-01");
@@ -119,8 +119,8 @@ describe("The deadlines of a case as a calendar", () => {
     expect(new Set(values(text, "uid")).size).toBe(2);
     expect(values(text, "status")).toEqual(["TENTATIVE", "TENTATIVE"]);
     for (const description of values(text, "description")) {
-      expect(description).toContain("surely keeps it: 12 March 2026");
-      expect(description).toMatch(/moved it, which is unverified: 1 April 2026/);
+      expect(description).toContain("Last day: 12 March 2026");
+      expect(description).toMatch(/moved it \(unverified\): 1 April 2026/);
     }
     const withdrawn = resumed.and(command("Withdraw", { on: "2026-03-31" }));
     expect(values(caseCalendar(exportedFrom(withdrawn), inEnglish), "dtstart")).toHaveLength(1);
@@ -128,7 +128,7 @@ describe("The deadlines of a case as a calendar", () => {
 
   it("say what they rest on, with its mark, and name nobody", () => {
     const [description = ""] = values(laid, "description");
-    expect(description).toMatch(/Rests on: Constitution/);
+    expect(description).toMatch(/Authority: Constitution/);
     expect(description).toContain("Runs from: 12 January 2026");
     const one = untilActs("DepositConfirmed");
     const text = caseCalendar(one, inEnglish);
@@ -154,8 +154,10 @@ describe("The deadlines of a case as a calendar", () => {
     expect(second.scrutiny).toMatchObject({ kind: "period", name: "B" });
     const { periodA, lowerHouseResolution } = britishProfile();
     const restsOn = (one: typeof second) => values(caseCalendar(one, inEnglish), "description")[0];
-    expect(restsOn(britain())).toContain(`Rests on: ${periodA.authority.cite}\n`);
-    expect(restsOn(second)).toContain(`Rests on: ${lowerHouseResolution.periodB.authority.cite}\n`);
+    expect(restsOn(britain())).toContain(`Authority: ${periodA.authority.cite}\n`);
+    expect(restsOn(second)).toContain(
+      `Authority: ${lowerHouseResolution.periodB.authority.cite}\n`,
+    );
     expect(periodA.authority.cite).not.toBe(lowerHouseResolution.periodB.authority.cite);
   });
 

@@ -80,7 +80,7 @@ describe("What happened in a case as a feed", () => {
     );
     expect(vote && textIn(vote, "title")).toBe("Consent to a convention: plenary vote recorded");
     expect(vote && textIn(vote, "content")).toMatch(
-      /^Happened: 10 February 2026\nRecorded by: plenary secretary\nBy this entry the vote is not certified: .+\nRests on: .+\nEntry in the ledger: [0-9a-f]{64}$/,
+      /^Date: 10 February 2026\nRecorded by: plenary secretary\nThis entry does not certify the vote\. .+\nAuthority: .+\nEntry in the ledger: [0-9a-f]{64}$/,
     );
     const [link] = vote === undefined ? [] : childrenOf(vote, "link");
     expect(link?.attributes["href"]).toMatch(
@@ -111,7 +111,7 @@ describe("What happened in a case as a feed", () => {
       .and(command("PublishLaw", { number: "530-IIQ" }))
       .and(command("RecordDatedFact"));
     const [signature, law] = entriesIn(rootOf(caseFeed(exportedFrom(published), english)));
-    expect(law && textIn(law, "content")).toContain("On record: 530-IIQ; the gazette\n");
+    expect(law && textIn(law, "content")).toContain("Details: 530-IIQ; the gazette\n");
     expect(signature && textIn(signature, "title")).toMatch(/: signature of the treaty$/);
   });
 
@@ -125,7 +125,7 @@ describe("What happened in a case as a feed", () => {
     })) as unknown as typeof one.entries;
     const text = caseFeed({ ...one, entries: handed }, english);
     expect(text).toContain("task handed over");
-    expect(text).not.toMatch(/treaty-officer-77|Nobody|Happened/);
+    expect(text).not.toMatch(/treaty-officer-77|Nobody|Date:/);
   });
 
   it("says of a past case that it was entered afterwards", () => {

@@ -50,7 +50,7 @@ describe("The votes that are exported", () => {
     expect(others.map((cells) => cells[header.indexOf("corrects")]).join("")).toBe("");
     const feed = caseFeed(one, { ...inEnglish, self: null });
     expect(feed).toContain(`Corrects entry ${String(seq + 1)}`);
-    expect(feed).toContain("On record: for: 70; ");
+    expect(feed).toContain("Details: for: 70; ");
     expect(caseFeed(one, { ...inAzerbaijani, self: null })).toContain(
       `${String(seq + 1)} nömrəli qeydi düzəldir`,
     );
@@ -86,7 +86,7 @@ describe("The votes that are exported", () => {
     expect(row[header.indexOf("stands_in")]).toBe(correction);
     expect(row[header.indexOf("for")]).toBe("70");
     expect(akomaNtoso(second, inEnglish)).toContain(
-      `Corrected: these numbers stand in the entry ${String(correction)}`,
+      `Corrected: these figures are those of entry ${String(correction)}`,
     );
     expect(akomaNtoso(first, inEnglish)).not.toContain("Corrected:");
   });
@@ -137,7 +137,7 @@ describe("The votes that are exported", () => {
     );
     const votes = votesOf(exportedFrom(second));
     expect(votes.map(({ needed }) => needed)).toEqual([63, 95]);
-    expect(votes[1]?.authority.cite).not.toBe(votes[0]?.authority.cite);
+    expect(votes[1]?.authority).not.toEqual(votes[0]?.authority);
   });
 
   it("are not those whose certification was declined, because they were recorded anew", () => {

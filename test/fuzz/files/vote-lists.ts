@@ -1,3 +1,4 @@
+import { plainPrint } from "../../support/plain-print.ts";
 import fc from "fast-check";
 import { voteFormats, type VoteFormat } from "../../../cli/input/votes/formats.ts";
 import { readVotes } from "../../../cli/input/votes/read-votes.ts";
@@ -51,16 +52,17 @@ const inputs = (format: VoteFormat): fc.Arbitrary<string> => {
   return format === "riigikogu" ? fc.oneof(text, hostileJson([riigikogu])) : text;
 };
 
+const { say } = plainPrint();
 const rules = shippedVoteRules();
 
 const judged = (text: string, format: VoteFormat | undefined): void => {
   const read = readVotes(text, format);
   if (read.kind === "invalid") {
-    expect(read.reason).not.toBe("");
+    expect(say(read.reason)).not.toBe("");
     return;
   }
   for (const vote of read.votes.slice(0, 20)) for (const rule of rules) judgeListed(rule, vote);
-  for (const { where, reason } of read.malformed) expect(`${where}${reason}`).not.toBe("");
+  for (const { where, reasons } of read.malformed) expect(say([where, reasons])).not.toBe("");
 };
 
 export const voteLists: readonly Parser[] = [

@@ -1,0 +1,122 @@
+import type { Pattern } from "@fluent/syntax";
+import { filesOf, isOfTree, messagesOf } from "../words/message-types.ts";
+import { day, demonstration, type Office } from "./office.ts";
+
+const inAzerbaijani = { env: { TASDIQ_LANGUAGE: "az" } };
+
+const phrases = (pattern: Pattern | null): readonly string[] =>
+  (pattern?.elements ?? []).flatMap((element) => {
+    if (element.type === "TextElement") return [element.value.trim()];
+    const { expression } = element;
+    return expression.type === "SelectExpression"
+      ? expression.variants.flatMap(({ value }) => phrases(value))
+      : [];
+  });
+
+// A shorter one, such as “of the”, may stand in the name of a law.
+const isPhrase = (text: string): boolean => /\p{L}{2,}[ ,;:]+\p{L}{2,}.{5}/u.test(text);
+
+const phrasesIn = (language: string): ReadonlySet<string> =>
+  new Set(
+    filesOf(language)
+      .filter((file) => !isOfTree(file) || file === "pages-incidents.ftl")
+      .flatMap((file) => messagesOf(language, file))
+      .flatMap(({ value }) => phrases(value))
+      .filter(isPhrase),
+  );
+
+const azerbaijani = phrasesIn("az");
+const english = [...phrasesIn("en")].filter((text) => !azerbaijani.has(text));
+
+// What is cited is in the language of the law file or of the rule, and is no sentence of the answer.
+const withoutCitations = (text: string): string =>
+  text
+    .split("\n")
+    .filter((line) => !/^\s*əsas: |^\s*https?:/u.test(line))
+    .join("\n");
+
+const englishIn = (text: string): readonly string[] =>
+  english.filter((phrase) => withoutCitations(text).includes(phrase));
+
+const open =
+  'open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title "Uydurma iş" --as clerk';
+
+describe("The command line in Azerbaijani", () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await demonstration();
+    office.file("law.txt", "an invented law");
+  }, 60_000);
+  afterAll(() => {
+    office.remove();
+  });
+
+  it("answers an accepted command, a refused one, and an audit without an English sentence", async () => {
+    const accepted = await office.tasdiq(open, inAzerbaijani);
+    expect(accepted).toMatchObject({ code: 0 });
+    expect(accepted.out).toContain("Qeyd edildi:");
+    const refused = await office.tasdiq(
+      `lay az-1 --on ${day(-20)} --by "the initiator" --text law.txt --as committee`,
+      inAzerbaijani,
+    );
+    expect(refused).toMatchObject({ code: 7, out: "" });
+    expect(refused.err).toContain("Rədd edildi:");
+    await office.tasdiq(
+      `lay az-1 --on ${day(-20)} --by "the initiator" --text law.txt --as clerk`,
+      inAzerbaijani,
+    );
+    const audited = await office.tasdiq("audit az-1", inAzerbaijani);
+    expect(audited).toMatchObject({ code: 0 });
+    expect(audited.out).toContain("pozulub: ");
+    for (const { out, err } of [accepted, refused, audited])
+      expect(englishIn(out + err)).toEqual([]);
+    expect(englishIn((await office.tasdiq("audit az-1")).out)).not.toEqual([]);
+  });
+
+  it.each([
+    "show az-1",
+    "list",
+    "tasks",
+    "history az-1",
+    "map az-1",
+    "readiness az-1",
+    "incidents",
+  ])("answers %s without an English sentence", async (line) => {
+    const { out, err } = await office.tasdiq(line, inAzerbaijani);
+    expect(out).not.toBe("");
+    expect(englishIn(out + err)).toEqual([]);
+  });
+
+  it("is asked for by a flag, which comes before the environment", async () => {
+    const { out: english } = await office.tasdiq("list --answer-in en", inAzerbaijani);
+    expect(english).toContain("entries, last");
+    expect((await office.tasdiq("list --answer-in az")).out).not.toContain("entries, last");
+    expect((await office.tasdiq("list --answer-in=az")).out).not.toContain("entries, last");
+    expect((await office.tasdiq("lst --answer-in az")).err).toMatch(/^Rədd edildi: /u);
+  });
+
+  it.each(["list --answer-in fr", "--answer-in fr list"])(
+    "is refused in English where Tasdiq has no words of the language: %s",
+    async (line) => {
+      const { code, out, err } = await office.tasdiq(line);
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toContain("Refused: --answer-in: fr is not a language of Tasdiq; choose en, az");
+    },
+  );
+
+  it("leaves what programs read as it is, but for the sentences", async () => {
+    const [one, other] = [
+      await office.json("audit az-1"),
+      await office.json("audit az-1", inAzerbaijani),
+    ];
+    const plain = (value: unknown): unknown =>
+      JSON.parse(
+        JSON.stringify(value, (name, part: unknown) =>
+          ["rule", "why", "detail"].includes(name) ? "" : part,
+        ),
+      );
+    expect(plain(other)).toEqual(plain(one));
+    expect(other).not.toEqual(one);
+    expect(await office.json("list", inAzerbaijani)).toEqual(await office.json("list"));
+  });
+});

@@ -1,0 +1,54 @@
+### Əmr sətrinin əmrə cavabı, növbəti addımlar və xatırlatmalar haqqında dedikləri.
+
+answerRecorded = Qeyd edildi:
+answerBy = { $acts }; { $person }, { $duty } vəzifəsində
+answerActs = { LIST($acts) }
+answerActCorrected = { ACT($act) } ({ ACT($restated) })
+answerRepeated = bu əmr əvvəllər qəbul edilmişdi; bu, onun ilk nəticəsidir
+answerNotCertified = Təsdiq olunmadı:
+answerDiffers = Daxil etdikləriniz ilk qeyddən fərqlənir. Palatanın öz qeydini yoxlayın; sonra səsləri yenidən daxil edin və ya təsdiqdən imtina edib səbəbini göstərin.
+answerNow = { STAGE($stage) }: bu qeyddən sonra daha qeydlər edilib, { $version } nömrəli qeydə qədər
+answerTo = { $to }, istinad { $reference }
+answerDespite = { LIST($rules) }: { $reason }
+answerNext = { LIST($steps) }
+answerEnded = heç nə: iş bitib
+answerEndedLater = heç nə: iş bitib; baş verdikdə hələ qeyd olunmalıdır: { $verbs }
+labelReceipt = Qəbz
+labelNoted = Qeyd
+labelStage = Mərhələ
+labelNow = İndi
+labelNext = Növbəti
+labelTo = Kimə
+labelDespite = Rəğmən
+
+stepBy = { $verb } ({ NAMES($duties) })
+stepByAnother = { $verb } ({ NAMES($duties) }; bu şəxslərdən başqası: { NAMES($people) })
+stepFor = { SAID($step) }: { COMMAND($command) }
+sendsItself = bildiriş avtomatik göndərilir
+outcomeRecordsItself = göndərmənin nəticəsi avtomatik qeyd olunur
+
+importAgain = { $acts } (əvvəl daxil edilib)
+importEntries = { $count ->
+    [one] { $count } qeyd
+   *[other] { $count } qeyd
+}; işin mərhələsi: “{ STAGE($stage) }”
+importStep = addım { $step }: { $sentence }
+
+differenceHead = { $what }: - qeyddəki, + təqdim edilən
+differenceMore = və { $count ->
+    [one] daha { $count } yer
+   *[other] daha { $count } yer
+}
+
+noticeSent = { SAID($step) }, son gün { DATE($dueOn) }; { $at } göndərilib: { NAMES($recipients) }
+stepReminder = xatırlatma
+stepDaysBefore = { $days ->
+    [0] son gündə xatırlatma
+    [one] { $days } gün əvvəl xatırlatma
+   *[other] { $days } gün əvvəl xatırlatma
+}
+stepHoursBefore = son günün bitməsinə ən çoxu { $hours } saat qalmış xatırlatma
+stepEscalated = hələ görülməyib, yuxarıya ötürülüb ({ $number })
+stepDoubtful = ehtimal ki, gecikib
+stepPeriodOver = müddət bitib
+stepOver = gecikib

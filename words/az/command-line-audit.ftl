@@ -1,0 +1,74 @@
+### Əmr sətrinin auditlər və yoxladığı ixraclar haqqında dedikləri.
+
+auditCounts = pozulub: { $broken }, açıq: { $open }, bilinə bilməz: { $unknowable }, vaxtı çatmayıb: { $running }, riayət olunub: { $kept }; yaddaşdan yazılmış hüquqa dayanır: { $unverified }
+auditCases = { $cases ->
+    [one] { $cases } iş
+   *[other] { $cases } iş
+}: { SAID($counts) }
+auditCasesFaults = { SAID($counts) }; auditi aparıla bilməyib: { $faults }
+auditFault = auditi aparıla bilmədi:
+auditHeading = { SAID($section) } ({ $count })
+auditHeadingOn = { SAID($section) } ({ $count }): { SAID($basis) }
+verdictName = { TERM($verdict) }
+
+verifyFaulty = Olmalı olduğu kimi deyil.
+verifyUnlawful = Qaydalara ziddir.
+verifyNotCovered = Dəyişdirilmədiyi göstərilməyib: verilən açarla imzalanmış heç bir nəzarət nöqtəsi onu əhatə etmir.
+verifyNotCompared = Dəyişdirilmədiyi göstərilməyib: hər şeyi müqayisə etmək mümkün olmayıb.
+verifyHolds = Dəyişdirilməyib və öz qaydalarına görə qanunidir.
+verifyHoldsChanged = Dəyişdirilməyib və öz qaydalarına görə qanunidir; o vaxtdan bəzi qaydalar dəyişib.
+verifyCoversNothing = Əhatə olunan: heç nə; verilən açarlarla imzalanmış heç bir nəzarət nöqtəsi bu ixraca uyğun gəlmir
+verifyCoversLog = Əhatə olunan: { $origin } jurnalı, { $size } ölçüsünə qədər, { SAID($sealed) }
+verifyCoversCase = Əhatə olunan: { $origin } jurnalında { $caseId } işi, { $size } ölçüsünə qədər, { SAID($sealed) }
+verifySealed = { $date } möhürlənib
+verifyNoSeal = möhürlə tarixlənməyib
+verifyLookedAt = { $cases ->
+    [one] { $cases } qeydiyyatın
+   *[other] { $cases } qeydiyyatın
+} { $entries ->
+    [one] { $entries } qeydi
+   *[other] { $entries } qeydi
+} oxundu, { $judged } qeyd qaydalarla yenidən qiymətləndirildi, əldə olan nəzarət nöqtələri: { $checkpoints ->
+    [one] { $checkpoints }
+   *[other] { $checkpoints }
+}
+verifyLookedAtDocuments = { SAID($read) }, dəyişdirilməmiş sənədlər: { $unaltered ->
+    [one] { $unaltered }
+   *[other] { $unaltered }
+}
+verifyLeftLeaves = ondan sonrakı { $count ->
+    [one] { $count } yarpaq
+   *[other] { $count } yarpaq
+}: hələ heç bir nəzarət nöqtəsi ilə imzalanmayıb
+verifyLeftWithheld = { $count ->
+    [one] { $count } qeyd
+   *[other] { $count } qeyd
+} verilməyib: daxil edilənləri yalnız auditorlar oxuya bilər
+verifyLeftHidden = { $count ->
+    [one] { $count } qeydin
+   *[other] { $count } qeydin
+} burada yalnız heşi var
+verifyLeftTexts = mətnlər və surətlər: qovluğunu --documents ilə göstərin
+verifyLeftDocuments = adı çəkilən { $count ->
+    [one] { $count } sənəd
+   *[other] { $count } sənəd
+} qovluqda yoxdur
+verifyLeftSoftware = { $here } qaydaları ilə qiymətləndirilib; { $recorded } ilə qeyd edilib
+verifyLeftLimits = idarənin saatının düzgün olması və açarın sahibinin əlində olması
+verifyNewer = { $where } { $signed ->
+    [one] { $signed } yarpağı
+   *[other] { $signed } yarpağı
+} imzalayır, bu ixrac isə { $size } ilə bitir: daha yenisini istəyin
+verifyUnproven = { $where } { $signed ->
+    [one] { $signed } yarpağı
+   *[other] { $signed } yarpağı
+} imzalayır, bu ixrac isə onların ilk yarpaqlar olduğunu göstərmir: daha yenisini və ya bütün jurnalı istəyin
+verifyHeadNotCompared = Müqayisə edilməyib:
+verifyHeadNotCovered = Əhatə olunmayan: { SAID($what) }
+verifyHeadFault = Qüsur:
+verifyHeadUnlawful = Qaydalara zidd:
+verifyFault = { $where } { ENGLISH($reason) }
+verifyOtherwise = Başqa cür qiymətləndirilib: { $where }, { $software } ilə qeyd edilib ({ $rule }): { ENGLISH($why) }
+verifyNotAFile = { $file }: fayl deyil; ixrac iki dəfə oxunur, ona görə onu fayla yazın
+verifyCrLf = { $file }: sətirləri CR LF ilə bitir, nəzarət nöqtəsininki isə yalnız LF ilə: redaktor və ya poçt proqramı onu dəyişib
+verifyNotExport = { $file }: ixrac kimi başlamır

@@ -1,0 +1,113 @@
+### Əmr sətrinin ehtiyat nüsxələr, jurnal, nəzarət nöqtələri və açarlar haqqında dedikləri.
+
+ledgerRead = { $cases ->
+    [one] { $cases } qeydiyyatın
+   *[other] { $cases } qeydiyyatın
+} { $entries ->
+    [one] { $entries } qeydi
+   *[other] { $entries } qeydi
+}, ən yenisi { $lastAt }; zəncir və jurnal yoxlanılıb
+documentsRead = dəyişdirilməmiş { $count ->
+    [one] { $count } sənəd
+   *[other] { $count } sənəd
+}, { $size }
+documentsReadSome = { SAID($read) }; saxlancda olmayan, yalnız heşi göstərilən və ya itirilən: { $notStored }
+checkpointOfSize = ən yenisi { $size ->
+    [one] { $size } yarpaqlıdır
+   *[other] { $size } yarpaqlıdır
+}
+checkpointOfSizeSealed = { SAID($size) }, { $date } möhürlənib
+checkpointNoneCovers = onu əhatə edəni yoxdur
+labelLedger = Jurnal
+labelDocuments = Sənədlər
+labelCheckpoint = Nöqtə
+labelLeftOut = Kənarda
+labelCompared = Müqayisə
+labelOlder = Köhnə
+labelForked = Haçalanıb
+
+faultyHead = Olmalı olduğu kimi deyil:
+faultyMore = və daha { $count }
+faultNoEntry = heç bir qeydi yoxdur
+faultLeaves = { $count ->
+    [one] { $count } yarpağı
+   *[other] { $count } yarpağı
+} var
+faultDocument = heşinə uyğun deyil
+faultLawMissing = { $digest } ilə qiymətləndirilib, o isə yoxdur
+faultOtherLog = yaradıldığı vaxtdakından başqa jurnal saxlayır
+faultLine = ixracda ola bilməyən sətri var
+nothingRestored = heç nə bərpa edilmədi. Başqa ehtiyat nüsxəni götürün, bunu isə nə baş verdiyini öyrənmək üçün saxlayın
+nothingBackedUp = ehtiyat nüsxə saxlanılmadı. Əvvəlki nüsxələri saxlayın və evə baxın: docs/runbooks/one-machine.md
+
+backedUpHead = Nüsxəsi çıxarıldı:
+backedUpTo = { $home } → { $backup }, { $size }
+keysInBackup = nəzarət nöqtələrini və sistemin qeydlərini imzalayan açarlar evdə olduqları yerdə nüsxənin içindədir; nüsxəni oxuya bilən hər kəs onları oxuya bilər
+keysNotInBackup = nəzarət nöqtələrini və sistemin qeydlərini imzalayan açarlar nüsxədə deyil (--with-key); hər birinin surətini başqa yerdə saxlayın
+leftOut = driver.db (jurnaldan yenidən yaradılır), drafts.db (qeydə alınmayıb), şəxslərin açarları
+leftOutLaw = { SAID($others) }; { $law } qovluğundakı, evdən kənarda olan hüquq faylları
+backupHoldsKeys = Qeyd: bu nüsxədə idarənin gizli açarları var. Onları əldə edən hər kəs idarənin adından imzalaya bilər.
+placeIsNoFolder = { $place } qovluq deyil, ev isə orada qovluq saxlayır: onu kənara köçürüb yenidən cəhd edin; heç nə yazılmadı
+backupInHome = { $place }: evin içindəki nüsxə evlə birlikdə itir
+backupNotPlaced = { ENGLISH($why) }; heç nə yazılmadı
+
+restoredHead = Bərpa edildi:
+restoredFrom = { $home }, { $madeAt } tarixli nüsxədən
+restoredCompared = { SAID($what) }
+comparedWith = evdən kənardan { $count ->
+    [one] { $count } nəzarət nöqtəsi
+   *[other] { $count } nəzarət nöqtəsi
+} ilə
+comparedNoPlace = heç nə ilə: evdən kənarda heç biri saxlanılmır. Daha yeni vəziyyətin dərc edilib-edilmədiyi bilinmir
+comparedNone = heç nə ilə: { NAMES($places) } qovluğunda heç biri yoxdur; o itibsə, evin checkpoints qovluğundakıları ora köçürün. Daha yeni vəziyyətin dərc edilib-edilmədiyi bilinmir
+keysRestored = nəzarət nöqtələrini və sistemin qeydlərini imzalayan açarlar nüsxədə, evdə olduqları yerdə idi
+keysNotRestored = nəzarət nöqtələrini və sistemin qeydlərini imzalayan açarlar nüsxədə deyildi: hər şeydən əvvəl onları checkpoint-key.pem və system-key.pem adı ilə, 600 icazəsi ilə geri qoyun; onlarsız heç nə imzalanmır və sistem heç nə qeyd etmir. Biri həmişəlik itibsə, administrator onu əvəz edir: `tasdiq key rotate --lost` (yeni sətri paylanmalıdır) və `tasdiq key rotate --system`
+restoredForked = Kənar şəxslərdə artıq olmayan qeydlərin nəzarət nöqtələri var. Onlar restored.json faylındadır.
+restoredForkedThen = Onların yanında heç nə imzalanmır: nə etməli, docs/runbooks/one-machine.md faylındadır.
+restoredNext = `tasdiq list` ilə şəxslərdə olan qəbzləri müqayisə edin
+backupOlder = bu nüsxə dərc edilmiş nəzarət nöqtəsindən köhnədir: onda { $entries ->
+    [one] { $entries } yarpaq
+   *[other] { $entries } yarpaq
+} var, ən yeni qeydi { $lastAt }, { $madeAt } yaradılıb; { $where } { $size } yarpağı imzalayır{ SAID($dated) }; çatışmayan: { $missing ->
+    [one] { $missing } yarpaq
+   *[other] { $missing } yarpaq
+}, { $entries } nömrəsindən { $last } nömrəsinə qədər
+backupOlderDated = { " " }(faylının tarixi { $at })
+olderRefused = { SAID($older) }. Daha yeni nüsxə axtarın; --older buna baxmayaraq bunu bərpa edir
+backupNotWhole = { $backup } `tasdiq backup` ilə yaradılmış tam nüsxə deyil
+homeInBackup = --home { $home }: ev ehtiyat nüsxənin içində olmur
+homeNotPlaced = { ENGLISH($why) }; ev yalnız hələ heç nə olmayan yerdə bərpa edilir
+checkpointsNone = { $folder }: ölçüsü ilə adlandırılmış nəzarət nöqtəsi yoxdur
+
+checkpointsInside = nəzarət nöqtələri evin içində saxlanılır: onun köhnə vəziyyəti bərpa edilsə, burada heç nə bunu görmür. settings.json faylında checkpointsFolder kimi evdən kənar qovluq göstərin və ya nəzarət nöqtələrini kənar şəxslərə verin
+checkpointsNoFolder = settings.json faylında checkpointsFolder göstərilməyib: jurnal avtomatik möhürlənmir və evin köhnə vəziyyəti bərpa edilsə, burada heç nə bunu görmür. Evdən kənar qovluq göstərin və ya hər gün tasdiq checkpoint işlədib nəzarət nöqtələrini kənar şəxslərə verin
+noteOf = Qeyd: { SAID($what) }.
+notSignedHead = İmzalanmadı:
+notSignedAdvice = Evi olduğu kimi saxlayın və başqalarında olan nəzarət nöqtələri ilə müqayisə edin.
+nothingOnRecord = Heç nə qeydə alınmayıb.
+notSealedHead = Möhürlənmədi:
+notSealedAhead = Bu maşının saatı geri qalırsa, onu düzəldin; yoxsa həmin anadək gözləyin. Ətraflı: docs/runbooks/clock-wrong.md.
+notSealable = Evi olduğu kimi saxlayın: jurnalına başqası yazıb. Nə etməli, docs/runbooks/incidents.md faylındadır.
+checkpointLetters = Bu nəzarət nöqtəsi ilə məktublar göndəriləcəklər arasındadır; onları göndərin.
+checkpointNotMailed = Qeyd: nəzarət nöqtəsini heç kimə göndərmək mümkün olmadı: { SAID($why) }
+
+keyRotationRuns = açar artıq əvəz olunur; --finish yenisinin tək imzalamasını təmin edir
+keyRotationNone = heç bir açar əvəz olunmur; `tasdiq key rotate` bunu başlayır
+keyNotLost = açar itməyib: checkpoint-key.pem yerindədir. O, həmişəlik zədələnibsə və ya bu idarənin açarı deyilsə, əvvəlcə onu kənara köçürün
+keysBothSign = Bundan sonra hər iki açar imzalayır. İkinci sətri paylayın və `tasdiq key rotate --finish` ilə bitirin.
+keySignsAlone = Bundan sonra bu açar tək imzalayır. Əvvəlki nəzarət nöqtələrini yoxlayanlara köhnə sətir hələ lazımdır.
+keyNew = Yeni açar. Sətrini paylayın, köhnə açarın itdiyini və onun son nəzarət nöqtəsinin hansı olduğunu bildirin.
+systemKeyNew = Bundan sonra sistem öz qeydlərini yeni açarla imzalayır: { $key }
+systemKeyOld = Əvvəlki açar bir daha imzalamır; faylı əvəz edilib.
+
+exportWritten = Yazıldı:
+exportOf = { $file }, { $size ->
+    [one] { $size } yarpaqlı
+   *[other] { $size } yarpaqlı
+} jurnaldan
+exportCheck = Yoxlayın: tasdiq verify { $file } --key <`tasdiq key show` sətri olan fayl>
+exportAltered = Dəyişdirilib: { $first } jurnaldakı yarpağına uyğun deyil. İxracda olduğu kimidir. Heç nəyi dəyişməyin: docs/runbooks/one-machine.md
+exportAlteredMore = Dəyişdirilib: { $first } və daha { $count } qeyd jurnaldakı yarpaqlarına uyğun deyil. İxracda olduqları kimidir. Heç nəyi dəyişməyin: docs/runbooks/one-machine.md
+notACase = { $name }: işin nömrəsi deyil
+noCheckpointYet = hələ heç bir nəzarət nöqtəsi imzalanmayıb; `tasdiq checkpoint` jurnalı möhürləyir və birini imzalayır
+noCheckpointOfCase = bu iş qeydə alınandan bəri heç bir nəzarət nöqtəsi imzalanmayıb; `tasdiq checkpoint` jurnalı möhürləyir və birini imzalayır

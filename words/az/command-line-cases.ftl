@@ -1,0 +1,108 @@
+### Əmr sətrinin işlər, tapşırıqlar, tarixçələr və hadisələr haqqında göstərdikləri.
+
+caseEntries = { $version ->
+    [one] { $version } qeyd
+   *[other] { $version } qeyd
+}, sonuncusu { $at }
+casePublic = açıqdır
+casesNone = iş yoxdur; `tasdiq open` yenisini açır
+casesNonePublic = açıq iş yoxdur
+stageName = { STAGE($stage) }
+
+tasksNone = gözləyən tapşırıq yoxdur
+taskSince = { $at } tarixindən
+taskSuspended = { DATE($on) } tarixindən dayandırılıb
+taskInForceNoDay = qüvvəyə minmə qeyd olunmalıdır, günü hələ məlum deyil
+taskInForceFrom = qüvvəyə minmə { DATE($day) } tarixindən qeyd olunmalıdır
+taskPeriodEnded = müddət { DATE($day) } tarixində bitib
+taskPeriodEnds = müddət { DATE($day) } tarixində bitir
+taskWasDue = son gün { DATE($day) } idi
+taskDue = son gün { DATE($day) }
+taskUnlessMoved = [yoxlanılmayıb; dayandırılma onu dəyişməyibsə, { DATE($day) }]
+taskUnreadable = oxuna bilmir: { $why }; nə etməli: `tasdiq incidents`
+taskAttendedBy = { $at } tarixindən bununla { $person } məşğuldur, { $duty } vəzifəsində
+
+showStands = mərhələ:
+showEntry = qeyd { $version } { $head }
+showSuspended = dayandırılıb
+showSuspension = { DATE($on) } ({ $ground }): { $reason }; əsas: { $legalBasis }
+sectionFacts = Faktlar
+sectionSending = Nəticəsi məlum olmayan göndərmə
+sectionNext = Növbəti addımlar
+sectionBeside = Baş verdikdə, həmçinin
+sectionScrutiny = Baxılma
+sectionDeadlines = Müddətlər
+sectionObjections = Gecikmiş və ya dəyişdirilmiş bəyanatlara etirazlar
+sectionAmendments = Vəd edilmiş dəyişikliklər
+sectionStatements = Bəyanatlar (* autentik)
+sectionAtSignature = İmzalanma zamanı edilənlər
+sectionByDepositary = Depozitarinin qeydinə görə
+scrutinyPeriod = { $name } müddəti, { DATE($startedOn) } tarixindən { $days } iclas günü, { SAID($end) }
+scrutinyEnds = { DATE($lastDay) } tarixində bitir
+scrutinyCalendarEnds = hesablana bilmir: təqvim { DATE($endsOn) } tarixində bitir; { SAID($advice) }
+scrutinyNoCalendar = hesablana bilmir: təqvim yoxdur; { SAID($advice) }
+scrutinyStatementAwaited = { $house } { DATE($resolvedOn) } tarixində ratifikasiyaya qarşı qərar qəbul edib; nazirin bəyanatı gözlənilir
+scrutinyNotLaid = təqdim edilməyib
+digestUnknown = məlum deyil
+outboxPart = göndəriləcəklər arasında: { $file }, başlanmış və bitməmiş məktub
+outboxLetter = göndəriləcəklər arasında: { $file }; oradan göndərilib-göndərilmədiyini yalnız göndərən bilir
+outboxNothing = göndəriləcəklər arasında ondan heç nə yoxdur
+windowLine = { $statement }: { SAID($days) }, { TERM($outcome) }; { $why }
+windowDays = { DATE($from) } – { DATE($to) }
+windowDaysUnknown = günlər məlum deyil
+amendmentLine = { $id }: { $subject }; { SAID($parts) }
+amendmentMade = { DATE($on) } tarixində { $law } ilə edilib
+amendmentMadeNoLaw = { DATE($on) } tarixində edilib; qanun göstərilməyib
+amendmentStanding = { TERM($standing) }
+
+historyMore = davamı: --after { $next }
+historyBy = { $person }, { $duty } vəzifəsində ({ SAID($how) })
+historyByImported = { $person }, { $duty } vəzifəsində ({ SAID($how) }, idxal edilib)
+byKey = açarla
+byToken = tokenlə
+byNameOnly = yalnız adla, nümayiş
+byTheSystem = sistem
+actDated = { ACT($act) } ({ DATE($on) })
+historyDocuments = sənədlər: { LIST($documents) }
+historyDocument = { SAID($paper) } { $digest }
+historyHidden = daxil edilənlər burada göstərilmir
+historyFirst = birincisi; { SAID($place) }
+historyAfter = { $hash } qeydindən sonra; { SAID($place) }
+historyLeaf = jurnalın { $n } nömrəli yarpağı
+historyNoLeaf = hələ jurnalda deyil
+
+mapSince = { LIST($days) } tarixindən  (iş buradadır)
+mapEntered = daxil olub: { LIST($days) }
+mapDayUnknown = məlum olmayan gün
+mapDayRecorded = { SAID($day) } ({ DATE($on) } tarixində qeyd edilib)
+
+readinessBroken = Pozulub
+readinessMissing = Çatışmır
+readinessNotKnown = Məlum deyil
+readinessLater = Yalnız sonra ola bilər
+readinessMet = Yerinə yetirilib
+readinessEntry = (qeyd { DIGEST($entry) })
+readinessCounts = saxlanmağa verilənədək: pozulub: { $broken }, çatışmır: { $missing }, məlum deyil: { $notKnown }, yerinə yetirilib: { $met }, sonra: { $later }; yoxlanılmamış əsasa dayanır: { $unverified }
+
+sweepDone = { $cases ->
+    [one] { $cases } açıq işə
+   *[other] { $cases } açıq işə
+} baxıldı; { $healed }.
+sweepHealedNothing = heç nəyi düzəltmək lazım deyildi
+sweepNone = Hələ yoxlama aparılmayıb.
+sweepUnlisted = … və { $count ->
+    [one] daha { $count } hadisə
+   *[other] daha { $count } hadisə
+}.
+incidentsEnded = O vaxtdan bitib; növbəti yoxlama bunu təsdiqləyir:
+incidentFound = { $of }: { $words }
+incidentFoundSince = { $of }: { $words }, { $since } tarixindən
+incidentEnded = bitib
+incidentNotFound = son yoxlama onu tapmayıb
+incidentNotChecked = hələ yoxlanılmayıb
+incidentOwner = cavabdeh: { $person }, { $at } tarixindən
+incidentRetried = { $person } { $at } tarixində yenidən cəhd edib: { $outcome }
+incidentHealedBy = { $person } tərəfindən { $at } tarixində edilən təkrar cəhd onun düzəldiyini göstərib
+incidentResolvedBy = { $person } { $at } tarixində bağlayıb: { $reason }
+incidentFoundAgain = yenidən tapılıb; əvvəl: { SAID($ending) }
+incidentAdvice = { $advice } Bax: docs/runbooks/{ $runbook }.md

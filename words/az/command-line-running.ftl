@@ -1,0 +1,51 @@
+### Əmr sətrinin xidmət göstərərkən, işə başlayarkən, nümayiş və ixrac zamanı dedikləri.
+
+portMalformed = { $port }: port 0-dan 65535-ə qədər ədəddir; 0 boş olanı götürür
+hostNeedsOrigin = --host { $host } bu serveri başqaları üçün açır: onların tanıdığı ünvanı --origin https://… ilə göstərin
+originMalformed = --origin { $address }: yolsuz, https://office.example kimi yazılır
+notServed = { ENGLISH($why) }
+portTaken = { $port } portu məşğuldur; --port ilə başqasını göstərin
+servingPublic = { $home } evinin səhifələri { $origin } kimi { $at } ünvanında verilir; API bu maşın üçündür və verilmir. Ctrl+C dayandırır.
+servingPages = Səhifələr: http://{ $at }/.
+servingNoPages = Səhifələr yoxdur, çünki heç kim daxil ola bilməz; settings.json faylında `signIn` kimi giriş verəni göstərin.
+servingApi = { $home } evi http://{ $at }/api ünvanında verilir; Ctrl+C dayandırır.
+servingStopped = Dayandırıldı.
+notADemonstration = { $folder } nümayiş deyil; belə evi `tasdiq serve` verir
+notAHome = { $folder } qovluğunda ev olmayan bir şey var, ona toxunulmur
+startHome = Evi { $folder } qovluğundadır, son dəfədən dəyişməyib; --fresh onu yenidən başladır.
+startMaking = Evi { $folder } qovluğunda iki işlə yaradılır …
+startReplaced = Həmin ev hazırlıq versiyası ilə yaradılıb, ona görə yenisi ilə əvəz olunur.
+startOpen = { $address } ünvanını açın və bunlardan biri kimi daxil olun:
+startStops = Ctrl+C dayandırır.
+clockOnlyInDemonstration = qurulan saat yalnız nümayiş evlərində var
+clockMovedNothing = İndi { $now }; vaxtı çatan heç nə yox idi.
+clockMoved = İndi { $now }; { $moved ->
+    [one] { $moved } icra
+   *[other] { $moved } icra
+} davam etdi.
+paperDraft = hər səhifəsi işarələnmiş layihə, { $standard } kimi yaradılıb, sertifikatlaşdırılmayıb
+paperClean = təmiz çap, { $standard } kimi yaradılıb, sertifikatlaşdırılmayıb
+notPublic = { $caseId } açıq edilməyib: bunu yalnız oxumağa hüququ olanlara verin.
+caseLeftOut = { $caseId } kənarda qalır: oxuna bilmir.
+
+demoTitle = Tasdiq: nümayiş. Burada heç nəyin hüquqi qüvvəsi yoxdur.
+demoStepImported = Keçmiş iş idxal edilir: Azərbaycan və BMT-nin Kibercinayətkarlığa qarşı Konvensiyası, mənbələrin dediyi qədər
+demoStepLive = İş canlı nümayiş kimi davam edir: sənəd və bildiriş, hər biri iki nəfər tərəfindən
+demoStepStanding = İndi hansı mərhələdədir
+demoStepSecond = İkinci keçmiş iş idxal edilir: Azərbaycan və Budapeşt Konvensiyası, saxlanmağa verilənədək
+demoStepHistory = Birinci işin tarixçəsi
+demoStepAuditFirst = Birinci işin auditi
+demoStepAuditSecond = İkinci işin auditi
+demoStepFiles = Yazılmış fayllar
+demoLook = Baxın:
+demoNoted = qeyd: { SAID($rule) }: { TERM($verdict) }
+demoBy = { $acts }; { $person }
+demoImportedBy = { $acts }; { $person } (idxal edilib)
+demoNext = növbəti: { $next }
+demoExercise = İdxal edilməyənlər məşqdir və heç bir dövlətin aktı deyil.
+demoStands = işin mərhələsi:
+demoWaits = { $driver } icrası '{ $state }' vəziyyətində gözləyir
+demoLedger = jurnal
+demoOutbox = göndəriləcək
+demoDocuments = sənədlər
+demoDrafts = layihələr

@@ -1,0 +1,109 @@
+### Əmr sətrinin cavabların ətrafında dedikləri və özünün rədd etdikləri.
+
+refusedHead = Rədd edildi:
+refusedKind = növ { $name }, çıxış kodu { $code }
+despiteAdvice = Buna baxmayaraq davam etmək üçün: --despite "<səbəb>"
+byAuthority = əsas: { SAID($source) }
+faultNotPossible = Mümkün deyil: { ENGLISH($why) }
+faultAltered = Dəyişdirilib: { $why } (--debug təfərrüatı göstərir)
+faultUnexpected = Gözlənilməz xəta: { $why } (--debug təfərrüatı göstərir)
+usage = { ENGLISH($text) }
+usageVerbs = { ENGLISH($text) }; bəlkə { $verbs }
+usageNoVerb = { ENGLISH($text) }; əmrlərin siyahısı: `tasdiq --help`
+languageUnknown = --answer-in: { $name } Tasdiq-in dillərindən deyil; seçin: { $known }
+languageOfPaperUnknown = --language: { $name } sənədlərin dillərindən deyil; seçin: { $known }
+
+flagMalformed = { $flag }: { ENGLISH($why) }
+flagNotUnderstood = { $flag }: oxunmur
+notAtServer = `{ $command }` yalnız bu maşında işləyir; --server göstərməyin
+fieldsExpected = { $file }: əmrin sahələri, hər biri öz adı ilə yazılmalıdır
+kindDiffers = { $file }: növü { $found }-dir, { $expected } deyil
+flagsMissing = göstərin: { $flags }; hər biri `tasdiq { $verb } --help` ilə izah olunur
+flagsMissingSeen = göstərin: { $flags }; { $seen }; hər biri `tasdiq { $verb } --help` ilə izah olunur
+digestCopied = { $flag }: heşi ({ DIGEST($digest) }) deyil, faylın özünü verin: heş qeyddən köçürülə bilər
+giveFlag = göstərin: { $flag }
+giveOneOf = bunlardan birini göstərin: { $flags }
+caseOrAll = bir işi adlandırın və ya --all göstərin
+caseOrPublic = --case və ya --public göstərin, hər ikisini yox
+wholeNumberFrom = --{ $name }: { $least } və ya daha böyük tam ədəd gözlənilir
+spanMalformed = { $span }: 10d (gün) və ya 36h (saat) kimi yazılır, ən çoxu yüz il
+addressMalformed = --{ $name }: { $given } http:// və ya https:// ilə başlayan ünvan deyil
+formatMissing = --format göstərilməyib; mümkün olanlar: { $known }
+formatUnknown = --format: { $name } burada format deyil; mümkün olanlar: { $known }
+paperUnknown = { $name } sənəd deyil; mümkün olanlar: { $known }
+paperNotPrinted = { ENGLISH($why) }
+personMissing = kim müraciət edir? --as <şəxsi nömrə> göstərin və ya TASDIQ_PERSON təyin edin
+dutyUnknown = --duty { $name }: vəzifələr: { $known }
+dutyIsNone = { $name } vəzifə deyil; vəzifələr: { $known }
+dutyAmbiguous = { $person } bunu bir neçə vəzifədə edə bilər; --duty ilə birini göstərin: { NAMES($duties) }
+publicKeyIsPrivate = { $file }: gizli açardır; o, sahibində qalır, açıq açarı qeydiyyata alın
+publicKeyUnreadable = { $file }: Ed25519 açıq açarı yoxdur
+privateKeyUnreadable = { $file }: Ed25519 gizli açarı yoxdur (PEM, PKCS #8)
+verifierKeyMalformed = { $file }: yoxlama açarı deyil (ad+id+base64): { $line }
+verifierKeyMissing = { $file }: yoxlama açarı yoxdur
+keyFileExists = { $file } mövcuddur; açarın üzərinə heç vaxt yazılmır
+signingKeyMissing = { ENGLISH($why) }
+
+fileMissing = { $file }: belə fayl yoxdur
+folderMissing = { $file }: belə qovluq yoxdur
+fileIsFolder = { $file }: qovluqdur
+fileForbidden = { $file }: oxumağa icazə yoxdur
+fileUnreadable = { $file }: { ENGLISH($why) }
+fileTooLarge = { $file }: { $size } baytdır; ən çoxu { $limit } bayt qəbul edilir
+fileNotUtf8 = { $file }: UTF-8 mətni deyil
+fileNotUtf8Throughout = Qeyd: { $file } bütünlüklə UTF-8 deyil; olmayan hissələr { $mark } kimi göstərilir
+fileMalformed = { $file }: { ENGLISH($why) }
+fileMalformedAt = { $file }, { $place }: { ENGLISH($why) }
+fileExists = { $file } mövcuddur
+fileExistsDiffers = { $file } artıq başqa məzmunla mövcuddur
+fileUnwritable = { ENGLISH($why) }
+digestMalformed = { $value }: sha256: sözündən sonra 64 onaltılıq rəqəm gəlir
+noSuchPastCase = { $name }: nə belə fayl, nə də bu adda keçmiş iş var: { $known }
+
+homeMissing = { $folder } qovluğunda ev yoxdur; `tasdiq init` yenisini, `tasdiq demo` iki işlə birlikdə yaradır
+homeMissingHere = { $folder } qovluğunda ev yoxdur
+homeUnfinished = { $folder } qovluğundakı ev tam deyil: onu yaradan əmr dayandırılıb. Eyni əmri (`tasdiq init` və ya `tasdiq demo`) yenidən verin, davam edəcək
+homeOlder = { ENGLISH($why) }
+homeInUse = { $count ->
+    [one] { $processes } nömrəli proses
+   *[other] { $processes } nömrəli proseslər
+} { $home } evində işləyir; əvvəlcə { $count ->
+    [one] onu
+   *[other] onları
+} dayandırın, yoxsa orada qeyd edilənlər itər
+officeMissing = { $folder } qovluğundakı evdə qeydə alınmış idarə yoxdur: jurnalı boşaldılıb və ya itirilib. Evi ehtiyat nüsxədən bərpa edin (docs/runbooks/one-machine.md)
+officeMissingHere = bu evdə qeydə alınmış idarə yoxdur
+officeMissingAt = { $server } serverində qeydə alınmış idarə yoxdur
+lawNotInUse = İstifadə olunmur: { $where }, { $path }: { ENGLISH($why) }
+demonstrationNote = Nümayiş: burada canlı qeyd edilənlər məşqdir və heç bir dövlətin aktı deyil.
+onHold = Dayandırılıb: yoxlama zədələnmiş qeyd və ya dərc edildiyindən fərqli jurnal tapıb. `tasdiq sweep` bunların heç birini tapmayanadək heç nə avtomatik möhürlənmir və davam etdirilmir.
+layoutChanged = { SAID($found) }. `tasdiq sweep` qeydi müqayisə edir və triggerləri bərpa edir
+serverAddressMalformed = --server { $address }: http://127.0.0.1:8080 kimi ünvan verin
+tokenInTheClear = --server { $address }: token yalnız https ilə göndərilir
+casesChecked = { $all } işdən { $done } yoxlanılıb …
+keyOutInHome = --key-out { $file }: gizli açar heç vaxt evin içində saxlanılmır
+issuerIncomplete = giriş üçün hər ikisi lazımdır: --issuer https://… və --client-id, bu idarənin oradakı adı
+issuerMalformed = --issuer { $address }: tokenlərdə yazıldığı kimi https://… ilə yazılır
+issuerInDemonstration = --issuer: nümayişdəki şəxslər öz adları ilə daxil olur
+senderMalformed = --from { $address }: yalnız göndərənin ünvanını verin, məsələn treaties@office.example
+depositaryTwice = --depositary { $id }=…: iki dəfə verilib; depozitarinin bir ünvanı olur
+depositaryMalformed = --depositary { $id }=…: gözlənilir: { ENGLISH($why) }; belə yazılır: un-secretary-general=treaties@depositary.example
+homeOccupied = { $folder } boş deyil; ev yalnız boş qovluqda yaradılır
+homeBegunOtherwise = { $folder } qovluğunda əvvəlki `tasdiq init` başqa idarə yaradandan sonra dayandırılıb. O zamankı parametrləri və açar faylını (--key-out) verin, davam edəcək; və ya bu evi başqa qovluqda yaradın
+homeMade = Yaradıldı:
+homeMadeWhere = ev { $folder }
+homeMadeDemonstration = ev { $folder }, nümayiş
+homeKey = { $file }: { $person } nömrəli şəxsin gizli açarı; onu özünüzdə saxlayın
+homeNext = duty grant <şəxs> <vəzifə> ({ $person })
+labelKey = Açar
+newKeyPrivate = Gizli açar { $file } faylındadır; onu özünüzdə saxlayın.
+newKeyPublic = Administratorun qeydiyyata alacağı açıq açar: { $key }
+noDuty = vəzifəsi yoxdur
+noKeyNote = (açarı qeydiyyatda deyil)
+calendarEndsOn = { $profile }: { DATE($endsOn) } tarixində bitir; { LIST($days) }
+calendarHouse = { $house }: { $count ->
+    [one] { $count } gün
+   *[other] { $count } gün
+}
+calendarNone = təqvim yoxdur: `tasdiq calendar import` ilə əlavə olunur
+calendarAdvice = iclas günlərini administrator əlavə edir: `tasdiq calendar import days.csv --profile { $profile } --as <nömrə>`; fayl date,house başlığı olan CSV-dir

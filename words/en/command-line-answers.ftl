@@ -1,0 +1,54 @@
+### What the command line answers to a command, and what it says of next steps and reminders.
+
+answerRecorded = Recorded:
+answerBy = { $acts }, by { $person } as { $duty }
+answerActs = { LIST($acts) }
+answerActCorrected = { ACT($act) } ({ ACT($restated) })
+answerRepeated = this command had been accepted before; this is its first result
+answerNotCertified = Not certified:
+answerDiffers = What you entered differs from the first record. Check the chamber's own record; then enter the votes again, or decline to certify and give a reason.
+answerNow = { STAGE($stage) }: more was recorded after this entry, up to entry { $version }
+answerTo = { $to }, reference { $reference }
+answerDespite = { LIST($rules) }: { $reason }
+answerNext = { LIST($steps) }
+answerEnded = nothing: the case has ended
+answerEndedLater = nothing: the case has ended; still to be recorded when it happens: { $verbs }
+labelReceipt = Receipt
+labelNoted = Noted
+labelStage = Stage
+labelNow = Now
+labelNext = Next
+labelTo = To
+labelDespite = Despite
+
+stepBy = { $verb } ({ NAMES($duties) })
+stepByAnother = { $verb } ({ NAMES($duties) }; someone other than { NAMES($people) })
+stepFor = { SAID($step) }: { COMMAND($command) }
+sendsItself = the notification is sent automatically
+outcomeRecordsItself = the outcome of the sending is recorded automatically
+
+importAgain = { $acts } (entered before)
+importEntries = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}; the case is at the stage “{ STAGE($stage) }”
+importStep = step { $step }: { $sentence }
+
+differenceHead = { $what }: - on record, + supplied
+differenceMore = and { $count ->
+    [one] { $count } more place
+   *[other] { $count } more places
+}
+
+noticeSent = { SAID($step) }, last day { DATE($dueOn) }; sent { $at } to { NAMES($recipients) }
+stepReminder = reminder
+stepDaysBefore = { $days ->
+    [0] reminder on the last day
+    [one] reminder { $days } day before
+   *[other] reminder { $days } days before
+}
+stepHoursBefore = reminder at most { $hours } hours before the last day ends
+stepEscalated = still not done, escalated ({ $number })
+stepDoubtful = possibly overdue
+stepPeriodOver = the period has ended
+stepOver = overdue

@@ -1,0 +1,74 @@
+### What the command line says of audits and of exports that it verifies.
+
+auditCounts = { $broken } broken, { $open } open, { $unknowable } cannot be known, { $running } not due yet, { $kept } kept; { $unverified } rest on law from memory
+auditCases = { $cases ->
+    [one] { $cases } case
+   *[other] { $cases } cases
+}: { SAID($counts) }
+auditCasesFaults = { SAID($counts) }; { $faults } could not be audited
+auditFault = could not be audited:
+auditHeading = { SAID($section) } ({ $count })
+auditHeadingOn = { SAID($section) } ({ $count }): { SAID($basis) }
+verdictName = { TERM($verdict) }
+
+verifyFaulty = Not as it should be.
+verifyUnlawful = Against the rules.
+verifyNotCovered = Not shown to be unaltered: no checkpoint signed with a given key covers it.
+verifyNotCompared = Not shown to be unaltered: not everything could be compared.
+verifyHolds = Unaltered, and lawful by its own rules.
+verifyHoldsChanged = Unaltered, and lawful by its own rules, of which some have changed since.
+verifyCoversNothing = Covered: nothing; no checkpoint signed with the given keys matches this export
+verifyCoversLog = Covered: the log { $origin }, to size { $size }, { SAID($sealed) }
+verifyCoversCase = Covered: the case { $caseId } in the log { $origin }, to size { $size }, { SAID($sealed) }
+verifySealed = sealed { $date }
+verifyNoSeal = not dated by a seal
+verifyLookedAt = { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+} of { $cases ->
+    [one] { $cases } record
+   *[other] { $cases } records
+} read, { $judged } decided again by the rules, { $checkpoints ->
+    [one] { $checkpoints } checkpoint
+   *[other] { $checkpoints } checkpoints
+} at hand
+verifyLookedAtDocuments = { SAID($read) }, { $unaltered ->
+    [one] { $unaltered } document
+   *[other] { $unaltered } documents
+} unaltered
+verifyLeftLeaves = { $count ->
+    [one] { $count } leaf
+   *[other] { $count } leaves
+} after it: signed by no checkpoint yet
+verifyLeftWithheld = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+} withheld: only auditors may read what was entered
+verifyLeftHidden = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+} of which only the hash is here
+verifyLeftTexts = texts and scans: give their folder with --documents
+verifyLeftDocuments = { $count ->
+    [one] { $count } document that is named and is
+   *[other] { $count } documents that are named and are
+} not in the folder
+verifyLeftSoftware = judged by the rules of { $here }; recorded by { $recorded }
+verifyLeftLimits = whether the office's clock was right, and whether a key was in its owner's hands
+verifyNewer = { $where } signs { $signed ->
+    [one] { $signed } leaf
+   *[other] { $signed } leaves
+}, and this export ends with { $size }: ask for a newer one
+verifyUnproven = { $where } signs { $signed ->
+    [one] { $signed } leaf
+   *[other] { $signed } leaves
+}, and this export does not show that they are its first: ask for a newer one, or the whole log
+verifyHeadNotCompared = Not compared:
+verifyHeadNotCovered = Not covered: { SAID($what) }
+verifyHeadFault = Fault:
+verifyHeadUnlawful = Against the rules:
+verifyFault = { $where } { ENGLISH($reason) }
+verifyOtherwise = Judged otherwise: { $where }, recorded by { $software } ({ $rule }): { ENGLISH($why) }
+verifyNotAFile = { $file }: is not a file; an export is read twice, so write it into one
+verifyCrLf = { $file }: its lines end with CR LF, and those of a checkpoint with LF alone: an editor or a mail program changed it
+verifyNotExport = { $file }: does not begin as an export does

@@ -1,0 +1,108 @@
+### What the command line shows of cases, tasks, histories and incidents.
+
+caseEntries = { $version ->
+    [one] { $version } entry
+   *[other] { $version } entries
+}, last { $at }
+casePublic = public
+casesNone = no cases; `tasdiq open` opens one
+casesNonePublic = no public cases
+stageName = { STAGE($stage) }
+
+tasksNone = nothing waits
+taskSince = since { $at }
+taskSuspended = suspended { DATE($on) }
+taskInForceNoDay = entry into force to be recorded, on a day not known yet
+taskInForceFrom = entry into force to be recorded from { DATE($day) }
+taskPeriodEnded = period ended { DATE($day) }
+taskPeriodEnds = period ends { DATE($day) }
+taskWasDue = was due { DATE($day) }
+taskDue = due { DATE($day) }
+taskUnlessMoved = [unverified; { DATE($day) } if the suspension did not move it]
+taskUnreadable = cannot be read: { $why }; `tasdiq incidents` says what to do
+taskAttendedBy = { $person } has been handling it as { $duty } since { $at }
+
+showStands = stands at
+showEntry = entry { $version } { $head }
+showSuspended = suspended
+showSuspension = { DATE($on) } ({ $ground }): { $reason }; by { $legalBasis }
+sectionFacts = Facts
+sectionSending = Sending whose outcome is unknown
+sectionNext = Next
+sectionBeside = When it happens, also
+sectionScrutiny = Scrutiny
+sectionDeadlines = Deadlines
+sectionObjections = Objections to late or modified statements
+sectionAmendments = Amendments promised
+sectionStatements = Statements (* authentic)
+sectionAtSignature = Made at signature
+sectionByDepositary = By the depositary's record
+scrutinyPeriod = period { $name }, { $days } sitting days from { DATE($startedOn) }, { SAID($end) }
+scrutinyEnds = ends on { DATE($lastDay) }
+scrutinyCalendarEnds = cannot be calculated: the calendar ends on { DATE($endsOn) }; { SAID($advice) }
+scrutinyNoCalendar = cannot be calculated: no calendar; { SAID($advice) }
+scrutinyStatementAwaited = { $house } resolved against ratification on { DATE($resolvedOn) }; a ministerial statement is awaited
+scrutinyNotLaid = not laid
+digestUnknown = unknown
+outboxPart = in the outbox: { $file }, a letter that was begun and not finished
+outboxLetter = in the outbox: { $file }; only its sender knows whether it was sent on from there
+outboxNothing = nothing of it is in the outbox
+windowLine = { $statement }: { SAID($days) }, { TERM($outcome) }; { $why }
+windowDays = { DATE($from) } to { DATE($to) }
+windowDaysUnknown = days not known
+amendmentLine = { $id }: { $subject }; { SAID($parts) }
+amendmentMade = made { DATE($on) } by { $law }
+amendmentMadeNoLaw = made { DATE($on) }; no law is named
+amendmentStanding = { TERM($standing) }
+
+historyMore = more: --after { $next }
+historyBy = { $person } as { $duty } ({ SAID($how) })
+historyByImported = { $person } as { $duty } ({ SAID($how) }, imported)
+byKey = by key
+byToken = by token
+byNameOnly = by name only, demonstration
+byTheSystem = the system
+actDated = { ACT($act) } ({ DATE($on) })
+historyDocuments = documents: { LIST($documents) }
+historyDocument = { SAID($paper) } { $digest }
+historyHidden = what was entered is not shown here
+historyFirst = the first; { SAID($place) }
+historyAfter = after { $hash }; { SAID($place) }
+historyLeaf = leaf { $n } of the log
+historyNoLeaf = not in the log yet
+
+mapSince = since { LIST($days) }  (the case is here)
+mapEntered = entered { LIST($days) }
+mapDayUnknown = an unknown day
+mapDayRecorded = { SAID($day) } (recorded { DATE($on) })
+
+readinessBroken = Broken
+readinessMissing = Missing
+readinessNotKnown = Not known
+readinessLater = Can only come later
+readinessMet = Met
+readinessEntry = (entry { DIGEST($entry) })
+readinessCounts = before the deposit: { $broken } broken, { $missing } missing, { $notKnown } not known, { $met } met, { $later } later; { $unverified } rest on an unverified authority
+
+sweepDone = Looked at { $cases ->
+    [one] { $cases } open case
+   *[other] { $cases } open cases
+}; { $healed }.
+sweepHealedNothing = nothing needed fixing
+sweepNone = No sweep is done yet.
+sweepUnlisted = … and { $count ->
+    [one] { $count } more incident
+   *[other] { $count } more incidents
+}.
+incidentsEnded = Ended since; the next sweep confirms it:
+incidentFound = { $of }: { $words }
+incidentFoundSince = { $of }: { $words }, since { $since }
+incidentEnded = ended
+incidentNotFound = not found by the last check
+incidentNotChecked = not checked yet
+incidentOwner = owner { $person } since { $at }
+incidentRetried = retried by { $person } on { $at }: { $outcome }
+incidentHealedBy = a retry by { $person } found it fixed on { $at }
+incidentResolvedBy = resolved by { $person } on { $at }: { $reason }
+incidentFoundAgain = found again; before, { SAID($ending) }
+incidentAdvice = { $advice } See docs/runbooks/{ $runbook }.md

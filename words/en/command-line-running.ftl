@@ -1,0 +1,51 @@
+### What the command line says while it serves, starts, runs a demonstration or exports.
+
+portMalformed = { $port }: a port is a number from 0 to 65535; 0 takes a free one
+hostNeedsOrigin = --host { $host } opens this server to others: give --origin https://…, the address that they know it by
+originMalformed = --origin { $address }: written https://office.example, without a path
+notServed = { ENGLISH($why) }
+portTaken = port { $port } is in use; give another as --port
+servingPublic = Serving the pages of { $home } as { $origin }, on { $at }; the API is for this machine and is not served. Ctrl+C stops.
+servingPages = Pages on http://{ $at }/.
+servingNoPages = No pages, because no one could sign in; set an issuer as `signIn` in settings.json.
+servingApi = Serving { $home } on http://{ $at }/api; Ctrl+C stops.
+servingStopped = Stopped.
+notADemonstration = { $folder } is not a demonstration; `tasdiq serve` serves such a home
+notAHome = { $folder } contains something that is not a home, so it is left alone
+startHome = Its home is { $folder }, unchanged since last time; --fresh starts it again.
+startMaking = Making its home in { $folder }, with two cases …
+startReplaced = That home was made by a development version, so it is replaced by a new one.
+startOpen = Open { $address } and sign in as one of:
+startStops = Ctrl+C stops.
+clockOnlyInDemonstration = a clock that can be set exists in demonstration homes only
+clockMovedNothing = It is now { $now }; nothing was due.
+clockMoved = It is now { $now }; { $moved ->
+    [one] { $moved } execution
+   *[other] { $moved } executions
+} went on.
+paperDraft = a draft, marked on every page, generated as { $standard }, not certified
+paperClean = a clean print, generated as { $standard }, not certified
+notPublic = { $caseId } was not made public: hand this to those who may read it.
+caseLeftOut = { $caseId } is left out: it cannot be read.
+
+demoTitle = Tasdiq: a demonstration. Nothing here has legal effect.
+demoStepImported = A past case is imported: Azerbaijan and the UN Convention against Cybercrime, as far as sources tell
+demoStepLive = It goes on as a live demonstration: instrument and notification, each by two people
+demoStepStanding = Where it stands now
+demoStepSecond = A second past case is imported: Azerbaijan and the Budapest Convention, to its deposit
+demoStepHistory = History of the first case
+demoStepAuditFirst = Audit of the first case
+demoStepAuditSecond = Audit of the second case
+demoStepFiles = Files written
+demoLook = Look around:
+demoNoted = noted: { SAID($rule) }: { TERM($verdict) }
+demoBy = { $acts } by { $person }
+demoImportedBy = { $acts } by { $person } (imported)
+demoNext = next: { $next }
+demoExercise = What was not imported is an exercise and no act of any State.
+demoStands = the case stands at
+demoWaits = driver { $driver } rests in '{ $state }'
+demoLedger = ledger
+demoOutbox = outbox
+demoDocuments = documents
+demoDrafts = drafts

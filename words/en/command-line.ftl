@@ -1,0 +1,109 @@
+### What the command line says around its answers, and what it refuses by itself.
+
+refusedHead = Refused:
+refusedKind = kind { $name }, exit code { $code }
+despiteAdvice = Go on all the same: --despite "<reason>"
+byAuthority = by { SAID($source) }
+faultNotPossible = Not possible: { ENGLISH($why) }
+faultAltered = Altered: { $why } (--debug shows the stack)
+faultUnexpected = Unexpected: { $why } (--debug shows the stack)
+usage = { ENGLISH($text) }
+usageVerbs = { ENGLISH($text) }; perhaps { $verbs }
+usageNoVerb = { ENGLISH($text) }; `tasdiq --help` lists the verbs
+languageUnknown = --answer-in: { $name } is not a language of Tasdiq; choose { $known }
+languageOfPaperUnknown = --language: { $name } is not a language of papers; choose { $known }
+
+flagMalformed = { $flag }: { ENGLISH($why) }
+flagNotUnderstood = { $flag }: cannot be read
+notAtServer = `{ $command }` works on this machine only; leave --server out
+fieldsExpected = { $file }: holds the command's fields, each by its name
+kindDiffers = { $file }: its kind is { $found }, not { $expected }
+flagsMissing = give { $flags }; `tasdiq { $verb } --help` explains each
+flagsMissingSeen = give { $flags }; { $seen }; `tasdiq { $verb } --help` explains each
+digestCopied = { $flag }: give the file itself, not its digest ({ DIGEST($digest) }): a digest can be copied from the record
+giveFlag = give { $flag }
+giveOneOf = give one of { $flags }
+caseOrAll = name one case, or give --all
+caseOrPublic = give --case or --public, not both
+wholeNumberFrom = --{ $name }: expected a whole number from { $least } on
+spanMalformed = { $span }: written 10d (days) or 36h (hours), at most a hundred years
+addressMalformed = --{ $name }: { $given } is not an address that begins with http:// or https://
+formatMissing = --format is missing; there are { $known }
+formatUnknown = --format: { $name } is not a format here; there are { $known }
+paperUnknown = { $name } is not a paper; there are { $known }
+paperNotPrinted = { ENGLISH($why) }
+personMissing = who asks? give --as <personnel number>, or set TASDIQ_PERSON
+dutyUnknown = --duty { $name }: duties: { $known }
+dutyIsNone = { $name } is not a duty; duties: { $known }
+dutyAmbiguous = { $person } may do this in several duties; name one of these as --duty: { NAMES($duties) }
+publicKeyIsPrivate = { $file }: is a private key; it stays with its owner, so register the public one
+publicKeyUnreadable = { $file }: holds no Ed25519 public key
+privateKeyUnreadable = { $file }: holds no Ed25519 private key (PEM, PKCS #8)
+verifierKeyMalformed = { $file }: is not a verifier key (name+id+base64): { $line }
+verifierKeyMissing = { $file }: holds no verifier key
+keyFileExists = { $file } exists; a key is never overwritten
+signingKeyMissing = { ENGLISH($why) }
+
+fileMissing = { $file }: there is no such file
+folderMissing = { $file }: there is no such folder
+fileIsFolder = { $file }: is a folder
+fileForbidden = { $file }: may not be read
+fileUnreadable = { $file }: { ENGLISH($why) }
+fileTooLarge = { $file }: holds { $size } bytes; at most { $limit } are taken
+fileNotUtf8 = { $file }: is not UTF-8 text
+fileNotUtf8Throughout = Note: { $file } is not UTF-8 throughout; what is not is shown as { $mark }
+fileMalformed = { $file }: { ENGLISH($why) }
+fileMalformedAt = { $file }, { $place }: { ENGLISH($why) }
+fileExists = { $file } exists
+fileExistsDiffers = { $file } already exists with different content
+fileUnwritable = { ENGLISH($why) }
+digestMalformed = { $value }: sha256: is followed by 64 hexadecimal digits
+noSuchPastCase = { $name }: there is no such file, and no past case of that name: { $known }
+
+homeMissing = there is no home in { $folder }; `tasdiq init` makes one, `tasdiq demo` makes one with two cases in it
+homeMissingHere = there is no home in { $folder }
+homeUnfinished = the home in { $folder } is not whole: the command that made it was stopped. Give the same command again, `tasdiq init` or `tasdiq demo`, and it goes on
+homeOlder = { ENGLISH($why) }
+homeInUse = { $count ->
+    [one] process { $processes } is
+   *[other] processes { $processes } are
+} using { $home }; stop { $count ->
+    [one] it
+   *[other] them
+} first, because what is recorded there now would be lost
+officeMissing = the home in { $folder } has no office on record: its ledger was emptied or lost. Restore the home from a backup (docs/runbooks/one-machine.md)
+officeMissingHere = this home has no office on record
+officeMissingAt = { $server } has no office on record
+lawNotInUse = Not in use: { $where }, { $path }: { ENGLISH($why) }
+demonstrationNote = A demonstration: what is recorded here live is an exercise and no act of any State.
+onHold = On hold: a sweep found a damaged record, or a log that is not as published. Nothing is sealed or resumed automatically until `tasdiq sweep` finds neither.
+layoutChanged = { SAID($found) }. `tasdiq sweep` compares the record and puts triggers back
+serverAddressMalformed = --server { $address }: give an address such as http://127.0.0.1:8080
+tokenInTheClear = --server { $address }: a token is sent over https only
+casesChecked = { $done } of { $all } cases checked …
+keyOutInHome = --key-out { $file }: a private key never lies inside the home
+issuerIncomplete = an issuer of sign-ins takes both: --issuer https://… and --client-id, this office's name there
+issuerMalformed = --issuer { $address }: written https://…, as its tokens name it
+issuerInDemonstration = --issuer: the people of a demonstration sign in by their names
+senderMalformed = --from { $address }: give the sender's address alone, such as treaties@office.example
+depositaryTwice = --depositary { $id }=…: given twice; a depositary has one address
+depositaryMalformed = --depositary { $id }=…: expected { ENGLISH($why) }, written un-secretary-general=treaties@depositary.example
+homeOccupied = { $folder } is not empty; a home is made only in an empty folder
+homeBegunOtherwise = an earlier `tasdiq init` in { $folder } was stopped after it had founded another office there than this one. Give the flags and the key file (--key-out) that were given then, and it goes on; or make this home in another folder
+homeMade = Made:
+homeMadeWhere = the home { $folder }
+homeMadeDemonstration = the home { $folder }, a demonstration
+homeKey = { $file }: the private key of { $person }; keep it to yourself
+homeNext = duty grant <person> <duty> ({ $person })
+labelKey = Key
+newKeyPrivate = Private key in { $file }; keep it to yourself.
+newKeyPublic = Public key, for the administrator to register: { $key }
+noDuty = no duty
+noKeyNote = (no key registered)
+calendarEndsOn = { $profile }: ends on { DATE($endsOn) }; { LIST($days) }
+calendarHouse = { $house } { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+calendarNone = no calendar: `tasdiq calendar import` brings one
+calendarAdvice = an administrator imports sitting days: `tasdiq calendar import days.csv --profile { $profile } --as <number>`, a CSV file with the header date,house

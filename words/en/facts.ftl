@@ -1,0 +1,79 @@
+### The facts of a case, each with its own day, as programs and the command line are given them.
+
+factSignature = Signature of the treaty
+factLaying = Laying before parliament
+factReferral = Referral to committees
+factReport = Committee’s report
+factReferredBack = Referral back to committee
+factSitting = Sitting
+factVote = Plenary vote
+factPresentation = Presentation of the law for signature
+factLawSigned = Signature of the law
+factLawReturned = Return of the law
+factPublication = Publication of the law
+factRegistration = Registration of the law
+factExtension = Extension of scrutiny
+factResolution = Resolution against ratification
+factMinistersStatement = Minister’s statement
+factSilence = Parliament’s silence
+factInstrument = Signature of the instrument
+factInstrumentReturned = Return of an instrument as defective
+factHandedOver = Handing over of the instrument
+factNotification = Sending of the notification
+factDelivered = Delivery of the notification
+factBounced = Notification bounced
+factComplained = Complaint about the notification
+factDeposit = Deposit
+factCirculation = Circulation of statements
+factObjection = Objection
+factTreatyInForce = Entry into force of the treaty itself
+factInForce = Entry into force for the State
+factDenunciation = Effect of the denunciation
+
+aboutBy = by { $whom }
+aboutAdoption = recommends adoption
+aboutRejection = recommends rejection
+aboutRecommendationUnknown = its recommendation is not known
+aboutDeclared = declared: { TERM($outcome) }
+aboutCounts = { $for } for, { $against } against, { $neutral } neutral, { $notVoting } not voting, of { $present } present
+aboutCertifiedBy = certified by { $person }
+aboutNotCertified = not certified here
+aboutDeclined = certification was declined
+aboutHiddenVote = { $person } recorded a vote of { DATE($on) } ({ SAID($form) }). It is shown once another person has certified it.
+aboutSpent = three certifications differed from this record, so it can no longer be certified
+aboutCorrectedSince = corrected by { $person } after certification, and not certified again
+aboutNumber = No. { $number }
+aboutSittingDays = by { $days ->
+    [one] { $days } sitting day
+   *[other] { $days } sitting days
+}
+aboutDoesNotHold = it does not hold on the facts now recorded
+aboutPeriod = last day of period { $period }
+aboutSigned = signed by { $signer }, { $place }
+aboutFullPowers = full powers { DIGEST($digest) }
+aboutCustody = original kept at: { $where }
+aboutPrepared = prepared
+aboutReleasedForSignature = released for signature
+aboutAnother = another must be prepared
+aboutBearer = carried by { $bearer }
+aboutReceipt = receipt { DIGEST($digest) }
+aboutNoReceipt = no receipt recorded
+aboutReference = reference { $reference }
+aboutNotSent = { $reference } was not sent: { $reason }
+aboutWasSent = was sent: { $evidence }
+aboutNotKnown = it is not known whether it was sent
+aboutBeingSent = is being sent
+aboutPreparedAs = prepared, reference { $reference }
+aboutReleasedAs = released, reference { $reference }
+aboutTo = to { $address }
+aboutReadAs = read as { $reference }
+aboutEffective = the instrument names { DATE($day) }
+aboutAnnounced = announced, by { $source }
+aboutByRule = calculated by the treaty’s rule: { SAID($arithmetic) }
+aboutNames = { NAMES($names) }
+aboutObjection = { $by }, to { $statement }: { $what }
+formCounts = counts
+formRollCall = roll call
+formNotPublished = no counts
+
+dayOf = { DATE($on) }

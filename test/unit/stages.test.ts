@@ -191,7 +191,7 @@ describe("the next steps that are named", () => {
       );
       expect([act, leading.length]).toEqual([act, next === undefined ? 0 : 1]);
       for (const { command: kind } of named)
-        expect((commandRow(kind)).stages).toContain(story.state.stage);
+        expect(commandRow(kind).stages).toContain(story.state.stage);
     });
   });
   it("in Britain are silence, a resolution or an extension, or the statement that is awaited", () => {

@@ -2,14 +2,15 @@
 import "../application/malformed.ts";
 import { commandSchema, type Command } from "../domain/command.ts";
 import { whereToSee } from "./fields/entry.ts";
-import { longOf, nameOf, type Field, type Flags, type Tools } from "./fields/field.ts";
+import { longOf, nameOf, type Flags, type Tools } from "./fields/field.ts";
+import type { FlaggedField } from "./fields/by-kind.ts";
 import { isObject } from "./input/json-value.ts";
 import { absolute, digestFiles } from "./input/papers.ts";
 import { readContent } from "./input/parse-content.ts";
 import { malformed, stopped } from "./stop.ts";
-import type { PersonKind } from "./verbs/verb.ts";
+import type { PersonKind } from "../domain/command-kinds.ts";
 
-type Fields = Readonly<Record<string, Field>>;
+type Fields = Readonly<Record<string, FlaggedField>>;
 type Content = Readonly<Record<string, unknown>>;
 type Source = { readonly flags: Flags; readonly tools: Tools };
 /** A verb by the name it has on the command line. */
@@ -52,7 +53,7 @@ const defaults = (fields: Fields): Content =>
       .map(([name, field]) => [name, field.otherwise]),
   );
 
-const flagsFor = (field: Field): string => {
+const flagsFor = (field: FlaggedField): string => {
   const [first, ...more] = field.flags.map(({ spec }) => spec);
   return more.length === 0 ? (first ?? "") : `${first ?? ""} …`;
 };

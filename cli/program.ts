@@ -7,7 +7,7 @@ import { registerOffice } from "./commands/office.ts";
 import { registerMachine } from "./commands/machine.ts";
 import { registerProof } from "./commands/proof.ts";
 import { registerVerbs } from "./register-verbs.ts";
-import { groups } from "./verbs/verb.ts";
+import { groups } from "./groups.ts";
 
 const examples = `Examples:
   tasdiq demo                                  two real cases, step by step, in a home of their own

@@ -1,13 +1,15 @@
 import type { Command } from "commander";
-import { personCommandKinds } from "../domain/command-kinds.ts";
-import { commandRow } from "../domain/command-table.ts";
+import { personCommandKinds, type PersonKind } from "../domain/command-kinds.ts";
 import { duties } from "../domain/duty.ts";
 import { needsReasonDespite } from "../domain/irreversible.ts";
 import { addFlags, answeringAnywhere, commandIdFlag, personFlags, type Cli } from "./call.ts";
 import { flag } from "./fields/field.ts";
+import { exampleOf, flaggedFieldsOf } from "./fields/by-kind.ts";
+import { commands } from "../src/procedure/commands/index.ts";
+import { say } from "../src/words/say.ts";
+import { commandLineWordsIn } from "../words/read.ts";
 import { runVerb } from "./run-verb.ts";
-import { verbs } from "./verbs/index.ts";
-import { groups, type PersonKind } from "./verbs/verb.ts";
+import { groups } from "./groups.ts";
 
 const dutyFlag = flag(
   "--duty <duty>",
@@ -24,13 +26,16 @@ const despiteFlag = flag(
 );
 
 const registerVerb = (program: Command, cli: Cli, kind: PersonKind): void => {
-  const { about, group, example, fields } = verbs[kind];
-  const name = commandRow(kind).verb;
+  const { verb: name, duty } = commands[kind].definition;
+  const fields = flaggedFieldsOf(kind);
   const command = program
     .command(`${name} <case>`)
-    .description(about)
-    .helpGroup(`${groups[group]}:`)
-    .addHelpText("before", `Example:\n  tasdiq ${name} ${example}\n`);
+    .description(say({ kind: "verbAbout", command: kind }, commandLineWordsIn("en")))
+    .helpGroup(`${groups[duty]}:`)
+    .addHelpText(
+      "before",
+      `Example:\n  tasdiq ${[name, "az-7", exampleOf(fields), "--as 1001"].filter((part) => part !== "").join(" ")}\n`,
+    );
   const own = Object.values(fields).flatMap((field) => field.flags);
   addFlags(command, "What is recorded:", [...own, fileFlag]);
   if (needsReasonDespite(kind)) addFlags(command, "What is recorded:", [despiteFlag]);

@@ -15,7 +15,7 @@ import { inOffice } from "./office/in-office.ts";
 import type { Office, Sending } from "./office/office.ts";
 import type { Report } from "./report.ts";
 import { malformed, Stopped, stopped, stoppedBy } from "./stop.ts";
-import type { PersonKind } from "./verbs/verb.ts";
+import type { PersonKind } from "../domain/command-kinds.ts";
 import { dutyFor, dutyGiven, whoAsks } from "./who.ts";
 import { answerReport } from "./print/answer.ts";
 

@@ -79,12 +79,12 @@ export class Stopped extends Error {
   }
 }
 
-/** A refusal of the command line itself; a text is said in every language as it is. */
-export const stopped = (kind: OwnKind, said: Said | string): Stopped =>
+/** A refusal of the command line itself. */
+export const stopped = (kind: OwnKind, said: Said): Stopped =>
   new Stopped((words) => ({
     kind,
     class: ownKinds[kind],
-    sentence: typeof said === "string" ? said : say(said, words),
+    sentence: say(said, words),
     fields: {},
     authority: null,
   }));

@@ -1,4 +1,5 @@
 import { commands } from "../src/procedure/commands/index.ts";
+import type { Given } from "../src/procedure/define.ts";
 import type { ActKind } from "./act.ts";
 import type { CommandKind } from "./command-kinds.ts";
 import type { Stage } from "./stage.ts";
@@ -14,7 +15,11 @@ export type CommandRow = {
 /** The row of a command in the table of commands, docs/commands.md. */
 export const commandRow = (kind: CommandKind): CommandRow => {
   const { definition } = commands[kind];
-  const { acts, at: stages, procedures } = definition;
-  const verb = definition.by === "system" ? "(system)" : definition.verb;
-  return { verb, acts, stages, procedures };
+  const { at: stages, onlyIn }: Given = definition;
+  return {
+    verb: definition.by === "system" ? "(system)" : definition.verb,
+    acts: definition.acts,
+    stages,
+    procedures: onlyIn === undefined ? ["law", "negative"] : [onlyIn],
+  };
 };

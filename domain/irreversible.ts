@@ -3,11 +3,13 @@ import type { CommandKind } from "./command-kinds.ts";
 
 type Commands = typeof commands;
 export type IrreversibleKind = {
-  [Kind in CommandKind]: Commands[Kind]["definition"]["irreversible"] extends true ? Kind : never;
+  [Kind in CommandKind]: Commands[Kind]["definition"] extends { readonly irreversible: true }
+    ? Kind
+    : never;
 }[CommandKind];
 
 export const isIrreversible = (kind: CommandKind): kind is IrreversibleKind =>
-  commands[kind].definition.irreversible;
+  "irreversible" in commands[kind].definition;
 
 /** Whether a command is given despite what the audit finds broken only with a reason. */
 export const needsReasonDespite = (kind: CommandKind): boolean =>

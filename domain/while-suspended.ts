@@ -3,4 +3,4 @@ import type { CommandKind } from "./command-kinds.ts";
 
 /** Whether a command is possible while the case is suspended. */
 export const isPossibleWhileSuspended = (kind: CommandKind): boolean =>
-  commands[kind].definition.whileSuspended;
+  "whileSuspended" in commands[kind].definition;

@@ -37,6 +37,11 @@ export const commandLineWordsIn = /* @__PURE__ */ inEach((language) =>
   read(language, (file) => !isOfPages(file) && !isOfPapers(file)),
 );
 
+/** What the fields of forms and flags are called: `words/<language>/pages-form-fields.ftl`. */
+export const formWordsIn = /* @__PURE__ */ inEach((language) =>
+  read(language, (file) => file === "pages-form-fields.ftl"),
+);
+
 /** What stages, acts, commands and duties are called. */
 export const namesIn = inEach((language) => namesOf(wordsIn(language)));
 

@@ -22,7 +22,7 @@ import { linesReport, type Report } from "../report.ts";
 import type { Shell } from "../shell.ts";
 import { tell } from "../say.ts";
 import { stopped } from "../stop.ts";
-import { groups } from "../verbs/verb.ts";
+import { groups } from "../groups.ts";
 import { judgedAsData, judgementLines, summarySaid } from "../print/judgements.ts";
 
 /** The rule named: one that comes with the software by its id, else the file of that name. */

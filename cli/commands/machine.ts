@@ -12,7 +12,7 @@ import { homeFolder, inHome, tellHeldBack } from "../home.ts";
 import { printFor } from "../print/print.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
-import { groups } from "../verbs/verb.ts";
+import { groups } from "../groups.ts";
 import { backupFlags, restoreFlags } from "./backup-flags.ts";
 import { registerIncident } from "./incident.ts";
 import { serveFlags, startFlags } from "./serve-flags.ts";

@@ -11,7 +11,7 @@ import {
 } from "../call.ts";
 import { flag, manyFlag, type Flag } from "../fields/field.ts";
 import type { Report } from "../report.ts";
-import { groups } from "../verbs/verb.ts";
+import { groups } from "../groups.ts";
 import { calendarImport, calendarShow } from "./calendar.ts";
 import { dutyGrant, dutyList, dutyNewKey, dutyRegister, dutyRevoke } from "./duty.ts";
 import { pastCases } from "../past-cases.ts";

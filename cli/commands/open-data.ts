@@ -13,7 +13,7 @@ import { report, type Report } from "../report.ts";
 import { caseNamed } from "../run-verb.ts";
 import { tell } from "../say.ts";
 import { stopped } from "../stop.ts";
-import { groups } from "../verbs/verb.ts";
+import { groups } from "../groups.ts";
 import { writeOnce } from "../write-once.ts";
 
 type OneCase = CaseExported & EntriesExported;

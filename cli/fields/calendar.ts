@@ -5,7 +5,7 @@ import { faultLines } from "../input/law-file.ts";
 import { readText } from "../input/read-file.ts";
 import type { Shell } from "../shell.ts";
 import { stopped } from "../stop.ts";
-import { needed, type Field } from "./field.ts";
+import type { Tools } from "./field.ts";
 import { digestGiven } from "../input/papers.ts";
 
 /**
@@ -19,17 +19,19 @@ export const readCalendarFile = async (
 ): Promise<{ readonly calendar: SittingCalendar; readonly digest: string }> => {
   const read = readCalendar(profile, { text: await readText(shell, file), name: file });
   if (read.kind === "read") return { calendar: read.value, digest: read.digest };
-  if (read.kind === "invalid") throw stopped("InvalidLaw", faultLines(read));
-  throw stopped("NotThisProcedure", `${profile.id} counts no sitting days and takes no calendar`);
+  if (read.kind === "invalid")
+    throw stopped("InvalidLaw", { kind: "lawFaults", faults: faultLines(read) });
+  throw stopped("NotThisProcedure", { kind: "calendarNotTaken", profile: profile.id });
 };
 
-/** The calendar that a silence is certified by: its digest, or the CSV file it was imported from. */
-export const certifiedCalendar = (): Field =>
-  needed(
-    "--calendar <file>",
-    "the calendar you counted by: the CSV file, or sha256:<hex> from `tasdiq calendar show`",
-    async (value, { shell, papers, profile }) => {
-      if (!value.endsWith(".csv")) return digestGiven(papers, value);
-      return (await readCalendarFile(shell, value, await profile())).digest;
-    },
-  );
+/**
+ * The calendar that a silence is certified by: its digest, or the CSV file it was imported from.
+ * @throws Stopped when the file cannot be read
+ */
+export const calendarGiven = async (
+  value: string,
+  { shell, papers, profile }: Tools,
+): Promise<string> =>
+  value.endsWith(".csv")
+    ? (await readCalendarFile(shell, value, await profile())).digest
+    : digestGiven(papers, value);

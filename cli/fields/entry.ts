@@ -2,8 +2,9 @@ import { fold } from "../../domain/apply.ts";
 import type { Command } from "../../domain/command.ts";
 import type { HashedEntry } from "../../domain/entry.ts";
 import { entryToName } from "../../domain/entry-to-name.ts";
+import type { Said } from "../../src/words/messages.ts";
 import { stopped } from "../stop.ts";
-import { needed, type Field } from "./field.ts";
+import type { Tools } from "./field.ts";
 
 const shortest = 8;
 const full = /^[0-9a-f]{64}$/;
@@ -15,18 +16,14 @@ const full = /^[0-9a-f]{64}$/;
 export const entryHash = (value: string, hashes: readonly string[]): string => {
   if (full.test(value)) return value;
   if (value.length < shortest || !/^[0-9a-f]+$/.test(value))
-    throw stopped(
-      "MalformedFlag",
-      `--of ${value}: give the entry's hash, or at least its first ${String(shortest)} digits; \`tasdiq history <case>\` shows them`,
-    );
+    throw stopped("MalformedFlag", {
+      kind: "entryHashMalformed",
+      value,
+      digits: String(shortest),
+    });
   const [first, ...more] = hashes.filter((hash) => hash.startsWith(value));
-  if (first === undefined)
-    throw stopped(
-      "EntryNotSeen",
-      `--of ${value}: no entry of this case begins so; \`tasdiq history <case>\` shows them`,
-    );
-  if (more.length > 0)
-    throw stopped("MalformedFlag", `--of ${value}: several entries begin so; give more digits`);
+  if (first === undefined) throw stopped("EntryNotSeen", { kind: "entryNotSeen", value });
+  if (more.length > 0) throw stopped("MalformedFlag", { kind: "entryHashAmbiguous", value });
   return first;
 };
 
@@ -36,24 +33,27 @@ const shown = 16;
  * Where to see the hash that a command asks for, and which entry it is now. It is said and never filled in, so that
  * whoever gives it has looked.
  */
-export const whereToSee = (kind: Command["kind"], entries: readonly HashedEntry[]): string => {
+export const whereToSee = (kind: Command["kind"], entries: readonly HashedEntry[]): Said => {
   const state = fold(entries);
   const caseId = state?.caseId ?? "<case>";
-  const look = `for --of, \`tasdiq history ${caseId}\` shows the hashes`;
   const current = state && entryToName(state, kind);
-  if (current === undefined) return look;
+  if (current === undefined) return { kind: "entryToSee", case: caseId };
   const { fact, hash } = current;
   const seq = entries.find((one) => one.hash === hash)?.entry.seq ?? fact.seq;
   const by = fact.correctedPerson ?? fact.person;
-  return `${look}, and the current one is ${hash.slice(0, shown)} (entry ${String(seq)}, ${fact.act.kind} by ${by})`;
+  return {
+    kind: "entryToSeeCurrent",
+    case: caseId,
+    hash: hash.slice(0, shown),
+    seq: String(seq),
+    act: fact.act.kind,
+    person: by,
+  };
 };
 
 /**
  * The entry that a command judges. It is never filled in: whoever certifies, releases or corrects says what they saw.
+ * @throws Stopped when the case has no such entry
  */
-export const seenEntry = (what: string): Field =>
-  needed(
-    "--of <hash>",
-    `${what}: its hash as you saw it in \`tasdiq history <case>\``,
-    async (value, tools) => entryHash(value, full.test(value) ? [] : await tools.hashes()),
-  );
+export const entryGiven = async (value: string, tools: Tools): Promise<string> =>
+  entryHash(value, full.test(value) ? [] : await tools.hashes());

@@ -4,7 +4,7 @@ import { isObject } from "../input/json-value.ts";
 import { readContent } from "../input/parse-content.ts";
 import { stopped } from "../stop.ts";
 import { entryHash } from "./entry.ts";
-import { flag, manyFlag, wholeOr, type Field, type Flags, type Tools } from "./field.ts";
+import { flag, manyFlag, wholeOr, type FieldFlags, type Flags, type Tools } from "./field.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -37,8 +37,7 @@ const withField = (fields: Fields, path: readonly string[], value: string): Fiel
 
 const withSetting = (fields: Fields, setting: string): Fields => {
   const at = setting.indexOf("=");
-  if (at < 1)
-    throw stopped("MalformedFlag", `--set ${setting}: written field=value, or record.for=84`);
+  if (at < 1) throw stopped("MalformedFlag", { kind: "settingMalformed", setting });
   return withField(fields, setting.slice(0, at).split("."), setting.slice(at + 1));
 };
 
@@ -51,7 +50,7 @@ const fileFields = async (flags: Flags, { shell, papers }: Tools): Promise<Field
     file === "-" ? "-" : absolute(shell, file),
   );
   if (isObject(content)) return content;
-  throw stopped("MalformedFile", `${file}: holds the fields of the fact, each by its name`);
+  throw stopped("MalformedFile", { kind: "restatedFieldsExpected", file });
 };
 
 const restatedIn = async (flags: Flags, tools: Tools): Promise<unknown> => {
@@ -64,7 +63,8 @@ const restatedIn = async (flags: Flags, tools: Tools): Promise<unknown> => {
 };
 
 /** The fact as it should have been recorded: what the entry says, with the fields that change. */
-export const restated = (): Field => ({
+export const restatedFlags: FieldFlags = {
+  example: "--set on=2026-02-11",
   flags: [
     flag("--restated <file>", "the fields that change, as JSON or YAML"),
     manyFlag(
@@ -73,5 +73,4 @@ export const restated = (): Field => ({
     ),
   ],
   read: restatedIn,
-  otherwise: undefined,
-});
+};

@@ -1,32 +1,38 @@
 import { readRollCall, type RollFault } from "../../documents/lists/roll-call.ts";
 import { quoted } from "../../domain/text.ts";
 import { mostMembers } from "../../domain/vote-record.ts";
+import type { Said } from "../../src/words/messages.ts";
 import { readText } from "../input/read-file.ts";
 import { stopped } from "../stop.ts";
-import { flag, wholeOr, word, type Field, type Flags, type Tools } from "./field.ts";
+import { flag, wholeOr, type FieldFlags, type Flags, type Tools } from "./field.ts";
 
 const positions = ["for", "against", "neutral", "not-voting", "absent"];
 
-const whyOf = (fault: RollFault): string => {
+const whySaid = (fault: RollFault): Said => {
   switch (fault.kind) {
     case "line":
-      return "expected two cells, member,position";
+      return { kind: "rollCallLine" };
     case "name":
-      return "the name is over 500 characters or holds a character that the record does not take";
+      return { kind: "rollCallName" };
     case "position":
-      return `'${quoted(fault.word)}' is no position; positions: ${positions.join(", ")}`;
+      return { kind: "rollCallPosition", word: quoted(fault.word), known: positions.join(", ") };
   }
 };
 
-const wordsOf = (file: string, faults: readonly RollFault[]): string => {
-  const told = faults.slice(0, mostMembers);
-  const more = faults.length - told.length;
-  return [
-    ...told.map(
-      (fault) => `${file}, line ${String(fault.line)}, '${quoted(fault.text)}': ${whyOf(fault)}`,
-    ),
-    ...(more === 0 ? [] : [`${file}: and ${String(more)} more lines that are not understood`]),
-  ].join("\n");
+const faultsSaid = (file: string, faults: readonly RollFault[]): Said => {
+  const named = faults.slice(0, mostMembers);
+  const more = faults.length - named.length;
+  return {
+    kind: "rollCallFaults",
+    file,
+    faults: [
+      ...named.map((fault): Said => {
+        const [line, text] = [String(fault.line), quoted(fault.text)];
+        return { kind: "rollCallFault", line, text, why: whySaid(fault) };
+      }),
+      ...(more === 0 ? [] : [{ kind: "rollCallMore", count: String(more) } as const]),
+    ],
+  };
 };
 
 /**
@@ -35,9 +41,8 @@ const wordsOf = (file: string, faults: readonly RollFault[]): string => {
  */
 const rollCallIn = (file: string, text: string): unknown => {
   const { hasHeader, votes, faults } = readRollCall(text);
-  if (!hasHeader)
-    throw stopped("MalformedFile", `${file}, line 1: the header must be member,position`);
-  if (faults.length > 0) throw stopped("MalformedFile", wordsOf(file, faults));
+  if (!hasHeader) throw stopped("MalformedFile", { kind: "rollCallHeader", file });
+  if (faults.length > 0) throw stopped("MalformedFile", faultsSaid(file, faults));
   return { kind: "rollCall", votes };
 };
 
@@ -58,20 +63,19 @@ const countsIn = (flags: Flags): unknown => {
   return { kind: "counts", ...counts, present: presentIn(flags) ?? undefined };
 };
 
-const oneWay = "give the counts, or --roll-call, or --not-published: one of the three";
-
 const recordIn = async (flags: Flags, { shell }: Tools): Promise<unknown> => {
   const file = flags.one("rollCall");
   const some = counted.some((name) => flags.one(name) !== undefined);
   const ways = [some, file !== undefined, flags.is("notPublished")].filter(Boolean).length;
-  if (ways > 1) throw stopped("MalformedFlag", oneWay);
+  if (ways > 1) throw stopped("MalformedFlag", { kind: "voteInOneWay" });
   if (file !== undefined) return rollCallIn(file, await readText(shell, file));
   if (flags.is("notPublished")) return { kind: "notPublished", present: presentIn(flags) };
   return some ? countsIn(flags) : undefined;
 };
 
 /** The votes: counts, a roll call, or that none were published. Certification takes the same flags, entered again. */
-export const voteRecord = (): Field => ({
+export const voteFlags: FieldFlags = {
+  example: "--for 83 --against 2 --neutral 3 --not-voting 2 --present 90",
   flags: [
     flag("--for <n>", "votes for"),
     flag("--against <n>", "votes against"),
@@ -82,8 +86,4 @@ export const voteRecord = (): Field => ({
     flag("--not-published", "instead of counts: none were published"),
   ],
   read: recordIn,
-  otherwise: undefined,
-});
-
-export const declaredResult = (): Field =>
-  word("--declared <result>", "what the chair declared", ["adopted", "rejected", "no-decision"]);
+};

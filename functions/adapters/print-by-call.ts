@@ -4,6 +4,7 @@ import { markings } from "../../documents/paper.ts";
 import { noPrints } from "../../documents/print-mode.ts";
 import { authoritySchema } from "../../domain/authority.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
+import { lineSchema } from "../../domain/text.ts";
 import { wishSchema, type Print, type Printed, type PrintWish } from "../../http/print.ts";
 import { asksFor } from "./asked.ts";
 import type { Call } from "./lambda-call.ts";
@@ -11,11 +12,16 @@ import type { Call } from "./lambda-call.ts";
 /** What the function that sets papers is asked for by another one of ours. */
 const printEvent = z.strictObject({ print: wishSchema });
 
+const authority = z.union([
+  authoritySchema,
+  z.strictObject({ rule: lineSchema, mark: z.literal("own") }),
+]);
+
 const isRefusalSent = (value: unknown): value is Refusal =>
   typeof value === "object" &&
   value !== null &&
   isRefusal(value) &&
-  authoritySchema.safeParse(value.authority).success;
+  authority.safeParse(value.authority).success;
 
 const printAnswer = z.union([
   z.strictObject({

@@ -20,17 +20,18 @@ type Named = {
   readonly acts: readonly [string, ...string[]];
   /** The stages in which a case knows it. */
   readonly at: readonly Stage[];
-  readonly procedures: readonly ("law" | "negative")[];
+  /** Where parliament approves by a law, or by silence, alone; both know any other command. */
+  readonly onlyIn?: "law" | "negative";
   /**
    * Possible while the case is suspended. What carries the case on is not; what ends the suspension or the case is, and so
    * is what arrives by itself: a letter that was released must go out or be accounted for, and what a depositary or another
    * State does, it does. Who reads and who attends is no step of a procedure.
    */
-  readonly whileSuspended: boolean;
+  readonly whileSuspended?: true;
   /** A fact that people recorded, which a correction may restate. Releases, certifications and sendings stand as done. */
-  readonly correctable: boolean;
+  readonly correctable?: true;
   /** What cannot be undone once it is recorded. */
-  readonly irreversible: boolean;
+  readonly irreversible?: true;
   /** Ends a case or puts its record right: the remedy for what is broken, with a reason in a field of its own. */
   readonly remedy?: true;
   /** Possible at almost any time, and a step of no procedure. */
@@ -44,7 +45,7 @@ type Named = {
  * Who gives it: a person in a duty, by a verb; only the system; or a person as well as the system, which reports what a
  * mail server said.
  */
-type Given =
+export type Given =
   | (Named & { readonly by: "system" })
   | (Named & {
       readonly by: "person" | "reported";

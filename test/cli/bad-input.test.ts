@@ -11,7 +11,7 @@ const toThePlenary = [
   `lay az-1 --on ${day(-30)} --by "the initiator" --text law.txt --as clerk`,
   `refer az-1 --on ${day(-29)} --lead "First committee" --as clerk`,
   `record-report az-1 --on ${day(-20)} --committee "First committee" --recommends adoption --as committee`,
-  `schedule az-1 --on ${day(-10)} --as clerk`,
+  `schedule az-1 --sitting-on ${day(-10)} --as clerk`,
 ];
 
 const longName = (index: number): string => `${"ə".repeat(480)}${String(index)}`;
@@ -53,12 +53,12 @@ const bad: readonly Bad[] = [
   ],
   ["a member named twice", vote("--roll-call twice.csv --declared adopted"), 5, "Member 7 twice"],
   ["an entry over 128 KB", vote("--roll-call large.csv --declared adopted"), 2, "put long texts"],
-  ["a position that is none", vote("--roll-call odd.csv --declared adopted"), 2, "odd.csv, line 2"],
+  ["a position that is none", vote("--roll-call odd.csv --declared adopted"), 2, "odd.csv: these lines cannot be read"],
   [
     "each of several lines that are none, with its text",
     vote("--roll-call odder.csv --declared adopted"),
     2,
-    /line 2, 'Member 1,perhaps': 'perhaps' is no position[^]*line 4, 'Member 3': expected two cells[^]*line 6, 'Member 4,nay': 'nay' is no position/,
+    /line 2, 'Member 1,perhaps': 'perhaps' is not a position[^]*line 4, 'Member 3': expected two cells[^]*line 6, 'Member 4,nay': 'nay' is not a position/,
   ],
   ["a count that is no number", vote(counts(83, 90).replace("83", "many")), 2, "--for: "],
   ["a count below nought", vote(counts(83, 90).replace("83", "-1")), 2, "--for: "],

@@ -6,7 +6,7 @@ const opening = [
   `lay az-1 --on ${day(-20)} --by "the initiator" --text law.txt --as clerk`,
   `refer az-1 --on ${day(-19)} --lead "First committee" --other "Second committee" --as clerk`,
   `record-report az-1 --on ${day(-15)} --committee "First committee" --recommends adoption --as committee`,
-  `schedule az-1 --on ${day(-10)} --as clerk`,
+  `schedule az-1 --sitting-on ${day(-10)} --as clerk`,
 ];
 const toNotification = [
   `certify-vote az-1 --of {entry} ${counts} --as secretary-2`,
@@ -86,7 +86,7 @@ describe("what a clerk reads on the way to the deposit", () => {
     const { code, err } = await office.tasdiq(`certify-vote az-1 ${counts} --as secretary-2`);
     expect(code).toBe(2);
     expect(err).toContain(
-      `give --of <hash>; for --of, \`tasdiq history az-1\` shows the hashes, and the current one is ${hash} (entry 6, PlenaryVoteRecorded by secretary-1)`,
+      `give --of <hash>; for --of, \`tasdiq history az-1\` shows the hashes, and the current one is ${hash} (entry 6, plenary vote recorded by secretary-1)`,
     );
     const { err: none } = await office.tasdiq(
       "release-instrument az-1 --text law.txt --as releaser",
@@ -146,7 +146,7 @@ describe("what a clerk reads on the way to the deposit", () => {
     await done(office, `confirm-deposit az-1 --received-on ${day(0)} --as officer-2`);
     const published = await done(
       office,
-      `publish-law az-1 --on ${day(-5)} --in "an invented gazette" --as clerk`,
+      `publish-law az-1 --on ${day(-5)} --published-in "an invented gazette" --as clerk`,
     );
     expect(published).toMatch(
       /Next +record-fact --fact entry-into-force \(clerk, treaty-officer\)\n/,

@@ -84,7 +84,7 @@ describe("Moving a case to a newer version at the command line", () => {
     const audit = (await office.tasdiq("audit az-1")).out;
     expect(audit).toContain("moved the case from version 2026.1 to version 2026.2");
     expect(audit).toContain(
-      "on the basis of Art. 1; whether the law allows that, a lawyer must check",
+      "on the basis of Art. 1; a lawyer must check whether the law allows that",
     );
   });
 });

@@ -127,7 +127,7 @@ describe("the text of a statement at the command line", () => {
       lay("voted.txt"),
       `refer az-1 --on ${day(-39)} --lead "First committee" --as clerk`,
       `record-report az-1 --on ${day(-35)} --committee "First committee" --recommends adoption --as committee`,
-      `schedule az-1 --on ${day(-30)} --as clerk`,
+      `schedule az-1 --sitting-on ${day(-30)} --as clerk`,
       `record-vote az-1 --on ${day(-30)} ${counts} --text law.txt ${scope("voted.txt")} --as secretary-1`,
     ])
       expect(await office.tasdiq(line)).toMatchObject({ err: "", code: 0 });

@@ -1,5 +1,5 @@
 import type { Flags, Tools } from "../../cli/fields/field.ts";
-import { restated } from "../../cli/fields/restated.ts";
+import { restatedFlags } from "../../cli/fields/restated.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import type { Story } from "../support/given.ts";
 
@@ -17,7 +17,7 @@ const setting = (
     all: (name) => (name === "set" ? [set] : []),
     is: () => false,
   };
-  return restated().read(flags, {
+  return restatedFlags.read(flags, {
     entries: () => Promise.resolve(entries),
     hashes: () => Promise.resolve(entries.map(({ hash }) => hash)),
   } as unknown as Tools);

@@ -18,7 +18,7 @@ const story = [
   `lay az-1 --on ${day(-40)} --by "the initiator" --text law.txt --statements statements.yaml --as clerk`,
   `refer az-1 --on ${day(-39)} --lead "First committee" --as clerk`,
   `record-report az-1 --on ${day(-35)} --committee "First committee" --recommends adoption --as committee`,
-  `schedule az-1 --on ${day(-30)} --as clerk`,
+  `schedule az-1 --sitting-on ${day(-30)} --as clerk`,
   `record-vote az-1 --on ${day(-30)} ${counts} --text law.txt ${scope} --as secretary-1`,
   `certify-vote az-1 --of {entry} ${counts} --as secretary-2`,
   `present-law az-1 --on ${day(-25)} --as clerk`,

@@ -67,8 +67,8 @@ describe("tasdiq paper", () => {
 
   it.each([
     ["paper az-1 vote-record", 5, /no plenary vote/],
-    ["paper az-1 passport", 2, /no paper; there are instrument, annex/],
-    ["paper az-1 annex --language fr", 2, /fr is none of az, en/],
+    ["paper az-1 passport", 2, /passport is not a paper; there are instrument, annex/],
+    ["paper az-1 annex --language fr", 2, /fr is not a language of papers; choose az, en/],
     ["paper az-2 annex", 3, /az-2/],
     ["paper office annex", 3, /office/],
   ])("refuses %s with code %s", async (line, code, words) => {

@@ -19,7 +19,7 @@ const plenary = [
   `lay az-1 --on ${day(-30)} --by "the initiator" --text law.txt --as clerk`,
   `refer az-1 --on ${day(-29)} --lead "First committee" --as clerk`,
   `record-report az-1 --on ${day(-20)} --committee "First committee" --recommends adoption --as committee`,
-  `schedule az-1 --on ${day(-10)} --as clerk`,
+  `schedule az-1 --sitting-on ${day(-10)} --as clerk`,
 ];
 
 beforeAll(async () => {

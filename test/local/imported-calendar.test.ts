@@ -144,7 +144,7 @@ describe("A calendar that an administrator puts in force", () => {
       expect.objectContaining({
         rule: "silence of both Houses",
         verdict: "cannotBeVerified",
-        why: "the calendar on which the certificate rests is not at hand",
+        why: "the calendar on which the certificate rests is not available",
       }),
     );
   });

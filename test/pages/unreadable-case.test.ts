@@ -156,7 +156,7 @@ describe("A case whose law file is gone", () => {
     const tasks = await office.tasdiq(`tasks --as clerk-1 --home ${folder}`);
     expect(tasks).toMatchObject({ code: 0 });
     expect(tasks.out).toMatch(
-      /b-lost .*\n {2}cannot be read: a law file that it is judged by is not among the documents/,
+      /b-lost .*\n {2}cannot be read: a law file by which the case is judged is missing from the store/,
     );
     expect(tasks.out).toContain("c-whole");
     expect((await office.tasdiq(`list --home ${folder}`)).out).toContain(lost);

@@ -7,6 +7,7 @@ byAuthority = əsas: { SAID($source) }
 faultNotPossible = Mümkün deyil: { ENGLISH($why) }
 faultAltered = Dəyişdirilib: { $why } (--debug təfərrüatı göstərir)
 faultUnexpected = Gözlənilməz xəta: { $why } (--debug təfərrüatı göstərir)
+verbAbout = { COMMAND($command, form: "about") }
 usage = { ENGLISH($text) }
 usageVerbs = { ENGLISH($text) }; bəlkə { $verbs }
 usageNoVerb = { ENGLISH($text) }; əmrlərin siyahısı: `tasdiq --help`
@@ -19,7 +20,7 @@ notAtServer = `{ $command }` yalnız bu maşında işləyir; --server göstərm�
 fieldsExpected = { $file }: əmrin sahələri, hər biri öz adı ilə yazılmalıdır
 kindDiffers = { $file }: növü { $found }-dir, { $expected } deyil
 flagsMissing = göstərin: { $flags }; hər biri `tasdiq { $verb } --help` ilə izah olunur
-flagsMissingSeen = göstərin: { $flags }; { $seen }; hər biri `tasdiq { $verb } --help` ilə izah olunur
+flagsMissingSeen = göstərin: { $flags }; { SAID($seen) }; hər biri `tasdiq { $verb } --help` ilə izah olunur
 digestCopied = { $flag }: heşi ({ DIGEST($digest) }) deyil, faylın özünü verin: heş qeyddən köçürülə bilər
 giveFlag = göstərin: { $flag }
 giveOneOf = bunlardan birini göstərin: { $flags }
@@ -107,3 +108,22 @@ calendarHouse = { $house }: { $count ->
 }
 calendarNone = təqvim yoxdur: `tasdiq calendar import` ilə əlavə olunur
 calendarAdvice = iclas günlərini administrator əlavə edir: `tasdiq calendar import days.csv --profile { $profile } --as <nömrə>`; fayl date,house başlığı olan CSV-dir
+
+suppliedTextMalformed = --statement { $value }: belə yazılır: <id>/<language>=<file|sha256:…|unknown>
+entryHashMalformed = --of { $value }: qeydin heşini və ya ən azı ilk { $digits } rəqəmini verin; onları `tasdiq history <case>` göstərir
+entryNotSeen = --of { $value }: bu işin heç bir qeydi belə başlamır; onları `tasdiq history <case>` göstərir
+entryHashAmbiguous = --of { $value }: bir neçə qeyd belə başlayır; daha çox rəqəm verin
+entryToSee = --of üçün heşləri `tasdiq history { $case }` göstərir
+entryToSeeCurrent = --of üçün heşləri `tasdiq history { $case }` göstərir, indiki isə { $hash } (qeyd { $seq }, { ACT($act) }, { $person })
+settingMalformed = --set { $setting }: belə yazılır: field=value və ya record.for=84
+restatedFieldsExpected = { $file }: faktın sahələrini, hər birini öz adı ilə ehtiva etməlidir
+rollCallHeader = { $file }, 1-ci sətir: başlıq member,position olmalıdır
+rollCallFault = sətir { $line }, '{ $text }': { SAID($why) }
+rollCallMore = və oxunmayan daha { $count } sətir
+rollCallLine = iki xana gözlənilirdi, member,position
+rollCallName = ad 500 işarədən uzundur və ya qeydin qəbul etmədiyi işarə ehtiva edir
+rollCallPosition = '{ $word }' mövqe deyil; mövqelər: { $known }
+rollCallFaults = { $file }: bu sətirlər oxunmur, ona görə heç nə qeydə alınmır{ LINES($faults) }
+voteInOneWay = ya sayları, ya --roll-call, ya da --not-published verin: üçündən birini
+calendarNotTaken = { $profile } iclas günlərini saymır və təqvim qəbul etmir
+lawFaults = { ENGLISH($faults) }

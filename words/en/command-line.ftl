@@ -7,6 +7,7 @@ byAuthority = by { SAID($source) }
 faultNotPossible = Not possible: { ENGLISH($why) }
 faultAltered = Altered: { $why } (--debug shows the stack)
 faultUnexpected = Unexpected: { $why } (--debug shows the stack)
+verbAbout = { COMMAND($command, form: "about") }
 usage = { ENGLISH($text) }
 usageVerbs = { ENGLISH($text) }; perhaps { $verbs }
 usageNoVerb = { ENGLISH($text) }; `tasdiq --help` lists the verbs
@@ -19,7 +20,7 @@ notAtServer = `{ $command }` works on this machine only; leave --server out
 fieldsExpected = { $file }: holds the command's fields, each by its name
 kindDiffers = { $file }: its kind is { $found }, not { $expected }
 flagsMissing = give { $flags }; `tasdiq { $verb } --help` explains each
-flagsMissingSeen = give { $flags }; { $seen }; `tasdiq { $verb } --help` explains each
+flagsMissingSeen = give { $flags }; { SAID($seen) }; `tasdiq { $verb } --help` explains each
 digestCopied = { $flag }: give the file itself, not its digest ({ DIGEST($digest) }): a digest can be copied from the record
 giveFlag = give { $flag }
 giveOneOf = give one of { $flags }
@@ -107,3 +108,22 @@ calendarHouse = { $house } { $count ->
 }
 calendarNone = no calendar: `tasdiq calendar import` brings one
 calendarAdvice = an administrator imports sitting days: `tasdiq calendar import days.csv --profile { $profile } --as <number>`, a CSV file with the header date,house
+
+suppliedTextMalformed = --statement { $value }: written <id>/<language>=<file|sha256:…|unknown>
+entryHashMalformed = --of { $value }: give the entry's hash, or at least its first { $digits } digits; `tasdiq history <case>` shows them
+entryNotSeen = --of { $value }: no entry of this case begins so; `tasdiq history <case>` shows them
+entryHashAmbiguous = --of { $value }: several entries begin so; give more digits
+entryToSee = for --of, `tasdiq history { $case }` shows the hashes
+entryToSeeCurrent = for --of, `tasdiq history { $case }` shows the hashes, and the current one is { $hash } (entry { $seq }, { ACT($act) } by { $person })
+settingMalformed = --set { $setting }: written field=value, or record.for=84
+restatedFieldsExpected = { $file }: holds the fields of the fact, each by its name
+rollCallHeader = { $file }, line 1: the header must be member,position
+rollCallFault = line { $line }, '{ $text }': { SAID($why) }
+rollCallMore = and { $count } more lines that cannot be read
+rollCallLine = expected two cells, member,position
+rollCallName = the name is over 500 characters or holds a character that the record does not take
+rollCallPosition = '{ $word }' is not a position; positions: { $known }
+rollCallFaults = { $file }: these lines cannot be read, so nothing is recorded{ LINES($faults) }
+voteInOneWay = give the counts, or --roll-call, or --not-published: one of the three
+calendarNotTaken = { $profile } counts no sitting days and takes no calendar
+lawFaults = { ENGLISH($faults) }

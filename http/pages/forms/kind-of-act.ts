@@ -9,7 +9,7 @@ export const kindOfAct = (act: RecordedAct["kind"]): PersonKind | undefined =>
   personCommandKinds.find((kind) => commandRow(kind).acts.some((one) => one === act));
 
 const isRestated = (kind: PersonKind): kind is RestatedKind =>
-  commands[kind].definition.correctable;
+  "correctable" in commands[kind].definition;
 
 /** The command with which a correction restates an act; undefined where it restates none of that kind. */
 export const restatedKindOf = (act: RecordedAct["kind"]): RestatedKind | undefined => {

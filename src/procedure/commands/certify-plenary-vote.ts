@@ -36,11 +36,9 @@ const definition = define({
     "deposit",
     "deposited",
   ],
-  procedures: ["law"],
+  onlyIn: "law",
   by: "person",
   duty: "plenary",
-  whileSuspended: false,
-  correctable: false,
   irreversible: true,
   fields: { of: entrySeen, record: voteRecord, declared: choice(declaredResults) },
 });

@@ -20,11 +20,9 @@ const definition = define({
   verb: "certify-silence",
   // Later than in scrutinyNow only where the silence that was certified does not hold.
   at: ["scrutiny", "instrument", "notification", "transmission", "deposit"],
-  procedures: ["negative"],
+  onlyIn: "negative",
   by: "person",
   duty: "scrutiny",
-  whileSuspended: false,
-  correctable: false,
   irreversible: true,
   fields: { lastDay: day, calendar: calendarSeen },
   gives: { period: z.enum(["A", "B", "none"]) },

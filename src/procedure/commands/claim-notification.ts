@@ -11,11 +11,8 @@ const definition = define({
   kind: "ClaimNotification",
   acts: ["NotificationClaimed"],
   at: ["transmission"],
-  procedures: ["law", "negative"],
   by: "system",
   whileSuspended: true,
-  correctable: false,
-  irreversible: false,
   fields: { of: entrySeen, message: mayBeLeftOut(document) },
   gives: { reference: lineSchema },
 });

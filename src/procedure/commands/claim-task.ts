@@ -11,12 +11,9 @@ const definition = define({
   acts: ["TaskClaimed"],
   verb: "claim",
   at: [...openStages, "deposited"],
-  procedures: ["law", "negative"],
   by: "person",
   duty: "attending",
   whileSuspended: true,
-  correctable: false,
-  irreversible: false,
   fields: {},
   gives: { stage: z.enum(stages), duty: z.enum(actingDuties) },
 });

@@ -19,7 +19,6 @@ const definition = define({
   acts: ["DepositConfirmed"],
   verb: "confirm-deposit",
   at: ["deposit"],
-  procedures: ["law", "negative"],
   by: "person",
   duty: "treatyOfficer",
   whileSuspended: true,

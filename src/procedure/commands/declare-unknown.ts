@@ -10,11 +10,8 @@ const definition = define({
   kind: "DeclareUnknown",
   acts: ["NotificationOutcomeUnknown"],
   at: ["transmission"],
-  procedures: ["law", "negative"],
   by: "system",
   whileSuspended: true,
-  correctable: false,
-  irreversible: false,
   fields: { of: entrySeen, reason: note },
 });
 

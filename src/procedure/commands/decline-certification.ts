@@ -9,12 +9,9 @@ const definition = define({
   acts: ["CertificationDeclined"],
   verb: "decline-vote",
   at: ["plenary"],
-  procedures: ["law"],
+  onlyIn: "law",
   by: "person",
   duty: "plenary",
-  whileSuspended: false,
-  correctable: false,
-  irreversible: false,
   fields: { of: entrySeen, reason: note },
 });
 

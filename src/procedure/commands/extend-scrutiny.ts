@@ -13,12 +13,9 @@ const definition = define({
   acts: ["ScrutinyExtended"],
   verb: "extend",
   at: ["scrutiny"],
-  procedures: ["negative"],
+  onlyIn: "negative",
   by: "person",
   duty: "scrutiny",
-  whileSuspended: false,
-  correctable: false,
-  irreversible: false,
   fields: { on: day, sittingDays: wholeNumber(1, 365), statement: orNone(document) },
 });
 

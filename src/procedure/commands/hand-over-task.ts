@@ -15,12 +15,9 @@ const definition = define({
   acts: ["TaskHandedOver"],
   verb: "hand-over",
   at: [...openStages, "deposited"],
-  procedures: ["law", "negative"],
   by: "person",
   duty: "attending",
   whileSuspended: true,
-  correctable: false,
-  irreversible: false,
   fields: { to: colleague, reason: note },
   gives: { stage: z.enum(stages), duty: z.enum(actingDuties) },
 });

@@ -105,13 +105,13 @@ const acting = {
 
 type Acting = typeof acting;
 type Correctable = {
-  [Kind in keyof Acting]: Acting[Kind]["definition"]["correctable"] extends true
+  [Kind in keyof Acting]: Acting[Kind]["definition"] extends { readonly correctable: true }
     ? Acting[Kind]["definition"]
     : never;
 }[keyof Acting];
 
 const isCorrectable = (one: Acting[keyof Acting]["definition"]): one is Correctable =>
-  one.correctable;
+  "correctable" in one;
 
 const facts = Object.values(acting)
   .map(({ definition }) => definition)

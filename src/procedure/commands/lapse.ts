@@ -9,7 +9,6 @@ const definition = define({
   acts: ["CaseLapsed"],
   verb: "lapse",
   at: openStages,
-  procedures: ["law", "negative"],
   by: "person",
   duty: "clerk",
   whileSuspended: true,

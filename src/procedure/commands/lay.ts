@@ -18,12 +18,9 @@ const definition = define({
   acts: ["DraftLawLaid", "TreatyLaid"],
   verb: "lay",
   at: ["opened"],
-  procedures: ["law", "negative"],
   by: "person",
   duty: "clerk",
-  whileSuspended: false,
   correctable: true,
-  irreversible: false,
   fields: {
     on: factDate,
     by: line,

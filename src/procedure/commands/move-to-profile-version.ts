@@ -15,12 +15,8 @@ const definition = define({
   acts: ["ProfileVersionChanged"],
   verb: "move-to-version",
   at: openStages,
-  procedures: ["law", "negative"],
   by: "person",
   duty: "clerk",
-  whileSuspended: false,
-  correctable: false,
-  irreversible: false,
   anyTime: true,
   fields: {
     profile: versionFile,

@@ -6,12 +6,8 @@ const definition = define({
   acts: ["CaseOpened"],
   verb: "open",
   at: [],
-  procedures: ["law", "negative"],
   by: "person",
   duty: "clerk",
-  whileSuspended: false,
-  correctable: false,
-  irreversible: false,
   fields: {
     profile: procedure,
     treaty: treaty,

@@ -13,12 +13,8 @@ const definition = define({
   acts: ["InstrumentPrepared"],
   verb: "prepare-instrument",
   at: ["instrument"],
-  procedures: ["law", "negative"],
   by: "person",
   duty: "treatyOfficer",
-  whileSuspended: false,
-  correctable: false,
-  irreversible: false,
   fields: { text: document, statements: suppliedTexts },
 });
 

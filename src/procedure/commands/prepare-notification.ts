@@ -10,12 +10,8 @@ const definition = define({
   acts: ["NotificationPrepared"],
   verb: "prepare-notification",
   at: ["notification"],
-  procedures: ["law", "negative"],
   by: "person",
   duty: "treatyOfficer",
-  whileSuspended: false,
-  correctable: false,
-  irreversible: false,
   fields: { to: mailAddress, text: document, contact: mayBeLeftOut(orNone(line)) },
   gives: { reference: lineSchema },
 });

@@ -10,12 +10,10 @@ const definition = define({
   acts: ["LawPresented"],
   verb: "present-law",
   at: ["head-of-state"],
-  procedures: ["law"],
+  onlyIn: "law",
   by: "person",
   duty: "clerk",
-  whileSuspended: false,
   correctable: true,
-  irreversible: false,
   fields: { on: factDate },
 });
 

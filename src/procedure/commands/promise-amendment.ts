@@ -11,12 +11,9 @@ const definition = define({
   acts: ["AmendmentPromised"],
   verb: "promise-amendment",
   at: [...openStages, "deposited"],
-  procedures: ["law", "negative"],
   by: "person",
   duty: "clerk",
-  whileSuspended: false,
   correctable: true,
-  irreversible: false,
   fields: { id: newId, subject: line, dueOn: orNone(day), source: line },
 });
 

@@ -12,12 +12,10 @@ const definition = define({
   acts: ["LawPublished"],
   verb: "publish-law",
   at: ["instrument", "notification", "transmission", "deposit", "deposited"],
-  procedures: ["law"],
+  onlyIn: "law",
   by: "person",
   duty: "clerk",
-  whileSuspended: false,
   correctable: true,
-  irreversible: false,
   fields: { on: factDate, number: orNone(line), publishedIn: line },
 });
 

@@ -11,12 +11,9 @@ const definition = define({
   acts: ["AmendmentDone"],
   verb: "record-amendment-done",
   at: [...openStages, "deposited"],
-  procedures: ["law", "negative"],
   by: "person",
   duty: "clerk",
-  whileSuspended: false,
   correctable: true,
-  irreversible: false,
   fields: { id: promisedAmendment, on: factDate, law: line },
 });
 

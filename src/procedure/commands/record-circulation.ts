@@ -20,12 +20,10 @@ const definition = define({
   acts: ["StatementsCirculated"],
   verb: "record-circulation",
   at: ["deposit", "deposited"],
-  procedures: ["law", "negative"],
   by: "person",
   duty: "treatyOfficer",
   whileSuspended: true,
   correctable: true,
-  irreversible: false,
   fields: { on: factDate, reference: orNone(line), statements: someStatementIds },
   gives: { normalizedReference: z.nullable(lineSchema) },
 });

@@ -15,12 +15,10 @@ const definition = define({
   acts: ["CommitteeReported"],
   verb: "record-report",
   at: ["committee"],
-  procedures: ["law"],
+  onlyIn: "law",
   by: "person",
   duty: "committee",
-  whileSuspended: false,
   correctable: true,
-  irreversible: false,
   fields: {
     on: factDate,
     committee: committee,

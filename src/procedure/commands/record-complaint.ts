@@ -10,12 +10,9 @@ const definition = define({
   verb: "record-complaint",
   // What a mail server reports comes when it comes, also after the case has ended.
   at: ["instrument", "notification", "transmission", "deposit", "deposited", "withdrawn", "lapsed"],
-  procedures: ["law", "negative"],
   by: "reported",
   duty: "treatyOfficer",
   whileSuspended: true,
-  correctable: false,
-  irreversible: false,
   fields: { reference: notification, messageId: line, at: instant, evidence: note },
 });
 

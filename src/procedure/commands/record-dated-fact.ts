@@ -14,12 +14,10 @@ const definition = define({
   acts: ["DatedFactRecorded"],
   verb: "record-fact",
   at: [...openStages, "deposited"],
-  procedures: ["law", "negative"],
   by: "person",
   duty: "clerk",
   whileSuspended: true,
   correctable: true,
-  irreversible: false,
   fields: {
     fact: choice(["signature", "fullPowers", "depositaryNotice", "confirmation", "entryIntoForce"]),
     on: factDate,

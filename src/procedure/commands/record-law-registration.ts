@@ -9,12 +9,10 @@ const definition = define({
   acts: ["LawRegistered"],
   verb: "register-law",
   at: ["instrument", "notification", "transmission", "deposit", "deposited"],
-  procedures: ["law"],
+  onlyIn: "law",
   by: "person",
   duty: "clerk",
-  whileSuspended: false,
   correctable: true,
-  irreversible: false,
   fields: { on: factDate, number: line, register: line },
 });
 

@@ -12,12 +12,10 @@ const definition = define({
   verb: "record-minister-statement",
   // Later than in scrutinyNow only where the silence that was certified does not hold.
   at: ["scrutiny", "instrument", "notification", "transmission", "deposit"],
-  procedures: ["negative"],
+  onlyIn: "negative",
   by: "person",
   duty: "scrutiny",
-  whileSuspended: false,
   correctable: true,
-  irreversible: false,
   fields: { on: day, reasons: document },
 });
 

@@ -8,12 +8,9 @@ const definition = define({
   acts: ["NotificationNotSent"],
   verb: "record-not-sent",
   at: ["transmission"],
-  procedures: ["law", "negative"],
   by: "reported",
   duty: "treatyOfficer",
   whileSuspended: true,
-  correctable: false,
-  irreversible: false,
   fields: { reference: notification, reason: note },
 });
 

@@ -15,12 +15,10 @@ const definition = define({
   acts: ["ObjectionReceived"],
   verb: "record-objection",
   at: ["deposit", "deposited"],
-  procedures: ["law", "negative"],
   by: "person",
   duty: "treatyOfficer",
   whileSuspended: true,
   correctable: true,
-  irreversible: false,
   fields: { on: factDate, by: line, statement: statementId, effect: note },
 });
 

@@ -15,11 +15,8 @@ const definition = define({
   kind: "RecordOverdue",
   acts: ["DeadlineOverdue"],
   at: openStages,
-  procedures: ["law"],
+  onlyIn: "law",
   by: "system",
-  whileSuspended: false,
-  correctable: false,
-  irreversible: false,
   fields: { deadline: choice(clockNames), of: entrySeen, dueOn: day },
 });
 

@@ -41,10 +41,9 @@ const definition = define({
   acts: ["PlenaryVoteRecorded"],
   verb: "record-vote",
   at: ["plenary"],
-  procedures: ["law"],
+  onlyIn: "law",
   by: "person",
   duty: "plenary",
-  whileSuspended: false,
   correctable: true,
   irreversible: true,
   fields: {

@@ -14,12 +14,10 @@ const definition = define({
   verb: "record-resolution",
   // One passed in time may be found only later; what rests on the certified silence then waits.
   at: ["scrutiny", "instrument", "notification", "transmission", "deposit", "deposited"],
-  procedures: ["negative"],
+  onlyIn: "negative",
   by: "person",
   duty: "scrutiny",
-  whileSuspended: false,
   correctable: true,
-  irreversible: false,
   fields: {
     on: day,
     house: house,

@@ -8,12 +8,9 @@ const definition = define({
   acts: ["NotificationSent"],
   verb: "record-sent",
   at: ["transmission"],
-  procedures: ["law", "negative"],
   by: "reported",
   duty: "treatyOfficer",
   whileSuspended: true,
-  correctable: false,
-  irreversible: false,
   fields: { reference: notification, messageId: line },
 });
 

@@ -13,12 +13,10 @@ const definition = define({
   acts: ["TreatyInForceRecorded"],
   verb: "record-treaty-in-force",
   at: [...openStages, "deposited"],
-  procedures: ["law", "negative"],
   by: "person",
   duty: "treatyOfficer",
   whileSuspended: true,
   correctable: true,
-  irreversible: false,
   fields: { on: factDate, source: line },
 });
 

@@ -8,12 +8,9 @@ const definition = define({
   acts: ["ReferredBack"],
   verb: "refer-back",
   at: ["plenary"],
-  procedures: ["law"],
+  onlyIn: "law",
   by: "person",
   duty: "clerk",
-  whileSuspended: false,
-  correctable: false,
-  irreversible: false,
   fields: { on: factDate, reason: note },
 });
 

@@ -10,12 +10,10 @@ const definition = define({
   acts: ["ReferredToCommittees"],
   verb: "refer",
   at: ["laid"],
-  procedures: ["law"],
+  onlyIn: "law",
   by: "person",
   duty: "clerk",
-  whileSuspended: false,
   correctable: true,
-  irreversible: false,
   fields: { on: factDate, lead: line, others: lines(50) },
 });
 

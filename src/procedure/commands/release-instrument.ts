@@ -14,11 +14,8 @@ const definition = define({
   acts: ["InstrumentReleased"],
   verb: "release-instrument",
   at: ["instrument"],
-  procedures: ["law", "negative"],
   by: "person",
   duty: "releasing",
-  whileSuspended: false,
-  correctable: false,
   irreversible: true,
   fields: {
     of: entrySeen,

@@ -9,12 +9,9 @@ const definition = define({
   acts: ["UnknownResolved"],
   verb: "resolve-unknown",
   at: ["transmission"],
-  procedures: ["law", "negative"],
   by: "person",
   duty: "treatyOfficer",
   whileSuspended: true,
-  correctable: false,
-  irreversible: false,
   fields: { of: entrySeen, outcome: choice(["wasSent", "sendAgain"]), evidence: note },
 });
 

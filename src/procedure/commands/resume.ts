@@ -10,12 +10,11 @@ const definition = define({
   acts: ["CaseResumed"],
   verb: "resume",
   at: openStages,
-  procedures: ["law"],
+  onlyIn: "law",
   by: "person",
   duty: "clerk",
   whileSuspended: true,
   correctable: true,
-  irreversible: false,
   fields: { on: factDate, legalBasis: line },
 });
 

@@ -14,12 +14,10 @@ const definition = define({
   verb: "return-instrument",
   // While a notification is being sent its outcome comes first, or nobody would know whether it left.
   at: ["notification", "deposit"],
-  procedures: ["law", "negative"],
   by: "person",
   duty: "treatyOfficer",
   whileSuspended: true,
   correctable: true,
-  irreversible: false,
   fields: { of: entrySeen, on: factDate, reason: note, letter: orNone(document) },
 });
 

@@ -10,12 +10,10 @@ const definition = define({
   acts: ["LawReturned"],
   verb: "return-law",
   at: ["head-of-state"],
-  procedures: ["law"],
+  onlyIn: "law",
   by: "person",
   duty: "headOfState",
-  whileSuspended: false,
   correctable: true,
-  irreversible: false,
   fields: { on: factDate, objections: orNone(document) },
 });
 

@@ -11,12 +11,9 @@ const definition = define({
   acts: ["SittingScheduled"],
   verb: "schedule",
   at: ["committee", "plenary"],
-  procedures: ["law"],
+  onlyIn: "law",
   by: "person",
   duty: "clerk",
-  whileSuspended: false,
-  correctable: false,
-  irreversible: false,
   fields: { sittingOn: day },
 });
 

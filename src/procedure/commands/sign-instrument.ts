@@ -39,10 +39,8 @@ const definition = define({
   acts: ["InstrumentSigned"],
   verb: "sign-instrument",
   at: ["instrument"],
-  procedures: ["law", "negative"],
   by: "person",
   duty: "headOfState",
-  whileSuspended: false,
   correctable: true,
   irreversible: true,
   fields: {

@@ -18,12 +18,11 @@ const definition = define({
   acts: ["CaseSuspended"],
   verb: "suspend",
   at: openStages,
-  procedures: ["law"],
+  onlyIn: "law",
   by: "person",
   duty: "clerk",
   whileSuspended: true,
   correctable: true,
-  irreversible: false,
   anyTime: true,
   fields: {
     on: factDate,

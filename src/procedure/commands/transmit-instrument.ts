@@ -15,12 +15,9 @@ const definition = define({
   acts: ["InstrumentTransmitted"],
   verb: "transmit-instrument",
   at: ["notification", "transmission", "deposit", "deposited"],
-  procedures: ["law", "negative"],
   by: "person",
   duty: "treatyOfficer",
-  whileSuspended: false,
   correctable: true,
-  irreversible: false,
   fields: { of: entrySeen, on: factDate, bearer: line, receipt: orNone(document) },
 });
 

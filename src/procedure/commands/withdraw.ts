@@ -9,7 +9,6 @@ const definition = define({
   acts: ["CaseWithdrawn"],
   verb: "withdraw",
   at: openStages,
-  procedures: ["law", "negative"],
   by: "person",
   duty: "clerk",
   whileSuspended: true,

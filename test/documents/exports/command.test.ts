@@ -100,12 +100,12 @@ describe("tasdiq open-data and tasdiq feed", () => {
   });
 
   it.each([
-    ["open-data az-1", /--format: is missing here; there are akn, popolo, ics/],
-    ["open-data az-1 --format docx", /docx is no format here/],
-    ["open-data --format akn", /akn is no format here; there are ics, csv/],
-    ["open-data --format toString", /no format here/],
-    ["feed --language de", /de is none of az, en/],
-    ["feed --pages javascript:x", /no address/],
+    ["open-data az-1", /--format is missing; there are akn, popolo, ics/],
+    ["open-data az-1 --format docx", /docx is not a format here/],
+    ["open-data --format akn", /akn is not a format here; there are ics, csv/],
+    ["open-data --format toString", /toString is not a format here/],
+    ["feed --language de", /de is not a language of papers; choose az, en/],
+    ["feed --pages javascript:x", /is not an address/],
   ])("refuses %s", async (line, why) => {
     const { code, err, out } = await office.tasdiq(line);
     expect({ code, out }).toEqual({ code: 2, out: "" });

@@ -53,7 +53,12 @@ const bad: readonly Bad[] = [
   ],
   ["a member named twice", vote("--roll-call twice.csv --declared adopted"), 5, "Member 7 twice"],
   ["an entry over 128 KB", vote("--roll-call large.csv --declared adopted"), 2, "put long texts"],
-  ["a position that is none", vote("--roll-call odd.csv --declared adopted"), 2, "odd.csv: these lines cannot be read"],
+  [
+    "a position that is none",
+    vote("--roll-call odd.csv --declared adopted"),
+    2,
+    "odd.csv: these lines cannot be read",
+  ],
   [
     "each of several lines that are none, with its text",
     vote("--roll-call odder.csv --declared adopted"),

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { ownRule } from "../domain/authority.ts";
 import type { Case } from "../domain/case.ts";
-import { personCommandKinds, systemCommandKinds } from "../domain/command-kinds.ts";
+import { isCommandKind } from "../domain/command-kinds.ts";
 import { commands } from "../src/procedure/commands/index.ts";
 import { commandSchema, type Command, type CommandOf } from "../domain/command.ts";
 import { entryToName } from "../domain/entry-to-name.ts";
@@ -39,10 +39,11 @@ export type Plan = {
   readonly steps: readonly Step[];
 };
 
-const namesItsSource = ["RecordDatedFact", "SignLaw", "RecordTreatyInForce", "PromiseAmendment"];
+const namesItsSource = (kind: string): boolean =>
+  isCommandKind(kind) && "source" in commands[kind].definition.fields;
 
 const withOwnSource = (command: StepContent, source: string): StepContent =>
-  namesItsSource.includes(command.kind) ? { ...command, source } : command;
+  namesItsSource(command.kind) ? { ...command, source } : command;
 
 /** Reads an import file. */
 export const planOf = (file: unknown): Plan | Refusal => {
@@ -61,14 +62,13 @@ export const planOf = (file: unknown): Plan | Refusal => {
   };
 };
 
-const kinds: readonly Command["kind"][] = [...personCommandKinds, ...systemCommandKinds];
-
 /** Whether a step leaves it to the case which entry it means: nobody knows the hashes of a case that is yet to be entered. */
 export const namesCurrent = ({ command }: Step): boolean => command["of"] === "current";
 
 const currentEntry = (state: Case | undefined, kindNamed: string): EntryHash | undefined => {
-  const kind = kinds.find((one) => one === kindNamed);
-  return state === undefined || kind === undefined ? undefined : entryToName(state, kind)?.hash;
+  return state === undefined || !isCommandKind(kindNamed)
+    ? undefined
+    : entryToName(state, kindNamed)?.hash;
 };
 
 const nothingToName = (place: string, kind: string): Refusal =>

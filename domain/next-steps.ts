@@ -1,7 +1,6 @@
 import { brokenSilence } from "./broken-silence.ts";
 import type { PinnedCalendar } from "./calendar.ts";
-import { latestSince, type Case } from "./case.ts";
-import { isEntryIntoForceAwaited } from "./awaited-entry-into-force.ts";
+import type { Case } from "./case.ts";
 import type { Command, DatedFact } from "./command.ts";
 import { commandRow, type CommandRow } from "./command-table.ts";
 import { duties, type ActingDuty } from "./duty.ts";
@@ -9,27 +8,18 @@ import { firstHalves } from "./first-halves.ts";
 import type { PersonNumber } from "./ids.ts";
 import { isLawProcedure } from "./law-procedure.ts";
 import type { Profile } from "./profile.ts";
-import { leadHasReported } from "./rules/committee.ts";
 import {
-  claimedNotification,
-  preparedNotification,
-  releasedNotification,
-  unknownNotification,
-} from "./sending.ts";
-import { transmission } from "./rules/transmission.ts";
-import {
-  certificationAwaited,
   decisiveVote,
   isOvertaken,
   isSpent,
   voteToCertifyAgain,
 } from "./rules/awaited-certification.ts";
-import { scrutinyOf } from "./scrutiny.ts";
 import { isOpen } from "./stage.ts";
 import { suspensionNow } from "./suspension.ts";
 import { isPossibleWhileSuspended } from "./while-suspended.ts";
-import { isAmendmentOpen, isUnpublished } from "./rules/follow-up.ts";
-import { kindsBeside } from "./steps-beside.ts";
+import { isUnpublished } from "./rules/follow-up.ts";
+import { isNextStep } from "./rules/index.ts";
+import { kindsBeside, kindsKnown } from "./steps-beside.ts";
 
 type Kind = Command["kind"];
 
@@ -44,13 +34,6 @@ export type NextStep = {
   readonly byAnotherThan: readonly PersonNumber[];
 };
 
-const inPlenary = (state: Case): readonly Kind[] => {
-  if (certificationAwaited(state, "RecordPlenaryVote") !== undefined)
-    return ["CertifyPlenaryVote", "DeclineCertification"];
-  const sitting = latestSince(state, "SittingScheduled", ["LawReturned", "ReferredBack"]);
-  return sitting === undefined ? ["ScheduleSitting"] : ["RecordPlenaryVote", "ReferBack"];
-};
-
 // Where a case ended, nothing rests on its silence any more.
 const toMendSilence = (
   state: Case,
@@ -63,95 +46,15 @@ const toMendSilence = (
   return broken.kind === "resolution" ? ["RecordMinisterialStatement"] : ["CertifySilence"];
 };
 
-const inScrutiny = (
-  state: Case,
-  profile: Profile,
-  calendar: PinnedCalendar | undefined,
-): readonly Kind[] => {
-  if (isLawProcedure(profile)) return [];
-  const found = scrutinyOf(state, profile, calendar);
-  if (found.kind === "statementAwaited") return ["RecordMinisterialStatement"];
-  const inPeriodB = found.kind === "period" && found.name === "B";
-  return [
-    "CertifySilence",
-    "RecordResolution",
-    ...(inPeriodB ? [] : (["ExtendScrutiny"] as const)),
-  ];
-};
-
-const atHeadOfState = (state: Case): readonly Kind[] =>
-  latestSince(state, "LawPresented", ["PlenaryVoteRecorded", "LawReturned"]) === undefined
-    ? ["PresentLaw"]
-    : ["SignLaw", "ReturnLaw"];
-
-const onInstrument = (state: Case): readonly Kind[] => {
-  const ends = ["InstrumentSigned", "InstrumentReturned"] as const;
-  if (latestSince(state, "InstrumentPrepared", ends) === undefined) return ["PrepareInstrument"];
-  return latestSince(state, "InstrumentReleased", ["InstrumentPrepared", ...ends]) === undefined
-    ? ["ReleaseInstrument"]
-    : ["SignInstrument"];
-};
-
-const onNotification = (state: Case): readonly Kind[] =>
-  preparedNotification(state) === undefined ? ["PrepareNotification"] : ["ReleaseNotification"];
-
 // While a sending is under way, the sender's alone to record.
 const outcomes: readonly Kind[] = ["RecordSent", "RecordNotSent"];
-
-const inTransmission = (state: Case): readonly Kind[] => {
-  if (unknownNotification(state) !== undefined)
-    return ["ResolveUnknown", "RecordDelivery", "RecordBounce"];
-  if (claimedNotification(state) !== undefined) return outcomes;
-  return releasedNotification(state) === undefined ? [] : ["ClaimNotification"];
-};
-
-const atDepositary = (state: Case): readonly Kind[] =>
-  transmission(state) === undefined
-    ? ["ConfirmDeposit", "TransmitInstrument"]
-    : ["ConfirmDeposit", "ReturnInstrument"];
-
-// A deposit binds nobody before the treaty is in force for the State, so that day is still to be put on record.
-const afterDeposit = (state: Case): readonly Kind[] => [
-  ...(isEntryIntoForceAwaited(state) ? (["RecordDatedFact"] as const) : []),
-  ...(isAmendmentOpen(state) ? (["RecordAmendmentDone"] as const) : []),
-];
 
 const ofStage = (
   state: Case,
   profile: Profile,
   calendar: PinnedCalendar | undefined,
-): readonly Kind[] => {
-  switch (state.stage) {
-    case "opened":
-      return ["Lay"];
-    case "laid":
-      return ["ReferToCommittees"];
-    case "committee":
-      return leadHasReported(state)
-        ? ["ScheduleSitting", "RecordCommitteeReport"]
-        : ["RecordCommitteeReport"];
-    case "plenary":
-      return inPlenary(state);
-    case "scrutiny":
-      return inScrutiny(state, profile, calendar);
-    case "head-of-state":
-      return atHeadOfState(state);
-    case "instrument":
-      return onInstrument(state);
-    case "notification":
-      return onNotification(state);
-    case "transmission":
-      return inTransmission(state);
-    case "deposit":
-      return atDepositary(state);
-    case "deposited":
-      return afterDeposit(state);
-    case "rejected":
-    case "withdrawn":
-    case "lapsed":
-      return [];
-  }
-};
+): readonly Kind[] =>
+  kindsKnown(state, profile).filter((kind) => isNextStep(kind, state, { profile, calendar }));
 
 // Where a case ended without a deposit, nothing rests on the vote any more.
 const toCertifyAgain = (state: Case): ReturnType<typeof voteToCertifyAgain> => {
@@ -173,7 +76,10 @@ const leading = (
   const mending = toMendSilence(state, profile, calendar);
   // A letter that was released has an outcome all the same.
   if (mending.length > 0)
-    return [...mending, ...(state.stage === "transmission" ? inTransmission(state) : [])];
+    return [
+      ...mending,
+      ...(state.stage === "transmission" ? ofStage(state, profile, calendar) : []),
+    ];
   if (isToBeCorrected(state)) return ["Correct"];
   const steps = ofStage(state, profile, calendar);
   const vote = toCertifyAgain(state);

@@ -157,3 +157,10 @@ export const stageAfterReport = (
 
 /** Whether a notification was ever given to a sender. */
 export const wasSent = (state: Case): boolean => sendings(state).length > 0;
+
+/** How the sending of a notification stands that was given to a sender. */
+export const sendingStands = (state: Case): "unknown" | "claimed" | "released" | "none" => {
+  if (unknownNotification(state) !== undefined) return "unknown";
+  if (claimedNotification(state) !== undefined) return "claimed";
+  return releasedNotification(state) === undefined ? "none" : "released";
+};

@@ -5,15 +5,18 @@ import { isLawProcedure } from "./law-procedure.ts";
 import type { Profile } from "./profile.ts";
 import { isBesideSteps } from "./rules/index.ts";
 
+/** The commands that the procedure of a case knows in the stage where it stands. */
+export const kindsKnown = (state: Case, profile: Profile): readonly CommandKind[] => {
+  const procedure = isLawProcedure(profile) ? "law" : "negative";
+  return commandKinds.filter((kind) => {
+    const { stages, procedures } = commandRow(kind);
+    return stages.includes(state.stage) && procedures.includes(procedure);
+  });
+};
+
 /**
  * The commands that may be given where a case stands although they do not carry it on: recorded when it happens, and some of it
  * long after the end.
  */
-export const kindsBeside = (state: Case, profile: Profile): readonly CommandKind[] => {
-  const procedure = isLawProcedure(profile) ? "law" : "negative";
-  return commandKinds.filter((kind) => {
-    const { stages, procedures } = commandRow(kind);
-    const isKnown = stages.includes(state.stage) && procedures.includes(procedure);
-    return isKnown && isBesideSteps(kind, state);
-  });
-};
+export const kindsBeside = (state: Case, profile: Profile): readonly CommandKind[] =>
+  kindsKnown(state, profile).filter((kind) => isBesideSteps(kind, state));

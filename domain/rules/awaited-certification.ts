@@ -1,6 +1,6 @@
 import type { ActOf } from "../act.ts";
 import { currentEntry, factsOf, latest, latestSince, type Case, type CaseFact } from "../case.ts";
-import type { Command } from "../command.ts";
+import type { Given } from "../../src/procedure/define.ts";
 
 type Vote = CaseFact<ActOf<"PlenaryVoteRecorded">>;
 
@@ -84,23 +84,6 @@ export const certificationOf = (state: Case): Certification => {
   return { kind: declined === undefined ? "none" : "declined" };
 };
 
-type Kind = Command["kind"];
-
-// Until a vote is certified or that is declined, nobody knows whether there is to be another.
-const leadToAnotherVote: readonly Kind[] = ["RecordPlenaryVote", "ScheduleSitting", "ReferBack"];
-
-/** What rests on parliament's consent: it waits while what was certified of it does not stand, a vote or its silence. */
-export const restOnConsent: readonly Kind[] = [
-  "PresentLaw",
-  "SignLaw",
-  "PrepareInstrument",
-  "ReleaseInstrument",
-  "SignInstrument",
-  "PrepareNotification",
-  "ReleaseNotification",
-  "ConfirmDeposit",
-];
-
 /** The vote whose certification does not stand, though the case has gone on by it: what rests on it waits. */
 export const decisiveVote = (state: Case): Vote | undefined => {
   const vote = certifiedOnceOnly(state);
@@ -108,12 +91,13 @@ export const decisiveVote = (state: Case): Vote | undefined => {
 };
 
 /**
- * The vote that must be certified, or its certification declined, before a command of this kind is taken. A vote that can no
- * longer be certified keeps nobody from recording it anew, and holds back what rests on it.
+ * The vote that must be certified, or its certification declined, before a command is taken that waits for that. A vote that
+ * can no longer be certified keeps nobody from recording it anew, and holds back what rests on it.
  */
-export const certificationAwaited = (state: Case, kind: Kind): Vote | undefined => {
+export const certificationAwaited = (state: Case, awaits: Given["awaits"]): Vote | undefined => {
+  if (awaits === undefined) return undefined;
   const decisive = decisiveVote(state);
-  if (leadToAnotherVote.includes(kind))
-    return voteToCertifyFirst(state) ?? unlessSpent(state, decisive);
-  return restOnConsent.includes(kind) ? decisive : undefined;
+  return awaits === "consent"
+    ? decisive
+    : (voteToCertifyFirst(state) ?? unlessSpent(state, decisive));
 };

@@ -1,5 +1,7 @@
 import { currentEntry, type Case, type CaseFact } from "../case.ts";
-import type { Command } from "../command.ts";
+import type { CommandKind } from "../command-kinds.ts";
+import type { Given } from "../../src/procedure/define.ts";
+import { commands } from "../../src/procedure/commands/index.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { certificationAwaited, isSpent } from "./awaited-certification.ts";
 import { silenceFaults, type CountedBy } from "./awaited-silence.ts";
@@ -14,11 +16,12 @@ const certificationFault = (state: Case, vote: CaseFact): Refusal =>
 export const consentFaults = (
   state: Case,
   by: CountedBy,
-  kind: Command["kind"],
+  kind: CommandKind,
 ): readonly Refusal[] => {
-  const vote = certificationAwaited(state, kind);
+  const { awaits }: Given = commands[kind].definition;
+  const vote = certificationAwaited(state, awaits);
   return [
     ...(vote === undefined ? [] : [certificationFault(state, vote)]),
-    ...silenceFaults(state, by, kind),
+    ...(awaits === "consent" ? silenceFaults(state, by) : []),
   ];
 };

@@ -6,7 +6,6 @@ import type { NegativeProcedure, Profile } from "../profile.ts";
 import type { Authority } from "../authority.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Period } from "../scrutiny.ts";
-import { restOnConsent } from "./awaited-certification.ts";
 
 type Kind = Command["kind"];
 
@@ -32,9 +31,8 @@ export const authorityOfPeriod = (
 export const silenceFaults = (
   state: Case,
   { profile, calendar }: CountedBy,
-  kind: Kind,
 ): readonly Refusal[] => {
-  const broken = restOnConsent.includes(kind) ? brokenSilence(state, profile, calendar) : undefined;
+  const broken = brokenSilence(state, profile, calendar);
   if (broken === undefined) return [];
   const { silence, profile: law } = broken;
   if (broken.kind === "resolution") {

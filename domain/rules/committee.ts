@@ -1,4 +1,5 @@
-import { latest, factsOf, type Case, type CaseFact } from "../case.ts";
+import { certificationAwaited } from "./awaited-certification.ts";
+import { latest, factsOf, type Case, type CaseFact, latestSince } from "../case.ts";
 import type { ActOf } from "../act.ts";
 import type { Authority } from "../authority.ts";
 import { isLawProcedure } from "../law-procedure.ts";
@@ -22,3 +23,17 @@ export const leadHasReported = (state: Case): boolean => {
   const lead = referral(state)?.act.lead;
   return reportsSinceReferral(state).some((fact) => fact.act.committee === lead);
 };
+
+const scheduled = (state: Case): CaseFact<ActOf<"SittingScheduled">> | undefined =>
+  latestSince(state, "SittingScheduled", ["LawReturned", "ReferredBack"]);
+
+const isVoteCertified = (state: Case): boolean =>
+  certificationAwaited(state, "certification") === undefined;
+
+/** Whether a sitting is still to be scheduled before the plenary votes. */
+export const isSittingAwaited = (state: Case): boolean =>
+  isVoteCertified(state) && scheduled(state) === undefined;
+
+/** Whether a sitting is scheduled that has not voted yet. */
+export const isSittingToVote = (state: Case): boolean =>
+  isVoteCertified(state) && scheduled(state) !== undefined;

@@ -1,3 +1,4 @@
+import type { CountedBy } from "./awaited-silence.ts";
 import { commands } from "../../src/procedure/commands/index.ts";
 import type { RecordedAct } from "../act.ts";
 import type { Authority } from "../authority.ts";
@@ -68,6 +69,10 @@ export const factNamed = (kind: CommandKind, state: Case): CaseFact | undefined 
 /** Who did the first half of what a command of this kind completes. */
 export const firstHalfOf = (kind: CommandKind, state: Case): readonly Doer[] =>
   (isActing(kind) ? acting[kind].rule.firstHalf?.(state) : undefined) ?? [];
+
+/** Whether a command of this kind is among the next steps where a case stands. */
+export const isNextStep = (kind: CommandKind, state: Case, by: CountedBy): boolean =>
+  isActing(kind) && acting[kind].rule.isNext?.(state, by) === true;
 
 /** Whether a command of this kind may be recorded where a case stands although it does not carry the case on. */
 export const isBesideSteps = (kind: CommandKind, state: Case): boolean =>

@@ -30,7 +30,7 @@ export const notesOnStatements = ({ case: state, law }: Situation): readonly Fin
   ...prohibitedNotes(statementsOf(state), law.treaty),
 ];
 
-/** Refuses whoever prepared the instrument, where a second person is fullPowersNeeded. */
+/** Refuses whoever prepared the instrument, where a second person is needed. */
 export const secondPerson = (situation: Situation, step: TermName): readonly Refusal[] => {
   const draft = preparedInstrument(situation.case);
   return otherPersonThan(
@@ -83,3 +83,17 @@ export const releasedOn = (
   { at, imported }: Pick<CaseFact, "at" | "imported">,
   timeZone: string,
 ): FactDate => (imported ? unknownDate : knownDate(dayOf(at, timeZone)));
+
+/** The prepared instrument that nobody has signed yet. */
+export const instrumentToRelease = (
+  state: Case,
+): CaseFact<ActOf<"InstrumentPrepared">> | undefined =>
+  latestSince(state, "InstrumentPrepared", ["InstrumentSigned", "InstrumentReturned"]);
+
+/** The release of the instrument that nobody has signed yet. */
+export const instrumentToSign = (state: Case): CaseFact<ActOf<"InstrumentReleased">> | undefined =>
+  latestSince(state, "InstrumentReleased", [
+    "InstrumentPrepared",
+    "InstrumentSigned",
+    "InstrumentReturned",
+  ]);

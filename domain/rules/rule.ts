@@ -16,6 +16,7 @@ import type { ActName, Said, TermName } from "../../src/words/messages.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Stage } from "../stage.ts";
 import type { Treaty } from "../treaty.ts";
+import type { CountedBy } from "./awaited-silence.ts";
 
 /** The books that a case is judged by. */
 export type Law = {
@@ -76,6 +77,8 @@ export type Rule<Kind extends Command["kind"]> = {
   readonly names?: (state: Case) => CaseFact | undefined;
   /** Who did the first half of it: it takes another person. */
   readonly firstHalf?: (state: Case) => readonly Doer[];
+  /** Whether it is among the next steps, in a stage and a procedure that know it. */
+  readonly isNext?: (state: Case, by: CountedBy) => boolean;
   /** Whether it may be recorded where a case stands although it does not carry the case on. */
   readonly isBeside?: (state: Case) => boolean;
 };

@@ -1,10 +1,11 @@
-import { latest } from "../case.ts";
+import { latest, type Case } from "../case.ts";
 import type { CommandOf } from "../command.ts";
 import { knownDate } from "../fact-date.ts";
 import { isLawProcedure } from "../law-procedure.ts";
 import type { NegativeProcedure } from "../profile.ts";
 import type { Refusal } from "../refusal.ts";
 import { scrutinyOf, type Scrutiny } from "../scrutiny.ts";
+import type { CountedBy } from "./awaited-silence.ts";
 import { notBefore, notInFuture, type Situation } from "./rule.ts";
 
 export const negativeProcedureOf = (situation: Situation): NegativeProcedure | undefined =>
@@ -26,4 +27,15 @@ export const scrutinyNow = (situation: Situation): Scrutiny => {
   return profile === undefined
     ? { kind: "notLaid" }
     : scrutinyOf(situation.case, profile, situation.context.calendar);
+};
+
+/** What the scrutiny of a treaty waits for: nothing outside it, a minister's statement, or the end of a period. */
+export const scrutinyStep = (
+  state: Case,
+  { profile, calendar }: CountedBy,
+): "none" | "statement" | "periodA" | "periodB" => {
+  if (state.stage !== "scrutiny" || isLawProcedure(profile)) return "none";
+  const found = scrutinyOf(state, profile, calendar);
+  if (found.kind === "statementAwaited") return "statement";
+  return found.kind === "period" && found.name === "B" ? "periodB" : "periodA";
 };

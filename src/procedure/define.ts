@@ -34,6 +34,11 @@ type Named = {
   readonly irreversible?: true;
   /** Ends a case or puts its record right: the remedy for what is broken, with a reason in a field of its own. */
   readonly remedy?: true;
+  /**
+   * What it waits for: that the vote is certified or that is declined, because until then nobody knows whether there is to be
+   * another; or that parliament's consent stands as it was certified, a vote or its silence, because it rests on that.
+   */
+  readonly awaits?: "certification" | "consent";
   /** Possible at almost any time, and a step of no procedure. */
   readonly anyTime?: true;
   readonly fields: Readonly<Record<string, Field>>;

@@ -3,7 +3,11 @@ import type { ActOf } from "../../../domain/act.ts";
 import { type CaseFact, type Case, factsOf, currentEntry } from "../../../domain/case.ts";
 import type { CommandOf } from "../../../domain/command.ts";
 import type { Refusal } from "../../../domain/refusal.ts";
-import { uncertifiedVote, isOvertaken } from "../../../domain/rules/awaited-certification.ts";
+import {
+  uncertifiedVote,
+  isOvertaken,
+  certificationAwaited,
+} from "../../../domain/rules/awaited-certification.ts";
 import {
   type Rule,
   type Situation,
@@ -138,6 +142,8 @@ const rule: Rule<"CertifyPlenaryVote"> = {
       ? stageAfterVote(act.declared)
       : state.stage,
   authority: () => fourEyes,
+  isNext: (state) =>
+    state.stage === "plenary" && certificationAwaited(state, "certification") !== undefined,
 };
 
 const correctorsOf = (situation: Situation, vote: CaseFact | undefined): readonly Refusal[] =>

@@ -9,7 +9,7 @@ import type { NegativeProcedure } from "../../../domain/profile.ts";
 import { type Refusal, refusal } from "../../../domain/refusal.ts";
 import { authorityOnResolution } from "../../../domain/rules/awaited-silence.ts";
 import { type Rule, type Situation, notInFuture } from "../../../domain/rules/rule.ts";
-import { negativeProcedureOf, scrutinyNow } from "../../../domain/rules/scrutiny.ts";
+import { negativeProcedureOf, scrutinyNow, scrutinyStep } from "../../../domain/rules/scrutiny.ts";
 import type { Period } from "../../../domain/scrutiny.ts";
 import { define } from "../define.ts";
 import { calendarSeen, day } from "../fields/fields.ts";
@@ -18,7 +18,7 @@ const definition = define({
   kind: "CertifySilence",
   acts: ["SilenceCertified"],
   verb: "certify-silence",
-  // Later than in scrutinyNow only where the silence that was certified does not hold.
+  // Later than in scrutiny only where the silence that was certified does not hold.
   at: ["scrutiny", "instrument", "notification", "transmission", "deposit"],
   onlyIn: "negative",
   by: "person",
@@ -84,6 +84,7 @@ const rule: Rule<"CertifySilence"> = {
   },
   leadsTo: (state, { kind }) => (latest(state, kind) === undefined ? "instrument" : state.stage),
   authority: ({ profile }) => (isLawProcedure(profile) ? null : profile.approval.authority),
+  isNext: (state, by) => ["periodA", "periodB"].includes(scrutinyStep(state, by)),
 };
 
 /** Certifies that the period ended without a resolution. */

@@ -1,7 +1,11 @@
 import { refusal } from "../../../domain/refusal.ts";
 import { liveOnly } from "../../../domain/rules/notification.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
-import { claimedNotification, releasedNotification } from "../../../domain/sending.ts";
+import {
+  claimedNotification,
+  releasedNotification,
+  sendingStands,
+} from "../../../domain/sending.ts";
 import { lineSchema } from "../../../domain/text.ts";
 import { define } from "../define.ts";
 import { mayBeLeftOut } from "../fields/field.ts";
@@ -44,6 +48,7 @@ const rule: Rule<"ClaimNotification"> = {
     reference: releasedNotification(situation.case)?.act.reference ?? "none",
   }),
   names: releasedNotification,
+  isNext: (state) => sendingStands(state) === "released",
 };
 
 /** Claims a released notification before it is sent. The message is the SHA-256 of the letter without its date; it is left out where no letter could be made. */

@@ -24,6 +24,7 @@ const definition = define({
   whileSuspended: true,
   correctable: true,
   irreversible: true,
+  awaits: "consent",
   fields: {
     receivedOn: factDate,
     reference: orNone(line),
@@ -80,6 +81,7 @@ const rule: Rule<"ConfirmDeposit"> = {
   leadsTo: () => "deposited",
   firstHalf: (state) => [preparedInstrument(state)?.person],
   authority: ({ treaty }) => treaty.depositary.authority,
+  isNext: () => true,
 };
 
 /** Records that the depositary received the instrument. A day that the instrument names for its effect overrides the treaty's clock. */

@@ -1,4 +1,7 @@
-import { uncertifiedVote } from "../../../domain/rules/awaited-certification.ts";
+import {
+  uncertifiedVote,
+  certificationAwaited,
+} from "../../../domain/rules/awaited-certification.ts";
 import { type Rule, otherPersonThan, fourEyes } from "../../../domain/rules/rule.ts";
 import { currentVote } from "../../../domain/rules/vote.ts";
 import { define } from "../define.ts";
@@ -31,6 +34,8 @@ const rule: Rule<"DeclineCertification"> = {
   names: uncertifiedVote,
   firstHalf: (state) => [uncertifiedVote(state)?.person],
   authority: () => fourEyes,
+  isNext: (state) =>
+    state.stage === "plenary" && certificationAwaited(state, "certification") !== undefined,
 };
 
 /** Declines to certify the recorded vote, which must then be recorded again. */

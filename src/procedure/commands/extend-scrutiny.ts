@@ -3,7 +3,12 @@ import { latest } from "../../../domain/case.ts";
 import type { CommandOf } from "../../../domain/command.ts";
 import { type Refusal, refusal } from "../../../domain/refusal.ts";
 import type { Rule, Situation } from "../../../domain/rules/rule.ts";
-import { afterLaying, negativeProcedureOf, scrutinyNow } from "../../../domain/rules/scrutiny.ts";
+import {
+  afterLaying,
+  negativeProcedureOf,
+  scrutinyNow,
+  scrutinyStep,
+} from "../../../domain/rules/scrutiny.ts";
 import { define } from "../define.ts";
 import { orNone } from "../fields/field.ts";
 import { day, document, wholeNumber } from "../fields/fields.ts";
@@ -53,6 +58,7 @@ const rule: Rule<"ExtendScrutiny"> = {
   ],
   record: (_, fact) => ({ ...fact, kind: "ScrutinyExtended" }),
   authority: ({ profile }) => (isLawProcedure(profile) ? null : profile.extension.authority),
+  isNext: (state, by) => scrutinyStep(state, by) === "periodA",
 };
 
 /** Records that the minister extended the first period. */

@@ -50,22 +50,25 @@ import { claimTask } from "./claim-task.ts";
 import { handOverTask } from "./hand-over-task.ts";
 import { recordOverdue } from "./record-overdue.ts";
 
-/** The commands that make a case and act on it, in the order in which a case usually meets them: a file each. */
+/**
+ * The commands that make a case and act on it, in the order in which a case usually meets them, what leads on
+ * before what is done beside it: a file each.
+ */
 const acting = {
   OpenCase: openCase,
   RecordDatedFact: recordDatedFact,
   Lay: lay,
   ReferToCommittees: referToCommittees,
-  RecordCommitteeReport: recordCommitteeReport,
   ScheduleSitting: scheduleSitting,
+  RecordCommitteeReport: recordCommitteeReport,
   RecordPlenaryVote: recordPlenaryVote,
   CertifyPlenaryVote: certifyPlenaryVote,
   DeclineCertification: declineCertification,
   ReferBack: referBack,
+  CertifySilence: certifySilence,
   RecordResolution: recordResolution,
   RecordMinisterialStatement: recordMinisterialStatement,
   ExtendScrutiny: extendScrutiny,
-  CertifySilence: certifySilence,
   PresentLaw: presentLaw,
   SignLaw: signLaw,
   ReturnLaw: returnLaw,
@@ -74,6 +77,7 @@ const acting = {
   PrepareInstrument: prepareInstrument,
   ReleaseInstrument: releaseInstrument,
   SignInstrument: signInstrument,
+  ConfirmDeposit: confirmDeposit,
   TransmitInstrument: transmitInstrument,
   ReturnInstrument: returnInstrument,
   PrepareNotification: prepareNotification,
@@ -86,7 +90,6 @@ const acting = {
   RecordDelivery: recordDelivery,
   RecordBounce: recordBounce,
   RecordComplaint: recordComplaint,
-  ConfirmDeposit: confirmDeposit,
   RecordCirculation: recordCirculation,
   RecordObjection: recordObjection,
   RecordTreatyInForce: recordTreatyInForce,

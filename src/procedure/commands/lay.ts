@@ -62,6 +62,7 @@ const rule: Rule<"Lay"> = {
   leadsTo: (_, { kind }) => (kind === "DraftLawLaid" ? "laid" : "scrutiny"),
   authority: ({ profile }) =>
     (isLawProcedure(profile) ? profile.approval : profile.periodA).authority,
+  isNext: () => true,
 };
 
 /** Lays the draft law, or the treaty, before parliament. */

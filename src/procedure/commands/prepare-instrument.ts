@@ -1,3 +1,4 @@
+import { instrumentToRelease } from "../../../domain/rules/instrument.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
 import {
   authenticTextsMissing,
@@ -15,6 +16,7 @@ const definition = define({
   at: ["instrument"],
   by: "person",
   duty: "treatyOfficer",
+  awaits: "consent",
   fields: { text: document, statements: suppliedTexts },
 });
 
@@ -25,6 +27,7 @@ const rule: Rule<"PrepareInstrument"> = {
   ],
   record: (_, fact) => ({ ...fact, kind: "InstrumentPrepared" }),
   notes: (situation) => unverifiableTexts(statementsOf(situation.case)),
+  isNext: (state) => instrumentToRelease(state) === undefined,
 };
 
 /** Prepares the instrument: its text, and the statements that go with it. */

@@ -1,3 +1,4 @@
+import { preparedNotification } from "../../../domain/sending.ts";
 import { factsOf } from "../../../domain/case.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
 import { lineSchema } from "../../../domain/text.ts";
@@ -12,6 +13,7 @@ const definition = define({
   at: ["notification"],
   by: "person",
   duty: "treatyOfficer",
+  awaits: "consent",
   fields: { to: mailAddress, text: document, contact: mayBeLeftOut(orNone(line)) },
   gives: { reference: lineSchema },
 });
@@ -24,6 +26,7 @@ const rule: Rule<"PrepareNotification"> = {
     // Deterministic, so that a letter can be matched with its case whatever the post does to its headers.
     reference: `${situation.case.caseId}/N${String(factsOf(situation.case, "NotificationPrepared").length + 1)}`,
   }),
+  isNext: (state) => preparedNotification(state) === undefined,
 };
 
 /** Prepares the notification of the depositary; it names whom the depositary may ask. */

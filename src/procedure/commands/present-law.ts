@@ -14,6 +14,7 @@ const definition = define({
   by: "person",
   duty: "clerk",
   correctable: true,
+  awaits: "consent",
   fields: { on: factDate },
 });
 
@@ -29,6 +30,7 @@ const rule: Rule<"PresentLaw"> = {
   record: (_, fact) => ({ ...fact, kind: "LawPresented" }),
   authority: ({ profile }) =>
     isLawProcedure(profile) ? profile.clocks.presentation.authority : null,
+  isNext: (state) => presentation(state) === undefined,
 };
 
 /** Records that the adopted law was presented to the head of state. */

@@ -26,5 +26,5 @@ const rule: Rule<"PromiseAmendment"> = {
   isBeside: () => true,
 };
 
-/** Records a change of the law that was amendmentPromised so that the treaty can be carried out. */
+/** Records a change of the law that was promised so that the treaty can be carried out. */
 export const promiseAmendment = { definition, rule } as const;

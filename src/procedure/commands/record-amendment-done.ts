@@ -36,7 +36,8 @@ const rule: Rule<"RecordAmendmentDone"> = {
   },
   record: (_, fact) => ({ ...fact, kind: "AmendmentDone" }),
   isBeside: isAmendmentOpen,
+  isNext: (state) => state.stage === "deposited" && isAmendmentOpen(state),
 };
 
-/** Records that a amendmentPromised change of the law was made. */
+/** Records that a promised change of the law was made. */
 export const recordAmendmentDone = { definition, rule } as const;

@@ -61,6 +61,7 @@ const rule: Rule<"RecordCommitteeReport"> = {
   },
   record: (_, fact) => ({ ...fact, kind: "CommitteeReported" }),
   authority: ({ profile }) => (isLawProcedure(profile) ? profile.committee.authority : null),
+  isNext: () => true,
 };
 
 /** Records a committee's report. */

@@ -1,3 +1,4 @@
+import { isEntryIntoForceAwaited } from "../../../domain/awaited-entry-into-force.ts";
 import { ownRule } from "../../../domain/authority.ts";
 import { dayOf } from "../../../domain/day-in.ts";
 import { latestDay } from "../../../domain/fact-date.ts";
@@ -51,6 +52,7 @@ const rule: Rule<"RecordDatedFact"> = {
   },
   record: (_, fact) => ({ ...fact, kind: "DatedFactRecorded" }),
   isBeside: () => true,
+  isNext: (state) => state.stage === "deposited" && isEntryIntoForceAwaited(state),
 };
 
 /** Records a dated fact beside the procedure. */

@@ -1,4 +1,4 @@
-import { stageAfterReport, wasSent } from "../../../domain/sending.ts";
+import { stageAfterReport, wasSent, sendingStands } from "../../../domain/sending.ts";
 import { mailReportFaults } from "../../../domain/rules/mail-events.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
 import { define } from "../define.ts";
@@ -21,6 +21,7 @@ const rule: Rule<"RecordDelivery"> = {
   record: (_, fact) => ({ ...fact, kind: "NotificationDelivered" }),
   leadsTo: stageAfterReport,
   isBeside: wasSent,
+  isNext: (state) => state.stage === "transmission" && sendingStands(state) === "unknown",
 };
 
 /** Records that a notification reached the depositary's mail server. */

@@ -2,7 +2,12 @@ import { isLawProcedure } from "../../../domain/law-procedure.ts";
 import { knownDate } from "../../../domain/fact-date.ts";
 import { refusal } from "../../../domain/refusal.ts";
 import { type Rule, notBefore } from "../../../domain/rules/rule.ts";
-import { afterLaying, negativeProcedureOf, scrutinyNow } from "../../../domain/rules/scrutiny.ts";
+import {
+  afterLaying,
+  negativeProcedureOf,
+  scrutinyNow,
+  scrutinyStep,
+} from "../../../domain/rules/scrutiny.ts";
 import { define } from "../define.ts";
 import { day, document } from "../fields/fields.ts";
 
@@ -10,7 +15,7 @@ const definition = define({
   kind: "RecordMinisterialStatement",
   acts: ["MinisterialStatementMade"],
   verb: "record-minister-statement",
-  // Later than in scrutinyNow only where the silence that was certified does not hold.
+  // Later than in scrutiny only where the silence that was certified does not hold.
   at: ["scrutiny", "instrument", "notification", "transmission", "deposit"],
   onlyIn: "negative",
   by: "person",
@@ -43,6 +48,7 @@ const rule: Rule<"RecordMinisterialStatement"> = {
   record: (_, fact) => ({ ...fact, kind: "MinisterialStatementMade" }),
   authority: ({ profile }) =>
     isLawProcedure(profile) ? null : profile.lowerHouseResolution.authority,
+  isNext: (state, by) => scrutinyStep(state, by) === "statement",
 };
 
 /** Records the minister's statement that the treaty should be ratified all the same. */

@@ -1,3 +1,4 @@
+import { isSittingToVote } from "../../../domain/rules/committee.ts";
 import { latest, latestSince } from "../../../domain/case.ts";
 import type { CommandOf } from "../../../domain/command.ts";
 import type { Rule as JudgedRule } from "../../../domain/finding-group.ts";
@@ -46,6 +47,7 @@ const definition = define({
   duty: "plenary",
   correctable: true,
   irreversible: true,
+  awaits: "certification",
   fields: {
     on: factDate,
     record: voteRecord,
@@ -151,6 +153,7 @@ const rule: Rule<"RecordPlenaryVote"> = {
     ...unverifiableTexts(statementsOf(situation.case)),
   ],
   authority: ({ profile }) => (isLawProcedure(profile) ? profile.majority.authority : null),
+  isNext: isSittingToVote,
 };
 
 /** Records the plenary vote: counts, a roll call, or that none were published. */

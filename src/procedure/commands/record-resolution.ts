@@ -2,7 +2,12 @@ import { authorityOnResolution } from "../../../domain/rules/awaited-silence.ts"
 import { isLawProcedure } from "../../../domain/law-procedure.ts";
 import { refusal } from "../../../domain/refusal.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
-import { afterLaying, negativeProcedureOf, scrutinyNow } from "../../../domain/rules/scrutiny.ts";
+import {
+  afterLaying,
+  negativeProcedureOf,
+  scrutinyNow,
+  scrutinyStep,
+} from "../../../domain/rules/scrutiny.ts";
 import { define } from "../define.ts";
 import { orNone } from "../fields/field.ts";
 import { choice, day, document, house } from "../fields/fields.ts";
@@ -55,6 +60,7 @@ const rule: Rule<"RecordResolution"> = {
   authority: ({ profile }, { house }) =>
     isLawProcedure(profile) ? null : authorityOnResolution(profile, house),
   isBeside: () => true,
+  isNext: (state, by) => ["periodA", "periodB"].includes(scrutinyStep(state, by)),
 };
 
 /** Records that a House resolved against ratification. */

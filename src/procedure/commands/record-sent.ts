@@ -1,3 +1,4 @@
+import { sendingStands } from "../../../domain/sending.ts";
 import { outcomeFaults } from "../../../domain/rules/notification.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
 import { define } from "../define.ts";
@@ -18,6 +19,7 @@ const rule: Rule<"RecordSent"> = {
   against: (situation, command) => outcomeFaults(situation, command.reference),
   record: (_, fact) => ({ ...fact, kind: "NotificationSent" }),
   leadsTo: () => "deposit",
+  isNext: (state) => sendingStands(state) === "claimed",
 };
 
 /** Records that a notification left; only its sender does, save of a past case. */

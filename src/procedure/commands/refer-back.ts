@@ -1,3 +1,4 @@
+import { isSittingToVote } from "../../../domain/rules/committee.ts";
 import { latest } from "../../../domain/case.ts";
 import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
 import { define } from "../define.ts";
@@ -11,6 +12,7 @@ const definition = define({
   onlyIn: "law",
   by: "person",
   duty: "clerk",
+  awaits: "certification",
   fields: { on: factDate, reason: note },
 });
 
@@ -24,6 +26,7 @@ const rule: Rule<"ReferBack"> = {
   },
   record: (_, fact) => ({ ...fact, kind: "ReferredBack" }),
   leadsTo: () => "committee",
+  isNext: isSittingToVote,
 };
 
 /** Records that the sitting referred the draft law back to committee. */

@@ -32,6 +32,7 @@ const rule: Rule<"ReferToCommittees"> = {
   record: (_, fact) => ({ ...fact, kind: "ReferredToCommittees" }),
   leadsTo: () => "committee",
   authority: ({ profile }) => (isLawProcedure(profile) ? profile.committee.authority : null),
+  isNext: () => true,
 };
 
 /** Refers the draft law to committees. */

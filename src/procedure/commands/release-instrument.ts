@@ -1,7 +1,12 @@
 import { ownRule } from "../../../domain/authority.ts";
 import type { Case, CaseFact } from "../../../domain/case.ts";
 import { type Refusal, refusal } from "../../../domain/refusal.ts";
-import { notesOnStatements, preparedInstrument } from "../../../domain/rules/instrument.ts";
+import {
+  notesOnStatements,
+  preparedInstrument,
+  instrumentToRelease,
+  instrumentToSign,
+} from "../../../domain/rules/instrument.ts";
 import { type Rule, otherPersonThan, fourEyes } from "../../../domain/rules/rule.ts";
 import { documentDifference, statementsOf, textDifferences } from "../../../domain/rules/texts.ts";
 import { define } from "../define.ts";
@@ -17,6 +22,7 @@ const definition = define({
   by: "person",
   duty: "releasing",
   irreversible: true,
+  awaits: "consent",
   fields: {
     of: entrySeen,
     text: documentAnew,
@@ -59,6 +65,8 @@ const rule: Rule<"ReleaseInstrument"> = {
   names: preparedInstrument,
   firstHalf: (state) => [preparedInstrument(state)?.person],
   authority: () => fourEyes,
+  isNext: (state) =>
+    instrumentToRelease(state) !== undefined && instrumentToSign(state) === undefined,
 };
 
 /** Releases the prepared instrument for signature, as another person, who says which statements keep to the conditions of their clauses. */

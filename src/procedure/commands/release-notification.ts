@@ -22,6 +22,7 @@ const definition = define({
   by: "person",
   duty: "releasing",
   irreversible: true,
+  awaits: "consent",
   fields: { of: entrySeen, text: documentAnew, statements: suppliedTextsAnew },
   gives: { reference: lineSchema, duplicate: z.boolean() },
 });
@@ -66,6 +67,7 @@ const rule: Rule<"ReleaseNotification"> = {
   names: preparedNotification,
   firstHalf: (state) => [preparedNotification(state)?.person],
   authority: () => fourEyes,
+  isNext: (state) => preparedNotification(state) !== undefined,
 };
 
 /** Releases the prepared notification, as another person; it is then sent. */

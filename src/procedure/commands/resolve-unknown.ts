@@ -1,6 +1,6 @@
 import { refusal } from "../../../domain/refusal.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
-import { unknownNotification } from "../../../domain/sending.ts";
+import { unknownNotification, sendingStands } from "../../../domain/sending.ts";
 import { define } from "../define.ts";
 import { choice, entrySeen, note } from "../fields/fields.ts";
 
@@ -32,6 +32,7 @@ const rule: Rule<"ResolveUnknown"> = {
   record: (_, fact) => ({ ...fact, kind: "UnknownResolved" }),
   leadsTo: (_, { outcome }) => (outcome === "wasSent" ? "deposit" : "notification"),
   names: unknownNotification,
+  isNext: (state) => sendingStands(state) === "unknown",
 };
 
 /** Settles a sending whose outcome is unknown. */

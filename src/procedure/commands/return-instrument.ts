@@ -38,6 +38,7 @@ const rule: Rule<"ReturnInstrument"> = {
   record: (_, fact) => ({ ...fact, kind: "InstrumentReturned" }),
   leadsTo: () => "instrument",
   names: signedInstrument,
+  isNext: (state) => state.stage === "deposit" && transmission(state) !== undefined,
 };
 
 /** Records that the depositary returned the instrument; a new one is then needed. */

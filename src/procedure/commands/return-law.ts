@@ -1,5 +1,5 @@
 import { isLawProcedure } from "../../../domain/law-procedure.ts";
-import { afterPresentation } from "../../../domain/rules/head-of-state.ts";
+import { afterPresentation, presentation } from "../../../domain/rules/head-of-state.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
 import { define } from "../define.ts";
 import { orNone } from "../fields/field.ts";
@@ -22,6 +22,7 @@ const rule: Rule<"ReturnLaw"> = {
   record: (_, fact) => ({ ...fact, kind: "LawReturned" }),
   leadsTo: () => "plenary",
   authority: ({ profile }) => (isLawProcedure(profile) ? profile.returning.authority : null),
+  isNext: (state) => presentation(state) !== undefined,
 };
 
 /** Records that the head of state returned the law with objections. */

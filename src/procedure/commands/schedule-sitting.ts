@@ -1,7 +1,12 @@
 import { latest } from "../../../domain/case.ts";
 import { knownDate } from "../../../domain/fact-date.ts";
 import { type Refusal, refusal } from "../../../domain/refusal.ts";
-import { committeeAuthority, leadHasReported, referral } from "../../../domain/rules/committee.ts";
+import {
+  committeeAuthority,
+  leadHasReported,
+  referral,
+  isSittingAwaited,
+} from "../../../domain/rules/committee.ts";
 import { type Rule, type Situation, notBefore } from "../../../domain/rules/rule.ts";
 import { define } from "../define.ts";
 import { day } from "../fields/fields.ts";
@@ -14,6 +19,7 @@ const definition = define({
   onlyIn: "law",
   by: "person",
   duty: "clerk",
+  awaits: "certification",
   fields: { sittingOn: day },
 });
 
@@ -48,6 +54,8 @@ const rule: Rule<"ScheduleSitting"> = {
   },
   record: (_, fact) => ({ ...fact, kind: "SittingScheduled" }),
   leadsTo: () => "plenary",
+  isNext: (state) =>
+    state.stage === "committee" ? leadHasReported(state) : isSittingAwaited(state),
 };
 
 /** Schedules the sitting that will vote. */

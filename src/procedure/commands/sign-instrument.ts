@@ -13,6 +13,8 @@ import {
   secondPerson,
   textReleasedFirst,
   preparedInstrument,
+  instrumentToRelease,
+  instrumentToSign,
 } from "../../../domain/rules/instrument.ts";
 import {
   type Rule,
@@ -43,6 +45,7 @@ const definition = define({
   duty: "headOfState",
   correctable: true,
   irreversible: true,
+  awaits: "consent",
   fields: {
     of: entrySeen,
     on: factDate,
@@ -121,6 +124,8 @@ const rule: Rule<"SignInstrument"> = {
   leadsTo: () => "notification",
   names: releasedInstrument,
   firstHalf: (state) => [preparedInstrument(state)?.person],
+  isNext: (state) =>
+    instrumentToRelease(state) !== undefined && instrumentToSign(state) !== undefined,
 };
 
 /** Records that the instrument was signed, with the scan of what was signed. The first three offices need no full powers (VCLT Art. 7(2)(a)); `unknown` is for past cases only. */

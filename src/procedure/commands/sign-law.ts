@@ -1,5 +1,5 @@
 import { isLawProcedure } from "../../../domain/law-procedure.ts";
-import { afterPresentation } from "../../../domain/rules/head-of-state.ts";
+import { afterPresentation, presentation } from "../../../domain/rules/head-of-state.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
 import { define } from "../define.ts";
 import { orNone } from "../fields/field.ts";
@@ -15,6 +15,7 @@ const definition = define({
   duty: "headOfState",
   correctable: true,
   irreversible: true,
+  awaits: "consent",
   fields: { on: factDate, source: orNone(line) },
 });
 
@@ -23,6 +24,7 @@ const rule: Rule<"SignLaw"> = {
   record: (_, fact) => ({ ...fact, kind: "LawSigned" }),
   leadsTo: () => "instrument",
   authority: ({ profile }) => (isLawProcedure(profile) ? profile.clocks.signature.authority : null),
+  isNext: (state) => presentation(state) !== undefined,
 };
 
 /** Records that the head of state signed the law. */

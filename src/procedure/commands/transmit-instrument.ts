@@ -43,6 +43,7 @@ const rule: Rule<"TransmitInstrument"> = {
   record: (_, fact) => ({ ...fact, kind: "InstrumentTransmitted" }),
   names: signedInstrument,
   isBeside: (state) => signedInstrument(state) !== undefined && transmission(state) === undefined,
+  isNext: (state) => state.stage === "deposit" && transmission(state) === undefined,
 };
 
 /** Records that the signed original was handed over for the depositary. */

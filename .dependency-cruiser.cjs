@@ -17,7 +17,11 @@ const ROOMS = {
     builtins: ["crypto"],
   },
   statemachines: { rooms: [], packages: ["jsonata"], builtins: ["fs", "path", "url"] },
-  documents: { rooms: ["domain", "src/words", "words"], packages: true, builtins: true },
+  documents: {
+    rooms: ["domain", "src/procedure", "src/words", "words"],
+    packages: true,
+    builtins: true,
+  },
   http: {
     rooms: ["application", "documents", "domain", "src/procedure", "src/words", "verify", "words"],
     packages: true,

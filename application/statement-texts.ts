@@ -1,6 +1,10 @@
-import type { RecordedAct } from "../domain/act.ts";
+import type { ActKind, RecordedAct } from "../domain/act.ts";
 import { factsOfAny, type Case } from "../domain/case.ts";
 import type { Command } from "../domain/command.ts";
+import { commandKinds } from "../domain/command-kinds.ts";
+import { commandRow } from "../domain/command-table.ts";
+import { once } from "../domain/once.ts";
+import { commands } from "../src/procedure/commands/index.ts";
 import type { Finding } from "../domain/finding.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
 import { ownRule } from "../domain/authority.ts";
@@ -28,23 +32,15 @@ const brought = (command: Command): Command =>
 
 type Named = Statement | SuppliedText | Statement["id"];
 
-type KindWithTexts = Extract<RecordedAct, { statements: unknown }>["kind"];
+const isRecorded = (act: ActKind): act is RecordedAct["kind"] =>
+  act !== "ActCorrected" && act !== "ContinuedDespite";
 
-// Every kind of act that names statements, so that of a long record only these are read.
-const statementsAreIn: Readonly<Record<KindWithTexts, true>> = {
-  DatedFactRecorded: true,
-  DraftLawLaid: true,
-  TreatyLaid: true,
-  PlenaryVoteRecorded: true,
-  InstrumentPrepared: true,
-  InstrumentReleased: true,
-  InstrumentSigned: true,
-  NotificationReleased: true,
-  DepositConfirmed: true,
-  StatementsCirculated: true,
-};
-const kindsWithTexts = Object.keys(statementsAreIn).filter((kind): kind is KindWithTexts =>
-  Object.hasOwn(statementsAreIn, kind),
+// The acts that name statements, so that of a long record only these are read.
+const kindsWithTexts = once(() =>
+  commandKinds
+    .filter((kind) => "statements" in commands[kind].definition.fields)
+    .flatMap((kind) => commandRow(kind).acts)
+    .filter(isRecorded),
 );
 
 const textsIn = (said: Command | RecordedAct): readonly NamedText[] => {
@@ -61,7 +57,7 @@ const newTexts = (command: Command, state: Case | undefined): readonly NamedText
   const texts = textsIn(command);
   // Most commands bring none, and then a long record is not read for them.
   if (texts.length === 0 || state === undefined) return texts;
-  const onRecord = factsOfAny(state, kindsWithTexts).flatMap(({ act }) => textsIn(act));
+  const onRecord = factsOfAny(state, kindsWithTexts()).flatMap(({ act }) => textsIn(act));
   return texts.filter(
     ({ what, digest }) => !onRecord.some((one) => one.what === what && one.digest === digest),
   );

@@ -1,21 +1,24 @@
 import { commands } from "../src/procedure/commands/index.ts";
+import type { Given } from "../src/procedure/define.ts";
 
 type Commands = typeof commands;
 export type CommandKind = keyof Commands;
 
-type KindsBy<By> = {
-  [Kind in CommandKind]: Commands[Kind]["definition"]["by"] extends By ? Kind : never;
+type SystemKind = {
+  [Kind in CommandKind]: Commands[Kind]["definition"] extends { readonly by: "system" }
+    ? Kind
+    : never;
 }[CommandKind];
-export type PersonKind = KindsBy<"person" | "reported">;
-type SystemKind = KindsBy<"system">;
+export type PersonKind = Exclude<CommandKind, SystemKind>;
 
 export const isCommandKind = (kind: string): kind is CommandKind => Object.hasOwn(commands, kind);
 
 /** Every command of a case, in the order in which a case usually meets it. */
 export const commandKinds = Object.keys(commands).filter(isCommandKind);
 
-const isOfSystem = (kind: CommandKind): kind is SystemKind =>
-  commands[kind].definition.by === "system";
+const givenIn = (kind: CommandKind): Given => commands[kind].definition;
+
+const isOfSystem = (kind: CommandKind): kind is SystemKind => givenIn(kind).by === "system";
 const isOfPersons = (kind: CommandKind): kind is PersonKind => !isOfSystem(kind);
 
 /** What persons may ask for in a case. */
@@ -30,7 +33,7 @@ type AttendingKind = {
 
 /** Whether a command belongs to whoever has a next step, whatever the profile gives to their duty. */
 export const isOfAnyDuty = (kind: CommandKind): kind is AttendingKind => {
-  const { definition } = commands[kind];
+  const definition = givenIn(kind);
   return definition.by !== "system" && definition.duty === "attending";
 };
 
@@ -42,4 +45,4 @@ export const dutyCommandKinds = personCommandKinds.filter(isOfDuties);
 
 /** Whether the system itself may do it: everything else is a person's. */
 export const isOpenToSystem = (kind: string): boolean =>
-  isCommandKind(kind) && commands[kind].definition.by !== "person";
+  isCommandKind(kind) && givenIn(kind).by !== undefined;

@@ -1,7 +1,8 @@
 import { commands } from "../src/procedure/commands/index.ts";
 import type { Given } from "../src/procedure/define.ts";
 import type { ActKind } from "./act.ts";
-import type { CommandKind } from "./command-kinds.ts";
+import { commandKinds, type CommandKind } from "./command-kinds.ts";
+import { once } from "./once.ts";
 import type { Stage } from "./stage.ts";
 
 /** Where a command belongs: its verb on the command line, the acts it leads to, the stages and procedures that know it. */
@@ -15,11 +16,22 @@ export type CommandRow = {
 /** The row of a command in the table of commands, docs/commands.md. */
 export const commandRow = (kind: CommandKind): CommandRow => {
   const { definition } = commands[kind];
-  const { at: stages, onlyIn }: Given = definition;
+  const given: Given = definition;
+  const { at: stages, onlyIn } = given;
   return {
-    verb: definition.by === "system" ? "(system)" : definition.verb,
+    verb: given.by === "system" ? "(system)" : given.verb,
     acts: definition.acts,
     stages,
     procedures: onlyIn === undefined ? ["law", "negative"] : [onlyIn],
   };
 };
+
+const commandsByAct = once(
+  () =>
+    new Map<string, CommandKind>(
+      commandKinds.flatMap((kind) => commandRow(kind).acts.map((act) => [act, kind] as const)),
+    ),
+);
+
+/** The command that leads to an act; undefined for acts of the office, of incidents and those beside another. */
+export const commandOfAct = (act: string): CommandKind | undefined => commandsByAct().get(act);

@@ -4,8 +4,8 @@ import { ownRule } from "./authority.ts";
 import type { PinnedCalendar } from "./calendar.ts";
 import type { Case, Correction, Recording } from "./case.ts";
 import type { Command } from "./command.ts";
-import { commandKinds, isCommandKind } from "./command-kinds.ts";
-import { commandRow, type CommandRow } from "./command-table.ts";
+import { isCommandKind } from "./command-kinds.ts";
+import { commandOfAct, commandRow, type CommandRow } from "./command-table.ts";
 import { dayOf } from "./day-in.ts";
 import type { Entry } from "./entry.ts";
 import type { Finding } from "./finding.ts";
@@ -181,7 +181,7 @@ type Led = Recording & { readonly act: RecordedAct | Correction["act"] };
 const commandOf = (act: Led["act"]): { readonly kind: unknown } => ({
   ...act,
   ...(act.kind === "ActCorrected" ? { restated: commandOf(act.restated) } : {}),
-  kind: commandKinds.find((kind) => commandRow(kind).acts.includes(act.kind)),
+  kind: commandOfAct(act.kind),
 });
 
 const notesOfLed = (judged: Judged, led: Led): readonly Finding[] => {

@@ -17,7 +17,6 @@ import type { EntriesExported } from "./exported.ts";
 import { voteTold } from "./vote-told.ts";
 import type { Catalogue } from "../wording/index.ts";
 
-
 /** An act as the public sees it: what happened and when, in which duty it was recorded, what it rests on. It names no person. */
 export type ActExported = {
   readonly kind: ActKind;

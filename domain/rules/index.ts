@@ -4,11 +4,10 @@ import type { RecordedAct } from "../act.ts";
 import type { Authority } from "../authority.ts";
 import type { Case, CaseFact } from "../case.ts";
 import type { Command } from "../command.ts";
-import { commandKinds, type CommandKind } from "../command-kinds.ts";
-import { commandRow } from "../command-table.ts";
+import type { CommandKind } from "../command-kinds.ts";
+import { commandOfAct } from "../command-table.ts";
 import type { Finding } from "../finding.ts";
 import type { Refusal } from "../refusal.ts";
-import { once } from "../once.ts";
 import type { Stage } from "../stage.ts";
 import type { ActOfCommand, CommandMap, Doer, Law, Rule, Situation } from "./rule.ts";
 
@@ -78,19 +77,15 @@ export const isNextStep = (kind: CommandKind, state: Case, by: CountedBy): boole
 export const isBesideSteps = (kind: CommandKind, state: Case): boolean =>
   isActing(kind) && acting[kind].rule.isBeside?.(state) === true;
 
-const kindOfAct = once(
-  () =>
-    new Map(
-      commandKinds
-        .filter(isActing)
-        .flatMap((kind) => commandRow(kind).acts.map((act) => [act, kind] as const)),
-    ),
-);
+const kindOfAct = (act: RecordedAct): CaseCommandKind | undefined => {
+  const kind = commandOfAct(act.kind);
+  return kind !== undefined && isActing(kind) ? kind : undefined;
+};
 
 const isActOf = <Kind extends CaseCommandKind>(
   kind: Kind,
   act: RecordedAct,
-): act is ActOfCommand<Kind> => kindOfAct().get(act.kind) === kind;
+): act is ActOfCommand<Kind> => kindOfAct(act) === kind;
 
 const stageBy = <Kind extends CaseCommandKind>(
   kind: Kind,
@@ -100,7 +95,7 @@ const stageBy = <Kind extends CaseCommandKind>(
 
 /** The stage that an act leads to; undefined where it leaves the case where it is. */
 export const stageAfterAct = (state: Case, act: RecordedAct): Stage | undefined => {
-  const kind = kindOfAct().get(act.kind);
+  const kind = kindOfAct(act);
   return kind === undefined ? undefined : stageBy(kind, acting[kind], [state, act]);
 };
 
@@ -112,6 +107,6 @@ const authorityBy = <Kind extends CaseCommandKind>(
 
 /** What an act rests on; null where nothing is named. */
 export const authorityOfFact = (law: Law, act: RecordedAct): Authority | null => {
-  const kind = kindOfAct().get(act.kind);
+  const kind = kindOfAct(act);
   return kind === undefined ? null : authorityBy(kind, acting[kind], [law, act]);
 };

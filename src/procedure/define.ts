@@ -42,18 +42,20 @@ type Named = {
   /** Possible at almost any time, and a step of no procedure. */
   readonly anyTime?: true;
   readonly fields: Readonly<Record<string, Field>>;
+  /** The fields that open data tell beside the day; none that may name a person, such as who laid a draft. */
+  readonly openData?: readonly string[];
   /** What the act holds beside the command's fields: what was given out, or is known by then. */
   readonly gives?: Readonly<Record<string, z.ZodMiniType>>;
 };
 
 /**
- * Who gives it: a person in a duty, by a verb; only the system; or a person as well as the system, which reports what a
- * mail server said.
+ * Who gives it: a person in a duty, by a verb; a person as well as the system, which reports what a mail server said; or the
+ * system alone.
  */
 export type Given =
   | (Named & { readonly by: "system" })
   | (Named & {
-      readonly by: "person" | "reported";
+      readonly by?: "reported";
       readonly verb: string;
       readonly duty: UsualDuty;
     });

@@ -211,7 +211,7 @@ const stepsAreTrue = ({ story }: Walk): void => {
   const next = nextSteps(state, law.profile, britishCalendar);
   const beside = stepsBeside(state, law.profile, next);
   for (const step of [...next, ...beside]) {
-    expect((commandRow(step.command)).stages).toContain(state.stage);
+    expect(commandRow(step.command).stages).toContain(state.stage);
     const of = entryToName(state, step.command);
     for (const person of step.byAnotherThan)
       story

@@ -41,7 +41,6 @@ const definition = define({
     "deposited",
   ],
   onlyIn: "law",
-  by: "person",
   duty: "plenary",
   irreversible: true,
   fields: { of: entrySeen, record: voteRecord, declared: choice(declaredResults) },

@@ -21,7 +21,6 @@ const definition = define({
   // Later than in scrutiny only where the silence that was certified does not hold.
   at: ["scrutiny", "instrument", "notification", "transmission", "deposit"],
   onlyIn: "negative",
-  by: "person",
   duty: "scrutiny",
   irreversible: true,
   fields: { lastDay: day, calendar: calendarSeen },

@@ -11,7 +11,6 @@ const definition = define({
   acts: ["TaskClaimed"],
   verb: "claim",
   at: [...openStages, "deposited"],
-  by: "person",
   duty: "attending",
   whileSuspended: true,
   fields: {},

@@ -19,12 +19,12 @@ const definition = define({
   acts: ["DepositConfirmed"],
   verb: "confirm-deposit",
   at: ["deposit"],
-  by: "person",
   duty: "treatyOfficer",
   whileSuspended: true,
   correctable: true,
   irreversible: true,
   awaits: "consent",
+  openData: ["reference"],
   fields: {
     receivedOn: factDate,
     reference: orNone(line),

@@ -11,7 +11,6 @@ export const definitionOf = <Facts extends z.ZodMiniType>(facts: Facts) =>
     acts: ["ActCorrected"],
     verb: "correct",
     at: stages,
-    by: "person",
     duty: "anybody",
     whileSuspended: true,
     irreversible: true,

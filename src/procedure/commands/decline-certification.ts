@@ -13,7 +13,6 @@ const definition = define({
   verb: "decline-vote",
   at: ["plenary"],
   onlyIn: "law",
-  by: "person",
   duty: "plenary",
   fields: { of: entrySeen, reason: note },
 });

@@ -19,7 +19,6 @@ const definition = define({
   verb: "extend",
   at: ["scrutiny"],
   onlyIn: "negative",
-  by: "person",
   duty: "scrutiny",
   fields: { on: day, sittingDays: wholeNumber(1, 365), statement: orNone(document) },
 });

@@ -15,7 +15,6 @@ const definition = define({
   acts: ["TaskHandedOver"],
   verb: "hand-over",
   at: [...openStages, "deposited"],
-  by: "person",
   duty: "attending",
   whileSuspended: true,
   fields: { to: colleague, reason: note },

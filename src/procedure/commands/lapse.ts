@@ -9,13 +9,13 @@ const definition = define({
   acts: ["CaseLapsed"],
   verb: "lapse",
   at: openStages,
-  by: "person",
   duty: "clerk",
   whileSuspended: true,
   correctable: true,
   irreversible: true,
   remedy: true,
   anyTime: true,
+  openData: ["legalBasis"],
   fields: { on: factDate, reason: note, legalBasis: line },
 });
 

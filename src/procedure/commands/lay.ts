@@ -18,9 +18,9 @@ const definition = define({
   acts: ["DraftLawLaid", "TreatyLaid"],
   verb: "lay",
   at: ["opened"],
-  by: "person",
   duty: "clerk",
   correctable: true,
+  openData: ["text", "urgent"],
   fields: {
     on: factDate,
     by: line,

@@ -12,11 +12,11 @@ const definition = define({
   acts: ["CaseMadePublic"],
   verb: "make-public",
   at: stages,
-  by: "person",
   duty: "clerk",
   whileSuspended: true,
   irreversible: true,
   anyTime: true,
+  openData: ["basis"],
   fields: { basis: line },
 });
 

@@ -15,9 +15,9 @@ const definition = define({
   acts: ["ProfileVersionChanged"],
   verb: "move-to-version",
   at: openStages,
-  by: "person",
   duty: "clerk",
   anyTime: true,
+  openData: ["version", "legalBasis"],
   fields: {
     profile: versionFile,
     version: version,

@@ -6,7 +6,6 @@ const definition = define({
   acts: ["CaseOpened"],
   verb: "open",
   at: [],
-  by: "person",
   duty: "clerk",
   fields: {
     profile: procedure,

@@ -14,7 +14,6 @@ const definition = define({
   acts: ["InstrumentPrepared"],
   verb: "prepare-instrument",
   at: ["instrument"],
-  by: "person",
   duty: "treatyOfficer",
   awaits: "consent",
   fields: { text: document, statements: suppliedTexts },

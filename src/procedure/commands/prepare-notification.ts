@@ -11,7 +11,6 @@ const definition = define({
   acts: ["NotificationPrepared"],
   verb: "prepare-notification",
   at: ["notification"],
-  by: "person",
   duty: "treatyOfficer",
   awaits: "consent",
   fields: { to: mailAddress, text: document, contact: mayBeLeftOut(orNone(line)) },

@@ -11,7 +11,6 @@ const definition = define({
   verb: "present-law",
   at: ["head-of-state"],
   onlyIn: "law",
-  by: "person",
   duty: "clerk",
   correctable: true,
   awaits: "consent",

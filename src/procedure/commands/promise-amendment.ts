@@ -11,9 +11,9 @@ const definition = define({
   acts: ["AmendmentPromised"],
   verb: "promise-amendment",
   at: [...openStages, "deposited"],
-  by: "person",
   duty: "clerk",
   correctable: true,
+  openData: ["id", "subject"],
   fields: { id: newId, subject: line, dueOn: orNone(day), source: line },
 });
 

@@ -13,9 +13,9 @@ const definition = define({
   verb: "publish-law",
   at: ["instrument", "notification", "transmission", "deposit", "deposited"],
   onlyIn: "law",
-  by: "person",
   duty: "clerk",
   correctable: true,
+  openData: ["number", "publishedIn"],
   fields: { on: factDate, number: orNone(line), publishedIn: line },
 });
 

@@ -11,9 +11,9 @@ const definition = define({
   acts: ["AmendmentDone"],
   verb: "record-amendment-done",
   at: [...openStages, "deposited"],
-  by: "person",
   duty: "clerk",
   correctable: true,
+  openData: ["id", "law"],
   fields: { id: promisedAmendment, on: factDate, law: line },
 });
 

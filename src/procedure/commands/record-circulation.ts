@@ -20,10 +20,10 @@ const definition = define({
   acts: ["StatementsCirculated"],
   verb: "record-circulation",
   at: ["deposit", "deposited"],
-  by: "person",
   duty: "treatyOfficer",
   whileSuspended: true,
   correctable: true,
+  openData: ["reference", "statements"],
   fields: { on: factDate, reference: orNone(line), statements: someStatementIds },
   gives: { normalizedReference: z.nullable(lineSchema) },
 });

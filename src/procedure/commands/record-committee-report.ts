@@ -16,9 +16,9 @@ const definition = define({
   verb: "record-report",
   at: ["committee"],
   onlyIn: "law",
-  by: "person",
   duty: "committee",
   correctable: true,
+  openData: ["committee", "recommends"],
   fields: {
     on: factDate,
     committee: committee,

@@ -15,7 +15,6 @@ const definition = define({
   acts: ["DatedFactRecorded"],
   verb: "record-fact",
   at: [...openStages, "deposited"],
-  by: "person",
   duty: "clerk",
   whileSuspended: true,
   correctable: true,

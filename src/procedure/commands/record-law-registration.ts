@@ -10,9 +10,9 @@ const definition = define({
   verb: "register-law",
   at: ["instrument", "notification", "transmission", "deposit", "deposited"],
   onlyIn: "law",
-  by: "person",
   duty: "clerk",
   correctable: true,
+  openData: ["number", "register"],
   fields: { on: factDate, number: line, register: line },
 });
 

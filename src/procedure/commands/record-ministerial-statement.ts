@@ -18,7 +18,6 @@ const definition = define({
   // Later than in scrutiny only where the silence that was certified does not hold.
   at: ["scrutiny", "instrument", "notification", "transmission", "deposit"],
   onlyIn: "negative",
-  by: "person",
   duty: "scrutiny",
   correctable: true,
   fields: { on: day, reasons: document },

@@ -15,10 +15,10 @@ const definition = define({
   acts: ["ObjectionReceived"],
   verb: "record-objection",
   at: ["deposit", "deposited"],
-  by: "person",
   duty: "treatyOfficer",
   whileSuspended: true,
   correctable: true,
+  openData: ["by", "statement", "effect"],
   fields: { on: factDate, by: line, statement: statementId, effect: note },
 });
 

@@ -17,6 +17,7 @@ const definition = define({
   at: openStages,
   onlyIn: "law",
   by: "system",
+  openData: ["deadline", "dueOn"],
   fields: { deadline: choice(clockNames), of: entrySeen, dueOn: day },
 });
 

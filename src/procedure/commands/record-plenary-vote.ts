@@ -43,7 +43,6 @@ const definition = define({
   verb: "record-vote",
   at: ["plenary"],
   onlyIn: "law",
-  by: "person",
   duty: "plenary",
   correctable: true,
   irreversible: true,

@@ -20,9 +20,9 @@ const definition = define({
   // One passed in time may be found only later; what rests on the certified silence then waits.
   at: ["scrutiny", "instrument", "notification", "transmission", "deposit", "deposited"],
   onlyIn: "negative",
-  by: "person",
   duty: "scrutiny",
   correctable: true,
+  openData: ["house"],
   fields: {
     on: day,
     house: house,

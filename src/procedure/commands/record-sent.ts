@@ -12,6 +12,7 @@ const definition = define({
   by: "reported",
   duty: "treatyOfficer",
   whileSuspended: true,
+  openData: ["reference"],
   fields: { reference: notification, messageId: line },
 });
 

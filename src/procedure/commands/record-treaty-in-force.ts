@@ -13,10 +13,10 @@ const definition = define({
   acts: ["TreatyInForceRecorded"],
   verb: "record-treaty-in-force",
   at: [...openStages, "deposited"],
-  by: "person",
   duty: "treatyOfficer",
   whileSuspended: true,
   correctable: true,
+  openData: ["source"],
   fields: { on: factDate, source: line },
 });
 

@@ -10,7 +10,6 @@ const definition = define({
   verb: "refer-back",
   at: ["plenary"],
   onlyIn: "law",
-  by: "person",
   duty: "clerk",
   awaits: "certification",
   fields: { on: factDate, reason: note },

@@ -11,9 +11,9 @@ const definition = define({
   verb: "refer",
   at: ["laid"],
   onlyIn: "law",
-  by: "person",
   duty: "clerk",
   correctable: true,
+  openData: ["lead", "others"],
   fields: { on: factDate, lead: line, others: lines(50) },
 });
 

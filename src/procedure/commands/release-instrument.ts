@@ -19,7 +19,6 @@ const definition = define({
   acts: ["InstrumentReleased"],
   verb: "release-instrument",
   at: ["instrument"],
-  by: "person",
   duty: "releasing",
   irreversible: true,
   awaits: "consent",

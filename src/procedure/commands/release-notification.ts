@@ -19,7 +19,6 @@ const definition = define({
   acts: ["NotificationReleased"],
   verb: "release-notification",
   at: ["notification"],
-  by: "person",
   duty: "releasing",
   irreversible: true,
   awaits: "consent",

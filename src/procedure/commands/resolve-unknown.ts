@@ -9,7 +9,6 @@ const definition = define({
   acts: ["UnknownResolved"],
   verb: "resolve-unknown",
   at: ["transmission"],
-  by: "person",
   duty: "treatyOfficer",
   whileSuspended: true,
   fields: { of: entrySeen, outcome: choice(["wasSent", "sendAgain"]), evidence: note },

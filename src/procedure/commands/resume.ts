@@ -11,10 +11,10 @@ const definition = define({
   verb: "resume",
   at: openStages,
   onlyIn: "law",
-  by: "person",
   duty: "clerk",
   whileSuspended: true,
   correctable: true,
+  openData: ["legalBasis"],
   fields: { on: factDate, legalBasis: line },
 });
 

@@ -14,7 +14,6 @@ const definition = define({
   verb: "return-instrument",
   // While a notification is being sent its outcome comes first, or nobody would know whether it left.
   at: ["notification", "deposit"],
-  by: "person",
   duty: "treatyOfficer",
   whileSuspended: true,
   correctable: true,

@@ -11,7 +11,6 @@ const definition = define({
   verb: "return-law",
   at: ["head-of-state"],
   onlyIn: "law",
-  by: "person",
   duty: "headOfState",
   correctable: true,
   fields: { on: factDate, objections: orNone(document) },

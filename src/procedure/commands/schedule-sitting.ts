@@ -17,9 +17,9 @@ const definition = define({
   verb: "schedule",
   at: ["committee", "plenary"],
   onlyIn: "law",
-  by: "person",
   duty: "clerk",
   awaits: "certification",
+  openData: ["sittingOn"],
   fields: { sittingOn: day },
 });
 

@@ -41,7 +41,6 @@ const definition = define({
   acts: ["InstrumentSigned"],
   verb: "sign-instrument",
   at: ["instrument"],
-  by: "person",
   duty: "headOfState",
   correctable: true,
   irreversible: true,

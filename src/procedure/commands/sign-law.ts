@@ -11,7 +11,6 @@ const definition = define({
   verb: "sign-law",
   at: ["head-of-state"],
   onlyIn: "law",
-  by: "person",
   duty: "headOfState",
   correctable: true,
   irreversible: true,

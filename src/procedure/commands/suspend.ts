@@ -19,11 +19,11 @@ const definition = define({
   verb: "suspend",
   at: openStages,
   onlyIn: "law",
-  by: "person",
   duty: "clerk",
   whileSuspended: true,
   correctable: true,
   anyTime: true,
+  openData: ["ground", "legalBasis"],
   fields: {
     on: factDate,
     ground: choice(["dissolution", "constitutionalReview", "other"]),

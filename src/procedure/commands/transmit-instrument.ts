@@ -15,7 +15,6 @@ const definition = define({
   acts: ["InstrumentTransmitted"],
   verb: "transmit-instrument",
   at: ["notification", "transmission", "deposit", "deposited"],
-  by: "person",
   duty: "treatyOfficer",
   correctable: true,
   fields: { of: entrySeen, on: factDate, bearer: line, receipt: orNone(document) },

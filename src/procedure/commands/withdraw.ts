@@ -9,7 +9,6 @@ const definition = define({
   acts: ["CaseWithdrawn"],
   verb: "withdraw",
   at: openStages,
-  by: "person",
   duty: "clerk",
   whileSuspended: true,
   correctable: true,

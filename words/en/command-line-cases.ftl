@@ -89,7 +89,7 @@ sweepDone = Looked at { $cases ->
    *[other] { $cases } open cases
 }; { $healed }.
 sweepHealedNothing = nothing needed fixing
-sweepNone = No sweep is done yet.
+sweepNone = No sweep has run yet.
 sweepUnlisted = … and { $count ->
     [one] { $count } more incident
    *[other] { $count } more incidents

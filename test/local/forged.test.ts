@@ -91,7 +91,7 @@ describe("Who writes past the product into what is kept beside the entries", () 
     const found = await swept();
     expect(named(found)).toEqual([["headBehind", "case-1"]]);
     expect(english(found.incidents[0]?.says ?? [])).toContain(what);
-    expect(english(found.incidents[0]?.says ?? [])).toMatch(/; it was made anew from the entries$/);
+    expect(english(found.incidents[0]?.says ?? [])).toMatch(/; it was rebuilt from the entries$/);
     expect([found.cases, found.healed.heads]).toEqual([2, 1]);
     expect(await kept()).toEqual(before);
     expect((await swept()).incidents).toEqual([]);
@@ -152,7 +152,7 @@ describe("Who writes past the product into what is kept beside the entries", () 
     const found = await swept();
     expect(named(found)).toContainEqual(["headBehind", caseId]);
     expect(
-      found.incidents.every(({ says }) => english(says).endsWith("made anew from the entries")),
+      found.incidents.every(({ says }) => english(says).endsWith("rebuilt from the entries")),
     ).toBe(true);
     expect(await kept()).toEqual(before);
     expect((await swept()).incidents).toEqual([]);

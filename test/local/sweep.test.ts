@@ -102,12 +102,12 @@ describe("Sweeping a home", () => {
       [
         "headBehind",
         first,
-        "the head of case-1 stands at entry 2, but entry 4 is on record; it was made anew from the entries",
+        "the head of case-1 stands at entry 2, but entry 4 is on record; it was rebuilt from the entries",
       ],
       [
         "headBehind",
         second,
-        "the head of case-2 is gone, but entry 6 is on record; it was made anew from the entries",
+        "the head of case-2 is gone, but entry 6 is on record; it was rebuilt from the entries",
       ],
     ]);
     expect([await stateOf(first), await stateOf(second)]).toEqual([before, other]);

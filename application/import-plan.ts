@@ -4,7 +4,7 @@ import type { Case } from "../domain/case.ts";
 import { isCommandKind } from "../domain/command-kinds.ts";
 import { commands } from "../src/procedure/commands/index.ts";
 import { commandSchema, type Command, type CommandOf } from "../domain/command.ts";
-import { entryToName } from "../domain/entry-to-name.ts";
+import { entryToName } from "../domain/rules/index.ts";
 import { caseIdSchema, type CaseId, type EntryHash } from "../domain/ids.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
 import { lineSchema } from "../domain/text.ts";

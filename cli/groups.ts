@@ -1,4 +1,4 @@
-/** The headings of the general help, in the order in which a case meets the duties; what is no command of a case comes after them. */
+/** The headings of the general help: first the duties, in the order in which a case reaches them, then the other verbs. */
 export const groups = {
   clerk: "Clerk",
   committee: "Committee secretary",
@@ -7,8 +7,8 @@ export const groups = {
   headOfState: "Office of the head of state (or the minister)",
   treatyOfficer: "Treaty officer",
   releasing: "Releasing officer",
-  attending: "Whoever has a next step",
-  anybody: "Whoever may record a fact may correct it",
+  attending: "Anyone with a next step",
+  anybody: "Anyone who may record a fact may correct it",
   looking: "To look",
   administrator: "Administrator",
   machine: "This machine",

@@ -1,7 +1,10 @@
 import type { Command } from "commander";
-import { personCommandKinds, type PersonKind } from "../domain/command-kinds.ts";
+import {
+  personCommandKinds,
+  type PersonKind,
+  needsReasonDespite,
+} from "../domain/command-kinds.ts";
 import { duties } from "../domain/duty.ts";
-import { needsReasonDespite } from "../domain/irreversible.ts";
 import { addFlags, answeringAnywhere, commandIdFlag, personFlags, type Cli } from "./call.ts";
 import { flag } from "./fields/field.ts";
 import { exampleOf, flaggedFieldsOf } from "./fields/by-kind.ts";

@@ -2,6 +2,7 @@ import { signedBytes, type Credential } from "../application/establish.ts";
 import type { Case } from "../domain/case.ts";
 import type { Command } from "../domain/command.ts";
 import { isOfAnyDuty } from "../domain/command-kinds.ts";
+import { mayGive } from "../domain/may-give.ts";
 import { duties, type Duty } from "../domain/duty.ts";
 import type { Digest, PersonNumber } from "../domain/ids.ts";
 import { personSchema } from "../domain/ids.ts";
@@ -78,9 +79,7 @@ export const dutyFor = ({ office, person, profile }: Asking, command: Command): 
   const held = dutiesHeld(office, person);
   const kinds = command.kind === "Correct" ? [command.kind, command.restated.kind] : [command.kind];
   const able = duties.filter((duty) =>
-    kinds.every(
-      (kind) => isOfAnyDuty(kind) || profile.duties[duty].may.some((one) => one === kind),
-    ),
+    kinds.every((kind) => isOfAnyDuty(kind) || mayGive(profile, duty, kind)),
   );
   const fitting = held.filter((duty) => able.includes(duty));
   if (fitting.length > 1)

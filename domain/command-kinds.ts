@@ -19,10 +19,12 @@ export const commandKinds = Object.keys(commands).filter(isCommandKind);
 const givenIn = (kind: CommandKind): Given => commands[kind].definition;
 
 const isOfSystem = (kind: CommandKind): kind is SystemKind => givenIn(kind).by === "system";
-const isOfPersons = (kind: CommandKind): kind is PersonKind => !isOfSystem(kind);
+
+/** Whether a person may give a command of this kind. */
+export const isPersonKind = (kind: CommandKind): kind is PersonKind => !isOfSystem(kind);
 
 /** What persons may ask for in a case. */
-export const personCommandKinds = commandKinds.filter(isOfPersons);
+export const personCommandKinds = commandKinds.filter(isPersonKind);
 
 /** What the system does on its own. */
 export const systemCommandKinds = commandKinds.filter(isOfSystem);
@@ -46,3 +48,20 @@ export const dutyCommandKinds = personCommandKinds.filter(isOfDuties);
 /** Whether the system itself may do it: everything else is a person's. */
 export const isOpenToSystem = (kind: string): boolean =>
   isCommandKind(kind) && givenIn(kind).by !== undefined;
+
+/** Whether a command is possible while the case is suspended. */
+export const isPossibleWhileSuspended = (kind: CommandKind): boolean =>
+  "whileSuspended" in commands[kind].definition;
+
+export type IrreversibleKind = {
+  [Kind in CommandKind]: Commands[Kind]["definition"] extends { readonly irreversible: true }
+    ? Kind
+    : never;
+}[CommandKind];
+
+export const isIrreversible = (kind: CommandKind): kind is IrreversibleKind =>
+  "irreversible" in commands[kind].definition;
+
+/** Whether a command is given despite what the audit finds broken only with a reason. */
+export const needsReasonDespite = (kind: CommandKind): boolean =>
+  isIrreversible(kind) && !("remedy" in commands[kind].definition);

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { byKind } from "../src/procedure/by-kind.ts";
+import { byKind } from "../src/procedure/define.ts";
 import { commands } from "../src/procedure/commands/index.ts";
 
 type Commands = typeof commands;

@@ -3,10 +3,11 @@ import { ownRule } from "./authority.ts";
 import type { Case } from "./case.ts";
 import type { Command, CommandOf } from "./command.ts";
 import { isOfAnyDuty, isOpenToSystem } from "./command-kinds.ts";
-import { commandRow, type CommandRow } from "./command-table.ts";
+import { commandRow } from "./command-table.ts";
 import { continuing, withContinued } from "./despite.ts";
 import { duties, type ActingDuty } from "./duty.ts";
 import { findingFor } from "./import-findings.ts";
+import { dutiesGiven, mayGive } from "./may-give.ts";
 import { notesIn, rulingIn, type InCase } from "./notes.ts";
 import { isRefusal, refusal, type Refusal } from "./refusal.ts";
 import { versionNamed } from "./rules/version.ts";
@@ -20,9 +21,7 @@ const dutyRule = ownRule("commandOfDuty");
 
 const whoMay = (law: Law, command: Command["kind"]): readonly ActingDuty[] => {
   if (isOfAnyDuty(command)) return duties;
-  const allowed = duties.filter((duty) =>
-    law.profile.duties[duty].may.some((kind) => kind === command),
-  );
+  const allowed = dutiesGiven(law.profile, command);
   return allowed.length === 0 ? ["system"] : allowed;
 };
 
@@ -45,11 +44,10 @@ const dutyFaults = (law: Law, context: Context, command: Command): readonly Refu
     return [refusal("DutyNotHeld", { person: context.person, duty }, dutyRule)];
   if (context.mode.kind === "import")
     return duty === "administrator" ? [] : [mayNot(law, context, command.kind)];
-  const may = law.profile.duties[duty].may;
   // Whoever corrects a fact holds the duty that records it.
   const needed =
     command.kind === "Correct" ? [command.kind, command.restated.kind] : [command.kind];
-  const missing = needed.find((one) => !isOfAnyDuty(one) && !may.some((kind) => kind === one));
+  const missing = needed.find((one) => !isOfAnyDuty(one) && !mayGive(law.profile, duty, one));
   return missing === undefined ? [] : [mayNot(law, context, missing)];
 };
 
@@ -68,7 +66,7 @@ const notForThisProcedure = ({ profile }: Law, command: Command): Refusal =>
   );
 
 const procedureFaults = (law: Law, command: Command): readonly Refusal[] => {
-  const row: CommandRow = commandRow(command.kind);
+  const row = commandRow(command.kind);
   return row.procedures.includes(law.profile.approval.mode)
     ? []
     : [notForThisProcedure(law, command)];

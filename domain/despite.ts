@@ -7,7 +7,7 @@ import type { Case } from "./case.ts";
 import type { Command, CommandOf } from "./command.ts";
 import { readableState } from "./confidential-votes.ts";
 import { isOfOneRound, isSame, ruleName, type Finding } from "./finding.ts";
-import { needsReasonDespite } from "./irreversible.ts";
+import { needsReasonDespite } from "./command-kinds.ts";
 import { refusal, type Refusal } from "./refusal.ts";
 import { uncertifiedVote } from "./rules/awaited-certification.ts";
 import type { Despite } from "./request.ts";

@@ -10,3 +10,11 @@ export const isMailAddress = (text: string): boolean => shape.test(text);
 export const mailAddressSchema = z
   .string("an address such as name@host")
   .check(z.refine(isMailAddress, "an address such as name@host"));
+
+// What a letter goes to needs a host with a domain.
+const mailbox = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
+const named = /^[^<>]*<([^<>]+)>$/;
+
+/** Whether a letter can go to what somebody gave as an address: `name@host.domain`, or a name with that in angle brackets. */
+export const isLetterAddress = (text: string): boolean =>
+  mailbox.test(named.exec(text)?.[1] ?? text);

@@ -2,9 +2,10 @@ import { brokenSilence } from "./broken-silence.ts";
 import type { PinnedCalendar } from "./calendar.ts";
 import type { Case } from "./case.ts";
 import type { Command, DatedFact } from "./command.ts";
-import { commandRow, type CommandRow } from "./command-table.ts";
-import { duties, type ActingDuty } from "./duty.ts";
-import { firstHalves } from "./first-halves.ts";
+import { commandRow } from "./command-table.ts";
+import type { ActingDuty } from "./duty.ts";
+import { dutiesGiven } from "./may-give.ts";
+import { firstHalves, isNextStep } from "./rules/index.ts";
 import type { PersonNumber } from "./ids.ts";
 import { isLawProcedure } from "./law-procedure.ts";
 import type { Profile } from "./profile.ts";
@@ -16,9 +17,8 @@ import {
 } from "./rules/awaited-certification.ts";
 import { isOpen } from "./stage.ts";
 import { suspensionNow } from "./suspension.ts";
-import { isPossibleWhileSuspended } from "./while-suspended.ts";
+import { isPossibleWhileSuspended } from "./command-kinds.ts";
 import { isUnpublished } from "./rules/follow-up.ts";
-import { isNextStep } from "./rules/index.ts";
 import { kindsBeside, kindsKnown } from "./steps-beside.ts";
 
 type Kind = Command["kind"];
@@ -58,7 +58,7 @@ const ofStage = (
 
 // Where a case ended without a deposit, nothing rests on the vote any more.
 const toCertifyAgain = (state: Case): ReturnType<typeof voteToCertifyAgain> => {
-  const { stages }: CommandRow = commandRow("CertifyPlenaryVote");
+  const { stages } = commandRow("CertifyPlenaryVote");
   return stages.includes(state.stage) ? voteToCertifyAgain(state) : undefined;
 };
 
@@ -90,7 +90,7 @@ const leading = (
 
 // The law is published while the case goes on; nothing waits for it, so it is named after what leads on.
 const toPublish = (state: Case, profile: Profile): readonly Kind[] => {
-  const { stages }: CommandRow = commandRow("PublishLaw");
+  const { stages } = commandRow("PublishLaw");
   return isLawProcedure(profile) && stages.includes(state.stage) && isUnpublished(state)
     ? ["PublishLaw"]
     : [];
@@ -101,10 +101,7 @@ const stepOf = (
   profile: Profile,
   { command, fact = null }: { readonly command: Kind; readonly fact?: NextStep["fact"] },
 ): NextStep => {
-  const holders = duties.filter(
-    (duty) =>
-      !outcomes.includes(command) && profile.duties[duty].may.some((kind) => kind === command),
-  );
+  const holders = outcomes.includes(command) ? [] : dutiesGiven(profile, command);
   return {
     command,
     verb: commandRow(command).verb,

@@ -5,7 +5,7 @@ import type { PinnedCalendar } from "./calendar.ts";
 import type { Case, Correction, Recording } from "./case.ts";
 import type { Command } from "./command.ts";
 import { isCommandKind } from "./command-kinds.ts";
-import { commandOfAct, commandRow, type CommandRow } from "./command-table.ts";
+import { commandOfAct, commandRow } from "./command-table.ts";
 import { dayOf } from "./day-in.ts";
 import type { Entry } from "./entry.ts";
 import type { Finding } from "./finding.ts";
@@ -35,7 +35,7 @@ const inScrutiny: readonly Stage[] = ["scrutiny"];
 
 const stageFaults = (situation: Situation, command: Command): readonly Refusal[] => {
   const { case: state } = situation;
-  const row: CommandRow = commandRow(command.kind);
+  const row = commandRow(command.kind);
   const stages = hasNothingToMend(state, countedBy(situation), command.kind)
     ? inScrutiny
     : row.stages;

@@ -1,4 +1,4 @@
-import { commandRow, type CommandRow } from "../domain/command-table.ts";
+import { commandRow } from "../domain/command-table.ts";
 import { isLawProcedure } from "../domain/law-procedure.ts";
 import { duties } from "../domain/duty.ts";
 import type { LawProcedure, NegativeProcedure, Profile } from "../domain/profile.ts";
@@ -48,7 +48,7 @@ const dutyFaults = (profile: Profile): readonly LawFault[] =>
   duties.flatMap((duty) =>
     profile.duties[duty].may.flatMap((kind, index, all) => {
       const path = `duties.${duty}.may[${String(index)}]`;
-      const row: CommandRow = commandRow(kind);
+      const row = commandRow(kind);
       if (all.indexOf(kind) !== index) return [{ path, reason: `"${kind}" stands twice` }];
       if (isSuspending(kind) && !knowsSuspension(profile))
         return [{ path, reason: `no rule obeys "${kind}" where there is no suspension` }];

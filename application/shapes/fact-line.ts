@@ -9,7 +9,7 @@ export type FactLine = { readonly name: string; readonly on: string; readonly ab
 
 type FactName = Extract<Message["kind"], `fact${string}`>;
 
-/** A fact: its day, null where it is not on record, and what is known of it. */
+/** A fact of a case: when it happened, or null if that is not on record, and what else is known of it. */
 export type Fact = {
   readonly name: FactName;
   readonly on: FactDate | IsoDate | null;

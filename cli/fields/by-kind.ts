@@ -1,10 +1,10 @@
 import { commands } from "../../src/procedure/commands/index.ts";
 import type { PersonKind } from "../../domain/command-kinds.ts";
+import { isLetterAddress } from "../../domain/mail-address.ts";
 import type { Field, FieldKind } from "../../src/procedure/fields/field.ts";
 import { formWordsIn } from "../../words/read.ts";
 import { sayById } from "../../src/words/say.ts";
 import { digestGiven } from "../input/papers.ts";
-import { addressFault } from "./address.ts";
 import { calendarGiven } from "./calendar.ts";
 import { statementsIn, suppliedText } from "./documents.ts";
 import { entryGiven } from "./entry.ts";
@@ -91,6 +91,11 @@ const day = "YYYY-MM-DD";
 const file = "a file, or sha256:<hex>";
 const ofLaw: Single = { form: "`tasdiq law list` shows each" };
 const byDigest: Given = (value, { papers }) => digestGiven(papers, value);
+
+const addressFault = (value: unknown): string | undefined =>
+  typeof value !== "string" || isLetterAddress(value)
+    ? undefined
+    : `an e-mail address, such as treaties@depositary.example, not "${value}"`;
 
 /** The flags of each kind of field. */
 const byKind = {

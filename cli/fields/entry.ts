@@ -1,7 +1,7 @@
 import { fold } from "../../domain/apply.ts";
 import type { Command } from "../../domain/command.ts";
 import type { HashedEntry } from "../../domain/entry.ts";
-import { entryToName } from "../../domain/entry-to-name.ts";
+import { entryToName } from "../../domain/rules/index.ts";
 import type { Said } from "../../src/words/messages.ts";
 import { stopped } from "../stop.ts";
 import type { Tools } from "./field.ts";

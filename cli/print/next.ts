@@ -3,7 +3,7 @@ import type { Said } from "../../src/words/messages.ts";
 import { kebab } from "../fields/field.ts";
 import type { Print } from "./print.ts";
 
-/** A next step with whose duty it is; what the machine does by itself has no verb. */
+/** A next step and whose duty it is. Steps that the system takes have no verb. */
 const stepSaid = ({ command, duties, verb: name, fact, byAnotherThan: people }: NextStep): Said => {
   if (duties.includes("system"))
     return { kind: command === "ClaimNotification" ? "sendsItself" : "outcomeRecordsItself" };

@@ -65,7 +65,7 @@ const standing = (
 ): readonly string[] =>
   correction?.restated.kind === "PlenaryVoteRecorded" ? voteTold(correction.restated, words) : [];
 
-type Told = {
+type ActContext = {
   readonly at: string;
   readonly imported: boolean;
   readonly law: Law;
@@ -74,7 +74,7 @@ type Told = {
 
 const despiteExported = (
   act: ActOf<"ContinuedDespite">,
-  { law, words: { language } }: Pick<Told, "law" | "words">,
+  { law, words: { language } }: Pick<ActContext, "law" | "words">,
 ): ActExported => ({
   kind: act.kind,
   restated: null,
@@ -85,7 +85,7 @@ const despiteExported = (
   authority: authorityOfAct(law, act),
 });
 
-const actOf = (act: Act, { at, imported, law, words }: Told): readonly ActExported[] => {
+const actOf = (act: Act, { at, imported, law, words }: ActContext): readonly ActExported[] => {
   if (act.kind === "ContinuedDespite") return [despiteExported(act, { law, words })];
   const correction = act.kind === "ActCorrected" ? act : undefined;
   const fact = act.kind === "ActCorrected" ? act.restated : act;

@@ -17,7 +17,10 @@ const detailIn = (name: string, value: unknown): readonly string[] => {
   return textsIn(value).map((text) => (named.includes(name) ? `${name}: ${text}` : text));
 };
 
-/** What open data tell of an act beside its day, in the record's own words save for what it holds as a code: numbers, references, bodies. */
+/**
+ * What open data tell of an act beside its day, in the record's own words save for what it holds as a code: numbers,
+ * references, bodies.
+ */
 export const detailsOf = (
   act: RecordedAct,
   { exports: { grounds } }: Catalogue,

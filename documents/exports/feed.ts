@@ -33,9 +33,9 @@ export const mostEntries = 200;
 const isVote = ({ kind, restated }: ActExported): boolean =>
   (restated ?? kind) === "PlenaryVoteRecorded";
 
-type Told = { readonly one: CaseInFeed; readonly entry: EntryExported };
+type EntryOfCase = { readonly one: CaseInFeed; readonly entry: EntryExported };
 
-const contentOf = (words: Catalogue, act: ActExported, { one, entry }: Told): string => {
+const contentOf = (words: Catalogue, act: ActExported, { one, entry }: EntryOfCase): string => {
   const corrected = numberCorrected(act, one);
   return [
     ...(corrected === null ? [] : [words.exports.corrects({ seq: String(corrected) })]),
@@ -56,7 +56,7 @@ const contentOf = (words: Catalogue, act: ActExported, { one, entry }: Told): st
 const linkTo = (page: string | null): readonly Xml[] =>
   page === null ? [] : [element("link", { rel: "alternate", type: "text/html", href: page })];
 
-const entriesOf = ({ one, entry }: Told, wanted: Wanted): readonly Xml[] => {
+const entriesOf = ({ one, entry }: EntryOfCase, wanted: Wanted): readonly Xml[] => {
   const words = catalogueIn(wanted.language);
   const { state } = one;
   return entry.acts.map((act, index) => {
@@ -76,31 +76,34 @@ const entriesOf = ({ one, entry }: Told, wanted: Wanted): readonly Xml[] => {
 
 type About = { readonly id: string; readonly title: string; readonly updated: string };
 
-const feed = (about: About, told: readonly Told[], wanted: WantedFeed): string => {
+const feed = (about: About, entries: readonly EntryOfCase[], wanted: WantedFeed): string => {
   const marks = marksOf(catalogueIn(wanted.language), wanted);
   return xmlDocument(
     element("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": wanted.language }, [
       element("id", {}, [`${about.id}:${wanted.language}`]),
       element("title", {}, [about.title]),
       ...(marks.length === 0 ? [] : [element("subtitle", {}, [marks.join(" ")])]),
-      element("updated", {}, [told[0]?.entry.at ?? about.updated]),
+      element("updated", {}, [entries[0]?.entry.at ?? about.updated]),
       element("generator", {}, ["Tasdiq"]),
       ...(wanted.self === null
         ? []
         : [element("link", { rel: "self", type: "application/atom+xml", href: wanted.self })]),
-      ...told.flatMap((one) => entriesOf(one, wanted)),
+      ...entries.flatMap((one) => entriesOf(one, wanted)),
     ]),
   );
 };
 
-const toldOf = (one: CaseInFeed, { language }: Pick<Wanted, "language">): readonly Told[] =>
+const entriesOfCase = (
+  one: CaseInFeed,
+  { language }: Pick<Wanted, "language">,
+): readonly EntryOfCase[] =>
   one.entries.map((entry: HashedEntry) => ({
     one,
     entry: entryExported(entry, one.law, catalogueIn(language)),
   }));
 
 // Newest first; of what was recorded at one moment, always in the same order.
-const byTime = (a: Told, b: Told): number => {
+const byTime = (a: EntryOfCase, b: EntryOfCase): number => {
   if (a.entry.at !== b.entry.at) return a.entry.at < b.entry.at ? 1 : -1;
   if (a.one.state.caseId === b.one.state.caseId) return b.entry.seq - a.entry.seq;
   return a.one.state.caseId < b.one.state.caseId ? -1 : 1;
@@ -111,7 +114,11 @@ export const caseFeed = (one: CaseInFeed, wanted: WantedFeed): string => {
   const { state } = one;
   const title = catalogueIn(wanted.language).exports.historyOf({ title: titleOf(state) });
   const id = `urn:tasdiq:case:${openingOf(state)}`;
-  return feed({ id, title, updated: state.at }, toldOf(one, wanted).toSorted(byTime), wanted);
+  return feed(
+    { id, title, updated: state.at },
+    entriesOfCase(one, wanted).toSorted(byTime),
+    wanted,
+  );
 };
 
 /** The newest of what happened in all of some cases. */
@@ -127,7 +134,7 @@ export const feedOfAll = (
       updated: office.at,
     },
     cases
-      .flatMap((one) => toldOf(one, wanted))
+      .flatMap((one) => entriesOfCase(one, wanted))
       .toSorted(byTime)
       .slice(0, mostEntries),
     wanted,

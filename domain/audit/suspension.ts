@@ -2,7 +2,7 @@ import type { Said } from "../../src/words/messages.ts";
 import type { ActKind, RecordedAct } from "../act.ts";
 import { ownRule } from "../authority.ts";
 import type { Case, CaseFact } from "../case.ts";
-import { dutyCommandKinds } from "../command-kinds.ts";
+import { dutyCommandKinds, isPossibleWhileSuspended } from "../command-kinds.ts";
 import { commandRow } from "../command-table.ts";
 import { firstOfDays } from "../date.ts";
 import { dayOf } from "../day-in.ts";
@@ -10,7 +10,6 @@ import { confirmsOrder, contradictsOrder, type FactDate } from "../fact-date.ts"
 import type { Finding } from "../finding.ts";
 import { isOpen } from "../stage.ts";
 import { suspensionsOf, type Suspension } from "../suspension.ts";
-import { isPossibleWhileSuspended } from "../while-suspended.ts";
 import { dateOfFact } from "./date-of-fact.ts";
 
 const standsStill = ownRule("suspendedCaseWaits");

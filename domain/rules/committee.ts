@@ -24,7 +24,8 @@ export const leadHasReported = (state: Case): boolean => {
   return reportsSinceReferral(state).some((fact) => fact.act.committee === lead);
 };
 
-const scheduled = (state: Case): CaseFact<ActOf<"SittingScheduled">> | undefined =>
+/** The sitting that is scheduled and was neither overtaken by a return of the law nor by a referral back. */
+export const scheduledSitting = (state: Case): CaseFact<ActOf<"SittingScheduled">> | undefined =>
   latestSince(state, "SittingScheduled", ["LawReturned", "ReferredBack"]);
 
 const isVoteCertified = (state: Case): boolean =>
@@ -32,8 +33,8 @@ const isVoteCertified = (state: Case): boolean =>
 
 /** Whether a sitting is still to be scheduled before the plenary votes. */
 export const isSittingAwaited = (state: Case): boolean =>
-  isVoteCertified(state) && scheduled(state) === undefined;
+  isVoteCertified(state) && scheduledSitting(state) === undefined;
 
 /** Whether a sitting is scheduled that has not voted yet. */
 export const isSittingToVote = (state: Case): boolean =>
-  isVoteCertified(state) && scheduled(state) !== undefined;
+  isVoteCertified(state) && scheduledSitting(state) !== undefined;

@@ -2,12 +2,13 @@ import type { CountedBy } from "./awaited-silence.ts";
 import { commands } from "../../src/procedure/commands/index.ts";
 import type { RecordedAct } from "../act.ts";
 import type { Authority } from "../authority.ts";
-import type { Case, CaseFact } from "../case.ts";
+import { currentEntry, type Case, type CaseFact } from "../case.ts";
 import type { Command } from "../command.ts";
 import type { CommandKind } from "../command-kinds.ts";
 import { commandOfAct } from "../command-table.ts";
 import type { Finding } from "../finding.ts";
 import type { Refusal } from "../refusal.ts";
+import type { EntryHash, PersonNumber } from "../ids.ts";
 import type { Stage } from "../stage.ts";
 import type { ActOfCommand, CommandMap, Doer, Law, Rule, Situation } from "./rule.ts";
 
@@ -61,13 +62,23 @@ export const ruling = (situation: Situation, command: CaseCommand): Ruling =>
 const isActing = (kind: CommandKind): kind is CaseCommandKind =>
   kind !== "OpenCase" && kind !== "Correct";
 
-/** The fact that a command of this kind completes or judges where a case stands. */
-export const factNamed = (kind: CommandKind, state: Case): CaseFact | undefined =>
-  isActing(kind) ? acting[kind].rule.names?.(state) : undefined;
+/** The entry that a command completes or judges, and therefore names, with the fact in it. */
+export type EntryToName = { readonly hash: EntryHash; readonly fact: CaseFact };
 
-/** Who did the first half of what a command of this kind completes. */
-export const firstHalfOf = (kind: CommandKind, state: Case): readonly Doer[] =>
-  (isActing(kind) ? acting[kind].rule.firstHalf?.(state) : undefined) ?? [];
+/** The entry that a command of this kind would have to name now; a correction may name any. */
+export const entryToName = (state: Case, kind: CommandKind): EntryToName | undefined => {
+  const fact = isActing(kind) ? acting[kind].rule.names?.(state) : undefined;
+  return fact && { hash: currentEntry(fact), fact };
+};
+
+const isPerson = (doer: Doer): doer is PersonNumber =>
+  doer !== undefined && doer !== null && doer !== "system";
+
+/** Whoever did the first half of what needs two persons: each of them is refused the second half. */
+export const firstHalves = (state: Case, kind: CommandKind): readonly PersonNumber[] => {
+  const doers = isActing(kind) ? acting[kind].rule.firstHalf?.(state) : undefined;
+  return [...new Set((doers ?? []).filter(isPerson))];
+};
 
 /** Whether a command of this kind is among the next steps where a case stands. */
 export const isNextStep = (kind: CommandKind, state: Case, by: CountedBy): boolean =>

@@ -1,9 +1,8 @@
 import { ownRule } from "../authority.ts";
 import type { Case } from "../case.ts";
-import type { CommandKind } from "../command-kinds.ts";
+import { type CommandKind, isPossibleWhileSuspended } from "../command-kinds.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { suspensionNow } from "../suspension.ts";
-import { isPossibleWhileSuspended } from "../while-suspended.ts";
 
 const standsStill = ownRule("suspendedCaseWaits");
 

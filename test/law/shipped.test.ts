@@ -2,7 +2,7 @@ import { saying } from "../support/in-english.ts";
 import fc from "fast-check";
 import canonicalize from "canonicalize";
 import { dutyCommandKinds } from "../../domain/command-kinds.ts";
-import { commandRow, type CommandRow } from "../../domain/command-table.ts";
+import { commandRow } from "../../domain/command-table.ts";
 import { profileSchema } from "../../domain/profile.ts";
 import { isoDateSchema } from "../../domain/date.ts";
 import { entryIntoForceFor as entryIntoForceForSaid } from "../../domain/entry-into-force.ts";
@@ -72,7 +72,7 @@ describe("the law that comes with Tasdiq", () => {
     const unheld = law.profiles().flatMap(({ value }) => {
       const held = Object.values(value.duties).flatMap((duty) => duty.may);
       return dutyCommandKinds.filter((kind) => {
-        const row: CommandRow = commandRow(kind);
+        const row = commandRow(kind);
         return row.procedures.includes(value.approval.mode) && !held.includes(kind);
       });
     });

@@ -2,7 +2,7 @@ import { dayIn } from "../../domain/day-in.ts";
 import type { Case } from "../../domain/case.ts";
 import { commandSchema, type Command } from "../../domain/command.ts";
 import type { Duty } from "../../domain/duty.ts";
-import { entryToName } from "../../domain/entry-to-name.ts";
+import { entryToName } from "../../domain/rules/index.ts";
 import type { Digest } from "../../domain/ids.ts";
 import { nextSteps } from "../../domain/next-steps.ts";
 import type { Profile } from "../../domain/profile.ts";

@@ -1,6 +1,6 @@
 import { canonicalJson } from "../../application/canonical.ts";
 import { isoDateSchema } from "../../domain/date.ts";
-import { entryToName } from "../../domain/entry-to-name.ts";
+import { entryToName } from "../../domain/rules/index.ts";
 import { caseIdSchema, lawIdSchema, type Digest } from "../../domain/ids.ts";
 import { theText } from "../local/office.ts";
 import { asking, opening, steps } from "../local/procedure.ts";

@@ -4,7 +4,7 @@ import type { Case } from "../../domain/case.ts";
 import { commandKinds } from "../../domain/command-kinds.ts";
 import { commandRow, type CommandRow } from "../../domain/command-table.ts";
 import type { Decision } from "../../domain/decision.ts";
-import { entryToName } from "../../domain/entry-to-name.ts";
+import { entryToName } from "../../domain/rules/index.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../domain/next-steps.ts";
 import type { Finding } from "../../domain/finding.ts";
 import { notesOfEntry } from "../../domain/notes.ts";

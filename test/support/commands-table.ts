@@ -20,7 +20,7 @@ const procedureOf = (profile: Profile) => (isLawProcedure(profile) ? "law" : "ne
 const ofTheSender: readonly CommandKind[] = ["RecordSent", "RecordNotSent"];
 
 const dutiesIn = (profile: Profile, kind: CommandKind): string => {
-  const row: CommandRow = commandRow(kind);
+  const row = commandRow(kind);
   if (!row.procedures.includes(procedureOf(profile))) return "-";
   if (isOfAnyDuty(kind)) return "whoever has a next step";
   const holders = duties.filter(
@@ -41,7 +41,7 @@ const stagesInWords = (row: CommandRow): string => {
 };
 
 const rowOf = (kind: CommandKind): readonly string[] => {
-  const row: CommandRow = commandRow(kind);
+  const row = commandRow(kind);
   return [
     row.verb,
     kind,

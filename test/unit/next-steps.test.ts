@@ -1,4 +1,4 @@
-import { entryToName } from "../../domain/entry-to-name.ts";
+import { entryToName } from "../../domain/rules/index.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../domain/next-steps.ts";
 import type { RecordedAct } from "../../domain/act.ts";
 import { azerbaijaniCase, britishCase, command, declaredUnknown } from "../support/build.ts";

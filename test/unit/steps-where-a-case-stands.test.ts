@@ -1,4 +1,4 @@
-import { firstHalves } from "../../domain/first-halves.ts";
+import { firstHalves } from "../../domain/rules/index.ts";
 import { nextSteps, stepsBeside } from "../../domain/next-steps.ts";
 import type { RecordedAct } from "../../domain/act.ts";
 import { lateReservation } from "../support/abroad.ts";

@@ -1,9 +1,12 @@
 import type { Command } from "../../domain/command.ts";
-import { commandRow, type CommandRow } from "../../domain/command-table.ts";
-import { personCommandKinds, systemCommandKinds } from "../../domain/command-kinds.ts";
+import { commandRow } from "../../domain/command-table.ts";
+import {
+  personCommandKinds,
+  systemCommandKinds,
+  isPossibleWhileSuspended,
+} from "../../domain/command-kinds.ts";
 import { nextSteps, stepsBeside } from "../../domain/next-steps.ts";
 import { suspendedNow } from "../../domain/suspension.ts";
-import { isPossibleWhileSuspended } from "../../domain/while-suspended.ts";
 import { audited, brokenRules, expectFinding } from "../support/audited.ts";
 import {
   azerbaijaniCase,
@@ -101,7 +104,7 @@ describe("While a case is suspended", () => {
   const kinds = [...personCommandKinds, ...systemCommandKinds];
   const knownAt = (stage: string) =>
     kinds.filter((kind) => {
-      const row: CommandRow = commandRow(kind);
+      const row = commandRow(kind);
       return row.procedures.includes("law") && row.stages.some((one) => one === stage);
     });
   it.each(Object.entries(law))("at the stage %s nothing carries it on", (stage, story) => {

@@ -1,8 +1,8 @@
 import type { CaseView } from "../../../application/queries.ts";
 import type { Case } from "../../../domain/case.ts";
-import { commandRow, type CommandRow } from "../../../domain/command-table.ts";
+import { commandRow } from "../../../domain/command-table.ts";
 import { personCommandKinds, type CommandKind } from "../../../domain/command-kinds.ts";
-import { duties } from "../../../domain/duty.ts";
+import { dutiesGiven } from "../../../domain/may-give.ts";
 import type { NextStep } from "../../../domain/next-steps.ts";
 import { isPublic } from "../../../domain/public.ts";
 import { suspensionNow } from "../../../domain/suspension.ts";
@@ -18,10 +18,8 @@ const isDone = (kind: CommandKind, state: Case): boolean =>
 /** What is possible besides the steps of the procedure, and whose duty it is. */
 export const alwaysPossible = ({ state, law }: CaseView): readonly NextStep[] =>
   kinds.flatMap((command) => {
-    const { stages, verb }: CommandRow = commandRow(command);
-    const holders = duties.filter((duty) =>
-      law.profile.duties[duty].may.some((kind) => kind === command),
-    );
+    const { stages, verb } = commandRow(command);
+    const holders = dutiesGiven(law.profile, command);
     return isDone(command, state) || holders.length === 0 || !stages.includes(state.stage)
       ? []
       : [{ command, verb, duties: holders, fact: null, byAnotherThan: [] }];

@@ -1,7 +1,7 @@
 import type { Draft } from "../../../application/drafts.ts";
 import { factsOf } from "../../../domain/case.ts";
 import type { Finding } from "../../../domain/finding.ts";
-import { isIrreversible, type IrreversibleKind } from "../../../domain/irreversible.ts";
+import { isIrreversible, type IrreversibleKind } from "../../../domain/command-kinds.ts";
 import { catalogueIn } from "../../../documents/wording/index.ts";
 import { rulesOf } from "../../../domain/despite.ts";
 import type { ReadinessItem } from "../../../domain/readiness/item.ts";

@@ -1,14 +1,15 @@
-import { commandRow, type CommandRow } from "../../../domain/command-table.ts";
+import { commandRow } from "../../../domain/command-table.ts";
 import { isOfAnyDuty } from "../../../domain/command-kinds.ts";
 import { duties, type Duty } from "../../../domain/duty.ts";
 import type { Profile } from "../../../domain/profile.ts";
-import { firstHalves } from "../../../domain/first-halves.ts";
+import { mayGive } from "../../../domain/may-give.ts";
+import { firstHalves } from "../../../domain/rules/index.ts";
 import type { PersonNumber } from "../../../domain/ids.ts";
 import type { PersonKind } from "./kinds.ts";
 import type { Scene } from "./scene.ts";
 
 const mayAll = (profile: Profile, duty: Duty, kinds: readonly PersonKind[]): boolean =>
-  kinds.every((kind) => profile.duties[duty].may.some((one) => one === kind));
+  kinds.every((kind) => mayGive(profile, duty, kind));
 
 /** What of a form decides who may fill it in. */
 export type Asked = Pick<Scene, "visitor" | "kind" | "view" | "law" | "restating">;
@@ -38,6 +39,6 @@ export const ownFirstHalf = ({ view, kind, visitor }: Asked): PersonNumber | und
 
 /** Whether a command belongs to the stage at which the case stands. */
 export const isInItsTime = ({ view, kind }: Scene): boolean => {
-  const { stages }: CommandRow = commandRow(kind);
+  const { stages } = commandRow(kind);
   return view === undefined || stages.includes(view.state.stage);
 };

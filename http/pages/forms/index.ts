@@ -6,7 +6,7 @@ import type { Draft } from "../../../application/drafts.ts";
 import { commandIdSchema } from "../../../domain/ids.ts";
 import { isDespite } from "../../../domain/despite.ts";
 import type { Finding } from "../../../domain/finding.ts";
-import { isIrreversible, type IrreversibleKind } from "../../../domain/irreversible.ts";
+import { isIrreversible, type IrreversibleKind } from "../../../domain/command-kinds.ts";
 import { missingBefore } from "../../../domain/readiness/before-act.ts";
 import type { ReadinessItem } from "../../../domain/readiness/item.ts";
 import { isRefusal } from "../../../domain/refusal.ts";

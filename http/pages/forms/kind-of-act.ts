@@ -1,12 +1,14 @@
 import type { RecordedAct } from "../../../domain/act.ts";
-import { personCommandKinds } from "../../../domain/command-kinds.ts";
+import { isPersonKind } from "../../../domain/command-kinds.ts";
 import { commandOfAct } from "../../../domain/command-table.ts";
 import { commands } from "../../../src/procedure/commands/index.ts";
 import type { PersonKind, RestatedKind } from "./kinds.ts";
 
 /** The command by which a person records an act; undefined for what the system does, and for the office's own. */
-export const kindOfAct = (act: RecordedAct["kind"]): PersonKind | undefined =>
-  personCommandKinds.find((kind) => kind === commandOfAct(act));
+export const kindOfAct = (act: RecordedAct["kind"]): PersonKind | undefined => {
+  const kind = commandOfAct(act);
+  return kind !== undefined && isPersonKind(kind) ? kind : undefined;
+};
 
 const isRestated = (kind: PersonKind): kind is RestatedKind =>
   "correctable" in commands[kind].definition;

@@ -82,7 +82,6 @@ const differs = (situation: Situation, command: CommandOf<"CertifyPlenaryVote">)
 
 const isImport = ({ context }: Situation): boolean => context.mode.kind === "import";
 
-/** A certification that differs is recorded as such and moves nothing. Of a past case it is a finding beside the certification. */
 const stageAfterVote = (declared: DeclaredResult): Stage => {
   switch (declared) {
     case "adopted":
@@ -103,6 +102,7 @@ const isStillToDecide = (state: Case, { of }: ActOf<"PlenaryVoteCertified">): bo
   return !isBeyondPlenary(state.stage) && (vote === undefined || !isOvertaken(state, vote));
 };
 
+// A certification that differs is recorded as such and moves nothing. Of a past case it is a finding beside the certification.
 const rule: Rule<"CertifyPlenaryVote"> = {
   against: (situation, command) => {
     const vote = uncertifiedVote(situation.case);

@@ -51,5 +51,8 @@ const rule: Rule<"ClaimNotification"> = {
   isNext: (state) => sendingStands(state) === "released",
 };
 
-/** Claims a released notification before it is sent. The message is the SHA-256 of the letter without its date; it is left out where no letter could be made. */
+/**
+ * Claims a released notification before it is sent. The message is the SHA-256 of the letter without its date; it is left out
+ * where no letter could be made.
+ */
 export const claimNotification = { definition, rule } as const;

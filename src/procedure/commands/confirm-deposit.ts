@@ -84,5 +84,8 @@ const rule: Rule<"ConfirmDeposit"> = {
   isNext: () => true,
 };
 
-/** Records that the depositary received the instrument. A day that the instrument names for its effect overrides the treaty's clock. */
+/**
+ * Records that the depositary received the instrument. A day that the instrument names for its effect overrides the treaty's
+ * clock.
+ */
 export const confirmDeposit = { definition, rule } as const;

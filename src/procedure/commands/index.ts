@@ -1,4 +1,4 @@
-import { byKind } from "../by-kind.ts";
+import { byKind } from "../define.ts";
 import { definitionOf } from "./correct.ts";
 import { openCase } from "./open-case.ts";
 import { recordDatedFact } from "./record-dated-fact.ts";

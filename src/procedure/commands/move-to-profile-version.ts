@@ -71,5 +71,8 @@ const rule: Rule<"MoveToProfileVersion"> = {
   authority: (_, { legalBasis }) => onBasis(legalBasis),
 };
 
-/** Lets a case go on under a newer version of its procedure. It names the digest of the file, so that nobody moves a case to rules that they did not read, and the newest entry of the case as they saw it. */
+/**
+ * Lets a case go on under a newer version of its procedure. It names the digest of the file, so that nobody moves a case to
+ * rules that they did not read, and the newest entry of the case as they saw it.
+ */
 export const moveToProfileVersion = { definition, rule } as const;

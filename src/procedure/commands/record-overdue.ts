@@ -40,9 +40,9 @@ const overdueFaults = (
     : [refusal("NotOverdue", { deadline, dueOn, today }, surely)];
 };
 
-/** That a deadline has passed and what would have kept it is not on record. It moves no case: silence never decides. */
 const onRecordOnly = ownRule("overdueWithoutEffect");
 
+// It moves no case: silence never decides.
 const rule: Rule<"RecordOverdue"> = {
   against: (situation, command) => [
     ...nowOnly(situation, command.kind),
@@ -52,5 +52,8 @@ const rule: Rule<"RecordOverdue"> = {
   authority: () => onRecordOnly,
 };
 
-/** Records that a deadline has passed: the entry that started it, by the hash under which it was recorded first, and the last day that would have kept it on some reading of the dates on record. */
+/**
+ * Records that a deadline has passed: the entry that started it, by the hash under which it was recorded first, and the last
+ * day that would have kept it on some reading of the dates on record.
+ */
 export const recordOverdue = { definition, rule } as const;

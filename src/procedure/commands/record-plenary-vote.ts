@@ -1,5 +1,5 @@
-import { isSittingToVote } from "../../../domain/rules/committee.ts";
-import { latest, latestSince } from "../../../domain/case.ts";
+import { isSittingToVote, scheduledSitting } from "../../../domain/rules/committee.ts";
+import { latest } from "../../../domain/case.ts";
 import type { CommandOf } from "../../../domain/command.ts";
 import type { Rule as JudgedRule } from "../../../domain/finding-group.ts";
 import type { Finding } from "../../../domain/finding.ts";
@@ -93,7 +93,7 @@ const sittingFault = (
 ): readonly Refusal[] => {
   const sitting = latest(situation.case, "SittingScheduled");
   if (sitting === undefined) return [];
-  const earlier = latestSince(situation.case, "SittingScheduled", ["LawReturned", "ReferredBack"]);
+  const earlier = scheduledSitting(situation.case);
   const fits =
     command.on.kind === "known" && command.on.on === sitting.act.sittingOn && earlier !== undefined;
   const when: Said =

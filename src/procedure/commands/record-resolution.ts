@@ -25,7 +25,7 @@ const definition = define({
   openData: ["house"],
   fields: {
     on: day,
-    house: house,
+    house,
     position: choice(["against"], "against"),
     record: orNone(document),
   },

@@ -68,5 +68,8 @@ const rule: Rule<"ReleaseInstrument"> = {
     instrumentToRelease(state) !== undefined && instrumentToSign(state) === undefined,
 };
 
-/** Releases the prepared instrument for signature, as another person, who says which statements keep to the conditions of their clauses. */
+/**
+ * Releases the prepared instrument for signature, as another person, who says which statements keep to the conditions of their
+ * clauses.
+ */
 export const releaseInstrument = { definition, rule } as const;

@@ -127,5 +127,8 @@ const rule: Rule<"SignInstrument"> = {
     instrumentToRelease(state) !== undefined && instrumentToSign(state) !== undefined,
 };
 
-/** Records that the instrument was signed, with the scan of what was signed. The first three offices need no full powers (VCLT Art. 7(2)(a)); `unknown` is for past cases only. */
+/**
+ * Records that the instrument was signed, with the scan of what was signed. The first three offices need no full powers (VCLT
+ * Art. 7(2)(a)); `unknown` is for past cases only.
+ */
 export const signInstrument = { definition, rule } as const;

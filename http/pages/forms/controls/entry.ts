@@ -1,6 +1,6 @@
 import { catalogueIn } from "../../../../documents/wording/index.ts";
 import type { CaseFact } from "../../../../domain/case.ts";
-import { entryToName } from "../../../../domain/entry-to-name.ts";
+import { entryToName } from "../../../../domain/rules/index.ts";
 import type { EntryHash } from "../../../../domain/ids.ts";
 import { calendarInForce } from "../../../../domain/office.ts";
 import { html, nothing, type Html } from "../../html.ts";

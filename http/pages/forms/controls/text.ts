@@ -1,3 +1,4 @@
+import { isLetterAddress } from "../../../../domain/mail-address.ts";
 import { html, type Html } from "../../html.ts";
 import { givenValue, nothingGiven, textIn, typed } from "../given.ts";
 import {
@@ -134,16 +135,13 @@ export const wholeNumber: Control = {
   fill,
 };
 
-const mailbox = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
-const named = /^[^<>]*<([^<>]+)>$/;
-
 /** The address to which a letter goes: `name@host`, or a name with it in angle brackets. */
 export const mailAddress: Control = {
   ...line,
   read: (place) => {
     const text = textIn(place.given, place.name);
     if (text === "") return missing(place);
-    return mailbox.test(named.exec(text)?.[1] ?? text)
+    return isLetterAddress(text)
       ? read(text)
       : faulty({ at: place.name, words: faultWords(place).noAddress({ label: place.words[0] }) });
   },

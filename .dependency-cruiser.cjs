@@ -22,8 +22,22 @@ const ROOMS = {
     packages: true,
     builtins: true,
   },
+  "src/api": {
+    rooms: ["application", "documents", "domain", "src/procedure", "src/words", "words"],
+    packages: true,
+    builtins: true,
+  },
   http: {
-    rooms: ["application", "documents", "domain", "src/procedure", "src/words", "verify", "words"],
+    rooms: [
+      "src/api",
+      "application",
+      "documents",
+      "domain",
+      "src/procedure",
+      "src/words",
+      "verify",
+      "words",
+    ],
     packages: true,
     builtins: true,
   },
@@ -35,6 +49,7 @@ const ROOMS = {
   functions: {
     rooms: [
       "http",
+      "src/api",
       "application",
       "documents",
       "domain",
@@ -49,6 +64,7 @@ const ROOMS = {
   local: {
     rooms: [
       "http",
+      "src/api",
       "application",
       "documents",
       "domain",
@@ -64,6 +80,7 @@ const ROOMS = {
   cli: {
     rooms: [
       "local",
+      "src/api",
       "application",
       "verify",
       "documents",
@@ -77,7 +94,7 @@ const ROOMS = {
     packages: true,
     builtins: true,
   },
-  infra: { rooms: ["statemachines", "domain"], packages: true, builtins: true },
+  infra: { rooms: ["src/api", "statemachines", "domain"], packages: true, builtins: true },
 };
 
 const PRODUCT = `^(${Object.keys(ROOMS).join("|")})/`;

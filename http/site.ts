@@ -1,5 +1,5 @@
 import type { Hono } from "hono/tiny";
-import { faultOf } from "./api/problem.ts";
+import { faultOf } from "../src/api/problem.ts";
 import type { PagesApp } from "./pages/pages.ts";
 
 /** Whoever asks for `/api…` or for the API's description is a program; everybody else is shown pages. */

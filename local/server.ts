@@ -1,15 +1,14 @@
 import { serve } from "@hono/node-server";
-import { checkpointAtHand } from "../application/log/at-hand.ts";
-import { addLeaves } from "../application/log/sequence.ts";
 import type { Swept } from "../application/sweep/sweep.ts";
 import { sweptLine, type SweptLine } from "../application/sweep/sweeps.ts";
-import { apiOver } from "../http/api/app.ts";
-import type { Api } from "../http/api/api.ts";
-import { streamed, type LogApi } from "../http/api/log.ts";
-import { loopbackOnly } from "../http/api/loopback.ts";
+import { loopbackOnly } from "../src/api/loopback.ts";
+import { routes } from "../src/api/routes.ts";
+import { serve as serveRoutes } from "../src/api/serve.ts";
+import { serverFault } from "../src/api/server-fault.ts";
 import { usualRates, type Rates } from "../http/pages/rates.ts";
 import { healthOf } from "../http/health.ts";
 import { siteOver, type Site } from "../http/site.ts";
+import { apiOf, logApiOf } from "./api.ts";
 import { closeWithin, leaveWithin, longestLeave } from "./closing.ts";
 import type { Home } from "./home/home.ts";
 import { logOf, type HomeLog } from "./home/log.ts";
@@ -20,14 +19,11 @@ import { keepUp, type Keeping } from "./keep-up.ts";
 import { logKeeper, type LogKeeper } from "./log-keeper.ts";
 import { whyNotServed } from "./may-serve.ts";
 import { pagesOf, turnedAwayOf } from "./pages.ts";
-import { tracesIn } from "./post.ts";
 import { readingOn } from "./reading-on.ts";
 import { loopbackAddress, thisMachine, type Reach } from "./reach.ts";
 import { sweeper, type Sweeper } from "./sweeper.ts";
 
 export type Server = { readonly port: number; readonly close: () => Promise<void> };
-
-const minute = 60_000;
 
 // Where no folder is named for checkpoints, a person decides when one is made, unless whoever serves asks for them.
 // A seal under way is made as a rule before the server goes; that of a long log is broken off.
@@ -49,40 +45,6 @@ const sweeperOf = (home: Home, log: Serving["log"], leaving: AbortSignal): Sweep
   return sweeper({ sweep, now: home.clock.now, tell: home.desk.world.tell, leaving, done });
 };
 
-/** A ticket to this server holds so long, in milliseconds; what it leads to asks for none. */
-const ticketLife = 15 * minute;
-
-const apiOf = (home: Home): Api => ({
-  desk: home.desk,
-  guards: [loopbackOnly(turnedAwayOf(home))],
-  credentialOf: (_, signature) =>
-    signature === undefined ? { kind: "name" } : { kind: "signature", signature },
-  uploads: {
-    ticket: ({ digest }) =>
-      Promise.resolve({
-        method: "PUT",
-        url: `/api/documents/${digest}`,
-        headers: {},
-        expiresAt: new Date(home.clock.now() + ticketLife).toISOString(),
-      }),
-  },
-  told: home.notices,
-  traces: (reference) => tracesIn(home.outbox, reference),
-  // Each time anew, as an audit at the command line does.
-  checkpointed: () => checkpointAtHand(logOf(home)),
-  heard: () => undefined,
-});
-
-const logApiOf = (home: Home): LogApi => ({
-  open: async () => {
-    const log = logOf(home);
-    // As before an export at the command line: what is on record is put into the log; nothing is sealed or signed.
-    await addLeaves(log.log);
-    return log;
-  },
-  handOut: streamed,
-});
-
 /** How a home is served; what is left out is as on one machine. */
 export type Serving = {
   readonly rates?: Rates;
@@ -102,7 +64,13 @@ const siteOf = (home: Home, { rates, reach, clientSecret, sweeps, keeping }: Cho
   const log = logApiOf(home);
   return {
     // Reading through the API asks for no credential here, so it is for those on this machine.
-    api: reach.kind === "public" ? undefined : apiOver({ ...apiOf(home), sweeps }, log),
+    api:
+      reach.kind === "public"
+        ? undefined
+        : serveRoutes(routes, apiOf(home, { sweeps, heard: () => undefined }), {
+            guards: [loopbackOnly(turnedAwayOf(home))],
+            fault: serverFault(home.desk.world),
+          }),
     pages: pagesOf(home, { log, rates, reach, clientSecret, sweeps }),
     health: healthOf(home.desk.world, {
       writable: () => Promise.resolve(home.ledger.isWritable()),

@@ -73,7 +73,11 @@ export const incidentShown = async (
   return refusal("IncidentNotFound", { incident: key, why: { kind: "incidentNotNamed" } });
 };
 
-const lookedJustNow = async ({ world }: Desk, key: IncidentKey): Promise<LastLook | undefined> => {
+/** What a look just now says of one incident, where nobody keeps what sweeps find. */
+export const lookedJustNow = async (
+  { world }: Desk,
+  key: IncidentKey,
+): Promise<LastLook | undefined> => {
   const at = new Date(world.clock.now()).toISOString();
   try {
     const look = await world.lookAgain?.(incidentCaseOf(key));
@@ -83,11 +87,3 @@ const lookedJustNow = async ({ world }: Desk, key: IncidentKey): Promise<LastLoo
     return undefined;
   }
 };
-
-/** One incident where nobody keeps what sweeps find: with what a look just now says of it. */
-export const incidentShownNow = async (
-  desk: Desk,
-  key: IncidentKey,
-  words: Words,
-): Promise<ShownIncident | Refusal> =>
-  incidentShown(desk, { swept: await lookedJustNow(desk, key), key }, words);

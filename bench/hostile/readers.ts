@@ -5,7 +5,7 @@ import { faultsOf } from "../../application/malformed.ts";
 import { requestSchema } from "../../domain/request.ts";
 import { noteSchema } from "../../domain/text.ts";
 import { formSent } from "../../http/form-sent.ts";
-import { isKnownTag } from "../../http/known-tag.ts";
+import { isKnownTag } from "../../src/api/tagged.ts";
 import { packedOnce } from "../../http/pages/packed.ts";
 
 /** Something that reads what a stranger sends, and what it is given: of so many bytes, in a shape that costs it most. */
@@ -35,7 +35,7 @@ const multipart = form("multipart/form-data; boundary=x");
 const app = new Hono();
 app.get("/cookie", (c) => c.text(getCookie(c, "tasdiq") ?? ""));
 app.get("/query", (c) => c.json(c.req.query()));
-app.get("/tag", (c) => c.text(String(isKnownTag(c, '"a"'))));
+app.get("/tag", (c) => c.text(String(isKnownTag(c.req.raw, '"a"'))));
 const packed = packedOnce("x");
 app.get("/encoding", async (c) => c.json((await packed(c)).headers));
 app.get("/path/:name", (c) => c.text(c.req.param("name")));

@@ -7,11 +7,10 @@ import { logOf } from "../../local/home/log.ts";
 import type { SigningKeys } from "../../local/signing-keys.ts";
 import type { Call } from "../call.ts";
 import { inHome, officeOf } from "../home.ts";
-import { officeAtHome } from "../office/at-home.ts";
+import { officeAtHome } from "../office/in-office.ts";
 import { report, type Report } from "../report.ts";
 import { assertSigningKeys } from "../signing-keys.ts";
 import type { Said } from "../../src/words/messages.ts";
-import { wordsOf } from "../say.ts";
 import { stopped } from "../stop.ts";
 import { sendOffice } from "./send-office.ts";
 
@@ -41,7 +40,7 @@ type Rotating = { readonly call: Call; readonly home: Home; readonly keys: Signi
  * @throws Stopped when it is refused
  */
 const recorded = async ({ call, home }: Rotating, command: OfficeCommand): Promise<void> => {
-  await sendOffice(officeAtHome(home, wordsOf(call.shell)), call, command);
+  await sendOffice(await officeAtHome(home, call), call, command);
 };
 
 // Where an earlier attempt was cut short or refused, its key is there and not yet on record.

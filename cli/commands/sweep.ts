@@ -6,7 +6,6 @@ import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { inOffice } from "../office/in-office.ts";
 import type { Office } from "../office/office.ts";
-import { progressTold } from "../progress.ts";
 import type { Report } from "../report.ts";
 import { commandIdFor } from "../run-verb.ts";
 import { stoppedBy } from "../stop.ts";
@@ -22,20 +21,16 @@ const incidentsReport = (shown: ShownIncidents): Report => ({
   refused: false,
 });
 
-const tellingOf =
-  ({ shell, flags }: Call) =>
-  (all: number) =>
-    progressTold({ shell, json: flags.is("json"), all, now: Date.now });
-
-const askedOf =
-  (office: Office, { shell, flags }: Call): Parameters<Office["sweep"]>[0]["asked"] =>
-  async () => {
-    const { person, credentialFor } = await whoAsks(shell, flags);
-    const id = commandIdFor(flags);
-    const request = { id, person, duty: "administrator", asks: "sweep" } as const;
-    const credential = credentialFor(await office.record(), digestOfSweepRequest(request));
-    return { request, credential };
-  };
+const wishOf = async (
+  office: Office,
+  { shell, flags }: Call,
+): Promise<Parameters<Office["sweep"]>[0]> => {
+  const { person, credentialFor } = await whoAsks(shell, flags);
+  const id = commandIdFor(flags);
+  const request = { id, person, duty: "administrator", asks: "sweep" } as const;
+  const credential = credentialFor(await office.record(), digestOfSweepRequest(request));
+  return { request, credential };
+};
 
 // At home nobody has to be named; whoever is, is somebody.
 const assertKnown = async (office: Office, { flags }: Call): Promise<void> => {
@@ -49,12 +44,15 @@ export const sweep = (call: Call): Promise<Report> =>
   inOffice({ ...call, reach: "nothing", namesDamage: true }, async (office) => {
     await assertKnown(office, call);
     return incidentsReport(
-      await office.sweep({ asked: askedOf(office, call), progress: tellingOf(call) }),
+      // A server asks who wishes it; at home that is whoever has the home.
+      call.flags.one("server") === undefined
+        ? await office.incidents()
+        : await office.sweep(await wishOf(office, call)),
     );
   });
 
 /** `tasdiq incidents`: what the last sweep of a server named; at home nobody keeps that, so it sweeps. */
 export const incidents = (call: Call): Promise<Report> =>
   inOffice({ ...call, reach: "nothing", namesDamage: true }, async (office) =>
-    incidentsReport(await office.incidents(tellingOf(call))),
+    incidentsReport(await office.incidents()),
   );

@@ -1,191 +1,63 @@
-import { leafHash, canonicalJson } from "../../application/canonical.ts";
-import type { Credential } from "../../application/establish.ts";
-import type { HistoryPage, HistoryRow } from "../../application/history.ts";
-import { officeCaseId } from "../../application/request.ts";
-import { fold } from "../../domain/apply.ts";
-import type { HashedEntry } from "../../domain/entry.ts";
-import type { CaseId } from "../../domain/ids.ts";
-import type { Profile } from "../../domain/profile.ts";
-import { Stopped, stopped } from "../stop.ts";
-import { allPages } from "./all-pages.ts";
-import {
-  isHistoryPage,
-  isPrinted,
-  isProcedure,
-  isShownAccepted,
-  isShownAudit,
-  isShownCase,
-  isShownCases,
-  isShownIncident,
-  isShownIncidents,
-  isShownReadiness,
-  isShownTasks,
-} from "./answers.ts";
-import type { Office, PaperWish, PrintedPaper } from "./office.ts";
-import { keepAtServer } from "./keep-at-server.ts";
-import { ask, askFor, type Server } from "./server.ts";
+import type { Language } from "../../src/words/values.ts";
+import { profileSchema } from "../../domain/profile.ts";
+import { answerSchemas } from "../../src/api/description/answers.ts";
+import type { Fits } from "../../src/api/client.ts";
+import { isObject } from "../input/json-value.ts";
+import { stopped } from "../stop.ts";
+import type { Reached } from "./reached.ts";
 
-const largestPage = 1000;
+const loopback = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
-const queryOf = (given: Readonly<Record<string, string | number | undefined>>): string =>
-  Object.entries(given)
-    .flatMap(([name, value]) =>
-      value === undefined || value === "" ? [] : [`${name}=${encodeURIComponent(value)}`],
-    )
-    .join("&");
-
-type Range = Parameters<Office["history"]>[1];
-
-const historyAt = async (server: Server, caseId: CaseId, range: Range): Promise<HistoryPage> => {
-  const rows: HistoryRow[] = [];
-  const { limit = Number.POSITIVE_INFINITY } = range;
-  for (let { after } = range; ;) {
-    const query = queryOf({ after, limit: Math.min(largestPage, limit - rows.length) });
-    const page: HistoryPage = await askFor(server, `/api/cases/${caseId}/history?${query}`, {
-      is: isHistoryPage,
-    });
-    rows.push(...page.entries);
-    if (rows.length >= limit || page.next === null)
-      return { kind: "history", caseId, entries: rows, next: page.next };
-    after = page.next;
-  }
+/** The address of a server. What is behind the host's name in it is where its API begins. */
+const baseIn = (text: string, token: string | undefined): URL => {
+  const address = URL.canParse(text) ? new URL(text) : undefined;
+  if (address === undefined || !["http:", "https:"].includes(address.protocol))
+    throw stopped("MalformedFlag", { kind: "serverAddressMalformed", address: text });
+  if (token !== undefined && address.protocol === "http:" && !loopback.has(address.hostname))
+    throw stopped("MalformedFlag", { kind: "tokenInTheClear", address: text });
+  if (!address.pathname.endsWith("/")) address.pathname += "/";
+  return address;
 };
 
-// What a command is judged by must be what its hash says, whoever handed it out.
-const checked = ({ hash, entry }: HistoryRow): readonly HashedEntry[] => {
-  if (entry === null) return [];
-  if (leafHash(canonicalJson(entry)) === hash) return [{ hash, entry }];
-  throw new Error(
-    `entry ${entry.caseId}#${String(entry.seq)} does not hash to what the server says: it was altered`,
-  );
+const causeIn = (fault: unknown): string => {
+  const cause = fault instanceof Error ? (fault.cause ?? fault) : fault;
+  if (isObject(cause) && typeof cause["code"] === "string") return cause["code"];
+  return cause instanceof Error && cause.message !== "" ? cause.message : "no answer";
 };
 
-const entriesAt = async (server: Server, caseId: CaseId): Promise<readonly HashedEntry[]> => {
-  const { entries } = await historyAt(server, caseId, { after: 0, limit: undefined });
-  return entries.flatMap(checked);
-};
+// Of a procedure the whole profile is used.
+const fits: Fits = (id, value) =>
+  answerSchemas[id].safeParse(value).success &&
+  (id !== "ShownProcedure" ||
+    (isObject(value) && profileSchema().safeParse(value["profile"]).success));
 
-const orAbsent = async <T>(asked: Promise<T>): Promise<T | undefined> => {
-  try {
-    return await asked;
-  } catch (cause) {
-    if (cause instanceof Stopped && cause.stop.class === "notFound") return undefined;
-    throw cause;
-  }
-};
-
-const procedureAt = async (server: Server, path: string): Promise<Profile> =>
-  (await askFor(server, path, { is: isProcedure })).profile;
-
-// A server that takes tokens takes no signature beside one.
-const bodyOf = ({ token }: Server, request: unknown, credential: Credential): string =>
-  JSON.stringify(
-    credential.kind === "signature" && token === undefined
-      ? { request, signature: credential.signature }
-      : { request },
-  );
-
-type Sent = { readonly request: { readonly id: string }; readonly credential: Credential };
-
-const sendTo = async (server: Server, path: string, { request, credential }: Sent) => {
-  const headers = { "content-type": "application/json", "idempotency-key": request.id };
-  const body = bodyOf(server, request, credential);
-  try {
-    return await askFor(server, path, {
-      is: isShownAccepted,
-      asked: { method: "POST", headers, body },
-    });
-  } catch (cause) {
-    if (cause instanceof Stopped) throw cause;
-    const what = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(
-      `${what}; whether the command arrived is not known: give it again with --command-id ${request.id}`,
-      { cause },
-    );
-  }
-};
-
-const printedAt = async (server: Server, wish: PaperWish): Promise<PrintedPaper> => {
-  const { digest, marking } = await askFor(server, "/api/papers", {
-    is: isPrinted,
-    asked: {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(wish),
+/**
+ * A server of the office, by its address, and the token that is shown to it.
+ * @throws Stopped when it is none, or when a token would go over the network in the clear
+ */
+export const reachServer = (
+  text: string,
+  { token, language }: { readonly token: string | undefined; readonly language: Language },
+): Reached => {
+  const base = baseIn(text, token);
+  return {
+    base,
+    fits,
+    takesToken: token !== undefined,
+    send: async (request) => {
+      const { origin } = new URL(request.url);
+      const headers = new Headers(request.headers);
+      headers.set("accept-language", language);
+      if (origin === base.origin && token !== undefined)
+        headers.set("authorization", `Bearer ${token}`);
+      try {
+        // Not followed elsewhere: whoever is sent on would take the request, and the token, to an address that nobody named.
+        return await fetch(new Request(request, { headers, redirect: "error" }));
+      } catch (fault) {
+        throw new Error(`the server at ${origin} cannot be reached (${causeIn(fault)})`, {
+          cause: fault,
+        });
+      }
     },
-  });
-  const response = await ask(server, `/api/documents/${digest}`);
-  return { marking, bytes: new Uint8Array(await response.arrayBuffer()) };
+  };
 };
-
-type AboutIncidents = Pick<Office, "incidents" | "incident" | "sweep" | "sendIncident">;
-
-const aboutIncidents = (server: Server): AboutIncidents => ({
-  incidents: () => askFor(server, "/api/incidents", { is: isShownIncidents }),
-  incident: (key) => askFor(server, `/api/incidents/${key}`, { is: isShownIncident }),
-  sendIncident: (sending) => sendTo(server, "/api/incidents", sending),
-  sweep: async ({ asked }) => {
-    const { request, credential } = await asked();
-    return askFor(server, "/api/sweep", {
-      is: isShownIncidents,
-      asked: {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: bodyOf(server, request, credential),
-      },
-    });
-  },
-});
-
-const looking = (
-  server: Server,
-): Omit<Office, keyof AboutIncidents | "send" | "sendOffice" | "keep" | "print"> => ({
-  shown: (caseId) => askFor(server, `/api/cases/${caseId}`, { is: isShownCase }),
-  cases: async ({ openOnly, publicOnly }) => {
-    const cases = await allPages(async (after) => {
-      const query = queryOf({
-        after,
-        open: openOnly ? "true" : undefined,
-        public: publicOnly ? "true" : undefined,
-        limit: largestPage,
-      });
-      const page = await askFor(server, `/api/cases?${query}`, { is: isShownCases });
-      return { rows: page.cases, next: page.next };
-    });
-    return { kind: "cases", cases, next: null };
-  },
-  tasks: async ({ duty, person }) => {
-    const tasks = await allPages(async (after) => {
-      const query = queryOf({ after, duty, person, limit: largestPage });
-      const page = await askFor(server, `/api/tasks?${query}`, { is: isShownTasks });
-      return { rows: page.tasks, next: page.next };
-    });
-    return { kind: "tasks", duty: duty ?? null, person: person ?? null, tasks, next: null };
-  },
-  history: (caseId, range) => historyAt(server, caseId, range),
-  audit: (caseId) => askFor(server, `/api/cases/${caseId}/audit`, { is: isShownAudit }),
-  readiness: (caseId) => askFor(server, `/api/cases/${caseId}/readiness`, { is: isShownReadiness }),
-  entries: (caseId) => entriesAt(server, caseId),
-  hashes: async (caseId) => {
-    const { entries } = await historyAt(server, caseId, { after: 0, limit: undefined });
-    return entries.map(({ hash }) => hash);
-  },
-  record: async () => {
-    const office = fold(await entriesAt(server, officeCaseId));
-    if (office !== undefined) return office;
-    throw stopped("HomeNotFound", { kind: "officeMissingAt", server: server.address.origin });
-  },
-  profileOf: (caseId) => orAbsent(procedureAt(server, `/api/cases/${caseId}/procedure`)),
-  procedure: (id) => procedureAt(server, `/api/procedures/${encodeURIComponent(id)}`),
-  profileNow: ({ profile }) => procedureAt(server, `/api/procedures/${profile}`),
-});
-
-/** The office that a server serves. */
-export const officeAtServer = (server: Server): Office => ({
-  ...looking(server),
-  ...aboutIncidents(server),
-  keep: (bytes) => keepAtServer(server, bytes),
-  send: (sending) => sendTo(server, `/api/commands/${sending.request.command.kind}`, sending),
-  sendOffice: (sending) => sendTo(server, "/api/office", sending),
-  print: (wish) => printedAt(server, wish),
-});

@@ -1,7 +1,10 @@
 import { officeCaseId } from "../../application/request.ts";
 import type { Call } from "../call.ts";
+import type { Home } from "../../local/home/home.ts";
 import { inHome, type Reach } from "../home.ts";
+import { progressTold } from "../progress.ts";
 import { tell, wordsOf } from "../say.ts";
+import type { ProgressOf } from "./at-home.ts";
 import type { Office } from "./office.ts";
 
 const isDemonstration = async (office: Office): Promise<boolean> => {
@@ -21,20 +24,33 @@ const atServer = async <T>(
 ): Promise<T> => {
   const { TASDIQ_TOKEN: token = "" } = shell.env;
   // Only who asks a server needs it: every other command starts sooner without.
-  const { officeAtServer } = await import("./at-server.ts");
-  const { serverAt } = await import("./server.ts");
-  const office = officeAtServer(serverAt(address, token === "" ? undefined : token));
+  const { reachServer } = await import("./at-server.ts");
+  const { officeOver } = await import("./office.ts");
+  const office = officeOver(
+    reachServer(address, {
+      token: token === "" ? undefined : token,
+      language: wordsOf(shell).language,
+    }),
+  );
   if (reach === "nothing" && (await isDemonstration(office)))
     tell(shell, { kind: "demonstrationNote" });
   return work(office);
+};
+
+/** The office of a home that is open. */
+export const officeAtHome = async (home: Home, { shell, flags }: Call): Promise<Office> => {
+  const { reachHome } = await import("./at-home.ts");
+  const { officeOver } = await import("./office.ts");
+  const json = flags.is("json");
+  const { language } = wordsOf(shell);
+  const progress: ProgressOf = (all) => progressTold({ shell, json, all, now: Date.now });
+  return officeOver(reachHome(home, { language, progress }));
 };
 
 /** Does the work in the office that the command line names: at a server, or in a home, which is opened and closed again. */
 export const inOffice = <T>(place: Place, work: (office: Office) => Promise<T>): Promise<T> => {
   const server = place.flags.one("server");
   return server === undefined
-    ? inHome(place, async (home) =>
-        work((await import("./at-home.ts")).officeAtHome(home, wordsOf(place.shell))),
-      )
+    ? inHome(place, async (home) => work(await officeAtHome(home, place)))
     : atServer(server, place, work);
 };

@@ -2,9 +2,13 @@ import type { TextDifference } from "../../application/differences.ts";
 import type { RefusalClass } from "../../domain/refusal.ts";
 import { isObject } from "../input/json-value.ts";
 import type { Stop } from "../stop.ts";
-import { isShownRefusal } from "./answers.ts";
+import { shownRefusal } from "../../application/shapes/schemas/sending.ts";
+import type { ShownRefusal } from "../../application/shapes/answer.ts";
 
 export type Refused = { readonly stop: Stop; readonly difference?: TextDifference };
+
+const isShownRefusal = (value: unknown): value is ShownRefusal =>
+  shownRefusal.safeParse(value).success;
 
 // What a server says by itself, before there is anything that a rule could refuse.
 const classOf: Readonly<Record<number, RefusalClass>> = {

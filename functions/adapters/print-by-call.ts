@@ -5,7 +5,7 @@ import { noPrints } from "../../documents/print-mode.ts";
 import { authoritySchema } from "../../domain/authority.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { lineSchema } from "../../domain/text.ts";
-import { wishSchema, type Print, type Printed, type PrintWish } from "../../http/print.ts";
+import { wishSchema, type Print, type Printed, type PrintWish } from "../../src/api/print.ts";
 import { asksFor } from "./asked.ts";
 import type { Call } from "./lambda-call.ts";
 

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Context } from "hono";
 import { openDesk } from "../../application/desk.ts";
-import { newApp } from "../../http/api/api.ts";
-import { addDescriptionFile } from "../../http/api/description/file.ts";
+import { describeApi } from "../../src/api/routes/description.ts";
+import { serve } from "../../src/api/serve.ts";
+import { serverFault } from "../../src/api/server-fault.ts";
+import { once } from "../../domain/once.ts";
 import { healthOf } from "../../http/health.ts";
 import { pagesOver } from "../../http/pages/app.ts";
 import { usualRates } from "../../http/pages/rates.ts";
@@ -84,8 +87,8 @@ const pages = pagesOver({
 const health = healthOf(world, { writable: () => Promise.resolve(null) });
 
 // Of what is for programs it serves this alone: the API has its own functions, behind tokens.
-const api = newApp({ desk, guards: [] });
-addDescriptionFile(api, setting("TASDIQ_API_DESCRIPTION"));
+const description = once(() => readFile(setting("TASDIQ_API_DESCRIPTION"), "utf8"));
+const api = serve([describeApi], { description }, { guards: [], fault: serverFault(world) });
 const site = siteOver({ api, pages, health });
 
 /** Shows the pages and takes their forms; shows the description of the API, which is for everybody as well. Who asks, it finds out by itself: its routes want no token. */

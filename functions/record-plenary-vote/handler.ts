@@ -1,9 +1,9 @@
-import { commandApi } from "../../http/api/commands.ts";
-import { apiIn, overHttp } from "../shell/http.ts";
-import { only } from "../shell/records.ts";
+import { commandsOf, takesCommand } from "../../src/api/routes/commands.ts";
+import { overHttp, recordingIn } from "../shell/http.ts";
 import { openDeskOfRecords } from "../shell/world.ts";
 
-const desk = openDeskOfRecords(only("RecordPlenaryVote"));
+const name = "record-plenary-vote";
+const desk = openDeskOfRecords(takesCommand(name));
 
 /** Records a plenary vote: `POST /api/commands/RecordPlenaryVote`. */
-export const handler = overHttp(commandApi(apiIn({ desk }), "RecordPlenaryVote"));
+export const handler = overHttp([commandsOf(name)], recordingIn(desk));

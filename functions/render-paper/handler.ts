@@ -1,16 +1,15 @@
 import { damageIn } from "../../application/unreadable.ts";
 import { renderPdf } from "../../documents/render-pdf.ts";
-import { papersApi } from "../../http/api/papers.ts";
-import { printBy } from "../../http/print.ts";
+import { printBy } from "../../src/api/print.ts";
+import { printPaper } from "../../src/api/routes/papers.ts";
 import { asksForPrint, damageTold, printAskedFor, printTold } from "../adapters/print-by-call.ts";
-import { withSomeDuty } from "../shell/caller.ts";
-import { apiIn, overHttp } from "../shell/http.ts";
+import { overHttp } from "../shell/http.ts";
 import { nothing } from "../shell/records.ts";
 import { openDeskOfRecords } from "../shell/world.ts";
 
 const desk = openDeskOfRecords(nothing);
 const print = printBy(desk, (paper) => Promise.resolve(renderPdf(paper)));
-const overApi = overHttp(papersApi(apiIn({ desk, guards: [withSomeDuty(desk)] }), print));
+const overApi = overHttp([printPaper], { desk, print });
 
 const printNow = async (event: unknown): Promise<ReturnType<typeof printTold>> => {
   const wish = printAskedFor(event);

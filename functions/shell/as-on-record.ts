@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import type { Desk } from "../../application/desk.ts";
 import { officeCaseId } from "../../application/request.ts";
 import { issuerOf } from "../../domain/office.ts";
-import { faultOf } from "../../http/api/problem.ts";
+import { faultOf } from "../../src/api/problem.ts";
 import { warn } from "./log.ts";
 import { setting } from "./settings.ts";
 

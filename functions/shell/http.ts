@@ -1,38 +1,28 @@
-import type { MiddlewareHandler } from "hono";
 import type { Hono } from "hono/tiny";
 import type { Desk } from "../../application/desk.ts";
-import type { Uploads } from "../../application/ports.ts";
-import type { Api } from "../../http/api/api.ts";
+import type { Reading, Recording } from "../../src/api/api.ts";
+import type { Route } from "../../src/api/route.ts";
+import { serve } from "../../src/api/serve.ts";
+import { serverFault } from "../../src/api/server-fault.ts";
 import { asOnRecord } from "./as-on-record.ts";
-import { byToken, established, readerOf } from "./caller.ts";
+import { admitted, byToken, readerOf } from "./caller.ts";
 import { heard } from "./counted.ts";
 import { received, resultOf, type HttpResult } from "./http-event.ts";
 import { callerOf } from "./person.ts";
 import { setting } from "./settings.ts";
 
-const noUploads: Uploads = {
-  ticket: () => Promise.reject(new Error("this function gives no tickets for uploads")),
-};
+/** What recording needs, as the cloud has it: tokens establish, and answers are logged and counted. */
+export const recordingIn = (desk: Desk): Recording => ({ desk, credentialOf: byToken, heard });
 
-type Parts = {
-  readonly desk: Desk;
-  readonly uploads?: Uploads;
-  /** Asked after it is known who calls. */
-  readonly guards?: readonly MiddlewareHandler[];
-};
-
-/** What the API needs, as the cloud has it: tokens establish, and answers are logged and counted. */
-export const apiIn = ({ desk, uploads = noUploads, guards = [] }: Parts): Api => ({
+/** What looking needs: whoever a token establishes, with the duties held now. */
+export const readingIn = (
+  desk: Desk,
+): Pick<Reading, "desk" | "readerOf"> & Required<Pick<Reading, "readerOf">> => ({
   desk,
-  guards: [asOnRecord(desk), established, ...guards],
-  credentialOf: byToken,
   readerOf: readerOf(desk),
-  uploads,
-  heard,
 });
 
-/** The handler of a function behind the HTTP API. */
-export const overHttp = (app: Hono): ((event: unknown) => Promise<HttpResult>) => {
+const answering = (app: Hono): ((event: unknown) => Promise<HttpResult>) => {
   const issuance = {
     issuer: setting("TASDIQ_TOKEN_ISSUER"),
     audience: setting("TASDIQ_TOKEN_AUDIENCE"),
@@ -43,3 +33,16 @@ export const overHttp = (app: Hono): ((event: unknown) => Promise<HttpResult>) =
     return resultOf(await app.fetch(request, callerOf(claims, issuance, Date.now())));
   };
 };
+
+/** The handler of a function behind the HTTP API that answers some routes. */
+export const overHttp = <Needs extends { readonly desk: Desk }>(
+  routes: readonly Route<Needs>[],
+  needs: Needs,
+): ((event: unknown) => Promise<HttpResult>) =>
+  answering(
+    serve(routes, needs, {
+      guards: [asOnRecord(needs.desk)],
+      admit: admitted(needs.desk),
+      fault: serverFault(needs.desk.world),
+    }),
+  );

@@ -1,5 +1,5 @@
 import type { Desk } from "../../application/desk.ts";
-import type { LogApi } from "../../http/api/log.ts";
+import type { LogApi } from "../../src/api/log.ts";
 import { dynamoLog } from "../adapters/dynamo/index.ts";
 import { s3Exports } from "../adapters/s3-exports.ts";
 import { bucketNamed } from "./bucket.ts";

@@ -1,4 +1,4 @@
-import type { Print } from "../../http/print.ts";
+import type { Print } from "../../src/api/print.ts";
 import { printByCall } from "../adapters/print-by-call.ts";
 import { functionCalled } from "./function-called.ts";
 import { setting } from "./settings.ts";

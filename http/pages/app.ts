@@ -1,5 +1,6 @@
 // The preset that is quickest to load: a function is started anew for a few requests.
 import { Hono } from "hono/tiny";
+import { preferredLanguage } from "../../src/api/language.ts";
 import { notFoundPage } from "./answers.ts";
 import { addAdministration } from "./administration/index.ts";
 import { addAudit } from "./audit/audit.ts";
@@ -13,7 +14,7 @@ import { addIncidentPages } from "./incidents/index.ts";
 import { ratesKept } from "./limits.ts";
 import { addPublicSite } from "./public/site.ts";
 import { packedOnce } from "./packed.ts";
-import type { PageContext, Pages, PagesApp, PagesEnv } from "./pages.ts";
+import type { Pages, PagesApp, PagesEnv } from "./pages.ts";
 import { signInFirst } from "./strangers.ts";
 import { addTasks } from "./tasks/index.ts";
 import { visiting } from "./visit.ts";
@@ -47,12 +48,8 @@ const addRobots = (app: PagesApp): void => {
   );
 };
 
-/** The language that a browser asks for, where an address names none. */
-const wishedLanguage = (c: PageContext): "az" | "en" =>
-  /^\s*az\b/i.test(c.req.header("accept-language") ?? "") ? "az" : "en";
-
 const addStart = (app: PagesApp): void => {
-  app.get("/", (c) => c.redirect(`/${wishedLanguage(c)}/`, 302));
+  app.get("/", (c) => c.redirect(`/${preferredLanguage(c.req.header("accept-language"))}/`, 302));
   for (const language of ["az", "en"] as const) {
     // This router takes an address with and without a stroke at its end for the same one.
     app.get(`/${language}`, (c) =>

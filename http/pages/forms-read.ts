@@ -7,7 +7,7 @@ import {
   inMegabytes,
   largestUpload,
   type FormLimit,
-} from "../body-limits.ts";
+} from "../../src/api/body-limits.ts";
 import { formSent, formTypeOf } from "../form-sent.ts";
 import { pageOf } from "./answers.ts";
 import { html } from "./html.ts";

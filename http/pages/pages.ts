@@ -1,6 +1,5 @@
 import type { Context as HonoContext, MiddlewareHandler } from "hono";
 import type { Hono as HonoApp } from "hono/tiny";
-import type { Answer, Asked } from "../../application/answer.ts";
 import type { Desk } from "../../application/desk.ts";
 import type { Drafts } from "../../application/drafts.ts";
 import type { Credential } from "../../application/establish.ts";
@@ -11,8 +10,9 @@ import type { Case } from "../../domain/case.ts";
 import type { Duty } from "../../domain/duty.ts";
 import type { PersonNumber } from "../../domain/ids.ts";
 import type { VerifyApart } from "./audit/verify-apart.ts";
-import type { LogApi } from "../api/log.ts";
-import type { Print } from "../print.ts";
+import type { Recording } from "../../src/api/api.ts";
+import type { LogApi } from "../../src/api/log.ts";
+import type { Print } from "../../src/api/print.ts";
 import type { Rates } from "./rates.ts";
 import type { Look } from "./look/look.ts";
 import type { Messages } from "./words/index.ts";
@@ -67,7 +67,7 @@ export type Pages = {
   /** The network address from which somebody asks. */
   readonly addressOf: (c: HonoContext) => string;
   /** Told of each answer to a command. */
-  readonly heard: (asked: Asked, answer: Answer) => void;
+  readonly heard: Recording["heard"];
   /** Told of what was refused before it became a command, such as a forged form. */
   readonly turnedAway: (why: string) => void;
 };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import canonicalize from "canonicalize";
-import { readingApi } from "../../http/api/reading.ts";
+import { apiApp } from "../http/api-app.ts";
 import { openHome } from "../../local/home/home.ts";
 import { readSettings } from "../../local/home/settings.ts";
 import { day, demonstration, type Office } from "./office.ts";
@@ -51,13 +51,7 @@ describe("the history of a case", () => {
     const settings = readSettings(folder);
     if (settings === undefined) throw new Error("no home");
     const home = await openHome(folder, settings);
-    const api = readingApi({
-      desk: home.desk,
-      guards: [],
-      credentialOf: () => ({ kind: "name" }),
-      uploads: { ticket: () => Promise.reject(new Error("not here")) },
-      heard: () => undefined,
-    });
+    const api = apiApp(home.desk);
     const answer = await api.request(path);
     const text = await answer.text();
     await home.close();
@@ -98,7 +92,8 @@ describe("the history of a case", () => {
     ] as const) {
       const said = await office.tasdiq(`history az-1 --json ${flags}`);
       const heard = await overApi(`/api/cases/az-1/history${query}`);
-      expect(heard).toEqual({ status: 200, text: said.out });
+      expect(heard.status).toBe(200);
+      expect(said.out).toBe(`${heard.text}\n`);
     }
   });
 

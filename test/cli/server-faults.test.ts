@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
-import { keepAtServer } from "../../cli/office/keep-at-server.ts";
-import { serverAt } from "../../cli/office/server.ts";
+import { reachServer } from "../../cli/office/at-server.ts";
+import { keepAt } from "../../cli/office/office.ts";
 import { asProcess, demonstration, openOffice } from "./office.ts";
 
 describe("a server that is not as it should be", () => {
@@ -102,7 +102,10 @@ describe("a server that is not as it should be", () => {
       async (store, put) => {
         const answering: Answering = () => ({ status: 200, body: ticketTo(`${store}/there`) });
         await standIn(answering, async (address, heard) => {
-          const digest = await keepAtServer(serverAt(address, "a.b.c"), bytes);
+          const digest = await keepAt(
+            reachServer(address, { token: "a.b.c", language: "en" }),
+            bytes,
+          );
           expect(digest).toBe(createHash("sha256").update(bytes).digest("hex"));
           expect(heard[0]?.authorization).toBe("Bearer a.b.c");
         });

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import type { Hono } from "hono/tiny";
-import { apiOver } from "../../http/api/app.ts";
-import { streamed } from "../../http/api/log.ts";
+import { streamed } from "../../src/api/log.ts";
 import { logOf } from "../../local/home/log.ts";
 import { officeHere, sending, type Here } from "../http/here.ts";
 import { nextRequest, requestOf, treatyOf } from "../local/office.ts";
@@ -24,17 +23,13 @@ beforeAll(async () => {
   const { desk } = home;
   await here.carried("first", 0, 5);
   await here.carried("second", 1, 12);
-  const api = {
-    desk,
-    guards: [],
-    credentialOf: () => ({ kind: "name" }) as const,
+  app = here.as({
     uploads: {
       ticket: () =>
         Promise.resolve({ method: "PUT", url: "/", headers: {}, expiresAt: "" }) as never,
     },
-    heard: () => undefined,
-  };
-  app = apiOver(api, { open: () => Promise.resolve(logOf(home)), handOut: streamed });
+    log: { open: () => Promise.resolve(logOf(home)), handOut: streamed },
+  });
   const next = async (caseId: string, treaty: number) =>
     nextRequest({ desk, treaty: treatyOf(treaty), text: here.text }, caseId);
   const made = [

@@ -1,15 +1,23 @@
+import type { MiddlewareHandler } from "hono";
 import type { Hono } from "hono/tiny";
 import type { Desk } from "../../application/desk.ts";
-import { apiOver } from "../../http/api/app.ts";
-import type { Api } from "../../http/api/api.ts";
-import { streamed } from "../../http/api/log.ts";
+import type { Api } from "../../src/api/api.ts";
+import { descriptionOf } from "../../src/api/description/describe.ts";
+import { streamed } from "../../src/api/log.ts";
+import { printBy } from "../../src/api/print.ts";
+import { routes } from "../../src/api/routes.ts";
+import { serve } from "../../src/api/serve.ts";
+import { serverFault } from "../../src/api/server-fault.ts";
+import { setPaper } from "../../src/api/set-paper.ts";
+
+export type More = Partial<Api> & { readonly guards?: readonly MiddlewareHandler[] };
 
 /** The whole API over a desk, without a socket; `more` is what a test says otherwise. */
-export const apiApp = (desk: Desk, more: Partial<Api> = {}): Hono =>
-  apiOver(
+export const apiApp = (desk: Desk, { guards = [], ...more }: More = {}): Hono =>
+  serve(
+    routes,
     {
       desk,
-      guards: [],
       credentialOf: () => ({ kind: "name" }),
       uploads: {
         ticket: ({ digest }) =>
@@ -21,7 +29,10 @@ export const apiApp = (desk: Desk, more: Partial<Api> = {}): Hono =>
           }),
       },
       heard: () => undefined,
+      print: printBy(desk, setPaper),
+      log: { open: () => Promise.reject(new Error("no log in this test")), handOut: streamed },
+      description: descriptionOf(desk.world.software),
       ...more,
     },
-    { open: () => Promise.reject(new Error("no log in this test")), handOut: streamed },
+    { guards, fault: serverFault(desk.world) },
   );

@@ -1,10 +1,9 @@
 import type { Hono } from "hono/tiny";
 import type { Digest } from "../../domain/ids.ts";
 import type { Home } from "../../local/home/home.ts";
-import type { Api } from "../../http/api/api.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, newOffice, theText, treatyOf } from "../local/office.ts";
-import { apiApp } from "./api-app.ts";
+import { apiApp, type More } from "./api-app.ts";
 
 /** A demonstration office and its API without a socket. */
 export type Here = {
@@ -12,7 +11,7 @@ export type Here = {
   readonly app: Hono;
   readonly text: Digest;
   /** The API as another shell gives it. */
-  readonly as: (more: Partial<Api>) => Hono;
+  readonly as: (more: More) => Hono;
   /** Opens a case of a treaty of its own, and carries it on until it has so many entries. */
   readonly carried: (caseId: string, treaty: number, entries: number) => Promise<void>;
   readonly close: () => Promise<void>;

@@ -12,9 +12,9 @@ import {
 import { isoDateSchema } from "../../domain/date.ts";
 import { refusalClasses } from "../../domain/refusal.ts";
 import { lineSchema, noteSchema } from "../../domain/text.ts";
-import { openApiText } from "../../http/api/description/openapi.ts";
-import { loopbackOnly } from "../../http/api/loopback.ts";
-import { versionIn } from "../../http/api/description/version.ts";
+import { openApiText } from "../../src/api/description/openapi.ts";
+import { loopbackOnly } from "../../src/api/loopback.ts";
+import { versionIn } from "../../src/api/description/version.ts";
 import { routes } from "../../infra/routes.ts";
 import { apiApp } from "./api-app.ts";
 import { officeHere, type Here } from "./here.ts";

@@ -1,4 +1,4 @@
-import { bodyLimits } from "../../http/body-limits.ts";
+import { bodyLimits } from "../../src/api/body-limits.ts";
 import { pagesHere, type PagesHere, type Session } from "../fuzz/server/pages-here.ts";
 import { hearWarnings, type Warnings } from "../support/warnings.ts";
 import { openConsole, type Console } from "./office.ts";

@@ -59,3 +59,4 @@ column-profile = açılarkən deyilənlər
 column-treaty = açılarkən deyilənlər
 column-words = açılarkən deyilənlər
 column-unique = açıq işin təkbaşına sahib olduğu: parlament, müqavilə və məqsəd
+layoutChanged = { SAID($found) }. `tasdiq sweep` qeydi müqayisə edir və triggerləri bərpa edir

@@ -78,7 +78,6 @@ officeMissingAt = { $server } serverində qeydə alınmış idarə yoxdur
 lawNotInUse = İstifadə olunmur: { $where }, { $path }: { ENGLISH($why) }
 demonstrationNote = Nümayiş: burada canlı qeyd edilənlər məşqdir və heç bir dövlətin aktı deyil.
 onHold = Dayandırılıb: yoxlama zədələnmiş qeyd və ya dərc edildiyindən fərqli jurnal tapıb. `tasdiq sweep` bunların heç birini tapmayanadək heç nə avtomatik möhürlənmir və davam etdirilmir.
-layoutChanged = { SAID($found) }. `tasdiq sweep` qeydi müqayisə edir və triggerləri bərpa edir
 serverAddressMalformed = --server { $address }: http://127.0.0.1:8080 kimi ünvan verin
 tokenInTheClear = --server { $address }: token yalnız https ilə göndərilir
 casesChecked = { $all } işdən { $done } yoxlanılıb …

@@ -59,3 +59,4 @@ column-profile = what was said when it was opened
 column-treaty = what was said when it was opened
 column-words = what was said when it was opened
 column-unique = what an open case has to itself: parliament, treaty and purpose
+layoutChanged = { SAID($found) }. `tasdiq sweep` compares the record and puts triggers back

@@ -78,7 +78,6 @@ officeMissingAt = { $server } has no office on record
 lawNotInUse = Not in use: { $where }, { $path }: { ENGLISH($why) }
 demonstrationNote = A demonstration: what is recorded here live is an exercise and no act of any State.
 onHold = On hold: a sweep found a damaged record, or a log that is not as published. Nothing is sealed or resumed automatically until `tasdiq sweep` finds neither.
-layoutChanged = { SAID($found) }. `tasdiq sweep` compares the record and puts triggers back
 serverAddressMalformed = --server { $address }: give an address such as http://127.0.0.1:8080
 tokenInTheClear = --server { $address }: a token is sent over https only
 casesChecked = { $done } of { $all } cases checked …

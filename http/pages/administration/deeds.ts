@@ -1,5 +1,4 @@
-import { handleOffice } from "../../../application/office.ts";
-import { officeCaseId } from "../../../application/request.ts";
+import { giveOfficeCommand } from "../../../src/api/give.ts";
 import { decideOffice } from "../../../domain/office.ts";
 import type { OfficeCommand } from "../../../domain/office-command.ts";
 import { commandIdSchema } from "../../../domain/ids.ts";
@@ -96,8 +95,7 @@ const recorded = async (
     duty: "administrator",
     office: command,
   } as const;
-  const answer = await handleOffice(pages.desk, request, visitor.credential);
-  pages.heard({ kind: command.kind, caseId: officeCaseId, id: request.id }, answer);
+  const answer = await giveOfficeCommand(pages, request, visitor.credential);
   if (answer.kind === "refused") return answer.refusal;
   const place = `/administration/entries/${String(answer.receipt.seq)}`;
   return c.redirect(to(c.var.visit, place), 303);

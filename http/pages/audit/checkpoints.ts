@@ -1,4 +1,4 @@
-import type { ShownWorld } from "../../api/log.ts";
+import type { ShownWorld } from "../../../src/api/log.ts";
 import { logId } from "../../../domain/seal.ts";
 import { caseIdSchema } from "../../../domain/ids.ts";
 

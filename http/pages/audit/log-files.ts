@@ -1,6 +1,6 @@
 import type { Exported } from "../../../application/log/export.ts";
-import type { LogApi, ShownWorld } from "../../api/log.ts";
-import { asAttachment } from "../../api/log.ts";
+import type { LogApi, ShownWorld } from "../../../src/api/log.ts";
+import { asAttachment } from "../../../src/api/log.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
 import { paragraph } from "../cases/parts.ts";
 import type { PageContext, Pages } from "../pages.ts";

@@ -1,5 +1,5 @@
 import { keyLines } from "../../../application/log/checkpoint-keys.ts";
-import type { ShownWorld } from "../../api/log.ts";
+import type { ShownWorld } from "../../../src/api/log.ts";
 import { headRow, paragraph, section, tag, wide } from "../cases/parts.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";

@@ -1,4 +1,4 @@
-import type { ShownWorld } from "../../api/log.ts";
+import type { ShownWorld } from "../../../src/api/log.ts";
 import { exportCase, exportLog, exportPublic } from "../../../application/log/export.ts";
 import { readsForAudit } from "../../../domain/confidential-votes.ts";
 import { caseIdSchema, type CaseId } from "../../../domain/ids.ts";

@@ -3,7 +3,7 @@ import { headerIn } from "../../../verify/export/line-in.ts";
 import type { Header } from "../../../verify/integrity/line.ts";
 import { openCheckpoint } from "../../../verify/integrity/checkpoint.ts";
 import type { Checkpoints as Published } from "../../../application/log/checkpoints.ts";
-import type { LogApi } from "../../api/log.ts";
+import type { LogApi } from "../../../src/api/log.ts";
 import type { Wish } from "./verify-wish.ts";
 
 /** So many of the office's own checkpoints are looked at on either side of the size that an export names. */

@@ -1,8 +1,8 @@
 import { givenKeyIn } from "../../../verify/given-key.ts";
 import { quoted } from "../../../domain/text.ts";
 import type { VerifierKey } from "../../../verify/integrity/note.ts";
-import { largestCheckpoint, largestExport, mostCheckpoints } from "../../body-limits.ts";
-import type { LogApi } from "../../api/log.ts";
+import { largestCheckpoint, largestExport, mostCheckpoints } from "../../../src/api/body-limits.ts";
+import type { LogApi } from "../../../src/api/log.ts";
 import { keysOf } from "./log-parts.ts";
 
 type Checkpoint = { readonly note: string; readonly where: string };

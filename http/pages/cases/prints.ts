@@ -1,7 +1,7 @@
 import { damageIn } from "../../../application/unreadable.ts";
 import type { CaseId } from "../../../domain/ids.ts";
 import { isRefusal, type Refusal } from "../../../domain/refusal.ts";
-import { wishSchema, type Printed, type PrintWish } from "../../print.ts";
+import { wishSchema, type Printed, type PrintWish } from "../../../src/api/print.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
 import type { Page } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";

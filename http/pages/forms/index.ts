@@ -1,5 +1,5 @@
-import { refusalStatus } from "../../api/problem.ts";
-import { handle } from "../../../application/handle.ts";
+import { giveCommand } from "../../../src/api/give.ts";
+import { refusalStatus } from "../../../src/api/problem.ts";
 import { jsonSent } from "../../../application/json-sent.ts";
 import { readinessOfCase } from "../../../application/readiness.ts";
 import type { Draft } from "../../../application/drafts.ts";
@@ -202,8 +202,7 @@ const record = async (
   { work, ready }: { readonly work: Work; readonly ready: Ready },
 ): Promise<Response> => {
   const { request } = ready;
-  const answer = await handle(pages.desk, request, work.scene.visitor.credential);
-  pages.heard({ kind: request.command.kind, caseId: request.caseId, id: request.id }, answer);
+  const answer = await giveCommand(pages, request, work.scene.visitor.credential);
   if (answer.kind === "refused") {
     const faults = [faultOfRefusal(work.scene, answer.refusal)];
     const page: Page = formPage(work, draftOfWork(pages, work), { faults });

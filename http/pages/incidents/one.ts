@@ -1,6 +1,5 @@
 import { wordsIn } from "../../../words/read.ts";
-import { incidentsCaseId } from "../../../application/request.ts";
-import { handleIncident } from "../../../application/incidents/retry.ts";
+import { giveIncidentCommand } from "../../../src/api/give.ts";
 import type { IncidentInWords } from "../../../application/shapes/incidents.ts";
 import { incidentShown } from "../../../application/shapes/incidents.ts";
 import { commandIdSchema, type CommandId } from "../../../domain/ids.ts";
@@ -112,8 +111,7 @@ const done = async (
         : { words: command.why, language: "en" }),
     });
   const request = { id, person: visitor.person, duty, incident: command };
-  const answer = await handleIncident(pages.desk, request, visitor.credential);
-  pages.heard({ kind: command.kind, caseId: incidentsCaseId, id }, answer);
+  const answer = await giveIncidentCommand(pages, request, visitor.credential);
   return answer.kind === "refused"
     ? again(faultOfWhole(visit, answer.refusal))
     : c.redirect(to(visit, `/incidents/${one.key}`), 303);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isKnownTag } from "../../known-tag.ts";
+import { isKnownTag } from "../../../src/api/tagged.ts";
 import type { Page } from "../layout.ts";
 import { packed } from "../packed.ts";
 import type { PageContext, Pages } from "../pages.ts";
@@ -25,7 +25,7 @@ const shared = async (c: PageContext, { bytes, type, name }: Shared): Promise<Re
   };
   // Said of a 304 too: where nothing is said the server says text/plain, and a cache would believe it.
   headers["content-type"] = type;
-  if (isKnownTag(c, etag)) return new Response(null, { status: 304, headers });
+  if (isKnownTag(c.req.raw, etag)) return new Response(null, { status: 304, headers });
   if (name !== undefined) headers["content-disposition"] = `attachment; filename="${name}"`;
   const sent = await packed(c, bytes);
   // One page, and other bytes: then its mark may not claim that they are the same.

@@ -4,7 +4,7 @@ import type { Home } from "../../../local/home/home.ts";
 import { readerOf, sweepHome } from "../../../local/home/sweep.ts";
 import { pagesOf } from "../../../local/pages.ts";
 import { sweeper } from "../../../local/sweeper.ts";
-import { streamed } from "../../../http/api/log.ts";
+import { streamed } from "../../../src/api/log.ts";
 
 /** The pages of a home, without a socket, as somebody who has signed in asks for them. */
 export type PagesHere = {

@@ -1,0 +1,61 @@
+import type { Answer, Asked } from "../../application/answer.ts";
+import type { Desk } from "../../application/desk.ts";
+import type { Credential } from "../../application/establish.ts";
+import type { LastLook } from "../../application/incidents/listed.ts";
+import type { CheckpointAtHand } from "../../application/log/at-hand.ts";
+import type { ToldNotices, Uploads } from "../../application/ports.ts";
+import type { Traces } from "../../application/shapes/case.ts";
+import type { SweepsAnywhere } from "../../application/sweep/sweeps.ts";
+import type { Reader } from "../../domain/confidential-votes.ts";
+import type { IncidentKey } from "../../domain/incident.ts";
+import type { RecordFinding } from "../ledger/check/finding.ts";
+import type { LogApi } from "./log.ts";
+import type { Print } from "./print.ts";
+
+/** What it takes to carry out what somebody asks to be recorded. */
+export type Recording = {
+  readonly desk: Desk;
+  /**
+   * How a shell knows who asks: a credential, or the answer to somebody whom it does not know. `handed` is what the shell gave
+   * along with the request.
+   */
+  readonly credentialOf: (handed: unknown, signature: string | undefined) => Credential | Response;
+  /** Hears each answer to a command, before it is given. */
+  readonly heard: (asked: Asked, answer: Answer) => Promise<void> | void;
+};
+
+/** What it takes to look at cases. */
+export type Reading = {
+  readonly desk: Desk;
+  /** Whoever asks, as a reader of cases; left out where the shell does not know who asks. */
+  readonly readerOf?: (handed: unknown) => Promise<Reader>;
+  /** What is found of a letter in the outbox; left out where the post keeps none. */
+  readonly traces?: Traces;
+  /** The newest checkpoint at hand beside the log; left out where the shell does not compare the two for an audit. */
+  readonly checkpointed?: () => Promise<CheckpointAtHand>;
+  /** What is wrong with the ledger as a whole; left out where nothing of it can be laid out otherwise. */
+  readonly damage?: () => readonly RecordFinding[];
+  /** What people were told of what is due; left out where this shell tells nobody. */
+  readonly told?: ToldNotices;
+};
+
+/** What it takes to show incidents. */
+export type WatchingIncidents = {
+  readonly desk: Desk;
+  /** The sweeps of this server or another process; left out where nobody sweeps. */
+  readonly sweeps?: SweepsAnywhere;
+  /** The last look at one incident; left out where that is the last sweep. */
+  readonly lookAt?: (key: IncidentKey) => Promise<LastLook | undefined>;
+};
+
+/** What it takes to store documents. */
+export type Storing = { readonly desk: Desk; readonly uploads: Uploads };
+
+/** What it takes to print papers. */
+export type Printing = { readonly desk: Desk; readonly print: Print };
+
+/** What it takes to hand out the log. */
+export type Proving = Pick<Reading, "readerOf"> & { readonly log: LogApi };
+
+/** What the whole API needs of its shell. */
+export type Api = Recording & Reading & WatchingIncidents & Storing & Printing & Proving;

@@ -1,0 +1,22 @@
+import type * as z from "zod/mini";
+import { jsonSent } from "../../application/json-sent.ts";
+import { faultsOf } from "../../application/malformed.ts";
+import { refusal, type Refusal } from "../../domain/refusal.ts";
+import { utf8In } from "../../domain/utf8.ts";
+
+/** The refusal of a body that is not what it must be. */
+export const malformedBody = (reason: string): Refusal =>
+  refusal("MalformedInput", { where: "the body", reason });
+
+/** The body as its schema has it, or the refusal that names what is wrong with it. */
+export const bodyAs = async <Body>(
+  request: Request,
+  schema: z.ZodMiniType<Body>,
+): Promise<{ readonly value: Body } | Refusal> => {
+  const text = utf8In(await request.arrayBuffer());
+  if (text === undefined) return malformedBody("is not UTF-8");
+  const sent = jsonSent(text);
+  if ("reason" in sent) return malformedBody(`is not JSON that is taken here: ${sent.reason}`);
+  const read = schema.safeParse(sent.value);
+  return read.success ? { value: read.data } : faultsOf(read.error, "", sent.value);
+};

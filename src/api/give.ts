@@ -1,0 +1,46 @@
+import type { Answer } from "../../application/answer.ts";
+import { handle } from "../../application/handle.ts";
+import { handleIncident } from "../../application/incidents/retry.ts";
+import type { IncidentRequest } from "../../application/incidents/request.ts";
+import { handleOffice, type OfficeRequest } from "../../application/office.ts";
+import { incidentsCaseId, officeCaseId, type HandledRequest } from "../../application/request.ts";
+import type { Credential } from "../../application/establish.ts";
+import type { Recording } from "./api.ts";
+
+// What is asked to be recorded comes in here, from programs, pages and the command line alike.
+
+type Giving = Pick<Recording, "desk" | "heard">;
+
+/** Gives a command in a case. */
+export const giveCommand = async (
+  { desk, heard }: Giving,
+  request: HandledRequest,
+  credential: Credential,
+): Promise<Answer> => {
+  const answer = await handle(desk, request, credential);
+  const { caseId, command, id } = request;
+  await heard({ kind: command.kind, caseId, id }, answer);
+  return answer;
+};
+
+/** Gives a command of the office. */
+export const giveOfficeCommand = async (
+  { desk, heard }: Giving,
+  request: OfficeRequest,
+  credential: Credential,
+): Promise<Answer> => {
+  const answer = await handleOffice(desk, request, credential);
+  await heard({ kind: request.office.kind, caseId: officeCaseId, id: request.id }, answer);
+  return answer;
+};
+
+/** Gives a command about an incident. */
+export const giveIncidentCommand = async (
+  { desk, heard }: Giving,
+  request: IncidentRequest,
+  credential: Credential,
+): Promise<Answer> => {
+  const answer = await handleIncident(desk, request, credential);
+  await heard({ kind: request.incident.kind, caseId: incidentsCaseId, id: request.id }, answer);
+  return answer;
+};

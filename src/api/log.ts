@@ -1,0 +1,35 @@
+import type { ExportedWorld } from "../../application/log/export-lines.ts";
+import type { Ledger } from "../../application/ports.ts";
+
+/** What is shown of a log, and the office whose record names the keys that sign it. */
+export type ShownWorld = ExportedWorld & { readonly ledger: Pick<Ledger, "head"> };
+
+/** An export under a name that says what its lines are: the same name, the same lines. */
+export type ExportFile = { readonly name: string; readonly lines: AsyncIterable<string> };
+
+/** What the places of the log need of their shell. */
+export type LogApi = {
+  /** Opened for each request. */
+  readonly open: () => Promise<ShownWorld>;
+  /** Answers with an export, or with where it can be had. */
+  readonly handOut: (file: ExportFile) => Promise<Response>;
+};
+
+export const asAttachment = (name: string): string => `attachment; filename="${name}"`;
+
+/** What is said with an export: JSON Lines, to be kept as a file of its name. */
+export const exportHeaders = (name: string): Readonly<Record<string, string>> => ({
+  "content-type": "application/jsonl; charset=utf-8",
+  "content-disposition": asAttachment(name),
+});
+
+async function* inBytes(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const line of lines) yield encoder.encode(`${line}\n`);
+}
+
+/** Hands an export out as it is made; a fault on the way breaks the connection, so that no part passes for the whole. */
+export const streamed: LogApi["handOut"] = ({ name, lines }) =>
+  Promise.resolve(
+    new Response(ReadableStream.from(inBytes(lines)), { headers: exportHeaders(name) }),
+  );

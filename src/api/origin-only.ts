@@ -1,0 +1,26 @@
+import type { MiddlewareHandler } from "hono";
+import type { TurnedAway } from "./loopback.ts";
+import { faultOf } from "./problem.ts";
+
+/**
+ * Lets only those through who mean this server by the address that it is known under. The proxy before it ends TLS and hands
+ * on the name that was asked for; a page of another site says in Origin where it is from.
+ * @param origin `https://office.example`
+ */
+export const originOnly = (origin: string, turnedAway: TurnedAway): MiddlewareHandler => {
+  const { host } = new URL(origin);
+  return async (c, next) => {
+    const asked = c.req.header("host") ?? "";
+    if (asked.toLowerCase() !== host) {
+      turnedAway("a request for another host");
+      return faultOf(421, "ForeignHost", `this server answers for ${host}, not for ${asked}`);
+    }
+    const from = c.req.header("origin");
+    if (from !== undefined && from !== origin) {
+      turnedAway("a request from a page of another origin");
+      return faultOf(403, "ForeignOrigin", `a page of ${from} may not send requests here`);
+    }
+    await next();
+    return undefined;
+  };
+};

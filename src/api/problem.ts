@@ -1,0 +1,61 @@
+import type { TextDifference } from "../../application/differences.ts";
+import { refusalShown, type ShownRefusal } from "../../application/shapes/answer.ts";
+import { refusalClass, type Refusal, type RefusalClass } from "../../domain/refusal.ts";
+import type { Words } from "../words/say.ts";
+
+const statusOf = {
+  input: 400,
+  notFound: 404,
+  conflict: 409,
+  rule: 422,
+  duty: 403,
+} as const satisfies Readonly<Record<RefusalClass, number>>;
+
+type ProblemStatus = (typeof statusOf)[RefusalClass];
+
+/** The HTTP status of a refusal, by its class. */
+export const refusalStatus = (refusal: Refusal): ProblemStatus => statusOf[refusalClass(refusal)];
+
+/** RFC 9457 problem details; a refusal is what it is everywhere, with these beside it. */
+type Problem = ShownRefusal & {
+  readonly type: string;
+  readonly title: string;
+  readonly status: ProblemStatus;
+  readonly detail: string;
+};
+
+const problemOf = (refused: ShownRefusal): Problem => ({
+  type: `urn:tasdiq:refusal:${refused.refusal.kind}`,
+  title: refused.refusal.kind,
+  status: statusOf[refused.class],
+  detail: refused.sentence,
+  ...refused,
+});
+
+// By the constructor, and not by `Response.json`: under a server for Node.js that one makes another class of answers. The headers
+// are made anew each time: the server writes the length of the body into the object that it is given.
+const answer = (status: number, body: unknown, type: string): Response =>
+  new Response(JSON.stringify(body), { status, headers: { "content-type": type } });
+
+const problem = "application/problem+json";
+
+/** An answer of JSON. */
+export const jsonAnswer = (status: number, body: object): Response =>
+  answer(status, body, "application/json");
+
+/** The answer to what was refused: `application/problem+json` with the refusal's kind, its fields and its authority. */
+export const problemOver = (refused: ShownRefusal): Response => {
+  const body = problemOf(refused);
+  return answer(body.status, body, problem);
+};
+
+/** The answer to a refused request, with the difference of two texts where that is why. */
+export const refusedOver = (
+  refusal: Refusal,
+  words: Words,
+  difference?: TextDifference,
+): Response => problemOver(refusalShown(refusal, words, difference));
+
+/** The answer to what never became a request, or to a fault of this server: no rule stands behind it. */
+export const faultOf = (status: number, title: string, detail: string): Response =>
+  answer(status, { type: `urn:tasdiq:fault:${title}`, title, status, detail }, problem);

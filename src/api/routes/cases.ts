@@ -1,0 +1,176 @@
+import { Altered } from "../../../application/altered.ts";
+import { historyPage, type HistoryPage } from "../../../application/history.ts";
+import { auditShown, type ShownAudit } from "../../../application/shapes/audit.ts";
+import { caseShown, noTraces, type ShownCase } from "../../../application/shapes/case.ts";
+import {
+  casesShown,
+  noticesShown,
+  tasksShown,
+  type ShownCases,
+  type ShownNotices,
+  type ShownTasks,
+} from "../../../application/shapes/lists.ts";
+import {
+  procedureOfCaseShown,
+  procedureShown,
+  type ShownProcedure,
+} from "../../../application/shapes/procedure.ts";
+import { toldNobody } from "../../../application/told-notices.ts";
+import { say } from "../../words/say.ts";
+import type { Reading } from "../api.ts";
+import { caseAt } from "../case-at.ts";
+import { afterCase, afterNumber, flag, limit, ofDuty, ofPerson, pageSizes } from "../query.ts";
+import { look } from "../look.ts";
+import { json } from "../route.ts";
+
+export const listCases = look({
+  id: "listCases",
+  at: "GET /api/cases",
+  about: "The cases, in order of their ids.",
+  tag: "Cases",
+  for: "duty",
+  servedBy: "read",
+  query: {
+    after: afterCase,
+    limit: limit(pageSizes.usual),
+    open: flag("Only those that have not ended."),
+    public: flag("Only those that everybody may read."),
+  },
+  answers: json<ShownCases>("ShownCases", "A page of the cases."),
+  refusals: ["input"],
+  tagged: true,
+  take: ({ desk, damage }: Reading, { query: { open, public: isPublic, ...page }, words }) => {
+    // A list says that these are the cases; of a file that somebody laid out otherwise nobody can say so.
+    const [found] = damage?.() ?? [];
+    if (found !== undefined) throw new Altered(say({ kind: "layoutChanged", found }, words));
+    return casesShown(desk, { ...page, openOnly: open, publicOnly: isPublic });
+  },
+});
+
+export const listTasks = look({
+  id: "listTasks",
+  at: "GET /api/tasks",
+  about:
+    "What waits for people: pages in order of the cases' ids, within a page first what is due first.",
+  tag: "Cases",
+  for: "duty",
+  servedBy: "read",
+  query: {
+    after: afterCase,
+    limit: limit(pageSizes.usual),
+    duty: ofDuty("Only what waits for this duty."),
+    person: ofPerson("Only what this person may do, by the duties they hold."),
+  },
+  answers: json<ShownTasks>("ShownTasks", "A page of the open tasks."),
+  refusals: ["input", "notFound"],
+  tagged: true,
+  take: ({ desk, told = toldNobody }: Reading, { query }) => tasksShown(desk, told, query),
+});
+
+export const listNotices = look({
+  id: "listNotices",
+  at: "GET /api/notices",
+  about:
+    "What people were told of what is due in open cases: pages in order of the cases' ids, within a case in the order of telling.",
+  tag: "Cases",
+  for: "duty",
+  servedBy: "read",
+  query: {
+    after: afterCase,
+    limit: limit(pageSizes.usual),
+    duty: ofDuty("Only what this duty was told."),
+    person: ofPerson("Only what this person was told, by name or by the duties they hold."),
+  },
+  answers: json<ShownNotices>("ShownNotices", "A page of the notices; `limit` counts cases."),
+  refusals: ["input", "notFound"],
+  tagged: true,
+  take: ({ desk, told = toldNobody }: Reading, { query }) => noticesShown(desk, told, query),
+});
+
+export const showCase = look({
+  id: "showCase",
+  at: "GET /api/cases/{id}",
+  about: "A case: its facts kept apart, what may come next, what is due.",
+  tag: "Cases",
+  for: "duty",
+  servedBy: "read",
+  answers: json<ShownCase>("ShownCase", "The case."),
+  refusals: ["notFound"],
+  tagged: true,
+  take: ({ desk, readerOf, traces = noTraces }: Reading, asked) =>
+    caseAt(asked, async (caseId) =>
+      caseShown(desk, caseId, {
+        traces,
+        reader: await readerOf?.(asked.handed),
+        words: asked.words,
+      }),
+    ),
+});
+
+export const showHistory = look({
+  id: "showHistory",
+  at: "GET /api/cases/{id}/history",
+  about:
+    "Its entries, each checked against its hash, as canonical JSON (RFC 8785). `office` and `log` have one too.",
+  tag: "Cases",
+  for: "duty",
+  servedBy: "read",
+  query: {
+    after: afterNumber("Only the entries after this number."),
+    limit: limit(pageSizes.usualOfHistory),
+  },
+  answers: json<HistoryPage>("History", "A page of the history."),
+  refusals: ["input", "notFound"],
+  tagged: true,
+  take: ({ desk, readerOf }: Reading, asked) =>
+    caseAt(asked, async (caseId) =>
+      historyPage(desk, caseId, { ...asked.query, reader: await readerOf?.(asked.handed) }),
+    ),
+});
+
+export const auditCase = look({
+  id: "auditCase",
+  at: "GET /api/cases/{id}/audit",
+  about: "What is known of every rule: kept, broken, running, or that it cannot be verified.",
+  tag: "Cases",
+  for: "duty",
+  servedBy: "read",
+  answers: json<ShownAudit>("ShownAudit", "The audit."),
+  refusals: ["notFound"],
+  tagged: true,
+  take: ({ desk, readerOf, checkpointed, damage }: Reading, asked) =>
+    caseAt(asked, async (caseId) =>
+      auditShown(desk, caseId, {
+        checkpoint: await checkpointed?.(),
+        damage: damage?.() ?? [],
+        reader: await readerOf?.(asked.handed),
+        words: asked.words,
+      }),
+    ),
+});
+
+export const showProcedureOfCase = look({
+  id: "showProcedureOfCase",
+  at: "GET /api/cases/{id}/procedure",
+  about: "The procedure that it follows, in the version under which it was opened.",
+  tag: "Cases",
+  for: "duty",
+  servedBy: "read",
+  answers: json<ShownProcedure>("ShownProcedure", "The procedure's profile."),
+  refusals: ["notFound"],
+  tagged: true,
+  take: ({ desk }: Reading, asked) => caseAt(asked, (caseId) => procedureOfCaseShown(desk, caseId)),
+});
+
+export const showProcedure = look({
+  id: "showProcedure",
+  at: "GET /api/procedures/{procedure}",
+  about: "A procedure, in the version that a case opened now would follow.",
+  tag: "Cases",
+  for: "duty",
+  servedBy: "read",
+  answers: json<ShownProcedure>("ShownProcedure", "The procedure's profile."),
+  refusals: ["notFound"],
+  tagged: true,
+  take: ({ desk }: Reading, { place }) => procedureShown(desk, place["procedure"] ?? ""),
+});

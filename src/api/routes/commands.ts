@@ -1,0 +1,150 @@
+import * as z from "zod/mini";
+import type { Answer } from "../../../application/answer.ts";
+import type { Credential } from "../../../application/establish.ts";
+import { officeRequestSchema } from "../../../application/office.ts";
+import { answerShown, type ShownAccepted } from "../../../application/shapes/answer.ts";
+import { refusal, type Refusal } from "../../../domain/refusal.ts";
+import { requestSchema } from "../../../domain/request.ts";
+import type { Recording } from "../api.ts";
+import { bodyLimits } from "../body-limits.ts";
+import { giveCommand, giveOfficeCommand } from "../give.ts";
+import { faultOf, jsonAnswer, problemOver } from "../problem.ts";
+import {
+  everyClass,
+  posted,
+  type Answers,
+  type CommandsFunction,
+  type Incoming,
+} from "../route.ts";
+
+/** Base64 of the person's Ed25519 signature over the request; absent where a token or, in a demonstration, a name will do. */
+export const signature = z.optional(
+  z.string().check(z.regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/, "an Ed25519 signature in base64")),
+);
+
+/** The answers to a command. */
+export const accepted: Answers<ShownAccepted> = {
+  byStatus: {
+    200: {
+      about: "The same command had been accepted before: its first result.",
+      content: { json: "Accepted" },
+    },
+    201: { about: "Accepted: it is on record.", content: { json: "Accepted" } },
+  },
+};
+
+// A command's id is what makes sending it again safe; a second name for it could only say something else. The draft of
+// the field writes its value in quotes (draft-ietf-httpapi-idempotency-key-header).
+const otherKey = ({ request }: Incoming, id: string): Refusal | undefined => {
+  const key = request.headers.get("idempotency-key")?.replace(/^"(.*)"$/, "$1");
+  return key === undefined || key === id
+    ? undefined
+    : refusal("MalformedInput", {
+        where: "Idempotency-Key",
+        reason: `is not the command's id, ${id}`,
+      });
+};
+
+type Sent<Asked> = { readonly request: Asked; readonly signature?: string | undefined };
+
+type Give<Asked> = (
+  recording: Recording,
+  request: Asked,
+  credential: Credential,
+) => Promise<Answer>;
+
+/** Has a command given by whoever the shell establishes, and answers with its receipt or the refusal. */
+export const giving =
+  <Asked extends { readonly id: string }>(give: Give<Asked>) =>
+  async (
+    recording: Recording,
+    asked: Incoming & { readonly body: Sent<Asked> },
+  ): Promise<Response | Refusal> => {
+    const { request, signature: signed } = asked.body;
+    const other = otherKey(asked, request.id);
+    if (other !== undefined) return other;
+    const credential = recording.credentialOf(asked.handed, signed);
+    if (credential instanceof Response) return credential;
+    const answer = await give(recording, request, credential);
+    const shown = await answerShown(recording.desk, answer, asked.words);
+    return shown.kind === "refused"
+      ? problemOver(shown)
+      : jsonAnswer(shown.repeated ? 200 : 201, shown);
+  };
+
+const give = giving(giveCommand);
+
+export const postCommand = posted({
+  id: "giveCommand",
+  at: "POST /api/commands/{kind}",
+  about: "Gives a command in a case. Its kind stands in the path and in the request.",
+  tag: "Commands",
+  for: "commander",
+  servedBy: "record-act",
+  servedApart: {
+    OpenCase: "open-case",
+    RecordPlenaryVote: "record-plenary-vote",
+    ReleaseNotification: "release-notification",
+  },
+  body: {
+    id: "CommandBody",
+    schema: z.strictObject({ request: requestSchema, signature }),
+    limit: bodyLimits.command,
+  },
+  answers: accepted,
+  refusals: everyClass,
+  keyed: true,
+  take: (recording: Recording, asked) => {
+    const { kind } = asked.body.request.command;
+    const place = asked.place["kind"] ?? "";
+    return place === kind
+      ? give(recording, asked)
+      : Promise.resolve(
+          refusal("MalformedInput", {
+            where: "request.command.kind",
+            reason: `${kind} was sent to the place of ${place}`,
+          }),
+        );
+  },
+});
+
+const apart = new Map(Object.entries(postCommand.servedApart ?? {}));
+
+/** Whether a function takes commands of a kind. */
+export const takesCommand =
+  (name: CommandsFunction) =>
+  (kind: string): boolean =>
+    (apart.get(kind) ?? postCommand.servedBy) === name;
+
+/** The commands that one function takes; for others it answers as where there is nothing. */
+export const commandsOf = (name: CommandsFunction): typeof postCommand => ({
+  ...postCommand,
+  take: (recording, incoming) =>
+    takesCommand(name)(incoming.place["kind"] ?? "")
+      ? postCommand.take(recording, incoming)
+      : Promise.resolve(
+          faultOf(
+            404,
+            "NoSuchPlace",
+            `${new URL(incoming.request.url).pathname} is served elsewhere`,
+          ),
+        ),
+});
+
+export const postOfficeCommand = posted({
+  id: "giveOfficeCommand",
+  at: "POST /api/office",
+  about: "Gives a command of the office: persons, duties, calendars.",
+  tag: "Commands",
+  for: "duty",
+  servedBy: "record-act",
+  body: {
+    id: "OfficeBody",
+    schema: z.strictObject({ request: officeRequestSchema, signature }),
+    limit: bodyLimits.command,
+  },
+  answers: accepted,
+  refusals: everyClass,
+  keyed: true,
+  take: giving(giveOfficeCommand),
+});

@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import * as z from "zod/mini";
+import { largestDocument } from "../../../application/largest-document.ts";
+import type { UploadTicket } from "../../../application/ports.ts";
+import { digestSchema, type Digest } from "../../../domain/ids.ts";
+import type { Refusal } from "../../../domain/refusal.ts";
+import type { Storing } from "../api.ts";
+import { malformedBody } from "../body.ts";
+import { bodyLimits } from "../body-limits.ts";
+import { faultOf, jsonAnswer } from "../problem.ts";
+import { json, posted, route, type Incoming } from "../route.ts";
+
+/** A document that was stored: its SHA-256 and its size in bytes. */
+export type Stored = { readonly digest: Digest; readonly size: number };
+
+export const octets = "application/octet-stream";
+
+// Gateways hand on what calls itself text as text, and a text in another encoding would be stored altered, for ever.
+const textual = /^(text\/|application\/(json|xml|javascript)|[^;]*\+(json|xml))/i;
+
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** Stores the document of a request, under the digest that it must have where one is wanted. */
+export const store = async (
+  { desk }: Pick<Storing, "desk">,
+  { request }: Incoming,
+  wanted?: string,
+): Promise<Response | Refusal> => {
+  if (textual.test(request.headers.get("content-type") ?? ""))
+    return faultOf(415, "BytesExpected", `send a document as bytes, with content-type ${octets}`);
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.length === 0) return malformedBody("is empty: no document is");
+  if (wanted !== undefined && sha256(bytes) !== wanted)
+    return malformedBody(`its SHA-256 is not ${wanted}`);
+  const stored: Stored = {
+    digest: await desk.world.documents.put(bytes),
+    size: bytes.length,
+  };
+  return jsonAnswer(201, stored);
+};
+
+export const storeDocument = route({
+  id: "storeDocument",
+  at: "POST /api/documents",
+  about: "Stores a document of at most 4 MiB by its SHA-256, before an entry names it.",
+  tag: "Documents",
+  for: "duty",
+  servedBy: "record-act",
+  body: {
+    about: "The document's bytes.",
+    limit: bodyLimits.document,
+    instead: "ask POST /api/uploads where to put it",
+  },
+  answers: json<Stored>("Stored", "Stored.", 201),
+  refusals: ["input"],
+  faults: [415],
+  take: (storing: Storing, asked) => store(storing, asked),
+});
+
+export const askWhereToStore = posted({
+  id: "askWhereToStore",
+  at: "POST /api/uploads",
+  about: "Where a larger document is put, and with which headers.",
+  tag: "Documents",
+  for: "duty",
+  servedBy: "record-act",
+  body: {
+    id: "UploadBody",
+    schema: z.strictObject({
+      digest: digestSchema,
+      size: z.int().check(z.minimum(bodyLimits.document.bytes + 1), z.maximum(largestDocument)),
+    }),
+    limit: bodyLimits.ticket,
+  },
+  answers: json<UploadTicket>("Ticket", "A ticket that holds for some minutes."),
+  refusals: ["input"],
+  take: ({ uploads }: Storing, { body }) => uploads.ticket(body),
+});

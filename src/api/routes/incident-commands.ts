@@ -1,0 +1,25 @@
+import * as z from "zod/mini";
+import { incidentRequestSchema } from "../../../application/incidents/request.ts";
+import { bodyLimits } from "../body-limits.ts";
+import { giveIncidentCommand } from "../give.ts";
+import { everyClass, posted } from "../route.ts";
+import { accepted, giving, signature } from "./commands.ts";
+
+export const postIncidentCommand = posted({
+  id: "handleIncident",
+  at: "POST /api/incidents",
+  about:
+    "Takes, retries or resolves an incident. A retry looks at once; what came of it stands in the incident afterwards.",
+  tag: "Incidents",
+  for: "duty",
+  servedBy: "record-act",
+  body: {
+    id: "IncidentBody",
+    schema: z.strictObject({ request: incidentRequestSchema, signature }),
+    limit: bodyLimits.incident,
+  },
+  answers: accepted,
+  refusals: everyClass,
+  keyed: true,
+  take: giving(giveIncidentCommand),
+});

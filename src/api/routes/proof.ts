@@ -1,0 +1,199 @@
+import { keyLines } from "../../../application/log/checkpoint-keys.ts";
+import type { Checkpoints } from "../../../application/log/checkpoints.ts";
+import {
+  exportCase,
+  exportLog,
+  exportPublicCase,
+  type Exported,
+} from "../../../application/log/export.ts";
+import { readsForAudit } from "../../../domain/confidential-votes.ts";
+import { refusal, type Refusal } from "../../../domain/refusal.ts";
+import { isTreatyCase } from "../../../domain/seal.ts";
+import type { Proving } from "../api.ts";
+import { caseAt } from "../case-at.ts";
+import type { LogApi, ShownWorld } from "../log.ts";
+import { faultOf } from "../problem.ts";
+import { afterNumber, limit, pageSizes, wholeIn } from "../query.ts";
+import { look } from "../look.ts";
+import { content, json, type Answers, type Incoming } from "../route.ts";
+
+/** The sizes of the log at which checkpoints were published, and the newest of all. */
+export type CheckpointSizes = {
+  readonly sizes: readonly number[];
+  readonly newest: number | null;
+};
+
+const asText = (text: string): Response =>
+  new Response(text, { headers: { "content-type": "text/plain; charset=utf-8" } });
+
+const nothingOnRecord = (): Response =>
+  faultOf(404, "NothingOnRecord", "nothing has a place in the log yet");
+
+export const listCheckpoints = look({
+  id: "listCheckpoints",
+  at: "GET /api/checkpoints",
+  about: "The checkpoints that were published, by the size of the log.",
+  tag: "Proof",
+  for: "duty",
+  servedBy: "show-log",
+  query: {
+    after: afterNumber("Only those of a larger log."),
+    limit: limit(pageSizes.usual),
+  },
+  answers: json<CheckpointSizes>(
+    "CheckpointSizes",
+    "The sizes of the log at which one was published.",
+  ),
+  refusals: ["input"],
+  take: async ({ log }: Proving, { query }): Promise<CheckpointSizes> => {
+    const { checkpoints } = await log.open();
+    const sizes = await checkpoints.list(query.after);
+    const newest = sizes.at(-1) ?? (await checkpoints.list()).at(-1) ?? null;
+    return { sizes: sizes.slice(0, query.limit), newest };
+  },
+});
+
+const noteOf = (checkpoints: Pick<Checkpoints, "get">, text: string) => {
+  const size = wholeIn(text);
+  return Number.isNaN(size) ? undefined : checkpoints.get(size);
+};
+
+export const showCheckpoint = look({
+  id: "showCheckpoint",
+  at: "GET /api/checkpoints/{size}",
+  about: "A checkpoint as it was signed.",
+  tag: "Proof",
+  for: "duty",
+  servedBy: "show-log",
+  answers: content("text/plain", "The signed note."),
+  refusals: [],
+  faults: [404],
+  take: async ({ log }: Proving, { place }) => {
+    const size = place["size"] ?? "";
+    const note = await noteOf((await log.open()).checkpoints, size);
+    return note === undefined
+      ? faultOf(404, "NoCheckpoint", `no checkpoint of ${size} leaves was published`)
+      : asText(note);
+  },
+});
+
+export const showKeys = look({
+  id: "showKeys",
+  at: "GET /api/key",
+  about: "The lines by which anybody verifies this office's checkpoints.",
+  tag: "Proof",
+  for: "duty",
+  servedBy: "show-log",
+  answers: content("text/plain", "Verifier keys, one a line."),
+  refusals: [],
+  faults: [404],
+  take: async ({ log }: Proving) => {
+    const lines = await keyLines(await log.open());
+    return lines.length === 0
+      ? nothingOnRecord()
+      : asText(lines.map(({ line }) => `${line}\n`).join(""));
+  },
+});
+
+const jsonLines = (about: string): Answers<Response> => ({
+  byStatus: {
+    200: {
+      about,
+      content: { type: "application/jsonl", about: "An export, one JSON object a line." },
+    },
+    303: { about: "In the cloud: where the file can be had, for some minutes." },
+  },
+});
+
+type Handing = { readonly handOut: LogApi["handOut"]; readonly of: string };
+
+const handedOut = async (
+  exported: Exported,
+  { handOut, of }: Handing,
+  caseId = "",
+): Promise<Response | Refusal> => {
+  if (exported.kind === "lines") {
+    const { size, published, lines } = exported;
+    return handOut({ name: `tasdiq-${of}-${String(size)}-${String(published)}.jsonl`, lines });
+  }
+  if (exported.missing === "entries") return nothingOnRecord();
+  if (exported.missing === "case") return refusal("CaseNotFound", { caseId });
+  const when = exported.missing === "checkpoint" ? "yet" : "since this case is on record";
+  const words = `no checkpoint was published ${when}; a case is shown up to one`;
+  return faultOf(409, "NotSealed", words);
+};
+
+/** The log for whoever asks: whole for those who may read everything. Then its lines are others, and so is its name. */
+const openFor = async (
+  { log, readerOf }: Proving,
+  { handed }: Incoming,
+): Promise<{ readonly world: ShownWorld; readonly named: (of: string) => string }> => {
+  const withholds = !readsForAudit(await readerOf?.(handed));
+  return {
+    world: { ...(await log.open()), withholds },
+    named: (of) => (withholds ? of : `${of}-whole`),
+  };
+};
+
+export const exportWholeLog = look({
+  id: "exportLog",
+  at: "GET /api/export",
+  about: "The whole log, in a form that anybody can verify.",
+  tag: "Proof",
+  for: "duty",
+  servedBy: "show-log",
+  answers: jsonLines("The log."),
+  refusals: [],
+  faults: [404],
+  take: async (proving: Proving, asked) => {
+    const { world, named } = await openFor(proving, asked);
+    const { handOut } = proving.log;
+    return handedOut(await exportLog(world), { handOut, of: named("log") });
+  },
+});
+
+const ofTreaty = (caseId: string): Refusal | undefined =>
+  isTreatyCase(caseId) ? undefined : refusal("CaseNotFound", { caseId });
+
+export const exportOneCase = look({
+  id: "exportCase",
+  at: "GET /api/cases/{id}/export",
+  about: "One case, complete up to the last checkpoint.",
+  tag: "Proof",
+  for: "duty",
+  servedBy: "show-log",
+  answers: jsonLines("The case."),
+  refusals: ["notFound"],
+  faults: [409],
+  take: (proving: Proving, asked) =>
+    caseAt(asked, async (caseId) => {
+      const none = ofTreaty(caseId);
+      if (none !== undefined) return none;
+      const { world, named } = await openFor(proving, asked);
+      const of = named(`case-${caseId}`);
+      return handedOut(
+        await exportCase(world, caseId),
+        { handOut: proving.log.handOut, of },
+        caseId,
+      );
+    }),
+});
+
+export const exportPublic = look({
+  id: "exportPublic",
+  at: "GET /api/cases/{id}/public-export",
+  about: "The whole log with this case open, and of all other cases the hashes alone.",
+  tag: "Proof",
+  for: "duty",
+  servedBy: "show-log",
+  answers: jsonLines("The log."),
+  refusals: ["notFound"],
+  faults: [409],
+  take: ({ log }: Proving, asked) =>
+    caseAt(asked, async (caseId) => {
+      const none = ofTreaty(caseId);
+      if (none !== undefined) return none;
+      const exported = await exportPublicCase(await log.open(), caseId);
+      return handedOut(exported, { handOut: log.handOut, of: `public-${caseId}` }, caseId);
+    }),
+});

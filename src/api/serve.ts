@@ -1,0 +1,97 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+// The preset that is quickest to load: a function is started anew for a few requests, and there are a few dozen routes.
+import { Hono } from "hono/tiny";
+import { isRefusal } from "../../domain/refusal.ts";
+import { wordsIn } from "../../words/read.ts";
+import { preferredLanguage } from "./language.ts";
+import { faultOf, jsonAnswer, refusedOver } from "./problem.ts";
+import type { Incoming, Route, RouteAbout } from "./route.ts";
+
+/** What a server needs beside what its routes need. */
+export type Serving = {
+  /** Asked before anything else, in their order. */
+  readonly guards: readonly MiddlewareHandler[];
+  /** The answer to somebody who may not ask this; left out where the guards let nobody in who may not. */
+  readonly admit?: (route: RouteAbout, handed: unknown) => Promise<Response | undefined>;
+  /** The answer to a fault of this server. */
+  readonly fault: (fault: unknown) => Response;
+};
+
+const methodAndPath = ({ at }: Pick<RouteAbout, "at">): readonly [method: string, path: string] => {
+  const [method = "", path = ""] = at.split(" ");
+  return [method, path];
+};
+
+/** Takes a body up to its limit; answers 413 to a larger one, says what else to do, and keeps none of it. */
+const atMost = ({ limit, ...more }: NonNullable<Route["body"]>): MiddlewareHandler =>
+  bodyLimit({
+    maxSize: limit.bytes,
+    onError: () => {
+      const most = `the body is larger than ${String(limit.bytes)} bytes`;
+      const instead = "instead" in more ? more.instead : undefined;
+      return faultOf(413, "TooLarge", instead === undefined ? most : `${most}; ${instead}`);
+    },
+  });
+
+const incomingIn = (c: Context): Incoming => ({
+  request: c.req.raw,
+  place: c.req.param(),
+  query: c.req.query(),
+  handed: c.env,
+  words: wordsIn(preferredLanguage(c.req.header("accept-language"))),
+});
+
+const replyOf = async <Needs>(
+  route: Route<Needs>,
+  needs: Needs,
+  incoming: Incoming,
+): Promise<Response> => {
+  const found = await route.take(needs, incoming);
+  if (found instanceof Response) return found;
+  return isRefusal(found) ? refusedOver(found, incoming.words) : jsonAnswer(200, found);
+};
+
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replaceAll(".", "\\.").replaceAll(/\{\w+\}/g, "[^/]+")}$`);
+
+/** Answers where nothing is by this method: `405` with the methods that there are (RFC 9110, 15.5.6), or `404`. */
+const nowhereIn = (routes: readonly RouteAbout[]) => {
+  const places = routes.map((route) => {
+    const [method, path] = methodAndPath(route);
+    return { methods: method === "GET" ? ["GET", "HEAD"] : [method], path: patternOf(path) };
+  });
+  return (c: Context): Response => {
+    const { method, path } = c.req;
+    const methods = places.flatMap((place) => (place.path.test(path) ? place.methods : []));
+    if (methods.length === 0 || methods.includes(method))
+      return faultOf(404, "NoSuchPlace", `there is nothing at ${path}`);
+    const allowed = methods.toSorted().join(", ");
+    const words = `${path} is not asked for by ${method}, but by ${allowed}`;
+    const answer = faultOf(405, "MethodNotAllowed", words);
+    answer.headers.set("allow", allowed);
+    return answer;
+  };
+};
+
+/** Serves routes by Hono, which stands here and nowhere else behind the door. */
+export const serve = <Needs>(
+  routes: readonly Route<Needs>[],
+  needs: Needs,
+  { guards, admit, fault }: Serving,
+): Hono => {
+  const app = new Hono();
+  for (const guard of guards) app.use(guard);
+  for (const route of routes) {
+    const [method, path] = methodAndPath(route);
+    const place = path.replaceAll(/\{(\w+)\}/g, ":$1");
+    // Nothing that somebody sends is read before it is known whether they may send it.
+    if (admit !== undefined)
+      app.on(method, place, async (c, next) => (await admit(route, c.env)) ?? next());
+    if (route.body !== undefined) app.on(method, place, atMost(route.body));
+    app.on(method, place, (c) => replyOf(route, needs, incomingIn(c)));
+  }
+  app.notFound(nowhereIn(routes));
+  app.onError((cause) => fault(cause));
+  return app;
+};

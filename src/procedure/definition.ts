@@ -1,6 +1,4 @@
-import * as z from "zod/mini";
 import type { Stage } from "../../domain/stage.ts";
-import type { Field } from "./fields/field.ts";
 
 /** Whose duty a command usually is: the headings under which the command line lists its verbs. */
 type UsualDuty =
@@ -41,18 +39,15 @@ type Named = {
   readonly awaits?: "certification" | "consent";
   /** Possible at almost any time, and a step of no procedure. */
   readonly anyTime?: true;
-  readonly fields: Readonly<Record<string, Field>>;
   /** The fields that open data tell beside the day; none that may name a person, such as who laid a draft. */
   readonly openData?: readonly string[];
-  /** What the act holds beside the command's fields: what was given out, or is known by then. */
-  readonly gives?: Readonly<Record<string, z.ZodMiniType>>;
 };
 
 /**
- * Who gives it: a person in a duty, by a verb; a person as well as the system, which reports what a mail server said; or the
- * system alone.
+ * A command as data: what it is called, where it is possible, and who gives it. That is a person in a duty, by a verb; a
+ * person as well as the system, which reports what a mail server said; or the system alone.
  */
-export type Given =
+export type Definition =
   | (Named & { readonly by: "system" })
   | (Named & {
       readonly by?: "reported";
@@ -60,36 +55,11 @@ export type Given =
       readonly duty: UsualDuty;
     });
 
-type Shape<Command extends Given> = { readonly kind: z.ZodMiniLiteral<Command["kind"]> } & {
-  readonly [Name in keyof Command["fields"]]: Command["fields"][Name]["schema"];
+type ByKind<List extends readonly Definition[]> = {
+  readonly [One in List[number] as One["kind"]]: One;
 };
 
-/** A command as data: what it is called, where it is possible, what it holds. Its rule stands beside it. */
-export type Definition<Command extends Given = Given> = Command & {
-  readonly schema: z.ZodMiniObject<Shape<Command>, z.core.$strict>;
-};
-
-/** Defines a command; its schema follows from its fields. */
-export const define = <const Command extends Given>(command: Command): Definition<Command> => {
-  const fields = Object.entries(command.fields).map(
-    ([name, { schema }]) => [name, schema] as const,
-  );
-  const schema = z.strictObject({
-    kind: z.literal(command.kind),
-    ...Object.fromEntries(fields),
-  });
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- TypeScript loses the names of fields in Object.fromEntries
-  return { ...command, schema: schema as unknown as Definition<Command>["schema"] };
-};
-
-/**
- * The schema of whatever is of one of several kinds.
- * @throws where there are none, which is a fault of the release
- */
-export const byKind = <Schema extends z.core.$ZodTypeDiscriminable>(
-  schemas: readonly Schema[],
-): z.ZodMiniDiscriminatedUnion<[Schema, ...Schema[]], "kind"> => {
-  const [first, ...others] = schemas;
-  if (first === undefined) throw new Error("there are no kinds");
-  return z.discriminatedUnion("kind", [first, ...others]);
-};
+/** Definitions by their kinds, in their order. */
+export const byKind = <const List extends readonly Definition[]>(list: List): ByKind<List> =>
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- TypeScript loses the kinds in Object.fromEntries
+  Object.fromEntries(list.map((one) => [one.kind, one])) as ByKind<List>;

@@ -1,4 +1,5 @@
-import { decideOffice, keyReplacedBefore, publicKeyOf } from "../../domain/office.ts";
+import { keyReplacedBefore, publicKeyOf } from "../../domain/office.ts";
+import { decideOffice } from "../../src/office/decide-office.ts";
 import { fold } from "../../domain/apply.ts";
 import type { OfficeCommand } from "../../domain/office-command.ts";
 import type { PersonNumber } from "../../domain/ids.ts";

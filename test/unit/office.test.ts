@@ -1,11 +1,11 @@
 import {
-  decideOffice,
   calendarInForce,
   dutiesHeld,
   holdsDuty,
   isDemonstration,
   peopleOf,
 } from "../../domain/office.ts";
+import { decideOffice } from "../../src/office/decide-office.ts";
 import { officeCommandSchema, type OfficeCommand } from "../../domain/office-command.ts";
 import type { PersonNumber } from "../../domain/ids.ts";
 import { type RefusalKind } from "../../domain/refusal.ts";

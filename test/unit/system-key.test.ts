@@ -1,5 +1,5 @@
 import { askedIn } from "../../domain/asked.ts";
-import { decideOffice } from "../../domain/office.ts";
+import { decideOffice } from "../../src/office/decide-office.ts";
 import { officeCommandSchema } from "../../domain/office-command.ts";
 import {
   checkpointKeysEver,

@@ -1,6 +1,6 @@
 import { handleOffice } from "../../../application/office.ts";
 import { officeCaseId } from "../../../application/request.ts";
-import { decideOffice } from "../../../domain/office.ts";
+import { decideOffice } from "../../../src/office/decide-office.ts";
 import type { OfficeCommand } from "../../../domain/office-command.ts";
 import { commandIdSchema } from "../../../domain/ids.ts";
 import type { Refusal } from "../../../domain/refusal.ts";

@@ -7,7 +7,9 @@ import { importing } from "../support/given.ts";
 import { digestOf } from "../support/law.ts";
 
 const story = azerbaijaniCase("SittingScheduled");
+
 const notPublished = { kind: "notPublished", present: null };
+
 const rollCall = (
   count: number,
   more: readonly { readonly member: string; readonly position: (typeof positions)[number] }[] = [],
@@ -21,6 +23,7 @@ const rollCall = (
     ...more,
   ],
 });
+
 const second = { person: "plenary-secretary-2" };
 
 describe("certifying the vote", () => {
@@ -200,26 +203,5 @@ describe("certifying the vote", () => {
     certified(waiting)
       .when(command("CertifyPlenaryVote", { of }), second)
       .thenRefused("NoVoteToCertify");
-  });
-});
-
-describe("declining certification", () => {
-  const waiting = voted(story);
-  const decline = command("DeclineCertification", { of: waiting.hashOf("PlenaryVoteRecorded") });
-  it("lets the vote be recorded anew, and the old record can no longer be certified", () => {
-    const declined = waiting.when(decline, second).thenActs("CertificationDeclined");
-    expect(declined.state.stage).toBe("plenary");
-    declined
-      .when(command("CertifyPlenaryVote", { of: decline.of }), second)
-      .thenRefused("NoVoteToCertify");
-    const anew = declined
-      .when(command("RecordPlenaryVote", { record: votesFor(91) }))
-      .thenActs("PlenaryVoteRecorded");
-    expect(certified(anew).state.stage).toBe("head-of-state");
-  });
-  it("is another person's, of the current record", () => {
-    waiting.when(decline).thenRefused("SamePerson", { step: "decline to certify it" });
-    waiting.when(command("DeclineCertification"), second).thenRefused("NotCurrent");
-    story.when(command("DeclineCertification"), second).thenRefused("NoVoteToCertify");
   });
 });

@@ -16,7 +16,9 @@ import { importing } from "../support/given.ts";
 import { digestOf } from "../support/law.ts";
 
 const story = azerbaijaniCase("SittingScheduled");
+
 const notPublished = { kind: "notPublished", present: null };
+
 const rollCall = (
   count: number,
   more: readonly { readonly member: string; readonly position: (typeof positions)[number] }[] = [],

@@ -1,13 +1,50 @@
+import { officeCommandSchema, type OfficeCommand } from "../../domain/office-command.ts";
+import type { PersonNumber } from "../../domain/ids.ts";
+import { digestOf } from "../support/law.ts";
 import { keyReplacedBefore, publicKeyOf } from "../../domain/office.ts";
 import { decideOffice } from "../../src/office/decide-office.ts";
 import { fold } from "../../domain/apply.ts";
-import type { OfficeCommand } from "../../domain/office-command.ts";
-import type { PersonNumber } from "../../domain/ids.ts";
 import { asOffice, officeCommand, officeOf, openedOffice } from "../support/office.ts";
 
-const { administrator } = openedOffice;
 const clerk = "clerk-1" as PersonNumber;
+
 const key = (letter: string): string => `${letter.repeat(42)}A=`;
+
+const { administrator } = openedOffice;
+
+describe("registering persons and calendars", () => {
+  it("refuses one key written in another way for a second person", () => {
+    const other = `${"A".repeat(42)}B=`;
+    expect(Buffer.from(other, "base64")).toEqual(Buffer.from(key("A"), "base64"));
+    const registering = { kind: "RegisterPerson", registered: clerk, publicKey: other };
+    expect(officeCommandSchema.safeParse(registering).success).toBe(false);
+  });
+  it("refuses a key that is none, and the name of the system as a person", () => {
+    expect(
+      officeCommandSchema.safeParse({
+        kind: "RegisterPerson",
+        registered: "clerk-1",
+        publicKey: "short",
+      }).success,
+    ).toBe(false);
+    expect(
+      officeCommandSchema.safeParse({
+        kind: "RegisterPerson",
+        registered: "system",
+        publicKey: null,
+      }).success,
+    ).toBe(false);
+    expect(
+      officeCommandSchema.safeParse({
+        kind: "ImportCalendar",
+        profile: "x",
+        calendar: digestOf("x"),
+        endsOn: "2026-07-16",
+        days: 0,
+      }).success,
+    ).toBe(false);
+  });
+});
 
 describe("the key of a person", () => {
   it("knows a person by the newest key", () => {

@@ -92,7 +92,6 @@ const ROOMS = {
       "domain",
       "law",
       "src/ledger",
-      "src/office",
       "src/procedure",
       "src/words",
       "words",

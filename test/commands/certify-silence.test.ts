@@ -65,3 +65,11 @@ describe("the silence of both Houses", () => {
 it("the sitting days of a calendar are counted as the record of the Houses has them", () => {
   expect(britishCalendar.houses["commons"]?.[0]).toBe(day("2026-01-13"));
 });
+
+describe("a resolution that stands", () => {
+  it("leaves no silence to certify, by the section on that House", () => {
+    const refused = laid.and(command("RecordResolution")).when(silence("2026-02-02"));
+    refused.thenRefused("ResolutionStands", { house: "commons", date: "2026-01-20" });
+    expect(cited(refused.refused().authority)).toContain("20(");
+  });
+});

@@ -25,3 +25,11 @@ describe("the claim", () => {
     story.when(command("ResolveUnknown")).thenRefused("NothingUnknown");
   });
 });
+
+describe("a claim that is accepted", () => {
+  it("is of the letter that was released, and moves no stage", () => {
+    const told = claimed(azerbaijaniCase("NotificationReleased"));
+    expect(told.state.stage).toBe("transmission");
+    expect(told.fact("NotificationClaimed").act.reference).toBe("case-1/N1");
+  });
+});

@@ -1,3 +1,4 @@
+import { expectEachTextTaken } from "../support/each-text.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
 import { normalizedReference } from "../../domain/depositary-reference.ts";
 import { second } from "../support/abroad.ts";
@@ -91,5 +92,15 @@ describe("the reference of a deposit", () => {
     unnumbered
       .when(command("ConfirmDeposit", { reference: "C.N.7.2026.TREATIES-XVIII.16" }), second)
       .thenRefused("NoReferenceUsed");
+  });
+});
+
+describe("the texts of statements that were deposited", () => {
+  it("are each text on record, and no other", () => {
+    const story = azerbaijaniCase("NotificationSent");
+
+    expectEachTextTaken("DepositConfirmed", (texts) =>
+      story.when(command("ConfirmDeposit", { reference: null, statements: texts }), second),
+    );
   });
 });

@@ -21,3 +21,15 @@ describe("the outcome of sending", () => {
     unknown.when(command("RecordSent")).thenRefused("OutcomeUnknownAlready");
   });
 });
+
+describe("an outcome that nobody knows", () => {
+  it("is declared of what was claimed, and moves no stage", () => {
+    azerbaijaniCase("NotificationReleased")
+      .when(command("DeclareUnknown"), bySystem)
+      .thenRefused("NotClaimed");
+    const story = azerbaijaniCase("NotificationClaimed");
+    const of = story.hashOf("NotificationClaimed");
+    story.when(command("DeclareUnknown", { of }), bySystem).thenActs("NotificationOutcomeUnknown");
+    expect(declaredUnknown(story).state.stage).toBe("transmission");
+  });
+});

@@ -24,3 +24,15 @@ describe("declining certification", () => {
     story.when(command("DeclineCertification"), second).thenRefused("NoVoteToCertify");
   });
 });
+
+describe("a record from which three certifications differed", () => {
+  it("is recorded anew, and not declined", () => {
+    const waiting = voted(story);
+    const of = waiting.hashOf("PlenaryVoteRecorded");
+    const wrong = command("CertifyPlenaryVote", { of, record: votesFor(91) });
+    const spent = [1, 2, 3].reduce((told) => told.and(wrong, second), waiting);
+    spent
+      .when(command("DeclineCertification", { of }), second)
+      .thenRefused("VoteToRecordAnew", { entry: of });
+  });
+});

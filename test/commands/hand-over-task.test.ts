@@ -1,3 +1,4 @@
+import { importing } from "../support/given.ts";
 import { assigneeOf } from "../../domain/assignee.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { officeCommand, officeOf } from "../support/office.ts";
@@ -58,5 +59,14 @@ describe("Handing a task over", () => {
     claimed
       .when(handOver("plenary-secretary-3"), { ...second, office: withoutFirst })
       .thenRefused("TaskNotClaimed");
+  });
+});
+
+describe("A task of the past", () => {
+  it("is handed over by nobody", () => {
+    azerbaijaniCase("SittingScheduled")
+      .with({ ...importing, office })
+      .when(handOver("plenary-secretary-2"))
+      .thenRefused("NothingOfThePast");
   });
 });

@@ -38,3 +38,25 @@ describe("a past case that ended", () => {
     certified(rejected).when(command("SignLaw")).thenStage("rejected");
   });
 });
+
+describe("a case that lapses", () => {
+  it("ends at whatever open stage it stands, on the law that was named", () => {
+    for (const act of ["CaseOpened", "LawSigned", "NotificationSent"] as const)
+      azerbaijaniCase(act)
+        .when(command("Lapse", { on: "2026-03-31" }))
+        .thenStage("lapsed");
+    azerbaijaniCase("DepositConfirmed").when(command("Lapse")).thenRefused("WrongStage");
+  });
+  it("lies neither before a step in it nor in the future", () => {
+    const story = azerbaijaniCase("CommitteeReported");
+    story
+      .when(command("Lapse", { on: "2026-01-26" }))
+      .thenRefused("DateBeforeStep", { stepDate: "2026-01-27" });
+    story.when(command("Lapse", { on: "2026-04-01" })).thenRefused("DateInFuture");
+  });
+  it("waits for the outcome of a letter that is being sent", () => {
+    azerbaijaniCase("NotificationClaimed")
+      .when(command("Lapse", { on: "2026-03-31" }))
+      .thenRefused("SendingUnderWay", { reference: "case-1/N1" });
+  });
+});

@@ -1,4 +1,11 @@
-import { azerbaijaniCase, claimed, command, released, sent } from "../support/build.ts";
+import {
+  azerbaijaniCase,
+  claimed,
+  command,
+  released,
+  sent,
+  declaredUnknown,
+} from "../support/build.ts";
 import { bySystem } from "../support/given.ts";
 
 describe("the outcome of sending", () => {
@@ -12,5 +19,25 @@ describe("the outcome of sending", () => {
       duplicate: false,
     });
     expect(sent(claimed(again)).state.stage).toBe("deposit");
+  });
+});
+
+describe("a letter that did not leave", () => {
+  const story = azerbaijaniCase("NotificationClaimed");
+  it("is the one that was claimed, and not of an unknown outcome", () => {
+    azerbaijaniCase("NotificationReleased")
+      .when(command("RecordNotSent"), bySystem)
+      .thenRefused("NotClaimed");
+    story
+      .when(command("RecordNotSent", { reference: "case-1/N9" }), bySystem)
+      .thenRefused("ReferenceDiffers", { supplied: "case-1/N9", recorded: "case-1/N1" });
+    declaredUnknown(story)
+      .when(command("RecordNotSent"), bySystem)
+      .thenRefused("OutcomeUnknownAlready");
+  });
+  it("is for the sender alone to record, by a rule of Tasdiq's own", () => {
+    const refused = story.when(command("RecordNotSent"));
+    refused.thenRefused("OutcomeIsTheSenders", { reference: "case-1/N1" });
+    expect(refused.refused().authority).toEqual({ rule: "senderReportsOutcome", mark: "own" });
   });
 });

@@ -1,4 +1,4 @@
-import { azerbaijaniCase, command } from "../support/build.ts";
+import { azerbaijaniCase, command, declaredUnknown } from "../support/build.ts";
 import { nextSteps } from "../../domain/next-steps.ts";
 import { inEnglish } from "../../words/read.ts";
 import { bySystem } from "../support/given.ts";
@@ -35,5 +35,27 @@ describe("the outcome of sending", () => {
       { command: "RecordNotSent", duties: ["system"] },
       { command: "PublishLaw", duties: ["clerk"] },
     ]);
+  });
+});
+
+describe("a letter that left", () => {
+  const story = azerbaijaniCase("NotificationClaimed");
+  it("takes the case to its deposit", () => {
+    const told = story.when(command("RecordSent"), bySystem).thenStage("deposit");
+    expect(told.fact("NotificationSent").act.reference).toBe("case-1/N1");
+  });
+  it("was claimed before, and is not of an unknown outcome", () => {
+    azerbaijaniCase("NotificationReleased")
+      .when(command("RecordSent"), bySystem)
+      .thenRefused("NotClaimed");
+    declaredUnknown(story)
+      .when(command("RecordSent"), bySystem)
+      .thenRefused("OutcomeUnknownAlready");
+  });
+  it("is refused to a person by a rule of Tasdiq's own", () => {
+    expect(story.when(command("RecordSent")).refused().authority).toEqual({
+      rule: "senderReportsOutcome",
+      mark: "own",
+    });
   });
 });

@@ -151,3 +151,21 @@ describe("the key of a person", () => {
     expect(keyReplacedBefore(office, clerk, at)).toBeUndefined();
   });
 });
+
+describe("a key of the system", () => {
+  it("is nobody's: the key was named for one purpose", () => {
+    const { systemKey } = openedOffice.founding;
+    const asked = officeCommand({
+      kind: "RegisterPerson",
+      registered: clerk,
+      publicKey: systemKey,
+    });
+    expect(decideOffice(officeOf([]), asOffice(administrator), asked)).toMatchObject({
+      refusal: {
+        kind: "KeyNamedBefore",
+        publicKey: systemKey,
+        authority: { rule: "keyNeverReused", mark: "own" },
+      },
+    });
+  });
+});

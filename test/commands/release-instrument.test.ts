@@ -1,3 +1,4 @@
+import { expectEachTextTaken } from "../support/each-text.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
 import { digestOf } from "../support/law.ts";
 
@@ -31,5 +32,25 @@ describe.each([
     story
       .when(command("ReleaseInstrument", { of }), { person: "treaty-officer-1" })
       .thenRefused("SamePerson", { did: "prepared the instrument", step: "release it" });
+  });
+});
+
+describe("the texts of statements at the release of an instrument", () => {
+  it("are each text on record, and no other", () => {
+    const story = azerbaijaniCase("InstrumentPrepared");
+    const of = story.hashOf("InstrumentPrepared");
+    expectEachTextTaken("InstrumentReleased", (texts) =>
+      story.when(command("ReleaseInstrument", { of, statements: texts }), { today: "2026-03-01" }),
+    );
+  });
+});
+
+describe("the statements that keep to their conditions", () => {
+  it("are statements on record", () => {
+    const story = azerbaijaniCase("InstrumentPrepared");
+    const of = story.hashOf("InstrumentPrepared");
+    const refused = story.when(command("ReleaseInstrument", { of, withinConditions: ["none"] }));
+    refused.thenRefused("StatementUnknown", { statement: "none" });
+    expect(refused.refused().authority).toEqual({ rule: "conditionsOfLaidStatement", mark: "own" });
   });
 });

@@ -1,3 +1,4 @@
+import { expectEachTextTaken } from "../support/each-text.ts";
 import { azerbaijaniCase, command, suppliedTexts } from "../support/build.ts";
 import { mayHaveLeftUnder } from "../../domain/sending.ts";
 import { given, importing, type Story } from "../support/given.ts";
@@ -62,5 +63,25 @@ describe("a notification after what only a person said", () => {
   it("is marked when a letter of the same reference is on record as sent", () => {
     const told = past.and(command("RecordSent"));
     expect(mayHaveLeftUnder(told.state)).toEqual(["case-1/N1"]);
+  });
+});
+
+describe("the texts of statements at the release of a notification", () => {
+  it("are each text on record, and no other", () => {
+    const story = azerbaijaniCase("NotificationPrepared");
+    const of = story.hashOf("NotificationPrepared");
+    expectEachTextTaken("NotificationReleased", (texts) =>
+      story.when(command("ReleaseNotification", { of, statements: texts })),
+    );
+  });
+});
+
+describe("a release", () => {
+  it("is no fact of the past, by a rule of Tasdiq's own", () => {
+    const refused = azerbaijaniCase("NotificationPrepared")
+      .with(importing)
+      .when(command("ReleaseNotification"));
+    refused.thenRefused("ReleaseIsNoPastFact");
+    expect(refused.refused().authority).toEqual({ rule: "sentByTwoInLiveCase", mark: "own" });
   });
 });

@@ -48,3 +48,18 @@ describe("A past case", () => {
     past.when(command("Resume")).thenRefused("CaseNotSuspended");
   });
 });
+
+describe("the resumption of a case", () => {
+  const still = suspended(sitting);
+  it("leaves the case at its stage, on the basis that was named", () => {
+    const told = still.when(command("Resume")).thenActs("CaseResumed");
+    expect(told.state.stage).toBe("plenary");
+    expect(told.fact("CaseResumed").act.legalBasis).toBe(command("Resume").legalBasis);
+  });
+  it("lies neither before the suspension nor in the future", () => {
+    still
+      .when(command("Resume", { on: "2026-02-28" }))
+      .thenRefused("DateBeforeStep", { stepDate: "2026-03-01" });
+    still.when(command("Resume", { on: "2026-04-01" })).thenRefused("DateInFuture");
+  });
+});

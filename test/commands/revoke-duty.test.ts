@@ -59,3 +59,18 @@ describe("granting and revoking duties", () => {
     refusedAs("LastAdministrator", [another, gone], last);
   });
 });
+
+describe("a duty that is not held", () => {
+  it("cannot be taken from anybody", () => {
+    const asked = officeCommand({ kind: "RevokeDuty", holder: clerk, revoked: "auditor" });
+    refusedAs("DutyNotHeld", [granted], asked);
+  });
+});
+
+describe("a duty that is taken", () => {
+  it("is recorded as revoked", () => {
+    const asked = officeCommand({ kind: "RevokeDuty", holder: clerk, revoked: "clerk" });
+    const decision = decideOffice(officeOf([granted]), asOffice(administrator), asked);
+    expect(decision).toMatchObject({ kind: "allowed", acts: [{ kind: "DutyRevoked" }] });
+  });
+});

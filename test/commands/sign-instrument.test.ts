@@ -1,3 +1,4 @@
+import { expectEachTextTaken } from "../support/each-text.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
 import { cited } from "../support/in-english.ts";
 import { audited, brokenRules, expectFinding } from "../support/audited.ts";
@@ -87,5 +88,15 @@ describe("whoever signs the instrument", () => {
       office: "foreignMinister",
       custody: "the treaty archive",
     });
+  });
+});
+
+describe("the texts of statements in a signed instrument", () => {
+  it("are each text on record, and no other", () => {
+    const story = azerbaijaniCase("InstrumentReleased");
+    const of = story.hashOf("InstrumentReleased");
+    expectEachTextTaken("InstrumentSigned", (texts) =>
+      story.when(command("SignInstrument", { of, statements: texts })),
+    );
   });
 });

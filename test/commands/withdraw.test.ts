@@ -37,3 +37,20 @@ describe("a case that ends without a deposit", () => {
         .thenStage("withdrawn");
   });
 });
+
+describe("a case that is withdrawn", () => {
+  it("ends at whatever open stage it stands, and says by whom", () => {
+    for (const act of ["CaseOpened", "LawSigned", "NotificationSent"] as const) {
+      const told = azerbaijaniCase(act)
+        .when(command("Withdraw", { on: "2026-03-31" }))
+        .thenStage("withdrawn");
+      expect(told.fact("CaseWithdrawn").act.by).toBe("the initiator");
+    }
+    azerbaijaniCase("DepositConfirmed").when(command("Withdraw")).thenRefused("WrongStage");
+  });
+  it("was not withdrawn on a day to come", () => {
+    azerbaijaniCase("CaseOpened")
+      .when(command("Withdraw", { on: "2026-04-01" }))
+      .thenRefused("DateInFuture");
+  });
+});

@@ -2,15 +2,14 @@ import * as z from "zod/mini";
 import { ownRule } from "../domain/authority.ts";
 import type { Case } from "../domain/case.ts";
 import { isCommandKind } from "../domain/command-kinds.ts";
-import { commands } from "../src/procedure/commands/index.ts";
+import { commandFields, commandSchemas } from "../src/procedure/commands/index.ts";
 import { commandSchema, type Command, type CommandOf } from "../domain/command.ts";
+import { once } from "../domain/once.ts";
 import { entryToName } from "../domain/rules/index.ts";
 import { caseIdSchema, type CaseId, type EntryHash } from "../domain/ids.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
 import { lineSchema } from "../domain/text.ts";
 import { faultsOf } from "./malformed.ts";
-
-const openSchema = z.omit(commands.OpenCase.definition.schema, { kind: true });
 
 /** A step is read as the command that it is once the case stands there; only where it comes from is read before. */
 const stepSchema = z.looseObject({
@@ -19,12 +18,14 @@ const stepSchema = z.looseObject({
 });
 
 /** An import file: where the facts come from, how the case is opened, and its steps as commands in their order. */
-const importFileSchema = z.strictObject({
-  case: caseIdSchema,
-  source: lineSchema,
-  open: openSchema,
-  steps: z.array(stepSchema).check(z.maxLength(500)),
-});
+const importFileSchema = once(() =>
+  z.strictObject({
+    case: caseIdSchema,
+    source: lineSchema,
+    open: z.omit(commandSchemas().OpenCase, { kind: true }),
+    steps: z.array(stepSchema).check(z.maxLength(500)),
+  }),
+);
 
 type StepContent = { readonly kind: string; readonly [field: string]: unknown };
 
@@ -40,14 +41,14 @@ export type Plan = {
 };
 
 const namesItsSource = (kind: string): boolean =>
-  isCommandKind(kind) && "source" in commands[kind].definition.fields;
+  isCommandKind(kind) && "source" in commandFields()[kind];
 
 const withOwnSource = (command: StepContent, source: string): StepContent =>
   namesItsSource(command.kind) ? { ...command, source } : command;
 
 /** Reads an import file. */
 export const planOf = (file: unknown): Plan | Refusal => {
-  const read = importFileSchema.safeParse(file);
+  const read = importFileSchema().safeParse(file);
   if (!read.success) return faultsOf(read.error, "", file);
   const { case: caseId, source, open, steps } = read.data;
   return {
@@ -88,6 +89,6 @@ export const readStep = (step: Step, index: number, state: Case | undefined): Co
   const current = namesCurrent(step) ? currentEntry(state, command.kind) : undefined;
   if (namesCurrent(step) && current === undefined) return nothingToName(place, command.kind);
   const named = current === undefined ? command : { ...command, of: current };
-  const read = commandSchema.safeParse(named);
+  const read = commandSchema().safeParse(named);
   return read.success ? read.data : faultsOf(read.error, place, named);
 };

@@ -78,7 +78,7 @@ const matched = async (desk: Desk, event: MailEvent): Promise<Matched | string> 
   const known = sentUnder(head.state, reference);
   if (known !== undefined && known !== messageId)
     return `${reference} was sent as ${known}, and the report is on ${messageId}`;
-  const parsed = commandSchema.safeParse(commandOf(event));
+  const parsed = commandSchema().safeParse(commandOf(event));
   return parsed.success ? { caseId, command: parsed.data } : z.prettifyError(parsed.error);
 };
 

@@ -4,7 +4,7 @@ import type { Command } from "../domain/command.ts";
 import { commandKinds } from "../domain/command-kinds.ts";
 import { commandRow } from "../domain/command-table.ts";
 import { once } from "../domain/once.ts";
-import { commands } from "../src/procedure/commands/index.ts";
+import { commandFields } from "../src/procedure/commands/index.ts";
 import type { Finding } from "../domain/finding.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
 import { ownRule } from "../domain/authority.ts";
@@ -38,7 +38,7 @@ const isRecorded = (act: ActKind): act is RecordedAct["kind"] =>
 // The acts that name statements, so that of a long record only these are read.
 const kindsWithTexts = once(() =>
   commandKinds
-    .filter((kind) => "statements" in commands[kind].definition.fields)
+    .filter((kind) => "statements" in commandFields()[kind])
     .flatMap((kind) => commandRow(kind).acts)
     .filter(isRecorded),
 );

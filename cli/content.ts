@@ -90,7 +90,7 @@ const placeOf = (verb: Named, path: readonly PropertyKey[], file: string | undef
 type Stated = { readonly content: Content; readonly file: string | undefined };
 
 const parsed = (kind: PersonKind, verb: Named, { content, file }: Stated): Command => {
-  const read = commandSchema.safeParse({ ...content, kind });
+  const read = commandSchema().safeParse({ ...content, kind });
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw stopped("MalformedFlag", malformed(placeOf(verb, issue?.path ?? [], file), issue?.message));

@@ -8,7 +8,7 @@ import { duties } from "../domain/duty.ts";
 import { addFlags, answeringAnywhere, commandIdFlag, personFlags, type Cli } from "./call.ts";
 import { flag } from "./fields/field.ts";
 import { exampleOf, flaggedFieldsOf } from "./fields/by-kind.ts";
-import { commands } from "../src/procedure/commands/index.ts";
+import { definitions } from "../src/procedure/commands/definitions.ts";
 import { say } from "../src/words/say.ts";
 import { commandLineWordsIn } from "../words/read.ts";
 import { runVerb } from "./run-verb.ts";
@@ -29,7 +29,7 @@ const despiteFlag = flag(
 );
 
 const registerVerb = (program: Command, cli: Cli, kind: PersonKind): void => {
-  const { verb: name, duty } = commands[kind].definition;
+  const { verb: name, duty } = definitions[kind];
   const fields = flaggedFieldsOf(kind);
   const command = program
     .command(`${name} <case>`)

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { Said } from "../src/words/messages.ts";
+import type { definitions } from "../src/procedure/commands/definitions.ts";
 import type { commands } from "../src/procedure/commands/index.ts";
 import type { CommandOf } from "./command.ts";
 import type { FactOf } from "./fact-of.ts";
@@ -8,18 +9,19 @@ import type { IncidentAct } from "./incident-command.ts";
 import type { OfficeAct } from "./office-command.ts";
 
 type Commands = typeof commands;
+type Definitions = typeof definitions;
 /** The commands that record a fact; a correction restates one. */
-type Acting = Exclude<keyof Commands, "Correct">;
+type Acting = keyof Commands;
 
 /** What an act holds beside the fields of its command. */
-type Gives<Of> = Of extends { readonly gives: infer Given }
+type Gives<Of> = Of extends { readonly gives: () => infer Given }
   ? { readonly [Name in keyof Given]: z.infer<Given[Name]> }
   : unknown;
 
 type ActsOf<Kind extends Acting> = {
-  [Name in Commands[Kind]["definition"]["acts"][number]]: FactOf<Name, CommandOf<Kind>> &
-    Gives<Commands[Kind]["definition"]>;
-}[Commands[Kind]["definition"]["acts"][number]];
+  [Name in Definitions[Kind]["acts"][number]]: FactOf<Name, CommandOf<Kind>> &
+    Gives<Commands[Kind]>;
+}[Definitions[Kind]["acts"][number]];
 
 /** That a certification was not the record's: what was entered stands in the entry's command alone, which auditors read. */
 type CertificationDiffered = { readonly kind: "CertificationDiffered"; readonly of: EntryHash };

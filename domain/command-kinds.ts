@@ -1,22 +1,21 @@
-import { commands } from "../src/procedure/commands/index.ts";
-import type { Given } from "../src/procedure/define.ts";
+import { definitions } from "../src/procedure/commands/definitions.ts";
+import type { Definition } from "../src/procedure/definition.ts";
 
-type Commands = typeof commands;
-export type CommandKind = keyof Commands;
+type Definitions = typeof definitions;
+export type CommandKind = keyof Definitions;
 
 type SystemKind = {
-  [Kind in CommandKind]: Commands[Kind]["definition"] extends { readonly by: "system" }
-    ? Kind
-    : never;
+  [Kind in CommandKind]: Definitions[Kind] extends { readonly by: "system" } ? Kind : never;
 }[CommandKind];
 export type PersonKind = Exclude<CommandKind, SystemKind>;
 
-export const isCommandKind = (kind: string): kind is CommandKind => Object.hasOwn(commands, kind);
+export const isCommandKind = (kind: string): kind is CommandKind =>
+  Object.hasOwn(definitions, kind);
 
 /** Every command of a case, in the order in which a case usually meets it. */
-export const commandKinds = Object.keys(commands).filter(isCommandKind);
+export const commandKinds = Object.keys(definitions).filter(isCommandKind);
 
-const givenIn = (kind: CommandKind): Given => commands[kind].definition;
+const givenIn = (kind: CommandKind): Definition => definitions[kind];
 
 const isOfSystem = (kind: CommandKind): kind is SystemKind => givenIn(kind).by === "system";
 
@@ -30,7 +29,7 @@ export const personCommandKinds = commandKinds.filter(isPersonKind);
 export const systemCommandKinds = commandKinds.filter(isOfSystem);
 
 type AttendingKind = {
-  [Kind in PersonKind]: Commands[Kind]["definition"]["duty"] extends "attending" ? Kind : never;
+  [Kind in PersonKind]: Definitions[Kind]["duty"] extends "attending" ? Kind : never;
 }[PersonKind];
 
 /** Whether a command belongs to whoever has a next step, whatever the profile gives to their duty. */
@@ -51,17 +50,15 @@ export const isOpenToSystem = (kind: string): boolean =>
 
 /** Whether a command is possible while the case is suspended. */
 export const isPossibleWhileSuspended = (kind: CommandKind): boolean =>
-  "whileSuspended" in commands[kind].definition;
+  "whileSuspended" in definitions[kind];
 
 export type IrreversibleKind = {
-  [Kind in CommandKind]: Commands[Kind]["definition"] extends { readonly irreversible: true }
-    ? Kind
-    : never;
+  [Kind in CommandKind]: Definitions[Kind] extends { readonly irreversible: true } ? Kind : never;
 }[CommandKind];
 
 export const isIrreversible = (kind: CommandKind): kind is IrreversibleKind =>
-  "irreversible" in commands[kind].definition;
+  "irreversible" in definitions[kind];
 
 /** Whether a command is given despite what the audit finds broken only with a reason. */
 export const needsReasonDespite = (kind: CommandKind): boolean =>
-  isIrreversible(kind) && !("remedy" in commands[kind].definition);
+  isIrreversible(kind) && !("remedy" in definitions[kind]);

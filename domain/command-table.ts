@@ -1,5 +1,5 @@
-import { commands } from "../src/procedure/commands/index.ts";
-import type { Given } from "../src/procedure/define.ts";
+import { definitions } from "../src/procedure/commands/definitions.ts";
+import type { Definition } from "../src/procedure/definition.ts";
 import type { ActKind } from "./act.ts";
 import { commandKinds, type CommandKind } from "./command-kinds.ts";
 import { once } from "./once.ts";
@@ -15,12 +15,11 @@ export type CommandRow = {
 
 /** The row of a command in the table of commands, docs/commands.md. */
 export const commandRow = (kind: CommandKind): CommandRow => {
-  const { definition } = commands[kind];
-  const given: Given = definition;
+  const given: Definition = definitions[kind];
   const { at: stages, onlyIn } = given;
   return {
     verb: given.by === "system" ? "(system)" : given.verb,
-    acts: definition.acts,
+    acts: definitions[kind].acts,
     stages,
     procedures: onlyIn === undefined ? ["law", "negative"] : [onlyIn],
   };

@@ -1,9 +1,9 @@
 import type * as z from "zod/mini";
-import { byKind } from "../src/procedure/define.ts";
-import { commands } from "../src/procedure/commands/index.ts";
+import { once } from "./once.ts";
+import { commandSchemas } from "../src/procedure/commands/index.ts";
+import { oneOf } from "../src/procedure/schema.ts";
 
-type Commands = typeof commands;
-type Schemas = { readonly [Kind in keyof Commands]: Commands[Kind]["definition"]["schema"] };
+type Schemas = ReturnType<typeof commandSchemas>;
 
 /** A command of a case. Dates are facts' dates: known, between two days, or unknown. */
 export type Command = { [Kind in keyof Schemas]: z.infer<Schemas[Kind]> }[keyof Schemas];
@@ -14,6 +14,5 @@ export type Purpose = CommandOf<"OpenCase">["purpose"];
 /** A dated fact beside the procedure. */
 export type DatedFact = CommandOf<"RecordDatedFact">["fact"];
 
-export const commandSchema = byKind(
-  Object.values(commands).map(({ definition }) => definition.schema),
-);
+/** The schema of whatever command of a case. */
+export const commandSchema = once(() => oneOf(Object.values(commandSchemas())));

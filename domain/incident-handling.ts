@@ -2,8 +2,8 @@ import type { RecordedAct } from "./act.ts";
 import type { Case, CaseFact } from "./case.ts";
 import type { ActingDuty } from "./duty.ts";
 import type { EntryHash, PersonNumber } from "./ids.ts";
-import { readIncidentKey, type IncidentKey } from "./incident.ts";
-import type { IncidentAct, RetryOutcome } from "./incident-command.ts";
+import { readIncidentKey, type IncidentKey, type RetryOutcome } from "./incident.ts";
+import type { IncidentAct } from "./incident-command.ts";
 
 /** Who did something about an incident, and when. */
 export type Done = {
@@ -34,14 +34,8 @@ export type Handling = {
 
 type IncidentFact = CaseFact & { readonly act: IncidentAct };
 
-const kinds = {
-  IncidentTaken: true,
-  IncidentRetryAsked: true,
-  IncidentRetried: true,
-  IncidentResolved: true,
-} as const satisfies Readonly<Record<IncidentAct["kind"], true>>;
-
-const isIncidentAct = (act: RecordedAct): act is IncidentAct => Object.hasOwn(kinds, act.kind);
+// No other act names an incident.
+const isIncidentAct = (act: RecordedAct): act is IncidentAct => "incident" in act;
 const isIncidentFact = (fact: CaseFact): fact is IncidentFact => isIncidentAct(fact.act);
 
 const doneIn = ({ person, duty, at }: CaseFact): Done => ({ person, duty, at });

@@ -24,6 +24,10 @@ export const incidentDuties = {
 
 export type IncidentKind = keyof typeof incidentDuties;
 
+/** What came of a retry: the trouble is over, or it is still there, or the look itself failed and nobody can say. */
+export const retryOutcomes = ["healed", "stillThere", "unknown"] as const;
+export type RetryOutcome = (typeof retryOutcomes)[number];
+
 /** Those that say that the record is not what it was, whoever verifies it: nothing is to be recorded beside them. */
 export const againstTheRecord: readonly IncidentKind[] = ["recordDamaged", "logNotAsPublished"];
 

@@ -26,7 +26,7 @@ export const requestSchema = z.strictObject({
     z.strictObject({ kind: z.literal("live") }),
     z.strictObject({ kind: z.literal("import"), source: lineSchema }),
   ]),
-  command: commandSchema,
+  command: commandSchema(),
   despite: z.optional(despiteSchema),
 });
 export type Request = z.infer<typeof requestSchema>;

@@ -97,6 +97,18 @@ describe("The bundles of the functions", () => {
     expect(found).toEqual([]);
   });
 
+  // They read law and who acted, and both ask which commands there are; neither asks for a rule.
+  it.each(["driver", "rebuild-register", "seal-log", "sequence-log"])(
+    "hold in %s, which decides nothing, no field of a command and no rule",
+    (name) => {
+      const { inputs = [] } = made.get(name) ?? {};
+      expect(inputs).not.toContain("src/procedure/commands/index.ts");
+      expect(inputs).not.toContain("src/procedure/fields/fields.ts");
+      expect(inputs).not.toContain("domain/rules/vote.ts");
+      expect(inputs).not.toContain("domain/majority/judge.ts");
+    },
+  );
+
   it.each(names)("name in the notices of %s each package that is in it or beside it", (name) => {
     const { inputs = [], notices = "" } = made.get(name) ?? {};
     const paths = [...inputs, ...packagesBeside(name).map((path) => `node_modules/${path}`)];

@@ -3,7 +3,7 @@ import type { Decision } from "../../domain/decision.ts";
 import { incidentCaseOf, readIncidentKey, type IncidentKey } from "../../domain/incident.ts";
 import type { IncidentCommand } from "../../domain/incident-command.ts";
 import { handlingsIn } from "../../domain/incident-handling.ts";
-import { decideIncident } from "../../domain/incident-rules.ts";
+import { decideIncident } from "../../src/office/decide-incident.ts";
 import { dutiesHeld } from "../../domain/office.ts";
 import { isRefusal, refusal, type Refusal } from "../../domain/refusal.ts";
 import { refusedWith, type Answer } from "../answer.ts";

@@ -5,7 +5,7 @@ import {
   type IncidentKey,
   type IncidentKind,
 } from "../../domain/incident.ts";
-import type { RetryOutcome } from "../../domain/incident-command.ts";
+import type { RetryOutcome } from "../../domain/incident.ts";
 import type { Incident } from "../sweep/incident.ts";
 import { namedIn, type LookedAgain, type LookedElsewhere } from "../sweep/looks.ts";
 

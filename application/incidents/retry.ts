@@ -1,5 +1,6 @@
 import { incidentCaseOf, readIncidentKey } from "../../domain/incident.ts";
-import type { RetryAsked, RetryOutcome } from "../../domain/incident-command.ts";
+import type { RetryAsked } from "../../domain/incident-command.ts";
+import type { RetryOutcome } from "../../domain/incident.ts";
 import { handlingsIn } from "../../domain/incident-handling.ts";
 import type { Answer } from "../answer.ts";
 import type { Desk } from "../desk.ts";

@@ -1,4 +1,4 @@
-import { commands } from "../../src/procedure/commands/index.ts";
+import { commandFields } from "../../src/procedure/commands/index.ts";
 import type { PersonKind } from "../../domain/command-kinds.ts";
 import { isLetterAddress } from "../../domain/mail-address.ts";
 import type { Field, FieldKind } from "../../src/procedure/fields/field.ts";
@@ -167,7 +167,7 @@ export const exampleOf = (fields: Readonly<Record<string, FlaggedField>>): strin
 
 /** The fields of a command, by their names. */
 export const flaggedFieldsOf = (kind: PersonKind): Readonly<Record<string, FlaggedField>> => {
-  const fields: Readonly<Record<string, Field>> = commands[kind].definition.fields;
+  const fields: Readonly<Record<string, Field>> = commandFields()[kind];
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
       const called = sayById(`formFields-${kind}-${name}`, {}, formWordsIn("en"));

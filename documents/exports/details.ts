@@ -1,7 +1,7 @@
 import type { RecordedAct } from "../../domain/act.ts";
 import { commandOfAct } from "../../domain/command-table.ts";
-import { commands } from "../../src/procedure/commands/index.ts";
-import type { Given } from "../../src/procedure/define.ts";
+import { definitions } from "../../src/procedure/commands/definitions.ts";
+import type { Definition } from "../../src/procedure/definition.ts";
 import type { Catalogue } from "../wording/index.ts";
 
 /** What says nothing by itself is told with its name: "recommends: adoption". */
@@ -28,6 +28,6 @@ export const detailsOf = (
   const fields: Readonly<Record<string, unknown>> =
     act.kind === "CaseSuspended" ? { ...act, ground: grounds[act.ground] } : { ...act };
   const kind = commandOfAct(act.kind);
-  const { openData = [] }: Partial<Given> = kind === undefined ? {} : commands[kind].definition;
+  const { openData = [] }: Partial<Definition> = kind === undefined ? {} : definitions[kind];
   return openData.flatMap((name) => detailIn(name, fields[name]));
 };

@@ -1,6 +1,6 @@
 import type { ActOf } from "../act.ts";
 import { currentEntry, factsOf, latest, latestSince, type Case, type CaseFact } from "../case.ts";
-import type { Given } from "../../src/procedure/define.ts";
+import type { Definition } from "../../src/procedure/definition.ts";
 
 type Vote = CaseFact<ActOf<"PlenaryVoteRecorded">>;
 
@@ -94,7 +94,10 @@ export const decisiveVote = (state: Case): Vote | undefined => {
  * The vote that must be certified, or its certification declined, before a command is taken that waits for that. A vote that
  * can no longer be certified keeps nobody from recording it anew, and holds back what rests on it.
  */
-export const certificationAwaited = (state: Case, awaits: Given["awaits"]): Vote | undefined => {
+export const certificationAwaited = (
+  state: Case,
+  awaits: Definition["awaits"],
+): Vote | undefined => {
   if (awaits === undefined) return undefined;
   const decisive = decisiveVote(state);
   return awaits === "consent"

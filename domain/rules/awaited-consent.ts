@@ -1,7 +1,7 @@
 import { currentEntry, type Case, type CaseFact } from "../case.ts";
 import type { CommandKind } from "../command-kinds.ts";
-import type { Given } from "../../src/procedure/define.ts";
-import { commands } from "../../src/procedure/commands/index.ts";
+import type { Definition } from "../../src/procedure/definition.ts";
+import { definitions } from "../../src/procedure/commands/definitions.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { certificationAwaited, isSpent } from "./awaited-certification.ts";
 import { silenceFaults, type CountedBy } from "./awaited-silence.ts";
@@ -18,7 +18,7 @@ export const consentFaults = (
   by: CountedBy,
   kind: CommandKind,
 ): readonly Refusal[] => {
-  const { awaits }: Given = commands[kind].definition;
+  const { awaits }: Definition = definitions[kind];
   const vote = certificationAwaited(state, awaits);
   return [
     ...(vote === undefined ? [] : [certificationFault(state, vote)]),

@@ -1,4 +1,4 @@
-import type { commands } from "../../src/procedure/commands/index.ts";
+import type { definitions } from "../../src/procedure/commands/definitions.ts";
 import type { ActOf } from "../act.ts";
 import type { Authority } from "../authority.ts";
 import { ownRule } from "../authority.ts";
@@ -58,7 +58,7 @@ export type Doer = CaseFact["person"] | null | undefined;
 
 /** The act that a command of this kind leads to. */
 export type ActOfCommand<Kind extends Command["kind"]> = ActOf<
-  (typeof commands)[Kind]["definition"]["acts"][number]
+  (typeof definitions)[Kind]["acts"][number]
 >;
 
 /** One command's rule. */

@@ -145,4 +145,4 @@ export const withdrawal: Asked = {
 };
 
 /** A command parsed as the door parses it. */
-export const parsed = (asked: Asked): Command => commandSchema.parse(asked.command);
+export const parsed = (asked: Asked): Command => commandSchema().parse(asked.command);

@@ -1,5 +1,6 @@
 // Suites that say how time passes with Jest's own clock, or listen to the console, cannot be held.
 const rules = [
+  "test/commands/**/*.test.ts",
   "test/unit/**/*.test.ts",
   "test/law/*.test.ts",
   "test/property/{due-days,suspension}.test.ts",

@@ -25,7 +25,7 @@ const enter = async (content: object): Promise<void> => {
       person: personSchema.parse("administrator"),
       duty: "administrator",
       mode: { kind: "import", source: "the chart of signatures" },
-      command: commandSchema.parse(content),
+      command: commandSchema().parse(content),
     },
     { kind: "name" },
   );

@@ -175,7 +175,7 @@ const contentOf = (story: Story, plan: Plan): Command => {
   const valid: Readonly<Record<string, unknown>> = validOf(plan.kind);
   const restated = { ...plan, kind: plan.restated, keep: false };
   // What is typed but malformed never reaches the domain: the door has refused it.
-  const parsed = commandSchema.safeParse({
+  const parsed = commandSchema().safeParse({
     ...valid,
     ...changedFields(valid, plan),
     ...enteredAgain(story, plan),

@@ -188,7 +188,7 @@ type Fields<Kind extends Command["kind"]> = Readonly<Partial<Record<FieldOf<Kind
 export const command = <Kind extends Command["kind"]>(
   kind: Kind,
   fields?: Fields<Kind>,
-): CommandOf<Kind> => commandSchema.parse({ ...valid[kind], ...fields, kind }) as CommandOf<Kind>;
+): CommandOf<Kind> => commandSchema().parse({ ...valid[kind], ...fields, kind }) as CommandOf<Kind>;
 
 const prepareNotification: Chapter = (story) => story.and(command("PrepareNotification"));
 export const releaseNotification: Chapter = (story) =>

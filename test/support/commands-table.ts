@@ -10,6 +10,9 @@ import { incidentDuties } from "../../domain/incident.ts";
 import { isLawProcedure } from "../../domain/law-procedure.ts";
 import type { Profile } from "../../domain/profile.ts";
 import { openStages, stages, type Stage } from "../../domain/stage.ts";
+import { officeDefinitions } from "../../src/office/commands/index.ts";
+import type { Definition } from "../../src/office/definition.ts";
+import { incidentDefinitions } from "../../src/office/incidents/index.ts";
 import { azerbaijan, britain } from "./law.ts";
 
 const profiles: readonly Profile[] = [azerbaijan(), britain()];
@@ -50,6 +53,12 @@ const rowOf = (kind: CommandKind): readonly string[] => {
     stagesInWords(row),
   ];
 };
+
+const ownRow = ({ verb = "(system)", kind, act }: Definition): readonly string[] => [
+  verb,
+  kind,
+  act,
+];
 
 const padded = (cells: readonly string[], widths: readonly number[]): string =>
   `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
@@ -95,10 +104,18 @@ export const commandsPage = (): string => {
     "That a deadline is overdue, the system records, once for each day on which it was due: when no reading of the record keeps",
     "it and nothing that ends it is on record. It moves no case, and people cannot record it.",
     "",
+    "## The office",
+    "",
+    "An administrator gives these. The system itself founds the office, when somebody makes a home or an account is set up.",
+    "",
+    ...tableOf([["verb", "command", "act"], ...Object.values(officeDefinitions).map(ownRow)]),
+    "",
     "## Incidents",
     "",
-    "What a sweep could not make good is no act. What people do about it is: `tasdiq incident take`, `retry` and `resolve` ask for",
-    "`TakeIncident`, `RetryIncident` and `ResolveIncident`. Whoever retries or resolves has taken it. What came of a retry, the system records.",
+    "What a sweep could not make good is no act. What people do about it is. Whoever retries or resolves has taken it. What came",
+    "of a retry, the system records.",
+    "",
+    ...tableOf([["verb", "command", "act"], ...Object.values(incidentDefinitions).map(ownRow)]),
     "",
     ...tableOf([
       ["kind of incident", "duty"],

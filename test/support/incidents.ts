@@ -5,7 +5,7 @@ import type { ActingDuty } from "../../domain/duty.ts";
 import { entryVersion, type HashedEntry } from "../../domain/entry.ts";
 import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../domain/ids.ts";
 import { incidentCommandSchema, type IncidentCommand } from "../../domain/incident-command.ts";
-import { decideIncident } from "../../domain/incident-rules.ts";
+import { decideIncident } from "../../src/office/decide-incident.ts";
 import type { Decision } from "../../domain/decision.ts";
 import { digestOf } from "./law.ts";
 

@@ -1,6 +1,6 @@
 import { signedBySystem } from "./given.ts";
 import { fold } from "../../domain/apply.ts";
-import { decideOffice } from "../../domain/office.ts";
+import { decideOffice } from "../../src/office/decide-office.ts";
 import { officeCommandSchema, type OfficeCommand } from "../../domain/office-command.ts";
 import type { Case } from "../../domain/case.ts";
 import { entryVersion, type HashedEntry } from "../../domain/entry.ts";

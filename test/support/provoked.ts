@@ -1,7 +1,7 @@
 import type { Case } from "../../domain/case.ts";
 import { reservedCaseId } from "../../domain/decide.ts";
 import type { Decision } from "../../domain/decision.ts";
-import { decideOffice } from "../../domain/office.ts";
+import { decideOffice } from "../../src/office/decide-office.ts";
 import { personSchema } from "../../domain/ids.ts";
 import { unknownPerson } from "../../domain/people.ts";
 import { refusal, type Refusal, type RefusalKind } from "../../domain/refusal.ts";

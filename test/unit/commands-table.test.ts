@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   commandKinds,
@@ -8,6 +8,9 @@ import {
   systemCommandKinds,
 } from "../../domain/command-kinds.ts";
 import { commandRow } from "../../domain/command-table.ts";
+import { officeDefinitions } from "../../src/office/commands/index.ts";
+import { incidentDefinitions } from "../../src/office/incidents/index.ts";
+import { definitions } from "../../src/procedure/commands/definitions.ts";
 import { azerbaijaniCase, britishCase } from "../support/build.ts";
 import { commandsPage } from "../support/commands-table.ts";
 import { azerbaijan, britain } from "../support/law.ts";
@@ -39,6 +42,23 @@ describe("the table of commands", () => {
       expect([...given].sort()).toEqual([...known].sort());
     },
   );
+  it("has a file for each command, and beside it a test by the same name", () => {
+    const root = join(import.meta.dirname, "../..");
+    const filesOf = (kinds: readonly string[]) =>
+      kinds.map((kind) => kind.replaceAll(/(?<!^)[A-Z]/g, "-$&").toLowerCase()).sort();
+    const filesIn = (folder: string, ending: string) =>
+      readdirSync(join(root, folder))
+        .map((file) => file.slice(0, -ending.length))
+        .filter((name) => !["definitions", "index"].includes(name))
+        .sort();
+    const own = [
+      ["src/procedure/commands", Object.keys(definitions)],
+      ["src/office/commands", Object.keys(officeDefinitions)],
+      ["src/office/incidents", Object.keys(incidentDefinitions)],
+    ] as const;
+    for (const [folder, listed] of own) expect(filesIn(folder, ".ts")).toEqual(filesOf(listed));
+    expect(filesIn("test/commands", ".test.ts")).toEqual(filesOf(own.flatMap(([, all]) => all)));
+  });
   it("leads to the acts that it names", () => {
     for (const story of [azerbaijaniCase("DepositConfirmed"), britishCase("DepositConfirmed")])
       for (const { entry } of story.entries) {

@@ -14,7 +14,7 @@ import { command, draftLaw, statements, suppliedTexts } from "../support/build.t
 import { digestOf } from "../support/law.ts";
 
 const refusedBecause = (value: unknown): string => {
-  const result = commandSchema.safeParse(value);
+  const result = commandSchema().safeParse(value);
   return result.success
     ? "accepted"
     : result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
@@ -143,7 +143,7 @@ describe("a command at the door", () => {
     expect(refusedBecause({ ...lay, by: undefined })).toContain("by: ");
   });
   it("says of a field that was left out that it is missing", () => {
-    const { error } = commandSchema.safeParse({ ...lay, urgent: undefined });
+    const { error } = commandSchema().safeParse({ ...lay, urgent: undefined });
     expect(error && faultsOf(error, "steps.2")).toMatchObject({
       where: "steps.2.urgent",
       reason: "is missing: expected boolean",

@@ -15,105 +15,28 @@ import {
   voted,
   votesFor,
 } from "../support/build.ts";
-import { importing, type Story } from "../support/given.ts";
-import { azerbaijan, azerbaijaniLaw, britain, day, digestOf } from "../support/law.ts";
-import { move } from "../support/move.ts";
-import { movedTo, movingTo, newerVersion } from "../support/moved.ts";
+import type { Story } from "../support/given.ts";
+import { azerbaijan, britain, day } from "../support/law.ts";
+import { movedTo, newerVersion } from "../support/moved.ts";
 
 const { quorum, clocks, duties, committee } = azerbaijan();
+
 const sitting = azerbaijaniCase("SittingScheduled");
+
 /** By it more must be present than ever are in these stories. */
 const strict = newerVersion({ quorum: { ...quorum, present: 120 } });
+
 const withVote = (vote: LawProcedure["clocks"]["vote"]): LawProcedure =>
   newerVersion({ clocks: { ...clocks, vote } });
+
 const longer = withVote({ ...clocks.vote, span: { unit: "months", n: 12 } });
+
 const shorter = withVote({ ...clocks.vote, span: { unit: "days", n: 1 } });
+
 const early = { today: "2026-02-10" };
+
 const findingsOn = (story: Story, rule: string, today?: string) =>
   audited(story, today).filter((one) => one.rule.startsWith(rule));
-
-describe("Moving a case to a newer version of its profile", () => {
-  it("is recorded with both digests, and moves no stage", () => {
-    const story = movedTo(sitting, strict);
-    expect(story.state.stage).toBe("plenary");
-    expect(story.fact("ProfileVersionChanged").act).toMatchObject({
-      ...move,
-      of: sitting.state.head,
-      left: sitting.state.pins.profile,
-    });
-    expect(story.state.pins).toEqual({ ...sitting.state.pins, profile: move.profile });
-  });
-
-  it("leaves the entry that moves it under the pins of before, and puts those after it under the new", () => {
-    const pins = voted(movedTo(sitting, newerVersion())).entries.map(
-      ({ entry }) => entry.pins.profile,
-    );
-    const old = digestOf("az-milli-majlis");
-    expect(pins.slice(-3)).toEqual([old, old, move.profile]);
-  });
-
-  it("is refused for a version that is not at hand, is another than named, or is another profile's", () => {
-    const unknown = { version: "2026.2", profile: "az-milli-majlis", digest: move.profile };
-    const moving = command("MoveToProfileVersion", { of: sitting.state.head });
-    sitting.when(moving).thenRefused("ProfileVersionUnknown", unknown);
-    movingTo(sitting, { ...strict, id: "another" }).thenRefused("ProfileVersionUnknown", unknown);
-    movingTo(sitting, { ...strict, version: "2026.3" }).thenRefused("ProfileVersionUnknown");
-    const movesTo = { digest: digestOf("another file"), profile: strict };
-    sitting.when(moving, { movesTo }).thenRefused("ProfileVersionUnknown");
-  });
-
-  it("is refused for a version that is not newer, not in force, or approves another way", () => {
-    const law = { ...azerbaijaniLaw(), profile: newerVersion({}, "2026-02-01") };
-    movingTo(azerbaijaniCase("SittingScheduled", law), newerVersion()).thenRefused(
-      "ProfileVersionNotNewer",
-      { version: "2026.2", own: "2026.2" },
-    );
-    const later = newerVersion({}, "2026-04-01");
-    movingTo(sitting, later).thenRefused("ProfileVersionNotInForce", { today: "2026-03-31" });
-    movingTo(sitting, later, { today: "2026-04-01" }).thenActs("ProfileVersionChanged");
-    const silent = { ...britain(), id: "az-milli-majlis", version: "2026.2" };
-    movingTo(sitting, silent).thenRefused("ProfileVersionOfOtherMode");
-  });
-
-  it("is refused to whoever has not seen the newest entry, and names it", () => {
-    const newest = sitting.and(command("MakePublic"));
-    const of = sitting.state.head;
-    newest
-      .when(command("MoveToProfileVersion", { of }), {
-        movesTo: { digest: move.profile, profile: strict },
-      })
-      .thenRefused("NotCurrent", { of, current: newest.state.head });
-  });
-
-  it("is refused once the case has ended, while it is suspended, and as a fact of the past", () => {
-    movingTo(azerbaijaniCase("DepositConfirmed"), strict).thenRefused("WrongStage");
-    movingTo(sitting.and(command("Withdraw")), strict).thenRefused("WrongStage");
-    movingTo(sitting.and(command("Suspend")), strict).thenRefused("CaseSuspendedSince");
-    movingTo(sitting.with(importing), strict, importing).thenRefused("NothingOfThePast");
-  });
-
-  it("is refused to a duty that the version moved to does not give it to, and open where only that one does", () => {
-    movingTo(sitting, strict, { duty: "auditor" }).thenRefused("DutyMayNot");
-    const may = duties.clerk.may.filter((kind) => kind !== "MoveToProfileVersion");
-    const without = { ...duties, clerk: { ...duties.clerk, may } };
-    const old = azerbaijaniCase("SittingScheduled", {
-      ...azerbaijaniLaw(),
-      profile: { ...azerbaijan(), duties: without },
-    });
-    movingTo(old, strict, { duty: "clerk" }).thenActs("ProfileVersionChanged");
-    movingTo(sitting, newerVersion({ duties: without }), { duty: "clerk" }).thenRefused(
-      "DutyMayNot",
-    );
-  });
-
-  it("exists where silence approves too", () => {
-    const story = britishCase("TreatyLaid");
-    const newer = { ...britain(), version: "2026.2", validity: strict.validity };
-    const moved = movedTo(story, newer);
-    expect(moved.law.profile.version).toBe("2026.2");
-    expect(brokenRules(audited(moved))).toEqual([]);
-  });
-});
 
 describe("What was done before a case was moved", () => {
   it("stays judged by the version of its time, and what is done after by the new one", () => {

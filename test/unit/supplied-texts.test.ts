@@ -20,13 +20,17 @@ import { budapest, item } from "../support/readiness.ts";
 const statementFindings = saying(statementFindingsSaid);
 
 const [reservation] = statements as readonly [Statement];
+
 const unknown: readonly [Statement] = [
   { ...reservation, texts: [{ language: "az", digest: "unknown", authentic: true }] },
 ];
+
 const text = (content: string): SuppliedText[] => [
   { statement: reservation.id, language: "az", digest: digestOf(content) },
 ];
+
 const first = { statements: text("the first") };
+
 const another = { statements: text("another") };
 
 /** A case whose statement nobody had the text of when it was laid and voted. */
@@ -41,22 +45,15 @@ const withoutTexts = (laid: readonly Statement[] = unknown): Story =>
   )
     .and(command("PresentLaw"))
     .and(command("SignLaw"));
+
 const releaseOf = (story: Story, fields: object) =>
   command("ReleaseInstrument", { of: story.hashOf("InstrumentPrepared"), ...fields });
+
 const signatureOf = (story: Story, fields: object) =>
   command("SignInstrument", { of: story.hashOf("InstrumentReleased"), ...fields });
 
-describe("an instrument", () => {
-  const inEnglish = { language: "en", digest: "unknown", authentic: false } as const;
-  it("is prepared with the authentic texts, and a digest that is unknown is none", () => {
-    const told = withoutTexts([{ ...reservation, texts: [...unknown[0].texts, inEnglish] }]);
-    const without = [{ statement: reservation.id, language: "az", digest: "unknown" }];
-    told
-      .when(command("PrepareInstrument", { statements: without }))
-      .thenRefused("MalformedInput", { where: "statement reservation-11-3 (az)" });
-    told.when(command("PrepareInstrument", first)).thenActs("InstrumentPrepared");
-  });
-});
+/** The treaty without the clauses that permit the statements of these stories; its list is closed. */
+const withoutClauses = (treaty: Treaty): Treaty => ({ ...treaty, clauses: [] });
 
 describe("a text that was unknown when it was laid", () => {
   const prepared = withoutTexts().and(command("PrepareInstrument", first));
@@ -201,9 +198,6 @@ describe("a scan that one person alone replaced", () => {
     expect(audited(elsewhere).map((one) => one.rule)).toContain(rule);
   });
 });
-
-/** The treaty without the clauses that permit the statements of these stories; its list is closed. */
-const withoutClauses = (treaty: Treaty): Treaty => ({ ...treaty, clauses: [] });
 
 describe("a reservation that the treaty prohibits", () => {
   const prohibited = { ...reservation, clause: "99" };

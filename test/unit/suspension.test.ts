@@ -5,12 +5,11 @@ import {
   systemCommandKinds,
   isPossibleWhileSuspended,
 } from "../../domain/command-kinds.ts";
-import { nextSteps, stepsBeside } from "../../domain/next-steps.ts";
+import { nextSteps } from "../../domain/next-steps.ts";
 import { suspendedNow } from "../../domain/suspension.ts";
 import { audited, brokenRules, expectFinding } from "../support/audited.ts";
 import {
   azerbaijaniCase,
-  britishCase,
   claimed,
   command,
   declaredUnknown,
@@ -18,76 +17,14 @@ import {
   released,
   sent,
 } from "../support/build.ts";
-import { bySystem, importing, type Story } from "../support/given.ts";
-import { azerbaijaniLaw } from "../support/law.ts";
+import { bySystem, type Story } from "../support/given.ts";
 
 const sitting = azerbaijaniCase("SittingScheduled");
+
 const suspended = (story: Story, on = "2026-03-01"): Story => story.and(command("Suspend", { on }));
+
 const verbs = ({ state, law }: Story) =>
   nextSteps(state, law.profile, undefined).map(({ verb }) => verb);
-
-describe("Suspending a case", () => {
-  it("is recorded with its ground, and moves no stage", () => {
-    const story = suspended(sitting);
-    expect(story.state.stage).toBe("plenary");
-    expect(suspendedNow(story.state)).toEqual({
-      on: { kind: "known", on: "2026-03-01" },
-      ground: "dissolution",
-      reason: "parliament was dissolved",
-      legalBasis: "an invented article",
-      entry: story.fact("CaseSuspended").entry,
-    });
-    const resumed = story.and(command("Resume"));
-    expect(suspendedNow(resumed.state)).toBeNull();
-    expect(resumed.state.stage).toBe("plenary");
-    resumed.when(command("Suspend", { on: "2026-03-25" })).thenActs("CaseSuspended");
-  });
-  it("is refused twice, and resuming is where nothing is suspended", () => {
-    suspended(sitting)
-      .when(command("Suspend"))
-      .thenRefused("CaseSuspendedAlready", { since: "2026-03-01" });
-    sitting.when(command("Resume")).thenRefused("CaseNotSuspended");
-    suspended(sitting)
-      .and(command("Resume"))
-      .when(command("Resume"))
-      .thenRefused("CaseNotSuspended");
-  });
-  it("is refused on a day before the draft law was laid", () => {
-    sitting
-      .when(command("Suspend", { on: "2020-01-01" }))
-      .thenRefused("DateBeforeStep", { step: "laying" });
-  });
-  it("is refused on a day to come, and resuming on a day before; a second one before the first ended", () => {
-    sitting.when(command("Suspend", { on: "2026-04-01" })).thenRefused("DateInFuture");
-    const story = suspended(sitting);
-    story.when(command("Resume", { on: "2026-02-28" })).thenRefused("DateBeforeStep");
-    story.when(command("Resume", { on: "2026-04-01" })).thenRefused("DateInFuture");
-    story
-      .and(command("Resume"))
-      .when(command("Suspend", { on: "2026-03-20" }))
-      .thenRefused("DateBeforeStep", { step: "the resumption of the case" });
-  });
-  it("is a clerk's, and no other's", () => {
-    sitting.when(command("Suspend"), { duty: "treaty-officer" }).thenRefused("DutyMayNot");
-    suspended(sitting)
-      .when(command("Resume"), { duty: "plenary-secretary" })
-      .thenRefused("DutyMayNot");
-  });
-  it("does not exist where silence approves, nor where the profile knows no suspension", () => {
-    britishCase("TreatyLaid")
-      .when(command("Suspend"), { duty: "clerk" })
-      .thenRefused("NotForThisProcedure");
-    const { profile, treaty } = azerbaijaniLaw();
-    const without = { ...profile, suspension: undefined } as typeof profile;
-    for (const asking of [{}, importing])
-      azerbaijaniCase("SittingScheduled", { profile: without, treaty })
-        .when(command("Suspend"), asking)
-        .thenRefused("NotForThisProcedure");
-  });
-  it("waits for no case that has ended", () => {
-    azerbaijaniCase("DepositConfirmed").when(command("Suspend")).thenRefused("WrongStage");
-  });
-});
 
 describe("While a case is suspended", () => {
   const law = {
@@ -123,17 +60,6 @@ describe("While a case is suspended", () => {
     expect(still.and(command("MakePublic")).state.stage).toBe(stage);
     still.when(command("RecordDatedFact")).thenActs("DatedFactRecorded");
     expect(still.and(command("Resume")).state.stage).toBe(stage);
-  });
-  it("only its resumption is a next step, and once resumed the steps are as they were", () => {
-    const still = suspended(sitting);
-    expect(verbs(still)).toEqual(["resume"]);
-    expect(verbs(still.and(command("Resume")))).toEqual(verbs(sitting));
-    const signed = suspended(law.instrument);
-    const next = nextSteps(signed.state, signed.law.profile, undefined);
-    expect(next.map(({ verb }) => verb)).toEqual(["resume"]);
-    expect(
-      stepsBeside(signed.state, signed.law.profile, next).map(({ verb }) => verb),
-    ).not.toContain("publish-law");
   });
   it("a letter that was released goes out, and its outcome is recorded", () => {
     const still = suspended(released(law.notification));
@@ -178,21 +104,6 @@ describe("While a case is suspended", () => {
       .thenActs("TaskHandedOver");
     still.when(command("ClaimTask"), { duty: "clerk" }).thenActs("TaskClaimed");
     still.when(command("ClaimTask"), { duty: "treaty-officer" }).thenRefused("NoTaskOfDuty");
-  });
-});
-
-describe("A past case", () => {
-  const past = azerbaijaniCase("SittingScheduled").with(importing);
-  it("is entered with its suspensions; a step before the resumption is on record is noted", () => {
-    const still = past.and(command("Suspend"));
-    still
-      .when(command("RecordPlenaryVote", { on: "2026-03-10" }))
-      .thenNoted("no step while the case is suspended", "cannotBeVerified", /no resumption/);
-    still.and(command("Resume")).when(command("RecordPlenaryVote")).thenActs("PlenaryVoteRecorded");
-  });
-  it("cannot be suspended twice at once, nor resumed from nothing", () => {
-    past.and(command("Suspend")).when(command("Suspend")).thenRefused("CaseSuspendedAlready");
-    past.when(command("Resume")).thenRefused("CaseNotSuspended");
   });
 });
 

@@ -1,77 +1,16 @@
 import { askedIn } from "../../domain/asked.ts";
-import { decideOffice } from "../../domain/office.ts";
+import { decideOffice } from "../../src/office/decide-office.ts";
 import { officeCommandSchema } from "../../domain/office-command.ts";
-import {
-  checkpointKeysEver,
-  checkpointKeysInForce,
-  holderOfKey,
-  systemKeyOf,
-} from "../../domain/office-keys.ts";
 import { isOfSmallOrder } from "../../domain/small-order.ts";
-import { asOffice, officeCommand, officeOf, openedOffice } from "../support/office.ts";
+import { asOffice, officeCommand, openedOffice } from "../support/office.ts";
 
-const key = (letter: string): string => `${letter.repeat(42)}A=`;
 const { administrator } = openedOffice;
-const decided = (office: ReturnType<typeof officeOf>, command: object) =>
-  decideOffice(office, asOffice(administrator), officeCommand(command as never));
-
-describe("The keys in an office's record", () => {
-  const [replace, add, retire] = (
-    ["ReplaceSystemKey", "AddCheckpointKey", "RetireCheckpointKey"] as const
-  ).map((kind) => officeCommand({ kind }));
-  if (replace === undefined || add === undefined || retire === undefined) throw new Error();
-
-  it("are named from the founding, and replaced by acts", () => {
-    expect(systemKeyOf(openedOffice.state)).toBe(key("S"));
-    expect(systemKeyOf(officeOf([replace]))).toBe(key("T"));
-    expect(checkpointKeysInForce(openedOffice.state)).toEqual([key("L")]);
-    expect(checkpointKeysInForce(officeOf([add]))).toEqual([key("L"), key("M")]);
-    expect(checkpointKeysInForce(officeOf([add, retire]))).toEqual([key("M")]);
-    expect(checkpointKeysEver(officeOf([add, retire]))).toEqual([key("L"), key("M")]);
-  });
-  it("sign for one purpose each, and never again once they were replaced", () => {
-    const office = officeOf([replace, add, retire]);
-    for (const publicKey of [key("S"), key("T"), key("L"), key("M"), key("K")])
-      for (const kind of ["ReplaceSystemKey", "AddCheckpointKey"])
-        expect(decided(office, { kind, publicKey })).toMatchObject({
-          refusal: { kind: "KeyNamedBefore" },
-        });
-    for (const publicKey of [key("S"), key("T"), key("L"), key("M")])
-      expect(decided(office, { kind: "RegisterPerson", publicKey })).toMatchObject({
-        refusal: { kind: "KeyNamedBefore" },
-      });
-    expect(holderOfKey(office, key("S"))).toBe("system");
-    expect(holderOfKey(office, key("M"))).toBe("checkpoints");
-    expect(holderOfKey(office, key("Z"))).toBeUndefined();
-  });
-  it("are never the same at the founding", () => {
-    const { founding } = openedOffice;
-    const bySystem = { person: "system", duty: "system", dutiesHeld: [] } as const;
-    const founded = (more: object) =>
-      decideOffice(undefined, bySystem, officeCommandSchema.parse({ ...founding, ...more }));
-    expect(founded({}).kind).toBe("allowed");
-    for (const more of [{ systemKey: key("K") }, { checkpointKey: key("S") }])
-      expect(founded(more)).toMatchObject({ refusal: { kind: "KeyNamedBefore" } });
-  });
-  it("are never all retired, and none that is not in force", () => {
-    expect(decided(openedOffice.state, retire)).toMatchObject({
-      refusal: { kind: "LastCheckpointKey" },
-    });
-    expect(decided(officeOf([add, retire]), retire)).toMatchObject({
-      refusal: { kind: "CheckpointKeyNotInForce" },
-    });
-  });
-  it("belong to administrators alone", () => {
-    for (const command of [replace, add, retire])
-      expect(
-        decideOffice(openedOffice.state, { ...asOffice(administrator), duty: "clerk" }, command),
-      ).toMatchObject({ refusal: { kind: "DutyNotHeld" } });
-  });
-});
 
 // RFC 8032, section 5.1: the curve -x² + y² = 1 + d x² y² over p = 2²⁵⁵ - 19.
 const p = 2n ** 255n - 19n;
+
 const mod = (value: bigint): bigint => ((value % p) + p) % p;
+
 const power = (base: bigint, exponent: bigint): bigint => {
   let [result, factor] = [1n, mod(base)];
   for (let rest = exponent; rest > 0n; rest >>= 1n) {
@@ -80,9 +19,13 @@ const power = (base: bigint, exponent: bigint): bigint => {
   }
   return result;
 };
+
 const inverse = (value: bigint): bigint => power(value, p - 2n);
+
 const d = mod(-121665n * inverse(121666n));
+
 type Point = readonly [x: bigint, y: bigint];
+
 const sum = ([x1, y1]: Point, [x2, y2]: Point): Point => {
   const product = mod(d * x1 * x2 * y1 * y2);
   return [
@@ -90,6 +33,7 @@ const sum = ([x1, y1]: Point, [x2, y2]: Point): Point => {
     mod((y1 * y2 + x1 * x2) * inverse(1n - product)),
   ];
 };
+
 const pointOf = (y: bigint): Point | undefined => {
   const square = mod((y * y - 1n) * inverse(d * y * y + 1n));
   const root = power(square, (p + 3n) / 8n);
@@ -97,6 +41,7 @@ const pointOf = (y: bigint): Point | undefined => {
     if (mod(x * x) === square) return [x, mod(y)];
   return undefined;
 };
+
 const orderDividesEight = (y: bigint): boolean => {
   const point = pointOf(y);
   if (point === undefined) return false;
@@ -105,11 +50,25 @@ const orderDividesEight = (y: bigint): boolean => {
   const [x, one] = sum(four, four);
   return x === 0n && one === 1n;
 };
+
 const encoded = (y: bigint, sign: number): string => {
   const bytes = Buffer.from(y.toString(16).padStart(64, "0"), "hex").reverse();
   bytes[31] = (bytes[31] ?? 0) | sign;
   return bytes.toString("base64");
 };
+
+describe("The keys in an office's record", () => {
+  const [replace, add, retire] = (
+    ["ReplaceSystemKey", "AddCheckpointKey", "RetireCheckpointKey"] as const
+  ).map((kind) => officeCommand({ kind }));
+  if (replace === undefined || add === undefined || retire === undefined) throw new Error();
+  it("belong to administrators alone", () => {
+    for (const command of [replace, add, retire])
+      expect(
+        decideOffice(openedOffice.state, { ...asOffice(administrator), duty: "clerk" }, command),
+      ).toMatchObject({ refusal: { kind: "DutyNotHeld" } });
+  });
+});
 
 describe("A public key that is a point of small order", () => {
   const ordinates = [

@@ -1,4 +1,4 @@
-import { commands } from "../../src/procedure/commands/index.ts";
+import { definitions } from "../../src/procedure/commands/definitions.ts";
 import type { RuleChange } from "../../src/procedure/rule-changes.ts";
 import { verdictOf } from "../../verify/verdict.ts";
 import type { Verified } from "../../verify/verify.ts";
@@ -38,7 +38,7 @@ const withAlteredRule = async (
   change: (entry: Json) => Json | undefined,
   changes: readonly RuleChange[] = [],
 ): Promise<Verified> => {
-  const definition: { at: readonly string[] } = commands.ReferToCommittees.definition;
+  const definition: { at: readonly string[] } = definitions.ReferToCommittees;
   const { at } = definition;
   definition.at = ["deposited"];
   try {

@@ -2,7 +2,7 @@ import { applyEntry } from "../../domain/apply.ts";
 import type { Case } from "../../domain/case.ts";
 import type { HashedEntry } from "../../domain/entry.ts";
 import type { IncidentCommand } from "../../domain/incident-command.ts";
-import { decideIncident } from "../../domain/incident-rules.ts";
+import { decideIncident } from "../../src/office/decide-incident.ts";
 import { dutiesHeld } from "../../domain/office.ts";
 import { establishmentFault } from "./established.ts";
 import { objectionTo, type Objection } from "./objection.ts";

@@ -1,7 +1,8 @@
 import { applyEntry } from "../../domain/apply.ts";
 import type { Case } from "../../domain/case.ts";
 import type { HashedEntry } from "../../domain/entry.ts";
-import { decideOffice, dutiesHeld } from "../../domain/office.ts";
+import { dutiesHeld } from "../../domain/office.ts";
+import { decideOffice } from "../../src/office/decide-office.ts";
 import type { OfficeCommand } from "../../domain/office-command.ts";
 import { establishmentFault } from "./established.ts";
 import { altered, objectionTo, type Objection } from "./objection.ts";

@@ -88,7 +88,7 @@ const readWith =
     return { entry: { ...read.data, command: { ...read.data.command, content: content.data } } };
   };
 
-export const readCaseEntry = readWith(commandSchema);
+export const readCaseEntry = readWith(commandSchema());
 export const readOfficeEntry = readWith(officeCommandSchema);
 export const readIncidentEntry = readWith(incidentCommandSchema);
 export const readSealEntry = readWith(sealSchema);

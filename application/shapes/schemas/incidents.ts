@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { retryOutcomes } from "../../../domain/incident-command.ts";
+import { retryOutcomes } from "../../../domain/incident.ts";
 import { incidentKeySchema } from "../../../domain/incident.ts";
 import { caseIdSchema, entryHashSchema } from "../../../domain/ids.ts";
 import { healings } from "../../sweep/findings.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { auditSections } from "../../../domain/audit/note.ts";
 import { findingGroups } from "../../../domain/finding-group.ts";
-import { commands } from "../../../src/procedure/commands/index.ts";
+import { commandFields } from "../../../src/procedure/commands/index.ts";
 import { duties } from "../../../domain/duty.ts";
 import { entryHashSchema } from "../../../domain/ids.ts";
 import { stages } from "../../../domain/stage.ts";
@@ -44,7 +44,7 @@ export const nextStep = z.object({
   command: text,
   verb: text,
   duties: z.array(actingDuty),
-  fact: orNull(commands.RecordDatedFact.definition.schema.shape.fact),
+  fact: orNull(commandFields().RecordDatedFact.fact.schema),
   byAnotherThan: z.array(text),
 });
 
@@ -59,7 +59,7 @@ export const onDate = z.discriminatedUnion("kind", [
 
 export const suspended = z.object({
   on: onDate,
-  ground: commands.Suspend.definition.schema.shape.ground,
+  ground: commandFields().Suspend.ground.schema,
   reason: text,
   legalBasis: text,
   entry: hash,

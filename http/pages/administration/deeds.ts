@@ -1,5 +1,5 @@
 import { giveOfficeCommand } from "../../../src/api/give.ts";
-import { decideOffice } from "../../../domain/office.ts";
+import { decideOffice } from "../../../src/office/decide-office.ts";
 import type { OfficeCommand } from "../../../domain/office-command.ts";
 import { commandIdSchema } from "../../../domain/ids.ts";
 import type { Refusal } from "../../../domain/refusal.ts";

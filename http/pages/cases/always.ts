@@ -6,10 +6,10 @@ import { dutiesGiven } from "../../../domain/may-give.ts";
 import type { NextStep } from "../../../domain/next-steps.ts";
 import { isPublic } from "../../../domain/public.ts";
 import { suspensionNow } from "../../../domain/suspension.ts";
-import { commands } from "../../../src/procedure/commands/index.ts";
+import { definitions } from "../../../src/procedure/commands/definitions.ts";
 
 // What may be done at almost any time, and is a step of no procedure.
-const kinds = personCommandKinds.filter((kind) => "anyTime" in commands[kind].definition);
+const kinds = personCommandKinds.filter((kind) => "anyTime" in definitions[kind]);
 
 const isDone = (kind: CommandKind, state: Case): boolean =>
   (kind === "MakePublic" && isPublic(state)) ||

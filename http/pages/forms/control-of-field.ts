@@ -1,4 +1,4 @@
-import { commands } from "../../../src/procedure/commands/index.ts";
+import { commandFields } from "../../../src/procedure/commands/index.ts";
 import type { Field, FieldKind } from "../../../src/procedure/fields/field.ts";
 import { oneKnown, oneOf, oneOfMany, word, yesNo } from "./controls/choice.ts";
 import { day, optionalDay } from "./controls/day.ts";
@@ -68,7 +68,7 @@ const controls = {
 
 /** The controls of a command, by its fields. */
 export const fieldsOf = (kind: PersonKind): Fields => {
-  const fields: Readonly<Record<string, Field>> = commands[kind].definition.fields;
+  const fields: Readonly<Record<string, Field>> = commandFields()[kind];
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [name, controls[field.kind](field, name)]),
   );

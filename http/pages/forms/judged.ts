@@ -214,7 +214,7 @@ type Content =
 const ownInput = /^(restated\.)?statements\.\d+\.(id|label|clause|subject|texts\.\d+\.language)$/;
 
 const parsed = (scene: Scene, draft: Draft, content: unknown): Content => {
-  const command = commandSchema.safeParse(content);
+  const command = commandSchema().safeParse(content);
   const caseId = caseIdSchema.safeParse(
     scene.view === undefined ? textIn(draft, caseIdName) : scene.view.state.caseId,
   );

@@ -1,7 +1,7 @@
 import type { RecordedAct } from "../../../domain/act.ts";
 import { isPersonKind } from "../../../domain/command-kinds.ts";
 import { commandOfAct } from "../../../domain/command-table.ts";
-import { commands } from "../../../src/procedure/commands/index.ts";
+import { definitions } from "../../../src/procedure/commands/definitions.ts";
 import type { PersonKind, RestatedKind } from "./kinds.ts";
 
 /** The command by which a person records an act; undefined for what the system does, and for the office's own. */
@@ -11,7 +11,7 @@ export const kindOfAct = (act: RecordedAct["kind"]): PersonKind | undefined => {
 };
 
 const isRestated = (kind: PersonKind): kind is RestatedKind =>
-  "correctable" in commands[kind].definition;
+  "correctable" in definitions[kind];
 
 /** The command with which a correction restates an act; undefined where it restates none of that kind. */
 export const restatedKindOf = (act: RecordedAct["kind"]): RestatedKind | undefined => {

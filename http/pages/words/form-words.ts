@@ -1,5 +1,5 @@
 import type { CommandOf } from "../../../domain/command.ts";
-import type { commands } from "../../../src/procedure/commands/index.ts";
+import type { commandFields } from "../../../src/procedure/commands/index.ts";
 import type { FieldOf, PersonKind } from "../forms/kinds.ts";
 
 /** What a field asks for, and how to answer; an empty hint where the label says all. */
@@ -22,7 +22,7 @@ export type FieldsInWords = {
 type Choice<Kind extends PersonKind> = {
   readonly [
     Name in FieldOf<Kind>
-  ]: (typeof commands)[Kind]["definition"]["fields"] extends Readonly<
+  ]: ReturnType<typeof commandFields>[Kind] extends Readonly<
     Record<Name, { readonly kind: "choice" }>
   >
     ? { readonly name: Name; readonly options: CommandOf<Kind>[Name & keyof CommandOf<Kind>] }

@@ -5,7 +5,7 @@ import * as part from "../../../application/shapes/schemas/parts.ts";
 import * as reading from "../../../application/shapes/schemas/reading.ts";
 import * as sending from "../../../application/shapes/schemas/sending.ts";
 import { commandSchema } from "../../../domain/command.ts";
-import { commands } from "../../procedure/commands/index.ts";
+import { commandSchemas } from "../../procedure/commands/index.ts";
 import { isoDateSchema } from "../../../domain/date.ts";
 import { factDateSchema } from "../../../domain/fact-date.ts";
 import {
@@ -145,7 +145,7 @@ const bodySchemas = (): Readonly<Record<string, z.core.$ZodType>> =>
 
 // What they are made of, and what many of them say.
 const parts = {
-  Command: commandSchema,
+  Command: commandSchema(),
   OfficeCommand: officeCommandSchema,
   Request: requestSchema,
   OfficeRequest: officeRequestSchema,
@@ -173,8 +173,7 @@ const withoutItsPlace = (schema: JsonSchema): JsonSchema =>
 export const componentSchemas = (): Readonly<Record<string, JsonSchema>> => {
   const own = new Map(ownKinds.map(([, schema, is]) => [schema, is]));
   for (const [id, schema] of ownKinds) named.add(schema, { id });
-  for (const { definition } of Object.values(commands))
-    named.add(definition.schema, { id: definition.kind });
+  for (const [id, schema] of Object.entries(commandSchemas())) named.add(schema, { id });
   for (const [id, schema] of Object.entries({ ...parts, ...bodySchemas(), ...answerSchemas }))
     named.add(schema, { id });
   const { schemas } = z.toJSONSchema(named, {

@@ -22,10 +22,10 @@ import {
   presentOf,
   type DeclaredResult,
 } from "../../../domain/vote-record.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { choice, entrySeen, voteRecord } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "CertifyPlenaryVote",
   acts: ["PlenaryVoteCertified", "CertificationDiffered"],
   verb: "certify-vote",
@@ -43,8 +43,9 @@ const definition = define({
   onlyIn: "law",
   duty: "plenary",
   irreversible: true,
-  fields: { of: entrySeen, record: voteRecord, declared: choice(declaredResults) },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ of: entrySeen, record: voteRecord, declared: choice(declaredResults) });
 
 const canonicalRollCall = (record: VoteRecord): string =>
   record.kind === "rollCall"
@@ -155,4 +156,4 @@ const correctorsOf = (situation: Situation, vote: CaseFact | undefined): readonl
       );
 
 /** Certifies the recorded vote as another person, who enters counts and result again. */
-export const certifyPlenaryVote = { definition, rule } as const;
+export const certifyPlenaryVote = { fields, rule } as const;

@@ -11,10 +11,10 @@ import { authorityOnResolution } from "../../../domain/rules/awaited-silence.ts"
 import { type Rule, type Situation, notInFuture } from "../../../domain/rules/rule.ts";
 import { negativeProcedureOf, scrutinyNow, scrutinyStep } from "../../../domain/rules/scrutiny.ts";
 import type { Period } from "../../../domain/scrutiny.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { calendarSeen, day } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "CertifySilence",
   acts: ["SilenceCertified"],
   verb: "certify-silence",
@@ -23,9 +23,11 @@ const definition = define({
   onlyIn: "negative",
   duty: "scrutiny",
   irreversible: true,
-  fields: { lastDay: day, calendar: calendarSeen },
-  gives: { period: z.enum(["A", "B", "none"]) },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ lastDay: day, calendar: calendarSeen });
+
+const gives = () => ({ period: z.enum(["A", "B", "none"]) });
 
 const calendarFaults = (
   calendar: PinnedCalendar | undefined,
@@ -87,4 +89,4 @@ const rule: Rule<"CertifySilence"> = {
 };
 
 /** Certifies that the period ended without a resolution. */
-export const certifySilence = { definition, rule } as const;
+export const certifySilence = { fields, gives, rule } as const;

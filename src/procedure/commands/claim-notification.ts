@@ -7,19 +7,21 @@ import {
   sendingStands,
 } from "../../../domain/sending.ts";
 import { lineSchema } from "../../../domain/text.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { mayBeLeftOut } from "../fields/field.ts";
 import { document, entrySeen } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "ClaimNotification",
   acts: ["NotificationClaimed"],
   at: ["transmission"],
   by: "system",
   whileSuspended: true,
-  fields: { of: entrySeen, message: mayBeLeftOut(document) },
-  gives: { reference: lineSchema },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ of: entrySeen, message: mayBeLeftOut(document) });
+
+const gives = () => ({ reference: lineSchema });
 
 const rule: Rule<"ClaimNotification"> = {
   against: (situation, command) => {
@@ -55,4 +57,4 @@ const rule: Rule<"ClaimNotification"> = {
  * Claims a released notification before it is sent. The message is the SHA-256 of the letter without its date; it is left out
  * where no letter could be made.
  */
-export const claimNotification = { definition, rule } as const;
+export const claimNotification = { fields, gives, rule } as const;

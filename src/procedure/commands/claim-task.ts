@@ -4,18 +4,20 @@ import type { Rule } from "../../../domain/rules/rule.ts";
 import { nowOnly } from "../../../domain/rules/now-only.ts";
 import { currentAssignment, taskTaken, arranged } from "../../../domain/rules/task.ts";
 import { openStages, stages } from "../../../domain/stage.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 
-const definition = define({
+export const definition = {
   kind: "ClaimTask",
   acts: ["TaskClaimed"],
   verb: "claim",
   at: [...openStages, "deposited"],
   duty: "attending",
   whileSuspended: true,
-  fields: {},
-  gives: { stage: z.enum(stages), duty: z.enum(actingDuties) },
-});
+} as const satisfies Definition;
+
+const fields = () => ({});
+
+const gives = () => ({ stage: z.enum(stages), duty: z.enum(actingDuties) });
 
 const rule: Rule<"ClaimTask"> = {
   against: (situation, command) => {
@@ -30,4 +32,4 @@ const rule: Rule<"ClaimTask"> = {
 };
 
 /** Takes a task of one's duty; others may still act. */
-export const claimTask = { definition, rule } as const;
+export const claimTask = { fields, gives, rule } as const;

@@ -10,11 +10,11 @@ import { statementsOf, textDifferences, unverifiableTexts } from "../../../domai
 import { signedInstrument, transmission } from "../../../domain/rules/transmission.ts";
 import { vclt } from "../../../domain/statements/vclt.ts";
 import { lineSchema } from "../../../domain/text.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { mayBeLeftOut, orNone } from "../fields/field.ts";
 import { day, factDate, line, suppliedTextsAnew } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "ConfirmDeposit",
   acts: ["DepositConfirmed"],
   verb: "confirm-deposit",
@@ -25,14 +25,16 @@ const definition = define({
   irreversible: true,
   awaits: "consent",
   openData: ["reference"],
-  fields: {
-    receivedOn: factDate,
-    reference: orNone(line),
-    statements: suppliedTextsAnew,
-    effective: mayBeLeftOut(orNone(day)),
-  },
-  gives: { normalizedReference: z.nullable(lineSchema) },
+} as const satisfies Definition;
+
+const fields = () => ({
+  receivedOn: factDate,
+  reference: orNone(line),
+  statements: suppliedTextsAnew,
+  effective: mayBeLeftOut(orNone(day)),
 });
+
+const gives = () => ({ normalizedReference: z.nullable(lineSchema) });
 
 const consentBinds = vclt("16(b)");
 
@@ -88,4 +90,4 @@ const rule: Rule<"ConfirmDeposit"> = {
  * Records that the depositary received the instrument. A day that the instrument names for its effect overrides the treaty's
  * clock.
  */
-export const confirmDeposit = { definition, rule } as const;
+export const confirmDeposit = { fields, gives, rule } as const;

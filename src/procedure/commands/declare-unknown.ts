@@ -3,17 +3,18 @@ import type { CaseFact } from "../../../domain/case.ts";
 import { type Refusal, refusal } from "../../../domain/refusal.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
 import { claimedNotification, unknownNotification } from "../../../domain/sending.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { entrySeen, note } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "DeclareUnknown",
   acts: ["NotificationOutcomeUnknown"],
   at: ["transmission"],
   by: "system",
   whileSuspended: true,
-  fields: { of: entrySeen, reason: note },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ of: entrySeen, reason: note });
 
 const claimIs = (
   claim: CaseFact<ActOf<"NotificationClaimed">> | undefined,
@@ -37,4 +38,4 @@ const rule: Rule<"DeclareUnknown"> = {
 };
 
 /** Declares that nobody knows whether a claimed notification left. */
-export const declareUnknown = { definition, rule } as const;
+export const declareUnknown = { fields, rule } as const;

@@ -4,18 +4,19 @@ import {
 } from "../../../domain/rules/awaited-certification.ts";
 import { type Rule, otherPersonThan, fourEyes } from "../../../domain/rules/rule.ts";
 import { currentVote } from "../../../domain/rules/vote.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { entrySeen, note } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "DeclineCertification",
   acts: ["CertificationDeclined"],
   verb: "decline-vote",
   at: ["plenary"],
   onlyIn: "law",
   duty: "plenary",
-  fields: { of: entrySeen, reason: note },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ of: entrySeen, reason: note });
 
 const rule: Rule<"DeclineCertification"> = {
   against: (situation, command) => {
@@ -38,4 +39,4 @@ const rule: Rule<"DeclineCertification"> = {
 };
 
 /** Declines to certify the recorded vote, which must then be recorded again. */
-export const declineCertification = { definition, rule } as const;
+export const declineCertification = { fields, rule } as const;

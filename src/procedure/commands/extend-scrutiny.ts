@@ -9,19 +9,20 @@ import {
   scrutinyNow,
   scrutinyStep,
 } from "../../../domain/rules/scrutiny.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { day, document, wholeNumber } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "ExtendScrutiny",
   acts: ["ScrutinyExtended"],
   verb: "extend",
   at: ["scrutiny"],
   onlyIn: "negative",
   duty: "scrutiny",
-  fields: { on: day, sittingDays: wholeNumber(1, 365), statement: orNone(document) },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ on: day, sittingDays: wholeNumber(1, 365), statement: orNone(document) });
 
 const extensionFaults = (
   situation: Situation,
@@ -61,4 +62,4 @@ const rule: Rule<"ExtendScrutiny"> = {
 };
 
 /** Records that the minister extended the first period. */
-export const extendScrutiny = { definition, rule } as const;
+export const extendScrutiny = { fields, rule } as const;

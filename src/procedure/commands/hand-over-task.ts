@@ -7,19 +7,21 @@ import type { Rule, Situation } from "../../../domain/rules/rule.ts";
 import { nowOnly } from "../../../domain/rules/now-only.ts";
 import { arranged, currentAssignment, taskTaken } from "../../../domain/rules/task.ts";
 import { openStages, stages } from "../../../domain/stage.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { colleague, note } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "HandOverTask",
   acts: ["TaskHandedOver"],
   verb: "hand-over",
   at: [...openStages, "deposited"],
   duty: "attending",
   whileSuspended: true,
-  fields: { to: colleague, reason: note },
-  gives: { stage: z.enum(stages), duty: z.enum(actingDuties) },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ to: colleague, reason: note });
+
+const gives = () => ({ stage: z.enum(stages), duty: z.enum(actingDuties) });
 
 const mayTake = ({ context }: Situation, to: PersonNumber): boolean =>
   to === context.person ||
@@ -50,4 +52,4 @@ const rule: Rule<"HandOverTask"> = {
 };
 
 /** Gives a claimed task to another holder of the duty, or takes one over. */
-export const handOverTask = { definition, rule } as const;
+export const handOverTask = { fields, gives, rule } as const;

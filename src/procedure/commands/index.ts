@@ -1,5 +1,7 @@
-import { byKind } from "../define.ts";
-import { definitionOf } from "./correct.ts";
+import { fieldsOf, oneOf, schemaOf, schemasOf } from "../schema.ts";
+import { once } from "../../../domain/once.ts";
+import { fieldsOfCorrection } from "./correct.ts";
+import { definitions } from "./definitions.ts";
 import { openCase } from "./open-case.ts";
 import { recordDatedFact } from "./record-dated-fact.ts";
 import { lay } from "./lay.ts";
@@ -50,11 +52,8 @@ import { claimTask } from "./claim-task.ts";
 import { handOverTask } from "./hand-over-task.ts";
 import { recordOverdue } from "./record-overdue.ts";
 
-/**
- * The commands that make a case and act on it, in the order in which a case usually meets them, what leads on
- * before what is done beside it: a file each.
- */
-const acting = {
+/** What the commands that make a case and act on it hold, and their rules. A correction restates what one of them recorded. */
+export const commands = {
   OpenCase: openCase,
   RecordDatedFact: recordDatedFact,
   Lay: lay,
@@ -106,23 +105,30 @@ const acting = {
   RecordOverdue: recordOverdue,
 } as const;
 
-type Acting = typeof acting;
+// A process that reads no command need not wait for the schemas.
+const actingFields = once(() => fieldsOf(commands));
+
+const actingSchemas = once(() => schemasOf(actingFields()));
+
+type Schemas = ReturnType<typeof actingSchemas>;
 type Correctable = {
-  [Kind in keyof Acting]: Acting[Kind]["definition"] extends { readonly correctable: true }
-    ? Acting[Kind]["definition"]
+  [Kind in keyof Schemas]: (typeof definitions)[Kind] extends { readonly correctable: true }
+    ? Schemas[Kind]
     : never;
-}[keyof Acting];
+}[keyof Schemas];
 
-const isCorrectable = (one: Acting[keyof Acting]["definition"]): one is Correctable =>
-  "correctable" in one;
+const isCorrectable = (schema: Schemas[keyof Schemas]): schema is Correctable =>
+  schema.shape.kind.def.values.some((kind) => "correctable" in definitions[kind]);
 
-const facts = Object.values(acting)
-  .map(({ definition }) => definition)
-  .filter(isCorrectable)
-  .map(({ schema }) => schema);
+const correction = once(() =>
+  fieldsOfCorrection(oneOf(Object.values(actingSchemas()).filter(isCorrectable))),
+);
 
-/** The commands of a case. A correction restates what one of the others recorded. */
-export const commands = {
-  ...acting,
-  Correct: { definition: definitionOf(byKind(facts)) },
-} as const;
+/** The fields of each command of a case. */
+export const commandFields = once(() => ({ ...actingFields(), Correct: correction() }));
+
+/** The schema of each command of a case. */
+export const commandSchemas = once(() => ({
+  ...actingSchemas(),
+  Correct: schemaOf("Correct", correction()),
+}));

@@ -1,10 +1,10 @@
 import { endingFaults } from "../../../domain/rules/ending.ts";
 import { type Rule, onBasis } from "../../../domain/rules/rule.ts";
 import { openStages } from "../../../domain/stage.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { factDate, line, note } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "Lapse",
   acts: ["CaseLapsed"],
   verb: "lapse",
@@ -16,8 +16,9 @@ const definition = define({
   remedy: true,
   anyTime: true,
   openData: ["legalBasis"],
-  fields: { on: factDate, reason: note, legalBasis: line },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ on: factDate, reason: note, legalBasis: line });
 
 const rule: Rule<"Lapse"> = {
   against: (situation, command) => endingFaults(situation, command.on),
@@ -27,4 +28,4 @@ const rule: Rule<"Lapse"> = {
 };
 
 /** Records that the case lapsed, and by which law. */
-export const lapse = { definition, rule } as const;
+export const lapse = { fields, rule } as const;

@@ -10,10 +10,10 @@ import {
   notInFuture,
 } from "../../../domain/rules/rule.ts";
 import { prohibitedNotes } from "../../../domain/statements/permitted.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { factDate, line, statements, textOrUnknown, yesNo } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "Lay",
   acts: ["DraftLawLaid", "TreatyLaid"],
   verb: "lay",
@@ -21,13 +21,14 @@ const definition = define({
   duty: "clerk",
   correctable: true,
   openData: ["text", "urgent"],
-  fields: {
-    on: factDate,
-    by: line,
-    text: textOrUnknown,
-    statements,
-    urgent: yesNo(false),
-  },
+} as const satisfies Definition;
+
+const fields = () => ({
+  on: factDate,
+  by: line,
+  text: textOrUnknown,
+  statements,
+  urgent: yesNo(false),
 });
 
 const signature = (situation: Situation): Step | undefined => {
@@ -66,4 +67,4 @@ const rule: Rule<"Lay"> = {
 };
 
 /** Lays the draft law, or the treaty, before parliament. */
-export const lay = { definition, rule } as const;
+export const lay = { fields, rule } as const;

@@ -4,10 +4,10 @@ import { refusal } from "../../../domain/refusal.ts";
 import { nowOnly } from "../../../domain/rules/now-only.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
 import { stages } from "../../../domain/stage.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { line } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "MakePublic",
   acts: ["CaseMadePublic"],
   verb: "make-public",
@@ -17,8 +17,9 @@ const definition = define({
   irreversible: true,
   anyTime: true,
   openData: ["basis"],
-  fields: { basis: line },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ basis: line });
 
 /** That a case becomes public. What everybody has read cannot be taken back, so there is no act that undoes it. */
 const publicByAct = ownRule("publicOnlyByAct");
@@ -36,4 +37,4 @@ const rule: Rule<"MakePublic"> = {
 };
 
 /** Lets everybody read the case, on a ground: an article, a decision. */
-export const makePublic = { definition, rule } as const;
+export const makePublic = { fields, rule } as const;

@@ -7,10 +7,10 @@ import { nowOnly } from "../../../domain/rules/now-only.ts";
 import { type Rule, type Situation, onBasis } from "../../../domain/rules/rule.ts";
 import { type Move, versionNamed } from "../../../domain/rules/version.ts";
 import { openStages } from "../../../domain/stage.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { entrySeen, line, note, version, versionFile } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "MoveToProfileVersion",
   acts: ["ProfileVersionChanged"],
   verb: "move-to-version",
@@ -18,15 +18,17 @@ const definition = define({
   duty: "clerk",
   anyTime: true,
   openData: ["version", "legalBasis"],
-  fields: {
-    profile: versionFile,
-    version: version,
-    of: entrySeen,
-    reason: note,
-    legalBasis: line,
-  },
-  gives: { /** The profile that the case was judged by before. */ left: digestSchema },
+} as const satisfies Definition;
+
+const fields = () => ({
+  profile: versionFile,
+  version: version,
+  of: entrySeen,
+  reason: note,
+  legalBasis: line,
 });
+
+const gives = () => ({ /** The profile that the case was judged by before. */ left: digestSchema });
 
 const goesOn = ownRule("versionUntilMoved");
 
@@ -75,4 +77,4 @@ const rule: Rule<"MoveToProfileVersion"> = {
  * Lets a case go on under a newer version of its procedure. It names the digest of the file, so that nobody moves a case to
  * rules that they did not read, and the newest entry of the case as they saw it.
  */
-export const moveToProfileVersion = { definition, rule } as const;
+export const moveToProfileVersion = { fields, gives, rule } as const;

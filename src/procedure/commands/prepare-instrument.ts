@@ -6,18 +6,19 @@ import {
   textDifferences,
   unverifiableTexts,
 } from "../../../domain/rules/texts.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { document, suppliedTexts } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "PrepareInstrument",
   acts: ["InstrumentPrepared"],
   verb: "prepare-instrument",
   at: ["instrument"],
   duty: "treatyOfficer",
   awaits: "consent",
-  fields: { text: document, statements: suppliedTexts },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ text: document, statements: suppliedTexts });
 
 const rule: Rule<"PrepareInstrument"> = {
   against: (situation, command) => [
@@ -30,4 +31,4 @@ const rule: Rule<"PrepareInstrument"> = {
 };
 
 /** Prepares the instrument: its text, and the statements that go with it. */
-export const prepareInstrument = { definition, rule } as const;
+export const prepareInstrument = { fields, rule } as const;

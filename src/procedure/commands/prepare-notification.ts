@@ -2,20 +2,22 @@ import { preparedNotification } from "../../../domain/sending.ts";
 import { factsOf } from "../../../domain/case.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
 import { lineSchema } from "../../../domain/text.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { mayBeLeftOut, orNone } from "../fields/field.ts";
 import { document, line, mailAddress } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "PrepareNotification",
   acts: ["NotificationPrepared"],
   verb: "prepare-notification",
   at: ["notification"],
   duty: "treatyOfficer",
   awaits: "consent",
-  fields: { to: mailAddress, text: document, contact: mayBeLeftOut(orNone(line)) },
-  gives: { reference: lineSchema },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ to: mailAddress, text: document, contact: mayBeLeftOut(orNone(line)) });
+
+const gives = () => ({ reference: lineSchema });
 
 const rule: Rule<"PrepareNotification"> = {
   against: () => [],
@@ -29,4 +31,4 @@ const rule: Rule<"PrepareNotification"> = {
 };
 
 /** Prepares the notification of the depositary; it names whom the depositary may ask. */
-export const prepareNotification = { definition, rule } as const;
+export const prepareNotification = { fields, gives, rule } as const;

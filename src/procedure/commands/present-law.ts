@@ -2,10 +2,10 @@ import { isLawProcedure } from "../../../domain/law-procedure.ts";
 import { refusal } from "../../../domain/refusal.ts";
 import { adoption, presentation } from "../../../domain/rules/head-of-state.ts";
 import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { factDate } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "PresentLaw",
   acts: ["LawPresented"],
   verb: "present-law",
@@ -14,8 +14,9 @@ const definition = define({
   duty: "clerk",
   correctable: true,
   awaits: "consent",
-  fields: { on: factDate },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ on: factDate });
 
 const rule: Rule<"PresentLaw"> = {
   against: (situation, command) => {
@@ -33,4 +34,4 @@ const rule: Rule<"PresentLaw"> = {
 };
 
 /** Records that the adopted law was presented to the head of state. */
-export const presentLaw = { definition, rule } as const;
+export const presentLaw = { fields, rule } as const;

@@ -2,11 +2,11 @@ import { refusal } from "../../../domain/refusal.ts";
 import { amendmentPromised } from "../../../domain/rules/follow-up.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
 import { openStages } from "../../../domain/stage.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { day, line, newId } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "PromiseAmendment",
   acts: ["AmendmentPromised"],
   verb: "promise-amendment",
@@ -14,8 +14,9 @@ const definition = define({
   duty: "clerk",
   correctable: true,
   openData: ["id", "subject"],
-  fields: { id: newId, subject: line, dueOn: orNone(day), source: line },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ id: newId, subject: line, dueOn: orNone(day), source: line });
 
 const rule: Rule<"PromiseAmendment"> = {
   against: (situation, { id }) => {
@@ -27,4 +28,4 @@ const rule: Rule<"PromiseAmendment"> = {
 };
 
 /** Records a change of the law that was promised so that the treaty can be carried out. */
-export const promiseAmendment = { definition, rule } as const;
+export const promiseAmendment = { fields, rule } as const;

@@ -3,11 +3,11 @@ import { latest } from "../../../domain/case.ts";
 import { isLawProcedure } from "../../../domain/law-procedure.ts";
 import { refusal } from "../../../domain/refusal.ts";
 import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { factDate, line } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "PublishLaw",
   acts: ["LawPublished"],
   verb: "publish-law",
@@ -16,8 +16,9 @@ const definition = define({
   duty: "clerk",
   correctable: true,
   openData: ["number", "publishedIn"],
-  fields: { on: factDate, number: orNone(line), publishedIn: line },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ on: factDate, number: orNone(line), publishedIn: line });
 
 const rule: Rule<"PublishLaw"> = {
   against: (situation, command) => {
@@ -43,4 +44,4 @@ const rule: Rule<"PublishLaw"> = {
 };
 
 /** Records that the law was published. */
-export const publishLaw = { definition, rule } as const;
+export const publishLaw = { fields, rule } as const;

@@ -3,10 +3,10 @@ import { refusal } from "../../../domain/refusal.ts";
 import { amendmentPromised, isAmendmentOpen } from "../../../domain/rules/follow-up.ts";
 import { type Rule, notInFuture } from "../../../domain/rules/rule.ts";
 import { openStages } from "../../../domain/stage.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { factDate, line, promisedAmendment } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "RecordAmendmentDone",
   acts: ["AmendmentDone"],
   verb: "record-amendment-done",
@@ -14,8 +14,9 @@ const definition = define({
   duty: "clerk",
   correctable: true,
   openData: ["id", "law"],
-  fields: { id: promisedAmendment, on: factDate, law: line },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ id: promisedAmendment, on: factDate, law: line });
 
 const promisedIds = (state: Case): readonly string[] =>
   factsOf(state, "AmendmentPromised").map(({ act }) => act.id);
@@ -40,4 +41,4 @@ const rule: Rule<"RecordAmendmentDone"> = {
 };
 
 /** Records that a promised change of the law was made. */
-export const recordAmendmentDone = { definition, rule } as const;
+export const recordAmendmentDone = { fields, rule } as const;

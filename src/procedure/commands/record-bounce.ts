@@ -1,10 +1,10 @@
 import { stageAfterReport, wasSent, sendingStands } from "../../../domain/sending.ts";
 import { mailReportFaults } from "../../../domain/rules/mail-events.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { instant, line, note, notification } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "RecordBounce",
   acts: ["NotificationBounced"],
   verb: "record-bounce",
@@ -13,8 +13,9 @@ const definition = define({
   by: "reported",
   duty: "treatyOfficer",
   whileSuspended: true,
-  fields: { reference: notification, messageId: line, at: instant, evidence: note },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ reference: notification, messageId: line, at: instant, evidence: note });
 
 const rule: Rule<"RecordBounce"> = {
   against: mailReportFaults,
@@ -25,4 +26,4 @@ const rule: Rule<"RecordBounce"> = {
 };
 
 /** Records that a notification bounced; another is then sent, marked. */
-export const recordBounce = { definition, rule } as const;
+export const recordBounce = { fields, rule } as const;

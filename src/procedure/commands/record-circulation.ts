@@ -11,11 +11,11 @@ import { referenceFaults, referenceNotes } from "../../../domain/rules/deposit.t
 import { type Rule, type Situation, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
 import { signedInstrument } from "../../../domain/rules/transmission.ts";
 import { lineSchema } from "../../../domain/text.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { factDate, line, someStatementIds } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "RecordCirculation",
   acts: ["StatementsCirculated"],
   verb: "record-circulation",
@@ -24,9 +24,11 @@ const definition = define({
   whileSuspended: true,
   correctable: true,
   openData: ["reference", "statements"],
-  fields: { on: factDate, reference: orNone(line), statements: someStatementIds },
-  gives: { normalizedReference: z.nullable(lineSchema) },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ on: factDate, reference: orNone(line), statements: someStatementIds });
+
+const gives = () => ({ normalizedReference: z.nullable(lineSchema) });
 
 // A statement that was blocked may be modified and circulated anew; any other is circulated once.
 const circulatedAlready = (situation: Situation, statement: string): readonly Refusal[] => {
@@ -62,4 +64,4 @@ const rule: Rule<"RecordCirculation"> = {
 };
 
 /** Records that the depositary circulated late or modified statements. */
-export const recordCirculation = { definition, rule } as const;
+export const recordCirculation = { fields, gives, rule } as const;

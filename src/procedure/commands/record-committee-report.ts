@@ -6,11 +6,11 @@ import {
   reportsSinceReferral,
 } from "../../../domain/rules/committee.ts";
 import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { choice, committee, document, factDate } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "RecordCommitteeReport",
   acts: ["CommitteeReported"],
   verb: "record-report",
@@ -19,12 +19,13 @@ const definition = define({
   duty: "committee",
   correctable: true,
   openData: ["committee", "recommends"],
-  fields: {
-    on: factDate,
-    committee: committee,
-    recommends: choice(["adoption", "rejection", "unknown"]),
-    opinion: orNone(document),
-  },
+} as const satisfies Definition;
+
+const fields = () => ({
+  on: factDate,
+  committee: committee,
+  recommends: choice(["adoption", "rejection", "unknown"]),
+  opinion: orNone(document),
 });
 
 const rule: Rule<"RecordCommitteeReport"> = {
@@ -65,4 +66,4 @@ const rule: Rule<"RecordCommitteeReport"> = {
 };
 
 /** Records a committee's report. */
-export const recordCommitteeReport = { definition, rule } as const;
+export const recordCommitteeReport = { fields, rule } as const;

@@ -1,10 +1,10 @@
 import { stageAfterReport, wasSent } from "../../../domain/sending.ts";
 import { mailReportFaults } from "../../../domain/rules/mail-events.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { instant, line, note, notification } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "RecordComplaint",
   acts: ["NotificationComplained"],
   verb: "record-complaint",
@@ -13,8 +13,9 @@ const definition = define({
   by: "reported",
   duty: "treatyOfficer",
   whileSuspended: true,
-  fields: { reference: notification, messageId: line, at: instant, evidence: note },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ reference: notification, messageId: line, at: instant, evidence: note });
 
 const rule: Rule<"RecordComplaint"> = {
   against: mailReportFaults,
@@ -24,4 +25,4 @@ const rule: Rule<"RecordComplaint"> = {
 };
 
 /** Records that the depositary's mail server complained of a notification. */
-export const recordComplaint = { definition, rule } as const;
+export const recordComplaint = { fields, rule } as const;

@@ -6,11 +6,11 @@ import { refusal } from "../../../domain/refusal.ts";
 import { conclusion } from "../../../domain/rules/opening.ts";
 import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
 import { openStages } from "../../../domain/stage.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { choice, factDate, line, statements } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "RecordDatedFact",
   acts: ["DatedFactRecorded"],
   verb: "record-fact",
@@ -18,13 +18,14 @@ const definition = define({
   duty: "clerk",
   whileSuspended: true,
   correctable: true,
-  fields: {
-    fact: choice(["signature", "fullPowers", "depositaryNotice", "confirmation", "entryIntoForce"]),
-    on: factDate,
-    by: orNone(line),
-    source: line,
-    statements,
-  },
+} as const satisfies Definition;
+
+const fields = () => ({
+  fact: choice(["signature", "fullPowers", "depositaryNotice", "confirmation", "entryIntoForce"]),
+  on: factDate,
+  by: orNone(line),
+  source: line,
+  statements,
 });
 
 const liveFactsLieBefore = ownRule("liveStepsNotBackdated");
@@ -55,4 +56,4 @@ const rule: Rule<"RecordDatedFact"> = {
 };
 
 /** Records a dated fact beside the procedure. */
-export const recordDatedFact = { definition, rule } as const;
+export const recordDatedFact = { fields, rule } as const;

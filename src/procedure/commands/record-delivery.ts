@@ -1,10 +1,10 @@
 import { stageAfterReport, wasSent, sendingStands } from "../../../domain/sending.ts";
 import { mailReportFaults } from "../../../domain/rules/mail-events.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { instant, line, note, notification } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "RecordDelivery",
   acts: ["NotificationDelivered"],
   verb: "record-delivery",
@@ -13,8 +13,9 @@ const definition = define({
   by: "reported",
   duty: "treatyOfficer",
   whileSuspended: true,
-  fields: { reference: notification, messageId: line, at: instant, evidence: note },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ reference: notification, messageId: line, at: instant, evidence: note });
 
 const rule: Rule<"RecordDelivery"> = {
   against: mailReportFaults,
@@ -25,4 +26,4 @@ const rule: Rule<"RecordDelivery"> = {
 };
 
 /** Records that a notification reached the depositary's mail server. */
-export const recordDelivery = { definition, rule } as const;
+export const recordDelivery = { fields, rule } as const;

@@ -1,10 +1,10 @@
 import { latest } from "../../../domain/case.ts";
 import { refusal } from "../../../domain/refusal.ts";
 import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { factDate, line } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "RecordLawRegistration",
   acts: ["LawRegistered"],
   verb: "register-law",
@@ -13,8 +13,9 @@ const definition = define({
   duty: "clerk",
   correctable: true,
   openData: ["number", "register"],
-  fields: { on: factDate, number: line, register: line },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ on: factDate, number: line, register: line });
 
 const rule: Rule<"RecordLawRegistration"> = {
   against: (situation, command) => {
@@ -31,4 +32,4 @@ const rule: Rule<"RecordLawRegistration"> = {
 };
 
 /** Records that the law was entered into a register of laws. */
-export const recordLawRegistration = { definition, rule } as const;
+export const recordLawRegistration = { fields, rule } as const;

@@ -8,10 +8,10 @@ import {
   scrutinyNow,
   scrutinyStep,
 } from "../../../domain/rules/scrutiny.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { day, document } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "RecordMinisterialStatement",
   acts: ["MinisterialStatementMade"],
   verb: "record-minister-statement",
@@ -20,8 +20,9 @@ const definition = define({
   onlyIn: "negative",
   duty: "scrutiny",
   correctable: true,
-  fields: { on: day, reasons: document },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ on: day, reasons: document });
 
 const rule: Rule<"RecordMinisterialStatement"> = {
   against: (situation, command) => {
@@ -51,4 +52,4 @@ const rule: Rule<"RecordMinisterialStatement"> = {
 };
 
 /** Records the minister's statement that the treaty should be ratified all the same. */
-export const recordMinisterialStatement = { definition, rule } as const;
+export const recordMinisterialStatement = { fields, rule } as const;

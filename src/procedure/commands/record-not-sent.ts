@@ -1,10 +1,10 @@
 import { sendingStands } from "../../../domain/sending.ts";
 import { outcomeFaults } from "../../../domain/rules/notification.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { note, notification } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "RecordNotSent",
   acts: ["NotificationNotSent"],
   verb: "record-not-sent",
@@ -12,8 +12,9 @@ const definition = define({
   by: "reported",
   duty: "treatyOfficer",
   whileSuspended: true,
-  fields: { reference: notification, reason: note },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ reference: notification, reason: note });
 
 const rule: Rule<"RecordNotSent"> = {
   against: (situation, command) => outcomeFaults(situation, command.reference),
@@ -23,4 +24,4 @@ const rule: Rule<"RecordNotSent"> = {
 };
 
 /** Records that a notification did not leave; only its sender does, save of a past case. */
-export const recordNotSent = { definition, rule } as const;
+export const recordNotSent = { fields, rule } as const;

@@ -7,10 +7,10 @@ import {
   unknownStatements,
 } from "../../../domain/rules/after-deposit.ts";
 import { type Rule, type Step, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { factDate, line, note, statementId } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "RecordObjection",
   acts: ["ObjectionReceived"],
   verb: "record-objection",
@@ -19,8 +19,9 @@ const definition = define({
   whileSuspended: true,
   correctable: true,
   openData: ["by", "statement", "effect"],
-  fields: { on: factDate, by: line, statement: statementId, effect: note },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ on: factDate, by: line, statement: statementId, effect: note });
 
 const objectable = (state: Case, statement: string): Step | undefined => {
   const circulated = circulationOf(state, statement);
@@ -53,4 +54,4 @@ const rule: Rule<"RecordObjection"> = {
 };
 
 /** Records that another State objected to a statement. */
-export const recordObjection = { definition, rule } as const;
+export const recordObjection = { fields, rule } as const;

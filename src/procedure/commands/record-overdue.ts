@@ -8,18 +8,19 @@ import { type Refusal, refusal } from "../../../domain/refusal.ts";
 import { nowOnly } from "../../../domain/rules/now-only.ts";
 import type { Rule, Situation } from "../../../domain/rules/rule.ts";
 import { openStages } from "../../../domain/stage.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { choice, day, entrySeen } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "RecordOverdue",
   acts: ["DeadlineOverdue"],
   at: openStages,
   onlyIn: "law",
   by: "system",
   openData: ["deadline", "dueOn"],
-  fields: { deadline: choice(clockNames), of: entrySeen, dueOn: day },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ deadline: choice(clockNames), of: entrySeen, dueOn: day });
 
 const surely = ownRule("overdueRecordedOnce");
 
@@ -56,4 +57,4 @@ const rule: Rule<"RecordOverdue"> = {
  * Records that a deadline has passed: the entry that started it, by the hash under which it was recorded first, and the last
  * day that would have kept it on some reading of the dates on record.
  */
-export const recordOverdue = { definition, rule } as const;
+export const recordOverdue = { fields, rule } as const;

@@ -25,7 +25,7 @@ import {
   memberNamedTwice,
   presentOf,
 } from "../../../domain/vote-record.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import {
   choice,
@@ -37,7 +37,7 @@ import {
 } from "../fields/fields.ts";
 import type { Said } from "../../words/messages.ts";
 
-const definition = define({
+export const definition = {
   kind: "RecordPlenaryVote",
   acts: ["PlenaryVoteRecorded"],
   verb: "record-vote",
@@ -47,14 +47,15 @@ const definition = define({
   correctable: true,
   irreversible: true,
   awaits: "certification",
-  fields: {
-    on: factDate,
-    record: voteRecord,
-    declared: choice(declaredResults),
-    text: textVoted,
-    statements: suppliedTexts,
-    initiatorsConsent: orNone(document),
-  },
+} as const satisfies Definition;
+
+const fields = () => ({
+  on: factDate,
+  record: voteRecord,
+  declared: choice(declaredResults),
+  text: textVoted,
+  statements: suppliedTexts,
+  initiatorsConsent: orNone(document),
 });
 
 const lawOf = (situation: Situation): LawProcedure | undefined =>
@@ -156,4 +157,4 @@ const rule: Rule<"RecordPlenaryVote"> = {
 };
 
 /** Records the plenary vote: counts, a roll call, or that none were published. */
-export const recordPlenaryVote = { definition, rule } as const;
+export const recordPlenaryVote = { fields, rule } as const;

@@ -8,12 +8,12 @@ import {
   scrutinyNow,
   scrutinyStep,
 } from "../../../domain/rules/scrutiny.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { choice, day, document, house } from "../fields/fields.ts";
 import type { Said } from "../../words/messages.ts";
 
-const definition = define({
+export const definition = {
   kind: "RecordResolution",
   acts: ["ResolutionRecorded"],
   verb: "record-resolution",
@@ -23,12 +23,13 @@ const definition = define({
   duty: "scrutiny",
   correctable: true,
   openData: ["house"],
-  fields: {
-    on: day,
-    house,
-    position: choice(["against"], "against"),
-    record: orNone(document),
-  },
+} as const satisfies Definition;
+
+const fields = () => ({
+  on: day,
+  house,
+  position: choice(["against"], "against"),
+  record: orNone(document),
 });
 
 const rule: Rule<"RecordResolution"> = {
@@ -64,4 +65,4 @@ const rule: Rule<"RecordResolution"> = {
 };
 
 /** Records that a House resolved against ratification. */
-export const recordResolution = { definition, rule } as const;
+export const recordResolution = { fields, rule } as const;

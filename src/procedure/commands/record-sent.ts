@@ -1,10 +1,10 @@
 import { sendingStands } from "../../../domain/sending.ts";
 import { outcomeFaults } from "../../../domain/rules/notification.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { line, notification } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "RecordSent",
   acts: ["NotificationSent"],
   verb: "record-sent",
@@ -13,8 +13,9 @@ const definition = define({
   duty: "treatyOfficer",
   whileSuspended: true,
   openData: ["reference"],
-  fields: { reference: notification, messageId: line },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ reference: notification, messageId: line });
 
 const rule: Rule<"RecordSent"> = {
   against: (situation, command) => outcomeFaults(situation, command.reference),
@@ -24,4 +25,4 @@ const rule: Rule<"RecordSent"> = {
 };
 
 /** Records that a notification left; only its sender does, save of a past case. */
-export const recordSent = { definition, rule } as const;
+export const recordSent = { fields, rule } as const;

@@ -5,10 +5,10 @@ import { conclusion } from "../../../domain/rules/opening.ts";
 import { type Rule, type Situation, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
 import { openStages } from "../../../domain/stage.ts";
 import { vclt } from "../../../domain/statements/vclt.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { factDate, line } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "RecordTreatyInForce",
   acts: ["TreatyInForceRecorded"],
   verb: "record-treaty-in-force",
@@ -17,8 +17,9 @@ const definition = define({
   whileSuspended: true,
   correctable: true,
   openData: ["source"],
-  fields: { on: factDate, source: line },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ on: factDate, source: line });
 
 const announces = vclt("77(1)(f)");
 
@@ -64,4 +65,4 @@ const rule: Rule<"RecordTreatyInForce"> = {
 };
 
 /** Records when the treaty itself entered into force. */
-export const recordTreatyInForce = { definition, rule } as const;
+export const recordTreatyInForce = { fields, rule } as const;

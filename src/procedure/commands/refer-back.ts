@@ -1,10 +1,10 @@
 import { isSittingToVote } from "../../../domain/rules/committee.ts";
 import { latest } from "../../../domain/case.ts";
 import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { factDate, note } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "ReferBack",
   acts: ["ReferredBack"],
   verb: "refer-back",
@@ -12,8 +12,9 @@ const definition = define({
   onlyIn: "law",
   duty: "clerk",
   awaits: "certification",
-  fields: { on: factDate, reason: note },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ on: factDate, reason: note });
 
 const rule: Rule<"ReferBack"> = {
   against: (situation, command) => {
@@ -29,4 +30,4 @@ const rule: Rule<"ReferBack"> = {
 };
 
 /** Records that the sitting referred the draft law back to committee. */
-export const referBack = { definition, rule } as const;
+export const referBack = { fields, rule } as const;

@@ -2,10 +2,10 @@ import { isLawProcedure } from "../../../domain/law-procedure.ts";
 import { latest } from "../../../domain/case.ts";
 import { refusal } from "../../../domain/refusal.ts";
 import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { factDate, line, lines } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "ReferToCommittees",
   acts: ["ReferredToCommittees"],
   verb: "refer",
@@ -14,8 +14,9 @@ const definition = define({
   duty: "clerk",
   correctable: true,
   openData: ["lead", "others"],
-  fields: { on: factDate, lead: line, others: lines(50) },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ on: factDate, lead: line, others: lines(50) });
 
 const rule: Rule<"ReferToCommittees"> = {
   against: (situation, command) => {
@@ -36,4 +37,4 @@ const rule: Rule<"ReferToCommittees"> = {
 };
 
 /** Refers the draft law to committees. */
-export const referToCommittees = { definition, rule } as const;
+export const referToCommittees = { fields, rule } as const;

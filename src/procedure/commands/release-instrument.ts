@@ -9,12 +9,12 @@ import {
 } from "../../../domain/rules/instrument.ts";
 import { type Rule, otherPersonThan, fourEyes } from "../../../domain/rules/rule.ts";
 import { documentDifference, statementsOf, textDifferences } from "../../../domain/rules/texts.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { mayBeLeftOut } from "../fields/field.ts";
 import { documentAnew, entrySeen, statementIds, suppliedTextsAnew } from "../fields/fields.ts";
 import type { TermName } from "../../words/messages.ts";
 
-const definition = define({
+export const definition = {
   kind: "ReleaseInstrument",
   acts: ["InstrumentReleased"],
   verb: "release-instrument",
@@ -22,12 +22,13 @@ const definition = define({
   duty: "releasing",
   irreversible: true,
   awaits: "consent",
-  fields: {
-    of: entrySeen,
-    text: documentAnew,
-    statements: suppliedTextsAnew,
-    withinConditions: mayBeLeftOut(statementIds),
-  },
+} as const satisfies Definition;
+
+const fields = () => ({
+  of: entrySeen,
+  text: documentAnew,
+  statements: suppliedTextsAnew,
+  withinConditions: mayBeLeftOut(statementIds),
 });
 
 const notCurrent = (what: TermName, fact: CaseFact | undefined, of: string): readonly Refusal[] => {
@@ -72,4 +73,4 @@ const rule: Rule<"ReleaseInstrument"> = {
  * Releases the prepared instrument for signature, as another person, who says which statements keep to the conditions of their
  * clauses.
  */
-export const releaseInstrument = { definition, rule } as const;
+export const releaseInstrument = { fields, rule } as const;

@@ -11,10 +11,10 @@ import {
 import { mayHaveLeft, preparedNotification } from "../../../domain/sending.ts";
 import { prohibitedNotes } from "../../../domain/statements/permitted.ts";
 import { lineSchema } from "../../../domain/text.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { documentAnew, entrySeen, suppliedTextsAnew } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "ReleaseNotification",
   acts: ["NotificationReleased"],
   verb: "release-notification",
@@ -22,9 +22,11 @@ const definition = define({
   duty: "releasing",
   irreversible: true,
   awaits: "consent",
-  fields: { of: entrySeen, text: documentAnew, statements: suppliedTextsAnew },
-  gives: { reference: lineSchema, duplicate: z.boolean() },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ of: entrySeen, text: documentAnew, statements: suppliedTextsAnew });
+
+const gives = () => ({ reference: lineSchema, duplicate: z.boolean() });
 
 const rule: Rule<"ReleaseNotification"> = {
   against: (situation, command) => {
@@ -70,4 +72,4 @@ const rule: Rule<"ReleaseNotification"> = {
 };
 
 /** Releases the prepared notification, as another person; it is then sent. */
-export const releaseNotification = { definition, rule } as const;
+export const releaseNotification = { fields, gives, rule } as const;

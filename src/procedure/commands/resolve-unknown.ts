@@ -1,18 +1,19 @@
 import { refusal } from "../../../domain/refusal.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
 import { unknownNotification, sendingStands } from "../../../domain/sending.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { choice, entrySeen, note } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "ResolveUnknown",
   acts: ["UnknownResolved"],
   verb: "resolve-unknown",
   at: ["transmission"],
   duty: "treatyOfficer",
   whileSuspended: true,
-  fields: { of: entrySeen, outcome: choice(["wasSent", "sendAgain"]), evidence: note },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ of: entrySeen, outcome: choice(["wasSent", "sendAgain"]), evidence: note });
 
 const rule: Rule<"ResolveUnknown"> = {
   against: (situation, command) => {
@@ -35,4 +36,4 @@ const rule: Rule<"ResolveUnknown"> = {
 };
 
 /** Settles a sending whose outcome is unknown. */
-export const resolveUnknown = { definition, rule } as const;
+export const resolveUnknown = { fields, rule } as const;

@@ -2,10 +2,10 @@ import { refusal } from "../../../domain/refusal.ts";
 import { type Rule, notBefore, notInFuture, onBasis } from "../../../domain/rules/rule.ts";
 import { openStages } from "../../../domain/stage.ts";
 import { unendedSuspension } from "../../../domain/suspension.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { factDate, line } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "Resume",
   acts: ["CaseResumed"],
   verb: "resume",
@@ -15,8 +15,9 @@ const definition = define({
   whileSuspended: true,
   correctable: true,
   openData: ["legalBasis"],
-  fields: { on: factDate, legalBasis: line },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ on: factDate, legalBasis: line });
 
 /** That a suspended case goes on, from the day named. */
 const rule: Rule<"Resume"> = {
@@ -33,4 +34,4 @@ const rule: Rule<"Resume"> = {
 };
 
 /** Lets a suspended case go on; its clocks run again. */
-export const resume = { definition, rule } as const;
+export const resume = { fields, rule } as const;

@@ -4,11 +4,11 @@ import {
   signedInstrument,
   transmission,
 } from "../../../domain/rules/transmission.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { document, entrySeen, factDate, note } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "ReturnInstrument",
   acts: ["InstrumentReturned"],
   verb: "return-instrument",
@@ -17,8 +17,9 @@ const definition = define({
   duty: "treatyOfficer",
   whileSuspended: true,
   correctable: true,
-  fields: { of: entrySeen, on: factDate, reason: note, letter: orNone(document) },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ of: entrySeen, on: factDate, reason: note, letter: orNone(document) });
 
 const rule: Rule<"ReturnInstrument"> = {
   against: (situation, command) => {
@@ -41,4 +42,4 @@ const rule: Rule<"ReturnInstrument"> = {
 };
 
 /** Records that the depositary returned the instrument; a new one is then needed. */
-export const returnInstrument = { definition, rule } as const;
+export const returnInstrument = { fields, rule } as const;

@@ -1,11 +1,11 @@
 import { isLawProcedure } from "../../../domain/law-procedure.ts";
 import { afterPresentation, presentation } from "../../../domain/rules/head-of-state.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { document, factDate } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "ReturnLaw",
   acts: ["LawReturned"],
   verb: "return-law",
@@ -13,8 +13,9 @@ const definition = define({
   onlyIn: "law",
   duty: "headOfState",
   correctable: true,
-  fields: { on: factDate, objections: orNone(document) },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ on: factDate, objections: orNone(document) });
 
 const rule: Rule<"ReturnLaw"> = {
   against: (situation, command) => afterPresentation(situation, command.on),
@@ -25,4 +26,4 @@ const rule: Rule<"ReturnLaw"> = {
 };
 
 /** Records that the head of state returned the law with objections. */
-export const returnLaw = { definition, rule } as const;
+export const returnLaw = { fields, rule } as const;

@@ -8,10 +8,10 @@ import {
   isSittingAwaited,
 } from "../../../domain/rules/committee.ts";
 import { type Rule, type Situation, notBefore } from "../../../domain/rules/rule.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { day } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "ScheduleSitting",
   acts: ["SittingScheduled"],
   verb: "schedule",
@@ -20,8 +20,9 @@ const definition = define({
   duty: "clerk",
   awaits: "certification",
   openData: ["sittingOn"],
-  fields: { sittingOn: day },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ sittingOn: day });
 
 const leadReportMissing = (situation: Situation): readonly Refusal[] => {
   const lead = referral(situation.case)?.act.lead;
@@ -59,4 +60,4 @@ const rule: Rule<"ScheduleSitting"> = {
 };
 
 /** Schedules the sitting that will vote. */
-export const scheduleSitting = { definition, rule } as const;
+export const scheduleSitting = { fields, rule } as const;

@@ -24,7 +24,7 @@ import {
   notInFuture,
 } from "../../../domain/rules/rule.ts";
 import { statementsOf, textDifferences } from "../../../domain/rules/texts.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import {
   choice,
@@ -36,7 +36,7 @@ import {
   suppliedTextsAnew,
 } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "SignInstrument",
   acts: ["InstrumentSigned"],
   verb: "sign-instrument",
@@ -45,17 +45,18 @@ const definition = define({
   correctable: true,
   irreversible: true,
   awaits: "consent",
-  fields: {
-    of: entrySeen,
-    on: factDate,
-    signer: line,
-    office: choice(["headOfState", "headOfGovernment", "foreignMinister", "other", "unknown"]),
-    fullPowers: orNone(document),
-    place: line,
-    scan: documentAnew,
-    custody: orNone(line),
-    statements: suppliedTextsAnew,
-  },
+} as const satisfies Definition;
+
+const fields = () => ({
+  of: entrySeen,
+  on: factDate,
+  signer: line,
+  office: choice(["headOfState", "headOfGovernment", "foreignMinister", "other", "unknown"]),
+  fullPowers: orNone(document),
+  place: line,
+  scan: documentAnew,
+  custody: orNone(line),
+  statements: suppliedTextsAnew,
 });
 
 /** The step that opened the making of the instrument: the signature of the law, or the certified silence. */
@@ -131,4 +132,4 @@ const rule: Rule<"SignInstrument"> = {
  * Records that the instrument was signed, with the scan of what was signed. The first three offices need no full powers (VCLT
  * Art. 7(2)(a)); `unknown` is for past cases only.
  */
-export const signInstrument = { definition, rule } as const;
+export const signInstrument = { fields, rule } as const;

@@ -1,11 +1,11 @@
 import { isLawProcedure } from "../../../domain/law-procedure.ts";
 import { afterPresentation, presentation } from "../../../domain/rules/head-of-state.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { factDate, line } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "SignLaw",
   acts: ["LawSigned"],
   verb: "sign-law",
@@ -15,8 +15,9 @@ const definition = define({
   correctable: true,
   irreversible: true,
   awaits: "consent",
-  fields: { on: factDate, source: orNone(line) },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ on: factDate, source: orNone(line) });
 
 const rule: Rule<"SignLaw"> = {
   against: (situation, command) => afterPresentation(situation, command.on),
@@ -27,4 +28,4 @@ const rule: Rule<"SignLaw"> = {
 };
 
 /** Records that the head of state signed the law. */
-export const signLaw = { definition, rule } as const;
+export const signLaw = { fields, rule } as const;

@@ -10,10 +10,10 @@ import {
 } from "../../../domain/rules/rule.ts";
 import { openStages } from "../../../domain/stage.ts";
 import { unendedSuspension } from "../../../domain/suspension.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { choice, factDate, line, note } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "Suspend",
   acts: ["CaseSuspended"],
   verb: "suspend",
@@ -24,12 +24,13 @@ const definition = define({
   correctable: true,
   anyTime: true,
   openData: ["ground", "legalBasis"],
-  fields: {
-    on: factDate,
-    ground: choice(["dissolution", "constitutionalReview", "other"]),
-    reason: note,
-    legalBasis: line,
-  },
+} as const satisfies Definition;
+
+const fields = () => ({
+  on: factDate,
+  ground: choice(["dissolution", "constitutionalReview", "other"]),
+  reason: note,
+  legalBasis: line,
 });
 
 /**
@@ -70,4 +71,4 @@ const resumptionAfter = (state: Case, on: FactDate): Step | undefined => {
 };
 
 /** Suspends the case: the clocks that its procedure names stand still. Where the ground is another one, the reason says which. */
-export const suspend = { definition, rule } as const;
+export const suspend = { fields, rule } as const;

@@ -6,19 +6,20 @@ import {
   signedInstrument,
   transmission,
 } from "../../../domain/rules/transmission.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { document, entrySeen, factDate, line } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "TransmitInstrument",
   acts: ["InstrumentTransmitted"],
   verb: "transmit-instrument",
   at: ["notification", "transmission", "deposit", "deposited"],
   duty: "treatyOfficer",
   correctable: true,
-  fields: { of: entrySeen, on: factDate, bearer: line, receipt: orNone(document) },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ of: entrySeen, on: factDate, bearer: line, receipt: orNone(document) });
 
 const rule: Rule<"TransmitInstrument"> = {
   against: (situation, command) => {
@@ -46,4 +47,4 @@ const rule: Rule<"TransmitInstrument"> = {
 };
 
 /** Records that the signed original was handed over for the depositary. */
-export const transmitInstrument = { definition, rule } as const;
+export const transmitInstrument = { fields, rule } as const;

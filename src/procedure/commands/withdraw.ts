@@ -1,10 +1,10 @@
 import { endingFaults } from "../../../domain/rules/ending.ts";
 import type { Rule } from "../../../domain/rules/rule.ts";
 import { openStages } from "../../../domain/stage.ts";
-import { define } from "../define.ts";
+import type { Definition } from "../definition.ts";
 import { factDate, line, note } from "../fields/fields.ts";
 
-const definition = define({
+export const definition = {
   kind: "Withdraw",
   acts: ["CaseWithdrawn"],
   verb: "withdraw",
@@ -15,8 +15,9 @@ const definition = define({
   irreversible: true,
   remedy: true,
   anyTime: true,
-  fields: { on: factDate, by: line, reason: note },
-});
+} as const satisfies Definition;
+
+const fields = () => ({ on: factDate, by: line, reason: note });
 
 const rule: Rule<"Withdraw"> = {
   against: (situation, command) => endingFaults(situation, command.on),
@@ -25,4 +26,4 @@ const rule: Rule<"Withdraw"> = {
 };
 
 /** Records that the case was withdrawn. */
-export const withdraw = { definition, rule } as const;
+export const withdraw = { fields, rule } as const;

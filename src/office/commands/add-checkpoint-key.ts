@@ -1,0 +1,20 @@
+import type { Definition } from "../definition.ts";
+import { publicKey } from "../fields.ts";
+import { newKeyFaults } from "../new-key.ts";
+import type { OfficeRule } from "../office-rule.ts";
+
+export const definition = {
+  kind: "AddCheckpointKey",
+  act: "CheckpointKeyAdded",
+  verb: "key rotate",
+} as const satisfies Definition;
+
+const fields = () => ({ publicKey });
+
+const rule: OfficeRule<"AddCheckpointKey"> = {
+  against: (office, command) => newKeyFaults(office, command.publicKey),
+  record: (fact) => ({ ...fact, kind: "CheckpointKeyAdded" }),
+};
+
+/** From now on checkpoints are signed by this key, too. */
+export const addCheckpointKey = { fields, rule } as const;

@@ -1,0 +1,31 @@
+import { ownRule } from "../../../domain/authority.ts";
+import { dutiesHeld } from "../../../domain/office.ts";
+import { refusal } from "../../../domain/refusal.ts";
+import type { Definition } from "../definition.ts";
+import { duty, person } from "../fields.ts";
+import type { OfficeRule } from "../office-rule.ts";
+
+export const definition = {
+  kind: "GrantDuty",
+  act: "DutyGranted",
+  verb: "duty grant",
+} as const satisfies Definition;
+
+const fields = () => ({ holder: person, granted: duty });
+
+const apart = ownRule("administratorNotInCases");
+
+const rule: OfficeRule<"GrantDuty"> = {
+  against: (office, { holder, granted }) => {
+    const held = dutiesHeld(office, holder);
+    const named = { person: holder, duty: granted, held };
+    if (held.includes(granted)) return [refusal("DutyHeldAlready", named)];
+    const clash =
+      held.length > 0 && (granted === "administrator" || held.includes("administrator"));
+    return clash ? [refusal("DutiesIncompatible", named, apart)] : [];
+  },
+  record: (fact) => ({ ...fact, kind: "DutyGranted" }),
+};
+
+/** Gives a duty to a person. */
+export const grantDuty = { fields, rule } as const;

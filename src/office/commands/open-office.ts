@@ -1,0 +1,38 @@
+import { refusal } from "../../../domain/refusal.ts";
+import { mayBeLeftOut } from "../../procedure/fields/field.ts";
+import { line, yesNo } from "../../procedure/fields/fields.ts";
+import type { Definition } from "../definition.ts";
+import { person, publicKey, publicKeyOrNone } from "../fields.ts";
+import { onePurpose } from "../new-key.ts";
+import type { OfficeRule } from "../office-rule.ts";
+
+export const definition = {
+  kind: "OpenOffice",
+  act: "OfficeOpened",
+  verb: "init",
+} as const satisfies Definition;
+
+const fields = () => ({
+  name: line,
+  demonstration: yesNo(false),
+  administrator: person,
+  publicKey: publicKeyOrNone,
+  /** The key by which the system signs what it records, this entry first. */
+  systemKey: publicKey,
+  /** The key by which the log's checkpoints are signed. */
+  checkpointKey: publicKey,
+  /** The `iss` of the tokens that establish persons, in an office that takes tokens. */
+  issuer: mayBeLeftOut(line),
+});
+
+const rule: OfficeRule<"OpenOffice"> = {
+  against: (_, { publicKey: ofAdministrator, systemKey, checkpointKey }) => {
+    const keys = [ofAdministrator, systemKey, checkpointKey].filter((key) => key !== null);
+    const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+    return twice === undefined ? [] : [refusal("KeyNamedBefore", { publicKey: twice }, onePurpose)];
+  },
+  record: (fact) => ({ ...fact, kind: "OfficeOpened" }),
+};
+
+/** Founds the office: its first administrator, and the keys of the system and of checkpoints. */
+export const openOffice = { fields, rule } as const;

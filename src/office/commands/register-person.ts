@@ -1,0 +1,38 @@
+import { ownRule } from "../../../domain/authority.ts";
+import { isDemonstration } from "../../../domain/office.ts";
+import { holderOfKey } from "../../../domain/office-keys.ts";
+import { refusal } from "../../../domain/refusal.ts";
+import type { Definition } from "../definition.ts";
+import { person, publicKeyOrNone } from "../fields.ts";
+import { onePurpose } from "../new-key.ts";
+import type { OfficeRule } from "../office-rule.ts";
+
+export const definition = {
+  kind: "RegisterPerson",
+  act: "PersonRegistered",
+  verb: "duty register",
+} as const satisfies Definition;
+
+const fields = () => ({ registered: person, publicKey: publicKeyOrNone });
+
+const ownKey = ownRule("keyOfOnePerson");
+
+const rule: OfficeRule<"RegisterPerson"> = {
+  against: (office, { registered, publicKey }) => {
+    if (publicKey === null)
+      return isDemonstration(office)
+        ? []
+        : [refusal("OnlyInDemonstration", { what: "personWithoutKey" })];
+    // Also a key that was replaced: what was signed with it stays that person's.
+    const holder = holderOfKey(office, publicKey);
+    if (holder === undefined) return [];
+    if (typeof holder === "string") return [refusal("KeyNamedBefore", { publicKey }, onePurpose)];
+    return holder.person === registered
+      ? []
+      : [refusal("KeyHeldByAnother", { person: registered, other: holder.person }, ownKey)];
+  },
+  record: (fact) => ({ ...fact, kind: "PersonRegistered" }),
+};
+
+/** Registers a person with the key by which they are established from now on. */
+export const registerPerson = { fields, rule } as const;

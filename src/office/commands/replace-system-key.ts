@@ -1,0 +1,20 @@
+import type { Definition } from "../definition.ts";
+import { publicKey } from "../fields.ts";
+import { newKeyFaults } from "../new-key.ts";
+import type { OfficeRule } from "../office-rule.ts";
+
+export const definition = {
+  kind: "ReplaceSystemKey",
+  act: "SystemKeyReplaced",
+  verb: "key rotate --system",
+} as const satisfies Definition;
+
+const fields = () => ({ publicKey });
+
+const rule: OfficeRule<"ReplaceSystemKey"> = {
+  against: (office, command) => newKeyFaults(office, command.publicKey),
+  record: (fact) => ({ ...fact, kind: "SystemKeyReplaced" }),
+};
+
+/** From now on the system signs by this key, and by the one before it no more. */
+export const replaceSystemKey = { fields, rule } as const;

@@ -1,0 +1,32 @@
+import { ownRule } from "../../../domain/authority.ts";
+import { checkpointKeysInForce } from "../../../domain/office-keys.ts";
+import { refusal } from "../../../domain/refusal.ts";
+import type { Definition } from "../definition.ts";
+import { publicKey } from "../fields.ts";
+import { onePurpose } from "../new-key.ts";
+import type { OfficeRule } from "../office-rule.ts";
+
+export const definition = {
+  kind: "RetireCheckpointKey",
+  act: "CheckpointKeyRetired",
+  verb: "key rotate --finish",
+} as const satisfies Definition;
+
+const fields = () => ({ publicKey });
+
+const oneRemains = ownRule("checkpointKeyRemains");
+
+const rule: OfficeRule<"RetireCheckpointKey"> = {
+  against: (office, { publicKey: retired }) => {
+    const inForce = checkpointKeysInForce(office);
+    if (!inForce.includes(retired))
+      return [refusal("CheckpointKeyNotInForce", { publicKey: retired }, onePurpose)];
+    return inForce.length === 1
+      ? [refusal("LastCheckpointKey", { publicKey: retired }, oneRemains)]
+      : [];
+  },
+  record: (fact) => ({ ...fact, kind: "CheckpointKeyRetired" }),
+};
+
+/** From now on no checkpoint is signed by this key. */
+export const retireCheckpointKey = { fields, rule } as const;

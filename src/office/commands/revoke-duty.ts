@@ -1,0 +1,39 @@
+import { ownRule } from "../../../domain/authority.ts";
+import { factsOf, type Case } from "../../../domain/case.ts";
+import type { PersonNumber } from "../../../domain/ids.ts";
+import { dutiesHeld } from "../../../domain/office.ts";
+import { refusal } from "../../../domain/refusal.ts";
+import type { Definition } from "../definition.ts";
+import { duty, person } from "../fields.ts";
+import type { OfficeRule } from "../office-rule.ts";
+
+export const definition = {
+  kind: "RevokeDuty",
+  act: "DutyRevoked",
+  verb: "duty revoke",
+} as const satisfies Definition;
+
+const fields = () => ({ holder: person, revoked: duty });
+
+const administrators = (office: Case): readonly PersonNumber[] => {
+  const named = [
+    ...factsOf(office, "DutyGranted").map((fact) => fact.act.holder),
+    ...factsOf(office, "OfficeOpened").map((fact) => fact.act.administrator),
+  ];
+  return [...new Set(named)].filter((one) => dutiesHeld(office, one).includes("administrator"));
+};
+
+const oneRemains = ownRule("administratorRemains");
+
+const rule: OfficeRule<"RevokeDuty"> = {
+  against: (office, { holder, revoked }) => {
+    if (!dutiesHeld(office, holder).includes(revoked))
+      return [refusal("DutyNotHeld", { person: holder, duty: revoked })];
+    const last = revoked === "administrator" && administrators(office).length === 1;
+    return last ? [refusal("LastAdministrator", { person: holder }, oneRemains)] : [];
+  },
+  record: (fact) => ({ ...fact, kind: "DutyRevoked" }),
+};
+
+/** Takes a duty from a person. */
+export const revokeDuty = { fields, rule } as const;

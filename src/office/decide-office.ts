@@ -1,0 +1,53 @@
+import { ownRule } from "../../domain/authority.ts";
+import type { Case } from "../../domain/case.ts";
+import type { Decision } from "../../domain/decision.ts";
+import type { OfficeAct, OfficeCommand, OfficeCommandMap } from "../../domain/office-command.ts";
+import { refusal, type Refusal } from "../../domain/refusal.ts";
+import type { Context } from "../../domain/rules/rule.ts";
+import { officeCommands } from "./commands/index.ts";
+import type { OfficeRule } from "./office-rule.ts";
+
+type Commands = { readonly [Kind in keyof OfficeCommandMap]: { readonly rule: OfficeRule<Kind> } };
+const commands: Commands = officeCommands;
+
+const against = <Kind extends Exclude<keyof OfficeCommandMap, "OpenOffice">>(
+  kind: Kind,
+  office: Case,
+  command: OfficeCommandMap[Kind],
+): readonly Refusal[] => commands[kind].rule.against(office, command);
+
+const record = <Kind extends keyof OfficeCommandMap>(
+  kind: Kind,
+  command: OfficeCommandMap[Kind],
+): OfficeAct => commands[kind].rule.record(command);
+
+const apart = ownRule("administratorNotInCases");
+
+type Asking = Pick<Context, "person" | "duty" | "dutiesHeld">;
+
+const faults = (
+  office: Case | undefined,
+  { person, duty, dutiesHeld }: Asking,
+  command: OfficeCommand,
+): readonly Refusal[] => {
+  if (office === undefined)
+    return command.kind === "OpenOffice" && duty === "system"
+      ? officeCommands.OpenOffice.rule.against(office, command)
+      : [refusal("CaseNotFound", { caseId: "office" })];
+  if (command.kind === "OpenOffice") return [refusal("CaseExists", { caseId: office.caseId })];
+  if (duty !== "administrator" || !dutiesHeld.includes("administrator"))
+    return [refusal("DutyNotHeld", { person, duty: "administrator" }, apart)];
+  return against(command.kind, office, command);
+};
+
+/** Decides a command of the office: only administrators, and the system when it founds the office. */
+export const decideOffice = (
+  office: Case | undefined,
+  asking: Asking,
+  command: OfficeCommand,
+): Decision => {
+  const [fault] = faults(office, asking, command);
+  return fault === undefined
+    ? { kind: "allowed", acts: [record(command.kind, command)], step: null, findings: [] }
+    : { kind: "refused", refusal: fault };
+};

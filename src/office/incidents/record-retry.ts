@@ -1,0 +1,27 @@
+import { retryOutcomes } from "../../../domain/incident.ts";
+import { refusal } from "../../../domain/refusal.ts";
+import { choice, entrySeen } from "../../procedure/fields/fields.ts";
+import type { Definition } from "../definition.ts";
+import { incident } from "../fields.ts";
+import type { IncidentRule } from "../incident-rule.ts";
+
+export const definition = {
+  kind: "RecordRetry",
+  act: "IncidentRetried",
+} as const satisfies Definition;
+
+// The entry is the one that asked for the retry.
+const fields = () => ({ incident, of: entrySeen, outcome: choice(retryOutcomes) });
+
+const rule: IncidentRule<"RecordRetry"> = {
+  against: (handling, { incident: key, of }) => {
+    const retry = handling?.lastRetry;
+    return retry?.of === of && retry.outcome === null
+      ? []
+      : [refusal("NoRetryToEnd", { incident: key })];
+  },
+  record: (fact) => ({ ...fact, kind: "IncidentRetried" }),
+};
+
+/** Records what came of a retry. Only the system does. */
+export const recordRetry = { fields, rule } as const;

@@ -1,0 +1,21 @@
+import { note } from "../../procedure/fields/fields.ts";
+import type { Definition } from "../definition.ts";
+import { incident } from "../fields.ts";
+import type { IncidentRule } from "../incident-rule.ts";
+import { ownerFaults } from "../owner.ts";
+
+export const definition = {
+  kind: "ResolveIncident",
+  act: "IncidentResolved",
+  verb: "incident resolve",
+} as const satisfies Definition;
+
+const fields = () => ({ incident, reason: note });
+
+const rule: IncidentRule<"ResolveIncident"> = {
+  against: ownerFaults,
+  record: (fact) => ({ ...fact, kind: "IncidentResolved" }),
+};
+
+/** Ends an incident: its owner says that it is over, and why. */
+export const resolveIncident = { fields, rule } as const;

@@ -1,0 +1,65 @@
+import type { Stage } from "../../domain/stage.ts";
+
+/** Whose duty a command usually is: the headings under which the command line lists its verbs. */
+type UsualDuty =
+  | "clerk"
+  | "committee"
+  | "plenary"
+  | "scrutiny"
+  | "headOfState"
+  | "treatyOfficer"
+  | "releasing"
+  | "attending"
+  | "anybody";
+
+type Named = {
+  readonly kind: string;
+  /** What happened, in the past tense; where there are several, the rule says which. */
+  readonly acts: readonly [string, ...string[]];
+  /** The stages in which a case knows it. */
+  readonly at: readonly Stage[];
+  /** Where parliament approves by a law, or by silence, alone; both know any other command. */
+  readonly onlyIn?: "law" | "negative";
+  /**
+   * Possible while the case is suspended. What carries the case on is not; what ends the suspension or the case is, and so
+   * is what arrives by itself: a letter that was released must go out or be accounted for, and what a depositary or another
+   * State does, it does. Who reads and who attends is no step of a procedure.
+   */
+  readonly whileSuspended?: true;
+  /** A fact that people recorded, which a correction may restate. Releases, certifications and sendings stand as done. */
+  readonly correctable?: true;
+  /** What cannot be undone once it is recorded. */
+  readonly irreversible?: true;
+  /** Ends a case or puts its record right: the remedy for what is broken, with a reason in a field of its own. */
+  readonly remedy?: true;
+  /**
+   * What it waits for: that the vote is certified or that is declined, because until then nobody knows whether there is to be
+   * another; or that parliament's consent stands as it was certified, a vote or its silence, because it rests on that.
+   */
+  readonly awaits?: "certification" | "consent";
+  /** Possible at almost any time, and a step of no procedure. */
+  readonly anyTime?: true;
+  /** The fields that open data tell beside the day; none that may name a person, such as who laid a draft. */
+  readonly openData?: readonly string[];
+};
+
+/**
+ * A command as data: what it is called, where it is possible, and who gives it. That is a person in a duty, by a verb; a
+ * person as well as the system, which reports what a mail server said; or the system alone.
+ */
+export type Definition =
+  | (Named & { readonly by: "system" })
+  | (Named & {
+      readonly by?: "reported";
+      readonly verb: string;
+      readonly duty: UsualDuty;
+    });
+
+type ByKind<List extends readonly Definition[]> = {
+  readonly [One in List[number] as One["kind"]]: One;
+};
+
+/** Definitions by their kinds, in their order. */
+export const byKind = <const List extends readonly Definition[]>(list: List): ByKind<List> =>
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- TypeScript loses the kinds in Object.fromEntries
+  Object.fromEntries(list.map((one) => [one.kind, one])) as ByKind<List>;

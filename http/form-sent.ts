@@ -1,5 +1,5 @@
 import { utf8Of } from "../domain/utf8.ts";
-import type { FormLimit } from "../src/api/body-limits.ts";
+import type { FormLimit } from "./form-limits.ts";
 
 /** What was sent as a form, or why it is not read as one. */
 export type FormRead =

@@ -1,13 +1,13 @@
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import {
-  bodyLimits,
+  formLimits,
   formLimitAt,
   inKilobytes,
   inMegabytes,
   largestUpload,
   type FormLimit,
-} from "../../src/api/body-limits.ts";
+} from "../form-limits.ts";
 import { formSent, formTypeOf } from "../form-sent.ts";
 import { pageOf } from "./answers.ts";
 import { html } from "./html.ts";
@@ -19,9 +19,9 @@ type TooLarge = { readonly title: string; readonly note: string };
 
 const tooLargeWords = (c: PageContext, limit: FormLimit): TooLarge => {
   const { forms, audit } = c.var.visit.words;
-  if (limit === bodyLimits.exportToVerify)
+  if (limit === formLimits.exportToVerify)
     return { title: audit.verify.title, note: audit.verify.tooLarge };
-  if (limit === bodyLimits.formWithFiles)
+  if (limit === formLimits.formWithFiles)
     return {
       title: forms.tooLargeTitle,
       note: forms.tooLarge({ limit: inMegabytes(largestUpload) }),

@@ -1,4 +1,4 @@
-import { bodyLimits } from "../../src/api/body-limits.ts";
+import { formLimits } from "../../http/form-limits.ts";
 import { pagesHere, type PagesHere, type Session } from "../fuzz/server/pages-here.ts";
 import { hearWarnings, type Warnings } from "../support/warnings.ts";
 import { openConsole, type Console } from "./office.ts";
@@ -85,7 +85,7 @@ describe("Of what a stranger sends", () => {
   });
 
   it("no more is read where one signs in than a form may have", async () => {
-    const { bytes } = bodyLimits.form;
+    const { bytes } = formLimits.form;
     const answer = await sent("/en/sign-in", { kilobytes: 3200 });
     expect(answer).toMatchObject({ status: 413, reads: bytes / 1024 + 1 });
     expect(answer.page).toContain("This form accepts at most 256 KB and 1,000 fields");
@@ -119,6 +119,6 @@ describe("Of what somebody sends who is signed in", () => {
   ])("no more is read at %s than a form without files may have", async (path) => {
     const headers = { cookie: clerk.cookie };
     const answer = await sent(path, { kilobytes: 3200, headers });
-    expect(answer).toMatchObject({ status: 413, reads: bodyLimits.form.bytes / 1024 + 1 });
+    expect(answer).toMatchObject({ status: 413, reads: formLimits.form.bytes / 1024 + 1 });
   });
 });

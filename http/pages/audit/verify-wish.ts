@@ -1,7 +1,7 @@
 import { givenKeyIn } from "../../../verify/given-key.ts";
 import { quoted } from "../../../domain/text.ts";
 import type { VerifierKey } from "../../../verify/integrity/note.ts";
-import { largestCheckpoint, largestExport, mostCheckpoints } from "../../../src/api/body-limits.ts";
+import { largestCheckpoint, largestExport, mostCheckpoints } from "../../form-limits.ts";
 import type { LogApi } from "../../../src/api/log.ts";
 import { keysOf } from "./log-parts.ts";
 

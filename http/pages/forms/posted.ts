@@ -15,7 +15,7 @@ import {
   withRows,
   type Given,
 } from "./given.ts";
-import { inMegabytes, largestUpload } from "../../../src/api/body-limits.ts";
+import { inMegabytes, largestUpload } from "../../form-limits.ts";
 import { numberIn } from "./numbers.ts";
 import { inputOfRoll, linesOfRoll } from "./roll-file.ts";
 import { fieldsSent, type Fields } from "../sent.ts";

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import * as z from "zod/mini";
+import { digestOf } from "../../../application/canonical.ts";
 import { largestDocument } from "../../../application/largest-document.ts";
 import type { UploadTicket } from "../../../application/ports.ts";
 import { digestSchema, type Digest } from "../../../domain/ids.ts";
@@ -18,8 +18,6 @@ export const octets = "application/octet-stream";
 // Gateways hand on what calls itself text as text, and a text in another encoding would be stored altered, for ever.
 const textual = /^(text\/|application\/(json|xml|javascript)|[^;]*\+(json|xml))/i;
 
-const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
-
 /** Stores the document of a request, under the digest that it must have where one is wanted. */
 export const store = async (
   { desk }: Pick<Storing, "desk">,
@@ -30,7 +28,7 @@ export const store = async (
     return faultOf(415, "BytesExpected", `send a document as bytes, with content-type ${octets}`);
   const bytes = new Uint8Array(await request.arrayBuffer());
   if (bytes.length === 0) return malformedBody("is empty: no document is");
-  if (wanted !== undefined && sha256(bytes) !== wanted)
+  if (wanted !== undefined && digestOf(bytes) !== wanted)
     return malformedBody(`its SHA-256 is not ${wanted}`);
   const stored: Stored = {
     digest: await desk.world.documents.put(bytes),

@@ -55,9 +55,7 @@ const orOlder = async <T>(opening: Promise<T>): Promise<T> => {
   try {
     return await opening;
   } catch (cause) {
-    throw cause instanceof OlderHome
-      ? stopped("OlderHome", { kind: "homeOlder", why: cause.message })
-      : cause;
+    throw cause instanceof OlderHome ? stopped("OlderHome", cause.why) : cause;
   }
 };
 

@@ -7,8 +7,9 @@ import { lineSchema } from "../../domain/text.ts";
 import { remindingSchema, usualReminding, type Reminding } from "../../domain/reminding.ts";
 import { faultsInWords } from "../../law/faults.ts";
 import { parseJson } from "../../law/json-text.ts";
-import { DiskFault, diskFaultInWords } from "../disk-fault.ts";
+import { DiskFault, diskFaultSaid } from "../disk-fault.ts";
 import { ifThere, placeFile } from "../durable-file.ts";
+import { HomeFault } from "../home-fault.ts";
 
 const settingsSchema = z.strictObject({
   name: lineSchema,
@@ -71,8 +72,8 @@ const readable = (file: string): string | undefined => {
   try {
     return ifThere(() => readFileSync(file, "utf8"));
   } catch (cause) {
-    const words = diskFaultInWords(cause, file);
-    throw words === undefined ? cause : new DiskFault(words, { cause });
+    const why = diskFaultSaid(cause, file);
+    throw why === undefined ? cause : new DiskFault(why, { cause });
   }
 };
 
@@ -85,9 +86,7 @@ export const readSettings = (folder: string, file = fileIn(folder)): Settings | 
   if (text === undefined) return undefined;
   const read = understood(text);
   if ("settings" in read) return read.settings;
-  throw new Error(
-    `the settings of the home are not understood: ${file}, ${read.faults.join("; ")}`,
-  );
+  throw new HomeFault({ kind: "settingsMalformed", file, faults: read.faults.join("; ") });
 };
 
 /** Settings as they lie in their file. */

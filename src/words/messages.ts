@@ -119,6 +119,20 @@ export type ChecksMessage =
   | { readonly kind: "sealedWithoutOffice" }
   | { readonly kind: "noCheckpointKey" }
   | { readonly kind: "neverSealed" }
+  | { readonly kind: "leavesWithoutOffice" }
+  | { readonly kind: "leafOfMissingEntry"; readonly n: Text; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "leafOfAnotherEntry"; readonly n: Text; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "leafMisplaced"; readonly n: Text; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "entryMissing"; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "placeWithoutEntry"; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "documentAltered"; readonly digest: Text; readonly file: Text }
+  | { readonly kind: "lawLost"; readonly digest: Text }
+  | { readonly kind: "sealAhead"; readonly entry: Text; readonly at: Text }
+  | { readonly kind: "systemKeyMissing" }
+  | { readonly kind: "systemKeyNotInForce" }
+  | { readonly kind: "systemKeySignsWrongly" }
+  | { readonly kind: "systemKeyNeeded" }
+  | { readonly kind: "systemNotSpeaking" }
   | { readonly kind: "headNotDerived"; readonly caseId: Text; readonly reason: Said }
   | { readonly kind: "leafMissing"; readonly n: Text }
   | { readonly kind: "fewerThanSealed"; readonly size: Text; readonly sealed: Text; readonly seq: Text }
@@ -174,7 +188,7 @@ export type CommandLineMessage =
   | { readonly kind: "backedUpTo"; readonly backup: Text; readonly home: Text; readonly size: Text }
   | { readonly kind: "leftOutLaw"; readonly law: Text; readonly others: Said }
   | { readonly kind: "placeIsNoFolder" | "backupInHome"; readonly place: Text }
-  | { readonly kind: "backupNotPlaced" | "homeNotPlaced" | "conditionWhy" | "notServed" | "faultNotPossible" | "paperNotPrinted" | "signingKeyMissing" | "fileUnwritable" | "homeOlder"; readonly why: string }
+  | { readonly kind: "backupNotPlaced" | "homeNotPlaced" | "checkpointNotMailed" | "faultNotPossible"; readonly why: Said }
   | { readonly kind: "restoredFrom"; readonly home: Text; readonly madeAt: Text }
   | { readonly kind: "comparedNone"; readonly places: readonly string[] }
   | { readonly kind: "backupOlder"; readonly dated: Said; readonly entries: number; readonly last: Text; readonly lastAt: Text; readonly madeAt: Text; readonly missing: number; readonly size: Text; readonly where: Text }
@@ -183,7 +197,6 @@ export type CommandLineMessage =
   | { readonly kind: "backupNotWhole"; readonly backup: Text }
   | { readonly kind: "homeInBackup"; readonly home: Text }
   | { readonly kind: "checkpointsNone" | "notADemonstration" | "notAHome" | "startHome" | "startMaking" | "homeMissing" | "homeMissingHere" | "homeUnfinished" | "officeMissing" | "homeOccupied" | "homeBegunOtherwise" | "homeMadeWhere" | "homeMadeDemonstration"; readonly folder: Text }
-  | { readonly kind: "checkpointNotMailed"; readonly why: Said }
   | { readonly kind: "systemKeyNew" | "atRecord" | "newKeyPublic"; readonly key: Text }
   | { readonly kind: "exportOf"; readonly file: Text; readonly size: number }
   | { readonly kind: "exportAltered"; readonly first: Text }
@@ -238,6 +251,7 @@ export type CommandLineMessage =
   | { readonly kind: "treatyThreshold"; readonly on: Said }
   | { readonly kind: "treatyThresholdBy"; readonly on: Said; readonly participants: readonly string[] }
   | { readonly kind: "treatyCondition"; readonly condition: string; readonly state: Said }
+  | { readonly kind: "conditionWhy" | "paperNotPrinted"; readonly why: string }
   | { readonly kind: "depositsInvalid" | "rollCallFaults"; readonly faults: readonly Said[]; readonly file: Text }
   | { readonly kind: "dayMalformed" | "positiveExpected"; readonly flag: Text; readonly found: Text }
   | { readonly kind: "actKindUnknown" | "kindUnknown"; readonly found: Text; readonly known: readonly string[] }
@@ -420,6 +434,24 @@ export type FactsMessage =
   | { readonly kind: "aboutNames"; readonly names: readonly string[] }
   | { readonly kind: "aboutObjection"; readonly by: Text; readonly statement: Text; readonly what: Text }
   | { readonly kind: "dayOf"; readonly on: Day };
+
+export type HomeMessage = 
+  | { readonly kind: "pathNamed"; readonly path: Text }
+  | { readonly kind: "pathUnknown" | "remedyRestore" | "remedyDriver" | "remedyEarlierBackup" | "foundingMissing" | "ledgerOfDevelopment" | "ledgerLocked" | "signInInDemonstration" | "demonstrationNotPublic" | "publicWithoutSignIn" | "keyOfCheckpoints" | "keyOfSystem" | "remedyKeyOfCheckpoints" | "remedyKeyOfSystem" }
+  | { readonly kind: "diskReadOnly" | "diskForbidden" | "diskFull" | "diskQuota" | "diskFileTooLarge"; readonly where: Said }
+  | { readonly kind: "databaseUnopened" | "databaseUnopenedFull"; readonly file: Text; readonly remedy: Said; readonly why: string }
+  | { readonly kind: "settingsMalformed"; readonly faults: string; readonly file: Text }
+  | { readonly kind: "settingContradicts"; readonly file: Text; readonly found: Text; readonly recorded: Text; readonly setting: Text }
+  | { readonly kind: "homeOpenToOthers" | "homeOfDevelopment" | "outboxUnreadable" | "folderAboveMissing"; readonly folder: Text }
+  | { readonly kind: "ledgerNewer"; readonly found: Text; readonly known: Text }
+  | { readonly kind: "ledgerMissing" | "clockUnreadable" | "restoringUnreadable" | "manifestUnreadable" | "keyOpenToOthers"; readonly file: Text }
+  | { readonly kind: "ledgerSettings"; readonly wrong: readonly Said[] }
+  | { readonly kind: "ledgerSetting"; readonly found: Text; readonly name: Text; readonly needed: Text }
+  | { readonly kind: "headNotOfEntries"; readonly caseId: Text }
+  | { readonly kind: "commandUnconfirmed"; readonly caseId: Text; readonly id: Text; readonly why: string }
+  | { readonly kind: "placeIsFile" | "placeOccupied" | "placeIsDisk"; readonly place: Text }
+  | { readonly kind: "signInUnprotected"; readonly issuer: Text }
+  | { readonly kind: "keyMissing" | "keyDamaged" | "keyOfAnotherKind"; readonly file: Text; readonly key: Said; readonly remedy: Said };
 
 export type IdentityMessage = 
   | { readonly kind: "bySystemOnly"; readonly command: Text }
@@ -911,6 +943,7 @@ export type Message =
   | DaysMessage
   | DeadlinesMessage
   | FactsMessage
+  | HomeMessage
   | IdentityMessage
   | ImportsMessage
   | IncidentsMessage

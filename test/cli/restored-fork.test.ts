@@ -154,7 +154,7 @@ describe("a home that was restored without its key", () => {
     const office = await withCase();
     await office.tasdiq("checkpoint");
     await office.tasdiq("backup b");
-    const lost = "`tasdiq key rotate --lost` makes another one";
+    const lost = "`tasdiq key rotate --lost` makes a new one";
     const restoring = (await office.tasdiq("restore b --home again")).out;
     expect(restoring).toContain("`tasdiq key rotate --lost`, whose new line");
     expect(restoring).toContain("`tasdiq key rotate --system`");
@@ -170,7 +170,7 @@ describe("a home that was restored without its key", () => {
     expect((await office.tasdiq(`key rotate --lost ${by}`)).code).toBe(0);
     expect(await office.tasdiq("checkpoint --home again")).toMatchObject({
       code: 3,
-      err: expect.stringContaining("`tasdiq key rotate --system` makes another one") as string,
+      err: expect.stringContaining("`tasdiq key rotate --system` makes a new one") as string,
     });
     expect((await office.tasdiq(`key rotate --system ${by}`)).code).toBe(0);
     expect(await audited(office, "again")).toMatch(under);

@@ -110,7 +110,7 @@ describe("The settings of a home", () => {
   ])("name the file, the place and the rule where they are wrong: %j", (reminders, words) => {
     written({ ...settings, reminders });
     expect(() => readSettings(folder)).toThrow(
-      `the settings of the home are not understood: ${join(folder, "settings.json")}, ${words}`,
+      `the settings of the home cannot be read: ${join(folder, "settings.json")}, ${words}`,
     );
   });
 

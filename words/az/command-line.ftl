@@ -4,7 +4,7 @@ refusedHead = Rədd edildi:
 refusedKind = növ { $name }, çıxış kodu { $code }
 despiteAdvice = Buna baxmayaraq davam etmək üçün: --despite "<səbəb>"
 byAuthority = əsas: { SAID($source) }
-faultNotPossible = Mümkün deyil: { ENGLISH($why) }
+faultNotPossible = Mümkün deyil: { SAID($why) }
 faultAltered = Dəyişdirilib: { $why } (--debug təfərrüatı göstərir)
 faultUnexpected = Gözlənilməz xəta: { $why } (--debug təfərrüatı göstərir)
 verbAbout = { COMMAND($command, form: "about") }
@@ -43,7 +43,6 @@ privateKeyUnreadable = { $file }: Ed25519 gizli açarı yoxdur (PEM, PKCS #8)
 verifierKeyMalformed = { $file }: yoxlama açarı deyil (ad+id+base64): { $line }
 verifierKeyMissing = { $file }: yoxlama açarı yoxdur
 keyFileExists = { $file } mövcuddur; açarın üzərinə heç vaxt yazılmır
-signingKeyMissing = { ENGLISH($why) }
 
 fileMissing = { $file }: belə fayl yoxdur
 folderMissing = { $file }: belə qovluq yoxdur
@@ -57,14 +56,12 @@ fileMalformed = { $file }: { ENGLISH($why) }
 fileMalformedAt = { $file }, { $place }: { ENGLISH($why) }
 fileExists = { $file } mövcuddur
 fileExistsDiffers = { $file } artıq başqa məzmunla mövcuddur
-fileUnwritable = { ENGLISH($why) }
 digestMalformed = { $value }: sha256: sözündən sonra 64 onaltılıq rəqəm gəlir
 noSuchPastCase = { $name }: nə belə fayl, nə də bu adda keçmiş iş var: { $known }
 
 homeMissing = { $folder } qovluğunda ev yoxdur; `tasdiq init` yenisini, `tasdiq demo` iki işlə birlikdə yaradır
 homeMissingHere = { $folder } qovluğunda ev yoxdur
 homeUnfinished = { $folder } qovluğundakı ev tam deyil: onu yaradan əmr dayandırılıb. Eyni əmri (`tasdiq init` və ya `tasdiq demo`) yenidən verin, davam edəcək
-homeOlder = { ENGLISH($why) }
 homeInUse = { $count ->
     [one] { $processes } nömrəli proses
    *[other] { $processes } nömrəli proseslər

@@ -49,7 +49,7 @@ leftOutLaw = { SAID($others) }; the law files in { $law }, which lie outside the
 backupHoldsKeys = Note: this backup holds the private keys of this office. Whoever has them can sign in its name.
 placeIsNoFolder = { $place } is not a folder, and a home keeps one there: move it away and try again; nothing was written
 backupInHome = { $place }: a backup that lies in the home is lost with it
-backupNotPlaced = { ENGLISH($why) }; nothing was written
+backupNotPlaced = { SAID($why) }; nothing was written
 
 restoredHead = Restored:
 restoredFrom = { $home }, from the backup of { $madeAt }
@@ -76,7 +76,7 @@ backupOlderDated = { " " }(its file is of { $at })
 olderRefused = { SAID($older) }. Look for a newer backup; --older restores this one all the same
 backupNotWhole = { $backup } is not a whole backup that `tasdiq backup` made
 homeInBackup = --home { $home }: a home does not lie in a backup
-homeNotPlaced = { ENGLISH($why) }; a home is restored only where there is nothing yet
+homeNotPlaced = { SAID($why) }; a home is restored only where there is nothing yet
 checkpointsNone = { $folder }: holds no checkpoint, named by its size
 
 checkpointsInside = checkpoints are kept inside the home: if an older state of it is restored, nothing here notices. Name a folder outside it as checkpointsFolder in settings.json, or hand checkpoints to outsiders

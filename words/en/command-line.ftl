@@ -4,7 +4,7 @@ refusedHead = Refused:
 refusedKind = kind { $name }, exit code { $code }
 despiteAdvice = Go on all the same: --despite "<reason>"
 byAuthority = by { SAID($source) }
-faultNotPossible = Not possible: { ENGLISH($why) }
+faultNotPossible = Not possible: { SAID($why) }
 faultAltered = Altered: { $why } (--debug shows the stack)
 faultUnexpected = Unexpected: { $why } (--debug shows the stack)
 verbAbout = { COMMAND($command, form: "about") }
@@ -43,7 +43,6 @@ privateKeyUnreadable = { $file }: holds no Ed25519 private key (PEM, PKCS #8)
 verifierKeyMalformed = { $file }: is not a verifier key (name+id+base64): { $line }
 verifierKeyMissing = { $file }: holds no verifier key
 keyFileExists = { $file } exists; a key is never overwritten
-signingKeyMissing = { ENGLISH($why) }
 
 fileMissing = { $file }: there is no such file
 folderMissing = { $file }: there is no such folder
@@ -57,14 +56,12 @@ fileMalformed = { $file }: { ENGLISH($why) }
 fileMalformedAt = { $file }, { $place }: { ENGLISH($why) }
 fileExists = { $file } exists
 fileExistsDiffers = { $file } already exists with different content
-fileUnwritable = { ENGLISH($why) }
 digestMalformed = { $value }: sha256: is followed by 64 hexadecimal digits
 noSuchPastCase = { $name }: there is no such file, and no past case of that name: { $known }
 
 homeMissing = there is no home in { $folder }; `tasdiq init` makes one, `tasdiq demo` makes one with two cases in it
 homeMissingHere = there is no home in { $folder }
 homeUnfinished = the home in { $folder } is not whole: the command that made it was stopped. Give the same command again, `tasdiq init` or `tasdiq demo`, and it goes on
-homeOlder = { ENGLISH($why) }
 homeInUse = { $count ->
     [one] process { $processes } is
    *[other] processes { $processes } are

@@ -9,7 +9,7 @@ const ROOMS = {
   words: { rooms: ["src/words", "domain"], packages: [], builtins: ["fs", "path"] },
   "src/ledger": { rooms: ["domain", "src/words"], packages: [], builtins: false },
   "src/procedure": { rooms: ["domain", "src/words"], packages: ["zod"], builtins: false },
-  law: { rooms: ["domain"], packages: ["zod", "canonicalize"], builtins: true },
+  law: { rooms: ["domain", "src/words"], packages: ["zod", "canonicalize"], builtins: true },
   application: {
     // The tree and the notes that it makes are the verifier's own; the rest of the verifier it does not know.
     rooms: ["domain", "law", "src/ledger", "src/procedure", "src/words", "verify/integrity"],

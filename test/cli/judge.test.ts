@@ -251,6 +251,6 @@ describe("a line that cannot be carried out", () => {
     const said = await office.tasdiq(`judge --rule ${file} votes.csv`);
     expect(said.code).toBe(2);
     expect(said.err).toContain('rule.json, majority.base: expected one of "cast"');
-    expect(said.err).toContain("rule.json, ties: no rule obeys this field");
+    expect(said.err).toContain("rule.json, ties: no rule uses this field");
   });
 });

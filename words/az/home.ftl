@@ -13,7 +13,7 @@ remedyRestore = onu ehtiyat nüsxədən bərpa edin
 remedyDriver = onu kənara köçürün; məzmunu reyestrdən yenidən qurulur
 remedyEarlierBackup = onu daha əvvəlki ehtiyat nüsxədən bərpa edin, çünki zədələnmiş verilənlər bazasının nüsxəsi çıxarılmır
 
-settingsMalformed = evin parametrləri oxuna bilmir: { $file }, { ENGLISH($faults) }
+settingsMalformed = evin parametrləri oxuna bilmir: { $file }, { SAID($faults) }
 settingContradicts = { $file } faylında "{ $setting }": { $found }, idarənin ilk qeydində isə { $recorded }; qeydə alınmış qiyməti qaytarın
 foundingMissing = idarənin ilk qeydi idarə təsis etmir
 homeOpenToOthers = { $folder } qovluğunu bu maşının digər istifadəçiləri oxuya bilər və icazəsi 700-ə dəyişdirilə bilmir: o, başqa istifadəçiyə məxsusdur və ya diski icazələri dəstəkləmir. Sahibi olduğunuz qovluğu göstərin

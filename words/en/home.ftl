@@ -13,7 +13,7 @@ remedyRestore = restore it from a backup
 remedyDriver = move it away; its contents are rebuilt from the ledger
 remedyEarlierBackup = restore it from an earlier backup, because a damaged database is not backed up
 
-settingsMalformed = the settings of the home cannot be read: { $file }, { ENGLISH($faults) }
+settingsMalformed = the settings of the home cannot be read: { $file }, { SAID($faults) }
 settingContradicts = { $file } says "{ $setting }": { $found }, but the office’s first entry says { $recorded }; set it to the recorded value
 foundingMissing = the first entry of the office’s record does not found an office
 homeOpenToOthers = { $folder } can be read by other users of this machine, and its mode cannot be changed to 700: it belongs to another user, or its disk does not support modes. Name a folder that you own

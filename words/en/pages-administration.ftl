@@ -53,7 +53,6 @@ administration-faults-procedure = Choose a procedure
 administration-faults-file = Choose a file
 administration-faults-notText = The file is not UTF-8 text. Save it as UTF-8 and choose it again
 administration-faults-noSittingDays = This procedure does not count sitting days
-administration-faults-line = { $place }: { $reason }
 administration-faults-gone = The file you checked is no longer available. Upload it again
 
 administration-check = Check

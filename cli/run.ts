@@ -2,8 +2,6 @@ import { CommanderError } from "commander";
 import { Altered, reasonOf } from "../application/altered.ts";
 import { diskFaultSaid } from "../local/disk-fault.ts";
 import { HomeFault } from "../local/home-fault.ts";
-import { personCommandKinds } from "../domain/command-kinds.ts";
-import { commandRow } from "../domain/command-table.ts";
 import type { Cli } from "./call.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { printFor } from "./print/print.ts";
@@ -13,6 +11,7 @@ import { languageOfAnswers, sayTo, wordsOf } from "./say.ts";
 import type { Said } from "../src/words/messages.ts";
 import type { Shell } from "./shell.ts";
 import { Stopped, stopped } from "./stop.ts";
+import { usageSaid } from "./usage.ts";
 
 const jsonOf = ({ json, jsonLines }: Report): string =>
   jsonLines === true && Array.isArray(json)
@@ -33,23 +32,6 @@ const write = (shell: Shell, given: Report, json: boolean): number => {
   if (!json && !given.refused) shell.out(inWords());
   if (given.refused) shell.err(inWords());
   return given.code;
-};
-
-// Commander suggests what is spelt alike; whoever types `vote` means one of the verbs that have it as a part.
-const usageSaid = ({ code, message }: CommanderError): Said => {
-  // `error: unknown command 'vot'` and the suggestion below it become one sentence.
-  const text = message
-    .replace(/^error: /, "")
-    .replaceAll("\n", " ")
-    .trim();
-  const [, word = ""] = /unknown command '([^']+)'/.exec(message) ?? [];
-  if (code !== "commander.unknownCommand" || word.length < 3 || message.includes("Did you mean"))
-    return { kind: "usage", text };
-  const verbs = personCommandKinds.map((kind) => commandRow(kind).verb);
-  const like = verbs.filter((verb) => verb.includes(word));
-  return like.length === 0
-    ? { kind: "usageNoVerb", text }
-    : { kind: "usageVerbs", text, verbs: like.join(", ") };
 };
 
 const firstLine = (message: string): string => message.split("\n")[0] ?? "";

@@ -121,16 +121,54 @@ describe("The command line in Azerbaijani", () => {
     "backup none/made",
     "--home none restore full",
     "paper az-1 draft-law-annex --out /dev/full/made",
+    "qq az-1",
+    "vote az-1",
+    "show az-1 --jason",
+    "show",
+    "show az-1 --home",
+    "list a b",
+    "show AZ_1",
+    "withdraw az-1 --on 2026-02-30 --by x --reason y --as clerk",
+    "withdraw az-1 --on unknown --by x --reason y --as clerk --command-id short",
+    "suspend az-1 --on unknown --ground none --reason x --legal-basis y --as clerk",
+    "law check faulty.json",
+    "treaty in-force budapest-2001 --deposit 1999-01-01",
+    "treaty in-force budapest-2001 --deposit 2010-01-01 --kind provisionalApplication",
   ])("refuses %s without an English word", async (line) => {
     office.file("file", "");
     mkdirSync(join(office.folder, "full"), { recursive: true });
     office.file("full/one", "");
+    office.file(
+      "faulty.json",
+      JSON.stringify({ id: 1, version: [], approval: { mode: "tacit" }, colour: "red" }),
+    );
     const { code, out, err } = await office.tasdiq(line, inAzerbaijani);
     expect([code === 0, out]).toEqual([false, ""]);
     expect(englishWords(err)).toEqual([]);
   });
 
+  it.each([
+    "treaty in-force budapest-2001 --deposit 2010-03-15",
+    "treaty in-force un-cybercrime-2024 --deposit 2999-03-15 --kind succession",
+    "treaty status definition.json --deposits deposits.csv",
+  ])("answers %s without an English word", async (line) => {
+    office.file(
+      "deposits.csv",
+      "participant,kind,received\nAnka,a,2030-01-01\nBilge,n,2031-01-01\n",
+    );
+    const threshold = { count: 3, also: [{ kind: "namedStates", states: ["Cem", "Anka"] }] };
+    const rule = { kind: "firstOfMonthAfterMonths", n: 3 };
+    office.file(
+      "definition.json",
+      JSON.stringify({ id: "invented", entryIntoForce: { threshold, rule } }),
+    );
+    const { code, out } = await office.tasdiq(line, inAzerbaijani);
+    expect([code, englishWords(withoutCitations(out))]).toEqual([0, []]);
+    expect(englishWords((await office.tasdiq(line)).out)).not.toEqual([]);
+  });
+
   it.each<readonly [string, string, string]>([
+    ["settings.json", '{"name": 1}', "list"],
     ["ledger.db", "no database", "list"],
     ["ledger.db", "", "list"],
     ["checkpoint-key.pem", "no key", "checkpoint"],

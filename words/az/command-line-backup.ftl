@@ -48,7 +48,7 @@ leftOut = driver.db (jurnaldan yenidən yaradılır), drafts.db (qeydə alınmay
 leftOutLaw = { SAID($others) }; { $law } qovluğundakı, evdən kənarda olan hüquq faylları
 backupHoldsKeys = Qeyd: bu nüsxədə idarənin gizli açarları var. Onları əldə edən hər kəs idarənin adından imzalaya bilər.
 placeIsNoFolder = { $place } qovluq deyil, ev isə orada qovluq saxlayır: onu kənara köçürüb yenidən cəhd edin; heç nə yazılmadı
-backupInHome = { $place }: evin içindəki nüsxə evlə birlikdə itir
+backupInHome = { $place }: evin içindəki nüsxə evlə birlikdə itərdi; evdən kənar qovluq seçin
 backupNotPlaced = { SAID($why) }; heç nə yazılmadı
 
 restoredHead = Bərpa edildi:

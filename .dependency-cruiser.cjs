@@ -14,7 +14,7 @@ const ROOMS = {
   "src/ledger": { rooms: ["domain", "src/words"], packages: [], builtins: false },
   "src/procedure": { rooms: ["domain", "src/words"], packages: ["zod"], builtins: false },
   "src/office": { rooms: ["domain", "src/procedure"], packages: ["zod"], builtins: false },
-  law: { rooms: ["domain"], packages: ["zod", "canonicalize"], builtins: true },
+  law: { rooms: ["domain", "src/words"], packages: ["zod", "canonicalize"], builtins: true },
   application: {
     // The tree and the notes that it makes are the verifier's own; the rest of the verifier it does not know.
     rooms: [

@@ -7,6 +7,7 @@ import { signedText, type SignatureCheck } from "../domain/established.ts";
 import { isDemonstration, issuerOf, publicKeyOf } from "../domain/office.ts";
 import { systemKeyOf } from "../domain/office-keys.ts";
 import { refusal, type Refusal } from "../domain/refusal.ts";
+import { SaidFault } from "../src/words/said-fault.ts";
 import { ed25519Key } from "../verify/integrity/note.ts";
 import type { Signer } from "./ports.ts";
 
@@ -51,15 +52,8 @@ const signatureHolds = (
 ): boolean =>
   verify(null, Buffer.from(message), keyOf(publicKey), Buffer.from(signature, "base64"));
 
-const notAtHand = (keys: number): string =>
-  keys === 0
-    ? "this process has no system key, so it records nothing as the system"
-    : "the system key at hand is not the one that the office's record names";
-
-const signsWrongly = "the system key at hand signed something other than what it was given";
-
 /** That the system cannot sign what it wants to record, and why. Nothing is recorded then. */
-export class NoSystemKey extends Error {}
+export class NoSystemKey extends SaidFault {}
 
 /** How signatures are judged here. */
 export const signatureCheck: SignatureCheck = { fingerprint, holds: signatureHolds };
@@ -101,10 +95,12 @@ export const signAsSystem = async ({
   commandDigest,
 }: BySystem): Promise<Establishment> => {
   const key = await keyNamed(systemKey, keys);
-  if (key === undefined) throw new NoSystemKey(notAtHand(keys.length));
+  if (key === undefined)
+    throw new NoSystemKey({ kind: keys.length === 0 ? "systemKeyMissing" : "systemKeyNotInForce" });
   const statement = signedBytes(office, commandDigest);
   const signature = Buffer.from(await key.sign(statement)).toString("base64");
-  if (!signatureHolds(systemKey, statement, signature)) throw new NoSystemKey(signsWrongly);
+  if (!signatureHolds(systemKey, statement, signature))
+    throw new NoSystemKey({ kind: "systemKeySignsWrongly" });
   return { kind: "system", key: fingerprint(systemKey), signature };
 };
 
@@ -116,7 +112,7 @@ export const establishSystem = async (
   office: Case,
   { commandDigest, credential }: Omit<Claim, "person">,
 ): Promise<Establishment> => {
-  if (credential.kind !== "system") throw new NoSystemKey("only the system speaks for the system");
+  if (credential.kind !== "system") throw new NoSystemKey({ kind: "systemNotSpeaking" });
   const systemKey = systemKeyOf(office) ?? "";
   return signAsSystem({ office, systemKey, keys: credential.keys, commandDigest });
 };

@@ -10,10 +10,9 @@ import { isNext, type Follows } from "../src/ledger/check/entry.ts";
 const entryOf = (stored: StoredEntry, follows: Follows): Entry => {
   const { caseId, before } = follows;
   const entry = entryIn(stored, caseId);
-  if (entry === undefined || !isNext(entry, follows)) {
-    const seq = (before?.version ?? 0) + 1;
-    throw new Altered(`Entry ${seq} of ${caseId} was altered, or is not in its place`);
-  }
+  const seq = (before?.version ?? 0) + 1;
+  if (entry === undefined) throw new Altered({ kind: "entryAltered", caseId, seq });
+  if (!isNext(entry, follows)) throw new Altered({ kind: "entryMisplaced", caseId, seq });
   return entry;
 };
 

@@ -27,7 +27,7 @@ export const foundOffice = async (desk: Desk, founding: Founding): Promise<Answe
   const { name, demonstration, administrator, publicKey, checkpointKey, issuer } = founding;
   const keys = desk.world.systemKeys();
   const [first] = keys;
-  if (first === undefined) throw new NoSystemKey("an office is founded with a system key");
+  if (first === undefined) throw new NoSystemKey({ kind: "systemKeyNeeded" });
   const { id, office } = officeRequestSchema.parse({
     id: founding.id ?? desk.world.ids.commandId(),
     person: administrator,

@@ -23,8 +23,7 @@ export type LawSource = Pick<World, "documents">;
 
 const parsed = async (world: LawSource, digest: Digest): Promise<unknown> => {
   const bytes = await world.documents.get(digest);
-  if (bytes === undefined)
-    throw new LawLost(`the law file ${digest} that a case is pinned to is not among the documents`);
+  if (bytes === undefined) throw new LawLost({ kind: "lawLost", digest });
   return JSON.parse(Buffer.from(bytes).toString("utf8"));
 };
 

@@ -2,6 +2,8 @@ import type { SittingCalendar } from "../domain/calendar.ts";
 import { isLawProcedure } from "../domain/law-procedure.ts";
 import type { Profile } from "../domain/profile.ts";
 import { readCalendarCsv, type Read } from "../law/index.ts";
+
+export { lawFaultSaid } from "../law/faults.ts";
 import { canonicalJson } from "./canonical.ts";
 
 /** A calendar as it was read for a procedure; or that the procedure counts no sitting days. */

@@ -1,9 +1,10 @@
 import type { CaseId } from "../domain/ids.ts";
+import { SaidFault } from "../src/words/said-fault.ts";
 import { Altered } from "./altered.ts";
 import type { World } from "./world.ts";
 
 /** The fault of a law file that a case is judged by and that is not among the documents. */
-export class LawLost extends Error {
+export class LawLost extends SaidFault {
   override readonly name = "LawLost";
 }
 
@@ -26,7 +27,7 @@ export const damageIn = (fault: unknown): Damage | undefined => {
 
 /** The fault of such a damage, where another process came upon it. */
 export const damageFault = (damage: Damage, words: string): Error =>
-  damage === "lawLost" ? new LawLost(words) : new Altered(words);
+  damage === "lawLost" ? new LawLost({ kind: "asWritten", text: words }) : new Altered(words);
 
 /** What was read of a case, or why it could not be. */
 export type Readable<T> = { readonly read: T } | { readonly unreadable: UnreadableReason };

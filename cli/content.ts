@@ -4,11 +4,15 @@ import { commandSchema, type Command } from "../domain/command.ts";
 import { whereToSee } from "./fields/entry.ts";
 import { longOf, nameOf, type Flags, type Tools } from "./fields/field.ts";
 import type { FlaggedField } from "./fields/by-kind.ts";
+import { expectedOf } from "./input/expected.ts";
 import { isObject } from "./input/json-value.ts";
 import { absolute, digestFiles } from "./input/papers.ts";
 import { readContent } from "./input/parse-content.ts";
 import { malformed, stopped } from "./stop.ts";
 import type { PersonKind } from "../domain/command-kinds.ts";
+import { commands } from "../src/procedure/commands/index.ts";
+import type { Field } from "../src/procedure/fields/field.ts";
+import type { Said } from "../src/words/messages.ts";
 
 type Fields = Readonly<Record<string, FlaggedField>>;
 type Content = Readonly<Record<string, unknown>>;
@@ -89,18 +93,38 @@ const placeOf = (verb: Named, path: readonly PropertyKey[], file: string | undef
 
 type Stated = { readonly content: Content; readonly file: string | undefined };
 
+type Placed = { readonly place: string; readonly content: Content };
+
+// Of a field that has parts, such as a list of statements, its schema says what is wrong in which part.
+const expectedIn = (
+  kind: PersonKind,
+  [name]: readonly PropertyKey[],
+  { place, content }: Placed,
+): Said | undefined => {
+  const fields: Readonly<Record<string, Field>> = commands[kind].definition.fields;
+  const field = typeof name === "string" ? fields[name] : undefined;
+  const found = content[String(name)];
+  return field === undefined || isObject(found) || Array.isArray(found)
+    ? undefined
+    : expectedOf(field.kind, place, found);
+};
+
 const parsed = (kind: PersonKind, verb: Named, { content, file }: Stated): Command => {
   const read = commandSchema().safeParse({ ...content, kind });
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw stopped("MalformedFlag", malformed(placeOf(verb, issue?.path ?? [], file), issue?.message));
+  const path = issue?.path ?? [];
+  const place = placeOf(verb, path, file);
+  throw stopped(
+    "MalformedFlag",
+    expectedIn(kind, path, { place, content }) ?? malformed(place, issue?.message),
+  );
 };
 
 const refuseFaults = (verb: Named, { content, file }: Stated): void => {
   for (const [name, field] of Object.entries(verb.fields)) {
-    const fault = field.fault?.(content[name]);
-    if (fault !== undefined)
-      throw stopped("MalformedFlag", malformed(placeOf(verb, [name], file), fault));
+    const fault = field.fault?.(content[name], placeOf(verb, [name], file));
+    if (fault !== undefined) throw stopped("MalformedFlag", fault);
   }
 };
 

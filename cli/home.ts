@@ -5,6 +5,7 @@ import type { Case } from "../domain/case.ts";
 import type { CaseId } from "../domain/ids.ts";
 import { checkFounded } from "../src/ledger/check/store.ts";
 import type { Home } from "../local/home/home.ts";
+import { lawFaultIn } from "../law/faults.ts";
 import { isBegun } from "../local/home/founding.ts";
 import { OlderHome } from "../local/home/on-record.ts";
 import { tracesOf } from "../local/home/traces.ts";
@@ -55,9 +56,7 @@ const orOlder = async <T>(opening: Promise<T>): Promise<T> => {
   try {
     return await opening;
   } catch (cause) {
-    throw cause instanceof OlderHome
-      ? stopped("OlderHome", { kind: "homeOlder", why: cause.message })
-      : cause;
+    throw cause instanceof OlderHome ? stopped("OlderHome", cause.why) : cause;
   }
 };
 
@@ -75,8 +74,8 @@ export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>):
   // Help, and whoever asks a server, start sooner without.
   const { openHome } = await import("../local/home/home.ts");
   const home = await orOlder(openHome(folder, settings));
-  for (const { where, path, reason } of home.desk.world.law().faults)
-    tell(shell, { kind: "lawNotInUse", where, path, why: reason });
+  for (const fault of home.desk.world.law().faults)
+    tell(shell, { kind: "lawNotInUse", fault: lawFaultIn(fault) });
   try {
     if (settings.demonstration && reach === "nothing") tell(shell, { kind: "demonstrationNote" });
     if (reach === "openCases") {

@@ -10,11 +10,12 @@ import { refusal } from "../domain/refusal.ts";
 import type { Call } from "./call.ts";
 import { contentOf, type Named } from "./content.ts";
 import type { Flags, Tools } from "./fields/field.ts";
+import { expected } from "./input/expected.ts";
 import { openPapers } from "./input/papers.ts";
 import { inOffice } from "./office/in-office.ts";
 import type { Office, Sending } from "./office/office.ts";
 import type { Report } from "./report.ts";
-import { malformed, Stopped, stopped, stoppedBy } from "./stop.ts";
+import { Stopped, stopped, stoppedBy } from "./stop.ts";
 import type { PersonKind } from "../domain/command-kinds.ts";
 import { dutyFor, dutyGiven, whoAsks } from "./who.ts";
 import { answerReport } from "./print/answer.ts";
@@ -26,7 +27,7 @@ import { answerReport } from "./print/answer.ts";
 export const caseNamed = (name: string | undefined): CaseId => {
   const read = caseIdSchema.safeParse(name);
   if (read.success) return read.data;
-  throw stopped("MalformedFlag", malformed(name ?? "", read.error.issues[0]?.message));
+  throw stopped("MalformedFlag", expected("<case>", { kind: "wantCaseId" }, name));
 };
 
 /** The command's id: the one given, else a new one. */
@@ -35,7 +36,7 @@ export const commandIdFor = (flags: Flags): CommandId => {
   if (given === undefined) return randomIds.commandId();
   const read = commandIdSchema.safeParse(given);
   if (read.success) return read.data;
-  throw stopped("MalformedFlag", malformed("--command-id", read.error.issues[0]?.message));
+  throw stopped("MalformedFlag", expected("--command-id", { kind: "wantCommandId" }, given));
 };
 
 const profileOf = async (office: Office, caseId: CaseId): Promise<Profile> => {

@@ -1,8 +1,7 @@
 import { CommanderError } from "commander";
 import { Altered, reasonOf } from "../application/altered.ts";
-import { diskFaultInWords } from "../local/disk-fault.ts";
-import { personCommandKinds } from "../domain/command-kinds.ts";
-import { commandRow } from "../domain/command-table.ts";
+import { diskFaultSaid } from "../local/disk-fault.ts";
+import { HomeFault } from "../local/home-fault.ts";
 import type { Cli } from "./call.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { printFor } from "./print/print.ts";
@@ -12,6 +11,7 @@ import { languageOfAnswers, sayTo, wordsOf } from "./say.ts";
 import type { Said } from "../src/words/messages.ts";
 import type { Shell } from "./shell.ts";
 import { Stopped, stopped } from "./stop.ts";
+import { usageSaid } from "./usage.ts";
 
 const jsonOf = ({ json, jsonLines }: Report): string =>
   jsonLines === true && Array.isArray(json)
@@ -34,34 +34,18 @@ const write = (shell: Shell, given: Report, json: boolean): number => {
   return given.code;
 };
 
-// Commander suggests what is spelt alike; whoever types `vote` means one of the verbs that have it as a part.
-const usageSaid = ({ code, message }: CommanderError): Said => {
-  // `error: unknown command 'vot'` and the suggestion below it become one sentence.
-  const text = message
-    .replace(/^error: /, "")
-    .replaceAll("\n", " ")
-    .trim();
-  const [, word = ""] = /unknown command '([^']+)'/.exec(message) ?? [];
-  if (code !== "commander.unknownCommand" || word.length < 3 || message.includes("Did you mean"))
-    return { kind: "usage", text };
-  const verbs = personCommandKinds.map((kind) => commandRow(kind).verb);
-  const like = verbs.filter((verb) => verb.includes(word));
-  return like.length === 0
-    ? { kind: "usageNoVerb", text }
-    : { kind: "usageVerbs", text, verbs: like.join(", ") };
-};
-
 const firstLine = (message: string): string => message.split("\n")[0] ?? "";
+
+const remediedBy = (cause: unknown): Said | undefined =>
+  cause instanceof HomeFault ? cause.why : diskFaultSaid(cause);
 
 // What people can put right themselves is a sentence; of anything else the stack helps whoever mends the software.
 const faultSaid = (shell: Shell, cause: unknown): Said => {
-  const disk = diskFaultInWords(cause);
-  if (disk !== undefined) return { kind: "faultNotPossible", why: disk };
-  const why = firstLine(messageOf(shell, cause));
+  const remedied = remediedBy(cause);
+  if (remedied !== undefined) return { kind: "faultNotPossible", why: remedied };
+  const why = firstLine(sayTo(shell, reasonOf(cause)));
   return { kind: cause instanceof Altered ? "faultAltered" : "faultUnexpected", why };
 };
-
-const messageOf = (shell: Shell, cause: unknown): string => sayTo(shell, reasonOf(cause));
 
 const stackOf = (cause: unknown): string => {
   const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
@@ -80,7 +64,7 @@ const failed = (shell: Shell, cause: unknown, argv: readonly string[]): number =
     return write(shell, refusalReport(cause.stopIn(wordsOf(shell)), cause.difference), json);
   if (!(cause instanceof CommanderError)) {
     const code = fault(shell, cause, argv.includes("--debug"));
-    const sentence = firstLine(diskFaultInWords(cause) ?? messageOf(shell, cause));
+    const sentence = firstLine(sayTo(shell, remediedBy(cause) ?? reasonOf(cause)));
     const kind = cause instanceof Altered ? "verification" : "unexpected";
     if (json) shell.out(`${JSON.stringify({ kind: "fault", class: kind, sentence })}\n`);
     return code;

@@ -12,7 +12,7 @@ export const withSigningKeys = async <T>(work: () => Promise<T>): Promise<T> => 
     return await work();
   } catch (cause) {
     throw cause instanceof NoSigningKey || cause instanceof NoSystemKey
-      ? stopped("NoSigningKey", { kind: "signingKeyMissing", why: cause.message })
+      ? stopped("NoSigningKey", cause.why)
       : cause;
   }
 };

@@ -11,7 +11,8 @@ import type { Profile } from "../domain/profile.ts";
 import type { Flags } from "./fields/field.ts";
 import { openKey } from "./keys.ts";
 import type { Shell } from "./shell.ts";
-import { malformed, stopped } from "./stop.ts";
+import { expected } from "./input/expected.ts";
+import { stopped } from "./stop.ts";
 
 /** Who asks, and how they show it. */
 export type Who = {
@@ -27,7 +28,7 @@ const fromEnvironment = (shell: Shell, name: string): string | undefined => {
 const personNamed = (name: string): PersonNumber => {
   const read = personSchema.safeParse(name);
   if (read.success) return read.data;
-  throw stopped("MalformedFlag", malformed("--as", read.error.issues[0]?.message));
+  throw stopped("MalformedFlag", expected("--as", { kind: "wantPerson" }, name));
 };
 
 /** The person that a flag names, if it names one: whoever only looks need not show who they are. */

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { diskFaultInWords } from "../local/disk-fault.ts";
+import { diskFaultSaid } from "../local/disk-fault.ts";
 import { createFile, isErrno } from "../local/durable-file.ts";
 import { stopped, type Stopped } from "./stop.ts";
 
@@ -7,10 +7,8 @@ import { stopped, type Stopped } from "./stop.ts";
 export const unwritable = (file: string, cause: unknown): Stopped | undefined => {
   if (isErrno(cause, "ENOENT") || isErrno(cause, "ENOTDIR"))
     return stopped("UnwritableFile", { kind: "folderMissing", file });
-  const words = diskFaultInWords(cause, file);
-  return words === undefined
-    ? undefined
-    : stopped("UnwritableFile", { kind: "fileUnwritable", why: words });
+  const why = diskFaultSaid(cause, file);
+  return why === undefined ? undefined : stopped("UnwritableFile", why);
 };
 
 // The same again is no conflict: it is the same bytes.

@@ -9,6 +9,8 @@ import {
   releasedNotification,
 } from "../domain/sending.ts";
 import { isOpen } from "../domain/stage.ts";
+import type { Message, Said } from "../src/words/messages.ts";
+import { inEnglish } from "../words/read.ts";
 import type { PaperKind } from "./paper.ts";
 
 /** Why no print of a paper is offered. */
@@ -23,24 +25,21 @@ export const noPrints = [
 ] as const;
 export type NoPrint = (typeof noPrints)[number];
 
-export const noPrintInWords = (why: NoPrint): string => {
-  switch (why) {
-    case "signed":
-      return "the instrument is signed: only what was signed counts, and its scan is among the documents";
-    case "left":
-      return "the notification has left or may have left: only the document that was released counts";
-    case "deposited":
-      return "the instrument is deposited: nothing is drafted any more";
-    case "ended":
-      return "the case has ended without an instrument";
-    case "noVote":
-      return "the case has no plenary vote on record";
-    case "uncertified":
-      return "the vote has not been certified yet; its record can be printed once another person certifies it";
-    case "notAudited":
-      return "the case was not audited";
-  }
-};
+const noPrintKinds = {
+  signed: "noPrintSigned",
+  left: "noPrintLeft",
+  deposited: "noPrintDeposited",
+  ended: "noPrintEnded",
+  noVote: "noPrintNoVote",
+  uncertified: "noPrintUncertified",
+  notAudited: "noPrintNotAudited",
+} as const satisfies Readonly<Record<NoPrint, Message["kind"]>>;
+
+/** Why no print of a paper is offered, to be said in a language. */
+export const noPrintSaid = (why: NoPrint): Said => ({ kind: noPrintKinds[why] });
+
+/** The same in English. */
+export const noPrintInWords = (why: NoPrint): string => inEnglish(noPrintSaid(why));
 
 /**
  * How a paper may be printed now: as a draft; or clean, dated by the act that released it and saying what was on record as of

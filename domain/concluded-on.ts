@@ -1,3 +1,4 @@
+import type { Said } from "../src/words/messages.ts";
 import type { IsoDate } from "./date.ts";
 import type { TreatyDefinition } from "./treaty-definition.ts";
 
@@ -9,7 +10,7 @@ export const concludedOn = ({ concluded }: TreatyDefinition): IsoDate | undefine
 export const beforeConclusion = (
   on: IsoDate | undefined,
   concluded: IsoDate | undefined,
-): string | undefined =>
+): Said | undefined =>
   on !== undefined && concluded !== undefined && on < concluded
-    ? `${on} is before the treaty was concluded, ${concluded}`
+    ? { kind: "beforeConclusion", day: on, concluded }
     : undefined;

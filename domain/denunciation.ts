@@ -1,7 +1,7 @@
 import type { Said } from "../src/words/messages.ts";
 import type { Authority } from "./authority.ts";
 import type { IsoDate } from "./date.ts";
-import { clockEnd, ruleInWords } from "./treaty-clock.ts";
+import { clockEnd, ruleInFile } from "./treaty-clock.ts";
 import type { Treaty } from "./treaty.ts";
 
 /** When a denunciation takes effect, worked out; `date` is null where the treaty file does not say it. */
@@ -10,7 +10,7 @@ export type DenunciationEffect = {
   /** The clock that was applied, in the treaty file's words: `months 12`. */
   readonly rule: string;
   readonly arithmetic: Said;
-  readonly why: string;
+  readonly why: Said;
   readonly authority: Authority;
 };
 
@@ -32,13 +32,13 @@ export const denunciationEffectFor = (
       date: null,
       rule: "unknown",
       arithmetic: { kind: "denunciationUnread" },
-      why: "without that rule no day can be worked out from the receipt",
+      why: { kind: "whyDenunciationUnread" },
       authority,
     };
   return {
     ...clockEnd(effect, received),
-    rule: ruleInWords(effect),
-    why: "the treaty's clock for a denunciation, from the day on which the depositary received it",
+    rule: ruleInFile(effect),
+    why: { kind: "whyDenunciationClock" },
     authority,
   };
 };

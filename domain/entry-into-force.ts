@@ -6,7 +6,7 @@ import type {
   EntryIntoForceDefinition,
   EntryIntoForceRule,
 } from "./treaty-definition.ts";
-import { ruleEnd, ruleInWords, stateRuleEnd, type Worked } from "./treaty-clock.ts";
+import { ruleEnd, ruleInFile, stateRuleEnd, type Worked } from "./treaty-clock.ts";
 
 /** When a treaty enters into force for a State, worked out; `date` is null where it cannot be known yet. */
 export type EntryIntoForce = {
@@ -14,7 +14,7 @@ export type EntryIntoForce = {
   /** The rule that was applied, in the treaty file's words: `days 30`. */
   readonly rule: string;
   readonly arithmetic: Said;
-  readonly why: string;
+  readonly why: Said;
   readonly authority: Authority;
 };
 
@@ -53,12 +53,12 @@ const notInForce = (definition: EntryIntoForceDefinition, own: Worked): EntryInt
     own.date === null ? own.arithmetic : { kind: "ownClockAlone", arithmetic: own.arithmetic };
   return {
     date: null,
-    rule: ruleInWords(laterRule(definition)),
+    rule: ruleInFile(laterRule(definition)),
     arithmetic:
       count === undefined
         ? { kind: "notInForceYet", alone }
         : { kind: "notInForceNeeds", count, alone },
-    why: "a State is not bound before the treaty itself is in force, and that day is not known",
+    why: { kind: "whyTreatyNotInForce" },
     authority: authorityOf(definition.threshold ?? {}),
   };
 };
@@ -97,7 +97,7 @@ const named = ({ definition, treatyDate }: Asked, effective: IsoDate): EntryInto
     rule: "effective",
     arithmetic:
       date === effective ? own : { kind: "notBeforeTreaty", worked: own, day: treatyDate },
-    why: "the instrument names the date, or the succession takes effect from it; it overrides the clock",
+    why: { kind: "whyNamedDate" },
     authority: authorityOf(laterRule(definition)),
   };
 };
@@ -111,34 +111,34 @@ const flooredAt = (treatyDate: IsoDate, own: Worked): Said | undefined => {
 
 const withTreaty = ({ definition, treatyDate }: Asked, own: Worked): EntryIntoForce => ({
   date: treatyDate,
-  rule: ruleInWords(definition.rule),
+  rule: ruleInFile(definition.rule),
   arithmetic: flooredAt(treatyDate, own) ?? { kind: "treatysOwnDate", day: treatyDate },
-  why: "the instrument is among those with which the treaty entered into force",
+  why: { kind: "whyAmongFirst" },
   authority: authorityOf(definition.rule),
 });
 
 const afterwards = ({ definition, treatyDate }: Asked, own: Worked): EntryIntoForce => {
   const later = laterRule(definition);
-  const common = { rule: ruleInWords(later), authority: authorityOf(later) };
+  const common = { rule: ruleInFile(later), authority: authorityOf(later) };
   if (own.date === null)
     return {
       ...common,
       date: null,
       arithmetic: own.arithmetic,
-      why: `the treaty is in force since ${treatyDate}, but the date for this State cannot be worked out`,
+      why: { kind: "whyStateUnknown", day: treatyDate },
     };
   if (own.date >= treatyDate)
     return {
       ...common,
       date: own.date,
       arithmetic: own.arithmetic,
-      why: "the State's own clock, from the day on which the depositary received the instrument",
+      why: { kind: "whyOwnClock" },
     };
   return {
     ...common,
     date: treatyDate,
     arithmetic: flooredAt(treatyDate, own) ?? own.arithmetic,
-    why: "the State's own clock would end before the treaty was in force; no State is bound before that",
+    why: { kind: "whyNotBeforeTreaty" },
   };
 };
 
@@ -163,9 +163,7 @@ const withoutTreatyDate = (
     return notInForce(definition, own);
   const last = { definition, deposit, treatyDate: own.date };
   if (effective !== undefined) return named(last, effective);
-  const why =
-    "the day given is taken as that of the last notification; with it the treaty enters into force";
-  return { ...afterwards(last, own), why };
+  return { ...afterwards(last, own), why: { kind: "whyLastNotification" } };
 };
 
 /**

@@ -47,11 +47,5 @@ export const actKindOf = (text: string): ActKind | undefined => {
   return actKinds.find((kind) => kind.toLowerCase() === word) ?? otherWords.get(word);
 };
 
-/** An act in words: `definitiveSignature` is "definitive signature". */
-export const actInWords = (kind: ActKind): string =>
-  kind === "signatureConfirmed"
-    ? "confirmed signature ad referendum"
-    : kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-
 /** Provisional application is no consent to be bound (VCLT Art. 25). */
 export const bindsFinally = (kind: ActKind): boolean => kind !== "provisionalApplication";

@@ -179,8 +179,38 @@ const numbered = (rule: { readonly kind: string; readonly n?: number | undefined
   rule.n === undefined || rule.kind === "immediate" ? rule.kind : `${rule.kind} ${String(rule.n)}`;
 
 /** A rule in the file's own words: `firstOfMonthAfterMonths 3`. */
-export const ruleInWords = (rule: EntryIntoForceRule): string => {
+export const ruleInFile = (rule: EntryIntoForceRule): string => {
   if (rule.kind === "fixedDate") return `fixedDate ${rule.date}`;
   if (rule.kind === "dependsOn") return `dependsOn ${rule.other.treaty}, own ${numbered(rule.own)}`;
   return numbered(rule);
+};
+
+/** A rule as a reader of the treaty would say it. */
+export const ruleSaid = (rule: EntryIntoForceRule): Said => {
+  switch (rule.kind) {
+    case "days":
+      return { kind: "ruleDays", n: rule.n };
+    case "months":
+      return { kind: "ruleMonths", n: rule.n };
+    case "firstOfMonthAfterMonths":
+      return { kind: "ruleFirstOfMonthAfterMonths", n: rule.n };
+    case "firstOfMonthAfterDays":
+      return { kind: "ruleFirstOfMonthAfterDays", n: rule.n };
+    case "firstOfNthMonthAfterDepositMonth":
+      return { kind: "ruleFirstOfNthMonth", n: rule.n };
+    case "immediate":
+      return { kind: "ruleImmediate" };
+    case "fixedDate":
+      return { kind: "ruleFixedDate", date: rule.date };
+    case "dependsOn":
+      return { kind: "ruleDependsOn", own: ruleSaid(rule.own), treaty: rule.other.treaty };
+    case "allNegotiatingStates":
+      return { kind: "ruleAllNegotiatingStates" };
+    case "lastNotification":
+      return rule.n === undefined
+        ? { kind: "ruleLastNotification" }
+        : [{ kind: "ruleLastNotification" }, ruleSaid(notificationClock(rule))];
+    case "unknown":
+      return { kind: "ruleUnknown" };
+  }
 };

@@ -1,5 +1,6 @@
 import type { IsoDate } from "./date.ts";
-import { actInWords, bindsFinally, type ActKind } from "./treaty-acts.ts";
+import type { Said } from "../src/words/messages.ts";
+import { bindsFinally, type ActKind } from "./treaty-acts.ts";
 import type { TreatyDefinition } from "./treaty-definition.ts";
 import { composed } from "./text.ts";
 
@@ -51,27 +52,23 @@ export const countingOf = (
   return { ...(acts === undefined ? {} : { acts }), exclude: [...exclude, ...own] };
 };
 
-/** Why a deposit does not count towards the threshold, in words; undefined where it counts. */
+/** Why a deposit does not count towards the threshold; undefined where it counts. */
 export const notCounted = (
   deposit: Pick<Deposit, "kind" | "regionalOrganization">,
   { acts, exclude }: Counting,
-): string | undefined => {
+): Said | undefined => {
   const { kind } = deposit;
-  if (!bindsFinally(kind)) return "provisional application is no consent to be bound";
+  if (!bindsFinally(kind)) return { kind: "provisionalNoConsent" };
   if (deposit.regionalOrganization && exclude.includes("regionalOrganizations"))
-    return "the instrument of a regional organization does not count towards the number";
+    return { kind: "organizationDoesNotCount" };
   const named = acts === undefined || acts.kinds === "unknown" || acts.kinds.includes(kind);
-  return exclude.includes(kind) || !named
-    ? `${actInWords(kind)} does not count towards the number`
-    : undefined;
+  return exclude.includes(kind) || !named ? { kind: "actDoesNotCount", act: kind } : undefined;
 };
 
 /** Days of receipt that have not come: nothing was received on them, and a reader must know that they are assumed. */
-export const futureFindings = (received: readonly IsoDate[], today: IsoDate): readonly string[] => {
+export const futureFindings = (received: readonly IsoDate[], today: IsoDate): readonly Said[] => {
   const ahead = [...new Set(received.filter((on) => on > today))].sort();
   return ahead.length === 0
     ? []
-    : [
-        `received on ${ahead.join(", ")}, in the future: the dates are worked out as if it had been`,
-      ];
+    : [{ kind: "futureReceipt", days: ahead.map((day) => ({ kind: "dayItself", day })) }];
 };

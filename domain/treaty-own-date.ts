@@ -12,23 +12,25 @@ export type Own = {
   readonly findings: readonly Said[];
 };
 
-const untold = (judged: readonly Judged[]): string =>
+const untold = (judged: readonly Judged[]): Said =>
   judged.length === 0
-    ? "the file states no threshold"
-    : judged
-        .flatMap(({ condition, state }) =>
-          state.kind === "holds" ? [] : [`${condition}: ${state.why}`],
-        )
-        .join("; ");
+    ? { kind: "noThresholdStated" }
+    : judged.flatMap(({ condition, state }): readonly Said[] =>
+        state.kind === "holds" ? [] : [{ kind: "conditionOpen", condition, why: state.why }],
+      );
 
 /** By the list alone: the treaty's own date, or why there is none. */
 const byList = ({ rule, policy }: EntryIntoForceDefinition, reached: Reached): Worked => {
   if (reached.on !== null) return ruleEnd(rule, reached.on, policy);
   if (rule.kind === "fixedDate" && reached.judged.length === 0)
     return { date: rule.date, arithmetic: { kind: "fixedDate", date: rule.date } };
-  const least = reached.notBefore === null ? "" : `; not before ${reached.notBefore}`;
-  const text = `cannot be calculated: ${untold(reached.judged)}${least}`;
-  return { date: null, arithmetic: { kind: "asWritten", text } };
+  const open = untold(reached.judged);
+  const { notBefore: day } = reached;
+  return {
+    date: null,
+    arithmetic:
+      day === null ? { kind: "notReached", open } : { kind: "notReachedBefore", open, day },
+  };
 };
 
 type OnRecord = NonNullable<EntryIntoForceDefinition["inForceOn"]>;
@@ -39,19 +41,21 @@ const leavesOpen = ({ on, notBefore, judged }: Reached, { reachedOn }: OnRecord)
   judged.every(({ state }) => state.kind !== "notYet") &&
   (notBefore === null || reachedOn === undefined || notBefore <= reachedOn);
 
-const inWords = ({ on, reachedOn }: OnRecord): string =>
-  `the treaty file records entry into force on ${on}${reachedOn === undefined ? "" : `, the threshold reached on ${reachedOn}`}`;
+const recordSaid = ({ on, reachedOn }: OnRecord): Said =>
+  reachedOn === undefined
+    ? { kind: "fileRecords", on }
+    : { kind: "fileRecordsThreshold", on, reachedOn };
 
 /** What the treaty file records stays, whatever a list gives; where the list gives another day, a reader must know. */
 const onRecord = (recorded: OnRecord, reached: Reached, list: Worked): Own => {
   const { on, reachedOn } = recorded;
-  const record = inWords(recorded);
+  const record = recordSaid(recorded);
   const sameDate = list.date === on;
   const days = { reachedOn: reachedOn ?? (sameDate ? reached.on : null), inForceOn: on };
   if (sameDate && days.reachedOn === reached.on)
     return { ...days, arithmetic: list.arithmetic, findings: [] };
   const finding: Said = leavesOpen(reached, recorded)
-    ? { kind: "asWritten", text: `not told by the list: ${untold(reached.judged)}; ${record}` }
+    ? { kind: "notToldByList", open: untold(reached.judged), record }
     : { kind: "notGivenByList", record, list: list.arithmetic };
   return {
     ...days,

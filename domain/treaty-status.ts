@@ -3,7 +3,7 @@ import type { Authority } from "./authority.ts";
 import type { IsoDate } from "./date.ts";
 import { authorityOf, entryIntoForceFor, neededCount } from "./entry-into-force.ts";
 import { bindsFinally } from "./treaty-acts.ts";
-import { ruleInWords } from "./treaty-clock.ts";
+import { ruleInFile } from "./treaty-clock.ts";
 import { countingOf, inOrder, notCounted, type Counting, type Deposit } from "./treaty-deposit.ts";
 import { ownDate, type Own } from "./treaty-own-date.ts";
 import type { Condition } from "./treaty-rule.ts";
@@ -51,16 +51,12 @@ const extraConditions = ({ rule, threshold }: EntryIntoForceDefinition): readonl
 };
 
 /** Why the file does not tell how many instruments are needed; undefined where it does, or where no number is. */
-const unreadCount = (definition: EntryIntoForceDefinition): string | undefined => {
+const unreadCount = (definition: EntryIntoForceDefinition): Said | undefined => {
   const { rule, threshold } = definition;
   if (neededCount(definition) !== undefined) return undefined;
   if (rule.kind === "allNegotiatingStates")
-    return rule.states === undefined
-      ? "the file names neither the negotiating States nor how many there are"
-      : undefined;
-  return threshold?.count === "unknown"
-    ? "how many instruments are needed has not been verified"
-    : undefined;
+    return rule.states === undefined ? { kind: "negotiatingStatesUnknown" } : undefined;
+  return threshold?.count === "unknown" ? { kind: "countUnverified" } : undefined;
 };
 
 /** The threshold that the rule counts from; a fixed date may have one of its own. */
@@ -97,8 +93,10 @@ const judge = (treaty: TreatyDefinition, deposits: readonly Deposit[]): Judgemen
   const without = judgeWith(treaty, deposits, [organizations]);
   const among = judgeWith(treaty, deposits, []);
   if (without.reached.on === among.reached.on) return without;
-  const why = "whether the instrument of a regional organization counts has not been verified";
-  const doubt: Judged = { condition: organizations, state: { kind: "cannotTell", why } };
+  const doubt: Judged = {
+    condition: { kind: "conditionOrganizations" },
+    state: { kind: "cannotTell", why: { kind: "organizationsUnverified" } },
+  };
   const notBefore = among.reached.on;
   const judged = [...without.reached.judged, doubt];
   return { threshold: without.threshold, reached: { on: null, notBefore, judged } };
@@ -126,16 +124,9 @@ const statusOf = (deposit: Deposit, around: Around): ParticipantStatus => {
   const { treaty, own, counting } = around;
   const { participant, received, effective } = deposit;
   const uncounted = notCounted(deposit, counting);
-  if (!bindsFinally(deposit.kind))
-    return {
-      participant,
-      inForceOn: null,
-      why: uncounted === undefined ? [] : { kind: "asWritten", text: uncounted },
-    };
+  if (!bindsFinally(deposit.kind)) return { participant, inForceOn: null, why: uncounted ?? [] };
   const aside: readonly Said[] =
-    uncounted === undefined
-      ? []
-      : [{ kind: "asWritten", text: `${uncounted}, yet it becomes a party` }];
+    uncounted === undefined ? [] : [{ kind: "uncountedYetParty", why: uncounted }];
   if (own.inForceOn === null)
     return {
       participant,
@@ -154,11 +145,11 @@ const statusOf = (deposit: Deposit, around: Around): ParticipantStatus => {
 const shareFindings = (
   counted: readonly Deposit[],
   also: readonly Condition[],
-): readonly string[] => {
+): readonly Said[] => {
   const without = counted.filter((one) => one.share === null).map((one) => one.participant);
   const asked = also.some((one) => typeof one === "object" && one.kind === "share");
   return asked && without.length > 0 && without.length < counted.length
-    ? [`no share is given for ${without.join(", ")}: none was added for them`]
+    ? [{ kind: "shareMissing", participants: without }]
     : [];
 };
 
@@ -166,25 +157,19 @@ const shareFindings = (
 const partiesFindings = (
   { rule, threshold }: EntryIntoForceDefinition,
   deposits: readonly Deposit[],
-): readonly string[] => {
+): readonly Said[] => {
   const parties = deposits.filter((one) => bindsFinally(one.kind)).length;
   const needed = threshold?.count ?? 2;
   return rule.kind === "lastNotification" && needed !== "unknown" && parties > needed
-    ? [
-        `the rule lastNotification is that of a treaty of ${String(needed)}, and the list has ${String(parties)} participants`,
-      ]
+    ? [{ kind: "partiesTooMany", needed, parties }]
     : [];
 };
 
-const successionFindings = (deposits: readonly Deposit[]): readonly string[] => {
+const successionFindings = (deposits: readonly Deposit[]): readonly Said[] => {
   const undated = deposits
     .filter((one) => one.kind === "succession" && one.effective === null)
     .map((one) => one.participant);
-  return undated.length === 0
-    ? []
-    : [
-        `a succession takes effect from the succession, whose day the list does not give for ${undated.join(", ")}: its date is worked out from the receipt`,
-      ];
+  return undated.length === 0 ? [] : [{ kind: "successionsUndated", participants: undated }];
 };
 
 /**
@@ -207,17 +192,15 @@ export const treatyStatus = (
     reachedOn: own.reachedOn,
     reachedBy: onTheDay.map((one) => one.participant),
     inForceOn: own.inForceOn,
-    rule: ruleInWords(definition.rule),
+    rule: ruleInFile(definition.rule),
     arithmetic: own.arithmetic,
     conditions: reached.judged,
     participants: ordered.map((one) => statusOf(one, { treaty, own, counting })),
     findings: [
       ...own.findings,
-      ...[
-        ...shareFindings(counted, threshold.also),
-        ...successionFindings(ordered),
-        ...partiesFindings(definition, ordered),
-      ].map((text): Said => ({ kind: "asWritten", text })),
+      ...shareFindings(counted, threshold.also),
+      ...successionFindings(ordered),
+      ...partiesFindings(definition, ordered),
     ],
     authority: authorityOf(definition.rule),
   };

@@ -1,30 +1,37 @@
+import type { Said } from "../src/words/messages.ts";
 import { laterOf, type IsoDate } from "./date.ts";
 import { nameKey, notCounted, shareUnits, type Counting, type Deposit } from "./treaty-deposit.ts";
 import type { Condition, StructuredCondition } from "./treaty-rule.ts";
 
 /** Whether one condition of a threshold holds by a list of deposits, and since when. */
 export type Judged = {
-  readonly condition: string;
+  readonly condition: Said;
   readonly state:
     | { readonly kind: "holds"; readonly on: IsoDate }
-    | { readonly kind: "notYet"; readonly why: string }
-    | { readonly kind: "cannotTell"; readonly why: string };
+    | { readonly kind: "notYet"; readonly why: Said }
+    | { readonly kind: "cannotTell"; readonly why: Said };
 };
 
 type State = Judged["state"];
 type Of<Kind extends StructuredCondition["kind"]> = Extract<StructuredCondition, { kind: Kind }>;
 
+type SoFar = { readonly had: number; readonly needed: number };
+
 /** The day of the n-th of these deposits, which are in order. */
-const dayOfNth = (deposits: readonly Deposit[], n: number, what: string): State => {
-  const nth = deposits[n - 1];
+const dayOfNth = (
+  deposits: readonly Deposit[],
+  needed: number,
+  soFar: (counts: SoFar) => Said,
+): State => {
+  const nth = deposits[needed - 1];
   return nth === undefined
-    ? { kind: "notYet", why: `${String(deposits.length)} of ${String(n)} ${what}` }
+    ? { kind: "notYet", why: soFar({ had: deposits.length, needed }) }
     : { kind: "holds", on: nth.received };
 };
 
 const shareReached = (counted: readonly Deposit[], { atLeastPercent }: Of<"share">): State => {
   if (counted.every((one) => one.share === null))
-    return { kind: "cannotTell", why: "the list gives no shares" };
+    return { kind: "cannotTell", why: { kind: "sharesNotGiven" } };
   const needed = Math.round(atLeastPercent * shareUnits);
   let sum = 0;
   for (const { share, received } of counted) {
@@ -33,7 +40,7 @@ const shareReached = (counted: readonly Deposit[], { atLeastPercent }: Of<"share
   }
   return {
     kind: "notYet",
-    why: `${String(sum / shareUnits)} of ${String(atLeastPercent)} percent`,
+    why: { kind: "shareSoFar", had: sum / shareUnits, needed: atLeastPercent },
   };
 };
 
@@ -45,7 +52,7 @@ const namedReached = (
   const there = counted.filter((one) => wanted.has(nameKey(one.participant)));
   const have = new Set(there.map((one) => nameKey(one.participant)));
   const missing = states.filter((state) => !have.has(nameKey(state)));
-  return dayOfNth(there, atLeast, `of the States named; without ${missing.join(", ")}`);
+  return dayOfNth(there, atLeast, (counts) => ({ kind: "statesSoFar", missing, ...counts }));
 };
 
 const membersReached = (counted: readonly Deposit[], condition: Of<"membersOf">): State => {
@@ -60,12 +67,12 @@ const membersReached = (counted: readonly Deposit[], condition: Of<"membersOf">)
   if (counted.length >= atLeast && counted.some((one) => isMember(one) === undefined))
     return {
       kind: "cannotTell",
-      why: `neither the list nor the treaty file says who is a member of ${organization}`,
+      why: { kind: "membersNotGiven", organization },
     };
   return dayOfNth(
     counted.filter((one) => isMember(one) === true),
     atLeast,
-    `members of ${organization}`,
+    (counts) => ({ kind: "membersSoFar", organization, ...counts }),
   );
 };
 
@@ -73,17 +80,28 @@ const structured = (counted: readonly Deposit[], condition: StructuredCondition)
   switch (condition.kind) {
     case "share":
       return {
-        condition: `at least ${String(condition.atLeastPercent)} percent${condition.of === undefined ? "" : ` of ${condition.of}`}`,
+        condition:
+          condition.of === undefined
+            ? { kind: "conditionShare", percent: condition.atLeastPercent }
+            : { kind: "conditionShareOf", percent: condition.atLeastPercent, what: condition.of },
         state: shareReached(counted, condition),
       };
     case "namedStates":
       return {
-        condition: `${String(condition.atLeast ?? condition.states.length)} of ${condition.states.join(", ")}`,
+        condition: {
+          kind: "conditionNamedStates",
+          n: condition.atLeast ?? condition.states.length,
+          states: condition.states,
+        },
         state: namedReached(counted, condition),
       };
     case "membersOf":
       return {
-        condition: `at least ${String(condition.atLeast)} members of ${condition.organization}`,
+        condition: {
+          kind: "conditionMembers",
+          n: condition.atLeast,
+          organization: condition.organization,
+        },
         state: membersReached(counted, condition),
       };
   }
@@ -92,11 +110,8 @@ const structured = (counted: readonly Deposit[], condition: StructuredCondition)
 const judgeCondition = (counted: readonly Deposit[], condition: Condition): Judged =>
   typeof condition === "string"
     ? {
-        condition,
-        state: {
-          kind: "cannotTell",
-          why: "the treaty file has the condition in words, and no list of deposits answers it",
-        },
+        condition: { kind: "asWritten", text: condition },
+        state: { kind: "cannotTell", why: { kind: "conditionInWords" } },
       }
     : structured(counted, condition);
 
@@ -104,7 +119,7 @@ const judgeCondition = (counted: readonly Deposit[], condition: Condition): Judg
 export type Threshold = {
   readonly count: number | undefined;
   /** Why the number needed is not known, though there is one. */
-  readonly unread?: string | undefined;
+  readonly unread?: Said | undefined;
   readonly also: readonly Condition[];
   readonly counting: Counting;
 };
@@ -119,11 +134,14 @@ const numberJudged = (
 ): readonly Judged[] => {
   if (count !== undefined)
     return [
-      { condition: `${String(count)} instruments`, state: dayOfNth(counted, count, "instruments") },
+      {
+        condition: { kind: "conditionInstruments", n: count },
+        state: dayOfNth(counted, count, (counts) => ({ kind: "instrumentsSoFar", ...counts })),
+      },
     ];
   return unread === undefined
     ? []
-    : [{ condition: "the number of instruments", state: { kind: "cannotTell", why: unread } }];
+    : [{ condition: { kind: "conditionNumber" }, state: { kind: "cannotTell", why: unread } }];
 };
 
 /** Each condition of a threshold, judged by deposits that are in order of receipt. */

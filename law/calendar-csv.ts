@@ -1,5 +1,6 @@
 import { calendarSchema, type SittingCalendar } from "../domain/calendar.ts";
 import { isIsoDate, type IsoDate } from "../domain/date.ts";
+import type { Said } from "../src/words/messages.ts";
 import { lawDigest } from "./digest.ts";
 import { wholeFile, type LawFault } from "./faults.ts";
 import type { Read } from "./read.ts";
@@ -15,7 +16,16 @@ type Line = { readonly number: number; readonly text: string };
 type Row = { readonly date: IsoDate; readonly house: string };
 type Sorted = { readonly rows: readonly Row[]; readonly faults: readonly LawFault[] };
 
-const at = (line: number, reason: string): LawFault => ({ path: `line ${String(line)}`, reason });
+const at = (line: number, reason: Said): LawFault => ({
+  path: { kind: "placeLine", line: String(line) },
+  reason,
+});
+
+const expectedAt = (want: Said, text: string): Said => ({
+  kind: "expectedFound",
+  want,
+  found: { kind: "foundValue", text: `"${text.slice(0, 60)}"` },
+});
 
 const linesOf = (text: string): readonly Line[] =>
   text
@@ -34,24 +44,20 @@ const endsOnOf = (
   const dates = named.map((one) => one.date).filter(isIsoDate);
   const faults = named.flatMap(({ number, date }, index) => {
     if (!isIsoDate(date))
-      return [
-        at(number, `ends-on: expected a day that exists, written YYYY-MM-DD, found "${date}"`),
-      ];
-    return index === 0 ? [] : [at(number, "ends-on stands twice")];
+      return [at(number, { kind: "endsOnMalformed", want: { kind: "wantDay" }, found: date })];
+    return index === 0 ? [] : [at(number, { kind: "endsOnTwice" })];
   });
   return { on: dates[0], faults };
 };
 
-const rowFault = (text: string, houses: readonly string[]): string | undefined => {
-  if (text.startsWith("#")) return "comments stand before the header only";
+const rowFault = (text: string, houses: readonly string[]): Said | undefined => {
+  if (text.startsWith("#")) return { kind: "commentAfterHeader" };
   const [date = "", house, ...rest] = text.split(",").map((cell) => cell.trim());
-  if (house === undefined || rest.length > 0)
-    return `expected two fields, date and house, found "${text.slice(0, 60)}"`;
-  if (!isIsoDate(date))
-    return `expected a day that exists, written YYYY-MM-DD, found "${date.slice(0, 60)}"`;
+  if (house === undefined || rest.length > 0) return expectedAt({ kind: "wantTwoFields" }, text);
+  if (!isIsoDate(date)) return expectedAt({ kind: "wantDay" }, date);
   return houses.includes(house)
     ? undefined
-    : `the profile has no house "${house.slice(0, 60)}": expected ${houses.join(" or ")}`;
+    : { kind: "houseUnknown", house: house.slice(0, 60), houses };
 };
 
 const sortRows = (lines: readonly Line[], houses: readonly string[]): Sorted => {
@@ -64,7 +70,7 @@ const sortRows = (lines: readonly Line[], houses: readonly string[]): Sorted => 
     const earlier = seen.get(key);
     if (fault !== undefined) faults.push(at(number, fault));
     else if (earlier !== undefined)
-      faults.push(at(number, `the same day and house as line ${String(earlier)}`));
+      faults.push(at(number, { kind: "sameAsLine", line: String(earlier) }));
     else if (isIsoDate(date)) rows.push({ date, house });
     seen.set(key, earlier ?? number);
   }
@@ -86,7 +92,7 @@ const calendarOf = (
   const days = houses.map((house) => [house, daysOf(rows, house)] as const);
   const empty = days.find(([, list]) => list.length === 0);
   if (empty !== undefined)
-    return { path: wholeFile, reason: `holds no sitting day of ${empty[0]}` };
+    return { path: wholeFile, reason: { kind: "noDayOfHouse", house: empty[0] } };
   const [last] = days.flatMap(([, list]) => list.slice(-1)).sort();
   return calendarSchema.parse({ houses: Object.fromEntries(days), endsOn: endsOn ?? last });
 };
@@ -96,17 +102,16 @@ const firstFaults = (faults: readonly LawFault[]): readonly LawFault[] =>
     ? faults
     : [
         ...faults.slice(0, mostFaults),
-        { path: wholeFile, reason: `${String(faults.length - mostFaults)} more faults` },
+        { path: wholeFile, reason: { kind: "moreFaults", count: faults.length - mostFaults } },
       ];
 
 const bodyFaults = (first: Line | undefined, rows: readonly Line[]): readonly LawFault[] => {
-  if (first === undefined)
-    return [{ path: wholeFile, reason: "is empty: expected the header date,house and rows" }];
+  if (first === undefined) return [{ path: wholeFile, reason: { kind: "calendarEmpty" } }];
   if (first.text !== header)
-    return [at(first.number, `expected the header ${header}, found "${first.text.slice(0, 60)}"`)];
-  if (rows.length === 0) return [at(first.number, "no sitting day follows the header")];
+    return [at(first.number, expectedAt({ kind: "wantHeader", header }, first.text))];
+  if (rows.length === 0) return [at(first.number, { kind: "noDayAfterHeader" })];
   return rows.length > mostRows
-    ? [at(rows[mostRows]?.number ?? 0, `more than ${String(mostRows)} rows`)]
+    ? [at(rows[mostRows]?.number ?? 0, { kind: "calendarTooLong", most: String(mostRows) })]
     : [];
 };
 
@@ -139,7 +144,10 @@ export const readCalendarCsv = (
   const earliest = rows.map((row) => row.date).sort()[0];
   if (earliest !== undefined && calendar.endsOn < earliest)
     return invalid([
-      { path: "ends-on", reason: `${calendar.endsOn} is before the first day listed, ${earliest}` },
+      {
+        path: "ends-on",
+        reason: { kind: "endsBeforeFirst", endsOn: calendar.endsOn, first: earliest },
+      },
     ]);
   return { kind: "read", where, value: calendar, digest: lawDigest(calendar) };
 };

@@ -1,21 +1,45 @@
 import type * as z from "zod/mini";
+import type { Said } from "../src/words/messages.ts";
 
-/** One thing that is wrong with a law file: its place in the file (`clocks.vote.span.n`) and the reason, in words. */
-export type LawFault = { readonly path: string; readonly reason: string };
+/** One thing that is wrong with a law file: its place, a field of the file (`clocks.vote.span.n`) or another part of it, and the reason. */
+export type LawFault = { readonly path: string | Said; readonly reason: Said };
 
 /** The place of a fault that is not at any one field. */
-export const wholeFile = "(the whole file)";
+export const wholeFile: Said = { kind: "placeFile" };
+
+const placeSaid = (path: LawFault["path"]): Said =>
+  typeof path === "string" ? { kind: "placeField", path } : path;
+
+/** A fault with its place, to be said in a language. */
+export const lawFaultSaid = ({ path, reason }: LawFault): Said => ({
+  kind: "lawFault",
+  place: placeSaid(path),
+  reason,
+});
+
+/** The same after the name of its file. */
+export const lawFaultIn = ({
+  where,
+  path,
+  reason,
+}: LawFault & { readonly where: string }): Said => ({
+  kind: "lawFaultIn",
+  where,
+  place: placeSaid(path),
+  reason,
+});
 
 type Issue = z.core.$ZodIssue;
 
-/** A place as a reader of the file would write it: `returning.override[0].needs`. */
-export const pathInFile = (path: readonly PropertyKey[]): string => {
-  if (path.length === 0) return wholeFile;
-  return path.reduce<string>((written, part) => {
+/** A field's place as a reader of the file would write it: `returning.override[0].needs`. */
+export const pathInFile = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>((written, part) => {
     if (typeof part === "number") return `${written}[${String(part)}]`;
     return written === "" ? String(part) : `${written}.${String(part)}`;
   }, "");
-};
+
+const placeIn = (path: readonly PropertyKey[]): LawFault["path"] =>
+  path.length === 0 ? wholeFile : pathInFile(path);
 
 const isObject = (value: unknown): value is Readonly<Record<PropertyKey, unknown>> =>
   typeof value === "object" && value !== null;
@@ -27,72 +51,79 @@ export const valueAt = (file: unknown, path: readonly PropertyKey[]): unknown =>
     file,
   );
 
-const shown = (value: unknown): string => {
-  if (Array.isArray(value)) return `a list of ${String(value.length)}`;
-  if (isObject(value)) return "an object";
+const shown = (value: unknown): Said => {
+  if (Array.isArray(value)) return { kind: "foundList", count: value.length };
+  if (isObject(value)) return { kind: "foundObject" };
   const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return { kind: "foundValue", text: text.length > 60 ? `${text.slice(0, 60)}…` : text };
 };
 
-const listed = (values: readonly unknown[]): string => {
-  const written = values.map((value) => JSON.stringify(value));
-  return written.length === 1 ? written.join("") : `one of ${written.join(", ")}`;
+const listed = (all: readonly unknown[]): Said => {
+  const [value = "", ...others] = all.map((one) => JSON.stringify(one));
+  return others.length === 0
+    ? { kind: "wantOne", value }
+    : { kind: "wantOneOf", values: [value, ...others] };
 };
 
-const kinds: Readonly<Record<string, string>> = {
-  object: "an object with its fields",
-  record: "an object with its fields",
-  array: "a list",
-  string: "a text",
+const kinds: Readonly<Record<string, Said>> = {
+  object: { kind: "wantObject" },
+  record: { kind: "wantObject" },
+  array: { kind: "wantList" },
+  string: { kind: "wantText" },
   // Every number in a law file counts something.
-  number: "a whole number",
-  int: "a whole number",
-  boolean: "true or false",
+  number: { kind: "wantWhole" },
+  int: { kind: "wantWhole" },
+  boolean: { kind: "wantBoolean" },
 };
 
-const bound = (issue: Extract<Issue, { code: "too_small" | "too_big" }>): string => {
+const bound = (issue: Extract<Issue, { code: "too_small" | "too_big" }>): Said => {
   const small = issue.code === "too_small";
-  const limit = `${small ? "at least" : "at most"} ${String(small ? issue.minimum : issue.maximum)}`;
-  if (issue.origin === "array") return `a list of ${limit}`;
+  const limit = Number(small ? issue.minimum : issue.maximum);
+  if (issue.origin === "array")
+    return { kind: small ? "wantListAtLeast" : "wantListAtMost", limit: String(limit) };
   return issue.origin === "string"
-    ? `a text of ${limit} ${limit.endsWith(" 1") ? "character" : "characters"}`
-    : `a number of ${limit}`;
+    ? { kind: small ? "wantTextAtLeast" : "wantTextAtMost", limit }
+    : { kind: small ? "wantNumberAtLeast" : "wantNumberAtMost", limit: String(limit) };
 };
+
+const asWritten = (text: string): Said => ({ kind: "asWritten", text });
 
 /** What the schema wants at this place. The words of `custom`, `invalid_format` and `invalid_key` are the schema's own. */
-const wanted = (issue: Issue): string => {
-  if (issue.code === "invalid_type") return kinds[issue.expected] ?? issue.expected;
+const wanted = (issue: Issue): Said => {
+  if (issue.code === "invalid_type")
+    return kinds[issue.expected] ?? { kind: "wantType", type: issue.expected };
   if (issue.code === "invalid_value") return listed(issue.values);
   if (issue.code === "too_small" || issue.code === "too_big") return bound(issue);
   if (issue.code === "invalid_union" && "options" in issue && Array.isArray(issue.options))
     return listed(issue.options);
-  return issue.message;
+  return asWritten(issue.message);
 };
 
-const missing = (path: readonly PropertyKey[], want: string): string => {
+const missing = (path: readonly PropertyKey[], want: Said): Said => {
   const last = String(path.at(-1) ?? "");
   return last === "authority" || last.endsWith("Authority")
-    ? "is missing: every rule names its authority (cite, url, mark)"
-    : `is missing: expected ${want}`;
+    ? { kind: "authorityMissing" }
+    : { kind: "expectedMissing", want };
 };
 
-const reasonOf = (issue: Issue, file: unknown): string => {
+const reasonOf = (issue: Issue, file: unknown): Said => {
   const value = valueAt(file, issue.path);
-  if (value === undefined) return missing(issue.path, wanted(issue));
+  const want = wanted(issue);
+  if (value === undefined) return missing(issue.path, want);
   if (issue.code === "invalid_key")
-    return `expected as a name ${wanted(issue)}, found ${shown(issue.path.at(-1))}`;
+    return { kind: "expectedNameFound", want, found: shown(issue.path.at(-1)) };
   // Such a message says what was found, not what was wanted.
-  if (issue.message.startsWith("text that")) return issue.message;
-  return `expected ${wanted(issue)}, found ${shown(value)}`;
+  if (issue.message.startsWith("text that")) return asWritten(issue.message);
+  return { kind: "expectedFound", want, found: shown(value) };
 };
 
-/** All that a schema finds wrong with a file, in the words of somebody who wrote it. */
-export const faultsInWords = (issues: readonly Issue[], file: unknown): readonly LawFault[] =>
-  issues.flatMap((issue) =>
+/** All that a schema finds wrong with a file, for somebody who wrote it. */
+export const schemaFaults = (issues: readonly Issue[], file: unknown): readonly LawFault[] =>
+  issues.flatMap((issue): readonly LawFault[] =>
     issue.code === "unrecognized_keys"
       ? issue.keys.map((key) => ({
           path: pathInFile([...issue.path, key]),
-          reason: "no rule obeys this field",
+          reason: { kind: "fieldUnknown" },
         }))
-      : [{ path: pathInFile(issue.path), reason: reasonOf(issue, file) }],
+      : [{ path: placeIn(issue.path), reason: reasonOf(issue, file) }],
   );

@@ -36,7 +36,7 @@ type Taken<T> = {
 const nameTaken = (file: LawFile<Named>, earlier: HeldFile<unknown>): LawFileFault => ({
   where: file.where,
   path: "id",
-  reason: `"${file.value.id}" is already the id of ${earlier.where}; ${file.where} needs an id of its own`,
+  reason: { kind: "lawIdTaken", id: file.value.id, earlier: earlier.where, file: file.where },
 });
 
 /** Whether a file takes the place of an earlier one of the same id. */
@@ -74,8 +74,8 @@ const folderFaults = (folder: string | undefined): readonly LawFileFault[] =>
     : [
         {
           where: folder,
-          path: "(the folder)",
-          reason: "is not there, although the settings name it",
+          path: { kind: "placeFolder" },
+          reason: { kind: "lawFolderMissing" },
         },
       ];
 

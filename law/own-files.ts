@@ -3,20 +3,21 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Profile } from "../domain/profile.ts";
 import type { Treaty } from "../domain/treaty.ts";
+import type { Said } from "../src/words/messages.ts";
 import { wholeFile } from "./faults.ts";
 import { readProfile, readTreaty, type Read } from "./read.ts";
 
 const readFile = <T>(file: string, read: (text: string, where: string) => Read<T>): Read<T> => {
-  const invalid = (reason: string): Read<T> => ({
+  const invalid = (reason: Said): Read<T> => ({
     kind: "invalid",
     where: file,
     faults: [{ path: wholeFile, reason }],
   });
   try {
     const bytes = readFileSync(file);
-    return isUtf8(bytes) ? read(bytes.toString("utf8"), file) : invalid("is not text in UTF-8");
+    return isUtf8(bytes) ? read(bytes.toString("utf8"), file) : invalid({ kind: "lawNotUtf8" });
   } catch (cause) {
-    return invalid(`cannot be read (${String(cause)})`);
+    return invalid({ kind: "lawUnreadable", why: String(cause) });
   }
 };
 

@@ -1,10 +1,11 @@
 import type * as z from "zod/mini";
+import type { Said } from "../src/words/messages.ts";
 import type { Digest } from "../domain/ids.ts";
 import { lawProcedureSchema, negativeProcedureSchema, type Profile } from "../domain/profile.ts";
 import { treatySchema, type Treaty } from "../domain/treaty.ts";
 import { treatyDefinitionSchema, type TreatyDefinition } from "../domain/treaty-definition.ts";
 import { lawDigest } from "./digest.ts";
-import { faultsInWords, valueAt, wholeFile, type LawFault } from "./faults.ts";
+import { schemaFaults, valueAt, wholeFile, type LawFault } from "./faults.ts";
 import { parseJson } from "./json-text.ts";
 import { profileSense } from "./sense.ts";
 import { definitionSense } from "./treaty-sense.ts";
@@ -31,7 +32,7 @@ export const readValue = <T>(file: unknown, where: string, reader: Reader<T>): R
   if (!parsed.success) {
     const { issues } = parsed.error;
     const told = reader.issues?.(issues, file) ?? issues;
-    return { kind: "invalid", where, faults: faultsInWords(told, file) };
+    return { kind: "invalid", where, faults: schemaFaults(told, file) };
   }
   const faults = reader.sense(parsed.data);
   return faults.length > 0
@@ -45,17 +46,20 @@ export const readText = <T>(
   where: string,
   read: (file: unknown, where: string) => Read<T>,
 ): Read<T> => {
-  const invalid = (path: string, reason: string): Read<T> => ({
+  const invalid = (path: LawFault["path"], reason: Said): Read<T> => ({
     kind: "invalid",
     where,
     faults: [{ path, reason }],
   });
   if (text.length > largest)
-    return invalid(wholeFile, `is longer than ${String(largest)} characters`);
+    return invalid(wholeFile, { kind: "lawTooLong", most: String(largest) });
   const parsed = parseJson(text);
   if (!("fault" in parsed)) return read(parsed.value, where);
   const { line, column, reason } = parsed.fault;
-  return invalid(`line ${String(line)}, column ${String(column)}`, reason);
+  return invalid(
+    { kind: "placeColumn", line: String(line), column: String(column) },
+    { kind: "asWritten", text: reason },
+  );
 };
 
 type Mode = Profile["approval"]["mode"];
@@ -75,12 +79,11 @@ const readProfileValue = (file: unknown, where: string): Read<Profile> => {
   const mode = valueAt(file, ["approval", "mode"]);
   if (isMode(mode)) return procedures[mode](file, where);
   const known = Object.keys(procedures).map((one) => `"${one}"`);
-  const reason =
-    mode === undefined ? "is missing" : `is ${JSON.stringify(mode)}, which no rule obeys`;
-  const faults = [
-    { path: "approval.mode", reason: `${reason}: expected one of ${known.join(", ")}` },
-  ];
-  return { kind: "invalid", where, faults };
+  const reason: Said =
+    mode === undefined
+      ? { kind: "modeMissing", known }
+      : { kind: "modeUnknown", found: JSON.stringify(mode), known };
+  return { kind: "invalid", where, faults: [{ path: "approval.mode", reason }] };
 };
 
 /** Reads a treaty file that JSON has already become a value of. */

@@ -23,11 +23,15 @@ const commonFaults = (profile: Profile): readonly LawFault[] => {
       : [
           {
             path: "timeZone",
-            reason: `expected a time zone such as Asia/Baku, found "${profile.timeZone}"`,
+            reason: {
+              kind: "expectedFound",
+              want: { kind: "wantTimeZone" },
+              found: { kind: "foundValue", text: JSON.stringify(profile.timeZone) },
+            } as const,
           },
         ]),
     ...(from !== null && to !== null && to < from
-      ? [{ path: "validity.to", reason: `${to} is before validity.from, ${from}` }]
+      ? [{ path: "validity.to", reason: { kind: "validityReversed", to, from } as const }]
       : []),
   ];
 };
@@ -40,23 +44,24 @@ const suspensionFaults = (profile: Profile): readonly LawFault[] =>
   knowsSuspension(profile)
     ? suspending
         .filter((kind) => !duties.some((duty) => profile.duties[duty].may.includes(kind)))
-        .map((kind) => ({ path: "suspension", reason: `no duty may "${kind}"` }))
+        .map((kind) => ({ path: "suspension", reason: { kind: "nobodyMay", command: kind } }))
     : [];
 
 /** A duty that names a command of another procedure promises what nobody can do. */
 const dutyFaults = (profile: Profile): readonly LawFault[] =>
   duties.flatMap((duty) =>
-    profile.duties[duty].may.flatMap((kind, index, all) => {
+    profile.duties[duty].may.flatMap((kind, index, all): readonly LawFault[] => {
       const path = `duties.${duty}.may[${String(index)}]`;
       const row = commandRow(kind);
-      if (all.indexOf(kind) !== index) return [{ path, reason: `"${kind}" stands twice` }];
+      if (all.indexOf(kind) !== index)
+        return [{ path, reason: { kind: "standsTwice", name: kind } }];
       if (isSuspending(kind) && !knowsSuspension(profile))
-        return [{ path, reason: `no rule obeys "${kind}" where there is no suspension` }];
+        return [{ path, reason: { kind: "commandWithoutSuspension", command: kind } }];
       if (row.procedures.includes(profile.approval.mode)) return [];
       return [
         {
           path,
-          reason: `no rule obeys "${kind}" where approval.mode is "${profile.approval.mode}"`,
+          reason: { kind: "commandOfOtherMode", command: kind, mode: profile.approval.mode },
         },
       ];
     }),
@@ -66,7 +71,12 @@ const chamberFaults = (profile: LawProcedure): readonly LawFault[] => {
   const { members } = profile.chamber;
   const beyond = (path: string, count: number): readonly LawFault[] =>
     count > members
-      ? [{ path, reason: `${String(count)} is more than the chamber's ${String(members)} members` }]
+      ? [
+          {
+            path,
+            reason: { kind: "moreThanMembers", count: String(count), members: String(members) },
+          },
+        ]
       : [];
   return [
     ...beyond("quorum.present", profile.quorum.present),
@@ -80,7 +90,7 @@ const chamberFaults = (profile: LawProcedure): readonly LawFault[] => {
 const houseFaults = (profile: NegativeProcedure): readonly LawFault[] => {
   const [lower, upper] = profile.houses;
   return lower.id === upper.id
-    ? [{ path: "houses[1].id", reason: `"${upper.id}" is the other house's id too` }]
+    ? [{ path: "houses[1].id", reason: { kind: "houseIdTaken", id: upper.id } }]
     : [];
 };
 

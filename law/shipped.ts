@@ -21,8 +21,7 @@ export type HeldFile<T> = {
 
 const valid = <T>(read: Read<T>): LawFile<T> => {
   if (read.kind === "read") return read;
-  const faults = read.faults.map(({ path, reason }) => `${path} ${reason}`);
-  throw new Error(`the shipped file ${read.where} is not valid: ${faults.join("; ")}`);
+  throw new Error(`the shipped file ${read.where} is not valid: ${JSON.stringify(read.faults)}`);
 };
 
 type ReadText<T> = (text: string, where: string) => Read<T>;

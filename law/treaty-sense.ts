@@ -13,7 +13,7 @@ const twice = (path: string, names: readonly string[], field = ""): readonly Law
   names.flatMap((name, index) =>
     names.indexOf(name) === index
       ? []
-      : [{ path: `${path}[${String(index)}]${field}`, reason: `"${name}" stands twice` }],
+      : [{ path: `${path}[${String(index)}]${field}`, reason: { kind: "standsTwice", name } }],
   );
 
 const earlyFaults = (treaty: TreatyDefinition): readonly LawFault[] => {
@@ -36,7 +36,11 @@ const conditionFaults = (path: string, condition: StructuredCondition): readonly
       ? [
           {
             path: `${path}.atLeast`,
-            reason: `${String(needs)} is more than the ${String(names.length)} names listed`,
+            reason: {
+              kind: "moreThanNames",
+              needed: String(needs),
+              count: String(names.length),
+            } as const,
           },
         ]
       : [];
@@ -70,7 +74,7 @@ const thresholdFaults = (definition: EntryIntoForceDefinition): readonly LawFaul
     ...conditions,
     {
       path: "entryIntoForce.threshold.count",
-      reason: `is missing: expected a whole number, because the rule ${rule.kind} counts from the day on which it is reached`,
+      reason: { kind: "countMissing", rule: rule.kind },
     },
   ];
 };
@@ -88,7 +92,7 @@ const ownDateFaults = ({
     : [
         {
           path: "entryIntoForce.inForceOn.on",
-          reason: `${inForceOn.on} is not what the rule gives: ${date}`,
+          reason: { kind: "notByRule", on: inForceOn.on, date },
         },
       ];
 };
@@ -102,7 +106,7 @@ const depositaryFaults = ({ depositary }: TreatyDefinition): readonly LawFault[]
     : [
         {
           path: "depositary.id",
-          reason: `is "${depositary.id}", and depositary.name is "${depositary.name}": both are unknown, or neither is`,
+          reason: { kind: "depositaryHalfUnknown", id: depositary.id, name: depositary.name },
         },
       ];
 };

@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import type { VoteRule, VoteTests } from "../domain/majority/rule.ts";
 import { voteRuleSchema } from "../domain/majority/rule.ts";
+import type { Said } from "../src/words/messages.ts";
 import { valueAt, type LawFault } from "./faults.ts";
 import { readText, readValue, type Read } from "./read.ts";
 
@@ -10,12 +11,10 @@ type Fraction = {
 };
 
 /** What is wrong with a share: more than all of something is nobody's to reach. */
-const reasonAgainst = ({ fraction: [part, whole], strict }: Fraction): string | undefined => {
-  const written = `${String(part)}/${String(whole)}`;
-  if (part > whole) return `${written} is more than the whole`;
-  return part === whole && strict === true
-    ? `more than ${written} is more than the whole; without \`strict\` it is all of them`
-    : undefined;
+const reasonAgainst = ({ fraction: [part, whole], strict }: Fraction): Said | undefined => {
+  const share = `${String(part)}/${String(whole)}`;
+  if (part > whole) return { kind: "moreThanWhole", share };
+  return part === whole && strict === true ? { kind: "strictWhole", share } : undefined;
 };
 
 const fractionFaults = (path: string, test: object & Partial<Fraction>): readonly LawFault[] => {
@@ -40,7 +39,9 @@ const exceptionFaults = ({ exceptions = [] }: VoteRule): readonly LawFault[] => 
     ...exceptions.flatMap(({ rule }, index) =>
       testFaults(`exceptions[${String(index)}].rule.`, rule),
     ),
-    ...(twice === undefined ? [] : [{ path: "exceptions", reason: `"${twice}" stands twice` }]),
+    ...(twice === undefined
+      ? []
+      : [{ path: "exceptions", reason: { kind: "standsTwice", name: twice } as const }]),
   ];
 };
 

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import * as z from "zod/mini";
 import type { Clock } from "../application/ports.ts";
 import { isMissing, placeFile } from "./durable-file.ts";
+import { HomeFault } from "./home-fault.ts";
 
 export const systemClock: Clock = { now: () => Date.now() };
 
@@ -18,7 +19,7 @@ const aheadIn = (file: string): number => {
     return offsetSchema.parse(JSON.parse(readFileSync(file, "utf8"))).ahead;
   } catch (cause) {
     if (isMissing(cause)) return 0;
-    throw new Error(`The virtual clock cannot be read: ${file}`, { cause });
+    throw new HomeFault({ kind: "clockUnreadable", file }, { cause });
   }
 };
 

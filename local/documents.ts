@@ -22,7 +22,7 @@ const isThere = async (file: string): Promise<boolean> => {
 
 const assertUnaltered = (file: string, bytes: Uint8Array, digest: Digest): void => {
   if (digestOf(bytes) === digest) return;
-  throw new Altered(`The document ${digest} was altered on disk, or its disk is failing: ${file}`);
+  throw new Altered({ kind: "documentAltered", digest, file });
 };
 
 /**

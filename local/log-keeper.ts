@@ -1,5 +1,5 @@
 import { inEnglish } from "../words/read.ts";
-import { aheadInWords } from "../application/log/dated-ahead.ts";
+import { aheadSaid } from "../application/log/dated-ahead.ts";
 import { sealIfNew } from "../application/log/seal-if-new.ts";
 import type { SealedWorld } from "../application/log/seal.ts";
 import { sendFirstOfDay, type SendCheckpoint } from "../application/log/send-checkpoint.ts";
@@ -31,7 +31,7 @@ const keepUp = async (log: KeptLog, tell: LogKeeperOptions["tell"]): Promise<voi
   if (ahead !== undefined)
     tell(
       "the log is not sealed; docs/runbooks/clock-wrong.md says what to do",
-      new Error(aheadInWords(ahead)),
+      new Error(inEnglish(aheadSaid(ahead))),
     );
   if (unestablished !== undefined)
     tell(

@@ -1,8 +1,10 @@
 import { dirname } from "node:path";
-import { DiskFault, diskFaultInWords, whyNotWritable } from "./disk-fault.ts";
+import type { Said } from "../src/words/messages.ts";
+import { DiskFault, whyNotWritable } from "./disk-fault.ts";
+import { HomeFault } from "./home-fault.ts";
 
 /** The fault of a file that no release of the software made: it holds nothing that was ever on record, so nothing is to be restored. */
-export class DevelopmentFile extends Error {
+export class DevelopmentFile extends HomeFault {
   override readonly name = "DevelopmentFile";
 }
 
@@ -19,18 +21,21 @@ const writtenFor = (file: string): readonly string[] => [
  * @throws DiskFault where it cannot be written, with what to do about that; else a fault that names the file, what SQLite
  * says of it, and the remedy
  */
-export const openingFile = <T>(file: string, remedy: string, open: () => T): T => {
+export const openingFile = <T>(file: string, remedy: Said, open: () => T): T => {
   try {
     return open();
   } catch (cause) {
     if (cause instanceof DevelopmentFile) throw cause;
     const [unwritable] = writtenFor(file).flatMap((path) => whyNotWritable(path) ?? []);
     if (unwritable !== undefined) throw new DiskFault(unwritable, { cause });
-    if (cause instanceof Error && cause.message.includes("disk is full"))
-      throw new DiskFault(diskFaultInWords({ code: "ENOSPC" }, file), { cause });
-    const words = cause instanceof Error ? cause.message : String(cause);
+    const why = cause instanceof Error ? cause.message : String(cause);
+    if (why.includes("disk is full"))
+      throw new DiskFault(
+        { kind: "diskFull", where: { kind: "pathNamed", path: file } },
+        { cause },
+      );
     // A full disk shows as this: SQLite makes files of its own beside the database when it opens one.
-    const full = words.includes("disk I/O error") ? "the disk may be full; otherwise " : "";
-    throw new Error(`${file} cannot be opened: ${words}; ${full}${remedy}`, { cause });
+    const kind = why.includes("disk I/O error") ? "databaseUnopenedFull" : "databaseUnopened";
+    throw new HomeFault({ kind, file, why, remedy }, { cause });
   }
 };

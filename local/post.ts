@@ -12,6 +12,7 @@ import { digestSchema } from "../domain/ids.ts";
 import { addresseeRefusal, type DepositaryMail } from "../domain/depositary-mail.ts";
 import { inEnglish } from "../words/read.ts";
 import { createFile, isMissing, makeFolder } from "./durable-file.ts";
+import { HomeFault } from "./home-fault.ts";
 
 /** A letter is written in well under a second; after a minute its sender is certainly no longer at work. */
 const longestLife = 60_000;
@@ -53,7 +54,7 @@ const filesIn = async (outbox: string, reference: string): Promise<readonly stri
     return (await readdir(folder)).toSorted();
   } catch (cause) {
     if (isMissing(cause)) return [];
-    throw new Error(`the outbox cannot be read: ${folder}; it must be a folder`, { cause });
+    throw new HomeFault({ kind: "outboxUnreadable", folder }, { cause });
   }
 };
 

@@ -10,6 +10,7 @@ import { healthOf } from "../http/health.ts";
 import { siteOver, type Site } from "../http/site.ts";
 import { apiOf, logApiOf } from "./api.ts";
 import { closeWithin, leaveWithin, longestLeave } from "./closing.ts";
+import { HomeFault } from "./home-fault.ts";
 import type { Home } from "./home/home.ts";
 import { logOf, type HomeLog } from "./home/log.ts";
 import { roomIn } from "./home/room.ts";
@@ -98,7 +99,7 @@ export const serveHome = async (
 ): Promise<Server> => {
   const { rates = usualRates, reach = thisMachine, sealsByItself = false, clientSecret } = serving;
   const whyNot = whyNotServed(home, reach);
-  if (whyNot !== undefined) throw new Error(whyNot);
+  if (whyNot !== undefined) throw new HomeFault(whyNot);
   const [leaving, hurry] = [new AbortController(), new AbortController()];
   const sweeps = sweeperOf(home, serving.log, leaving.signal);
   // The sweep first, which brings drivers on too: beside damage nothing is sealed either.

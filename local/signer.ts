@@ -7,7 +7,9 @@ import {
 } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import type { Signer } from "../application/ports.ts";
+import type { Said } from "../src/words/messages.ts";
 import { createFile, isMissing } from "./durable-file.ts";
+import { HomeFault } from "./home-fault.ts";
 
 /** How a raw Ed25519 public key begins in its DER form (RFC 8410); the 32 bytes follow. */
 const derPrefixLength = 12;
@@ -26,40 +28,36 @@ export type KeyPurpose = "checkpoints" | "systemEntries";
 
 const purposes = {
   checkpoints: {
-    what: "the key that signs checkpoints",
-    remedy:
-      "restore it from a backup; where it is lost for good, `tasdiq key rotate --lost` makes another one, which signs from then on",
+    key: { kind: "keyOfCheckpoints" },
+    remedy: { kind: "remedyKeyOfCheckpoints" },
   },
   systemEntries: {
-    what: "the system key, with which the system signs its own entries,",
-    remedy:
-      "restore it from a backup; where it is lost for good, `tasdiq key rotate --system` makes another one, which signs from then on",
+    key: { kind: "keyOfSystem" },
+    remedy: { kind: "remedyKeyOfSystem" },
   },
-} as const satisfies Readonly<Record<KeyPurpose, { what: string; remedy: string }>>;
+} as const satisfies Readonly<Record<KeyPurpose, { key: Said; remedy: Said }>>;
 
 /** That a file holds no key that signs, why, and the way out. */
-export class NoSigningKey extends Error {}
+export class NoSigningKey extends HomeFault {}
 
 type Place = { readonly file: string; readonly purpose: KeyPurpose };
 
-const unreadable = ({ file, purpose }: Place, why: string, cause?: unknown): NoSigningKey => {
-  const { what, remedy } = purposes[purpose];
-  return new NoSigningKey(`${what} ${why}: ${file}; ${remedy}`, { cause });
-};
+type Wrong = "keyMissing" | "keyDamaged" | "keyOfAnotherKind";
+
+const unreadable = ({ file, purpose }: Place, kind: Wrong, cause?: unknown): NoSigningKey =>
+  new NoSigningKey({ kind, file, ...purposes[purpose] }, { cause });
 
 const assertPrivate = async (file: string): Promise<void> => {
   const { mode } = await stat(file);
   if ((mode & 0o077) === 0) return;
-  throw new Error(
-    `The signing key may be read by others than its owner; set its mode to 600: ${file}`,
-  );
+  throw new HomeFault({ kind: "keyOpenToOthers", file });
 };
 
 const parsedKey = (pem: Uint8Array, place: Place): KeyObject => {
   try {
     return createPrivateKey(Buffer.from(pem));
   } catch (cause) {
-    throw unreadable(place, "is damaged, its file holds no key", cause);
+    throw unreadable(place, "keyDamaged", cause);
   }
 };
 
@@ -68,11 +66,11 @@ const readKey = async (place: Place): Promise<KeyObject> => {
   try {
     await assertPrivate(file);
   } catch (cause) {
-    if (isMissing(cause)) throw unreadable(place, "is missing", cause);
+    if (isMissing(cause)) throw unreadable(place, "keyMissing", cause);
     throw cause;
   }
   const key = parsedKey(await readFile(file), place);
-  if (key.asymmetricKeyType !== "ed25519") throw unreadable(place, "is not an Ed25519 key");
+  if (key.asymmetricKeyType !== "ed25519") throw unreadable(place, "keyOfAnotherKind");
   return key;
 };
 

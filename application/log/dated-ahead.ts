@@ -1,11 +1,12 @@
 import type { CaseId } from "../../domain/ids.ts";
+import type { Said } from "../../src/words/messages.ts";
 import type { Ledger } from "../ports.ts";
 import { readPage } from "../read-entries.ts";
 
 /** An entry that is dated so much later than now that no seal may follow it yet. */
 export type DatedAhead = { readonly entry: string; readonly at: string };
 
-/** By so many milliseconds an entry may be dated after the seal that follows it: of more, a verifier says that it cannot be. */
+/** Largest clock skew (ms) allowed between an entry and the seal after it; beyond it verification fails. */
 const slack = 3_600_000;
 /** So many entries are asked for at once: after many past cases were entered, one after the other would take minutes in the cloud. */
 const atOnce = 25;
@@ -35,5 +36,4 @@ export const datedAhead = async (
 };
 
 /** Why nothing is sealed. */
-export const aheadInWords = ({ entry, at }: DatedAhead): string =>
-  `${entry} is dated ${at}, over an hour later than now: its clock was fast, or this one is slow. A seal made now would contradict it for good`;
+export const aheadSaid = ({ entry, at }: DatedAhead): Said => ({ kind: "sealAhead", entry, at });

@@ -108,9 +108,7 @@ export const entryWriter = ({
       const { caseId, seq } = leaf;
       const [stored] = await ledger.entries(caseId, { afterSeq: seq - 1, limit: 1 });
       if (stored?.seq !== seq)
-        throw new Altered(
-          `Leaf ${String(leaf.n)} of the log is ${caseId}#${String(seq)}, which is missing`,
-        );
+        throw new Altered({ kind: "leafOfMissingEntry", n: leaf.n, caseId, seq });
       const { bytes } = stored;
       if (leafHash(bytes) !== leaf.hash) altered?.(leaf);
       const withheld = withholds ? await withheldOf(ledger, caseId, stored) : undefined;

@@ -9,9 +9,9 @@ const pageSize = 1000;
 export async function* leavesBetween(log: Log, from: number, to: number): AsyncGenerator<LogLeaf> {
   for (let next = from; next < to;) {
     const page = await log.leaves({ from: next, limit: Math.min(pageSize, to - next) });
-    if (page.length === 0) throw new Altered(`The log has no leaf ${String(next)}`);
+    if (page.length === 0) throw new Altered({ kind: "leafMissing", n: next });
     for (const leaf of page) {
-      if (leaf.n !== next) throw new Altered(`The log has no leaf ${String(next)}`);
+      if (leaf.n !== next) throw new Altered({ kind: "leafMissing", n: next });
       next += 1;
       yield leaf;
     }
@@ -34,7 +34,7 @@ export const followLog = (log: Log): FollowedLog => {
   const [tree, heads] = [growingTree(), followedHeads()];
   const take = ({ n, caseId, seq, hash }: LogLeaf): void => {
     if (seq !== (heads.of(caseId)?.seq ?? 0) + 1)
-      throw new Altered(`Leaf ${String(n)} of the log, ${caseId}#${String(seq)}, is out of order`);
+      throw new Altered({ kind: "leafMisplaced", n, caseId, seq });
     heads.put(caseId, { seq, hash, at: "" });
     tree.add(fromHex(hash));
   };

@@ -23,16 +23,16 @@ export type SealSource = { readonly ledger: Pick<Ledger, "entries">; readonly lo
 const opened = (stored: StoredEntry): SealInPlace => {
   const entry = entryIn(stored, logCaseId);
   if (entry === undefined)
-    throw new Altered(`entry ${logId}#${String(stored.seq)} does not hash to what the ledger says`);
+    throw new Altered({ kind: "entryAltered", caseId: logId, seq: stored.seq });
   const { seq, at, command } = entry;
   return { seq, at, seal: sealSchema.parse(command.content), hash: stored.hash, entry };
 };
 
 const sealAt = async ({ ledger }: SealSource, { n, seq, hash }: LogLeaf): Promise<SealInPlace> => {
   const [stored] = await ledger.entries(logCaseId, { afterSeq: seq - 1, limit: 1 });
-  if (stored?.seq !== seq) throw new Altered(`entry ${logId}#${String(seq)} is missing`);
+  if (stored?.seq !== seq) throw new Altered({ kind: "entryMissing", caseId: logId, seq });
   if (stored.hash !== hash)
-    throw new Altered(`leaf ${String(n)} of the log is not entry ${logId}#${String(seq)}`);
+    throw new Altered({ kind: "leafOfAnotherEntry", n, caseId: logId, seq });
   return opened(stored);
 };
 

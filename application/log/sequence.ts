@@ -174,7 +174,7 @@ export const sequenceLog = async (
   const isWanted = sealNow ? (await world.log.size()) > 0 : await isDue(world, before);
   if (!isWanted) return { added, sealed: undefined };
   const office = await world.ledger.head(officeCaseId);
-  if (office === undefined) throw new Altered("the log has leaves, and the ledger has no office");
+  if (office === undefined) throw new Altered({ kind: "leavesWithoutOffice" });
   const covered = await lastSigned(world, office);
   const followed = followLog(world.log);
   const sealing = { world, office, before, covered, followed, unsealed: new Map() };

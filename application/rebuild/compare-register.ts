@@ -103,7 +103,7 @@ const sealedSize = async ({ ledger }: RebuildSource, seals: number): Promise<num
   const entry = stored && entryIn(stored, logCaseId);
   // It was read whole a moment ago, and nothing is ever taken out of the ledger.
   if (entry === undefined)
-    throw new Altered(`entry log#${String(seals)} is not on record any more`);
+    throw new Altered({ kind: "entryMissing", caseId: logCaseId, seq: seals });
   return sealSchema.parse(entry.command.content).size;
 };
 

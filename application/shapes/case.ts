@@ -30,14 +30,19 @@ export type UnknownSending = {
   readonly inOutbox: readonly string[];
 };
 
-/** What was worked out, with its arithmetic as a sentence. */
-type InWords<Effect> = Omit<Effect, "arithmetic"> & { readonly arithmetic: string };
+/** What was worked out, with its arithmetic and its reason as sentences. */
+type InWords<Effect> = Omit<Effect, "arithmetic" | "why"> & {
+  readonly arithmetic: string;
+  readonly why: string;
+};
 
-const workedOut = <Effect extends { readonly arithmetic: Said }>(
+const workedOut = <Effect extends { readonly arithmetic: Said; readonly why: Said }>(
   effect: Effect | undefined,
   words: Words,
 ): InWords<Effect> | null =>
-  effect === undefined ? null : { ...effect, arithmetic: say(effect.arithmetic, words) };
+  effect === undefined
+    ? null
+    : { ...effect, arithmetic: say(effect.arithmetic, words), why: say(effect.why, words) };
 
 type Window = ReturnType<typeof windowsOf>[number];
 export type ShownWindow = Omit<Window, "window"> & {

@@ -25,9 +25,7 @@ export const lookIfGone =
     if (first === undefined) {
       const [leaf] = await ledger.leavesOf(caseId, atFirst);
       if (leaf === undefined) return;
-      throw new Altered(
-        `entry ${caseId}#${String(leaf.seq)} has a place in the log, and is not on record`,
-      );
+      throw new Altered({ kind: "placeWithoutEntry", caseId, seq: leaf.seq });
     }
     // The case may have been opened just now, and its head with it.
     if (!(await isGone())) return;

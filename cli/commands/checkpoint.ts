@@ -3,7 +3,7 @@ import type { RecordFinding } from "../../src/ledger/check/finding.ts";
 import { noKeyNamed, signersInForce } from "../../application/log/checkpoint-keys.ts";
 import { sealLog, type Sealed } from "../../application/log/seal.ts";
 import { sendFirstOfDay } from "../../application/log/send-checkpoint.ts";
-import { aheadInWords, type DatedAhead } from "../../application/log/dated-ahead.ts";
+import { aheadSaid, type DatedAhead } from "../../application/log/dated-ahead.ts";
 import { neverSealed } from "../../application/log/unestablished.ts";
 import type { Unestablished } from "../../application/who-acted.ts";
 import { sequenceLog } from "../../application/log/sequence.ts";
@@ -49,8 +49,8 @@ const sealedReport = ({ shell }: Call, sealed: Sealed, outside: boolean): Report
   return report({ kind: "checkpoint", size, note, outside }, () => [note.replace(/\n$/, "")]);
 };
 
-const notSealed = (ahead: DatedAhead): Report => {
-  const reason = aheadInWords(ahead);
+const notSealed = ({ shell }: Call, ahead: DatedAhead): Report => {
+  const reason = sayTo(shell, aheadSaid(ahead));
   return notDone(
     exitCodes.conflict,
     { kind: "notSealed", reason, ...ahead },
@@ -110,7 +110,7 @@ export const checkpoint = (call: Call): Promise<Report> =>
       sequenceLog(world, { sealNow: true }),
     );
     if (unestablished !== undefined) return notSealable(call, unestablished);
-    if (ahead !== undefined) return notSealed(ahead);
+    if (ahead !== undefined) return notSealed(call, ahead);
     const damage = await damageIn(home);
     const sealed =
       damage === undefined ? await sealLog(world) : { kind: "refused" as const, reason: damage };

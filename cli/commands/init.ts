@@ -18,6 +18,7 @@ import type { Flags } from "../fields/field.ts";
 import { homeFolder } from "../home.ts";
 import { keyExists, newKeyFile, publicKeyOfFile } from "../keys.ts";
 import { report, type Report } from "../report.ts";
+import { expected } from "../input/expected.ts";
 import { malformed, stopped, stoppedBy, type Stopped } from "../stop.ts";
 import { labelled, receiptLine } from "../print/answer.ts";
 
@@ -118,7 +119,7 @@ const administratorIn = ({ flags }: Call): string => {
     throw stopped("MissingFlags", { kind: "giveFlag", flag: "--administrator <number>" });
   const read = personSchema.safeParse(given);
   if (read.success) return read.data;
-  throw stopped("MalformedFlag", malformed("--administrator", read.error.issues[0]?.message));
+  throw stopped("MalformedFlag", expected("--administrator", { kind: "wantPerson" }, given));
 };
 
 type Founded = {

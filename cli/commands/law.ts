@@ -18,6 +18,7 @@ import type { VoteRule } from "../../domain/majority/rule.ts";
 import type { Profile } from "../../domain/profile.ts";
 import type { Treaty } from "../../domain/treaty.ts";
 import type { TreatyDefinition } from "../../domain/treaty-definition.ts";
+import { lawFaultIn } from "../../law/faults.ts";
 import { readSettings } from "../../local/home/settings.ts";
 import type { Call } from "../call.ts";
 import { readCalendarFile } from "../fields/calendar.ts";
@@ -35,8 +36,7 @@ export const lawAtHand = ({ shell, flags }: Call): LawIndex => {
   const home = homeFolder(shell, flags);
   const lawFolder = readSettings(home)?.lawFolder ?? null;
   const law = loadLaw(lawFolder === null ? {} : { folder: resolve(home, lawFolder) });
-  for (const { where, path, reason } of law.faults)
-    tell(shell, { kind: "lawNotInUse", where, path, why: reason });
+  for (const fault of law.faults) tell(shell, { kind: "lawNotInUse", fault: lawFaultIn(fault) });
   return law;
 };
 

@@ -50,7 +50,7 @@ export const served = async (
   { home, port, reach, sealsByItself = false, log }: Served,
 ): Promise<Server> => {
   const whyNot = whyNotServed(home, reach);
-  if (whyNot !== undefined) throw stopped("NotServed", { kind: "notServed", why: whyNot });
+  if (whyNot !== undefined) throw stopped("NotServed", whyNot);
   // Only serving needs it: every other command starts sooner without.
   const { serveHome } = await import("../../local/server.ts");
   const { TASDIQ_CLIENT_SECRET: secret = "" } = shell.env;

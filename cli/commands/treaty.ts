@@ -96,12 +96,12 @@ const treatyInForce = async (call: Call): Promise<Report> => {
   const answer = entryIntoForceFor(treaty, deposit, { treatyInForceOn, effective, original });
   const undated = kind === "succession" && effective === undefined;
   const findings = [
-    ...differentDate(treaty, question).map(say),
-    ...(undated ? [say({ kind: "successionUndated" })] : []),
+    ...differentDate(treaty, question),
+    ...(undated ? [{ kind: "successionUndated" } as const] : []),
     ...futureFindings([deposit], latestDayAnywhere()),
-  ];
-  const arithmetic = say(answer.arithmetic);
-  const json = { ...answer, arithmetic, treaty: treaty.id, deposit, findings };
+  ].map(say);
+  const sentences = { arithmetic: say(answer.arithmetic), why: say(answer.why) };
+  const json = { ...answer, ...sentences, treaty: treaty.id, deposit, findings };
   return report(json, (print) => inForceLines(print, json));
 };
 
@@ -116,13 +116,17 @@ const treatyStatusBy = async (call: Call): Promise<Report> => {
     throw stopped("MalformedFile", { kind: "depositsInvalid", file, faults: read.faults });
   const status = treatyStatus(treaty, read.deposits);
   const received = read.deposits.map((one) => one.received);
-  const findings = [...status.findings.map(say), ...futureFindings(received, latestDayAnywhere())];
+  const ahead = futureFindings(received, latestDayAnywhere());
   const json = {
     treaty: treaty.id,
     ...status,
     arithmetic: say(status.arithmetic),
+    conditions: status.conditions.map(({ condition, state }) => ({
+      condition: say(condition),
+      state: state.kind === "holds" ? state : { ...state, why: say(state.why) },
+    })),
     participants: status.participants.map((one) => ({ ...one, why: say(one.why) })),
-    findings,
+    findings: [...status.findings, ...ahead].map(say),
   };
   return report(json, (print) => statusLines(print, json));
 };

@@ -3,6 +3,7 @@ import type { PersonKind } from "../../domain/command-kinds.ts";
 import { isLetterAddress } from "../../domain/mail-address.ts";
 import type { Field, FieldKind } from "../../src/procedure/fields/field.ts";
 import { formWordsIn } from "../../words/read.ts";
+import type { Said } from "../../src/words/messages.ts";
 import { sayById } from "../../src/words/say.ts";
 import { digestGiven } from "../input/papers.ts";
 import { calendarGiven } from "./calendar.ts";
@@ -92,10 +93,10 @@ const file = "a file, or sha256:<hex>";
 const ofLaw: Single = { form: "`tasdiq law list` shows each" };
 const byDigest: Given = (value, { papers }) => digestGiven(papers, value);
 
-const addressFault = (value: unknown): string | undefined =>
+const addressFault = (value: unknown, flagName: string): Said | undefined =>
   typeof value !== "string" || isLetterAddress(value)
     ? undefined
-    : `an e-mail address, such as treaties@depositary.example, not "${value}"`;
+    : { kind: "addressExpected", flag: flagName, found: value };
 
 /** The flags of each kind of field. */
 const byKind = {
@@ -109,7 +110,7 @@ const byKind = {
   choice: (asked) => ({
     ...single("word", {
       form: ({ options = [] }) => options.map(kebab).join(" | "),
-      given: (value, _, { options = [] }) => wordAmong(options, value),
+      given: (value, _, { options = [] }) => wordAmong(`--${kebab(asked.name)}`, options, value),
     })(asked),
     example: `--${kebab(asked.name)} ${kebab(asked.field.options?.[0] ?? "")}`,
   }),

@@ -2,7 +2,9 @@ import { Option } from "commander";
 import type { HashedEntry } from "../../domain/entry.ts";
 import type { Profile } from "../../domain/profile.ts";
 import type { Papers } from "../input/papers.ts";
+import type { Said } from "../../src/words/messages.ts";
 import type { Shell } from "../shell.ts";
+import { stopped } from "../stop.ts";
 
 /** One flag as `--help` shows it: `--on <day>`. A flag given many times keeps all its values. */
 export type Flag = { readonly spec: string; readonly about: string; readonly many: boolean };
@@ -31,7 +33,7 @@ export type FieldFlags = {
   /** The field's value as the flags give it, not yet checked; undefined when they do not. */
   readonly read: (flags: Flags, tools: Tools) => unknown;
   /** What is wrong with a value that the record would take and nobody can mean. */
-  readonly fault?: (value: unknown) => string | undefined;
+  readonly fault?: (value: unknown, flag: string) => Said | undefined;
 };
 
 export const flag = (spec: string, about: string): Flag => ({ spec, about, many: false });
@@ -51,6 +53,17 @@ export const wholeOr = (value: string): number | string =>
 export const kebab = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** The word of several that is written on the command line as this one; what is none of them is left for the schema to refuse. */
-export const wordAmong = (words: readonly string[], written: string): string =>
-  words.find((word) => kebab(word) === written) ?? written;
+/**
+ * The word of several that is written on the command line as this one.
+ * @throws Stopped where it is none of them, with those that there are as they are written
+ */
+export const wordAmong = (flagName: string, words: readonly string[], written: string): string => {
+  const found = words.find((word) => kebab(word) === written);
+  if (found !== undefined) return found;
+  throw stopped("MalformedFlag", {
+    kind: "wordUnknown",
+    flag: flagName,
+    found: written,
+    known: words.map(kebab),
+  });
+};

@@ -92,7 +92,7 @@ const dateFaults = (deposit: Deposit, concluded: IsoDate | undefined): readonly 
   const { received, effective, kind } = deposit;
   const early = beforeConclusion(received, concluded);
   return [
-    ...(early === undefined ? [] : [{ kind: "cellIs", column: "received", why: early } as const]),
+    ...(early === undefined ? [] : [{ kind: "cellSaid", column: "received", why: early } as const]),
     ...(effective !== null && effective < received && kind !== "succession"
       ? [{ kind: "effectiveBeforeReceipt", effective, received } as const]
       : []),

@@ -1,12 +1,14 @@
+import { lawFaultIn } from "../../law/faults.ts";
 import type { Read } from "../../law/index.ts";
+import type { Said } from "../../src/words/messages.ts";
 import { stopped } from "../stop.ts";
 
 type Kind = Read<unknown>["kind"];
 type Of<K extends Kind, T> = Extract<Read<T>, { readonly kind: K }>;
 
-/** What is wrong with a law file, each fault on a line of its own, with its place. */
-export const faultLines = ({ where, faults }: Of<"invalid", unknown>): string =>
-  faults.map(({ path, reason }) => `${where}, ${path}: ${reason}`).join("\n  ");
+/** What is wrong with a law file, each fault with its place. */
+export const faultLines = ({ where, faults }: Of<"invalid", unknown>): readonly Said[] =>
+  faults.map((fault) => lawFaultIn({ where, ...fault }));
 
 /** What a law file should be. */
 export type LawFile = "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatVoteRule";

@@ -1,12 +1,6 @@
 import { beforeConclusion, concludedOn } from "../../domain/concluded-on.ts";
 import { isIsoDate, type IsoDate } from "../../domain/date.ts";
-import {
-  actInWords,
-  actKindOf,
-  actKinds,
-  bindsFinally,
-  type ActKind,
-} from "../../domain/treaty-acts.ts";
+import { actKindOf, actKinds, bindsFinally, type ActKind } from "../../domain/treaty-acts.ts";
 import type { TreatyDefinition } from "../../domain/treaty-definition.ts";
 import type { Flags } from "../fields/field.ts";
 import { stopped } from "../stop.ts";
@@ -29,8 +23,7 @@ const kindGiven = (flags: Flags): ActKind | undefined => {
       known: actKinds,
       found: text.slice(0, 60),
     });
-  if (!bindsFinally(kind))
-    throw stopped("MalformedFlag", { kind: "actDoesNotBind", act: actInWords(kind) });
+  if (!bindsFinally(kind)) throw stopped("MalformedFlag", { kind: "actDoesNotBind", act: kind });
   return kind;
 };
 

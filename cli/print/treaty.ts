@@ -1,8 +1,7 @@
 import type { IsoDate } from "../../domain/date.ts";
 import type { EntryIntoForce } from "../../domain/entry-into-force.ts";
 import { laterRule } from "../../domain/entry-into-force.ts";
-import { actInWords } from "../../domain/treaty-acts.ts";
-import { ruleInWords } from "../../domain/treaty-clock.ts";
+import { ruleSaid } from "../../domain/treaty-clock.ts";
 import type { ParticipantStatus, TreatyStatus } from "../../domain/treaty-status.ts";
 import type { TreatyDefinition } from "../../domain/treaty-definition.ts";
 import type { UnverifiedRule } from "../../law/index.ts";
@@ -17,9 +16,10 @@ const daySaid = (day: IsoDate | null): Said =>
 const noteLines = (print: Print, findings: readonly string[]): readonly string[] =>
   findings.map((one) => `${print.bold(print.say({ kind: "noteHead" }))} ${one}`);
 
-type InForce = Omit<EntryIntoForce, "arithmetic"> & {
+type InForce = Omit<EntryIntoForce, "arithmetic" | "why"> & {
   readonly treaty: string;
   readonly arithmetic: string;
+  readonly why: string;
   readonly findings: readonly string[];
 };
 
@@ -34,7 +34,15 @@ export const inForceLines = (print: Print, answer: InForce): readonly string[] =
   ...noteLines(print, answer.findings),
 ];
 
-type Status = Omit<TreatyStatus, "arithmetic" | "participants" | "findings"> & {
+type Condition = {
+  readonly condition: string;
+  readonly state:
+    | { readonly kind: "holds"; readonly on: IsoDate }
+    | { readonly kind: "notYet" | "cannotTell"; readonly why: string };
+};
+
+type Status = Omit<TreatyStatus, "arithmetic" | "conditions" | "participants" | "findings"> & {
+  readonly conditions: readonly Condition[];
   readonly treaty: string;
   readonly arithmetic: string;
   readonly participants: readonly (Omit<ParticipantStatus, "why"> & { readonly why: string })[];
@@ -55,11 +63,9 @@ export const statusLines = (print: Print, status: Status): readonly string[] => 
   ),
   `  ${print.say(thresholdSaid(status))}`,
   ...status.conditions.map(({ condition, state }) => {
-    const said: Said =
-      state.kind === "holds"
-        ? { kind: "conditionSince", on: state.on }
-        : { kind: "conditionWhy", why: state.why };
-    return `  ${print.say({ kind: "treatyCondition", condition, state: said })}`;
+    const held =
+      state.kind === "holds" ? print.say({ kind: "conditionSince", on: state.on }) : state.why;
+    return `  ${condition}: ${held}`;
   }),
   `  ${status.arithmetic}`,
   ...authorityLines(print, status.authority, { indent: "  " }),
@@ -129,18 +135,21 @@ const ruleLines = (print: Print, treaty: TreatyDefinition): readonly string[] =>
   const kinds = acts?.kinds ?? "unknown";
   const effect = denunciation?.effect ?? "unknown";
   const unknown = print.say({ kind: "definitionUnknown" });
-  const rule = (text: string): string => print.say({ kind: "definitionText", text });
   return [
-    row(print, "labelActs", kinds === "unknown" ? unknown : rule(kinds.map(actInWords).join(", "))),
+    row(
+      print,
+      "labelActs",
+      kinds === "unknown" ? unknown : print.say({ kind: "definitionActs", acts: kinds }),
+    ),
     row(print, "labelThreshold", conditionsOf(print, treaty)),
-    row(print, "labelTreatysRule", rule(ruleInWords(entryIntoForce.rule))),
-    row(print, "labelLater", rule(ruleInWords(laterRule(entryIntoForce)))),
+    row(print, "labelTreatysRule", print.say(ruleSaid(entryIntoForce.rule))),
+    row(print, "labelLater", print.say(ruleSaid(laterRule(entryIntoForce)))),
     row(
       print,
       "labelInForce",
       entryIntoForce.inForceOn?.on ?? print.say({ kind: "definitionNotOnRecord" }),
     ),
-    row(print, "labelDenunciation", effect === "unknown" ? unknown : rule(ruleInWords(effect))),
+    row(print, "labelDenunciation", effect === "unknown" ? unknown : print.say(ruleSaid(effect))),
   ];
 };
 

@@ -9,6 +9,7 @@ import {
   statSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { Said } from "../../src/words/messages.ts";
 import { syncFolder } from "../durable-file.ts";
 
 /** A folder in the making, beside the place that it gets when it is whole. */
@@ -58,14 +59,12 @@ export const beginBeside = (target: string): Beside => {
 };
 
 /** Why no folder may be put in a place; undefined where one may. */
-export const whyNotPlaced = (target: string): string | undefined => {
+export const whyNotPlaced = (target: string): Said | undefined => {
   const above = dirname(target);
-  if (!existsSync(above)) return `there is no folder ${above} to put it in`;
+  if (!existsSync(above)) return { kind: "folderAboveMissing", folder: above };
   if (!existsSync(target)) return undefined;
   const found = statSync(target);
-  if (!found.isDirectory()) return `${target} is a file`;
-  if (readdirSync(target).length > 0) return `${target} holds something already`;
-  return found.dev === statSync(above).dev
-    ? undefined
-    : `${target} is a disk of its own, and what is made beside it cannot be put there in one step; name a folder in it that is not there yet`;
+  if (!found.isDirectory()) return { kind: "placeIsFile", place: target };
+  if (readdirSync(target).length > 0) return { kind: "placeOccupied", place: target };
+  return found.dev === statSync(above).dev ? undefined : { kind: "placeIsDisk", place: target };
 };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import * as z from "zod/mini";
 import { canonicalJson, digestOf } from "../../application/canonical.ts";
 import { createFile, ifThere } from "../durable-file.ts";
+import { HomeFault } from "../home-fault.ts";
 
 const count = z.number().check(z.int(), z.nonnegative());
 
@@ -50,7 +51,7 @@ export const readManifest = (folder: string): Manifest | undefined => {
   try {
     return understood(text);
   } catch (cause) {
-    throw new Error(`the backup's list of files is damaged or not understood: ${file}`, { cause });
+    throw new HomeFault({ kind: "manifestUnreadable", file }, { cause });
   }
 };
 

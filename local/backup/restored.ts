@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import { ifThere, privateFile } from "../durable-file.ts";
+import { HomeFault } from "../home-fault.ts";
 
 const restoringSchema = z.strictObject({
   restoredAt: z.string(),
@@ -26,9 +27,7 @@ const readIn = (home: string): readonly Restoring[] => {
     return z.array(restoringSchema).parse(JSON.parse(text));
   } catch (cause) {
     // Passed over, it would let be signed what contradicts the checkpoints in it.
-    throw new Error(`what a restored home lost cannot be read; restore the file: ${path}`, {
-      cause,
-    });
+    throw new HomeFault({ kind: "restoringUnreadable", file: path }, { cause });
   }
 };
 

@@ -4,6 +4,7 @@ import { backup, DatabaseSync } from "node:sqlite";
 import { sizesOf } from "../../application/log/checkpoints.ts";
 import { addLeaves } from "../../application/log/sequence.ts";
 import { makePrivateFile } from "../durable-file.ts";
+import { HomeFault } from "../home-fault.ts";
 import { openLedger } from "../ledger/ledger.ts";
 import { openingFile } from "../opening-file.ts";
 import { pathsOf } from "../home/paths.ts";
@@ -28,11 +29,7 @@ const openedToRead = (file: string): DatabaseSync => {
 
 /** Copies a database in one consistent state while others write to it. */
 const copyDatabase = async (from: string, to: string): Promise<void> => {
-  const source = openingFile(
-    from,
-    "a damaged database is not backed up; restore it from an earlier backup",
-    () => openedToRead(from),
-  );
+  const source = openingFile(from, { kind: "remedyEarlierBackup" }, () => openedToRead(from));
   try {
     makePrivateFile(to);
     await backup(source, to, { rate: everyPage });
@@ -43,7 +40,7 @@ const copyDatabase = async (from: string, to: string): Promise<void> => {
 
 const copyLedger = async (from: string, to: string): Promise<void> => {
   if (!existsSync(from) || statSync(from).size === 0)
-    throw new Error(`the ledger of this home is missing or empty: ${from}`);
+    throw new HomeFault({ kind: "ledgerMissing", file: from });
   await copyDatabase(from, to);
 };
 

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { Said } from "../../src/words/messages.ts";
 import { DiskFault } from "../disk-fault.ts";
 import { privateFolder, placeFile, syncFolder } from "../durable-file.ts";
 import { readSettings, settingsBytes, settingsFile, type Settings } from "./settings.ts";
@@ -20,7 +21,7 @@ const othersMay = (folder: string): boolean => (statSync(folder).mode & 0o077) !
 const makePrivateFolder = (folder: string): void => {
   mkdirSync(folder, { recursive: true, mode: privateFolder });
   if (!othersMay(folder)) return;
-  const refused = `${folder} can be read by other users of this machine, and its mode cannot be changed to 700: it belongs to another user, or its disk knows no modes. Name a folder that you own`;
+  const refused: Said = { kind: "homeOpenToOthers", folder };
   try {
     chmodSync(folder, privateFolder);
   } catch (cause) {

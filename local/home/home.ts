@@ -42,13 +42,11 @@ const tell = (words: string, fault: unknown): void => {
 
 const worldOf = (folder: string, settings: Settings, clock: Clock) => {
   const paths = pathsOf(folder, settings);
-  const ledger = openingFile(paths.ledger, "restore it from a backup", () =>
+  const ledger = openingFile(paths.ledger, { kind: "remedyRestore" }, () =>
     openLedger({ file: paths.ledger }),
   );
-  const driverFile = openingFile(
-    paths.driver,
-    "move it away, and what it held is made again from the ledger",
-    () => openDriverFile(paths.driver),
+  const driverFile = openingFile(paths.driver, { kind: "remedyDriver" }, () =>
+    openDriverFile(paths.driver),
   );
   const law = loadLaw(
     settings.lawFolder === null ? {} : { folder: resolve(folder, settings.lawFolder) },
@@ -93,9 +91,7 @@ const isFounded = (folder: string): boolean => {
   if (readSettings(folder) === undefined) return false;
   const file = join(folder, "ledger.db");
   if (existsSync(file) && statSync(file).size > 0) return true;
-  throw new Altered(
-    `the ledger of this home is missing or empty: ${file}; restore it from a backup`,
-  );
+  throw new Altered({ kind: "ledgerMissing", file });
 };
 
 const demonstrationClock = (folder: string, settings: Settings): VirtualClock | undefined =>

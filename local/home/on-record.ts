@@ -7,15 +7,14 @@ import { officeCaseId } from "../../application/request.ts";
 import { entryVersion } from "../../domain/entry.ts";
 import { officeCommandSchema, type OfficeCommandOf } from "../../domain/office-command.ts";
 import { openLedger } from "../ledger/ledger.ts";
-import type { Settings } from "./settings.ts";
+import { HomeFault } from "../home-fault.ts";
+import { settingsFile, type Settings } from "./settings.ts";
 
 /** That a home was made by a version of the software whose entries this one does not read. */
-export class OlderHome extends Error {}
+export class OlderHome extends HomeFault {}
 
 const olderHome = (folder: string): OlderHome =>
-  new OlderHome(
-    `the home in ${folder} was made by a development version of Tasdiq, and this version does not read it; start again in an empty folder`,
-  );
+  new OlderHome({ kind: "homeOfDevelopment", folder });
 
 type Founding = OfficeCommandOf<"OpenOffice">;
 
@@ -27,7 +26,7 @@ const foundingIn = (bytes: string, folder: string): Founding => {
   if (!versionSchema.safeParse(entry).success) throw olderHome(folder);
   const content = foundingSchema.safeParse(entry).data?.command.content;
   if (content?.kind === "OpenOffice") return content;
-  throw new Altered("the first entry of the office's record founds no office");
+  throw new Altered({ kind: "foundingMissing" });
 };
 
 /**
@@ -99,7 +98,11 @@ export const assertAsOnRecord = async (
   );
   if (other === undefined) return;
   const [setting, said, onRecord] = other;
-  throw new Altered(
-    `${join(folder, "settings.json")} says "${setting}": ${inJson(said)}, and the office's first entry says ${inJson(onRecord)}; put the setting back as it is on record`,
-  );
+  throw new Altered({
+    kind: "settingContradicts",
+    file: join(folder, settingsFile),
+    setting,
+    found: inJson(said),
+    recorded: inJson(onRecord),
+  });
 };

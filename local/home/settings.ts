@@ -4,11 +4,13 @@ import * as z from "zod/mini";
 import { depositariesSchema, type DepositaryMail } from "../../domain/depositary-mail.ts";
 import { mailAddressSchema } from "../../domain/mail-address.ts";
 import { lineSchema } from "../../domain/text.ts";
+import type { Said } from "../../src/words/messages.ts";
 import { remindingSchema, usualReminding, type Reminding } from "../../domain/reminding.ts";
-import { faultsInWords } from "../../law/faults.ts";
+import { lawFaultSaid, schemaFaults } from "../../law/faults.ts";
 import { parseJson } from "../../law/json-text.ts";
-import { DiskFault, diskFaultInWords } from "../disk-fault.ts";
+import { DiskFault, diskFaultSaid } from "../disk-fault.ts";
 import { ifThere, placeFile } from "../durable-file.ts";
+import { HomeFault } from "../home-fault.ts";
 
 const settingsSchema = z.strictObject({
   name: lineSchema,
@@ -52,27 +54,31 @@ export const depositaryMailOf = ({ depositaries = {} }: Settings): DepositaryMai
   byHand: true,
 });
 
-type Understood = { readonly settings: Settings } | { readonly faults: readonly string[] };
+type Understood = { readonly settings: Settings } | { readonly faults: Said };
 
 /** As law files are read: what stands twice, and of what the last would win unseen, is a fault. */
 const understood = (text: string): Understood => {
   const json = parseJson(text);
   if ("fault" in json) {
     const { line, column, reason } = json.fault;
-    return { faults: [`line ${String(line)}, column ${String(column)}: ${reason}`] };
+    return {
+      faults: lawFaultSaid({
+        path: { kind: "placeColumn", line: String(line), column: String(column) },
+        reason: { kind: "asWritten", text: reason },
+      }),
+    };
   }
   const parsed = settingsSchema.safeParse(json.value);
   if (parsed.success) return { settings: parsed.data };
-  const faults = faultsInWords(parsed.error.issues, json.value);
-  return { faults: faults.map(({ path, reason }) => `${path}: ${reason}`) };
+  return { faults: schemaFaults(parsed.error.issues, json.value).map(lawFaultSaid) };
 };
 
 const readable = (file: string): string | undefined => {
   try {
     return ifThere(() => readFileSync(file, "utf8"));
   } catch (cause) {
-    const words = diskFaultInWords(cause, file);
-    throw words === undefined ? cause : new DiskFault(words, { cause });
+    const why = diskFaultSaid(cause, file);
+    throw why === undefined ? cause : new DiskFault(why, { cause });
   }
 };
 
@@ -85,9 +91,7 @@ export const readSettings = (folder: string, file = fileIn(folder)): Settings | 
   if (text === undefined) return undefined;
   const read = understood(text);
   if ("settings" in read) return read.settings;
-  throw new Error(
-    `the settings of the home are not understood: ${file}, ${read.faults.join("; ")}`,
-  );
+  throw new HomeFault({ kind: "settingsMalformed", file, faults: read.faults });
 };
 
 /** Settings as they lie in their file. */

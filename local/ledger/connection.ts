@@ -1,5 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { makePrivateFile } from "../durable-file.ts";
+import { HomeFault } from "../home-fault.ts";
 import { isBusy, transact } from "./transaction.ts";
 import { prepareSchema } from "./schema.ts";
 
@@ -36,8 +37,15 @@ const assertSettings = (database: DatabaseSync): void => {
   const found = settingsOf(database);
   const wrong = Object.entries(requiredSettings).filter(([name, value]) => found[name] !== value);
   if (wrong.length === 0) return;
-  const words = wrong.map(([name, value]) => `${name} is ${String(found[name])}, not ${value}`);
-  throw new Error(`The ledger's connection is not as it must be: ${words.join("; ")}`);
+  throw new HomeFault({
+    kind: "ledgerSettings",
+    wrong: wrong.map(([name, needed]) => ({
+      kind: "ledgerSetting",
+      name,
+      found: String(found[name]),
+      needed: String(needed),
+    })),
+  });
 };
 
 const pauseFor = (milliseconds: number): void => {

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Append, AppendResult } from "../../application/ports.ts";
+import { HomeFault } from "../home-fault.ts";
 import { transactPatiently } from "./transaction.ts";
 
 type Waiting = {
@@ -41,14 +42,16 @@ const attemptsOn = (database: DatabaseSync, write: (append: Append) => AppendRes
   };
 };
 
-const inWords = (cause: unknown): string =>
+const messageOf = (cause: unknown): string =>
   cause instanceof Error ? cause.message : String(cause);
 
 const failAll = (group: readonly Waiting[], cause: unknown): void => {
   for (const { append, fail } of group) {
-    const what = `Command ${append.entry.command.id} for ${append.entry.caseId}`;
-    const why = `was not confirmed as written (${inWords(cause)}); send it again under its id`;
-    fail(new Error(`${what} ${why}`, { cause }));
+    const { command, caseId } = append.entry;
+    const { id } = command;
+    fail(
+      new HomeFault({ kind: "commandUnconfirmed", id, caseId, why: messageOf(cause) }, { cause }),
+    );
   }
 };
 

@@ -3,6 +3,7 @@ import type * as z from "zod/mini";
 import type { CaseHead, Ledger, Register, StoredEntry } from "../../application/ports.ts";
 import type { CaseId } from "../../domain/ids.ts";
 import type { HeadCache } from "../../application/head-cache.ts";
+import { HomeFault } from "../home-fault.ts";
 import { findIn } from "./find.ts";
 import { foldStored } from "../../application/fold-stored.ts";
 import {
@@ -47,7 +48,7 @@ export const ledgerReads = (database: DatabaseSync, heads: HeadCache): Omit<Ledg
     const since = entriesAfter(caseId, known, version - known);
     const state = foldStored({ caseId, before, entries: since });
     if (state?.version !== version || state.head !== hash)
-      throw new Error(`The head of ${caseId} is not that of its entries`);
+      throw new HomeFault({ kind: "headNotOfEntries", caseId });
     const folded = { state, stageSince: stage_since };
     heads.keep(folded);
     return folded;

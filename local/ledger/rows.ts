@@ -37,8 +37,7 @@ export const acceptedIn = (row: unknown): Accepted => {
   const { case_id: caseId, ...stored } = acceptedStored.parse(row);
   const { seq, hash } = stored;
   const entry = entryIn(stored, caseId);
-  if (entry === undefined)
-    throw new Altered(`entry ${caseId}#${String(seq)} is not what its hash says`);
+  if (entry === undefined) throw new Altered({ kind: "entryAltered", caseId, seq });
   return { receipt: { caseId, seq, hash, at: entry.at }, commandDigest: digestOfAsked(entry) };
 };
 

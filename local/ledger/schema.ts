@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { HomeFault } from "../home-fault.ts";
 import { DevelopmentFile } from "../opening-file.ts";
 
 /** The layout that this software reads and writes; kept in the file as `PRAGMA user_version`. */
@@ -91,10 +92,7 @@ export const prepareSchema = (database: DatabaseSync): void => {
   const found = versionOf(database);
   if (found === schemaVersion) return;
   if (found > schemaVersion)
-    throw new Error(`The ledger has layout ${found}; this software reads layout ${schemaVersion}`);
-  if (found > 0)
-    throw new DevelopmentFile(
-      "this home was made by a development version; start again in another folder",
-    );
+    throw new HomeFault({ kind: "ledgerNewer", found, known: schemaVersion });
+  if (found > 0) throw new DevelopmentFile({ kind: "ledgerOfDevelopment" });
   database.exec(`${schema} PRAGMA user_version = ${schemaVersion};`);
 };

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import * as z from "zod/mini";
+import { HomeFault } from "../home-fault.ts";
 
 const busy = 5;
 // By its shape: an error that comes from another realm is no instance of this one's Error.
@@ -63,7 +64,7 @@ export const transactPatiently = async <T>(
 ): Promise<T> => {
   const giveUpAt = performance.now() + atMost;
   while (!begins(database)) {
-    if (performance.now() > giveUpAt) throw new Error("Another process kept the ledger locked");
+    if (performance.now() > giveUpAt) throw new HomeFault({ kind: "ledgerLocked" });
     // Uneven pauses, so that two processes do not knock in step.
     await pause(1 + Math.random() * 20);
   }

@@ -5,7 +5,7 @@ export type StageName = "opened" | "laid" | "committee" | "plenary" | "scrutiny"
 export type ActName = "ContinuedDespite" | "OfficeOpened" | "PersonRegistered" | "SystemKeyReplaced" | "CheckpointKeyAdded" | "CheckpointKeyRetired" | "DutyGranted" | "DutyRevoked" | "CalendarImported" | "IncidentTaken" | "IncidentRetryAsked" | "IncidentRetried" | "IncidentResolved" | "CaseOpened" | "DatedFactRecorded" | "DraftLawLaid" | "TreatyLaid" | "ReferredToCommittees" | "CommitteeReported" | "SittingScheduled" | "PlenaryVoteRecorded" | "PlenaryVoteCertified" | "CertificationDiffered" | "CertificationDeclined" | "ReferredBack" | "ResolutionRecorded" | "MinisterialStatementMade" | "ScrutinyExtended" | "SilenceCertified" | "LawPresented" | "LawSigned" | "LawReturned" | "LawPublished" | "LawRegistered" | "InstrumentPrepared" | "InstrumentReleased" | "InstrumentSigned" | "InstrumentTransmitted" | "InstrumentReturned" | "NotificationPrepared" | "NotificationReleased" | "NotificationClaimed" | "NotificationSent" | "NotificationNotSent" | "NotificationOutcomeUnknown" | "UnknownResolved" | "NotificationDelivered" | "NotificationBounced" | "NotificationComplained" | "DepositConfirmed" | "StatementsCirculated" | "ObjectionReceived" | "TreatyInForceRecorded" | "AmendmentPromised" | "AmendmentDone" | "CaseSuspended" | "CaseResumed" | "ProfileVersionChanged" | "CaseWithdrawn" | "CaseLapsed" | "CaseMadePublic" | "TaskClaimed" | "TaskHandedOver" | "DeadlineOverdue" | "ActCorrected";
 export type CommandName = "OpenCase" | "RecordDatedFact" | "Lay" | "ReferToCommittees" | "RecordCommitteeReport" | "ScheduleSitting" | "RecordPlenaryVote" | "CertifyPlenaryVote" | "DeclineCertification" | "ReferBack" | "RecordResolution" | "RecordMinisterialStatement" | "ExtendScrutiny" | "CertifySilence" | "PresentLaw" | "SignLaw" | "ReturnLaw" | "PublishLaw" | "RecordLawRegistration" | "PrepareInstrument" | "ReleaseInstrument" | "SignInstrument" | "TransmitInstrument" | "ReturnInstrument" | "PrepareNotification" | "ReleaseNotification" | "ClaimNotification" | "RecordSent" | "RecordNotSent" | "DeclareUnknown" | "RecordOverdue" | "ResolveUnknown" | "RecordDelivery" | "RecordBounce" | "RecordComplaint" | "ConfirmDeposit" | "RecordCirculation" | "RecordObjection" | "RecordTreatyInForce" | "PromiseAmendment" | "RecordAmendmentDone" | "Suspend" | "Resume" | "MoveToProfileVersion" | "Withdraw" | "Lapse" | "MakePublic" | "ClaimTask" | "HandOverTask" | "Correct";
 export type OwnRuleName = "actsFollowCommand" | "administratorNotInCases" | "administratorOrdersSweeps" | "administratorRemains" | "authenticTextRecorded" | "bouncedNotificationRepeated" | "checkpointKeyRemains" | "checkpointedEntriesFixed" | "commandMatchesSchema" | "commandOfDuty" | "complaintNoAcceptance" | "conditionsOfLaidStatement" | "correctionBesideRecord" | "currentEntryExists" | "documentMatchesDigest" | "fitsCase" | "importNeverLive" | "importOnlyPast" | "importUncertified" | "inForceAsInFile" | "incidentOfDuty" | "incidentTakenFirst" | "inputChecked" | "keyNeverReused" | "keyOfOnePerson" | "laidAfterSignature" | "lawFilesNamed" | "lawSignedFirst" | "letterStoredFirst" | "liveStepsNotBackdated" | "movedAsSeen" | "namedMustExist" | "newerVersionGoverns" | "noFutureFact" | "oneUnmarkedNotification" | "onlyConsentInForce" | "onlyRecordedStatements" | "onlyToDepositary" | "originalLocated" | "outcomeUndoneLawfully" | "overdueRecordedOnce" | "overdueWithoutEffect" | "paperNotReplacedAlone" | "personEstablished" | "publicOnlyByAct" | "reasonForBreach" | "recordConsistent" | "recordMatchesHash" | "referenceOfTreaty" | "registeredAfterSignature" | "reportMatchesReference" | "requestSignedByKey" | "returnedInstrumentReplaced" | "senderReportsOutcome" | "sentByTwoInLiveCase" | "signedTextReleased" | "statementNamesClause" | "statementsUnchanged" | "stepsInOrder" | "suspendedCaseWaits" | "taskWithinDuty" | "textComparable" | "textsFixedByVote" | "treatySignatureRecorded" | "twoPeople" | "versionOfCaseGoverns" | "versionUntilMoved";
-export type TermName = "laying" | "theSignatureOfTheLaw" | "theSignatureOfTheInstrument" | "theDeposit" | "instrument" | "notification" | "claim" | "none" | "unknown" | "nobody" | "vote" | "presentation" | "signature" | "aReservation" | "aDeclaration" | "aNotification" | "aDesignation" | "anOption" | "signatureOfTheInstrument" | "sendingOfTheNotification" | "transmissionOfTheInstrument" | "deposit" | "layingOfTheDraftLaw" | "referralToCommittees" | "reportOfTheLeadCommittee" | "plenaryVote" | "presentationOfTheLaw" | "signatureOfTheLaw" | "layingBeforeBothHouses" | "certifiedSilence" | "theCirculation" | "adoption" | "preparation" | "release" | "releaseOfTheNotification" | "thePreparationOfTheInstrument" | "theReleaseOfTheInstrument" | "theReleaseOfTheNotification" | "signed" | "deposited" | "instrumentPreparedAndReleased" | "instrumentPreparedAndItsSignatureRecorded" | "notificationPreparedAndReleased" | "instrumentPreparedAndItsDepositConfirmed" | "atSignature" | "atTheDeposit" | "atSignatureOrAtTheDeposit" | "atAnyTime" | "atAMomentThatNobodyHereHasRead" | "asHeadOfState" | "asHeadOfGovernment" | "asMinisterForForeignAffairs" | "inAnotherOffice" | "inAnOfficeThatIsNotKnown" | "headOfState" | "headOfGovernment" | "ministerForForeignAffairs" | "inNoneOfTheThreeOffices" | "procedure" | "treatyFile" | "calendar" | "procedureThatTheCaseIsJudgedBy" | "treatyFileThatTheCaseIsJudgedBy" | "procedureThatTheCaseWasJudgedByBeforeItWasMoved" | "theScanOfTheSignedInstrument" | "theFullPowers" | "open" | "votesCast" | "votingOrPresentWithoutVoting" | "presentOrAbsent" | "inOffice" | "members" | "consentToBeBound" | "changeOfAStatement" | "denunciation" | "adopted" | "rejected" | "noDecision" | "cannotBeJudged" | "kept" | "broken" | "running" | "cannotBeVerified" | "reservation" | "declaration" | "designation" | "text" | "opinion" | "initiatorsConsent" | "record" | "reasons" | "statement" | "objections" | "fullPowers" | "scan" | "receipt" | "letter" | "title" | "date" | "place" | "present" | "scrutinyByParliament" | "publicationOfTheLaw" | "returnOfTheLaw" | "releaseOfTheInstrument" | "returnOfTheInstrument" | "signatureOfTheTreaty" | "theSuspension" | "theResumption" | "theReferral" | "theCommitteesReport" | "theReturnOfTheLaw" | "theAdoptionOfTheLaw" | "thePresentationOfTheLaw" | "theEndOfScrutiny" | "theResolution" | "theMinistersStatement" | "theSignatureOfTheTreaty" | "theConclusionOfTheTreaty" | "theTransmissionOfTheInstrument" | "theReturnOfTheInstrument" | "theSending" | "theReceiptByTheDepositary" | "recordedTheVote" | "correctedTheVote" | "preparedTheInstrument" | "preparedTheNotification" | "certifyIt" | "declineIt" | "releaseIt" | "preparedInstrument" | "releasedInstrument" | "signedInstrument" | "preparedNotification" | "releasedNotification" | "recordOfTheVote" | "unknownOutcome" | "statementOfThatFact" | "newestEntry" | "theText" | "theDraftLawVotedOn" | "theInstrument" | "theNotification" | "theInitiatorsConsent" | "personWithoutKey" | "recordItsSignature" | "confirmItsDeposit" | "leaves" | "heads" | "accepted" | "blocked" | "overdue" | "done" | "doneLate" | "undecided" | "lapsed" | "withdrawn";
+export type TermName = "laying" | "theSignatureOfTheLaw" | "theSignatureOfTheInstrument" | "theDeposit" | "instrument" | "notification" | "claim" | "none" | "unknown" | "nobody" | "vote" | "presentation" | "signature" | "aReservation" | "aDeclaration" | "aNotification" | "aDesignation" | "anOption" | "signatureOfTheInstrument" | "sendingOfTheNotification" | "transmissionOfTheInstrument" | "deposit" | "layingOfTheDraftLaw" | "referralToCommittees" | "reportOfTheLeadCommittee" | "plenaryVote" | "presentationOfTheLaw" | "signatureOfTheLaw" | "layingBeforeBothHouses" | "certifiedSilence" | "theCirculation" | "adoption" | "preparation" | "release" | "releaseOfTheNotification" | "thePreparationOfTheInstrument" | "theReleaseOfTheInstrument" | "theReleaseOfTheNotification" | "signed" | "deposited" | "instrumentPreparedAndReleased" | "instrumentPreparedAndItsSignatureRecorded" | "notificationPreparedAndReleased" | "instrumentPreparedAndItsDepositConfirmed" | "atSignature" | "atTheDeposit" | "atSignatureOrAtTheDeposit" | "atAnyTime" | "atAMomentThatNobodyHereHasRead" | "asHeadOfState" | "asHeadOfGovernment" | "asMinisterForForeignAffairs" | "inAnotherOffice" | "inAnOfficeThatIsNotKnown" | "headOfState" | "headOfGovernment" | "ministerForForeignAffairs" | "inNoneOfTheThreeOffices" | "procedure" | "treatyFile" | "calendar" | "procedureThatTheCaseIsJudgedBy" | "treatyFileThatTheCaseIsJudgedBy" | "procedureThatTheCaseWasJudgedByBeforeItWasMoved" | "theScanOfTheSignedInstrument" | "theFullPowers" | "open" | "votesCast" | "votingOrPresentWithoutVoting" | "presentOrAbsent" | "inOffice" | "members" | "consentToBeBound" | "changeOfAStatement" | "denunciation" | "adopted" | "rejected" | "noDecision" | "cannotBeJudged" | "kept" | "broken" | "running" | "cannotBeVerified" | "reservation" | "declaration" | "designation" | "text" | "opinion" | "initiatorsConsent" | "record" | "reasons" | "statement" | "objections" | "fullPowers" | "scan" | "receipt" | "letter" | "title" | "date" | "place" | "present" | "scrutinyByParliament" | "publicationOfTheLaw" | "returnOfTheLaw" | "releaseOfTheInstrument" | "returnOfTheInstrument" | "signatureOfTheTreaty" | "theSuspension" | "theResumption" | "theReferral" | "theCommitteesReport" | "theReturnOfTheLaw" | "theAdoptionOfTheLaw" | "thePresentationOfTheLaw" | "theEndOfScrutiny" | "theResolution" | "theMinistersStatement" | "theSignatureOfTheTreaty" | "theConclusionOfTheTreaty" | "theTransmissionOfTheInstrument" | "theReturnOfTheInstrument" | "theSending" | "theReceiptByTheDepositary" | "recordedTheVote" | "correctedTheVote" | "preparedTheInstrument" | "preparedTheNotification" | "certifyIt" | "declineIt" | "releaseIt" | "preparedInstrument" | "releasedInstrument" | "signedInstrument" | "preparedNotification" | "releasedNotification" | "recordOfTheVote" | "unknownOutcome" | "statementOfThatFact" | "newestEntry" | "theText" | "theDraftLawVotedOn" | "theInstrument" | "theNotification" | "theInitiatorsConsent" | "personWithoutKey" | "recordItsSignature" | "confirmItsDeposit" | "leaves" | "heads" | "accepted" | "blocked" | "overdue" | "done" | "doneLate" | "undecided" | "lapsed" | "withdrawn" | "ratification" | "accession" | "acceptance" | "approval" | "succession" | "definitiveSignature" | "simplifiedProcedure" | "formalConfirmation" | "signatureConfirmed" | "provisionalApplication";
 export type DutyName = "clerk" | "committee-secretary" | "plenary-secretary" | "head-of-state-office" | "treaty-officer" | "releasing-officer" | "auditor" | "administrator" | "system";
 export type PlaceName = "entry" | "command" | "leaf" | "waiting";
 
@@ -119,6 +119,20 @@ export type ChecksMessage =
   | { readonly kind: "sealedWithoutOffice" }
   | { readonly kind: "noCheckpointKey" }
   | { readonly kind: "neverSealed" }
+  | { readonly kind: "leavesWithoutOffice" }
+  | { readonly kind: "leafOfMissingEntry"; readonly n: Text; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "leafOfAnotherEntry"; readonly n: Text; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "leafMisplaced"; readonly n: Text; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "entryMissing"; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "placeWithoutEntry"; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "documentAltered"; readonly digest: Text; readonly file: Text }
+  | { readonly kind: "lawLost"; readonly digest: Text }
+  | { readonly kind: "sealAhead"; readonly entry: Text; readonly at: Text }
+  | { readonly kind: "systemKeyMissing" }
+  | { readonly kind: "systemKeyNotInForce" }
+  | { readonly kind: "systemKeySignsWrongly" }
+  | { readonly kind: "systemKeyNeeded" }
+  | { readonly kind: "systemNotSpeaking" }
   | { readonly kind: "headNotDerived"; readonly caseId: Text; readonly reason: Said }
   | { readonly kind: "leafMissing"; readonly n: Text }
   | { readonly kind: "fewerThanSealed"; readonly size: Text; readonly sealed: Text; readonly seq: Text }
@@ -126,7 +140,7 @@ export type ChecksMessage =
   | { readonly kind: "layoutChanged"; readonly found: Said };
 
 export type CommandLineMessage = 
-  | { readonly kind: "answerRecorded" | "answerRepeated" | "answerNotCertified" | "answerDiffers" | "answerEnded" | "labelReceipt" | "labelNoted" | "labelStage" | "labelNow" | "labelNext" | "labelTo" | "labelDespite" | "sendsItself" | "outcomeRecordsItself" | "stepReminder" | "stepDoubtful" | "stepPeriodOver" | "stepOver" | "auditFault" | "verifyFaulty" | "verifyUnlawful" | "verifyNotCovered" | "verifyNotCompared" | "verifyHolds" | "verifyHoldsChanged" | "verifyCoversNothing" | "verifyNoSeal" | "verifyLeftTexts" | "verifyLeftLimits" | "verifyHeadNotCompared" | "verifyHeadFault" | "verifyHeadUnlawful" | "checkpointNoneCovers" | "labelLedger" | "labelDocuments" | "labelCheckpoint" | "labelLeftOut" | "labelCompared" | "labelOlder" | "labelForked" | "faultyHead" | "faultNoEntry" | "faultDocument" | "faultOtherLog" | "faultLine" | "nothingRestored" | "nothingBackedUp" | "backedUpHead" | "keysInBackup" | "keysNotInBackup" | "leftOut" | "backupHoldsKeys" | "restoredHead" | "comparedNoPlace" | "keysRestored" | "keysNotRestored" | "restoredForked" | "restoredForkedThen" | "restoredNext" | "checkpointsInside" | "checkpointsNoFolder" | "notSignedHead" | "notSignedAdvice" | "nothingOnRecord" | "notSealedHead" | "notSealedAhead" | "notSealable" | "checkpointLetters" | "keyRotationRuns" | "keyRotationNone" | "keyNotLost" | "keysBothSign" | "keySignsAlone" | "keyNew" | "systemKeyOld" | "exportWritten" | "noCheckpointYet" | "noCheckpointOfCase" | "casePublic" | "casesNone" | "casesNonePublic" | "tasksNone" | "taskInForceNoDay" | "showStands" | "showSuspended" | "sectionFacts" | "sectionSending" | "sectionNext" | "sectionBeside" | "sectionScrutiny" | "sectionDeadlines" | "sectionObjections" | "sectionAmendments" | "sectionStatements" | "sectionAtSignature" | "sectionByDepositary" | "scrutinyNotLaid" | "digestUnknown" | "outboxNothing" | "windowDaysUnknown" | "byKey" | "byToken" | "byNameOnly" | "byTheSystem" | "historyHidden" | "historyNoLeaf" | "mapDayUnknown" | "readinessBroken" | "readinessMissing" | "readinessNotKnown" | "readinessLater" | "readinessMet" | "sweepHealedNothing" | "sweepNone" | "incidentsEnded" | "incidentEnded" | "incidentNotFound" | "incidentNotChecked" | "lawProcedures" | "lawTreaties" | "lawVoteRules" | "lawOwnFile" | "lawFileOwn" | "lawFileShipped" | "lawValid" | "lawWithoutId" | "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatVoteRule" | "dayNotKnown" | "noteHead" | "successionUndated" | "depositsMissing" | "depositMissing" | "labelRegistration" | "labelConcluded" | "labelDepositary" | "labelReferences" | "labelLanguages" | "labelReservations" | "labelActs" | "labelThreshold" | "labelTreatysRule" | "labelLater" | "labelInForce" | "labelDenunciation" | "reservationsUnknown" | "definitionUnknown" | "definitionNotOnRecord" | "noNumberOf" | "instrumentsWithoutUnknown" | "noClauses" | "voteUndeclared" | "ruleWithoutId" | "ruleWithoutTitle" | "votesDiffer" | "votesUndeclared" | "votesUnjudged" | "votesEvery" | "rowQuotes" | "listEmpty" | "listNoElement" | "listNoVoting" | "listTooDeep" | "listNotRiigikogu" | "listUnpacked" | "kindIsSignature" | "notARecord" | "notAnEvent" | "countsNoList" | "countsNoOption" | "voteNoOption" | "voteWeight" | "servingNoPages" | "servingStopped" | "startReplaced" | "startStops" | "clockOnlyInDemonstration" | "demoTitle" | "demoStepImported" | "demoStepLive" | "demoStepStanding" | "demoStepSecond" | "demoStepHistory" | "demoStepAuditFirst" | "demoStepAuditSecond" | "demoStepFiles" | "demoLook" | "demoExercise" | "demoStands" | "demoLedger" | "demoOutbox" | "demoDocuments" | "demoDrafts" | "refusedHead" | "despiteAdvice" | "caseOrAll" | "caseOrPublic" | "personMissing" | "officeMissingHere" | "demonstrationNote" | "onHold" | "issuerIncomplete" | "issuerInDemonstration" | "homeMade" | "labelKey" | "noDuty" | "noKeyNote" | "calendarNone" | "rollCallLine" | "rollCallName" | "voteInOneWay" }
+  | { readonly kind: "answerRecorded" | "answerRepeated" | "answerNotCertified" | "answerDiffers" | "answerEnded" | "labelReceipt" | "labelNoted" | "labelStage" | "labelNow" | "labelNext" | "labelTo" | "labelDespite" | "sendsItself" | "outcomeRecordsItself" | "stepReminder" | "stepDoubtful" | "stepPeriodOver" | "stepOver" | "auditFault" | "verifyFaulty" | "verifyUnlawful" | "verifyNotCovered" | "verifyNotCompared" | "verifyHolds" | "verifyHoldsChanged" | "verifyCoversNothing" | "verifyNoSeal" | "verifyLeftTexts" | "verifyLeftLimits" | "verifyHeadNotCompared" | "verifyHeadFault" | "verifyHeadUnlawful" | "checkpointNoneCovers" | "labelLedger" | "labelDocuments" | "labelCheckpoint" | "labelLeftOut" | "labelCompared" | "labelOlder" | "labelForked" | "faultyHead" | "faultNoEntry" | "faultDocument" | "faultOtherLog" | "faultLine" | "nothingRestored" | "nothingBackedUp" | "backedUpHead" | "keysInBackup" | "keysNotInBackup" | "leftOut" | "backupHoldsKeys" | "restoredHead" | "comparedNoPlace" | "keysRestored" | "keysNotRestored" | "restoredForked" | "restoredForkedThen" | "restoredNext" | "checkpointsInside" | "checkpointsNoFolder" | "notSignedHead" | "notSignedAdvice" | "nothingOnRecord" | "notSealedHead" | "notSealedAhead" | "notSealable" | "checkpointLetters" | "keyRotationRuns" | "keyRotationNone" | "keyNotLost" | "keysBothSign" | "keySignsAlone" | "keyNew" | "systemKeyOld" | "exportWritten" | "noCheckpointYet" | "noCheckpointOfCase" | "casePublic" | "casesNone" | "casesNonePublic" | "tasksNone" | "taskInForceNoDay" | "showStands" | "showSuspended" | "sectionFacts" | "sectionSending" | "sectionNext" | "sectionBeside" | "sectionScrutiny" | "sectionDeadlines" | "sectionObjections" | "sectionAmendments" | "sectionStatements" | "sectionAtSignature" | "sectionByDepositary" | "scrutinyNotLaid" | "digestUnknown" | "outboxNothing" | "windowDaysUnknown" | "byKey" | "byToken" | "byNameOnly" | "byTheSystem" | "historyHidden" | "historyNoLeaf" | "mapDayUnknown" | "readinessBroken" | "readinessMissing" | "readinessNotKnown" | "readinessLater" | "readinessMet" | "sweepHealedNothing" | "sweepNone" | "incidentsEnded" | "incidentEnded" | "incidentNotFound" | "incidentNotChecked" | "lawProcedures" | "lawTreaties" | "lawVoteRules" | "lawOwnFile" | "lawFileOwn" | "lawFileShipped" | "lawValid" | "lawWithoutId" | "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatVoteRule" | "dayNotKnown" | "noteHead" | "successionUndated" | "depositsMissing" | "depositMissing" | "labelRegistration" | "labelConcluded" | "labelDepositary" | "labelReferences" | "labelLanguages" | "labelReservations" | "labelActs" | "labelThreshold" | "labelTreatysRule" | "labelLater" | "labelInForce" | "labelDenunciation" | "reservationsUnknown" | "definitionUnknown" | "definitionNotOnRecord" | "noNumberOf" | "instrumentsWithoutUnknown" | "noClauses" | "voteUndeclared" | "ruleWithoutId" | "ruleWithoutTitle" | "votesDiffer" | "votesUndeclared" | "votesUnjudged" | "votesEvery" | "rowQuotes" | "listEmpty" | "listNoElement" | "listNoVoting" | "listTooDeep" | "listNotRiigikogu" | "listUnpacked" | "kindIsSignature" | "notARecord" | "notAnEvent" | "countsNoList" | "countsNoOption" | "voteNoOption" | "voteWeight" | "servingNoPages" | "servingStopped" | "startReplaced" | "startStops" | "clockOnlyInDemonstration" | "demoTitle" | "demoStepImported" | "demoStepLive" | "demoStepStanding" | "demoStepSecond" | "demoStepHistory" | "demoStepAuditFirst" | "demoStepAuditSecond" | "demoStepFiles" | "demoLook" | "demoExercise" | "demoStands" | "demoLedger" | "demoOutbox" | "demoDocuments" | "demoDrafts" | "refusedHead" | "despiteAdvice" | "usageVerbsListed" | "wantFactDate" | "wantInstant" | "wantDigest" | "wantVersion" | "wantId" | "wantCaseId" | "wantCommandId" | "wantPerson" | "caseOrAll" | "caseOrPublic" | "personMissing" | "officeMissingHere" | "demonstrationNote" | "onHold" | "issuerIncomplete" | "issuerInDemonstration" | "homeMade" | "labelKey" | "noDuty" | "noKeyNote" | "calendarNone" | "rollCallLine" | "rollCallName" | "voteInOneWay" }
   | { readonly kind: "answerBy"; readonly acts: Text; readonly duty: Text; readonly person: Text }
   | { readonly kind: "answerActs"; readonly acts: readonly Said[] }
   | { readonly kind: "answerActCorrected"; readonly act: ActName; readonly restated: ActName }
@@ -175,7 +189,7 @@ export type CommandLineMessage =
   | { readonly kind: "backedUpTo"; readonly backup: Text; readonly home: Text; readonly size: Text }
   | { readonly kind: "leftOutLaw"; readonly law: Text; readonly others: Said }
   | { readonly kind: "placeIsNoFolder" | "backupInHome"; readonly place: Text }
-  | { readonly kind: "backupNotPlaced" | "homeNotPlaced" | "conditionWhy" | "notServed" | "faultNotPossible" | "paperNotPrinted" | "signingKeyMissing" | "fileUnwritable" | "homeOlder"; readonly why: string }
+  | { readonly kind: "backupNotPlaced" | "homeNotPlaced" | "checkpointNotMailed" | "faultNotPossible"; readonly why: Said }
   | { readonly kind: "restoredFrom"; readonly home: Text; readonly madeAt: Text }
   | { readonly kind: "comparedNone"; readonly places: readonly string[] }
   | { readonly kind: "backupOlder"; readonly dated: Said; readonly entries: number; readonly last: Text; readonly lastAt: Text; readonly madeAt: Text; readonly missing: number; readonly size: Text; readonly where: Text }
@@ -184,12 +198,11 @@ export type CommandLineMessage =
   | { readonly kind: "backupNotWhole"; readonly backup: Text }
   | { readonly kind: "homeInBackup"; readonly home: Text }
   | { readonly kind: "checkpointsNone" | "notADemonstration" | "notAHome" | "startHome" | "startMaking" | "homeMissing" | "homeMissingHere" | "homeUnfinished" | "officeMissing" | "homeOccupied" | "homeBegunOtherwise" | "homeMadeWhere" | "homeMadeDemonstration"; readonly folder: Text }
-  | { readonly kind: "checkpointNotMailed"; readonly why: Said }
   | { readonly kind: "systemKeyNew" | "atRecord" | "newKeyPublic"; readonly key: Text }
   | { readonly kind: "exportOf"; readonly file: Text; readonly size: number }
   | { readonly kind: "exportAltered"; readonly first: Text }
   | { readonly kind: "exportAlteredMore"; readonly count: Text; readonly first: Text }
-  | { readonly kind: "notACase" | "columnMissing" | "columnTwice" | "columnUnknown" | "countsTwice"; readonly name: Text }
+  | { readonly kind: "notACase" | "columnMissing" | "columnTwice" | "columnUnknown" | "countsTwice" | "usageVerbUnknown" | "usageFlagUnknown" | "usageArgumentMissing"; readonly name: Text }
   | { readonly kind: "caseEntries"; readonly at: Text; readonly version: number }
   | { readonly kind: "stageName"; readonly stage: StageName }
   | { readonly kind: "taskSuspended" | "amendmentMadeNoLaw" | "conditionSince" | "treatyDateDiffers"; readonly on: Day }
@@ -233,20 +246,19 @@ export type CommandLineMessage =
   | { readonly kind: "lawDigest"; readonly digest: Text; readonly whose: Said }
   | { readonly kind: "lawIsCalendar"; readonly digest: Text; readonly endsOn: Day; readonly file: Text; readonly profile: Text }
   | { readonly kind: "lawIs"; readonly digest: Text; readonly file: Text; readonly id: Text; readonly what: Said }
-  | { readonly kind: "lawInvalid"; readonly faults: string; readonly what: Said }
+  | { readonly kind: "lawInvalid"; readonly faults: readonly Said[]; readonly what: Said }
   | { readonly kind: "treatyMissing" | "voteRuleUnknown" | "languageUnknown" | "languageOfPaperUnknown" | "formatUnknown" | "paperUnknown" | "dutyUnknown" | "dutyIsNone" | "noSuchPastCase"; readonly known: Text; readonly name: Text }
   | { readonly kind: "treatyForState" | "treatyInForceOn"; readonly on: Said; readonly treaty: Text }
   | { readonly kind: "treatyThreshold"; readonly on: Said }
   | { readonly kind: "treatyThresholdBy"; readonly on: Said; readonly participants: readonly string[] }
-  | { readonly kind: "treatyCondition"; readonly condition: string; readonly state: Said }
   | { readonly kind: "depositsInvalid" | "rollCallFaults"; readonly faults: readonly Said[]; readonly file: Text }
-  | { readonly kind: "dayMalformed" | "positiveExpected"; readonly flag: Text; readonly found: Text }
+  | { readonly kind: "dayMalformed" | "positiveExpected" | "addressExpected"; readonly flag: Text; readonly found: Text }
   | { readonly kind: "actKindUnknown" | "kindUnknown"; readonly found: Text; readonly known: readonly string[] }
-  | { readonly kind: "actDoesNotBind"; readonly act: string }
-  | { readonly kind: "dayBeforeConclusion" | "flagMalformed"; readonly flag: Text; readonly why: string }
+  | { readonly kind: "actDoesNotBind"; readonly act: TermName }
+  | { readonly kind: "dayBeforeConclusion"; readonly flag: Text; readonly why: Said }
   | { readonly kind: "effectiveTooEarly"; readonly deposit: Day; readonly effective: Day }
   | { readonly kind: "reservationsList"; readonly list: Text }
-  | { readonly kind: "definitionText" | "usage" | "usageNoVerb"; readonly text: string }
+  | { readonly kind: "definitionActs"; readonly acts: readonly TermName[] }
   | { readonly kind: "clauseLine"; readonly moment: Text; readonly requirement: Text; readonly sort: Text; readonly subject: string }
   | { readonly kind: "clausesRead"; readonly read: Text }
   | { readonly kind: "voteRuleMissing" | "voteFormatUnknown" | "formatMissing"; readonly known: Text }
@@ -273,6 +285,7 @@ export type CommandLineMessage =
   | { readonly kind: "atEventOf"; readonly id: Text; readonly n: Text }
   | { readonly kind: "cellEmpty" | "cellMissing" | "cellTooLong"; readonly column: Text }
   | { readonly kind: "cellExpected"; readonly column: Text; readonly what: string }
+  | { readonly kind: "cellSaid"; readonly column: Text; readonly why: Said }
   | { readonly kind: "cellIs"; readonly column: Text; readonly why: string }
   | { readonly kind: "cellNoDay" | "cellNoNumber" | "cellTooLarge" | "cellNoResult" | "cellNoBoolean" | "cellNoShare"; readonly column: Text; readonly found: Text }
   | { readonly kind: "effectiveBeforeReceipt"; readonly effective: Day; readonly received: Day }
@@ -295,8 +308,13 @@ export type CommandLineMessage =
   | { readonly kind: "demoWaits"; readonly driver: Text; readonly state: Text }
   | { readonly kind: "refusedKind"; readonly code: Text; readonly name: Text }
   | { readonly kind: "verbAbout"; readonly command: CommandName }
-  | { readonly kind: "usageVerbs"; readonly text: string; readonly verbs: Text }
-  | { readonly kind: "flagNotUnderstood" | "giveFlag"; readonly flag: Text }
+  | { readonly kind: "usage"; readonly text: string }
+  | { readonly kind: "usageDidYouMean"; readonly like: readonly string[] }
+  | { readonly kind: "usageValueMissing" | "flagNotUnderstood" | "giveFlag"; readonly flag: Text }
+  | { readonly kind: "usageArgumentsTooMany"; readonly expected: Text; readonly found: Text }
+  | { readonly kind: "wordUnknown"; readonly flag: Text; readonly found: Text; readonly known: readonly string[] }
+  | { readonly kind: "flagMalformed"; readonly flag: Text; readonly why: string }
+  | { readonly kind: "flagExpected"; readonly flag: Text; readonly found: Text; readonly want: Said }
   | { readonly kind: "notAtServer"; readonly command: Text }
   | { readonly kind: "kindDiffers"; readonly expected: Text; readonly file: Text; readonly found: Text }
   | { readonly kind: "flagsMissing"; readonly flags: Text; readonly verb: Text }
@@ -306,6 +324,7 @@ export type CommandLineMessage =
   | { readonly kind: "wholeNumberFrom"; readonly least: Text; readonly name: Text }
   | { readonly kind: "spanMalformed"; readonly span: Text }
   | { readonly kind: "addressMalformed"; readonly given: Text; readonly name: Text }
+  | { readonly kind: "paperNotPrinted"; readonly why: string }
   | { readonly kind: "dutyAmbiguous"; readonly duties: readonly string[]; readonly person: Text }
   | { readonly kind: "verifierKeyMalformed"; readonly file: Text; readonly line: Text }
   | { readonly kind: "fileUnreadable" | "fileMalformed"; readonly file: Text; readonly why: string }
@@ -315,7 +334,7 @@ export type CommandLineMessage =
   | { readonly kind: "digestMalformed" | "suppliedTextMalformed" | "entryNotSeen" | "entryHashAmbiguous"; readonly value: Text }
   | { readonly kind: "homeInUse"; readonly count: number; readonly home: Text; readonly processes: Text }
   | { readonly kind: "officeMissingAt"; readonly server: Text }
-  | { readonly kind: "lawNotInUse"; readonly path: Text; readonly where: Text; readonly why: string }
+  | { readonly kind: "lawNotInUse"; readonly fault: Said }
   | { readonly kind: "casesChecked"; readonly all: Text; readonly done: Text }
   | { readonly kind: "depositaryMalformed"; readonly id: Text; readonly why: string }
   | { readonly kind: "homeKey"; readonly file: Text; readonly person: Text }
@@ -329,37 +348,53 @@ export type CommandLineMessage =
   | { readonly kind: "settingMalformed"; readonly setting: Text }
   | { readonly kind: "rollCallFault"; readonly line: Text; readonly text: Text; readonly why: Said }
   | { readonly kind: "rollCallPosition"; readonly known: Text; readonly word: Text }
-  | { readonly kind: "lawFaults"; readonly faults: string };
+  | { readonly kind: "lawFaults"; readonly faults: readonly Said[] };
 
 export type DaysMessage = 
   | { readonly kind: "notInForceYet"; readonly alone: Said }
-  | { readonly kind: "notInForceNeeds"; readonly count: Text; readonly alone: Said }
-  | { readonly kind: "ownClockAlone"; readonly arithmetic: Said }
-  | { readonly kind: "effective"; readonly day: Day }
-  | { readonly kind: "notBeforeTreaty"; readonly worked: Said; readonly day: Day }
-  | { readonly kind: "treatysOwnDate"; readonly day: Day }
-  | { readonly kind: "denunciationUnread" }
+  | { readonly kind: "notInForceNeeds"; readonly alone: Said; readonly count: Text }
+  | { readonly kind: "ownClockAlone" | "ownDateUnknown"; readonly arithmetic: Said }
+  | { readonly kind: "effective" | "treatysOwnDate" | "whyStateUnknown" | "dayItself"; readonly day: Day }
+  | { readonly kind: "notBeforeTreaty"; readonly day: Day; readonly worked: Said }
+  | { readonly kind: "denunciationUnread" | "ruleUnread" | "whyOwnClock" | "whyNotBeforeTreaty" | "whyAmongFirst" | "whyNamedDate" | "whyTreatyNotInForce" | "whyLastNotification" | "whyDenunciationUnread" | "whyDenunciationClock" | "ruleImmediate" | "ruleAllNegotiatingStates" | "ruleLastNotification" | "ruleUnknown" | "provisionalNoConsent" | "organizationDoesNotCount" | "conditionNumber" | "conditionOrganizations" | "sharesNotGiven" | "conditionInWords" | "negotiatingStatesUnknown" | "countUnverified" | "organizationsUnverified" | "noThresholdStated" }
   | { readonly kind: "beyondCalendar"; readonly from: Text; readonly span: Span }
-  | { readonly kind: "sum"; readonly from: Text; readonly span: Span; readonly date: Text }
-  | { readonly kind: "sumNextDay"; readonly from: Text; readonly span: Span; readonly next: Text; readonly date: Text }
+  | { readonly kind: "sum" | "firstOfNth"; readonly date: Text; readonly from: Text; readonly span: Span }
+  | { readonly kind: "sumNextDay"; readonly date: Text; readonly from: Text; readonly next: Text; readonly span: Span }
   | { readonly kind: "isFirstOfMonth"; readonly worked: Said }
-  | { readonly kind: "firstOfFollowing"; readonly worked: Said; readonly date: Text }
-  | { readonly kind: "firstOfNth"; readonly span: Span; readonly from: Text; readonly date: Text }
+  | { readonly kind: "firstOfFollowing"; readonly date: Text; readonly worked: Said }
   | { readonly kind: "onItself"; readonly day: Text }
-  | { readonly kind: "fixedByTreaty"; readonly date: Text; readonly from: Text }
-  | { readonly kind: "fixedTooLate"; readonly date: Text; readonly from: Text }
-  | { readonly kind: "noFallback"; readonly late: Said }
-  | { readonly kind: "fallback"; readonly late: Said; readonly arithmetic: Said }
-  | { readonly kind: "otherTreatyUnknown"; readonly own: Said; readonly treaty: Text }
-  | { readonly kind: "laterOfTwo"; readonly own: Said; readonly treaty: Text; readonly day: Text; readonly date: Text }
-  | { readonly kind: "ruleUnread" }
+  | { readonly kind: "fixedByTreaty" | "fixedTooLate"; readonly date: Text; readonly from: Text }
+  | { readonly kind: "noFallback" | "noLaterClock"; readonly late: Said }
+  | { readonly kind: "fallback"; readonly arithmetic: Said; readonly late: Said }
+  | { readonly kind: "otherTreatyUnknown" | "ruleDependsOn"; readonly own: Said; readonly treaty: Text }
+  | { readonly kind: "laterOfTwo"; readonly date: Text; readonly day: Text; readonly own: Said; readonly treaty: Text }
   | { readonly kind: "fixedDate"; readonly date: Text }
-  | { readonly kind: "receivedTooLate"; readonly received: Text; readonly date: Text }
-  | { readonly kind: "noLaterClock"; readonly late: Said }
-  | { readonly kind: "notGivenByList"; readonly record: string; readonly list: Said }
-  | { readonly kind: "recordedBesideList"; readonly record: string; readonly list: Said }
-  | { readonly kind: "ownDateUnknown"; readonly arithmetic: Said }
-  | { readonly kind: "workedOut"; readonly arithmetic: Said; readonly why: string };
+  | { readonly kind: "receivedTooLate"; readonly date: Text; readonly received: Text }
+  | { readonly kind: "notGivenByList" | "recordedBesideList"; readonly list: Said; readonly record: Said }
+  | { readonly kind: "workedOut"; readonly arithmetic: Said; readonly why: Said }
+  | { readonly kind: "beforeConclusion"; readonly concluded: Day; readonly day: Day }
+  | { readonly kind: "futureReceipt"; readonly days: readonly Said[] }
+  | { readonly kind: "ruleDays" | "ruleMonths" | "ruleFirstOfMonthAfterMonths" | "ruleFirstOfMonthAfterDays" | "conditionInstruments"; readonly n: number }
+  | { readonly kind: "ruleFirstOfNthMonth"; readonly n: Text }
+  | { readonly kind: "ruleFixedDate"; readonly date: Day }
+  | { readonly kind: "actDoesNotCount"; readonly act: TermName }
+  | { readonly kind: "uncountedYetParty"; readonly why: Said }
+  | { readonly kind: "conditionShare"; readonly percent: Text }
+  | { readonly kind: "conditionShareOf"; readonly percent: Text; readonly what: string }
+  | { readonly kind: "conditionNamedStates"; readonly n: Text; readonly states: readonly string[] }
+  | { readonly kind: "conditionMembers"; readonly n: number; readonly organization: Text }
+  | { readonly kind: "instrumentsSoFar" | "shareSoFar"; readonly had: Text; readonly needed: Text }
+  | { readonly kind: "statesSoFar"; readonly had: Text; readonly missing: readonly string[]; readonly needed: Text }
+  | { readonly kind: "membersSoFar"; readonly had: Text; readonly needed: Text; readonly organization: Text }
+  | { readonly kind: "membersNotGiven"; readonly organization: Text }
+  | { readonly kind: "shareMissing" | "successionsUndated"; readonly participants: readonly string[] }
+  | { readonly kind: "partiesTooMany"; readonly needed: Text; readonly parties: Text }
+  | { readonly kind: "conditionOpen"; readonly condition: Said; readonly why: Said }
+  | { readonly kind: "notReached"; readonly open: Said }
+  | { readonly kind: "notReachedBefore"; readonly day: Day; readonly open: Said }
+  | { readonly kind: "notToldByList"; readonly open: Said; readonly record: Said }
+  | { readonly kind: "fileRecords"; readonly on: Day }
+  | { readonly kind: "fileRecordsThreshold"; readonly on: Day; readonly reachedOn: Day };
 
 export type DeadlinesMessage = 
   | { readonly kind: "standingStill" }
@@ -421,6 +456,24 @@ export type FactsMessage =
   | { readonly kind: "aboutObjection"; readonly by: Text; readonly statement: Text; readonly what: Text }
   | { readonly kind: "dayOf"; readonly on: Day };
 
+export type HomeMessage = 
+  | { readonly kind: "pathNamed"; readonly path: Text }
+  | { readonly kind: "pathUnknown" | "remedyRestore" | "remedyDriver" | "remedyEarlierBackup" | "foundingMissing" | "ledgerOfDevelopment" | "ledgerLocked" | "signInInDemonstration" | "demonstrationNotPublic" | "publicWithoutSignIn" | "keyOfCheckpoints" | "keyOfSystem" | "remedyKeyOfCheckpoints" | "remedyKeyOfSystem" }
+  | { readonly kind: "diskReadOnly" | "diskForbidden" | "diskFull" | "diskQuota" | "diskFileTooLarge"; readonly where: Said }
+  | { readonly kind: "databaseUnopened" | "databaseUnopenedFull"; readonly file: Text; readonly remedy: Said; readonly why: string }
+  | { readonly kind: "settingsMalformed"; readonly faults: Said; readonly file: Text }
+  | { readonly kind: "settingContradicts"; readonly file: Text; readonly found: Text; readonly recorded: Text; readonly setting: Text }
+  | { readonly kind: "homeOpenToOthers" | "homeOfDevelopment" | "outboxUnreadable" | "folderAboveMissing"; readonly folder: Text }
+  | { readonly kind: "ledgerNewer"; readonly found: Text; readonly known: Text }
+  | { readonly kind: "ledgerMissing" | "clockUnreadable" | "restoringUnreadable" | "manifestUnreadable" | "keyOpenToOthers"; readonly file: Text }
+  | { readonly kind: "ledgerSettings"; readonly wrong: readonly Said[] }
+  | { readonly kind: "ledgerSetting"; readonly found: Text; readonly name: Text; readonly needed: Text }
+  | { readonly kind: "headNotOfEntries"; readonly caseId: Text }
+  | { readonly kind: "commandUnconfirmed"; readonly caseId: Text; readonly id: Text; readonly why: string }
+  | { readonly kind: "placeIsFile" | "placeOccupied" | "placeIsDisk"; readonly place: Text }
+  | { readonly kind: "signInUnprotected"; readonly issuer: Text }
+  | { readonly kind: "keyMissing" | "keyDamaged" | "keyOfAnotherKind"; readonly file: Text; readonly key: Said; readonly remedy: Said };
+
 export type IdentityMessage = 
   | { readonly kind: "bySystemOnly"; readonly command: Text }
   | { readonly kind: "beforeOffice" }
@@ -463,6 +516,44 @@ export type IncidentsMessage =
   | { readonly kind: "driverUnreadable"; readonly name: Text; readonly cause: Text }
   | { readonly kind: "waitUnreadable"; readonly cause: Text }
   | { readonly kind: "foundByAnotherVersion" };
+
+export type LawFaultsMessage = 
+  | { readonly kind: "lawFault"; readonly place: Said; readonly reason: Said }
+  | { readonly kind: "lawFaultIn"; readonly place: Said; readonly reason: Said; readonly where: Text }
+  | { readonly kind: "placeField"; readonly path: Text }
+  | { readonly kind: "placeFile" | "placeFolder" | "authorityMissing" | "fieldUnknown" | "foundObject" | "wantObject" | "wantList" | "wantText" | "wantWhole" | "wantBoolean" | "wantDay" | "wantTimeZone" | "wantTwoFields" | "lawNotUtf8" | "lawFolderMissing" | "endsOnTwice" | "commentAfterHeader" | "calendarEmpty" | "noDayAfterHeader" }
+  | { readonly kind: "placeLine" | "sameAsLine"; readonly line: Text }
+  | { readonly kind: "placeColumn"; readonly column: Text; readonly line: Text }
+  | { readonly kind: "expectedFound" | "expectedNameFound"; readonly found: Said; readonly want: Said }
+  | { readonly kind: "expectedMissing"; readonly want: Said }
+  | { readonly kind: "foundList" | "moreFaults"; readonly count: number }
+  | { readonly kind: "foundValue"; readonly text: Text }
+  | { readonly kind: "wantType"; readonly type: Text }
+  | { readonly kind: "wantOne"; readonly value: Text }
+  | { readonly kind: "wantOneOf"; readonly values: readonly string[] }
+  | { readonly kind: "wantListAtLeast" | "wantListAtMost" | "wantNumberAtLeast" | "wantNumberAtMost"; readonly limit: Text }
+  | { readonly kind: "wantTextAtLeast" | "wantTextAtMost"; readonly limit: number }
+  | { readonly kind: "wantHeader"; readonly header: Text }
+  | { readonly kind: "lawTooLong" | "calendarTooLong"; readonly most: Text }
+  | { readonly kind: "lawUnreadable"; readonly why: string }
+  | { readonly kind: "lawIdTaken"; readonly earlier: Text; readonly file: Text; readonly id: Text }
+  | { readonly kind: "modeMissing"; readonly known: readonly string[] }
+  | { readonly kind: "modeUnknown"; readonly found: Text; readonly known: readonly string[] }
+  | { readonly kind: "validityReversed"; readonly from: Day; readonly to: Day }
+  | { readonly kind: "nobodyMay" | "commandWithoutSuspension"; readonly command: Text }
+  | { readonly kind: "standsTwice"; readonly name: Text }
+  | { readonly kind: "commandOfOtherMode"; readonly command: Text; readonly mode: Text }
+  | { readonly kind: "moreThanMembers"; readonly count: Text; readonly members: Text }
+  | { readonly kind: "houseIdTaken"; readonly id: Text }
+  | { readonly kind: "moreThanNames"; readonly count: Text; readonly needed: Text }
+  | { readonly kind: "countMissing"; readonly rule: Text }
+  | { readonly kind: "notByRule"; readonly date: Day; readonly on: Day }
+  | { readonly kind: "depositaryHalfUnknown"; readonly id: Text; readonly name: Text }
+  | { readonly kind: "moreThanWhole" | "strictWhole"; readonly share: Text }
+  | { readonly kind: "endsOnMalformed"; readonly found: Text; readonly want: Said }
+  | { readonly kind: "houseUnknown"; readonly house: Text; readonly houses: readonly string[] }
+  | { readonly kind: "noDayOfHouse"; readonly house: Text }
+  | { readonly kind: "endsBeforeFirst"; readonly endsOn: Day; readonly first: Day };
 
 export type OwnRulesMessage = 
   | { readonly kind: "ownRule"; readonly rule: OwnRuleName }
@@ -874,7 +965,14 @@ export type TextsMessage =
   | { readonly kind: "textEmpty" }
   | { readonly kind: "textTooLong"; readonly count: Text; readonly most: Text }
   | { readonly kind: "notNormalized"; readonly line: Text }
-  | { readonly kind: "controlCharacter"; readonly fault: string };
+  | { readonly kind: "controlCharacter"; readonly fault: string }
+  | { readonly kind: "noPrintSigned" }
+  | { readonly kind: "noPrintLeft" }
+  | { readonly kind: "noPrintDeposited" }
+  | { readonly kind: "noPrintEnded" }
+  | { readonly kind: "noPrintNoVote" }
+  | { readonly kind: "noPrintUncertified" }
+  | { readonly kind: "noPrintNotAudited" };
 
 export type VotesMessage = 
   | { readonly kind: "firstPassedByUnknown" }
@@ -911,9 +1009,11 @@ export type Message =
   | DaysMessage
   | DeadlinesMessage
   | FactsMessage
+  | HomeMessage
   | IdentityMessage
   | ImportsMessage
   | IncidentsMessage
+  | LawFaultsMessage
   | OwnRulesMessage
   | PapersMessage
   | ReadinessMessage

@@ -17,9 +17,7 @@ export type PageWords = {
       readonly calendar: Texts<"title" | "warning">;
     };
     readonly fields: Texts<"holder" | "holderHint" | "duty" | "publicKey" | "publicKeyHint" | "file" | "calendarHint" | "importHint">;
-    readonly faults: Texts<"holder" | "duty" | "publicKey" | "privateKey" | "procedure" | "file" | "notText" | "noSittingDays" | "gone"> & {
-      readonly line: Saying<{ readonly place: Text; readonly reason: Text }>;
-    };
+    readonly faults: Texts<"holder" | "duty" | "publicKey" | "privateKey" | "procedure" | "file" | "notText" | "noSittingDays" | "gone">;
     readonly done: Texts<"back"> & {
       readonly title: Saying<{ readonly what: Text }>;
     };

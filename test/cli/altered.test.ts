@@ -27,7 +27,7 @@ describe("a home whose record is not what it was", () => {
       writeFileSync(file, "another law");
     const said = await office.tasdiq("show az-1 --json");
     expect(said.code).toBe(6);
-    expect(said.err).toMatch(/Altered: The document [0-9a-f]{64} was altered/);
+    expect(said.err).toMatch(/Altered: the document [0-9a-f]{64} was altered/);
     expect(JSON.parse(said.out)).toMatchObject({
       kind: "fault",
       class: "verification",
@@ -67,7 +67,10 @@ describe("a home whose record is not what it was", () => {
 
   it.each([
     ["ledger.db", /ledger\.db cannot be opened: .*; restore it from a backup/],
-    ["driver.db", /driver\.db cannot be opened: .*move it away, and what it held is made again/],
+    [
+      "driver.db",
+      /driver\.db cannot be opened: .*move it away; its contents are rebuilt from the ledger/,
+    ],
   ])("names %s when it is damaged, and says what to do", async (name, words) => {
     const file = join(office.folder, ".tasdiq", name);
     for (const beside of ["-wal", "-shm"]) rmSync(`${file}${beside}`, { force: true });

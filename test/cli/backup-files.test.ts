@@ -129,7 +129,7 @@ describe("the list of files in a backup", () => {
     writeFileSync(file, readFileSync(file, "utf8").replace('"withKey": true', '"withKey": false'));
     const said = await office.tasdiq("restore b --home again");
     expect(said.code).toBe(1);
-    expect(said.err).toContain("the backup's list of files is damaged or not understood");
+    expect(said.err).toContain("the backup’s list of files is damaged or cannot be read");
     expect(existsSync(join(office.folder, "again"))).toBe(false);
   });
 

@@ -29,7 +29,7 @@ describe("a backup of a home", () => {
     expect(made["documents"]).toMatchObject({ stored: 3, notStored: 0 });
     const said = await office.tasdiq("restore b --home again");
     expect(said).toMatchObject({ code: 0, err: "" });
-    expect(said.out).toMatch(/Compared {4}with nothing: none are kept outside the home/);
+    expect(said.out).toMatch(/Compared {4}with nothing: no checkpoints are kept outside the home/);
     const again = JSON.parse((await office.tasdiq("history az-1 --json --home again")).out) as {
       entries: { hash: string }[];
     };
@@ -55,7 +55,7 @@ describe("a backup of a home", () => {
   it("holds the private key when it is asked for, says so, and the restored home signs by it", async () => {
     const key = (await office.tasdiq("key show")).out;
     const said = await office.tasdiq("backup b --with-key");
-    expect(said.err).toContain("holds the private keys of this office");
+    expect(said.err).toContain("contains the private keys of this office");
     for (const name of ["checkpoint-key.pem", "system-key.pem"])
       expect(statSync(join(office.folder, "b", name)).mode & 0o777).toBe(0o600);
     await office.tasdiq("restore b --home again");
@@ -81,7 +81,7 @@ describe("a backup of a home", () => {
       const said = await office.tasdiq("backup b");
       expect(said).toMatchObject({ code: 2, out: "" });
       expect(said.err).toContain(
-        `${join(office.folder, ".tasdiq", name)} is not a folder, and a home keeps one there`,
+        `${join(office.folder, ".tasdiq", name)} is not a folder, but a home needs a folder there`,
       );
       expect(existsSync(join(office.folder, "b"))).toBe(false);
       expect(remains(office)).toEqual([]);
@@ -124,7 +124,7 @@ describe("a backup of a home", () => {
     appendFileSync(document, "!");
     const altered = await office.tasdiq("backup b");
     expect(altered).toMatchObject({ code: 6, out: "" });
-    expect(altered.err).toContain("is not what its digest says");
+    expect(altered.err).toContain("does not match its digest");
     writeFileSync(document, content);
     for (const file of filesIn(join(office.folder, ".tasdiq/documents")))
       if (!readFileSync(file, "utf8").includes("The text of a draft law")) rmSync(file);

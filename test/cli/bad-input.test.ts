@@ -111,7 +111,7 @@ const bad: readonly Bad[] = [
     "a day that does not exist",
     "withdraw az-1 --on 2026-02-30 --by x --reason y --as clerk",
     2,
-    "--on: a day that exists",
+    '--on: expected a day such as 2026-02-10, one of several days such as 2026-02-10..2026-02-12, or unknown, found "2026-02-30"',
   ],
   [
     "a date before its step",
@@ -141,7 +141,7 @@ const bad: readonly Bad[] = [
     "a case id that is none",
     "open AZ_2 --profile az-milli-majlis --treaty budapest-2001 --title x --as clerk",
     2,
-    "a case id",
+    '<case>: expected a case id: 1 to 64 characters of a–z, 0–9 and -, found "AZ_2"',
   ],
   [
     "the office's own id",
@@ -198,8 +198,29 @@ const bad: readonly Bad[] = [
     2,
     "control or direction-override",
   ],
-  ["a verb that does not exist", "vote az-1", 2, "perhaps record-vote"],
-  ["a flag that does not exist", "show az-1 --colour red", 2, "unknown option '--colour'"],
+  ["a verb that does not exist", "vote az-1", 2, "there is no verb vote; did you mean record-vote"],
+  ["a flag that does not exist", "show az-1 --colour red", 2, "there is no flag --colour"],
+  [
+    "a flag that is misspelt",
+    "show az-1 --jason",
+    2,
+    "there is no flag --jason; did you mean --json",
+  ],
+  [
+    "a verb that resembles none",
+    "qq az-1",
+    2,
+    "there is no verb qq; `tasdiq --help` lists the verbs",
+  ],
+  ["a verb without its case", "show", 2, "<case> is missing after the verb"],
+  ["a flag without its value", "show az-1 --home", 2, "--home <folder>: the value is missing"],
+  ["too many arguments", "list a b", 2, "too many arguments: expected 0, found 2"],
+  [
+    "a word that is none of a flag's",
+    `suspend az-1 --on 2026-02-10 --ground constitutionalReview --reason r --legal-basis l --as clerk`,
+    2,
+    '--ground: "constitutionalReview" is not one of its words; choose dissolution, constitutional-review, other',
+  ],
   ["a case that nobody opened", "show az-9", 3, "no case az-9"],
 ];
 

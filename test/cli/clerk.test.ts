@@ -106,12 +106,12 @@ describe("what a clerk reads on the way to the deposit", () => {
       const { code, err } = await office.tasdiq(`${prepare} --to ${to}`);
       expect([code, err]).toEqual([
         2,
-        expect.stringMatching(/^Refused: --to: an e-mail address, such as/),
+        expect.stringMatching(/^Refused: --to: expected an e-mail address, such as/),
       ]);
     }
     office.file("command.json", JSON.stringify({ to: "the depositary" }));
     expect((await office.tasdiq(`${prepare} --file command.json`)).err).toContain(
-      "command.json, to: an e-mail address",
+      "command.json, to: expected an e-mail address",
     );
   });
 

@@ -49,7 +49,7 @@ describeWithMounts("a disk that is full", () => {
   ])("leaves nothing of %s, and says so", (line) => {
     const said = onDisk(office, line);
     expect(said.out).toBe("");
-    expect(said.err).toContain("the disk is full. Nothing was left behind. Make room");
+    expect(said.err).toContain("the disk is full. Nothing was left behind. Free some space");
     expect(said.code).toBe(2);
     expect(said.err.trim().split("\n").at(-1)).toBe("other");
   });

@@ -184,7 +184,7 @@ describe("judging a list of votes, without a home", () => {
   it("notes an id that stands twice, and judges both", async () => {
     list(header, "a,1,2,,,,", "a,2,1,,,,");
     const said = await office.tasdiq("judge --rule simple-cast votes.csv --json");
-    expect(said.err).toContain("ids that stand more than once, each judged: a");
+    expect(said.err).toContain("ids that occur more than once, each judged: a");
     expect(said.out.trim().split("\n")).toHaveLength(2);
   });
 
@@ -232,10 +232,10 @@ describe("a line that cannot be carried out", () => {
 
   it.each([
     ["", "is empty"],
-    ["votes", "is no list of votes"],
-    ["id,for,against,abstian", 'no rule knows the column "abstian"'],
+    ["votes", "is not a list of votes"],
+    ["id,for,against,abstian", 'the column "abstian" is not known'],
     ["id,for", "the column against is missing"],
-    ["id,for,against,for", "the column for stands twice"],
+    ["id,for,against,for", "the column for occurs twice"],
     ["<file>\n<votes></file>", "is not well-formed XML"],
     ["<file/>", "holds no `voting`"],
     ['{"counts": [', "is not JSON: line 1"],
@@ -251,6 +251,6 @@ describe("a line that cannot be carried out", () => {
     const said = await office.tasdiq(`judge --rule ${file} votes.csv`);
     expect(said.code).toBe(2);
     expect(said.err).toContain('rule.json, majority.base: expected one of "cast"');
-    expect(said.err).toContain("rule.json, ties: no rule obeys this field");
+    expect(said.err).toContain("rule.json, ties: no rule uses this field");
   });
 });

@@ -73,7 +73,7 @@ describe("a home of which a part was lost", () => {
       const said = await office.tasdiq(`${command}${command === "checkpoint" ? "" : asked}`);
       expect([command, said.code]).toEqual([command, 3]);
       expect(said.err).toMatch(/the key that signs checkpoints is missing: .*restore it/);
-      expect(said.err).toContain("`tasdiq key rotate --lost` makes another one");
+      expect(said.err).toContain("`tasdiq key rotate --lost` makes a new one");
       expect(said.err).not.toContain("Unexpected");
     }
     expect(existsSync(keyFile())).toBe(false);
@@ -121,7 +121,7 @@ describe("a home of which a part was lost", () => {
     const said = await office.tasdiq("checkpoint");
     expect(said.code).toBe(3);
     expect(said.err).toContain(
-      "the system key at hand is not the one that the office's record names",
+      "the system key at hand is not the one that the office’s record names",
     );
   });
 
@@ -130,7 +130,7 @@ describe("a home of which a part was lost", () => {
     const said = await office.tasdiq("checkpoint");
     expect(said.code).toBe(3);
     expect(said.err).toMatch(
-      /is damaged, its file holds no key: .*checkpoint-key\.pem; restore it from a backup/,
+      /is damaged: its file holds no key: .*checkpoint-key\.pem; restore it from a backup/,
     );
   });
 

@@ -65,12 +65,14 @@ describe("a home that this user may not write", () => {
     for (const name of ["settings.json", "ledger.db"]) chmodSync(join(home, name), 0o444);
     const listed = run("list");
     expect(listed).toMatchObject({ status: 1, stdout: "" });
-    expect(listed.stderr).toContain(`${home} cannot be read or written: this user may not.`);
-    expect(listed.stderr).toContain("Run Tasdiq as the user to whom it belongs");
+    expect(listed.stderr).toContain(
+      `${home} cannot be read or written: this user does not have permission.`,
+    );
+    expect(listed.stderr).toContain("Run Tasdiq as the user who owns it");
     chmodSync(join(home, "settings.json"), 0o000);
     const unread = run("list");
     expect(unread.stderr).toContain(
-      `${join(home, "settings.json")} cannot be read or written: this user may not.`,
+      `${join(home, "settings.json")} cannot be read or written: this user does not have permission.`,
     );
     chmodSync(home, 0o700);
     office.remove();

@@ -85,7 +85,7 @@ describe("a backup that is not what it was", () => {
 
   it("is refused when it was never whole", async () => {
     rmSync(join(office.folder, "b/backup.json"));
-    await refused(3, /not a whole backup/);
+    await refused(3, /not a complete backup/);
     expect((await office.tasdiq("restore none --home again")).code).toBe(3);
   });
 
@@ -139,7 +139,7 @@ describe("a backup beside checkpoints that are kept outside the home", () => {
     const newest = `outside/${size.padStart(15, "0")}.txt`;
     mkdirSync(join(office.folder, "elsewhere"));
     const elsewhere = "restore b --home elsewhere/again";
-    expect((await office.tasdiq(elsewhere)).out).toContain("outside holds none");
+    expect((await office.tasdiq(elsewhere)).out).toContain("outside contains none");
     rmSync(join(office.folder, "elsewhere/again"), { recursive: true });
     expect((await office.tasdiq(`${elsewhere} --checkpoint ${newest}`)).code).toBe(4);
     expect((await office.tasdiq(`${elsewhere} --checkpoint outside`)).code).toBe(4);

@@ -55,7 +55,9 @@ describe("a home that was restored to an older state", () => {
 
   const restored = async (): Promise<void> => {
     const from = "b --home again --checkpoint .tasdiq/checkpoints --older";
-    expect((await office.tasdiq(`restore ${from}`)).out).toContain("Nothing is signed beside them");
+    expect((await office.tasdiq(`restore ${from}`)).out).toContain(
+      "Nothing that contradicts them will be signed",
+    );
     putKeyBack(office, "again");
   };
 
@@ -154,9 +156,9 @@ describe("a home that was restored without its key", () => {
     const office = await withCase();
     await office.tasdiq("checkpoint");
     await office.tasdiq("backup b");
-    const lost = "`tasdiq key rotate --lost` makes another one";
+    const lost = "`tasdiq key rotate --lost` makes a new one";
     const restoring = (await office.tasdiq("restore b --home again")).out;
-    expect(restoring).toContain("`tasdiq key rotate --lost`, whose new line");
+    expect(restoring).toContain("`tasdiq key rotate --lost` (then hand out the new line)");
     expect(restoring).toContain("`tasdiq key rotate --system`");
     const under = /^kept: entries 1 to 2 agree with the newest checkpoint/;
     expect(await audited(office, "again")).toMatch(under);
@@ -170,7 +172,7 @@ describe("a home that was restored without its key", () => {
     expect((await office.tasdiq(`key rotate --lost ${by}`)).code).toBe(0);
     expect(await office.tasdiq("checkpoint --home again")).toMatchObject({
       code: 3,
-      err: expect.stringContaining("`tasdiq key rotate --system` makes another one") as string,
+      err: expect.stringContaining("`tasdiq key rotate --system` makes a new one") as string,
     });
     expect((await office.tasdiq(`key rotate --system ${by}`)).code).toBe(0);
     expect(await audited(office, "again")).toMatch(under);

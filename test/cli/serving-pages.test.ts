@@ -111,7 +111,7 @@ describe("`tasdiq serve` for others than this machine", () => {
 
   it("serves nothing where the office's record names no issuer, or another", async () => {
     withSignIn(office, { issuer, clientId: "pages", personClaim: "number" });
-    const contradicted = `says "signIn.issuer": "${issuer}", and the office's first entry says none`;
+    const contradicted = `says "signIn.issuer": "${issuer}", but the office’s first entry says none`;
     await refused(`serve ${public_}`, 6, contradicted);
     await refused("serve", 6, contradicted);
   });
@@ -121,7 +121,10 @@ describe("`tasdiq serve` for others than this machine", () => {
     const settings = { ...settingsIn(join(office.folder, ".tasdiq")), signIn };
     const abroad = { kind: "public", host: "0.0.0.0", origin: "https://office.example" } as const;
     for (const reach of [thisMachine, abroad])
-      expect(whyNotServed({ settings }, reach)).toContain("neither reached by https");
+      expect(whyNotServed({ settings }, reach)).toEqual({
+        kind: "signInUnprotected",
+        issuer: signIn.issuer,
+      });
   });
 });
 

@@ -138,8 +138,8 @@ describe("asking where a treaty stands by a list of deposits", () => {
   it.each([
     ["", "is empty"],
     ["participant,kind", "the column received is missing"],
-    ["participant,kind,received,flag", 'no rule knows the column "flag"'],
-    ["participant,kind,received,kind", "the column kind stands twice"],
+    ["participant,kind,received,flag", 'the column "flag" is not known'],
+    ["participant,kind,received,kind", "the column kind occurs twice"],
     [`${header}\nA,,2031-01-01,,,60\nB,,2031-01-01,,,60`, "add up to 120 percent"],
   ])("refuses the list %j", async (text, sentence) => {
     const file = definition(three);

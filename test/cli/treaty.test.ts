@@ -13,7 +13,7 @@ describe("asking when a treaty enters into force for a State, without a home", (
       rule: "firstOfMonthAfterMonths 3",
       arithmetic:
         "2010-03-15 + 3 months = 2010-06-15, first day of the following month = 2010-07-01",
-      why: expect.stringContaining("own clock") as string,
+      why: expect.stringContaining("own period") as string,
     });
   });
 

@@ -69,7 +69,7 @@ describe("a vote list of the European Parliament", () => {
     expect(malformed).toEqual([
       'line 3 (voting 1): numberFavor: expected a whole number, found "many"',
       "line 4: votingId: is missing",
-      expect.stringContaining('line 5 (voting 3): result: no rule knows "PERHAPS"'),
+      expect.stringContaining('line 5 (voting 3): result: "PERHAPS" is not a known result'),
       "line 6 (voting 4): votersCount: is 7, but the votes add up to 6",
     ]);
   });
@@ -141,11 +141,11 @@ describe("votes of the Riigikogu", () => {
       f: "nothing",
     });
     expect(malformed).toEqual([
-      'record "0": is no record of a vote',
+      'record "0": is not a record of a vote',
       'record "b": inFavor, against, neutral and abstained are 102, present and absent 101',
       'record "d": neutral: is missing',
       'record "e": abstained is 21, less than the 30 absent',
-      'record "f": is no record of a vote',
+      'record "f": is not a record of a vote',
     ]);
   });
 });
@@ -178,7 +178,7 @@ describe("votes of the California legislature", () => {
       'line 2: yeas: expected a whole number, found "x"',
       "line 3: has 11 cells, expected 10",
       "line 4: noes: is missing",
-      expect.stringContaining('line 5: result: no rule knows "TIE"'),
+      expect.stringContaining('line 5: result: "TIE" is not a known result'),
     ]);
   });
 });
@@ -257,10 +257,10 @@ describe("Popolo vote events", () => {
     ]);
     expect(malformed).toEqual([
       "vote event 1: id: is missing",
-      expect.stringContaining('vote event 2 (v1): result: no rule knows "perhaps"'),
+      expect.stringContaining('vote event 2 (v1): result: "perhaps" is not a known result'),
       'vote event 3 (v1): counts, yes: expected a whole number, found "1.5"',
-      'vote event 4 (v1): counts: "yes" stands twice',
-      "vote event 5: is no vote event",
+      'vote event 4 (v1): counts: "yes" occurs twice',
+      "vote event 5: is not a vote event",
     ]);
   });
 });

@@ -160,8 +160,12 @@ describe("The documents in a folder, looked at from outside", () => {
     const documents = openDocuments({ folder });
     const digest = await documents.put(text("Qanun"));
     writeFileSync(join(folder, digest.slice(0, 2), digest.slice(2, 4), digest), "Qanum");
-    await expect(documents.get(digest)).rejects.toThrow(`The document ${digest} was altered`);
-    await expect(documents.put(text("Qanun"))).rejects.toThrow("was altered");
+    await expect(documents.get(digest)).rejects.toMatchObject({
+      why: { kind: "documentAltered", digest },
+    });
+    await expect(documents.put(text("Qanun"))).rejects.toMatchObject({
+      why: { kind: "documentAltered", digest },
+    });
   });
 
   it("are refused over the limit, and leave nothing behind", async () => {

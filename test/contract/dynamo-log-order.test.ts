@@ -67,7 +67,9 @@ onEveryEndpoint("An entry's place in the log", (opened) => {
     };
     await client.send(new PutItemCommand({ TableName: tables.ledger, Item }));
     const afresh = dynamoRecord(opened());
-    await expect(afresh.head(caseIdSchema.parse("a"))).rejects.toThrow("was altered");
+    await expect(afresh.head(caseIdSchema.parse("a"))).rejects.toMatchObject({
+      why: { kind: "entryAltered", caseId: "a" },
+    });
     expect(await afresh.sequence(9)).toBe(1);
     const [leaf] = await afresh.leaves({ from: 0, limit: 1 });
     expect(leaf?.hash).toBe(append?.hash);

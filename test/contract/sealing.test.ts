@@ -173,7 +173,9 @@ onEveryLedger("Sealing", (opened) => {
       },
     };
     const sealed = sealing({ ledger, log: swapped, checkpoints, signers: [signer] });
-    await expect(sealed).rejects.toThrow("Leaf 1 of the log, office#3, is out of order");
+    await expect(sealed).rejects.toMatchObject({
+      why: { kind: "leafMisplaced", n: 1, caseId: "office", seq: 3 },
+    });
   });
 });
 
@@ -259,9 +261,9 @@ describe("A log of which much was published", () => {
           leaf.n === n ? { ...leaf, hash: "0".repeat(64) as typeof leaf.hash } : leaf,
         ),
     };
-    await expect(sealing({ ...world, log })).rejects.toThrow(
-      `leaf ${String(n)} of the log is not entry log#${String(many)}`,
-    );
+    await expect(sealing({ ...world, log })).rejects.toMatchObject({
+      why: { kind: "leafOfAnotherEntry", n, caseId: "log", seq: many },
+    });
   });
 });
 

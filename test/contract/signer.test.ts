@@ -75,12 +75,12 @@ describe("The signer", () => {
     await createSigningKey(file);
     chmodSync(file, 0o644);
     await expect(openSigner({ file, purpose: "checkpoints" }).sign(message)).rejects.toThrow(
-      "may be read by others",
+      "other users can read the signing key",
     );
     const other = `${file}.other`;
     writeFileSync(other, "no key", { mode: 0o600 });
     await expect(openSigner({ file: other, purpose: "checkpoints" }).publicKey()).rejects.toThrow(
-      `holds no key: ${other}; restore it from a backup`,
+      `is damaged: its file holds no key: ${other}; restore it from a backup`,
     );
     await expect(
       openSigner({ file: `${file}.missing`, purpose: "systemEntries" }).publicKey(),

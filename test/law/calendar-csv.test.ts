@@ -70,8 +70,8 @@ describe("a calendar of sitting days", () => {
 
 describe("a calendar with a fault", () => {
   it.each([
-    ["", "(the whole file): is empty: expected the header date,house and rows"],
-    ["# only a comment\n", "(the whole file): is empty: expected the header date,house and rows"],
+    ["", "the whole file: is empty: expected the header date,house and rows"],
+    ["# only a comment\n", "the whole file: is empty: expected the header date,house and rows"],
     ["house,date\n", 'line 1: expected the header date,house, found "house,date"'],
     ["\n# x\ndate,house\n", "line 3: no sitting day follows the header"],
     [
@@ -84,7 +84,7 @@ describe("a calendar with a fault", () => {
     ],
     [
       "date,house\n2031-01-06,senate\n",
-      'line 2: the profile has no house "senate": expected commons or lords',
+      'line 2: the profile has no house "senate": expected commons, lords',
     ],
     ["date,house\n2031-01-06\n", 'line 2: expected two fields, date and house, found "2031-01-06"'],
     [
@@ -92,17 +92,17 @@ describe("a calendar with a fault", () => {
       'line 2: expected two fields, date and house, found "2031-01-06,lords,late"',
     ],
     [`${good}\n2031-01-06,lords\n`, "line 7: the same day and house as line 4"],
-    [`${good}# ends-on: 2031-02-01\n`, "line 6: comments stand before the header only"],
+    [`${good}# ends-on: 2031-02-01\n`, "line 6: comments are allowed only before the header"],
     [
       `# ends-on: 2031-13-01\n${good}`,
       'line 1: ends-on: expected a day that exists, written YYYY-MM-DD, found "2031-13-01"',
     ],
-    [`# ends-on: 2031-02-01\n# ends-on: 2031-02-02\n${good}`, "line 2: ends-on stands twice"],
+    [`# ends-on: 2031-02-01\n# ends-on: 2031-02-02\n${good}`, "line 2: ends-on is given twice"],
     [
       `# ends-on: 2030-12-31\n${good}`,
       "ends-on: 2030-12-31 is before the first day listed, 2031-01-06",
     ],
-    ["date,house\n2031-01-06,lords\n", "(the whole file): holds no sitting day of commons"],
+    ["date,house\n2031-01-06,lords\n", "the whole file: holds no sitting day of commons"],
   ])("is refused whole, by line: %j", (text, fault) => {
     expect(faults(text)).toEqual([fault]);
   });
@@ -112,7 +112,7 @@ describe("a calendar with a fault", () => {
       `date,house\nnever,lords\n${Array.from({ length: 30 }, (_, n) => `day ${String(n)},lords\n`).join("")}`,
     );
     expect(all).toHaveLength(21);
-    expect(all.at(-1)).toBe("(the whole file): 11 more faults");
+    expect(all.at(-1)).toBe("the whole file: 11 more faults");
   });
 
   it("is refused when it has more than 200,000 rows", () => {

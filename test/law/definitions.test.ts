@@ -37,7 +37,7 @@ describe("a definition that dates are only computed from", () => {
     ],
     [
       { rule: { ...days, m: 1 }, threshold: { count: 1 } },
-      "entryIntoForce.rule.m: no rule obeys this field",
+      "entryIntoForce.rule.m: no rule uses this field",
     ],
     [
       { rule: { kind: "immediate", n: 3 }, threshold: { count: 1 } },

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { lawFaultSaid } from "../../law/faults.ts";
 import type { Read } from "../../law/index.ts";
+import { inEnglish } from "../../words/read.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
@@ -41,4 +43,4 @@ export const changed = (file: string, path: string, value: unknown): string => {
 
 /** The faults of a file, `path: reason` each; none for a file that was read. */
 export const faultsOf = (read: Read<unknown>): readonly string[] =>
-  read.kind === "read" ? [] : read.faults.map(({ path, reason }) => `${path}: ${reason}`);
+  read.kind === "read" ? [] : read.faults.map((fault) => inEnglish(lawFaultSaid(fault)));

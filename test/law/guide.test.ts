@@ -2,7 +2,9 @@ import { lawProcedureSchema, negativeProcedureSchema } from "../../domain/profil
 import type { EntryIntoForceRule } from "../../domain/treaty-definition.ts";
 import { treatySchema } from "../../domain/treaty.ts";
 import { readDepositsCsv } from "../../cli/input/deposits-csv.ts";
-import { actInWords, actKinds } from "../../domain/treaty-acts.ts";
+import { actKinds } from "../../domain/treaty-acts.ts";
+import { sayById } from "../../src/words/say.ts";
+import { wordsIn } from "../../words/read.ts";
 import { treatyStatus } from "../../domain/treaty-status.ts";
 import {
   readCalendarCsv,
@@ -55,7 +57,9 @@ describe("the guide to writing the law as data", () => {
   it.each([...ruleKinds, "share", "namedStates", "membersOf", ...actKinds])(
     "explains the word %s of the part that computes",
     (word) => {
-      const words = actKinds.flatMap((kind) => (kind === word ? [actInWords(kind)] : []));
+      const words = actKinds.flatMap((kind) =>
+        kind === word ? [sayById(`term-${kind}`, {}, wordsIn("en"))] : [],
+      );
       const written = [word, ...words].some((one) => new RegExp(`["\`]${one}["\`]`).test(guide));
       expect(written).toBe(true);
     },

@@ -17,24 +17,24 @@ describe("a profile that says what no rule obeys", () => {
     ["duties.speaker", { name: { en: "speaker", az: "sədr" }, may: [] }],
     ["majority.authority.page", 7],
   ])("is refused with the field's place: %s", (path, value) => {
-    expect(profileFaults(az, path, value)).toEqual([`${path}: no rule obeys this field`]);
+    expect(profileFaults(az, path, value)).toEqual([`${path}: no rule uses this field`]);
   });
 
   it("is refused where a British profile names a clock of a law procedure", () => {
-    expect(profileFaults(gb, "clocks", {})).toEqual(["clocks: no rule obeys this field"]);
+    expect(profileFaults(gb, "clocks", {})).toEqual(["clocks: no rule uses this field"]);
   });
 
   it("is refused where a duty names a command of another procedure", () => {
     expect(profileFaults(gb, "duties.clerk.may", ["OpenCase", "SignLaw"])).toEqual([
-      'duties.clerk.may[1]: no rule obeys "SignLaw" where approval.mode is "negative"',
+      'duties.clerk.may[1]: "SignLaw" has no effect when approval.mode is "negative"',
     ]);
   });
 
   it("is refused where a duty may suspend and the procedure knows no suspension, and the other way round", () => {
     const may = ["OpenCase", "Suspend", "Resume"];
     expect(profileFaults(az, "suspension", undefined)).toEqual([
-      expect.stringMatching(/"Suspend" where there is no suspension/),
-      expect.stringMatching(/"Resume" where there is no suspension/),
+      expect.stringMatching(/"Suspend" has no effect, because the profile has no suspension/),
+      expect.stringMatching(/"Resume" has no effect, because the profile has no suspension/),
     ]);
     expect(profileFaults(az, "duties.clerk.may", may)).toEqual([]);
     expect(profileFaults(az, "duties.clerk.may", may.slice(0, 2))).toEqual([
@@ -47,7 +47,7 @@ describe("a profile that says what no rule obeys", () => {
 
   it("is refused when it names a mode of approval that no rule obeys, before anything else is judged", () => {
     expect(profileFaults(az, "approval.mode", "tacit")).toEqual([
-      'approval.mode: is "tacit", which no rule obeys: expected one of "law", "negative"',
+      'approval.mode: is "tacit", which no rule knows: expected one of "law", "negative"',
     ]);
     expect(faultsOf(readProfile("[]", "own.json"))).toEqual([
       'approval.mode: is missing: expected one of "law", "negative"',
@@ -77,7 +77,7 @@ describe("a profile with a wrong value", () => {
     [
       "returning.override",
       [],
-      "returning.override: expected a list of at least 1, found a list of 0",
+      "returning.override: expected a list of at least 1, found an empty list",
     ],
     ["quorum", 83, "quorum: expected an object with its fields, found 83"],
     ["id", "Milli Majlis", 'id: expected an id: 1 to 64 of a-z, 0-9 and -, found "Milli Majlis"'],
@@ -103,7 +103,7 @@ describe("a profile with a wrong value", () => {
       "title.az: text that is not in Unicode normalization form C (NFC)",
     ],
     ["timeZone", "Baku", 'timeZone: expected a time zone such as Asia/Baku, found "Baku"'],
-    ["quorum.present", 126, "quorum.present: 126 is more than the chamber's 125 members"],
+    ["quorum.present", 126, "quorum.present: 126 is more than the 125 members of the chamber"],
   ])("is refused with its place and the reason: %s = %j", (path, value, fault) => {
     expect(profileFaults(az, path, value)).toEqual([fault]);
   });
@@ -133,7 +133,7 @@ describe("a profile with a wrong value", () => {
     ).toEqual(["validity.to: 2026-01-01 is before validity.from, 2026-02-01"]);
     const [lower] = (JSON.parse(textOf(gb)) as { readonly houses: readonly object[] }).houses;
     expect(profileFaults(gb, "houses", [lower, { ...lower, role: "upper" }])).toEqual([
-      'houses[1].id: "commons" is the other house\'s id too',
+      'houses[1].id: "commons" is also the id of the other house',
     ]);
   });
 
@@ -175,7 +175,7 @@ describe("a treaty file with a wrong value", () => {
     [
       "entryIntoForce.threshold.also",
       [{ kind: "namedStates", states: ["A"], atLeast: 2 }],
-      "entryIntoForce.threshold.also[0].atLeast: 2 is more than the 1 names listed",
+      "entryIntoForce.threshold.also[0].atLeast: 2 is more than the number of names listed, 1",
     ],
     [
       "entryIntoForce.inForceOn",
@@ -184,19 +184,19 @@ describe("a treaty file with a wrong value", () => {
         reachedOn: "2031-01-01",
         authority: { cite: "an invented record", url: null, mark: "seen" },
       },
-      "entryIntoForce.inForceOn.on: 2031-04-02 is not what the rule gives: 2031-04-01",
+      "entryIntoForce.inForceOn.on: 2031-04-02 is not the date that the rule gives, 2031-04-01",
     ],
     [
       "entryIntoForce.threshold.share",
       55,
-      "entryIntoForce.threshold.share: no rule obeys this field",
+      "entryIntoForce.threshold.share: no rule uses this field",
     ],
     [
       "openedForSignature.on",
       "2024-01-01",
       "openedForSignature.on: 2024-01-01 is before the treaty was concluded, 2024-12-24",
     ],
-    ["clauses.1.clause", "7(2)", 'clauses[1].clause: "7(2)" stands twice'],
+    ["clauses.1.clause", "7(2)", 'clauses[1].clause: "7(2)" is listed twice'],
     [
       "depositary.id",
       "Secretary-General",
@@ -205,12 +205,12 @@ describe("a treaty file with a wrong value", () => {
     [
       "depositary.id",
       "unknown",
-      'depositary.id: is "unknown", and depositary.name is "Secretary-General of the United Nations": both are unknown, or neither is',
+      'depositary.id: is "unknown" while depositary.name is "Secretary-General of the United Nations": make both unknown, or neither',
     ],
     [
       "depositary.name",
       "unknown",
-      'depositary.id: is "un-secretary-general", and depositary.name is "unknown": both are unknown, or neither is',
+      'depositary.id: is "un-secretary-general" while depositary.name is "unknown": make both unknown, or neither',
     ],
   ])("is refused with its place and the reason: %s", (path, value, fault) => {
     expect(treatyFaults(path, value)).toEqual([fault]);
@@ -263,14 +263,12 @@ describe("a file that is not JSON", () => {
 
   it("is refused when it is longer than a law file can be", () => {
     expect(faultsOf(readTreaty(" ".repeat(1_000_001), "own.json"))).toEqual([
-      "(the whole file): is longer than 1000000 characters",
+      "the whole file: is longer than 1000000 characters",
     ]);
   });
 
   it("does not slip a field past the schema by the name __proto__", () => {
     const text = textOf(az).replace('"id":', '"__proto__": { "quorum": {} }, "id":');
-    expect(faultsOf(readProfile(text, "own.json"))).toEqual([
-      "__proto__: no rule obeys this field",
-    ]);
+    expect(faultsOf(readProfile(text, "own.json"))).toEqual(["__proto__: no rule uses this field"]);
   });
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { inEnglish } from "../../words/read.ts";
 import { loadLaw } from "../../law/index.ts";
 import { changed, textOf } from "./files.ts";
 
@@ -43,7 +44,12 @@ describe("a parliament's own law files", () => {
       {
         where: file,
         path: "id",
-        reason: `"az-milli-majlis" is already the id of law/procedures/az-milli-majlis.json; ${file} needs an id of its own`,
+        reason: {
+          kind: "lawIdTaken",
+          id: "az-milli-majlis",
+          earlier: "law/procedures/az-milli-majlis.json",
+          file,
+        },
       },
     ]);
     expect(law.profile("az-milli-majlis")).toMatchObject({ quorum: { present: 83 } });
@@ -74,9 +80,9 @@ describe("a parliament's own law files", () => {
       changed("law/treaties/un-cybercrime-2024.json", "id", "mine"),
     );
     const law = loadLaw({ folder });
-    expect(law.faults.map(({ where, reason }) => [where, reason.includes(first)])).toEqual([
-      [second, true],
-    ]);
+    expect(
+      law.faults.map(({ where, reason }) => [where, inEnglish(reason).includes(first)]),
+    ).toEqual([[second, true]]);
     expect(law.treaty("mine")?.registration).toBe("ETS 185");
   });
 
@@ -85,7 +91,15 @@ describe("a parliament's own law files", () => {
     put("procedures/good.json", changed(az, "id", "good"));
     const law = loadLaw({ folder });
     expect(law.faults).toEqual([
-      { where: bad, path: "clocks.vote.span.n", reason: 'expected a whole number, found "two"' },
+      {
+        where: bad,
+        path: "clocks.vote.span.n",
+        reason: {
+          kind: "expectedFound",
+          want: { kind: "wantWhole" },
+          found: { kind: "foundValue", text: '"two"' },
+        },
+      },
     ]);
     expect(law.profileIds).toContain("good");
   });
@@ -93,8 +107,8 @@ describe("a parliament's own law files", () => {
   it("are refused when they are not text or cannot be read", () => {
     put("procedures/latin.json", Uint8Array.of(0x7b, 0xe9, 0x7d));
     mkdirSync(join(folder, "treaties", "folder.json"), { recursive: true });
-    const reasons = loadLaw({ folder }).faults.map((fault) => fault.reason);
-    expect(reasons).toEqual(["is not text in UTF-8", expect.stringContaining("cannot be read")]);
+    const reasons = loadLaw({ folder }).faults.map((fault) => inEnglish(fault.reason));
+    expect(reasons).toEqual(["is not UTF-8 text", expect.stringContaining("cannot be read")]);
   });
 
   it("are looked for in JSON files only", () => {
@@ -110,8 +124,8 @@ describe("a parliament's own law files", () => {
     expect(loadLaw({ folder: join(folder, "nowhere") }).faults).toEqual([
       {
         where: join(folder, "nowhere"),
-        path: "(the folder)",
-        reason: "is not there, although the settings name it",
+        path: { kind: "placeFolder" },
+        reason: { kind: "lawFolderMissing" },
       },
     ]);
   });

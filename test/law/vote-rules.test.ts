@@ -82,7 +82,7 @@ describe("a rule for votes of one's own", () => {
     [{ majority: { ...half, fraction: [2, 1] } }, "majority.fraction: 2/1 is more than the whole"],
     [
       { majority: { ...half, fraction: [1, 1] } },
-      "majority.fraction: more than 1/1 is more than the whole; without `strict` it is all of them",
+      "majority.fraction: more than 1/1 is more than the whole; without `strict` it means all of them",
     ],
     [{ majority: { ...half, fraction: [0, 1] } }, "majority.fraction[0]: expected"],
     [
@@ -90,15 +90,15 @@ describe("a rule for votes of one's own", () => {
       "majority.fraction[0]: expected a whole number",
     ],
     [{ majority: { number: 0 } }, "majority.number: expected"],
-    [{ majority: { number: 63, base: "cast" } }, "majority.base: no rule obeys this field"],
+    [{ majority: { number: 63, base: "cast" } }, "majority.base: no rule uses this field"],
     [{ majority: half, tie: "adopts" }, 'tie: expected one of "fails", "castingVote"'],
     [{ majority: half, quorum: { fraction: [1, 2], base: "cast" } }, "quorum.base: expected"],
     [{ majority: half, quorum: { number: 5, when: "never" } }, "quorum.when: expected one of"],
     [{ majority: half, and: [{ ...half, fraction: [3, 2] }] }, "and[0].fraction: 3/2 is more"],
-    [{ majority: half, casting: true }, "casting: no rule obeys this field"],
+    [{ majority: half, casting: true }, "casting: no rule uses this field"],
     [
       { majority: half, exceptions: [{ measures: ["A", "A"], rule: { majority: half } }] },
-      'exceptions: "A" stands twice',
+      'exceptions: "A" is listed twice',
     ],
   ])("is refused with the place of the fault: %j", (value, fault) => {
     expect(rule(value).join("\n")).toContain(fault);

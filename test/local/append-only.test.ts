@@ -136,7 +136,7 @@ describe("The record", () => {
     const database = new DatabaseSync(file);
     database.exec("PRAGMA user_version = 99");
     database.close();
-    expect(() => openLedger({ file })).toThrow("The ledger has layout 99");
+    expect(() => openLedger({ file })).toThrow("the ledger has layout 99");
   });
 
   it.each([

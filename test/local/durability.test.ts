@@ -46,7 +46,7 @@ const syncsOf = (total: number, together: number): number => {
 describe("What is acknowledged is on disk", () => {
   it("so a connection on which a setting does not hold is not used: memory has no log to sync", () => {
     expect(() => openConnection(":memory:")).toThrow(
-      /^The ledger's connection is not as it must be: journal_mode is memory, not wal$/,
+      /^the ledger’s connection does not have the settings it needs: journal_mode is memory, not wal$/,
     );
   });
   it("for every connection to the ledger has the settings it rests on, as SQLite reads them back", async () => {

@@ -95,7 +95,7 @@ describe("Commands that arrive together", () => {
       expect(one).toMatchObject({
         status: "rejected",
         reason: {
-          message: `Command command-${String(index + 1)} for case-${String(index + 1)} was not confirmed as written (database or disk is full); send it again under its id`,
+          message: `command command-${String(index + 1)} for case-${String(index + 1)} was not confirmed as written (database or disk is full); send it again with the same id`,
           cause: { message: "database or disk is full" },
         },
       });

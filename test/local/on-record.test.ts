@@ -17,22 +17,24 @@ describe("A home whose settings contradict the first entry of its office", () =>
   });
   afterAll(remove);
 
-  it.each<readonly [string, Partial<Settings>, string]>([
+  it.each<readonly [string, Partial<Settings>, object]>([
     [
       "whether it is a demonstration",
       { demonstration: false },
-      `says "demonstration": false, and the office's first entry says true`,
+      { setting: "demonstration", found: "false", recorded: "true" },
     ],
-    ["its name", { name: "Another" }, `says "name": "Another", and the office's first entry says `],
+    ["its name", { name: "Another" }, { setting: "name", found: '"Another"' }],
     [
       "the issuer of sign-ins",
       { signIn: { issuer: "https://evil.example", clientId: "x", personClaim: "y" } },
-      `says "signIn.issuer": "https://evil.example", and the office's first entry says none`,
+      { setting: "signIn.issuer", found: '"https://evil.example"', recorded: "none" },
     ],
-  ])("is not opened: %s", async (_, other, words) => {
+  ])("is not opened: %s", async (_, other, why) => {
     const opening = openHome(folder, { ...settings, ...other });
     await expect(opening).rejects.toThrow(Altered);
-    await expect(openHome(folder, { ...settings, ...other })).rejects.toThrow(words);
+    await expect(openHome(folder, { ...settings, ...other })).rejects.toMatchObject({
+      why: { kind: "settingContradicts", ...why },
+    });
     // Nothing holds it: as it is on record it is opened again.
     await (await openHome(folder, settings)).close();
   });
@@ -53,7 +55,7 @@ describe("A home whose settings contradict the first entry of its office", () =>
     expect(await mayBeCleared(folder)).toBe(true);
     await expect(openHome(folder, settings)).rejects.toThrow(OlderHome);
     await expect(openHome(folder, settings)).rejects.toThrow(
-      `the home in ${folder} was made by a development version of Tasdiq, and this version does not read it; start again in an empty folder`,
+      `the home in ${folder} was made by a development version of Tasdiq, which this version cannot read; start again in an empty folder`,
     );
     put(bytes);
     database.close();

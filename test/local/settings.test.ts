@@ -104,13 +104,13 @@ describe("The settings of a home", () => {
       { persons: { "clerk 1": ["a@b.example"] } },
       `reminders.persons.clerk 1: expected as a name a personnel number: 1 to 64 letters, digits, '.', '_' or '-', found "clerk 1"`,
     ],
-    [{ persons: [] }, "reminders.persons: expected an object with its fields, found a list of 0"],
+    [{ persons: [] }, "reminders.persons: expected an object with its fields, found an empty list"],
     [{ language: "de" }, 'reminders.language: expected one of "az", "en", found "de"'],
-    [{ weekly: 1 }, "reminders.weekly: no rule obeys this field"],
+    [{ weekly: 1 }, "reminders.weekly: no rule uses this field"],
   ])("name the file, the place and the rule where they are wrong: %j", (reminders, words) => {
     written({ ...settings, reminders });
     expect(() => readSettings(folder)).toThrow(
-      `the settings of the home are not understood: ${join(folder, "settings.json")}, ${words}`,
+      `the settings of the home cannot be read: ${join(folder, "settings.json")}, ${words}`,
     );
   });
 
@@ -130,7 +130,7 @@ describe("The settings of a home", () => {
       { signIn: { issuer: "https://a.example", clientId: "a" } },
       "signIn.personClaim: is missing: expected a text",
     ],
-    [{ own: 1 }, "own: no rule obeys this field"],
+    [{ own: 1 }, "own: no rule uses this field"],
   ])("say of every other setting as plainly what is wrong: %j", (given, words) => {
     written({ ...settings, ...given });
     expect(() => readSettings(folder)).toThrow(`${join(folder, "settings.json")}, ${words}`);

@@ -201,16 +201,18 @@ describe("Whoever writes into the ledger as the system and has no key", () => {
     const { world } = home.desk;
     const before = await home.ledger.size();
     const keyless = { ...logOf(home), systemKeys: () => [] };
-    await expect(sequenceLog(keyless, { sealNow: true })).rejects.toThrow(
-      "this process has no system key, so it records nothing as the system",
-    );
+    await expect(sequenceLog(keyless, { sealNow: true })).rejects.toMatchObject({
+      why: { kind: "systemKeyMissing" },
+    });
     const { carryOut } = await import("../../application/system-command.ts");
     const { of } = await released();
     const desk = { ...home.desk, world: { ...world, systemKeys: () => [] } };
     const command = { kind: "ClaimNotification", of } as never;
     const id = `system.claim.${"0".repeat(40)}` as never;
-    await expect(carryOut(desk, caseIdSchema.parse(caseId), { id, command })).rejects.toThrow(
-      "this process has no system key",
+    await expect(carryOut(desk, caseIdSchema.parse(caseId), { id, command })).rejects.toMatchObject(
+      {
+        why: { kind: "systemKeyMissing" },
+      },
     );
     await home.ledger.sequence(1000);
     expect(await home.ledger.size()).toBeGreaterThanOrEqual(before);

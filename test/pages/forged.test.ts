@@ -162,10 +162,7 @@ describe("A form", () => {
     ((await answer.text()).split("<main")[1] ?? "").replaceAll(/\s+/g, " ");
 
   it.each([
-    [
-      "en",
-      "Your session has ended. Nothing was recorded, and what you typed was neither read nor kept",
-    ],
+    ["en", "Your session has ended. Nothing was recorded, and what you typed was not saved"],
     ["az", "Seansınız bitib. Heç nə qeydə alınmadı; yazdıqlarınız oxunmadı və saxlanılmadı"],
   ])(
     "of whoever is not signed in any more says so in %s, with the way back, and not whether there is such a page",

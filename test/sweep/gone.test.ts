@@ -124,7 +124,7 @@ describe("A case that no list names", () => {
       [
         "recordDamaged",
         "recordDamaged.az-1",
-        "entry az-1#1 has a place in the log, and is not on record",
+        "entry az-1#1 has a place in the log but is not on record",
       ],
     ]);
   });

@@ -50,7 +50,7 @@ describe("a State whose treaty is not in force", () => {
 
 describe("a State with whose instrument the treaty entered into force", () => {
   const original = { treatyInForceOn: day("2031-03-02"), original: true };
-  const among = "the instrument is among those with which the treaty entered into force";
+  const among = "the instrument is one of those that brought the treaty into force";
   it.each([
     ["ends on that day", days60, "2031-01-01 + 60 days = 2031-03-02"],
     [
@@ -110,7 +110,7 @@ describe("a State that comes later", () => {
     expect(worked(ofTwo(), "2031-01-01", inForce)).toMatchObject({
       date: "2031-03-02",
       arithmetic: "2031-01-01 + 60 days = 2031-03-02",
-      why: expect.stringMatching(/^the State's own clock, from the day/) as string,
+      why: expect.stringMatching(/^the State’s own period, from the day/) as string,
     });
     expect(worked(ofTwo(), "2030-12-31", inForce)).toMatchObject({
       date: "2031-03-02",

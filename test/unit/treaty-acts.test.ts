@@ -1,4 +1,4 @@
-import { actInWords, actKindOf, bindsFinally } from "../../domain/treaty-acts.ts";
+import { actKindOf, bindsFinally } from "../../domain/treaty-acts.ts";
 
 describe("the kind of an act in a status table", () => {
   it.each([
@@ -25,9 +25,7 @@ describe("the kind of an act in a status table", () => {
     expect(actKindOf(text)).toBe(kind);
   });
 
-  it("is written in words, and only provisional application does not bind finally", () => {
-    expect(actInWords("definitiveSignature")).toBe("definitive signature");
-    expect(actInWords("signatureConfirmed")).toBe("confirmed signature ad referendum");
+  it("is one that binds finally, but for provisional application", () => {
     expect([bindsFinally("succession"), bindsFinally("provisionalApplication")]).toEqual([
       true,
       false,

@@ -2,7 +2,7 @@ import { saying } from "../support/in-english.ts";
 import {
   clockEnd as clockEndSaid,
   ruleEnd as ruleEndSaid,
-  ruleInWords,
+  ruleInFile,
   stateRuleEnd as stateRuleEndSaid,
 } from "../../domain/treaty-clock.ts";
 import type { Clock } from "../../domain/treaty-rule.ts";
@@ -169,15 +169,13 @@ describe("a rule that needs more than a number", () => {
 
   it("is named as the file names it", () => {
     const other = { treaty: "an invented covenant" };
-    expect(ruleInWords({ kind: "months", n: 3 })).toBe("months 3");
-    expect(ruleInWords({ kind: "immediate" })).toBe("immediate");
-    expect(ruleInWords({ kind: "allNegotiatingStates" })).toBe("allNegotiatingStates");
-    expect(ruleInWords({ kind: "lastNotification", n: 30 })).toBe("lastNotification 30");
-    expect(ruleInWords({ kind: "lastNotification" })).toBe("lastNotification");
-    expect(ruleInWords({ kind: "fixedDate", date: day("2031-01-01") })).toBe(
-      "fixedDate 2031-01-01",
-    );
-    expect(ruleInWords({ kind: "dependsOn", own: { kind: "days", n: 9 }, other })).toBe(
+    expect(ruleInFile({ kind: "months", n: 3 })).toBe("months 3");
+    expect(ruleInFile({ kind: "immediate" })).toBe("immediate");
+    expect(ruleInFile({ kind: "allNegotiatingStates" })).toBe("allNegotiatingStates");
+    expect(ruleInFile({ kind: "lastNotification", n: 30 })).toBe("lastNotification 30");
+    expect(ruleInFile({ kind: "lastNotification" })).toBe("lastNotification");
+    expect(ruleInFile({ kind: "fixedDate", date: day("2031-01-01") })).toBe("fixedDate 2031-01-01");
+    expect(ruleInFile({ kind: "dependsOn", own: { kind: "days", n: 9 }, other })).toBe(
       "dependsOn an invented covenant, own days 9",
     );
   });

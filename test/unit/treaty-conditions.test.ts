@@ -1,11 +1,19 @@
 import type { Deposit } from "../../domain/treaty-deposit.ts";
-import { judgeThreshold, reachedBy, type Judged } from "../../domain/treaty-threshold.ts";
+import {
+  judgeThreshold as judgeThresholdSaid,
+  reachedBy,
+  type Judged,
+} from "../../domain/treaty-threshold.ts";
 import { definitionOf, deposit } from "../support/deposits.ts";
+import { saying } from "../support/in-english.ts";
 import { day } from "../support/law.ts";
+
+const judgeThreshold = saying(judgeThresholdSaid);
+const written = (text: string) => ({ kind: "asWritten", text }) as const;
 
 type Asked = Parameters<typeof judgeThreshold>[1];
 const counting = { exclude: [] };
-const judged = (deposits: readonly Deposit[], asked: Partial<Asked>): readonly Judged[] =>
+const judged = (deposits: readonly Deposit[], asked: Partial<Asked>) =>
   judgeThreshold(deposits, { count: undefined, also: [], counting, ...asked });
 const a = (more = {}) => deposit("A", "2031-01-01", more);
 const b = (more = {}) => deposit("B", "2031-02-01", more);
@@ -50,7 +58,7 @@ describe("a condition of a threshold", () => {
   });
   it("in words is answered by no list, nor is a number that nobody has read", () => {
     const words = "the canal is open";
-    expect(judged([a()], { also: [words], unread: "nobody has read it" })).toEqual([
+    expect(judged([a()], { also: [words], unread: written("nobody has read it") })).toEqual([
       {
         condition: "the number of instruments",
         state: { kind: "cannotTell", why: "nobody has read it" },
@@ -59,7 +67,7 @@ describe("a condition of a threshold", () => {
         condition: words,
         state: {
           kind: "cannotTell",
-          why: "the treaty file has the condition in words, and no list of deposits answers it",
+          why: "the treaty file states the condition in words, and no list of deposits can show whether it is met",
         },
       },
     ]);
@@ -68,9 +76,18 @@ describe("a condition of a threshold", () => {
 });
 
 describe("a threshold", () => {
-  const holds = (on: string): Judged => ({ condition: on, state: { kind: "holds", on: day(on) } });
-  const notYet: Judged = { condition: "n", state: { kind: "notYet", why: "too few" } };
-  const untold: Judged = { condition: "u", state: { kind: "cannotTell", why: "no list" } };
+  const holds = (on: string): Judged => ({
+    condition: written(on),
+    state: { kind: "holds", on: day(on) },
+  });
+  const notYet: Judged = {
+    condition: written("n"),
+    state: { kind: "notYet", why: written("too few") },
+  };
+  const untold: Judged = {
+    condition: written("u"),
+    state: { kind: "cannotTell", why: written("no list") },
+  };
   const [first, last] = [holds("2031-01-01"), holds("2031-02-01")];
   it.each<[readonly Judged[], string | null, string | null]>([
     [[first, last], "2031-02-01", null],

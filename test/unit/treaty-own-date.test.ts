@@ -6,15 +6,19 @@ import { definitionOf } from "../support/deposits.ts";
 import { day } from "../support/law.ts";
 
 const ownDate = saying(ownDateSaid);
+const written = (text: string) => ({ kind: "asWritten", text }) as const;
 
 const holds: Judged = {
-  condition: "three instruments",
+  condition: written("three instruments"),
   state: { kind: "holds", on: day("2031-01-01") },
 };
-const notYet: Judged = { condition: "a share", state: { kind: "notYet", why: "too small" } };
+const notYet: Judged = {
+  condition: written("a share"),
+  state: { kind: "notYet", why: written("too small") },
+};
 const cannotTell: Judged = {
-  condition: "the canal is open",
-  state: { kind: "cannotTell", why: "no list tells" },
+  condition: written("the canal is open"),
+  state: { kind: "cannotTell", why: written("no list tells") },
 };
 const reached = (judged: readonly Judged[], more: Partial<Reached> = {}): Reached => ({
   on: null,
@@ -101,7 +105,7 @@ describe("the treaty's own date that its file records", () => {
   ])("is not told by a list that leaves it open: %#", (by, reachedOn) => {
     expect(recorded(by, "2031-05-01", reachedOn).findings).toEqual([
       expect.stringMatching(
-        /^not told by the list: the canal is open: no list tells; the treaty file records/,
+        /^not shown by the list: the canal is open: no list tells; the treaty file records/,
       ),
     ]);
   });

@@ -72,7 +72,7 @@ describe("the treaty's own date", () => {
     const two = definitionOf({ rule: { kind: "lastNotification", n: 30 } });
     const rows = ["A", "B", "C"].map((name) => deposit(name, "2031-01-01"));
     expect(treatyStatus(two, rows).findings).toEqual([
-      "the rule lastNotification is that of a treaty of 2, and the list has 3 participants",
+      "a treaty that the last notification brings into force has 2 parties, but the list has 3 participants",
     ]);
     expect(treatyStatus(two, rows.slice(1)).findings).toEqual([]);
   });

@@ -176,7 +176,7 @@ describe("the day on which a threshold is reached", () => {
     for (const threshold of [{ count: "unknown" }, { count: "unknown", also }]) {
       const status = treatyStatus(definitionOf({ threshold, rule: days30 }), rows);
       expect(reached(status)).toEqual(nothing);
-      expect(status.arithmetic).toContain("how many instruments are needed has not been verified");
+      expect(status.arithmetic).toContain("the number of instruments needed has not been verified");
     }
   });
 

@@ -48,6 +48,7 @@ const sources = (folder: string): readonly string[] =>
 const product = [
   "domain",
   "src",
+  "law",
   "application",
   "documents",
   "http",

@@ -48,8 +48,8 @@ leftOut = driver.db (jurnaldan yenidən yaradılır), drafts.db (qeydə alınmay
 leftOutLaw = { SAID($others) }; { $law } qovluğundakı, evdən kənarda olan hüquq faylları
 backupHoldsKeys = Qeyd: bu nüsxədə idarənin gizli açarları var. Onları əldə edən hər kəs idarənin adından imzalaya bilər.
 placeIsNoFolder = { $place } qovluq deyil, ev isə orada qovluq saxlayır: onu kənara köçürüb yenidən cəhd edin; heç nə yazılmadı
-backupInHome = { $place }: evin içindəki nüsxə evlə birlikdə itir
-backupNotPlaced = { ENGLISH($why) }; heç nə yazılmadı
+backupInHome = { $place }: evin içindəki nüsxə evlə birlikdə itərdi; evdən kənar qovluq seçin
+backupNotPlaced = { SAID($why) }; heç nə yazılmadı
 
 restoredHead = Bərpa edildi:
 restoredFrom = { $home }, { $madeAt } tarixli nüsxədən
@@ -76,7 +76,7 @@ backupOlderDated = { " " }(faylının tarixi { $at })
 olderRefused = { SAID($older) }. Daha yeni nüsxə axtarın; --older buna baxmayaraq bunu bərpa edir
 backupNotWhole = { $backup } `tasdiq backup` ilə yaradılmış tam nüsxə deyil
 homeInBackup = --home { $home }: ev ehtiyat nüsxənin içində olmur
-homeNotPlaced = { ENGLISH($why) }; ev yalnız hələ heç nə olmayan yerdə bərpa edilir
+homeNotPlaced = { SAID($why) }; ev yalnız hələ heç nə olmayan yerdə bərpa edilir
 checkpointsNone = { $folder }: ölçüsü ilə adlandırılmış nəzarət nöqtəsi yoxdur
 
 checkpointsInside = nəzarət nöqtələri evin içində saxlanılır: onun köhnə vəziyyəti bərpa edilsə, burada heç nə bunu görmür. settings.json faylında checkpointsFolder kimi evdən kənar qovluq göstərin və ya nəzarət nöqtələrini kənar şəxslərə verin

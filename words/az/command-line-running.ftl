@@ -3,7 +3,6 @@
 portMalformed = { $port }: port 0-dan 65535-ə qədər ədəddir; 0 boş olanı götürür
 hostNeedsOrigin = --host { $host } bu serveri başqaları üçün açır: onların tanıdığı ünvanı --origin https://… ilə göstərin
 originMalformed = --origin { $address }: yolsuz, https://office.example kimi yazılır
-notServed = { ENGLISH($why) }
 portTaken = { $port } portu məşğuldur; --port ilə başqasını göstərin
 servingPublic = { $home } evinin səhifələri { $origin } kimi { $at } ünvanında verilir; API bu maşın üçündür və verilmir. Ctrl+C dayandırır.
 servingPages = Səhifələr: http://{ $at }/.

@@ -24,7 +24,83 @@ ruleUnread = hesablana bilmir: qaydanı heç kim oxumayıb, faylda məlum deyil 
 fixedDate = müqavilənin müəyyən etdiyi tarix: { $date }
 receivedTooLate = { $received } tarixində, müqavilənin müəyyən etdiyi { $date } tarixindən sonra alınıb
 noLaterClock = hesablana bilmir: { SAID($late) }, faylda isə sonra gələnlər üçün müddət yoxdur
-notGivenByList = { ENGLISH($record) }; bu siyahı isə həmin günü vermir ({ SAID($list) }); iştirakçılar cədvəlində artıq mövcud olmayan dövlətlər yoxdur, siyahı da natamam ola bilər
-recordedBesideList = { ENGLISH($record) } (siyahıya görə: { SAID($list) })
+notGivenByList = { SAID($record) }; bu siyahı isə həmin günü vermir ({ SAID($list) }); iştirakçılar cədvəlində artıq mövcud olmayan dövlətlər yoxdur, siyahı da natamam ola bilər
+recordedBesideList = { SAID($record) } (siyahıya görə: { SAID($list) })
 ownDateUnknown = müqavilənin öz qüvvəyə minmə günü məlum deyil: { SAID($arithmetic) }
-workedOut = { SAID($arithmetic) }: { ENGLISH($why) }
+workedOut = { SAID($arithmetic) }: { SAID($why) }
+whyOwnClock = dövlətin öz müddəti, depozitarinin sənədi aldığı gündən
+whyNotBeforeTreaty = dövlətin öz müddəti müqavilə qüvvəyə minməzdən əvvəl bitərdi, bundan əvvəl isə heç bir dövlət öhdəlik daşımır
+whyAmongFirst = sənəd müqaviləni qüvvəyə mindirən sənədlərdən biridir
+whyNamedDate = tarixi sənəd göstərir və ya varislik ondan qüvvəyə minir; bu, müddətdən üstündür
+whyTreatyNotInForce = müqavilənin özü qüvvəyə minməzdən əvvəl heç bir dövlət öhdəlik daşımır, həmin gün isə məlum deyil
+whyStateUnknown = müqavilə { DATE($day) } tarixindən qüvvədədir, bu dövlət üçün tarix isə hesablana bilmir
+whyLastNotification = verilən gün müqaviləni qüvvəyə mindirən son bildirişin günü sayılır
+whyDenunciationUnread = bu qayda olmadan alınma günündən heç bir gün hesablana bilmir
+whyDenunciationClock = müqavilənin denonsasiya üçün müddəti, depozitarinin onu aldığı gündən
+beforeConclusion = { DATE($day) } müqavilənin bağlandığı gündən ({ DATE($concluded) }) əvvəldir
+futureReceipt = alınma günü gələcəkdədir ({ LIST($days) }): tarixlər artıq alınmış kimi hesablanır
+dayItself = { DATE($day) }
+
+ruleDays = { $n ->
+    [one] { $n } gün sonra
+   *[other] { $n } gün sonra
+}
+ruleMonths = { $n ->
+    [one] { $n } ay sonra
+   *[other] { $n } ay sonra
+}
+ruleFirstOfMonthAfterMonths = { $n ->
+    [one] { $n } aydan
+   *[other] { $n } aydan
+} sonrakı ayın birinci günü
+ruleFirstOfMonthAfterDays = { $n ->
+    [one] { $n } gündən
+   *[other] { $n } gündən
+} sonrakı ayın birinci günü
+ruleFirstOfNthMonth = saxlanmaya verildiyi aydan sonrakı { $n } nömrəli ayın birinci günü
+ruleImmediate = həmin gün
+ruleFixedDate = { DATE($date) }, müqavilənin müəyyən etdiyi tarix
+ruleDependsOn = { SAID($own) }, amma { $treaty } qüvvəyə minməzdən əvvəl yox
+ruleAllNegotiatingStates = danışıqlarda iştirak edən bütün dövlətlər razılıq verdikdə
+ruleLastNotification = son bildirişlə
+ruleUnknown = məlum deyil
+
+actDoesNotCount = say üçün nəzərə alınmır: { TERM($act) }
+provisionalNoConsent = müvəqqəti tətbiq məcburiliyə razılıq deyil
+organizationDoesNotCount = regional təşkilatın sənədi say üçün nəzərə alınmır
+uncountedYetParty = { SAID($why) }, lakin o, iştirakçı olur
+
+conditionShare = ən azı { $percent } faiz
+conditionShareOf = ən azı { $percent } faiz: { ENGLISH($what) }
+conditionNamedStates = bunlardan { $n }: { NAMES($states) }
+conditionMembers = { $organization } təşkilatının ən azı { $n ->
+    [one] { $n } üzvü
+   *[other] { $n } üzvü
+}
+conditionInstruments = { $n ->
+    [one] { $n } sənəd
+   *[other] { $n } sənəd
+}
+conditionNumber = sənədlərin sayı
+conditionOrganizations = regional təşkilatların sənədləri
+instrumentsSoFar = { $needed } sənəddən { $had }
+statesSoFar = adı çəkilən dövlətlərdən lazım olan { $needed }, olan { $had }; çatışmayan: { NAMES($missing) }
+membersSoFar = { $organization } təşkilatının üzvləri: lazım olan { $needed }, olan { $had }
+shareSoFar = { $needed } faizdən { $had }
+sharesNotGiven = siyahıda paylar yoxdur
+membersNotGiven = { $organization } təşkilatının üzvlərini nə siyahı, nə də müqavilə faylı göstərir
+conditionInWords = müqavilə faylında şərt sözlə yazılıb və onun yerinə yetirilib-yetirilmədiyini heç bir siyahı göstərə bilməz
+negotiatingStatesUnknown = faylda nə danışıqlarda iştirak edən dövlətlər, nə də onların sayı göstərilib
+countUnverified = lazım olan sənədlərin sayı yoxlanılmayıb
+organizationsUnverified = regional təşkilatın sənədinin sayılıb-sayılmadığı yoxlanılmayıb
+shareMissing = pay göstərilməyib: { NAMES($participants) }; onlar üçün heç nə əlavə edilməyib
+partiesTooMany = son bildirişlə qüvvəyə minən müqavilənin { $needed } tərəfi olur, siyahıda isə { $parties } iştirakçı var
+successionsUndated = varislik varislik günündən qüvvəyə minir, siyahı isə həmin günü göstərmir: { NAMES($participants) }; tarix alınma günündən hesablanır
+
+noThresholdStated = faylda hədd göstərilməyib
+conditionOpen = { SAID($condition) }: { SAID($why) }
+notReached = hesablana bilmir: { SAID($open) }
+notReachedBefore = hesablana bilmir: { SAID($open) }; { DATE($day) } tarixindən əvvəl yox
+notToldByList = siyahı göstərmir: { SAID($open) }; { SAID($record) }
+fileRecords = müqavilə faylına görə qüvvəyə minmə günü: { DATE($on) }
+fileRecordsThreshold = müqavilə faylına görə qüvvəyə minmə günü { DATE($on) }, həddə çatma günü { DATE($reachedOn) }

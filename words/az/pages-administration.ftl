@@ -53,7 +53,6 @@ administration-faults-procedure = Proseduru seçin
 administration-faults-file = Faylı seçin
 administration-faults-notText = Fayl UTF-8 mətni deyil. Onu UTF-8 kimi saxlayıb yenidən seçin
 administration-faults-noSittingDays = Bu prosedurda iclas günləri hesablanmır
-administration-faults-line = { $place }: { $reason }
 administration-faults-gone = Yoxlanılmış fayl artıq əldə deyil. Onu yenidən yükləyin
 
 administration-check = Yoxla

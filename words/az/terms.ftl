@@ -157,3 +157,15 @@ term-doneLate = gec yerinə yetirilib
 term-undecided = yerinə yetirilib; vaxtında olub-olmadığı məlum deyil
 term-lapsed = qüvvədən düşüb
 term-withdrawn = geri götürülüb
+
+# The acts by which a participant comes to be bound, as treaty files name them.
+term-ratification = ratifikasiya
+term-accession = qoşulma
+term-acceptance = qəbul etmə
+term-approval = təsdiq etmə
+term-succession = varislik
+term-definitiveSignature = qəti imzalama
+term-simplifiedProcedure = sadələşdirilmiş prosedur
+term-formalConfirmation = rəsmi təsdiq
+term-signatureConfirmed = təsdiq edilmiş ad referendum imzalama
+term-provisionalApplication = müvəqqəti tətbiq

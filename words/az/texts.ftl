@@ -6,3 +6,11 @@ textEmpty = boşdur
 textTooLong = { $count } simvoldan ibarətdir; ən çoxu { $most } simvola icazə verilir
 notNormalized = Unicode C normallaşdırma formasında deyil (ilk dəfə { $line } sətrində): eyni hərflərin baytları başqadır
 controlCharacter = { ENGLISH($fault) }
+
+noPrintSigned = sənəd imzalanıb: yalnız imzalanan sənəd qüvvədədir, onun skanı sənədlər arasındadır
+noPrintLeft = bildiriş göndərilib və ya göndərilmiş ola bilər: yalnız buraxılmış sənəd qüvvədədir
+noPrintDeposited = sənəd saxlanmaya verilib: daha heç nə hazırlanmır
+noPrintEnded = iş sənədsiz bitib
+noPrintNoVote = işdə plenar səsvermə qeydə alınmayıb
+noPrintUncertified = səsvermə hələ təsdiqlənməyib; başqa şəxs onu təsdiqlədikdən sonra qeydi çap edilə bilər
+noPrintNotAudited = iş yoxlanılmayıb

@@ -3,7 +3,6 @@
 portMalformed = { $port }: a port is a number from 0 to 65535; 0 takes a free one
 hostNeedsOrigin = --host { $host } opens this server to others: give --origin https://…, the address that they know it by
 originMalformed = --origin { $address }: written https://office.example, without a path
-notServed = { ENGLISH($why) }
 portTaken = port { $port } is in use; give another as --port
 servingPublic = Serving the pages of { $home } as { $origin }, on { $at }; the API is for this machine and is not served. Ctrl+C stops.
 servingPages = Pages on http://{ $at }/.

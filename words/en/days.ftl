@@ -24,7 +24,83 @@ ruleUnread = cannot be calculated: nobody has read the rule, and the treaty file
 fixedDate = the date fixed by the treaty, { $date }
 receivedTooLate = received on { $received }, after the date fixed by the treaty, { $date }
 noLaterClock = cannot be calculated: { SAID($late) }, and the treaty file gives no rule for States that join later
-notGivenByList = { ENGLISH($record) }, which this list does not give ({ SAID($list) }); a table of participants omits States that no longer exist, and a list may be incomplete
-recordedBesideList = { ENGLISH($record) } (by the list: { SAID($list) })
+notGivenByList = { SAID($record) }, which this list does not give ({ SAID($list) }); a table of participants omits States that no longer exist, and a list may be incomplete
+recordedBesideList = { SAID($record) } (by the list: { SAID($list) })
 ownDateUnknown = the treaty’s own date is not known: { SAID($arithmetic) }
-workedOut = { SAID($arithmetic) }: { ENGLISH($why) }
+workedOut = { SAID($arithmetic) }: { SAID($why) }
+whyOwnClock = the State’s own period, from the day on which the depositary received the instrument
+whyNotBeforeTreaty = the State’s own period would end before the treaty was in force, and no State is bound before that
+whyAmongFirst = the instrument is one of those that brought the treaty into force
+whyNamedDate = the instrument names the date, or the succession takes effect from it; this overrides the period
+whyTreatyNotInForce = no State is bound before the treaty itself is in force, and that day is not known
+whyStateUnknown = the treaty has been in force since { DATE($day) }, but the date for this State cannot be calculated
+whyLastNotification = the day given is taken as the day of the last notification, which brings the treaty into force
+whyDenunciationUnread = without that rule no day can be calculated from the receipt
+whyDenunciationClock = the treaty’s period for a denunciation, from the day on which the depositary received it
+beforeConclusion = { DATE($day) } is before the treaty was concluded, { DATE($concluded) }
+futureReceipt = received on { LIST($days) }, in the future: the dates are calculated as if it had been
+dayItself = { DATE($day) }
+
+ruleDays = { $n ->
+    [one] { $n } day after
+   *[other] { $n } days after
+}
+ruleMonths = { $n ->
+    [one] { $n } month after
+   *[other] { $n } months after
+}
+ruleFirstOfMonthAfterMonths = the first day of the month after { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+ruleFirstOfMonthAfterDays = the first day of the month after { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+ruleFirstOfNthMonth = the first day of month { $n } after the month of the deposit
+ruleImmediate = on the day itself
+ruleFixedDate = on { DATE($date) }, the date fixed by the treaty
+ruleDependsOn = { SAID($own) }, but not before { $treaty } is in force
+ruleAllNegotiatingStates = when all negotiating States have consented
+ruleLastNotification = on the last notification
+ruleUnknown = not known
+
+actDoesNotCount = { TERM($act) } does not count towards the number
+provisionalNoConsent = provisional application is not a consent to be bound
+organizationDoesNotCount = the instrument of a regional organization does not count towards the number
+uncountedYetParty = { SAID($why) }, yet it becomes a party
+
+conditionShare = at least { $percent } percent
+conditionShareOf = at least { $percent } percent of { ENGLISH($what) }
+conditionNamedStates = { $n } of { NAMES($states) }
+conditionMembers = at least { $n ->
+    [one] { $n } member
+   *[other] { $n } members
+} of { $organization }
+conditionInstruments = { $n ->
+    [one] { $n } instrument
+   *[other] { $n } instruments
+}
+conditionNumber = the number of instruments
+conditionOrganizations = the instruments of regional organizations
+instrumentsSoFar = { $had } of { $needed } instruments
+statesSoFar = { $had } of { $needed } of the States named; without { NAMES($missing) }
+membersSoFar = { $had } of { $needed } members of { $organization }
+shareSoFar = { $had } of { $needed } percent
+sharesNotGiven = the list gives no shares
+membersNotGiven = neither the list nor the treaty file says who is a member of { $organization }
+conditionInWords = the treaty file states the condition in words, and no list of deposits can show whether it is met
+negotiatingStatesUnknown = the file names neither the negotiating States nor how many there are
+countUnverified = the number of instruments needed has not been verified
+organizationsUnverified = whether the instrument of a regional organization counts has not been verified
+shareMissing = no share is given for { NAMES($participants) }: none was added for them
+partiesTooMany = a treaty that the last notification brings into force has { $needed } parties, but the list has { $parties } participants
+successionsUndated = a succession takes effect from the succession, whose day the list does not give for { NAMES($participants) }: the date is calculated from the receipt
+
+noThresholdStated = the file states no threshold
+conditionOpen = { SAID($condition) }: { SAID($why) }
+notReached = cannot be calculated: { SAID($open) }
+notReachedBefore = cannot be calculated: { SAID($open) }; not before { DATE($day) }
+notToldByList = not shown by the list: { SAID($open) }; { SAID($record) }
+fileRecords = the treaty file records entry into force on { DATE($on) }
+fileRecordsThreshold = the treaty file records entry into force on { DATE($on) }, the threshold reached on { DATE($reachedOn) }

@@ -34,7 +34,7 @@ administration-deeds-revoke-warning = The revocation is recorded and cannot be d
 administration-deeds-register-title = Register a person
 administration-deeds-register-warning = From now on this key, and no earlier one, identifies the person. The entry cannot be deleted.
 administration-deeds-calendar-title = Import a calendar
-administration-deeds-calendar-warning = From now on the periods of this procedure are counted by this calendar. The entry cannot be deleted.
+administration-deeds-calendar-warning = From now on the periods of this procedure are counted with this calendar. The entry cannot be deleted.
 
 administration-fields-holder = Person
 administration-fields-holderHint = The personnel number: letters, digits, dots, hyphens or underscores
@@ -53,7 +53,6 @@ administration-faults-procedure = Choose a procedure
 administration-faults-file = Choose a file
 administration-faults-notText = The file is not UTF-8 text. Save it as UTF-8 and choose it again
 administration-faults-noSittingDays = This procedure does not count sitting days
-administration-faults-line = { $place }: { $reason }
 administration-faults-gone = The file you checked is no longer available. Upload it again
 
 administration-check = Check

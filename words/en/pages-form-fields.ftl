@@ -111,7 +111,7 @@ formFields-Suspend-on = Suspended from
     .hint = Clocks that stop during a suspension are paused from this day.
 formFields-Suspend-ground = Ground
 formFields-Suspend-reason = Reason
-    .hint = If the ground is another one, say here which.
+    .hint = If you chose another ground, name it here.
 formFields-Suspend-legalBasis = Legal basis
     .hint = The rule under which it is suspended.
 
@@ -195,7 +195,7 @@ formFields-PrepareNotification-to = E-mail address of the depositary
     .hint = For example treaties@depositary.example.
 formFields-PrepareNotification-text = Text of the notification
 formFields-PrepareNotification-contact = Contact
-    .hint = A person the depositary can ask. The letter names them.
+    .hint = A person whom the depositary can ask. The letter gives the name.
 
 formFields-ReleaseNotification-of = Preparation that you release
 formFields-ReleaseNotification-text = Text of the notification

@@ -66,7 +66,7 @@ incidents-takeNote = From now on you own it. This is recorded with your name and
 incidents-retry = Retry
 incidents-retryNote = Checks at once and fixes what can be fixed. Your request and its result are recorded.
 incidents-resolve = Resolve
-incidents-resolveNote = Says that the incident is over. This does not fix the problem: if the next sweep finds it again, the incident is open again.
+incidents-resolveNote = Records that the incident is over. This does not fix the problem: if the next sweep finds it again, the incident reopens.
 incidents-reason = Why is it over?
 incidents-reasonHint = It is recorded and cannot be deleted. Write what was done, and leave out names that are not needed.
 incidents-reasonMissing = Enter a reason
@@ -74,7 +74,7 @@ incidents-onCase = Incident in this case: { $kind }
 incidents-onEveryCase = Incident in the record of all cases: { $kind }
 
 incidents-kinds-recordDamaged = A record is damaged
-incidents-kinds-headBehind = What is kept beside the entries of a case does not match them
+incidents-kinds-headBehind = Data derived from the entries of a case do not match them
 incidents-kinds-driverNotHealed = An execution failed, or could not be restarted
 incidents-kinds-sendingUnknown = It is not known whether a notification was sent
 incidents-kinds-letterNotAsRecorded = A letter in the outbox differs from the recorded one
@@ -87,7 +87,7 @@ incidents-kinds-checkpointOld = A checkpoint is missing, or none has been publis
 incidents-kinds-logNotAsPublished = The log does not match what was published of it
 
 incidents-advices-recordDamaged = Change nothing, keep everything as it is, and compare it with the latest export.
-incidents-advices-headBehind = Read what is wrong, and find out what wrote there: the software writes it only together with an entry. While a head is behind, nothing can be recorded in this case; it must be rebuilt first.
+incidents-advices-headBehind = Read what is wrong, and find out what changed these data: the software changes them only together with an entry. While a head is behind, nothing can be recorded in this case; it must be rebuilt first.
 incidents-advices-driverNotHealed = Entries can still be recorded. Read what the execution reports, then retry.
 incidents-advices-sendingUnknown = A treaty officer finds out whether the letter was sent, and records it in the case.
 incidents-advices-letterNotAsRecorded = Do not send the letter in the outbox. Keep it, find out who wrote there, and restore the recorded letter from a backup, or record what became of it.

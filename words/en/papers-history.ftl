@@ -26,5 +26,5 @@ history-limits = What this does not show
 
 history-limitLines-1 = That what was recorded is true: it shows what was recorded, by which duty and in which order.
 history-limitLines-2 = What was recorded after the last entry named here.
-history-limitLines-3 = That no entries had been cut away before this paper was made: for that, compare the head with a receipt or a signed checkpoint that the operator does not hold.
+history-limitLines-3 = That no entries were removed before this paper was made: to check that, compare the head with a receipt or a signed checkpoint that the operator does not hold.
 history-limitLines-4 = It bears no signature of its own.

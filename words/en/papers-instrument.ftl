@@ -10,4 +10,4 @@ instrument-purposes-denunciation-operative = denounces the treaty named above, w
 instrument-declares = The undersigned, acting for the State in the office given below, declares:
 instrument-annexed = Statements annexed to this instrument and signed with it: { $count }. They form part of it.
 instrument-nothingAnnexed = No statements are annexed to this instrument.
-instrument-witness = In witness of this the undersigned has signed this instrument.
+instrument-witness = In witness whereof the undersigned has signed this instrument.

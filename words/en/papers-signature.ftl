@@ -2,7 +2,7 @@
 
 signature-name = Full name
 signature-office = Office or title
-signature-fullPowers = Full powers, where the office needs them
+signature-fullPowers = Full powers, if the office requires them
 signature-place = Place
 signature-date = Date
 signature-signature = Signature

@@ -157,3 +157,15 @@ term-doneLate = done late
 term-undecided = done; whether in time is not known
 term-lapsed = lapsed
 term-withdrawn = withdrawn
+
+# The acts by which a participant comes to be bound, as treaty files name them.
+term-ratification = ratification
+term-accession = accession
+term-acceptance = acceptance
+term-approval = approval
+term-succession = succession
+term-definitiveSignature = definitive signature
+term-simplifiedProcedure = simplified procedure
+term-formalConfirmation = formal confirmation
+term-signatureConfirmed = confirmed signature ad referendum
+term-provisionalApplication = provisional application

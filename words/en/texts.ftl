@@ -6,3 +6,11 @@ textEmpty = is empty
 textTooLong = has { $count } characters; at most { $most } are allowed
 notNormalized = is not in Unicode normalization form C (first in line { $line }): the same letters have other bytes
 controlCharacter = { ENGLISH($fault) }
+
+noPrintSigned = the instrument is signed: only what was signed counts, and its scan is among the documents
+noPrintLeft = the notification has left or may have left: only the document that was released counts
+noPrintDeposited = the instrument is deposited: nothing more is drafted
+noPrintEnded = the case has ended without an instrument
+noPrintNoVote = the case has no plenary vote on record
+noPrintUncertified = the vote has not been certified yet; its record can be printed once another person certifies it
+noPrintNotAudited = the case was not audited

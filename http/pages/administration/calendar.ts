@@ -1,6 +1,7 @@
 import { calendarByDigest } from "../../../application/law-of-case.ts";
 import {
   calendarBytes,
+  lawFaultSaid,
   readCalendar,
   sittingDaysIn,
   type CalendarRead,
@@ -10,6 +11,8 @@ import { digestSchema, type Digest } from "../../../domain/ids.ts";
 import type { OfficeCommand } from "../../../domain/office-command.ts";
 import { isLawProcedure } from "../../../domain/law-procedure.ts";
 import type { Profile } from "../../../domain/profile.ts";
+import { say } from "../../../src/words/say.ts";
+import { wordsIn } from "../../../words/read.ts";
 import { digest, type Row } from "../cases/parts.ts";
 import { html, nothing } from "../html.ts";
 import type { Speech } from "../speech.ts";
@@ -42,10 +45,9 @@ const faultsIn = (
   if (read.kind === "noSittingDays") return faulty("profile", faults.noSittingDays);
   return {
     kind: "faulty",
-    faults: read.faults.map(({ path, reason }) => ({
+    faults: read.faults.map((fault) => ({
       at: "file",
-      words: faults.line({ place: path, reason }),
-      language: "en",
+      words: say(lawFaultSaid(fault), wordsIn(speech.visit.language)),
     })),
   };
 };

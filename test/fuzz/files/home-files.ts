@@ -72,11 +72,11 @@ const ownFile = join(folder, "procedures", "own.json");
 export const homeFiles = [
   parser("the settings of a home", [both(settings), 100], (bytes) => {
     writeFileSync(join(folder, "settings.json"), bytes);
-    thrownOnlyWith("the settings of the home are not understood", () => readSettings(folder));
+    thrownOnlyWith("the settings of the home cannot be read", () => readSettings(folder));
   }),
   parser("what a backup says of itself", [both(manifest), 100], (bytes) => {
     writeFileSync(join(folder, "backup.json"), bytes);
-    thrownOnlyWith("the backup's list of files is damaged or not understood", () =>
+    thrownOnlyWith("the backup’s list of files is damaged or cannot be read", () =>
       readManifest(folder),
     );
   }),

@@ -48,7 +48,6 @@ const ownKinds = {
   OnlyInDemonstration: "rule",
   NotServed: "rule",
   NotThisProcedure: "rule",
-  NothingToPrint: "rule",
 } as const satisfies Readonly<Record<string, RefusalClass>>;
 type OwnKind = keyof typeof ownKinds;
 

@@ -3,12 +3,32 @@ import { officeCaseId } from "../../application/request.ts";
 import type { Reader } from "../../domain/confidential-votes.ts";
 import { personSchema, type PersonNumber } from "../../domain/ids.ts";
 import { dutiesHeld } from "../../domain/office.ts";
+import type { Credential } from "../../application/establish.ts";
 import type { Recording } from "../../src/api/api.ts";
+import { judgeClaims, type Claims, type Issuance } from "../../src/api/claims.ts";
 import { faultOf } from "../../src/api/problem.ts";
 import type { Serving } from "../../src/api/serve.ts";
 import { warn } from "./log.ts";
 import { count } from "./metrics.ts";
-import type { Caller } from "./person.ts";
+
+/** Somebody whom a token establishes. */
+type Caller = Extract<Credential, { kind: "token" }>;
+
+/**
+ * Who asks, by the claims of a token, whose signature the HTTP API verified before it called the function; undefined for a token that
+ * does not hold. Everything else is judged here once more, so that a route that lost its check lets nobody in.
+ * @param now epoch milliseconds
+ */
+export const callerOf = (
+  claims: Claims | undefined,
+  issuance: Issuance,
+  now: number,
+): Caller | undefined => {
+  const judged = claims && judgeClaims(claims, issuance, now);
+  if (judged?.kind !== "holds") return undefined;
+  const { person, subject } = judged;
+  return { kind: "token", person, issuer: issuance.issuer, subject };
+};
 
 // Each request is handed to the app together with its caller, as the app's environment.
 const isCaller = (handed: unknown): handed is Caller =>

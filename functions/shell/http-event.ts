@@ -1,4 +1,5 @@
 import { utf8Of } from "../../domain/utf8.ts";
+import type { Claims } from "../../src/api/claims.ts";
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -38,12 +39,10 @@ const isHttpEvent = (event: unknown): event is HttpEvent =>
     textsIn(event, path),
   );
 
-/** What a token says, as the HTTP API checked it; undefined where none was asked for. */
-export type Claims = Readonly<Record<string, unknown>> | undefined;
-
 export type Received = {
   readonly request: Request;
-  readonly claims: Claims;
+  /** What a token says, as the HTTP API checked it; undefined where none was asked for. */
+  readonly claims: Claims | undefined;
   /** The network address from which it came. */
   readonly askedFrom: string;
 };

@@ -5,10 +5,9 @@ import type { Route } from "../../src/api/route.ts";
 import { serve } from "../../src/api/serve.ts";
 import { serverFault } from "../../src/api/server-fault.ts";
 import { asOnRecord } from "./as-on-record.ts";
-import { admitted, byToken, readerOf } from "./caller.ts";
+import { admitted, byToken, callerOf, readerOf } from "./caller.ts";
 import { heard } from "./counted.ts";
 import { received, resultOf, type HttpResult } from "./http-event.ts";
-import { callerOf } from "./person.ts";
 import { setting } from "./settings.ts";
 
 /** What recording needs, as the cloud has it: tokens establish, and answers are logged and counted. */

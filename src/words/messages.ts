@@ -324,7 +324,6 @@ export type CommandLineMessage =
   | { readonly kind: "wholeNumberFrom"; readonly least: Text; readonly name: Text }
   | { readonly kind: "spanMalformed"; readonly span: Text }
   | { readonly kind: "addressMalformed"; readonly given: Text; readonly name: Text }
-  | { readonly kind: "paperNotPrinted"; readonly why: string }
   | { readonly kind: "dutyAmbiguous"; readonly duties: readonly string[]; readonly person: Text }
   | { readonly kind: "verifierKeyMalformed"; readonly file: Text; readonly line: Text }
   | { readonly kind: "fileUnreadable" | "fileMalformed"; readonly file: Text; readonly why: string }

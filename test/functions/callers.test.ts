@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { inMemory, onMoto } from "../support/aws/grounds.ts";
-import { claimsOf, personClaim, type Request } from "../support/aws/http-events.ts";
+import { routes } from "../../infra/routes.ts";
+import {
+  claimsOf,
+  functionNames,
+  personClaim,
+  type FunctionName,
+  type Request,
+} from "../support/aws/http-events.ts";
 import { bodyOf, foundOffice, openCase, openingOf, stepIn } from "../support/aws/people.ts";
 import { faultsInLog } from "../support/aws/quiet.ts";
 
@@ -58,6 +65,15 @@ const doors: readonly Omit<Request, "claims">[] = [
   { method: "GET", path: "/api/notices" },
 ];
 
+const isLoaded = (name: string): name is FunctionName => functionNames.some((one) => one === name);
+
+/** What the table says is served behind a token, by functions that are loaded here. */
+const ofApi: Readonly<Record<string, FunctionName>> = Object.fromEntries(
+  Object.entries(routes).flatMap(([route, name]) =>
+    route.includes(" /api/") && isLoaded(name) ? [[route, name]] : [],
+  ),
+);
+
 onMoto.describe("Who may ask the functions, over HTTP", () => {
   let account: Account;
   beforeAll(async () => {
@@ -91,6 +107,20 @@ onMoto.describe("Who may ask the functions, over HTTP", () => {
       expect(account.output.lines()[0]).toMatchObject({ level: "WARN", code: "TSD1101" });
     },
   );
+
+  it.each(Object.entries(ofApi))("is asked for at %s, which %s serves", async (route, name) => {
+    const [method, path = ""] = route.split(" ");
+    const place = path.replaceAll(/\{\w+\}/g, "known");
+    const request = { method: method === "GET" ? "GET" : "POST", path: place } as const;
+    const claims = claimsOf("visitor-1");
+    const { status, body } = await account.ask({ ...request, body: {}, claims }, name);
+    // Past the door stands what the route itself answers; where there is no such route, nothing is asked at all.
+    expect([route, status, body["title"] === "NoSuchPlace"]).toEqual([
+      route,
+      path.startsWith("/api/commands/") ? 400 : 403,
+      false,
+    ]);
+  });
 
   it("does not matter to a token's own list of audiences, or to an access token's client", async () => {
     for (const claims of [
@@ -202,7 +232,7 @@ onMoto.describe("Who may ask the functions, over HTTP", () => {
         claims: claimsOf("clerk-1", { [personClaim]: "system" }),
       }),
     );
-    expect([400, 403]).toContain(heard.status);
+    expect(heard).toMatchObject({ status: 401, body: { title: "Unauthenticated" } });
   });
 
   it("is still nobody once the duties are revoked", async () => {

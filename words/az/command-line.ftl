@@ -48,7 +48,6 @@ addressMalformed = --{ $name }: { $given } http:// və ya https:// ilə başlaya
 formatMissing = --format göstərilməyib; mümkün olanlar: { $known }
 formatUnknown = --format: { $name } burada format deyil; mümkün olanlar: { $known }
 paperUnknown = { $name } sənəd deyil; mümkün olanlar: { $known }
-paperNotPrinted = { ENGLISH($why) }
 personMissing = kim müraciət edir? --as <şəxsi nömrə> göstərin və ya TASDIQ_PERSON təyin edin
 dutyUnknown = --duty { $name }: vəzifələr: { $known }
 dutyIsNone = { $name } vəzifə deyil; vəzifələr: { $known }

@@ -48,7 +48,6 @@ addressMalformed = --{ $name }: { $given } is not an address that begins with ht
 formatMissing = --format is missing; there are { $known }
 formatUnknown = --format: { $name } is not a format here; there are { $known }
 paperUnknown = { $name } is not a paper; there are { $known }
-paperNotPrinted = { ENGLISH($why) }
 personMissing = who asks? give --as <personnel number>, or set TASDIQ_PERSON
 dutyUnknown = --duty { $name }: duties: { $known }
 dutyIsNone = { $name } is not a duty; duties: { $known }

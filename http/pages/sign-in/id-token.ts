@@ -1,20 +1,9 @@
-import { personSchema, type PersonNumber } from "../../../domain/ids.ts";
+import { judgeClaims, type Judged } from "../../../src/api/claims.ts";
 import type { Issuer } from "./issuer.ts";
 import type { JWTPayload, JWTVerifyGetKey } from "jose";
 
-/** What an ID token shows. */
-export type Shown =
-  | {
-      readonly kind: "holds";
-      readonly person: PersonNumber;
-      readonly subject: string;
-      /** Epoch milliseconds. */
-      readonly expiresAt: number;
-    }
-  /** Nobody is established by it. `why` is for those who run the server, and quotes nothing of the token. */
-  | { readonly kind: "fails"; readonly why: string }
-  /** The issuer's keys could not be had, so nobody can tell. */
-  | { readonly kind: "cannotTell"; readonly fault: unknown };
+/** What an ID token shows; or that the issuer's keys could not be had, so that nobody can tell. */
+export type Shown = Judged | { readonly kind: "cannotTell"; readonly fault: unknown };
 
 /** Asks of a token whether it holds. */
 export type AskToken = (token: string) => Promise<Shown>;
@@ -26,15 +15,12 @@ const tolerance = 5;
 
 const fails = (why: string): Shown => ({ kind: "fails", why });
 
-const shownBy = (payload: JWTPayload, { settings }: Issuer): Shown => {
-  const { sub, exp, azp, token_use: use } = payload;
-  if (sub === undefined || exp === undefined) return fails("it lacks a subject or an end");
+const shownBy = (payload: JWTPayload, { settings }: Issuer, now: number): Shown => {
+  const { azp, token_use: use } = payload;
   if (azp !== undefined && azp !== settings.clientId) return fails("it was made for another");
   // Amazon Cognito signs access tokens with the same keys, and says which is which.
   if (use !== undefined && use !== "id") return fails("it is no ID token");
-  const person = personSchema.safeParse(payload[settings.personClaim]);
-  if (!person.success) return fails(`it names no person in ${settings.personClaim}`);
-  return { kind: "holds", person: person.data, subject: sub, expiresAt: exp * 1000 };
+  return judgeClaims(payload, { ...settings, audience: settings.clientId }, now);
 };
 
 const keysOf = async ({ known }: Issuer): Promise<JWTVerifyGetKey> => {
@@ -75,7 +61,7 @@ export const askTokens = (issuer: Issuer, now: () => number): AskToken => {
         clockTolerance: tolerance,
         currentDate: new Date(now()),
       });
-      return shownBy(payload, issuer);
+      return shownBy(payload, issuer, now() - tolerance * 1000);
     } catch (fault) {
       const code = codeOf(fault);
       return code?.startsWith("ERR_J") === true && !ofTheIssuer.has(code)

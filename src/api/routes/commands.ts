@@ -26,7 +26,7 @@ export const signature = z.optional(
 export const accepted: Answers<ShownAccepted> = {
   byStatus: {
     200: {
-      about: "The same command had been accepted before: its first result.",
+      about: "Accepted before: its first result.",
       content: { json: "Accepted" },
     },
     201: { about: "Accepted: it is on record.", content: { json: "Accepted" } },
@@ -77,7 +77,7 @@ const give = giving(giveCommand);
 export const postCommand = posted({
   id: "giveCommand",
   at: "POST /api/commands/{kind}",
-  about: "Gives a command in a case. Its kind stands in the path and in the request.",
+  about: "Gives a command in a case.",
   tag: "Commands",
   for: "commander",
   servedBy: "record-act",

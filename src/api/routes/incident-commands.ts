@@ -8,8 +8,7 @@ import { accepted, giving, signature } from "./commands.ts";
 export const postIncidentCommand = posted({
   id: "handleIncident",
   at: "POST /api/incidents",
-  about:
-    "Takes, retries or resolves an incident. A retry looks at once; what came of it stands in the incident afterwards.",
+  about: "Takes, retries or resolves an incident.",
   tag: "Incidents",
   for: "duty",
   servedBy: "record-act",

@@ -1,7 +1,8 @@
-import { noPrintInWords } from "../../../documents/print-mode.ts";
+import { noPrintSaid } from "../../../documents/print-mode.ts";
 import { standardOf } from "../../../documents/standards.ts";
 import type { Digest } from "../../../domain/ids.ts";
 import { isRefusal } from "../../../domain/refusal.ts";
+import { say } from "../../words/say.ts";
 import type { Printing } from "../api.ts";
 import { bodyLimits } from "../body-limits.ts";
 import { wishSchema, type PrintWish } from "../print.ts";
@@ -45,10 +46,10 @@ export const printPaper = posted({
   answers,
   refusals: ["input", "notFound"],
   faults: [422],
-  take: async ({ desk, print }: Printing, { request, body }) => {
+  take: async ({ desk, print }: Printing, { request, body, words }) => {
     const printed = await print(body);
     if (isRefusal(printed)) return printed;
-    if (printed.kind === "none") return faultOf(422, "NothingToPrint", noPrintInWords(printed.why));
+    if (printed.kind === "none") return faultOf(422, "NothingToPrint", say(noPrintSaid(printed.why), words));
     const { marking, bytes } = printed;
     if (request.headers.get("accept") === pdf)
       return new Response(new Uint8Array(bytes), {

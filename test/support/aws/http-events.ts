@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from "aws-lambda";
+import { routes } from "../../../infra/routes.ts";
 
 export const issuer = "https://tokens.example.invalid/office";
 export const audience = "tasdiq-office";
@@ -92,18 +93,6 @@ export const httpEvent = ({
   };
 };
 
-// What the API of the procedure's stack serves, by the folder of the function.
-const routes: readonly (readonly [RegExp, FunctionName])[] = [
-  [/^POST \/api\/commands\/OpenCase$/, "open-case"],
-  [/^POST \/api\/commands\/RecordPlenaryVote$/, "record-plenary-vote"],
-  [/^POST \/api\/commands\/ReleaseNotification$/, "release-notification"],
-  [/^POST \/api\/papers$/, "render-paper"],
-  [/^POST \/api\/(commands\/[^/]+|office|incidents|documents|uploads)$/, "record-act"],
-  [/^GET \/api\/cases(\/[^/]+(\/(history|audit|procedure))?)?$/, "read"],
-  [/^GET \/api\/(tasks|notices|procedures\/[^/]+)$/, "read"],
-  [/^GET \/api\/(incidents(\/[^/]+)?|cases\/[^/]+\/readiness)$/, "show-log"],
-];
-
 export const functionNames = [
   "open-case",
   "record-act",
@@ -122,9 +111,21 @@ export const functionNames = [
 /** The pages are loaded by those who ask for them, and what prints for them. */
 export type FunctionName = (typeof functionNames)[number] | "pages" | "render-paper";
 
-/** The function that a route leads to. */
+const shapeOf = (path: string): RegExp =>
+  new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+").replaceAll(/\{\w+\+\}/g, ".+")}$`);
+
+const isFunctionName = (name: string): name is FunctionName =>
+  [...functionNames, "pages", "render-paper"].includes(name);
+
+/** The function that a route leads to: a whole match before parameters, as the platform has it. */
 export const functionAt = (method: string, path: string): FunctionName => {
-  const found = routes.find(([shape]) => shape.test(`${method} ${path}`));
-  if (found === undefined) throw new Error(`the API has no route ${method} ${path}`);
+  const [found] = Object.entries(routes)
+    .filter(([route]) => {
+      const [by, place = ""] = route.split(" ");
+      return by === method && shapeOf(place).test(path);
+    })
+    .toSorted(([one], [other]) => one.split("{").length - other.split("{").length);
+  if (found === undefined || !isFunctionName(found[1]))
+    throw new Error(`the API has no route ${method} ${path}`);
   return found[1];
 };

@@ -10,7 +10,6 @@ import {
 } from "../domain/sending.ts";
 import { isOpen } from "../domain/stage.ts";
 import type { Message, Said } from "../src/words/messages.ts";
-import { inEnglish } from "../words/read.ts";
 import type { PaperKind } from "./paper.ts";
 
 /** Why no print of a paper is offered. */
@@ -37,9 +36,6 @@ const noPrintKinds = {
 
 /** Why no print of a paper is offered, to be said in a language. */
 export const noPrintSaid = (why: NoPrint): Said => ({ kind: noPrintKinds[why] });
-
-/** The same in English. */
-export const noPrintInWords = (why: NoPrint): string => inEnglish(noPrintSaid(why));
 
 /**
  * How a paper may be printed now: as a draft; or clean, dated by the act that released it and saying what was on record as of

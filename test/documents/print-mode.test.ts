@@ -1,5 +1,6 @@
 import { paperKinds } from "../../documents/paper.ts";
-import { noPrintInWords, printMode, type PrintMode } from "../../documents/print-mode.ts";
+import { inEnglish } from "../../words/read.ts";
+import { noPrintSaid, printMode, type PrintMode } from "../../documents/print-mode.ts";
 import { renderPdf } from "../../documents/render-pdf.ts";
 import {
   azerbaijaniCase,
@@ -166,7 +167,7 @@ describe("The marks of a paper", () => {
   it("are told apart in words where there is no print", () => {
     const reasons = (
       ["signed", "left", "deposited", "ended", "noVote", "uncertified"] as const
-    ).map(noPrintInWords);
+    ).map((why) => inEnglish(noPrintSaid(why)));
     expect(new Set(reasons).size).toBe(6);
   });
 });

@@ -49,7 +49,8 @@ export const printPaper = posted({
   take: async ({ desk, print }: Printing, { request, body, words }) => {
     const printed = await print(body);
     if (isRefusal(printed)) return printed;
-    if (printed.kind === "none") return faultOf(422, "NothingToPrint", say(noPrintSaid(printed.why), words));
+    if (printed.kind === "none")
+      return faultOf(422, "NothingToPrint", say(noPrintSaid(printed.why), words));
     const { marking, bytes } = printed;
     if (request.headers.get("accept") === pdf)
       return new Response(new Uint8Array(bytes), {

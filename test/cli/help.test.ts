@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 import { buildProgram } from "../../cli/program.ts";
+import { officeDefinitions } from "../../src/office/commands/index.ts";
+import { incidentDefinitions } from "../../src/office/incidents/index.ts";
 
 const heard: string[] = [];
 const program = buildProgram({
@@ -20,6 +22,25 @@ const helpOf = (command: Command): string => {
   command.outputHelp();
   return heard.join("");
 };
+
+const commandAt = (words: readonly string[]): Command | undefined =>
+  words.reduce<Command | undefined>(
+    (at, word) => at?.commands.find((one) => one.name() === word),
+    program,
+  );
+
+describe("The verbs of the office and of incidents", () => {
+  it.each(
+    [...Object.values(officeDefinitions), ...Object.values(incidentDefinitions)].flatMap((one) =>
+      "verb" in one ? [[one.kind, one.verb] as const] : [],
+    ),
+  )("are those that docs/commands.md names: %s by %s", (_, verb) => {
+    const words = verb.split(" ");
+    const flags = words.filter((word) => word.startsWith("--"));
+    const command = commandAt(words.filter((word) => !flags.includes(word)));
+    expect(command?.options.map(({ long }) => long)).toEqual(expect.arrayContaining(flags));
+  });
+});
 
 describe("The help of every verb", () => {
   it.each(program.commands.map((command) => [command.name(), command] as const))(

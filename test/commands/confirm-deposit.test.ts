@@ -1,6 +1,5 @@
 import { expectEachTextTaken } from "../support/each-text.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
-import { normalizedReference } from "../../domain/depositary-reference.ts";
 import { second } from "../support/abroad.ts";
 import { azerbaijaniLaw, treaty } from "../support/law.ts";
 import { audited, expectFinding } from "../support/audited.ts";

@@ -5,7 +5,7 @@ import { azerbaijan, azerbaijaniLaw, britain, digestOf } from "../support/law.ts
 import { move } from "../support/move.ts";
 import { movedTo, movingTo, newerVersion } from "../support/moved.ts";
 
-const { quorum, clocks, duties, committee } = azerbaijan();
+const { quorum, duties } = azerbaijan();
 
 const sitting = azerbaijaniCase("SittingScheduled");
 

@@ -1,6 +1,7 @@
 import { officeCommandSchema, type OfficeCommand } from "../../domain/office-command.ts";
 import type { PersonNumber } from "../../domain/ids.ts";
 import { digestOf } from "../support/law.ts";
+import { systemKeyOf } from "../../domain/office-keys.ts";
 import { keyReplacedBefore, publicKeyOf } from "../../domain/office.ts";
 import { decideOffice } from "../../src/office/decide-office.ts";
 import { fold } from "../../domain/apply.ts";
@@ -154,7 +155,7 @@ describe("the key of a person", () => {
 
 describe("a key of the system", () => {
   it("is nobody's: the key was named for one purpose", () => {
-    const { systemKey } = openedOffice.founding;
+    const systemKey = systemKeyOf(officeOf([]));
     const asked = officeCommand({
       kind: "RegisterPerson",
       registered: clerk,

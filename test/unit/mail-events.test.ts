@@ -1,4 +1,4 @@
-import { azerbaijaniCase, command, deposited, sent } from "../support/build.ts";
+import { azerbaijaniCase, command, deposited } from "../support/build.ts";
 import { bySystem, given, importing } from "../support/given.ts";
 import { azerbaijaniLaw } from "../support/law.ts";
 

@@ -19,7 +19,7 @@ import type { Story } from "../support/given.ts";
 import { azerbaijan, britain, day } from "../support/law.ts";
 import { movedTo, newerVersion } from "../support/moved.ts";
 
-const { quorum, clocks, duties, committee } = azerbaijan();
+const { quorum, clocks, committee } = azerbaijan();
 
 const sitting = azerbaijaniCase("SittingScheduled");
 

@@ -10,8 +10,7 @@ export const kindOfAct = (act: RecordedAct["kind"]): PersonKind | undefined => {
   return kind !== undefined && isPersonKind(kind) ? kind : undefined;
 };
 
-const isRestated = (kind: PersonKind): kind is RestatedKind =>
-  "correctable" in definitions[kind];
+const isRestated = (kind: PersonKind): kind is RestatedKind => "correctable" in definitions[kind];
 
 /** The command with which a correction restates an act; undefined where it restates none of that kind. */
 export const restatedKindOf = (act: RecordedAct["kind"]): RestatedKind | undefined => {

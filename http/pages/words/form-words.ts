@@ -20,9 +20,7 @@ export type FieldsInWords = {
 
 /** The fields of commands in which one word of several is chosen, by their names. */
 type Choice<Kind extends PersonKind> = {
-  readonly [
-    Name in FieldOf<Kind>
-  ]: ReturnType<typeof commandFields>[Kind] extends Readonly<
+  readonly [Name in FieldOf<Kind>]: ReturnType<typeof commandFields>[Kind] extends Readonly<
     Record<Name, { readonly kind: "choice" }>
   >
     ? { readonly name: Name; readonly options: CommandOf<Kind>[Name & keyof CommandOf<Kind>] }

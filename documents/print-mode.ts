@@ -9,7 +9,7 @@ import {
   releasedNotification,
 } from "../domain/sending.ts";
 import { isOpen } from "../domain/stage.ts";
-import type { Message, Said } from "../src/words/messages.ts";
+import type { Message } from "../src/words/messages.ts";
 import { inEnglish } from "../words/read.ts";
 import type { PaperKind } from "./paper.ts";
 
@@ -35,11 +35,8 @@ const noPrintKinds = {
   notAudited: "noPrintNotAudited",
 } as const satisfies Readonly<Record<NoPrint, Message["kind"]>>;
 
-/** Why no print of a paper is offered, to be said in a language. */
-export const noPrintSaid = (why: NoPrint): Said => ({ kind: noPrintKinds[why] });
-
-/** The same in English. */
-export const noPrintInWords = (why: NoPrint): string => inEnglish(noPrintSaid(why));
+/** Why no print of a paper is offered, in English. */
+export const noPrintInWords = (why: NoPrint): string => inEnglish({ kind: noPrintKinds[why] });
 
 /**
  * How a paper may be printed now: as a draft; or clean, dated by the act that released it and saying what was on record as of

@@ -21,7 +21,7 @@ const wants = {
 const isWanted = (kind: FieldKind): kind is keyof typeof wants => Object.hasOwn(wants, kind);
 
 const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? "";
+  const text = value === undefined ? "" : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 };
 

@@ -111,7 +111,7 @@ describe("The command line in Azerbaijani", () => {
     text
       .replaceAll(/`[^`]*`/gu, "")
       .match(
-        /(?<![\p{L}-])(?:the|is|are|was|has|cannot|not|which|expected|of|must|may)(?![\p{L}-])/gu,
+        /(?<![\p{L}-])(?:the|is|are|was|has|cannot|not|which|expected|of|must|may|a|an|there|required|exists|letters)(?![\p{L}–-])/gu,
       ) ?? [];
 
   it.each([
@@ -168,7 +168,11 @@ describe("The command line in Azerbaijani", () => {
   });
 
   it.each<readonly [string, string, string]>([
-    ["settings.json", '{"name": 1}', "list"],
+    [
+      "settings.json",
+      '{"name": "x", "demonstration": 1, "from": "a@b.example", "lawFolder": null, "checkpointsFolder": null, "colour": 1}',
+      "list",
+    ],
     ["ledger.db", "no database", "list"],
     ["ledger.db", "", "list"],
     ["checkpoint-key.pem", "no key", "checkpoint"],

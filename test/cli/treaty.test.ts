@@ -104,7 +104,7 @@ describe("asking when a treaty enters into force for a State, without a home", (
     });
     expect(await office.json(line)).toMatchObject({
       date: "2010-07-01",
-      findings: [expect.stringContaining("a succession takes effect from the succession")],
+      findings: [expect.stringContaining("a succession takes effect on the day of succession")],
     });
   });
 

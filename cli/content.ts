@@ -10,7 +10,7 @@ import { absolute, digestFiles } from "./input/papers.ts";
 import { readContent } from "./input/parse-content.ts";
 import { malformed, stopped } from "./stop.ts";
 import type { PersonKind } from "../domain/command-kinds.ts";
-import { commands } from "../src/procedure/commands/index.ts";
+import { commandFields } from "../src/procedure/commands/index.ts";
 import type { Field } from "../src/procedure/fields/field.ts";
 import type { Said } from "../src/words/messages.ts";
 
@@ -101,7 +101,7 @@ const expectedIn = (
   [name]: readonly PropertyKey[],
   { place, content }: Placed,
 ): Said | undefined => {
-  const fields: Readonly<Record<string, Field>> = commands[kind].definition.fields;
+  const fields: Readonly<Record<string, Field>> = commandFields()[kind];
   const field = typeof name === "string" ? fields[name] : undefined;
   const found = content[String(name)];
   return field === undefined || isObject(found) || Array.isArray(found)

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { caseIdSchema } from "../domain/ids.ts";
-import { openLedger } from "../local/ledger/ledger.ts";
+import { caseIdSchema } from "../src/procedure/values/ids.ts";
+import { openLedger } from "../src/local/ledger/ledger.ts";
 import { appendOf } from "../test/contract/appends.ts";
 import { timed, type Subject } from "./subject.ts";
 

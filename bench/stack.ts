@@ -1,7 +1,7 @@
-import type { Desk } from "../application/desk.ts";
-import { handle } from "../application/handle.ts";
-import type { HandledRequest } from "../application/request.ts";
-import type { Digest } from "../domain/ids.ts";
+import type { Desk } from "../src/application/desk.ts";
+import { handle } from "../src/application/handle.ts";
+import type { HandledRequest } from "../src/application/request.ts";
+import type { Digest } from "../src/procedure/values/ids.ts";
 import { newOffice, requestOf, theText, treatyOf } from "../test/local/office.ts";
 import { asking, opening, steps } from "../test/local/procedure.ts";
 import type { Carrier, Subject } from "./subject.ts";

@@ -53,13 +53,13 @@ export const bundleFunctions = (
   return into;
 };
 
-/** The law files that come with Tasdiq lie beside a bundle as they lie beside law/shipped.ts, which reads them. */
+/** The law files that come with Tasdiq lie beside a bundle as they lie beside src/law/shipped.ts, which reads them. */
 const copyShippedLaw = (into: string, name: string): void => {
   for (const folder of ["procedures", "treaties"])
     cpSync(join(root, "law", folder), join(into, name, folder), { recursive: true });
 };
 
-/** So do the words, which words/read.ts reads. */
+/** So do the words, which src/words/read.ts reads. */
 const copyWords = (into: string, name: string): void => {
   for (const language of ["en", "az"])
     cpSync(join(root, "words", language), join(into, name, language), { recursive: true });

@@ -1,4 +1,4 @@
-import type { Depositaries } from "../domain/depositary-mail.ts";
+import type { Depositaries } from "../src/treaty/depositary-mail.ts";
 
 /** Lambda allows 4 KB for the environment of a function, and the pages have most other settings. In bytes. */
 export const longestDepositaries = 1000;

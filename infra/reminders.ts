@@ -1,4 +1,4 @@
-import type { Reminding } from "../domain/reminding.ts";
+import type { Reminding } from "../src/office/reminders/reminding.ts";
 
 /** All addresses that reminders may go to. */
 export const reminderAddresses = ({ addresses, persons }: Reminding): readonly string[] =>

@@ -104,8 +104,8 @@ describe("The bundles of the functions", () => {
       const { inputs = [] } = made.get(name) ?? {};
       expect(inputs).not.toContain("src/procedure/commands/index.ts");
       expect(inputs).not.toContain("src/procedure/fields/fields.ts");
-      expect(inputs).not.toContain("domain/rules/vote.ts");
-      expect(inputs).not.toContain("domain/majority/judge.ts");
+      expect(inputs).not.toContain("src/procedure/rules/vote.ts");
+      expect(inputs).not.toContain("src/vote/majority/judge.ts");
     },
   );
 

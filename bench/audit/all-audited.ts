@@ -1,4 +1,4 @@
-import { run } from "../../cli/run.ts";
+import { run } from "../../src/cli/run.ts";
 
 // A process of its own, so that its peak of memory is that of the audit:
 // node --expose-gc bench/audit/all-audited.ts <home>

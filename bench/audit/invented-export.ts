@@ -1,11 +1,11 @@
 import { createWriteStream, writeFileSync } from "node:fs";
 import { once } from "node:events";
-import { canonicalJson, leafHash } from "../../application/canonical.ts";
-import { checkpointText } from "../../application/log/checkpoint-text.ts";
-import { headerLine } from "../../application/log/export-lines.ts";
-import { noteSigner, signNote, verifierKeyLine } from "../../application/log/sign-note.ts";
-import { followedHeads, logCase, sealOf } from "../../verify/integrity/heads.ts";
-import { fromHex, growingTree } from "../../verify/integrity/merkle.ts";
+import { canonicalJson, leafHash } from "../../src/application/canonical.ts";
+import { checkpointText } from "../../src/application/log/checkpoint-text.ts";
+import { headerLine } from "../../src/application/log/export-lines.ts";
+import { noteSigner, signNote, verifierKeyLine } from "../../src/application/log/sign-note.ts";
+import { followedHeads, logCase, sealOf } from "../../src/verify/integrity/heads.ts";
+import { fromHex, growingTree } from "../../src/verify/integrity/merkle.ts";
 import { memorySigner } from "../../test/support/memory/signer.ts";
 
 /** As many as a case takes from opening to deposit. */

@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { keyIn } from "../../verify/export/key-line.ts";
-import type { VerifierKey } from "../../verify/integrity/note.ts";
-import { eachLine } from "../../verify/export/lines.ts";
-import { verifyExport } from "../../verify/verify-export.ts";
-import { verify } from "../../verify/verify.ts";
+import { keyIn } from "../../src/verify/export/key-line.ts";
+import type { VerifierKey } from "../../src/verify/integrity/note.ts";
+import { eachLine } from "../../src/verify/export/lines.ts";
+import { verifyExport } from "../../src/verify/verify-export.ts";
+import { verify } from "../../src/verify/verify.ts";
 
 // A process of its own, so that its peak of memory is that of one pass:
 // node bench/audit/pass.ts <plain, integrity or replay> <export> <key> <checkpoint>

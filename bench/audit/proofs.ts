@@ -1,5 +1,5 @@
-import { wholeTree } from "../../application/log/whole-tree.ts";
-import { isConsistent, leafHash, rootByInclusion } from "../../verify/integrity/merkle.ts";
+import { wholeTree } from "../../src/application/log/whole-tree.ts";
+import { isConsistent, leafHash, rootByInclusion } from "../../src/verify/integrity/merkle.ts";
 
 export type ProofMeasured = {
   readonly leaves: number;

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Letter, Post } from "../../application/ports.ts";
-import { letterFile, openOutbox } from "../../local/post.ts";
+import type { Letter, Post } from "../../src/application/ports.ts";
+import { letterFile, openOutbox } from "../../src/local/post.ts";
 
 const sizes = [10, 20_000] as const;
 const rounds = 100;

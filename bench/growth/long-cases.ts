@@ -1,7 +1,7 @@
-import { handle } from "../../application/handle.ts";
-import { historyPage } from "../../application/history.ts";
-import type { Desk } from "../../application/desk.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
+import { handle } from "../../src/application/handle.ts";
+import { historyPage } from "../../src/application/history.ts";
+import type { Desk } from "../../src/application/desk.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { newOffice, requestOf, theText, treatyOf } from "../../test/local/office.ts";
 import { asking, opening, steps, type Asked } from "../../test/local/procedure.ts";
 

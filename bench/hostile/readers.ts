@@ -1,12 +1,12 @@
 import { getCookie } from "hono/cookie";
 import { Hono } from "hono/tiny";
-import { jsonSent } from "../../application/json-sent.ts";
-import { faultsOf } from "../../application/malformed.ts";
-import { requestSchema } from "../../domain/request.ts";
-import { noteSchema } from "../../domain/text.ts";
-import { formSent } from "../../http/form-sent.ts";
+import { jsonSent } from "../../src/application/json-sent.ts";
+import { faultsOf } from "../../src/application/malformed.ts";
+import { requestSchema } from "../../src/procedure/request.ts";
+import { noteSchema } from "../../src/procedure/values/text.ts";
+import { formSent } from "../../src/console/form-sent.ts";
 import { isKnownTag } from "../../src/api/tagged.ts";
-import { packedOnce } from "../../http/pages/packed.ts";
+import { packedOnce } from "../../src/console/packed.ts";
 
 /** Something that reads what a stranger sends, and what it is given: of so many bytes, in a shape that costs it most. */
 export type Reader = {

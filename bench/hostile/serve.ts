@@ -1,6 +1,6 @@
-import { openHome } from "../../local/home/home.ts";
-import { readSettings } from "../../local/home/settings.ts";
-import { serveHome } from "../../local/server.ts";
+import { openHome } from "../../src/local/home/home.ts";
+import { readSettings } from "../../src/local/home/settings.ts";
+import { serveHome } from "../../src/local/server.ts";
 
 // Run in a process of its own: serves a home as usual, but for rates, which would turn an attack away before it is read.
 const folder = process.argv[2] ?? "";

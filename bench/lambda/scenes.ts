@@ -1,7 +1,7 @@
-import type { Desk } from "../../application/desk.ts";
-import { sequenceLog } from "../../application/log/sequence.ts";
-import { carryOut, systemId } from "../../application/system-command.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
+import type { Desk } from "../../src/application/desk.ts";
+import { sequenceLog } from "../../src/application/log/sequence.ts";
+import { carryOut, systemId } from "../../src/application/system-command.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { delivered } from "../../test/support/aws/mail-reports.ts";
 import { claimsOf, httpEvent } from "../../test/support/aws/http-events.ts";
 import { streamRecord } from "../../test/support/aws/stream-records.ts";

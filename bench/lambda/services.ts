@@ -1,4 +1,4 @@
-import type { Tables } from "../../functions/adapters/dynamo/index.ts";
+import type { Tables } from "../../src/aws/dynamo/index.ts";
 import {
   answeringFromMemory,
   serveDynamoDb,

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { openLedger } from "../../local/ledger/ledger.ts";
+import { openLedger } from "../../src/local/ledger/ledger.ts";
 import { appendOf } from "../../test/contract/appends.ts";
 import { newOffice } from "../../test/local/office.ts";
 

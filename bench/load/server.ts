@@ -13,7 +13,7 @@ export type Serving = {
   readonly stop: () => Promise<number | null>;
 };
 
-const program = join(import.meta.dirname, "../../cli/main.ts");
+const program = join(import.meta.dirname, "../../src/cli/main.ts");
 
 const residentOf = ({ pid }: ChildProcess): number => {
   const status = readFileSync(`/proc/${String(pid)}/status`, "utf8");

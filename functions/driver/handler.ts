@@ -1,11 +1,11 @@
 import { SFNClient } from "@aws-sdk/client-sfn";
 import * as z from "zod/mini";
-import { lookAtDriver } from "../../application/sweep/drivers.ts";
-import { asFoundIn } from "../../application/sweep/held-back.ts";
-import { sweepInCall } from "../../application/sweep/in-calls.ts";
-import { drivingTasks } from "../../application/tasks.ts";
-import { dynamoSweepBook, dynamoWaits } from "../adapters/dynamo/index.ts";
-import { sfnDriver } from "../adapters/sfn-driver.ts";
+import { lookAtDriver } from "../../src/application/sweep/drivers.ts";
+import { asFoundIn } from "../../src/application/sweep/held-back.ts";
+import { sweepInCall } from "../../src/application/sweep/in-calls.ts";
+import { drivingTasks } from "../../src/application/tasks.ts";
+import { dynamoSweepBook, dynamoWaits } from "../../src/aws/dynamo/index.ts";
+import { sfnDriver } from "../../src/aws/sfn-driver.ts";
 import { timed, type Context } from "../shell/call.ts";
 import { note, noteFault } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";

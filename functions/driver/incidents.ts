@@ -1,6 +1,6 @@
-import { inEnglish } from "../../words/read.ts";
-import type { Found } from "../../application/sweep/in-calls.ts";
-import type { Incident } from "../../application/sweep/incident.ts";
+import { inEnglish } from "../../src/words/read.ts";
+import type { Found } from "../../src/application/sweep/in-calls.ts";
+import type { Incident } from "../../src/application/sweep/incident.ts";
 import { note, noteFault } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 

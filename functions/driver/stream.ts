@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { bringOn } from "../../application/nudge.ts";
-import type { DrivenWorld } from "../../application/world.ts";
-import { caseIdSchema, type CaseId } from "../../domain/ids.ts";
-import { isTreatyCase } from "../../domain/seal.ts";
+import { bringOn } from "../../src/application/nudge.ts";
+import type { DrivenWorld } from "../../src/application/world.ts";
+import { caseIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
+import { isTreatyCase } from "../../src/procedure/case/seal.ts";
 import { note, noteFault } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 

@@ -1,7 +1,7 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
-import { openDesk } from "../../application/desk.ts";
-import { sendingTasks } from "../../application/tasks.ts";
-import { sesClientSettings, sesPost } from "../adapters/ses-post.ts";
+import { openDesk } from "../../src/application/desk.ts";
+import { sendingTasks } from "../../src/application/tasks.ts";
+import { sesClientSettings, sesPost } from "../../src/aws/ses-post.ts";
 import { depositaryMail } from "../shell/depositary-mail.ts";
 import { longestLife } from "../shell/longest-life.ts";
 import { notified } from "../shell/notified.ts";

@@ -8,7 +8,7 @@ import {
   showProcedure,
   showProcedureOfCase,
 } from "../../src/api/routes/cases.ts";
-import { dynamoToldNotices } from "../adapters/dynamo/index.ts";
+import { dynamoToldNotices } from "../../src/aws/dynamo/index.ts";
 import { overHttp, readingIn } from "../shell/http.ts";
 import { nothing } from "../shell/records.ts";
 import { tables } from "../shell/tables.ts";

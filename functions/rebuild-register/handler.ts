@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { rebuildRegister, type Rebuilt } from "../../application/rebuild/rebuild-register.ts";
-import { dynamoLog, dynamoRegisterSnapshot } from "../adapters/dynamo/index.ts";
-import { inEnglish } from "../../words/read.ts";
+import { rebuildRegister, type Rebuilt } from "../../src/application/rebuild/rebuild-register.ts";
+import { dynamoLog, dynamoRegisterSnapshot } from "../../src/aws/dynamo/index.ts";
+import { inEnglish } from "../../src/words/read.ts";
 import { timed, type Context } from "../shell/call.ts";
 import { note } from "../shell/log.ts";
 import { nothing } from "../shell/records.ts";

@@ -1,8 +1,8 @@
-import { damageIn } from "../../application/unreadable.ts";
-import { renderPdf } from "../../documents/render-pdf.ts";
+import { damageIn } from "../../src/application/unreadable.ts";
+import { renderPdf } from "../../src/papers/render-pdf.ts";
 import { printBy } from "../../src/api/print.ts";
 import { printPaper } from "../../src/api/routes/papers.ts";
-import { asksForPrint, damageTold, printAskedFor, printTold } from "../adapters/print-by-call.ts";
+import { asksForPrint, damageTold, printAskedFor, printTold } from "../../src/aws/print-by-call.ts";
 import { overHttp } from "../shell/http.ts";
 import { nothing } from "../shell/records.ts";
 import { openDeskOfRecords } from "../shell/world.ts";

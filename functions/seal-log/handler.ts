@@ -1,8 +1,8 @@
-import { inEnglish } from "../../words/read.ts";
-import { Altered } from "../../application/altered.ts";
-import { sealIfNew } from "../../application/log/seal-if-new.ts";
-import { sendFirstOfDay } from "../../application/log/send-checkpoint.ts";
-import { dynamoLedger, dynamoLog } from "../adapters/dynamo/index.ts";
+import { inEnglish } from "../../src/words/read.ts";
+import { Altered } from "../../src/application/altered.ts";
+import { sealIfNew } from "../../src/application/log/seal-if-new.ts";
+import { sendFirstOfDay } from "../../src/application/log/send-checkpoint.ts";
+import { dynamoLedger, dynamoLog } from "../../src/aws/dynamo/index.ts";
 import { checkpoints } from "../shell/checkpoints.ts";
 import { note, noteFault } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";

@@ -1,8 +1,8 @@
-import { Altered } from "../../application/altered.ts";
-import { neverSealed } from "../../application/log/unestablished.ts";
-import { sequenceLog } from "../../application/log/sequence.ts";
-import { randomIds } from "../../application/random-ids.ts";
-import { dynamoLedger, dynamoLog } from "../adapters/dynamo/index.ts";
+import { Altered } from "../../src/application/altered.ts";
+import { neverSealed } from "../../src/application/log/unestablished.ts";
+import { sequenceLog } from "../../src/application/log/sequence.ts";
+import { randomIds } from "../../src/application/random-ids.ts";
+import { dynamoLedger, dynamoLog } from "../../src/aws/dynamo/index.ts";
 import { note, noteFault } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 import { limitedTo, only } from "../shell/records.ts";

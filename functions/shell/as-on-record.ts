@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
-import type { Desk } from "../../application/desk.ts";
-import { officeCaseId } from "../../application/request.ts";
-import { issuerOf } from "../../domain/office.ts";
+import type { Desk } from "../../src/application/desk.ts";
+import { officeCaseId } from "../../src/application/request.ts";
+import { issuerOf } from "../../src/office/office.ts";
 import { faultOf } from "../../src/api/problem.ts";
 import { warn } from "./log.ts";
 import { setting } from "./settings.ts";

@@ -1,4 +1,4 @@
-import type { Credentials } from "../adapters/s3/request.ts";
+import type { Credentials } from "../../src/aws/s3/request.ts";
 
 const required = (name: string): string => {
   const value = process.env[name];

@@ -1,4 +1,4 @@
-import type { Bucket } from "../adapters/s3/request.ts";
+import type { Bucket } from "../../src/aws/s3/request.ts";
 import { credentialsOfFunction, endpointOf, regionOfFunction } from "./aws.ts";
 
 /** A bucket, by the credentials that Lambda gives to the function. */

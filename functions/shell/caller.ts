@@ -1,9 +1,9 @@
-import type { Desk } from "../../application/desk.ts";
-import { officeCaseId } from "../../application/request.ts";
-import type { Reader } from "../../domain/confidential-votes.ts";
-import { personSchema, type PersonNumber } from "../../domain/ids.ts";
-import { dutiesHeld } from "../../domain/office.ts";
-import type { Credential } from "../../application/establish.ts";
+import type { Desk } from "../../src/application/desk.ts";
+import { officeCaseId } from "../../src/application/request.ts";
+import type { Reader } from "../../src/vote/confidential-votes.ts";
+import { personSchema, type PersonNumber } from "../../src/procedure/values/ids.ts";
+import { dutiesHeld } from "../../src/office/office.ts";
+import type { Credential } from "../../src/application/establish.ts";
 import type { Recording } from "../../src/api/api.ts";
 import { judgeClaims, type Claims, type Issuance } from "../../src/api/claims.ts";
 import { faultOf } from "../../src/api/problem.ts";

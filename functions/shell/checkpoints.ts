@@ -1,5 +1,5 @@
-import type { Checkpoints } from "../../application/log/checkpoints.ts";
-import { s3Checkpoints } from "../adapters/s3-checkpoints.ts";
+import type { Checkpoints } from "../../src/application/log/checkpoints.ts";
+import { s3Checkpoints } from "../../src/aws/s3-checkpoints.ts";
 import { bucketNamed } from "./bucket.ts";
 import { setting } from "./settings.ts";
 

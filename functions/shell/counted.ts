@@ -1,5 +1,5 @@
-import type { Answer, Asked } from "../../application/answer.ts";
-import { refusalClass } from "../../domain/refusal.ts";
+import type { Answer, Asked } from "../../src/application/answer.ts";
+import { refusalClass } from "../../src/procedure/refusal.ts";
 import { note } from "./log.ts";
 import { count, countOfKind } from "./metrics.ts";
 

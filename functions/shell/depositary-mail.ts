@@ -1,4 +1,4 @@
-import { depositariesSchema, type DepositaryMail } from "../../domain/depositary-mail.ts";
+import { depositariesSchema, type DepositaryMail } from "../../src/treaty/depositary-mail.ts";
 import { setting } from "./settings.ts";
 
 /**

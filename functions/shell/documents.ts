@@ -1,4 +1,4 @@
-import { s3Documents, type S3Documents } from "../adapters/s3-documents.ts";
+import { s3Documents, type S3Documents } from "../../src/aws/s3-documents.ts";
 import { bucketNamed } from "./bucket.ts";
 import { setting } from "./settings.ts";
 

@@ -1,4 +1,4 @@
-import { lambdaCall, type Call } from "../adapters/lambda-call.ts";
+import { lambdaCall, type Call } from "../../src/aws/lambda-call.ts";
 import { credentialsOfFunction, endpointOf, regionOfFunction } from "./aws.ts";
 
 /** Another function, called with the credentials that Lambda gives to this one and waited for so many milliseconds. */

@@ -1,6 +1,6 @@
 import { exportHeaders, type ExportFile } from "../../src/api/log.ts";
 import { faultOf } from "../../src/api/problem.ts";
-import type { S3Exports } from "../adapters/s3-exports.ts";
+import type { S3Exports } from "../../src/aws/s3-exports.ts";
 
 /** About what can be read in the 15 minutes of a function; it takes less than half of its 2 GB. */
 const largestExport = 256 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import type { Hono } from "hono/tiny";
-import type { Desk } from "../../application/desk.ts";
+import type { Desk } from "../../src/application/desk.ts";
 import type { Reading, Recording } from "../../src/api/api.ts";
 import type { Route } from "../../src/api/route.ts";
 import { serve } from "../../src/api/serve.ts";

@@ -1,7 +1,7 @@
-import type { Desk } from "../../application/desk.ts";
+import type { Desk } from "../../src/application/desk.ts";
 import type { LogApi } from "../../src/api/log.ts";
-import { dynamoLog } from "../adapters/dynamo/index.ts";
-import { s3Exports } from "../adapters/s3-exports.ts";
+import { dynamoLog } from "../../src/aws/dynamo/index.ts";
+import { s3Exports } from "../../src/aws/s3-exports.ts";
 import { bucketNamed } from "./bucket.ts";
 import { checkpoints } from "./checkpoints.ts";
 import { handOutBy } from "./hand-out.ts";

@@ -1,5 +1,5 @@
-import { reasonOf } from "../../application/altered.ts";
-import { inEnglish } from "../../words/read.ts";
+import { reasonOf } from "../../src/application/altered.ts";
+import { inEnglish } from "../../src/words/read.ts";
 import { Logger } from "@aws-lambda-powertools/logger";
 import { messages, type Carried, type Message } from "./messages.ts";
 

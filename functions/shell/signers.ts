@@ -1,6 +1,6 @@
 import { KMSClient } from "@aws-sdk/client-kms";
-import type { Signer } from "../../application/ports.ts";
-import { kmsClientSettings, kmsSigner } from "../adapters/kms-signer.ts";
+import type { Signer } from "../../src/application/ports.ts";
+import { kmsClientSettings, kmsSigner } from "../../src/aws/kms-signer.ts";
 import { optionalSetting, setting } from "./settings.ts";
 
 const keysNamed = (

@@ -1,7 +1,7 @@
-import { inEnglish } from "../../words/read.ts";
-import type { Found } from "../../application/sweep/in-calls.ts";
-import type { Incident } from "../../application/sweep/incident.ts";
-import { standing } from "../../application/sweep/news.ts";
+import { inEnglish } from "../../src/words/read.ts";
+import type { Found } from "../../src/application/sweep/in-calls.ts";
+import type { Incident } from "../../src/application/sweep/incident.ts";
+import { standing } from "../../src/application/sweep/news.ts";
 import { note, noteFault } from "./log.ts";
 import { count, countOfKind } from "./metrics.ts";
 

@@ -1,5 +1,5 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import type { DynamoOptions } from "../adapters/dynamo/options.ts";
+import type { DynamoOptions } from "../../src/aws/dynamo/options.ts";
 import { setting } from "./settings.ts";
 
 // One client for the life of the function. The SDK tries again by itself what did not arrive, and what was throttled,

@@ -1,4 +1,4 @@
-import { snsTopic, type Publish } from "../adapters/sns-topic.ts";
+import { snsTopic, type Publish } from "../../src/aws/sns-topic.ts";
 import { credentialsOfFunction, endpointOf, regionOfFunction } from "./aws.ts";
 
 /** A topic, by the credentials that Lambda gives to the function. */

@@ -1,9 +1,9 @@
-import { openDesk, type Desk } from "../../application/desk.ts";
-import { randomIds } from "../../application/random-ids.ts";
-import type { Documents } from "../../application/ports.ts";
-import type { World } from "../../application/world.ts";
-import { loadLaw, type LawIndex } from "../../law/index.ts";
-import { dynamoKept, dynamoLedger } from "../adapters/dynamo/index.ts";
+import { openDesk, type Desk } from "../../src/application/desk.ts";
+import { randomIds } from "../../src/application/random-ids.ts";
+import type { Documents } from "../../src/application/ports.ts";
+import type { World } from "../../src/application/world.ts";
+import { loadLaw, type LawIndex } from "../../src/law/index.ts";
+import { dynamoKept, dynamoLedger } from "../../src/aws/dynamo/index.ts";
 import { documents } from "./documents.ts";
 import { noteFault, warn } from "./log.ts";
 import { limitedTo, type Records } from "./records.ts";

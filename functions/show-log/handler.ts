@@ -1,4 +1,4 @@
-import { openDesk } from "../../application/desk.ts";
+import { openDesk } from "../../src/application/desk.ts";
 import { listIncidents, showIncident } from "../../src/api/routes/incidents.ts";
 import {
   exportOneCase,
@@ -9,7 +9,7 @@ import {
   showKeys,
 } from "../../src/api/routes/proof.ts";
 import { showReadiness } from "../../src/api/routes/readiness.ts";
-import { lastSwept } from "../adapters/dynamo/index.ts";
+import { lastSwept } from "../../src/aws/dynamo/index.ts";
 import { depositaryMail } from "../shell/depositary-mail.ts";
 import { overHttp, readingIn } from "../shell/http.ts";
 import { logShown } from "../shell/log-shown.ts";

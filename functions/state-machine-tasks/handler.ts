@@ -1,5 +1,5 @@
-import { lookingTasks } from "../../application/tasks.ts";
-import { dynamoLedger, dynamoWaits } from "../adapters/dynamo/index.ts";
+import { lookingTasks } from "../../src/application/tasks.ts";
+import { dynamoLedger, dynamoWaits } from "../../src/aws/dynamo/index.ts";
 import { longestLife } from "../shell/longest-life.ts";
 import { tables } from "../shell/tables.ts";
 

@@ -1,28 +1,28 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
-import { openDesk } from "../../application/desk.ts";
-import { endRetry } from "../../application/incidents/retry.ts";
-import { sweepInCall, type SweepingCall } from "../../application/sweep/in-calls.ts";
-import { tellNews, type Telling } from "../../application/sweep/news.ts";
+import { openDesk } from "../../src/application/desk.ts";
+import { endRetry } from "../../src/application/incidents/retry.ts";
+import { sweepInCall, type SweepingCall } from "../../src/application/sweep/in-calls.ts";
+import { tellNews, type Telling } from "../../src/application/sweep/news.ts";
 import {
   lookAgainWithoutDrivers,
   withoutDrivers,
   type SweptParts,
-} from "../../application/sweep/without-drivers.ts";
-import { remindingSchema } from "../../domain/reminding.ts";
+} from "../../src/application/sweep/without-drivers.ts";
+import { remindingSchema } from "../../src/office/reminders/reminding.ts";
 import {
   dynamoKept,
   dynamoLog,
   dynamoSweepBook,
   dynamoUniqueFacts,
-} from "../adapters/dynamo/index.ts";
+} from "../../src/aws/dynamo/index.ts";
 import {
   asksForLook,
   asksForRetry,
   lookAskedFor,
   lookTold,
   retryAskedFor,
-} from "../adapters/look-by-call.ts";
-import { reminderClientSettings, sesNotices } from "../adapters/ses-notices.ts";
+} from "../../src/aws/look-by-call.ts";
+import { reminderClientSettings, sesNotices } from "../../src/aws/ses-notices.ts";
 import { timed, type Context } from "../shell/call.ts";
 import { checkpoints } from "../shell/checkpoints.ts";
 import { note } from "../shell/log.ts";

@@ -1,4 +1,4 @@
-import type { Incident } from "../../application/sweep/incident.ts";
+import type { Incident } from "../../src/application/sweep/incident.ts";
 
 /** A letter from a topic holds 256 KB; beyond so many, the API lists them. */
 const mostListed = 100;

@@ -52,7 +52,7 @@ const entriesAlone = {
 
 /**
  * Grants on the tables by name of what is done, because the library's own write grant would allow changing and removing. In the
- * register each function writes the partitions that it has to do with (functions/adapters/dynamo/keys.ts), and no others.
+ * register each function writes the partitions that it has to do with (src/aws/dynamo/keys.ts), and no others.
  */
 export class TableRights {
   readonly #names: TableNames;

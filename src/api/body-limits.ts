@@ -1,4 +1,4 @@
-import { largestDocument } from "../../application/largest-document.ts";
+import { largestDocument } from "../application/largest-document.ts";
 
 const kilobyte = 1024;
 const megabyte = 1024 * kilobyte;

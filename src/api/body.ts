@@ -1,8 +1,8 @@
 import type * as z from "zod/mini";
-import { jsonSent } from "../../application/json-sent.ts";
-import { faultsOf } from "../../application/malformed.ts";
-import { refusal, type Refusal } from "../../domain/refusal.ts";
-import { utf8In } from "../../domain/utf8.ts";
+import { jsonSent } from "../application/json-sent.ts";
+import { faultsOf } from "../application/malformed.ts";
+import { refusal, type Refusal } from "../procedure/refusal.ts";
+import { utf8In } from "../procedure/values/utf8.ts";
 
 /** The refusal of a body that is not what it must be. */
 export const malformedBody = (reason: string): Refusal =>

@@ -1,5 +1,5 @@
-import { caseIdSchema, type CaseId } from "../../domain/ids.ts";
-import { refusal, type Refusal } from "../../domain/refusal.ts";
+import { caseIdSchema, type CaseId } from "../procedure/values/ids.ts";
+import { refusal, type Refusal } from "../procedure/refusal.ts";
 import type { Incoming } from "./route.ts";
 
 /** Answers what is found of the case in the path; an id that no case can have is one that is not found. */

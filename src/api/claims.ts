@@ -1,4 +1,4 @@
-import { personSchema, type PersonNumber } from "../../domain/ids.ts";
+import { personSchema, type PersonNumber } from "../procedure/values/ids.ts";
 
 /** What a token says of whom it is about. */
 export type Claims = Readonly<Record<string, unknown>>;

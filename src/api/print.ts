@@ -1,18 +1,18 @@
 import * as z from "zod/mini";
-import type { Desk } from "../../application/desk.ts";
-import type { CheckpointAtHand } from "../../application/log/at-hand.ts";
-import { paperBasis } from "../../application/paper-basis.ts";
-import { paperOf } from "../../documents/inputs/index.ts";
+import type { Desk } from "../application/desk.ts";
+import type { CheckpointAtHand } from "../application/log/at-hand.ts";
+import { paperBasis } from "../application/paper-basis.ts";
+import { paperOf } from "../papers/inputs/index.ts";
 import {
   languages,
   needsAudit,
   paperKinds,
   type Marking,
   type Paper,
-} from "../../documents/paper.ts";
-import type { NoPrint } from "../../documents/print-mode.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { isRefusal, type Refusal } from "../../domain/refusal.ts";
+} from "../papers/paper.ts";
+import type { NoPrint } from "../papers/print-mode.ts";
+import { caseIdSchema } from "../procedure/values/ids.ts";
+import { isRefusal, type Refusal } from "../procedure/refusal.ts";
 
 /** Which paper of which case is wanted, and in which language. */
 export const wishSchema = z.strictObject({

@@ -1,6 +1,6 @@
-import type { TextDifference } from "../../application/differences.ts";
-import { refusalShown, type ShownRefusal } from "../../application/shapes/answer.ts";
-import { refusalClass, type Refusal, type RefusalClass } from "../../domain/refusal.ts";
+import type { TextDifference } from "../application/differences.ts";
+import { refusalShown, type ShownRefusal } from "../application/shapes/answer.ts";
+import { refusalClass, type Refusal, type RefusalClass } from "../procedure/refusal.ts";
 import type { Words } from "../words/say.ts";
 
 const statusOf = {

@@ -1,6 +1,6 @@
-import { duties, type Duty } from "../../domain/duty.ts";
-import { caseIdSchema, personSchema, type PersonNumber } from "../../domain/ids.ts";
-import { refusal, type Refusal } from "../../domain/refusal.ts";
+import { duties, type Duty } from "../office/duty.ts";
+import { caseIdSchema, personSchema, type PersonNumber } from "../procedure/values/ids.ts";
+import { refusal, type Refusal } from "../procedure/refusal.ts";
 
 /** JSON Schema, as far as it is read here. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { isRefusal, type Refusal, type RefusalClass } from "../../domain/refusal.ts";
+import { isRefusal, type Refusal, type RefusalClass } from "../procedure/refusal.ts";
 import type { Words } from "../words/say.ts";
 import { bodyAs } from "./body.ts";
 import type { BodyLimit } from "./body-limits.ts";

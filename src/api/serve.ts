@@ -2,8 +2,8 @@ import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 // The preset that is quickest to load: a function is started anew for a few requests, and there are a few dozen routes.
 import { Hono } from "hono/tiny";
-import { isRefusal } from "../../domain/refusal.ts";
-import { wordsIn } from "../../words/read.ts";
+import { isRefusal } from "../procedure/refusal.ts";
+import { wordsIn } from "../words/read.ts";
 import { preferredLanguage } from "./language.ts";
 import { faultOf, jsonAnswer, refusedOver } from "./problem.ts";
 import type { Incoming, Route, RouteAbout } from "./route.ts";

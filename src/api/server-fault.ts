@@ -1,5 +1,5 @@
-import type { World } from "../../application/world.ts";
-import { damageIn } from "../../application/unreadable.ts";
+import type { World } from "../application/world.ts";
+import { damageIn } from "../application/unreadable.ts";
 import { faultOf } from "./problem.ts";
 
 const damagesSaid = {

@@ -1,20 +1,20 @@
-import { ownRule } from "../../domain/authority.ts";
-import type { Case } from "../../domain/case.ts";
-import type { Decision } from "../../domain/decision.ts";
-import type { Duty } from "../../domain/duty.ts";
-import { incidentDuties, incidentKindOf, readIncidentKey } from "../../domain/incident.ts";
+import { ownRule } from "../procedure/values/authority.ts";
+import type { Case } from "../procedure/case/case.ts";
+import type { Decision } from "../procedure/decision.ts";
+import type { Duty } from "./duty.ts";
+import { incidentDuties, incidentKindOf, readIncidentKey } from "./incident.ts";
 import type {
   IncidentAct,
   IncidentCommand,
   IncidentCommandMap,
-} from "../../domain/incident-command.ts";
+} from "./incident-command.ts";
 import {
   currentNumber,
   endingIn,
   handlingsIn,
   type Handling,
-} from "../../domain/incident-handling.ts";
-import { refusal, type Refusal } from "../../domain/refusal.ts";
+} from "./incident-handling.ts";
+import { refusal, type Refusal } from "../procedure/refusal.ts";
 import type { Asking } from "./asking.ts";
 import type { IncidentRule } from "./incident-rule.ts";
 import { incidentCommands } from "./incidents/index.ts";

@@ -1,9 +1,9 @@
-import { ownRule } from "../../domain/authority.ts";
-import type { Case } from "../../domain/case.ts";
-import type { Decision } from "../../domain/decision.ts";
-import type { OfficeAct, OfficeCommand, OfficeCommandMap } from "../../domain/office-command.ts";
-import { refusal, type Refusal } from "../../domain/refusal.ts";
-import type { Context } from "../../domain/rules/rule.ts";
+import { ownRule } from "../procedure/values/authority.ts";
+import type { Case } from "../procedure/case/case.ts";
+import type { Decision } from "../procedure/decision.ts";
+import type { OfficeAct, OfficeCommand, OfficeCommandMap } from "./office-command.ts";
+import { refusal, type Refusal } from "../procedure/refusal.ts";
+import type { Context } from "../procedure/rules/rule.ts";
 import { officeCommands } from "./commands/index.ts";
 import type { OfficeRule } from "./office-rule.ts";
 

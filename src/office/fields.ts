@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { duties } from "../../domain/duty.ts";
-import { lawIdSchema, personSchema } from "../../domain/ids.ts";
-import { incidentKeySchema } from "../../domain/incident.ts";
-import { isOfSmallOrder } from "../../domain/small-order.ts";
+import { duties } from "./duty.ts";
+import { lawIdSchema, personSchema } from "../procedure/values/ids.ts";
+import { incidentKeySchema } from "./incident.ts";
+import { isOfSmallOrder } from "./small-order.ts";
 
 // The fields that only commands of the office and of incidents have; for the others there are the kinds of field of a case.
 

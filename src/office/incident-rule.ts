@@ -1,6 +1,6 @@
-import type { IncidentActMap, IncidentCommandMap } from "../../domain/incident-command.ts";
-import type { Handling } from "../../domain/incident-handling.ts";
-import type { Refusal } from "../../domain/refusal.ts";
+import type { IncidentActMap, IncidentCommandMap } from "./incident-command.ts";
+import type { Handling } from "./incident-handling.ts";
+import type { Refusal } from "../procedure/refusal.ts";
 import type { Asking } from "./asking.ts";
 
 /** The rule of one command about an incident. */

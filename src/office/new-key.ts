@@ -1,7 +1,7 @@
-import { ownRule } from "../../domain/authority.ts";
-import type { Case } from "../../domain/case.ts";
-import { holderOfKey } from "../../domain/office-keys.ts";
-import { refusal, type Refusal } from "../../domain/refusal.ts";
+import { ownRule } from "../procedure/values/authority.ts";
+import type { Case } from "../procedure/case/case.ts";
+import { holderOfKey } from "./office-keys.ts";
+import { refusal, type Refusal } from "../procedure/refusal.ts";
 
 export const onePurpose = ownRule("keyNeverReused");
 

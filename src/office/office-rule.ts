@@ -1,6 +1,6 @@
-import type { Case } from "../../domain/case.ts";
-import type { OfficeActMap, OfficeCommandMap } from "../../domain/office-command.ts";
-import type { Refusal } from "../../domain/refusal.ts";
+import type { Case } from "../procedure/case/case.ts";
+import type { OfficeActMap, OfficeCommandMap } from "./office-command.ts";
+import type { Refusal } from "../procedure/refusal.ts";
 
 /** The rule of one command of the office. */
 export type OfficeRule<Kind extends keyof OfficeCommandMap> = {

@@ -1,7 +1,7 @@
-import { ownRule } from "../../domain/authority.ts";
-import type { PersonIncidentCommand } from "../../domain/incident-command.ts";
-import type { Handling } from "../../domain/incident-handling.ts";
-import { refusal, type Refusal } from "../../domain/refusal.ts";
+import { ownRule } from "../procedure/values/authority.ts";
+import type { PersonIncidentCommand } from "./incident-command.ts";
+import type { Handling } from "./incident-handling.ts";
+import { refusal, type Refusal } from "../procedure/refusal.ts";
 import type { Asking } from "./asking.ts";
 
 const owned = ownRule("incidentTakenFirst");

@@ -1,4 +1,4 @@
-import type { Stage } from "../../domain/stage.ts";
+import type { Stage } from "./case/stage.ts";
 
 /** Whose duty a command usually is: the headings under which the command line lists its verbs. */
 type UsualDuty =

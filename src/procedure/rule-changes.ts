@@ -1,5 +1,5 @@
-import type { Command } from "../../domain/command.ts";
-import type { RefusalKind } from "../../domain/refusal.ts";
+import type { Command } from "./command.ts";
+import type { RefusalKind } from "./refusal.ts";
 
 /**
  * A rule of Tasdiq's that was changed: from which version on which commands are judged otherwise, and why. `rule` is the refusal

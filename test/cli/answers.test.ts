@@ -86,7 +86,7 @@ describe("what the command line answers", () => {
   });
 
   it("imports a past case step by step, and shows what it could not verify", async () => {
-    const file = resolve("cli/demo/az-budapest.yaml");
+    const file = resolve("src/cli/demo/az-budapest.yaml");
     const said = await office.tasdiq(`import ${file} --as admin`);
     expect(said).toMatchObject({ code: 0, err: "" });
     expect(said.out).toContain("Noted    cannot be verified");

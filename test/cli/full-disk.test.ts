@@ -4,7 +4,7 @@ import { describeWithMounts, withMounts } from "../support/mounts.ts";
 import { withCase } from "./backed-up.ts";
 import { words, type Office } from "./office.ts";
 
-const main = resolve("cli/main.ts");
+const main = resolve("src/cli/main.ts");
 
 /** A disk of 64 KB in the folder `disk`, full to its last byte; then one command line. What it left there is listed. */
 const onFullDisk = `

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { exitCodes } from "../../cli/exit-codes.ts";
+import { exitCodes } from "../../src/cli/exit-codes.ts";
 import { openOffice, words } from "./office.ts";
 
 const guide = readFileSync(resolve("docs/cli.md"), "utf8");

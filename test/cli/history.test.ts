@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import canonicalize from "canonicalize";
 import { apiApp } from "../http/api-app.ts";
-import { openHome } from "../../local/home/home.ts";
-import { readSettings } from "../../local/home/settings.ts";
+import { openHome } from "../../src/local/home/home.ts";
+import { readSettings } from "../../src/local/home/settings.ts";
 import { day, demonstration, type Office } from "./office.ts";
 
 type Row = {

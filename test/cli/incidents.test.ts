@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { validatorOf } from "../http/openapi.ts";
-import { progressTold } from "../../cli/progress.ts";
+import { progressTold } from "../../src/cli/progress.ts";
 import { day, demonstration, type Office } from "./office.ts";
 import { serving, type Serving } from "./serving.ts";
 

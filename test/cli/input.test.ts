@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { digestFiles, digestGiven, openPapers } from "../../cli/input/papers.ts";
-import { printFor } from "../../cli/print/print.ts";
-import type { Shell } from "../../cli/shell.ts";
+import { digestFiles, digestGiven, openPapers } from "../../src/cli/input/papers.ts";
+import { printFor } from "../../src/cli/print/print.ts";
+import type { Shell } from "../../src/cli/shell.ts";
 import { demonstration, openOffice, type Office } from "./office.ts";
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { run } from "../../cli/run.ts";
-import type { Shell } from "../../cli/shell.ts";
-import { dayIn } from "../../domain/day-in.ts";
+import { run } from "../../src/cli/run.ts";
+import type { Shell } from "../../src/cli/shell.ts";
+import { dayIn } from "../../src/clocks/dates/day-in.ts";
 
 /** What one command line answered. */
 export type Said = { readonly code: number; readonly out: string; readonly err: string };
@@ -78,7 +78,7 @@ export const openOffice = (): Office => {
   };
 };
 
-const main = resolve("cli/main.ts");
+const main = resolve("src/cli/main.ts");
 
 /** Runs a command line as a process of its own, as people do. */
 export const asProcess = (folder: string, line: string): Promise<Said> =>

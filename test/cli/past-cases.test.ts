@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { pastCases } from "../../cli/past-cases.ts";
+import { pastCases } from "../../src/cli/past-cases.ts";
 import { demonstration, ruleByRule, type Office } from "./office.ts";
 
 type Finding = { readonly rule: string; readonly verdict: string; readonly why: string };
@@ -87,7 +87,7 @@ describe("the past cases that come with Tasdiq", () => {
   });
 
   it("are imported once, however they are named", async () => {
-    const file = resolve("cli/demo/az-adr-protocol.yaml");
+    const file = resolve("src/cli/demo/az-adr-protocol.yaml");
     const { out, code } = await office.tasdiq(`import ${file} --as admin`);
     expect(code).toBe(0);
     expect(out).toContain("entered before");

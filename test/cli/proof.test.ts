@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { run } from "../../cli/run.ts";
+import { run } from "../../src/cli/run.ts";
 import { newFolder } from "../contract/folders.ts";
 
 type Said = { readonly code: number; readonly out: string; readonly err: string };

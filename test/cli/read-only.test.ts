@@ -6,7 +6,7 @@ import { describeWithMounts, withMounts } from "../support/mounts.ts";
 import { withCase } from "./backed-up.ts";
 import { words, type Office } from "./office.ts";
 
-const main = resolve("cli/main.ts");
+const main = resolve("src/cli/main.ts");
 
 const readOnly = `
 node="$1"; main="$2"; shift 2

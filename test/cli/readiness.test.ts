@@ -12,7 +12,7 @@ describe("the readiness of the demonstration's first case", () => {
   let listed: Listed;
   beforeAll(async () => {
     office = await demonstration();
-    const file = resolve("cli/demo/az-un-cybercrime.yaml");
+    const file = resolve("src/cli/demo/az-un-cybercrime.yaml");
     expect(await office.tasdiq(`import ${file} --as admin`)).toMatchObject({ code: 0 });
     listed = (await office.json("readiness az-un-cybercrime")) as Listed;
   });

@@ -1,5 +1,5 @@
-import type { Flags, Tools } from "../../cli/fields/field.ts";
-import { restatedFlags } from "../../cli/fields/restated.ts";
+import type { Flags, Tools } from "../../src/cli/fields/field.ts";
+import { restatedFlags } from "../../src/cli/fields/restated.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import type { Story } from "../support/given.ts";
 

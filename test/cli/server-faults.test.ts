@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
-import { reachServer } from "../../cli/office/at-server.ts";
-import { keepAt } from "../../cli/office/office.ts";
+import { reachServer } from "../../src/cli/office/at-server.ts";
+import { keepAt } from "../../src/cli/office/office.ts";
 import { asProcess, demonstration, openOffice } from "./office.ts";
 
 describe("a server that is not as it should be", () => {

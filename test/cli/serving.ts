@@ -14,7 +14,7 @@ export type Serving = {
   readonly ended: Promise<number | NodeJS.Signals | null>;
 };
 
-const main = resolve("cli/main.ts");
+const main = resolve("src/cli/main.ts");
 
 const inProcess = (folder: string, line: readonly string[]): Promise<Serving> =>
   new Promise((started, failed) => {

@@ -1,4 +1,4 @@
-import { daysBetween } from "../../domain/date.ts";
+import { daysBetween } from "../../src/clocks/dates/date.ts";
 import { day as isoDay } from "../support/law.ts";
 import { day, demonstration, type Office } from "./office.ts";
 

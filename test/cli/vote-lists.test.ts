@@ -1,6 +1,6 @@
-import { readVotes } from "../../cli/input/votes/read-votes.ts";
+import { readVotes } from "../../src/cli/input/votes/read-votes.ts";
 import { plainPrint } from "../support/plain-print.ts";
-import type { ListedVote } from "../../domain/majority/vote.ts";
+import type { ListedVote } from "../../src/vote/majority/vote.ts";
 
 const { say } = plainPrint();
 

@@ -1,5 +1,5 @@
 import { decideOffice } from "../../src/office/decide-office.ts";
-import { holderOfKey } from "../../domain/office-keys.ts";
+import { holderOfKey } from "../../src/office/office-keys.ts";
 import { asOffice, officeCommand, officeOf, openedOffice } from "../support/office.ts";
 
 const key = (letter: string): string => `${letter.repeat(42)}A=`;

@@ -1,6 +1,6 @@
-import { nextSteps } from "../../domain/next-steps.ts";
-import { certificationOf } from "../../domain/rules/awaited-certification.ts";
-import type { positions } from "../../domain/vote-record.ts";
+import { nextSteps } from "../../src/procedure/next-steps.ts";
+import { certificationOf } from "../../src/procedure/rules/awaited-certification.ts";
+import type { positions } from "../../src/vote/vote-record.ts";
 import { azerbaijaniCase, carried, certified, command, voted, votesFor } from "../support/build.ts";
 import { audited, brokenRules } from "../support/audited.ts";
 import { importing } from "../support/given.ts";

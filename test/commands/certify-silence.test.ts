@@ -1,5 +1,5 @@
 import { cited } from "../support/in-english.ts";
-import type { PinnedCalendar } from "../../domain/calendar.ts";
+import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/build.ts";
 import { importing } from "../support/given.ts";
 import { day, digestOf, everyDaySits } from "../support/law.ts";

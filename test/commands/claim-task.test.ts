@@ -1,5 +1,5 @@
-import { assigneeOf, assignmentsOf } from "../../domain/assignee.ts";
-import { duties } from "../../domain/duty.ts";
+import { assigneeOf, assignmentsOf } from "../../src/office/assignee.ts";
+import { duties } from "../../src/office/duty.ts";
 import { azerbaijaniCase, command, instrumentReleased, voted } from "../support/build.ts";
 import { importing } from "../support/given.ts";
 import { officeCommand, officeOf } from "../support/office.ts";

@@ -1,5 +1,5 @@
 import { importing } from "../support/given.ts";
-import { assigneeOf } from "../../domain/assignee.ts";
+import { assigneeOf } from "../../src/office/assignee.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { officeCommand, officeOf } from "../support/office.ts";
 

@@ -1,4 +1,4 @@
-import { calendarInForce } from "../../domain/office.ts";
+import { calendarInForce } from "../../src/office/office.ts";
 import { officeCommand, officeOf } from "../support/office.ts";
 import { digestOf } from "../support/law.ts";
 

@@ -1,6 +1,6 @@
 import { cited } from "../support/in-english.ts";
-import { authorityOfAct } from "../../domain/authority-of-act.ts";
-import { isPublic } from "../../domain/public.ts";
+import { authorityOfAct } from "../../src/procedure/values/authority-of-act.ts";
+import { isPublic } from "../../src/procedure/case/public.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
 import { importing } from "../support/given.ts";
 

@@ -8,7 +8,7 @@ import {
   certified,
 } from "../support/build.ts";
 import { digestOf } from "../support/law.ts";
-import type { Statement, SuppliedText } from "../../domain/statement.ts";
+import type { Statement, SuppliedText } from "../../src/treaty/statement.ts";
 
 const [firstText, ...otherTexts] = suppliedTexts;
 

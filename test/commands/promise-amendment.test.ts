@@ -1,5 +1,5 @@
-import { amendmentsOf } from "../../domain/amendments.ts";
-import { nextSteps } from "../../domain/next-steps.ts";
+import { amendmentsOf } from "../../src/treaty/amendments.ts";
+import { nextSteps } from "../../src/procedure/next-steps.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
 import { day } from "../support/law.ts";

@@ -1,4 +1,4 @@
-import { amendmentsOf } from "../../domain/amendments.ts";
+import { amendmentsOf } from "../../src/treaty/amendments.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { importing } from "../support/given.ts";

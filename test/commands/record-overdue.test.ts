@@ -1,5 +1,5 @@
-import type { CommandOf } from "../../domain/command.ts";
-import { overdueToRecord } from "../../domain/overdue.ts";
+import type { CommandOf } from "../../src/procedure/command.ts";
+import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
 import { bySystem, importing, type Story } from "../support/given.ts";

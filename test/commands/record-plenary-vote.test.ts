@@ -1,6 +1,6 @@
 import { judged } from "../support/judged.ts";
 import { cited, allInEnglish } from "../support/in-english.ts";
-import type { positions } from "../../domain/vote-record.ts";
+import type { positions } from "../../src/vote/vote-record.ts";
 import {
   azerbaijaniCase,
   britishCase,

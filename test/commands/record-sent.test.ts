@@ -1,6 +1,6 @@
 import { azerbaijaniCase, command, declaredUnknown } from "../support/build.ts";
-import { nextSteps } from "../../domain/next-steps.ts";
-import { inEnglish } from "../../words/read.ts";
+import { nextSteps } from "../../src/procedure/next-steps.ts";
+import { inEnglish } from "../../src/words/read.ts";
 import { bySystem } from "../support/given.ts";
 
 describe("the outcome of sending", () => {

@@ -1,5 +1,5 @@
 import { saying } from "../support/in-english.ts";
-import { entryIntoForceIn as entryIntoForceInSaid } from "../../domain/state-in-force.ts";
+import { entryIntoForceIn as entryIntoForceInSaid } from "../../src/treaty/state-in-force.ts";
 import { second } from "../support/abroad.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
 import { given, importing } from "../support/given.ts";

@@ -1,10 +1,10 @@
-import { officeCommandSchema, type OfficeCommand } from "../../domain/office-command.ts";
-import type { PersonNumber } from "../../domain/ids.ts";
+import { officeCommandSchema, type OfficeCommand } from "../../src/office/office-command.ts";
+import type { PersonNumber } from "../../src/procedure/values/ids.ts";
 import { digestOf } from "../support/law.ts";
-import { systemKeyOf } from "../../domain/office-keys.ts";
-import { keyReplacedBefore, publicKeyOf } from "../../domain/office.ts";
+import { systemKeyOf } from "../../src/office/office-keys.ts";
+import { keyReplacedBefore, publicKeyOf } from "../../src/office/office.ts";
 import { decideOffice } from "../../src/office/decide-office.ts";
-import { fold } from "../../domain/apply.ts";
+import { fold } from "../../src/procedure/case/apply.ts";
 import { asOffice, officeCommand, officeOf, openedOffice } from "../support/office.ts";
 
 const clerk = "clerk-1" as PersonNumber;

@@ -1,6 +1,6 @@
 import { expectEachTextTaken } from "../support/each-text.ts";
 import { azerbaijaniCase, command, suppliedTexts } from "../support/build.ts";
-import { mayHaveLeftUnder } from "../../domain/sending.ts";
+import { mayHaveLeftUnder } from "../../src/procedure/case/sending.ts";
 import { given, importing, type Story } from "../support/given.ts";
 import { azerbaijaniLaw, digestOf } from "../support/law.ts";
 

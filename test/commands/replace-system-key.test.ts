@@ -2,7 +2,7 @@ import {
   checkpointKeysEver,
   checkpointKeysInForce,
   systemKeyOf,
-} from "../../domain/office-keys.ts";
+} from "../../src/office/office-keys.ts";
 import { officeCommand, officeOf, openedOffice } from "../support/office.ts";
 
 const key = (letter: string): string => `${letter.repeat(42)}A=`;

@@ -8,7 +8,7 @@ import {
   britishCase,
 } from "../support/build.ts";
 import { bySystem } from "../support/given.ts";
-import { nextSteps } from "../../domain/next-steps.ts";
+import { nextSteps } from "../../src/procedure/next-steps.ts";
 
 const inFlight = azerbaijaniCase("NotificationClaimed");
 

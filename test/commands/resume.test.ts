@@ -1,4 +1,4 @@
-import { nextSteps, stepsBeside } from "../../domain/next-steps.ts";
+import { nextSteps, stepsBeside } from "../../src/procedure/next-steps.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { importing, type Story } from "../support/given.ts";
 

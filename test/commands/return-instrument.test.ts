@@ -1,4 +1,4 @@
-import { nextSteps } from "../../domain/next-steps.ts";
+import { nextSteps } from "../../src/procedure/next-steps.ts";
 import { returned, signedAnew, transmitted } from "../support/abroad.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import { azerbaijaniCase, command, declaredUnknown } from "../support/build.ts";

@@ -1,9 +1,9 @@
-import { dutiesHeld, holdsDuty, peopleOf } from "../../domain/office.ts";
+import { dutiesHeld, holdsDuty, peopleOf } from "../../src/office/office.ts";
 import { decideOffice } from "../../src/office/decide-office.ts";
-import type { OfficeCommand } from "../../domain/office-command.ts";
-import type { PersonNumber } from "../../domain/ids.ts";
-import type { RefusalKind } from "../../domain/refusal.ts";
-import { inEnglish } from "../../words/read.ts";
+import type { OfficeCommand } from "../../src/office/office-command.ts";
+import type { PersonNumber } from "../../src/procedure/values/ids.ts";
+import type { RefusalKind } from "../../src/procedure/refusal.ts";
+import { inEnglish } from "../../src/words/read.ts";
 import { asOffice, officeCommand, officeOf, openedOffice } from "../support/office.ts";
 
 const { administrator } = openedOffice;

@@ -1,4 +1,4 @@
-import { suspendedNow } from "../../domain/suspension.ts";
+import { suspendedNow } from "../../src/clocks/suspension.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
 import { importing, type Story } from "../support/given.ts";
 import { azerbaijaniLaw } from "../support/law.ts";

@@ -1,4 +1,4 @@
-import { handlingsIn } from "../../domain/incident-handling.ts";
+import { handlingsIn } from "../../src/office/incident-handling.ts";
 import {
   anna,
   boris,

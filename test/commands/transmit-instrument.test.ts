@@ -1,4 +1,4 @@
-import { nextSteps } from "../../domain/next-steps.ts";
+import { nextSteps } from "../../src/procedure/next-steps.ts";
 import { second, transmitted } from "../support/abroad.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";

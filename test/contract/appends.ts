@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import type { Append, Guard, Opening, TaskRow, UniqueChange } from "../../application/ports.ts";
+import type { Append, Guard, Opening, TaskRow, UniqueChange } from "../../src/application/ports.ts";
 import {
   caseIdSchema,
   commandIdSchema,
@@ -10,13 +10,13 @@ import {
   type CaseId,
   type Digest,
   type EntryHash,
-} from "../../domain/ids.ts";
-import type { Act } from "../../domain/act.ts";
-import { digestOfAsked } from "../../application/request.ts";
-import { applyEntry } from "../../domain/apply.ts";
-import type { Case } from "../../domain/case.ts";
-import { entryVersion, type Entry } from "../../domain/entry.ts";
-import { isOpen } from "../../domain/stage.ts";
+} from "../../src/procedure/values/ids.ts";
+import type { Act } from "../../src/procedure/case/act.ts";
+import { digestOfAsked } from "../../src/application/request.ts";
+import { applyEntry } from "../../src/procedure/case/apply.ts";
+import type { Case } from "../../src/procedure/case/case.ts";
+import { entryVersion, type Entry } from "../../src/procedure/case/entry.ts";
+import { isOpen } from "../../src/procedure/case/stage.ts";
 
 // Appends that are whole and mean nothing: the ledger keeps what it is given and judges no procedure. Their entries
 // hold no acts but one that ends the case, so what a case is before an entry follows from the place of the one before.

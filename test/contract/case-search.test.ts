@@ -1,5 +1,5 @@
-import type { CaseSearch, Opening } from "../../application/ports.ts";
-import { endings, openStages, stages } from "../../domain/stage.ts";
+import type { CaseSearch, Opening } from "../../src/application/ports.ts";
+import { endings, openStages, stages } from "../../src/procedure/case/stage.ts";
 import { appendOf, type Wanted } from "./appends.ts";
 import { onEveryLedger } from "./ledgers.ts";
 

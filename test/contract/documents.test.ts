@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { largestDocument } from "../../application/largest-document.ts";
-import type { Documents } from "../../application/ports.ts";
-import { openDocuments } from "../../local/documents.ts";
-import { s3Documents } from "../../functions/adapters/s3-documents.ts";
+import { largestDocument } from "../../src/application/largest-document.ts";
+import type { Documents } from "../../src/application/ports.ts";
+import { openDocuments } from "../../src/local/documents.ts";
+import { s3Documents } from "../../src/aws/s3-documents.ts";
 import {
   describeOnMoto,
   startMoto,

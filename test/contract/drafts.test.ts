@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { draftLife, type Draft, type Drafts } from "../../application/drafts.ts";
-import { caseIdSchema, commandIdSchema, digestSchema, personSchema } from "../../domain/ids.ts";
-import { dynamoDrafts } from "../../functions/adapters/dynamo/index.ts";
-import { openDrafts } from "../../local/drafts.ts";
+import { draftLife, type Draft, type Drafts } from "../../src/application/drafts.ts";
+import { caseIdSchema, commandIdSchema, digestSchema, personSchema } from "../../src/procedure/values/ids.ts";
+import { dynamoDrafts } from "../../src/aws/dynamo/index.ts";
+import { openDrafts } from "../../src/local/drafts.ts";
 import { endpoints, type Endpoint } from "../support/dynamo/endpoints.ts";
 import { itSentOnlyWhatIsLawful, watch, type Watch } from "../support/dynamo/lawful.ts";
 import { steppedClock, type SteppedClock } from "../support/memory/clock.ts";

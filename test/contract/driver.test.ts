@@ -4,8 +4,8 @@ import {
   type SFNClient,
   StopExecutionCommand,
 } from "@aws-sdk/client-sfn";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { sfnDriver } from "../../functions/adapters/sfn-driver.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { sfnDriver } from "../../src/aws/sfn-driver.ts";
 import { describeOnMoto, startMoto, type Moto } from "../support/moto.ts";
 import { serveDated } from "../support/stubs/dated.ts";
 import type { Stub } from "../support/stubs/loopback.ts";

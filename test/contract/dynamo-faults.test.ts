@@ -1,6 +1,6 @@
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import type { TableClient } from "../../functions/adapters/dynamo/index.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
+import type { TableClient } from "../../src/aws/dynamo/index.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { failing, losing, lostAnswer, recording, type Sent } from "../support/dynamo/clients.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";
 import { appendOf } from "./appends.ts";

@@ -4,8 +4,8 @@ import {
   TransactWriteItemsCommand,
   type TransactWriteItem,
 } from "@aws-sdk/client-dynamodb";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { text, number, type Item } from "../../functions/adapters/dynamo/item.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { text, number, type Item } from "../../src/aws/dynamo/item.ts";
 import { onEveryEndpoint } from "../support/dynamo/endpoints.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";
 import { itemSize, transactedUnits } from "../support/dynamo/sizes.ts";

@@ -1,6 +1,6 @@
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { followingOne } from "../../functions/adapters/dynamo/sequencer-actions.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { followingOne } from "../../src/aws/dynamo/sequencer-actions.ts";
 import { seeing } from "../support/dynamo/clients.ts";
 import { onEveryEndpoint } from "../support/dynamo/endpoints.ts";
 import { chainOf, dynamoRecord, type WholeRecord } from "./ledgers.ts";

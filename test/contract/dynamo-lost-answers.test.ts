@@ -1,6 +1,6 @@
-import type { TableClient } from "../../functions/adapters/dynamo/index.ts";
-import { dynamoWaits } from "../../functions/adapters/dynamo/index.ts";
-import { caseIdSchema, commandIdSchema } from "../../domain/ids.ts";
+import type { TableClient } from "../../src/aws/dynamo/index.ts";
+import { dynamoWaits } from "../../src/aws/dynamo/index.ts";
+import { caseIdSchema, commandIdSchema } from "../../src/procedure/values/ids.ts";
 import { failing, losing, lostAnswer } from "../support/dynamo/clients.ts";
 import { onEveryEndpoint } from "../support/dynamo/endpoints.ts";
 import { appendOf } from "./appends.ts";

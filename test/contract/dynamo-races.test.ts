@@ -1,5 +1,5 @@
-import type { Append } from "../../application/ports.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
+import type { Append } from "../../src/application/ports.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { pausing } from "../support/dynamo/clients.ts";
 import { onEveryEndpoint } from "../support/dynamo/endpoints.ts";
 import { appendOf, placeOf } from "./appends.ts";

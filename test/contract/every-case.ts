@@ -1,5 +1,5 @@
-import type { CaseSearch } from "../../application/ports.ts";
-import { stages } from "../../domain/stage.ts";
+import type { CaseSearch } from "../../src/application/ports.ts";
+import { stages } from "../../src/procedure/case/stage.ts";
 
 /** A search that nothing is left out of, by the first nine ids. */
 export const everyCase: CaseSearch = {

@@ -1,18 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { PutItemCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
-import { keptOf, type Kept, type KeptBeside } from "../../application/record/kept.ts";
-import { readRecord } from "../../application/record/read-record.ts";
-import type { Entry } from "../../domain/entry.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { dynamoKept } from "../../functions/adapters/dynamo/index.ts";
-import { claim, number, text, type Item } from "../../functions/adapters/dynamo/item.ts";
+import { keptOf, type Kept, type KeptBeside } from "../../src/application/record/kept.ts";
+import { readRecord } from "../../src/application/record/read-record.ts";
+import type { Entry } from "../../src/procedure/case/entry.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { dynamoKept } from "../../src/aws/dynamo/index.ts";
+import { claim, number, text, type Item } from "../../src/aws/dynamo/item.ts";
 import {
   commandKey,
   headKey,
   unsequencedKey,
   uniqueKey,
-} from "../../functions/adapters/dynamo/keys.ts";
-import { readItem, type Source } from "../../functions/adapters/dynamo/read.ts";
+} from "../../src/aws/dynamo/keys.ts";
+import { readItem, type Source } from "../../src/aws/dynamo/read.ts";
 import { checkCase } from "../../src/ledger/check/case.ts";
 import type { CaseColumn } from "../../src/ledger/check/columns.ts";
 import { endpoints } from "../support/dynamo/endpoints.ts";

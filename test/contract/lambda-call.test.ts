@@ -1,4 +1,4 @@
-import { lambdaCall, type Callee } from "../../functions/adapters/lambda-call.ts";
+import { lambdaCall, type Callee } from "../../src/aws/lambda-call.ts";
 import { testCredentials, testRegion } from "../support/moto.ts";
 import { functionFault, serveLambda, type LambdaStub } from "../support/stubs/lambda.ts";
 

@@ -1,5 +1,5 @@
-import type { Append } from "../../application/ports.ts";
-import { caseIdSchema, commandIdSchema, type CaseId } from "../../domain/ids.ts";
+import type { Append } from "../../src/application/ports.ts";
+import { caseIdSchema, commandIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
 import { appendOf, placeOf } from "./appends.ts";
 import { chainOf, everythingIn, onEveryLedger } from "./ledgers.ts";
 

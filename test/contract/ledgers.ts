@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import type { Append, Ledger, Log, Register } from "../../application/ports.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
+import type { Append, Ledger, Log, Register } from "../../src/application/ports.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import {
   dynamoLedger,
   dynamoLog,
   type DynamoOptions,
-} from "../../functions/adapters/dynamo/index.ts";
-import { openLedger } from "../../local/ledger/ledger.ts";
+} from "../../src/aws/dynamo/index.ts";
+import { openLedger } from "../../src/local/ledger/ledger.ts";
 import { describeHere } from "../support/describe-here.ts";
 import { endpoints, type Endpoint } from "../support/dynamo/endpoints.ts";
 import { itSentOnlyWhatIsLawful, watch, type Watch } from "../support/dynamo/lawful.ts";

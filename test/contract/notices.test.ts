@@ -1,11 +1,11 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Notices } from "../../application/ports.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { noticeKey, type Notice } from "../../domain/notice.ts";
-import { reminderClientSettings, sesNotices } from "../../functions/adapters/ses-notices.ts";
-import { noticesInFolder } from "../../local/notices.ts";
+import type { Notices } from "../../src/application/ports.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { noticeKey, type Notice } from "../../src/office/reminders/notice.ts";
+import { reminderClientSettings, sesNotices } from "../../src/aws/ses-notices.ts";
+import { noticesInFolder } from "../../src/local/notices.ts";
 import { endpoints, type Endpoint } from "../support/dynamo/endpoints.ts";
 import { itSentOnlyWhatIsLawful, watch } from "../support/dynamo/lawful.ts";
 import { steppedClock, type SteppedClock } from "../support/memory/clock.ts";

@@ -1,18 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { ScanCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
-import { compareRegister, type LedgerRead } from "../../application/rebuild/compare-register.ts";
+import { compareRegister, type LedgerRead } from "../../src/application/rebuild/compare-register.ts";
 import type {
   RegisterChange,
   RegisterSnapshot,
-} from "../../application/rebuild/register-snapshot.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
+} from "../../src/application/rebuild/register-snapshot.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import {
   dynamoRegisterSnapshot,
   type DynamoOptions,
-} from "../../functions/adapters/dynamo/index.ts";
-import { text, type Item } from "../../functions/adapters/dynamo/item.ts";
-import { headKey, uniqueKey } from "../../functions/adapters/dynamo/keys.ts";
-import { readItem } from "../../functions/adapters/dynamo/read.ts";
+} from "../../src/aws/dynamo/index.ts";
+import { text, type Item } from "../../src/aws/dynamo/item.ts";
+import { headKey, uniqueKey } from "../../src/aws/dynamo/keys.ts";
+import { readItem } from "../../src/aws/dynamo/read.ts";
 import { ownEndpoints } from "../support/dynamo/endpoints.ts";
 import { pausing } from "../support/dynamo/clients.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { Altered } from "../../application/altered.ts";
-import { largestDocument } from "../../application/largest-document.ts";
-import type { UploadTicket } from "../../application/ports.ts";
-import { s3Documents, type S3Documents } from "../../functions/adapters/s3-documents.ts";
+import { Altered } from "../../src/application/altered.ts";
+import { largestDocument } from "../../src/application/largest-document.ts";
+import type { UploadTicket } from "../../src/application/ports.ts";
+import { s3Documents, type S3Documents } from "../../src/aws/s3-documents.ts";
 import { testCredentials, testRegion } from "../support/moto.ts";
 import { serveS3, type S3Stub } from "../support/stubs/s3.ts";
 import { digestOf } from "./appends.ts";

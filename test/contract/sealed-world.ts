@@ -1,11 +1,11 @@
-import type { Checkpoints } from "../../application/log/checkpoints.ts";
-import type { Signer } from "../../application/ports.ts";
-import { sealLog, type Sealed } from "../../application/log/seal.ts";
+import type { Checkpoints } from "../../src/application/log/checkpoints.ts";
+import type { Signer } from "../../src/application/ports.ts";
+import { sealLog, type Sealed } from "../../src/application/log/seal.ts";
 import {
   sequenceLog,
   type Sequenced,
   type SequencedWorld,
-} from "../../application/log/sequence.ts";
+} from "../../src/application/log/sequence.ts";
 import { steppedClock, type SteppedClock } from "../support/memory/clock.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import { countedIds } from "../support/memory/ids.ts";

@@ -1,5 +1,5 @@
 import { AwsClient } from "aws4fetch";
-import { snsTopic } from "../../functions/adapters/sns-topic.ts";
+import { snsTopic } from "../../src/aws/sns-topic.ts";
 import {
   describeOnMoto,
   startMoto,

@@ -1,14 +1,14 @@
 import { english } from "../support/in-english.ts";
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
-import type { SweepBook } from "../../application/sweep/book.ts";
-import { noneFound } from "../../application/sweep/findings.ts";
-import { incident } from "../../application/sweep/incident.ts";
-import { newRound, type Round, type Swept } from "../../application/sweep/sweep.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { dynamoSweepBook } from "../../functions/adapters/dynamo/index.ts";
-import { text } from "../../functions/adapters/dynamo/item.ts";
-import { sweepKey } from "../../functions/adapters/dynamo/keys.ts";
-import type { Source } from "../../functions/adapters/dynamo/read.ts";
+import type { SweepBook } from "../../src/application/sweep/book.ts";
+import { noneFound } from "../../src/application/sweep/findings.ts";
+import { incident } from "../../src/application/sweep/incident.ts";
+import { newRound, type Round, type Swept } from "../../src/application/sweep/sweep.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { dynamoSweepBook } from "../../src/aws/dynamo/index.ts";
+import { text } from "../../src/aws/dynamo/item.ts";
+import { sweepKey } from "../../src/aws/dynamo/keys.ts";
+import type { Source } from "../../src/aws/dynamo/read.ts";
 import { endpoints } from "../support/dynamo/endpoints.ts";
 import { itSentOnlyWhatIsLawful, watch } from "../support/dynamo/lawful.ts";
 

@@ -1,5 +1,5 @@
 import { english } from "../support/in-english.ts";
-import { caseIdSchema, type CaseId } from "../../domain/ids.ts";
+import { caseIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
 import { itSentOnlyWhatIsLawful } from "../support/dynamo/lawful.ts";
 import { carryTwo, sweepGrounds, type SweptOffice } from "./sweep-grounds.ts";
 

@@ -2,30 +2,30 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { PutItemCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
-import type { Notices } from "../../application/ports.ts";
-import { lookAtHeads } from "../../application/sweep/heads.ts";
-import type { Incident } from "../../application/sweep/incident.ts";
-import type { LookedAgain } from "../../application/sweep/looks.ts";
-import { recordReader } from "../../application/sweep/records.ts";
-import { lookAtStrangers } from "../../application/sweep/strangers.ts";
-import { lookAgain, sweep, type Sweeping, type Swept } from "../../application/sweep/sweep.ts";
+import type { Notices } from "../../src/application/ports.ts";
+import { lookAtHeads } from "../../src/application/sweep/heads.ts";
+import type { Incident } from "../../src/application/sweep/incident.ts";
+import type { LookedAgain } from "../../src/application/sweep/looks.ts";
+import { recordReader } from "../../src/application/sweep/records.ts";
+import { lookAtStrangers } from "../../src/application/sweep/strangers.ts";
+import { lookAgain, sweep, type Sweeping, type Swept } from "../../src/application/sweep/sweep.ts";
 import {
   lookAgainWithoutDrivers,
   withoutDrivers,
   type SweptParts,
-} from "../../application/sweep/without-drivers.ts";
-import type { CaseId } from "../../domain/ids.ts";
-import { usualReminding } from "../../domain/reminding.ts";
+} from "../../src/application/sweep/without-drivers.ts";
+import type { CaseId } from "../../src/procedure/values/ids.ts";
+import { usualReminding } from "../../src/office/reminders/reminding.ts";
 import {
   dynamoKept,
   dynamoLog,
   dynamoUniqueFacts,
   type DynamoOptions,
-} from "../../functions/adapters/dynamo/index.ts";
-import { text, type Item } from "../../functions/adapters/dynamo/item.ts";
-import { headKey, uniqueKey } from "../../functions/adapters/dynamo/keys.ts";
-import { readItem, type Source } from "../../functions/adapters/dynamo/read.ts";
-import { openLedger } from "../../local/ledger/ledger.ts";
+} from "../../src/aws/dynamo/index.ts";
+import { text, type Item } from "../../src/aws/dynamo/item.ts";
+import { headKey, uniqueKey } from "../../src/aws/dynamo/keys.ts";
+import { readItem, type Source } from "../../src/aws/dynamo/read.ts";
+import { openLedger } from "../../src/local/ledger/ledger.ts";
 import { describeHere } from "../support/describe-here.ts";
 import { endpoints, type Endpoint } from "../support/dynamo/endpoints.ts";
 import { watch, type Watch } from "../support/dynamo/lawful.ts";

@@ -1,4 +1,4 @@
-import { dynamoLedger, dynamoLog } from "../../functions/adapters/dynamo/index.ts";
+import { dynamoLedger, dynamoLog } from "../../src/aws/dynamo/index.ts";
 import { endpoints } from "../support/dynamo/endpoints.ts";
 import { itSentOnlyWhatIsLawful, watch } from "../support/dynamo/lawful.ts";
 import { appendOf } from "./appends.ts";

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { Wait, Waits } from "../../application/ports.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { dynamoWaits } from "../../functions/adapters/dynamo/index.ts";
-import { openDriverFile } from "../../local/driver/store.ts";
-import { openWaits } from "../../local/waits.ts";
+import type { Wait, Waits } from "../../src/application/ports.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { dynamoWaits } from "../../src/aws/dynamo/index.ts";
+import { openDriverFile } from "../../src/local/driver/store.ts";
+import { openWaits } from "../../src/local/waits.ts";
 import { endpoints, type Endpoint } from "../support/dynamo/endpoints.ts";
 import { itSentOnlyWhatIsLawful, watch, type Watch } from "../support/dynamo/lawful.ts";
 import { memoryWaits } from "../support/memory/waits.ts";

@@ -1,6 +1,6 @@
-import { handle } from "../../application/handle.ts";
-import type { HandledRequest } from "../../application/request.ts";
-import type { Home } from "../../local/home/home.ts";
+import { handle } from "../../src/application/handle.ts";
+import type { HandledRequest } from "../../src/application/request.ts";
+import type { Home } from "../../src/local/home/home.ts";
 import { nextRequest, reopened, theText, treatyOf } from "../local/office.ts";
 import { say, unfinished } from "./load.ts";
 

@@ -2,13 +2,13 @@ import { spawn } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { digestOf } from "../../application/canonical.ts";
+import { digestOf } from "../../src/application/canonical.ts";
 import { asProcess, words } from "../cli/office.ts";
 import { newFolder } from "../contract/folders.ts";
 import { newOffice } from "../local/office.ts";
 import { casesAtOnce } from "./application.ts";
 
-const main = resolve("cli/main.ts");
+const main = resolve("src/cli/main.ts");
 const worker = join(import.meta.dirname, "worker.ts");
 const documents = 200;
 /** `npm run test:crash` kills more often. */

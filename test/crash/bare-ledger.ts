@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { AppendResult } from "../../application/ports.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { openLedger, type LocalLedger } from "../../local/ledger/ledger.ts";
+import type { AppendResult } from "../../src/application/ports.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { openLedger, type LocalLedger } from "../../src/local/ledger/ledger.ts";
 import { appendOf } from "../contract/appends.ts";
 import type { Intention, Load } from "./load.ts";
 

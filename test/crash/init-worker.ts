@@ -4,8 +4,8 @@ import { announceSteps, listen } from "./steps.ts";
 const [last = "0", ...line] = process.argv.slice(2);
 
 announceSteps();
-const { run } = await import("../../cli/run.ts");
-const { processShell } = await import("../../cli/shell.ts");
+const { run } = await import("../../src/cli/run.ts");
+const { processShell } = await import("../../src/cli/shell.ts");
 
 let steps = 0;
 listen((step) => {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
-import { fold } from "../../domain/apply.ts";
-import type { Entry } from "../../domain/entry.ts";
-import type { EntryHash } from "../../domain/ids.ts";
+import { fold } from "../../src/procedure/case/apply.ts";
+import type { Entry } from "../../src/procedure/case/entry.ts";
+import type { EntryHash } from "../../src/procedure/values/ids.ts";
 import type { Said } from "./harness.ts";
 
 type EntryRow = {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Home } from "../../local/home/home.ts";
+import type { Home } from "../../src/local/home/home.ts";
 import { newFolder } from "../contract/folders.ts";
 import { newOffice, reopened } from "../local/office.ts";
 import { casesAtOnce } from "./application.ts";

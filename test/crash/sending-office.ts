@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { handle } from "../../application/handle.ts";
-import type { Case } from "../../domain/case.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import type { Home } from "../../local/home/home.ts";
+import { handle } from "../../src/application/handle.ts";
+import type { Case } from "../../src/procedure/case/case.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import type { Home } from "../../src/local/home/home.ts";
 import {
   carryOn,
   newOffice,

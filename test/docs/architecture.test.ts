@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { openLedger } from "../../local/ledger/ledger.ts";
+import { openLedger } from "../../src/local/ledger/ledger.ts";
 import { newFolder } from "../contract/folders.ts";
 import { azerbaijaniCase } from "../support/build.ts";
 import { codesIn, page, tableUnder } from "./pages.ts";

@@ -1,5 +1,5 @@
-import type { Notices } from "../../application/ports.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
+import type { Notices } from "../../src/application/ports.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import {
   dynamoLedger,
   dynamoKept,
@@ -7,8 +7,8 @@ import {
   dynamoSweepBook,
   dynamoUniqueFacts,
   dynamoWaits,
-} from "../../functions/adapters/dynamo/index.ts";
-import { sesNotices } from "../../functions/adapters/ses-notices.ts";
+} from "../../src/aws/dynamo/index.ts";
+import { sesNotices } from "../../src/aws/ses-notices.ts";
 import { letPass } from "../support/asl-clock.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";
 import { metered, type Cost } from "../support/dynamo/meter.ts";

@@ -1,8 +1,8 @@
-import { commandRow } from "../../domain/command-table.ts";
-import { duties } from "../../domain/duty.ts";
+import { commandRow } from "../../src/procedure/command-table.ts";
+import { duties } from "../../src/office/duty.ts";
 import { say } from "../../src/words/say.ts";
-import { wordsIn } from "../../words/read.ts";
-import { endings, openStages } from "../../domain/stage.ts";
+import { wordsIn } from "../../src/words/read.ts";
+import { endings, openStages } from "../../src/procedure/case/stage.ts";
 import { azerbaijan } from "../support/law.ts";
 import { codesIn, page, tableUnder } from "./pages.ts";
 

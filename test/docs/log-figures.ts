@@ -1,6 +1,6 @@
-import { sealIfNew } from "../../application/log/seal-if-new.ts";
-import { sequenceLog } from "../../application/log/sequence.ts";
-import { dynamoLedger, dynamoLog } from "../../functions/adapters/dynamo/index.ts";
+import { sealIfNew } from "../../src/application/log/seal-if-new.ts";
+import { sequenceLog } from "../../src/application/log/sequence.ts";
+import { dynamoLedger, dynamoLog } from "../../src/aws/dynamo/index.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";
 import { metered } from "../support/dynamo/meter.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";

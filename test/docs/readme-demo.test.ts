@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { runDemo } from "../../cli/demo/run.ts";
+import { runDemo } from "../../src/cli/demo/run.ts";
 import { plainPrint } from "../support/plain-print.ts";
 import { newFolder } from "../contract/folders.ts";
 import { page } from "./pages.ts";

@@ -1,8 +1,8 @@
-import { readVotes } from "../../cli/input/votes/read-votes.ts";
-import { judgedAsData } from "../../cli/print/judgements.ts";
-import { bases, voteRuleSchema } from "../../domain/majority/rule.ts";
-import { judgeListed } from "../../domain/majority/vote.ts";
-import { readVoteRule, shippedVoteRules } from "../../law/index.ts";
+import { readVotes } from "../../src/cli/input/votes/read-votes.ts";
+import { judgedAsData } from "../../src/cli/print/judgements.ts";
+import { bases, voteRuleSchema } from "../../src/vote/majority/rule.ts";
+import { judgeListed } from "../../src/vote/majority/vote.ts";
+import { readVoteRule, shippedVoteRules } from "../../src/law/index.ts";
 import { codesIn, page, tableUnder } from "./pages.ts";
 
 const guide = page("docs/votes.md");

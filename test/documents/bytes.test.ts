@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { renderPdf } from "../../documents/render-pdf.ts";
+import { renderPdf } from "../../src/papers/render-pdf.ts";
 import { everyPaper } from "./papers.ts";
 
 const papers = everyPaper();

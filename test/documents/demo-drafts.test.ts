@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { runDemo } from "../../cli/demo/run.ts";
+import { runDemo } from "../../src/cli/demo/run.ts";
 import { plainPrint } from "../support/plain-print.ts";
 import { newFolder } from "../contract/folders.ts";
 import { readPdfs, type Found } from "./read-pdfs.ts";

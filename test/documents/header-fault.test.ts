@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { headerFault, writeMessage } from "../../documents/message.ts";
-import { isMailAddress } from "../../domain/mail-address.ts";
-import { readSettings } from "../../local/home/settings.ts";
+import { headerFault, writeMessage } from "../../src/mail/message.ts";
+import { isMailAddress } from "../../src/office/mail-address.ts";
+import { readSettings } from "../../src/local/home/settings.ts";
 
 // Nobody puts a header of their own into a letter, such as a further addressee.
 

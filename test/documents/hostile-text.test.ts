@@ -1,8 +1,8 @@
-import { lettersOf, spelled } from "../../documents/letters.ts";
-import { readFonts } from "../../documents/fonts.ts";
-import { renderPdf } from "../../documents/render-pdf.ts";
-import { dataOf } from "../../documents/content.ts";
-import type { Paper } from "../../documents/paper.ts";
+import { lettersOf, spelled } from "../../src/mail/letters.ts";
+import { readFonts } from "../../src/papers/fonts.ts";
+import { renderPdf } from "../../src/papers/render-pdf.ts";
+import { dataOf } from "../../src/papers/content.ts";
+import type { Paper } from "../../src/papers/paper.ts";
 import { azerbaijaniCase } from "../support/build.ts";
 import { digestOf } from "../support/law.ts";
 import { paperIn } from "./papers.ts";

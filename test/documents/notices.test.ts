@@ -1,5 +1,5 @@
-import { noticeLetter } from "../../documents/notices/letter.ts";
-import type { NoticeStep } from "../../domain/notice.ts";
+import { noticeLetter } from "../../src/mail/notice-letter.ts";
+import type { NoticeStep } from "../../src/office/reminders/notice.ts";
 import { day } from "../support/law.ts";
 import { aNotice, noticeOf, telling } from "../support/notices.ts";
 

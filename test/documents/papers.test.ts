@@ -1,7 +1,7 @@
-import { contentDigest, dataOf } from "../../documents/content.ts";
-import { renderPdf } from "../../documents/render-pdf.ts";
-import { sheetOf } from "../../documents/sheets/index.ts";
-import { standardOf } from "../../documents/standards.ts";
+import { contentDigest, dataOf } from "../../src/papers/content.ts";
+import { renderPdf } from "../../src/papers/render-pdf.ts";
+import { sheetOf } from "../../src/papers/sheets/index.ts";
+import { standardOf } from "../../src/papers/standards.ts";
 import { everyPaper, nameOf } from "./papers.ts";
 import { readPdfs, unspaced, type Found } from "./read-pdfs.ts";
 

@@ -1,12 +1,12 @@
-import { paperOf, type PaperWished } from "../../documents/inputs/index.ts";
+import { paperOf, type PaperWished } from "../../src/papers/inputs/index.ts";
 import {
   languages,
   paperKinds,
   type Language,
   type Paper,
   type PaperKind,
-} from "../../documents/paper.ts";
-import type { Digest } from "../../domain/ids.ts";
+} from "../../src/papers/paper.ts";
+import type { Digest } from "../../src/procedure/values/ids.ts";
 import { azerbaijaniCase } from "../support/build.ts";
 import type { Story } from "../support/given.ts";
 import { findingsOf } from "../support/audited.ts";

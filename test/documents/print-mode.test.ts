@@ -1,7 +1,7 @@
-import { paperKinds } from "../../documents/paper.ts";
-import { inEnglish } from "../../words/read.ts";
-import { noPrintSaid, printMode, type PrintMode } from "../../documents/print-mode.ts";
-import { renderPdf } from "../../documents/render-pdf.ts";
+import { paperKinds } from "../../src/papers/paper.ts";
+import { inEnglish } from "../../src/words/read.ts";
+import { noPrintSaid, printMode, type PrintMode } from "../../src/papers/print-mode.ts";
+import { renderPdf } from "../../src/papers/render-pdf.ts";
 import {
   azerbaijaniCase,
   britishCase,

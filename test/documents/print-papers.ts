@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { Paper } from "../../documents/paper.ts";
-import { renderPdf } from "../../documents/render-pdf.ts";
+import type { Paper } from "../../src/papers/paper.ts";
+import { renderPdf } from "../../src/papers/render-pdf.ts";
 
 const papers = JSON.parse(readFileSync(0, "utf8")) as readonly Paper[];
 process.stdout.write(

@@ -1,13 +1,13 @@
-import { languages, paperKinds } from "../../documents/paper.ts";
-import { templates } from "../../documents/templates/index.ts";
-import { styleTemplate } from "../../documents/templates/style.ts";
+import { languages, paperKinds } from "../../src/papers/paper.ts";
+import { templates } from "../../src/papers/templates/index.ts";
+import { styleTemplate } from "../../src/papers/templates/style.ts";
 import {
   capitals,
   catalogueIn,
   dayInWords,
   factDateInWords,
-} from "../../documents/wording/index.ts";
-import { knownDate, unknownDate } from "../../domain/fact-date.ts";
+} from "../../src/papers/wording/index.ts";
+import { knownDate, unknownDate } from "../../src/clocks/dates/fact-date.ts";
 import { day } from "../support/law.ts";
 
 const [az, en] = [catalogueIn("az"), catalogueIn("en")];

@@ -1,5 +1,5 @@
-import { caseIdSchema } from "../../domain/ids.ts";
-import { claimNotice } from "../../functions/adapters/dynamo/notices.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { claimNotice } from "../../src/aws/dynamo/notices.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { onMoto, tableNames } from "../support/aws/grounds.ts";
 import { foundOffice, look, openCase } from "../support/aws/people.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { mock, type Mock } from "node:test";
-import { refusal } from "../../domain/refusal.ts";
+import { refusal } from "../../src/procedure/refusal.ts";
 import { longestPrint } from "../../functions/shell/print.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { onMoto } from "../support/aws/grounds.ts";

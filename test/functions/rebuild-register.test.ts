@@ -4,10 +4,10 @@ import {
   TransactWriteItemsCommand,
   type DynamoDBClient,
 } from "@aws-sdk/client-dynamodb";
-import { canonicalJson, leafHash } from "../../application/canonical.ts";
-import type { Rebuilt } from "../../application/rebuild/rebuild-register.ts";
-import { caseIdSchema, commandIdSchema } from "../../domain/ids.ts";
-import { claim, number, text, type Item } from "../../functions/adapters/dynamo/item.ts";
+import { canonicalJson, leafHash } from "../../src/application/canonical.ts";
+import type { Rebuilt } from "../../src/application/rebuild/rebuild-register.ts";
+import { caseIdSchema, commandIdSchema } from "../../src/procedure/values/ids.ts";
+import { claim, number, text, type Item } from "../../src/aws/dynamo/item.ts";
 import {
   commandKey,
   headKey,
@@ -15,7 +15,7 @@ import {
   logHeadKey,
   uniqueKey,
   unsequencedKey,
-} from "../../functions/adapters/dynamo/keys.ts";
+} from "../../src/aws/dynamo/keys.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";
 import { onMoto, tableNames } from "../support/aws/grounds.ts";

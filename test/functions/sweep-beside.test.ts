@@ -5,9 +5,9 @@ import {
   type DynamoDBClient,
 } from "@aws-sdk/client-dynamodb";
 import { hourOf } from "../support/aws/turns.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { text, type Item } from "../../functions/adapters/dynamo/item.ts";
-import { headKey, uniqueKey } from "../../functions/adapters/dynamo/keys.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { text, type Item } from "../../src/aws/dynamo/item.ts";
+import { headKey, uniqueKey } from "../../src/aws/dynamo/keys.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";
 import { openDriven } from "../support/aws/driving.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Hono } from "hono/tiny";
 import { streamed } from "../../src/api/log.ts";
-import { logOf } from "../../local/home/log.ts";
+import { logOf } from "../../src/local/home/log.ts";
 import { officeHere, sending, type Here } from "../http/here.ts";
 import { nextRequest, requestOf, treatyOf } from "../local/office.ts";
 import { opening } from "../local/procedure.ts";

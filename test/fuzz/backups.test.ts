@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import fc from "fast-check";
-import { exitCodes } from "../../cli/exit-codes.ts";
+import { exitCodes } from "../../src/cli/exit-codes.ts";
 import { filesIn, remains, withCase } from "../cli/backed-up.ts";
 import type { Office } from "../cli/office.ts";
 import { fuzz, patience } from "../support/fuzz.ts";

@@ -1,7 +1,7 @@
 import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type fc from "fast-check";
-import { exitCodes } from "../../cli/exit-codes.ts";
+import { exitCodes } from "../../src/cli/exit-codes.ts";
 import { day, demonstration, type Office } from "../cli/office.ts";
 import { shippedProfiles, textOf } from "../law/files.ts";
 import { fuzz, patience } from "../support/fuzz.ts";
@@ -57,7 +57,7 @@ const given = (name: string, line: string) => async (bytes: Buffer) => {
 const bytesOf = (texts: fc.Arbitrary<string>): fc.Arbitrary<Buffer> =>
   texts.map((text) => Buffer.from(text));
 
-const past = textOf("cli/demo/az-budapest.yaml");
+const past = textOf("src/cli/demo/az-budapest.yaml");
 const rollCall = ["member,position", '"Member, one",for', "Member 2,absent", "Member 3,against"];
 const [profile] = shippedProfiles.map(textOf);
 const deposits = "participant,kind,received\nArland,ratification,2001-02-03\n";

@@ -1,15 +1,15 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { openCheckpoint } from "../../verify/integrity/checkpoint.ts";
+import { openCheckpoint } from "../../src/verify/integrity/checkpoint.ts";
 import {
   emptyRoot,
   fromHex,
   isConsistent,
   rootByInclusion,
   toHex,
-} from "../../verify/integrity/merkle.ts";
-import { verify } from "../../verify/verify.ts";
+} from "../../src/verify/integrity/merkle.ts";
+import { verify } from "../../src/verify/verify.ts";
 import { newFolder } from "../contract/folders.ts";
 import { fuzz, patience } from "../support/fuzz.ts";
 import { hostileBytes, hostileText } from "../support/hostile-bytes.ts";

@@ -1,4 +1,4 @@
-import { commandIdSchema } from "../../domain/ids.ts";
+import { commandIdSchema } from "../../src/procedure/values/ids.ts";
 import { requestOf } from "../local/office.ts";
 import { opening } from "../local/procedure.ts";
 import { officeHere, sending, type Here } from "./here.ts";

@@ -1,5 +1,5 @@
-import { handle } from "../../application/handle.ts";
-import type { Digest } from "../../domain/ids.ts";
+import { handle } from "../../src/application/handle.ts";
+import type { Digest } from "../../src/procedure/values/ids.ts";
 import { carryOn, nextRequest, reopened, requestOf } from "../local/office.ts";
 import { asking, opening } from "../local/procedure.ts";
 import { ask, post, servedOffice, type Served } from "./over.ts";

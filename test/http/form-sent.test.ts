@@ -1,5 +1,5 @@
 import { mock } from "node:test";
-import { formSent, type FormRead } from "../../http/form-sent.ts";
+import { formSent, type FormRead } from "../../src/console/form-sent.ts";
 
 const limit = { bytes: 256 * 1024, fields: 1000 };
 const urlencoded = "application/x-www-form-urlencoded";

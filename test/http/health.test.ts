@@ -1,10 +1,10 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { mock } from "node:test";
-import type { World } from "../../application/world.ts";
-import { healthOf, type Probes } from "../../http/health.ts";
-import { roomIn } from "../../local/home/room.ts";
-import { openLedger } from "../../local/ledger/ledger.ts";
+import type { World } from "../../src/application/world.ts";
+import { healthOf, type Probes } from "../../src/api/health.ts";
+import { roomIn } from "../../src/local/home/room.ts";
+import { openLedger } from "../../src/local/ledger/ledger.ts";
 import { newFolder } from "../contract/folders.ts";
 
 const office = { state: {}, stageSince: 1 };

@@ -1,6 +1,6 @@
 import type { Hono } from "hono/tiny";
-import type { Digest } from "../../domain/ids.ts";
-import type { Home } from "../../local/home/home.ts";
+import type { Digest } from "../../src/procedure/values/ids.ts";
+import type { Home } from "../../src/local/home/home.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, newOffice, theText, treatyOf } from "../local/office.ts";
 import { apiApp, type More } from "./api-app.ts";

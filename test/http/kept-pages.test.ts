@@ -1,4 +1,4 @@
-import { keptPages } from "../../http/pages/kept-pages.ts";
+import { keptPages } from "../../src/console/kept-pages.ts";
 
 const counted = () => {
   const times = new Map<string, number>();

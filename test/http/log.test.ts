@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { exitCodes } from "../../cli/exit-codes.ts";
-import { run } from "../../cli/run.ts";
-import { keyIn } from "../../verify/export/key-line.ts";
-import { verifyExport } from "../../verify/verify-export.ts";
+import { exitCodes } from "../../src/cli/exit-codes.ts";
+import { run } from "../../src/cli/run.ts";
+import { keyIn } from "../../src/verify/export/key-line.ts";
+import { verifyExport } from "../../src/verify/verify-export.ts";
 import { carryOn } from "../local/office.ts";
 import { servedOffice, type Served } from "./over.ts";
 

@@ -1,4 +1,4 @@
-import { siteOver } from "../../http/site.ts";
+import { siteOver } from "../../src/api/site.ts";
 
 describe("An address", () => {
   const asked: string[] = [];

@@ -1,7 +1,7 @@
-import type { ShownNotices, ShownTasks } from "../../application/shapes/lists.ts";
-import { caseIdSchema, entryHashSchema, personSchema } from "../../domain/ids.ts";
-import { isIsoDate } from "../../domain/date.ts";
-import type { Notice, NoticeStep, Recipient } from "../../domain/notice.ts";
+import type { ShownNotices, ShownTasks } from "../../src/application/shapes/lists.ts";
+import { caseIdSchema, entryHashSchema, personSchema } from "../../src/procedure/values/ids.ts";
+import { isIsoDate } from "../../src/clocks/dates/date.ts";
+import type { Notice, NoticeStep, Recipient } from "../../src/office/reminders/notice.ts";
 import { aNotice, telling } from "../support/notices.ts";
 import { officeHere, type Here } from "./here.ts";
 import { validatorOf } from "./openapi.ts";

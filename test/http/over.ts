@@ -1,5 +1,5 @@
 import { request } from "node:http";
-import type { Home } from "../../local/home/home.ts";
+import type { Home } from "../../src/local/home/home.ts";
 import { newFolder } from "../contract/folders.ts";
 import { startServer, type Started } from "../local/start-server.ts";
 import { newOffice, theText, treatyOf, type Sent } from "../local/office.ts";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { catalogue } from "../../infra/functions.ts";
 import { variables } from "../../infra/environment.ts";
-import { longestClaim } from "../../functions/adapters/dynamo/notices.ts";
+import { longestClaim } from "../../src/aws/dynamo/notices.ts";
 import { longestPrint } from "../../functions/shell/print.ts";
 import { longestLook } from "../../functions/shell/look-again.ts";
 import { longestLife } from "../../functions/shell/longest-life.ts";
@@ -106,7 +106,7 @@ describe("the function that sweeps", () => {
 
 describe("the keys of the tables", () => {
   it("are those that the adapters write", () => {
-    const folder = join(root, "functions/adapters/dynamo");
+    const folder = join(root, "src/aws/dynamo");
     const source = readdirSync(folder)
       .map((name) => readFileSync(join(folder, name), "utf8"))
       .join("\n");

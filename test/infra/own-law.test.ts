@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { addOwnLaw, lawInBundle } from "../../infra/own-law.ts";
-import { loadLaw } from "../../law/index.ts";
+import { loadLaw } from "../../src/law/index.ts";
 import { newFolder } from "../contract/folders.ts";
 import { ofType, root, synthesize } from "../support/infra/templates.ts";
 import { catalogue } from "../../infra/functions.ts";

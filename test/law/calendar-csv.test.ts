@@ -1,6 +1,6 @@
-import { sittingPeriod } from "../../domain/calendar.ts";
-import { isoDateSchema } from "../../domain/date.ts";
-import { readCalendarCsv } from "../../law/index.ts";
+import { sittingPeriod } from "../../src/clocks/calendar.ts";
+import { isoDateSchema } from "../../src/clocks/dates/date.ts";
+import { readCalendarCsv } from "../../src/law/index.ts";
 import { faultsOf, textOf } from "./files.ts";
 
 const houses = ["commons", "lords"];

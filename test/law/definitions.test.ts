@@ -1,4 +1,4 @@
-import { readDefinition } from "../../law/index.ts";
+import { readDefinition } from "../../src/law/index.ts";
 import { faultsOf, textOf } from "./files.ts";
 
 const un = "law/treaties/un-cybercrime-2024.json";

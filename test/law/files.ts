@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { lawFaultSaid } from "../../law/faults.ts";
-import type { Read } from "../../law/index.ts";
-import { inEnglish } from "../../words/read.ts";
+import { lawFaultSaid } from "../../src/law/faults.ts";
+import type { Read } from "../../src/law/index.ts";
+import { inEnglish } from "../../src/words/read.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 

@@ -1,18 +1,18 @@
-import { lawProcedureSchema, negativeProcedureSchema } from "../../domain/profile.ts";
-import type { EntryIntoForceRule } from "../../domain/treaty-definition.ts";
-import { treatySchema } from "../../domain/treaty.ts";
-import { readDepositsCsv } from "../../cli/input/deposits-csv.ts";
-import { actKinds } from "../../domain/treaty-acts.ts";
+import { lawProcedureSchema, negativeProcedureSchema } from "../../src/procedure/profile/profile.ts";
+import type { EntryIntoForceRule } from "../../src/treaty/treaty-definition.ts";
+import { treatySchema } from "../../src/treaty/treaty.ts";
+import { readDepositsCsv } from "../../src/cli/input/deposits-csv.ts";
+import { actKinds } from "../../src/treaty/treaty-acts.ts";
 import { sayById } from "../../src/words/say.ts";
-import { wordsIn } from "../../words/read.ts";
-import { treatyStatus } from "../../domain/treaty-status.ts";
+import { wordsIn } from "../../src/words/read.ts";
+import { treatyStatus } from "../../src/treaty/treaty-status.ts";
 import {
   readCalendarCsv,
   readDefinition,
   readProfile,
   readTreaty,
   unverifiedRules,
-} from "../../law/index.ts";
+} from "../../src/law/index.ts";
 import { changed, faultsOf, textOf } from "./files.ts";
 
 const guide = textOf("docs/law.md");

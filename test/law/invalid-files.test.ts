@@ -1,4 +1,4 @@
-import { readProfile, readTreaty } from "../../law/index.ts";
+import { readProfile, readTreaty } from "../../src/law/index.ts";
 import { changed, faultsOf, textOf } from "./files.ts";
 
 const az = "law/procedures/az-milli-majlis.json";

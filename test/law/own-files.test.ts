@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { inEnglish } from "../../words/read.ts";
-import { loadLaw } from "../../law/index.ts";
+import { inEnglish } from "../../src/words/read.ts";
+import { loadLaw } from "../../src/law/index.ts";
 import { changed, textOf } from "./files.ts";
 
 const az = "law/procedures/az-milli-majlis.json";

@@ -1,11 +1,11 @@
 import { saying } from "../support/in-english.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isoDateSchema } from "../../domain/date.ts";
-import { entryIntoForceFor as entryIntoForceForSaid } from "../../domain/entry-into-force.ts";
-import { treatyStatus as treatyStatusSaid } from "../../domain/treaty-status.ts";
-import { treatyDefinitionSchema, type TreatyDefinition } from "../../domain/treaty-definition.ts";
-import { loadLaw } from "../../law/index.ts";
+import { isoDateSchema } from "../../src/clocks/dates/date.ts";
+import { entryIntoForceFor as entryIntoForceForSaid } from "../../src/treaty/entry-into-force.ts";
+import { treatyStatus as treatyStatusSaid } from "../../src/treaty/treaty-status.ts";
+import { treatyDefinitionSchema, type TreatyDefinition } from "../../src/treaty/treaty-definition.ts";
+import { loadLaw } from "../../src/law/index.ts";
 import { deposit } from "../support/deposits.ts";
 
 const entryIntoForceFor = saying(entryIntoForceForSaid);

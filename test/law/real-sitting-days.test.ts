@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sittingPeriod, type SittingCalendar } from "../../domain/calendar.ts";
-import { isoDateSchema } from "../../domain/date.ts";
-import { readCalendarCsv } from "../../law/index.ts";
+import { sittingPeriod, type SittingCalendar } from "../../src/clocks/calendar.ts";
+import { isoDateSchema } from "../../src/clocks/dates/date.ts";
+import { readCalendarCsv } from "../../src/law/index.ts";
 
 // The days on which the two Houses sat are not ours to ship; where they are at hand, the clock is held against them.
 const data = process.env["TASDIQ_TEST_DATA"];

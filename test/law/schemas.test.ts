@@ -1,4 +1,4 @@
-import { jsonSchemas } from "../../law/json-schemas.ts";
+import { jsonSchemas } from "../../src/law/json-schemas.ts";
 import { shippedProfiles, shippedTreaties, textOf } from "./files.ts";
 
 describe("the JSON Schemas of the law files", () => {

@@ -1,16 +1,16 @@
 import { saying } from "../support/in-english.ts";
 import fc from "fast-check";
 import canonicalize from "canonicalize";
-import { dutyCommandKinds } from "../../domain/command-kinds.ts";
-import { commandRow } from "../../domain/command-table.ts";
-import { profileSchema } from "../../domain/profile.ts";
-import { isoDateSchema } from "../../domain/date.ts";
-import { entryIntoForceFor as entryIntoForceForSaid } from "../../domain/entry-into-force.ts";
-import { ruleEnd as ruleEndSaid } from "../../domain/treaty-clock.ts";
-import { concludedOn } from "../../domain/concluded-on.ts";
-import { treatySchema } from "../../domain/treaty.ts";
-import { isLawProcedure } from "../../domain/law-procedure.ts";
-import { loadLaw, readProfile, readTreaty, unverifiedRules } from "../../law/index.ts";
+import { dutyCommandKinds } from "../../src/procedure/command-kinds.ts";
+import { commandRow } from "../../src/procedure/command-table.ts";
+import { profileSchema } from "../../src/procedure/profile/profile.ts";
+import { isoDateSchema } from "../../src/clocks/dates/date.ts";
+import { entryIntoForceFor as entryIntoForceForSaid } from "../../src/treaty/entry-into-force.ts";
+import { ruleEnd as ruleEndSaid } from "../../src/treaty/treaty-clock.ts";
+import { concludedOn } from "../../src/treaty/concluded-on.ts";
+import { treatySchema } from "../../src/treaty/treaty.ts";
+import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";
+import { loadLaw, readProfile, readTreaty, unverifiedRules } from "../../src/law/index.ts";
 import { shippedProfiles, shippedTreaties, textOf } from "./files.ts";
 
 const entryIntoForceFor = saying(entryIntoForceForSaid);

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { chambers, readVoteRule, shippedVoteRules } from "../../law/index.ts";
+import { chambers, readVoteRule, shippedVoteRules } from "../../src/law/index.ts";
 import { faultsOf, textOf } from "./files.ts";
 
 const shipped = shippedVoteRules();

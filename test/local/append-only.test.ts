@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { openLedger } from "../../local/ledger/ledger.ts";
+import { openLedger } from "../../src/local/ledger/ledger.ts";
 import { appendOf } from "../contract/appends.ts";
 import { newFolder } from "../contract/folders.ts";
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { openLedger } from "../../local/ledger/ledger.ts";
+import { openLedger } from "../../src/local/ledger/ledger.ts";
 import { appendOf, placeOf, type Before } from "../contract/appends.ts";
 
 // Run under strace by the test of syncs: so many commands, so many of them at the same time.

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { serve } from "@hono/node-server";
-import { closeWithin, leaveWithin } from "../../local/closing.ts";
+import { closeWithin, leaveWithin } from "../../src/local/closing.ts";
 
 type Open = {
   readonly port: number;

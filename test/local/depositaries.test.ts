@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { openHome, type Home } from "../../local/home/home.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { openHome, type Home } from "../../src/local/home/home.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, newOffice, settingsFor, theText, treatyOf } from "./office.ts";
 import { lettersIn } from "../support/letters.ts";

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { openConnection, requiredSettings } from "../../local/ledger/connection.ts";
-import { openLedger } from "../../local/ledger/ledger.ts";
+import { openConnection, requiredSettings } from "../../src/local/ledger/connection.ts";
+import { openLedger } from "../../src/local/ledger/ledger.ts";
 import { newFolder } from "../contract/folders.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -82,14 +82,14 @@ describe("What is acknowledged is on disk", () => {
     );
     // Drafts are no record: nobody was told that they are kept for good. A backup reads the ledger, and a copy of it.
     const elsewhere = [
-      "local/drafts.ts",
-      "local/backup/schemas.ts",
-      "local/backup/take.ts",
-      "local/ledger/layout.ts",
-      "local/ledger/sound.ts",
+      "src/local/drafts.ts",
+      "src/local/backup/schemas.ts",
+      "src/local/backup/take.ts",
+      "src/local/ledger/layout.ts",
+      "src/local/ledger/sound.ts",
     ];
     const others = openers.filter((file) => !elsewhere.includes(file));
-    expect(others.sort()).toEqual(["local/driver/store.ts", "local/ledger/connection.ts"]);
+    expect(others.sort()).toEqual(["src/local/driver/store.ts", "src/local/ledger/connection.ts"]);
   });
 
   it("by one sync for each acknowledged commit, shared by those who come together", () => {

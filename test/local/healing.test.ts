@@ -1,13 +1,13 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { handle } from "../../application/handle.ts";
-import { isDriven, nudge } from "../../application/nudge.ts";
-import type { DrivenWorld } from "../../application/world.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import type { LocalDriver } from "../../local/driver/driver.ts";
-import { healAll } from "../../local/home/heal-all.ts";
-import type { Home } from "../../local/home/home.ts";
+import { handle } from "../../src/application/handle.ts";
+import { isDriven, nudge } from "../../src/application/nudge.ts";
+import type { DrivenWorld } from "../../src/application/world.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import type { LocalDriver } from "../../src/local/driver/driver.ts";
+import { healAll } from "../../src/local/home/heal-all.ts";
+import type { Home } from "../../src/local/home/home.ts";
 import { newFolder } from "../contract/folders.ts";
 import { steps } from "./procedure.ts";
 import {

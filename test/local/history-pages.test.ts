@@ -1,6 +1,6 @@
-import { historyPage } from "../../application/history.ts";
-import type { Desk } from "../../application/desk.ts";
-import { caseIdSchema, type Digest } from "../../domain/ids.ts";
+import { historyPage } from "../../src/application/history.ts";
+import type { Desk } from "../../src/application/desk.ts";
+import { caseIdSchema, type Digest } from "../../src/procedure/values/ids.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, newOffice, theText, treatyOf } from "./office.ts";
 

@@ -1,4 +1,4 @@
-import { hourly } from "../../local/hourly.ts";
+import { hourly } from "../../src/local/hourly.ts";
 
 const hour = 3_600_000;
 

@@ -1,8 +1,8 @@
-import { importCase, type Importer } from "../../application/import-case.ts";
-import { readEntries } from "../../application/read-entries.ts";
-import { caseIdSchema, personSchema } from "../../domain/ids.ts";
-import type { Home } from "../../local/home/home.ts";
-import { readerOf, sweepHome } from "../../local/home/sweep.ts";
+import { importCase, type Importer } from "../../src/application/import-case.ts";
+import { readEntries } from "../../src/application/read-entries.ts";
+import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
+import type { Home } from "../../src/local/home/home.ts";
+import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";
 import { newFolder } from "../contract/folders.ts";
 import { newOffice, treatyOf } from "./office.ts";
 

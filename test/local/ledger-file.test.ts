@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { openLedger, type LocalLedger } from "../../local/ledger/ledger.ts";
-import { entriesIn, unsoundIn } from "../../local/ledger/sound.ts";
+import { openLedger, type LocalLedger } from "../../src/local/ledger/ledger.ts";
+import { entriesIn, unsoundIn } from "../../src/local/ledger/sound.ts";
 import { appendOf } from "../contract/appends.ts";
 import { everyCase } from "../contract/every-case.ts";
 import { newFolder } from "../contract/folders.ts";

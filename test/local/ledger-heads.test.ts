@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { openingOf, wordsOf } from "../../application/case-search.ts";
-import type { Append } from "../../application/ports.ts";
-import type { MadeHead } from "../../application/record/kept.ts";
-import { openLedger, type LocalLedger } from "../../local/ledger/ledger.ts";
+import { openingOf, wordsOf } from "../../src/application/case-search.ts";
+import type { Append } from "../../src/application/ports.ts";
+import type { MadeHead } from "../../src/application/record/kept.ts";
+import { openLedger, type LocalLedger } from "../../src/local/ledger/ledger.ts";
 import { appendOf, placeOf } from "../contract/appends.ts";
 import { everyCase } from "../contract/every-case.ts";
 import { newFolder } from "../contract/folders.ts";

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { openConnection, requiredSettings, settingsOf } from "../../local/ledger/connection.ts";
-import { isBusy, mayBegin, transactPatiently } from "../../local/ledger/transaction.ts";
+import { openConnection, requiredSettings, settingsOf } from "../../src/local/ledger/connection.ts";
+import { isBusy, mayBegin, transactPatiently } from "../../src/local/ledger/transaction.ts";
 import { newFolder } from "../contract/folders.ts";
 
 const lock = "BEGIN IMMEDIATE";

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { openLedger, type LocalLedger } from "../../local/ledger/ledger.ts";
+import { openLedger, type LocalLedger } from "../../src/local/ledger/ledger.ts";
 import { appendOf, placeOf } from "../contract/appends.ts";
 import { everyCase } from "../contract/every-case.ts";
 import { newFolder } from "../contract/folders.ts";

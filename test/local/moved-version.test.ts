@@ -1,11 +1,11 @@
 import { inEnglish } from "../support/in-english.ts";
-import { auditOf } from "../../application/audit.ts";
-import { handle } from "../../application/handle.ts";
-import { readEntries } from "../../application/read-entries.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { isRefusal } from "../../domain/refusal.ts";
-import { openStages } from "../../domain/stage.ts";
-import type { Home } from "../../local/home/home.ts";
+import { auditOf } from "../../src/application/audit.ts";
+import { handle } from "../../src/application/handle.ts";
+import { readEntries } from "../../src/application/read-entries.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { isRefusal } from "../../src/procedure/refusal.ts";
+import { openStages } from "../../src/procedure/case/stage.ts";
+import type { Home } from "../../src/local/home/home.ts";
 import { newFolder } from "../contract/folders.ts";
 import { handleDespite } from "../support/despite.ts";
 import { move } from "../support/move.ts";

@@ -1,10 +1,10 @@
 import { inEnglish } from "../support/in-english.ts";
-import { handle } from "../../application/handle.ts";
-import { auditOf } from "../../application/audit.ts";
-import { readEntries } from "../../application/read-entries.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { isRefusal } from "../../domain/refusal.ts";
-import type { Home } from "../../local/home/home.ts";
+import { handle } from "../../src/application/handle.ts";
+import { auditOf } from "../../src/application/audit.ts";
+import { readEntries } from "../../src/application/read-entries.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { isRefusal } from "../../src/procedure/refusal.ts";
+import type { Home } from "../../src/local/home/home.ts";
 import { newFolder } from "../contract/folders.ts";
 import { writeNewerVersion } from "./newer-version.ts";
 import { carryOn, newOffice, reopened, requestOf, theText, treatyOf } from "./office.ts";

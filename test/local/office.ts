@@ -1,16 +1,16 @@
-import { publicKeyIn } from "../../application/establish.ts";
+import { publicKeyIn } from "../../src/application/establish.ts";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { Answer } from "../../application/answer.ts";
-import { handle } from "../../application/handle.ts";
-import type { Desk } from "../../application/desk.ts";
-import type { HandledRequest } from "../../application/request.ts";
-import { handleOffice } from "../../application/office.ts";
-import { caseIdSchema, commandIdSchema, personSchema, type Digest } from "../../domain/ids.ts";
-import { foundOffice } from "../../application/found-office.ts";
-import { openHome, type Home } from "../../local/home/home.ts";
-import { writeSettings, type Settings } from "../../local/home/settings.ts";
+import type { Answer } from "../../src/application/answer.ts";
+import { handle } from "../../src/application/handle.ts";
+import type { Desk } from "../../src/application/desk.ts";
+import type { HandledRequest } from "../../src/application/request.ts";
+import { handleOffice } from "../../src/application/office.ts";
+import { caseIdSchema, commandIdSchema, personSchema, type Digest } from "../../src/procedure/values/ids.ts";
+import { foundOffice } from "../../src/application/found-office.ts";
+import { openHome, type Home } from "../../src/local/home/home.ts";
+import { writeSettings, type Settings } from "../../src/local/home/settings.ts";
 import { nextAsked, opening, parsed, type Asked } from "./procedure.ts";
 import { people } from "../support/people.ts";
 

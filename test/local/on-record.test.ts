@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { Altered } from "../../application/altered.ts";
-import { openHome } from "../../local/home/home.ts";
-import { mayBeCleared, OlderHome } from "../../local/home/on-record.ts";
-import type { Settings } from "../../local/home/settings.ts";
+import { Altered } from "../../src/application/altered.ts";
+import { openHome } from "../../src/local/home/home.ts";
+import { mayBeCleared, OlderHome } from "../../src/local/home/on-record.ts";
+import type { Settings } from "../../src/local/home/settings.ts";
 import { newFolder } from "../contract/folders.ts";
 import { newOffice } from "./office.ts";
 import { settingsIn } from "../support/settings.ts";

@@ -1,11 +1,11 @@
 import { english } from "../support/in-english.ts";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { handle } from "../../application/handle.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { openHome, type Home } from "../../local/home/home.ts";
-import { readerOf, sweepHome } from "../../local/home/sweep.ts";
-import { goOn } from "../../cli/home.ts";
+import { handle } from "../../src/application/handle.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { openHome, type Home } from "../../src/local/home/home.ts";
+import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";
+import { goOn } from "../../src/cli/home.ts";
 import { newFolder } from "../contract/folders.ts";
 import { newOffice, requestOf, settingsFor, theText, treatyOf } from "./office.ts";
 import { asking, opening } from "./procedure.ts";

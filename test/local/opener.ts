@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { openLedger } from "../../local/ledger/ledger.ts";
+import { openLedger } from "../../src/local/ledger/ledger.ts";
 import { appendOf } from "../contract/appends.ts";
 
 // Run as a process of its own by the test of searches: opens one case in the ledger of a home.

@@ -1,12 +1,12 @@
-import { dayIn } from "../../domain/day-in.ts";
-import type { Case } from "../../domain/case.ts";
-import { commandSchema, type Command } from "../../domain/command.ts";
-import type { Duty } from "../../domain/duty.ts";
-import { entryToName } from "../../domain/rules/index.ts";
-import type { Digest } from "../../domain/ids.ts";
-import { nextSteps } from "../../domain/next-steps.ts";
-import type { Profile } from "../../domain/profile.ts";
-import { claimedNotification, unknownNotification } from "../../domain/sending.ts";
+import { dayIn } from "../../src/clocks/dates/day-in.ts";
+import type { Case } from "../../src/procedure/case/case.ts";
+import { commandSchema, type Command } from "../../src/procedure/command.ts";
+import type { Duty } from "../../src/office/duty.ts";
+import { entryToName } from "../../src/procedure/rules/index.ts";
+import type { Digest } from "../../src/procedure/values/ids.ts";
+import { nextSteps } from "../../src/procedure/next-steps.ts";
+import type { Profile } from "../../src/procedure/profile/profile.ts";
+import { claimedNotification, unknownNotification } from "../../src/procedure/case/sending.ts";
 
 type Kind = Command["kind"];
 

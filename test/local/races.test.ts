@@ -1,6 +1,6 @@
-import { handle } from "../../application/handle.ts";
-import { caseIdSchema, personSchema } from "../../domain/ids.ts";
-import type { Home } from "../../local/home/home.ts";
+import { handle } from "../../src/application/handle.ts";
+import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
+import type { Home } from "../../src/local/home/home.ts";
 import { newFolder } from "../contract/folders.ts";
 import {
   carryOn,

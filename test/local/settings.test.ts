@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { usualReminding } from "../../domain/reminding.ts";
+import { usualReminding } from "../../src/office/reminders/reminding.ts";
 import {
   depositaryMailOf,
   readSettings,
   remindingOf,
   writeSettings,
-} from "../../local/home/settings.ts";
+} from "../../src/local/home/settings.ts";
 import { newFolder } from "../contract/folders.ts";
 
 const settings = {

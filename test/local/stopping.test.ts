@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { openHome, type Home } from "../../local/home/home.ts";
-import { readerOf, sweepHome } from "../../local/home/sweep.ts";
-import { serveHome } from "../../local/server.ts";
+import { openHome, type Home } from "../../src/local/home/home.ts";
+import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";
+import { serveHome } from "../../src/local/server.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, newOffice, settingsFor, theText, treatyOf } from "./office.ts";
 

@@ -1,17 +1,17 @@
 import { english } from "../support/in-english.ts";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { isDriven } from "../../application/nudge.ts";
-import { isPublic } from "../../domain/public.ts";
-import { caseIdSchema, type CaseId } from "../../domain/ids.ts";
-import { factsOf } from "../../domain/case.ts";
-import { sweep, type Swept } from "../../application/sweep/sweep.ts";
-import { lookAtDriver } from "../../application/sweep/drivers.ts";
-import { lookAtCheckpoints } from "../../application/sweep/log.ts";
-import type { Home } from "../../local/home/home.ts";
-import { logOf } from "../../local/home/log.ts";
-import { readerOf, sweepHome } from "../../local/home/sweep.ts";
-import { sweeper } from "../../local/sweeper.ts";
+import { isDriven } from "../../src/application/nudge.ts";
+import { isPublic } from "../../src/procedure/case/public.ts";
+import { caseIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
+import { factsOf } from "../../src/procedure/case/case.ts";
+import { sweep, type Swept } from "../../src/application/sweep/sweep.ts";
+import { lookAtDriver } from "../../src/application/sweep/drivers.ts";
+import { lookAtCheckpoints } from "../../src/application/sweep/log.ts";
+import type { Home } from "../../src/local/home/home.ts";
+import { logOf } from "../../src/local/home/log.ts";
+import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";
+import { sweeper } from "../../src/local/sweeper.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, meddledWith, newOffice, reopened, theText, treatyOf } from "./office.ts";
 

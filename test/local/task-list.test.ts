@@ -1,9 +1,9 @@
-import { handle } from "../../application/handle.ts";
-import { listCases } from "../../application/queries.ts";
-import { tasksFor } from "../../application/task-list.ts";
-import { dayIn } from "../../domain/day-in.ts";
-import { personSchema, type PersonNumber } from "../../domain/ids.ts";
-import type { Home } from "../../local/home/home.ts";
+import { handle } from "../../src/application/handle.ts";
+import { listCases } from "../../src/application/queries.ts";
+import { tasksFor } from "../../src/application/task-list.ts";
+import { dayIn } from "../../src/clocks/dates/day-in.ts";
+import { personSchema, type PersonNumber } from "../../src/procedure/values/ids.ts";
+import type { Home } from "../../src/local/home/home.ts";
 import { suspended } from "../support/suspended.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, inOffice, newOffice, requestOf, reopened, theText, treatyOf } from "./office.ts";

@@ -1,4 +1,4 @@
-import { caseIdSchema } from "../../domain/ids.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, newOffice, reopened, theText, treatyOf } from "./office.ts";
 

@@ -1,5 +1,5 @@
-import type { Letter, Post } from "../../application/ports.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
+import type { Letter, Post } from "../../src/application/ports.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { steps, type Asked } from "../local/procedure.ts";
 import { carryTo, take } from "./carried.ts";
 import { wholeOffice, type WholeOffice } from "./whole-office.ts";

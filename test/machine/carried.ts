@@ -1,7 +1,7 @@
-import { canonicalJson } from "../../application/canonical.ts";
-import { isoDateSchema } from "../../domain/date.ts";
-import { entryToName } from "../../domain/rules/index.ts";
-import { caseIdSchema, lawIdSchema, type Digest } from "../../domain/ids.ts";
+import { canonicalJson } from "../../src/application/canonical.ts";
+import { isoDateSchema } from "../../src/clocks/dates/date.ts";
+import { entryToName } from "../../src/procedure/rules/index.ts";
+import { caseIdSchema, lawIdSchema, type Digest } from "../../src/procedure/values/ids.ts";
 import { theText } from "../local/office.ts";
 import { asking, opening, steps } from "../local/procedure.ts";
 import type { WholeOffice } from "./whole-office.ts";

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { LocalDriver } from "../../local/driver/driver.ts";
+import type { LocalDriver } from "../../src/local/driver/driver.ts";
 import { localMachine } from "../../statemachines/manifest.ts";
 import { letPass, openOn, startStory } from "../support/asl-clock.ts";
 

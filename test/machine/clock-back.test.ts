@@ -1,4 +1,4 @@
-import { caseIdSchema } from "../../domain/ids.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { carryTo, take } from "./carried.ts";
 import { wholeOffice } from "./whole-office.ts";
 

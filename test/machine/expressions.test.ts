@@ -1,4 +1,4 @@
-import { evaluate } from "../../local/driver/expressions.ts";
+import { evaluate } from "../../src/local/driver/expressions.ts";
 
 const scope = {
   states: {

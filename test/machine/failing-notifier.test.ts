@@ -1,6 +1,6 @@
-import { healOpenCases } from "../../application/heal-open-cases.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import type { TaskHandlers } from "../../local/driver/driver.ts";
+import { healOpenCases } from "../../src/application/heal-open-cases.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import type { TaskHandlers } from "../../src/local/driver/driver.ts";
 import { letPass } from "../support/asl-clock.ts";
 import { carryTo, take } from "./carried.ts";
 import { wholeOffice, type WholeOffice } from "./whole-office.ts";

@@ -1,4 +1,4 @@
-import { evaluate } from "../../local/driver/expressions.ts";
+import { evaluate } from "../../src/local/driver/expressions.ts";
 
 const valueOf = (expression: string, variables: Parameters<typeof evaluate>[1]["variables"] = {}) =>
   evaluate(`{% ${expression} %}`, { states: {}, variables, at: Date.UTC(2001, 0, 2) });

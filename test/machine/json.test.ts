@@ -1,4 +1,4 @@
-import { isJsonObject, parseJson, toJson } from "../../local/driver/json.ts";
+import { isJsonObject, parseJson, toJson } from "../../src/local/driver/json.ts";
 
 describe("a value that is stored or handed on", () => {
   it.each([

@@ -1,9 +1,9 @@
-import { handle } from "../../application/handle.ts";
-import { healOpenCases } from "../../application/heal-open-cases.ts";
-import type { Letter, Post } from "../../application/ports.ts";
-import { drivingTasks } from "../../application/tasks.ts";
-import { openDesk } from "../../application/desk.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
+import { handle } from "../../src/application/handle.ts";
+import { healOpenCases } from "../../src/application/heal-open-cases.ts";
+import type { Letter, Post } from "../../src/application/ports.ts";
+import { drivingTasks } from "../../src/application/tasks.ts";
+import { openDesk } from "../../src/application/desk.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { requestOf } from "../local/office.ts";
 import { carryTo, take } from "./carried.ts";
 import { wholeOffice, type WholeOffice } from "./whole-office.ts";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Worker } from "node:worker_threads";
 import { newFolder } from "../contract/folders.ts";
-import { openStore } from "../../local/driver/store.ts";
+import { openStore } from "../../src/local/driver/store.ts";
 
 /** Writes to the file in its argument, and goes on doing so for a while after it has said so. */
 const slowWriter = `

@@ -1,6 +1,6 @@
-import { dayIn } from "../../domain/day-in.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { suspendedNow } from "../../domain/suspension.ts";
+import { dayIn } from "../../src/clocks/dates/day-in.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { suspendedNow } from "../../src/clocks/suspension.ts";
 import { steps, type Asked } from "../local/procedure.ts";
 import { suspended } from "../support/suspended.ts";
 import { carryTo, take } from "./carried.ts";

@@ -1,4 +1,4 @@
-import { caseIdSchema } from "../../domain/ids.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { letPass } from "../support/asl-clock.ts";
 import { legsOf, transitionsOf } from "./transitions.ts";
 import { carryBritish, carryTo } from "./carried.ts";

@@ -1,4 +1,4 @@
-import type { LocalDriver } from "../../local/driver/driver.ts";
+import type { LocalDriver } from "../../src/local/driver/driver.ts";
 
 type Histories = Pick<LocalDriver, "history">;
 

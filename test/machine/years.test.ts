@@ -1,7 +1,7 @@
-import { healOpenCases } from "../../application/heal-open-cases.ts";
-import { heal, isDriven } from "../../application/nudge.ts";
-import type { Post } from "../../application/ports.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
+import { healOpenCases } from "../../src/application/heal-open-cases.ts";
+import { heal, isDriven } from "../../src/application/nudge.ts";
+import type { Post } from "../../src/application/ports.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { day, letPass } from "../support/asl-clock.ts";
 import { steps } from "../local/procedure.ts";
 import { beforeHandover, elevenMonths, moments } from "./handover.ts";

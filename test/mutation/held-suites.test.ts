@@ -74,7 +74,7 @@ describe("the score", () => {
   const result = (status: MutantResult["status"], line: number) =>
     ({
       status,
-      fileName: "domain/date.ts",
+      fileName: "src/clocks/dates/date.ts",
       location: { start: { line, column: 1 }, end: { line, column: 2 } },
       mutatorName: "BooleanLiteral",
       replacement: "true",
@@ -92,15 +92,15 @@ describe("the score", () => {
   });
   it("names the place of what was not noticed", () => {
     expect(inWords(results).split("\n").slice(0, 2)).toEqual([
-      "domain/date.ts:3 BooleanLiteral: true",
-      "domain/date.ts:4 BooleanLiteral, which no test reaches: true",
+      "src/clocks/dates/date.ts:3 BooleanLiteral: true",
+      "src/clocks/dates/date.ts:4 BooleanLiteral, which no test reaches: true",
     ]);
     expect(inWords(results)).toMatch(/score 50\.0 %$/);
   });
 });
 
 it("asks the suites of the room that a file lies in", () => {
-  expect(suitesOf("verify/integrity")).toEqual(["test/verify/!(size|tampering).test.ts"]);
-  expect(suitesOf("domain/date.ts")).toContain("test/law/*.test.ts");
+  expect(suitesOf("src/verify/integrity")).toEqual(["test/verify/!(size|tampering).test.ts"]);
+  expect(suitesOf("src/clocks/dates/date.ts")).toContain("test/law/*.test.ts");
   expect(suitesOf("domains")).toBeUndefined();
 });

@@ -12,13 +12,13 @@ const suites: readonly (readonly [folder: string, suites: readonly string[]])[] 
   // How large the code is, alterations change; and each change of each field of an export takes too long to be tried each time.
   ["verify", ["test/verify/!(size|tampering).test.ts"]],
   [
-    "local/ledger",
+    "src/local/ledger",
     [
       "test/contract/{ledger,ledger-terms,log,waiting-for-log,case-search}.test.ts",
       "test/local/{append-only,durability,ledger-*,races,task-list}.test.ts",
     ],
   ],
-  ["local/driver", ["test/machine/!(timer).test.ts", "test/contract/{driver,waits}.test.ts"]],
+  ["src/local/driver", ["test/machine/!(timer).test.ts", "test/contract/{driver,waits}.test.ts"]],
 ];
 
 /** Patterns of the suites that belong to a folder or a file; undefined where none are known. */

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { CaseId } from "../../domain/ids.ts";
+import type { CaseId } from "../../src/procedure/values/ids.ts";
 import type { Browser, Page } from "playwright-core";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
 import { openConsole, signIn, type Console } from "./office.ts";
@@ -129,7 +129,7 @@ describe("Administration", () => {
 
   it("shows what a past case would lead to before it records it, and records it once", async () => {
     const name = "az-montreal-1999";
-    const text = readFileSync(`cli/demo/${name}.yaml`, "utf8");
+    const text = readFileSync(`src/cli/demo/${name}.yaml`, "utf8");
     const shown = await post("/import", { file: [file(text, `${name}.yaml`)] });
     expect(shown.page).toContain("What would be recorded");
     expect(shown.page).toContain(name);

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { verifiesApart } from "../../http/pages/audit/verify-apart.ts";
+import { verifiesApart } from "../../src/console/audit/verify-apart.ts";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
 import { checkpointLog } from "./checkpoint.ts";
 import { openConsole, signIn, type Console } from "./office.ts";

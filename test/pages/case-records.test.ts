@@ -1,6 +1,6 @@
 import { carryToVote, layLongAgo, texts, type LiveCase } from "./live-case.ts";
 import { openConsole, type Console } from "./office.ts";
-import { run } from "../../cli/run.ts";
+import { run } from "../../src/cli/run.ts";
 import { send } from "./send.ts";
 import { signedIn, stranger, type Asker } from "./session.ts";
 

@@ -1,7 +1,7 @@
-import { sealLog } from "../../application/log/seal.ts";
-import { sequenceLog } from "../../application/log/sequence.ts";
-import { logOf } from "../../local/home/log.ts";
-import type { Home } from "../../local/home/home.ts";
+import { sealLog } from "../../src/application/log/seal.ts";
+import { sequenceLog } from "../../src/application/log/sequence.ts";
+import { logOf } from "../../src/local/home/log.ts";
+import type { Home } from "../../src/local/home/home.ts";
 
 /** Seals and signs the log of a home, as `tasdiq checkpoint` does. */
 export const checkpointLog = async (

@@ -1,21 +1,21 @@
-import { personCommandKinds } from "../../domain/command-kinds.ts";
-import { refusal, refusalClasses, type RefusalKind } from "../../domain/refusal.ts";
+import { personCommandKinds } from "../../src/procedure/command-kinds.ts";
+import { refusal, refusalClasses, type RefusalKind } from "../../src/procedure/refusal.ts";
 import { everyRefusal } from "../support/application-refusals.ts";
-import type { CommandId } from "../../domain/ids.ts";
-import type { Draft } from "../../application/drafts.ts";
-import type { Html } from "../../http/pages/html.ts";
-import { fieldsOf } from "../../http/pages/forms/control-of-field.ts";
-import { formPage } from "../../http/pages/forms/form-page.ts";
-import { nothingGiven, type Given } from "../../http/pages/forms/given.ts";
+import type { CommandId } from "../../src/procedure/values/ids.ts";
+import type { Draft } from "../../src/application/drafts.ts";
+import type { Html } from "../../src/console/html.ts";
+import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
+import { formPage } from "../../src/console/forms/form-page.ts";
+import { nothingGiven, type Given } from "../../src/console/forms/given.ts";
 import {
   faultOfRefusal,
   fieldsOfRefusals,
   judgeDraft,
   type FormFault,
-} from "../../http/pages/forms/judged.ts";
-import type { PersonKind } from "../../http/pages/forms/kinds.ts";
-import { questionsOf } from "../../http/pages/forms/questions.ts";
-import type { Scene } from "../../http/pages/forms/scene.ts";
+} from "../../src/console/forms/judged.ts";
+import type { PersonKind } from "../../src/console/forms/kinds.ts";
+import { questionsOf } from "../../src/console/forms/questions.ts";
+import type { Scene } from "../../src/console/forms/scene.ts";
 import { azerbaijaniCase } from "../support/build.ts";
 import { sceneOf } from "../support/scene.ts";
 

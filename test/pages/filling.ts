@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
-import { dayIn } from "../../domain/day-in.ts";
-import { knownDate } from "../../domain/fact-date.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import type { Command } from "../../domain/command.ts";
-import type { Duty } from "../../domain/duty.ts";
-import type { Case } from "../../domain/case.ts";
-import type { Home } from "../../local/home/home.ts";
+import { dayIn } from "../../src/clocks/dates/day-in.ts";
+import { knownDate } from "../../src/clocks/dates/fact-date.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import type { Command } from "../../src/procedure/command.ts";
+import type { Duty } from "../../src/office/duty.ts";
+import type { Case } from "../../src/procedure/case/case.ts";
+import type { Home } from "../../src/local/home/home.ts";
 import { send } from "./send.ts";
 
 /** Today, where the parliament of the demonstration sits, or another one. */

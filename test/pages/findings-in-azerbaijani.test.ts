@@ -1,10 +1,10 @@
 import { english } from "../support/in-english.ts";
-import { auditOf } from "../../application/audit.ts";
-import { viewCase } from "../../application/queries.ts";
-import { readinessOfCase } from "../../application/readiness.ts";
-import { isRefusal, type Refusal } from "../../domain/refusal.ts";
+import { auditOf } from "../../src/application/audit.ts";
+import { viewCase } from "../../src/application/queries.ts";
+import { readinessOfCase } from "../../src/application/readiness.ts";
+import { isRefusal, type Refusal } from "../../src/procedure/refusal.ts";
 import { sayById } from "../../src/words/say.ts";
-import { wordsIn } from "../../words/read.ts";
+import { wordsIn } from "../../src/words/read.ts";
 import { crawl } from "./crawl.ts";
 import { openConsole, type Console } from "./office.ts";
 import { signedIn, stranger } from "./session.ts";

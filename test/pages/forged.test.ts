@@ -1,5 +1,5 @@
 import { mock } from "node:test";
-import { personSchema } from "../../domain/ids.ts";
+import { personSchema } from "../../src/procedure/values/ids.ts";
 import { hearWarnings, type Warnings } from "../support/warnings.ts";
 import { carryToVote } from "./live-case.ts";
 import { openConsole, type Console } from "./office.ts";

@@ -1,9 +1,9 @@
-import { personCommandKinds } from "../../domain/command-kinds.ts";
-import { commandRow } from "../../domain/command-table.ts";
-import { knownDate } from "../../domain/fact-date.ts";
-import { fieldsOf } from "../../http/pages/forms/control-of-field.ts";
-import { messagesIn } from "../../http/pages/words/index.ts";
-import { fieldWords, type Labelled } from "../../http/pages/words/form-words.ts";
+import { personCommandKinds } from "../../src/procedure/command-kinds.ts";
+import { commandRow } from "../../src/procedure/command-table.ts";
+import { knownDate } from "../../src/clocks/dates/fact-date.ts";
+import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
+import { messagesIn } from "../../src/console/words/index.ts";
+import { fieldWords, type Labelled } from "../../src/console/words/form-words.ts";
 import { caseAtVote, stateOf, todayIn } from "./filling.ts";
 import { openConsole, type Console } from "./office.ts";
 import { send } from "./send.ts";

@@ -1,7 +1,7 @@
-import { canonicalJson } from "../../application/canonical.ts";
-import { handleOffice, officeRequestSchema } from "../../application/office.ts";
-import { factsOf } from "../../domain/case.ts";
-import { addDays, type IsoDate } from "../../domain/date.ts";
+import { canonicalJson } from "../../src/application/canonical.ts";
+import { handleOffice, officeRequestSchema } from "../../src/application/office.ts";
+import { factsOf } from "../../src/procedure/case/case.ts";
+import { addDays, type IsoDate } from "../../src/clocks/dates/date.ts";
 import { stateOf, todayIn } from "./filling.ts";
 import { giverAt, type Fields, type Giver, type Step } from "./giving.ts";
 import { openConsole, type Console } from "./office.ts";

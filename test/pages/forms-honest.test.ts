@@ -1,5 +1,5 @@
-import { factsOf } from "../../domain/case.ts";
-import { knownDate } from "../../domain/fact-date.ts";
+import { factsOf } from "../../src/procedure/case/case.ts";
+import { knownDate } from "../../src/clocks/dates/fact-date.ts";
 import { caseAtVote, recordVote, stateOf, todayIn, type Votes } from "./filling.ts";
 import { openConsole, type Console } from "./office.ts";
 import { send } from "./send.ts";

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { factsOf } from "../../domain/case.ts";
-import { personSchema } from "../../domain/ids.ts";
+import { factsOf } from "../../src/procedure/case/case.ts";
+import { personSchema } from "../../src/procedure/values/ids.ts";
 import { hearWarnings, type Warnings } from "../support/warnings.ts";
 import { caseAtVote, stateOf, todayIn } from "./filling.ts";
 import { openConsole, type Console } from "./office.ts";

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { factsOf } from "../../domain/case.ts";
-import { countsOf } from "../../domain/vote-record.ts";
+import { factsOf } from "../../src/procedure/case/case.ts";
+import { countsOf } from "../../src/vote/vote-record.ts";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
 import {
   caseAtVote,

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { factsOf } from "../../domain/case.ts";
+import { factsOf } from "../../src/procedure/case/case.ts";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
 import { choose, fileOf, fillDay, input, press, pressRecord, stateOf, todayIn } from "./filling.ts";
 import { openConsole, signIn, type Console } from "./office.ts";

@@ -1,5 +1,5 @@
-import { commandRow } from "../../domain/command-table.ts";
-import type { PersonKind } from "../../http/pages/forms/kinds.ts";
+import { commandRow } from "../../src/procedure/command-table.ts";
+import type { PersonKind } from "../../src/console/forms/kinds.ts";
 import { signedIn, type Asker } from "./session.ts";
 
 export type Fields = Readonly<Record<string, string | readonly File[]>>;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Browser, Page } from "playwright-core";
-import { caseIdSchema } from "../../domain/ids.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { describeInBrowser, openBrowser } from "./browser.ts";
 import { complaintsOf } from "./complaints.ts";
 import { layLongAgo } from "./live-case.ts";

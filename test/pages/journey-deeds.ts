@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { addDays, type IsoDate } from "../../domain/date.ts";
+import { addDays, type IsoDate } from "../../src/clocks/dates/date.ts";
 import { choose, fileOf, fillCounts, fillDay, input, press } from "./filling.ts";
 import type { Deed } from "./walking.ts";
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { factsOf } from "../../domain/case.ts";
+import { factsOf } from "../../src/procedure/case/case.ts";
 import { describeInBrowser, openBrowser } from "./browser.ts";
 import { stateOf } from "./filling.ts";
 import { openConsole, type Console } from "./office.ts";

@@ -1,4 +1,4 @@
-import { slidingWindow } from "../../http/pages/rates.ts";
+import { slidingWindow } from "../../src/console/rates.ts";
 import { openConsole, type Console } from "./office.ts";
 import { signedIn, stranger } from "./session.ts";
 

@@ -1,11 +1,11 @@
-import { addDays } from "../../domain/date.ts";
-import { dayIn } from "../../domain/day-in.ts";
-import type { Command } from "../../domain/command.ts";
-import type { Duty } from "../../domain/duty.ts";
-import { knownDate } from "../../domain/fact-date.ts";
-import type { Digest } from "../../domain/ids.ts";
-import type { Statement } from "../../domain/statement.ts";
-import type { Home } from "../../local/home/home.ts";
+import { addDays } from "../../src/clocks/dates/date.ts";
+import { dayIn } from "../../src/clocks/dates/day-in.ts";
+import type { Command } from "../../src/procedure/command.ts";
+import type { Duty } from "../../src/office/duty.ts";
+import { knownDate } from "../../src/clocks/dates/fact-date.ts";
+import type { Digest } from "../../src/procedure/values/ids.ts";
+import type { Statement } from "../../src/treaty/statement.ts";
+import type { Home } from "../../src/local/home/home.ts";
 import { send } from "./send.ts";
 
 /** Text that would run if anybody took it for more than text. */

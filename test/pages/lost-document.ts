@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Home } from "../../local/home/home.ts";
+import type { Home } from "../../src/local/home/home.ts";
 import { signedIn } from "./session.ts";
 
 /** Removes a document from the store of a home, as a fault of a disk may. */

@@ -1,4 +1,4 @@
-import { factsOf } from "../../domain/case.ts";
+import { factsOf } from "../../src/procedure/case/case.ts";
 import { writeNewerVersion } from "../local/newer-version.ts";
 import { caseAtVote, stateOf } from "./filling.ts";
 import { giverAt } from "./giving.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { Home } from "../../local/home/home.ts";
+import type { Home } from "../../src/local/home/home.ts";
 
 // What stands in the page's own language: the texts and labels of everything that is not marked as another language.
 const ownTexts = `(() => {

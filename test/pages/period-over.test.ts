@@ -1,9 +1,9 @@
-import type { CaseView } from "../../application/queries.ts";
-import { scrutinyOf } from "../../domain/scrutiny.ts";
-import { deadlinesSection } from "../../http/pages/cases/deadlines.ts";
-import type { Visit } from "../../http/pages/pages.ts";
-import { speechOf } from "../../http/pages/speech.ts";
-import { messagesIn } from "../../http/pages/words/index.ts";
+import type { CaseView } from "../../src/application/queries.ts";
+import { scrutinyOf } from "../../src/clocks/scrutiny.ts";
+import { deadlinesSection } from "../../src/console/cases/deadlines.ts";
+import type { Visit } from "../../src/console/pages.ts";
+import { speechOf } from "../../src/console/speech.ts";
+import { messagesIn } from "../../src/console/words/index.ts";
 import { britishCalendar, britishCase } from "../support/build.ts";
 import { britain, day } from "../support/law.ts";
 

@@ -1,6 +1,6 @@
-import { mapDrawing, mapList, statusesOf } from "../../http/pages/cases/procedure-map.ts";
-import { endings, type Stage } from "../../domain/stage.ts";
-import { wayOf } from "../../domain/way.ts";
+import { mapDrawing, mapList, statusesOf } from "../../src/console/cases/procedure-map.ts";
+import { endings, type Stage } from "../../src/procedure/case/stage.ts";
+import { wayOf } from "../../src/procedure/case/way.ts";
 import { azerbaijaniLaw, britishLaw } from "../support/law.ts";
 
 const way = wayOf(azerbaijaniLaw().profile);

@@ -1,6 +1,6 @@
-import { knownDate } from "../../domain/fact-date.ts";
-import type { Command } from "../../domain/command.ts";
-import type { CommandOf } from "../../domain/command.ts";
+import { knownDate } from "../../src/clocks/dates/fact-date.ts";
+import type { Command } from "../../src/procedure/command.ts";
+import type { CommandOf } from "../../src/procedure/command.ts";
 import { caseAtVote, recordVote, stateOf, todayIn, type Votes } from "./filling.ts";
 import { openConsole, type Console } from "./office.ts";
 import { makePublic, send } from "./send.ts";

@@ -1,6 +1,6 @@
 import { parseXml } from "@rgrove/parse-xml";
 import type { Browser, Page } from "playwright-core";
-import type { PersonNumber } from "../../domain/ids.ts";
+import type { PersonNumber } from "../../src/procedure/values/ids.ts";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
 import { checkpointLog } from "./checkpoint.ts";
 import { carryToVote, layDown } from "./live-case.ts";

@@ -1,7 +1,7 @@
-import { languages } from "../../documents/paper.ts";
-import { fieldsOf } from "../../http/pages/forms/control-of-field.ts";
-import { givenValue, together } from "../../http/pages/forms/given.ts";
-import type { Fault } from "../../http/pages/forms/scene.ts";
+import { languages } from "../../src/papers/paper.ts";
+import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
+import { givenValue, together } from "../../src/console/forms/given.ts";
+import type { Fault } from "../../src/console/forms/scene.ts";
 import { azerbaijaniCase } from "../support/build.ts";
 import { sceneOf } from "../support/scene.ts";
 

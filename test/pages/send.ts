@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { handle } from "../../application/handle.ts";
-import type { Command } from "../../domain/command.ts";
-import type { Duty } from "../../domain/duty.ts";
-import { caseIdSchema, commandIdSchema, personSchema } from "../../domain/ids.ts";
-import type { Home } from "../../local/home/home.ts";
+import { handle } from "../../src/application/handle.ts";
+import type { Command } from "../../src/procedure/command.ts";
+import type { Duty } from "../../src/office/duty.ts";
+import { caseIdSchema, commandIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
+import type { Home } from "../../src/local/home/home.ts";
 
 type Sent = {
   readonly caseId: string;

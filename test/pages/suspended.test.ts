@@ -1,4 +1,4 @@
-import { knownDate } from "../../domain/fact-date.ts";
+import { knownDate } from "../../src/clocks/dates/fact-date.ts";
 import { caseAtVote, todayIn } from "./filling.ts";
 import { openConsole, type Console } from "./office.ts";
 import { makePublic, send } from "./send.ts";

@@ -1,9 +1,9 @@
 import { setTimeout } from "node:timers/promises";
-import { entriesOfPerson } from "../../application/entries-of-person.ts";
-import { handle } from "../../application/handle.ts";
-import { tasksOfPerson } from "../../application/tasks-of-person.ts";
-import { personSchema } from "../../domain/ids.ts";
-import type { Home } from "../../local/home/home.ts";
+import { entriesOfPerson } from "../../src/application/entries-of-person.ts";
+import { handle } from "../../src/application/handle.ts";
+import { tasksOfPerson } from "../../src/application/tasks-of-person.ts";
+import { personSchema } from "../../src/procedure/values/ids.ts";
+import type { Home } from "../../src/local/home/home.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, newOffice, requestOf, theText, treatyOf } from "../local/office.ts";
 

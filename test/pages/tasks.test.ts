@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { caseIdSchema, commandIdSchema, personSchema } from "../../domain/ids.ts";
-import { readerOf, sweepHome } from "../../local/home/sweep.ts";
+import { caseIdSchema, commandIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
+import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
 import { carryToVote, layDown } from "./live-case.ts";
 import { openConsole, signIn, type Console } from "./office.ts";

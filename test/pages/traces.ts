@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { Home } from "../../local/home/home.ts";
+import type { Home } from "../../src/local/home/home.ts";
 
 /** What there is in a home that a request could have written. */
 export type Traces = {

@@ -1,10 +1,10 @@
-import { carryOut, systemId } from "../../application/system-command.ts";
-import type { Command } from "../../domain/command.ts";
-import { dayIn } from "../../domain/day-in.ts";
-import type { Duty } from "../../domain/duty.ts";
-import { knownDate } from "../../domain/fact-date.ts";
-import { caseIdSchema, type EntryHash } from "../../domain/ids.ts";
-import type { Home } from "../../local/home/home.ts";
+import { carryOut, systemId } from "../../src/application/system-command.ts";
+import type { Command } from "../../src/procedure/command.ts";
+import { dayIn } from "../../src/clocks/dates/day-in.ts";
+import type { Duty } from "../../src/office/duty.ts";
+import { knownDate } from "../../src/clocks/dates/fact-date.ts";
+import { caseIdSchema, type EntryHash } from "../../src/procedure/values/ids.ts";
+import type { Home } from "../../src/local/home/home.ts";
 import { openConsole, type Console } from "./office.ts";
 import { send } from "./send.ts";
 import { signedIn } from "./session.ts";

@@ -1,4 +1,4 @@
-import { logOf } from "../../local/home/log.ts";
+import { logOf } from "../../src/local/home/log.ts";
 import { checkpointLog } from "./checkpoint.ts";
 import { openConsole, type Console } from "./office.ts";
 import { makePublic } from "./send.ts";

@@ -1,5 +1,5 @@
-import type { CommandOf } from "../../domain/command.ts";
-import { knownDate } from "../../domain/fact-date.ts";
+import type { CommandOf } from "../../src/procedure/command.ts";
+import { knownDate } from "../../src/clocks/dates/fact-date.ts";
 import { caseAtVote, recordVote, stateOf, todayIn, type Votes } from "./filling.ts";
 import { openConsole, type Console } from "./office.ts";
 import { makePublic, send } from "./send.ts";

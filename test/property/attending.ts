@@ -1,7 +1,7 @@
-import { assignmentsOf } from "../../domain/assignee.ts";
-import { factsOf, type Case } from "../../domain/case.ts";
-import { isPublic } from "../../domain/public.ts";
-import { isOpen } from "../../domain/stage.ts";
+import { assignmentsOf } from "../../src/office/assignee.ts";
+import { factsOf, type Case } from "../../src/procedure/case/case.ts";
+import { isPublic } from "../../src/procedure/case/public.ts";
+import { isOpen } from "../../src/procedure/case/stage.ts";
 
 /** One person attends to an open stage in each duty, and nobody to a case that has ended with nothing left to record. */
 const oneAssigneePerDuty = (state: Case): void => {

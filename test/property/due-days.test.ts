@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import type { PinnedCalendar } from "../../domain/calendar.ts";
-import { addDays, addMonths, daysBetween, type IsoDate } from "../../domain/date.ts";
-import { deadlinesOf } from "../../domain/deadline.ts";
-import { runningIn } from "../../domain/due.ts";
-import { noticeKey, noticeNamed } from "../../domain/notice.ts";
-import { noticesDue } from "../../domain/notices-due.ts";
-import type { ClockRule, LawProcedure } from "../../domain/profile.ts";
-import { remindingSchema } from "../../domain/reminding.ts";
+import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
+import { addDays, addMonths, daysBetween, type IsoDate } from "../../src/clocks/dates/date.ts";
+import { deadlinesOf } from "../../src/clocks/deadline.ts";
+import { runningIn } from "../../src/clocks/due.ts";
+import { noticeKey, noticeNamed } from "../../src/office/reminders/notice.ts";
+import { noticesDue } from "../../src/office/reminders/notices-due.ts";
+import type { ClockRule, LawProcedure } from "../../src/procedure/profile/profile.ts";
+import { remindingSchema } from "../../src/office/reminders/reminding.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
 import { azerbaijan, britain, day, digestOf } from "../support/law.ts";
 

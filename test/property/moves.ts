@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { commandSchema, type Command } from "../../domain/command.ts";
-import { personCommandKinds, systemCommandKinds } from "../../domain/command-kinds.ts";
-import type { Case } from "../../domain/case.ts";
-import { overdueToRecord } from "../../domain/overdue.ts";
-import { isLawProcedure } from "../../domain/law-procedure.ts";
-import { scrutinyOf } from "../../domain/scrutiny.ts";
+import { commandSchema, type Command } from "../../src/procedure/command.ts";
+import { personCommandKinds, systemCommandKinds } from "../../src/procedure/command-kinds.ts";
+import type { Case } from "../../src/procedure/case/case.ts";
+import { overdueToRecord } from "../../src/clocks/overdue.ts";
+import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";
+import { scrutinyOf } from "../../src/clocks/scrutiny.ts";
 import { britishCalendar, command } from "../support/build.ts";
 import { bySystem, type Asking, type Story } from "../support/given.ts";
 import { day, digestOf } from "../support/law.ts";

@@ -1,11 +1,11 @@
 import { checkpointKey, systemKeys } from "../support/memory/office-keys.ts";
-import { openDesk } from "../../application/desk.ts";
-import { foundOffice } from "../../application/found-office.ts";
-import { handle } from "../../application/handle.ts";
-import type { Append, Ledger } from "../../application/ports.ts";
-import type { SendingWorld } from "../../application/world.ts";
-import { personSchema, type Digest } from "../../domain/ids.ts";
-import { loadLaw } from "../../law/index.ts";
+import { openDesk } from "../../src/application/desk.ts";
+import { foundOffice } from "../../src/application/found-office.ts";
+import { handle } from "../../src/application/handle.ts";
+import type { Append, Ledger } from "../../src/application/ports.ts";
+import type { SendingWorld } from "../../src/application/world.ts";
+import { personSchema, type Digest } from "../../src/procedure/values/ids.ts";
+import { loadLaw } from "../../src/law/index.ts";
 import { inOffice, nextRequest } from "../local/office.ts";
 import { steppedClock } from "../support/memory/clock.ts";
 import { memoryDocuments } from "../support/memory/documents.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { ActOf } from "../../domain/act.ts";
-import { factsOf, type Case, type CaseFact } from "../../domain/case.ts";
-import { isReport } from "../../domain/sending.ts";
+import type { ActOf } from "../../src/procedure/case/act.ts";
+import { factsOf, type Case, type CaseFact } from "../../src/procedure/case/case.ts";
+import { isReport } from "../../src/procedure/case/sending.ts";
 import {
   chanceFrom,
   longestLife,

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { limitsOf, stoppedLimits, type Run } from "../../domain/clock-limits.ts";
-import { addDays, addMonths, type IsoDate } from "../../domain/date.ts";
-import { earliestDay, knownDate, latestDay, type FactDate } from "../../domain/fact-date.ts";
-import type { ClockRule, Span } from "../../domain/profile.ts";
-import { possiblyStopped, surelyStopped } from "../../domain/stopped-days.ts";
-import type { Suspension } from "../../domain/suspension.ts";
+import { limitsOf, stoppedLimits, type Run } from "../../src/clocks/clock-limits.ts";
+import { addDays, addMonths, type IsoDate } from "../../src/clocks/dates/date.ts";
+import { earliestDay, knownDate, latestDay, type FactDate } from "../../src/clocks/dates/fact-date.ts";
+import type { ClockRule, Span } from "../../src/procedure/profile/profile.ts";
+import { possiblyStopped, surelyStopped } from "../../src/clocks/stopped-days.ts";
+import type { Suspension } from "../../src/clocks/suspension.ts";
 import { azerbaijan, day } from "../support/law.ts";
 
 // Around the ends of months, in a leap year and in the years beside it.

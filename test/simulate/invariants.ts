@@ -1,20 +1,20 @@
-import { canonicalJson } from "../../application/canonical.ts";
-import { caseOfExecution } from "../../application/execution-name.ts";
-import { foldStored } from "../../application/fold-stored.ts";
-import { lawOfCase } from "../../application/law-of-case.ts";
-import { nextDue } from "../../application/next-due.ts";
-import type { CaseRow, TaskRow } from "../../application/ports.ts";
-import { isEntryIntoForceAwaited } from "../../domain/awaited-entry-into-force.ts";
-import { assigneeOf } from "../../domain/assignee.ts";
-import { factsOf, type Case } from "../../domain/case.ts";
-import { caseIdSchema, commandIdSchema, type CaseId } from "../../domain/ids.ts";
+import { canonicalJson } from "../../src/application/canonical.ts";
+import { caseOfExecution } from "../../src/application/execution-name.ts";
+import { foldStored } from "../../src/application/fold-stored.ts";
+import { lawOfCase } from "../../src/application/law-of-case.ts";
+import { nextDue } from "../../src/application/next-due.ts";
+import type { CaseRow, TaskRow } from "../../src/application/ports.ts";
+import { isEntryIntoForceAwaited } from "../../src/treaty/awaited-entry-into-force.ts";
+import { assigneeOf } from "../../src/office/assignee.ts";
+import { factsOf, type Case } from "../../src/procedure/case/case.ts";
+import { caseIdSchema, commandIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
 import {
   claimedNotification,
   isReport,
   releasedNotification,
   unknownNotification,
-} from "../../domain/sending.ts";
-import { isOpen } from "../../domain/stage.ts";
+} from "../../src/procedure/case/sending.ts";
+import { isOpen } from "../../src/procedure/case/stage.ts";
 import type { House } from "./house.ts";
 import { overdueTwice } from "./overdue.ts";
 import type { Run } from "./the-run.ts";

@@ -1,6 +1,6 @@
-import { openDriver, type LocalDriver } from "../../local/driver/driver.ts";
-import { driverPort } from "../../local/driver/port.ts";
-import { healAll } from "../../local/home/heal-all.ts";
+import { openDriver, type LocalDriver } from "../../src/local/driver/driver.ts";
+import { driverPort } from "../../src/local/driver/port.ts";
+import { healAll } from "../../src/local/home/heal-all.ts";
 import { localMachine } from "../../statemachines/manifest.ts";
 import type { House } from "./house.ts";
 import { newLife } from "./life.ts";

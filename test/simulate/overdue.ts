@@ -1,9 +1,9 @@
-import { lookForOverdue } from "../../application/sweep/overdue.ts";
-import { sweep } from "../../application/sweep/sweep.ts";
-import { lawOfCase } from "../../application/law-of-case.ts";
-import { factsOf, type Case } from "../../domain/case.ts";
-import { dayIn } from "../../domain/day-in.ts";
-import { overdueToRecord } from "../../domain/overdue.ts";
+import { lookForOverdue } from "../../src/application/sweep/overdue.ts";
+import { sweep } from "../../src/application/sweep/sweep.ts";
+import { lawOfCase } from "../../src/application/law-of-case.ts";
+import { factsOf, type Case } from "../../src/procedure/case/case.ts";
+import { dayIn } from "../../src/clocks/dates/day-in.ts";
+import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import type { Process } from "./process.ts";
 import type { Run } from "./the-run.ts";
 

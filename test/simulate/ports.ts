@@ -1,5 +1,5 @@
-import type { Driver, Letter, Post, Register, Waits } from "../../application/ports.ts";
-import type { TableClient } from "../../functions/adapters/dynamo/index.ts";
+import type { Driver, Letter, Post, Register, Waits } from "../../src/application/ports.ts";
+import type { TableClient } from "../../src/aws/dynamo/index.ts";
 import { lostAnswer } from "../support/dynamo/clients.ts";
 import { Fault, forEver, type Life } from "./life.ts";
 import type { Kept } from "./stores.ts";

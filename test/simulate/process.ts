@@ -1,11 +1,11 @@
 import { systemKeys } from "../support/memory/office-keys.ts";
-import { openDesk, type Desk } from "../../application/desk.ts";
-import { nudge } from "../../application/nudge.ts";
-import type { Documents, Driver } from "../../application/ports.ts";
-import { tasksOf } from "../../application/tasks.ts";
-import type { CaseId } from "../../domain/ids.ts";
-import type { DrivenWorld, SendingWorld } from "../../application/world.ts";
-import type { TaskHandlers } from "../../local/driver/driver.ts";
+import { openDesk, type Desk } from "../../src/application/desk.ts";
+import { nudge } from "../../src/application/nudge.ts";
+import type { Documents, Driver } from "../../src/application/ports.ts";
+import { tasksOf } from "../../src/application/tasks.ts";
+import type { CaseId } from "../../src/procedure/values/ids.ts";
+import type { DrivenWorld, SendingWorld } from "../../src/application/world.ts";
+import type { TaskHandlers } from "../../src/local/driver/driver.ts";
 import type { Life } from "./life.ts";
 import type { Around } from "./planted/planted.ts";
 import {

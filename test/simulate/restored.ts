@@ -1,11 +1,11 @@
 import { systemKeys } from "../support/memory/office-keys.ts";
-import { openDesk } from "../../application/desk.ts";
-import { checkpointAtHand } from "../../application/log/at-hand.ts";
-import type { Checkpoints } from "../../application/log/checkpoints.ts";
-import { sealLog } from "../../application/log/seal.ts";
-import { addLeaves, sequenceLog } from "../../application/log/sequence.ts";
-import { personSchema } from "../../domain/ids.ts";
-import { keepsOutside } from "../../local/home/log.ts";
+import { openDesk } from "../../src/application/desk.ts";
+import { checkpointAtHand } from "../../src/application/log/at-hand.ts";
+import type { Checkpoints } from "../../src/application/log/checkpoints.ts";
+import { sealLog } from "../../src/application/log/seal.ts";
+import { addLeaves, sequenceLog } from "../../src/application/log/sequence.ts";
+import { personSchema } from "../../src/procedure/values/ids.ts";
+import { keepsOutside } from "../../src/local/home/log.ts";
 import { inOffice } from "../local/office.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import type { Copied } from "./stores.ts";

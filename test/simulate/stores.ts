@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
-import type { Checkpoints } from "../../application/log/checkpoints.ts";
+import type { Checkpoints } from "../../src/application/log/checkpoints.ts";
 import type {
   Documents,
   Ids,
@@ -13,13 +13,13 @@ import type {
   Register,
   Signer,
   Waits,
-} from "../../application/ports.ts";
-import { caseIdSchema, type CaseId } from "../../domain/ids.ts";
-import { dynamoLedger, dynamoLog, dynamoWaits } from "../../functions/adapters/dynamo/index.ts";
-import type { TableClient } from "../../functions/adapters/dynamo/index.ts";
-import { openDriverFile } from "../../local/driver/store.ts";
-import { openLedger } from "../../local/ledger/ledger.ts";
-import { openWaits } from "../../local/waits.ts";
+} from "../../src/application/ports.ts";
+import { caseIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
+import { dynamoLedger, dynamoLog, dynamoWaits } from "../../src/aws/dynamo/index.ts";
+import type { TableClient } from "../../src/aws/dynamo/index.ts";
+import { openDriverFile } from "../../src/local/driver/store.ts";
+import { openLedger } from "../../src/local/ledger/ledger.ts";
+import { openWaits } from "../../src/local/waits.ts";
 import { steppedClock, type SteppedClock } from "../support/asl-clock.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";

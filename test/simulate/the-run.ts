@@ -1,7 +1,7 @@
-import type { Caches } from "../../application/desk.ts";
-import type { PinnedCalendar } from "../../domain/calendar.ts";
-import type { CaseId, Digest } from "../../domain/ids.ts";
-import type { LawIndex } from "../../law/index.ts";
+import type { Caches } from "../../src/application/desk.ts";
+import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
+import type { CaseId, Digest } from "../../src/procedure/values/ids.ts";
+import type { LawIndex } from "../../src/law/index.ts";
 import type { Planted } from "./planted/planted.ts";
 import type { Lasting, Stores } from "./stores.ts";
 import type { Trouble } from "./trouble.ts";

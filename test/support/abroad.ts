@@ -1,5 +1,5 @@
-import type { Command, CommandOf } from "../../domain/command.ts";
-import type { Statement } from "../../domain/statement.ts";
+import type { Command, CommandOf } from "../../src/procedure/command.ts";
+import type { Statement } from "../../src/treaty/statement.ts";
 import type { Asking, Story } from "./given.ts";
 import { bySystem } from "./given.ts";
 import {

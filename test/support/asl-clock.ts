@@ -1,4 +1,4 @@
-import { openDriver, type LocalDriver, type TaskHandlers } from "../../local/driver/driver.ts";
+import { openDriver, type LocalDriver, type TaskHandlers } from "../../src/local/driver/driver.ts";
 import { localMachine } from "../../statemachines/manifest.ts";
 import { newOffice, officeTasks, openCase, type FakeCase, type FakeOffice } from "./asl-tasks.ts";
 

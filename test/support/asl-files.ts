@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import { openDriver, type Json, type LocalDriver } from "../../local/driver/driver.ts";
+import { openDriver, type Json, type LocalDriver } from "../../src/local/driver/driver.ts";
 import {
   countedToken,
   longestDelay,

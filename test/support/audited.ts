@@ -1,8 +1,8 @@
 import { inEnglish, type FindingInWords } from "./in-english.ts";
-import { auditCase } from "../../domain/audit/audit.ts";
-import type { PinnedCalendar } from "../../domain/calendar.ts";
-import type { Case } from "../../domain/case.ts";
-import type { Finding } from "../../domain/finding.ts";
+import { auditCase } from "../../src/audit/audit.ts";
+import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
+import type { Case } from "../../src/procedure/case/case.ts";
+import type { Finding } from "../../src/audit/finding.ts";
 import type { Story } from "./given.ts";
 import { day } from "./law.ts";
 

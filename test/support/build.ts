@@ -1,7 +1,7 @@
-import type { RecordedAct } from "../../domain/act.ts";
-import { commandSchema, type Command, type CommandOf } from "../../domain/command.ts";
-import type { Statement, SuppliedText } from "../../domain/statement.ts";
-import type { Law } from "../../domain/rules/rule.ts";
+import type { RecordedAct } from "../../src/procedure/case/act.ts";
+import { commandSchema, type Command, type CommandOf } from "../../src/procedure/command.ts";
+import type { Statement, SuppliedText } from "../../src/treaty/statement.ts";
+import type { Law } from "../../src/procedure/rules/rule.ts";
 import { along, type CaseUpTo, type Chapter } from "./chapters.ts";
 import { bySystem, given, type Story } from "./given.ts";
 import { move } from "./move.ts";

@@ -1,4 +1,4 @@
-import type { RecordedAct } from "../../domain/act.ts";
+import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import type { Story } from "./given.ts";
 
 export type Chapter = (story: Story) => Story;

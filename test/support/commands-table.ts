@@ -3,13 +3,13 @@ import {
   personCommandKinds,
   systemCommandKinds,
   type CommandKind,
-} from "../../domain/command-kinds.ts";
-import { commandRow, type CommandRow } from "../../domain/command-table.ts";
-import { duties } from "../../domain/duty.ts";
-import { incidentDuties } from "../../domain/incident.ts";
-import { isLawProcedure } from "../../domain/law-procedure.ts";
-import type { Profile } from "../../domain/profile.ts";
-import { openStages, stages, type Stage } from "../../domain/stage.ts";
+} from "../../src/procedure/command-kinds.ts";
+import { commandRow, type CommandRow } from "../../src/procedure/command-table.ts";
+import { duties } from "../../src/office/duty.ts";
+import { incidentDuties } from "../../src/office/incident.ts";
+import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";
+import type { Profile } from "../../src/procedure/profile/profile.ts";
+import { openStages, stages, type Stage } from "../../src/procedure/case/stage.ts";
 import { officeDefinitions } from "../../src/office/commands/index.ts";
 import type { Definition } from "../../src/office/definition.ts";
 import { incidentDefinitions } from "../../src/office/incidents/index.ts";

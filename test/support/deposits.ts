@@ -1,7 +1,7 @@
-import type { ActKind } from "../../domain/treaty-acts.ts";
-import { shareUnits, type Deposit } from "../../domain/treaty-deposit.ts";
-import { treatyDefinitionSchema, type TreatyDefinition } from "../../domain/treaty-definition.ts";
-import type { TreatyStatus } from "../../domain/treaty-status.ts";
+import type { ActKind } from "../../src/treaty/treaty-acts.ts";
+import { shareUnits, type Deposit } from "../../src/treaty/treaty-deposit.ts";
+import { treatyDefinitionSchema, type TreatyDefinition } from "../../src/treaty/treaty-definition.ts";
+import type { TreatyStatus } from "../../src/treaty/treaty-status.ts";
 import { day } from "./law.ts";
 
 type More = Partial<Omit<Deposit, "effective" | "share" | "kind">> & {

@@ -1,9 +1,9 @@
-import type { Answer } from "../../application/answer.ts";
-import type { Desk } from "../../application/desk.ts";
-import type { Credential } from "../../application/establish.ts";
-import { handle } from "../../application/handle.ts";
-import type { HandledRequest } from "../../application/request.ts";
-import { rulesOf } from "../../domain/despite.ts";
+import type { Answer } from "../../src/application/answer.ts";
+import type { Desk } from "../../src/application/desk.ts";
+import type { Credential } from "../../src/application/establish.ts";
+import { handle } from "../../src/application/handle.ts";
+import type { HandledRequest } from "../../src/application/request.ts";
+import { rulesOf } from "../../src/procedure/despite.ts";
 
 /** Carries a command out by somebody who goes on despite whatever the audit finds broken, and says so. */
 export const handleDespite = async (

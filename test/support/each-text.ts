@@ -1,5 +1,5 @@
-import type { ActKind } from "../../domain/act.ts";
-import type { SuppliedText } from "../../domain/statement.ts";
+import type { ActKind } from "../../src/procedure/case/act.ts";
+import type { SuppliedText } from "../../src/treaty/statement.ts";
 import { suppliedTexts } from "./build.ts";
 import type { Outcome } from "./given.ts";
 import { digestOf } from "./law.ts";

@@ -1,11 +1,11 @@
-import { openDesk } from "../../application/desk.ts";
-import { publicKeyIn } from "../../application/establish.ts";
-import { foundOffice } from "../../application/found-office.ts";
-import { handleOffice, officeRequestSchema } from "../../application/office.ts";
-import type { Clock, Ledger, Register, Signer } from "../../application/ports.ts";
-import type { World } from "../../application/world.ts";
+import { openDesk } from "../../src/application/desk.ts";
+import { publicKeyIn } from "../../src/application/establish.ts";
+import { foundOffice } from "../../src/application/found-office.ts";
+import { handleOffice, officeRequestSchema } from "../../src/application/office.ts";
+import type { Clock, Ledger, Register, Signer } from "../../src/application/ports.ts";
+import type { World } from "../../src/application/world.ts";
 import { memoryDocuments } from "./memory/documents.ts";
-import { randomIds } from "../../application/random-ids.ts";
+import { randomIds } from "../../src/application/random-ids.ts";
 
 const administrator = "administrator-1";
 

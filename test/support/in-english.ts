@@ -1,10 +1,10 @@
-import { authoritySaid, type Authority } from "../../domain/authority.ts";
-import { dateInWords, factDateSchema } from "../../domain/fact-date.ts";
-import type { Finding } from "../../domain/finding.ts";
-import type { Refusal } from "../../domain/refusal.ts";
+import { authoritySaid, type Authority } from "../../src/procedure/values/authority.ts";
+import { dateInWords, factDateSchema } from "../../src/clocks/dates/fact-date.ts";
+import type { Finding } from "../../src/audit/finding.ts";
+import type { Refusal } from "../../src/procedure/refusal.ts";
 import type { Said } from "../../src/words/messages.ts";
 import { say } from "../../src/words/say.ts";
-import { wordsIn } from "../../words/read.ts";
+import { wordsIn } from "../../src/words/read.ts";
 
 /** A finding with its rule and its reason as English sentences. */
 export type FindingInWords = Omit<Finding, "rule" | "why"> & {

@@ -1,12 +1,12 @@
 import { signedBySystem } from "./given.ts";
-import { fold } from "../../domain/apply.ts";
-import type { Case } from "../../domain/case.ts";
-import type { ActingDuty } from "../../domain/duty.ts";
-import { entryVersion, type HashedEntry } from "../../domain/entry.ts";
-import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../domain/ids.ts";
-import { incidentCommandSchema, type IncidentCommand } from "../../domain/incident-command.ts";
+import { fold } from "../../src/procedure/case/apply.ts";
+import type { Case } from "../../src/procedure/case/case.ts";
+import type { ActingDuty } from "../../src/office/duty.ts";
+import { entryVersion, type HashedEntry } from "../../src/procedure/case/entry.ts";
+import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../src/procedure/values/ids.ts";
+import { incidentCommandSchema, type IncidentCommand } from "../../src/office/incident-command.ts";
 import { decideIncident } from "../../src/office/decide-incident.ts";
-import type { Decision } from "../../domain/decision.ts";
+import type { Decision } from "../../src/procedure/decision.ts";
 import { digestOf } from "./law.ts";
 
 export const missing = "documentMissing.az-7.4.1";

@@ -1,9 +1,9 @@
-import { latest } from "../../domain/case.ts";
-import { judgeVote } from "../../domain/judge.ts";
-import type { Judgement } from "../../domain/judgement.ts";
-import { majorityNow } from "../../domain/majority.ts";
-import { lawProcedureAt } from "../../domain/moved-law.ts";
-import { isLawProcedure } from "../../domain/law-procedure.ts";
+import { latest } from "../../src/procedure/case/case.ts";
+import { judgeVote } from "../../src/vote/judge.ts";
+import type { Judgement } from "../../src/vote/judgement.ts";
+import { majorityNow } from "../../src/vote/majority.ts";
+import { lawProcedureAt } from "../../src/procedure/profile/moved-law.ts";
+import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";
 import type { Story } from "./given.ts";
 
 /** The newest vote of a story judged by the rules of its time: what no entry stores. */

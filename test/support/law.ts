@@ -1,15 +1,15 @@
-import type { PinnedCalendar } from "../../domain/calendar.ts";
-import { addDays, isIsoDate, type IsoDate } from "../../domain/date.ts";
-import { duties, type Duty } from "../../domain/duty.ts";
-import type { Digest } from "../../domain/ids.ts";
+import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
+import { addDays, isIsoDate, type IsoDate } from "../../src/clocks/dates/date.ts";
+import { duties, type Duty } from "../../src/office/duty.ts";
+import type { Digest } from "../../src/procedure/values/ids.ts";
 import {
   profileSchema,
   type LawProcedure,
   type NegativeProcedure,
   type Profile,
-} from "../../domain/profile.ts";
-import type { Law } from "../../domain/rules/rule.ts";
-import { treatySchema, type Treaty } from "../../domain/treaty.ts";
+} from "../../src/procedure/profile/profile.ts";
+import type { Law } from "../../src/procedure/rules/rule.ts";
+import { treatySchema, type Treaty } from "../../src/treaty/treaty.ts";
 import milliMajlis from "../../law/procedures/az-milli-majlis.json" with { type: "json" };
 import crag from "../../law/procedures/gb-crag-2010.json" with { type: "json" };
 import budapest from "../../law/treaties/budapest-2001.json" with { type: "json" };

@@ -1,6 +1,6 @@
-import type { Act } from "../../domain/act.ts";
-import { lawOnceMoved } from "../../domain/moved-law.ts";
-import type { Context, Law } from "../../domain/rules/rule.ts";
+import type { Act } from "../../src/procedure/case/act.ts";
+import { lawOnceMoved } from "../../src/procedure/profile/moved-law.ts";
+import type { Context, Law } from "../../src/procedure/rules/rule.ts";
 import { digestOf } from "./law.ts";
 
 /** A move to a newer version as a clerk records it, by an invented article. */

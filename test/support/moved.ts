@@ -1,4 +1,4 @@
-import type { LawProcedure, Profile } from "../../domain/profile.ts";
+import type { LawProcedure, Profile } from "../../src/procedure/profile/profile.ts";
 import { command } from "./build.ts";
 import type { Asking, Outcome, Story } from "./given.ts";
 import { azerbaijan, day } from "./law.ts";

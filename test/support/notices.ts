@@ -1,8 +1,8 @@
-import type { NoticeToTell } from "../../application/ports.ts";
-import { caseIdSchema, personSchema } from "../../domain/ids.ts";
-import type { Notice, NoticeStep } from "../../domain/notice.ts";
-import { noticesDue } from "../../domain/notices-due.ts";
-import { usualReminding } from "../../domain/reminding.ts";
+import type { NoticeToTell } from "../../src/application/ports.ts";
+import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
+import type { Notice, NoticeStep } from "../../src/office/reminders/notice.ts";
+import { noticesDue } from "../../src/office/reminders/notices-due.ts";
+import { usualReminding } from "../../src/office/reminders/reminding.ts";
 import { azerbaijaniCase } from "./build.ts";
 import { azerbaijan } from "./law.ts";
 

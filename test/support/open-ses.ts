@@ -1,10 +1,10 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
-import type { Post } from "../../application/ports.ts";
+import type { Post } from "../../src/application/ports.ts";
 import {
   sesClientSettings,
   sesPost,
   type SesPostOptions,
-} from "../../functions/adapters/ses-post.ts";
+} from "../../src/aws/ses-post.ts";
 import { steppedClock } from "./memory/clock.ts";
 import { testCredentials, testRegion } from "./moto.ts";
 

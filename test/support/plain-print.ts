@@ -1,4 +1,4 @@
-import { printFor } from "../../cli/print/print.ts";
+import { printFor } from "../../src/cli/print/print.ts";
 import type { Language } from "../../src/words/values.ts";
 
 const nothing = (): undefined => undefined;

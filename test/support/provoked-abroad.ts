@@ -1,5 +1,5 @@
-import { addresseeRefusal } from "../../domain/depositary-mail.ts";
-import type { Refusal, RefusalKind } from "../../domain/refusal.ts";
+import { addresseeRefusal } from "../../src/treaty/depositary-mail.ts";
+import type { Refusal, RefusalKind } from "../../src/procedure/refusal.ts";
 import { circulated, circulation, objection, second, transmitted } from "./abroad.ts";
 import { azerbaijaniCase, command } from "./build.ts";
 import { bySystem, given, importing } from "./given.ts";

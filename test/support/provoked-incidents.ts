@@ -1,4 +1,4 @@
-import type { Refusal, RefusalKind } from "../../domain/refusal.ts";
+import type { Refusal, RefusalKind } from "../../src/procedure/refusal.ts";
 import {
   anna,
   boris,

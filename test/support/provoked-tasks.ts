@@ -1,4 +1,4 @@
-import type { Refusal, RefusalKind } from "../../domain/refusal.ts";
+import type { Refusal, RefusalKind } from "../../src/procedure/refusal.ts";
 import { azerbaijaniCase, command } from "./build.ts";
 import { bySystem, importing } from "./given.ts";
 import { britain } from "./law.ts";

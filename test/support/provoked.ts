@@ -1,10 +1,10 @@
-import type { Case } from "../../domain/case.ts";
-import { reservedCaseId } from "../../domain/decide.ts";
-import type { Decision } from "../../domain/decision.ts";
+import type { Case } from "../../src/procedure/case/case.ts";
+import { reservedCaseId } from "../../src/procedure/decide.ts";
+import type { Decision } from "../../src/procedure/decision.ts";
 import { decideOffice } from "../../src/office/decide-office.ts";
-import { personSchema } from "../../domain/ids.ts";
-import { unknownPerson } from "../../domain/people.ts";
-import { refusal, type Refusal, type RefusalKind } from "../../domain/refusal.ts";
+import { personSchema } from "../../src/procedure/values/ids.ts";
+import { unknownPerson } from "../../src/office/people.ts";
+import { refusal, type Refusal, type RefusalKind } from "../../src/procedure/refusal.ts";
 import {
   azerbaijaniCase,
   britishCase,

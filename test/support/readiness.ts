@@ -1,8 +1,8 @@
 import { cited, english as inEnglish } from "./in-english.ts";
-import type { ReadinessItem, ReadinessStatus } from "../../domain/readiness/item.ts";
-import { readinessOf } from "../../domain/readiness/readiness.ts";
-import type { Statement } from "../../domain/statement.ts";
-import type { Treaty } from "../../domain/treaty.ts";
+import type { ReadinessItem, ReadinessStatus } from "../../src/audit/readiness/item.ts";
+import { readinessOf } from "../../src/audit/readiness/readiness.ts";
+import type { Statement } from "../../src/treaty/statement.ts";
+import type { Treaty } from "../../src/treaty/treaty.ts";
 import { azerbaijaniCase, britishCalendar, command, statements, textsAsFiles } from "./build.ts";
 import { given, importing, type Story } from "./given.ts";
 import { azerbaijan, day, treaty } from "./law.ts";

@@ -1,13 +1,13 @@
-import type { CaseView } from "../../application/queries.ts";
-import type { World } from "../../application/world.ts";
-import { duties } from "../../domain/duty.ts";
-import type { PersonNumber } from "../../domain/ids.ts";
-import type { Language } from "../../documents/paper.ts";
-import { fieldsOf } from "../../http/pages/forms/control-of-field.ts";
-import type { PersonKind } from "../../http/pages/forms/kinds.ts";
-import type { Restating, Scene } from "../../http/pages/forms/scene.ts";
-import type { Visitor } from "../../http/pages/pages.ts";
-import { messagesIn } from "../../http/pages/words/index.ts";
+import type { CaseView } from "../../src/application/queries.ts";
+import type { World } from "../../src/application/world.ts";
+import { duties } from "../../src/office/duty.ts";
+import type { PersonNumber } from "../../src/procedure/values/ids.ts";
+import type { Language } from "../../src/papers/paper.ts";
+import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
+import type { PersonKind } from "../../src/console/forms/kinds.ts";
+import type { Restating, Scene } from "../../src/console/forms/scene.ts";
+import type { Visitor } from "../../src/console/pages.ts";
+import { messagesIn } from "../../src/console/words/index.ts";
 import type { Story } from "./given.ts";
 import { openedOffice } from "./office.ts";
 

@@ -1,4 +1,4 @@
-import { readSettings, type Settings } from "../../local/home/settings.ts";
+import { readSettings, type Settings } from "../../src/local/home/settings.ts";
 
 /** The settings of a home that has some. */
 export const settingsIn = (home: string): Settings => {

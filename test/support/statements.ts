@@ -1,6 +1,6 @@
 import { type FindingInWords } from "./in-english.ts";
-import type { Statement } from "../../domain/statement.ts";
-import type { Treaty } from "../../domain/treaty.ts";
+import type { Statement } from "../../src/treaty/statement.ts";
+import type { Treaty } from "../../src/treaty/treaty.ts";
 import { audited } from "./audited.ts";
 import { command } from "./build.ts";
 import { given, type Story } from "./given.ts";

@@ -1,8 +1,8 @@
 import { inEnglish, type FindingInWords } from "./in-english.ts";
-import { deadlineFindings } from "../../domain/audit/deadlines.ts";
-import { deadlinesOf, type Deadline } from "../../domain/deadline.ts";
-import type { LawProcedure } from "../../domain/profile.ts";
-import type { Law } from "../../domain/rules/rule.ts";
+import { deadlineFindings } from "../../src/audit/deadlines.ts";
+import { deadlinesOf, type Deadline } from "../../src/clocks/deadline.ts";
+import type { LawProcedure } from "../../src/procedure/profile/profile.ts";
+import type { Law } from "../../src/procedure/rules/rule.ts";
 import { azerbaijaniCase, command } from "./build.ts";
 import type { Story } from "./given.ts";
 import { azerbaijan, azerbaijaniLaw, day } from "./law.ts";

@@ -1,9 +1,9 @@
-import { noticesShownIn } from "../../application/shapes/notices.ts";
-import { remindOfDue } from "../../application/sweep/reminders.ts";
-import { sweep } from "../../application/sweep/sweep.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { usualReminding } from "../../domain/reminding.ts";
-import { noticesInFolder } from "../../local/notices.ts";
+import { noticesShownIn } from "../../src/application/shapes/notices.ts";
+import { remindOfDue } from "../../src/application/sweep/reminders.ts";
+import { sweep } from "../../src/application/sweep/sweep.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { usualReminding } from "../../src/office/reminders/reminding.ts";
+import { noticesInFolder } from "../../src/local/notices.ts";
 import { newFolder } from "../contract/folders.ts";
 import { newKeyOffice } from "../verify/office.ts";
 

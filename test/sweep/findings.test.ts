@@ -1,8 +1,8 @@
-import { namedElsewhere } from "../../application/sweep/elsewhere.ts";
-import { gathering, type Gathered } from "../../application/sweep/findings.ts";
-import { incident, type Incident } from "../../application/sweep/incident.ts";
-import type { IncidentKind } from "../../domain/incident.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
+import { namedElsewhere } from "../../src/application/sweep/elsewhere.ts";
+import { gathering, type Gathered } from "../../src/application/sweep/findings.ts";
+import { incident, type Incident } from "../../src/application/sweep/incident.ts";
+import type { IncidentKind } from "../../src/office/incident.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 
 const found = (kind: IncidentKind, number: number): Incident =>
   incident(kind, {

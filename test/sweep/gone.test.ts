@@ -1,9 +1,9 @@
 import { english } from "../support/in-english.ts";
-import type { CaseRow } from "../../application/ports.ts";
-import { gathering } from "../../application/sweep/findings.ts";
-import { lookIfGone, lookIfTheyAreGone } from "../../application/sweep/gone.ts";
-import { firstLeavesInTurn } from "../../application/sweep/leaves.ts";
-import { caseIdSchema, entryHashSchema } from "../../domain/ids.ts";
+import type { CaseRow } from "../../src/application/ports.ts";
+import { gathering } from "../../src/application/sweep/findings.ts";
+import { lookIfGone, lookIfTheyAreGone } from "../../src/application/sweep/gone.ts";
+import { firstLeavesInTurn } from "../../src/application/sweep/leaves.ts";
+import { caseIdSchema, entryHashSchema } from "../../src/procedure/values/ids.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
 
 const hash = entryHashSchema.parse("0".repeat(64));

@@ -1,6 +1,6 @@
-import { lookIfBehind } from "../../application/sweep/head-behind.ts";
-import { sweep } from "../../application/sweep/sweep.ts";
-import type { CaseRow, Ledger } from "../../application/ports.ts";
+import { lookIfBehind } from "../../src/application/sweep/head-behind.ts";
+import { sweep } from "../../src/application/sweep/sweep.ts";
+import type { CaseRow, Ledger } from "../../src/application/ports.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
 
 describe("A head that nobody may make anew", () => {

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
-import { openDesk } from "../../application/desk.ts";
-import { handle } from "../../application/handle.ts";
-import type { Swept } from "../../application/sweep/sweep.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { openHome, type Home } from "../../local/home/home.ts";
-import { readerOf, sweepHome } from "../../local/home/sweep.ts";
-import { serveHome } from "../../local/server.ts";
-import { goOn } from "../../cli/home.ts";
+import { openDesk } from "../../src/application/desk.ts";
+import { handle } from "../../src/application/handle.ts";
+import type { Swept } from "../../src/application/sweep/sweep.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { openHome, type Home } from "../../src/local/home/home.ts";
+import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";
+import { serveHome } from "../../src/local/server.ts";
+import { goOn } from "../../src/cli/home.ts";
 import { openOffice } from "../cli/office.ts";
 import { newFolder } from "../contract/folders.ts";
 import {

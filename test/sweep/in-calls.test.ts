@@ -1,11 +1,11 @@
 import { mock } from "node:test";
-import { incident } from "../../application/sweep/incident.ts";
-import type { IncidentKind } from "../../domain/incident.ts";
-import { sweepInCall, type Found } from "../../application/sweep/in-calls.ts";
-import type { CaseLook, WholeLook } from "../../application/sweep/looks.ts";
-import { tellNews } from "../../application/sweep/news.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { dynamoSweepBook } from "../../functions/adapters/dynamo/index.ts";
+import { incident } from "../../src/application/sweep/incident.ts";
+import type { IncidentKind } from "../../src/office/incident.ts";
+import { sweepInCall, type Found } from "../../src/application/sweep/in-calls.ts";
+import type { CaseLook, WholeLook } from "../../src/application/sweep/looks.ts";
+import { tellNews } from "../../src/application/sweep/news.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { dynamoSweepBook } from "../../src/aws/dynamo/index.ts";
 import { appendOf } from "../contract/appends.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";

@@ -1,13 +1,13 @@
 import { english } from "../support/in-english.ts";
-import { openDesk } from "../../application/desk.ts";
-import type { Findings } from "../../application/sweep/findings.ts";
-import { incident, type Incident } from "../../application/sweep/incident.ts";
-import { readInTurn } from "../../application/sweep/records.ts";
-import type { KeptBeside } from "../../application/record/kept.ts";
+import { openDesk } from "../../src/application/desk.ts";
+import type { Findings } from "../../src/application/sweep/findings.ts";
+import { incident, type Incident } from "../../src/application/sweep/incident.ts";
+import { readInTurn } from "../../src/application/sweep/records.ts";
+import type { KeptBeside } from "../../src/application/record/kept.ts";
 import { besideCase, type CaseColumn } from "../../src/ledger/check/columns.ts";
-import { sweep, type Swept } from "../../application/sweep/sweep.ts";
-import type { CaseRow, Documents } from "../../application/ports.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
+import { sweep, type Swept } from "../../src/application/sweep/sweep.ts";
+import type { CaseRow, Documents } from "../../src/application/ports.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
 
 /** What the register says of a case. */

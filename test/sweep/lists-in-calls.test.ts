@@ -1,10 +1,10 @@
-import { sweepInCall } from "../../application/sweep/in-calls.ts";
-import type { LogLeaf } from "../../application/ports.ts";
-import { firstLeavesInTurn } from "../../application/sweep/leaves.ts";
-import type { UniqueFact } from "../../application/sweep/unique-facts.ts";
-import type { Way } from "../../application/sweep/way.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { dynamoSweepBook } from "../../functions/adapters/dynamo/index.ts";
+import { sweepInCall } from "../../src/application/sweep/in-calls.ts";
+import type { LogLeaf } from "../../src/application/ports.ts";
+import { firstLeavesInTurn } from "../../src/application/sweep/leaves.ts";
+import type { UniqueFact } from "../../src/application/sweep/unique-facts.ts";
+import type { Way } from "../../src/application/sweep/way.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { dynamoSweepBook } from "../../src/aws/dynamo/index.ts";
 import { appendOf } from "../contract/appends.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";

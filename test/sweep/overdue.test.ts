@@ -1,9 +1,9 @@
-import { lookForOverdue } from "../../application/sweep/overdue.ts";
-import { sweep, type Swept } from "../../application/sweep/sweep.ts";
-import { factsOf } from "../../domain/case.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { exportLog } from "../../application/log/export.ts";
-import { verify } from "../../verify/verify.ts";
+import { lookForOverdue } from "../../src/application/sweep/overdue.ts";
+import { sweep, type Swept } from "../../src/application/sweep/sweep.ts";
+import { factsOf } from "../../src/procedure/case/case.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { exportLog } from "../../src/application/log/export.ts";
+import { verify } from "../../src/verify/verify.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "../verify/exports.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
 

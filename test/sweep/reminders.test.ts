@@ -1,11 +1,11 @@
-import { lookForOverdue } from "../../application/sweep/overdue.ts";
-import { remindOfDue } from "../../application/sweep/reminders.ts";
-import { sweep, type Swept } from "../../application/sweep/sweep.ts";
-import type { Notices, NoticeToTell } from "../../application/ports.ts";
-import { caseIdSchema, personSchema } from "../../domain/ids.ts";
-import { noticeKey, noticeNamed } from "../../domain/notice.ts";
-import { remindingSchema } from "../../domain/reminding.ts";
-import { noticesInFolder } from "../../local/notices.ts";
+import { lookForOverdue } from "../../src/application/sweep/overdue.ts";
+import { remindOfDue } from "../../src/application/sweep/reminders.ts";
+import { sweep, type Swept } from "../../src/application/sweep/sweep.ts";
+import type { Notices, NoticeToTell } from "../../src/application/ports.ts";
+import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
+import { noticeKey, noticeNamed } from "../../src/office/reminders/notice.ts";
+import { remindingSchema } from "../../src/office/reminders/reminding.ts";
+import { noticesInFolder } from "../../src/local/notices.ts";
 import { newFolder } from "../contract/folders.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
 

@@ -1,10 +1,10 @@
 import { english } from "../support/in-english.ts";
 import { mock } from "node:test";
-import { gathering, heldBack } from "../../application/sweep/findings.ts";
-import { incident } from "../../application/sweep/incident.ts";
-import { lookAtSending } from "../../application/sweep/sendings.ts";
-import { openDesk } from "../../application/desk.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
+import { gathering, heldBack } from "../../src/application/sweep/findings.ts";
+import { incident } from "../../src/application/sweep/incident.ts";
+import { lookAtSending } from "../../src/application/sweep/sendings.ts";
+import { openDesk } from "../../src/application/desk.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { steps } from "../local/procedure.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
 

@@ -1,8 +1,8 @@
-import { depositaryRefusal } from "../../application/addressee.ts";
-import type { HandledRequest } from "../../application/request.ts";
-import type { World } from "../../application/world.ts";
-import type { Command } from "../../domain/command.ts";
-import type { Depositaries } from "../../domain/depositary-mail.ts";
+import { depositaryRefusal } from "../../src/application/addressee.ts";
+import type { HandledRequest } from "../../src/application/request.ts";
+import type { World } from "../../src/application/world.ts";
+import type { Command } from "../../src/procedure/command.ts";
+import type { Depositaries } from "../../src/treaty/depositary-mail.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { treaty } from "../support/law.ts";
 

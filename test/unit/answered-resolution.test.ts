@@ -1,5 +1,5 @@
 import { cited } from "../support/in-english.ts";
-import type { Command } from "../../domain/command.ts";
+import type { Command } from "../../src/procedure/command.ts";
 import { britishCalendar, britishCase, command } from "../support/build.ts";
 import { importing, type Story } from "../support/given.ts";
 

@@ -1,6 +1,6 @@
-import type { ActOf, RecordedAct } from "../../domain/act.ts";
-import { auditCase } from "../../domain/audit/audit.ts";
-import type { Finding } from "../../domain/finding.ts";
+import type { ActOf, RecordedAct } from "../../src/procedure/case/act.ts";
+import { auditCase } from "../../src/audit/audit.ts";
+import type { Finding } from "../../src/audit/finding.ts";
 import { bounced, circulated, delivered, transmitted } from "../support/abroad.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import { inEnglish, type FindingInWords } from "../support/in-english.ts";

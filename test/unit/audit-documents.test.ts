@@ -2,7 +2,7 @@ import { saying, inEnglish } from "../support/in-english.ts";
 import {
   documentFindings as documentFindingsSaid,
   documentsNamed,
-} from "../../domain/audit/documents.ts";
+} from "../../src/audit/documents.ts";
 import { lateReservation } from "../support/abroad.ts";
 import {
   azerbaijaniCase,

@@ -2,8 +2,8 @@ import { cited, saying } from "../support/in-english.ts";
 import {
   denunciationEffectIn as denunciationEffectInSaid,
   entryIntoForceIn as entryIntoForceInSaid,
-} from "../../domain/state-in-force.ts";
-import type { Law } from "../../domain/rules/rule.ts";
+} from "../../src/treaty/state-in-force.ts";
+import type { Law } from "../../src/procedure/rules/rule.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import { second } from "../support/abroad.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";

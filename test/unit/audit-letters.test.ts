@@ -1,7 +1,7 @@
-import type { Finding } from "../../domain/finding.ts";
-import { treatySchema } from "../../domain/treaty.ts";
+import type { Finding } from "../../src/audit/finding.ts";
+import { treatySchema } from "../../src/treaty/treaty.ts";
 import unCybercrime from "../../law/treaties/un-cybercrime-2024.json" with { type: "json" };
-import { abroadFindings } from "../../domain/audit/abroad.ts";
+import { abroadFindings } from "../../src/audit/abroad.ts";
 import { bounced, delivered, returned, signedAnew, transmitted } from "../support/abroad.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import { inEnglish, type FindingInWords } from "../support/in-english.ts";

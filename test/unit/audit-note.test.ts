@@ -4,9 +4,9 @@ import {
   findingCounts,
   inSections,
   placeOfFinding,
-} from "../../domain/audit/note.ts";
-import type { Finding } from "../../domain/finding.ts";
-import { ruleName } from "../../domain/finding.ts";
+} from "../../src/audit/note.ts";
+import type { Finding } from "../../src/audit/finding.ts";
+import { ruleName } from "../../src/audit/finding.ts";
 import { findingsOf } from "../support/audited.ts";
 import { azerbaijaniCase, certified, command, votesFor } from "../support/build.ts";
 import { given, importing, type Story } from "../support/given.ts";

@@ -1,4 +1,4 @@
-import { auditCase } from "../../domain/audit/audit.ts";
+import { auditCase } from "../../src/audit/audit.ts";
 import { audited, brokenRules } from "../support/audited.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { given, importing } from "../support/given.ts";

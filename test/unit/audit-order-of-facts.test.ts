@@ -1,5 +1,5 @@
-import { findingCounts } from "../../domain/audit/note.ts";
-import type { Finding } from "../../domain/finding.ts";
+import { findingCounts } from "../../src/audit/note.ts";
+import type { Finding } from "../../src/audit/finding.ts";
 import { audited, expectFinding, findingsOf } from "../support/audited.ts";
 import { azerbaijaniCase, command, instrumentSigned } from "../support/build.ts";
 import { given, importing, type Story } from "../support/given.ts";

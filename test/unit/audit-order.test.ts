@@ -1,7 +1,7 @@
-import type { RecordedAct } from "../../domain/act.ts";
-import { dateOfFact } from "../../domain/audit/date-of-fact.ts";
-import { orderFindings as orderFindingsSaid } from "../../domain/audit/order.ts";
-import { knownDate, unknownDate } from "../../domain/fact-date.ts";
+import type { RecordedAct } from "../../src/procedure/case/act.ts";
+import { dateOfFact } from "../../src/audit/date-of-fact.ts";
+import { orderFindings as orderFindingsSaid } from "../../src/audit/order.ts";
+import { knownDate, unknownDate } from "../../src/clocks/dates/fact-date.ts";
 import { expectFinding } from "../support/audited.ts";
 import { saying, inEnglish, type FindingInWords } from "../support/in-english.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";

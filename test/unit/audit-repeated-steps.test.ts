@@ -1,4 +1,4 @@
-import { inEnglish } from "../../words/read.ts";
+import { inEnglish } from "../../src/words/read.ts";
 import {
   azerbaijaniCase,
   certified,

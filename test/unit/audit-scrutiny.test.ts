@@ -1,8 +1,8 @@
 import { cited, saying, type FindingInWords } from "../support/in-english.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import { britishCalendar, britishCase, command } from "../support/build.ts";
-import { auditCase as auditCaseSaid } from "../../domain/audit/audit.ts";
-import type { PinnedCalendar } from "../../domain/calendar.ts";
+import { auditCase as auditCaseSaid } from "../../src/audit/audit.ts";
+import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
 import type { Story } from "../support/given.ts";
 import { day, everyDaySits } from "../support/law.ts";
 

@@ -1,7 +1,7 @@
 import { saying } from "../support/in-english.ts";
-import { profileVersionFindings as profileVersionFindingsSaid } from "../../domain/audit/profile-version.ts";
-import { lawAt, profileAt } from "../../domain/moved-law.ts";
-import type { Law } from "../../domain/rules/rule.ts";
+import { profileVersionFindings as profileVersionFindingsSaid } from "../../src/audit/profile-version.ts";
+import { lawAt, profileAt } from "../../src/procedure/profile/moved-law.ts";
+import type { Law } from "../../src/procedure/rules/rule.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { given, importing } from "../support/given.ts";
 import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";

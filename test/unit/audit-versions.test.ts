@@ -1,10 +1,10 @@
 import { saying } from "../support/in-english.ts";
-import { profileVersionFindings as profileVersionFindingsSaid } from "../../domain/audit/profile-version.ts";
-import { judgedByRulesThen, knownFrom } from "../../domain/rules-in-force.ts";
-import { supersedes, versionOn, wasInForce } from "../../domain/profile-version.ts";
-import { knownDate, unknownDate } from "../../domain/fact-date.ts";
-import type { Finding } from "../../domain/finding.ts";
-import type { LawProcedure } from "../../domain/profile.ts";
+import { profileVersionFindings as profileVersionFindingsSaid } from "../../src/audit/profile-version.ts";
+import { judgedByRulesThen, knownFrom } from "../../src/procedure/profile/rules-in-force.ts";
+import { supersedes, versionOn, wasInForce } from "../../src/procedure/profile/profile-version.ts";
+import { knownDate, unknownDate } from "../../src/clocks/dates/fact-date.ts";
+import type { Finding } from "../../src/audit/finding.ts";
+import type { LawProcedure } from "../../src/procedure/profile/profile.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import { azerbaijaniCase, command, votesFor } from "../support/build.ts";
 import { given, importing } from "../support/given.ts";

@@ -1,6 +1,6 @@
-import { auditCase as auditCaseSaid } from "../../domain/audit/audit.ts";
-import type { RecordedAct } from "../../domain/act.ts";
-import type { Finding } from "../../domain/finding.ts";
+import { auditCase as auditCaseSaid } from "../../src/audit/audit.ts";
+import type { RecordedAct } from "../../src/procedure/case/act.ts";
+import type { Finding } from "../../src/audit/finding.ts";
 import { audited, brokenRules, expectFinding } from "../support/audited.ts";
 import { cited, saying, inEnglish, type FindingInWords } from "../support/in-english.ts";
 import { azerbaijaniCase, certified, command, voted, votesFor } from "../support/build.ts";

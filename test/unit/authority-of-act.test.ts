@@ -1,7 +1,7 @@
-import type { RecordedAct } from "../../domain/act.ts";
-import type { Authority } from "../../domain/authority.ts";
-import { authorityOfAct } from "../../domain/authority-of-act.ts";
-import { fourEyes } from "../../domain/rules/rule.ts";
+import type { RecordedAct } from "../../src/procedure/case/act.ts";
+import type { Authority } from "../../src/procedure/values/authority.ts";
+import { authorityOfAct } from "../../src/procedure/values/authority-of-act.ts";
+import { fourEyes } from "../../src/procedure/rules/rule.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
 import type { Story } from "../support/given.ts";
 import { azerbaijan, britain, treaty } from "../support/law.ts";

@@ -1,8 +1,8 @@
 import { cited } from "../support/in-english.ts";
-import type { Command } from "../../domain/command.ts";
-import { auditCase } from "../../domain/audit/audit.ts";
-import { runningIn } from "../../domain/due.ts";
-import { nextSteps } from "../../domain/next-steps.ts";
+import type { Command } from "../../src/procedure/command.ts";
+import { auditCase } from "../../src/audit/audit.ts";
+import { runningIn } from "../../src/clocks/due.ts";
+import { nextSteps } from "../../src/procedure/next-steps.ts";
 import { expectFinding } from "../support/audited.ts";
 import { britishCalendar, britishCase, command, released } from "../support/build.ts";
 import { importing, type Story } from "../support/given.ts";

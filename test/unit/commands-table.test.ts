@@ -6,8 +6,8 @@ import {
   dutyCommandKinds,
   personCommandKinds,
   systemCommandKinds,
-} from "../../domain/command-kinds.ts";
-import { commandRow } from "../../domain/command-table.ts";
+} from "../../src/procedure/command-kinds.ts";
+import { commandRow } from "../../src/procedure/command-table.ts";
 import { officeDefinitions } from "../../src/office/commands/index.ts";
 import { incidentDefinitions } from "../../src/office/incidents/index.ts";
 import { definitions } from "../../src/procedure/commands/definitions.ts";

@@ -1,14 +1,14 @@
-import { notesOfCase } from "../../domain/notes.ts";
+import { notesOfCase } from "../../src/audit/notes.ts";
 import { judged } from "../support/judged.ts";
 import {
   hiddenVote,
   readableEntries,
   readableState,
   type Reader,
-} from "../../domain/confidential-votes.ts";
-import type { Duty } from "../../domain/duty.ts";
-import type { PersonNumber } from "../../domain/ids.ts";
-import { latest } from "../../domain/case.ts";
+} from "../../src/vote/confidential-votes.ts";
+import type { Duty } from "../../src/office/duty.ts";
+import type { PersonNumber } from "../../src/procedure/values/ids.ts";
+import { latest } from "../../src/procedure/case/case.ts";
 import { azerbaijaniCase, certified, command, voted, votesFor } from "../support/build.ts";
 import { audited } from "../support/audited.ts";
 import { importing, type Story } from "../support/given.ts";

@@ -1,9 +1,9 @@
 import { azerbaijaniCase, britishCase, certified, command, votesFor } from "../support/build.ts";
 import { audited, brokenRules } from "../support/audited.ts";
 import { digestOf } from "../support/law.ts";
-import { printMode } from "../../documents/print-mode.ts";
-import { certificationOf } from "../../domain/rules/awaited-certification.ts";
-import { nextSteps } from "../../domain/next-steps.ts";
+import { printMode } from "../../src/papers/print-mode.ts";
+import { certificationOf } from "../../src/procedure/rules/awaited-certification.ts";
+import { nextSteps } from "../../src/procedure/next-steps.ts";
 import type { Story } from "../support/given.ts";
 
 const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };

@@ -6,8 +6,8 @@ import {
   firstOfMonthAfter,
   isIsoDate,
   laterOf,
-} from "../../domain/date.ts";
-import { entryIntoForceFor as entryIntoForceForSaid } from "../../domain/entry-into-force.ts";
+} from "../../src/clocks/dates/date.ts";
+import { entryIntoForceFor as entryIntoForceForSaid } from "../../src/treaty/entry-into-force.ts";
 import {
   contradictsOrder,
   dateInWords,
@@ -17,7 +17,7 @@ import {
   latestDay,
   unknownDate,
   type FactDate,
-} from "../../domain/fact-date.ts";
+} from "../../src/clocks/dates/fact-date.ts";
 import { day, treaty } from "../support/law.ts";
 
 const entryIntoForceFor = saying(entryIntoForceForSaid);

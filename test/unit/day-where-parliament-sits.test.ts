@@ -1,10 +1,10 @@
-import { notificationFacts } from "../../application/shapes/facts-abroad.ts";
-import type { CaseView } from "../../application/queries.ts";
-import type { RecordedAct } from "../../domain/act.ts";
-import type { Case } from "../../domain/case.ts";
-import { dayOf } from "../../domain/day-in.ts";
-import { voteRecordInput } from "../../documents/inputs/vote-record.ts";
-import type { Granted } from "../../documents/inputs/common.ts";
+import { notificationFacts } from "../../src/application/shapes/facts-abroad.ts";
+import type { CaseView } from "../../src/application/queries.ts";
+import type { RecordedAct } from "../../src/procedure/case/act.ts";
+import type { Case } from "../../src/procedure/case/case.ts";
+import { dayOf } from "../../src/clocks/dates/day-in.ts";
+import { voteRecordInput } from "../../src/papers/inputs/vote-record.ts";
+import type { Granted } from "../../src/papers/inputs/common.ts";
 import { azerbaijaniCase } from "../support/build.ts";
 import { azerbaijaniLaw } from "../support/law.ts";
 

@@ -1,12 +1,12 @@
 import { cited, saying } from "../support/in-english.ts";
-import type { Deadline } from "../../domain/deadline.ts";
-import { judgeDeadline as judgeDeadlineSaid } from "../../domain/judge-deadline.ts";
-import { knownDate, unknownDate, type FactDate } from "../../domain/fact-date.ts";
-import type { Span } from "../../domain/profile.ts";
+import type { Deadline } from "../../src/clocks/deadline.ts";
+import { judgeDeadline as judgeDeadlineSaid } from "../../src/clocks/judge-deadline.ts";
+import { knownDate, unknownDate, type FactDate } from "../../src/clocks/dates/fact-date.ts";
+import type { Span } from "../../src/procedure/profile/profile.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
-import { deadlinesOf } from "../../domain/deadline.ts";
+import { deadlinesOf } from "../../src/clocks/deadline.ts";
 
 const judgeDeadline = saying(judgeDeadlineSaid);
 

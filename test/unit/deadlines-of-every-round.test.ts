@@ -1,4 +1,4 @@
-import { overdueToRecord } from "../../domain/overdue.ts";
+import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import { azerbaijaniCase, certified, command } from "../support/build.ts";
 import { bySystem, type Story } from "../support/given.ts";

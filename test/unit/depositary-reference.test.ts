@@ -3,7 +3,7 @@ import {
   normalizedReference,
   readReference,
   type ReferenceForm,
-} from "../../domain/depositary-reference.ts";
+} from "../../src/treaty/depositary-reference.ts";
 import { treaty } from "../support/law.ts";
 
 const { authority } = treaty("un-cybercrime-2024").depositary;

@@ -1,15 +1,15 @@
 import { mock } from "node:test";
-import { faultsOf } from "../../application/malformed.ts";
-import { commandSchema } from "../../domain/command.ts";
-import { requestSchema } from "../../domain/request.ts";
-import { composed, lineSchema, noteSchema, textFault } from "../../domain/text.ts";
+import { faultsOf } from "../../src/application/malformed.ts";
+import { commandSchema } from "../../src/procedure/command.ts";
+import { requestSchema } from "../../src/procedure/request.ts";
+import { composed, lineSchema, noteSchema, textFault } from "../../src/procedure/values/text.ts";
 import {
   caseIdSchema,
   commandIdSchema,
   personSchema,
   systemCommandIdSchema,
-} from "../../domain/ids.ts";
-import { reservedCaseId } from "../../domain/decide.ts";
+} from "../../src/procedure/values/ids.ts";
+import { reservedCaseId } from "../../src/procedure/decide.ts";
 import { command, draftLaw, statements, suppliedTexts } from "../support/build.ts";
 import { digestOf } from "../support/law.ts";
 

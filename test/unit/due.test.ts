@@ -1,9 +1,9 @@
-import { addDays } from "../../domain/date.ts";
-import { deadlinesOf } from "../../domain/deadline.ts";
-import { runningIn, type Due, type Running } from "../../domain/due.ts";
-import { stoppedLimits } from "../../domain/clock-limits.ts";
-import type { NegativeProcedure } from "../../domain/profile.ts";
-import type { Law } from "../../domain/rules/rule.ts";
+import { addDays } from "../../src/clocks/dates/date.ts";
+import { deadlinesOf } from "../../src/clocks/deadline.ts";
+import { runningIn, type Due, type Running } from "../../src/clocks/due.ts";
+import { stoppedLimits } from "../../src/clocks/clock-limits.ts";
+import type { NegativeProcedure } from "../../src/procedure/profile/profile.ts";
+import type { Law } from "../../src/procedure/rules/rule.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/build.ts";
 import { given, importing, type Story } from "../support/given.ts";
 import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";

@@ -1,5 +1,5 @@
 import { saying } from "../support/in-english.ts";
-import { entryIntoForceFor as entryIntoForceForSaid } from "../../domain/entry-into-force.ts";
+import { entryIntoForceFor as entryIntoForceForSaid } from "../../src/treaty/entry-into-force.ts";
 import { days30, definitionOf } from "../support/deposits.ts";
 import { day } from "../support/law.ts";
 

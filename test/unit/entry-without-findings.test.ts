@@ -1,5 +1,5 @@
-import type { Entry, HashedEntry } from "../../domain/entry.ts";
-import { notesOfEntry } from "../../domain/notes.ts";
+import type { Entry, HashedEntry } from "../../src/procedure/case/entry.ts";
+import { notesOfEntry } from "../../src/audit/notes.ts";
 import {
   azerbaijaniCase,
   britishCase,

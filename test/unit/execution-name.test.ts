@@ -1,5 +1,5 @@
-import { caseOfExecution, executionName } from "../../application/execution-name.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
+import { caseOfExecution, executionName } from "../../src/application/execution-name.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 
 const longest = caseIdSchema.parse("9".padEnd(64, "-"));
 

@@ -1,5 +1,5 @@
-import { voteToCertifyAgain } from "../../domain/rules/awaited-certification.ts";
-import { statementsOf, statementsVoted } from "../../domain/rules/texts.ts";
+import { voteToCertifyAgain } from "../../src/procedure/rules/awaited-certification.ts";
+import { statementsOf, statementsVoted } from "../../src/procedure/rules/texts.ts";
 import {
   azerbaijaniCase,
   carried,

@@ -1,5 +1,5 @@
 import { saying, inEnglish } from "../support/in-english.ts";
-import { fullPowersFinding as fullPowersFindingSaid } from "../../domain/rules/instrument.ts";
+import { fullPowersFinding as fullPowersFindingSaid } from "../../src/procedure/rules/instrument.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { digestOf } from "../support/law.ts";
 

@@ -1,6 +1,6 @@
-import { headCache } from "../../application/head-cache.ts";
-import type { CaseHead } from "../../application/ports.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
+import { headCache } from "../../src/application/head-cache.ts";
+import type { CaseHead } from "../../src/application/ports.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { azerbaijaniCase } from "../support/build.ts";
 
 const { state } = azerbaijaniCase("SittingScheduled");

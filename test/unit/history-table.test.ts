@@ -1,6 +1,6 @@
-import type { HistoryRow } from "../../application/history.ts";
-import { historyTable } from "../../documents/exports/history-table.ts";
-import { unknownDate } from "../../domain/fact-date.ts";
+import type { HistoryRow } from "../../src/application/history.ts";
+import { historyTable } from "../../src/open-data/history-table.ts";
+import { unknownDate } from "../../src/clocks/dates/fact-date.ts";
 import { azerbaijaniCase } from "../support/build.ts";
 
 const row = (source: string): HistoryRow => {

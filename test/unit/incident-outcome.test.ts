@@ -1,9 +1,9 @@
-import { outcomeIn } from "../../application/incidents/outcome.ts";
-import { noneFound } from "../../application/sweep/findings.ts";
-import { incident, type Incident } from "../../application/sweep/incident.ts";
-import type { LookedAgain } from "../../application/sweep/looks.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { incidentKeySchema, type IncidentKind } from "../../domain/incident.ts";
+import { outcomeIn } from "../../src/application/incidents/outcome.ts";
+import { noneFound } from "../../src/application/sweep/findings.ts";
+import { incident, type Incident } from "../../src/application/sweep/incident.ts";
+import type { LookedAgain } from "../../src/application/sweep/looks.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { incidentKeySchema, type IncidentKind } from "../../src/office/incident.ts";
 
 const caseId = caseIdSchema.parse("az-7");
 const earlier = "2026-03-01T09:00:00.000Z";

@@ -1,10 +1,10 @@
-import { handlingsIn } from "../../domain/incident-handling.ts";
-import { incidentCaseOf, incidentKeySchema, troubleName } from "../../domain/incident.ts";
-import type { CaseId } from "../../domain/ids.ts";
-import { incidentListed, incidentsListed } from "../../application/incidents/listed.ts";
-import { incident } from "../../application/sweep/incident.ts";
-import { gathering } from "../../application/sweep/findings.ts";
-import type { Swept } from "../../application/sweep/sweep.ts";
+import { handlingsIn } from "../../src/office/incident-handling.ts";
+import { incidentCaseOf, incidentKeySchema, troubleName } from "../../src/office/incident.ts";
+import type { CaseId } from "../../src/procedure/values/ids.ts";
+import { incidentListed, incidentsListed } from "../../src/application/incidents/listed.ts";
+import { incident } from "../../src/application/sweep/incident.ts";
+import { gathering } from "../../src/application/sweep/findings.ts";
+import type { Swept } from "../../src/application/sweep/sweep.ts";
 import { anna, missing, recordOf, resolve, take, type Step } from "../support/incidents.ts";
 import { english } from "../support/in-english.ts";
 

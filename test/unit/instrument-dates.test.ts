@@ -1,5 +1,5 @@
-import { treatyPartsNotFound } from "../../domain/readiness/instrument-text.ts";
-import type { Treaty } from "../../domain/treaty.ts";
+import { treatyPartsNotFound } from "../../src/audit/readiness/instrument-text.ts";
+import type { Treaty } from "../../src/treaty/treaty.ts";
 import { day } from "../support/law.ts";
 import { budapest } from "../support/readiness.ts";
 

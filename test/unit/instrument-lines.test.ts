@@ -1,6 +1,6 @@
-import { factLine } from "../../application/shapes/fact-line.ts";
-import { wordsIn } from "../../words/read.ts";
-import { instrumentFacts } from "../../application/shapes/facts-abroad.ts";
+import { factLine } from "../../src/application/shapes/fact-line.ts";
+import { wordsIn } from "../../src/words/read.ts";
+import { instrumentFacts } from "../../src/application/shapes/facts-abroad.ts";
 import {
   azerbaijaniCase,
   command,

@@ -1,11 +1,11 @@
 import { saying } from "../support/in-english.ts";
-import type { VoteRule } from "../../domain/majority/rule.ts";
-import { unknownTally } from "../../domain/majority/tally.ts";
+import type { VoteRule } from "../../src/vote/majority/rule.ts";
+import { unknownTally } from "../../src/vote/majority/tally.ts";
 import {
   judgeListed as judgeListedSaid,
   type Declared,
   type ListedVote,
-} from "../../domain/majority/vote.ts";
+} from "../../src/vote/majority/vote.ts";
 
 const judgeListed = saying(judgeListedSaid);
 

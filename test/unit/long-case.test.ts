@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { applyEntry } from "../../domain/apply.ts";
-import type { ActKind, RecordedAct } from "../../domain/act.ts";
+import { applyEntry } from "../../src/procedure/case/apply.ts";
+import type { ActKind, RecordedAct } from "../../src/procedure/case/act.ts";
 import {
   factsOf,
   factsOfAny,
@@ -8,7 +8,7 @@ import {
   latest,
   latestSince,
   type Case,
-} from "../../domain/case.ts";
+} from "../../src/procedure/case/case.ts";
 import { azerbaijaniCase } from "../support/build.ts";
 
 type Kind = Exclude<ActKind, "ActCorrected" | "ContinuedDespite">;

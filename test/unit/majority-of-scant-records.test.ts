@@ -1,11 +1,11 @@
 import { saying } from "../support/in-english.ts";
 import fc from "fast-check";
-import { judgeVote as judgeVoteSaid } from "../../domain/judge.ts";
-import { judgeTally as judgeTallySaid } from "../../domain/majority/judge.ts";
-import { tallyOfRecord } from "../../domain/majority/of-record.ts";
-import type { VoteTests } from "../../domain/majority/rule.ts";
-import { unknownTally, type Tally } from "../../domain/majority/tally.ts";
-import type { VoteRecord } from "../../domain/vote-record.ts";
+import { judgeVote as judgeVoteSaid } from "../../src/vote/judge.ts";
+import { judgeTally as judgeTallySaid } from "../../src/vote/majority/judge.ts";
+import { tallyOfRecord } from "../../src/vote/majority/of-record.ts";
+import type { VoteTests } from "../../src/vote/majority/rule.ts";
+import { unknownTally, type Tally } from "../../src/vote/majority/tally.ts";
+import type { VoteRecord } from "../../src/vote/vote-record.ts";
 import { azerbaijan } from "../support/law.ts";
 
 const judgeVote = saying(judgeVoteSaid);

@@ -1,9 +1,9 @@
 import { saying, type InEnglish } from "../support/in-english.ts";
 import fc from "fast-check";
-import { judgeTally as judgeTallySaid, type Judged } from "../../domain/majority/judge.ts";
-import { baseInWords, neededFor } from "../../domain/majority/needed.ts";
-import type { Base, VoteTests } from "../../domain/majority/rule.ts";
-import { unknownTally, type Tally } from "../../domain/majority/tally.ts";
+import { judgeTally as judgeTallySaid, type Judged } from "../../src/vote/majority/judge.ts";
+import { baseInWords, neededFor } from "../../src/vote/majority/needed.ts";
+import type { Base, VoteTests } from "../../src/vote/majority/rule.ts";
+import { unknownTally, type Tally } from "../../src/vote/majority/tally.ts";
 
 const judgeTally = saying(judgeTallySaid);
 

@@ -1,5 +1,5 @@
 import { english } from "../support/in-english.ts";
-import { deadlinesUnder } from "../../domain/deadlines-under.ts";
+import { deadlinesUnder } from "../../src/clocks/deadlines-under.ts";
 import { azerbaijaniCase, certified, command, voted } from "../support/build.ts";
 import type { Story } from "../support/given.ts";
 import { azerbaijan, day } from "../support/law.ts";

@@ -1,9 +1,9 @@
 import { cited } from "../support/in-english.ts";
 import { judged } from "../support/judged.ts";
-import { authorityOfAct } from "../../domain/authority-of-act.ts";
-import { deadlinesUnder } from "../../domain/deadlines-under.ts";
-import { lawAt } from "../../domain/moved-law.ts";
-import type { LawProcedure } from "../../domain/profile.ts";
+import { authorityOfAct } from "../../src/procedure/values/authority-of-act.ts";
+import { deadlinesUnder } from "../../src/clocks/deadlines-under.ts";
+import { lawAt } from "../../src/procedure/profile/moved-law.ts";
+import type { LawProcedure } from "../../src/procedure/profile/profile.ts";
 import { audited, brokenRules, expectFinding } from "../support/audited.ts";
 import {
   azerbaijaniCase,

@@ -1,6 +1,6 @@
-import { entryToName } from "../../domain/rules/index.ts";
-import { nextSteps, stepsBeside, type NextStep } from "../../domain/next-steps.ts";
-import type { RecordedAct } from "../../domain/act.ts";
+import { entryToName } from "../../src/procedure/rules/index.ts";
+import { nextSteps, stepsBeside, type NextStep } from "../../src/procedure/next-steps.ts";
+import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import { azerbaijaniCase, britishCase, command, declaredUnknown } from "../support/build.ts";
 import type { Story } from "../support/given.ts";
 

@@ -1,5 +1,5 @@
-import { noticeNamed, stepNamed } from "../../domain/notice.ts";
-import { assigneeOf, assignmentsOf } from "../../domain/assignee.ts";
+import { noticeNamed, stepNamed } from "../../src/office/reminders/notice.ts";
+import { assigneeOf, assignmentsOf } from "../../src/office/assignee.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import type { Story } from "../support/given.ts";
 import { digestOf } from "../support/law.ts";

@@ -1,8 +1,8 @@
-import { nextDue } from "../../application/next-due.ts";
-import { noticeKey, noticeNamed } from "../../domain/notice.ts";
-import { noticesDue } from "../../domain/notices-due.ts";
-import { usualReminding } from "../../domain/reminding.ts";
-import type { Law } from "../../domain/rules/rule.ts";
+import { nextDue } from "../../src/application/next-due.ts";
+import { noticeKey, noticeNamed } from "../../src/office/reminders/notice.ts";
+import { noticesDue } from "../../src/office/reminders/notices-due.ts";
+import { usualReminding } from "../../src/office/reminders/reminding.ts";
+import type { Law } from "../../src/procedure/rules/rule.ts";
 import type { Story } from "../support/given.ts";
 import { azerbaijaniLaw } from "../support/law.ts";
 import { laid, read, suspendedOn } from "../support/stopped-clock.ts";

@@ -1,6 +1,6 @@
 import { saying } from "../support/in-english.ts";
-import { knownDate, unknownDate, type FactDate } from "../../domain/fact-date.ts";
-import { objectionWindow as objectionWindowSaid } from "../../domain/objection-window.ts";
+import { knownDate, unknownDate, type FactDate } from "../../src/clocks/dates/fact-date.ts";
+import { objectionWindow as objectionWindowSaid } from "../../src/treaty/objection-window.ts";
 import { day } from "../support/law.ts";
 
 const objectionWindow = saying(objectionWindowSaid);

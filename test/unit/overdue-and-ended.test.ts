@@ -1,6 +1,6 @@
 import { inEnglish } from "../support/in-english.ts";
-import { deadlineFindings, judgedOn } from "../../domain/audit/deadlines.ts";
-import { overdueToRecord } from "../../domain/overdue.ts";
+import { deadlineFindings, judgedOn } from "../../src/audit/deadlines.ts";
+import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import { azerbaijaniCase, certified, command, deposited } from "../support/build.ts";
 import { bySystem, given, importing, type Story } from "../support/given.ts";
 import { azerbaijaniLaw, day } from "../support/law.ts";

@@ -1,6 +1,6 @@
-import type { CommandOf } from "../../domain/command.ts";
-import { dayIn } from "../../domain/day-in.ts";
-import { overdueToRecord } from "../../domain/overdue.ts";
+import type { CommandOf } from "../../src/procedure/command.ts";
+import { dayIn } from "../../src/clocks/dates/day-in.ts";
+import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
 import { importing, type Story } from "../support/given.ts";
 import { day } from "../support/law.ts";

@@ -1,5 +1,5 @@
-import { mayRead } from "../../domain/reading.ts";
-import type { PersonNumber } from "../../domain/ids.ts";
+import { mayRead } from "../../src/office/reading.ts";
+import type { PersonNumber } from "../../src/procedure/values/ids.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { officeCommand, officeOf, openedOffice } from "../support/office.ts";
 

@@ -1,4 +1,4 @@
-import { slidingWindow } from "../../http/pages/rates.ts";
+import { slidingWindow } from "../../src/console/rates.ts";
 
 const second = 1000;
 const day = 86_400 * second;

@@ -1,7 +1,7 @@
 import { cited } from "../support/in-english.ts";
-import { treatyPartsNotFound } from "../../domain/readiness/instrument-text.ts";
-import { readinessCounts } from "../../domain/readiness/readiness.ts";
-import type { Treaty } from "../../domain/treaty.ts";
+import { treatyPartsNotFound } from "../../src/audit/readiness/instrument-text.ts";
+import { readinessCounts } from "../../src/audit/readiness/readiness.ts";
+import type { Treaty } from "../../src/treaty/treaty.ts";
 import { bounced, delivered } from "../support/abroad.ts";
 import { azerbaijaniCase, claimed, command, released, sent } from "../support/build.ts";
 import { bySystem, given } from "../support/given.ts";

@@ -1,5 +1,5 @@
 import { cited } from "../support/in-english.ts";
-import type { Statement } from "../../domain/statement.ts";
+import type { Statement } from "../../src/treaty/statement.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import {
   all,

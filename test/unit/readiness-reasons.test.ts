@@ -1,6 +1,6 @@
 import { cited } from "../support/in-english.ts";
-import { readinessCounts } from "../../domain/readiness/readiness.ts";
-import type { Treaty } from "../../domain/treaty.ts";
+import { readinessCounts } from "../../src/audit/readiness/readiness.ts";
+import type { Treaty } from "../../src/treaty/treaty.ts";
 import { bounced } from "../support/abroad.ts";
 import { azerbaijaniCase, britishCase, command, releaseNotification } from "../support/build.ts";
 import { bySystem, given, type Story } from "../support/given.ts";

@@ -1,4 +1,4 @@
-import type { Statement, SuppliedText } from "../../domain/statement.ts";
+import type { Statement, SuppliedText } from "../../src/treaty/statement.ts";
 import {
   azerbaijaniCase,
   claimed,

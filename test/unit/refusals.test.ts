@@ -1,8 +1,8 @@
 import { cited } from "../support/in-english.ts";
-import { ownRule } from "../../domain/authority.ts";
-import { refusalClass, refusalClasses, type RefusalKind } from "../../domain/refusal.ts";
+import { ownRule } from "../../src/procedure/values/authority.ts";
+import { refusalClass, refusalClasses, type RefusalKind } from "../../src/procedure/refusal.ts";
 import { piecesOf, say } from "../../src/words/say.ts";
-import { wordsIn } from "../../words/read.ts";
+import { wordsIn } from "../../src/words/read.ts";
 import { everyRefusal, ofTheApplication } from "../support/application-refusals.ts";
 import { once } from "../support/extended-once.ts";
 import { provoked } from "../support/provoked.ts";

@@ -1,4 +1,4 @@
-import { scrutinyOf } from "../../domain/scrutiny.ts";
+import { scrutinyOf } from "../../src/clocks/scrutiny.ts";
 import { britishCalendar, britishCase, command } from "../support/build.ts";
 import { importing, type Story } from "../support/given.ts";
 import { britain } from "../support/law.ts";

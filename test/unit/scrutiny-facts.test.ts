@@ -1,11 +1,11 @@
-import { factLine } from "../../application/shapes/fact-line.ts";
-import { scrutinyFacts } from "../../application/shapes/facts-of-scrutiny.ts";
-import { wordsIn } from "../../words/read.ts";
-import type { CaseView } from "../../application/queries.ts";
-import { factRows } from "../../http/pages/cases/facts.ts";
-import type { Visit } from "../../http/pages/pages.ts";
-import { speechOf } from "../../http/pages/speech.ts";
-import { messagesIn } from "../../http/pages/words/index.ts";
+import { factLine } from "../../src/application/shapes/fact-line.ts";
+import { scrutinyFacts } from "../../src/application/shapes/facts-of-scrutiny.ts";
+import { wordsIn } from "../../src/words/read.ts";
+import type { CaseView } from "../../src/application/queries.ts";
+import { factRows } from "../../src/console/cases/facts.ts";
+import type { Visit } from "../../src/console/pages.ts";
+import { speechOf } from "../../src/console/speech.ts";
+import { messagesIn } from "../../src/console/words/index.ts";
 import { britishCalendar, britishCase, command } from "../support/build.ts";
 import type { Story } from "../support/given.ts";
 

@@ -1,7 +1,7 @@
-import type { Desk } from "../../application/desk.ts";
-import type { CaseRow, Register } from "../../application/ports.ts";
-import { casesShown } from "../../application/shapes/lists.ts";
-import type { CaseId } from "../../domain/ids.ts";
+import type { Desk } from "../../src/application/desk.ts";
+import type { CaseRow, Register } from "../../src/application/ports.ts";
+import { casesShown } from "../../src/application/shapes/lists.ts";
+import type { CaseId } from "../../src/procedure/values/ids.ts";
 
 const rowOf = (caseId: string): CaseRow => ({
   caseId: caseId as CaseId,

@@ -1,6 +1,6 @@
-import { stageReached } from "../../domain/stage-reached.ts";
-import { standingSaid } from "../../http/pages/cases/standing.ts";
-import { speechOf } from "../../http/pages/speech.ts";
+import { stageReached } from "../../src/procedure/case/stage-reached.ts";
+import { standingSaid } from "../../src/console/cases/standing.ts";
+import { speechOf } from "../../src/console/speech.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { importing, type Story } from "../support/given.ts";
 import { sceneOf } from "../support/scene.ts";

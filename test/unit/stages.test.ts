@@ -1,10 +1,10 @@
-import type { RecordedAct } from "../../domain/act.ts";
-import type { Command } from "../../domain/command.ts";
-import { isOfAnyDuty, personCommandKinds, systemCommandKinds } from "../../domain/command-kinds.ts";
-import { commandRow } from "../../domain/command-table.ts";
-import { duties } from "../../domain/duty.ts";
-import { nextSteps } from "../../domain/next-steps.ts";
-import { endings, isOpen, stages, type Stage } from "../../domain/stage.ts";
+import type { RecordedAct } from "../../src/procedure/case/act.ts";
+import type { Command } from "../../src/procedure/command.ts";
+import { isOfAnyDuty, personCommandKinds, systemCommandKinds } from "../../src/procedure/command-kinds.ts";
+import { commandRow } from "../../src/procedure/command-table.ts";
+import { duties } from "../../src/office/duty.ts";
+import { nextSteps } from "../../src/procedure/next-steps.ts";
+import { endings, isOpen, stages, type Stage } from "../../src/procedure/case/stage.ts";
 import {
   azerbaijaniCase,
   britishCalendar,

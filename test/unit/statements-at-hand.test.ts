@@ -1,14 +1,14 @@
 import { inEnglish } from "../support/in-english.ts";
-import { digestOf } from "../../application/canonical.ts";
+import { digestOf } from "../../src/application/canonical.ts";
 import {
   statementTextFindings as textFindings,
   statementTextRefusal,
-} from "../../application/statement-texts.ts";
-import type { HandledRequest } from "../../application/request.ts";
-import type { Case } from "../../domain/case.ts";
-import type { Command } from "../../domain/command.ts";
-import type { World } from "../../application/world.ts";
-import type { Statement, SuppliedText } from "../../domain/statement.ts";
+} from "../../src/application/statement-texts.ts";
+import type { HandledRequest } from "../../src/application/request.ts";
+import type { Case } from "../../src/procedure/case/case.ts";
+import type { Command } from "../../src/procedure/command.ts";
+import type { World } from "../../src/application/world.ts";
+import type { Statement, SuppliedText } from "../../src/treaty/statement.ts";
 import { azerbaijaniCase, command, statements } from "../support/build.ts";
 import { memoryDocuments } from "../support/memory/documents.ts";
 

@@ -3,7 +3,7 @@ import { azerbaijaniCase, command, instrumentReleased } from "../support/build.t
 import { budapest, laid, said, statement } from "../support/statements.ts";
 import { item } from "../support/readiness.ts";
 import { audited, expectFinding } from "../support/audited.ts";
-import { treatySchema } from "../../domain/treaty.ts";
+import { treatySchema } from "../../src/treaty/treaty.ts";
 
 const permitted = "statement one: the treaty permits it";
 const rule = "statement reservation-11-3: the treaty permits it";

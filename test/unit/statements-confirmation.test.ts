@@ -1,6 +1,6 @@
 import { cited, saying, type FindingInWords } from "../support/in-english.ts";
-import { confirmationsOf as confirmationsOfSaid } from "../../domain/statements/confirmation.ts";
-import type { Statement } from "../../domain/statement.ts";
+import { confirmationsOf as confirmationsOfSaid } from "../../src/treaty/statements/confirmation.ts";
+import type { Statement } from "../../src/treaty/statement.ts";
 import { azerbaijaniCase, command, statements } from "../support/build.ts";
 import { audited } from "../support/audited.ts";
 import { given, importing, type Story } from "../support/given.ts";

@@ -2,7 +2,7 @@ import {
   differenceBetween,
   type Difference,
   type Part,
-} from "../../domain/statements/difference.ts";
+} from "../../src/treaty/statements/difference.ts";
 
 type Side = "before" | "after";
 

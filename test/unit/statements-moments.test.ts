@@ -1,9 +1,9 @@
 import { cited, saying } from "../support/in-english.ts";
-import type { Statement } from "../../domain/statement.ts";
-import { identityFindings as identityFindingsSaid } from "../../domain/statements/identity.ts";
-import { statementsMade } from "../../domain/statements/made.ts";
-import { isReservation } from "../../domain/statements/nature.ts";
-import { windowsOf as windowsOfSaid } from "../../domain/statements/windows.ts";
+import type { Statement } from "../../src/treaty/statement.ts";
+import { identityFindings as identityFindingsSaid } from "../../src/treaty/statements/identity.ts";
+import { statementsMade } from "../../src/treaty/statements/made.ts";
+import { isReservation } from "../../src/treaty/statements/nature.ts";
+import { windowsOf as windowsOfSaid } from "../../src/treaty/statements/windows.ts";
 import { second } from "../support/abroad.ts";
 import { audited } from "../support/audited.ts";
 import { azerbaijaniCase, command, statements, suppliedTexts } from "../support/build.ts";

@@ -1,4 +1,4 @@
-import type { Treaty } from "../../domain/treaty.ts";
+import type { Treaty } from "../../src/treaty/treaty.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { audited } from "../support/audited.ts";
 import { given, importing, type Story } from "../support/given.ts";

@@ -1,6 +1,6 @@
 import { cited } from "../support/in-english.ts";
-import type { Treaty } from "../../domain/treaty.ts";
-import type { Statement } from "../../domain/statement.ts";
+import type { Treaty } from "../../src/treaty/treaty.ts";
+import type { Statement } from "../../src/treaty/statement.ts";
 import { command } from "../support/build.ts";
 import { audited } from "../support/audited.ts";
 import { given, importing, type Story } from "../support/given.ts";

@@ -1,6 +1,6 @@
-import { firstHalves } from "../../domain/rules/index.ts";
-import { nextSteps, stepsBeside } from "../../domain/next-steps.ts";
-import type { RecordedAct } from "../../domain/act.ts";
+import { firstHalves } from "../../src/procedure/rules/index.ts";
+import { nextSteps, stepsBeside } from "../../src/procedure/next-steps.ts";
+import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import { lateReservation } from "../support/abroad.ts";
 import {
   azerbaijaniCase,

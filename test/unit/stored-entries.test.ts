@@ -1,8 +1,8 @@
-import { Altered } from "../../application/altered.ts";
-import { canonicalJson, leafHash } from "../../application/canonical.ts";
-import { foldStored } from "../../application/fold-stored.ts";
-import type { StoredEntry } from "../../application/ports.ts";
-import { readEntries } from "../../application/read-entries.ts";
+import { Altered } from "../../src/application/altered.ts";
+import { canonicalJson, leafHash } from "../../src/application/canonical.ts";
+import { foldStored } from "../../src/application/fold-stored.ts";
+import type { StoredEntry } from "../../src/application/ports.ts";
+import { readEntries } from "../../src/application/read-entries.ts";
 import { azerbaijaniCase } from "../support/build.ts";
 
 const { entries, state } = azerbaijaniCase("DraftLawLaid");

@@ -1,5 +1,5 @@
-import { fold } from "../../domain/apply.ts";
-import { windowsOf } from "../../domain/statements/windows.ts";
+import { fold } from "../../src/procedure/case/apply.ts";
+import { windowsOf } from "../../src/treaty/statements/windows.ts";
 import {
   bounced,
   circulated,

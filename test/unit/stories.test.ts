@@ -1,4 +1,4 @@
-import { fold } from "../../domain/apply.ts";
+import { fold } from "../../src/procedure/case/apply.ts";
 import {
   azerbaijaniCase,
   britishCase,

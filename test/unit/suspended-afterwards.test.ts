@@ -1,4 +1,4 @@
-import { overdueToRecord } from "../../domain/overdue.ts";
+import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { importing, type Story } from "../support/given.ts";
 import { azerbaijaniLaw, day } from "../support/law.ts";

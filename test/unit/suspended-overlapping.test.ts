@@ -1,4 +1,4 @@
-import { suspensionFindings } from "../../domain/audit/suspension.ts";
+import { suspensionFindings } from "../../src/audit/suspension.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { importing } from "../support/given.ts";
 import { laid, late, read, suspendedOn, verdict, voteOf } from "../support/stopped-clock.ts";

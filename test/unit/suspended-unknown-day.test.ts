@@ -1,5 +1,5 @@
-import { runningIn } from "../../domain/due.ts";
-import { overdueToRecord } from "../../domain/overdue.ts";
+import { runningIn } from "../../src/clocks/due.ts";
+import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import { command } from "../support/build.ts";
 import { importing } from "../support/given.ts";
 import { day } from "../support/law.ts";

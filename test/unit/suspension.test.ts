@@ -1,12 +1,12 @@
-import type { Command } from "../../domain/command.ts";
-import { commandRow } from "../../domain/command-table.ts";
+import type { Command } from "../../src/procedure/command.ts";
+import { commandRow } from "../../src/procedure/command-table.ts";
 import {
   personCommandKinds,
   systemCommandKinds,
   isPossibleWhileSuspended,
-} from "../../domain/command-kinds.ts";
-import { nextSteps } from "../../domain/next-steps.ts";
-import { suspendedNow } from "../../domain/suspension.ts";
+} from "../../src/procedure/command-kinds.ts";
+import { nextSteps } from "../../src/procedure/next-steps.ts";
+import { suspendedNow } from "../../src/clocks/suspension.ts";
 import { audited, brokenRules, expectFinding } from "../support/audited.ts";
 import {
   azerbaijaniCase,

@@ -1,8 +1,8 @@
-import { taskOf } from "../../application/write.ts";
-import type { RecordedAct } from "../../domain/act.ts";
-import { runningIn, type DueName } from "../../domain/due.ts";
-import { nextSteps } from "../../domain/next-steps.ts";
-import { openStages, type OpenStage } from "../../domain/stage.ts";
+import { taskOf } from "../../src/application/write.ts";
+import type { RecordedAct } from "../../src/procedure/case/act.ts";
+import { runningIn, type DueName } from "../../src/clocks/due.ts";
+import { nextSteps } from "../../src/procedure/next-steps.ts";
+import { openStages, type OpenStage } from "../../src/procedure/case/stage.ts";
 import { azerbaijaniCase, britishCalendar, britishCase } from "../support/build.ts";
 import type { Story } from "../support/given.ts";
 

@@ -1,6 +1,6 @@
-import { judgeTally } from "../../domain/majority/judge.ts";
-import type { Base, VoteTests } from "../../domain/majority/rule.ts";
-import { unknownTally, type Tally } from "../../domain/majority/tally.ts";
+import { judgeTally } from "../../src/vote/majority/judge.ts";
+import type { Base, VoteTests } from "../../src/vote/majority/rule.ts";
+import { unknownTally, type Tally } from "../../src/vote/majority/tally.ts";
 
 type Share = { fraction: [number, number]; strict: boolean; base: Base };
 const half = (base: Base): Share => ({ fraction: [1, 2], strict: true, base });

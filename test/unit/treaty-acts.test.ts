@@ -1,4 +1,4 @@
-import { actKindOf, bindsFinally } from "../../domain/treaty-acts.ts";
+import { actKindOf, bindsFinally } from "../../src/treaty/treaty-acts.ts";
 
 describe("the kind of an act in a status table", () => {
   it.each([

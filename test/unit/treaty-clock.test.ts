@@ -4,9 +4,9 @@ import {
   ruleEnd as ruleEndSaid,
   ruleInFile,
   stateRuleEnd as stateRuleEndSaid,
-} from "../../domain/treaty-clock.ts";
-import type { Clock } from "../../domain/treaty-rule.ts";
-import type { EntryIntoForceRule } from "../../domain/treaty-definition.ts";
+} from "../../src/treaty/treaty-clock.ts";
+import type { Clock } from "../../src/treaty/treaty-rule.ts";
+import type { EntryIntoForceRule } from "../../src/treaty/treaty-definition.ts";
 import { day } from "../support/law.ts";
 
 const clockEnd = saying(clockEndSaid);

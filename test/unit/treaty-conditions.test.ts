@@ -1,9 +1,9 @@
-import type { Deposit } from "../../domain/treaty-deposit.ts";
+import type { Deposit } from "../../src/treaty/treaty-deposit.ts";
 import {
   judgeThreshold as judgeThresholdSaid,
   reachedBy,
   type Judged,
-} from "../../domain/treaty-threshold.ts";
+} from "../../src/treaty/treaty-threshold.ts";
 import { definitionOf, deposit } from "../support/deposits.ts";
 import { saying } from "../support/in-english.ts";
 import { day } from "../support/law.ts";

@@ -1,6 +1,6 @@
 import { saying } from "../support/in-english.ts";
-import { countingOf, inOrder, nameKey, notCounted } from "../../domain/treaty-deposit.ts";
-import { treatyStatus as treatyStatusSaid } from "../../domain/treaty-status.ts";
+import { countingOf, inOrder, nameKey, notCounted } from "../../src/treaty/treaty-deposit.ts";
+import { treatyStatus as treatyStatusSaid } from "../../src/treaty/treaty-status.ts";
 import { days30, definitionOf, deposit, three } from "../support/deposits.ts";
 
 const treatyStatus = saying(treatyStatusSaid);

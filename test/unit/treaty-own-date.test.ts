@@ -1,7 +1,7 @@
 import { saying } from "../support/in-english.ts";
-import type { IsoDate } from "../../domain/date.ts";
-import { ownDate as ownDateSaid } from "../../domain/treaty-own-date.ts";
-import type { Judged, Reached } from "../../domain/treaty-threshold.ts";
+import type { IsoDate } from "../../src/clocks/dates/date.ts";
+import { ownDate as ownDateSaid } from "../../src/treaty/treaty-own-date.ts";
+import type { Judged, Reached } from "../../src/treaty/treaty-threshold.ts";
 import { definitionOf } from "../support/deposits.ts";
 import { day } from "../support/law.ts";
 

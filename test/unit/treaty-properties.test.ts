@@ -1,9 +1,9 @@
 import { saying } from "../support/in-english.ts";
 import fc from "fast-check";
-import { addDays } from "../../domain/date.ts";
-import { entryIntoForceFor as entryIntoForceForSaid } from "../../domain/entry-into-force.ts";
-import { treatyStatus as treatyStatusSaid } from "../../domain/treaty-status.ts";
-import { ruleEnd as ruleEndSaid } from "../../domain/treaty-clock.ts";
+import { addDays } from "../../src/clocks/dates/date.ts";
+import { entryIntoForceFor as entryIntoForceForSaid } from "../../src/treaty/entry-into-force.ts";
+import { treatyStatus as treatyStatusSaid } from "../../src/treaty/treaty-status.ts";
+import { ruleEnd as ruleEndSaid } from "../../src/treaty/treaty-clock.ts";
 import { definitionOf, deposit } from "../support/deposits.ts";
 import { day } from "../support/law.ts";
 

@@ -1,7 +1,7 @@
 import { saying } from "../support/in-english.ts";
-import { entryIntoForceFor as entryIntoForceForSaid } from "../../domain/entry-into-force.ts";
-import { treatyStatus as treatyStatusSaid } from "../../domain/treaty-status.ts";
-import { loadLaw } from "../../law/index.ts";
+import { entryIntoForceFor as entryIntoForceForSaid } from "../../src/treaty/entry-into-force.ts";
+import { treatyStatus as treatyStatusSaid } from "../../src/treaty/treaty-status.ts";
+import { loadLaw } from "../../src/law/index.ts";
 import { days30, definitionOf, deposit, reached, three } from "../support/deposits.ts";
 import { day, treaty as shipped } from "../support/law.ts";
 

@@ -1,5 +1,5 @@
 import { saying } from "../support/in-english.ts";
-import { treatyStatus as treatyStatusSaid } from "../../domain/treaty-status.ts";
+import { treatyStatus as treatyStatusSaid } from "../../src/treaty/treaty-status.ts";
 import { days30, definitionOf, deposit, reached, three } from "../support/deposits.ts";
 
 const treatyStatus = saying(treatyStatusSaid);

@@ -1,8 +1,8 @@
 import canonicalize from "canonicalize";
-import { checkpointText } from "../../application/log/checkpoint-text.ts";
-import { noteSigner, signNote } from "../../application/log/sign-note.ts";
-import type { Hash } from "../../verify/integrity/merkle.ts";
-import type { Fault } from "../../verify/integrity/reading.ts";
+import { checkpointText } from "../../src/application/log/checkpoint-text.ts";
+import { noteSigner, signNote } from "../../src/application/log/sign-note.ts";
+import type { Hash } from "../../src/verify/integrity/merkle.ts";
+import type { Fault } from "../../src/verify/integrity/reading.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 import { hexHash, leavesIn, lineOf, variantsOf, type Lines } from "./changes.ts";
 import { filledExports, type Exports } from "./filled-exports.ts";

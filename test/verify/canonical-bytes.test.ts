@@ -1,5 +1,5 @@
 import canonicalize from "canonicalize";
-import { afterValue, beginText, isWide } from "../../verify/export/json-bytes.ts";
+import { afterValue, beginText, isWide } from "../../src/verify/export/json-bytes.ts";
 
 // Every text near a canonical one is put to the reader of bytes, and to a library that reads JSON and writes it anew.
 

@@ -1,18 +1,18 @@
-import { wholeTree } from "../../application/log/whole-tree.ts";
+import { wholeTree } from "../../src/application/log/whole-tree.ts";
 import {
   followedHeads,
   headLeaf,
   sealOf,
   type EntryPlace,
   type Heads,
-} from "../../verify/integrity/heads.ts";
+} from "../../src/verify/integrity/heads.ts";
 import {
   emptyRoot,
   growingTree,
   leafHash,
   toHex,
   type Hash,
-} from "../../verify/integrity/merkle.ts";
+} from "../../src/verify/integrity/merkle.ts";
 
 const at = (second: number): string => `2026-03-02T06:00:${String(second).padStart(2, "0")}.000Z`;
 const hashOf = (text: string): string => toHex(leafHash(text));

@@ -1,5 +1,5 @@
-import { datesSeen } from "../../verify/dates.ts";
-import type { Leaf, Line } from "../../verify/integrity/line.ts";
+import { datesSeen } from "../../src/verify/dates.ts";
+import type { Leaf, Line } from "../../src/verify/integrity/line.ts";
 
 // A seal bounds how far back the office can date an entry, and how far ahead: by an hour, for clocks differ.
 

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import canonicalize from "canonicalize";
-import { isoDateSchema } from "../../domain/date.ts";
-import { caseIdSchema, lawIdSchema, type Digest } from "../../domain/ids.ts";
-import { canonicalText } from "../../verify/replay/canonical-text.ts";
+import { isoDateSchema } from "../../src/clocks/dates/date.ts";
+import { caseIdSchema, lawIdSchema, type Digest } from "../../src/procedure/values/ids.ts";
+import { canonicalText } from "../../src/verify/replay/canonical-text.ts";
 import { asking, opening } from "../local/procedure.ts";
 import type { Json } from "./forging.ts";
 import {

@@ -2,8 +2,8 @@ import { hash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { documentsIn, namedIn } from "../../verify/documents.ts";
-import type { Leaf, Line } from "../../verify/integrity/line.ts";
+import { documentsIn, namedIn } from "../../src/verify/documents.ts";
+import type { Leaf, Line } from "../../src/verify/integrity/line.ts";
 
 // A document is named in an entry by its digest; whoever has the documents has them compared.
 

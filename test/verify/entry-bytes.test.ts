@@ -1,6 +1,6 @@
 import canonicalize from "canonicalize";
 import fc from "fast-check";
-import { entryPlace } from "../../verify/export/entry-bytes.ts";
+import { entryPlace } from "../../src/verify/export/entry-bytes.ts";
 
 const at = "2026-03-02T06:00:00.000Z";
 const entryWith = (more: Readonly<Record<string, unknown>> = {}) => ({

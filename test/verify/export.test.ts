@@ -3,12 +3,12 @@ import {
   exportLog,
   exportPublic,
   exportPublicCase,
-} from "../../application/log/export.ts";
-import { sealLog } from "../../application/log/seal.ts";
-import { sequenceLog } from "../../application/log/sequence.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { verifierKey, type VerifierKey } from "../../verify/integrity/note.ts";
-import { verify, type Verified } from "../../verify/verify.ts";
+} from "../../src/application/log/export.ts";
+import { sealLog } from "../../src/application/log/seal.ts";
+import { sequenceLog } from "../../src/application/log/sequence.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
+import { verify, type Verified } from "../../src/verify/verify.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
 import { newKeyOffice, type KeyOffice } from "./office.ts";

@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { exportCase, exportLog, exportPublic } from "../../application/log/export.ts";
-import { lookForOverdue } from "../../application/sweep/overdue.ts";
-import { sweep } from "../../application/sweep/sweep.ts";
-import type { Fault } from "../../verify/integrity/reading.ts";
-import { verifyExport, verifyLines } from "../../verify/verify-export.ts";
-import { verify, type Verified } from "../../verify/verify.ts";
+import { exportCase, exportLog, exportPublic } from "../../src/application/log/export.ts";
+import { lookForOverdue } from "../../src/application/sweep/overdue.ts";
+import { sweep } from "../../src/application/sweep/sweep.ts";
+import type { Fault } from "../../src/verify/integrity/reading.ts";
+import { verifyExport, verifyLines } from "../../src/verify/verify-export.ts";
+import { verify, type Verified } from "../../src/verify/verify.ts";
 import { newFolder } from "../contract/folders.ts";
 import { suspended } from "../support/suspended.ts";
 import type { Lines } from "./changes.ts";

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { exportLog } from "../../application/log/export.ts";
-import type { Fault } from "../../verify/integrity/reading.ts";
-import type { VerifierKey } from "../../verify/integrity/note.ts";
-import { verifyExport } from "../../verify/verify-export.ts";
-import { verify, type Verified } from "../../verify/verify.ts";
+import { exportLog } from "../../src/application/log/export.ts";
+import type { Fault } from "../../src/verify/integrity/reading.ts";
+import type { VerifierKey } from "../../src/verify/integrity/note.ts";
+import { verifyExport } from "../../src/verify/verify-export.ts";
+import { verify, type Verified } from "../../src/verify/verify.ts";
 import { newFolder } from "../contract/folders.ts";
 import { leavesIn, type Lines } from "./changes.ts";
 import { exportedWorld, keyOf, linesOf } from "./exports.ts";

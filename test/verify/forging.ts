@@ -1,25 +1,25 @@
 import canonicalize from "canonicalize";
-import { digestOf } from "../../application/canonical.ts";
-import { checkpointText } from "../../application/log/checkpoint-text.ts";
+import { digestOf } from "../../src/application/canonical.ts";
+import { checkpointText } from "../../src/application/log/checkpoint-text.ts";
 import {
   checkpointLine,
   consistencyLine,
   headerLine,
   headLine,
-} from "../../application/log/export-lines.ts";
-import { noteSigner, signNote } from "../../application/log/sign-note.ts";
-import { wholeTree } from "../../application/log/whole-tree.ts";
+} from "../../src/application/log/export-lines.ts";
+import { noteSigner, signNote } from "../../src/application/log/sign-note.ts";
+import { wholeTree } from "../../src/application/log/whole-tree.ts";
 import { officeSystemKey } from "../support/memory/office-keys.ts";
-import type { Signer } from "../../application/ports.ts";
-import { systemId } from "../../application/system-command.ts";
+import type { Signer } from "../../src/application/ports.ts";
+import { systemId } from "../../src/application/system-command.ts";
 import {
   followedHeads,
   headLeaf,
   logCase,
   sealOf,
   type Heads,
-} from "../../verify/integrity/heads.ts";
-import { fromHex, growingTree, toHex, type GrowingTree } from "../../verify/integrity/merkle.ts";
+} from "../../src/verify/integrity/heads.ts";
+import { fromHex, growingTree, toHex, type GrowingTree } from "../../src/verify/integrity/merkle.ts";
 import { hexHash, leavesIn, lineOf, type LeafLine, type Lines } from "./changes.ts";
 
 // What a forger can make who has the whole log, and with it every proof; and who may hold the key that signs it.

@@ -1,7 +1,7 @@
-import { exportCase, exportLog, exportPublic } from "../../application/log/export.ts";
-import { digestOf } from "../../application/canonical.ts";
-import type { VerifierKey } from "../../verify/integrity/note.ts";
-import { verify } from "../../verify/verify.ts";
+import { exportCase, exportLog, exportPublic } from "../../src/application/log/export.ts";
+import { digestOf } from "../../src/application/canonical.ts";
+import type { VerifierKey } from "../../src/verify/integrity/note.ts";
+import { verify } from "../../src/verify/verify.ts";
 import { leavesIn, type Lines } from "./changes.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
 import { newKeyOffice } from "./office.ts";

@@ -1,10 +1,10 @@
-import { openDesk, type Desk } from "../../application/desk.ts";
-import { exportCase, exportLog, exportPublic } from "../../application/log/export.ts";
-import { recordReader } from "../../application/sweep/records.ts";
-import { lookAgain } from "../../application/sweep/sweep.ts";
-import { incidentKeySchema } from "../../domain/incident.ts";
-import type { PersonIncidentCommand } from "../../domain/incident-command.ts";
-import { verify, type Verified } from "../../verify/verify.ts";
+import { openDesk, type Desk } from "../../src/application/desk.ts";
+import { exportCase, exportLog, exportPublic } from "../../src/application/log/export.ts";
+import { recordReader } from "../../src/application/sweep/records.ts";
+import { lookAgain } from "../../src/application/sweep/sweep.ts";
+import { incidentKeySchema } from "../../src/office/incident.ts";
+import type { PersonIncidentCommand } from "../../src/office/incident-command.ts";
+import { verify, type Verified } from "../../src/verify/verify.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
 import { newKeyOffice, type KeyOffice } from "./office.ts";
 

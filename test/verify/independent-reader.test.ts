@@ -1,9 +1,9 @@
 import { createPublicKey } from "node:crypto";
 // Not among what the package exports: the reader of signed notes that Sigstore's clients verify their log's checkpoints with.
 import { verifyCheckpoint } from "@sigstore/verify/dist/timestamp/checkpoint.js";
-import { checkpointText } from "../../application/log/checkpoint-text.ts";
-import { noteSigner, signNote, type NoteSigner } from "../../application/log/sign-note.ts";
-import { leafHash } from "../../verify/integrity/merkle.ts";
+import { checkpointText } from "../../src/application/log/checkpoint-text.ts";
+import { noteSigner, signNote, type NoteSigner } from "../../src/application/log/sign-note.ts";
+import { leafHash } from "../../src/verify/integrity/merkle.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 
 const spki = Buffer.from("302a300506032b6570032100", "hex");

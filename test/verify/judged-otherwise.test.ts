@@ -1,8 +1,8 @@
 import { definitions } from "../../src/procedure/commands/definitions.ts";
 import type { RuleChange } from "../../src/procedure/rule-changes.ts";
-import { verdictOf } from "../../verify/verdict.ts";
-import type { Verified } from "../../verify/verify.ts";
-import { inEnglish, wordsIn } from "../../words/read.ts";
+import { verdictOf } from "../../src/verify/verdict.ts";
+import type { Verified } from "../../src/verify/verify.ts";
+import { inEnglish, wordsIn } from "../../src/words/read.ts";
 import type { Json } from "./forging.ts";
 import { only, pinned, verifiedAnew, withMore } from "./made-anew.ts";
 import { newKeyOffice, type KeyOffice } from "./office.ts";

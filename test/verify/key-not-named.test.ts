@@ -1,9 +1,9 @@
-import { noteSigner, signNote } from "../../application/log/sign-note.ts";
-import { checkpointLine } from "../../application/log/export-lines.ts";
-import { exportCase, exportLog, exportPublic } from "../../application/log/export.ts";
-import { verifierKey, type VerifierKey } from "../../verify/integrity/note.ts";
-import { verdictOf } from "../../verify/verdict.ts";
-import { verify, type Verified } from "../../verify/verify.ts";
+import { noteSigner, signNote } from "../../src/application/log/sign-note.ts";
+import { checkpointLine } from "../../src/application/log/export-lines.ts";
+import { exportCase, exportLog, exportPublic } from "../../src/application/log/export.ts";
+import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
+import { verdictOf } from "../../src/verify/verdict.ts";
+import { verify, type Verified } from "../../src/verify/verify.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 import type { Lines } from "./changes.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";

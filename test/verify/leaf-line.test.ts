@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import canonicalize from "canonicalize";
-import { leafIn } from "../../verify/export/leaf-line.ts";
-import type { Leaf } from "../../verify/integrity/line.ts";
+import { leafIn } from "../../src/verify/export/leaf-line.ts";
+import type { Leaf } from "../../src/verify/integrity/line.ts";
 import { hexHash } from "./changes.ts";
 
 // The line of a leaf is read in one of two ways, by its bytes or as JSON: whoever reads it, it says the same.

@@ -1,5 +1,5 @@
-import { headerIn, lineIn } from "../../verify/export/line-in.ts";
-import type { Header } from "../../verify/integrity/line.ts";
+import { headerIn, lineIn } from "../../src/verify/export/line-in.ts";
+import type { Header } from "../../src/verify/integrity/line.ts";
 
 // Each line of an export but a leaf's is read and written anew: only what comes out the same is a line of an export.
 

@@ -1,7 +1,7 @@
-import { exportLog } from "../../application/log/export.ts";
-import { verifierKey, type VerifierKey } from "../../verify/integrity/note.ts";
-import type { Fault } from "../../verify/integrity/reading.ts";
-import { verify, type Verified } from "../../verify/verify.ts";
+import { exportLog } from "../../src/application/log/export.ts";
+import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
+import type { Fault } from "../../src/verify/integrity/reading.ts";
+import { verify, type Verified } from "../../src/verify/verify.ts";
 import type { Lines } from "./changes.ts";
 import { exportedWorld, fileOf, linesOf } from "./exports.ts";
 import type { RuleChange } from "../../src/procedure/rule-changes.ts";

@@ -1,4 +1,4 @@
-import { wholeTree } from "../../application/log/whole-tree.ts";
+import { wholeTree } from "../../src/application/log/whole-tree.ts";
 import {
   emptyRoot,
   fromHex,
@@ -8,7 +8,7 @@ import {
   rootByInclusion,
   toHex,
   type Hash,
-} from "../../verify/integrity/merkle.ts";
+} from "../../src/verify/integrity/merkle.ts";
 import { consistencies, inclusions, leaves, roots } from "./vectors.ts";
 
 const hashes = leaves.map((leaf) => leafHash(leaf.toString("latin1")));

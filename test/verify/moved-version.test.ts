@@ -1,10 +1,10 @@
-import { lawOfCase } from "../../application/law-of-case.ts";
-import { notesOfCase } from "../../domain/notes.ts";
-import { exportCase, exportLog } from "../../application/log/export.ts";
-import { auditOf } from "../../application/audit.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { lawDigest, loadLaw, type LawIndex } from "../../law/index.ts";
-import { verify } from "../../verify/verify.ts";
+import { lawOfCase } from "../../src/application/law-of-case.ts";
+import { notesOfCase } from "../../src/audit/notes.ts";
+import { exportCase, exportLog } from "../../src/application/log/export.ts";
+import { auditOf } from "../../src/application/audit.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { lawDigest, loadLaw, type LawIndex } from "../../src/law/index.ts";
+import { verify } from "../../src/verify/verify.ts";
 import { asking, type Asked } from "../local/procedure.ts";
 import { azerbaijan } from "../support/law.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";

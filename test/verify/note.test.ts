@@ -1,9 +1,9 @@
-import { checkpointText } from "../../application/log/checkpoint-text.ts";
-import { noteSigner, signNote, verifierKeyLine } from "../../application/log/sign-note.ts";
-import { keyIn } from "../../verify/export/key-line.ts";
-import { openCheckpoint } from "../../verify/integrity/checkpoint.ts";
-import { leafHash } from "../../verify/integrity/merkle.ts";
-import { openNote, type VerifierKey } from "../../verify/integrity/note.ts";
+import { checkpointText } from "../../src/application/log/checkpoint-text.ts";
+import { noteSigner, signNote, verifierKeyLine } from "../../src/application/log/sign-note.ts";
+import { keyIn } from "../../src/verify/export/key-line.ts";
+import { openCheckpoint } from "../../src/verify/integrity/checkpoint.ts";
+import { leafHash } from "../../src/verify/integrity/merkle.ts";
+import { openNote, type VerifierKey } from "../../src/verify/integrity/note.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 import { enoch, peter, specification } from "./vectors.ts";
 

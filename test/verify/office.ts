@@ -1,39 +1,39 @@
 import { officeCheckpointKey, checkpointKey, systemKeys } from "../support/memory/office-keys.ts";
 import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
-import type { Answer } from "../../application/answer.ts";
-import { openDesk, type Desk } from "../../application/desk.ts";
-import { signedBytes } from "../../application/establish.ts";
-import { foundOffice } from "../../application/found-office.ts";
-import { handle } from "../../application/handle.ts";
-import { digestOfIncidentRequest } from "../../application/incidents/request.ts";
-import { handleIncident } from "../../application/incidents/retry.ts";
-import type { Checkpoints } from "../../application/log/checkpoints.ts";
-import { originOf } from "../../application/log/origin.ts";
-import { sealLog, type Sealed } from "../../application/log/seal.ts";
-import { followLog } from "../../application/log/followed-log.ts";
+import type { Answer } from "../../src/application/answer.ts";
+import { openDesk, type Desk } from "../../src/application/desk.ts";
+import { signedBytes } from "../../src/application/establish.ts";
+import { foundOffice } from "../../src/application/found-office.ts";
+import { handle } from "../../src/application/handle.ts";
+import { digestOfIncidentRequest } from "../../src/application/incidents/request.ts";
+import { handleIncident } from "../../src/application/incidents/retry.ts";
+import type { Checkpoints } from "../../src/application/log/checkpoints.ts";
+import { originOf } from "../../src/application/log/origin.ts";
+import { sealLog, type Sealed } from "../../src/application/log/seal.ts";
+import { followLog } from "../../src/application/log/followed-log.ts";
 import {
   addLeaves,
   sequenceLog,
   writeSeal,
   type SequencedWorld,
-} from "../../application/log/sequence.ts";
-import { sealSchema } from "../../domain/seal.ts";
-import { sealOf } from "../../verify/integrity/heads.ts";
-import { notifyDepositary } from "../../application/notify.ts";
-import { digestOfOfficeRequest, handleOffice } from "../../application/office.ts";
-import type { Ledger, Log, Register, Signer } from "../../application/ports.ts";
-import { digestOfRequest, officeCaseId } from "../../application/request.ts";
-import type { SendingWorld } from "../../application/world.ts";
+} from "../../src/application/log/sequence.ts";
+import { sealSchema } from "../../src/procedure/case/seal.ts";
+import { sealOf } from "../../src/verify/integrity/heads.ts";
+import { notifyDepositary } from "../../src/application/notify.ts";
+import { digestOfOfficeRequest, handleOffice } from "../../src/application/office.ts";
+import type { Ledger, Log, Register, Signer } from "../../src/application/ports.ts";
+import { digestOfRequest, officeCaseId } from "../../src/application/request.ts";
+import type { SendingWorld } from "../../src/application/world.ts";
 import {
   caseIdSchema,
   commandIdSchema,
   personSchema,
   type Digest,
   type PersonNumber,
-} from "../../domain/ids.ts";
-import type { PersonIncidentCommand } from "../../domain/incident-command.ts";
-import type { OfficeCommand } from "../../domain/office-command.ts";
-import { loadLaw, type LawIndex } from "../../law/index.ts";
+} from "../../src/procedure/values/ids.ts";
+import type { PersonIncidentCommand } from "../../src/office/incident-command.ts";
+import type { OfficeCommand } from "../../src/office/office-command.ts";
+import { loadLaw, type LawIndex } from "../../src/law/index.ts";
 import { requestOf } from "../local/office.ts";
 import { asking, opening, steps, withdrawal, type Asked } from "../local/procedure.ts";
 import { steppedClock, type SteppedClock } from "../support/memory/clock.ts";

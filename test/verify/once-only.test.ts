@@ -1,9 +1,9 @@
-import { exportCase, exportLog, type Exported } from "../../application/log/export.ts";
-import { commandIdSchema } from "../../domain/ids.ts";
-import type { Fault } from "../../verify/integrity/reading.ts";
-import { clashesOf, type OpenCase } from "../../verify/replay/open-cases.ts";
-import { usedIds } from "../../verify/replay/used-ids.ts";
-import { verify } from "../../verify/verify.ts";
+import { exportCase, exportLog, type Exported } from "../../src/application/log/export.ts";
+import { commandIdSchema } from "../../src/procedure/values/ids.ts";
+import type { Fault } from "../../src/verify/integrity/reading.ts";
+import { clashesOf, type OpenCase } from "../../src/verify/replay/open-cases.ts";
+import { usedIds } from "../../src/verify/replay/used-ids.ts";
+import { verify } from "../../src/verify/verify.ts";
 import { asking, opening } from "../local/procedure.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";

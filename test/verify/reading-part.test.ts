@@ -1,5 +1,5 @@
-import type { Leaf, Line } from "../../verify/integrity/line.ts";
-import { leafHash } from "../../verify/integrity/merkle.ts";
+import type { Leaf, Line } from "../../src/verify/integrity/line.ts";
+import { leafHash } from "../../src/verify/integrity/merkle.ts";
 import { entryOf, sealedTwice, type SmallLog } from "./small-log.ts";
 
 // What an export shows of a log of which it has a part: the entries of one case, or of those that are public.

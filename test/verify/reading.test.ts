@@ -1,6 +1,6 @@
-import type { Seal } from "../../verify/integrity/heads.ts";
-import type { Leaf, LeafEntry, Line } from "../../verify/integrity/line.ts";
-import { leafHash } from "../../verify/integrity/merkle.ts";
+import type { Seal } from "../../src/verify/integrity/heads.ts";
+import type { Leaf, LeafEntry, Line } from "../../src/verify/integrity/line.ts";
+import { leafHash } from "../../src/verify/integrity/merkle.ts";
 import { entryOf, sealedTwice, type SmallLog } from "./small-log.ts";
 
 // What an export shows and does not show, line by line; the entries themselves say nothing here.

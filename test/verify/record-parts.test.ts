@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exportLog } from "../../application/log/export.ts";
-import { clashesOf, type OpenCase } from "../../verify/replay/open-cases.ts";
-import { officeRecord, type OfficeRecord } from "../../verify/replay/office-record.ts";
-import { placesIn } from "../../verify/replay/places.ts";
-import { readOfficeEntry } from "../../verify/replay/read-entry.ts";
-import { entryHashSchema } from "../../domain/ids.ts";
+import { exportLog } from "../../src/application/log/export.ts";
+import { clashesOf, type OpenCase } from "../../src/verify/replay/open-cases.ts";
+import { officeRecord, type OfficeRecord } from "../../src/verify/replay/office-record.ts";
+import { placesIn } from "../../src/verify/replay/places.ts";
+import { readOfficeEntry } from "../../src/verify/replay/read-entry.ts";
+import { entryHashSchema } from "../../src/procedure/values/ids.ts";
 import { hexHash, leavesIn } from "./changes.ts";
 import { exportedWorld, linesOf } from "./exports.ts";
 import { newKeyOffice } from "./office.ts";

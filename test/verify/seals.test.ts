@@ -1,11 +1,11 @@
-import { digestOf } from "../../application/canonical.ts";
+import { digestOf } from "../../src/application/canonical.ts";
 import { officeSystemKey } from "../support/memory/office-keys.ts";
-import { exportCase, exportLog } from "../../application/log/export.ts";
-import { sequenceLog } from "../../application/log/sequence.ts";
-import { sealLog } from "../../application/log/seal.ts";
-import { verifierKey } from "../../verify/integrity/note.ts";
-import type { Fault } from "../../verify/integrity/reading.ts";
-import { verify } from "../../verify/verify.ts";
+import { exportCase, exportLog } from "../../src/application/log/export.ts";
+import { sequenceLog } from "../../src/application/log/sequence.ts";
+import { sealLog } from "../../src/application/log/seal.ts";
+import { verifierKey } from "../../src/verify/integrity/note.ts";
+import type { Fault } from "../../src/verify/integrity/reading.ts";
+import { verify } from "../../src/verify/verify.ts";
 import { leavesIn, type Lines } from "./changes.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
 import { caseHeader, entriesIn, partsOf, rebuilt, type Item, type Json } from "./forging.ts";

@@ -1,18 +1,18 @@
-import { checkpointText } from "../../application/log/checkpoint-text.ts";
-import { noteSigner, signNote, type NoteSigner } from "../../application/log/sign-note.ts";
-import { wholeTree } from "../../application/log/whole-tree.ts";
-import { finish, type Integrity } from "../../verify/integrity/finish.ts";
+import { checkpointText } from "../../src/application/log/checkpoint-text.ts";
+import { noteSigner, signNote, type NoteSigner } from "../../src/application/log/sign-note.ts";
+import { wholeTree } from "../../src/application/log/whole-tree.ts";
+import { finish, type Integrity } from "../../src/verify/integrity/finish.ts";
 import {
   followedHeads,
   headLeaf,
   logCase,
   sealOf,
   type Heads,
-} from "../../verify/integrity/heads.ts";
-import type { Header, Leaf, LeafEntry, Line } from "../../verify/integrity/line.ts";
-import { fromHex, growingTree, leafHash, toHex, type Hash } from "../../verify/integrity/merkle.ts";
-import { beginReading } from "../../verify/integrity/reading.ts";
-import { takeLine } from "../../verify/integrity/take.ts";
+} from "../../src/verify/integrity/heads.ts";
+import type { Header, Leaf, LeafEntry, Line } from "../../src/verify/integrity/line.ts";
+import { fromHex, growingTree, leafHash, toHex, type Hash } from "../../src/verify/integrity/merkle.ts";
+import { beginReading } from "../../src/verify/integrity/reading.ts";
+import { takeLine } from "../../src/verify/integrity/take.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 
 // A log as small as a test can read it: lines as the integrity layer takes them, with entries that say nothing.

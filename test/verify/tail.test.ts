@@ -1,6 +1,6 @@
-import { exportCase, exportLog, exportPublic } from "../../application/log/export.ts";
-import type { VerifierKey } from "../../verify/integrity/note.ts";
-import { verify, type Verified } from "../../verify/verify.ts";
+import { exportCase, exportLog, exportPublic } from "../../src/application/log/export.ts";
+import type { VerifierKey } from "../../src/verify/integrity/note.ts";
+import { verify, type Verified } from "../../src/verify/verify.ts";
 import { leavesIn, type Lines } from "./changes.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
 import { caseHeader, partsOf, type Parts } from "./forging.ts";

@@ -1,5 +1,5 @@
 import canonicalize from "canonicalize";
-import type { Fault } from "../../verify/integrity/reading.ts";
+import type { Fault } from "../../src/verify/integrity/reading.ts";
 import { leavesIn, lineOf, variantsOf, type Lines } from "./changes.ts";
 import { filledExports, type Exports } from "./filled-exports.ts";
 

@@ -3,9 +3,9 @@ import {
   exportLog,
   exportPublic,
   type Exported,
-} from "../../application/log/export.ts";
-import { caseIdSchema } from "../../domain/ids.ts";
-import { verify, type Verified } from "../../verify/verify.ts";
+} from "../../src/application/log/export.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { verify, type Verified } from "../../src/verify/verify.ts";
 import { asking } from "../local/procedure.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
 import { newKeyOffice, type KeyOffice } from "./office.ts";

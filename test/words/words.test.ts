@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { personCommandKinds } from "../../domain/command-kinds.ts";
-import { fieldsOf } from "../../http/pages/forms/control-of-field.ts";
+import { personCommandKinds } from "../../src/procedure/command-kinds.ts";
+import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { say, sayById, piecesOf, wordsOf } from "../../src/words/say.ts";
 import { pathOf, treeOf } from "../../src/words/tree.ts";
-import { pageWordsIn, wordsIn } from "../../words/read.ts";
+import { pageWordsIn, wordsIn } from "../../src/words/read.ts";
 import {
   entriesOf,
   filesOf,
@@ -124,7 +124,7 @@ describe("the words", () => {
 
   it("have nothing for pages and papers that none shows", () => {
     const wordsIn = (source: string): ReadonlySet<string> => new Set(source.match(/\w+/gu));
-    const showing = ["http/pages", "documents"].flatMap(sources).map(wordsIn);
+    const showing = ["src/console", "documents"].flatMap(sources).map(wordsIn);
     const all = product.flatMap(sources).join("\n");
     // A text is read by its name beside that of its branch, or with all of the branch: by numbers, or by names that the domain has, such as those of the kinds of incident.
     const named = new Set(

@@ -1,4 +1,4 @@
-import { once } from "../../../domain/once.ts";
+import { once } from "../../procedure/values/once.ts";
 import { versionIn } from "./version.ts";
 
 /** The description of the API, made when it is first asked for: making it takes longer than a server takes to start. */

@@ -1,5 +1,5 @@
-import { personCommandKinds } from "../../../domain/command-kinds.ts";
-import { refusalClasses, type RefusalClass } from "../../../domain/refusal.ts";
+import { personCommandKinds } from "../../procedure/command-kinds.ts";
+import { refusalClasses, type RefusalClass } from "../../procedure/refusal.ts";
 import type { JsonSchema } from "../query.ts";
 import type { Content, Route, SentBody } from "../route.ts";
 import { routes } from "../routes.ts";

@@ -1,32 +1,32 @@
 import * as z from "zod/mini";
-import { officeRequestSchema } from "../../../application/office.ts";
-import { incidentRequestSchema } from "../../../application/incidents/request.ts";
-import * as part from "../../../application/shapes/schemas/parts.ts";
-import * as reading from "../../../application/shapes/schemas/reading.ts";
-import * as sending from "../../../application/shapes/schemas/sending.ts";
-import { commandSchema } from "../../../domain/command.ts";
+import { officeRequestSchema } from "../../application/office.ts";
+import { incidentRequestSchema } from "../../application/incidents/request.ts";
+import * as part from "../../application/shapes/schemas/parts.ts";
+import * as reading from "../../application/shapes/schemas/reading.ts";
+import * as sending from "../../application/shapes/schemas/sending.ts";
+import { commandSchema } from "../../procedure/command.ts";
 import { commandSchemas } from "../../procedure/commands/index.ts";
-import { isoDateSchema } from "../../../domain/date.ts";
-import { factDateSchema } from "../../../domain/fact-date.ts";
+import { isoDateSchema } from "../../clocks/dates/date.ts";
+import { factDateSchema } from "../../clocks/dates/fact-date.ts";
 import {
   caseIdSchema,
   commandIdSchema,
   digestSchema,
   entryHashSchema,
   personSchema,
-} from "../../../domain/ids.ts";
-import { incidentKeyPattern, incidentKeySchema } from "../../../domain/incident.ts";
-import { personIncidentCommandSchema } from "../../../domain/incident-command.ts";
-import { officeCommandSchema } from "../../../domain/office-command.ts";
-import { requestSchema } from "../../../domain/request.ts";
-import { statementSchema, suppliedTextSchema } from "../../../domain/statement.ts";
-import { lineSchema, noteSchema } from "../../../domain/text.ts";
-import { voteRecordSchema } from "../../../domain/vote-record.ts";
+} from "../../procedure/values/ids.ts";
+import { incidentKeyPattern, incidentKeySchema } from "../../office/incident.ts";
+import { personIncidentCommandSchema } from "../../office/incident-command.ts";
+import { officeCommandSchema } from "../../office/office-command.ts";
+import { requestSchema } from "../../procedure/request.ts";
+import { statementSchema, suppliedTextSchema } from "../../treaty/statement.ts";
+import { lineSchema, noteSchema } from "../../procedure/values/text.ts";
+import { voteRecordSchema } from "../../vote/vote-record.ts";
 import type { JsonSchema } from "../query.ts";
 import { routes } from "../routes.ts";
 import { answerSchemas } from "./answers.ts";
 import { sayById } from "../../words/say.ts";
-import { wordsIn } from "../../../words/read.ts";
+import { wordsIn } from "../../words/read.ts";
 
 /** A problem of this server, or of a request that never became one: no rule stands behind it. */
 const fault = z.object({

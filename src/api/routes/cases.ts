@@ -1,7 +1,7 @@
-import { Altered } from "../../../application/altered.ts";
-import { historyPage, type HistoryPage } from "../../../application/history.ts";
-import { auditShown, type ShownAudit } from "../../../application/shapes/audit.ts";
-import { caseShown, noTraces, type ShownCase } from "../../../application/shapes/case.ts";
+import { Altered } from "../../application/altered.ts";
+import { historyPage, type HistoryPage } from "../../application/history.ts";
+import { auditShown, type ShownAudit } from "../../application/shapes/audit.ts";
+import { caseShown, noTraces, type ShownCase } from "../../application/shapes/case.ts";
 import {
   casesShown,
   noticesShown,
@@ -9,13 +9,13 @@ import {
   type ShownCases,
   type ShownNotices,
   type ShownTasks,
-} from "../../../application/shapes/lists.ts";
+} from "../../application/shapes/lists.ts";
 import {
   procedureOfCaseShown,
   procedureShown,
   type ShownProcedure,
-} from "../../../application/shapes/procedure.ts";
-import { toldNobody } from "../../../application/told-notices.ts";
+} from "../../application/shapes/procedure.ts";
+import { toldNobody } from "../../application/told-notices.ts";
 import { say } from "../../words/say.ts";
 import type { Reading } from "../api.ts";
 import { caseAt } from "../case-at.ts";

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import type { Answer } from "../../../application/answer.ts";
-import type { Credential } from "../../../application/establish.ts";
-import { officeRequestSchema } from "../../../application/office.ts";
-import { answerShown, type ShownAccepted } from "../../../application/shapes/answer.ts";
-import { refusal, type Refusal } from "../../../domain/refusal.ts";
-import { requestSchema } from "../../../domain/request.ts";
+import type { Answer } from "../../application/answer.ts";
+import type { Credential } from "../../application/establish.ts";
+import { officeRequestSchema } from "../../application/office.ts";
+import { answerShown, type ShownAccepted } from "../../application/shapes/answer.ts";
+import { refusal, type Refusal } from "../../procedure/refusal.ts";
+import { requestSchema } from "../../procedure/request.ts";
 import type { Recording } from "../api.ts";
 import { bodyLimits } from "../body-limits.ts";
 import { giveCommand, giveOfficeCommand } from "../give.ts";

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { digestOf } from "../../../application/canonical.ts";
-import { largestDocument } from "../../../application/largest-document.ts";
-import type { UploadTicket } from "../../../application/ports.ts";
-import { digestSchema, type Digest } from "../../../domain/ids.ts";
-import type { Refusal } from "../../../domain/refusal.ts";
+import { digestOf } from "../../application/canonical.ts";
+import { largestDocument } from "../../application/largest-document.ts";
+import type { UploadTicket } from "../../application/ports.ts";
+import { digestSchema, type Digest } from "../../procedure/values/ids.ts";
+import type { Refusal } from "../../procedure/refusal.ts";
 import type { Storing } from "../api.ts";
 import { malformedBody } from "../body.ts";
 import { bodyLimits } from "../body-limits.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { incidentRequestSchema } from "../../../application/incidents/request.ts";
+import { incidentRequestSchema } from "../../application/incidents/request.ts";
 import { bodyLimits } from "../body-limits.ts";
 import { giveIncidentCommand } from "../give.ts";
 import { everyClass, posted } from "../route.ts";

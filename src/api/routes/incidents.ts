@@ -3,9 +3,9 @@ import {
   incidentsShown,
   type ShownIncident,
   type ShownIncidents,
-} from "../../../application/shapes/incidents.ts";
-import { incidentKeySchema } from "../../../domain/incident.ts";
-import { refusal } from "../../../domain/refusal.ts";
+} from "../../application/shapes/incidents.ts";
+import { incidentKeySchema } from "../../office/incident.ts";
+import { refusal } from "../../procedure/refusal.ts";
 import type { WatchingIncidents } from "../api.ts";
 import { look } from "../look.ts";
 import { json } from "../route.ts";

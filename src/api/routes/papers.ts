@@ -1,7 +1,7 @@
-import { noPrintSaid } from "../../../documents/print-mode.ts";
-import { standardOf } from "../../../documents/standards.ts";
-import type { Digest } from "../../../domain/ids.ts";
-import { isRefusal } from "../../../domain/refusal.ts";
+import { noPrintSaid } from "../../papers/print-mode.ts";
+import { standardOf } from "../../papers/standards.ts";
+import type { Digest } from "../../procedure/values/ids.ts";
+import { isRefusal } from "../../procedure/refusal.ts";
 import { say } from "../../words/say.ts";
 import type { Printing } from "../api.ts";
 import { bodyLimits } from "../body-limits.ts";

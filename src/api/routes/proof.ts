@@ -1,14 +1,14 @@
-import { keyLines } from "../../../application/log/checkpoint-keys.ts";
-import type { Checkpoints } from "../../../application/log/checkpoints.ts";
+import { keyLines } from "../../application/log/checkpoint-keys.ts";
+import type { Checkpoints } from "../../application/log/checkpoints.ts";
 import {
   exportCase,
   exportLog,
   exportPublicCase,
   type Exported,
-} from "../../../application/log/export.ts";
-import { readsForAudit } from "../../../domain/confidential-votes.ts";
-import { refusal, type Refusal } from "../../../domain/refusal.ts";
-import { isTreatyCase } from "../../../domain/seal.ts";
+} from "../../application/log/export.ts";
+import { readsForAudit } from "../../vote/confidential-votes.ts";
+import { refusal, type Refusal } from "../../procedure/refusal.ts";
+import { isTreatyCase } from "../../procedure/case/seal.ts";
 import type { Proving } from "../api.ts";
 import { caseAt } from "../case-at.ts";
 import type { LogApi, ShownWorld } from "../log.ts";

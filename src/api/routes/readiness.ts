@@ -1,4 +1,4 @@
-import { readinessShown, type ShownReadiness } from "../../../application/shapes/readiness.ts";
+import { readinessShown, type ShownReadiness } from "../../application/shapes/readiness.ts";
 import type { Reading } from "../api.ts";
 import { caseAt } from "../case-at.ts";
 import { look } from "../look.ts";

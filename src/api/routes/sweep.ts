@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { incidentsShown, type ShownIncidents } from "../../../application/shapes/incidents.ts";
-import { sweepFault, sweepRequestSchema } from "../../../application/sweep/asked.ts";
+import { incidentsShown, type ShownIncidents } from "../../application/shapes/incidents.ts";
+import { sweepFault, sweepRequestSchema } from "../../application/sweep/asked.ts";
 import type { Recording, WatchingIncidents } from "../api.ts";
 import { bodyLimits } from "../body-limits.ts";
 import { faultOf } from "../problem.ts";

@@ -1,6 +1,6 @@
-import type { Case } from "../../../domain/case.ts";
-import type { Entry } from "../../../domain/entry.ts";
-import { isOpen } from "../../../domain/stage.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { Entry } from "../../procedure/case/entry.ts";
+import { isOpen } from "../../procedure/case/stage.ts";
 import type { BesideEntry } from "./finding.ts";
 
 /** What a store can keep in a column. */

@@ -1,7 +1,7 @@
-import { askedIn } from "../../../domain/asked.ts";
-import type { Case } from "../../../domain/case.ts";
-import { entryVersion, type Entry, type HashedEntry } from "../../../domain/entry.ts";
-import type { CaseId, Digest, EntryHash } from "../../../domain/ids.ts";
+import { askedIn } from "../../procedure/case/asked.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import { entryVersion, type Entry, type HashedEntry } from "../../procedure/case/entry.ts";
+import type { CaseId, Digest, EntryHash } from "../../procedure/values/ids.ts";
 import { besideEntry, differences, type Recorded, type Row } from "./columns.ts";
 import type { BesideEntry, RecordFinding } from "./finding.ts";
 

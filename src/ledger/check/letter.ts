@@ -1,6 +1,6 @@
-import { factsOf, latest, type Case } from "../../../domain/case.ts";
-import type { Digest } from "../../../domain/ids.ts";
-import { newestReport } from "../../../domain/sending.ts";
+import { factsOf, latest, type Case } from "../../procedure/case/case.ts";
+import type { Digest } from "../../procedure/values/ids.ts";
+import { newestReport } from "../../procedure/case/sending.ts";
 import type { RecordFinding } from "./finding.ts";
 
 /** A letter as the record knows it: by the digest of its message, and whether people have still to send it. */

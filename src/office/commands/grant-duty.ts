@@ -1,6 +1,6 @@
-import { ownRule } from "../../../domain/authority.ts";
-import { dutiesHeld } from "../../../domain/office.ts";
-import { refusal } from "../../../domain/refusal.ts";
+import { ownRule } from "../../procedure/values/authority.ts";
+import { dutiesHeld } from "../office.ts";
+import { refusal } from "../../procedure/refusal.ts";
 import type { Definition } from "../definition.ts";
 import { duty, person } from "../fields.ts";
 import type { OfficeRule } from "../office-rule.ts";

@@ -1,4 +1,4 @@
-import { refusal } from "../../../domain/refusal.ts";
+import { refusal } from "../../procedure/refusal.ts";
 import { mayBeLeftOut } from "../../procedure/fields/field.ts";
 import { line, yesNo } from "../../procedure/fields/fields.ts";
 import type { Definition } from "../definition.ts";

@@ -1,7 +1,7 @@
-import { ownRule } from "../../../domain/authority.ts";
-import { isDemonstration } from "../../../domain/office.ts";
-import { holderOfKey } from "../../../domain/office-keys.ts";
-import { refusal } from "../../../domain/refusal.ts";
+import { ownRule } from "../../procedure/values/authority.ts";
+import { isDemonstration } from "../office.ts";
+import { holderOfKey } from "../office-keys.ts";
+import { refusal } from "../../procedure/refusal.ts";
 import type { Definition } from "../definition.ts";
 import { person, publicKeyOrNone } from "../fields.ts";
 import { onePurpose } from "../new-key.ts";

@@ -1,6 +1,6 @@
-import { ownRule } from "../../../domain/authority.ts";
-import { checkpointKeysInForce } from "../../../domain/office-keys.ts";
-import { refusal } from "../../../domain/refusal.ts";
+import { ownRule } from "../../procedure/values/authority.ts";
+import { checkpointKeysInForce } from "../office-keys.ts";
+import { refusal } from "../../procedure/refusal.ts";
 import type { Definition } from "../definition.ts";
 import { publicKey } from "../fields.ts";
 import { onePurpose } from "../new-key.ts";

@@ -1,8 +1,8 @@
-import { ownRule } from "../../../domain/authority.ts";
-import { factsOf, type Case } from "../../../domain/case.ts";
-import type { PersonNumber } from "../../../domain/ids.ts";
-import { dutiesHeld } from "../../../domain/office.ts";
-import { refusal } from "../../../domain/refusal.ts";
+import { ownRule } from "../../procedure/values/authority.ts";
+import { factsOf, type Case } from "../../procedure/case/case.ts";
+import type { PersonNumber } from "../../procedure/values/ids.ts";
+import { dutiesHeld } from "../office.ts";
+import { refusal } from "../../procedure/refusal.ts";
 import type { Definition } from "../definition.ts";
 import { duty, person } from "../fields.ts";
 import type { OfficeRule } from "../office-rule.ts";

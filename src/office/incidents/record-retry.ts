@@ -1,5 +1,5 @@
-import { retryOutcomes } from "../../../domain/incident.ts";
-import { refusal } from "../../../domain/refusal.ts";
+import { retryOutcomes } from "../incident.ts";
+import { refusal } from "../../procedure/refusal.ts";
 import { choice, entrySeen } from "../../procedure/fields/fields.ts";
 import type { Definition } from "../definition.ts";
 import { incident } from "../fields.ts";

@@ -1,4 +1,4 @@
-import { refusal } from "../../../domain/refusal.ts";
+import { refusal } from "../../procedure/refusal.ts";
 import type { Definition } from "../definition.ts";
 import { incident } from "../fields.ts";
 import type { IncidentRule } from "../incident-rule.ts";

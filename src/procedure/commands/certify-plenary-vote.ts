@@ -1,27 +1,27 @@
-import { type Stage, stages } from "../../../domain/stage.ts";
-import type { ActOf } from "../../../domain/act.ts";
-import { type CaseFact, type Case, factsOf, currentEntry } from "../../../domain/case.ts";
-import type { CommandOf } from "../../../domain/command.ts";
-import type { Refusal } from "../../../domain/refusal.ts";
+import { type Stage, stages } from "../case/stage.ts";
+import type { ActOf } from "../case/act.ts";
+import { type CaseFact, type Case, factsOf, currentEntry } from "../case/case.ts";
+import type { CommandOf } from "../command.ts";
+import type { Refusal } from "../refusal.ts";
 import {
   uncertifiedVote,
   isOvertaken,
   certificationAwaited,
-} from "../../../domain/rules/awaited-certification.ts";
+} from "../rules/awaited-certification.ts";
 import {
   type Rule,
   type Situation,
   fourEyes,
   otherPersonThan,
-} from "../../../domain/rules/rule.ts";
-import { currentVote } from "../../../domain/rules/vote.ts";
+} from "../rules/rule.ts";
+import { currentVote } from "../rules/vote.ts";
 import {
   type VoteRecord,
   countsOf,
   declaredResults,
   presentOf,
   type DeclaredResult,
-} from "../../../domain/vote-record.ts";
+} from "../../vote/vote-record.ts";
 import type { Definition } from "../definition.ts";
 import { choice, entrySeen, voteRecord } from "../fields/fields.ts";
 

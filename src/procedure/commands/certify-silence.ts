@@ -1,16 +1,16 @@
-import { isLawProcedure } from "../../../domain/law-procedure.ts";
-import { latest } from "../../../domain/case.ts";
+import { isLawProcedure } from "../profile/law-procedure.ts";
+import { latest } from "../case/case.ts";
 import * as z from "zod/mini";
-import type { PinnedCalendar } from "../../../domain/calendar.ts";
-import type { CommandOf } from "../../../domain/command.ts";
-import type { IsoDate } from "../../../domain/date.ts";
-import { knownDate } from "../../../domain/fact-date.ts";
-import type { NegativeProcedure } from "../../../domain/profile.ts";
-import { type Refusal, refusal } from "../../../domain/refusal.ts";
-import { authorityOnResolution } from "../../../domain/rules/awaited-silence.ts";
-import { type Rule, type Situation, notInFuture } from "../../../domain/rules/rule.ts";
-import { negativeProcedureOf, scrutinyNow, scrutinyStep } from "../../../domain/rules/scrutiny.ts";
-import type { Period } from "../../../domain/scrutiny.ts";
+import type { PinnedCalendar } from "../../clocks/calendar.ts";
+import type { CommandOf } from "../command.ts";
+import type { IsoDate } from "../../clocks/dates/date.ts";
+import { knownDate } from "../../clocks/dates/fact-date.ts";
+import type { NegativeProcedure } from "../profile/profile.ts";
+import { type Refusal, refusal } from "../refusal.ts";
+import { authorityOnResolution } from "../rules/awaited-silence.ts";
+import { type Rule, type Situation, notInFuture } from "../rules/rule.ts";
+import { negativeProcedureOf, scrutinyNow, scrutinyStep } from "../rules/scrutiny.ts";
+import type { Period } from "../../clocks/scrutiny.ts";
 import type { Definition } from "../definition.ts";
 import { calendarSeen, day } from "../fields/fields.ts";
 

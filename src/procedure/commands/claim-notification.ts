@@ -1,12 +1,12 @@
-import { refusal } from "../../../domain/refusal.ts";
-import { liveOnly } from "../../../domain/rules/notification.ts";
-import type { Rule } from "../../../domain/rules/rule.ts";
+import { refusal } from "../refusal.ts";
+import { liveOnly } from "../rules/notification.ts";
+import type { Rule } from "../rules/rule.ts";
 import {
   claimedNotification,
   releasedNotification,
   sendingStands,
-} from "../../../domain/sending.ts";
-import { lineSchema } from "../../../domain/text.ts";
+} from "../case/sending.ts";
+import { lineSchema } from "../values/text.ts";
 import type { Definition } from "../definition.ts";
 import { mayBeLeftOut } from "../fields/field.ts";
 import { document, entrySeen } from "../fields/fields.ts";

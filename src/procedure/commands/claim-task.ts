@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { actingDuties } from "../../../domain/duty.ts";
-import type { Rule } from "../../../domain/rules/rule.ts";
-import { nowOnly } from "../../../domain/rules/now-only.ts";
-import { currentAssignment, taskTaken, arranged } from "../../../domain/rules/task.ts";
-import { openStages, stages } from "../../../domain/stage.ts";
+import { actingDuties } from "../../office/duty.ts";
+import type { Rule } from "../rules/rule.ts";
+import { nowOnly } from "../rules/now-only.ts";
+import { currentAssignment, taskTaken, arranged } from "../rules/task.ts";
+import { openStages, stages } from "../case/stage.ts";
 import type { Definition } from "../definition.ts";
 
 export const definition = {

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { stages } from "../../../domain/stage.ts";
+import { stages } from "../case/stage.ts";
 import type { Definition } from "../definition.ts";
 import type { Field } from "../fields/field.ts";
 import { entrySeen, line, note, restated } from "../fields/fields.ts";

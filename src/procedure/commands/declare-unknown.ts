@@ -1,8 +1,8 @@
-import type { ActOf } from "../../../domain/act.ts";
-import type { CaseFact } from "../../../domain/case.ts";
-import { type Refusal, refusal } from "../../../domain/refusal.ts";
-import type { Rule } from "../../../domain/rules/rule.ts";
-import { claimedNotification, unknownNotification } from "../../../domain/sending.ts";
+import type { ActOf } from "../case/act.ts";
+import type { CaseFact } from "../case/case.ts";
+import { type Refusal, refusal } from "../refusal.ts";
+import type { Rule } from "../rules/rule.ts";
+import { claimedNotification, unknownNotification } from "../case/sending.ts";
 import type { Definition } from "../definition.ts";
 import { entrySeen, note } from "../fields/fields.ts";
 

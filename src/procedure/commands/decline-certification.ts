@@ -1,9 +1,9 @@
 import {
   uncertifiedVote,
   certificationAwaited,
-} from "../../../domain/rules/awaited-certification.ts";
-import { type Rule, otherPersonThan, fourEyes } from "../../../domain/rules/rule.ts";
-import { currentVote } from "../../../domain/rules/vote.ts";
+} from "../rules/awaited-certification.ts";
+import { type Rule, otherPersonThan, fourEyes } from "../rules/rule.ts";
+import { currentVote } from "../rules/vote.ts";
 import type { Definition } from "../definition.ts";
 import { entrySeen, note } from "../fields/fields.ts";
 

@@ -1,14 +1,14 @@
-import { isLawProcedure } from "../../../domain/law-procedure.ts";
-import { latest } from "../../../domain/case.ts";
-import type { CommandOf } from "../../../domain/command.ts";
-import { type Refusal, refusal } from "../../../domain/refusal.ts";
-import type { Rule, Situation } from "../../../domain/rules/rule.ts";
+import { isLawProcedure } from "../profile/law-procedure.ts";
+import { latest } from "../case/case.ts";
+import type { CommandOf } from "../command.ts";
+import { type Refusal, refusal } from "../refusal.ts";
+import type { Rule, Situation } from "../rules/rule.ts";
 import {
   afterLaying,
   negativeProcedureOf,
   scrutinyNow,
   scrutinyStep,
-} from "../../../domain/rules/scrutiny.ts";
+} from "../rules/scrutiny.ts";
 import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { day, document, wholeNumber } from "../fields/fields.ts";

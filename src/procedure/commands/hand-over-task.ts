@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
-import { actingDuties } from "../../../domain/duty.ts";
-import type { PersonNumber } from "../../../domain/ids.ts";
-import { holdsDuty } from "../../../domain/office.ts";
-import { type Refusal, refusal } from "../../../domain/refusal.ts";
-import type { Rule, Situation } from "../../../domain/rules/rule.ts";
-import { nowOnly } from "../../../domain/rules/now-only.ts";
-import { arranged, currentAssignment, taskTaken } from "../../../domain/rules/task.ts";
-import { openStages, stages } from "../../../domain/stage.ts";
+import { actingDuties } from "../../office/duty.ts";
+import type { PersonNumber } from "../values/ids.ts";
+import { holdsDuty } from "../../office/office.ts";
+import { type Refusal, refusal } from "../refusal.ts";
+import type { Rule, Situation } from "../rules/rule.ts";
+import { nowOnly } from "../rules/now-only.ts";
+import { arranged, currentAssignment, taskTaken } from "../rules/task.ts";
+import { openStages, stages } from "../case/stage.ts";
 import type { Definition } from "../definition.ts";
 import { colleague, note } from "../fields/fields.ts";
 

@@ -1,6 +1,6 @@
-import { endingFaults } from "../../../domain/rules/ending.ts";
-import { type Rule, onBasis } from "../../../domain/rules/rule.ts";
-import { openStages } from "../../../domain/stage.ts";
+import { endingFaults } from "../rules/ending.ts";
+import { type Rule, onBasis } from "../rules/rule.ts";
+import { openStages } from "../case/stage.ts";
 import type { Definition } from "../definition.ts";
 import { factDate, line, note } from "../fields/fields.ts";
 

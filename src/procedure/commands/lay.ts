@@ -1,15 +1,15 @@
-import { exactDay } from "../../../domain/fact-date.ts";
-import { isLawProcedure } from "../../../domain/law-procedure.ts";
-import { refusal } from "../../../domain/refusal.ts";
-import { conclusion } from "../../../domain/rules/opening.ts";
+import { exactDay } from "../../clocks/dates/fact-date.ts";
+import { isLawProcedure } from "../profile/law-procedure.ts";
+import { refusal } from "../refusal.ts";
+import { conclusion } from "../rules/opening.ts";
 import {
   type Rule,
   type Situation,
   type Step,
   notBefore,
   notInFuture,
-} from "../../../domain/rules/rule.ts";
-import { prohibitedNotes } from "../../../domain/statements/permitted.ts";
+} from "../rules/rule.ts";
+import { prohibitedNotes } from "../../treaty/statements/permitted.ts";
 import type { Definition } from "../definition.ts";
 import { factDate, line, statements, textOrUnknown, yesNo } from "../fields/fields.ts";
 

@@ -1,9 +1,9 @@
-import { ownRule } from "../../../domain/authority.ts";
-import { latest } from "../../../domain/case.ts";
-import { refusal } from "../../../domain/refusal.ts";
-import { nowOnly } from "../../../domain/rules/now-only.ts";
-import type { Rule } from "../../../domain/rules/rule.ts";
-import { stages } from "../../../domain/stage.ts";
+import { ownRule } from "../values/authority.ts";
+import { latest } from "../case/case.ts";
+import { refusal } from "../refusal.ts";
+import { nowOnly } from "../rules/now-only.ts";
+import type { Rule } from "../rules/rule.ts";
+import { stages } from "../case/stage.ts";
 import type { Definition } from "../definition.ts";
 import { line } from "../fields/fields.ts";
 

@@ -1,12 +1,12 @@
-import { currentEntry } from "../../../domain/case.ts";
-import { ownRule } from "../../../domain/authority.ts";
-import { digestSchema } from "../../../domain/ids.ts";
-import { supersedes, wasInForce } from "../../../domain/profile-version.ts";
-import { type Refusal, refusal } from "../../../domain/refusal.ts";
-import { nowOnly } from "../../../domain/rules/now-only.ts";
-import { type Rule, type Situation, onBasis } from "../../../domain/rules/rule.ts";
-import { type Move, versionNamed } from "../../../domain/rules/version.ts";
-import { openStages } from "../../../domain/stage.ts";
+import { currentEntry } from "../case/case.ts";
+import { ownRule } from "../values/authority.ts";
+import { digestSchema } from "../values/ids.ts";
+import { supersedes, wasInForce } from "../profile/profile-version.ts";
+import { type Refusal, refusal } from "../refusal.ts";
+import { nowOnly } from "../rules/now-only.ts";
+import { type Rule, type Situation, onBasis } from "../rules/rule.ts";
+import { type Move, versionNamed } from "../rules/version.ts";
+import { openStages } from "../case/stage.ts";
 import type { Definition } from "../definition.ts";
 import { entrySeen, line, note, version, versionFile } from "../fields/fields.ts";
 

@@ -1,11 +1,11 @@
-import { instrumentToRelease } from "../../../domain/rules/instrument.ts";
-import type { Rule } from "../../../domain/rules/rule.ts";
+import { instrumentToRelease } from "../rules/instrument.ts";
+import type { Rule } from "../rules/rule.ts";
 import {
   authenticTextsMissing,
   statementsOf,
   textDifferences,
   unverifiableTexts,
-} from "../../../domain/rules/texts.ts";
+} from "../rules/texts.ts";
 import type { Definition } from "../definition.ts";
 import { document, suppliedTexts } from "../fields/fields.ts";
 

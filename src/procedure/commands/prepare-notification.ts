@@ -1,7 +1,7 @@
-import { preparedNotification } from "../../../domain/sending.ts";
-import { factsOf } from "../../../domain/case.ts";
-import type { Rule } from "../../../domain/rules/rule.ts";
-import { lineSchema } from "../../../domain/text.ts";
+import { preparedNotification } from "../case/sending.ts";
+import { factsOf } from "../case/case.ts";
+import type { Rule } from "../rules/rule.ts";
+import { lineSchema } from "../values/text.ts";
 import type { Definition } from "../definition.ts";
 import { mayBeLeftOut, orNone } from "../fields/field.ts";
 import { document, line, mailAddress } from "../fields/fields.ts";

@@ -1,7 +1,7 @@
-import { isLawProcedure } from "../../../domain/law-procedure.ts";
-import { refusal } from "../../../domain/refusal.ts";
-import { adoption, presentation } from "../../../domain/rules/head-of-state.ts";
-import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+import { isLawProcedure } from "../profile/law-procedure.ts";
+import { refusal } from "../refusal.ts";
+import { adoption, presentation } from "../rules/head-of-state.ts";
+import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
 import { factDate } from "../fields/fields.ts";
 

@@ -1,7 +1,7 @@
-import { refusal } from "../../../domain/refusal.ts";
-import { amendmentPromised } from "../../../domain/rules/follow-up.ts";
-import type { Rule } from "../../../domain/rules/rule.ts";
-import { openStages } from "../../../domain/stage.ts";
+import { refusal } from "../refusal.ts";
+import { amendmentPromised } from "../rules/follow-up.ts";
+import type { Rule } from "../rules/rule.ts";
+import { openStages } from "../case/stage.ts";
 import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { day, line, newId } from "../fields/fields.ts";

@@ -1,8 +1,8 @@
-import { isUnpublished } from "../../../domain/rules/follow-up.ts";
-import { latest } from "../../../domain/case.ts";
-import { isLawProcedure } from "../../../domain/law-procedure.ts";
-import { refusal } from "../../../domain/refusal.ts";
-import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+import { isUnpublished } from "../rules/follow-up.ts";
+import { latest } from "../case/case.ts";
+import { isLawProcedure } from "../profile/law-procedure.ts";
+import { refusal } from "../refusal.ts";
+import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { factDate, line } from "../fields/fields.ts";

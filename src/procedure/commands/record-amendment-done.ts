@@ -1,8 +1,8 @@
-import { type Case, factsOf } from "../../../domain/case.ts";
-import { refusal } from "../../../domain/refusal.ts";
-import { amendmentPromised, isAmendmentOpen } from "../../../domain/rules/follow-up.ts";
-import { type Rule, notInFuture } from "../../../domain/rules/rule.ts";
-import { openStages } from "../../../domain/stage.ts";
+import { type Case, factsOf } from "../case/case.ts";
+import { refusal } from "../refusal.ts";
+import { amendmentPromised, isAmendmentOpen } from "../rules/follow-up.ts";
+import { type Rule, notInFuture } from "../rules/rule.ts";
+import { openStages } from "../case/stage.ts";
 import type { Definition } from "../definition.ts";
 import { factDate, line, promisedAmendment } from "../fields/fields.ts";
 

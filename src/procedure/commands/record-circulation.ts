@@ -1,16 +1,16 @@
-import { hasStatements } from "../../../domain/rules/texts.ts";
+import { hasStatements } from "../rules/texts.ts";
 import * as z from "zod/mini";
-import { normalizedReference } from "../../../domain/depositary-reference.ts";
-import { type Refusal, refusal } from "../../../domain/refusal.ts";
+import { normalizedReference } from "../../treaty/depositary-reference.ts";
+import { type Refusal, refusal } from "../refusal.ts";
 import {
   circulationOf,
   unknownStatements,
   objectionWindowOf,
-} from "../../../domain/rules/after-deposit.ts";
-import { referenceFaults, referenceNotes } from "../../../domain/rules/deposit.ts";
-import { type Rule, type Situation, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
-import { signedInstrument } from "../../../domain/rules/transmission.ts";
-import { lineSchema } from "../../../domain/text.ts";
+} from "../rules/after-deposit.ts";
+import { referenceFaults, referenceNotes } from "../rules/deposit.ts";
+import { type Rule, type Situation, notBefore, notInFuture } from "../rules/rule.ts";
+import { signedInstrument } from "../rules/transmission.ts";
+import { lineSchema } from "../values/text.ts";
 import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { factDate, line, someStatementIds } from "../fields/fields.ts";

@@ -1,11 +1,11 @@
-import { isLawProcedure } from "../../../domain/law-procedure.ts";
-import { refusal } from "../../../domain/refusal.ts";
+import { isLawProcedure } from "../profile/law-procedure.ts";
+import { refusal } from "../refusal.ts";
 import {
   committeeAuthority,
   referral,
   reportsSinceReferral,
-} from "../../../domain/rules/committee.ts";
-import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+} from "../rules/committee.ts";
+import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { choice, committee, document, factDate } from "../fields/fields.ts";

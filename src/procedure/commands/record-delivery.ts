@@ -1,6 +1,6 @@
-import { stageAfterReport, wasSent, sendingStands } from "../../../domain/sending.ts";
-import { mailReportFaults } from "../../../domain/rules/mail-events.ts";
-import type { Rule } from "../../../domain/rules/rule.ts";
+import { stageAfterReport, wasSent, sendingStands } from "../case/sending.ts";
+import { mailReportFaults } from "../rules/mail-events.ts";
+import type { Rule } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
 import { instant, line, note, notification } from "../fields/fields.ts";
 

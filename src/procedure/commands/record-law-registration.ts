@@ -1,6 +1,6 @@
-import { latest } from "../../../domain/case.ts";
-import { refusal } from "../../../domain/refusal.ts";
-import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+import { latest } from "../case/case.ts";
+import { refusal } from "../refusal.ts";
+import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
 import { factDate, line } from "../fields/fields.ts";
 

@@ -1,13 +1,13 @@
-import { isLawProcedure } from "../../../domain/law-procedure.ts";
-import { knownDate } from "../../../domain/fact-date.ts";
-import { refusal } from "../../../domain/refusal.ts";
-import { type Rule, notBefore } from "../../../domain/rules/rule.ts";
+import { isLawProcedure } from "../profile/law-procedure.ts";
+import { knownDate } from "../../clocks/dates/fact-date.ts";
+import { refusal } from "../refusal.ts";
+import { type Rule, notBefore } from "../rules/rule.ts";
 import {
   afterLaying,
   negativeProcedureOf,
   scrutinyNow,
   scrutinyStep,
-} from "../../../domain/rules/scrutiny.ts";
+} from "../rules/scrutiny.ts";
 import type { Definition } from "../definition.ts";
 import { day, document } from "../fields/fields.ts";
 

@@ -1,12 +1,12 @@
-import { hasStatements } from "../../../domain/rules/texts.ts";
-import { type Case, latest } from "../../../domain/case.ts";
-import { refusal } from "../../../domain/refusal.ts";
+import { hasStatements } from "../rules/texts.ts";
+import { type Case, latest } from "../case/case.ts";
+import { refusal } from "../refusal.ts";
 import {
   circulationOf,
   objectionsTo,
   unknownStatements,
-} from "../../../domain/rules/after-deposit.ts";
-import { type Rule, type Step, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+} from "../rules/after-deposit.ts";
+import { type Rule, type Step, notBefore, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
 import { factDate, line, note, statementId } from "../fields/fields.ts";
 

@@ -1,13 +1,13 @@
-import { ownRule } from "../../../domain/authority.ts";
-import { clockNames } from "../../../domain/clocks.ts";
-import type { CommandOf } from "../../../domain/command.ts";
-import { deadlinesOf } from "../../../domain/deadline.ts";
-import { isSurelyOverdue, overdueOnRecord } from "../../../domain/overdue.ts";
-import { isLawProcedure } from "../../../domain/law-procedure.ts";
-import { type Refusal, refusal } from "../../../domain/refusal.ts";
-import { nowOnly } from "../../../domain/rules/now-only.ts";
-import type { Rule, Situation } from "../../../domain/rules/rule.ts";
-import { openStages } from "../../../domain/stage.ts";
+import { ownRule } from "../values/authority.ts";
+import { clockNames } from "../../clocks/clocks.ts";
+import type { CommandOf } from "../command.ts";
+import { deadlinesOf } from "../../clocks/deadline.ts";
+import { isSurelyOverdue, overdueOnRecord } from "../../clocks/overdue.ts";
+import { isLawProcedure } from "../profile/law-procedure.ts";
+import { type Refusal, refusal } from "../refusal.ts";
+import { nowOnly } from "../rules/now-only.ts";
+import type { Rule, Situation } from "../rules/rule.ts";
+import { openStages } from "../case/stage.ts";
 import type { Definition } from "../definition.ts";
 import { choice, day, entrySeen } from "../fields/fields.ts";
 

@@ -1,22 +1,22 @@
-import { isSittingToVote, scheduledSitting } from "../../../domain/rules/committee.ts";
-import { latest } from "../../../domain/case.ts";
-import type { CommandOf } from "../../../domain/command.ts";
-import type { Rule as JudgedRule } from "../../../domain/finding-group.ts";
-import type { Finding } from "../../../domain/finding.ts";
-import { judgeVote, otherwiseInWords } from "../../../domain/judge.ts";
-import { majorityNow } from "../../../domain/majority.ts";
-import { isLawProcedure } from "../../../domain/law-procedure.ts";
-import type { LawProcedure } from "../../../domain/profile.ts";
-import { type Refusal, refusal } from "../../../domain/refusal.ts";
-import { judgedByRulesThen } from "../../../domain/rules-in-force.ts";
-import { type Rule, type Situation, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+import { isSittingToVote, scheduledSitting } from "../rules/committee.ts";
+import { latest } from "../case/case.ts";
+import type { CommandOf } from "../command.ts";
+import type { Rule as JudgedRule } from "../../audit/finding-group.ts";
+import type { Finding } from "../../audit/finding.ts";
+import { judgeVote, otherwiseInWords } from "../../vote/judge.ts";
+import { majorityNow } from "../../vote/majority.ts";
+import { isLawProcedure } from "../profile/law-procedure.ts";
+import type { LawProcedure } from "../profile/profile.ts";
+import { type Refusal, refusal } from "../refusal.ts";
+import { judgedByRulesThen } from "../profile/rules-in-force.ts";
+import { type Rule, type Situation, notBefore, notInFuture } from "../rules/rule.ts";
 import {
   documentDifference,
   draftLawOf,
   statementsOf,
   textDifferences,
   unverifiableTexts,
-} from "../../../domain/rules/texts.ts";
+} from "../rules/texts.ts";
 import {
   type Counts,
   type VoteRecord,
@@ -24,7 +24,7 @@ import {
   declaredResults,
   memberNamedTwice,
   presentOf,
-} from "../../../domain/vote-record.ts";
+} from "../../vote/vote-record.ts";
 import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import {

@@ -1,13 +1,13 @@
-import { authorityOnResolution } from "../../../domain/rules/awaited-silence.ts";
-import { isLawProcedure } from "../../../domain/law-procedure.ts";
-import { refusal } from "../../../domain/refusal.ts";
-import type { Rule } from "../../../domain/rules/rule.ts";
+import { authorityOnResolution } from "../rules/awaited-silence.ts";
+import { isLawProcedure } from "../profile/law-procedure.ts";
+import { refusal } from "../refusal.ts";
+import type { Rule } from "../rules/rule.ts";
 import {
   afterLaying,
   negativeProcedureOf,
   scrutinyNow,
   scrutinyStep,
-} from "../../../domain/rules/scrutiny.ts";
+} from "../rules/scrutiny.ts";
 import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { choice, day, document, house } from "../fields/fields.ts";

@@ -1,6 +1,6 @@
-import { sendingStands } from "../../../domain/sending.ts";
-import { outcomeFaults } from "../../../domain/rules/notification.ts";
-import type { Rule } from "../../../domain/rules/rule.ts";
+import { sendingStands } from "../case/sending.ts";
+import { outcomeFaults } from "../rules/notification.ts";
+import type { Rule } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
 import { line, notification } from "../fields/fields.ts";
 

@@ -1,10 +1,10 @@
-import { latest } from "../../../domain/case.ts";
-import { type FactDate, excludesDay } from "../../../domain/fact-date.ts";
-import { refusal } from "../../../domain/refusal.ts";
-import { conclusion } from "../../../domain/rules/opening.ts";
-import { type Rule, type Situation, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
-import { openStages } from "../../../domain/stage.ts";
-import { vclt } from "../../../domain/statements/vclt.ts";
+import { latest } from "../case/case.ts";
+import { type FactDate, excludesDay } from "../../clocks/dates/fact-date.ts";
+import { refusal } from "../refusal.ts";
+import { conclusion } from "../rules/opening.ts";
+import { type Rule, type Situation, notBefore, notInFuture } from "../rules/rule.ts";
+import { openStages } from "../case/stage.ts";
+import { vclt } from "../../treaty/statements/vclt.ts";
 import type { Definition } from "../definition.ts";
 import { factDate, line } from "../fields/fields.ts";
 

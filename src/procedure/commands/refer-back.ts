@@ -1,6 +1,6 @@
-import { isSittingToVote } from "../../../domain/rules/committee.ts";
-import { latest } from "../../../domain/case.ts";
-import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+import { isSittingToVote } from "../rules/committee.ts";
+import { latest } from "../case/case.ts";
+import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
 import { factDate, note } from "../fields/fields.ts";
 

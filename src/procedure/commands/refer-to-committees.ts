@@ -1,7 +1,7 @@
-import { isLawProcedure } from "../../../domain/law-procedure.ts";
-import { latest } from "../../../domain/case.ts";
-import { refusal } from "../../../domain/refusal.ts";
-import { type Rule, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+import { isLawProcedure } from "../profile/law-procedure.ts";
+import { latest } from "../case/case.ts";
+import { refusal } from "../refusal.ts";
+import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
 import { factDate, line, lines } from "../fields/fields.ts";
 

@@ -1,14 +1,14 @@
-import { ownRule } from "../../../domain/authority.ts";
-import type { Case, CaseFact } from "../../../domain/case.ts";
-import { type Refusal, refusal } from "../../../domain/refusal.ts";
+import { ownRule } from "../values/authority.ts";
+import type { Case, CaseFact } from "../case/case.ts";
+import { type Refusal, refusal } from "../refusal.ts";
 import {
   notesOnStatements,
   preparedInstrument,
   instrumentToRelease,
   instrumentToSign,
-} from "../../../domain/rules/instrument.ts";
-import { type Rule, otherPersonThan, fourEyes } from "../../../domain/rules/rule.ts";
-import { documentDifference, statementsOf, textDifferences } from "../../../domain/rules/texts.ts";
+} from "../rules/instrument.ts";
+import { type Rule, otherPersonThan, fourEyes } from "../rules/rule.ts";
+import { documentDifference, statementsOf, textDifferences } from "../rules/texts.ts";
 import type { Definition } from "../definition.ts";
 import { mayBeLeftOut } from "../fields/field.ts";
 import { documentAnew, entrySeen, statementIds, suppliedTextsAnew } from "../fields/fields.ts";

@@ -1,16 +1,16 @@
 import * as z from "zod/mini";
-import { refusal } from "../../../domain/refusal.ts";
-import { liveOnly } from "../../../domain/rules/notification.ts";
-import { type Rule, otherPersonThan, fourEyes } from "../../../domain/rules/rule.ts";
+import { refusal } from "../refusal.ts";
+import { liveOnly } from "../rules/notification.ts";
+import { type Rule, otherPersonThan, fourEyes } from "../rules/rule.ts";
 import {
   documentDifference,
   statementsOf,
   textDifferences,
   unverifiableTexts,
-} from "../../../domain/rules/texts.ts";
-import { mayHaveLeft, preparedNotification } from "../../../domain/sending.ts";
-import { prohibitedNotes } from "../../../domain/statements/permitted.ts";
-import { lineSchema } from "../../../domain/text.ts";
+} from "../rules/texts.ts";
+import { mayHaveLeft, preparedNotification } from "../case/sending.ts";
+import { prohibitedNotes } from "../../treaty/statements/permitted.ts";
+import { lineSchema } from "../values/text.ts";
 import type { Definition } from "../definition.ts";
 import { documentAnew, entrySeen, suppliedTextsAnew } from "../fields/fields.ts";
 

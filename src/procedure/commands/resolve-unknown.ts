@@ -1,6 +1,6 @@
-import { refusal } from "../../../domain/refusal.ts";
-import type { Rule } from "../../../domain/rules/rule.ts";
-import { unknownNotification, sendingStands } from "../../../domain/sending.ts";
+import { refusal } from "../refusal.ts";
+import type { Rule } from "../rules/rule.ts";
+import { unknownNotification, sendingStands } from "../case/sending.ts";
 import type { Definition } from "../definition.ts";
 import { choice, entrySeen, note } from "../fields/fields.ts";
 

@@ -1,7 +1,7 @@
-import { refusal } from "../../../domain/refusal.ts";
-import { type Rule, notBefore, notInFuture, onBasis } from "../../../domain/rules/rule.ts";
-import { openStages } from "../../../domain/stage.ts";
-import { unendedSuspension } from "../../../domain/suspension.ts";
+import { refusal } from "../refusal.ts";
+import { type Rule, notBefore, notInFuture, onBasis } from "../rules/rule.ts";
+import { openStages } from "../case/stage.ts";
+import { unendedSuspension } from "../../clocks/suspension.ts";
 import type { Definition } from "../definition.ts";
 import { factDate, line } from "../fields/fields.ts";
 

@@ -1,6 +1,6 @@
-import { isLawProcedure } from "../../../domain/law-procedure.ts";
-import { afterPresentation, presentation } from "../../../domain/rules/head-of-state.ts";
-import type { Rule } from "../../../domain/rules/rule.ts";
+import { isLawProcedure } from "../profile/law-procedure.ts";
+import { afterPresentation, presentation } from "../rules/head-of-state.ts";
+import type { Rule } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { document, factDate } from "../fields/fields.ts";

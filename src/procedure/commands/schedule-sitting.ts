@@ -1,13 +1,13 @@
-import { latest } from "../../../domain/case.ts";
-import { knownDate } from "../../../domain/fact-date.ts";
-import { type Refusal, refusal } from "../../../domain/refusal.ts";
+import { latest } from "../case/case.ts";
+import { knownDate } from "../../clocks/dates/fact-date.ts";
+import { type Refusal, refusal } from "../refusal.ts";
 import {
   committeeAuthority,
   leadHasReported,
   referral,
   isSittingAwaited,
-} from "../../../domain/rules/committee.ts";
-import { type Rule, type Situation, notBefore } from "../../../domain/rules/rule.ts";
+} from "../rules/committee.ts";
+import { type Rule, type Situation, notBefore } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
 import { day } from "../fields/fields.ts";
 

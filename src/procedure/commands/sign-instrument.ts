@@ -1,8 +1,8 @@
-import { outOfOrder } from "../../../domain/audit/out-of-order.ts";
-import { type Case, latest } from "../../../domain/case.ts";
-import { type FactDate, knownDate } from "../../../domain/fact-date.ts";
-import type { Finding } from "../../../domain/finding.ts";
-import { type Refusal, refusal } from "../../../domain/refusal.ts";
+import { outOfOrder } from "../../audit/out-of-order.ts";
+import { type Case, latest } from "../case/case.ts";
+import { type FactDate, knownDate } from "../../clocks/dates/fact-date.ts";
+import type { Finding } from "../../audit/finding.ts";
+import { type Refusal, refusal } from "../refusal.ts";
 import {
   type Signature,
   fullPowersNeeded,
@@ -15,15 +15,15 @@ import {
   preparedInstrument,
   instrumentToRelease,
   instrumentToSign,
-} from "../../../domain/rules/instrument.ts";
+} from "../rules/instrument.ts";
 import {
   type Rule,
   type Situation,
   type Step,
   notBefore,
   notInFuture,
-} from "../../../domain/rules/rule.ts";
-import { statementsOf, textDifferences } from "../../../domain/rules/texts.ts";
+} from "../rules/rule.ts";
+import { statementsOf, textDifferences } from "../rules/texts.ts";
 import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import {

@@ -1,15 +1,15 @@
-import { type Case, factsOf, latest } from "../../../domain/case.ts";
-import { type FactDate, contradictsOrder } from "../../../domain/fact-date.ts";
-import { refusal } from "../../../domain/refusal.ts";
+import { type Case, factsOf, latest } from "../case/case.ts";
+import { type FactDate, contradictsOrder } from "../../clocks/dates/fact-date.ts";
+import { refusal } from "../refusal.ts";
 import {
   type Rule,
   type Step,
   notBefore,
   notInFuture,
   onBasis,
-} from "../../../domain/rules/rule.ts";
-import { openStages } from "../../../domain/stage.ts";
-import { unendedSuspension } from "../../../domain/suspension.ts";
+} from "../rules/rule.ts";
+import { openStages } from "../case/stage.ts";
+import { unendedSuspension } from "../../clocks/suspension.ts";
 import type { Definition } from "../definition.ts";
 import { choice, factDate, line, note } from "../fields/fields.ts";
 

@@ -1,11 +1,11 @@
-import { latest } from "../../../domain/case.ts";
-import { refusal } from "../../../domain/refusal.ts";
-import { type Rule, notAfter, notBefore, notInFuture } from "../../../domain/rules/rule.ts";
+import { latest } from "../case/case.ts";
+import { refusal } from "../refusal.ts";
+import { type Rule, notAfter, notBefore, notInFuture } from "../rules/rule.ts";
 import {
   signedInstrumentFaults,
   signedInstrument,
   transmission,
-} from "../../../domain/rules/transmission.ts";
+} from "../rules/transmission.ts";
 import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { document, entrySeen, factDate, line } from "../fields/fields.ts";

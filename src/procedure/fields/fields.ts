@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
-import { isoDateSchema } from "../../../domain/date.ts";
-import { factDateSchema } from "../../../domain/fact-date.ts";
-import { digestSchema, entryHashSchema, lawIdSchema, personSchema } from "../../../domain/ids.ts";
-import { instantSchema } from "../../../domain/instant.ts";
-import * as statement from "../../../domain/statement.ts";
-import * as text from "../../../domain/text.ts";
-import { versionSchema } from "../../../domain/version.ts";
-import { voteRecordSchema } from "../../../domain/vote-record.ts";
+import { isoDateSchema } from "../../clocks/dates/date.ts";
+import { factDateSchema } from "../../clocks/dates/fact-date.ts";
+import { digestSchema, entryHashSchema, lawIdSchema, personSchema } from "../values/ids.ts";
+import { instantSchema } from "../../clocks/dates/instant.ts";
+import * as statement from "../../treaty/statement.ts";
+import * as text from "../values/text.ts";
+import { versionSchema } from "../values/version.ts";
+import { voteRecordSchema } from "../../vote/vote-record.ts";
 import { field, type Field } from "./field.ts";
 
 // The kinds of field that commands are made of. What a shell asks for a kind, and how it shows one, stands in the shell.

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { akomaNtoso } from "../../../documents/exports/akoma-ntoso.ts";
+import { akomaNtoso } from "../../../src/open-data/akoma-ntoso.ts";
 import {
   inAzerbaijani,
   inEnglish,

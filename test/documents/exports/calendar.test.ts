@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
-import { calendarOfAll, caseCalendar } from "../../../documents/exports/calendar.ts";
-import { calendarText, textValue } from "../../../documents/exports/calendar-text.ts";
-import { addDays } from "../../../domain/date.ts";
+import { calendarOfAll, caseCalendar } from "../../../src/open-data/calendar.ts";
+import { calendarText, textValue } from "../../../src/open-data/calendar-text.ts";
+import { addDays } from "../../../src/clocks/dates/date.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/build.ts";
 import { given, importing } from "../../support/given.ts";
 import { azerbaijaniLaw, britain as britishProfile } from "../../support/law.ts";

@@ -1,9 +1,9 @@
-import type { CaseExported, EntriesExported, Wanted } from "../../../documents/exports/exported.ts";
-import type { RecordedAct } from "../../../domain/act.ts";
-import type { PinnedCalendar } from "../../../domain/calendar.ts";
-import { deadlinesOf } from "../../../domain/deadline.ts";
-import { isLawProcedure } from "../../../domain/law-procedure.ts";
-import { scrutinyOf } from "../../../domain/scrutiny.ts";
+import type { CaseExported, EntriesExported, Wanted } from "../../../src/open-data/exported.ts";
+import type { RecordedAct } from "../../../src/procedure/case/act.ts";
+import type { PinnedCalendar } from "../../../src/clocks/calendar.ts";
+import { deadlinesOf } from "../../../src/clocks/deadline.ts";
+import { isLawProcedure } from "../../../src/procedure/profile/law-procedure.ts";
+import { scrutinyOf } from "../../../src/clocks/scrutiny.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/build.ts";
 import { given, importing, type Story } from "../../support/given.ts";
 import { azerbaijaniLaw } from "../../support/law.ts";

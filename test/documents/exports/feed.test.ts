@@ -1,5 +1,5 @@
 import type { XmlElement } from "@rgrove/parse-xml";
-import { caseFeed, feedOfAll, mostEntries } from "../../../documents/exports/feed.ts";
+import { caseFeed, feedOfAll, mostEntries } from "../../../src/open-data/feed.ts";
 import { azerbaijaniCase, command } from "../../support/build.ts";
 import {
   exportedFrom,

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { readPopolo } from "../../../cli/input/votes/popolo.ts";
-import { popoloVotes } from "../../../documents/exports/popolo.ts";
+import { readPopolo } from "../../../src/cli/input/votes/popolo.ts";
+import { popoloVotes } from "../../../src/open-data/popolo.ts";
 import {
   britain,
   inAzerbaijani,

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import { csvFile } from "../../../documents/exports/csv.ts";
-import { jsonLines } from "../../../documents/exports/json-lines.ts";
+import { csvFile } from "../../../src/open-data/csv.ts";
+import { jsonLines } from "../../../src/open-data/json-lines.ts";
 import {
   actsTable,
   casesTable,
   rollCallTable,
   votesTable,
-} from "../../../documents/exports/tables.ts";
-import type { Wanted } from "../../../documents/exports/exported.ts";
+} from "../../../src/open-data/tables.ts";
+import type { Wanted } from "../../../src/open-data/exported.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/build.ts";
 import {
   exportedFrom,

@@ -1,8 +1,8 @@
-import { akomaNtoso } from "../../../documents/exports/akoma-ntoso.ts";
-import { caseFeed } from "../../../documents/exports/feed.ts";
-import { popoloVotes } from "../../../documents/exports/popolo.ts";
-import { actsTable, votesTable } from "../../../documents/exports/tables.ts";
-import { votesOf } from "../../../documents/exports/votes.ts";
+import { akomaNtoso } from "../../../src/open-data/akoma-ntoso.ts";
+import { caseFeed } from "../../../src/open-data/feed.ts";
+import { popoloVotes } from "../../../src/open-data/popolo.ts";
+import { actsTable, votesTable } from "../../../src/open-data/tables.ts";
+import { votesOf } from "../../../src/open-data/votes.ts";
 import { azerbaijaniCase, certified, command, votesFor } from "../../support/build.ts";
 import { exportedFrom, inAzerbaijani, inEnglish, untilActs, type Exported } from "./exported.ts";
 import { cellsIn } from "./read-csv.ts";

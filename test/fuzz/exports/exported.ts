@@ -1,6 +1,6 @@
-import { exportCase, exportLog, exportPublic } from "../../../application/log/export.ts";
-import type { Signer } from "../../../application/ports.ts";
-import type { VerifierKey } from "../../../verify/integrity/note.ts";
+import { exportCase, exportLog, exportPublic } from "../../../src/application/log/export.ts";
+import type { Signer } from "../../../src/application/ports.ts";
+import type { VerifierKey } from "../../../src/verify/integrity/note.ts";
 import type { Lines } from "../../verify/changes.ts";
 import { exportedWorld, keyOf, linesOf } from "../../verify/exports.ts";
 import { notesIn } from "../../verify/forging.ts";

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { contentOf, draftOf, type Draft } from "../../../application/drafts.ts";
-import { loadLaw } from "../../../law/index.ts";
-import { canonicalJson, digestOf } from "../../../application/canonical.ts";
-import { readManifest } from "../../../local/backup/manifest.ts";
-import { readSettings } from "../../../local/home/settings.ts";
+import { contentOf, draftOf, type Draft } from "../../../src/application/drafts.ts";
+import { loadLaw } from "../../../src/law/index.ts";
+import { canonicalJson, digestOf } from "../../../src/application/canonical.ts";
+import { readManifest } from "../../../src/local/backup/manifest.ts";
+import { readSettings } from "../../../src/local/home/settings.ts";
 import { newFolder } from "../../contract/folders.ts";
 import { textOf } from "../../law/files.ts";
 import { hostileBytes } from "../../support/hostile-bytes.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readDefinition, readProfile, readTreaty, readVoteRule } from "../../../law/index.ts";
+import { readDefinition, readProfile, readTreaty, readVoteRule } from "../../../src/law/index.ts";
 import { faultsOf, shippedProfiles, shippedTreaties, textOf } from "../../law/files.ts";
 import { hostileText } from "../../support/hostile-bytes.ts";
 import { hostileJson } from "../../support/hostile-values.ts";

@@ -1,14 +1,14 @@
 import fc from "fast-check";
-import { contentIn } from "../../../application/content-file.ts";
-import { planOf, readStep } from "../../../application/import-plan.ts";
-import { isRefusal } from "../../../domain/refusal.ts";
-import { inEnglish } from "../../../words/read.ts";
+import { contentIn } from "../../../src/application/content-file.ts";
+import { planOf, readStep } from "../../../src/application/import-plan.ts";
+import { isRefusal } from "../../../src/procedure/refusal.ts";
+import { inEnglish } from "../../../src/words/read.ts";
 import { textOf } from "../../law/files.ts";
 import { hostileText } from "../../support/hostile-bytes.ts";
 import { hostileJson } from "../../support/hostile-values.ts";
 import { parser } from "../parser.ts";
 
-const files = ["cli/demo/az-budapest.yaml", "cli/demo/az-montreal-1999.yaml"].map(textOf);
+const files = ["src/cli/demo/az-budapest.yaml", "src/cli/demo/az-montreal-1999.yaml"].map(textOf);
 
 /** What a valid file says, for the same as JSON. */
 export const pastCase = (text: string): unknown => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { judgeReference, readReference } from "../../../domain/depositary-reference.ts";
+import { judgeReference, readReference } from "../../../src/treaty/depositary-reference.ts";
 import { readEvent } from "../../../functions/mail-events/event.ts";
-import { referenceIn } from "../../../functions/adapters/reference-tag.ts";
-import { loadMachine } from "../../../local/driver/load.ts";
+import { referenceIn } from "../../../src/aws/reference-tag.ts";
+import { loadMachine } from "../../../src/local/driver/load.ts";
 import { localMachine } from "../../../statemachines/manifest.ts";
 import { bounced, complained, delivered, rejected } from "../../support/aws/mail-reports.ts";
 import { readAsl } from "../../support/asl-files.ts";

@@ -1,9 +1,9 @@
-import { thisMachine } from "../../../local/reach.ts";
-import { logOf } from "../../../local/home/log.ts";
-import type { Home } from "../../../local/home/home.ts";
-import { readerOf, sweepHome } from "../../../local/home/sweep.ts";
-import { pagesOf } from "../../../local/pages.ts";
-import { sweeper } from "../../../local/sweeper.ts";
+import { thisMachine } from "../../../src/local/reach.ts";
+import { logOf } from "../../../src/local/home/log.ts";
+import type { Home } from "../../../src/local/home/home.ts";
+import { readerOf, sweepHome } from "../../../src/local/home/sweep.ts";
+import { pagesOf } from "../../../src/local/pages.ts";
+import { sweeper } from "../../../src/local/sweeper.ts";
 import { streamed } from "../../../src/api/log.ts";
 
 /** The pages of a home, without a socket, as somebody who has signed in asks for them. */

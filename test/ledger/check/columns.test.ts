@@ -1,14 +1,14 @@
 import { DatabaseSync } from "node:sqlite";
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
-import { prepareSchema } from "../../../local/ledger/schema.ts";
+import { prepareSchema } from "../../../src/local/ledger/schema.ts";
 import {
   commandItem,
   entryItem,
   headItem,
   unsequencedItem,
-} from "../../../functions/adapters/dynamo/append-items.ts";
-import { attributes } from "../../../functions/adapters/dynamo/kept.ts";
-import { stepActions } from "../../../functions/adapters/dynamo/sequencer-actions.ts";
+} from "../../../src/aws/dynamo/append-items.ts";
+import { attributes } from "../../../src/aws/dynamo/kept.ts";
+import { stepActions } from "../../../src/aws/dynamo/sequencer-actions.ts";
 import { besideCase, besideEntry } from "../../../src/ledger/check/columns.ts";
 import { appendOf } from "../../contract/appends.ts";
 

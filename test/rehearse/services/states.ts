@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { openDriver, type LocalDriver } from "../../../local/driver/driver.ts";
+import { openDriver, type LocalDriver } from "../../../src/local/driver/driver.ts";
 import type { Clock } from "../clock.ts";
 import type { Estate, Machine } from "../deploy/estate.ts";
 import { Refusal, type Service } from "../gateway/gateway.ts";

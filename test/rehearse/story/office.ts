@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { fold } from "../../../domain/apply.ts";
-import type { Case } from "../../../domain/case.ts";
-import type { HashedEntry } from "../../../domain/entry.ts";
-import { addressOfDepositary, depositariesSchema } from "../../../domain/depositary-mail.ts";
-import { lawIdSchema, type Digest } from "../../../domain/ids.ts";
-import type { Profile } from "../../../domain/profile.ts";
-import { loadLaw } from "../../../law/index.ts";
+import { fold } from "../../../src/procedure/case/apply.ts";
+import type { Case } from "../../../src/procedure/case/case.ts";
+import type { HashedEntry } from "../../../src/procedure/case/entry.ts";
+import { addressOfDepositary, depositariesSchema } from "../../../src/treaty/depositary-mail.ts";
+import { lawIdSchema, type Digest } from "../../../src/procedure/values/ids.ts";
+import type { Profile } from "../../../src/procedure/profile/profile.ts";
+import { loadLaw } from "../../../src/law/index.ts";
 import { nextAsked, opening, type Asked } from "../../local/procedure.ts";
 import type { Lambda } from "../deploy/estate.ts";
 import type { Rehearsal } from "../rehearsal.ts";

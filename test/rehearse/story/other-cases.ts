@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { canonicalJson } from "../../../application/canonical.ts";
-import { unknownDepositary } from "../../../domain/depositary-mail.ts";
-import { lawIdSchema } from "../../../domain/ids.ts";
-import { loadLaw } from "../../../law/index.ts";
+import { canonicalJson } from "../../../src/application/canonical.ts";
+import { unknownDepositary } from "../../../src/treaty/depositary-mail.ts";
+import { lawIdSchema } from "../../../src/procedure/values/ids.ts";
+import { loadLaw } from "../../../src/law/index.ts";
 import { asking, opening } from "../../local/procedure.ts";
 import type { Chapter, Stage } from "./chapter.ts";
 import { administrator } from "./office.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Rebuilt } from "../../../application/rebuild/rebuild-register.ts";
-import { uniqueKey } from "../../../domain/unique-key.ts";
-import { loadLaw } from "../../../law/index.ts";
+import type { Rebuilt } from "../../../src/application/rebuild/rebuild-register.ts";
+import { uniqueKey } from "../../../src/procedure/case/unique-key.ts";
+import { loadLaw } from "../../../src/law/index.ts";
 import type { Item } from "../services/dynamodb.ts";
 import { patient } from "./bad-services.ts";
 import type { Chapter, Stage } from "./chapter.ts";

@@ -1,6 +1,6 @@
-import type { Driver, Ledger, Post, Waits } from "../../../application/ports.ts";
-import type { Checkpoints } from "../../../application/log/checkpoints.ts";
-import type { TaskHandlers } from "../../../local/driver/driver.ts";
+import type { Driver, Ledger, Post, Waits } from "../../../src/application/ports.ts";
+import type { Checkpoints } from "../../../src/application/log/checkpoints.ts";
+import type { TaskHandlers } from "../../../src/local/driver/driver.ts";
 
 /** What a planted bug may reach besides the port that it changes. */
 export type Around = {

@@ -7,7 +7,7 @@ import {
   type AttributeValue,
   type TransactWriteItem,
 } from "@aws-sdk/client-dynamodb";
-import type { TableClient, Tables } from "../../../functions/adapters/dynamo/index.ts";
+import type { TableClient, Tables } from "../../../src/aws/dynamo/index.ts";
 import { memoryTables } from "../dynamo/memory-table.ts";
 import { serveStub, type Behaviour, type Stub, type StubAnswer } from "../stubs/loopback.ts";
 

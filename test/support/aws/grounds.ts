@@ -1,6 +1,6 @@
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { sender } from "./addresses.ts";
-import type { Tables } from "../../../functions/adapters/dynamo/index.ts";
+import type { Tables } from "../../../src/aws/dynamo/index.ts";
 import { describeHere } from "../describe-here.ts";
 import { clientOf, createTables } from "../dynamo/tables.ts";
 import { describeOnMoto, startMoto, testCredentials, testRegion } from "../moto.ts";

@@ -1,7 +1,7 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import { AwsClient } from "aws4fetch";
-import { digestOf } from "../../../application/canonical.ts";
-import { kmsSigner } from "../../../functions/adapters/kms-signer.ts";
+import { digestOf } from "../../../src/application/canonical.ts";
+import { kmsSigner } from "../../../src/aws/kms-signer.ts";
 import { testCredentials, testRegion } from "../moto.ts";
 import { serveKms, stubKeyId } from "../stubs/kms.ts";
 import { serveSns, stubTopic, type SnsStub } from "../stubs/sns.ts";

@@ -1,5 +1,5 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
-import type { TableClient, Tables } from "../../../functions/adapters/dynamo/index.ts";
+import type { TableClient, Tables } from "../../../src/aws/dynamo/index.ts";
 import { keySchemas } from "./tables.ts";
 
 // Several tests on the same two tables, each apart from the others: every partition key that goes in has the test's own

@@ -1,5 +1,5 @@
 import type { QueryCommandOutput } from "@aws-sdk/client-dynamodb";
-import type { TableClient } from "../../../functions/adapters/dynamo/index.ts";
+import type { TableClient } from "../../../src/aws/dynamo/index.ts";
 
 // Clients around a client, each of which does one thing to what passes through it.
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import type { TableClient, Tables } from "../../../functions/adapters/dynamo/index.ts";
+import type { TableClient, Tables } from "../../../src/aws/dynamo/index.ts";
 import { describeHere } from "../describe-here.ts";
 import { describeOnMoto, startMoto } from "../moto.ts";
 import { apart } from "./apart.ts";

@@ -1,5 +1,5 @@
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
-import type { TableClient, Tables } from "../../../functions/adapters/dynamo/index.ts";
+import type { TableClient, Tables } from "../../../src/aws/dynamo/index.ts";
 import { recording, type Sent } from "./clients.ts";
 
 // What no permission in AWS can tell apart from a lawful write is told apart here: every command that an adapter sends

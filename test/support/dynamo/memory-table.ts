@@ -7,7 +7,7 @@ import {
   TransactWriteItemsCommand,
   type PutItemCommandInput,
 } from "@aws-sdk/client-dynamodb";
-import type { TableClient, Tables } from "../../../functions/adapters/dynamo/index.ts";
+import type { TableClient, Tables } from "../../../src/aws/dynamo/index.ts";
 import type { Item } from "./expression.ts";
 import { MemoryItems, tableIn } from "./memory-items.ts";
 import { query } from "./memory-query.ts";

@@ -1,5 +1,5 @@
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
-import type { TableClient } from "../../../functions/adapters/dynamo/index.ts";
+import type { TableClient } from "../../../src/aws/dynamo/index.ts";
 import type { Item } from "./expression.ts";
 import type { MemoryTables } from "./memory-table.ts";
 import { itemSize, readUnits, transactedUnits, writeUnits } from "./sizes.ts";

@@ -1,10 +1,10 @@
-import type { Append } from "../../../application/ports.ts";
-import { applyEntry } from "../../../domain/apply.ts";
-import type { Case } from "../../../domain/case.ts";
-import type { Entry } from "../../../domain/entry.ts";
-import { caseIdSchema, type CaseId } from "../../../domain/ids.ts";
-import { dynamoLedger, dynamoLog } from "../../../functions/adapters/dynamo/index.ts";
-import type { Home } from "../../../local/home/home.ts";
+import type { Append } from "../../../src/application/ports.ts";
+import { applyEntry } from "../../../src/procedure/case/apply.ts";
+import type { Case } from "../../../src/procedure/case/case.ts";
+import type { Entry } from "../../../src/procedure/case/entry.ts";
+import { caseIdSchema, type CaseId } from "../../../src/procedure/values/ids.ts";
+import { dynamoLedger, dynamoLog } from "../../../src/aws/dynamo/index.ts";
+import type { Home } from "../../../src/local/home/home.ts";
 import { newFolder } from "../../contract/folders.ts";
 import { carryOn, newOffice, theText } from "../../local/office.ts";
 import { memoryTables } from "./memory-table.ts";

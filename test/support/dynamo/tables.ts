@@ -3,7 +3,7 @@ import {
   DynamoDBClient,
   type ScalarAttributeType,
 } from "@aws-sdk/client-dynamodb";
-import type { TableClient, Tables } from "../../../functions/adapters/dynamo/index.ts";
+import type { TableClient, Tables } from "../../../src/aws/dynamo/index.ts";
 import { testCredentials, testRegion, type Moto } from "../moto.ts";
 
 /** The keys of both tables; the records stack says the same. */

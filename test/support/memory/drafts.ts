@@ -3,8 +3,8 @@ import {
   type Draft,
   type DraftName,
   type Drafts,
-} from "../../../application/drafts.ts";
-import type { Clock } from "../../../application/ports.ts";
+} from "../../../src/application/drafts.ts";
+import type { Clock } from "../../../src/application/ports.ts";
 
 /** Drafts that last as long as the process. */
 export const memoryDrafts = (clock: Clock): Drafts => {

@@ -1,5 +1,5 @@
-import type { Driver } from "../../../application/ports.ts";
-import type { CaseId } from "../../../domain/ids.ts";
+import type { Driver } from "../../../src/application/ports.ts";
+import type { CaseId } from "../../../src/procedure/values/ids.ts";
 
 export type MemoryDriver = Driver & {
   /** The token of the wait that an execution has open; undefined when it has none. */

@@ -1,5 +1,5 @@
-import type { Ids } from "../../../application/ports.ts";
-import { commandIdSchema } from "../../../domain/ids.ts";
+import type { Ids } from "../../../src/application/ports.ts";
+import { commandIdSchema } from "../../../src/procedure/values/ids.ts";
 
 /** Ids that are counted, so that a test's record is the same every time. */
 export const countedIds = (): Ids => {

@@ -1,4 +1,4 @@
-import { findAmong, openingOf } from "../../../application/case-search.ts";
+import { findAmong, openingOf } from "../../../src/application/case-search.ts";
 import type {
   Append,
   AppendResult,
@@ -11,8 +11,8 @@ import type {
   StoredEntry,
   TaskRow,
   Accepted,
-} from "../../../application/ports.ts";
-import { isOpen } from "../../../domain/stage.ts";
+} from "../../../src/application/ports.ts";
+import { isOpen } from "../../../src/procedure/case/stage.ts";
 
 type Kept = {
   readonly heads: Map<string, CaseHead>;

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign } from "node:crypto";
-import type { Signer } from "../../../application/ports.ts";
+import type { Signer } from "../../../src/application/ports.ts";
 
 /** Signs with a key that is made for the occasion. */
 export const memorySigner = (): Signer => {

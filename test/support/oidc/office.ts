@@ -1,10 +1,10 @@
-import { publicKeyIn } from "../../../application/establish.ts";
-import { foundOffice } from "../../../application/found-office.ts";
-import { handleOffice, officeRequestSchema } from "../../../application/office.ts";
-import { openHome, type Home } from "../../../local/home/home.ts";
-import type { Settings } from "../../../local/home/settings.ts";
-import type { Reach } from "../../../local/reach.ts";
-import { serveHome } from "../../../local/server.ts";
+import { publicKeyIn } from "../../../src/application/establish.ts";
+import { foundOffice } from "../../../src/application/found-office.ts";
+import { handleOffice, officeRequestSchema } from "../../../src/application/office.ts";
+import { openHome, type Home } from "../../../src/local/home/home.ts";
+import type { Settings } from "../../../src/local/home/settings.ts";
+import type { Reach } from "../../../src/local/reach.ts";
+import { serveHome } from "../../../src/local/server.ts";
 import { newFolder } from "../../contract/folders.ts";
 import { clientSecret, openProvider, type Provider } from "./provider.ts";
 

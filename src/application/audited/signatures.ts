@@ -1,0 +1,58 @@
+import type { Said } from "../../words/messages.ts";
+import { ownRule } from "../../procedure/values/authority.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { Entry, HashedEntry } from "../../procedure/case/entry.ts";
+import type { Finding } from "../../audit/finding.ts";
+import type { Rule } from "../../audit/finding-group.ts";
+import { notEstablished } from "../who-acted.ts";
+import type { World } from "../world.ts";
+
+const rule: Rule = { kind: "whoActed" };
+const authority = ownRule("requestSignedByKey");
+
+type Reading = Pick<World, "ledger">;
+
+const say = (verdict: Finding["verdict"], why: Said): Finding => ({
+  rule,
+  verdict,
+  why,
+  authority,
+});
+
+const restsOn = {
+  key: ["kept", "signedWithKeys"],
+  token: ["cannotBeVerified", "onWordOfIssuer"],
+  demonstrationName: ["cannotBeVerified", "onBareNames"],
+  system: ["kept", "bySystem"],
+} as const satisfies Readonly<
+  Record<Entry["establishedBy"]["kind"], readonly [Finding["verdict"], string]>
+>;
+
+const kinds = ["key", "token", "demonstrationName", "system"] as const;
+
+/** Who acted in each entry of a case, judged anew: signatures by the keys on record, and what rests on something else. */
+export const signatureFindings = async (
+  world: Reading,
+  office: Case,
+  entries: readonly HashedEntry[],
+): Promise<readonly Finding[]> => {
+  const faults: Finding[] = [];
+  const held: Entry[] = [];
+  for (const { entry } of entries) {
+    const fault = await notEstablished(world, office, entry);
+    if (fault === undefined) held.push(entry);
+    else faults.push(say("broken", { kind: "entryFault", seq: entry.seq, fault }));
+  }
+  const byKind = Map.groupBy(held, ({ establishedBy }) => establishedBy.kind);
+  return [
+    ...faults,
+    ...kinds.flatMap((kind) => {
+      const those = byKind.get(kind) ?? [];
+      const [verdict, how] = restsOn[kind];
+      const numbers = those.map(({ seq }) => seq);
+      return those.length === 0
+        ? []
+        : [say(verdict, { kind: how, count: numbers.length, entries: numbers })];
+    }),
+  ];
+};

@@ -1,0 +1,94 @@
+import { applyEntry } from "../../procedure/case/apply.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { HashedEntry } from "../../procedure/case/entry.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
+import { checkCase } from "../../ledger/check/case.ts";
+import { checkEntry, type StoredWhole } from "../../ledger/check/entry.ts";
+import type { RecordFinding } from "../../ledger/check/finding.ts";
+import { hashing } from "../hashing.ts";
+import type { Ledger } from "../ports.ts";
+import { damageIn } from "../unreadable.ts";
+import { keptOf, type Kept, type KeptBeside, type LawDesk } from "./kept.ts";
+
+const entriesAtOnce = 200;
+
+/** Where a record is read: its entries, and where they are at hand what is kept beside them. */
+export type RecordSource = {
+  readonly ledger: Pick<Ledger, "entries">;
+  readonly kept: Pick<KeptBeside, "entries"> | undefined;
+};
+
+/** A record that was read: the case as far as its entries could be read, and what of them is not as it must be. */
+export type RecordRead = {
+  readonly state: Case | undefined;
+  readonly isWhole: boolean;
+  readonly findings: readonly RecordFinding[];
+};
+
+const pageOf = (
+  { ledger, kept }: RecordSource,
+  caseId: CaseId,
+  afterSeq: number,
+): Promise<readonly StoredWhole[]> => {
+  const page = { afterSeq, limit: entriesAtOnce };
+  return kept === undefined ? ledger.entries(caseId, page) : kept.entries(caseId, page);
+};
+
+/** What is done with each page of entries that were found whole. */
+export type See = (entries: readonly HashedEntry[]) => Promise<void>;
+
+const seeNothing: See = () => Promise.resolve();
+
+/** Reads a record from its first entry and checks each of them, with all that is kept beside it. */
+export const readRecord = async (
+  source: RecordSource,
+  caseId: CaseId,
+  see = seeNothing,
+): Promise<RecordRead> => {
+  const findings: RecordFinding[] = [];
+  let state: Case | undefined;
+  for (;;) {
+    const page = await pageOf(source, caseId, state?.version ?? 0);
+    const entries: HashedEntry[] = [];
+    for (const stored of page) {
+      const checked = checkEntry(stored, { caseId, before: state }, hashing);
+      findings.push(...checked.findings);
+      if (checked.entry === undefined) {
+        await see(entries);
+        return { state, isWhole: false, findings };
+      }
+      state = applyEntry(state, checked.entry);
+      entries.push(checked.entry);
+    }
+    await see(entries);
+    if (page.length < entriesAtOnce) return { state, isWhole: true, findings };
+  }
+};
+
+/** What follows of a case from its entries, and in what a store keeps it otherwise. */
+export type CaseCompared = { readonly made: Kept; readonly findings: readonly RecordFinding[] };
+
+/** Compares what is kept of a case with what follows from its entries; nothing is said where an entry came meanwhile. */
+export const compareCase = async (
+  desk: LawDesk,
+  kept: Pick<KeptBeside, "ofCase">,
+  state: Case,
+): Promise<CaseCompared> => {
+  const made = await keptOf(desk, state);
+  const stored = await kept.ofCase(made);
+  return { made, findings: stored === undefined ? [] : checkCase(made, stored) };
+};
+
+/** The same for those who say themselves that a case's law is lost or altered: without it nothing follows from the case. */
+export const besideCase = async (
+  desk: LawDesk,
+  kept: Pick<KeptBeside, "ofCase">,
+  state: Case,
+): Promise<readonly RecordFinding[]> => {
+  try {
+    return (await compareCase(desk, kept, state)).findings;
+  } catch (cause) {
+    if (damageIn(cause) === undefined) throw cause;
+    return [];
+  }
+};

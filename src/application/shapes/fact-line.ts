@@ -1,0 +1,47 @@
+import type { Authority } from "../../procedure/values/authority.ts";
+import type { IsoDate } from "../../clocks/dates/date.ts";
+import type { FactDate } from "../../clocks/dates/fact-date.ts";
+import type { Message, Said } from "../../words/messages.ts";
+import { say, type Words } from "../../words/say.ts";
+
+/** One of the facts that never share a field: on which day, and what is known of it. */
+export type FactLine = { readonly name: string; readonly on: string; readonly about: string };
+
+type FactName = Extract<Message["kind"], `fact${string}`>;
+
+/** A fact of a case: when it happened, or null if that is not on record, and what else is known of it. */
+export type Fact = {
+  readonly name: FactName;
+  readonly on: FactDate | IsoDate | null;
+  readonly about: readonly Said[];
+  /** What a day that was worked out rests on. */
+  readonly authority?: Authority;
+};
+
+export const fact = (
+  name: FactName,
+  on: Fact["on"],
+  ...about: readonly (Said | null | undefined)[]
+): Fact => ({
+  name,
+  on,
+  about: about.filter((one) => one !== null && one !== undefined),
+});
+
+/** What somebody wrote, unless nothing was written. */
+export const written = (text: string | null | undefined): Said | null =>
+  text === null || text === undefined || text === "" ? null : { kind: "asGiven", text };
+
+// A known day is written for programs too.
+const dayText = (on: Fact["on"], words: Words): string => {
+  if (on === null) return say({ kind: "notOnRecord" }, words);
+  if (typeof on === "string") return on;
+  return on.kind === "known" ? on.on : say({ kind: "dayOf", on }, words);
+};
+
+/** A fact in the words of a language. */
+export const factLine = ({ name, on, about }: Fact, words: Words): FactLine => ({
+  name: say({ kind: name }, words),
+  on: dayText(on, words),
+  about: say(about, words),
+});

@@ -1,0 +1,119 @@
+import * as z from "zod/mini";
+import { auditSections } from "../../../audit/note.ts";
+import { findingGroups } from "../../../audit/finding-group.ts";
+import { commandFields } from "../../../procedure/commands/index.ts";
+import { duties } from "../../../office/duty.ts";
+import { entryHashSchema } from "../../../procedure/values/ids.ts";
+import { stages } from "../../../procedure/case/stage.ts";
+
+// What the answers look like, for the description of the API and for whoever reads them over the network. The types stand
+// beside what makes the answers; a test holds the two together by the answers themselves.
+
+export const text = z.string();
+export const orNull = <T extends z.core.$ZodType>(schema: T): z.ZodMiniNullable<T> =>
+  z.nullable(schema);
+export const count = z.int().check(z.minimum(0));
+export const hash = entryHashSchema;
+export const actingDuty = z.enum([...duties, "system"]);
+export const stage = z.enum(stages);
+
+/** The name of a rule of Tasdiq's own. */
+export const ownRule = z.string();
+
+/** The law, as it is cited, or the name of a rule of Tasdiq's own. */
+export const authority = z.discriminatedUnion("mark", [
+  z.object({ cite: text, url: orNull(text), mark: z.enum(["seen", "unverified"]) }),
+  z.object({ rule: ownRule, mark: z.literal("own") }),
+]);
+
+export const finding = z.object({
+  id: text,
+  rule: text,
+  verdict: z.enum(["kept", "broken", "running", "cannotBeVerified"]),
+  why: text,
+  authority,
+  section: z.enum(auditSections),
+  group: z.enum(findingGroups),
+  basis: z.enum(["read", "memory", "own"]),
+  concerns: z.optional(
+    z.array(z.object({ id: text, rule: text, detail: z.optional(text), authority })),
+  ),
+});
+
+export const nextStep = z.object({
+  command: text,
+  verb: text,
+  duties: z.array(actingDuty),
+  fact: orNull(commandFields().RecordDatedFact.fact.schema),
+  byAnotherThan: z.array(text),
+});
+
+/** An act has the fields of the command that it restates; which, its kind says. */
+export const act = z.looseObject({ kind: text });
+
+export const onDate = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("known"), on: text }),
+  z.object({ kind: z.literal("between"), from: text, to: text }),
+  z.object({ kind: z.literal("unknown") }),
+]);
+
+export const suspended = z.object({
+  on: onDate,
+  ground: commandFields().Suspend.ground.schema,
+  reason: text,
+  legalBasis: text,
+  entry: hash,
+});
+
+export const statement = z.object({
+  id: text,
+  label: text,
+  clause: orNull(text),
+  subject: text,
+  texts: z.array(z.object({ language: text, digest: text, authentic: z.boolean() })),
+});
+
+export const workedOut = z.object({
+  date: orNull(text),
+  rule: text,
+  arithmetic: text,
+  why: text,
+  authority,
+});
+
+const sittingPeriod = z.union([
+  z.object({ kind: z.literal("ends"), firstDay: text, lastDay: text }),
+  z.object({ kind: z.literal("calendarEnds"), endsOn: text, counted: count }),
+  z.object({ kind: z.literal("noCalendar") }),
+]);
+
+export const scrutiny = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("period"),
+    name: z.enum(["A", "B"]),
+    startedOn: text,
+    sittingDays: count,
+    ends: sittingPeriod,
+  }),
+  z.object({ kind: z.literal("statementAwaited"), house: text, resolvedOn: text }),
+  z.object({ kind: z.literal("notLaid") }),
+]);
+
+export const objectionWindow = z.object({
+  opensOn: orNull(text),
+  closesOn: orNull(text),
+  objections: z.array(z.object({ by: text, inside: z.union([z.boolean(), z.literal("unknown")]) })),
+  outcome: z.enum(["accepted", "blocked", "running", "unknown"]),
+  why: text,
+  authority,
+});
+
+export const amendment = z.object({
+  id: text,
+  subject: text,
+  dueOn: orNull(text),
+  source: text,
+  doneOn: orNull(onDate),
+  law: orNull(text),
+  standing: z.enum(["open", "overdue", "done", "doneLate", "undecided"]),
+});

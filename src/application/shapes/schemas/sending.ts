@@ -1,0 +1,67 @@
+import * as z from "zod/mini";
+import { caseIdSchema, digestSchema } from "../../../procedure/values/ids.ts";
+import { text, orNull, count, hash, stage, authority, finding, nextStep, act } from "./parts.ts";
+
+export const shownAccepted = z.object({
+  kind: z.literal("accepted"),
+  receipt: z.object({ caseId: caseIdSchema, seq: count, hash, at: text }),
+  acts: z.array(act),
+  findings: z.array(finding),
+  stage,
+  next: z.array(nextStep),
+  repeated: z.boolean(),
+  now: orNull(
+    z.object({
+      stage,
+      version: count,
+      next: z.array(nextStep),
+      beside: z.array(nextStep),
+      addressee: orNull(text),
+    }),
+  ),
+});
+
+const passageSide = z.object({
+  line: count,
+  lines: z.array(z.array(z.object({ text, changed: z.boolean() }))),
+});
+
+export const difference = z.object({
+  what: text,
+  unseen: z.array(text),
+  passages: z.array(z.object({ before: passageSide, after: passageSide })),
+});
+
+/** What a refusal is at the command line, and beside the problem details over HTTP. */
+export const shownRefusal = z.object({
+  kind: z.literal("refused"),
+  class: z.enum(["input", "notFound", "conflict", "rule", "duty"]),
+  sentence: text,
+  refusal: z.object({
+    kind: text,
+    fields: z.record(z.string(), z.unknown()),
+    authority,
+    findings: z.optional(z.array(finding)),
+  }),
+  difference: z.optional(difference),
+});
+
+export const stored = z.object({ digest: digestSchema, size: count });
+
+export const ticket = z.object({
+  method: z.literal("PUT"),
+  url: text,
+  headers: z.record(z.string(), z.string()),
+  expiresAt: text,
+});
+
+export const printedPaper = z.object({
+  kind: z.literal("paper"),
+  caseId: caseIdSchema,
+  paper: text,
+  language: text,
+  marking: z.enum(["draft", "clean"]),
+  standard: text,
+  digest: digestSchema,
+  size: count,
+});

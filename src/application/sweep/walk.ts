@@ -1,0 +1,109 @@
+import { isTreatyCase } from "../../procedure/case/seal.ts";
+import { isOpen } from "../../procedure/case/stage.ts";
+import type { CaseRow, TaskRow } from "../ports.ts";
+import { incidentOf, type Findings, type gathering } from "./findings.ts";
+import type { SweptCase } from "./looks.ts";
+import type { Pace, Round, Sweeping } from "./round.ts";
+import type { OfCase, Page, Way } from "./way.ts";
+
+type World = Sweeping["world"];
+
+// All of them, whatever stands beside a head: whether a case is open is read from its stage.
+const recordsOf = ({ register }: World, { after, limit }: Page): Promise<readonly CaseRow[]> =>
+  register.cases({ afterId: after, limit, openOnly: false });
+
+const casesOf = async (world: World, page: Page): Promise<readonly SweptCase[]> => {
+  const cases = await recordsOf(world, page);
+  const { after: afterId, limit } = page;
+  // Tasks are of open cases alone, so a page of as many from the same place on reaches at least as far.
+  const tasks = new Map<string, TaskRow>(
+    (await world.register.tasks({ afterId, limit })).map((task) => [task.caseId, task]),
+  );
+  return cases.map((row) => ({ ...row, task: tasks.get(row.caseId) }));
+};
+
+const casesAtOnce = 100;
+
+const inOrderOfIds = ({ caseId }: CaseRow): string => caseId;
+
+export const recordsIn = ({ world, ofRecords = [] }: Sweeping): Way<CaseRow> => ({
+  looks: ofRecords,
+  isOnIt: () => true,
+  pageOf: (page) => recordsOf(world, page),
+  atOnce: casesAtOnce,
+  placeOf: inOrderOfIds,
+  isCounted: false,
+});
+
+export const openCasesIn = ({ world, ofCases }: Sweeping): Way<SweptCase> => ({
+  looks: ofCases,
+  isOnIt: ({ caseId, stage }) => isTreatyCase(caseId) && isOpen(stage),
+  pageOf: (page) => casesOf(world, page),
+  atOnce: casesAtOnce,
+  placeOf: inOrderOfIds,
+  isCounted: true,
+});
+
+export const lookAtRow = async <Row extends OfCase>(
+  looks: Way<Row>["looks"],
+  row: Row,
+  findings: Findings,
+): Promise<void> => {
+  for (const look of looks)
+    try {
+      await look(row, findings);
+    } catch (fault) {
+      findings.incident(incidentOf(fault, row.caseId));
+    }
+};
+
+/** Who goes, how, and with whom. */
+export type Going = {
+  readonly sweeping: Sweeping;
+  readonly pace: Pace;
+  readonly findings: ReturnType<typeof gathering>;
+};
+
+type Place = Pick<Round, "cases" | "after"> & { readonly is: "stopped" | "between" | "done" };
+
+const alongPage = async <Row extends OfCase>(
+  { sweeping, pace, findings }: Going,
+  { page, way, from }: { page: readonly Row[]; way: Way<Row>; from: Place },
+): Promise<Place> => {
+  let { cases, after } = from;
+  for (const row of page) {
+    if (!pace.mayGoOn()) return { cases, after, is: "stopped" };
+    if (sweeping.leaving?.aborted === true) return { cases, after, is: "done" };
+    if (way.isOnIt(row)) {
+      await lookAtRow(way.looks, row, findings);
+      cases += Number(way.isCounted);
+      await sweeping.letOthers?.();
+    }
+    after = way.placeOf(row);
+  }
+  if (way.isCounted) sweeping.progress?.(cases);
+  return { cases, after, is: page.length < way.atOnce ? "done" : "between" };
+};
+
+/** How far a walk has come: until it was stopped, or to its end. */
+export type Reached = { readonly is: "stopped" | "done"; readonly round: Round };
+export type Walk = (going: Going, round: Round) => Promise<Reached>;
+
+/** Goes along a way from where a round stands, for as long as it may. */
+export const along =
+  <Row extends OfCase>(way: Way<Row>): Walk =>
+  async (going, round) => {
+    const { pace, findings } = going;
+    let place: Place = { cases: round.cases, after: round.after, is: "between" };
+    for (;;) {
+      const page = await way.pageOf({ after: place.after, limit: way.atOnce });
+      place = await alongPage(going, { page, way, from: place });
+      const { is, ...reached } = place;
+      const now = { ...round, ...reached, ...findings.gathered() };
+      if (is !== "between") return { is, round: now };
+      await pace.keep(now);
+    }
+  };
+
+/** Where a sweep has nothing to look at. */
+export const notAtAll: Walk = (_, round) => Promise.resolve({ is: "done", round });

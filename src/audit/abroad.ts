@@ -1,0 +1,100 @@
+import type { Said } from "../words/messages.ts";
+import type { ActOf } from "../procedure/case/act.ts";
+import { ownRule } from "../procedure/values/authority.ts";
+import { factsOf, latest, type Case, type CaseFact } from "../procedure/case/case.ts";
+import type { Finding } from "./finding.ts";
+import type { Rule } from "./finding-group.ts";
+import { referenceFindings } from "../procedure/rules/deposit.ts";
+import { fullPowersFinding } from "../procedure/rules/instrument.ts";
+import { claimedNotification, surelyNotSent, unknownNotification } from "../procedure/case/sending.ts";
+import type { Treaty } from "../treaty/treaty.ts";
+
+const anew = ownRule("returnedInstrumentReplaced");
+const once = ownRule("oneUnmarkedNotification");
+
+type Claim = CaseFact<ActOf<"NotificationClaimed">>;
+
+const fullPowersFindings = (state: Case): readonly Finding[] => {
+  const signed = latest(state, "InstrumentSigned");
+  return signed === undefined ? [] : [fullPowersFinding(signed.act)];
+};
+
+const returnFindings = (state: Case): readonly Finding[] =>
+  factsOf(state, "InstrumentReturned").map(({ seq, act }): Finding => {
+    const rule: Rule = { kind: "returnedMadeAnew", on: act.on };
+    const next = factsOf(state, "InstrumentSigned").find((signed) => signed.seq > seq);
+    const deposit = latest(state, "DepositConfirmed");
+    if (next !== undefined)
+      return {
+        rule,
+        verdict: "kept",
+        why: { kind: "anotherSigned", on: next.act.on },
+        authority: anew,
+      };
+    const why: Said =
+      deposit === undefined ? { kind: "noOtherSigned" } : { kind: "depositNoOther" };
+    return { rule, verdict: "cannotBeVerified", why, authority: anew };
+  });
+
+// A claim carried out the release under its reference, and none has that of another.
+const isUnmarked = (state: Case, { act: { reference } }: Claim): boolean =>
+  factsOf(state, "NotificationReleased").some(
+    ({ act }) => act.reference === reference && !act.duplicate,
+  );
+
+const sendingFindings = (state: Case): readonly Finding[] => {
+  const claims = factsOf(state, "NotificationClaimed");
+  if (claims.length === 0) return [];
+  const left = claims.filter(({ act }) => !surelyNotSent(state, act.reference));
+  const unmarked = left.filter((claim) => isUnmarked(state, claim));
+  const rule: Rule = { kind: "oneUnmarked" };
+  const names = left.map(({ act }) => act.reference).join(", ");
+  const why: Said =
+    left.length === 0
+      ? { kind: "noneLeft" }
+      : { kind: "mayHaveLeft", names, count: unmarked.length };
+  return [{ rule, verdict: unmarked.length > 1 ? "broken" : "kept", why, authority: once }];
+};
+
+const outcomeFindings = (state: Case): readonly Finding[] => {
+  const unknown = unknownNotification(state);
+  if (unknown === undefined) return [];
+  const reference = claimedNotification(state)?.act.reference ?? "the notification";
+  return [
+    {
+      rule: { kind: "outcomeOfNotification" },
+      verdict: "cannotBeVerified",
+      why: { kind: "outcomeUnknown", reference, reason: unknown.act.reason },
+      authority: once,
+    },
+  ];
+};
+
+const missingReference = ({ references }: Treaty): readonly Finding[] => {
+  if (references === undefined || references.form === "none" || references.form === "unknown")
+    return [];
+  return [
+    {
+      rule: { kind: "depositarysReference" },
+      verdict: "cannotBeVerified",
+      why: { kind: "numberedNotOnRecord" },
+      authority: references.authority,
+    },
+  ];
+};
+
+const depositReferenceFindings = (state: Case, treaty: Treaty): readonly Finding[] => {
+  const deposit = latest(state, "DepositConfirmed");
+  if (deposit === undefined) return [];
+  const { reference } = deposit.act;
+  return reference === null ? missingReference(treaty) : referenceFindings(treaty, reference);
+};
+
+/** What the audit says of the instrument, of the notification and of the depositary's reference. */
+export const abroadFindings = (state: Case, treaty: Treaty): readonly Finding[] => [
+  ...fullPowersFindings(state),
+  ...returnFindings(state),
+  ...sendingFindings(state),
+  ...outcomeFindings(state),
+  ...depositReferenceFindings(state, treaty),
+];

@@ -1,0 +1,91 @@
+import type { Message, TermName } from "../words/messages.ts";
+
+/** The groups in which an audit is read, in that order. */
+export const findingGroups = [
+  "procedure",
+  "votes",
+  "deadlines",
+  "statements",
+  "international",
+  "record",
+] as const;
+export type FindingGroup = (typeof findingGroups)[number];
+
+/** Every kind of rule that is judged, and the group in which it is read. */
+const groups = {
+  orderOf: "procedure",
+  orderMissing: "procedure",
+  orderOfSteps: "procedure",
+  versionInForce: "procedure",
+  moveToNewer: "procedure",
+  noStepWhileSuspended: "procedure",
+  silenceOfHouses: "procedure",
+  scrutiny: "procedure",
+  publication: "procedure",
+  registration: "procedure",
+  restsOnAdopted: "procedure",
+  separation: "procedure",
+  entryRule: "procedure",
+  quorum: "votes",
+  majority: "votes",
+  certification: "votes",
+  votesSum: "votes",
+  ofVote: "votes",
+  deadlineOf: "deadlines",
+  deadlineByVersion: "deadlines",
+  inEarlierRound: "deadlines",
+  scrutinyDeadline: "deadlines",
+  promisedAmendment: "deadlines",
+  statementRequired: "statements",
+  permittedByTreaty: "statements",
+  labelIsNature: "statements",
+  atRightMoment: "statements",
+  confirmationOf: "statements",
+  identityOfStatements: "statements",
+  votedIdentity: "statements",
+  suppliedAt: "statements",
+  statementsAre: "statements",
+  textOf: "statements",
+  lateAccepted: "statements",
+  objectionInTime: "statements",
+  separationOf: "international",
+  fullPowers: "international",
+  returnedMadeAnew: "international",
+  oneUnmarked: "international",
+  outcomeOfNotification: "international",
+  reachedAddress: "international",
+  takenAsOne: "international",
+  depositarysReference: "international",
+  treatyInForce: "international",
+  treatyAnnounced: "international",
+  stateInForce: "international",
+  denunciationEffect: "international",
+  documentsUnaltered: "record",
+  recordUnaltered: "record",
+  actsAsAsked: "record",
+  judgedByFile: "record",
+  eachByLaw: "record",
+  newestCheckpoint: "record",
+  whoActed: "record",
+  correctionOf: "record",
+  correctionOfPaper: "record",
+} as const satisfies Partial<Readonly<Record<Message["kind"], FindingGroup>>>;
+
+/** A rule that is judged: what it asks, and of what. */
+export type Rule = Extract<Message, { readonly kind: keyof typeof groups }>;
+
+// The steps that follow the consent at home.
+const abroad: readonly TermName[] = [
+  "signatureOfTheInstrument",
+  "returnOfTheInstrument",
+  "sendingOfTheNotification",
+  "transmissionOfTheInstrument",
+  "deposit",
+];
+
+/** The group in which a rule is read. The order of two steps belongs to where the later one is taken. */
+export const groupOf = (rule: Rule): FindingGroup => {
+  if (rule.kind === "orderOf" && abroad.includes(rule.after)) return "international";
+  if (rule.kind === "orderMissing" && abroad.includes(rule.step)) return "international";
+  return groups[rule.kind];
+};

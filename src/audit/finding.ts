@@ -1,0 +1,47 @@
+import type { Said } from "../words/messages.ts";
+import type { Authority } from "../procedure/values/authority.ts";
+import type { Rule } from "./finding-group.ts";
+
+/**
+ * What is known of one rule in one case. Rule and reason are messages of `words/<language>/`. `running` is said of what is not
+ * due yet; `cannotBeVerified` where facts are missing, never `kept`.
+ */
+export type Finding = {
+  readonly rule: Rule;
+  readonly verdict: "kept" | "broken" | "running" | "cannotBeVerified";
+  readonly why: Said;
+  readonly authority: Authority;
+};
+
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
+
+/** What two values that say the same have in common, in whatever order their fields come. */
+export const keyOfSaid = (said: unknown): string => JSON.stringify(said, inOrder);
+
+/** Whether two say the same. */
+export const isSame = (one: Said, other: Said): boolean => keyOfSaid(one) === keyOfSaid(other);
+
+/**
+ * The name of a rule, by which a person says despite which rules they go on: its kind, and what it is of.
+ * @returns `quorum`, or `ofVote on=2026-02-10 rule=quorum`
+ */
+export const ruleName = (rule: Said): string => {
+  if (!("kind" in rule)) return rule.map(ruleName).join(", ");
+  const { kind, ...values } = rule;
+  const named = Object.entries(values).map(([name, value]) => `${name}=${valueName(value)}`);
+  return [kind, ...named.toSorted()].join(" ");
+};
+
+const valueName = (value: unknown): string =>
+  typeof value === "string" ? value : keyOfSaid(value);
+
+/** Whether a rule is another, named by the day of one vote of several or by the start of an earlier round. */
+export const isOfOneRound = (rule: Rule, other: Rule): boolean =>
+  (rule.kind === "ofVote" || rule.kind === "inEarlierRound") && isSame(rule.rule, other);
+
+/** Whether a rule is that of a deadline, of whichever round. */
+export const isOfDeadline = ({ kind }: Rule): boolean =>
+  kind === "deadlineOf" || kind === "deadlineByVersion" || kind === "inEarlierRound";

@@ -1,0 +1,102 @@
+import type { Said } from "../words/messages.ts";
+import { amendmentsOf, type Amendment } from "../treaty/amendments.ts";
+import { ownRule } from "../procedure/values/authority.ts";
+import { latest, type Case } from "../procedure/case/case.ts";
+import type { IsoDate } from "../clocks/dates/date.ts";
+import { confirmsOrder, contradictsOrder, unknownDate } from "../clocks/dates/fact-date.ts";
+import type { Finding } from "./finding.ts";
+import type { Rule } from "./finding-group.ts";
+import type { ObjectionWindow } from "../treaty/objection-window.ts";
+import type { StatementWindow } from "../procedure/rules/after-deposit.ts";
+import { windowsOf } from "../treaty/statements/windows.ts";
+import type { Treaty } from "../treaty/treaty.ts";
+import { objectionFindings } from "./objections.ts";
+
+const registration = ownRule("registeredAfterSignature");
+
+const windowVerdict = (outcome: ObjectionWindow["outcome"]): Finding["verdict"] => {
+  switch (outcome) {
+    case "accepted":
+      return "kept";
+    case "blocked":
+      return "broken";
+    case "running":
+      return "running";
+    case "unknown":
+      return "cannotBeVerified";
+  }
+};
+
+const windowFindings = (windows: readonly StatementWindow[]): readonly Finding[] =>
+  windows.map(({ statement, window }) => ({
+    rule: { kind: "lateAccepted", statement },
+    verdict: windowVerdict(window.outcome),
+    why: window.why,
+    authority: window.authority,
+  }));
+
+type Judged = Pick<Finding, "verdict" | "why">;
+
+const said = ({ dueOn, doneOn, law, standing }: Amendment): Judged => {
+  const due: Said = dueOn === null ? { kind: "noDayNamed" } : { kind: "dueDay", day: dueOn };
+  const made = doneOn ?? unknownDate;
+  const done: Said = [
+    law === null ? { kind: "madeByNoLaw", on: made } : { kind: "madeByLaw", on: made, law },
+    due,
+  ];
+  switch (standing) {
+    case "open":
+      // Of what is due on no day nobody can say that it is still in time.
+      return {
+        verdict: dueOn === null ? "cannotBeVerified" : "running",
+        why: [{ kind: "notMadeYet" }, due],
+      };
+    case "overdue":
+      return { verdict: "broken", why: [{ kind: "overdueNotMade" }, due] };
+    case "done":
+      return { verdict: "kept", why: done };
+    case "doneLate":
+      return { verdict: "broken", why: done };
+    case "undecided":
+      return { verdict: "cannotBeVerified", why: done };
+  }
+};
+
+const amendmentFindings = (state: Case, today: IsoDate): readonly Finding[] =>
+  amendmentsOf(state, today).map((amendment) => ({
+    rule: { kind: "promisedAmendment", id: amendment.id },
+    ...said(amendment),
+    // Whoever recorded the promise named the source; nobody here has read it.
+    authority: { cite: `Promised: ${amendment.source}`, url: null, mark: "unverified" },
+  }));
+
+const registrationFindings = (state: Case): readonly Finding[] => {
+  const registered = latest(state, "LawRegistered");
+  if (registered === undefined) return [];
+  const { on, number, register } = registered.act;
+  const signed = latest(state, "LawSigned");
+  const what: Said = { kind: "registeredAs", number, register, on };
+  const rule: Rule = { kind: "registration" };
+  const say = (verdict: Finding["verdict"], why: Said): readonly Finding[] => [
+    { rule, verdict, why: [what, why], authority: registration },
+  ];
+  if (signed === undefined) return say("cannotBeVerified", { kind: "noSignatureOfLaw" });
+  const why: Said = { kind: "lawSigned", on: signed.act.on };
+  if (contradictsOrder(signed.act.on, on)) return say("broken", why);
+  return say(confirmsOrder(signed.act.on, on) ? "kept" : "cannotBeVerified", why);
+};
+
+/** What the audit says of objections, of what was promised at home and of the register of laws, as of a day. */
+export const followUpFindings = (
+  state: Case,
+  treaty: Treaty,
+  today: IsoDate,
+): readonly Finding[] => {
+  const windows = windowsOf(state, today);
+  return [
+    ...windowFindings(windows),
+    ...objectionFindings(state, treaty, windows),
+    ...amendmentFindings(state, today),
+    ...registrationFindings(state),
+  ];
+};

@@ -1,0 +1,81 @@
+import type { Said, TermName } from "../words/messages.ts";
+import type { ActOf } from "../procedure/case/act.ts";
+import { latest, type Case, type CaseFact } from "../procedure/case/case.ts";
+import type { Finding } from "./finding.ts";
+import type { Rule } from "./finding-group.ts";
+import { identity, statementsVoted, textSaid } from "../procedure/rules/texts.ts";
+import { keyOfText } from "../procedure/rules/supplied-texts.ts";
+import type { SuppliedText, TextDigest } from "../treaty/statement.ts";
+
+type Comparing = CaseFact<ActOf<"InstrumentSigned" | "DepositConfirmed">>;
+
+/** What became of a text that was supplied: another, the same, or not to be compared, because one of the two is not on record. */
+type Comparison = "another" | "same" | "notSupplied" | "notVoted";
+type Text = Pick<SuppliedText, "statement" | "language"> & { readonly comparison: Comparison };
+
+const comparisonOf = (voted: TextDigest, supplied: TextDigest | undefined): Comparison => {
+  if (voted === "unknown") return "notVoted";
+  if (supplied === undefined || supplied === "unknown") return "notSupplied";
+  return voted === supplied ? "same" : "another";
+};
+
+const compared = (state: Case, supplied: readonly SuppliedText[]): readonly Text[] => {
+  const given = new Map(supplied.map((text) => [keyOfText(text), text.digest]));
+  const voted = statementsVoted(state).flatMap(({ id, texts }) =>
+    texts.map(({ language, digest }) => ({ statement: id, language, digest })),
+  );
+  const known = new Set(voted.map(keyOfText));
+  return [
+    ...voted.map(({ digest, ...text }): Text => ({
+      ...text,
+      comparison: comparisonOf(digest, given.get(keyOfText(text))),
+    })),
+    // What was deposited and never voted is another statement.
+    ...supplied
+      .filter((text) => !known.has(keyOfText(text)))
+      .map(({ statement, language }): Text => ({ statement, language, comparison: "another" })),
+  ];
+};
+
+const reasons = {
+  another: "anotherText",
+  notSupplied: "notCompared",
+  same: "sameAsVoted",
+} as const;
+
+// A text that nobody has is named in the same words as by the identity of the statements, because it has the same cause.
+const whyFor = (comparison: Comparison, those: readonly Text[]): Said =>
+  comparison === "notVoted"
+    ? { kind: "noTextFor", texts: those.map(textSaid) }
+    : { kind: reasons[comparison], texts: those.map(textSaid) };
+
+const verdicts = {
+  another: "broken",
+  notSupplied: "cannotBeVerified",
+  notVoted: "cannotBeVerified",
+  same: "kept",
+} as const satisfies Readonly<Record<Comparison, Finding["verdict"]>>;
+
+const comparisons = ["another", "notSupplied", "notVoted", "same"] as const;
+
+const findingsFor = (state: Case, fact: Comparing, name: TermName): readonly Finding[] => {
+  const all = compared(state, fact.act.statements);
+  return comparisons.flatMap((comparison): readonly Finding[] => {
+    const those = all.filter((one) => one.comparison === comparison);
+    if (those.length === 0) return [];
+    const rule: Rule = { kind: "statementsAre", when: name };
+    return [
+      { rule, verdict: verdicts[comparison], why: whyFor(comparison, those), authority: identity },
+    ];
+  });
+};
+
+/** Whether the texts signed and deposited are those that parliament voted, or that were laid where silence approves. */
+export const identityFindings = (state: Case): readonly Finding[] => {
+  const signed = latest(state, "InstrumentSigned");
+  const deposited = latest(state, "DepositConfirmed");
+  return [
+    ...(signed === undefined ? [] : findingsFor(state, signed, "signed")),
+    ...(deposited === undefined ? [] : findingsFor(state, deposited, "deposited")),
+  ];
+};

@@ -1,0 +1,115 @@
+import type { Said } from "../words/messages.ts";
+import { ownRule } from "../procedure/values/authority.ts";
+import type { Finding } from "./finding.ts";
+import type { Rule } from "./finding-group.ts";
+import { messageOf, type Refusal, type RefusalKind, type RefusalOf } from "../procedure/refusal.ts";
+import { stages, type Stage } from "../procedure/case/stage.ts";
+
+// What nobody could have meant: not a fact of the past that broke a rule, but something that is no fact at all.
+const neverForgiven: readonly RefusalKind[] = [
+  "MalformedInput",
+  "TextUnusable",
+  "DateInFuture",
+  "EntryNotFound",
+  "CannotRestate",
+  "NothingCorrected",
+  "HouseUnknown",
+  "CommandIdTaken",
+  "ReleaseIsNoPastFact",
+  "NothingOfThePast",
+  "NothingBroken",
+  "CaseSuspendedAlready",
+  "CaseNotSuspended",
+];
+
+// Where the record lacks the step before, nobody can say that the rule was broken.
+const missingRecords: readonly RefusalKind[] = [
+  "LeadReportMissing",
+  "CommitteeNotReferred",
+  "LawNotPresented",
+  "NothingPrepared",
+  "NothingReleased",
+  "NoVoteToCertify",
+  "VoteAwaitsCertification",
+  "NotClaimed",
+  "NeverClaimed",
+  "NothingSigned",
+  "SignersOfficeUnknown",
+  "NotCirculated",
+  "StatementUnknown",
+  "AmendmentUnknown",
+  "TextMissing",
+  "SamePerson",
+  "CalendarMissing",
+  "CalendarEnds",
+  "NoResolutionAgainst",
+  "CaseSuspendedSince",
+];
+
+const orderOfSteps: Rule = { kind: "orderOfSteps" };
+const scrutiny: Rule = { kind: "scrutiny" };
+const fullPowers: Rule = { kind: "fullPowers" };
+const reference: Rule = { kind: "depositarysReference" };
+const votesSum: Rule = { kind: "votesSum" };
+
+const ruleNames: Partial<Readonly<Record<RefusalKind, Rule>>> = {
+  WrongStage: orderOfSteps,
+  SamePerson: { kind: "separation" },
+  CaseSuspendedSince: { kind: "noStepWhileSuspended" },
+  LawNotPresented: orderOfSteps,
+  LeadReportMissing: orderOfSteps,
+  CommitteeNotReferred: orderOfSteps,
+  NothingPrepared: orderOfSteps,
+  NothingReleased: orderOfSteps,
+  NoVoteToCertify: orderOfSteps,
+  NotClaimed: orderOfSteps,
+  NeverClaimed: orderOfSteps,
+  NotCirculated: orderOfSteps,
+  DateBeforeStep: orderOfSteps,
+  DateAfterStep: orderOfSteps,
+  NothingSigned: orderOfSteps,
+  VoteAwaitsCertification: { kind: "certification" },
+  CalendarMissing: scrutiny,
+  CalendarEnds: scrutiny,
+  NoResolutionAgainst: scrutiny,
+  TextMissing: { kind: "identityOfStatements" },
+  TextNotExpected: { kind: "identityOfStatements" },
+  SignersOfficeUnknown: fullPowers,
+  FullPowersMissing: fullPowers,
+  ReferenceOfAnotherTreaty: reference,
+  NoReferenceUsed: reference,
+  VotesDoNotAddUp: votesSum,
+  MoreVotesThanMembers: votesSum,
+};
+
+const isSkipped = (value: RefusalOf<"WrongStage">, stage: Stage): boolean => {
+  const first = stages.findIndex((one) => value.allowed.includes(one));
+  return stages.indexOf(stage) <= first;
+};
+
+// A refusal says what a case lacks; of a past case only the record is known to lack it.
+const missingInWords = (value: Refusal, stage: Stage): Said => {
+  if (value.kind === "LawNotPresented") return { kind: "presentationNotOnRecord" };
+  if (value.kind === "WrongStage") return { kind: "enteredAt", command: value.command, stage };
+  if (value.kind === "CaseSuspendedSince")
+    return { kind: "enteredSuspended", command: value.command };
+  return messageOf(value);
+};
+
+/**
+ * The finding that stands in import mode for a refusal; undefined where the refusal stands there too.
+ * A step recorded before its predecessors is `cannot be verified`, a step that goes back is `broken`.
+ */
+export const findingFor = (value: Refusal, stage: Stage): Finding | undefined => {
+  if (neverForgiven.includes(value.kind)) return undefined;
+  const authority = value.kind === "SamePerson" ? ownRule("importUncertified") : value.authority;
+  const missing =
+    missingRecords.includes(value.kind) || (value.kind === "WrongStage" && isSkipped(value, stage));
+  const why = missing ? missingInWords(value, stage) : messageOf(value);
+  return {
+    rule: ruleNames[value.kind] ?? { kind: "entryRule" },
+    verdict: missing ? "cannotBeVerified" : "broken",
+    why,
+    authority,
+  };
+};

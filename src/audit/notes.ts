@@ -1,0 +1,222 @@
+import type { Act, RecordedAct } from "../procedure/case/act.ts";
+import { afterwards } from "../treaty/afterwards.ts";
+import { ownRule } from "../procedure/values/authority.ts";
+import type { PinnedCalendar } from "../clocks/calendar.ts";
+import type { Case, Correction, Recording } from "../procedure/case/case.ts";
+import type { Command } from "../procedure/command.ts";
+import { isCommandKind } from "../procedure/command-kinds.ts";
+import { commandOfAct, commandRow } from "../procedure/command-table.ts";
+import { dayOf } from "../clocks/dates/day-in.ts";
+import type { Entry } from "../procedure/case/entry.ts";
+import type { Finding } from "./finding.ts";
+import { findingFor } from "./import-findings.ts";
+import { lateNotes } from "../clocks/late-act.ts";
+import { lawAt } from "../procedure/profile/moved-law.ts";
+import { isRefusal, refusal, type Refusal } from "../procedure/refusal.ts";
+import { consentFaults } from "../procedure/rules/awaited-consent.ts";
+import { hasNothingToMend, type CountedBy } from "../procedure/rules/awaited-silence.ts";
+import { rulingOnCorrection } from "../procedure/rules/correction.ts";
+import { notesOn, ruling } from "../procedure/rules/index.ts";
+import { isOnRestatedPaper } from "../procedure/rules/restated-papers.ts";
+import type { Context, Law, Situation } from "../procedure/rules/rule.ts";
+import { suspensionFaults } from "../procedure/rules/suspension.ts";
+import { taskFaults } from "../procedure/rules/awaited-task.ts";
+import type { Stage } from "../procedure/case/stage.ts";
+
+// An entry holds no finding. What was to be noted of it is found again by the rules that decided it, from the case as it
+// stood before.
+
+const countedBy = ({ law, context }: Situation): CountedBy => ({
+  profile: law.profile,
+  calendar: context.calendar,
+});
+
+const inScrutiny: readonly Stage[] = ["scrutiny"];
+
+const stageFaults = (situation: Situation, command: Command): readonly Refusal[] => {
+  const { case: state } = situation;
+  const row = commandRow(command.kind);
+  const stages = hasNothingToMend(state, countedBy(situation), command.kind)
+    ? inScrutiny
+    : row.stages;
+  if (stages.includes(state.stage)) return [];
+  const fields = { command: command.kind, stage: state.stage, allowed: stages };
+  return [refusal("WrongStage", fields, ownRule("stepsInOrder"))];
+};
+
+/** What the rules say of a command in a case: the act, what speaks against it, what is to be noted of it. */
+export type CommandRuling = {
+  readonly act: Exclude<Act, { kind: "ContinuedDespite" }>;
+  readonly against: readonly Refusal[];
+  readonly notes: readonly Finding[];
+};
+
+// What was done after its deadline is noted beside the act by which it was done.
+const lateBy = (
+  { case: before, law, context }: Situation,
+  act: CommandRuling["act"],
+): readonly Finding[] =>
+  lateNotes({ before, after: afterwards(before, act, context) }, law.profile, context.today);
+
+/** What the rules of its kind, its stage and its time say of a command; a refusal where nothing can be read from it. */
+export const rulingIn = (situation: Situation, command: InCase): CommandRuling | Refusal => {
+  if (command.kind === "Correct") return rulingOnCorrection(situation, command);
+  const found = ruling(situation, command);
+  return {
+    ...found,
+    against: [
+      ...stageFaults(situation, command),
+      ...suspensionFaults(situation.case, command.kind),
+      ...consentFaults(situation.case, countedBy(situation), command.kind),
+      ...taskFaults(situation, command.kind),
+      ...found.against,
+    ],
+  };
+};
+
+/**
+ * What is noted of a command that is recorded: what its rule notes, what it is too late for, and in import mode what would have
+ * refused it, because the past cannot be refused.
+ */
+export const notesIn = (
+  situation: Situation,
+  { act, notes, against }: CommandRuling,
+): readonly Finding[] => {
+  const { case: state, context } = situation;
+  return [
+    ...notes,
+    ...lateBy(situation, act),
+    ...(context.mode.kind === "live"
+      ? []
+      : against.flatMap((one) => findingFor(one, state.stage) ?? [])),
+  ];
+};
+
+/** Of an entry what its rules ask of it: who recorded which command in which mode, and when. */
+export type Noted = Pick<Entry, "at" | "person" | "duty"> & {
+  readonly command: Pick<Entry["command"], "mode" | "content">;
+};
+
+const contextOf = (
+  { at, person, duty, command: { mode } }: Noted,
+  { profile }: Law,
+  calendar: PinnedCalendar | undefined,
+): Context => ({
+  person,
+  duty,
+  dutiesHeld: [],
+  today: dayOf(at, profile.timeZone),
+  mode,
+  calendar,
+});
+
+/** A command in a case that exists. */
+export type InCase = Exclude<Command, { kind: "OpenCase" }>;
+
+/** The commands by which something is done that a clock waits for: src/clocks/deadline.ts. */
+const meetsClocks: readonly Command["kind"][] = [
+  "RecordPlenaryVote",
+  "PresentLaw",
+  "SignLaw",
+  "ReturnLaw",
+];
+
+const isInCase = (content: { readonly kind: unknown }): content is InCase =>
+  typeof content.kind === "string" && isCommandKind(content.kind) && content.kind !== "OpenCase";
+
+/** The case as it stood before an entry: the facts recorded by then, and of each what it said by then. */
+const caseBefore = (state: Case, { seq, stage }: Pick<Recording, "seq" | "stage">): Case => {
+  const { facts, corrections } = state;
+  const later = corrections.filter((correction) => correction.seq >= seq);
+  const replaced = new Map(later.toReversed().map((one) => [one.replaced.seq, one.replaced]));
+  return {
+    ...state,
+    version: seq - 1,
+    stage,
+    facts: facts.filter((fact) => fact.seq < seq).map((fact) => replaced.get(fact.seq) ?? fact),
+    corrections: corrections.slice(0, corrections.length - later.length),
+  };
+};
+
+/** A case with its law, and the calendars at hand. */
+type Judged = {
+  readonly state: Case;
+  readonly law: Law;
+  readonly calendars: readonly PinnedCalendar[];
+};
+
+const notesAt = (
+  { state, law: lawNow, calendars }: Judged,
+  { calendar: by, ...at }: Pick<Recording, "seq" | "stage" | "calendar">,
+  entry: Noted,
+): readonly Finding[] => {
+  const { content, mode } = entry.command;
+  if (!isInCase(content)) return [];
+  const situation = (): Situation => {
+    const law = lawAt(lawNow, at.seq);
+    const calendar = calendars.find(({ digest }) => digest === by);
+    return { case: caseBefore(state, at), law, context: contextOf(entry, law, calendar) };
+  };
+  if (mode.kind === "live" && content.kind !== "Correct" && !meetsClocks.includes(content.kind))
+    return notesOn(situation, content);
+  const now = situation();
+  const found = rulingIn(now, content);
+  return isRefusal(found) ? [] : notesIn(now, found);
+};
+
+/** What was to be noted of one entry of a case that has gone on since. */
+export const notesOfEntry = (
+  judged: Judged,
+  entry: Noted & Pick<Entry, "seq" | "step" | "pins">,
+): readonly Finding[] => {
+  const { seq, step, pins } = entry;
+  return step === null
+    ? []
+    : notesAt(judged, { seq, stage: step.stage, calendar: pins.calendar }, entry);
+};
+
+type Led = Recording & { readonly act: RecordedAct | Correction["act"] };
+
+// An act has the fields of the command that led to it; a correction those of the command that restates the fact.
+const commandOf = (act: Led["act"]): { readonly kind: unknown } => ({
+  ...act,
+  ...(act.kind === "ActCorrected" ? { restated: commandOf(act.restated) } : {}),
+  kind: commandOfAct(act.kind),
+});
+
+const notesOfLed = (judged: Judged, led: Led): readonly Finding[] => {
+  const content = commandOf(led.act);
+  if (!isInCase(content)) return [];
+  const mode = led.imported
+    ? ({ kind: "import", source: "" } as const)
+    : ({ kind: "live" } as const);
+  return notesAt(judged, led, { ...led, command: { mode, content } });
+};
+
+/** A finding noted of an entry of a case. */
+export type NotedFinding = { readonly seq: number; readonly finding: Finding };
+
+// A live fact that is corrected is judged anew with its correction; what was noted of it before is about a record that
+// counts no more. Of an imported fact it stays: that a step was entered out of order is so whatever the step says now.
+const stillNoted = ({ imported }: Recording, isCorrected: boolean, finding: Finding): boolean =>
+  imported || !isCorrected || isOnRestatedPaper(finding);
+
+/** What was to be noted of the entries of a case and still stands, in the order of the ledger. */
+export const notesOfCase = (judged: Judged): readonly NotedFinding[] => {
+  const { facts, corrections } = judged.state;
+  const firsts = new Map(
+    corrections.toReversed().map(({ replaced }) => [replaced.seq, replaced] as const),
+  );
+  const led = [
+    ...facts.map((fact) => ({ one: firsts.get(fact.seq) ?? fact, of: fact.seq })),
+    ...corrections.map((one) => ({ one, of: one.replaced.seq })),
+  ].sort((one, other) => one.one.seq - other.one.seq);
+  return led.flatMap(({ one, of }) => {
+    const isCorrected = corrections.some(
+      ({ seq, replaced }) => replaced.seq === of && seq > one.seq,
+    );
+    return notesOfLed(judged, one)
+      .filter((finding) => stillNoted(one, isCorrected, finding))
+      .map((finding) => ({ seq: one.seq, finding }));
+  });
+};

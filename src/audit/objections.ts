@@ -1,0 +1,88 @@
+import type { Said, TermName } from "../words/messages.ts";
+import { factsOf, latest, type Case, type CaseFact } from "../procedure/case/case.ts";
+import type { ActOf } from "../procedure/case/act.ts";
+import { addMonths, type IsoDate } from "../clocks/dates/date.ts";
+import { earliestDay, latestDay } from "../clocks/dates/fact-date.ts";
+import type { Finding } from "./finding.ts";
+import { circulationOf, type StatementWindow } from "../procedure/rules/after-deposit.ts";
+import { statementsOnRecord } from "../procedure/rules/texts.ts";
+import { isReservation } from "../treaty/statements/nature.ts";
+import { vclt } from "../treaty/statements/vclt.ts";
+import type { Treaty } from "../treaty/treaty.ts";
+
+type Objection = CaseFact<ActOf<"ObjectionReceived">>;
+type Judged = Omit<Finding, "rule">;
+
+const cameWhen = (
+  inside: boolean | "unknown" | undefined,
+): readonly [Finding["verdict"], "madeWithin" | "madeAfter" | "madePerhapsWithin"] => {
+  if (inside === true) return ["kept", "madeWithin"];
+  return inside === false ? ["broken", "madeAfter"] : ["cannotBeVerified", "madePerhapsWithin"];
+};
+
+const toCirculated = (
+  state: Case,
+  objection: Objection,
+  windows: readonly StatementWindow[],
+): Judged | undefined => {
+  const { statement, by, on } = objection.act;
+  const circulated = circulationOf(state, statement);
+  const window = windows.find((one) => one.statement === statement)?.window;
+  if (window === undefined || circulated === undefined || circulated.seq > objection.seq)
+    return undefined;
+  const [verdict, made] = cameWhen(window.objections.find((one) => one.by === by)?.inside);
+  const period: Said =
+    window.opensOn === null || window.closesOn === null
+      ? { kind: "periodUnknown" }
+      : { kind: "periodFromTo", from: window.opensOn, to: window.closesOn };
+  return {
+    verdict,
+    why: { kind: made, on, period },
+    authority: window.authority,
+  };
+};
+
+const isToReservation = (state: Case, statement: string, treaty: Treaty): boolean =>
+  statementsOnRecord(state).some((one) => one.id === statement && isReservation(one, treaty));
+
+type Notified = { readonly what: TermName; readonly on: IsoDate | undefined };
+
+// A State has twelve months from the day on which it was notified: that of the circulation, where it is on record, and
+// otherwise never fewer than from the deposit. Whoever consents later has until then, so no objection is called late.
+const notifiedBy = (state: Case, statement: string): Notified => {
+  const circulated = circulationOf(state, statement)?.act.on;
+  if (circulated !== undefined) return { what: "theCirculation", on: earliestDay(circulated) };
+  const deposit = latest(state, "DepositConfirmed")?.act.receivedOn;
+  return { what: "theDeposit", on: deposit && earliestDay(deposit) };
+};
+
+const toDeposited = (state: Case, { act }: Objection, treaty: Treaty): Judged => {
+  const authority = vclt("20(5)");
+  if (!isToReservation(state, act.statement, treaty))
+    return {
+      verdict: "cannotBeVerified",
+      why: { kind: "periodForReservations", on: act.on },
+      authority,
+    };
+  const { what, on: from } = notifiedBy(state, act.statement);
+  const last = latestDay(act.on);
+  const made = act.on;
+  if (from !== undefined && last !== undefined && last <= addMonths(from, 12))
+    return { verdict: "kept", why: { kind: "withinTwelveMonths", on: made, what }, authority };
+  return {
+    verdict: "cannotBeVerified",
+    why: { kind: "notifiedUnknown", on: made },
+    authority,
+  };
+};
+
+/** Whether each objection came in time: within the window of what it is to, where that has one. */
+export const objectionFindings = (
+  state: Case,
+  treaty: Treaty,
+  windows: readonly StatementWindow[],
+): readonly Finding[] =>
+  factsOf(state, "ObjectionReceived").map((objection) => ({
+    rule: { kind: "objectionInTime", by: objection.act.by, statement: objection.act.statement },
+    ...(toCirculated(state, objection, windows) ?? toDeposited(state, objection, treaty)),
+  }));

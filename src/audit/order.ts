@@ -1,0 +1,203 @@
+import type { Said, TermName } from "../words/messages.ts";
+import type { RecordedAct } from "../procedure/case/act.ts";
+import { ownRule, type Authority } from "../procedure/values/authority.ts";
+import { factsOf, latest, type Case, type CaseFact } from "../procedure/case/case.ts";
+import { confirmsOrder, contradictsOrder, type FactDate } from "../clocks/dates/fact-date.ts";
+import type { Finding } from "./finding.ts";
+import type { Rule } from "./finding-group.ts";
+import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
+import type { Profile } from "../procedure/profile/profile.ts";
+import { profileAt } from "../procedure/profile/moved-law.ts";
+import { releasedOn, textReleasedFirst } from "../procedure/rules/instrument.ts";
+import type { Law } from "../procedure/rules/rule.ts";
+import { transmission } from "../procedure/rules/transmission.ts";
+import { dateOfFact } from "./date-of-fact.ts";
+import { judgedByRulesThen } from "../procedure/profile/rules-in-force.ts";
+import { outOfOrder } from "./out-of-order.ts";
+
+type Step = {
+  readonly name: TermName;
+  readonly kind: RecordedAct["kind"];
+  readonly authority: Authority;
+};
+
+const order = ownRule("stepsInOrder");
+const step = (name: TermName, kind: RecordedAct["kind"], authority: Authority = order): Step => ({
+  name,
+  kind,
+  authority,
+});
+
+const signing = step("signatureOfTheInstrument", "InstrumentSigned");
+const sending = step("sendingOfTheNotification", "NotificationSent");
+const handingOver = step("transmissionOfTheInstrument", "InstrumentTransmitted");
+const receipt = step("deposit", "DepositConfirmed");
+
+const textReleased = step("releaseOfTheInstrument", "InstrumentReleased", textReleasedFirst);
+const returned = step("returnOfTheInstrument", "InstrumentReturned");
+
+// Nothing says that the notification is sent before the deposit: the original may be handed over first.
+const international = [signing, receipt];
+
+const stepsOf = (profile: Profile): readonly Step[] =>
+  isLawProcedure(profile)
+    ? [
+        step("layingOfTheDraftLaw", "DraftLawLaid"),
+        step("referralToCommittees", "ReferredToCommittees", profile.committee.authority),
+        step("reportOfTheLeadCommittee", "CommitteeReported", profile.committee.authority),
+        step("plenaryVote", "PlenaryVoteRecorded"),
+        step("presentationOfTheLaw", "LawPresented"),
+        step("signatureOfTheLaw", "LawSigned"),
+        ...international,
+      ]
+    : [
+        step("layingBeforeBothHouses", "TreatyLaid"),
+        step("certifiedSilence", "SilenceCertified", profile.approval.authority),
+        ...international,
+      ];
+
+/** The name of the step that an act records; undefined of what has no place in the order of steps. */
+export const stepOfAct = (
+  profile: Profile,
+  act: RecordedAct["kind"] | undefined,
+): TermName | undefined => stepsOf(profile).find(({ kind }) => kind === act)?.name;
+
+// The days leave no doubt, or both steps were recorded here, one after the other.
+const isCertain = (
+  [first, second]: readonly [CaseFact, CaseFact],
+  [early, late]: readonly [FactDate, FactDate],
+): boolean =>
+  (first.seq < second.seq && !first.imported && !second.imported) || confirmsOrder(early, late);
+
+const orderOf = (
+  facts: readonly [CaseFact, CaseFact],
+  [early, late]: readonly [FactDate, FactDate],
+): Finding["verdict"] => {
+  if (contradictsOrder(early, late)) return "broken";
+  return isCertain(facts, [early, late]) ? "kept" : "cannotBeVerified";
+};
+
+const dayFor = (fact: CaseFact, timeZone: string): FactDate =>
+  fact.act.kind === "InstrumentReleased" ? releasedOn(fact, timeZone) : dateOfFact(fact, timeZone);
+
+const pair = (
+  state: Case,
+  [before, after]: readonly [Step, Step],
+  law: Law,
+): Finding | undefined => {
+  const second = latest(state, after.kind);
+  if (second === undefined) return undefined;
+  // After a return or a referral back a step is taken again: what counts is the one before this step.
+  const first =
+    factsOf(state, before.kind).findLast((fact) => fact.seq < second.seq) ??
+    latest(state, before.kind);
+  const rule: Rule = { kind: "orderOf", before: before.name, after: after.name };
+  const { authority: now } = before;
+  if (first === undefined)
+    return {
+      rule,
+      verdict: "cannotBeVerified",
+      why: { kind: "noRecordOf", step: before.name },
+      authority: now,
+    };
+  const profile = profileAt(law, first.seq);
+  const authority = stepsOf(profile).find(({ kind }) => kind === before.kind)?.authority ?? now;
+  const { timeZone } = profile;
+  const [early, late] = [dayFor(first, timeZone), dayFor(second, timeZone)];
+  const why: Said = { kind: "stepsDated", before: before.name, early, after: after.name, late };
+  const verdict = orderOf([first, second], [early, late]);
+  const finding: Finding = { rule, verdict, why, authority };
+  // That what is presented was adopted before is so in every year; that a committee reports first is a parliament's rule.
+  return authority.mark === "own"
+    ? finding
+    : judgedByRulesThen(profile, { on: early, imported: first.imported }, finding);
+};
+
+// What may be left out, or happens at any point, is compared where it is on record.
+const ifBoth = (
+  state: Case,
+  [before, after]: readonly [Step, Step],
+  law: Law,
+): readonly Finding[] => {
+  if (!isOnRecord(state, before) || !isOnRecord(state, after)) return [];
+  const finding = pair(state, [before, after], law);
+  return finding === undefined ? [] : [finding];
+};
+
+/** The order of two facts that rest on each other, beside the steps of the procedure. */
+const besideFindings = (state: Case, law: Law): readonly Finding[] => {
+  const steps = stepsOf(law.profile);
+  const named = (kind: RecordedAct["kind"]) => steps.filter((one) => one.kind === kind);
+  const then = (before: readonly Step[], after: Step): readonly Finding[] =>
+    before.flatMap((one) => ifBoth(state, [one, after], law));
+  return [
+    ...then([textReleased], signing),
+    ...then([signing], returned),
+    ...then(transmission(state) === undefined ? [] : [handingOver], returned),
+    ...then(named("LawSigned"), step("publicationOfTheLaw", "LawPublished")),
+    ...then(named("LawPresented"), step("returnOfTheLaw", "LawReturned")),
+    ...treatySignatureFindings(state, law, [...named("DraftLawLaid"), ...named("TreatyLaid")]),
+  ];
+};
+
+const bySignature = ownRule("laidAfterSignature");
+
+const treatySignatureFindings = (
+  state: Case,
+  { profile: { timeZone } }: Law,
+  laid: readonly Step[],
+): readonly Finding[] => {
+  const signed = factsOf(state, "DatedFactRecorded").findLast(
+    ({ act }) => act.fact === "signature",
+  );
+  return laid.flatMap(({ name, kind }): readonly Finding[] => {
+    const fact = latest(state, kind);
+    if (signed === undefined || fact === undefined) return [];
+    return outOfOrder(
+      ["signatureOfTheTreaty", signed.act.on],
+      [name, dateOfFact(fact, timeZone)],
+      bySignature,
+    );
+  });
+};
+
+const isOnRecord = (state: Case, step: Step): boolean => latest(state, step.kind) !== undefined;
+
+/**
+ * Every step up to the last one on record: those missing are named, and each one on record is compared with the one
+ * before it on record, so that a gap hides nothing.
+ */
+export const orderFindings = (state: Case, law: Law): readonly Finding[] => {
+  const steps = stepsOf(law.profile);
+  const reached = steps.slice(0, steps.findLastIndex((step) => isOnRecord(state, step)) + 1);
+  const missing = reached
+    .filter((step) => !isOnRecord(state, step))
+    .map(({ name, authority }): Finding => ({
+      rule: { kind: "orderMissing", step: name },
+      verdict: "cannotBeVerified",
+      why: name === "plenaryVote" ? { kind: "noVoteOnRecord" } : { kind: "notOnRecord" },
+      authority,
+    }));
+  const recorded = reached.filter((step) => isOnRecord(state, step));
+  const compared = recorded.slice(1).flatMap((after, index) => {
+    const before = recorded[index];
+    const finding = before === undefined ? undefined : pair(state, [before, after], law);
+    return finding === undefined ? [] : [finding];
+  });
+  const isMissing = ({ why }: Finding): boolean =>
+    "kind" in why &&
+    why.kind === "noRecordOf" &&
+    missing.some(({ rule }) => rule.kind === "orderMissing" && rule.step === why.step);
+  const beside = [
+    pair(state, [signing, sending], law),
+    pair(state, [signing, handingOver], law),
+    // The hand-over need not be on record, nor is that of an instrument that came back the one that counts.
+    transmission(state) !== undefined ? pair(state, [handingOver, receipt], law) : undefined,
+  ];
+  return [
+    ...missing,
+    ...compared,
+    ...beside.filter((finding) => finding !== undefined).filter((finding) => !isMissing(finding)),
+    ...besideFindings(state, law),
+  ];
+};

@@ -1,0 +1,88 @@
+import { factsOf, type Case } from "../../procedure/case/case.ts";
+import { isSame, type Finding } from "../finding.ts";
+import type { Rule } from "../finding-group.ts";
+import { adoptedVote } from "../../vote/votes-of-case.ts";
+import type { ReadinessItem } from "./item.ts";
+
+type RulesFor = (about: string, state: Case) => readonly Rule[];
+
+const ofVote: readonly Rule[] = [
+  { kind: "quorum" },
+  { kind: "majority" },
+  { kind: "certification" },
+];
+
+// Of several votes the audit names which one; an older one decided nothing that stands.
+const voteRules = (state: Case): readonly Rule[] => {
+  const adopted = adoptedVote(state);
+  if (adopted === undefined || factsOf(state, "PlenaryVoteRecorded").length === 1) return ofVote;
+  return ofVote.map((rule) => ({ kind: "ofVote", rule, on: adopted.act.on }));
+};
+
+/** The rules by which the audit judges what an item asks for, by its id before a colon; what follows the colon is passed. */
+const judgedBy: Readonly<Record<string, RulesFor>> = {
+  vote: (_, state) => [...voteRules(state), { kind: "restsOnAdopted" }],
+  "law-published": () => [{ kind: "publication" }],
+  "silence-certified": () => [{ kind: "silenceOfHouses" }],
+  required: (clause) => [{ kind: "statementRequired", clause }],
+  permitted: (id) => [
+    { kind: "permittedByTreaty", id },
+    { kind: "atRightMoment", id },
+    { kind: "labelIsNature", id },
+  ],
+  confirmed: (id) => [{ kind: "confirmationOf", id }],
+  "texts-identical": () => [
+    { kind: "statementsAre", when: "signed" },
+    { kind: "statementsAre", when: "deposited" },
+  ],
+  "full-powers": () => [{ kind: "fullPowers" }],
+  reference: () => [{ kind: "depositarysReference" }],
+};
+
+const rulesFor = ({ id }: ReadinessItem, state: Case): readonly Rule[] => {
+  const [sort = id, ...about] = id.split(":");
+  return judgedBy[sort]?.(about.join(":"), state) ?? [];
+};
+
+// An item that is missing keeps its own words: they tell how to mend it.
+const asBroken = (item: ReadinessItem, { why, authority }: Finding): ReadinessItem =>
+  item.status === "missing"
+    ? { ...item, status: "broken" }
+    : { ...item, status: "broken", why, authority };
+
+const ofItsOwn = ({ rule, why, authority }: Finding, index: number): ReadinessItem => ({
+  id: `finding:${String(index + 1)}`,
+  what: rule,
+  status: "broken",
+  why,
+  authority,
+});
+
+/**
+ * The items with what the audit finds broken: at the item that asks for it, or where none does as an item of its own, before
+ * the others. So nothing is called met that the audit calls broken, and nothing broken is passed over.
+ */
+export const withBroken = (
+  items: readonly ReadinessItem[],
+  broken: readonly Finding[],
+  state: Case,
+): readonly ReadinessItem[] => {
+  const at = new Map<Finding, ReadinessItem>();
+  const taken = new Set<ReadinessItem>();
+  for (const finding of broken) {
+    const item = items.find(
+      (one) => !taken.has(one) && rulesFor(one, state).some((rule) => isSame(rule, finding.rule)),
+    );
+    if (item === undefined) continue;
+    at.set(finding, item);
+    taken.add(item);
+  }
+  const found = new Map([...at].map(([finding, item]) => [item, finding]));
+  return [
+    ...broken.filter((finding) => !at.has(finding)).map(ofItsOwn),
+    ...items.map((item) => {
+      const finding = found.get(item);
+      return finding === undefined ? item : asBroken(item, finding);
+    }),
+  ];
+};

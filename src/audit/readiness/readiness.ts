@@ -1,0 +1,46 @@
+import type { DepositaryMail } from "../../treaty/depositary-mail.ts";
+import { findingsNow, isBroken, type Audited } from "../../procedure/despite.ts";
+import { withBroken } from "./broken.ts";
+import { consentItems } from "./consent.ts";
+import { instrumentItems, type InstrumentText } from "./instrument.ts";
+import type { ReadinessItem, ReadinessStatus } from "./item.ts";
+import { sendingItems } from "./sending.ts";
+import { statementItems } from "./statements.ts";
+import { textItems } from "./texts.ts";
+
+export type ReadinessInput = Audited & {
+  readonly instrumentText: InstrumentText;
+  /** Where letters to depositaries go; left out where nobody knows the settings. */
+  readonly mail?: DepositaryMail | undefined;
+};
+
+/**
+ * Everything that the domestic law and the depositary require before the deposit, in the order of the procedure. What of it is
+ * kept or broken the audit says.
+ */
+export const readinessOf = (input: ReadinessInput): readonly ReadinessItem[] => {
+  const { case: state, law, context, instrumentText, mail } = input;
+  const items = [
+    ...consentItems(state, law, context.calendar),
+    ...statementItems(state, law),
+    ...textItems(state),
+    ...instrumentItems(state, law.treaty, instrumentText),
+    ...sendingItems(state, law.treaty, mail),
+  ];
+  return withBroken(items, findingsNow(input).filter(isBroken), state);
+};
+
+/** How many items stand how. */
+export const readinessCounts = (
+  items: readonly Pick<ReadinessItem, "status">[],
+): Readonly<Record<ReadinessStatus, number>> => {
+  const count = (status: ReadinessStatus): number =>
+    items.filter((item) => item.status === status).length;
+  return {
+    missing: count("missing"),
+    broken: count("broken"),
+    notKnown: count("notKnown"),
+    met: count("met"),
+    later: count("later"),
+  };
+};

@@ -1,0 +1,74 @@
+import type { TermName } from "../words/messages.ts";
+import type { RecordedAct } from "../procedure/case/act.ts";
+import { factsOf, latest, type Case, type CaseFact } from "../procedure/case/case.ts";
+import type { Finding } from "./finding.ts";
+import type { Rule } from "./finding-group.ts";
+import { fourEyes } from "../procedure/rules/rule.ts";
+import { keyReplaced, type KnownOfKeys } from "./replaced-keys.ts";
+
+type Pair = {
+  readonly what: TermName;
+  readonly first: RecordedAct["kind"];
+  readonly second: RecordedAct["kind"];
+};
+
+// That a vote was recorded and certified by two is its certification: src/audit/vote.ts.
+const pairs: readonly Pair[] = [
+  {
+    what: "instrumentPreparedAndReleased",
+    first: "InstrumentPrepared",
+    second: "InstrumentReleased",
+  },
+  {
+    what: "instrumentPreparedAndItsSignatureRecorded",
+    first: "InstrumentPrepared",
+    second: "InstrumentSigned",
+  },
+  {
+    what: "notificationPreparedAndReleased",
+    first: "NotificationPrepared",
+    second: "NotificationReleased",
+  },
+  {
+    what: "instrumentPreparedAndItsDepositConfirmed",
+    first: "InstrumentPrepared",
+    second: "DepositConfirmed",
+  },
+];
+
+const judged = (
+  known: KnownOfKeys,
+  [one, other]: readonly [CaseFact, CaseFact],
+): Pick<Finding, "verdict" | "why"> => {
+  if (one.person === other.person)
+    return { verdict: "broken", why: { kind: "onePerson", person: one.person } };
+  return (
+    keyReplaced(known, [one, other]) ?? {
+      verdict: "kept",
+      why: { kind: "twoPersons", one: one.person, other: other.person },
+    }
+  );
+};
+
+/**
+ * Whether each two halves that need two persons were done by two; what was imported is never called kept, nor what rests on
+ * a key that somebody else replaced. Without the office's record nothing is known of keys.
+ */
+export const separationFindings = (state: Case, known: KnownOfKeys): readonly Finding[] =>
+  pairs.flatMap(({ what, first, second }): readonly Finding[] => {
+    const other = latest(state, second);
+    if (other === undefined) return [];
+    // The half that this second half completes: a later first half has yet to be completed.
+    const one = factsOf(state, first).findLast((fact) => fact.seq < other.seq);
+    const rule: Rule = { kind: "separationOf", what };
+    if (one === undefined || one.imported || other.imported)
+      return [
+        {
+          rule,
+          verdict: "cannotBeVerified",
+          why: { kind: "notBySecondPerson" },
+          authority: fourEyes,
+        },
+      ];
+    return [{ rule, ...judged(known, [one, other]), authority: fourEyes }];
+  });

@@ -1,0 +1,173 @@
+import type { Said } from "../words/messages.ts";
+import type { ActOf } from "../procedure/case/act.ts";
+import { currentEntry, factsOf, latest, type Case, type CaseFact } from "../procedure/case/case.ts";
+import type { Finding } from "./finding.ts";
+import type { Rule } from "./finding-group.ts";
+import { judgeVote, otherwiseInWords } from "../vote/judge.ts";
+import type { Judgement } from "../vote/judgement.ts";
+import { majorityNow, type MajorityTest } from "../vote/majority.ts";
+import { tallyOfRecord } from "../vote/majority/of-record.ts";
+import { quorumOf, type QuorumState } from "../vote/majority/quorum.ts";
+import { lawProcedureAt } from "../procedure/profile/moved-law.ts";
+import type { LawProcedure } from "../procedure/profile/profile.ts";
+import { isDeclined, isSpent } from "../procedure/rules/awaited-certification.ts";
+import { fourEyes, type Law } from "../procedure/rules/rule.ts";
+import { judgedByRulesThen } from "../procedure/profile/rules-in-force.ts";
+import { presentOf } from "../vote/vote-record.ts";
+import { followingVote, standingVotes } from "../vote/votes-of-case.ts";
+import { keyReplaced, type KnownOfKeys } from "./replaced-keys.ts";
+
+type Vote = CaseFact<ActOf<"PlenaryVoteRecorded">>;
+
+/** A vote, and how its own law judges it. */
+type JudgedVote = {
+  readonly vote: Vote;
+  readonly profile: LawProcedure;
+  readonly judged: Judgement;
+  readonly test: MajorityTest;
+};
+
+const quorumStateOf = ({ vote, profile }: JudgedVote): QuorumState["kind"] => {
+  const tally = tallyOfRecord(vote.act.record, profile.chamber.members);
+  return quorumOf({ number: profile.quorum.present, when: "always" }, tally).kind;
+};
+
+// What leaves both quorum and majority open is said of both in the same words.
+const whyPresentUnknown = ({ outcome, why }: Judgement): Said =>
+  outcome === "cannotBeJudged" &&
+  "kind" in why &&
+  (why.kind === "countsNotPublished" || why.kind === "quorumNumberUnknown")
+    ? why
+    : { kind: "numberPresentNotPublished" };
+
+const quorumFinding = ({ vote, profile, judged }: JudgedVote): Finding => {
+  const present = presentOf(vote.act.record);
+  const { authority, present: needed } = profile.quorum;
+  const rule: Rule = { kind: "quorum" };
+  return present === undefined
+    ? { rule, verdict: "cannotBeVerified", why: whyPresentUnknown(judged), authority }
+    : { rule, verdict: "kept", why: { kind: "presentOfNeeded", present, needed }, authority };
+};
+
+const majorityFinding = ({ vote, judged, test: { authority } }: JudgedVote): Finding => {
+  const rule: Rule = { kind: "majority" };
+  if (judged.outcome === "cannotBeJudged")
+    return { rule, verdict: "cannotBeVerified", why: judged.why, authority };
+  const { declared } = vote.act;
+  return judged.outcome === declared
+    ? { rule, verdict: "kept", why: [{ kind: "declaredSo", declared }, judged.why], authority }
+    : { rule, verdict: "broken", why: otherwiseInWords(declared, judged), authority };
+};
+
+// Where too few were present there is no majority to judge: what was declared is right if it was that nothing was decided.
+const failedQuorumFinding = (one: JudgedVote): Finding => ({
+  ...majorityFinding(one),
+  rule: { kind: "quorum" },
+  authority: one.profile.quorum.authority,
+});
+
+/** Quorum and majority of a vote; of one without a quorum the quorum alone. */
+const resultFindings = (state: Case, vote: Vote, profile: LawProcedure): readonly Finding[] => {
+  const test = majorityNow(state, profile, vote.seq);
+  const one = { vote, profile, judged: judgeVote(vote.act.record, profile, test), test };
+  const findings =
+    quorumStateOf(one) === "failed"
+      ? [failedQuorumFinding(one)]
+      : [quorumFinding(one), majorityFinding(one)];
+  const taken = { on: vote.act.on, imported: vote.imported };
+  return findings.map((finding) => judgedByRulesThen(profile, taken, finding));
+};
+
+type Judged = Pick<Finding, "verdict" | "why">;
+type Certified = CaseFact<ActOf<"PlenaryVoteCertified">>;
+
+// A person who has somebody else's key replaced can act as that person from then on.
+const byTwo = (vote: Vote, certified: Certified, known: KnownOfKeys): Judged =>
+  keyReplaced(known, [vote, certified]) ?? {
+    verdict: "kept",
+    why: { kind: "recordedByCertifiedBy", recorder: vote.person, certifier: certified.person },
+  };
+
+const uncertified = (state: Case, vote: Vote): Judged => {
+  if (isSpent(state, vote)) return { verdict: "kept", why: { kind: "certificationsDiffered" } };
+  return followingVote(state, vote, "CertificationDeclined") === undefined
+    ? { verdict: "cannotBeVerified", why: { kind: "notCertifiedYet" } }
+    : { verdict: "kept", why: { kind: "certificationDeclined" } };
+};
+
+const certification = (state: Case, vote: Vote, known: KnownOfKeys): Judged => {
+  const certified = followingVote(state, vote, "PlenaryVoteCertified");
+  if (vote.imported || certified?.imported === true)
+    return { verdict: "cannotBeVerified", why: { kind: "voteImported" } };
+  if (certified === undefined) return uncertified(state, vote);
+  if (certified.person === vote.person)
+    return { verdict: "broken", why: { kind: "recordedAndCertifiedBy", person: vote.person } };
+  if (certified.act.of === currentEntry(vote)) return byTwo(vote, certified, known);
+  return isDeclined(state, vote)
+    ? { verdict: "kept", why: { kind: "certificationDeclined" } }
+    : {
+        verdict: "broken",
+        why: {
+          kind: "changedAfterCertified",
+          person: vote.correctedPerson ?? vote.person,
+          other: certified.person,
+        },
+      };
+};
+
+const certificationFinding = (state: Case, vote: Vote, known: KnownOfKeys): Finding => ({
+  rule: { kind: "certification" },
+  ...certification(state, vote, known),
+  authority: fourEyes,
+});
+
+const restsOnAVote = (state: Case): boolean =>
+  (
+    [
+      "PlenaryVoteCertified",
+      "LawPresented",
+      "LawSigned",
+      "InstrumentSigned",
+      "DepositConfirmed",
+    ] as const
+  ).some((kind) => latest(state, kind) !== undefined);
+
+// A past case of which the vote is not on record had one all the same; its rules are not passed over in silence.
+const unrecordedVote = (profile: LawProcedure): readonly Finding[] =>
+  [
+    { rule: { kind: "quorum" } as const, authority: profile.quorum.authority },
+    { rule: { kind: "majority" } as const, authority: profile.majority.authority },
+    { rule: { kind: "certification" } as const, authority: fourEyes },
+  ].map((finding) => ({
+    ...finding,
+    verdict: "cannotBeVerified",
+    why: { kind: "noVoteOnRecord" },
+  }));
+
+/**
+ * Quorum, majority and certification of every plenary vote in the case, each named by its day and judged by the version of its
+ * time. Without the office's record nothing is known of keys.
+ */
+export const voteFindings = (
+  state: Case,
+  {
+    profile,
+    law,
+    known,
+  }: { readonly profile: LawProcedure; readonly law: Law; readonly known: KnownOfKeys },
+): readonly Finding[] => {
+  const votes = factsOf(state, "PlenaryVoteRecorded");
+  if (votes.length === 0) return restsOnAVote(state) ? unrecordedVote(profile) : [];
+  const standing = standingVotes(state);
+  return votes.flatMap((vote) => {
+    const then = lawProcedureAt(law, vote.seq, profile);
+    const named = (rule: Rule): Rule =>
+      votes.length === 1 ? rule : { kind: "ofVote", rule, on: vote.act.on };
+    // A record whose certification was declined decided nothing; what the audit judges is the record that took its place.
+    const judged = standing.includes(vote) ? resultFindings(state, vote, then) : [];
+    return [...judged, certificationFinding(state, vote, known)].map((finding) => ({
+      ...finding,
+      rule: named(finding.rule),
+    }));
+  });
+};

@@ -1,0 +1,159 @@
+import * as z from "zod/mini";
+import type {
+  Accepted,
+  CaseRow,
+  FoundCase,
+  LogLeaf,
+  StoredEntry,
+  TaskRow,
+  Wait,
+} from "../../application/ports.ts";
+import {
+  caseIdSchema,
+  digestSchema,
+  entryHashSchema,
+  personSchema,
+  type CaseId,
+  type EntryHash,
+} from "../../procedure/values/ids.ts";
+import { stages } from "../../procedure/case/stage.ts";
+import { plain, type Item } from "./item.ts";
+
+// Items as the tables give them, and what they become. An item that does not fit is a fault: nobody else writes here.
+
+/** Reads items of one shape. */
+const reading =
+  <T>(schema: z.ZodMiniType<T>): ((item: Item) => T) =>
+  (item) =>
+    schema.parse(plain(item));
+
+const stage = z.enum(stages);
+
+export const entryIn: (item: Item) => StoredEntry = reading(
+  z.object({ seq: z.number(), hash: entryHashSchema, bytes: z.string() }),
+);
+
+/** Which leaf of the log an entry is. */
+export const placeIn = reading(z.object({ seq: z.number(), n: z.number() }));
+
+/** Where a case stands; what it is there follows from its entries. */
+export const standingIn = reading(
+  z.object({ version: z.number(), hash: entryHashSchema, stageSince: z.number() }),
+);
+export type Standing = ReturnType<typeof standingIn>;
+
+export const caseRowIn: (item: Item) => CaseRow = reading(
+  z.pipe(
+    z.object({
+      sk: caseIdSchema,
+      stage,
+      version: z.number(),
+      at: z.string(),
+      public: z.optional(z.boolean()),
+    }),
+    z.transform(({ sk, public: isPublic, ...rest }) => ({
+      caseId: sk,
+      ...rest,
+      public: isPublic ?? false,
+    })),
+  ),
+);
+
+const openingIn = reading(z.object({ title: z.string(), profile: z.string(), treaty: z.string() }));
+
+export const foundCaseIn = (item: Item): FoundCase => ({ ...caseRowIn(item), ...openingIn(item) });
+
+export const taskRowIn: (item: Item) => TaskRow = reading(
+  z.pipe(
+    z.object({
+      sk: caseIdSchema,
+      stage,
+      taskSince: z.string(),
+      dueOn: z.optional(z.string()),
+      assignee: z.optional(personSchema),
+    }),
+    z.transform(({ sk, stage, taskSince, dueOn, assignee }) => ({
+      caseId: sk,
+      stage,
+      since: taskSince,
+      dueOn: dueOn ?? null,
+      assignee: assignee ?? null,
+    })),
+  ),
+);
+
+export const acceptedIn: (item: Item) => Accepted = reading(
+  z.pipe(
+    z.object({
+      caseId: caseIdSchema,
+      seq: z.number(),
+      hash: entryHashSchema,
+      at: z.string(),
+      digest: digestSchema,
+    }),
+    z.transform(({ digest, ...receipt }) => ({ receipt, commandDigest: digest })),
+  ),
+);
+
+export const holderIn = reading(z.object({ holder: caseIdSchema }));
+
+export const sizeIn = reading(z.object({ size: z.number() }));
+
+export const leafIn: (item: Item) => LogLeaf = reading(
+  z.pipe(
+    z.object({
+      seq: z.number(),
+      entryCase: caseIdSchema,
+      entrySeq: z.number(),
+      hash: entryHashSchema,
+    }),
+    z.transform(({ seq, entryCase, entrySeq, hash }) => ({
+      n: seq,
+      caseId: entryCase,
+      seq: entrySeq,
+      hash,
+    })),
+  ),
+);
+
+const unsequencedRow = z.object({ sk: z.string(), hash: entryHashSchema });
+const place = z.object({ caseId: caseIdSchema, seq: z.string() });
+const placeInKey = /^(?<caseId>[^#]+)#(?<seq>\d{10})$/;
+
+/** An entry that has no leaf yet. */
+export type Unsequenced = {
+  readonly caseId: CaseId;
+  readonly seq: number;
+  readonly hash: EntryHash;
+};
+
+export const unsequencedIn = (item: Item): Unsequenced => {
+  const { sk, hash } = unsequencedRow.parse(plain(item));
+  const { caseId, seq } = place.parse(placeInKey.exec(sk)?.groups);
+  return { caseId, seq: Number(seq), hash };
+};
+
+const waitingRow = z.object({ at: z.optional(z.string()) });
+
+/** Since when an entry waits for its leaf; undefined for one that an earlier version put there, which did not say. */
+export const waitsSince = (item: Item): string | undefined => waitingRow.parse(plain(item)).at;
+
+export const waitIn: (item: Item) => Wait = reading(
+  z.pipe(
+    z.object({
+      pk: z.string(),
+      epoch: z.number(),
+      entered: z.string(),
+      retry: z.number(),
+      stage,
+      version: z.number(),
+      token: z.string(),
+    }),
+    z.transform(({ pk, ...rest }) => ({
+      caseId: caseIdSchema.parse(pk.replace("driver#", "")),
+      ...rest,
+    })),
+  ),
+);
+
+export const epochIn = reading(z.object({ epoch: z.number(), by: z.string() }));

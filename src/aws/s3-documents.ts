@@ -1,0 +1,79 @@
+import { Altered } from "../application/altered.ts";
+import { digestOf } from "../application/canonical.ts";
+import { largestDocument } from "../application/largest-document.ts";
+import type { Documents, UploadTicket } from "../application/ports.ts";
+import type { Digest } from "../procedure/values/ids.ts";
+import { ask, type Answered, type Bucket } from "./s3/request.ts";
+import { ticketFor } from "./s3/upload-ticket.ts";
+import { checksumOf, getKept, putOnce } from "./s3/write-once.ts";
+
+export type S3Documents = Documents & {
+  /**
+   * A presigned request by which its holder can store the document of that digest and size in bytes, and no other, within
+   * 15 minutes. Whoever relies on the document asks `has` afterwards.
+   * @throws for a size over `largestDocument`
+   */
+  readonly uploadTicket: (digest: Digest, size: number) => Promise<UploadTicket>;
+};
+
+const keyOf = (digest: Digest): string => `${digest.slice(0, 2)}/${digest.slice(2, 4)}/${digest}`;
+
+const assertSize = (size: number): void => {
+  if (size > largestDocument)
+    throw new Error(`A document of ${size} bytes is over the limit of ${largestDocument}`);
+};
+
+const read = async (bucket: Bucket, digest: Digest): Promise<Uint8Array | undefined> => {
+  const bytes = await getKept(bucket, {
+    key: keyOf(digest),
+    hidden: `The document ${digest} was hidden in the bucket by a delete marker`,
+  });
+  if (bytes !== undefined && digestOf(bytes) !== digest)
+    throw new Altered(`The document ${digest} was altered in the bucket`);
+  return bytes;
+};
+
+const head = (bucket: Bucket, digest: Digest): Promise<Answered> =>
+  ask(bucket, {
+    method: "HEAD",
+    key: keyOf(digest),
+    headers: { "x-amz-checksum-mode": "ENABLED" },
+  });
+
+const isThere = async (bucket: Bucket, digest: Digest): Promise<boolean> => {
+  const answer = await head(bucket, digest);
+  if (answer.status === 200) return true;
+  // The answer to a HEAD does not say whether the document or the whole bucket is missing; that to a GET does.
+  return (await read(bucket, digest)) !== undefined;
+};
+
+// S3 computed the checksum when it took the bytes. Where none is kept, the bytes themselves are looked at.
+const assertSame = async (bucket: Bucket, digest: Digest): Promise<void> => {
+  const answer = await head(bucket, digest);
+  const kept = answer.status === 200 ? answer.headers.get("x-amz-checksum-sha256") : null;
+  if (kept === checksumOf(digest)) return;
+  if ((await read(bucket, digest)) === undefined)
+    throw new Error(`S3 says that the document ${digest} is there and does not have it`);
+};
+
+/**
+ * Documents in a bucket, each under its SHA-256 behind two folders of two digits, as in the folder of one machine. Each is
+ * written once (`If-None-Match: *`), so a repeated or lost request is safe to send again. The reader needs the right to
+ * list the bucket: without it S3 answers "forbidden" where nothing is stored, which here is a fault and never "not there".
+ * @throws for a document over `largestDocument`; `Altered` for one that is not what its name says, or was hidden
+ */
+export const s3Documents = (bucket: Bucket): S3Documents => ({
+  get: (digest) => read(bucket, digest),
+  has: (digest) => isThere(bucket, digest),
+  put: async (bytes) => {
+    assertSize(bytes.length);
+    const digest = digestOf(bytes);
+    const kept = await putOnce(bucket, { key: keyOf(digest), digest, bytes });
+    if (kept === "present") await assertSame(bucket, digest);
+    return digest;
+  },
+  uploadTicket: async (digest, size) => {
+    assertSize(size);
+    return ticketFor(bucket, { key: keyOf(digest), checksum: checksumOf(digest), size });
+  },
+});

@@ -1,0 +1,113 @@
+import { SendEmailCommand, type SESv2Client } from "@aws-sdk/client-sesv2";
+import type { Clock, Letter, Post } from "../application/ports.ts";
+import { headerFault, messageDate, undatedDigest, writeMessage } from "../mail/message.ts";
+import { digestSchema } from "../procedure/values/ids.ts";
+import {
+  addresseeRefusal,
+  addressOfDepositary,
+  type DepositaryMail,
+} from "../treaty/depositary-mail.ts";
+import { inEnglish } from "../words/read.ts";
+import { notSent } from "./ses-outcome.ts";
+import { longestTag, referenceTag, tagOf } from "./reference-tag.ts";
+
+/** What SES takes at most, the encoded attachments included. It is slow over 10 MB. */
+const largestMessage = 40 * 1024 * 1024;
+
+/** A function lives for at most 15 minutes; a minute more, for the clocks of two machines and a request on its way. */
+const defaultLongestLife = 16 * 60_000;
+
+/**
+ * How the client is to be made: one attempt only, because SES knows no key by which a second would be recognised, and an
+ * end to waiting (milliseconds), so that the outcome is recorded by the function that sent. Its own timeout is longer.
+ */
+export const sesClientSettings = {
+  maxAttempts: 1,
+  requestHandler: { connectionTimeout: 5000, requestTimeout: 40_000, throwOnRequestTimeout: true },
+} as const;
+
+export type SesPostOptions = {
+  /** Made with `sesClientSettings`; one that would try again is not used. */
+  readonly client: Pick<SESv2Client, "send"> & {
+    readonly config: { readonly maxAttempts: () => Promise<number> };
+  };
+  /** The sender's address, `name@host`, an identity verified in SES. */
+  readonly from: string;
+  /** The depositaries' addresses: of a letter, only that of its own depositary is ever written to. */
+  readonly depositaries: Omit<DepositaryMail, "byHand">;
+  readonly configurationSet: string;
+  readonly clock: Clock;
+  /** The longest that a function which sends can live, in milliseconds; at least its timeout. */
+  readonly longestLife?: number;
+};
+
+const refusalOf = (
+  letter: Letter,
+  { from, depositaries }: Pick<SesPostOptions, "from" | "depositaries">,
+): string | undefined => {
+  const fault = headerFault(letter, from);
+  if (fault !== undefined) return fault;
+  const refused = addresseeRefusal({ ...depositaries, byHand: false }, letter);
+  if (refused !== undefined) return inEnglish(refused);
+  if (letter.reference === "") return "the letter has no reference";
+  return tagOf(letter.reference).length > longestTag ? "the reference is too long" : undefined;
+};
+
+const addressesFor = (letter: Letter, { depositaries }: SesPostOptions): string[] => {
+  const address = addressOfDepositary(depositaries, letter.depositary);
+  return address === undefined ? [] : [address];
+};
+
+type Sent = Awaited<ReturnType<Post["send"]>>;
+
+const command = (message: Uint8Array, letter: Letter, options: SesPostOptions): SendEmailCommand =>
+  new SendEmailCommand({
+    FromEmailAddress: options.from,
+    // Who gets the message is said here, whatever its own headers say.
+    Destination: { ToAddresses: addressesFor(letter, options) },
+    Content: { Raw: { Data: message } },
+    ConfigurationSetName: options.configurationSet,
+    EmailTags: [{ Name: referenceTag, Value: tagOf(letter.reference) }],
+  });
+
+/**
+ * Post through SES: one attempt, to the address that is set for the letter's depositary. SES puts its own Date and Message-ID in the place of
+ * ours, and answers the new id, which is the one reported. It does not know a letter again: that a letter is sent once is
+ * kept by the claim in the ledger. Events of SES carry the reference in the tag `tasdiq-reference`, see reference-tag.ts.
+ */
+export const sesPost = (options: SesPostOptions): Post => {
+  const { client, from, depositaries, clock, longestLife = defaultLongestLife } = options;
+
+  const attempt = async (message: Uint8Array, letter: Letter): Promise<Sent> => {
+    try {
+      const { MessageId: messageId } = await client.send(command(message, letter, options));
+      return messageId === undefined
+        ? { kind: "unknown", reason: "SES took the letter and answered no message id" }
+        : { kind: "sent", messageId };
+    } catch (fault) {
+      return notSent(fault);
+    }
+  };
+
+  return {
+    longestLife,
+    messageDigest: (letter) =>
+      refusalOf(letter, { from, depositaries }) === undefined
+        ? digestSchema.parse(undatedDigest(writeMessage(letter, { from, date: "" })))
+        : undefined,
+    send: async (letter) => {
+      const reason = refusalOf(letter, { from, depositaries });
+      if (reason !== undefined) return { kind: "refused", reason };
+      if ((await client.config.maxAttempts()) !== 1)
+        return { kind: "refused", reason: "the client of SES would make more than one attempt" };
+      const text = writeMessage(letter, { from, date: messageDate(clock.now()) });
+      const message = Buffer.from(text);
+      return message.length > largestMessage
+        ? {
+            kind: "refused",
+            reason: `the message of ${message.length} bytes is over what SES takes`,
+          }
+        : attempt(message, letter);
+    },
+  };
+};

@@ -1,0 +1,206 @@
+import { join } from "node:path";
+import type { Case } from "../../procedure/case/case.ts";
+import { Altered } from "../../application/altered.ts";
+import type { Checkpoints } from "../../application/log/checkpoints.ts";
+import type { Documents } from "../../application/ports.ts";
+import { establishmentFindings } from "../../application/who-acted.ts";
+import { besideCase, readRecord } from "../../application/record/read-record.ts";
+import { messageIn } from "../../local/post.ts";
+import { checkLetter, lettersOnRecord } from "../../ledger/check/letter.ts";
+import { storedIn, type Stored } from "../../local/backup/stored.ts";
+import { openDocuments } from "../../local/documents.ts";
+import { openLedger, type LocalLedger } from "../../local/ledger/ledger.ts";
+import { entriesIn, unsoundIn } from "../../local/ledger/sound.ts";
+import { toHex } from "../../verify/integrity/merkle.ts";
+import type { VerifierKey } from "../../verify/integrity/note.ts";
+import { checkHeadBehind } from "../../ledger/check/case.ts";
+import type { RecordFinding } from "../../ledger/check/finding.ts";
+import { checkLayout } from "../../ledger/check/store.ts";
+import { faultAsWritten, type FaultFound } from "./fault.ts";
+import { readLog, type LogRead, type Note } from "./read-log.ts";
+
+export type ToCheck = {
+  readonly folder: string;
+  readonly keys: readonly VerifierKey[];
+  readonly notes: readonly Note[];
+};
+
+/** A checkpoint that signs more leaves than there are. */
+export type Beyond = { readonly size: number; readonly where: string; readonly note: string };
+
+/** What was found in a copy of a home. */
+export type Checked = {
+  readonly faults: readonly FaultFound[];
+  readonly beyond: readonly Beyond[];
+  readonly entries: number;
+  readonly cases: number;
+  readonly root: string;
+  /** When the newest entry was recorded. */
+  readonly lastAt: string;
+  readonly documents: {
+    readonly stored: number;
+    readonly bytes: number;
+    /** Named by entries by their digest alone: nobody put them into the store, or they are gone. */
+    readonly notStored: number;
+  };
+  /** The newest checkpoint that the log was compared with, and when it was sealed. */
+  readonly covered: { readonly size: number; readonly date: string | undefined } | undefined;
+};
+
+// The checkpoints to compare with are given one by one, each with its name.
+const noCheckpoints: Checkpoints = {
+  put: () => Promise.reject(new Error("a copy is only read")),
+  list: () => Promise.resolve([]),
+  get: () => Promise.resolve(undefined),
+};
+
+const pageSize = 500;
+
+/** A home or a copy of one, as far as it is checked. */
+export type Copy = {
+  readonly ledger: LocalLedger;
+  readonly documents: Documents;
+  readonly outbox: string;
+};
+
+/** What lies beside the entries of a case: its head, and its letters. */
+const besideRecord = async (
+  { ledger, documents, outbox }: Copy,
+  state: Case,
+): Promise<readonly RecordFinding[]> => {
+  const desk = { world: { documents }, caches: { laws: new Map(), calendars: new Map() } };
+  const found = [...(await besideCase(desk, ledger.heads, state))];
+  for (const letter of lettersOnRecord(state))
+    found.push(...checkLetter(letter, await messageIn(outbox, letter.reference)));
+  return found;
+};
+
+/** What of the records in a copy, and of what is kept beside them, is not as it must be. */
+export async function* recordFindings(copy: Copy): AsyncGenerator<RecordFinding> {
+  const { ledger } = copy;
+  yield* checkLayout(ledger.layout.found(), ledger.layout.written());
+  for (let afterId = ""; ;) {
+    const page = await ledger.heads.newest({ afterId, limit: pageSize });
+    for (const { caseId, seq, headAt } of page) {
+      const unestablished: RecordFinding[] = [];
+      const { state, isWhole, findings } = await readRecord(
+        { ledger, kept: ledger.heads },
+        caseId,
+        async (entries) => {
+          unestablished.push(...(await establishmentFindings({ ledger }, entries)));
+        },
+      );
+      yield* findings;
+      yield* unestablished;
+      const behind = checkHeadBehind(caseId, headAt, seq);
+      yield* behind;
+      if (behind.length === 0 && isWhole && state !== undefined)
+        yield* await besideRecord(copy, state);
+    }
+    afterId = page.at(-1)?.caseId ?? "";
+    if (page.length < pageSize) break;
+  }
+  for (const caseId of await ledger.heads.strangers(pageSize)) yield { kind: "stranger", caseId };
+}
+
+const beyondOf = ({ reading }: LogRead, notes: readonly Note[]): readonly Beyond[] =>
+  [...reading.checkpoints.values()]
+    .flat()
+    .filter(({ size }) => size > reading.tree.size())
+    .map(({ size, where }) => ({
+      size,
+      where,
+      note: notes.find((one) => one.where === where)?.note ?? "",
+    }));
+
+const documentFaults = (stored: Stored, law: LogRead["law"]): readonly FaultFound[] => [
+  ...stored.altered.map((digest): FaultFound => ({
+    where: `document ${digest}`,
+    reason: { kind: "faultDocument" },
+  })),
+  ...[...law]
+    .filter(([digest]) => !stored.digests.has(digest))
+    .map(([digest, where]): FaultFound => ({ where, reason: { kind: "faultLawMissing", digest } })),
+];
+
+const ledgerFaults = async (
+  copy: Copy,
+  { reading }: LogRead,
+  entries: number,
+): Promise<readonly FaultFound[]> => {
+  const faults: FaultFound[] = [];
+  for await (const found of recordFindings(copy))
+    faults.push({ where: "ledger.db:", reason: found });
+  if (reading.tree.size() !== entries)
+    faults.push({ where: "log", reason: { kind: "faultLeaves", count: reading.tree.size() } });
+  return faults;
+};
+
+const nothing = (faults: readonly FaultFound[], stored: Stored): Checked => ({
+  faults,
+  beyond: [],
+  entries: 0,
+  cases: 0,
+  root: "",
+  lastAt: "",
+  documents: { stored: stored.digests.size, bytes: stored.bytes, notStored: 0 },
+  covered: undefined,
+});
+
+const found = (read: LogRead, stored: Stored, { notes }: ToCheck): Omit<Checked, "faults"> => {
+  const { reading, lastAt, named } = read;
+  return {
+    beyond: beyondOf(read, notes),
+    entries: reading.entries,
+    cases: reading.heads.count(),
+    root: toHex(reading.tree.root()),
+    lastAt,
+    documents: {
+      stored: stored.digests.size,
+      bytes: stored.bytes,
+      notStored: [...named].filter((digest) => !stored.digests.has(digest)).length,
+    },
+    covered: reading.covered,
+  };
+};
+
+const checkOpened = async (
+  ledger: LocalLedger,
+  given: ToCheck,
+  stored: Stored,
+): Promise<Checked> => {
+  const { folder, keys, notes } = given;
+  const documents = openDocuments({ folder: join(folder, "documents") });
+  const world = { ledger, log: ledger, documents, checkpoints: noCheckpoints };
+  const read = await readLog({ world, keys, notes });
+  if (read === undefined)
+    return nothing([{ where: "ledger.db", reason: { kind: "faultNoEntry" } }], stored);
+  const faults = [
+    ...read.reading.faults.map(faultAsWritten),
+    ...read.faults,
+    ...(await ledgerFaults(
+      { ledger, documents, outbox: join(folder, "outbox") },
+      read,
+      entriesIn(join(folder, "ledger.db")),
+    )),
+    ...documentFaults(stored, read.law),
+  ];
+  return { faults, ...found(read, stored, given) };
+};
+
+/** Reads a copy of a home again, all of it: every document by its digest, the ledger as an outsider verifies it. */
+export const checkCopy = async (given: ToCheck): Promise<Checked> => {
+  const file = join(given.folder, "ledger.db");
+  const stored = storedIn(join(given.folder, "documents"));
+  const unsound = unsoundIn(file).map((reason) => faultAsWritten({ where: "ledger.db", reason }));
+  if (unsound.length > 0) return nothing(unsound, stored);
+  const ledger = openLedger({ file });
+  try {
+    return await checkOpened(ledger, given, stored);
+  } catch (cause) {
+    if (!(cause instanceof Altered)) throw cause;
+    return nothing([{ where: "copy", reason: cause.why }], stored);
+  } finally {
+    await ledger.close();
+  }
+};

@@ -1,0 +1,83 @@
+import * as z from "zod/mini";
+import { exportLog } from "../../application/log/export.ts";
+import type { ExportedWorld } from "../../application/log/export-lines.ts";
+import { isTreatyCase } from "../../procedure/case/seal.ts";
+import { namedIn } from "../../verify/documents.ts";
+import { headerIn, lineIn } from "../../verify/export/line-in.ts";
+import { nameOf } from "../../verify/integrity/leaves.ts";
+import type { Leaf } from "../../verify/integrity/line.ts";
+import type { VerifierKey } from "../../verify/integrity/note.ts";
+import { beginReading, type Reading } from "../../verify/integrity/reading.ts";
+import { takeLine } from "../../verify/integrity/take.ts";
+import type { FaultFound } from "./fault.ts";
+
+/** A checkpoint that the log is compared with, and how it is called in what is told. */
+export type Note = { readonly note: string; readonly where: string };
+
+export type ToRead = {
+  readonly world: ExportedWorld;
+  readonly keys: readonly VerifierKey[];
+  readonly notes: readonly Note[];
+};
+
+/** A log that was read to its end, the time of its newest entry, and the documents that its entries name. */
+export type LogRead = {
+  readonly reading: Reading;
+  /** What the verifier cannot even read. */
+  readonly faults: readonly FaultFound[];
+  readonly lastAt: string;
+  readonly named: ReadonlySet<string>;
+  /** The law files and calendars by which an entry was judged, each with the first such entry. */
+  readonly law: ReadonlyMap<string, string>;
+};
+
+const pinsSchema = z.object({
+  pins: z.object({ profile: z.string(), treaty: z.string(), calendar: z.nullable(z.string()) }),
+  command: z.object({
+    content: z.looseObject({ kind: z.string(), profile: z.optional(z.string()) }),
+  }),
+});
+
+const pinnedBy = ({ entry }: Leaf): readonly string[] => {
+  if (entry?.place === undefined || !isTreatyCase(entry.place.caseId)) return [];
+  const read = pinsSchema.safeParse(JSON.parse(entry.bytes.toString()));
+  const { profile, treaty, calendar } = read.data?.pins ?? {};
+  const { kind, profile: named } = read.data?.command.content ?? {};
+  // A case that was moved and not yet carried on is judged by the file that the move names.
+  const movesTo = kind === "MoveToProfileVersion" ? named : undefined;
+  return [profile, treaty, calendar, movesTo].filter((one) => typeof one === "string");
+};
+
+/**
+ * Reads a log as an outsider reads its export, by the verifier's own code: every hash, every chain, every seal, and every
+ * checkpoint at hand. Undefined where there is no entry.
+ */
+export const readLog = async ({ world, keys, notes }: ToRead): Promise<LogRead | undefined> => {
+  const exported = await exportLog(world);
+  if (exported.kind === "nothing") return undefined;
+  let reading: Reading | undefined;
+  let lastAt = "";
+  const faults: FaultFound[] = [];
+  const named = new Set<string>();
+  const law = new Map<string, string>();
+  const see = (leaf: Leaf): void => {
+    lastAt = leaf.entry?.place?.at ?? lastAt;
+    for (const digest of namedIn(leaf)) named.add(digest);
+    for (const digest of pinnedBy(leaf)) if (!law.has(digest)) law.set(digest, nameOf(leaf));
+  };
+  for await (const text of exported.lines) {
+    const bytes = Buffer.from(text);
+    if (reading === undefined) {
+      const header = headerIn(bytes);
+      if (header === undefined) return undefined;
+      reading = beginReading(header, keys);
+      for (const note of notes) takeLine(reading, { kind: "checkpoint", ...note });
+      continue;
+    }
+    const line = lineIn(bytes, reading.header.kind, reading.next);
+    if (line === undefined) faults.push({ where: "log", reason: { kind: "faultLine" } });
+    else takeLine(reading, line);
+    if (line?.kind === "leaf") see(line);
+  }
+  return reading === undefined ? undefined : { reading, faults, lastAt, named, law };
+};

@@ -1,0 +1,74 @@
+import { handle } from "../../application/handle.ts";
+import { viewCase } from "../../application/queries.ts";
+import { dayIn } from "../../clocks/dates/day-in.ts";
+import type { Command } from "../../procedure/command.ts";
+import type { Duty } from "../../office/duty.ts";
+import { knownDate } from "../../clocks/dates/fact-date.ts";
+import { personSchema, type CaseId, type EntryHash } from "../../procedure/values/ids.ts";
+import { isRefusal } from "../../procedure/refusal.ts";
+import { draft } from "./drafts.ts";
+import { orFault, tellDone, type Stage } from "./telling.ts";
+
+type Doer = { readonly person: string; readonly duty: Duty };
+
+const officer: Doer = { person: "treaty-officer-1", duty: "treaty-officer" };
+const releaser: Doer = { person: "releasing-officer", duty: "releasing-officer" };
+const office: Doer = { person: "head-of-state-office", duty: "head-of-state-office" };
+
+type Actor = (doer: Doer, command: Command) => Promise<EntryHash>;
+
+const actorIn =
+  (stage: Stage, caseId: CaseId): Actor =>
+  async ({ person, duty }, command) => {
+    const { desk } = stage.home;
+    const answer = await handle(
+      desk,
+      {
+        id: desk.world.ids.commandId(),
+        caseId,
+        person: personSchema.parse(person),
+        duty,
+        mode: { kind: "live" },
+        command,
+      },
+      { kind: "name" },
+    );
+    const accepted = orFault(answer);
+    tellDone(stage, accepted, person);
+    return accepted.receipt.hash;
+  };
+
+/** Carries the imported case on, with its papers in draft: instrument prepared, released, signed; notification prepared, released and sent. */
+export const goOn = async (stage: Stage, caseId: CaseId): Promise<void> => {
+  const view = await viewCase(stage.home.desk, caseId);
+  if (isRefusal(view)) throw new Error("the imported case is not there");
+  const { profile } = view.law;
+  const act = actorIn(stage, caseId);
+  await draft(stage.home, { caseId, kind: "vote-record" });
+  await draft(stage.home, { caseId, kind: "annex" });
+  const { en: text } = await draft(stage.home, { caseId, kind: "instrument" });
+  const prepared = await act(officer, { kind: "PrepareInstrument", text, statements: [] });
+  const released = await act(releaser, {
+    kind: "ReleaseInstrument",
+    of: prepared,
+    text,
+    statements: [],
+  });
+  await act(office, {
+    kind: "SignInstrument",
+    of: released,
+    on: knownDate(dayIn(profile.timeZone, stage.home.clock.now())),
+    signer: "demonstration: not signed by anyone",
+    office: "headOfState",
+    fullPowers: null,
+    custody: null,
+    place: "demonstration",
+    scan: text,
+    statements: [],
+  });
+  await draft(stage.home, { caseId, kind: "note-verbale" });
+  const { en: letter } = await draft(stage.home, { caseId, kind: "notification" });
+  const to = "depositary@tasdiq.invalid";
+  const note = await act(officer, { kind: "PrepareNotification", to, text: letter });
+  await act(releaser, { kind: "ReleaseNotification", of: note, text: letter, statements: [] });
+};

@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { parse } from "yaml";
+import { importCase } from "../../application/import-case.ts";
+import { caseIdSchema, personSchema } from "../../procedure/values/ids.ts";
+import { fileOfPastCase, type pastCases } from "../past-cases.ts";
+import type { Message } from "../../words/messages.ts";
+import type { Print } from "../print/print.ts";
+import { goOn } from "./live.ts";
+import { demoAdministrator } from "./people.ts";
+import { prepareDemoHome } from "./prepare-home.ts";
+import {
+  orFault,
+  tellAudit,
+  tellFiles,
+  tellHistory,
+  tellImported,
+  tellStanding,
+  type Stage,
+} from "./telling.ts";
+
+const live = caseIdSchema.parse("az-un-cybercrime");
+const past = caseIdSchema.parse("az-budapest");
+
+const imported = async (stage: Stage, name: (typeof pastCases)[number]): Promise<void> => {
+  const content: unknown = parse(readFileSync(fileOfPastCase(name), "utf8"));
+  const answers = await importCase(stage.home.desk, content, {
+    person: personSchema.parse(demoAdministrator),
+    credentialFor: () => ({ kind: "name" }),
+  });
+  for (const answer of answers) tellImported(stage, orFault(answer));
+};
+
+type Title = Extract<Message["kind"], `demoStep${string}`>;
+type Step = readonly [title: Title, run: (stage: Stage) => Promise<void>];
+
+const steps: readonly Step[] = [
+  ["demoStepImported", (stage) => imported(stage, "az-un-cybercrime")],
+  ["demoStepLive", (stage) => goOn(stage, live)],
+  ["demoStepStanding", (stage) => tellStanding(stage, live)],
+  ["demoStepSecond", (stage) => imported(stage, "az-budapest")],
+  ["demoStepHistory", (stage) => tellHistory(stage, live)],
+  ["demoStepAuditFirst", (stage) => tellAudit(stage, live)],
+  ["demoStepAuditSecond", (stage) => tellAudit(stage, past)],
+  ["demoStepFiles", tellFiles],
+];
+
+/** Runs the demonstration in a home of its own, step by step. The home stays for a look around. */
+export const runDemo = async (
+  folder: string,
+  tell: (line: string) => void,
+  print: Print,
+): Promise<void> => {
+  tell(print.bold(print.say({ kind: "demoTitle" })));
+  const home = await prepareDemoHome(folder);
+  try {
+    for (const [index, [title, run]] of steps.entries()) {
+      tell("");
+      tell(
+        print.bold(`[${String(index + 1)}/${String(steps.length)}] ${print.say({ kind: title })}`),
+      );
+      await run({ home, tell, print });
+    }
+    const at = relative(process.cwd(), folder);
+    tell("");
+    const look = `${print.say({ kind: "demoLook" })}  `;
+    tell(`${look}npx tasdiq --home ${at} show ${live}`);
+    tell(`${" ".repeat(look.length)}npx tasdiq --home ${at} tasks`);
+  } finally {
+    await home.close();
+  }
+};

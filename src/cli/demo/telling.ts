@@ -1,0 +1,118 @@
+import { join, relative } from "node:path";
+import type { Answer } from "../../application/answer.ts";
+import { auditOf } from "../../application/audit.ts";
+import { historyOf, viewCase } from "../../application/queries.ts";
+import { isBeside, type RecordedAct } from "../../procedure/case/act.ts";
+import type { FactDate } from "../../clocks/dates/fact-date.ts";
+import { findingCounts } from "../../audit/note.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
+import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
+import type { Home } from "../../local/home/home.ts";
+import type { Print } from "../print/print.ts";
+import { draftsFolder, draftsIn } from "./drafts.ts";
+import { findingShown } from "../../application/shapes/finding.ts";
+import type { Said } from "../../words/messages.ts";
+import { inEnglish } from "../../words/read.ts";
+import { auditLines, countsSaid } from "../print/finding.ts";
+import { nextSaid } from "../print/next.ts";
+
+/** What the demonstration plays in: a home, a way to write a line, and how it is printed. */
+export type Stage = {
+  readonly home: Home;
+  readonly tell: (line: string) => void;
+  readonly print: Print;
+};
+
+type Accepted = Extract<Answer, { kind: "accepted" }>;
+
+const margin = "      ";
+const short = (hash: string): string => `${hash.slice(0, 12)}…`;
+
+/** The demonstration asks for nothing that could be refused; if it is refused, it is broken. */
+export const orFault = (answer: Answer): Accepted => {
+  if (answer.kind === "accepted") return answer;
+  throw new Error(`the demonstration was refused: ${inEnglish(answer.refusal)}`);
+};
+
+const orFaultOf = <T extends object>(found: T | Refusal): T => {
+  if (isRefusal(found)) throw new Error(inEnglish(found));
+  return found;
+};
+
+const dateOf = (act: RecordedAct): FactDate | undefined => {
+  if (act.kind === "DepositConfirmed") return act.receivedOn;
+  return "on" in act && typeof act.on === "object" ? act.on : undefined;
+};
+
+const actsText = ({ print }: Stage, { acts }: Pick<Accepted, "acts">): string =>
+  print.say({
+    kind: "answerActs",
+    acts: acts.flatMap((act): readonly Said[] => {
+      if (isBeside(act) || act.kind === "ActCorrected") return [];
+      const on = dateOf(act);
+      return [
+        on === undefined
+          ? { kind: "actNamed", act: act.kind }
+          : { kind: "actDated", act: act.kind, on },
+      ];
+    }),
+  });
+
+export const tellImported = (stage: Stage, answer: Accepted): void => {
+  const { tell, print } = stage;
+  const { seq, hash } = answer.receipt;
+  tell(`${margin}${String(seq)}. ${actsText(stage, answer)}  ${print.dim(short(hash))}`);
+  for (const { rule, verdict } of answer.findings)
+    tell(print.yellow(`${margin}   ${print.say({ kind: "demoNoted", rule, verdict })}`));
+};
+
+export const tellDone = (stage: Stage, answer: Accepted, person: string): void => {
+  const { tell, print } = stage;
+  const { seq, hash } = answer.receipt;
+  const by = print.say({ kind: "demoBy", acts: actsText(stage, answer), person });
+  tell(`${margin}${String(seq)}. ${by}  ${print.dim(short(hash))}`);
+  const next = print.say(nextSaid(answer.next));
+  tell(print.dim(`${margin}   ${print.say({ kind: "demoNext", next })}`));
+};
+
+export const tellHistory = async (stage: Stage, caseId: CaseId): Promise<void> => {
+  const { home, tell, print } = stage;
+  const history = orFaultOf(await historyOf(home.desk, caseId));
+  for (const { hash, entry } of history) {
+    const kind = entry.command.mode.kind === "import" ? "demoImportedBy" : "demoBy";
+    const by = print.say({ kind, acts: actsText(stage, entry), person: entry.person });
+    const line = `${String(entry.seq).padStart(2)}  ${entry.at.slice(0, 16)}Z  ${by}`;
+    tell(`${margin}${line}  ${print.dim(short(hash))}`);
+  }
+};
+
+export const tellAudit = async ({ home, tell, print }: Stage, caseId: CaseId): Promise<void> => {
+  tell(print.dim(`${margin}${print.say({ kind: "demoExercise" })}`));
+  const findings = orFaultOf(await auditOf(home.desk, caseId));
+  const counts = findingCounts(findings);
+  const shown = findings.map((finding) => findingShown(finding, print.words));
+  for (const line of auditLines(print, shown, counts)) tell(`${margin}${line}`);
+  tell(`${margin}${print.say(countsSaid(counts))}`);
+};
+
+export const tellStanding = async ({ home, tell, print }: Stage, caseId: CaseId): Promise<void> => {
+  const { state, next: steps } = orFaultOf(await viewCase(home.desk, caseId));
+  const stage = print.bold(print.say({ kind: "stageName", stage: state.stage }));
+  const next = print.say({ kind: "demoNext", next: print.say(nextSaid(steps)) });
+  tell(`${margin}${print.say({ kind: "demoStands" })} ${stage}; ${next}`);
+  for (const { name: driver, state: waiting } of home.driver.list("RUNNING"))
+    tell(print.dim(`${margin}${print.say({ kind: "demoWaits", driver, state: waiting })}`));
+};
+
+export const tellFiles = ({ home, tell, print }: Stage): Promise<void> => {
+  const files: readonly (readonly [string, string])[] = [
+    [print.say({ kind: "demoLedger" }), join(home.folder, "ledger.db")],
+    [print.say({ kind: "demoOutbox" }), home.outbox],
+    [print.say({ kind: "demoDocuments" }), join(home.folder, "documents")],
+    [print.say({ kind: "demoDrafts" }), draftsFolder(home)],
+    ...draftsIn(home).map((name) => ["", join(draftsFolder(home), name)] as const),
+  ];
+  for (const [name, path] of files)
+    tell(`${margin}${name.padEnd(10)} ${relative(process.cwd(), path)}`);
+  return Promise.resolve();
+};

@@ -1,0 +1,179 @@
+import { commandFields } from "../../procedure/commands/index.ts";
+import type { PersonKind } from "../../procedure/command-kinds.ts";
+import { isLetterAddress } from "../../office/mail-address.ts";
+import type { Field, FieldKind } from "../../procedure/fields/field.ts";
+import { formWordsIn } from "../../words/read.ts";
+import type { Said } from "../../words/messages.ts";
+import { sayById } from "../../words/say.ts";
+import { digestGiven } from "../input/papers.ts";
+import { calendarGiven } from "./calendar.ts";
+import { statementsIn, suppliedText } from "./documents.ts";
+import { entryGiven } from "./entry.ts";
+import {
+  flag,
+  kebab,
+  longOf,
+  manyFlag,
+  nameOf,
+  wholeOr,
+  wordAmong,
+  type FieldFlags,
+  type Tools,
+} from "./field.ts";
+import { restatedFlags } from "./restated.ts";
+import { voteFlags } from "./vote.ts";
+
+/** A field as the command line asks for it: its name, what it is called, its kind. */
+type Asked = { readonly name: string; readonly label: string; readonly field: Field };
+type FlagsOf = (asked: Asked) => FieldFlags;
+type Given = (value: string, tools: Tools, field: Field) => unknown;
+
+const asWritten: Given = (value) => value;
+
+type Single = {
+  /** How a value is written. */
+  readonly form?: string | ((field: Field) => string);
+  readonly given?: Given;
+  /** The flag's own name, where the field's would not be understood. */
+  readonly flagName?: string;
+};
+
+/** A value for an example, by what stands for it in the flag. */
+const samples: Readonly<Record<string, string>> = {
+  date: "2026-02-10",
+  day: "2026-02-10",
+  instant: "2026-03-10T09:30:00Z",
+  text: '"..."',
+  file: "file.pdf",
+  hash: "3f2a91bc77aa0012",
+  address: "treaties@depositary.example",
+  version: "2026.2",
+  sha256: "3f1c...",
+  n: "21",
+  number: "1002",
+  "id/language=file": "scope/az=scope-az.txt",
+};
+
+const exampleOfFlag = (spec: string, placeholder: string): string =>
+  `${longOf(spec)} ${samples[placeholder] ?? `<${placeholder}>`}`;
+
+/** One flag with one value. */
+const single =
+  (placeholder: string, { form = "", given = asWritten, flagName }: Single = {}): FlagsOf =>
+  ({ name, label, field }) => {
+    const written = typeof form === "string" ? form : form(field);
+    const spec = `--${flagName ?? kebab(name)} <${placeholder}>`;
+    return {
+      flags: [flag(spec, written === "" ? label : `${label}: ${written}`)],
+      example: exampleOfFlag(spec, placeholder),
+      read: (flags, tools) => {
+        const value = flags.one(nameOf(spec));
+        return value === undefined ? undefined : given(value, tools, field);
+      },
+    };
+  };
+
+/** A flag that is given once for each value, and therefore named in the singular: `--other` for `others`. */
+const repeated =
+  (placeholder: string, given: Given = asWritten): FlagsOf =>
+  ({ name, label, field }) => {
+    const spec = `--${kebab(name.replace(/s$/, ""))} <${placeholder}>`;
+    return {
+      flags: [manyFlag(spec, `${label}; repeat for each`)],
+      example: exampleOfFlag(spec, placeholder),
+      read: (flags, tools) => {
+        const values = flags.all(nameOf(spec));
+        return values.length === 0 ? undefined : values.map((value) => given(value, tools, field));
+      },
+    };
+  };
+
+const day = "YYYY-MM-DD";
+const file = "a file, or sha256:<hex>";
+const ofLaw: Single = { form: "`tasdiq law list` shows each" };
+const byDigest: Given = (value, { papers }) => digestGiven(papers, value);
+
+const addressFault = (value: unknown, flagName: string): Said | undefined =>
+  typeof value !== "string" || isLetterAddress(value)
+    ? undefined
+    : { kind: "addressExpected", flag: flagName, found: value };
+
+/** The flags of each kind of field. */
+const byKind = {
+  factDate: single("date", { form: `${day}, ${day}..${day} (one of these days), or unknown` }),
+  day: single("day", { form: day }),
+  instant: single("instant", { form: "2026-03-10T09:30:00Z, in universal time" }),
+  line: single("text"),
+  lines: repeated("text"),
+  note: single("text"),
+  wholeNumber: single("n", { given: wholeOr }),
+  choice: (asked) => ({
+    ...single("word", {
+      form: ({ options = [] }) => options.map(kebab).join(" | "),
+      given: (value, _, { options = [] }) => wordAmong(`--${kebab(asked.name)}`, options, value),
+    })(asked),
+    example: `--${kebab(asked.name)} ${kebab(asked.field.options?.[0] ?? "")}`,
+  }),
+  yesNo: ({ name, label }) => ({
+    flags: [flag(`--${kebab(name)}`, label)],
+    example: `--${kebab(name)}`,
+    read: (flags) => (flags.is(name) ? true : undefined),
+  }),
+  document: single("file", {
+    form: ({ anew }) => (anew === true ? "the file itself" : file),
+    given: byDigest,
+  }),
+  text: single("file", { form: `${file}, or unknown`, given: byDigest }),
+  textVoted: single("file", { form: `${file}, or unknown`, given: byDigest }),
+  statements: ({ name, label }) => ({
+    flags: [flag(`--${name} <file>`, `${label}: a JSON or YAML list (docs/cli.md shows one)`)],
+    example: `--${name} statements.yaml`,
+    read: (flags, tools) => statementsIn(flags.one(name), tools),
+  }),
+  suppliedTexts: repeated("id/language=file", suppliedText),
+  statementIds: repeated("id"),
+  statementId: single("id"),
+  voteRecord: () => voteFlags,
+  entrySeen: single("hash", {
+    form: "its hash as you saw it in `tasdiq history <case>`",
+    given: entryGiven,
+  }),
+  calendarSeen: single("file", {
+    form: "the CSV file, or sha256:<hex> from `tasdiq calendar show`",
+    given: calendarGiven,
+  }),
+  committee: single("committee"),
+  house: single("id", { form: "its id in the procedure" }),
+  procedure: single("id", ofLaw),
+  treaty: single("id", ofLaw),
+  notification: single("reference"),
+  newId: single("id", { form: "a-z, 0-9 and -" }),
+  promisedAmendment: single("id"),
+  colleague: single("number"),
+  mailAddress: (asked) => ({ ...single("address")(asked), fault: addressFault }),
+  version: single("version", { flagName: "to", form: "such as 2026.2" }),
+  versionFile: single("sha256", { flagName: "digest", form: "`tasdiq law list --json` shows it" }),
+  restated: () => restatedFlags,
+} as const satisfies Readonly<Record<FieldKind, FlagsOf>>;
+
+/** A field of a command with its flags, and what stands in it where nobody gives it. */
+export type FlaggedField = FieldFlags & Pick<Field, "otherwise" | "anew">;
+
+/** What of the fields stands in an example: what somebody must give. */
+export const exampleOf = (fields: Readonly<Record<string, FlaggedField>>): string =>
+  Object.values(fields)
+    .filter(({ otherwise }) => otherwise === undefined)
+    .map(({ example }) => example)
+    .join(" ");
+
+/** The fields of a command, by their names. */
+export const flaggedFieldsOf = (kind: PersonKind): Readonly<Record<string, FlaggedField>> => {
+  const fields: Readonly<Record<string, Field>> = commandFields()[kind];
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => {
+      const called = sayById(`formFields-${kind}-${name}`, {}, formWordsIn("en"));
+      const label = field.otherwise === undefined ? called : `${called} (optional)`;
+      return [name, { ...field, ...byKind[field.kind]({ name, label, field }) }];
+    }),
+  );
+};

@@ -1,0 +1,37 @@
+import { readCalendar } from "../../application/sitting-calendar.ts";
+import type { Profile } from "../../procedure/profile/profile.ts";
+import type { SittingCalendar } from "../../clocks/calendar.ts";
+import { faultLines } from "../input/law-file.ts";
+import { readText } from "../input/read-file.ts";
+import type { Shell } from "../shell.ts";
+import { stopped } from "../stop.ts";
+import type { Tools } from "./field.ts";
+import { digestGiven } from "../input/papers.ts";
+
+/**
+ * The sitting days in a CSV file, for the houses of a profile.
+ * @throws Stopped naming every line that is not understood
+ */
+export const readCalendarFile = async (
+  shell: Shell,
+  file: string,
+  profile: Profile,
+): Promise<{ readonly calendar: SittingCalendar; readonly digest: string }> => {
+  const read = readCalendar(profile, { text: await readText(shell, file), name: file });
+  if (read.kind === "read") return { calendar: read.value, digest: read.digest };
+  if (read.kind === "invalid")
+    throw stopped("InvalidLaw", { kind: "lawFaults", faults: faultLines(read) });
+  throw stopped("NotThisProcedure", { kind: "calendarNotTaken", profile: profile.id });
+};
+
+/**
+ * The calendar that a silence is certified by: its digest, or the CSV file it was imported from.
+ * @throws Stopped when the file cannot be read
+ */
+export const calendarGiven = async (
+  value: string,
+  { shell, papers, profile }: Tools,
+): Promise<string> =>
+  value.endsWith(".csv")
+    ? (await readCalendarFile(shell, value, await profile())).digest
+    : digestGiven(papers, value);

@@ -1,0 +1,98 @@
+import { resolve } from "node:path";
+import { Altered } from "../application/altered.ts";
+import { officeCaseId } from "../application/request.ts";
+import type { Case } from "../procedure/case/case.ts";
+import type { CaseId } from "../procedure/values/ids.ts";
+import { checkFounded } from "../ledger/check/store.ts";
+import type { Home } from "../local/home/home.ts";
+import { lawFaultIn } from "../law/faults.ts";
+import { isBegun } from "../local/home/founding.ts";
+import { OlderHome } from "../local/home/on-record.ts";
+import { tracesOf } from "../local/home/traces.ts";
+import { readSettings } from "../local/home/settings.ts";
+import type { Flags } from "./fields/field.ts";
+import type { Shell } from "./shell.ts";
+import { tell } from "./say.ts";
+import { stopped } from "./stop.ts";
+
+/** The folder of the home: `--home`, else TASDIQ_HOME, else `.tasdiq` where the command is run. */
+export const homeFolder = (shell: Shell, flags: Flags): string => {
+  const { TASDIQ_HOME: fromEnvironment = "" } = shell.env;
+  const named = flags.one("home") ?? (fromEnvironment === "" ? ".tasdiq" : fromEnvironment);
+  return resolve(shell.folder, named);
+};
+
+/** Whether what a killed process left, and what is due, is brought up to date first: not for those who only look. */
+export type Reach = "openCases" | "nothing";
+
+/** Lets the driver of one case go on after something was recorded in it. */
+export const goOn = async (home: Home, caseId: CaseId): Promise<void> => {
+  const { heal } = await import("../application/nudge.ts");
+  if (!home.holdingBack.isOn()) await home.driver.runDue();
+  await heal(home.desk.world, caseId);
+};
+
+/** Says that other cases are left as they are, where that is so. */
+export const tellHeldBack = (shell: Shell, home: Home): void => {
+  if (!home.holdingBack.isOn()) return;
+  tell(shell, { kind: "onHold" });
+};
+
+type Place = {
+  readonly shell: Shell;
+  readonly flags: Flags;
+  readonly reach: Reach;
+  /** Given by those who name themselves what is wrong with the ledger as a whole. */
+  readonly namesDamage?: true;
+};
+
+// An empty list of cases would look like an office in which nothing ever happened.
+const assertFounded = async (home: Home): Promise<void> => {
+  const [emptied] = checkFounded(await tracesOf(home));
+  if (emptied !== undefined) throw new Altered(emptied);
+};
+
+const orOlder = async <T>(opening: Promise<T>): Promise<T> => {
+  try {
+    return await opening;
+  } catch (cause) {
+    throw cause instanceof OlderHome ? stopped("OlderHome", cause.why) : cause;
+  }
+};
+
+/**
+ * Opens the home, does the work in it, and closes it.
+ * @throws Stopped when there is no home in the folder, or a development version made it
+ */
+export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>): Promise<T> => {
+  const { shell, flags, reach } = place;
+  const folder = homeFolder(shell, flags);
+  const settings = readSettings(folder);
+  if (settings === undefined && isBegun(folder))
+    throw stopped("HomeNotFound", { kind: "homeUnfinished", folder });
+  if (settings === undefined) throw stopped("HomeNotFound", { kind: "homeMissing", folder });
+  // Help, and whoever asks a server, start sooner without.
+  const { openHome } = await import("../local/home/home.ts");
+  const home = await orOlder(openHome(folder, settings));
+  for (const fault of home.desk.world.law().faults)
+    tell(shell, { kind: "lawNotInUse", fault: lawFaultIn(fault) });
+  try {
+    if (settings.demonstration && reach === "nothing") tell(shell, { kind: "demonstrationNote" });
+    if (reach === "openCases") {
+      tellHeldBack(shell, home);
+      await home.catchUp();
+    }
+    if (place.namesDamage !== true) await assertFounded(home);
+    return await work(home);
+  } finally {
+    await home.close();
+  }
+};
+
+/** The office's own record. */
+export const officeOf = async (home: Home): Promise<Case> => {
+  const head = await home.desk.world.ledger.head(officeCaseId);
+  if (head === undefined)
+    throw stopped("HomeNotFound", { kind: "officeMissing", folder: home.folder });
+  return head.state;
+};

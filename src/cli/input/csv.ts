@@ -1,0 +1,48 @@
+import type { Said } from "../../words/messages.ts";
+import { cellsOf } from "../../open-data/csv-line.ts";
+
+/** The columns that a list in CSV may have, in the order in which they are told. */
+export type Columns = { readonly needed: readonly string[]; readonly possible: readonly string[] };
+
+/** The header of a list that has all of its columns. */
+export const headerOf = ({ needed, possible }: Columns): string =>
+  [...needed, ...possible].join(",");
+
+/**
+ * What is wrong with the names in a header.
+ * @param unknown what is said of a column that no rule knows
+ */
+export const headerFaults = (
+  names: readonly string[],
+  { needed, possible }: Columns,
+  unknown: (name: string) => Said = (name) => ({ kind: "columnUnknown", name }),
+): readonly Said[] => [
+  ...needed
+    .filter((name) => !names.includes(name))
+    .map((name): Said => ({ kind: "columnMissing", name })),
+  ...names.flatMap((name, index): readonly Said[] => {
+    if (names.indexOf(name) !== index) return [{ kind: "columnTwice", name }];
+    return needed.includes(name) || possible.includes(name) ? [] : [unknown(name.slice(0, 60))];
+  }),
+];
+
+/** A row of a list: the cell in a column; undefined where the list has no such column. */
+export type Row = (column: string) => string | undefined;
+
+/** The row in a line; or why it is none under these names. */
+export const rowOf = (line: string, names: readonly string[]): Row | { readonly fault: Said } => {
+  const cells = cellsOf(line);
+  if (cells === undefined) return { fault: { kind: "rowQuotes" } };
+  if (cells.length !== names.length)
+    return {
+      fault: {
+        kind: "rowCells",
+        cells: String(cells.length),
+        columns: String(names.length),
+      },
+    };
+  return (column) => {
+    const index = names.indexOf(column);
+    return index < 0 ? undefined : cells[index];
+  };
+};

@@ -1,0 +1,264 @@
+import { canonicalJson, digestOf, leafHash } from "../../application/canonical.ts";
+import type { Credential } from "../../application/establish.ts";
+import type { HistoryPage, HistoryRow } from "../../application/history.ts";
+import type { IncidentRequest } from "../../application/incidents/request.ts";
+import type { OfficeRequest } from "../../application/office.ts";
+import { officeCaseId, type HandledRequest } from "../../application/request.ts";
+import type { ShownAccepted } from "../../application/shapes/answer.ts";
+import type { ShownAudit } from "../../application/shapes/audit.ts";
+import type { ShownCase } from "../../application/shapes/case.ts";
+import type { ShownIncident, ShownIncidents } from "../../application/shapes/incidents.ts";
+import type {
+  CasesWanted,
+  ShownCases,
+  ShownTasks,
+  TasksWanted,
+} from "../../application/shapes/lists.ts";
+import type { ShownReadiness } from "../../application/shapes/readiness.ts";
+import type { SweepRequest } from "../../application/sweep/asked.ts";
+import { fold } from "../../procedure/case/apply.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { CommandOf } from "../../procedure/command.ts";
+import type { HashedEntry } from "../../procedure/case/entry.ts";
+import type { CaseId, Digest, EntryHash } from "../../procedure/values/ids.ts";
+import type { IncidentKey } from "../../office/incident.ts";
+import type { Profile } from "../../procedure/profile/profile.ts";
+import { bodyLimits } from "../../api/body-limits.ts";
+import { requestTo } from "../../api/client.ts";
+import type { PrintWish } from "../../api/print.ts";
+import { pageSizes } from "../../api/query.ts";
+import type { Route } from "../../api/route.ts";
+import {
+  auditCase,
+  listCases,
+  listTasks,
+  showCase,
+  showHistory,
+  showProcedure,
+  showProcedureOfCase,
+} from "../../api/routes/cases.ts";
+import { postCommand, postOfficeCommand } from "../../api/routes/commands.ts";
+import { askWhereToStore, storeDocument } from "../../api/routes/documents.ts";
+import { postIncidentCommand } from "../../api/routes/incident-commands.ts";
+import { listIncidents, showIncident } from "../../api/routes/incidents.ts";
+import { markingField, printPaper } from "../../api/routes/papers.ts";
+import { showReadiness } from "../../api/routes/readiness.ts";
+import { postSweep } from "../../api/routes/sweep.ts";
+import { Stopped, stopped } from "../stop.ts";
+import { answerTo, ask } from "./ask.ts";
+import type { Reached } from "./reached.ts";
+
+/** A command with what shows who asks. */
+export type Sending<R> = { readonly request: R; readonly credential: Credential };
+
+export type PrintedPaper = {
+  readonly marking: "draft" | "clean";
+  readonly bytes: Uint8Array;
+};
+
+/**
+ * An office as the verbs ask it, by its API: at a server, or in a home on this machine.
+ * @throws Stopped when what is asked for is refused
+ */
+export type Office = {
+  readonly shown: (caseId: CaseId) => Promise<ShownCase>;
+  /** All cases, or all that are open, or public. */
+  readonly cases: (which: Pick<CasesWanted, "openOnly" | "publicOnly">) => Promise<ShownCases>;
+  /** All that waits for a duty or a person. */
+  readonly tasks: (whose: Pick<TasksWanted, "duty" | "person">) => Promise<ShownTasks>;
+  /** A part of a history; without a limit, all of it. */
+  readonly history: (caseId: CaseId, range: Range) => Promise<HistoryPage>;
+  readonly audit: (caseId: CaseId) => Promise<ShownAudit>;
+  readonly readiness: (caseId: CaseId) => Promise<ShownReadiness>;
+  /** The entries of a case, each checked against its hash. */
+  readonly entries: (caseId: CaseId) => Promise<readonly HashedEntry[]>;
+  /** The hashes of all of them, also of those that whoever asks may not read. */
+  readonly hashes: (caseId: CaseId) => Promise<readonly EntryHash[]>;
+  /** The office's own record. */
+  readonly record: () => Promise<Case>;
+  /** The procedure that a case follows; undefined where there is no such case. */
+  readonly profileOf: (caseId: CaseId) => Promise<Profile | undefined>;
+  /** The procedure that a case opened now would follow. */
+  readonly profileNow: (opening: Pick<CommandOf<"OpenCase">, "profile">) => Promise<Profile>;
+  /** A procedure by its id, in the version in force. */
+  readonly procedure: (id: string) => Promise<Profile>;
+  /** The incidents of the last sweep; at home, where nobody keeps them, of one that is done now. */
+  readonly incidents: () => Promise<ShownIncidents>;
+  readonly incident: (key: IncidentKey) => Promise<ShownIncident>;
+  /** Has a server sweep, which asks who wishes it. */
+  readonly sweep: (sending: Sending<SweepRequest>) => Promise<ShownIncidents>;
+  /** Stores a document, and answers with the digest under which it is. */
+  readonly keep: (bytes: Uint8Array) => Promise<Digest>;
+  readonly send: (sending: Sending<HandledRequest>) => Promise<ShownAccepted>;
+  readonly sendOffice: (sending: Sending<OfficeRequest>) => Promise<ShownAccepted>;
+  readonly sendIncident: (sending: Sending<IncidentRequest>) => Promise<ShownAccepted>;
+  readonly print: (wish: PrintWish) => Promise<PrintedPaper>;
+};
+
+type Range = { readonly after: number; readonly limit: number | undefined };
+
+const largestPage = pageSizes.most;
+
+/** The rows of all pages of a list; the first begins before every id. */
+const allPages = async <Page extends { readonly next: string | null }, Row>(
+  page: (after: string) => Promise<Page>,
+  rowsOf: (page: Page) => readonly Row[],
+): Promise<readonly Row[]> => {
+  const all: Row[] = [];
+  for (let after: string | null = ""; after !== null;) {
+    const found: Page = await page(after);
+    all.push(...rowsOf(found));
+    after = found.next;
+  }
+  return all;
+};
+
+const historyOf = async (reached: Reached, id: CaseId, range: Range): Promise<HistoryPage> => {
+  const rows: HistoryRow[] = [];
+  const { limit = Number.POSITIVE_INFINITY } = range;
+  for (let { after } = range; ;) {
+    const page: HistoryPage = await ask(reached, showHistory, {
+      place: { id },
+      query: { after, limit: Math.min(largestPage, limit - rows.length) },
+    });
+    rows.push(...page.entries);
+    if (rows.length >= limit || page.next === null)
+      return { kind: "history", caseId: id, entries: rows, next: page.next };
+    after = page.next;
+  }
+};
+
+const whole = { after: 0, limit: undefined } as const;
+
+// What a command is judged by must be what its hash says, whoever handed it out.
+const checked = ({ hash, entry }: HistoryRow): readonly HashedEntry[] => {
+  if (entry === null) return [];
+  if (leafHash(canonicalJson(entry)) === hash) return [{ hash, entry }];
+  throw new Error(
+    `entry ${entry.caseId}#${String(entry.seq)} does not hash to what the server says: it was altered`,
+  );
+};
+
+const entriesOf = async (reached: Reached, id: CaseId): Promise<readonly HashedEntry[]> =>
+  reached.entries === undefined
+    ? (await historyOf(reached, id, whole)).entries.flatMap(checked)
+    : reached.entries(id);
+
+const orAbsent = async <Found>(asked: Promise<Found>): Promise<Found | undefined> => {
+  try {
+    return await asked;
+  } catch (cause) {
+    if (cause instanceof Stopped && cause.stop.class === "notFound") return undefined;
+    throw cause;
+  }
+};
+
+type Signed = Sending<{ readonly id: string }>;
+
+// Where a token establishes the person, no signature stands beside it.
+const bodyOf = ({ takesToken }: Reached, { request, credential }: Signed): object =>
+  credential.kind === "signature" && !takesToken
+    ? { request, signature: credential.signature }
+    : { request };
+
+const sendTo = async (
+  reached: Reached,
+  route: Route<never, ShownAccepted>,
+  { kind, ...sending }: Signed & { readonly kind?: string },
+): Promise<ShownAccepted> => {
+  const { id } = sending.request;
+  try {
+    return await ask(reached, route, {
+      ...(kind === undefined ? {} : { place: { kind } }),
+      headers: { "idempotency-key": id },
+      json: bodyOf(reached, sending),
+    });
+  } catch (cause) {
+    // At home nothing is lost on the way.
+    if (cause instanceof Stopped || reached.entries !== undefined) throw cause;
+    const what = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(
+      `${what}; whether the command arrived is not known: give it again with --command-id ${id}`,
+      { cause },
+    );
+  }
+};
+
+/** Stores a document; one that a gateway would not take is put where the server says. */
+export const keepAt = async (reached: Reached, given: Uint8Array): Promise<Digest> => {
+  const bytes = new Uint8Array(given);
+  const digest = digestOf(bytes);
+  const size = bytes.length;
+  if (size <= bodyLimits.document.bytes) {
+    const stored = await ask(reached, storeDocument, { bytes });
+    if (stored.digest === digest) return digest;
+    throw new Error(`${reached.base.origin} stored a document as ${stored.digest}`);
+  }
+  const { url, method, headers } = await ask(reached, askWhereToStore, { json: { digest, size } });
+  const place = new URL(url.replace(/^\//, ""), reached.base);
+  const type = { "content-type": "application/octet-stream" };
+  await answerTo(
+    reached,
+    new Request(place, { method, headers: { ...type, ...headers }, body: bytes }),
+  );
+  return digest;
+};
+
+const printed = async (reached: Reached, json: PrintWish): Promise<PrintedPaper> => {
+  const headers = { accept: "application/pdf" };
+  const response = await answerTo(reached, requestTo(printPaper, reached.base, { json, headers }));
+  const marking = response.headers.get(markingField);
+  if (marking !== "draft" && marking !== "clean")
+    throw new Error(`${reached.base.origin} does not say how its paper is marked`);
+  return { marking, bytes: new Uint8Array(await response.arrayBuffer()) };
+};
+
+const yes = (isWanted: boolean): "true" | undefined => (isWanted ? "true" : undefined);
+
+/** The office whose API is reached. */
+export const officeOver = (reached: Reached): Office => {
+  const procedure: Office["procedure"] = async (id) =>
+    (await ask(reached, showProcedure, { place: { procedure: id } })).profile;
+  return {
+    shown: (id) => ask(reached, showCase, { place: { id } }),
+    cases: async ({ openOnly, publicOnly }) => {
+      const query = { open: yes(openOnly), public: yes(publicOnly), limit: largestPage };
+      const cases = await allPages(
+        (after) => ask(reached, listCases, { query: { ...query, after } }),
+        (page) => page.cases,
+      );
+      return { kind: "cases", cases, next: null };
+    },
+    tasks: async ({ duty, person }) => {
+      const query = { duty, person, limit: largestPage };
+      const tasks = await allPages(
+        (after) => ask(reached, listTasks, { query: { ...query, after } }),
+        (page) => page.tasks,
+      );
+      return { kind: "tasks", duty: duty ?? null, person: person ?? null, tasks, next: null };
+    },
+    history: (id, range) => historyOf(reached, id, range),
+    audit: (id) => ask(reached, auditCase, { place: { id } }),
+    readiness: (id) => ask(reached, showReadiness, { place: { id } }),
+    entries: (id) => entriesOf(reached, id),
+    hashes: async (id) => (await historyOf(reached, id, whole)).entries.map(({ hash }) => hash),
+    record: async () => {
+      const office = fold(await entriesOf(reached, officeCaseId));
+      if (office !== undefined) return office;
+      throw stopped("HomeNotFound", { kind: "officeMissingAt", server: reached.base.origin });
+    },
+    profileOf: async (id) =>
+      (await orAbsent(ask(reached, showProcedureOfCase, { place: { id } })))?.profile,
+    procedure,
+    profileNow: ({ profile }) => procedure(profile),
+    incidents: () => ask(reached, listIncidents),
+    incident: (key) => ask(reached, showIncident, { place: { key } }),
+    sweep: (sending) => ask(reached, postSweep, { json: bodyOf(reached, sending) }),
+    keep: (bytes) => keepAt(reached, bytes),
+    send: (sending) =>
+      sendTo(reached, postCommand, { ...sending, kind: sending.request.command.kind }),
+    sendOffice: (sending) => sendTo(reached, postOfficeCommand, sending),
+    sendIncident: (sending) => sendTo(reached, postIncidentCommand, sending),
+    print: (wish) => printed(reached, wish),
+  };
+};

@@ -1,0 +1,123 @@
+import {
+  inSections,
+  type AuditSection,
+  type BasisCounts,
+  type FindingCounts,
+  type NotedSection,
+} from "../../audit/note.ts";
+import type { Finding } from "../../audit/finding.ts";
+import type { ShownConcern, ShownFinding } from "../../application/shapes/finding.ts";
+import { basisSaid, groupSaid, sectionSaid } from "../../audit/headings.ts";
+import type { Said } from "../../words/messages.ts";
+import type { Print } from "./print.ts";
+import { authorityLines } from "./authority.ts";
+
+const verdicts = ["kept", "broken", "running", "cannotBeVerified"] as const;
+
+const colourOf = (print: Print, section: AuditSection): ((text: string) => string) => {
+  switch (section) {
+    case "kept":
+      return print.green;
+    case "broken":
+      return print.red;
+    case "running":
+      return print.cyan;
+    case "open":
+    case "unknowable":
+      return print.yellow;
+  }
+};
+
+const colour = (print: Print, verdict: Finding["verdict"]): ((text: string) => string) =>
+  colourOf(print, verdict === "cannotBeVerified" ? "open" : verdict);
+
+/** A finding beside what was recorded: what is known of a rule, why, and what the rule rests on. */
+export const findingLines = (
+  print: Print,
+  finding: Pick<ShownFinding, "rule" | "verdict" | "why" | "authority">,
+): readonly string[] => {
+  const named = (verdict: Finding["verdict"]): string =>
+    print.say({ kind: "verdictName", verdict });
+  const width = Math.max(...verdicts.map((one) => named(one).length));
+  const verdict = colour(print, finding.verdict)(named(finding.verdict).padEnd(width));
+  return [
+    `${verdict}  ${finding.rule}: ${finding.why}`,
+    ...authorityLines(print, finding.authority, { indent: " ".repeat(width + 2) }).map(print.dim),
+  ];
+};
+
+const basisSum = (one: BasisCounts, other: BasisCounts): BasisCounts => ({
+  read: one.read + other.read,
+  memory: one.memory + other.memory,
+  own: one.own + other.own,
+});
+
+export const sumOf = (one: FindingCounts, other: FindingCounts): FindingCounts => ({
+  kept: one.kept + other.kept,
+  broken: one.broken + other.broken,
+  running: one.running + other.running,
+  cannotBeVerified: one.cannotBeVerified + other.cannotBeVerified,
+  open: one.open + other.open,
+  unknowable: one.unknowable + other.unknowable,
+  unverified: one.unverified + other.unverified,
+  keptOn: basisSum(one.keptOn, other.keptOn),
+  brokenOn: basisSum(one.brokenOn, other.brokenOn),
+});
+
+/** The counts of an audit. */
+export const countsSaid = (counts: FindingCounts): Said => {
+  const { broken, open, unknowable, running, kept, unverified } = counts;
+  return { kind: "auditCounts", broken, open, unknowable, running, kept, unverified };
+};
+
+const headingOf = (
+  { section: of, count }: NotedSection<ShownFinding>,
+  counts: FindingCounts,
+): Said => {
+  const [section, basis] = [sectionSaid(of), basisSaid(of, counts)];
+  return basis === undefined
+    ? { kind: "auditHeading", section, count }
+    : { kind: "auditHeadingOn", section, count, basis };
+};
+
+const concernLine = ({ rule, detail }: ShownConcern): string =>
+  `  - ${rule}${detail === undefined ? "" : `: ${detail}`}`;
+
+// An authority that all have in common is named once, after the last of them.
+const concernLines = (print: Print, concerns: readonly ShownConcern[]): readonly string[] => {
+  const by = ({ authority }: ShownConcern): readonly string[] =>
+    authorityLines(print, authority, { indent: "    " }).map(print.dim);
+  return concerns.flatMap((one, index) => {
+    const next = concerns[index + 1];
+    const isSame = next !== undefined && by(next).join() === by(one).join();
+    return [concernLine(one), ...(isSame ? [] : by(one))];
+  });
+};
+
+const ruleLines = (
+  print: Print,
+  { rule, why, authority, concerns }: ShownFinding,
+): readonly string[] =>
+  concerns === undefined
+    ? [`${rule}: ${why}`, ...authorityLines(print, authority, { indent: "  " }).map(print.dim)]
+    : [`${why}:`, ...concernLines(print, concerns)];
+
+const sectionLines = (
+  print: Print,
+  one: NotedSection<ShownFinding>,
+  counts: FindingCounts,
+): readonly string[] => [
+  colourOf(print, one.section)(print.bold(print.say(headingOf(one, counts)))),
+  ...one.groups.flatMap(({ group, findings }) => [
+    print.bold(`  ${print.say(groupSaid(group))}`),
+    ...findings.flatMap((each) => ruleLines(print, each).map((line) => `    ${line}`)),
+  ]),
+];
+
+/** The findings of an audit, for people: section by section, and in each group by group. */
+export const auditLines = (
+  print: Print,
+  findings: readonly ShownFinding[],
+  counts: FindingCounts,
+): readonly string[] =>
+  inSections(findings, (one) => one).flatMap((one) => sectionLines(print, one, counts));

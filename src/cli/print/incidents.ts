@@ -1,0 +1,99 @@
+import type { Named } from "../../application/incidents/listed.ts";
+import type {
+  IncidentInWords,
+  ShownIncidents,
+  ShownSweep,
+} from "../../application/shapes/incidents.ts";
+import { healings } from "../../application/sweep/findings.ts";
+import type { Ending } from "../../office/incident-handling.ts";
+import type { Said } from "../../words/messages.ts";
+import { pageWordsIn } from "../../words/read.ts";
+import { instantText } from "./instant.ts";
+import type { Print } from "./print.ts";
+
+// Pages name the same things, and few commands speak of incidents: their words are read when one does.
+const pageWords = ({ language }: Print) => pageWordsIn(language).incidents;
+
+const healedText = (print: Print, { healed }: ShownSweep): string => {
+  const done = healings.filter((healing) => healed[healing] > 0);
+  return done.length === 0
+    ? print.say({ kind: "sweepHealedNothing" })
+    : done.map((one) => `${pageWords(print).healings[one]}: ${String(healed[one])}`).join(", ");
+};
+
+const endingSaid = (ending: Ending): Said => {
+  const by = { person: ending.person, at: instantText(ending.at) };
+  return ending.kind === "healed"
+    ? { kind: "incidentHealedBy", ...by }
+    : { kind: "incidentResolvedBy", ...by, reason: ending.reason };
+};
+
+const handlingSaid = (print: Print, found: IncidentInWords): readonly Said[] => {
+  const { owner, lastRetry, ended, before } = found;
+  const by = ({ person, at }: { readonly person: string; readonly at: string }) => ({
+    person,
+    at: instantText(at),
+  });
+  const { outcomes, cutShort } = pageWords(print);
+  const said: Said[] = [];
+  if (owner !== null) said.push({ kind: "incidentOwner", ...by(owner) });
+  if (lastRetry !== null)
+    said.push({
+      kind: "incidentRetried",
+      ...by(lastRetry),
+      outcome: lastRetry.outcome === null ? cutShort : outcomes[lastRetry.outcome],
+    });
+  if (ended !== null) said.push(endingSaid(ended));
+  if (before !== null) said.push({ kind: "incidentFoundAgain", ending: endingSaid(before) });
+  return said;
+};
+
+const unnamed = {
+  notNamed: "incidentNotFound",
+  notLookedFor: "incidentNotChecked",
+} as const satisfies Readonly<Record<Exclude<Named, "named">, string>>;
+
+const wordsOf = (print: Print, { words, named, ended }: IncidentInWords): string => {
+  if (words !== null) return words;
+  return print.say({
+    kind: ended !== null || named === "named" ? "incidentEnded" : unnamed[named],
+  });
+};
+
+/** An incident, what people did about it, and what to do. */
+export const incidentLines = (print: Print, found: IncidentInWords): readonly string[] => {
+  const { office, states, advices } = pageWords(print);
+  const { kind: of, since, runbook } = found;
+  const about = { of, words: wordsOf(print, found) };
+  const said: Said =
+    since === null
+      ? { kind: "incidentFound", ...about }
+      : { kind: "incidentFoundSince", ...about, since };
+  return [
+    `${print.red(found.caseId ?? office)}  ${print.say(said)}`,
+    `  ${found.key}, ${states[found.state]}`,
+    ...handlingSaid(print, found).map((one) => `  ${print.say(one)}`),
+    `  ${print.say({ kind: "incidentAdvice", advice: advices[of], runbook })}`,
+  ];
+};
+
+const sweptText = (print: Print, swept: ShownSweep): string =>
+  print.say({ kind: "sweepDone", cases: swept.cases, healed: healedText(print, swept) });
+
+/** The last sweep and the incidents. */
+export const incidentsLines = (
+  print: Print,
+  { swept, incidents, ended }: ShownIncidents,
+): readonly string[] => {
+  const { none, noneOpen } = pageWords(print);
+  return [
+    swept === null ? print.say({ kind: "sweepNone" }) : sweptText(print, swept),
+    ...incidents.flatMap((found) => incidentLines(print, found)),
+    ...(swept === null || swept.unlisted === 0
+      ? []
+      : [print.say({ kind: "sweepUnlisted", count: swept.unlisted })]),
+    ...(incidents.length === 0 ? [ended.length === 0 ? none : noneOpen] : []),
+    ...(ended.length === 0 ? [] : [print.say({ kind: "incidentsEnded" })]),
+    ...ended.flatMap((found) => incidentLines(print, found)),
+  ];
+};

@@ -1,0 +1,46 @@
+import type { NextStep } from "../../procedure/next-steps.ts";
+import type { Said } from "../../words/messages.ts";
+import { kebab } from "../fields/field.ts";
+import type { Print } from "./print.ts";
+
+/** A next step and whose duty it is. Steps that the system takes have no verb. */
+const stepSaid = ({ command, duties, verb: name, fact, byAnotherThan: people }: NextStep): Said => {
+  if (duties.includes("system"))
+    return { kind: command === "ClaimNotification" ? "sendsItself" : "outcomeRecordsItself" };
+  const verb = fact === null ? name : `${name} --fact ${kebab(fact)}`;
+  return people.length === 0
+    ? { kind: "stepBy", verb, duties }
+    : { kind: "stepByAnother", verb, duties, people };
+};
+
+// Two ends of one thing are said once.
+const once = (print: Print, said: readonly Said[]): readonly string[] => [
+  ...new Set(said.map(print.say)),
+];
+
+/** The next steps, each with whose duty it is. */
+export const nextLines = (print: Print, steps: readonly NextStep[]): readonly string[] =>
+  once(print, steps.map(stepSaid));
+
+/** What may be recorded besides, each with what it is for: somebody who is waiting for nothing has no verb in mind. */
+export const besideLines = (print: Print, steps: readonly NextStep[]): readonly string[] =>
+  once(
+    print,
+    steps.map((one) => ({ kind: "stepFor", step: stepSaid(one), command: one.command })),
+  );
+
+/**
+ * The next steps in one line. A case that has ended has none, and `beside` names what may be recorded of it all the
+ * same.
+ */
+export const nextSaid = (steps: readonly NextStep[], beside: readonly NextStep[] = []): Said => {
+  const isSame = (one: Said, other: Said): boolean => JSON.stringify(one) === JSON.stringify(other);
+  const said = steps.map(stepSaid);
+  if (said.length > 0)
+    return {
+      kind: "answerNext",
+      steps: said.filter((one, at) => said.findIndex((other) => isSame(one, other)) === at),
+    };
+  const verbs = beside.map(({ verb }) => verb).join(", ");
+  return verbs === "" ? { kind: "answerEnded" } : { kind: "answerEndedLater", verbs };
+};

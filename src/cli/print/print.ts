@@ -1,0 +1,34 @@
+import pc from "picocolors";
+import type { Said } from "../../words/messages.ts";
+import { say, type Words } from "../../words/say.ts";
+import type { Language } from "../../words/values.ts";
+import { wordsOf } from "../say.ts";
+import type { Shell } from "../shell.ts";
+
+type Colours = Pick<
+  ReturnType<typeof pc.createColors>,
+  "bold" | "cyan" | "dim" | "green" | "red" | "yellow"
+>;
+
+/** How an answer is printed: in colours, and in the words of a language. */
+export type Print = Colours & {
+  readonly language: Language;
+  readonly words: Words;
+  readonly say: (said: Said) => string;
+};
+
+/** Colours for a person at a terminal; none for pipes, NO_COLOR, a dumb terminal, or where JSON was asked for. */
+const coloursFor = (shell: Shell, json: boolean): Colours => {
+  const { NO_COLOR: none = "", TERM: term } = shell.env;
+  return pc.createColors(shell.terminal && !json && none === "" && term !== "dumb");
+};
+
+export const printFor = (shell: Shell, json: boolean): Print => {
+  const words = wordsOf(shell);
+  return {
+    ...coloursFor(shell, json),
+    language: words.language,
+    words,
+    say: (said) => say(said, words),
+  };
+};

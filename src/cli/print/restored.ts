@@ -1,0 +1,74 @@
+import { statSync } from "node:fs";
+import type { Manifest } from "../../local/backup/manifest.ts";
+import type { Said } from "../../words/messages.ts";
+import type { Checked } from "../backup/check.ts";
+import type { Outside } from "../backup/outside.ts";
+import { report, type Report } from "../report.ts";
+import { checkedJson, checkedLines, labelled } from "./backup.ts";
+
+/** A checkpoint bears no date of its own; its seal does, and that is among what is missing. */
+const datedSaid = (file: string): Said => {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found === undefined ? [] : { kind: "backupOlderDated", at: found.mtime.toISOString() };
+};
+
+/** That a published checkpoint signs more than a backup holds, and what is missing; undefined where none does. */
+export const olderSaid = (
+  { madeAt }: Manifest,
+  { beyond, entries, lastAt }: Checked,
+): Said | undefined => {
+  const newest = beyond.toSorted((one, other) => other.size - one.size)[0];
+  if (newest === undefined) return undefined;
+  const { size, where } = newest;
+  return {
+    kind: "backupOlder",
+    entries,
+    lastAt,
+    madeAt,
+    where,
+    size: String(size),
+    dated: datedSaid(where),
+    missing: size - entries,
+    last: String(size - 1),
+  };
+};
+
+const comparedSaid = ({ notes, places }: Outside): Said => {
+  if (notes.length > 0) return { kind: "comparedWith", count: notes.length };
+  return places.length === 0 ? { kind: "comparedNoPlace" } : { kind: "comparedNone", places };
+};
+
+export type Restored = {
+  readonly home: string;
+  readonly older: Said | undefined;
+  readonly backup: { readonly manifest: Manifest };
+  readonly checked: Checked;
+  readonly outside: Outside;
+};
+
+export const restoredReport = ({ home, older, backup, checked, outside }: Restored): Report => {
+  const { madeAt, withKey } = backup.manifest;
+  const json = {
+    kind: "restored",
+    home,
+    madeAt,
+    withKey,
+    compared: outside.notes.length,
+    lost: checked.beyond.map(({ size }) => size),
+    ...checkedJson(checked),
+  };
+  return report(json, (print) => [
+    `${print.green(print.say({ kind: "restoredHead" }))} ${print.say({ kind: "restoredFrom", home, madeAt })}`,
+    ...checkedLines(print, checked),
+    labelled(print, "labelCompared", { kind: "restoredCompared", what: comparedSaid(outside) }),
+    labelled(print, "labelKey", { kind: withKey ? "keysRestored" : "keysNotRestored" }),
+    ...(older === undefined
+      ? []
+      : [
+          print.red(labelled(print, "labelOlder", older)),
+          labelled(print, "labelForked", { kind: "restoredForked" }),
+          labelled(print, undefined, { kind: "restoredForkedThen" }),
+        ]),
+    labelled(print, "labelNext", { kind: "restoredNext" }),
+  ]);
+};

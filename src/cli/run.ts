@@ -1,0 +1,107 @@
+import { CommanderError } from "commander";
+import { Altered, reasonOf } from "../application/altered.ts";
+import { diskFaultSaid } from "../local/disk-fault.ts";
+import { HomeFault } from "../local/home-fault.ts";
+import type { Cli } from "./call.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { printFor } from "./print/print.ts";
+import { buildProgram } from "./program.ts";
+import { refusalReport, type Report } from "./report.ts";
+import { languageOfAnswers, sayTo, wordsOf } from "./say.ts";
+import type { Said } from "../words/messages.ts";
+import type { Shell } from "./shell.ts";
+import { Stopped, stopped } from "./stop.ts";
+import { usageSaid } from "./usage.ts";
+
+const jsonOf = ({ json, jsonLines }: Report): string =>
+  jsonLines === true && Array.isArray(json)
+    ? json.map((one) => `${JSON.stringify(one)}\n`).join("")
+    : `${JSON.stringify(json, null, 2)}\n`;
+
+const write = (shell: Shell, given: Report, json: boolean): number => {
+  if (given.text !== undefined) {
+    shell.out(given.text);
+    return given.code;
+  }
+  const inWords = (): string =>
+    given
+      .lines(printFor(shell, json))
+      .map((line) => `${line}\n`)
+      .join("");
+  if (json) shell.out(jsonOf(given));
+  if (!json && !given.refused) shell.out(inWords());
+  if (given.refused) shell.err(inWords());
+  return given.code;
+};
+
+const firstLine = (message: string): string => message.split("\n")[0] ?? "";
+
+const remediedBy = (cause: unknown): Said | undefined =>
+  cause instanceof HomeFault ? cause.why : diskFaultSaid(cause);
+
+// What people can put right themselves is a sentence; of anything else the stack helps whoever mends the software.
+const faultSaid = (shell: Shell, cause: unknown): Said => {
+  const remedied = remediedBy(cause);
+  if (remedied !== undefined) return { kind: "faultNotPossible", why: remedied };
+  const why = firstLine(sayTo(shell, reasonOf(cause)));
+  return { kind: cause instanceof Altered ? "faultAltered" : "faultUnexpected", why };
+};
+
+const stackOf = (cause: unknown): string => {
+  const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause.message : "";
+  return inner === "" ? stack : `${stack}\ncaused by ${inner}`;
+};
+
+const fault = (shell: Shell, cause: unknown, debug: boolean): number => {
+  shell.err(`${debug ? stackOf(cause) : sayTo(shell, faultSaid(shell, cause))}\n`);
+  return cause instanceof Altered ? exitCodes.verification : exitCodes.unexpected;
+};
+
+const failed = (shell: Shell, cause: unknown, argv: readonly string[]): number => {
+  const json = argv.includes("--json");
+  if (cause instanceof Stopped)
+    return write(shell, refusalReport(cause.stopIn(wordsOf(shell)), cause.difference), json);
+  if (!(cause instanceof CommanderError)) {
+    const code = fault(shell, cause, argv.includes("--debug"));
+    const sentence = firstLine(sayTo(shell, remediedBy(cause) ?? reasonOf(cause)));
+    const kind = cause instanceof Altered ? "verification" : "unexpected";
+    if (json) shell.out(`${JSON.stringify({ kind: "fault", class: kind, sentence })}\n`);
+    return code;
+  }
+  if (cause.exitCode === 0) return exitCodes.done;
+  // Help that nobody asked for: the verb is missing.
+  if (cause.code === "commander.help") return exitCodes.input;
+  const usage = stopped("Usage", usageSaid(cause));
+  return write(shell, refusalReport(usage.stopIn(wordsOf(shell))), json);
+};
+
+/**
+ * Runs one command line and answers its exit code. Everything that can be foreseen is an answer; a fault is one line.
+ * @param argv what stands after `tasdiq`
+ */
+export const run = async (argv: readonly string[], shell: Shell): Promise<number> => {
+  try {
+    return await runIn(argv, { ...shell, language: languageOfAnswers(argv, shell) });
+  } catch (cause) {
+    return failed(shell, cause, argv);
+  }
+};
+
+const runIn = async (argv: readonly string[], shell: Shell): Promise<number> => {
+  const answered: { report?: Report } = {};
+  const cli: Cli = {
+    shell,
+    done: (given) => {
+      answered.report = given;
+    },
+  };
+  try {
+    await buildProgram(cli).parseAsync(argv, { from: "user" });
+    return answered.report === undefined
+      ? exitCodes.done
+      : write(shell, answered.report, argv.includes("--json"));
+  } catch (cause) {
+    return failed(shell, cause, argv);
+  }
+};

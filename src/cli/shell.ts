@@ -1,0 +1,39 @@
+import type { Language } from "../words/values.ts";
+import { isatty } from "node:tty";
+import { text as readAll } from "node:stream/consumers";
+
+/** What the command line has around it: two streams of text, an environment, a folder, and what is piped in. */
+export type Shell = {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly folder: string;
+  /** In which language people are answered; English where it is not named. */
+  readonly language?: Language;
+  /** Whether a person reads what is written. */
+  readonly terminal: boolean;
+  /** All of stdin, as text. */
+  readonly piped: () => Promise<string>;
+};
+
+// Whoever reads the first lines only and closes the pipe has read enough.
+const ignoreClosedPipe = (fault: NodeJS.ErrnoException): void => {
+  if (fault.code !== "EPIPE") throw fault;
+};
+
+/** The shell of this process. */
+export const processShell = (): Shell => {
+  process.stdout.on("error", ignoreClosedPipe);
+  process.stderr.on("error", ignoreClosedPipe);
+  return shellOfProcess();
+};
+
+const shellOfProcess = (): Shell => ({
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  env: process.env,
+  folder: process.cwd(),
+  // A pipe has no `isTTY` at all, and refusals go to stderr: a person reads only where both are terminals.
+  terminal: isatty(1) && isatty(2),
+  piped: () => readAll(process.stdin),
+});

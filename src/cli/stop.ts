@@ -1,0 +1,96 @@
+import type { TextDifference } from "../application/differences.ts";
+import type { Authority } from "../procedure/values/authority.ts";
+import { refusalShown, type ShownRefusal } from "../application/shapes/answer.ts";
+import type { ShownFinding } from "../application/shapes/finding.ts";
+import { commandLineWordsIn } from "../words/read.ts";
+import type { Said } from "../words/messages.ts";
+import { say, type Words } from "../words/say.ts";
+import type { Refusal, RefusalClass } from "../procedure/refusal.ts";
+
+/** Why a command line was not carried out: a refusal of the application, or one that the command line itself makes. */
+export type Stop = {
+  readonly kind: string;
+  readonly class: RefusalClass;
+  readonly sentence: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly authority: Authority | null;
+  /** The findings because of which it was refused, where there are any. */
+  readonly findings?: readonly ShownFinding[];
+};
+
+/** What the command line refuses by itself, before the application is asked. */
+const ownKinds = {
+  Usage: "input",
+  MissingFlags: "input",
+  UnreadableFile: "input",
+  UnwritableFile: "input",
+  MalformedFile: "input",
+  MalformedFlag: "input",
+  PersonNotNamed: "input",
+  DutyNotChosen: "input",
+  UnreadableKey: "input",
+  FileExists: "conflict",
+  HomeExists: "conflict",
+  HomeInUse: "conflict",
+  OlderHome: "conflict",
+  OlderBackup: "conflict",
+  KeyRotation: "conflict",
+  PortTaken: "conflict",
+  HomeNotFound: "notFound",
+  LawNotFound: "notFound",
+  EntryNotSeen: "notFound",
+  CalendarNotFound: "notFound",
+  NotSealed: "notFound",
+  BackupNotFound: "notFound",
+  NoSigningKey: "notFound",
+  NotAtServer: "input",
+  InvalidLaw: "input",
+  OnlyInDemonstration: "rule",
+  NotServed: "rule",
+  NotThisProcedure: "rule",
+} as const satisfies Readonly<Record<string, RefusalClass>>;
+type OwnKind = keyof typeof ownKinds;
+
+/** A refusal as programs are shown it, as the command line answers it. */
+export const stopShown = ({ class: of, sentence, refusal }: ShownRefusal): Stop => ({
+  ...refusal,
+  class: of,
+  sentence,
+});
+
+/** A refusal of the application, as the command line answers it. */
+export const stopOf = (refusal: Refusal, words: Words): Stop =>
+  stopShown(refusalShown(refusal, words));
+
+/** Leaves the reading of a command line; caught in one place, where it becomes an answer and an exit code. */
+export class Stopped extends Error {
+  readonly stopIn: (words: Words) => Stop;
+  /** How two texts differ, where that is why. */
+  readonly difference: TextDifference | undefined;
+  constructor(stopIn: Stopped["stopIn"], difference?: TextDifference) {
+    super(stopIn(commandLineWordsIn("en")).sentence);
+    this.stopIn = stopIn;
+    this.difference = difference;
+  }
+  /** What it is in every language: its kind, its class, and the rules that it names; its sentences are English. */
+  get stop(): Stop {
+    return this.stopIn(commandLineWordsIn("en"));
+  }
+}
+
+/** A refusal of the command line itself. */
+export const stopped = (kind: OwnKind, said: Said): Stopped =>
+  new Stopped((words) => ({
+    kind,
+    class: ownKinds[kind],
+    sentence: say(said, words),
+    fields: {},
+    authority: null,
+  }));
+
+/** What is wrong with what a flag gives, or that it cannot be read. */
+export const malformed = (flag: string, why: string | undefined): Said =>
+  why === undefined ? { kind: "flagNotUnderstood", flag } : { kind: "flagMalformed", flag, why };
+
+export const stoppedBy = (refusal: Refusal): Stopped =>
+  new Stopped((words) => stopOf(refusal, words));

@@ -1,0 +1,93 @@
+import { signedBytes, type Credential } from "../application/establish.ts";
+import type { Case } from "../procedure/case/case.ts";
+import type { Command } from "../procedure/command.ts";
+import { isOfAnyDuty } from "../procedure/command-kinds.ts";
+import { mayGive } from "../office/may-give.ts";
+import { duties, type Duty } from "../office/duty.ts";
+import type { Digest, PersonNumber } from "../procedure/values/ids.ts";
+import { personSchema } from "../procedure/values/ids.ts";
+import { dutiesHeld } from "../office/office.ts";
+import type { Profile } from "../procedure/profile/profile.ts";
+import type { Flags } from "./fields/field.ts";
+import { openKey } from "./keys.ts";
+import type { Shell } from "./shell.ts";
+import { expected } from "./input/expected.ts";
+import { stopped } from "./stop.ts";
+
+/** Who asks, and how they show it. */
+export type Who = {
+  readonly person: PersonNumber;
+  readonly credentialFor: (office: Case, commandDigest: Digest) => Credential;
+};
+
+const fromEnvironment = (shell: Shell, name: string): string | undefined => {
+  const value = shell.env[name] ?? "";
+  return value === "" ? undefined : value;
+};
+
+const personNamed = (name: string): PersonNumber => {
+  const read = personSchema.safeParse(name);
+  if (read.success) return read.data;
+  throw stopped("MalformedFlag", expected("--as", { kind: "wantPerson" }, name));
+};
+
+/** The person that a flag names, if it names one: whoever only looks need not show who they are. */
+export const personGiven = (flags: Flags): PersonNumber | undefined => {
+  const name = flags.one("as");
+  return name === undefined ? undefined : personNamed(name);
+};
+
+/**
+ * The person who asks, with the key they sign by. Without a key the name is all there is, and serves demonstrations only.
+ * @throws Stopped when nobody is named or the key cannot be read
+ */
+export const whoAsks = async (shell: Shell, flags: Flags): Promise<Who> => {
+  const name = flags.one("as") ?? fromEnvironment(shell, "TASDIQ_PERSON");
+  if (name === undefined) throw stopped("PersonNotNamed", { kind: "personMissing" });
+  const person = personNamed(name);
+  const file = flags.one("key") ?? fromEnvironment(shell, "TASDIQ_KEY");
+  const signed = file === undefined ? undefined : await openKey(shell, file);
+  return {
+    person,
+    credentialFor: (office, commandDigest) =>
+      signed === undefined
+        ? { kind: "name" }
+        : { kind: "signature", signature: signed(signedBytes(office, commandDigest)) },
+  };
+};
+
+const dutyNamed = (name: string): Duty => {
+  const duty = duties.find((one) => one === name);
+  if (duty === undefined)
+    throw stopped("MalformedFlag", { kind: "dutyUnknown", name, known: duties.join(", ") });
+  return duty;
+};
+
+/** The duty that a flag names, if it names one. */
+export const dutyGiven = (flags: Flags): Duty | undefined => {
+  const name = flags.one("duty");
+  return name === undefined ? undefined : dutyNamed(name);
+};
+
+type Asking = { readonly office: Case; readonly person: PersonNumber; readonly profile: Profile };
+
+/**
+ * The duty in which somebody acts when none is named: the one they hold that may do this. Where they hold none that
+ * may, one is named all the same, so that the refusal says what is missing.
+ * @throws Stopped when they hold several
+ */
+export const dutyFor = ({ office, person, profile }: Asking, command: Command): Duty => {
+  const held = dutiesHeld(office, person);
+  const kinds = command.kind === "Correct" ? [command.kind, command.restated.kind] : [command.kind];
+  const able = duties.filter((duty) =>
+    kinds.every((kind) => isOfAnyDuty(kind) || mayGive(profile, duty, kind)),
+  );
+  const fitting = held.filter((duty) => able.includes(duty));
+  if (fitting.length > 1)
+    throw stopped("DutyNotChosen", {
+      kind: "dutyAmbiguous",
+      person,
+      duties: fitting,
+    });
+  return fitting[0] ?? held[0] ?? able[0] ?? "clerk";
+};

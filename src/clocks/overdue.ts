@@ -1,0 +1,62 @@
+import type { ActOf } from "../procedure/case/act.ts";
+import { factsOf, type Case, type CaseFact } from "../procedure/case/case.ts";
+import type { CommandOf } from "../procedure/command.ts";
+import type { IsoDate } from "./dates/date.ts";
+import { deadlinesOf, type Deadline } from "./deadline.ts";
+import { judgeDeadline } from "./judge-deadline.ts";
+import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
+import type { LawProcedure, Profile } from "../procedure/profile/profile.ts";
+import { judgedByRulesThen } from "../procedure/profile/rules-in-force.ts";
+import { isOpen } from "../procedure/case/stage.ts";
+import { suspensionNow } from "./suspension.ts";
+
+type Named = Omit<CommandOf<"RecordOverdue">, "kind">;
+
+/**
+ * Whether no reading of the record keeps a deadline that nothing has ended: what the audit would call broken. Where a
+ * start was imported, a step that is not on record may have happened all the same, and nothing is surely overdue.
+ */
+export const isSurelyOverdue = (one: Deadline, profile: LawProcedure, today: IsoDate): boolean => {
+  if (one.metOn !== undefined) return false;
+  const taken = { on: one.startedOn, imported: one.imported };
+  return judgedByRulesThen(profile, taken, judgeDeadline(one, today)).verdict === "broken";
+};
+
+/** The act that put a deadline on record as overdue. Once a correction moves the due day, it is another occurrence. */
+export const overdueOnRecord = (
+  state: Case,
+  { deadline, of, dueOn }: Named,
+): CaseFact<ActOf<"DeadlineOverdue">> | undefined =>
+  factsOf(state, "DeadlineOverdue").find(
+    ({ act }) => act.deadline === deadline && act.of === of && act.dueOn === dueOn,
+  );
+
+const namedBy = ({ clock, startedIn, possiblyBy }: Deadline): Named | undefined =>
+  startedIn === undefined || possiblyBy === undefined
+    ? undefined
+    : { deadline: clock, of: startedIn, dueOn: possiblyBy };
+
+/** The act that put this deadline on record as overdue, as its dates stand now. */
+export const overdueActOf = (
+  state: Case,
+  one: Deadline,
+): CaseFact<ActOf<"DeadlineOverdue">> | undefined => {
+  const named = namedBy(one);
+  return named && overdueOnRecord(state, named);
+};
+
+/** What is surely overdue in an open case and not yet on record as such. Nothing is recorded while it is suspended. */
+export const overdueToRecord = (
+  state: Case,
+  profile: Profile,
+  today: IsoDate,
+): readonly CommandOf<"RecordOverdue">[] => {
+  if (!isLawProcedure(profile) || !isOpen(state.stage) || suspensionNow(state) !== undefined)
+    return [];
+  return deadlinesOf(state, profile).flatMap((one) => {
+    const named = isSurelyOverdue(one, profile, today) ? namedBy(one) : undefined;
+    return named === undefined || overdueOnRecord(state, named) !== undefined
+      ? []
+      : [{ kind: "RecordOverdue" as const, ...named }];
+  });
+};

@@ -1,0 +1,75 @@
+import type { ActOf } from "../procedure/case/act.ts";
+import { currentEntry, factsOf, type Case, type CaseFact } from "../procedure/case/case.ts";
+import { laterOf, type IsoDate } from "./dates/date.ts";
+import { dayOf } from "./dates/day-in.ts";
+import { latestDay } from "./dates/fact-date.ts";
+import type { EntryHash } from "../procedure/values/ids.ts";
+import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
+import type { Profile } from "../procedure/profile/profile.ts";
+import { isOpen } from "../procedure/case/stage.ts";
+
+/** One suspension of a case: how it began, and how it ended, if it has. */
+export type Suspension = {
+  readonly began: CaseFact<ActOf<"CaseSuspended">>;
+  readonly ended: CaseFact<ActOf<"CaseResumed">> | undefined;
+};
+
+type Dated = Suspension["began"] | NonNullable<Suspension["ended"]>;
+
+/** The day of the entry by which the day of a suspension or of a resumption stands on record as it does now. */
+const enteredOn = ({ datedAt }: Dated, timeZone: string): IsoDate => dayOf(datedAt, timeZone);
+
+/**
+ * The last day on which it can have happened. Nothing is recorded before it happened, so what happened nobody knows when
+ * had happened by the day of its entry, or of the correction that says so.
+ */
+export const happenedBy = (fact: Dated, timeZone: string): IsoDate =>
+  latestDay(fact.act.on) ?? enteredOn(fact, timeZone);
+
+/** The day since when the days of a suspension stand on record as they do now; not when its end was recorded. */
+export const standsSince = ({ began, ended }: Suspension, timeZone: string): IsoDate => {
+  const since = enteredOn(began, timeZone);
+  return ended === undefined || ended.datedAt === ended.at
+    ? since
+    : laterOf(since, enteredOn(ended, timeZone));
+};
+
+type Facts = Pick<Case, "facts">;
+
+/** The suspensions of a case in the order in which they were entered: none before the one before it had an end on record. Those of a past case may overlap. */
+export const suspensionsOf = (state: Facts): readonly Suspension[] => {
+  const resumed = factsOf(state, "CaseResumed");
+  return factsOf(state, "CaseSuspended").map((began) => ({
+    began,
+    ended: resumed.find(({ seq }) => seq > began.seq),
+  }));
+};
+
+/** The suspension that has not ended, by the record alone. */
+export const unendedSuspension = (state: Facts): Suspension["began"] | undefined => {
+  const last = suspensionsOf(state).at(-1);
+  return last?.ended === undefined ? last?.began : undefined;
+};
+
+/** The suspension under which an open case stands still now. */
+export const suspensionNow = (
+  state: Pick<Case, "facts" | "stage">,
+): Suspension["began"] | undefined => (isOpen(state.stage) ? unendedSuspension(state) : undefined);
+
+/** Since when a case stands still, and why, as it is shown. */
+export type Suspended = Omit<ActOf<"CaseSuspended">, "kind"> & {
+  /** The entry that says so as it stands now. */
+  readonly entry: EntryHash;
+};
+
+/** Since when an open case stands still, and why; null where it does not. */
+export const suspendedNow = (state: Pick<Case, "facts" | "stage">): Suspended | null => {
+  const now = suspensionNow(state);
+  if (now === undefined) return null;
+  const { on, ground, reason, legalBasis } = now.act;
+  return { on, ground, reason, legalBasis, entry: currentEntry(now) };
+};
+
+/** Whether a procedure knows suspension at all. */
+export const knowsSuspension = (profile: Profile): boolean =>
+  isLawProcedure(profile) && profile.suspension !== undefined;

@@ -1,0 +1,186 @@
+import { Altered } from "../../application/altered.ts";
+import { contentIn, type ContentFormat } from "../../application/content-file.ts";
+import { importCase, rehearseImport } from "../../application/import-case.ts";
+import type { Rehearsed } from "../../application/import-rehearsal.ts";
+import { digestSchema, type Digest } from "../../procedure/values/ids.ts";
+import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
+import { pageOf } from "../answers.ts";
+import { paragraph } from "../cases/parts.ts";
+import { backLink, faultsSummary } from "../forms/faults-shown.ts";
+import type { FormFault } from "../forms/judged.ts";
+import { html, type Html } from "../html.ts";
+import { formToken, to } from "../layout.ts";
+import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
+import { speechOf } from "../speech.ts";
+import { messagesIn } from "../words/index.ts";
+import { refusalSaid } from "../words/refusals.ts";
+import { fileControl } from "./controls.ts";
+import { textIn, type Fields } from "./deed.ts";
+import { forAdministrators, type Asked } from "./office.ts";
+import { rehearsedPart } from "./rehearsed.ts";
+import { uploadedText } from "./upload.ts";
+import { fieldsSent } from "../sent.ts";
+
+const place = "/administration/import";
+
+const fault = (words: string, more: Partial<FormFault> = {}): FormFault => ({
+  at: "file",
+  words,
+  ...more,
+});
+
+const refusalFault = ({ language }: Visit, refusal: Refusal): FormFault => {
+  const { atStep: step } = refusal;
+  const { words, ...more } = refusalSaid(language, refusal);
+  const { atStep } = messagesIn(more.language ?? language).administration.imports;
+  const sentence = step === undefined ? words : atStep({ step: String(step), fault: words });
+  return fault(sentence, { ...more, authority: refusal.authority });
+};
+
+const formPage = (
+  pages: Pages,
+  c: PageContext,
+  faults: readonly FormFault[] = [],
+): Promise<Response> => {
+  const { visit } = c.var;
+  const { administration } = visit.words;
+  const { imports, fields, done } = administration;
+  const control = { name: "file", label: fields.file, hint: fields.importHint, faults };
+  const body = html`${paragraph(imports.intro)}
+    <form method="post" action="${to(visit, place)}" enctype="multipart/form-data">
+      ${formToken(visit)} ${fileControl(visit, control)}
+      <button class="govuk-button" name="step" value="check">${imports.show}</button>
+    </form>`;
+  const above = html`${backLink(visit, { href: to(visit, "/administration"), text: done.back })}
+  ${faultsSummary(visit, faults)}`;
+  const page = { title: imports.title, under: "administration", above, body } as const;
+  return pageOf(pages, c, faults.length === 0 ? page : { ...page, faulty: true, status: 422 });
+};
+
+type HandedIn =
+  | {
+      readonly kind: "file";
+      readonly content: unknown;
+      readonly digest: Digest;
+      readonly format: ContentFormat;
+    }
+  | { readonly kind: "faulty"; readonly faults: readonly FormFault[] };
+
+const parsed = (
+  text: string,
+  format: ContentFormat,
+): { readonly content: unknown } | { readonly faults: readonly FormFault[] } => {
+  const read = contentIn(text, format);
+  if (read.kind === "content") return { content: read.value };
+  const where = read.place === null ? "" : `${read.place}: `;
+  return { faults: [fault(`${where}${read.what}`, { language: "en" })] };
+};
+
+const uploaded = async (pages: Pages, c: PageContext, given: Fields): Promise<HandedIn> => {
+  const { faults: words } = c.var.visit.words.administration;
+  const file = await uploadedText(given, "file");
+  if (file.kind !== "text") {
+    const why = file.kind === "none" ? words.file : words.notText;
+    return { kind: "faulty", faults: [fault(why)] };
+  }
+  const format = file.name.toLowerCase().endsWith(".json") ? "json" : "yaml";
+  const read = parsed(file.text, format);
+  if ("faults" in read) return { kind: "faulty", ...read };
+  // Kept by its digest until it is confirmed, so that what is recorded is what was shown.
+  const digest = await pages.desk.world.documents.put(Buffer.from(file.text, "utf8"));
+  return { kind: "file", ...read, digest, format };
+};
+
+const keptText = async ({ desk }: Pages, given: Fields): Promise<string | undefined> => {
+  const digest = digestSchema.safeParse(textIn(given, "digest")).data;
+  if (digest === undefined) return undefined;
+  try {
+    const bytes = await desk.world.documents.get(digest);
+    return bytes && Buffer.from(bytes).toString("utf8");
+  } catch (cause) {
+    if (cause instanceof Altered) return undefined;
+    throw cause;
+  }
+};
+
+const checkPage = (
+  pages: Pages,
+  c: PageContext,
+  { file, rehearsed }: { file: Extract<HandedIn, { kind: "file" }>; rehearsed: Rehearsed },
+): Promise<Response> => {
+  const { visit } = c.var;
+  const { imports } = visit.words.administration;
+  const hidden = (name: string, value: string): Html =>
+    html`<input type="hidden" name="${name}" value="${value}" />`;
+  const body = html`${rehearsedPart(speechOf(visit), rehearsed)}
+    <div class="govuk-warning-text">
+      <span class="govuk-warning-text__icon" aria-hidden="true">!</span>
+      <strong class="govuk-warning-text__text">${imports.warning}</strong>
+    </div>
+    <form method="post" action="${to(visit, place)}">
+      ${formToken(visit)} ${hidden("digest", file.digest)} ${hidden("format", file.format)}
+      <button class="govuk-button" name="step" value="record">${imports.record}</button>
+    </form>`;
+  const above = backLink(visit, { href: to(visit, place), text: imports.other });
+  return pageOf(pages, c, { title: imports.rehearsed, under: "administration", above, body });
+};
+
+const shown = async (
+  pages: Pages,
+  c: PageContext,
+  { visitor, given }: { visitor: Asked["visitor"]; given: Fields },
+): Promise<Response> => {
+  const file = await uploaded(pages, c, given);
+  if (file.kind === "faulty") return formPage(pages, c, file.faults);
+  const rehearsed = await rehearseImport(pages.desk, file.content, visitor.person);
+  return isRefusal(rehearsed)
+    ? formPage(pages, c, [refusalFault(c.var.visit, rehearsed)])
+    : checkPage(pages, c, { file, rehearsed });
+};
+
+const recorded = async (
+  pages: Pages,
+  c: PageContext,
+  { visitor, given }: { visitor: Asked["visitor"]; given: Fields },
+): Promise<Response> => {
+  const { faults: words, imports } = c.var.visit.words.administration;
+  const text = await keptText(pages, given);
+  const read =
+    text === undefined
+      ? undefined
+      : parsed(text, textIn(given, "format") === "json" ? "json" : "yaml");
+  if (read === undefined || "faults" in read) return formPage(pages, c, [fault(words.gone)]);
+  const { person, credential } = visitor;
+  const answers = await importCase(pages.desk, read.content, {
+    person,
+    credentialFor: () => credential,
+  });
+  const last = answers.at(-1);
+  if (last?.kind === "accepted") {
+    const { caseId } = last.receipt;
+    await pages.heard({ kind: "ImportCase", caseId, id: null }, last);
+    return c.redirect(to(c.var.visit, `/cases/${caseId}`), 303);
+  }
+  const before = answers.filter(({ kind }) => kind === "accepted").length;
+  const partly = before === 0 ? [] : [fault(imports.partly({ count: String(before) }))];
+  return formPage(pages, c, [
+    ...(last === undefined ? [] : [refusalFault(c.var.visit, last.refusal)]),
+    ...partly,
+  ]);
+};
+
+/** Entering a past case from a file: first what it would lead to, then the record. */
+export const addPastCaseImport = (app: PagesApp, pages: Pages): void => {
+  app.get(
+    `/:language${place}`,
+    forAdministrators(pages, (c) => formPage(pages, c)),
+  );
+  app.post(
+    `/:language${place}`,
+    forAdministrators(pages, (c, { visitor }) => {
+      const given = fieldsSent(c);
+      const answer = textIn(given, "step") === "record" ? recorded : shown;
+      return answer(pages, c, { visitor, given });
+    }),
+  );
+};

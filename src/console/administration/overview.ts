@@ -1,0 +1,130 @@
+import { calendarByDigest } from "../../application/law-of-case.ts";
+import type { PersonNumber } from "../../procedure/values/ids.ts";
+import { calendarInForce, dutiesHeld, publicKeyOf } from "../../office/office.ts";
+import { peopleIn } from "../../office/people.ts";
+import { pageOf } from "../answers.ts";
+import { digest, headRow, paragraph, section, wide } from "../cases/parts.ts";
+import { html, nothing, type Html } from "../html.ts";
+import { to } from "../layout.ts";
+import type { Pages, PagesApp } from "../pages.ts";
+import { speechOf } from "../speech.ts";
+import { countingProcedures, procedureNamed } from "./calendar.ts";
+import type { Scene } from "./deed.ts";
+import { forAdministrators } from "./office.ts";
+
+const addressOf = (path: string, named: Readonly<Record<string, string>>): string =>
+  `/administration/${path}?${new URLSearchParams(named).toString()}`;
+
+const personRow = ({ speech, office }: Scene, person: PersonNumber): Html => {
+  const { visit, words, paper } = speech;
+  const { administration } = words;
+  const held = dutiesHeld(office, person);
+  const key = publicKeyOf(office, person);
+  const link = (path: string, text: string): Html =>
+    html`<a class="govuk-link" href="${to(visit, path)}"
+      >${text}<span class="govuk-visually-hidden">: ${person}</span></a
+    >`;
+  const revocations = held.map((duty) => {
+    const path = addressOf("revoke", { holder: person, revoked: duty });
+    return html`<br />${link(path, administration.revoke({ duty: paper.duties[duty] }))}`;
+  });
+  const granting = link(addressOf("grant", { holder: person }), administration.grant);
+  return html`<tr class="govuk-table__row">
+    <th scope="row" class="govuk-table__header">${person}</th>
+    <td class="govuk-table__cell">
+      ${held.length === 0 ? administration.noDuty : speech.duties(held)}
+    </td>
+    <td class="govuk-table__cell">${key === undefined ? administration.noKey : digest(key)}</td>
+    <td class="govuk-table__cell">${granting}${revocations}</td>
+  </tr>`;
+};
+
+const buttonTo = ({ speech: { visit } }: Scene, path: string, text: string): Html =>
+  html`<a
+    class="govuk-button govuk-button--secondary"
+    role="button"
+    draggable="false"
+    href="${to(visit, `/administration/${path}`)}"
+    >${text}</a
+  >`;
+
+const peopleSection = (scene: Scene): Html => {
+  const { administration } = scene.speech.words;
+  const table = html`<table class="govuk-table">
+    <caption class="govuk-table__caption govuk-visually-hidden">
+      ${administration.peopleCaption}
+    </caption>
+    ${headRow([administration.person, administration.duties, administration.key, administration.change])}
+    <tbody class="govuk-table__body">
+      ${peopleIn(scene.office).map((person) => personRow(scene, person))}
+    </tbody>
+  </table>`;
+  return section(
+    "people",
+    administration.people,
+    html`${wide(administration.peopleCaption, table)}
+    ${buttonTo(scene, "register", administration.register)}
+    ${buttonTo(scene, "grant", administration.grant)}`,
+  );
+};
+
+const calendarRows = async (scene: Scene): Promise<readonly Html[]> => {
+  const { speech, office, desk } = scene;
+  const { house } = speech.words.administration;
+  const rows: Html[] = [];
+  for (const profile of countingProcedures(scene)) {
+    const named = calendarInForce(office, profile.id);
+    const calendar = await calendarByDigest(desk.world, named, desk.caches.calendars);
+    if (calendar === undefined) continue;
+    const days = Object.entries(calendar.houses).map(([name, list]) =>
+      house({ house: name, days: speech.number(list.length) }),
+    );
+    rows.push(
+      html`<tr class="govuk-table__row">
+        <th scope="row" class="govuk-table__header">${procedureNamed(speech, profile)}</th>
+        <td class="govuk-table__cell">${speech.day(calendar.endsOn)}</td>
+        <td class="govuk-table__cell">${days.join(", ")}</td>
+        <td class="govuk-table__cell">${digest(calendar.digest)}</td>
+      </tr>`,
+    );
+  }
+  return rows;
+};
+
+const calendarsSection = async (scene: Scene): Promise<Html> => {
+  const { administration } = scene.speech.words;
+  const rows = await calendarRows(scene);
+  const { procedure, endsOn, days, digest: sha, calendarCaption } = administration;
+  const table = html`<table class="govuk-table">
+    <caption class="govuk-table__caption govuk-visually-hidden">
+      ${calendarCaption}
+    </caption>
+    ${headRow([procedure, endsOn, days, sha])}
+    <tbody class="govuk-table__body">
+      ${rows}
+    </tbody>
+  </table>`;
+  return section(
+    "calendars",
+    administration.calendars,
+    html`${paragraph(administration.calendarsNote)}
+    ${rows.length === 0 ? paragraph(administration.noCalendar) : wide(calendarCaption, table)}
+    ${buttonTo(scene, "calendar", administration.importCalendar)}`,
+  );
+};
+
+/** The office as its administrators see it: who holds which duty, and by which calendars is counted. */
+export const addOfficeOverview = (app: PagesApp, pages: Pages): void => {
+  app.get(
+    "/:language/administration",
+    forAdministrators(pages, async (c, { office }) => {
+      const speech = speechOf(c.var.visit);
+      const scene: Scene = { desk: pages.desk, speech, office };
+      const { administration } = speech.words;
+      const past = buttonTo(scene, "import", administration.importCase);
+      const body = html`${paragraph(administration.intro)} ${peopleSection(scene)}
+      ${await calendarsSection(scene)} ${section("past", administration.pastCases, past)}${nothing}`;
+      return pageOf(pages, c, { title: administration.title, under: "administration", body });
+    }),
+  );
+};

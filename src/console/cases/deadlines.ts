@@ -1,0 +1,135 @@
+import type { CaseView } from "../../application/queries.ts";
+import { duesOf, type Due } from "../../open-data/due.ts";
+import { amendmentsOf, type Amendment } from "../../treaty/amendments.ts";
+import type { IsoDate } from "../../clocks/dates/date.ts";
+import { judgeDeadline } from "../../clocks/judge-deadline.ts";
+import type { Finding } from "../../audit/finding.ts";
+import { isOpen } from "../../procedure/case/stage.ts";
+import { authorityOf } from "../answers.ts";
+import { html, nothing, type Html } from "../html.ts";
+import type { Speech } from "../speech.ts";
+import { muted, paragraph, section, tag, verdictTag } from "./parts.ts";
+
+type Shown = {
+  readonly due: Due;
+  readonly verdict: Finding["verdict"];
+  /** Whether its last day is over and nothing on record keeps it; of a period in which silence approves nobody is late. */
+  readonly over: "overdue" | "periodOver" | undefined;
+  readonly inferred: boolean;
+};
+
+const overOn = (
+  { state, deadlines }: CaseView,
+  { name, certainlyBy, metOn }: Due,
+  today: IsoDate,
+): Shown["over"] => {
+  if (!isOpen(state.stage) || metOn !== undefined) return undefined;
+  if (certainlyBy === undefined || certainlyBy >= today) return undefined;
+  return deadlines.some((one) => one.name === name) ? "overdue" : "periodOver";
+};
+
+// Once a case has ended, nobody has to keep what was not due yet.
+const isToBeShown = ({ state }: CaseView, { verdict }: Shown): boolean =>
+  isOpen(state.stage) || verdict !== "running";
+
+const shownOf = (view: CaseView, today: IsoDate): readonly Shown[] =>
+  duesOf(view)
+    .map((due) => {
+      const deadline = view.deadlines.find(({ name }) => name === due.name);
+      return {
+        due,
+        verdict: deadline === undefined ? "running" : judgeDeadline(deadline, today).verdict,
+        over: overOn(view, due, today),
+        inferred: deadline?.inferred !== undefined && deadline.inferred !== null,
+      } as const;
+    })
+    .filter((one) => isToBeShown(view, one));
+
+// Overdue first, then what still runs by its day, then what is done.
+const urgency = ({ due, over }: Shown): string =>
+  `${over === "overdue" ? "0" : due.metOn === undefined ? "1" : "2"} ${due.certainlyBy ?? "~"}`;
+
+const noDay = ({ words }: Speech, { startedOn, noDay: why }: Due): string => {
+  const { deadlines } = words.cases.overview;
+  if (startedOn.kind === "unknown") return deadlines.startUnknown;
+  return why === null ? deadlines.calendarMissing : deadlines[why];
+};
+
+const lastDay = (speech: Speech, due: Due): string => {
+  const { words, day } = speech;
+  const { deadlines } = words.cases.overview;
+  const { certainlyBy, possiblyBy } = due;
+  if (certainlyBy === undefined || possiblyBy === undefined) return noDay(speech, due);
+  return certainlyBy === possiblyBy
+    ? day(certainlyBy)
+    : deadlines.between({ first: day(certainlyBy), last: day(possiblyBy) });
+};
+
+const standing = (speech: Speech, { verdict, over }: Shown): Html => {
+  const { deadlines } = speech.words.cases.overview;
+  if (over === undefined) return verdictTag(speech, verdict);
+  return over === "overdue" ? tag("red", deadlines.overdue) : tag("grey", deadlines.periodOver);
+};
+
+const itemOf = (speech: Speech, shown: Shown): Html => {
+  const { due, inferred } = shown;
+  const { visit, words, factDate, deadline } = speech;
+  const { deadlines } = words.cases.overview;
+  return html`<li class="tq-step">
+    <div>
+      <strong>${deadline(due.name)}</strong>
+      ${standing(speech, shown)}<br />
+      ${deadlines.lastDay}: ${lastDay(speech, due)}<br />
+      ${muted(html`${deadlines.from}: ${factDate(due.startedOn)}`)}
+      ${due.metOn === undefined ? nothing : html`<br />${deadlines.done({ day: factDate(due.metOn) })}`}
+      ${due.resumedBy === undefined ? nothing : html`<br />${deadlines.resumedBy({ day: speech.day(due.resumedBy) })}`}
+      ${inferred ? html`<br />${deadlines.inferred}` : nothing}
+      ${due.restsOn.map((authority) => authorityOf(visit, authority))}
+    </div>
+  </li>`;
+};
+
+const promiseOf = (speech: Speech, one: Amendment): Html => {
+  const { promises } = speech.words.cases.overview;
+  const colour = one.standing === "overdue" || one.standing === "doneLate" ? "red" : "grey";
+  return html`<li class="tq-step">
+    <div>
+      <strong>${one.subject}</strong> ${tag(colour, promises.standing[one.standing])}<br />
+      ${one.dueOn === null ? promises.noDay : promises.due({ day: speech.day(one.dueOn) })}<br />
+      ${muted(one.source)}
+    </div>
+  </li>`;
+};
+
+/** The amendments of the law that were promised; nothing where none was. */
+const promisesSection = (speech: Speech, { state }: CaseView, today: IsoDate): Html => {
+  const promised = amendmentsOf(state, today);
+  return promised.length === 0
+    ? nothing
+    : section(
+        "promises",
+        speech.words.cases.overview.promises.heading,
+        html`<ul class="tq-steps">
+          ${promised.map((one) => promiseOf(speech, one))}
+        </ul>`,
+      );
+};
+
+/** What is due in a case: overdue first, each with what it rests on. */
+export const deadlinesSection = (speech: Speech, view: CaseView, today: IsoDate): Html => {
+  const { deadlines } = speech.words.cases.overview;
+  const shown = shownOf(view, today).toSorted((one, other) =>
+    urgency(one) < urgency(other) ? -1 : 1,
+  );
+  const awaited =
+    view.scrutiny?.kind === "statementAwaited" ? paragraph(deadlines.statementAwaited) : nothing;
+  const list = html`<ul class="tq-steps">
+    ${shown.map((one) => itemOf(speech, one))}
+  </ul>`;
+  return html`${section(
+    "deadlines",
+    deadlines.heading,
+    html`${shown.length === 0 ? paragraph(deadlines.none) : list} ${awaited}`,
+  )}
+  ${promisesSection(speech, view, today)}`;
+};

@@ -1,0 +1,116 @@
+import { auditRecord } from "../../application/audit.ts";
+import type { CaseView } from "../../application/queries.ts";
+import { dayIn } from "../../clocks/dates/day-in.ts";
+import {
+  auditSections,
+  findingCounts,
+  inSections,
+  placeOfFinding,
+  type AuditFinding,
+  type AuditSection,
+  type Concern,
+  type FindingCounts,
+  type NotedGroup,
+  type NotedSection,
+} from "../../audit/note.ts";
+import { isRefusal } from "../../procedure/refusal.ts";
+import { basisSaid, groupSaid, sectionSaid } from "../../audit/headings.ts";
+import { say } from "../../words/say.ts";
+import { wordsIn } from "../../words/read.ts";
+import { authorityOf, notFoundPage, pageOf } from "../answers.ts";
+import { findingSaid } from "../finding-said.ts";
+import { html, nothing, type Html } from "../html.ts";
+import { incidentNote } from "../incidents/on-case.ts";
+import type { Pages, PagesApp } from "../pages.ts";
+import { speechOf, type Speech } from "../speech.ts";
+import { casePage } from "./frame.ts";
+import { paragraph, section, summaryList, type Row } from "./parts.ts";
+import { printAddress, printLink } from "./papers.ts";
+import { readableCase, readerIn } from "./readable.ts";
+
+const ruleShown = ({ visit }: Speech, { rule, detail, authority }: Concern): Html =>
+  html`<strong>${findingSaid(visit, rule)}</strong
+    >${detail === undefined ? nothing : html`: ${findingSaid(visit, detail)}`}
+    ${authorityOf(visit, authority)}`;
+
+const findingShown = (speech: Speech, finding: AuditFinding): Html => {
+  const { visit } = speech;
+  const { rule, why, authority, concerns } = finding;
+  const body =
+    concerns === undefined
+      ? html`<strong>${findingSaid(visit, rule)}</strong><br />
+          ${findingSaid(visit, why)} ${authorityOf(visit, authority)}`
+      : html`${findingSaid(visit, why)}:
+          <ul class="govuk-list govuk-list--bullet govuk-!-font-size-16">
+            ${concerns.map((one) => html`<li>${ruleShown(speech, one)}</li>`)}
+          </ul>`;
+  return html`<li class="tq-step"><div>${body}</div></li>`;
+};
+
+const groupShown = (speech: Speech, { group, findings }: NotedGroup<AuditFinding>): Html =>
+  html`<h3 class="govuk-heading-s">${findingSaid(speech.visit, groupSaid(group))}</h3>
+    <ul class="tq-steps">
+      ${findings.map((one) => findingShown(speech, one))}
+    </ul>`;
+
+const basisOfSection = ({ visit }: Speech, section: AuditSection, counts: FindingCounts): Html => {
+  const basis = basisSaid(section, counts);
+  return basis === undefined ? nothing : paragraph(findingSaid(visit, basis));
+};
+
+const headingOf = ({ visit }: Speech, section: AuditSection): string =>
+  say(sectionSaid(section), wordsIn(visit.language));
+
+const sectionShown = (
+  speech: Speech,
+  { section: name, count, groups }: NotedSection<AuditFinding>,
+  counts: FindingCounts,
+): Html =>
+  section(
+    `findings-${name}`,
+    `${headingOf(speech, name)} (${speech.number(count)})`,
+    html`${basisOfSection(speech, name, counts)} ${groups.map((one) => groupShown(speech, one))}`,
+  );
+
+/** How many findings say what, as rows, in the order in which an audit is read. */
+export const countRows = (speech: Speech, counts: FindingCounts): readonly Row[] =>
+  auditSections.map((name): Row => [headingOf(speech, name), speech.number(counts[name])]);
+
+type Judged = { readonly findings: readonly AuditFinding[]; readonly altered: boolean };
+
+const bodyOf = (
+  speech: Speech,
+  { view, judged, today, note }: { view: CaseView; judged: Judged; today: string; note: Html },
+): Html => {
+  const { words, day, number, visit } = speech;
+  const { findings: labels } = words.cases;
+  const counts = findingCounts(judged.findings);
+  const wish = { kind: "audit-certificate", language: visit.language } as const;
+  return html`${note} ${paragraph(labels.asOf({ day: day(today) }))}
+  ${judged.altered ? html`<p class="govuk-inset-text tq-warning">${labels.altered}</p>` : nothing}
+  ${summaryList(countRows(speech, counts))}
+  ${counts.unverified === 0 ? nothing : paragraph(labels.unverifiedCount({ count: number(counts.unverified) }))}
+  ${paragraph(printLink(printAddress(speech, view.state.caseId, wish), labels.certificate))}
+  ${visit.language === "en" ? nothing : paragraph(labels.english)}
+  ${judged.findings.length === 0 ? paragraph(labels.none) : nothing}
+  ${inSections(judged.findings, placeOfFinding).map((one) => sectionShown(speech, one, counts))}`;
+};
+
+/** What the audit says of a case, rule by rule. */
+export const addCaseFindings = (app: PagesApp, pages: Pages): void => {
+  app.get("/:language/cases/:id/findings", async (c) => {
+    const view = await readableCase(pages, c);
+    if (view === undefined) return notFoundPage(pages, c);
+    const judged = await auditRecord(pages.desk, view.state.caseId, {
+      reader: readerIn(c.var.visit),
+    });
+    if (isRefusal(judged)) return notFoundPage(pages, c);
+    const { visit } = c.var;
+    const today = dayIn(view.law.profile.timeZone, pages.desk.world.clock.now());
+    const speech = speechOf(visit);
+    // The audit of a page is compared with no checkpoint; the sweep's is.
+    const note = await incidentNote(pages, speech, view.state.caseId);
+    const body = bodyOf(speech, { view, judged, today, note });
+    return pageOf(pages, c, casePage(visit, view, { shown: "findings", body }));
+  });
+};

@@ -1,0 +1,167 @@
+import { historyPage, type HistoryPage, type HistoryRow } from "../../application/history.ts";
+import type { CaseView } from "../../application/queries.ts";
+import { actInWords, entryExported, type ActExported } from "../../open-data/acts.ts";
+import { isRefusal } from "../../procedure/refusal.ts";
+import { authorityOf, notFoundPage, pageOf } from "../answers.ts";
+import { findingSaid } from "../finding-said.ts";
+import { html, nothing, type Html } from "../html.ts";
+import { to } from "../layout.ts";
+import type { Pages, PagesApp } from "../pages.ts";
+import { speechOf, type Speech } from "../speech.ts";
+import { documentLink, documentSaid } from "./documents-table.ts";
+import { casePage } from "./frame.ts";
+import { addHistoryFiles } from "./history-files.ts";
+import { digest, fold, paragraph, summaryList, type Row } from "./parts.ts";
+import { printAddress, printLink } from "./papers.ts";
+import { readableCase, readerIn } from "./readable.ts";
+
+const pageSize = 50;
+
+const whoSaid = (speech: Speech, row: HistoryRow): string => {
+  const { history } = speech.words.cases;
+  const how = history.established[row.established];
+  const imported = row.imported ? [history.imported({ source: row.source ?? "" })] : [];
+  const by = row.person === "system" ? [] : [row.person];
+  return [...by, speech.duties([row.duty]), how, ...imported].join(", ");
+};
+
+const documentsRow = (speech: Speech, caseId: string, row: HistoryRow): readonly Row[] =>
+  row.documents.length === 0
+    ? []
+    : [
+        [
+          speech.words.cases.history.documents,
+          html`${row.documents.map(
+            (one) => html`${documentSaid(speech, one)}: ${documentLink(speech, caseId, one)}<br />`,
+          )}`,
+        ],
+      ];
+
+const proofRows = ({ words, number }: Speech, { hash, prev, leaf }: HistoryRow): readonly Row[] => {
+  const { history } = words.cases;
+  return [
+    [history.hash, digest(hash)],
+    [history.prev, prev === null ? history.first : digest(prev)],
+    [history.leaf, leaf === null ? history.noLeaf : history.leafNumber({ n: number(leaf) })],
+  ];
+};
+
+const findingsNoted = ({ visit, words, number }: Speech, { findings: noted }: HistoryRow): Html => {
+  if (noted.length === 0) return nothing;
+  const body = html`<ul class="govuk-list govuk-list--bullet">
+    ${noted.map(({ rule, why }) => html`<li>${findingSaid(visit, rule)}: ${findingSaid(visit, why)}</li>`)}
+  </ul>`;
+  return fold({ summary: words.cases.history.findings({ count: number(noted.length) }), body });
+};
+
+// An act that is done by recording it has no day beside that.
+const happenedRow = ({ words, factDate }: Speech, acts: readonly ActExported[]): readonly Row[] => {
+  const days = acts.flatMap(({ on }) => (on === null ? [] : [factDate(on)]));
+  return days.length === 0 ? [] : [[words.cases.history.happened, days.join("; ")]];
+};
+
+const authoritiesShown = ({ visit }: Speech, acts: readonly ActExported[]): Html => {
+  const distinct = new Map(acts.map(({ authority }) => [JSON.stringify(authority), authority]));
+  return html`${[...distinct.values()].map((authority) => authorityOf(visit, authority))}`;
+};
+
+/** Despite which rules the act of an entry was done, and why. */
+const despiteRows = ({ visit, words }: Speech, { entry }: HistoryRow): readonly Row[] =>
+  (entry?.acts ?? []).flatMap((act) =>
+    act.kind === "ContinuedDespite"
+      ? [
+          [
+            words.cases.history.despite,
+            html`${act.findings.map((rule) => html`${findingSaid(visit, rule)}<br />`)}${act.reason}`,
+          ] as const,
+        ]
+      : [],
+  );
+
+const actOfHidden = ({
+  kind,
+  restated,
+}: HistoryRow["acts"][number]): Pick<ActExported, "kind" | "restated" | "fact"> => ({
+  kind,
+  restated,
+  fact: null,
+});
+
+const entryShown = (speech: Speech, { state, law }: CaseView, row: HistoryRow): Html => {
+  const { words, paper, instant, number } = speech;
+  const { history } = words.cases;
+  const { entry, hash } = row;
+  const acts = entry === null ? [] : entryExported({ entry, hash }, law, paper).acts;
+  const said = (entry === null ? row.acts.map(actOfHidden) : acts)
+    .map((act) => actInWords(paper, act))
+    .join("; ");
+  return html`<li class="tq-entry" id="entry-${row.seq}">
+    <h2 class="govuk-heading-s">${history.entry({ seq: number(row.seq) })}: ${said}</h2>
+    ${summaryList([
+      ...happenedRow(speech, acts),
+      [history.recorded, instant(row.at)],
+      [history.who, whoSaid(speech, row)],
+      ...(entry === null ? ([[history.contentLabel, history.hidden]] as const) : []),
+      ...despiteRows(speech, row),
+      ...documentsRow(speech, state.caseId, row),
+      ...proofRows(speech, row),
+    ])}
+    ${authoritiesShown(speech, acts)} ${findingsNoted(speech, row)}
+  </li>`;
+};
+
+const filesShown = (speech: Speech, caseId: string): Html => {
+  const { visit, words } = speech;
+  const { history } = words.cases;
+  const link = (ending: string, text: string): Html =>
+    html`<a class="govuk-link" href="${to(visit, `/cases/${caseId}/history.${ending}`)}"
+      >${text}</a
+    >`;
+  const wish = { kind: "history-certificate", language: visit.language } as const;
+  return paragraph(
+    html`${history.files}: ${link("json", history.json)}, ${link("csv", history.csv)},
+      ${link("jsonl", history.jsonl)}. ${history.whole}<br />
+      ${printLink(printAddress(speech, caseId, wish), history.certificate)}`,
+  );
+};
+
+type Shown = { readonly view: CaseView; readonly page: HistoryPage };
+
+const bodyOf = (speech: Speech, { view, page }: Shown): Html => {
+  const { entries, next } = page;
+  const { visit, words } = speech;
+  const { history } = words.cases;
+  const { caseId } = view.state;
+  const at = (query: string): string => to(visit, `/cases/${caseId}/history${query}`);
+  const first = entries[0]?.seq ?? 1;
+  return html`${paragraph(history.note)} ${filesShown(speech, view.state.caseId)}
+    <ol class="tq-entries">
+      ${entries.map((row) => entryShown(speech, view, row))}
+    </ol>
+    <ul class="govuk-list tq-links">
+      ${next === null ? nothing : html`<li><a class="govuk-link" href="${at(`?after=${String(next)}`)}">${history.next}</a></li>`}
+      ${first === 1 ? nothing : html`<li><a class="govuk-link" href="${at("")}">${history.earlier}</a></li>`}
+    </ul>`;
+};
+
+const afterIn = (text: string | undefined): number =>
+  text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : 0;
+
+/** The history of a case with its proofs, and as files. */
+export const addCaseHistory = (app: PagesApp, pages: Pages): void => {
+  app.get("/:language/cases/:id/history", async (c) => {
+    const view = await readableCase(pages, c);
+    if (view === undefined) return notFoundPage(pages, c);
+    const range = {
+      after: afterIn(c.req.query("after")),
+      limit: pageSize,
+      reader: readerIn(c.var.visit),
+    };
+    const page = await historyPage(pages.desk, view.state.caseId, range);
+    if (isRefusal(page)) return notFoundPage(pages, c);
+    const { visit } = c.var;
+    const body = bodyOf(speechOf(visit), { view, page });
+    return pageOf(pages, c, casePage(visit, view, { shown: "history", body }));
+  });
+  addHistoryFiles(app, pages);
+};

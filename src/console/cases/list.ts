@@ -1,0 +1,103 @@
+import type { FoundCase } from "../../application/ports.ts";
+import { html, nothing, type Html } from "../html.ts";
+import { notFoundPage, pageOf } from "../answers.ts";
+import { to } from "../layout.ts";
+import type { PageContext, Pages, PagesApp } from "../pages.ts";
+import { speechOf, type Speech } from "../speech.ts";
+import { mayReadAll } from "./readable.ts";
+import { casesAsCsv, mostInFile } from "./list-csv.ts";
+import { headRow, paragraph, tag, wide } from "./parts.ts";
+import { addressOf, choicesIn, queryIn, searchOf, type CaseQuery, type Choices } from "./search.ts";
+import { searchForm } from "./search-form.ts";
+import { treatyNamed } from "./treaty-named.ts";
+
+const pageSize = 50;
+
+type Found = { readonly rows: readonly FoundCase[]; readonly count: number };
+
+const rowOf = (speech: Speech, choices: Choices, row: FoundCase): Html => {
+  const { visit, words, paper, instant } = speech;
+  return html`<tr class="govuk-table__row">
+    <th scope="row" class="govuk-table__header">
+      <a class="govuk-link" href="${to(visit, `/cases/${row.caseId}`)}">${row.title}</a><br />
+      <span class="govuk-body-s tq-muted">${row.caseId}</span>
+    </th>
+    <td class="govuk-table__cell">${treatyNamed(speech, choices, row.treaty)}</td>
+    <td class="govuk-table__cell">
+      ${paper.stages[row.stage]} ${row.public ? tag("green", words.cases.list.public) : ""}
+    </td>
+    <td class="govuk-table__cell tq-nowrap">${instant(row.at)}</td>
+  </tr>`;
+};
+
+const tableOf = (speech: Speech, choices: Choices, { rows }: Found): Html => {
+  const { cases } = speech.words;
+  return wide(
+    cases.list.caption,
+    html`<table class="govuk-table tq-cases">
+      <caption class="govuk-table__caption govuk-visually-hidden">
+        ${cases.list.caption}
+      </caption>
+      ${headRow([cases.case, cases.treaty, cases.stage, cases.changed])}
+      <tbody class="govuk-table__body">
+        ${rows.map((row) => rowOf(speech, choices, row))}
+      </tbody>
+    </table>`,
+  );
+};
+
+const link = (address: string, text: string): Html =>
+  html`<li><a class="govuk-link" href="${address}">${text}</a></li>`;
+
+const linksUnder = (speech: Speech, query: CaseQuery, { rows, count }: Found): Html => {
+  const { visit, words, number } = speech;
+  const { list } = words.cases;
+  const at = (after: string): string => to(visit, `/cases${addressOf({ ...query, after })}`);
+  const last = rows.at(-1);
+  const csv = count > mostInFile ? list.csvFirst({ count: number(mostInFile) }) : list.csv;
+  return html`<ul class="govuk-list tq-links">
+    ${rows.length === pageSize && last !== undefined ? link(at(last.caseId), list.next) : nothing}
+    ${query.after === "" ? nothing : link(at(""), list.first)}
+    ${count === 0 ? nothing : link(to(visit, `/cases.csv${addressOf({ ...query, after: "" })}`), csv)}
+  </ul>`;
+};
+
+const openingLink = ({ visit, words }: Speech, { opening }: Choices): Html =>
+  visit.visitor?.duties.some((duty) => opening.includes(duty)) === true
+    ? html`<a class="govuk-button" href="${to(visit, "/cases/new")}" draggable="false"
+        >${words.commands.OpenCase}</a
+      >`
+    : nothing;
+
+const bodyOf = (speech: Speech, query: CaseQuery, found: Found & { choices: Choices }): Html => {
+  const { list } = speech.words.cases;
+  const none = addressOf({ ...query, after: "" }) === "" ? list.noneAtAll : list.none;
+  return html`${openingLink(speech, found.choices)} ${searchForm(speech, query, found.choices)}
+  ${paragraph(list.found({ count: speech.number(found.count) }))}
+  ${found.rows.length === 0 ? paragraph(none) : tableOf(speech, found.choices, found)}
+  ${linksUnder(speech, query, found)}`;
+};
+
+const asked = (pages: Pages, c: PageContext): { query: CaseQuery; choices: Choices } => {
+  const choices = choicesIn(pages.desk.world.law());
+  return { query: queryIn((name) => c.req.query(name), choices), choices };
+};
+
+/** The list of cases, and the same search as a table. */
+export const addCaseList = (app: PagesApp, pages: Pages): void => {
+  app.get("/:language/cases", async (c) => {
+    const { visit } = c.var;
+    if (!mayReadAll(visit)) return notFoundPage(pages, c);
+    const { query, choices } = asked(pages, c);
+    const found = await pages.desk.world.register.find(searchOf(query, choices, pageSize));
+    const body = bodyOf(speechOf(visit), query, { ...found, choices });
+    return pageOf(pages, c, { title: visit.words.cases.title, under: "cases", body });
+  });
+  app.get("/:language/cases.csv", async (c) => {
+    const { visit } = c.var;
+    if (!mayReadAll(visit)) return notFoundPage(pages, c);
+    const { query, choices } = asked(pages, c);
+    const search = searchOf({ ...query, after: "" }, choices, mostInFile);
+    return casesAsCsv(pages, c, search);
+  });
+};

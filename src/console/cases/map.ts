@@ -1,0 +1,67 @@
+import { visitedStages } from "../../application/visited-stages.ts";
+import type { CaseView } from "../../application/queries.ts";
+import { isEntryIntoForceAwaited } from "../../treaty/awaited-entry-into-force.ts";
+import { isOpen } from "../../procedure/case/stage.ts";
+import { purposeOf } from "../../treaty/statements/made.ts";
+import { wayOf } from "../../procedure/case/way.ts";
+import { isEnteredAfterwards } from "../../procedure/case/work-of-stage.ts";
+import { html, type Html } from "../html.ts";
+import type { Pages } from "../pages.ts";
+import type { Speech } from "../speech.ts";
+import { datedFact } from "../../application/shapes/facts.ts";
+import { section } from "./parts.ts";
+import { mapDrawing, mapList, statusesOf, type MapStage } from "./procedure-map.ts";
+
+// The deposit is the last stage; that the treaty is in force for the State follows it, and is recorded by people.
+const inForce = ({ words, day }: Speech, view: CaseView): readonly MapStage[] => {
+  const { state, entryIntoForce } = view;
+  if (purposeOf(state) !== "consent") return [];
+  const { map } = words.cases.overview;
+  const one = { stage: "in-force", name: map.inForce } as const;
+  const recorded = datedFact(state, "entryIntoForce") !== undefined;
+  if (recorded) return [{ ...one, status: "done", says: map.status.done }];
+  const date = entryIntoForce?.date ?? null;
+  if (isEntryIntoForceAwaited(state))
+    return [
+      {
+        ...one,
+        status: "possible",
+        says: date === null ? map.noDay : map.from({ day: day(date) }),
+      },
+    ];
+  const status = isOpen(state.stage) ? "possible" : "precluded";
+  return [{ ...one, status, says: map.status[status] }];
+};
+
+/** The procedure of a case with where it stands: drawn, and as a list. */
+export const mapSection = async (
+  { desk }: Pages,
+  speech: Speech,
+  view: CaseView,
+): Promise<Html> => {
+  const { words, paper } = speech;
+  const { state, law } = view;
+  const { map } = words.cases.overview;
+  const { stage } = state;
+  const visited = await visitedStages(desk.world, state);
+  const ofProcedure = statusesOf({
+    way: wayOf(law.profile),
+    visited,
+    isEntered: (one) => isEnteredAfterwards(one, state.facts),
+    stage,
+    ended: !isOpen(stage),
+  }).map((one) => ({
+    ...one,
+    name: paper.stages[one.stage],
+    says: map.status[one.status],
+  }));
+  const stages = [...ofProcedure, ...inForce(speech, view)];
+  const title = map.title({ title: law.profile.title[paper.language] });
+  const drawing = mapDrawing({ title, id: "map-title", stages, alone: false });
+  return section(
+    "map",
+    map.heading,
+    html`<div class="tq-map-frame">${drawing}</div>
+      ${mapList(stages)}`,
+  );
+};

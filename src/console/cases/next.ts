@@ -1,0 +1,141 @@
+import type { CaseView } from "../../application/queries.ts";
+import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
+import type { NextStep } from "../../procedure/next-steps.ts";
+import { findingSaid } from "../finding-said.ts";
+import { html, nothing, type Html } from "../html.ts";
+import { to } from "../layout.ts";
+import type { Visit } from "../pages.ts";
+import type { Speech } from "../speech.ts";
+import type { Messages } from "../words/index.ts";
+import { alwaysPossible } from "./always.ts";
+import { fold, paragraph, section, unlessEmpty } from "./parts.ts";
+
+const holdsDutyFor = ({ visitor }: Visit, { duties }: NextStep): boolean =>
+  visitor?.duties.some((duty) => duties.includes(duty)) ?? false;
+
+const didFirstHalf = ({ visitor }: Visit, { byAnotherThan }: NextStep): boolean =>
+  visitor !== undefined && byAnotherThan.includes(visitor.person);
+
+/** Whether whoever looks holds a duty for a step and did not do its first half. */
+const mayDo = (visit: Visit, step: NextStep): boolean =>
+  holdsDutyFor(visit, step) && !didFirstHalf(visit, step);
+
+/** The address of the form by which a step is recorded. */
+export const formOf = (visit: Visit, caseId: string, verb: string): string =>
+  to(visit, `/cases/${caseId}/do/${verb}`);
+
+/** What a step is called; of a dated fact, which one is to be recorded. */
+export const stepNamed = (words: Messages, { command, fact }: NextStep): string =>
+  fact === null
+    ? words.commands[command]
+    : `${words.commands[command]}: ${words.formChoices.fact[fact]}`;
+
+const whoMay = ({ words, duties }: Speech, step: NextStep): string => {
+  const { next } = words.cases.overview;
+  const bySystem = step.duties.every((duty) => duty === "system");
+  const who = bySystem ? next.system : duties(step.duties);
+  return step.byAnotherThan.length === 0
+    ? who
+    : `${who}; ${next.notBy({ people: step.byAnotherThan.join(", ") })}`;
+};
+
+type Told = {
+  readonly caseId: string;
+  readonly first: boolean;
+  /** When the treaty enters into force for the State, as far as it can be worked out. */
+  readonly inForce?: EntryIntoForce | undefined;
+};
+
+/** On which day the awaited entry into force is, and that it is recorded from then on. */
+const inForceSaid = ({ words, day, visit }: Speech, { date, arithmetic }: EntryIntoForce): Html => {
+  const { inForceFrom, inForceNoDay } = words.tasks;
+  return html`${date === null ? inForceNoDay : inForceFrom({ day: day(date) })}
+  (${findingSaid(visit, arithmetic)})`;
+};
+
+const stepItem = (speech: Speech, step: NextStep, { caseId, first, inForce }: Told): Html => {
+  const { visit, words } = speech;
+  const { next } = words.cases.overview;
+  const name = stepNamed(words, step);
+  const button = first ? "govuk-button" : "govuk-button govuk-button--secondary";
+  return html`<li class="tq-step">
+    <div>
+      <strong>${name}</strong><br />
+      <span class="tq-muted">${whoMay(speech, step)}</span>
+      ${inForce === undefined || step.fact !== "entryIntoForce" ? nothing : html`<br />${inForceSaid(speech, inForce)}`}
+      ${holdsDutyFor(visit, step) && didFirstHalf(visit, step) ? html`<br />${next.did}` : nothing}
+    </div>
+    ${
+      mayDo(visit, step)
+        ? html`<a
+            class="${button} govuk-!-margin-bottom-0"
+            href="${formOf(visit, caseId, step.verb)}"
+            draggable="false"
+            >${next.act}<span class="govuk-visually-hidden">: ${name}</span></a
+          >`
+        : nothing
+    }
+  </li>`;
+};
+
+const stepList = (speech: Speech, steps: readonly NextStep[], told: Told): Html =>
+  html`<ul class="tq-steps">
+    ${steps.map((step) => stepItem(speech, step, told))}
+  </ul>`;
+
+const assigned = (speech: Speech, { state, law, assignees }: CaseView): Html => {
+  const { visit, words, paper, dayAt } = speech;
+  const { next } = words.cases.overview;
+  const { caseId } = state;
+  const isMine = assignees.some(({ person }) => person === visit.visitor?.person);
+  return html`${assignees.map(({ person, duty, since }) =>
+    paragraph(
+      html`${next.attends({ person, duty: paper.duties[duty], day: dayAt(since, law.profile.timeZone) })}
+      ${
+        isMine && person === visit.visitor?.person
+          ? html`<a class="govuk-link" href="${formOf(visit, caseId, "hand-over")}"
+              >${next.handOver}</a
+            >`
+          : nothing
+      }`,
+    ),
+  )}`;
+};
+
+const claim = (speech: Speech, { state, next: steps, assignees }: CaseView): Html => {
+  const { visit, words } = speech;
+  const held = visit.visitor?.duties ?? [];
+  const free = held.some(
+    (duty) =>
+      steps.some((step) => step.duties.includes(duty)) &&
+      !assignees.some((one) => one.duty === duty),
+  );
+  return free
+    ? paragraph(
+        html`<a class="govuk-link" href="${formOf(visit, state.caseId, "claim")}"
+          >${words.cases.overview.next.take}</a
+        >`,
+      )
+    : nothing;
+};
+
+/** What may happen next and who may do it, and what may be recorded beside. */
+export const nextSection = (speech: Speech, view: CaseView): Html => {
+  const { next: labels } = speech.words.cases.overview;
+  const { state, next, beside, entryIntoForce: inForce } = view;
+  const { caseId } = state;
+  const steps =
+    next.length === 0
+      ? paragraph(labels.nothing)
+      : stepList(speech, next, { caseId, first: true, inForce });
+  const folded = (summary: string, others: readonly NextStep[]): Html =>
+    unlessEmpty(others, (list) =>
+      fold({ summary, body: stepList(speech, list, { caseId, first: false }) }),
+    );
+  return section(
+    "next",
+    labels.heading,
+    html`${steps} ${assigned(speech, view)} ${claim(speech, view)} ${folded(labels.beside, beside)}
+    ${folded(labels.always, alwaysPossible(view))}`,
+  );
+};

@@ -1,0 +1,112 @@
+import { readEntries } from "../../application/read-entries.ts";
+import type { CaseView } from "../../application/queries.ts";
+import { languages, paperKinds, type Language, type PaperKind } from "../../papers/paper.ts";
+import { printMode, type PrintMode } from "../../papers/print-mode.ts";
+import { purposeOf } from "../../treaty/statements/made.ts";
+import { html, nothing, type Html } from "../html.ts";
+import { notFoundPage, pageOf } from "../answers.ts";
+import { to } from "../layout.ts";
+import type { Pages, PagesApp } from "../pages.ts";
+import { speechOf, type Speech } from "../speech.ts";
+import { documentsTable } from "./documents-table.ts";
+import { casePage } from "./frame.ts";
+import { paragraph, section } from "./parts.ts";
+import { addPrints } from "./prints.ts";
+import { readableCase } from "./readable.ts";
+
+/** What a paper of a case is called. */
+const paperName = ({ paper }: Speech, { state }: CaseView, kind: PaperKind): string => {
+  switch (kind) {
+    case "instrument":
+      return paper.instrument.purposes[purposeOf(state)].title;
+    case "annex":
+      return paper.annex.title;
+    case "note-verbale":
+      return paper.noteVerbale.title;
+    case "notification":
+      return paper.letter.title;
+    case "vote-record":
+      return paper.vote.title;
+    case "history-certificate":
+      return paper.history.title;
+    case "audit-certificate":
+      return paper.audit.title;
+  }
+};
+
+const markingSaid = ({ words, number }: Speech, { state }: CaseView, mode: PrintMode): string => {
+  const { papers } = words.cases;
+  switch (mode.kind) {
+    case "none":
+      return papers.none[mode.why];
+    case "draft":
+      return papers.draft;
+    case "clean":
+      return mode.asOf < state.version
+        ? papers.cleanAsOf({ seq: number(mode.asOf) })
+        : papers.clean;
+  }
+};
+
+/** Where a paper can be printed. */
+export const printAddress = (
+  { visit }: Speech,
+  caseId: string,
+  { kind, language }: { readonly kind: PaperKind; readonly language: Language },
+): string => to(visit, `/cases/${caseId}/papers/${kind}.${language}.pdf`);
+
+/** A link to a print. */
+export const printLink = (address: string, text: string | Html): Html =>
+  html`<a class="govuk-link" href="${address}">${text}</a>`;
+
+const paperItem = (speech: Speech, view: CaseView, kind: PaperKind): Html => {
+  const { papers } = speech.words.cases;
+  const mode: PrintMode =
+    kind === "vote-record" && view.hiddenVote !== undefined
+      ? { kind: "none", why: "uncertified" }
+      : printMode(view.state, kind);
+  const name = paperName(speech, view, kind);
+  const links = languages.map(
+    (language) =>
+      html`<li>
+        <a
+          class="govuk-link"
+          href="${printAddress(speech, view.state.caseId, { kind, language })}"
+          aria-label="${papers.pdf({ paper: name, language: papers.languages[language] })}"
+          >${papers.languages[language]}</a
+        >
+      </li>`,
+  );
+  return html`<li class="tq-step">
+    <div><strong>${name}</strong><br />${markingSaid(speech, view, mode)}</div>
+    ${
+      mode.kind === "none"
+        ? nothing
+        : html`<ul class="tq-links">
+            ${links}
+          </ul>`
+    }
+  </li>`;
+};
+
+const papersList = (speech: Speech, view: CaseView): Html => {
+  const { papers } = speech.words.cases;
+  const list = html`<ul class="tq-steps">
+    ${paperKinds.map((kind) => paperItem(speech, view, kind))}
+  </ul>`;
+  return section("print", papers.now, html`${list} ${paragraph(papers.kept)}`);
+};
+
+/** Which papers a case gives now, and what is on record; and the prints themselves. */
+export const addCasePapers = (app: PagesApp, pages: Pages): void => {
+  app.get("/:language/cases/:id/papers", async (c) => {
+    const view = await readableCase(pages, c);
+    if (view === undefined) return notFoundPage(pages, c);
+    const { visit } = c.var;
+    const speech = speechOf(visit);
+    const entries = await readEntries(pages.desk.world, view.state.caseId);
+    const body = html`${papersList(speech, view)} ${documentsTable(speech, view, entries)}`;
+    return pageOf(pages, c, casePage(visit, view, { shown: "papers", body }));
+  });
+  addPrints(app, pages);
+};

@@ -1,0 +1,152 @@
+import type { CaseView } from "../../application/queries.ts";
+import { statementsMade, type Made } from "../../treaty/statements/made.ts";
+import type { Statement } from "../../treaty/statement.ts";
+import { html, nothing, type Html } from "../html.ts";
+import { notFoundPage, pageOf } from "../answers.ts";
+import { to } from "../layout.ts";
+import type { Pages, PagesApp } from "../pages.ts";
+import { speechOf, type Speech } from "../speech.ts";
+import { changesIn, changesShown } from "./changes.ts";
+import { casePage } from "./frame.ts";
+import { digest, paragraph, summaryList, tag } from "./parts.ts";
+import { readableCase } from "./readable.ts";
+import { atHand, type AtHand } from "./text-at-hand.ts";
+
+type Text = Statement["texts"][number];
+
+const textBody = (speech: Speech, found: AtHand, language: string): Html => {
+  const { statements } = speech.words.cases;
+  switch (found.kind) {
+    case "text":
+      return html`<div class="tq-text" lang="${language}" dir="auto">${found.text}</div>`;
+    case "bytes":
+      return paragraph(statements.tooLong);
+    case "unknown":
+      return paragraph(statements.textUnknown);
+    case "missing":
+      return paragraph(statements.notInStore);
+    case "altered":
+      return paragraph(speech.words.cases.findings.altered);
+  }
+};
+
+const sizeAndLink = (
+  { visit, words, number }: Speech,
+  found: AtHand,
+  { caseId, text, name }: { readonly caseId: string; readonly text: Text; readonly name: string },
+): Html => {
+  const { statements } = words.cases;
+  if (found.kind !== "text" && found.kind !== "bytes") return nothing;
+  return html`<p class="govuk-body-s">
+    ${statements.size({ bytes: number(found.size) })},
+    <a class="govuk-link" href="${to(visit, `/cases/${caseId}/documents/${text.digest}`)}"
+      >${statements.download}<span class="govuk-visually-hidden"
+        >: ${name} (${text.language})</span
+      ></a
+    >
+  </p>`;
+};
+
+const textShown = async (
+  pages: Pages,
+  speech: Speech,
+  one: { readonly caseId: string; readonly text: Text; readonly name: string },
+): Promise<Html> => {
+  const { paper } = speech;
+  const { language, authentic, digest: sha } = one.text;
+  const found = await atHand(pages.desk.world.documents, sha);
+  const standing = authentic ? paper.statements.authentic : paper.statements.translation;
+  return html`<div>
+    <h4 class="govuk-heading-s">
+      ${language} ${authentic ? tag("green", standing) : tag("grey", standing)}
+    </h4>
+    ${textBody(speech, found, language)}
+    <p class="govuk-body-s">SHA-256: ${sha === "unknown" ? paper.frame.unknown : digest(sha)}</p>
+    ${sizeAndLink(speech, found, one)}
+  </div>`;
+};
+
+const aboutStatement = (
+  speech: Speech,
+  { statement, moment, entry }: Made,
+  view: CaseView,
+): Html => {
+  const { words, paper, number } = speech;
+  const { statements } = words.cases;
+  const seq = view.state.facts.find((fact) => fact.entry === entry)?.seq;
+  const made = statements.moment[moment];
+  return summaryList([
+    [statements.clause, statement.clause ?? statements.noClause],
+    [paper.statements.subject, statement.subject],
+    [
+      statements.made,
+      seq === undefined ? made : `${made}; ${statements.entry({ seq: number(seq) })}`,
+    ],
+  ]);
+};
+
+const statementShown = async (
+  pages: Pages,
+  speech: Speech,
+  { made, view }: { readonly made: Made; readonly view: CaseView },
+): Promise<Html> => {
+  const { statement } = made;
+  const { caseId } = view.state;
+  const name = `${speech.paper.statements.labels[statement.label]} ${statement.id}`;
+  const texts = await Promise.all(
+    statement.texts.map((text) => textShown(pages, speech, { caseId, text, name })),
+  );
+  const isOfThis = made.moment === "signature" ? "signature" : "vote";
+  const changes = changesIn(view.state).filter(
+    ({ statement: id, since }) => id === statement.id && since === isOfThis,
+  );
+  return html`<section class="tq-section" id="${made.moment}-${statement.id}">
+    <h3 class="govuk-heading-m">${name}</h3>
+    ${aboutStatement(speech, made, view)}
+    <div class="tq-side">${texts}</div>
+    ${await changesShown(pages, speech, changes)}
+  </section>`;
+};
+
+const groups = ["withConsent", "atSignature", "beside"] as const;
+
+const groupOf = ({ moment }: Made): (typeof groups)[number] => {
+  if (moment === "signature") return "atSignature";
+  return moment === "consent" || moment === "change" ? "withConsent" : "beside";
+};
+
+const groupShown = async (
+  pages: Pages,
+  speech: Speech,
+  { heading, all, view }: { heading: string; all: readonly Made[]; view: CaseView },
+): Promise<Html> => {
+  if (all.length === 0) return nothing;
+  // One after the other, so that however many there are only the texts of one are in memory.
+  const shown: Html[] = [];
+  for (const made of all) shown.push(await statementShown(pages, speech, { made, view }));
+  return html`<h2 class="govuk-heading-l">${heading}</h2>
+    ${shown}`;
+};
+
+const bodyOf = async (pages: Pages, speech: Speech, view: CaseView): Promise<Html> => {
+  const made = statementsMade(view.state);
+  const { statements } = speech.words.cases;
+  if (made.length === 0) return paragraph(speech.paper.statements.none);
+  const shown: Html[] = [];
+  for (const group of groups) {
+    const all = made.filter((one) => groupOf(one) === group);
+    shown.push(await groupShown(pages, speech, { heading: statements[group], all, view }));
+  }
+  return html`${shown}`;
+};
+
+/** The statements of a case with their texts side by side. */
+export const addCaseStatements = (app: PagesApp, pages: Pages): void => {
+  app.get("/:language/cases/:id/statements", async (c) => {
+    const view = await readableCase(pages, c);
+    if (view === undefined) return notFoundPage(pages, c);
+    const { visit } = c.var;
+    const body = await bodyOf(pages, speechOf(visit), view);
+    return pageOf(pages, c, casePage(visit, view, { shown: "statements", body }));
+  });
+};

@@ -1,0 +1,192 @@
+import type { CaseView } from "../../application/queries.ts";
+import { isContradicted, type VoteExported } from "../../open-data/votes.ts";
+import { currentEntry, factsOf, type Case } from "../../procedure/case/case.ts";
+import { voteCertifiedOtherwise } from "../../procedure/rules/awaited-certification.ts";
+import { authorityOf } from "../answers.ts";
+import { findingSaid } from "../finding-said.ts";
+import { html, nothing, type Html } from "../html.ts";
+import type { Speech } from "../speech.ts";
+import { fold, headRow, muted, paragraph, summaryList, wide, type Row } from "./parts.ts";
+import { voteFigure } from "./vote-figure.ts";
+
+const figureOf = (speech: Speech, vote: VoteExported, title: string): Html => {
+  const { words, paper, number } = speech;
+  const { votes: labels } = words.cases;
+  const { counts, needed, quorum, members, fact } = vote;
+  if (counts.length === 0) return paragraph(paper.vote.notPublished);
+  return voteFigure({
+    id: `figure-${String(fact.seq)}`,
+    title,
+    counts: counts.map(([position, votes]) => ({
+      position,
+      votes,
+      name: paper.vote.positions[position],
+    })),
+    members,
+    needed:
+      needed === null ? null : { at: needed, says: labels.neededLine({ count: number(needed) }) },
+    quorum: { at: quorum.present, says: labels.quorumLine({ count: number(quorum.present) }) },
+  });
+};
+
+const countsTable = ({ words, paper, number }: Speech, { counts, members }: VoteExported): Html => {
+  const rows = [
+    ...counts.map(([position, votes]) => [paper.vote.positions[position], votes] as const),
+    [paper.vote.members, members] as const,
+  ];
+  return wide(
+    words.cases.votes.table,
+    html`<table class="govuk-table tq-numbers">
+      <caption class="govuk-table__caption govuk-table__caption--s">
+        ${words.cases.votes.table}
+      </caption>
+      ${headRow([paper.vote.position, paper.vote.number])}
+      <tbody class="govuk-table__body">
+        ${rows.map(
+          ([name, count]) =>
+            html`<tr class="govuk-table__row">
+              <th scope="row" class="govuk-table__header">${name}</th>
+              <td class="govuk-table__cell govuk-table__cell--numeric">${number(count)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`,
+  );
+};
+
+const quorumSaid = ({ words }: Speech, { present, quorum }: VoteExported): string => {
+  const { votes } = words.cases;
+  if (present === null) return votes.quorumUnknown;
+  return present >= quorum.present ? votes.quorumHeld : votes.quorumFailed;
+};
+
+const known = ({ words, number }: Speech, value: number | null): string =>
+  value === null ? words.cases.votes.neededUnknown : number(value);
+
+const judgedRows = (speech: Speech, vote: VoteExported): readonly Row[] => {
+  const { visit, words, number } = speech;
+  const { votes: labels } = words.cases;
+  const { needed, authority, present, quorum, judgement } = vote;
+  const { had } = judgement;
+  const margin = needed === null || had === null ? null : had - needed;
+  return [
+    [labels.had, known(speech, had)],
+    [labels.needed, html`${known(speech, needed)} ${authorityOf(visit, authority)}`],
+    [labels.margin, known(speech, margin)],
+    [labels.present, known(speech, present)],
+    [
+      labels.quorum,
+      html`${number(quorum.present)}. ${quorumSaid(speech, vote)}
+      ${authorityOf(visit, quorum.authority)}`,
+    ],
+  ];
+};
+
+const certificationSaid = (
+  speech: Speech,
+  { state, law }: CaseView,
+  vote: VoteExported,
+): string => {
+  const { certification } = speech.words.cases.votes;
+  const { fact, certified } = vote;
+  if (certified === null) return certification.unknown;
+  const by = factsOf(state, "PlenaryVoteCertified").findLast(
+    ({ act }) => act.of === currentEntry(fact),
+  );
+  if (by !== undefined)
+    return certification.by({ person: by.person, day: speech.dayAt(by.at, law.profile.timeZone) });
+  return factsOf(state, "PlenaryVoteCertified").some(({ act }) => act.of === fact.entry)
+    ? certification.corrected
+    : certification.awaited;
+};
+
+const results = (speech: Speech, vote: VoteExported): Html => {
+  const { paper } = speech;
+  const { fact, judgement } = vote;
+  const { declared } = fact.act;
+  const { outcome } = judgement;
+  return html`${summaryList([
+    [paper.vote.declared, paper.vote.results[declared]],
+    [
+      paper.vote.judged,
+      html`${paper.vote.results[outcome]}<br />${muted(findingSaid(speech.visit, judgement.why))}`,
+    ],
+  ])}
+  ${
+    isContradicted(vote)
+      ? html`<div class="govuk-inset-text tq-warning" role="note">
+          <strong>${paper.vote.differs}</strong>
+        </div>`
+      : nothing
+  }`;
+};
+
+const rollCall = (speech: Speech, { fact }: VoteExported): Html => {
+  const { record } = fact.act;
+  if (record.kind !== "rollCall") return nothing;
+  const { words, paper, number, visit } = speech;
+  const compare = new Intl.Collator(visit.language).compare;
+  const rows = record.votes.toSorted((one, other) => compare(one.member, other.member));
+  const table = html`<table class="govuk-table">
+    ${headRow([paper.vote.member, paper.vote.position])}
+    <tbody class="govuk-table__body">
+      ${rows.map(
+        ({ member, position }) =>
+          html`<tr class="govuk-table__row">
+            <td class="govuk-table__cell">${member}</td>
+            <td class="govuk-table__cell">${paper.vote.positions[position]}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+  const summary = words.cases.votes.rollCall({ count: number(rows.length) });
+  return fold({ summary, body: wide(summary, table) });
+};
+
+/** Where the numbers stand, if not in the entry that recorded the vote first. */
+const correction = ({ paper }: Speech, { fact, standsIn }: VoteExported): Html =>
+  standsIn === fact.entry ? nothing : paragraph(paper.exports.correctedIn({ hash: standsIn }));
+
+const voteWith = (speech: Speech, vote: VoteExported, certified: Html): Html => {
+  const { votes: labels } = speech.words.cases;
+  const { fact } = vote;
+  const on = speech.factDate(fact.act.on);
+  return html`<section class="tq-section" aria-labelledby="vote-${fact.seq}">
+    <h2 class="govuk-heading-m" id="vote-${fact.seq}">${labels.voteOf({ day: on })}</h2>
+    ${results(speech, vote)}
+    <div class="tq-side">
+      ${figureOf(speech, vote, labels.figure({ day: on }))}
+      <div>${countsTable(speech, vote)}</div>
+    </div>
+    ${summaryList(judgedRows(speech, vote))} ${certified} ${correction(speech, vote)}
+    ${rollCall(speech, vote)}
+  </section>`;
+};
+
+/** One vote: drawn, in numbers, judged, and by whom it was certified. */
+export const voteShown = (speech: Speech, view: CaseView, vote: VoteExported): Html => {
+  const { words, number } = speech;
+  const { fact } = vote;
+  const recorded = words.cases.votes.recordedBy({ person: fact.person, seq: number(fact.seq) });
+  const certified = html`${paragraph(certificationSaid(speech, view, vote))} ${paragraph(recorded)}`;
+  return voteWith(speech, vote, certified);
+};
+
+/** By whom a vote was certified, without a name. */
+export const certifiedForEverybody = (
+  { words, paper }: Speech,
+  state: Case,
+  { fact, certified }: VoteExported,
+): string => {
+  const { votes } = words.public;
+  if (certified === null) return paper.vote.imported;
+  if (certified) return votes.certified;
+  const fell =
+    voteCertifiedOtherwise(state)?.entry === fact.entry ||
+    factsOf(state, "PlenaryVoteCertified").some(({ act }) => act.of === fact.entry);
+  return fell ? votes.corrected : votes.notCertified;
+};
+
+/** One vote as everybody sees it: it names the members who voted by roll call, and no person of the office. */
+export const voteForEverybody = (speech: Speech, { state }: CaseView, vote: VoteExported): Html =>
+  voteWith(speech, vote, paragraph(certifiedForEverybody(speech, state, vote)));

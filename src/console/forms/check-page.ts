@@ -1,0 +1,201 @@
+import type { Draft } from "../../application/drafts.ts";
+import { factsOf } from "../../procedure/case/case.ts";
+import type { Finding } from "../../audit/finding.ts";
+import { isIrreversible, type IrreversibleKind } from "../../procedure/command-kinds.ts";
+import { catalogueIn } from "../../papers/wording/index.ts";
+import { rulesOf } from "../../procedure/despite.ts";
+import type { ReadinessItem } from "../../audit/readiness/item.ts";
+import { authorityOf } from "../answers.ts";
+import { findingSaid } from "../finding-said.ts";
+import { html, nothing, type Html } from "../html.ts";
+import { formToken, to, type Page } from "../layout.ts";
+import { textareaField } from "./controls/text.ts";
+import { backLink, faultsSummary } from "./faults-shown.ts";
+import { caption } from "./form-page.ts";
+import { givenValue, type Given } from "./given.ts";
+import type { FormFault } from "./judged.ts";
+import { questionsOf, type Question } from "./questions.ts";
+import type { Scene } from "./scene.ts";
+import type { Work } from "./work.ts";
+
+const changeLink = ({ scene: { visit }, base }: Work, { name, words }: Question): Html =>
+  html`<dd class="govuk-summary-list__actions">
+    <a class="govuk-link" href="${to(visit, `${base}#${name}`)}"
+      >${visit.words.forms.change}<span class="govuk-visually-hidden">: ${words[0]}</span></a
+    >
+  </dd>`;
+
+/** Every answer of a draft, told back: what somebody has entered, and of the record no more than the form has shown. */
+const answersTold = (
+  { scene }: Work,
+  draft: Draft,
+  beside: (question: Question) => Html = () => nothing,
+): Html =>
+  html`<dl class="govuk-summary-list">
+    ${questionsOf(scene).map((question) => {
+      const { name, words, control } = question;
+      return html`<div class="govuk-summary-list__row">
+        <dt class="govuk-summary-list__key">${words[0]}</dt>
+        <dd class="govuk-summary-list__value">
+          ${control.tell({ scene, name, words, given: draft })}
+        </dd>
+        ${beside(question)}
+      </div>`;
+    })}
+  </dl>`;
+
+const findingsShown = (
+  { visit }: Scene,
+  findings: readonly Finding[],
+  title = visit.words.forms.findingsTitle,
+): Html => {
+  if (findings.length === 0) return nothing;
+  const { verdicts } = catalogueIn(visit.language).audit;
+  return html`<h2 class="govuk-heading-m">${title}</h2>
+    ${findings.map(
+      ({ rule, verdict, why, authority }) =>
+        html`<div class="tq-inset">
+          <p class="govuk-body">
+            <strong>${verdicts[verdict]}</strong>: ${findingSaid(visit, rule)}:
+            ${findingSaid(visit, why)}
+          </p>
+          ${authorityOf(visit, authority)}
+        </div>`,
+    )}`;
+};
+
+// What is sent names the draft that was looked at: another one is not recorded in its place.
+const sending = (
+  work: Work,
+  draft: Draft,
+  to_: { readonly action: string; readonly text: string; readonly more?: Html },
+): Html =>
+  html`<form method="post" action="${to(work.scene.visit, to_.action)}">
+    ${formToken(work.scene.visit)}
+    <input type="hidden" name="command-id" value="${draft.commandId}" />
+    <input type="hidden" name="draft-at" value="${draft.at}" />
+    ${to_.more ?? nothing}
+    <button class="govuk-button">${to_.text}</button>
+  </form>`;
+
+const backToForm = ({ scene: { visit }, base }: Work): Html =>
+  backLink(visit, { href: to(visit, base), text: visit.words.forms.backToForm });
+
+/** The answers told back, and what would be noted beside them. Nothing is on record yet. */
+export const checkPage = (work: Work, draft: Draft, findings: readonly Finding[]): Page => {
+  const { scene, base } = work;
+  const { forms, commands } = scene.visit.words;
+  const text = isIrreversible(scene.kind) ? forms.toConfirm : forms.record;
+  return {
+    title: `${forms.check}: ${commands[scene.kind]}`,
+    under: "cases",
+    above: backToForm(work),
+    body: html`${caption(scene)}
+      <p class="govuk-body">${forms.checkNote}</p>
+      ${answersTold(work, draft, (question) => changeLink(work, question))}
+      ${findingsShown(scene, findings)} ${sending(work, draft, { action: `${base}/check`, text })}`,
+  };
+};
+
+// A certification is of one entry: a vote that is corrected afterwards is certified by nobody.
+const certificationFalls = ({ view, restating, visit }: Scene): Html => {
+  if (view === undefined || restating === undefined) return nothing;
+  const certified = factsOf(view.state, "PlenaryVoteCertified").some(
+    ({ act }) => act.of === restating.of,
+  );
+  return certified ? html`<br />${visit.words.forms.certificationFalls}` : nothing;
+};
+
+/** What stands in the way of what cannot be undone: what the audit finds broken, and what is missing that should be there. */
+export type InTheWay = {
+  readonly broken: readonly Finding[];
+  readonly missing: readonly ReadinessItem[];
+};
+
+/** The name of the field for the reason, and of the one that says despite which rules it is given. */
+export const despiteNames = { reason: "despite", rules: "despite-rules" } as const;
+
+const missingShown = (scene: Scene, missing: readonly ReadinessItem[]): Html => {
+  if (missing.length === 0) return nothing;
+  const { visit } = scene;
+  return html`<h2 class="govuk-heading-m">${visit.words.forms.missingTitle}</h2>
+    ${missing.map(
+      ({ what, why, authority }) =>
+        html`<div class="tq-inset">
+          <p class="govuk-body">
+            <strong>${findingSaid(visit, what)}</strong>: ${findingSaid(visit, why)}
+          </p>
+          ${authorityOf(visit, authority)}
+        </div>`,
+    )}`;
+};
+
+type Reasoned = { readonly given: Given; readonly faults: readonly FormFault[] };
+
+const reasonAsked = (
+  scene: Scene,
+  broken: readonly Finding[],
+  { given, faults }: Reasoned,
+): Html => {
+  if (broken.length === 0) return nothing;
+  const name = despiteNames.reason;
+  const words = scene.visit.words.forms.despite;
+  const own = faults.filter(({ at }) => at === name);
+  return html`<input
+      type="hidden"
+      name="${despiteNames.rules}"
+      value="${JSON.stringify(rulesOf(broken))}"
+    />
+    ${textareaField({ scene, name, words, given, faults: own }, 4)}`;
+};
+
+/**
+ * The last page before what cannot be undone: what it leads to, what is broken and missing, and the answers. Despite what is
+ * broken it is done only with a reason.
+ */
+export const confirmPage = (
+  work: Work,
+  draft: Draft,
+  {
+    kind,
+    inTheWay: { broken, missing },
+    faults = [],
+    typed = "",
+  }: {
+    readonly kind: IrreversibleKind;
+    readonly inTheWay: InTheWay;
+    readonly faults?: readonly FormFault[];
+    readonly typed?: string;
+  },
+): Page => {
+  const { scene, base } = work;
+  const { visit } = scene;
+  const { forms, commands } = visit.words;
+  const given = givenValue(despiteNames.reason, typed);
+  return {
+    title: `${forms.confirmTitle}: ${commands[kind]}`,
+    under: "cases",
+    faulty: faults.length > 0,
+    ...(faults.length > 0 ? { status: 422 as const } : {}),
+    above: html`${backLink(visit, { href: to(visit, `${base}/check`), text: forms.check })}
+    ${faultsSummary(visit, faults)}`,
+    body: html`${caption(scene)}
+      <div class="govuk-warning-text">
+        <span class="govuk-warning-text__icon" aria-hidden="true">!</span>
+        <strong class="govuk-warning-text__text"
+          >${forms.forGood[kind]}${certificationFalls(scene)}</strong
+        >
+      </div>
+      ${findingsShown(scene, broken, forms.brokenTitle)} ${missingShown(scene, missing)}
+      ${answersTold(work, draft)}
+      <p class="govuk-body">${forms.confirmNote}</p>
+      ${sending(work, draft, {
+        action: `${base}/confirm`,
+        text: forms.recordForGood,
+        more: reasonAsked(scene, broken, { given, faults }),
+      })}
+      <p class="govuk-body">
+        <a class="govuk-link" href="${to(visit, base)}">${forms.cancel}</a>
+      </p>`,
+  };
+};

@@ -1,0 +1,54 @@
+import { catalogueIn } from "../../papers/wording/index.ts";
+import { currentEntry, type CaseFact } from "../../procedure/case/case.ts";
+import { hiddenVote } from "../../vote/confidential-votes.ts";
+import { html, type Html } from "../html.ts";
+import { to, type Page } from "../layout.ts";
+import { caption, backToCase } from "./form-page.ts";
+import { restatedKindOf } from "./kind-of-act.ts";
+import type { Scene } from "./scene.ts";
+import type { Work } from "./work.ts";
+
+const isCorrectable = ({ view, visitor }: Scene, { act, seq }: CaseFact): boolean => {
+  const kind = restatedKindOf(act.kind);
+  if (view === undefined || kind === undefined) return false;
+  if (hiddenVote(view.state, view.law, visitor)?.seq === seq) return false;
+  const { duties } = view.law.profile;
+  return visitor.duties.some(
+    (duty) => duties[duty].may.includes(kind) && duties[duty].may.includes("Correct"),
+  );
+};
+
+const entryLink = ({ scene, base }: Work, fact: CaseFact): Html => {
+  const { visit } = scene;
+  const { acts } = catalogueIn(visit.language);
+  const of = currentEntry(fact);
+  return html`<li>
+    <a class="govuk-link" href="${to(visit, `${base}?of=${of}`)}"
+      >${visit.words.forms.entryIs({ seq: String(fact.seq), act: acts[fact.act.kind] })}</a
+    >
+    <span class="tq-muted"
+      >${fact.correctedPerson ?? fact.person}, ${fact.at.slice(0, 16).replace("T", " ")}</span
+    >
+  </li>`;
+};
+
+/** The entries that the visitor may correct, the newest first. */
+export const chooseEntryPage = (work: Work): Page => {
+  const { scene } = work;
+  const { forms, commands } = scene.visit.words;
+  const facts = (scene.view?.state.facts ?? []).filter((fact) => isCorrectable(scene, fact));
+  return {
+    title: commands.Correct,
+    under: "cases",
+    above: backToCase(scene),
+    body: html`${caption(scene)}
+    ${
+      facts.length === 0
+        ? html`<p class="govuk-body">${forms.nothingToCorrect}</p>`
+        : html`<h2 class="govuk-heading-m">${forms.chooseEntry}</h2>
+            <ul class="govuk-list">
+              ${facts.toReversed().map((fact) => entryLink(work, fact))}
+            </ul>`
+    }`,
+  };
+};

@@ -1,0 +1,75 @@
+import { commandFields } from "../../procedure/commands/index.ts";
+import type { Field, FieldKind } from "../../procedure/fields/field.ts";
+import { oneKnown, oneOf, oneOfMany, word, yesNo } from "./controls/choice.ts";
+import { day, optionalDay } from "./controls/day.ts";
+import { document, optionalDocument, textOrUnknown, textVoted } from "./controls/documents.ts";
+import { calendarSeen, seenEntry } from "./controls/entry.ts";
+import { factDate } from "./controls/fact-date.ts";
+import { instant } from "./controls/instant.ts";
+import { restated } from "./controls/restated.ts";
+import { statements } from "./controls/statements.ts";
+import { suppliedTexts } from "./controls/supplied.ts";
+import { line, lines, mailAddress, note, optionalLine, wholeNumber } from "./controls/text.ts";
+import { anyOf, anyOrNone } from "./controls/ticks.ts";
+import { newerVersion, numberOfVersion } from "./controls/version.ts";
+import { voteRecord } from "./controls/vote.ts";
+import type { PersonKind } from "./kinds.ts";
+import * as options from "./options.ts";
+import type { Control, Fields } from "./scene.ts";
+
+type ControlOf = (field: Field, name: string) => Control;
+
+/** A control that does not depend on its field. */
+const always =
+  (control: Control): ControlOf =>
+  () =>
+    control;
+
+/** One control where somebody must answer, another where nothing need be on record. */
+const needed =
+  (control: Control, optional: Control): ControlOf =>
+  ({ otherwise }) =>
+    otherwise === undefined ? control : optional;
+
+/** By which control each kind of field is asked for. */
+const controls = {
+  factDate: always(factDate),
+  day: needed(day, optionalDay),
+  instant: always(instant),
+  line: needed(line, optionalLine),
+  lines: always(lines),
+  note: always(note),
+  wholeNumber: always(wholeNumber),
+  choice: (_, name) => word(name),
+  yesNo: always(yesNo),
+  document: needed(document, optionalDocument),
+  text: always(textOrUnknown),
+  textVoted: always(textVoted),
+  statements: always(statements),
+  suppliedTexts: always(suppliedTexts),
+  statementIds: needed(anyOf(options.statementsOfCase), anyOrNone(options.statementsOfCase)),
+  statementId: always(oneKnown(options.statementsOfCase)),
+  voteRecord: always(voteRecord),
+  entrySeen: always(seenEntry),
+  calendarSeen: always(calendarSeen),
+  committee: always(oneKnown(options.committees)),
+  house: always(oneKnown(options.houses)),
+  procedure: always(oneOf(options.procedures)),
+  treaty: always(oneOfMany(options.treaties)),
+  notification: always(oneKnown(options.notifications)),
+  newId: always(line),
+  promisedAmendment: always(oneKnown(options.promisedAmendments)),
+  colleague: always(oneKnown(options.colleagues)),
+  mailAddress: always(mailAddress),
+  version: always(numberOfVersion),
+  versionFile: always(newerVersion),
+  restated: always(restated),
+} as const satisfies Readonly<Record<FieldKind, ControlOf>>;
+
+/** The controls of a command, by its fields. */
+export const fieldsOf = (kind: PersonKind): Fields => {
+  const fields: Readonly<Record<string, Field>> = commandFields()[kind];
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, controls[field.kind](field, name)]),
+  );
+};

@@ -1,0 +1,116 @@
+import { digestSchema } from "../../../procedure/values/ids.ts";
+import { draftLawOf } from "../../../procedure/rules/texts.ts";
+import { html } from "../../html.ts";
+import { givenValue, nothingGiven, typed, type Given } from "../given.ts";
+import type { Scene } from "../scene.ts";
+import {
+  faultWords,
+  faulty,
+  fieldset,
+  inner,
+  read,
+  type Control,
+  type Place,
+  type Reading,
+  type Shown,
+} from "./control.ts";
+import { radios } from "./radios.ts";
+import { tellDocument, uploadField } from "./upload.ts";
+import { asOptional } from "./text.ts";
+
+/** A document that stands on record under its digest. */
+export const filed = (value: unknown, name: string): Given => {
+  const digest = digestSchema.safeParse(value);
+  return digest.success
+    ? { values: {}, documents: { [name]: { name: null, size: null, digest: digest.data } } }
+    : nothingGiven;
+};
+
+const readDocument = (place: Place, empty: Reading): Reading => {
+  const document = place.given.documents[place.name];
+  return document === undefined ? empty : read(document.digest);
+};
+
+/** What is said where a file is missing. */
+const noFile = (place: Place): Reading =>
+  faulty({ at: place.name, words: faultWords(place).noFile({ label: place.words[0] }) });
+
+/** A document: the form takes the file, the record keeps its SHA-256. */
+export const document: Control = {
+  show: uploadField,
+  read: (place) => readDocument(place, noFile(place)),
+  tell: tellDocument,
+  fill: filed,
+};
+
+export const optionalDocument: Control = {
+  ...document,
+  show: (shown) => uploadField(asOptional(shown)),
+  read: (place) => readDocument(place, read(null)),
+};
+
+const file = (place: Place | Shown): Shown => ({
+  ...inner(place, "file", [place.scene.visit.words.forms.file, ""]),
+});
+
+const isKnown = ({ given, name }: Place): boolean => typed(given, `${name}.known`) !== "unknown";
+
+/** A text that is read by its digest alone, under the same name as one that may be unknown. */
+const textAsFile: Control = {
+  show: (shown) => {
+    const place = { ...file(shown), words: shown.words };
+    return uploadField({ ...place, faults: shown.faults });
+  },
+  read: (place) => {
+    const given = place.given.documents[file(place).name];
+    return given === undefined
+      ? faulty({ at: file(place).name, words: faultWords(place).noFile({ label: place.words[0] }) })
+      : read(given.digest);
+  },
+  tell: (place) => tellDocument(file(place)),
+  fill: (value, name) => filed(value, `${name}.file`),
+};
+
+/** A text whose bytes may be with nobody here. */
+export const textOrUnknown: Control = {
+  show: (shown) => {
+    const { forms } = shown.scene.visit.words;
+    return fieldset(
+      shown,
+      radios(shown, `${shown.name}.known`, {
+        options: [
+          { value: "file", text: forms.textAsFile, more: uploadField(file(shown)) },
+          { value: "unknown", text: forms.textNotAtHand },
+        ],
+        otherwise: "file",
+      }),
+    );
+  },
+  read: (place) => (isKnown(place) ? textAsFile.read(place) : read("unknown")),
+  tell: (place) =>
+    isKnown(place) ? textAsFile.tell(place) : html`${place.scene.visit.words.forms.textNotAtHand}`,
+  fill: (value, name) =>
+    value === "unknown" ? givenValue(`${name}.known`, "unknown") : textAsFile.fill(value, name),
+};
+
+// Where the text laid is on record, a vote on an unknown one is refused. A vote that is corrected may stay as it was.
+const mayBeUnknown = ({ view, restating }: Scene): boolean => {
+  if (view === undefined) return true;
+  const { act } = restating?.fact ?? {};
+  const laid = draftLawOf(view.state);
+  return (
+    laid === undefined ||
+    laid === "unknown" ||
+    (act?.kind === "PlenaryVoteRecorded" && act.text === "unknown")
+  );
+};
+
+const asAsked = ({ scene }: Place): Control => (mayBeUnknown(scene) ? textOrUnknown : textAsFile);
+
+/** The text voted on. It is asked for as a file where the text laid is on record, for the two are compared. */
+export const textVoted: Control = {
+  show: (shown) => asAsked(shown).show(shown),
+  read: (place) => asAsked(place).read(place),
+  tell: textOrUnknown.tell,
+  fill: textOrUnknown.fill,
+};

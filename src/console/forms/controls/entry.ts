@@ -1,0 +1,119 @@
+import { catalogueIn } from "../../../papers/wording/index.ts";
+import type { CaseFact } from "../../../procedure/case/case.ts";
+import { entryToName } from "../../../procedure/rules/index.ts";
+import type { EntryHash } from "../../../procedure/values/ids.ts";
+import { calendarInForce } from "../../../office/office.ts";
+import { html, nothing, type Html } from "../../html.ts";
+import { factTold } from "../fact-told.ts";
+import { givenValue, nothingGiven, typed } from "../given.ts";
+import type { PersonKind } from "../kinds.ts";
+import type { Scene } from "../scene.ts";
+import { faulty, fieldset, read, untold, type Control, type Place, type Shown } from "./control.ts";
+
+type Named = { readonly hash: EntryHash; readonly fact: CaseFact };
+
+const named = ({ view, kind, restating }: Scene): Named | undefined => {
+  if (restating !== undefined) return { hash: restating.of, fact: restating.fact };
+  return view === undefined ? undefined : entryToName(view.state, kind);
+};
+
+// Whoever enters a vote again must not be led to the numbers of the first record, nor find them in the page's source.
+const unseen: readonly PersonKind[] = ["CertifyPlenaryVote", "DeclineCertification"];
+
+// In which form it is to be entered again, and nothing of what it says.
+const formOfRecord = ({ visit: { words } }: Scene, { act }: CaseFact): Html =>
+  act.kind === "PlenaryVoteRecorded"
+    ? html`<p class="govuk-body">
+        ${words.forms.firstRecordGives({ form: words.forms.recordForms[act.record.kind] })}
+      </p>`
+    : nothing;
+
+const entryShown = (scene: Scene, { hash, fact }: Named): Html => {
+  const { forms } = scene.visit.words;
+  const { acts } = catalogueIn(scene.visit.language);
+  return html`<div class="tq-inset">
+    <p class="govuk-body">
+      <strong>${forms.entryIs({ seq: String(fact.seq), act: acts[fact.act.kind] })}</strong><br />
+      ${forms.recordedBy}: ${fact.correctedPerson ?? fact.person}<br />
+      ${forms.recordedAt}: ${fact.at.slice(0, 16).replace("T", " ")}<br />
+      <span class="tq-digest">${hash}</span>
+    </p>
+    ${unseen.includes(scene.kind) ? formOfRecord(scene, fact) : factTold(scene, fact)}
+  </div>`;
+};
+
+const hidden = (name: string, value: string): Html =>
+  html`<input type="hidden" name="${name}" value="${value}" />`;
+
+const isChanged = ({ given, name }: Place, current: string): boolean =>
+  typed(given, name) !== "" && typed(given, name) !== current;
+
+const changed = (shown: Shown, current: string): Html =>
+  isChanged(shown, current)
+    ? html`<p class="govuk-error-message">${shown.scene.visit.words.forms.entryChanged}</p>`
+    : nothing;
+
+const nothingToName = (place: Place): ReturnType<Control["read"]> =>
+  faulty({ at: place.name, words: place.scene.visit.words.forms.entryNone });
+
+/**
+ * The entry that a command completes or judges, shown as what it says. Its hash goes with the form, so that a form is
+ * refused that was filled in while another entry took its place.
+ */
+export const seenEntry: Control = {
+  show: (shown) => {
+    const current = named(shown.scene);
+    const { forms } = shown.scene.visit.words;
+    return fieldset(
+      shown,
+      html`<div id="${shown.name}">
+        ${
+          current === undefined
+            ? html`<p class="govuk-body">${forms.entryNone}</p>`
+            : html`${changed(shown, current.hash)} ${entryShown(shown.scene, current)}
+              ${hidden(shown.name, current.hash)}`
+        }
+      </div>`,
+    );
+  },
+  read: (place) => {
+    const seen = typed(place.given, place.name);
+    return seen === "" ? nothingToName(place) : read(seen);
+  },
+  tell: (place) => {
+    const current = named(place.scene);
+    return current === undefined ? untold(place) : entryShown(place.scene, current);
+  },
+  fill: (value, name) => (typeof value === "string" ? givenValue(name, value) : nothingGiven),
+};
+
+const calendarOf = ({ view, office }: Scene): string | undefined =>
+  view === undefined ? undefined : calendarInForce(office, view.law.profile.id);
+
+/** The calendar that a silence is certified by: the one in force, by its digest. */
+export const calendarSeen: Control = {
+  ...seenEntry,
+  show: (shown) => {
+    const current = calendarOf(shown.scene);
+    const { forms } = shown.scene.visit.words;
+    return fieldset(
+      shown,
+      html`<div id="${shown.name}">
+        ${
+          current === undefined
+            ? html`<p class="govuk-body">${forms.calendarNone}</p>`
+            : html`${changed(shown, current)}
+                <p class="govuk-body tq-digest">SHA-256 ${current}</p>
+                ${hidden(shown.name, current)}`
+        }
+      </div>`,
+    );
+  },
+  read: (place) => {
+    const seen = typed(place.given, place.name);
+    return seen === ""
+      ? faulty({ at: place.name, words: place.scene.visit.words.forms.calendarNone })
+      : read(seen);
+  },
+  tell: ({ given, name }) => html`<span class="tq-digest">SHA-256 ${typed(given, name)}</span>`,
+};

@@ -1,0 +1,153 @@
+import type { Draft } from "../../application/drafts.ts";
+import { catalogueIn } from "../../papers/wording/index.ts";
+import { languages } from "../../papers/paper.ts";
+import { html, nothing, type Html } from "../html.ts";
+import { formToken, to, type Page } from "../layout.ts";
+import { titleOf } from "../cases/frame.ts";
+import { isInItsTime } from "./duties.ts";
+import { backLink, faultsSummary } from "./faults-shown.ts";
+import { fieldId } from "./field-id.ts";
+import type { FormFault } from "./judged.ts";
+import type { PersonKind } from "./kinds.ts";
+import { questionsOf, type Question } from "./questions.ts";
+import type { Scene } from "./scene.ts";
+import type { Work } from "./work.ts";
+
+type Paper = "instrument" | "annex" | "notification";
+
+/** The papers that a form is about: whoever fills it in may look at their drafts first. */
+const papers: Partial<Readonly<Record<PersonKind, readonly Paper[]>>> = {
+  PrepareInstrument: ["instrument", "annex"],
+  ReleaseInstrument: ["instrument", "annex"],
+  SignInstrument: ["instrument", "annex"],
+  PrepareNotification: ["notification"],
+  ReleaseNotification: ["notification"],
+};
+
+const previews = ({ visit, view, kind }: Scene): Html => {
+  const wanted = papers[kind] ?? [];
+  if (view === undefined || wanted.length === 0) return nothing;
+  const { forms } = visit.words;
+  return html`<h2 class="govuk-heading-s">${forms.preview}</h2>
+    <ul class="govuk-list">
+      ${wanted.flatMap((paper) =>
+        languages.map(
+          (language) =>
+            html`<li>
+              <a
+                class="govuk-link"
+                href="${to(visit, `/cases/${view.state.caseId}/papers/${paper}.${language}.pdf`)}"
+                >${forms.paper({ kind: forms.papers[paper], language: forms.languages[language] })}</a
+              >
+            </li>`,
+        ),
+      )}
+    </ul>`;
+};
+
+const inset = (text: string): Html => html`<div class="govuk-inset-text">${text}</div>`;
+
+/** What is said above the questions. */
+export type Notice = "saved" | "stale";
+
+const noticeShown = (
+  { scene, kept }: Work,
+  notice: Notice | undefined,
+  faults: readonly FormFault[],
+): Html => {
+  const { forms } = scene.visit.words;
+  if (notice === "saved") return html`<div role="status">${inset(forms.draftSaved)}</div>`;
+  if (notice === "stale") return html`<div role="status">${inset(forms.stale)}</div>`;
+  return kept === undefined || faults.length > 0
+    ? nothing
+    : inset(forms.draftFound({ at: kept.at.slice(0, 16).replace("T", " ") }));
+};
+
+const notNow = (scene: Scene): Html => {
+  if (scene.view === undefined || isInItsTime(scene)) return nothing;
+  const { stages } = catalogueIn(scene.visit.language);
+  return inset(scene.visit.words.forms.notNow({ stage: stages[scene.view.state.stage] }));
+};
+
+const isOf = (name: string, { at }: FormFault): boolean => at === name || at.startsWith(`${name}.`);
+
+const questionShown = (
+  scene: Scene,
+  draft: Draft,
+  { question, faults }: { readonly question: Question; readonly faults: readonly FormFault[] },
+): Html => {
+  const { name, control, words } = question;
+  const own = faults.filter((fault) => isOf(name, fault));
+  return html`<div id="${fieldId(name)}" tabindex="-1">
+    ${control.show({ scene, name, words, given: draft, faults: own })}
+  </div>`;
+};
+
+// Return in a text field presses the first button of a form: that is the one that goes on, not one that takes a file away.
+const pressedByReturn = html`<button
+  class="govuk-visually-hidden"
+  name="do"
+  value="continue"
+  tabindex="-1"
+  aria-hidden="true"
+></button>`;
+
+const buttons = ({ scene: { visit } }: Work): Html =>
+  html`<div class="govuk-button-group">
+    <button class="govuk-button" name="do" value="continue">${visit.words.forms.continue}</button>
+    <button class="govuk-button govuk-button--secondary" name="do" value="save">
+      ${visit.words.forms.saveDraft}
+    </button>
+  </div>`;
+
+/** Where a form leads back to. */
+export const backToCase = ({ view, visit }: Scene): Html =>
+  backLink(visit, {
+    href: to(visit, view === undefined ? "/cases" : `/cases/${view.state.caseId}`),
+    text: view === undefined ? visit.words.frame.cases : visit.words.forms.backToCase,
+  });
+
+/** The case of a form, above its questions. */
+export const caption = ({ view }: Scene): Html =>
+  view === undefined
+    ? nothing
+    : html`<p class="govuk-caption-m">${view.state.caseId}: ${titleOf(view)}</p>`;
+
+/** A form with what stands in its draft, and what is wrong with it. */
+export const formPage = (
+  work: Work,
+  draft: Draft,
+  {
+    faults,
+    notice,
+  }: { readonly faults: readonly FormFault[]; readonly notice?: Notice | undefined },
+): Page => {
+  const { scene, base } = work;
+  const { visit, kind } = scene;
+  const questions = questionsOf(scene);
+  const body = html`${caption(scene)} ${noticeShown(work, notice, faults)} ${notNow(scene)}
+    ${previews(scene)}
+    <form
+      method="post"
+      action="${to(visit, base)}"
+      enctype="multipart/form-data"
+      class="tq-form"
+      novalidate
+    >
+      ${formToken(visit)} ${pressedByReturn}
+      ${
+        questions.length === 0
+          ? html`<p class="govuk-body">${visit.words.forms.noFields}</p>`
+          : html`${questions.map((question) => questionShown(scene, draft, { question, faults }))}`
+      }
+      ${buttons(work)}
+    </form>`;
+  return {
+    title: visit.words.commands[kind],
+    under: "cases",
+    faulty: faults.length > 0,
+    above: html`${backToCase(scene)} ${faultsSummary(visit, faults)}`,
+    body,
+    ...(faults.length > 0 ? { status: 422 as const } : {}),
+  };
+};

@@ -1,0 +1,274 @@
+import { giveCommand } from "../../api/give.ts";
+import { refusalStatus } from "../../api/problem.ts";
+import { jsonSent } from "../../application/json-sent.ts";
+import { readinessOfCase } from "../../application/readiness.ts";
+import type { Draft } from "../../application/drafts.ts";
+import { commandIdSchema } from "../../procedure/values/ids.ts";
+import { isDespite } from "../../procedure/despite.ts";
+import type { Finding } from "../../audit/finding.ts";
+import { isIrreversible, type IrreversibleKind } from "../../procedure/command-kinds.ts";
+import { missingBefore } from "../../audit/readiness/before-act.ts";
+import type { ReadinessItem } from "../../audit/readiness/item.ts";
+import { isRefusal } from "../../procedure/refusal.ts";
+import { despiteSchema, type Despite } from "../../procedure/request.ts";
+import { notFoundPage, pageOf } from "../answers.ts";
+import { to, type Page } from "../layout.ts";
+import type { PageContext, Pages, PagesApp } from "../pages.ts";
+import { checkPage, confirmPage, despiteNames } from "./check-page.ts";
+import { chooseEntryPage } from "./choose-entry.ts";
+import { formPage, type Notice } from "./form-page.ts";
+import { faultOfRefusal, judgeDraft, type FormFault, type Judged } from "./judged.ts";
+import { readPosted, tooLarge, type Wish } from "./posted.ts";
+import { addReadiness } from "./readiness-page.ts";
+import { addRecordedPage } from "./recorded-page.ts";
+import { notForVisitor, notYet } from "./turned-away.ts";
+import { draftOfWork, openingWork, workAt, type Work } from "./work.ts";
+import { fieldsSent } from "../sent.ts";
+
+type Open = (pages: Pages, c: PageContext) => Promise<Work | undefined>;
+type Step = (pages: Pages, c: PageContext, work: Work) => Promise<Response>;
+
+const seeOther = (c: PageContext, place: string): Response =>
+  c.redirect(to(c.var.visit, place), 303);
+
+const noticeIn = (c: PageContext): Notice | undefined => {
+  const said = c.req.query("notice");
+  return said === "saved" || said === "stale" ? said : undefined;
+};
+
+// The entry to correct is chosen before there is anything to fill in.
+const isToBeChosen = ({ scene }: Work): boolean =>
+  scene.kind === "Correct" && scene.restating === undefined;
+
+const showForm: Step = (pages, c, work) => {
+  if (isToBeChosen(work)) return pageOf(pages, c, chooseEntryPage(work));
+  const later = notYet(work.scene);
+  if (later !== undefined) return pageOf(pages, c, later);
+  const notice = noticeIn(c);
+  const page = formPage(work, draftOfWork(pages, work), { faults: [], notice });
+  return pageOf(pages, c, page);
+};
+
+const withQuery = ({ scene, base }: Work, more: readonly string[] = []): string => {
+  const { restating } = scene;
+  const query = [...more, ...(restating === undefined ? [] : [`of=${restating.of}`])];
+  return query.length === 0 ? base : `${base}?${query.join("&")}`;
+};
+
+const nextPlace = (work: Work, wish: Wish): string => {
+  switch (wish.kind) {
+    case "continue":
+      return `${work.base}/check`;
+    case "save":
+      return withQuery(work, ["notice=saved"]);
+    case "upload":
+    case "remove":
+    case "add":
+    case "drop":
+      return `${withQuery(work)}#${wish.at.split(":")[0] ?? ""}`;
+  }
+};
+
+const takeForm: Step = async (pages, c, work) => {
+  if (isToBeChosen(work)) return seeOther(c, work.base);
+  const { draft, wish, faults } = await readPosted(pages, c, draftOfWork(pages, work));
+  const size = tooLarge(c.var, draft);
+  // What was typed is kept before it is judged.
+  if (size.length === 0) await pages.drafts.put(draft);
+  const wrong = [...faults, ...size];
+  if (wrong.length > 0) return pageOf(pages, c, formPage(work, draft, { faults: wrong }));
+  if (wish.kind !== "continue") return seeOther(c, nextPlace(work, wish));
+  const judged = await judgeDraft(pages, work.scene, draft);
+  return judged.kind === "faulty"
+    ? pageOf(pages, c, formPage(work, draft, judged))
+    : seeOther(c, nextPlace(work, wish));
+};
+
+type Ready = Extract<Judged, { kind: "ready" }>;
+
+/** The draft that is kept, judged anew, or the page on which it is mended. */
+const readied = async (
+  pages: Pages,
+  c: PageContext,
+  work: Work,
+): Promise<{ readonly draft: Draft; readonly judged: Ready } | Response> => {
+  const { kept } = work;
+  if (kept === undefined) return seeOther(c, work.base);
+  const judged = await judgeDraft(pages, work.scene, kept);
+  return judged.kind === "faulty"
+    ? pageOf(pages, c, formPage(work, kept, judged))
+    : { draft: kept, judged };
+};
+
+const showCheck: Step = async (pages, c, work) => {
+  const ready = await readied(pages, c, work);
+  if (ready instanceof Response) return ready;
+  return pageOf(pages, c, checkPage(work, ready.draft, ready.judged.findings));
+};
+
+// A form that was sent twice finds its draft gone: then its command is on record, and that is what is shown.
+const sentBefore = async (
+  pages: Pages,
+  c: PageContext,
+  { scene: { view } }: Work,
+): Promise<Response | undefined> => {
+  const id = commandIdSchema.safeParse(fieldsSent(c)["command-id"]);
+  const known = id.success ? await pages.desk.world.ledger.accepted(id.data) : undefined;
+  if (known === undefined) return undefined;
+  const { caseId, seq } = known.receipt;
+  return view === undefined || view.state.caseId === caseId
+    ? seeOther(c, `/cases/${caseId}/entries/${String(seq)}`)
+    : undefined;
+};
+
+const isTheOneSeen = (c: PageContext, { kept }: Work): boolean => {
+  const body = fieldsSent(c);
+  return kept?.commandId === body["command-id"] && kept?.at === body["draft-at"];
+};
+
+const missingFor = async (
+  { desk }: Pages,
+  { view, visitor }: Work["scene"],
+  kind: IrreversibleKind,
+): Promise<readonly ReadinessItem[]> => {
+  if (view === undefined) return [];
+  const items = await readinessOfCase(desk, view.state.caseId, visitor);
+  return isRefusal(items) ? [] : missingBefore(kind, items);
+};
+
+type Confirming = {
+  readonly work: Work;
+  readonly draft: Draft;
+  readonly kind: IrreversibleKind;
+  readonly broken: readonly Finding[];
+};
+
+/** The last page before what cannot be undone, with what was wrong with the reason that was given, if one was. */
+const confirming = async (
+  pages: Pages,
+  c: PageContext,
+  {
+    work,
+    draft,
+    kind,
+    broken,
+    ...again
+  }: Confirming & { readonly faults?: readonly FormFault[]; readonly typed?: string },
+): Promise<Response> => {
+  const missing = await missingFor(pages, work.scene, kind);
+  return pageOf(
+    pages,
+    c,
+    confirmPage(work, draft, { kind, inTheWay: { broken, missing }, ...again }),
+  );
+};
+
+const despiteIn = (body: Readonly<Record<string, unknown>>): Despite | undefined => {
+  const rules = body[despiteNames.rules];
+  const reason = body[despiteNames.reason];
+  const sent = jsonSent(typeof rules === "string" ? rules : "");
+  return despiteSchema.safeParse({
+    findings: "value" in sent ? sent.value : undefined,
+    reason: typeof reason === "string" ? reason.trim() : undefined,
+  }).data;
+};
+
+/** Records what cannot be undone; despite what is broken only with a reason, which is asked for again where it is missing. */
+const recordForGood = async (
+  pages: Pages,
+  c: PageContext,
+  { work, ready }: { readonly work: Work; readonly ready: Ready & { readonly draft: Draft } },
+): Promise<Response> => {
+  const { kind } = work.scene;
+  const { draft, broken, request } = ready;
+  if (!isIrreversible(kind) || broken.length === 0) return record(pages, c, { work, ready });
+  const body = fieldsSent(c);
+  const sent = body[despiteNames.reason];
+  const typed = typeof sent === "string" ? sent : "";
+  const despite = despiteIn(body);
+  const again = (words: string): Promise<Response> => {
+    const faults = [{ at: despiteNames.reason, words }];
+    return confirming(pages, c, { work, draft, kind, broken, faults, typed });
+  };
+  const { forms } = c.var.visit.words;
+  if (despite === undefined) return again(forms.faults.reasonDespite);
+  if (!isDespite(despite, broken)) return again(forms.faults.brokenChanged);
+  return record(pages, c, { work, ready: { ...ready, request: { ...request, despite } } });
+};
+
+const record = async (
+  pages: Pages,
+  c: PageContext,
+  { work, ready }: { readonly work: Work; readonly ready: Ready },
+): Promise<Response> => {
+  const { request } = ready;
+  const answer = await giveCommand(pages, request, work.scene.visitor.credential);
+  if (answer.kind === "refused") {
+    const faults = [faultOfRefusal(work.scene, answer.refusal)];
+    const page: Page = formPage(work, draftOfWork(pages, work), { faults });
+    return pageOf(pages, c, { ...page, status: refusalStatus(answer.refusal) });
+  }
+  await pages.drafts.remove(work.name);
+  const { caseId, seq } = answer.receipt;
+  return seeOther(c, `/cases/${caseId}/entries/${String(seq)}`);
+};
+
+const send =
+  (from: "check" | "confirm"): Step =>
+  async (pages, c, work) => {
+    const before = await sentBefore(pages, c, work);
+    if (before !== undefined) return before;
+    if (!isTheOneSeen(c, work)) return seeOther(c, withQuery(work, ["notice=stale"]));
+    const ready = await readied(pages, c, work);
+    if (ready instanceof Response) return ready;
+    const { draft, judged } = ready;
+    return from === "check" && isIrreversible(work.scene.kind)
+      ? seeOther(c, `${work.base}/confirm`)
+      : recordForGood(pages, c, { work, ready: { ...judged, draft } });
+  };
+
+const showConfirm: Step = async (pages, c, work) => {
+  const { kind } = work.scene;
+  if (!isIrreversible(kind)) return seeOther(c, `${work.base}/check`);
+  const ready = await readied(pages, c, work);
+  if (ready instanceof Response) return ready;
+  const { draft, judged } = ready;
+  return confirming(pages, c, { work, draft, kind, broken: judged.broken });
+};
+
+/** A step of a form, for whoever may take it. */
+const step =
+  (pages: Pages, open: Open, take: Step) =>
+  async (c: PageContext): Promise<Response> => {
+    const work = await open(pages, c);
+    if (work === undefined) return notFoundPage(pages, c);
+    const away = isToBeChosen(work) ? undefined : notForVisitor(work.scene);
+    if (away === undefined) return take(pages, c, work);
+    // A form that was sent twice is sent by somebody whose turn may have passed with the first.
+    const before = c.req.method === "POST" ? await sentBefore(pages, c, work) : undefined;
+    if (before !== undefined) return before;
+    if (c.req.method === "POST")
+      pages.turnedAway(`${work.scene.kind} by ${work.scene.visitor.person}, who may not`);
+    return pageOf(pages, c, away);
+  };
+
+const addForm = (
+  app: PagesApp,
+  pages: Pages,
+  { place, open }: { readonly place: string; readonly open: Open },
+): void => {
+  app.get(place, step(pages, open, showForm));
+  app.post(place, step(pages, open, takeForm));
+  app.get(`${place}/check`, step(pages, open, showCheck));
+  app.post(`${place}/check`, step(pages, open, send("check")));
+  app.get(`${place}/confirm`, step(pages, open, showConfirm));
+  app.post(`${place}/confirm`, step(pages, open, send("confirm")));
+};
+
+/** The forms for every command, where they lead to, and what is still to be done before the deposit. */
+export const addForms = (app: PagesApp, pages: Pages): void => {
+  addForm(app, pages, { place: "/:language/cases/new", open: openingWork });
+  addForm(app, pages, { place: "/:language/cases/:id/do/:verb", open: workAt });
+  addRecordedPage(app, pages);
+  addReadiness(app, pages);
+};

@@ -1,0 +1,85 @@
+import { factsOf, latestSince } from "../../procedure/case/case.ts";
+import { personSchema } from "../../procedure/values/ids.ts";
+import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
+import { dutiesHeld } from "../../office/office.ts";
+import { statementsOnRecord } from "../../procedure/rules/texts.ts";
+import type { Option } from "./controls/radios.ts";
+import type { Scene } from "./scene.ts";
+
+// What a case, the law or the office knows, as the options of a field.
+
+const named = (names: readonly string[]): readonly Option[] =>
+  [...new Set(names)].map((name) => ({ value: name, text: name }));
+
+/** The committees to which the draft law was referred last. */
+export const committees = ({ view }: Scene): readonly Option[] => {
+  const referred = view && latestSince(view.state, "ReferredToCommittees", []);
+  return named(referred === undefined ? [] : [referred.act.lead, ...referred.act.others]);
+};
+
+export const houses = ({ view, visit }: Scene): readonly Option[] => {
+  const profile = view?.law.profile;
+  return profile === undefined || isLawProcedure(profile)
+    ? []
+    : profile.houses.map(({ id, name }) => ({ value: id, text: name[visit.language] }));
+};
+
+const byText = (options: readonly Option[], language: string): readonly Option[] =>
+  [...options].sort((one, other) => one.text.localeCompare(other.text, language));
+
+export const procedures = ({ law, visit }: Scene): readonly Option[] =>
+  byText(
+    law().profileIds.map((id) => ({
+      value: id,
+      text: law().profile(id)?.title[visit.language] ?? id,
+    })),
+    visit.language,
+  );
+
+export const treaties = ({ law, visit }: Scene): readonly Option[] =>
+  byText(
+    law().treatyIds.map((id) => {
+      const title = law().treaty(id)?.title;
+      const text = title?.[visit.language];
+      return typeof text === "string"
+        ? { value: id, text }
+        : { value: id, text: title?.en ?? id, language: "en" };
+    }),
+    visit.language,
+  );
+
+/** The references of the notifications that were prepared. */
+export const notifications = ({ view }: Scene): readonly Option[] =>
+  named(
+    view === undefined
+      ? []
+      : factsOf(view.state, "NotificationPrepared").map(({ act }) => act.reference),
+  );
+
+export const statementsOfCase = ({ view }: Scene): readonly Option[] =>
+  view === undefined
+    ? []
+    : statementsOnRecord(view.state).map(({ id, subject }) => ({
+        value: id,
+        text: `${id}: ${subject}`,
+      }));
+
+export const promisedAmendments = ({ view }: Scene): readonly Option[] =>
+  view === undefined
+    ? []
+    : factsOf(view.state, "AmendmentPromised").map(({ act }) => ({
+        value: act.id,
+        text: `${act.id}: ${act.subject}`,
+      }));
+
+/** Those who hold one of the duties that the visitor holds. */
+export const colleagues = ({ office, visitor }: Scene): readonly Option[] => {
+  const granted = office.facts.flatMap(({ act }) =>
+    act.kind === "DutyGranted" ? [act.holder] : [],
+  );
+  return named(
+    [...new Set(granted)]
+      .filter((person) => dutiesHeld(office, person).some((duty) => visitor.duties.includes(duty)))
+      .map((person) => personSchema.parse(person)),
+  );
+};

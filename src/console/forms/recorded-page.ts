@@ -1,0 +1,102 @@
+import { historyOf, type CaseView } from "../../application/queries.ts";
+import { catalogueIn } from "../../papers/wording/index.ts";
+import { isBeside } from "../../procedure/case/act.ts";
+import type { HashedEntry } from "../../procedure/case/entry.ts";
+import type { NextStep } from "../../procedure/next-steps.ts";
+import { isRefusal } from "../../procedure/refusal.ts";
+import { notFoundPage, pageOf } from "../answers.ts";
+import { readableCase } from "../cases/readable.ts";
+import { stepNamed } from "../cases/next.ts";
+import { titleOf } from "../cases/frame.ts";
+import { html, nothing, type Html } from "../html.ts";
+import { to } from "../layout.ts";
+import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
+import { backLink } from "./faults-shown.ts";
+
+const stepShown = (visit: Visit, caseId: string, step: NextStep): Html => {
+  const { duties } = catalogueIn(visit.language);
+  const text = stepNamed(visit.words, step);
+  const mine =
+    visit.visitor?.duties.some((duty) => step.duties.includes(duty)) === true &&
+    !step.byAnotherThan.includes(visit.visitor.person);
+  return html`<li>
+    ${
+      mine
+        ? html`<a class="govuk-link" href="${to(visit, `/cases/${caseId}/do/${step.verb}`)}"
+            >${text}</a
+          >`
+        : text
+    }
+    (${step.duties.map((duty) => duties[duty]).join(", ")})
+  </li>`;
+};
+
+const nextShown = (visit: Visit, { state, next }: CaseView): Html =>
+  html`<h2 class="govuk-heading-m">${visit.words.forms.next}</h2>
+    ${
+      next.length === 0
+        ? html`<p class="govuk-body">${visit.words.forms.nextNone}</p>`
+        : html`<ul class="govuk-list govuk-list--bullet">
+            ${next.map((step) => stepShown(visit, state.caseId, step))}
+          </ul>`
+    }`;
+
+const receipt = (visit: Visit, { entry, hash }: HashedEntry): Html => {
+  const { forms } = visit.words;
+  const rows = [
+    [forms.entryNumber, html`${entry.seq}`],
+    [forms.hash, html`<span class="tq-digest">${hash}</span>`],
+    [forms.recordedAt, html`${entry.at.slice(0, 19).replace("T", " ")}`],
+    [forms.recordedBy, html`${entry.person}`],
+  ] as const;
+  return html`<h2 class="govuk-heading-m">${forms.receipt}</h2>
+    <dl class="govuk-summary-list">
+      ${rows.map(
+        ([key, value]) =>
+          html`<div class="govuk-summary-list__row">
+            <dt class="govuk-summary-list__key">${key}</dt>
+            <dd class="govuk-summary-list__value">${value}</dd>
+          </div>`,
+      )}
+    </dl>
+    <p class="govuk-body">${forms.receiptNote}</p>`;
+};
+
+const entryAt = async (
+  pages: Pages,
+  c: PageContext,
+  view: CaseView,
+): Promise<HashedEntry | undefined> => {
+  const seq = c.req.param("seq") ?? "";
+  if (!/^\d{1,9}$/.test(seq)) return undefined;
+  const entries = await historyOf(pages.desk, view.state.caseId);
+  return isRefusal(entries) ? undefined : entries.find(({ entry }) => entry.seq === Number(seq));
+};
+
+/** An entry of a case with its receipt, and what comes next: where somebody arrives who has recorded it. */
+export const addRecordedPage = (app: PagesApp, pages: Pages): void => {
+  app.get("/:language/cases/:id/entries/:seq", async (c) => {
+    const view = await readableCase(pages, c);
+    const found = view && (await entryAt(pages, c, view));
+    if (view === undefined || found === undefined) return notFoundPage(pages, c);
+    const { visit } = c.var;
+    const { acts } = catalogueIn(visit.language);
+    const act = found.entry.acts.find((one) => !isBeside(one));
+    const what = act === undefined ? "" : acts[act.kind];
+    const href = to(visit, `/cases/${view.state.caseId}`);
+    return pageOf(pages, c, {
+      title: visit.words.forms.done({ act: what }),
+      under: "cases",
+      above: backLink(visit, { href, text: visit.words.forms.backToCase }),
+      body: html`<p class="govuk-caption-m">${view.state.caseId}: ${titleOf(view)}</p>
+        ${
+          act?.kind === "CertificationDiffered" && found.entry.person === visit.visitor?.person
+            ? html`<div class="govuk-inset-text tq-warning" role="alert">
+                ${visit.words.forms.certificationDiffered}
+              </div>`
+            : nothing
+        }
+        ${receipt(visit, found)} ${nextShown(visit, view)}`,
+    });
+  });
+};

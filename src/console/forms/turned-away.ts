@@ -1,0 +1,53 @@
+import { catalogueIn } from "../../papers/wording/index.ts";
+import { consentFaults } from "../../procedure/rules/awaited-consent.ts";
+import { html } from "../html.ts";
+import type { Page } from "../layout.ts";
+import { refusalSaid, type Said } from "../words/refusals.ts";
+import { dutiesThatMay, ownDuties, ownFirstHalf } from "./duties.ts";
+import { backToCase, caption } from "./form-page.ts";
+import type { Scene } from "./scene.ts";
+
+const reasonAgainst = (scene: Scene): string | undefined => {
+  const { forms } = scene.visit.words;
+  if (ownDuties(scene).length === 0) {
+    const { duties } = catalogueIn(scene.visit.language);
+    const may = dutiesThatMay(scene).map((duty) => duties[duty]);
+    return forms.notYourDuty({ duties: may.length === 0 ? "–" : may.join(", ") });
+  }
+  const first = ownFirstHalf(scene);
+  return first === undefined ? undefined : forms.byAnother({ person: first });
+};
+
+const insteadOfForm = (
+  scene: Scene,
+  { status, said }: { readonly status: 403 | 409; readonly said: Said },
+): Page => ({
+  title: scene.visit.words.commands[scene.kind],
+  under: "cases",
+  status,
+  above: backToCase(scene),
+  body: html`${caption(scene)}
+    <div
+      class="govuk-inset-text"
+      ${said.language === undefined ? "" : html`lang="${said.language}"`}
+    >
+      ${said.words}
+    </div>`,
+});
+
+/** The page for whoever may not do this at all: it takes no form from them. */
+export const notForVisitor = (scene: Scene): Page | undefined => {
+  const words = reasonAgainst(scene);
+  return words === undefined ? undefined : insteadOfForm(scene, { status: 403, said: { words } });
+};
+
+/** The page where nothing that a form could say would be taken now: it is said before somebody fills the form in. */
+export const notYet = (scene: Scene): Page | undefined => {
+  const { view, kind, visit } = scene;
+  const [fault] =
+    view === undefined
+      ? []
+      : consentFaults(view.state, { profile: view.law.profile, calendar: view.calendar }, kind);
+  if (fault === undefined) return undefined;
+  return insteadOfForm(scene, { status: 409, said: refusalSaid(visit.language, fault) });
+};

@@ -1,0 +1,101 @@
+import type { Context as HonoContext, MiddlewareHandler } from "hono";
+import type { Hono as HonoApp } from "hono/tiny";
+import type { Desk } from "../application/desk.ts";
+import type { Drafts } from "../application/drafts.ts";
+import type { Credential } from "../application/establish.ts";
+import type { ToldNotices } from "../application/ports.ts";
+import type { SweepsAnywhere } from "../application/sweep/sweeps.ts";
+import type { Language } from "../papers/paper.ts";
+import type { Case } from "../procedure/case/case.ts";
+import type { Duty } from "../office/duty.ts";
+import type { PersonNumber } from "../procedure/values/ids.ts";
+import type { VerifyApart } from "./audit/verify-apart.ts";
+import type { Recording } from "../api/api.ts";
+import type { LogApi } from "../api/log.ts";
+import type { Print } from "../api/print.ts";
+import type { Rates } from "./rates.ts";
+import type { Look } from "./look/look.ts";
+import type { Messages } from "./words/index.ts";
+
+/** Somebody who has signed in: who, by what this is established, and the secret that their forms carry. */
+export type Session = {
+  readonly person: PersonNumber;
+  readonly credential: Credential;
+  /** Stands in each form; a page of another site cannot know it. */
+  readonly formToken: string;
+};
+
+/** Somebody who has signed in, with the duties held now. */
+export type Visitor = Session & { readonly duties: readonly Duty[] };
+
+/** How people sign in here. */
+export type SignIn = {
+  /** Whether one signs in by sending a form, which is then read of strangers as well. */
+  readonly byForm: boolean;
+  readonly sessionOf: (c: HonoContext) => Promise<Session | undefined>;
+  /** The places where one signs in and out. */
+  readonly addRoutes: (app: PagesApp, pages: Pages) => void;
+};
+
+/** What the pages need of their shell. */
+export type Pages = {
+  readonly desk: Desk;
+  /** Asked before anything else, in their order. */
+  readonly guards: readonly MiddlewareHandler[];
+  readonly signIn: SignIn;
+  readonly look: Look;
+  /** What people have typed into forms and not yet put on record. */
+  readonly drafts: Drafts;
+  /** What people were told of what is due; left out where this shell tells nobody. */
+  readonly told?: ToldNotices;
+  /** Prints a paper of a case, which whoever asks for it may read. */
+  readonly print: Print;
+  /** The log, its checkpoints and its keys, and how exports are handed out. */
+  readonly log: LogApi;
+  /** Verifies exports beside the server's own work; left out where each request has a process of its own. */
+  readonly verifyApart?: VerifyApart;
+  /**
+   * The sweeps of this server, or of another process, which is not told to sweep. Left out where nobody sweeps, and then no page
+   * speaks of incidents.
+   */
+  readonly sweeps?: SweepsAnywhere;
+  readonly rates: Rates;
+  /** Epoch milliseconds by the machine's own clock. */
+  readonly now: () => number;
+  /** Under which origin these pages are reached, such as https://records.example: what feeds and calendars link to. */
+  readonly originOf: (c: HonoContext) => string;
+  /** The network address from which somebody asks. */
+  readonly addressOf: (c: HonoContext) => string;
+  /** Told of each answer to a command. */
+  readonly heard: Recording["heard"];
+  /** Told of what was refused before it became a command, such as a forged form. */
+  readonly turnedAway: (why: string) => void;
+};
+
+/** What each page knows of the request. */
+export type Visit = {
+  readonly language: Language;
+  readonly words: Messages;
+  readonly visitor: Visitor | undefined;
+  /** The name of the office. */
+  readonly office: string;
+  readonly demonstration: boolean;
+  /** Whether somebody sweeps, and there are incidents to show. */
+  readonly sweeps: boolean;
+  /** The address without its language, such as `/cases/x?open=yes`: the same page in the other language. */
+  readonly place: string;
+};
+
+export type PagesEnv = {
+  Variables: {
+    visit: Visit;
+    /** The record of the office as it stood when the request came; undefined before an office is opened. */
+    office: Case | undefined;
+    /** The form that came with the request; undefined where none did, or before it was read. */
+    form: FormData | undefined;
+    /** Whether the answer was made with the safe headers. */
+    isSafe?: true;
+  };
+};
+export type PagesApp = HonoApp<PagesEnv>;
+export type PageContext = HonoContext<PagesEnv>;

@@ -1,0 +1,136 @@
+import type { Said } from "../../words/messages.ts";
+import type { CaseView } from "../../application/queries.ts";
+import { votesOf } from "../../open-data/votes.ts";
+import { dateOfFact } from "../../audit/date-of-fact.ts";
+import { latest } from "../../procedure/case/case.ts";
+import { knownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
+import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
+import { signedInstrument } from "../../procedure/rules/transmission.ts";
+import { purposeOf } from "../../treaty/statements/made.ts";
+import { datedFact } from "../../application/shapes/facts.ts";
+import { certifiedForEverybody } from "../cases/vote.ts";
+import { muted, paragraph, section, summaryList, type Row } from "../cases/parts.ts";
+import { findingSaid } from "../finding-said.ts";
+import { html, nothing, type Html } from "../html.ts";
+import type { Speech } from "../speech.ts";
+
+type Name = Extract<
+  keyof Speech["words"]["public"]["dates"],
+  | "signature"
+  | "vote"
+  | "silence"
+  | "lawSigned"
+  | "lawPublished"
+  | "instrument"
+  | "notification"
+  | "deposit"
+  | "treatyInForce"
+  | "entryIntoForce"
+  | "denunciation"
+>;
+
+/** A date that stands for nothing but itself; undefined where it is not on record. */
+type Dated = { readonly name: Name; readonly on: FactDate | undefined; readonly by?: Said };
+
+const sentOn = ({ state, law }: CaseView): FactDate | undefined => {
+  const sent = latest(state, "NotificationSent");
+  return sent && dateOfFact(sent, law.profile.timeZone);
+};
+
+const atHome = (view: CaseView): readonly Dated[] => {
+  const { state, law } = view;
+  if (!isLawProcedure(law.profile)) {
+    const lastDay = latest(state, "SilenceCertified")?.act.lastDay;
+    return [{ name: "silence", on: lastDay && knownDate(lastDay) }];
+  }
+  return [
+    { name: "vote", on: votesOf(view).at(-1)?.fact.act.on },
+    { name: "lawSigned", on: latest(state, "LawSigned")?.act.on },
+    { name: "lawPublished", on: latest(state, "LawPublished")?.act.on },
+  ];
+};
+
+// Recorded where somebody announced it; else as far as the treaty's own rule leads.
+const inForce = ({ state, entryIntoForce }: CaseView): readonly Dated[] => {
+  const recorded = datedFact(state, "entryIntoForce")?.on;
+  if (recorded !== undefined) return [{ name: "entryIntoForce", on: recorded }];
+  if (purposeOf(state) !== "consent") return [];
+  if (entryIntoForce === undefined) return [{ name: "entryIntoForce", on: undefined }];
+  const { date, arithmetic } = entryIntoForce;
+  const on = date === null ? undefined : knownDate(date);
+  return [{ name: "entryIntoForce", on, by: arithmetic }];
+};
+
+const ended = ({ denunciationEffect }: CaseView): readonly Dated[] => {
+  if (denunciationEffect === undefined) return [];
+  const { date, arithmetic } = denunciationEffect;
+  return [
+    { name: "denunciation", on: date === null ? undefined : knownDate(date), by: arithmetic },
+  ];
+};
+
+const datesOf = (view: CaseView): readonly Dated[] => {
+  const { state } = view;
+  return [
+    { name: "signature", on: datedFact(state, "signature")?.on },
+    ...atHome(view),
+    { name: "instrument", on: signedInstrument(state)?.act.on },
+    { name: "notification", on: sentOn(view) },
+    { name: "deposit", on: latest(state, "DepositConfirmed")?.act.receivedOn },
+    { name: "treatyInForce", on: latest(state, "TreatyInForceRecorded")?.act.on },
+    ...inForce(view),
+    ...ended(view),
+  ];
+};
+
+/** The outcome of the last vote, and whether it is certified: its day alone says neither. */
+const voteSaid = (speech: Speech, view: CaseView): Html => {
+  const vote = votesOf(view).at(-1);
+  if (vote === undefined) return nothing;
+  const labels = speech.paper.vote;
+  const { declared } = vote.fact.act;
+  const { outcome } = vote.judgement;
+  const lines = [
+    `${labels.declared}: ${labels.results[declared]}`,
+    ...(outcome === declared ? [] : [`${labels.judged}: ${labels.results[outcome]}`]),
+    certifiedForEverybody(speech, view.state, vote),
+  ];
+  return html`${lines.map((line) => html`<br />${line}`)}`;
+};
+
+// A vote that nobody has certified is on record, and is not told as parliament's decision.
+const meaningOf = ({ words }: Speech, view: CaseView, name: Name): string => {
+  const { dates } = words.public;
+  return name === "vote" && votesOf(view).at(-1)?.certified === false
+    ? dates.means.voteUncertified
+    : dates.means[name];
+};
+
+// A vote that nobody has certified yet is on record all the same.
+const missingSaid = ({ words }: Speech, { hiddenVote }: CaseView, name: Name): string =>
+  name === "vote" && hiddenVote !== undefined
+    ? words.public.votes.hidden
+    : words.public.dates.notOnRecord;
+
+const rowOf = (speech: Speech, view: CaseView, { name, on, by }: Dated): Row => {
+  const { words, factDate } = speech;
+  const { dates } = words.public;
+  const day: Html =
+    on === undefined
+      ? muted(missingSaid(speech, view, name))
+      : html`<strong>${factDate(on)}</strong>`;
+  const workedOut =
+    by === undefined ? nothing : html`<br />${dates.workedOut} ${findingSaid(speech.visit, by)}`;
+  return [
+    dates[name],
+    html`${day}${workedOut}${name === "vote" ? voteSaid(speech, view) : nothing}<br />
+      <span class="tq-muted">${meaningOf(speech, view, name)}</span>`,
+  ];
+};
+
+/** The dates of a case, kept apart, each with what it means. */
+export const datesSection = (speech: Speech, view: CaseView): Html => {
+  const { dates } = speech.words.public;
+  const rows = datesOf(view).map((one) => rowOf(speech, view, one));
+  return section("dates", dates.heading, html`${paragraph(dates.note)} ${summaryList(rows)}`);
+};

@@ -1,0 +1,146 @@
+import { officeCaseId } from "../../application/request.ts";
+import type { CaseView } from "../../application/queries.ts";
+import type { OfficeOfFeed } from "../../open-data/feed.ts";
+import type { EntriesExported, Wanted } from "../../open-data/exported.ts";
+import type { PageContext, Pages, PagesApp } from "../pages.ts";
+import {
+  absolute,
+  entriesOf,
+  openCases,
+  wantedBy,
+  withEntries,
+  type OpenCase,
+} from "./for-everybody.ts";
+import { overOpenCase } from "./open-case.ts";
+import { newestOpen } from "./search.ts";
+import { sharedFile } from "./shared.ts";
+
+const types = {
+  atom: "application/atom+xml; charset=utf-8",
+  ics: "text/calendar; charset=utf-8",
+  csv: "text/csv; charset=utf-8",
+  xml: "application/xml; charset=utf-8",
+  json: "application/json",
+  jsonl: "application/jsonl; charset=utf-8",
+} as const;
+
+type Writer = (one: OpenCase, wanted: Wanted) => Promise<string>;
+
+// Each is loaded when it is asked for: the pages start sooner without them.
+const tables = () => import("../../open-data/tables.ts");
+const calendar = () => import("../../open-data/calendar.ts");
+
+/** What is handed out of a public case, by the name under which it is found. */
+const openFiles = {
+  "deadlines.ics": {
+    type: types.ics,
+    write: async (one, wanted) => (await calendar()).caseCalendar(one, wanted),
+  },
+  "akoma-ntoso.xml": {
+    type: types.xml,
+    write: async (one, wanted) =>
+      (await import("../../open-data/akoma-ntoso.ts")).akomaNtoso(one, wanted),
+  },
+  "popolo.json": {
+    type: types.json,
+    write: async (one, wanted) =>
+      (await import("../../open-data/popolo.ts")).popoloVotes(one, wanted),
+  },
+  "acts.csv": {
+    type: types.csv,
+    write: async (one, wanted) => (await tables()).actsTable(one, wanted),
+  },
+  "votes.csv": {
+    type: types.csv,
+    write: async (one, wanted) => (await tables()).votesTable(one, wanted),
+  },
+  "roll-call.csv": {
+    type: types.csv,
+    write: async (one, wanted) => (await tables()).rollCallTable(one, wanted),
+  },
+} as const satisfies Readonly<Record<string, { readonly type: string; readonly write: Writer }>>;
+
+/** The name under which somebody keeps a file of a case. */
+const keptAs = (caseId: string, name: string): string => `${caseId}-${name}`;
+
+const addFilesOfCase = (app: PagesApp, pages: Pages): void => {
+  for (const [name, { type, write }] of Object.entries(openFiles))
+    app.get(
+      `/:language/public/:id/${name}`,
+      overOpenCase(pages, async (c, view) => {
+        const text = await write(await withEntries(pages, view), wantedBy(pages, c));
+        return sharedFile(c, { text, type, name: keptAs(view.state.caseId, name) });
+      }),
+    );
+};
+
+const entriesText = async (entries: EntriesExported): Promise<string> =>
+  (await import("../../open-data/json-lines.ts")).jsonLines(entries);
+
+const caseFeedText = async (pages: Pages, c: PageContext, view: CaseView): Promise<string> => {
+  const { caseFeed } = await import("../../open-data/feed.ts");
+  const self = absolute(pages, c, `/public/${view.state.caseId}/feed.xml`);
+  return caseFeed(await withEntries(pages, view), { ...wantedBy(pages, c), self });
+};
+
+const addFollowed = (app: PagesApp, pages: Pages): void => {
+  app.get(
+    "/:language/public/:id/feed.xml",
+    overOpenCase(pages, async (c, view) =>
+      sharedFile(c, { text: await caseFeedText(pages, c, view), type: types.atom }),
+    ),
+  );
+  app.get(
+    "/:language/public/:id/entries.jsonl",
+    overOpenCase(pages, async (c, view) => {
+      // Whole: an entry that was left out would break the chain by which the others are verified.
+      const text = await entriesText({ entries: await entriesOf(pages, view) });
+      const name = keptAs(view.state.caseId, "entries.jsonl");
+      return sharedFile(c, { text, type: types.jsonl, name });
+    }),
+  );
+};
+
+const officeOf = async ({ desk }: Pages): Promise<OfficeOfFeed> => {
+  const opening = (await desk.world.ledger.head(officeCaseId))?.state.facts[0];
+  if (opening === undefined) throw new Error("the office's record has no first fact");
+  return { opening: opening.entry, at: opening.at };
+};
+
+const newestCases = async (
+  pages: Pages,
+  which: { readonly ended: boolean },
+): Promise<readonly OpenCase[]> =>
+  openCases(
+    pages,
+    (await newestOpen(pages, which)).map(({ caseId }) => caseId),
+  );
+
+const addFilesOfAll = (app: PagesApp, pages: Pages): void => {
+  app.get("/:language/public/feed.xml", async (c) => {
+    const { feedOfAll } = await import("../../open-data/feed.ts");
+    const wanted = { ...wantedBy(pages, c), self: absolute(pages, c, "/public/feed.xml") };
+    const cases = await newestCases(pages, { ended: true });
+    return sharedFile(c, {
+      text: feedOfAll(await officeOf(pages), cases, wanted),
+      type: types.atom,
+    });
+  });
+  app.get("/:language/public/deadlines.ics", async (c) => {
+    const { calendarOfAll } = await calendar();
+    const text = calendarOfAll(await newestCases(pages, { ended: false }), wantedBy(pages, c));
+    return sharedFile(c, { text, type: types.ics, name: "deadlines.ics" });
+  });
+  app.get("/:language/public/cases.csv", async (c) => {
+    const { casesTable } = await tables();
+    const text = casesTable(await newestCases(pages, { ended: true }), wantedBy(pages, c));
+    return sharedFile(c, { text, type: types.csv, name: "cases.csv" });
+  });
+};
+
+/** Feeds, calendars and open data of public cases. */
+export const addPublicFiles = (app: PagesApp, pages: Pages): void => {
+  addFilesOfAll(app, pages);
+  addFollowed(app, pages);
+  addFilesOfCase(app, pages);
+};

@@ -1,0 +1,100 @@
+import type { FoundCase } from "../../application/ports.ts";
+import { caseIdSchema } from "../../procedure/values/ids.ts";
+import { headRow, paragraph, section, wide } from "../cases/parts.ts";
+import { choicesIn, type Choices } from "../cases/search.ts";
+import { treatyNamed } from "../cases/treaty-named.ts";
+import { html, nothing, type Html } from "../html.ts";
+import { to } from "../layout.ts";
+import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
+import { speechOf, type Speech } from "../speech.ts";
+import { mostInFiles, openPage } from "./search.ts";
+import { sharedPage } from "./shared.ts";
+
+const pageSize = 50;
+
+const rowOf = (speech: Speech, choices: Choices, row: FoundCase): Html =>
+  html`<tr class="govuk-table__row">
+    <th scope="row" class="govuk-table__header">
+      <a class="govuk-link" href="${to(speech.visit, `/public/${row.caseId}`)}">${row.title}</a
+      ><br />
+      <span class="govuk-body-s tq-muted">${row.caseId}</span>
+    </th>
+    <td class="govuk-table__cell">${treatyNamed(speech, choices, row.treaty)}</td>
+    <td class="govuk-table__cell">${speech.paper.stages[row.stage]}</td>
+    <td class="govuk-table__cell">${speech.instant(row.at)}</td>
+  </tr>`;
+
+const tableOf = (speech: Speech, choices: Choices, rows: readonly FoundCase[]): Html => {
+  const words = speech.words.public;
+  return wide(
+    words.caption,
+    html`<table class="govuk-table tq-cases">
+      <caption class="govuk-table__caption govuk-visually-hidden">
+        ${words.caption}
+      </caption>
+      ${headRow([words.case, words.treaty, words.stage, words.changed])}
+      <tbody class="govuk-table__body">
+        ${rows.map((row) => rowOf(speech, choices, row))}
+      </tbody>
+    </table>`,
+  );
+};
+
+const turning = ({ visit, words }: Speech, after: string, rows: readonly FoundCase[]): Html => {
+  const last = rows.length === pageSize ? rows.at(-1)?.caseId : undefined;
+  const link = (path: string, text: string): Html =>
+    html`<a class="govuk-link" href="${to(visit, path)}">${text}</a>`;
+  return html`<p class="govuk-body tq-pages">
+    ${after === "" ? nothing : link("/public", words.public.first)}
+    ${last === undefined ? nothing : link(`/public?after=${last}`, words.public.next)}
+  </p>`;
+};
+
+const following = ({ visit, words, number }: Speech): Html => {
+  const { follow, feed, calendar, table, bounded, verifyLink } = words.public;
+  const links = [
+    ["/public/feed.xml", feed],
+    ["/public/deadlines.ics", calendar],
+    ["/public/cases.csv", table],
+    ["/public/log", verifyLink],
+  ] as const;
+  return section(
+    "follow",
+    follow,
+    html`<ul class="govuk-list govuk-list--bullet">
+        ${links.map(([path, text]) => html`<li><a class="govuk-link" href="${to(visit, path)}">${text}</a></li>`)}
+      </ul>
+      <p class="govuk-hint">${bounded({ count: number(mostInFiles) })}</p>`,
+  );
+};
+
+/** By which programs find the feed of a page. */
+export const feedLink = (visit: Visit, path: string, title: string): Html =>
+  html`<link
+    rel="alternate"
+    type="application/atom+xml"
+    title="${title}"
+    href="${to(visit, path)}"
+  />`;
+
+const listPage = async (pages: Pages, c: PageContext): Promise<Response> => {
+  const { visit } = c.var;
+  const speech = speechOf(visit);
+  const words = speech.words.public;
+  const after = caseIdSchema.safeParse(c.req.query("after")).data ?? "";
+  const { rows } = await openPage(pages, { afterId: after, limit: pageSize });
+  const choices = choicesIn(pages.desk.world.law());
+  const body = html`${paragraph(words.intro)}
+  ${rows.length === 0 ? paragraph(words.none) : tableOf(speech, choices, rows)}
+  ${turning(speech, after, rows)} ${following(speech)}`;
+  return sharedPage(pages, c, {
+    title: words.title,
+    body,
+    head: feedLink(visit, "/public/feed.xml", words.feed),
+  });
+};
+
+/** The cases that everybody may read. */
+export const addPublicList = (app: PagesApp, pages: Pages): void => {
+  app.get("/:language/public", (c) => listPage(pages, c));
+};

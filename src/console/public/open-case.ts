@@ -1,0 +1,46 @@
+import { setTimeout as after } from "node:timers/promises";
+import { viewCase, viewFor, type CaseView } from "../../application/queries.ts";
+import { caseIdSchema } from "../../procedure/values/ids.ts";
+import { isPublic } from "../../procedure/case/public.ts";
+import { isRefusal } from "../../procedure/refusal.ts";
+import { notFoundPage } from "../answers.ts";
+import type { PageContext, Pages } from "../pages.ts";
+
+/** No address is answered as not found sooner, in milliseconds: reading a case that is not public takes less. */
+const leastWait = 40;
+
+const openCase = async (
+  { desk, turnedAway }: Pick<Pages, "desk" | "turnedAway">,
+  c: PageContext,
+): Promise<CaseView | undefined> => {
+  const caseId = caseIdSchema.safeParse(c.req.param("id")).data;
+  const head = caseId === undefined ? undefined : await desk.world.ledger.head(caseId);
+  if (head === undefined) return undefined;
+  if (!isPublic(head.state)) {
+    turnedAway(`the public address of ${head.state.caseId}, which is not public, was asked for`);
+    return undefined;
+  }
+  const view = await viewCase(desk, head.state.caseId);
+  return isRefusal(view) ? undefined : viewFor(view, undefined);
+};
+
+/**
+ * What is nowhere, and what is not public: one answer, byte for byte, and after one time, so that nobody learns by
+ * guessing which cases there are.
+ */
+const notPublicPage = (pages: Pick<Pages, "look">, c: PageContext): Promise<Response> => {
+  // The address that was asked for would stand in the link to the other language.
+  c.set("visit", { ...c.var.visit, place: "/public" });
+  return notFoundPage(pages, c);
+};
+
+/** Answers over the public case that an address names. */
+export const overOpenCase =
+  (pages: Pages, answer: (c: PageContext, view: CaseView) => Promise<Response> | Response) =>
+  async (c: PageContext): Promise<Response> => {
+    const floor = after(leastWait);
+    const view = await openCase(pages, c);
+    if (view !== undefined) return answer(c, view);
+    await floor;
+    return notPublicPage(pages, c);
+  };

@@ -1,0 +1,127 @@
+import { randomBytes } from "node:crypto";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { officeCaseId } from "../../application/request.ts";
+import { catalogueIn } from "../../papers/wording/index.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import { personSchema, type PersonNumber } from "../../procedure/values/ids.ts";
+import { dutiesHeld, peopleOf } from "../../office/office.ts";
+import { html, type Html } from "../html.ts";
+import { formToken, to } from "../layout.ts";
+import { notFoundPage, pageOf } from "../answers.ts";
+import type { PageContext, Pages, PagesApp, Session, SignIn } from "../pages.ts";
+import { fieldsSent } from "../sent.ts";
+import { placeAfter } from "./cookies.ts";
+
+const cookie = "tasdiq-session";
+/** A session ends after so many seconds, or when the server does. */
+const life = 12 * 3600;
+const mostSessions = 10_000;
+
+type Sessions = {
+  readonly begin: (person: PersonNumber) => string;
+  readonly get: (id: string) => Session | undefined;
+  readonly end: (id: string) => void;
+};
+
+type Kept = { readonly session: Session; readonly until: number };
+
+const chooser = (c: PageContext, office: Case): Html => {
+  const { visit } = c.var;
+  const { signIn } = visit.words;
+  const { duties } = catalogueIn(visit.language);
+  const rows = peopleOf(office).flatMap((person) => {
+    const held = dutiesHeld(office, person);
+    return held.length === 0
+      ? []
+      : [
+          html`<li class="tq-person">
+            <span
+              ><strong>${held.map((duty) => duties[duty]).join(", ")}</strong>
+              <span class="tq-muted">${person}</span></span
+            >
+            <button
+              class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
+              name="person"
+              value="${person}"
+            >
+              ${signIn.as({ person })}
+            </button>
+          </li>`,
+        ];
+  });
+  return html`<p class="govuk-body">${signIn.note}</p>
+    <form
+      method="post"
+      action="${to(visit, `/sign-in?to=${encodeURIComponent(placeAfter(c.req.query("to")))}`)}"
+    >
+      ${formToken(visit)}
+      <ul class="tq-people">
+        ${rows}
+      </ul>
+    </form>`;
+};
+
+const officeOf = async ({ desk }: Pages): Promise<Case | undefined> =>
+  (await desk.world.ledger.head(officeCaseId))?.state;
+
+const openSessions = (now: () => number): Sessions => {
+  const sessions = new Map<string, Kept>();
+  return {
+    begin: (person) => {
+      const id = randomBytes(32).toString("base64url");
+      const formToken = randomBytes(32).toString("base64url");
+      const session: Session = { person, credential: { kind: "name" }, formToken };
+      const [oldest] = sessions.keys();
+      if (sessions.size >= mostSessions && oldest !== undefined) sessions.delete(oldest);
+      sessions.set(id, { session, until: now() + life * 1000 });
+      return id;
+    },
+    get: (id) => {
+      const kept = sessions.get(id);
+      return kept !== undefined && kept.until > now() ? kept.session : undefined;
+    },
+    end: (id) => {
+      sessions.delete(id);
+    },
+  };
+};
+
+const addSignIn = (app: PagesApp, pages: Pages, { begin, end }: Sessions): void => {
+  app.get("/:language/sign-in", async (c) => {
+    const office = await officeOf(pages);
+    if (office === undefined) return notFoundPage(pages, c);
+    return pageOf(pages, c, { title: c.var.visit.words.signIn.title, body: chooser(c, office) });
+  });
+  app.post("/:language/sign-in", async (c) => {
+    const office = await officeOf(pages);
+    const person = personSchema.safeParse(fieldsSent(c)["person"]);
+    if (office === undefined || !person.success || !peopleOf(office).includes(person.data))
+      return notFoundPage(pages, c);
+    // One browser is one person: whoever sat here before is signed out.
+    end(getCookie(c, cookie) ?? "");
+    const kept = { httpOnly: true, sameSite: "Lax", path: "/", maxAge: life } as const;
+    setCookie(c, cookie, begin(person.data), kept);
+    return c.redirect(to(c.var.visit, placeAfter(c.req.query("to"))), 303);
+  });
+};
+
+/**
+ * Signing in to a demonstration: one of its people is chosen, and nothing is proved. Sessions are kept in this process
+ * and are gone with it.
+ * @param now epoch milliseconds by the machine's own clock, not by the demonstration's
+ */
+export const demonstrationSignIn = (now: () => number): SignIn => {
+  const sessions = openSessions(now);
+  return {
+    byForm: true,
+    sessionOf: (c) => Promise.resolve(sessions.get(getCookie(c, cookie) ?? "")),
+    addRoutes: (app, pages) => {
+      addSignIn(app, pages, sessions);
+      app.post("/:language/sign-out", (c) => {
+        sessions.end(getCookie(c, cookie) ?? "");
+        deleteCookie(c, cookie, { path: "/" });
+        return c.redirect(to(c.var.visit, "/sign-in"), 303);
+      });
+    },
+  };
+};

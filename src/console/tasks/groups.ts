@@ -1,0 +1,97 @@
+import type { Assignment } from "../../office/assignee.ts";
+import { html, nothing, type Html } from "../html.ts";
+import { to } from "../layout.ts";
+import type { Visitor } from "../pages.ts";
+import type { Speech } from "../speech.ts";
+import { muted, paragraph, section } from "../cases/parts.ts";
+import { formOf, stepNamed } from "../cases/next.ts";
+import { dueSaid } from "./due.ts";
+import { noticesSaid } from "./notices.ts";
+import type { TitledTask } from "./titles.ts";
+
+/** Whose a task is among the duties of whoever looks: theirs, somebody else's, or nobody's yet. */
+type Whose = "mine" | "others" | "open";
+
+const attending = ({ assignees }: TitledTask, { duties }: Visitor): readonly Assignment[] =>
+  assignees.filter(({ duty }) => duties.some((held) => held === duty));
+
+const whoseOf = (task: TitledTask, visitor: Visitor): Whose => {
+  const those = attending(task, visitor);
+  if (those.some(({ person }) => person === visitor.person)) return "mine";
+  return those.length > 0 ? "others" : "open";
+};
+
+const byWhom = ({ words, paper, instant }: Speech, task: TitledTask, visitor: Visitor): Html =>
+  html`${attending(task, visitor)
+    .filter(({ person }) => person !== visitor.person)
+    .map(
+      ({ person, duty, since }) =>
+        html`<br />${words.tasks.attendedBy({ person, duty: paper.duties[duty], day: instant(since) })}`,
+    )}`;
+
+const arranging = (speech: Speech, whose: Whose, { caseId, title }: TitledTask): Html => {
+  const { visit, words } = speech;
+  const { tasks } = words;
+  const [verb, text, of] = {
+    open: ["claim", tasks.claim, tasks.claimOf({ title })],
+    mine: ["hand-over", tasks.handOver, tasks.handOverOf({ title })],
+    others: ["hand-over", tasks.takeOver, tasks.takeOverOf({ title })],
+  }[whose];
+  return html`<a
+    class="govuk-link"
+    href="${formOf(visit, caseId, verb ?? "")}"
+    aria-label="${of ?? ""}"
+    >${text}</a
+  >`;
+};
+
+const stepLinks = ({ visit, words }: Speech, { caseId, next }: TitledTask): Html =>
+  html`<ul class="govuk-list tq-links">
+    ${next.map(
+      (step) =>
+        html`<li>
+          <a class="govuk-link" href="${formOf(visit, caseId, step.verb)}"
+            >${stepNamed(words, step)}</a
+          >
+        </li>`,
+    )}
+  </ul>`;
+
+type Shown = { readonly whose: Whose; readonly visitor: Visitor };
+
+const taskItem = (speech: Speech, task: TitledTask, { whose, visitor }: Shown): Html => {
+  const { visit, words, paper, instant } = speech;
+  return html`<li class="tq-step">
+    <div>
+      <a class="govuk-link" href="${to(visit, `/cases/${task.caseId}`)}"
+        ><strong>${task.title}</strong></a
+      ><br />
+      ${dueSaid(speech, task)}; ${paper.stages[task.stage]},
+      ${muted(words.tasks.since({ day: instant(task.since) }))} ${byWhom(speech, task, visitor)}
+      ${noticesSaid(speech, task.notices)} ${stepLinks(speech, task)}
+    </div>
+    ${arranging(speech, whose, task)}
+  </li>`;
+};
+
+const groupShown = (speech: Speech, tasks: readonly TitledTask[], shown: Shown): Html => {
+  const { words } = speech;
+  const none = { mine: words.tasks.noneMine, open: words.tasks.noneOpen, others: null };
+  const nobody = none[shown.whose];
+  if (tasks.length === 0 && nobody === null) return nothing;
+  const list = html`<ul class="tq-steps">
+    ${tasks.map((task) => taskItem(speech, task, shown))}
+  </ul>`;
+  const body = tasks.length === 0 ? paragraph(nobody ?? "") : list;
+  return section(`tasks-${shown.whose}`, words.tasks[shown.whose], body);
+};
+
+/** Tasks by whose they are; within each, what is due first comes first. */
+export const taskGroups = (speech: Speech, visitor: Visitor, tasks: readonly TitledTask[]): Html =>
+  html`${(["mine", "open", "others"] as const).map((whose) =>
+    groupShown(
+      speech,
+      tasks.filter((task) => whoseOf(task, visitor) === whose),
+      { whose, visitor },
+    ),
+  )}`;

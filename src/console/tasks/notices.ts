@@ -1,0 +1,44 @@
+import type { ShownNotice } from "../../application/shapes/notices.ts";
+import { stepNamed } from "../../office/reminders/notice.ts";
+import { html, type Html } from "../html.ts";
+import type { Speech } from "../speech.ts";
+import { muted } from "../cases/parts.ts";
+
+const stepSaid = ({ words }: Speech, { step, due, daysLeft }: ShownNotice): string => {
+  const { steps } = words.tasks;
+  const named = stepNamed(step);
+  if (named === undefined) return step;
+  switch (named.kind) {
+    case "daysBefore":
+      return daysLeft === null ? steps.before : steps.daysBefore({ days: daysLeft });
+    case "hoursBefore":
+      return steps.hoursBefore({ hours: named.number });
+    case "escalated":
+      return steps.escalated({ step: named.number });
+    case "doubtful":
+      return steps.doubtful;
+    case "over":
+      return due === "scrutiny" ? steps.periodOver : steps.over;
+  }
+};
+
+const toSaid = ({ words, paper }: Speech, { to }: ShownNotice): string =>
+  to
+    .map(({ duty, person }) => {
+      const name = paper.duties[duty];
+      return person === null ? name : words.tasks.byPerson({ duty: name, person });
+    })
+    .join(", ");
+
+/** What was told of that which is due, a line for each. */
+export const noticesSaid = (speech: Speech, notices: readonly ShownNotice[]): Html => {
+  const { words, instant } = speech;
+  return html`${notices.map((one) => {
+    const said = words.tasks.toldOn({
+      when: instant(one.at),
+      step: stepSaid(speech, one),
+      duties: toSaid(speech, one),
+    });
+    return html`<br />${muted(said)}`;
+  })}`;
+};

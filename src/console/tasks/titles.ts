@@ -1,0 +1,21 @@
+import type { OpenTask } from "../../application/queries.ts";
+import { withNotices, type ShownTask } from "../../application/shapes/lists.ts";
+import { toldNobody } from "../../application/told-notices.ts";
+import { latest } from "../../procedure/case/case.ts";
+import type { Pages } from "../pages.ts";
+
+/** A task with what people call its case. */
+export type TitledTask = ShownTask & { readonly title: string };
+
+/** Tasks with the titles of their cases and what was told of them; the heads were read just now and are remembered. */
+export const titlesOf = (
+  { desk, told = toldNobody }: Pages,
+  tasks: readonly OpenTask[],
+): Promise<readonly TitledTask[]> =>
+  Promise.all(
+    tasks.map(async (task) => {
+      const head = await desk.world.ledger.head(task.caseId);
+      const opened = head && latest(head.state, "CaseOpened");
+      return { ...(await withNotices(desk, told, task)), title: opened?.act.title ?? task.caseId };
+    }),
+  );

@@ -1,0 +1,61 @@
+import * as z from "zod/mini";
+import { authoritySchema } from "../procedure/values/authority.ts";
+import { isoDateSchema } from "../clocks/dates/date.ts";
+import { majoritySchema, quorumSchema, voteRuleSchema } from "../vote/majority/rule.ts";
+import { lawProcedureSchema, profileSchema } from "../procedure/profile/profile.ts";
+import { lineSchema, noteSchema } from "../procedure/values/text.ts";
+import { treatySchema } from "../treaty/treaty.ts";
+import { treatyDefinitionSchema, bareRuleSchema } from "../treaty/treaty-definition.ts";
+import {
+  clockSchema,
+  conditionSchema,
+  lawRuleSchema,
+  percentSchema,
+} from "../treaty/treaty-rule.ts";
+
+// Editors and other programs check a law file against these; Tasdiq itself checks it against the schemas they come from.
+
+/** What our own kinds of text look like to a program that knows JSON Schema only. */
+const ownKinds = new Map<unknown, Readonly<Record<string, unknown>>>([
+  [isoDateSchema, { type: "string", format: "date", pattern: "^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}$" }],
+  [lineSchema, { type: "string", minLength: 1, maxLength: 500, pattern: "\\S" }],
+  [noteSchema, { type: "string", minLength: 1, maxLength: 8000, pattern: "\\S" }],
+  [percentSchema, { type: "number", exclusiveMinimum: 0, maximum: 100 }],
+]);
+
+const named = z.registry<{ id: string }>();
+named.add(authoritySchema, { id: "authority" });
+named.add(isoDateSchema, { id: "date" });
+named.add(lineSchema, { id: "line" });
+named.add(lawProcedureSchema().shape.duties.shape.clerk, { id: "duty" });
+named.add(lawProcedureSchema().shape.clocks.shape.vote, { id: "clock" });
+named.add(clockSchema(), { id: "period" });
+named.add(conditionSchema(), { id: "condition" });
+named.add(lawRuleSchema(), { id: "rule" });
+named.add(majoritySchema(), { id: "majority" });
+named.add(quorumSchema(), { id: "quorum" });
+named.add(bareRuleSchema(), { id: "ruleWithOrWithoutAuthority" });
+
+const jsonSchemaOf = (schema: z.core.$ZodType, title: string): string => {
+  const generated = z.toJSONSchema(schema, {
+    metadata: named,
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema }) => {
+      const own = ownKinds.get(zodSchema);
+      if (own !== undefined) Object.assign(jsonSchema, own);
+    },
+  });
+  const { $schema, ...rest } = generated;
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
+};
+
+/** The JSON Schemas of the law files, by file name; `npm run schemas` writes them to law/schemas. */
+export const jsonSchemas = (): Readonly<Record<string, string>> => ({
+  "profile.schema.json": jsonSchemaOf(profileSchema(), "A procedure profile of Tasdiq"),
+  "treaty.schema.json": jsonSchemaOf(treatySchema(), "A treaty file of Tasdiq"),
+  "treaty-definition.schema.json": jsonSchemaOf(
+    treatyDefinitionSchema(),
+    "A treaty's name and rules of entry into force, for `tasdiq treaty`",
+  ),
+  "vote-rule.schema.json": jsonSchemaOf(voteRuleSchema(), "A rule for votes, for `tasdiq judge`"),
+});

@@ -1,0 +1,109 @@
+import { existsSync } from "node:fs";
+import type { Profile } from "../procedure/profile/profile.ts";
+import type { Treaty } from "../treaty/treaty.ts";
+import type { LawFault } from "./faults.ts";
+import { readOwnFiles } from "./own-files.ts";
+import type { Read } from "./read.ts";
+import { shippedProfiles, shippedTreaties, type HeldFile } from "./shipped.ts";
+
+/** A law file in use. `where` names it; `digest` is what a case pins. */
+export type LawFile<T> = Extract<Read<T>, { kind: "read" }>;
+/** A law file that is not in use, and why. */
+export type LawFileFault = LawFault & { readonly where: string };
+
+/** The law at hand: what comes with Tasdiq, and the operator's own files. */
+export type LawIndex = {
+  /** The version of a profile that was at hand first. */
+  readonly profile: (id: string) => Profile | undefined;
+  /** Every version of a profile that is at hand. */
+  readonly versions: (id: string) => readonly LawFile<Profile>[];
+  readonly treaty: (id: string) => Treaty | undefined;
+  readonly profileIds: readonly string[];
+  readonly treatyIds: readonly string[];
+  /** All of them, read: @throws when a shipped file is not valid, which is a fault of the release. */
+  readonly profiles: () => readonly LawFile<Profile>[];
+  readonly treaties: () => readonly LawFile<Treaty>[];
+  /** What is wrong with the operator's own files; a file named here is not in use. */
+  readonly faults: readonly LawFileFault[];
+};
+
+type Named = { readonly id: string };
+type Taken<T> = {
+  readonly files: readonly HeldFile<T>[];
+  readonly faults: readonly LawFileFault[];
+};
+
+const nameTaken = (file: LawFile<Named>, earlier: HeldFile<unknown>): LawFileFault => ({
+  where: file.where,
+  path: "id",
+  reason: { kind: "lawIdTaken", id: file.value.id, earlier: earlier.where, file: file.where },
+});
+
+/** Whether a file takes the place of an earlier one of the same id. */
+type TakesPlace<T> = (value: T, earlier: T) => boolean;
+
+/** Adds own files to the shipped ones; a place that is taken stays with the file that had it first. */
+const addOwn = <T extends Named>(
+  shipped: readonly HeldFile<T>[],
+  own: readonly Read<T>[],
+  takesPlace: TakesPlace<T>,
+): Taken<T> =>
+  own.reduce<Taken<T>>(
+    ({ files, faults }, read) => {
+      if (read.kind === "invalid")
+        return {
+          files,
+          faults: [...faults, ...read.faults.map((fault) => ({ where: read.where, ...fault }))],
+        };
+      const { id } = read.value;
+      const earlier = files.find(
+        (file) => file.id === id && takesPlace(read.value, file.file().value),
+      );
+      return earlier === undefined
+        ? { files: [...files, { id, where: read.where, file: () => read }], faults }
+        : { files, faults: [...faults, nameTaken(read, earlier)] };
+    },
+    { files: shipped, faults: [] },
+  );
+
+const noOwnFiles: ReturnType<typeof readOwnFiles> = { profiles: [], treaties: [] };
+
+const folderFaults = (folder: string | undefined): readonly LawFileFault[] =>
+  folder === undefined || existsSync(folder)
+    ? []
+    : [
+        {
+          where: folder,
+          path: { kind: "placeFolder" },
+          reason: { kind: "lawFolderMissing" },
+        },
+      ];
+
+/**
+ * Loads the law. A shipped file is read and validated when it is first asked for, an own one at once.
+ * @param options `folder` holds a parliament's own `procedures/*.json` and `treaties/*.json`
+ * @returns an index in which every own file that is not valid, or takes an id that is taken, is missing and named in
+ *   `faults`; whoever loads a folder shows them
+ */
+export const loadLaw = (options: { readonly folder?: string } = {}): LawIndex => {
+  const own = options.folder === undefined ? noOwnFiles : readOwnFiles(options.folder);
+  // The rules of a parliament change: its profile may be at hand in several versions, each valid in its own time.
+  const profiles = addOwn(
+    shippedProfiles,
+    own.profiles,
+    (one, earlier) => one.version === earlier.version,
+  );
+  const treaties = addOwn(shippedTreaties, own.treaties, () => true);
+  const profilesById = Map.groupBy(profiles.files, ({ id }) => id);
+  const treatyById = new Map(treaties.files.map((held) => [held.id, held]));
+  return {
+    profile: (id) => profilesById.get(id)?.[0]?.file().value,
+    versions: (id) => (profilesById.get(id) ?? []).map(({ file }) => file()),
+    treaty: (id) => treatyById.get(id)?.file().value,
+    profileIds: [...profilesById.keys()],
+    treatyIds: [...treatyById.keys()],
+    profiles: () => profiles.files.map(({ file }) => file()),
+    treaties: () => treaties.files.map(({ file }) => file()),
+    faults: [...folderFaults(options.folder), ...profiles.faults, ...treaties.faults],
+  };
+};

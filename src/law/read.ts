@@ -1,0 +1,112 @@
+import type * as z from "zod/mini";
+import type { Said } from "../words/messages.ts";
+import type { Digest } from "../procedure/values/ids.ts";
+import { lawProcedureSchema, negativeProcedureSchema, type Profile } from "../procedure/profile/profile.ts";
+import { treatySchema, type Treaty } from "../treaty/treaty.ts";
+import { treatyDefinitionSchema, type TreatyDefinition } from "../treaty/treaty-definition.ts";
+import { lawDigest } from "./digest.ts";
+import { schemaFaults, valueAt, wholeFile, type LawFault } from "./faults.ts";
+import { parseJson } from "./json-text.ts";
+import { profileSense } from "./sense.ts";
+import { definitionSense } from "./treaty-sense.ts";
+
+/** A law file that was read, with the digest of its content, or all that is wrong with it. `where` names the file. */
+export type Read<T> =
+  | { readonly kind: "read"; readonly where: string; readonly value: T; readonly digest: Digest }
+  | { readonly kind: "invalid"; readonly where: string; readonly faults: readonly LawFault[] };
+
+type Schema<T> = { readonly safeParse: (value: unknown) => z.core.util.SafeParseResult<T> };
+type Issues = readonly z.core.$ZodIssue[];
+type Reader<T> = {
+  readonly schema: Schema<T>;
+  readonly sense: (value: T) => readonly LawFault[];
+  /** Which of the schema's issues are told; left out, all as they are. */
+  readonly issues?: (issues: Issues, file: unknown) => Issues;
+};
+
+const largest = 1_000_000;
+
+/** Reads a law file that JSON has already become a value of, by its schema and then by what a schema cannot say. */
+export const readValue = <T>(file: unknown, where: string, reader: Reader<T>): Read<T> => {
+  const parsed = reader.schema.safeParse(file);
+  if (!parsed.success) {
+    const { issues } = parsed.error;
+    const told = reader.issues?.(issues, file) ?? issues;
+    return { kind: "invalid", where, faults: schemaFaults(told, file) };
+  }
+  const faults = reader.sense(parsed.data);
+  return faults.length > 0
+    ? { kind: "invalid", where, faults }
+    : { kind: "read", where, value: parsed.data, digest: lawDigest(parsed.data) };
+};
+
+/** Reads a law file from the text of a JSON file by `read`; a text that is no JSON is told by line and column. */
+export const readText = <T>(
+  text: string,
+  where: string,
+  read: (file: unknown, where: string) => Read<T>,
+): Read<T> => {
+  const invalid = (path: LawFault["path"], reason: Said): Read<T> => ({
+    kind: "invalid",
+    where,
+    faults: [{ path, reason }],
+  });
+  if (text.length > largest)
+    return invalid(wholeFile, { kind: "lawTooLong", most: String(largest) });
+  const parsed = parseJson(text);
+  if (!("fault" in parsed)) return read(parsed.value, where);
+  const { line, column, reason } = parsed.fault;
+  return invalid(
+    { kind: "placeColumn", line: String(line), column: String(column) },
+    { kind: "asWritten", text: reason },
+  );
+};
+
+type Mode = Profile["approval"]["mode"];
+// The mode is looked at first: a union would answer a misspelt clock with the faults of every other kind of procedure.
+const procedures = {
+  law: (file, where) =>
+    readValue<Profile>(file, where, { schema: lawProcedureSchema(), sense: profileSense }),
+  negative: (file, where) =>
+    readValue<Profile>(file, where, { schema: negativeProcedureSchema(), sense: profileSense }),
+} as const satisfies Readonly<Record<Mode, (file: unknown, where: string) => Read<Profile>>>;
+
+const isMode = (mode: unknown): mode is Mode =>
+  typeof mode === "string" && Object.hasOwn(procedures, mode);
+
+/** Reads a profile that JSON has already become a value of. */
+const readProfileValue = (file: unknown, where: string): Read<Profile> => {
+  const mode = valueAt(file, ["approval", "mode"]);
+  if (isMode(mode)) return procedures[mode](file, where);
+  const known = Object.keys(procedures).map((one) => `"${one}"`);
+  const reason: Said =
+    mode === undefined
+      ? { kind: "modeMissing", known }
+      : { kind: "modeUnknown", found: JSON.stringify(mode), known };
+  return { kind: "invalid", where, faults: [{ path: "approval.mode", reason }] };
+};
+
+/** Reads a treaty file that JSON has already become a value of. */
+const readTreatyValue = (file: unknown, where: string): Read<Treaty> =>
+  readValue(file, where, { schema: treatySchema(), sense: definitionSense });
+
+/**
+ * Reads a procedure profile from the text of a JSON file.
+ * @param where the file's name, for messages
+ * @returns the profile with its digest, or every fault with its path in the file (line and column where it is not JSON)
+ */
+export const readProfile = (text: string, where: string): Read<Profile> =>
+  readText(text, where, readProfileValue);
+
+/** Reads a treaty file from the text of a JSON file; answers like `readProfile`. */
+export const readTreaty = (text: string, where: string): Read<Treaty> =>
+  readText(text, where, readTreatyValue);
+
+/**
+ * Reads a definition that dates are only computed from: a treaty file, or one with nothing but a name and the part
+ * `entryIntoForce`, whose rules may lack an authority. No case opens under it. Answers like `readProfile`.
+ */
+export const readDefinition = (text: string, where: string): Read<TreatyDefinition> =>
+  readText(text, where, (file, name) =>
+    readValue(file, name, { schema: treatyDefinitionSchema(), sense: definitionSense }),
+  );

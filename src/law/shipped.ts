@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Digest } from "../procedure/values/ids.ts";
+import { once } from "../procedure/values/once.ts";
+import type { Profile } from "../procedure/profile/profile.ts";
+import type { Treaty } from "../treaty/treaty.ts";
+import { readProfile, readTreaty, type Read } from "./read.ts";
+
+// Read as files, and not imported: a function of the cloud is started anew again and again, and needs one or two of them.
+
+type LawFile<T> = Extract<Read<T>, { kind: "read" }>;
+
+/** A law file that is at hand, and is read when somebody first asks for it. */
+export type HeldFile<T> = {
+  readonly id: string;
+  /** Names the file. */
+  readonly where: string;
+  /** @throws when a shipped file is not valid, which is a fault of the release */
+  readonly file: () => LawFile<T>;
+};
+
+const valid = <T>(read: Read<T>): LawFile<T> => {
+  if (read.kind === "read") return read;
+  throw new Error(`the shipped file ${read.where} is not valid: ${JSON.stringify(read.faults)}`);
+};
+
+type ReadText<T> = (text: string, where: string) => Read<T>;
+
+/** Holds the shipped file of an id in a folder of the law. */
+export const held =
+  <T>(folder: string, read: ReadText<T>) =>
+  (id: string): HeldFile<T> => {
+    const where = `law/${folder}/${id}.json`;
+    const file = join(import.meta.dirname, folder, `${id}.json`);
+    return { id, where, file: once(() => valid(read(readFileSync(file, "utf8"), where))) };
+  };
+
+/** The profiles that come with Tasdiq. */
+export const shippedProfiles: readonly HeldFile<Profile>[] = [
+  "az-milli-majlis",
+  "gb-crag-2010",
+].map(held("procedures", readProfile));
+
+/** The treaties that come with Tasdiq: those of the demonstration, then the others by their names. */
+export const shippedTreaties: readonly HeldFile<Treaty>[] = [
+  "budapest-2001",
+  "un-cybercrime-2024",
+  "adr-protocol-1975",
+  "att",
+  "crc",
+  "mine-ban",
+  "montreal-convention-1999",
+  "paris-agreement",
+  "rome-statute",
+  "suppression-of-terrorism",
+  "uncac",
+  "unclos",
+  "vclt",
+].map(held("treaties", readTreaty));
+
+const shipped = { procedure: shippedProfiles, treaty: shippedTreaties } as const;
+
+/** Whether a law file of this content comes with this version of Tasdiq. Only the file of that id is read. */
+export const comesWithSoftware = (
+  kind: keyof typeof shipped,
+  id: string,
+  digest: Digest,
+): boolean => shipped[kind].some((held) => held.id === id && held.file().digest === digest);

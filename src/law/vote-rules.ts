@@ -1,0 +1,73 @@
+import type * as z from "zod/mini";
+import type { VoteRule, VoteTests } from "../vote/majority/rule.ts";
+import { voteRuleSchema } from "../vote/majority/rule.ts";
+import type { Said } from "../words/messages.ts";
+import { valueAt, type LawFault } from "./faults.ts";
+import { readText, readValue, type Read } from "./read.ts";
+
+type Fraction = {
+  readonly fraction: readonly [number, number];
+  readonly strict?: boolean | undefined;
+};
+
+/** What is wrong with a share: more than all of something is nobody's to reach. */
+const reasonAgainst = ({ fraction: [part, whole], strict }: Fraction): Said | undefined => {
+  const share = `${String(part)}/${String(whole)}`;
+  if (part > whole) return { kind: "moreThanWhole", share };
+  return part === whole && strict === true ? { kind: "strictWhole", share } : undefined;
+};
+
+const fractionFaults = (path: string, test: object & Partial<Fraction>): readonly LawFault[] => {
+  const { fraction, strict } = test;
+  const reason = fraction && reasonAgainst({ fraction, strict });
+  return reason === undefined ? [] : [{ path: `${path}.fraction`, reason }];
+};
+
+const testFaults = (
+  path: string,
+  { majority, and = [], quorum }: VoteTests,
+): readonly LawFault[] => [
+  ...fractionFaults(`${path}majority`, majority),
+  ...and.flatMap((test, index) => fractionFaults(`${path}and[${String(index)}]`, test)),
+  ...(quorum === undefined ? [] : fractionFaults(`${path}quorum`, quorum)),
+];
+
+const exceptionFaults = ({ exceptions = [] }: VoteRule): readonly LawFault[] => {
+  const all = exceptions.flatMap(({ measures }) => measures);
+  const twice = all.find((measure, index) => all.indexOf(measure) !== index);
+  return [
+    ...exceptions.flatMap(({ rule }, index) =>
+      testFaults(`exceptions[${String(index)}].rule.`, rule),
+    ),
+    ...(twice === undefined
+      ? []
+      : [{ path: "exceptions", reason: { kind: "standsTwice", name: twice } as const }]),
+  ];
+};
+
+type Issue = z.core.$ZodIssue;
+
+/** Whether somebody meant a share, not a fixed number: a misspelt share is told what a share needs. */
+const meansShare = (file: unknown, path: readonly PropertyKey[]): boolean => {
+  const value = valueAt(file, path);
+  return typeof value === "object" && value !== null && !("number" in value);
+};
+
+/** The faults of the kind of test that was meant, instead of "neither kind fits". */
+const ofTheKindMeant = (issues: readonly Issue[], file: unknown): readonly Issue[] =>
+  issues.flatMap((issue) => {
+    if (issue.code !== "invalid_union") return [issue];
+    const [share = [], fixed = []] = issue.errors;
+    const meant = meansShare(file, issue.path) ? share : fixed;
+    return meant.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
+  });
+
+/** Reads a rule for judging votes from the text of a JSON file; answers like `readProfile`. */
+export const readVoteRule = (text: string, where: string): Read<VoteRule> =>
+  readText(text, where, (file, name) =>
+    readValue(file, name, {
+      schema: voteRuleSchema(),
+      sense: (rule) => [...testFaults("", rule), ...exceptionFaults(rule)],
+      issues: ofTheKindMeant,
+    }),
+  );

@@ -1,0 +1,76 @@
+import { Altered } from "../application/altered.ts";
+import { readFileSync } from "node:fs";
+import { access } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { digestOf } from "../application/canonical.ts";
+import { largestDocument } from "../application/largest-document.ts";
+import type { Documents } from "../application/ports.ts";
+import type { Digest } from "../procedure/values/ids.ts";
+import { createFile, ifThere, isMissing, makeFolder, syncFolder } from "./durable-file.ts";
+
+const mostRemembered = 10_000;
+
+const isThere = async (file: string): Promise<boolean> => {
+  try {
+    await access(file);
+    return true;
+  } catch (cause) {
+    if (isMissing(cause)) return false;
+    throw cause;
+  }
+};
+
+const assertUnaltered = (file: string, bytes: Uint8Array, digest: Digest): void => {
+  if (digestOf(bytes) === digest) return;
+  throw new Altered({ kind: "documentAltered", digest, file });
+};
+
+/**
+ * Documents in a folder, each in the file named by its SHA-256 under two folders of two digits. A document is on disk
+ * for good before `put` answers. Nothing is ever replaced: an altered file is a fault, for people to look at.
+ * @throws for a document over `largestDocument`, and for one that is no longer what its name says.
+ */
+export const openDocuments = ({ folder }: { readonly folder: string }): Documents => {
+  const fileOf = (digest: Digest): string =>
+    join(folder, digest.slice(0, 2), digest.slice(2, 4), digest);
+
+  const read = (digest: Digest): Uint8Array | undefined => {
+    const file = fileOf(digest);
+    // At once, for a document is small and is hashed at once as well.
+    const bytes = ifThere(() => readFileSync(file));
+    if (bytes !== undefined) assertUnaltered(file, bytes, digest);
+    return bytes;
+  };
+
+  // What this process has put, or found and synced; kept short, for forgetting one only costs the syncs again.
+  const durable = new Set<Digest>();
+  const remember = (digest: Digest): void => {
+    if (durable.size >= mostRemembered) durable.clear();
+    durable.add(digest);
+  };
+
+  return {
+    get: (digest) =>
+      new Promise((answer) => {
+        answer(read(digest));
+      }),
+    has: (digest) => isThere(fileOf(digest)),
+    put: async (bytes) => {
+      if (bytes.length > largestDocument) {
+        throw new Error(
+          `A document of ${bytes.length} bytes is over the limit of ${largestDocument}`,
+        );
+      }
+      const digest = digestOf(bytes);
+      const file = fileOf(digest);
+      if (durable.has(digest) && read(digest) !== undefined) return digest;
+      await makeFolder(dirname(file));
+      // Also when they were there: whoever made them may have been stopped before this.
+      await syncFolder(dirname(dirname(file)));
+      await syncFolder(folder);
+      if ((await createFile({ file, bytes })) === "present") read(digest);
+      remember(digest);
+      return digest;
+    },
+  };
+};

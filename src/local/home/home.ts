@@ -1,0 +1,179 @@
+import { inEnglish } from "../../words/read.ts";
+import { existsSync, mkdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { Altered, reasonOf } from "../../application/altered.ts";
+import { openDesk } from "../../application/desk.ts";
+import { caseOfExecution } from "../../application/execution-name.ts";
+import type { Clock, Driver } from "../../application/ports.ts";
+import { tasksOf } from "../../application/tasks.ts";
+import { randomIds } from "../../application/random-ids.ts";
+import { nudge } from "../../application/nudge.ts";
+import { loadLaw } from "../../law/index.ts";
+import { localTaskNames, readMachineText, substitute } from "../../../statemachines/manifest.ts";
+import { openVirtualClock, systemClock, type VirtualClock } from "../clock.ts";
+import { openDocuments } from "../documents.ts";
+import { privateFolder } from "../durable-file.ts";
+import { openDrafts } from "../drafts.ts";
+import { openDriver, type LocalDriver } from "../driver/driver.ts";
+import { driverPort } from "../driver/port.ts";
+import { openDriverFile } from "../driver/store.ts";
+import { openLedger } from "../ledger/ledger.ts";
+import { openingFile } from "../opening-file.ts";
+import { noticesInFolder } from "../notices.ts";
+import { openOutbox } from "../post.ts";
+import { createSigningKey, openSigner } from "../signer.ts";
+import { signingKeys } from "../signing-keys.ts";
+import { openWaits } from "../waits.ts";
+import { healAll } from "./heal-all.ts";
+import { holdingBackIn } from "./holding-back.ts";
+import { assertAsOnRecord } from "./on-record.ts";
+import type { Home, LocalWorld } from "./opened.ts";
+import { pathsOf } from "./paths.ts";
+import { depositaryMailOf, readSettings, type Settings } from "./settings.ts";
+import { softwareVersion } from "./version.ts";
+
+export type { Home } from "./opened.ts";
+
+const tell = (words: string, fault: unknown): void => {
+  process.emitWarning(`${words} (${inEnglish(reasonOf(fault))})`);
+};
+
+const worldOf = (folder: string, settings: Settings, clock: Clock) => {
+  const paths = pathsOf(folder, settings);
+  const ledger = openingFile(paths.ledger, { kind: "remedyRestore" }, () =>
+    openLedger({ file: paths.ledger }),
+  );
+  const driverFile = openingFile(paths.driver, { kind: "remedyDriver" }, () =>
+    openDriverFile(paths.driver),
+  );
+  const law = loadLaw(
+    settings.lawFolder === null ? {} : { folder: resolve(folder, settings.lawFolder) },
+  );
+  const systemKeys = signingKeys({ file: paths.systemKey, purpose: "systemEntries" });
+  const depositaries = depositaryMailOf(settings);
+  const opened: { driver?: Driver; home?: Home } = {};
+  const world: LocalWorld = {
+    ledger,
+    register: ledger,
+    kept: ledger.heads,
+    waits: openWaits(driverFile, clock.now),
+    documents: openDocuments({ folder: paths.documents }),
+    post: openOutbox({ folder: paths.outbox, from: settings.from, depositaries, clock }),
+    depositaries,
+    clock,
+    ids: randomIds,
+    law: () => law,
+    driver: () => {
+      if (opened.driver === undefined)
+        throw new Error("the driver was asked for before it was opened");
+      return opened.driver;
+    },
+    lookAgain: async (caseId) => {
+      if (opened.home === undefined) throw new Error("the home was read before it was opened");
+      // Few commands look again, and every command starts sooner without.
+      return (await import("./sweep.ts")).lookAgainIn(opened.home, caseId);
+    },
+    // Whoever appended drives on.
+    wake: (caseId, stage) => nudge(world, caseId, stage),
+    tell,
+    // Opened for each time: a key may have been replaced by a command since.
+    systemKeys: systemKeys.signers,
+    software: softwareVersion,
+  };
+  return { paths, ledger, driverFile, systemKeys, world, opened };
+};
+
+// A home that was founded and has no ledger has lost it. An empty one made in its place would look like an office in
+// which nothing ever happened.
+const isFounded = (folder: string): boolean => {
+  if (readSettings(folder) === undefined) return false;
+  const file = join(folder, "ledger.db");
+  if (existsSync(file) && statSync(file).size > 0) return true;
+  throw new Altered({ kind: "ledgerMissing", file });
+};
+
+const demonstrationClock = (folder: string, settings: Settings): VirtualClock | undefined =>
+  settings.demonstration ? openVirtualClock({ file: join(folder, "clock.json") }) : undefined;
+
+const driven = (
+  { desk, driver }: Pick<Home, "desk" | "driver">,
+  heldBack: string,
+): Pick<Home, "holdingBack" | "catchUp"> => {
+  const holdingBack = holdingBackIn(heldBack);
+  // A file answers at once: without this a server would serve nobody before the last case, nor hear that it is to stop.
+  const letOthers = () => nextTurn();
+  return {
+    holdingBack,
+    catchUp: async (leaving) =>
+      holdingBack.isOn() ? 0 : healAll({ desk, driver, leaving, letOthers }),
+  };
+};
+
+const driverOf = (file: DatabaseSync, desk: Home["desk"]): LocalDriver =>
+  openDriver({
+    file,
+    machine: substitute(readMachineText(), localTaskNames),
+    tasks: tasksOf(desk),
+    now: desk.world.clock.now,
+    newToken: desk.world.ids.token,
+    chance: Math.random,
+    tellFault: (name, fault) => {
+      const of = caseOfExecution(name) ?? name;
+      tell(
+        `the driver of case ${of} failed; a new one takes its place, and if this comes again, move driver.db away while nothing runs`,
+        fault,
+      );
+    },
+  });
+
+/**
+ * Opens a home: every part of it real and durable. The caller closes it. Two processes may have one home open.
+ * @throws OlderHome when a development version made it; Altered when its settings contradict the office's first entry; a fault when a
+ *   file of the home is damaged or a newer version made it.
+ */
+export const openHome = async (folder: string, settings: Settings): Promise<Home> => {
+  const isNew = !isFounded(folder);
+  // What is in a home is for the office alone until it publishes something.
+  if (isNew) mkdirSync(folder, { recursive: true, mode: privateFolder });
+  const virtualClock = demonstrationClock(folder, settings);
+  const clock = virtualClock ?? systemClock;
+  const { paths, ledger, driverFile, systemKeys, world, opened } = worldOf(folder, settings, clock);
+  try {
+    await assertAsOnRecord(folder, settings, ledger);
+  } catch (cause) {
+    await ledger.close();
+    driverFile.close();
+    throw cause;
+  }
+  const desk = openDesk(world);
+  const driver = driverOf(driverFile, desk);
+  opened.driver = driverPort(driver);
+  // Of a new home only: in one that was founded a lost key is a fault that people must hear of.
+  if (isNew) for (const key of [paths.signingKey, paths.systemKey]) await createSigningKey(key);
+  const home: Home = {
+    folder,
+    settings,
+    desk,
+    ledger,
+    driver,
+    clock,
+    virtualClock,
+    signer: openSigner({ file: paths.signingKey, purpose: "checkpoints" }),
+    systemKeys,
+    outbox: paths.outbox,
+    notices: noticesInFolder({ folder: paths.notices, from: settings.from, clock }),
+    checkpoints: paths.checkpoints,
+    drafts: openDrafts({ file: paths.drafts, clock }),
+    ...driven({ desk, driver }, paths.heldBack),
+    close: async () => {
+      await ledger.close();
+      driver.close();
+      driverFile.close();
+      home.drafts.close();
+    },
+  };
+  opened.home = home;
+  return home;
+};

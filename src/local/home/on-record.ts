@@ -1,0 +1,108 @@
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod/mini";
+import { Altered } from "../../application/altered.ts";
+import type { Ledger } from "../../application/ports.ts";
+import { officeCaseId } from "../../application/request.ts";
+import { entryVersion } from "../../procedure/case/entry.ts";
+import { officeCommandSchema, type OfficeCommandOf } from "../../office/office-command.ts";
+import { openLedger } from "../ledger/ledger.ts";
+import { HomeFault } from "../home-fault.ts";
+import { settingsFile, type Settings } from "./settings.ts";
+
+/** That a home was made by a version of the software whose entries this one does not read. */
+export class OlderHome extends HomeFault {}
+
+const olderHome = (folder: string): OlderHome =>
+  new OlderHome({ kind: "homeOfDevelopment", folder });
+
+type Founding = OfficeCommandOf<"OpenOffice">;
+
+const versionSchema = z.looseObject({ v: z.literal(entryVersion) });
+const foundingSchema = z.looseObject({ command: z.looseObject({ content: officeCommandSchema }) });
+
+const foundingIn = (bytes: string, folder: string): Founding => {
+  const entry: unknown = JSON.parse(bytes);
+  if (!versionSchema.safeParse(entry).success) throw olderHome(folder);
+  const content = foundingSchema.safeParse(entry).data?.command.content;
+  if (content?.kind === "OpenOffice") return content;
+  throw new Altered({ kind: "foundingMissing" });
+};
+
+/**
+ * The same for a copy of a home, whose settings lie in the folder named with them.
+ * @throws as `assertAsOnRecord` does
+ */
+export const assertCopyAsOnRecord = async (
+  copy: string,
+  { home, settings }: { readonly home: string; readonly settings: Settings },
+): Promise<void> => {
+  const ledger = openLedger({ file: join(copy, "ledger.db") });
+  try {
+    await assertAsOnRecord(home, settings, ledger);
+  } finally {
+    await ledger.close();
+  }
+};
+
+/**
+ * Whether the ledger of a home, by whichever version it was made, was founded as a demonstration, or holds nothing: only such a home
+ * is ever cleared away.
+ * @throws when the ledger cannot be read
+ */
+export const mayBeCleared = async (folder: string): Promise<boolean> => {
+  const file = join(folder, "ledger.db");
+  if (!existsSync(file) || statSync(file).size === 0) return true;
+  const ledger = openLedger({ file });
+  try {
+    const [first] = await ledger.entries(officeCaseId, { afterSeq: 0, limit: 1 });
+    return first === undefined || foundedAsDemonstration.safeParse(JSON.parse(first.bytes)).success;
+  } finally {
+    await ledger.close();
+  }
+};
+
+const foundedAsDemonstration = z.object({
+  command: z.object({ content: z.object({ demonstration: z.literal(true) }) }),
+});
+
+type Said = string | boolean | undefined;
+
+/** What settings.json repeats of the office's first entry: the setting, what it says, and what is on record. */
+const repeated = (
+  { name, demonstration, signIn }: Settings,
+  founding: Founding,
+): readonly (readonly [setting: string, said: Said, onRecord: Said])[] => [
+  ["name", name, founding.name],
+  ["demonstration", demonstration, founding.demonstration],
+  // Without a place to sign in there are no pages; what is on record stays.
+  ...(signIn === undefined ? [] : [["signIn.issuer", signIn.issuer, founding.issuer] as const]),
+];
+
+const inJson = (said: Said): string => (said === undefined ? "none" : JSON.stringify(said));
+
+/**
+ * Holds a home's settings against the first entry of its office, which says once and for all what the office is. A home without an
+ * office yet has nothing to contradict.
+ * @throws OlderHome when another version made the ledger; Altered when a setting contradicts the record
+ */
+export const assertAsOnRecord = async (
+  folder: string,
+  settings: Settings,
+  ledger: Pick<Ledger, "entries">,
+): Promise<void> => {
+  const [first] = await ledger.entries(officeCaseId, { afterSeq: 0, limit: 1 });
+  if (first === undefined) return;
+  const other = repeated(settings, foundingIn(first.bytes, folder)).find(
+    ([, said, onRecord]) => said !== onRecord,
+  );
+  if (other === undefined) return;
+  const [setting, said, onRecord] = other;
+  throw new Altered({
+    kind: "settingContradicts",
+    file: join(folder, settingsFile),
+    setting,
+    found: inJson(said),
+    recorded: inJson(onRecord),
+  });
+};

@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod/mini";
+import { depositariesSchema, type DepositaryMail } from "../../treaty/depositary-mail.ts";
+import { mailAddressSchema } from "../../office/mail-address.ts";
+import { lineSchema } from "../../procedure/values/text.ts";
+import type { Said } from "../../words/messages.ts";
+import { remindingSchema, usualReminding, type Reminding } from "../../office/reminders/reminding.ts";
+import { lawFaultSaid, schemaFaults } from "../../law/faults.ts";
+import { parseJson } from "../../law/json-text.ts";
+import { DiskFault, diskFaultSaid } from "../disk-fault.ts";
+import { ifThere, placeFile } from "../durable-file.ts";
+import { HomeFault } from "../home-fault.ts";
+
+const settingsSchema = z.strictObject({
+  name: lineSchema,
+  demonstration: z.boolean(),
+  /** The sender's address of the letters left in the outbox. */
+  from: mailAddressSchema,
+  /** The addresses of depositaries, by the id that treaty files give them; to others, letters go to the address that is typed. */
+  depositaries: z.optional(depositariesSchema()),
+  /** A folder with the parliament's own `procedures/` and `treaties/`; relative to the home. */
+  lawFolder: z.nullable(z.string()),
+  /** The file of the key with which the system signs its own entries, relative to the home; left out, it lies in the home. */
+  systemKeyFile: z.optional(z.string().check(z.minLength(1))),
+  /** Where checkpoints are published; outside the home it also shows when an older state was restored. */
+  checkpointsFolder: z.nullable(z.string()),
+  /** To whom the first checkpoint of each day is written; left out, to nobody. */
+  checkpointsTo: z.optional(z.array(mailAddressSchema)),
+  /** When people are reminded of what is due, and to which addresses; left out, as usual and to nobody's address. */
+  reminders: z.optional(remindingSchema()),
+  /** The issuer at which people sign in to the pages; left out, nobody does. Its secret is never written down here. */
+  signIn: z.optional(
+    z.strictObject({
+      issuer: z.string(),
+      clientId: z.string().check(z.minLength(1)),
+      personClaim: z.string().check(z.minLength(1)),
+    }),
+  ),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const settingsFile = "settings.json";
+
+const fileIn = (folder: string): string => join(folder, settingsFile);
+
+/** How this office is told of what is due. */
+export const remindingOf = ({ reminders }: Settings): Reminding => reminders ?? usualReminding();
+
+/** Where letters to depositaries go: people send them on from the outbox, to whatever address they find. */
+export const depositaryMailOf = ({ depositaries = {} }: Settings): DepositaryMail => ({
+  addresses: depositaries,
+  setting: "depositaries in settings.json",
+  byHand: true,
+});
+
+type Understood = { readonly settings: Settings } | { readonly faults: Said };
+
+/** As law files are read: what stands twice, and of what the last would win unseen, is a fault. */
+const understood = (text: string): Understood => {
+  const json = parseJson(text);
+  if ("fault" in json) {
+    const { line, column, reason } = json.fault;
+    return {
+      faults: lawFaultSaid({
+        path: { kind: "placeColumn", line: String(line), column: String(column) },
+        reason: { kind: "asWritten", text: reason },
+      }),
+    };
+  }
+  const parsed = settingsSchema.safeParse(json.value);
+  if (parsed.success) return { settings: parsed.data };
+  return { faults: schemaFaults(parsed.error.issues, json.value).map(lawFaultSaid) };
+};
+
+const readable = (file: string): string | undefined => {
+  try {
+    return ifThere(() => readFileSync(file, "utf8"));
+  } catch (cause) {
+    const why = diskFaultSaid(cause, file);
+    throw why === undefined ? cause : new DiskFault(why, { cause });
+  }
+};
+
+/**
+ * The settings of a home; undefined where there is no home.
+ * @throws when the file is there and is not understood, with each place in it and the rule that it breaks
+ */
+export const readSettings = (folder: string, file = fileIn(folder)): Settings | undefined => {
+  const text = readable(file);
+  if (text === undefined) return undefined;
+  const read = understood(text);
+  if ("settings" in read) return read.settings;
+  throw new HomeFault({ kind: "settingsMalformed", file, faults: read.faults });
+};
+
+/** Settings as they lie in their file. */
+export const settingsBytes = (settings: Settings): Uint8Array =>
+  Buffer.from(`${JSON.stringify(settings, null, 2)}\n`);
+
+export const writeSettings = (folder: string, settings: Settings): Promise<void> =>
+  placeFile({ file: fileIn(folder), bytes: settingsBytes(settings) });

@@ -1,0 +1,109 @@
+import type { DatabaseSync } from "node:sqlite";
+import { assertWhole } from "../../application/assert-whole.ts";
+import { openingOf, wordsOf } from "../../application/case-search.ts";
+import type { Append, AppendResult, UniqueChange } from "../../application/ports.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
+import { isOpen } from "../../procedure/case/stage.ts";
+import { acceptedById, acceptedIn, holderRow, placeByCase } from "./rows.ts";
+
+const statementsOf = (database: DatabaseSync) => ({
+  accepted: database.prepare(acceptedById),
+  place: database.prepare(placeByCase),
+  entry: database.prepare("INSERT INTO entry (case_id, seq, hash, bytes) VALUES (?, ?, ?, ?)"),
+  head: database.prepare(
+    `INSERT INTO head (version, hash, stage, stage_since, at, task_since, due_on, assignee, open,
+       public, case_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ),
+  // Without `open` and `public`, so that an index on them is written only when a case ends, is opened again or made public.
+  moved: database.prepare(
+    `UPDATE head SET version = ?, hash = ?, stage = ?, stage_since = ?, at = ?, task_since = ?, due_on = ?,
+       assignee = ? WHERE open = ? AND public = ? AND case_id = ?`,
+  ),
+  opened: database.prepare(
+    "INSERT INTO opening (case_id, title, profile, treaty, words) VALUES (?, ?, ?, ?, ?)",
+  ),
+  shelved: database.prepare("UPDATE head SET open = ?, public = ? WHERE case_id = ?"),
+  holder: database.prepare("SELECT case_id FROM unique_fact WHERE key = ?"),
+  take: database.prepare("INSERT INTO unique_fact (key, case_id) VALUES (?, ?)"),
+  release: database.prepare("DELETE FROM unique_fact WHERE key = ? AND case_id = ?"),
+});
+type Statements = ReturnType<typeof statementsOf>;
+
+const changeUnique = (
+  statements: Statements,
+  caseId: CaseId,
+  change: UniqueChange,
+): AppendResult | undefined => {
+  if (change.kind === "release") {
+    statements.release.run(change.key, caseId);
+    return undefined;
+  }
+  const found = statements.holder.get(change.key);
+  const holder = found === undefined ? undefined : holderRow.parse(found).case_id;
+  if (holder === undefined) statements.take.run(change.key, caseId);
+  return holder === undefined || holder === caseId
+    ? undefined
+    : { kind: "uniqueTaken", key: change.key, holder };
+};
+
+const nowhere = { version: 0, hash: null } as const;
+
+// Only compared with what is expected, and so not parsed.
+const placeOf = (statements: Statements, caseId: CaseId): Readonly<Record<string, unknown>> =>
+  statements.place.get(caseId) ?? nowhere;
+
+const standsElsewhere = (statements: Statements, append: Append): AppendResult | undefined => {
+  const { entry } = append;
+  const known = statements.accepted.get(entry.command.id);
+  if (known !== undefined) return { kind: "commandKnown", ...acceptedIn(known) };
+  const place = placeOf(statements, entry.caseId);
+  const moved = append.guards.some(
+    (guard) => placeOf(statements, guard.caseId)["version"] !== guard.version,
+  );
+  if (moved || place["version"] !== append.expectedVersion) return { kind: "conflict" };
+  if (place["hash"] !== entry.prev) {
+    throw new Error(`Entry ${entry.seq} of ${entry.caseId} does not name the entry before it`);
+  }
+  return undefined;
+};
+
+const insertOpening = (statements: Statements, { head: { state } }: Append): void => {
+  const opening = openingOf(state);
+  if (opening === undefined) return;
+  const { title, profile, treaty } = opening;
+  statements.opened.run(state.caseId, title, profile, treaty, wordsOf(state.caseId, title));
+};
+
+const insert = (statements: Statements, append: Append): void => {
+  const { entry, hash, bytes, head, task } = append;
+  const { caseId, seq, at } = entry;
+  const { stage } = head.state;
+  const shelf = [Number(isOpen(stage)), Number(append.public), caseId] as const;
+  statements.entry.run(caseId, seq, hash, bytes);
+  const stands = [seq, hash, stage, head.stageSince, at] as const;
+  const left = [task?.since ?? null, task?.dueOn ?? null, task?.assignee ?? null] as const;
+  const row = [...stands, ...left, ...shelf] as const;
+  if (append.expectedVersion === 0) {
+    statements.head.run(...row);
+    insertOpening(statements, append);
+  } else if (statements.moved.run(...row).changes === 0) {
+    statements.shelved.run(...shelf);
+    statements.moved.run(...row);
+  }
+};
+
+/** Writes one append inside the transaction and savepoint of its caller, who undoes it unless it is `appended`. */
+export const appendsTo = (database: DatabaseSync): ((append: Append) => AppendResult) => {
+  const statements = statementsOf(database);
+  return (append) => {
+    assertWhole(append);
+    const refused = standsElsewhere(statements, append);
+    if (refused !== undefined) return refused;
+    for (const change of append.unique) {
+      const taken = changeUnique(statements, append.entry.caseId, change);
+      if (taken !== undefined) return taken;
+    }
+    insert(statements, append);
+    return { kind: "appended" };
+  };
+};

@@ -1,0 +1,126 @@
+import type { DatabaseSync } from "node:sqlite";
+import * as z from "zod/mini";
+import type { HeadKeeper, NewestEntry } from "../../application/sweep/heads.ts";
+import type { MadeHead } from "../../application/record/kept.ts";
+import { caseIdSchema } from "../../procedure/values/ids.ts";
+import { endings } from "../../procedure/case/stage.ts";
+import { headColumns, keptIn, namedIn, openingColumns } from "./beside.ts";
+import { answering } from "./reads.ts";
+import { holderRow } from "./rows.ts";
+import { transactPatiently } from "./transaction.ts";
+
+const newestRow = z.pipe(
+  z.object({
+    case_id: caseIdSchema,
+    seq: z.number(),
+    head_at: z.nullable(z.number()),
+    agrees: z.number(),
+  }),
+  z.transform((row): NewestEntry => ({
+    caseId: row.case_id,
+    seq: row.seq,
+    headAt: row.head_at,
+    agrees: row.agrees === 1,
+  })),
+);
+
+const standRow = z.object({ seq: z.nullable(z.number()), head_at: z.nullable(z.number()) });
+
+const hasEntry = (table: string): string =>
+  `EXISTS (SELECT 1 FROM entry WHERE entry.case_id = ${table}.case_id)`;
+
+// A case that is open holds one thing, which is compared with its entries when it is read whole; no other holds any.
+const strangers = `
+  SELECT unique_fact.case_id FROM unique_fact LEFT JOIN head USING (case_id)
+    GROUP BY unique_fact.case_id HAVING count(*) > 1 OR head.open IS NOT 1
+  UNION SELECT case_id FROM opening WHERE NOT ${hasEntry("opening")}
+  UNION SELECT case_id FROM unique_fact WHERE NOT ${hasEntry("unique_fact")}
+  ORDER BY 1 LIMIT ?`;
+
+const statementsOf = (database: DatabaseSync) => ({
+  newest: database.prepare(
+    `SELECT newest.case_id, newest.seq, head.version AS head_at,
+       head.hash IS (SELECT hash FROM entry WHERE case_id = newest.case_id AND seq = newest.seq)
+         AND head.open IS (head.stage NOT IN (SELECT value FROM json_each(:endings))) AS agrees
+     FROM (SELECT case_id, max(seq) AS seq FROM entry WHERE case_id > :afterId
+       GROUP BY case_id ORDER BY case_id LIMIT :limit) AS newest
+       LEFT JOIN head USING (case_id) ORDER BY newest.case_id`,
+  ),
+  stand: database.prepare(
+    `SELECT (SELECT max(seq) FROM entry WHERE case_id = :id) AS seq,
+       (SELECT version FROM head WHERE case_id = :id) AS head_at`,
+  ),
+  head: database.prepare(
+    `INSERT INTO head (case_id, version, hash, stage, stage_since, at, task_since, due_on, assignee, open, public)
+     VALUES (:case_id, :version, :hash, :stage, :stage_since, :at, :task_since, :due_on, :assignee, :open, :public)
+     ON CONFLICT (case_id) DO UPDATE SET version = excluded.version, hash = excluded.hash,
+       stage = excluded.stage, stage_since = excluded.stage_since, at = excluded.at,
+       task_since = excluded.task_since, due_on = excluded.due_on, assignee = excluded.assignee,
+       open = excluded.open, public = excluded.public`,
+  ),
+  opening: database.prepare(
+    `INSERT INTO opening (case_id, title, profile, treaty, words)
+     VALUES (:case_id, :title, :profile, :treaty, :words)
+     ON CONFLICT (case_id) DO UPDATE SET title = excluded.title, profile = excluded.profile,
+       treaty = excluded.treaty, words = excluded.words`,
+  ),
+  unopened: database.prepare("DELETE FROM opening WHERE case_id = ?"),
+  take: database.prepare(
+    "INSERT INTO unique_fact (key, case_id) VALUES (?, ?) ON CONFLICT (key) DO NOTHING",
+  ),
+  releaseAll: database.prepare("DELETE FROM unique_fact WHERE case_id = ?"),
+  strangers: database.prepare(strangers),
+});
+type Statements = ReturnType<typeof statementsOf>;
+
+const putHead = ({ head }: Statements, made: MadeHead): void => {
+  head.run(namedIn(made, ["caseId", ...headColumns]));
+};
+
+const putBeside = (statements: Statements, made: MadeHead): void => {
+  const { caseId: case_id } = made.head.state;
+  if (made.opening === null) statements.unopened.run(case_id);
+  else statements.opening.run(namedIn(made, ["caseId", ...openingColumns]));
+  // What else it held is nobody's; what another case holds is left to that one.
+  statements.releaseAll.run(case_id);
+  for (const { kind, key } of made.unique) if (kind === "take") statements.take.run(key, case_id);
+};
+
+const strangersIn =
+  ({ strangers: listed }: Statements): HeadKeeper["strangers"] =>
+  (limit) =>
+    answering(() => listed.all(limit).map((row) => holderRow.parse(row).case_id));
+
+/** Makes heads anew in the ledger's file, each in one transaction with what is kept beside it. */
+export const headKeeperIn = (database: DatabaseSync): HeadKeeper => {
+  const statements = statementsOf(database);
+  const standOf = (id: string) => standRow.parse(statements.stand.get({ id }));
+  const standsStill = ({ head: { state }, headAt }: MadeHead): boolean => {
+    const stand = standOf(state.caseId);
+    return stand.seq === state.version && stand.head_at === headAt;
+  };
+  return {
+    newest: (page) =>
+      answering(() =>
+        statements.newest
+          .all({ ...page, endings: JSON.stringify(endings) })
+          .map((row) => newestRow.parse(row)),
+      ),
+    ...keptIn(database),
+    strangers: strangersIn(statements),
+    forget: (caseId) =>
+      transactPatiently(database, () => {
+        if (standOf(caseId).seq !== null) return false;
+        statements.unopened.run(caseId);
+        statements.releaseAll.run(caseId);
+        return true;
+      }),
+    replace: (made) =>
+      transactPatiently(database, () => {
+        if (!standsStill(made)) return false;
+        putHead(statements, made);
+        putBeside(statements, made);
+        return true;
+      }),
+  };
+};

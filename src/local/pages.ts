@@ -1,0 +1,111 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context } from "hono";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { checkpointAtHand } from "../application/log/at-hand.ts";
+import type { Sweeps } from "../application/sweep/sweeps.ts";
+import { loopbackOnly } from "../api/loopback.ts";
+import type { LogApi } from "../api/log.ts";
+import { originOnly } from "../api/origin-only.ts";
+import { pagesOver } from "../console/app.ts";
+import { printBy } from "../api/print.ts";
+import { setPaper } from "../api/set-paper.ts";
+import { verifiesApart } from "../console/audit/verify-apart.ts";
+import type { Rates } from "../console/rates.ts";
+import { lookWith } from "../console/look/look.ts";
+import type { PagesApp, SignIn } from "../console/pages.ts";
+import { demonstrationSignIn } from "../console/sign-in/demonstration.ts";
+import { openIdSignIn } from "../console/sign-in/openid.ts";
+import type { Home } from "./home/home.ts";
+import { logOf } from "./home/log.ts";
+import type { Reach } from "./reach.ts";
+
+const govukStyle = (): string =>
+  readFileSync(
+    createRequire(import.meta.url).resolve("govuk-frontend/dist/govuk/govuk-frontend.min.css"),
+    "utf8",
+  );
+
+/** Tells in the log that somebody was turned away, and why. */
+export const turnedAwayOf =
+  ({ desk }: Home) =>
+  (why: string): void => {
+    desk.world.tell("a visitor was turned away", new Error(why));
+  };
+
+// Where the server is this machine's alone, the name by which it was asked is one of this machine's: the guard has seen to it.
+const originBy =
+  (reach: Reach) =>
+  (c: Context): string =>
+    reach.kind === "public" ? reach.origin : new URL(c.req.url).origin;
+
+/** How people sign in to a home's pages; undefined where nobody can. */
+const signInOf = (
+  home: Home,
+  reach: Reach,
+  clientSecret: string | undefined,
+): SignIn | undefined => {
+  const { demonstration, signIn } = home.settings;
+  if (demonstration) return demonstrationSignIn(Date.now);
+  if (signIn === undefined) return undefined;
+  return openIdSignIn({
+    issuer: { ...signIn, clientSecret },
+    originOf: originBy(reach),
+    secure: reach.kind === "public",
+    now: Date.now,
+    turnedAway: turnedAwayOf(home),
+    tell: home.desk.world.tell,
+  });
+};
+
+// The proxy puts down last from where it was asked; what stands before it anybody may have written.
+const forwardedFor = (c: Context): string | undefined =>
+  c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
+
+const addressBy =
+  (reach: Reach) =>
+  (c: Context): string =>
+    (reach.kind === "public" ? forwardedFor(c) : undefined) ??
+    getConnInfo(c).remote.address ??
+    "unknown";
+
+type Parts = {
+  readonly log: LogApi;
+  readonly rates: Rates;
+  readonly reach: Reach;
+  /** What this server shows at the issuer beside its name there. */
+  readonly clientSecret: string | undefined;
+  readonly sweeps: Sweeps;
+};
+
+/** The pages of a home; undefined where nobody could sign in. */
+export const pagesOf = (
+  home: Home,
+  { log, rates, reach, clientSecret, sweeps }: Parts,
+): PagesApp | undefined => {
+  const signIn = signInOf(home, reach, clientSecret);
+  if (signIn === undefined) return undefined;
+  return pagesOver({
+    desk: home.desk,
+    guards: [
+      reach.kind === "public"
+        ? originOnly(reach.origin, turnedAwayOf(home))
+        : loopbackOnly(turnedAwayOf(home)),
+    ],
+    signIn,
+    look: lookWith(govukStyle()),
+    // As at the command line: a certificate of an audit says whether the record is that of the newest checkpoint.
+    print: printBy(home.desk, setPaper, () => checkpointAtHand(logOf(home))),
+    drafts: home.drafts,
+    told: home.notices,
+    log,
+    verifyApart: verifiesApart(),
+    rates,
+    sweeps,
+    now: Date.now,
+    originOf: originBy(reach),
+    addressOf: addressBy(reach),
+    heard: () => undefined,
+    turnedAway: turnedAwayOf(home),
+  });
+};

@@ -1,0 +1,129 @@
+import { serve } from "@hono/node-server";
+import type { Swept } from "../application/sweep/sweep.ts";
+import { sweptLine, type SweptLine } from "../application/sweep/sweeps.ts";
+import { loopbackOnly } from "../api/loopback.ts";
+import { routes } from "../api/routes.ts";
+import { serve as serveRoutes } from "../api/serve.ts";
+import { serverFault } from "../api/server-fault.ts";
+import { usualRates, type Rates } from "../console/rates.ts";
+import { healthOf } from "../api/health.ts";
+import { siteOver, type Site } from "../api/site.ts";
+import { apiOf, logApiOf } from "./api.ts";
+import { closeWithin, leaveWithin, longestLeave } from "./closing.ts";
+import { HomeFault } from "./home-fault.ts";
+import type { Home } from "./home/home.ts";
+import { logOf, type HomeLog } from "./home/log.ts";
+import { roomIn } from "./home/room.ts";
+import { readerOf, sweepHome } from "./home/sweep.ts";
+import { leavingLog } from "./leaving-log.ts";
+import { keepUp, type Keeping } from "./keep-up.ts";
+import { logKeeper, type LogKeeper } from "./log-keeper.ts";
+import { whyNotServed } from "./may-serve.ts";
+import { pagesOf, turnedAwayOf } from "./pages.ts";
+import { readingOn } from "./reading-on.ts";
+import { loopbackAddress, thisMachine, type Reach } from "./reach.ts";
+import { sweeper, type Sweeper } from "./sweeper.ts";
+
+export type Server = { readonly port: number; readonly close: () => Promise<void> };
+
+// Where no folder is named for checkpoints, a person decides when one is made, unless whoever serves asks for them.
+// A seal under way is made as a rule before the server goes; that of a long log is broken off.
+const keeperOf = (home: Home, sealsByItself: boolean, leaving: AbortSignal): LogKeeper => {
+  if (home.settings.checkpointsFolder === null && !sealsByItself)
+    return { look: () => Promise.resolve() };
+  const log = (): HomeLog => ({ ...logOf(home), log: leavingLog(home.ledger, leaving) });
+  const { isOn: isHeldBack } = home.holdingBack;
+  return logKeeper({ log, now: home.clock.now, tell: home.desk.world.tell, isHeldBack, leaving });
+};
+
+/** So many entries are read whole in one sweep, some seconds' work; the next one goes on where it stopped. */
+const mostEntries = 20_000;
+
+const sweeperOf = (home: Home, log: Serving["log"], leaving: AbortSignal): Sweeper => {
+  const reader = readerOf(home, mostEntries);
+  const sweep = () => sweepHome(home, { reader, leaving });
+  const done = (swept: Swept): void => log?.(sweptLine(swept));
+  return sweeper({ sweep, now: home.clock.now, tell: home.desk.world.tell, leaving, done });
+};
+
+/** How a home is served; what is left out is as on one machine. */
+export type Serving = {
+  readonly rates?: Rates;
+  readonly reach?: Reach;
+  /** Whether the log is kept sealed also where no folder is named for checkpoints, so that exports can be verified. */
+  readonly sealsByItself?: boolean;
+  /** What this server shows at the issuer where people sign in, if it is to show something. */
+  readonly clientSecret?: string | undefined;
+  /** Takes what this server counts, one object a line; left out where nobody gathers it. */
+  readonly log?: ((line: SweptLine) => void) | undefined;
+};
+
+type Chosen = Required<Pick<Serving, "rates" | "reach">> &
+  Pick<Serving, "clientSecret"> & { readonly sweeps: Sweeper; readonly keeping: Keeping };
+
+const siteOf = (home: Home, { rates, reach, clientSecret, sweeps, keeping }: Chosen): Site => {
+  const log = logApiOf(home);
+  return {
+    // Reading through the API asks for no credential here, so it is for those on this machine.
+    api:
+      reach.kind === "public"
+        ? undefined
+        : serveRoutes(routes, apiOf(home, { sweeps, heard: () => undefined }), {
+            guards: [loopbackOnly(turnedAwayOf(home))],
+            fault: serverFault(home.desk.world),
+          }),
+    pages: pagesOf(home, { log, rates, reach, clientSecret, sweeps }),
+    health: healthOf(home.desk.world, {
+      writable: () => Promise.resolve(home.ledger.isWritable()),
+      room: () => roomIn(home.folder),
+      driven: () => Promise.resolve(keeping.isDriven()),
+    }),
+  };
+};
+
+const stillAtWork = [
+  "the server stopped during a check of the office; the next server repeats it",
+  new Error(`it did not end within ${String(longestLeave / 1000)} seconds`),
+] as const;
+
+/**
+ * Serves a home: its API to those on this machine, its pages where people can sign in, and how it is. Port 0 takes a free
+ * one. Closing answers what was asked before and ends what is done beside, both within `longestLeave`, and leaves the home to
+ * its opener; what is under way longer is given up by closing the home, as by a killed process, and the next one goes on with it.
+ * @throws when the port is taken, or the home may not be served in this way
+ */
+export const serveHome = async (
+  home: Home,
+  port: number,
+  serving: Serving = {},
+): Promise<Server> => {
+  const { rates = usualRates, reach = thisMachine, sealsByItself = false, clientSecret } = serving;
+  const whyNot = whyNotServed(home, reach);
+  if (whyNot !== undefined) throw new HomeFault(whyNot);
+  const [leaving, hurry] = [new AbortController(), new AbortController()];
+  const sweeps = sweeperOf(home, serving.log, leaving.signal);
+  // The sweep first, which brings drivers on too: beside damage nothing is sealed either.
+  const chores = [sweeps, keeperOf(home, sealsByItself, hurry.signal)];
+  const keeping = keepUp({ home, chores, leaving, elapsed: () => performance.now() });
+  const site = siteOver(siteOf(home, { rates, reach, clientSecret, sweeps, keeping }));
+  const hostname = reach.kind === "public" ? reach.host : loopbackAddress;
+  return new Promise((resolve, reject) => {
+    // The library would cut a connection half a second after it answered a body that it did not read.
+    const listening = { fetch: readingOn(site), hostname, port, autoCleanupIncoming: false };
+    const server = serve(listening, (address) => {
+      resolve({
+        port: address.port,
+        close: async () => {
+          const kept = leaveWithin({ stop: keeping.stop, hurry }, longestLeave);
+          await closeWithin(server, longestLeave);
+          if ((await kept) === "left") home.desk.world.tell(...stillAtWork);
+        },
+      });
+    });
+    server.once("error", (fault: Error) => {
+      void keeping.stop().then(() => {
+        reject(fault);
+      });
+    });
+  });
+};

@@ -1,0 +1,113 @@
+import type { Notice, Recipient } from "../office/reminders/notice.ts";
+import { noticeKey } from "../office/reminders/notice.ts";
+import type { Profile } from "../procedure/profile/profile.ts";
+import { lastDaysInWords } from "../open-data/last-days.ts";
+import type { MessageContent } from "./message.ts";
+import type { Language } from "../papers/paper.ts";
+import { citedIn } from "../papers/sheets/sheet.ts";
+import {
+  catalogueIn,
+  dayInWords,
+  deadlineInWords,
+  factDateInWords,
+  marksOf,
+  type Catalogue,
+} from "../papers/wording/index.ts";
+
+/** A notice with what its letter says. */
+export type NoticeWritten = {
+  readonly notice: Notice;
+  readonly title: string;
+  readonly profile: Profile;
+  readonly addresses: readonly string[];
+  readonly language: Language;
+  readonly demonstration: boolean;
+};
+
+type Named = { readonly what: string; readonly day: string };
+
+const headline = ({ due, step }: Notice, { notices }: Catalogue, named: Named): string => {
+  const isPeriod = due.name === "scrutiny";
+  switch (step.kind) {
+    case "daysBefore":
+    case "hoursBefore":
+      return notices.near(named);
+    case "doubtful":
+      return notices.doubtful(named);
+    case "over":
+      return (isPeriod ? notices.periodOver : notices.over)(named);
+    case "escalated":
+      return (isPeriod ? notices.periodOverFor : notices.overFor)({
+        days: step.afterDays,
+        ...named,
+      });
+  }
+};
+
+// Only a later day is in doubt, and only while it has not passed as well.
+const dayInSubject = ({ due, dueOn, step }: Notice, words: Catalogue): string => {
+  const day = dayInWords(words, dueOn);
+  const passed = step.kind === "over" || step.kind === "escalated";
+  return due.unmoved === null || due.unmoved === dueOn || passed
+    ? day
+    : words.notices.dayIfMoved({ day });
+};
+
+const dueLines = (words: Catalogue, { due }: Notice): readonly string[] => {
+  const { exports } = words;
+  const restsOn = new Set(due.restsOn.map((authority) => citedIn(words, authority)));
+  return [
+    exports.begins({ day: factDateInWords(words, due.startedOn) }),
+    ...lastDaysInWords(words, due),
+    ...[...restsOn].map((authority) => exports.restsOn({ authority })),
+  ];
+};
+
+const nameOf = ({ profile, language }: NoticeWritten, { duty }: Recipient): string =>
+  profile.duties[duty].name[language];
+
+const recipients = (written: NoticeWritten, { notices }: Catalogue): string =>
+  written.notice.to
+    .map((one) => {
+      const duty = nameOf(written, one);
+      return one.person === null ? duty : notices.takenBy({ duty, person: one.person });
+    })
+    .join("; ");
+
+const bodyOf = (written: NoticeWritten, words: Catalogue, what: string): string => {
+  const { notice, title } = written;
+  const { notices } = words;
+  const { caseId, due } = notice;
+  return [
+    ...marksOf(words, written),
+    notices.case({ title, caseId }),
+    notices.what({ what }),
+    ...dueLines(words, notice),
+    ...(due.byHours ? [notices.hoursUnknown] : []),
+    notices.to({ duties: recipients(written, words) }),
+    "",
+    ...(due.name === "scrutiny" ? [notices.silence] : []),
+    notices.onlyReminds,
+    "",
+  ].join("\n");
+};
+
+// One line, whatever somebody once typed as a title.
+const inOneLine = (text: string): string => text.replace(/[\r\n\0]+/g, " ");
+
+/** What a notice says as a letter; to the duties by their names where no address is known. */
+export const noticeLetter = (written: NoticeWritten): MessageContent => {
+  const { notice, title, language, addresses } = written;
+  const words = catalogueIn(language);
+  const what = deadlineInWords(words, notice.due.called);
+  const subject = headline(notice, words, { what, day: dayInSubject(notice, words) });
+  const names = notice.to.map((one) => nameOf(written, one)).join(", ");
+  return {
+    // Words, so that the header can be folded.
+    reference: [notice.caseId, ...noticeKey(notice).split(".")].join(" "),
+    to: addresses.length === 0 ? names : addresses,
+    subject: inOneLine(`${subject}: ${title}`),
+    body: bodyOf(written, words, what),
+    attachments: [],
+  };
+};

@@ -1,0 +1,57 @@
+import { factsOf, latest, type Case } from "../procedure/case/case.ts";
+import type { PersonNumber } from "../procedure/values/ids.ts";
+
+// The keys in the office's own record, and whose they are. Every public key is raw Ed25519 in base64.
+
+/** Whose a key is: a person's, the system's, or the log's for its checkpoints. */
+export type KeyHolder = { readonly person: PersonNumber } | "system" | "checkpoints";
+
+/** The key by which the system signs now; undefined before there is an office. */
+export const systemKeyOf = (office: Case): string | undefined =>
+  latest(office, "SystemKeyReplaced")?.act.publicKey ??
+  latest(office, "OfficeOpened")?.act.systemKey;
+
+/** Every key by which checkpoints were ever signed, in the order in which they were named. */
+export const checkpointKeysEver = (office: Case): readonly string[] =>
+  office.facts.flatMap(({ act }) => {
+    if (act.kind === "OfficeOpened") return [act.checkpointKey];
+    return act.kind === "CheckpointKeyAdded" ? [act.publicKey] : [];
+  });
+
+/** The keys by which checkpoints are signed now: one, and more while one replaces another. */
+export const checkpointKeysInForce = (office: Case): readonly string[] => {
+  const retired = new Set(factsOf(office, "CheckpointKeyRetired").map(({ act }) => act.publicKey));
+  return checkpointKeysEver(office).filter((key) => !retired.has(key));
+};
+
+type Registration = { readonly holder: KeyHolder; readonly publicKey: string | null };
+
+/** Whose keys are or were registered. */
+const registrations = (office: Case): readonly Registration[] => {
+  const persons = factsOf(office, "PersonRegistered");
+  const replaced = factsOf(office, "SystemKeyReplaced");
+  const [opened] = factsOf(office, "OfficeOpened");
+  const founding: readonly Registration[] =
+    opened === undefined
+      ? []
+      : [
+          { holder: { person: opened.act.administrator }, publicKey: opened.act.publicKey },
+          { holder: "system", publicKey: opened.act.systemKey },
+        ];
+  return [
+    ...founding,
+    ...persons.map(({ act }) => ({
+      holder: { person: act.registered },
+      publicKey: act.publicKey,
+    })),
+    ...replaced.map(({ act }) => ({ holder: "system" as const, publicKey: act.publicKey })),
+    ...checkpointKeysEver(office).map((publicKey) => ({
+      holder: "checkpoints" as const,
+      publicKey,
+    })),
+  ];
+};
+
+/** Whose a key is or ever was; undefined for one that the office never named. */
+export const holderOfKey = (office: Case, publicKey: string): KeyHolder | undefined =>
+  registrations(office).find((one) => one.publicKey === publicKey)?.holder;

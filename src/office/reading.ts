@@ -1,0 +1,8 @@
+import type { Case } from "../procedure/case/case.ts";
+import type { PersonNumber } from "../procedure/values/ids.ts";
+import { dutiesHeld } from "./office.ts";
+import { isPublic } from "../procedure/case/public.ts";
+
+/** Whether somebody may read a case: whoever holds any duty in the office every case, everybody else public ones only. */
+export const mayRead = (office: Case, person: PersonNumber | undefined, state: Case): boolean =>
+  isPublic(state) || (person !== undefined && dutiesHeld(office, person).length > 0);

@@ -1,0 +1,144 @@
+import { say } from "../words/say.ts";
+import { wordsIn } from "../words/read.ts";
+import type { Act, ActKind, ActOf, RecordedAct } from "../procedure/case/act.ts";
+import { dateOfFact } from "../audit/date-of-fact.ts";
+import type { Authority } from "../procedure/values/authority.ts";
+import { authorityOfAct } from "../procedure/values/authority-of-act.ts";
+import type { CaseFact } from "../procedure/case/case.ts";
+import type { DatedFact } from "../procedure/command.ts";
+import type { ActingDuty } from "../office/duty.ts";
+import type { HashedEntry } from "../procedure/case/entry.ts";
+import type { FactDate } from "../clocks/dates/fact-date.ts";
+import type { EntryHash } from "../procedure/values/ids.ts";
+import { lawAt } from "../procedure/profile/moved-law.ts";
+import type { Law } from "../procedure/rules/rule.ts";
+import { detailsOf } from "./details.ts";
+import type { EntriesExported } from "./exported.ts";
+import { voteTold } from "./vote-told.ts";
+import type { Catalogue } from "../papers/wording/index.ts";
+
+/** An act as the public sees it: what happened and when, in which duty it was recorded, what it rests on. It names no person. */
+export type ActExported = {
+  readonly kind: ActKind;
+  /** What a correction restates. */
+  readonly restated: RecordedAct["kind"] | null;
+  /** The entry that a correction corrects. */
+  readonly corrects: EntryHash | null;
+  /** Which dated fact it is, where it is one. */
+  readonly fact: DatedFact | null;
+  readonly details: readonly string[];
+  /** When it happened; null for an act that is done by recording it. */
+  readonly on: FactDate | null;
+  readonly authority: Authority | null;
+};
+
+/** An entry with its acts. What the audit noted beside them stands in the audit. */
+export type EntryExported = {
+  readonly seq: number;
+  readonly at: string;
+  readonly duty: ActingDuty;
+  readonly imported: boolean;
+  readonly source: string | null;
+  readonly hash: EntryHash;
+  readonly prev: EntryHash | null;
+  readonly acts: readonly ActExported[];
+};
+
+export const datedFactIn = (act: RecordedAct): DatedFact | null =>
+  act.kind === "DatedFactRecorded" ? act.fact : null;
+
+/** When what a fact says happened. A release or a certification is done by recording it, and has no day beside that. */
+export const happenedOn = (
+  fact: Pick<CaseFact, "act" | "at" | "imported">,
+  { profile }: Law,
+): FactDate | null => {
+  const { act } = fact;
+  const isDated =
+    "on" in act || "receivedOn" in act || "lastDay" in act || act.kind === "NotificationSent";
+  return isDated ? dateOfFact(fact, profile.timeZone) : null;
+};
+
+/** Of a corrected vote, what stands now. */
+const standing = (
+  correction: ActOf<"ActCorrected"> | undefined,
+  words: Catalogue,
+): readonly string[] =>
+  correction?.restated.kind === "PlenaryVoteRecorded" ? voteTold(correction.restated, words) : [];
+
+type ActContext = {
+  readonly at: string;
+  readonly imported: boolean;
+  readonly law: Law;
+  readonly words: Catalogue;
+};
+
+const despiteExported = (
+  act: ActOf<"ContinuedDespite">,
+  { law, words: { language } }: Pick<ActContext, "law" | "words">,
+): ActExported => ({
+  kind: act.kind,
+  restated: null,
+  corrects: null,
+  fact: null,
+  details: [...act.findings.map((rule) => say(rule, wordsIn(language))), act.reason],
+  on: null,
+  authority: authorityOfAct(law, act),
+});
+
+const actOf = (act: Act, { at, imported, law, words }: ActContext): readonly ActExported[] => {
+  if (act.kind === "ContinuedDespite") return [despiteExported(act, { law, words })];
+  const correction = act.kind === "ActCorrected" ? act : undefined;
+  const fact = act.kind === "ActCorrected" ? act.restated : act;
+  return [
+    {
+      kind: act.kind,
+      restated: correction?.restated.kind ?? null,
+      corrects: correction?.of ?? null,
+      fact: datedFactIn(fact),
+      details: [...detailsOf(fact, words), ...standing(correction, words)],
+      on: happenedOn({ act: fact, at, imported }, law),
+      authority: authorityOfAct(law, act),
+    },
+  ];
+};
+
+export const entryExported = (
+  { hash, entry }: HashedEntry,
+  now: Law,
+  words: Catalogue,
+): EntryExported => {
+  const law = lawAt(now, entry.seq);
+  const { seq, at, duty, prev, command, acts } = entry;
+  const { mode } = command;
+  const imported = mode.kind === "import";
+  return {
+    seq,
+    at,
+    duty,
+    imported,
+    source: mode.kind === "import" ? mode.source : null,
+    hash,
+    prev,
+    acts: acts.flatMap((act) => actOf(act, { at, imported, law, words })),
+  };
+};
+
+/** The number of the entry that a correction corrects; null of another act, or where that entry is not among those at hand. */
+export const numberCorrected = (
+  { corrects }: Pick<ActExported, "corrects">,
+  { entries }: EntriesExported,
+): number | null =>
+  corrects === null ? null : (entries.find(({ hash }) => hash === corrects)?.entry.seq ?? null);
+
+/** What happened, in words; a correction with what it restates. */
+export const actInWords = (
+  { acts, exports }: Catalogue,
+  { kind, restated, fact }: Pick<ActExported, "kind" | "restated" | "fact">,
+): string => {
+  const what = fact === null ? acts[restated ?? kind] : exports.datedFacts[fact];
+  return restated === null ? what : `${acts[kind]}: ${what}`;
+};
+
+/** What a fact says, in words. */
+export const factInWords = (words: Catalogue, act: RecordedAct): string =>
+  actInWords(words, { kind: act.kind, restated: null, fact: datedFactIn(act) });

@@ -1,0 +1,196 @@
+import type { Authority } from "../procedure/values/authority.ts";
+import { authorityOfAct } from "../procedure/values/authority-of-act.ts";
+import { lawAt } from "../procedure/profile/moved-law.ts";
+import type { Statement } from "../treaty/statement.ts";
+import { statementsOnRecord } from "../procedure/rules/texts.ts";
+import { treatyNamed } from "../papers/inputs/common.ts";
+import { citedIn, treatyFields, type Field } from "../papers/sheets/sheet.ts";
+import {
+  catalogueIn,
+  dayInWords,
+  deadlineInWords,
+  factDateInWords,
+  marksOf,
+  type Catalogue,
+} from "../papers/wording/index.ts";
+import { authoritiesOf, authorityId } from "./akoma-references.ts";
+import { factInWords, happenedOn } from "./acts.ts";
+import { detailsOf } from "./details.ts";
+import { duesOf, type Due } from "./due.ts";
+import { recordedOn, type CaseExported, type Wanted } from "./exported.ts";
+import { isContradicted, votesOf, type VoteExported } from "./votes.ts";
+import { lastDaysInWords } from "./last-days.ts";
+import { element, type Xml } from "./xml.ts";
+
+type Content = Xml["children"];
+type Section = {
+  readonly name: string;
+  readonly heading: string;
+  readonly lines: readonly Content[];
+};
+
+const sectionOf = ({ name, heading, lines }: Section): readonly Xml[] =>
+  lines.length === 0
+    ? []
+    : [
+        element("hcontainer", { name: "section", eId: `section-${name}` }, [
+          element("heading", {}, [heading]),
+          element(
+            "content",
+            {},
+            lines.map((line) => element("p", {}, line)),
+          ),
+        ]),
+      ];
+
+const fieldLine = ([label, value]: Field): Content => [`${label}: ${value ?? ""}`];
+
+type Cite = (authority: Authority) => Xml;
+
+/** Citations that lead to the authorities' places among the references. */
+const citing = (one: CaseExported, words: Catalogue): Cite => {
+  const all = authoritiesOf(one);
+  return (authority) =>
+    element("ref", { href: `#${authorityId(all, authority)}` }, [citedIn(words, authority)]);
+};
+
+const about = (one: CaseExported, wanted: Wanted, words: Catalogue): Section => {
+  const { exports } = words;
+  const { state, law } = one;
+  return {
+    name: "case",
+    heading: exports.record,
+    lines: [
+      ...marksOf(words, wanted).map((mark): Content => [mark]),
+      fieldLine([words.history.case, state.caseId]),
+      ...treatyFields(words, treatyNamed(law.treaty)).map(fieldLine),
+      fieldLine([words.history.standsAt, words.stages[state.stage]]),
+      [exports.asItStood({ entries: state.version, day: dayInWords(words, recordedOn(one)) })],
+      fieldLine([words.history.head, state.head]),
+      fieldLine([words.history.profile, state.pins.profile]),
+      fieldLine([words.history.treatyFile, state.pins.treaty]),
+    ],
+  };
+};
+
+const proceedings = (one: CaseExported, words: Catalogue, cite: Cite): Section => {
+  const { exports } = words;
+  const { state, law } = one;
+  return {
+    name: "proceedings",
+    heading: exports.proceedings,
+    lines: state.facts.map((fact): Content => {
+      const on = happenedOn(fact, law);
+      const day = on === null ? "" : `: ${factDateInWords(words, on)}`;
+      const authority = authorityOfAct(lawAt(law, fact.seq), fact.act);
+      const details = detailsOf(fact.act, words).map((detail) => ` (${detail})`);
+      const marks = fact.imported ? ` (${words.history.imported})` : "";
+      const what = `${factInWords(words, fact.act)}${day}${details.join("")}; ${words.duties[fact.duty]}${marks}`;
+      return authority === null ? [what] : [`${what}; `, cite(authority)];
+    }),
+  };
+};
+
+const certificationLine = ({ certified }: VoteExported, { vote }: Catalogue): Content => {
+  if (certified === null) return [vote.imported];
+  return certified ? [] : [`${vote.certification}: ${vote.notCertified}`];
+};
+
+/** What has to be read before the numbers: that they are nobody's but the recorder's, or that the rule leads elsewhere. */
+const reservations = (vote: VoteExported, words: Catalogue): readonly Content[] =>
+  [certificationLine(vote, words), isContradicted(vote) ? [words.vote.differs] : []].filter(
+    (line) => line.length > 0,
+  );
+
+/** Where the vote was recorded first, and where the numbers stand that were corrected. */
+const entryLines = ({ fact, standsIn }: VoteExported, words: Catalogue): readonly Content[] => [
+  fieldLine([words.vote.entry, fact.entry]),
+  ...(standsIn === fact.entry ? [] : [[words.exports.correctedIn({ hash: standsIn })]]),
+];
+
+const voteLines = (vote: VoteExported, words: Catalogue, cite: Cite): readonly Content[] => {
+  const { vote: labels, frame } = words;
+  const { fact, counts, present, needed, authority, quorum, members, judgement } = vote;
+  const known = (number: number | null): string =>
+    number === null ? frame.unknown : String(number);
+  const needs = needed === null ? frame.unknown : labels.needs({ number: needed });
+  return [
+    ...reservations(vote, words),
+    fieldLine([labels.on, factDateInWords(words, fact.act.on)]),
+    ...counts.map(([position, votes]) => fieldLine([labels.positions[position], String(votes)])),
+    ...(counts.length === 0 ? [[labels.notPublished]] : []),
+    fieldLine([labels.present, known(present)]),
+    fieldLine([labels.members, String(members)]),
+    fieldLine([labels.declared, labels.results[fact.act.declared]]),
+    fieldLine([labels.judged, labels.results[judgement.outcome]]),
+    [`${labels.quorum}: ${labels.needs({ number: quorum.present })}; `, cite(quorum.authority)],
+    [`${labels.majority}: ${needs}; `, cite(authority)],
+    ...entryLines(vote, words),
+  ];
+};
+
+const statementLines = (statement: Statement, words: Catalogue): readonly Content[] => {
+  const { statements: labels, frame } = words;
+  const { id, label, clause, subject, texts } = statement;
+  const where = clause === null ? "" : `, ${labels.article({ clause })}`;
+  return [
+    [`${id} (${labels.labels[label]}${where}): ${subject}`],
+    ...texts.map(({ language, digest, authentic }): Content => {
+      const standing = authentic ? labels.authentic : labels.translation;
+      return [
+        `${labels.textIn({ language, standing })}: ${labels.digest} ${digest === "unknown" ? frame.unknown : digest}`,
+      ];
+    }),
+  ];
+};
+
+const lastDaysOf = (due: Due, words: Catalogue): readonly string[] => {
+  const { certainlyBy, noDay } = due;
+  const { exports } = words;
+  if (noDay === "standsStill") return [exports.lastDay({ day: exports.standsStill })];
+  return certainlyBy === undefined
+    ? [exports.lastDay({ day: words.frame.unknown })]
+    : lastDaysInWords(words, { ...due, certainlyBy });
+};
+
+const dueLine = (due: Due, words: Catalogue, cite: Cite): Content => {
+  const { exports } = words;
+  const { metOn, startedOn, restsOn } = due;
+  const said = [
+    `${deadlineInWords(words, due.name)}. ${exports.begins({ day: factDateInWords(words, startedOn) })}`,
+    ...lastDaysOf(due, words),
+    ...(metOn === undefined ? [] : [exports.done({ day: factDateInWords(words, metOn) })]),
+  ].join(". ");
+  const cited = restsOn.flatMap((authority, index): Content => [
+    index === 0 ? ". " : "; ",
+    cite(authority),
+  ]);
+  return [said, ...cited];
+};
+
+/** The case in words: what stands in attributes, and what no attribute can say, such as a date that is not known. */
+export const akomaBody = (one: CaseExported, wanted: Wanted): readonly Xml[] => {
+  const words = catalogueIn(wanted.language);
+  const { exports } = words;
+  const cite = citing(one, words);
+  const votes = votesOf(one);
+  return [
+    about(one, wanted, words),
+    proceedings(one, words, cite),
+    ...votes.map((vote, index) => ({
+      name: `vote-${String(index + 1)}`,
+      heading: words.vote.title,
+      lines: voteLines(vote, words, cite),
+    })),
+    {
+      name: "statements",
+      heading: words.statements.heading,
+      lines: statementsOnRecord(one.state).flatMap((each) => statementLines(each, words)),
+    },
+    {
+      name: "deadlines",
+      heading: exports.deadlines,
+      lines: duesOf(one).map((due) => dueLine(due, words, cite)),
+    },
+  ].flatMap(sectionOf);
+};

@@ -1,0 +1,132 @@
+import { createHash } from "node:crypto";
+import type { RecordedAct } from "../procedure/case/act.ts";
+import { addressOf, type Authority } from "../procedure/values/authority.ts";
+import { authorityOfAct } from "../procedure/values/authority-of-act.ts";
+import { lawAt } from "../procedure/profile/moved-law.ts";
+import { duties, type ActingDuty } from "../office/duty.ts";
+import type { Digest } from "../procedure/values/ids.ts";
+import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
+import { statementsOnRecord } from "../procedure/rules/texts.ts";
+import { declaredResultSchema, positions } from "../vote/vote-record.ts";
+import { citedIn } from "../papers/sheets/sheet.ts";
+import { datedFactIn, factInWords } from "./acts.ts";
+import { duesOf } from "./due.ts";
+import { pageOf, type CaseExported, type Wanted } from "./exported.ts";
+import { votesOf } from "./votes.ts";
+import { catalogueIn, type Catalogue } from "../papers/wording/index.ts";
+import { element, type Xml } from "./xml.ts";
+
+/** The name of a concept within the document. */
+export const idOf = (what: string, name: string): string => `${what}-${name}`;
+export const eventId = (act: RecordedAct): string => {
+  const fact = datedFactIn(act);
+  return fact === null ? idOf("act", act.kind) : idOf("fact", fact);
+};
+/** The role of whoever records a step: the record does not say who took it. */
+export const recorder = "recorder";
+
+const concept = (kind: string, eId: string, showAs: string): Xml =>
+  element(kind, { eId, href: `urn:tasdiq:term:${eId}`, showAs });
+
+/** Everything that the case rests on, each once, in the order in which it is first met. */
+export const authoritiesOf = (one: CaseExported): readonly Authority[] => {
+  const all = [
+    ...one.state.facts.map(({ act, seq }) => authorityOfAct(lawAt(one.law, seq), act)),
+    ...votesOf(one).flatMap(({ authority, quorum }) => [authority, quorum.authority]),
+    ...duesOf(one).flatMap(({ restsOn }) => restsOn),
+  ].filter((authority) => authority !== null);
+  return [...new Map(all.map((authority) => [authorityKey(authority), authority])).values()];
+};
+
+const authorityKey = (authority: Authority): string => JSON.stringify(authority);
+
+/** The name of an authority within the document. */
+export const authorityId = (all: readonly Authority[], authority: Authority): string =>
+  idOf(
+    "authority",
+    String(all.findIndex((one) => authorityKey(one) === authorityKey(authority)) + 1),
+  );
+
+// One that has no address is named by what it says: its number is another one in another document.
+const nameOf = (authority: Authority): string =>
+  `urn:tasdiq:authority:${createHash("sha256").update(authorityKey(authority)).digest("hex")}`;
+
+const authorityReferences = (one: CaseExported, words: Catalogue): readonly Xml[] => {
+  const all = authoritiesOf(one);
+  return all.map((authority) => {
+    const eId = authorityId(all, authority);
+    return element("TLCReference", {
+      eId,
+      href: addressOf(authority) ?? nameOf(authority),
+      showAs: citedIn(words, authority),
+      name: "authority",
+    });
+  });
+};
+
+/** A text by its digest, as RFC 6920 names things. */
+const byDigest = (digest: Digest): string =>
+  `ni:///sha-256;${Buffer.from(digest, "hex").toString("base64url")}`;
+
+const textReferences = ({ state }: CaseExported): readonly Xml[] => {
+  const known = statementsOnRecord(state).flatMap(({ id, texts }) =>
+    texts.flatMap(({ language, digest }) =>
+      digest === "unknown" ? [] : [{ showAs: `${id} (${language})`, href: byDigest(digest) }],
+    ),
+  );
+  return known.map(({ showAs, href }, index) =>
+    element("TLCReference", { eId: idOf("text", String(index + 1)), href, showAs, name: "text" }),
+  );
+};
+
+const dutyReferences = (one: CaseExported, words: Catalogue): readonly Xml[] => {
+  const all: readonly ActingDuty[] = [...duties, "system"];
+  return all
+    .filter((duty) => one.state.facts.some((fact) => fact.duty === duty))
+    .map((duty) => concept("TLCRole", idOf("duty", duty), words.duties[duty]));
+};
+
+const eventReferences = ({ state }: CaseExported, words: Catalogue): readonly Xml[] => {
+  const events = new Map(state.facts.map(({ act }) => [eventId(act), factInWords(words, act)]));
+  return [...events].map(([eId, showAs]) => concept("TLCEvent", eId, showAs));
+};
+
+const voteReferences = (one: CaseExported, words: Catalogue): readonly Xml[] => {
+  const { profile } = one.law;
+  if (!isLawProcedure(profile) || votesOf(one).length === 0) return [];
+  const { vote } = words;
+  return [
+    ...declaredResultSchema.options.map((result) =>
+      concept("TLCConcept", idOf("result", result), vote.results[result]),
+    ),
+    ...positions.map((position) =>
+      concept("TLCConcept", idOf("position", position), vote.positions[position]),
+    ),
+    concept("TLCConcept", "quorum-required", vote.quorum),
+    concept("TLCConcept", "quorum-present", vote.present),
+    concept("TLCConcept", "majority-needed", vote.majority),
+  ];
+};
+
+/** What the other parts of the document refer to. */
+export const akomaReferences = (one: CaseExported, wanted: Wanted): readonly Xml[] => {
+  const words = catalogueIn(wanted.language);
+  const { treaty } = one.law;
+  const registry = pageOf(wanted, one.state.caseId) ?? "urn:tasdiq:term:registry";
+  return [
+    element("TLCReference", {
+      eId: "treaty",
+      href: `urn:tasdiq:treaty:${treaty.id}`,
+      showAs: treaty.title[wanted.language] ?? treaty.title.en,
+      name: "treaty",
+    }),
+    element("TLCOrganization", { eId: "registry", href: registry, showAs: "Tasdiq" }),
+    concept("TLCRole", "author", words.exports.record),
+    concept("TLCRole", recorder, words.exports.recorder),
+    ...dutyReferences(one, words),
+    ...eventReferences(one, words),
+    ...voteReferences(one, words),
+    ...textReferences(one),
+    ...authorityReferences(one, words),
+  ];
+};

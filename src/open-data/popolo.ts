@@ -1,0 +1,137 @@
+import type { HashedEntry } from "../procedure/case/entry.ts";
+import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
+import type { LawProcedure } from "../procedure/profile/profile.ts";
+import type { DeclaredResult } from "../vote/vote-record.ts";
+import { titleOf } from "../papers/inputs/common.ts";
+import { citedIn } from "../papers/sheets/sheet.ts";
+import {
+  openingOf,
+  pageOf,
+  type CaseExported,
+  type EntriesExported,
+  type Wanted,
+} from "./exported.ts";
+import { isContradicted, votesOf, type Position, type VoteExported } from "./votes.ts";
+import { catalogueIn } from "../papers/wording/index.ts";
+
+/** Popolo's words for the ways of voting, as far as it has one: `neutral` is this parliament's own. */
+const options = {
+  for: "yes",
+  against: "no",
+  neutral: "neutral",
+  notVoting: "not voting",
+  absent: "absent",
+} as const satisfies Readonly<Record<Position, string>>;
+
+const results = {
+  adopted: "pass",
+  rejected: "fail",
+  noDecision: "no decision",
+} as const satisfies Readonly<Record<DeclaredResult, string>>;
+
+type Json = { readonly [name: string]: Json | readonly Json[] | string | number | boolean | null };
+
+const organizationOf = ({ chamber }: LawProcedure, { language }: Wanted): Json => ({
+  id: chamber.id,
+  name: chamber.name[language],
+});
+
+const requirementOf = (
+  { needed, authority, quorum }: VoteExported,
+  { language }: Wanted,
+): string => {
+  const words = catalogueIn(language);
+  const { vote, frame } = words;
+  const votesFor = needed === null ? frame.unknown : vote.needs({ number: needed });
+  return [
+    `${vote.majority}: ${votesFor} (${citedIn(words, authority)})`,
+    `${vote.quorum}: ${vote.needs({ number: quorum.present })} (${citedIn(words, quorum.authority)})`,
+  ].join("; ");
+};
+
+// Who reads Popolo alone reads this and nothing of ours: what the chair declared is a result there only if a second person
+// certified it, or nobody can know whether, and the rule leads to no other.
+const resultOf = (vote: VoteExported): string | null =>
+  vote.certified === false || isContradicted(vote) ? null : results[vote.fact.act.declared];
+
+const motionOf = (one: CaseExported, vote: VoteExported, wanted: Wanted): Json => ({
+  id: `urn:tasdiq:motion:${vote.fact.entry}`,
+  text: titleOf(one.state),
+  requirement: requirementOf(vote, wanted),
+  result: resultOf(vote),
+});
+
+const rollOf = ({ fact: { act } }: VoteExported): readonly Json[] =>
+  act.record.kind === "rollCall"
+    ? act.record.votes.map(({ member, position }) => ({
+        voter: { name: member },
+        option: options[position],
+      }))
+    : [];
+
+// Popolo dates are moments, and a vote's hour is not on record; what has no place there stands in a member of our own.
+const ownOf = (vote: VoteExported): Json => {
+  const { fact, standsIn, present, needed, quorum, members, certified } = vote;
+  const { act, entry, imported } = fact;
+  return {
+    entry,
+    stands_in: standsIn,
+    on: act.on,
+    declared: act.declared,
+    present,
+    quorum: quorum.present,
+    needed,
+    members,
+    judged: vote.judgement.outcome,
+    certified,
+    imported,
+  };
+};
+
+const updatedAt = ({ fact }: VoteExported, entries: readonly HashedEntry[]): string =>
+  entries.find(({ hash }) => hash === fact.correctedBy)?.entry.at ?? fact.at;
+
+type CaseVoted = CaseExported & EntriesExported;
+
+const eventOf = (
+  one: CaseVoted & { readonly profile: LawProcedure },
+  vote: VoteExported,
+  wanted: Wanted,
+): Json => {
+  const { fact, counts } = vote;
+  const page = pageOf(wanted, one.state.caseId);
+  const votes = rollOf(vote);
+  return {
+    id: `urn:tasdiq:vote:${fact.entry}`,
+    organization_id: one.profile.chamber.id,
+    organization: organizationOf(one.profile, wanted),
+    motion_id: `urn:tasdiq:motion:${fact.entry}`,
+    motion: motionOf(one, vote, wanted),
+    result: resultOf(vote),
+    ...(counts.length === 0
+      ? {}
+      : { counts: counts.map(([position, value]) => ({ option: options[position], value })) }),
+    ...(votes.length === 0 ? {} : { votes }),
+    ...(page === null ? {} : { sources: [{ url: page }] }),
+    created_at: fact.at,
+    updated_at: updatedAt(vote, one.entries),
+    tasdiq: ownOf(vote),
+  };
+};
+
+const eventsOf = (one: CaseVoted, wanted: Wanted): readonly Json[] => {
+  const { profile } = one.law;
+  if (!isLawProcedure(profile)) return [];
+  return votesOf(one).map((vote) => eventOf({ ...one, profile }, vote, wanted));
+};
+
+/** The plenary votes of a case as Popolo vote events. A count that was not published is left out, and is no nought. */
+export const popoloVotes = (one: CaseVoted, wanted: Wanted): string => {
+  const { frame } = catalogueIn(wanted.language);
+  const file: Json = {
+    id: `urn:tasdiq:case:${openingOf(one.state)}`,
+    ...(wanted.demonstration ? { note: frame.demonstration } : {}),
+    vote_events: eventsOf(one, wanted),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+};

@@ -1,0 +1,143 @@
+import { latest } from "../procedure/case/case.ts";
+import type { FactDate } from "../clocks/dates/fact-date.ts";
+import { titleOf } from "../papers/inputs/common.ts";
+import { actInWords, entryExported, numberCorrected } from "./acts.ts";
+import { csvFile, type Table } from "./csv.ts";
+import { pageOf, type CaseExported, type EntriesExported, type Wanted } from "./exported.ts";
+import { votesOf, type VoteExported } from "./votes.ts";
+import { citedIn } from "../papers/sheets/sheet.ts";
+import { catalogueIn } from "../papers/wording/index.ts";
+
+// A date is written as a command takes it, so a table can be read back without loss.
+const dateCell = (date: FactDate): string => {
+  switch (date.kind) {
+    case "known":
+      return date.on;
+    case "between":
+      return `${date.from}..${date.to}`;
+    case "unknown":
+      return "unknown";
+  }
+};
+
+const yesOrNo = (is: boolean): string => (is ? "yes" : "no");
+
+/** A table with its last column: a row that somebody copies into another sheet still says that it is a demonstration's. */
+const marked = (
+  { header, rows }: Table,
+  { demonstration }: Pick<Wanted, "demonstration">,
+): string =>
+  csvFile({
+    header: [...header, "demonstration"],
+    rows: rows.map((row) => [...row, yesOrNo(demonstration)]),
+  });
+
+/** The cases, a row each. */
+export const casesTable = (
+  cases: readonly Pick<CaseExported, "state" | "law">[],
+  wanted: Wanted,
+): string => {
+  const { stages } = catalogueIn(wanted.language);
+  const header =
+    "case,title,procedure,version,treaty,registration,purpose,stage,stage_in_words,entries,opened,last_recorded,head,page";
+  const rows = cases.map(({ state, law }): Table["rows"][number] => {
+    const opening = latest(state, "CaseOpened");
+    return [
+      state.caseId,
+      titleOf(state),
+      law.profile.id,
+      law.profile.version,
+      law.treaty.id,
+      law.treaty.registration,
+      opening?.act.purpose ?? null,
+      state.stage,
+      stages[state.stage],
+      state.version,
+      opening?.at ?? null,
+      state.at,
+      state.head,
+      pageOf(wanted, state.caseId),
+    ];
+  });
+  return marked({ header: header.split(","), rows }, wanted);
+};
+
+/** The entries of a case, a row for each act, by duty and not by person. */
+export const actsTable = (
+  { state, law, entries }: Pick<CaseExported, "state" | "law"> & EntriesExported,
+  wanted: Wanted,
+): string => {
+  const words = catalogueIn(wanted.language);
+  const header =
+    "case,seq,recorded,act,in_words,restated,corrects,happened,details,duty,imported,source,authority,hash,previous";
+  const rows = entries.flatMap((hashed): Table["rows"] => {
+    const { seq, at, acts, duty, imported, source, hash, prev } = entryExported(hashed, law, words);
+    return acts.map((act) => [
+      state.caseId,
+      seq,
+      at,
+      act.kind,
+      actInWords(words, act),
+      act.restated,
+      numberCorrected(act, { entries }),
+      act.on === null ? null : dateCell(act.on),
+      act.details.join("; "),
+      duty,
+      yesOrNo(imported),
+      source,
+      act.authority === null ? null : citedIn(words, act.authority),
+      hash,
+      prev,
+    ]);
+  });
+  return marked({ header: header.split(","), rows }, wanted);
+};
+
+const countOf = ({ counts }: VoteExported, wanted: string): number | null =>
+  counts.find(([position]) => position === wanted)?.[1] ?? null;
+
+/** The plenary votes of a case, a row each. A number that is not known is an empty cell. */
+export const votesTable = (one: CaseExported, wanted: Wanted): string => {
+  const header =
+    "case,vote,happened,declared,for,against,neutral,not_voting,absent,present,members,quorum,needed,authority,judged,certified,imported,stands_in";
+  const rows = votesOf(one).map((vote): Table["rows"][number] => {
+    const { fact, present, members, quorum, needed, authority, certified, standsIn } = vote;
+    return [
+      one.state.caseId,
+      fact.entry,
+      dateCell(fact.act.on),
+      fact.act.declared,
+      ...["for", "against", "neutral", "notVoting", "absent"].map((name) => countOf(vote, name)),
+      present,
+      members,
+      quorum.present,
+      needed,
+      citedIn(catalogueIn(wanted.language), authority),
+      vote.judgement.outcome,
+      certified === null ? "unknown" : yesOrNo(certified),
+      yesOrNo(fact.imported),
+      standsIn,
+    ];
+  });
+  return marked({ header: header.split(","), rows }, wanted);
+};
+
+/** The roll calls of a case, a row for each member's vote; empty where no vote was by roll call. */
+export const rollCallTable = (one: CaseExported, wanted: Wanted): string =>
+  marked(
+    {
+      header: ["case", "vote", "member", "position", "stands_in"],
+      rows: votesOf(one).flatMap(({ fact, standsIn }) =>
+        fact.act.record.kind === "rollCall"
+          ? fact.act.record.votes.map(({ member, position }) => [
+              one.state.caseId,
+              fact.entry,
+              member,
+              position,
+              standsIn,
+            ])
+          : [],
+      ),
+    },
+    wanted,
+  );

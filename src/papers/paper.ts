@@ -1,0 +1,163 @@
+import type { ActKind } from "../procedure/case/act.ts";
+import type { IsoDate } from "../clocks/dates/date.ts";
+import type { Duty } from "../office/duty.ts";
+import type { FactDate } from "../clocks/dates/fact-date.ts";
+import type { AuditFinding } from "../audit/note.ts";
+import type { CaseId, Digest, EntryHash } from "../procedure/values/ids.ts";
+import type { Judgement } from "../vote/judgement.ts";
+import type { Statement } from "../treaty/statement.ts";
+import type { Stage } from "../procedure/case/stage.ts";
+import type { DeclaredResult, RollCall, VoteRecord } from "../vote/vote-record.ts";
+import type { Authority } from "../procedure/values/authority.ts";
+import type { CommandOf, Purpose } from "../procedure/command.ts";
+
+export const paperKinds = [
+  "instrument",
+  "annex",
+  "note-verbale",
+  "notification",
+  "vote-record",
+  "history-certificate",
+  "audit-certificate",
+] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+/** Whether a paper states an audit, which then is made for it. */
+export const needsAudit = (kind: PaperKind): boolean => kind === "audit-certificate";
+
+export const languages = ["az", "en"] as const;
+export type Language = (typeof languages)[number];
+
+/** A working draft, marked on every page, or the print without that mark. */
+export const markings = ["draft", "clean"] as const;
+export type Marking = (typeof markings)[number];
+
+/** The treaty as a paper names it. */
+export type TreatyNamed = {
+  readonly title: { readonly en: string; readonly az: string | null };
+  readonly registration: string;
+  readonly concluded: { readonly on: FactDate; readonly at: string };
+  readonly opened: { readonly on: FactDate; readonly at: string } | null;
+  readonly depositary: string;
+};
+
+/** Who signed something, when and where; null where nothing is on record. */
+export type Signing = {
+  readonly on: FactDate;
+  readonly by: string | null;
+  readonly office: CommandOf<"SignInstrument">["office"];
+  readonly place: string | null;
+};
+
+/** A statement with those of its texts that are at hand and can be printed. */
+export type StatementPrinted = Omit<Statement, "texts"> & {
+  readonly texts: readonly (Statement["texts"][number] & { readonly text: string | null })[];
+};
+
+/** What a State makes known through a case. */
+
+type Common = {
+  readonly language: Language;
+  readonly marking: Marking;
+  /** An exercise: the paper says on every page that it has no effect. */
+  readonly demonstration: boolean;
+  readonly caseId: CaseId;
+  /** The instant that the file is dated by: of the record that the paper rests on, ISO 8601 in UTC. */
+  readonly datedBy: string;
+};
+
+/** What all papers of treaty law hold. */
+type BetweenStates = Common & {
+  /** The profile, by which the State is named. */
+  readonly profile: string;
+  readonly purpose: Purpose;
+  readonly treaty: TreatyNamed;
+  readonly statements: readonly StatementPrinted[];
+};
+
+export type Instrument = BetweenStates & {
+  readonly kind: "instrument";
+  readonly signature: Signing | null;
+};
+export type Annex = BetweenStates & { readonly kind: "annex" };
+export type NoteVerbale = BetweenStates & {
+  readonly kind: "note-verbale";
+  readonly instrument: Signing | null;
+};
+export type NotificationLetter = BetweenStates & {
+  readonly kind: "notification";
+  readonly instrument: Signing | null;
+  readonly reference: string;
+  /** Null until the notification is prepared. */
+  readonly to: string | null;
+  /** An earlier one may have left. */
+  readonly duplicate: boolean;
+};
+
+/** A number that a rule sets, and what the rule rests on. */
+type Ruled = { readonly number: number; readonly authority: Authority };
+
+export type VoteRecordPaper = Common & {
+  readonly kind: "vote-record";
+  readonly title: string;
+  readonly treaty: TreatyNamed;
+  readonly chamber: { readonly en: string; readonly az: string };
+  readonly members: Ruled;
+  readonly quorum: Ruled;
+  readonly majority: Ruled;
+  readonly vote: {
+    readonly on: FactDate;
+    readonly record: VoteRecord;
+    readonly present: number | null;
+    readonly declared: DeclaredResult;
+    readonly judgement: Judgement;
+    readonly text: Digest | "unknown";
+    readonly entry: EntryHash;
+    readonly imported: boolean;
+    readonly roll: RollCall["votes"];
+  };
+  readonly certified: { readonly on: string; readonly entry: EntryHash } | null;
+  readonly statements: readonly StatementPrinted[];
+};
+
+export type HistoryLine = {
+  readonly seq: number;
+  readonly at: string;
+  readonly duty: Duty | "system";
+  readonly imported: boolean;
+  readonly acts: readonly ActKind[];
+  readonly findings: number;
+  readonly hash: EntryHash;
+};
+
+/** What is certified of a case as a whole. */
+type Certificate = Common & {
+  readonly title: string;
+  readonly treaty: TreatyNamed;
+  readonly stage: Stage;
+  readonly pins: { readonly profile: Digest; readonly treaty: Digest };
+  readonly head: EntryHash;
+};
+
+export type HistoryCertificate = Certificate & {
+  readonly kind: "history-certificate";
+  readonly entries: readonly HistoryLine[];
+};
+
+export type AuditCertificate = Certificate & {
+  readonly kind: "audit-certificate";
+  readonly entries: number;
+  /** The day as of which the deadlines were judged. */
+  readonly asOf: IsoDate;
+  readonly findings: readonly AuditFinding[];
+};
+
+/** What a paper is made from: facts only, in no language of their own. */
+export type Paper =
+  | Instrument
+  | Annex
+  | NoteVerbale
+  | NotificationLetter
+  | VoteRecordPaper
+  | HistoryCertificate
+  | AuditCertificate;

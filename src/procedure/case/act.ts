@@ -1,0 +1,65 @@
+import type * as z from "zod/mini";
+import type { Said } from "../../words/messages.ts";
+import type { definitions } from "../commands/definitions.ts";
+import type { commands } from "../commands/index.ts";
+import type { CommandOf } from "../command.ts";
+import type { FactOf } from "./fact-of.ts";
+import type { Digest, EntryHash } from "../values/ids.ts";
+import type { IncidentAct } from "../../office/incident-command.ts";
+import type { OfficeAct } from "../../office/office-command.ts";
+
+type Commands = typeof commands;
+type Definitions = typeof definitions;
+/** The commands that record a fact; a correction restates one. */
+type Acting = keyof Commands;
+
+/** What an act holds beside the fields of its command. */
+type Gives<Of> = Of extends { readonly gives: () => infer Given }
+  ? { readonly [Name in keyof Given]: z.infer<Given[Name]> }
+  : unknown;
+
+type ActsOf<Kind extends Acting> = {
+  [Name in Definitions[Kind]["acts"][number]]: FactOf<Name, CommandOf<Kind>> &
+    Gives<Commands[Kind]>;
+}[Definitions[Kind]["acts"][number]];
+
+/** That a certification was not the record's: what was entered stands in the entry's command alone, which auditors read. */
+type CertificationDiffered = { readonly kind: "CertificationDiffered"; readonly of: EntryHash };
+
+/** The facts that people record. Each restates one command, so a correction can restate it again. */
+export type RecordedAct =
+  | OfficeAct
+  | IncidentAct
+  | CertificationDiffered
+  | Exclude<{ [Kind in Acting]: ActsOf<Kind> }[Acting], { kind: "CertificationDiffered" }>;
+
+/** A correction names the entry it corrects and restates it; the entry itself stays as it was. */
+export type ActCorrected = {
+  readonly kind: "ActCorrected";
+  readonly of: EntryHash;
+  readonly restated: RecordedAct;
+  readonly reason: string;
+  readonly legalBasis: string;
+};
+
+/** Recorded beside an act that a person did although the audit found rules broken: which rules, and why. */
+export type ContinuedDespite = {
+  readonly kind: "ContinuedDespite";
+  readonly findings: readonly Said[];
+  readonly reason: string;
+};
+
+/** Whether an act only stands beside the fact that its entry records. */
+export const isBeside = (act: Act): act is ContinuedDespite => act.kind === "ContinuedDespite";
+
+export type Act = RecordedAct | ActCorrected | ContinuedDespite;
+export type ActKind = Act["kind"];
+export type ActOf<Kind extends ActKind> = Extract<Act, { kind: Kind }>;
+
+/** The digests of the law that an entry was judged by, and the software that judged. */
+export type Pins = {
+  readonly profile: Digest;
+  readonly treaty: Digest;
+  readonly calendar: Digest | null;
+  readonly software: string;
+};

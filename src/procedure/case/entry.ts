@@ -1,0 +1,53 @@
+import type { Act, Pins } from "./act.ts";
+import type { Command } from "../command.ts";
+import type { Despite, Mode } from "../request.ts";
+import type { ActingDuty } from "../../office/duty.ts";
+import type { IncidentCommand } from "../../office/incident-command.ts";
+import type { OfficeCommand } from "../../office/office-command.ts";
+import type { SealLog } from "./seal.ts";
+import type { Stage } from "./stage.ts";
+import type { CaseId, CommandId, Digest, EntryHash, PersonNumber } from "../values/ids.ts";
+
+/**
+ * How it was known who acted: a signature made with the person's registered Ed25519 key over the request, a token of the
+ * issuer that the office's record names (RFC 7519; `subject` is its `sub`), a name given in a demonstration, or a signature
+ * made with the office's system key. A key is named by its SHA-256; signatures are in base64.
+ */
+export type Establishment =
+  | { readonly kind: "key"; readonly key: Digest; readonly signature: string }
+  | { readonly kind: "token"; readonly issuer: string; readonly subject: string }
+  | { readonly kind: "demonstrationName" }
+  | { readonly kind: "system"; readonly key: Digest; readonly signature: string };
+
+/** The layout of entries that this software makes and reads; there is no other. */
+export const entryVersion = 2;
+
+/** Where an act was recorded and what it led to; the round says which visit to the stage it was, counted from 1. */
+export type Step = { readonly stage: Stage; readonly round: number; readonly to: Stage };
+
+/** One accepted command with its acts: the ledger's unit. Its bytes are its RFC 8785 canonical JSON. */
+export type Entry = {
+  readonly v: typeof entryVersion;
+  readonly caseId: CaseId;
+  readonly seq: number;
+  readonly prev: EntryHash | null;
+  readonly at: string;
+  readonly nonce: string;
+  readonly person: PersonNumber | "system";
+  readonly establishedBy: Establishment;
+  readonly duty: ActingDuty;
+  readonly command: {
+    readonly id: CommandId;
+    readonly mode: Mode;
+    readonly content: Command | OfficeCommand | IncidentCommand | SealLog;
+    /** Left out where nothing was broken. */
+    readonly despite?: Despite | undefined;
+  };
+  readonly pins: Pins;
+  readonly acts: readonly Act[];
+  /** Null in the records of the office, of incidents and of the log, which have no stages. */
+  readonly step: Step | null;
+};
+
+/** An entry as the ledger holds it: with the hash of its bytes. */
+export type HashedEntry = { readonly hash: EntryHash; readonly entry: Entry };

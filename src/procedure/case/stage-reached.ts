@@ -1,0 +1,43 @@
+import { dateOfFact } from "../../audit/date-of-fact.ts";
+import { firstSince, type Case, type CaseFact } from "./case.ts";
+import type { IsoDate } from "../../clocks/dates/date.ts";
+import { dayOf } from "../../clocks/dates/day-in.ts";
+import { exactDay, knownDate, unknownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
+import { isReport } from "./sending.ts";
+
+/** When a case came to a stage, and on which day, where the parliament sits, that was recorded. */
+export type StageReached = { readonly on: FactDate; readonly recordedOn: IsoDate };
+
+// A release or a certification is done by recording it; entered into a past case, nobody says when it was.
+const dayOfRecording = ({ imported }: CaseFact, recordedOn: IsoDate): FactDate =>
+  imported ? unknownDate : knownDate(recordedOn);
+
+const hasOwnDay = ({ act }: CaseFact): boolean =>
+  "on" in act || "receivedOn" in act || "lastDay" in act;
+
+const dayOfReaching = (fact: CaseFact, timeZone: string): FactDate => {
+  const { act, at } = fact;
+  if (isReport(act)) return knownDate(dayOf(act.at, timeZone));
+  return hasOwnDay(fact) ? dateOfFact(fact, timeZone) : dayOfRecording(fact, dayOf(at, timeZone));
+};
+
+/**
+ * When a case came to the stage to which an entry led: on the day of the fact, which need not be that of the entry.
+ * @param seq the number of that entry
+ * @param timeZone where the parliament sits, such as Asia/Baku
+ */
+export const stageReached = (
+  { facts, at }: Pick<Case, "facts" | "at">,
+  seq: number,
+  timeZone: string,
+): StageReached => {
+  const fact = firstSince(facts, seq);
+  return {
+    on: fact === undefined ? unknownDate : dayOfReaching(fact, timeZone),
+    recordedOn: dayOf(fact?.at ?? at, timeZone),
+  };
+};
+
+/** Whether it was recorded on the very day on which it happened. */
+export const isRecordedThatDay = ({ on, recordedOn }: StageReached): boolean =>
+  exactDay(on) === recordedOn;

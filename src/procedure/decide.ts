@@ -1,0 +1,159 @@
+import type { Decision } from "./decision.ts";
+import { ownRule } from "./values/authority.ts";
+import type { Case } from "./case/case.ts";
+import type { Command, CommandOf } from "./command.ts";
+import { isOfAnyDuty, isOpenToSystem } from "./command-kinds.ts";
+import { commandRow } from "./command-table.ts";
+import { continuing, withContinued } from "./despite.ts";
+import { duties, type ActingDuty } from "../office/duty.ts";
+import { findingFor } from "../audit/import-findings.ts";
+import { dutiesGiven, mayGive } from "../office/may-give.ts";
+import { notesIn, rulingIn, type InCase } from "../audit/notes.ts";
+import { isRefusal, refusal, type Refusal } from "./refusal.ts";
+import { versionNamed } from "./rules/version.ts";
+import type { Context, Law, Situation } from "./rules/rule.ts";
+import { isTreatyCase } from "./case/seal.ts";
+import { firstStep, stepOf } from "./case/step.ts";
+import { knowsSuspension } from "../clocks/suspension.ts";
+
+const refused = (value: Refusal): Decision => ({ kind: "refused", refusal: value });
+const dutyRule = ownRule("commandOfDuty");
+
+const whoMay = (law: Law, command: Command["kind"]): readonly ActingDuty[] => {
+  if (isOfAnyDuty(command)) return duties;
+  const allowed = dutiesGiven(law.profile, command);
+  return allowed.length === 0 ? ["system"] : allowed;
+};
+
+const mayNot = (law: Law, context: Context, command: Command["kind"]): Refusal => {
+  const importing = context.duty !== "system" && context.mode.kind === "import";
+  const fields = {
+    duty: context.duty,
+    command,
+    profile: law.profile.id,
+    allowed: importing ? ["administrator" as const] : whoMay(law, command),
+  };
+  return refusal("DutyMayNot", fields, dutyRule);
+};
+
+const dutyFaults = (law: Law, context: Context, command: Command): readonly Refusal[] => {
+  if (context.duty === "system")
+    return isOpenToSystem(command.kind) ? [] : [mayNot(law, context, command.kind)];
+  const { duty } = context;
+  if (!context.dutiesHeld.includes(duty))
+    return [refusal("DutyNotHeld", { person: context.person, duty }, dutyRule)];
+  if (context.mode.kind === "import")
+    return duty === "administrator" ? [] : [mayNot(law, context, command.kind)];
+  // Whoever corrects a fact holds the duty that records it.
+  const needed =
+    command.kind === "Correct" ? [command.kind, command.restated.kind] : [command.kind];
+  const missing = needed.find((one) => !isOfAnyDuty(one) && !mayGive(law.profile, duty, one));
+  return missing === undefined ? [] : [mayNot(law, context, missing)];
+};
+
+// A version that was written before cases could be moved gives that to nobody: who may, the version moved to says.
+const lawOfDuty = (situation: Situation, command: Command): Law => {
+  const profile =
+    command.kind === "MoveToProfileVersion" ? versionNamed(situation, command) : undefined;
+  return profile === undefined ? situation.law : { ...situation.law, profile };
+};
+
+const notForThisProcedure = ({ profile }: Law, command: Command): Refusal =>
+  refusal(
+    "NotForThisProcedure",
+    { command: command.kind, profile: profile.id },
+    profile.approval.authority,
+  );
+
+const procedureFaults = (law: Law, command: Command): readonly Refusal[] => {
+  const row = commandRow(command.kind);
+  return row.procedures.includes(law.profile.approval.mode)
+    ? []
+    : [notForThisProcedure(law, command)];
+};
+
+const suspending: readonly Command["kind"][] = ["Suspend", "Resume"];
+
+// Asked before the duty: a procedure that knows no suspension gives it to nobody, and that would be told as a lack of duty.
+const suspensionUnknown = (law: Law, command: Command): readonly Refusal[] =>
+  suspending.includes(command.kind) && !knowsSuspension(law.profile)
+    ? [notForThisProcedure(law, command)]
+    : [];
+
+const importRule = ownRule("importNeverLive");
+
+// That a past case was made public carries it on in nothing.
+const isCarriedOn = ({ facts }: Case): boolean =>
+  facts.some(({ imported, act }) => !imported && act.kind !== "CaseMadePublic");
+
+// In import mode a refusal becomes a finding, so it must have no way into a case that people carry on by the rules.
+const importFaults = ({ case: state, context }: Situation): readonly Refusal[] =>
+  context.mode.kind === "import" && isCarriedOn(state)
+    ? [refusal("CaseIsLive", { caseId: state.caseId }, importRule)]
+    : [];
+
+// Import: the past cannot be refused, save where nothing could be read from it.
+const firstFault = (
+  { case: { stage }, context }: Situation,
+  against: readonly Refusal[],
+): Refusal | undefined =>
+  context.mode.kind === "live"
+    ? against[0]
+    : against.find((one) => findingFor(one, stage) === undefined);
+
+const decideInCase = (situation: Situation, command: InCase): Decision => {
+  const found = rulingIn(situation, command);
+  if (isRefusal(found)) return refused(found);
+  const { act, against } = found;
+  // The audit comes last and takes longest: what is refused anyway is not audited.
+  const fault = firstFault(situation, against);
+  if (fault !== undefined) return refused(fault);
+  const continued = continuing(situation, { command, act });
+  const [unreasoned] = continued.against;
+  if (unreasoned !== undefined) return refused(unreasoned);
+  return {
+    kind: "allowed",
+    acts: [act, ...withContinued(act, continued)],
+    step: stepOf(situation.case, act),
+    findings: notesIn(situation, found),
+  };
+};
+
+/** Decides whether a case may be opened under an id that no case has yet. */
+export const decideOpening = (
+  law: Law,
+  context: Context,
+  command: CommandOf<"OpenCase">,
+): Decision => {
+  const [fault] = dutyFaults(law, context, command);
+  if (fault !== undefined) return refused(fault);
+  if (context.despite !== undefined) return refused(refusal("NothingBroken", {}));
+  return {
+    kind: "allowed",
+    acts: [{ ...command, kind: "CaseOpened" }],
+    step: firstStep,
+    findings: [],
+  };
+};
+
+/** The refusal of a case id that the product keeps for itself. */
+export const reservedCaseId = (caseId: string): Refusal | undefined =>
+  isTreatyCase(caseId) ? undefined : refusal("CaseIdReserved", { caseId });
+
+/**
+ * Decides one command in a case that exists: the acts that follow, or the first thing that speaks against it.
+ * Pure: law, case and context in, decision out.
+ */
+export const decide = (situation: Situation, command: Command): Decision => {
+  const { law, context } = situation;
+  const [fault] = [
+    ...suspensionUnknown(law, command),
+    ...dutyFaults(lawOfDuty(situation, command), context, command),
+    ...procedureFaults(law, command),
+    ...importFaults(situation),
+  ];
+  if (fault !== undefined) return refused(fault);
+  if (command.kind === "OpenCase")
+    return refused(refusal("CaseExists", { caseId: situation.case.caseId }));
+  return decideInCase(situation, command);
+};

@@ -1,0 +1,146 @@
+import type { Said } from "../words/messages.ts";
+import type { Act, ContinuedDespite } from "./case/act.ts";
+import { afterwards } from "../treaty/afterwards.ts";
+import { auditCase } from "../audit/audit.ts";
+import { reasonDespite as rule } from "./values/authority-of-act.ts";
+import type { Case } from "./case/case.ts";
+import type { Command, CommandOf } from "./command.ts";
+import { readableState } from "../vote/confidential-votes.ts";
+import { isOfOneRound, isSame, ruleName, type Finding } from "../audit/finding.ts";
+import { needsReasonDespite } from "./command-kinds.ts";
+import { refusal, type Refusal } from "./refusal.ts";
+import { uncertifiedVote } from "./rules/awaited-certification.ts";
+import type { Despite } from "./request.ts";
+import type { Context, Law } from "./rules/rule.ts";
+
+/** What a case is audited by when somebody is about to go on in it: everything that a verifier has as well. */
+export type Audited = {
+  readonly case: Case;
+  readonly law: Law;
+  readonly context: Pick<
+    Context,
+    "today" | "calendar" | "certifiedCalendar" | "earlierCalendars" | "office"
+  >;
+};
+
+/** What the audit finds in a case as it stands. Documents and the versions at hand are left to the audit of the record. */
+export const findingsNow = ({ case: state, law, context }: Audited): readonly Finding[] =>
+  auditCase({
+    state,
+    law,
+    today: context.today,
+    calendar: context.certifiedCalendar,
+    currentCalendar: context.calendar,
+    earlierCalendars: context.earlierCalendars ?? [],
+    ...(context.office === undefined ? {} : { office: context.office }),
+  });
+
+/** Whether the audit found a rule broken. */
+export const isBroken = ({ verdict }: Finding): boolean => verdict === "broken";
+
+/** The names of rules, each once. */
+export const rulesOf = (findings: readonly Finding[]): readonly string[] => [
+  ...new Set(findings.map(({ rule }) => ruleName(rule))),
+];
+
+// Whoever certifies is not told what the first record says, so it is their own numbers that are judged.
+const asCertified = (state: Case, { record, declared }: CommandOf<"CertifyPlenaryVote">): Case => {
+  const vote = uncertifiedVote(state);
+  if (vote === undefined) return state;
+  const own = { ...vote, act: { ...vote.act, record, declared } };
+  return {
+    ...state,
+    facts: state.facts.map((fact) => (fact === vote ? own : fact)),
+    corrections: state.corrections.filter(({ replaced }) => replaced.seq !== vote.seq),
+  };
+};
+
+// Beside a second vote the audit names the first one by its day, and after a return the clocks before it by their start.
+const isSameRule = (one: Finding, other: Finding): boolean =>
+  isSame(one.rule, other.rule) || isOfOneRound(other.rule, one.rule);
+
+/** What is broken before a command and not mended by it: a vote put on record late may have been taken in time. */
+const brokenThroughout = (
+  audited: Audited & Continuing,
+  command: Command,
+  act: Act,
+): readonly Finding[] => {
+  if (!needsReasonDespite(command.kind)) return [];
+  // What is asked tells nobody what a first record says, nor whether a certification is that record.
+  const [state, led] =
+    command.kind === "CertifyPlenaryVote"
+      ? ([
+          asCertified(audited.case, command),
+          { ...command, kind: "PlenaryVoteCertified" },
+        ] as const)
+      : ([readableState(audited.case, audited.law, undefined), act] as const);
+  const before = findingsNow({ ...audited, case: state }).filter(isBroken);
+  if (before.length === 0) return [];
+  const after = findingsNow({ ...audited, case: afterwards(state, led, audited.context) });
+  return after.filter((one) => isBroken(one) && before.some((other) => isSameRule(other, one)));
+};
+
+const same = (some: readonly string[], others: readonly string[]): boolean => {
+  const [one, other] = [new Set(some), new Set(others)];
+  return one.size === other.size && [...one].every((name) => other.has(name));
+};
+
+/** Whether a reason was given despite these findings: despite each of them, and nothing else. */
+export const isDespite = (despite: Despite | undefined, findings: readonly Finding[]): boolean =>
+  same(rulesOf(findings), despite?.findings ?? []);
+
+/** Each broken rule once, however many findings there are of it. */
+const onceEach = (findings: readonly Finding[]): readonly Said[] => [
+  ...new Map(findings.map(({ rule }) => [ruleName(rule), rule])).values(),
+];
+
+type Continuing = { readonly context: Context };
+
+/** What going on despite broken rules comes to: a refusal that lists them, or the act that records why somebody did. */
+export type Continued = {
+  readonly against: readonly Refusal[];
+  readonly acts: readonly ContinuedDespite[];
+};
+
+/**
+ * Asks for a reason where the audit finds rules broken before something that cannot be undone. The person names the rules, so
+ * that nobody goes on despite what they have not seen. Past cases are entered as they were.
+ */
+export const continuing = (
+  situation: Audited & Continuing,
+  { command, act }: { readonly command: Command; readonly act: Act },
+): Continued => {
+  const { mode, duty, despite } = situation.context;
+  if (mode.kind === "import" || duty === "system")
+    return {
+      against: despite === undefined ? [] : [refusal("NothingBroken", {}, rule)],
+      acts: [],
+    };
+  const broken = brokenThroughout(situation, command, act);
+  const rules = rulesOf(broken);
+  if (isDespite(despite, broken))
+    return {
+      against: [],
+      acts:
+        despite === undefined
+          ? []
+          : [
+              {
+                kind: "ContinuedDespite",
+                findings: onceEach(broken),
+                reason: despite.reason,
+              },
+            ],
+    };
+  if (rules.length === 0) return { against: [refusal("NothingBroken", {}, rule)], acts: [] };
+  return {
+    against: [{ ...refusal("RulesBroken", { count: rules.length }, rule), findings: broken }],
+    acts: [],
+  };
+};
+
+/** The acts of a command that was given despite what is broken. A certification that differed goes on with nothing. */
+export const withContinued = (
+  act: Exclude<Act, ContinuedDespite>,
+  { acts }: Continued,
+): readonly ContinuedDespite[] => (act.kind === "CertificationDiffered" ? [] : acts);

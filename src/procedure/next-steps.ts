@@ -1,0 +1,157 @@
+import { brokenSilence } from "../clocks/broken-silence.ts";
+import type { PinnedCalendar } from "../clocks/calendar.ts";
+import type { Case } from "./case/case.ts";
+import type { Command, DatedFact } from "./command.ts";
+import { commandRow } from "./command-table.ts";
+import type { ActingDuty } from "../office/duty.ts";
+import { dutiesGiven } from "../office/may-give.ts";
+import { firstHalves, isNextStep } from "./rules/index.ts";
+import type { PersonNumber } from "./values/ids.ts";
+import { isLawProcedure } from "./profile/law-procedure.ts";
+import type { Profile } from "./profile/profile.ts";
+import {
+  decisiveVote,
+  isOvertaken,
+  isSpent,
+  voteToCertifyAgain,
+} from "./rules/awaited-certification.ts";
+import { isOpen } from "./case/stage.ts";
+import { suspensionNow } from "../clocks/suspension.ts";
+import { isPossibleWhileSuspended } from "./command-kinds.ts";
+import { isUnpublished } from "./rules/follow-up.ts";
+import { kindsBeside, kindsKnown } from "./case/steps-beside.ts";
+
+type Kind = Command["kind"];
+
+/** What may happen next in a case, and whose duty it is. */
+export type NextStep = {
+  readonly command: Kind;
+  readonly verb: string;
+  readonly duties: readonly ActingDuty[];
+  /** Which dated fact is to be recorded; null where the command says what it records. */
+  readonly fact: DatedFact | null;
+  /** Whoever did the first half of what needs two persons: the step is another's. */
+  readonly byAnotherThan: readonly PersonNumber[];
+};
+
+// Where a case ended, nothing rests on its silence any more.
+const toMendSilence = (
+  state: Case,
+  profile: Profile,
+  calendar: PinnedCalendar | undefined,
+): readonly Kind[] => {
+  if (!isOpen(state.stage) || state.stage === "scrutiny") return [];
+  const broken = brokenSilence(state, profile, calendar);
+  if (broken === undefined) return [];
+  return broken.kind === "resolution" ? ["RecordMinisterialStatement"] : ["CertifySilence"];
+};
+
+// While a sending is under way, the sender's alone to record.
+const outcomes: readonly Kind[] = ["RecordSent", "RecordNotSent"];
+
+const ofStage = (
+  state: Case,
+  profile: Profile,
+  calendar: PinnedCalendar | undefined,
+): readonly Kind[] =>
+  kindsKnown(state, profile).filter((kind) => isNextStep(kind, state, { profile, calendar }));
+
+// Where a case ended without a deposit, nothing rests on the vote any more.
+const toCertifyAgain = (state: Case): ReturnType<typeof voteToCertifyAgain> => {
+  const { stages } = commandRow("CertifyPlenaryVote");
+  return stages.includes(state.stage) ? voteToCertifyAgain(state) : undefined;
+};
+
+// Once a case has left plenary no vote is recorded in it: a record that nobody can certify any more is corrected.
+const isToBeCorrected = (state: Case): boolean => {
+  const vote = state.stage === "plenary" || !isOpen(state.stage) ? undefined : decisiveVote(state);
+  return vote !== undefined && isSpent(state, vote);
+};
+
+const leading = (
+  state: Case,
+  profile: Profile,
+  calendar: PinnedCalendar | undefined,
+): readonly Kind[] => {
+  const mending = toMendSilence(state, profile, calendar);
+  // A letter that was released has an outcome all the same.
+  if (mending.length > 0)
+    return [
+      ...mending,
+      ...(state.stage === "transmission" ? ofStage(state, profile, calendar) : []),
+    ];
+  if (isToBeCorrected(state)) return ["Correct"];
+  const steps = ofStage(state, profile, calendar);
+  const vote = toCertifyAgain(state);
+  if (vote === undefined) return steps;
+  if (isOvertaken(state, vote)) return [...steps, "CertifyPlenaryVote"];
+  return state.stage === "plenary" ? steps : ["CertifyPlenaryVote"];
+};
+
+// The law is published while the case goes on; nothing waits for it, so it is named after what leads on.
+const toPublish = (state: Case, profile: Profile): readonly Kind[] => {
+  const { stages } = commandRow("PublishLaw");
+  return isLawProcedure(profile) && stages.includes(state.stage) && isUnpublished(state)
+    ? ["PublishLaw"]
+    : [];
+};
+
+const stepOf = (
+  state: Case,
+  profile: Profile,
+  { command, fact = null }: { readonly command: Kind; readonly fact?: NextStep["fact"] },
+): NextStep => {
+  const holders = outcomes.includes(command) ? [] : dutiesGiven(profile, command);
+  return {
+    command,
+    verb: commandRow(command).verb,
+    duties: holders.length === 0 ? ["system"] : holders,
+    fact,
+    byAnotherThan: firstHalves(state, command),
+  };
+};
+
+const isPossible = ({ command }: NextStep): boolean => isPossibleWhileSuspended(command);
+
+/** The steps that wait where a case stands, also those that wait until it is resumed. */
+export const stepsWaiting = (
+  state: Case,
+  profile: Profile,
+  calendar: PinnedCalendar | undefined,
+): readonly NextStep[] =>
+  [...leading(state, profile, calendar), ...toPublish(state, profile)].map((command) =>
+    // Of the dated facts one alone is ever waited for.
+    stepOf(state, profile, {
+      command,
+      fact: command === "RecordDatedFact" ? "entryIntoForce" : null,
+    }),
+  );
+
+/**
+ * The steps that are to be done where a case stands, first those that carry it on; withdrawing, lapsing and correcting
+ * are always possible besides. While the case is suspended it waits for its resumption, and for what goes on all the same.
+ */
+export const nextSteps = (
+  state: Case,
+  profile: Profile,
+  calendar: PinnedCalendar | undefined,
+): readonly NextStep[] => {
+  const waiting = stepsWaiting(state, profile, calendar);
+  return suspensionNow(state) === undefined
+    ? waiting
+    : [stepOf(state, profile, { command: "Resume" }), ...waiting.filter(isPossible)];
+};
+
+/**
+ * What else than the next steps may be recorded where a case stands, also after it has ended: when it happens, by whose
+ * duty it is.
+ */
+export const stepsBeside = (
+  state: Case,
+  profile: Profile,
+  next: readonly NextStep[],
+): readonly NextStep[] =>
+  kindsBeside(state, profile)
+    .filter((kind) => !next.some(({ command, fact }) => command === kind && fact === null))
+    .map((command) => stepOf(state, profile, { command }))
+    .filter((step) => suspensionNow(state) === undefined || isPossible(step));

@@ -1,0 +1,36 @@
+import type { IsoDate } from "../../clocks/dates/date.ts";
+import type { Profile } from "./profile.ts";
+
+type Versioned = Pick<Profile, "version" | "validity">;
+
+/** Whether a version was in force on a day. A bound that is not known is none. */
+export const wasInForce = ({ validity: { from, to } }: Versioned, day: IsoDate): boolean =>
+  (from === null || from <= day) && (to === null || day <= to);
+
+const numbers = (version: string): readonly [number, number] => {
+  const [year = "0", part = "0"] = version.split(".");
+  return [Number(year), Number(part)];
+};
+
+const isHigher = (one: string, other: string): boolean => {
+  const [[year, part], [otherYear, otherPart]] = [numbers(one), numbers(other)];
+  return year > otherYear || (year === otherYear && part > otherPart);
+};
+
+/** Of two versions in force on one day, the one that began later counts; where neither says since when, the higher. */
+export const supersedes = (one: Versioned, other: Versioned): boolean => {
+  const [from, otherFrom] = [one.validity.from ?? "", other.validity.from ?? ""];
+  return from === otherFrom ? isHigher(one.version, other.version) : from > otherFrom;
+};
+
+/** The version in force on a day; the first at hand where none is. */
+export const versionOn = <T extends Versioned>(
+  versions: readonly T[],
+  day: IsoDate,
+): T | undefined => {
+  const inForce = versions.filter((one) => wasInForce(one, day));
+  const [first] = inForce;
+  return first === undefined
+    ? versions[0]
+    : inForce.reduce((best, one) => (supersedes(one, best) ? one : best), first);
+};

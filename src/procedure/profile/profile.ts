@@ -1,0 +1,185 @@
+import * as z from "zod/mini";
+import { authoritySchema } from "../values/authority.ts";
+import { clockNames } from "../../clocks/clocks.ts";
+import { isoDateSchema } from "../../clocks/dates/date.ts";
+import { lawIdSchema } from "../values/ids.ts";
+import { lineSchema, noteSchema } from "../values/text.ts";
+import { dutyCommandKinds } from "../command-kinds.ts";
+import { once } from "../values/once.ts";
+import { versionSchema } from "../values/version.ts";
+
+// Every object is strict: a field that no rule reads is refused, because a profile that says what `decide` does not
+// obey would be a false statement of the law.
+
+const inLanguages = once(() => z.strictObject({ en: lineSchema, az: lineSchema }));
+const whole = (minimum: number, maximum: number): z.ZodMiniNumber<number> =>
+  z.int().check(z.minimum(minimum), z.maximum(maximum));
+
+/** How long something may take, in its own kind of time. `hours` is judged by days where only days are recorded. */
+const spanSchema = once(() =>
+  z.discriminatedUnion("unit", [
+    z.strictObject({ unit: z.literal("months"), n: whole(1, 120) }),
+    z.strictObject({ unit: z.literal("days"), n: whole(1, 3660) }),
+    z.strictObject({ unit: z.literal("hours"), n: whole(1, 240) }),
+  ]),
+);
+export type Span = z.infer<ReturnType<typeof spanSchema>>;
+
+/** From which day a clock counts: the day of the event is day 0 (`dayAfter`) or already day 1 (`sameDay`). */
+const clockSchema = once(() =>
+  z.strictObject({
+    span: spanSchema(),
+    urgentSpan: z.optional(spanSchema()),
+    countsFrom: z.enum(["dayAfter", "sameDay"]),
+    authority: authoritySchema,
+    countsFromAuthority: authoritySchema,
+  }),
+);
+export type ClockRule = z.infer<ReturnType<typeof clockSchema>>;
+
+const chamberSchema = once(() =>
+  z.strictObject({
+    id: lawIdSchema,
+    name: inLanguages(),
+    members: whole(1, 10_000),
+    authority: authoritySchema,
+  }),
+);
+
+const quorumSchema = once(() =>
+  z.strictObject({ present: whole(1, 10_000), authority: authoritySchema }),
+);
+const majoritySchema = once(() =>
+  z.strictObject({ votesFor: whole(1, 10_000), authority: authoritySchema }),
+);
+const overrideSchema = once(() =>
+  z.strictObject({
+    passedWith: whole(1, 10_000),
+    needs: whole(1, 10_000),
+    authority: authoritySchema,
+  }),
+);
+
+/** Which clocks stand still while a case is suspended. Where it is left out, the procedure knows no suspension. */
+const suspensionSchema = once(() =>
+  z.strictObject({
+    clocks: z
+      .array(z.enum(clockNames))
+      .check(z.refine((names) => new Set(names).size === names.length, "each clock once")),
+    authority: authoritySchema,
+  }),
+);
+
+const dutySchema = once(() =>
+  z.strictObject({
+    name: inLanguages(),
+    may: z.array(z.enum(dutyCommandKinds)),
+  }),
+);
+
+const common = once(() => ({
+  $schema: z.optional(z.string()),
+  id: lawIdSchema,
+  version: versionSchema,
+  title: inLanguages(),
+  notes: z.optional(noteSchema),
+  validity: z.strictObject({
+    from: z.nullable(isoDateSchema),
+    to: z.nullable(isoDateSchema),
+    authority: authoritySchema,
+  }),
+  timeZone: z.string().check(z.minLength(1)),
+  duties: z.strictObject({
+    clerk: dutySchema(),
+    "committee-secretary": dutySchema(),
+    "plenary-secretary": dutySchema(),
+    "head-of-state-office": dutySchema(),
+    "treaty-officer": dutySchema(),
+    "releasing-officer": dutySchema(),
+    auditor: dutySchema(),
+    administrator: dutySchema(),
+  }),
+}));
+
+export const lawProcedureSchema = once(() =>
+  z.strictObject({
+    ...common(),
+    approval: z.strictObject({ mode: z.literal("law"), authority: authoritySchema }),
+    chamber: chamberSchema(),
+    committee: z.strictObject({ leadReportRequired: z.literal(true), authority: authoritySchema }),
+    readings: z.strictObject({ count: z.literal(1), authority: authoritySchema }),
+    votePositions: z.strictObject({
+      positions: z.tuple([
+        z.literal("for"),
+        z.literal("against"),
+        z.literal("neutral"),
+        z.literal("notVoting"),
+      ]),
+      authority: authoritySchema,
+    }),
+    quorum: quorumSchema(),
+    majority: majoritySchema(),
+    amendment: z.strictObject({
+      onlyWithInitiatorsConsent: z.literal(true),
+      authority: authoritySchema,
+    }),
+    statements: z.strictObject({ annexedToTheLaw: z.literal(true), authority: authoritySchema }),
+    clocks: z.strictObject({
+      vote: clockSchema(),
+      presentation: clockSchema(),
+      signature: clockSchema(),
+    }),
+    suspension: z.optional(suspensionSchema()),
+    returning: z.strictObject({
+      allowed: z.literal(true),
+      authority: authoritySchema,
+      override: z.array(overrideSchema()).check(z.minLength(1)),
+    }),
+    publication: z.strictObject({ required: z.literal(true), authority: authoritySchema }),
+  }),
+);
+export type LawProcedure = z.infer<ReturnType<typeof lawProcedureSchema>>;
+
+const sittingPeriodSchema = once(() =>
+  z.strictObject({
+    sittingDays: whole(1, 365),
+    authority: authoritySchema,
+  }),
+);
+
+export const negativeProcedureSchema = once(() =>
+  z.strictObject({
+    ...common(),
+    approval: z.strictObject({ mode: z.literal("negative"), authority: authoritySchema }),
+    houses: z.tuple([chamberHouse("lower"), chamberHouse("upper")]),
+    sittingDay: z.strictObject({
+      countsWhen: z.literal("allHousesSit"),
+      authority: authoritySchema,
+    }),
+    periodA: sittingPeriodSchema(),
+    extension: z.strictObject({
+      atMostSittingDays: whole(1, 365),
+      repeatable: z.boolean(),
+      authority: authoritySchema,
+      repeatableAuthority: authoritySchema,
+    }),
+    lowerHouseResolution: z.strictObject({
+      needsStatement: z.literal(true),
+      periodB: sittingPeriodSchema(),
+      authority: authoritySchema,
+    }),
+    upperHouseResolution: z.strictObject({
+      needsStatement: z.literal(true),
+      authority: authoritySchema,
+    }),
+  }),
+);
+export type NegativeProcedure = z.infer<ReturnType<typeof negativeProcedureSchema>>;
+
+function chamberHouse<const Role extends string>(role: Role) {
+  return z.strictObject({ role: z.literal(role), id: lawIdSchema, name: inLanguages() });
+}
+
+/** A parliament's rules as data. Which fields exist depends on how the parliament approves a treaty. */
+export const profileSchema = once(() => z.union([lawProcedureSchema(), negativeProcedureSchema()]));
+export type Profile = LawProcedure | NegativeProcedure;

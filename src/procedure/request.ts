@@ -1,0 +1,33 @@
+import * as z from "zod/mini";
+import { commandSchema } from "./command.ts";
+import { duties } from "../office/duty.ts";
+import { caseIdSchema, commandIdSchema, personSchema } from "./values/ids.ts";
+import { lineSchema, noteSchema } from "./values/text.ts";
+
+/**
+ * Why somebody goes on although the audit finds rules broken: the rules, by the names that the audit gives them, and the reason.
+ */
+export const despiteSchema = z.strictObject({
+  findings: z.array(lineSchema).check(z.minLength(1), z.maxLength(100)),
+  reason: noteSchema,
+});
+export type Despite = z.infer<typeof despiteSchema>;
+
+/**
+ * A command with its sender: the id under which it is carried out once, and the duty in which the person acts.
+ * In import mode an administrator enters a past case from a named source; what would be a refusal becomes a finding.
+ */
+export const requestSchema = z.strictObject({
+  id: commandIdSchema,
+  caseId: caseIdSchema,
+  person: personSchema,
+  duty: z.enum(duties),
+  mode: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("live") }),
+    z.strictObject({ kind: z.literal("import"), source: lineSchema }),
+  ]),
+  command: commandSchema(),
+  despite: z.optional(despiteSchema),
+});
+export type Request = z.infer<typeof requestSchema>;
+export type Mode = Request["mode"];

@@ -1,0 +1,27 @@
+import { currentEntry, type Case, type CaseFact } from "../case/case.ts";
+import type { CommandKind } from "../command-kinds.ts";
+import type { Definition } from "../definition.ts";
+import { definitions } from "../commands/definitions.ts";
+import { refusal, type Refusal } from "../refusal.ts";
+import { certificationAwaited, isSpent } from "./awaited-certification.ts";
+import { silenceFaults, type CountedBy } from "./awaited-silence.ts";
+
+/** Why what rests on a vote must wait: it is to be certified, or can no longer be and is to be put right first. */
+const certificationFault = (state: Case, vote: CaseFact): Refusal =>
+  refusal(isSpent(state, vote) ? "VoteToRecordAnew" : "VoteAwaitsCertification", {
+    entry: currentEntry(vote),
+  });
+
+/** What speaks against a command of this kind while parliament's consent, as certified, is not what stands on record. */
+export const consentFaults = (
+  state: Case,
+  by: CountedBy,
+  kind: CommandKind,
+): readonly Refusal[] => {
+  const { awaits }: Definition = definitions[kind];
+  const vote = certificationAwaited(state, awaits);
+  return [
+    ...(vote === undefined ? [] : [certificationFault(state, vote)]),
+    ...(awaits === "consent" ? silenceFaults(state, by) : []),
+  ];
+};

@@ -1,0 +1,40 @@
+import { certificationAwaited } from "./awaited-certification.ts";
+import { latest, factsOf, type Case, type CaseFact, latestSince } from "../case/case.ts";
+import type { ActOf } from "../case/act.ts";
+import type { Authority } from "../values/authority.ts";
+import { isLawProcedure } from "../profile/law-procedure.ts";
+import type { Situation } from "./rule.ts";
+
+export const referral = (state: Case): CaseFact<ActOf<"ReferredToCommittees">> | undefined =>
+  latest(state, "ReferredToCommittees");
+
+export const reportsSinceReferral = (
+  state: Case,
+): readonly CaseFact<ActOf<"CommitteeReported">>[] => {
+  const start = Math.max(referral(state)?.seq ?? 0, latest(state, "ReferredBack")?.seq ?? 0);
+  return factsOf(state, "CommitteeReported").filter((fact) => fact.seq > start);
+};
+
+export const committeeAuthority = (situation: Situation): Authority | undefined =>
+  isLawProcedure(situation.law.profile) ? situation.law.profile.committee.authority : undefined;
+
+/** Whether the lead committee has reported since the draft law last came to it. */
+export const leadHasReported = (state: Case): boolean => {
+  const lead = referral(state)?.act.lead;
+  return reportsSinceReferral(state).some((fact) => fact.act.committee === lead);
+};
+
+/** The sitting that is scheduled and was neither overtaken by a return of the law nor by a referral back. */
+export const scheduledSitting = (state: Case): CaseFact<ActOf<"SittingScheduled">> | undefined =>
+  latestSince(state, "SittingScheduled", ["LawReturned", "ReferredBack"]);
+
+const isVoteCertified = (state: Case): boolean =>
+  certificationAwaited(state, "certification") === undefined;
+
+/** Whether a sitting is still to be scheduled before the plenary votes. */
+export const isSittingAwaited = (state: Case): boolean =>
+  isVoteCertified(state) && scheduledSitting(state) === undefined;
+
+/** Whether a sitting is scheduled that has not voted yet. */
+export const isSittingToVote = (state: Case): boolean =>
+  isVoteCertified(state) && scheduledSitting(state) !== undefined;

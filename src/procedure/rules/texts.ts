@@ -1,0 +1,194 @@
+import type { Said, TermName } from "../../words/messages.ts";
+import { ownRule } from "../values/authority.ts";
+import { factsOf, latest, type Case } from "../case/case.ts";
+import type { Finding } from "../../audit/finding.ts";
+import { layingOf } from "../../clocks/laying.ts";
+import { refusal, type Refusal } from "../refusal.ts";
+import type { Statement, SuppliedText, TextDigest } from "../../treaty/statement.ts";
+import { adoptedVote } from "../../vote/votes-of-case.ts";
+import { firstSupplied, keyOfText } from "./supplied-texts.ts";
+
+export const identity = ownRule("statementsUnchanged");
+
+const statementsLaid = (state: Case): readonly Statement[] => layingOf(state)?.act.statements ?? [];
+
+/**
+ * The statements as they were laid and voted: those laid before parliament, as corrected; their texts are those voted
+ * where the vote amended them with the initiator's consent, or where the text laid was not known.
+ */
+export const statementsVoted = (state: Case): readonly Statement[] => {
+  const vote = adoptedVote(state)?.act;
+  if (vote === undefined) return statementsLaid(state);
+  const voted = new Map(
+    vote.statements
+      .filter((text) => text.digest !== "unknown")
+      .map((text) => [keyOfText(text), text.digest]),
+  );
+  const amended = vote.initiatorsConsent !== null;
+  return statementsLaid(state).map((statement) => ({
+    ...statement,
+    texts: statement.texts.map((text) => {
+      const digest = voted.get(keyOfText({ statement: statement.id, language: text.language }));
+      return digest !== undefined && (amended || text.digest === "unknown")
+        ? { ...text, digest }
+        : text;
+    }),
+  }));
+};
+
+/**
+ * The statements that go with this consent: those voted. A text of which neither the laying nor the vote knew the digest is
+ * fixed by the first that was supplied after them, and every later one is compared with it.
+ */
+export const statementsOf = (state: Case): readonly Statement[] => {
+  const supplied = firstSupplied(state);
+  return statementsVoted(state).map((statement) => ({
+    ...statement,
+    texts: statement.texts.map((text) => {
+      const digest = supplied.get(keyOfText({ statement: statement.id, language: text.language }));
+      return text.digest === "unknown" && digest !== undefined ? { ...text, digest } : text;
+    }),
+  }));
+};
+
+/** All statements on record in a case: those that go with the consent, and those made beside it. */
+export const statementsOnRecord = (state: Case): readonly Statement[] => [
+  ...statementsOf(state),
+  ...factsOf(state, "DatedFactRecorded").flatMap(({ act }) => act.statements),
+];
+
+/** The draft law as it stands: as laid, or as it was adopted with the initiator's consent. */
+export const draftLawOf = (state: Case): TextDigest | undefined => {
+  const vote = adoptedVote(state)?.act;
+  return vote === undefined || vote.initiatorsConsent === null
+    ? latest(state, "DraftLawLaid")?.act.text
+    : vote.text;
+};
+
+/** The statements made at signature, which must be confirmed on ratification (VCLT Art. 23(2)). */
+export const statementsAtSignature = (state: Case): readonly Statement[] =>
+  factsOf(state, "DatedFactRecorded").flatMap((fact) =>
+    fact.act.fact === "signature" || fact.act.fact === "fullPowers" ? fact.act.statements : [],
+  );
+
+/** A text of a statement by its name, as `keyOfText` has it. */
+export type NamedText = {
+  readonly what: string;
+  readonly statement: string;
+  readonly language: string;
+  readonly digest: TextDigest;
+};
+
+/** A text of a statement where a sentence names it. */
+export const textSaid = ({
+  statement,
+  language,
+}: Pick<NamedText, "statement" | "language">): Said => ({
+  kind: "statementTextIn",
+  statement,
+  language,
+});
+
+/** Every text of some statements, each in its language. */
+export const textsOf = (statements: readonly Statement[]): readonly NamedText[] =>
+  statements.flatMap(({ id, texts }) =>
+    texts.map(({ language, digest }) => ({
+      what: keyOfText({ statement: id, language }),
+      statement: id,
+      language,
+      digest,
+    })),
+  );
+
+/**
+ * Compares texts supplied anew with those on record. A text whose digest is on record must be supplied, and be the
+ * same; one whose digest is not known cannot be compared, which `unverifiableTexts` says.
+ */
+export const textDifferences = (
+  statements: readonly Statement[],
+  supplied: readonly SuppliedText[],
+): readonly Refusal[] => {
+  const given = new Map(supplied.map((text) => [keyOfText(text), text.digest]));
+  const recorded = textsOf(statements);
+  const known = new Set(recorded.map(({ what }) => what));
+  const unexpected = supplied
+    .filter((text) => !known.has(keyOfText(text)))
+    .map((text) => refusal("TextNotExpected", { what: textSaid(text) }, identity));
+  const wrong = recorded.flatMap((text): readonly Refusal[] => {
+    const { digest } = text;
+    if (digest === "unknown") return [];
+    const what = textSaid(text);
+    const other = given.get(text.what);
+    if (other === undefined || other === "unknown")
+      return [refusal("TextMissing", { what }, identity)];
+    return other === digest
+      ? []
+      : [refusal("TextDiffers", { what, supplied: other, recorded: digest }, identity)];
+  });
+  return [...unexpected, ...wrong];
+};
+
+/** Says which texts could not be compared because their recorded digest is unknown. */
+export const unverifiableTexts = (statements: readonly Statement[]): readonly Finding[] => {
+  const unknown = textsOf(statements).filter((text) => text.digest === "unknown");
+  return unknown.length === 0
+    ? []
+    : [
+        {
+          rule: { kind: "identityOfStatements" },
+          verdict: "cannotBeVerified",
+          why: { kind: "noTextFor", texts: unknown.map(textSaid) },
+          authority: identity,
+        },
+      ];
+};
+
+/**
+ * Refuses an instrument without the authentic text of a statement that nobody has supplied yet. In a case that was laid
+ * elsewhere and imported the text may be with nobody here.
+ */
+export const authenticTextsMissing = (
+  state: Case,
+  supplied: readonly SuppliedText[],
+): readonly Refusal[] => {
+  if (layingOf(state)?.imported !== false) return [];
+  const given = new Set(
+    supplied.filter(({ digest }) => digest !== "unknown").map((text) => keyOfText(text)),
+  );
+  return statementsOf(state).flatMap(({ id, texts }) =>
+    texts
+      .filter(({ authentic, digest }) => authentic && digest === "unknown")
+      .map(({ language }) => keyOfText({ statement: id, language }))
+      .filter((what) => !given.has(what))
+      .map((where) =>
+        refusal(
+          "MalformedInput",
+          {
+            where,
+            reason:
+              "its authentic text is not on record: supply it with the instrument; every later step is compared with it",
+          },
+          identity,
+        ),
+      ),
+  );
+};
+
+/** Compares one document's digest with the one on record. */
+export const documentDifference = (
+  text: TermName,
+  supplied: TextDigest,
+  recorded: TextDigest | undefined,
+): readonly Refusal[] =>
+  recorded === undefined || recorded === "unknown" || supplied === recorded
+    ? []
+    : [
+        refusal(
+          "TextDiffers",
+          { what: { kind: "named", term: text }, supplied, recorded },
+          identity,
+        ),
+      ];
+
+/** Whether statements go with the case. */
+export const hasStatements = (state: Case): boolean => statementsOnRecord(state).length > 0;

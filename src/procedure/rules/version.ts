@@ -1,0 +1,17 @@
+import type { CommandOf } from "../command.ts";
+import type { Profile } from "../profile/profile.ts";
+import type { Situation } from "./rule.ts";
+
+export type Move = CommandOf<"MoveToProfileVersion">;
+
+/** The version that a command names, where its file is at hand. */
+export const versionNamed = (
+  { law, context: { movesTo } }: Pick<Situation, "law" | "context">,
+  { version, profile: digest }: Move,
+): Profile | undefined => {
+  const isNamed =
+    movesTo?.digest === digest &&
+    movesTo.profile.id === law.profile.id &&
+    movesTo.profile.version === version;
+  return isNamed ? movesTo.profile : undefined;
+};

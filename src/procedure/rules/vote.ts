@@ -1,0 +1,13 @@
+import { currentEntry } from "../case/case.ts";
+import { refusal, type Refusal } from "../refusal.ts";
+import { spentVote, uncertifiedVote } from "./awaited-certification.ts";
+import type { Situation } from "./rule.ts";
+
+export const currentVote = (situation: Situation, of: string): readonly Refusal[] => {
+  const vote = uncertifiedVote(situation.case);
+  const spent = spentVote(situation.case);
+  if (spent !== undefined) return [refusal("VoteToRecordAnew", { entry: currentEntry(spent) })];
+  if (vote === undefined) return [refusal("NoVoteToCertify", {})];
+  const current = currentEntry(vote);
+  return current === of ? [] : [refusal("NotCurrent", { of, what: "recordOfTheVote", current })];
+};

@@ -1,0 +1,50 @@
+import * as z from "zod/mini";
+import type { Message, OwnRuleName } from "../../words/messages.ts";
+import { lineSchema } from "./text.ts";
+
+/**
+ * The law on which a rule rests. `mark` says whether somebody has read the source (`seen`) or the rule is from memory or
+ * inferred (`unverified`). An unverified rule is always shown as such.
+ */
+export type LegalAuthority = {
+  readonly cite: string;
+  readonly url: string | null;
+  readonly mark: "seen" | "unverified";
+};
+
+/** A rule that Tasdiq itself sets so that a record can be trusted, by its name in `words/<language>/own-rules.ftl`. */
+export type OwnAuthority = { readonly rule: OwnRuleName; readonly mark: "own" };
+
+/** What a rule rests on. */
+export type Authority = LegalAuthority | OwnAuthority;
+
+export const authoritySchema = z.strictObject({
+  cite: lineSchema,
+  url: z.nullable(
+    z
+      .string()
+      .check(
+        z.regex(/^https?:\/\/\S+$/, "an address that begins with http:// or https://, or null"),
+      ),
+  ),
+  mark: z.enum(["seen", "unverified"], "`seen` or `unverified`"),
+});
+
+/** The rules that Tasdiq itself sets; they are its own, not a parliament's. */
+export const ownRule = (rule: OwnRuleName): OwnAuthority => ({ rule, mark: "own" });
+
+/** An authority without its mark: the law as its file cites it, or the sentence of an own rule. */
+export const sourceSaid = (authority: Authority): Message =>
+  authority.mark === "own"
+    ? { kind: "ownRule", rule: authority.rule }
+    : { kind: "citation", cite: authority.cite };
+
+/** An authority with its mark, where nobody has read the source. */
+export const authoritySaid = (authority: Authority): Message =>
+  authority.mark === "unverified"
+    ? { kind: "citedUnverified", cite: authority.cite }
+    : sourceSaid(authority);
+
+/** The address of a source; null where none is known, and of an own rule. */
+export const addressOf = (authority: Authority): string | null =>
+  authority.mark === "own" ? null : authority.url;

@@ -1,0 +1,24 @@
+import type { Act } from "../procedure/case/act.ts";
+import { withAct } from "../procedure/case/apply.ts";
+import type { Case } from "../procedure/case/case.ts";
+import { entryHashSchema } from "../procedure/values/ids.ts";
+import type { Context } from "../procedure/rules/rule.ts";
+import { stepOf } from "../procedure/case/step.ts";
+
+const noHash = entryHashSchema.parse("0".repeat(64));
+
+/** The case as it would stand after an act that is recorded now. */
+export const afterwards = (state: Case, act: Act, { person, duty, mode, today }: Context): Case =>
+  withAct(state, act, {
+    hash: noHash,
+    entry: {
+      seq: state.version + 1,
+      // At this hour of UTC it is the same day nearly everywhere.
+      at: `${today}T10:00:00.000Z`,
+      person,
+      duty,
+      command: { mode },
+      pins: { calendar: null },
+      step: stepOf(state, act),
+    },
+  });

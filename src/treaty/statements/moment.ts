@@ -1,0 +1,99 @@
+import type { Said, TermName } from "../../words/messages.ts";
+import type { Finding } from "../../audit/finding.ts";
+import type { Treaty } from "../treaty.ts";
+import { clauseOf, type Clause } from "./clause.ts";
+import type { Made, Moment } from "./made.ts";
+import { isReservation } from "./nature.ts";
+import { vclt } from "./vclt.ts";
+
+type Judged = Omit<Finding, "rule">;
+
+const inWords = {
+  signature: { kind: "madeAtSigning" },
+  consent: { kind: "madeWithConsent" },
+  late: { kind: "madeLate" },
+  change: { kind: "madeAsChange" },
+  unknown: { kind: "madeUnknown" },
+} as const satisfies Readonly<Record<Moment, Said>>;
+
+const clauseInWords = {
+  signature: "atSignature",
+  deposit: "atTheDeposit",
+  signatureOrDeposit: "atSignatureOrAtTheDeposit",
+  anyTime: "atAnyTime",
+  unknown: "atAMomentThatNobodyHereHasRead",
+} as const satisfies Readonly<Record<Clause["moment"], TermName>>;
+
+const allowed = {
+  signature: ["signature"],
+  deposit: ["consent"],
+  signatureOrDeposit: ["signature", "consent"],
+  anyTime: ["signature", "consent", "late", "change"],
+} as const satisfies Readonly<Record<Exclude<Clause["moment"], "unknown">, readonly Moment[]>>;
+
+const twelveMonths: Said = { kind: "countsAsLate" };
+
+// A reservation is made when signing or when consenting to be bound; a treaty may allow a later one, and none here is known to.
+const byVienna = ({ moment, circulatedOn }: Made): Judged => {
+  // Whether it counts is then for the other States to say, within the period that the audit shows by itself.
+  if (circulatedOn !== null && moment !== "signature" && moment !== "consent")
+    return {
+      verdict: "cannotBeVerified",
+      why: { kind: "circulatedThen", made: inWords[moment], on: circulatedOn },
+      authority: vclt("19"),
+    };
+  switch (moment) {
+    case "signature":
+    case "consent":
+      return { verdict: "kept", why: inWords[moment], authority: vclt("19") };
+    case "late":
+      return {
+        verdict: "broken",
+        why: [inWords[moment], twelveMonths],
+        authority: vclt("19"),
+      };
+    case "change":
+      return {
+        verdict: "cannotBeVerified",
+        why: [inWords[moment], { kind: "withdrawalOnly" }],
+        authority: vclt("19"),
+      };
+    case "unknown":
+      return { verdict: "cannotBeVerified", why: inWords[moment], authority: vclt("19") };
+  }
+};
+
+const byClause = (moment: Moment, clause: Clause): Judged => {
+  const { authority } = clause;
+  const why: Said = [
+    inWords[moment],
+    { kind: "clauseAllowsIt", clause: clause.clause, when: clauseInWords[clause.moment] },
+  ];
+  if (clause.moment === "unknown" || moment === "unknown")
+    return { verdict: "cannotBeVerified", why, authority };
+  // Who is designated changes, and a case of its own purpose says so; the treaty's moment is that of the first designation.
+  if (moment === "change" && (clause.nature === "designation" || clause.nature === "notification"))
+    return {
+      verdict: "kept",
+      why: { kind: "madeOfClause", made: inWords[moment], clause: clause.clause },
+      authority,
+    };
+  const moments: readonly Moment[] = allowed[clause.moment];
+  return { verdict: moments.includes(moment) ? "kept" : "broken", why, authority };
+};
+
+const isClear = (clause: Clause | undefined): clause is Clause =>
+  clause !== undefined && clause.moment !== "unknown";
+
+/** Whether a statement was made when the treaty, or else the Vienna Convention, allows it. */
+export const momentFindings = (made: Made, treaty: Treaty): readonly Finding[] => {
+  const { statement, moment } = made;
+  const found = clauseOf(treaty, statement);
+  const clause = found.kind === "found" ? found.clause : undefined;
+  const reservation = isReservation(statement, treaty);
+  const said =
+    reservation && (!isClear(clause) || moment === "late" || moment === "change")
+      ? byVienna(made)
+      : clause && byClause(moment, clause);
+  return said === undefined ? [] : [{ rule: { kind: "atRightMoment", id: statement.id }, ...said }];
+};

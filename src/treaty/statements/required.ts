@@ -1,0 +1,88 @@
+import type { Said } from "../../words/messages.ts";
+import { factsOf, latest, type Case } from "../../procedure/case/case.ts";
+import type { Finding } from "../../audit/finding.ts";
+import { layingOf } from "../../clocks/laying.ts";
+import { idsInWords, type Statement } from "../statement.ts";
+import type { Treaty } from "../treaty.ts";
+import { isSameClause, mayBeSameClause, type Clause } from "./clause.ts";
+import { purposeOf, statementsMade } from "./made.ts";
+import { isAboutSubject } from "./subject.ts";
+
+/** A clause that asks for a statement, and what in the case answers it. */
+export type Required = {
+  readonly clause: Clause;
+  readonly status: "given" | "notKnown" | "missing";
+  readonly why: Said;
+};
+
+// What a statement is in law its clause says, however the State labelled it (VCLT Art. 2(1)(d)).
+const answers = (clause: Clause, { clause: named }: Statement): boolean =>
+  named !== null && isSameClause(clause.clause, named);
+
+// By the clause that it names, if less exactly; else by what it is about.
+const mayAnswer = (clause: Clause, statement: Statement): boolean =>
+  statement.clause === null
+    ? isAboutSubject(clause, statement)
+    : mayBeSameClause(clause.clause, statement.clause);
+
+const isWithoutClause = ({ clause }: Statement): boolean => clause === null;
+
+const requiredBy = (clause: Clause, statements: readonly Statement[], laid: boolean): Required => {
+  const given = statements.filter((one) => answers(clause, one));
+  if (given.length > 0)
+    return { clause, status: "given", why: { kind: "givenBy", ids: idsInWords(given) } };
+  const perhaps = statements.filter((one) => mayAnswer(clause, one));
+  if (perhaps.length > 0)
+    return {
+      clause,
+      status: "notKnown",
+      why: [{ kind: "noneNamesExactly" }, { kind: "mayBeMetBy", ids: idsInWords(perhaps) }],
+    };
+  if (!laid) return { clause, status: "notKnown", why: { kind: "laidNotOnRecord" } };
+  const none: Said = { kind: "noneNames" };
+  const unnamed = statements.filter(isWithoutClause);
+  return unnamed.length === 0
+    ? { clause, status: "missing", why: none }
+    : {
+        clause,
+        status: "notKnown",
+        why: [none, { kind: "noneIsAbout", ids: idsInWords(unnamed) }],
+      };
+};
+
+/** What the treaty requires of a State that consents, clause by clause; a change or a denunciation is asked for nothing. */
+export const requiredStatements = (state: Case, treaty: Treaty): readonly Required[] => {
+  if (purposeOf(state) !== "consent") return [];
+  const statements = statementsMade(state).map(({ statement }) => statement);
+  const laid = layingOf(state) !== undefined;
+  return treaty.clauses
+    .filter((clause) => clause.requirement === "required")
+    .map((clause) => requiredBy(clause, statements, laid));
+};
+
+// Until the deposit it may still be given; and what a signature that is not on record brought along nobody knows.
+const isOver = (state: Case, { moment }: Clause): boolean => {
+  const deposit = latest(state, "DepositConfirmed");
+  if (deposit === undefined || deposit.imported) return false;
+  const signature = factsOf(state, "DatedFactRecorded").some(({ act }) => act.fact === "signature");
+  return moment === "deposit" || (moment === "signatureOrDeposit" && signature);
+};
+
+// A duty that nobody here has read is not called broken, nor one that a statement without a clause may have met.
+const verdictOf = (state: Case, { clause, status }: Required): Finding["verdict"] => {
+  if (status === "given") return "kept";
+  const open = statementsMade(state).some(({ statement }) => isWithoutClause(statement));
+  const certain = clause.authority.mark === "seen" && isOver(state, clause) && !open;
+  return status === "missing" && certain ? "broken" : "cannotBeVerified";
+};
+
+/** What the treaty requires, as findings: from the laying on, because before it nothing can be missing. */
+export const requiredFindings = (state: Case, treaty: Treaty): readonly Finding[] => {
+  if (layingOf(state) === undefined && latest(state, "DepositConfirmed") === undefined) return [];
+  return requiredStatements(state, treaty).map((one) => ({
+    rule: { kind: "statementRequired", clause: one.clause.clause },
+    verdict: verdictOf(state, one),
+    why: [{ kind: "aboutSubject", subject: one.clause.subject }, one.why],
+    authority: one.clause.authority,
+  }));
+};

@@ -1,0 +1,59 @@
+import { applyEntry } from "../../procedure/case/apply.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { HashedEntry } from "../../procedure/case/entry.ts";
+import type { IncidentCommand } from "../../office/incident-command.ts";
+import { decideIncident } from "../../office/decide-incident.ts";
+import { dutiesHeld } from "../../office/office.ts";
+import { establishmentFault } from "./established.ts";
+import { objectionTo, type Objection } from "./objection.ts";
+import type { EntryWith } from "./read-entry.ts";
+
+type IncidentEntry = EntryWith<IncidentCommand>;
+
+export type IncidentRecord = {
+  /** Takes the next entry, with the office as it may have stood then; answers what the rules have against it. */
+  readonly take: (
+    entry: IncidentEntry,
+    hash: HashedEntry["hash"],
+    offices: readonly Case[],
+  ) => Objection | undefined;
+};
+
+const faultBy = (
+  office: Case,
+  record: Case | undefined,
+  entry: IncidentEntry,
+): Objection | undefined => {
+  const { person, duty, command } = entry;
+  const held = person === "system" ? [] : dutiesHeld(office, person);
+  const unknown = establishmentFault([office], entry);
+  if (unknown !== undefined) return { reason: unknown };
+  const decision = decideIncident(record, { person, duty, dutiesHeld: held }, command.content);
+  return objectionTo(decision, entry, "its command leads to");
+};
+
+const faultIn = (
+  offices: readonly Case[],
+  record: Case | undefined,
+  entry: IncidentEntry,
+): Objection | undefined => {
+  let first: Objection | undefined;
+  for (const office of offices) {
+    const fault = faultBy(office, record, entry);
+    if (fault === undefined) return undefined;
+    first ??= fault;
+  }
+  return first ?? { reason: "comes before the office was opened" };
+};
+
+/** What was done about incidents, entry by entry. */
+export const incidentRecord = (): IncidentRecord => {
+  let state: Case | undefined;
+  return {
+    take: (entry, hash, offices) => {
+      const fault = faultIn(offices, state, entry);
+      state = applyEntry(state, { hash, entry });
+      return fault;
+    },
+  };
+};

@@ -1,0 +1,125 @@
+import type { Case } from "../../procedure/case/case.ts";
+import type { Command } from "../../procedure/command.ts";
+import type { IsoDate } from "../../clocks/dates/date.ts";
+import { dayIn } from "../../clocks/dates/day-in.ts";
+import { decide, decideOpening } from "../../procedure/decide.ts";
+import type { Decision } from "../../procedure/decision.ts";
+import { earlierPins } from "../../procedure/profile/moved-law.ts";
+import { latest } from "../../procedure/case/case.ts";
+import { calendarInForce, dutiesHeld } from "../../office/office.ts";
+import type { Context, Law } from "../../procedure/rules/rule.ts";
+import { establishmentFault } from "./established.ts";
+import type { LawFiles } from "./law-files.ts";
+import { objectionTo, type Objection } from "./objection.ts";
+import type { EntryWith } from "./read-entry.ts";
+
+export type CaseEntry = EntryWith<Command>;
+
+/** An entry of a case, and the case as it stood before it. */
+export type ToJudge = { readonly entry: CaseEntry; readonly before: Case | undefined };
+
+/** A decision is made a moment before it is dated, and midnight may lie between. */
+const moment = 60_000;
+
+const daysOf = ({ profile }: Law, at: string): readonly IsoDate[] => {
+  const time = Date.parse(at);
+  return [...new Set([dayIn(profile.timeZone, time), dayIn(profile.timeZone, time - moment)])];
+};
+
+const decision = (
+  before: Case | undefined,
+  law: Law,
+  at: { context: Context; command: Command },
+): Decision | undefined => {
+  const { context, command } = at;
+  if (before !== undefined) return decide({ case: before, law, context }, command);
+  return command.kind === "OpenCase" ? decideOpening(law, context, command) : undefined;
+};
+
+type By = { readonly law: Law; readonly office: Case; readonly today: IsoDate };
+
+// That the file was at hand when the case was moved to it is seen from the export, which brings it.
+const movesTo = (content: Command, files: LawFiles): Context["movesTo"] => {
+  if (content.kind !== "MoveToProfileVersion") return undefined;
+  const profile = files.profile(content.profile);
+  return profile && { digest: content.profile, profile };
+};
+
+const certifiedCalendar = (
+  before: Case | undefined,
+  files: LawFiles,
+): Context["certifiedCalendar"] => {
+  const certified = before && latest(before, "SilenceCertified");
+  return certified && files.calendar(certified.act.calendar);
+};
+
+const earlierCalendars = (before: Case | undefined, files: LawFiles): Context["earlierCalendars"] =>
+  [...(before?.facts ?? []), ...(before?.corrections ?? [])].flatMap(({ imported, calendar }) =>
+    imported && calendar !== null ? (files.calendar(calendar) ?? []) : [],
+  );
+
+const faultBy = (
+  { law, office, today }: By,
+  judged: ToJudge,
+  files: LawFiles,
+): Objection | undefined => {
+  const { entry, before } = judged;
+  const { person, duty, command, pins } = entry;
+  const { mode, content, despite } = command;
+  if ((calendarInForce(office, law.profile.id) ?? null) !== pins.calendar)
+    return { reason: "is judged by another calendar than was in force" };
+  const context: Context = {
+    person,
+    duty,
+    dutiesHeld: person === "system" ? [] : dutiesHeld(office, person),
+    today,
+    mode,
+    calendar: pins.calendar === null ? undefined : files.calendar(pins.calendar),
+    certifiedCalendar: certifiedCalendar(before, files),
+    earlierCalendars: earlierCalendars(before, files),
+    despite,
+    office,
+    movesTo: movesTo(content, files),
+  };
+  const unestablished = establishmentFault([office], entry);
+  if (unestablished !== undefined) return { reason: unestablished };
+  const made = decision(before, law, { context, command: content });
+  return made === undefined
+    ? { reason: "begins a case and does not open it" }
+    : objectionTo(made, entry, "the rules lead to");
+};
+
+const notBrought = "rests on law files that are not in the export";
+
+const pinFault = ({ entry: { pins }, before }: ToJudge, files: LawFiles): string | undefined => {
+  const isOther =
+    before !== undefined &&
+    (before.pins.profile !== pins.profile || before.pins.treaty !== pins.treaty);
+  if (isOther) return "is judged by another law than its case was under";
+  if (files.law(pins) === undefined) return notBrought;
+  return pins.calendar !== null && files.calendar(pins.calendar) === undefined
+    ? "rests on a calendar that is not in the export"
+    : undefined;
+};
+
+/** What the rules have against an entry, whichever of these states the office was in; undefined if nothing. */
+export const judge = (
+  judged: ToJudge,
+  offices: readonly Case[],
+  files: LawFiles,
+): Objection | undefined => {
+  const pinned = pinFault(judged, files);
+  if (pinned !== undefined) return { reason: pinned };
+  const { before, entry } = judged;
+  const law = files.law(entry.pins, before === undefined ? [] : earlierPins(before));
+  // What was recorded before a move is judged by the version of its time; without it nothing can be decided.
+  if (law === undefined) return { reason: notBrought };
+  let first: Objection | undefined;
+  for (const office of offices)
+    for (const today of daysOf(law, entry.at)) {
+      const fault = faultBy({ law, office, today }, judged, files);
+      if (fault === undefined) return undefined;
+      first ??= fault;
+    }
+  return first ?? { reason: "comes before the office was opened" };
+};

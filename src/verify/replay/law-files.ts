@@ -1,0 +1,85 @@
+import { calendarSchema, type PinnedCalendar } from "../../clocks/calendar.ts";
+import type { Digest } from "../../procedure/values/ids.ts";
+import type { EarlierPin } from "../../procedure/profile/moved-law.ts";
+import { profileSchema, type Profile } from "../../procedure/profile/profile.ts";
+import type { Law } from "../../procedure/rules/rule.ts";
+import { treatySchema } from "../../treaty/treaty.ts";
+import { parsed } from "../export/json.ts";
+
+type LawPins = { readonly profile: Digest; readonly treaty: Digest };
+
+/** The law files and calendars that an export brings, by their digests. */
+export type LawFiles = {
+  readonly add: (digest: string, text: string) => void;
+  /** By the pins of an entry, and in a case that was moved those of before. */
+  readonly law: (pins: LawPins, earlier?: readonly EarlierPin[]) => Law | undefined;
+  readonly profile: (digest: Digest) => Profile | undefined;
+  readonly calendar: (digest: Digest) => PinnedCalendar | undefined;
+  /** The digests of those that nobody asked for. */
+  readonly unused: () => readonly string[];
+};
+
+const calendarIn = (digest: Digest, text: string): PinnedCalendar | undefined => {
+  const calendar = calendarSchema.safeParse(parsed(text));
+  return calendar.success ? { ...calendar.data, digest } : undefined;
+};
+
+const profileIn = (text: string): Profile | undefined =>
+  profileSchema().safeParse(parsed(text)).data;
+
+const keyOf = ({ profile, treaty }: LawPins, earlier: readonly EarlierPin[]): string =>
+  JSON.stringify([profile, treaty, earlier]);
+
+/** The versions that a case was under before; undefined where one of them is not in the export. */
+const earlierBy = (
+  profileOf: LawFiles["profile"],
+  earlier: readonly EarlierPin[],
+): Law["earlier"] => {
+  const before = earlier.flatMap(({ profile, until }) => {
+    const found = profileOf(profile);
+    return found === undefined ? [] : [{ profile: found, until }];
+  });
+  return before.length === earlier.length ? before : undefined;
+};
+
+/** Each file is read once, when it is first asked for. */
+export const lawFiles = (): LawFiles => {
+  const texts = new Map<string, string>();
+  const used = new Set<string>();
+  const textOf = (digest: string): string => {
+    used.add(digest);
+    return texts.get(digest) ?? "";
+  };
+  const laws = new Map<string, Law>();
+  const profiles = new Map<Digest, Profile>();
+  const profile = (digest: Digest): Profile | undefined => {
+    const known = profiles.get(digest) ?? profileIn(textOf(digest));
+    if (known !== undefined) profiles.set(digest, known);
+    return known;
+  };
+  const calendars = new Map<Digest, PinnedCalendar>();
+  return {
+    add: (digest, text) => {
+      texts.set(digest, text);
+    },
+    profile,
+    law: (pins, earlier = []) => {
+      const key = keyOf(pins, earlier);
+      const known = laws.get(key);
+      if (known !== undefined) return known;
+      const one = profile(pins.profile);
+      const other = treatySchema().safeParse(parsed(textOf(pins.treaty)));
+      const before = earlierBy(profile, earlier);
+      if (one === undefined || !other.success || before === undefined) return undefined;
+      const law: Law = { profile: one, treaty: other.data, earlier: before };
+      laws.set(key, law);
+      return law;
+    },
+    calendar: (digest) => {
+      const known = calendars.get(digest) ?? calendarIn(digest, textOf(digest));
+      if (known !== undefined) calendars.set(digest, known);
+      return known;
+    },
+    unused: () => [...texts.keys()].filter((digest) => !used.has(digest)),
+  };
+};

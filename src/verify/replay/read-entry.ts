@@ -1,0 +1,94 @@
+import * as z from "zod/mini";
+import type { Act } from "../../procedure/case/act.ts";
+import { commandSchema, type Command } from "../../procedure/command.ts";
+import { duties } from "../../office/duty.ts";
+import { entryVersion, type Entry } from "../../procedure/case/entry.ts";
+import {
+  caseIdSchema,
+  commandIdSchema,
+  digestSchema,
+  entryHashSchema,
+  personSchema,
+  systemCommandIdSchema,
+} from "../../procedure/values/ids.ts";
+import { instantSchema } from "../../clocks/dates/instant.ts";
+import { incidentCommandSchema, type IncidentCommand } from "../../office/incident-command.ts";
+import { officeCommandSchema, type OfficeCommand } from "../../office/office-command.ts";
+import { despiteSchema, requestSchema } from "../../procedure/request.ts";
+import { stages } from "../../procedure/case/stage.ts";
+import { sealSchema, type SealLog } from "../../procedure/case/seal.ts";
+
+const establishmentSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("key"), key: digestSchema, signature: z.string() }),
+  z.strictObject({ kind: z.literal("token"), issuer: z.string(), subject: z.string() }),
+  z.strictObject({ kind: z.literal("demonstrationName") }),
+  z.strictObject({ kind: z.literal("system"), key: digestSchema, signature: z.string() }),
+]);
+
+// An act's fields are not read here: it is compared with what the rules lead to, and only its kind folds it.
+const isAct = (value: unknown): value is Act =>
+  typeof value === "object" && value !== null && "kind" in value && typeof value.kind === "string";
+
+const entrySchema = z.strictObject({
+  v: z.literal(entryVersion),
+  caseId: caseIdSchema,
+  seq: z.int(),
+  prev: z.nullable(entryHashSchema),
+  at: instantSchema,
+  nonce: z.string(),
+  person: z.union([z.literal("system"), personSchema]),
+  establishedBy: establishmentSchema,
+  duty: z.enum([...duties, "system"]),
+  command: z.strictObject({
+    id: z.union([commandIdSchema, systemCommandIdSchema]),
+    mode: requestSchema.shape.mode,
+    content: z.unknown(),
+    despite: z.optional(despiteSchema),
+  }),
+  pins: z.strictObject({
+    profile: digestSchema,
+    treaty: digestSchema,
+    calendar: z.nullable(digestSchema),
+    software: z.string(),
+  }),
+  acts: z.array(z.custom<Act>(isAct)),
+  step: z.nullable(
+    z.strictObject({
+      stage: z.enum(stages),
+      round: z.int().check(z.minimum(1)),
+      to: z.enum(stages),
+    }),
+  ),
+});
+
+type Content = Command | OfficeCommand | IncidentCommand | SealLog;
+
+export type EntryWith<Of extends Content> = Omit<Entry, "command"> & {
+  readonly command: Omit<Entry["command"], "content"> & { readonly content: Of };
+};
+
+/** An entry, or in words what keeps it from being one that these rules know. */
+export type Read<Of extends Content> =
+  { readonly entry: EntryWith<Of> } | { readonly fault: string };
+
+const problemIn = (error: z.core.$ZodError): string => {
+  const [first] = error.issues;
+  return `${first?.path.join(".") ?? ""}: ${first?.message ?? "unknown"}`;
+};
+
+const readWith =
+  <Of extends Content>(contentSchema: z.ZodMiniType<Of>) =>
+  (bytes: Buffer): Read<Of> => {
+    const read = entrySchema.safeParse(JSON.parse(bytes.toString()));
+    if (!read.success)
+      return { fault: `is no entry that this software knows: ${problemIn(read.error)}` };
+    const content = contentSchema.safeParse(read.data.command.content);
+    if (!content.success)
+      return { fault: `holds no command that this software knows: ${problemIn(content.error)}` };
+    return { entry: { ...read.data, command: { ...read.data.command, content: content.data } } };
+  };
+
+export const readCaseEntry = readWith(commandSchema());
+export const readOfficeEntry = readWith(officeCommandSchema);
+export const readIncidentEntry = readWith(incidentCommandSchema);
+export const readSealEntry = readWith(sealSchema);

@@ -1,0 +1,299 @@
+import { entryHashSchema, incidentsId, officeId, type EntryHash } from "../../procedure/values/ids.ts";
+import { checkpointKeysEver } from "../../office/office-keys.ts";
+import { inEnglish } from "../../words/read.ts";
+import { refusal } from "../../procedure/refusal.ts";
+import { isTreatyCase, logId } from "../../procedure/case/seal.ts";
+import { member, parsed } from "../export/json.ts";
+import type { Line } from "../integrity/line.ts";
+import { leafHash, toHex } from "../integrity/merkle.ts";
+import type { Fault } from "../integrity/reading.ts";
+import type { Pins } from "../../procedure/case/act.ts";
+import { changeCovering, ruleChanges, type RuleChange } from "../../procedure/rule-changes.ts";
+import { followedCase, type FollowedCase } from "./followed-case.ts";
+import { incidentRecord, type IncidentRecord } from "./incident-record.ts";
+import { judge } from "./judge.ts";
+import { lawFiles, type LawFiles } from "./law-files.ts";
+import type { Objection } from "./objection.ts";
+import { officeRecord, type OfficeRecord } from "./office-record.ts";
+import { clashesOf, type OpenCase } from "./open-cases.ts";
+import { placesIn, type Places } from "./places.ts";
+import { readCaseEntry, readIncidentEntry, readOfficeEntry, readSealEntry } from "./read-entry.ts";
+import { readWithheldEntry } from "./withheld-entry.ts";
+import { sealEntryFault } from "./seal-entry.ts";
+import { usedIds, type UsedIds } from "./used-ids.ts";
+
+/** An entry that an earlier version recorded by a rule that was changed since. */
+export type JudgedOtherwise = {
+  readonly where: string;
+  readonly software: string;
+  readonly rule: string;
+  readonly why: string;
+};
+
+/** What the rules, applied again to every entry, have against them. */
+export type Replay = {
+  readonly faults: readonly Fault[];
+  /** Of the faults those of entries that are unaltered and against the rules. */
+  readonly unlawful: readonly Fault[];
+  /** The entries of earlier versions that would be decided otherwise now, by a rule that is known to have changed. */
+  readonly otherwise: readonly JudgedOtherwise[];
+  /** How many entries were decided again: all but the log's seals, which decide nothing. */
+  readonly judged: number;
+  /** The versions of the software that recorded them. */
+  readonly software: readonly string[];
+  /** The keys that the office's record ever named for checkpoints; undefined where the export does not show that record. */
+  readonly checkpointKeys: readonly string[] | undefined;
+};
+
+export type Replayer = {
+  /** Sees the lines of an export, and where each ends in the file. */
+  readonly see: (line: Line, end: number) => void;
+  /** Reads the entries once more, case by case. */
+  readonly end: () => Replay;
+};
+
+type Found = Objection & { readonly n: number };
+
+type Replaying = {
+  readonly faults: Found[];
+  readonly otherwise: (Omit<JudgedOtherwise, "where"> & { readonly n: number })[];
+  readonly changes: readonly RuleChange[];
+  readonly places: Places;
+  readonly files: LawFiles;
+  readonly office: OfficeRecord;
+  readonly incidents: IncidentRecord;
+  readonly ids: UsedIds;
+  readonly opened: OpenCase[];
+  readonly software: Set<string>;
+  /** The hashes of entries that are withheld, by their numbers. */
+  readonly withheld: ReadonlyMap<number, string>;
+  /** How many entries were not decided again, because too much is wrong with their record. */
+  left: number;
+};
+
+/** After so many faults of one record its rest is not decided again: with each entry that is applied the next one costs more. */
+const mostFaults = 100;
+
+const hashOf = (bytes: Buffer): EntryHash =>
+  entryHashSchema.parse(toHex(leafHash(bytes.toString())));
+
+const nameOf = ({ places }: Replaying, n: number): string => {
+  const entry = parsed(places.bytes(n).toString());
+  return `${String(member(entry, "caseId"))}#${String(member(entry, "seq"))}`;
+};
+
+const noteId = (replaying: Replaying, id: string, n: number): void => {
+  const other = replaying.ids.note(id, n);
+  if (other === undefined) return;
+  const first = nameOf(replaying, Math.min(n, other));
+  const reason = `bears the command id ${id} of ${first}, and an id is accepted once`;
+  replaying.faults.push({ n: Math.max(n, other), reason });
+};
+
+type Entry = ReturnType<
+  typeof readOfficeEntry | typeof readIncidentEntry | typeof readCaseEntry | typeof readSealEntry
+>;
+
+/** Tells what keeps an entry from being read, or notes what is kept of every entry that can be. */
+const isLegible = <Read extends Entry>(
+  replaying: Replaying,
+  n: number,
+  read: Read,
+): read is Extract<Read, { readonly entry: unknown }> => {
+  if ("fault" in read) {
+    replaying.faults.push({ n, reason: read.fault });
+    return false;
+  }
+  replaying.software.add(read.entry.pins.software);
+  noteId(replaying, read.entry.command.id, n);
+  return true;
+};
+
+type Judged = {
+  readonly pins: Pick<Pins, "software">;
+  readonly command: { readonly content: { readonly kind: string } };
+};
+
+/** Notes what deciding an entry again has against it, if anything: a fault, unless a change of a rule explains it. */
+const object = (
+  replaying: Replaying,
+  { n, entry }: { readonly n: number; readonly entry: Judged },
+  objection: Objection | undefined,
+): void => {
+  if (objection === undefined) return;
+  const { rule } = objection;
+  const { software } = entry.pins;
+  const command = entry.command.content.kind;
+  const change =
+    rule === undefined ? undefined : changeCovering(replaying.changes, { software, command, rule });
+  if (change === undefined) replaying.faults.push({ n, ...objection });
+  else replaying.otherwise.push({ n, software, rule: change.rule, why: change.why });
+};
+
+const takeOffice = (replaying: Replaying, n: number): void => {
+  const bytes = replaying.places.bytes(n);
+  const hash = hashOf(bytes);
+  const read = readOfficeEntry(bytes);
+  if (!isLegible(replaying, n, read)) return;
+  const { entry } = read;
+  object(replaying, { n, entry }, replaying.office.take(entry, { hash, n }));
+};
+
+const takeIncident = (replaying: Replaying, n: number): void => {
+  const { places, office, incidents } = replaying;
+  const bytes = places.bytes(n);
+  const read = readIncidentEntry(bytes);
+  if (!isLegible(replaying, n, read)) return;
+  const { entry } = read;
+  const offices = office.around({ at: entry.at, n });
+  object(replaying, { n, entry }, incidents.take(entry, hashOf(bytes), offices));
+};
+
+const takeSeal = (replaying: Replaying, n: number): void => {
+  const read = readSealEntry(replaying.places.bytes(n));
+  if (!isLegible(replaying, n, read)) return;
+  const { entry } = read;
+  const reason = sealEntryFault(entry, replaying.office.around({ at: entry.at, n }));
+  if (reason !== undefined) replaying.faults.push({ n, reason });
+};
+
+const takeCase = (replaying: Replaying, n: number, followed: FollowedCase): void => {
+  const { office, files, places } = replaying;
+  const bytes = places.bytes(n);
+  const hash = hashOf(bytes);
+  const read = readCaseEntry(bytes);
+  if (!isLegible(replaying, n, read)) return;
+  const { entry } = read;
+  const before = followed.state();
+  const offices = office.around({ at: entry.at, n });
+  object(replaying, { n, entry }, judge({ entry, before }, offices, files));
+  // What stands is applied even where the rules have something against it: so one fault is told once.
+  followed.apply({ entry, hash, n, law: files.law(entry.pins) });
+};
+
+const orFault = (replaying: Replaying, n: number, take: () => void): void => {
+  try {
+    take();
+  } catch (cause) {
+    // Acts that no rule leads to can be of any shape, and so can the state of a case that they are applied to.
+    const why = cause instanceof Error ? cause.message : String(cause);
+    replaying.faults.push({ n, reason: `cannot be decided again: ${why}` });
+  }
+};
+
+/** Takes the entries of one record, one after the other. */
+const takeAll = (
+  replaying: Replaying,
+  entries: readonly number[],
+  take: (n: number) => void,
+): void => {
+  const { faults } = replaying;
+  const before = faults.length;
+  for (const [index, n] of entries.entries()) {
+    if (faults.length - before > mostFaults) {
+      faults.push({ n, reason: "and what follows it are not decided again: too much is wrong" });
+      replaying.left += entries.length - index;
+      return;
+    }
+    orFault(replaying, n, () => {
+      take(n);
+    });
+  }
+};
+
+/** Applies what is said of a withheld entry; false where its case cannot be followed without what was entered. */
+const passWithheld = (replaying: Replaying, n: number, followed: FollowedCase): boolean => {
+  const entry = readWithheldEntry(replaying.places.bytes(n));
+  const hash = entryHashSchema.safeParse(replaying.withheld.get(n));
+  replaying.left += 1;
+  if (entry === undefined || !hash.success) return false;
+  followed.pass({ entry, hash: hash.data });
+  return true;
+};
+
+const replayCase = (replaying: Replaying, caseId: string): void => {
+  const followed = followedCase();
+  let isFollowed = true;
+  takeAll(replaying, replaying.places.of(caseId), (n) => {
+    if (!isFollowed) replaying.left += 1;
+    else if (replaying.withheld.has(n)) isFollowed = passWithheld(replaying, n, followed);
+    else takeCase(replaying, n, followed);
+  });
+  const open = followed.open();
+  if (open !== undefined) replaying.opened.push(open);
+};
+
+const noEntryNamesIt = "is a file that no entry here is judged by";
+
+const replayAll = (replaying: Replaying): Replay => {
+  const { places, faults, files, opened, software } = replaying;
+  // The office first: whoever acted in a case, and by which calendar, is judged by it.
+  takeAll(replaying, places.of(officeId), (n) => {
+    takeOffice(replaying, n);
+  });
+  takeAll(replaying, places.of(incidentsId), (n) => {
+    takeIncident(replaying, n);
+  });
+  for (const n of places.of(logId))
+    orFault(replaying, n, () => {
+      takeSeal(replaying, n);
+    });
+  for (const caseId of places.cases()) if (isTreatyCase(caseId)) replayCase(replaying, caseId);
+  for (const { n, other, key } of clashesOf(opened)) {
+    const why = inEnglish(refusal("OpenCaseExists", { other, unique: key }));
+    faults.push({ n, reason: `is refused by the rules: ${why}` });
+  }
+  const office = replaying.office.last();
+  const inOrder = faults
+    .toSorted((one, another) => one.n - another.n)
+    .map(({ n, reason, rule }) => ({ rule, fault: { where: nameOf(replaying, n), reason } }));
+  return {
+    checkpointKeys: office && checkpointKeysEver(office),
+    unlawful: inOrder.flatMap(({ rule, fault }) => (rule === undefined ? [] : [fault])),
+    otherwise: replaying.otherwise
+      .toSorted((one, another) => one.n - another.n)
+      .map(({ n, ...one }) => ({ where: nameOf(replaying, n), ...one })),
+    faults: [
+      ...inOrder.map(({ fault }) => fault),
+      ...files.unused().map((digest) => ({ where: `document ${digest}`, reason: noEntryNamesIt })),
+    ],
+    judged: places.count() - places.of(logId).length - replaying.left,
+    software: [...software].sort(),
+  };
+};
+
+/**
+ * Decides every entry of an export again: by its law, by who held which duty then, by whose signature it bears. Case by
+ * case, so that the state of one at a time is in memory.
+ */
+export const replayer = (file: string, changes: readonly RuleChange[] = ruleChanges): Replayer => {
+  const [places, files] = [placesIn(file), lawFiles()];
+  const withheld = new Map<number, string>();
+  return {
+    see: (line, end) => {
+      if (line.kind === "document") files.add(line.digest, line.text);
+      const { place, bytes, isWithheld } = (line.kind === "leaf" ? line.entry : undefined) ?? {};
+      if (place === undefined || bytes === undefined) return;
+      if (isWithheld === true && line.kind === "leaf") withheld.set(places.count(), line.stated);
+      // An entry is the last member of its line.
+      places.add(place.caseId, { end: end - 1, length: bytes.length });
+    },
+    end: () =>
+      places.whileOpen(() =>
+        replayAll({
+          faults: [],
+          otherwise: [],
+          changes,
+          places,
+          files,
+          office: officeRecord(),
+          incidents: incidentRecord(),
+          ids: usedIds(),
+          opened: [],
+          software: new Set(),
+          withheld,
+          left: 0,
+        }),
+      ),
+  };
+};

@@ -1,0 +1,33 @@
+import type { Authority } from "../procedure/values/authority.ts";
+import { factsOf, type Case } from "../procedure/case/case.ts";
+import type { LawProcedure } from "../procedure/profile/profile.ts";
+import { countsOf } from "./vote-record.ts";
+
+/** The votes that the law needs now, and the rule that says so; null where that depends on a number nobody knows. */
+export type MajorityTest = { readonly votesFor: number | null; readonly authority: Authority };
+
+/**
+ * The majority for the next vote, or for the vote recorded as entry `seq`: the ordinary one, or after a return the
+ * larger one that overrides, which depends on the votes the law was first passed with.
+ */
+export const majorityNow = (
+  state: Case,
+  profile: LawProcedure,
+  seq = Number.POSITIVE_INFINITY,
+): MajorityTest => {
+  const returned = factsOf(state, "LawReturned").findLast((fact) => fact.seq < seq);
+  if (returned === undefined)
+    return { votesFor: profile.majority.votesFor, authority: profile.majority.authority };
+  const first = factsOf(state, "PlenaryVoteRecorded").findLast((fact) => fact.seq < returned.seq);
+  const passedWith = first === undefined ? undefined : countsOf(first.act.record)?.for;
+  const { override } = profile.returning;
+  const largest = override.reduce((a, b) => (b.passedWith > a.passedWith ? b : a));
+  if (passedWith === undefined) return { votesFor: null, authority: largest.authority };
+  const step = override
+    .filter((one) => one.passedWith <= passedWith)
+    .reduce((a, b) => (b.passedWith > a.passedWith ? b : a), smallest(override));
+  return { votesFor: step.needs, authority: step.authority };
+};
+
+const smallest = <T extends { readonly passedWith: number }>(rules: readonly T[]): T =>
+  rules.reduce((a, b) => (b.passedWith < a.passedWith ? b : a));

@@ -85,11 +85,11 @@ export default defineConfig(
   { files: ["src/words/messages.ts", "src/words/trees.ts"], rules: { "max-lines": "off" } },
   { files: ["**/*.js"], languageOptions: { globals: { process: "readonly", URL: "readonly" } } },
   {
-    files: ["domain/**/*.ts", "src/ledger/check/**/*.ts"],
+    files: ["src/{procedure,vote,clocks,treaty,audit,office}/**/*.ts", "src/ledger/check/**/*.ts"],
     rules: { "no-restricted-syntax": ["error", ...impurities] },
   },
   {
-    files: ["cli/**/*.ts", "test/**/*.ts", "bench/**/*.ts"],
+    files: ["src/cli/**/*.ts", "test/**/*.ts", "bench/**/*.ts"],
     rules: { "no-console": "off" },
   },
   {

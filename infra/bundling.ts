@@ -7,6 +7,7 @@ import {
   besideOptions,
   copyPackages,
   hasPackagesBeside,
+  ownFolder,
   packagesBeside,
 } from "./packages-beside.ts";
 import { writeNotices } from "./third-party-notices.ts";
@@ -46,23 +47,16 @@ export const bundleFunctions = (
       ...filesIn(packed, name),
       ...packagesBeside(name).map((path) => `node_modules/${path}`),
     ]);
-    copyShippedLaw(into, name);
-    copyWords(into, name);
+    copyData(into, name);
     copyDescription(root, into, name);
   }
   return into;
 };
 
-/** The law files that come with Tasdiq lie beside a bundle as they lie beside src/law/shipped.ts, which reads them. */
-const copyShippedLaw = (into: string, name: string): void => {
-  for (const folder of ["procedures", "treaties"])
-    cpSync(join(root, "law", folder), join(into, name, folder), { recursive: true });
-};
-
-/** So do the words, which src/words/read.ts reads. */
-const copyWords = (into: string, name: string): void => {
-  for (const language of ["en", "az"])
-    cpSync(join(root, "words", language), join(into, name, language), { recursive: true });
+/** What lies in folders of its own, and is read by src/law/shipped.ts and src/words/read.ts, lies in the same folders beside a bundle. */
+const copyData = (into: string, name: string): void => {
+  for (const folder of ["law/procedures", "law/treaties", "words/en", "words/az"])
+    cpSync(join(root, folder), join(into, name, folder), { recursive: true });
 };
 
 type Outputs = Metafile["outputs"];
@@ -97,7 +91,8 @@ const bundle = (names: readonly string[], into: string, options: BuildOptions): 
       // The package's own CommonJS copy would come along beside the module that is bundled anyway.
       "zod/v4/locales/en.cjs": join(root, "node_modules/zod/v4/locales/en.js"),
     },
-    define: { "import.meta.dirname": "__dirname" },
+    define: ownFolder.define,
+    banner: { js: ownFolder.js },
     // In a CommonJS bundle `import.meta` is empty: whoever uses more of it would find out in the cloud.
     logOverride: { "empty-import-meta": "error" },
     logLevel: "warning",

@@ -36,11 +36,19 @@ export const askedFor = (name: string): readonly string[] =>
 
 export const hasPackagesBeside = (name: string): boolean => beside[name] !== undefined;
 
+/** A file in a bundle is told that it lies as deep as it does among the sources: two folders below the root. */
+export const ownFolder = {
+  define: { "import.meta.dirname": "ownFolder" },
+  js: 'const ownFolder=require("node:path").join(__dirname,"src","room");',
+} as const;
+
 /** How such a function is bundled besides: its packages are left alone, and files are looked for from where the bundle lies. */
 export const besideOptions = {
   external: [typst, serif],
-  define: { "import.meta.dirname": "__dirname", "import.meta.url": "ownAddress" },
-  banner: { js: 'const ownAddress=require("node:url").pathToFileURL(__filename).href;' },
+  define: { ...ownFolder.define, "import.meta.url": "ownAddress" },
+  banner: {
+    js: `${ownFolder.js}const ownAddress=require("node:url").pathToFileURL(__filename).href;`,
+  },
 };
 
 /**

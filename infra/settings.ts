@@ -1,6 +1,10 @@
 import * as z from "zod/mini";
 import { depositariesSchema, type Depositaries } from "../src/treaty/depositary-mail.ts";
-import { remindingSchema, usualReminding, type Reminding } from "../src/office/reminders/reminding.ts";
+import {
+  remindingSchema,
+  usualReminding,
+  type Reminding,
+} from "../src/office/reminders/reminding.ts";
 import { faultOfDepositaries } from "./depositaries.ts";
 import { faultOfReminders } from "./reminders.ts";
 

@@ -69,7 +69,7 @@ const unwanted: readonly (readonly [string, RegExp])[] = [
   ["the SDK of S3", /@aws-sdk\/client-s3\//],
   ["lib-dynamodb", /@aws-sdk\/lib-dynamodb\//],
   ["JSONata", /node_modules\/jsonata\//],
-  ["the shell of one machine", /^(local|cli|infra|test|bench)\/(?!bundling\/)/],
+  ["the shell of one machine", /^(src\/local|src\/cli|infra|test|bench)\/(?!bundling\/)/],
 ];
 
 describe("The bundles of the functions", () => {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { ownFolder } from "../../infra/packages-beside.ts";
 import type { BuildOptions } from "esbuild";
 
 const root = join(import.meta.dirname, "../..");
@@ -36,6 +37,7 @@ export const bundlingOptions = (
     charset: "utf8",
     mainFields: ["module", "main"],
     alias: { ...alias },
-    define: { "import.meta.dirname": "__dirname" },
+    define: ownFolder.define,
+    banner: { js: ownFolder.js },
     logLevel: "error",
   }) as const satisfies BuildOptions;

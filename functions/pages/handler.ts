@@ -12,7 +12,7 @@ import { pagesOver } from "../../src/console/app.ts";
 import { usualRates } from "../../src/console/rates.ts";
 import { lookWith } from "../../src/console/look/look.ts";
 import { openIdSignIn } from "../../src/console/sign-in/openid.ts";
-import { siteOver } from "../../src/api/site.ts";
+import { siteOver } from "../../src/console/site.ts";
 import { dynamoDrafts, dynamoToldNotices, lastSwept } from "../../src/aws/dynamo/index.ts";
 import { asOnRecord } from "../shell/as-on-record.ts";
 import { heard } from "../shell/counted.ts";

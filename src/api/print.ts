@@ -3,13 +3,7 @@ import type { Desk } from "../application/desk.ts";
 import type { CheckpointAtHand } from "../application/log/at-hand.ts";
 import { paperBasis } from "../application/paper-basis.ts";
 import { paperOf } from "../papers/inputs/index.ts";
-import {
-  languages,
-  needsAudit,
-  paperKinds,
-  type Marking,
-  type Paper,
-} from "../papers/paper.ts";
+import { languages, needsAudit, paperKinds, type Marking, type Paper } from "../papers/paper.ts";
 import type { NoPrint } from "../papers/print-mode.ts";
 import { caseIdSchema } from "../procedure/values/ids.ts";
 import { isRefusal, type Refusal } from "../procedure/refusal.ts";

@@ -6,7 +6,12 @@ import type { Case } from "../procedure/case/case.ts";
 import type { Command } from "../procedure/command.ts";
 import { decide, decideOpening } from "../procedure/decide.ts";
 import { entryVersion } from "../procedure/case/entry.ts";
-import { commandIdSchema, officeId, type CaseId, type PersonNumber } from "../procedure/values/ids.ts";
+import {
+  commandIdSchema,
+  officeId,
+  type CaseId,
+  type PersonNumber,
+} from "../procedure/values/ids.ts";
 import { isRefusal, refusal, type Refusal } from "../procedure/refusal.ts";
 import type { Context, Law } from "../procedure/rules/rule.ts";
 import type { Stage } from "../procedure/case/stage.ts";

@@ -1,6 +1,12 @@
 import type { Case } from "../procedure/case/case.ts";
 import type { Entry } from "../procedure/case/entry.ts";
-import type { CaseId, CommandId, Digest, EntryHash, PersonNumber } from "../procedure/values/ids.ts";
+import type {
+  CaseId,
+  CommandId,
+  Digest,
+  EntryHash,
+  PersonNumber,
+} from "../procedure/values/ids.ts";
 import type { Notice, Recipient } from "../office/reminders/notice.ts";
 import type { Profile } from "../procedure/profile/profile.ts";
 import type { Stage } from "../procedure/case/stage.ts";

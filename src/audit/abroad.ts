@@ -6,7 +6,11 @@ import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
 import { referenceFindings } from "../procedure/rules/deposit.ts";
 import { fullPowersFinding } from "../procedure/rules/instrument.ts";
-import { claimedNotification, surelyNotSent, unknownNotification } from "../procedure/case/sending.ts";
+import {
+  claimedNotification,
+  surelyNotSent,
+  unknownNotification,
+} from "../procedure/case/sending.ts";
 import type { Treaty } from "../treaty/treaty.ts";
 
 const anew = ownRule("returnedInstrumentReplaced");

@@ -3,7 +3,12 @@ import type { ActOf } from "../procedure/case/act.ts";
 import { ownRule } from "../procedure/values/authority.ts";
 import { factsOf, latest, type Case, type CaseFact } from "../procedure/case/case.ts";
 import type { EntryIntoForce } from "../treaty/entry-into-force.ts";
-import { contradictsOrder, exactDay, excludesDay, type FactDate } from "../clocks/dates/fact-date.ts";
+import {
+  contradictsOrder,
+  exactDay,
+  excludesDay,
+  type FactDate,
+} from "../clocks/dates/fact-date.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
 import { denunciationEffectIn, entryIntoForceIn } from "../treaty/state-in-force.ts";

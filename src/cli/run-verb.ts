@@ -4,7 +4,12 @@ import type { ShownAccepted } from "../application/shapes/answer.ts";
 import type { Command } from "../procedure/command.ts";
 import { reservedCaseId } from "../procedure/decide.ts";
 import type { Despite } from "../procedure/request.ts";
-import { caseIdSchema, commandIdSchema, type CaseId, type CommandId } from "../procedure/values/ids.ts";
+import {
+  caseIdSchema,
+  commandIdSchema,
+  type CaseId,
+  type CommandId,
+} from "../procedure/values/ids.ts";
 import type { Profile } from "../procedure/profile/profile.ts";
 import { refusal } from "../procedure/refusal.ts";
 import type { Call } from "./call.ts";

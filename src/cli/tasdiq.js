@@ -11,7 +11,7 @@ if (Number(process.versions.node.split(".")[0]) >= NEEDED) {
   await import("./main.ts");
 } else {
   const beside = new URL(
-    `../node_modules/node-${process.platform}-${process.arch}/bin/node`,
+    `../../node_modules/node-${process.platform}-${process.arch}/bin/node`,
     import.meta.url,
   );
   if (existsSync(beside)) {

@@ -1,4 +1,11 @@
-import { addDays, addMonths, daysBetween, lastOfDays, laterOf, type IsoDate } from "./dates/date.ts";
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  lastOfDays,
+  laterOf,
+  type IsoDate,
+} from "./dates/date.ts";
 import { earliestDay, latestDay, type FactDate } from "./dates/fact-date.ts";
 import type { ClockRule, Span } from "../procedure/profile/profile.ts";
 import { movedBy, type StoppedDays } from "./stopped-days.ts";

@@ -1,4 +1,11 @@
-import { addDays, daysBetween, firstOfDays, lastOfDays, laterOf, type IsoDate } from "./dates/date.ts";
+import {
+  addDays,
+  daysBetween,
+  firstOfDays,
+  lastOfDays,
+  laterOf,
+  type IsoDate,
+} from "./dates/date.ts";
 import { earliestDay } from "./dates/fact-date.ts";
 import { happenedBy, type Suspension } from "./suspension.ts";
 

@@ -28,6 +28,6 @@ const chambersSchema = () =>
 
 /** The chambers that lists of votes name. */
 export const chambers = once((): readonly Chamber[] => {
-  const text = readFileSync(join(import.meta.dirname, "chambers.json"), "utf8");
+  const text = readFileSync(join(import.meta.dirname, "../../law/chambers.json"), "utf8");
   return chambersSchema().parse(JSON.parse(text)).chambers;
 });

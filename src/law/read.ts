@@ -1,7 +1,11 @@
 import type * as z from "zod/mini";
 import type { Said } from "../words/messages.ts";
 import type { Digest } from "../procedure/values/ids.ts";
-import { lawProcedureSchema, negativeProcedureSchema, type Profile } from "../procedure/profile/profile.ts";
+import {
+  lawProcedureSchema,
+  negativeProcedureSchema,
+  type Profile,
+} from "../procedure/profile/profile.ts";
 import { treatySchema, type Treaty } from "../treaty/treaty.ts";
 import { treatyDefinitionSchema, type TreatyDefinition } from "../treaty/treaty-definition.ts";
 import { lawDigest } from "./digest.ts";

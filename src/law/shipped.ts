@@ -31,7 +31,7 @@ export const held =
   <T>(folder: string, read: ReadText<T>) =>
   (id: string): HeldFile<T> => {
     const where = `law/${folder}/${id}.json`;
-    const file = join(import.meta.dirname, folder, `${id}.json`);
+    const file = join(import.meta.dirname, "../../law", folder, `${id}.json`);
     return { id, where, file: once(() => valid(read(readFileSync(file, "utf8"), where))) };
   };
 

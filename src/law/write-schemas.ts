@@ -3,4 +3,4 @@ import { fileURLToPath } from "node:url";
 import { jsonSchemas } from "./json-schemas.ts";
 
 for (const [name, text] of Object.entries(jsonSchemas()))
-  writeFileSync(fileURLToPath(new URL(`schemas/${name}`, import.meta.url)), text);
+  writeFileSync(fileURLToPath(new URL(`../../law/schemas/${name}`, import.meta.url)), text);

@@ -4,7 +4,12 @@ import type { Clock, Notices, ToldNotice } from "../application/ports.ts";
 import { byTimeTold } from "../application/told-notices.ts";
 import { headerFault, messageDate, writeMessage } from "../mail/message.ts";
 import { noticeLetter } from "../mail/notice-letter.ts";
-import { noticeKey, noticeNamed, recipientsIn, recipientsLine } from "../office/reminders/notice.ts";
+import {
+  noticeKey,
+  noticeNamed,
+  recipientsIn,
+  recipientsLine,
+} from "../office/reminders/notice.ts";
 import { createFile, makeFolder } from "./durable-file.ts";
 
 export type NoticesFolder = {

@@ -7,7 +7,7 @@ import { serve as serveRoutes } from "../api/serve.ts";
 import { serverFault } from "../api/server-fault.ts";
 import { usualRates, type Rates } from "../console/rates.ts";
 import { healthOf } from "../api/health.ts";
-import { siteOver, type Site } from "../api/site.ts";
+import { siteOver, type Site } from "../console/site.ts";
 import { apiOf, logApiOf } from "./api.ts";
 import { closeWithin, leaveWithin, longestLeave } from "./closing.ts";
 import { HomeFault } from "./home-fault.ts";

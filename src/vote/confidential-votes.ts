@@ -1,5 +1,12 @@
 import type { Act, ActOf } from "../procedure/case/act.ts";
-import { currentEntry, factsOf, latest, latestSince, type Case, type CaseFact } from "../procedure/case/case.ts";
+import {
+  currentEntry,
+  factsOf,
+  latest,
+  latestSince,
+  type Case,
+  type CaseFact,
+} from "../procedure/case/case.ts";
 import type { Duty } from "../office/duty.ts";
 import type { Entry } from "../procedure/case/entry.ts";
 import type { FactDate } from "../clocks/dates/fact-date.ts";

@@ -9,7 +9,7 @@ import type { Language } from "./values.ts";
 // Read as files, and not imported, when somebody first says something: most functions of the cloud start without a sentence,
 // and what pages or papers alone say is read by those that make them.
 const read = (language: Language, isRead: (file: string) => boolean): Words => {
-  const folder = join(import.meta.dirname, language);
+  const folder = join(import.meta.dirname, "../../words", language);
   const files = readdirSync(folder).filter((name) => name.endsWith(".ftl") && isRead(name));
   return wordsOf(
     language,

@@ -1,6 +1,11 @@
 import { join } from "node:path";
 import { draftLife, type Draft, type Drafts } from "../../src/application/drafts.ts";
-import { caseIdSchema, commandIdSchema, digestSchema, personSchema } from "../../src/procedure/values/ids.ts";
+import {
+  caseIdSchema,
+  commandIdSchema,
+  digestSchema,
+  personSchema,
+} from "../../src/procedure/values/ids.ts";
 import { dynamoDrafts } from "../../src/aws/dynamo/index.ts";
 import { openDrafts } from "../../src/local/drafts.ts";
 import { endpoints, type Endpoint } from "../support/dynamo/endpoints.ts";

@@ -6,12 +6,7 @@ import type { Entry } from "../../src/procedure/case/entry.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { dynamoKept } from "../../src/aws/dynamo/index.ts";
 import { claim, number, text, type Item } from "../../src/aws/dynamo/item.ts";
-import {
-  commandKey,
-  headKey,
-  unsequencedKey,
-  uniqueKey,
-} from "../../src/aws/dynamo/keys.ts";
+import { commandKey, headKey, unsequencedKey, uniqueKey } from "../../src/aws/dynamo/keys.ts";
 import { readItem, type Source } from "../../src/aws/dynamo/read.ts";
 import { checkCase } from "../../src/ledger/check/case.ts";
 import type { CaseColumn } from "../../src/ledger/check/columns.ts";

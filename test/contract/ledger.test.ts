@@ -1,5 +1,10 @@
 import type { Append } from "../../src/application/ports.ts";
-import { caseIdSchema, commandIdSchema, type CaseId, type CommandId } from "../../src/procedure/values/ids.ts";
+import {
+  caseIdSchema,
+  commandIdSchema,
+  type CaseId,
+  type CommandId,
+} from "../../src/procedure/values/ids.ts";
 import { appendOf, placeOf, type Before } from "./appends.ts";
 import { chainOf, everythingIn, onEveryLedger } from "./ledgers.ts";
 

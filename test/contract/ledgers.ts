@@ -1,11 +1,7 @@
 import { join } from "node:path";
 import type { Append, Ledger, Log, Register } from "../../src/application/ports.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
-import {
-  dynamoLedger,
-  dynamoLog,
-  type DynamoOptions,
-} from "../../src/aws/dynamo/index.ts";
+import { dynamoLedger, dynamoLog, type DynamoOptions } from "../../src/aws/dynamo/index.ts";
 import { openLedger } from "../../src/local/ledger/ledger.ts";
 import { describeHere } from "../support/describe-here.ts";
 import { endpoints, type Endpoint } from "../support/dynamo/endpoints.ts";

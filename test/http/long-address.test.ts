@@ -1,4 +1,4 @@
-import { siteOver } from "../../src/api/site.ts";
+import { siteOver } from "../../src/console/site.ts";
 
 describe("An address", () => {
   const asked: string[] = [];

@@ -2,7 +2,11 @@ import { publicKeyIn } from "../../src/application/establish.ts";
 import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
 import { signedBytes } from "../../src/application/establish.ts";
 import { digestOfOfficeRequest, handleOffice } from "../../src/application/office.ts";
-import { digestOfRequest, officeCaseId, type HandledRequest } from "../../src/application/request.ts";
+import {
+  digestOfRequest,
+  officeCaseId,
+  type HandledRequest,
+} from "../../src/application/request.ts";
 import { commandIdSchema, personSchema, type Digest } from "../../src/procedure/values/ids.ts";
 import { foundOffice } from "../../src/application/found-office.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";

@@ -1,4 +1,7 @@
-import { lawProcedureSchema, negativeProcedureSchema } from "../../src/procedure/profile/profile.ts";
+import {
+  lawProcedureSchema,
+  negativeProcedureSchema,
+} from "../../src/procedure/profile/profile.ts";
 import type { EntryIntoForceRule } from "../../src/treaty/treaty-definition.ts";
 import { treatySchema } from "../../src/treaty/treaty.ts";
 import { readDepositsCsv } from "../../src/cli/input/deposits-csv.ts";

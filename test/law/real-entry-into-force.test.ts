@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { isoDateSchema } from "../../src/clocks/dates/date.ts";
 import { entryIntoForceFor as entryIntoForceForSaid } from "../../src/treaty/entry-into-force.ts";
 import { treatyStatus as treatyStatusSaid } from "../../src/treaty/treaty-status.ts";
-import { treatyDefinitionSchema, type TreatyDefinition } from "../../src/treaty/treaty-definition.ts";
+import {
+  treatyDefinitionSchema,
+  type TreatyDefinition,
+} from "../../src/treaty/treaty-definition.ts";
 import { loadLaw } from "../../src/law/index.ts";
 import { deposit } from "../support/deposits.ts";
 

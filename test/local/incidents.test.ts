@@ -7,7 +7,12 @@ import { recordIncident } from "../../src/application/incidents/handle.ts";
 import { handleIncident } from "../../src/application/incidents/retry.ts";
 import { incidentsCaseId, officeCaseId } from "../../src/application/request.ts";
 import { incidentShown, incidentsShown } from "../../src/application/shapes/incidents.ts";
-import { caseIdSchema, commandIdSchema, personSchema, type CommandId } from "../../src/procedure/values/ids.ts";
+import {
+  caseIdSchema,
+  commandIdSchema,
+  personSchema,
+  type CommandId,
+} from "../../src/procedure/values/ids.ts";
 import { incidentKeySchema, type IncidentKey } from "../../src/office/incident.ts";
 import { isRefusal } from "../../src/procedure/refusal.ts";
 import type { PersonIncidentCommand } from "../../src/office/incident-command.ts";

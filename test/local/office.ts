@@ -7,7 +7,12 @@ import { handle } from "../../src/application/handle.ts";
 import type { Desk } from "../../src/application/desk.ts";
 import type { HandledRequest } from "../../src/application/request.ts";
 import { handleOffice } from "../../src/application/office.ts";
-import { caseIdSchema, commandIdSchema, personSchema, type Digest } from "../../src/procedure/values/ids.ts";
+import {
+  caseIdSchema,
+  commandIdSchema,
+  personSchema,
+  type Digest,
+} from "../../src/procedure/values/ids.ts";
 import { foundOffice } from "../../src/application/found-office.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
 import { writeSettings, type Settings } from "../../src/local/home/settings.ts";

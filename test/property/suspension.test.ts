@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { limitsOf, stoppedLimits, type Run } from "../../src/clocks/clock-limits.ts";
 import { addDays, addMonths, type IsoDate } from "../../src/clocks/dates/date.ts";
-import { earliestDay, knownDate, latestDay, type FactDate } from "../../src/clocks/dates/fact-date.ts";
+import {
+  earliestDay,
+  knownDate,
+  latestDay,
+  type FactDate,
+} from "../../src/clocks/dates/fact-date.ts";
 import type { ClockRule, Span } from "../../src/procedure/profile/profile.ts";
 import { possiblyStopped, surelyStopped } from "../../src/clocks/stopped-days.ts";
 import type { Suspension } from "../../src/clocks/suspension.ts";

@@ -1,6 +1,9 @@
 import type { ActKind } from "../../src/treaty/treaty-acts.ts";
 import { shareUnits, type Deposit } from "../../src/treaty/treaty-deposit.ts";
-import { treatyDefinitionSchema, type TreatyDefinition } from "../../src/treaty/treaty-definition.ts";
+import {
+  treatyDefinitionSchema,
+  type TreatyDefinition,
+} from "../../src/treaty/treaty-definition.ts";
 import type { TreatyStatus } from "../../src/treaty/treaty-status.ts";
 import { day } from "./law.ts";
 

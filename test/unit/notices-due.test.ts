@@ -3,7 +3,12 @@ import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
 import { runningIn } from "../../src/clocks/due.ts";
 import type { Duty } from "../../src/office/duty.ts";
 import { personSchema } from "../../src/procedure/values/ids.ts";
-import { noticeKey, noticeNamed, recipientsIn, recipientsLine } from "../../src/office/reminders/notice.ts";
+import {
+  noticeKey,
+  noticeNamed,
+  recipientsIn,
+  recipientsLine,
+} from "../../src/office/reminders/notice.ts";
 import { noticesDue } from "../../src/office/reminders/notices-due.ts";
 import { remindingSchema, usualReminding } from "../../src/office/reminders/reminding.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/build.ts";

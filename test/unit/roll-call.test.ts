@@ -1,6 +1,6 @@
 import { positions } from "../../src/vote/vote-record.ts";
-import { cellsOf } from "../../src/open-data/csv-line.ts";
-import { readRollCall, rollCallText } from "../../src/vote/roll-call.ts";
+import { cellsOf } from "../../src/open-data/lists/csv-line.ts";
+import { readRollCall, rollCallText } from "../../src/open-data/lists/roll-call.ts";
 
 describe("The cells of a line of CSV", () => {
   it("may hold commas and quotes when they stand in quotes", () => {

@@ -1,5 +1,8 @@
 import { sealIfNew } from "../../src/application/log/seal-if-new.ts";
-import { sendFirstOfDay, type CheckpointLetter } from "../../src/application/log/send-checkpoint.ts";
+import {
+  sendFirstOfDay,
+  type CheckpointLetter,
+} from "../../src/application/log/send-checkpoint.ts";
 import { sequenceLog } from "../../src/application/log/sequence.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import { steppedClock } from "../support/memory/clock.ts";

@@ -1,6 +1,10 @@
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import type { Command } from "../../src/procedure/command.ts";
-import { isOfAnyDuty, personCommandKinds, systemCommandKinds } from "../../src/procedure/command-kinds.ts";
+import {
+  isOfAnyDuty,
+  personCommandKinds,
+  systemCommandKinds,
+} from "../../src/procedure/command-kinds.ts";
 import { commandRow } from "../../src/procedure/command-table.ts";
 import { duties } from "../../src/office/duty.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";

@@ -19,7 +19,12 @@ import {
   sealOf,
   type Heads,
 } from "../../src/verify/integrity/heads.ts";
-import { fromHex, growingTree, toHex, type GrowingTree } from "../../src/verify/integrity/merkle.ts";
+import {
+  fromHex,
+  growingTree,
+  toHex,
+  type GrowingTree,
+} from "../../src/verify/integrity/merkle.ts";
 import { hexHash, leavesIn, lineOf, type LeafLine, type Lines } from "./changes.ts";
 
 // What a forger can make who has the whole log, and with it every proof; and who may hold the key that signs it.

@@ -10,7 +10,13 @@ import {
   type Heads,
 } from "../../src/verify/integrity/heads.ts";
 import type { Header, Leaf, LeafEntry, Line } from "../../src/verify/integrity/line.ts";
-import { fromHex, growingTree, leafHash, toHex, type Hash } from "../../src/verify/integrity/merkle.ts";
+import {
+  fromHex,
+  growingTree,
+  leafHash,
+  toHex,
+  type Hash,
+} from "../../src/verify/integrity/merkle.ts";
 import { beginReading } from "../../src/verify/integrity/reading.ts";
 import { takeLine } from "../../src/verify/integrity/take.ts";
 import { memorySigner } from "../support/memory/signer.ts";

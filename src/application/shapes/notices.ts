@@ -1,7 +1,12 @@
 import { daysBetween } from "../../clocks/dates/date.ts";
 import { dayOf } from "../../clocks/dates/day-in.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
-import { noticeNamed, stepNamed, type NoticeNamed, type Recipient } from "../../office/reminders/notice.ts";
+import {
+  noticeNamed,
+  stepNamed,
+  type NoticeNamed,
+  type Recipient,
+} from "../../office/reminders/notice.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import type { Desk } from "../desk.ts";
 import type { ToldNotice, ToldNotices } from "../ports.ts";

@@ -7,7 +7,12 @@ import {
 import * as z from "zod/mini";
 import type { Clock, ToldNotice, ToldNotices } from "../../application/ports.ts";
 import { byTimeTold } from "../../application/told-notices.ts";
-import { noticeKey, recipientsIn, recipientsLine, type Notice } from "../../office/reminders/notice.ts";
+import {
+  noticeKey,
+  recipientsIn,
+  recipientsLine,
+  type Notice,
+} from "../../office/reminders/notice.ts";
 import { number, plain, text, type Item } from "./item.ts";
 import { noticeItemKey, noticePartition } from "./keys.ts";
 import type { DynamoOptions } from "./options.ts";

@@ -2,7 +2,11 @@ import { fold } from "../../procedure/case/apply.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { Profile } from "../../procedure/profile/profile.ts";
 import { refusal } from "../../procedure/refusal.ts";
-import { isRecordedThatDay, stageReached, type StageReached } from "../../procedure/case/stage-reached.ts";
+import {
+  isRecordedThatDay,
+  stageReached,
+  type StageReached,
+} from "../../procedure/case/stage-reached.ts";
 import { endings, type Stage } from "../../procedure/case/stage.ts";
 import { visitsOf, wayOf } from "../../procedure/case/way.ts";
 import type { Said } from "../../words/messages.ts";

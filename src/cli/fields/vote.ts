@@ -1,4 +1,4 @@
-import { readRollCall, type RollFault } from "../../vote/roll-call.ts";
+import { readRollCall, type RollFault } from "../../open-data/lists/roll-call.ts";
 import { quoted } from "../../procedure/values/text.ts";
 import { mostMembers } from "../../vote/vote-record.ts";
 import type { Said } from "../../words/messages.ts";

@@ -1,5 +1,5 @@
 import type { Said } from "../../words/messages.ts";
-import { cellsOf } from "../../open-data/csv-line.ts";
+import { cellsOf } from "../../open-data/lists/csv-line.ts";
 
 /** The columns that a list in CSV may have, in the order in which they are told. */
 export type Columns = { readonly needed: readonly string[]; readonly possible: readonly string[] };

@@ -1,4 +1,4 @@
-import { cellsOf } from "../../open-data/csv-line.ts";
+import { cellsOf } from "../../open-data/lists/csv-line.ts";
 import { beforeConclusion } from "../../treaty/concluded-on.ts";
 import { isIsoDate, type IsoDate } from "../../clocks/dates/date.ts";
 import { lineSchema } from "../../procedure/values/text.ts";

@@ -1,9 +1,4 @@
-import {
-  sizeOf,
-  largestDraft,
-  type Draft,
-  type FiledDocument,
-} from "../../application/drafts.ts";
+import { sizeOf, largestDraft, type Draft, type FiledDocument } from "../../application/drafts.ts";
 import type { PageContext, Pages } from "../pages.ts";
 import type { FormFault } from "./judged.ts";
 import {

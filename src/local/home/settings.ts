@@ -5,7 +5,11 @@ import { depositariesSchema, type DepositaryMail } from "../../treaty/depositary
 import { mailAddressSchema } from "../../office/mail-address.ts";
 import { lineSchema } from "../../procedure/values/text.ts";
 import type { Said } from "../../words/messages.ts";
-import { remindingSchema, usualReminding, type Reminding } from "../../office/reminders/reminding.ts";
+import {
+  remindingSchema,
+  usualReminding,
+  type Reminding,
+} from "../../office/reminders/reminding.ts";
 import { lawFaultSaid, schemaFaults } from "../../law/faults.ts";
 import { parseJson } from "../../law/json-text.ts";
 import { DiskFault, diskFaultSaid } from "../disk-fault.ts";

@@ -1,6 +1,10 @@
 import { factsOf, latest } from "../../procedure/case/case.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import { mayHaveLeft, preparedNotification, releasedNotification } from "../../procedure/case/sending.ts";
+import {
+  mayHaveLeft,
+  preparedNotification,
+  releasedNotification,
+} from "../../procedure/case/sending.ts";
 import { statementsOf } from "../../procedure/rules/texts.ts";
 import type { NotificationLetter } from "../paper.ts";
 import { betweenStates, instrumentSigning, type Granted } from "./common.ts";

@@ -8,12 +8,7 @@ import {
   isOvertaken,
   certificationAwaited,
 } from "../rules/awaited-certification.ts";
-import {
-  type Rule,
-  type Situation,
-  fourEyes,
-  otherPersonThan,
-} from "../rules/rule.ts";
+import { type Rule, type Situation, fourEyes, otherPersonThan } from "../rules/rule.ts";
 import { currentVote } from "../rules/vote.ts";
 import {
   type VoteRecord,

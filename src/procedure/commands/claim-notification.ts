@@ -1,11 +1,7 @@
 import { refusal } from "../refusal.ts";
 import { liveOnly } from "../rules/notification.ts";
 import type { Rule } from "../rules/rule.ts";
-import {
-  claimedNotification,
-  releasedNotification,
-  sendingStands,
-} from "../case/sending.ts";
+import { claimedNotification, releasedNotification, sendingStands } from "../case/sending.ts";
 import { lineSchema } from "../values/text.ts";
 import type { Definition } from "../definition.ts";
 import { mayBeLeftOut } from "../fields/field.ts";

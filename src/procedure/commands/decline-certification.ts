@@ -1,7 +1,4 @@
-import {
-  uncertifiedVote,
-  certificationAwaited,
-} from "../rules/awaited-certification.ts";
+import { uncertifiedVote, certificationAwaited } from "../rules/awaited-certification.ts";
 import { type Rule, otherPersonThan, fourEyes } from "../rules/rule.ts";
 import { currentVote } from "../rules/vote.ts";
 import type { Definition } from "../definition.ts";

@@ -3,12 +3,7 @@ import { latest } from "../case/case.ts";
 import type { CommandOf } from "../command.ts";
 import { type Refusal, refusal } from "../refusal.ts";
 import type { Rule, Situation } from "../rules/rule.ts";
-import {
-  afterLaying,
-  negativeProcedureOf,
-  scrutinyNow,
-  scrutinyStep,
-} from "../rules/scrutiny.ts";
+import { afterLaying, negativeProcedureOf, scrutinyNow, scrutinyStep } from "../rules/scrutiny.ts";
 import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { day, document, wholeNumber } from "../fields/fields.ts";

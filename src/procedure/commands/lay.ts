@@ -2,13 +2,7 @@ import { exactDay } from "../../clocks/dates/fact-date.ts";
 import { isLawProcedure } from "../profile/law-procedure.ts";
 import { refusal } from "../refusal.ts";
 import { conclusion } from "../rules/opening.ts";
-import {
-  type Rule,
-  type Situation,
-  type Step,
-  notBefore,
-  notInFuture,
-} from "../rules/rule.ts";
+import { type Rule, type Situation, type Step, notBefore, notInFuture } from "../rules/rule.ts";
 import { prohibitedNotes } from "../../treaty/statements/permitted.ts";
 import type { Definition } from "../definition.ts";
 import { factDate, line, statements, textOrUnknown, yesNo } from "../fields/fields.ts";

@@ -2,11 +2,7 @@ import { hasStatements } from "../rules/texts.ts";
 import * as z from "zod/mini";
 import { normalizedReference } from "../../treaty/depositary-reference.ts";
 import { type Refusal, refusal } from "../refusal.ts";
-import {
-  circulationOf,
-  unknownStatements,
-  objectionWindowOf,
-} from "../rules/after-deposit.ts";
+import { circulationOf, unknownStatements, objectionWindowOf } from "../rules/after-deposit.ts";
 import { referenceFaults, referenceNotes } from "../rules/deposit.ts";
 import { type Rule, type Situation, notBefore, notInFuture } from "../rules/rule.ts";
 import { signedInstrument } from "../rules/transmission.ts";

@@ -1,10 +1,6 @@
 import { isLawProcedure } from "../profile/law-procedure.ts";
 import { refusal } from "../refusal.ts";
-import {
-  committeeAuthority,
-  referral,
-  reportsSinceReferral,
-} from "../rules/committee.ts";
+import { committeeAuthority, referral, reportsSinceReferral } from "../rules/committee.ts";
 import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";

@@ -2,12 +2,7 @@ import { isLawProcedure } from "../profile/law-procedure.ts";
 import { knownDate } from "../../clocks/dates/fact-date.ts";
 import { refusal } from "../refusal.ts";
 import { type Rule, notBefore } from "../rules/rule.ts";
-import {
-  afterLaying,
-  negativeProcedureOf,
-  scrutinyNow,
-  scrutinyStep,
-} from "../rules/scrutiny.ts";
+import { afterLaying, negativeProcedureOf, scrutinyNow, scrutinyStep } from "../rules/scrutiny.ts";
 import type { Definition } from "../definition.ts";
 import { day, document } from "../fields/fields.ts";
 

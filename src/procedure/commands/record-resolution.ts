@@ -2,12 +2,7 @@ import { authorityOnResolution } from "../rules/awaited-silence.ts";
 import { isLawProcedure } from "../profile/law-procedure.ts";
 import { refusal } from "../refusal.ts";
 import type { Rule } from "../rules/rule.ts";
-import {
-  afterLaying,
-  negativeProcedureOf,
-  scrutinyNow,
-  scrutinyStep,
-} from "../rules/scrutiny.ts";
+import { afterLaying, negativeProcedureOf, scrutinyNow, scrutinyStep } from "../rules/scrutiny.ts";
 import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { choice, day, document, house } from "../fields/fields.ts";

@@ -16,13 +16,7 @@ import {
   instrumentToRelease,
   instrumentToSign,
 } from "../rules/instrument.ts";
-import {
-  type Rule,
-  type Situation,
-  type Step,
-  notBefore,
-  notInFuture,
-} from "../rules/rule.ts";
+import { type Rule, type Situation, type Step, notBefore, notInFuture } from "../rules/rule.ts";
 import { statementsOf, textDifferences } from "../rules/texts.ts";
 import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";

@@ -1,13 +1,7 @@
 import { type Case, factsOf, latest } from "../case/case.ts";
 import { type FactDate, contradictsOrder } from "../../clocks/dates/fact-date.ts";
 import { refusal } from "../refusal.ts";
-import {
-  type Rule,
-  type Step,
-  notBefore,
-  notInFuture,
-  onBasis,
-} from "../rules/rule.ts";
+import { type Rule, type Step, notBefore, notInFuture, onBasis } from "../rules/rule.ts";
 import { openStages } from "../case/stage.ts";
 import { unendedSuspension } from "../../clocks/suspension.ts";
 import type { Definition } from "../definition.ts";

@@ -1,5 +1,12 @@
 import type { ActOf } from "../case/act.ts";
-import { currentEntry, factsOf, latest, latestSince, type Case, type CaseFact } from "../case/case.ts";
+import {
+  currentEntry,
+  factsOf,
+  latest,
+  latestSince,
+  type Case,
+  type CaseFact,
+} from "../case/case.ts";
 import type { Definition } from "../definition.ts";
 
 type Vote = CaseFact<ActOf<"PlenaryVoteRecorded">>;

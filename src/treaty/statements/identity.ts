@@ -3,7 +3,13 @@ import type { Case } from "../../procedure/case/case.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { messageOf, refusal } from "../../procedure/refusal.ts";
 import { firstSupplied, keyOfText, textsSupplied } from "../../procedure/rules/supplied-texts.ts";
-import { identity, statementsOf, statementsVoted, textSaid, textsOf } from "../../procedure/rules/texts.ts";
+import {
+  identity,
+  statementsOf,
+  statementsVoted,
+  textSaid,
+  textsOf,
+} from "../../procedure/rules/texts.ts";
 
 const differing = (state: Case): readonly Finding[] => {
   const recorded = new Map(textsOf(statementsOf(state)).map(({ what, digest }) => [what, digest]));

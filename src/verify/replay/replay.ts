@@ -1,4 +1,9 @@
-import { entryHashSchema, incidentsId, officeId, type EntryHash } from "../../procedure/values/ids.ts";
+import {
+  entryHashSchema,
+  incidentsId,
+  officeId,
+  type EntryHash,
+} from "../../procedure/values/ids.ts";
 import { checkpointKeysEver } from "../../office/office-keys.ts";
 import { inEnglish } from "../../words/read.ts";
 import { refusal } from "../../procedure/refusal.ts";

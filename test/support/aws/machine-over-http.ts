@@ -1,5 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { openDriver, type LocalDriver, type TaskHandlers } from "../../../src/local/driver/driver.ts";
+import {
+  openDriver,
+  type LocalDriver,
+  type TaskHandlers,
+} from "../../../src/local/driver/driver.ts";
 import { longestDelay, throwFault } from "../asl-clock.ts";
 import { localMachine } from "../../../statemachines/manifest.ts";
 import { StubError } from "../stubs/json-service.ts";

@@ -1,4 +1,4 @@
-import { cellsOf } from "../../../open-data/csv-line.ts";
+import { cellsOf } from "../../../open-data/lists/csv-line.ts";
 import { unknownTally } from "../../../vote/majority/tally.ts";
 import { faultsIn } from "../cell.ts";
 import { headerFaults, headerOf, rowOf, type Columns, type Row } from "../csv.ts";

@@ -2,7 +2,7 @@ import {
   readRollCall,
   type RollCallRead,
   type RollFault,
-} from "../../../vote/roll-call.ts";
+} from "../../../open-data/lists/roll-call.ts";
 import { catalogueIn } from "../../../papers/wording/index.ts";
 import { quoted } from "../../../procedure/values/text.ts";
 import { mostMembers, type VoteRecord } from "../../../vote/vote-record.ts";

@@ -1,4 +1,4 @@
-import { rollCallText } from "../../../vote/roll-call.ts";
+import { rollCallText } from "../../../open-data/lists/roll-call.ts";
 import { voteRecordSchema } from "../../../vote/vote-record.ts";
 import { html, nothing, type Html } from "../../html.ts";
 import { givenValue, nothingGiven, textIn, together } from "../given.ts";

@@ -1,6 +1,6 @@
 import type { Hono } from "hono/tiny";
-import { faultOf } from "./problem.ts";
-import type { PagesApp } from "../console/pages.ts";
+import { faultOf } from "../api/problem.ts";
+import type { PagesApp } from "./pages.ts";
 
 /** Whoever asks for `/api…` or for the API's description is a program; everybody else is shown pages. */
 const isForPrograms = (path: string): boolean =>

@@ -1,8 +1,8 @@
-import { once } from "../procedure/values/once.ts";
-import { catalogueIn } from "../papers/wording/index.ts";
-import { composed, lineSchema } from "../procedure/values/text.ts";
-import { positions, type RollCall } from "./vote-record.ts";
-import { cellsOf } from "../open-data/csv-line.ts";
+import { once } from "../../procedure/values/once.ts";
+import { catalogueIn } from "../../papers/wording/index.ts";
+import { composed, lineSchema } from "../../procedure/values/text.ts";
+import { positions, type RollCall } from "../../vote/vote-record.ts";
+import { cellsOf } from "./csv-line.ts";
 
 export type Position = (typeof positions)[number];
 

@@ -36,7 +36,7 @@ const restored = async (file: string, bytes: Uint8Array): Promise<void> => {
   expect(existsSync(home)).toBe(false);
   expect(said.err).toMatch(/^\w+:? \S/);
   // A fault is one line that names the file, and no riddle.
-  if (said.code === exitCodes.unexpected) expect(said.err).toMatch(/^Unexpected: .*changed.*\n$/);
+  if (said.code === exitCodes.unexpected) expect(said.err).toMatch(/^Not possible: .*changed.*\n$/);
 };
 
 describe("A backup", () => {

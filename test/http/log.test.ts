@@ -136,7 +136,7 @@ describe("The log over the API", () => {
     });
     expect([code, err.join("")]).toEqual([
       exitCodes.notFound,
-      expect.stringContaining("no checkpoint was signed since this case is on record"),
+      expect.stringContaining("no checkpoint has been signed since this case was recorded"),
     ]);
   });
 

@@ -41,7 +41,7 @@ describe.each(functionFolders())("the bundle of %s", (name) => {
   it("has the description of the API beside it where it shows it, and not in it", () => {
     const beside = existsSync(join(bundles, name, descriptionInBundle));
     expect(beside).toBe(name === "pages");
-    expect(text(name)).not.toContain("describeApi");
+    expect(text(name)).not.toContain("jsonSchemaDialect");
     if (beside)
       expect(readFileSync(join(bundles, name, descriptionInBundle))).toEqual(
         readFileSync(join(root, "docs/openapi.json")),

@@ -118,8 +118,8 @@ const handedOut = async (
   }
   if (exported.missing === "entries") return nothingOnRecord();
   if (exported.missing === "case") return refusal("CaseNotFound", { caseId });
-  const when = exported.missing === "checkpoint" ? "yet" : "since this case is on record";
-  const words = `no checkpoint was published ${when}; a case is shown up to one`;
+  const when = exported.missing === "checkpoint" ? "yet" : "since this case was recorded";
+  const words = `no checkpoint has been published ${when}; a case is shown up to one`;
   return faultOf(409, "NotSealed", words);
 };
 

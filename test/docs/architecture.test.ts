@@ -17,7 +17,7 @@ const architecture = page("docs/architecture.md");
 const roomsChecked = (): ReadonlyMap<string, readonly string[]> =>
   new Map(
     forbidden.flatMap(({ name, to }) => {
-      const [, room] = /^([\w/]+)-imports-only-what-its-list-names$/.exec(name) ?? [];
+      const [, room] = /^([\w/-]+)-imports-only-what-its-list-names$/.exec(name) ?? [];
       const [, names = ""] = /^\^\(([^)]*)\)\//.exec(to.pathNot ?? "") ?? [];
       return room === undefined
         ? []

@@ -33,7 +33,7 @@ describe.each(functionFolders())("the bundle of %s", (name) => {
 
   it("has the law that comes with Tasdiq beside it, each file that there is", () => {
     for (const folder of ["procedures", "treaties"]) {
-      const beside = readdirSync(join(bundles, name, folder)).sort();
+      const beside = readdirSync(join(bundles, name, "law", folder)).sort();
       expect(beside).toEqual(readdirSync(join(root, "law", folder)).sort());
     }
   });

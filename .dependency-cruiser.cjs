@@ -2,127 +2,34 @@
  * Who may import whom. Each room has a list of what it may import; everything else is refused.
  * The list is the table in docs/architecture.md. Type-only imports count.
  */
+/** The rooms of rules. Pure: no input or output, no clock, no chance. They know of each other, and of words the values that are said. */
+const RULES = ["src/procedure", "src/vote", "src/clocks", "src/treaty", "src/audit", "src/office"];
+
+const ofRules = { rooms: [...RULES, "src/words"], packages: ["zod"], builtins: false };
+
 const ROOMS = {
-  // Pure: no input or output, no clock, no chance. They know of each other, and of words the values that are said.
-  "src/procedure": {
-    rooms: ["src/vote", "src/clocks", "src/treaty", "src/audit", "src/office", "src/words"],
-    packages: ["zod"],
-    builtins: false,
-  },
-  "src/vote": {
-    rooms: ["src/procedure", "src/clocks", "src/office", "src/words"],
-    packages: ["zod"],
-    builtins: false,
-  },
-  "src/clocks": {
-    rooms: ["src/procedure", "src/vote", "src/audit", "src/words"],
-    packages: ["zod"],
-    builtins: false,
-  },
-  "src/treaty": {
-    rooms: ["src/procedure", "src/clocks", "src/audit", "src/office", "src/words"],
-    packages: ["zod"],
-    builtins: false,
-  },
-  "src/audit": {
-    rooms: ["src/procedure", "src/vote", "src/clocks", "src/treaty", "src/office", "src/words"],
-    packages: [],
-    builtins: false,
-  },
-  "src/office": {
-    rooms: ["src/procedure", "src/clocks", "src/words"],
-    packages: ["zod"],
-    builtins: false,
-  },
-  "src/words": {
-    rooms: ["src/procedure", "src/clocks"],
-    packages: ["@fluent/bundle"],
-    builtins: ["fs", "path"],
-  },
-  "src/ledger": { rooms: ["src/procedure", "src/words"], packages: [], builtins: false },
-  "src/law": {
-    rooms: ["src/procedure", "src/vote", "src/clocks", "src/treaty", "src/office", "src/words"],
-    packages: ["zod", "canonicalize"],
-    builtins: true,
-  },
+  ...Object.fromEntries(RULES.map((room) => [room, ofRules])),
+  "src/words": { rooms: [...RULES], packages: ["@fluent/bundle"], builtins: ["fs", "path"] },
+  "src/ledger": { rooms: [...RULES, "src/words"], packages: [], builtins: false },
+  "src/law": { rooms: [...RULES, "src/words"], packages: ["zod", "canonicalize"], builtins: true },
   // The tree and the notes that it makes are the verifier's own; the rest of the verifier it does not know.
   "src/application": {
-    rooms: [
-      "src/procedure",
-      "src/vote",
-      "src/clocks",
-      "src/treaty",
-      "src/audit",
-      "src/office",
-      "src/words",
-      "src/ledger",
-      "src/law",
-      "src/verify/integrity",
-    ],
+    rooms: [...RULES, "src/words", "src/ledger", "src/law", "src/verify/integrity"],
     packages: ["zod", "canonicalize", "yaml"],
     builtins: ["crypto"],
   },
-  "src/verify": {
-    rooms: ["src/procedure", "src/clocks", "src/treaty", "src/office", "src/words"],
-    packages: ["zod"],
-    builtins: true,
-  },
-  "src/papers": {
-    rooms: [
-      "src/procedure",
-      "src/vote",
-      "src/clocks",
-      "src/treaty",
-      "src/audit",
-      "src/office",
-      "src/words",
-      "src/mail",
-    ],
-    packages: true,
-    builtins: true,
-  },
-  "src/mail": {
-    rooms: ["src/procedure", "src/office", "src/papers", "src/open-data"],
-    packages: true,
-    builtins: true,
-  },
-  "src/open-data": {
-    rooms: [
-      "src/procedure",
-      "src/vote",
-      "src/clocks",
-      "src/treaty",
-      "src/audit",
-      "src/office",
-      "src/words",
-      "src/papers",
-    ],
-    packages: true,
-    builtins: true,
-  },
+  "src/verify": { rooms: [...RULES, "src/words"], packages: ["zod"], builtins: true },
+  "src/papers": { rooms: [...RULES, "src/words", "src/mail"], packages: true, builtins: true },
+  "src/mail": { rooms: [...RULES, "src/papers", "src/open-data"], packages: true, builtins: true },
+  "src/open-data": { rooms: [...RULES, "src/words", "src/papers"], packages: true, builtins: true },
   "src/api": {
-    rooms: [
-      "src/procedure",
-      "src/vote",
-      "src/clocks",
-      "src/treaty",
-      "src/office",
-      "src/words",
-      "src/ledger",
-      "src/application",
-      "src/papers",
-    ],
+    rooms: [...RULES, "src/words", "src/ledger", "src/application", "src/papers"],
     packages: true,
     builtins: true,
   },
   "src/console": {
     rooms: [
-      "src/procedure",
-      "src/vote",
-      "src/clocks",
-      "src/treaty",
-      "src/audit",
-      "src/office",
+      ...RULES,
       "src/words",
       "src/application",
       "src/verify",
@@ -135,9 +42,7 @@ const ROOMS = {
   },
   "src/local": {
     rooms: [
-      "src/procedure",
-      "src/treaty",
-      "src/office",
+      ...RULES,
       "src/words",
       "src/ledger",
       "src/law",
@@ -152,9 +57,7 @@ const ROOMS = {
   },
   "src/aws": {
     rooms: [
-      "src/procedure",
-      "src/treaty",
-      "src/office",
+      ...RULES,
       "src/words",
       "src/ledger",
       "src/application",
@@ -167,12 +70,7 @@ const ROOMS = {
   },
   "src/cli": {
     rooms: [
-      "src/procedure",
-      "src/vote",
-      "src/clocks",
-      "src/treaty",
-      "src/audit",
-      "src/office",
+      ...RULES,
       "src/words",
       "src/ledger",
       "src/law",
@@ -189,10 +87,7 @@ const ROOMS = {
   statemachines: { rooms: [], packages: ["jsonata"], builtins: ["fs", "path", "url"] },
   functions: {
     rooms: [
-      "src/procedure",
-      "src/vote",
-      "src/treaty",
-      "src/office",
+      ...RULES,
       "src/words",
       "src/law",
       "src/application",
@@ -204,11 +99,7 @@ const ROOMS = {
     packages: true,
     builtins: true,
   },
-  infra: {
-    rooms: ["src/treaty", "src/office", "src/api", "statemachines"],
-    packages: true,
-    builtins: true,
-  },
+  infra: { rooms: [...RULES, "src/api", "statemachines"], packages: true, builtins: true },
 };
 
 const PRODUCT = `^(${Object.keys(ROOMS).join("|")})/`;

@@ -1,29 +1,14 @@
-import { createRequire } from "node:module";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { openLedger } from "../../src/local/ledger/ledger.ts";
 import { newFolder } from "../contract/folders.ts";
 import { azerbaijaniCase } from "../support/build.ts";
 import { codesIn, page, tableUnder } from "./pages.ts";
+import { roomsChecked, withRooms } from "./rooms-drawing.ts";
 
-type Rule = { readonly name: string; readonly to: { readonly pathNot?: string } };
-
-const { forbidden } = createRequire(import.meta.url)("../../.dependency-cruiser.cjs") as {
-  readonly forbidden: readonly Rule[];
-};
 const architecture = page("docs/architecture.md");
-
-/** Each room with the rooms it may import, itself left out, as the check of the rooms knows them. */
-const roomsChecked = (): ReadonlyMap<string, readonly string[]> =>
-  new Map(
-    forbidden.flatMap(({ name, to }) => {
-      const [, room] = /^([\w/-]+)-imports-only-what-its-list-names$/.exec(name) ?? [];
-      const [, names = ""] = /^\^\(([^)]*)\)\//.exec(to.pathNot ?? "") ?? [];
-      return room === undefined
-        ? []
-        : [[room, names.split("|").filter((other) => other !== room)] as const];
-    }),
-  );
+const record = page("docs/record.md");
 
 const objectsIn = (kind: "table" | "trigger"): readonly string[] => {
   const { folder, remove } = newFolder();
@@ -40,27 +25,48 @@ const objectsIn = (kind: "table" | "trigger"): readonly string[] => {
 
 describe("The page on architecture", () => {
   it("names the rooms, and who may import whom, as the check of the rooms does", () => {
-    const told = tableUnder(architecture, "## Rooms").map(
-      ([room = "", , may = ""]) => [codesIn(room)[0]?.slice(0, -1), codesIn(may)] as const,
+    const rules = tableUnder(architecture, "### The rules").map(
+      ([room = ""]) => codesIn(room)[0]?.slice(0, -1) ?? "",
     );
-    const order = (all: Iterable<readonly [string | undefined, readonly string[]]>) =>
+    const others = tableUnder(architecture, "### The other rooms").map(
+      ([room = "", , may = ""]) =>
+        [
+          codesIn(room)[0]?.slice(0, -1) ?? "",
+          [...(may.startsWith("the rules") ? rules : []), ...codesIn(may)],
+        ] as const,
+    );
+    const told = [
+      ...rules.map(
+        (room) => [room, [...rules.filter((one) => one !== room), "src/words"]] as const,
+      ),
+      ...others,
+    ];
+    const order = (all: Iterable<readonly [string, readonly string[]]>) =>
       [...all].map(([room, may]) => [room, [...may].sort()] as const).toSorted();
     expect(order(told)).toEqual(order(roomsChecked()));
-    expect(told.length).toBeGreaterThan(5);
+    expect(rules.length).toBe(6);
+  });
+  it("shows the rooms as the check of the rooms has them", () => {
+    expect(withRooms(architecture)).toBe(architecture);
+  });
+  it("says where to find twenty things, each of which is there", () => {
+    const found = tableUnder(architecture, "## Where do I find …").map(([, place = ""]) =>
+      codesIn(place),
+    );
+    expect(found).toHaveLength(20);
+    expect(found.flat().filter((path) => !existsSync(path))).toEqual([]);
   });
   it("names every field of an entry, in its order", () => {
-    const fields = tableUnder(architecture, "## The entry").flatMap(([cell = ""]) => codesIn(cell));
+    const fields = tableUnder(record, "## The entry").flatMap(([cell = ""]) => codesIn(cell));
     const entry = azerbaijaniCase("CaseOpened").entries[0]?.entry;
     expect([...fields].sort()).toEqual(Object.keys(entry ?? {}).sort());
   });
   it("names every table of the ledger's file", () => {
-    const told = tableUnder(architecture, "## The ledger's file").map(
-      ([cell = ""]) => codesIn(cell)[0],
-    );
+    const told = tableUnder(record, "## The ledger's file").map(([cell = ""]) => codesIn(cell)[0]);
     expect([...told].sort()).toEqual([...objectsIn("table")].sort());
   });
   it("names every trigger that protects it", () => {
-    const told = tableUnder(architecture, "The protection is triggers:").flatMap(([cell = ""]) =>
+    const told = tableUnder(record, "The protection is triggers:").flatMap(([cell = ""]) =>
       codesIn(cell),
     );
     expect([...told].sort()).toEqual([...objectsIn("trigger")].sort());

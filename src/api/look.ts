@@ -25,7 +25,7 @@ const nextLink = ({ query, request }: Incoming, found: object): Record<string, s
  * A route that is looked at: asked by its path and its query; a parameter that is not one is refused. With a tag the answer is
  * canonical JSON (RFC 8785), so that every process that serves an office gives the same thing the same tag.
  */
-export const look = <Needs, Answer, Wanted extends Query = Record<never, never>>(
+export const look = <Needs, Answer, Wanted extends Query = Query>(
   definition: Looking<Needs, Answer, Wanted>,
 ): Route<Needs, Answer> => {
   const { query: wanted = {}, take } = definition;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const room = join(import.meta.dirname, "../../verify");
+const room = join(import.meta.dirname, "../../src/verify");
 const sourceOf = (folder: string): readonly string[] =>
   readdirSync(join(room, folder)).map((file) => readFileSync(join(room, folder, file), "utf8"));
 

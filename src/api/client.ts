@@ -18,7 +18,7 @@ const queryOf = (query: NonNullable<Wish["query"]>): string => {
 };
 
 /** The path and the query by which a route is asked. */
-export const addressOf = ({ at }: Pick<RouteAbout, "at">, { place, query = {} }: Wish): string => {
+const addressOf = ({ at }: Pick<RouteAbout, "at">, { place, query = {} }: Wish): string => {
   const path = at.slice(at.indexOf(" ") + 1);
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(place?.[name] ?? ""),

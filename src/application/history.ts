@@ -217,6 +217,3 @@ export const historyPage = async (
 
 /** The history as bytes, the same wherever it is asked for: canonical JSON (RFC 8785), in which each entry stands as it was hashed. */
 export const historyText = (page: HistoryPage): string => `${canonicalJson(page)}\n`;
-
-/** How many entries a page holds where nobody says. */
-export const historyPageSize = 500;

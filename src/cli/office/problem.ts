@@ -1,7 +1,7 @@
 import type { TextDifference } from "../../application/differences.ts";
 import type { RefusalClass } from "../../procedure/refusal.ts";
 import { isObject } from "../input/json-value.ts";
-import type { Stop } from "../stop.ts";
+import { stopShown, type Stop } from "../stop.ts";
 import { shownRefusal } from "../../application/shapes/schemas/sending.ts";
 import type { ShownRefusal } from "../../application/shapes/answer.ts";
 
@@ -31,16 +31,8 @@ const textIn = (problem: unknown, name: string): string | undefined => {
 /** Why a server did not do what it was asked for; undefined where that is a fault and no refusal. */
 export const stopIn = (status: number, problem: unknown): Refused | undefined => {
   if (isShownRefusal(problem)) {
-    const { refusal, sentence, difference } = problem;
-    const { kind, fields, authority, findings } = refusal;
-    const stop = {
-      kind,
-      class: problem.class,
-      sentence,
-      fields,
-      authority,
-      ...(findings === undefined ? {} : { findings }),
-    };
+    const { difference } = problem;
+    const stop = stopShown(problem);
     return difference === undefined ? { stop } : { stop, difference };
   }
   const known = classOf[status];

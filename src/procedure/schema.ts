@@ -55,6 +55,7 @@ export const oneOf = <Schema extends z.core.$ZodTypeDiscriminable>(
   schemas: readonly Schema[],
 ): z.ZodMiniDiscriminatedUnion<[Schema, ...Schema[]], "kind"> => {
   const [first, ...others] = schemas;
+  // eslint-disable-next-line no-restricted-syntax -- no refusal: a release that lists no command is faulty
   if (first === undefined) throw new Error("there are no kinds");
   return z.discriminatedUnion("kind", [first, ...others]);
 };

@@ -14,10 +14,9 @@ export const searchable = (text: string): string =>
     .replaceAll("ə", "e");
 
 /** What was said of a case when it was opened; undefined for the records of the office and of the log. */
-export const openingOf = ({ facts }: Pick<Case, "facts">): Opening | undefined => {
-  const act = facts[0]?.act;
-  if (act?.kind !== "CaseOpened") return undefined;
-  const { title, profile, treaty } = act;
+export const openingOf = ({ opening }: Pick<Case, "opening">): Opening | undefined => {
+  if (opening === undefined) return undefined;
+  const { title, profile, treaty } = opening.act;
   return { title, profile, treaty };
 };
 

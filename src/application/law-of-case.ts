@@ -2,7 +2,6 @@ import type { Command, CommandOf } from "../procedure/command.ts";
 import { refusal, type Refusal } from "../procedure/refusal.ts";
 import { calendarSchema, type PinnedCalendar, type SittingCalendar } from "../clocks/calendar.ts";
 import type { Case } from "../procedure/case/case.ts";
-import { factsOf } from "../procedure/case/case.ts";
 import type { Digest } from "../procedure/values/ids.ts";
 import { calendarInForce } from "../office/office.ts";
 import { dayIn } from "../clocks/dates/day-in.ts";
@@ -132,7 +131,7 @@ export const currentCalendarDigest = (office: Case, law: Law): Digest | undefine
 
 /** The calendar by which silence was certified in a case. */
 export const certifiedCalendarDigest = (state: Case): Digest | undefined =>
-  factsOf(state, "SilenceCertified").at(-1)?.act.calendar;
+  state.scrutiny.certificates.at(-1)?.act.calendar;
 
 /** The calendars by which what was imported into a case was judged, as far as they are at hand. */
 export const calendarsOfPast = async (

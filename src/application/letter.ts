@@ -1,5 +1,5 @@
 import type { ActOf } from "../procedure/case/act.ts";
-import { latest, type Case } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
 import { mayHaveLeftUnder } from "../procedure/case/sending.ts";
 import { utf8Of } from "../procedure/values/utf8.ts";
 import type { Treaty } from "../treaty/treaty.ts";
@@ -58,7 +58,7 @@ export const letterOf = async (
 ): Promise<Letter | undefined> => {
   const { state, treaty, release, demonstration } = subject;
   const bytes = await world.documents.get(release.text);
-  const prepared = latest(state, "NotificationPrepared");
+  const prepared = state.notifications.prepared.at(-1);
   if (bytes === undefined || prepared === undefined) return undefined;
   const { reference } = release;
   const attachment = attachmentOf(release, bytes);

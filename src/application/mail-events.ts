@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { factsOf, type Case } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
 import type { Command } from "../procedure/command.ts";
 import { commandSchema } from "../procedure/command.ts";
 import { caseIdSchema, type CaseId, type CommandId } from "../procedure/values/ids.ts";
@@ -62,7 +62,7 @@ const commandOf = ({ kind, reference, messageId, at, evidence }: MailEvent): unk
 
 /** The id under which our own sender sent the letter of a reference; undefined where it did not come to say so. */
 const sentUnder = (state: Case, reference: string): string | undefined =>
-  factsOf(state, "NotificationSent").findLast(
+  state.notifications.sent.findLast(
     ({ act, person }) => person === "system" && act.reference === reference,
   )?.act.messageId;
 

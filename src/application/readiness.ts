@@ -1,5 +1,5 @@
-import { latestSince } from "../procedure/case/case.ts";
 import type { Case } from "../procedure/case/case.ts";
+import { preparedInstrument } from "../procedure/rules/instrument.ts";
 import type { Reader } from "../vote/confidential-votes.ts";
 import type { CaseId } from "../procedure/values/ids.ts";
 import type { ReadinessItem } from "../audit/readiness/item.ts";
@@ -16,7 +16,7 @@ import type { World } from "./world.ts";
 
 // What is about to be signed, or was: the text that was prepared last. What was signed is a scan, which nobody here reads.
 const instrumentText = (world: World, state: Case): Promise<string | undefined> =>
-  textOf(world, latestSince(state, "InstrumentPrepared", ["InstrumentReturned"])?.act.text);
+  textOf(world, preparedInstrument(state)?.act.text);
 
 /** What a case still needs before the deposit, in the order of the procedure; or a refusal when there is no such case. */
 export const readinessOfCase = async (

@@ -50,8 +50,8 @@ const openCaseInTheWay = async (
   for (const treaty of filesOf(world, law)) {
     const { rows } = await world.register.find({ ...search, treaty });
     for (const { caseId } of rows) {
-      const opened = (await world.ledger.head(caseId))?.state.facts[0]?.act;
-      if (opened?.kind === "CaseOpened" && opened.purpose === purpose)
+      const opening = (await world.ledger.head(caseId))?.state.opening;
+      if (opening?.act.purpose === purpose)
         return refusal("OpenCaseExists", { other: caseId, unique: uniqueKey(law, purpose) });
     }
   }

@@ -1,5 +1,5 @@
 import type { ActKind, RecordedAct } from "../procedure/case/act.ts";
-import { factsOfAny, type Case } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
 import type { Command } from "../procedure/command.ts";
 import { commandKinds } from "../procedure/command-kinds.ts";
 import { commandRow } from "../procedure/command-table.ts";
@@ -57,7 +57,8 @@ const newTexts = (command: Command, state: Case | undefined): readonly NamedText
   const texts = textsIn(command);
   // Most commands bring none, and then a long record is not read for them.
   if (texts.length === 0 || state === undefined) return texts;
-  const onRecord = factsOfAny(state, kindsWithTexts()).flatMap(({ act }) => textsIn(act));
+  const kinds = kindsWithTexts();
+  const onRecord = state.facts.flatMap(({ act }) => (kinds.includes(act.kind) ? textsIn(act) : []));
   return texts.filter(
     ({ what, digest }) => !onRecord.some((one) => one.what === what && one.digest === digest),
   );

@@ -8,7 +8,8 @@ import { isPublic } from "../procedure/case/public.ts";
 import { refusal, type Refusal } from "../procedure/refusal.ts";
 import { isTreatyCase } from "../procedure/case/seal.ts";
 import { isOpen } from "../procedure/case/stage.ts";
-import { firstSince, type Case } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
+import { firstSince } from "../procedure/case/case-fact.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import { uniqueKey } from "../procedure/case/unique-key.ts";
 import { canonicalJson, leafHash } from "./canonical.ts";
@@ -45,10 +46,8 @@ const uniqueChanges = (
   after: Case,
   law: Law | undefined,
 ): readonly UniqueChange[] => {
-  if (law === undefined) return [];
-  const opened = after.facts[0]?.act;
-  if (opened?.kind !== "CaseOpened") return [];
-  const key = uniqueKey(law, opened.purpose);
+  if (law === undefined || after.opening === undefined) return [];
+  const key = uniqueKey(law, after.opening.act.purpose);
   if (before === undefined) return [{ kind: "take", key }];
   return isOpen(before.stage) && !isOpen(after.stage) ? [{ kind: "release", key }] : [];
 };

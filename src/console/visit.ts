@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { Language } from "../papers/paper.ts";
-import { latest, type Case } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
 import { dutiesHeld, isDemonstration } from "../office/office.ts";
 import { officeCaseId } from "../application/request.ts";
 import type { Pages, PagesEnv, Session, Visit, Visitor } from "./pages.ts";
@@ -20,8 +20,7 @@ const visitorOf = (session: Session | undefined, office: Case | undefined): Visi
   return { ...session, duties: dutiesHeld(office, session.person) };
 };
 
-const nameOf = (office: Case | undefined): string =>
-  office === undefined ? "" : (latest(office, "OfficeOpened")?.act.name ?? "");
+const nameOf = (office: Case | undefined): string => office?.founding?.act.name ?? "";
 
 /** Finds out, once for each request, who asks and in which language. Without a language there is no page. */
 export const visiting =

@@ -1,5 +1,4 @@
 import { applyEntry } from "../../src/procedure/case/apply.ts";
-import { factsOf } from "../../src/procedure/case/case.ts";
 import type { Entry } from "../../src/procedure/case/entry.ts";
 import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
 import { askedIn } from "../../src/procedure/case/asked.ts";
@@ -12,6 +11,7 @@ import { verify, type Verified } from "../../src/verify/verify.ts";
 import { day } from "../support/law.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
 import { newKeyOffice, type KeyOffice } from "./office.ts";
+import { factsOf } from "../support/facts.ts";
 
 // A chain that is valid can hold a history that is not: what the rules would have refused, written past them.
 

@@ -13,11 +13,10 @@ import type { Kept } from "./kept-beside.ts";
 
 export type { Kept, KeptBeside, MadeHead } from "./kept-beside.ts";
 
-const uniqueOf = (state: Case, law: Law | undefined): readonly UniqueChange[] => {
-  const opened = state.facts[0]?.act;
-  if (law === undefined || opened?.kind !== "CaseOpened") return [];
-  return [{ kind: isOpen(state.stage) ? "take" : "release", key: uniqueKey(law, opened.purpose) }];
-};
+const uniqueOf = ({ opening, stage }: Case, law: Law | undefined): readonly UniqueChange[] =>
+  law === undefined || opening === undefined
+    ? []
+    : [{ kind: isOpen(stage) ? "take" : "release", key: uniqueKey(law, opening.act.purpose) }];
 
 const openingIn = (state: Case): Kept["opening"] => {
   const opening = openingOf(state);

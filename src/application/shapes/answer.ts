@@ -1,6 +1,5 @@
 import { say, type Words } from "../../words/say.ts";
 import type { Authority } from "../../procedure/values/authority.ts";
-import { latest } from "../../procedure/case/case.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../procedure/next-steps.ts";
 import {
@@ -100,7 +99,7 @@ const standsNow = async ({ world, caches }: Desk, caseId: CaseId): Promise<Stand
     version: state.version,
     next,
     beside: stepsBeside(state, law.profile, next),
-    addressee: latest(state, "NotificationPrepared")?.act.to ?? null,
+    addressee: state.notifications.prepared.at(-1)?.act.to ?? null,
   };
 };
 

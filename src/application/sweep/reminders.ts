@@ -1,5 +1,4 @@
 import type { Said } from "../../words/messages.ts";
-import { latest } from "../../procedure/case/case.ts";
 import { addDays } from "../../clocks/dates/date.ts";
 import { dayIn } from "../../clocks/dates/day-in.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
@@ -47,7 +46,7 @@ const toTell = async (
   );
   return due.map((notice) => ({
     notice,
-    title: latest(state, "CaseOpened")?.act.title ?? caseId,
+    title: state.opening?.act.title ?? caseId,
     profile,
     addresses: addressesFor(notice, reminding),
     language: reminding.language ?? languageOf(profile),

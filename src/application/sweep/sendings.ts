@@ -1,5 +1,6 @@
 import type { Said } from "../../words/messages.ts";
-import type { Case, CaseFact } from "../../procedure/case/case.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { CaseFact } from "../../procedure/case/case-fact.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { sendingUnderWay, unknownNotification } from "../../procedure/case/sending.ts";
 import type { Desk } from "../desk.ts";

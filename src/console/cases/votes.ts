@@ -1,6 +1,5 @@
 import type { CaseView } from "../../application/queries.ts";
 import { votesOf } from "../../open-data/votes.ts";
-import { factsOf } from "../../procedure/case/case.ts";
 import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { notFoundPage, pageOf } from "../answers.ts";
@@ -15,11 +14,9 @@ import { voteShown } from "./vote.ts";
 
 const declined = ({ words, factDate }: Speech, view: CaseView): Html => {
   const standing = new Set(votesOf(view).map(({ fact }) => fact.entry));
-  const others = factsOf(view.state, "PlenaryVoteRecorded").filter(
-    ({ entry }) => !standing.has(entry),
-  );
+  const others = view.state.votes.filter(({ vote }) => !standing.has(vote.entry));
   const { votes } = words.cases;
-  return html`${others.map(({ act }) =>
+  return html`${others.map(({ vote: { act } }) =>
     paragraph(`${votes.voteOf({ day: factDate(act.on) })}. ${votes.declined}.`),
   )}`;
 };

@@ -1,5 +1,4 @@
 import type { Draft } from "../../application/drafts.ts";
-import { factsOf } from "../../procedure/case/case.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { isIrreversible, type IrreversibleKind } from "../../procedure/command-kinds.ts";
 import { catalogueIn } from "../../papers/wording/index.ts";
@@ -100,9 +99,7 @@ export const checkPage = (work: Work, draft: Draft, findings: readonly Finding[]
 // A certification is of one entry: a vote that is corrected afterwards is certified by nobody.
 const certificationFalls = ({ view, restating, visit }: Scene): Html => {
   if (view === undefined || restating === undefined) return nothing;
-  const certified = factsOf(view.state, "PlenaryVoteCertified").some(
-    ({ act }) => act.of === restating.of,
-  );
+  const certified = view.state.certifications.some(({ act }) => act.of === restating.of);
   return certified ? html`<br />${visit.words.forms.certificationFalls}` : nothing;
 };
 

@@ -1,5 +1,5 @@
 import { catalogueIn } from "../../papers/wording/index.ts";
-import { currentEntry, type CaseFact } from "../../procedure/case/case.ts";
+import { currentEntry, type CaseFact } from "../../procedure/case/case-fact.ts";
 import { hiddenVote } from "../../vote/confidential-votes.ts";
 import { html, type Html } from "../html.ts";
 import { to, type Page } from "../layout.ts";

@@ -1,4 +1,4 @@
-import type { CaseFact } from "../../procedure/case/case.ts";
+import type { CaseFact } from "../../procedure/case/case-fact.ts";
 import { html, nothing, type Html } from "../html.ts";
 import {
   fieldWords,

@@ -1,6 +1,7 @@
 import type { CaseView } from "../../application/queries.ts";
 import type { World } from "../../application/world.ts";
-import type { Case, CaseFact } from "../../procedure/case/case.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { CaseFact } from "../../procedure/case/case-fact.ts";
 import type { EntryHash } from "../../procedure/values/ids.ts";
 import type { Visit, Visitor } from "../pages.ts";
 import type { Html } from "../html.ts";

@@ -1,7 +1,6 @@
 import type { CaseView } from "../../application/queries.ts";
 import { votesOf } from "../../open-data/votes.ts";
 import { leavesTask } from "../../treaty/awaited-entry-into-force.ts";
-import { latest } from "../../procedure/case/case.ts";
 import { dayIn } from "../../clocks/dates/day-in.ts";
 import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
 import { titleOf } from "../cases/frame.ts";
@@ -32,7 +31,7 @@ const standing = (speech: Speech, view: OpenCase): Html => {
 };
 
 const opening = ({ words, dayAt, visit }: Speech, { state, law }: CaseView): Html => {
-  const made = latest(state, "CaseMadePublic");
+  const made = state.madePublic;
   const { title } = law.treaty;
   const named = visit.language === "az" ? title.az : null;
   return html`${named === null ? html`<p class="govuk-body" lang="en">${title.en}</p>` : paragraph(named)}

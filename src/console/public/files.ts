@@ -102,9 +102,9 @@ const addFollowed = (app: PagesApp, pages: Pages): void => {
 };
 
 const officeOf = async ({ desk }: Pages): Promise<OfficeOfFeed> => {
-  const opening = (await desk.world.ledger.head(officeCaseId))?.state.facts[0];
-  if (opening === undefined) throw new Error("the office's record has no first fact");
-  return { opening: opening.entry, at: opening.at };
+  const founding = (await desk.world.ledger.head(officeCaseId))?.state.founding;
+  if (founding === undefined) throw new Error("the office's record has no first fact");
+  return { opening: founding.entry, at: founding.at };
 };
 
 const newestCases = async (

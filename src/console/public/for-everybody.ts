@@ -9,6 +9,7 @@ import type { CaseId } from "../../procedure/values/ids.ts";
 import { isPublic } from "../../procedure/case/public.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import type { PageContext, Pages } from "../pages.ts";
+import { withFacts } from "../../procedure/case/case.ts";
 
 export type OpenCase = CaseView & EntriesExported;
 
@@ -20,7 +21,10 @@ const isTold = ({ kind }: { readonly kind: ActKind }): boolean => !ownArrangemen
 /** A case without what the office arranged for itself. */
 const toldToEverybody = <One extends CaseExported & EntriesExported>(one: One): One => ({
   ...one,
-  state: { ...one.state, facts: one.state.facts.filter(({ act }) => isTold(act)) },
+  state: withFacts(
+    one.state,
+    one.state.facts.filter(({ act }) => isTold(act)),
+  ),
   entries: one.entries.filter(({ entry }) => entry.acts.some(isTold)),
 });
 

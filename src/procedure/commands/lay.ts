@@ -26,12 +26,8 @@ const fields = () => ({
 });
 
 const signature = (situation: Situation): Step | undefined => {
-  const fact = situation.case.facts.find(
-    (one) => one.act.kind === "DatedFactRecorded" && one.act.fact === "signature",
-  );
-  return fact?.act.kind === "DatedFactRecorded"
-    ? { name: "theSignatureOfTheTreaty", on: fact.act.on }
-    : undefined;
+  const signed = situation.case.datedFacts.find(({ act }) => act.fact === "signature");
+  return signed && { name: "theSignatureOfTheTreaty", on: signed.act.on };
 };
 
 const rule: Rule<"Lay"> = {

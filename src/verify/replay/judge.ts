@@ -5,7 +5,6 @@ import { dayIn } from "../../clocks/dates/day-in.ts";
 import { decide, decideOpening } from "../../procedure/decide.ts";
 import type { Decision } from "../../procedure/decision.ts";
 import { earlierPins } from "../../procedure/profile/moved-law.ts";
-import { latest } from "../../procedure/case/case.ts";
 import { calendarInForce, dutiesHeld } from "../../office/office.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";
 import { establishmentFault } from "./established.ts";
@@ -49,7 +48,7 @@ const certifiedCalendar = (
   before: Case | undefined,
   files: LawFiles,
 ): Context["certifiedCalendar"] => {
-  const certified = before && latest(before, "SilenceCertified");
+  const certified = before?.scrutiny.certificates.at(-1);
   return certified && files.calendar(certified.act.calendar);
 };
 

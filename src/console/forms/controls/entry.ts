@@ -1,5 +1,5 @@
 import { catalogueIn } from "../../../papers/wording/index.ts";
-import type { CaseFact } from "../../../procedure/case/case.ts";
+import type { CaseFact } from "../../../procedure/case/case-fact.ts";
 import { entryToName } from "../../../procedure/rules/index.ts";
 import type { EntryHash } from "../../../procedure/values/ids.ts";
 import { calendarInForce } from "../../../office/office.ts";

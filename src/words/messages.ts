@@ -140,7 +140,7 @@ export type ChecksMessage =
   | { readonly kind: "layoutChanged"; readonly found: Said };
 
 export type CommandLineMessage = 
-  | { readonly kind: "answerRecorded" | "answerRepeated" | "answerNotCertified" | "answerDiffers" | "answerEnded" | "labelReceipt" | "labelNoted" | "labelStage" | "labelNow" | "labelNext" | "labelTo" | "labelDespite" | "sendsItself" | "outcomeRecordsItself" | "stepReminder" | "stepDoubtful" | "stepPeriodOver" | "stepOver" | "auditFault" | "verifyFaulty" | "verifyUnlawful" | "verifyNotCovered" | "verifyNotCompared" | "verifyHolds" | "verifyHoldsChanged" | "verifyCoversNothing" | "verifyNoSeal" | "verifyLeftTexts" | "verifyLeftLimits" | "verifyHeadNotCompared" | "verifyHeadFault" | "verifyHeadUnlawful" | "checkpointNoneCovers" | "labelLedger" | "labelDocuments" | "labelCheckpoint" | "labelLeftOut" | "labelCompared" | "labelOlder" | "labelForked" | "faultyHead" | "faultNoEntry" | "faultDocument" | "faultOtherLog" | "faultLine" | "nothingRestored" | "nothingBackedUp" | "backedUpHead" | "keysInBackup" | "keysNotInBackup" | "leftOut" | "backupHoldsKeys" | "restoredHead" | "comparedNoPlace" | "keysRestored" | "keysNotRestored" | "restoredForked" | "restoredForkedThen" | "restoredNext" | "checkpointsInside" | "checkpointsNoFolder" | "notSignedHead" | "notSignedAdvice" | "nothingOnRecord" | "notSealedHead" | "notSealedAhead" | "notSealable" | "checkpointLetters" | "keyRotationRuns" | "keyRotationNone" | "keyNotLost" | "keysBothSign" | "keySignsAlone" | "keyNew" | "systemKeyOld" | "exportWritten" | "noCheckpointYet" | "noCheckpointOfCase" | "casePublic" | "casesNone" | "casesNonePublic" | "tasksNone" | "taskInForceNoDay" | "showStands" | "showSuspended" | "sectionFacts" | "sectionSending" | "sectionNext" | "sectionBeside" | "sectionScrutiny" | "sectionDeadlines" | "sectionObjections" | "sectionAmendments" | "sectionStatements" | "sectionAtSignature" | "sectionByDepositary" | "scrutinyNotLaid" | "digestUnknown" | "outboxNothing" | "windowDaysUnknown" | "byKey" | "byToken" | "byNameOnly" | "byTheSystem" | "historyHidden" | "historyNoLeaf" | "mapDayUnknown" | "readinessBroken" | "readinessMissing" | "readinessNotKnown" | "readinessLater" | "readinessMet" | "sweepHealedNothing" | "sweepNone" | "incidentsEnded" | "incidentEnded" | "incidentNotFound" | "incidentNotChecked" | "lawProcedures" | "lawTreaties" | "lawVoteRules" | "lawOwnFile" | "lawFileOwn" | "lawFileShipped" | "lawValid" | "lawWithoutId" | "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatVoteRule" | "dayNotKnown" | "noteHead" | "successionUndated" | "depositsMissing" | "depositMissing" | "labelRegistration" | "labelConcluded" | "labelDepositary" | "labelReferences" | "labelLanguages" | "labelReservations" | "labelActs" | "labelThreshold" | "labelTreatysRule" | "labelLater" | "labelInForce" | "labelDenunciation" | "reservationsUnknown" | "definitionUnknown" | "definitionNotOnRecord" | "noNumberOf" | "instrumentsWithoutUnknown" | "noClauses" | "voteUndeclared" | "ruleWithoutId" | "ruleWithoutTitle" | "votesDiffer" | "votesUndeclared" | "votesUnjudged" | "votesEvery" | "rowQuotes" | "listEmpty" | "listNoElement" | "listNoVoting" | "listTooDeep" | "listNotRiigikogu" | "listUnpacked" | "kindIsSignature" | "notARecord" | "notAnEvent" | "countsNoList" | "countsNoOption" | "voteNoOption" | "voteWeight" | "servingNoPages" | "servingStopped" | "startReplaced" | "startStops" | "clockOnlyInDemonstration" | "demoTitle" | "demoStepImported" | "demoStepLive" | "demoStepStanding" | "demoStepSecond" | "demoStepHistory" | "demoStepAuditFirst" | "demoStepAuditSecond" | "demoStepFiles" | "demoLook" | "demoExercise" | "demoStands" | "demoLedger" | "demoOutbox" | "demoDocuments" | "demoDrafts" | "refusedHead" | "despiteAdvice" | "usageVerbsListed" | "wantFactDate" | "wantInstant" | "wantDigest" | "wantVersion" | "wantId" | "wantCaseId" | "wantCommandId" | "wantPerson" | "caseOrAll" | "caseOrPublic" | "personMissing" | "officeMissingHere" | "demonstrationNote" | "onHold" | "issuerIncomplete" | "issuerInDemonstration" | "homeMade" | "labelKey" | "noDuty" | "noKeyNote" | "calendarNone" | "rollCallLine" | "rollCallName" | "voteInOneWay" }
+  | { readonly kind: "answerRecorded" | "answerRepeated" | "answerNotCertified" | "answerDiffers" | "answerEnded" | "labelReceipt" | "labelNoted" | "labelStage" | "labelNow" | "labelNext" | "labelTo" | "labelDespite" | "sendsItself" | "outcomeRecordsItself" | "stepReminder" | "stepDoubtful" | "stepPeriodOver" | "stepOver" | "auditFault" | "verifyFaulty" | "verifyUnlawful" | "verifyNotCovered" | "verifyNotCompared" | "verifyHolds" | "verifyHoldsChanged" | "verifyCoversNothing" | "verifyNoSeal" | "verifyLeftTexts" | "verifyLeftLimits" | "verifyHeadNotCompared" | "verifyHeadFault" | "verifyHeadUnlawful" | "checkpointNoneCovers" | "labelLedger" | "labelDocuments" | "labelCheckpoint" | "labelLeftOut" | "labelCompared" | "labelOlder" | "labelForked" | "faultyHead" | "placeLedger" | "placeCopy" | "fileNotListed" | "fileNotRegular" | "fileGone" | "fileAltered" | "faultNoEntry" | "faultDocument" | "faultOtherLog" | "faultLine" | "nothingRestored" | "nothingBackedUp" | "backedUpHead" | "keysInBackup" | "keysNotInBackup" | "leftOut" | "backupHoldsKeys" | "restoredHead" | "comparedNoPlace" | "keysRestored" | "keysNotRestored" | "restoredForked" | "restoredForkedThen" | "restoredNext" | "checkpointsInside" | "checkpointsNoFolder" | "notSignedHead" | "notSignedAdvice" | "nothingOnRecord" | "notSealedHead" | "notSealedAhead" | "notSealable" | "checkpointLetters" | "keyRotationRuns" | "keyRotationNone" | "keyNotLost" | "keysBothSign" | "keySignsAlone" | "keyNew" | "systemKeyOld" | "exportWritten" | "noCheckpointYet" | "noCheckpointOfCase" | "casePublic" | "casesNone" | "casesNonePublic" | "tasksNone" | "taskInForceNoDay" | "showStands" | "showSuspended" | "sectionFacts" | "sectionSending" | "sectionNext" | "sectionBeside" | "sectionScrutiny" | "sectionDeadlines" | "sectionObjections" | "sectionAmendments" | "sectionStatements" | "sectionAtSignature" | "sectionByDepositary" | "scrutinyNotLaid" | "digestUnknown" | "outboxNothing" | "windowDaysUnknown" | "byKey" | "byToken" | "byNameOnly" | "byTheSystem" | "historyHidden" | "historyNoLeaf" | "mapDayUnknown" | "readinessBroken" | "readinessMissing" | "readinessNotKnown" | "readinessLater" | "readinessMet" | "sweepHealedNothing" | "sweepNone" | "incidentsEnded" | "incidentEnded" | "incidentNotFound" | "incidentNotChecked" | "lawProcedures" | "lawTreaties" | "lawVoteRules" | "lawOwnFile" | "lawFileOwn" | "lawFileShipped" | "lawValid" | "lawWithoutId" | "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatVoteRule" | "dayNotKnown" | "noteHead" | "successionUndated" | "depositsMissing" | "depositMissing" | "labelRegistration" | "labelConcluded" | "labelDepositary" | "labelReferences" | "labelLanguages" | "labelReservations" | "labelActs" | "labelThreshold" | "labelTreatysRule" | "labelLater" | "labelInForce" | "labelDenunciation" | "reservationsUnknown" | "definitionUnknown" | "definitionNotOnRecord" | "noNumberOf" | "instrumentsWithoutUnknown" | "noClauses" | "voteUndeclared" | "ruleWithoutId" | "ruleWithoutTitle" | "votesDiffer" | "votesUndeclared" | "votesUnjudged" | "votesEvery" | "rowQuotes" | "listEmpty" | "listNoElement" | "listNoVoting" | "listTooDeep" | "listNotRiigikogu" | "listUnpacked" | "kindIsSignature" | "notARecord" | "notAnEvent" | "countsNoList" | "countsNoOption" | "voteNoOption" | "voteWeight" | "servingNoPages" | "servingStopped" | "startReplaced" | "startStops" | "clockOnlyInDemonstration" | "demoTitle" | "demoStepImported" | "demoStepLive" | "demoStepStanding" | "demoStepSecond" | "demoStepHistory" | "demoStepAuditFirst" | "demoStepAuditSecond" | "demoStepFiles" | "demoLook" | "demoExercise" | "demoStands" | "demoLedger" | "demoOutbox" | "demoDocuments" | "demoDrafts" | "refusedHead" | "despiteAdvice" | "usageVerbsListed" | "wantFactDate" | "wantInstant" | "wantDigest" | "wantVersion" | "wantId" | "wantCaseId" | "wantCommandId" | "wantPerson" | "caseOrAll" | "caseOrPublic" | "personMissing" | "officeMissingHere" | "demonstrationNote" | "onHold" | "issuerIncomplete" | "issuerInDemonstration" | "homeMade" | "labelKey" | "noDuty" | "noKeyNote" | "calendarNone" | "rollCallLine" | "rollCallName" | "voteInOneWay" }
   | { readonly kind: "answerBy"; readonly acts: Text; readonly duty: Text; readonly person: Text }
   | { readonly kind: "answerActs"; readonly acts: readonly Said[] }
   | { readonly kind: "answerActCorrected"; readonly act: ActName; readonly restated: ActName }
@@ -173,11 +173,10 @@ export type CommandLineMessage =
   | { readonly kind: "verifyLookedAt"; readonly cases: number; readonly checkpoints: number; readonly entries: number; readonly judged: Text }
   | { readonly kind: "verifyLookedAtDocuments"; readonly read: Said; readonly unaltered: number }
   | { readonly kind: "verifyLeftSoftware"; readonly here: Text; readonly recorded: Text }
-  | { readonly kind: "verifyNewer"; readonly signed: number; readonly size: Text; readonly where: Text }
-  | { readonly kind: "verifyUnproven"; readonly signed: number; readonly where: Text }
+  | { readonly kind: "verifyNewer"; readonly signed: number; readonly size: Text; readonly where: Said }
+  | { readonly kind: "verifyUnproven"; readonly signed: number; readonly where: Said }
   | { readonly kind: "verifyHeadNotCovered" | "restoredCompared" | "noteOf"; readonly what: Said }
-  | { readonly kind: "verifyFault"; readonly reason: string; readonly where: Text }
-  | { readonly kind: "verifyOtherwise"; readonly rule: Text; readonly software: Text; readonly where: Text; readonly why: string }
+  | { readonly kind: "verifyOtherwise"; readonly rule: Text; readonly software: Text; readonly where: Said; readonly why: Said }
   | { readonly kind: "verifyNotAFile" | "verifyCrLf" | "verifyNotExport" | "exportCheck" | "outboxPart" | "outboxLetter" | "fieldsExpected" | "publicKeyIsPrivate" | "publicKeyUnreadable" | "privateKeyUnreadable" | "verifierKeyMissing" | "keyFileExists" | "fileMissing" | "folderMissing" | "fileIsFolder" | "fileForbidden" | "fileNotUtf8" | "fileExists" | "fileExistsDiffers" | "keyOutInHome" | "newKeyPrivate" | "restatedFieldsExpected" | "rollCallHeader"; readonly file: Text }
   | { readonly kind: "ledgerRead"; readonly cases: number; readonly entries: number; readonly lastAt: Text }
   | { readonly kind: "documentsRead"; readonly count: number; readonly size: Text }
@@ -185,6 +184,7 @@ export type CommandLineMessage =
   | { readonly kind: "checkpointOfSize"; readonly size: number }
   | { readonly kind: "checkpointOfSizeSealed"; readonly date: Text; readonly size: Said }
   | { readonly kind: "faultyMore" | "rollCallMore"; readonly count: Text }
+  | { readonly kind: "placeNamed" | "schemaLacks" | "schemaOther" | "schemaSurplus" | "notACase" | "columnMissing" | "columnTwice" | "columnUnknown" | "countsTwice" | "usageVerbUnknown" | "usageFlagUnknown" | "usageArgumentMissing"; readonly name: Text }
   | { readonly kind: "faultLawMissing"; readonly digest: Text }
   | { readonly kind: "backedUpTo"; readonly backup: Text; readonly home: Text; readonly size: Text }
   | { readonly kind: "leftOutLaw"; readonly law: Text; readonly others: Said }
@@ -202,7 +202,6 @@ export type CommandLineMessage =
   | { readonly kind: "exportOf"; readonly file: Text; readonly size: number }
   | { readonly kind: "exportAltered"; readonly first: Text }
   | { readonly kind: "exportAlteredMore"; readonly count: Text; readonly first: Text }
-  | { readonly kind: "notACase" | "columnMissing" | "columnTwice" | "columnUnknown" | "countsTwice" | "usageVerbUnknown" | "usageFlagUnknown" | "usageArgumentMissing"; readonly name: Text }
   | { readonly kind: "caseEntries"; readonly at: Text; readonly version: number }
   | { readonly kind: "stageName"; readonly stage: StageName }
   | { readonly kind: "taskSuspended" | "amendmentMadeNoLaw" | "conditionSince" | "treatyDateDiffers"; readonly on: Day }
@@ -973,6 +972,27 @@ export type TextsMessage =
   | { readonly kind: "noPrintUncertified" }
   | { readonly kind: "noPrintNotAudited" };
 
+export type VerifyMessage = 
+  | { readonly kind: "verifyFault"; readonly reason: Said; readonly where: Said }
+  | { readonly kind: "placeEntry" | "entryOutOfTurn"; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "placeLeaf"; readonly n: Text }
+  | { readonly kind: "placeExport" | "placeCheckpointUnread" | "placeLog" | "lineUnknown" | "lineMisplaced" | "exportCut" | "documentNotOfDigest" | "documentUnused" | "noSignedNote" | "noteLineNoSignature" | "noteNoCheckpoint" | "checkpointOfOtherLog" | "proofOfNone" | "coveredByNone" | "noSealAtEnd" | "caseIncomplete" | "headUnproven" | "leafBehindLater" | "hashOther" | "entryHidden" | "entryNotCanonical" | "entryOfOtherCase" | "prevNotHash" | "noTimeOrCase" | "datedBeforePrevious" | "sealOfOtherRoot" | "sealOfOtherHeads" | "sealTooLarge" | "sealNotLast" | "logEntryNoSeal" | "actsOtherThanRules" | "actsOtherThanCommand" | "caseNotOpened" | "lawOfAnother" | "lawNotBrought" | "otherCalendar" | "calendarNotBrought" | "restNotDecided" }
+  | { readonly kind: "placeDocument" | "documentOther"; readonly digest: Text }
+  | { readonly kind: "placeCheckpoint" | "placeOwnCheckpoint" | "placeProof" | "rootOtherThanLeaves" | "notABeginning"; readonly size: Text }
+  | { readonly kind: "signatureOfOtherText"; readonly id: Text; readonly name: Text }
+  | { readonly kind: "signedByOthers" | "keyNotOfOffice"; readonly ids: readonly string[] }
+  | { readonly kind: "checkpointNameUnsigned" | "logNamedOtherwise"; readonly origin: Text }
+  | { readonly kind: "checkpointContradicts"; readonly other: Said; readonly size: Text }
+  | { readonly kind: "leavesCut" | "leavesOtherThanNamed"; readonly count: Text; readonly size: Text }
+  | { readonly kind: "leafOutOfTurn"; readonly due: Text; readonly n: Text }
+  | { readonly kind: "leafUnproven"; readonly n: Text; readonly size: Text }
+  | { readonly kind: "datedBeforeSeal" | "datedAfterSeal"; readonly at: Text; readonly sealed: Text }
+  | { readonly kind: "sealOtherMember"; readonly member: Text }
+  | { readonly kind: "entryUnknown" | "commandUnknown"; readonly field: Text }
+  | { readonly kind: "idTwice"; readonly first: Said; readonly id: Text }
+  | { readonly kind: "refusedByRules"; readonly refusal: Said }
+  | { readonly kind: "notDecidedAgain"; readonly why: string };
+
 export type VotesMessage = 
   | { readonly kind: "firstPassedByUnknown" }
   | { readonly kind: "countsNotPublished" }
@@ -1022,6 +1042,7 @@ export type Message =
   | StatementsMessage
   | StepsMessage
   | TextsMessage
+  | VerifyMessage
   | VotesMessage;
 
 /** One value or several, which are said one after the other. */

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { handOutBy } from "../../functions/shell/hand-out.ts";
 import { keyIn } from "../../src/verify/export/key-line.ts";
-import { verifyExport } from "../../src/verify/verify-export.ts";
+import { verifyExport } from "../verify/in-words.ts";
 import { newFolder } from "../contract/folders.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { onMoto } from "../support/aws/grounds.ts";

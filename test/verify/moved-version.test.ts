@@ -4,7 +4,7 @@ import { exportCase, exportLog } from "../../src/application/log/export.ts";
 import { auditOf } from "../../src/application/audit.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { lawDigest, loadLaw, type LawIndex } from "../../src/law/index.ts";
-import { verify } from "../../src/verify/verify.ts";
+import { verify } from "./in-words.ts";
 import { asking, type Asked } from "../local/procedure.ts";
 import { azerbaijan } from "../support/law.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";

@@ -1,6 +1,7 @@
 import { datesSeen as seeDates } from "../../src/verify/dates.ts";
-import { documentsIn as findDocuments } from "../../src/verify/documents.ts";
+import { documentsIn as findDocuments, type DocumentsFound } from "../../src/verify/documents.ts";
 import type { Integrity } from "../../src/verify/integrity/finish.ts";
+import type { Line } from "../../src/verify/integrity/line.ts";
 import type { Fault } from "../../src/verify/integrity/reading.ts";
 import * as verifier from "../../src/verify/verify.ts";
 import * as verifierOfExports from "../../src/verify/verify-export.ts";
@@ -27,16 +28,42 @@ type Given<Wanted> = Omit<Wanted, "checkpoints"> & { readonly checkpoints: reado
 const notesOf = (checkpoints: readonly GivenNote[]) =>
   checkpoints.map(({ note, where }) => ({ note, where: named(where) }));
 
+type OpenInWords = Omit<Integrity["open"][number], "where"> & { readonly where: string };
+type FoundInWords<Found> = Omit<Found, "faults" | "open"> & {
+  readonly faults: readonly FaultInWords[];
+  readonly open: readonly OpenInWords[];
+};
+export type IntegrityInWords = FoundInWords<Integrity>;
+export type ExportIntegrity = FoundInWords<verifierOfExports.ExportIntegrity>;
+
 export const integrityInWords = <Found extends Pick<Integrity, "faults" | "open">>(
   found: Found,
-) => ({
+): FoundInWords<Found> => ({
   ...found,
   faults: each(found.faults),
   open: found.open.map((one) => ({ ...one, where: inEnglish(one.where) })),
 });
 
-const verifiedInWords = (found: verifier.Verified) => ({
-  ...found,
+type OtherwiseInWords = Omit<verifier.Verified["replay"]["otherwise"][number], "where" | "why"> & {
+  readonly where: string;
+  readonly why: string;
+};
+export type Verified = Pick<verifier.Verified, "holds"> & {
+  readonly integrity: ExportIntegrity;
+  readonly replay: Omit<verifier.Verified["replay"], "faults" | "unlawful" | "otherwise"> & {
+    readonly faults: readonly FaultInWords[];
+    readonly unlawful: readonly FaultInWords[];
+    readonly otherwise: readonly OtherwiseInWords[];
+  };
+  readonly documents: DocumentsInWords | undefined;
+  readonly faults: readonly FaultInWords[];
+};
+type DocumentsInWords = Omit<DocumentsFound, "faults"> & {
+  readonly faults: readonly FaultInWords[];
+};
+
+const verifiedInWords = (found: verifier.Verified): Verified => ({
+  holds: found.holds,
   integrity: integrityInWords(found.integrity),
   replay: {
     ...found.replay,
@@ -52,18 +79,16 @@ const verifiedInWords = (found: verifier.Verified) => ({
   faults: each(found.faults),
 });
 
-export type IntegrityInWords = ReturnType<typeof integrityInWords<Integrity>>;
-export type Verified = ReturnType<typeof verifiedInWords>;
-export type ExportIntegrity = ReturnType<
-  typeof integrityInWords<verifierOfExports.ExportIntegrity>
->;
-
-export const verify = (given: Given<Parameters<typeof verifier.verify>[0]>) => {
+export const verify = (
+  given: Given<Parameters<typeof verifier.verify>[0]>,
+): Verified | undefined => {
   const found = verifier.verify({ ...given, checkpoints: notesOf(given.checkpoints) });
   return found && verifiedInWords(found);
 };
 
-export const verifyExport = (given: Given<verifierOfExports.ToVerify>) => {
+export const verifyExport = (
+  given: Given<verifierOfExports.ToVerify>,
+): ExportIntegrity | undefined => {
   const checkpoints = notesOf(given.checkpoints);
   const found = verifierOfExports.verifyExport({ ...given, checkpoints });
   return found && integrityInWords(found);
@@ -72,20 +97,22 @@ export const verifyExport = (given: Given<verifierOfExports.ToVerify>) => {
 export const verifyLines = (
   read: verifierOfExports.ReadLines,
   given: Given<Parameters<typeof verifierOfExports.verifyLines>[1]>,
-) => {
+): ExportIntegrity | undefined => {
   const checkpoints = notesOf(given.checkpoints);
   const found = verifierOfExports.verifyLines(read, { ...given, checkpoints });
   return found && integrityInWords(found);
 };
 
-export const datesSeen = () => {
+type Seeing<Found> = { readonly see: (line: Line) => void; readonly end: () => Found };
+
+export const datesSeen = (): Seeing<readonly FaultInWords[]> => {
   const { see, end } = seeDates();
   return { see, end: () => each(end()) };
 };
 
-export const documentsIn = (folder: string) => {
+export const documentsIn = (folder: string): Seeing<DocumentsInWords> => {
   const { see, end } = findDocuments(folder);
-  const inWords = () => {
+  const inWords = (): DocumentsInWords => {
     const found = end();
     return { ...found, faults: each(found.faults) };
   };

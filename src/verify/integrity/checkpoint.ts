@@ -4,7 +4,6 @@ import { fromBase64, openNote, type VerifierKey } from "./note.ts";
 
 /** A checkpoint (C2SP tlog-checkpoint): the signed head of a log's tree. */
 export type Checkpoint = TreeHead & { readonly origin: string };
-
 const parse = (text: string): Checkpoint | undefined => {
   const [origin = "", size = "", encoded = "", ...more] = text.slice(0, -1).split("\n");
   const root = fromBase64(encoded)?.toString("latin1") ?? "";

@@ -81,7 +81,9 @@ const takeEntry = (reading: Reading, leaf: Leaf, tell: Tell): void => {
 /** Takes a leaf: its hash, its entry's place in the chain, its place in the tree. */
 export const takeLeaf = (reading: Reading, leaf: Leaf): void => {
   const { header, told } = reading;
-  const tell: Tell = (reason) => void told(placeOfLeaf(leaf), reason);
+  const tell: Tell = (reason) => {
+    told(placeOfLeaf(leaf), reason);
+  };
   if (leaf.entry === undefined) {
     reading.hidden += 1;
     if (header.kind !== "public") tell({ kind: "entryHidden" });

@@ -998,8 +998,8 @@ export type VotesMessage =
   | { readonly kind: "countsNotPublished" }
   | { readonly kind: "declaredOtherwise"; readonly declared: TermName; readonly why: Said; readonly outcome: TermName }
   | { readonly kind: "numberNeededUnknown" }
-  | { readonly kind: "countedFor"; readonly had: Text; readonly needed: Text; readonly asked: Text; readonly margin: Text }
-  | { readonly kind: "atMostFor"; readonly most: Text; readonly needed: Text; readonly asked: Text }
+  | { readonly kind: "countedFor"; readonly had: Text; readonly needed: Text; readonly asked: Said; readonly margin: Text }
+  | { readonly kind: "atMostFor"; readonly most: Text; readonly needed: Text; readonly asked: Said }
   | { readonly kind: "contradictsItself"; readonly count: Text; readonly what: TermName; readonly whole: Text; readonly of: TermName }
   | { readonly kind: "quorumNumberUnknown"; readonly what: TermName; readonly needed: Text }
   | { readonly kind: "quorumFailed"; readonly count: Text; readonly what: TermName; readonly needed: Text }
@@ -1017,7 +1017,28 @@ export type VotesMessage =
   | { readonly kind: "certificationsDiffered" }
   | { readonly kind: "recordedAndCertifiedBy"; readonly person: Text }
   | { readonly kind: "recordedByCertifiedBy"; readonly recorder: Text; readonly certifier: Text }
-  | { readonly kind: "noVoteOnRecord" };
+  | { readonly kind: "noVoteOnRecord" }
+  | { readonly kind: "baseCast" }
+  | { readonly kind: "baseCastWithAbstentions" }
+  | { readonly kind: "basePresent" }
+  | { readonly kind: "baseMembers" }
+  | { readonly kind: "baseMembersInOffice" }
+  | { readonly kind: "fractionHalf" }
+  | { readonly kind: "fractionTwoThirds" }
+  | { readonly kind: "fractionThreeFifths" }
+  | { readonly kind: "fractionThreeQuarters" }
+  | { readonly kind: "fractionOther"; readonly written: Text }
+  | { readonly kind: "shareAtLeast"; readonly fraction: Said }
+  | { readonly kind: "shareMoreThan"; readonly fraction: Said }
+  | { readonly kind: "testOfBase"; readonly share: Said; readonly base: Said }
+  | { readonly kind: "testOfCount"; readonly share: Said; readonly count: Text; readonly base: Said }
+  | { readonly kind: "testBehindNumber"; readonly test: Said }
+  | { readonly kind: "testOfUnknown"; readonly share: Said; readonly base: Said }
+  | { readonly kind: "quorumOfUnknown"; readonly share: Said; readonly base: Said }
+  | { readonly kind: "tieCastingVoteUnknown"; readonly count: Text }
+  | { readonly kind: "tieCastingVoteFor"; readonly count: Text }
+  | { readonly kind: "tieCastingVoteAgainst"; readonly count: Text }
+  | { readonly kind: "notDecidedByVote"; readonly declared: TermName };
 
 /** A value that has a sentence in each language. */
 export type Message =

@@ -77,6 +77,32 @@ export type AbroadMessage =
   | { readonly kind: "endsBetween"; readonly first: Day; readonly last: Day }
   | { readonly kind: "circulationUnknown" };
 
+export type ApiMessage = 
+  | { readonly kind: "hostNotServed"; readonly host: Text; readonly asked: Text }
+  | { readonly kind: "hostNotThisMachine"; readonly asked: Text }
+  | { readonly kind: "originForeign"; readonly origin: Text }
+  | { readonly kind: "nothingAt"; readonly path: Text }
+  | { readonly kind: "methodNotAllowed"; readonly path: Text; readonly method: Text; readonly allowed: Text }
+  | { readonly kind: "servedElsewhere"; readonly path: Text }
+  | { readonly kind: "noSweeps" }
+  | { readonly kind: "addressTooLong"; readonly most: Text }
+  | { readonly kind: "bodyTooLarge"; readonly most: Text }
+  | { readonly kind: "askForUpload" }
+  | { readonly kind: "bytesExpected"; readonly type: Text }
+  | { readonly kind: "tokenMissing" }
+  | { readonly kind: "tokensOnly" }
+  | { readonly kind: "callerWithoutDuty" }
+  | { readonly kind: "issuerNotOnRecord" }
+  | { readonly kind: "lawFileLost" }
+  | { readonly kind: "caseDamaged" }
+  | { readonly kind: "serverFailed" }
+  | { readonly kind: "logEmpty" }
+  | { readonly kind: "noSuchCheckpoint"; readonly size: Text }
+  | { readonly kind: "noCheckpointPublished" }
+  | { readonly kind: "noCheckpointSince" }
+  | { readonly kind: "noSuchDocument"; readonly digest: Text }
+  | { readonly kind: "exportTooLarge" };
+
 export type AuditMessage = 
   | { readonly kind: "sectionBroken" }
   | { readonly kind: "sectionOpen" }
@@ -1043,6 +1069,7 @@ export type VotesMessage =
 /** A value that has a sentence in each language. */
 export type Message =
   | AbroadMessage
+  | ApiMessage
   | AuditMessage
   | ChecksMessage
   | CommandLineMessage

@@ -34,7 +34,7 @@ const atMost = ({ limit, ...more }: NonNullable<Route["body"]>): MiddlewareHandl
     onError: (c) => {
       const most: Said = { kind: "bodyTooLarge", most: String(limit.bytes) };
       const instead = "instead" in more ? more.instead : undefined;
-      const said = instead === undefined ? most : [most, instead];
+      const said: Said = instead === undefined ? most : [most, instead];
       return faultOver({ status: 413, title: "TooLarge", said }, wordsFor(c.req.raw));
     },
   });

@@ -78,30 +78,16 @@ export type AbroadMessage =
   | { readonly kind: "circulationUnknown" };
 
 export type ApiMessage = 
-  | { readonly kind: "hostNotServed"; readonly host: Text; readonly asked: Text }
+  | { readonly kind: "hostNotServed"; readonly asked: Text; readonly host: Text }
   | { readonly kind: "hostNotThisMachine"; readonly asked: Text }
   | { readonly kind: "originForeign"; readonly origin: Text }
-  | { readonly kind: "nothingAt"; readonly path: Text }
-  | { readonly kind: "methodNotAllowed"; readonly path: Text; readonly method: Text; readonly allowed: Text }
-  | { readonly kind: "servedElsewhere"; readonly path: Text }
-  | { readonly kind: "noSweeps" }
-  | { readonly kind: "addressTooLong"; readonly most: Text }
-  | { readonly kind: "bodyTooLarge"; readonly most: Text }
-  | { readonly kind: "askForUpload" }
+  | { readonly kind: "nothingAt" | "servedElsewhere"; readonly path: Text }
+  | { readonly kind: "methodNotAllowed"; readonly allowed: Text; readonly method: Text; readonly path: Text }
+  | { readonly kind: "noSweeps" | "askForUpload" | "tokenMissing" | "tokensOnly" | "callerWithoutDuty" | "issuerNotOnRecord" | "lawFileLost" | "caseDamaged" | "serverFailed" | "logEmpty" | "noCheckpointPublished" | "noCheckpointSince" | "exportTooLarge" }
+  | { readonly kind: "addressTooLong" | "bodyTooLarge"; readonly most: Text }
   | { readonly kind: "bytesExpected"; readonly type: Text }
-  | { readonly kind: "tokenMissing" }
-  | { readonly kind: "tokensOnly" }
-  | { readonly kind: "callerWithoutDuty" }
-  | { readonly kind: "issuerNotOnRecord" }
-  | { readonly kind: "lawFileLost" }
-  | { readonly kind: "caseDamaged" }
-  | { readonly kind: "serverFailed" }
-  | { readonly kind: "logEmpty" }
   | { readonly kind: "noSuchCheckpoint"; readonly size: Text }
-  | { readonly kind: "noCheckpointPublished" }
-  | { readonly kind: "noCheckpointSince" }
-  | { readonly kind: "noSuchDocument"; readonly digest: Text }
-  | { readonly kind: "exportTooLarge" };
+  | { readonly kind: "noSuchDocument"; readonly digest: Text };
 
 export type AuditMessage = 
   | { readonly kind: "sectionBroken" }
@@ -118,50 +104,28 @@ export type AuditMessage =
   | { readonly kind: "onBasis"; readonly read: Text; readonly memory: Text; readonly own: Text };
 
 export type ChecksMessage = 
-  | { readonly kind: "entryAltered"; readonly caseId: Text; readonly seq: Text }
-  | { readonly kind: "entryMisplaced"; readonly caseId: Text; readonly seq: Text }
-  | { readonly kind: "notEstablished"; readonly caseId: Text; readonly seq: Text; readonly reason: Said }
-  | { readonly kind: "entriesMissing"; readonly caseId: Text; readonly headAt: Text; readonly last: Text }
-  | { readonly kind: "commandLost"; readonly caseId: Text; readonly seq: Text; readonly id: Text }
-  | { readonly kind: "leafLost"; readonly caseId: Text; readonly seq: Text }
-  | { readonly kind: "besideEntry"; readonly of: PlaceName; readonly caseId: Text; readonly seq: Text; readonly columns: readonly string[] }
-  | { readonly kind: "besideCase"; readonly caseId: Text; readonly version: Text; readonly columns: readonly string[] }
-  | { readonly kind: "headBehind"; readonly caseId: Text; readonly headAt: Text; readonly last: Text }
+  | { readonly kind: "entryAltered" | "entryMisplaced" | "leafLost" | "entryMissing" | "placeWithoutEntry"; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "notEstablished"; readonly caseId: Text; readonly reason: Said; readonly seq: Text }
+  | { readonly kind: "entriesMissing" | "headBehind"; readonly caseId: Text; readonly headAt: Text; readonly last: Text }
+  | { readonly kind: "commandLost"; readonly caseId: Text; readonly id: Text; readonly seq: Text }
+  | { readonly kind: "besideEntry"; readonly caseId: Text; readonly columns: readonly string[]; readonly of: PlaceName; readonly seq: Text }
+  | { readonly kind: "besideCase"; readonly caseId: Text; readonly columns: readonly string[]; readonly version: Text }
   | { readonly kind: "headGone"; readonly caseId: Text; readonly last: Text }
-  | { readonly kind: "letterAltered"; readonly reference: Text; readonly caseId: Text }
-  | { readonly kind: "letterMissing"; readonly reference: Text; readonly caseId: Text }
-  | { readonly kind: "logCut"; readonly size: Text; readonly leaves: Text }
-  | { readonly kind: "checkpointContradicted"; readonly size: Text }
-  | { readonly kind: "checkpointUnsigned"; readonly size: Text }
-  | { readonly kind: "checkpointUnreadable"; readonly size: Text }
-  | { readonly kind: "sealContradicted"; readonly seq: Text; readonly of: TermName; readonly size: Text }
-  | { readonly kind: "sealUncovered"; readonly size: Text }
-  | { readonly kind: "checkpointsLost" }
+  | { readonly kind: "letterAltered" | "letterMissing"; readonly caseId: Text; readonly reference: Text }
+  | { readonly kind: "logCut"; readonly leaves: Text; readonly size: Text }
+  | { readonly kind: "checkpointContradicted" | "checkpointUnsigned" | "checkpointUnreadable" | "sealUncovered" | "anotherCheckpoint"; readonly size: Text }
+  | { readonly kind: "sealContradicted"; readonly of: TermName; readonly seq: Text; readonly size: Text }
+  | { readonly kind: "checkpointsLost" | "noCheckpoint" | "sealedWithoutOffice" | "noCheckpointKey" | "neverSealed" | "leavesWithoutOffice" | "systemKeyMissing" | "systemKeyNotInForce" | "systemKeySignsWrongly" | "systemKeyNeeded" | "systemNotSpeaking" }
   | { readonly kind: "stranger"; readonly caseId: Text }
   | { readonly kind: "layout"; readonly missing: readonly string[]; readonly others: readonly string[] }
   | { readonly kind: "emptied"; readonly beside: readonly string[] }
-  | { readonly kind: "noCheckpoint" }
-  | { readonly kind: "anotherCheckpoint"; readonly size: Text }
-  | { readonly kind: "sealedWithoutOffice" }
-  | { readonly kind: "noCheckpointKey" }
-  | { readonly kind: "neverSealed" }
-  | { readonly kind: "leavesWithoutOffice" }
-  | { readonly kind: "leafOfMissingEntry"; readonly n: Text; readonly caseId: Text; readonly seq: Text }
-  | { readonly kind: "leafOfAnotherEntry"; readonly n: Text; readonly caseId: Text; readonly seq: Text }
-  | { readonly kind: "leafMisplaced"; readonly n: Text; readonly caseId: Text; readonly seq: Text }
-  | { readonly kind: "entryMissing"; readonly caseId: Text; readonly seq: Text }
-  | { readonly kind: "placeWithoutEntry"; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "leafOfMissingEntry" | "leafOfAnotherEntry" | "leafMisplaced"; readonly caseId: Text; readonly n: Text; readonly seq: Text }
   | { readonly kind: "documentAltered"; readonly digest: Text; readonly file: Text }
   | { readonly kind: "lawLost"; readonly digest: Text }
-  | { readonly kind: "sealAhead"; readonly entry: Text; readonly at: Text }
-  | { readonly kind: "systemKeyMissing" }
-  | { readonly kind: "systemKeyNotInForce" }
-  | { readonly kind: "systemKeySignsWrongly" }
-  | { readonly kind: "systemKeyNeeded" }
-  | { readonly kind: "systemNotSpeaking" }
+  | { readonly kind: "sealAhead"; readonly at: Text; readonly entry: Text }
   | { readonly kind: "headNotDerived"; readonly caseId: Text; readonly reason: Said }
   | { readonly kind: "leafMissing"; readonly n: Text }
-  | { readonly kind: "fewerThanSealed"; readonly size: Text; readonly sealed: Text; readonly seq: Text }
+  | { readonly kind: "fewerThanSealed"; readonly sealed: Text; readonly seq: Text; readonly size: Text }
   | { readonly kind: "notACaseId"; readonly id: Text }
   | { readonly kind: "layoutChanged"; readonly found: Said };
 
@@ -541,6 +505,23 @@ export type IncidentsMessage =
   | { readonly kind: "waitUnreadable"; readonly cause: Text }
   | { readonly kind: "foundByAnotherVersion" };
 
+export type InputMessage = 
+  | { readonly kind: "inputFault"; readonly reason: Said; readonly where: Text }
+  | { readonly kind: "inputFieldUnknown"; readonly names: readonly string[] }
+  | { readonly kind: "inputExpected"; readonly want: Said }
+  | { readonly kind: "wantWholeFromTo"; readonly from: Text; readonly to: Text }
+  | { readonly kind: "wantIdOfCase" | "wantPersonnelNumber" | "inputNotUtf8" | "inputEmpty" | "committeeNamedTwice" | "dayOfLayingNeeded" | "authenticTextMissing" }
+  | { readonly kind: "inputNotJson"; readonly reason: string }
+  | { readonly kind: "inputOtherDigest" | "calendarNotStored"; readonly digest: Text }
+  | { readonly kind: "keyNotCommandId"; readonly id: Text }
+  | { readonly kind: "kindAtOtherPlace"; readonly command: Text; readonly place: Text }
+  | { readonly kind: "letterNotStored"; readonly digest: string | null }
+  | { readonly kind: "nothingCurrent"; readonly command: Text }
+  | { readonly kind: "calendarOfOtherHouses"; readonly found: readonly string[]; readonly wanted: readonly string[] }
+  | { readonly kind: "calendarEndsItself"; readonly on: Day }
+  | { readonly kind: "calendarHolds"; readonly count: number }
+  | { readonly kind: "profileWithoutCalendar"; readonly profile: Text };
+
 export type LawFaultsMessage = 
   | { readonly kind: "lawFault"; readonly place: Said; readonly reason: Said }
   | { readonly kind: "lawFaultIn"; readonly place: Said; readonly reason: Said; readonly where: Text }
@@ -592,110 +573,37 @@ export type PapersMessage =
   | { readonly kind: "announcedFor"; readonly on: Day; readonly source: Text; readonly day: Day };
 
 export type ReadinessMessage = 
-  | { readonly kind: "notOnRecordIt" }
+  | { readonly kind: "notOnRecordIt" | "noAdoption" | "lawNotSigned" | "publicationNotOnRecord" | "parliamentAdopted" | "headSigned" | "lawIsPublished" | "silenceIsCertified" | "noCertificateOfSilence" | "treatyIsSigned" | "treatySignatureMissing" | "notSigned" | "nonePrepared" | "textNotAtHand" | "treatyFullyNamed" | "noUsualWords" | "powersOnRecord" | "officeOfSigningUnknown" | "scanOnRecord" | "importedWithoutCustody" | "nobodyRecordedCustody" | "namesTreaty" | "saysConsent" | "undertakes" | "whoSigned" | "powersUnless" | "placeAndDate" | "signedAndScanned" | "whereKept" | "noneReleased" | "importedRelease" | "originalStillHere" | "noReferencesUsed" | "afterDeposit" | "noReferenceOnRecord" | "noticeNotRecorded" | "noneThatSays" | "releasedBySecond" | "originalOnWay" | "knowsWhomToAsk" | "addressIsSet" | "depositaryNotNamed" | "referenceAfter" | "mendLabel" | "signatureNotOnRecord" | "noReservationMade" | "signatureReservations" | "noStatementGoes" | "laidUnknown" | "authenticOnRecord" | "toBeSupplied" | "signatureImported" | "nothingSigned" | "nobodySupplied" | "eachSupplied" | "eachTranslated" | "authenticAtHand" | "textsAreVoted" | "inInstrument" | "courtesyGoes" | "readOnRelease" }
   | { readonly kind: "importedBeside"; readonly step: TermName }
   | { readonly kind: "caseEnded"; readonly stage: StageName }
-  | { readonly kind: "noAdoption" }
-  | { readonly kind: "declaredAdopted"; readonly on: Day }
-  | { readonly kind: "adoptedCertified"; readonly on: Day }
-  | { readonly kind: "lawNotSigned" }
-  | { readonly kind: "lawSignedOn"; readonly on: Day }
+  | { readonly kind: "declaredAdopted" | "adoptedCertified" | "lawSignedOn" | "treatySignedSometime"; readonly on: Day }
   | { readonly kind: "lawSignedBy"; readonly on: Day; readonly source: Text }
-  | { readonly kind: "publicationNotOnRecord" }
   | { readonly kind: "lawPublishedIn"; readonly on: Day; readonly where: Text }
-  | { readonly kind: "lawPublishedNumber"; readonly on: Day; readonly where: Text; readonly number: Text }
-  | { readonly kind: "parliamentAdopted" }
-  | { readonly kind: "headSigned" }
-  | { readonly kind: "lawIsPublished" }
-  | { readonly kind: "silenceIsCertified" }
-  | { readonly kind: "noCertificateOfSilence" }
-  | { readonly kind: "lastDayWas"; readonly day: Day }
-  | { readonly kind: "treatyIsSigned" }
-  | { readonly kind: "treatySignatureMissing" }
-  | { readonly kind: "treatySignedOn"; readonly day: Day }
-  | { readonly kind: "treatySignedSometime"; readonly on: Day }
+  | { readonly kind: "lawPublishedNumber"; readonly number: Text; readonly on: Day; readonly where: Text }
+  | { readonly kind: "lastDayWas" | "treatySignedOn"; readonly day: Day }
   | { readonly kind: "resolvedAgainst"; readonly day: Day; readonly house: Text; readonly on: Day }
   | { readonly kind: "anotherPeriodCounts"; readonly day: Day; readonly period: Text; readonly start: Day }
-  | { readonly kind: "notSigned" }
-  | { readonly kind: "nonePrepared" }
-  | { readonly kind: "textNotAtHand" }
-  | { readonly kind: "treatyFullyNamed" }
   | { readonly kind: "treatyPartsNotFound"; readonly parts: readonly TermName[] }
-  | { readonly kind: "noUsualWords" }
   | { readonly kind: "hasWords"; readonly words: Text }
-  | { readonly kind: "officeNotOnRecord"; readonly signer: Text }
-  | { readonly kind: "signedByIn"; readonly signer: Text; readonly office: TermName }
-  | { readonly kind: "powersOnRecord" }
+  | { readonly kind: "officeNotOnRecord" | "noneOfThree"; readonly signer: Text }
+  | { readonly kind: "signedByIn"; readonly office: TermName; readonly signer: Text }
   | { readonly kind: "nonePowersNeeded"; readonly office: TermName }
-  | { readonly kind: "noneOfThree"; readonly signer: Text }
-  | { readonly kind: "officeOfSigningUnknown" }
-  | { readonly kind: "placeAndDay"; readonly place: Text; readonly day: Day }
-  | { readonly kind: "placeDayIs"; readonly place: Text; readonly on: Day }
-  | { readonly kind: "scanOnRecord" }
-  | { readonly kind: "importedWithoutCustody" }
-  | { readonly kind: "nobodyRecordedCustody" }
-  | { readonly kind: "namesTreaty" }
-  | { readonly kind: "saysConsent" }
-  | { readonly kind: "undertakes" }
-  | { readonly kind: "whoSigned" }
-  | { readonly kind: "powersUnless" }
-  | { readonly kind: "placeAndDate" }
-  | { readonly kind: "signedAndScanned" }
-  | { readonly kind: "whereKept" }
-  | { readonly kind: "noneReleased" }
+  | { readonly kind: "placeAndDay"; readonly day: Day; readonly place: Text }
+  | { readonly kind: "placeDayIs"; readonly on: Day; readonly place: Text }
   | { readonly kind: "cameBackRelease"; readonly reference: Text }
-  | { readonly kind: "importedRelease" }
-  | { readonly kind: "preparedAndReleased"; readonly reference: Text; readonly preparer: Text; readonly releaser: Text }
-  | { readonly kind: "originalStillHere" }
-  | { readonly kind: "transmittedBy"; readonly bearer: Text; readonly on: Day }
-  | { readonly kind: "transmittedReceipt"; readonly bearer: Text; readonly on: Day }
-  | { readonly kind: "noReferencesUsed" }
-  | { readonly kind: "afterDeposit" }
-  | { readonly kind: "noReferenceOnRecord" }
-  | { readonly kind: "noticeNotRecorded" }
-  | { readonly kind: "noneThatSays" }
+  | { readonly kind: "preparedAndReleased"; readonly preparer: Text; readonly reference: Text; readonly releaser: Text }
+  | { readonly kind: "transmittedBy" | "transmittedReceipt"; readonly bearer: Text; readonly on: Day }
   | { readonly kind: "letterNames"; readonly to: Text; readonly who: Text }
-  | { readonly kind: "letterNamesNobody"; readonly to: Text }
-  | { readonly kind: "letterSeeDocument"; readonly to: Text }
-  | { readonly kind: "releasedBySecond" }
-  | { readonly kind: "originalOnWay" }
-  | { readonly kind: "knowsWhomToAsk" }
-  | { readonly kind: "addressIsSet" }
-  | { readonly kind: "lettersGoTo"; readonly depositary: Text; readonly address: Text }
+  | { readonly kind: "letterNamesNobody" | "letterSeeDocument"; readonly to: Text }
+  | { readonly kind: "lettersGoTo"; readonly address: Text; readonly depositary: Text }
   | { readonly kind: "addressNotSet"; readonly depositary: Text; readonly setting: Text }
-  | { readonly kind: "depositaryNotNamed" }
-  | { readonly kind: "referenceAfter" }
   | { readonly kind: "requiredBy"; readonly clause: string; readonly subject: string }
-  | { readonly kind: "isPermitted"; readonly label: TermName; readonly id: Text }
-  | { readonly kind: "isPermittedTo"; readonly label: TermName; readonly clause: string; readonly id: Text }
-  | { readonly kind: "mendLabel" }
-  | { readonly kind: "signatureNotOnRecord" }
-  | { readonly kind: "noReservationMade" }
-  | { readonly kind: "signatureReservations" }
-  | { readonly kind: "reservationIsConfirmed"; readonly id: Text; readonly clause: string }
-  | { readonly kind: "noStatementGoes" }
-  | { readonly kind: "laidUnknown" }
-  | { readonly kind: "authenticOnRecord" }
-  | { readonly kind: "authenticWithNobody"; readonly ids: Text }
-  | { readonly kind: "byDigestAlone"; readonly steps: readonly TermName[] }
-  | { readonly kind: "toBeSupplied" }
-  | { readonly kind: "sameSoFar"; readonly steps: readonly TermName[] }
-  | { readonly kind: "signatureImported" }
-  | { readonly kind: "suppliedAsFiles"; readonly steps: readonly TermName[] }
-  | { readonly kind: "sameAt"; readonly steps: readonly TermName[] }
-  | { readonly kind: "nothingToCompare"; readonly ids: Text }
-  | { readonly kind: "votedNotOnRecord"; readonly texts: readonly Said[] }
-  | { readonly kind: "nothingSigned" }
-  | { readonly kind: "nobodySupplied" }
-  | { readonly kind: "nobodySuppliedFor"; readonly ids: Text }
-  | { readonly kind: "eachSupplied" }
-  | { readonly kind: "eachTranslated" }
-  | { readonly kind: "notTranslated"; readonly ids: Text }
-  | { readonly kind: "authenticAtHand" }
-  | { readonly kind: "textsAreVoted" }
-  | { readonly kind: "inInstrument" }
-  | { readonly kind: "courtesyGoes" }
-  | { readonly kind: "readOnRelease" };
+  | { readonly kind: "isPermitted"; readonly id: Text; readonly label: TermName }
+  | { readonly kind: "isPermittedTo"; readonly clause: string; readonly id: Text; readonly label: TermName }
+  | { readonly kind: "reservationIsConfirmed"; readonly clause: string; readonly id: Text }
+  | { readonly kind: "authenticWithNobody" | "nothingToCompare" | "nobodySuppliedFor" | "notTranslated"; readonly ids: Text }
+  | { readonly kind: "byDigestAlone" | "sameSoFar" | "suppliedAsFiles" | "sameAt"; readonly steps: readonly TermName[] }
+  | { readonly kind: "votedNotOnRecord"; readonly texts: readonly Said[] };
 
 export type RecordMessage = 
   | { readonly kind: "documentsUnaltered" }
@@ -749,7 +657,7 @@ export type RefusalPartsMessage =
   | { readonly kind: "actNamed"; readonly act: ActName };
 
 export type RefusalsMessage = 
-  | { readonly kind: "MalformedInput"; readonly where: Text; readonly reason: string }
+  | { readonly kind: "MalformedInput"; readonly where: Text; readonly reason: Said }
   | { readonly kind: "TextUnusable"; readonly where: Text; readonly problem: Said }
   | { readonly kind: "EntryTooLarge"; readonly bytes: Text; readonly limit: Text }
   | { readonly kind: "CaseNotFound"; readonly caseId: Text }
@@ -1080,6 +988,7 @@ export type Message =
   | IdentityMessage
   | ImportsMessage
   | IncidentsMessage
+  | InputMessage
   | LawFaultsMessage
   | OwnRulesMessage
   | PapersMessage

@@ -115,14 +115,18 @@ const capital = (area: string): string =>
 const areaOf = (file: string): string =>
   file.startsWith("command-line") ? "command-line" : file.replace(/\.ftl$/u, "");
 
-// Nothing asks for the values of one kind of these areas, so kinds with the same values are one type: a union of every kind by
-// itself is too large for the compiler.
+// Nothing asks for the values of one kind of these areas, so kinds with the same values are one type: a union of a thousand
+// types or more is too large for the compiler.
 const groupedAreas: readonly string[] = [
+  "api",
+  "checks",
   "command-line",
+  "days",
   "facts",
   "home",
-  "days",
+  "input",
   "law-faults",
+  "readiness",
   "verify",
 ];
 

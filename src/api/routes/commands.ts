@@ -41,7 +41,7 @@ const otherKey = ({ request }: Incoming, id: string): Refusal | undefined => {
     ? undefined
     : refusal("MalformedInput", {
         where: "Idempotency-Key",
-        reason: `is not the command's id, ${id}`,
+        reason: { kind: "keyNotCommandId", id },
       });
 };
 
@@ -102,7 +102,7 @@ export const postCommand = posted({
       : Promise.resolve(
           refusal("MalformedInput", {
             where: "request.command.kind",
-            reason: `${kind} was sent to the place of ${place}`,
+            reason: { kind: "kindAtOtherPlace", command: kind, place },
           }),
         );
   },

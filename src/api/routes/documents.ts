@@ -30,9 +30,9 @@ export const store = async (
       words,
     );
   const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.length === 0) return malformedBody("is empty: no document is");
+  if (bytes.length === 0) return malformedBody({ kind: "inputEmpty" });
   if (wanted !== undefined && digestOf(bytes) !== wanted)
-    return malformedBody(`its SHA-256 is not ${wanted}`);
+    return malformedBody({ kind: "inputOtherDigest", digest: wanted });
   const stored: Stored = {
     digest: await desk.world.documents.put(bytes),
     size: bytes.length,

@@ -77,7 +77,7 @@ const nothingToName = (place: string, kind: string): Refusal =>
     "MalformedInput",
     {
       where: `${place}.of`,
-      reason: `nothing on record at this step is what ${kind} could name as current`,
+      reason: { kind: "nothingCurrent", command: kind },
     },
     ownRule("currentEntryExists"),
   );

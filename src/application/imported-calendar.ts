@@ -1,3 +1,4 @@
+import type { Said } from "../words/messages.ts";
 import type { SittingCalendar } from "../clocks/calendar.ts";
 import type { OfficeCommand, OfficeCommandOf } from "../office/office-command.ts";
 import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
@@ -8,10 +9,8 @@ import { sittingDaysIn } from "./sitting-calendar.ts";
 
 type ImportCalendar = OfficeCommandOf<"ImportCalendar">;
 
-const malformed = (field: keyof ImportCalendar, reason: string): Refusal =>
+const malformed = (field: keyof ImportCalendar, reason: Said): Refusal =>
   refusal("MalformedInput", { where: `office.${field}`, reason });
-
-const listed = (houses: readonly string[]): string => houses.toSorted().join(", ");
 
 /** What is said of a calendar beside its digest is read by people, who must not be told of another one. */
 const differenceFrom = (
@@ -19,15 +18,13 @@ const differenceFrom = (
   { endsOn, days }: ImportCalendar,
   houses: readonly string[],
 ): Refusal | undefined => {
-  const [found, wanted] = [listed(Object.keys(calendar.houses)), listed(houses)];
-  if (found !== wanted)
-    return malformed("calendar", `holds the sitting days of ${found}, not of ${wanted}`);
+  const [found, wanted] = [Object.keys(calendar.houses).toSorted(), houses.toSorted()];
+  if (found.join() !== wanted.join())
+    return malformed("calendar", { kind: "calendarOfOtherHouses", found, wanted });
   if (calendar.endsOn !== endsOn)
-    return malformed("endsOn", `the calendar ends on ${calendar.endsOn}`);
+    return malformed("endsOn", { kind: "calendarEndsItself", on: calendar.endsOn });
   const known = sittingDaysIn(calendar);
-  return known === days
-    ? undefined
-    : malformed("days", `the calendar holds ${String(known)} sitting days`);
+  return known === days ? undefined : malformed("days", { kind: "calendarHolds", count: known });
 };
 
 /**
@@ -47,10 +44,10 @@ export const calendarFault = async (
       known: law.profileIds,
     });
   if (isLawProcedure(profile))
-    return malformed("profile", `${profile.id} counts no sitting days and takes no calendar`);
+    return malformed("profile", { kind: "profileWithoutCalendar", profile: profile.id });
   const calendar = await calendarByDigest(world, office.calendar, caches.calendars);
   return calendar === undefined
-    ? malformed("calendar", `no calendar of digest ${office.calendar} is stored`)
+    ? malformed("calendar", { kind: "calendarNotStored", digest: office.calendar })
     : differenceFrom(
         calendar,
         office,

@@ -1,35 +1,29 @@
-import { config } from "zod/mini";
+import * as z from "zod/mini";
 import en from "zod/v4/locales/en.cjs";
 import { ownRule } from "../procedure/values/authority.ts";
 import { refusal, type RefusalOf } from "../procedure/refusal.ts";
-import { quoted } from "../procedure/values/text.ts";
+import { issueSaid } from "../law/faults.ts";
+import type { Said } from "../words/messages.ts";
 import { mostMembers } from "../vote/vote-record.ts";
 
 // Without a language zod/mini says no more than "Invalid input".
-config(en());
+z.config(en());
 
-type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
+type Issue = z.core.$ZodIssue;
 
 const whereOf = (prefix: string, path: readonly PropertyKey[]): string =>
   prefix === "" && path.length === 0
-    ? "the input"
+    ? "input"
     : [prefix, ...path.map(String)].filter((part) => part !== "").join(".");
 
-// Whoever wrote a file left a field out; nothing was received that could be undefined.
-const leftOut = /^Invalid input: (expected .+), received undefined$/;
-
-/** What stands at a place of the input, if it is a text or a number: a line of a list is found by what it says. */
-const receivedAt = (input: unknown, path: readonly PropertyKey[]): string => {
-  let value = input;
-  for (const key of path)
-    value = typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
-  return typeof value === "string" || typeof value === "number"
-    ? ` (received ${quoted(JSON.stringify(value))})`
-    : "";
-};
+/** What is wrong at a place of the input, with what was found there. */
+const reasonOf = (issue: Issue, input: unknown): Said =>
+  issue.code === "unrecognized_keys"
+    ? { kind: "inputFieldUnknown", names: issue.keys }
+    : issueSaid(issue, input);
 
 /**
- * Everything that is wrong with an input, as a refusal: the place of each fault, with the text or number found there. It names at
+ * Everything that is wrong with an input, as a refusal: the place of each fault, with what was found there. It names at
  * most as many faults as a roll call can have lines, and counts the rest.
  */
 export const faultsOf = (
@@ -37,19 +31,22 @@ export const faultsOf = (
   prefix: string,
   input?: unknown,
 ): RefusalOf<"MalformedInput"> => {
-  const [first = { path: [], message: "is not understood" }, ...others] = error.issues;
-  const reasonOf = ({ path, message }: Issue): string =>
-    `${message.replace(leftOut, "is missing: $1")}${receivedAt(input, path)}`;
+  const [first, ...others] = error.issues;
+  if (first === undefined) throw new Error("an input is refused in which nothing is wrong");
   const named = others.slice(0, mostMembers - 1);
-  const unnamed = others.length - named.length;
-  const reasons = [
-    reasonOf(first),
-    ...named.map((issue) => `${whereOf(prefix, issue.path)}: ${reasonOf(issue)}`),
-    ...(unnamed === 0 ? [] : [`and ${String(unnamed)} more`]),
+  const count = others.length - named.length;
+  const reason: readonly Said[] = [
+    reasonOf(first, input),
+    ...named.map((issue): Said => ({
+      kind: "inputFault",
+      where: whereOf(prefix, issue.path),
+      reason: reasonOf(issue, input),
+    })),
+    ...(count === 0 ? [] : [{ kind: "moreFaults", count } as const]),
   ];
   return refusal(
     "MalformedInput",
-    { where: whereOf(prefix, first.path), reason: reasons.join("; ") },
+    { where: whereOf(prefix, first.path), reason },
     ownRule("commandMatchesSchema"),
   );
 };

@@ -92,7 +92,7 @@ const letterNotAtHand = async (world: World, command: Command): Promise<Refusal 
         "MalformedInput",
         {
           where: "text",
-          reason: `the notification ${command.text.slice(0, 12)}… is not among the documents: store it first`,
+          reason: { kind: "letterNotStored", digest: command.text },
         },
         atHand,
       )

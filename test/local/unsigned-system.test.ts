@@ -14,7 +14,7 @@ import { recordFindings } from "../../src/cli/backup/check.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { logOf } from "../../src/local/home/log.ts";
 import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";
-import { verify } from "../../src/verify/verify.ts";
+import { verify } from "../verify/in-words.ts";
 import { newFolder } from "../contract/folders.ts";
 import { fileOf, linesOf } from "../verify/exports.ts";
 import { carryOn, meddledWith, newOffice, nextRequest, theText, treatyOf } from "./office.ts";

@@ -75,7 +75,7 @@ const ofNoStatement = refusal("TextDiffers", {
 
 const refusals = {
   ...everyRefusal,
-  MalformedInput: () => refusal("MalformedInput", { where: "no field", reason: "is wrong" }),
+  MalformedInput: () => refusal("MalformedInput", { where: "no field", reason: [] }),
   TextUnusable: () =>
     refusal("TextUnusable", { where: "no field", problem: { kind: "textEmpty" } }),
   TextDiffers: () => ofNoStatement,
@@ -111,7 +111,13 @@ describe("Every refusal on every form", () => {
     async (form) => {
       const scene = sceneFor(form);
       const faults = questionsOf(scene).map(({ name }) =>
-        faultOfRefusal(scene, refusal("MalformedInput", { where: name, reason: `wrong ${name}` })),
+        faultOfRefusal(
+          scene,
+          refusal("MalformedInput", {
+            where: name,
+            reason: { kind: "asGiven", text: `wrong ${name}` },
+          }),
+        ),
       );
       expect(faults.filter(({ at }) => at === "")).toEqual([]);
       expect(await lost(scene, faults)).toEqual([]);

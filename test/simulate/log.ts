@@ -8,8 +8,9 @@ import { sequenceLog } from "../../src/application/log/sequence.ts";
 import type { Checkpoints } from "../../src/application/log/checkpoints.ts";
 import type { Ledger, Log } from "../../src/application/ports.ts";
 import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
-import { verify } from "../../src/verify/verify.ts";
-import { verifyLines, type ReadLines } from "../../src/verify/verify-export.ts";
+import { verify } from "../verify/in-words.ts";
+import { type ReadLines } from "../../src/verify/verify-export.ts";
+import { verifyLines } from "../verify/in-words.ts";
 import { newFolder } from "../contract/folders.ts";
 import type { House } from "./house.ts";
 import type { Run } from "./the-run.ts";
@@ -58,7 +59,9 @@ export const integrityFaults = async (run: Run): Promise<readonly string[]> => {
   const lines = await linesOf(run, run.stores.near().ledger, checkpoints);
   const given = { keys: [await keyOf(run)], checkpoints: [] };
   const found = verifyLines(reading(lines), given);
-  return found?.faults.map(({ where, reason }) => `log: ${where} ${reason}`) ?? ["no export"];
+  return (
+    found?.faults.map(({ where, reason }) => `log: ${where} ${reason}`) ?? ["no export"]
+  );
 };
 
 // A clock that is set back by an hour more than once is one of which an auditor should be told.

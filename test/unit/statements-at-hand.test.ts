@@ -147,7 +147,7 @@ describe("a notification", () => {
     expect(await statementTextRefusal(world, asked, state)).toMatchObject({
       kind: "MalformedInput",
       where: "text",
-      reason: expect.stringMatching(/not among the documents/) as string,
+      reason: { kind: "letterNotStored", digest: digestOf(bytes) },
     });
     const release = live(command("ReleaseNotification", { text: digestOf(bytes) }));
     expect(await statementTextRefusal(world, release, state)).toMatchObject({

@@ -1,10 +1,12 @@
+import { say } from "../../words/say.ts";
+import { wordsIn } from "../../words/read.ts";
 import type { Verdict } from "../../verify/verdict.ts";
 import type { Verified } from "../../verify/verify.ts";
 import {
   headRow,
-  inEnglish,
   paragraph,
   section,
+  sentence,
   summaryList,
   unlessEmpty,
   wide,
@@ -42,7 +44,10 @@ const lookedAt = ({ words, number }: Speech, { integrity, replay }: Verified): H
   ]);
 };
 
-const faultTable = ({ words, number }: Speech, faults: Verified["faults"]): Html => {
+const faultTable = (
+  { words, number, visit: { language } }: Speech,
+  faults: Verified["faults"],
+): Html => {
   const { verify } = words.audit;
   const table = html`<table class="govuk-table">
     <caption class="govuk-table__caption govuk-visually-hidden">
@@ -53,8 +58,8 @@ const faultTable = ({ words, number }: Speech, faults: Verified["faults"]): Html
       ${faults.slice(0, mostFaults).map(
         ({ where, reason }) =>
           html`<tr class="govuk-table__row">
-            <th scope="row" class="govuk-table__header tq-digest">${where}</th>
-            <td class="govuk-table__cell">${inEnglish(reason)}</td>
+            <th scope="row" class="govuk-table__header tq-digest">${sentence(where, language)}</th>
+            <td class="govuk-table__cell">${sentence(reason, language)}</td>
           </tr>`,
       )}
     </tbody>
@@ -66,14 +71,16 @@ const faultTable = ({ words, number }: Speech, faults: Verified["faults"]): Html
 
 /** The checkpoints with which the export could not be compared. Of a whole log each is a fault. */
 const notCompared = (
-  { words, number }: Speech,
+  { words, number, visit: { language } }: Speech,
   { integrity: { header, open } }: Verified,
 ): readonly string[] =>
-  (header.kind === "log" ? [] : open).map(({ where, size }) =>
-    size > header.size
-      ? words.audit.verify.newer({ where, signed: number(size), size: number(header.size) })
-      : words.audit.verify.unproven({ where, signed: number(size) }),
-  );
+  (header.kind === "log" ? [] : open).map((known) => {
+    const signed = number(known.size);
+    const where = say(known.where, wordsIn(language));
+    return known.size > header.size
+      ? words.audit.verify.newer({ where, signed, size: number(header.size) })
+      : words.audit.verify.unproven({ where, signed });
+  });
 
 const notCovered = (speech: Speech, found: Verified, { software }: By): readonly string[] => {
   const { verify } = speech.words.audit;
@@ -93,7 +100,10 @@ const notCovered = (speech: Speech, found: Verified, { software }: By): readonly
   ];
 };
 
-const otherwisePart = ({ words }: Speech, { replay: { otherwise } }: Verified): Html => {
+const otherwisePart = (
+  { words, visit: { language } }: Speech,
+  { replay: { otherwise } }: Verified,
+): Html => {
   const { verify } = words.audit;
   if (otherwise.length === 0) return nothing;
   const list = html`<ul class="govuk-list govuk-list--bullet">
@@ -101,7 +111,10 @@ const otherwisePart = ({ words }: Speech, { replay: { otherwise } }: Verified): 
       .slice(0, mostFaults)
       .map(
         ({ where, software, rule, why }) =>
-          html`<li>${verify.otherwiseLine({ where, software, rule })} ${inEnglish(why)}</li>`,
+          html`<li>
+            ${verify.otherwiseLine({ where: say(where, wordsIn(language)), software, rule })}
+            ${sentence(why, language)}
+          </li>`,
       )}
   </ul>`;
   return section("otherwise", verify.otherwise, html`${paragraph(verify.otherwiseNote)} ${list}`);

@@ -41,7 +41,7 @@ const rule: Rule<"Lay"> = {
       : [
           refusal("MalformedInput", {
             where: "on",
-            reason: "the day of laying must be known: the period counts from it",
+            reason: { kind: "dayOfLayingNeeded" },
           }),
         ]),
   ],

@@ -25,7 +25,7 @@ const rule: Rule<"ReferToCommittees"> = {
       ...notBefore(command.on, laid && { name: "laying", on: laid.act.on }),
       ...(command.others.includes(command.lead) ||
       new Set(command.others).size !== command.others.length
-        ? [refusal("MalformedInput", { where: "others", reason: "each committee is named once" })]
+        ? [refusal("MalformedInput", { where: "others", reason: { kind: "committeeNamedTwice" } })]
         : []),
     ];
   },

@@ -165,8 +165,7 @@ export const authenticTextsMissing = (
           "MalformedInput",
           {
             where,
-            reason:
-              "its authentic text is not on record: supply it with the instrument; every later step is compared with it",
+            reason: { kind: "authenticTextMissing" },
           },
           identity,
         ),

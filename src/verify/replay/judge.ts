@@ -1,3 +1,4 @@
+import type { Said } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Command } from "../../procedure/command.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
@@ -66,7 +67,7 @@ const faultBy = (
   const { person, duty, command, pins } = entry;
   const { mode, content, despite } = command;
   if ((calendarInForce(office, law.profile.id) ?? null) !== pins.calendar)
-    return { reason: "is judged by another calendar than was in force" };
+    return { reason: { kind: "otherCalendar" } };
   const context: Context = {
     person,
     duty,
@@ -84,20 +85,20 @@ const faultBy = (
   if (unestablished !== undefined) return { reason: unestablished };
   const made = decision(before, law, { context, command: content });
   return made === undefined
-    ? { reason: "begins a case and does not open it" }
-    : objectionTo(made, entry, "the rules lead to");
+    ? { reason: { kind: "caseNotOpened" } }
+    : objectionTo(made, entry, "actsOtherThanRules");
 };
 
-const notBrought = "rests on law files that are not in the export";
+const notBrought: Said = { kind: "lawNotBrought" };
 
-const pinFault = ({ entry: { pins }, before }: ToJudge, files: LawFiles): string | undefined => {
+const pinFault = ({ entry: { pins }, before }: ToJudge, files: LawFiles): Said | undefined => {
   const isOther =
     before !== undefined &&
     (before.pins.profile !== pins.profile || before.pins.treaty !== pins.treaty);
-  if (isOther) return "is judged by another law than its case was under";
+  if (isOther) return { kind: "lawOfAnother" };
   if (files.law(pins) === undefined) return notBrought;
   return pins.calendar !== null && files.calendar(pins.calendar) === undefined
-    ? "rests on a calendar that is not in the export"
+    ? { kind: "calendarNotBrought" }
     : undefined;
 };
 
@@ -120,5 +121,5 @@ export const judge = (
       if (fault === undefined) return undefined;
       first ??= fault;
     }
-  return first ?? { reason: "comes before the office was opened" };
+  return first ?? { reason: { kind: "beforeOffice" } };
 };

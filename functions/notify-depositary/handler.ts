@@ -4,7 +4,7 @@ import { sendingTasks } from "../../src/application/tasks.ts";
 import { sesClientSettings, sesPost } from "../../src/aws/ses-post.ts";
 import { depositaryMail } from "../shell/depositary-mail.ts";
 import { longestLife } from "../shell/longest-life.ts";
-import { notified } from "../shell/notified.ts";
+import { notified } from "../shell/note-system-entries.ts";
 import { only } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
 import { openSystemWorld } from "../shell/system-world.ts";

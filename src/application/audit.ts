@@ -19,7 +19,7 @@ import { isRefusal, refusal, type Refusal } from "../procedure/refusal.ts";
 import { statementsOf, textsOf } from "../procedure/rules/texts.ts";
 import { isTreatyCase } from "../procedure/case/seal.ts";
 import { confirmationRule } from "../treaty/statements/confirmation.ts";
-import { Altered } from "./altered.ts";
+import { Altered } from "./altered-record.ts";
 import { checkpointFindings } from "./audited/checkpoint.ts";
 import { lawFileFindings } from "./audited/law-files.ts";
 import { signatureFindings } from "./audited/signatures.ts";

@@ -1,4 +1,4 @@
-import { Altered } from "./altered.ts";
+import { Altered } from "./altered-record.ts";
 import { entryIn } from "./entry-in.ts";
 import type { StoredEntry } from "./ports.ts";
 import { applyEntry } from "../procedure/case/apply.ts";

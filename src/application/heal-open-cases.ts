@@ -1,7 +1,7 @@
 import type { CaseId } from "../procedure/values/ids.ts";
 import { isTreatyCase } from "../procedure/case/seal.ts";
 import type { Stage } from "../procedure/case/stage.ts";
-import { heal, isDriven } from "./nudge.ts";
+import { heal, isDriven } from "./resume-driver.ts";
 import type { CaseRow } from "./ports.ts";
 import type { DrivenWorld } from "./world.ts";
 

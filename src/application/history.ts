@@ -14,7 +14,7 @@ import { notesOfEntry } from "../audit/notes.ts";
 import { refusal, type Refusal } from "../procedure/refusal.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import { isTreatyCase } from "../procedure/case/seal.ts";
-import { Altered } from "./altered.ts";
+import { Altered } from "./altered-record.ts";
 import { canonicalJson } from "./canonical.ts";
 import type { Desk } from "./desk.ts";
 import { calendarsOfPast, knownLaw, lawOfCase } from "./law-of-case.ts";

@@ -1,4 +1,4 @@
-import { Altered } from "./altered.ts";
+import { Altered } from "./altered-record.ts";
 import type { HashedEntry } from "../procedure/case/entry.ts";
 import type { CaseId } from "../procedure/values/ids.ts";
 import { entryIn } from "./entry-in.ts";

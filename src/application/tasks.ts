@@ -4,7 +4,7 @@ import { claimedNotification, unknownNotification } from "../procedure/case/send
 import { stages } from "../procedure/case/stage.ts";
 import type { Desk } from "./desk.ts";
 import { notifyDepositary } from "./notify.ts";
-import { startNextDriver, waitsIn } from "./nudge.ts";
+import { startNextDriver, waitsIn } from "./resume-driver.ts";
 import type { CaseHead, Post } from "./ports.ts";
 import type { DrivenWorld, SendingWorld, World } from "./world.ts";
 

@@ -1,6 +1,6 @@
 import type { CaseId } from "../procedure/values/ids.ts";
 import { SaidFault } from "../words/said-fault.ts";
-import { Altered } from "./altered.ts";
+import { Altered } from "./altered-record.ts";
 import type { World } from "./world.ts";
 
 /** The fault of a law file that a case is judged by and that is not among the documents. */

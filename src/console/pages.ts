@@ -9,7 +9,7 @@ import type { Language } from "../papers/paper.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { Duty } from "../office/duty.ts";
 import type { PersonNumber } from "../procedure/values/ids.ts";
-import type { VerifyApart } from "./audit/verify-apart.ts";
+import type { VerifyApart } from "./audit/verify-in-thread.ts";
 import type { Recording } from "../api/api.ts";
 import type { LogApi } from "../api/log.ts";
 import type { Print } from "../api/print.ts";

@@ -4,7 +4,7 @@ import { openDesk, type Desk } from "../../src/application/desk.ts";
 import { foundOffice } from "../../src/application/found-office.ts";
 import type { handle } from "../../src/application/handle.ts";
 import { handleOffice } from "../../src/application/office.ts";
-import { bringOn, nudge } from "../../src/application/nudge.ts";
+import { bringOn, nudge } from "../../src/application/resume-driver.ts";
 import { officeCaseId } from "../../src/application/request.ts";
 import { tasksOf } from "../../src/application/tasks.ts";
 import type { DrivenWorld, SendingWorld } from "../../src/application/world.ts";

@@ -1,5 +1,5 @@
 import { healOpenCases } from "../../src/application/heal-open-cases.ts";
-import { bringOn } from "../../src/application/nudge.ts";
+import { bringOn } from "../../src/application/resume-driver.ts";
 import type { Driver } from "../../src/application/ports.ts";
 import { officeCaseId } from "../../src/application/request.ts";
 import { isTreatyCase } from "../../src/procedure/case/seal.ts";

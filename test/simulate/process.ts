@@ -1,6 +1,6 @@
 import { systemKeys } from "../support/memory/office-keys.ts";
 import { openDesk, type Desk } from "../../src/application/desk.ts";
-import { nudge } from "../../src/application/nudge.ts";
+import { nudge } from "../../src/application/resume-driver.ts";
 import type { Documents, Driver } from "../../src/application/ports.ts";
 import { tasksOf } from "../../src/application/tasks.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";

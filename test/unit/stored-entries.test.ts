@@ -1,4 +1,4 @@
-import { Altered } from "../../src/application/altered.ts";
+import { Altered } from "../../src/application/altered-record.ts";
 import { canonicalJson, leafHash } from "../../src/application/canonical.ts";
 import { foldStored } from "../../src/application/fold-stored.ts";
 import type { StoredEntry } from "../../src/application/ports.ts";

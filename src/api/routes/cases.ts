@@ -1,4 +1,4 @@
-import { Altered } from "../../application/altered.ts";
+import { Altered } from "../../application/altered-record.ts";
 import { historyPage, type HistoryPage } from "../../application/history.ts";
 import { auditShown, type ShownAudit } from "../../application/shapes/audit.ts";
 import { caseShown, noTraces, type ShownCase } from "../../application/shapes/case.ts";

@@ -4,7 +4,7 @@ import { sealOf } from "../../verify/integrity/heads.ts";
 import { digestSchema, type CaseId } from "../../procedure/values/ids.ts";
 import { canonicalJson, digestOf } from "../canonical.ts";
 import { pinsOfNoLaw } from "../pins-of-no-law.ts";
-import { Altered } from "../altered.ts";
+import { Altered } from "../altered-record.ts";
 import { establishSystem } from "../establish.ts";
 import type { CaseHead, Log } from "../ports.ts";
 import { officeCaseId } from "../request.ts";

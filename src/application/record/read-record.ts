@@ -8,7 +8,7 @@ import type { RecordFinding } from "../../ledger/check/finding.ts";
 import { hashing } from "../hashing.ts";
 import type { Ledger } from "../ports.ts";
 import { damageIn } from "../unreadable.ts";
-import { keptOf, type Kept, type KeptBeside, type LawDesk } from "./kept.ts";
+import { keptOf, type Kept, type KeptBeside, type LawDesk } from "./derive.ts";
 
 const entriesAtOnce = 200;
 

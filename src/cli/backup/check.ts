@@ -1,7 +1,7 @@
 import type { Said } from "../../words/messages.ts";
 import { join } from "node:path";
 import type { Case } from "../../procedure/case/case.ts";
-import { Altered } from "../../application/altered.ts";
+import { Altered } from "../../application/altered-record.ts";
 import type { Checkpoints } from "../../application/log/checkpoints.ts";
 import type { Documents } from "../../application/ports.ts";
 import { establishmentFindings } from "../../application/who-acted.ts";

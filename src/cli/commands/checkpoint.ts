@@ -1,4 +1,4 @@
-import { reasonOf } from "../../application/altered.ts";
+import { reasonOf } from "../../application/altered-record.ts";
 import type { RecordFinding } from "../../ledger/check/finding.ts";
 import { noKeyNamed, signersInForce } from "../../application/log/checkpoint-keys.ts";
 import { sealLog, type Sealed } from "../../application/log/seal.ts";

@@ -5,7 +5,7 @@ import { depositariesSchema, type Depositaries } from "../../treaty/depositary-m
 import { isMailAddress } from "../../office/mail-address.ts";
 import { lineSchema } from "../../procedure/values/text.ts";
 import { publicKeyIn } from "../../application/establish.ts";
-import { Altered } from "../../application/altered.ts";
+import { Altered } from "../../application/altered-record.ts";
 import type { Answer } from "../../application/answer.ts";
 import { foundOffice } from "../../application/found-office.ts";
 import { isIssuerAddress } from "../../local/issuer-address.ts";

@@ -2,7 +2,7 @@ import { wordsIn } from "../../words/read.ts";
 import type { Exported } from "../../application/log/export.ts";
 import type { LogApi, ShownWorld } from "../../api/log.ts";
 import { asAttachment } from "../../api/log.ts";
-import { notFoundPage, pageOf } from "../answers.ts";
+import { notFoundPage, pageOf } from "../respond.ts";
 import { paragraph } from "../cases/parts.ts";
 import type { PageContext, Pages } from "../pages.ts";
 import { keysOf } from "./log-parts.ts";

@@ -5,7 +5,7 @@ import type { IsoDate } from "../../clocks/dates/date.ts";
 import { judgeDeadline } from "../../clocks/judge-deadline.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
-import { authorityOf } from "../answers.ts";
+import { authorityOf } from "../respond.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { Speech } from "../speech.ts";
 import { muted, paragraph, section, tag, verdictTag } from "./parts.ts";

@@ -9,7 +9,7 @@ import { to } from "../layout.ts";
 import type { Pages } from "../pages.ts";
 import type { Speech } from "../speech.ts";
 import { muted, section } from "./parts.ts";
-import { readerIn } from "./readable.ts";
+import { readerIn } from "./who-may-read.ts";
 
 const shown = 5;
 

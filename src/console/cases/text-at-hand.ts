@@ -1,4 +1,4 @@
-import { Altered } from "../../application/altered.ts";
+import { Altered } from "../../application/altered-record.ts";
 import { plainText } from "../../application/paper-basis.ts";
 import type { Documents } from "../../application/ports.ts";
 import type { Digest } from "../../procedure/values/ids.ts";

@@ -3,8 +3,8 @@ import { isContradicted, type VoteExported } from "../../open-data/votes.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { currentEntry } from "../../procedure/case/case-fact.ts";
 import { voteCertifiedOtherwise } from "../../procedure/rules/awaited-certification.ts";
-import { authorityOf } from "../answers.ts";
-import { findingSaid } from "../finding-said.ts";
+import { authorityOf } from "../respond.ts";
+import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { Speech } from "../speech.ts";
 import { fold, headRow, muted, paragraph, summaryList, wide, type Row } from "./parts.ts";
@@ -108,7 +108,7 @@ const results = (speech: Speech, vote: VoteExported): Html => {
     [paper.vote.declared, paper.vote.results[declared]],
     [
       paper.vote.judged,
-      html`${paper.vote.results[outcome]}<br />${muted(findingSaid(speech.visit, judgement.why))}`,
+      html`${paper.vote.results[outcome]}<br />${muted(findingHtml(speech.visit, judgement.why))}`,
     ],
   ])}
   ${

@@ -6,7 +6,7 @@ import { to, type Page } from "../layout.ts";
 import { caption, backToCase } from "./form-page.ts";
 import { restatedKindOf } from "./kind-of-act.ts";
 import type { Scene } from "./scene.ts";
-import type { Work } from "./work.ts";
+import type { Work } from "./open-form.ts";
 
 const isCorrectable = ({ view, visitor }: Scene, { act, seq }: CaseFact): boolean => {
   const kind = restatedKindOf(act.kind);

@@ -6,7 +6,7 @@ import type { EntryHash } from "../../procedure/values/ids.ts";
 import type { Visit, Visitor } from "../pages.ts";
 import type { Html } from "../html.ts";
 import type { FieldWords } from "../words/form-words.ts";
-import type { Given } from "./given.ts";
+import type { Given } from "./form-values.ts";
 import type { PersonKind, RestatedKind } from "./kinds.ts";
 
 /** The controls of a command's fields, by the fields' names. */

@@ -9,7 +9,7 @@ import { purposeOf } from "../../treaty/statements/made.ts";
 import { datedFact } from "../../application/shapes/facts.ts";
 import { certifiedForEverybody } from "../cases/vote.ts";
 import { muted, paragraph, section, summaryList, type Row } from "../cases/parts.ts";
-import { findingSaid } from "../finding-said.ts";
+import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { Speech } from "../speech.ts";
 
@@ -119,7 +119,7 @@ const rowOf = (speech: Speech, view: CaseView, { name, on, by }: Dated): Row => 
       ? muted(missingSaid(speech, view, name))
       : html`<strong>${factDate(on)}</strong>`;
   const workedOut =
-    by === undefined ? nothing : html`<br />${dates.workedOut} ${findingSaid(speech.visit, by)}`;
+    by === undefined ? nothing : html`<br />${dates.workedOut} ${findingHtml(speech.visit, by)}`;
   return [
     dates[name],
     html`${day}${workedOut}${name === "vote" ? voteSaid(speech, view) : nothing}<br />

@@ -10,10 +10,10 @@ import {
   wantedBy,
   withEntries,
   type OpenCase,
-} from "./for-everybody.ts";
+} from "./public-cases.ts";
 import { overOpenCase } from "./open-case.ts";
 import { newestOpen } from "./search.ts";
-import { sharedFile } from "./shared.ts";
+import { sharedFile } from "./cacheable.ts";
 
 const types = {
   atom: "application/atom+xml; charset=utf-8",

@@ -2,7 +2,7 @@ import type { Desk } from "../../application/desk.ts";
 import type { DrivenWorld } from "../../application/world.ts";
 import { caseOfExecution } from "../../application/execution-name.ts";
 import { healOpenCases } from "../../application/heal-open-cases.ts";
-import { heal } from "../../application/nudge.ts";
+import { heal } from "../../application/resume-driver.ts";
 import type { LocalDriver } from "../driver/driver.ts";
 
 type Sweep = {

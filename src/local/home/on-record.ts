@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { Altered } from "../../application/altered.ts";
+import { Altered } from "../../application/altered-record.ts";
 import type { Ledger } from "../../application/ports.ts";
 import { officeCaseId } from "../../application/request.ts";
 import { entryVersion } from "../../procedure/case/entry.ts";

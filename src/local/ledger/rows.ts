@@ -7,7 +7,7 @@ import type {
   StoredEntry,
   TaskRow,
 } from "../../application/ports.ts";
-import { Altered } from "../../application/altered.ts";
+import { Altered } from "../../application/altered-record.ts";
 import { entryIn } from "../../application/entry-in.ts";
 import { digestOfAsked } from "../../application/request.ts";
 import { caseIdSchema, entryHashSchema, personSchema } from "../../procedure/values/ids.ts";

@@ -1,9 +1,9 @@
 import type { Desk } from "../../src/application/desk.ts";
-import { officeCaseId } from "../../src/application/request.ts";
+import { officeCaseId } from "../../src/application/handling/request.ts";
 import type { Reader } from "../../src/vote/confidential-votes.ts";
 import { personSchema, type PersonNumber } from "../../src/procedure/values/ids.ts";
 import { dutiesHeld } from "../../src/office/office.ts";
-import type { Credential } from "../../src/application/establish.ts";
+import type { Credential } from "../../src/application/handling/establish.ts";
 import type { Recording } from "../../src/api/api.ts";
 import { judgeClaims, type Claims, type Issuance } from "../../src/api/claims.ts";
 import type { Words } from "../../src/words/say.ts";

@@ -1,7 +1,7 @@
 import type { Words } from "../words/say.ts";
-import type { Answer, Asked } from "../application/answer.ts";
+import type { Answer, Asked } from "../application/handling/answer.ts";
 import type { Desk } from "../application/desk.ts";
-import type { Credential } from "../application/establish.ts";
+import type { Credential } from "../application/handling/establish.ts";
 import type { LastLook } from "../application/incidents/listed.ts";
 import type { CheckpointAtHand } from "../application/log/at-hand.ts";
 import type { ToldNotices, Uploads } from "../application/ports.ts";

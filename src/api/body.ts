@@ -1,7 +1,7 @@
 import type { Said } from "../words/messages.ts";
 import type * as z from "zod/mini";
-import { jsonSent } from "../application/json-sent.ts";
-import { faultsOf } from "../application/malformed.ts";
+import { jsonSent } from "../application/import/json-sent.ts";
+import { faultsOf } from "../application/import/malformed.ts";
 import { refusal, type Refusal } from "../procedure/refusal.ts";
 import { utf8In } from "../procedure/values/utf8.ts";
 

@@ -1,4 +1,4 @@
-import type { TextDifference } from "../application/differences.ts";
+import type { TextDifference } from "../application/reading/differences.ts";
 import { refusalShown, type ShownRefusal } from "../application/shapes/answer.ts";
 import { refusalClass, type Refusal, type RefusalClass } from "../procedure/refusal.ts";
 import type { Said } from "../words/messages.ts";

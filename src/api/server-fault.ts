@@ -1,5 +1,5 @@
 import type { World } from "../application/world.ts";
-import { damageIn } from "../application/unreadable.ts";
+import { damageIn } from "../application/reading/unreadable.ts";
 import type { Words } from "../words/say.ts";
 import { faultOver } from "./problem.ts";
 

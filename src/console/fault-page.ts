@@ -1,4 +1,4 @@
-import { damageIn } from "../application/unreadable.ts";
+import { damageIn } from "../application/reading/unreadable.ts";
 import { pageOf } from "./respond.ts";
 import { html, nothing } from "./html.ts";
 import type { PageContext, Pages } from "./pages.ts";

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import type { Language } from "../papers/paper.ts";
 import type { Case } from "../procedure/case/case.ts";
 import { dutiesHeld, isDemonstration } from "../office/office.ts";
-import { officeCaseId } from "../application/request.ts";
+import { officeCaseId } from "../application/handling/request.ts";
 import type { Pages, PagesEnv, Session, Visit, Visitor } from "./pages.ts";
 import { notFoundPage } from "./respond.ts";
 import { messagesIn } from "./words/index.ts";

@@ -2,7 +2,7 @@ import type { Context as HonoContext, MiddlewareHandler } from "hono";
 import type { Hono as HonoApp } from "hono/tiny";
 import type { Desk } from "../application/desk.ts";
 import type { Drafts } from "../application/drafts.ts";
-import type { Credential } from "../application/establish.ts";
+import type { Credential } from "../application/handling/establish.ts";
 import type { ToldNotices } from "../application/ports.ts";
 import type { SweepsAnywhere } from "../application/sweep/sweeps.ts";
 import type { Language } from "../papers/paper.ts";

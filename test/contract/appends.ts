@@ -12,7 +12,7 @@ import {
   type EntryHash,
 } from "../../src/procedure/values/ids.ts";
 import type { Act } from "../../src/procedure/case/act.ts";
-import { digestOfAsked } from "../../src/application/request.ts";
+import { digestOfAsked } from "../../src/application/handling/request.ts";
 import { applyEntry } from "../../src/procedure/case/apply.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
 import { entryVersion, type Entry } from "../../src/procedure/case/entry.ts";

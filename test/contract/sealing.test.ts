@@ -1,6 +1,6 @@
 import { allInEnglish } from "../support/in-english.ts";
 import type { Checkpoints } from "../../src/application/log/checkpoints.ts";
-import { publicKeyIn } from "../../src/application/establish.ts";
+import { publicKeyIn } from "../../src/application/handling/establish.ts";
 import { exportLog } from "../../src/application/log/export.ts";
 import { sealIfNew } from "../../src/application/log/seal-if-new.ts";
 import { sealLog } from "../../src/application/log/seal.ts";

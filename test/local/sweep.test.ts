@@ -1,7 +1,7 @@
 import { english } from "../support/in-english.ts";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { isDriven } from "../../src/application/resume-driver.ts";
+import { isDriven } from "../../src/application/sending/resume-driver.ts";
 import { isPublic } from "../../src/procedure/case/public.ts";
 import { caseIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
 import { sweep, type Swept } from "../../src/application/sweep/sweep.ts";

@@ -1,7 +1,7 @@
 import { openDesk, type Desk } from "../../src/application/desk.ts";
-import { recordMailEvent, type MailEvent } from "../../src/application/mail-events.ts";
-import { notifyDepositary } from "../../src/application/notify.ts";
-import type { HandledRequest } from "../../src/application/request.ts";
+import { recordMailEvent, type MailEvent } from "../../src/application/sending/mail-events.ts";
+import { notifyDepositary } from "../../src/application/sending/notify.ts";
+import type { HandledRequest } from "../../src/application/handling/request.ts";
 import type { SendingWorld } from "../../src/application/world.ts";
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import type { Case } from "../../src/procedure/case/case.ts";

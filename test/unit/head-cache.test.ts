@@ -1,4 +1,4 @@
-import { headCache } from "../../src/application/head-cache.ts";
+import { headCache } from "../../src/application/reading/head-cache.ts";
 import type { CaseHead } from "../../src/application/ports.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { azerbaijaniCase } from "../support/build.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import type { Answer } from "../../application/answer.ts";
-import type { Credential } from "../../application/establish.ts";
-import { officeRequestSchema } from "../../application/office.ts";
+import type { Answer } from "../../application/handling/answer.ts";
+import type { Credential } from "../../application/handling/establish.ts";
+import { officeRequestSchema } from "../../application/handling/office.ts";
 import { answerShown, type ShownAccepted } from "../../application/shapes/answer.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import { requestSchema } from "../../procedure/request.ts";

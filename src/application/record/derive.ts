@@ -4,11 +4,11 @@ import type { Law } from "../../procedure/rules/rule.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
 import { uniqueKey } from "../../procedure/case/unique-key.ts";
-import { openingOf, wordsOf } from "../case-search.ts";
+import { openingOf, wordsOf } from "../reading/case-search.ts";
 import type { Caches } from "../desk.ts";
-import { lawOfCase, type LawSource } from "../law-of-case.ts";
+import { lawOfCase, type LawSource } from "../law/law-of-case.ts";
 import type { UniqueChange } from "../ports.ts";
-import { taskOf } from "../write.ts";
+import { taskOf } from "../handling/write.ts";
 import type { Kept } from "./derived-data.ts";
 
 export type { Kept, KeptBeside, MadeHead } from "./derived-data.ts";

@@ -12,7 +12,7 @@ import {
   unknownNotification,
 } from "../../procedure/case/sending.ts";
 import { signersOfficeTerm } from "../../office/signers-office.ts";
-import type { CaseView } from "../queries.ts";
+import type { CaseView } from "../reading/queries.ts";
 import { fact, written, type Fact } from "./fact-line.ts";
 
 const unsigned = (state: Case): Said | undefined => {

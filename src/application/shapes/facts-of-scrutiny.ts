@@ -1,7 +1,7 @@
 import { brokenSilence } from "../../clocks/broken-silence.ts";
 import { houseNamed } from "../../vote/house-named.ts";
 import type { Language } from "../../words/values.ts";
-import type { CaseView } from "../queries.ts";
+import type { CaseView } from "../reading/queries.ts";
 import { fact, written, type Fact } from "./fact-line.ts";
 
 const silenceFact = ({ state, law, calendar }: CaseView): Fact => {

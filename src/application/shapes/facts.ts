@@ -4,7 +4,7 @@ import type { Language } from "../../words/values.ts";
 import type { ActOf } from "../../procedure/case/act.ts";
 import type { HiddenVote } from "../../vote/confidential-votes.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
-import type { CaseView } from "../queries.ts";
+import type { CaseView } from "../reading/queries.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { layingOf } from "../../clocks/laying.ts";
 import type { DatedFact } from "../../procedure/command.ts";

@@ -2,7 +2,7 @@ import type { Said } from "../../words/messages.ts";
 import { logId } from "../../procedure/case/seal.ts";
 import type { RecordFinding } from "../../ledger/check/finding.ts";
 import { checkCovered, checkLogEnd } from "../../ledger/check/log.ts";
-import { Altered } from "../altered-record.ts";
+import { Altered } from "../reading/altered-record.ts";
 import type { Checkpoints } from "../log/checkpoints.ts";
 import { compareLog } from "../log/compare-log.ts";
 import { logCaseId, sealsFromEnd, sealsFromStart, type SealInPlace } from "../log/last-seal.ts";

@@ -1,7 +1,7 @@
 import { checkFounded } from "../../ledger/check/store.ts";
 import type { Checkpoints } from "../log/checkpoints.ts";
 import type { Ledger, Log, Register } from "../ports.ts";
-import { officeCaseId } from "../request.ts";
+import { officeCaseId } from "../handling/request.ts";
 import type { WholeLook } from "./looks.ts";
 import { tellOfStore } from "./store.ts";
 

@@ -1,6 +1,6 @@
 import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Said } from "../../words/messages.ts";
-import { Altered } from "../altered-record.ts";
+import { Altered } from "../reading/altered-record.ts";
 import type { Ledger, Register } from "../ports.ts";
 import type { Findings } from "./findings.ts";
 import { incident, type Incident } from "./incident.ts";

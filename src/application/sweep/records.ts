@@ -11,7 +11,7 @@ import type { Desk } from "../desk.ts";
 import type { CaseRow } from "../ports.ts";
 import type { Kept, KeptBeside } from "../record/derive.ts";
 import { compareCase, readRecord } from "../record/read-record.ts";
-import { establishmentFindings } from "../who-acted.ts";
+import { establishmentFindings } from "../reading/who-acted.ts";
 import type { Findings } from "./findings.ts";
 import { lookIfBehind } from "./head-behind.ts";
 import { incident, type Incident } from "./incident.ts";

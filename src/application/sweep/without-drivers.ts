@@ -3,7 +3,7 @@ import type { Reminding } from "../../office/reminders/reminding.ts";
 import type { Desk } from "../desk.ts";
 import type { Checkpoints } from "../log/checkpoints.ts";
 import type { Log, Notices } from "../ports.ts";
-import { officeCaseId } from "../request.ts";
+import { officeCaseId } from "../handling/request.ts";
 import type { ClaimsWorld } from "../world.ts";
 import { comparingInTurn, lookIfAsPublished, type Comparing } from "./as-published.ts";
 import type { SweepBook } from "./book.ts";

@@ -1,10 +1,10 @@
 import type { Said } from "../../words/messages.ts";
 import { join } from "node:path";
 import type { Case } from "../../procedure/case/case.ts";
-import { Altered } from "../../application/altered-record.ts";
+import { Altered } from "../../application/reading/altered-record.ts";
 import type { Checkpoints } from "../../application/log/checkpoints.ts";
 import type { Documents } from "../../application/ports.ts";
-import { establishmentFindings } from "../../application/who-acted.ts";
+import { establishmentFindings } from "../../application/reading/who-acted.ts";
 import { besideCase, readRecord } from "../../application/record/read-record.ts";
 import { messageIn } from "../../local/post.ts";
 import { checkLetter, lettersOnRecord } from "../../ledger/check/letter.ts";

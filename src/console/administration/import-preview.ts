@@ -1,4 +1,4 @@
-import type { Rehearsed, RehearsedStep } from "../../application/import-rehearsal.ts";
+import type { Rehearsed, RehearsedStep } from "../../application/import/import-rehearsal.ts";
 import { actInWords, datedFactIn } from "../../open-data/acts.ts";
 import { isBeside, type Act } from "../../procedure/case/act.ts";
 import { findingCounts } from "../../audit/note.ts";

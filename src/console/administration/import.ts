@@ -1,7 +1,7 @@
-import { Altered } from "../../application/altered-record.ts";
-import { contentIn, type ContentFormat } from "../../application/content-file.ts";
-import { importCase, rehearseImport } from "../../application/import-case.ts";
-import type { Rehearsed } from "../../application/import-rehearsal.ts";
+import { Altered } from "../../application/reading/altered-record.ts";
+import { contentIn, type ContentFormat } from "../../application/import/content-file.ts";
+import { importCase, rehearseImport } from "../../application/import/import-case.ts";
+import type { Rehearsed } from "../../application/import/import-rehearsal.ts";
 import { digestSchema, type Digest } from "../../procedure/values/ids.ts";
 import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
 import { pageOf } from "../respond.ts";

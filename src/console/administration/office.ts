@@ -1,4 +1,4 @@
-import { officeCaseId } from "../../application/request.ts";
+import { officeCaseId } from "../../application/handling/request.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { notFoundPage } from "../respond.ts";
 import type { PageContext, Pages, Visitor } from "../pages.ts";

@@ -1,4 +1,4 @@
-import { calendarByDigest } from "../../application/law-of-case.ts";
+import { calendarByDigest } from "../../application/law/law-of-case.ts";
 import type { PersonNumber } from "../../procedure/values/ids.ts";
 import { calendarInForce, dutiesHeld, publicKeyOf } from "../../office/office.ts";
 import { peopleIn } from "../../office/people.ts";

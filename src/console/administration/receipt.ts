@@ -1,5 +1,5 @@
-import { readPage } from "../../application/read-entries.ts";
-import { officeCaseId } from "../../application/request.ts";
+import { readPage } from "../../application/reading/read-entries.ts";
+import { officeCaseId } from "../../application/handling/request.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import { digest, paragraph, summaryList } from "../cases/parts.ts";

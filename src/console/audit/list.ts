@@ -1,4 +1,4 @@
-import { auditRecord, type Audited } from "../../application/audit.ts";
+import { auditRecord, type Audited } from "../../application/reading/audit.ts";
 import type { Desk } from "../../application/desk.ts";
 import type { FoundCase } from "../../application/ports.ts";
 import { sectionSaid } from "../../audit/headings.ts";

@@ -1,4 +1,4 @@
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { commandRow } from "../../procedure/command-table.ts";
 import { personCommandKinds, type CommandKind } from "../../procedure/command-kinds.ts";

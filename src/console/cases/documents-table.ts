@@ -1,4 +1,4 @@
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { documentsNamed, type NamedDocument } from "../../audit/documents.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { findingHtml } from "../finding-html.ts";

@@ -1,6 +1,6 @@
-import { Altered } from "../../application/altered-record.ts";
-import { readEntries } from "../../application/read-entries.ts";
-import type { CaseView } from "../../application/queries.ts";
+import { Altered } from "../../application/reading/altered-record.ts";
+import { readEntries } from "../../application/reading/read-entries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { documentsNamed } from "../../audit/documents.ts";
 import { digestSchema, type Digest } from "../../procedure/values/ids.ts";
 import { lawFilesOf } from "../../procedure/profile/moved-law.ts";

@@ -1,6 +1,6 @@
 import type { Fact } from "../../application/shapes/fact-line.ts";
 import { factsOfCase } from "../../application/shapes/facts.ts";
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { authorityOf } from "../respond.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";

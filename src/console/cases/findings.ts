@@ -1,5 +1,5 @@
-import { auditRecord } from "../../application/audit.ts";
-import type { CaseView } from "../../application/queries.ts";
+import { auditRecord } from "../../application/reading/audit.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { dayIn } from "../../clocks/dates/day-in.ts";
 import {
   auditSections,

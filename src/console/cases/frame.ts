@@ -1,4 +1,4 @@
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { html, partsOf, type Body, type Html } from "../html.ts";
 import { to, type Page } from "../layout.ts";
 import type { Visit } from "../pages.ts";

@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../application/canonical.ts";
-import { historyPage, historyText, type HistoryPage } from "../../application/history.ts";
+import { historyPage, historyText, type HistoryPage } from "../../application/reading/history.ts";
 import { historyTable } from "../../open-data/history-table.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import { notFoundPage } from "../respond.ts";

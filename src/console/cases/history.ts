@@ -1,5 +1,5 @@
-import { historyPage, type HistoryPage, type HistoryRow } from "../../application/history.ts";
-import type { CaseView } from "../../application/queries.ts";
+import { historyPage, type HistoryPage, type HistoryRow } from "../../application/reading/history.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { actInWords, entryExported, type ActExported } from "../../open-data/acts.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import { authorityOf, notFoundPage, pageOf } from "../respond.ts";

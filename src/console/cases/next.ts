@@ -1,4 +1,4 @@
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import type { NextStep } from "../../procedure/next-steps.ts";
 import { findingHtml } from "../finding-html.ts";

@@ -1,5 +1,5 @@
-import { readEntries } from "../../application/read-entries.ts";
-import type { CaseView } from "../../application/queries.ts";
+import { readEntries } from "../../application/reading/read-entries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { languages, paperKinds, type Language, type PaperKind } from "../../papers/paper.ts";
 import { printMode, type PrintMode } from "../../papers/print-mode.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";

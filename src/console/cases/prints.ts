@@ -1,4 +1,4 @@
-import { damageIn } from "../../application/unreadable.ts";
+import { damageIn } from "../../application/reading/unreadable.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
 import { wishSchema, type Printed, type PrintWish } from "../../api/print.ts";

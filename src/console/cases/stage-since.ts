@@ -1,4 +1,4 @@
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { isRecordedThatDay, stageReached } from "../../procedure/case/stage-reached.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
 import type { Speech } from "../speech.ts";

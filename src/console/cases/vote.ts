@@ -1,4 +1,4 @@
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { isContradicted, type VoteExported } from "../../open-data/votes.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { currentEntry } from "../../procedure/case/case-fact.ts";

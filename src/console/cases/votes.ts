@@ -1,4 +1,4 @@
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { votesOf } from "../../open-data/votes.ts";
 import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
 import { html, nothing, type Html } from "../html.ts";

@@ -1,7 +1,7 @@
 import { giveCommand } from "../../api/give.ts";
 import { refusalStatus } from "../../api/problem.ts";
-import { jsonSent } from "../../application/json-sent.ts";
-import { readinessOfCase } from "../../application/readiness.ts";
+import { jsonSent } from "../../application/import/json-sent.ts";
+import { readinessOfCase } from "../../application/reading/readiness.ts";
 import type { Draft } from "../../application/drafts.ts";
 import { commandIdSchema } from "../../procedure/values/ids.ts";
 import { isDespite } from "../../procedure/despite.ts";

@@ -1,6 +1,6 @@
 import type { Draft } from "../../application/drafts.ts";
-import { rehearseCommand } from "../../application/rehearse.ts";
-import type { HandledRequest } from "../../application/request.ts";
+import { rehearseCommand } from "../../application/import/rehearse.ts";
+import type { HandledRequest } from "../../application/handling/request.ts";
 import type { Authority } from "../../procedure/values/authority.ts";
 import { commandSchema, type Command } from "../../procedure/command.ts";
 import type { Finding } from "../../audit/finding.ts";

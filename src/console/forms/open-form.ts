@@ -1,6 +1,6 @@
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import type { Draft, DraftName } from "../../application/drafts.ts";
-import { officeCaseId } from "../../application/request.ts";
+import { officeCaseId } from "../../application/handling/request.ts";
 import { commandRow } from "../../procedure/command-table.ts";
 import { personCommandKinds } from "../../procedure/command-kinds.ts";
 import type { Case } from "../../procedure/case/case.ts";

@@ -1,5 +1,5 @@
-import { readinessOfCase } from "../../application/readiness.ts";
-import type { CaseView } from "../../application/queries.ts";
+import { readinessOfCase } from "../../application/reading/readiness.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { catalogueIn } from "../../papers/wording/index.ts";
 import { commandRow } from "../../procedure/command-table.ts";
 import type { ReadinessItem, ReadinessStatus } from "../../audit/readiness/item.ts";

@@ -1,4 +1,4 @@
-import { historyOf, type CaseView } from "../../application/queries.ts";
+import { historyOf, type CaseView } from "../../application/reading/queries.ts";
 import { catalogueIn } from "../../papers/wording/index.ts";
 import { isBeside } from "../../procedure/case/act.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";

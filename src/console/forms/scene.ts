@@ -1,4 +1,4 @@
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import type { World } from "../../application/world.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { CaseFact } from "../../procedure/case/case-fact.ts";

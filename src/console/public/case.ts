@@ -1,4 +1,4 @@
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { votesOf } from "../../open-data/votes.ts";
 import { leavesTask } from "../../treaty/awaited-entry-into-force.ts";
 import { dayIn } from "../../clocks/dates/day-in.ts";

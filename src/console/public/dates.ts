@@ -1,5 +1,5 @@
 import type { Said } from "../../words/messages.ts";
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { votesOf } from "../../open-data/votes.ts";
 import { dateOfFact } from "../../audit/date-of-fact.ts";
 import { knownDate, type FactDate } from "../../clocks/dates/fact-date.ts";

@@ -1,6 +1,6 @@
-import { auditRecord } from "../../application/audit.ts";
+import { auditRecord } from "../../application/reading/audit.ts";
 import type { Desk } from "../../application/desk.ts";
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { dayIn } from "../../clocks/dates/day-in.ts";
 import type { Said } from "../../words/messages.ts";
 import { findingCounts } from "../../audit/note.ts";

@@ -1,5 +1,5 @@
-import { entriesOfPerson } from "../../application/entries-of-person.ts";
-import { tasksOfPerson } from "../../application/tasks-of-person.ts";
+import { entriesOfPerson } from "../../application/reading/entries-of-person.ts";
+import { tasksOfPerson } from "../../application/reading/tasks-of-person.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { pageOf } from "../respond.ts";
 import { signInAddress, to } from "../layout.ts";

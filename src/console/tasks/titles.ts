@@ -1,6 +1,6 @@
-import type { OpenTask } from "../../application/queries.ts";
+import type { OpenTask } from "../../application/reading/queries.ts";
 import { withNotices, type ShownTask } from "../../application/shapes/lists.ts";
-import { toldNobody } from "../../application/told-notices.ts";
+import { toldNobody } from "../../application/reading/told-notices.ts";
 import type { Pages } from "../pages.ts";
 
 /** A task with what people call its case. */

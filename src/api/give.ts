@@ -3,7 +3,11 @@ import { handle } from "../application/handling/handle.ts";
 import { handleIncident } from "../application/incidents/retry.ts";
 import type { IncidentRequest } from "../application/incidents/request.ts";
 import { handleOffice, type OfficeRequest } from "../application/handling/office.ts";
-import { incidentsCaseId, officeCaseId, type HandledRequest } from "../application/handling/request.ts";
+import {
+  incidentsCaseId,
+  officeCaseId,
+  type HandledRequest,
+} from "../application/handling/request.ts";
 import type { Credential } from "../application/handling/establish.ts";
 import type { Recording } from "./api.ts";
 

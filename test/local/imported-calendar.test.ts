@@ -1,7 +1,11 @@
 import { inEnglish } from "../../src/words/read.ts";
 import type { Answer } from "../../src/application/handling/answer.ts";
 import { auditOf } from "../../src/application/reading/audit.ts";
-import { importCase, rehearseImport, type Importer } from "../../src/application/import/import-case.ts";
+import {
+  importCase,
+  rehearseImport,
+  type Importer,
+} from "../../src/application/import/import-case.ts";
 import { officeCaseId } from "../../src/application/handling/request.ts";
 import { calendarBytes } from "../../src/application/law/sitting-calendar.ts";
 import { calendarSchema } from "../../src/clocks/calendar.ts";

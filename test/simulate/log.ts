@@ -59,9 +59,7 @@ export const integrityFaults = async (run: Run): Promise<readonly string[]> => {
   const lines = await linesOf(run, run.stores.near().ledger, checkpoints);
   const given = { keys: [await keyOf(run)], checkpoints: [] };
   const found = verifyLines(reading(lines), given);
-  return (
-    found?.faults.map(({ where, reason }) => `log: ${where} ${reason}`) ?? ["no export"]
-  );
+  return found?.faults.map(({ where, reason }) => `log: ${where} ${reason}`) ?? ["no export"];
 };
 
 // A clock that is set back by an hour more than once is one of which an auditor should be told.

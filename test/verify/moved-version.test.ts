@@ -84,7 +84,9 @@ describe("An export of a case that was moved to a newer version", () => {
     expect(pins).toContain(old);
     expect(pins).toContain(digest);
     const findings = await auditOf(office.desk, az);
-    expect(JSON.stringify(findings)).not.toContain("judged under a law other than that of its case");
+    expect(JSON.stringify(findings)).not.toContain(
+      "judged under a law other than that of its case",
+    );
   });
 
   it("is replayed without a fault where a step of before is corrected, by the law of its time", async () => {

@@ -1,6 +1,10 @@
 import type { Command, CommandOf } from "../../procedure/command.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
-import { calendarSchema, type PinnedCalendar, type SittingCalendar } from "../../clocks/calendar.ts";
+import {
+  calendarSchema,
+  type PinnedCalendar,
+  type SittingCalendar,
+} from "../../clocks/calendar.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
 import { calendarInForce } from "../../office/office.ts";

@@ -1,4 +1,8 @@
-import { historyPage, type HistoryPage, type HistoryRow } from "../../application/reading/history.ts";
+import {
+  historyPage,
+  type HistoryPage,
+  type HistoryRow,
+} from "../../application/reading/history.ts";
 import type { CaseView } from "../../application/reading/queries.ts";
 import { actInWords, entryExported, type ActExported } from "../../open-data/acts.ts";
 import { isRefusal } from "../../procedure/refusal.ts";

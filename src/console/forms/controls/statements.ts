@@ -1,7 +1,15 @@
 import { catalogueIn } from "../../../papers/wording/index.ts";
 import { html, nothing, type Html } from "../../html.ts";
 import type { FieldWords } from "../../words/form-words.ts";
-import { givenValue, emptyForm, rowsIn, textIn, together, typed, type Given } from "../form-values.ts";
+import {
+  givenValue,
+  emptyForm,
+  rowsIn,
+  textIn,
+  together,
+  typed,
+  type Given,
+} from "../form-values.ts";
 import { isObject } from "../is-object.ts";
 import {
   faultsAbove,

@@ -131,7 +131,5 @@ export const suppliedTexts: Control = {
     )}`;
   },
   fill: (value, name) =>
-    Array.isArray(value)
-      ? together(value.map((one: unknown) => fillText(one, name)))
-      : emptyForm,
+    Array.isArray(value) ? together(value.map((one: unknown) => fillText(one, name))) : emptyForm,
 };

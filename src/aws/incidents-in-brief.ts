@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { incident, incidentKinds, type Incident } from "../application/sweep/incident.ts";
+import { incident, runbooks, type Incident } from "../application/sweep/incident.ts";
 import type { Said } from "../words/messages.ts";
 import { isSaid } from "../words/say.ts";
 import { wordsIn } from "../words/read.ts";
@@ -16,7 +16,7 @@ const sayable = z.custom<Said>((value) => isSaid(value, wordsIn("en")));
 const fromElsewhere: Said = { kind: "foundByAnotherVersion" };
 
 export const isIncidentKind = (kind: string): kind is IncidentKind =>
-  Object.hasOwn(incidentKinds, kind);
+  Object.hasOwn(runbooks, kind);
 
 const toldIncident = z.object({
   kind: z.string(),

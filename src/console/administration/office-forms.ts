@@ -115,7 +115,7 @@ const answerTo = async (
   const again = (faults: readonly FormFault[]): Promise<Response> =>
     formPage(pages, c, { deed, scene, filled: { given, faults } });
   const refused = (refusal: Refusal): Promise<Response> =>
-    again([{ ...faultOfWhole(c.var.visit, refusal), at: deed.refusedAt[refusal.kind] ?? "" }]);
+    again([{ ...formFaultOf(c.var.visit, refusal), at: deed.refusedAt[refusal.kind] ?? "" }]);
   const read = await deed.read(scene, given);
   if (read.kind === "faulty") return again(read.faults);
   const { command } = read;

@@ -82,7 +82,7 @@ const logIn = (
 ): Parameters<typeof lookAtLog>[0]["log"] =>
   leaving === undefined
     ? ledger
-    : { ...leavingLog(ledger, leaving), oldestWaiting: ledger.oldestWaiting };
+    : { ...abortableLog(ledger, leaving), oldestWaiting: ledger.oldestWaiting };
 
 // Before everything else: beside a log that is not as published nothing is recorded.
 const lookAtPublished = (

@@ -43,7 +43,7 @@ export const store = async (
 export const storeDocument = route({
   id: "storeDocument",
   at: "POST /api/documents",
-  about: "Stores a document of at most 4 MiB by its SHA-256, before an entry names it.",
+  about: "Stores a document of at most 4 MiB by its SHA-256.",
   tag: "Documents",
   for: "duty",
   servedBy: "record-act",
@@ -61,7 +61,7 @@ export const storeDocument = route({
 export const askWhereToStore = posted({
   id: "askWhereToStore",
   at: "POST /api/uploads",
-  about: "Where a larger document is put, and with which headers.",
+  about: "Where a larger document is put.",
   tag: "Documents",
   for: "duty",
   servedBy: "record-act",

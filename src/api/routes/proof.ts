@@ -134,7 +134,7 @@ const handedOut = async (
 /** The log for whoever asks: whole for those who may read everything. Then its lines are others, and so is its name. */
 const openFor = async (
   { log, readerOf }: Proving,
-  { handed }: Incoming,
+  { handed }: Pick<Incoming, "handed">,
 ): Promise<{ readonly world: ShownWorld; readonly named: (of: string) => string }> => {
   const withholds = !readsForAudit(await readerOf?.(handed));
   return {

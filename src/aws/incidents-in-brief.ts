@@ -15,8 +15,7 @@ const sayable = z.custom<Said>((value) => isSaid(value, wordsIn("en")));
 
 const fromElsewhere: Said = { kind: "foundByAnotherVersion" };
 
-export const isIncidentKind = (kind: string): kind is IncidentKind =>
-  Object.hasOwn(runbooks, kind);
+export const isIncidentKind = (kind: string): kind is IncidentKind => Object.hasOwn(runbooks, kind);
 
 const toldIncident = z.object({
   kind: z.string(),

@@ -60,10 +60,11 @@ const withFact = (state: Case, act: RecordedAct, recorded: RecordedIn): Case => 
     correctedPerson: null,
     act,
   };
+  const after = withOneMore(state, fact);
   // The entry that moves a case was judged by what the case leaves; what comes after it, by what it was moved to.
-  const pins =
-    act.kind === "ProfileVersionChanged" ? { ...state.pins, profile: act.profile } : state.pins;
-  return { ...withOneMore(state, fact), pins };
+  return act.kind === "ProfileVersionChanged"
+    ? { ...after, pins: { ...state.pins, profile: act.profile } }
+    : after;
 };
 
 const applyAct = (state: Case, act: Act, recorded: RecordedIn): Case => {

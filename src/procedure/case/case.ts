@@ -1,6 +1,6 @@
 import type { CaseFact, Correction } from "./case-fact.ts";
 import type { CaseId, Digest, EntryHash } from "../values/ids.ts";
-import { slotsAfter, slotsOf, type Slots } from "./slots/slots.ts";
+import { slotsChanged, slotsOf, type Slots } from "./slots/slots.ts";
 import type { Stage } from "./stage.ts";
 
 /**
@@ -25,7 +25,7 @@ export type Case = Slots & {
   readonly corrections: readonly Correction[];
 };
 
-const withSlots = (state: Case, slots: Slots, facts: readonly CaseFact[]): Case => ({
+const withSlots = (state: Case, slots: Partial<Slots>, facts: readonly CaseFact[]): Case => ({
   ...state,
   ...slots,
   // eslint-disable-next-line no-restricted-syntax -- Here the slots are given with the facts.
@@ -38,7 +38,7 @@ export const withFacts = (state: Case, facts: readonly CaseFact[]): Case =>
 
 /** The case with one fact more. */
 export const withOneMore = (state: Case, fact: CaseFact): Case =>
-  withSlots(state, slotsAfter(state, fact), [...state.facts, fact]);
+  withSlots(state, slotsChanged(state, fact), [...state.facts, fact]);
 
 /** The case with the facts that were recorded before an entry. */
 export const withFactsBefore = (state: Case, seq: number): Case =>

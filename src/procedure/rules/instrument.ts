@@ -3,6 +3,7 @@ import type { ActOf } from "../case/act.ts";
 import { ownRule, type Authority } from "../values/authority.ts";
 import type { Case } from "../case/case.ts";
 import { unlessBefore, type CaseFact } from "../case/case-fact.ts";
+import { releaseNow } from "../case/slots/instruments.ts";
 import type { CommandOf } from "../command.ts";
 import { dayOf } from "../../clocks/dates/day-in.ts";
 import { knownDate, unknownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
@@ -21,10 +22,7 @@ export const preparedInstrument = (
 
 export const releasedInstrument = (
   state: Case,
-): CaseFact<ActOf<"InstrumentReleased">> | undefined => {
-  const { prepared, released } = state.instruments.current;
-  return unlessBefore(released.at(-1), prepared.at(-1));
-};
+): CaseFact<ActOf<"InstrumentReleased">> | undefined => releaseNow(state.instruments);
 
 // Whoever releases or signs is told once more what the treaty does not permit.
 export const notesOnStatements = ({ case: state, law }: Situation): readonly Finding[] => [

@@ -1,4 +1,4 @@
-import type { CaseFact } from "../case-fact.ts";
+import { unlessBefore, type CaseFact } from "../case-fact.ts";
 import { every, following, isFact, named, type Fact, type Facts } from "./slot.ts";
 
 /** What was recorded of one instrument, from its preparation until the depositary returned it, if ever. */
@@ -34,6 +34,12 @@ const after = ({ current, returned }: Instruments, fact: CaseFact): Instruments 
   isFact(fact, "InstrumentReturned")
     ? { current: noInstrument, returned: [...returned, { ...current, returned: fact }] }
     : { current: steps.with(current, [fact]), returned };
+
+/** The release of the instrument that counts, unless its text was prepared anew since. */
+export const releaseNow = ({
+  current: { prepared, released },
+}: Instruments): Fact<"InstrumentReleased"> | undefined =>
+  unlessBefore(released.at(-1), prepared.at(-1));
 
 /** Every instrument, oldest first: those that were returned, and the one that counts. */
 export const everyInstrument = ({ current, returned }: Instruments): readonly Instrument[] => [

@@ -56,23 +56,29 @@ const namesByKind = <Values extends object>(
   return names;
 };
 
+/** Several slots by their names, and also what further facts change in them, without the rest. */
+type NamedSlots<Values extends object> = Slot<Values> & {
+  readonly changed: (values: Values, facts: readonly CaseFact[]) => Partial<Values>;
+};
+
 /** Several slots by their names. A fact that none of them holds changes nothing. */
-export const named = <Values extends object>(slots: SlotsOf<Values>): Slot<Values> => {
+export const named = <Values extends object>(slots: SlotsOf<Values>): NamedSlots<Values> => {
   const names = namesByKind(slots);
+  const changed = (values: Values, facts: readonly CaseFact[]): Partial<Values> => {
+    const filed = new Map<keyof Values, CaseFact[]>();
+    for (const fact of facts)
+      for (const name of names.get(fact.act.kind) ?? []) {
+        const file = filed.get(name);
+        if (file === undefined) filed.set(name, [fact]);
+        else file.push(fact);
+      }
+    const changes: Partial<Values> = {};
+    for (const [name, file] of filed) changes[name] = slots[name].with(values[name], file);
+    return changes;
+  };
   return {
     kinds: [...names.keys()],
-    with: (values, facts) => {
-      const filed = new Map<keyof Values, CaseFact[]>();
-      for (const fact of facts)
-        for (const name of names.get(fact.act.kind) ?? []) {
-          const file = filed.get(name);
-          if (file === undefined) filed.set(name, [fact]);
-          else file.push(fact);
-        }
-      let after = values;
-      for (const [name, file] of filed)
-        after = { ...after, [name]: slots[name].with(after[name], file) };
-      return after;
-    },
+    changed,
+    with: (values, facts) => ({ ...values, ...changed(values, facts) }),
   };
 };

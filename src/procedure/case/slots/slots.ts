@@ -239,8 +239,9 @@ const slots = named<Slots>({
   checkpointKeysRetired: every("CheckpointKeyRetired"),
 });
 
-/** The slots after one more fact; those that do not hold it stay the same objects. */
-export const slotsAfter = (before: Slots, fact: CaseFact): Slots => slots.with(before, [fact]);
+/** What one more fact changes: the slots that hold it, without the others. */
+export const slotsChanged = (before: Slots, fact: CaseFact): Partial<Slots> =>
+  slots.changed(before, [fact]);
 
 /** The slots of a record with these facts, given oldest first. */
 export const slotsOf = (facts: readonly CaseFact[]): Slots => slots.with(emptySlots, facts);

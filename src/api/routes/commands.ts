@@ -137,7 +137,7 @@ export const commandsOf = (name: CommandsFunction): typeof postCommand => ({
 export const postOfficeCommand = posted({
   id: "giveOfficeCommand",
   at: "POST /api/office",
-  about: "Gives a command of the office: persons, duties, calendars.",
+  about: "Gives a command of the office.",
   tag: "Commands",
   for: "duty",
   servedBy: "record-act",

@@ -23,6 +23,11 @@ const impurities = [
   ["MemberExpression[object.name='globalThis']", "What a rule needs is an argument."],
 ].map(([selector, message]) => ({ selector, message }));
 
+const factsAndSlots = {
+  selector: "ObjectExpression > SpreadElement ~ Property[key.name='facts']",
+  message: "A copy of a case with other facts is made by `withFacts`: its slots hold the same.",
+};
+
 const deployedOnly = {
   selector: "ImportExpression[source.value=/\\u002ffunctions\\u002f/]",
   message: "A function reads its settings when it is loaded: load it by a deployment of its own.",
@@ -84,9 +89,10 @@ export default defineConfig(
   // Made of the words: a line for each message.
   { files: ["src/words/messages.ts", "src/words/trees.ts"], rules: { "max-lines": "off" } },
   { files: ["**/*.js"], languageOptions: { globals: { process: "readonly", URL: "readonly" } } },
+  { files: ["src/**/*.ts"], rules: { "no-restricted-syntax": ["error", factsAndSlots] } },
   {
     files: ["src/{procedure,vote,clocks,treaty,audit,office}/**/*.ts", "src/ledger/check/**/*.ts"],
-    rules: { "no-restricted-syntax": ["error", ...impurities] },
+    rules: { "no-restricted-syntax": ["error", factsAndSlots, ...impurities] },
   },
   {
     files: ["src/cli/**/*.ts", "test/**/*.ts", "bench/**/*.ts"],
@@ -99,7 +105,7 @@ export default defineConfig(
       // Jest's matchers take methods of objects on purpose.
       "@typescript-eslint/unbound-method": "off",
       "max-lines-per-function": "off",
-      "no-restricted-syntax": ["error", deployedOnly],
+      "no-restricted-syntax": ["error", factsAndSlots, deployedOnly],
     },
   },
   {
@@ -108,6 +114,7 @@ export default defineConfig(
     rules: {
       "no-restricted-syntax": [
         "error",
+        factsAndSlots,
         deployedOnly,
         {
           selector:

@@ -1,6 +1,6 @@
 import type { Desk } from "../src/application/desk.ts";
-import { handle } from "../src/application/handle.ts";
-import type { HandledRequest } from "../src/application/request.ts";
+import { handle } from "../src/application/handling/handle.ts";
+import type { HandledRequest } from "../src/application/handling/request.ts";
 import type { Digest } from "../src/procedure/values/ids.ts";
 import { newOffice, requestOf, theText, treatyOf } from "../test/local/office.ts";
 import { asking, opening, steps } from "../test/local/procedure.ts";

@@ -31,7 +31,12 @@ const keysAt = (keyFile: string): readonly VerifierKey[] => {
 };
 
 const verified = (file: string, keyFile: string, noteFile: string): number => {
-  const checkpoints = [{ note: readFileSync(noteFile, "utf8"), where: "the checkpoint" }];
+  const checkpoints = [
+    {
+      note: readFileSync(noteFile, "utf8"),
+      where: { kind: "asGiven", text: "the checkpoint" } as const,
+    },
+  ];
   const found = verifyExport({ file, keys: keysAt(keyFile), checkpoints });
   if (found?.covered?.size !== found?.entries || found?.faults.length !== 0)
     throw new Error(`not verified: ${JSON.stringify(found?.faults.slice(0, 3))}`);

@@ -1,5 +1,5 @@
-import { handle } from "../../src/application/handle.ts";
-import { historyPage } from "../../src/application/history.ts";
+import { handle } from "../../src/application/handling/handle.ts";
+import { historyPage } from "../../src/application/reading/history.ts";
 import type { Desk } from "../../src/application/desk.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { newOffice, requestOf, theText, treatyOf } from "../../test/local/office.ts";

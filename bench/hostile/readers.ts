@@ -1,12 +1,12 @@
 import { getCookie } from "hono/cookie";
 import { Hono } from "hono/tiny";
-import { jsonSent } from "../../src/application/json-sent.ts";
-import { faultsOf } from "../../src/application/malformed.ts";
+import { jsonSent } from "../../src/application/import/json-sent.ts";
+import { faultsOf } from "../../src/application/import/malformed.ts";
 import { requestSchema } from "../../src/procedure/request.ts";
 import { noteSchema } from "../../src/procedure/values/text.ts";
 import { formSent } from "../../src/console/form-sent.ts";
 import { isKnownTag } from "../../src/api/tagged.ts";
-import { packedOnce } from "../../src/console/packed.ts";
+import { compressOnce } from "../../src/console/compress.ts";
 
 /** Something that reads what a stranger sends, and what it is given: of so many bytes, in a shape that costs it most. */
 export type Reader = {
@@ -36,7 +36,7 @@ const app = new Hono();
 app.get("/cookie", (c) => c.text(getCookie(c, "tasdiq") ?? ""));
 app.get("/query", (c) => c.json(c.req.query()));
 app.get("/tag", (c) => c.text(String(isKnownTag(c.req.raw, '"a"'))));
-const packed = packedOnce("x");
+const packed = compressOnce("x");
 app.get("/encoding", async (c) => c.json((await packed(c)).headers));
 app.get("/path/:name", (c) => c.text(c.req.param("name")));
 

@@ -1,10 +1,10 @@
 import { checkpointKey, systemKeys } from "../../test/support/memory/office-keys.ts";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import type { Answer } from "../../src/application/answer.ts";
+import type { Answer } from "../../src/application/handling/answer.ts";
 import { openDesk, type Desk } from "../../src/application/desk.ts";
-import { foundOffice } from "../../src/application/found-office.ts";
-import { handle } from "../../src/application/handle.ts";
-import { handleOffice } from "../../src/application/office.ts";
+import { foundOffice } from "../../src/application/handling/found-office.ts";
+import { handle } from "../../src/application/handling/handle.ts";
+import { handleOffice } from "../../src/application/handling/office.ts";
 import type { Log } from "../../src/application/ports.ts";
 import { randomIds } from "../../src/application/random-ids.ts";
 import { caseIdSchema, commandIdSchema, personSchema } from "../../src/procedure/values/ids.ts";

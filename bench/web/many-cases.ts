@@ -1,4 +1,4 @@
-import { handle } from "../../src/application/handle.ts";
+import { handle } from "../../src/application/handling/handle.ts";
 import type { Desk } from "../../src/application/desk.ts";
 import { newOffice, requestOf, theText, treatyOf } from "../../test/local/office.ts";
 import { asking, opening, steps, withdrawal, type Asked } from "../../test/local/procedure.ts";

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { lookAtDriver } from "../../src/application/sweep/drivers.ts";
 import { asFoundIn } from "../../src/application/sweep/held-back.ts";
 import { sweepInCall } from "../../src/application/sweep/in-calls.ts";
-import { drivingTasks } from "../../src/application/tasks.ts";
+import { drivingTasks } from "../../src/application/reading/tasks.ts";
 import { dynamoSweepBook, dynamoWaits } from "../../src/aws/dynamo/index.ts";
 import { sfnDriver } from "../../src/aws/sfn-driver.ts";
 import { timed, type Context } from "../shell/call.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { bringOn } from "../../src/application/nudge.ts";
+import { bringOn } from "../../src/application/sending/resume-driver.ts";
 import type { DrivenWorld } from "../../src/application/world.ts";
 import { caseIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
 import { isTreatyCase } from "../../src/procedure/case/seal.ts";

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import type { Answer } from "../../src/application/answer.ts";
+import type { Answer } from "../../src/application/handling/answer.ts";
 import { openDesk } from "../../src/application/desk.ts";
-import { publicKeyIn } from "../../src/application/establish.ts";
-import { foundOffice } from "../../src/application/found-office.ts";
+import { publicKeyIn } from "../../src/application/handling/establish.ts";
+import { foundOffice } from "../../src/application/handling/found-office.ts";
 import { note } from "../shell/log.ts";
 import { only } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";

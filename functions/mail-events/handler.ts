@@ -2,7 +2,7 @@ import {
   recordMailEvent,
   type MailEvent,
   type MailEventOutcome,
-} from "../../src/application/mail-events.ts";
+} from "../../src/application/sending/mail-events.ts";
 import { openDesk } from "../../src/application/desk.ts";
 import { noteFault, note, warn } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";

@@ -1,10 +1,10 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { openDesk } from "../../src/application/desk.ts";
-import { sendingTasks } from "../../src/application/tasks.ts";
+import { sendingTasks } from "../../src/application/reading/tasks.ts";
 import { sesClientSettings, sesPost } from "../../src/aws/ses-post.ts";
 import { depositaryMail } from "../shell/depositary-mail.ts";
 import { longestLife } from "../shell/longest-life.ts";
-import { notified } from "../shell/notified.ts";
+import { notified } from "../shell/note-system-entries.ts";
 import { only } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
 import { openSystemWorld } from "../shell/system-world.ts";

@@ -15,7 +15,7 @@ import { openIdSignIn } from "../../src/console/sign-in/openid.ts";
 import { siteOver } from "../../src/console/site.ts";
 import { dynamoDrafts, dynamoToldNotices, lastSwept } from "../../src/aws/dynamo/index.ts";
 import { asOnRecord } from "../shell/as-on-record.ts";
-import { heard } from "../shell/counted.ts";
+import { heard } from "../shell/count-answers.ts";
 import { depositaryMail } from "../shell/depositary-mail.ts";
 import { received, resultOf, type HttpResult } from "../shell/http-event.ts";
 import { warn } from "../shell/log.ts";

@@ -1,4 +1,4 @@
-import { Altered } from "../../src/application/altered.ts";
+import { Altered } from "../../src/application/reading/altered-record.ts";
 import { neverSealed } from "../../src/application/log/unestablished.ts";
 import { sequenceLog } from "../../src/application/log/sequence.ts";
 import { randomIds } from "../../src/application/random-ids.ts";

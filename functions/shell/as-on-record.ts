@@ -1,17 +1,17 @@
 import type { MiddlewareHandler } from "hono";
 import type { Desk } from "../../src/application/desk.ts";
-import { officeCaseId } from "../../src/application/request.ts";
+import { officeCaseId } from "../../src/application/handling/request.ts";
 import { issuerOf } from "../../src/office/office.ts";
-import { faultOf } from "../../src/api/problem.ts";
+import { wordsFor } from "../../src/api/language.ts";
+import { faultOver } from "../../src/api/problem.ts";
 import { warn } from "./log.ts";
 import { setting } from "./settings.ts";
 
-const contradicted = (): Response => {
+const contradicted = (request: Request): Response => {
   warn("settingsContradictRecord", { item: "TASDIQ_TOKEN_ISSUER" });
-  return faultOf(
-    503,
-    "SettingsContradictRecord",
-    "this installation's token issuer is not the one that the office's first entry names; deploy it with that one",
+  return faultOver(
+    { status: 503, title: "SettingsContradictRecord", said: { kind: "issuerNotOnRecord" } },
+    wordsFor(request),
   );
 };
 
@@ -22,10 +22,10 @@ const contradicted = (): Response => {
 export const asOnRecord = ({ world }: Desk): MiddlewareHandler => {
   const issuer = setting("TASDIQ_TOKEN_ISSUER");
   let agrees = false;
-  return async (_, next) => {
+  return async (c, next) => {
     if (!agrees) {
       const office = await world.ledger.head(officeCaseId);
-      if (office !== undefined && issuerOf(office.state) !== issuer) return contradicted();
+      if (office !== undefined && issuerOf(office.state) !== issuer) return contradicted(c.req.raw);
       agrees = office !== undefined;
     }
     await next();

@@ -1,12 +1,13 @@
 import type { Desk } from "../../src/application/desk.ts";
-import { officeCaseId } from "../../src/application/request.ts";
+import { officeCaseId } from "../../src/application/handling/request.ts";
 import type { Reader } from "../../src/vote/confidential-votes.ts";
 import { personSchema, type PersonNumber } from "../../src/procedure/values/ids.ts";
 import { dutiesHeld } from "../../src/office/office.ts";
-import type { Credential } from "../../src/application/establish.ts";
+import type { Credential } from "../../src/application/handling/establish.ts";
 import type { Recording } from "../../src/api/api.ts";
 import { judgeClaims, type Claims, type Issuance } from "../../src/api/claims.ts";
-import { faultOf } from "../../src/api/problem.ts";
+import type { Words } from "../../src/words/say.ts";
+import { faultOver } from "../../src/api/problem.ts";
 import type { Serving } from "../../src/api/serve.ts";
 import { warn } from "./log.ts";
 import { count } from "./metrics.ts";
@@ -34,18 +35,21 @@ export const callerOf = (
 const isCaller = (handed: unknown): handed is Caller =>
   typeof handed === "object" && handed !== null && "kind" in handed && handed.kind === "token";
 
-const unknownCaller = (): Response => {
+const unknownCaller = (words: Words): Response => {
   warn("callerUnknown");
   count("Unauthenticated");
-  return faultOf(401, "Unauthenticated", "the request carries no token that holds here");
+  return faultOver(
+    { status: 401, title: "Unauthenticated", said: { kind: "tokenMissing" } },
+    words,
+  );
 };
 
 /** The caller's token is the credential; a signature has no place beside it. */
-export const byToken: Recording["credentialOf"] = (handed, signature) => {
-  if (!isCaller(handed)) return unknownCaller();
+export const byToken: Recording["credentialOf"] = ({ handed, words }, signature) => {
+  if (!isCaller(handed)) return unknownCaller(words);
   return signature === undefined
     ? handed
-    : faultOf(400, "TokensOnly", "persons are established by tokens here; leave the signature out");
+    : faultOver({ status: 400, title: "TokensOnly", said: { kind: "tokensOnly" } }, words);
 };
 
 const personOf = (handed: unknown): PersonNumber | undefined =>
@@ -68,11 +72,11 @@ export const readerOf =
  */
 export const admitted = (desk: Desk): NonNullable<Serving["admit"]> => {
   const reader = readerOf(desk);
-  return async (route, handed) => {
-    if (!isCaller(handed)) return unknownCaller();
+  return async (route, { handed, words }) => {
+    if (!isCaller(handed)) return unknownCaller(words);
     if (route.for !== "duty" || ((await reader(handed))?.duties.length ?? 0) > 0) return undefined;
     warn("callerForbidden");
     count("Forbidden");
-    return faultOf(403, "NoDuty", "you hold no duty in this office");
+    return faultOver({ status: 403, title: "NoDuty", said: { kind: "callerWithoutDuty" } }, words);
   };
 };

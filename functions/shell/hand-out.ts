@@ -1,5 +1,6 @@
+import type { Words } from "../../src/words/say.ts";
 import { exportHeaders, type ExportFile } from "../../src/api/log.ts";
-import { faultOf } from "../../src/api/problem.ts";
+import { faultOver, type Fault } from "../../src/api/problem.ts";
 import type { S3Exports } from "../../src/aws/s3-exports.ts";
 
 /** About what can be read in the 15 minutes of a function; it takes less than half of its 2 GB. */
@@ -20,12 +21,11 @@ const bytesOf = async (
   return Buffer.concat(parts);
 };
 
-const tooLarge = (): Response =>
-  faultOf(
-    422,
-    "ExportTooLarge",
-    "the export is over 256 MiB, which is more than is handed out here; export a case",
-  );
+const tooLarge: Fault = {
+  status: 422,
+  title: "ExportTooLarge",
+  said: { kind: "exportTooLarge" },
+};
 
 /**
  * Puts an export into the bucket, unless it is there already, and answers with the address where it can be had, because a
@@ -34,10 +34,10 @@ const tooLarge = (): Response =>
  */
 export const handOutBy =
   (exports: S3Exports, atMost = largestExport) =>
-  async ({ name, lines }: ExportFile): Promise<Response> => {
+  async ({ name, lines }: ExportFile, words: Words): Promise<Response> => {
     if (!(await exports.has(name))) {
       const bytes = await bytesOf(lines, atMost);
-      if (bytes === undefined) return tooLarge();
+      if (bytes === undefined) return faultOver(tooLarge, words);
       await exports.put(name, bytes, exportHeaders(name));
     }
     const location = await exports.addressOf(name);

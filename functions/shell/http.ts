@@ -6,7 +6,7 @@ import { serve } from "../../src/api/serve.ts";
 import { serverFault } from "../../src/api/server-fault.ts";
 import { asOnRecord } from "./as-on-record.ts";
 import { admitted, byToken, callerOf, readerOf } from "./caller.ts";
-import { heard } from "./counted.ts";
+import { heard } from "./count-answers.ts";
 import { received, resultOf, type HttpResult } from "./http-event.ts";
 import { setting } from "./settings.ts";
 

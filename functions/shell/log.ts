@@ -1,4 +1,4 @@
-import { reasonOf } from "../../src/application/altered.ts";
+import { reasonOf } from "../../src/application/reading/altered-record.ts";
 import { inEnglish } from "../../src/words/read.ts";
 import { Logger } from "@aws-lambda-powertools/logger";
 import { messages, type Carried, type Message } from "./messages.ts";

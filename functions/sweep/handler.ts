@@ -2,7 +2,7 @@ import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { openDesk } from "../../src/application/desk.ts";
 import { endRetry } from "../../src/application/incidents/retry.ts";
 import { sweepInCall, type SweepingCall } from "../../src/application/sweep/in-calls.ts";
-import { tellNews, type Telling } from "../../src/application/sweep/news.ts";
+import { tellOperator, type Telling } from "../../src/application/sweep/tell-operator.ts";
 import {
   lookAgainWithoutDrivers,
   withoutDrivers,
@@ -27,10 +27,10 @@ import { timed, type Context } from "../shell/call.ts";
 import { checkpoints } from "../shell/checkpoints.ts";
 import { note } from "../shell/log.ts";
 import { longestLife } from "../shell/longest-life.ts";
-import { notified } from "../shell/notified.ts";
+import { notified } from "../shell/note-system-entries.ts";
 import { only } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
-import { tellFound } from "../shell/swept.ts";
+import { reportSweep } from "../shell/report-sweep.ts";
 import { tables } from "../shell/tables.ts";
 import { topicNamed } from "../shell/topic.ts";
 import { openSystemWorld } from "../shell/system-world.ts";
@@ -60,12 +60,12 @@ const look = lookAgainWithoutDrivers(parts);
 const attending = openDesk({ ...parts.desk.world, lookAgain: look });
 
 const then: SweepingCall["then"] = async (found) => {
-  tellFound(found);
+  reportSweep(found);
   const tell: Telling["tell"] = async (news) => {
     await send(letterOf(news));
     note("incidentsTold", { incidents: news.length });
   };
-  await tellNews({ book, now: Date.now(), tell }, found);
+  await tellOperator({ book, now: Date.now(), tell }, found);
 };
 
 type Answer = { readonly kind: "swept" | "underWay" | "busy"; readonly cases: number };

@@ -1,12 +1,13 @@
+import { pageWordsIn } from "../../src/words/read.ts";
 import type { Incident } from "../../src/application/sweep/incident.ts";
 
 /** A letter from a topic holds 256 KB; beyond so many, the API lists them. */
 const mostListed = 100;
 
-const paragraph = ({ kind, caseId, since, advice, runbook }: Incident): string =>
+const paragraph = ({ kind, caseId, since, runbook }: Incident): string =>
   [
     `${kind}${caseId === null ? "" : `, case ${caseId}`}${since === null ? "" : `, since ${since}`}`,
-    `  ${advice}`,
+    `  ${pageWordsIn("en").incidents.advices[kind]}`,
     `  docs/runbooks/${runbook}.md`,
   ].join("\n");
 

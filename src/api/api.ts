@@ -1,6 +1,7 @@
-import type { Answer, Asked } from "../application/answer.ts";
+import type { Words } from "../words/say.ts";
+import type { Answer, Asked } from "../application/handling/answer.ts";
 import type { Desk } from "../application/desk.ts";
-import type { Credential } from "../application/establish.ts";
+import type { Credential } from "../application/handling/establish.ts";
 import type { LastLook } from "../application/incidents/listed.ts";
 import type { CheckpointAtHand } from "../application/log/at-hand.ts";
 import type { ToldNotices, Uploads } from "../application/ports.ts";
@@ -17,9 +18,12 @@ export type Recording = {
   readonly desk: Desk;
   /**
    * How a shell knows who asks: a credential, or the answer to somebody whom it does not know. `handed` is what the shell gave
-   * along with the request.
+   * along with the request, and `words` are those of the answer.
    */
-  readonly credentialOf: (handed: unknown, signature: string | undefined) => Credential | Response;
+  readonly credentialOf: (
+    asked: { readonly handed: unknown; readonly words: Words },
+    signature: string | undefined,
+  ) => Credential | Response;
   /** Hears each answer to a command, before it is given. */
   readonly heard: (asked: Asked, answer: Answer) => Promise<void> | void;
 };

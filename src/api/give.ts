@@ -1,10 +1,14 @@
-import type { Answer } from "../application/answer.ts";
-import { handle } from "../application/handle.ts";
+import type { Answer } from "../application/handling/answer.ts";
+import { handle } from "../application/handling/handle.ts";
 import { handleIncident } from "../application/incidents/retry.ts";
 import type { IncidentRequest } from "../application/incidents/request.ts";
-import { handleOffice, type OfficeRequest } from "../application/office.ts";
-import { incidentsCaseId, officeCaseId, type HandledRequest } from "../application/request.ts";
-import type { Credential } from "../application/establish.ts";
+import { handleOffice, type OfficeRequest } from "../application/handling/office.ts";
+import {
+  incidentsCaseId,
+  officeCaseId,
+  type HandledRequest,
+} from "../application/handling/request.ts";
+import type { Credential } from "../application/handling/establish.ts";
 import type { Recording } from "./api.ts";
 
 // What is asked to be recorded comes in here, from programs, pages and the command line alike.

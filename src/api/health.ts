@@ -1,4 +1,4 @@
-import { officeCaseId } from "../application/request.ts";
+import { officeCaseId } from "../application/handling/request.ts";
 import type { World } from "../application/world.ts";
 
 /** What a shell can say of its ledger without putting anything on record. */

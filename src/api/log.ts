@@ -1,3 +1,4 @@
+import type { Words } from "../words/say.ts";
 import type { ExportedWorld } from "../application/log/export-lines.ts";
 import type { Ledger } from "../application/ports.ts";
 
@@ -11,8 +12,8 @@ export type ExportFile = { readonly name: string; readonly lines: AsyncIterable<
 export type LogApi = {
   /** Opened for each request. */
   readonly open: () => Promise<ShownWorld>;
-  /** Answers with an export, or with where it can be had. */
-  readonly handOut: (file: ExportFile) => Promise<Response>;
+  /** Answers with an export, or with where it can be had; in these words, where it cannot. */
+  readonly handOut: (file: ExportFile, words: Words) => Promise<Response>;
 };
 
 export const asAttachment = (name: string): string => `attachment; filename="${name}"`;

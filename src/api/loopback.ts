@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
-import { faultOf } from "./problem.ts";
+import { wordsFor } from "./language.ts";
+import { faultOver } from "./problem.ts";
 
 /** Tells that somebody was turned away. What they sent is not repeated: it is theirs to write, and a log is read by people. */
 export type TurnedAway = (why: string) => void;
@@ -27,16 +28,18 @@ export const loopbackOnly =
     const host = c.req.header("host") ?? "";
     if (!isLoopback(host)) {
       turnedAway("a request for another host than this machine");
-      return faultOf(
-        421,
-        "ForeignHost",
-        `this server answers for this machine only, not for ${host}`,
+      return faultOver(
+        { status: 421, title: "ForeignHost", said: { kind: "hostNotThisMachine", asked: host } },
+        wordsFor(c.req.raw),
       );
     }
     const origin = c.req.header("origin");
     if (origin !== undefined && hostIn(origin) !== host) {
       turnedAway("a request from a page of another origin");
-      return faultOf(403, "ForeignOrigin", `a page of ${origin} may not send requests here`);
+      return faultOver(
+        { status: 403, title: "ForeignOrigin", said: { kind: "originForeign", origin } },
+        wordsFor(c.req.raw),
+      );
     }
     await next();
     return undefined;

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import type { TurnedAway } from "./loopback.ts";
-import { faultOf } from "./problem.ts";
+import { wordsFor } from "./language.ts";
+import { faultOver } from "./problem.ts";
 
 /**
  * Lets only those through who mean this server by the address that it is known under. The proxy before it ends TLS and hands
@@ -13,12 +14,18 @@ export const originOnly = (origin: string, turnedAway: TurnedAway): MiddlewareHa
     const asked = c.req.header("host") ?? "";
     if (asked.toLowerCase() !== host) {
       turnedAway("a request for another host");
-      return faultOf(421, "ForeignHost", `this server answers for ${host}, not for ${asked}`);
+      return faultOver(
+        { status: 421, title: "ForeignHost", said: { kind: "hostNotServed", host, asked } },
+        wordsFor(c.req.raw),
+      );
     }
     const from = c.req.header("origin");
     if (from !== undefined && from !== origin) {
       turnedAway("a request from a page of another origin");
-      return faultOf(403, "ForeignOrigin", `a page of ${from} may not send requests here`);
+      return faultOver(
+        { status: 403, title: "ForeignOrigin", said: { kind: "originForeign", origin: from } },
+        wordsFor(c.req.raw),
+      );
     }
     await next();
     return undefined;

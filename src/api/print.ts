@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Desk } from "../application/desk.ts";
 import type { CheckpointAtHand } from "../application/log/at-hand.ts";
-import { paperBasis } from "../application/paper-basis.ts";
+import { paperBasis } from "../application/reading/paper-basis.ts";
 import { paperOf } from "../papers/inputs/index.ts";
 import { languages, needsAudit, paperKinds, type Marking, type Paper } from "../papers/paper.ts";
 import type { NoPrint } from "../papers/print-mode.ts";

@@ -1,7 +1,8 @@
-import type { TextDifference } from "../application/differences.ts";
+import type { TextDifference } from "../application/reading/differences.ts";
 import { refusalShown, type ShownRefusal } from "../application/shapes/answer.ts";
 import { refusalClass, type Refusal, type RefusalClass } from "../procedure/refusal.ts";
-import type { Words } from "../words/say.ts";
+import type { Said } from "../words/messages.ts";
+import { say, type Words } from "../words/say.ts";
 
 const statusOf = {
   input: 400,
@@ -56,6 +57,11 @@ export const refusedOver = (
   difference?: TextDifference,
 ): Response => problemOver(refusalShown(refusal, words, difference));
 
-/** The answer to what never became a request, or to a fault of this server: no rule stands behind it. */
-export const faultOf = (status: number, title: string, detail: string): Response =>
-  answer(status, { type: `urn:tasdiq:fault:${title}`, title, status, detail }, problem);
+/** What never became a request, or a fault of this server: its status of HTTP, its name, and what is said of it. */
+export type Fault = { readonly status: number; readonly title: string; readonly said: Said };
+
+/** The answer to a fault: no rule stands behind it. */
+export const faultOver = ({ status, title, said }: Fault, words: Words): Response => {
+  const detail = say(said, words);
+  return answer(status, { type: `urn:tasdiq:fault:${title}`, title, status, detail }, problem);
+};

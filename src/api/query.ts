@@ -1,3 +1,4 @@
+import type { Said } from "../words/messages.ts";
 import { duties, type Duty } from "../office/duty.ts";
 import { caseIdSchema, personSchema, type PersonNumber } from "../procedure/values/ids.ts";
 import { refusal, type Refusal } from "../procedure/refusal.ts";
@@ -12,7 +13,7 @@ export type QueryField<Value = unknown> = {
   /** The value of what was sent, or of nothing; or what was expected instead. */
   readonly read: (
     sent: string | undefined,
-  ) => { readonly value: Value } | { readonly expected: string };
+  ) => { readonly value: Value } | { readonly expected: Said };
 };
 
 export type Query = Readonly<Record<string, QueryField>>;
@@ -36,7 +37,7 @@ export const limit = (usual: number): QueryField<number> => ({
     const value = sent === undefined ? usual : wholeIn(sent);
     return value >= 1 && value <= pageSizes.most
       ? { value }
-      : { expected: `expected a whole number from 1 to ${String(pageSizes.most)}` };
+      : { expected: { kind: "wantWholeFromTo", from: "1", to: String(pageSizes.most) } };
   },
 });
 
@@ -46,7 +47,7 @@ export const afterNumber = (about: string): QueryField<number> => ({
   is: { type: "integer", minimum: 0 },
   read: (sent) => {
     const value = sent === undefined ? 0 : wholeIn(sent);
-    return Number.isNaN(value) ? { expected: "expected a whole number" } : { value };
+    return Number.isNaN(value) ? { expected: { kind: "wantWhole" } } : { value };
   },
 });
 
@@ -57,7 +58,7 @@ export const afterCase: QueryField<string> = {
   read: (sent = "") =>
     sent === "" || caseIdSchema.safeParse(sent).success
       ? { value: sent }
-      : { expected: "expected a case id" },
+      : { expected: { kind: "wantIdOfCase" } },
 };
 
 /** Yes or no; no where nothing is sent. */
@@ -67,7 +68,7 @@ export const flag = (about: string): QueryField<boolean> => ({
   read: (sent = "false") =>
     sent === "true" || sent === "false"
       ? { value: sent === "true" }
-      : { expected: "expected true or false" },
+      : { expected: { kind: "wantBoolean" } },
 });
 
 /** A duty, or none. */
@@ -77,7 +78,7 @@ export const ofDuty = (about: string): QueryField<Duty | undefined> => ({
   read: (sent) => {
     const value = duties.find((one) => one === sent);
     return sent !== undefined && value === undefined
-      ? { expected: `expected one of ${duties.join(", ")}` }
+      ? { expected: { kind: "wantOneOf", values: duties } }
       : { value };
   },
 });
@@ -89,7 +90,7 @@ export const ofPerson = (about: string): QueryField<PersonNumber | undefined> =>
   read: (sent) => {
     if (sent === undefined) return { value: undefined };
     const person = personSchema.safeParse(sent);
-    return person.success ? { value: person.data } : { expected: "expected a personnel number" };
+    return person.success ? { value: person.data } : { expected: { kind: "wantPersonnelNumber" } };
   },
 });
 
@@ -107,7 +108,10 @@ export const readQuery = <Asked extends Query>(
   for (const [name, field] of Object.entries(asked)) {
     const read = field.read(sent[name]);
     if ("expected" in read)
-      return refusal("MalformedInput", { where: name, reason: read.expected });
+      return refusal("MalformedInput", {
+        where: name,
+        reason: { kind: "inputExpected", want: read.expected },
+      });
     values[name] = read.value;
   }
   if (isWhole<Asked>(asked, values)) return values;

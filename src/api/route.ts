@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import { isRefusal, type Refusal, type RefusalClass } from "../procedure/refusal.ts";
+import type { Said } from "../words/messages.ts";
 import type { Words } from "../words/say.ts";
 import { bodyAs } from "./body.ts";
 import type { BodyLimit } from "./body-limits.ts";
@@ -30,7 +31,7 @@ export type JsonBody<Body> = {
 export type BytesBody = {
   readonly about: string;
   readonly limit: BodyLimit;
-  readonly instead?: string;
+  readonly instead?: Said;
 };
 
 /** What is sent to a route. */

@@ -3,9 +3,10 @@ import { bodyLimit } from "hono/body-limit";
 // The preset that is quickest to load: a function is started anew for a few requests, and there are a few dozen routes.
 import { Hono } from "hono/tiny";
 import { isRefusal } from "../procedure/refusal.ts";
-import { wordsIn } from "../words/read.ts";
-import { preferredLanguage } from "./language.ts";
-import { faultOf, jsonAnswer, refusedOver } from "./problem.ts";
+import type { Said } from "../words/messages.ts";
+import type { Words } from "../words/say.ts";
+import { wordsFor } from "./language.ts";
+import { faultOver, jsonAnswer, refusedOver } from "./problem.ts";
 import type { Incoming, Route, RouteAbout } from "./route.ts";
 
 /** What a server needs beside what its routes need. */
@@ -13,9 +14,12 @@ export type Serving = {
   /** Asked before anything else, in their order. */
   readonly guards: readonly MiddlewareHandler[];
   /** The answer to somebody who may not ask this; left out where the guards let nobody in who may not. */
-  readonly admit?: (route: RouteAbout, handed: unknown) => Promise<Response | undefined>;
+  readonly admit?: (
+    route: RouteAbout,
+    asked: { readonly handed: unknown; readonly words: Words },
+  ) => Promise<Response | undefined>;
   /** The answer to a fault of this server. */
-  readonly fault: (fault: unknown) => Response;
+  readonly fault: (fault: unknown, words: Words) => Response;
 };
 
 const methodAndPath = ({ at }: Pick<RouteAbout, "at">): readonly [method: string, path: string] => {
@@ -27,10 +31,11 @@ const methodAndPath = ({ at }: Pick<RouteAbout, "at">): readonly [method: string
 const atMost = ({ limit, ...more }: NonNullable<Route["body"]>): MiddlewareHandler =>
   bodyLimit({
     maxSize: limit.bytes,
-    onError: () => {
-      const most = `the body is larger than ${String(limit.bytes)} bytes`;
+    onError: (c) => {
+      const most: Said = { kind: "bodyTooLarge", most: String(limit.bytes) };
       const instead = "instead" in more ? more.instead : undefined;
-      return faultOf(413, "TooLarge", instead === undefined ? most : `${most}; ${instead}`);
+      const said: Said = instead === undefined ? most : [most, instead];
+      return faultOver({ status: 413, title: "TooLarge", said }, wordsFor(c.req.raw));
     },
   });
 
@@ -39,7 +44,7 @@ const incomingIn = (c: Context): Incoming => ({
   place: c.req.param(),
   query: c.req.query(),
   handed: c.env,
-  words: wordsIn(preferredLanguage(c.req.header("accept-language"))),
+  words: wordsFor(c.req.raw),
 });
 
 const replyOf = async <Needs>(
@@ -64,11 +69,15 @@ const nowhereIn = (routes: readonly RouteAbout[]) => {
   return (c: Context): Response => {
     const { method, path } = c.req;
     const methods = places.flatMap((place) => (place.path.test(path) ? place.methods : []));
+    const words = wordsFor(c.req.raw);
     if (methods.length === 0 || methods.includes(method))
-      return faultOf(404, "NoSuchPlace", `there is nothing at ${path}`);
+      return faultOver(
+        { status: 404, title: "NoSuchPlace", said: { kind: "nothingAt", path } },
+        words,
+      );
     const allowed = methods.toSorted().join(", ");
-    const words = `${path} is not asked for by ${method}, but by ${allowed}`;
-    const answer = faultOf(405, "MethodNotAllowed", words);
+    const said: Said = { kind: "methodNotAllowed", path, method, allowed };
+    const answer = faultOver({ status: 405, title: "MethodNotAllowed", said }, words);
     answer.headers.set("allow", allowed);
     return answer;
   };
@@ -87,11 +96,16 @@ export const serve = <Needs>(
     const place = path.replaceAll(/\{(\w+)\}/g, ":$1");
     // Nothing that somebody sends is read before it is known whether they may send it.
     if (admit !== undefined)
-      app.on(method, place, async (c, next) => (await admit(route, c.env)) ?? next());
+      app.on(
+        method,
+        place,
+        async (c, next) =>
+          (await admit(route, { handed: c.env, words: wordsFor(c.req.raw) })) ?? next(),
+      );
     if (route.body !== undefined) app.on(method, place, atMost(route.body));
     app.on(method, place, (c) => replyOf(route, needs, incomingIn(c)));
   }
   app.notFound(nowhereIn(routes));
-  app.onError((cause) => fault(cause));
+  app.onError((cause, c) => fault(cause, wordsFor(c.req.raw)));
   return app;
 };

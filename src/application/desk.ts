@@ -1,5 +1,5 @@
-import { inTurn, type InTurn } from "./in-turn.ts";
-import type { CalendarCache, LawCache } from "./law-of-case.ts";
+import { inTurn, type InTurn } from "./handling/in-turn.ts";
+import type { CalendarCache, LawCache } from "./law/law-of-case.ts";
 import type { World } from "./world.ts";
 
 /** What a desk may remember: law files and calendars by digest, which never change. */

@@ -2,7 +2,7 @@ import type { DepositaryMail } from "../treaty/depositary-mail.ts";
 import type { CaseId } from "../procedure/values/ids.ts";
 import type { Stage } from "../procedure/case/stage.ts";
 import type { RetryAsked } from "../office/incident-command.ts";
-import type { KeptBeside } from "./record/kept-beside.ts";
+import type { KeptBeside } from "./record/derived-data.ts";
 import type { LookAgain } from "./sweep/looks.ts";
 import type { LawIndex } from "../law/index.ts";
 import type {

@@ -1,7 +1,9 @@
 import type { Said } from "../words/messages.ts";
 import type { ActOf } from "../procedure/case/act.ts";
 import { ownRule } from "../procedure/values/authority.ts";
-import { factsOf, latest, type Case, type CaseFact } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
+import type { CaseFact } from "../procedure/case/case-fact.ts";
+import { everySignature } from "../procedure/case/slots/instruments.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
 import { referenceFindings } from "../procedure/rules/deposit.ts";
@@ -19,15 +21,15 @@ const once = ownRule("oneUnmarkedNotification");
 type Claim = CaseFact<ActOf<"NotificationClaimed">>;
 
 const fullPowersFindings = (state: Case): readonly Finding[] => {
-  const signed = latest(state, "InstrumentSigned");
+  const signed = everySignature(state.instruments).at(-1);
   return signed === undefined ? [] : [fullPowersFinding(signed.act)];
 };
 
 const returnFindings = (state: Case): readonly Finding[] =>
-  factsOf(state, "InstrumentReturned").map(({ seq, act }): Finding => {
+  state.instruments.returned.map(({ returned: { seq, act } }): Finding => {
     const rule: Rule = { kind: "returnedMadeAnew", on: act.on };
-    const next = factsOf(state, "InstrumentSigned").find((signed) => signed.seq > seq);
-    const deposit = latest(state, "DepositConfirmed");
+    const next = everySignature(state.instruments).find((signed) => signed.seq > seq);
+    const deposit = state.deposit;
     if (next !== undefined)
       return {
         rule,
@@ -42,12 +44,10 @@ const returnFindings = (state: Case): readonly Finding[] =>
 
 // A claim carried out the release under its reference, and none has that of another.
 const isUnmarked = (state: Case, { act: { reference } }: Claim): boolean =>
-  factsOf(state, "NotificationReleased").some(
-    ({ act }) => act.reference === reference && !act.duplicate,
-  );
+  state.notifications.released.some(({ act }) => act.reference === reference && !act.duplicate);
 
 const sendingFindings = (state: Case): readonly Finding[] => {
-  const claims = factsOf(state, "NotificationClaimed");
+  const claims = state.notifications.claims;
   if (claims.length === 0) return [];
   const left = claims.filter(({ act }) => !surelyNotSent(state, act.reference));
   const unmarked = left.filter((claim) => isUnmarked(state, claim));
@@ -88,7 +88,7 @@ const missingReference = ({ references }: Treaty): readonly Finding[] => {
 };
 
 const depositReferenceFindings = (state: Case, treaty: Treaty): readonly Finding[] => {
-  const deposit = latest(state, "DepositConfirmed");
+  const deposit = state.deposit;
   if (deposit === undefined) return [];
   const { reference } = deposit.act;
   return reference === null ? missingReference(treaty) : referenceFindings(treaty, reference);

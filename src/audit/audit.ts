@@ -1,7 +1,8 @@
 import type { Said } from "../words/messages.ts";
 import { ownRule } from "../procedure/values/authority.ts";
 import type { PinnedCalendar } from "../clocks/calendar.ts";
-import { factsOf, latest, type Case } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
+import { everyInstrument, everySignature } from "../procedure/case/slots/instruments.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
 import { isOfDeadline, isOfOneRound, isSame, keyOfSaid, type Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
@@ -45,11 +46,12 @@ export type AuditInput = {
 };
 
 const publicationFindings = (state: Case, now: LawProcedure, law: Law): readonly Finding[] => {
-  const needed = (["LawSigned", "InstrumentSigned", "DepositConfirmed"] as const).some(
-    (kind) => latest(state, kind) !== undefined,
-  );
-  if (!needed) return [];
-  const published = latest(state, "LawPublished");
+  const isNeeded =
+    state.law.signatures.length > 0 ||
+    everySignature(state.instruments).length > 0 ||
+    state.deposit !== undefined;
+  if (!isNeeded) return [];
+  const published = state.law.publication;
   const profile = published === undefined ? now : lawProcedureAt(law, published.seq, now);
   const { authority } = profile.publication;
   const rule: Rule = { kind: "publication" };
@@ -73,11 +75,13 @@ const correctionFindings = (state: Case): readonly Finding[] =>
 
 // A declared result that was corrected from under later acts: the stage did not move back, so the audit must say so.
 const outcomeFindings = (state: Case): readonly Finding[] => {
-  const vote = factsOf(state, "PlenaryVoteRecorded").at(-1);
+  const vote = state.votes.at(-1)?.vote;
   const passed =
-    latest(state, "LawPresented") ??
-    latest(state, "LawSigned") ??
-    latest(state, "InstrumentPrepared");
+    state.law.presentations.at(-1) ??
+    state.law.signatures.at(-1) ??
+    everyInstrument(state.instruments)
+      .flatMap(({ prepared }) => prepared)
+      .at(-1);
   if (
     vote === undefined ||
     passed === undefined ||

@@ -1,4 +1,4 @@
-import type { CaseFact } from "../procedure/case/case.ts";
+import type { CaseFact } from "../procedure/case/case-fact.ts";
 import { dayOf } from "../clocks/dates/day-in.ts";
 import { knownDate, unknownDate, type FactDate } from "../clocks/dates/fact-date.ts";
 

@@ -1,5 +1,5 @@
 import type { Said } from "../words/messages.ts";
-import { factsOf, latest, type Case } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
 import { dayOf } from "../clocks/dates/day-in.ts";
 import { nameOfClock, type Deadline } from "../clocks/deadline.ts";
@@ -13,8 +13,7 @@ import type { LawProcedure } from "../procedure/profile/profile.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import { judgedByRulesThen } from "../procedure/profile/rules-in-force.ts";
 
-const endingWithout = (state: Case) =>
-  latest(state, "CaseWithdrawn") ?? latest(state, "CaseLapsed");
+const endingWithout = (state: Case) => state.withdrawal ?? state.lapse;
 
 /** The day as of which a case is judged: no period runs on in a case that was withdrawn or lapsed. */
 export const judgedOn = (state: Case, timeZone: string, today: IsoDate): IsoDate => {
@@ -27,9 +26,7 @@ export const judgedOn = (state: Case, timeZone: string, today: IsoDate): IsoDate
 
 // A correction or a suspension that dates back moves the last day, and what was on record by then is not hidden by it.
 const overdueBefore = (state: Case, { clock, startedIn }: Deadline) =>
-  factsOf(state, "DeadlineOverdue").findLast(
-    ({ act }) => act.deadline === clock && act.of === startedIn,
-  );
+  state.overdue.findLast(({ act }) => act.deadline === clock && act.of === startedIn);
 
 // What was put on record while it was overdue stays on record after it was made up for.
 const withOverdue = (
@@ -82,7 +79,7 @@ const withoutClock = (
   { profile }: Law,
   judged: readonly RuledDeadline[],
 ): readonly Finding[] =>
-  factsOf(state, "DeadlineOverdue").flatMap(({ act, at }): readonly Finding[] => {
+  state.overdue.flatMap(({ act, at }): readonly Finding[] => {
     const { deadline: clock, of, dueOn: due } = act;
     const isJudged = judged.some(({ one }) => one.clock === clock && one.startedIn === of);
     if (isJudged || !isLawProcedure(profile)) return [];

@@ -1,7 +1,7 @@
 import type { Said } from "../words/messages.ts";
 import { amendmentsOf, type Amendment } from "../treaty/amendments.ts";
 import { ownRule } from "../procedure/values/authority.ts";
-import { latest, type Case } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
 import { confirmsOrder, contradictsOrder, unknownDate } from "../clocks/dates/fact-date.ts";
 import type { Finding } from "./finding.ts";
@@ -71,10 +71,10 @@ const amendmentFindings = (state: Case, today: IsoDate): readonly Finding[] =>
   }));
 
 const registrationFindings = (state: Case): readonly Finding[] => {
-  const registered = latest(state, "LawRegistered");
+  const registered = state.law.registration;
   if (registered === undefined) return [];
   const { on, number, register } = registered.act;
-  const signed = latest(state, "LawSigned");
+  const signed = state.law.signatures.at(-1);
   const what: Said = { kind: "registeredAs", number, register, on };
   const rule: Rule = { kind: "registration" };
   const say = (verdict: Finding["verdict"], why: Said): readonly Finding[] => [

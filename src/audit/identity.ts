@@ -1,6 +1,8 @@
 import type { Said, TermName } from "../words/messages.ts";
 import type { ActOf } from "../procedure/case/act.ts";
-import { latest, type Case, type CaseFact } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
+import type { CaseFact } from "../procedure/case/case-fact.ts";
+import { everySignature } from "../procedure/case/slots/instruments.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
 import { identity, statementsVoted, textSaid } from "../procedure/rules/texts.ts";
@@ -72,8 +74,8 @@ const findingsFor = (state: Case, fact: Comparing, name: TermName): readonly Fin
 
 /** Whether the texts signed and deposited are those that parliament voted, or that were laid where silence approves. */
 export const identityFindings = (state: Case): readonly Finding[] => {
-  const signed = latest(state, "InstrumentSigned");
-  const deposited = latest(state, "DepositConfirmed");
+  const signed = everySignature(state.instruments).at(-1);
+  const deposited = state.deposit;
   return [
     ...(signed === undefined ? [] : findingsFor(state, signed, "signed")),
     ...(deposited === undefined ? [] : findingsFor(state, deposited, "deposited")),

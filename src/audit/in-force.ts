@@ -1,7 +1,8 @@
 import type { Said } from "../words/messages.ts";
 import type { ActOf } from "../procedure/case/act.ts";
 import { ownRule } from "../procedure/values/authority.ts";
-import { factsOf, latest, type Case, type CaseFact } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
+import type { CaseFact } from "../procedure/case/case-fact.ts";
 import type { EntryIntoForce } from "../treaty/entry-into-force.ts";
 import {
   contradictsOrder,
@@ -20,7 +21,7 @@ const oneDay = ownRule("inForceAsInFile");
 
 /** The entry into force of the treaty itself, where it is on record: beside what the treaty file says. */
 export const treatyInForceFindings = (state: Case, treaty: Treaty): readonly Finding[] => {
-  const recorded = latest(state, "TreatyInForceRecorded");
+  const recorded = state.followUp.treatyInForce.at(-1);
   if (recorded === undefined) return [];
   const { on, source } = recorded.act;
   const ofTreaty: Rule = { kind: "treatyInForce" };
@@ -50,7 +51,7 @@ export const treatyInForceFindings = (state: Case, treaty: Treaty): readonly Fin
 type Recorded = CaseFact<ActOf<"DatedFactRecorded">>;
 
 const recordedFor = (state: Case): Recorded | undefined =>
-  factsOf(state, "DatedFactRecorded").findLast((fact) => fact.act.fact === "entryIntoForce");
+  state.datedFacts.findLast((fact) => fact.act.fact === "entryIntoForce");
 
 const rule: Rule = { kind: "stateInForce" };
 
@@ -126,7 +127,7 @@ const denunciationFindings = (state: Case, treaty: Treaty): readonly Finding[] =
 
 /** The entry into force for the State, or the effect of its denunciation: worked out, beside what is on record of it. */
 export const entryIntoForceFindings = (state: Case, treaty: Treaty): readonly Finding[] => {
-  const deposit = latest(state, "DepositConfirmed");
+  const deposit = state.deposit;
   if (purposeOf(state) !== "consent")
     return [...denunciationFindings(state, treaty), ...ofAnotherPurpose(state)];
   if (deposit === undefined) return [];

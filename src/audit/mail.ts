@@ -1,7 +1,8 @@
 import { ownRule } from "../procedure/values/authority.ts";
-import { factsOf, type Case, type CaseFact } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
+import type { CaseFact } from "../procedure/case/case-fact.ts";
 import type { Finding } from "./finding.ts";
-import { isReport, newestReport, type MailEvent } from "../procedure/case/sending.ts";
+import { newestReport, type MailEvent } from "../procedure/case/sending.ts";
 
 type Judged = Pick<Finding, "verdict" | "why">;
 type Report = CaseFact<MailEvent>;
@@ -9,15 +10,9 @@ type Report = CaseFact<MailEvent>;
 const arrival = ownRule("bouncedNotificationRepeated");
 const acceptance = ownRule("complaintNoAcceptance");
 
-const reportsOf = (state: Case): readonly Report[] =>
-  state.facts.flatMap((fact) => {
-    const { act } = fact;
-    return isReport(act) ? [{ ...fact, act }] : [];
-  });
-
 const afterBounce = (state: Case, bounce: Report): Judged => {
   const { at } = bounce.act;
-  const next = factsOf(state, "NotificationReleased").find(({ seq }) => seq > bounce.seq);
+  const next = state.notifications.released.find(({ seq }) => seq > bounce.seq);
   if (next === undefined) return { verdict: "cannotBeVerified", why: { kind: "cameBack", at } };
   return next.act.duplicate
     ? { verdict: "kept", why: { kind: "cameBackMarked", at, reference: next.act.reference } }
@@ -47,7 +42,7 @@ const complaintsAbout = (reference: string, reports: readonly Report[]): readonl
 
 /** What the audit says of what mail servers reported, notification by notification. */
 export const mailFindings = (state: Case): readonly Finding[] => {
-  const all = reportsOf(state);
+  const all = state.notifications.reports;
   return [...new Set(all.map(({ act }) => act.reference))].flatMap((reference) => {
     const reports = all.filter(({ act }) => act.reference === reference);
     return [...arrivalOf(state, reference), ...complaintsAbout(reference, reports)];

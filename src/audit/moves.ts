@@ -1,5 +1,5 @@
 import { ownRule } from "../procedure/values/authority.ts";
-import { factsOf, type Case } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
 import { dayOf } from "../clocks/dates/day-in.ts";
 import type { Finding } from "./finding.ts";
 import { profileAt } from "../procedure/profile/moved-law.ts";
@@ -9,7 +9,7 @@ const moved = ownRule("newerVersionGoverns");
 
 /** Of each move to a newer version, both versions and the legal basis. Whether the basis allows it, no rule here can say. */
 export const moveFindings = (state: Case, law: Law): readonly Finding[] =>
-  factsOf(state, "ProfileVersionChanged").map(({ seq, at, act, person }) => {
+  state.movesToNewerVersion.map(({ seq, at, act, person }) => {
     const left = profileAt(law, seq - 1);
     const on = dayOf(at, left.timeZone);
     return {

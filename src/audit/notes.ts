@@ -2,7 +2,8 @@ import type { Act, RecordedAct } from "../procedure/case/act.ts";
 import { afterwards } from "../treaty/afterwards.ts";
 import { ownRule } from "../procedure/values/authority.ts";
 import type { PinnedCalendar } from "../clocks/calendar.ts";
-import type { Case, Correction, Recording } from "../procedure/case/case.ts";
+import { withFacts, type Case } from "../procedure/case/case.ts";
+import type { Correction, Recording } from "../procedure/case/case-fact.ts";
 import type { Command } from "../procedure/command.ts";
 import { isCommandKind } from "../procedure/command-kinds.ts";
 import { commandOfAct, commandRow } from "../procedure/command-table.ts";
@@ -130,10 +131,12 @@ const caseBefore = (state: Case, { seq, stage }: Pick<Recording, "seq" | "stage"
   const later = corrections.filter((correction) => correction.seq >= seq);
   const replaced = new Map(later.toReversed().map((one) => [one.replaced.seq, one.replaced]));
   return {
-    ...state,
+    ...withFacts(
+      state,
+      facts.filter((fact) => fact.seq < seq).map((fact) => replaced.get(fact.seq) ?? fact),
+    ),
     version: seq - 1,
     stage,
-    facts: facts.filter((fact) => fact.seq < seq).map((fact) => replaced.get(fact.seq) ?? fact),
     corrections: corrections.slice(0, corrections.length - later.length),
   };
 };

@@ -1,5 +1,6 @@
 import type { Said, TermName } from "../words/messages.ts";
-import { factsOf, latest, type Case, type CaseFact } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
+import type { CaseFact } from "../procedure/case/case-fact.ts";
 import type { ActOf } from "../procedure/case/act.ts";
 import { addMonths, type IsoDate } from "../clocks/dates/date.ts";
 import { earliestDay, latestDay } from "../clocks/dates/fact-date.ts";
@@ -52,7 +53,7 @@ type Notified = { readonly what: TermName; readonly on: IsoDate | undefined };
 const notifiedBy = (state: Case, statement: string): Notified => {
   const circulated = circulationOf(state, statement)?.act.on;
   if (circulated !== undefined) return { what: "theCirculation", on: earliestDay(circulated) };
-  const deposit = latest(state, "DepositConfirmed")?.act.receivedOn;
+  const deposit = state.deposit?.act.receivedOn;
   return { what: "theDeposit", on: deposit && earliestDay(deposit) };
 };
 
@@ -82,7 +83,7 @@ export const objectionFindings = (
   treaty: Treaty,
   windows: readonly StatementWindow[],
 ): readonly Finding[] =>
-  factsOf(state, "ObjectionReceived").map((objection) => ({
+  state.followUp.objections.map((objection) => ({
     rule: { kind: "objectionInTime", by: objection.act.by, statement: objection.act.statement },
     ...(toCirculated(state, objection, windows) ?? toDeposited(state, objection, treaty)),
   }));

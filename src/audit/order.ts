@@ -1,7 +1,9 @@
 import type { Said, TermName } from "../words/messages.ts";
 import type { RecordedAct } from "../procedure/case/act.ts";
 import { ownRule, type Authority } from "../procedure/values/authority.ts";
-import { factsOf, latest, type Case, type CaseFact } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
+import type { CaseFact } from "../procedure/case/case-fact.ts";
+import { everyInstrument, everySignature } from "../procedure/case/slots/instruments.ts";
 import { confirmsOrder, contradictsOrder, type FactDate } from "../clocks/dates/fact-date.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
@@ -18,23 +20,85 @@ import { outOfOrder } from "./out-of-order.ts";
 type Step = {
   readonly name: TermName;
   readonly kind: RecordedAct["kind"];
+  /** Each time that it was taken, oldest first. */
+  readonly taken: (state: Case) => readonly CaseFact[];
   readonly authority: Authority;
 };
 
 const order = ownRule("stepsInOrder");
-const step = (name: TermName, kind: RecordedAct["kind"], authority: Authority = order): Step => ({
-  name,
-  kind,
-  authority,
-});
 
-const signing = step("signatureOfTheInstrument", "InstrumentSigned");
-const sending = step("sendingOfTheNotification", "NotificationSent");
-const handingOver = step("transmissionOfTheInstrument", "InstrumentTransmitted");
-const receipt = step("deposit", "DepositConfirmed");
-
-const textReleased = step("releaseOfTheInstrument", "InstrumentReleased", textReleasedFirst);
-const returned = step("returnOfTheInstrument", "InstrumentReturned");
+const signing: Step = {
+  name: "signatureOfTheInstrument",
+  kind: "InstrumentSigned",
+  taken: ({ instruments }) => everySignature(instruments),
+  authority: order,
+};
+const sending: Step = {
+  name: "sendingOfTheNotification",
+  kind: "NotificationSent",
+  taken: ({ notifications }) => notifications.sent,
+  authority: order,
+};
+const handingOver: Step = {
+  name: "transmissionOfTheInstrument",
+  kind: "InstrumentTransmitted",
+  taken: ({ instruments }) => everyInstrument(instruments).flatMap((one) => one.transmitted),
+  authority: order,
+};
+const receipt: Step = {
+  name: "deposit",
+  kind: "DepositConfirmed",
+  taken: ({ deposit }) => (deposit === undefined ? [] : [deposit]),
+  authority: order,
+};
+const textReleased: Step = {
+  name: "releaseOfTheInstrument",
+  kind: "InstrumentReleased",
+  taken: ({ instruments }) => everyInstrument(instruments).flatMap(({ released }) => released),
+  authority: textReleasedFirst,
+};
+const returned: Step = {
+  name: "returnOfTheInstrument",
+  kind: "InstrumentReturned",
+  taken: ({ instruments }) => instruments.returned.map((one) => one.returned),
+  authority: order,
+};
+const layingOfDraftLaw: Step = {
+  name: "layingOfTheDraftLaw",
+  kind: "DraftLawLaid",
+  taken: ({ laid }) => laid.draftLaws,
+  authority: order,
+};
+const layingOfTreaty: Step = {
+  name: "layingBeforeBothHouses",
+  kind: "TreatyLaid",
+  taken: ({ laid }) => laid.treaties,
+  authority: order,
+};
+const presentationOfLaw: Step = {
+  name: "presentationOfTheLaw",
+  kind: "LawPresented",
+  taken: ({ law }) => law.presentations,
+  authority: order,
+};
+const signatureOfLaw: Step = {
+  name: "signatureOfTheLaw",
+  kind: "LawSigned",
+  taken: ({ law }) => law.signatures,
+  authority: order,
+};
+const publicationOfLaw: Step = {
+  name: "publicationOfTheLaw",
+  kind: "LawPublished",
+  taken: ({ law: { publication } }) => (publication === undefined ? [] : [publication]),
+  authority: order,
+};
+const returnOfLaw: Step = {
+  name: "returnOfTheLaw",
+  kind: "LawReturned",
+  taken: ({ law }) => law.returns,
+  authority: order,
+};
 
 // Nothing says that the notification is sent before the deposit: the original may be handed over first.
 const international = [signing, receipt];
@@ -42,17 +106,37 @@ const international = [signing, receipt];
 const stepsOf = (profile: Profile): readonly Step[] =>
   isLawProcedure(profile)
     ? [
-        step("layingOfTheDraftLaw", "DraftLawLaid"),
-        step("referralToCommittees", "ReferredToCommittees", profile.committee.authority),
-        step("reportOfTheLeadCommittee", "CommitteeReported", profile.committee.authority),
-        step("plenaryVote", "PlenaryVoteRecorded"),
-        step("presentationOfTheLaw", "LawPresented"),
-        step("signatureOfTheLaw", "LawSigned"),
+        layingOfDraftLaw,
+        {
+          name: "referralToCommittees",
+          kind: "ReferredToCommittees",
+          taken: ({ committees }) => committees.referrals,
+          authority: profile.committee.authority,
+        },
+        {
+          name: "reportOfTheLeadCommittee",
+          kind: "CommitteeReported",
+          taken: ({ committees }) => committees.reports,
+          authority: profile.committee.authority,
+        },
+        {
+          name: "plenaryVote",
+          kind: "PlenaryVoteRecorded",
+          taken: ({ votes }) => votes.map(({ vote }) => vote),
+          authority: order,
+        },
+        presentationOfLaw,
+        signatureOfLaw,
         ...international,
       ]
     : [
-        step("layingBeforeBothHouses", "TreatyLaid"),
-        step("certifiedSilence", "SilenceCertified", profile.approval.authority),
+        layingOfTreaty,
+        {
+          name: "certifiedSilence",
+          kind: "SilenceCertified",
+          taken: ({ scrutiny }) => scrutiny.certificates,
+          authority: profile.approval.authority,
+        },
         ...international,
       ];
 
@@ -85,12 +169,11 @@ const pair = (
   [before, after]: readonly [Step, Step],
   law: Law,
 ): Finding | undefined => {
-  const second = latest(state, after.kind);
+  const second = after.taken(state).at(-1);
   if (second === undefined) return undefined;
   // After a return or a referral back a step is taken again: what counts is the one before this step.
   const first =
-    factsOf(state, before.kind).findLast((fact) => fact.seq < second.seq) ??
-    latest(state, before.kind);
+    before.taken(state).findLast((fact) => fact.seq < second.seq) ?? before.taken(state).at(-1);
   const rule: Rule = { kind: "orderOf", before: before.name, after: after.name };
   const { authority: now } = before;
   if (first === undefined)
@@ -126,17 +209,18 @@ const ifBoth = (
 
 /** The order of two facts that rest on each other, beside the steps of the procedure. */
 const besideFindings = (state: Case, law: Law): readonly Finding[] => {
-  const steps = stepsOf(law.profile);
-  const named = (kind: RecordedAct["kind"]) => steps.filter((one) => one.kind === kind);
   const then = (before: readonly Step[], after: Step): readonly Finding[] =>
     before.flatMap((one) => ifBoth(state, [one, after], law));
   return [
     ...then([textReleased], signing),
     ...then([signing], returned),
     ...then(transmission(state) === undefined ? [] : [handingOver], returned),
-    ...then(named("LawSigned"), step("publicationOfTheLaw", "LawPublished")),
-    ...then(named("LawPresented"), step("returnOfTheLaw", "LawReturned")),
-    ...treatySignatureFindings(state, law, [...named("DraftLawLaid"), ...named("TreatyLaid")]),
+    ...(isLawProcedure(law.profile)
+      ? [...then([signatureOfLaw], publicationOfLaw), ...then([presentationOfLaw], returnOfLaw)]
+      : []),
+    ...treatySignatureFindings(state, law, [
+      isLawProcedure(law.profile) ? layingOfDraftLaw : layingOfTreaty,
+    ]),
   ];
 };
 
@@ -147,11 +231,9 @@ const treatySignatureFindings = (
   { profile: { timeZone } }: Law,
   laid: readonly Step[],
 ): readonly Finding[] => {
-  const signed = factsOf(state, "DatedFactRecorded").findLast(
-    ({ act }) => act.fact === "signature",
-  );
-  return laid.flatMap(({ name, kind }): readonly Finding[] => {
-    const fact = latest(state, kind);
+  const signed = state.datedFacts.findLast(({ act }) => act.fact === "signature");
+  return laid.flatMap(({ name, taken }): readonly Finding[] => {
+    const fact = taken(state).at(-1);
     if (signed === undefined || fact === undefined) return [];
     return outOfOrder(
       ["signatureOfTheTreaty", signed.act.on],
@@ -161,7 +243,7 @@ const treatySignatureFindings = (
   });
 };
 
-const isOnRecord = (state: Case, step: Step): boolean => latest(state, step.kind) !== undefined;
+const isOnRecord = (state: Case, step: Step): boolean => step.taken(state).length > 0;
 
 /**
  * Every step up to the last one on record: those missing are named, and each one on record is compared with the one

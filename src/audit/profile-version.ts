@@ -1,7 +1,8 @@
 import type { Said } from "../words/messages.ts";
 import type { RecordedAct } from "../procedure/case/act.ts";
 import { ownRule, type Authority } from "../procedure/values/authority.ts";
-import type { Case, CaseFact } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
+import type { CaseFact } from "../procedure/case/case-fact.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
 import { earliestDay, unknownDate, type FactDate } from "../clocks/dates/fact-date.ts";
 import type { Finding } from "./finding.ts";

@@ -1,4 +1,5 @@
-import type { Case, CaseFact } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
+import type { CaseFact } from "../procedure/case/case-fact.ts";
 import { dayOf } from "../clocks/dates/day-in.ts";
 import type { Finding } from "./finding.ts";
 import { keyReplacedBefore } from "../office/office.ts";

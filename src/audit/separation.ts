@@ -1,6 +1,7 @@
 import type { TermName } from "../words/messages.ts";
-import type { RecordedAct } from "../procedure/case/act.ts";
-import { factsOf, latest, type Case, type CaseFact } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
+import type { CaseFact } from "../procedure/case/case-fact.ts";
+import { everySignature, everyInstrument } from "../procedure/case/slots/instruments.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
 import { fourEyes } from "../procedure/rules/rule.ts";
@@ -8,31 +9,39 @@ import { keyReplaced, type KnownOfKeys } from "./replaced-keys.ts";
 
 type Pair = {
   readonly what: TermName;
-  readonly first: RecordedAct["kind"];
-  readonly second: RecordedAct["kind"];
+  /** Every first half, oldest first. */
+  readonly first: (state: Case) => readonly CaseFact[];
+  /** The newest second half. */
+  readonly second: (state: Case) => CaseFact | undefined;
 };
+
+const instrumentsPrepared = ({ instruments }: Case) =>
+  everyInstrument(instruments).flatMap(({ prepared }) => prepared);
 
 // That a vote was recorded and certified by two is its certification: src/audit/vote.ts.
 const pairs: readonly Pair[] = [
   {
     what: "instrumentPreparedAndReleased",
-    first: "InstrumentPrepared",
-    second: "InstrumentReleased",
+    first: instrumentsPrepared,
+    second: ({ instruments }) =>
+      everyInstrument(instruments)
+        .flatMap(({ released }) => released)
+        .at(-1),
   },
   {
     what: "instrumentPreparedAndItsSignatureRecorded",
-    first: "InstrumentPrepared",
-    second: "InstrumentSigned",
+    first: instrumentsPrepared,
+    second: ({ instruments }) => everySignature(instruments).at(-1),
   },
   {
     what: "notificationPreparedAndReleased",
-    first: "NotificationPrepared",
-    second: "NotificationReleased",
+    first: ({ notifications }) => notifications.prepared,
+    second: ({ notifications }) => notifications.released.at(-1),
   },
   {
     what: "instrumentPreparedAndItsDepositConfirmed",
-    first: "InstrumentPrepared",
-    second: "DepositConfirmed",
+    first: instrumentsPrepared,
+    second: ({ deposit }) => deposit,
   },
 ];
 
@@ -56,10 +65,10 @@ const judged = (
  */
 export const separationFindings = (state: Case, known: KnownOfKeys): readonly Finding[] =>
   pairs.flatMap(({ what, first, second }): readonly Finding[] => {
-    const other = latest(state, second);
+    const other = second(state);
     if (other === undefined) return [];
     // The half that this second half completes: a later first half has yet to be completed.
-    const one = factsOf(state, first).findLast((fact) => fact.seq < other.seq);
+    const one = first(state).findLast((fact) => fact.seq < other.seq);
     const rule: Rule = { kind: "separationOf", what };
     if (one === undefined || one.imported || other.imported)
       return [

@@ -3,7 +3,7 @@ import type { ActOf } from "../procedure/case/act.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import { isUnderScrutiny } from "../clocks/broken-silence.ts";
 import type { PinnedCalendar } from "../clocks/calendar.ts";
-import { latest, type Case } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
 import { knownDate } from "../clocks/dates/fact-date.ts";
 import type { Finding } from "./finding.ts";
@@ -34,7 +34,7 @@ const certified = (
   calendar: PinnedCalendar | undefined,
   { law, now }: { readonly law: Law; readonly now: NegativeProcedure },
 ): readonly Finding[] => {
-  const silence = latest(state, "SilenceCertified");
+  const silence = state.scrutiny.certificates.at(-1);
   if (silence === undefined) return [];
   const profile = negativeProcedureAt(law, silence.seq, now);
   const rule: Rule = { kind: "silenceOfHouses" };
@@ -96,8 +96,7 @@ const uncertified = (
   profile: NegativeProcedure,
   { calendar, today }: { readonly calendar: PinnedCalendar | undefined; readonly today: IsoDate },
 ): readonly Finding[] => {
-  if (latest(state, "TreatyLaid") === undefined || !isUnderScrutiny(state, profile, calendar))
-    return [];
+  if (state.laid.treaties.length === 0 || !isUnderScrutiny(state, profile, calendar)) return [];
   const found = scrutinyOf(state, profile, calendar);
   const authority = authorityOn(profile, found);
   return [{ rule: { kind: "scrutinyDeadline" }, ...standing(found, today), authority }];

@@ -1,7 +1,8 @@
 import type { Said } from "../words/messages.ts";
 import type { ActKind, RecordedAct } from "../procedure/case/act.ts";
 import { ownRule } from "../procedure/values/authority.ts";
-import type { Case, CaseFact } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
+import type { CaseFact } from "../procedure/case/case-fact.ts";
 import { dutyCommandKinds, isPossibleWhileSuspended } from "../procedure/command-kinds.ts";
 import { commandRow } from "../procedure/command-table.ts";
 import { firstOfDays } from "../clocks/dates/date.ts";
@@ -9,7 +10,7 @@ import { dayOf } from "../clocks/dates/day-in.ts";
 import { confirmsOrder, contradictsOrder, type FactDate } from "../clocks/dates/fact-date.ts";
 import type { Finding } from "./finding.ts";
 import { isOpen } from "../procedure/case/stage.ts";
-import { suspensionsOf, type Suspension } from "../clocks/suspension.ts";
+import type { Suspension } from "../procedure/case/slots/suspensions.ts";
 import { dateOfFact } from "./date-of-fact.ts";
 
 const standsStill = ownRule("suspendedCaseWaits");
@@ -68,7 +69,7 @@ const verdictOn = (
 
 /** Of each suspension, whether anything carried the case on meanwhile. */
 export const suspensionFindings = (state: Case, timeZone: string): readonly Finding[] => {
-  const suspensions = suspensionsOf(state);
+  const { suspensions } = state;
   if (suspensions.length === 0) return [];
   const steps = state.facts.flatMap((fact) => stepsOf(fact, timeZone));
   return suspensions.map((one): Finding => {

@@ -1,6 +1,9 @@
 import type { Said } from "../words/messages.ts";
 import type { ActOf } from "../procedure/case/act.ts";
-import { currentEntry, factsOf, latest, type Case, type CaseFact } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
+import { currentEntry, type CaseFact } from "../procedure/case/case-fact.ts";
+import { everySignature } from "../procedure/case/slots/instruments.ts";
+import type { VoteRound } from "../procedure/case/slots/votes.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
 import { judgeVote, otherwiseInWords } from "../vote/judge.ts";
@@ -14,10 +17,10 @@ import { isDeclined, isSpent } from "../procedure/rules/awaited-certification.ts
 import { fourEyes, type Law } from "../procedure/rules/rule.ts";
 import { judgedByRulesThen } from "../procedure/profile/rules-in-force.ts";
 import { presentOf } from "../vote/vote-record.ts";
-import { followingVote, standingVotes } from "../vote/votes-of-case.ts";
+import { standingVotes } from "../vote/votes-of-case.ts";
 import { keyReplaced, type KnownOfKeys } from "./replaced-keys.ts";
 
-type Vote = CaseFact<ActOf<"PlenaryVoteRecorded">>;
+type Vote = VoteRound["vote"];
 
 /** A vote, and how its own law judges it. */
 type JudgedVote = {
@@ -88,22 +91,22 @@ const byTwo = (vote: Vote, certified: Certified, known: KnownOfKeys): Judged =>
     why: { kind: "recordedByCertifiedBy", recorder: vote.person, certifier: certified.person },
   };
 
-const uncertified = (state: Case, vote: Vote): Judged => {
-  if (isSpent(state, vote)) return { verdict: "kept", why: { kind: "certificationsDiffered" } };
-  return followingVote(state, vote, "CertificationDeclined") === undefined
+const uncertified = (round: VoteRound): Judged => {
+  if (isSpent(round)) return { verdict: "kept", why: { kind: "certificationsDiffered" } };
+  return round.declined.length === 0
     ? { verdict: "cannotBeVerified", why: { kind: "notCertifiedYet" } }
     : { verdict: "kept", why: { kind: "certificationDeclined" } };
 };
 
-const certification = (state: Case, vote: Vote, known: KnownOfKeys): Judged => {
-  const certified = followingVote(state, vote, "PlenaryVoteCertified");
+const certification = (round: VoteRound, known: KnownOfKeys): Judged => {
+  const { vote, certified } = round;
   if (vote.imported || certified?.imported === true)
     return { verdict: "cannotBeVerified", why: { kind: "voteImported" } };
-  if (certified === undefined) return uncertified(state, vote);
+  if (certified === undefined) return uncertified(round);
   if (certified.person === vote.person)
     return { verdict: "broken", why: { kind: "recordedAndCertifiedBy", person: vote.person } };
   if (certified.act.of === currentEntry(vote)) return byTwo(vote, certified, known);
-  return isDeclined(state, vote)
+  return isDeclined(round)
     ? { verdict: "kept", why: { kind: "certificationDeclined" } }
     : {
         verdict: "broken",
@@ -115,22 +118,20 @@ const certification = (state: Case, vote: Vote, known: KnownOfKeys): Judged => {
       };
 };
 
-const certificationFinding = (state: Case, vote: Vote, known: KnownOfKeys): Finding => ({
+const certificationFinding = (round: VoteRound, known: KnownOfKeys): Finding => ({
   rule: { kind: "certification" },
-  ...certification(state, vote, known),
+  ...certification(round, known),
   authority: fourEyes,
 });
 
 const restsOnAVote = (state: Case): boolean =>
-  (
-    [
-      "PlenaryVoteCertified",
-      "LawPresented",
-      "LawSigned",
-      "InstrumentSigned",
-      "DepositConfirmed",
-    ] as const
-  ).some((kind) => latest(state, kind) !== undefined);
+  [
+    state.certifications.at(-1),
+    state.law.presentations.at(-1),
+    state.law.signatures.at(-1),
+    everySignature(state.instruments).at(-1),
+    state.deposit,
+  ].some((fact) => fact !== undefined);
 
 // A past case of which the vote is not on record had one all the same; its rules are not passed over in silence.
 const unrecordedVote = (profile: LawProcedure): readonly Finding[] =>
@@ -156,16 +157,17 @@ export const voteFindings = (
     known,
   }: { readonly profile: LawProcedure; readonly law: Law; readonly known: KnownOfKeys },
 ): readonly Finding[] => {
-  const votes = factsOf(state, "PlenaryVoteRecorded");
+  const { votes } = state;
   if (votes.length === 0) return restsOnAVote(state) ? unrecordedVote(profile) : [];
   const standing = standingVotes(state);
-  return votes.flatMap((vote) => {
+  return votes.flatMap((round) => {
+    const { vote } = round;
     const then = lawProcedureAt(law, vote.seq, profile);
     const named = (rule: Rule): Rule =>
       votes.length === 1 ? rule : { kind: "ofVote", rule, on: vote.act.on };
     // A record whose certification was declined decided nothing; what the audit judges is the record that took its place.
     const judged = standing.includes(vote) ? resultFindings(state, vote, then) : [];
-    return [...judged, certificationFinding(state, vote, known)].map((finding) => ({
+    return [...judged, certificationFinding(round, known)].map((finding) => ({
       ...finding,
       rule: named(finding.rule),
     }));

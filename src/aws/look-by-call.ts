@@ -5,7 +5,7 @@ import { incidentKeySchema } from "../office/incident.ts";
 import type { RetryAsked } from "../office/incident-command.ts";
 import { asksFor } from "./asked.ts";
 import type { Call } from "./lambda-call.ts";
-import { briefly, toldIncidents } from "./told-incidents.ts";
+import { briefly, incidentsInBrief } from "./incidents-in-brief.ts";
 
 /** What the function that sweeps is asked for: a look at one case, or at what belongs to none. */
 const lookEvent = z.strictObject({ look: z.nullable(caseIdSchema) });
@@ -15,7 +15,7 @@ const retryEvent = z.strictObject({
   retry: z.strictObject({ incident: incidentKeySchema, of: entryHashSchema }),
 });
 
-const found = { incidents: toldIncidents };
+const found = { incidents: incidentsInBrief };
 const lookAnswer = z.object({
   ...found,
   looked: z.boolean(),

@@ -1,4 +1,4 @@
-import { Altered } from "../application/altered.ts";
+import { Altered } from "../application/reading/altered-record.ts";
 import { digestOf } from "../application/canonical.ts";
 import { largestDocument } from "../application/largest-document.ts";
 import type { Documents, UploadTicket } from "../application/ports.ts";

@@ -1,5 +1,5 @@
 // What is wrong with a field is said in words only once zod has them.
-import "../application/malformed.ts";
+import "../application/import/malformed.ts";
 import { commandSchema, type Command } from "../procedure/command.ts";
 import { whereToSee } from "./fields/entry.ts";
 import { longOf, nameOf, type Flags, type Tools } from "./fields/field.ts";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { Altered } from "../application/altered.ts";
-import { officeCaseId } from "../application/request.ts";
+import { Altered } from "../application/reading/altered-record.ts";
+import { officeCaseId } from "../application/handling/request.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { CaseId } from "../procedure/values/ids.ts";
 import { checkFounded } from "../ledger/check/store.ts";
@@ -27,7 +27,7 @@ export type Reach = "openCases" | "nothing";
 
 /** Lets the driver of one case go on after something was recorded in it. */
 export const goOn = async (home: Home, caseId: CaseId): Promise<void> => {
-  const { heal } = await import("../application/nudge.ts");
+  const { heal } = await import("../application/sending/resume-driver.ts");
   if (!home.holdingBack.isOn()) await home.driver.runDue();
   await heal(home.desk.world, caseId);
 };

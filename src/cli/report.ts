@@ -1,4 +1,4 @@
-import type { TextDifference } from "../application/differences.ts";
+import type { TextDifference } from "../application/reading/differences.ts";
 import type { Print } from "./print/print.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { authorityLines } from "./print/authority.ts";

@@ -1,5 +1,5 @@
 import { randomIds } from "../application/random-ids.ts";
-import { digestOfRequest, type HandledRequest } from "../application/request.ts";
+import { digestOfRequest, type HandledRequest } from "../application/handling/request.ts";
 import type { ShownAccepted } from "../application/shapes/answer.ts";
 import type { Command } from "../procedure/command.ts";
 import { reservedCaseId } from "../procedure/decide.ts";

@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { Altered, reasonOf } from "../application/altered.ts";
+import { Altered, reasonOf } from "../application/reading/altered-record.ts";
 import { diskFaultSaid } from "../local/disk-fault.ts";
 import { HomeFault } from "../local/home-fault.ts";
 import type { Cli } from "./call.ts";

@@ -1,4 +1,4 @@
-import { NoSystemKey } from "../application/establish.ts";
+import { NoSystemKey } from "../application/handling/establish.ts";
 import type { Signer } from "../application/ports.ts";
 import { NoSigningKey } from "../local/signer.ts";
 import { stopped } from "./stop.ts";

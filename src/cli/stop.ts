@@ -1,4 +1,4 @@
-import type { TextDifference } from "../application/differences.ts";
+import type { TextDifference } from "../application/reading/differences.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import { refusalShown, type ShownRefusal } from "../application/shapes/answer.ts";
 import type { ShownFinding } from "../application/shapes/finding.ts";

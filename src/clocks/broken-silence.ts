@@ -1,6 +1,7 @@
 import type { ActOf } from "../procedure/case/act.ts";
 import type { SittingCalendar } from "./calendar.ts";
-import { factsOf, latest, type Case, type CaseFact } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
+import type { CaseFact } from "../procedure/case/case-fact.ts";
 import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
 import type { NegativeProcedure, Profile } from "../procedure/profile/profile.ts";
 import { scrutinyOf, type Period, type Scrutiny } from "./scrutiny.ts";
@@ -21,11 +22,11 @@ export type BrokenSilence = Against & {
 
 // What a past case rests on is imported, and the audit judges it; what people found since then counts as in any case.
 const isOfThePast = (state: Case, silence: Silence): boolean =>
-  silence.imported && factsOf(state, "ResolutionRecorded").every(({ imported }) => imported);
+  silence.imported && state.scrutiny.resolutions.every(({ imported }) => imported);
 
 // A version that the case was moved to since may count its days another way than the one it was certified by.
 const isMovedSince = (state: Case, { seq }: Silence): boolean =>
-  (latest(state, "ProfileVersionChanged")?.seq ?? 0) > seq;
+  (state.movesToNewerVersion.at(-1)?.seq ?? 0) > seq;
 
 // The calendar of a later session says nothing of the days by which the silence was counted.
 const reachesBackTo = (calendar: SittingCalendar | undefined, { act }: Silence): boolean =>
@@ -49,7 +50,7 @@ const against = (
     case "notLaid":
       return undefined;
     case "statementAwaited": {
-      const resolution = factsOf(state, "ResolutionRecorded").find(
+      const resolution = state.scrutiny.resolutions.find(
         ({ act }) => act.house === now.house && act.on === now.resolvedOn,
       );
       return resolution !== undefined && isInPeriod(resolution, silence, counted)
@@ -67,7 +68,7 @@ export const brokenSilence = (
   profile: Profile,
   calendar: SittingCalendar | undefined,
 ): BrokenSilence | undefined => {
-  const silence = latest(state, "SilenceCertified");
+  const silence = state.scrutiny.certificates.at(-1);
   if (silence === undefined || isLawProcedure(profile) || isOfThePast(state, silence))
     return undefined;
   const counted = reachesBackTo(calendar, silence) && !isMovedSince(state, silence);

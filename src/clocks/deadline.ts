@@ -1,5 +1,6 @@
 import type { Said } from "../words/messages.ts";
-import { factsOf, factsOfAny, latest, type Case, type CaseFact } from "../procedure/case/case.ts";
+import { withFactsBefore, type Case } from "../procedure/case/case.ts";
+import type { CaseFact } from "../procedure/case/case-fact.ts";
 import { limitsOf } from "./clock-limits.ts";
 import type { ClockName } from "./clocks.ts";
 import type { IsoDate } from "./dates/date.ts";
@@ -35,13 +36,10 @@ const deadline = (start: Start, rule: ClockRule, { urgent, metOn, inferred }: Co
 // Once a law was returned, only what is recorded after the newest adoption or presentation answers it. In a case
 // without a return the ledger's order is not asked, because a past case may be entered in any order.
 const presentationOf = (state: Case, adoption: number) =>
-  factsOf(state, "LawPresented").findLast(
-    (fact) => fact.seq > adoption || latest(state, "LawReturned") === undefined,
-  );
+  state.law.presentations.findLast((fact) => fact.seq > adoption || state.law.returns.length === 0);
 
 const outcomeOf = (state: Case, presentation: number) =>
-  latest(state, "LawSigned") ??
-  factsOf(state, "LawReturned").findLast((fact) => fact.seq > presentation);
+  state.law.signatures.at(-1) ?? state.law.returns.findLast((fact) => fact.seq > presentation);
 
 type Beginning = {
   readonly act: { readonly on: FactDate };
@@ -60,7 +58,7 @@ const startOf = (names: Names, fact: Beginning): Start => ({
 // A law is presented before it is signed. Where a past case says nothing of the presentation, it lies between the
 // adoption and the signature; what follows from that is said to be inferred.
 const unrecordedPresentation = (state: Case): Beginning | undefined => {
-  const [adopted, signed] = [adoptedVote(state), latest(state, "LawSigned")];
+  const [adopted, signed] = [adoptedVote(state), state.law.signatures.at(-1)];
   const from = adopted && earliestDay(adopted.act.on);
   const to = signed && latestDay(signed.act.on);
   if (signed?.imported !== true || from === undefined || to === undefined || from > to)
@@ -88,7 +86,7 @@ const names = {
 export const nameOfClock = (clock: ClockName): Deadline["name"] => names[clock].name;
 
 const onVote = (state: Case, urgent: boolean, clock: ClockRule): Deadline | undefined => {
-  const laid = latest(state, "DraftLawLaid");
+  const laid = state.laid.draftLaws.at(-1);
   // The first decision keeps the clock of the vote: a vote without a quorum decides nothing, a vote after a return comes later.
   const decided = standingVotes(state).find((vote) => vote.act.declared !== "noDecision");
   const course = { urgent, metOn: decided?.act.on, inferred: null };
@@ -108,7 +106,7 @@ const onPresentation = (state: Case, urgent: boolean, clock: ClockRule): Deadlin
 };
 
 const onSignature = (state: Case, urgent: boolean, clock: ClockRule): Deadline | undefined => {
-  const recorded = latest(state, "LawPresented");
+  const recorded = state.law.presentations.at(-1);
   const presented = recorded ?? unrecordedPresentation(state);
   return (
     presented &&
@@ -126,7 +124,7 @@ export const deadlinesOf = (state: Case, profile: LawProcedure): readonly Deadli
 };
 
 const unstopped = (state: Case, { clocks }: LawProcedure): readonly Deadline[] => {
-  const urgent = latest(state, "DraftLawLaid")?.act.urgent ?? false;
+  const urgent = state.laid.draftLaws.at(-1)?.act.urgent ?? false;
   return [
     onVote(state, urgent, clocks.vote),
     onPresentation(state, urgent, clocks.presentation),
@@ -138,8 +136,8 @@ const unstopped = (state: Case, { clocks }: LawProcedure): readonly Deadline[] =
 const endedRounds = (
   state: Case,
 ): readonly { readonly asItStood: Case; readonly end: CaseFact }[] =>
-  factsOfAny(state, ["LawReturned", "ReferredBack"]).map((end) => ({
-    asItStood: { ...state, facts: state.facts.filter(({ seq }) => seq <= end.seq) },
+  state.roundEnds.map((end) => ({
+    asItStood: withFactsBefore(state, end.seq + 1),
     end,
   }));
 

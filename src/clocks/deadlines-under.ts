@@ -1,5 +1,5 @@
 import type { Said } from "../words/messages.ts";
-import { factsOf, type Case } from "../procedure/case/case.ts";
+import { withFactsBefore, type Case } from "../procedure/case/case.ts";
 import type { IsoDate } from "./dates/date.ts";
 import { dayOf } from "./dates/day-in.ts";
 import { deadlinesOfEveryRound, isSameClock, type Deadline } from "./deadline.ts";
@@ -27,9 +27,9 @@ type Before = {
 
 const beforesOf = (state: Case, { earlier = [] }: Law): readonly Before[] =>
   earlier.flatMap(({ profile, until }) => {
-    const move = factsOf(state, "ProfileVersionChanged").find(({ seq }) => seq === until);
+    const move = state.movesToNewerVersion.find(({ seq }) => seq === until);
     if (move === undefined || !isLawProcedure(profile)) return [];
-    const asItStood = { ...state, facts: state.facts.filter(({ seq }) => seq < until) };
+    const asItStood = withFactsBefore(state, until);
     return [{ profile, asItStood, movedOn: dayOf(move.at, profile.timeZone) }];
   });
 

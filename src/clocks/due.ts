@@ -2,7 +2,7 @@ import type { TermName } from "../words/messages.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import { isUnderScrutiny } from "./broken-silence.ts";
 import type { SittingCalendar, SittingPeriod } from "./calendar.ts";
-import { factsOf, latest, type Case } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
 import type { ClockName } from "./clocks.ts";
 import type { IsoDate } from "./dates/date.ts";
 import { unmovedDay } from "./deadline-in-doubt.ts";
@@ -65,8 +65,8 @@ const ofDeadline = (one: Deadline, isOver: Due["isOver"]): readonly Running[] =>
 
 const startOf = (state: Case, { name, startedOn }: Period): EntryHash | undefined =>
   name === "A"
-    ? latest(state, "TreatyLaid")?.entry
-    : factsOf(state, "MinisterialStatementMade").findLast(({ act }) => act.on === startedOn)?.entry;
+    ? state.laid.treaties.at(-1)?.entry
+    : state.scrutiny.statements.findLast(({ act }) => act.on === startedOn)?.entry;
 
 const ofPeriod = (state: Case, profile: NegativeProcedure, period: Period): readonly Running[] => {
   const { ends, startedOn } = period;

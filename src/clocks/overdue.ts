@@ -1,5 +1,6 @@
 import type { ActOf } from "../procedure/case/act.ts";
-import { factsOf, type Case, type CaseFact } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
+import type { CaseFact } from "../procedure/case/case-fact.ts";
 import type { CommandOf } from "../procedure/command.ts";
 import type { IsoDate } from "./dates/date.ts";
 import { deadlinesOf, type Deadline } from "./deadline.ts";
@@ -27,7 +28,7 @@ export const overdueOnRecord = (
   state: Case,
   { deadline, of, dueOn }: Named,
 ): CaseFact<ActOf<"DeadlineOverdue">> | undefined =>
-  factsOf(state, "DeadlineOverdue").find(
+  state.overdue.find(
     ({ act }) => act.deadline === deadline && act.of === of && act.dueOn === dueOn,
   );
 

@@ -1,6 +1,6 @@
 import type { ActOf } from "../procedure/case/act.ts";
 import { sittingPeriod, type SittingCalendar, type SittingPeriod } from "./calendar.ts";
-import { factsOf, latest, type Case } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
 import type { IsoDate } from "./dates/date.ts";
 import { earliestDay } from "./dates/fact-date.ts";
 import type { NegativeProcedure } from "../procedure/profile/profile.ts";
@@ -77,18 +77,13 @@ export const scrutinyOf = (
   profile: NegativeProcedure,
   calendar: SittingCalendar | undefined,
 ): Scrutiny => {
-  const laid = latest(state, "TreatyLaid");
+  const laid = state.laid.treaties.at(-1);
   const laidOn = laid === undefined ? undefined : earliestDay(laid.act.on);
   if (laidOn === undefined) return { kind: "notLaid" };
-  const extension = factsOf(state, "ScrutinyExtended").reduce(
-    (sum, fact) => sum + fact.act.sittingDays,
-    0,
-  );
-  const resolutions = factsOf(state, "ResolutionRecorded")
+  const extension = state.scrutiny.extensions.reduce((sum, fact) => sum + fact.act.sittingDays, 0);
+  const resolutions = state.scrutiny.resolutions
     .map(({ act }) => act)
     .toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
-  const statements = factsOf(state, "MinisterialStatementMade")
-    .map(({ act }) => act.on)
-    .toSorted();
+  const statements = state.scrutiny.statements.map(({ act }) => act.on).toSorted();
   return periodA({ profile, calendar, resolutions, statements }, laidOn, extension);
 };

@@ -7,7 +7,8 @@ import {
   type IsoDate,
 } from "./dates/date.ts";
 import { earliestDay } from "./dates/fact-date.ts";
-import { happenedBy, type Suspension } from "./suspension.ts";
+import { happenedBy } from "./suspension.ts";
+import type { Suspension } from "../procedure/case/slots/suspensions.ts";
 
 /** Days on which a clock stands still: from `from` on, and no longer on `to`. */
 export type StoppedDays = { readonly from: IsoDate; readonly to: IsoDate };

@@ -6,11 +6,12 @@ import type { Deadline, Stopped } from "./deadline-shape.ts";
 import { confirmsOrder } from "./dates/fact-date.ts";
 import type { LawProcedure } from "../procedure/profile/profile.ts";
 import { possiblyStopped, surelyStopped } from "./stopped-days.ts";
-import { happenedBy, standsSince, suspensionsOf, type Suspension } from "./suspension.ts";
+import type { Suspension } from "../procedure/case/slots/suspensions.ts";
+import { happenedBy, standsSince } from "./suspension.ts";
 
 // A clock has run out once what it waited for was done: what stood still afterwards is not within its run.
 const withinRun = (state: Case, { metOn }: Deadline): readonly Suspension[] =>
-  suspensionsOf(state).filter(
+  state.suspensions.filter(
     ({ began }) => metOn === undefined || !confirmsOrder(metOn, began.act.on),
   );
 

@@ -1,5 +1,7 @@
 import type { ActOf } from "../procedure/case/act.ts";
-import { currentEntry, factsOf, type Case, type CaseFact } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
+import { currentEntry } from "../procedure/case/case-fact.ts";
+import type { Suspension } from "../procedure/case/slots/suspensions.ts";
 import { laterOf, type IsoDate } from "./dates/date.ts";
 import { dayOf } from "./dates/day-in.ts";
 import { latestDay } from "./dates/fact-date.ts";
@@ -7,12 +9,6 @@ import type { EntryHash } from "../procedure/values/ids.ts";
 import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
 import type { Profile } from "../procedure/profile/profile.ts";
 import { isOpen } from "../procedure/case/stage.ts";
-
-/** One suspension of a case: how it began, and how it ended, if it has. */
-export type Suspension = {
-  readonly began: CaseFact<ActOf<"CaseSuspended">>;
-  readonly ended: CaseFact<ActOf<"CaseResumed">> | undefined;
-};
 
 type Dated = Suspension["began"] | NonNullable<Suspension["ended"]>;
 
@@ -34,26 +30,17 @@ export const standsSince = ({ began, ended }: Suspension, timeZone: string): Iso
     : laterOf(since, enteredOn(ended, timeZone));
 };
 
-type Facts = Pick<Case, "facts">;
-
-/** The suspensions of a case in the order in which they were entered: none before the one before it had an end on record. Those of a past case may overlap. */
-export const suspensionsOf = (state: Facts): readonly Suspension[] => {
-  const resumed = factsOf(state, "CaseResumed");
-  return factsOf(state, "CaseSuspended").map((began) => ({
-    began,
-    ended: resumed.find(({ seq }) => seq > began.seq),
-  }));
-};
-
 /** The suspension that has not ended, by the record alone. */
-export const unendedSuspension = (state: Facts): Suspension["began"] | undefined => {
-  const last = suspensionsOf(state).at(-1);
+export const unendedSuspension = ({
+  suspensions,
+}: Pick<Case, "suspensions">): Suspension["began"] | undefined => {
+  const last = suspensions.at(-1);
   return last?.ended === undefined ? last?.began : undefined;
 };
 
 /** The suspension under which an open case stands still now. */
 export const suspensionNow = (
-  state: Pick<Case, "facts" | "stage">,
+  state: Pick<Case, "suspensions" | "stage">,
 ): Suspension["began"] | undefined => (isOpen(state.stage) ? unendedSuspension(state) : undefined);
 
 /** Since when a case stands still, and why, as it is shown. */
@@ -63,7 +50,7 @@ export type Suspended = Omit<ActOf<"CaseSuspended">, "kind"> & {
 };
 
 /** Since when an open case stands still, and why; null where it does not. */
-export const suspendedNow = (state: Pick<Case, "facts" | "stage">): Suspended | null => {
+export const suspendedNow = (state: Pick<Case, "suspensions" | "stage">): Suspended | null => {
   const now = suspensionNow(state);
   if (now === undefined) return null;
   const { on, ground, reason, legalBasis } = now.act;

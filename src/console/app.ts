@@ -1,30 +1,30 @@
 // The preset that is quickest to load: a function is started anew for a few requests.
 import { Hono } from "hono/tiny";
 import { preferredLanguage } from "../api/language.ts";
-import { notFoundPage } from "./answers.ts";
+import { notFoundPage } from "./respond.ts";
 import { addAdministration } from "./administration/index.ts";
 import { addAudit } from "./audit/audit.ts";
 import { addCases } from "./cases/index.ts";
-import { faultPage } from "./fault.ts";
+import { faultPage } from "./fault-page.ts";
 import { addForms } from "./forms/index.ts";
 import { ownFormsOnly, visitorsOnly } from "./forms-guard.ts";
 import { formsRead } from "./forms-read.ts";
 import { safeHeaders } from "./headers.ts";
 import { addIncidentPages } from "./incidents/index.ts";
-import { ratesKept } from "./limits.ts";
+import { limitRates } from "./rate-limit.ts";
 import { addPublicSite } from "./public/site.ts";
-import { packedOnce } from "./packed.ts";
+import { compressOnce } from "./compress.ts";
 import type { Pages, PagesApp, PagesEnv } from "./pages.ts";
-import { signInFirst } from "./strangers.ts";
+import { requireSignIn } from "./require-sign-in.ts";
 import { addTasks } from "./tasks/index.ts";
-import { visiting } from "./visit.ts";
+import { identifyVisitor } from "./identify-visitor.ts";
 
 const day = 24 * 3600;
 const year = 365 * day;
 
 const addAssets = (app: PagesApp, { look }: Pages): void => {
   for (const { path, type, text } of [look.style, look.script]) {
-    const packedText = packedOnce(text);
+    const packedText = compressOnce(text);
     app.get(path, async (c) => {
       const { bytes, headers } = await packedText(c);
       return c.body(bytes, 200, {
@@ -68,9 +68,9 @@ export const pagesOver = (pages: Pages): PagesApp => {
   app.use(safeHeaders);
   addAssets(app, pages);
   addRobots(app);
-  app.use(visiting(pages));
-  app.use(ratesKept(pages));
-  app.use(signInFirst);
+  app.use(identifyVisitor(pages));
+  app.use(limitRates(pages));
+  app.use(requireSignIn);
   // Nothing that somebody sends is read before it is known who they are.
   app.use(visitorsOnly(pages));
   app.use(formsRead(pages));

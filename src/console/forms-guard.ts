@@ -2,11 +2,11 @@ import { timingSafeEqual } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import { html, nothing, type Html } from "./html.ts";
 import { signInAddress, to } from "./layout.ts";
-import { notFoundPage, pageOf } from "./answers.ts";
+import { notFoundPage, pageOf } from "./respond.ts";
 import type { PageContext, Pages, PagesEnv } from "./pages.ts";
-import { fieldsSent } from "./sent.ts";
-import { sentBack } from "./sent-back.ts";
-import { isOfficePage, isSignIn } from "./strangers.ts";
+import { sentFields } from "./sent-fields.ts";
+import { typedInput } from "./typed-input.ts";
+import { isOfficePage, isSignIn } from "./require-sign-in.ts";
 
 const same = (one: string, other: string): boolean => {
   const [first, second] = [Buffer.from(one), Buffer.from(other)];
@@ -75,13 +75,13 @@ export const ownFormsOnly =
     const { visit } = c.var;
     const { visitor } = visit;
     if (isLookedAt(c.req) || visitor === undefined) return next();
-    const sent = fieldsSent(c);
+    const sent = sentFields(c);
     const token = sent["form-token"];
     if (typeof token === "string" && same(token, visitor.formToken)) return next();
     const { frame } = visit.words;
     return turnAway(pages, c, {
       why: "a form without the session's token",
       note: frame.otherSession,
-      back: html`${backTo(frame.openAgain, to(visit, visit.place))} ${sentBack(visit, sent)}`,
+      back: html`${backTo(frame.openAgain, to(visit, visit.place))} ${typedInput(visit, sent)}`,
     });
   };

@@ -9,10 +9,10 @@ import {
   type FormLimit,
 } from "./form-limits.ts";
 import { formSent, formTypeOf } from "./form-sent.ts";
-import { pageOf } from "./answers.ts";
+import { pageOf } from "./respond.ts";
 import { html } from "./html.ts";
 import type { PageContext, Pages, PagesEnv } from "./pages.ts";
-import { isSignIn } from "./strangers.ts";
+import { isSignIn } from "./require-sign-in.ts";
 import { speechOf } from "./speech.ts";
 
 type TooLarge = { readonly title: string; readonly note: string };

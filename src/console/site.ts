@@ -1,5 +1,6 @@
 import type { Hono } from "hono/tiny";
-import { faultOf } from "../api/problem.ts";
+import { wordsFor } from "../api/language.ts";
+import { faultOver } from "../api/problem.ts";
 import type { PagesApp } from "./pages.ts";
 
 /** Whoever asks for `/api…` or for the API's description is a program; everybody else is shown pages. */
@@ -14,17 +15,23 @@ export type Site = {
   readonly health: () => Promise<Response>;
 };
 
-const nowhere = (path: string): Response =>
-  faultOf(404, "NoSuchPlace", `there is nothing at ${path}`);
+const nowhere = (request: Request, path: string): Response =>
+  faultOver(
+    { status: 404, title: "NoSuchPlace", said: { kind: "nothingAt", path } },
+    wordsFor(request),
+  );
 
 // No address of ours is a tenth as long. Reading a query takes longer than it grows where its pairs have no "=".
 const longestAddress = 8192;
 
-const tooLong = (): Response =>
-  faultOf(
-    414,
-    "AddressTooLong",
-    `an address here has at most ${String(longestAddress)} characters`,
+const tooLong = (request: Request): Response =>
+  faultOver(
+    {
+      status: 414,
+      title: "AddressTooLong",
+      said: { kind: "addressTooLong", most: String(longestAddress) },
+    },
+    wordsFor(request),
   );
 
 type Ask = (request: Request, given?: object) => Response | Promise<Response>;
@@ -32,12 +39,12 @@ type Ask = (request: Request, given?: object) => Response | Promise<Response>;
 const siteAsked =
   ({ api, pages, health }: Site): Ask =>
   (request, given) => {
-    if (request.url.length > longestAddress) return tooLong();
+    if (request.url.length > longestAddress) return tooLong(request);
     const path = new URL(request.url).pathname;
     if (path === "/health" && request.method === "GET") return health();
     // Alone, the API also answers for what is nowhere.
     const app = isForPrograms(path) ? api : (pages ?? api);
-    return app === undefined ? nowhere(path) : app.fetch(request, given);
+    return app === undefined ? nowhere(request, path) : app.fetch(request, given);
   };
 
 /** The status and the header fields of an answer, without its body. */

@@ -106,7 +106,8 @@ const missing = (path: readonly PropertyKey[], want: Said): Said => {
     : { kind: "expectedMissing", want };
 };
 
-const reasonOf = (issue: Issue, file: unknown): Said => {
+/** What a schema expects where a value is, or is not, and what was found there. */
+export const issueSaid = (issue: Issue, file: unknown): Said => {
   const value = valueAt(file, issue.path);
   const want = wanted(issue);
   if (value === undefined) return missing(issue.path, want);
@@ -125,5 +126,5 @@ export const schemaFaults = (issues: readonly Issue[], file: unknown): readonly 
           path: pathInFile([...issue.path, key]),
           reason: { kind: "fieldUnknown" },
         }))
-      : [{ path: placeIn(issue.path), reason: reasonOf(issue, file) }],
+      : [{ path: placeIn(issue.path), reason: issueSaid(issue, file) }],
   );

@@ -1,4 +1,4 @@
-import { Altered } from "../application/altered.ts";
+import { Altered } from "../application/reading/altered-record.ts";
 import { readFileSync } from "node:fs";
 import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";

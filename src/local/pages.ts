@@ -10,7 +10,7 @@ import { originOnly } from "../api/origin-only.ts";
 import { pagesOver } from "../console/app.ts";
 import { printBy } from "../api/print.ts";
 import { setPaper } from "../api/set-paper.ts";
-import { verifiesApart } from "../console/audit/verify-apart.ts";
+import { verifyInThread } from "../console/audit/verify-in-thread.ts";
 import type { Rates } from "../console/rates.ts";
 import { lookWith } from "../console/look/look.ts";
 import type { PagesApp, SignIn } from "../console/pages.ts";
@@ -99,7 +99,7 @@ export const pagesOf = (
     drafts: home.drafts,
     told: home.notices,
     log,
-    verifyApart: verifiesApart(),
+    verifyApart: verifyInThread(),
     rates,
     sweeps,
     now: Date.now,

@@ -15,12 +15,12 @@ import type { Home } from "./home/home.ts";
 import { logOf, type HomeLog } from "./home/log.ts";
 import { roomIn } from "./home/room.ts";
 import { readerOf, sweepHome } from "./home/sweep.ts";
-import { leavingLog } from "./leaving-log.ts";
-import { keepUp, type Keeping } from "./keep-up.ts";
+import { abortableLog } from "./abortable-log.ts";
+import { keepUp, type Keeping } from "./background-work.ts";
 import { logKeeper, type LogKeeper } from "./log-keeper.ts";
 import { whyNotServed } from "./may-serve.ts";
 import { pagesOf, turnedAwayOf } from "./pages.ts";
-import { readingOn } from "./reading-on.ts";
+import { drainBody } from "./drain-body.ts";
 import { loopbackAddress, thisMachine, type Reach } from "./reach.ts";
 import { sweeper, type Sweeper } from "./sweeper.ts";
 
@@ -31,7 +31,7 @@ export type Server = { readonly port: number; readonly close: () => Promise<void
 const keeperOf = (home: Home, sealsByItself: boolean, leaving: AbortSignal): LogKeeper => {
   if (home.settings.checkpointsFolder === null && !sealsByItself)
     return { look: () => Promise.resolve() };
-  const log = (): HomeLog => ({ ...logOf(home), log: leavingLog(home.ledger, leaving) });
+  const log = (): HomeLog => ({ ...logOf(home), log: abortableLog(home.ledger, leaving) });
   const { isOn: isHeldBack } = home.holdingBack;
   return logKeeper({ log, now: home.clock.now, tell: home.desk.world.tell, isHeldBack, leaving });
 };
@@ -109,7 +109,7 @@ export const serveHome = async (
   const hostname = reach.kind === "public" ? reach.host : loopbackAddress;
   return new Promise((resolve, reject) => {
     // The library would cut a connection half a second after it answered a body that it did not read.
-    const listening = { fetch: readingOn(site), hostname, port, autoCleanupIncoming: false };
+    const listening = { fetch: drainBody(site), hostname, port, autoCleanupIncoming: false };
     const server = serve(listening, (address) => {
       resolve({
         port: address.port,

@@ -1,4 +1,4 @@
-import { factsOfAny, type Case } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
 import type { ActingDuty } from "./duty.ts";
 import type { PersonNumber } from "../procedure/values/ids.ts";
 import { holdsDuty } from "./office.ts";
@@ -11,7 +11,7 @@ export type Assignment = {
 };
 
 const assignmentsRecorded = (state: Case): readonly Assignment[] =>
-  factsOfAny(state, ["TaskClaimed", "TaskHandedOver"])
+  state.tasksTaken
     .filter(({ seq }) => seq > state.stageSince)
     .flatMap(({ act, person: claimer, at }) => {
       const person = act.kind === "TaskHandedOver" ? act.to : claimer;

@@ -1,5 +1,6 @@
 import type { RecordedAct } from "../procedure/case/act.ts";
-import type { Case, CaseFact } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
+import type { CaseFact } from "../procedure/case/case-fact.ts";
 import type { ActingDuty } from "./duty.ts";
 import type { EntryHash, PersonNumber } from "../procedure/values/ids.ts";
 import { readIncidentKey, type IncidentKey, type RetryOutcome } from "./incident.ts";

@@ -1,4 +1,4 @@
-import { factsOf, latest, type Case } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
 import type { PersonNumber } from "../procedure/values/ids.ts";
 
 // The keys in the office's own record, and whose they are. Every public key is raw Ed25519 in base64.
@@ -8,19 +8,17 @@ export type KeyHolder = { readonly person: PersonNumber } | "system" | "checkpoi
 
 /** The key by which the system signs now; undefined before there is an office. */
 export const systemKeyOf = (office: Case): string | undefined =>
-  latest(office, "SystemKeyReplaced")?.act.publicKey ??
-  latest(office, "OfficeOpened")?.act.systemKey;
+  office.systemKeys.at(-1)?.act.publicKey ?? office.founding?.act.systemKey;
 
 /** Every key by which checkpoints were ever signed, in the order in which they were named. */
-export const checkpointKeysEver = (office: Case): readonly string[] =>
-  office.facts.flatMap(({ act }) => {
-    if (act.kind === "OfficeOpened") return [act.checkpointKey];
-    return act.kind === "CheckpointKeyAdded" ? [act.publicKey] : [];
-  });
+export const checkpointKeysEver = (office: Case): readonly string[] => [
+  ...(office.founding === undefined ? [] : [office.founding.act.checkpointKey]),
+  ...office.checkpointKeysAdded.map(({ act }) => act.publicKey),
+];
 
 /** The keys by which checkpoints are signed now: one, and more while one replaces another. */
 export const checkpointKeysInForce = (office: Case): readonly string[] => {
-  const retired = new Set(factsOf(office, "CheckpointKeyRetired").map(({ act }) => act.publicKey));
+  const retired = new Set(office.checkpointKeysRetired.map(({ act }) => act.publicKey));
   return checkpointKeysEver(office).filter((key) => !retired.has(key));
 };
 
@@ -28,9 +26,9 @@ type Registration = { readonly holder: KeyHolder; readonly publicKey: string | n
 
 /** Whose keys are or were registered. */
 const registrations = (office: Case): readonly Registration[] => {
-  const persons = factsOf(office, "PersonRegistered");
-  const replaced = factsOf(office, "SystemKeyReplaced");
-  const [opened] = factsOf(office, "OfficeOpened");
+  const persons = office.registrations;
+  const replaced = office.systemKeys;
+  const opened = office.founding;
   const founding: readonly Registration[] =
     opened === undefined
       ? []

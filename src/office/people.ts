@@ -1,3 +1,4 @@
+import { peopleOf } from "./office.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { PersonNumber } from "../procedure/values/ids.ts";
 import { refusal, type Refusal } from "../procedure/refusal.ts";
@@ -8,10 +9,6 @@ export const unknownPerson = (office: Case, person: PersonNumber): Refusal | und
 
 /** Everybody whom the office's record names, each once, in order of their numbers. */
 export const peopleIn = (office: Case): readonly PersonNumber[] => {
-  const named = office.facts.flatMap(({ act }): readonly PersonNumber[] => {
-    if (act.kind === "OfficeOpened") return [act.administrator];
-    if (act.kind === "DutyGranted") return [act.holder];
-    return act.kind === "PersonRegistered" ? [act.registered] : [];
-  });
-  return [...new Set(named)].sort();
+  const registered = office.registrations.map(({ act }) => act.registered);
+  return [...new Set([...peopleOf(office), ...registered])].sort();
 };

@@ -1,5 +1,5 @@
 import { askedIn } from "../procedure/case/asked.ts";
-import type { Case } from "../procedure/case/case.ts";
+import { withFacts, type Case } from "../procedure/case/case.ts";
 import { isOpenToSystem } from "../procedure/command-kinds.ts";
 import type { Entry } from "../procedure/case/entry.ts";
 import { establishmentFault, foundingFault, type SignatureCheck } from "./established.ts";
@@ -23,7 +23,7 @@ const countUpTo = ({ facts }: Case, time: number): number => {
 
 /** The office as it stood after so many of its entries; each of them is one fact. */
 export const officeAfter = (office: Case, count: number): Case =>
-  count >= office.facts.length ? office : { ...office, facts: office.facts.slice(0, count) };
+  count >= office.facts.length ? office : withFacts(office, office.facts.slice(0, count));
 
 /** The office as it may have stood when an entry was recorded, the newest state first. */
 export const officesAround = (

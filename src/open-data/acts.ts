@@ -4,7 +4,7 @@ import type { Act, ActKind, ActOf, RecordedAct } from "../procedure/case/act.ts"
 import { dateOfFact } from "../audit/date-of-fact.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import { authorityOfAct } from "../procedure/values/authority-of-act.ts";
-import type { CaseFact } from "../procedure/case/case.ts";
+import type { CaseFact } from "../procedure/case/case-fact.ts";
 import type { DatedFact } from "../procedure/command.ts";
 import type { ActingDuty } from "../office/duty.ts";
 import type { HashedEntry } from "../procedure/case/entry.ts";

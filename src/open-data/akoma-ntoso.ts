@@ -1,4 +1,3 @@
-import { latest } from "../procedure/case/case.ts";
 import { exactDay } from "../clocks/dates/fact-date.ts";
 import { titleOf } from "../papers/inputs/common.ts";
 import { happenedOn } from "./acts.ts";
@@ -31,7 +30,7 @@ const named = (uri: string): readonly Xml[] => [
 
 /** The names are ours and say so: a registered address belongs to whoever runs the pages, and may change. */
 const identificationOf = ({ state, law }: CaseExported, wanted: Wanted): Xml => {
-  const opening = latest(state, "CaseOpened");
+  const opening = state.opening;
   const work = `urn:tasdiq:case:${openingOf(state)}`;
   const expression = `${work}:${languageCodes[wanted.language]}:${state.head}`;
   const page = pageOf(wanted, state.caseId);
@@ -63,7 +62,7 @@ const lifecycleOf = ({ state }: CaseExported): Xml =>
   element("lifecycle", source, [
     element("eventRef", {
       eId: "event-generation",
-      date: latest(state, "CaseOpened")?.at ?? state.at,
+      date: state.opening?.at ?? state.at,
       type: "generation",
       source: "#registry",
     }),

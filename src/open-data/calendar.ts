@@ -1,6 +1,5 @@
 import { addDays, type IsoDate } from "../clocks/dates/date.ts";
 import { isEntryIntoForceAwaited } from "../treaty/awaited-entry-into-force.ts";
-import { factsOf } from "../procedure/case/case.ts";
 import { exactDay } from "../clocks/dates/fact-date.ts";
 import { entryIntoForceIn } from "../treaty/state-in-force.ts";
 import { purposeOf } from "../treaty/statements/made.ts";
@@ -114,9 +113,7 @@ const eventsOf = (one: CaseExported, due: DueOn, wanted: Wanted): readonly Compo
 const inForce = (one: CaseExported, wanted: Wanted): readonly Component[] => {
   const { state } = one;
   const workedOut = entryIntoForceIn(state, one.law.treaty);
-  const recorded = factsOf(state, "DatedFactRecorded").findLast(
-    ({ act }) => act.fact === "entryIntoForce",
-  );
+  const recorded = state.datedFacts.findLast(({ act }) => act.fact === "entryIntoForce");
   const day = recorded === undefined ? (workedOut?.date ?? undefined) : exactDay(recorded.act.on);
   if (day === undefined || purposeOf(state) !== "consent") return [];
   const words = catalogueIn(wanted.language);

@@ -1,5 +1,4 @@
 import type { Case } from "../procedure/case/case.ts";
-import { latest } from "../procedure/case/case.ts";
 import type { HiddenVote } from "../vote/confidential-votes.ts";
 import { dayOf } from "../clocks/dates/day-in.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
@@ -32,8 +31,7 @@ export type Wanted = {
 };
 
 /** The hash of the entry that opened the case: no other case in the world has it, whatever becomes of names and addresses. */
-export const openingOf = (state: Case): EntryHash =>
-  latest(state, "CaseOpened")?.entry ?? state.head;
+export const openingOf = (state: Case): EntryHash => state.opening?.entry ?? state.head;
 
 /** The day on which the newest entry of a case was recorded, where its parliament is. */
 export const recordedOn = ({ state, law }: Pick<CaseExported, "state" | "law">): IsoDate =>

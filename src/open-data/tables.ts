@@ -1,4 +1,3 @@
-import { latest } from "../procedure/case/case.ts";
 import type { FactDate } from "../clocks/dates/fact-date.ts";
 import { titleOf } from "../papers/inputs/common.ts";
 import { actInWords, entryExported, numberCorrected } from "./acts.ts";
@@ -41,7 +40,7 @@ export const casesTable = (
   const header =
     "case,title,procedure,version,treaty,registration,purpose,stage,stage_in_words,entries,opened,last_recorded,head,page";
   const rows = cases.map(({ state, law }): Table["rows"][number] => {
-    const opening = latest(state, "CaseOpened");
+    const opening = state.opening;
     return [
       state.caseId,
       titleOf(state),

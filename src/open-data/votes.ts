@@ -1,6 +1,6 @@
-import type { ActOf } from "../procedure/case/act.ts";
 import type { Authority } from "../procedure/values/authority.ts";
-import { currentEntry, factsOf, latestSince, type CaseFact } from "../procedure/case/case.ts";
+import { currentEntry } from "../procedure/case/case-fact.ts";
+import type { VoteRound } from "../procedure/case/slots/votes.ts";
 import type { EntryHash } from "../procedure/values/ids.ts";
 import { judgeVote } from "../vote/judge.ts";
 import type { Judgement } from "../vote/judgement.ts";
@@ -13,7 +13,7 @@ import { standingVotes } from "../vote/votes-of-case.ts";
 import type { CaseExported } from "./exported.ts";
 
 export type Position = (typeof positions)[number];
-type Vote = CaseFact<ActOf<"PlenaryVoteRecorded">>;
+type Vote = VoteRound["vote"];
 
 /** A plenary vote with what the law asked of it. A number that nobody knows is null, and no nought. */
 export type VoteExported = {
@@ -53,13 +53,11 @@ const countsIn = ({ act: { record } }: Vote): VoteExported["counts"] => {
 // Who certified an imported vote, and whether, is not part of its record. What was corrected after its certification was
 // certified by nobody.
 const isCertified = ({ state }: CaseExported, vote: Vote): boolean | null =>
-  vote.imported
-    ? null
-    : factsOf(state, "PlenaryVoteCertified").some(({ act }) => act.of === currentEntry(vote));
+  vote.imported ? null : state.certifications.some(({ act }) => act.of === currentEntry(vote));
 
 // Whoever may not read a correction yet reads the vote as it was certified before.
 const entryWithNumbers = ({ state, hiddenVote }: CaseExported, vote: Vote): EntryHash => {
-  const certified = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
+  const certified = state.votes.at(-1)?.certified;
   return hiddenVote?.seq === vote.seq && certified !== undefined
     ? certified.act.of
     : currentEntry(vote);

@@ -1,5 +1,5 @@
-import type { CaseFact, Case } from "../procedure/case/case.ts";
-import { latest, latestSince } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
+import type { CaseFact } from "../procedure/case/case-fact.ts";
 import { releasedInstrument } from "../procedure/rules/instrument.ts";
 import { signedInstrument } from "../procedure/rules/transmission.ts";
 import { voteCertifiedOtherwise } from "../procedure/rules/awaited-certification.ts";
@@ -71,9 +71,9 @@ const notificationMode = (state: Case): PrintMode => {
 };
 
 const voteMode = (state: Case): PrintMode => {
-  const vote = latest(state, "PlenaryVoteRecorded");
+  const vote = state.votes.at(-1)?.vote;
   if (vote === undefined) return none("noVote");
-  const certified = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
+  const certified = state.votes.at(-1)?.certified;
   if (certified !== undefined && voteCertifiedOtherwise(state) === undefined)
     return clean(certified);
   // Whoever is to certify a vote must not find its numbers on paper. A past vote was certified elsewhere, if at all.

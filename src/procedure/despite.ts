@@ -3,7 +3,7 @@ import type { Act, ContinuedDespite } from "./case/act.ts";
 import { afterwards } from "../treaty/afterwards.ts";
 import { auditCase } from "../audit/audit.ts";
 import { reasonDespite as rule } from "./values/authority-of-act.ts";
-import type { Case } from "./case/case.ts";
+import { withFacts, type Case } from "./case/case.ts";
 import type { Command, CommandOf } from "./command.ts";
 import { readableState } from "../vote/confidential-votes.ts";
 import { isOfOneRound, isSame, ruleName, type Finding } from "../audit/finding.ts";
@@ -49,8 +49,10 @@ const asCertified = (state: Case, { record, declared }: CommandOf<"CertifyPlenar
   if (vote === undefined) return state;
   const own = { ...vote, act: { ...vote.act, record, declared } };
   return {
-    ...state,
-    facts: state.facts.map((fact) => (fact === vote ? own : fact)),
+    ...withFacts(
+      state,
+      state.facts.map((fact) => (fact === vote ? own : fact)),
+    ),
     corrections: state.corrections.filter(({ replaced }) => replaced.seq !== vote.seq),
   };
 };

@@ -12,7 +12,7 @@ import type { Profile } from "./profile/profile.ts";
 import {
   decisiveVote,
   isOvertaken,
-  isSpent,
+  spentVote,
   voteToCertifyAgain,
 } from "./rules/awaited-certification.ts";
 import { isOpen } from "./case/stage.ts";
@@ -65,7 +65,7 @@ const toCertifyAgain = (state: Case): ReturnType<typeof voteToCertifyAgain> => {
 // Once a case has left plenary no vote is recorded in it: a record that nobody can certify any more is corrected.
 const isToBeCorrected = (state: Case): boolean => {
   const vote = state.stage === "plenary" || !isOpen(state.stage) ? undefined : decisiveVote(state);
-  return vote !== undefined && isSpent(state, vote);
+  return vote !== undefined && spentVote(state) !== undefined;
 };
 
 const leading = (

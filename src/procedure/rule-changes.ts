@@ -1,3 +1,4 @@
+import type { Said } from "../words/messages.ts";
 import type { Command } from "./command.ts";
 import type { RefusalKind } from "./refusal.ts";
 
@@ -10,8 +11,8 @@ export type RuleChange = {
   readonly version: string;
   readonly commands: readonly Command["kind"][];
   readonly rule: RefusalKind | "act";
-  /** One sentence for whoever verifies an older entry. */
-  readonly why: string;
+  /** Why, for whoever verifies an older entry. */
+  readonly why: Said;
 };
 
 /** Every change since the first release. Whoever changes a rule so that a recorded entry would be judged otherwise adds a row. */

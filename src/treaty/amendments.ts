@@ -1,4 +1,4 @@
-import { factsOf, type Case } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
 import { earliestDay, latestDay, type FactDate } from "../clocks/dates/fact-date.ts";
 
@@ -28,8 +28,8 @@ const standingOf = (
 
 /** The register of implementing amendments of a case as of a day, in the order in which they were promised. */
 export const amendmentsOf = (state: Case, today: IsoDate): readonly Amendment[] =>
-  factsOf(state, "AmendmentPromised").map(({ act }) => {
-    const done = factsOf(state, "AmendmentDone").findLast((one) => one.act.id === act.id)?.act;
+  state.followUp.amendmentsPromised.map(({ act }) => {
+    const done = state.followUp.amendmentsDone.findLast((one) => one.act.id === act.id)?.act;
     const doneOn = done?.on ?? null;
     return {
       id: act.id,

@@ -1,4 +1,4 @@
-import { factsOf, type Case } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
 import { entryIntoForceIn } from "./state-in-force.ts";
 import { isOpen } from "../procedure/case/stage.ts";
@@ -9,7 +9,7 @@ import type { Treaty } from "./treaty.ts";
 export const isEntryIntoForceAwaited = (state: Case): boolean =>
   state.stage === "deposited" &&
   purposeOf(state) === "consent" &&
-  !factsOf(state, "DatedFactRecorded").some(({ act }) => act.fact === "entryIntoForce");
+  !state.datedFacts.some(({ act }) => act.fact === "entryIntoForce");
 
 /** From which day on the awaited entry into force may be recorded; null where nothing is awaited or the day is not known yet. */
 export const awaitedEntryIntoForce = (state: Case, treaty: Treaty): IsoDate | null =>

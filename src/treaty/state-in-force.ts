@@ -1,4 +1,4 @@
-import { latest, type Case } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
 import { denunciationEffectFor, type DenunciationEffect } from "./denunciation.ts";
 import { entryIntoForceFor, type EntryIntoForce } from "./entry-into-force.ts";
@@ -8,13 +8,13 @@ import type { Treaty } from "./treaty.ts";
 
 /** The day on which the treaty itself entered into force as the case has it on record; undefined where it leaves more than one. */
 const recordedTreatyDate = (state: Case): IsoDate | undefined => {
-  const recorded = latest(state, "TreatyInForceRecorded");
+  const recorded = state.followUp.treatyInForce.at(-1);
   return recorded && exactDay(recorded.act.on);
 };
 
 /** The last day on which what was deposited can have been received. */
 const receivedBy = (state: Case): IsoDate | undefined => {
-  const deposit = latest(state, "DepositConfirmed");
+  const deposit = state.deposit;
   return deposit && latestDay(deposit.act.receivedOn);
 };
 
@@ -29,7 +29,7 @@ export const entryIntoForceIn = (state: Case, treaty: Treaty): EntryIntoForce | 
     ? undefined
     : entryIntoForceFor(treaty, on, {
         treatyInForceOn: recordedTreatyDate(state),
-        effective: latest(state, "DepositConfirmed")?.act.effective ?? undefined,
+        effective: state.deposit?.act.effective ?? undefined,
       });
 };
 

@@ -1,5 +1,6 @@
+import type { Said } from "../words/messages.ts";
 import { logCase } from "./integrity/heads.ts";
-import { nameOf } from "./integrity/leaves.ts";
+import { placeOfLeaf } from "./integrity/leaves.ts";
 import type { Line } from "./integrity/line.ts";
 import type { Fault } from "./integrity/reading.ts";
 
@@ -21,12 +22,12 @@ const isLater = (one: string, other: string): boolean =>
 export const datesSeen = (): DatesSeen => {
   const faults: Fault[] = [];
   let sealed = "";
-  let latest: { readonly at: string; readonly where: string } | undefined;
+  let latest: { readonly at: string; readonly where: Said } | undefined;
   const seal = (at: string): void => {
     if (latest !== undefined && isLater(latest.at, at))
       faults.push({
         where: latest.where,
-        reason: `is dated ${latest.at}, and the seal after it ${at}`,
+        reason: { kind: "datedAfterSeal", at: latest.at, sealed: at },
       });
     if (at > sealed) sealed = at;
     latest = undefined;
@@ -42,10 +43,10 @@ export const datesSeen = (): DatesSeen => {
       }
       if (isLater(sealed, at))
         faults.push({
-          where: nameOf(line),
-          reason: `is dated ${at}, and the seal before it ${sealed}`,
+          where: placeOfLeaf(line),
+          reason: { kind: "datedBeforeSeal", at, sealed },
         });
-      if (latest === undefined || at > latest.at) latest = { at, where: nameOf(line) };
+      if (latest === undefined || at > latest.at) latest = { at, where: placeOfLeaf(line) };
     },
     end: () => faults,
   };

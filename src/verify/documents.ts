@@ -1,9 +1,10 @@
+import type { Said } from "../words/messages.ts";
 import { hash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashIn, member, parsed } from "./export/json.ts";
 import { logCase } from "./integrity/heads.ts";
-import { nameOf } from "./integrity/leaves.ts";
+import { placeOfLeaf } from "./integrity/leaves.ts";
 import type { Leaf, Line } from "./integrity/line.ts";
 import type { Fault } from "./integrity/reading.ts";
 
@@ -51,19 +52,18 @@ export const documentsIn = (folder: string): DocumentsSeen => {
   const looked = new Set<string>();
   const faults: Fault[] = [];
   let [unaltered, missing] = [0, 0];
-  const look = (digest: string, where: string): void => {
+  const look = (digest: string, where: Said): void => {
     if (looked.has(digest)) return;
     looked.add(digest);
     const file = fileIn(folder, digest);
     if (file === undefined) missing += 1;
     else if (hash("sha256", readFileSync(file), "hex") === digest) unaltered += 1;
-    else
-      faults.push({ where, reason: `names the document ${digest}, and the file is another one` });
+    else faults.push({ where, reason: { kind: "documentOther", digest } });
   };
   return {
     see: (line) => {
       if (line.kind !== "leaf") return;
-      for (const digest of namedIn(line)) look(digest, nameOf(line));
+      for (const digest of namedIn(line)) look(digest, placeOfLeaf(line));
     },
     end: () => ({ faults, unaltered, missing }),
   };

@@ -1,10 +1,11 @@
+import type { Said } from "../words/messages.ts";
 import { openCheckpoint, type Checkpoint } from "./integrity/checkpoint.ts";
 import type { Line } from "./integrity/line.ts";
 import type { VerifierKey } from "./integrity/note.ts";
 import type { Fault } from "./integrity/reading.ts";
 import type { ToVerify, ExportIntegrity } from "./verify-export.ts";
 
-type Signed = Checkpoint & { readonly where: string; readonly signedBy: readonly VerifierKey[] };
+type Signed = Checkpoint & { readonly where: Said; readonly signedBy: readonly VerifierKey[] };
 
 export type CheckpointsSeen = {
   readonly see: (line: Line) => void;
@@ -24,7 +25,7 @@ export const checkpointsSeen = ({
   checkpoints,
 }: Pick<ToVerify, "keys" | "checkpoints">): CheckpointsSeen => {
   const seen: Signed[] = [];
-  const take = ({ note, where }: { readonly note: string; readonly where: string }): void => {
+  const take = ({ note, where }: { readonly note: string; readonly where: Said }): void => {
     const opened = openCheckpoint(note, keys);
     if ("fault" in opened) return;
     seen.push({ ...opened.checkpoint, where, signedBy: opened.signedBy });
@@ -45,9 +46,8 @@ export const checkpointsSeen = ({
       return seen
         .filter((one) => wasCompared(one) && !vouchedFor.has(headOf(one)))
         .map(({ where, signedBy }) => {
-          const ids = signedBy.map(({ name, id }) => `${name}+${id}`).join(", ");
-          const reason = `is signed with ${ids}, a key that the office's record in this export does not name; ask the office for its key`;
-          return { where, reason };
+          const ids = signedBy.map(({ name, id }) => `${name}+${id}`);
+          return { where, reason: { kind: "keyNotOfOffice", ids } };
         });
     },
   };

@@ -1,7 +1,8 @@
+import type { Said } from "../words/messages.ts";
 import { lineIn } from "./export/line-in.ts";
 import { eachLine } from "./export/lines.ts";
 import { logCase, type Seal } from "./integrity/heads.ts";
-import { nameOf, sealFault, takeLeaf } from "./integrity/leaves.ts";
+import { placeOfLeaf, sealFault, takeLeaf } from "./integrity/leaves.ts";
 import type { Header, Leaf, Line } from "./integrity/line.ts";
 import { emptyRoot, fromHex, nodeHash, toHex, type Hash } from "./integrity/merkle.ts";
 import { beginReading, type Fault } from "./integrity/reading.ts";
@@ -15,16 +16,16 @@ export type SealsSeen = {
   readonly end: (header: Header) => readonly Fault[];
 };
 
-type Overtaken = Seal & { readonly where: string };
+type Overtaken = Seal & { readonly where: Said };
 
 /** The root of all leaves before the last, by the last one's proof: it names their peaks, the smallest first. */
 const rootBefore = ([first = emptyRoot, ...others]: readonly Hash[]): Hash =>
   others.reduce((right, left) => nodeHash(left, right), first);
 
-const faultOfLast = ({ proof }: Leaf, { root }: Seal): string | undefined =>
+const faultOfLast = ({ proof }: Leaf, { root }: Seal): Said | undefined =>
   proof.length === 0 || toHex(rootBefore(proof.map(fromHex))) === root
     ? undefined
-    : "seals another root than the leaves before it have";
+    : { kind: "sealOfOtherRoot" };
 
 const overtakenFaults = (
   file: string,
@@ -54,7 +55,7 @@ export const sealsIn = (file: string): SealsSeen => {
     see: (line) => {
       const { place, seal } = (line.kind === "leaf" ? line.entry : undefined) ?? {};
       if (line.kind !== "leaf" || place?.caseId !== logCase || seal === undefined) return;
-      const where = nameOf(line);
+      const where = placeOfLeaf(line);
       if (seal.size < line.n) overtaken.push({ ...seal, where });
       const reason = seal.size === line.n ? faultOfLast(line, seal) : undefined;
       if (reason !== undefined) faults.push({ where, reason });

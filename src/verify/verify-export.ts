@@ -1,3 +1,4 @@
+import type { Said } from "../words/messages.ts";
 import { hash } from "node:crypto";
 import { eachLine } from "./export/lines.ts";
 import { headerIn, lineIn } from "./export/line-in.ts";
@@ -15,8 +16,8 @@ export type ExportIntegrity = Integrity & {
 
 type Verifying = {
   readonly keys: readonly VerifierKey[];
-  /** Checkpoints that came another way than the export; `where` is how they are called in what is told. */
-  readonly checkpoints: readonly { readonly note: string; readonly where: string }[];
+  /** Checkpoints that came another way than the export; `where` names each of them in a fault. */
+  readonly checkpoints: readonly { readonly note: string; readonly where: Said }[];
   /** Sees every line after the integrity layer has, and where it ends; an entry's bytes are good until it returns. */
   readonly see?: (line: Line, end: number) => void;
 };
@@ -40,16 +41,17 @@ const places = {
   head: 3,
 } as const satisfies Record<Line["kind"], number>;
 
+const placeOf = (line: number): Said => ({ kind: "placeLine", line });
+
 /** Takes lines into account, each where it stands. */
 const lineTaker = (reading: Reading): ((line: Line, number: number) => void) => {
   let place = 0;
   return (line, number) => {
-    if (places[line.kind] < place)
-      reading.told(`line ${String(number)}`, "stands behind what belongs after it");
+    if (places[line.kind] < place) reading.told(placeOf(number), { kind: "lineMisplaced" });
     place = places[line.kind];
     // A document is no part of the tree: entries name it by its digest.
     if (line.kind === "document" && hash("sha256", line.text, "hex") !== line.digest)
-      reading.told(`document ${line.digest}`, "is not what its digest says");
+      reading.told({ kind: "placeDocument", digest: line.digest }, { kind: "documentNotOfDigest" });
     takeLine(reading, line);
   };
 };
@@ -64,8 +66,7 @@ const reader = (header: Buffer, given: Verifying) => {
     end: (): ExportIntegrity => ({ ...finish(reading), withheld }),
     next: (bytes: Buffer, number: number, end: number): void => {
       const line = lineIn(bytes, reading.header.kind, reading.next);
-      if (line === undefined)
-        reading.told(`line ${String(number)}`, "is nothing that an export has");
+      if (line === undefined) reading.told(placeOf(number), { kind: "lineUnknown" });
       else {
         take(line, number);
         if (line.kind === "leaf" && line.entry?.isWithheld === true) withheld += 1;
@@ -91,7 +92,7 @@ export const verifyLines = (read: ReadLines, given: Verifying): ExportIntegrity 
     else begun?.next(bytes, number, end);
   });
   if (begun === undefined) return undefined;
-  if (!isWhole) begun.reading.told("export", "ends in the middle of a line");
+  if (!isWhole) begun.reading.told({ kind: "placeExport" }, { kind: "exportCut" });
   return begun.end();
 };
 

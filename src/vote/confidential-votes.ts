@@ -1,12 +1,7 @@
-import type { Act, ActOf } from "../procedure/case/act.ts";
-import {
-  currentEntry,
-  factsOf,
-  latest,
-  latestSince,
-  type Case,
-  type CaseFact,
-} from "../procedure/case/case.ts";
+import type { Act } from "../procedure/case/act.ts";
+import { withFacts, type Case } from "../procedure/case/case.ts";
+import { currentEntry, type CaseFact } from "../procedure/case/case-fact.ts";
+import type { VoteRound } from "../procedure/case/slots/votes.ts";
 import type { Duty } from "../office/duty.ts";
 import type { Entry } from "../procedure/case/entry.ts";
 import type { FactDate } from "../clocks/dates/fact-date.ts";
@@ -23,13 +18,13 @@ import type { VoteRecord } from "./vote-record.ts";
 export type Reader =
   { readonly person: PersonNumber; readonly duties: readonly Duty[] } | undefined;
 
-type Vote = CaseFact<ActOf<"PlenaryVoteRecorded">>;
+type Vote = VoteRound["vote"];
 
 /** The newest vote, as long as the case is open and nobody has certified the vote as its record stands. */
 const confidentialVote = (state: Case): Vote | undefined => {
-  const vote = latest(state, "PlenaryVoteRecorded");
+  const vote = state.votes.at(-1)?.vote;
   if (vote === undefined || vote.imported || !isOpen(state.stage)) return undefined;
-  const certified = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
+  const certified = state.votes.at(-1)?.certified;
   return certified?.act.of === currentEntry(vote) ? undefined : vote;
 };
 
@@ -68,11 +63,11 @@ export const hiddenVote = (
   );
 };
 
-const lastCertified = (state: Case): number => latest(state, "PlenaryVoteCertified")?.seq ?? 0;
+const lastCertified = (state: Case): number => state.certifications.at(-1)?.seq ?? 0;
 
 // A vote that was certified before it was corrected stands for readers as it was certified.
 const asCertified = (state: Case, vote: Vote): readonly Vote[] => {
-  const certified = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
+  const certified = state.votes.at(-1)?.certified;
   if (certified === undefined) return [];
   const { record, declared } = certified.act;
   return [{ ...vote, act: { ...vote.act, record, declared } }];
@@ -83,16 +78,16 @@ export const readableState = (state: Case, law: Law, reader: Reader): Case => {
   const vote = hidden(state, law.profile, reader);
   if (vote === undefined) return state;
   const since = lastCertified(state);
-  const votes = factsOf(state, "PlenaryVoteRecorded").filter(
-    (one) => one === vote || one.seq > since,
-  );
+  const votes = state.votes
+    .map((round) => round.vote)
+    .filter((one) => one === vote || one.seq > since);
   const entries = votes.flatMap(({ entry, correctedBy }) => [entry, correctedBy]);
+  const facts = state.facts.flatMap((fact): readonly CaseFact[] => {
+    if (fact === vote) return asCertified(state, vote);
+    return votes.some((one) => one === fact) ? [] : [fact];
+  });
   return {
-    ...state,
-    facts: state.facts.flatMap((fact): readonly CaseFact[] => {
-      if (fact === vote) return asCertified(state, vote);
-      return votes.some((one) => one === fact) ? [] : [fact];
-    }),
+    ...withFacts(state, facts),
     corrections: state.corrections.filter(({ entry }) => !entries.includes(entry)),
   };
 };

@@ -1,5 +1,5 @@
 import type { Authority } from "../procedure/values/authority.ts";
-import { factsOf, type Case } from "../procedure/case/case.ts";
+import type { Case } from "../procedure/case/case.ts";
 import type { LawProcedure } from "../procedure/profile/profile.ts";
 import { countsOf } from "./vote-record.ts";
 
@@ -15,11 +15,11 @@ export const majorityNow = (
   profile: LawProcedure,
   seq = Number.POSITIVE_INFINITY,
 ): MajorityTest => {
-  const returned = factsOf(state, "LawReturned").findLast((fact) => fact.seq < seq);
+  const returned = state.law.returns.findLast((fact) => fact.seq < seq);
   if (returned === undefined)
     return { votesFor: profile.majority.votesFor, authority: profile.majority.authority };
-  const first = factsOf(state, "PlenaryVoteRecorded").findLast((fact) => fact.seq < returned.seq);
-  const passedWith = first === undefined ? undefined : countsOf(first.act.record)?.for;
+  const first = state.votes.findLast(({ vote }) => vote.seq < returned.seq);
+  const passedWith = first === undefined ? undefined : countsOf(first.vote.act.record)?.for;
   const { override } = profile.returning;
   const largest = override.reduce((a, b) => (b.passedWith > a.passedWith ? b : a));
   if (passedWith === undefined) return { votesFor: null, authority: largest.authority };

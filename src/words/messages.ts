@@ -77,6 +77,18 @@ export type AbroadMessage =
   | { readonly kind: "endsBetween"; readonly first: Day; readonly last: Day }
   | { readonly kind: "circulationUnknown" };
 
+export type ApiMessage = 
+  | { readonly kind: "hostNotServed"; readonly asked: Text; readonly host: Text }
+  | { readonly kind: "hostNotThisMachine"; readonly asked: Text }
+  | { readonly kind: "originForeign"; readonly origin: Text }
+  | { readonly kind: "nothingAt" | "servedElsewhere"; readonly path: Text }
+  | { readonly kind: "methodNotAllowed"; readonly allowed: Text; readonly method: Text; readonly path: Text }
+  | { readonly kind: "noSweeps" | "askForUpload" | "tokenMissing" | "tokensOnly" | "callerWithoutDuty" | "issuerNotOnRecord" | "lawFileLost" | "caseDamaged" | "serverFailed" | "logEmpty" | "noCheckpointPublished" | "noCheckpointSince" | "exportTooLarge" }
+  | { readonly kind: "addressTooLong" | "bodyTooLarge"; readonly most: Text }
+  | { readonly kind: "bytesExpected"; readonly type: Text }
+  | { readonly kind: "noSuchCheckpoint"; readonly size: Text }
+  | { readonly kind: "noSuchDocument"; readonly digest: Text };
+
 export type AuditMessage = 
   | { readonly kind: "sectionBroken" }
   | { readonly kind: "sectionOpen" }
@@ -92,55 +104,33 @@ export type AuditMessage =
   | { readonly kind: "onBasis"; readonly read: Text; readonly memory: Text; readonly own: Text };
 
 export type ChecksMessage = 
-  | { readonly kind: "entryAltered"; readonly caseId: Text; readonly seq: Text }
-  | { readonly kind: "entryMisplaced"; readonly caseId: Text; readonly seq: Text }
-  | { readonly kind: "notEstablished"; readonly caseId: Text; readonly seq: Text; readonly reason: Said }
-  | { readonly kind: "entriesMissing"; readonly caseId: Text; readonly headAt: Text; readonly last: Text }
-  | { readonly kind: "commandLost"; readonly caseId: Text; readonly seq: Text; readonly id: Text }
-  | { readonly kind: "leafLost"; readonly caseId: Text; readonly seq: Text }
-  | { readonly kind: "besideEntry"; readonly of: PlaceName; readonly caseId: Text; readonly seq: Text; readonly columns: readonly string[] }
-  | { readonly kind: "besideCase"; readonly caseId: Text; readonly version: Text; readonly columns: readonly string[] }
-  | { readonly kind: "headBehind"; readonly caseId: Text; readonly headAt: Text; readonly last: Text }
+  | { readonly kind: "entryAltered" | "entryMisplaced" | "leafLost" | "entryMissing" | "placeWithoutEntry"; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "notEstablished"; readonly caseId: Text; readonly reason: Said; readonly seq: Text }
+  | { readonly kind: "entriesMissing" | "headBehind"; readonly caseId: Text; readonly headAt: Text; readonly last: Text }
+  | { readonly kind: "commandLost"; readonly caseId: Text; readonly id: Text; readonly seq: Text }
+  | { readonly kind: "besideEntry"; readonly caseId: Text; readonly columns: readonly string[]; readonly of: PlaceName; readonly seq: Text }
+  | { readonly kind: "besideCase"; readonly caseId: Text; readonly columns: readonly string[]; readonly version: Text }
   | { readonly kind: "headGone"; readonly caseId: Text; readonly last: Text }
-  | { readonly kind: "letterAltered"; readonly reference: Text; readonly caseId: Text }
-  | { readonly kind: "letterMissing"; readonly reference: Text; readonly caseId: Text }
-  | { readonly kind: "logCut"; readonly size: Text; readonly leaves: Text }
-  | { readonly kind: "checkpointContradicted"; readonly size: Text }
-  | { readonly kind: "checkpointUnsigned"; readonly size: Text }
-  | { readonly kind: "checkpointUnreadable"; readonly size: Text }
-  | { readonly kind: "sealContradicted"; readonly seq: Text; readonly of: TermName; readonly size: Text }
-  | { readonly kind: "sealUncovered"; readonly size: Text }
-  | { readonly kind: "checkpointsLost" }
+  | { readonly kind: "letterAltered" | "letterMissing"; readonly caseId: Text; readonly reference: Text }
+  | { readonly kind: "logCut"; readonly leaves: Text; readonly size: Text }
+  | { readonly kind: "checkpointContradicted" | "checkpointUnsigned" | "checkpointUnreadable" | "sealUncovered" | "anotherCheckpoint"; readonly size: Text }
+  | { readonly kind: "sealContradicted"; readonly of: TermName; readonly seq: Text; readonly size: Text }
+  | { readonly kind: "checkpointsLost" | "noCheckpoint" | "sealedWithoutOffice" | "noCheckpointKey" | "neverSealed" | "leavesWithoutOffice" | "systemKeyMissing" | "systemKeyNotInForce" | "systemKeySignsWrongly" | "systemKeyNeeded" | "systemNotSpeaking" }
   | { readonly kind: "stranger"; readonly caseId: Text }
   | { readonly kind: "layout"; readonly missing: readonly string[]; readonly others: readonly string[] }
   | { readonly kind: "emptied"; readonly beside: readonly string[] }
-  | { readonly kind: "noCheckpoint" }
-  | { readonly kind: "anotherCheckpoint"; readonly size: Text }
-  | { readonly kind: "sealedWithoutOffice" }
-  | { readonly kind: "noCheckpointKey" }
-  | { readonly kind: "neverSealed" }
-  | { readonly kind: "leavesWithoutOffice" }
-  | { readonly kind: "leafOfMissingEntry"; readonly n: Text; readonly caseId: Text; readonly seq: Text }
-  | { readonly kind: "leafOfAnotherEntry"; readonly n: Text; readonly caseId: Text; readonly seq: Text }
-  | { readonly kind: "leafMisplaced"; readonly n: Text; readonly caseId: Text; readonly seq: Text }
-  | { readonly kind: "entryMissing"; readonly caseId: Text; readonly seq: Text }
-  | { readonly kind: "placeWithoutEntry"; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "leafOfMissingEntry" | "leafOfAnotherEntry" | "leafMisplaced"; readonly caseId: Text; readonly n: Text; readonly seq: Text }
   | { readonly kind: "documentAltered"; readonly digest: Text; readonly file: Text }
   | { readonly kind: "lawLost"; readonly digest: Text }
-  | { readonly kind: "sealAhead"; readonly entry: Text; readonly at: Text }
-  | { readonly kind: "systemKeyMissing" }
-  | { readonly kind: "systemKeyNotInForce" }
-  | { readonly kind: "systemKeySignsWrongly" }
-  | { readonly kind: "systemKeyNeeded" }
-  | { readonly kind: "systemNotSpeaking" }
+  | { readonly kind: "sealAhead"; readonly at: Text; readonly entry: Text }
   | { readonly kind: "headNotDerived"; readonly caseId: Text; readonly reason: Said }
   | { readonly kind: "leafMissing"; readonly n: Text }
-  | { readonly kind: "fewerThanSealed"; readonly size: Text; readonly sealed: Text; readonly seq: Text }
+  | { readonly kind: "fewerThanSealed"; readonly sealed: Text; readonly seq: Text; readonly size: Text }
   | { readonly kind: "notACaseId"; readonly id: Text }
   | { readonly kind: "layoutChanged"; readonly found: Said };
 
 export type CommandLineMessage = 
-  | { readonly kind: "answerRecorded" | "answerRepeated" | "answerNotCertified" | "answerDiffers" | "answerEnded" | "labelReceipt" | "labelNoted" | "labelStage" | "labelNow" | "labelNext" | "labelTo" | "labelDespite" | "sendsItself" | "outcomeRecordsItself" | "stepReminder" | "stepDoubtful" | "stepPeriodOver" | "stepOver" | "auditFault" | "verifyFaulty" | "verifyUnlawful" | "verifyNotCovered" | "verifyNotCompared" | "verifyHolds" | "verifyHoldsChanged" | "verifyCoversNothing" | "verifyNoSeal" | "verifyLeftTexts" | "verifyLeftLimits" | "verifyHeadNotCompared" | "verifyHeadFault" | "verifyHeadUnlawful" | "checkpointNoneCovers" | "labelLedger" | "labelDocuments" | "labelCheckpoint" | "labelLeftOut" | "labelCompared" | "labelOlder" | "labelForked" | "faultyHead" | "faultNoEntry" | "faultDocument" | "faultOtherLog" | "faultLine" | "nothingRestored" | "nothingBackedUp" | "backedUpHead" | "keysInBackup" | "keysNotInBackup" | "leftOut" | "backupHoldsKeys" | "restoredHead" | "comparedNoPlace" | "keysRestored" | "keysNotRestored" | "restoredForked" | "restoredForkedThen" | "restoredNext" | "checkpointsInside" | "checkpointsNoFolder" | "notSignedHead" | "notSignedAdvice" | "nothingOnRecord" | "notSealedHead" | "notSealedAhead" | "notSealable" | "checkpointLetters" | "keyRotationRuns" | "keyRotationNone" | "keyNotLost" | "keysBothSign" | "keySignsAlone" | "keyNew" | "systemKeyOld" | "exportWritten" | "noCheckpointYet" | "noCheckpointOfCase" | "casePublic" | "casesNone" | "casesNonePublic" | "tasksNone" | "taskInForceNoDay" | "showStands" | "showSuspended" | "sectionFacts" | "sectionSending" | "sectionNext" | "sectionBeside" | "sectionScrutiny" | "sectionDeadlines" | "sectionObjections" | "sectionAmendments" | "sectionStatements" | "sectionAtSignature" | "sectionByDepositary" | "scrutinyNotLaid" | "digestUnknown" | "outboxNothing" | "windowDaysUnknown" | "byKey" | "byToken" | "byNameOnly" | "byTheSystem" | "historyHidden" | "historyNoLeaf" | "mapDayUnknown" | "readinessBroken" | "readinessMissing" | "readinessNotKnown" | "readinessLater" | "readinessMet" | "sweepHealedNothing" | "sweepNone" | "incidentsEnded" | "incidentEnded" | "incidentNotFound" | "incidentNotChecked" | "lawProcedures" | "lawTreaties" | "lawVoteRules" | "lawOwnFile" | "lawFileOwn" | "lawFileShipped" | "lawValid" | "lawWithoutId" | "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatVoteRule" | "dayNotKnown" | "noteHead" | "successionUndated" | "depositsMissing" | "depositMissing" | "labelRegistration" | "labelConcluded" | "labelDepositary" | "labelReferences" | "labelLanguages" | "labelReservations" | "labelActs" | "labelThreshold" | "labelTreatysRule" | "labelLater" | "labelInForce" | "labelDenunciation" | "reservationsUnknown" | "definitionUnknown" | "definitionNotOnRecord" | "noNumberOf" | "instrumentsWithoutUnknown" | "noClauses" | "voteUndeclared" | "ruleWithoutId" | "ruleWithoutTitle" | "votesDiffer" | "votesUndeclared" | "votesUnjudged" | "votesEvery" | "rowQuotes" | "listEmpty" | "listNoElement" | "listNoVoting" | "listTooDeep" | "listNotRiigikogu" | "listUnpacked" | "kindIsSignature" | "notARecord" | "notAnEvent" | "countsNoList" | "countsNoOption" | "voteNoOption" | "voteWeight" | "servingNoPages" | "servingStopped" | "startReplaced" | "startStops" | "clockOnlyInDemonstration" | "demoTitle" | "demoStepImported" | "demoStepLive" | "demoStepStanding" | "demoStepSecond" | "demoStepHistory" | "demoStepAuditFirst" | "demoStepAuditSecond" | "demoStepFiles" | "demoLook" | "demoExercise" | "demoStands" | "demoLedger" | "demoOutbox" | "demoDocuments" | "demoDrafts" | "refusedHead" | "despiteAdvice" | "usageVerbsListed" | "wantFactDate" | "wantInstant" | "wantDigest" | "wantVersion" | "wantId" | "wantCaseId" | "wantCommandId" | "wantPerson" | "caseOrAll" | "caseOrPublic" | "personMissing" | "officeMissingHere" | "demonstrationNote" | "onHold" | "issuerIncomplete" | "issuerInDemonstration" | "homeMade" | "labelKey" | "noDuty" | "noKeyNote" | "calendarNone" | "rollCallLine" | "rollCallName" | "voteInOneWay" }
+  | { readonly kind: "answerRecorded" | "answerRepeated" | "answerNotCertified" | "answerDiffers" | "answerEnded" | "labelReceipt" | "labelNoted" | "labelStage" | "labelNow" | "labelNext" | "labelTo" | "labelDespite" | "sendsItself" | "outcomeRecordsItself" | "stepReminder" | "stepDoubtful" | "stepPeriodOver" | "stepOver" | "auditFault" | "verifyFaulty" | "verifyUnlawful" | "verifyNotCovered" | "verifyNotCompared" | "verifyHolds" | "verifyHoldsChanged" | "verifyCoversNothing" | "verifyNoSeal" | "verifyLeftTexts" | "verifyLeftLimits" | "verifyHeadNotCompared" | "verifyHeadFault" | "verifyHeadUnlawful" | "checkpointNoneCovers" | "labelLedger" | "labelDocuments" | "labelCheckpoint" | "labelLeftOut" | "labelCompared" | "labelOlder" | "labelForked" | "faultyHead" | "placeLedger" | "placeCopy" | "fileNotListed" | "fileNotRegular" | "fileGone" | "fileAltered" | "faultNoEntry" | "faultDocument" | "faultOtherLog" | "faultLine" | "nothingRestored" | "nothingBackedUp" | "backedUpHead" | "keysInBackup" | "keysNotInBackup" | "leftOut" | "backupHoldsKeys" | "restoredHead" | "comparedNoPlace" | "keysRestored" | "keysNotRestored" | "restoredForked" | "restoredForkedThen" | "restoredNext" | "checkpointsInside" | "checkpointsNoFolder" | "notSignedHead" | "notSignedAdvice" | "nothingOnRecord" | "notSealedHead" | "notSealedAhead" | "notSealable" | "checkpointLetters" | "keyRotationRuns" | "keyRotationNone" | "keyNotLost" | "keysBothSign" | "keySignsAlone" | "keyNew" | "systemKeyOld" | "exportWritten" | "noCheckpointYet" | "noCheckpointOfCase" | "casePublic" | "casesNone" | "casesNonePublic" | "tasksNone" | "taskInForceNoDay" | "showStands" | "showSuspended" | "sectionFacts" | "sectionSending" | "sectionNext" | "sectionBeside" | "sectionScrutiny" | "sectionDeadlines" | "sectionObjections" | "sectionAmendments" | "sectionStatements" | "sectionAtSignature" | "sectionByDepositary" | "scrutinyNotLaid" | "digestUnknown" | "outboxNothing" | "windowDaysUnknown" | "byKey" | "byToken" | "byNameOnly" | "byTheSystem" | "historyHidden" | "historyNoLeaf" | "mapDayUnknown" | "readinessBroken" | "readinessMissing" | "readinessNotKnown" | "readinessLater" | "readinessMet" | "sweepHealedNothing" | "sweepNone" | "incidentsEnded" | "incidentEnded" | "incidentNotFound" | "incidentNotChecked" | "lawProcedures" | "lawTreaties" | "lawVoteRules" | "lawOwnFile" | "lawFileOwn" | "lawFileShipped" | "lawValid" | "lawWithoutId" | "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatVoteRule" | "dayNotKnown" | "noteHead" | "successionUndated" | "depositsMissing" | "depositMissing" | "labelRegistration" | "labelConcluded" | "labelDepositary" | "labelReferences" | "labelLanguages" | "labelReservations" | "labelActs" | "labelThreshold" | "labelTreatysRule" | "labelLater" | "labelInForce" | "labelDenunciation" | "reservationsUnknown" | "definitionUnknown" | "definitionNotOnRecord" | "noNumberOf" | "instrumentsWithoutUnknown" | "noClauses" | "voteUndeclared" | "ruleWithoutId" | "ruleWithoutTitle" | "votesDiffer" | "votesUndeclared" | "votesUnjudged" | "votesEvery" | "rowQuotes" | "listEmpty" | "listNoElement" | "listNoVoting" | "listTooDeep" | "listNotRiigikogu" | "listUnpacked" | "kindIsSignature" | "notARecord" | "notAnEvent" | "countsNoList" | "countsNoOption" | "voteNoOption" | "voteWeight" | "servingNoPages" | "servingStopped" | "startReplaced" | "startStops" | "clockOnlyInDemonstration" | "demoTitle" | "demoStepImported" | "demoStepLive" | "demoStepStanding" | "demoStepSecond" | "demoStepHistory" | "demoStepAuditFirst" | "demoStepAuditSecond" | "demoStepFiles" | "demoLook" | "demoExercise" | "demoStands" | "demoLedger" | "demoOutbox" | "demoDocuments" | "demoDrafts" | "refusedHead" | "despiteAdvice" | "usageVerbsListed" | "wantFactDate" | "wantInstant" | "wantDigest" | "wantVersion" | "wantId" | "wantCaseId" | "wantCommandId" | "wantPerson" | "caseOrAll" | "caseOrPublic" | "personMissing" | "officeMissingHere" | "demonstrationNote" | "onHold" | "issuerIncomplete" | "issuerInDemonstration" | "homeMade" | "labelKey" | "noDuty" | "noKeyNote" | "calendarNone" | "rollCallLine" | "rollCallName" | "voteInOneWay" }
   | { readonly kind: "answerBy"; readonly acts: Text; readonly duty: Text; readonly person: Text }
   | { readonly kind: "answerActs"; readonly acts: readonly Said[] }
   | { readonly kind: "answerActCorrected"; readonly act: ActName; readonly restated: ActName }
@@ -173,11 +163,10 @@ export type CommandLineMessage =
   | { readonly kind: "verifyLookedAt"; readonly cases: number; readonly checkpoints: number; readonly entries: number; readonly judged: Text }
   | { readonly kind: "verifyLookedAtDocuments"; readonly read: Said; readonly unaltered: number }
   | { readonly kind: "verifyLeftSoftware"; readonly here: Text; readonly recorded: Text }
-  | { readonly kind: "verifyNewer"; readonly signed: number; readonly size: Text; readonly where: Text }
-  | { readonly kind: "verifyUnproven"; readonly signed: number; readonly where: Text }
+  | { readonly kind: "verifyNewer"; readonly signed: number; readonly size: Text; readonly where: Said }
+  | { readonly kind: "verifyUnproven"; readonly signed: number; readonly where: Said }
   | { readonly kind: "verifyHeadNotCovered" | "restoredCompared" | "noteOf"; readonly what: Said }
-  | { readonly kind: "verifyFault"; readonly reason: string; readonly where: Text }
-  | { readonly kind: "verifyOtherwise"; readonly rule: Text; readonly software: Text; readonly where: Text; readonly why: string }
+  | { readonly kind: "verifyOtherwise"; readonly rule: Text; readonly software: Text; readonly where: Said; readonly why: Said }
   | { readonly kind: "verifyNotAFile" | "verifyCrLf" | "verifyNotExport" | "exportCheck" | "outboxPart" | "outboxLetter" | "fieldsExpected" | "publicKeyIsPrivate" | "publicKeyUnreadable" | "privateKeyUnreadable" | "verifierKeyMissing" | "keyFileExists" | "fileMissing" | "folderMissing" | "fileIsFolder" | "fileForbidden" | "fileNotUtf8" | "fileExists" | "fileExistsDiffers" | "keyOutInHome" | "newKeyPrivate" | "restatedFieldsExpected" | "rollCallHeader"; readonly file: Text }
   | { readonly kind: "ledgerRead"; readonly cases: number; readonly entries: number; readonly lastAt: Text }
   | { readonly kind: "documentsRead"; readonly count: number; readonly size: Text }
@@ -185,6 +174,7 @@ export type CommandLineMessage =
   | { readonly kind: "checkpointOfSize"; readonly size: number }
   | { readonly kind: "checkpointOfSizeSealed"; readonly date: Text; readonly size: Said }
   | { readonly kind: "faultyMore" | "rollCallMore"; readonly count: Text }
+  | { readonly kind: "placeNamed" | "schemaLacks" | "schemaOther" | "schemaSurplus" | "notACase" | "columnMissing" | "columnTwice" | "columnUnknown" | "countsTwice" | "usageVerbUnknown" | "usageFlagUnknown" | "usageArgumentMissing"; readonly name: Text }
   | { readonly kind: "faultLawMissing"; readonly digest: Text }
   | { readonly kind: "backedUpTo"; readonly backup: Text; readonly home: Text; readonly size: Text }
   | { readonly kind: "leftOutLaw"; readonly law: Text; readonly others: Said }
@@ -202,7 +192,6 @@ export type CommandLineMessage =
   | { readonly kind: "exportOf"; readonly file: Text; readonly size: number }
   | { readonly kind: "exportAltered"; readonly first: Text }
   | { readonly kind: "exportAlteredMore"; readonly count: Text; readonly first: Text }
-  | { readonly kind: "notACase" | "columnMissing" | "columnTwice" | "columnUnknown" | "countsTwice" | "usageVerbUnknown" | "usageFlagUnknown" | "usageArgumentMissing"; readonly name: Text }
   | { readonly kind: "caseEntries"; readonly at: Text; readonly version: number }
   | { readonly kind: "stageName"; readonly stage: StageName }
   | { readonly kind: "taskSuspended" | "amendmentMadeNoLaw" | "conditionSince" | "treatyDateDiffers"; readonly on: Day }
@@ -516,6 +505,23 @@ export type IncidentsMessage =
   | { readonly kind: "waitUnreadable"; readonly cause: Text }
   | { readonly kind: "foundByAnotherVersion" };
 
+export type InputMessage = 
+  | { readonly kind: "inputFault"; readonly reason: Said; readonly where: Text }
+  | { readonly kind: "inputFieldUnknown"; readonly names: readonly string[] }
+  | { readonly kind: "inputExpected"; readonly want: Said }
+  | { readonly kind: "wantWholeFromTo"; readonly from: Text; readonly to: Text }
+  | { readonly kind: "wantIdOfCase" | "wantPersonnelNumber" | "inputNotUtf8" | "inputEmpty" | "committeeNamedTwice" | "dayOfLayingNeeded" | "authenticTextMissing" }
+  | { readonly kind: "inputNotJson"; readonly reason: string }
+  | { readonly kind: "inputOtherDigest" | "calendarNotStored"; readonly digest: Text }
+  | { readonly kind: "keyNotCommandId"; readonly id: Text }
+  | { readonly kind: "kindAtOtherPlace"; readonly command: Text; readonly place: Text }
+  | { readonly kind: "letterNotStored"; readonly digest: string | null }
+  | { readonly kind: "nothingCurrent"; readonly command: Text }
+  | { readonly kind: "calendarOfOtherHouses"; readonly found: readonly string[]; readonly wanted: readonly string[] }
+  | { readonly kind: "calendarEndsItself"; readonly on: Day }
+  | { readonly kind: "calendarHolds"; readonly count: number }
+  | { readonly kind: "profileWithoutCalendar"; readonly profile: Text };
+
 export type LawFaultsMessage = 
   | { readonly kind: "lawFault"; readonly place: Said; readonly reason: Said }
   | { readonly kind: "lawFaultIn"; readonly place: Said; readonly reason: Said; readonly where: Text }
@@ -567,110 +573,37 @@ export type PapersMessage =
   | { readonly kind: "announcedFor"; readonly on: Day; readonly source: Text; readonly day: Day };
 
 export type ReadinessMessage = 
-  | { readonly kind: "notOnRecordIt" }
+  | { readonly kind: "notOnRecordIt" | "noAdoption" | "lawNotSigned" | "publicationNotOnRecord" | "parliamentAdopted" | "headSigned" | "lawIsPublished" | "silenceIsCertified" | "noCertificateOfSilence" | "treatyIsSigned" | "treatySignatureMissing" | "notSigned" | "nonePrepared" | "textNotAtHand" | "treatyFullyNamed" | "noUsualWords" | "powersOnRecord" | "officeOfSigningUnknown" | "scanOnRecord" | "importedWithoutCustody" | "nobodyRecordedCustody" | "namesTreaty" | "saysConsent" | "undertakes" | "whoSigned" | "powersUnless" | "placeAndDate" | "signedAndScanned" | "whereKept" | "noneReleased" | "importedRelease" | "originalStillHere" | "noReferencesUsed" | "afterDeposit" | "noReferenceOnRecord" | "noticeNotRecorded" | "noneThatSays" | "releasedBySecond" | "originalOnWay" | "knowsWhomToAsk" | "addressIsSet" | "depositaryNotNamed" | "referenceAfter" | "mendLabel" | "signatureNotOnRecord" | "noReservationMade" | "signatureReservations" | "noStatementGoes" | "laidUnknown" | "authenticOnRecord" | "toBeSupplied" | "signatureImported" | "nothingSigned" | "nobodySupplied" | "eachSupplied" | "eachTranslated" | "authenticAtHand" | "textsAreVoted" | "inInstrument" | "courtesyGoes" | "readOnRelease" }
   | { readonly kind: "importedBeside"; readonly step: TermName }
   | { readonly kind: "caseEnded"; readonly stage: StageName }
-  | { readonly kind: "noAdoption" }
-  | { readonly kind: "declaredAdopted"; readonly on: Day }
-  | { readonly kind: "adoptedCertified"; readonly on: Day }
-  | { readonly kind: "lawNotSigned" }
-  | { readonly kind: "lawSignedOn"; readonly on: Day }
+  | { readonly kind: "declaredAdopted" | "adoptedCertified" | "lawSignedOn" | "treatySignedSometime"; readonly on: Day }
   | { readonly kind: "lawSignedBy"; readonly on: Day; readonly source: Text }
-  | { readonly kind: "publicationNotOnRecord" }
   | { readonly kind: "lawPublishedIn"; readonly on: Day; readonly where: Text }
-  | { readonly kind: "lawPublishedNumber"; readonly on: Day; readonly where: Text; readonly number: Text }
-  | { readonly kind: "parliamentAdopted" }
-  | { readonly kind: "headSigned" }
-  | { readonly kind: "lawIsPublished" }
-  | { readonly kind: "silenceIsCertified" }
-  | { readonly kind: "noCertificateOfSilence" }
-  | { readonly kind: "lastDayWas"; readonly day: Day }
-  | { readonly kind: "treatyIsSigned" }
-  | { readonly kind: "treatySignatureMissing" }
-  | { readonly kind: "treatySignedOn"; readonly day: Day }
-  | { readonly kind: "treatySignedSometime"; readonly on: Day }
+  | { readonly kind: "lawPublishedNumber"; readonly number: Text; readonly on: Day; readonly where: Text }
+  | { readonly kind: "lastDayWas" | "treatySignedOn"; readonly day: Day }
   | { readonly kind: "resolvedAgainst"; readonly day: Day; readonly house: Text; readonly on: Day }
   | { readonly kind: "anotherPeriodCounts"; readonly day: Day; readonly period: Text; readonly start: Day }
-  | { readonly kind: "notSigned" }
-  | { readonly kind: "nonePrepared" }
-  | { readonly kind: "textNotAtHand" }
-  | { readonly kind: "treatyFullyNamed" }
   | { readonly kind: "treatyPartsNotFound"; readonly parts: readonly TermName[] }
-  | { readonly kind: "noUsualWords" }
   | { readonly kind: "hasWords"; readonly words: Text }
-  | { readonly kind: "officeNotOnRecord"; readonly signer: Text }
-  | { readonly kind: "signedByIn"; readonly signer: Text; readonly office: TermName }
-  | { readonly kind: "powersOnRecord" }
+  | { readonly kind: "officeNotOnRecord" | "noneOfThree"; readonly signer: Text }
+  | { readonly kind: "signedByIn"; readonly office: TermName; readonly signer: Text }
   | { readonly kind: "nonePowersNeeded"; readonly office: TermName }
-  | { readonly kind: "noneOfThree"; readonly signer: Text }
-  | { readonly kind: "officeOfSigningUnknown" }
-  | { readonly kind: "placeAndDay"; readonly place: Text; readonly day: Day }
-  | { readonly kind: "placeDayIs"; readonly place: Text; readonly on: Day }
-  | { readonly kind: "scanOnRecord" }
-  | { readonly kind: "importedWithoutCustody" }
-  | { readonly kind: "nobodyRecordedCustody" }
-  | { readonly kind: "namesTreaty" }
-  | { readonly kind: "saysConsent" }
-  | { readonly kind: "undertakes" }
-  | { readonly kind: "whoSigned" }
-  | { readonly kind: "powersUnless" }
-  | { readonly kind: "placeAndDate" }
-  | { readonly kind: "signedAndScanned" }
-  | { readonly kind: "whereKept" }
-  | { readonly kind: "noneReleased" }
+  | { readonly kind: "placeAndDay"; readonly day: Day; readonly place: Text }
+  | { readonly kind: "placeDayIs"; readonly on: Day; readonly place: Text }
   | { readonly kind: "cameBackRelease"; readonly reference: Text }
-  | { readonly kind: "importedRelease" }
-  | { readonly kind: "preparedAndReleased"; readonly reference: Text; readonly preparer: Text; readonly releaser: Text }
-  | { readonly kind: "originalStillHere" }
-  | { readonly kind: "transmittedBy"; readonly bearer: Text; readonly on: Day }
-  | { readonly kind: "transmittedReceipt"; readonly bearer: Text; readonly on: Day }
-  | { readonly kind: "noReferencesUsed" }
-  | { readonly kind: "afterDeposit" }
-  | { readonly kind: "noReferenceOnRecord" }
-  | { readonly kind: "noticeNotRecorded" }
-  | { readonly kind: "noneThatSays" }
+  | { readonly kind: "preparedAndReleased"; readonly preparer: Text; readonly reference: Text; readonly releaser: Text }
+  | { readonly kind: "transmittedBy" | "transmittedReceipt"; readonly bearer: Text; readonly on: Day }
   | { readonly kind: "letterNames"; readonly to: Text; readonly who: Text }
-  | { readonly kind: "letterNamesNobody"; readonly to: Text }
-  | { readonly kind: "letterSeeDocument"; readonly to: Text }
-  | { readonly kind: "releasedBySecond" }
-  | { readonly kind: "originalOnWay" }
-  | { readonly kind: "knowsWhomToAsk" }
-  | { readonly kind: "addressIsSet" }
-  | { readonly kind: "lettersGoTo"; readonly depositary: Text; readonly address: Text }
+  | { readonly kind: "letterNamesNobody" | "letterSeeDocument"; readonly to: Text }
+  | { readonly kind: "lettersGoTo"; readonly address: Text; readonly depositary: Text }
   | { readonly kind: "addressNotSet"; readonly depositary: Text; readonly setting: Text }
-  | { readonly kind: "depositaryNotNamed" }
-  | { readonly kind: "referenceAfter" }
   | { readonly kind: "requiredBy"; readonly clause: string; readonly subject: string }
-  | { readonly kind: "isPermitted"; readonly label: TermName; readonly id: Text }
-  | { readonly kind: "isPermittedTo"; readonly label: TermName; readonly clause: string; readonly id: Text }
-  | { readonly kind: "mendLabel" }
-  | { readonly kind: "signatureNotOnRecord" }
-  | { readonly kind: "noReservationMade" }
-  | { readonly kind: "signatureReservations" }
-  | { readonly kind: "reservationIsConfirmed"; readonly id: Text; readonly clause: string }
-  | { readonly kind: "noStatementGoes" }
-  | { readonly kind: "laidUnknown" }
-  | { readonly kind: "authenticOnRecord" }
-  | { readonly kind: "authenticWithNobody"; readonly ids: Text }
-  | { readonly kind: "byDigestAlone"; readonly steps: readonly TermName[] }
-  | { readonly kind: "toBeSupplied" }
-  | { readonly kind: "sameSoFar"; readonly steps: readonly TermName[] }
-  | { readonly kind: "signatureImported" }
-  | { readonly kind: "suppliedAsFiles"; readonly steps: readonly TermName[] }
-  | { readonly kind: "sameAt"; readonly steps: readonly TermName[] }
-  | { readonly kind: "nothingToCompare"; readonly ids: Text }
-  | { readonly kind: "votedNotOnRecord"; readonly texts: readonly Said[] }
-  | { readonly kind: "nothingSigned" }
-  | { readonly kind: "nobodySupplied" }
-  | { readonly kind: "nobodySuppliedFor"; readonly ids: Text }
-  | { readonly kind: "eachSupplied" }
-  | { readonly kind: "eachTranslated" }
-  | { readonly kind: "notTranslated"; readonly ids: Text }
-  | { readonly kind: "authenticAtHand" }
-  | { readonly kind: "textsAreVoted" }
-  | { readonly kind: "inInstrument" }
-  | { readonly kind: "courtesyGoes" }
-  | { readonly kind: "readOnRelease" };
+  | { readonly kind: "isPermitted"; readonly id: Text; readonly label: TermName }
+  | { readonly kind: "isPermittedTo"; readonly clause: string; readonly id: Text; readonly label: TermName }
+  | { readonly kind: "reservationIsConfirmed"; readonly clause: string; readonly id: Text }
+  | { readonly kind: "authenticWithNobody" | "nothingToCompare" | "nobodySuppliedFor" | "notTranslated"; readonly ids: Text }
+  | { readonly kind: "byDigestAlone" | "sameSoFar" | "suppliedAsFiles" | "sameAt"; readonly steps: readonly TermName[] }
+  | { readonly kind: "votedNotOnRecord"; readonly texts: readonly Said[] };
 
 export type RecordMessage = 
   | { readonly kind: "documentsUnaltered" }
@@ -724,7 +657,7 @@ export type RefusalPartsMessage =
   | { readonly kind: "actNamed"; readonly act: ActName };
 
 export type RefusalsMessage = 
-  | { readonly kind: "MalformedInput"; readonly where: Text; readonly reason: string }
+  | { readonly kind: "MalformedInput"; readonly where: Text; readonly reason: Said }
   | { readonly kind: "TextUnusable"; readonly where: Text; readonly problem: Said }
   | { readonly kind: "EntryTooLarge"; readonly bytes: Text; readonly limit: Text }
   | { readonly kind: "CaseNotFound"; readonly caseId: Text }
@@ -973,13 +906,34 @@ export type TextsMessage =
   | { readonly kind: "noPrintUncertified" }
   | { readonly kind: "noPrintNotAudited" };
 
+export type VerifyMessage = 
+  | { readonly kind: "verifyFault"; readonly reason: Said; readonly where: Said }
+  | { readonly kind: "placeEntry" | "entryOutOfTurn"; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "placeLeaf"; readonly n: Text }
+  | { readonly kind: "placeExport" | "placeCheckpointUnread" | "placeLog" | "lineUnknown" | "lineMisplaced" | "exportCut" | "documentNotOfDigest" | "documentUnused" | "noSignedNote" | "noteLineNoSignature" | "noteNoCheckpoint" | "checkpointOfOtherLog" | "proofOfNone" | "coveredByNone" | "noSealAtEnd" | "caseIncomplete" | "headUnproven" | "leafBehindLater" | "hashOther" | "entryHidden" | "entryNotCanonical" | "entryOfOtherCase" | "prevNotHash" | "noTimeOrCase" | "datedBeforePrevious" | "sealOfOtherRoot" | "sealOfOtherHeads" | "sealTooLarge" | "sealNotLast" | "logEntryNoSeal" | "actsOtherThanRules" | "actsOtherThanCommand" | "caseNotOpened" | "lawOfAnother" | "lawNotBrought" | "otherCalendar" | "calendarNotBrought" | "restNotDecided" }
+  | { readonly kind: "placeDocument" | "documentOther"; readonly digest: Text }
+  | { readonly kind: "placeCheckpoint" | "placeOwnCheckpoint" | "placeProof" | "rootOtherThanLeaves" | "notABeginning"; readonly size: Text }
+  | { readonly kind: "signatureOfOtherText"; readonly id: Text; readonly name: Text }
+  | { readonly kind: "signedByOthers" | "keyNotOfOffice"; readonly ids: readonly string[] }
+  | { readonly kind: "checkpointNameUnsigned" | "logNamedOtherwise"; readonly origin: Text }
+  | { readonly kind: "checkpointContradicts"; readonly other: Said; readonly size: Text }
+  | { readonly kind: "leavesCut" | "leavesOtherThanNamed"; readonly count: Text; readonly size: Text }
+  | { readonly kind: "leafOutOfTurn"; readonly due: Text; readonly n: Text }
+  | { readonly kind: "leafUnproven"; readonly n: Text; readonly size: Text }
+  | { readonly kind: "datedBeforeSeal" | "datedAfterSeal"; readonly at: Text; readonly sealed: Text }
+  | { readonly kind: "sealOtherMember"; readonly member: Text }
+  | { readonly kind: "entryUnknown" | "commandUnknown"; readonly field: Text }
+  | { readonly kind: "idTwice"; readonly first: Said; readonly id: Text }
+  | { readonly kind: "refusedByRules"; readonly refusal: Said }
+  | { readonly kind: "notDecidedAgain"; readonly why: string };
+
 export type VotesMessage = 
   | { readonly kind: "firstPassedByUnknown" }
   | { readonly kind: "countsNotPublished" }
   | { readonly kind: "declaredOtherwise"; readonly declared: TermName; readonly why: Said; readonly outcome: TermName }
   | { readonly kind: "numberNeededUnknown" }
-  | { readonly kind: "countedFor"; readonly had: Text; readonly needed: Text; readonly asked: Text; readonly margin: Text }
-  | { readonly kind: "atMostFor"; readonly most: Text; readonly needed: Text; readonly asked: Text }
+  | { readonly kind: "countedFor"; readonly had: Text; readonly needed: Text; readonly asked: Said; readonly margin: Text }
+  | { readonly kind: "atMostFor"; readonly most: Text; readonly needed: Text; readonly asked: Said }
   | { readonly kind: "contradictsItself"; readonly count: Text; readonly what: TermName; readonly whole: Text; readonly of: TermName }
   | { readonly kind: "quorumNumberUnknown"; readonly what: TermName; readonly needed: Text }
   | { readonly kind: "quorumFailed"; readonly count: Text; readonly what: TermName; readonly needed: Text }
@@ -997,11 +951,33 @@ export type VotesMessage =
   | { readonly kind: "certificationsDiffered" }
   | { readonly kind: "recordedAndCertifiedBy"; readonly person: Text }
   | { readonly kind: "recordedByCertifiedBy"; readonly recorder: Text; readonly certifier: Text }
-  | { readonly kind: "noVoteOnRecord" };
+  | { readonly kind: "noVoteOnRecord" }
+  | { readonly kind: "baseCast" }
+  | { readonly kind: "baseCastWithAbstentions" }
+  | { readonly kind: "basePresent" }
+  | { readonly kind: "baseMembers" }
+  | { readonly kind: "baseMembersInOffice" }
+  | { readonly kind: "fractionHalf" }
+  | { readonly kind: "fractionTwoThirds" }
+  | { readonly kind: "fractionThreeFifths" }
+  | { readonly kind: "fractionThreeQuarters" }
+  | { readonly kind: "fractionOther"; readonly written: Text }
+  | { readonly kind: "shareAtLeast"; readonly fraction: Said }
+  | { readonly kind: "shareMoreThan"; readonly fraction: Said }
+  | { readonly kind: "testOfBase"; readonly share: Said; readonly base: Said }
+  | { readonly kind: "testOfCount"; readonly share: Said; readonly count: Text; readonly base: Said }
+  | { readonly kind: "testBehindNumber"; readonly test: Said }
+  | { readonly kind: "testOfUnknown"; readonly share: Said; readonly base: Said }
+  | { readonly kind: "quorumOfUnknown"; readonly share: Said; readonly base: Said }
+  | { readonly kind: "tieCastingVoteUnknown"; readonly count: Text }
+  | { readonly kind: "tieCastingVoteFor"; readonly count: Text }
+  | { readonly kind: "tieCastingVoteAgainst"; readonly count: Text }
+  | { readonly kind: "notDecidedByVote"; readonly declared: TermName };
 
 /** A value that has a sentence in each language. */
 export type Message =
   | AbroadMessage
+  | ApiMessage
   | AuditMessage
   | ChecksMessage
   | CommandLineMessage
@@ -1012,6 +988,7 @@ export type Message =
   | IdentityMessage
   | ImportsMessage
   | IncidentsMessage
+  | InputMessage
   | LawFaultsMessage
   | OwnRulesMessage
   | PapersMessage
@@ -1022,6 +999,7 @@ export type Message =
   | StatementsMessage
   | StepsMessage
   | TextsMessage
+  | VerifyMessage
   | VotesMessage;
 
 /** One value or several, which are said one after the other. */

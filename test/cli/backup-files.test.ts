@@ -104,7 +104,7 @@ describe("the list of files in a backup", () => {
 
   it("refuses a file that is not in it, and a link in the place of one that is", async () => {
     office.file("b/outbox/az-1/az-1.N2.eml", "A letter that nobody wrote.");
-    await refused("outbox/az-1/az-1.N2.eml", "is not in the backup's list of files");
+    await refused("outbox/az-1/az-1.N2.eml", "is not in the backup’s list of files");
     rmSync(join(office.folder, "b/outbox/az-1/az-1.N2.eml"));
     rmSync(join(office.folder, "b/notes.txt"));
     symlinkSync(join(whole, "notes.txt"), join(office.folder, "b/notes.txt"));

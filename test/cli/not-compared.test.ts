@@ -70,7 +70,7 @@ describe("Verifying beside a checkpoint that was kept", () => {
     expect(code).toBe(6);
     expect(out).toMatch(/^Not as it should be\.$/m);
     expect(out).toContain(
-      "Fault: newer.txt signs 6 leaves, and the export has 4: it is older, or was cut",
+      "Fault: newer.txt signs 6 leaves, but the export has 4: it is older, or was cut",
     );
     expect(out).not.toContain("Not compared");
   });
@@ -90,7 +90,7 @@ describe("Verifying beside a checkpoint that was kept", () => {
     expect(code).toBe(6);
     const id = readFileSync(join(folder, "office.key"), "utf8").split("+")[1] ?? "";
     expect(out).toContain(
-      `checkpoint of size 4 in the export is signed by no key given, but by ${id}`,
+      `checkpoint of size 4 in the export is signed by none of the given keys, but by ${id}`,
     );
   });
 

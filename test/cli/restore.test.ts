@@ -219,7 +219,7 @@ describe("a backup beside checkpoints that are kept outside the home", () => {
     const said = await office.tasdiq(`restore b --home again --older --checkpoint ${foreign}`);
     other.remove();
     expect(said).toMatchObject({ code: 6 });
-    expect(said.err).toMatch(/Fault:.* (is signed by no key given|is of another log)/);
+    expect(said.err).toMatch(/Fault:.* (is signed by none of the given keys|is of another log)/);
     expect(existsSync(join(office.folder, "again"))).toBe(false);
   });
 

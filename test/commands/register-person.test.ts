@@ -6,6 +6,7 @@ import { keyReplacedBefore, publicKeyOf } from "../../src/office/office.ts";
 import { decideOffice } from "../../src/office/decide-office.ts";
 import { fold } from "../../src/procedure/case/apply.ts";
 import { asOffice, officeCommand, officeOf, openedOffice } from "../support/office.ts";
+import { withFacts } from "../../src/procedure/case/case.ts";
 
 const clerk = "clerk-1" as PersonNumber;
 
@@ -140,14 +141,14 @@ describe("the key of a person", () => {
     });
     expect(keyReplacedBefore(officeOf([registered]), administrator, at)).toBeDefined();
     const office = officeOf([registered]);
-    const keyless = {
-      ...office,
-      facts: office.facts.map((fact) =>
+    const keyless = withFacts(
+      office,
+      office.facts.map((fact) =>
         fact.act.kind === "OfficeOpened"
           ? { ...fact, act: { ...fact.act, publicKey: null } }
           : fact,
       ),
-    };
+    );
     expect(keyReplacedBefore(keyless, administrator, at)).toBeUndefined();
     expect(keyReplacedBefore(office, clerk, at)).toBeUndefined();
   });

@@ -12,11 +12,12 @@ import {
   type EntryHash,
 } from "../../src/procedure/values/ids.ts";
 import type { Act } from "../../src/procedure/case/act.ts";
-import { digestOfAsked } from "../../src/application/request.ts";
+import { digestOfAsked } from "../../src/application/handling/request.ts";
 import { applyEntry } from "../../src/procedure/case/apply.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
 import { entryVersion, type Entry } from "../../src/procedure/case/entry.ts";
 import { isOpen } from "../../src/procedure/case/stage.ts";
+import { emptySlots } from "../../src/procedure/case/slots/slots.ts";
 
 // Appends that are whole and mean nothing: the ledger keeps what it is given and judges no procedure. Their entries
 // hold no acts but one that ends the case, so what a case is before an entry follows from the place of the one before.
@@ -104,6 +105,7 @@ const caseBefore = (caseId: CaseId, before: Before | null): Case | undefined => 
     pins,
     facts: [],
     corrections: [],
+    ...emptySlots,
   };
 };
 

@@ -1,7 +1,7 @@
 import { exportLog } from "../../src/application/log/export.ts";
 import { originOf } from "../../src/application/log/origin.ts";
 import { verifierKey } from "../../src/verify/integrity/note.ts";
-import { verifyExport } from "../../src/verify/verify-export.ts";
+import { verifyExport } from "../verify/in-words.ts";
 import { steppedClock } from "../support/memory/clock.ts";
 import { memoryDocuments } from "../support/memory/documents.ts";
 import { fileOf, linesOf } from "../verify/exports.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { PutItemCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
-import { keptOf, type Kept, type KeptBeside } from "../../src/application/record/kept.ts";
+import { keptOf, type Kept, type KeptBeside } from "../../src/application/record/derive.ts";
 import { readRecord } from "../../src/application/record/read-record.ts";
 import type { Entry } from "../../src/procedure/case/entry.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";

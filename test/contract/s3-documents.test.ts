@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Altered } from "../../src/application/altered.ts";
+import { Altered } from "../../src/application/reading/altered-record.ts";
 import { largestDocument } from "../../src/application/largest-document.ts";
 import type { UploadTicket } from "../../src/application/ports.ts";
 import { s3Documents, type S3Documents } from "../../src/aws/s3-documents.ts";

@@ -1,6 +1,6 @@
 import { allInEnglish } from "../support/in-english.ts";
 import type { Checkpoints } from "../../src/application/log/checkpoints.ts";
-import { publicKeyIn } from "../../src/application/establish.ts";
+import { publicKeyIn } from "../../src/application/handling/establish.ts";
 import { exportLog } from "../../src/application/log/export.ts";
 import { sealIfNew } from "../../src/application/log/seal-if-new.ts";
 import { sealLog } from "../../src/application/log/seal.ts";
@@ -9,7 +9,7 @@ import { logCaseId } from "../../src/application/log/last-seal.ts";
 import { noteSigner, signNote } from "../../src/application/log/sign-note.ts";
 import { originOf } from "../../src/application/log/origin.ts";
 import { verifierKey } from "../../src/verify/integrity/note.ts";
-import { verifyExport } from "../../src/verify/verify-export.ts";
+import { verifyExport } from "../verify/in-words.ts";
 import { memoryDocuments } from "../support/memory/documents.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 import { fileOf, linesOf } from "../verify/exports.ts";

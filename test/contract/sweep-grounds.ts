@@ -7,7 +7,7 @@ import { lookAtHeads } from "../../src/application/sweep/heads.ts";
 import type { Incident } from "../../src/application/sweep/incident.ts";
 import type { LookedAgain } from "../../src/application/sweep/looks.ts";
 import { recordReader } from "../../src/application/sweep/records.ts";
-import { lookAtStrangers } from "../../src/application/sweep/strangers.ts";
+import { lookForUnexplainedItems } from "../../src/application/sweep/unexplained-items.ts";
 import { lookAgain, sweep, type Sweeping, type Swept } from "../../src/application/sweep/sweep.ts";
 import {
   lookAgainWithoutDrivers,
@@ -104,7 +104,7 @@ const onDisk: SweepGround = {
     const { desk } = office;
     const sweeping = (): Sweeping => ({
       world: desk.world,
-      first: [lookAtHeads(desk, ledger.heads), lookAtStrangers(desk, ledger.heads)],
+      first: [lookAtHeads(desk, ledger.heads), lookForUnexplainedItems(desk, ledger.heads)],
       ofRecords: [recordReader(desk, ledger.heads, Number.POSITIVE_INFINITY)()],
       ofCases: [],
       last: [],

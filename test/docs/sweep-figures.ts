@@ -2,7 +2,7 @@ import { digestOf } from "../../src/application/canonical.ts";
 import { openDesk } from "../../src/application/desk.ts";
 import { lookAtDriver } from "../../src/application/sweep/drivers.ts";
 import { sweepInCall, type SweepingCall } from "../../src/application/sweep/in-calls.ts";
-import { tellNews } from "../../src/application/sweep/news.ts";
+import { tellOperator } from "../../src/application/sweep/tell-operator.ts";
 import type { Swept } from "../../src/application/sweep/sweep.ts";
 import { withoutDrivers } from "../../src/application/sweep/without-drivers.ts";
 import { usualReminding } from "../../src/office/reminders/reminding.ts";
@@ -64,7 +64,7 @@ const once = async (
     then: (found) =>
       of === "driver"
         ? Promise.resolve()
-        : tellNews({ book: book(of), now, tell: () => Promise.resolve() }, found),
+        : tellOperator({ book: book(of), now, tell: () => Promise.resolve() }, found),
     now: () => now,
     by: `${of} at ${String(now)}`,
     timeLeft: () => 600_000,

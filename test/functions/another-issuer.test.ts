@@ -55,7 +55,7 @@ inMemory.describe("Functions that are deployed with another issuer than the reco
       title: "SettingsContradictRecord",
       status: 503,
       detail:
-        "this installation's token issuer is not the one that the office's first entry names; deploy it with that one",
+        "the token issuer of this installation is not the one that the office’s first entry names; deploy it with that issuer",
     });
     expect(account.output.lines()).toMatchObject([
       { level: "WARN", code: "TSD9005", item: "TASDIQ_TOKEN_ISSUER" },

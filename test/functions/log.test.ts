@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { note, noteFault } from "../../functions/shell/log.ts";
 import type * as Metrics from "../../functions/shell/metrics.ts";
+import { carried } from "../../functions/shell/carried.ts";
 import { messages } from "../../functions/shell/messages.ts";
 import { newDeployment } from "../support/aws/deployment.ts";
 import { captureOutput, placesIn, type Output } from "../support/aws/output.ts";
@@ -51,12 +52,11 @@ describe("The functions' log", () => {
   });
 
   it("lets no line about one entry go without its case, nor one about one command without its id", () => {
-    for (const { carries } of Object.values(messages)) {
-      const fields: readonly string[] = carries;
+    for (const fields of Object.values<readonly string[]>(carried)) {
       if (fields.includes("seq") || fields.includes("command")) expect(fields).toContain("caseId");
     }
-    const withCommand = Object.entries(messages)
-      .filter(([, { carries }]) => (carries as readonly string[]).includes("command"))
+    const withCommand = Object.entries<readonly string[]>(carried)
+      .filter(([, fields]) => fields.includes("command"))
       .map(([name]) => name);
     expect(withCommand).toEqual([
       "commandAccepted",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { openCheckpoint } from "../../src/verify/integrity/checkpoint.ts";
 import { keyIn } from "../../src/verify/export/key-line.ts";
 import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
-import { verifyExport } from "../../src/verify/verify-export.ts";
+import { verifyExport } from "../verify/in-words.ts";
 import { newFolder } from "../contract/folders.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { onMoto } from "../support/aws/grounds.ts";

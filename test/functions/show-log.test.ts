@@ -1,8 +1,9 @@
+import { wordsIn } from "../../src/words/read.ts";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { handOutBy } from "../../functions/shell/hand-out.ts";
 import { keyIn } from "../../src/verify/export/key-line.ts";
-import { verifyExport } from "../../src/verify/verify-export.ts";
+import { verifyExport } from "../verify/in-words.ts";
 import { newFolder } from "../contract/folders.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { onMoto } from "../support/aws/grounds.ts";
@@ -151,10 +152,10 @@ describe("An export that is larger than what is handed out", () => {
   };
 
   it("is refused, and nothing of it is kept", async () => {
-    const answer = await handOutBy(exports, 99)({ name: "a.jsonl", lines: lines() });
+    const answer = await handOutBy(exports, 99)({ name: "a.jsonl", lines: lines() }, wordsIn("en"));
     expect([answer.status, titleOf(await answer.text())]).toEqual([422, "ExportTooLarge"]);
     expect(kept.size).toBe(0);
-    const fits = await handOutBy(exports, 100)({ name: "a.jsonl", lines: lines() });
+    const fits = await handOutBy(exports, 100)({ name: "a.jsonl", lines: lines() }, wordsIn("en"));
     expect(fits.headers.get("location")).toBe("https://there.example/a.jsonl");
     expect(kept.get("a.jsonl")).toHaveLength(100);
   });

@@ -9,7 +9,7 @@ import {
   rootByInclusion,
   toHex,
 } from "../../src/verify/integrity/merkle.ts";
-import { verify } from "../../src/verify/verify.ts";
+import { verify } from "../verify/in-words.ts";
 import { newFolder } from "../contract/folders.ts";
 import { fuzz, patience } from "../support/fuzz.ts";
 import { hostileBytes, hostileText } from "../support/hostile-bytes.ts";

@@ -1,4 +1,4 @@
-import { handle } from "../../src/application/handle.ts";
+import { handle } from "../../src/application/handling/handle.ts";
 import type { Digest } from "../../src/procedure/values/ids.ts";
 import { carryOn, nextRequest, reopened, requestOf } from "../local/office.ts";
 import { asking, opening } from "../local/procedure.ts";
@@ -106,7 +106,7 @@ describe("The API on a loopback port", () => {
     ],
     ["says too little", JSON.stringify({ request: { id: "command-1" } }), /request\./],
     ["says too much", JSON.stringify({ request: {}, more: 1 }), /./],
-    ["is not UTF-8", Buffer.from('{"request":"Be\xFEir"}', "latin1"), /the body: is not UTF-8/],
+    ["is not UTF-8", Buffer.from('{"request":"Be\xFEir"}', "latin1"), /body: is not UTF-8/],
   ])("answers a body that %s with 400 and what is wrong where", async (_, body, detail) => {
     const heard = await post(port, body);
     expect(heard).toMatchObject({ status: 400, type: problem, body: { title: "MalformedInput" } });
@@ -120,13 +120,13 @@ describe("The API on a loopback port", () => {
     const command = { ...asked.command, record: { kind: "rollCall", votes } };
     const heard = await post(port, { request: { ...asked, command } });
     const at = "request.command.record.votes";
-    const way = 'Invalid option: expected one of "for"|"against"|"neutral"|"notVoting"|"absent"';
+    const way = 'expected one of "for", "against", "neutral", "notVoting", "absent"';
     expect(heard).toMatchObject({ status: 400, body: { title: "MalformedInput" } });
     expect(heard.body["detail"]).toBe(
       [
-        `${at}.1.position: ${way} (received "yes")`,
-        `${at}.2.member: a text that is not empty (received " ")`,
-        `${at}.3.position: ${way} (received "maybe")`,
+        `${at}.1.position: ${way}, found "yes"`,
+        `${at}.2.member: expected a text that is not empty, found " "`,
+        `${at}.3.position: ${way}, found "maybe"`,
       ].join("; "),
     );
   });

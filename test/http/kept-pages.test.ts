@@ -1,4 +1,4 @@
-import { keptPages } from "../../src/console/kept-pages.ts";
+import { pageCache } from "../../src/console/page-cache.ts";
 
 const counted = () => {
   const times = new Map<string, number>();
@@ -12,7 +12,7 @@ const counted = () => {
 describe("Kept pages", () => {
   it("are written once, and each only for its own key", async () => {
     const { times, write } = counted();
-    const kept = keptPages();
+    const kept = pageCache();
     const [a, b] = [await kept("a", () => write("a")), await kept("b", () => write("b"))];
     expect(await kept("a", () => write("a"))).toBe(a);
     expect(await kept("b", () => write("b"))).toBe(b);
@@ -22,7 +22,7 @@ describe("Kept pages", () => {
 
   it("are forgotten where they fill more than is allowed, the one longest unasked for first", async () => {
     const { times, write } = counted();
-    const kept = keptPages(30);
+    const kept = pageCache(30);
     for (const key of ["a", "b", "c", "a", "d", "a", "c", "d", "b"])
       await kept(key, () => write(key));
     // At the coming of d, b was the one longest unasked for; at its own return, a was.
@@ -33,7 +33,7 @@ describe("Kept pages", () => {
 
   it("hand out a page that is larger than all that is kept, and keep nothing of it", async () => {
     const { times, write } = counted();
-    const kept = keptPages(30);
+    const kept = pageCache(30);
     expect((await kept("a", () => write("a", 31))).length).toBe(31);
     await kept("a", () => write("a", 31));
     await kept("b", () => write("b"));
@@ -42,7 +42,7 @@ describe("Kept pages", () => {
   });
 
   it("keep nothing of a page that could not be written", async () => {
-    const kept = keptPages();
+    const kept = pageCache();
     await expect(kept("a", () => Promise.reject(new Error("a fault")))).rejects.toThrow("a fault");
     expect((await kept("a", () => Promise.resolve(new Uint8Array(3)))).length).toBe(3);
   });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { exitCodes } from "../../src/cli/exit-codes.ts";
 import { run } from "../../src/cli/run.ts";
 import { keyIn } from "../../src/verify/export/key-line.ts";
-import { verifyExport } from "../../src/verify/verify-export.ts";
+import { verifyExport } from "../verify/in-words.ts";
 import { carryOn } from "../local/office.ts";
 import { servedOffice, type Served } from "./over.ts";
 

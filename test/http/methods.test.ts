@@ -26,7 +26,7 @@ describe("A place of the API that is asked for by another method", () => {
     expect(JSON.parse(answer.text)).toMatchObject({
       type: "urn:tasdiq:fault:MethodNotAllowed",
       status: 405,
-      detail: `${path} is not asked for by ${method}, but by ${allow}`,
+      detail: `${path} does not accept ${method}; use ${allow}`,
     });
   });
 
@@ -35,6 +35,18 @@ describe("A place of the API that is asked for by another method", () => {
     ["OPTIONS", "/api/cases/az-1/nothing"],
   ])("is no place where nothing is: %s %s", async (method, path) => {
     expect(await asked(method, path)).toMatchObject({ status: 404, allow: null });
+  });
+
+  it.each([
+    ["PUT", "/api/cases", "/api/cases PUT qəbul etmir; istifadə edin: GET, HEAD"],
+    ["GET", "/api/nothing", "/api/nothing ünvanında heç nə yoxdur"],
+    ["GET", `/api/documents/${"0".repeat(64)}`, `${"0".repeat(64)} həş dəyəri olan sənəd yoxdur`],
+  ])("is said in the language asked for: %s %s", async (method, path, detail) => {
+    const answer = await here.app.request(path, {
+      method,
+      headers: { "accept-language": "az, en;q=0.5" },
+    });
+    expect(await answer.json()).toMatchObject({ detail });
   });
 
   it("says so only to whom the guards let in", async () => {

@@ -8,7 +8,7 @@ import type { Home } from "../../src/local/home/home.ts";
 import { lookAgainIn, readerOf, sweepHome } from "../../src/local/home/sweep.ts";
 import { everyCase } from "../contract/every-case.ts";
 import { newFolder } from "../contract/folders.ts";
-import { handle } from "../../src/application/handle.ts";
+import { handle } from "../../src/application/handling/handle.ts";
 import { withdrawal } from "./procedure.ts";
 import { carryOn, meddledWith, newOffice, requestOf, theText, treatyOf } from "./office.ts";
 

@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { handle } from "../../src/application/handle.ts";
-import { isDriven, nudge } from "../../src/application/nudge.ts";
+import { handle } from "../../src/application/handling/handle.ts";
+import { isDriven, nudge } from "../../src/application/sending/resume-driver.ts";
 import type { DrivenWorld } from "../../src/application/world.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import type { LocalDriver } from "../../src/local/driver/driver.ts";

@@ -1,4 +1,4 @@
-import { historyPage } from "../../src/application/history.ts";
+import { historyPage } from "../../src/application/reading/history.ts";
 import type { Desk } from "../../src/application/desk.ts";
 import { caseIdSchema, type Digest } from "../../src/procedure/values/ids.ts";
 import { newFolder } from "../contract/folders.ts";

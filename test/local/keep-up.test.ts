@@ -1,6 +1,6 @@
 import { mock } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
-import { keepUp, type Chore, type Keeping } from "../../src/local/keep-up.ts";
+import { keepUp, type Chore, type Keeping } from "../../src/local/background-work.ts";
 
 const second = 1000;
 const minute = 60_000;

@@ -5,7 +5,7 @@ import type { Log } from "../../src/application/ports.ts";
 import type { Checkpoints } from "../../src/application/log/checkpoints.ts";
 import type { SendCheckpoint } from "../../src/application/log/send-checkpoint.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
-import { leavingLog } from "../../src/local/leaving-log.ts";
+import { abortableLog } from "../../src/local/abortable-log.ts";
 import { logKeeper } from "../../src/local/log-keeper.ts";
 import { serveHome } from "../../src/local/server.ts";
 import { appendOf } from "../contract/appends.ts";
@@ -79,7 +79,7 @@ describe("The keeper of a home's log", () => {
     };
     const world = { ledger, clock, ids: countedIds(), systemKeys, software: "test", checkpoints };
     const going = logKeeper({
-      log: () => ({ ...world, signers: [officeCheckpointKey], log: leavingLog(counted, signal) }),
+      log: () => ({ ...world, signers: [officeCheckpointKey], log: abortableLog(counted, signal) }),
       now: clock.now,
       tell: (words) => told.push(words),
       isHeldBack: () => false,

@@ -1,10 +1,9 @@
 import { english } from "../support/in-english.ts";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { isDriven } from "../../src/application/nudge.ts";
+import { isDriven } from "../../src/application/sending/resume-driver.ts";
 import { isPublic } from "../../src/procedure/case/public.ts";
 import { caseIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
-import { factsOf } from "../../src/procedure/case/case.ts";
 import { sweep, type Swept } from "../../src/application/sweep/sweep.ts";
 import { lookAtDriver } from "../../src/application/sweep/drivers.ts";
 import { lookAtCheckpoints } from "../../src/application/sweep/log.ts";
@@ -14,6 +13,7 @@ import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";
 import { sweeper } from "../../src/local/sweeper.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, meddledWith, newOffice, reopened, theText, treatyOf } from "./office.ts";
+import { factsOf } from "../support/facts.ts";
 
 const hour = 3_600_000;
 const [first, second] = ["case-1", "case-2"].map((id) => caseIdSchema.parse(id)) as [

@@ -1,6 +1,6 @@
-import { handle } from "../../src/application/handle.ts";
-import { listCases } from "../../src/application/queries.ts";
-import { tasksFor } from "../../src/application/task-list.ts";
+import { handle } from "../../src/application/handling/handle.ts";
+import { listCases } from "../../src/application/reading/queries.ts";
+import { tasksFor } from "../../src/application/reading/task-list.ts";
 import { dayIn } from "../../src/clocks/dates/day-in.ts";
 import { personSchema, type PersonNumber } from "../../src/procedure/values/ids.ts";
 import type { Home } from "../../src/local/home/home.ts";

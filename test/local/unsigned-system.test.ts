@@ -1,20 +1,20 @@
 import { allInEnglish, english } from "../support/in-english.ts";
 import type { DatabaseSync } from "node:sqlite";
-import { auditRecord } from "../../src/application/audit.ts";
+import { auditRecord } from "../../src/application/reading/audit.ts";
 import { canonicalJson, digestOf, leafHash } from "../../src/application/canonical.ts";
 import { exportLog } from "../../src/application/log/export.ts";
 import { sealLog } from "../../src/application/log/seal.ts";
 import { sequenceLog } from "../../src/application/log/sequence.ts";
-import { officeCaseId } from "../../src/application/request.ts";
+import { officeCaseId } from "../../src/application/handling/request.ts";
 import { entryVersion, type Entry } from "../../src/procedure/case/entry.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { isRefusal } from "../../src/procedure/refusal.ts";
-import { handle } from "../../src/application/handle.ts";
+import { handle } from "../../src/application/handling/handle.ts";
 import { recordFindings } from "../../src/cli/backup/check.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { logOf } from "../../src/local/home/log.ts";
 import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";
-import { verify } from "../../src/verify/verify.ts";
+import { verify } from "../verify/in-words.ts";
 import { newFolder } from "../contract/folders.ts";
 import { fileOf, linesOf } from "../verify/exports.ts";
 import { carryOn, meddledWith, newOffice, nextRequest, theText, treatyOf } from "./office.ts";
@@ -204,7 +204,7 @@ describe("Whoever writes into the ledger as the system and has no key", () => {
     await expect(sequenceLog(keyless, { sealNow: true })).rejects.toMatchObject({
       why: { kind: "systemKeyMissing" },
     });
-    const { carryOut } = await import("../../src/application/system-command.ts");
+    const { carryOut } = await import("../../src/application/handling/system-command.ts");
     const { of } = await released();
     const desk = { ...home.desk, world: { ...world, systemKeys: () => [] } };
     const command = { kind: "ClaimNotification", of } as never;

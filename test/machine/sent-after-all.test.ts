@@ -1,7 +1,7 @@
-import { handle } from "../../src/application/handle.ts";
-import { healOpenCases } from "../../src/application/heal-open-cases.ts";
+import { handle } from "../../src/application/handling/handle.ts";
+import { healOpenCases } from "../../src/application/sending/heal-open-cases.ts";
 import type { Letter, Post } from "../../src/application/ports.ts";
-import { drivingTasks } from "../../src/application/tasks.ts";
+import { drivingTasks } from "../../src/application/reading/tasks.ts";
 import { openDesk } from "../../src/application/desk.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { requestOf } from "../local/office.ts";

@@ -6,13 +6,13 @@ import type { Draft } from "../../src/application/drafts.ts";
 import type { Html } from "../../src/console/html.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { formPage } from "../../src/console/forms/form-page.ts";
-import { nothingGiven, type Given } from "../../src/console/forms/given.ts";
+import { emptyForm, type Given } from "../../src/console/forms/form-values.ts";
 import {
   faultOfRefusal,
   fieldsOfRefusals,
   judgeDraft,
   type FormFault,
-} from "../../src/console/forms/judged.ts";
+} from "../../src/console/forms/judge-draft.ts";
 import type { PersonKind } from "../../src/console/forms/kinds.ts";
 import { questionsOf } from "../../src/console/forms/questions.ts";
 import type { Scene } from "../../src/console/forms/scene.ts";
@@ -42,7 +42,7 @@ const draftOf = (scene: Scene, given: Given): Draft => ({
 const shown = async (
   scene: Scene,
   faults: readonly FormFault[],
-  given: Given = nothingGiven,
+  given: Given = emptyForm,
 ): Promise<string> => {
   const draft = draftOf(scene, given);
   const work = { scene, name: draft, kept: draft, base: "/cases/case-1/do/lay" };
@@ -75,7 +75,7 @@ const ofNoStatement = refusal("TextDiffers", {
 
 const refusals = {
   ...everyRefusal,
-  MalformedInput: () => refusal("MalformedInput", { where: "no field", reason: "is wrong" }),
+  MalformedInput: () => refusal("MalformedInput", { where: "no field", reason: [] }),
   TextUnusable: () =>
     refusal("TextUnusable", { where: "no field", problem: { kind: "textEmpty" } }),
   TextDiffers: () => ofNoStatement,
@@ -111,7 +111,13 @@ describe("Every refusal on every form", () => {
     async (form) => {
       const scene = sceneFor(form);
       const faults = questionsOf(scene).map(({ name }) =>
-        faultOfRefusal(scene, refusal("MalformedInput", { where: name, reason: `wrong ${name}` })),
+        faultOfRefusal(
+          scene,
+          refusal("MalformedInput", {
+            where: name,
+            reason: { kind: "asGiven", text: `wrong ${name}` },
+          }),
+        ),
       );
       expect(faults.filter(({ at }) => at === "")).toEqual([]);
       expect(await lost(scene, faults)).toEqual([]);
@@ -129,7 +135,7 @@ describe("What is wrong with an answer", () => {
     "stands at its field on a form that was sent empty: %s",
     async (form) => {
       const scene = sceneFor(form);
-      const faults = await judged(scene, nothingGiven);
+      const faults = await judged(scene, emptyForm);
       expect(faults.length).toBeGreaterThan(0);
       expect(await lost(scene, faults)).toEqual([]);
     },

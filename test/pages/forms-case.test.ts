@@ -1,11 +1,11 @@
 import { canonicalJson } from "../../src/application/canonical.ts";
-import { handleOffice, officeRequestSchema } from "../../src/application/office.ts";
-import { factsOf } from "../../src/procedure/case/case.ts";
+import { handleOffice, officeRequestSchema } from "../../src/application/handling/office.ts";
 import { addDays, type IsoDate } from "../../src/clocks/dates/date.ts";
 import { stateOf, todayIn } from "./filling.ts";
 import { giverAt, type Fields, type Giver, type Step } from "./giving.ts";
 import { openConsole, type Console } from "./office.ts";
 import { signedIn } from "./session.ts";
+import { factsOf } from "../support/facts.ts";
 
 // Every form that leads from the laying to the deposit and beyond it, as a browser would send them.
 
@@ -205,7 +205,7 @@ describe("Forms lead a case", () => {
     const back = await stateOf(console.home, caseId);
     expect(back.stage).toBe("withdrawn");
     expect(factsOf(back, "CaseSuspended")[0]?.act.ground).toBe("constitutionalReview");
-    expect(factsOf(back, "CaseResumed")).toHaveLength(1);
+    expect(back.resumptions).toHaveLength(1);
     await give("az-lapse", ["clerk", "OpenCase", opened("az-lapse", "crc")]);
     await give("az-lapse", [
       "clerk",
@@ -271,7 +271,7 @@ describe("Forms lead a case", () => {
     ];
     for (const step of objected) await give("gb-against", step);
     const state = await stateOf(console.home, "gb-against");
-    expect(factsOf(state, "MinisterialStatementMade")).toHaveLength(1);
-    expect(factsOf(state, "ScrutinyExtended")[0]?.act.sittingDays).toBe(5);
+    expect(state.scrutiny.statements).toHaveLength(1);
+    expect(state.scrutiny.extensions[0]?.act.sittingDays).toBe(5);
   });
 });

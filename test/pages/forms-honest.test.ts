@@ -1,9 +1,9 @@
-import { factsOf } from "../../src/procedure/case/case.ts";
 import { knownDate } from "../../src/clocks/dates/fact-date.ts";
 import { caseAtVote, recordVote, stateOf, todayIn, type Votes } from "./filling.ts";
 import { openConsole, type Console } from "./office.ts";
 import { send } from "./send.ts";
 import { signedIn, type Asker } from "./session.ts";
+import { factsOf } from "../support/facts.ts";
 
 const votes: Votes = { for: 90, against: 11, neutral: 5, notVoting: 3, present: 109 };
 

@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { factsOf } from "../../src/procedure/case/case.ts";
 import { personSchema } from "../../src/procedure/values/ids.ts";
 import { hearWarnings, type Warnings } from "../support/warnings.ts";
 import { caseAtVote, stateOf, todayIn } from "./filling.ts";
 import { openConsole, type Console } from "./office.ts";
 import { signedIn, stranger, type Asker } from "./session.ts";
+import { factsOf } from "../support/facts.ts";
 
 let console: Console;
 let warnings: Warnings;

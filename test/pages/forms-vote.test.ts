@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { factsOf } from "../../src/procedure/case/case.ts";
 import { countsOf } from "../../src/vote/vote-record.ts";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
 import {
@@ -18,6 +17,7 @@ import {
 } from "./filling.ts";
 import { openConsole, signIn, type Console } from "./office.ts";
 import { send } from "./send.ts";
+import { factsOf } from "../support/facts.ts";
 
 let console: Console;
 let browser: Browser;

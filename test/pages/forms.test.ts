@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { factsOf } from "../../src/procedure/case/case.ts";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
 import { choose, fileOf, fillDay, input, press, pressRecord, stateOf, todayIn } from "./filling.ts";
 import { openConsole, signIn, type Console } from "./office.ts";
+import { factsOf } from "../support/facts.ts";
 
 let console: Console;
 let browser: Browser;
@@ -88,7 +88,7 @@ describeInBrowser("Forms in a browser", () => {
 
       const state = await stateOf(console.home, caseId);
       expect(state.stage).toBe("committee");
-      const [laid] = factsOf(state, "DraftLawLaid");
+      const [laid] = state.laid.draftLaws;
       expect(laid?.act.statements).toEqual([
         {
           id: "scope",
@@ -98,10 +98,7 @@ describeInBrowser("Forms in a browser", () => {
           texts: [{ language: "az", digest: "unknown", authentic: true }],
         },
       ]);
-      expect(factsOf(state, "ReferredToCommittees")[0]?.act.others).toEqual([
-        "Committee B",
-        "Committee C",
-      ]);
+      expect(state.committees.referrals[0]?.act.others).toEqual(["Committee B", "Committee C"]);
       await context.close();
     });
   });

@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
-import { factsOf } from "../../src/procedure/case/case.ts";
 import { describeInBrowser, openBrowser } from "./browser.ts";
 import { stateOf } from "./filling.ts";
 import { openConsole, type Console } from "./office.ts";
+import { factsOf } from "../support/facts.ts";
 
 // A person without a mouse: everything is reached by Tab, seen where it is, and pressed by Return or the space bar.
 

@@ -1,9 +1,9 @@
-import { factsOf } from "../../src/procedure/case/case.ts";
 import { writeNewerVersion } from "../local/newer-version.ts";
 import { caseAtVote, stateOf } from "./filling.ts";
 import { giverAt } from "./giving.ts";
 import { openConsole, type Console } from "./office.ts";
 import { signedIn, type Asker } from "./session.ts";
+import { factsOf } from "../support/facts.ts";
 
 let console: Console;
 let clerk: Asker;
@@ -48,7 +48,7 @@ describe("The pages of a case that a newer version has arrived for", () => {
       { profile: newer().digest, reason: "the amendment applies", legalBasis: "an article" },
     ]);
     const moved = await stateOf(console.home, caseId);
-    expect(factsOf(moved, "ProfileVersionChanged")[0]?.act).toMatchObject({
+    expect(moved.movesToNewerVersion[0]?.act).toMatchObject({
       version: "2026.2",
       profile: newer().digest,
       of: head,

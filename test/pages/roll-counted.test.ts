@@ -1,6 +1,6 @@
 import { languages } from "../../src/papers/paper.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
-import { givenValue, together } from "../../src/console/forms/given.ts";
+import { givenValue, together } from "../../src/console/forms/form-values.ts";
 import type { Fault } from "../../src/console/forms/scene.ts";
 import { azerbaijaniCase } from "../support/build.ts";
 import { sceneOf } from "../support/scene.ts";

@@ -4,7 +4,7 @@ import { languages } from "../../src/papers/paper.ts";
 import { messagesIn } from "../../src/console/words/index.ts";
 import { seenEntry } from "../../src/console/forms/controls/entry.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
-import { nothingGiven } from "../../src/console/forms/given.ts";
+import { emptyForm } from "../../src/console/forms/form-values.ts";
 import type { PersonKind } from "../../src/console/forms/kinds.ts";
 import { azerbaijaniCase, command, statements } from "../support/build.ts";
 import { digestOf } from "../support/law.ts";
@@ -65,7 +65,7 @@ describe("What is on record, told back on a form", () => {
     ["TransmitInstrument", "InstrumentSigned"],
   ] as const)("names every text of the statements with its digest: %s", async (kind, last) => {
     const scene = sceneOf(kind, azerbaijaniCase(last));
-    const place = { scene, name: "of", words: ["", ""], given: nothingGiven } as const;
+    const place = { scene, name: "of", words: ["", ""], given: emptyForm } as const;
     for (const page of [
       String(await seenEntry.show({ ...place, faults: [] })),
       String(await seenEntry.tell(place)),
@@ -80,7 +80,7 @@ describe("What is on record, told back on a form", () => {
   it("says of a list on record that it is empty, and not that it was not given", async () => {
     const scene = sceneOf("Lay", opened);
     const { statements: control } = fieldsOf("Lay");
-    const given = control?.fill([], "statements") ?? nothingGiven;
+    const given = control?.fill([], "statements") ?? emptyForm;
     const place = { scene, name: "statements", words: ["", ""], given } as const;
     expect(String(await control?.tell(place))).toBe("none");
   });

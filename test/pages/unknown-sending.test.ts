@@ -1,4 +1,4 @@
-import { carryOut, systemId } from "../../src/application/system-command.ts";
+import { carryOut, systemId } from "../../src/application/handling/system-command.ts";
 import type { Command } from "../../src/procedure/command.ts";
 import { dayIn } from "../../src/clocks/dates/day-in.ts";
 import type { Duty } from "../../src/office/duty.ts";

@@ -49,7 +49,7 @@ describe("An export that is verified by the checkpoints of this office", () => {
       const page = await verified(text);
       expect(page).toContain("Faults found");
       expect(page).toContain(
-        `checkpoint ${String(newest.size)} signs ${String(newest.size)} leaves, and the export has ${String(older.size)}: it is older, or was cut`,
+        `checkpoint ${String(newest.size)} signs ${String(newest.size)} leaves, but the export has ${String(older.size)}: it is older, or was cut`,
       );
     }
   });
@@ -72,6 +72,6 @@ describe("An export that is verified by the checkpoints of this office", () => {
 
   it("is held against the newest checkpoint that a key at hand signed", async () => {
     await logOf(console.home).checkpoints.put(5000, "signed by nobody");
-    expect(await verified(older.log)).toContain(`signs ${String(newest.size)} leaves, and the`);
+    expect(await verified(older.log)).toContain(`signs ${String(newest.size)} leaves, but the`);
   });
 });

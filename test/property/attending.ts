@@ -1,5 +1,5 @@
 import { assignmentsOf } from "../../src/office/assignee.ts";
-import { factsOf, type Case } from "../../src/procedure/case/case.ts";
+import type { Case } from "../../src/procedure/case/case.ts";
 import { isPublic } from "../../src/procedure/case/public.ts";
 import { isOpen } from "../../src/procedure/case/stage.ts";
 
@@ -20,7 +20,7 @@ const publicOnce = (state: Case): void => {
 
 /** A deadline is overdue once for each day on which it was due, and only the system says so. */
 const overdueOnce = (state: Case): void => {
-  const overdue = factsOf(state, "DeadlineOverdue");
+  const overdue = state.overdue;
   const occurrences = overdue.map(({ act }) => `${act.deadline} ${act.of} ${act.dueOn}`);
   expect(new Set(occurrences).size).toBe(overdue.length);
   expect(overdue.every(({ person, imported }) => person === "system" && !imported)).toBe(true);

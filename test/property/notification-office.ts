@@ -1,7 +1,7 @@
 import { checkpointKey, systemKeys } from "../support/memory/office-keys.ts";
 import { openDesk } from "../../src/application/desk.ts";
-import { foundOffice } from "../../src/application/found-office.ts";
-import { handle } from "../../src/application/handle.ts";
+import { foundOffice } from "../../src/application/handling/found-office.ts";
+import { handle } from "../../src/application/handling/handle.ts";
 import type { Append, Ledger } from "../../src/application/ports.ts";
 import type { SendingWorld } from "../../src/application/world.ts";
 import { personSchema, type Digest } from "../../src/procedure/values/ids.ts";

@@ -1,10 +1,10 @@
 import { openDesk, type Desk } from "../../src/application/desk.ts";
-import { recordMailEvent, type MailEvent } from "../../src/application/mail-events.ts";
-import { notifyDepositary } from "../../src/application/notify.ts";
-import type { HandledRequest } from "../../src/application/request.ts";
+import { recordMailEvent, type MailEvent } from "../../src/application/sending/mail-events.ts";
+import { notifyDepositary } from "../../src/application/sending/notify.ts";
+import type { HandledRequest } from "../../src/application/handling/request.ts";
 import type { SendingWorld } from "../../src/application/world.ts";
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
-import { latest, type Case } from "../../src/procedure/case/case.ts";
+import type { Case } from "../../src/procedure/case/case.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { claimedNotification } from "../../src/procedure/case/sending.ts";
 import { requestOf } from "../local/office.ts";
@@ -18,6 +18,7 @@ import {
   type Truth,
 } from "./notification-faults.ts";
 import { caseId, type RunOffice } from "./notification-office.ts";
+import { factsOf } from "../support/facts.ts";
 
 export const theCase = caseIdSchema.parse(caseId);
 
@@ -60,7 +61,7 @@ const byOfficer = (command: Asked["command"]): Asked => ({
 });
 
 const reportByHand = (state: Case, chance: Chance, now: number): Asked | undefined => {
-  const reference = latest(state, "NotificationClaimed")?.act.reference;
+  const reference = state.notifications.claims.at(-1)?.act.reference;
   if (reference === undefined) return undefined;
   return byOfficer({
     kind: chance.of(["RecordDelivery", "RecordBounce", "RecordComplaint"]),
@@ -82,7 +83,7 @@ const outcomeByHand = (state: Case, chance: Chance): Asked | undefined => {
 };
 
 const returned = (state: Case, on: string): Asked | undefined => {
-  const of = latest(state, "InstrumentSigned")?.entry;
+  const of = factsOf(state, "InstrumentSigned").at(-1)?.entry;
   return of && byOfficer({ kind: "ReturnInstrument", of, on, reason: "no seal", letter: null });
 };
 
@@ -96,7 +97,7 @@ export const nextStep = (run: Run, state: Case): Asked | undefined => {
   const { kind } = asked.command;
   // Not simply the entry before it: a mail server's report may have come between.
   const named = names[kind];
-  const of = named === undefined ? undefined : latest(state, named)?.entry;
+  const of = named === undefined ? undefined : factsOf(state, named).at(-1)?.entry;
   const outcome = faulty.chance.of(["wasSent", "sendAgain"]);
   return {
     ...asked,

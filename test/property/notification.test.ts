@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { ActOf } from "../../src/procedure/case/act.ts";
-import { factsOf, type Case, type CaseFact } from "../../src/procedure/case/case.ts";
+import type { Case } from "../../src/procedure/case/case.ts";
+import type { CaseFact } from "../../src/procedure/case/case-fact.ts";
 import { isReport } from "../../src/procedure/case/sending.ts";
 import {
   chanceFrom,
@@ -21,6 +22,7 @@ import {
   stateIn,
   type Run,
 } from "./notification-run.ts";
+import { factsOf } from "../support/facts.ts";
 
 const rounds = 12;
 /** Run with another seed and more runs: `TASDIQ_SEED=7 TASDIQ_RUNS=3000 jest test/property/notification.test.ts`. */
@@ -78,9 +80,7 @@ const outcomesAreTheSenders = (state: Case): void => {
 
 /** How the record tells of a letter; none where it says nothing, or that nothing was sent. */
 const tellings = (state: Case, reference: string): readonly string[] => {
-  const claim = factsOf(state, "NotificationClaimed").find(
-    ({ act }) => act.reference === reference,
-  )?.entry;
+  const claim = state.notifications.claims.find(({ act }) => act.reference === reference)?.entry;
   return state.facts.flatMap(({ act }) => {
     if (act.kind === "NotificationSent" || isReport(act))
       return act.reference === reference ? [act.kind] : [];
@@ -187,7 +187,7 @@ const oneRun = async (seed: number, seen: { state?: Case }): Promise<void> => {
   count("unknown", factsOf(end, "NotificationOutcomeUnknown").length);
   count("bounced", factsOf(end, "NotificationBounced").length);
   count("delivered", factsOf(end, "NotificationDelivered").length);
-  count("returned", factsOf(end, "InstrumentReturned").length);
+  count("returned", end.instruments.returned.length);
 };
 
 describe("Whatever fails, and in whatever order people, drivers and the mail service act", () => {

@@ -9,7 +9,7 @@ import {
 } from "../../src/clocks/dates/fact-date.ts";
 import type { ClockRule, Span } from "../../src/procedure/profile/profile.ts";
 import { possiblyStopped, surelyStopped } from "../../src/clocks/stopped-days.ts";
-import type { Suspension } from "../../src/clocks/suspension.ts";
+import type { Suspension } from "../../src/procedure/case/slots/suspensions.ts";
 import { azerbaijan, day } from "../support/law.ts";
 
 // Around the ends of months, in a leap year and in the years beside it.

@@ -1,7 +1,7 @@
-import { healOpenCases } from "../../src/application/heal-open-cases.ts";
-import { bringOn } from "../../src/application/nudge.ts";
+import { healOpenCases } from "../../src/application/sending/heal-open-cases.ts";
+import { bringOn } from "../../src/application/sending/resume-driver.ts";
 import type { Driver } from "../../src/application/ports.ts";
-import { officeCaseId } from "../../src/application/request.ts";
+import { officeCaseId } from "../../src/application/handling/request.ts";
 import { isTreatyCase } from "../../src/procedure/case/seal.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";
 import { openDriver, type LocalDriver, type TaskHandlers } from "../../src/local/driver/driver.ts";

@@ -1,6 +1,6 @@
 import { inEnglish } from "../support/in-english.ts";
 import { systemKeys } from "../support/memory/office-keys.ts";
-import { auditRecord } from "../../src/application/audit.ts";
+import { auditRecord } from "../../src/application/reading/audit.ts";
 import { openDesk } from "../../src/application/desk.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";

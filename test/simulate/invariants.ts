@@ -1,12 +1,12 @@
 import { canonicalJson } from "../../src/application/canonical.ts";
 import { caseOfExecution } from "../../src/application/execution-name.ts";
-import { foldStored } from "../../src/application/fold-stored.ts";
-import { lawOfCase } from "../../src/application/law-of-case.ts";
-import { nextDue } from "../../src/application/next-due.ts";
+import { foldStored } from "../../src/application/reading/fold-stored.ts";
+import { lawOfCase } from "../../src/application/law/law-of-case.ts";
+import { nextDue } from "../../src/application/handling/next-due.ts";
 import type { CaseRow, TaskRow } from "../../src/application/ports.ts";
 import { isEntryIntoForceAwaited } from "../../src/treaty/awaited-entry-into-force.ts";
 import { assigneeOf } from "../../src/office/assignee.ts";
-import { factsOf, type Case } from "../../src/procedure/case/case.ts";
+import type { Case } from "../../src/procedure/case/case.ts";
 import { caseIdSchema, commandIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
 import {
   claimedNotification,
@@ -108,7 +108,7 @@ const headFaults = async (watch: Watch, caseId: CaseId, rows: Rows): Promise<rea
 };
 
 const voteFaults = (state: Case): readonly string[] => {
-  const certified = factsOf(state, "PlenaryVoteCertified").map(({ act }) => act.of);
+  const certified = state.certifications.map(({ act }) => act.of);
   return new Set(certified).size === certified.length
     ? []
     : ["has a vote that was certified twice"];
@@ -195,7 +195,7 @@ export const behind = async (watch: Watch, name: string): Promise<string | undef
 /** How the record tells of a letter that left; none where it says nothing, or that nothing was sent. */
 export const untold = ({ lasting }: Run, state: Case): readonly string[] => {
   const mine = lasting.left.filter(({ letter }) => letter.reference.startsWith(`${state.caseId}/`));
-  const claims = factsOf(state, "NotificationClaimed");
+  const claims = state.notifications.claims;
   return mine
     .filter(({ letter: { reference } }) => {
       const claim = claims.find(({ act }) => act.reference === reference)?.entry;

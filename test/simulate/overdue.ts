@@ -1,7 +1,7 @@
 import { lookForOverdue } from "../../src/application/sweep/overdue.ts";
 import { sweep } from "../../src/application/sweep/sweep.ts";
-import { lawOfCase } from "../../src/application/law-of-case.ts";
-import { factsOf, type Case } from "../../src/procedure/case/case.ts";
+import { lawOfCase } from "../../src/application/law/law-of-case.ts";
+import type { Case } from "../../src/procedure/case/case.ts";
 import { dayIn } from "../../src/clocks/dates/day-in.ts";
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import type { Process } from "./process.ts";
@@ -20,7 +20,7 @@ export const sweepOverdue = async (run: Run, { desk }: Process): Promise<void> =
 
 /** Each deadline is on record as overdue once for each day on which it was due. */
 export const overdueTwice = (state: Case): readonly string[] => {
-  const named = factsOf(state, "DeadlineOverdue").map(
+  const named = state.overdue.map(
     ({ act: { deadline, of, dueOn } }) => `${deadline} ${of} ${dueOn}`,
   );
   return new Set(named).size === named.length ? [] : ["has a deadline on record as overdue twice"];

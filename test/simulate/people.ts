@@ -1,10 +1,10 @@
-import { openingOf } from "../../src/application/case-search.ts";
-import type { handle } from "../../src/application/handle.ts";
+import { openingOf } from "../../src/application/reading/case-search.ts";
+import type { handle } from "../../src/application/handling/handle.ts";
 import { handleDespite } from "../support/despite.ts";
-import { recordMailEvent, type MailEvent } from "../../src/application/mail-events.ts";
-import type { HandledRequest } from "../../src/application/request.ts";
+import { recordMailEvent, type MailEvent } from "../../src/application/sending/mail-events.ts";
+import type { HandledRequest } from "../../src/application/handling/request.ts";
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
-import { latest, type Case } from "../../src/procedure/case/case.ts";
+import type { Case } from "../../src/procedure/case/case.ts";
 import { dayIn } from "../../src/clocks/dates/day-in.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";
@@ -18,6 +18,7 @@ import type { House } from "./house.ts";
 import { newLife } from "./life.ts";
 import { british, britishTreaty } from "./office.ts";
 import type { Run } from "./the-run.ts";
+import { factsOf } from "../support/facts.ts";
 
 /** The people of an office: what they know, and what they have in hand. */
 export type People = {
@@ -88,20 +89,20 @@ const fieldsFor = (
 ): Readonly<Record<string, unknown>> => {
   const { chance } = trouble;
   if (kind === "RecordPlenaryVote") {
-    const on = latest(state, "SittingScheduled")?.act.sittingOn;
+    const on = state.sitting?.act.sittingOn;
     return { ...(on === undefined ? {} : { on }), ...(chance.oneIn(8) ? rejection : {}) };
   }
   if (kind === "ResolveUnknown") return { outcome: chance.of(["wasSent", "sendAgain"]) };
   if (kind !== "CertifyPlenaryVote") return {};
   // Whoever certifies enters the same numbers again.
-  const vote = latest(state, "PlenaryVoteRecorded")?.act;
+  const vote = state.votes.at(-1)?.vote.act;
   return vote === undefined ? {} : { record: vote.record, declared: vote.declared };
 };
 
 const withFields = (office: People, state: Case, asked: Asked): Asked => {
   const { kind } = asked.command;
   const named = judged[kind];
-  const of = named === undefined ? undefined : latest(state, named)?.entry;
+  const of = named === undefined ? undefined : factsOf(state, named).at(-1)?.entry;
   const fields = fieldsFor(office, state, kind);
   return {
     ...asked,
@@ -136,12 +137,12 @@ const beside = (office: People, state: Case): Asked | undefined => {
   const choices: readonly (() => Asked | undefined)[] = [
     () => asking(chance.of(steps), { now, text, of: state.head }),
     () => {
-      const of = latest(state, "PlenaryVoteRecorded")?.entry;
+      const of = state.votes.at(-1)?.vote.entry;
       const command = { kind: "DeclineCertification", of, reason: "a figure is wrong" } as const;
       return of && by("plenary-secretary-2", command);
     },
     () => {
-      const of = latest(state, "InstrumentSigned")?.entry;
+      const of = factsOf(state, "InstrumentSigned").at(-1)?.entry;
       const command = {
         kind: "ReturnInstrument",
         of,

@@ -1,8 +1,8 @@
-import type { Answer } from "../../src/application/answer.ts";
+import type { Answer } from "../../src/application/handling/answer.ts";
 import type { Desk } from "../../src/application/desk.ts";
-import type { Credential } from "../../src/application/establish.ts";
-import { handle } from "../../src/application/handle.ts";
-import type { HandledRequest } from "../../src/application/request.ts";
+import type { Credential } from "../../src/application/handling/establish.ts";
+import { handle } from "../../src/application/handling/handle.ts";
+import type { HandledRequest } from "../../src/application/handling/request.ts";
 import { rulesOf } from "../../src/procedure/despite.ts";
 
 /** Carries a command out by somebody who goes on despite whatever the audit finds broken, and says so. */

@@ -4,7 +4,8 @@ import canonicalize from "canonicalize";
 import type { Act, ActKind, ActOf, RecordedAct } from "../../src/procedure/case/act.ts";
 import { applyEntry, fold } from "../../src/procedure/case/apply.ts";
 import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
-import { latest, type Case, type CaseFact } from "../../src/procedure/case/case.ts";
+import type { Case } from "../../src/procedure/case/case.ts";
+import type { CaseFact } from "../../src/procedure/case/case-fact.ts";
 import type { Command } from "../../src/procedure/command.ts";
 import { isOfAnyDuty } from "../../src/procedure/command-kinds.ts";
 import type { Mode } from "../../src/procedure/request.ts";
@@ -23,6 +24,7 @@ import type { Context, Law } from "../../src/procedure/rules/rule.ts";
 import type { Stage } from "../../src/procedure/case/stage.ts";
 import { day, digestOf, dutyFor } from "./law.ts";
 import { lawAfter } from "./move.ts";
+import { factsOf } from "./facts.ts";
 
 /** Who asks, in which duty, on which day and how. What is left out is what anybody would expect. */
 export type Asking = {
@@ -241,7 +243,7 @@ const storyOf = (told: StoryState): Story => {
     return known;
   };
   const fact = <Kind extends RecordedAct["kind"]>(kind: Kind): CaseFact<ActOf<Kind>> => {
-    const found = latest(folded(), kind);
+    const found = factsOf(folded(), kind).at(-1);
     if (found === undefined) throw new Error(`no ${kind} on record`);
     return found;
   };

@@ -1,4 +1,3 @@
-import { latest } from "../../src/procedure/case/case.ts";
 import { judgeVote } from "../../src/vote/judge.ts";
 import type { Judgement } from "../../src/vote/judgement.ts";
 import { majorityNow } from "../../src/vote/majority.ts";
@@ -8,7 +7,7 @@ import type { Story } from "./given.ts";
 
 /** The newest vote of a story judged by the rules of its time: what no entry stores. */
 export const judged = ({ state, law }: Pick<Story, "state" | "law">): Judgement => {
-  const vote = latest(state, "PlenaryVoteRecorded");
+  const vote = state.votes.at(-1)?.vote;
   const { profile } = law;
   if (vote === undefined || !isLawProcedure(profile)) throw new Error("no vote to judge");
   const then = lawProcedureAt(law, vote.seq, profile);

@@ -60,7 +60,7 @@ export const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
   WrongStage: () => sitting.when(command("Lay")).refused(),
   CaseExists: () => sitting.when(command("OpenCase")).refused(),
   CaseIdReserved: () =>
-    reservedCaseId("office") ?? refusal("MalformedInput", { where: "", reason: "" }),
+    reservedCaseId("office") ?? refusal("MalformedInput", { where: "", reason: [] }),
   NotCurrent: () => voted(sitting).when(command("CertifyPlenaryVote"), second).refused(),
   DutyNotHeld: () => sitting.when(command("ReferBack"), { dutiesHeld: [] }).refused(),
   DutyMayNot: () => sitting.when(command("ReferBack"), { duty: "auditor" }).refused(),
@@ -229,7 +229,7 @@ export const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
     }),
   PersonUnknown: () =>
     unknownPerson(openedOffice.state, personSchema.parse("1999")) ??
-    refusal("MalformedInput", { where: "", reason: "" }),
+    refusal("MalformedInput", { where: "", reason: [] }),
   LastAdministrator: () =>
     officeRefusal(openedOffice.state, {
       kind: "RevokeDuty",

@@ -1,4 +1,4 @@
-import type { CaseView } from "../../src/application/queries.ts";
+import type { CaseView } from "../../src/application/reading/queries.ts";
 import type { World } from "../../src/application/world.ts";
 import { duties } from "../../src/office/duty.ts";
 import type { PersonNumber } from "../../src/procedure/values/ids.ts";

@@ -1,7 +1,10 @@
 import { english } from "../support/in-english.ts";
 import type { CaseRow } from "../../src/application/ports.ts";
 import { gathering } from "../../src/application/sweep/findings.ts";
-import { lookIfGone, lookIfTheyAreGone } from "../../src/application/sweep/gone.ts";
+import {
+  lookForMissingHead,
+  lookForMissingHeads,
+} from "../../src/application/sweep/missing-heads.ts";
 import { firstLeavesInTurn } from "../../src/application/sweep/leaves.ts";
 import { caseIdSchema, entryHashSchema } from "../../src/procedure/values/ids.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
@@ -90,9 +93,9 @@ describe("A case that no list names", () => {
     };
   };
   const never = Number.POSITIVE_INFINITY;
-  const named = async (kept: Parameters<typeof lookIfTheyAreGone>[0]): Promise<unknown> => {
+  const named = async (kept: Parameters<typeof lookForMissingHeads>[0]): Promise<unknown> => {
     const findings = gathering();
-    await lookIfTheyAreGone(kept, [az])(findings);
+    await lookForMissingHeads(kept, [az])(findings);
     return findings
       .gathered()
       .incidents.map(({ kind, trouble, says }) => [kind, trouble, english(says)]);
@@ -110,7 +113,7 @@ describe("A case that no list names", () => {
 
   it("is none where nothing is on record under its id", async () => {
     const findings = gathering();
-    const look = lookIfGone({ ledger: office.ledger, register: office.ledger });
+    const look = lookForMissingHead({ ledger: office.ledger, register: office.ledger });
     await look({ caseId: caseIdSchema.parse("az-9") }, findings);
     expect(findings.gathered().incidents).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { openDesk } from "../../src/application/desk.ts";
-import { handle } from "../../src/application/handle.ts";
+import { handle } from "../../src/application/handling/handle.ts";
 import type { Swept } from "../../src/application/sweep/sweep.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";

@@ -3,7 +3,7 @@ import { incident } from "../../src/application/sweep/incident.ts";
 import type { IncidentKind } from "../../src/office/incident.ts";
 import { sweepInCall, type Found } from "../../src/application/sweep/in-calls.ts";
 import type { CaseLook, WholeLook } from "../../src/application/sweep/looks.ts";
-import { tellNews } from "../../src/application/sweep/news.ts";
+import { tellOperator } from "../../src/application/sweep/tell-operator.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { dynamoSweepBook } from "../../src/aws/dynamo/index.ts";
 import { appendOf } from "../contract/appends.ts";
@@ -29,7 +29,7 @@ const newSweeps = async (cases = howMany, readsRecords = false) => {
   const last: WholeLook[] = [];
   const told: string[][] = [];
   const then = async (found: Found): Promise<void> => {
-    await tellNews(
+    await tellOperator(
       {
         book,
         now,

@@ -1,9 +1,8 @@
 import { lookForOverdue } from "../../src/application/sweep/overdue.ts";
 import { sweep, type Swept } from "../../src/application/sweep/sweep.ts";
-import { factsOf } from "../../src/procedure/case/case.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { exportLog } from "../../src/application/log/export.ts";
-import { verify } from "../../src/verify/verify.ts";
+import { verify } from "../verify/in-words.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "../verify/exports.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
 
@@ -26,7 +25,7 @@ const laidAfter = async (at: string, steps = 1): Promise<KeyOffice> => {
 
 const overdueIn = async ({ ledger }: KeyOffice) => {
   const head = await ledger.head(az);
-  return head === undefined ? [] : factsOf(head.state, "DeadlineOverdue");
+  return head === undefined ? [] : head.state.overdue;
 };
 
 describe("A clock that walks over due days", () => {

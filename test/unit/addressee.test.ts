@@ -1,5 +1,5 @@
-import { depositaryRefusal } from "../../src/application/addressee.ts";
-import type { HandledRequest } from "../../src/application/request.ts";
+import { depositaryRefusal } from "../../src/application/handling/addressee.ts";
+import type { HandledRequest } from "../../src/application/handling/request.ts";
 import type { World } from "../../src/application/world.ts";
 import type { Command } from "../../src/procedure/command.ts";
 import type { Depositaries } from "../../src/treaty/depositary-mail.ts";

@@ -16,6 +16,7 @@ import {
 } from "../support/build.ts";
 import { bySystem, given, importing, type Story } from "../support/given.ts";
 import { azerbaijaniLaw, britishLaw, day } from "../support/law.ts";
+import { withFacts } from "../../src/procedure/case/case.ts";
 
 const ended = azerbaijaniCase("DepositConfirmed");
 const gone = azerbaijaniCase("NotificationSent");
@@ -28,12 +29,12 @@ const forged = <Kind extends RecordedAct["kind"]>(
   fields: Partial<ActOf<Kind>>,
 ): readonly Finding[] =>
   auditCase({
-    state: {
-      ...story.state,
-      facts: story.state.facts.map((fact) =>
+    state: withFacts(
+      story.state,
+      story.state.facts.map((fact) =>
         fact.act.kind === kind ? { ...fact, act: { ...fact.act, ...fields } } : fact,
       ),
-    },
+    ),
     law: story.law,
     today: day("2026-03-31"),
     calendar: undefined,

@@ -3,6 +3,7 @@ import { audited, brokenRules } from "../support/audited.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { given, importing } from "../support/given.ts";
 import { azerbaijaniLaw, day, digestOf } from "../support/law.ts";
+import { withFacts } from "../../src/procedure/case/case.ts";
 
 describe("the audit names one cause once", () => {
   const laid = given(azerbaijaniLaw(), importing)
@@ -58,7 +59,7 @@ describe("the audit names one cause once", () => {
           : fact,
       );
       const findings = auditCase({
-        state: { ...story.state, facts: facts },
+        state: withFacts(story.state, facts),
         law: story.law,
         today: day("2026-03-31"),
         calendar: undefined,

@@ -7,6 +7,7 @@ import { saying, inEnglish, type FindingInWords } from "../support/in-english.ts
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
 import { given, importing, type Story } from "../support/given.ts";
 import { azerbaijaniLaw, day } from "../support/law.ts";
+import { withFacts } from "../../src/procedure/case/case.ts";
 
 const orderFindings = saying(orderFindingsSaid);
 
@@ -52,7 +53,7 @@ describe("two steps whose days are not known", () => {
         return { ...fact, ...first, act: { ...fact.act, on: unknownDate } };
       return fact.act.kind === "ReferredToCommittees" ? { ...fact, ...second } : fact;
     });
-    return orderFindings({ ...state, facts }, law).find((one) => one.rule === rule)?.verdict;
+    return orderFindings(withFacts(state, facts), law).find((one) => one.rule === rule)?.verdict;
   };
   it("were taken in the order in which they were recorded here, and only here", () => {
     expect(found({}, {})).toBe("kept");

@@ -6,6 +6,7 @@ import { cited, saying, inEnglish, type FindingInWords } from "../support/in-eng
 import { azerbaijaniCase, certified, command, voted, votesFor } from "../support/build.ts";
 import { given, importing, type Story } from "../support/given.ts";
 import { azerbaijaniLaw, day } from "../support/law.ts";
+import { withFacts } from "../../src/procedure/case/case.ts";
 
 const auditCase = saying(auditCaseSaid);
 
@@ -26,9 +27,9 @@ const certifications = (findings: readonly (Finding | FindingInWords)[]): readon
     .map(({ verdict, why }) => `${verdict}: ${why}`);
 
 /** The audit of what some state says. */
-const withFacts = (story: Story, facts: Story["state"]["facts"]): readonly FindingInWords[] =>
+const auditOfFacts = (story: Story, facts: Story["state"]["facts"]): readonly FindingInWords[] =>
   auditCase({
-    state: { ...story.state, facts },
+    state: withFacts(story.state, facts),
     law: story.law,
     today: day("2026-03-31"),
     calendar: undefined,
@@ -55,7 +56,7 @@ describe("the audit of the certification of a vote", () => {
   it("does not take what became of a later vote for what became of an earlier one", () => {
     const without = (story: Story): readonly string[] =>
       certifications(
-        withFacts(
+        auditOfFacts(
           story,
           story.state.facts.filter(
             ({ act, seq }) =>
@@ -73,7 +74,7 @@ describe("the audit of the certification of a vote", () => {
     const facts = story.state.facts.map((fact) =>
       fact.act.kind === "PlenaryVoteCertified" ? { ...fact, person } : fact,
     );
-    const findings = withFacts(story, facts);
+    const findings = auditOfFacts(story, facts);
     expect(certifications(findings)).toEqual([
       "broken: plenary-secretary-1 both recorded and certified it",
     ]);
@@ -87,7 +88,7 @@ describe("the audit of the certification of a vote", () => {
       );
       const withoutVote = facts.filter(({ act }) => act.kind !== "PlenaryVoteRecorded");
       for (const known of [imported, withoutVote])
-        expectFinding(withFacts(waiting, known), "certification by a second person", {
+        expectFinding(auditOfFacts(waiting, known), "certification by a second person", {
           verdict: "cannotBeVerified",
           why: /^(the vote was imported, so nobody certified it here|no plenary vote is on record)$/,
         });
@@ -167,7 +168,7 @@ describe("an adopted law that turns out to be none", () => {
           ? { ...fact, act: { ...fact.act, declared: "rejected" as const } }
           : fact,
       );
-      const findings = withFacts(story, facts);
+      const findings = auditOfFacts(story, facts);
       expect(brokenRules(findings)).toContain("later steps rest on a law that was adopted");
       expectFinding(findings, "later steps rest on a law that was adopted", {
         verdict: "broken",

@@ -8,7 +8,6 @@ import {
 } from "../../src/vote/confidential-votes.ts";
 import type { Duty } from "../../src/office/duty.ts";
 import type { PersonNumber } from "../../src/procedure/values/ids.ts";
-import { latest } from "../../src/procedure/case/case.ts";
 import { azerbaijaniCase, certified, command, voted, votesFor } from "../support/build.ts";
 import { audited } from "../support/audited.ts";
 import { importing, type Story } from "../support/given.ts";
@@ -57,7 +56,7 @@ describe("the first record of a vote", () => {
     );
     const state = readableState(odd.state, odd.law, certifier);
     expect(notesOfCase({ state, law: odd.law, calendars: [] })).toEqual([]);
-    expect(latest(state, "PlenaryVoteRecorded")).toBeUndefined();
+    expect(state.votes).toEqual([]);
     expect(JSON.stringify(audited({ ...odd, state }, "2026-02-11"))).not.toMatch(/62/);
   });
   it("that was corrected after its certification stands for others as it was certified", () => {
@@ -70,7 +69,7 @@ describe("the first record of a vote", () => {
       { duty: "plenary-secretary" },
     );
     const readable = readableState(corrected.state, corrected.law, certifier);
-    const shown = latest(readable, "PlenaryVoteRecorded");
+    const shown = readable.votes.at(-1)?.vote;
     expect(shown?.act.record).toMatchObject({ for: 90 });
     expect(judged({ state: readable, law: corrected.law }).had).toBe(90);
     expect(reads(corrected, certifier)).toEqual([corrected.entries.length]);

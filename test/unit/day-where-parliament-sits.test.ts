@@ -1,7 +1,7 @@
 import { notificationFacts } from "../../src/application/shapes/facts-abroad.ts";
-import type { CaseView } from "../../src/application/queries.ts";
+import type { CaseView } from "../../src/application/reading/queries.ts";
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
-import type { Case } from "../../src/procedure/case/case.ts";
+import { withFacts, type Case } from "../../src/procedure/case/case.ts";
 import { dayOf } from "../../src/clocks/dates/day-in.ts";
 import { voteRecordInput } from "../../src/papers/inputs/vote-record.ts";
 import type { Granted } from "../../src/papers/inputs/common.ts";
@@ -17,7 +17,7 @@ const recordedInTheEvening = (kind: RecordedAct["kind"]): Case => {
   const facts = state.facts.map((fact) =>
     fact.act.kind === kind ? { ...fact, at: evening } : fact,
   );
-  return { ...state, facts };
+  return withFacts(state, facts);
 };
 
 describe("The day of what was recorded in the evening", () => {

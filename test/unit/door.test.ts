@@ -1,5 +1,6 @@
+import { inEnglish } from "../../src/words/read.ts";
 import { mock } from "node:test";
-import { faultsOf } from "../../src/application/malformed.ts";
+import { faultsOf } from "../../src/application/import/malformed.ts";
 import { commandSchema } from "../../src/procedure/command.ts";
 import { requestSchema } from "../../src/procedure/request.ts";
 import { composed, lineSchema, noteSchema, textFault } from "../../src/procedure/values/text.ts";
@@ -146,20 +147,25 @@ describe("a command at the door", () => {
     const { error } = commandSchema().safeParse({ ...lay, urgent: undefined });
     expect(error && faultsOf(error, "steps.2")).toMatchObject({
       where: "steps.2.urgent",
-      reason: "is missing: expected boolean",
+      reason: [{ kind: "expectedMissing", want: { kind: "wantBoolean" } }],
     });
   });
   it("names as many faults of an input as a roll call has lines, and counts the others", () => {
-    const issues = Array.from({ length: 2005 }, (_, n) => ({ path: [n], message: "a text" }));
+    const issues = Array.from({ length: 2005 }, (_, n) => ({
+      code: "custom" as const,
+      path: [n],
+      message: "a text",
+      input: undefined,
+    }));
     const { where, reason } = faultsOf({ issues }, "list", ["x".repeat(500)]);
-    const reasons = reason.split("; ");
+    const reasons = inEnglish(reason).split("; ");
     expect([where, reasons.length, reasons.at(-2), reasons.at(-1)]).toEqual([
       "list.0",
       2001,
-      "list.1999: a text",
-      "and 5 more",
+      "list.1999: is missing: expected a text",
+      "5 more faults",
     ]);
-    expect(reasons[0]).toBe(`a text (received "${"x".repeat(199)}…)`);
+    expect(reasons[0]).toBe(`expected a text, found "${"x".repeat(59)}…`);
   });
   it.each(["2026-02-30", "10.02.2026", "2026-02-23..2026-02-10"])("refuses the day %s", (on) => {
     expect(refusedBecause({ ...lay, on })).toContain("on");

@@ -1,17 +1,20 @@
-import { headCache } from "../../src/application/head-cache.ts";
+import { headCache } from "../../src/application/reading/head-cache.ts";
 import type { CaseHead } from "../../src/application/ports.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { azerbaijaniCase } from "../support/build.ts";
+import { withFacts } from "../../src/procedure/case/case.ts";
 
 const { state } = azerbaijaniCase("SittingScheduled");
 
 const headOf = (name: string, facts: number): CaseHead => ({
   state: {
-    ...state,
+    ...withFacts(
+      state,
+      Array.from({ length: facts }, () => state.facts)
+        .flat()
+        .slice(0, facts),
+    ),
     caseId: caseIdSchema.parse(name),
-    facts: Array.from({ length: facts }, () => state.facts)
-      .flat()
-      .slice(0, facts),
   },
   stageSince: 1,
 });

@@ -1,7 +1,9 @@
+import { wordsIn } from "../../src/words/read.ts";
+import { say } from "../../src/words/say.ts";
 import { saying, type InEnglish } from "../support/in-english.ts";
 import fc from "fast-check";
 import { judgeTally as judgeTallySaid, type Judged } from "../../src/vote/majority/judge.ts";
-import { baseInWords, neededFor } from "../../src/vote/majority/needed.ts";
+import { neededFor } from "../../src/vote/majority/needed.ts";
 import type { Base, VoteTests } from "../../src/vote/majority/rule.ts";
 import { unknownTally, type Tally } from "../../src/vote/majority/tally.ts";
 
@@ -53,25 +55,40 @@ describe("the same counts under each base", () => {
     });
   });
 
-  it.each(["cast", "castWithAbstentions", "present", "members", "membersInOffice"] as const)(
-    "cannot be judged by %s where that number is not known",
-    (base) => {
-      const unknown =
-        base === "cast"
-          ? { against: null }
-          : base === "castWithAbstentions"
-            ? { abstain: null, neutral: null }
-            : { [base]: null };
-      const found = judged({ majority: atLeast(1, 2, base) }, { ...everything, ...unknown });
-      expect(found).toEqual({
-        outcome: "cannotBeJudged",
-        needed: null,
-        had: 50,
-        margin: null,
-        why: `it needs at least half of ${baseInWords[base]}; ${baseInWords[base]}: their number is not known`,
-      });
-    },
-  );
+  it.each([
+    ["cast", "votes for and against"],
+    ["castWithAbstentions", "votes cast, abstentions included"],
+    ["present", "members present"],
+    ["members", "members"],
+    ["membersInOffice", "members in office"],
+  ] as const)("cannot be judged by %s where that number is not known", (base, words) => {
+    const unknown =
+      base === "cast"
+        ? { against: null }
+        : base === "castWithAbstentions"
+          ? { abstain: null, neutral: null }
+          : { [base]: null };
+    const found = judged({ majority: atLeast(1, 2, base) }, { ...everything, ...unknown });
+    expect(found).toEqual({
+      outcome: "cannotBeJudged",
+      needed: null,
+      had: 50,
+      margin: null,
+      why: `it needs at least half of ${words}, but their number is not known`,
+    });
+  });
+});
+
+it("is said in Azerbaijani without an English word", () => {
+  const tests = { majority: half("members") };
+  const whys = [
+    judgeTallySaid(tests, tally(everything)),
+    judgeTallySaid(tests, tally({ for: 50 })),
+    judgeTallySaid({ ...tests, quorum: { fraction: [1, 2], base: "members" } }, tally({ for: 50 })),
+    judgeTallySaid({ ...tests, tie: "castingVote" }, tally({ for: 60, against: 60, members: 120 })),
+  ].map(({ why }) => say(why, wordsIn("az")));
+  expect(whys[0]).toBe("lehinə 50, tələb olunan 63 (üzvlər, 125: bundan çoxu: yarısı), fərq -13");
+  for (const why of whys) expect(why).not.toMatch(/\b(?:the|of|is|half|members|needed|and)\b/u);
 });
 
 it("is no share of votes cast while those for or those against are not known", () => {
@@ -162,7 +179,7 @@ describe("two tests at once", () => {
     const counts = { for: 60, against: 10, members: 101 };
     expect(judged(alike, counts).why).toBe("60 for, 51 needed, margin 9");
     expect(judged(both, { ...counts, members: null }).why).toBe(
-      "it needs more than half of members; members: their number is not known",
+      "it needs more than half of members, but their number is not known",
     );
   });
 

@@ -1,5 +1,5 @@
 import { stageReached } from "../../src/procedure/case/stage-reached.ts";
-import { standingSaid } from "../../src/console/cases/standing.ts";
+import { stageAndSince } from "../../src/console/cases/stage-since.ts";
 import { speechOf } from "../../src/console/speech.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { importing, type Story } from "../support/given.ts";
@@ -13,7 +13,7 @@ const deposited = (receivedOn: string): Story =>
 
 const said = (story: Story, language: "az" | "en"): string => {
   const { visit } = sceneOf("Lay", story, { language });
-  return standingSaid(speechOf(visit), story);
+  return stageAndSince(speechOf(visit), story);
 };
 
 describe("When a case came to its stage", () => {

@@ -3,8 +3,8 @@ import { digestOf } from "../../src/application/canonical.ts";
 import {
   statementTextFindings as textFindings,
   statementTextRefusal,
-} from "../../src/application/statement-texts.ts";
-import type { HandledRequest } from "../../src/application/request.ts";
+} from "../../src/application/handling/statement-texts.ts";
+import type { HandledRequest } from "../../src/application/handling/request.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
 import type { Command } from "../../src/procedure/command.ts";
 import type { World } from "../../src/application/world.ts";
@@ -147,7 +147,7 @@ describe("a notification", () => {
     expect(await statementTextRefusal(world, asked, state)).toMatchObject({
       kind: "MalformedInput",
       where: "text",
-      reason: expect.stringMatching(/not among the documents/) as string,
+      reason: { kind: "letterNotStored", digest: digestOf(bytes) },
     });
     const release = live(command("ReleaseNotification", { text: digestOf(bytes) }));
     expect(await statementTextRefusal(world, release, state)).toMatchObject({

@@ -5,6 +5,7 @@ import { azerbaijaniCase, command, statements } from "../support/build.ts";
 import { audited } from "../support/audited.ts";
 import { given, importing, type Story } from "../support/given.ts";
 import { azerbaijaniLaw, digestOf } from "../support/law.ts";
+import { withFacts } from "../../src/procedure/case/case.ts";
 
 const confirmationsOf = saying(confirmationsOfSaid);
 
@@ -127,7 +128,7 @@ describe("a statement made at signature", () => {
         ? { ...fact, act: { ...fact.act, purpose: "denunciation" as const } }
         : fact,
     );
-    expect(confirmationsOf({ ...change, facts: opened })).toEqual([]);
+    expect(confirmationsOf(withFacts(change, opened))).toEqual([]);
   });
 });
 

@@ -11,6 +11,7 @@ import { given, type Story } from "../support/given.ts";
 import { azerbaijan, day, digestOf, treaty } from "../support/law.ts";
 import { depositedPast, past } from "../support/readiness.ts";
 import { budapest, laid, said, statement, withList } from "../support/statements.ts";
+import { withFacts } from "../../src/procedure/case/case.ts";
 
 const identityFindings = saying(identityFindingsSaid);
 const windowsOf = saying(windowsOfSaid);
@@ -187,7 +188,7 @@ describe("a text supplied", () => {
           }
         : one,
     );
-    expect(identityFindings({ ...story.state, facts }).map(({ why }) => why)).toEqual([
+    expect(identityFindings(withFacts(story.state, facts)).map(({ why }) => why)).toEqual([
       expect.stringMatching(/^statement reservation-11-3 \(en\): .* is not the one on record/),
     ]);
   });

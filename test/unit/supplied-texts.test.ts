@@ -16,6 +16,7 @@ import {
 import { importing, type Story } from "../support/given.ts";
 import { azerbaijaniLaw, digestOf } from "../support/law.ts";
 import { budapest, item } from "../support/readiness.ts";
+import { withFacts } from "../../src/procedure/case/case.ts";
 
 const statementFindings = saying(statementFindingsSaid);
 
@@ -108,7 +109,7 @@ describe("a text that was unknown when it was laid", () => {
       fact.act.kind === "InstrumentSigned" ? { ...fact, act: { ...fact.act, ...another } } : fact,
     );
     expectFinding(
-      statementFindings({ ...signed.state, facts }, signed.law),
+      statementFindings(withFacts(signed.state, facts), signed.law),
       "the texts supplied at the signature of the instrument are those on record",
       { verdict: "broken", why: /is not the one on record/ },
     );

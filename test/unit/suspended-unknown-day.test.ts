@@ -4,6 +4,7 @@ import { command } from "../support/build.ts";
 import { importing } from "../support/given.ts";
 import { day } from "../support/law.ts";
 import { laid, read, verdict, voteOf } from "../support/stopped-clock.ts";
+import { withFacts } from "../../src/procedure/case/case.ts";
 
 describe("A day of a suspension that nobody knows", () => {
   const on = (today: string) => ({ today });
@@ -59,9 +60,7 @@ describe("A day of a suspension that nobody knows", () => {
     // From 1 February to 31 May: 120 days.
     expect(voteOf(story)).toMatchObject({ certainlyBy: "2026-03-12", possiblyBy: "2026-07-10" });
     const late = story.state.facts.map((fact) => ({ ...fact, datedAt: "2026-06-01T20:00:00Z" }));
-    expect(voteOf({ ...story, state: { ...story.state, facts: late } }).possiblyBy).toBe(
-      "2026-07-11",
-    );
+    expect(voteOf({ ...story, state: withFacts(story.state, late) }).possiblyBy).toBe("2026-07-11");
   });
   it("is of a suspension that lasts the day of its entry too: from then on it surely stands still", () => {
     const still = running.and(command("Suspend", { on: "unknown" }), on("2026-03-02"));

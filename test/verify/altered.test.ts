@@ -2,7 +2,7 @@ import canonicalize from "canonicalize";
 import { checkpointText } from "../../src/application/log/checkpoint-text.ts";
 import { noteSigner, signNote } from "../../src/application/log/sign-note.ts";
 import type { Hash } from "../../src/verify/integrity/merkle.ts";
-import type { Fault } from "../../src/verify/integrity/reading.ts";
+import type { FaultInWords } from "./in-words.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 import { hexHash, leavesIn, lineOf, variantsOf, type Lines } from "./changes.ts";
 import { filledExports, type Exports } from "./filled-exports.ts";
@@ -10,8 +10,8 @@ import { filledExports, type Exports } from "./filled-exports.ts";
 // Each way of altering an export, tried at some of its places; test/verify/tampering.test.ts tries every place.
 
 let exports: Exports;
-const checked = (lines: Lines): readonly Fault[] => exports.checked(lines);
-const whereIn = (faults: readonly Fault[]): Lines => faults.map(({ where }) => where);
+const checked = (lines: Lines): readonly FaultInWords[] => exports.checked(lines);
+const whereIn = (faults: readonly FaultInWords[]): Lines => faults.map(({ where }) => where);
 
 const checkpointBy = async (size: number, root: Hash): Promise<string> => {
   const signer = await noteSigner(await exports.office.origin(), memorySigner());
@@ -108,11 +108,13 @@ describe.each(["a log", "a case", "a public log"] as const)("An export of %s", (
       const faults = checked(lines.with(at, JSON.stringify({ checkpoint: forged })));
       expect(faults).toContainEqual({
         where: `checkpoint of size ${size} in the export`,
-        reason: expect.stringMatching(/^is signed by no key given, but by [0-9a-f]{8}$/) as string,
+        reason: expect.stringMatching(
+          /^is signed by none of the given keys, but by [0-9a-f]{8}$/,
+        ) as string,
       });
     }
     const without = checked(lines.filter((line) => !line.startsWith('{"checkpoint":')));
-    expect(whereIn(without)).toContain("export");
+    expect(whereIn(without)).toContain("the export");
   });
 
   it("shows a law file that was swapped, or that is missing", () => {

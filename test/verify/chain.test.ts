@@ -1,3 +1,5 @@
+import { inEnglish } from "../../src/words/read.ts";
+import type { Said } from "../../src/words/messages.ts";
 import { wholeTree } from "../../src/application/log/whole-tree.ts";
 import {
   followedHeads,
@@ -19,6 +21,8 @@ const hashOf = (text: string): string => toHex(leafHash(text));
 const [first, second] = [hashOf("first"), hashOf("second")];
 const opening: EntryPlace = { caseId: "az-1", seq: 1, prev: null, at: at(1) };
 const next: EntryPlace = { caseId: "az-1", seq: 2, prev: first, at: at(2) };
+
+const saidOf = (fault: Said | undefined): string => (fault === undefined ? "" : inEnglish(fault));
 
 describe("The next entry of a case", () => {
   const begun = (): Heads => {
@@ -49,13 +53,15 @@ describe("The next entry of a case", () => {
     [{ at: ` ${at(2)}` }, "has no time or no case"],
     [{ at: "2026-03-02T06:00:02Z" }, "has no time or no case"],
   ])("is faulted with %j", (other, reason) => {
-    expect(begun().follow({ ...next, ...other }, second)).toBe(reason);
+    expect(saidOf(begun().follow({ ...next, ...other }, second))).toBe(reason);
   });
 
   it.each(["", "Az-1", "-az", "az_1", "az 1", "a".repeat(65), "az-1\n"])(
     "is of no case that is called %j",
     (caseId) => {
-      expect(followedHeads().follow({ ...opening, caseId }, first)).toBe("has no time or no case");
+      expect(saidOf(followedHeads().follow({ ...opening, caseId }, first))).toBe(
+        "has no time or no case",
+      );
     },
   );
   it.each(["a", "1", "az-1", "a".repeat(64)])("may be of a case that is called %s", (caseId) => {
@@ -69,8 +75,8 @@ describe("The next entry of a case", () => {
   });
 
   it("is the first of its case where none came before", () => {
-    expect(followedHeads().follow(next, second)).toBe("comes where az-1#1 is due");
-    expect(followedHeads().follow({ ...opening, prev: first }, second)).toBe(
+    expect(saidOf(followedHeads().follow(next, second))).toBe("comes where az-1#1 is due");
+    expect(saidOf(followedHeads().follow({ ...opening, prev: first }, second))).toBe(
       "does not name the entry before it by its hash",
     );
   });

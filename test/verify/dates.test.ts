@@ -1,4 +1,4 @@
-import { datesSeen } from "../../src/verify/dates.ts";
+import { datesSeen, named } from "./in-words.ts";
 import type { Leaf, Line } from "../../src/verify/integrity/line.ts";
 
 // A seal bounds how far back the office can date an entry, and how far ahead: by an hour, for clocks differ.
@@ -29,11 +29,11 @@ const faultsIn = (dated: readonly Dated[]) => faultsOf(dated.map(lineOf));
 
 const before = (n: number, ms: number, sealed: number) => ({
   where: `az-1#${String(n + 1)}`,
-  reason: `is dated ${after(ms)}, and the seal before it ${after(sealed)}`,
+  reason: `is dated ${after(ms)}, but the seal before it ${after(sealed)}`,
 });
 const behind = (n: number, ms: number, sealed: number) => ({
   where: `az-1#${String(n + 1)}`,
-  reason: `is dated ${after(ms)}, and the seal after it ${after(sealed)}`,
+  reason: `is dated ${after(ms)}, but the seal after it ${after(sealed)}`,
 });
 
 describe("The date of an entry", () => {
@@ -114,7 +114,7 @@ describe("The date of an entry", () => {
     const others: readonly Line[] = [
       leaf(1, undefined),
       leaf(2, { bytes: Buffer.of(), place: undefined, seal: undefined }),
-      { kind: "checkpoint", note: "", where: "" },
+      { kind: "checkpoint", note: "", where: named("") },
       { kind: "document", digest: "", text: "" },
       { kind: "head", caseId: "az-1", index: 0, proof: [] },
       { kind: "consistency", size: 1, proof: [] },

@@ -84,14 +84,16 @@ describe("What an entry records", () => {
       );
       expect(first).toEqual({
         where: "az-1#2",
-        reason: expect.stringMatching(/^is no entry that this software knows: acts/) as string,
+        reason: expect.stringMatching(
+          /^is not an entry that this software knows: see its field "acts/,
+        ) as string,
       });
     }
   });
 
   it("begins with the opening of its case", async () => {
     const [first] = await forged(only("az-1#1", () => undefined));
-    expect(first).toEqual({ where: "az-1#1", reason: "begins a case and does not open it" });
+    expect(first).toEqual({ where: "az-1#1", reason: "begins a case but does not open it" });
   });
 
   it("is dated by the office's day, and may be decided a moment before midnight", async () => {
@@ -116,7 +118,7 @@ describe("What an entry records", () => {
     for (const pins of [{ profile: other }, { treaty: other }])
       expect((await forged(only("az-1#3", pinned(pins))))[0]).toEqual({
         where: "az-1#3",
-        reason: "is judged by another law than its case was under",
+        reason: "is judged under a law other than that of its case",
       });
     const without = await forged(
       (entry) => entry,

@@ -2,7 +2,8 @@ import { hash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { documentsIn, namedIn } from "../../src/verify/documents.ts";
+import { namedIn } from "../../src/verify/documents.ts";
+import { documentsIn, named } from "./in-words.ts";
 import type { Leaf, Line } from "../../src/verify/integrity/line.ts";
 
 // A document is named in an entry by its digest; whoever has the documents has them compared.
@@ -84,7 +85,7 @@ describe("Documents in a folder", () => {
     });
     expect(found(naming({ text: third }), naming({ again: third }))).toEqual({
       faults: [
-        { where: "az-1#2", reason: `names the document ${third}, and the file is another one` },
+        { where: "az-1#2", reason: `names the document ${third}, but the file is another one` },
       ],
       unaltered: 0,
       missing: 0,
@@ -100,7 +101,7 @@ describe("Documents in a folder", () => {
     expect(
       found(
         { kind: "document", digest: digestOf("nobody has it"), text: "" },
-        { kind: "checkpoint", note: "", where: "" },
+        { kind: "checkpoint", note: "", where: named("") },
       ),
     ).toEqual({ faults: [], unaltered: 0, missing: 0 });
   });

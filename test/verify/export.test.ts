@@ -8,7 +8,7 @@ import { sealLog } from "../../src/application/log/seal.ts";
 import { sequenceLog } from "../../src/application/log/sequence.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
-import { verify, type Verified } from "../../src/verify/verify.ts";
+import { verify, type Verified } from "./in-words.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
 import { newKeyOffice, type KeyOffice } from "./office.ts";
@@ -165,8 +165,8 @@ describe("An export", () => {
     const { faults, integrity } = verified(lines, [other]);
     expect(integrity.covered).toBeUndefined();
     expect(faults).toContainEqual({
-      where: "export",
-      reason: "is covered by no checkpoint that a given key signed",
+      where: "the export",
+      reason: "is not covered by a checkpoint that a given key signed",
     });
   });
 

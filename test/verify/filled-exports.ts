@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { exportCase, exportLog, exportPublic } from "../../src/application/log/export.ts";
 import { lookForOverdue } from "../../src/application/sweep/overdue.ts";
 import { sweep } from "../../src/application/sweep/sweep.ts";
-import type { Fault } from "../../src/verify/integrity/reading.ts";
-import { verifyExport, verifyLines } from "../../src/verify/verify-export.ts";
-import { verify, type Verified } from "../../src/verify/verify.ts";
+import type { FaultInWords } from "./in-words.ts";
+import { verifyExport, verifyLines } from "./in-words.ts";
+import { verify, type Verified } from "./in-words.ts";
 import { newFolder } from "../contract/folders.ts";
 import { suspended } from "../support/suspended.ts";
 import type { Lines } from "./changes.ts";
@@ -21,9 +21,9 @@ export type Exports = {
   readonly office: KeyOffice;
   readonly of: (kind: Kind) => Lines;
   /** What the integrity layer finds, read from memory: thousands of changes are read so. */
-  readonly checked: (lines: Lines) => readonly Fault[];
+  readonly checked: (lines: Lines) => readonly FaultInWords[];
   /** The same of a file with any text, or undefined where it is no export. */
-  readonly readAs: (text: string) => readonly Fault[] | undefined;
+  readonly readAs: (text: string) => readonly FaultInWords[] | undefined;
   /** Everything that is found, of a file. */
   readonly replayed: (lines: Lines) => Verified;
   readonly remove: () => void;

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { exportLog } from "../../src/application/log/export.ts";
-import type { Fault } from "../../src/verify/integrity/reading.ts";
+import type { FaultInWords } from "./in-words.ts";
 import type { VerifierKey } from "../../src/verify/integrity/note.ts";
-import { verifyExport } from "../../src/verify/verify-export.ts";
-import { verify, type Verified } from "../../src/verify/verify.ts";
+import { verifyExport } from "./in-words.ts";
+import { verify, type Verified } from "./in-words.ts";
 import { newFolder } from "../contract/folders.ts";
 import { leavesIn, type Lines } from "./changes.ts";
 import { exportedWorld, keyOf, linesOf } from "./exports.ts";
@@ -25,7 +25,7 @@ const replayed = (lines: Lines, documents: string): Verified => {
   if (found === undefined) throw new Error("is no export");
   return found;
 };
-const whereIn = (faults: readonly Fault[]): Lines => faults.map(({ where }) => where);
+const whereIn = (faults: readonly FaultInWords[]): Lines => faults.map(({ where }) => where);
 
 beforeAll(async () => {
   office = await newKeyOffice();
@@ -69,7 +69,7 @@ describe("A forged log", () => {
     expect(found?.faults).toEqual([
       {
         where: "a checkpoint from elsewhere",
-        reason: `signs ${String(sealed.size)} leaves, and the export has ${String(leavesIn(early).length)}: it is older, or was cut`,
+        reason: `signs ${String(sealed.size)} leaves, but the export has ${String(leavesIn(early).length)}: it is older, or was cut`,
       },
     ]);
   });
@@ -87,7 +87,7 @@ describe("The documents beside an export", () => {
     expect(replayed(lines, documents).documents).toEqual({ faults: [], unaltered: 1, missing: 0 });
     writeFileSync(place, "another text");
     expect(replayed(lines, documents).faults).toEqual([
-      { where: "az-1#2", reason: `names the document ${digest}, and the file is another one` },
+      { where: "az-1#2", reason: `names the document ${digest}, but the file is another one` },
     ]);
   });
 });

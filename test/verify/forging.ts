@@ -11,7 +11,7 @@ import { noteSigner, signNote } from "../../src/application/log/sign-note.ts";
 import { wholeTree } from "../../src/application/log/whole-tree.ts";
 import { officeSystemKey } from "../support/memory/office-keys.ts";
 import type { Signer } from "../../src/application/ports.ts";
-import { systemId } from "../../src/application/system-command.ts";
+import { systemId } from "../../src/application/handling/system-command.ts";
 import {
   followedHeads,
   headLeaf,

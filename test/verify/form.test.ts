@@ -1,7 +1,7 @@
 import { exportCase, exportLog, exportPublic } from "../../src/application/log/export.ts";
 import { digestOf } from "../../src/application/canonical.ts";
 import type { VerifierKey } from "../../src/verify/integrity/note.ts";
-import { verify } from "../../src/verify/verify.ts";
+import { verify } from "./in-words.ts";
 import { leavesIn, type Lines } from "./changes.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
 import { newKeyOffice } from "./office.ts";
@@ -27,7 +27,7 @@ const refused = (lines: Lines, index: number, change: (line: string) => string):
   expect([after.slice(0, 120), faultsIn(lines.with(index, after))]).toEqual([
     after.slice(0, 120),
     expect.arrayContaining([
-      { where: `line ${String(number)}`, reason: "is nothing that an export has" },
+      { where: `line ${String(number)}`, reason: "is not a line of an export" },
     ]),
   ]);
 };
@@ -123,7 +123,7 @@ describe("Another line", () => {
     const index = at(whole, '{"document":');
     const lines = whole.toSpliced(index, 0, JSON.stringify({ document: digest, text: "\ud800" }));
     expect(faultsIn(lines)).toEqual([
-      { where: `line ${String(index + 1)}`, reason: "is nothing that an export has" },
+      { where: `line ${String(index + 1)}`, reason: "is not a line of an export" },
     ]);
   });
   it("stands only in an export that has such lines", () => {
@@ -137,7 +137,7 @@ describe("Another line", () => {
     ] as const)
       expect(faultsIn([...lines, line ?? ""])).toContainEqual({
         where: `line ${String(lines.length + 1)}`,
-        reason: "is nothing that an export has",
+        reason: "is not a line of an export",
       });
   });
   it("is of a checkpoint at hand where it proves one", () => {
@@ -175,7 +175,7 @@ describe("The lines of an export", () => {
   });
   it("end with a newline of one character", () => {
     expect(faultsIn(whole, "")).toContainEqual({
-      where: "export",
+      where: "the export",
       reason: "ends in the middle of a line",
     });
     expect(faultsIn(whole, "\r\n")).not.toEqual([]);

@@ -1,7 +1,7 @@
 import { definitions } from "../../src/procedure/commands/definitions.ts";
 import type { RuleChange } from "../../src/procedure/rule-changes.ts";
 import { verdictOf } from "../../src/verify/verdict.ts";
-import type { Verified } from "../../src/verify/verify.ts";
+import type { Verified } from "./in-words.ts";
 import { inEnglish, wordsIn } from "../../src/words/read.ts";
 import type { Json } from "./forging.ts";
 import { only, pinned, verifiedAnew, withMore } from "./made-anew.ts";
@@ -52,7 +52,7 @@ const changed: RuleChange = {
   version: "0.2.0",
   commands: ["ReferToCommittees"],
   rule: "WrongStage",
-  why: "a referral belongs to another stage",
+  why: { kind: "asGiven", text: "a referral belongs to another stage" },
 };
 
 describe("A sentence", () => {

@@ -1,6 +1,6 @@
 import { exportCase, exportLog, exportPublic } from "../../src/application/log/export.ts";
 import type { VerifierKey } from "../../src/verify/integrity/note.ts";
-import { verify, type Verified } from "../../src/verify/verify.ts";
+import { verify, type Verified } from "./in-words.ts";
 import type { Lines } from "./changes.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
 import { caseHeader, entriesIn, notesIn, partsOf, rebuilt } from "./forging.ts";
@@ -137,7 +137,7 @@ describe("A checkpoint that is newer than an export", () => {
     expect(faults).toEqual([
       {
         where: "kept 1",
-        reason: `signs ${String(sizeOf(newest))} leaves, and the export has ${String(sizeOf(kept))}: it is older, or was cut`,
+        reason: `signs ${String(sizeOf(newest))} leaves, but the export has ${String(sizeOf(kept))}: it is older, or was cut`,
       },
     ]);
   });

@@ -3,7 +3,7 @@ import { checkpointLine } from "../../src/application/log/export-lines.ts";
 import { exportCase, exportLog, exportPublic } from "../../src/application/log/export.ts";
 import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
 import { verdictOf } from "../../src/verify/verdict.ts";
-import { verify, type Verified } from "../../src/verify/verify.ts";
+import { verify, type Verified } from "./in-words.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 import type { Lines } from "./changes.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
@@ -60,7 +60,7 @@ describe("An export whose checkpoint is signed with a key that the office's reco
     expect(found.faults).toEqual([
       {
         where: expect.stringContaining("checkpoint") as string,
-        reason: `is signed with ${foreign.name}+${foreign.id}, a key that the office's record in this export does not name; ask the office for its key`,
+        reason: `is signed with ${foreign.name}+${foreign.id}, a key that the office’s record in this export does not name; ask the office for its key`,
       },
     ]);
     expect(verdictOf(found)).toBe("faulty");

@@ -94,7 +94,7 @@ describe("A line of an export", () => {
     expect(line(JSON.stringify(lines.checkpoint))).toEqual({
       kind: "checkpoint",
       note: note("12"),
-      where: "checkpoint of size 12 in the export",
+      where: { kind: "placeCheckpoint", size: "12" },
     });
     expect(line(JSON.stringify(lines.document))).toEqual({
       kind: "document",
@@ -124,13 +124,13 @@ describe("A line of an export", () => {
   ])("is called a checkpoint of unknown size with %s", (_, checkpoint) => {
     expect(line(JSON.stringify({ checkpoint }))).toMatchObject({
       note: checkpoint,
-      where: "checkpoint of size unknown in the export",
+      where: { kind: "placeCheckpointUnread" },
     });
   });
   it("is called by the size of its checkpoint, of up to fifteen digits", () => {
     for (const size of ["0", "7", "1".repeat(15)])
       expect(line(JSON.stringify({ checkpoint: note(size) }))).toMatchObject({
-        where: `checkpoint of size ${size} in the export`,
+        where: { kind: "placeCheckpoint", size },
       });
   });
 

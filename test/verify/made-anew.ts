@@ -1,7 +1,7 @@
 import { exportLog } from "../../src/application/log/export.ts";
 import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
-import type { Fault } from "../../src/verify/integrity/reading.ts";
-import { verify, type Verified } from "../../src/verify/verify.ts";
+import type { FaultInWords } from "./in-words.ts";
+import { verify, type Verified } from "./in-words.ts";
 import type { Lines } from "./changes.ts";
 import { exportedWorld, fileOf, linesOf } from "./exports.ts";
 import type { RuleChange } from "../../src/procedure/rule-changes.ts";
@@ -12,7 +12,7 @@ import type { KeyOffice } from "./office.ts";
 
 type Changed = (entry: Json) => Json | undefined;
 type Documents = (lines: Lines) => Lines;
-export type Forger = (change: Changed, documents?: Documents) => Promise<readonly Fault[]>;
+export type Forger = (change: Changed, documents?: Documents) => Promise<readonly FaultInWords[]>;
 
 /** Makes the log of an office anew with other entries and documents: the lines of an export, and the key that signed it. */
 export const madeAnew = async (
@@ -50,7 +50,7 @@ export const forgerOf = async (office: KeyOffice): Promise<Forger> => {
   await office.seal();
   return async (change, documents) =>
     (await verifiedAnew(office, change, documents && { documents }))?.replay.faults ?? [
-      { where: "export", reason: "is none" },
+      { where: "the export", reason: "is none" },
     ];
 };
 export const actsOf = (entry: Json): readonly Json[] => entry["acts"] as readonly Json[];

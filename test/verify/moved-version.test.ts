@@ -1,10 +1,10 @@
-import { lawOfCase } from "../../src/application/law-of-case.ts";
+import { lawOfCase } from "../../src/application/law/law-of-case.ts";
 import { notesOfCase } from "../../src/audit/notes.ts";
 import { exportCase, exportLog } from "../../src/application/log/export.ts";
-import { auditOf } from "../../src/application/audit.ts";
+import { auditOf } from "../../src/application/reading/audit.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { lawDigest, loadLaw, type LawIndex } from "../../src/law/index.ts";
-import { verify } from "../../src/verify/verify.ts";
+import { verify } from "./in-words.ts";
 import { asking, type Asked } from "../local/procedure.ts";
 import { azerbaijan } from "../support/law.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
@@ -84,7 +84,9 @@ describe("An export of a case that was moved to a newer version", () => {
     expect(pins).toContain(old);
     expect(pins).toContain(digest);
     const findings = await auditOf(office.desk, az);
-    expect(JSON.stringify(findings)).not.toContain("judged by another law than its case was");
+    expect(JSON.stringify(findings)).not.toContain(
+      "judged under a law other than that of its case",
+    );
   });
 
   it("is replayed without a fault where a step of before is corrected, by the law of its time", async () => {

@@ -46,14 +46,14 @@ describe("A signed note", () => {
       signedBy: [peterKey, enochKey],
     });
     expect(openNote(both, [enochKey])).toEqual({ text: peter.text, signedBy: [enochKey] });
-    const fault = `is signed by no key given, but by ${peterKey.id}, ${enochKey.id}`;
+    const fault = { kind: "signedByOthers", ids: [peterKey.id, enochKey.id] };
     expect(openNote(both, [keyOf(specification.key)])).toEqual({ fault });
     expect(openNote(both, [])).toEqual({ fault });
   });
   it("is refused whole when a known key's signature is wrong, whatever the others are", () => {
     const wrong = enoch.signature.replace("rwz+eBzm", "rwz+eBzn");
     expect(openNote(noteOf(peter.text, peter.signature, wrong), [peterKey, enochKey])).toEqual({
-      fault: "has a signature of EnochRoot+af0cfe78 that is not of this text",
+      fault: { kind: "signatureOfOtherText", name: "EnochRoot", id: "af0cfe78" },
     });
     expect(openNote(noteOf(peter.text, peter.signature, wrong), [peterKey])).toEqual({
       text: peter.text,
@@ -80,10 +80,10 @@ describe("A signed note", () => {
     const short = (bytes: number): string =>
       `\u2014 PeterNeumann ${Buffer.concat([id, Buffer.alloc(bytes, 1)]).toString("base64")}\n`;
     expect(openNote(noteOf(peter.text, short(1)), [peterKey])).toEqual({
-      fault: `has a signature of PeterNeumann+${peterKey.id} that is not of this text`,
+      fault: { kind: "signatureOfOtherText", name: "PeterNeumann", id: peterKey.id },
     });
     expect(openNote(noteOf(peter.text, short(0)), [peterKey])).toEqual({
-      fault: "has a line that is no signature",
+      fault: { kind: "noteLineNoSignature" },
     });
   });
   it.each([
@@ -124,7 +124,7 @@ describe("A checkpoint", () => {
     const signer = await noteSigner("another", memorySigner());
     const note = await signNote(checkpointText({ origin: "tasdiq/log", size: 1, root }), [signer]);
     expect(openCheckpoint(note, [signer.key])).toEqual({
-      fault: "names the log tasdiq/log, and no key of that name signed it",
+      fault: { kind: "checkpointNameUnsigned", origin: "tasdiq/log" },
     });
   });
   it("takes lines that extend it and no other text", async () => {

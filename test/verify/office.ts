@@ -1,10 +1,10 @@
 import { officeCheckpointKey, checkpointKey, systemKeys } from "../support/memory/office-keys.ts";
 import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
-import type { Answer } from "../../src/application/answer.ts";
+import type { Answer } from "../../src/application/handling/answer.ts";
 import { openDesk, type Desk } from "../../src/application/desk.ts";
-import { signedBytes } from "../../src/application/establish.ts";
-import { foundOffice } from "../../src/application/found-office.ts";
-import { handle } from "../../src/application/handle.ts";
+import { signedBytes } from "../../src/application/handling/establish.ts";
+import { foundOffice } from "../../src/application/handling/found-office.ts";
+import { handle } from "../../src/application/handling/handle.ts";
 import { digestOfIncidentRequest } from "../../src/application/incidents/request.ts";
 import { handleIncident } from "../../src/application/incidents/retry.ts";
 import type { Checkpoints } from "../../src/application/log/checkpoints.ts";
@@ -19,10 +19,10 @@ import {
 } from "../../src/application/log/sequence.ts";
 import { sealSchema } from "../../src/procedure/case/seal.ts";
 import { sealOf } from "../../src/verify/integrity/heads.ts";
-import { notifyDepositary } from "../../src/application/notify.ts";
-import { digestOfOfficeRequest, handleOffice } from "../../src/application/office.ts";
+import { notifyDepositary } from "../../src/application/sending/notify.ts";
+import { digestOfOfficeRequest, handleOffice } from "../../src/application/handling/office.ts";
 import type { Ledger, Log, Register, Signer } from "../../src/application/ports.ts";
-import { digestOfRequest, officeCaseId } from "../../src/application/request.ts";
+import { digestOfRequest, officeCaseId } from "../../src/application/handling/request.ts";
 import type { SendingWorld } from "../../src/application/world.ts";
 import {
   caseIdSchema,

@@ -1,9 +1,9 @@
 import { exportCase, exportLog, type Exported } from "../../src/application/log/export.ts";
 import { commandIdSchema } from "../../src/procedure/values/ids.ts";
-import type { Fault } from "../../src/verify/integrity/reading.ts";
+import type { FaultInWords } from "./in-words.ts";
 import { clashesOf, type OpenCase } from "../../src/verify/replay/open-cases.ts";
 import { usedIds } from "../../src/verify/replay/used-ids.ts";
-import { verify } from "../../src/verify/verify.ts";
+import { verify } from "./in-words.ts";
 import { asking, opening } from "../local/procedure.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
@@ -39,10 +39,10 @@ const faultsIn = async (
   office: KeyOffice,
   exported: Exported,
   change = (lines: readonly string[]): readonly string[] => lines,
-): Promise<readonly Fault[]> => {
+): Promise<readonly FaultInWords[]> => {
   const lines = change(await linesOf(exported));
   const found = verify({ file: fileOf(lines), keys: [await keyOf(office)], checkpoints: [] });
-  return found?.replay.faults ?? [{ where: "export", reason: "is none" }];
+  return found?.replay.faults ?? [{ where: "the export", reason: "is none" }];
 };
 
 const wholeLog = async (office: KeyOffice): Promise<Exported> => {
@@ -55,7 +55,7 @@ describe("A command id", () => {
     const office = await newKeyOffice(careless());
     await office.ask("az-1", "the-same-id", opening(treaty));
     await office.ask("az-1", "the-same-id", laying(office));
-    const reason = "bears the command id the-same-id of az-1#1, and an id is accepted once";
+    const reason = "has the command id the-same-id of az-1#1, but an id is accepted only once";
     expect(await faultsIn(office, await wholeLog(office))).toEqual([{ where: "az-1#2", reason }]);
     const ofCase = await exportCase(exportedWorld(office), "az-1");
     expect(await faultsIn(office, ofCase)).toEqual([{ where: "az-1#2", reason }]);
@@ -65,7 +65,7 @@ describe("A command id", () => {
     await office.ask("az-1", "opening-1", opening(treaty));
     await office.ask("az-2", "the-same-id", opening("budapest-2001"));
     await office.ask("az-1", "the-same-id", laying(office));
-    const reason = "bears the command id the-same-id of az-2#1, and an id is accepted once";
+    const reason = "has the command id the-same-id of az-2#1, but an id is accepted only once";
     expect(await faultsIn(office, await wholeLog(office))).toEqual([{ where: "az-1#2", reason }]);
     // Of one case is seen only what is in it.
     expect(await faultsIn(office, await exportCase(exportedWorld(office), "az-1"))).toEqual([]);

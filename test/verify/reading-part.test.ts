@@ -39,25 +39,28 @@ describe("A public log", () => {
     ]);
     const forged = { ...log.head("az-2"), proof: [other] } as Line;
     expect(read([...hidden(), forged, log.head("office")]).faults).toEqual([
-      { where: "az-2#1", reason: "is not shown to be the last of its case" },
+      { where: "az-2#1", reason: "is not shown to be the last entry of its case" },
       { where: "az-2", reason: "is not shown to be complete up to the seal" },
     ]);
     // The case that is hidden has a head, and no entry here of which it would be the last.
     expect(read([...hidden(), ...heads(), log.head("az-1")]).faults).toEqual([
-      { where: "az-1#0", reason: "is not shown to be the last of its case" },
+      { where: "az-1#0", reason: "is not shown to be the last entry of its case" },
     ]);
   });
 
   it("ends with its seal", () => {
     const cut = leaves.slice(0, 5);
     const found = log.read({ kind: "public", size: 5 }, [earlier, ...cut, ...heads()]);
-    expect(found.faults).toContainEqual({ where: "export", reason: "does not end with a seal" });
+    expect(found.faults).toContainEqual({
+      where: "the export",
+      reason: "does not end with a seal",
+    });
     expect(found.faults).toContainEqual({
       where: "office#1",
-      reason: "is not shown to be the last of its case",
+      reason: "is not shown to be the last entry of its case",
     });
     const none = log.read({ kind: "public", size: 2 }, leaves.slice(0, 2));
-    expect(none.faults).toContainEqual({ where: "export", reason: "does not end with a seal" });
+    expect(none.faults).toContainEqual({ where: "the export", reason: "does not end with a seal" });
   });
 
   it("may have checkpoints of more leaves than it shows, which stay open", async () => {
@@ -100,7 +103,7 @@ describe("An export of a case", () => {
   it("brings proofs of checkpoints that sign its beginning", async () => {
     const wrong = await log.checkpoint(3, leafHash("another root"));
     expect(read([last, wrong, log.consistency(3), ...proven(), ...heads()]).faults).toEqual([
-      { where: "checkpoint of 3", reason: "signs no beginning of the log of 6 leaves" },
+      { where: "checkpoint of 3", reason: "does not sign a beginning of the log of 6 leaves" },
     ]);
     expect(read([last, log.consistency(3), ...proven(), ...heads()]).faults).toEqual([
       { where: "proof for 3 leaves", reason: "is of no checkpoint at hand" },
@@ -112,18 +115,18 @@ describe("An export of a case", () => {
     expect(found.covered).toBeUndefined();
     expect(found.faults).toContainEqual({
       where: "az-1#1",
-      reason: "is not shown to be leaf 1 of the 6 signed",
+      reason: "is not shown to be leaf 1 of the 6 that are signed",
     });
     expect(found.faults).toContainEqual({
-      where: "export",
-      reason: "is covered by no checkpoint that a given key signed",
+      where: "the export",
+      reason: "is not covered by a checkpoint that a given key signed",
     });
   });
 
   it("shows each leaf to be in the signed tree, in their order", () => {
     const [first, second, ...others] = proven() as Four;
     expect(faultsOf([first, { ...second, proof: [] }, ...others])).toEqual([
-      { where: "az-1#1", reason: "is not shown to be leaf 1 of the 6 signed" },
+      { where: "az-1#1", reason: "is not shown to be leaf 1 of the 6 that are signed" },
     ]);
     expect(faultsOf([second, first, ...others])).toEqual([
       { where: "office#1", reason: "stands behind a leaf that comes after it" },
@@ -144,7 +147,7 @@ describe("An export of a case", () => {
       { where: "log#1", reason: "is not the last seal" },
     ]);
     expect(faultsOf([first, second, third])).toContainEqual({
-      where: "export",
+      where: "the export",
       reason: "does not end with a seal",
     });
   });
@@ -153,13 +156,13 @@ describe("An export of a case", () => {
     const [first, second, , seal] = proven() as Four;
     const found = read([last, first, second, seal, log.head("az-1", 2), log.head("office")]);
     expect(found.faults).toEqual([
-      { where: "az-1#1", reason: "is not shown to be the last of its case" },
+      { where: "az-1#1", reason: "is not shown to be the last entry of its case" },
       { where: "az-1", reason: "is not shown to be complete up to the seal" },
     ]);
     const early = read([last, first, second, provenLeaf(2), log.head("az-1", 2)]);
     expect(early.faults).toContainEqual({
       where: "az-1#1",
-      reason: "is not shown to be the last of its case",
+      reason: "is not shown to be the last entry of its case",
     });
     const [office, , , lastSeal] = proven() as Four;
     expect(read([last, office, lastSeal, log.head("office")]).faults).toEqual([

@@ -1,3 +1,4 @@
+import { named } from "./in-words.ts";
 import type { Seal } from "../../src/verify/integrity/heads.ts";
 import type { Leaf, LeafEntry, Line } from "../../src/verify/integrity/line.ts";
 import { leafHash } from "../../src/verify/integrity/merkle.ts";
@@ -62,16 +63,16 @@ describe("A whole log", () => {
 
   it("is covered by nothing where no checkpoint signs it", () => {
     expect(log.read({}, leaves).faults).toEqual([
-      { where: "export", reason: "is covered by no checkpoint that a given key signed" },
+      { where: "the export", reason: "is not covered by a checkpoint that a given key signed" },
     ]);
   });
 
   it("has as many leaves as it names", () => {
     expect(log.read({ size: 7 }, [last, ...leaves]).faults).toEqual([
-      { where: "export", reason: "has 6 of the 7 leaves that it names" },
+      { where: "the export", reason: "has 6 of the 7 leaves that it names" },
     ]);
     expect(log.read({ size: 5 }, [last, ...leaves]).faults).toEqual([
-      { where: "export", reason: "has 6 of the 5 leaves that it names" },
+      { where: "the export", reason: "has 6 of the 5 leaves that it names" },
     ]);
   });
 
@@ -83,7 +84,7 @@ describe("A whole log", () => {
         where: "office#1",
         reason: `is not the entry after which the log ${origin} is named`,
       },
-      { where: "export", reason: "is covered by no checkpoint that a given key signed" },
+      { where: "the export", reason: "is not covered by a checkpoint that a given key signed" },
     ]);
   });
 
@@ -104,7 +105,7 @@ describe("A whole log", () => {
     expect(log.read({}, [whole, ...leaves])).toMatchObject({
       faults: [
         { where: "checkpoint of 6", reason: "signs another root than the 6 leaves have" },
-        { where: "export", reason: "is covered by no checkpoint that a given key signed" },
+        { where: "the export", reason: "is not covered by a checkpoint that a given key signed" },
       ],
       covered: undefined,
     });
@@ -113,7 +114,7 @@ describe("A whole log", () => {
       faults: [
         {
           where: "checkpoint of 9",
-          reason: "signs 9 leaves, and the export has 6: it is older, or was cut",
+          reason: "signs 9 leaves, but the export has 6: it is older, or was cut",
         },
       ],
       open: [{ size: 9, where: "checkpoint of 9" }],
@@ -121,16 +122,16 @@ describe("A whole log", () => {
   });
 
   it("has checkpoints that a given key signed", () => {
-    const forged: Line = { kind: "checkpoint", note: "no note", where: "a file" };
+    const forged: Line = { kind: "checkpoint", note: "no note", where: named("a file") };
     expect(log.read({}, [forged, last, ...leaves])).toMatchObject({
-      faults: [{ where: "a file", reason: "is no signed note" }],
+      faults: [{ where: "a file", reason: "is not a signed note" }],
       checkpoints: 1,
     });
   });
 
   it("has its leaves in their order, each with its entry", () => {
     expect(faultsOf(withLeaf(4, { n: 7 }))).toEqual([
-      { where: "az-2#1", reason: "is numbered 7 where leaf 4 is due" },
+      { where: "az-2#1", reason: "is numbered 7, but leaf 4 is due" },
     ]);
     expect(faultsOf(withLeaf(4, { entry: undefined }))).toContainEqual({
       where: "leaf 4",
@@ -138,7 +139,7 @@ describe("A whole log", () => {
     });
     expect(faultsOf(withEntry(4, { place: undefined }))).toContainEqual({
       where: "leaf 4",
-      reason: "is no entry in canonical JSON",
+      reason: "is not an entry in canonical JSON",
     });
     expect(faultsOf(withLeaf(4, { stated: other }))).toEqual([
       { where: "az-2#1", reason: "does not have the hash that stands beside it" },
@@ -153,7 +154,7 @@ describe("A whole log", () => {
 
   it("has seals of what stands before them, and no other entries of its own", () => {
     expect(faultsOf(withEntry(2, { seal: undefined }))).toEqual([
-      { where: "log#1", reason: "is no seal, and the log has no other entries" },
+      { where: "log#1", reason: "is not a seal, and the log has no other entries" },
     ]);
     expect(faultsOf(withSeal(5, { root: other }))).toEqual([
       { where: "log#2", reason: "seals another root than the leaves before it have" },

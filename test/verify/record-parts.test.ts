@@ -1,3 +1,4 @@
+import { inEnglish } from "../../src/words/read.ts";
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -76,7 +77,7 @@ describe("The office as it may have stood", () => {
     office = officeRecord();
     times = entries.map(({ bytes }, n) => {
       const read = readOfficeEntry(Buffer.from(bytes));
-      if ("fault" in read) throw new Error(read.fault);
+      if ("fault" in read) throw new Error(inEnglish(read.fault));
       const hash = entryHashSchema.parse(hexHash(bytes));
       expect(office.take(read.entry, { hash, n: 10 * n })).toBeUndefined();
       return Date.parse(read.entry.at);

@@ -1,5 +1,5 @@
 import { exportLog } from "../../src/application/log/export.ts";
-import { verify, type Verified } from "../../src/verify/verify.ts";
+import { verify, type Verified } from "./in-words.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
 import { newKeyOffice } from "./office.ts";
 

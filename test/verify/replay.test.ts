@@ -1,17 +1,17 @@
 import { applyEntry } from "../../src/procedure/case/apply.ts";
-import { factsOf } from "../../src/procedure/case/case.ts";
 import type { Entry } from "../../src/procedure/case/entry.ts";
 import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
 import { askedIn } from "../../src/procedure/case/asked.ts";
-import { signAsSystem } from "../../src/application/establish.ts";
-import { officeCaseId } from "../../src/application/request.ts";
+import { signAsSystem } from "../../src/application/handling/establish.ts";
+import { officeCaseId } from "../../src/application/handling/request.ts";
 import { officeSystemKey } from "../support/memory/office-keys.ts";
 import { canonicalJson, digestOf, leafHash } from "../../src/application/canonical.ts";
 import { exportLog } from "../../src/application/log/export.ts";
-import { verify, type Verified } from "../../src/verify/verify.ts";
+import { verify, type Verified } from "./in-words.ts";
 import { day } from "../support/law.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
 import { newKeyOffice, type KeyOffice } from "./office.ts";
+import { factsOf } from "../support/facts.ts";
 
 // A chain that is valid can hold a history that is not: what the rules would have refused, written past them.
 
@@ -143,7 +143,7 @@ describe("A history that the rules would have refused", () => {
   });
   it("shows another law than the case was opened under, and another calendar than was in force", async () => {
     for (const [pins, reason] of [
-      [{ treaty: digestOf("another") }, /another law than its case was under/],
+      [{ treaty: digestOf("another") }, /under a law other than that of its case/],
       [{ calendar: digestOf("another") }, /a calendar that is not in the export/],
     ] as const) {
       const office = await carried(2);
@@ -160,7 +160,11 @@ describe("A history that the rules would have refused", () => {
       const content = { kind: "Unheard" } as never;
       return { ...entry, command: { ...entry.command, content } };
     });
-    expectOnly(await sealedAndVerified(office), where, /no command that this software knows/);
+    expectOnly(
+      await sealedAndVerified(office),
+      where,
+      /a command that this software does not know/,
+    );
   });
   it("shows acts that no rule leads to, of whatever shape", async () => {
     for (const acts of [[], [{ kind: "ActCorrected" }], [{ kind: "CaseLapsed" }]] as never[]) {

@@ -4,8 +4,8 @@ import { exportCase, exportLog } from "../../src/application/log/export.ts";
 import { sequenceLog } from "../../src/application/log/sequence.ts";
 import { sealLog } from "../../src/application/log/seal.ts";
 import { verifierKey } from "../../src/verify/integrity/note.ts";
-import type { Fault } from "../../src/verify/integrity/reading.ts";
-import { verify } from "../../src/verify/verify.ts";
+import type { FaultInWords } from "./in-words.ts";
+import { verify } from "./in-words.ts";
 import { leavesIn, type Lines } from "./changes.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
 import { caseHeader, entriesIn, partsOf, rebuilt, type Item, type Json } from "./forging.ts";
@@ -18,7 +18,7 @@ let whole: Lines;
 let entries: readonly Item[];
 const lastSeal = { seal: {} } as const;
 
-const faultsIn = async (lines: Lines): Promise<readonly Fault[] | undefined> => {
+const faultsIn = async (lines: Lines): Promise<readonly FaultInWords[] | undefined> => {
   const { origin } = partsOf(lines);
   const key = verifierKey(origin, await office.signer.publicKey());
   return verify({ file: fileOf(lines), keys: [key], checkpoints: [] })?.faults;
@@ -71,7 +71,7 @@ describe("A seal", () => {
     const content = { kind: "Lay" };
     expect(await faultsOf(...entries, { seal: { content } }, lastSeal)).toContainEqual({
       where: "log#1",
-      reason: "is no seal, and the log has no other entries",
+      reason: "is not a seal, and the log has no other entries",
     });
   });
   it("seals no leaf that comes after it", async () => {
@@ -86,7 +86,7 @@ describe("A seal", () => {
     ["acts", { acts: [{ kind: "PlenaryVoteCertified" }] }],
   ])("is the system's: another %s is found", async (name, entry) => {
     expect(await faultsOf(...entries, { seal: { entry }, unsigned: true }, lastSeal)).toEqual([
-      { where: "log#1", reason: `has another "${name}" than the system's seals have` },
+      { where: "log#1", reason: `has another "${name}" than the seals that the system makes` },
     ]);
   });
   it.each<readonly [string, Json, string]>([
@@ -119,7 +119,9 @@ describe("A seal", () => {
     ).toEqual([
       {
         where: "log#1",
-        reason: expect.stringMatching(/^is no entry that this software knows: v/) as string,
+        reason: expect.stringMatching(
+          /^is not an entry that this software knows: see its field "v"/,
+        ) as string,
       },
     ]);
     expect(
@@ -127,7 +129,9 @@ describe("A seal", () => {
     ).toEqual([
       {
         where: "log#1",
-        reason: expect.stringMatching(/^holds no command that this software knows/) as string,
+        reason: expect.stringMatching(
+          /^holds a command that this software does not know/,
+        ) as string,
       },
     ]);
   });
@@ -138,7 +142,7 @@ describe("A seal", () => {
     expect(found).toEqual([
       {
         where: "log#2",
-        reason: expect.stringMatching(/of log#1, and an id is accepted once$/) as string,
+        reason: expect.stringMatching(/of log#1, but an id is accepted only once$/) as string,
       },
     ]);
     expect(size).toBeGreaterThan(9);
@@ -148,7 +152,7 @@ describe("A seal", () => {
     const wide = lines.map((line) => line.replace("4503599627370497", "9007199254740993"));
     expect(await faultsIn(wide)).toContainEqual({
       where: `leaf ${String(entries.length)}`,
-      reason: "is no entry in canonical JSON",
+      reason: "is not an entry in canonical JSON",
     });
   });
   it("says the root of the leaves before it in the export of a case too", async () => {
@@ -229,7 +233,7 @@ describe("The date of an entry", () => {
     ];
     expect(await faultsOf(...items(later(0.9)))).toEqual([]);
     expect(await faultsOf(...items(later(17)))).toEqual([
-      { where: "az-1#4", reason: `is dated ${last}, and the seal before it ${later(17)}` },
+      { where: "az-1#4", reason: `is dated ${last}, but the seal before it ${later(17)}` },
     ]);
   });
   it("is not long after that of the seal that seals it", async () => {
@@ -238,7 +242,7 @@ describe("The date of an entry", () => {
       await faultsOf(...entries.slice(0, -1), dated(entries.at(-1), at), lastSeal),
     ).toContainEqual({
       where: "az-1#4",
-      reason: `is dated ${at}, and the seal after it 2026-03-09T06:00:00.000Z`,
+      reason: `is dated ${at}, but the seal after it 2026-03-09T06:00:00.000Z`,
     });
   });
 });

@@ -1,7 +1,7 @@
 import { checkpointText } from "../../src/application/log/checkpoint-text.ts";
 import { noteSigner, signNote, type NoteSigner } from "../../src/application/log/sign-note.ts";
 import { wholeTree } from "../../src/application/log/whole-tree.ts";
-import { finish, type Integrity } from "../../src/verify/integrity/finish.ts";
+import { finish } from "../../src/verify/integrity/finish.ts";
 import {
   followedHeads,
   headLeaf,
@@ -19,6 +19,7 @@ import {
 } from "../../src/verify/integrity/merkle.ts";
 import { beginReading } from "../../src/verify/integrity/reading.ts";
 import { takeLine } from "../../src/verify/integrity/take.ts";
+import { integrityInWords, named, type IntegrityInWords } from "./in-words.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 
 // A log as small as a test can read it: lines as the integrity layer takes them, with entries that say nothing.
@@ -35,7 +36,7 @@ export type SmallLog = {
   /** That a case's head is as the first leaves have it. */
   readonly head: (caseId: string, size?: number) => Line;
   /** Reads lines, and says what is found. */
-  readonly read: (header: Partial<Header>, lines: readonly Line[]) => Integrity;
+  readonly read: (header: Partial<Header>, lines: readonly Line[]) => IntegrityInWords;
 };
 
 const timeOf = (n: number): string => new Date(Date.UTC(2026, 2, 2, 6, n)).toISOString();
@@ -76,7 +77,7 @@ const smallLog = async (cases: readonly string[]): Promise<SmallLog> => {
   const signed = async (signs: number, root: Hash): Promise<Line> => ({
     kind: "checkpoint",
     note: await signNote(checkpointText({ origin, size: signs, root }), [signer]),
-    where: `checkpoint of ${String(signs)}`,
+    where: named(`checkpoint of ${String(signs)}`),
   });
   return {
     leaves,
@@ -106,7 +107,7 @@ const smallLog = async (cases: readonly string[]): Promise<SmallLog> => {
       const whole = { kind: "log", origin, size, caseId: undefined, ...header } as const;
       const reading = beginReading(whole, [signer.key]);
       for (const line of lines) takeLine(reading, line);
-      return finish(reading);
+      return integrityInWords(finish(reading));
     },
   };
 };

@@ -1,6 +1,6 @@
 import { exportCase, exportLog, exportPublic } from "../../src/application/log/export.ts";
 import type { VerifierKey } from "../../src/verify/integrity/note.ts";
-import { verify, type Verified } from "../../src/verify/verify.ts";
+import { verify, type Verified } from "./in-words.ts";
 import { leavesIn, type Lines } from "./changes.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
 import { caseHeader, partsOf, type Parts } from "./forging.ts";
@@ -72,7 +72,7 @@ describe("An export whose case lacks its last entries", () => {
       expect(holds).toBe(false);
       expect(faults).toContainEqual({
         where: "az-1#5",
-        reason: "is not shown to be the last of its case",
+        reason: "is not shown to be the last entry of its case",
       });
       expect(faults).toContainEqual({ where: "log#1", reason: "is not the last seal" });
     },
@@ -96,7 +96,7 @@ describe("An export whose case lacks its last entries", () => {
     expect(integrity.hidden).toBe(1);
     expect(faults).toContainEqual({
       where: "az-1#5",
-      reason: "is not shown to be the last of its case",
+      reason: "is not shown to be the last entry of its case",
     });
     expect(faults).toContainEqual({
       where: "az-1",

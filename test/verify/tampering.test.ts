@@ -1,13 +1,13 @@
 import canonicalize from "canonicalize";
-import type { Fault } from "../../src/verify/integrity/reading.ts";
+import type { FaultInWords } from "./in-words.ts";
 import { leavesIn, lineOf, variantsOf, type Lines } from "./changes.ts";
 import { filledExports, type Exports } from "./filled-exports.ts";
 
 // Every single change of an export, one after the other: all are found, each with the entry and the reason.
 
 let exports: Exports;
-const checked = (lines: Lines): readonly Fault[] => exports.checked(lines);
-const whereIn = (faults: readonly Fault[]): Lines => faults.map(({ where }) => where);
+const checked = (lines: Lines): readonly FaultInWords[] => exports.checked(lines);
+const whereIn = (faults: readonly FaultInWords[]): Lines => faults.map(({ where }) => where);
 
 beforeAll(async () => {
   exports = await filledExports();

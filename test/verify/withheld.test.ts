@@ -5,7 +5,7 @@ import {
   type Exported,
 } from "../../src/application/log/export.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
-import { verify, type Verified } from "../../src/verify/verify.ts";
+import { verify, type Verified } from "./in-words.ts";
 import { asking } from "../local/procedure.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
 import { newKeyOffice, type KeyOffice } from "./office.ts";

@@ -115,9 +115,20 @@ const capital = (area: string): string =>
 const areaOf = (file: string): string =>
   file.startsWith("command-line") ? "command-line" : file.replace(/\.ftl$/u, "");
 
-// Nothing asks for the values of one kind of these areas, so kinds with the same values are one type: a union of every kind by
-// itself is too large for the compiler.
-const groupedAreas: readonly string[] = ["command-line", "facts", "home", "days", "law-faults"];
+// Nothing asks for the values of one kind of these areas, so kinds with the same values are one type: a union of a thousand
+// types or more is too large for the compiler.
+const groupedAreas: readonly string[] = [
+  "api",
+  "checks",
+  "command-line",
+  "days",
+  "facts",
+  "home",
+  "input",
+  "law-faults",
+  "readiness",
+  "verify",
+];
 
 const typesOf = (area: string, messages: readonly Message[]): readonly string[] => {
   const isGrouped = groupedAreas.includes(area);

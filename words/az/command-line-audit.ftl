@@ -55,11 +55,11 @@ verifyLeftDocuments = adı çəkilən { $count ->
 } qovluqda yoxdur
 verifyLeftSoftware = { $here } qaydaları ilə qiymətləndirilib; { $recorded } ilə qeyd edilib
 verifyLeftLimits = idarənin saatının düzgün olması və açarın sahibinin əlində olması
-verifyNewer = { $where } { $signed ->
+verifyNewer = { SAID($where) } { $signed ->
     [one] { $signed } yarpağı
    *[other] { $signed } yarpağı
 } imzalayır, bu ixrac isə { $size } ilə bitir: daha yenisini istəyin
-verifyUnproven = { $where } { $signed ->
+verifyUnproven = { SAID($where) } { $signed ->
     [one] { $signed } yarpağı
    *[other] { $signed } yarpağı
 } imzalayır, bu ixrac isə onların ilk yarpaqlar olduğunu göstərmir: daha yenisini və ya bütün jurnalı istəyin
@@ -67,8 +67,7 @@ verifyHeadNotCompared = Müqayisə edilməyib:
 verifyHeadNotCovered = Əhatə olunmayan: { SAID($what) }
 verifyHeadFault = Qüsur:
 verifyHeadUnlawful = Qaydalara zidd:
-verifyFault = { $where } { ENGLISH($reason) }
-verifyOtherwise = Başqa cür qiymətləndirilib: { $where }, { $software } ilə qeyd edilib ({ $rule }): { ENGLISH($why) }
+verifyOtherwise = Başqa cür qiymətləndirilib: { SAID($where) }, { $software } ilə qeyd edilib ({ $rule }): { SAID($why) }
 verifyNotAFile = { $file }: fayl deyil; ixrac iki dəfə oxunur, ona görə onu fayla yazın
 verifyCrLf = { $file }: sətirləri CR LF ilə bitir, nəzarət nöqtəsininki isə yalnız LF ilə: redaktor və ya poçt proqramı onu dəyişib
 verifyNotExport = { $file }: ixrac kimi başlamır

@@ -28,6 +28,16 @@ labelForked = Haçalanıb
 
 faultyHead = Olmalı olduğu kimi deyil:
 faultyMore = və daha { $count }
+placeLedger = ledger.db
+placeNamed = { $name }
+placeCopy = nüsxə
+fileNotListed = ehtiyat nüsxənin fayllar siyahısında yoxdur
+fileNotRegular = adi fayl deyil
+fileGone = yoxdur
+fileAltered = ehtiyat nüsxə yaradılandan sonra dəyişdirilib
+schemaLacks = { $name } çatışmır
+schemaOther = { $name } olmalı olduğundan fərqlidir
+schemaSurplus = { $name } ona aid deyil
 faultNoEntry = heç bir qeydi yoxdur
 faultLeaves = { $count ->
     [one] { $count } yarpağı

@@ -1,7 +1,7 @@
 ### Nəyə görə imtina edilib: nə səhvdir, harada, hansı qaydaya görə və bundan sonra nə etməli.
 
 
-MalformedInput = { $where }: { ENGLISH($reason) }
+MalformedInput = { $where }: { SAID($reason) }
 TextUnusable = { $where }: { SAID($problem) }
 EntryTooLarge = qeyd { $bytes } bayt olardı; ən çoxu { $limit } bayta icazə verilir; uzun mətnləri sənəd kimi verin
 

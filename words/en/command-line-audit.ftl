@@ -55,11 +55,11 @@ verifyLeftDocuments = { $count ->
 } not in the folder
 verifyLeftSoftware = judged by the rules of { $here }; recorded by { $recorded }
 verifyLeftLimits = whether the office's clock was right, and whether a key was in its owner's hands
-verifyNewer = { $where } signs { $signed ->
+verifyNewer = { SAID($where) } signs { $signed ->
     [one] { $signed } leaf
    *[other] { $signed } leaves
 }, and this export ends with { $size }: ask for a newer one
-verifyUnproven = { $where } signs { $signed ->
+verifyUnproven = { SAID($where) } signs { $signed ->
     [one] { $signed } leaf
    *[other] { $signed } leaves
 }, and this export does not show that they are its first: ask for a newer one, or the whole log
@@ -67,8 +67,7 @@ verifyHeadNotCompared = Not compared:
 verifyHeadNotCovered = Not covered: { SAID($what) }
 verifyHeadFault = Fault:
 verifyHeadUnlawful = Against the rules:
-verifyFault = { $where } { ENGLISH($reason) }
-verifyOtherwise = Judged otherwise: { $where }, recorded by { $software } ({ $rule }): { ENGLISH($why) }
+verifyOtherwise = Judged otherwise: { SAID($where) }, recorded by { $software } ({ $rule }): { SAID($why) }
 verifyNotAFile = { $file }: is not a file; an export is read twice, so write it into one
 verifyCrLf = { $file }: its lines end with CR LF, and those of a checkpoint with LF alone: an editor or a mail program changed it
 verifyNotExport = { $file }: does not begin as an export does

@@ -28,6 +28,16 @@ labelForked = Forked
 
 faultyHead = Not as it should be:
 faultyMore = and { $count } more
+placeLedger = ledger.db:
+placeNamed = { $name }:
+placeCopy = copy
+fileNotListed = is not in the backup’s list of files
+fileNotRegular = is not a regular file
+fileGone = is missing
+fileAltered = was altered after the backup was made
+schemaLacks = lacks its { $name }
+schemaOther = has a { $name } other than it should
+schemaSurplus = has a { $name } that does not belong in it
 faultNoEntry = holds no entry
 faultLeaves = has { $count ->
     [one] { $count } leaf

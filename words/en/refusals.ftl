@@ -2,7 +2,7 @@
 
 ## Input
 
-MalformedInput = { $where }: { ENGLISH($reason) }
+MalformedInput = { $where }: { SAID($reason) }
 TextUnusable = { $where }: { SAID($problem) }
 EntryTooLarge = this entry would take { $bytes } bytes, and at most { $limit } are allowed; put long texts into documents
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { officeRequestSchema } from "../../application/office.ts";
+import { officeRequestSchema } from "../../application/handling/office.ts";
 import { incidentRequestSchema } from "../../application/incidents/request.ts";
 import * as part from "../../application/shapes/schemas/parts.ts";
 import * as reading from "../../application/shapes/schemas/reading.ts";

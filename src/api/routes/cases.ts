@@ -1,5 +1,5 @@
-import { Altered } from "../../application/altered.ts";
-import { historyPage, type HistoryPage } from "../../application/history.ts";
+import { Altered } from "../../application/reading/altered-record.ts";
+import { historyPage, type HistoryPage } from "../../application/reading/history.ts";
 import { auditShown, type ShownAudit } from "../../application/shapes/audit.ts";
 import { caseShown, noTraces, type ShownCase } from "../../application/shapes/case.ts";
 import {
@@ -15,7 +15,7 @@ import {
   procedureShown,
   type ShownProcedure,
 } from "../../application/shapes/procedure.ts";
-import { toldNobody } from "../../application/told-notices.ts";
+import { toldNobody } from "../../application/reading/told-notices.ts";
 import { say } from "../../words/say.ts";
 import type { Reading } from "../api.ts";
 import { caseAt } from "../case-at.ts";

@@ -1,14 +1,14 @@
 import * as z from "zod/mini";
-import type { Answer } from "../../application/answer.ts";
-import type { Credential } from "../../application/establish.ts";
-import { officeRequestSchema } from "../../application/office.ts";
+import type { Answer } from "../../application/handling/answer.ts";
+import type { Credential } from "../../application/handling/establish.ts";
+import { officeRequestSchema } from "../../application/handling/office.ts";
 import { answerShown, type ShownAccepted } from "../../application/shapes/answer.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import { requestSchema } from "../../procedure/request.ts";
 import type { Recording } from "../api.ts";
 import { bodyLimits } from "../body-limits.ts";
 import { giveCommand, giveOfficeCommand } from "../give.ts";
-import { faultOf, jsonAnswer, problemOver } from "../problem.ts";
+import { faultOver, jsonAnswer, problemOver } from "../problem.ts";
 import {
   everyClass,
   posted,
@@ -41,7 +41,7 @@ const otherKey = ({ request }: Incoming, id: string): Refusal | undefined => {
     ? undefined
     : refusal("MalformedInput", {
         where: "Idempotency-Key",
-        reason: `is not the command's id, ${id}`,
+        reason: { kind: "keyNotCommandId", id },
       });
 };
 
@@ -63,7 +63,7 @@ export const giving =
     const { request, signature: signed } = asked.body;
     const other = otherKey(asked, request.id);
     if (other !== undefined) return other;
-    const credential = recording.credentialOf(asked.handed, signed);
+    const credential = recording.credentialOf(asked, signed);
     if (credential instanceof Response) return credential;
     const answer = await give(recording, request, credential);
     const shown = await answerShown(recording.desk, answer, asked.words);
@@ -102,7 +102,7 @@ export const postCommand = posted({
       : Promise.resolve(
           refusal("MalformedInput", {
             where: "request.command.kind",
-            reason: `${kind} was sent to the place of ${place}`,
+            reason: { kind: "kindAtOtherPlace", command: kind, place },
           }),
         );
   },
@@ -123,10 +123,13 @@ export const commandsOf = (name: CommandsFunction): typeof postCommand => ({
     takesCommand(name)(incoming.place["kind"] ?? "")
       ? postCommand.take(recording, incoming)
       : Promise.resolve(
-          faultOf(
-            404,
-            "NoSuchPlace",
-            `${new URL(incoming.request.url).pathname} is served elsewhere`,
+          faultOver(
+            {
+              status: 404,
+              title: "NoSuchPlace",
+              said: { kind: "servedElsewhere", path: new URL(incoming.request.url).pathname },
+            },
+            incoming.words,
           ),
         ),
 });
@@ -134,7 +137,7 @@ export const commandsOf = (name: CommandsFunction): typeof postCommand => ({
 export const postOfficeCommand = posted({
   id: "giveOfficeCommand",
   at: "POST /api/office",
-  about: "Gives a command of the office: persons, duties, calendars.",
+  about: "Gives a command of the office.",
   tag: "Commands",
   for: "duty",
   servedBy: "record-act",

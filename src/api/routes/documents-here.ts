@@ -2,7 +2,7 @@ import { digestSchema } from "../../procedure/values/ids.ts";
 import type { Storing } from "../api.ts";
 import { bodyLimits } from "../body-limits.ts";
 import { look } from "../look.ts";
-import { faultOf } from "../problem.ts";
+import { faultOver } from "../problem.ts";
 import { content, json, route } from "../route.ts";
 import { tagged } from "../tagged.ts";
 import { octets, store, type Stored } from "./documents.ts";
@@ -33,11 +33,15 @@ export const fetchDocument = look({
   refusals: [],
   faults: [404],
   tagged: true,
-  take: async ({ desk }: Pick<Storing, "desk">, { request, place }) => {
+  take: async ({ desk }: Pick<Storing, "desk">, { request, place, words }) => {
     const name = place["digest"] ?? "";
     const digest = digestSchema.safeParse(name);
     const bytes = digest.success ? await desk.world.documents.get(digest.data) : undefined;
-    if (bytes === undefined) return faultOf(404, "NoSuchDocument", `no document of digest ${name}`);
+    if (bytes === undefined)
+      return faultOver(
+        { status: 404, title: "NoSuchDocument", said: { kind: "noSuchDocument", digest: name } },
+        words,
+      );
     return tagged(request, new Uint8Array(bytes), {
       type: octets,
       headers: {

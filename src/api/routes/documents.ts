@@ -7,7 +7,7 @@ import type { Refusal } from "../../procedure/refusal.ts";
 import type { Storing } from "../api.ts";
 import { malformedBody } from "../body.ts";
 import { bodyLimits } from "../body-limits.ts";
-import { faultOf, jsonAnswer } from "../problem.ts";
+import { faultOver, jsonAnswer } from "../problem.ts";
 import { json, posted, route, type Incoming } from "../route.ts";
 
 /** A document that was stored: its SHA-256 and its size in bytes. */
@@ -21,15 +21,18 @@ const textual = /^(text\/|application\/(json|xml|javascript)|[^;]*\+(json|xml))/
 /** Stores the document of a request, under the digest that it must have where one is wanted. */
 export const store = async (
   { desk }: Pick<Storing, "desk">,
-  { request }: Incoming,
+  { request, words }: Incoming,
   wanted?: string,
 ): Promise<Response | Refusal> => {
   if (textual.test(request.headers.get("content-type") ?? ""))
-    return faultOf(415, "BytesExpected", `send a document as bytes, with content-type ${octets}`);
+    return faultOver(
+      { status: 415, title: "BytesExpected", said: { kind: "bytesExpected", type: octets } },
+      words,
+    );
   const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.length === 0) return malformedBody("is empty: no document is");
+  if (bytes.length === 0) return malformedBody({ kind: "inputEmpty" });
   if (wanted !== undefined && digestOf(bytes) !== wanted)
-    return malformedBody(`its SHA-256 is not ${wanted}`);
+    return malformedBody({ kind: "inputOtherDigest", digest: wanted });
   const stored: Stored = {
     digest: await desk.world.documents.put(bytes),
     size: bytes.length,
@@ -40,14 +43,14 @@ export const store = async (
 export const storeDocument = route({
   id: "storeDocument",
   at: "POST /api/documents",
-  about: "Stores a document of at most 4 MiB by its SHA-256, before an entry names it.",
+  about: "Stores a document of at most 4 MiB by its SHA-256.",
   tag: "Documents",
   for: "duty",
   servedBy: "record-act",
   body: {
     about: "The document's bytes.",
     limit: bodyLimits.document,
-    instead: "ask POST /api/uploads where to put it",
+    instead: { kind: "askForUpload" },
   },
   answers: json<Stored>("Stored", "Stored.", 201),
   refusals: ["input"],
@@ -58,7 +61,7 @@ export const storeDocument = route({
 export const askWhereToStore = posted({
   id: "askWhereToStore",
   at: "POST /api/uploads",
-  about: "Where a larger document is put, and with which headers.",
+  about: "Where a larger document is put.",
   tag: "Documents",
   for: "duty",
   servedBy: "record-act",

@@ -2,11 +2,10 @@ import { noPrintSaid } from "../../papers/print-mode.ts";
 import { standardOf } from "../../papers/standards.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
-import { say } from "../../words/say.ts";
 import type { Printing } from "../api.ts";
 import { bodyLimits } from "../body-limits.ts";
 import { wishSchema, type PrintWish } from "../print.ts";
-import { faultOf, jsonAnswer } from "../problem.ts";
+import { faultOver, jsonAnswer } from "../problem.ts";
 import { posted, type Answers } from "../route.ts";
 
 /** A paper that was printed and stored among the documents. */
@@ -50,7 +49,10 @@ export const printPaper = posted({
     const printed = await print(body);
     if (isRefusal(printed)) return printed;
     if (printed.kind === "none")
-      return faultOf(422, "NothingToPrint", say(noPrintSaid(printed.why), words));
+      return faultOver(
+        { status: 422, title: "NothingToPrint", said: noPrintSaid(printed.why) },
+        words,
+      );
     const { marking, bytes } = printed;
     if (request.headers.get("accept") === pdf)
       return new Response(new Uint8Array(bytes), {

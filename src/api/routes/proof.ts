@@ -12,7 +12,8 @@ import { isTreatyCase } from "../../procedure/case/seal.ts";
 import type { Proving } from "../api.ts";
 import { caseAt } from "../case-at.ts";
 import type { LogApi, ShownWorld } from "../log.ts";
-import { faultOf } from "../problem.ts";
+import type { Words } from "../../words/say.ts";
+import { faultOver } from "../problem.ts";
 import { afterNumber, limit, pageSizes, wholeIn } from "../query.ts";
 import { look } from "../look.ts";
 import { content, json, type Answers, type Incoming } from "../route.ts";
@@ -26,8 +27,8 @@ export type CheckpointSizes = {
 const asText = (text: string): Response =>
   new Response(text, { headers: { "content-type": "text/plain; charset=utf-8" } });
 
-const nothingOnRecord = (): Response =>
-  faultOf(404, "NothingOnRecord", "nothing has a place in the log yet");
+const nothingOnRecord = (words: Words): Response =>
+  faultOver({ status: 404, title: "NothingOnRecord", said: { kind: "logEmpty" } }, words);
 
 export const listCheckpoints = look({
   id: "listCheckpoints",
@@ -68,11 +69,14 @@ export const showCheckpoint = look({
   answers: content("text/plain", "The signed note."),
   refusals: [],
   faults: [404],
-  take: async ({ log }: Proving, { place }) => {
+  take: async ({ log }: Proving, { place, words }) => {
     const size = place["size"] ?? "";
     const note = await noteOf((await log.open()).checkpoints, size);
     return note === undefined
-      ? faultOf(404, "NoCheckpoint", `no checkpoint of ${size} leaves was published`)
+      ? faultOver(
+          { status: 404, title: "NoCheckpoint", said: { kind: "noSuchCheckpoint", size } },
+          words,
+        )
       : asText(note);
   },
 });
@@ -87,10 +91,10 @@ export const showKeys = look({
   answers: content("text/plain", "Verifier keys, one a line."),
   refusals: [],
   faults: [404],
-  take: async ({ log }: Proving) => {
+  take: async ({ log }: Proving, { words }) => {
     const lines = await keyLines(await log.open());
     return lines.length === 0
-      ? nothingOnRecord()
+      ? nothingOnRecord(words)
       : asText(lines.map(({ line }) => `${line}\n`).join(""));
   },
 });
@@ -105,22 +109,26 @@ const jsonLines = (about: string): Answers<Response> => ({
   },
 });
 
-type Handing = { readonly handOut: LogApi["handOut"]; readonly of: string };
+type Handing = {
+  readonly handOut: LogApi["handOut"];
+  readonly of: string;
+  readonly words: Words;
+};
 
 const handedOut = async (
   exported: Exported,
-  { handOut, of }: Handing,
+  { handOut, of, words }: Handing,
   caseId = "",
 ): Promise<Response | Refusal> => {
   if (exported.kind === "lines") {
     const { size, published, lines } = exported;
-    return handOut({ name: `tasdiq-${of}-${String(size)}-${String(published)}.jsonl`, lines });
+    const name = `tasdiq-${of}-${String(size)}-${String(published)}.jsonl`;
+    return handOut({ name, lines }, words);
   }
-  if (exported.missing === "entries") return nothingOnRecord();
+  if (exported.missing === "entries") return nothingOnRecord(words);
   if (exported.missing === "case") return refusal("CaseNotFound", { caseId });
-  const when = exported.missing === "checkpoint" ? "yet" : "since this case was recorded";
-  const words = `no checkpoint has been published ${when}; a case is shown up to one`;
-  return faultOf(409, "NotSealed", words);
+  const kind = exported.missing === "checkpoint" ? "noCheckpointPublished" : "noCheckpointSince";
+  return faultOver({ status: 409, title: "NotSealed", said: { kind } }, words);
 };
 
 /** The log for whoever asks: whole for those who may read everything. Then its lines are others, and so is its name. */
@@ -148,7 +156,7 @@ export const exportWholeLog = look({
   take: async (proving: Proving, asked) => {
     const { world, named } = await openFor(proving, asked);
     const { handOut } = proving.log;
-    return handedOut(await exportLog(world), { handOut, of: named("log") });
+    return handedOut(await exportLog(world), { handOut, of: named("log"), words: asked.words });
   },
 });
 
@@ -173,7 +181,7 @@ export const exportOneCase = look({
       const of = named(`case-${caseId}`);
       return handedOut(
         await exportCase(world, caseId),
-        { handOut: proving.log.handOut, of },
+        { handOut: proving.log.handOut, of, words: asked.words },
         caseId,
       );
     }),
@@ -194,6 +202,7 @@ export const exportPublic = look({
       const none = ofTreaty(caseId);
       if (none !== undefined) return none;
       const exported = await exportPublicCase(await log.open(), caseId);
-      return handedOut(exported, { handOut: log.handOut, of: `public-${caseId}` }, caseId);
+      const handing = { handOut: log.handOut, of: `public-${caseId}`, words: asked.words };
+      return handedOut(exported, handing, caseId);
     }),
 });

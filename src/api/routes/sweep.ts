@@ -3,7 +3,7 @@ import { incidentsShown, type ShownIncidents } from "../../application/shapes/in
 import { sweepFault, sweepRequestSchema } from "../../application/sweep/asked.ts";
 import type { Recording, WatchingIncidents } from "../api.ts";
 import { bodyLimits } from "../body-limits.ts";
-import { faultOf } from "../problem.ts";
+import { faultOver } from "../problem.ts";
 import { json, posted } from "../route.ts";
 import { signature } from "./commands.ts";
 
@@ -24,8 +24,9 @@ export const postSweep = posted({
     { desk, sweeps, credentialOf }: Recording & WatchingIncidents,
     { body, handed, words },
   ) => {
-    if (sweeps?.now === undefined) return faultOf(404, "NoSuchPlace", "this server does not sweep");
-    const credential = credentialOf(handed, body.signature);
+    if (sweeps?.now === undefined)
+      return faultOver({ status: 404, title: "NoSuchPlace", said: { kind: "noSweeps" } }, words);
+    const credential = credentialOf({ handed, words }, body.signature);
     if (credential instanceof Response) return credential;
     const refused = await sweepFault(desk, body.request, credential);
     return refused ?? incidentsShown(desk, await sweeps.now(), words);

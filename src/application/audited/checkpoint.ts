@@ -5,7 +5,7 @@ import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { Finding } from "../../audit/finding.ts";
 import type { Rule } from "../../audit/finding-group.ts";
 import type { CheckpointAtHand } from "../log/at-hand.ts";
-import { officeCaseId } from "../request.ts";
+import { officeCaseId } from "../handling/request.ts";
 
 const rule: Rule = { kind: "newestCheckpoint" };
 const authority = ownRule("checkpointedEntriesFixed");

@@ -4,7 +4,7 @@ import type { Case } from "../../procedure/case/case.ts";
 import type { Entry, HashedEntry } from "../../procedure/case/entry.ts";
 import type { Finding } from "../../audit/finding.ts";
 import type { Rule } from "../../audit/finding-group.ts";
-import { notEstablished } from "../who-acted.ts";
+import { notEstablished } from "../reading/who-acted.ts";
 import type { World } from "../world.ts";
 
 const rule: Rule = { kind: "whoActed" };

@@ -6,12 +6,12 @@ import { handlingsIn } from "../../office/incident-handling.ts";
 import { decideIncident } from "../../office/decide-incident.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
-import { refusedWith, type Answer } from "../answer.ts";
+import { refusedWith, type Answer } from "../handling/answer.ts";
 import type { Desk } from "../desk.ts";
-import { establish, type Credential } from "../establish.ts";
-import { recordOwn } from "../own-record.ts";
+import { establish, type Credential } from "../handling/establish.ts";
+import { recordOwn } from "../handling/own-record.ts";
 import type { CaseHead } from "../ports.ts";
-import { incidentsCaseId, officeCaseId } from "../request.ts";
+import { incidentsCaseId, officeCaseId } from "../handling/request.ts";
 import { namedIn } from "../sweep/looks.ts";
 import { digestOfIncidentRequest, type IncidentRequest } from "./request.ts";
 

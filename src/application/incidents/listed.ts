@@ -8,7 +8,7 @@ import {
 } from "../../office/incident.ts";
 import type { Duty } from "../../office/duty.ts";
 import type { Handling, Handlings } from "../../office/incident-handling.ts";
-import { incidentKinds, type Incident } from "../sweep/incident.ts";
+import { runbooks, type Incident } from "../sweep/incident.ts";
 import type { Swept } from "../sweep/sweep.ts";
 
 /** Whether an incident was found when it was last looked for, by a sweep of everything or by a look at it alone. */
@@ -59,7 +59,7 @@ const listed = (
     ...(typeof found === "string"
       ? { since: null, says: null, named: found }
       : { since: found.since, says: found.says, named: "named" }),
-    ...incidentKinds[kind],
+    runbook: runbooks[kind],
     state: stateOf(done),
     duties: incidentDuties[kind],
     ...doneIn(done),

@@ -1,6 +1,6 @@
 import type { Said } from "../../words/messages.ts";
 import type { Heads } from "../../verify/integrity/heads.ts";
-import { Altered } from "../altered.ts";
+import { Altered } from "../reading/altered-record.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import { compareLog, type ComparedWorld } from "./compare-log.ts";
 

@@ -2,9 +2,9 @@ import type { Said } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { checkpointKeysEver, checkpointKeysInForce } from "../../office/office-keys.ts";
 import { verifierKey, type VerifierKey } from "../../verify/integrity/note.ts";
-import { publicKeyIn } from "../establish.ts";
+import { publicKeyIn } from "../handling/establish.ts";
 import type { Ledger, Log, Signer } from "../ports.ts";
-import { officeCaseId } from "../request.ts";
+import { officeCaseId } from "../handling/request.ts";
 import { originOf } from "./origin.ts";
 import { verifierKeyLine } from "./sign-note.ts";
 

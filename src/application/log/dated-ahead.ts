@@ -1,7 +1,7 @@
 import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Said } from "../../words/messages.ts";
 import type { Ledger } from "../ports.ts";
-import { readPage } from "../read-entries.ts";
+import { readPage } from "../reading/read-entries.ts";
 
 /** An entry that is dated so much later than now that no seal may follow it yet. */
 export type DatedAhead = { readonly entry: string; readonly at: string };

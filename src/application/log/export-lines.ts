@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { digestSchema, type Digest } from "../../procedure/values/ids.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { toHex, type Hash } from "../../verify/integrity/merkle.ts";
-import { Altered } from "../altered.ts";
+import { Altered } from "../reading/altered-record.ts";
 import { leafHash } from "../canonical.ts";
 import { withheldOf } from "./withheld.ts";
 import type { Documents, Ledger, Log, LogLeaf } from "../ports.ts";

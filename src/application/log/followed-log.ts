@@ -1,6 +1,6 @@
 import { followedHeads, type Heads } from "../../verify/integrity/heads.ts";
 import { fromHex, growingTree, type GrowingTree } from "../../verify/integrity/merkle.ts";
-import { Altered } from "../altered.ts";
+import { Altered } from "../reading/altered-record.ts";
 import type { Log, LogLeaf } from "../ports.ts";
 
 const pageSize = 1000;

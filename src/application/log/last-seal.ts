@@ -1,8 +1,8 @@
 import type { Entry } from "../../procedure/case/entry.ts";
 import { caseIdSchema, type EntryHash } from "../../procedure/values/ids.ts";
 import { logId, sealSchema, type SealLog } from "../../procedure/case/seal.ts";
-import { Altered } from "../altered.ts";
-import { entryIn } from "../entry-in.ts";
+import { Altered } from "../reading/altered-record.ts";
+import { entryIn } from "../reading/entry-in.ts";
 import type { Ledger, Log, LogLeaf, StoredEntry } from "../ports.ts";
 import type { SealSaid } from "../../ledger/check/log.ts";
 import { leavesBetween } from "./followed-log.ts";

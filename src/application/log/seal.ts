@@ -2,7 +2,7 @@ import type { FirstLeaves } from "../../ledger/check/log.ts";
 import { checkPublished } from "../../ledger/check/log.ts";
 import type { Said } from "../../words/messages.ts";
 import { fromHex } from "../../verify/integrity/merkle.ts";
-import { establishmentFindings } from "../who-acted.ts";
+import { establishmentFindings } from "../reading/who-acted.ts";
 import type { Ledger, Log, Signer } from "../ports.ts";
 import { namedLogIn, noKeyNamed, signersInForce, type NamedLog } from "./checkpoint-keys.ts";
 import { checkpointText, isCheckpointOf } from "./checkpoint-text.ts";

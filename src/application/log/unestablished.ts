@@ -1,8 +1,8 @@
 import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Said } from "../../words/messages.ts";
 import type { Ledger } from "../ports.ts";
-import { readPage } from "../read-entries.ts";
-import { establishmentFindings, type Unestablished } from "../who-acted.ts";
+import { readPage } from "../reading/read-entries.ts";
+import { establishmentFindings, type Unestablished } from "../reading/who-acted.ts";
 
 /** Entries of a case: those after one number, up to another. */
 export type Span = { readonly after: number; readonly upTo: number };

@@ -3,7 +3,7 @@ import type { Act } from "../../procedure/case/act.ts";
 import type { Entry } from "../../procedure/case/entry.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { canonicalJson } from "../canonical.ts";
-import { entryIn } from "../entry-in.ts";
+import { entryIn } from "../reading/entry-in.ts";
 import type { Ledger, StoredEntry } from "../ports.ts";
 
 // Which record differed is no secret, and who decides the case again needs it.

@@ -4,15 +4,15 @@ import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { sealSchema } from "../../procedure/case/seal.ts";
 import { checkHeadAt } from "../../ledger/check/case.ts";
-import { Altered, reasonOf } from "../altered.ts";
-import { entryIn } from "../entry-in.ts";
+import { Altered, reasonOf } from "../reading/altered-record.ts";
+import { entryIn } from "../reading/entry-in.ts";
 import { logCaseId } from "../log/last-seal.ts";
 import type { Ledger, Log } from "../ports.ts";
-import { keptOf, type LawDesk } from "../record/kept.ts";
+import { keptOf, type LawDesk } from "../record/derive.ts";
 import { readRecord } from "../record/read-record.ts";
-import { digestOfAsked, officeCaseId } from "../request.ts";
-import { damageIn } from "../unreadable.ts";
-import { unestablishedAmong } from "../who-acted.ts";
+import { digestOfAsked, officeCaseId } from "../handling/request.ts";
+import { damageIn } from "../reading/unreadable.ts";
+import { unestablishedAmong } from "../reading/who-acted.ts";
 import type { RegisterSnapshot } from "./register-snapshot.ts";
 
 /** What a register is rebuilt from: the ledger, its log, and the law by which cases are listed. */

@@ -1,7 +1,7 @@
 import type { Entry } from "../../procedure/case/entry.ts";
 import type { CaseId, Digest, EntryHash } from "../../procedure/values/ids.ts";
-import type { KeptBeside } from "../record/kept-beside.ts";
-import type { Kept } from "../record/kept.ts";
+import type { KeptBeside } from "../record/derived-data.ts";
+import type { Kept } from "../record/derive.ts";
 
 /** The parts of the register that follow from the ledger, in the order in which they are rebuilt. */
 export const registerParts = ["head", "command", "unsequenced", "unique", "log"] as const;

@@ -7,8 +7,8 @@ import { checkEntry, type StoredWhole } from "../../ledger/check/entry.ts";
 import type { RecordFinding } from "../../ledger/check/finding.ts";
 import { hashing } from "../hashing.ts";
 import type { Ledger } from "../ports.ts";
-import { damageIn } from "../unreadable.ts";
-import { keptOf, type Kept, type KeptBeside, type LawDesk } from "./kept.ts";
+import { damageIn } from "../reading/unreadable.ts";
+import { keptOf, type Kept, type KeptBeside, type LawDesk } from "./derive.ts";
 
 const entriesAtOnce = 200;
 

@@ -1,6 +1,5 @@
 import { say, type Words } from "../../words/say.ts";
 import type { Authority } from "../../procedure/values/authority.ts";
-import { latest } from "../../procedure/case/case.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../procedure/next-steps.ts";
 import {
@@ -12,11 +11,11 @@ import {
 } from "../../procedure/refusal.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import type { Stage } from "../../procedure/case/stage.ts";
-import type { Answer } from "../answer.ts";
+import type { Answer } from "../handling/answer.ts";
 import type { Desk } from "../desk.ts";
-import { differenceBehind, type TextDifference } from "../differences.ts";
-import { calendarByDigest, currentCalendarDigest, lawOfCase } from "../law-of-case.ts";
-import { officeCaseId } from "../request.ts";
+import { differenceBehind, type TextDifference } from "../reading/differences.ts";
+import { calendarByDigest, currentCalendarDigest, lawOfCase } from "../law/law-of-case.ts";
+import { officeCaseId } from "../handling/request.ts";
 import { findingShown, type ShownFinding } from "./finding.ts";
 
 /** Where a case stands when the answer is read: the machine may have gone on since the entry was written. */
@@ -100,7 +99,7 @@ const standsNow = async ({ world, caches }: Desk, caseId: CaseId): Promise<Stand
     version: state.version,
     next,
     beside: stepsBeside(state, law.profile, next),
-    addressee: latest(state, "NotificationPrepared")?.act.to ?? null,
+    addressee: state.notifications.prepared.at(-1)?.act.to ?? null,
   };
 };
 

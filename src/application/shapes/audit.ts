@@ -2,7 +2,7 @@ import type { Words } from "../../words/say.ts";
 import { findingCounts, type FindingCounts } from "../../audit/note.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
-import { auditRecord, type Audited, type Auditing } from "../audit.ts";
+import { auditRecord, type Audited, type Auditing } from "../reading/audit.ts";
 import type { Desk } from "../desk.ts";
 import { findingShown, type ShownFinding } from "./finding.ts";
 

@@ -18,7 +18,7 @@ import { suspendedNow, type Suspended } from "../../clocks/suspension.ts";
 import { statementsMadeBeside } from "../../treaty/statements/made.ts";
 import { windowsOf } from "../../treaty/statements/windows.ts";
 import type { Desk } from "../desk.ts";
-import { viewCase, viewFor, type CaseView } from "../queries.ts";
+import { viewCase, viewFor, type CaseView } from "../reading/queries.ts";
 import { findingShown, type ShownFinding } from "./finding.ts";
 import type { FactLine } from "./fact-line.ts";
 import { factLines } from "./facts.ts";

@@ -1,5 +1,5 @@
 import type { Said } from "../../words/messages.ts";
-import { factsOf, latest, type Case } from "../../procedure/case/case.ts";
+import type { Case } from "../../procedure/case/case.ts";
 import { dateOfFact } from "../../audit/date-of-fact.ts";
 import { dayOf } from "../../clocks/dates/day-in.ts";
 import { earliestDay, unknownDate } from "../../clocks/dates/fact-date.ts";
@@ -7,19 +7,18 @@ import { preparedInstrument, releasedInstrument } from "../../procedure/rules/in
 import { signedInstrument, transmission } from "../../procedure/rules/transmission.ts";
 import {
   claimedNotification,
-  isReport,
   preparedNotification,
   releasedNotification,
   unknownNotification,
 } from "../../procedure/case/sending.ts";
 import { signersOfficeTerm } from "../../office/signers-office.ts";
-import type { CaseView } from "../queries.ts";
+import type { CaseView } from "../reading/queries.ts";
 import { fact, written, type Fact } from "./fact-line.ts";
 
 const unsigned = (state: Case): Said | undefined => {
   if (releasedInstrument(state) !== undefined) return { kind: "aboutReleasedForSignature" };
   if (preparedInstrument(state) !== undefined) return { kind: "aboutPrepared" };
-  return latest(state, "InstrumentReturned") && { kind: "aboutAnother" };
+  return state.instruments.returned.at(-1)?.returned && { kind: "aboutAnother" };
 };
 
 const instrumentFact = (state: Case): Fact => {
@@ -37,7 +36,7 @@ const instrumentFact = (state: Case): Fact => {
 };
 
 const returnedFacts = (state: Case): readonly Fact[] =>
-  factsOf(state, "InstrumentReturned").map(({ act }) =>
+  state.instruments.returned.map(({ returned: { act } }) =>
     fact("factInstrumentReturned", act.on, written(act.reason)),
   );
 
@@ -65,8 +64,8 @@ export const instrumentFacts = (state: Case): readonly Fact[] => [
 type Standing = Pick<Fact, "on"> & { readonly about?: Said };
 
 const sendingOf = ({ state, law }: CaseView): Standing => {
-  const sent = latest(state, "NotificationSent");
-  const refused = latest(state, "NotificationNotSent");
+  const sent = state.notifications.sent.at(-1);
+  const refused = state.notifications.notSent;
   if (refused !== undefined && refused.seq > (sent?.seq ?? 0)) {
     const { reference, reason } = refused.act;
     return { on: null, about: { kind: "aboutNotSent", reference, reason } };
@@ -76,7 +75,7 @@ const sendingOf = ({ state, law }: CaseView): Standing => {
       on: dateOfFact(sent, law.profile.timeZone),
       about: { kind: "aboutReference", reference: sent.act.reference },
     };
-  const resolved = latest(state, "UnknownResolved");
+  const resolved = state.notifications.outcomeResolved;
   return resolved?.act.outcome === "wasSent"
     ? { on: unknownDate, about: { kind: "aboutWasSent", evidence: resolved.act.evidence } }
     : { on: null };
@@ -101,7 +100,7 @@ const notificationOf = (view: CaseView): Standing => {
 
 const notificationFact = (view: CaseView): Fact => {
   const { on, about } = notificationOf(view);
-  const address = latest(view.state, "NotificationPrepared")?.act.to;
+  const address = view.state.notifications.prepared.at(-1)?.act.to;
   const to = address === undefined ? null : ({ kind: "aboutTo", address } as const);
   return fact("factNotification", on, about, to);
 };
@@ -113,11 +112,9 @@ const reportNames = {
 } as const;
 
 const reportFacts = ({ state, law }: CaseView): readonly Fact[] =>
-  state.facts.flatMap(({ act }) => {
-    if (!isReport(act)) return [];
-    const { kind, at, reference, evidence } = act;
+  state.notifications.reports.map(({ act: { kind, at, reference, evidence } }) => {
     const day = dayOf(at, law.profile.timeZone);
-    return [fact(reportNames[kind], day, { kind: "aboutReference", reference }, written(evidence))];
+    return fact(reportNames[kind], day, { kind: "aboutReference", reference }, written(evidence));
   });
 
 /** What became of the notification, and what mail servers reported of it. */
@@ -127,7 +124,7 @@ export const notificationFacts = (view: CaseView): readonly Fact[] => [
 ];
 
 const depositFact = (state: Case): Fact => {
-  const deposit = latest(state, "DepositConfirmed");
+  const deposit = state.deposit;
   if (deposit === undefined) return fact("factDeposit", null);
   const { receivedOn, reference, normalizedReference, effective: day } = deposit.act;
   // The printed text stays beside the one form of it wherever the two differ.
@@ -144,7 +141,7 @@ const depositFact = (state: Case): Fact => {
 /** The deposit, and what followed it abroad. */
 export const depositFacts = ({ state, law }: CaseView): readonly Fact[] => [
   depositFact(state),
-  ...factsOf(state, "StatementsCirculated").map(({ act }) =>
+  ...state.followUp.circulations.map(({ act }) =>
     fact(
       "factCirculation",
       act.on,
@@ -152,10 +149,10 @@ export const depositFacts = ({ state, law }: CaseView): readonly Fact[] => [
       written(act.normalizedReference ?? act.reference),
     ),
   ),
-  ...factsOf(state, "ObjectionReceived").map(({ act: { on, by, statement, effect } }) =>
+  ...state.followUp.objections.map(({ act: { on, by, statement, effect } }) =>
     fact("factObjection", on, { kind: "aboutObjection", by, statement, what: effect }),
   ),
-  ...factsOf(state, "TreatyInForceRecorded").map(({ act: { on, source }, at }) =>
+  ...state.followUp.treatyInForce.map(({ act: { on, source }, at }) =>
     fact(
       "factTreatyInForce",
       on,

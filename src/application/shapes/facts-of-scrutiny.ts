@@ -1,12 +1,11 @@
 import { brokenSilence } from "../../clocks/broken-silence.ts";
-import { factsOf, latest } from "../../procedure/case/case.ts";
 import { houseNamed } from "../../vote/house-named.ts";
 import type { Language } from "../../words/values.ts";
-import type { CaseView } from "../queries.ts";
+import type { CaseView } from "../reading/queries.ts";
 import { fact, written, type Fact } from "./fact-line.ts";
 
 const silenceFact = ({ state, law, calendar }: CaseView): Fact => {
-  const silence = latest(state, "SilenceCertified");
+  const silence = state.scrutiny.certificates.at(-1);
   if (silence === undefined) return fact("factSilence", null);
   const { lastDay, period } = silence.act;
   const holds = brokenSilence(state, law.profile, calendar) === undefined;
@@ -20,14 +19,12 @@ const silenceFact = ({ state, law, calendar }: CaseView): Fact => {
 
 /** What the houses and the minister did while a treaty was before parliament, each apart. */
 export const scrutinyFacts = (view: CaseView, language: Language): readonly Fact[] => [
-  ...factsOf(view.state, "ScrutinyExtended").map(({ act }) =>
+  ...view.state.scrutiny.extensions.map(({ act }) =>
     fact("factExtension", act.on, { kind: "aboutSittingDays", days: act.sittingDays }),
   ),
-  ...factsOf(view.state, "ResolutionRecorded").map(({ act }) =>
+  ...view.state.scrutiny.resolutions.map(({ act }) =>
     fact("factResolution", act.on, written(houseNamed(view.law.profile, act.house)[language])),
   ),
-  ...factsOf(view.state, "MinisterialStatementMade").map(({ act }) =>
-    fact("factMinistersStatement", act.on),
-  ),
+  ...view.state.scrutiny.statements.map(({ act }) => fact("factMinistersStatement", act.on)),
   silenceFact(view),
 ];

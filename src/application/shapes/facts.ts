@@ -4,8 +4,9 @@ import type { Language } from "../../words/values.ts";
 import type { ActOf } from "../../procedure/case/act.ts";
 import type { HiddenVote } from "../../vote/confidential-votes.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
-import type { CaseView } from "../queries.ts";
-import { factsOf, latest, type Case } from "../../procedure/case/case.ts";
+import type { CaseView } from "../reading/queries.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import { layingOf } from "../../clocks/laying.ts";
 import type { DatedFact } from "../../procedure/command.ts";
 import { unknownDate } from "../../clocks/dates/fact-date.ts";
 import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
@@ -18,7 +19,7 @@ import { fact, factLine, written, type Fact, type FactLine } from "./fact-line.t
 
 /** What was recorded last of a dated fact. */
 export const datedFact = (state: Case, name: DatedFact): ActOf<"DatedFactRecorded"> | undefined =>
-  factsOf(state, "DatedFactRecorded").findLast((one) => one.act.fact === name)?.act;
+  state.datedFacts.findLast((one) => one.act.fact === name)?.act;
 
 const signatureFact = (state: Case): Fact => {
   const found = datedFact(state, "signature");
@@ -26,7 +27,7 @@ const signatureFact = (state: Case): Fact => {
 };
 
 const layingFact = (state: Case): Fact => {
-  const laid = latest(state, "DraftLawLaid") ?? latest(state, "TreatyLaid");
+  const laid = layingOf(state);
   return laid === undefined
     ? fact("factLaying", null)
     : fact("factLaying", laid.act.on, { kind: "aboutBy", whom: laid.act.by });
@@ -39,13 +40,13 @@ const recommendation = {
 } as const;
 
 const committeeFacts = (state: Case): readonly Fact[] => {
-  const referrals = factsOf(state, "ReferredToCommittees").map(({ act }) =>
+  const referrals = state.committees.referrals.map(({ act }) =>
     fact("factReferral", act.on, { kind: "aboutNames", names: [act.lead, ...act.others] }),
   );
-  const reports = factsOf(state, "CommitteeReported").map(({ act }) =>
+  const reports = state.committees.reports.map(({ act }) =>
     fact("factReport", act.on, written(act.committee), recommendation[act.recommends]),
   );
-  const back = factsOf(state, "ReferredBack").map(({ act }) =>
+  const back = state.committees.referralsBack.map(({ act }) =>
     fact("factReferredBack", act.on, written(act.reason)),
   );
   return [
@@ -56,7 +57,7 @@ const committeeFacts = (state: Case): readonly Fact[] => {
 };
 
 const sittingFact = (state: Case): Fact =>
-  fact("factSitting", latest(state, "SittingScheduled")?.act.sittingOn ?? null);
+  fact("factSitting", state.sitting?.act.sittingOn ?? null);
 
 const countsSaid = (record: VoteRecord): Said => {
   const counts = countsOf(record);
@@ -96,7 +97,7 @@ export const hiddenVoteSaid = ({ on, person, form }: HiddenVote): Said => ({
 });
 
 const voteFact = ({ state, hiddenVote }: CaseView): Fact => {
-  const vote = latest(state, "PlenaryVoteRecorded");
+  const vote = state.votes.at(-1)?.vote;
   if (vote === undefined && hiddenVote !== undefined)
     return fact("factVote", hiddenVote.on, hiddenVoteSaid(hiddenVote));
   if (vote === undefined) return fact("factVote", null);
@@ -111,18 +112,18 @@ const voteFact = ({ state, hiddenVote }: CaseView): Fact => {
 };
 
 const presentationFact = (state: Case): Fact =>
-  fact("factPresentation", latest(state, "LawPresented")?.act.on ?? null);
+  fact("factPresentation", state.law.presentations.at(-1)?.act.on ?? null);
 
 const signedLawFacts = (state: Case): readonly Fact[] => {
-  const signed = latest(state, "LawSigned")?.act;
+  const signed = state.law.signatures.at(-1)?.act;
   return [
-    ...factsOf(state, "LawReturned").map(({ act }) => fact("factLawReturned", act.on)),
+    ...state.law.returns.map(({ act }) => fact("factLawReturned", act.on)),
     fact("factLawSigned", signed?.on ?? null, written(signed?.source)),
   ];
 };
 
 const publicationFact = (state: Case): Fact => {
-  const published = latest(state, "LawPublished");
+  const published = state.law.publication;
   if (published === undefined) return fact("factPublication", null);
   const { on, number, publishedIn } = published.act;
   return fact(
@@ -134,7 +135,7 @@ const publicationFact = (state: Case): Fact => {
 };
 
 const registrationFacts = (state: Case): readonly Fact[] => {
-  const registered = latest(state, "LawRegistered");
+  const registered = state.law.registration;
   if (registered === undefined) return [];
   const { on, number, register } = registered.act;
   return [fact("factRegistration", on, { kind: "aboutNumber", number }, written(register))];

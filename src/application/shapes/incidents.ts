@@ -9,7 +9,7 @@ import {
   type LastLook,
   type ListedIncident,
 } from "../incidents/listed.ts";
-import { incidentsCaseId } from "../request.ts";
+import { incidentsCaseId } from "../handling/request.ts";
 import type { Swept } from "../sweep/sweep.ts";
 
 /** A sweep in numbers. */

@@ -9,8 +9,8 @@ import { byUrgency } from "../../office/task-order.ts";
 import { waitsFor } from "../../office/task-order.ts";
 import type { Desk } from "../desk.ts";
 import type { CaseRow, ToldNotices } from "../ports.ts";
-import { listTasks, type OpenTask } from "../queries.ts";
-import { officeCaseId } from "../request.ts";
+import { listTasks, type OpenTask } from "../reading/queries.ts";
+import { officeCaseId } from "../handling/request.ts";
 import { noticesShownIn, type ShownNotice } from "./notices.ts";
 
 /** A part of a list in order of case ids, and after which id the rest begins; `next` is null at the end. */

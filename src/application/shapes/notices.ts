@@ -10,7 +10,7 @@ import {
 import { isRefusal } from "../../procedure/refusal.ts";
 import type { Desk } from "../desk.ts";
 import type { ToldNotice, ToldNotices } from "../ports.ts";
-import { viewCase } from "../queries.ts";
+import { viewCase } from "../reading/queries.ts";
 
 /** A notice that was told, as programs and people are shown it. */
 export type ShownNotice = NoticeNamed & {

@@ -3,7 +3,7 @@ import type { Profile } from "../../procedure/profile/profile.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import type { Desk } from "../desk.ts";
-import { lawOfCase, versionNow } from "../law-of-case.ts";
+import { lawOfCase, versionNow } from "../law/law-of-case.ts";
 
 /** A parliament's procedure, as programs are shown it: its whole profile. */
 export type ShownProcedure = { readonly kind: "procedure"; readonly profile: Profile };

@@ -5,7 +5,7 @@ import { readinessCounts } from "../../audit/readiness/readiness.ts";
 import { say, type Words } from "../../words/say.ts";
 import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Desk } from "../desk.ts";
-import { readinessOfCase } from "../readiness.ts";
+import { readinessOfCase } from "../reading/readiness.ts";
 
 export type ShownItem = Omit<ReadinessItem, "what" | "why"> & {
   readonly what: string;

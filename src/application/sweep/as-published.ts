@@ -2,7 +2,7 @@ import type { Said } from "../../words/messages.ts";
 import { logId } from "../../procedure/case/seal.ts";
 import type { RecordFinding } from "../../ledger/check/finding.ts";
 import { checkCovered, checkLogEnd } from "../../ledger/check/log.ts";
-import { Altered } from "../altered.ts";
+import { Altered } from "../reading/altered-record.ts";
 import type { Checkpoints } from "../log/checkpoints.ts";
 import { compareLog } from "../log/compare-log.ts";
 import { logCaseId, sealsFromEnd, sealsFromStart, type SealInPlace } from "../log/last-seal.ts";
@@ -10,7 +10,7 @@ import type { Clock, Ledger, Log } from "../ports.ts";
 import { incident } from "./incident.ts";
 import type { WholeLook } from "./looks.ts";
 import type { InTurn } from "./records.ts";
-import { isTurnOf } from "./turns.ts";
+import { isTurnOf } from "./hour-of-case.ts";
 
 /** The log with its seals, and the checkpoints that were published of it. */
 export type Published = {

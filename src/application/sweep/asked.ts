@@ -5,8 +5,8 @@ import { dutiesHeld } from "../../office/office.ts";
 import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
 import { canonicalJson, digestOf } from "../canonical.ts";
 import type { Desk } from "../desk.ts";
-import { establish, type Credential } from "../establish.ts";
-import { officeCaseId } from "../request.ts";
+import { establish, type Credential } from "../handling/establish.ts";
+import { officeCaseId } from "../handling/request.ts";
 
 /** An administrator's wish that a server sweep now. It is no command: what a sweep heals is recorded, that it was asked is not. */
 export const sweepRequestSchema = z.strictObject({

@@ -1,6 +1,6 @@
-import { reasonOf } from "../altered.ts";
+import { reasonOf } from "../reading/altered-record.ts";
 import type { Said } from "../../words/messages.ts";
-import { heal, isDriven } from "../nudge.ts";
+import { heal, isDriven } from "../sending/resume-driver.ts";
 import type { DrivenWorld } from "../world.ts";
 import { heldBack } from "./findings.ts";
 import type { MayRecord } from "./held-back.ts";

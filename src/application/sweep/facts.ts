@@ -4,13 +4,13 @@ import type { Desk } from "../desk.ts";
 import type { Findings } from "./findings.ts";
 import { foldWhole } from "./heads.ts";
 import { incident } from "./incident.ts";
-import { keptOf } from "../record/kept.ts";
+import { keptOf } from "../record/derive.ts";
 import type { WholeLook } from "./looks.ts";
 import type { InTurn } from "./records.ts";
-import { isTurnOf } from "./turns.ts";
+import { isTurnOf } from "./hour-of-case.ts";
 import { lookAtRow } from "./walk.ts";
 import type { UniqueFact, UniqueFacts } from "./unique-facts.ts";
-import type { Way } from "./way.ts";
+import type { Way } from "./list-to-check.ts";
 
 type Looking = { readonly desk: Desk; readonly facts: UniqueFacts };
 

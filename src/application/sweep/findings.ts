@@ -1,5 +1,5 @@
 import type { Said } from "../../words/messages.ts";
-import { Altered, reasonOf } from "../altered.ts";
+import { Altered, reasonOf } from "../reading/altered-record.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { againstTheRecord, type IncidentKind } from "../../office/incident.ts";
 import { incident, kindInCase, type Incident } from "./incident.ts";

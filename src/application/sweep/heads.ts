@@ -1,13 +1,13 @@
 import type { Said } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
-import { Altered } from "../altered.ts";
+import { Altered } from "../reading/altered-record.ts";
 import type { Desk } from "../desk.ts";
-import { foldStored } from "../fold-stored.ts";
+import { foldStored } from "../reading/fold-stored.ts";
 import type { Ledger } from "../ports.ts";
 import { incidentOf, type Findings } from "./findings.ts";
 import { incident } from "./incident.ts";
-import { keptOf, type KeptBeside } from "../record/kept.ts";
+import { keptOf, type KeptBeside } from "../record/derive.ts";
 import type { WholeLook } from "./looks.ts";
 
 /** The number of a case's newest entry, and where its head stands; null where it has none. */

@@ -2,72 +2,27 @@ import type { Said } from "../../words/messages.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { troubleName, type IncidentKind } from "../../office/incident.ts";
 
-type Help = {
-  readonly advice: string;
-  /** The page in `docs/runbooks/`, without its ending. */
-  readonly runbook: string;
-};
-
-/** What a sweep could not make good, and who looks where. An incident is found anew by each sweep and is no part of the record. */
-export const incidentKinds = {
-  recordDamaged: {
-    advice: "change nothing, keep everything as it is, and compare with the last export",
-    runbook: "ledger-altered",
-  },
-  headBehind: {
-    advice:
-      "read what is wrong, and find out what wrote there: the software writes it together with an entry. While the head is behind, nothing can be recorded in this case",
-    runbook: "incidents",
-  },
-  driverNotHealed: {
-    advice: "acts can still be recorded; read what the driver says, and check again",
-    runbook: "driver-faults",
-  },
-  sendingUnknown: {
-    advice:
-      "a treaty officer finds out whether the letter was sent, and records it: resolve-unknown",
-    runbook: "notification-unknown",
-  },
-  letterNotAsRecorded: {
-    advice:
-      "do not send what lies there; keep it, find out who wrote there, and restore the letter from a backup, or record what became of it",
-    runbook: "notification-unknown",
-  },
-  overdueNotRecorded: {
-    advice: "read why it was refused; the deadline is missed all the same",
-    runbook: "incidents",
-  },
-  noticeNotTold: {
-    advice: "read why; the person who has to act may not know that something is due",
-    runbook: "incidents",
-  },
-  documentMissing: {
-    advice: "put the same bytes back from a backup; their SHA-256 is the name",
-    runbook: "incidents",
-  },
-  caseNotLookedAt: {
-    advice: "read the fault, fix it, and check again",
-    runbook: "incidents",
-  },
-  logBehind: {
-    advice: "sequence the log; until then the last entries could be cut off unnoticed",
-    runbook: "incidents",
-  },
-  checkpointOld: {
-    advice:
-      "look for checkpoints that were published, then seal and sign the log; until then nothing outside shows what was recorded since",
-    runbook: "no-checkpoint",
-  },
-  logNotAsPublished: {
-    advice:
-      "record nothing and keep everything as it is: entries that were published are missing or were altered",
-    runbook: "checkpoint-refused",
-  },
-} as const satisfies Readonly<Record<IncidentKind, Help>>;
+/** What a sweep could not make good, each with its page in `docs/runbooks/`. An incident is found anew by each sweep and is no part of the record. */
+export const runbooks = {
+  recordDamaged: "ledger-altered",
+  headBehind: "incidents",
+  driverNotHealed: "driver-faults",
+  sendingUnknown: "notification-unknown",
+  letterNotAsRecorded: "notification-unknown",
+  overdueNotRecorded: "incidents",
+  noticeNotTold: "incidents",
+  documentMissing: "incidents",
+  caseNotLookedAt: "incidents",
+  logBehind: "incidents",
+  checkpointOld: "no-checkpoint",
+  logNotAsPublished: "checkpoint-refused",
+} as const satisfies Readonly<Record<IncidentKind, string>>;
 
 /** An incident as one sweep finds it. */
-export type Incident = Help & {
+export type Incident = {
   readonly kind: IncidentKind;
+  /** The page in `docs/runbooks/`, without its ending. */
+  readonly runbook: string;
   readonly caseId: CaseId | null;
   /** Since when, as far as the record says so; null where nobody can know. */
   readonly since: string | null;
@@ -85,7 +40,7 @@ type About = Pick<Incident, "caseId" | "since" | "says"> & {
 export const incident = (kind: IncidentKind, { mark, ...about }: About): Incident => ({
   kind,
   ...about,
-  ...incidentKinds[kind],
+  runbook: runbooks[kind],
   trouble: troubleName({
     kind,
     caseId: about.caseId,

@@ -1,6 +1,6 @@
 import type { Log, LogLeaf } from "../ports.ts";
-import { blockInTurn } from "./turns.ts";
-import type { Page, Way } from "./way.ts";
+import { blockInTurn } from "./hour-of-case.ts";
+import type { Page, Way } from "./list-to-check.ts";
 
 /** So many leaves have their hour together, and are read at once. */
 const blockSize = 500;

@@ -9,14 +9,14 @@ import type { RecordFinding } from "../../ledger/check/finding.ts";
 import type { IncidentsMessage, Said } from "../../words/messages.ts";
 import type { Desk } from "../desk.ts";
 import type { CaseRow } from "../ports.ts";
-import type { Kept, KeptBeside } from "../record/kept.ts";
+import type { Kept, KeptBeside } from "../record/derive.ts";
 import { compareCase, readRecord } from "../record/read-record.ts";
-import { establishmentFindings } from "../who-acted.ts";
+import { establishmentFindings } from "../reading/who-acted.ts";
 import type { Findings } from "./findings.ts";
 import { lookIfBehind } from "./head-behind.ts";
 import { incident, type Incident } from "./incident.ts";
 import type { RecordLook } from "./looks.ts";
-import { isTurnOf } from "./turns.ts";
+import { isTurnOf } from "./hour-of-case.ts";
 
 /** Law files are few and of many cases: in one sweep each is looked for once. */
 type LawFiles = Map<Digest, boolean>;

@@ -1,5 +1,4 @@
 import type { Said } from "../../words/messages.ts";
-import { latest } from "../../procedure/case/case.ts";
 import { addDays } from "../../clocks/dates/date.ts";
 import { dayIn } from "../../clocks/dates/day-in.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
@@ -10,8 +9,8 @@ import { isRefusal } from "../../procedure/refusal.ts";
 import type { Reminding } from "../../office/reminders/reminding.ts";
 import type { Desk } from "../desk.ts";
 import type { Notices, NoticeToTell } from "../ports.ts";
-import { viewCase } from "../queries.ts";
-import { officeCaseId } from "../request.ts";
+import { viewCase } from "../reading/queries.ts";
+import { officeCaseId } from "../handling/request.ts";
 import type { Findings } from "./findings.ts";
 import { incident } from "./incident.ts";
 import type { CaseLook, SweptCase } from "./looks.ts";
@@ -47,7 +46,7 @@ const toTell = async (
   );
   return due.map((notice) => ({
     notice,
-    title: latest(state, "CaseOpened")?.act.title ?? caseId,
+    title: state.opening?.act.title ?? caseId,
     profile,
     addresses: addressesFor(notice, reminding),
     language: reminding.language ?? languageOf(profile),

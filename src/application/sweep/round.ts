@@ -3,7 +3,7 @@ import type { World } from "../world.ts";
 import type { Gathered } from "./findings.ts";
 import type { UniqueFact } from "./unique-facts.ts";
 import type { CaseLook, RecordLook, WholeLook } from "./looks.ts";
-import type { Way } from "./way.ts";
+import type { Way } from "./list-to-check.ts";
 
 /** What a shell lets a sweep look at. */
 export type Sweeping = {

@@ -1,9 +1,10 @@
 import type { Said } from "../../words/messages.ts";
-import type { Case, CaseFact } from "../../procedure/case/case.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { CaseFact } from "../../procedure/case/case-fact.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { sendingUnderWay, unknownNotification } from "../../procedure/case/sending.ts";
 import type { Desk } from "../desk.ts";
-import { declareIfLeft, isLeft } from "../notify.ts";
+import { declareIfLeft, isLeft } from "../sending/notify.ts";
 import type { ClaimsWorld } from "../world.ts";
 import { heldBack, type Findings } from "./findings.ts";
 import { incident } from "./incident.ts";

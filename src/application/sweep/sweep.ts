@@ -21,7 +21,7 @@ import {
   type Reached,
   type Walk,
 } from "./walk.ts";
-import type { Way } from "./way.ts";
+import type { Way } from "./list-to-check.ts";
 
 export type { CaseLook, WholeLook } from "./looks.ts";
 export type { Round, Sweeping, Swept } from "./round.ts";

@@ -4,7 +4,7 @@ import type { CaseRow, TaskRow } from "../ports.ts";
 import { incidentOf, type Findings, type gathering } from "./findings.ts";
 import type { SweptCase } from "./looks.ts";
 import type { Pace, Round, Sweeping } from "./round.ts";
-import type { OfCase, Page, Way } from "./way.ts";
+import type { OfCase, Page, Way } from "./list-to-check.ts";
 
 type World = Sweeping["world"];
 

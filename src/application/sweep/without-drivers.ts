@@ -3,17 +3,17 @@ import type { Reminding } from "../../office/reminders/reminding.ts";
 import type { Desk } from "../desk.ts";
 import type { Checkpoints } from "../log/checkpoints.ts";
 import type { Log, Notices } from "../ports.ts";
-import { officeCaseId } from "../request.ts";
+import { officeCaseId } from "../handling/request.ts";
 import type { ClaimsWorld } from "../world.ts";
 import { comparingInTurn, lookIfAsPublished, type Comparing } from "./as-published.ts";
 import type { SweepBook } from "./book.ts";
-import { namedElsewhere } from "./elsewhere.ts";
-import { lookIfEmptied } from "./emptied.ts";
+import { namedElsewhere } from "./named-by-other-sweep.ts";
+import { lookForEmptiedLedger } from "./emptied-ledger.ts";
 import { factsInTurn, lookAtFactsOf } from "./facts.ts";
-import { casesNamedIn, lookIfGone, lookIfTheyAreGone } from "./gone.ts";
+import { casesNamedIn, lookForMissingHead, lookForMissingHeads } from "./missing-heads.ts";
 import { lookIfBehind } from "./head-behind.ts";
 import type { SweepingCall } from "./in-calls.ts";
-import type { KeptBeside } from "../record/kept.ts";
+import type { KeptBeside } from "../record/derive.ts";
 import { firstLeavesInTurn } from "./leaves.ts";
 import type { CaseLook, LookAgain, LookedElsewhere, WholeLook } from "./looks.ts";
 import { lookAtCheckpoints, lookIfLogBehind, type WaitingForLog } from "./log.ts";
@@ -69,11 +69,11 @@ export const withoutDrivers =
     return {
       world: parts.desk.world,
       first: [
-        lookIfEmptied({ ...parts.desk.world, ...parts }),
+        lookForEmptiedLedger({ ...parts.desk.world, ...parts }),
         lookAtPublished(parts, comparingInTurn(inTurn)),
-        lookIfTheyAreGone(parts.desk.world, casesNamedIn(inTurn.before)),
+        lookForMissingHeads(parts.desk.world, casesNamedIn(inTurn.before)),
       ],
-      ofLeaves: firstLeavesInTurn(parts.log, at, lookIfGone(parts.desk.world)),
+      ofLeaves: firstLeavesInTurn(parts.log, at, lookForMissingHead(parts.desk.world)),
       ofFacts: factsInTurn(parts, inTurn),
       ofRecords: [readInTurn(parts, inTurn)],
       ofCases: looksAtCases(parts),
@@ -99,10 +99,10 @@ export const lookAgainWithoutDrivers =
     const sweeping = {
       world: desk.world,
       first: [
-        lookIfEmptied({ ...parts.desk.world, ...parts }),
+        lookForEmptiedLedger({ ...parts.desk.world, ...parts }),
         lookAtPublished(parts, caseId === null ? "leaves" : "size"),
         // What belongs to no case, and what belongs to the office's own record, is looked at together.
-        lookIfTheyAreGone(desk.world, [caseId ?? officeCaseId]),
+        lookForMissingHeads(desk.world, [caseId ?? officeCaseId]),
         lookAtFactsOf(parts, caseId),
       ],
       ofRecords: [recordReader(desk, kept, Number.POSITIVE_INFINITY)()],

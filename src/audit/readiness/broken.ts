@@ -1,4 +1,4 @@
-import { factsOf, type Case } from "../../procedure/case/case.ts";
+import type { Case } from "../../procedure/case/case.ts";
 import { isSame, type Finding } from "../finding.ts";
 import type { Rule } from "../finding-group.ts";
 import { adoptedVote } from "../../vote/votes-of-case.ts";
@@ -15,7 +15,7 @@ const ofVote: readonly Rule[] = [
 // Of several votes the audit names which one; an older one decided nothing that stands.
 const voteRules = (state: Case): readonly Rule[] => {
   const adopted = adoptedVote(state);
-  if (adopted === undefined || factsOf(state, "PlenaryVoteRecorded").length === 1) return ofVote;
+  if (adopted === undefined || state.votes.length === 1) return ofVote;
   return ofVote.map((rule) => ({ kind: "ofVote", rule, on: adopted.act.on }));
 };
 

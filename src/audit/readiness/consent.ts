@@ -2,7 +2,7 @@ import type { Said } from "../../words/messages.ts";
 import { ownRule } from "../../procedure/values/authority.ts";
 import { brokenSilence, type BrokenSilence } from "../../clocks/broken-silence.ts";
 import type { SittingCalendar } from "../../clocks/calendar.ts";
-import { latest, type Case } from "../../procedure/case/case.ts";
+import type { Case } from "../../procedure/case/case.ts";
 import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
 import type { LawProcedure, NegativeProcedure } from "../../procedure/profile/profile.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
@@ -28,7 +28,7 @@ const vote = (state: Case): Standing => {
 };
 
 const signedLaw = (state: Case): Standing => {
-  const signed = latest(state, "LawSigned");
+  const signed = state.law.signatures.at(-1);
   if (signed === undefined)
     return unrecorded(state, later, ended(state) ?? { kind: "lawNotSigned" });
   const { on, source } = signed.act;
@@ -39,7 +39,7 @@ const signedLaw = (state: Case): Standing => {
 };
 
 const publication = (state: Case): Standing => {
-  const published = latest(state, "LawPublished");
+  const published = state.law.publication;
   if (published === undefined)
     return unrecorded(state, ["LawSigned", ...later], { kind: "publicationNotOnRecord" });
   const { on, publishedIn, number } = published.act;
@@ -90,7 +90,7 @@ const silenceOf = (
   profile: NegativeProcedure,
   calendar: SittingCalendar | undefined,
 ): Standing => {
-  const silence = latest(state, "SilenceCertified");
+  const silence = state.scrutiny.certificates.at(-1);
   if (silence === undefined)
     return unrecorded(state, later, ended(state) ?? { kind: "noCertificateOfSilence" });
   const broken = brokenSilence(state, profile, calendar);

@@ -1,7 +1,8 @@
 import type { Said, TermName } from "../../words/messages.ts";
-import type { RecordedAct } from "../../procedure/case/act.ts";
 import type { Authority } from "../../procedure/values/authority.ts";
-import { latest, type Case, type CaseFact } from "../../procedure/case/case.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { CaseFact } from "../../procedure/case/case-fact.ts";
+import { everySignature } from "../../procedure/case/slots/instruments.ts";
 import type { EntryHash } from "../../procedure/values/ids.ts";
 
 /**
@@ -34,11 +35,19 @@ export const missing = (why: Said): Standing => ({ status: "missing", why });
 export const notKnown = (why: Said): Standing => ({ status: "notKnown", why });
 export const later = (why: Said): Standing => ({ status: "later", why });
 
-const stepInWords = {
-  LawSigned: "theSignatureOfTheLaw",
-  InstrumentSigned: "theSignatureOfTheInstrument",
-  DepositConfirmed: "theDeposit",
-} as const satisfies Partial<Readonly<Record<RecordedAct["kind"], TermName>>>;
+type StepBeside = {
+  readonly name: TermName;
+  readonly fact: (state: Case) => CaseFact | undefined;
+};
+
+const stepsBeside = {
+  LawSigned: { name: "theSignatureOfTheLaw", fact: ({ law }) => law.signatures.at(-1) },
+  InstrumentSigned: {
+    name: "theSignatureOfTheInstrument",
+    fact: ({ instruments }) => everySignature(instruments).at(-1),
+  },
+  DepositConfirmed: { name: "theDeposit", fact: ({ deposit }) => deposit },
+} as const satisfies Readonly<Record<string, StepBeside>>;
 
 /**
  * Where something stands of which there is no record: missing, or not known where a step next to it was imported, because
@@ -46,11 +55,11 @@ const stepInWords = {
  */
 export const unrecorded = (
   state: Case,
-  steps: readonly (keyof typeof stepInWords)[],
+  steps: readonly (keyof typeof stepsBeside)[],
   why: Said = { kind: "notOnRecordIt" },
 ): Standing => {
-  const imported = steps.map((kind) => latest(state, kind)).find((fact) => fact?.imported === true);
+  const imported = steps.find((step) => stepsBeside[step].fact(state)?.imported === true);
   return imported === undefined
     ? missing(why)
-    : notKnown({ kind: "importedBeside", step: stepInWords[imported.act.kind] });
+    : notKnown({ kind: "importedBeside", step: stepsBeside[imported].name });
 };

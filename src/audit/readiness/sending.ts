@@ -1,5 +1,6 @@
 import type { Authority } from "../../procedure/values/authority.ts";
-import { factsOf, latest, latestSince, type Case } from "../../procedure/case/case.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import { unlessBefore } from "../../procedure/case/case-fact.ts";
 import {
   addressOfDepositary,
   onlyToDepositary,
@@ -27,12 +28,15 @@ const cameBack = (state: Case, reference: string): boolean =>
   newestReport(state, reference)?.act.kind === "NotificationBounced";
 
 const released = (state: Case): Standing => {
-  const release = latestSince(state, "NotificationReleased", ["InstrumentReturned"]);
+  const release = unlessBefore(
+    state.notifications.released.at(-1),
+    state.instruments.returned.at(-1)?.returned,
+  );
   if (release === undefined)
     return unrecorded(state, ["DepositConfirmed"], { kind: "noneReleased" });
   const { reference: own } = release.act;
   if (cameBack(state, own)) return missing({ kind: "cameBackRelease", reference: own });
-  const draft = factsOf(state, "NotificationPrepared").find(({ act }) => act.reference === own);
+  const draft = state.notifications.prepared.find(({ act }) => act.reference === own);
   if (draft?.imported !== false) return notKnown({ kind: "importedRelease" });
   return met(
     {
@@ -67,7 +71,7 @@ const unread: Authority = {
 
 const reference = (state: Case, form: "un" | "councilOfEurope" | "none" | "unknown"): Standing => {
   if (form === "none") return met({ kind: "noReferencesUsed" });
-  const deposit = latest(state, "DepositConfirmed");
+  const deposit = state.deposit;
   if (deposit === undefined) return later({ kind: "afterDeposit" });
   if (deposit.act.reference !== null)
     return met({ kind: "asGiven", text: deposit.act.reference }, deposit);
@@ -77,12 +81,12 @@ const reference = (state: Case, form: "un" | "councilOfEurope" | "none" | "unkno
 };
 
 const contactStanding = (state: Case): Standing => {
-  const prepared = latest(state, "NotificationPrepared");
+  const prepared = state.notifications.prepared.at(-1);
   if (prepared === undefined)
     return unrecorded(state, ["DepositConfirmed"], { kind: "noneThatSays" });
   const { contact: who, to } = prepared.act;
   if (typeof who === "string") return met({ kind: "letterNames", to, who }, prepared);
-  const release = latestSince(state, "NotificationReleased", ["NotificationPrepared"]);
+  const release = unlessBefore(state.notifications.released.at(-1), prepared);
   return release === undefined && !prepared.imported
     ? missing({ kind: "letterNamesNobody", to })
     : notKnown({ kind: "letterSeeDocument", to });

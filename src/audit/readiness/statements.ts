@@ -1,5 +1,5 @@
 import type { Said } from "../../words/messages.ts";
-import { factsOf, type Case } from "../../procedure/case/case.ts";
+import type { Case } from "../../procedure/case/case.ts";
 import type { Finding } from "../finding.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { readOnRelease } from "../../treaty/statements/conditions.ts";
@@ -85,7 +85,7 @@ const confirmationStanding = ({ comparison, why }: Confirmation): Standing => {
 };
 
 const noneAtSignature = (state: Case): Standing => {
-  const signature = factsOf(state, "DatedFactRecorded").find(({ act }) => act.fact === "signature");
+  const signature = state.datedFacts.find(({ act }) => act.fact === "signature");
   return signature === undefined
     ? notKnown({ kind: "signatureNotOnRecord" })
     : met({ kind: "noReservationMade" }, signature);

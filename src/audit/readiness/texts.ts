@@ -1,5 +1,8 @@
 import type { Said, TermName } from "../../words/messages.ts";
-import { latestSince, type Case } from "../../procedure/case/case.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import { unlessBefore } from "../../procedure/case/case-fact.ts";
+import type { Fact } from "../../procedure/case/slots/slot.ts";
+import type { SupplyingKind } from "../../procedure/case/slots/slots.ts";
 import { layingOf } from "../../clocks/laying.ts";
 import { textsFixedLater } from "../../treaty/statements/identity.ts";
 import { identity, statementsOf } from "../../procedure/rules/texts.ts";
@@ -30,30 +33,42 @@ const authentic = (state: Case): Standing =>
       : notKnown({ kind: "authenticWithNobody", ids: idsInWords(without) });
   });
 
-const stepsCompared = [
-  ["InstrumentPrepared", "preparation"],
-  ["InstrumentReleased", "release"],
-  ["InstrumentSigned", "signature"],
-  ["NotificationReleased", "releaseOfTheNotification"],
-  ["DepositConfirmed", "deposit"],
-] as const;
+const stepNames = {
+  InstrumentPrepared: "preparation",
+  InstrumentReleased: "release",
+  InstrumentSigned: "signature",
+  NotificationReleased: "releaseOfTheNotification",
+  DepositConfirmed: "deposit",
+} as const satisfies Readonly<Record<SupplyingKind, TermName>>;
+
+// The newest of each step since the depositary returned an instrument, if ever, in the order of the steps.
+const stepsCompared = ({
+  instruments,
+  notifications,
+  deposit,
+}: Case): readonly Fact<SupplyingKind>[] => {
+  const { prepared, released, signed } = instruments.current;
+  const returned = instruments.returned.at(-1)?.returned;
+  return [
+    prepared.at(-1),
+    released.at(-1),
+    signed.at(-1),
+    unlessBefore(notifications.released.at(-1), returned),
+    unlessBefore(deposit, returned),
+  ].filter((fact) => fact !== undefined);
+};
 
 const comparedAt = (state: Case): readonly TermName[] =>
-  stepsCompared
-    .filter(([kind]) => latestSince(state, kind, ["InstrumentReturned"])?.imported === false)
-    .map(([, step]) => step);
+  stepsCompared(state)
+    .filter(({ imported }) => !imported)
+    .map(({ act }) => stepNames[act.kind]);
 
 // The preparer's text may be a digest: it is compared with what others supply.
 const bareAt = (state: Case): readonly TermName[] =>
-  stepsCompared
-    .filter(([kind]) => kind !== "InstrumentPrepared")
-    .filter(
-      ([kind]) =>
-        latestSince(state, kind, ["InstrumentReturned"])?.act.statements.some(
-          ({ from }) => from !== "file",
-        ) === true,
-    )
-    .map(([, step]) => step);
+  stepsCompared(state)
+    .filter(({ act }) => act.kind !== "InstrumentPrepared")
+    .filter(({ act }) => act.statements.some(({ from }) => from !== "file"))
+    .map(({ act }) => stepNames[act.kind]);
 
 /** A digest can be copied from the record, so it does not show that whoever gave it had the text. */
 const bareInWords = (at: readonly TermName[]): Said => ({ kind: "byDigestAlone", steps: at });

@@ -1,11 +1,9 @@
-import { factsOf, type Case } from "../../procedure/case/case.ts";
+import type { Case } from "../../procedure/case/case.ts";
 import { signaturePrinted } from "./authorities.ts";
 import { met, notKnown, unrecorded, type ReadinessItem, type Standing } from "./item.ts";
 
 const standing = (state: Case): Standing => {
-  const signed = factsOf(state, "DatedFactRecorded").findLast(
-    ({ act }) => act.fact === "signature",
-  );
+  const signed = state.datedFacts.findLast(({ act }) => act.fact === "signature");
   if (signed === undefined)
     return unrecorded(state, ["InstrumentSigned", "DepositConfirmed"], {
       kind: "treatySignatureMissing",

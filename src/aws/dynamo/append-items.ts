@@ -1,4 +1,4 @@
-import { openingOf } from "../../application/case-search.ts";
+import { openingOf } from "../../application/reading/case-search.ts";
 import type { Append, CaseHead, TaskRow } from "../../application/ports.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { isOpen } from "../../procedure/case/stage.ts";

@@ -1,5 +1,5 @@
-import { assertWhole } from "../../application/assert-whole.ts";
-import type { HeadCache } from "../../application/head-cache.ts";
+import { assertWhole } from "../../application/handling/assert-whole.ts";
+import type { HeadCache } from "../../application/reading/head-cache.ts";
 import type { Append, AppendResult, Guard, Ledger } from "../../application/ports.ts";
 import { actionsOf } from "./append-actions.ts";
 import { known, meaningOf } from "./append-outcome.ts";

@@ -1,5 +1,5 @@
 export { dynamoDrafts } from "./drafts.ts";
-export { dynamoKept } from "./kept.ts";
+export { dynamoKept } from "./derived-data.ts";
 export { dynamoLedger } from "./ledger.ts";
 export { dynamoLog } from "./log.ts";
 export { dynamoToldNotices } from "./notices.ts";

@@ -1,4 +1,4 @@
-import { headCache } from "../../application/head-cache.ts";
+import { headCache } from "../../application/reading/head-cache.ts";
 import type { Ledger, Register } from "../../application/ports.ts";
 import { appendIn } from "./append.ts";
 import type { DynamoOptions } from "./options.ts";

@@ -6,7 +6,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Clock, ToldNotice, ToldNotices } from "../../application/ports.ts";
-import { byTimeTold } from "../../application/told-notices.ts";
+import { byTimeTold } from "../../application/reading/told-notices.ts";
 import {
   noticeKey,
   recipientsIn,

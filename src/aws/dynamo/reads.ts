@@ -1,5 +1,5 @@
-import { foldStored } from "../../application/fold-stored.ts";
-import type { HeadCache } from "../../application/head-cache.ts";
+import { foldStored } from "../../application/reading/fold-stored.ts";
+import type { HeadCache } from "../../application/reading/head-cache.ts";
 import type {
   Accepted,
   CaseHead,

@@ -11,7 +11,7 @@ import { caseIdSchema, type CaseId } from "../../procedure/values/ids.ts";
 import { commandItem, headItem, uniqueItem, unsequencedItem } from "./append-items.ts";
 import { asRead, standsAt } from "./conditions.ts";
 import { plain, type Item } from "./item.ts";
-import { entriesInLedger } from "./kept.ts";
+import { entriesInLedger } from "./derived-data.ts";
 import {
   commandPartition,
   headKey,

@@ -1,4 +1,4 @@
-import { findAmong } from "../../application/case-search.ts";
+import { findAmong } from "../../application/reading/case-search.ts";
 import type { Register } from "../../application/ports.ts";
 import { claim, type Item } from "./item.ts";
 import { headPartition } from "./keys.ts";

@@ -3,7 +3,7 @@ import { healings, noneFound, type FoundCounts } from "../../application/sweep/f
 import type { Told } from "../../application/sweep/book.ts";
 import { stretches } from "../../application/sweep/round.ts";
 import type { Round, Swept } from "../../application/sweep/sweep.ts";
-import { briefly, isIncidentKind, toldIncidents } from "../told-incidents.ts";
+import { briefly, isIncidentKind, incidentsInBrief } from "../incidents-in-brief.ts";
 
 // What a sweep wrote down, as text of one item each.
 
@@ -23,7 +23,7 @@ const gathered = {
     z.record(z.string(), count),
     z.transform((found): FoundCounts => ({ ...noneFound, ...knownKinds(found) })),
   ),
-  incidents: toldIncidents,
+  incidents: incidentsInBrief,
   unlisted: count,
   unread: count,
 };

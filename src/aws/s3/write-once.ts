@@ -1,4 +1,4 @@
-import { Altered } from "../../application/altered.ts";
+import { Altered } from "../../application/reading/altered-record.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
 import { ask, codeIn, faultOf, type Asked, type Bucket } from "./request.ts";
 

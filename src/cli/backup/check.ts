@@ -1,9 +1,10 @@
+import type { Said } from "../../words/messages.ts";
 import { join } from "node:path";
 import type { Case } from "../../procedure/case/case.ts";
-import { Altered } from "../../application/altered.ts";
+import { Altered } from "../../application/reading/altered-record.ts";
 import type { Checkpoints } from "../../application/log/checkpoints.ts";
 import type { Documents } from "../../application/ports.ts";
-import { establishmentFindings } from "../../application/who-acted.ts";
+import { establishmentFindings } from "../../application/reading/who-acted.ts";
 import { besideCase, readRecord } from "../../application/record/read-record.ts";
 import { messageIn } from "../../local/post.ts";
 import { checkLetter, lettersOnRecord } from "../../ledger/check/letter.ts";
@@ -12,11 +13,11 @@ import { openDocuments } from "../../local/documents.ts";
 import { openLedger, type LocalLedger } from "../../local/ledger/ledger.ts";
 import { entriesIn, unsoundIn } from "../../local/ledger/sound.ts";
 import { toHex } from "../../verify/integrity/merkle.ts";
+import type { Fault } from "../../verify/integrity/reading.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
 import { checkHeadBehind } from "../../ledger/check/case.ts";
 import type { RecordFinding } from "../../ledger/check/finding.ts";
 import { checkLayout } from "../../ledger/check/store.ts";
-import { faultAsWritten, type FaultFound } from "./fault.ts";
 import { readLog, type LogRead, type Note } from "./read-log.ts";
 
 export type ToCheck = {
@@ -26,11 +27,11 @@ export type ToCheck = {
 };
 
 /** A checkpoint that signs more leaves than there are. */
-export type Beyond = { readonly size: number; readonly where: string; readonly note: string };
+export type Beyond = { readonly size: number } & Pick<Note, "file" | "note">;
 
 /** What was found in a copy of a home. */
 export type Checked = {
-  readonly faults: readonly FaultFound[];
+  readonly faults: readonly Fault[];
   readonly beyond: readonly Beyond[];
   readonly entries: number;
   readonly cases: number;
@@ -53,6 +54,9 @@ const noCheckpoints: Checkpoints = {
   list: () => Promise.resolve([]),
   get: () => Promise.resolve(undefined),
 };
+
+/** The ledger of a home, as the place of a fault. */
+export const ledgerFile: Said = { kind: "asGiven", text: "ledger.db" };
 
 const pageSize = 500;
 
@@ -107,36 +111,37 @@ const beyondOf = ({ reading }: LogRead, notes: readonly Note[]): readonly Beyond
   [...reading.checkpoints.values()]
     .flat()
     .filter(({ size }) => size > reading.tree.size())
-    .map(({ size, where }) => ({
-      size,
-      where,
-      note: notes.find((one) => one.where === where)?.note ?? "",
-    }));
+    .flatMap(({ size, where }) =>
+      notes.filter((one) => one.where === where).map(({ file, note }) => ({ size, file, note })),
+    );
 
-const documentFaults = (stored: Stored, law: LogRead["law"]): readonly FaultFound[] => [
-  ...stored.altered.map((digest): FaultFound => ({
-    where: `document ${digest}`,
+const documentFaults = (stored: Stored, law: LogRead["law"]): readonly Fault[] => [
+  ...stored.altered.map((digest): Fault => ({
+    where: { kind: "placeDocument", digest },
     reason: { kind: "faultDocument" },
   })),
   ...[...law]
     .filter(([digest]) => !stored.digests.has(digest))
-    .map(([digest, where]): FaultFound => ({ where, reason: { kind: "faultLawMissing", digest } })),
+    .map(([digest, where]): Fault => ({ where, reason: { kind: "faultLawMissing", digest } })),
 ];
 
 const ledgerFaults = async (
   copy: Copy,
   { reading }: LogRead,
   entries: number,
-): Promise<readonly FaultFound[]> => {
-  const faults: FaultFound[] = [];
+): Promise<readonly Fault[]> => {
+  const faults: Fault[] = [];
   for await (const found of recordFindings(copy))
-    faults.push({ where: "ledger.db:", reason: found });
+    faults.push({ where: { kind: "placeLedger" }, reason: found });
   if (reading.tree.size() !== entries)
-    faults.push({ where: "log", reason: { kind: "faultLeaves", count: reading.tree.size() } });
+    faults.push({
+      where: { kind: "placeLog" },
+      reason: { kind: "faultLeaves", count: reading.tree.size() },
+    });
   return faults;
 };
 
-const nothing = (faults: readonly FaultFound[], stored: Stored): Checked => ({
+const nothing = (faults: readonly Fault[], stored: Stored): Checked => ({
   faults,
   beyond: [],
   entries: 0,
@@ -174,9 +179,9 @@ const checkOpened = async (
   const world = { ledger, log: ledger, documents, checkpoints: noCheckpoints };
   const read = await readLog({ world, keys, notes });
   if (read === undefined)
-    return nothing([{ where: "ledger.db", reason: { kind: "faultNoEntry" } }], stored);
+    return nothing([{ where: ledgerFile, reason: { kind: "faultNoEntry" } }], stored);
   const faults = [
-    ...read.reading.faults.map(faultAsWritten),
+    ...read.reading.faults,
     ...read.faults,
     ...(await ledgerFaults(
       { ledger, documents, outbox: join(folder, "outbox") },
@@ -192,14 +197,17 @@ const checkOpened = async (
 export const checkCopy = async (given: ToCheck): Promise<Checked> => {
   const file = join(given.folder, "ledger.db");
   const stored = storedIn(join(given.folder, "documents"));
-  const unsound = unsoundIn(file).map((reason) => faultAsWritten({ where: "ledger.db", reason }));
+  const unsound = unsoundIn(file).map((text): Fault => ({
+    where: ledgerFile,
+    reason: { kind: "asWritten", text },
+  }));
   if (unsound.length > 0) return nothing(unsound, stored);
   const ledger = openLedger({ file });
   try {
     return await checkOpened(ledger, given, stored);
   } catch (cause) {
     if (!(cause instanceof Altered)) throw cause;
-    return nothing([{ where: "copy", reason: cause.why }], stored);
+    return nothing([{ where: { kind: "placeCopy" }, reason: cause.why }], stored);
   } finally {
     await ledger.close();
   }

@@ -7,7 +7,7 @@ import type { Call } from "../call.ts";
 import { readText } from "../input/read-file.ts";
 import { stopped } from "../stop.ts";
 import { notesIn } from "./notes.ts";
-import type { Note } from "./read-log.ts";
+import { noteAt, type Note } from "./read-log.ts";
 
 /** Checkpoints that did not come with the backup, and where they were looked for. */
 export type Outside = { readonly notes: readonly Note[]; readonly places: readonly string[] };
@@ -20,7 +20,7 @@ const notesAt = async ({ shell }: Call, named: string): Promise<readonly Note[]>
       throw stopped("UnreadableFile", { kind: "checkpointsNone", folder: named });
     return notes;
   }
-  return [{ note: await readText(shell, named), where: named }];
+  return [noteAt(named, await readText(shell, named))];
 };
 
 /** The checkpoints that are kept outside the home: in the folder that its settings name, and those that are given. */

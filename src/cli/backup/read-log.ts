@@ -1,18 +1,24 @@
+import type { Said } from "../../words/messages.ts";
 import * as z from "zod/mini";
 import { exportLog } from "../../application/log/export.ts";
 import type { ExportedWorld } from "../../application/log/export-lines.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { namedIn } from "../../verify/documents.ts";
 import { headerIn, lineIn } from "../../verify/export/line-in.ts";
-import { nameOf } from "../../verify/integrity/leaves.ts";
+import { placeOfLeaf } from "../../verify/integrity/leaves.ts";
 import type { Leaf } from "../../verify/integrity/line.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
-import { beginReading, type Reading } from "../../verify/integrity/reading.ts";
+import { beginReading, type Fault, type Reading } from "../../verify/integrity/reading.ts";
 import { takeLine } from "../../verify/integrity/take.ts";
-import type { FaultFound } from "./fault.ts";
 
-/** A checkpoint that the log is compared with, and how it is called in what is told. */
-export type Note = { readonly note: string; readonly where: string };
+/** A checkpoint that the log is compared with, the file that it is in, and how a fault names it. */
+export type Note = { readonly note: string; readonly file: string; readonly where: Said };
+
+export const noteAt = (file: string, note: string): Note => ({
+  note,
+  file,
+  where: { kind: "asGiven", text: file },
+});
 
 export type ToRead = {
   readonly world: ExportedWorld;
@@ -24,11 +30,11 @@ export type ToRead = {
 export type LogRead = {
   readonly reading: Reading;
   /** What the verifier cannot even read. */
-  readonly faults: readonly FaultFound[];
+  readonly faults: readonly Fault[];
   readonly lastAt: string;
   readonly named: ReadonlySet<string>;
   /** The law files and calendars by which an entry was judged, each with the first such entry. */
-  readonly law: ReadonlyMap<string, string>;
+  readonly law: ReadonlyMap<string, Said>;
 };
 
 const pinsSchema = z.object({
@@ -57,13 +63,13 @@ export const readLog = async ({ world, keys, notes }: ToRead): Promise<LogRead |
   if (exported.kind === "nothing") return undefined;
   let reading: Reading | undefined;
   let lastAt = "";
-  const faults: FaultFound[] = [];
+  const faults: Fault[] = [];
   const named = new Set<string>();
-  const law = new Map<string, string>();
+  const law = new Map<string, Said>();
   const see = (leaf: Leaf): void => {
     lastAt = leaf.entry?.place?.at ?? lastAt;
     for (const digest of namedIn(leaf)) named.add(digest);
-    for (const digest of pinnedBy(leaf)) if (!law.has(digest)) law.set(digest, nameOf(leaf));
+    for (const digest of pinnedBy(leaf)) if (!law.has(digest)) law.set(digest, placeOfLeaf(leaf));
   };
   for await (const text of exported.lines) {
     const bytes = Buffer.from(text);
@@ -71,11 +77,12 @@ export const readLog = async ({ world, keys, notes }: ToRead): Promise<LogRead |
       const header = headerIn(bytes);
       if (header === undefined) return undefined;
       reading = beginReading(header, keys);
-      for (const note of notes) takeLine(reading, { kind: "checkpoint", ...note });
+      for (const { note, where } of notes) takeLine(reading, { kind: "checkpoint", note, where });
       continue;
     }
     const line = lineIn(bytes, reading.header.kind, reading.next);
-    if (line === undefined) faults.push({ where: "log", reason: { kind: "faultLine" } });
+    if (line === undefined)
+      faults.push({ where: { kind: "placeLog" }, reason: { kind: "faultLine" } });
     else takeLine(reading, line);
     if (line?.kind === "leaf") see(line);
   }

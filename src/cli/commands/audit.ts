@@ -1,4 +1,4 @@
-import { reasonOf } from "../../application/altered.ts";
+import { reasonOf } from "../../application/reading/altered-record.ts";
 import type { ShownAuditOfCase } from "../../application/shapes/audit.ts";
 import { findingCounts, type FindingCounts } from "../../audit/note.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";

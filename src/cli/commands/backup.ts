@@ -92,8 +92,11 @@ const madeReport = ({ source, target, withKey }: Made, checked: Checked, size: n
 // A home whose newest checkpoint is beyond its ledger has lost its end: that is no state to keep as if it were whole.
 const faultsIn = ({ faults, beyond, entries }: Checked): Checked["faults"] => [
   ...faults,
-  ...beyond.flatMap(({ size, where }) =>
-    checkLogEnd(entries, size).map((reason) => ({ where: `${where}:`, reason })),
+  ...beyond.flatMap(({ size, file }) =>
+    checkLogEnd(entries, size).map((reason) => ({
+      where: { kind: "placeNamed", name: file } as const,
+      reason,
+    })),
   ),
 ];
 

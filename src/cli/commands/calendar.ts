@@ -1,5 +1,5 @@
-import { calendarBytes, sittingDaysIn } from "../../application/sitting-calendar.ts";
-import { calendarByDigest } from "../../application/law-of-case.ts";
+import { calendarBytes, sittingDaysIn } from "../../application/law/sitting-calendar.ts";
+import { calendarByDigest } from "../../application/law/law-of-case.ts";
 import { calendarInForce } from "../../office/office.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import type { Said } from "../../words/messages.ts";

@@ -1,11 +1,11 @@
-import { reasonOf } from "../../application/altered.ts";
+import { reasonOf } from "../../application/reading/altered-record.ts";
 import type { RecordFinding } from "../../ledger/check/finding.ts";
 import { noKeyNamed, signersInForce } from "../../application/log/checkpoint-keys.ts";
 import { sealLog, type Sealed } from "../../application/log/seal.ts";
 import { sendFirstOfDay } from "../../application/log/send-checkpoint.ts";
 import { aheadSaid, type DatedAhead } from "../../application/log/dated-ahead.ts";
 import { neverSealed } from "../../application/log/unestablished.ts";
-import type { Unestablished } from "../../application/who-acted.ts";
+import type { Unestablished } from "../../application/reading/who-acted.ts";
 import { sequenceLog } from "../../application/log/sequence.ts";
 import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";

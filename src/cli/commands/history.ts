@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../application/canonical.ts";
-import { historyText, type HistoryPage } from "../../application/history.ts";
+import { historyText, type HistoryPage } from "../../application/reading/history.ts";
 import { historyTable } from "../../open-data/history-table.ts";
 import type { Call } from "../call.ts";
 import { inOffice } from "../office/in-office.ts";

@@ -1,5 +1,5 @@
-import type { Answer } from "../../application/answer.ts";
-import { importCase } from "../../application/import-case.ts";
+import type { Answer } from "../../application/handling/answer.ts";
+import { importCase } from "../../application/import/import-case.ts";
 import { acceptedShown } from "../../application/shapes/answer.ts";
 import { say, type Words } from "../../words/say.ts";
 import type { Call } from "../call.ts";

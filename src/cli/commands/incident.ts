@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 // What is wrong with a field is said in words only once zod has them.
-import "../../application/malformed.ts";
+import "../../application/import/malformed.ts";
 import { digestOfIncidentRequest } from "../../application/incidents/request.ts";
 import { duties, type Duty } from "../../office/duty.ts";
 import { incidentDuties, incidentKindOf } from "../../office/incident.ts";

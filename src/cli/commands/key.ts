@@ -1,7 +1,7 @@
 import { checkpointKeysInForce, systemKeyOf } from "../../office/office-keys.ts";
 import type { OfficeCommand } from "../../office/office-command.ts";
 import { keyLines, type KeyLine } from "../../application/log/checkpoint-keys.ts";
-import { publicKeyIn } from "../../application/establish.ts";
+import { publicKeyIn } from "../../application/handling/establish.ts";
 import type { Home } from "../../local/home/home.ts";
 import { logOf } from "../../local/home/log.ts";
 import type { SigningKeys } from "../../local/signing-keys.ts";

@@ -11,8 +11,8 @@ import { assertCopyAsOnRecord } from "../../local/home/on-record.ts";
 import { readSettings, type Settings } from "../../local/home/settings.ts";
 import { isWithin } from "../../local/within.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
-import { checkCopy, type Checked } from "../backup/check.ts";
-import { faultAsWritten, type FaultFound } from "../backup/fault.ts";
+import type { Fault } from "../../verify/integrity/reading.ts";
+import { checkCopy, ledgerFile, type Checked } from "../backup/check.ts";
 import { notesIn } from "../backup/notes.ts";
 import { outsideOf, type Outside } from "../backup/outside.ts";
 import type { Call } from "../call.ts";
@@ -57,20 +57,19 @@ const keysFor = async ({ shell, flags }: Call, folder: string): Promise<Verifier
 };
 
 /** Which files of a backup are no longer what they were when it was made, by its own list of them. */
-const filesChanged = ({ folder, manifest }: Backup, copy: string): readonly FaultFound[] =>
-  [
-    ...strangersIn(folder, manifest.files, [manifestFile]),
-    ...alteredIn(copy, manifest.files),
-    ...schemaFaults(copy, manifest.schemas),
-  ].map(faultAsWritten);
+const filesChanged = ({ folder, manifest }: Backup, copy: string): readonly Fault[] => [
+  ...strangersIn(folder, manifest.files, [manifestFile]),
+  ...alteredIn(copy, manifest.files),
+  ...schemaFaults(copy, manifest.schemas),
+];
 
 /** Whether the ledger holds what it held when the backup was made. */
 const logChanged = ({ manifest }: Backup, { entries, root }: Checked): Checked["faults"] =>
   entries === manifest.entries && root === manifest.root
     ? []
-    : [{ where: "ledger.db", reason: { kind: "faultOtherLog" } }];
+    : [{ where: ledgerFile, reason: { kind: "faultOtherLog" } }];
 
-const notRestored = ({ shell }: Call, faults: readonly FaultFound[]): Report =>
+const notRestored = ({ shell }: Call, faults: readonly Fault[]): Report =>
   faultyReport(shell, { kind: "notRestored", faults, advice: { kind: "nothingRestored" } });
 
 type Restored = { readonly backup: Backup; readonly checked: Checked; readonly outside: Outside };

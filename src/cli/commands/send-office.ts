@@ -1,6 +1,6 @@
 // What is wrong with a field is said in words only once zod has them.
-import "../../application/malformed.ts";
-import { digestOfOfficeRequest } from "../../application/office.ts";
+import "../../application/import/malformed.ts";
+import { digestOfOfficeRequest } from "../../application/handling/office.ts";
 import type { OfficeCommand } from "../../office/office-command.ts";
 import { officeCommandSchema } from "../../office/office-command.ts";
 import type { Call } from "../call.ts";

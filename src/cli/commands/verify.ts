@@ -2,11 +2,13 @@ import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { softwareVersion } from "../../local/home/version.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
+import type { Fault } from "../../verify/integrity/reading.ts";
 import { verdictOf } from "../../verify/verdict.ts";
 import { verify, type Verified } from "../../verify/verify.ts";
 import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { keysIn } from "../input/key-lines.ts";
+import { noteAt } from "../backup/read-log.ts";
 import { readText } from "../input/read-file.ts";
 import type { Print } from "../print/print.ts";
 import { report, type Report } from "../report.ts";
@@ -51,9 +53,14 @@ const headline = (found: Verified, print: Print): string => {
 const faultLine = (
   print: Print,
   kind: "verifyHeadFault" | "verifyHeadUnlawful",
-  { where, reason }: Verified["faults"][number],
+  { where, reason }: Fault,
 ): string =>
   `  ${print.red(print.say({ kind }))} ${print.say({ kind: "verifyFault", where, reason })}`;
+
+const faultShown = (shell: Shell, { where, reason }: Fault) => ({
+  where: sayTo(shell, where),
+  reason: sayTo(shell, reason),
+});
 
 const verifiedReport = (shell: Shell, found: Verified): Report => {
   const { integrity, replay, documents, faults, holds: ok } = found;
@@ -71,15 +78,19 @@ const verifiedReport = (shell: Shell, found: Verified): Report => {
     withheld,
     cases,
     checkpoints,
-    open: open.map(({ where, size }) => ({ where, size })),
+    open: open.map(({ where, size }) => ({ where: sayTo(shell, where), size })),
     replay: { judged: replay.judged, software: replay.software },
     documents:
       documents === undefined
         ? null
         : { unaltered: documents.unaltered, missing: documents.missing },
-    faults: altered,
-    againstTheRules: replay.unlawful,
-    judgedOtherwise: replay.otherwise,
+    faults: altered.map((one) => faultShown(shell, one)),
+    againstTheRules: replay.unlawful.map((one) => faultShown(shell, one)),
+    judgedOtherwise: replay.otherwise.map(({ where, why, ...one }) => ({
+      where: sayTo(shell, where),
+      ...one,
+      why: sayTo(shell, why),
+    })),
   };
   const answer = report(json, (print) => [
     headline(found, print),
@@ -112,7 +123,7 @@ export const verifyFile = async (call: Call): Promise<Report> => {
   for (const one of keyFiles) keys.push(...keysIn(one, await readText(shell, one)));
   const checkpoints = [];
   for (const one of flags.all("checkpoint"))
-    checkpoints.push({ note: noteIn(one, await readText(shell, one)), where: one });
+    checkpoints.push(noteAt(one, noteIn(one, await readText(shell, one))));
   const found = verify({ file, keys, checkpoints, ...documentsFolder(call) });
   if (found === undefined)
     throw stopped("MalformedFile", { kind: "verifyNotExport", file: call.args[0] ?? "" });

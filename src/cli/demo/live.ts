@@ -1,5 +1,5 @@
-import { handle } from "../../application/handle.ts";
-import { viewCase } from "../../application/queries.ts";
+import { handle } from "../../application/handling/handle.ts";
+import { viewCase } from "../../application/reading/queries.ts";
 import { dayIn } from "../../clocks/dates/day-in.ts";
 import type { Command } from "../../procedure/command.ts";
 import type { Duty } from "../../office/duty.ts";

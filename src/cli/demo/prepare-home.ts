@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { handleOffice, officeRequestSchema } from "../../application/office.ts";
-import { publicKeyIn } from "../../application/establish.ts";
-import { foundOffice } from "../../application/found-office.ts";
+import { handleOffice, officeRequestSchema } from "../../application/handling/office.ts";
+import { publicKeyIn } from "../../application/handling/establish.ts";
+import { foundOffice } from "../../application/handling/found-office.ts";
 import { openHome, type Home } from "../../local/home/home.ts";
 import { beginFounding, finishFounding, isBegunDemonstration } from "../../local/home/founding.ts";
 import { mayBeCleared } from "../../local/home/on-record.ts";

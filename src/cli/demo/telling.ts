@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
-import type { Answer } from "../../application/answer.ts";
-import { auditOf } from "../../application/audit.ts";
-import { historyOf, viewCase } from "../../application/queries.ts";
+import type { Answer } from "../../application/handling/answer.ts";
+import { auditOf } from "../../application/reading/audit.ts";
+import { historyOf, viewCase } from "../../application/reading/queries.ts";
 import { isBeside, type RecordedAct } from "../../procedure/case/act.ts";
 import type { FactDate } from "../../clocks/dates/fact-date.ts";
 import { findingCounts } from "../../audit/note.ts";

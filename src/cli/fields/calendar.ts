@@ -1,4 +1,4 @@
-import { readCalendar } from "../../application/sitting-calendar.ts";
+import { readCalendar } from "../../application/law/sitting-calendar.ts";
 import type { Profile } from "../../procedure/profile/profile.ts";
 import type { SittingCalendar } from "../../clocks/calendar.ts";
 import { faultLines } from "../input/law-file.ts";

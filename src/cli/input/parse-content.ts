@@ -1,4 +1,4 @@
-import { contentIn } from "../../application/content-file.ts";
+import { contentIn } from "../../application/import/content-file.ts";
 import type { Shell } from "../shell.ts";
 import { stopped } from "../stop.ts";
 import { readText } from "./read-file.ts";

@@ -1,4 +1,4 @@
-import { readEntries } from "../../application/read-entries.ts";
+import { readEntries } from "../../application/reading/read-entries.ts";
 import { lookedJustNow } from "../../application/shapes/incidents.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import type { Home } from "../../local/home/home.ts";

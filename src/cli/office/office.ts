@@ -1,9 +1,9 @@
 import { canonicalJson, digestOf, leafHash } from "../../application/canonical.ts";
-import type { Credential } from "../../application/establish.ts";
-import type { HistoryPage, HistoryRow } from "../../application/history.ts";
+import type { Credential } from "../../application/handling/establish.ts";
+import type { HistoryPage, HistoryRow } from "../../application/reading/history.ts";
 import type { IncidentRequest } from "../../application/incidents/request.ts";
-import type { OfficeRequest } from "../../application/office.ts";
-import { officeCaseId, type HandledRequest } from "../../application/request.ts";
+import type { OfficeRequest } from "../../application/handling/office.ts";
+import { officeCaseId, type HandledRequest } from "../../application/handling/request.ts";
 import type { ShownAccepted } from "../../application/shapes/answer.ts";
 import type { ShownAudit } from "../../application/shapes/audit.ts";
 import type { ShownCase } from "../../application/shapes/case.ts";

@@ -1,4 +1,4 @@
-import type { TextDifference } from "../../application/differences.ts";
+import type { TextDifference } from "../../application/reading/differences.ts";
 import type { RefusalClass } from "../../procedure/refusal.ts";
 import { isObject } from "../input/json-value.ts";
 import { stopShown, type Stop } from "../stop.ts";

@@ -1,7 +1,7 @@
-import { readableAlone } from "../../application/readable-entries.ts";
-import { viewCase, viewFor } from "../../application/queries.ts";
-import { oneOfMany } from "../../application/unreadable.ts";
-import { readEntries } from "../../application/read-entries.ts";
+import { readableAlone } from "../../application/reading/readable-entries.ts";
+import { viewCase, viewFor } from "../../application/reading/queries.ts";
+import { oneOfMany } from "../../application/reading/unreadable.ts";
+import { readEntries } from "../../application/reading/read-entries.ts";
 import type { CaseExported, EntriesExported, Wanted } from "../../open-data/exported.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { isDemonstration } from "../../office/office.ts";

@@ -1,6 +1,6 @@
 import type { Said } from "../../words/messages.ts";
 import type { Checked } from "../backup/check.ts";
-import type { FaultFound } from "../backup/fault.ts";
+import type { Fault } from "../../verify/integrity/reading.ts";
 import type { Shell } from "../shell.ts";
 import { sayTo } from "../say.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -62,7 +62,7 @@ const mostFaults = 20;
 
 type Faulty = {
   readonly kind: string;
-  readonly faults: readonly FaultFound[];
+  readonly faults: readonly Fault[];
   readonly advice: Said;
 };
 
@@ -71,7 +71,10 @@ export const faultyReport = (shell: Shell, { kind, faults, advice }: Faulty): Re
   code: exitCodes.verification,
   json: {
     kind,
-    faults: faults.map(({ where, reason }) => ({ where, reason: sayTo(shell, reason) })),
+    faults: faults.map(({ where, reason }) => ({
+      where: sayTo(shell, where),
+      reason: sayTo(shell, reason),
+    })),
   },
   lines: (print) => [
     `${print.red(print.say({ kind: "faultyHead" }))} ${print.say(advice)}`,
@@ -79,7 +82,7 @@ export const faultyReport = (shell: Shell, { kind, faults, advice }: Faulty): Re
       .slice(0, mostFaults)
       .map(
         ({ where, reason }) =>
-          `  ${print.red(print.say({ kind: "verifyHeadFault" }))} ${where} ${print.say(reason)}`,
+          `  ${print.red(print.say({ kind: "verifyHeadFault" }))} ${print.say({ kind: "verifyFault", where, reason })}`,
       ),
     ...(faults.length > mostFaults
       ? [`  ${print.say({ kind: "faultyMore", count: String(faults.length - mostFaults) })}`]

@@ -1,4 +1,4 @@
-import type { TextDifference } from "../../application/differences.ts";
+import type { TextDifference } from "../../application/reading/differences.ts";
 import type { Part, Passage } from "../../treaty/statements/difference.ts";
 import type { Print } from "./print.ts";
 

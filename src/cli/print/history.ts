@@ -1,4 +1,4 @@
-import type { ActInHistory, HistoryRow } from "../../application/history.ts";
+import type { ActInHistory, HistoryRow } from "../../application/reading/history.ts";
 import type { Said } from "../../words/messages.ts";
 import { authoritySaid } from "../../procedure/values/authority.ts";
 import type { Print } from "./print.ts";

@@ -19,15 +19,15 @@ export const olderSaid = (
 ): Said | undefined => {
   const newest = beyond.toSorted((one, other) => other.size - one.size)[0];
   if (newest === undefined) return undefined;
-  const { size, where } = newest;
+  const { size, file } = newest;
   return {
     kind: "backupOlder",
     entries,
     lastAt,
     madeAt,
-    where,
+    where: file,
     size: String(size),
-    dated: datedSaid(where),
+    dated: datedSaid(file),
     missing: size - entries,
     last: String(size - 1),
   };

@@ -1,4 +1,4 @@
-import type { FormFault } from "../forms/judged.ts";
+import type { FormFault } from "../forms/judge-draft.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { Visit } from "../pages.ts";
 

@@ -3,7 +3,7 @@ import { officeCommandSchema, type OfficeCommand } from "../../office/office-com
 import type { Row } from "../cases/parts.ts";
 import { html } from "../html.ts";
 import { choiceControl, lineControl } from "./controls.ts";
-import { textIn, type Deed, type Fields, type Read, type Scene } from "./deed.ts";
+import { textIn, type Deed, type Fields, type Read, type Scene } from "./office-form.ts";
 
 type Kind = "GrantDuty" | "RevokeDuty";
 

@@ -1,13 +1,13 @@
-import { Altered } from "../../application/altered.ts";
-import { contentIn, type ContentFormat } from "../../application/content-file.ts";
-import { importCase, rehearseImport } from "../../application/import-case.ts";
-import type { Rehearsed } from "../../application/import-rehearsal.ts";
+import { Altered } from "../../application/reading/altered-record.ts";
+import { contentIn, type ContentFormat } from "../../application/import/content-file.ts";
+import { importCase, rehearseImport } from "../../application/import/import-case.ts";
+import type { Rehearsed } from "../../application/import/import-rehearsal.ts";
 import { digestSchema, type Digest } from "../../procedure/values/ids.ts";
 import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
-import { pageOf } from "../answers.ts";
+import { pageOf } from "../respond.ts";
 import { paragraph } from "../cases/parts.ts";
-import { backLink, faultsSummary } from "../forms/faults-shown.ts";
-import type { FormFault } from "../forms/judged.ts";
+import { backLink, errorSummary } from "../forms/error-summary.ts";
+import type { FormFault } from "../forms/judge-draft.ts";
 import { html, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
@@ -15,11 +15,11 @@ import { speechOf } from "../speech.ts";
 import { messagesIn } from "../words/index.ts";
 import { refusalSaid } from "../words/refusals.ts";
 import { fileControl } from "./controls.ts";
-import { textIn, type Fields } from "./deed.ts";
+import { textIn, type Fields } from "./office-form.ts";
 import { forAdministrators, type Asked } from "./office.ts";
-import { rehearsedPart } from "./rehearsed.ts";
+import { importPreview } from "./import-preview.ts";
 import { uploadedText } from "./upload.ts";
-import { fieldsSent } from "../sent.ts";
+import { sentFields } from "../sent-fields.ts";
 
 const place = "/administration/import";
 
@@ -52,7 +52,7 @@ const formPage = (
       <button class="govuk-button" name="step" value="check">${imports.show}</button>
     </form>`;
   const above = html`${backLink(visit, { href: to(visit, "/administration"), text: done.back })}
-  ${faultsSummary(visit, faults)}`;
+  ${errorSummary(visit, faults)}`;
   const page = { title: imports.title, under: "administration", above, body } as const;
   return pageOf(pages, c, faults.length === 0 ? page : { ...page, faulty: true, status: 422 });
 };
@@ -112,7 +112,7 @@ const checkPage = (
   const { imports } = visit.words.administration;
   const hidden = (name: string, value: string): Html =>
     html`<input type="hidden" name="${name}" value="${value}" />`;
-  const body = html`${rehearsedPart(speechOf(visit), rehearsed)}
+  const body = html`${importPreview(speechOf(visit), rehearsed)}
     <div class="govuk-warning-text">
       <span class="govuk-warning-text__icon" aria-hidden="true">!</span>
       <strong class="govuk-warning-text__text">${imports.warning}</strong>
@@ -178,7 +178,7 @@ export const addPastCaseImport = (app: PagesApp, pages: Pages): void => {
   app.post(
     `/:language${place}`,
     forAdministrators(pages, (c, { visitor }) => {
-      const given = fieldsSent(c);
+      const given = sentFields(c);
       const answer = textIn(given, "step") === "record" ? recorded : shown;
       return answer(pages, c, { visitor, given });
     }),

@@ -1,5 +1,5 @@
 import type { Pages, PagesApp } from "../pages.ts";
-import { addDeeds } from "./deeds.ts";
+import { addOfficeForms } from "./office-forms.ts";
 import { addPastCaseImport } from "./import.ts";
 import { addOfficeOverview } from "./overview.ts";
 import { addOfficeReceipt } from "./receipt.ts";
@@ -7,7 +7,7 @@ import { addOfficeReceipt } from "./receipt.ts";
 /** The pages of administrators: who may act, by which days is counted, and which past cases are entered. */
 export const addAdministration = (app: PagesApp, pages: Pages): void => {
   addOfficeOverview(app, pages);
-  addDeeds(app, pages);
+  addOfficeForms(app, pages);
   addPastCaseImport(app, pages);
   addOfficeReceipt(app, pages);
 };

@@ -1,6 +1,6 @@
-import { officeCaseId } from "../../application/request.ts";
+import { officeCaseId } from "../../application/handling/request.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import { notFoundPage } from "../answers.ts";
+import { notFoundPage } from "../respond.ts";
 import type { PageContext, Pages, Visitor } from "../pages.ts";
 
 /** An administrator who asks, and the office's record as it stands now. */

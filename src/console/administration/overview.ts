@@ -1,15 +1,15 @@
-import { calendarByDigest } from "../../application/law-of-case.ts";
+import { calendarByDigest } from "../../application/law/law-of-case.ts";
 import type { PersonNumber } from "../../procedure/values/ids.ts";
 import { calendarInForce, dutiesHeld, publicKeyOf } from "../../office/office.ts";
 import { peopleIn } from "../../office/people.ts";
-import { pageOf } from "../answers.ts";
+import { pageOf } from "../respond.ts";
 import { digest, headRow, paragraph, section, wide } from "../cases/parts.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { speechOf } from "../speech.ts";
 import { countingProcedures, procedureNamed } from "./calendar.ts";
-import type { Scene } from "./deed.ts";
+import type { Scene } from "./office-form.ts";
 import { forAdministrators } from "./office.ts";
 
 const addressOf = (path: string, named: Readonly<Record<string, string>>): string =>

@@ -1,7 +1,7 @@
-import { readPage } from "../../application/read-entries.ts";
-import { officeCaseId } from "../../application/request.ts";
+import { readPage } from "../../application/reading/read-entries.ts";
+import { officeCaseId } from "../../application/handling/request.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
-import { notFoundPage, pageOf } from "../answers.ts";
+import { notFoundPage, pageOf } from "../respond.ts";
 import { digest, paragraph, summaryList } from "../cases/parts.ts";
 import { html } from "../html.ts";
 import { to } from "../layout.ts";

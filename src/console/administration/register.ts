@@ -11,7 +11,7 @@ import {
   type Fields,
   type Read,
   type Scene,
-} from "./deed.ts";
+} from "./office-form.ts";
 
 const keyIn = (
   { speech }: Scene,

@@ -1,5 +1,5 @@
 import { utf8In } from "../../procedure/values/utf8.ts";
-import type { Fields } from "./deed.ts";
+import type { Fields } from "./office-form.ts";
 
 /** An uploaded file as text; why there is none otherwise. */
 export type Uploaded =

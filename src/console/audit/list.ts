@@ -1,4 +1,4 @@
-import { auditRecord, type Audited } from "../../application/audit.ts";
+import { auditRecord, type Audited } from "../../application/reading/audit.ts";
 import type { Desk } from "../../application/desk.ts";
 import type { FoundCase } from "../../application/ports.ts";
 import { sectionSaid } from "../../audit/headings.ts";
@@ -6,11 +6,11 @@ import { auditSections, findingCounts, type FindingCounts } from "../../audit/no
 import { caseIdSchema } from "../../procedure/values/ids.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import { stages } from "../../procedure/case/stage.ts";
-import { notFoundPage, pageOf } from "../answers.ts";
+import { notFoundPage, pageOf } from "../respond.ts";
 import { paragraph, tag, wide } from "../cases/parts.ts";
 import { printAddress, printLink } from "../cases/papers.ts";
-import { mayReadAll, readableCase } from "../cases/readable.ts";
-import { findingSaid } from "../finding-said.ts";
+import { mayReadAll, readableCase } from "../cases/who-may-read.ts";
+import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { recordNote } from "../incidents/on-case.ts";
 import { to } from "../layout.ts";
@@ -122,7 +122,7 @@ const tableOf = (speech: Speech, cases: readonly AuditedCase[]): Html => {
   const { audit } = speech.words;
   const names = [
     audit.case,
-    ...auditSections.map((section) => findingSaid(speech.visit, sectionSaid(section))),
+    ...auditSections.map((section) => findingHtml(speech.visit, sectionSaid(section))),
     audit.unverified,
     audit.certificate,
   ];

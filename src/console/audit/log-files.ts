@@ -1,7 +1,8 @@
+import { wordsIn } from "../../words/read.ts";
 import type { Exported } from "../../application/log/export.ts";
 import type { LogApi, ShownWorld } from "../../api/log.ts";
 import { asAttachment } from "../../api/log.ts";
-import { notFoundPage, pageOf } from "../answers.ts";
+import { notFoundPage, pageOf } from "../respond.ts";
 import { paragraph } from "../cases/parts.ts";
 import type { PageContext, Pages } from "../pages.ts";
 import { keysOf } from "./log-parts.ts";
@@ -51,5 +52,6 @@ export const exportFile = async (
     return exported.missing === "case" ? notFoundPage(pages, c) : noExportPage(pages, c, "log");
   const { size, published, lines } = exported;
   const { handOut }: LogApi = pages.log;
-  return handOut({ name: `tasdiq-${of}-${String(size)}-${String(published)}.jsonl`, lines });
+  const name = `tasdiq-${of}-${String(size)}-${String(published)}.jsonl`;
+  return handOut({ name, lines }, wordsIn(c.var.visit.language));
 };

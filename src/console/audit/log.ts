@@ -3,9 +3,9 @@ import { exportCase, exportLog, exportPublic } from "../../application/log/expor
 import { readsForAudit } from "../../vote/confidential-votes.ts";
 import { caseIdSchema, type CaseId } from "../../procedure/values/ids.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
-import { notFoundPage, pageOf } from "../answers.ts";
+import { notFoundPage, pageOf } from "../respond.ts";
 import { paragraph, section } from "../cases/parts.ts";
-import { mayReadAll, readerIn } from "../cases/readable.ts";
+import { mayReadAll, readerIn } from "../cases/who-may-read.ts";
 import { html, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";

@@ -36,7 +36,7 @@ const signedIn = async (
     const note = (await published.get(size)) ?? "";
     const opened = openCheckpoint(note, keys);
     if ("checkpoint" in opened && opened.checkpoint.origin === header.origin)
-      own.push({ note, where: `checkpoint ${String(size)}` });
+      own.push({ note, where: { kind: "placeOwnCheckpoint", size } });
   }
   return own;
 };

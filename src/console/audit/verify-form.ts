@@ -1,6 +1,6 @@
 import { fileControl, textControl } from "../administration/controls.ts";
-import { faultsSummary } from "../forms/faults-shown.ts";
-import type { FormFault } from "../forms/judged.ts";
+import { errorSummary } from "../forms/error-summary.ts";
+import type { FormFault } from "../forms/judge-draft.ts";
 import { html, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { Visit } from "../pages.ts";
@@ -16,7 +16,7 @@ const said = ({ words }: Visit, { field, why, found = "" }: WishFault): FormFaul
 
 /** What is wrong with the form, each with a link to its field. */
 export const faultSummary = (visit: Visit, { faults }: Filled): Html =>
-  faultsSummary(
+  errorSummary(
     visit,
     faults.map((one) => said(visit, one)),
   );

@@ -1,3 +1,4 @@
+import type { Said } from "../../words/messages.ts";
 import { givenKeyIn } from "../../verify/given-key.ts";
 import { quoted } from "../../procedure/values/text.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
@@ -5,7 +6,7 @@ import { largestCheckpoint, largestExport, mostCheckpoints } from "../form-limit
 import type { LogApi } from "../../api/log.ts";
 import { keysOf } from "./log-parts.ts";
 
-type Checkpoint = { readonly note: string; readonly where: string };
+type Checkpoint = { readonly note: string; readonly where: Said };
 
 /** What is to be verified, and by what. */
 export type Wish = {
@@ -43,7 +44,7 @@ const checkpointsIn = async (
   return Promise.all(
     files.map(async (file) => ({
       note: await file.slice(0, largestCheckpoint).text(),
-      where: file.name,
+      where: { kind: "asGiven", text: file.name } as const,
     })),
   );
 };

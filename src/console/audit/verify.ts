@@ -1,13 +1,13 @@
 import { verdictOf } from "../../verify/verdict.ts";
 import type { Verified } from "../../verify/verify.ts";
-import { notFoundPage, pageOf } from "../answers.ts";
-import { mayReadAll } from "../cases/readable.ts";
+import { notFoundPage, pageOf } from "../respond.ts";
+import { mayReadAll } from "../cases/who-may-read.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { speechOf } from "../speech.ts";
-import { headingOf, verifiedPart } from "./verified.ts";
-import type { VerifyApart } from "./verify-apart.ts";
+import { headingOf, verifiedPart } from "./verification-result.ts";
+import type { VerifyApart } from "./verify-in-thread.ts";
 import { wishIn, type Wish, type WishFault } from "./verify-wish.ts";
-import { whileLaidDown } from "./uploaded.ts";
+import { withTemporaryFile } from "./temporary-file.ts";
 import { faultSummary, verifyForm, type Filled } from "./verify-form.ts";
 import { checkpointsFor } from "./own-checkpoints.ts";
 
@@ -33,7 +33,7 @@ const verifiedAt = async (pages: Pages, wish: Wish, file: string): Promise<Found
 
 const verifiedFile = async (pages: Pages, wish: Wish): Promise<Found> => {
   try {
-    return await whileLaidDown(wish.file, (file) => verifiedAt(pages, wish, file));
+    return await withTemporaryFile(wish.file, (file) => verifiedAt(pages, wish, file));
   } catch (fault) {
     pages.desk.world.tell("an uploaded export could not be read", fault);
     return faultyExport("unreadable");

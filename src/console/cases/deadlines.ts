@@ -1,11 +1,11 @@
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { duesOf, type Due } from "../../open-data/due.ts";
 import { amendmentsOf, type Amendment } from "../../treaty/amendments.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import { judgeDeadline } from "../../clocks/judge-deadline.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
-import { authorityOf } from "../answers.ts";
+import { authorityOf } from "../respond.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { Speech } from "../speech.ts";
 import { muted, paragraph, section, tag, verdictTag } from "./parts.ts";

@@ -1,7 +1,7 @@
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { documentsNamed, type NamedDocument } from "../../audit/documents.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
-import { findingSaid } from "../finding-said.ts";
+import { findingHtml } from "../finding-html.ts";
 import { html, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Speech } from "../speech.ts";
@@ -9,7 +9,7 @@ import { digest, headRow, paragraph, section, wide } from "./parts.ts";
 
 /** What a document is: the act that names it, and which of its parts it is. */
 export const documentSaid = ({ visit }: Speech, { paper }: Pick<NamedDocument, "paper">): Html =>
-  findingSaid(visit, paper);
+  findingHtml(visit, paper);
 
 /** A document's digest, as a link to the document where it has one. */
 export const documentLink = (

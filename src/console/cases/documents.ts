@@ -1,15 +1,15 @@
-import { Altered } from "../../application/altered.ts";
-import { readEntries } from "../../application/read-entries.ts";
-import type { CaseView } from "../../application/queries.ts";
+import { Altered } from "../../application/reading/altered-record.ts";
+import { readEntries } from "../../application/reading/read-entries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { documentsNamed } from "../../audit/documents.ts";
 import { digestSchema, type Digest } from "../../procedure/values/ids.ts";
 import { lawFilesOf } from "../../procedure/profile/moved-law.ts";
 import { utf8Of } from "../../procedure/values/utf8.ts";
 import { html } from "../html.ts";
-import { notFoundPage, pageOf } from "../answers.ts";
+import { notFoundPage, pageOf } from "../respond.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { paragraph } from "./parts.ts";
-import { readableCase } from "./readable.ts";
+import { readableCase } from "./who-may-read.ts";
 
 const isNamed = async ({ desk }: Pages, { state }: CaseView, digest: Digest): Promise<boolean> => {
   if (lawFilesOf(state).includes(digest)) return true;

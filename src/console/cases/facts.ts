@@ -1,8 +1,8 @@
 import type { Fact } from "../../application/shapes/fact-line.ts";
 import { factsOfCase } from "../../application/shapes/facts.ts";
-import type { CaseView } from "../../application/queries.ts";
-import { authorityOf } from "../answers.ts";
-import { findingSaid } from "../finding-said.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
+import { authorityOf } from "../respond.ts";
+import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { Speech } from "../speech.ts";
 import { muted, paragraph, section, summaryList } from "./parts.ts";
@@ -14,7 +14,7 @@ const dayShown = ({ paper, day, factDate }: Speech, on: Fact["on"]): Html => {
 
 const factShown = (speech: Speech, { on, about, authority }: Fact): Html =>
   html`${dayShown(speech, on)}
-  ${about.map((one) => html`<br />${findingSaid(speech.visit, one)}`)}${
+  ${about.map((one) => html`<br />${findingHtml(speech.visit, one)}`)}${
     authority === undefined ? nothing : html`<br />${authorityOf(speech.visit, authority)}`
   }`;
 
@@ -24,7 +24,7 @@ export const factRows = (
   view: CaseView,
 ): readonly (readonly [name: Html, fact: Html])[] =>
   factsOfCase(view, speech.visit.language).map((one) => [
-    findingSaid(speech.visit, { kind: one.name }),
+    findingHtml(speech.visit, { kind: one.name }),
     factShown(speech, one),
   ]);
 

@@ -1,5 +1,5 @@
-import { auditRecord } from "../../application/audit.ts";
-import type { CaseView } from "../../application/queries.ts";
+import { auditRecord } from "../../application/reading/audit.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { dayIn } from "../../clocks/dates/day-in.ts";
 import {
   auditSections,
@@ -17,8 +17,8 @@ import { isRefusal } from "../../procedure/refusal.ts";
 import { basisSaid, groupSaid, sectionSaid } from "../../audit/headings.ts";
 import { say } from "../../words/say.ts";
 import { wordsIn } from "../../words/read.ts";
-import { authorityOf, notFoundPage, pageOf } from "../answers.ts";
-import { findingSaid } from "../finding-said.ts";
+import { authorityOf, notFoundPage, pageOf } from "../respond.ts";
+import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { incidentNote } from "../incidents/on-case.ts";
 import type { Pages, PagesApp } from "../pages.ts";
@@ -26,11 +26,11 @@ import { speechOf, type Speech } from "../speech.ts";
 import { casePage } from "./frame.ts";
 import { paragraph, section, summaryList, type Row } from "./parts.ts";
 import { printAddress, printLink } from "./papers.ts";
-import { readableCase, readerIn } from "./readable.ts";
+import { readableCase, readerIn } from "./who-may-read.ts";
 
 const ruleShown = ({ visit }: Speech, { rule, detail, authority }: Concern): Html =>
-  html`<strong>${findingSaid(visit, rule)}</strong
-    >${detail === undefined ? nothing : html`: ${findingSaid(visit, detail)}`}
+  html`<strong>${findingHtml(visit, rule)}</strong
+    >${detail === undefined ? nothing : html`: ${findingHtml(visit, detail)}`}
     ${authorityOf(visit, authority)}`;
 
 const findingShown = (speech: Speech, finding: AuditFinding): Html => {
@@ -38,9 +38,9 @@ const findingShown = (speech: Speech, finding: AuditFinding): Html => {
   const { rule, why, authority, concerns } = finding;
   const body =
     concerns === undefined
-      ? html`<strong>${findingSaid(visit, rule)}</strong><br />
-          ${findingSaid(visit, why)} ${authorityOf(visit, authority)}`
-      : html`${findingSaid(visit, why)}:
+      ? html`<strong>${findingHtml(visit, rule)}</strong><br />
+          ${findingHtml(visit, why)} ${authorityOf(visit, authority)}`
+      : html`${findingHtml(visit, why)}:
           <ul class="govuk-list govuk-list--bullet govuk-!-font-size-16">
             ${concerns.map((one) => html`<li>${ruleShown(speech, one)}</li>`)}
           </ul>`;
@@ -48,14 +48,14 @@ const findingShown = (speech: Speech, finding: AuditFinding): Html => {
 };
 
 const groupShown = (speech: Speech, { group, findings }: NotedGroup<AuditFinding>): Html =>
-  html`<h3 class="govuk-heading-s">${findingSaid(speech.visit, groupSaid(group))}</h3>
+  html`<h3 class="govuk-heading-s">${findingHtml(speech.visit, groupSaid(group))}</h3>
     <ul class="tq-steps">
       ${findings.map((one) => findingShown(speech, one))}
     </ul>`;
 
 const basisOfSection = ({ visit }: Speech, section: AuditSection, counts: FindingCounts): Html => {
   const basis = basisSaid(section, counts);
-  return basis === undefined ? nothing : paragraph(findingSaid(visit, basis));
+  return basis === undefined ? nothing : paragraph(findingHtml(visit, basis));
 };
 
 const headingOf = ({ visit }: Speech, section: AuditSection): string =>

@@ -1,4 +1,4 @@
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { html, partsOf, type Body, type Html } from "../html.ts";
 import { to, type Page } from "../layout.ts";
 import type { Visit } from "../pages.ts";
@@ -18,10 +18,7 @@ const addressOf = (caseId: string, page: CasePage): string =>
   page === "overview" ? `/cases/${caseId}` : `/cases/${caseId}/${page}`;
 
 /** What people call the case. */
-export const titleOf = ({ state }: CaseView): string => {
-  const opened = state.facts[0]?.act;
-  return opened?.kind === "CaseOpened" ? opened.title : state.caseId;
-};
+export const titleOf = ({ state }: CaseView): string => state.opening?.act.title ?? state.caseId;
 
 const caseNavigation = (visit: Visit, caseId: string, shown: CasePage): Html =>
   html`<nav aria-label="${visit.words.cases.pagesOfCase}" class="tq-tabs">

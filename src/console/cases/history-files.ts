@@ -1,10 +1,10 @@
 import { canonicalJson } from "../../application/canonical.ts";
-import { historyPage, historyText, type HistoryPage } from "../../application/history.ts";
+import { historyPage, historyText, type HistoryPage } from "../../application/reading/history.ts";
 import { historyTable } from "../../open-data/history-table.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
-import { notFoundPage } from "../answers.ts";
+import { notFoundPage } from "../respond.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
-import { readableCase, readerIn } from "./readable.ts";
+import { readableCase, readerIn } from "./who-may-read.ts";
 
 // A history is written whole, as the command line writes it where nobody names a part.
 const everything = { after: 0, limit: 1_000_000_000 } as const;

@@ -1,9 +1,13 @@
-import { historyPage, type HistoryPage, type HistoryRow } from "../../application/history.ts";
-import type { CaseView } from "../../application/queries.ts";
+import {
+  historyPage,
+  type HistoryPage,
+  type HistoryRow,
+} from "../../application/reading/history.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { actInWords, entryExported, type ActExported } from "../../open-data/acts.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
-import { authorityOf, notFoundPage, pageOf } from "../answers.ts";
-import { findingSaid } from "../finding-said.ts";
+import { authorityOf, notFoundPage, pageOf } from "../respond.ts";
+import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Pages, PagesApp } from "../pages.ts";
@@ -13,7 +17,7 @@ import { casePage } from "./frame.ts";
 import { addHistoryFiles } from "./history-files.ts";
 import { digest, fold, paragraph, summaryList, type Row } from "./parts.ts";
 import { printAddress, printLink } from "./papers.ts";
-import { readableCase, readerIn } from "./readable.ts";
+import { readableCase, readerIn } from "./who-may-read.ts";
 
 const pageSize = 50;
 
@@ -49,7 +53,7 @@ const proofRows = ({ words, number }: Speech, { hash, prev, leaf }: HistoryRow):
 const findingsNoted = ({ visit, words, number }: Speech, { findings: noted }: HistoryRow): Html => {
   if (noted.length === 0) return nothing;
   const body = html`<ul class="govuk-list govuk-list--bullet">
-    ${noted.map(({ rule, why }) => html`<li>${findingSaid(visit, rule)}: ${findingSaid(visit, why)}</li>`)}
+    ${noted.map(({ rule, why }) => html`<li>${findingHtml(visit, rule)}: ${findingHtml(visit, why)}</li>`)}
   </ul>`;
   return fold({ summary: words.cases.history.findings({ count: number(noted.length) }), body });
 };
@@ -72,7 +76,7 @@ const despiteRows = ({ visit, words }: Speech, { entry }: HistoryRow): readonly 
       ? [
           [
             words.cases.history.despite,
-            html`${act.findings.map((rule) => html`${findingSaid(visit, rule)}<br />`)}${act.reason}`,
+            html`${act.findings.map((rule) => html`${findingHtml(visit, rule)}<br />`)}${act.reason}`,
           ] as const,
         ]
       : [],

@@ -1,5 +1,5 @@
 import type { CaseSearch } from "../../application/ports.ts";
-import { lawOfCase } from "../../application/law-of-case.ts";
+import { lawOfCase } from "../../application/law/law-of-case.ts";
 import type { PageContext, Pages } from "../pages.ts";
 
 /** A file holds at most so many cases: each is made from its whole record. */

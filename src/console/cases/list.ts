@@ -1,10 +1,10 @@
 import type { FoundCase } from "../../application/ports.ts";
 import { html, nothing, type Html } from "../html.ts";
-import { notFoundPage, pageOf } from "../answers.ts";
+import { notFoundPage, pageOf } from "../respond.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";
-import { mayReadAll } from "./readable.ts";
+import { mayReadAll } from "./who-may-read.ts";
 import { casesAsCsv, mostInFile } from "./list-csv.ts";
 import { headRow, paragraph, tag, wide } from "./parts.ts";
 import { addressOf, choicesIn, queryIn, searchOf, type CaseQuery, type Choices } from "./search.ts";

@@ -1,5 +1,5 @@
-import { visitedStages } from "../../application/visited-stages.ts";
-import type { CaseView } from "../../application/queries.ts";
+import { visitedStages } from "../../application/reading/visited-stages.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { isEntryIntoForceAwaited } from "../../treaty/awaited-entry-into-force.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";

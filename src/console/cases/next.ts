@@ -1,13 +1,13 @@
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import type { NextStep } from "../../procedure/next-steps.ts";
-import { findingSaid } from "../finding-said.ts";
+import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Visit } from "../pages.ts";
 import type { Speech } from "../speech.ts";
 import type { Messages } from "../words/index.ts";
-import { alwaysPossible } from "./always.ts";
+import { commandsAtAnyTime } from "./commands-at-any-time.ts";
 import { fold, paragraph, section, unlessEmpty } from "./parts.ts";
 
 const holdsDutyFor = ({ visitor }: Visit, { duties }: NextStep): boolean =>
@@ -50,7 +50,7 @@ type Told = {
 const inForceSaid = ({ words, day, visit }: Speech, { date, arithmetic }: EntryIntoForce): Html => {
   const { inForceFrom, inForceNoDay } = words.tasks;
   return html`${date === null ? inForceNoDay : inForceFrom({ day: day(date) })}
-  (${findingSaid(visit, arithmetic)})`;
+  (${findingHtml(visit, arithmetic)})`;
 };
 
 const stepItem = (speech: Speech, step: NextStep, { caseId, first, inForce }: Told): Html => {
@@ -136,6 +136,6 @@ export const nextSection = (speech: Speech, view: CaseView): Html => {
     "next",
     labels.heading,
     html`${steps} ${assigned(speech, view)} ${claim(speech, view)} ${folded(labels.beside, beside)}
-    ${folded(labels.always, alwaysPossible(view))}`,
+    ${folded(labels.always, commandsAtAnyTime(view))}`,
   );
 };

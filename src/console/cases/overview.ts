@@ -1,4 +1,4 @@
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { leavesTask } from "../../treaty/awaited-entry-into-force.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import { dayIn } from "../../clocks/dates/day-in.ts";
@@ -7,21 +7,21 @@ import { claimedNotification, unknownNotification } from "../../procedure/case/s
 import { isOpen } from "../../procedure/case/stage.ts";
 import { html, nothing, raw, type Html, type Part } from "../html.ts";
 import { incidentNote } from "../incidents/on-case.ts";
-import { notFoundPage, writtenPage } from "../answers.ts";
-import { keptPages } from "../kept-pages.ts";
+import { notFoundPage, writtenPage } from "../respond.ts";
+import { pageCache } from "../page-cache.ts";
 import { to } from "../layout.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";
-import { pageInBytes } from "../written.ts";
+import { pageInBytes } from "../page-bytes.ts";
 import { deadlinesSection } from "./deadlines.ts";
 import { factsSection } from "./facts.ts";
 import { casePage } from "./frame.ts";
-import { keptParts } from "./kept.ts";
+import { cachedParts } from "./cached-parts.ts";
 import { mapSection } from "./map.ts";
 import { formOf, nextSection } from "./next.ts";
 import { paragraph, section, summaryList, type Row } from "./parts.ts";
-import { readableCase } from "./readable.ts";
-import { standingSaid } from "./standing.ts";
+import { readableCase } from "./who-may-read.ts";
+import { stageAndSince } from "./stage-since.ts";
 import { suspendedNote } from "./suspended.ts";
 import { recentSection } from "./recent.ts";
 
@@ -34,7 +34,7 @@ const standing = (speech: Speech, view: CaseView): Html => {
       ? overview.waitsForNobody
       : overview.waitsFor({ duties: speech.duties(waits) });
   return html`<p class="govuk-body-l">
-      ${standingSaid(speech, view)} ${leavesTask(state) ? waitsFor : nothing}
+      ${stageAndSince(speech, view)} ${leavesTask(state) ? waitsFor : nothing}
       ${isPublic(state) ? overview.isPublic : nothing}
     </p>
     ${suspendedNote(speech, state)}`;
@@ -113,7 +113,7 @@ const besideOf = async (pages: Pages, speech: Speech, view: CaseView): Promise<B
 
 type Seen = { readonly speech: Speech; readonly view: CaseView; readonly beside: Beside };
 
-const keptOf = keptParts();
+const keptOf = cachedParts();
 
 /** What is the same for everybody who reads the case in one language on one day. */
 const forEverybody = (
@@ -141,7 +141,7 @@ const keyOf = ({ speech: { visit }, view: { state, assignees }, beside }: Seen):
 
 /** Where a case stands, what may come next, and what is known of it. */
 export const addCaseOverview = (app: PagesApp, pages: Pages): void => {
-  const keptPage = keptPages();
+  const keptPage = pageCache();
   app.get("/:language/cases/:id", async (c) => {
     const view = await readableCase(pages, c);
     if (view === undefined) return notFoundPage(pages, c);

@@ -1,10 +1,10 @@
-import { readEntries } from "../../application/read-entries.ts";
-import type { CaseView } from "../../application/queries.ts";
+import { readEntries } from "../../application/reading/read-entries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { languages, paperKinds, type Language, type PaperKind } from "../../papers/paper.ts";
 import { printMode, type PrintMode } from "../../papers/print-mode.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
 import { html, nothing, type Html } from "../html.ts";
-import { notFoundPage, pageOf } from "../answers.ts";
+import { notFoundPage, pageOf } from "../respond.ts";
 import { to } from "../layout.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";
@@ -12,7 +12,7 @@ import { documentsTable } from "./documents-table.ts";
 import { casePage } from "./frame.ts";
 import { paragraph, section } from "./parts.ts";
 import { addPrints } from "./prints.ts";
-import { readableCase } from "./readable.ts";
+import { readableCase } from "./who-may-read.ts";
 
 /** What a paper of a case is called. */
 const paperName = ({ paper }: Speech, { state }: CaseView, kind: PaperKind): string => {

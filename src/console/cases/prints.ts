@@ -1,12 +1,12 @@
-import { damageIn } from "../../application/unreadable.ts";
+import { damageIn } from "../../application/reading/unreadable.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
 import { wishSchema, type Printed, type PrintWish } from "../../api/print.ts";
-import { notFoundPage, pageOf } from "../answers.ts";
+import { notFoundPage, pageOf } from "../respond.ts";
 import type { Page } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { paragraph } from "./parts.ts";
-import { readableCase } from "./readable.ts";
+import { readableCase } from "./who-may-read.ts";
 
 const wishIn = (caseId: CaseId, file: string): PrintWish | undefined => {
   const [, paper, language] = /^([a-z-]+)\.([a-z]+)\.pdf$/.exec(file) ?? [];

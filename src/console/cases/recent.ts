@@ -1,6 +1,6 @@
-import { readPage } from "../../application/read-entries.ts";
-import { readableAlone } from "../../application/readable-entries.ts";
-import type { CaseView } from "../../application/queries.ts";
+import { readPage } from "../../application/reading/read-entries.ts";
+import { readableAlone } from "../../application/reading/readable-entries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { actInWords, entryExported } from "../../open-data/acts.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
@@ -9,7 +9,7 @@ import { to } from "../layout.ts";
 import type { Pages } from "../pages.ts";
 import type { Speech } from "../speech.ts";
 import { muted, section } from "./parts.ts";
-import { readerIn } from "./readable.ts";
+import { readerIn } from "./who-may-read.ts";
 
 const shown = 5;
 

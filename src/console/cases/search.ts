@@ -1,4 +1,4 @@
-import { searchable } from "../../application/case-search.ts";
+import { searchable } from "../../application/reading/case-search.ts";
 import type { CaseSearch } from "../../application/ports.ts";
 import type { World } from "../../application/world.ts";
 import { duties, type Duty } from "../../office/duty.ts";

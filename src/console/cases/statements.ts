@@ -1,15 +1,15 @@
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { statementsMade, type Made } from "../../treaty/statements/made.ts";
 import type { Statement } from "../../treaty/statement.ts";
 import { html, nothing, type Html } from "../html.ts";
-import { notFoundPage, pageOf } from "../answers.ts";
+import { notFoundPage, pageOf } from "../respond.ts";
 import { to } from "../layout.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";
 import { changesIn, changesShown } from "./changes.ts";
 import { casePage } from "./frame.ts";
 import { digest, paragraph, summaryList, tag } from "./parts.ts";
-import { readableCase } from "./readable.ts";
+import { readableCase } from "./who-may-read.ts";
 import { atHand, type AtHand } from "./text-at-hand.ts";
 
 type Text = Statement["texts"][number];

@@ -1,5 +1,5 @@
-import { Altered } from "../../application/altered.ts";
-import { plainText } from "../../application/paper-basis.ts";
+import { Altered } from "../../application/reading/altered-record.ts";
+import { plainText } from "../../application/reading/paper-basis.ts";
 import type { Documents } from "../../application/ports.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
 

@@ -1,9 +1,10 @@
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { isContradicted, type VoteExported } from "../../open-data/votes.ts";
-import { currentEntry, factsOf, type Case } from "../../procedure/case/case.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import { currentEntry } from "../../procedure/case/case-fact.ts";
 import { voteCertifiedOtherwise } from "../../procedure/rules/awaited-certification.ts";
-import { authorityOf } from "../answers.ts";
-import { findingSaid } from "../finding-said.ts";
+import { authorityOf } from "../respond.ts";
+import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { Speech } from "../speech.ts";
 import { fold, headRow, muted, paragraph, summaryList, wide, type Row } from "./parts.ts";
@@ -90,12 +91,10 @@ const certificationSaid = (
   const { certification } = speech.words.cases.votes;
   const { fact, certified } = vote;
   if (certified === null) return certification.unknown;
-  const by = factsOf(state, "PlenaryVoteCertified").findLast(
-    ({ act }) => act.of === currentEntry(fact),
-  );
+  const by = state.certifications.findLast(({ act }) => act.of === currentEntry(fact));
   if (by !== undefined)
     return certification.by({ person: by.person, day: speech.dayAt(by.at, law.profile.timeZone) });
-  return factsOf(state, "PlenaryVoteCertified").some(({ act }) => act.of === fact.entry)
+  return state.certifications.some(({ act }) => act.of === fact.entry)
     ? certification.corrected
     : certification.awaited;
 };
@@ -109,7 +108,7 @@ const results = (speech: Speech, vote: VoteExported): Html => {
     [paper.vote.declared, paper.vote.results[declared]],
     [
       paper.vote.judged,
-      html`${paper.vote.results[outcome]}<br />${muted(findingSaid(speech.visit, judgement.why))}`,
+      html`${paper.vote.results[outcome]}<br />${muted(findingHtml(speech.visit, judgement.why))}`,
     ],
   ])}
   ${
@@ -183,7 +182,7 @@ export const certifiedForEverybody = (
   if (certified) return votes.certified;
   const fell =
     voteCertifiedOtherwise(state)?.entry === fact.entry ||
-    factsOf(state, "PlenaryVoteCertified").some(({ act }) => act.of === fact.entry);
+    state.certifications.some(({ act }) => act.of === fact.entry);
   return fell ? votes.corrected : votes.notCertified;
 };
 

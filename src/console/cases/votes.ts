@@ -1,25 +1,22 @@
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { votesOf } from "../../open-data/votes.ts";
-import { factsOf } from "../../procedure/case/case.ts";
 import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
 import { html, nothing, type Html } from "../html.ts";
-import { notFoundPage, pageOf } from "../answers.ts";
+import { notFoundPage, pageOf } from "../respond.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";
 import { casePage } from "./frame.ts";
 import { paragraph } from "./parts.ts";
-import { readableCase } from "./readable.ts";
-import { findingSaid } from "../finding-said.ts";
+import { readableCase } from "./who-may-read.ts";
+import { findingHtml } from "../finding-html.ts";
 import { hiddenVoteSaid } from "../../application/shapes/facts.ts";
 import { voteShown } from "./vote.ts";
 
 const declined = ({ words, factDate }: Speech, view: CaseView): Html => {
   const standing = new Set(votesOf(view).map(({ fact }) => fact.entry));
-  const others = factsOf(view.state, "PlenaryVoteRecorded").filter(
-    ({ entry }) => !standing.has(entry),
-  );
+  const others = view.state.votes.filter(({ vote }) => !standing.has(vote.entry));
   const { votes } = words.cases;
-  return html`${others.map(({ act }) =>
+  return html`${others.map(({ vote: { act } }) =>
     paragraph(`${votes.voteOf({ day: factDate(act.on) })}. ${votes.declined}.`),
   )}`;
 };
@@ -30,7 +27,7 @@ const bodyOf = (speech: Speech, view: CaseView): Html => {
   const all = votesOf(view).toReversed();
   const { hiddenVote } = view;
   return html`${all.length === 0 && hiddenVote === undefined ? paragraph(votes.none) : nothing}
-  ${hiddenVote === undefined ? nothing : paragraph(findingSaid(speech.visit, hiddenVoteSaid(hiddenVote)))}
+  ${hiddenVote === undefined ? nothing : paragraph(findingHtml(speech.visit, hiddenVoteSaid(hiddenVote)))}
   ${all.map((vote) => voteShown(speech, view, vote))} ${declined(speech, view)}`;
 };
 

@@ -1,22 +1,21 @@
 import type { Draft } from "../../application/drafts.ts";
-import { factsOf } from "../../procedure/case/case.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { isIrreversible, type IrreversibleKind } from "../../procedure/command-kinds.ts";
 import { catalogueIn } from "../../papers/wording/index.ts";
 import { rulesOf } from "../../procedure/despite.ts";
 import type { ReadinessItem } from "../../audit/readiness/item.ts";
-import { authorityOf } from "../answers.ts";
-import { findingSaid } from "../finding-said.ts";
+import { authorityOf } from "../respond.ts";
+import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { formToken, to, type Page } from "../layout.ts";
 import { textareaField } from "./controls/text.ts";
-import { backLink, faultsSummary } from "./faults-shown.ts";
+import { backLink, errorSummary } from "./error-summary.ts";
 import { caption } from "./form-page.ts";
-import { givenValue, type Given } from "./given.ts";
-import type { FormFault } from "./judged.ts";
+import { givenValue, type Given } from "./form-values.ts";
+import type { FormFault } from "./judge-draft.ts";
 import { questionsOf, type Question } from "./questions.ts";
 import type { Scene } from "./scene.ts";
-import type { Work } from "./work.ts";
+import type { Work } from "./open-form.ts";
 
 const changeLink = ({ scene: { visit }, base }: Work, { name, words }: Question): Html =>
   html`<dd class="govuk-summary-list__actions">
@@ -56,8 +55,8 @@ const findingsShown = (
       ({ rule, verdict, why, authority }) =>
         html`<div class="tq-inset">
           <p class="govuk-body">
-            <strong>${verdicts[verdict]}</strong>: ${findingSaid(visit, rule)}:
-            ${findingSaid(visit, why)}
+            <strong>${verdicts[verdict]}</strong>: ${findingHtml(visit, rule)}:
+            ${findingHtml(visit, why)}
           </p>
           ${authorityOf(visit, authority)}
         </div>`,
@@ -100,9 +99,7 @@ export const checkPage = (work: Work, draft: Draft, findings: readonly Finding[]
 // A certification is of one entry: a vote that is corrected afterwards is certified by nobody.
 const certificationFalls = ({ view, restating, visit }: Scene): Html => {
   if (view === undefined || restating === undefined) return nothing;
-  const certified = factsOf(view.state, "PlenaryVoteCertified").some(
-    ({ act }) => act.of === restating.of,
-  );
+  const certified = view.state.certifications.some(({ act }) => act.of === restating.of);
   return certified ? html`<br />${visit.words.forms.certificationFalls}` : nothing;
 };
 
@@ -123,7 +120,7 @@ const missingShown = (scene: Scene, missing: readonly ReadinessItem[]): Html => 
       ({ what, why, authority }) =>
         html`<div class="tq-inset">
           <p class="govuk-body">
-            <strong>${findingSaid(visit, what)}</strong>: ${findingSaid(visit, why)}
+            <strong>${findingHtml(visit, what)}</strong>: ${findingHtml(visit, why)}
           </p>
           ${authorityOf(visit, authority)}
         </div>`,
@@ -178,7 +175,7 @@ export const confirmPage = (
     faulty: faults.length > 0,
     ...(faults.length > 0 ? { status: 422 as const } : {}),
     above: html`${backLink(visit, { href: to(visit, `${base}/check`), text: forms.check })}
-    ${faultsSummary(visit, faults)}`,
+    ${errorSummary(visit, faults)}`,
     body: html`${caption(scene)}
       <div class="govuk-warning-text">
         <span class="govuk-warning-text__icon" aria-hidden="true">!</span>

@@ -1,12 +1,12 @@
 import { catalogueIn } from "../../papers/wording/index.ts";
-import { currentEntry, type CaseFact } from "../../procedure/case/case.ts";
+import { currentEntry, type CaseFact } from "../../procedure/case/case-fact.ts";
 import { hiddenVote } from "../../vote/confidential-votes.ts";
 import { html, type Html } from "../html.ts";
 import { to, type Page } from "../layout.ts";
 import { caption, backToCase } from "./form-page.ts";
 import { restatedKindOf } from "./kind-of-act.ts";
 import type { Scene } from "./scene.ts";
-import type { Work } from "./work.ts";
+import type { Work } from "./open-form.ts";
 
 const isCorrectable = ({ view, visitor }: Scene, { act, seq }: CaseFact): boolean => {
   const kind = restatedKindOf(act.kind);

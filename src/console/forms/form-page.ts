@@ -5,13 +5,13 @@ import { html, nothing, type Html } from "../html.ts";
 import { formToken, to, type Page } from "../layout.ts";
 import { titleOf } from "../cases/frame.ts";
 import { isInItsTime } from "./duties.ts";
-import { backLink, faultsSummary } from "./faults-shown.ts";
+import { backLink, errorSummary } from "./error-summary.ts";
 import { fieldId } from "./field-id.ts";
-import type { FormFault } from "./judged.ts";
+import type { FormFault } from "./judge-draft.ts";
 import type { PersonKind } from "./kinds.ts";
 import { questionsOf, type Question } from "./questions.ts";
 import type { Scene } from "./scene.ts";
-import type { Work } from "./work.ts";
+import type { Work } from "./open-form.ts";
 
 type Paper = "instrument" | "annex" | "notification";
 
@@ -146,7 +146,7 @@ export const formPage = (
     title: visit.words.commands[kind],
     under: "cases",
     faulty: faults.length > 0,
-    above: html`${backToCase(scene)} ${faultsSummary(visit, faults)}`,
+    above: html`${backToCase(scene)} ${errorSummary(visit, faults)}`,
     body,
     ...(faults.length > 0 ? { status: 422 as const } : {}),
   };

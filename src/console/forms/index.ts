@@ -1,7 +1,7 @@
 import { giveCommand } from "../../api/give.ts";
 import { refusalStatus } from "../../api/problem.ts";
-import { jsonSent } from "../../application/json-sent.ts";
-import { readinessOfCase } from "../../application/readiness.ts";
+import { jsonSent } from "../../application/import/json-sent.ts";
+import { readinessOfCase } from "../../application/reading/readiness.ts";
 import type { Draft } from "../../application/drafts.ts";
 import { commandIdSchema } from "../../procedure/values/ids.ts";
 import { isDespite } from "../../procedure/despite.ts";
@@ -11,19 +11,19 @@ import { missingBefore } from "../../audit/readiness/before-act.ts";
 import type { ReadinessItem } from "../../audit/readiness/item.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import { despiteSchema, type Despite } from "../../procedure/request.ts";
-import { notFoundPage, pageOf } from "../answers.ts";
+import { notFoundPage, pageOf } from "../respond.ts";
 import { to, type Page } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { checkPage, confirmPage, despiteNames } from "./check-page.ts";
 import { chooseEntryPage } from "./choose-entry.ts";
 import { formPage, type Notice } from "./form-page.ts";
-import { faultOfRefusal, judgeDraft, type FormFault, type Judged } from "./judged.ts";
-import { readPosted, tooLarge, type Wish } from "./posted.ts";
+import { faultOfRefusal, judgeDraft, type FormFault, type Judged } from "./judge-draft.ts";
+import { readForm, tooLarge, type Wish } from "./read-form.ts";
 import { addReadiness } from "./readiness-page.ts";
 import { addRecordedPage } from "./recorded-page.ts";
-import { notForVisitor, notYet } from "./turned-away.ts";
-import { draftOfWork, openingWork, workAt, type Work } from "./work.ts";
-import { fieldsSent } from "../sent.ts";
+import { notForVisitor, notYet } from "./not-allowed.ts";
+import { draftOfWork, openingWork, workAt, type Work } from "./open-form.ts";
+import { sentFields } from "../sent-fields.ts";
 
 type Open = (pages: Pages, c: PageContext) => Promise<Work | undefined>;
 type Step = (pages: Pages, c: PageContext, work: Work) => Promise<Response>;
@@ -71,7 +71,7 @@ const nextPlace = (work: Work, wish: Wish): string => {
 
 const takeForm: Step = async (pages, c, work) => {
   if (isToBeChosen(work)) return seeOther(c, work.base);
-  const { draft, wish, faults } = await readPosted(pages, c, draftOfWork(pages, work));
+  const { draft, wish, faults } = await readForm(pages, c, draftOfWork(pages, work));
   const size = tooLarge(c.var, draft);
   // What was typed is kept before it is judged.
   if (size.length === 0) await pages.drafts.put(draft);
@@ -112,7 +112,7 @@ const sentBefore = async (
   c: PageContext,
   { scene: { view } }: Work,
 ): Promise<Response | undefined> => {
-  const id = commandIdSchema.safeParse(fieldsSent(c)["command-id"]);
+  const id = commandIdSchema.safeParse(sentFields(c)["command-id"]);
   const known = id.success ? await pages.desk.world.ledger.accepted(id.data) : undefined;
   if (known === undefined) return undefined;
   const { caseId, seq } = known.receipt;
@@ -122,7 +122,7 @@ const sentBefore = async (
 };
 
 const isTheOneSeen = (c: PageContext, { kept }: Work): boolean => {
-  const body = fieldsSent(c);
+  const body = sentFields(c);
   return kept?.commandId === body["command-id"] && kept?.at === body["draft-at"];
 };
 
@@ -182,7 +182,7 @@ const recordForGood = async (
   const { kind } = work.scene;
   const { draft, broken, request } = ready;
   if (!isIrreversible(kind) || broken.length === 0) return record(pages, c, { work, ready });
-  const body = fieldsSent(c);
+  const body = sentFields(c);
   const sent = body[despiteNames.reason];
   const typed = typeof sent === "string" ? sent : "";
   const despite = despiteIn(body);

@@ -1,4 +1,3 @@
-import { factsOf, latestSince } from "../../procedure/case/case.ts";
 import { personSchema } from "../../procedure/values/ids.ts";
 import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
 import { dutiesHeld } from "../../office/office.ts";
@@ -13,7 +12,7 @@ const named = (names: readonly string[]): readonly Option[] =>
 
 /** The committees to which the draft law was referred last. */
 export const committees = ({ view }: Scene): readonly Option[] => {
-  const referred = view && latestSince(view.state, "ReferredToCommittees", []);
+  const referred = view?.state.committees.referrals.at(-1);
   return named(referred === undefined ? [] : [referred.act.lead, ...referred.act.others]);
 };
 
@@ -51,9 +50,7 @@ export const treaties = ({ law, visit }: Scene): readonly Option[] =>
 /** The references of the notifications that were prepared. */
 export const notifications = ({ view }: Scene): readonly Option[] =>
   named(
-    view === undefined
-      ? []
-      : factsOf(view.state, "NotificationPrepared").map(({ act }) => act.reference),
+    view === undefined ? [] : view.state.notifications.prepared.map(({ act }) => act.reference),
   );
 
 export const statementsOfCase = ({ view }: Scene): readonly Option[] =>
@@ -67,16 +64,16 @@ export const statementsOfCase = ({ view }: Scene): readonly Option[] =>
 export const promisedAmendments = ({ view }: Scene): readonly Option[] =>
   view === undefined
     ? []
-    : factsOf(view.state, "AmendmentPromised").map(({ act }) => ({
+    : view.state.followUp.amendmentsPromised.map(({ act }) => ({
         value: act.id,
         text: `${act.id}: ${act.subject}`,
       }));
 
 /** Those who hold one of the duties that the visitor holds. */
 export const colleagues = ({ office, visitor }: Scene): readonly Option[] => {
-  const granted = office.facts.flatMap(({ act }) =>
-    act.kind === "DutyGranted" ? [act.holder] : [],
-  );
+  const granted = office.dutyChanges
+    .filter(({ act }) => act.kind === "DutyGranted")
+    .map(({ act }) => act.holder);
   return named(
     [...new Set(granted)]
       .filter((person) => dutiesHeld(office, person).some((duty) => visitor.duties.includes(duty)))

@@ -5,8 +5,8 @@ import { oneOf } from "./controls/choice.ts";
 import { faulty, read, type Control } from "./controls/control.ts";
 import { line } from "./controls/text.ts";
 import { ownDuties } from "./duties.ts";
-import { wordsOfField } from "./fact-told.ts";
-import { textIn } from "./given.ts";
+import { wordsOfField } from "./fact-table.ts";
+import { textIn } from "./form-values.ts";
 import type { Scene } from "./scene.ts";
 
 /** One question of a form: a field of the command, or what stands beside it in the request. */

@@ -1,20 +1,20 @@
-import { readinessOfCase } from "../../application/readiness.ts";
-import type { CaseView } from "../../application/queries.ts";
+import { readinessOfCase } from "../../application/reading/readiness.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { catalogueIn } from "../../papers/wording/index.ts";
 import { commandRow } from "../../procedure/command-table.ts";
 import type { ReadinessItem, ReadinessStatus } from "../../audit/readiness/item.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
-import { authorityOf, notFoundPage, pageOf } from "../answers.ts";
-import { readableCase, readerIn } from "../cases/readable.ts";
+import { authorityOf, notFoundPage, pageOf } from "../respond.ts";
+import { readableCase, readerIn } from "../cases/who-may-read.ts";
 import { titleOf } from "../cases/frame.ts";
-import { findingSaid } from "../finding-said.ts";
+import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Pages, PagesApp, Visit, Visitor } from "../pages.ts";
 import { dutiesThatMay, ownDuties, ownFirstHalf, type Asked } from "./duties.ts";
-import { backLink } from "./faults-shown.ts";
+import { backLink } from "./error-summary.ts";
 import type { PersonKind } from "./kinds.ts";
-import { restatingOf } from "./work.ts";
+import { restatingOf } from "./open-form.ts";
 
 // By which forms an item is mended, in the order in which they are offered; items of one sort share the word before a colon.
 const mending: Readonly<Record<string, readonly PersonKind[]>> = {
@@ -90,7 +90,7 @@ const byOthers = ({ words, language }: Visit, asked: Asked): Html => {
 const nameOf = (visit: Visit, listed: Listed): Html => {
   const { item, number, view } = listed;
   const kind = formFor(view, item);
-  const what = findingSaid(visit, item.what);
+  const what = findingHtml(visit, item.what);
   if (kind === undefined || visit.visitor === undefined) return what;
   const asked = askedBy(visit.visitor, listed, kind);
   if (!mayMend(asked)) return html`${what} ${byOthers(visit, asked)}`;
@@ -116,7 +116,7 @@ const itemShown = (visit: Visit, listed: Listed): Html => {
     <div class="govuk-task-list__name-and-hint">
       ${nameOf(visit, listed)}
       <div id="${id}-hint" class="govuk-task-list__hint">
-        ${findingSaid(visit, item.why)}${authorityOf(visit, item.authority)}
+        ${findingHtml(visit, item.why)}${authorityOf(visit, item.authority)}
       </div>
     </div>
     <div class="govuk-task-list__status" id="${id}-status">

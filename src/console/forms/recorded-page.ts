@@ -1,17 +1,17 @@
-import { historyOf, type CaseView } from "../../application/queries.ts";
+import { historyOf, type CaseView } from "../../application/reading/queries.ts";
 import { catalogueIn } from "../../papers/wording/index.ts";
 import { isBeside } from "../../procedure/case/act.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { NextStep } from "../../procedure/next-steps.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
-import { notFoundPage, pageOf } from "../answers.ts";
-import { readableCase } from "../cases/readable.ts";
+import { notFoundPage, pageOf } from "../respond.ts";
+import { readableCase } from "../cases/who-may-read.ts";
 import { stepNamed } from "../cases/next.ts";
 import { titleOf } from "../cases/frame.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
-import { backLink } from "./faults-shown.ts";
+import { backLink } from "./error-summary.ts";
 
 const stepShown = (visit: Visit, caseId: string, step: NextStep): Html => {
   const { duties } = catalogueIn(visit.language);

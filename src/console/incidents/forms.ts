@@ -2,12 +2,12 @@ import type { IncidentInWords } from "../../application/shapes/incidents.ts";
 import type { Ids } from "../../application/ports.ts";
 import { proseControl } from "../administration/controls.ts";
 import { paragraph, section } from "../cases/parts.ts";
-import type { FormFault } from "../forms/judged.ts";
+import type { FormFault } from "../forms/judge-draft.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { Visitor } from "../pages.ts";
 import type { Speech } from "../speech.ts";
-import { dutyFor } from "./shown.ts";
+import { dutyFor } from "./incident-rows.ts";
 
 /** What somebody may do about an incident, by the name that a form gives it. */
 export const steps = {

@@ -1,14 +1,14 @@
-import { notFoundPage } from "../answers.ts";
+import { notFoundPage } from "../respond.ts";
 import { to } from "../layout.ts";
 import type { Pages, PagesApp } from "../pages.ts";
-import { forTheOffice } from "./asked.ts";
+import { officeOnly } from "./office-only.ts";
 import { addIncidentList } from "./list.ts";
-import { addIncident } from "./one.ts";
+import { addIncident } from "./incident-page.ts";
 
 const addSweep = (app: PagesApp, pages: Pages): void => {
   app.post(
     "/:language/incidents/sweep",
-    forTheOffice(pages, async (c, { visitor, sweeps }) => {
+    officeOnly(pages, async (c, { visitor, sweeps }) => {
       if (sweeps.now === undefined || !visitor.duties.includes("administrator"))
         return notFoundPage(pages, c);
       await sweeps.now();

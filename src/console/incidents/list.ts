@@ -6,13 +6,13 @@ import {
   type ShownSweep,
 } from "../../application/shapes/incidents.ts";
 import { healings } from "../../application/sweep/findings.ts";
-import { pageOf } from "../answers.ts";
+import { pageOf } from "../respond.ts";
 import { muted, paragraph, section } from "../cases/parts.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { Pages, PagesApp, Visitor } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";
-import { forTheOffice, type Asked } from "./asked.ts";
+import { officeOnly, type Asked } from "./office-only.ts";
 import {
   aboutShown,
   adviceShown,
@@ -23,7 +23,7 @@ import {
   retryShown,
   saidShown,
   stateTag,
-} from "./shown.ts";
+} from "./incident-rows.ts";
 
 const healedSaid = ({ words, number }: Speech, { healed }: ShownSweep): string => {
   const { healings: called, healedNothing } = words.incidents;
@@ -105,7 +105,7 @@ const endedShown = (speech: Speech, { ended }: ShownIncidents, seen: Seen): Html
 export const addIncidentList = (app: PagesApp, pages: Pages): void => {
   app.get(
     "/:language/incidents",
-    forTheOffice(pages, async (c, { visitor, sweeps }) => {
+    officeOnly(pages, async (c, { visitor, sweeps }) => {
       const speech = speechOf(c.var.visit);
       const { incidents } = speech.words;
       const shown = await incidentsShown(

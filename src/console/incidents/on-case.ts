@@ -3,7 +3,7 @@ import type { IncidentInWords } from "../../application/shapes/incidents.ts";
 import { incidentsShown } from "../../application/shapes/incidents.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import type { IncidentKind } from "../../office/incident.ts";
-import { mayReadAll } from "../cases/readable.ts";
+import { mayReadAll } from "../cases/who-may-read.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Pages } from "../pages.ts";

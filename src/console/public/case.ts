@@ -1,12 +1,11 @@
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { votesOf } from "../../open-data/votes.ts";
 import { leavesTask } from "../../treaty/awaited-entry-into-force.ts";
-import { latest } from "../../procedure/case/case.ts";
 import { dayIn } from "../../clocks/dates/day-in.ts";
 import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
 import { titleOf } from "../cases/frame.ts";
 import { paragraph, section } from "../cases/parts.ts";
-import { standingSaid } from "../cases/standing.ts";
+import { stageAndSince } from "../cases/stage-since.ts";
 import { suspendedNote } from "../cases/suspended.ts";
 import { voteForEverybody } from "../cases/vote.ts";
 import { html, nothing, type Html } from "../html.ts";
@@ -14,25 +13,25 @@ import type { Pages, PagesApp } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";
 import { datesSection } from "./dates.ts";
 import { findingsSection, keptAudits } from "./findings.ts";
-import { withEntries, type OpenCase } from "./for-everybody.ts";
-import { happenedSection } from "./happened.ts";
+import { withEntries, type OpenCase } from "./public-cases.ts";
+import { eventsSection } from "./events.ts";
 import { feedLink } from "./list.ts";
 import { overOpenCase } from "./open-case.ts";
-import { sharedPage } from "./shared.ts";
+import { sharedPage } from "./cacheable.ts";
 import { statementsSection } from "./statements.ts";
-import { documentsSection, openDataSection, verifySection } from "./take-away.ts";
+import { documentsSection, openDataSection, verifySection } from "./downloads.ts";
 
 const standing = (speech: Speech, view: OpenCase): Html => {
   const { state, next } = view;
   const { words, duties } = speech;
   const awaited = leavesTask(state) ? [...new Set(next.flatMap((step) => step.duties))] : [];
-  return html`${paragraph(standingSaid(speech, view))}
+  return html`${paragraph(stageAndSince(speech, view))}
   ${awaited.length === 0 ? nothing : paragraph(words.public.waits({ duties: duties(awaited) }))}
   ${suspendedNote(speech, state)}`;
 };
 
 const opening = ({ words, dayAt, visit }: Speech, { state, law }: CaseView): Html => {
-  const made = latest(state, "CaseMadePublic");
+  const made = state.madePublic;
   const { title } = law.treaty;
   const named = visit.language === "az" ? title.az : null;
   return html`${named === null ? html`<p class="govuk-body" lang="en">${title.en}</p>` : paragraph(named)}
@@ -63,7 +62,7 @@ export const addPublicCase = (app: PagesApp, pages: Pages): void => {
       const body = html`<p class="govuk-caption-m">${caseId}</p>
         ${opening(speech, told)} ${standing(speech, told)}
         ${paragraph(speech.words.public.noPersons)} ${datesSection(speech, told)}
-        ${votesSection(speech, told)} ${happenedSection(speech, told)}
+        ${votesSection(speech, told)} ${eventsSection(speech, told)}
         ${await statementsSection(pages, speech, told)}
         ${findingsSection(speech, await audits(view), today)} ${documentsSection(speech, told)}
         ${verifySection(speech, caseId)} ${openDataSection(speech, caseId)}`;

@@ -6,7 +6,7 @@ import type { VoteRecord } from "../../vote/vote-record.ts";
 import { countsOf, positions, presentOf } from "../../vote/vote-record.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { Speech } from "../speech.ts";
-import type { OpenCase } from "./for-everybody.ts";
+import type { OpenCase } from "./public-cases.ts";
 
 type Fact = { readonly act: RecordedAct; readonly at: string; readonly seq: number };
 

@@ -1,8 +1,7 @@
 import type { Said } from "../../words/messages.ts";
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { votesOf } from "../../open-data/votes.ts";
 import { dateOfFact } from "../../audit/date-of-fact.ts";
-import { latest } from "../../procedure/case/case.ts";
 import { knownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
 import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
 import { signedInstrument } from "../../procedure/rules/transmission.ts";
@@ -10,7 +9,7 @@ import { purposeOf } from "../../treaty/statements/made.ts";
 import { datedFact } from "../../application/shapes/facts.ts";
 import { certifiedForEverybody } from "../cases/vote.ts";
 import { muted, paragraph, section, summaryList, type Row } from "../cases/parts.ts";
-import { findingSaid } from "../finding-said.ts";
+import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { Speech } from "../speech.ts";
 
@@ -33,20 +32,20 @@ type Name = Extract<
 type Dated = { readonly name: Name; readonly on: FactDate | undefined; readonly by?: Said };
 
 const sentOn = ({ state, law }: CaseView): FactDate | undefined => {
-  const sent = latest(state, "NotificationSent");
+  const sent = state.notifications.sent.at(-1);
   return sent && dateOfFact(sent, law.profile.timeZone);
 };
 
 const atHome = (view: CaseView): readonly Dated[] => {
   const { state, law } = view;
   if (!isLawProcedure(law.profile)) {
-    const lastDay = latest(state, "SilenceCertified")?.act.lastDay;
+    const lastDay = state.scrutiny.certificates.at(-1)?.act.lastDay;
     return [{ name: "silence", on: lastDay && knownDate(lastDay) }];
   }
   return [
     { name: "vote", on: votesOf(view).at(-1)?.fact.act.on },
-    { name: "lawSigned", on: latest(state, "LawSigned")?.act.on },
-    { name: "lawPublished", on: latest(state, "LawPublished")?.act.on },
+    { name: "lawSigned", on: state.law.signatures.at(-1)?.act.on },
+    { name: "lawPublished", on: state.law.publication?.act.on },
   ];
 };
 
@@ -76,8 +75,8 @@ const datesOf = (view: CaseView): readonly Dated[] => {
     ...atHome(view),
     { name: "instrument", on: signedInstrument(state)?.act.on },
     { name: "notification", on: sentOn(view) },
-    { name: "deposit", on: latest(state, "DepositConfirmed")?.act.receivedOn },
-    { name: "treatyInForce", on: latest(state, "TreatyInForceRecorded")?.act.on },
+    { name: "deposit", on: state.deposit?.act.receivedOn },
+    { name: "treatyInForce", on: state.followUp.treatyInForce.at(-1)?.act.on },
     ...inForce(view),
     ...ended(view),
   ];
@@ -120,7 +119,7 @@ const rowOf = (speech: Speech, view: CaseView, { name, on, by }: Dated): Row => 
       ? muted(missingSaid(speech, view, name))
       : html`<strong>${factDate(on)}</strong>`;
   const workedOut =
-    by === undefined ? nothing : html`<br />${dates.workedOut} ${findingSaid(speech.visit, by)}`;
+    by === undefined ? nothing : html`<br />${dates.workedOut} ${findingHtml(speech.visit, by)}`;
   return [
     dates[name],
     html`${day}${workedOut}${name === "vote" ? voteSaid(speech, view) : nothing}<br />

@@ -1,5 +1,5 @@
-import { officeCaseId } from "../../application/request.ts";
-import type { CaseView } from "../../application/queries.ts";
+import { officeCaseId } from "../../application/handling/request.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import type { OfficeOfFeed } from "../../open-data/feed.ts";
 import type { EntriesExported, Wanted } from "../../open-data/exported.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
@@ -10,10 +10,10 @@ import {
   wantedBy,
   withEntries,
   type OpenCase,
-} from "./for-everybody.ts";
+} from "./public-cases.ts";
 import { overOpenCase } from "./open-case.ts";
 import { newestOpen } from "./search.ts";
-import { sharedFile } from "./shared.ts";
+import { sharedFile } from "./cacheable.ts";
 
 const types = {
   atom: "application/atom+xml; charset=utf-8",
@@ -102,9 +102,9 @@ const addFollowed = (app: PagesApp, pages: Pages): void => {
 };
 
 const officeOf = async ({ desk }: Pages): Promise<OfficeOfFeed> => {
-  const opening = (await desk.world.ledger.head(officeCaseId))?.state.facts[0];
-  if (opening === undefined) throw new Error("the office's record has no first fact");
-  return { opening: opening.entry, at: opening.at };
+  const founding = (await desk.world.ledger.head(officeCaseId))?.state.founding;
+  if (founding === undefined) throw new Error("the office's record has no first fact");
+  return { opening: founding.entry, at: founding.at };
 };
 
 const newestCases = async (

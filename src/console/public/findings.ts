@@ -1,15 +1,15 @@
-import { auditRecord } from "../../application/audit.ts";
+import { auditRecord } from "../../application/reading/audit.ts";
 import type { Desk } from "../../application/desk.ts";
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { dayIn } from "../../clocks/dates/day-in.ts";
 import type { Said } from "../../words/messages.ts";
 import { findingCounts } from "../../audit/note.ts";
 import { ruleName, type Finding } from "../../audit/finding.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
-import { authorityOf } from "../answers.ts";
+import { authorityOf } from "../respond.ts";
 import { countRows } from "../cases/findings.ts";
 import { paragraph, section, summaryList } from "../cases/parts.ts";
-import { findingSaid } from "../finding-said.ts";
+import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { Speech } from "../speech.ts";
 
@@ -56,7 +56,7 @@ const brokenRules = ({ visit, words }: Speech, findings: readonly Finding[]): Ht
       ${broken.map(
         ({ rule, why, authority }) =>
           html`<li>
-            ${findingSaid(visit, rule)}${why === null ? nothing : html`: ${findingSaid(visit, why)}`}
+            ${findingHtml(visit, rule)}${why === null ? nothing : html`: ${findingHtml(visit, why)}`}
             ${authorityOf(visit, authority)}
           </li>`,
       )}

@@ -8,7 +8,7 @@ import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";
 import { mostInFiles, openPage } from "./search.ts";
-import { sharedPage } from "./shared.ts";
+import { sharedPage } from "./cacheable.ts";
 
 const pageSize = 50;
 

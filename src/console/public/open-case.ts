@@ -1,9 +1,9 @@
 import { setTimeout as after } from "node:timers/promises";
-import { viewCase, viewFor, type CaseView } from "../../application/queries.ts";
+import { viewCase, viewFor, type CaseView } from "../../application/reading/queries.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
 import { isPublic } from "../../procedure/case/public.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
-import { notFoundPage } from "../answers.ts";
+import { notFoundPage } from "../respond.ts";
 import type { PageContext, Pages } from "../pages.ts";
 
 /** No address is answered as not found sooner, in milliseconds: reading a case that is not public takes less. */

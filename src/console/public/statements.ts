@@ -1,4 +1,4 @@
-import type { CaseView } from "../../application/queries.ts";
+import type { CaseView } from "../../application/reading/queries.ts";
 import { statementsMade } from "../../treaty/statements/made.ts";
 import type { Statement } from "../../treaty/statement.ts";
 import { atHand } from "../cases/text-at-hand.ts";

@@ -1,15 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { officeCaseId } from "../../application/request.ts";
+import { officeCaseId } from "../../application/handling/request.ts";
 import { catalogueIn } from "../../papers/wording/index.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { personSchema, type PersonNumber } from "../../procedure/values/ids.ts";
 import { dutiesHeld, peopleOf } from "../../office/office.ts";
 import { html, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
-import { notFoundPage, pageOf } from "../answers.ts";
+import { notFoundPage, pageOf } from "../respond.ts";
 import type { PageContext, Pages, PagesApp, Session, SignIn } from "../pages.ts";
-import { fieldsSent } from "../sent.ts";
+import { sentFields } from "../sent-fields.ts";
 import { placeAfter } from "./cookies.ts";
 
 const cookie = "tasdiq-session";
@@ -94,7 +94,7 @@ const addSignIn = (app: PagesApp, pages: Pages, { begin, end }: Sessions): void 
   });
   app.post("/:language/sign-in", async (c) => {
     const office = await officeOf(pages);
-    const person = personSchema.safeParse(fieldsSent(c)["person"]);
+    const person = personSchema.safeParse(sentFields(c)["person"]);
     if (office === undefined || !person.success || !peopleOf(office).includes(person.data))
       return notFoundPage(pages, c);
     // One browser is one person: whoever sat here before is signed out.

@@ -1,9 +1,9 @@
 import type { Context } from "hono";
 import { html, nothing, type Html } from "../html.ts";
-import { pageOf } from "../answers.ts";
+import { pageOf } from "../respond.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Session, SignIn } from "../pages.ts";
-import { comeBack, endSession } from "./come-back.ts";
+import { signInCallback, endSession } from "./callback.ts";
 import { cookiesOf, formTokenOf, placeAfter } from "./cookies.ts";
 import { endedTokens } from "./ended-tokens.ts";
 import { askTokens } from "./id-token.ts";
@@ -170,7 +170,7 @@ export const openIdSignIn = (options: OpenIdSignIn): SignIn => {
     sessionOf: (c) => sessionBy(signingIn, c),
     addRoutes: (app, pages) => {
       addBeginning(app, pages, signingIn);
-      app.get("/:language/sign-in/callback", comeBack(pages, signingIn));
+      app.get("/:language/sign-in/callback", signInCallback(pages, signingIn));
       addEnding(app, pages, signingIn);
     },
   };

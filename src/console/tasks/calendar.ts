@@ -1,6 +1,6 @@
-import { tasksOfPerson } from "../../application/tasks-of-person.ts";
-import { viewCase, type CaseView } from "../../application/queries.ts";
-import { oneOfMany } from "../../application/unreadable.ts";
+import { tasksOfPerson } from "../../application/reading/tasks-of-person.ts";
+import { viewCase, type CaseView } from "../../application/reading/queries.ts";
+import { oneOfMany } from "../../application/reading/unreadable.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import { signInAddress } from "../layout.ts";
 import type { Pages, PagesApp, Visitor } from "../pages.ts";

@@ -1,5 +1,4 @@
 import type { Draft } from "../../application/drafts.ts";
-import { latest } from "../../procedure/case/case.ts";
 import { personCommandKinds, type PersonKind } from "../../procedure/command-kinds.ts";
 import { commandRow } from "../../procedure/command-table.ts";
 import { html, nothing, type Html } from "../html.ts";
@@ -19,7 +18,7 @@ const draftItem = async ({ desk }: Pages, speech: Speech, draft: Draft): Promise
   if (kind === undefined) return nothing;
   const step = words.commands[kind];
   const head = await desk.world.ledger.head(caseId);
-  const title = (head && latest(head.state, "CaseOpened")?.act.title) ?? caseId;
+  const title = head?.state.opening?.act.title ?? caseId;
   const [address, text] =
     kind === "OpenCase"
       ? [to(visit, "/cases/new"), step]

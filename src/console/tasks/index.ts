@@ -1,14 +1,14 @@
-import { entriesOfPerson } from "../../application/entries-of-person.ts";
-import { tasksOfPerson } from "../../application/tasks-of-person.ts";
+import { entriesOfPerson } from "../../application/reading/entries-of-person.ts";
+import { tasksOfPerson } from "../../application/reading/tasks-of-person.ts";
 import { html, nothing, type Html } from "../html.ts";
-import { pageOf } from "../answers.ts";
+import { pageOf } from "../respond.ts";
 import { signInAddress, to } from "../layout.ts";
 import type { Pages, PagesApp, Visitor } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";
 import { paragraph } from "../cases/parts.ts";
 import { addCalendarOfTasks } from "./calendar.ts";
 import { draftsSection } from "./drafts.ts";
-import { latelySection } from "./lately.ts";
+import { recentCasesSection } from "./recent-cases.ts";
 import { taskGroups } from "./groups.ts";
 import { unreadableSection } from "./unreadable.ts";
 import { titlesOf } from "./titles.ts";
@@ -48,7 +48,7 @@ export const addTasks = (app: PagesApp, pages: Pages): void => {
     const speech = speechOf(visit);
     const lately = await entriesOfPerson(pages.desk, visitor.person, mostEntries);
     const body = html`${await draftsSection(pages, speech, visitor)}
-    ${await tasksShown(pages, speech, visitor)} ${await latelySection(pages, speech, lately)}`;
+    ${await tasksShown(pages, speech, visitor)} ${await recentCasesSection(pages, speech, lately)}`;
     return pageOf(pages, c, { title: visit.words.frame.tasks, under: "tasks", body });
   });
 };

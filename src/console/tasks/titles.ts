@@ -1,7 +1,6 @@
-import type { OpenTask } from "../../application/queries.ts";
+import type { OpenTask } from "../../application/reading/queries.ts";
 import { withNotices, type ShownTask } from "../../application/shapes/lists.ts";
-import { toldNobody } from "../../application/told-notices.ts";
-import { latest } from "../../procedure/case/case.ts";
+import { toldNobody } from "../../application/reading/told-notices.ts";
 import type { Pages } from "../pages.ts";
 
 /** A task with what people call its case. */
@@ -15,7 +14,7 @@ export const titlesOf = (
   Promise.all(
     tasks.map(async (task) => {
       const head = await desk.world.ledger.head(task.caseId);
-      const opened = head && latest(head.state, "CaseOpened");
+      const opened = head?.state.opening;
       return { ...(await withNotices(desk, told, task)), title: opened?.act.title ?? task.caseId };
     }),
   );

@@ -1,4 +1,4 @@
-import type { OpenTask } from "../../application/queries.ts";
+import type { OpenTask } from "../../application/reading/queries.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Speech } from "../speech.ts";

@@ -1,4 +1,4 @@
-import { factsOf, latest, type Case } from "../../procedure/case/case.ts";
+import type { Case } from "../../procedure/case/case.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
 import { newestReport } from "../../procedure/case/sending.ts";
 import type { RecordFinding } from "./finding.ts";
@@ -14,12 +14,12 @@ export type LetterOnRecord = {
 // The newest letter waits where nobody has said yet that it arrived, or came back.
 const isWaiting = (state: Case, reference: string): boolean =>
   state.stage === "deposit" &&
-  latest(state, "NotificationSent")?.act.reference === reference &&
+  state.notifications.sent.at(-1)?.act.reference === reference &&
   newestReport(state, reference) === undefined;
 
 /** The letters of a case that its sender left somewhere, by its claims. */
 export const lettersOnRecord = (state: Case): readonly LetterOnRecord[] =>
-  factsOf(state, "NotificationClaimed").flatMap(({ act: { reference, message } }) =>
+  state.notifications.claims.flatMap(({ act: { reference, message } }) =>
     message === undefined
       ? []
       : [{ caseId: state.caseId, reference, message, waits: isWaiting(state, reference) }],

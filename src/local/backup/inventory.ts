@@ -1,3 +1,4 @@
+import type { Said } from "../../words/messages.ts";
 import { createHash } from "node:crypto";
 import { closeSync, openSync, readdirSync, readSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -7,7 +8,11 @@ export type Listed = { readonly bytes: number; readonly sha256: string };
 /** Files by their paths in a folder. */
 export type Inventory = Readonly<Record<string, Listed>>;
 
-export type Fault = { readonly where: string; readonly reason: string };
+/** A file of a backup that is not as it should be, and why. */
+export type FileFault = { readonly where: Said; readonly reason: Said };
+
+/** The path of a file, as the place of a fault. */
+export const placeOfFile = (text: string): Said => ({ kind: "asGiven", text });
 
 const part = 1024 * 1024;
 
@@ -47,22 +52,22 @@ export const strangersIn = (
   folder: string,
   inventory: Inventory,
   own: readonly string[],
-): readonly Fault[] =>
-  [...pathsIn(folder)].flatMap(([path, isFile]) => {
+): readonly FileFault[] =>
+  [...pathsIn(folder)].flatMap(([path, isFile]): readonly FileFault[] => {
     if (own.includes(path)) return [];
     if (!Object.hasOwn(inventory, path))
-      return [{ where: path, reason: "is not in the backup's list of files" }];
-    return isFile ? [] : [{ where: path, reason: "is not a regular file" }];
+      return [{ where: placeOfFile(path), reason: { kind: "fileNotListed" } }];
+    return isFile ? [] : [{ where: placeOfFile(path), reason: { kind: "fileNotRegular" } }];
   });
 
 /** What of an inventory is missing or altered in a folder. */
-export const alteredIn = (folder: string, inventory: Inventory): readonly Fault[] => {
+export const alteredIn = (folder: string, inventory: Inventory): readonly FileFault[] => {
   const found = inventoryOf(folder);
-  return Object.entries(inventory).flatMap(([path, { bytes, sha256 }]) => {
+  return Object.entries(inventory).flatMap(([path, { bytes, sha256 }]): readonly FileFault[] => {
     const now = found[path];
-    if (now === undefined) return [{ where: path, reason: "is missing" }];
+    if (now === undefined) return [{ where: placeOfFile(path), reason: { kind: "fileGone" } }];
     return now.bytes === bytes && now.sha256 === sha256
       ? []
-      : [{ where: path, reason: "was altered after the backup was made" }];
+      : [{ where: placeOfFile(path), reason: { kind: "fileAltered" } }];
   });
 };

@@ -1,7 +1,8 @@
+import type { Said } from "../../words/messages.ts";
 import { closeSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { pathsIn, type Fault } from "./inventory.ts";
+import { pathsIn, placeOfFile, type FileFault } from "./inventory.ts";
 
 /** The SQL of each table, index and trigger of a database, by kind and name: `trigger entry_is_the_next`. */
 export type Schema = Readonly<Record<string, string>>;
@@ -43,14 +44,14 @@ export const schemasOf = (folder: string): Readonly<Record<string, Schema>> =>
       .map((path) => [path, schemaOf(join(folder, path))] as const),
   );
 
-const differences = (where: string, wanted: Schema, found: Schema): readonly Fault[] => [
-  ...Object.entries(wanted).flatMap(([name, sql]) => {
-    if (found[name] === undefined) return [{ where, reason: `lacks its ${name}` }];
-    return found[name] === sql ? [] : [{ where, reason: `has another ${name} than it should` }];
+const differences = (where: Said, wanted: Schema, found: Schema): readonly FileFault[] => [
+  ...Object.entries(wanted).flatMap(([name, sql]): readonly FileFault[] => {
+    if (found[name] === undefined) return [{ where, reason: { kind: "schemaLacks", name } }];
+    return found[name] === sql ? [] : [{ where, reason: { kind: "schemaOther", name } }];
   }),
   ...Object.keys(found)
     .filter((name) => !Object.hasOwn(wanted, name))
-    .map((name) => ({ where, reason: `has a ${name} that does not belong in it` })),
+    .map((name): FileFault => ({ where, reason: { kind: "schemaSurplus", name } })),
 ];
 
 /** What SQLite cannot read is named by others: here it has no schema to compare. */
@@ -66,8 +67,8 @@ const readable = (file: string): Schema | undefined => {
 export const schemaFaults = (
   folder: string,
   wanted: Readonly<Record<string, Schema>>,
-): readonly Fault[] =>
+): readonly FileFault[] =>
   Object.entries(wanted).flatMap(([path, schema]) => {
     const found = readable(join(folder, path));
-    return found === undefined ? [] : differences(path, schema, found);
+    return found === undefined ? [] : differences(placeOfFile(path), schema, found);
   });

@@ -9,7 +9,7 @@ import { lookForOverdue } from "../../application/sweep/overdue.ts";
 import { remindOfDue } from "../../application/sweep/reminders.ts";
 import { recordReader, type RecordReader } from "../../application/sweep/records.ts";
 import { lookAtSending } from "../../application/sweep/sendings.ts";
-import { lookAtStrangers } from "../../application/sweep/strangers.ts";
+import { lookForUnexplainedItems } from "../../application/sweep/unexplained-items.ts";
 import {
   lookAgain,
   sweep,
@@ -23,7 +23,7 @@ import { checkFounded, checkLayout } from "../../ledger/check/store.ts";
 import type { LookedAgain } from "../../application/sweep/looks.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { isOpen, stages } from "../../procedure/case/stage.ts";
-import { leavingLog } from "../leaving-log.ts";
+import { abortableLog } from "../abortable-log.ts";
 import type { Home } from "./opened.ts";
 import { messageIn } from "../post.ts";
 import { logOf } from "./log.ts";
@@ -82,7 +82,7 @@ const logIn = (
 ): Parameters<typeof lookAtLog>[0]["log"] =>
   leaving === undefined
     ? ledger
-    : { ...leavingLog(ledger, leaving), oldestWaiting: ledger.oldestWaiting };
+    : { ...abortableLog(ledger, leaving), oldestWaiting: ledger.oldestWaiting };
 
 // Before everything else: beside a log that is not as published nothing is recorded.
 const lookAtPublished = (
@@ -141,7 +141,7 @@ const sweepingOf = (
         await nextTurn();
         leaving?.throwIfAborted();
       }),
-      lookAtStrangers(desk, ledger.heads),
+      lookForUnexplainedItems(desk, ledger.heads),
     ],
     ofRecords: [reader()],
     ...looksIn(home, leaving),

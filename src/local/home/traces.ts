@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { officeCaseId } from "../../application/request.ts";
+import { officeCaseId } from "../../application/handling/request.ts";
 import type { Traces } from "../../ledger/check/store.ts";
 import { ifThere } from "../durable-file.ts";
 import type { Home } from "./opened.ts";

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import { assertWhole } from "../../application/assert-whole.ts";
-import { openingOf, wordsOf } from "../../application/case-search.ts";
+import { assertWhole } from "../../application/handling/assert-whole.ts";
+import { openingOf, wordsOf } from "../../application/reading/case-search.ts";
 import type { Append, AppendResult, UniqueChange } from "../../application/ports.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { isOpen } from "../../procedure/case/stage.ts";

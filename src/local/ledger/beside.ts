@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
-import type { Kept, KeptBeside } from "../../application/record/kept.ts";
+import type { Kept, KeptBeside } from "../../application/record/derive.ts";
 import { besideCase, type CaseColumn, type Row } from "../../ledger/check/columns.ts";
 import { answering } from "./reads.ts";
 import { storedEntryRow } from "./rows.ts";

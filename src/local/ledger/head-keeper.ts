@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import * as z from "zod/mini";
 import type { HeadKeeper, NewestEntry } from "../../application/sweep/heads.ts";
-import type { MadeHead } from "../../application/record/kept.ts";
+import type { MadeHead } from "../../application/record/derive.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
 import { endings } from "../../procedure/case/stage.ts";
 import { headColumns, keptIn, namedIn, openingColumns } from "./beside.ts";

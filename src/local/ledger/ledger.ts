@@ -5,7 +5,7 @@ import type { WaitingForLog } from "../../application/sweep/log.ts";
 import { appendsTo } from "./append.ts";
 import { openConnection, settingsOf, type Settings } from "./connection.ts";
 import { groupCommit } from "./group-commit.ts";
-import { headCache } from "../../application/head-cache.ts";
+import { headCache } from "../../application/reading/head-cache.ts";
 import { headKeeperIn } from "./head-keeper.ts";
 import { layoutIn, type Layout } from "./layout.ts";
 import { logIn } from "./log.ts";

@@ -2,10 +2,10 @@ import type { DatabaseSync } from "node:sqlite";
 import type * as z from "zod/mini";
 import type { CaseHead, Ledger, Register, StoredEntry } from "../../application/ports.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
-import type { HeadCache } from "../../application/head-cache.ts";
+import type { HeadCache } from "../../application/reading/head-cache.ts";
 import { HomeFault } from "../home-fault.ts";
 import { findIn } from "./find.ts";
-import { foldStored } from "../../application/fold-stored.ts";
+import { foldStored } from "../../application/reading/fold-stored.ts";
 import {
   acceptedById,
   acceptedIn,

@@ -7,9 +7,9 @@ import type {
   StoredEntry,
   TaskRow,
 } from "../../application/ports.ts";
-import { Altered } from "../../application/altered.ts";
-import { entryIn } from "../../application/entry-in.ts";
-import { digestOfAsked } from "../../application/request.ts";
+import { Altered } from "../../application/reading/altered-record.ts";
+import { entryIn } from "../../application/reading/entry-in.ts";
+import { digestOfAsked } from "../../application/handling/request.ts";
 import { caseIdSchema, entryHashSchema, personSchema } from "../../procedure/values/ids.ts";
 import { stages } from "../../procedure/case/stage.ts";
 

@@ -1,7 +1,7 @@
 import { ownRule } from "../../procedure/values/authority.ts";
-import { factsOf, type Case } from "../../procedure/case/case.ts";
+import type { Case } from "../../procedure/case/case.ts";
 import type { PersonNumber } from "../../procedure/values/ids.ts";
-import { dutiesHeld } from "../office.ts";
+import { dutiesHeld, peopleOf } from "../office.ts";
 import { refusal } from "../../procedure/refusal.ts";
 import type { Definition } from "../definition.ts";
 import { duty, person } from "../fields.ts";
@@ -15,13 +15,8 @@ export const definition = {
 
 const fields = () => ({ holder: person, revoked: duty });
 
-const administrators = (office: Case): readonly PersonNumber[] => {
-  const named = [
-    ...factsOf(office, "DutyGranted").map((fact) => fact.act.holder),
-    ...factsOf(office, "OfficeOpened").map((fact) => fact.act.administrator),
-  ];
-  return [...new Set(named)].filter((one) => dutiesHeld(office, one).includes("administrator"));
-};
+const administrators = (office: Case): readonly PersonNumber[] =>
+  peopleOf(office).filter((one) => dutiesHeld(office, one).includes("administrator"));
 
 const oneRemains = ownRule("administratorRemains");
 

@@ -1,6 +1,5 @@
 import type { PinnedCalendar } from "../../clocks/calendar.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import { factsOf, latest } from "../../procedure/case/case.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { knownDate, unknownDate } from "../../clocks/dates/fact-date.ts";
@@ -65,7 +64,7 @@ export const printed = (
 
 /** The signature of the treaty, as far as it is on record. */
 export const signatureOf = (state: Case): Signing | null => {
-  const fact = factsOf(state, "DatedFactRecorded").findLast((one) => one.act.fact === "signature");
+  const fact = state.datedFacts.findLast((one) => one.act.fact === "signature");
   return fact === undefined
     ? null
     : { on: fact.act.on, by: fact.act.by, office: "unknown", place: null };
@@ -79,7 +78,7 @@ export const instrumentSigning = (state: Case): Signing | null => {
   return { on, by: signer, office, place };
 };
 
-const opening = (state: Case) => latest(state, "CaseOpened")?.act;
+const opening = (state: Case) => state.opening?.act;
 export const titleOf = (state: Case): string => opening(state)?.title ?? state.caseId;
 
 type CommonFields = Pick<Annex, "language" | "marking" | "demonstration" | "caseId" | "datedBy">;

@@ -1,4 +1,3 @@
-import { factsOf, latest } from "../../procedure/case/case.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import {
   mayHaveLeft,
@@ -12,7 +11,7 @@ import { betweenStates, instrumentSigning, type Granted } from "./common.ts";
 // A draft printed before the notification is prepared bears the reference that preparing it will give.
 const referenceOf = (state: Case): string =>
   preparedNotification(state)?.act.reference ??
-  `${state.caseId}/N${String(factsOf(state, "NotificationPrepared").length + 1)}`;
+  `${state.caseId}/N${String(state.notifications.prepared.length + 1)}`;
 
 /** What the notification letter is made from. */
 export const notificationInput = (wish: Granted): NotificationLetter => {
@@ -22,8 +21,7 @@ export const notificationInput = (wish: Granted): NotificationLetter => {
     kind: "notification",
     instrument: instrumentSigning(state),
     reference: referenceOf(state),
-    to:
-      preparedNotification(state)?.act.to ?? latest(state, "NotificationPrepared")?.act.to ?? null,
+    to: preparedNotification(state)?.act.to ?? state.notifications.prepared.at(-1)?.act.to ?? null,
     duplicate: releasedNotification(state)?.act.duplicate ?? mayHaveLeft(state),
   };
 };

@@ -1,4 +1,4 @@
-import { currentEntry, latest, latestSince } from "../../procedure/case/case.ts";
+import { currentEntry } from "../../procedure/case/case-fact.ts";
 import { dayOf } from "../../clocks/dates/day-in.ts";
 import { judgeVote } from "../../vote/judge.ts";
 import { majorityNow } from "../../vote/majority.ts";
@@ -15,7 +15,7 @@ const voteIn = (
   { state, law }: Granted,
   now: LawProcedure,
 ): VoteRecordPaper["vote"] | undefined => {
-  const vote = latest(state, "PlenaryVoteRecorded");
+  const vote = state.votes.at(-1)?.vote;
   if (vote === undefined) return undefined;
   const { on, record, declared, text } = vote.act;
   const then = lawProcedureAt(law, vote.seq, now);
@@ -33,7 +33,7 @@ const voteIn = (
 };
 
 const certificationIn = ({ state, law }: Granted): VoteRecordPaper["certified"] => {
-  const fact = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
+  const fact = state.votes.at(-1)?.certified;
   if (fact === undefined || voteCertifiedOtherwise(state) !== undefined) return null;
   return { on: dayOf(fact.at, law.profile.timeZone), entry: fact.entry };
 };

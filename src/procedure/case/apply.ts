@@ -1,5 +1,7 @@
 import type { Act, ActOf, RecordedAct } from "./act.ts";
-import { currentEntry, withOneMore, type Case, type CaseFact, type Recording } from "./case.ts";
+import { withFacts, withOneMore, type Case } from "./case.ts";
+import { currentEntry, type CaseFact, type Recording } from "./case-fact.ts";
+import { emptySlots } from "./slots/slots.ts";
 import type { Entry, HashedEntry } from "./entry.ts";
 import { dateInWords } from "../../clocks/dates/fact-date.ts";
 
@@ -43,11 +45,10 @@ const withCorrection = (state: Case, act: ActOf<"ActCorrected">, recorded: Recor
   const replaced = state.facts.find((fact) => currentEntry(fact) === act.of);
   if (replaced === undefined) return state;
   const correction = { ...recordingOf(state, recorded), act, replaced };
-  return {
-    ...state,
-    facts: state.facts.map((fact) => (fact === replaced ? corrected(fact, act, recorded) : fact)),
-    corrections: [...state.corrections, correction],
-  };
+  const facts = state.facts.map((fact) =>
+    fact === replaced ? corrected(fact, act, recorded) : fact,
+  );
+  return { ...withFacts(state, facts), corrections: [...state.corrections, correction] };
 };
 
 const withFact = (state: Case, act: RecordedAct, recorded: RecordedIn): Case => {
@@ -59,10 +60,11 @@ const withFact = (state: Case, act: RecordedAct, recorded: RecordedIn): Case => 
     correctedPerson: null,
     act,
   };
+  const after = withOneMore(state, fact);
   // The entry that moves a case was judged by what the case leaves; what comes after it, by what it was moved to.
-  const pins =
-    act.kind === "ProfileVersionChanged" ? { ...state.pins, profile: act.profile } : state.pins;
-  return { ...state, pins, facts: withOneMore(state.facts, fact) };
+  return act.kind === "ProfileVersionChanged"
+    ? { ...after, pins: { ...state.pins, profile: act.profile } }
+    : after;
 };
 
 const applyAct = (state: Case, act: Act, recorded: RecordedIn): Case => {
@@ -99,6 +101,7 @@ export const applyEntry = (state: Case | undefined, recorded: HashedEntry): Case
     pins: { profile: entry.pins.profile, treaty: entry.pins.treaty },
     facts: [],
     corrections: [],
+    ...emptySlots,
   };
   const after = entry.acts.reduce((current, act) => applyAct(current, act, recorded), before);
   return { ...withStep(after, entry), version: entry.seq, head: hash, at: entry.at };

@@ -1,5 +1,6 @@
 import type { ActOf, RecordedAct } from "./act.ts";
-import { factsOf, factsOfAny, latest, type Case, type CaseFact } from "./case.ts";
+import type { Case } from "./case.ts";
+import type { CaseFact } from "./case-fact.ts";
 
 type Sending = "NotificationPrepared" | "NotificationReleased" | "NotificationClaimed";
 export type MailEvent = Extract<
@@ -14,18 +15,24 @@ export const isReport = (act: RecordedAct): act is MailEvent =>
   act.kind === "NotificationBounced" ||
   act.kind === "NotificationComplained";
 
-const arrivals = ["NotificationDelivered", "NotificationBounced"] as const;
-const endings = [
-  "NotificationSent",
-  "NotificationNotSent",
-  "UnknownResolved",
-  "InstrumentReturned",
-] as const;
+const isArrival = (report: CaseFact<MailEvent>): report is CaseFact<Arrival> =>
+  report.act.kind !== "NotificationComplained";
+
+const arrivalsUnder = (state: Case, reference: string): readonly CaseFact<Arrival>[] =>
+  state.notifications.reports.filter(isArrival).filter(({ act }) => act.reference === reference);
+
+const returnOf = ({ instruments }: Case) => instruments.returned.at(-1)?.returned;
+
+// What ends every sending before it.
+const endingsOf = (state: Case): readonly (CaseFact | undefined)[] => {
+  const { sent, notSent, outcomeResolved } = state.notifications;
+  return [sent.at(-1), notSent, outcomeResolved, returnOf(state)];
+};
 
 // What ends a sending. The report of a mail server ends only the sending that it names: another may be under way by then.
 const isEnded = (state: Case, { seq }: CaseFact, reference: string): boolean =>
-  endings.some((kind) => (latest(state, kind)?.seq ?? 0) > seq) ||
-  factsOfAny(state, arrivals).some((one) => one.seq > seq && one.act.reference === reference);
+  endingsOf(state).some((ending) => ending !== undefined && ending.seq > seq) ||
+  arrivalsUnder(state, reference).some((one) => one.seq > seq);
 
 const unended = <Fact extends CaseFact<ActOf<Sending>>>(
   state: Case,
@@ -37,28 +44,28 @@ const unended = <Fact extends CaseFact<ActOf<Sending>>>(
 export const preparedNotification = (
   state: Case,
 ): CaseFact<ActOf<"NotificationPrepared">> | undefined =>
-  unended(state, latest(state, "NotificationPrepared"));
+  unended(state, state.notifications.prepared.at(-1));
 
 /** The release that waits to be sent or is being sent. */
 export const releasedNotification = (
   state: Case,
 ): CaseFact<ActOf<"NotificationReleased">> | undefined =>
-  unended(state, latest(state, "NotificationReleased"));
+  unended(state, state.notifications.released.at(-1));
 
 /** The claim whose outcome is not on record yet. */
 export const claimedNotification = (
   state: Case,
 ): CaseFact<ActOf<"NotificationClaimed">> | undefined =>
-  unended(state, latest(state, "NotificationClaimed"));
+  unended(state, state.notifications.claims.at(-1));
 
 /** The declaration that it is not known whether it was sent. */
 export const unknownNotification = (
   state: Case,
 ): CaseFact<ActOf<"NotificationOutcomeUnknown">> | undefined => {
-  const unknown = latest(state, "NotificationOutcomeUnknown");
+  const unknown = state.notifications.outcomeUnknown;
   if (unknown === undefined) return undefined;
   // What is unknown is the outcome of the claim before it; by now there may be another.
-  const claim = factsOf(state, "NotificationClaimed").findLast(({ seq }) => seq < unknown.seq);
+  const claim = state.notifications.claims.findLast(({ seq }) => seq < unknown.seq);
   return isEnded(state, unknown, claim?.act.reference ?? "none") ? undefined : unknown;
 };
 
@@ -66,15 +73,9 @@ export const unknownNotification = (
 export const sendingUnderWay = (state: Case): CaseFact<ActOf<"NotificationClaimed">> | undefined =>
   unknownNotification(state) === undefined ? claimedNotification(state) : undefined;
 
-/** What puts on record that letters are being sent, or were: the claims, and for a past case the sendings. */
-const sendings = (
-  state: Case,
-): readonly CaseFact<ActOf<"NotificationClaimed" | "NotificationSent">>[] =>
-  factsOfAny(state, ["NotificationClaimed", "NotificationSent"]);
-
 /** The claim, or for a past case the sending, that a mail server's report can be about: the newest under its reference. */
 export const sendingOf = (state: Case, reference: string): CaseFact | undefined =>
-  sendings(state).findLast(({ act }) => act.reference === reference);
+  state.notifications.sendings.findLast(({ act }) => act.reference === reference);
 
 // Reports overtake each other on their way: what counts is when it happened, and of two at once the bounce.
 const overtakes = (one: Arrival, other: Arrival): boolean => {
@@ -84,29 +85,17 @@ const overtakes = (one: Arrival, other: Arrival): boolean => {
 
 /** The report that counts of whether a letter arrived; a complaint says nothing of that. */
 export const newestReport = (state: Case, reference: string): CaseFact<Arrival> | undefined =>
-  factsOfAny(state, arrivals)
-    .filter(({ act }) => act.reference === reference)
-    .reduce<CaseFact<Arrival> | undefined>(
-      (found, report) => (found === undefined || overtakes(report.act, found.act) ? report : found),
-      undefined,
-    );
-
-// Whatever may say of a letter that it left, or that somebody tried to send it.
-const attempts = [
-  "NotificationClaimed",
-  "NotificationSent",
-  "NotificationNotSent",
-  "NotificationDelivered",
-  "NotificationBounced",
-  "NotificationComplained",
-] as const;
+  arrivalsUnder(state, reference).reduce<CaseFact<Arrival> | undefined>(
+    (found, report) => (found === undefined || overtakes(report.act, found.act) ? report : found),
+    undefined,
+  );
 
 /**
  * Whether a claimed notification surely did not leave: its sender recorded that it was not sent, and nothing else on
  * record says that it was. What only a person says is not sure enough for a second letter without a mark.
  */
 export const surelyNotSent = (state: Case, reference: string): boolean => {
-  const of = factsOfAny(state, attempts).filter(({ act }) => act.reference === reference);
+  const of = state.notifications.attempts.filter(({ act }) => act.reference === reference);
   return (
     of.some(({ act, person }) => act.kind === "NotificationNotSent" && person === "system") &&
     !of.some(({ act }) => act.kind === "NotificationSent" || isReport(act))
@@ -115,13 +104,13 @@ export const surelyNotSent = (state: Case, reference: string): boolean => {
 
 /** The references of all letters that may have left. */
 export const mayHaveLeftUnder = (state: Case): readonly string[] => {
-  const references = new Set(factsOfAny(state, attempts).map(({ act }) => act.reference));
+  const references = new Set(state.notifications.attempts.map(({ act }) => act.reference));
   return [...references].filter((reference) => !surelyNotSent(state, reference));
 };
 
 /** Whether a letter may have left before: then another one must be marked as a duplicate. */
 export const mayHaveLeft = (state: Case): boolean =>
-  factsOf(state, "UnknownResolved").length > 0 || mayHaveLeftUnder(state).length > 0;
+  state.notifications.outcomeResolved !== undefined || mayHaveLeftUnder(state).length > 0;
 
 const isOvertaken = (state: Case, report: Arrival): boolean => {
   const newest = newestReport(state, report.reference);
@@ -132,8 +121,10 @@ const isNewestSending = (state: Case, reference: string): boolean => {
   const sending = sendingOf(state, reference);
   return (
     sending !== undefined &&
-    (latest(state, "InstrumentReturned")?.seq ?? 0) <= sending.seq &&
-    !sendings(state).some(({ seq, act }) => seq > sending.seq && act.reference !== reference)
+    (returnOf(state)?.seq ?? 0) <= sending.seq &&
+    !state.notifications.sendings.some(
+      ({ seq, act }) => seq > sending.seq && act.reference !== reference,
+    )
   );
 };
 
@@ -156,7 +147,7 @@ export const stageAfterReport = (
 };
 
 /** Whether a notification was ever given to a sender. */
-export const wasSent = (state: Case): boolean => sendings(state).length > 0;
+export const wasSent = (state: Case): boolean => state.notifications.sendings.length > 0;
 
 /** How the sending of a notification stands that was given to a sender. */
 export const sendingStands = (state: Case): "unknown" | "claimed" | "released" | "none" => {

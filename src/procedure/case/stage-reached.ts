@@ -1,5 +1,6 @@
 import { dateOfFact } from "../../audit/date-of-fact.ts";
-import { firstSince, type Case, type CaseFact } from "./case.ts";
+import type { Case } from "./case.ts";
+import { firstSince, type CaseFact } from "./case-fact.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import { dayOf } from "../../clocks/dates/day-in.ts";
 import { exactDay, knownDate, unknownDate, type FactDate } from "../../clocks/dates/fact-date.ts";

@@ -1,5 +1,5 @@
 import type { RecordedAct } from "./act.ts";
-import type { CaseFact } from "./case.ts";
+import type { CaseFact } from "./case-fact.ts";
 import type { Stage } from "./stage.ts";
 
 /** What is done while a case waits at a stage. Where nothing is named, no fact can stand on record without the stage. */

@@ -1,6 +1,7 @@
 import { type Stage, stages } from "../case/stage.ts";
 import type { ActOf } from "../case/act.ts";
-import { type CaseFact, type Case, factsOf, currentEntry } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
+import { type CaseFact, currentEntry } from "../case/case-fact.ts";
 import type { CommandOf } from "../command.ts";
 import type { Refusal } from "../refusal.ts";
 import {
@@ -94,7 +95,7 @@ const isBeyondPlenary = (stage: Stage): boolean =>
 
 // A vote that is certified again does not move a case that has gone on or come back: that takes a lawful act.
 const isStillToDecide = (state: Case, { of }: ActOf<"PlenaryVoteCertified">): boolean => {
-  const vote = factsOf(state, "PlenaryVoteRecorded").find((fact) => currentEntry(fact) === of);
+  const vote = state.votes.find((round) => currentEntry(round.vote) === of)?.vote;
   return !isBeyondPlenary(state.stage) && (vote === undefined || !isOvertaken(state, vote));
 };
 

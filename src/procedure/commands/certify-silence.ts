@@ -1,5 +1,4 @@
 import { isLawProcedure } from "../profile/law-procedure.ts";
-import { latest } from "../case/case.ts";
 import * as z from "zod/mini";
 import type { PinnedCalendar } from "../../clocks/calendar.ts";
 import type { CommandOf } from "../command.ts";
@@ -83,7 +82,7 @@ const rule: Rule<"CertifySilence"> = {
     const now = scrutinyNow(situation);
     return { ...fact, kind: "SilenceCertified", period: now.kind === "period" ? now.name : "none" };
   },
-  leadsTo: (state, { kind }) => (latest(state, kind) === undefined ? "instrument" : state.stage),
+  leadsTo: (state) => (state.scrutiny.certificates.length === 0 ? "instrument" : state.stage),
   authority: ({ profile }) => (isLawProcedure(profile) ? null : profile.approval.authority),
   isNext: (state, by) => ["periodA", "periodB"].includes(scrutinyStep(state, by)),
 };

@@ -1,5 +1,5 @@
 import type { ActOf } from "../case/act.ts";
-import type { CaseFact } from "../case/case.ts";
+import type { CaseFact } from "../case/case-fact.ts";
 import { type Refusal, refusal } from "../refusal.ts";
 import type { Rule } from "../rules/rule.ts";
 import { claimedNotification, unknownNotification } from "../case/sending.ts";

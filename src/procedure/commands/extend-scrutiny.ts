@@ -1,5 +1,4 @@
 import { isLawProcedure } from "../profile/law-procedure.ts";
-import { latest } from "../case/case.ts";
 import type { CommandOf } from "../command.ts";
 import { type Refusal, refusal } from "../refusal.ts";
 import type { Rule, Situation } from "../rules/rule.ts";
@@ -36,7 +35,7 @@ const extensionFaults = (
     ...(command.sittingDays > limit
       ? [refusal("ExtensionTooLong", { limit, asked: command.sittingDays }, authority)]
       : []),
-    ...(!repeatable && latest(situation.case, "ScrutinyExtended") !== undefined
+    ...(!repeatable && situation.case.scrutiny.extensions.length > 0
       ? [refusal("ExtensionAlready", {}, repeatableAuthority)]
       : []),
     ...(now.kind === "period" && now.name === "B" ? [refusal("PeriodBRuns", {}, authority)] : []),

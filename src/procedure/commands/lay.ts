@@ -26,12 +26,8 @@ const fields = () => ({
 });
 
 const signature = (situation: Situation): Step | undefined => {
-  const fact = situation.case.facts.find(
-    (one) => one.act.kind === "DatedFactRecorded" && one.act.fact === "signature",
-  );
-  return fact?.act.kind === "DatedFactRecorded"
-    ? { name: "theSignatureOfTheTreaty", on: fact.act.on }
-    : undefined;
+  const signed = situation.case.datedFacts.find(({ act }) => act.fact === "signature");
+  return signed && { name: "theSignatureOfTheTreaty", on: signed.act.on };
 };
 
 const rule: Rule<"Lay"> = {
@@ -45,7 +41,7 @@ const rule: Rule<"Lay"> = {
       : [
           refusal("MalformedInput", {
             where: "on",
-            reason: "the day of laying must be known: the period counts from it",
+            reason: { kind: "dayOfLayingNeeded" },
           }),
         ]),
   ],

@@ -1,5 +1,4 @@
 import { ownRule } from "../values/authority.ts";
-import { latest } from "../case/case.ts";
 import { refusal } from "../refusal.ts";
 import { nowOnly } from "../rules/now-only.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -26,7 +25,7 @@ const publicByAct = ownRule("publicOnlyByAct");
 
 const rule: Rule<"MakePublic"> = {
   against: (situation, command) => {
-    const earlier = latest(situation.case, "CaseMadePublic");
+    const earlier = situation.case.madePublic;
     return [
       ...nowOnly(situation, command.kind),
       ...(earlier === undefined ? [] : [refusal("PublicAlready", { entry: earlier.entry })]),

@@ -1,4 +1,4 @@
-import { currentEntry } from "../case/case.ts";
+import { currentEntry } from "../case/case-fact.ts";
 import { ownRule } from "../values/authority.ts";
 import { digestSchema } from "../values/ids.ts";
 import { supersedes, wasInForce } from "../profile/profile-version.ts";

@@ -1,5 +1,4 @@
 import { preparedNotification } from "../case/sending.ts";
-import { factsOf } from "../case/case.ts";
 import type { Rule } from "../rules/rule.ts";
 import { lineSchema } from "../values/text.ts";
 import type { Definition } from "../definition.ts";
@@ -25,7 +24,7 @@ const rule: Rule<"PrepareNotification"> = {
     ...fact,
     kind: "NotificationPrepared",
     // Deterministic, so that a letter can be matched with its case whatever the post does to its headers.
-    reference: `${situation.case.caseId}/N${String(factsOf(situation.case, "NotificationPrepared").length + 1)}`,
+    reference: `${situation.case.caseId}/N${String(situation.case.notifications.prepared.length + 1)}`,
   }),
   isNext: (state) => preparedNotification(state) === undefined,
 };

@@ -1,5 +1,4 @@
 import { isUnpublished } from "../rules/follow-up.ts";
-import { latest } from "../case/case.ts";
 import { isLawProcedure } from "../profile/law-procedure.ts";
 import { refusal } from "../refusal.ts";
 import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
@@ -22,8 +21,8 @@ const fields = () => ({ on: factDate, number: orNone(line), publishedIn: line })
 
 const rule: Rule<"PublishLaw"> = {
   against: (situation, command) => {
-    const signed = latest(situation.case, "LawSigned");
-    const earlier = latest(situation.case, "LawPublished");
+    const signed = situation.case.law.signatures.at(-1);
+    const earlier = situation.case.law.publication;
     const { profile } = situation.law;
     return [
       ...(earlier === undefined ? [] : [refusal("PublishedAlready", { entry: earlier.entry })]),

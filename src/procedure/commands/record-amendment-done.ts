@@ -1,4 +1,4 @@
-import { type Case, factsOf } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { refusal } from "../refusal.ts";
 import { amendmentPromised, isAmendmentOpen } from "../rules/follow-up.ts";
 import { type Rule, notInFuture } from "../rules/rule.ts";
@@ -19,12 +19,12 @@ export const definition = {
 const fields = () => ({ id: promisedAmendment, on: factDate, law: line });
 
 const promisedIds = (state: Case): readonly string[] =>
-  factsOf(state, "AmendmentPromised").map(({ act }) => act.id);
+  state.followUp.amendmentsPromised.map(({ act }) => act.id);
 
 const rule: Rule<"RecordAmendmentDone"> = {
   against: (situation, { id, on }) => {
     const known = promisedIds(situation.case);
-    const earlier = factsOf(situation.case, "AmendmentDone").find(({ act }) => act.id === id);
+    const earlier = situation.case.followUp.amendmentsDone.find(({ act }) => act.id === id);
     return [
       ...(amendmentPromised(situation.case, id) === undefined
         ? [refusal("AmendmentUnknown", { id, known })]

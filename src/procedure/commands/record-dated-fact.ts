@@ -36,7 +36,7 @@ const rule: Rule<"RecordDatedFact"> = {
       ...notInFuture(situation, command.on),
       ...notBefore(command.on, conclusion(situation)),
     ];
-    const opened = situation.case.facts[0];
+    const opened = situation.case.opening;
     const openedOn = opened && dayOf(opened.at, situation.law.profile.timeZone);
     const early = command.fact === "signature" || command.fact === "fullPowers";
     const last = latestDay(command.on);

@@ -1,4 +1,3 @@
-import { latest } from "../case/case.ts";
 import { refusal } from "../refusal.ts";
 import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
@@ -19,8 +18,8 @@ const fields = () => ({ on: factDate, number: line, register: line });
 
 const rule: Rule<"RecordLawRegistration"> = {
   against: (situation, command) => {
-    const earlier = latest(situation.case, "LawRegistered");
-    const signed = latest(situation.case, "LawSigned");
+    const earlier = situation.case.law.registration;
+    const signed = situation.case.law.signatures.at(-1);
     return [
       ...(earlier === undefined ? [] : [refusal("LawRegisteredAlready", { entry: earlier.entry })]),
       ...notInFuture(situation, command.on),
@@ -28,7 +27,7 @@ const rule: Rule<"RecordLawRegistration"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "LawRegistered" }),
-  isBeside: (state) => latest(state, "LawRegistered") === undefined,
+  isBeside: (state) => state.law.registration === undefined,
 };
 
 /** Records that the law was entered into a register of laws. */

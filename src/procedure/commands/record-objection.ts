@@ -1,5 +1,5 @@
 import { hasStatements } from "../rules/texts.ts";
-import { type Case, latest } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { refusal } from "../refusal.ts";
 import { circulationOf, objectionsTo, unknownStatements } from "../rules/after-deposit.ts";
 import { type Rule, type Step, notBefore, notInFuture } from "../rules/rule.ts";
@@ -22,13 +22,12 @@ const fields = () => ({ on: factDate, by: line, statement: statementId, effect: 
 const objectable = (state: Case, statement: string): Step | undefined => {
   const circulated = circulationOf(state, statement);
   if (circulated !== undefined) return { name: "theCirculation", on: circulated.act.on };
-  const deposit = latest(state, "DepositConfirmed");
+  const deposit = state.deposit;
   return deposit && { name: "theDeposit", on: deposit.act.receivedOn };
 };
 
 const isObjectable = (state: Case): boolean =>
-  latest(state, "StatementsCirculated") !== undefined ||
-  latest(state, "DepositConfirmed") !== undefined;
+  state.followUp.circulations.length > 0 || state.deposit !== undefined;
 
 const rule: Rule<"RecordObjection"> = {
   against: (situation, command) => {

@@ -1,5 +1,4 @@
 import { isSittingToVote, scheduledSitting } from "../rules/committee.ts";
-import { latest } from "../case/case.ts";
 import type { CommandOf } from "../command.ts";
 import type { Rule as JudgedRule } from "../../audit/finding-group.ts";
 import type { Finding } from "../../audit/finding.ts";
@@ -92,7 +91,7 @@ const sittingFault = (
   situation: Situation,
   command: CommandOf<"RecordPlenaryVote">,
 ): readonly Refusal[] => {
-  const sitting = latest(situation.case, "SittingScheduled");
+  const sitting = situation.case.sitting;
   if (sitting === undefined) return [];
   const earlier = scheduledSitting(situation.case);
   const fits =
@@ -138,7 +137,7 @@ const agreementNote = (
 const rule: Rule<"RecordPlenaryVote"> = {
   against: (situation, command) => {
     const profile = lawOf(situation);
-    const report = latest(situation.case, "CommitteeReported");
+    const report = situation.case.committees.reports.at(-1);
     return [
       ...notInFuture(situation, command.on),
       ...notBefore(command.on, report && { name: "theCommitteesReport", on: report.act.on }),

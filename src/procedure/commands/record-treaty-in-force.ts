@@ -1,4 +1,3 @@
-import { latest } from "../case/case.ts";
 import { type FactDate, excludesDay } from "../../clocks/dates/fact-date.ts";
 import { refusal } from "../refusal.ts";
 import { conclusion } from "../rules/opening.ts";
@@ -28,7 +27,7 @@ const isAnnounced = ({ context }: Situation, on: FactDate): boolean =>
 
 const rule: Rule<"RecordTreatyInForce"> = {
   against: (situation, command) => {
-    const earlier = latest(situation.case, "TreatyInForceRecorded");
+    const earlier = situation.case.followUp.treatyInForce.at(-1);
     const known = situation.law.treaty.entryIntoForce.inForceOn ?? null;
     return [
       ...(earlier === undefined
@@ -61,7 +60,7 @@ const rule: Rule<"RecordTreatyInForce"> = {
         ]
       : [],
   authority: ({ treaty }) => treaty.entryIntoForce.rule.authority,
-  isBeside: (state) => latest(state, "TreatyInForceRecorded") === undefined,
+  isBeside: (state) => state.followUp.treatyInForce.length === 0,
 };
 
 /** Records when the treaty itself entered into force. */

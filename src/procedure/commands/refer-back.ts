@@ -1,5 +1,4 @@
 import { isSittingToVote } from "../rules/committee.ts";
-import { latest } from "../case/case.ts";
 import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
 import { factDate, note } from "../fields/fields.ts";
@@ -18,7 +17,7 @@ const fields = () => ({ on: factDate, reason: note });
 
 const rule: Rule<"ReferBack"> = {
   against: (situation, command) => {
-    const report = latest(situation.case, "CommitteeReported");
+    const report = situation.case.committees.reports.at(-1);
     return [
       ...notInFuture(situation, command.on),
       ...notBefore(command.on, report && { name: "theCommitteesReport", on: report.act.on }),

@@ -1,5 +1,4 @@
 import { isLawProcedure } from "../profile/law-procedure.ts";
-import { latest } from "../case/case.ts";
 import { refusal } from "../refusal.ts";
 import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
@@ -20,13 +19,13 @@ const fields = () => ({ on: factDate, lead: line, others: lines(50) });
 
 const rule: Rule<"ReferToCommittees"> = {
   against: (situation, command) => {
-    const laid = latest(situation.case, "DraftLawLaid");
+    const laid = situation.case.laid.draftLaws.at(-1);
     return [
       ...notInFuture(situation, command.on),
       ...notBefore(command.on, laid && { name: "laying", on: laid.act.on }),
       ...(command.others.includes(command.lead) ||
       new Set(command.others).size !== command.others.length
-        ? [refusal("MalformedInput", { where: "others", reason: "each committee is named once" })]
+        ? [refusal("MalformedInput", { where: "others", reason: { kind: "committeeNamedTwice" } })]
         : []),
     ];
   },

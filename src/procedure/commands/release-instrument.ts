@@ -1,5 +1,6 @@
 import { ownRule } from "../values/authority.ts";
-import type { Case, CaseFact } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
+import type { CaseFact } from "../case/case-fact.ts";
 import { type Refusal, refusal } from "../refusal.ts";
 import {
   notesOnStatements,

@@ -1,4 +1,3 @@
-import { latest } from "../case/case.ts";
 import { knownDate } from "../../clocks/dates/fact-date.ts";
 import { type Refusal, refusal } from "../refusal.ts";
 import {
@@ -45,8 +44,8 @@ const leadReportMissing = (situation: Situation): readonly Refusal[] => {
 const rule: Rule<"ScheduleSitting"> = {
   against: (situation, command) => {
     const on = knownDate(command.sittingOn);
-    const report = latest(situation.case, "CommitteeReported");
-    const returned = latest(situation.case, "LawReturned");
+    const report = situation.case.committees.reports.at(-1);
+    const returned = situation.case.law.returns.at(-1);
     return [
       ...leadReportMissing(situation),
       ...notBefore(on, report && { name: "theCommitteesReport", on: report.act.on }),

@@ -1,5 +1,5 @@
 import { outOfOrder } from "../../audit/out-of-order.ts";
-import { type Case, latest } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { type FactDate, knownDate } from "../../clocks/dates/fact-date.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { type Refusal, refusal } from "../refusal.ts";
@@ -55,9 +55,9 @@ const fields = () => ({
 
 /** The step that opened the making of the instrument: the signature of the law, or the certified silence. */
 const domesticConsent = (state: Case): Step | undefined => {
-  const signed = latest(state, "LawSigned");
+  const signed = state.law.signatures.at(-1);
   if (signed !== undefined) return { name: "theSignatureOfTheLaw", on: signed.act.on };
-  const silence = latest(state, "SilenceCertified");
+  const silence = state.scrutiny.certificates.at(-1);
   return silence && { name: "theEndOfScrutiny", on: knownDate(silence.act.lastDay) };
 };
 
@@ -87,7 +87,7 @@ const signedBeforeRelease = (
 const rule: Rule<"SignInstrument"> = {
   against: (situation, command) => {
     const release = releasedInstrument(situation.case);
-    const returned = latest(situation.case, "InstrumentReturned");
+    const returned = situation.case.instruments.returned.at(-1)?.returned;
     return [
       ...(release === undefined ? [refusal("NothingReleased", { what: "instrument" })] : []),
       ...(release === undefined || release.entry === command.of

@@ -1,4 +1,4 @@
-import { type Case, factsOf, latest } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { type FactDate, contradictsOrder } from "../../clocks/dates/fact-date.ts";
 import { refusal } from "../refusal.ts";
 import { type Rule, type Step, notBefore, notInFuture, onBasis } from "../rules/rule.ts";
@@ -54,13 +54,13 @@ const rule: Rule<"Suspend"> = {
 
 // What was not laid yet cannot have been suspended.
 const layingBefore = (state: Case): Step | undefined => {
-  const laid = latest(state, "DraftLawLaid");
+  const laid = state.laid.draftLaws.at(-1);
   return laid && { name: "laying", on: laid.act.on };
 };
 
 // In a past case they may overlap, and the one entered last need not be the one that ended last.
 const resumptionAfter = (state: Case, on: FactDate): Step | undefined => {
-  const resumed = factsOf(state, "CaseResumed").find(({ act }) => contradictsOrder(act.on, on));
+  const resumed = state.resumptions.find(({ act }) => contradictsOrder(act.on, on));
   return resumed && { name: "theResumption", on: resumed.act.on };
 };
 

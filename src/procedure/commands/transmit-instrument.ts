@@ -1,4 +1,3 @@
-import { latest } from "../case/case.ts";
 import { refusal } from "../refusal.ts";
 import { type Rule, notAfter, notBefore, notInFuture } from "../rules/rule.ts";
 import { signedInstrumentFaults, signedInstrument, transmission } from "../rules/transmission.ts";
@@ -21,7 +20,7 @@ const rule: Rule<"TransmitInstrument"> = {
   against: (situation, command) => {
     const signed = signedInstrument(situation.case);
     const earlier = transmission(situation.case);
-    const deposit = latest(situation.case, "DepositConfirmed");
+    const deposit = situation.case.deposit;
     return [
       ...signedInstrumentFaults(signed, command.of),
       ...(earlier === undefined ? [] : [refusal("TransmittedAlready", { entry: earlier.entry })]),

@@ -1,4 +1,4 @@
-import { factsOf, type Case } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { Digest } from "../values/ids.ts";
 import { isLawProcedure } from "./law-procedure.ts";
 import type { LawProcedure, NegativeProcedure, Profile } from "./profile.ts";
@@ -8,8 +8,8 @@ import type { Law } from "../rules/rule.ts";
 export type EarlierPin = { readonly profile: Digest; readonly until: number };
 
 /** The profiles that a case was judged by before, oldest first; none where it was never moved. */
-export const earlierPins = (state: Pick<Case, "facts">): readonly EarlierPin[] =>
-  factsOf(state, "ProfileVersionChanged").map(({ seq, act }) => ({
+export const earlierPins = (state: Pick<Case, "movesToNewerVersion">): readonly EarlierPin[] =>
+  state.movesToNewerVersion.map(({ seq, act }) => ({
     profile: act.left,
     until: seq,
   }));

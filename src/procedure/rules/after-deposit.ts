@@ -1,6 +1,7 @@
 import type { ActOf } from "../case/act.ts";
 import { ownRule } from "../values/authority.ts";
-import { factsOf, type Case, type CaseFact } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
+import type { CaseFact } from "../case/case-fact.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import { objectionWindow, type ObjectionWindow } from "../../treaty/objection-window.ts";
 import { refusal, type Refusal } from "../refusal.ts";
@@ -21,14 +22,14 @@ export const circulationOf = (
   state: Case,
   statement: string,
 ): CaseFact<ActOf<"StatementsCirculated">> | undefined =>
-  factsOf(state, "StatementsCirculated").findLast(({ act }) => act.statements.includes(statement));
+  state.followUp.circulations.findLast(({ act }) => act.statements.includes(statement));
 
 export const objectionsTo = (
   state: Case,
   statement: string,
 ): readonly CaseFact<ActOf<"ObjectionReceived">>[] => {
   const circulated = circulationOf(state, statement)?.seq ?? 0;
-  return factsOf(state, "ObjectionReceived").filter(
+  return state.followUp.objections.filter(
     ({ seq, act }) => act.statement === statement && seq > circulated,
   );
 };
@@ -48,7 +49,7 @@ export type StatementWindow = { readonly statement: string; readonly window: Obj
 
 /** The window that each circulated statement has if it is late or modified, as of a day. */
 export const circulationWindows = (state: Case, today: IsoDate): readonly StatementWindow[] => {
-  const ids = new Set(factsOf(state, "StatementsCirculated").flatMap(({ act }) => act.statements));
+  const ids = new Set(state.followUp.circulations.flatMap(({ act }) => act.statements));
   return [...ids].flatMap((statement) => {
     const window = objectionWindowOf(state, statement, today);
     return window === undefined ? [] : [{ statement, window }];

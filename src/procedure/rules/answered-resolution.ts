@@ -1,5 +1,6 @@
 import type { RecordedAct } from "../case/act.ts";
-import { factsOf, type CaseFact } from "../case/case.ts";
+import type { CaseFact } from "../case/case-fact.ts";
+import { withFacts } from "../case/case.ts";
 import { knownDate } from "../../clocks/dates/fact-date.ts";
 import { profileAt } from "../profile/moved-law.ts";
 import { isLawProcedure } from "../profile/law-procedure.ts";
@@ -16,11 +17,14 @@ export const answeredFaults = (
 ): readonly Refusal[] => {
   if (restated.kind !== "ResolutionRecorded") return [];
   const facts = state.facts.map((one) => (one === fact ? { ...one, act: restated } : one));
-  return factsOf(state, "MinisterialStatementMade").flatMap(({ seq, act }) => {
+  return state.scrutiny.statements.flatMap(({ seq, act }) => {
     const profile = profileAt(law, seq);
     if (seq < fact.seq || isLawProcedure(profile)) return [];
     // What the statement found on record, with the resolution as it would be.
-    const before = { ...state, facts: facts.filter((one) => one.seq < seq) };
+    const before = withFacts(
+      state,
+      facts.filter((one) => one.seq < seq),
+    );
     const found = scrutinyOf(before, profile, context.calendar);
     if (found.kind !== "statementAwaited" || found.resolvedOn !== restated.on) return [];
     const authority = authorityOnResolution(profile, found.house);

@@ -1,63 +1,53 @@
-import type { ActOf } from "../case/act.ts";
-import {
-  currentEntry,
-  factsOf,
-  latest,
-  latestSince,
-  type Case,
-  type CaseFact,
-} from "../case/case.ts";
+import type { Case } from "../case/case.ts";
+import { currentEntry, type CaseFact } from "../case/case-fact.ts";
+import type { VoteRound } from "../case/slots/votes.ts";
 import type { Definition } from "../definition.ts";
 
-type Vote = CaseFact<ActOf<"PlenaryVoteRecorded">>;
+type Vote = VoteRound["vote"];
+
+const isCertifiedOtherwise = ({ vote, certified }: VoteRound): boolean =>
+  certified !== undefined && !vote.imported && certified.act.of !== currentEntry(vote);
 
 /** The newest vote, if what was certified of it is not what stands: its record was corrected since. */
-export const voteCertifiedOtherwise = (state: Case): Vote | undefined => {
-  const vote = latest(state, "PlenaryVoteRecorded");
-  const certified = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
-  if (vote === undefined || certified === undefined || vote.imported) return undefined;
-  return certified.act.of === currentEntry(vote) ? undefined : vote;
+export const voteCertifiedOtherwise = ({ votes }: Case): Vote | undefined => {
+  const round = votes.at(-1);
+  return round !== undefined && isCertifiedOtherwise(round) ? round.vote : undefined;
 };
 
 /** Whether the certification of a vote was declined as its record stands. */
-export const isDeclined = (state: Case, vote: CaseFact): boolean =>
-  factsOf(state, "CertificationDeclined").some(({ act }) => act.of === currentEntry(vote));
+export const isDeclined = ({ vote, declined }: VoteRound): boolean =>
+  declined.some(({ act }) => act.of === currentEntry(vote));
 
 /** After this many certifications that differ from a record, nobody may certify it any more. */
 const mostDiffering = 3;
 
-/** How many certifications differed from the record of a vote as it stands. */
-const differingCertifications = (state: Case, vote: CaseFact): number =>
-  factsOf(state, "CertificationDiffered").filter(({ act }) => act.of === currentEntry(vote)).length;
-
 /** Whether the record of a vote, as it stands, can no longer be certified because too many certifications differed from it. */
-export const isSpent = (state: Case, vote: CaseFact): boolean =>
-  differingCertifications(state, vote) >= mostDiffering;
+export const isSpent = ({ vote, differed }: VoteRound): boolean =>
+  differed.filter(({ act }) => act.of === currentEntry(vote)).length >= mostDiffering;
 
 /** The newest vote, if its record can no longer be certified: it is recorded anew, or corrected once the case has left plenary. */
-export const spentVote = (state: Case): Vote | undefined => {
-  const vote = latest(state, "PlenaryVoteRecorded");
-  return vote !== undefined && isSpent(state, vote) ? vote : undefined;
+export const spentVote = ({ votes }: Case): Vote | undefined => {
+  const round = votes.at(-1);
+  return round !== undefined && isSpent(round) ? round.vote : undefined;
 };
-
-const unlessSpent = (state: Case, vote: Vote | undefined): Vote | undefined =>
-  vote === undefined || isSpent(state, vote) ? undefined : vote;
 
 // A vote that was corrected since it was certified, and whose certification nobody declined.
-const certifiedOnceOnly = (state: Case): Vote | undefined => {
-  const vote = voteCertifiedOtherwise(state);
-  return vote === undefined || isDeclined(state, vote) ? undefined : vote;
-};
+const isCertifiedOnceOnly = (round: VoteRound): boolean =>
+  isCertifiedOtherwise(round) && !isDeclined(round);
 
 /** The newest vote, if it must be certified again. Where that was declined it is recorded anew instead. */
-export const voteToCertifyAgain = (state: Case): Vote | undefined =>
-  unlessSpent(state, certifiedOnceOnly(state));
+export const voteToCertifyAgain = ({ votes }: Case): Vote | undefined => {
+  const round = votes.at(-1);
+  return round !== undefined && isCertifiedOnceOnly(round) && !isSpent(round)
+    ? round.vote
+    : undefined;
+};
 
-const voteToCertifyFirst = (state: Case): Vote | undefined =>
-  unlessSpent(
-    state,
-    latestSince(state, "PlenaryVoteRecorded", ["PlenaryVoteCertified", "CertificationDeclined"]),
-  );
+const voteToCertifyFirst = ({ votes }: Case): Vote | undefined => {
+  const round = votes.at(-1);
+  const isOpen = round?.certified === undefined && round?.declined.length === 0 && !isSpent(round);
+  return isOpen ? round.vote : undefined;
+};
 
 /** The vote that awaits certification, for the first time or again. */
 export const uncertifiedVote = (state: Case): Vote | undefined =>
@@ -67,10 +57,8 @@ export const uncertifiedVote = (state: Case): Vote | undefined =>
  * Whether a bill came back to plenary or committee after a vote on it. Another vote decides then: the record of this one may
  * still be put right and certified again, but that leads nowhere and nothing waits for it.
  */
-export const isOvertaken = ({ facts }: Case, vote: Vote): boolean =>
-  facts.some(
-    ({ seq, act }) => seq > vote.seq && (act.kind === "LawReturned" || act.kind === "ReferredBack"),
-  );
+export const isOvertaken = ({ roundEnds }: Case, vote: Vote): boolean =>
+  roundEnds.some(({ seq }) => seq > vote.seq);
 
 /** How the newest vote stands with its certification, and who did that. */
 export type Certification =
@@ -78,23 +66,25 @@ export type Certification =
   | { readonly kind: "declined" | "spent" | "none" };
 
 /** How the newest vote stands with its certification. */
-export const certificationOf = (state: Case): Certification => {
-  const otherwise = voteCertifiedOtherwise(state);
-  if (otherwise !== undefined)
-    return isDeclined(state, otherwise)
+export const certificationOf = ({ votes }: Case): Certification => {
+  const round = votes.at(-1);
+  if (round === undefined) return { kind: "none" };
+  const { vote, certified, declined } = round;
+  if (isCertifiedOtherwise(round))
+    return isDeclined(round)
       ? { kind: "declined" }
-      : { kind: "correctedSince", by: otherwise.correctedPerson ?? otherwise.person };
-  const certified = latestSince(state, "PlenaryVoteCertified", ["PlenaryVoteRecorded"]);
+      : { kind: "correctedSince", by: vote.correctedPerson ?? vote.person };
   if (certified !== undefined) return { kind: "certified", by: certified.person };
-  if (spentVote(state) !== undefined) return { kind: "spent" };
-  const declined = latestSince(state, "CertificationDeclined", ["PlenaryVoteRecorded"]);
-  return { kind: declined === undefined ? "none" : "declined" };
+  if (isSpent(round)) return { kind: "spent" };
+  return { kind: declined.length === 0 ? "none" : "declined" };
 };
 
 /** The vote whose certification does not stand, though the case has gone on by it: what rests on it waits. */
 export const decisiveVote = (state: Case): Vote | undefined => {
-  const vote = certifiedOnceOnly(state);
-  return vote === undefined || isOvertaken(state, vote) ? undefined : vote;
+  const round = state.votes.at(-1);
+  return round === undefined || !isCertifiedOnceOnly(round) || isOvertaken(state, round.vote)
+    ? undefined
+    : round.vote;
 };
 
 /**
@@ -107,7 +97,6 @@ export const certificationAwaited = (
 ): Vote | undefined => {
   if (awaits === undefined) return undefined;
   const decisive = decisiveVote(state);
-  return awaits === "consent"
-    ? decisive
-    : (voteToCertifyFirst(state) ?? unlessSpent(state, decisive));
+  if (awaits === "consent") return decisive;
+  return voteToCertifyFirst(state) ?? (spentVote(state) === undefined ? decisive : undefined);
 };

@@ -1,6 +1,7 @@
 import { brokenSilence } from "../../clocks/broken-silence.ts";
 import type { SittingCalendar } from "../../clocks/calendar.ts";
-import { currentEntry, type Case } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
+import { currentEntry } from "../case/case-fact.ts";
 import type { Command } from "../command.ts";
 import type { NegativeProcedure, Profile } from "../profile/profile.ts";
 import type { Authority } from "../values/authority.ts";

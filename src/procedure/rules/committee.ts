@@ -1,18 +1,22 @@
 import { certificationAwaited } from "./awaited-certification.ts";
-import { latest, factsOf, type Case, type CaseFact, latestSince } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
+import { unlessBefore, type CaseFact } from "../case/case-fact.ts";
 import type { ActOf } from "../case/act.ts";
 import type { Authority } from "../values/authority.ts";
 import { isLawProcedure } from "../profile/law-procedure.ts";
 import type { Situation } from "./rule.ts";
 
 export const referral = (state: Case): CaseFact<ActOf<"ReferredToCommittees">> | undefined =>
-  latest(state, "ReferredToCommittees");
+  state.committees.referrals.at(-1);
 
 export const reportsSinceReferral = (
   state: Case,
 ): readonly CaseFact<ActOf<"CommitteeReported">>[] => {
-  const start = Math.max(referral(state)?.seq ?? 0, latest(state, "ReferredBack")?.seq ?? 0);
-  return factsOf(state, "CommitteeReported").filter((fact) => fact.seq > start);
+  const start = Math.max(
+    referral(state)?.seq ?? 0,
+    state.committees.referralsBack.at(-1)?.seq ?? 0,
+  );
+  return state.committees.reports.filter((fact) => fact.seq > start);
 };
 
 export const committeeAuthority = (situation: Situation): Authority | undefined =>
@@ -26,7 +30,7 @@ export const leadHasReported = (state: Case): boolean => {
 
 /** The sitting that is scheduled and was neither overtaken by a return of the law nor by a referral back. */
 export const scheduledSitting = (state: Case): CaseFact<ActOf<"SittingScheduled">> | undefined =>
-  latestSince(state, "SittingScheduled", ["LawReturned", "ReferredBack"]);
+  unlessBefore(state.sitting, state.roundEnds.at(-1));
 
 const isVoteCertified = (state: Case): boolean =>
   certificationAwaited(state, "certification") === undefined;

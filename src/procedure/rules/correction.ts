@@ -1,5 +1,6 @@
 import type { ActCorrected } from "../case/act.ts";
-import { currentEntry, type CaseFact } from "../case/case.ts";
+import { currentEntry, type CaseFact } from "../case/case-fact.ts";
+import { withFactsBefore } from "../case/case.ts";
 import type { CommandOf } from "../command.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { lawAt } from "../profile/moved-law.ts";
@@ -17,7 +18,7 @@ const currentFact = (situation: Situation, of: string): CaseFact | undefined =>
 // A restated fact is judged as of its own place in the case: by what stood on record before it, and by the law of its time.
 const asOf = (situation: Situation, seq: number): Situation => ({
   ...situation,
-  case: { ...situation.case, facts: situation.case.facts.filter((fact) => fact.seq < seq) },
+  case: withFactsBefore(situation.case, seq),
   law: lawAt(situation.law, seq),
 });
 

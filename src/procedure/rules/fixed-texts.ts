@@ -1,7 +1,8 @@
 import type { SuppliedText } from "../../treaty/statement.ts";
 import type { RecordedAct } from "../case/act.ts";
 import { ownRule } from "../values/authority.ts";
-import { factsOf, type Case, type CaseFact } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
+import type { CaseFact } from "../case/case-fact.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Said, TermName } from "../../words/messages.ts";
 import { keyOfSaid } from "../../audit/finding.ts";
@@ -69,7 +70,7 @@ const areFixed = (state: Case, fact: CaseFact): boolean => {
   const { kind } = fact.act;
   if (kind === "DraftLawLaid") return standingVotes(state).length > 0;
   if (kind === "PlenaryVoteRecorded")
-    return factsOf(state, "PlenaryVoteCertified").some((certified) => certified.seq > fact.seq);
+    return state.certifications.some((certified) => certified.seq > fact.seq);
   return kind === "TreatyLaid";
 };
 

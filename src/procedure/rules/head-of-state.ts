@@ -1,5 +1,6 @@
 import type { ActOf } from "../case/act.ts";
-import { latest, latestSince, type Case, type CaseFact } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
+import { unlessBefore, type CaseFact } from "../case/case-fact.ts";
 import type { FactDate } from "../../clocks/dates/fact-date.ts";
 import { isLawProcedure } from "../profile/law-procedure.ts";
 import { refusal, type Refusal } from "../refusal.ts";
@@ -7,13 +8,16 @@ import { notBefore, notInFuture, type Situation, type Step } from "./rule.ts";
 
 /** The day of adoption: that of the vote certified last. */
 export const adoption = (state: Case): Step | undefined => {
-  const vote = latest(state, "PlenaryVoteRecorded");
+  const vote = state.votes.at(-1)?.vote;
   return vote && { name: "theAdoptionOfTheLaw", on: vote.act.on };
 };
 
 /** The presentation of the law that was adopted last. */
 export const presentation = (state: Case): CaseFact<ActOf<"LawPresented">> | undefined =>
-  latestSince(state, "LawPresented", ["PlenaryVoteRecorded", "LawReturned"]);
+  unlessBefore(
+    unlessBefore(state.law.presentations.at(-1), state.votes.at(-1)?.vote),
+    state.law.returns.at(-1),
+  );
 
 /** Refuses what comes before the presentation of the law. */
 export const afterPresentation = (situation: Situation, on: FactDate): readonly Refusal[] => {

@@ -1,7 +1,9 @@
 import type { Said, TermName } from "../../words/messages.ts";
 import type { ActOf } from "../case/act.ts";
 import { ownRule, type Authority } from "../values/authority.ts";
-import { latestSince, type Case, type CaseFact } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
+import { unlessBefore, type CaseFact } from "../case/case-fact.ts";
+import { releaseNow } from "../case/slots/instruments.ts";
 import type { CommandOf } from "../command.ts";
 import { dayOf } from "../../clocks/dates/day-in.ts";
 import { knownDate, unknownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
@@ -16,13 +18,11 @@ import { vclt } from "../../treaty/statements/vclt.ts";
 // Once the depositary has returned an instrument, another is made from the beginning.
 export const preparedInstrument = (
   state: Case,
-): CaseFact<ActOf<"InstrumentPrepared">> | undefined =>
-  latestSince(state, "InstrumentPrepared", ["InstrumentReturned"]);
+): CaseFact<ActOf<"InstrumentPrepared">> | undefined => state.instruments.current.prepared.at(-1);
 
 export const releasedInstrument = (
   state: Case,
-): CaseFact<ActOf<"InstrumentReleased">> | undefined =>
-  latestSince(state, "InstrumentReleased", ["InstrumentPrepared", "InstrumentReturned"]);
+): CaseFact<ActOf<"InstrumentReleased">> | undefined => releaseNow(state.instruments);
 
 // Whoever releases or signs is told once more what the treaty does not permit.
 export const notesOnStatements = ({ case: state, law }: Situation): readonly Finding[] => [
@@ -88,12 +88,8 @@ export const releasedOn = (
 export const instrumentToRelease = (
   state: Case,
 ): CaseFact<ActOf<"InstrumentPrepared">> | undefined =>
-  latestSince(state, "InstrumentPrepared", ["InstrumentSigned", "InstrumentReturned"]);
+  unlessBefore(preparedInstrument(state), state.instruments.current.signed.at(-1));
 
 /** The release of the instrument that nobody has signed yet. */
 export const instrumentToSign = (state: Case): CaseFact<ActOf<"InstrumentReleased">> | undefined =>
-  latestSince(state, "InstrumentReleased", [
-    "InstrumentPrepared",
-    "InstrumentSigned",
-    "InstrumentReturned",
-  ]);
+  unlessBefore(releasedInstrument(state), state.instruments.current.signed.at(-1));

@@ -1,5 +1,5 @@
 import { ownRule } from "../values/authority.ts";
-import { factsOf, type Case } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { CommandOf } from "../command.ts";
 import { dayOf } from "../../clocks/dates/day-in.ts";
 import { knownDate } from "../../clocks/dates/fact-date.ts";
@@ -11,10 +11,9 @@ const matched = ownRule("reportMatchesReference");
 
 type Report = CommandOf<"RecordDelivery" | "RecordBounce" | "RecordComplaint">;
 
-const sentReferences = (state: Case): readonly string[] => {
-  const all = [...factsOf(state, "NotificationClaimed"), ...factsOf(state, "NotificationSent")];
-  return [...new Set(all.map(({ act }) => act.reference))];
-};
+const sentReferences = ({ notifications: { claims, sent } }: Case): readonly string[] => [
+  ...new Set([...claims, ...sent].map(({ act }) => act.reference)),
+];
 
 export const mailReportFaults = (situation: Situation, report: Report): readonly Refusal[] => {
   const { reference } = report;

@@ -1,7 +1,7 @@
 import type { TermName } from "../../words/messages.ts";
 import type { RecordedAct } from "../case/act.ts";
 import { ownRule } from "../values/authority.ts";
-import type { CaseFact } from "../case/case.ts";
+import type { CaseFact } from "../case/case-fact.ts";
 import type { Finding } from "../../audit/finding.ts";
 import type { PersonNumber } from "../values/ids.ts";
 

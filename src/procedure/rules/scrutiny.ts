@@ -1,4 +1,4 @@
-import { latest, type Case } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { CommandOf } from "../command.ts";
 import { knownDate } from "../../clocks/dates/fact-date.ts";
 import { isLawProcedure } from "../profile/law-procedure.ts";
@@ -15,7 +15,7 @@ export const afterLaying = (
   situation: Situation,
   on: CommandOf<"ExtendScrutiny">["on"],
 ): readonly Refusal[] => {
-  const laid = latest(situation.case, "TreatyLaid");
+  const laid = situation.case.laid.treaties.at(-1);
   return [
     ...notInFuture(situation, knownDate(on)),
     ...notBefore(knownDate(on), laid && { name: "laying", on: laid.act.on }),

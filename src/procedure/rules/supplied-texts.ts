@@ -1,15 +1,7 @@
 import type { TermName } from "../../words/messages.ts";
-import { factsOfAny, type Case } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
+import type { SupplyingKind } from "../case/slots/slots.ts";
 import type { SuppliedText, TextDigest } from "../../treaty/statement.ts";
-
-const supplying = [
-  "InstrumentPrepared",
-  "InstrumentReleased",
-  "InstrumentSigned",
-  "NotificationReleased",
-  "DepositConfirmed",
-] as const;
-type Supplying = (typeof supplying)[number];
 
 const stepInWords = {
   InstrumentPrepared: "thePreparationOfTheInstrument",
@@ -17,7 +9,7 @@ const stepInWords = {
   InstrumentSigned: "theSignatureOfTheInstrument",
   NotificationReleased: "theReleaseOfTheNotification",
   DepositConfirmed: "theDeposit",
-} as const satisfies Readonly<Record<Supplying, TermName>>;
+} as const satisfies Readonly<Record<SupplyingKind, TermName>>;
 
 /** A text of one statement, as somebody supplied it after the vote or the laying. */
 export type TextSupplied = {
@@ -34,7 +26,7 @@ export const keyOfText = ({
 
 /** Every text of a statement that was supplied from the instrument on, in the order of the record. */
 export const textsSupplied = (state: Case): readonly TextSupplied[] =>
-  factsOfAny(state, supplying).flatMap(({ act }) =>
+  state.textsSupplied.flatMap(({ act }) =>
     act.statements
       .filter(({ digest }) => digest !== "unknown")
       .map((text) => ({ text, at: stepInWords[act.kind] })),

@@ -1,6 +1,6 @@
 import type { Said, TermName } from "../../words/messages.ts";
 import { ownRule } from "../values/authority.ts";
-import { factsOf, latest, type Case } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { layingOf } from "../../clocks/laying.ts";
 import { refusal, type Refusal } from "../refusal.ts";
@@ -54,20 +54,20 @@ export const statementsOf = (state: Case): readonly Statement[] => {
 /** All statements on record in a case: those that go with the consent, and those made beside it. */
 export const statementsOnRecord = (state: Case): readonly Statement[] => [
   ...statementsOf(state),
-  ...factsOf(state, "DatedFactRecorded").flatMap(({ act }) => act.statements),
+  ...state.datedFacts.flatMap(({ act }) => act.statements),
 ];
 
 /** The draft law as it stands: as laid, or as it was adopted with the initiator's consent. */
 export const draftLawOf = (state: Case): TextDigest | undefined => {
   const vote = adoptedVote(state)?.act;
   return vote === undefined || vote.initiatorsConsent === null
-    ? latest(state, "DraftLawLaid")?.act.text
+    ? state.laid.draftLaws.at(-1)?.act.text
     : vote.text;
 };
 
 /** The statements made at signature, which must be confirmed on ratification (VCLT Art. 23(2)). */
 export const statementsAtSignature = (state: Case): readonly Statement[] =>
-  factsOf(state, "DatedFactRecorded").flatMap((fact) =>
+  state.datedFacts.flatMap((fact) =>
     fact.act.fact === "signature" || fact.act.fact === "fullPowers" ? fact.act.statements : [],
   );
 
@@ -165,8 +165,7 @@ export const authenticTextsMissing = (
           "MalformedInput",
           {
             where,
-            reason:
-              "its authentic text is not on record: supply it with the instrument; every later step is compared with it",
+            reason: { kind: "authenticTextMissing" },
           },
           identity,
         ),

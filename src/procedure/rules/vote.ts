@@ -1,4 +1,4 @@
-import { currentEntry } from "../case/case.ts";
+import { currentEntry } from "../case/case-fact.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { spentVote, uncertifiedVote } from "./awaited-certification.ts";
 import type { Situation } from "./rule.ts";

@@ -1,5 +1,7 @@
 import type { Said } from "../../words/messages.ts";
-import { latestSince, type Case, type CaseFact } from "../../procedure/case/case.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { CaseFact } from "../../procedure/case/case-fact.ts";
+import { releaseNow } from "../../procedure/case/slots/instruments.ts";
 import type { Clause } from "./clause.ts";
 
 type Conditions = NonNullable<Clause["conditions"]>;
@@ -12,10 +14,7 @@ export const readByNobody: ReadBy = () => undefined;
 
 /** Who read what, by the release of the instrument that stands: whoever releases has the texts before them. */
 export const readOnRelease = (state: Case): ReadBy => {
-  const released = latestSince(state, "InstrumentReleased", [
-    "InstrumentPrepared",
-    "InstrumentReturned",
-  ]);
+  const released = releaseNow(state.instruments);
   return (statement) =>
     released?.act.withinConditions?.includes(statement) === true ? released.person : undefined;
 };

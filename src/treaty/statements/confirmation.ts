@@ -1,6 +1,6 @@
 import type { Said } from "../../words/messages.ts";
 import type { ActOf } from "../../procedure/case/act.ts";
-import { factsOf, latest, type Case } from "../../procedure/case/case.ts";
+import type { Case } from "../../procedure/case/case.ts";
 import type { Finding } from "../../audit/finding.ts";
 import type { Rule } from "../../audit/finding-group.ts";
 import { layingOf } from "../../clocks/laying.ts";
@@ -85,7 +85,7 @@ const notRepeated = (voted: readonly Statement[]): Compared => {
 };
 
 const statusOf = (comparison: Compared["comparison"], state: Case): ConfirmationStatus => {
-  if (latest(state, "DepositConfirmed") === undefined) return "formulated";
+  if (state.deposit === undefined) return "formulated";
   switch (comparison) {
     case "same":
       return "confirmed";
@@ -108,7 +108,7 @@ type Recorded = ActOf<"DatedFactRecorded">;
 
 // A record that names no statement is of all that were made at signature.
 const confirmedByRecord = (state: Case, statement: Statement): Recorded | undefined =>
-  factsOf(state, "DatedFactRecorded")
+  state.datedFacts
     .map(({ act }) => act)
     .findLast(
       ({ fact, statements }) =>

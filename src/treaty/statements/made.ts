@@ -1,5 +1,5 @@
 import type { ActOf } from "../../procedure/case/act.ts";
-import { factsOf, latest, type Case } from "../../procedure/case/case.ts";
+import type { Case } from "../../procedure/case/case.ts";
 import { confirmsOrder, contradictsOrder, type FactDate } from "../../clocks/dates/fact-date.ts";
 import type { EntryHash } from "../../procedure/values/ids.ts";
 import { layingOf } from "../../clocks/laying.ts";
@@ -26,11 +26,11 @@ type Found = Omit<Made, "circulatedOn">;
 
 /** What a case is for, by its opening. */
 export const purposeOf = (state: Case): ActOf<"CaseOpened">["purpose"] =>
-  latest(state, "CaseOpened")?.act.purpose ?? "consent";
+  state.opening?.act.purpose ?? "consent";
 
 // Statements are annexed to the full powers when the treaty is signed under them.
 const atSignature = (state: Case): readonly Found[] =>
-  factsOf(state, "DatedFactRecorded")
+  state.datedFacts
     .filter(({ act }) => act.fact === "signature" || act.fact === "fullPowers")
     .flatMap(({ act, entry }) =>
       act.statements.map((statement): Found => ({ statement, moment: "signature", entry })),
@@ -51,8 +51,8 @@ const momentOfNotice = (noticed: FactDate, deposit: FactDate | undefined): Momen
 
 // What the depositary published and nobody recorded before. Its notice is later than the statement, never earlier.
 const byNotice = (state: Case, known: readonly Found[]): readonly Found[] => {
-  const deposit = latest(state, "DepositConfirmed")?.act.receivedOn;
-  return factsOf(state, "DatedFactRecorded")
+  const deposit = state.deposit?.act.receivedOn;
+  return state.datedFacts
     .filter(({ act }) => act.fact === "depositaryNotice" || act.fact === "entryIntoForce")
     .flatMap(({ act, entry }) => {
       const moment = momentOfNotice(act.on, deposit);

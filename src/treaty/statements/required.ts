@@ -1,5 +1,5 @@
 import type { Said } from "../../words/messages.ts";
-import { factsOf, latest, type Case } from "../../procedure/case/case.ts";
+import type { Case } from "../../procedure/case/case.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { layingOf } from "../../clocks/laying.ts";
 import { idsInWords, type Statement } from "../statement.ts";
@@ -62,9 +62,9 @@ export const requiredStatements = (state: Case, treaty: Treaty): readonly Requir
 
 // Until the deposit it may still be given; and what a signature that is not on record brought along nobody knows.
 const isOver = (state: Case, { moment }: Clause): boolean => {
-  const deposit = latest(state, "DepositConfirmed");
+  const deposit = state.deposit;
   if (deposit === undefined || deposit.imported) return false;
-  const signature = factsOf(state, "DatedFactRecorded").some(({ act }) => act.fact === "signature");
+  const signature = state.datedFacts.some(({ act }) => act.fact === "signature");
   return moment === "deposit" || (moment === "signatureOrDeposit" && signature);
 };
 
@@ -78,7 +78,7 @@ const verdictOf = (state: Case, { clause, status }: Required): Finding["verdict"
 
 /** What the treaty requires, as findings: from the laying on, because before it nothing can be missing. */
 export const requiredFindings = (state: Case, treaty: Treaty): readonly Finding[] => {
-  if (layingOf(state) === undefined && latest(state, "DepositConfirmed") === undefined) return [];
+  if (layingOf(state) === undefined && state.deposit === undefined) return [];
   return requiredStatements(state, treaty).map((one) => ({
     rule: { kind: "statementRequired", clause: one.clause.clause },
     verdict: verdictOf(state, one),

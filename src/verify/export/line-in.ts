@@ -1,3 +1,4 @@
+import type { Said } from "../../words/messages.ts";
 import { isUtf8 } from "node:buffer";
 import type { Header, Line } from "../integrity/line.ts";
 import { countIn, hashesIn, member, parsed } from "./json.ts";
@@ -27,8 +28,10 @@ export const headerIn = (line: Buffer): Header | undefined => {
 };
 
 const checkpointIn = (note: string): OtherLine => {
-  const [, size = "unknown"] = /^[^\n]*\n(\d{1,15})\n/.exec(note) ?? [];
-  return { kind: "checkpoint", note, where: `checkpoint of size ${size} in the export` };
+  const [, size] = /^[^\n]*\n(\d{1,15})\n/.exec(note) ?? [];
+  const where: Said =
+    size === undefined ? { kind: "placeCheckpointUnread" } : { kind: "placeCheckpoint", size };
+  return { kind: "checkpoint", note, where };
 };
 
 const headIn = (caseId: string, value: unknown): OtherLine | undefined => {

@@ -1,32 +1,30 @@
+import type { Said } from "../../words/messages.ts";
 import { growingTree, leafHash, toHex, type GrowingTree, type Hash } from "./merkle.ts";
 
 /** Where an entry stands in its case: what the chain rests on. */
 export type EntryPlace = Readonly<{ caseId: string; seq: number; prev: string | null; at: string }>;
-
 /** The last entry of a case so far; the hash in hexadecimal. */
 export type Head = { readonly seq: number; readonly hash: string; readonly at: string };
-
 /** The case id of the log's own entries, its seals. */
 export const logCase = "log";
 const caseIdShape = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const instantShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-
 /** The leaf of a case's head in the tree of heads that a seal holds: RFC 8785 canonical JSON of three members. */
 export const headLeaf = (caseId: string, { seq, hash }: Pick<Head, "seq" | "hash">): Hash =>
   leafHash(`{"caseId":"${caseId}","hash":"${hash}","seq":${String(seq)}}`);
 
-const faultIn = (place: EntryPlace, before: Head | undefined): string | undefined => {
+const faultIn = (place: EntryPlace, before: Head | undefined): Said | undefined => {
   const { caseId, seq, prev, at } = place;
   const { seq: last = 0, hash = null, at: lastAt = "" } = before ?? {};
-  if (seq !== last + 1) return `comes where ${caseId}#${String(last + 1)} is due`;
-  if (prev !== hash) return "does not name the entry before it by its hash";
-  if (!instantShape.test(at) || !caseIdShape.test(caseId)) return "has no time or no case";
-  return at < lastAt ? "is dated before the entry before it" : undefined;
+  if (seq !== last + 1) return { kind: "entryOutOfTurn", caseId, seq: last + 1 };
+  if (prev !== hash) return { kind: "prevNotHash" };
+  if (!instantShape.test(at) || !caseIdShape.test(caseId)) return { kind: "noTimeOrCase" };
+  return at < lastAt ? { kind: "datedBeforePrevious" } : undefined;
 };
 
 export type Heads = {
   /** Takes the next entry of a case. Answers what is wrong with its place in the chain. */
-  readonly follow: (place: EntryPlace, hash: string) => string | undefined;
+  readonly follow: (place: EntryPlace, hash: string) => Said | undefined;
   /** Takes a head without looking at its place. */
   readonly put: (caseId: string, head: Head) => void;
   readonly of: (caseId: string) => Head | undefined;

@@ -1,27 +1,29 @@
+import type { Said } from "../../words/messages.ts";
 import { fromHex, rootByInclusion } from "./merkle.ts";
 import { type EntryPlace, logCase, type Seal, sealOf } from "./heads.ts";
 import type { Leaf } from "./line.ts";
 import { cover, signedRoot, type Reading } from "./reading.ts";
 
-/** How a leaf is called in what is told: by its entry, or where it is none, by its number. */
-export const nameOf = ({ n, entry }: Leaf): string =>
-  entry?.place ? `${entry.place.caseId}#${String(entry.place.seq)}` : `leaf ${String(n)}`;
+/** The place of a leaf in a fault: its entry, or where it has none, its number. */
+export const placeOfLeaf = ({ n, entry }: Leaf): Said =>
+  entry?.place
+    ? { kind: "placeEntry", caseId: entry.place.caseId, seq: entry.place.seq }
+    : { kind: "placeLeaf", n };
 
-type Tell = (reason: string) => void;
+type Tell = (reason: Said) => void;
 /** What is wrong with a seal of all leaves so far. */
-export const sealFault = ({ tree, heads, hidden }: Reading, seal: Seal): string | undefined => {
+export const sealFault = ({ tree, heads, hidden }: Reading, seal: Seal): Said | undefined => {
   const found = sealOf(tree, heads);
-  if (seal.root !== found.root) return "seals another root than the leaves before it have";
+  if (seal.root !== found.root) return { kind: "sealOfOtherRoot" };
   const isOther = seal.cases !== found.cases || seal.headsRoot !== found.headsRoot;
-  return hidden === 0 && isOther ? "seals other heads than the cases have" : undefined;
+  return hidden === 0 && isOther ? { kind: "sealOfOtherHeads" } : undefined;
 };
 
 const compare = (reading: Reading, size: number): void => {
   const known = reading.checkpoints.get(size);
   if (known === undefined) return;
   const wrong = known.filter(({ root }) => root !== reading.tree.root());
-  for (const { where } of wrong)
-    reading.told(where, `signs another root than the ${String(size)} leaves have`);
+  for (const { where } of wrong) reading.told(where, { kind: "rootOtherThanLeaves", size });
   reading.compared.add(size);
   if (wrong.length === 0) cover(reading, size);
 };
@@ -30,9 +32,9 @@ const compare = (reading: Reading, size: number): void => {
 const growBy = (reading: Reading, { n, hash }: Leaf, tell: Tell): void => {
   const { tree, header } = reading;
   const due = tree.size();
-  if (n !== due) tell(`is numbered ${String(n)} where leaf ${String(due)} is due`);
+  if (n !== due) tell({ kind: "leafOutOfTurn", n, due });
   if (due === 0 && !header.origin.endsWith(`/${hash.slice(0, 32)}`))
-    tell(`is not the entry after which the log ${header.origin} is named`);
+    tell({ kind: "logNamedOtherwise", origin: header.origin });
   tree.add(fromHex(hash));
   compare(reading, due + 1);
 };
@@ -40,17 +42,15 @@ const growBy = (reading: Reading, { n, hash }: Leaf, tell: Tell): void => {
 /** A leaf of a case's export proves that the signed tree holds it. */
 const prove = (reading: Reading, { n, hash, proof }: Leaf, tell: Tell): void => {
   const { size } = reading.header;
-  if (n < reading.next) tell("stands behind a leaf that comes after it");
+  if (n < reading.next) tell({ kind: "leafBehindLater" });
   const root = rootByInclusion({ index: n, size, leaf: fromHex(hash), proof: proof.map(fromHex) });
-  if (root === undefined || root !== signedRoot(reading))
-    tell(`is not shown to be leaf ${String(n)} of the ${String(size)} signed`);
+  if (root === undefined || root !== signedRoot(reading)) tell({ kind: "leafUnproven", n, size });
 };
 
-type SealSeen = NonNullable<Reading["seal"]>;
-const takeSeal = (reading: Reading, seal: SealSeen, tell: Tell): void => {
+const takeSeal = (reading: Reading, seal: NonNullable<Reading["seal"]>, tell: Tell): void => {
   const { kind, size } = reading.header;
-  if (seal.size > seal.n) tell("seals more leaves than stand before it");
-  if (kind === "case" && seal.n !== size - 1) tell("is not the last seal");
+  if (seal.size > seal.n) tell({ kind: "sealTooLarge" });
+  if (kind === "case" && seal.n !== size - 1) tell({ kind: "sealNotLast" });
   // A seal that other entries overtook seals nothing; another one follows it.
   if (seal.size !== seal.n) return;
   const fault = kind === "case" ? undefined : sealFault(reading, seal);
@@ -58,22 +58,23 @@ const takeSeal = (reading: Reading, seal: SealSeen, tell: Tell): void => {
   reading.seal = seal;
 };
 
-const chainFault = (reading: Reading, place: EntryPlace, hash: string): string | undefined => {
+const chainFault = (reading: Reading, place: EntryPlace, hash: string): Said | undefined => {
   const { header, heads } = reading;
   const isOfCase = place.caseId === header.caseId || place.caseId === "office";
   if (header.kind !== "case" || isOfCase) return heads.follow(place, hash);
   // Of the log's own entries a case's export has one, the seal, which needs no chain: a checkpoint follows it.
-  return place.caseId === logCase ? undefined : "is of another case than this export";
+  return place.caseId === logCase ? undefined : { kind: "entryOfOtherCase" };
 };
 
 const takeEntry = (reading: Reading, leaf: Leaf, tell: Tell): void => {
   const { n, hash, stated, entry } = leaf;
   const { place, seal } = entry ?? {};
-  if (stated !== hash) tell("does not have the hash that stands beside it");
+  if (stated !== hash) tell({ kind: "hashOther" });
   const isOfLog = place?.caseId === logCase;
   if (isOfLog && seal) takeSeal(reading, { ...seal, n, at: place.at }, tell);
-  else if (isOfLog) tell("is no seal, and the log has no other entries");
-  const fault = place ? chainFault(reading, place, hash) : "is no entry in canonical JSON";
+  else if (isOfLog) tell({ kind: "logEntryNoSeal" });
+  const fault = place && chainFault(reading, place, hash);
+  if (place === undefined) tell({ kind: "entryNotCanonical" });
   if (fault !== undefined) tell(fault);
 };
 
@@ -81,11 +82,11 @@ const takeEntry = (reading: Reading, leaf: Leaf, tell: Tell): void => {
 export const takeLeaf = (reading: Reading, leaf: Leaf): void => {
   const { header, told } = reading;
   const tell: Tell = (reason) => {
-    told(nameOf(leaf), reason);
+    told(placeOfLeaf(leaf), reason);
   };
   if (leaf.entry === undefined) {
     reading.hidden += 1;
-    if (header.kind !== "public") tell("is only a hash");
+    if (header.kind !== "public") tell({ kind: "entryHidden" });
   } else {
     reading.entries += 1;
     takeEntry(reading, leaf, tell);

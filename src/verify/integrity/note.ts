@@ -1,3 +1,4 @@
+import type { Said } from "../../words/messages.ts";
 import { createPublicKey, hash, verify, type KeyObject } from "node:crypto";
 
 /**
@@ -24,8 +25,7 @@ export const verifierKey = (name: string, publicKey: Uint8Array): VerifierKey =>
 };
 
 export type Opened =
-  { readonly text: string; readonly signedBy: readonly VerifierKey[] } | { readonly fault: string };
-
+  { readonly text: string; readonly signedBy: readonly VerifierKey[] } | { readonly fault: Said };
 /** The key of the raw 32 bytes, for node:crypto. */
 export const ed25519Key = (raw: Uint8Array): KeyObject =>
   createPublicKey({ key: Buffer.concat([spkiPrefix, raw]), format: "der", type: "spki" });
@@ -52,19 +52,19 @@ const signatureIn = (line: string): readonly [string, string, Buffer] | undefine
 /** Opens a note: its text, if a known key signed it and no signature of a known key is wrong. Others count for nothing. */
 export const openNote = (note: string, keys: readonly VerifierKey[]): Opened => {
   const { text = "", lines } = partsOf(note) ?? {};
-  if (lines === undefined) return { fault: "is no signed note" };
+  if (lines === undefined) return { fault: { kind: "noSignedNote" } };
   const [signedBy, others]: [VerifierKey[], string[]] = [[], []];
   for (const line of lines) {
     const signature = signatureIn(line);
-    if (signature === undefined) return { fault: "has a line that is no signature" };
+    if (signature === undefined) return { fault: { kind: "noteLineNoSignature" } };
     const [name, id, bytes] = signature;
     const key = keys.find((known) => known.name === name && known.id === id);
     if (key === undefined) others.push(id);
     else if (!verify(null, Buffer.from(text), ed25519Key(key.publicKey), bytes))
-      return { fault: `has a signature of ${name}+${id} that is not of this text` };
+      return { fault: { kind: "signatureOfOtherText", name, id } };
     else signedBy.push(key);
   }
   return signedBy.length === 0
-    ? { fault: `is signed by no key given, but by ${others.join(", ")}` }
+    ? { fault: { kind: "signedByOthers", ids: others } }
     : { text, signedBy };
 };

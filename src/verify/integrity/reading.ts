@@ -1,18 +1,18 @@
+import type { Said } from "../../words/messages.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { followedHeads, type Heads, type Seal } from "./heads.ts";
 import type { Header } from "./line.ts";
 import { growingTree, type GrowingTree, type Hash } from "./merkle.ts";
 import type { VerifierKey } from "./note.ts";
-
 /** One thing that is wrong: with which entry, leaf or checkpoint, and what. */
-export type Fault = { readonly where: string; readonly reason: string };
-/** A checkpoint, and how it is called in what is told. */
-export type Known = Checkpoint & { readonly where: string };
+export type Fault = { readonly where: Said; readonly reason: Said };
+/** A checkpoint, and how a fault names it. */
+export type Known = Checkpoint & { readonly where: Said };
 /** An export while it is read, and what is known of it so far. */
 export type Reading = {
   readonly header: Header;
   readonly faults: readonly Fault[];
-  readonly told: (where: string, reason: string) => void;
+  readonly told: (where: Said, reason: Said) => void;
   readonly tree: GrowingTree;
   readonly heads: Heads;
   readonly keys: readonly VerifierKey[];

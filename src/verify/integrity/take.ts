@@ -10,12 +10,13 @@ const takeCheckpoint = (reading: Reading, { note, where }: Of<"checkpoint">): vo
   const { header, keys, checkpoints, told } = reading;
   const opened = openCheckpoint(note, keys);
   if ("fault" in opened) told(where, opened.fault);
-  else if (opened.checkpoint.origin !== header.origin) told(where, "is of another log");
+  else if (opened.checkpoint.origin !== header.origin)
+    told(where, { kind: "checkpointOfOtherLog" });
   else {
     const { size, root } = opened.checkpoint;
     const kept = checkpoints.get(size) ?? [];
     if (kept.some((one) => one.root === root)) return;
-    if (kept[0]) told(where, `signs another root of ${String(size)} leaves than ${kept[0].where}`);
+    if (kept[0]) told(where, { kind: "checkpointContradicts", size, other: kept[0].where });
     checkpoints.set(size, [...kept, { ...opened.checkpoint, where }]);
   }
 };
@@ -28,19 +29,18 @@ const takeHead = (reading: Reading, { caseId, index, proof }: Of<"head">): void 
   const root = rootByInclusion({ index, size, leaf, proof: proof.map(fromHex) });
   // By the seal that is the last leaf: an earlier one does not know what came after it.
   if (n === reading.header.size - 1 && root === fromHex(headsRoot)) reading.complete.add(caseId);
-  else
-    reading.told(`${caseId}#${String(head?.seq ?? 0)}`, "is not shown to be the last of its case");
+  else reading.told({ kind: "placeEntry", caseId, seq: head?.seq ?? 0 }, { kind: "headUnproven" });
 };
 
 /** That an earlier checkpoint signs the beginning of the same log. */
 const takeConsistency = (reading: Reading, { size, proof }: Of<"consistency">): void => {
   const last = { size: reading.header.size, root: signedRoot(reading) ?? "" };
   const known = reading.checkpoints.get(size);
-  if (!known) reading.told(`proof for ${String(size)} leaves`, "is of no checkpoint at hand");
+  if (!known) reading.told({ kind: "placeProof", size }, { kind: "proofOfNone" });
   for (const one of known ?? []) {
     reading.compared.add(size);
     if (!isConsistent(one, last, proof.map(fromHex)))
-      reading.told(one.where, `signs no beginning of the log of ${String(last.size)} leaves`);
+      reading.told(one.where, { kind: "notABeginning", size: last.size });
   }
 };
 

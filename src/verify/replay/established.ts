@@ -1,4 +1,4 @@
-import { inEnglish } from "../../words/read.ts";
+import type { Said } from "../../words/messages.ts";
 import { hash, verify, type KeyObject } from "node:crypto";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Entry } from "../../procedure/case/entry.ts";
@@ -23,7 +23,5 @@ const signatures = {
 };
 
 /** What is wrong with how it was known who acted in an entry, whichever of these states the office was in. */
-export const establishmentFault = (offices: readonly Case[], entry: Entry): string | undefined => {
-  const fault = whoActedFault(offices, entry, { signatures, digest: digestOf });
-  return fault && inEnglish(fault);
-};
+export const establishmentFault = (offices: readonly Case[], entry: Entry): Said | undefined =>
+  whoActedFault(offices, entry, { signatures, digest: digestOf });

@@ -43,11 +43,11 @@ export const followedCase = (): FollowedCase => {
       const after = applyEntry(before, { hash, entry });
       state = after;
       const moment = { time: Date.parse(entry.at), n };
-      const act = after.facts[0]?.act;
-      if (before === undefined && law !== undefined && act?.kind === "CaseOpened")
+      const { opening } = after;
+      if (before === undefined && law !== undefined && opening !== undefined)
         open = {
           caseId: after.caseId,
-          key: uniqueKey(law, act.purpose),
+          key: uniqueKey(law, opening.act.purpose),
           opened: moment,
           ended: undefined,
         };

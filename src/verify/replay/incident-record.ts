@@ -29,7 +29,7 @@ const faultBy = (
   const unknown = establishmentFault([office], entry);
   if (unknown !== undefined) return { reason: unknown };
   const decision = decideIncident(record, { person, duty, dutiesHeld: held }, command.content);
-  return objectionTo(decision, entry, "its command leads to");
+  return objectionTo(decision, entry, "actsOtherThanCommand");
 };
 
 const faultIn = (
@@ -43,7 +43,7 @@ const faultIn = (
     if (fault === undefined) return undefined;
     first ??= fault;
   }
-  return first ?? { reason: "comes before the office was opened" };
+  return first ?? { reason: { kind: "beforeOffice" } };
 };
 
 /** What was done about incidents, entry by entry. */

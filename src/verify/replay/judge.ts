@@ -1,3 +1,4 @@
+import type { Said } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Command } from "../../procedure/command.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
@@ -5,7 +6,6 @@ import { dayIn } from "../../clocks/dates/day-in.ts";
 import { decide, decideOpening } from "../../procedure/decide.ts";
 import type { Decision } from "../../procedure/decision.ts";
 import { earlierPins } from "../../procedure/profile/moved-law.ts";
-import { latest } from "../../procedure/case/case.ts";
 import { calendarInForce, dutiesHeld } from "../../office/office.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";
 import { establishmentFault } from "./established.ts";
@@ -49,7 +49,7 @@ const certifiedCalendar = (
   before: Case | undefined,
   files: LawFiles,
 ): Context["certifiedCalendar"] => {
-  const certified = before && latest(before, "SilenceCertified");
+  const certified = before?.scrutiny.certificates.at(-1);
   return certified && files.calendar(certified.act.calendar);
 };
 
@@ -67,7 +67,7 @@ const faultBy = (
   const { person, duty, command, pins } = entry;
   const { mode, content, despite } = command;
   if ((calendarInForce(office, law.profile.id) ?? null) !== pins.calendar)
-    return { reason: "is judged by another calendar than was in force" };
+    return { reason: { kind: "otherCalendar" } };
   const context: Context = {
     person,
     duty,
@@ -85,20 +85,20 @@ const faultBy = (
   if (unestablished !== undefined) return { reason: unestablished };
   const made = decision(before, law, { context, command: content });
   return made === undefined
-    ? { reason: "begins a case and does not open it" }
-    : objectionTo(made, entry, "the rules lead to");
+    ? { reason: { kind: "caseNotOpened" } }
+    : objectionTo(made, entry, "actsOtherThanRules");
 };
 
-const notBrought = "rests on law files that are not in the export";
+const notBrought: Said = { kind: "lawNotBrought" };
 
-const pinFault = ({ entry: { pins }, before }: ToJudge, files: LawFiles): string | undefined => {
+const pinFault = ({ entry: { pins }, before }: ToJudge, files: LawFiles): Said | undefined => {
   const isOther =
     before !== undefined &&
     (before.pins.profile !== pins.profile || before.pins.treaty !== pins.treaty);
-  if (isOther) return "is judged by another law than its case was under";
+  if (isOther) return { kind: "lawOfAnother" };
   if (files.law(pins) === undefined) return notBrought;
   return pins.calendar !== null && files.calendar(pins.calendar) === undefined
-    ? "rests on a calendar that is not in the export"
+    ? { kind: "calendarNotBrought" }
     : undefined;
 };
 
@@ -121,5 +121,5 @@ export const judge = (
       if (fault === undefined) return undefined;
       first ??= fault;
     }
-  return first ?? { reason: "comes before the office was opened" };
+  return first ?? { reason: { kind: "beforeOffice" } };
 };

@@ -29,7 +29,7 @@ const faultIn = (
   const held = office === undefined || person === "system" ? [] : dutiesHeld(office, person);
   const decision = decideOffice(office, { person, duty, dutiesHeld: held }, command.content);
   return (
-    objectionTo(decision, entry, "its command leads to") ??
+    objectionTo(decision, entry, "actsOtherThanCommand") ??
     altered(establishmentFault(office === undefined ? [] : [office], entry))
   );
 };

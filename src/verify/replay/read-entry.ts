@@ -1,3 +1,4 @@
+import type { Said } from "../../words/messages.ts";
 import * as z from "zod/mini";
 import type { Act } from "../../procedure/case/act.ts";
 import { commandSchema, type Command } from "../../procedure/command.ts";
@@ -67,24 +68,23 @@ export type EntryWith<Of extends Content> = Omit<Entry, "command"> & {
   readonly command: Omit<Entry["command"], "content"> & { readonly content: Of };
 };
 
-/** An entry, or in words what keeps it from being one that these rules know. */
-export type Read<Of extends Content> =
-  { readonly entry: EntryWith<Of> } | { readonly fault: string };
+/** An entry, or what keeps it from being one that these rules know. */
+export type Read<Of extends Content> = { readonly entry: EntryWith<Of> } | { readonly fault: Said };
 
-const problemIn = (error: z.core.$ZodError): string => {
-  const [first] = error.issues;
-  return `${first?.path.join(".") ?? ""}: ${first?.message ?? "unknown"}`;
+/** The field at which an entry is not as these rules know it; empty where it is the entry itself. */
+const fieldIn = ({ issues: [first] }: z.core.$ZodError): string => {
+  const named = first?.code === "unrecognized_keys" ? first.keys.slice(0, 1) : [];
+  return [...(first?.path ?? []), ...named].join(".");
 };
 
 const readWith =
   <Of extends Content>(contentSchema: z.ZodMiniType<Of>) =>
   (bytes: Buffer): Read<Of> => {
     const read = entrySchema.safeParse(JSON.parse(bytes.toString()));
-    if (!read.success)
-      return { fault: `is no entry that this software knows: ${problemIn(read.error)}` };
+    if (!read.success) return { fault: { kind: "entryUnknown", field: fieldIn(read.error) } };
     const content = contentSchema.safeParse(read.data.command.content);
     if (!content.success)
-      return { fault: `holds no command that this software knows: ${problemIn(content.error)}` };
+      return { fault: { kind: "commandUnknown", field: fieldIn(content.error) } };
     return { entry: { ...read.data, command: { ...read.data.command, content: content.data } } };
   };
 

@@ -5,7 +5,7 @@ import {
   type EntryHash,
 } from "../../procedure/values/ids.ts";
 import { checkpointKeysEver } from "../../office/office-keys.ts";
-import { inEnglish } from "../../words/read.ts";
+import type { Said } from "../../words/messages.ts";
 import { refusal } from "../../procedure/refusal.ts";
 import { isTreatyCase, logId } from "../../procedure/case/seal.ts";
 import { member, parsed } from "../export/json.ts";
@@ -29,10 +29,10 @@ import { usedIds, type UsedIds } from "./used-ids.ts";
 
 /** An entry that an earlier version recorded by a rule that was changed since. */
 export type JudgedOtherwise = {
-  readonly where: string;
+  readonly where: Said;
   readonly software: string;
   readonly rule: string;
-  readonly why: string;
+  readonly why: Said;
 };
 
 /** What the rules, applied again to every entry, have against them. */
@@ -82,16 +82,17 @@ const mostFaults = 100;
 const hashOf = (bytes: Buffer): EntryHash =>
   entryHashSchema.parse(toHex(leafHash(bytes.toString())));
 
-const nameOf = ({ places }: Replaying, n: number): string => {
+const placeOf = ({ places }: Replaying, n: number): Said => {
   const entry = parsed(places.bytes(n).toString());
-  return `${String(member(entry, "caseId"))}#${String(member(entry, "seq"))}`;
+  const [caseId, seq] = [member(entry, "caseId"), member(entry, "seq")].map(String);
+  return { kind: "placeEntry", caseId: caseId ?? "", seq: seq ?? "" };
 };
 
 const noteId = (replaying: Replaying, id: string, n: number): void => {
   const other = replaying.ids.note(id, n);
   if (other === undefined) return;
-  const first = nameOf(replaying, Math.min(n, other));
-  const reason = `bears the command id ${id} of ${first}, and an id is accepted once`;
+  const first = placeOf(replaying, Math.min(n, other));
+  const reason: Said = { kind: "idTwice", id, first };
   replaying.faults.push({ n: Math.max(n, other), reason });
 };
 
@@ -182,7 +183,7 @@ const orFault = (replaying: Replaying, n: number, take: () => void): void => {
   } catch (cause) {
     // Acts that no rule leads to can be of any shape, and so can the state of a case that they are applied to.
     const why = cause instanceof Error ? cause.message : String(cause);
-    replaying.faults.push({ n, reason: `cannot be decided again: ${why}` });
+    replaying.faults.push({ n, reason: { kind: "notDecidedAgain", why } });
   }
 };
 
@@ -196,7 +197,7 @@ const takeAll = (
   const before = faults.length;
   for (const [index, n] of entries.entries()) {
     if (faults.length - before > mostFaults) {
-      faults.push({ n, reason: "and what follows it are not decided again: too much is wrong" });
+      faults.push({ n, reason: { kind: "restNotDecided" } });
       replaying.left += entries.length - index;
       return;
     }
@@ -228,7 +229,7 @@ const replayCase = (replaying: Replaying, caseId: string): void => {
   if (open !== undefined) replaying.opened.push(open);
 };
 
-const noEntryNamesIt = "is a file that no entry here is judged by";
+const noEntryNamesIt: Said = { kind: "documentUnused" };
 
 const replayAll = (replaying: Replaying): Replay => {
   const { places, faults, files, opened, software } = replaying;
@@ -245,22 +246,25 @@ const replayAll = (replaying: Replaying): Replay => {
     });
   for (const caseId of places.cases()) if (isTreatyCase(caseId)) replayCase(replaying, caseId);
   for (const { n, other, key } of clashesOf(opened)) {
-    const why = inEnglish(refusal("OpenCaseExists", { other, unique: key }));
-    faults.push({ n, reason: `is refused by the rules: ${why}` });
+    const exists = refusal("OpenCaseExists", { other, unique: key });
+    faults.push({ n, reason: { kind: "refusedByRules", refusal: exists } });
   }
   const office = replaying.office.last();
   const inOrder = faults
     .toSorted((one, another) => one.n - another.n)
-    .map(({ n, reason, rule }) => ({ rule, fault: { where: nameOf(replaying, n), reason } }));
+    .map(({ n, reason, rule }) => ({ rule, fault: { where: placeOf(replaying, n), reason } }));
   return {
     checkpointKeys: office && checkpointKeysEver(office),
     unlawful: inOrder.flatMap(({ rule, fault }) => (rule === undefined ? [] : [fault])),
     otherwise: replaying.otherwise
       .toSorted((one, another) => one.n - another.n)
-      .map(({ n, ...one }) => ({ where: nameOf(replaying, n), ...one })),
+      .map(({ n, ...one }) => ({ where: placeOf(replaying, n), ...one })),
     faults: [
       ...inOrder.map(({ fault }) => fault),
-      ...files.unused().map((digest) => ({ where: `document ${digest}`, reason: noEntryNamesIt })),
+      ...files.unused().map((digest): Fault => ({
+        where: { kind: "placeDocument", digest },
+        reason: noEntryNamesIt,
+      })),
     ],
     judged: places.count() - places.of(logId).length - replaying.left,
     software: [...software].sort(),

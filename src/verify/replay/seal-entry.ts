@@ -1,3 +1,4 @@
+import type { Said } from "../../words/messages.ts";
 import { hash } from "node:crypto";
 import type { Case } from "../../procedure/case/case.ts";
 import type { SealLog } from "../../procedure/case/seal.ts";
@@ -26,11 +27,11 @@ const expected = ({ command, pins }: SealEntry) => ({
 });
 
 /** What is wrong with the entry of a seal, whichever of these states the office was in; what it seals is the integrity layer's matter. */
-export const sealEntryFault = (entry: SealEntry, offices: readonly Case[]): string | undefined => {
+export const sealEntryFault = (entry: SealEntry, offices: readonly Case[]): Said | undefined => {
   const made = Object.entries(expected(entry));
   const given = new Map<string, unknown>(Object.entries(entry));
   const other = made.find(([name, one]) => canonicalText(one) !== canonicalText(given.get(name)));
   return other === undefined
     ? establishmentFault(offices, entry)
-    : `has another "${other[0]}" than the system's seals have`;
+    : { kind: "sealOtherMember", member: other[0] };
 };

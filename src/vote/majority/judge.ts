@@ -1,5 +1,5 @@
 import type { Said } from "../../words/messages.ts";
-import { baseInWords, neededFor, testInWords } from "./needed.ts";
+import { neededFor, testOfUnknown, testSaid } from "./needed.ts";
 import { quorumOf } from "./quorum.ts";
 import type { Majority, VoteTests } from "./rule.ts";
 import { contradictionIn, mostFor, type Tally } from "./tally.ts";
@@ -37,10 +37,13 @@ const weigh = ({ majority, and = [] }: VoteTests, tally: Tally): Weighed => {
   return { test, needed, open };
 };
 
-const notKnown = (test: Majority, tally: Tally): Said => {
-  if ("number" in test) return { kind: "numberNeededUnknown" };
-  const number = `${baseInWords[test.base]}: their number is not known`;
-  return { kind: "asWritten", text: `it needs ${testInWords(test, tally)}; ${number}` };
+const notKnown = (test: Majority): Said =>
+  "number" in test ? { kind: "numberNeededUnknown" } : testOfUnknown(test);
+
+/** The test behind a number of votes; nothing where the number is the test. */
+const askedBy = (test: Majority, tally: Tally): Said => {
+  const asks = testSaid(test, tally);
+  return asks === undefined ? [] : { kind: "testBehindNumber", test: asks };
 };
 
 /**
@@ -56,23 +59,17 @@ const byCastingVote = (
   const withIt = { ...tally, for: had + 1 };
   const { needed, open } = weigh(tests, withIt);
   if (needed !== null && withIt.for < needed) return undefined;
-  const tie = `${String(had)} for and ${String(had)} against are a tie`;
+  const count = String(had);
   if (tally.castingVote === null)
-    return {
-      outcome: "cannotBeJudged",
-      why: {
-        kind: "asWritten",
-        text: `${tie}; the casting vote decides, and the record does not say how it was given`,
-      },
-    };
+    return { outcome: "cannotBeJudged", why: { kind: "tieCastingVoteUnknown", count } };
   const given: Said = {
-    kind: "asWritten",
-    text: `${tie}; the casting vote was ${tally.castingVote}`,
+    kind: tally.castingVote === "for" ? "tieCastingVoteFor" : "tieCastingVoteAgainst",
+    count,
   };
   if (tally.castingVote === "against") return { outcome: "rejected", why: given };
   return open === undefined
     ? { outcome: "adopted", why: given }
-    : { outcome: "cannotBeJudged", why: [given, notKnown(open, withIt)] };
+    : { outcome: "cannotBeJudged", why: [given, notKnown(open)] };
 };
 
 /** Without the votes for: rejected where even all who are left would be too few. */
@@ -86,12 +83,8 @@ const byThoseLeft = (
   const enough = (needed ?? 0) - (tie === "castingVote" ? 1 : 0);
   if (most === null || needed === null || most >= enough)
     return { outcome: "cannotBeJudged", why: { kind: "countsNotPublished" } };
-  const asked = testInWords(test, tally);
-  const by = asked === "" ? "" : ` (${asked})`;
-  return {
-    outcome: "rejected",
-    why: { kind: "atMostFor", most, needed, asked: by },
-  };
+  const asked = askedBy(test, tally);
+  return { outcome: "rejected", why: { kind: "atMostFor", most, needed, asked } };
 };
 
 const byCount = (
@@ -104,19 +97,19 @@ const byCount = (
     return (
       byCastingVote(tests, tally, tally.for) ?? {
         outcome: "rejected",
-        why: countsInWords(tally.for, needed, testInWords(test, tally)),
+        why: countsSaid(tally.for, needed, askedBy(test, tally)),
       }
     );
   if (open !== undefined || needed === null)
-    return { outcome: "cannotBeJudged", why: notKnown(open ?? test, tally) };
-  return { outcome: "adopted", why: countsInWords(tally.for, needed, testInWords(test, tally)) };
+    return { outcome: "cannotBeJudged", why: notKnown(open ?? test) };
+  return { outcome: "adopted", why: countsSaid(tally.for, needed, askedBy(test, tally)) };
 };
 
-const countsInWords = (had: number, needed: number, test: string): Said => ({
+const countsSaid = (had: number, needed: number, asked: Said): Said => ({
   kind: "countedFor",
   had,
   needed,
-  asked: test === "" ? "" : ` (${test})`,
+  asked,
   margin: had - needed,
 });
 

@@ -1,13 +1,14 @@
+import type { Said } from "../../words/messages.ts";
 import type { Base, Majority } from "./rule.ts";
 import { neitherIn, type Tally } from "./tally.ts";
 
-export const baseInWords = {
-  cast: "votes for and against",
-  castWithAbstentions: "votes cast, abstentions included",
-  present: "members present",
-  members: "members",
-  membersInOffice: "members in office",
-} as const satisfies Readonly<Record<Base, string>>;
+const baseSaid = {
+  cast: { kind: "baseCast" },
+  castWithAbstentions: { kind: "baseCastWithAbstentions" },
+  present: { kind: "basePresent" },
+  members: { kind: "baseMembers" },
+  membersInOffice: { kind: "baseMembersInOffice" },
+} as const satisfies Readonly<Record<Base, Said>>;
 
 const plus = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? null : a + b;
@@ -47,23 +48,39 @@ export const neededFor = (test: Majority, tally: Tally): number | null => {
   return base === null ? null : Math.max(1, smallestOf(test, base));
 };
 
-const known: Readonly<Record<string, string>> = {
-  "1/2": "half",
-  "2/3": "two thirds",
-  "3/5": "three fifths",
-  "3/4": "three quarters",
+const known: Readonly<Record<string, Said>> = {
+  "1/2": { kind: "fractionHalf" },
+  "2/3": { kind: "fractionTwoThirds" },
+  "3/5": { kind: "fractionThreeFifths" },
+  "3/4": { kind: "fractionThreeQuarters" },
 };
 
-/** A share in words: `more than half of`, `at least two thirds of`. */
-export const shareInWords = ({ fraction: [part, whole], strict }: Share): string => {
+const shareSaid = ({ fraction: [part, whole], strict }: Share): Said => {
   const written = `${String(part)}/${String(whole)}`;
-  return `${strict === true ? "more than" : "at least"} ${known[written] ?? written}`;
+  const fraction = known[written] ?? { kind: "fractionOther", written };
+  return { kind: strict === true ? "shareMoreThan" : "shareAtLeast", fraction };
 };
 
-/** A test in words, with the number of its base: `more than half of 125 members`. A fixed number speaks for itself. */
-export const testInWords = (test: Majority, tally: Tally): string => {
-  if ("number" in test) return "";
-  const base = baseOf(test.base, tally);
-  const of = base === null ? "" : `${String(base)} `;
-  return `${shareInWords(test)} of ${of}${baseInWords[test.base]}`;
+/** A test, with the number of its base where that is known; undefined for a fixed number, which speaks for itself. */
+export const testSaid = (test: Majority, tally: Tally): Said | undefined => {
+  if ("number" in test) return undefined;
+  const count = baseOf(test.base, tally);
+  const [share, base] = [shareSaid(test), baseSaid[test.base]];
+  return count === null
+    ? { kind: "testOfBase", share, base }
+    : { kind: "testOfCount", share, count: String(count), base };
 };
+
+/** That a test asks for a share of a number that nobody knows. */
+export const testOfUnknown = (test: Share & { readonly base: Base }): Said => ({
+  kind: "testOfUnknown",
+  share: shareSaid(test),
+  base: baseSaid[test.base],
+});
+
+/** The same of a quorum. */
+export const quorumOfUnknown = (quorum: Share & { readonly base: Base }): Said => ({
+  kind: "quorumOfUnknown",
+  share: shareSaid(quorum),
+  base: baseSaid[quorum.base],
+});

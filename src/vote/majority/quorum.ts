@@ -1,5 +1,5 @@
 import type { Said, TermName } from "../../words/messages.ts";
-import { baseInWords, baseOf, shareInWords, smallestOf } from "./needed.ts";
+import { baseOf, quorumOfUnknown, smallestOf } from "./needed.ts";
 import type { Quorum } from "./rule.ts";
 import { surelyCast, type Tally } from "./tally.ts";
 
@@ -14,11 +14,13 @@ const held: QuorumState = { kind: "held" };
 const applies = ({ when }: Quorum, tally: Tally): boolean =>
   when === undefined || when === "always" || tally.quorumChallenged;
 
-/** How many a quorum asks for; null where its base is not known. */
-const quorumNeeded = (quorum: Quorum, tally: Tally): number | null => {
+type ShareOfMembers = Extract<Quorum, { readonly fraction: unknown }>;
+
+/** How many a quorum asks for; the quorum itself where the number of its base is not known. */
+const quorumNeeded = (quorum: Quorum, tally: Tally): number | { readonly of: ShareOfMembers } => {
   if ("number" in quorum) return quorum.number;
   const base = baseOf(quorum.base, tally);
-  return base === null ? null : smallestOf(quorum, base);
+  return base === null ? { of: quorum } : smallestOf(quorum, base);
 };
 
 const countsVotes = (quorum: Quorum): boolean =>
@@ -39,14 +41,7 @@ const takingPart = (quorum: Quorum, tally: Tally): { count: number; atLeast: boo
 export const quorumOf = (quorum: Quorum | undefined, tally: Tally): QuorumState => {
   if (quorum === undefined || !applies(quorum, tally)) return held;
   const needed = quorumNeeded(quorum, tally);
-  if (needed === null)
-    return {
-      kind: "unknown",
-      why: {
-        kind: "asWritten",
-        text: `the quorum is ${"fraction" in quorum ? shareInWords(quorum) : ""} of the ${baseInWords[quorum.base ?? "members"]}, whose number is not known`,
-      },
-    };
+  if (typeof needed !== "number") return { kind: "unknown", why: quorumOfUnknown(needed.of) };
   const { count, atLeast } = takingPart(quorum, tally);
   if (count >= needed) return held;
   const what: TermName = countsVotes(quorum) ? "votesCast" : "present";

@@ -26,7 +26,7 @@ const notPut = (declared: "lapsed" | "withdrawn", had: number | null): Judged =>
   needed: null,
   had,
   margin: null,
-  why: { kind: "asWritten", text: `declared ${declared}: it was not decided by a vote` },
+  why: { kind: "notDecidedByVote", declared },
 });
 
 /** Judges a vote of a list by a rule and compares the outcome with what was declared; neither replaces the other. */

@@ -7,6 +7,7 @@ import { scrutinyOf } from "../../../src/clocks/scrutiny.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/build.ts";
 import { given, importing, type Story } from "../../support/given.ts";
 import { azerbaijaniLaw } from "../../support/law.ts";
+import { withFacts } from "../../../src/procedure/case/case.ts";
 
 export type Exported = CaseExported & EntriesExported;
 
@@ -83,12 +84,12 @@ export const manyCases = (): readonly (readonly [name: string, one: Exported])[]
 /** The same case under another title, as no command would record it: an export writes down whatever it is given. */
 export const titled = (one: Exported, title: string): Exported => ({
   ...one,
-  state: {
-    ...one.state,
-    facts: one.state.facts.map((fact) =>
+  state: withFacts(
+    one.state,
+    one.state.facts.map((fact) =>
       fact.act.kind === "CaseOpened" ? { ...fact, act: { ...fact.act, title } } : fact,
     ),
-  },
+  ),
 });
 
 /** The personnel numbers in a case's record. */

@@ -1,10 +1,14 @@
-import { messages } from "../../../functions/shell/messages.ts";
+import { carried } from "../../../functions/shell/carried.ts";
+import { messages, type Message } from "../../../functions/shell/messages.ts";
 import type { Account } from "./account.ts";
 import { people } from "../people.ts";
 import { administrator, theWords } from "./people.ts";
 
 const carriedBy = new Map<string, readonly string[]>(
-  Object.values(messages).map(({ code, carries }) => [code, carries]),
+  Object.entries<readonly string[]>(carried).map(([name, fields]) => [
+    messages[name as Message].code,
+    fields,
+  ]),
 );
 
 const persons = [administrator, ...Object.keys(people)];

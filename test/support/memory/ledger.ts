@@ -1,4 +1,4 @@
-import { findAmong, openingOf } from "../../../src/application/case-search.ts";
+import { findAmong, openingOf } from "../../../src/application/reading/case-search.ts";
 import type {
   Append,
   AppendResult,

@@ -20,7 +20,6 @@ const incident = z.object({
   since: orNull(text),
   words: orNull(text),
   named: z.enum(namings),
-  advice: text,
   runbook: text,
   state: z.enum(["open", "taken", "ended"]),
   duties: z.array(text),

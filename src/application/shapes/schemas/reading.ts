@@ -3,8 +3,8 @@ import * as z from "zod/mini";
 import { dueNames } from "../../../clocks/due.ts";
 import { duties } from "../../../office/duty.ts";
 import { caseIdSchema, digestSchema } from "../../../procedure/values/ids.ts";
-import { taskDues } from "../../queries.ts";
-import { unreadableReasons } from "../../unreadable.ts";
+import { taskDues } from "../../reading/queries.ts";
+import { unreadableReasons } from "../../reading/unreadable.ts";
 import {
   text,
   orNull,

@@ -1,6 +1,6 @@
 import { html, nothing, type Html } from "../../html.ts";
 import type { Scene } from "../scene.ts";
-import { givenValue, nothingGiven, textIn, typed } from "../given.ts";
+import { givenValue, emptyForm, textIn, typed } from "../form-values.ts";
 import type { ChoicesInWords } from "../../words/form-words.ts";
 import {
   faultWords,
@@ -24,7 +24,7 @@ type Offered = (scene: Scene) => readonly Option[];
 const fill: Control["fill"] = (value, name) =>
   typeof value === "string" || typeof value === "boolean"
     ? givenValue(name, String(value))
-    : nothingGiven;
+    : emptyForm;
 
 const readAmong = (place: Place, options: readonly Option[]): Reading => {
   const chosen = textIn(place.given, place.name);

@@ -1,7 +1,7 @@
 import { catalogueIn, dayInWords } from "../../../papers/wording/index.ts";
 import { isIsoDate, type IsoDate } from "../../../clocks/dates/date.ts";
 import { html, type Html } from "../../html.ts";
-import { nothingGiven, textIn, typed, type Given } from "../given.ts";
+import { emptyForm, textIn, typed, type Given } from "../form-values.ts";
 import {
   fieldset,
   faultWords,
@@ -92,7 +92,7 @@ export const filledDay = (value: unknown, name: string): Given =>
         },
         documents: {},
       }
-    : nothingGiven;
+    : emptyForm;
 
 const hinted = (shown: Shown): Shown => ({
   ...shown,

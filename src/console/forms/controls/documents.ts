@@ -1,7 +1,7 @@
 import { digestSchema } from "../../../procedure/values/ids.ts";
 import { draftLawOf } from "../../../procedure/rules/texts.ts";
 import { html } from "../../html.ts";
-import { givenValue, nothingGiven, typed, type Given } from "../given.ts";
+import { givenValue, emptyForm, typed, type Given } from "../form-values.ts";
 import type { Scene } from "../scene.ts";
 import {
   faultWords,
@@ -23,7 +23,7 @@ export const filed = (value: unknown, name: string): Given => {
   const digest = digestSchema.safeParse(value);
   return digest.success
     ? { values: {}, documents: { [name]: { name: null, size: null, digest: digest.data } } }
-    : nothingGiven;
+    : emptyForm;
 };
 
 const readDocument = (place: Place, empty: Reading): Reading => {

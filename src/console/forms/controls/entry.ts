@@ -1,11 +1,11 @@
 import { catalogueIn } from "../../../papers/wording/index.ts";
-import type { CaseFact } from "../../../procedure/case/case.ts";
+import type { CaseFact } from "../../../procedure/case/case-fact.ts";
 import { entryToName } from "../../../procedure/rules/index.ts";
 import type { EntryHash } from "../../../procedure/values/ids.ts";
 import { calendarInForce } from "../../../office/office.ts";
 import { html, nothing, type Html } from "../../html.ts";
-import { factTold } from "../fact-told.ts";
-import { givenValue, nothingGiven, typed } from "../given.ts";
+import { factTable } from "../fact-table.ts";
+import { givenValue, emptyForm, typed } from "../form-values.ts";
 import type { PersonKind } from "../kinds.ts";
 import type { Scene } from "../scene.ts";
 import { faulty, fieldset, read, untold, type Control, type Place, type Shown } from "./control.ts";
@@ -38,7 +38,7 @@ const entryShown = (scene: Scene, { hash, fact }: Named): Html => {
       ${forms.recordedAt}: ${fact.at.slice(0, 16).replace("T", " ")}<br />
       <span class="tq-digest">${hash}</span>
     </p>
-    ${unseen.includes(scene.kind) ? formOfRecord(scene, fact) : factTold(scene, fact)}
+    ${unseen.includes(scene.kind) ? formOfRecord(scene, fact) : factTable(scene, fact)}
   </div>`;
 };
 
@@ -84,7 +84,7 @@ export const seenEntry: Control = {
     const current = named(place.scene);
     return current === undefined ? untold(place) : entryShown(place.scene, current);
   },
-  fill: (value, name) => (typeof value === "string" ? givenValue(name, value) : nothingGiven),
+  fill: (value, name) => (typeof value === "string" ? givenValue(name, value) : emptyForm),
 };
 
 const calendarOf = ({ view, office }: Scene): string | undefined =>

@@ -1,6 +1,6 @@
 import { html, type Html } from "../../html.ts";
 import { isObject } from "../is-object.ts";
-import { givenValue, nothingGiven, together, typed } from "../given.ts";
+import { givenValue, emptyForm, together, typed } from "../form-values.ts";
 import {
   faultWords,
   faulty,
@@ -98,5 +98,5 @@ export const factDate: Control = {
           filledDay(value["from"], `${name}.from`),
           filledDay(value["to"], `${name}.to`),
         ])
-      : nothingGiven,
+      : emptyForm,
 };

@@ -1,5 +1,5 @@
 import { html } from "../../html.ts";
-import { givenValue, nothingGiven, textIn, together } from "../given.ts";
+import { givenValue, emptyForm, textIn, together } from "../form-values.ts";
 import {
   faultWords,
   faulty,
@@ -46,5 +46,5 @@ export const instant: Control = {
           filledDay(value.slice(0, 10), name),
           givenValue(`${name}.time`, value.slice(11, 19)),
         ])
-      : nothingGiven,
+      : emptyForm,
 };

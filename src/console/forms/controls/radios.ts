@@ -1,5 +1,5 @@
 import { html, nothing, type Html } from "../../html.ts";
-import { typed } from "../given.ts";
+import { typed } from "../form-values.ts";
 import type { Shown } from "./control.ts";
 
 export type Option = {

@@ -1,7 +1,7 @@
 import { html, type Html } from "../../html.ts";
-import { wordsOfField } from "../fact-told.ts";
+import { wordsOfField } from "../fact-table.ts";
 import { fieldId } from "../field-id.ts";
-import { nothingGiven } from "../given.ts";
+import { emptyForm } from "../form-values.ts";
 import type { RestatedKind } from "../kinds.ts";
 import {
   faultsAbove,
@@ -70,5 +70,5 @@ export const restated: Control = {
     </dl>`;
   },
   // What a correction begins with depends on the fact that it restates, which a value alone does not say.
-  fill: () => nothingGiven,
+  fill: () => emptyForm,
 };

@@ -7,7 +7,7 @@ import { catalogueIn } from "../../../papers/wording/index.ts";
 import { quoted } from "../../../procedure/values/text.ts";
 import { mostMembers, type VoteRecord } from "../../../vote/vote-record.ts";
 import { html, nothing, type Html } from "../../html.ts";
-import { typed } from "../given.ts";
+import { typed } from "../form-values.ts";
 import { numberIn } from "../numbers.ts";
 import { rollFile } from "../roll-file.ts";
 import {

@@ -1,7 +1,15 @@
 import { catalogueIn } from "../../../papers/wording/index.ts";
 import { html, nothing, type Html } from "../../html.ts";
 import type { FieldWords } from "../../words/form-words.ts";
-import { givenValue, nothingGiven, rowsIn, textIn, together, typed, type Given } from "../given.ts";
+import {
+  givenValue,
+  emptyForm,
+  rowsIn,
+  textIn,
+  together,
+  typed,
+  type Given,
+} from "../form-values.ts";
 import { isObject } from "../is-object.ts";
 import {
   faultsAbove,
@@ -64,7 +72,7 @@ const tick: Control = {
   },
   read: ({ given, name }) => ({ kind: "read", value: typed(given, name) !== "" }),
   tell: untold,
-  fill: (value, name) => (value === true ? givenValue(name, "true") : nothingGiven),
+  fill: (value, name) => (value === true ? givenValue(name, "true") : emptyForm),
 };
 
 type Part = readonly [field: string, control: Control, words: FieldWords];
@@ -252,7 +260,7 @@ const tellRow = (place: Place, row: number): Html => {
 };
 
 const fillRow = (value: unknown, name: string): Given => {
-  if (!isObject(value)) return nothingGiven;
+  if (!isObject(value)) return emptyForm;
   const texts = Array.isArray(value["texts"]) ? value["texts"] : [];
   return together([
     line.fill(value["id"], `${name}.id`),
@@ -268,7 +276,7 @@ const fillRow = (value: unknown, name: string): Given => {
             tick.fill(text["authentic"], `${at}.authentic`),
             textOrUnknown.fill(text["digest"], `${at}.digest`),
           ])
-        : nothingGiven;
+        : emptyForm;
     }),
   ]);
 };
@@ -291,5 +299,5 @@ export const statements: Control = {
           givenValue(`${name}.count`, String(value.length)),
           ...value.map((one: unknown, row) => fillRow(one, `${name}.${String(row)}`)),
         ])
-      : nothingGiven,
+      : emptyForm,
 };

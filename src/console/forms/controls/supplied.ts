@@ -1,7 +1,7 @@
 import { isObject } from "../is-object.ts";
 import { statementsOf } from "../../../procedure/rules/texts.ts";
 import { html, nothing, type Html } from "../../html.ts";
-import { givenValue, nothingGiven, together, typed, type Given } from "../given.ts";
+import { givenValue, emptyForm, together, typed, type Given } from "../form-values.ts";
 import type { Scene } from "../scene.ts";
 import {
   fieldset,
@@ -97,7 +97,7 @@ const tellText = (place: Place, text: Text): Html => {
 };
 
 const fillText = (value: unknown, name: string): Given => {
-  if (!isObject(value)) return nothingGiven;
+  if (!isObject(value)) return emptyForm;
   const at = `${name}.${String(value["statement"])}.${String(value["language"])}`;
   return value["digest"] === "unknown"
     ? givenValue(unknownName(at), "unknown")
@@ -131,7 +131,5 @@ export const suppliedTexts: Control = {
     )}`;
   },
   fill: (value, name) =>
-    Array.isArray(value)
-      ? together(value.map((one: unknown) => fillText(one, name)))
-      : nothingGiven,
+    Array.isArray(value) ? together(value.map((one: unknown) => fillText(one, name))) : emptyForm,
 };

@@ -1,6 +1,6 @@
 import { isLetterAddress } from "../../../office/mail-address.ts";
 import { html, type Html } from "../../html.ts";
-import { givenValue, nothingGiven, textIn, typed } from "../given.ts";
+import { givenValue, emptyForm, textIn, typed } from "../form-values.ts";
 import {
   describedBy,
   faultsAbove,
@@ -68,7 +68,7 @@ const tell = (place: Place): Html => {
 const fill: Control["fill"] = (value, name) =>
   typeof value === "string" || typeof value === "number"
     ? givenValue(name, String(value))
-    : nothingGiven;
+    : emptyForm;
 
 const readText = (place: Place, empty: Reading): Reading => {
   const text = textIn(place.given, place.name);
@@ -114,7 +114,7 @@ export const lines: Control = {
   read: (place) => read(listed(place)),
   tell: (place) => (listed(place).length === 0 ? none(place) : tell(place)),
   fill: (value, name) =>
-    Array.isArray(value) ? givenValue(name, value.map(String).join("\n")) : nothingGiven,
+    Array.isArray(value) ? givenValue(name, value.map(String).join("\n")) : emptyForm,
 };
 
 const whole = /^\d{1,9}$/;

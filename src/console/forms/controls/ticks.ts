@@ -1,5 +1,5 @@
 import { html, nothing, type Html } from "../../html.ts";
-import { nothingGiven, typed } from "../given.ts";
+import { emptyForm, typed } from "../form-values.ts";
 import type { Scene } from "../scene.ts";
 import {
   faultWords,
@@ -81,6 +81,6 @@ const ticks = (offered: Offered, isNeeded: boolean): Control => {
             values: Object.fromEntries(value.map((one) => [nameOf(name, String(one)), "true"])),
             documents: {},
           }
-        : nothingGiven,
+        : emptyForm,
   };
 };

@@ -1,7 +1,7 @@
 import { supersedes } from "../../../procedure/profile/profile-version.ts";
 import type { Profile } from "../../../procedure/profile/profile.ts";
 import { html, nothing } from "../../html.ts";
-import { textIn } from "../given.ts";
+import { textIn } from "../form-values.ts";
 import type { Scene } from "../scene.ts";
 import { oneOf } from "./choice.ts";
 import { faulty, fieldset, read, untold, type Control, type Place } from "./control.ts";

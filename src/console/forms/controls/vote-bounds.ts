@@ -1,7 +1,7 @@
 import type { Authority } from "../../../procedure/values/authority.ts";
 import { majorityNow } from "../../../vote/majority.ts";
 import { isLawProcedure } from "../../../procedure/profile/law-procedure.ts";
-import { authorityOf } from "../../answers.ts";
+import { authorityOf } from "../../respond.ts";
 import { html, type Html } from "../../html.ts";
 import { numberIn } from "../numbers.ts";
 import type { Scene } from "../scene.ts";

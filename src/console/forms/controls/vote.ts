@@ -1,7 +1,7 @@
 import { rollCallText } from "../../../open-data/lists/roll-call.ts";
 import { voteRecordSchema } from "../../../vote/vote-record.ts";
 import { html, nothing, type Html } from "../../html.ts";
-import { givenValue, nothingGiven, textIn, together } from "../given.ts";
+import { givenValue, emptyForm, textIn, together } from "../form-values.ts";
 import { isObject } from "../is-object.ts";
 import {
   faultWords,
@@ -89,7 +89,7 @@ const tell = (place: Place): Html => {
 
 const filled: Control["fill"] = (value, name) => {
   const record = voteRecordSchema.safeParse(value);
-  if (!record.success) return nothingGiven;
+  if (!record.success) return emptyForm;
   const { data } = record;
   const way = givenValue(`${name}.way`, data.kind);
   if (data.kind === "rollCall")
@@ -110,5 +110,5 @@ export const voteRecord: Control = {
   show,
   read: readRecord,
   tell,
-  fill: (value, name) => (isObject(value) ? filled(value, name) : nothingGiven),
+  fill: (value, name) => (isObject(value) ? filled(value, name) : emptyForm),
 };

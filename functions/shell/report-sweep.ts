@@ -1,0 +1,30 @@
+import { inEnglish } from "../../src/words/read.ts";
+import type { Found } from "../../src/application/sweep/in-calls.ts";
+import type { Incident } from "../../src/application/sweep/incident.ts";
+import { standing } from "../../src/application/sweep/tell-operator.ts";
+import { note, noteFault } from "./log.ts";
+import { count, countOfKind } from "./metrics.ts";
+
+const tellIncident = ({ kind, caseId, says }: Incident): void => {
+  noteFault("incidentFound", new Error(inEnglish(says)), {
+    kind,
+    ...(caseId === null ? {} : { caseId }),
+  });
+  countOfKind("IncidentsByKind", kind);
+};
+
+/** Logs and counts what a call of the sweep found: an alarm hangs on the number of incidents that stand. */
+export const reportSweep = (all: Found): void => {
+  const { found, healed, looked } = all;
+  for (const [kind, times] of Object.entries(healed))
+    if (times > 0) countOfKind("Healed", kind, times);
+  found.incidents.forEach(tellIncident);
+  count("Incidents", standing(all).length + found.unlisted);
+  count("CasesSwept", looked);
+  const { cases, unread } = found;
+  if (found.kind === "swept") {
+    count("SweepsDone");
+    count("CasesUnread", unread);
+  }
+  note(found.kind === "swept" ? "sweepDone" : "sweepStopped", { cases, unread });
+};

@@ -1,0 +1,28 @@
+import type { SittingCalendar } from "../../clocks/calendar.ts";
+import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
+import type { Profile } from "../../procedure/profile/profile.ts";
+import { readCalendarCsv, type Read } from "../../law/index.ts";
+
+export { lawFaultSaid } from "../../law/faults.ts";
+import { canonicalJson } from "../canonical.ts";
+
+/** A calendar as it was read for a procedure; or that the procedure counts no sitting days. */
+export type CalendarRead = Read<SittingCalendar> | { readonly kind: "noSittingDays" };
+
+/** Reads the sitting days that an operator keeps in a CSV file, for the houses of a procedure. */
+export const readCalendar = (
+  profile: Profile,
+  { text, name }: { readonly text: string; readonly name: string },
+): CalendarRead => {
+  if (isLawProcedure(profile)) return { kind: "noSittingDays" };
+  const houses = profile.houses.map((house) => house.id);
+  return readCalendarCsv(text, name, houses);
+};
+
+/** How many days there are on which some house sits. */
+export const sittingDaysIn = ({ houses }: SittingCalendar): number =>
+  new Set(Object.values(houses).flat()).size;
+
+/** The bytes under whose digest a calendar is kept. */
+export const calendarBytes = (calendar: SittingCalendar): Uint8Array =>
+  Buffer.from(canonicalJson(calendar), "utf8");

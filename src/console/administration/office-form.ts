@@ -1,0 +1,49 @@
+import type { Desk } from "../../application/desk.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { OfficeCommand } from "../../office/office-command.ts";
+import type { Row } from "../cases/parts.ts";
+import type { RefusalKind } from "../../procedure/refusal.ts";
+import type { FormFault } from "../forms/judge-draft.ts";
+import type { Html } from "../html.ts";
+import type { Speech } from "../speech.ts";
+
+/** What a form brought: texts and files by the names of their fields. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+export type Faulty = { readonly kind: "faulty"; readonly faults: readonly FormFault[] };
+
+/** A command of the office as a form asks for it, or what is wrong with the form. */
+export type Read = { readonly kind: "read"; readonly command: OfficeCommand } | Faulty;
+
+/** Where a form is filled in. */
+export type Scene = {
+  readonly desk: Desk;
+  readonly speech: Speech;
+  /** The office's record as it stands now. */
+  readonly office: Case;
+};
+
+/** One thing that an administrator does to the office: its form, how it is read, and how it is told back. */
+export type Deed = {
+  readonly name: keyof Speech["words"]["administration"]["deeds"];
+  readonly hasFile: boolean;
+  /** The fields, with what was typed and what is wrong with it. */
+  readonly controls: (scene: Scene, given: Fields, faults: readonly FormFault[]) => Html;
+  readonly read: (scene: Scene, given: Fields) => Promise<Read> | Read;
+  /** The field that a refusal speaks of; one that is not named here speaks of the form as a whole. */
+  readonly refusedAt: Readonly<Partial<Record<RefusalKind, string>>>;
+  /** What the command says, to be checked. */
+  readonly rows: (scene: Scene, command: OfficeCommand) => readonly Row[];
+  /** The fields by which the checked command comes back. */
+  readonly carried: (command: OfficeCommand) => Readonly<Record<string, string>>;
+};
+
+export const textIn = (given: Fields, name: string): string => {
+  const value = given[name];
+  return typeof value === "string" ? value.trim() : "";
+};
+
+export const faulty = (at: string, words: string): Faulty => ({
+  kind: "faulty",
+  faults: [{ at, words }],
+});

@@ -1,0 +1,35 @@
+import { viewCase, viewFor, type CaseView } from "../../application/reading/queries.ts";
+import type { Reader } from "../../vote/confidential-votes.ts";
+import { caseIdSchema } from "../../procedure/values/ids.ts";
+import { isRefusal } from "../../procedure/refusal.ts";
+import type { PageContext, Pages, Visit } from "../pages.ts";
+
+/** Whoever holds a duty in the office reads all of its cases. */
+export const mayReadAll = ({ visitor }: Visit): boolean =>
+  visitor !== undefined && visitor.duties.length > 0;
+
+/** Whoever asks, as a reader of cases. */
+export const readerIn = ({ visitor }: Visit): Reader => visitor;
+
+/** The case that an address names as it is, for a form by which somebody carries it on. */
+export const wholeCase = async (
+  { desk }: Pick<Pages, "desk">,
+  c: PageContext,
+): Promise<CaseView | undefined> => {
+  const caseId = caseIdSchema.safeParse(c.req.param("id"));
+  if (!caseId.success || !mayReadAll(c.var.visit)) return undefined;
+  const view = await viewCase(desk, caseId.data, c.var.office);
+  return isRefusal(view) ? undefined : view;
+};
+
+/**
+ * The case that an address names, as far as whoever asks may read it. What is not there and what is not open to them is answered
+ * alike, so that nobody learns by guessing which cases there are.
+ */
+export const readableCase = async (
+  pages: Pick<Pages, "desk">,
+  c: PageContext,
+): Promise<CaseView | undefined> => {
+  const view = await wholeCase(pages, c);
+  return view && viewFor(view, readerIn(c.var.visit));
+};

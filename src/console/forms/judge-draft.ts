@@ -1,0 +1,289 @@
+import type { Draft } from "../../application/drafts.ts";
+import { rehearseCommand } from "../../application/import/rehearse.ts";
+import type { HandledRequest } from "../../application/handling/request.ts";
+import type { Authority } from "../../procedure/values/authority.ts";
+import { commandSchema, type Command } from "../../procedure/command.ts";
+import type { Finding } from "../../audit/finding.ts";
+import { caseIdSchema, type CaseId } from "../../procedure/values/ids.ts";
+import type { Refusal, RefusalKind } from "../../procedure/refusal.ts";
+import type { Said } from "../../words/messages.ts";
+import type { Pages } from "../pages.ts";
+import { refusalSaid } from "../words/refusals.ts";
+import type { Fault } from "./controls/control.ts";
+import { ownDuties } from "./duties.ts";
+import { caseIdName, dutyName, questionsOf } from "./questions.ts";
+import { textIn } from "./form-values.ts";
+import type { Scene } from "./scene.ts";
+
+/** Something wrong with a form: at a field where it has one, with the rule that says so where there is one. */
+export type FormFault = Fault & {
+  /** The field that it is about as a whole: the summary leads there and not to one of its inputs. */
+  readonly field?: string;
+  /** What the field is called, where the words do not say it. */
+  readonly label?: string;
+  readonly authority?: Authority;
+  /** The case that stands in the way. */
+  readonly inTheWay?: string;
+};
+
+/** What stands in a draft, judged: a request that may be given, or what is wrong. */
+export type Judged =
+  | {
+      readonly kind: "ready";
+      readonly request: HandledRequest;
+      readonly findings: readonly Finding[];
+      /** What is broken, despite which it is done only with a reason. */
+      readonly broken: readonly Finding[];
+    }
+  | { readonly kind: "faulty"; readonly faults: readonly FormFault[] };
+
+/**
+ * The fields that a refusal speaks of, the first that a form has; none where it speaks of the form as a whole: of the case, of
+ * the person, or of a step that comes first. `MalformedInput` names its field itself.
+ */
+export const fieldsOfRefusals = {
+  VotesDoNotAddUp: ["record"],
+  MoreVotesThanMembers: ["record"],
+  MemberNamedTwice: ["record"],
+  NoSittingThatDay: ["on"],
+  DateInFuture: ["on", "receivedOn", "sittingOn", "at"],
+  DateBeforeStep: ["on", "receivedOn", "sittingOn", "at"],
+  DateAfterStep: ["on", "receivedOn", "at"],
+  LastDayDiffers: ["lastDay"],
+  PeriodNotEnded: ["lastDay"],
+  CalendarDiffers: ["calendar"],
+  NotCurrent: ["of"],
+  EntryNotFound: ["of"],
+  CommitteeNotReferred: ["committee"],
+  CommitteeReportedAlready: ["committee"],
+  HouseUnknown: ["house"],
+  ExtensionTooLong: ["sittingDays"],
+  TextMissing: ["statements"],
+  TextNotExpected: ["statements"],
+  FullPowersMissing: ["fullPowers"],
+  SignersOfficeUnknown: ["office"],
+  CaseExists: [caseIdName],
+  CaseIdReserved: [caseIdName],
+  OpenCaseExists: ["treaty"],
+  ProfileUnknown: ["profile"],
+  TreatyUnknown: ["treaty"],
+  ReferenceDiffers: ["reference"],
+  NeverClaimed: ["reference"],
+  ReferenceOfAnotherTreaty: ["reference"],
+  NoReferenceUsed: ["reference"],
+  StatementUnknown: ["statement", "statements"],
+  TextUnusable: [],
+  MalformedInput: [],
+  EntryTooLarge: [],
+  CaseNotFound: [],
+  WrongStage: [],
+  CaseIsLive: [],
+  CommandIdTaken: [],
+  DutyNotHeld: [],
+  DutyMayNot: [],
+  PersonNotEstablished: [],
+  SamePerson: [],
+  NotForThisProcedure: [],
+  DateNotBeforeCase: ["on"],
+  ReleaseIsNoPastFact: [],
+  VoteAwaitsCertification: [],
+  NoVoteToCertify: [],
+  LeadReportMissing: [],
+  TextDiffers: ["statements", "text"],
+  TextsAreFixed: ["restated"],
+  CalendarMissing: [],
+  CalendarEnds: [],
+  ResolutionStands: [],
+  SilenceBroken: [],
+  SilenceToCertifyAgain: [],
+  NoResolutionAgainst: [],
+  ExtensionTooLate: [],
+  PeriodBRuns: [],
+  ExtensionAlready: [],
+  LawNotPresented: [],
+  LawPresentedAlready: [],
+  PublishedAlready: [],
+  KeyNamedBefore: [],
+  CheckpointKeyNotInForce: [],
+  LastCheckpointKey: [],
+  VoteToRecordAnew: [],
+  RulesBroken: [],
+  NothingBroken: [],
+  NothingPrepared: [],
+  NothingReleased: [],
+  NothingSigned: [],
+  ClaimedAlready: [],
+  SendingUnderWay: [],
+  NotClaimed: [],
+  OutcomeIsTheSenders: [],
+  OutcomeUnknownAlready: [],
+  NothingUnknown: [],
+  TransmittedAlready: [],
+  CirculatedAlready: ["statements"],
+  NotCirculated: ["statement"],
+  ObjectedAlready: ["by"],
+  InForceRecordedAlready: [],
+  InForceDateDiffers: ["on"],
+  AmendmentExists: ["id"],
+  AmendmentUnknown: ["id"],
+  AmendmentDoneAlready: ["id"],
+  LawRegisteredAlready: [],
+  CaseSuspendedSince: [],
+  CaseSuspendedAlready: [],
+  CaseNotSuspended: [],
+  ProfileVersionUnknown: ["profile"],
+  ProfileVersionOfOtherMode: ["profile"],
+  ProfileVersionNotNewer: ["profile"],
+  ProfileVersionNotInForce: ["profile"],
+  PublicAlready: [],
+  NothingOfThePast: [],
+  NoTaskOfDuty: [],
+  TaskTaken: ["to"],
+  TaskNotClaimed: [],
+  DeadlineNotRunning: [],
+  NotOverdue: [],
+  OverdueAlready: [],
+  IncidentNotFound: [],
+  IncidentNotLookedFor: [],
+  IncidentEnded: [],
+  IncidentNotOfDuty: [],
+  IncidentTakenAlready: [],
+  IncidentNotTaken: [],
+  NoRetryToEnd: [],
+  CannotRestate: ["restated"],
+  NothingCorrected: ["restated"],
+  DutiesIncompatible: [],
+  KeyHeldByAnother: [],
+  DutyHeldAlready: [],
+  LastAdministrator: [],
+  PersonUnknown: [],
+  DepositaryUnnamed: ["treaty"],
+  DepositaryWithoutAddress: [],
+  NotDepositarysAddress: ["to"],
+  OnlyInDemonstration: [],
+} as const satisfies Readonly<Record<RefusalKind, readonly string[]>>;
+
+/** The field of a form that one of some names means, the first that the form has. */
+const known = (names: readonly string[], wanted: readonly (string | undefined)[]): string =>
+  wanted
+    .flatMap((name) => (name === undefined ? [] : [name, `restated.${name}`]))
+    .flatMap((name) =>
+      names.filter((one) => name === one || (one !== "restated" && name.startsWith(`${one}.`))),
+    )
+    .at(0) ?? "";
+
+/** The fields of a form, of a correction also those of the command that it restates. */
+const namesOf = (scene: Scene): readonly string[] => [
+  ...(scene.restating === undefined
+    ? []
+    : Object.keys(scene.fieldsOf(scene.restating.kind)).map((field) => `restated.${field}`)),
+  ...questionsOf(scene).map(({ name }) => name),
+];
+
+const isOfStatement = (what: Said): boolean => "kind" in what && what.kind === "statementTextIn";
+
+const said = ({ visit }: Scene, refusal: Refusal): Omit<FormFault, "at"> => {
+  const { authority } = refusal;
+  if (refusal.kind !== "OpenCaseExists")
+    return { ...refusalSaid(visit.language, refusal), authority };
+  const other = String(refusal.other);
+  return {
+    words: visit.words.forms.faults.openCaseExists({ caseId: other }),
+    authority,
+    inTheWay: other,
+  };
+};
+
+const fieldsSpokenOf = (refusal: Refusal): readonly string[] => {
+  if (refusal.kind === "TextDiffers") return [isOfStatement(refusal.what) ? "statements" : "text"];
+  const fields = fieldsOfRefusals[refusal.kind];
+  return "where" in refusal ? [...fields, String(refusal.where)] : fields;
+};
+
+/** A refusal as a fault of the form, at the field that it speaks of where it speaks of one. */
+export const faultOfRefusal = (scene: Scene, refusal: Refusal): FormFault => {
+  const at = known(namesOf(scene), fieldsSpokenOf(refusal));
+  return { at, ...(at === "" ? {} : { field: at }), ...said(scene, refusal) };
+};
+
+type Content =
+  | { readonly kind: "read"; readonly command: Command; readonly caseId: CaseId }
+  | { readonly kind: "faulty"; readonly faults: readonly FormFault[] };
+
+// Parts of a value that have an input of their own under the very name.
+const ownInput = /^(restated\.)?statements\.\d+\.(id|label|clause|subject|texts\.\d+\.language)$/;
+
+const parsed = (scene: Scene, draft: Draft, content: unknown): Content => {
+  const command = commandSchema().safeParse(content);
+  const caseId = caseIdSchema.safeParse(
+    scene.view === undefined ? textIn(draft, caseIdName) : scene.view.state.caseId,
+  );
+  if (command.success && caseId.success)
+    return { kind: "read", command: command.data, caseId: caseId.data };
+  const questions = questionsOf(scene);
+  const faultAt = (path: string, message: string): FormFault => {
+    const question = questions.find(({ name }) => path === name || path.startsWith(`${name}.`));
+    if (question === undefined) return { at: "", words: message, language: "en" };
+    const label = question.words[0];
+    if (ownInput.test(path)) return { at: path, words: message, language: "en", label };
+    // A correction asks for the fields of another command, one within the other.
+    const depth = question.name === "restated" ? 2 : 1;
+    const at = path.split(".").slice(0, depth).join(".");
+    return { at, field: at, words: message, language: "en", label };
+  };
+  const faults = (command.error?.issues ?? []).map(({ path, message }) =>
+    faultAt(path.map(String).join("."), message),
+  );
+  const named = (caseId.error?.issues ?? []).map(({ message }) => faultAt(caseIdName, message));
+  return { kind: "faulty", faults: [...named, ...faults] };
+};
+
+const contentOf = (scene: Scene, draft: Draft): Content => {
+  const questions = questionsOf(scene);
+  const readings = questions.map(
+    ({ name, words, control }) =>
+      [name, control.read({ scene, name, words, given: draft })] as const,
+  );
+  const faults = readings.flatMap(([, one]) => (one.kind === "faulty" ? one.faults : []));
+  if (faults.length > 0) return { kind: "faulty", faults };
+  const values = Object.fromEntries(
+    readings.flatMap(([name, one]) =>
+      one.kind === "read" && name !== caseIdName && name !== dutyName ? [[name, one.value]] : [],
+    ),
+  );
+  return parsed(scene, draft, { kind: scene.kind, ...values });
+};
+
+/** The request that a draft makes. */
+const requestOf = (scene: Scene, draft: Draft): HandledRequest | readonly FormFault[] => {
+  const content = contentOf(scene, draft);
+  if (content.kind === "faulty") return content.faults;
+  const own = ownDuties(scene);
+  const duty = own.find((one) => one === textIn(draft, dutyName)) ?? own[0];
+  if (duty === undefined) return [{ at: "", words: scene.visit.words.frame.forbidden }];
+  return {
+    id: draft.commandId,
+    caseId: content.caseId,
+    person: scene.visitor.person,
+    duty,
+    mode: { kind: "live" },
+    command: content.command,
+  };
+};
+
+const isFaults = (found: HandledRequest | readonly FormFault[]): found is readonly FormFault[] =>
+  Array.isArray(found);
+
+/** Judges what stands in a draft, as it would be judged if it were given now. Nothing is recorded. */
+export const judgeDraft = async (
+  { desk }: Pick<Pages, "desk">,
+  scene: Scene,
+  draft: Draft,
+): Promise<Judged> => {
+  const request = requestOf(scene, draft);
+  if (isFaults(request)) return { kind: "faulty", faults: request };
+  const rehearsal = await rehearseCommand(desk, request);
+  return rehearsal.kind === "refused"
+    ? { kind: "faulty", faults: [faultOfRefusal(scene, rehearsal.refusal)] }
+    : { ...rehearsal, kind: "ready", request };
+};

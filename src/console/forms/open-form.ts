@@ -1,0 +1,144 @@
+import type { CaseView } from "../../application/reading/queries.ts";
+import type { Draft, DraftName } from "../../application/drafts.ts";
+import { officeCaseId } from "../../application/handling/request.ts";
+import { commandRow } from "../../procedure/command-table.ts";
+import { personCommandKinds } from "../../procedure/command-kinds.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import { currentEntry, type CaseFact } from "../../procedure/case/case-fact.ts";
+import { caseIdSchema } from "../../procedure/values/ids.ts";
+import { hiddenVote } from "../../vote/confidential-votes.ts";
+import { readerIn, wholeCase } from "../cases/who-may-read.ts";
+import type { PageContext, Pages } from "../pages.ts";
+import { fieldsOf } from "./control-of-field.ts";
+import { emptyForm, together, type Given } from "./form-values.ts";
+import { restatedKindOf } from "./kind-of-act.ts";
+import type { PersonKind } from "./kinds.ts";
+import type { Restating, Scene } from "./scene.ts";
+import { sentFields } from "../sent-fields.ts";
+
+/** A form that somebody works on: the case as it stands, the draft as it was kept, and the form's own address. */
+export type Work = {
+  readonly scene: Scene;
+  readonly name: DraftName;
+  /** Undefined as long as nothing was sent. */
+  readonly kept: Draft | undefined;
+  /** Such as `/cases/az-7/do/lay`. */
+  readonly base: string;
+};
+
+const kindOfVerb = (verb: string): PersonKind | undefined =>
+  personCommandKinds.find((kind) => commandRow(kind).verb === verb);
+
+const newCase = caseIdSchema.parse("new");
+
+// A draft whose command is on record was recorded and then not cleared away: it is none any more.
+const draftFor = async ({ desk, drafts }: Pages, name: DraftName): Promise<Draft | undefined> => {
+  const draft = await drafts.get(name);
+  if (draft === undefined || (await desk.world.ledger.accepted(draft.commandId)) === undefined)
+    return draft;
+  await drafts.remove(name);
+  return undefined;
+};
+
+/** The fact that an entry states now, as a correction would restate it. */
+export const restatingOf = (state: Case, of: string): Restating | undefined => {
+  const fact = state.facts.find((one) => currentEntry(one) === of);
+  const kind = fact && restatedKindOf(fact.act.kind);
+  return fact === undefined || kind === undefined
+    ? undefined
+    : { of: currentEntry(fact), kind, fact };
+};
+
+/** Which entry a correction is of: what the address says, then the form, then the draft. */
+const entryCorrected = (c: PageContext, kept: Draft | undefined): string | undefined => {
+  const asked = c.req.query("of");
+  if (asked !== undefined) return asked;
+  const sent = c.req.method === "POST" ? sentFields(c)["of"] : undefined;
+  return typeof sent === "string" ? sent : kept?.values["of"];
+};
+
+const sceneOf = async (
+  pages: Pages,
+  c: PageContext,
+  kind: PersonKind,
+): Promise<Omit<Scene, "restating"> | undefined> => {
+  const { visit } = c.var;
+  const { visitor } = visit;
+  const office = await pages.desk.world.ledger.head(officeCaseId);
+  if (visitor === undefined || visitor.duties.length === 0 || office === undefined)
+    return undefined;
+  const view = kind === "OpenCase" ? undefined : await wholeCase(pages, c);
+  if (view === undefined && kind !== "OpenCase") return undefined;
+  const { law } = pages.desk.world;
+  return { visit, visitor, kind, view, office: office.state, law, fieldsOf };
+};
+
+const restatingIn = (
+  c: PageContext,
+  { kind, view }: Omit<Scene, "restating">,
+  kept: Draft | undefined,
+): Restating | undefined => {
+  if (kind !== "Correct" || view === undefined) return undefined;
+  const of = entryCorrected(c, kept);
+  const restating = of === undefined ? undefined : restatingOf(view.state, of);
+  return restating !== undefined && isHidden(c, view, restating.fact) ? undefined : restating;
+};
+
+// A correction begins with what is on record, which whoever is yet to certify it must not see.
+const isHidden = (c: PageContext, { state, law }: CaseView, { seq }: CaseFact): boolean =>
+  hiddenVote(state, law, readerIn(c.var.visit))?.seq === seq;
+
+// The draft of the correction of another entry is none of this one.
+const isOf = (restating: Restating | undefined, draft: Draft | undefined): boolean =>
+  restating === undefined || draft?.values["of"] === restating.of;
+
+const workOn = async (
+  pages: Pages,
+  c: PageContext,
+  kind: PersonKind,
+): Promise<Work | undefined> => {
+  const scene = await sceneOf(pages, c, kind);
+  if (scene === undefined) return undefined;
+  const { verb } = commandRow(kind);
+  const caseId = scene.view?.state.caseId ?? newCase;
+  const name: DraftName = { person: scene.visitor.person, caseId, verb };
+  const draft = await draftFor(pages, name);
+  const restating = restatingIn(c, scene, draft);
+  return {
+    scene: { ...scene, restating },
+    name,
+    kept: isOf(restating, draft) ? draft : undefined,
+    base: scene.view === undefined ? "/cases/new" : `/cases/${caseId}/do/${verb}`,
+  };
+};
+
+/** The form that an address names; undefined where there is none, or none for whoever asks. */
+export const workAt = (pages: Pages, c: PageContext): Promise<Work | undefined> => {
+  const kind = kindOfVerb(c.req.param("verb") ?? "");
+  return kind === undefined || kind === "OpenCase"
+    ? Promise.resolve(undefined)
+    : workOn(pages, c, kind);
+};
+
+export const openingWork = (pages: Pages, c: PageContext): Promise<Work | undefined> =>
+  workOn(pages, c, "OpenCase");
+
+// A correction begins with what is on record.
+const begun = ({ restating }: Scene): Given => {
+  if (restating === undefined) return emptyForm;
+  const act: Readonly<Record<string, unknown>> = { ...restating.fact.act };
+  return together(
+    Object.entries(fieldsOf(restating.kind)).map(([field, control]) =>
+      control.fill(act[field], `restated.${field}`),
+    ),
+  );
+};
+
+/** The draft as it was kept, or a new one under an id of its own. */
+export const draftOfWork = ({ desk }: Pick<Pages, "desk">, { scene, name, kept }: Work): Draft =>
+  kept ?? {
+    ...name,
+    ...begun(scene),
+    commandId: desk.world.ids.commandId(),
+    at: new Date(desk.world.clock.now()).toISOString(),
+  };

@@ -1,0 +1,81 @@
+import { documentsNamed } from "../../audit/documents.ts";
+import { documentSaid } from "../cases/documents-table.ts";
+import { digest, headRow, paragraph, section, wide } from "../cases/parts.ts";
+import { html, type Html } from "../html.ts";
+import { to } from "../layout.ts";
+import type { Speech } from "../speech.ts";
+import type { OpenCase } from "./public-cases.ts";
+
+/** The documents on record by their digests. What stands in them is handed out by whoever is asked for it. */
+export const documentsSection = (speech: Speech, { entries }: OpenCase): Html => {
+  const { words, number, paper } = speech;
+  const { documents } = words.public;
+  const { papers } = words.cases;
+  const named = documentsNamed(entries);
+  const table = html`<table class="govuk-table">
+    <caption class="govuk-table__caption govuk-visually-hidden">
+      ${documents.heading}
+    </caption>
+    ${headRow([papers.entry, papers.document, papers.digest])}
+    <tbody class="govuk-table__body">
+      ${named.map(
+        (one) =>
+          html`<tr class="govuk-table__row">
+            <td class="govuk-table__cell">${number(one.entry)}</td>
+            <td class="govuk-table__cell">${documentSaid(speech, one)}</td>
+            <td class="govuk-table__cell">
+              ${one.digest === "unknown" ? paper.frame.unknown : digest(one.digest)}
+            </td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+  const body =
+    named.length === 0
+      ? paragraph(documents.none)
+      : html`${paragraph(documents.note)} ${wide(documents.heading, table)}`;
+  return section("documents", documents.heading, body);
+};
+
+const links = ({ visit }: Speech, list: readonly (readonly [path: string, text: string])[]): Html =>
+  html`<ul class="govuk-list govuk-list--bullet">
+    ${list.map(([path, text]) => html`<li><a class="govuk-link" href="${to(visit, path)}">${text}</a></li>`)}
+  </ul>`;
+
+const command = "tasdiq verify export.jsonl --key key.txt";
+
+/** How whoever reads this can check it without trusting it. */
+export const verifySection = (speech: Speech, caseId: string): Html => {
+  const { verify } = speech.words.public;
+  return section(
+    "verify",
+    verify.heading,
+    html`${paragraph(verify.steps)}
+    ${links(speech, [
+      [`/public/${caseId}/export.jsonl`, verify.export],
+      ["/public/log/key.txt", verify.keys],
+      ["/public/log", verify.log],
+    ])}
+    ${paragraph(html`<code class="tq-digest">${command}</code>`)} ${paragraph(verify.note)}`,
+  );
+};
+
+/** The files of a case for other programs. */
+export const openDataSection = (speech: Speech, caseId: string): Html => {
+  const words = speech.words.public.openData;
+  const at = (name: string): string => `/public/${caseId}/${name}`;
+  return section(
+    "open-data",
+    words.heading,
+    links(speech, [
+      [at("feed.xml"), words.feed],
+      [at("deadlines.ics"), words.calendar],
+      [at("akoma-ntoso.xml"), words.akn],
+      [at("popolo.json"), words.popolo],
+      [at("acts.csv"), words.acts],
+      [at("votes.csv"), words.votes],
+      [at("roll-call.csv"), words.rollCall],
+      [at("entries.jsonl"), words.entries],
+    ]),
+  );
+};

@@ -1,8 +1,0 @@
-import type { PageContext } from "./pages.ts";
-
-/** The fields of a form that was sent, each with what stands in it last; none where no form came. */
-export type Fields = Readonly<Record<string, string | File>>;
-
-/** The fields of the form that came with a request. */
-export const fieldsSent = (c: PageContext): Fields =>
-  c.var.form === undefined ? {} : Object.fromEntries(c.var.form);

@@ -1,0 +1,54 @@
+import type { EntriesFound } from "../../application/reading/entries-of-person.ts";
+import { lawOfCase } from "../../application/law/law-of-case.ts";
+import { oneOfMany } from "../../application/reading/unreadable.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
+import type { Law } from "../../procedure/rules/rule.ts";
+import { html, nothing, type Html } from "../html.ts";
+import { to } from "../layout.ts";
+import type { Pages } from "../pages.ts";
+import type { Speech } from "../speech.ts";
+import { actsSaid } from "../cases/recent.ts";
+import { muted, paragraph, section } from "../cases/parts.ts";
+
+type Found = EntriesFound["entries"][number];
+
+const lawIn = async (desk: Pages["desk"], caseId: CaseId): Promise<Law | undefined> => {
+  const head = await desk.world.ledger.head(caseId);
+  return head && (await lawOfCase(desk.world, head.state, desk.caches.laws));
+};
+
+const itemOf = async ({ desk }: Pages, speech: Speech, found: Found): Promise<Html> => {
+  const { visit, words, instant, number } = speech;
+  const { caseId, seq, at } = found.entry.entry;
+  const law = await oneOfMany(desk, caseId, () => lawIn(desk, caseId));
+  if ("read" in law && law.read === undefined) return nothing;
+  // What was recorded is said in the words of the case's law.
+  const said =
+    "read" in law && law.read !== undefined
+      ? actsSaid(speech, found.entry, law.read)
+      : words.tasks.cannotBeRead;
+  return html`<li>
+    <a class="govuk-link" href="${to(visit, `/cases/${caseId}`)}">${found.title}</a><br />
+    ${number(seq)}. ${said}; ${muted(instant(at))}
+  </li>`;
+};
+
+/** The last entries of a person, newest first. */
+export const recentCasesSection = async (
+  pages: Pages,
+  speech: Speech,
+  { entries, looked }: EntriesFound,
+): Promise<Html> => {
+  const { tasks } = speech.words;
+  const items: Html[] = [];
+  for (const found of entries) items.push(await itemOf(pages, speech, found));
+  const list = html`<ul class="govuk-list tq-recent">
+    ${items}
+  </ul>`;
+  return section(
+    "lately",
+    tasks.lately,
+    html`${entries.length === 0 ? paragraph(tasks.nothingLately) : list}
+    ${paragraph(tasks.latelyBounded({ cases: speech.number(looked) }))}`,
+  );
+};

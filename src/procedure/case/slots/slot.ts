@@ -1,0 +1,84 @@
+import type { ActOf, RecordedAct } from "../act.ts";
+import type { CaseFact } from "../case-fact.ts";
+
+export type FactKind = RecordedAct["kind"];
+/** A fact of one kind, or of one of several, as it stands now. */
+export type Fact<Kind extends FactKind> = CaseFact<ActOf<Kind>>;
+/** Every fact of one kind, or of several, as they stand now; oldest first. */
+export type Facts<Kind extends FactKind> = readonly Fact<Kind>[];
+
+/** How a slot takes in facts: `kinds` are those that it holds, and it is given no others. */
+export type Slot<Value> = {
+  readonly kinds: readonly FactKind[];
+  /** What the slot holds after further facts, given oldest first. Whatever it held stays as it was. */
+  readonly with: (value: Value, facts: readonly CaseFact[]) => Value;
+};
+
+/** Whether a fact is of a kind. */
+export const isFact = <Kind extends FactKind>(fact: CaseFact, kind: Kind): fact is Fact<Kind> =>
+  fact.act.kind === kind;
+
+/** A slot for the newest fact of a kind. */
+export const newest = <Kind extends FactKind>(kind: Kind): Slot<Fact<Kind> | undefined> => ({
+  kinds: [kind],
+  with: (value, facts) => facts.findLast((fact): fact is Fact<Kind> => isFact(fact, kind)) ?? value,
+});
+
+/** A slot for the first fact of a kind, which nothing recorded later takes the place of. */
+export const first = <Kind extends FactKind>(kind: Kind): Slot<Fact<Kind> | undefined> => ({
+  kinds: [kind],
+  with: (value, facts) => value ?? facts.find((fact): fact is Fact<Kind> => isFact(fact, kind)),
+});
+
+/** A slot for every fact of some kinds. */
+export const every = <Kind extends FactKind>(...kinds: readonly Kind[]): Slot<Facts<Kind>> => ({
+  kinds,
+  with: (value, facts) => [
+    ...value,
+    ...facts.filter((fact): fact is Fact<Kind> => kinds.some((kind) => isFact(fact, kind))),
+  ],
+});
+
+/** A slot for what came of facts one after another. */
+export const following = <Value>(
+  kinds: readonly FactKind[],
+  next: (value: Value, fact: CaseFact) => Value,
+): Slot<Value> => ({ kinds, with: (value, facts) => facts.reduce(next, value) });
+
+type SlotsOf<Values extends object> = { readonly [Name in keyof Values]: Slot<Values[Name]> };
+
+const namesByKind = <Values extends object>(
+  slots: SlotsOf<Values>,
+): ReadonlyMap<FactKind, readonly (keyof Values)[]> => {
+  const names = new Map<FactKind, (keyof Values)[]>();
+  for (const name in slots)
+    for (const kind of slots[name].kinds) names.set(kind, [...(names.get(kind) ?? []), name]);
+  return names;
+};
+
+/** Several slots by their names, and also what further facts change in them, without the rest. */
+type NamedSlots<Values extends object> = Slot<Values> & {
+  readonly changed: (values: Values, facts: readonly CaseFact[]) => Partial<Values>;
+};
+
+/** Several slots by their names. A fact that none of them holds changes nothing. */
+export const named = <Values extends object>(slots: SlotsOf<Values>): NamedSlots<Values> => {
+  const names = namesByKind(slots);
+  const changed = (values: Values, facts: readonly CaseFact[]): Partial<Values> => {
+    const filed = new Map<keyof Values, CaseFact[]>();
+    for (const fact of facts)
+      for (const name of names.get(fact.act.kind) ?? []) {
+        const file = filed.get(name);
+        if (file === undefined) filed.set(name, [fact]);
+        else file.push(fact);
+      }
+    const changes: Partial<Values> = {};
+    for (const [name, file] of filed) changes[name] = slots[name].with(values[name], file);
+    return changes;
+  };
+  return {
+    kinds: [...names.keys()],
+    changed,
+    with: (values, facts) => ({ ...values, ...changed(values, facts) }),
+  };
+};

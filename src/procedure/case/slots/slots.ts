@@ -1,0 +1,247 @@
+import type { CaseFact } from "../case-fact.ts";
+import { instruments, noInstruments, type Instruments } from "./instruments.ts";
+import { every, first, named, newest, type Fact, type Facts } from "./slot.ts";
+import { suspensions, type Suspension } from "./suspensions.ts";
+import { votes, type VoteRound } from "./votes.ts";
+
+type Laid = {
+  readonly draftLaws: Facts<"DraftLawLaid">;
+  readonly treaties: Facts<"TreatyLaid">;
+};
+
+type Committees = {
+  readonly referrals: Facts<"ReferredToCommittees">;
+  readonly reports: Facts<"CommitteeReported">;
+  readonly referralsBack: Facts<"ReferredBack">;
+};
+
+type Scrutiny = {
+  readonly extensions: Facts<"ScrutinyExtended">;
+  readonly resolutions: Facts<"ResolutionRecorded">;
+  readonly statements: Facts<"MinisterialStatementMade">;
+  readonly certificates: Facts<"SilenceCertified">;
+};
+
+type AdoptedLaw = {
+  readonly presentations: Facts<"LawPresented">;
+  readonly signatures: Facts<"LawSigned">;
+  readonly returns: Facts<"LawReturned">;
+  readonly publication: Fact<"LawPublished"> | undefined;
+  readonly registration: Fact<"LawRegistered"> | undefined;
+};
+
+type ReportKind = "NotificationDelivered" | "NotificationBounced" | "NotificationComplained";
+type SendingKind = "NotificationClaimed" | "NotificationSent";
+
+type Notifications = {
+  readonly prepared: Facts<"NotificationPrepared">;
+  readonly released: Facts<"NotificationReleased">;
+  readonly claims: Facts<"NotificationClaimed">;
+  readonly sent: Facts<"NotificationSent">;
+  readonly notSent: Fact<"NotificationNotSent"> | undefined;
+  readonly outcomeUnknown: Fact<"NotificationOutcomeUnknown"> | undefined;
+  readonly outcomeResolved: Fact<"UnknownResolved"> | undefined;
+  /** What mail servers reported. */
+  readonly reports: Facts<ReportKind>;
+  /** What records that letters are being sent, or were: the claims, and for a past case the sendings. */
+  readonly sendings: Facts<SendingKind>;
+  /** Whatever may say of a letter that it left, or that somebody tried to send it. */
+  readonly attempts: Facts<SendingKind | ReportKind | "NotificationNotSent">;
+};
+
+/** The steps at which somebody supplies the texts of statements again, from the instrument on. */
+export type SupplyingKind =
+  | "InstrumentPrepared"
+  | "InstrumentReleased"
+  | "InstrumentSigned"
+  | "NotificationReleased"
+  | "DepositConfirmed";
+
+type FollowUp = {
+  readonly circulations: Facts<"StatementsCirculated">;
+  readonly objections: Facts<"ObjectionReceived">;
+  readonly treatyInForce: Facts<"TreatyInForceRecorded">;
+  readonly amendmentsPromised: Facts<"AmendmentPromised">;
+  readonly amendmentsDone: Facts<"AmendmentDone">;
+};
+
+/** What a case holds by name. Each fact stands as it was last corrected, and of a repeated step every round stays. */
+type CaseSlots = {
+  readonly opening: Fact<"CaseOpened"> | undefined;
+  readonly movesToNewerVersion: Facts<"ProfileVersionChanged">;
+  readonly madePublic: Fact<"CaseMadePublic"> | undefined;
+  readonly withdrawal: Fact<"CaseWithdrawn"> | undefined;
+  readonly lapse: Fact<"CaseLapsed"> | undefined;
+  readonly suspensions: readonly Suspension[];
+  readonly resumptions: Facts<"CaseResumed">;
+  readonly tasksTaken: Facts<"TaskClaimed" | "TaskHandedOver">;
+  readonly overdue: Facts<"DeadlineOverdue">;
+  /** What has a day and moves no case, such as the signature of the treaty. */
+  readonly datedFacts: Facts<"DatedFactRecorded">;
+  readonly laid: Laid;
+  readonly committees: Committees;
+  readonly sitting: Fact<"SittingScheduled"> | undefined;
+  readonly votes: readonly VoteRound[];
+  readonly certifications: Facts<"PlenaryVoteCertified">;
+  /** Each return of the law and each referral back: after it the bill is voted anew. */
+  readonly roundEnds: Facts<"LawReturned" | "ReferredBack">;
+  readonly scrutiny: Scrutiny;
+  readonly law: AdoptedLaw;
+  readonly instruments: Instruments;
+  readonly notifications: Notifications;
+  readonly deposit: Fact<"DepositConfirmed"> | undefined;
+  readonly textsSupplied: Facts<SupplyingKind>;
+  readonly followUp: FollowUp;
+};
+
+/** What the office's own record holds by name. */
+type OfficeSlots = {
+  readonly founding: Fact<"OfficeOpened"> | undefined;
+  readonly registrations: Facts<"PersonRegistered">;
+  readonly dutyChanges: Facts<"DutyGranted" | "DutyRevoked">;
+  readonly calendars: Facts<"CalendarImported">;
+  readonly systemKeys: Facts<"SystemKeyReplaced">;
+  readonly checkpointKeysAdded: Facts<"CheckpointKeyAdded">;
+  readonly checkpointKeysRetired: Facts<"CheckpointKeyRetired">;
+};
+
+/** The facts of a record by name. Those of the office's record are empty in a case, and the other way round. */
+export type Slots = CaseSlots & OfficeSlots;
+
+/** The slots of a record without facts. */
+export const emptySlots: Slots = {
+  opening: undefined,
+  movesToNewerVersion: [],
+  madePublic: undefined,
+  withdrawal: undefined,
+  lapse: undefined,
+  suspensions: [],
+  resumptions: [],
+  tasksTaken: [],
+  overdue: [],
+  datedFacts: [],
+  laid: { draftLaws: [], treaties: [] },
+  committees: { referrals: [], reports: [], referralsBack: [] },
+  sitting: undefined,
+  votes: [],
+  certifications: [],
+  roundEnds: [],
+  scrutiny: { extensions: [], resolutions: [], statements: [], certificates: [] },
+  law: {
+    presentations: [],
+    signatures: [],
+    returns: [],
+    publication: undefined,
+    registration: undefined,
+  },
+  instruments: noInstruments,
+  notifications: {
+    prepared: [],
+    released: [],
+    claims: [],
+    sent: [],
+    notSent: undefined,
+    outcomeUnknown: undefined,
+    outcomeResolved: undefined,
+    reports: [],
+    sendings: [],
+    attempts: [],
+  },
+  deposit: undefined,
+  textsSupplied: [],
+  followUp: {
+    circulations: [],
+    objections: [],
+    treatyInForce: [],
+    amendmentsPromised: [],
+    amendmentsDone: [],
+  },
+  founding: undefined,
+  registrations: [],
+  dutyChanges: [],
+  calendars: [],
+  systemKeys: [],
+  checkpointKeysAdded: [],
+  checkpointKeysRetired: [],
+};
+
+const reports = ["NotificationDelivered", "NotificationBounced", "NotificationComplained"] as const;
+const sendings = ["NotificationClaimed", "NotificationSent"] as const;
+
+const slots = named<Slots>({
+  opening: first("CaseOpened"),
+  movesToNewerVersion: every("ProfileVersionChanged"),
+  madePublic: newest("CaseMadePublic"),
+  withdrawal: newest("CaseWithdrawn"),
+  lapse: newest("CaseLapsed"),
+  suspensions,
+  resumptions: every("CaseResumed"),
+  tasksTaken: every("TaskClaimed", "TaskHandedOver"),
+  overdue: every("DeadlineOverdue"),
+  datedFacts: every("DatedFactRecorded"),
+  laid: named<Laid>({ draftLaws: every("DraftLawLaid"), treaties: every("TreatyLaid") }),
+  committees: named<Committees>({
+    referrals: every("ReferredToCommittees"),
+    reports: every("CommitteeReported"),
+    referralsBack: every("ReferredBack"),
+  }),
+  sitting: newest("SittingScheduled"),
+  votes,
+  certifications: every("PlenaryVoteCertified"),
+  roundEnds: every("LawReturned", "ReferredBack"),
+  scrutiny: named<Scrutiny>({
+    extensions: every("ScrutinyExtended"),
+    resolutions: every("ResolutionRecorded"),
+    statements: every("MinisterialStatementMade"),
+    certificates: every("SilenceCertified"),
+  }),
+  law: named<AdoptedLaw>({
+    presentations: every("LawPresented"),
+    signatures: every("LawSigned"),
+    returns: every("LawReturned"),
+    publication: newest("LawPublished"),
+    registration: newest("LawRegistered"),
+  }),
+  instruments,
+  notifications: named<Notifications>({
+    prepared: every("NotificationPrepared"),
+    released: every("NotificationReleased"),
+    claims: every("NotificationClaimed"),
+    sent: every("NotificationSent"),
+    notSent: newest("NotificationNotSent"),
+    outcomeUnknown: newest("NotificationOutcomeUnknown"),
+    outcomeResolved: newest("UnknownResolved"),
+    reports: every(...reports),
+    sendings: every(...sendings),
+    attempts: every(...sendings, "NotificationNotSent", ...reports),
+  }),
+  deposit: newest("DepositConfirmed"),
+  textsSupplied: every(
+    "InstrumentPrepared",
+    "InstrumentReleased",
+    "InstrumentSigned",
+    "NotificationReleased",
+    "DepositConfirmed",
+  ),
+  followUp: named<FollowUp>({
+    circulations: every("StatementsCirculated"),
+    objections: every("ObjectionReceived"),
+    treatyInForce: every("TreatyInForceRecorded"),
+    amendmentsPromised: every("AmendmentPromised"),
+    amendmentsDone: every("AmendmentDone"),
+  }),
+  founding: first("OfficeOpened"),
+  registrations: every("PersonRegistered"),
+  dutyChanges: every("DutyGranted", "DutyRevoked"),
+  calendars: every("CalendarImported"),
+  systemKeys: every("SystemKeyReplaced"),
+  checkpointKeysAdded: every("CheckpointKeyAdded"),
+  checkpointKeysRetired: every("CheckpointKeyRetired"),
+});
+
+/** What one more fact changes: the slots that hold it, without the others. */
+export const slotsChanged = (before: Slots, fact: CaseFact): Partial<Slots> =>
+  slots.changed(before, [fact]);
+
+/** The slots of a record with these facts, given oldest first. */
+export const slotsOf = (facts: readonly CaseFact[]): Slots => slots.with(emptySlots, facts);

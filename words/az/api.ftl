@@ -1,0 +1,29 @@
+### API-nin bu serverə aid olmayan və ya cavablandıra bilmədiyi sorğu haqqında dedikləri.
+
+hostNotServed = bu server { $host } üçün cavab verir, { $asked } üçün yox
+hostNotThisMachine = bu server yalnız bu maşın üçün cavab verir, { $asked } üçün yox
+originForeign = { $origin } səhifəsi bura sorğu göndərə bilməz
+nothingAt = { $path } ünvanında heç nə yoxdur
+methodNotAllowed = { $path } { $method } qəbul etmir; istifadə edin: { $allowed }
+servedElsewhere = { $path } başqa yerdə təqdim olunur
+noSweeps = bu server yoxlama aparmır
+addressTooLong = burada ünvan ən çoxu { $most } simvoldan ibarət ola bilər
+bodyTooLarge = sorğunun gövdəsi { $most } baytdan böyükdür
+askForUpload = onu hara qoymağı POST /api/uploads ilə soruşun
+bytesExpected = sənədi bayt kimi göndərin, content-type { $type }
+
+tokenMissing = sorğuda burada etibarlı token yoxdur
+tokensOnly = burada şəxslər tokenlə müəyyən edilir; imzanı çıxarın
+callerWithoutDuty = bu idarədə heç bir vəzifəniz yoxdur
+issuerNotOnRecord = bu quraşdırmanın token verəni idarənin birinci qeydində göstərilən deyil; onu həmin token verənlə quraşdırın
+
+lawFileLost = işin əsaslandığı hüquq faylı anbarda yoxdur
+caseDamaged = işin qeydləri və ya əsaslandığı hüquq faylı həş dəyərinə uyğun deyil
+serverFailed = serverdə xəta baş verdi; eyni sorğunu yenidən göndərin
+
+logEmpty = jurnalda hələ heç nə yoxdur
+noSuchCheckpoint = { $size } yarpaqlıq nəzarət nöqtəsi dərc edilməyib
+noCheckpointPublished = hələ heç bir nəzarət nöqtəsi dərc edilməyib; iş nəzarət nöqtəsinə qədər ixrac edilir
+noCheckpointSince = bu iş qeydə alınandan sonra nəzarət nöqtəsi dərc edilməyib; iş nəzarət nöqtəsinə qədər ixrac edilir
+noSuchDocument = { $digest } həş dəyəri olan sənəd yoxdur
+exportTooLarge = ixrac 256 MiB-dan böyükdür, bu isə burada veriləndən çoxdur; bir işi ixrac edin

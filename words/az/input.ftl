@@ -1,0 +1,26 @@
+### Göndərilənin nəyi səhvdir: harada, və orada nə gözlənilirdi.
+
+inputFault = { $where }: { SAID($reason) }
+inputFieldUnknown = burada tanınmayan sahəsi var: { NAMES($names) }
+inputExpected = gözlənilən: { SAID($want) }
+wantWholeFromTo = { $from } ilə { $to } arasında tam ədəd
+wantIdOfCase = işin nömrəsi
+wantPersonnelNumber = şəxsin xidməti nömrəsi
+inputNotUtf8 = UTF-8 deyil
+inputNotJson = burada qəbul edilən JSON deyil: { ENGLISH($reason) }
+inputEmpty = boşdur, sənəd isə boş ola bilməz
+inputOtherDigest = SHA-256 həş dəyəri { $digest } deyil
+keyNotCommandId = əmrin nömrəsi deyil: { $id }
+kindAtOtherPlace = { $command } əmri { $place } əmrinin ünvanına göndərilib
+committeeNamedTwice = hər komitəni bir dəfə göstərin
+dayOfLayingNeeded = təqdim edilmə günü məlum olmalıdır: müddət həmin gündən hesablanır
+authenticTextMissing = onun autentik mətni qeyddə yoxdur: onu sənədlə birlikdə verin; hər sonrakı addım onunla müqayisə edilir
+letterNotStored = { DIGEST($digest) } bildirişi sənədlər arasında yoxdur: əvvəlcə onu yükləyin
+nothingCurrent = bu addımda qeydlərdə { $command } əmrinin qüvvədə olan kimi göstərə biləcəyi heç nə yoxdur
+calendarOfOtherHouses = bu palataların iclas günlərini əhatə edir: { NAMES($found) }; olmalıdır: { NAMES($wanted) }
+calendarEndsItself = təqvim { DATE($on) } tarixində bitir
+calendarHolds = təqvimdə { $count ->
+   *[other] { $count } iclas günü
+} var
+profileWithoutCalendar = { $profile } iclas günlərini saymır və təqvim qəbul etmir
+calendarNotStored = { $digest } həş dəyəri olan təqvim saxlanılmayıb

@@ -1,0 +1,27 @@
+### What is wrong with what somebody sent: where, and what was expected there.
+
+inputFault = { $where }: { SAID($reason) }
+inputFieldUnknown = has a field that is not known here: { NAMES($names) }
+inputExpected = expected { SAID($want) }
+wantWholeFromTo = a whole number from { $from } to { $to }
+wantIdOfCase = a case id
+wantPersonnelNumber = a personnel number
+inputNotUtf8 = is not UTF-8
+inputNotJson = is not JSON that is accepted here: { ENGLISH($reason) }
+inputEmpty = is empty, but a document is not
+inputOtherDigest = its SHA-256 is not { $digest }
+keyNotCommandId = is not the command’s id, { $id }
+kindAtOtherPlace = { $command } was sent to the place of { $place }
+committeeNamedTwice = name each committee once
+dayOfLayingNeeded = the day of laying must be known: the period counts from it
+authenticTextMissing = its authentic text is not on record: supply it with the instrument; every later step is compared with it
+letterNotStored = the notification { DIGEST($digest) } is not among the documents: store it first
+nothingCurrent = nothing on record at this step is what { $command } could name as current
+calendarOfOtherHouses = holds the sitting days of { NAMES($found) }, not of { NAMES($wanted) }
+calendarEndsItself = the calendar ends on { DATE($on) }
+calendarHolds = the calendar holds { $count ->
+    [one] { $count } sitting day
+   *[other] { $count } sitting days
+}
+profileWithoutCalendar = { $profile } counts no sitting days and takes no calendar
+calendarNotStored = no calendar with the digest { $digest } is stored

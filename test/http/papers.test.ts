@@ -35,6 +35,21 @@ describe("The papers of a case over the API", () => {
     expect(createHash("sha256").update(bytes).digest("hex")).toBe(digest);
   });
 
+  it("are answered in bytes to whoever accepts a PDF, with their marking, and kept nowhere", async () => {
+    const answer = await fetch(`http://127.0.0.1:${String(served.server.port)}/api/papers`, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/pdf" },
+      body: JSON.stringify({ caseId: "first", paper: "history-certificate", language: "az" }),
+    });
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+    expect(answer.headers.get("tasdiq-marking")).toBe("clean");
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    expect(readPdfs([bytes])[0]?.pages.length).toBeGreaterThan(0);
+    await expect(keptUnder(createHash("sha256").update(bytes).digest("hex"))).rejects.toThrow(
+      "it is not among the documents",
+    );
+  });
+
   it("are the same document once, however often they are asked for", async () => {
     expect((await wish({})).body).toEqual((await wish({})).body);
     expect((await wish({ language: "en" })).body["digest"]).not.toBe(

@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { quoted } from "../procedure/values/text.ts";
 import type { Said } from "../words/messages.ts";
 
 /** One thing that is wrong with a law file: its place, a field of the file (`clocks.vote.span.n`) or another part of it, and the reason. */
@@ -54,8 +55,7 @@ export const valueAt = (file: unknown, path: readonly PropertyKey[]): unknown =>
 const shown = (value: unknown): Said => {
   if (Array.isArray(value)) return { kind: "foundList", count: value.length };
   if (isObject(value)) return { kind: "foundObject" };
-  const text = JSON.stringify(value);
-  return { kind: "foundValue", text: text.length > 60 ? `${text.slice(0, 60)}…` : text };
+  return { kind: "foundValue", text: quoted(JSON.stringify(value), 60) };
 };
 
 const listed = (all: readonly unknown[]): Said => {

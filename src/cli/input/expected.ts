@@ -1,4 +1,5 @@
 import type { FieldKind } from "../../procedure/fields/field.ts";
+import { quoted } from "../../procedure/values/text.ts";
 import type { Said } from "../../words/messages.ts";
 
 /** What is expected of a value, by the kind of its field; a text has rules of its own. */
@@ -20,10 +21,8 @@ const wants = {
 
 const isWanted = (kind: FieldKind): kind is keyof typeof wants => Object.hasOwn(wants, kind);
 
-const shown = (value: unknown): string => {
-  const text = value === undefined ? "" : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-};
+const shown = (value: unknown): string =>
+  value === undefined ? "" : quoted(JSON.stringify(value), 60);
 
 /** That a flag, an argument or a field of a file expects something else than was found there. */
 export const expected = (flag: string, want: Said, found: unknown): Said => ({

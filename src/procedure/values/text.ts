@@ -16,9 +16,9 @@ const stacked = /\p{M}{31}/u;
 export const composed = (text: string): string =>
   stacked.test(text) ? text : text.normalize("NFC");
 
-/** A line, or the beginning of a long one, as a sentence quotes it. */
-export const quoted = (text: string): string =>
-  text.length > 200 ? `${text.slice(0, 200).toWellFormed()}…` : text;
+/** A text, or the beginning of one that is longer than `most` UTF-16 units, as a sentence quotes it. */
+export const quoted = (text: string, most = 200): string =>
+  text.length > most ? `${text.slice(0, most).toWellFormed()}…` : text;
 
 // A letter, a digit, a sign: no space, mark alone, control, format, filler or blank pattern (Braille, a null notehead).
 const visible = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800\u{1d159}]/u;

@@ -1,3 +1,4 @@
+import { quoted } from "../../../procedure/values/text.ts";
 import type { Declared, ListedVote } from "../../../vote/majority/vote.ts";
 import type { Said } from "../../../words/messages.ts";
 import type { Cell } from "../cell.ts";
@@ -32,10 +33,8 @@ export const readRows = <Row>(
   return { kind: "read", votes, malformed };
 };
 
-const shown = (value: unknown): string => {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-};
+const shown = (value: unknown): string =>
+  quoted(typeof value === "string" ? value : JSON.stringify(value), 60);
 
 const digits = /^\d{1,9}$/;
 const moreDigits = /^\d{10,}$/;

@@ -66,9 +66,8 @@ const headersIn = ({ headers, cookies = [] }: HttpEvent): Headers =>
  * The request in an event.
  * @throws when the event is not of this format: then the function is wired wrongly
  */
-export const received = (given: unknown): Received => {
-  if (!isHttpEvent(given)) throw new TypeError("this is not an event of an HTTP API, format 2.0");
-  const event = given;
+export const received = (event: unknown): Received => {
+  if (!isHttpEvent(event)) throw new TypeError("this is not an event of an HTTP API, format 2.0");
   const { http, authorizer } = event.requestContext;
   return {
     request: new Request(addressIn(event), {

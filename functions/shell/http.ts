@@ -14,9 +14,7 @@ import { setting } from "./settings.ts";
 export const recordingIn = (desk: Desk): Recording => ({ desk, credentialOf: byToken, heard });
 
 /** What looking needs: whoever a token establishes, with the duties held now. */
-export const readingIn = (
-  desk: Desk,
-): Pick<Reading, "desk" | "readerOf"> & Required<Pick<Reading, "readerOf">> => ({
+export const readingIn = (desk: Desk): Required<Pick<Reading, "desk" | "readerOf">> => ({
   desk,
   readerOf: readerOf(desk),
 });

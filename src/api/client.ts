@@ -1,5 +1,5 @@
 import type { AnswerId } from "./description/answers.ts";
-import type { Route, RouteAbout } from "./route.ts";
+import { methodAndPath, type Route, type RouteAbout } from "./route.ts";
 
 /** What is asked of a route: the parameters of its path and of its query, and what is sent to it. */
 export type Wish = {
@@ -18,8 +18,7 @@ const queryOf = (query: NonNullable<Wish["query"]>): string => {
 };
 
 /** The path and the query by which a route is asked. */
-const addressOf = ({ at }: Pick<RouteAbout, "at">, { place, query = {} }: Wish): string => {
-  const path = at.slice(at.indexOf(" ") + 1);
+const addressOf = (path: string, { place, query = {} }: Wish): string => {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(place?.[name] ?? ""),
   );
@@ -36,12 +35,13 @@ const sentBy = ({
 
 /**
  * The request by which a route is asked.
- * @param base where the API begins; it ends with a stroke
+ * @param base where the API begins; it ends with a slash
  */
 export const requestTo = (route: Pick<RouteAbout, "at">, base: URL, wish: Wish): Request => {
+  const [method, path] = methodAndPath(route.at);
   const sent = sentBy(wish);
-  return new Request(new URL(addressOf(route, wish).slice(1), base), {
-    method: route.at.slice(0, route.at.indexOf(" ")),
+  return new Request(new URL(addressOf(path, wish).slice(1), base), {
+    method,
     headers: { ...(sent === undefined ? {} : { "content-type": sent.type }), ...wish.headers },
     ...(sent === undefined ? {} : { body: sent.body }),
   });

@@ -16,6 +16,7 @@ export type LogApi = {
   readonly handOut: (file: ExportFile, words: Words) => Promise<Response>;
 };
 
+/** The `Content-Disposition` of what is kept as a file of this name (RFC 6266). The name holds no quotation mark. */
 export const asAttachment = (name: string): string => `attachment; filename="${name}"`;
 
 /** What is said with an export: JSON Lines, to be kept as a file of its name. */

@@ -7,6 +7,9 @@ export type TurnedAway = (why: string) => void;
 
 const loopbackNames = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
+/** Whether a host's name, as in a URL and without a port, is one of this machine's. */
+export const isLoopbackName = (name: string): boolean => loopbackNames.has(name);
+
 const hostIn = (text: string): string | undefined => {
   try {
     return new URL(text).host;
@@ -16,7 +19,7 @@ const hostIn = (text: string): string | undefined => {
 };
 
 const isLoopback = (host: string): boolean =>
-  loopbackNames.has(host.replace(/:\d+$/, "").toLowerCase());
+  isLoopbackName(host.replace(/:\d+$/, "").toLowerCase());
 
 /**
  * Lets only those through who mean this machine. A page of another site can make a browser send requests here: by its

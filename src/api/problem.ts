@@ -1,4 +1,3 @@
-import type { TextDifference } from "../application/reading/differences.ts";
 import { refusalShown, type ShownRefusal } from "../application/shapes/answer.ts";
 import { refusalClass, type Refusal, type RefusalClass } from "../procedure/refusal.ts";
 import type { Said } from "../words/messages.ts";
@@ -50,12 +49,9 @@ export const problemOver = (refused: ShownRefusal): Response => {
   return answer(body.status, body, problem);
 };
 
-/** The answer to a refused request, with the difference of two texts where that is why. */
-export const refusedOver = (
-  refusal: Refusal,
-  words: Words,
-  difference?: TextDifference,
-): Response => problemOver(refusalShown(refusal, words, difference));
+/** The answer to a refused request. */
+export const refusedOver = (refusal: Refusal, words: Words): Response =>
+  problemOver(refusalShown(refusal, words));
 
 /** What never became a request, or a fault of this server: its status of HTTP, its name, and what is said of it. */
 export type Fault = { readonly status: number; readonly title: string; readonly said: Said };

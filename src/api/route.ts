@@ -66,6 +66,12 @@ export type RouteAbout = {
   readonly keyed?: true;
 };
 
+/** The method and the path of a route, out of its `at`. */
+export const methodAndPath = (at: string): readonly [method: string, path: string] => {
+  const [method = "", path = ""] = at.split(" ");
+  return [method, path];
+};
+
 /** What came in, before a route has parsed it. It knows the web's own `Request` and no framework. */
 export type Incoming = {
   readonly request: Request;

@@ -7,7 +7,7 @@ import type { Said } from "../words/messages.ts";
 import type { Words } from "../words/say.ts";
 import { wordsFor } from "./language.ts";
 import { faultOver, jsonAnswer, refusedOver } from "./problem.ts";
-import type { Incoming, Route, RouteAbout } from "./route.ts";
+import { methodAndPath, type Incoming, type Route, type RouteAbout } from "./route.ts";
 
 /** What a server needs beside what its routes need. */
 export type Serving = {
@@ -20,11 +20,6 @@ export type Serving = {
   ) => Promise<Response | undefined>;
   /** The answer to a fault of this server. */
   readonly fault: (fault: unknown, words: Words) => Response;
-};
-
-const methodAndPath = ({ at }: Pick<RouteAbout, "at">): readonly [method: string, path: string] => {
-  const [method = "", path = ""] = at.split(" ");
-  return [method, path];
 };
 
 /** Takes a body up to its limit; answers 413 to a larger one, says what else to do, and keeps none of it. */
@@ -63,7 +58,7 @@ const patternOf = (path: string): RegExp =>
 /** Answers where nothing is by this method: `405` with the methods that there are (RFC 9110, 15.5.6), or `404`. */
 const nowhereIn = (routes: readonly RouteAbout[]) => {
   const places = routes.map((route) => {
-    const [method, path] = methodAndPath(route);
+    const [method, path] = methodAndPath(route.at);
     return { methods: method === "GET" ? ["GET", "HEAD"] : [method], path: patternOf(path) };
   });
   return (c: Context): Response => {
@@ -92,7 +87,7 @@ export const serve = <Needs>(
   const app = new Hono();
   for (const guard of guards) app.use(guard);
   for (const route of routes) {
-    const [method, path] = methodAndPath(route);
+    const [method, path] = methodAndPath(route.at);
     const place = path.replaceAll(/\{(\w+)\}/g, ":$1");
     // Nothing that somebody sends is read before it is known whether they may send it.
     if (admit !== undefined)

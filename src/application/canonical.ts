@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
+import type { Hashing } from "../ledger/check/entry.ts";
 import type { Digest, EntryHash } from "../procedure/values/ids.ts";
 import { digestSchema, entryHashSchema } from "../procedure/values/ids.ts";
 
@@ -27,3 +28,9 @@ const leafPrefix = Uint8Array.of(0);
 /** The leaf hash of RFC 6962 section 2.1, SHA-256(0x00 ‖ bytes): an entry's hash and its leaf in the log. */
 export const leafHash = (bytes: string): EntryHash =>
   entryHashSchema.parse(sha256(leafPrefix, bytes));
+
+/** How the checker of a record makes hashes here. */
+export const hashing: Hashing = {
+  leafHash,
+  digestOf: (value) => digestOf(canonicalJson(value)),
+};

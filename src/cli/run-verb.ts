@@ -61,7 +61,7 @@ const toolsFor = (office: Office, call: Call, caseId: CaseId): Tools => ({
 // Whose duty it is to open a case is said by the version of the profile that the case is to follow; of any other case, by its own.
 const profileFor = async (office: Office, caseId: CaseId, command: Command): Promise<Profile> => {
   if (command.kind !== "OpenCase") return profileOf(office, caseId);
-  return (await office.profileOf(caseId)) ?? office.profileNow(command);
+  return (await office.profileOf(caseId)) ?? office.procedure(command.profile);
 };
 
 type Requesting = (despite?: Despite) => Sending<HandledRequest>;

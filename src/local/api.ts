@@ -17,7 +17,7 @@ import { tracesIn } from "./post.ts";
 const ticketLife = 15 * 60_000;
 
 /** The log of a home, as it is handed out. */
-export const logApiOf = (home: Home): LogApi => ({
+const logApiOf = (home: Home): LogApi => ({
   open: async () => {
     const log = logOf(home);
     // As before an export at the command line: what is on record is put into the log; nothing is sealed or signed.

@@ -2,14 +2,11 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { checkpointAtHand } from "../application/log/at-hand.ts";
 import type { Sweeps } from "../application/sweep/sweeps.ts";
 import { loopbackOnly } from "../api/loopback.ts";
-import type { LogApi } from "../api/log.ts";
+import type { Api } from "../api/api.ts";
 import { originOnly } from "../api/origin-only.ts";
 import { pagesOver } from "../console/app.ts";
-import { printBy } from "../api/print.ts";
-import { setPaper } from "../api/set-paper.ts";
 import { verifyInThread } from "../console/audit/verify-in-thread.ts";
 import type { Rates } from "../console/rates.ts";
 import { lookWith } from "../console/look/look.ts";
@@ -17,7 +14,6 @@ import type { PagesApp, SignIn } from "../console/pages.ts";
 import { demonstrationSignIn } from "../console/sign-in/demonstration.ts";
 import { openIdSignIn } from "../console/sign-in/openid.ts";
 import type { Home } from "./home/home.ts";
-import { logOf } from "./home/log.ts";
 import type { Reach } from "./reach.ts";
 
 const govukStyle = (): string =>
@@ -70,7 +66,8 @@ const addressBy =
     "unknown";
 
 type Parts = {
-  readonly log: LogApi;
+  /** What the API is given: the pages print and hand out as it does. */
+  readonly api: Pick<Api, "print" | "log">;
   readonly rates: Rates;
   readonly reach: Reach;
   /** What this server shows at the issuer beside its name there. */
@@ -81,7 +78,7 @@ type Parts = {
 /** The pages of a home; undefined where nobody could sign in. */
 export const pagesOf = (
   home: Home,
-  { log, rates, reach, clientSecret, sweeps }: Parts,
+  { api, rates, reach, clientSecret, sweeps }: Parts,
 ): PagesApp | undefined => {
   const signIn = signInOf(home, reach, clientSecret);
   if (signIn === undefined) return undefined;
@@ -94,11 +91,10 @@ export const pagesOf = (
     ],
     signIn,
     look: lookWith(govukStyle()),
-    // As at the command line: a certificate of an audit says whether the record is that of the newest checkpoint.
-    print: printBy(home.desk, setPaper, () => checkpointAtHand(logOf(home))),
+    print: api.print,
     drafts: home.drafts,
     told: home.notices,
-    log,
+    log: api.log,
     verifyApart: verifyInThread(),
     rates,
     sweeps,

@@ -8,7 +8,7 @@ import { serverFault } from "../api/server-fault.ts";
 import { usualRates, type Rates } from "../console/rates.ts";
 import { healthOf } from "../api/health.ts";
 import { siteOver, type Site } from "../console/site.ts";
-import { apiOf, logApiOf } from "./api.ts";
+import { apiOf } from "./api.ts";
 import { closeWithin, leaveWithin, longestLeave } from "./closing.ts";
 import { HomeFault } from "./home-fault.ts";
 import type { Home } from "./home/home.ts";
@@ -62,17 +62,17 @@ type Chosen = Required<Pick<Serving, "rates" | "reach">> &
   Pick<Serving, "clientSecret"> & { readonly sweeps: Sweeper; readonly keeping: Keeping };
 
 const siteOf = (home: Home, { rates, reach, clientSecret, sweeps, keeping }: Chosen): Site => {
-  const log = logApiOf(home);
+  const api = apiOf(home, { sweeps, heard: () => undefined });
   return {
     // Reading through the API asks for no credential here, so it is for those on this machine.
     api:
       reach.kind === "public"
         ? undefined
-        : serveRoutes(routes, apiOf(home, { sweeps, heard: () => undefined }), {
+        : serveRoutes(routes, api, {
             guards: [loopbackOnly(turnedAwayOf(home))],
             fault: serverFault(home.desk.world),
           }),
-    pages: pagesOf(home, { log, rates, reach, clientSecret, sweeps }),
+    pages: pagesOf(home, { api, rates, reach, clientSecret, sweeps }),
     health: healthOf(home.desk.world, {
       writable: () => Promise.resolve(home.ledger.isWritable()),
       room: () => roomIn(home.folder),

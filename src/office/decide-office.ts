@@ -3,7 +3,7 @@ import type { Case } from "../procedure/case/case.ts";
 import type { Decision } from "../procedure/decision.ts";
 import type { OfficeAct, OfficeCommand, OfficeCommandMap } from "./office-command.ts";
 import { refusal, type Refusal } from "../procedure/refusal.ts";
-import type { Context } from "../procedure/rules/rule.ts";
+import type { Asking } from "./asking.ts";
 import { officeCommands } from "./commands/index.ts";
 import type { OfficeRule } from "./office-rule.ts";
 
@@ -22,8 +22,6 @@ const record = <Kind extends keyof OfficeCommandMap>(
 ): OfficeAct => commands[kind].rule.record(command);
 
 const apart = ownRule("administratorNotInCases");
-
-type Asking = Pick<Context, "person" | "duty" | "dutiesHeld">;
 
 const faults = (
   office: Case | undefined,

@@ -14,7 +14,7 @@ import { refusalClasses } from "../../src/procedure/refusal.ts";
 import { lineSchema, noteSchema } from "../../src/procedure/values/text.ts";
 import { openApiText } from "../../src/api/description/openapi.ts";
 import { loopbackOnly } from "../../src/api/loopback.ts";
-import { versionIn } from "../../src/api/description/version.ts";
+import { versionIn } from "../../src/api/description/describe.ts";
 import { routes } from "../../infra/routes.ts";
 import { apiApp } from "./api-app.ts";
 import { officeHere, type Here } from "./here.ts";

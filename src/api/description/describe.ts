@@ -1,5 +1,7 @@
 import { once } from "../../procedure/values/once.ts";
-import { versionIn } from "./version.ts";
+
+/** The number in what the software calls itself: `tasdiq 0.1.0` is 0.1.0. */
+export const versionIn = (software: string): string => software.split(" ").at(-1) ?? software;
 
 /** The description of the API, made when it is first asked for: making it takes longer than a server takes to start. */
 export const descriptionOf = (software: string): (() => Promise<string>) =>

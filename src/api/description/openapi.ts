@@ -1,7 +1,7 @@
 import { personCommandKinds } from "../../procedure/command-kinds.ts";
 import { refusalClasses, type RefusalClass } from "../../procedure/refusal.ts";
 import type { JsonSchema } from "../query.ts";
-import type { Content, Route, SentBody } from "../route.ts";
+import { methodAndPath, type Content, type Route, type SentBody } from "../route.ts";
 import { routes } from "../routes.ts";
 import { componentSchemas, refTo } from "./schemas.ts";
 
@@ -137,7 +137,7 @@ const operationOf = (path: string, operation: Described): JsonSchema => {
 const pathsOf = (): Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> => {
   const paths: Record<string, Record<string, JsonSchema>> = {};
   for (const route of routes) {
-    const [method = "", path = ""] = route.at.split(" ");
+    const [method, path] = methodAndPath(route.at);
     (paths[path] ??= {})[method.toLowerCase()] = operationOf(path, route);
   }
   return paths;

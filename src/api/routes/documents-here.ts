@@ -5,6 +5,7 @@ import { look } from "../look.ts";
 import { faultOver } from "../problem.ts";
 import { content, json, route } from "../route.ts";
 import { tagged } from "../tagged.ts";
+import { asAttachment } from "../log.ts";
 import { octets, store, type Stored } from "./documents.ts";
 
 // On one machine a ticket leads back to this server. In the cloud it leads to the bucket.
@@ -45,7 +46,7 @@ export const fetchDocument = look({
     return tagged(request, new Uint8Array(bytes), {
       type: octets,
       headers: {
-        "content-disposition": `attachment; filename="${name}"`,
+        "content-disposition": asAttachment(name),
         "x-content-type-options": "nosniff",
       },
     });

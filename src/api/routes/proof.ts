@@ -9,6 +9,7 @@ import {
 import { readsForAudit } from "../../vote/confidential-votes.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Proving } from "../api.ts";
 import { caseAt } from "../case-at.ts";
 import type { LogApi, ShownWorld } from "../log.ts";
@@ -160,8 +161,14 @@ export const exportWholeLog = look({
   },
 });
 
-const ofTreaty = (caseId: string): Refusal | undefined =>
-  isTreatyCase(caseId) ? undefined : refusal("CaseNotFound", { caseId });
+/** Does something with the treaty's case that the path names; the office's own record is not found here. */
+const treatyCaseAt = (
+  asked: Pick<Incoming, "place">,
+  hand: (caseId: CaseId) => Promise<Response | Refusal>,
+): Promise<Response | Refusal> | Refusal =>
+  caseAt(asked, async (caseId) =>
+    isTreatyCase(caseId) ? hand(caseId) : refusal("CaseNotFound", { caseId }),
+  );
 
 export const exportOneCase = look({
   id: "exportCase",
@@ -174,9 +181,7 @@ export const exportOneCase = look({
   refusals: ["notFound"],
   faults: [409],
   take: (proving: Proving, asked) =>
-    caseAt(asked, async (caseId) => {
-      const none = ofTreaty(caseId);
-      if (none !== undefined) return none;
+    treatyCaseAt(asked, async (caseId) => {
       const { world, named } = await openFor(proving, asked);
       const of = named(`case-${caseId}`);
       return handedOut(
@@ -198,9 +203,7 @@ export const exportPublic = look({
   refusals: ["notFound"],
   faults: [409],
   take: ({ log }: Proving, asked) =>
-    caseAt(asked, async (caseId) => {
-      const none = ofTreaty(caseId);
-      if (none !== undefined) return none;
+    treatyCaseAt(asked, async (caseId) => {
       const exported = await exportPublicCase(await log.open(), caseId);
       const handing = { handOut: log.handOut, of: `public-${caseId}`, words: asked.words };
       return handedOut(exported, handing, caseId);

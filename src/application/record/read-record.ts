@@ -5,7 +5,7 @@ import type { CaseId } from "../../procedure/values/ids.ts";
 import { checkCase } from "../../ledger/check/case.ts";
 import { checkEntry, type StoredWhole } from "../../ledger/check/entry.ts";
 import type { RecordFinding } from "../../ledger/check/finding.ts";
-import { hashing } from "../hashing.ts";
+import { hashing } from "../canonical.ts";
 import type { Ledger } from "../ports.ts";
 import { damageIn } from "../reading/unreadable.ts";
 import { keptOf, type Kept, type KeptBeside, type LawDesk } from "./derive.ts";

@@ -50,6 +50,7 @@ export const reachHome = (home: Home, { language, progress }: Telling): Reached 
     // What this process answers, the compiler has checked.
     fits: () => true,
     takesToken: false,
+    mayLose: false,
     // Whoever has the home has its entries.
     entries: (caseId) => readEntries(desk.world, caseId),
   };

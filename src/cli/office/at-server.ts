@@ -2,18 +2,17 @@ import type { Language } from "../../words/values.ts";
 import { profileSchema } from "../../procedure/profile/profile.ts";
 import { answerSchemas } from "../../api/description/answers.ts";
 import type { Fits } from "../../api/client.ts";
+import { isLoopbackName } from "../../api/loopback.ts";
 import { isObject } from "../input/json-value.ts";
 import { stopped } from "../stop.ts";
 import type { Reached } from "./reached.ts";
-
-const loopback = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
 /** The address of a server. What is behind the host's name in it is where its API begins. */
 const baseIn = (text: string, token: string | undefined): URL => {
   const address = URL.canParse(text) ? new URL(text) : undefined;
   if (address === undefined || !["http:", "https:"].includes(address.protocol))
     throw stopped("MalformedFlag", { kind: "serverAddressMalformed", address: text });
-  if (token !== undefined && address.protocol === "http:" && !loopback.has(address.hostname))
+  if (token !== undefined && address.protocol === "http:" && !isLoopbackName(address.hostname))
     throw stopped("MalformedFlag", { kind: "tokenInTheClear", address: text });
   if (!address.pathname.endsWith("/")) address.pathname += "/";
   return address;
@@ -44,6 +43,7 @@ export const reachServer = (
     base,
     fits,
     takesToken: token !== undefined,
+    mayLose: true,
     send: async (request) => {
       const { origin } = new URL(request.url);
       const headers = new Headers(request.headers);

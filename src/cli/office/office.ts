@@ -18,7 +18,6 @@ import type { ShownReadiness } from "../../application/shapes/readiness.ts";
 import type { SweepRequest } from "../../application/sweep/asked.ts";
 import { fold } from "../../procedure/case/apply.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import type { CommandOf } from "../../procedure/command.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { CaseId, Digest, EntryHash } from "../../procedure/values/ids.ts";
 import type { IncidentKey } from "../../office/incident.ts";
@@ -78,8 +77,6 @@ export type Office = {
   readonly record: () => Promise<Case>;
   /** The procedure that a case follows; undefined where there is no such case. */
   readonly profileOf: (caseId: CaseId) => Promise<Profile | undefined>;
-  /** The procedure that a case opened now would follow. */
-  readonly profileNow: (opening: Pick<CommandOf<"OpenCase">, "profile">) => Promise<Profile>;
   /** A procedure by its id, in the version in force. */
   readonly procedure: (id: string) => Promise<Profile>;
   /** The incidents of the last sweep; at home, where nobody keeps them, of one that is done now. */
@@ -174,8 +171,7 @@ const sendTo = async (
       json: bodyOf(reached, sending),
     });
   } catch (cause) {
-    // At home nothing is lost on the way.
-    if (cause instanceof Stopped || reached.entries !== undefined) throw cause;
+    if (cause instanceof Stopped || !reached.mayLose) throw cause;
     const what = cause instanceof Error ? cause.message : String(cause);
     throw new Error(
       `${what}; whether the command arrived is not known: give it again with --command-id ${id}`,
@@ -217,8 +213,6 @@ const yes = (isWanted: boolean): "true" | undefined => (isWanted ? "true" : unde
 
 /** The office whose API is reached. */
 export const officeOver = (reached: Reached): Office => {
-  const procedure: Office["procedure"] = async (id) =>
-    (await ask(reached, showProcedure, { place: { procedure: id } })).profile;
   return {
     shown: (id) => ask(reached, showCase, { place: { id } }),
     cases: async ({ openOnly, publicOnly }) => {
@@ -249,8 +243,8 @@ export const officeOver = (reached: Reached): Office => {
     },
     profileOf: async (id) =>
       (await orAbsent(ask(reached, showProcedureOfCase, { place: { id } })))?.profile,
-    procedure,
-    profileNow: ({ profile }) => procedure(profile),
+    procedure: async (id) =>
+      (await ask(reached, showProcedure, { place: { procedure: id } })).profile,
     incidents: () => ask(reached, listIncidents),
     incident: (key) => ask(reached, showIncident, { place: { key } }),
     sweep: (sending) => ask(reached, postSweep, { json: bodyOf(reached, sending) }),

@@ -11,6 +11,8 @@ export type Reached = {
   readonly fits: Fits;
   /** Whether persons are established there by a token: then no signature stands beside it. */
   readonly takesToken: boolean;
+  /** Whether a request, or its answer, may be lost on the way: then it is not known whether a command arrived. */
+  readonly mayLose: boolean;
   /** The entries of a case, where they are at hand; elsewhere they are asked for. */
   readonly entries?: (caseId: CaseId) => Promise<readonly HashedEntry[]>;
 };

@@ -5,6 +5,7 @@ import { documentsNamed } from "../../audit/documents.ts";
 import { digestSchema, type Digest } from "../../procedure/values/ids.ts";
 import { lawFilesOf } from "../../procedure/profile/moved-law.ts";
 import { utf8Of } from "../../procedure/values/utf8.ts";
+import { asAttachment } from "../../api/log.ts";
 import { html } from "../html.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
@@ -30,7 +31,7 @@ const handedOut = (bytes: Uint8Array, name: string): Response =>
   new Response(new Uint8Array(bytes), {
     headers: {
       "content-type": "application/octet-stream",
-      "content-disposition": `attachment; filename="${name}${endingOf(bytes)}"`,
+      "content-disposition": asAttachment(`${name}${endingOf(bytes)}`),
       "cache-control": "private, no-cache",
     },
   });

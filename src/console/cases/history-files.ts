@@ -2,6 +2,7 @@ import { canonicalJson } from "../../application/canonical.ts";
 import { historyPage, historyText, type HistoryPage } from "../../application/reading/history.ts";
 import { historyTable } from "../../open-data/history-table.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
+import { asAttachment } from "../../api/log.ts";
 import { notFoundPage } from "../respond.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { readableCase, readerIn } from "./who-may-read.ts";
@@ -41,7 +42,7 @@ const fileOf = async (pages: Pages, c: PageContext, form: Form): Promise<Respons
   return new Response(form.write(page), {
     headers: {
       "content-type": form.type,
-      "content-disposition": `attachment; filename="${name}"`,
+      "content-disposition": asAttachment(name),
       "cache-control": "private, no-cache",
     },
   });

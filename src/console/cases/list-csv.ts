@@ -1,5 +1,6 @@
 import type { CaseSearch } from "../../application/ports.ts";
 import { lawOfCase } from "../../application/law/law-of-case.ts";
+import { asAttachment } from "../../api/log.ts";
 import type { PageContext, Pages } from "../pages.ts";
 
 /** A file holds at most so many cases: each is made from its whole record. */
@@ -10,7 +11,7 @@ const csvAnswer = (text: string, name: string): Response =>
   new Response(text, {
     headers: {
       "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${name}"`,
+      "content-disposition": asAttachment(name),
     },
   });
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { isKnownTag } from "../../api/tagged.ts";
+import { asAttachment } from "../../api/log.ts";
 import type { Page } from "../layout.ts";
 import { packed } from "../compress.ts";
 import type { PageContext, Pages } from "../pages.ts";
@@ -26,7 +27,7 @@ const shared = async (c: PageContext, { bytes, type, name }: Shared): Promise<Re
   // Said of a 304 too: where nothing is said the server says text/plain, and a cache would believe it.
   headers["content-type"] = type;
   if (isKnownTag(c.req.raw, etag)) return new Response(null, { status: 304, headers });
-  if (name !== undefined) headers["content-disposition"] = `attachment; filename="${name}"`;
+  if (name !== undefined) headers["content-disposition"] = asAttachment(name);
   const sent = await packed(c, bytes);
   // One page, and other bytes: then its mark may not claim that they are the same.
   if (sent.headers["content-encoding"] !== undefined) headers["etag"] = `W/${etag}`;

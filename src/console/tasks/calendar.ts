@@ -2,6 +2,7 @@ import { tasksOfPerson } from "../../application/reading/tasks-of-person.ts";
 import { viewCase, type CaseView } from "../../application/reading/queries.ts";
 import { oneOfMany } from "../../application/reading/unreadable.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
+import { asAttachment } from "../../api/log.ts";
 import { signInAddress } from "../layout.ts";
 import type { Pages, PagesApp, Visitor } from "../pages.ts";
 
@@ -32,7 +33,7 @@ export const addCalendarOfTasks = (app: PagesApp, pages: Pages): void => {
     const wanted = { language, pages: address, demonstration };
     return c.body(calendarOfAll(await casesOf(pages, visitor), wanted), 200, {
       "content-type": "text/calendar; charset=utf-8",
-      "content-disposition": 'attachment; filename="deadlines.ics"',
+      "content-disposition": asAttachment("deadlines.ics"),
       "cache-control": "private, no-store",
     });
   });

@@ -1,10 +1,9 @@
+import { apiOf } from "../../../src/local/api.ts";
 import { thisMachine } from "../../../src/local/reach.ts";
-import { logOf } from "../../../src/local/home/log.ts";
 import type { Home } from "../../../src/local/home/home.ts";
 import { readerOf, sweepHome } from "../../../src/local/home/sweep.ts";
 import { pagesOf } from "../../../src/local/pages.ts";
 import { sweeper } from "../../../src/local/sweeper.ts";
-import { streamed } from "../../../src/api/log.ts";
 
 /** The pages of a home, without a socket, as somebody who has signed in asks for them. */
 export type PagesHere = {
@@ -21,12 +20,13 @@ const connection = { incoming: { socket: { remoteAddress: "127.0.0.1" } } };
 
 export const pagesHere = (home: Home): PagesHere => {
   const sweep = () => sweepHome(home, { reader: readerOf(home, 1000) });
+  const sweeps = sweeper({ sweep, now: home.clock.now, tell: () => undefined });
   const app = pagesOf(home, {
-    log: { open: () => Promise.resolve(logOf(home)), handOut: streamed },
+    api: apiOf(home, { sweeps, heard: () => undefined }),
     rates: { signIns: 1_000_000, commands: 1_000_000 },
     reach: thisMachine,
     clientSecret: undefined,
-    sweeps: sweeper({ sweep, now: home.clock.now, tell: () => undefined }),
+    sweeps,
   });
   if (app === undefined) throw new Error("nobody can sign in");
   const ask = async (request: Request): Promise<Response> => {

@@ -1,5 +1,5 @@
 import { english } from "../../support/in-english.ts";
-import { hashing } from "../../../src/application/hashing.ts";
+import { hashing } from "../../../src/application/canonical.ts";
 import { digestOfAsked } from "../../../src/application/handling/request.ts";
 import { checkEntry, type StoredWhole } from "../../../src/ledger/check/entry.ts";
 import { appendOf } from "../../contract/appends.ts";

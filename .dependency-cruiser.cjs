@@ -11,7 +11,11 @@ const ROOMS = {
   ...Object.fromEntries(RULES.map((room) => [room, ofRules])),
   "src/words": { rooms: [...RULES], packages: ["@fluent/bundle"], builtins: ["fs", "path"] },
   "src/ledger": { rooms: [...RULES, "src/words"], packages: [], builtins: false },
-  "src/law": { rooms: [...RULES, "src/words"], packages: ["zod", "canonicalize"], builtins: true },
+  "src/law": {
+    rooms: [...RULES, "src/words"],
+    packages: ["zod", "canonicalize", "@dagrejs/dagre"],
+    builtins: true,
+  },
   // The tree and the notes that it makes are the verifier's own; the rest of the verifier it does not know.
   "src/application": {
     rooms: [...RULES, "src/words", "src/ledger", "src/law", "src/verify/integrity"],

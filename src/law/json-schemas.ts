@@ -3,6 +3,13 @@ import { authoritySchema } from "../procedure/values/authority.ts";
 import { isoDateSchema } from "../clocks/dates/date.ts";
 import { majoritySchema, quorumSchema, voteRuleSchema } from "../vote/majority/rule.ts";
 import { lawProcedureSchema, profileSchema } from "../procedure/profile/profile.ts";
+import { procedureSchema } from "../procedure/model/procedure.ts";
+import { conditionSchema as whenSchema } from "../procedure/model/condition.ts";
+import { namesSchema, sourceSchema } from "../procedure/model/source.ts";
+import { spanSchema } from "../procedure/model/clock.ts";
+import { ruleSchema } from "../procedure/model/rule.ts";
+import { leadsSchema } from "../procedure/model/stage.ts";
+import { sumSchema, testSchema } from "../procedure/model/vote-test.ts";
 import { lineSchema, noteSchema } from "../procedure/values/text.ts";
 import { treatySchema } from "../treaty/treaty.ts";
 import { treatyDefinitionSchema, bareRuleSchema } from "../treaty/treaty-definition.ts";
@@ -25,6 +32,14 @@ const ownKinds = new Map<unknown, Readonly<Record<string, unknown>>>([
 
 const named = z.registry<{ id: string }>();
 named.add(authoritySchema, { id: "authority" });
+named.add(sourceSchema(), { id: "source" });
+named.add(namesSchema(), { id: "names" });
+named.add(whenSchema(), { id: "when" });
+named.add(testSchema(), { id: "test" });
+named.add(sumSchema(), { id: "counts" });
+named.add(ruleSchema(), { id: "voteRule" });
+named.add(leadsSchema(), { id: "leads" });
+named.add(spanSchema(), { id: "span" });
 named.add(isoDateSchema, { id: "date" });
 named.add(lineSchema, { id: "line" });
 named.add(lawProcedureSchema().shape.duties.shape.clerk, { id: "duty" });
@@ -52,6 +67,7 @@ const jsonSchemaOf = (schema: z.core.$ZodType, title: string): string => {
 /** The JSON Schemas of the law files, by file name; `npm run schemas` writes them to law/schemas. */
 export const jsonSchemas = (): Readonly<Record<string, string>> => ({
   "profile.schema.json": jsonSchemaOf(profileSchema(), "A procedure profile of Tasdiq"),
+  "procedure.schema.json": jsonSchemaOf(procedureSchema(), "A procedure of Tasdiq"),
   "treaty.schema.json": jsonSchemaOf(treatySchema(), "A treaty file of Tasdiq"),
   "treaty-definition.schema.json": jsonSchemaOf(
     treatyDefinitionSchema(),

@@ -1,5 +1,6 @@
 import type { Authority } from "../procedure/values/authority.ts";
-import { authoritySchema } from "../procedure/values/authority.ts";
+import type { Procedure } from "../procedure/model/procedure.ts";
+import { sourceSchema } from "../procedure/model/source.ts";
 import type { VoteRule } from "../vote/majority/rule.ts";
 import type { Profile } from "../procedure/profile/profile.ts";
 import type { TreatyDefinition } from "../treaty/treaty-definition.ts";
@@ -21,11 +22,13 @@ const within = (value: unknown, path: readonly PropertyKey[]): readonly Unverifi
   if (Array.isArray(value))
     return value.flatMap((one: unknown, index) => within(one, [...path, index]));
   if (typeof value !== "object" || value === null) return [];
-  const authority = authoritySchema.safeParse(value);
-  if (authority.success)
-    return authority.data.mark === "unverified"
-      ? [{ path: pathInFile(ruleOf(path)), authority: authority.data }]
+  const source = sourceSchema().safeParse(value);
+  if (source.success) {
+    const { cite, url, mark } = source.data;
+    return mark === "unverified"
+      ? [{ path: pathInFile(ruleOf(path)), authority: { cite, url, mark } }]
       : [];
+  }
   return Object.entries(value).flatMap(([key, one]: readonly [string, unknown]) =>
     within(one, [...path, key]),
   );
@@ -42,5 +45,5 @@ const unnamed = (law: object): readonly UnverifiedRule[] =>
 
 /** Every rule of a law file whose authority is marked `unverified`, or that names none, in the order of the file. */
 export const unverifiedRules = (
-  law: Profile | TreatyDefinition | VoteRule,
+  law: Procedure | Profile | TreatyDefinition | VoteRule,
 ): readonly UnverifiedRule[] => [...unnamed(law), ...within(law, [])];

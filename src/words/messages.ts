@@ -8,6 +8,9 @@ export type OwnRuleName = "actsFollowCommand" | "administratorNotInCases" | "adm
 export type TermName = "laying" | "theSignatureOfTheLaw" | "theSignatureOfTheInstrument" | "theDeposit" | "instrument" | "notification" | "claim" | "none" | "unknown" | "nobody" | "vote" | "presentation" | "signature" | "aReservation" | "aDeclaration" | "aNotification" | "aDesignation" | "anOption" | "signatureOfTheInstrument" | "sendingOfTheNotification" | "transmissionOfTheInstrument" | "deposit" | "layingOfTheDraftLaw" | "referralToCommittees" | "reportOfTheLeadCommittee" | "plenaryVote" | "presentationOfTheLaw" | "signatureOfTheLaw" | "layingBeforeBothHouses" | "certifiedSilence" | "theCirculation" | "adoption" | "preparation" | "release" | "releaseOfTheNotification" | "thePreparationOfTheInstrument" | "theReleaseOfTheInstrument" | "theReleaseOfTheNotification" | "signed" | "deposited" | "instrumentPreparedAndReleased" | "instrumentPreparedAndItsSignatureRecorded" | "notificationPreparedAndReleased" | "instrumentPreparedAndItsDepositConfirmed" | "atSignature" | "atTheDeposit" | "atSignatureOrAtTheDeposit" | "atAnyTime" | "atAMomentThatNobodyHereHasRead" | "asHeadOfState" | "asHeadOfGovernment" | "asMinisterForForeignAffairs" | "inAnotherOffice" | "inAnOfficeThatIsNotKnown" | "headOfState" | "headOfGovernment" | "ministerForForeignAffairs" | "inNoneOfTheThreeOffices" | "procedure" | "treatyFile" | "calendar" | "procedureThatTheCaseIsJudgedBy" | "treatyFileThatTheCaseIsJudgedBy" | "procedureThatTheCaseWasJudgedByBeforeItWasMoved" | "theScanOfTheSignedInstrument" | "theFullPowers" | "open" | "votesCast" | "votingOrPresentWithoutVoting" | "presentOrAbsent" | "inOffice" | "members" | "consentToBeBound" | "changeOfAStatement" | "denunciation" | "adopted" | "rejected" | "noDecision" | "cannotBeJudged" | "kept" | "broken" | "running" | "cannotBeVerified" | "reservation" | "declaration" | "designation" | "text" | "opinion" | "initiatorsConsent" | "record" | "reasons" | "statement" | "objections" | "fullPowers" | "scan" | "receipt" | "letter" | "title" | "date" | "place" | "present" | "scrutinyByParliament" | "publicationOfTheLaw" | "returnOfTheLaw" | "releaseOfTheInstrument" | "returnOfTheInstrument" | "signatureOfTheTreaty" | "theSuspension" | "theResumption" | "theReferral" | "theCommitteesReport" | "theReturnOfTheLaw" | "theAdoptionOfTheLaw" | "thePresentationOfTheLaw" | "theEndOfScrutiny" | "theResolution" | "theMinistersStatement" | "theSignatureOfTheTreaty" | "theConclusionOfTheTreaty" | "theTransmissionOfTheInstrument" | "theReturnOfTheInstrument" | "theSending" | "theReceiptByTheDepositary" | "recordedTheVote" | "correctedTheVote" | "preparedTheInstrument" | "preparedTheNotification" | "certifyIt" | "declineIt" | "releaseIt" | "preparedInstrument" | "releasedInstrument" | "signedInstrument" | "preparedNotification" | "releasedNotification" | "recordOfTheVote" | "unknownOutcome" | "statementOfThatFact" | "newestEntry" | "theText" | "theDraftLawVotedOn" | "theInstrument" | "theNotification" | "theInitiatorsConsent" | "personWithoutKey" | "recordItsSignature" | "confirmItsDeposit" | "leaves" | "heads" | "accepted" | "blocked" | "overdue" | "done" | "doneLate" | "undecided" | "lapsed" | "withdrawn" | "ratification" | "accession" | "acceptance" | "approval" | "succession" | "definitiveSignature" | "simplifiedProcedure" | "formalConfirmation" | "signatureConfirmed" | "provisionalApplication";
 export type DutyName = "clerk" | "committee-secretary" | "plenary-secretary" | "head-of-state-office" | "treaty-officer" | "releasing-officer" | "auditor" | "administrator" | "system";
 export type PlaceName = "entry" | "command" | "leaf" | "waiting";
+export type StageKindName = "lay" | "examine" | "decide" | "window" | "review" | "assent" | "publish" | "international";
+export type EventName = "reached" | "done" | "laid" | "referred" | "begun" | "favourable" | "unfavourable" | "withoutRecommendation" | "agreed" | "notAgreed" | "declined" | "presented" | "distributed" | "adopted" | "rejected" | "noDecision" | "amended" | "referredBack" | "adjourned" | "ended" | "asked" | "conform" | "notConform" | "inPart" | "countersigned" | "signed" | "returned" | "published" | "registered" | "instrumentSigned" | "notified" | "deposited";
+export type TestedName = "atLeast" | "moreThan" | "atMost" | "lessThan";
 
 /** What each is called, by list. */
 export type Names = { readonly stage: Readonly<Record<StageName, string>>; readonly act: Readonly<Record<ActName, string>>; readonly command: Readonly<Record<CommandName, string>>; readonly duty: Readonly<Record<DutyName, string>> };
@@ -130,7 +133,7 @@ export type ChecksMessage =
   | { readonly kind: "layoutChanged"; readonly found: Said };
 
 export type CommandLineMessage = 
-  | { readonly kind: "answerRecorded" | "answerRepeated" | "answerNotCertified" | "answerDiffers" | "answerEnded" | "labelReceipt" | "labelNoted" | "labelStage" | "labelNow" | "labelNext" | "labelTo" | "labelDespite" | "sendsItself" | "outcomeRecordsItself" | "stepReminder" | "stepDoubtful" | "stepPeriodOver" | "stepOver" | "auditFault" | "verifyFaulty" | "verifyUnlawful" | "verifyNotCovered" | "verifyNotCompared" | "verifyHolds" | "verifyHoldsChanged" | "verifyCoversNothing" | "verifyNoSeal" | "verifyLeftTexts" | "verifyLeftLimits" | "verifyHeadNotCompared" | "verifyHeadFault" | "verifyHeadUnlawful" | "checkpointNoneCovers" | "labelLedger" | "labelDocuments" | "labelCheckpoint" | "labelLeftOut" | "labelCompared" | "labelOlder" | "labelForked" | "faultyHead" | "placeLedger" | "placeCopy" | "fileNotListed" | "fileNotRegular" | "fileGone" | "fileAltered" | "faultNoEntry" | "faultDocument" | "faultOtherLog" | "faultLine" | "nothingRestored" | "nothingBackedUp" | "backedUpHead" | "keysInBackup" | "keysNotInBackup" | "leftOut" | "backupHoldsKeys" | "restoredHead" | "comparedNoPlace" | "keysRestored" | "keysNotRestored" | "restoredForked" | "restoredForkedThen" | "restoredNext" | "checkpointsInside" | "checkpointsNoFolder" | "notSignedHead" | "notSignedAdvice" | "nothingOnRecord" | "notSealedHead" | "notSealedAhead" | "notSealable" | "checkpointLetters" | "keyRotationRuns" | "keyRotationNone" | "keyNotLost" | "keysBothSign" | "keySignsAlone" | "keyNew" | "systemKeyOld" | "exportWritten" | "noCheckpointYet" | "noCheckpointOfCase" | "casePublic" | "casesNone" | "casesNonePublic" | "tasksNone" | "taskInForceNoDay" | "showStands" | "showSuspended" | "sectionFacts" | "sectionSending" | "sectionNext" | "sectionBeside" | "sectionScrutiny" | "sectionDeadlines" | "sectionObjections" | "sectionAmendments" | "sectionStatements" | "sectionAtSignature" | "sectionByDepositary" | "scrutinyNotLaid" | "digestUnknown" | "outboxNothing" | "windowDaysUnknown" | "byKey" | "byToken" | "byNameOnly" | "byTheSystem" | "historyHidden" | "historyNoLeaf" | "mapDayUnknown" | "readinessBroken" | "readinessMissing" | "readinessNotKnown" | "readinessLater" | "readinessMet" | "sweepHealedNothing" | "sweepNone" | "incidentsEnded" | "incidentEnded" | "incidentNotFound" | "incidentNotChecked" | "lawProcedures" | "lawTreaties" | "lawVoteRules" | "lawOwnFile" | "lawFileOwn" | "lawFileShipped" | "lawValid" | "lawWithoutId" | "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatVoteRule" | "dayNotKnown" | "noteHead" | "successionUndated" | "depositsMissing" | "depositMissing" | "labelRegistration" | "labelConcluded" | "labelDepositary" | "labelReferences" | "labelLanguages" | "labelReservations" | "labelActs" | "labelThreshold" | "labelTreatysRule" | "labelLater" | "labelInForce" | "labelDenunciation" | "reservationsUnknown" | "definitionUnknown" | "definitionNotOnRecord" | "noNumberOf" | "instrumentsWithoutUnknown" | "noClauses" | "voteUndeclared" | "ruleWithoutId" | "ruleWithoutTitle" | "votesDiffer" | "votesUndeclared" | "votesUnjudged" | "votesEvery" | "rowQuotes" | "listEmpty" | "listNoElement" | "listNoVoting" | "listTooDeep" | "listNotRiigikogu" | "listUnpacked" | "kindIsSignature" | "notARecord" | "notAnEvent" | "countsNoList" | "countsNoOption" | "voteNoOption" | "voteWeight" | "servingNoPages" | "servingStopped" | "startReplaced" | "startStops" | "clockOnlyInDemonstration" | "demoTitle" | "demoStepImported" | "demoStepLive" | "demoStepStanding" | "demoStepSecond" | "demoStepHistory" | "demoStepAuditFirst" | "demoStepAuditSecond" | "demoStepFiles" | "demoLook" | "demoExercise" | "demoStands" | "demoLedger" | "demoOutbox" | "demoDocuments" | "demoDrafts" | "refusedHead" | "despiteAdvice" | "usageVerbsListed" | "wantFactDate" | "wantInstant" | "wantDigest" | "wantVersion" | "wantId" | "wantCaseId" | "wantCommandId" | "wantPerson" | "caseOrAll" | "caseOrPublic" | "personMissing" | "officeMissingHere" | "demonstrationNote" | "onHold" | "issuerIncomplete" | "issuerInDemonstration" | "homeMade" | "labelKey" | "noDuty" | "noKeyNote" | "calendarNone" | "rollCallLine" | "rollCallName" | "voteInOneWay" }
+  | { readonly kind: "answerRecorded" | "answerRepeated" | "answerNotCertified" | "answerDiffers" | "answerEnded" | "labelReceipt" | "labelNoted" | "labelStage" | "labelNow" | "labelNext" | "labelTo" | "labelDespite" | "sendsItself" | "outcomeRecordsItself" | "stepReminder" | "stepDoubtful" | "stepPeriodOver" | "stepOver" | "auditFault" | "verifyFaulty" | "verifyUnlawful" | "verifyNotCovered" | "verifyNotCompared" | "verifyHolds" | "verifyHoldsChanged" | "verifyCoversNothing" | "verifyNoSeal" | "verifyLeftTexts" | "verifyLeftLimits" | "verifyHeadNotCompared" | "verifyHeadFault" | "verifyHeadUnlawful" | "checkpointNoneCovers" | "labelLedger" | "labelDocuments" | "labelCheckpoint" | "labelLeftOut" | "labelCompared" | "labelOlder" | "labelForked" | "faultyHead" | "placeLedger" | "placeCopy" | "fileNotListed" | "fileNotRegular" | "fileGone" | "fileAltered" | "faultNoEntry" | "faultDocument" | "faultOtherLog" | "faultLine" | "nothingRestored" | "nothingBackedUp" | "backedUpHead" | "keysInBackup" | "keysNotInBackup" | "leftOut" | "backupHoldsKeys" | "restoredHead" | "comparedNoPlace" | "keysRestored" | "keysNotRestored" | "restoredForked" | "restoredForkedThen" | "restoredNext" | "checkpointsInside" | "checkpointsNoFolder" | "notSignedHead" | "notSignedAdvice" | "nothingOnRecord" | "notSealedHead" | "notSealedAhead" | "notSealable" | "checkpointLetters" | "keyRotationRuns" | "keyRotationNone" | "keyNotLost" | "keysBothSign" | "keySignsAlone" | "keyNew" | "systemKeyOld" | "exportWritten" | "noCheckpointYet" | "noCheckpointOfCase" | "casePublic" | "casesNone" | "casesNonePublic" | "tasksNone" | "taskInForceNoDay" | "showStands" | "showSuspended" | "sectionFacts" | "sectionSending" | "sectionNext" | "sectionBeside" | "sectionScrutiny" | "sectionDeadlines" | "sectionObjections" | "sectionAmendments" | "sectionStatements" | "sectionAtSignature" | "sectionByDepositary" | "scrutinyNotLaid" | "digestUnknown" | "outboxNothing" | "windowDaysUnknown" | "byKey" | "byToken" | "byNameOnly" | "byTheSystem" | "historyHidden" | "historyNoLeaf" | "mapDayUnknown" | "readinessBroken" | "readinessMissing" | "readinessNotKnown" | "readinessLater" | "readinessMet" | "sweepHealedNothing" | "sweepNone" | "incidentsEnded" | "incidentEnded" | "incidentNotFound" | "incidentNotChecked" | "lawProcedures" | "lawTreaties" | "lawVoteRules" | "lawOwnFile" | "lawFileOwn" | "lawFileShipped" | "lawValid" | "lawWithoutId" | "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatVoteRule" | "dayNotKnown" | "noteHead" | "successionUndated" | "depositsMissing" | "depositMissing" | "labelRegistration" | "labelConcluded" | "labelDepositary" | "labelReferences" | "labelLanguages" | "labelReservations" | "labelActs" | "labelThreshold" | "labelTreatysRule" | "labelLater" | "labelInForce" | "labelDenunciation" | "reservationsUnknown" | "definitionUnknown" | "definitionNotOnRecord" | "noNumberOf" | "instrumentsWithoutUnknown" | "noClauses" | "voteUndeclared" | "ruleWithoutId" | "ruleWithoutTitle" | "votesDiffer" | "votesUndeclared" | "votesUnjudged" | "votesEvery" | "rowQuotes" | "listEmpty" | "listNoElement" | "listNoVoting" | "listTooDeep" | "listNotRiigikogu" | "listUnpacked" | "kindIsSignature" | "notARecord" | "notAnEvent" | "countsNoList" | "countsNoOption" | "voteNoOption" | "voteWeight" | "besideTheLine" | "onlyIfReached" | "procedureEnds" | "storySilence" | "storyClassifiedNone" | "storyWithdrawn" | "storyTermEnded" | "storyVotes" | "storyDeadlines" | "storyFindings" | "storyNone" | "voteAgrees" | "voteDiffers" | "voteTests" | "voteQuorum" | "deadlineDayOpen" | "deadlineWaived" | "deadlineDateUnknown" | "deadlineNoCalendar" | "deadlineCalendarEnds" | "deadlineClassUnknown" | "courseNotProvidedFor" | "servingNoPages" | "servingStopped" | "startReplaced" | "startStops" | "clockOnlyInDemonstration" | "demoTitle" | "demoStepImported" | "demoStepLive" | "demoStepStanding" | "demoStepSecond" | "demoStepHistory" | "demoStepAuditFirst" | "demoStepAuditSecond" | "demoStepFiles" | "demoLook" | "demoExercise" | "demoStands" | "demoLedger" | "demoOutbox" | "demoDocuments" | "demoDrafts" | "refusedHead" | "despiteAdvice" | "usageVerbsListed" | "wantFactDate" | "wantInstant" | "wantDigest" | "wantVersion" | "wantId" | "wantCaseId" | "wantCommandId" | "wantPerson" | "caseOrAll" | "caseOrPublic" | "personMissing" | "officeMissingHere" | "demonstrationNote" | "onHold" | "issuerIncomplete" | "issuerInDemonstration" | "homeMade" | "labelKey" | "noDuty" | "noKeyNote" | "calendarNone" | "rollCallLine" | "rollCallName" | "voteInOneWay" }
   | { readonly kind: "answerBy"; readonly acts: Text; readonly duty: Text; readonly person: Text }
   | { readonly kind: "answerActs"; readonly acts: readonly Said[] }
   | { readonly kind: "answerActCorrected"; readonly act: ActName; readonly restated: ActName }
@@ -146,11 +149,11 @@ export type CommandLineMessage =
   | { readonly kind: "importEntries"; readonly count: number; readonly stage: StageName }
   | { readonly kind: "importStep"; readonly sentence: Text; readonly step: Text }
   | { readonly kind: "differenceHead" | "instrumentsWithout"; readonly what: Text }
-  | { readonly kind: "differenceMore" | "verifyLeftLeaves" | "verifyLeftWithheld" | "verifyLeftHidden" | "verifyLeftDocuments" | "faultLeaves" | "comparedWith" | "sweepUnlisted" | "lawUnverified" | "instruments"; readonly count: number }
+  | { readonly kind: "differenceMore" | "verifyLeftLeaves" | "verifyLeftWithheld" | "verifyLeftHidden" | "verifyLeftDocuments" | "faultLeaves" | "comparedWith" | "sweepUnlisted" | "lawUnverified" | "instruments" | "procedureConflicts"; readonly count: number }
   | { readonly kind: "noticeSent"; readonly at: Text; readonly dueOn: Day; readonly recipients: readonly string[]; readonly step: Said }
   | { readonly kind: "stepDaysBefore"; readonly days: number }
   | { readonly kind: "stepHoursBefore"; readonly hours: Text }
-  | { readonly kind: "stepEscalated"; readonly number: Text }
+  | { readonly kind: "stepEscalated" | "voteReading"; readonly number: Text }
   | { readonly kind: "auditCounts"; readonly broken: Text; readonly kept: Text; readonly open: Text; readonly running: Text; readonly unknowable: Text; readonly unverified: Text }
   | { readonly kind: "auditCases"; readonly cases: number; readonly counts: Said }
   | { readonly kind: "auditCasesFaults"; readonly counts: Said; readonly faults: Text }
@@ -167,14 +170,14 @@ export type CommandLineMessage =
   | { readonly kind: "verifyUnproven"; readonly signed: number; readonly where: Said }
   | { readonly kind: "verifyHeadNotCovered" | "restoredCompared" | "noteOf"; readonly what: Said }
   | { readonly kind: "verifyOtherwise"; readonly rule: Text; readonly software: Text; readonly where: Said; readonly why: Said }
-  | { readonly kind: "verifyNotAFile" | "verifyCrLf" | "verifyNotExport" | "exportCheck" | "outboxPart" | "outboxLetter" | "fieldsExpected" | "publicKeyIsPrivate" | "publicKeyUnreadable" | "privateKeyUnreadable" | "verifierKeyMissing" | "keyFileExists" | "fileMissing" | "folderMissing" | "fileIsFolder" | "fileForbidden" | "fileNotUtf8" | "fileExists" | "fileExistsDiffers" | "keyOutInHome" | "newKeyPrivate" | "restatedFieldsExpected" | "rollCallHeader"; readonly file: Text }
+  | { readonly kind: "verifyNotAFile" | "verifyCrLf" | "verifyNotExport" | "exportCheck" | "outboxPart" | "outboxLetter" | "procedureDrawn" | "fieldsExpected" | "publicKeyIsPrivate" | "publicKeyUnreadable" | "privateKeyUnreadable" | "verifierKeyMissing" | "keyFileExists" | "fileMissing" | "folderMissing" | "fileIsFolder" | "fileForbidden" | "fileNotUtf8" | "fileExists" | "fileExistsDiffers" | "keyOutInHome" | "newKeyPrivate" | "restatedFieldsExpected" | "rollCallHeader"; readonly file: Text }
   | { readonly kind: "ledgerRead"; readonly cases: number; readonly entries: number; readonly lastAt: Text }
   | { readonly kind: "documentsRead"; readonly count: number; readonly size: Text }
   | { readonly kind: "documentsReadSome"; readonly notStored: Text; readonly read: Said }
   | { readonly kind: "checkpointOfSize"; readonly size: number }
   | { readonly kind: "checkpointOfSizeSealed"; readonly date: Text; readonly size: Said }
   | { readonly kind: "faultyMore" | "rollCallMore"; readonly count: Text }
-  | { readonly kind: "placeNamed" | "schemaLacks" | "schemaOther" | "schemaSurplus" | "notACase" | "columnMissing" | "columnTwice" | "columnUnknown" | "countsTwice" | "usageVerbUnknown" | "usageFlagUnknown" | "usageArgumentMissing"; readonly name: Text }
+  | { readonly kind: "placeNamed" | "schemaLacks" | "schemaOther" | "schemaSurplus" | "notACase" | "columnMissing" | "columnTwice" | "columnUnknown" | "countsTwice" | "storyDeclared" | "courseAlreadyDeclared" | "usageVerbUnknown" | "usageFlagUnknown" | "usageArgumentMissing"; readonly name: Text }
   | { readonly kind: "faultLawMissing"; readonly digest: Text }
   | { readonly kind: "backedUpTo"; readonly backup: Text; readonly home: Text; readonly size: Text }
   | { readonly kind: "leftOutLaw"; readonly law: Text; readonly others: Said }
@@ -195,7 +198,7 @@ export type CommandLineMessage =
   | { readonly kind: "caseEntries"; readonly at: Text; readonly version: number }
   | { readonly kind: "stageName"; readonly stage: StageName }
   | { readonly kind: "taskSuspended" | "amendmentMadeNoLaw" | "conditionSince" | "treatyDateDiffers"; readonly on: Day }
-  | { readonly kind: "taskInForceFrom" | "taskPeriodEnded" | "taskPeriodEnds" | "taskWasDue" | "taskDue" | "taskUnlessMoved" | "onDay"; readonly day: Day }
+  | { readonly kind: "taskInForceFrom" | "taskPeriodEnded" | "taskPeriodEnds" | "taskWasDue" | "taskDue" | "taskUnlessMoved" | "onDay" | "deadlineDue" | "deadlineDayUnknown" | "deadlineFirstDay"; readonly day: Day }
   | { readonly kind: "taskUnreadable" | "faultAltered" | "faultUnexpected"; readonly why: Text }
   | { readonly kind: "taskAttendedBy"; readonly at: Text; readonly duty: Text; readonly person: Text }
   | { readonly kind: "showEntry"; readonly head: Text; readonly version: Text }
@@ -240,7 +243,7 @@ export type CommandLineMessage =
   | { readonly kind: "treatyForState" | "treatyInForceOn"; readonly on: Said; readonly treaty: Text }
   | { readonly kind: "treatyThreshold"; readonly on: Said }
   | { readonly kind: "treatyThresholdBy"; readonly on: Said; readonly participants: readonly string[] }
-  | { readonly kind: "depositsInvalid" | "rollCallFaults"; readonly faults: readonly Said[]; readonly file: Text }
+  | { readonly kind: "depositsInvalid" | "storyInvalid" | "rollCallFaults"; readonly faults: readonly Said[]; readonly file: Text }
   | { readonly kind: "dayMalformed" | "positiveExpected" | "addressExpected"; readonly flag: Text; readonly found: Text }
   | { readonly kind: "actKindUnknown" | "kindUnknown"; readonly found: Text; readonly known: readonly string[] }
   | { readonly kind: "actDoesNotBind"; readonly act: TermName }
@@ -256,7 +259,7 @@ export type CommandLineMessage =
   | { readonly kind: "idsTwice" | "idsTwiceMore"; readonly file: Text; readonly ids: Text }
   | { readonly kind: "voteJudged"; readonly declared: Said; readonly outcome: TermName; readonly why: Said }
   | { readonly kind: "voteDeclared"; readonly outcome: TermName }
-  | { readonly kind: "quorumByAuthority" | "byAuthority"; readonly source: Said }
+  | { readonly kind: "quorumByAuthority" | "procedureContradicted" | "byAuthority"; readonly source: Said }
   | { readonly kind: "ruleOfTheirOwn"; readonly measures: readonly string[] }
   | { readonly kind: "chamberByAuthority"; readonly members: Text; readonly name: Text; readonly source: Said }
   | { readonly kind: "votesSummary"; readonly agree: Text; readonly differ: Text; readonly malformed: Text; readonly undeclared: Text; readonly unjudged: Text; readonly votes: Text }
@@ -266,7 +269,7 @@ export type CommandLineMessage =
   | { readonly kind: "listEmptyExpected" | "listUnknown"; readonly header: Text }
   | { readonly kind: "listHeader"; readonly faults: readonly Said[]; readonly header: Text; readonly line: Text }
   | { readonly kind: "listLine"; readonly fault: Said; readonly line: Text }
-  | { readonly kind: "listRows"; readonly most: Text }
+  | { readonly kind: "listRows" | "procedureTooLarge"; readonly most: Text }
   | { readonly kind: "listNotJson"; readonly column: Text; readonly line: Text; readonly reason: string }
   | { readonly kind: "listNotXml"; readonly reason: string }
   | { readonly kind: "atLine"; readonly line: Text }
@@ -283,6 +286,31 @@ export type CommandLineMessage =
   | { readonly kind: "votersDiffer"; readonly sum: Text; readonly voters: Text }
   | { readonly kind: "membersDiffer"; readonly members: Text; readonly sum: Text }
   | { readonly kind: "abstainedTooFew"; readonly absent: Text; readonly abstained: Text }
+  | { readonly kind: "stageKindName"; readonly stageKind: StageKindName }
+  | { readonly kind: "eventName"; readonly event: EventName }
+  | { readonly kind: "procedureEnding"; readonly course: Text; readonly ending: StageName }
+  | { readonly kind: "procedureEndingAtOnce" | "storyEnded" | "courseEnded"; readonly ending: StageName }
+  | { readonly kind: "storyStep"; readonly event: Text; readonly on: Day; readonly stage: Text }
+  | { readonly kind: "storySaid"; readonly on: Day; readonly what: Text }
+  | { readonly kind: "storyLeads"; readonly to: Text }
+  | { readonly kind: "storyClassified"; readonly names: Text }
+  | { readonly kind: "storyExtended"; readonly clock: Text; readonly n: Text }
+  | { readonly kind: "storyWaived"; readonly clock: Text }
+  | { readonly kind: "storyStands" | "voteWithoutRule" | "voteRuleDepends" | "stageUnclassified" | "courseSilenceMeansNothing"; readonly stage: Text }
+  | { readonly kind: "storyNext"; readonly events: Text }
+  | { readonly kind: "voteAdopted" | "voteRejected" | "voteNoDecision" | "voteCannotBeVerified"; readonly declared: Said; readonly rule: Text; readonly stage: Text }
+  | { readonly kind: "voteDeclaredAs"; readonly event: Text }
+  | { readonly kind: "weighedPassed" | "weighedFailed"; readonly asked: Text; readonly by: TestedName; readonly counts: readonly string[]; readonly had: Text }
+  | { readonly kind: "weighedUnknown"; readonly counts: readonly string[] }
+  | { readonly kind: "deadlineKept" | "deadlineBroken" | "deadlineRunning" | "deadlineCannotBeVerified"; readonly name: Text; readonly why: Said }
+  | { readonly kind: "deadlineMet" | "deadlineNotBefore"; readonly day: Day; readonly on: Day }
+  | { readonly kind: "interventionTooFew" | "interventionUnknown"; readonly event: Text; readonly stage: Text }
+  | { readonly kind: "outOfOrder"; readonly earlier: Text; readonly later: Text }
+  | { readonly kind: "courseStageNotOpen"; readonly known: readonly string[]; readonly stage: Text }
+  | { readonly kind: "courseWaitsFor"; readonly other: Text; readonly stage: Text }
+  | { readonly kind: "courseTooOften"; readonly atMost: number; readonly stage: Text }
+  | { readonly kind: "courseTooLate"; readonly after: Text }
+  | { readonly kind: "storyStepFault"; readonly fault: Said; readonly number: Text }
   | { readonly kind: "portMalformed" | "portTaken"; readonly port: Text }
   | { readonly kind: "hostNeedsOrigin"; readonly host: Text }
   | { readonly kind: "originMalformed" | "startOpen" | "serverAddressMalformed" | "tokenInTheClear" | "issuerMalformed" | "senderMalformed"; readonly address: Text }
@@ -571,6 +599,22 @@ export type PapersMessage =
   | { readonly kind: "resolvedTooLate"; readonly on: Day; readonly day: Day }
   | { readonly kind: "treatyAnnounced" }
   | { readonly kind: "announcedFor"; readonly on: Day; readonly source: Text; readonly day: Day };
+
+export type ProcedureFaultsMessage = 
+  | { readonly kind: "nameOfNone"; readonly name: Text }
+  | { readonly kind: "nameUnknown"; readonly known: readonly string[]; readonly name: Text }
+  | { readonly kind: "eventUnknown"; readonly event: Text; readonly known: readonly string[]; readonly stage: Text }
+  | { readonly kind: "nameMissingIn" | "languageNotListed"; readonly language: Text }
+  | { readonly kind: "idReserved"; readonly id: Text }
+  | { readonly kind: "silenceOfOtherStage"; readonly clock: Text; readonly ends: Text; readonly stage: Text }
+  | { readonly kind: "bodyWithoutMembers" | "membersAreNotRecorded" | "testsOrReadings" | "ruleWithoutCounts" | "countsWithoutRule" | "depositUnreached" | "internationalOnce" | "startsAgainAt" }
+  | { readonly kind: "countNotRecorded"; readonly count: Text; readonly known: readonly string[] }
+  | { readonly kind: "countAlreadyNamed"; readonly count: Text }
+  | { readonly kind: "ruleNeverUsed"; readonly earlier: Text }
+  | { readonly kind: "stageUnreached" | "stageWithoutWayOut"; readonly stage: Text }
+  | { readonly kind: "loopWithoutEnd"; readonly stages: readonly string[] }
+  | { readonly kind: "cannotFollow"; readonly from: Text; readonly to: Text }
+  | { readonly kind: "commandWithoutUse"; readonly command: Text; readonly known: readonly string[] };
 
 export type ReadinessMessage = 
   | { readonly kind: "notOnRecordIt" | "noAdoption" | "lawNotSigned" | "publicationNotOnRecord" | "parliamentAdopted" | "headSigned" | "lawIsPublished" | "silenceIsCertified" | "noCertificateOfSilence" | "treatyIsSigned" | "treatySignatureMissing" | "notSigned" | "nonePrepared" | "textNotAtHand" | "treatyFullyNamed" | "noUsualWords" | "powersOnRecord" | "officeOfSigningUnknown" | "scanOnRecord" | "importedWithoutCustody" | "nobodyRecordedCustody" | "namesTreaty" | "saysConsent" | "undertakes" | "whoSigned" | "powersUnless" | "placeAndDate" | "signedAndScanned" | "whereKept" | "noneReleased" | "importedRelease" | "originalStillHere" | "noReferencesUsed" | "afterDeposit" | "noReferenceOnRecord" | "noticeNotRecorded" | "noneThatSays" | "releasedBySecond" | "originalOnWay" | "knowsWhomToAsk" | "addressIsSet" | "depositaryNotNamed" | "referenceAfter" | "mendLabel" | "signatureNotOnRecord" | "noReservationMade" | "signatureReservations" | "noStatementGoes" | "laidUnknown" | "authenticOnRecord" | "toBeSupplied" | "signatureImported" | "nothingSigned" | "nobodySupplied" | "eachSupplied" | "eachTranslated" | "authenticAtHand" | "textsAreVoted" | "inInstrument" | "courtesyGoes" | "readOnRelease" }
@@ -992,6 +1036,7 @@ export type Message =
   | LawFaultsMessage
   | OwnRulesMessage
   | PapersMessage
+  | ProcedureFaultsMessage
   | ReadinessMessage
   | RecordMessage
   | RefusalPartsMessage

@@ -167,6 +167,12 @@ const formatDate = (date: Day, speaking: Speaking): string => {
 const formatSpan = ({ n, unit }: Span, speaking: Speaking): string =>
   format(`span-${unit}`, { n: new Count(n) }, speaking);
 
+/** A count by its name in the language, or as the file of a procedure names it. */
+const countName = (name: string, speaking: Speaking): string =>
+  speaking.words.bundle.hasMessage(`count-${name}`)
+    ? format(`count-${name}`, {}, speaking)
+    : speaking.hold({ value: name });
+
 const formatName =
   (list: string) =>
   (name: string, speaking: Speaking, form: Form): string =>
@@ -245,6 +251,12 @@ const functions: Readonly<Record<string, FluentFunction>> = {
   TERMS: formatting(formatNames("term")),
   STAGE: formatting(formatName("stage")),
   PLACE: formatting(formatName("place")),
+  STAGEKIND: formatting(formatName("stagekind")),
+  EVENT: formatting(formatName("event")),
+  TESTED: formatting(formatName("tested")),
+  COUNTED: formatting((names: readonly string[], speaking) =>
+    names.map((name) => countName(name, speaking)).join(" + "),
+  ),
   COLUMNS: formatting((columns: readonly string[], speaking) =>
     [...new Set(columns.map((column) => columnName(column, speaking)))].join(", "),
   ),

@@ -28,6 +28,10 @@ const takes: Readonly<Record<string, string>> = {
   STAGE: "StageName",
   STAGES: "readonly StageName[]",
   PLACE: "PlaceName",
+  STAGEKIND: "StageKindName",
+  EVENT: "EventName",
+  TESTED: "TestedName",
+  COUNTED: "readonly string[]",
   COLUMNS: "readonly string[]",
   DUTY: "DutyName",
   DUTIES: "readonly DutyName[]",
@@ -44,6 +48,9 @@ const lists = {
   term: "TermName",
   duty: "DutyName",
   place: "PlaceName",
+  stagekind: "StageKindName",
+  event: "EventName",
+  tested: "TestedName",
 } as const;
 
 /** Those that are shown by themselves too, and not within a sentence alone. */
@@ -126,6 +133,7 @@ const groupedAreas: readonly string[] = [
   "home",
   "input",
   "law-faults",
+  "procedure-faults",
   "readiness",
   "verify",
 ];

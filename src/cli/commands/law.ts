@@ -29,6 +29,7 @@ import { report, type Report } from "../report.ts";
 import type { Print } from "../print/print.ts";
 import { tell } from "../say.ts";
 import { stopped } from "../stop.ts";
+import { checkProcedure, isProcedureText } from "./law-procedure.ts";
 import { authorityLines } from "../print/authority.ts";
 
 /** The law at hand: what comes with Tasdiq, and where there is a home, its own folder's. */
@@ -161,7 +162,9 @@ const checkCalendar = async (call: Call, file: string): Promise<Report> => {
 export const lawCheck = async (call: Call): Promise<Report> => {
   const file = call.args[0] ?? "";
   if (file.endsWith(".csv")) return checkCalendar(call, file);
-  const { what, as, ...read } = readLawFile(file, await readText(call.shell, file));
+  const text = await readText(call.shell, file);
+  if (isProcedureText(text)) return checkProcedure(call, file);
+  const { what, as, ...read } = readLawFile(file, text);
   const { digest, value } = validLaw<Profile | TreatyDefinition | VoteRule>(as, read);
   const unverified = unverifiedRules(value);
   return report(

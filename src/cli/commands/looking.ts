@@ -7,6 +7,7 @@ import { groups } from "../groups.ts";
 import { audit } from "./audit.ts";
 import { history } from "./history.ts";
 import { lawCheck, lawList, lawShow } from "./law.ts";
+import { lawPlay } from "./law-procedure.ts";
 import { list, tasks } from "./lists.ts";
 import { registerJudge } from "./judge.ts";
 import { map } from "./map.ts";
@@ -41,8 +42,17 @@ const registerLaw = (program: Command, cli: Cli): void => {
     .description("check a procedure, treaty, rule or calendar file");
   addFlags(check, "Where and how:", [
     flag("--profile <id>", "for a calendar: whose houses it is for (else gb-crag-2010)"),
+    flag("--svg <file>", "for a procedure: also draw it as a picture in this file"),
   ]);
   answering(check, cli, lawCheck);
+  const playing = law
+    .command("play <procedure> <story>")
+    .description("follow what happened in a case through a procedure file, and judge it");
+  addFlags(playing, "Where and how:", [
+    flag("--calendar <file>", "the days on which the houses sat, as CSV"),
+    flag("--on <day>", "judge as of this day (else today)"),
+  ]);
+  answering(playing, cli, lawPlay);
 };
 
 type Looking = {

@@ -1,0 +1,127 @@
+import { resolve } from "node:path";
+import { dayIn } from "../../clocks/dates/day-in.ts";
+import { drawSvg } from "../../law/drawing/svg.ts";
+import { drawText } from "../../law/drawing/text.ts";
+import { parseJson, readCalendarCsv, unverifiedRules } from "../../law/index.ts";
+import { conflictsIn } from "../../law/procedure/conflicts.ts";
+import { readProcedure } from "../../law/procedure/read-procedure.ts";
+import { followStory, readStory } from "../../law/procedure/story.ts";
+import { judgeCourse } from "../../procedure/model/judged-course.ts";
+import { play } from "../../procedure/model/play.ts";
+import type { SittingCalendar } from "../../clocks/calendar.ts";
+import type { Procedure } from "../../procedure/model/procedure.ts";
+import type { Call } from "../call.ts";
+import { dayGiven } from "../input/treaty-question.ts";
+import { faultLines, validLaw } from "../input/law-file.ts";
+import { readText } from "../input/read-file.ts";
+import { authorityLines } from "../print/authority.ts";
+import { conflictLines, drawingWords, endingLines } from "../print/procedure.ts";
+import { nextEvents, storyLines } from "../print/story.ts";
+import { printFor } from "../print/print.ts";
+import { report, type Report } from "../report.ts";
+import { stopped } from "../stop.ts";
+import { writeOnce } from "../write-once.ts";
+
+/** Whether the text of a file is that of a procedure with its stages. */
+export const isProcedureText = (text: string): boolean => {
+  const parsed = parseJson(text);
+  return (
+    !("fault" in parsed) &&
+    typeof parsed.value === "object" &&
+    parsed.value !== null &&
+    "stages" in parsed.value
+  );
+};
+
+const procedureIn = async (call: Call, file: string) =>
+  validLaw("whatProcedure", readProcedure(await readText(call.shell, file), file));
+
+/** `tasdiq law check` of a procedure: whether it is valid, how it runs, and what nobody has verified. */
+export const checkProcedure = async (call: Call, file: string): Promise<Report> => {
+  const { digest, value } = await procedureIn(call, file);
+  const unverified = unverifiedRules(value);
+  const conflicts = conflictsIn(value);
+  const { ways, courses } = play(value);
+  const picture = call.flags.one("svg");
+  if (picture !== undefined) {
+    const svg = drawSvg(value, drawingWords(printFor(call.shell, false)));
+    await writeOnce(resolve(call.shell.folder, picture), new TextEncoder().encode(svg));
+  }
+  const json = {
+    kind: "lawCheck",
+    file,
+    what: "procedure",
+    valid: true,
+    id: value.id,
+    digest,
+    unverified,
+    conflicts,
+    ways,
+    endings: Object.fromEntries(
+      [...courses].map(([ending, { happened }]) => [
+        ending,
+        happened.map(({ stage, what }) => `${stage}.${what}`),
+      ]),
+    ),
+  };
+  return report(json, (print) => [
+    `${print.green(print.say({ kind: "lawValid" }))} ${print.say({ kind: "lawIs", file, what: { kind: "whatProcedure" }, id: value.id, digest })}`,
+    "",
+    ...drawText(value, drawingWords(print)),
+    "",
+    ...endingLines(print, value),
+    "",
+    ...conflictLines(print, conflicts),
+    print.say({ kind: "lawUnverified", count: unverified.length }),
+    ...unverified.flatMap(({ path, authority }) => [
+      `  ${path}`,
+      ...authorityLines(print, authority, { indent: "    " }),
+    ]),
+    ...(picture === undefined ? [] : ["", print.say({ kind: "procedureDrawn", file: picture })]),
+  ]);
+};
+
+const chambersOf = ({ bodies }: Procedure): readonly string[] =>
+  bodies.filter(({ kind }) => kind === "chamber").map(({ id }) => id);
+
+const calendarGiven = async (
+  call: Call,
+  procedure: Procedure,
+): Promise<SittingCalendar | undefined> => {
+  const file = call.flags.one("calendar");
+  if (file === undefined) return undefined;
+  const read = readCalendarCsv(await readText(call.shell, file), file, chambersOf(procedure));
+  if (read.kind === "read") return read.value;
+  throw stopped("InvalidLaw", { kind: "lawFaults", faults: faultLines(read) });
+};
+
+/** `tasdiq law play`: what happened in a case, followed through a procedure and judged by it. */
+export const lawPlay = async (call: Call): Promise<Report> => {
+  const [procedureFile = "", storyFile = ""] = call.args;
+  const { value: procedure } = await procedureIn(call, procedureFile);
+  const story = readStory(await readText(call.shell, storyFile), storyFile);
+  if (story.kind === "invalid")
+    throw stopped("InvalidLaw", {
+      kind: "storyInvalid",
+      file: storyFile,
+      faults: faultLines(story),
+    });
+  const followed = followStory(procedure, story.value);
+  const today = dayGiven(call.flags, "on", "--on <day>") ?? dayIn(procedure.timeZone, Date.now());
+  const judged = judgeCourse(followed.course, today, await calendarGiven(call, procedure));
+  const { votes, deadlines, tooFew, outOfOrder, unclassified } = judged;
+  const json = {
+    kind: "lawPlay",
+    procedure: procedure.id,
+    at: followed.course.at,
+    fault: followed.fault ?? null,
+    next: nextEvents(followed.course),
+    happened: followed.course.happened,
+    votes: votes.map(({ rule, ...vote }) => ({ ...vote, rule: rule?.id ?? null })),
+    deadlines: deadlines.map(({ clock, ...one }) => ({ ...one, clock: clock.id })),
+    tooFew,
+    outOfOrder,
+    unclassified,
+  };
+  return report(json, (print) => storyLines(print, followed, judged));
+};

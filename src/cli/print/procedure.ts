@@ -1,0 +1,64 @@
+import type { DrawingWords } from "../../law/drawing/words.ts";
+import { outcomeName, placeName } from "../../law/drawing/words.ts";
+import type { Course } from "../../procedure/model/course.ts";
+import { play } from "../../procedure/model/play.ts";
+import type { Procedure } from "../../procedure/model/procedure.ts";
+import { endings, isKnownEvent } from "../../procedure/model/stage.ts";
+import type { Conflict } from "../../law/procedure/conflicts.ts";
+import { authorityLines } from "./authority.ts";
+import type { Print } from "./print.ts";
+
+/** The words in which a procedure is drawn: those of the answer, with the names of the file in the same language if it has them. */
+export const drawingWords = (print: Print): DrawingWords => ({
+  language: print.language,
+  kind: (stageKind) => print.say({ kind: "stageKindName", stageKind }),
+  ending: (stage) => print.say({ kind: "stageName", stage }),
+  outcome: (event) => (isKnownEvent(event) ? print.say({ kind: "eventName", event }) : event),
+  beside: print.say({ kind: "besideTheLine" }),
+  ifReached: print.say({ kind: "onlyIfReached" }),
+});
+
+/** The courses that a play looks at before it gives up. */
+const mostPlayed = 20_000;
+
+const courseLine = (
+  procedure: Procedure,
+  course: Course | undefined,
+  words: DrawingWords,
+): string =>
+  (course?.happened ?? [])
+    .map(
+      (one) => `${placeName(procedure, one.stage, words)}: ${outcomeName(procedure, one, words)}`,
+    )
+    .join(" → ");
+
+/** Every way a case can end, by its shortest course. */
+export const endingLines = (print: Print, procedure: Procedure): readonly string[] => {
+  const played = play(procedure, mostPlayed);
+  const words = drawingWords(print);
+  return [
+    print.bold(print.say({ kind: "procedureEnds" })),
+    ...endings
+      .filter((ending) => played.courses.has(ending))
+      .map((ending) => {
+        const course = courseLine(procedure, played.courses.get(ending), words);
+        return `  ${print.say(course === "" ? { kind: "procedureEndingAtOnce", ending } : { kind: "procedureEnding", ending, course })}`;
+      }),
+    ...(played.isWhole
+      ? []
+      : [print.yellow(print.say({ kind: "procedureTooLarge", most: String(mostPlayed) }))]),
+  ];
+};
+
+/** The rules whose sources contradict each other. */
+export const conflictLines = (print: Print, conflicts: readonly Conflict[]): readonly string[] => [
+  print.say({ kind: "procedureConflicts", count: conflicts.length }),
+  ...conflicts.flatMap(({ path, authority, against }) => [
+    `  ${path}`,
+    ...authorityLines(print, authority, { indent: "    " }),
+    ...authorityLines(print, against, {
+      indent: "    ",
+      as: (source) => ({ kind: "procedureContradicted", source }),
+    }),
+  ]),
+];

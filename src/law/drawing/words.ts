@@ -1,0 +1,73 @@
+import { bodyOf, stageOf, type Procedure } from "../../procedure/model/procedure.ts";
+import type { Way } from "../../procedure/model/play.ts";
+import { nameIn } from "../../procedure/model/source.ts";
+import { outcomesOf, type Ending, type Stage } from "../../procedure/model/stage.ts";
+import { isEnding } from "../../procedure/model/way.ts";
+
+/** The words that a drawing says beside the names of its file. */
+export type DrawingWords = {
+  /** One of the languages that the file lists, for its names. */
+  readonly language: string;
+  readonly kind: (kind: Stage["kind"]) => string;
+  readonly ending: (ending: Ending) => string;
+  readonly outcome: (outcome: string) => string;
+  readonly beside: string;
+  readonly ifReached: string;
+};
+
+/** The name of a stage or an ending. */
+export const placeName = (procedure: Procedure, id: string, words: DrawingWords): string =>
+  isEnding(id) ? words.ending(id) : nameIn(stageOf(procedure, id)?.name, words.language);
+
+const bodyIdOf = (stage: Stage): string | undefined => {
+  if ("body" in stage) return stage.body;
+  if (stage.kind === "lay") return stage.by[0];
+  return stage.kind === "international" ? stage.instrumentBy : undefined;
+};
+
+/** Who acts at a stage; nothing where several may. */
+export const actorOf = (procedure: Procedure, stage: Stage, { language }: DrawingWords): string =>
+  nameIn(bodyOf(procedure, bodyIdOf(stage) ?? "")?.name, language);
+
+/** The kind of a stage, and how it stands to the line. */
+export const kindOf = (stage: Stage, words: DrawingWords): string =>
+  [
+    words.kind(stage.kind),
+    ...(stage.beside === undefined ? [] : [words.beside]),
+    ...(stage.only === undefined ? [] : [words.ifReached]),
+  ].join(", ");
+
+/** An outcome as it is said: by its name in the file where the file names it, else by the word for it. */
+export const outcomeName = (
+  { declarations = [], stages }: Procedure,
+  { stage: id, what }: { readonly stage: string; readonly what: string },
+  words: DrawingWords,
+): string => {
+  const stage = stages.find((one) => one.id === id);
+  const own = [
+    ...declarations,
+    ...(stage?.kind === "window" ? stage.interventions : []),
+    ...(stage?.kind === "decide" ? (stage.options ?? []) : []),
+  ].find((one) => one.id === what);
+  return own === undefined ? words.outcome(what) : nameIn(own.name, words.language);
+};
+
+/** Why a case begins at a stage: the classes and declarations; nothing where it is in none. */
+const beginningName = (
+  { classes = [], declarations = [] }: Procedure,
+  id: string,
+  language: string,
+): string => nameIn([...classes, ...declarations].find((one) => one.id === id)?.name, language);
+
+/** What is said of a way: the outcomes that lead there. Nothing where whatever its outcome it leads there. */
+export const wayName = (
+  procedure: Procedure,
+  { from, by }: Way,
+  words: DrawingWords,
+): readonly string[] => {
+  if (from === null) return by.map((id) => beginningName(procedure, id, words.language));
+  const stage = stageOf(procedure, from);
+  if (stage === undefined) return [];
+  const saysNothing = outcomesOf(stage).every((outcome) => by.includes(outcome));
+  return saysNothing ? [] : by.map((what) => outcomeName(procedure, { stage: from, what }, words));
+};

@@ -1,0 +1,81 @@
+import { canFollow, leadsBack, stageOfEvent } from "../../procedure/model/event.ts";
+import type { Procedure } from "../../procedure/model/procedure.ts";
+import type { Stage } from "../../procedure/model/stage.ts";
+import { everReached, waysOut } from "../../procedure/model/way.ts";
+import type { LawFault } from "../faults.ts";
+import { fault, inEach, none } from "./parts.ts";
+
+const reachFaults = (procedure: Procedure): readonly LawFault[] => {
+  const reached = everReached(procedure);
+  return [
+    ...inEach(procedure.stages, "stages", (stage, path) =>
+      reached.has(stage.id) ? none : fault(path, { kind: "stageUnreached", stage: stage.id }),
+    ),
+    ...(reached.has("deposited") ? none : fault("stages", { kind: "depositUnreached" })),
+    ...(procedure.stages.filter(({ kind }) => kind === "international").length === 1
+      ? none
+      : fault("stages", { kind: "internationalOnce" })),
+  ];
+};
+
+// A stage is left by something: a way out, an end of its own, or it stands beside the line.
+const deadEndFaults = (procedure: Procedure): readonly LawFault[] =>
+  inEach(procedure.stages, "stages", (stage, path) =>
+    stage.beside === undefined && stage.optional !== true && waysOut(procedure, stage).length === 0
+      ? fault(path, { kind: "stageWithoutWayOut", stage: stage.id })
+      : none,
+  );
+
+/** The stages of a loop, from one of them around; empty where none leads back to it but through a stage that may be entered so often only. */
+const loopFrom = (procedure: Procedure, start: Stage): readonly string[] => {
+  const walk = (id: string, seen: readonly string[]): readonly string[] => {
+    const stage = procedure.stages.find((one) => one.id === id);
+    if (stage === undefined || stage.atMost !== undefined) return [];
+    for (const { to } of waysOut(procedure, stage)) {
+      if (to === start.id) return [...seen, id];
+      if (seen.includes(to) || to === id) continue;
+      const found = walk(to, [...seen, id]);
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
+  return leadsBack(procedure, start.id) ? walk(start.id, []) : [];
+};
+
+const loopFaults = (procedure: Procedure): readonly LawFault[] => {
+  const loops = procedure.stages.flatMap((stage, index) => {
+    const loop = loopFrom(procedure, stage);
+    // A loop is told once, at the first of its stages.
+    const first = loop.every((id) => procedure.stages.findIndex((one) => one.id === id) >= index);
+    return loop.length > 0 && first ? [{ index, loop }] : [];
+  });
+  return loops.flatMap(({ index, loop }) =>
+    fault(`stages[${String(index)}]`, { kind: "loopWithoutEnd", stages: loop }),
+  );
+};
+
+const orderFaults = (procedure: Procedure): readonly LawFault[] => [
+  ...inEach(procedure.clocks, "clocks", (clock, path) =>
+    clock.from
+      .filter((event) => stageOfEvent(procedure, event) !== undefined)
+      .filter(() => stageOfEvent(procedure, clock.to) !== undefined)
+      .filter((event) => !canFollow(procedure, event, clock.to))
+      .flatMap((from) => fault(`${path}.to`, { kind: "cannotFollow", from, to: clock.to })),
+  ),
+  ...inEach(procedure.stages, "stages", ({ beside }, path) => {
+    if (beside === undefined) return none;
+    const { from, until } = beside;
+    const known = [from, until].every((event) => stageOfEvent(procedure, event) !== undefined);
+    return !known || from === until || canFollow(procedure, from, until)
+      ? none
+      : fault(`${path}.beside.until`, { kind: "cannotFollow", from, to: until });
+  }),
+];
+
+/** The course of a procedure: everything is reached, everything is left, and nothing goes round for ever. */
+export const courseFaults = (procedure: Procedure): readonly LawFault[] => [
+  ...reachFaults(procedure),
+  ...deadEndFaults(procedure),
+  ...loopFaults(procedure),
+  ...orderFaults(procedure),
+];

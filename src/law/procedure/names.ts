@@ -1,0 +1,39 @@
+import type { Names } from "../../procedure/model/source.ts";
+import type { Procedure } from "../../procedure/model/procedure.ts";
+import type { LawFault } from "../faults.ts";
+import { fault, inEach, none, twice } from "./parts.ts";
+
+const inLanguages = (procedure: Procedure, names: Names, path: string): readonly LawFault[] => [
+  ...procedure.languages
+    .filter((language) => names[language] === undefined)
+    .flatMap((language) => fault(`${path}.${language}`, { kind: "nameMissingIn", language })),
+  ...Object.keys(names)
+    .filter((language) => !procedure.languages.includes(language))
+    .flatMap((language) => fault(`${path}.${language}`, { kind: "languageNotListed", language })),
+];
+
+/** Every name is there in every language that the file lists, and in no other. */
+export const nameFaults = (procedure: Procedure): readonly LawFault[] => {
+  const named = (one: { readonly name: Names }, path: string): readonly LawFault[] =>
+    inLanguages(procedure, one.name, `${path}.name`);
+  return [
+    ...twice("languages", procedure.languages),
+    ...inLanguages(procedure, procedure.title, "title"),
+    ...inEach(procedure.bodies, "bodies", named),
+    ...Object.entries(procedure.duties).flatMap(([id, duty]) => named(duty, `duties.${id}`)),
+    ...inEach(procedure.classes, "classes", named),
+    ...inEach(procedure.declarations, "declarations", named),
+    ...Object.entries(procedure.counts ?? {}).flatMap(([id, names]) =>
+      inLanguages(procedure, names, `counts.${id}`),
+    ),
+    ...inEach(procedure.stages, "stages", (stage, path) => [
+      ...named(stage, path),
+      ...(stage.kind === "window"
+        ? inEach(stage.interventions, `${path}.interventions`, named)
+        : none),
+      ...(stage.kind === "decide" ? inEach(stage.options, `${path}.options`, named) : none),
+      ...(stage.kind === "lay" ? inEach(stage.with, `${path}.with`, named) : none),
+    ]),
+    ...inEach(procedure.clocks, "clocks", named),
+  ];
+};

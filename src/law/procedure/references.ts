@@ -1,0 +1,241 @@
+import { namedIn, type Condition } from "../../procedure/model/condition.ts";
+import { stageOf, type Procedure } from "../../procedure/model/procedure.ts";
+import { partsOf } from "../../procedure/model/event.ts";
+import {
+  endings,
+  eventsOf,
+  kinds,
+  outcomesOf,
+  type Leads,
+  type Stage,
+} from "../../procedure/model/stage.ts";
+import { targetsOf } from "../../procedure/model/way.ts";
+import type { Span } from "../../procedure/model/clock.ts";
+import type { LawFault } from "../faults.ts";
+import { fault, inEach, none, twice, unknownName } from "./parts.ts";
+
+const ids = (list: readonly { readonly id: string }[] | undefined): readonly string[] =>
+  (list ?? []).map(({ id }) => id);
+
+/** An event names a stage of the file, and something that happens there. */
+const eventFaults = (procedure: Procedure, event: string, path: string): readonly LawFault[] => {
+  const [id, what] = partsOf(event);
+  const stage = stageOf(procedure, id);
+  if (stage === undefined) return unknownName(path, id, ids(procedure.stages));
+  const known = eventsOf(stage);
+  return known.includes(what)
+    ? none
+    : fault(path, { kind: "eventUnknown", event: what, stage: id, known });
+};
+
+const conditionFaults = (
+  procedure: Procedure,
+  condition: Condition | undefined,
+  path: string,
+): readonly LawFault[] =>
+  condition === undefined
+    ? none
+    : namedIn(condition).flatMap((named) => {
+        if ("class" in named) return unknownName(path, named.class, ids(procedure.classes));
+        if ("declared" in named)
+          return unknownName(path, named.declared, ids(procedure.declarations));
+        if ("happened" in named) return eventFaults(procedure, named.happened, path);
+        if ("passedWith" in named) return none;
+        const rules = procedure.stages.flatMap((stage) =>
+          stage.kind === "decide" ? ids(stage.rules) : [],
+        );
+        return unknownName(path, named.passedBy, rules);
+      });
+
+/** Bodies that a file names and does not declare. */
+const bodyFaults = (procedure: Procedure) => {
+  const known = ids(procedure.bodies);
+  const one = (id: string | undefined, path: string): readonly LawFault[] =>
+    id === undefined ? none : unknownName(path, id, known);
+  const all = (list: readonly string[] | undefined, path: string): readonly LawFault[] =>
+    inEach(list, path, one);
+  const span = (of: Span | undefined, path: string): readonly LawFault[] =>
+    of !== undefined && "of" in of ? all(of.of, `${path}.of`) : none;
+  return { one, all, span };
+};
+
+const stageBodies = (procedure: Procedure, stage: Stage, path: string): readonly LawFault[] => {
+  const { one, all } = bodyFaults(procedure);
+  switch (stage.kind) {
+    case "lay":
+      return [...all(stage.by, `${path}.by`), ...all(stage.before, `${path}.before`)];
+    case "decide":
+      return [
+        ...one(stage.body, `${path}.body`),
+        ...all(stage.amends?.onlyWithConsentOf, `${path}.amends.onlyWithConsentOf`),
+      ];
+    case "window":
+      return inEach(stage.interventions, `${path}.interventions`, ({ by }, at) =>
+        all(by, `${at}.by`),
+      );
+    case "review":
+      return [...one(stage.body, `${path}.body`), ...all(stage.askedBy, `${path}.askedBy`)];
+    case "assent":
+      return [
+        ...one(stage.body, `${path}.body`),
+        ...all(stage.countersignedBy, `${path}.countersignedBy`),
+      ];
+    case "international":
+      return [
+        ...one(stage.instrumentBy, `${path}.instrumentBy`),
+        ...one(stage.certifiedBy, `${path}.certifiedBy`),
+      ];
+    case "examine":
+    case "publish":
+      return one(stage.body, `${path}.body`);
+  }
+};
+
+/** Where something leads: to a stage of the file, an ending, on, or to a new round. */
+const leadsFaults = (procedure: Procedure, leads: Leads, path: string): readonly LawFault[] => [
+  ...targetsOf(leads).flatMap((to) =>
+    unknownName(path, to, [...ids(procedure.stages), ...endings, "next", "stay"]),
+  ),
+  ...(typeof leads !== "string" && "unless" in leads
+    ? inEach(leads.unless, `${path}.unless`, ({ when }, at) =>
+        conditionFaults(procedure, when, `${at}.when`),
+      )
+    : none),
+];
+
+/** Where outcomes lead: to stages of the file, to an ending, on, or to a new round. */
+const onFaults = (procedure: Procedure, stage: Stage, path: string): readonly LawFault[] => {
+  const outcomes = [...Object.keys(kinds[stage.kind].usual), ...kinds[stage.kind].possible];
+  const target = (leads: Leads, at: string): readonly LawFault[] =>
+    leadsFaults(procedure, leads, at);
+  return [
+    ...Object.entries(stage.on ?? {}).flatMap(([outcome, leads]) => [
+      ...unknownName(`${path}.on.${outcome}`, outcome, outcomes),
+      ...target(leads, `${path}.on.${outcome}`),
+    ]),
+    ...(stage.kind === "window"
+      ? [
+          ...twice(`${path}.interventions`, ids(stage.interventions), ".id"),
+          ...inEach(stage.interventions, `${path}.interventions`, ({ leads, when }, at) => [
+            ...target(leads, `${at}.leads`),
+            ...conditionFaults(procedure, when, `${at}.when`),
+          ]),
+        ]
+      : none),
+    ...(stage.kind === "decide"
+      ? [
+          ...twice(`${path}.options`, ids(stage.options), ".id"),
+          ...inEach(stage.options, `${path}.options`, ({ leads }, at) =>
+            target(leads, `${at}.leads`),
+          ),
+        ]
+      : none),
+  ];
+};
+
+const besideFaults = (procedure: Procedure, stage: Stage, path: string): readonly LawFault[] => {
+  if (stage.beside === undefined) return none;
+  const { from, until, before } = stage.beside;
+  return [
+    ...eventFaults(procedure, from, `${path}.beside.from`),
+    ...eventFaults(procedure, until, `${path}.beside.until`),
+    ...(before === undefined
+      ? none
+      : unknownName(`${path}.beside.before`, before, ids(procedure.stages))),
+  ];
+};
+
+const silenceFaults = (procedure: Procedure, stage: Stage, path: string): readonly LawFault[] => {
+  if (stage.silence === undefined) return none;
+  const { clock, means } = stage.silence;
+  const found = procedure.clocks?.find(({ id }) => id === clock);
+  return [
+    ...unknownName(`${path}.silence.clock`, clock, ids(procedure.clocks)),
+    ...unknownName(`${path}.silence.means`, means, outcomesOf(stage)),
+    ...(found === undefined || partsOf(found.to)[0] === stage.id
+      ? none
+      : fault(`${path}.silence.clock`, {
+          kind: "silenceOfOtherStage",
+          clock,
+          stage: stage.id,
+          ends: found.to,
+        })),
+  ];
+};
+
+const stageFaults = (procedure: Procedure, stage: Stage, path: string): readonly LawFault[] => [
+  ...([...endings, "next", "stay"].includes(stage.id)
+    ? fault(`${path}.id`, { kind: "idReserved", id: stage.id })
+    : none),
+  ...conditionFaults(procedure, stage.when, `${path}.when`),
+  ...(stage.kind === "decide"
+    ? inEach(stage.rules, `${path}.rules`, ({ when }, at) =>
+        conditionFaults(procedure, when, `${at}.when`),
+      )
+    : none),
+  ...inEach(stage.stops, `${path}.stops`, (id, at) => unknownName(at, id, ids(procedure.clocks))),
+  ...stageBodies(procedure, stage, path),
+  ...onFaults(procedure, stage, path),
+  ...besideFaults(procedure, stage, path),
+  ...silenceFaults(procedure, stage, path),
+];
+
+const clockFaults = (procedure: Procedure): readonly LawFault[] => {
+  const { all, span } = bodyFaults(procedure);
+  return inEach(procedure.clocks, "clocks", (clock, path) => [
+    ...inEach(clock.from, `${path}.from`, (event, at) => eventFaults(procedure, event, at)),
+    ...eventFaults(procedure, clock.to, `${path}.to`),
+    ...span(
+      "limit" in clock ? clock.limit : clock.interval,
+      `${path}.${"limit" in clock ? "limit" : "interval"}`,
+    ),
+    ...("extension" in clock
+      ? [
+          ...all(clock.extension?.by, `${path}.extension.by`),
+          ...span(clock.extension?.atMost, `${path}.extension.atMost`),
+        ]
+      : none),
+    ...inEach(clock.unless, `${path}.unless`, (other, at) => [
+      ...conditionFaults(procedure, other.when, `${at}.when`),
+      ...span(other.span, `${at}.span`),
+    ]),
+  ]);
+};
+
+/** Every name that a file uses is one that it declares, and every declared id stands once. */
+export const referenceFaults = (procedure: Procedure): readonly LawFault[] => {
+  const { all, one } = bodyFaults(procedure);
+  const { withdrawal, onEndOfTerm } = procedure;
+  const rules = procedure.stages.flatMap((stage) =>
+    stage.kind === "decide" ? ids(stage.rules) : [],
+  );
+  return [
+    ...twice("bodies", ids(procedure.bodies), ".id"),
+    ...twice("stages", ids(procedure.stages), ".id"),
+    ...twice("clocks", ids(procedure.clocks), ".id"),
+    ...twice("classes", ids(procedure.classes), ".id"),
+    ...twice("declarations", ids(procedure.declarations), ".id"),
+    ...rules
+      .filter((id, index) => rules.indexOf(id) !== index)
+      .flatMap((name) => fault("stages", { kind: "standsTwice", name })),
+    ...Object.entries(procedure.duties).flatMap(([id, duty]) => one(duty.for, `duties.${id}.for`)),
+    ...inEach(procedure.declarations, "declarations", ({ by, leads, notAfter }, path) => [
+      ...all(by, `${path}.by`),
+      ...(leads === undefined ? none : leadsFaults(procedure, leads, `${path}.leads`)),
+      ...inEach(notAfter, `${path}.notAfter`, (event, at) => eventFaults(procedure, event, at)),
+    ]),
+    ...inEach(procedure.stages, "stages", (stage, path) => stageFaults(procedure, stage, path)),
+    ...clockFaults(procedure),
+    ...(withdrawal === undefined
+      ? none
+      : [
+          ...all(withdrawal.by, "withdrawal.by"),
+          ...(withdrawal.until === undefined
+            ? none
+            : eventFaults(procedure, withdrawal.until, "withdrawal.until")),
+        ]),
+    ...(onEndOfTerm?.at === undefined
+      ? none
+      : unknownName("onEndOfTerm.at", onEndOfTerm.at, ids(procedure.stages))),
+  ];
+};

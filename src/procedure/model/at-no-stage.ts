@@ -1,0 +1,103 @@
+import type { Clock } from "./clock.ts";
+import { hasBegun, hasHappened, holdsIn, type Course, type CourseFault } from "./course.ts";
+import type { AtStage, Happening } from "./happening.ts";
+import { stageOf, type Procedure } from "./procedure.ts";
+import { after, entered, firstOf, withBeside } from "./standing.ts";
+import { targetNow } from "./target.ts";
+
+const known = (
+  name: string,
+  list: readonly { readonly id: string }[] | undefined,
+): CourseFault | undefined => {
+  const names = (list ?? []).map(({ id }) => id);
+  return names.includes(name) ? undefined : { kind: "nameUnknown", name, known: names };
+};
+
+const declarationOf = ({ procedure }: Course, id: string) =>
+  procedure.declarations?.find((one) => one.id === id);
+
+const lateDeclaration = (course: Course, id: string): CourseFault | undefined => {
+  if (course.others.some((one) => one.kind === "declared" && one.declaration === id))
+    return { kind: "alreadyDeclared", name: id };
+  const after = declarationOf(course, id)?.notAfter?.find((event) => hasHappened(course, event));
+  return after === undefined ? undefined : { kind: "tooLate", after };
+};
+
+/** Those clocks of a procedure that may be extended, or that somebody may waive. */
+const clocksWith = ({ clocks = [] }: Procedure, what: "extension" | "waiver"): readonly Clock[] =>
+  clocks.filter((clock) => Object.hasOwn(clock, what));
+
+const withdrawalFault = (course: Course): CourseFault | undefined => {
+  const { withdrawal } = course.procedure;
+  if (withdrawal === undefined) return { kind: "notProvidedFor" };
+  const { until } = withdrawal;
+  return until !== undefined && hasHappened(course, until)
+    ? { kind: "tooLate", after: until }
+    : undefined;
+};
+
+/** Why something that happens at no stage cannot have happened. */
+export const otherFault = (
+  course: Course,
+  other: Exclude<Happening, AtStage>,
+): CourseFault | undefined => {
+  const { procedure } = course;
+  switch (other.kind) {
+    case "classified":
+      return other.classes
+        .map((one) => known(one, procedure.classes))
+        .find((one) => one !== undefined);
+    case "declared":
+      return (
+        known(other.declaration, procedure.declarations) ??
+        lateDeclaration(course, other.declaration)
+      );
+    case "extended":
+      return known(other.clock, clocksWith(procedure, "extension"));
+    case "waived":
+      return known(other.clock, clocksWith(procedure, "waiver"));
+    case "withdrawn":
+      return withdrawalFault(course);
+    case "termEnded":
+      return procedure.onEndOfTerm === undefined ? { kind: "notProvidedFor" } : undefined;
+  }
+};
+
+/** The course at the stage where it stands, unless that is now known to be none of this case's and nothing has begun there. */
+const placed = (course: Course): Course => {
+  const stage = stageOf(course.procedure, course.at);
+  if (stage === undefined || holdsIn(course, stage.when) !== "no" || hasBegun(course, stage.id))
+    return course;
+  const { [stage.id]: round = 1, ...others } = course.rounds;
+  const left = { ...course, rounds: round > 1 ? { ...others, [stage.id]: round - 1 } : others };
+  return entered(left, firstOf(left, after(left, stage.id)));
+};
+
+const afterDeclaration = (course: Course, declaration: string): Course => {
+  const leads = declarationOf(course, declaration)?.leads;
+  const to = leads === undefined ? null : targetNow(course, leads);
+  return to === null ? placed(course) : entered(course, to);
+};
+
+const afterTerm = (course: Course): Course => {
+  const { onEndOfTerm } = course.procedure;
+  if (onEndOfTerm?.effect === "lapses") return { ...course, at: "lapsed" };
+  return onEndOfTerm?.at === undefined ? course : entered(course, onEndOfTerm.at);
+};
+
+/** The course after something that happened at no stage. */
+export const moved = (course: Course, other: Exclude<Happening, AtStage>): Course => {
+  switch (other.kind) {
+    case "withdrawn":
+      return { ...course, at: "withdrawn" };
+    case "declared":
+      return withBeside(afterDeclaration(course, other.declaration));
+    case "classified":
+      return withBeside(placed(course));
+    case "termEnded":
+      return withBeside(afterTerm(course));
+    case "extended":
+    case "waived":
+      return course;
+  }
+};

@@ -1,0 +1,84 @@
+import { addDays, addMonths, daysBetween, type IsoDate } from "../../clocks/dates/date.ts";
+import type { SittingCalendar } from "../../clocks/calendar.ts";
+import type { Clock, Span } from "./clock.ts";
+
+/**
+ * The last day of a time. `surely`: it does not end before; `possibly`: nor after, null where nobody can say. They differ where
+ * records know less than the law asks: hours of the day, or public holidays.
+ */
+export type LastDay =
+  | { readonly kind: "day"; readonly surely: IsoDate; readonly possibly: IsoDate | null }
+  | { readonly kind: "noCalendar" }
+  | { readonly kind: "calendarEnds"; readonly endsOn: IsoDate };
+
+export type FirstDay = Clock["counts"]["from"];
+
+const isLeftOut = (day: IsoDate, clock: Clock): boolean =>
+  clock.leavesOut?.each.some(({ from, to }) => {
+    const monthDay = day.slice(5);
+    return from <= to ? from <= monthDay && monthDay <= to : monthDay >= from || monthDay <= to;
+  }) ?? false;
+
+const isWeekend = (day: IsoDate): boolean =>
+  [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+
+/** Counts days one by one, leaving out those that do not count. */
+const counted = (start: IsoDate, n: number, leftOut: (day: IsoDate) => boolean): IsoDate => {
+  let day = start;
+  for (let left = n; left > 0;) {
+    day = addDays(day, 1);
+    if (!leftOut(day)) left -= 1;
+  }
+  return day;
+};
+
+const onSittingDay = (
+  start: IsoDate,
+  span: Extract<Span, { unit: "sittingDays" }>,
+  calendar: SittingCalendar | undefined,
+): LastDay => {
+  if (calendar === undefined) return { kind: "noCalendar" };
+  const lists = span.of.map((house) => new Set(calendar.houses[house] ?? []));
+  const days = [...new Set(lists.flatMap((days) => [...days]))]
+    .filter((day) => day > start && day <= calendar.endsOn)
+    .filter((day) => span.when === "any" || lists.every((days) => days.has(day)))
+    .sort();
+  const day = days[span.n - 1];
+  return day === undefined
+    ? { kind: "calendarEnds", endsOn: calendar.endsOn }
+    : { kind: "day", surely: day, possibly: day };
+};
+
+type Counted = { readonly clock: Clock; readonly span: Span; readonly from: FirstDay };
+
+const byDays = ({ clock, span, from }: Counted, start: IsoDate): IsoDate => {
+  const first = from === "sameDay" ? addDays(start, -1) : start;
+  const leftOut = (day: IsoDate): boolean => isLeftOut(day, clock);
+  if (span.unit === "months") {
+    const day = addMonths(first, span.n);
+    return clock.leavesOut === undefined ? day : counted(first, daysBetween(first, day), leftOut);
+  }
+  if (span.unit === "weeks") return counted(first, span.n * 7, leftOut);
+  return span.unit === "workingDays"
+    ? counted(first, span.n, (day) => leftOut(day) || isWeekend(day))
+    : counted(first, span.n, leftOut);
+};
+
+/**
+ * The last day of a time that starts on a day. Records know no hours, so a time of hours ends on one of the days that it reaches
+ * into; they know no public holidays, so a time of working days ends on the day counted or later.
+ */
+export const lastDayOf = (
+  run: Counted,
+  start: IsoDate,
+  calendar: SittingCalendar | undefined,
+): LastDay => {
+  const { span } = run;
+  if (span.unit === "sittingDays") return onSittingDay(start, span, calendar);
+  if (span.unit === "hours") {
+    const surely = addDays(start, Math.max(0, Math.floor(span.n / 24) - 1));
+    return { kind: "day", surely, possibly: addDays(start, Math.ceil(span.n / 24)) };
+  }
+  const day = byDays(run, start);
+  return { kind: "day", surely: day, possibly: span.unit === "workingDays" ? null : day };
+};

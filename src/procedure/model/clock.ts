@@ -1,0 +1,97 @@
+import * as z from "zod/mini";
+import { lawIdSchema } from "../values/ids.ts";
+import { once } from "../values/once.ts";
+import { conditionSchema, eventSchema } from "./condition.ts";
+import { namesSchema, sourceSchema } from "./source.ts";
+
+const whole = once(() => z.int().check(z.minimum(1), z.maximum(3660)));
+const bodies = once(() => z.array(lawIdSchema).check(z.minLength(1), z.maxLength(10)));
+
+/** How long a time is. A sitting day is one on which all the bodies named sit, or any of them. */
+export const spanSchema = once(() =>
+  z.union([
+    z.strictObject({
+      unit: z.enum(["hours", "days", "workingDays", "weeks", "months"]),
+      n: whole(),
+    }),
+    z.strictObject({
+      unit: z.literal("sittingDays"),
+      n: whole(),
+      of: bodies(),
+      when: z.enum(["all", "any"]),
+      authority: z.optional(sourceSchema()),
+    }),
+  ]),
+);
+export type Span = z.infer<ReturnType<typeof spanSchema>>;
+
+const recess = once(() => {
+  const monthDay = z
+    .string()
+    .check(z.regex(/^[0-9]{2}-[0-9]{2}$/, "a month and day such as 07-15"));
+  return z.strictObject({
+    each: z.array(z.strictObject({ from: monthDay, to: monthDay })).check(z.minLength(1)),
+    authority: sourceSchema(),
+  });
+});
+
+const extension = once(() =>
+  z.strictObject({
+    by: bodies(),
+    atMost: z.optional(spanSchema()),
+    /** How often; left out: as often as they like. */
+    times: z.optional(whole()),
+    /** Whether it must be done before the time would have ended. */
+    beforeItEnds: z.boolean(),
+    authority: sourceSchema(),
+  }),
+);
+
+const common = once(() => ({
+  id: lawIdSchema,
+  name: namesSchema(),
+  /** The last of these that happened starts the time. */
+  from: z.array(eventSchema).check(z.minLength(1), z.maxLength(10)),
+  to: eventSchema,
+  /** Which day is the first that counts. */
+  counts: z.strictObject({
+    from: z.enum(["sameDay", "dayAfter", "firstSittingDayAfter"]),
+    authority: sourceSchema(),
+  }),
+  /** Other lengths, where something is so; the first that holds. */
+  unless: z.optional(
+    z
+      .array(
+        z.strictObject({
+          when: conditionSchema(),
+          /** Left out: no time runs then. */
+          span: z.optional(spanSchema()),
+          authority: sourceSchema(),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(10)),
+  ),
+  leavesOut: z.optional(recess()),
+  authority: sourceSchema(),
+}));
+
+/** A limit: not after it. An interval: not before it, unless those named waive it. */
+export const clockSchema = once(() =>
+  z.union([
+    z.strictObject({ ...common(), limit: spanSchema(), extension: z.optional(extension()) }),
+    z.strictObject({
+      ...common(),
+      interval: spanSchema(),
+      waiver: z.optional(
+        z.strictObject({
+          by: z.enum(["unanimously", "byMajority", "byTwoThirds"]),
+          authority: sourceSchema(),
+        }),
+      ),
+    }),
+  ]),
+);
+export type Clock = z.infer<ReturnType<typeof clockSchema>>;
+
+/** How long a clock runs where nothing makes it otherwise. */
+export const spanOf = (clock: Clock): Span => ("limit" in clock ? clock.limit : clock.interval);

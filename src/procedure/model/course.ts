@@ -1,0 +1,117 @@
+import { holds, type Condition, type Holds, type Named } from "./condition.ts";
+import { partsOf } from "./event.ts";
+import type { AtStage, Happening } from "./happening.ts";
+import { weigh } from "./judge.ts";
+import { stageOf, type Procedure } from "./procedure.ts";
+import type { Rule } from "./rule.ts";
+import { outcomesOf, type Ending, type StageOf } from "./stage.ts";
+import type { Test } from "./vote-test.ts";
+
+/** Something that happened at a stage, in which of its rounds, and where the case stood afterwards. */
+export type Happened = AtStage & {
+  readonly round: number;
+  readonly to: string;
+  /** The rule by which a vote was taken; null where that depends on what is not on record. */
+  readonly rule?: string | null;
+};
+
+/** How far a case has come through its procedure. */
+export type Course = {
+  readonly procedure: Procedure;
+  /** The stage in the line where it stands, or how it ended. */
+  readonly at: string;
+  readonly rounds: Readonly<Record<string, number>>;
+  /** The stages beside the line that are open now. */
+  readonly beside: readonly string[];
+  readonly happened: readonly Happened[];
+  readonly others: readonly Exclude<Happening, AtStage>[];
+};
+
+/** Why something cannot have happened in a course. */
+export type CourseFault =
+  | { readonly kind: "ended"; readonly as: Ending }
+  | { readonly kind: "stageNotOpen"; readonly stage: string; readonly open: readonly string[] }
+  | {
+      readonly kind: "eventUnknown";
+      readonly stage: string;
+      readonly what: string;
+      readonly known: readonly string[];
+    }
+  | { readonly kind: "waitsFor"; readonly stage: string; readonly other: string }
+  | { readonly kind: "enteredTooOften"; readonly stage: string; readonly atMost: number }
+  | { readonly kind: "silenceMeansNothing"; readonly stage: string }
+  | { readonly kind: "nameUnknown"; readonly name: string; readonly known: readonly string[] }
+  | { readonly kind: "tooLate"; readonly after: string }
+  | { readonly kind: "alreadyDeclared"; readonly name: string }
+  | { readonly kind: "notProvidedFor" };
+
+export const isCourseFault = (value: Course | CourseFault): value is CourseFault => "kind" in value;
+
+/** Whether an event has happened in a course. */
+export const hasHappened = (course: Course, event: string): boolean => {
+  const [stage, what] = partsOf(event);
+  if (what === "reached") return (course.rounds[stage] ?? 0) > 0;
+  return course.happened.some(
+    (one) =>
+      one.stage === stage && (one.what === what || (what === "done" && hasLeft(course, one))),
+  );
+};
+
+/** Whether it was an outcome that ended its stage, and not only a round of it. */
+export const hasLeft = ({ procedure }: Course, one: Happened): boolean =>
+  isOutcome(procedure, one) && one.to !== one.stage;
+
+/** Whether something that happened is an outcome of its stage. */
+const isOutcome = (procedure: Procedure, { stage, what }: AtStage): boolean => {
+  const found = stageOf(procedure, stage);
+  return found !== undefined && outcomesOf(found).includes(what);
+};
+
+const stands = (course: Course, named: Named): Holds => {
+  const yes = (is: boolean): Holds => (is ? "yes" : "no");
+  if ("class" in named) {
+    const classified = course.others.findLast((one) => one.kind === "classified");
+    return classified === undefined ? "unknown" : yes(classified.classes.includes(named.class));
+  }
+  if ("declared" in named)
+    return yes(
+      course.others.some((one) => one.kind === "declared" && one.declaration === named.declared),
+    );
+  if ("happened" in named) return yes(hasHappened(course, named.happened));
+  const passed = course.happened.findLast(
+    ({ what, rule }) => what === "adopted" && rule !== undefined,
+  );
+  return passed === undefined ? "no" : standsBy(passed, named);
+};
+
+/** Whether the last adoption was by a rule, or with the votes that a test asks for. */
+const standsBy = (
+  { rule, ballot }: Happened,
+  named: Extract<Named, { passedBy: string } | { passedWith: Test }>,
+): Holds => {
+  if ("passedBy" in named) {
+    if (rule === null) return "unknown";
+    return rule === named.passedBy ? "yes" : "no";
+  }
+  const { passed } = weigh(named.passedWith, ballot?.counts ?? {});
+  if (passed === null) return "unknown";
+  return passed ? "yes" : "no";
+};
+
+/** Whether a condition holds in a course; what none depends on always does. */
+export const holdsIn = (course: Course, condition: Condition | undefined): Holds =>
+  condition === undefined ? "yes" : holds(condition, (named) => stands(course, named));
+
+/** The rule by which a stage decides now; null where that depends on what is not on record, undefined where there is none. */
+export const ruleNow = (course: Course, stage: StageOf<"decide">): Rule | null | undefined => {
+  for (const rule of stage.rules ?? []) {
+    const held = holdsIn(course, rule.when);
+    if (held === "yes") return rule;
+    if (held === "unknown") return null;
+  }
+  return undefined;
+};
+
+/** Whether anything happened at a stage of the line in its round. */
+export const hasBegun = (course: Course, id: string): boolean =>
+  course.happened.some((one) => one.stage === id && one.round === (course.rounds[id] ?? 1));

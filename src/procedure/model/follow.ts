@@ -1,0 +1,81 @@
+import { moved, otherFault } from "./at-no-stage.ts";
+import { holdsIn, ruleNow, type Course, type CourseFault, type Happened } from "./course.ts";
+import type { AtStage, Happening } from "./happening.ts";
+import { stageOf } from "./procedure.ts";
+import { kinds, leadsTo, outcomesOf, type Stage } from "./stage.ts";
+import { after, awaitedBefore, entered, firstOf, openStages, withBeside } from "./standing.ts";
+import { targetNow, windowTarget } from "./target.ts";
+import { isEnding } from "./way.ts";
+
+/** Where something leads: to a stage or an ending; null where the case stays where it is. */
+const targetIn = (course: Course, stage: Stage, one: AtStage): string | null => {
+  if (kinds[stage.kind].events.includes(one.what)) return null;
+  const target =
+    stage.kind === "window"
+      ? windowTarget(course, stage, one)
+      : targetNow(course, leadsTo(stage, one.what) ?? "stay");
+  if (target === "stay") return stage.beside === undefined ? stage.id : null;
+  if (target !== "next") return target;
+  return stage.beside === undefined ? firstOf(course, after(course, stage.id)) : null;
+};
+
+const faultAt = (course: Course, stage: Stage, one: AtStage): CourseFault | undefined => {
+  const known = [...kinds[stage.kind].events, ...outcomesOf(stage)];
+  if (!known.includes(one.what))
+    return { kind: "eventUnknown", stage: stage.id, what: one.what, known };
+  const intervention =
+    stage.kind === "window" ? stage.interventions.find(({ id }) => id === one.what) : undefined;
+  if (holdsIn(course, intervention?.when) === "no") return { kind: "notProvidedFor" };
+  if (one.bySilence === true && stage.silence?.means !== one.what)
+    return { kind: "silenceMeansNothing", stage: stage.id };
+  const awaited = awaitedBefore(course, stage.id);
+  return awaited === undefined
+    ? undefined
+    : { kind: "waitsFor", stage: stage.id, other: awaited.id };
+};
+
+const atStage = (course: Course, one: AtStage): Course | CourseFault => {
+  const open = openStages(course);
+  const stage = stageOf(course.procedure, one.stage);
+  if (stage === undefined || !open.includes(one.stage))
+    return isEnding(course.at) && open.length === 0
+      ? { kind: "ended", as: course.at }
+      : { kind: "stageNotOpen", stage: one.stage, open };
+  const fault = faultAt(course, stage, one);
+  if (fault !== undefined) return fault;
+  // What happens at a later stage passes those by that need not take place.
+  const here =
+    stage.beside === undefined && stage.id !== course.at ? entered(course, stage.id) : course;
+  return recorded(here, stage, one);
+};
+
+const tooOften = (course: Course, target: string): CourseFault | undefined => {
+  const limit = stageOf(course.procedure, target)?.atMost;
+  return typeof limit === "number" && (course.rounds[target] ?? 0) >= limit
+    ? { kind: "enteredTooOften", stage: target, atMost: limit }
+    : undefined;
+};
+
+/** The course with what happened at a stage, and where that led. */
+const recorded = (course: Course, stage: Stage, one: AtStage): Course | CourseFault => {
+  const target = targetIn(course, stage, one);
+  const fault = target === null ? undefined : tooOften(course, target);
+  if (fault !== undefined) return fault;
+  const rule = stage.kind === "decide" ? ruleNow(course, stage) : undefined;
+  const happened: Happened = {
+    ...one,
+    round: course.rounds[stage.id] ?? 1,
+    to: target ?? course.at,
+    ...(rule === undefined ? {} : { rule: rule?.id ?? null }),
+  };
+  const then = { ...course, happened: [...course.happened, happened] };
+  return withBeside(target === null ? then : entered(then, target));
+};
+
+/** The course after one more happening, or why the procedure has no place for it. Pure: it records, and judges nothing. */
+export const follow = (course: Course, happening: Happening): Course | CourseFault => {
+  if (happening.kind === "at") return atStage(course, happening);
+  if (isEnding(course.at)) return { kind: "ended", as: course.at };
+  const fault = otherFault(course, happening);
+  return fault ?? moved({ ...course, others: [...course.others, happening] }, happening);
+};

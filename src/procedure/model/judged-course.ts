@@ -1,0 +1,113 @@
+import type { SittingCalendar } from "../../clocks/calendar.ts";
+import type { IsoDate } from "../../clocks/dates/date.ts";
+import { contradictsOrder } from "../../clocks/dates/fact-date.ts";
+import { holdsIn, type Course, type Happened } from "./course.ts";
+import { isEnough } from "./target.ts";
+import { deadlinesOf, type Deadline } from "./deadline.ts";
+import { judgeBallot, type Judgement } from "./judge.ts";
+import { bodyOf, stageOf } from "./procedure.ts";
+import type { Rule } from "./rule.ts";
+
+/** A vote of a course judged by the rule that applied, beside what was declared; neither replaces the other. */
+export type JudgedVote = {
+  readonly at: Happened;
+  /** Undefined where the body decides without counting; null where the rule depends on what is not on record. */
+  readonly rule: Rule | null | undefined;
+  readonly judgement: Judgement | null;
+  readonly agrees: boolean | null;
+};
+
+/** What the declared outcome says of the vote by which it was taken; undefined for what is no vote on the question. */
+const declaredAs = (
+  course: Course,
+  { stage, what }: Happened,
+): Judgement["outcome"] | undefined => {
+  const found = stageOf(course.procedure, stage);
+  if (found?.kind !== "decide") return undefined;
+  if (what === "rejected" || what === "noDecision") return what;
+  const adopting = ["adopted", "amended", ...(found.options ?? []).map(({ id }) => id)];
+  return adopting.includes(what) ? "adopted" : undefined;
+};
+
+const judgedBy = (
+  course: Course,
+  at: Happened,
+  { rule, body }: { readonly rule: Rule; readonly body: string },
+): Judgement => {
+  const members = bodyOf(course.procedure, body)?.members;
+  const counts = { ...(members === undefined ? {} : { members }), ...at.ballot?.counts };
+  return judgeBallot(rule, { ...at.ballot, counts });
+};
+
+const judgedVote = (course: Course, at: Happened): readonly JudgedVote[] => {
+  const stage = stageOf(course.procedure, at.stage);
+  const declared = declaredAs(course, at);
+  // What the law makes of silence was never voted on.
+  if (stage?.kind !== "decide" || declared === undefined || at.bySilence === true) return [];
+  const rule = stage.rules?.find(({ id }) => id === at.rule);
+  if (rule === undefined)
+    return [
+      { at, rule: stage.rules === undefined ? undefined : null, judgement: null, agrees: null },
+    ];
+  const judgement = judgedBy(course, at, { rule, body: stage.body });
+  const agrees = judgement.outcome === "cannotBeVerified" ? null : judgement.outcome === declared;
+  return [{ at, rule, judgement, agrees }];
+};
+
+/** An intervention by fewer than the law asks for; null where their number is not on record. */
+type TooFew = { readonly at: Happened; readonly enough: false | null };
+
+const tooFew = (course: Course, at: Happened): readonly TooFew[] => {
+  const stage = stageOf(course.procedure, at.stage);
+  if (stage?.kind !== "window" || !stage.interventions.some(({ id }) => id === at.what)) return [];
+  const enough = isEnough(course.procedure, stage, at);
+  return enough === true ? [] : [{ at, enough }];
+};
+
+/** Two happenings of which the later one certainly came first. */
+type OutOfOrder = { readonly earlier: Happened; readonly later: Happened };
+
+const outOfOrder = ({ happened, procedure }: Course): readonly OutOfOrder[] => {
+  const line = happened.filter(({ stage }) => stageOf(procedure, stage)?.beside === undefined);
+  return line.flatMap((later, index) => {
+    const earlier = line[index - 1];
+    return earlier !== undefined && contradictsOrder(earlier.on, later.on)
+      ? [{ earlier, later }]
+      : [];
+  });
+};
+
+/** A stage that was entered although nobody put the treaty into a class, or out of one, on which that depends. */
+const unclassified = (course: Course): readonly string[] => [
+  ...new Set(
+    course.happened
+      .map(({ stage }) => stage)
+      .filter((id) => holdsIn(course, stageOf(course.procedure, id)?.when) === "unknown"),
+  ),
+];
+
+export type JudgedCourse = {
+  readonly course: Course;
+  readonly votes: readonly JudgedVote[];
+  readonly deadlines: readonly Deadline[];
+  readonly tooFew: readonly TooFew[];
+  readonly outOfOrder: readonly OutOfOrder[];
+  readonly unclassified: readonly string[];
+};
+
+/**
+ * Judges all that happened in a course by its procedure.
+ * @param today the day in the parliament's zone, for times that still run
+ */
+export const judgeCourse = (
+  course: Course,
+  today: IsoDate,
+  calendar?: SittingCalendar,
+): JudgedCourse => ({
+  course,
+  votes: course.happened.flatMap((at) => judgedVote(course, at)),
+  deadlines: deadlinesOf(course, today, calendar),
+  tooFew: course.happened.flatMap((at) => tooFew(course, at)),
+  outOfOrder: outOfOrder(course),
+  unclassified: unclassified(course),
+});

@@ -1,0 +1,54 @@
+import * as z from "zod/mini";
+import { lawIdSchema } from "../values/ids.ts";
+import { once } from "../values/once.ts";
+import { noteSchema } from "../values/text.ts";
+import { conditionSchema } from "./condition.ts";
+import { sourceSchema } from "./source.ts";
+import { testSchema, type Test } from "./vote-test.ts";
+
+const tests = once(() => z.array(testSchema()).check(z.minLength(1), z.maxLength(10)));
+
+/** What too few present mean: nothing is decided; the motion is lost; or the vote is put off, and the next needs no quorum. */
+const quorumFailures = ["noDecision", "rejected", "putOff"] as const;
+
+const quorum = once(() =>
+  z.strictObject({
+    tests: tests(),
+    checked: z.enum(["always", "ifChallenged"]),
+    failing: z.enum(quorumFailures),
+    authority: sourceSchema(),
+  }),
+);
+export type QuorumRule = z.infer<ReturnType<typeof quorum>>;
+
+/**
+ * A rule for votes. All its tests must be passed. Where the law can be read in more than one way, each reading has its own
+ * tests: where they disagree, the vote cannot be judged, and both sums are shown.
+ */
+export const ruleSchema = once(() =>
+  z.strictObject({
+    id: lawIdSchema,
+    when: z.optional(conditionSchema()),
+    tests: z.optional(tests()),
+    readings: z.optional(
+      z
+        .array(
+          z.strictObject({
+            tests: tests(),
+            authority: sourceSchema(),
+            note: z.optional(noteSchema),
+          }),
+        )
+        .check(z.minLength(2), z.maxLength(5)),
+    ),
+    quorum: z.optional(quorum()),
+    /** What an equal number of votes for and against does; left out, the tests alone decide. */
+    tie: z.optional(z.strictObject({ chairDecides: z.literal(true), authority: sourceSchema() })),
+    authority: sourceSchema(),
+  }),
+);
+export type Rule = z.infer<ReturnType<typeof ruleSchema>>;
+
+/** The tests of a rule: of each of its readings, where it has several. */
+export const testsOf = ({ tests: one = [], readings = [] }: Rule): readonly (readonly Test[])[] =>
+  readings.length > 0 ? readings.map((reading) => reading.tests) : [one];

@@ -1,0 +1,33 @@
+import * as z from "zod/mini";
+import { authoritySchema } from "../values/authority.ts";
+import { once } from "../values/once.ts";
+import { lineSchema } from "../values/text.ts";
+
+/** What somebody read: a text of law, an official page, a summary by others, a press report, or what was done in practice. */
+const kinds = ["law", "official", "summary", "press", "practice", "inferred"] as const;
+
+const kind = once(() => z.optional(z.enum(kinds)));
+
+/**
+ * The source of one thing that a procedure file says. Where another source contradicts it, both are named: the conflict is
+ * shown to whoever relies on it, and nobody decides it here.
+ */
+export const sourceSchema = once(() =>
+  z.extend(authoritySchema, {
+    kind: kind(),
+    conflictsWith: z.optional(z.extend(authoritySchema, { kind: kind() })),
+  }),
+);
+
+/** A name in each of the languages that the file lists. */
+export const namesSchema = once(() =>
+  z.record(
+    z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language such as en or az")),
+    lineSchema,
+  ),
+);
+export type Names = z.infer<ReturnType<typeof namesSchema>>;
+
+/** A name in a language; in the first that it has where it lacks that one. */
+export const nameIn = (names: Names | undefined, language: string): string =>
+  names?.[language] ?? Object.values(names ?? {})[0] ?? "";

@@ -1,0 +1,307 @@
+import * as z from "zod/mini";
+import { lawIdSchema } from "../values/ids.ts";
+import { once } from "../values/once.ts";
+import { noteSchema } from "../values/text.ts";
+import { conditionSchema, eventSchema } from "./condition.ts";
+import { ruleSchema } from "./rule.ts";
+import { countSchema, testSchema } from "./vote-test.ts";
+import { namesSchema, sourceSchema } from "./source.ts";
+
+/** How a procedure ends. All four are lawful outcomes. */
+export const endings = ["deposited", "rejected", "withdrawn", "lapsed"] as const;
+export type Ending = (typeof endings)[number];
+
+const one = once(() =>
+  z.union([
+    lawIdSchema,
+    z.strictObject({ to: lawIdSchema, authority: sourceSchema() }),
+    z.strictObject({ noEffect: sourceSchema() }),
+  ]),
+);
+
+/**
+ * What an outcome leads to: a stage, an ending, `next` in the order of the file, `stay` for a new round, or nothing, by its
+ * authority. Where it depends on something: the first of `unless` that holds, and `else` for all others.
+ */
+export const leadsSchema = once(() =>
+  z.union([
+    one(),
+    z.strictObject({
+      unless: z
+        .array(
+          z.strictObject({ when: conditionSchema(), to: lawIdSchema, authority: sourceSchema() }),
+        )
+        .check(z.minLength(1), z.maxLength(10)),
+      else: one(),
+    }),
+  ]),
+);
+export type Leads = z.infer<ReturnType<typeof leadsSchema>>;
+
+const bodies = once(() => z.array(lawIdSchema).check(z.minLength(1), z.maxLength(20)));
+
+const common = once(() => ({
+  id: lawIdSchema,
+  name: namesSchema(),
+  when: z.optional(conditionSchema()),
+  /** Entered only where an outcome leads to it; the order of the file passes it by. */
+  only: z.optional(z.literal("whenReached")),
+  /** How often it may be entered; needed where a way leads back to it. `unlimited` where the law names no number. */
+  atMost: z.optional(
+    z.union([z.int().check(z.minimum(1), z.maximum(100)), z.literal("unlimited")]),
+  ),
+  /** Stands beside the main line from one event until another; `before` names the stage that waits for it. */
+  beside: z.optional(
+    z.strictObject({ from: eventSchema, until: eventSchema, before: z.optional(lawIdSchema) }),
+  ),
+  /** Need not take place. */
+  optional: z.optional(z.literal(true)),
+  /** The clocks that stand still while it is open. */
+  stops: z.optional(z.array(lawIdSchema).check(z.minLength(1))),
+  on: z.optional(z.record(z.string(), leadsSchema())),
+  /** What the law makes of it when a time has passed and nothing was done. A person certifies it. */
+  silence: z.optional(
+    z.strictObject({ clock: lawIdSchema, means: z.string(), authority: sourceSchema() }),
+  ),
+  authority: sourceSchema(),
+  note: z.optional(noteSchema),
+}));
+
+const lay = once(() =>
+  z.strictObject({
+    ...common(),
+    kind: z.literal("lay"),
+    by: bodies(),
+    before: bodies(),
+    /** What must go with it. */
+    with: z.optional(
+      z.array(z.strictObject({ id: lawIdSchema, name: namesSchema(), authority: sourceSchema() })),
+    ),
+  }),
+);
+
+const examine = once(() =>
+  z.strictObject({ ...common(), kind: z.literal("examine"), body: lawIdSchema }),
+);
+
+const decide = once(() =>
+  z.strictObject({
+    ...common(),
+    kind: z.literal("decide"),
+    body: lawIdSchema,
+    reading: z.optional(z.int().check(z.minimum(1), z.maximum(9))),
+    /** The counts that it records; none where a body decides without counting. */
+    records: z.optional(z.array(countSchema).check(z.minLength(1), z.maxLength(30))),
+    /** The first rule whose condition holds. */
+    rules: z.optional(z.array(ruleSchema()).check(z.minLength(1), z.maxLength(20))),
+    /** Where it does not adopt something but chooses: each choice, and where it leads. They take the place of `adopted`. */
+    options: z.optional(
+      z
+        .array(
+          z.strictObject({
+            id: lawIdSchema,
+            name: namesSchema(),
+            leads: leadsSchema(),
+            authority: sourceSchema(),
+          }),
+        )
+        .check(z.minLength(2), z.maxLength(10)),
+    ),
+    /** Whether the body may change the draft, and by whose leave; and what it may attach to its consent. */
+    amends: z.optional(
+      z.strictObject({
+        what: z.enum(["nothing", "draft", "consent"]),
+        onlyWithConsentOf: z.optional(bodies()),
+        authority: sourceSchema(),
+      }),
+    ),
+  }),
+);
+
+const intervention = once(() =>
+  z.strictObject({
+    id: lawIdSchema,
+    name: namesSchema(),
+    by: bodies(),
+    when: z.optional(conditionSchema()),
+    /** How many it takes, by counts that are recorded with it; `members` are those of the one body that intervenes. */
+    needs: z.optional(z.array(testSchema()).check(z.minLength(1), z.maxLength(5))),
+    /** At once, or when the time has ended. */
+    leads: leadsSchema(),
+    atEnd: z.optional(z.literal(true)),
+    authority: sourceSchema(),
+  }),
+);
+
+const window = once(() =>
+  z.strictObject({
+    ...common(),
+    kind: z.literal("window"),
+    interventions: z.array(intervention()).check(z.minLength(1), z.maxLength(20)),
+  }),
+);
+
+const review = once(() =>
+  z.strictObject({
+    ...common(),
+    kind: z.literal("review"),
+    body: lawIdSchema,
+    askedBy: bodies(),
+  }),
+);
+
+const assent = once(() =>
+  z.strictObject({
+    ...common(),
+    kind: z.literal("assent"),
+    body: lawIdSchema,
+    countersignedBy: z.optional(bodies()),
+  }),
+);
+
+const publish = once(() =>
+  z.strictObject({ ...common(), kind: z.literal("publish"), body: lawIdSchema }),
+);
+
+const international = once(() =>
+  z.strictObject({
+    ...common(),
+    kind: z.literal("international"),
+    instrumentBy: lawIdSchema,
+    certifiedBy: z.optional(lawIdSchema),
+  }),
+);
+
+/** A stage of a procedure: one of seven kinds, or the one item for the instrument, its notification and its deposit. */
+export const stageSchema = once(() =>
+  z.discriminatedUnion("kind", [
+    lay(),
+    examine(),
+    decide(),
+    window(),
+    review(),
+    assent(),
+    publish(),
+    international(),
+  ]),
+);
+export type Stage = z.infer<ReturnType<typeof stageSchema>>;
+export type StageKind = Stage["kind"];
+export type StageOf<Kind extends StageKind> = Extract<Stage, { kind: Kind }>;
+
+type Kind = {
+  /** What happens at such a stage before its outcome, in this order. */
+  readonly events: readonly string[];
+  /** Where its outcomes lead if the stage does not say: `next`, `stay` or an ending. One that is not here must be in `on`. */
+  readonly usual: Readonly<Record<string, "next" | "stay" | Ending>>;
+  /** Outcomes that only a stage has which says where they lead. */
+  readonly possible: readonly string[];
+};
+
+/** The eight kinds: what happens at them, and where that leads. */
+export const kinds: Readonly<Record<StageKind, Kind>> = {
+  lay: { events: [], usual: { laid: "next" }, possible: [] },
+  examine: {
+    events: ["referred", "begun"],
+    usual: { favourable: "next", unfavourable: "next", withoutRecommendation: "next" },
+    possible: ["agreed", "notAgreed", "declined"],
+  },
+  decide: {
+    events: ["presented", "distributed", "begun"],
+    usual: { adopted: "next", rejected: "rejected", noDecision: "stay" },
+    possible: ["amended", "referredBack", "adjourned", "declined"],
+  },
+  window: { events: [], usual: { ended: "next" }, possible: [] },
+  review: {
+    events: ["asked"],
+    usual: { conform: "next" },
+    possible: ["notConform", "inPart", "declined"],
+  },
+  assent: {
+    events: ["presented", "countersigned"],
+    usual: { signed: "next" },
+    possible: ["returned", "declined"],
+  },
+  publish: { events: [], usual: { published: "next" }, possible: ["registered"] },
+  international: {
+    events: ["instrumentSigned", "notified"],
+    usual: { deposited: "next" },
+    possible: [],
+  },
+};
+
+/** The outcomes that a stage names itself: who may intervene in a window, or between what a body chooses. */
+const ownOutcomes = (stage: Stage): readonly { readonly id: string; readonly leads: Leads }[] => {
+  if (stage.kind === "window") return stage.interventions;
+  return stage.kind === "decide" ? (stage.options ?? []) : [];
+};
+
+const usualOutcomes = (stage: Stage): readonly string[] => {
+  const usual = Object.keys(kinds[stage.kind].usual);
+  return stage.kind === "decide" && stage.options !== undefined
+    ? usual.filter((outcome) => outcome !== "adopted")
+    : usual;
+};
+
+/** Every outcome that a stage can have. */
+export const outcomesOf = (stage: Stage): readonly string[] => [
+  ...new Set([
+    ...usualOutcomes(stage),
+    ...ownOutcomes(stage).map(({ id }) => id),
+    ...Object.keys(stage.on ?? {}),
+  ]),
+];
+
+/** Every event of a stage that a clock, a condition or another stage may name. `reached` and `done` are of all kinds. */
+export const eventsOf = (stage: Stage): readonly string[] => [
+  "reached",
+  ...kinds[stage.kind].events,
+  ...outcomesOf(stage),
+  "done",
+];
+
+/** Where an outcome leads: to a stage, an ending, on, or nowhere. Undefined where the stage does not have it. */
+export const leadsTo = (stage: Stage, outcome: string): Leads | undefined =>
+  ownOutcomes(stage).find(({ id }) => id === outcome)?.leads ??
+  stage.on?.[outcome] ??
+  kinds[stage.kind].usual[outcome];
+
+/** The events and outcomes that have a name of their own in every language; all others are named in the file. */
+export const knownEvents = [
+  "reached",
+  "done",
+  "laid",
+  "referred",
+  "begun",
+  "favourable",
+  "unfavourable",
+  "withoutRecommendation",
+  "agreed",
+  "notAgreed",
+  "declined",
+  "presented",
+  "distributed",
+  "adopted",
+  "rejected",
+  "noDecision",
+  "amended",
+  "referredBack",
+  "adjourned",
+  "ended",
+  "asked",
+  "conform",
+  "notConform",
+  "inPart",
+  "countersigned",
+  "signed",
+  "returned",
+  "published",
+  "registered",
+  "instrumentSigned",
+  "notified",
+  "deposited",
+] as const;
+export type KnownEvent = (typeof knownEvents)[number];
+
+export const isKnownEvent = (what: string): what is KnownEvent =>
+  knownEvents.some((one) => one === what);

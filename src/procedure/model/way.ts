@@ -1,0 +1,80 @@
+import { followersOf, type Procedure } from "./procedure.ts";
+import { endings, leadsTo, outcomesOf, type Ending, type Leads, type Stage } from "./stage.ts";
+
+export const isEnding = (id: string): id is Ending => endings.some((one) => one === id);
+
+/** Everything that an outcome can point to: ids of the file, endings, `next` or `stay`; nothing where it has no effect. */
+export const targetsOf = (leads: Leads): readonly string[] => {
+  if (typeof leads === "string") return [leads];
+  if ("to" in leads) return [leads.to];
+  return "unless" in leads ? [...leads.unless.map(({ to }) => to), ...targetsOf(leads.else)] : [];
+};
+
+const isPassable = (stage: Stage): boolean => stage.optional === true || stage.when !== undefined;
+
+/** The stages that the order of the file may lead to next; with `deposited` where none of them must take place. */
+const nextInLine = (procedure: Procedure, id: string): readonly string[] => {
+  const followers = followersOf(procedure, id);
+  const must = followers.findIndex((stage) => !isPassable(stage));
+  return must === -1
+    ? [...followers.map((stage) => stage.id), "deposited"]
+    : followers.slice(0, must + 1).map((stage) => stage.id);
+};
+
+/** One way out of a stage: the outcome, and the stage or ending that it can lead to. */
+export type WayOut = { readonly from: string; readonly outcome: string; readonly to: string };
+
+const waysBy = (procedure: Procedure, stage: Stage, outcome: string): readonly WayOut[] => {
+  const way = (to: string): WayOut => ({ from: stage.id, outcome, to });
+  return targetsOf(leadsTo(stage, outcome) ?? "stay").flatMap((target) => {
+    if (target === "stay") return [];
+    if (target !== "next") return [way(target)];
+    return stage.beside === undefined ? nextInLine(procedure, stage.id).map(way) : [];
+  });
+};
+
+/** All ways out of a stage, whatever they depend on. What leads nowhere, or only to a new round of the stage itself, is none. */
+export const waysOut = (procedure: Procedure, stage: Stage): readonly WayOut[] =>
+  outcomesOf(stage).flatMap((outcome) => waysBy(procedure, stage, outcome));
+
+/** The stages in which a case can begin: the first in line, and those before it that may be passed by. */
+const beginnings = (procedure: Procedure): readonly string[] => {
+  const line = procedure.stages.filter(
+    (stage) => stage.beside === undefined && stage.only === undefined,
+  );
+  const must = line.findIndex((stage) => !isPassable(stage));
+  return line.slice(0, must === -1 ? line.length : must + 1).map((stage) => stage.id);
+};
+
+/** Everything that can be reached from some stages, those included. */
+export const reachedFrom = (procedure: Procedure, from: readonly string[]): ReadonlySet<string> => {
+  const ways = Map.groupBy(
+    procedure.stages.flatMap((stage) => waysOut(procedure, stage)),
+    (way) => way.from,
+  );
+  const reached = new Set(from);
+  const open = [...from];
+  for (let id = open.pop(); id !== undefined; id = open.pop())
+    for (const { to } of ways.get(id) ?? [])
+      if (!reached.has(to)) {
+        reached.add(to);
+        open.push(to);
+      }
+  return reached;
+};
+
+/**
+ * What can be reached at all: from where a case begins, and from the stages beside the line, which begin with an event.
+ */
+export const everReached = (procedure: Procedure): ReadonlySet<string> => {
+  const beside = procedure.stages.filter((stage) => stage.beside !== undefined);
+  const declared = (procedure.declarations ?? []).flatMap(({ leads }) =>
+    targetsOf(leads ?? "stay"),
+  );
+  return reachedFrom(procedure, [
+    ...beginnings(procedure),
+    ...beside.map(({ id }) => id),
+    ...declared,
+    ...(procedure.onEndOfTerm?.at === undefined ? [] : [procedure.onEndOfTerm.at]),
+  ]);
+};

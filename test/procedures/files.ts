@@ -1,0 +1,80 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { readProcedure } from "../../src/law/procedure/read-procedure.ts";
+import { knownDate, unknownDate, type FactDate } from "../../src/clocks/dates/fact-date.ts";
+import type { IsoDate } from "../../src/clocks/dates/date.ts";
+import { isCourseFault, type Course } from "../../src/procedure/model/course.ts";
+import { follow } from "../../src/procedure/model/follow.ts";
+import { beginCourse } from "../../src/procedure/model/standing.ts";
+import { partsOf } from "../../src/procedure/model/event.ts";
+import type { Happening } from "../../src/procedure/model/happening.ts";
+import type { Ballot } from "../../src/procedure/model/judge.ts";
+import { judgeCourse, type JudgedCourse } from "../../src/procedure/model/judged-course.ts";
+import type { Procedure } from "../../src/procedure/model/procedure.ts";
+
+const root = join(import.meta.dirname, "../..");
+const folder = join(root, "law/procedures");
+
+/** The files of the procedures that come with the software, such as `pl-consent/2026.1.json`. */
+export const procedureFiles: readonly string[] = readdirSync(folder, { withFileTypes: true })
+  .filter((one) => one.isDirectory())
+  .flatMap(({ name }) => readdirSync(join(folder, name)).map((file) => `${name}/${file}`));
+
+export const procedureText = (file: string): string => readFileSync(join(folder, file), "utf8");
+
+export const procedureIn = (file: string): Procedure => {
+  const read = readProcedure(procedureText(file), file);
+  if (read.kind === "invalid") throw new Error(JSON.stringify(read.faults));
+  return read.value;
+};
+
+export const day = (text: string): FactDate => knownDate(text as IsoDate);
+
+/** `event("sejm.adopted", "2021-05-04", { for: 290 })`. */
+export const event = (
+  name: string,
+  on: string,
+  counts: Ballot["counts"] = {},
+): Extract<Happening, { kind: "at" }> => {
+  const [stage, what] = partsOf(name);
+  return { kind: "at", stage, what, on: day(on), ballot: { counts } };
+};
+
+/** The course after all of these, each of which the procedure must have a place for. */
+export const courseOf = (procedure: Procedure, ...happened: readonly Happening[]): Course =>
+  happened.reduce<Course>((course, one) => {
+    const after = follow(course, one);
+    if (isCourseFault(after)) throw new Error(`${JSON.stringify(one)}: ${JSON.stringify(after)}`);
+    return after;
+  }, beginCourse(procedure));
+
+/** Why the last of these cannot happen after the others. */
+export const refusedAfter = (procedure: Procedure, ...happened: readonly Happening[]): unknown => {
+  const last = happened.at(-1);
+  return last === undefined
+    ? undefined
+    : follow(courseOf(procedure, ...happened.slice(0, -1)), last);
+};
+
+const judged = (course: Course, today = "2030-01-01"): JudgedCourse =>
+  judgeCourse(course, today as IsoDate);
+
+/** Each vote: its stage, how it is judged, and whether that is as declared. */
+export const votes = (
+  course: Course,
+): readonly (readonly [string, string | null, boolean | null])[] =>
+  judged(course).votes.map(({ at, judgement, agrees }) => [
+    at.stage,
+    judgement?.outcome ?? null,
+    agrees,
+  ]);
+
+/** Each run of a time limit: its clock, its day and whether it was kept. */
+export const times = (course: Course, today?: string): readonly unknown[] =>
+  judged(course, today).deadlines.map(({ clock, day: due, verdict }) => [clock.id, due, verdict]);
+
+/** The interventions by fewer than the law asks for. */
+export const tooFew = (course: Course): readonly unknown[] => judged(course).tooFew;
+
+export const classes = (...names: readonly string[]) =>
+  ({ kind: "classified", classes: names, on: unknownDate }) as const;

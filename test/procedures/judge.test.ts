@@ -1,0 +1,149 @@
+import { judgeBallot, type Ballot } from "../../src/procedure/model/judge.ts";
+import { ruleSchema, type Rule } from "../../src/procedure/model/rule.ts";
+
+const seen = { cite: "a rule made for this test", url: null, mark: "seen" } as const;
+const rule = (value: object): Rule => ruleSchema().parse({ id: "rule", authority: seen, ...value });
+const outcome = (given: object, counts: Ballot["counts"], more: Partial<Ballot> = {}): string =>
+  judgeBallot(rule(given), { counts, ...more }).outcome;
+
+const cast = ["for", "against"];
+const half = { tests: [{ moreThan: { share: [1, 2], of: cast } }] };
+
+describe("a majority", () => {
+  it.each([
+    [{ for: 50, against: 49 }, "adopted"],
+    [{ for: 50, against: 50 }, "rejected"],
+    [{ for: 49, against: 50 }, "rejected"],
+    [{ for: 50 }, "cannotBeVerified"],
+    [{}, "cannotBeVerified"],
+  ])("of the votes cast, by %j: %s", (counts, expected) => {
+    expect(outcome(half, counts)).toBe(expected);
+  });
+
+  it.each([
+    [66, "rejected"],
+    [67, "adopted"],
+  ])("of two thirds of 100 present, by %i: %s; nothing is rounded", (votes, expected) => {
+    const twoThirds = { tests: [{ atLeast: { share: [2, 3], of: "present" } }] };
+    expect(outcome(twoThirds, { for: votes, present: 100 })).toBe(expected);
+  });
+
+  it("of a fixed number asks for nothing but the votes for", () => {
+    expect(outcome({ tests: [{ atLeast: 63 }] }, { for: 63 })).toBe("adopted");
+    expect(outcome({ tests: [{ atLeast: 63 }] }, { for: 62 })).toBe("rejected");
+  });
+
+  it("of several tests needs them all, such as 55 per cent of States with 65 per cent of the population", () => {
+    const council = {
+      tests: [
+        { count: "statesFor", atLeast: { share: [55, 100], of: "states" } },
+        { count: "statesFor", atLeast: 15 },
+        { count: "populationFor", atLeast: { share: [65, 100], of: "population" } },
+      ],
+    };
+    const counts = { states: 27, population: 449_000_000 };
+    expect(outcome(council, { ...counts, statesFor: 15, populationFor: 300_000_000 })).toBe(
+      "adopted",
+    );
+    expect(outcome(council, { ...counts, statesFor: 14, populationFor: 400_000_000 })).toBe(
+      "rejected",
+    );
+    expect(outcome(council, { ...counts, statesFor: 20, populationFor: 200_000_000 })).toBe(
+      "rejected",
+    );
+  });
+
+  it("of unanimity is no vote against", () => {
+    const unanimous = { tests: [{ count: "against", atMost: 0 }] };
+    expect(outcome(unanimous, { for: 5, against: 0 })).toBe("adopted");
+    expect(outcome(unanimous, { for: 26, against: 1 })).toBe("rejected");
+  });
+
+  it("of cantons counts halves", () => {
+    const cantons = {
+      tests: [
+        { count: "cantonsFor", moreThan: { share: [1, 2], of: ["cantonsFor", "cantonsAgainst"] } },
+      ],
+    };
+    expect(outcome(cantons, { cantonsFor: 11.5, cantonsAgainst: 11.5 })).toBe("rejected");
+    expect(outcome(cantons, { cantonsFor: 12, cantonsAgainst: 11 })).toBe("adopted");
+  });
+});
+
+describe("a tie", () => {
+  const chair = { ...half, tie: { chairDecides: true, authority: seen } };
+  it("that the chair decides is decided so, and otherwise fails", () => {
+    expect(outcome(chair, { for: 50, against: 50 }, { chair: "for" })).toBe("adopted");
+    expect(outcome(chair, { for: 50, against: 50 }, { chair: "against" })).toBe("rejected");
+    expect(outcome(chair, { for: 50, against: 50 })).toBe("rejected");
+    expect(outcome(half, { for: 50, against: 50 }, { chair: "for" })).toBe("rejected");
+  });
+  it("is not made by a casting vote where there is none", () => {
+    expect(outcome(chair, { for: 49, against: 50 }, { chair: "for" })).toBe("rejected");
+  });
+});
+
+describe("a quorum", () => {
+  const quorum = (more: object): object => ({
+    ...half,
+    quorum: {
+      tests: [{ count: "present", atLeast: 51 }],
+      checked: "always",
+      failing: "noDecision",
+      authority: seen,
+      ...more,
+    },
+  });
+  const few = { for: 30, against: 10, present: 41 };
+
+  it("that fails means what the law says it means", () => {
+    expect(outcome(quorum({}), few)).toBe("noDecision");
+    expect(outcome(quorum({ failing: "rejected" }), few)).toBe("rejected");
+    expect(outcome(quorum({ failing: "putOff" }), few)).toBe("noDecision");
+  });
+
+  it("that was put off before is not asked for again", () => {
+    expect(outcome(quorum({ failing: "putOff" }), few, { putOffBefore: true })).toBe("adopted");
+    expect(outcome(quorum({}), few, { putOffBefore: true })).toBe("noDecision");
+  });
+
+  it("that is checked on demand is checked only then", () => {
+    expect(outcome(quorum({ checked: "ifChallenged" }), few)).toBe("adopted");
+    expect(outcome(quorum({ checked: "ifChallenged" }), few, { quorumChallenged: true })).toBe(
+      "noDecision",
+    );
+  });
+
+  it("that cannot be counted leaves the vote unverified, unless it could change nothing", () => {
+    expect(outcome(quorum({}), { for: 30, against: 10 })).toBe("cannotBeVerified");
+    expect(outcome(quorum({ failing: "rejected" }), { for: 10, against: 30 })).toBe("rejected");
+  });
+});
+
+describe("a law that can be read in two ways", () => {
+  const twoThirds = {
+    readings: [
+      {
+        tests: [{ atLeast: { share: [2, 3], of: ["for", "against", "abstaining"] } }],
+        authority: seen,
+      },
+      { tests: [{ atLeast: { share: [2, 3], of: ["for", "against"] } }], authority: seen },
+    ],
+  };
+  // The vote of the Sejm on 4 May 2021, judged as if two thirds had been needed.
+  it("leaves a vote unverified on which the readings disagree, and shows both sums", () => {
+    const judged = judgeBallot(rule(twoThirds), {
+      counts: { for: 290, against: 33, abstaining: 133 },
+    });
+    expect(judged.outcome).toBe("cannotBeVerified");
+    expect(judged.readings.map(([one]) => one?.passed)).toEqual([false, true]);
+    expect(judged.readings.map(([one]) => one?.asked)).toEqual([
+      { numerator: 912, denominator: 3 },
+      { numerator: 646, denominator: 3 },
+    ]);
+  });
+  it("judges one on which they agree", () => {
+    expect(outcome(twoThirds, { for: 384, against: 56, abstaining: 12 })).toBe("adopted");
+    expect(outcome(twoThirds, { for: 100, against: 200, abstaining: 12 })).toBe("rejected");
+  });
+});

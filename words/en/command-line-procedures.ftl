@@ -1,0 +1,139 @@
+### Procedures on the command line: how one is drawn, played and judged.
+
+stagekind-lay = laying
+stagekind-examine = examination
+stagekind-decide = decision
+stagekind-window = time to intervene
+stagekind-review = review
+stagekind-assent = assent
+stagekind-publish = publication
+stagekind-international = international steps
+stageKindName = { STAGEKIND($stageKind) }
+besideTheLine = beside the others
+onlyIfReached = only if reached
+
+event-reached = reached
+event-done = done
+event-laid = laid
+event-referred = referred
+event-begun = begun
+event-favourable = favourable
+event-unfavourable = unfavourable
+event-withoutRecommendation = without recommendation
+event-agreed = agreed
+event-notAgreed = not agreed
+event-declined = declined
+event-presented = presented
+event-distributed = distributed
+event-adopted = adopted
+event-rejected = rejected
+event-noDecision = no decision
+event-amended = amended
+event-referredBack = referred back
+event-adjourned = adjourned
+event-ended = time ended
+event-asked = asked
+event-conform = found to conform
+event-notConform = found not to conform
+event-inPart = found to conform in part
+event-countersigned = countersigned
+event-signed = signed
+event-returned = returned
+event-published = published
+event-registered = registered
+event-instrumentSigned = instrument signed
+event-notified = depositary notified
+event-deposited = deposited
+eventName = { EVENT($event) }
+
+count-for = for
+count-against = against
+count-abstaining = abstaining
+count-notVoting = not voting
+count-present = present
+count-members = members
+count-membersInOffice = members in office
+count-electorate = electorate
+count-turnout = turnout
+tested-atLeast = at least
+tested-moreThan = more than
+tested-atMost = at most
+tested-lessThan = less than
+
+procedureConflicts = { $count ->
+    [0] No two sources are named that contradict each other.
+    [one] { $count } rule with sources that contradict each other:
+   *[other] { $count } rules with sources that contradict each other:
+}
+procedureContradicted = contradicted by { SAID($source) }
+procedureEnds = Every way a case can end, by its shortest course:
+procedureEnding = { STAGE($ending) }: { $course }
+procedureEndingAtOnce = { STAGE($ending) }: at any stage where the file allows it
+procedureTooLarge = Not every course was played: there are more than { $most }.
+procedureDrawn = Drawn in { $file }
+
+storyInvalid = { $file } cannot be read as a story: { LINES($faults) }
+storyStep = { DATE($on) }  { $stage }: { $event }
+storySaid = { DATE($on) }  { $what }
+storySilence = by silence, as certified
+storyLeads = leads to { $to }
+storyClassified = put into class: { $names }
+storyClassifiedNone = put into none of the classes
+storyDeclared = { $name }
+storyExtended = { $clock }: extended by { $n }
+storyWaived = { $clock }: waived
+storyWithdrawn = withdrawn
+storyTermEnded = end of the term
+storyStands = Stands at: { $stage }
+storyEnded = Ended: { STAGE($ending) }
+storyNext = Can happen next: { $events }
+storyVotes = Votes:
+storyDeadlines = Time limits:
+storyFindings = Also:
+storyNone = none
+voteWithoutRule = { $stage }: decided without counting
+voteRuleDepends = { $stage }: cannot be verified, because the rule depends on a class that is not recorded
+voteAdopted = { $stage }: adopted by rule { $rule }, { SAID($declared) }
+voteRejected = { $stage }: rejected by rule { $rule }, { SAID($declared) }
+voteNoDecision = { $stage }: no decision by rule { $rule }, { SAID($declared) }
+voteCannotBeVerified = { $stage }: cannot be verified by rule { $rule }, { SAID($declared) }
+voteAgrees = as declared
+voteDiffers = not as declared
+voteDeclaredAs = declared { $event }
+voteReading = reading { $number }:
+voteTests = votes:
+voteQuorum = quorum:
+weighedPassed = { COUNTED($counts) }: { $had }, needed { TESTED($by) } { $asked }: passed
+weighedFailed = { COUNTED($counts) }: { $had }, needed { TESTED($by) } { $asked }: not passed
+weighedUnknown = { COUNTED($counts) }: not all counts are recorded
+deadlineKept = { $name }: kept, { SAID($why) }
+deadlineBroken = { $name }: broken, { SAID($why) }
+deadlineRunning = { $name }: running, { SAID($why) }
+deadlineCannotBeVerified = { $name }: cannot be verified, { SAID($why) }
+deadlineMet = due { DATE($day) }, done { DATE($on) }
+deadlineDue = due { DATE($day) }
+deadlineNotBefore = not before { DATE($day) }, done { DATE($on) }
+deadlineDayOpen = whichever of the possible days it started
+deadlineWaived = waived
+deadlineDateUnknown = because a date is not known exactly enough
+deadlineNoCalendar = because no calendar of sitting days was given
+deadlineCalendarEnds = because the calendar of sitting days ends too early
+deadlineDayUnknown = because hours and public holidays are not recorded: due about { DATE($day) }
+deadlineFirstDay = because no source says whether the first day counts: due { DATE($day) } or a day earlier or later
+deadlineClassUnknown = because it depends on a class that is not recorded
+interventionTooFew = { $stage }: { $event }, by fewer than the law requires
+interventionUnknown = { $stage }: { $event }, by how many is not recorded
+outOfOrder = { $later } is dated before { $earlier }
+stageUnclassified = { $stage } depends on the class of the treaty, which is not recorded
+courseEnded = nothing can happen after the end: the case was { STAGE($ending) }
+courseStageNotOpen = stage "{ $stage }" is not open here; open: { NAMES($known) }
+courseWaitsFor = stage "{ $stage }" cannot begin before "{ $other }" is done
+courseTooOften = stage "{ $stage }" may be entered { $atMost ->
+    [one] once
+   *[other] { $atMost } times
+} at most
+courseSilenceMeansNothing = the file does not say what silence means at stage "{ $stage }"
+courseTooLate = too late: { $after } has happened
+courseAlreadyDeclared = "{ $name }" has already been declared
+courseNotProvidedFor = the procedure does not provide for this
+storyStepFault = step { $number }: { SAID($fault) }

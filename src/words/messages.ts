@@ -113,7 +113,7 @@ export type ChecksMessage =
   | { readonly kind: "headGone"; readonly caseId: Text; readonly last: Text }
   | { readonly kind: "letterAltered" | "letterMissing"; readonly caseId: Text; readonly reference: Text }
   | { readonly kind: "logCut"; readonly leaves: Text; readonly size: Text }
-  | { readonly kind: "checkpointContradicted" | "checkpointUnsigned" | "checkpointUnreadable" | "sealUncovered" | "anotherCheckpoint"; readonly size: Text }
+  | { readonly kind: "checkpointContradicted" | "checkpointUnsigned" | "checkpointUnreadable" | "sealUncovered" | "anotherCheckpoint" | "checkpointHidden"; readonly size: Text }
   | { readonly kind: "sealContradicted"; readonly of: TermName; readonly seq: Text; readonly size: Text }
   | { readonly kind: "checkpointsLost" | "noCheckpoint" | "sealedWithoutOffice" | "noCheckpointKey" | "neverSealed" | "leavesWithoutOffice" | "systemKeyMissing" | "systemKeyNotInForce" | "systemKeySignsWrongly" | "systemKeyNeeded" | "systemNotSpeaking" }
   | { readonly kind: "stranger"; readonly caseId: Text }
@@ -121,7 +121,7 @@ export type ChecksMessage =
   | { readonly kind: "emptied"; readonly beside: readonly string[] }
   | { readonly kind: "leafOfMissingEntry" | "leafOfAnotherEntry" | "leafMisplaced"; readonly caseId: Text; readonly n: Text; readonly seq: Text }
   | { readonly kind: "documentAltered"; readonly digest: Text; readonly file: Text }
-  | { readonly kind: "lawLost"; readonly digest: Text }
+  | { readonly kind: "documentAlteredInBucket" | "documentHidden" | "lawLost"; readonly digest: Text }
   | { readonly kind: "sealAhead"; readonly at: Text; readonly entry: Text }
   | { readonly kind: "headNotDerived"; readonly caseId: Text; readonly reason: Said }
   | { readonly kind: "leafMissing"; readonly n: Text }
@@ -130,7 +130,7 @@ export type ChecksMessage =
   | { readonly kind: "layoutChanged"; readonly found: Said };
 
 export type CommandLineMessage = 
-  | { readonly kind: "answerRecorded" | "answerRepeated" | "answerNotCertified" | "answerDiffers" | "answerEnded" | "labelReceipt" | "labelNoted" | "labelStage" | "labelNow" | "labelNext" | "labelTo" | "labelDespite" | "sendsItself" | "outcomeRecordsItself" | "stepReminder" | "stepDoubtful" | "stepPeriodOver" | "stepOver" | "auditFault" | "verifyFaulty" | "verifyUnlawful" | "verifyNotCovered" | "verifyNotCompared" | "verifyHolds" | "verifyHoldsChanged" | "verifyCoversNothing" | "verifyNoSeal" | "verifyLeftTexts" | "verifyLeftLimits" | "verifyHeadNotCompared" | "verifyHeadFault" | "verifyHeadUnlawful" | "checkpointNoneCovers" | "labelLedger" | "labelDocuments" | "labelCheckpoint" | "labelLeftOut" | "labelCompared" | "labelOlder" | "labelForked" | "faultyHead" | "placeLedger" | "placeCopy" | "fileNotListed" | "fileNotRegular" | "fileGone" | "fileAltered" | "faultNoEntry" | "faultDocument" | "faultOtherLog" | "faultLine" | "nothingRestored" | "nothingBackedUp" | "backedUpHead" | "keysInBackup" | "keysNotInBackup" | "leftOut" | "backupHoldsKeys" | "restoredHead" | "comparedNoPlace" | "keysRestored" | "keysNotRestored" | "restoredForked" | "restoredForkedThen" | "restoredNext" | "checkpointsInside" | "checkpointsNoFolder" | "notSignedHead" | "notSignedAdvice" | "nothingOnRecord" | "notSealedHead" | "notSealedAhead" | "notSealable" | "checkpointLetters" | "keyRotationRuns" | "keyRotationNone" | "keyNotLost" | "keysBothSign" | "keySignsAlone" | "keyNew" | "systemKeyOld" | "exportWritten" | "noCheckpointYet" | "noCheckpointOfCase" | "casePublic" | "casesNone" | "casesNonePublic" | "tasksNone" | "taskInForceNoDay" | "showStands" | "showSuspended" | "sectionFacts" | "sectionSending" | "sectionNext" | "sectionBeside" | "sectionScrutiny" | "sectionDeadlines" | "sectionObjections" | "sectionAmendments" | "sectionStatements" | "sectionAtSignature" | "sectionByDepositary" | "scrutinyNotLaid" | "digestUnknown" | "outboxNothing" | "windowDaysUnknown" | "byKey" | "byToken" | "byNameOnly" | "byTheSystem" | "historyHidden" | "historyNoLeaf" | "mapDayUnknown" | "readinessBroken" | "readinessMissing" | "readinessNotKnown" | "readinessLater" | "readinessMet" | "sweepHealedNothing" | "sweepNone" | "incidentsEnded" | "incidentEnded" | "incidentNotFound" | "incidentNotChecked" | "lawProcedures" | "lawTreaties" | "lawVoteRules" | "lawOwnFile" | "lawFileOwn" | "lawFileShipped" | "lawValid" | "lawWithoutId" | "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatVoteRule" | "dayNotKnown" | "noteHead" | "successionUndated" | "depositsMissing" | "depositMissing" | "labelRegistration" | "labelConcluded" | "labelDepositary" | "labelReferences" | "labelLanguages" | "labelReservations" | "labelActs" | "labelThreshold" | "labelTreatysRule" | "labelLater" | "labelInForce" | "labelDenunciation" | "reservationsUnknown" | "definitionUnknown" | "definitionNotOnRecord" | "noNumberOf" | "instrumentsWithoutUnknown" | "noClauses" | "voteUndeclared" | "ruleWithoutId" | "ruleWithoutTitle" | "votesDiffer" | "votesUndeclared" | "votesUnjudged" | "votesEvery" | "rowQuotes" | "listEmpty" | "listNoElement" | "listNoVoting" | "listTooDeep" | "listNotRiigikogu" | "listUnpacked" | "kindIsSignature" | "notARecord" | "notAnEvent" | "countsNoList" | "countsNoOption" | "voteNoOption" | "voteWeight" | "servingNoPages" | "servingStopped" | "startReplaced" | "startStops" | "clockOnlyInDemonstration" | "demoTitle" | "demoStepImported" | "demoStepLive" | "demoStepStanding" | "demoStepSecond" | "demoStepHistory" | "demoStepAuditFirst" | "demoStepAuditSecond" | "demoStepFiles" | "demoLook" | "demoExercise" | "demoStands" | "demoLedger" | "demoOutbox" | "demoDocuments" | "demoDrafts" | "refusedHead" | "despiteAdvice" | "usageVerbsListed" | "wantFactDate" | "wantInstant" | "wantDigest" | "wantVersion" | "wantId" | "wantCaseId" | "wantCommandId" | "wantPerson" | "caseOrAll" | "caseOrPublic" | "personMissing" | "officeMissingHere" | "demonstrationNote" | "onHold" | "issuerIncomplete" | "issuerInDemonstration" | "homeMade" | "labelKey" | "noDuty" | "noKeyNote" | "calendarNone" | "rollCallLine" | "rollCallName" | "voteInOneWay" }
+  | { readonly kind: "answerRecorded" | "answerRepeated" | "answerNotCertified" | "answerDiffers" | "answerEnded" | "labelReceipt" | "labelNoted" | "labelStage" | "labelNow" | "labelNext" | "labelTo" | "labelDespite" | "sendsItself" | "outcomeRecordsItself" | "stepReminder" | "stepDoubtful" | "stepPeriodOver" | "stepOver" | "auditFault" | "verifyFaulty" | "verifyUnlawful" | "verifyNotCovered" | "verifyNotCompared" | "verifyHolds" | "verifyHoldsChanged" | "verifyCoversNothing" | "verifyNoSeal" | "verifyLeftTexts" | "verifyLeftLimits" | "verifyHeadNotCompared" | "verifyHeadFault" | "verifyHeadUnlawful" | "checkpointNoneCovers" | "labelLedger" | "labelDocuments" | "labelCheckpoint" | "labelLeftOut" | "labelCompared" | "labelOlder" | "labelForked" | "faultyHead" | "placeLedger" | "placeCopy" | "fileNotListed" | "fileNotRegular" | "fileGone" | "fileAltered" | "faultNoEntry" | "faultDocument" | "faultOtherLog" | "faultLine" | "nothingRestored" | "nothingBackedUp" | "backedUpHead" | "keysInBackup" | "keysNotInBackup" | "leftOut" | "backupHoldsKeys" | "restoredHead" | "comparedNoPlace" | "keysRestored" | "keysNotRestored" | "restoredForked" | "restoredForkedThen" | "restoredNext" | "checkpointsInside" | "checkpointsNoFolder" | "notSignedHead" | "notSignedAdvice" | "nothingOnRecord" | "notSealedHead" | "notSealedAhead" | "notSealable" | "checkpointLetters" | "keyRotationRuns" | "keyRotationNone" | "keyNotLost" | "keysBothSign" | "keySignsAlone" | "keyNew" | "systemKeyOld" | "exportWritten" | "noCheckpointYet" | "noCheckpointOfCase" | "casePublic" | "casesNone" | "casesNonePublic" | "tasksNone" | "taskInForceNoDay" | "showStands" | "showSuspended" | "sectionFacts" | "sectionSending" | "sectionNext" | "sectionBeside" | "sectionScrutiny" | "sectionDeadlines" | "sectionObjections" | "sectionAmendments" | "sectionStatements" | "sectionAtSignature" | "sectionByDepositary" | "scrutinyNotLaid" | "digestUnknown" | "outboxNothing" | "windowDaysUnknown" | "byKey" | "byToken" | "byNameOnly" | "byTheSystem" | "historyHidden" | "historyNoLeaf" | "mapDayUnknown" | "readinessBroken" | "readinessMissing" | "readinessNotKnown" | "readinessLater" | "readinessMet" | "sweepHealedNothing" | "sweepNone" | "incidentsEnded" | "incidentEnded" | "incidentNotFound" | "incidentNotChecked" | "lawProcedures" | "lawTreaties" | "lawVoteRules" | "lawOwnFile" | "lawFileOwn" | "lawFileShipped" | "lawValid" | "lawWithoutId" | "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatVoteRule" | "dayNotKnown" | "noteHead" | "successionUndated" | "depositsMissing" | "depositMissing" | "labelRegistration" | "labelConcluded" | "labelDepositary" | "labelReferences" | "labelLanguages" | "labelReservations" | "labelActs" | "labelThreshold" | "labelTreatysRule" | "labelLater" | "labelInForce" | "labelDenunciation" | "reservationsUnknown" | "definitionUnknown" | "definitionNotOnRecord" | "noNumberOf" | "instrumentsWithoutUnknown" | "noClauses" | "voteUndeclared" | "ruleWithoutId" | "ruleWithoutTitle" | "votesDiffer" | "votesUndeclared" | "votesUnjudged" | "votesEvery" | "rowQuotes" | "listEmpty" | "listNoElement" | "listNoVoting" | "listTooDeep" | "listNotRiigikogu" | "listUnpacked" | "kindIsSignature" | "notARecord" | "notAnEvent" | "countsNoList" | "countsNoOption" | "voteNoOption" | "voteWeight" | "servingNoPages" | "servingStopped" | "startReplaced" | "startStops" | "clockOnlyInDemonstration" | "demoTitle" | "demoStepImported" | "demoStepLive" | "demoStepStanding" | "demoStepSecond" | "demoStepHistory" | "demoStepAuditFirst" | "demoStepAuditSecond" | "demoStepFiles" | "demoLook" | "demoExercise" | "demoStands" | "demoLedger" | "demoOutbox" | "demoDocuments" | "demoDrafts" | "refusedHead" | "despiteAdvice" | "usageVerbsListed" | "wantFactDate" | "wantDigest" | "caseOrAll" | "caseOrPublic" | "personMissing" | "officeMissingHere" | "demonstrationNote" | "onHold" | "issuerIncomplete" | "issuerInDemonstration" | "homeMade" | "labelKey" | "noDuty" | "noKeyNote" | "calendarNone" | "rollCallLine" | "rollCallName" | "voteInOneWay" }
   | { readonly kind: "answerBy"; readonly acts: Text; readonly duty: Text; readonly person: Text }
   | { readonly kind: "answerActs"; readonly acts: readonly Said[] }
   | { readonly kind: "answerActCorrected"; readonly act: ActName; readonly restated: ActName }
@@ -244,14 +244,14 @@ export type CommandLineMessage =
   | { readonly kind: "dayMalformed" | "positiveExpected" | "addressExpected"; readonly flag: Text; readonly found: Text }
   | { readonly kind: "actKindUnknown" | "kindUnknown"; readonly found: Text; readonly known: readonly string[] }
   | { readonly kind: "actDoesNotBind"; readonly act: TermName }
-  | { readonly kind: "dayBeforeConclusion"; readonly flag: Text; readonly why: Said }
+  | { readonly kind: "dayBeforeConclusion" | "flagMalformed"; readonly flag: Text; readonly why: Said }
   | { readonly kind: "effectiveTooEarly"; readonly deposit: Day; readonly effective: Day }
   | { readonly kind: "reservationsList"; readonly list: Text }
   | { readonly kind: "definitionActs"; readonly acts: readonly TermName[] }
   | { readonly kind: "clauseLine"; readonly moment: Text; readonly requirement: Text; readonly sort: Text; readonly subject: string }
   | { readonly kind: "clausesRead"; readonly read: Text }
   | { readonly kind: "voteRuleMissing" | "voteFormatUnknown" | "formatMissing"; readonly known: Text }
-  | { readonly kind: "votesInvalid"; readonly file: Text; readonly why: Said }
+  | { readonly kind: "votesInvalid" | "fileMalformed"; readonly file: Text; readonly why: Said }
   | { readonly kind: "rowSkipped"; readonly file: Text; readonly reasons: readonly Said[]; readonly where: Said }
   | { readonly kind: "idsTwice" | "idsTwiceMore"; readonly file: Text; readonly ids: Text }
   | { readonly kind: "voteJudged"; readonly declared: Said; readonly outcome: TermName; readonly why: Said }
@@ -267,15 +267,13 @@ export type CommandLineMessage =
   | { readonly kind: "listHeader"; readonly faults: readonly Said[]; readonly header: Text; readonly line: Text }
   | { readonly kind: "listLine"; readonly fault: Said; readonly line: Text }
   | { readonly kind: "listRows"; readonly most: Text }
-  | { readonly kind: "listNotJson"; readonly column: Text; readonly line: Text; readonly reason: string }
+  | { readonly kind: "listNotJson"; readonly column: Text; readonly line: Text; readonly reason: Said }
   | { readonly kind: "listNotXml"; readonly reason: string }
   | { readonly kind: "atLine"; readonly line: Text }
   | { readonly kind: "atVoting"; readonly id: Text; readonly line: Text }
   | { readonly kind: "atEventOf"; readonly id: Text; readonly n: Text }
   | { readonly kind: "cellEmpty" | "cellMissing" | "cellTooLong"; readonly column: Text }
-  | { readonly kind: "cellExpected"; readonly column: Text; readonly what: string }
   | { readonly kind: "cellSaid"; readonly column: Text; readonly why: Said }
-  | { readonly kind: "cellIs"; readonly column: Text; readonly why: string }
   | { readonly kind: "cellNoDay" | "cellNoNumber" | "cellTooLarge" | "cellNoResult" | "cellNoBoolean" | "cellNoShare"; readonly column: Text; readonly found: Text }
   | { readonly kind: "effectiveBeforeReceipt"; readonly effective: Day; readonly received: Day }
   | { readonly kind: "participantTwice"; readonly line: Text; readonly participant: Text }
@@ -302,7 +300,6 @@ export type CommandLineMessage =
   | { readonly kind: "usageValueMissing" | "flagNotUnderstood" | "giveFlag"; readonly flag: Text }
   | { readonly kind: "usageArgumentsTooMany"; readonly expected: Text; readonly found: Text }
   | { readonly kind: "wordUnknown"; readonly flag: Text; readonly found: Text; readonly known: readonly string[] }
-  | { readonly kind: "flagMalformed"; readonly flag: Text; readonly why: string }
   | { readonly kind: "flagExpected"; readonly flag: Text; readonly found: Text; readonly want: Said }
   | { readonly kind: "notAtServer"; readonly command: Text }
   | { readonly kind: "kindDiffers"; readonly expected: Text; readonly file: Text; readonly found: Text }
@@ -315,16 +312,16 @@ export type CommandLineMessage =
   | { readonly kind: "addressMalformed"; readonly given: Text; readonly name: Text }
   | { readonly kind: "dutyAmbiguous"; readonly duties: readonly string[]; readonly person: Text }
   | { readonly kind: "verifierKeyMalformed"; readonly file: Text; readonly line: Text }
-  | { readonly kind: "fileUnreadable" | "fileMalformed"; readonly file: Text; readonly why: string }
+  | { readonly kind: "fileUnreadable"; readonly file: Text; readonly why: string }
   | { readonly kind: "fileTooLarge"; readonly file: Text; readonly limit: Text; readonly size: Text }
   | { readonly kind: "fileNotUtf8Throughout"; readonly file: Text; readonly mark: Text }
-  | { readonly kind: "fileMalformedAt"; readonly file: Text; readonly place: Text; readonly why: string }
+  | { readonly kind: "fileMalformedAt"; readonly file: Text; readonly place: Said; readonly why: Said }
   | { readonly kind: "digestMalformed" | "suppliedTextMalformed" | "entryNotSeen" | "entryHashAmbiguous"; readonly value: Text }
   | { readonly kind: "homeInUse"; readonly count: number; readonly home: Text; readonly processes: Text }
   | { readonly kind: "officeMissingAt"; readonly server: Text }
   | { readonly kind: "lawNotInUse"; readonly fault: Said }
   | { readonly kind: "casesChecked"; readonly all: Text; readonly done: Text }
-  | { readonly kind: "depositaryMalformed"; readonly id: Text; readonly why: string }
+  | { readonly kind: "depositaryMalformed"; readonly id: Text; readonly want: Said }
   | { readonly kind: "homeKey"; readonly file: Text; readonly person: Text }
   | { readonly kind: "homeNext"; readonly person: Text }
   | { readonly kind: "calendarEndsOn"; readonly days: readonly Said[]; readonly endsOn: Day; readonly profile: Text }
@@ -511,7 +508,7 @@ export type InputMessage =
   | { readonly kind: "inputExpected"; readonly want: Said }
   | { readonly kind: "wantWholeFromTo"; readonly from: Text; readonly to: Text }
   | { readonly kind: "wantIdOfCase" | "wantPersonnelNumber" | "inputNotUtf8" | "inputEmpty" | "committeeNamedTwice" | "dayOfLayingNeeded" | "authenticTextMissing" }
-  | { readonly kind: "inputNotJson"; readonly reason: string }
+  | { readonly kind: "inputNotJson"; readonly reason: Said }
   | { readonly kind: "inputOtherDigest" | "calendarNotStored"; readonly digest: Text }
   | { readonly kind: "keyNotCommandId"; readonly id: Text }
   | { readonly kind: "kindAtOtherPlace"; readonly command: Text; readonly place: Text }
@@ -526,27 +523,28 @@ export type LawFaultsMessage =
   | { readonly kind: "lawFault"; readonly place: Said; readonly reason: Said }
   | { readonly kind: "lawFaultIn"; readonly place: Said; readonly reason: Said; readonly where: Text }
   | { readonly kind: "placeField"; readonly path: Text }
-  | { readonly kind: "placeFile" | "placeFolder" | "authorityMissing" | "fieldUnknown" | "foundObject" | "wantObject" | "wantList" | "wantText" | "wantWhole" | "wantBoolean" | "wantDay" | "wantTimeZone" | "wantTwoFields" | "lawNotUtf8" | "lawFolderMissing" | "endsOnTwice" | "commentAfterHeader" | "calendarEmpty" | "noDayAfterHeader" }
+  | { readonly kind: "placeFile" | "placeFolder" | "authorityMissing" | "fieldUnknown" | "jsonTextUnclosed" | "keyNotWord" | "foundObject" | "foundEnd" | "wantObject" | "wantList" | "wantText" | "wantWhole" | "wantBoolean" | "wantValue" | "wantFieldName" | "wantEnd" | "wantDay" | "wantTimeZone" | "wantOther" | "wantClock" | "wantTitle" | "wantFilled" | "wantVisible" | "wantLine" | "wantId" | "wantCaseId" | "wantPerson" | "wantCommandId" | "wantSystemCommandId" | "wantSha256" | "wantEntryHash" | "wantVersion" | "wantUrl" | "wantInstant" | "wantDaysInOrder" | "wantSignature" | "wantPublicKey" | "wantSafeKey" | "wantClocksOnce" | "wantIdsOnce" | "wantTextsOnce" | "wantOneAuthentic" | "wantTextPerLanguage" | "wantLanguageCode" | "wantMonths" | "wantAddress" | "wantDepositaryId" | "wantDepositary" | "wantDepositaries" | "wantIncidentKey" | "wantFallingNumbers" | "wantRisingSteps" | "wantTwoFields" | "lawNotUtf8" | "lawFolderMissing" | "endsOnTwice" | "commentAfterHeader" | "calendarEmpty" | "noDayAfterHeader" }
   | { readonly kind: "placeLine" | "sameAsLine"; readonly line: Text }
   | { readonly kind: "placeColumn"; readonly column: Text; readonly line: Text }
   | { readonly kind: "expectedFound" | "expectedNameFound"; readonly found: Said; readonly want: Said }
-  | { readonly kind: "expectedMissing"; readonly want: Said }
+  | { readonly kind: "expectedMissing" | "wantItems"; readonly want: Said }
+  | { readonly kind: "fieldTwice" | "keyTwice" | "standsTwice"; readonly name: Text }
+  | { readonly kind: "nestedTooDeep" | "lawTooLong" | "calendarTooLong"; readonly most: Text }
+  | { readonly kind: "parserSays"; readonly message: string }
   | { readonly kind: "foundList" | "moreFaults"; readonly count: number }
   | { readonly kind: "foundValue"; readonly text: Text }
-  | { readonly kind: "wantType"; readonly type: Text }
   | { readonly kind: "wantOne"; readonly value: Text }
   | { readonly kind: "wantOneOf"; readonly values: readonly string[] }
   | { readonly kind: "wantListAtLeast" | "wantListAtMost" | "wantNumberAtLeast" | "wantNumberAtMost"; readonly limit: Text }
   | { readonly kind: "wantTextAtLeast" | "wantTextAtMost"; readonly limit: number }
+  | { readonly kind: "wantEither"; readonly wants: Said }
   | { readonly kind: "wantHeader"; readonly header: Text }
-  | { readonly kind: "lawTooLong" | "calendarTooLong"; readonly most: Text }
   | { readonly kind: "lawUnreadable"; readonly why: string }
   | { readonly kind: "lawIdTaken"; readonly earlier: Text; readonly file: Text; readonly id: Text }
   | { readonly kind: "modeMissing"; readonly known: readonly string[] }
   | { readonly kind: "modeUnknown"; readonly found: Text; readonly known: readonly string[] }
   | { readonly kind: "validityReversed"; readonly from: Day; readonly to: Day }
   | { readonly kind: "nobodyMay" | "commandWithoutSuspension"; readonly command: Text }
-  | { readonly kind: "standsTwice"; readonly name: Text }
   | { readonly kind: "commandOfOtherMode"; readonly command: Text; readonly mode: Text }
   | { readonly kind: "moreThanMembers"; readonly count: Text; readonly members: Text }
   | { readonly kind: "houseIdTaken"; readonly id: Text }
@@ -654,7 +652,13 @@ export type RefusalPartsMessage =
   | { readonly kind: "sweepsNotReadHere" }
   | { readonly kind: "incidentGone" }
   | { readonly kind: "incidentNotNamed" }
-  | { readonly kind: "actNamed"; readonly act: ActName };
+  | { readonly kind: "actNamed"; readonly act: ActName }
+  | { readonly kind: "systemOnlyItself" }
+  | { readonly kind: "signatureNeeded" }
+  | { readonly kind: "issuerNotAccepted"; readonly issuer: Text }
+  | { readonly kind: "tokenOfAnother" }
+  | { readonly kind: "keyNotRegistered" }
+  | { readonly kind: "signatureNotOver" };
 
 export type RefusalsMessage = 
   | { readonly kind: "MalformedInput"; readonly where: Text; readonly reason: Said }
@@ -685,7 +689,7 @@ export type RefusalsMessage =
   | { readonly kind: "NothingOfThePast"; readonly command: CommandName }
   | { readonly kind: "DutyNotHeld"; readonly person: Text; readonly duty: DutyName }
   | { readonly kind: "DutyMayNot"; readonly command: CommandName; readonly duty: DutyName; readonly profile: Text; readonly allowed: readonly DutyName[] }
-  | { readonly kind: "PersonNotEstablished"; readonly person: Text; readonly reason: string }
+  | { readonly kind: "PersonNotEstablished"; readonly person: Text; readonly reason: Said }
   | { readonly kind: "SamePerson"; readonly person: Text; readonly did: TermName; readonly step: TermName }
   | { readonly kind: "NotForThisProcedure"; readonly profile: Text; readonly command: CommandName }
   | { readonly kind: "NoTaskOfDuty"; readonly duty: DutyName; readonly stage: StageName; readonly waitsFor: readonly DutyName[] }
@@ -897,7 +901,11 @@ export type TextsMessage =
   | { readonly kind: "textEmpty" }
   | { readonly kind: "textTooLong"; readonly count: Text; readonly most: Text }
   | { readonly kind: "notNormalized"; readonly line: Text }
-  | { readonly kind: "controlCharacter"; readonly fault: string }
+  | { readonly kind: "notNfc" }
+  | { readonly kind: "controlCharacter" }
+  | { readonly kind: "halfSurrogate" }
+  | { readonly kind: "marksStacked" }
+  | { readonly kind: "letterLost" }
   | { readonly kind: "noPrintSigned" }
   | { readonly kind: "noPrintLeft" }
   | { readonly kind: "noPrintDeposited" }

@@ -223,7 +223,8 @@ const functions: Readonly<Record<string, FluentFunction>> = {
   NAMES: formatting((names: readonly string[], speaking) =>
     listed(names, speaking, (value) => speaking.hold({ value })),
   ),
-  ENGLISH: formatting((value: string, { hold }) => hold({ value, language: "en" })),
+  /** What a person, a source or another program wrote: it is never translated, and is marked as English, which it nearly always is. */
+  QUOTE: formatting((value: string, { hold }) => hold({ value, language: "en" })),
   DATE: formatting(formatDate),
   SPAN: formatting(formatSpan),
   NUMBERS: formatting((numbers: readonly number[]) => rangesOf(numbers)),

@@ -177,7 +177,6 @@ describe("what goes abroad and comes back, at the command line", () => {
     ]);
     const { out } = await office.tasdiq("show az-1");
     expect(out).toMatch(/Objection +\S+ +a State, to late: none between us/);
-    expect(out).toMatch(/late: \S+ to \S+, blocked; a State objected within the period/);
     expect(out).toMatch(
       /criminal-code: illegal access; due \S+; made \S+ by an invented law; done/,
     );

@@ -196,7 +196,7 @@ const bad: readonly Bad[] = [
     "a control character",
     "withdraw az-1 --file control.json --as clerk",
     2,
-    "control or direction-override",
+    "holds a control character",
   ],
   ["a verb that does not exist", "vote az-1", 2, "there is no verb vote; did you mean record-vote"],
   ["a flag that does not exist", "show az-1 --colour red", 2, "there is no flag --colour"],

@@ -1,7 +1,7 @@
 import { english } from "../support/in-english.ts";
 import type { Deadline, Stopped } from "../../src/clocks/deadline-shape.ts";
 import { unmovedDay } from "../../src/clocks/deadline-in-doubt.ts";
-import { dateInWords, knownDate, type FactDate } from "../../src/clocks/dates/fact-date.ts";
+import { knownDate, type FactDate } from "../../src/clocks/dates/fact-date.ts";
 import { judgeDeadline } from "../../src/clocks/judge-deadline.ts";
 import { day } from "../support/law.ts";
 import { laid, read, seen, voteOf } from "../support/stopped-clock.ts";

@@ -13,7 +13,7 @@ const takes: Readonly<Record<string, string>> = {
   LIST: "readonly Said[]",
   LINES: "readonly Said[]",
   NAMES: "readonly string[]",
-  ENGLISH: "string",
+  QUOTE: "string",
   DATE: "Day",
   SPAN: "Span",
   NUMBERS: "readonly number[]",

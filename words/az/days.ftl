@@ -71,7 +71,7 @@ organizationDoesNotCount = regional təşkilatın sənədi say üçün nəzərə
 uncountedYetParty = { SAID($why) }, lakin o, iştirakçı olur
 
 conditionShare = ən azı { $percent } faiz
-conditionShareOf = ən azı { $percent } faiz: { ENGLISH($what) }
+conditionShareOf = ən azı { $percent } faiz: { QUOTE($what) }
 conditionNamedStates = bunlardan { $n }: { NAMES($states) }
 conditionMembers = { $organization } təşkilatının ən azı { $n ->
     [one] { $n } üzvü

@@ -35,7 +35,7 @@ NothingOfThePast = “{ COMMAND($command) }” indi və cari qeydlə edilir; bu,
 
 DutyNotHeld = { $person } bu vəzifədə deyil: { DUTY($duty) }
 DutyMayNot = { $profile } prosedurunda “{ COMMAND($command) }” bu vəzifəyə aid deyil: { DUTY($duty) }; bu, aşağıdakılara aiddir: { DUTIES($allowed) }
-PersonNotEstablished = { $person } müəyyən edilmədi: { ENGLISH($reason) }
+PersonNotEstablished = { $person } müəyyən edilmədi: { SAID($reason) }
 SamePerson = { $person } { TERM($did) }, ona görə başqa şəxs { TERM($step) }
 NotForThisProcedure = { $profile } prosedurunda belə addım yoxdur: “{ COMMAND($command) }”
 NoTaskOfDuty = iş “{ STAGE($stage) }” mərhələsində olarkən bu vəzifədən heç nə gözlənilmir: { DUTY($duty) }; növbəti addımlar aşağıdakılara aiddir: { DUTIES($waitsFor) }

@@ -21,7 +21,7 @@ clockMovedNothing = It is now { $now }; nothing was due.
 clockMoved = It is now { $now }; { $moved ->
     [one] { $moved } execution
    *[other] { $moved } executions
-} went on.
+} continued.
 paperDraft = a draft, marked on every page, generated as { $standard }, not certified
 paperClean = a clean print, generated as { $standard }, not certified
 notPublic = { $caseId } was not made public: hand this to those who may read it.

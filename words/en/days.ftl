@@ -71,7 +71,7 @@ organizationDoesNotCount = the instrument of a regional organization does not co
 uncountedYetParty = { SAID($why) }, yet it becomes a party
 
 conditionShare = at least { $percent } percent
-conditionShareOf = at least { $percent } percent of { ENGLISH($what) }
+conditionShareOf = at least { $percent } percent of { QUOTE($what) }
 conditionNamedStates = { $n } of { NAMES($states) }
 conditionMembers = at least { $n ->
     [one] { $n } member

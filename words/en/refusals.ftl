@@ -39,7 +39,7 @@ NothingOfThePast = “{ COMMAND($command) }” takes effect now, so it cannot be
 
 DutyNotHeld = { $person } does not hold the duty of { DUTY($duty) }
 DutyMayNot = “{ COMMAND($command) }” is not for the { DUTY($duty) } under { $profile }; allowed: { DUTIES($allowed) }
-PersonNotEstablished = { $person } could not be identified: { ENGLISH($reason) }
+PersonNotEstablished = { $person } could not be identified: { SAID($reason) }
 SamePerson = { $person } { TERM($did) }, so someone else must { TERM($step) }
 NotForThisProcedure = { $profile } has no step “{ COMMAND($command) }”
 NoTaskOfDuty = no task is waiting for the { DUTY($duty) } at the stage ‘{ STAGE($stage) }’; the next steps belong to: { DUTIES($waitsFor) }

@@ -70,5 +70,5 @@ lawOfAnother = is judged under a law other than that of its case
 lawNotBrought = rests on law files that are not in the export
 otherCalendar = is judged by another calendar than was in force
 calendarNotBrought = rests on a calendar that is not in the export
-notDecidedAgain = cannot be decided again: { ENGLISH($why) }
-restNotDecided = and the entries after it are not decided again: too much is wrong with them
+notDecidedAgain = cannot be decided again: { QUOTE($why) }
+restNotDecided = and the entries after it were not decided again: there are too many faults

@@ -35,7 +35,7 @@ export type AbroadMessage =
   | { readonly kind: "cameBackUnmarked"; readonly at: Text; readonly reference: Text }
   | { readonly kind: "delivered"; readonly at: Text; readonly evidence: Text }
   | { readonly kind: "reachedAddress"; readonly reference: Text }
-  | { readonly kind: "complaintCame"; readonly at: Text; readonly evidence: Text }
+  | { readonly kind: "complaintCame"; readonly at: string; readonly evidence: Text }
   | { readonly kind: "takenAsOne"; readonly reference: Text }
   | { readonly kind: "periodUnknown" }
   | { readonly kind: "periodFromTo"; readonly from: Day; readonly to: Day }
@@ -147,7 +147,7 @@ export type CommandLineMessage =
   | { readonly kind: "importStep"; readonly sentence: Text; readonly step: Text }
   | { readonly kind: "differenceHead" | "instrumentsWithout"; readonly what: Text }
   | { readonly kind: "differenceMore" | "verifyLeftLeaves" | "verifyLeftWithheld" | "verifyLeftHidden" | "verifyLeftDocuments" | "faultLeaves" | "comparedWith" | "sweepUnlisted" | "lawUnverified" | "instruments"; readonly count: number }
-  | { readonly kind: "noticeSent"; readonly at: Text; readonly dueOn: Day; readonly recipients: readonly string[]; readonly step: Said }
+  | { readonly kind: "noticeSent"; readonly at: string; readonly dueOn: Day; readonly recipients: readonly string[]; readonly step: Said }
   | { readonly kind: "stepDaysBefore"; readonly days: number }
   | { readonly kind: "stepHoursBefore"; readonly hours: Text }
   | { readonly kind: "stepEscalated"; readonly number: Text }
@@ -197,7 +197,7 @@ export type CommandLineMessage =
   | { readonly kind: "taskSuspended" | "amendmentMadeNoLaw" | "conditionSince" | "treatyDateDiffers"; readonly on: Day }
   | { readonly kind: "taskInForceFrom" | "taskPeriodEnded" | "taskPeriodEnds" | "taskWasDue" | "taskDue" | "taskUnlessMoved" | "onDay"; readonly day: Day }
   | { readonly kind: "taskUnreadable" | "faultAltered" | "faultUnexpected"; readonly why: Text }
-  | { readonly kind: "taskAttendedBy"; readonly at: Text; readonly duty: Text; readonly person: Text }
+  | { readonly kind: "taskAttendedBy"; readonly at: string; readonly duty: Text; readonly person: Text }
   | { readonly kind: "showEntry"; readonly head: Text; readonly version: Text }
   | { readonly kind: "showSuspension"; readonly ground: Text; readonly legalBasis: Text; readonly on: Day; readonly reason: Text }
   | { readonly kind: "scrutinyPeriod"; readonly days: Text; readonly end: Said; readonly name: Text; readonly startedOn: Day }
@@ -225,9 +225,9 @@ export type CommandLineMessage =
   | { readonly kind: "sweepDone"; readonly cases: number; readonly healed: Text }
   | { readonly kind: "incidentFound"; readonly of: Text; readonly words: Text }
   | { readonly kind: "incidentFoundSince"; readonly of: Text; readonly since: Text; readonly words: Text }
-  | { readonly kind: "incidentOwner" | "incidentHealedBy"; readonly at: Text; readonly person: Text }
-  | { readonly kind: "incidentRetried"; readonly at: Text; readonly outcome: Text; readonly person: Text }
-  | { readonly kind: "incidentResolvedBy"; readonly at: Text; readonly person: Text; readonly reason: Text }
+  | { readonly kind: "incidentOwner" | "incidentHealedBy"; readonly at: string; readonly person: Text }
+  | { readonly kind: "incidentRetried"; readonly at: string; readonly outcome: Text; readonly person: Text }
+  | { readonly kind: "incidentResolvedBy"; readonly at: string; readonly person: Text; readonly reason: Text }
   | { readonly kind: "incidentFoundAgain"; readonly ending: Said }
   | { readonly kind: "incidentAdvice"; readonly advice: Text; readonly runbook: Text }
   | { readonly kind: "lawUnknown"; readonly id: Text; readonly known: Text }
@@ -342,26 +342,26 @@ export type DaysMessage =
   | { readonly kind: "effective" | "treatysOwnDate" | "whyStateUnknown" | "dayItself"; readonly day: Day }
   | { readonly kind: "notBeforeTreaty"; readonly day: Day; readonly worked: Said }
   | { readonly kind: "denunciationUnread" | "ruleUnread" | "whyOwnClock" | "whyNotBeforeTreaty" | "whyAmongFirst" | "whyNamedDate" | "whyTreatyNotInForce" | "whyLastNotification" | "whyDenunciationUnread" | "whyDenunciationClock" | "ruleImmediate" | "ruleAllNegotiatingStates" | "ruleLastNotification" | "ruleUnknown" | "provisionalNoConsent" | "organizationDoesNotCount" | "conditionNumber" | "conditionOrganizations" | "sharesNotGiven" | "conditionInWords" | "negotiatingStatesUnknown" | "countUnverified" | "organizationsUnverified" | "noThresholdStated" }
-  | { readonly kind: "beyondCalendar"; readonly from: Text; readonly span: Span }
-  | { readonly kind: "sum" | "firstOfNth"; readonly date: Text; readonly from: Text; readonly span: Span }
-  | { readonly kind: "sumNextDay"; readonly date: Text; readonly from: Text; readonly next: Text; readonly span: Span }
+  | { readonly kind: "beyondCalendar"; readonly from: Day; readonly span: Span }
+  | { readonly kind: "sum"; readonly date: Day; readonly from: Day; readonly span: Span }
+  | { readonly kind: "sumNextDay"; readonly date: Day; readonly from: Day; readonly next: Day; readonly span: Span }
   | { readonly kind: "isFirstOfMonth"; readonly worked: Said }
   | { readonly kind: "firstOfFollowing"; readonly date: Text; readonly worked: Said }
+  | { readonly kind: "firstOfNth"; readonly date: Text; readonly from: Text; readonly span: Span }
   | { readonly kind: "onItself"; readonly day: Text }
   | { readonly kind: "fixedByTreaty" | "fixedTooLate"; readonly date: Text; readonly from: Text }
   | { readonly kind: "noFallback" | "noLaterClock"; readonly late: Said }
   | { readonly kind: "fallback"; readonly arithmetic: Said; readonly late: Said }
   | { readonly kind: "otherTreatyUnknown" | "ruleDependsOn"; readonly own: Said; readonly treaty: Text }
   | { readonly kind: "laterOfTwo"; readonly date: Text; readonly day: Text; readonly own: Said; readonly treaty: Text }
-  | { readonly kind: "fixedDate"; readonly date: Text }
-  | { readonly kind: "receivedTooLate"; readonly date: Text; readonly received: Text }
+  | { readonly kind: "fixedDate" | "ruleFixedDate"; readonly date: Day }
+  | { readonly kind: "receivedTooLate"; readonly date: Day; readonly received: Day }
   | { readonly kind: "notGivenByList" | "recordedBesideList"; readonly list: Said; readonly record: Said }
   | { readonly kind: "workedOut"; readonly arithmetic: Said; readonly why: Said }
   | { readonly kind: "beforeConclusion"; readonly concluded: Day; readonly day: Day }
   | { readonly kind: "futureReceipt"; readonly days: readonly Said[] }
   | { readonly kind: "ruleDays" | "ruleMonths" | "ruleFirstOfMonthAfterMonths" | "ruleFirstOfMonthAfterDays" | "conditionInstruments"; readonly n: number }
   | { readonly kind: "ruleFirstOfNthMonth"; readonly n: Text }
-  | { readonly kind: "ruleFixedDate"; readonly date: Day }
   | { readonly kind: "actDoesNotCount"; readonly act: TermName }
   | { readonly kind: "uncountedYetParty"; readonly why: Said }
   | { readonly kind: "conditionShare"; readonly percent: Text }
@@ -439,7 +439,8 @@ export type FactsMessage =
   | { readonly kind: "aboutByRule"; readonly arithmetic: Said }
   | { readonly kind: "aboutNames"; readonly names: readonly string[] }
   | { readonly kind: "aboutObjection"; readonly by: Text; readonly statement: Text; readonly what: Text }
-  | { readonly kind: "dayOf"; readonly on: Day };
+  | { readonly kind: "dayOf"; readonly on: Day }
+  | { readonly kind: "daysBetween"; readonly from: Text; readonly to: Text };
 
 export type HomeMessage = 
   | { readonly kind: "pathNamed"; readonly path: Text }
@@ -693,7 +694,7 @@ export type RefusalsMessage =
   | { readonly kind: "SamePerson"; readonly person: Text; readonly did: TermName; readonly step: TermName }
   | { readonly kind: "NotForThisProcedure"; readonly profile: Text; readonly command: CommandName }
   | { readonly kind: "NoTaskOfDuty"; readonly duty: DutyName; readonly stage: StageName; readonly waitsFor: readonly DutyName[] }
-  | { readonly kind: "TaskTaken"; readonly person: Text; readonly duty: DutyName; readonly since: Text }
+  | { readonly kind: "TaskTaken"; readonly person: Text; readonly duty: DutyName; readonly since: string }
   | { readonly kind: "TaskNotClaimed"; readonly duty: DutyName }
   | { readonly kind: "DutiesIncompatible"; readonly person: Text; readonly held: readonly DutyName[]; readonly duty: DutyName }
   | { readonly kind: "DutyHeldAlready"; readonly person: Text; readonly duty: DutyName }
@@ -775,9 +776,9 @@ export type RefusalsMessage =
   | { readonly kind: "AmendmentDoneAlready"; readonly id: Text; readonly entry: string | null }
   | { readonly kind: "IncidentNotFound"; readonly incident: Text; readonly why: Said }
   | { readonly kind: "IncidentNotLookedFor"; readonly incident: Text }
-  | { readonly kind: "IncidentEnded"; readonly incident: Text; readonly at: Text; readonly person: Text }
+  | { readonly kind: "IncidentEnded"; readonly incident: Text; readonly at: string; readonly person: Text }
   | { readonly kind: "IncidentNotOfDuty"; readonly incident: Text; readonly duty: DutyName; readonly allowed: readonly DutyName[] }
-  | { readonly kind: "IncidentTakenAlready"; readonly person: Text; readonly incident: Text; readonly since: Text }
+  | { readonly kind: "IncidentTakenAlready"; readonly person: Text; readonly incident: Text; readonly since: string }
   | { readonly kind: "IncidentNotTaken"; readonly person: Text; readonly incident: Text; readonly owner: string | null }
   | { readonly kind: "NoRetryToEnd"; readonly incident: Text };
 

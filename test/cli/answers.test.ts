@@ -149,7 +149,7 @@ describe("law files at the command line", () => {
 
   it("may be a calendar", async () => {
     office.file("days.csv", "date,house\n2026-02-03,commons\n2026-02-03,lords\n");
-    expect((await office.tasdiq("law check days.csv")).out).toContain("ends on 2026-02-03");
+    expect((await office.tasdiq("law check days.csv")).out).toContain("ends on 3 February 2026");
     expect((await office.tasdiq("law check days.csv --profile az-milli-majlis")).code).toBe(5);
   });
 });

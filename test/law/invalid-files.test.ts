@@ -130,7 +130,7 @@ describe("a profile with a wrong value", () => {
         to: "2026-01-01",
         authority: { cite: "Act, s. 1", url: null, mark: "seen" },
       }),
-    ).toEqual(["validity.to: 2026-01-01 is before validity.from, 2026-02-01"]);
+    ).toEqual(["validity.to: 1 January 2026 is before validity.from, 1 February 2026"]);
     const [lower] = (JSON.parse(textOf(gb)) as { readonly houses: readonly object[] }).houses;
     expect(profileFaults(gb, "houses", [lower, { ...lower, role: "upper" }])).toEqual([
       'houses[1].id: "commons" is also the id of the other house',
@@ -184,7 +184,7 @@ describe("a treaty file with a wrong value", () => {
         reachedOn: "2031-01-01",
         authority: { cite: "an invented record", url: null, mark: "seen" },
       },
-      "entryIntoForce.inForceOn.on: 2031-04-02 is not the date that the rule gives, 2031-04-01",
+      "entryIntoForce.inForceOn.on: 2 April 2031 is not the date that the rule gives, 1 April 2031",
     ],
     [
       "entryIntoForce.threshold.share",
@@ -194,7 +194,7 @@ describe("a treaty file with a wrong value", () => {
     [
       "openedForSignature.on",
       "2024-01-01",
-      "openedForSignature.on: 2024-01-01 is before the treaty was concluded, 2024-12-24",
+      "openedForSignature.on: 1 January 2024 is before the treaty was concluded, 24 December 2024",
     ],
     ["clauses.1.clause", "7(2)", 'clauses[1].clause: "7(2)" is listed twice'],
     [

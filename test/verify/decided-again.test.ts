@@ -102,7 +102,7 @@ describe("What an entry records", () => {
     const [laid] = await forged(early("2026-03-01T19:59:30.000Z"));
     expect(laid).toEqual({
       where: "az-1#2",
-      reason: expect.stringMatching(/refused by the rules: .*2026-03-02/) as string,
+      reason: expect.stringMatching(/refused by the rules: .*2 March 2026/) as string,
     });
     const late = await forged(early("2026-03-02T20:00:30.000Z"));
     expect(late.filter(({ where }) => where === "az-1#2")).toEqual([]);

@@ -107,7 +107,7 @@ describe("A history that the rules would have refused", () => {
         acts: [{ kind: "DeadlineOverdue", ...said }],
       }) as Entry;
     const where = await forge(office, (entry) => signedBySystem(office, overdue(entry)));
-    expectOnly(await sealedAndVerified(office), where, /the record on 2026-03-02 does not show/);
+    expectOnly(await sealedAndVerified(office), where, /the record on 2 March 2026 does not show/);
     const fresh = await carried(2);
     const byPerson = await forge(fresh, overdue);
     const { faults } = await sealedAndVerified(fresh);

@@ -15,6 +15,7 @@ const takes: Readonly<Record<string, string>> = {
   NAMES: "readonly string[]",
   QUOTE: "string",
   DATE: "Day",
+  INSTANT: "string",
   SPAN: "Span",
   NUMBERS: "readonly number[]",
   CLAUSE: "string",

@@ -7,9 +7,9 @@ effective = effective { DATE($day) }
 notBeforeTreaty = { SAID($worked) }, but not before the treaty's own date { DATE($day) }
 treatysOwnDate = the treaty's own date { DATE($day) }
 denunciationUnread = cannot be calculated: nobody has read when a denunciation takes effect, and the treaty file does not say
-beyondCalendar = cannot be calculated: { $from } + { SPAN($span) } is after 9999-12-31, the last day that can be written
-sum = { $from } + { SPAN($span) } = { $date }
-sumNextDay = { $from } + { SPAN($span) } = { $next } (the day after { $date }, by the policy of the file)
+beyondCalendar = cannot be calculated: { DATE($from) } + { SPAN($span) } is after 31 December 9999, the last day that can be written
+sum = { DATE($from) } + { SPAN($span) } = { DATE($date) }
+sumNextDay = { DATE($from) } + { SPAN($span) } = { DATE($next) } (the day after { DATE($date) }, by the policy of the file)
 isFirstOfMonth = { SAID($worked) }, which is the first day of a month
 firstOfFollowing = { SAID($worked) }, first day of the following month = { $date }
 firstOfNth = first day of the month that is { SPAN($span) } after the month of { $from } = { $date }
@@ -21,8 +21,8 @@ fallback = { SAID($late) }; the fallback: { SAID($arithmetic) }
 otherTreatyUnknown = cannot be calculated: { SAID($own) }, but not before { $treaty } is in force, and that day is not known
 laterOfTwo = { SAID($own) }; { $treaty } in force on { $day }; the later = { $date }
 ruleUnread = cannot be calculated: nobody has read the rule, and the treaty file gives it as unknown
-fixedDate = the date fixed by the treaty, { $date }
-receivedTooLate = received on { $received }, after the date fixed by the treaty, { $date }
+fixedDate = the date fixed by the treaty, { DATE($date) }
+receivedTooLate = received on { DATE($received) }, after the date fixed by the treaty, { DATE($date) }
 noLaterClock = cannot be calculated: { SAID($late) }, and the treaty file gives no rule for States that join later
 notGivenByList = { SAID($record) }, which this list does not give ({ SAID($list) }); a table of participants omits States that no longer exist, and a list may be incomplete
 recordedBesideList = { SAID($record) } (by the list: { SAID($list) })

@@ -30,10 +30,10 @@ export type AbroadMessage =
   | { readonly kind: "ofTreaty"; readonly reference: Text; readonly treaty: Text }
   | { readonly kind: "noNumberToCompare"; readonly reference: Text; readonly treaty: Text }
   | { readonly kind: "formNotKnown"; readonly printed: Text }
-  | { readonly kind: "cameBack"; readonly at: Text }
-  | { readonly kind: "cameBackMarked"; readonly at: Text; readonly reference: Text }
-  | { readonly kind: "cameBackUnmarked"; readonly at: Text; readonly reference: Text }
-  | { readonly kind: "delivered"; readonly at: Text; readonly evidence: Text }
+  | { readonly kind: "cameBack"; readonly at: string }
+  | { readonly kind: "cameBackMarked"; readonly at: string; readonly reference: Text }
+  | { readonly kind: "cameBackUnmarked"; readonly at: string; readonly reference: Text }
+  | { readonly kind: "delivered"; readonly at: string; readonly evidence: Text }
   | { readonly kind: "reachedAddress"; readonly reference: Text }
   | { readonly kind: "complaintCame"; readonly at: string; readonly evidence: Text }
   | { readonly kind: "takenAsOne"; readonly reference: Text }
@@ -183,7 +183,7 @@ export type CommandLineMessage =
   | { readonly kind: "restoredFrom"; readonly home: Text; readonly madeAt: Text }
   | { readonly kind: "comparedNone"; readonly places: readonly string[] }
   | { readonly kind: "backupOlder"; readonly dated: Said; readonly entries: number; readonly last: Text; readonly lastAt: Text; readonly madeAt: Text; readonly missing: number; readonly size: Text; readonly where: Text }
-  | { readonly kind: "backupOlderDated" | "taskSince" | "servingPages"; readonly at: Text }
+  | { readonly kind: "backupOlderDated" | "servingPages"; readonly at: Text }
   | { readonly kind: "olderRefused"; readonly older: Said }
   | { readonly kind: "backupNotWhole"; readonly backup: Text }
   | { readonly kind: "homeInBackup"; readonly home: Text }
@@ -194,6 +194,7 @@ export type CommandLineMessage =
   | { readonly kind: "exportAlteredMore"; readonly count: Text; readonly first: Text }
   | { readonly kind: "caseEntries"; readonly at: Text; readonly version: number }
   | { readonly kind: "stageName"; readonly stage: StageName }
+  | { readonly kind: "taskSince"; readonly at: string }
   | { readonly kind: "taskSuspended" | "amendmentMadeNoLaw" | "conditionSince" | "treatyDateDiffers"; readonly on: Day }
   | { readonly kind: "taskInForceFrom" | "taskPeriodEnded" | "taskPeriodEnds" | "taskWasDue" | "taskDue" | "taskUnlessMoved" | "onDay"; readonly day: Day }
   | { readonly kind: "taskUnreadable" | "faultAltered" | "faultUnexpected"; readonly why: Text }
@@ -339,21 +340,19 @@ export type DaysMessage =
   | { readonly kind: "notInForceYet"; readonly alone: Said }
   | { readonly kind: "notInForceNeeds"; readonly alone: Said; readonly count: Text }
   | { readonly kind: "ownClockAlone" | "ownDateUnknown"; readonly arithmetic: Said }
-  | { readonly kind: "effective" | "treatysOwnDate" | "whyStateUnknown" | "dayItself"; readonly day: Day }
+  | { readonly kind: "effective" | "treatysOwnDate" | "onItself" | "whyStateUnknown" | "dayItself"; readonly day: Day }
   | { readonly kind: "notBeforeTreaty"; readonly day: Day; readonly worked: Said }
   | { readonly kind: "denunciationUnread" | "ruleUnread" | "whyOwnClock" | "whyNotBeforeTreaty" | "whyAmongFirst" | "whyNamedDate" | "whyTreatyNotInForce" | "whyLastNotification" | "whyDenunciationUnread" | "whyDenunciationClock" | "ruleImmediate" | "ruleAllNegotiatingStates" | "ruleLastNotification" | "ruleUnknown" | "provisionalNoConsent" | "organizationDoesNotCount" | "conditionNumber" | "conditionOrganizations" | "sharesNotGiven" | "conditionInWords" | "negotiatingStatesUnknown" | "countUnverified" | "organizationsUnverified" | "noThresholdStated" }
   | { readonly kind: "beyondCalendar"; readonly from: Day; readonly span: Span }
-  | { readonly kind: "sum"; readonly date: Day; readonly from: Day; readonly span: Span }
+  | { readonly kind: "sum" | "firstOfNth"; readonly date: Day; readonly from: Day; readonly span: Span }
   | { readonly kind: "sumNextDay"; readonly date: Day; readonly from: Day; readonly next: Day; readonly span: Span }
   | { readonly kind: "isFirstOfMonth"; readonly worked: Said }
-  | { readonly kind: "firstOfFollowing"; readonly date: Text; readonly worked: Said }
-  | { readonly kind: "firstOfNth"; readonly date: Text; readonly from: Text; readonly span: Span }
-  | { readonly kind: "onItself"; readonly day: Text }
-  | { readonly kind: "fixedByTreaty" | "fixedTooLate"; readonly date: Text; readonly from: Text }
+  | { readonly kind: "firstOfFollowing"; readonly date: Day; readonly worked: Said }
+  | { readonly kind: "fixedByTreaty" | "fixedTooLate"; readonly date: Day; readonly from: Day }
   | { readonly kind: "noFallback" | "noLaterClock"; readonly late: Said }
   | { readonly kind: "fallback"; readonly arithmetic: Said; readonly late: Said }
   | { readonly kind: "otherTreatyUnknown" | "ruleDependsOn"; readonly own: Said; readonly treaty: Text }
-  | { readonly kind: "laterOfTwo"; readonly date: Text; readonly day: Text; readonly own: Said; readonly treaty: Text }
+  | { readonly kind: "laterOfTwo"; readonly date: Day; readonly day: Day; readonly own: Said; readonly treaty: Text }
   | { readonly kind: "fixedDate" | "ruleFixedDate"; readonly date: Day }
   | { readonly kind: "receivedTooLate"; readonly date: Day; readonly received: Day }
   | { readonly kind: "notGivenByList" | "recordedBesideList"; readonly list: Said; readonly record: Said }

@@ -200,7 +200,7 @@ describe("what goes abroad and comes back, at the command line", () => {
     expect(sectionOf(audit.out, "Kept")).toMatch(
       /late or modified statement unopposed is accepted/,
     );
-    expect(sectionOf(audit.out, "Kept")).toMatch(/objection of a State to late came in time/);
+    expect(sectionOf(audit.out, "Kept")).toMatch(/objection by a State to late was made in time/);
   });
 });
 

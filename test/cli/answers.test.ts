@@ -74,7 +74,7 @@ describe("what the command line answers", () => {
 
   it("shows open tasks by duty", async () => {
     expect((await office.tasdiq("tasks --duty clerk")).out).toContain("lay (clerk)");
-    expect((await office.tasdiq("tasks --duty auditor")).out).toBe("nothing waits\n");
+    expect((await office.tasdiq("tasks --duty auditor")).out).toBe("no tasks are waiting\n");
     expect((await office.tasdiq("tasks --duty king")).code).toBe(2);
   });
 

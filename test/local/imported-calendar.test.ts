@@ -91,7 +91,7 @@ describe("A calendar that an administrator puts in force", () => {
       what: "one for a procedure that counts none",
       said: { profile: "az-milli-majlis" },
       field: "profile",
-      reason: /counts no sitting days/,
+      reason: /does not count sitting days/,
     },
   ])("is not $what", async ({ bytes = british, said, field, reason }) => {
     const before = await version();

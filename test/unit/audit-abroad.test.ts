@@ -120,7 +120,7 @@ describe("the audit of objections", () => {
     return audited(story.and(command("RecordObjection", { on, statement }), later), "2027-06-01");
   };
   it("to what was circulated late are kept inside the period, and broken after it", () => {
-    const rule = "objection of another State to late-reservation came in time";
+    const rule = "objection by another State to late-reservation was made in time";
     expectFinding(objected(circulated(), "2027-03-31"), rule, {
       verdict: "kept",
       why: /within the period from 31 March 2026 to 31 March 2027/,
@@ -131,7 +131,7 @@ describe("the audit of objections", () => {
       why: /perhaps within/,
     });
   });
-  const rule = "objection of another State to reservation-11-3 came in time";
+  const rule = "objection by another State to reservation-11-3 was made in time";
   it("to what was deposited in time are kept within twelve months of the deposit, and later unknown", () => {
     expectFinding(objected(ended, "2027-03-31"), rule, {
       verdict: "kept",
@@ -156,7 +156,7 @@ describe("the audit of objections", () => {
   });
   it("to what is no reservation have no period that is known", () => {
     const told = ended.and(command("RecordObjection", { statement: "designation-40" }));
-    expectFinding(audited(told), "objection of another State to designation-40 came in time", {
+    expectFinding(audited(told), "objection by another State to designation-40 was made in time", {
       verdict: "cannotBeVerified",
       why: /only for objections to reservations/,
     });

@@ -8,7 +8,7 @@ import { azerbaijaniLaw } from "../support/law.ts";
 const later = { today: "2027-06-01" };
 const auditedLater = (story: Story): readonly FindingInWords[] => audited(story, "2027-06-01");
 const to = (statement: string, by = "another State"): string =>
-  `objection of ${by} to ${statement} came in time`;
+  `objection by ${by} to ${statement} was made in time`;
 
 describe("the audit of several objections", () => {
   it("judges each by its own State's day", () => {

@@ -37,7 +37,7 @@ describe("why a requirement stands as it does", () => {
     ],
     ["vote", beside("the signature of the law"), () => past().and(command("SignLaw"))],
     ["vote", beside("the deposit"), depositedPast],
-    ["law-signed", "the law is not signed", () => azerbaijaniCase("LawPresented")],
+    ["law-signed", "the law has not been signed", () => azerbaijaniCase("LawPresented")],
     [
       "law-signed",
       "the case has ended: withdrawn",

@@ -108,7 +108,7 @@ describe("the day on which a threshold is reached", () => {
       deposit("C", "2031-01-03"),
     ]);
     expect(some.reachedOn).toBe("2031-01-03");
-    expect(some.findings).toEqual(["no share is given for B, C: none was added for them"]);
+    expect(some.findings).toEqual(["no share is given for B, C, so none was counted for them"]);
     const none = treatyStatus(
       share,
       ["A", "B", "C"].map((name) => deposit(name, "2031-01-01")),

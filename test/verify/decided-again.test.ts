@@ -41,8 +41,8 @@ describe("What an entry records", () => {
     expect(places.length).toBeGreaterThan(30);
     for (const place of places) {
       const [first] = await forged(only(place, withMore));
-      const by = place.startsWith("office") ? "its command leads to" : "the rules lead to";
-      expect(first).toEqual({ where: place, reason: `records other acts than ${by}` });
+      const by = place.startsWith("office") ? "its command" : "the rules";
+      expect(first).toEqual({ where: place, reason: `records acts that do not follow from ${by}` });
     }
   });
 
@@ -57,7 +57,7 @@ describe("What an entry records", () => {
       );
       expect(faults).toContainEqual({
         where: "az-1#2",
-        reason: "records other acts than the rules lead to",
+        reason: "records acts that do not follow from the rules",
       });
     }
   });
@@ -210,7 +210,7 @@ describe("A calendar", () => {
   });
 
   it("is the one that was in force, and not none", async () => {
-    const reason = "is judged by another calendar than was in force";
+    const reason = "is judged by a calendar other than the one in force";
     expect(await forged(only("gb-1#2", pinned({ calendar: null })))).toEqual([
       { where: "gb-1#2", reason },
     ]);

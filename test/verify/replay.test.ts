@@ -88,7 +88,7 @@ describe("A history that the rules would have refused", () => {
     const office = await carried(1);
     const where = await forge(office, (entry) => entry);
     // Its signature is over another command id: that is seen first.
-    expectOnly(await sealedAndVerified(office), where, /has no valid signature of clerk-1/);
+    expectOnly(await sealedAndVerified(office), where, /has no valid signature by clerk-1/);
   });
   it("shows what the system itself may not record", async () => {
     const office = await carried(2);
@@ -124,7 +124,7 @@ describe("A history that the rules would have refused", () => {
       ],
       [
         { kind: "key", key: digestOf("x"), signature: "eA==" },
-        /another key than the one registered/,
+        /a key other than the one registered/,
       ],
     ] as const) {
       const fresh = await carried(2);

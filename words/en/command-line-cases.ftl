@@ -9,8 +9,8 @@ casesNone = no cases; `tasdiq open` opens one
 casesNonePublic = no public cases
 stageName = { STAGE($stage) }
 
-tasksNone = nothing waits
-taskSince = since { $at }
+tasksNone = no tasks are waiting
+taskSince = since { INSTANT($at) }
 taskSuspended = suspended { DATE($on) }
 taskInForceNoDay = entry into force to be recorded, on a day not known yet
 taskInForceFrom = entry into force to be recorded from { DATE($day) }

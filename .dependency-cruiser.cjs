@@ -103,7 +103,11 @@ const ROOMS = {
     packages: true,
     builtins: true,
   },
-  infra: { rooms: [...RULES, "src/api", "statemachines"], packages: true, builtins: true },
+  infra: {
+    rooms: [...RULES, "src/words", "src/api", "statemachines"],
+    packages: true,
+    builtins: true,
+  },
 };
 
 const PRODUCT = `^(${Object.keys(ROOMS).join("|")})/`;

@@ -88,8 +88,6 @@ const bundle = (names: readonly string[], into: string, options: BuildOptions): 
     mainFields: ["module", "main"],
     alias: {
       "@aws-sdk/credential-provider-node": join(root, "infra/bundling/lambda-credentials.ts"),
-      // The package's own CommonJS copy would come along beside the module that is bundled anyway.
-      "zod/v4/locales/en.cjs": join(root, "node_modules/zod/v4/locales/en.js"),
     },
     define: ownFolder.define,
     banner: { js: ownFolder.js },

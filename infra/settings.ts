@@ -5,6 +5,8 @@ import {
   usualReminding,
   type Reminding,
 } from "../src/office/reminders/reminding.ts";
+import { wantedBy } from "../src/procedure/values/issue-said.ts";
+import { inEnglish } from "../src/words/read.ts";
 import { faultOfDepositaries } from "./depositaries.ts";
 import { faultOfReminders } from "./reminders.ts";
 
@@ -103,7 +105,7 @@ const object = z.transform((given: unknown, { issues }) => {
     const parsed: unknown = JSON.parse(given);
     return parsed;
   } catch {
-    issues.push({ code: "custom", input: given, message: "an object, written as JSON" });
+    issues.push({ code: "custom", input: given, message: "must be an object, written as JSON" });
     return z.NEVER;
   }
 });
@@ -274,9 +276,12 @@ const sentenceOf = (issue: z.core.$ZodIssue): string => {
     return issue.keys
       .map((key) => `${prefix}${[...path, key].join(".")} is not a setting`)
       .join("; ");
-  // These shapes are the domain's, which says what is wanted and not in which sentence.
-  const must = path[0] === "reminders" || path[0] === "depositaries" ? "must be " : "";
-  return `${prefix}${path.join(".")} ${must}${issue.message}`;
+  // The schemas of reminders and depositaries name what they want; those of this file say it.
+  const sentence =
+    issue.message.startsWith("must") || issue.message.startsWith("is")
+      ? issue.message
+      : `must be ${inEnglish(wantedBy(issue))}`;
+  return `${prefix}${path.join(".")} ${sentence}`;
 };
 
 /** The names of all settings, as `cdk.json` and `--context` give them. */

@@ -9,7 +9,6 @@ export const aliases = {
   credentials: {
     "@aws-sdk/credential-provider-node": join(root, "infra/bundling/lambda-credentials.ts"),
   },
-  locale: { "zod/v4/locales/en.cjs": join(root, "node_modules/zod/v4/locales/en.js") },
 } as const;
 
 /** One file to bundle: its path from the top, and the name of the folder that the bundle comes into. */

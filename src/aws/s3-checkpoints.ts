@@ -11,7 +11,7 @@ const moreShape = /<NextContinuationToken>([^<]+)<\/NextContinuationToken>/;
 const read = async (bucket: Bucket, size: number): Promise<string | undefined> => {
   const bytes = await getKept(bucket, {
     key: keyOf(size),
-    hidden: `The checkpoint of ${String(size)} leaves was hidden by a delete marker`,
+    hidden: { kind: "checkpointHidden", size },
   });
   return bytes && Buffer.from(bytes).toString("utf8");
 };

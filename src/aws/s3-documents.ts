@@ -26,10 +26,10 @@ const assertSize = (size: number): void => {
 const read = async (bucket: Bucket, digest: Digest): Promise<Uint8Array | undefined> => {
   const bytes = await getKept(bucket, {
     key: keyOf(digest),
-    hidden: `The document ${digest} was hidden in the bucket by a delete marker`,
+    hidden: { kind: "documentHidden", digest },
   });
   if (bytes !== undefined && digestOf(bytes) !== digest)
-    throw new Altered(`The document ${digest} was altered in the bucket`);
+    throw new Altered({ kind: "documentAlteredInBucket", digest });
   return bytes;
 };
 

@@ -1,5 +1,3 @@
-// What is wrong with a field is said in words only once zod has them.
-import "../application/import/malformed.ts";
 import { commandSchema, type Command } from "../procedure/command.ts";
 import { whereToSee } from "./fields/entry.ts";
 import { longOf, nameOf, type Flags, type Tools } from "./fields/field.ts";
@@ -117,7 +115,7 @@ const parsed = (kind: PersonKind, verb: Named, { content, file }: Stated): Comma
   const place = placeOf(verb, path, file);
   throw stopped(
     "MalformedFlag",
-    expectedIn(kind, path, { place, content }) ?? malformed(place, issue?.message),
+    expectedIn(kind, path, { place, content }) ?? malformed(place, issue, content),
   );
 };
 

@@ -2,6 +2,8 @@ import type { TextDifference } from "../application/reading/differences.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import { refusalShown, type ShownRefusal } from "../application/shapes/answer.ts";
 import type { ShownFinding } from "../application/shapes/finding.ts";
+import type * as z from "zod/mini";
+import { issueSaid } from "../procedure/values/issue-said.ts";
 import { commandLineWordsIn } from "../words/read.ts";
 import type { Said } from "../words/messages.ts";
 import { say, type Words } from "../words/say.ts";
@@ -88,9 +90,13 @@ export const stopped = (kind: OwnKind, said: Said): Stopped =>
     authority: null,
   }));
 
-/** What is wrong with what a flag gives, or that it cannot be read. */
-export const malformed = (flag: string, why: string | undefined): Said =>
-  why === undefined ? { kind: "flagNotUnderstood", flag } : { kind: "flagMalformed", flag, why };
+type Issue = z.core.$ZodIssue;
+
+/** What a schema finds wrong with what a flag gives, or that it cannot be read. */
+export const malformed = (flag: string, issue: Issue | undefined, given: unknown): Said =>
+  issue === undefined
+    ? { kind: "flagNotUnderstood", flag }
+    : { kind: "flagMalformed", flag, why: issueSaid(issue, given) };
 
 export const stoppedBy = (refusal: Refusal): Stopped =>
   new Stopped((words) => stopOf(refusal, words));

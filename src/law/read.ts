@@ -9,7 +9,8 @@ import {
 import { treatySchema, type Treaty } from "../treaty/treaty.ts";
 import { treatyDefinitionSchema, type TreatyDefinition } from "../treaty/treaty-definition.ts";
 import { lawDigest } from "./digest.ts";
-import { schemaFaults, valueAt, wholeFile, type LawFault } from "./faults.ts";
+import { valueAt } from "../procedure/values/issue-said.ts";
+import { schemaFaults, wholeFile, type LawFault } from "./faults.ts";
 import { parseJson } from "./json-text.ts";
 import { profileSense } from "./sense.ts";
 import { definitionSense } from "./treaty-sense.ts";
@@ -60,10 +61,7 @@ export const readText = <T>(
   const parsed = parseJson(text);
   if (!("fault" in parsed)) return read(parsed.value, where);
   const { line, column, reason } = parsed.fault;
-  return invalid(
-    { kind: "placeColumn", line: String(line), column: String(column) },
-    { kind: "asWritten", text: reason },
-  );
+  return invalid({ kind: "placeColumn", line: String(line), column: String(column) }, reason);
 };
 
 type Mode = Profile["approval"]["mode"];

@@ -2,7 +2,8 @@ import type * as z from "zod/mini";
 import type { VoteRule, VoteTests } from "../vote/majority/rule.ts";
 import { voteRuleSchema } from "../vote/majority/rule.ts";
 import type { Said } from "../words/messages.ts";
-import { valueAt, type LawFault } from "./faults.ts";
+import { valueAt } from "../procedure/values/issue-said.ts";
+import type { LawFault } from "./faults.ts";
 import { readText, readValue, type Read } from "./read.ts";
 
 type Fraction = {

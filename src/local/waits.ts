@@ -100,7 +100,7 @@ export const openWaits = (database: DatabaseSync, now: () => number): LocalWaits
           caseId,
           cause === undefined
             ? `its epoch ${String(row["epoch"])} was never begun`
-            : `${cause.path.join(".")}: ${cause.message}`,
+            : `${cause.path.join(".")}: ${cause.code}`,
           now(),
         );
         return undefined;

@@ -3,16 +3,14 @@ import { duties } from "./duty.ts";
 import { lawIdSchema, personSchema } from "../procedure/values/ids.ts";
 import { incidentKeySchema } from "./incident.ts";
 import { isOfSmallOrder } from "./small-order.ts";
+import { expects } from "../procedure/values/expectation.ts";
 
 // The fields that only commands of the office and of incidents have; for the others there are the kinds of field of a case.
 
 const publicKeySchema = z.string().check(
   // The last digit carries four bits only: written otherwise, one key could look like two.
-  z.regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, "a raw Ed25519 public key in base64"),
-  z.refine(
-    (publicKey) => !isOfSmallOrder(publicKey),
-    "this key is a point of small order, by which anybody can sign; make a new key",
-  ),
+  z.regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, expects("wantPublicKey")),
+  z.refine((publicKey) => !isOfSmallOrder(publicKey), expects("wantSafeKey")),
 );
 
 /** A person, by their personnel number. */

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Duty } from "./duty.ts";
 import { caseIdSchema, officeId, type CaseId } from "../procedure/values/ids.ts";
+import { expects } from "../procedure/values/expectation.ts";
 
 /**
  * What a sweep could not make good, by its kind, and the duties whose holders may take it on. What lies in the office's
@@ -58,7 +59,7 @@ export const incidentKeyPattern = keyShape.source;
 
 export const incidentKeySchema = z.custom<IncidentKey>(
   (value) => typeof value === "string" && keyShape.test(value),
-  "an incident's key, such as documentMissing.az-7.3f2a9c1d0b77.1",
+  expects("wantIncidentKey"),
 );
 
 /** What an incident is about: the same for every sweep that finds it. */

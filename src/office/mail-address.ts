@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { expects } from "../procedure/values/expectation.ts";
 
 // An address without quotes and comments, as mail has it nearly everywhere (RFC 5322, section 3.4.1; RFC 5321, section 4.1.2).
 const shape = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/;
@@ -8,8 +9,8 @@ export const isMailAddress = (text: string): boolean => shape.test(text);
 
 /** A mail address alone, without a name beside it: no blank, line break, quote or comma. */
 export const mailAddressSchema = z
-  .string("an address such as name@host")
-  .check(z.refine(isMailAddress, "an address such as name@host"));
+  .string(expects("wantAddress"))
+  .check(z.refine(isMailAddress, expects("wantAddress")));
 
 // What a letter goes to needs a host with a domain.
 const mailbox = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;

@@ -3,29 +3,25 @@ import { ownRule } from "../procedure/values/authority.ts";
 import { mailAddressSchema } from "../office/mail-address.ts";
 import { once } from "../procedure/values/once.ts";
 import { refusal, type Refusal } from "../procedure/refusal.ts";
+import { expects } from "../procedure/values/expectation.ts";
 
 /** What a treaty file calls its depositary where nobody has found out who it is. */
 export const unknownDepositary = "unknown";
 
-const words = "an id in lower-case words with hyphens, such as un-secretary-general";
-
 /** How treaty files and settings name a depositary; a treaty file may also say `unknown`. */
 export const depositaryIdSchema = z
-  .string(words)
-  .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, words), z.maxLength(64, "at most 64 characters"));
+  .string()
+  .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, expects("wantDepositaryId")), z.maxLength(64));
 
 const namedSchema = depositaryIdSchema.check(
-  z.refine((id) => id !== unknownDepositary, "the id of a depositary, which unknown is not"),
+  z.refine((id) => id !== unknownDepositary, expects("wantDepositary")),
 );
-
-const wordsOfKey: z.core.$ZodErrorMap = (issue) =>
-  issue.code === "invalid_key"
-    ? issue.issues[0]?.message
-    : 'an object such as { "un-secretary-general": "treaties@depositary.example" }';
 
 /** The e-mail addresses of depositaries, by the id that treaty files give them. */
 export const depositariesSchema = once(() =>
-  z.record(namedSchema, mailAddressSchema, { error: wordsOfKey }),
+  z.record(namedSchema, mailAddressSchema, {
+    error: ({ code }) => (code === "invalid_type" ? expects("wantDepositaries") : undefined),
+  }),
 );
 export type Depositaries = Readonly<z.output<ReturnType<typeof depositariesSchema>>>;
 

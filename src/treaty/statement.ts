@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
 import { digestSchema } from "../procedure/values/ids.ts";
 import { lineSchema } from "../procedure/values/text.ts";
+import { expects } from "../procedure/values/expectation.ts";
 
 /** A text whose bytes nobody here has: it exists, and its digest is not known. */
 const digestOrUnknown = z.union([digestSchema, z.literal("unknown")]);
 
-const languageTag = z.string().check(z.regex(/^[a-z]{2,3}$/, "a language code such as az or en"));
+const languageTag = z.string().check(z.regex(/^[a-z]{2,3}$/, expects("wantLanguageCode")));
 const languageTextSchema = z.strictObject({
   language: languageTag,
   digest: digestOrUnknown,
@@ -15,7 +16,7 @@ const languageTextSchema = z.strictObject({
 /** The name of a statement within its case. */
 export const statementIdSchema = z
   .string()
-  .check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "an id: 1 to 64 of a-z, 0-9 and -"));
+  .check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, expects("wantId")));
 
 /**
  * A declaration, reservation, notification or designation that goes with the consent. The label is the State's own;
@@ -30,11 +31,11 @@ export const statementSchema = z.strictObject({
     z.minLength(1),
     z.refine(
       (texts) => texts.filter((text) => text.authentic).length === 1,
-      "exactly one text is authentic",
+      expects("wantOneAuthentic"),
     ),
     z.refine(
       (texts) => new Set(texts.map((text) => text.language)).size === texts.length,
-      "one text a language",
+      expects("wantTextPerLanguage"),
     ),
   ),
 });
@@ -46,10 +47,7 @@ export const idsInWords = (statements: readonly Statement[]): string =>
 
 export const statementsSchema = z.array(statementSchema).check(
   z.maxLength(200),
-  z.refine(
-    (all) => new Set(all.map((one) => one.id)).size === all.length,
-    "each statement's id stands once",
-  ),
+  z.refine((all) => new Set(all.map((one) => one.id)).size === all.length, expects("wantIdsOnce")),
 );
 
 /** A text supplied anew by a second person, to be compared with the one on record. */
@@ -67,6 +65,6 @@ export const suppliedTextsSchema = z.array(suppliedTextSchema).check(
   z.maxLength(1000),
   z.refine(
     (all) => new Set(all.map((one) => `${one.statement}/${one.language}`)).size === all.length,
-    "each text stands once",
+    expects("wantTextsOnce"),
   ),
 );

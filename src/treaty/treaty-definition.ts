@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { expects } from "../procedure/values/expectation.ts";
 import { authoritySchema } from "../procedure/values/authority.ts";
 import { isoDateSchema } from "../clocks/dates/date.ts";
 import { lineSchema } from "../procedure/values/text.ts";
@@ -6,7 +7,6 @@ import { actKinds } from "./treaty-acts.ts";
 import {
   conditionSchema,
   countOrUnknownSchema,
-  excluded,
   exclusionsSchema,
   policySchema,
   rulesWith,
@@ -26,12 +26,7 @@ export const bareEntryIntoForceSchema = once(() =>
     threshold: z.optional(
       z.strictObject({
         count: z.optional(countOrUnknownSchema),
-        exclude: z.optional(
-          z.union(
-            [exclusionsSchema(), z.literal("unknown")],
-            `a list of ${excluded.join(", ")}, or "unknown"`,
-          ),
-        ),
+        exclude: z.optional(z.union([exclusionsSchema(), z.literal("unknown")])),
         also: z.optional(z.array(conditionSchema())),
         authority: perhaps(),
       }),
@@ -66,7 +61,7 @@ export const treatyDefinitionSchema = once(() => {
     title: z.optional(
       z.union(
         [lineSchema, z.strictObject({ en: lineSchema, az: z.optional(z.nullable(lineSchema)) })],
-        "a title, or a title in English (en) and Azerbaijani (az)",
+        expects("wantTitle"),
       ),
     ),
     registration: z.optional(shape.registration),
@@ -86,10 +81,7 @@ export const treatyDefinitionSchema = once(() => {
     clausesRead: shape.clausesRead,
     acts: z.optional(
       z.strictObject({
-        kinds: z.union(
-          [z.array(z.enum(actKinds)).check(z.minLength(1)), unknown],
-          `a list of ${actKinds.join(", ")}, or "unknown"`,
-        ),
+        kinds: z.union([z.array(z.enum(actKinds)).check(z.minLength(1)), unknown]),
         authority: z.optional(authoritySchema),
       }),
     ),

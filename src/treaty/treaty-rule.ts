@@ -4,6 +4,7 @@ import { isoDateSchema } from "../clocks/dates/date.ts";
 import { lineSchema } from "../procedure/values/text.ts";
 import { actKinds } from "./treaty-acts.ts";
 import { once } from "../procedure/values/once.ts";
+import { expects } from "../procedure/values/expectation.ts";
 
 // The part of a treaty file that computes, in two strengths: a law file names an authority for each rule; a definition
 // that somebody only calculates with may leave it out, and is then shown as unverified.
@@ -72,7 +73,7 @@ export type Condition = z.infer<ReturnType<typeof conditionSchema>>;
 export type StructuredCondition = Exclude<Condition, string>;
 
 /** What a threshold may leave out. */
-export const excluded = ["regionalOrganizations", ...actKinds] as const;
+const excluded = ["regionalOrganizations", ...actKinds] as const;
 
 export const exclusionsSchema = once(() => z.array(z.enum(excluded)));
 
@@ -103,7 +104,7 @@ const lastNotificationWith = <A extends z.ZodMiniType>(authority: A) =>
     })
     .check(
       z.refine(({ unit, n: months = 0 }) => unit !== "firstOfNthMonth" || months >= 1, {
-        error: "a number of at least 1, because firstOfNthMonth counts months",
+        error: expects("wantMonths"),
         path: ["n"],
       }),
     );
@@ -163,10 +164,7 @@ export const lawEntryIntoForceSchema = once(() =>
   z.strictObject({
     threshold: z.strictObject({
       count: countOrUnknownSchema,
-      exclude: z.union(
-        [exclusionsSchema(), z.literal("unknown")],
-        `a list of ${excluded.join(", ")}, or "unknown"`,
-      ),
+      exclude: z.union([exclusionsSchema(), z.literal("unknown")]),
       also: z.array(conditionSchema()),
       authority: authoritySchema,
     }),

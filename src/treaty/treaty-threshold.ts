@@ -76,44 +76,47 @@ const membersReached = (counted: readonly Deposit[], condition: Of<"membersOf">)
   );
 };
 
-const structured = (counted: readonly Deposit[], condition: StructuredCondition): Judged => {
+/** A condition of a threshold, as its treaty file has it. */
+export const conditionSaid = (condition: Condition): Said => {
+  // A file may say it in words of its own.
+  if (typeof condition === "string") return { kind: "asWritten", text: condition };
   switch (condition.kind) {
     case "share":
-      return {
-        condition:
-          condition.of === undefined
-            ? { kind: "conditionShare", percent: condition.atLeastPercent }
-            : { kind: "conditionShareOf", percent: condition.atLeastPercent, what: condition.of },
-        state: shareReached(counted, condition),
-      };
+      return condition.of === undefined
+        ? { kind: "conditionShare", percent: condition.atLeastPercent }
+        : { kind: "conditionShareOf", percent: condition.atLeastPercent, what: condition.of };
     case "namedStates":
       return {
-        condition: {
-          kind: "conditionNamedStates",
-          n: condition.atLeast ?? condition.states.length,
-          states: condition.states,
-        },
-        state: namedReached(counted, condition),
+        kind: "conditionNamedStates",
+        n: condition.atLeast ?? condition.states.length,
+        states: condition.states,
       };
     case "membersOf":
       return {
-        condition: {
-          kind: "conditionMembers",
-          n: condition.atLeast,
-          organization: condition.organization,
-        },
-        state: membersReached(counted, condition),
+        kind: "conditionMembers",
+        n: condition.atLeast,
+        organization: condition.organization,
       };
   }
 };
 
-const judgeCondition = (counted: readonly Deposit[], condition: Condition): Judged =>
-  typeof condition === "string"
-    ? {
-        condition: { kind: "asWritten", text: condition },
-        state: { kind: "cannotTell", why: { kind: "conditionInWords" } },
-      }
-    : structured(counted, condition);
+const stateOf = (counted: readonly Deposit[], condition: Condition): Judged["state"] => {
+  if (typeof condition === "string")
+    return { kind: "cannotTell", why: { kind: "conditionInWords" } };
+  switch (condition.kind) {
+    case "share":
+      return shareReached(counted, condition);
+    case "namedStates":
+      return namedReached(counted, condition);
+    case "membersOf":
+      return membersReached(counted, condition);
+  }
+};
+
+const judgeCondition = (counted: readonly Deposit[], condition: Condition): Judged => ({
+  condition: conditionSaid(condition),
+  state: stateOf(counted, condition),
+});
 
 /** A threshold with nothing left out. */
 export type Threshold = {

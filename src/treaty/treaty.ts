@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { expects } from "../procedure/values/expectation.ts";
 import { authoritySchema } from "../procedure/values/authority.ts";
 import { isoDateSchema } from "../clocks/dates/date.ts";
 import { depositaryIdSchema } from "./depositary-mail.ts";
@@ -40,20 +41,14 @@ const clauseSchema = once(() =>
 
 const actsSchema = once(() =>
   z.strictObject({
-    kinds: z.union(
-      [z.array(z.enum(actKinds)).check(z.minLength(1)), unknown],
-      `a list of ${actKinds.join(", ")}, or "unknown"`,
-    ),
+    kinds: z.union([z.array(z.enum(actKinds)).check(z.minLength(1)), unknown]),
     authority: authoritySchema,
   }),
 );
 
 const denunciationSchema = once(() =>
   z.strictObject({
-    effect: z.union(
-      [clockSchema(), unknown],
-      'a clock such as { "kind": "months", "n": 12 }, or "unknown"',
-    ),
+    effect: z.union([clockSchema(), unknown], expects("wantClock")),
     authority: authoritySchema,
   }),
 );

@@ -1,9 +1,7 @@
 import * as z from "zod/mini";
 import { lineSchema } from "../procedure/values/text.ts";
 
-const count = z
-  .int("a whole number")
-  .check(z.minimum(0, "a whole number that is not negative"), z.maximum(100_000));
+const count = z.int().check(z.minimum(0), z.maximum(100_000));
 
 /** The most members that a roll call may name. */
 export const mostMembers = 2000;

@@ -33,12 +33,12 @@ export type AbroadMessage =
   | { readonly kind: "ofTreaty"; readonly reference: Text; readonly treaty: Text }
   | { readonly kind: "noNumberToCompare"; readonly reference: Text; readonly treaty: Text }
   | { readonly kind: "formNotKnown"; readonly printed: Text }
-  | { readonly kind: "cameBack"; readonly at: Text }
-  | { readonly kind: "cameBackMarked"; readonly at: Text; readonly reference: Text }
-  | { readonly kind: "cameBackUnmarked"; readonly at: Text; readonly reference: Text }
-  | { readonly kind: "delivered"; readonly at: Text; readonly evidence: Text }
+  | { readonly kind: "cameBack"; readonly at: string }
+  | { readonly kind: "cameBackMarked"; readonly at: string; readonly reference: Text }
+  | { readonly kind: "cameBackUnmarked"; readonly at: string; readonly reference: Text }
+  | { readonly kind: "delivered"; readonly at: string; readonly evidence: Text }
   | { readonly kind: "reachedAddress"; readonly reference: Text }
-  | { readonly kind: "complaintCame"; readonly at: Text; readonly evidence: Text }
+  | { readonly kind: "complaintCame"; readonly at: string; readonly evidence: Text }
   | { readonly kind: "takenAsOne"; readonly reference: Text }
   | { readonly kind: "periodUnknown" }
   | { readonly kind: "periodFromTo"; readonly from: Day; readonly to: Day }
@@ -116,7 +116,7 @@ export type ChecksMessage =
   | { readonly kind: "headGone"; readonly caseId: Text; readonly last: Text }
   | { readonly kind: "letterAltered" | "letterMissing"; readonly caseId: Text; readonly reference: Text }
   | { readonly kind: "logCut"; readonly leaves: Text; readonly size: Text }
-  | { readonly kind: "checkpointContradicted" | "checkpointUnsigned" | "checkpointUnreadable" | "sealUncovered" | "anotherCheckpoint"; readonly size: Text }
+  | { readonly kind: "checkpointContradicted" | "checkpointUnsigned" | "checkpointUnreadable" | "sealUncovered" | "anotherCheckpoint" | "checkpointHidden"; readonly size: Text }
   | { readonly kind: "sealContradicted"; readonly of: TermName; readonly seq: Text; readonly size: Text }
   | { readonly kind: "checkpointsLost" | "noCheckpoint" | "sealedWithoutOffice" | "noCheckpointKey" | "neverSealed" | "leavesWithoutOffice" | "systemKeyMissing" | "systemKeyNotInForce" | "systemKeySignsWrongly" | "systemKeyNeeded" | "systemNotSpeaking" }
   | { readonly kind: "stranger"; readonly caseId: Text }
@@ -124,7 +124,7 @@ export type ChecksMessage =
   | { readonly kind: "emptied"; readonly beside: readonly string[] }
   | { readonly kind: "leafOfMissingEntry" | "leafOfAnotherEntry" | "leafMisplaced"; readonly caseId: Text; readonly n: Text; readonly seq: Text }
   | { readonly kind: "documentAltered"; readonly digest: Text; readonly file: Text }
-  | { readonly kind: "lawLost"; readonly digest: Text }
+  | { readonly kind: "documentAlteredInBucket" | "documentHidden" | "lawLost"; readonly digest: Text }
   | { readonly kind: "sealAhead"; readonly at: Text; readonly entry: Text }
   | { readonly kind: "headNotDerived"; readonly caseId: Text; readonly reason: Said }
   | { readonly kind: "leafMissing"; readonly n: Text }
@@ -133,7 +133,7 @@ export type ChecksMessage =
   | { readonly kind: "layoutChanged"; readonly found: Said };
 
 export type CommandLineMessage = 
-  | { readonly kind: "answerRecorded" | "answerRepeated" | "answerNotCertified" | "answerDiffers" | "answerEnded" | "labelReceipt" | "labelNoted" | "labelStage" | "labelNow" | "labelNext" | "labelTo" | "labelDespite" | "sendsItself" | "outcomeRecordsItself" | "stepReminder" | "stepDoubtful" | "stepPeriodOver" | "stepOver" | "auditFault" | "verifyFaulty" | "verifyUnlawful" | "verifyNotCovered" | "verifyNotCompared" | "verifyHolds" | "verifyHoldsChanged" | "verifyCoversNothing" | "verifyNoSeal" | "verifyLeftTexts" | "verifyLeftLimits" | "verifyHeadNotCompared" | "verifyHeadFault" | "verifyHeadUnlawful" | "checkpointNoneCovers" | "labelLedger" | "labelDocuments" | "labelCheckpoint" | "labelLeftOut" | "labelCompared" | "labelOlder" | "labelForked" | "faultyHead" | "placeLedger" | "placeCopy" | "fileNotListed" | "fileNotRegular" | "fileGone" | "fileAltered" | "faultNoEntry" | "faultDocument" | "faultOtherLog" | "faultLine" | "nothingRestored" | "nothingBackedUp" | "backedUpHead" | "keysInBackup" | "keysNotInBackup" | "leftOut" | "backupHoldsKeys" | "restoredHead" | "comparedNoPlace" | "keysRestored" | "keysNotRestored" | "restoredForked" | "restoredForkedThen" | "restoredNext" | "checkpointsInside" | "checkpointsNoFolder" | "notSignedHead" | "notSignedAdvice" | "nothingOnRecord" | "notSealedHead" | "notSealedAhead" | "notSealable" | "checkpointLetters" | "keyRotationRuns" | "keyRotationNone" | "keyNotLost" | "keysBothSign" | "keySignsAlone" | "keyNew" | "systemKeyOld" | "exportWritten" | "noCheckpointYet" | "noCheckpointOfCase" | "casePublic" | "casesNone" | "casesNonePublic" | "tasksNone" | "taskInForceNoDay" | "showStands" | "showSuspended" | "sectionFacts" | "sectionSending" | "sectionNext" | "sectionBeside" | "sectionScrutiny" | "sectionDeadlines" | "sectionObjections" | "sectionAmendments" | "sectionStatements" | "sectionAtSignature" | "sectionByDepositary" | "scrutinyNotLaid" | "digestUnknown" | "outboxNothing" | "windowDaysUnknown" | "byKey" | "byToken" | "byNameOnly" | "byTheSystem" | "historyHidden" | "historyNoLeaf" | "mapDayUnknown" | "readinessBroken" | "readinessMissing" | "readinessNotKnown" | "readinessLater" | "readinessMet" | "sweepHealedNothing" | "sweepNone" | "incidentsEnded" | "incidentEnded" | "incidentNotFound" | "incidentNotChecked" | "lawProcedures" | "lawTreaties" | "lawVoteRules" | "lawOwnFile" | "lawFileOwn" | "lawFileShipped" | "lawValid" | "lawWithoutId" | "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatVoteRule" | "dayNotKnown" | "noteHead" | "successionUndated" | "depositsMissing" | "depositMissing" | "labelRegistration" | "labelConcluded" | "labelDepositary" | "labelReferences" | "labelLanguages" | "labelReservations" | "labelActs" | "labelThreshold" | "labelTreatysRule" | "labelLater" | "labelInForce" | "labelDenunciation" | "reservationsUnknown" | "definitionUnknown" | "definitionNotOnRecord" | "noNumberOf" | "instrumentsWithoutUnknown" | "noClauses" | "voteUndeclared" | "ruleWithoutId" | "ruleWithoutTitle" | "votesDiffer" | "votesUndeclared" | "votesUnjudged" | "votesEvery" | "rowQuotes" | "listEmpty" | "listNoElement" | "listNoVoting" | "listTooDeep" | "listNotRiigikogu" | "listUnpacked" | "kindIsSignature" | "notARecord" | "notAnEvent" | "countsNoList" | "countsNoOption" | "voteNoOption" | "voteWeight" | "besideTheLine" | "onlyIfReached" | "procedureEnds" | "storySilence" | "storyClassifiedNone" | "storyWithdrawn" | "storyTermEnded" | "storyVotes" | "storyDeadlines" | "storyFindings" | "storyNone" | "voteAgrees" | "voteDiffers" | "voteTests" | "voteQuorum" | "deadlineDayOpen" | "deadlineWaived" | "deadlineDateUnknown" | "deadlineNoCalendar" | "deadlineCalendarEnds" | "deadlineClassUnknown" | "courseNotProvidedFor" | "servingNoPages" | "servingStopped" | "startReplaced" | "startStops" | "clockOnlyInDemonstration" | "demoTitle" | "demoStepImported" | "demoStepLive" | "demoStepStanding" | "demoStepSecond" | "demoStepHistory" | "demoStepAuditFirst" | "demoStepAuditSecond" | "demoStepFiles" | "demoLook" | "demoExercise" | "demoStands" | "demoLedger" | "demoOutbox" | "demoDocuments" | "demoDrafts" | "refusedHead" | "despiteAdvice" | "usageVerbsListed" | "wantFactDate" | "wantInstant" | "wantDigest" | "wantVersion" | "wantId" | "wantCaseId" | "wantCommandId" | "wantPerson" | "caseOrAll" | "caseOrPublic" | "personMissing" | "officeMissingHere" | "demonstrationNote" | "onHold" | "issuerIncomplete" | "issuerInDemonstration" | "homeMade" | "labelKey" | "noDuty" | "noKeyNote" | "calendarNone" | "rollCallLine" | "rollCallName" | "voteInOneWay" }
+  | { readonly kind: "answerRecorded" | "answerRepeated" | "answerNotCertified" | "answerDiffers" | "answerEnded" | "labelReceipt" | "labelNoted" | "labelStage" | "labelNow" | "labelNext" | "labelTo" | "labelDespite" | "sendsItself" | "outcomeRecordsItself" | "stepReminder" | "stepDoubtful" | "stepPeriodOver" | "stepOver" | "auditFault" | "verifyFaulty" | "verifyUnlawful" | "verifyNotCovered" | "verifyNotCompared" | "verifyHolds" | "verifyHoldsChanged" | "verifyCoversNothing" | "verifyNoSeal" | "verifyLeftTexts" | "verifyLeftLimits" | "verifyHeadNotCompared" | "verifyHeadFault" | "verifyHeadUnlawful" | "checkpointNoneCovers" | "labelLedger" | "labelDocuments" | "labelCheckpoint" | "labelLeftOut" | "labelCompared" | "labelOlder" | "labelForked" | "faultyHead" | "placeLedger" | "placeCopy" | "fileNotListed" | "fileNotRegular" | "fileGone" | "fileAltered" | "faultNoEntry" | "faultDocument" | "faultOtherLog" | "faultLine" | "nothingRestored" | "nothingBackedUp" | "backedUpHead" | "keysInBackup" | "keysNotInBackup" | "leftOut" | "backupHoldsKeys" | "restoredHead" | "comparedNoPlace" | "keysRestored" | "keysNotRestored" | "restoredForked" | "restoredForkedThen" | "restoredNext" | "checkpointsInside" | "checkpointsNoFolder" | "notSignedHead" | "notSignedAdvice" | "nothingOnRecord" | "notSealedHead" | "notSealedAhead" | "notSealable" | "checkpointLetters" | "keyRotationRuns" | "keyRotationNone" | "keyNotLost" | "keysBothSign" | "keySignsAlone" | "keyNew" | "systemKeyOld" | "exportWritten" | "noCheckpointYet" | "noCheckpointOfCase" | "casePublic" | "casesNone" | "casesNonePublic" | "tasksNone" | "taskInForceNoDay" | "showStands" | "showSuspended" | "sectionFacts" | "sectionSending" | "sectionNext" | "sectionBeside" | "sectionScrutiny" | "sectionDeadlines" | "sectionObjections" | "sectionAmendments" | "sectionStatements" | "sectionAtSignature" | "sectionByDepositary" | "scrutinyNotLaid" | "digestUnknown" | "outboxNothing" | "windowDaysUnknown" | "byKey" | "byToken" | "byNameOnly" | "byTheSystem" | "historyHidden" | "historyNoLeaf" | "mapDayUnknown" | "readinessBroken" | "readinessMissing" | "readinessNotKnown" | "readinessLater" | "readinessMet" | "sweepHealedNothing" | "sweepNone" | "incidentsEnded" | "incidentEnded" | "incidentNotFound" | "incidentNotChecked" | "lawProcedures" | "lawTreaties" | "lawVoteRules" | "lawOwnFile" | "lawFileOwn" | "lawFileShipped" | "lawValid" | "lawWithoutId" | "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatVoteRule" | "dayNotKnown" | "noteHead" | "successionUndated" | "depositsMissing" | "depositMissing" | "labelRegistration" | "labelConcluded" | "labelDepositary" | "labelReferences" | "labelLanguages" | "labelReservations" | "labelActs" | "labelThreshold" | "labelTreatysRule" | "labelLater" | "labelInForce" | "labelDenunciation" | "reservationsUnknown" | "definitionUnknown" | "definitionNotOnRecord" | "noNumberOf" | "instrumentsWithoutUnknown" | "noClauses" | "voteUndeclared" | "ruleWithoutId" | "ruleWithoutTitle" | "votesDiffer" | "votesUndeclared" | "votesUnjudged" | "votesEvery" | "rowQuotes" | "listEmpty" | "listNoElement" | "listNoVoting" | "listTooDeep" | "listNotRiigikogu" | "listUnpacked" | "kindIsSignature" | "notARecord" | "notAnEvent" | "countsNoList" | "countsNoOption" | "voteNoOption" | "voteWeight" | "besideTheLine" | "onlyIfReached" | "procedureEnds" | "storySilence" | "storyClassifiedNone" | "storyWithdrawn" | "storyTermEnded" | "storyVotes" | "storyDeadlines" | "storyFindings" | "storyNone" | "voteAgrees" | "voteDiffers" | "voteTests" | "voteQuorum" | "deadlineDayOpen" | "deadlineWaived" | "deadlineDateUnknown" | "deadlineNoCalendar" | "deadlineCalendarEnds" | "deadlineClassUnknown" | "courseNotProvidedFor" | "servingNoPages" | "servingStopped" | "startReplaced" | "startStops" | "clockOnlyInDemonstration" | "demoTitle" | "demoStepImported" | "demoStepLive" | "demoStepStanding" | "demoStepSecond" | "demoStepHistory" | "demoStepAuditFirst" | "demoStepAuditSecond" | "demoStepFiles" | "demoLook" | "demoExercise" | "demoStands" | "demoLedger" | "demoOutbox" | "demoDocuments" | "demoDrafts" | "refusedHead" | "despiteAdvice" | "usageVerbsListed" | "wantFactDate" | "wantDigest" | "caseOrAll" | "caseOrPublic" | "personMissing" | "officeMissingHere" | "demonstrationNote" | "onHold" | "issuerIncomplete" | "issuerInDemonstration" | "homeMade" | "labelKey" | "noDuty" | "noKeyNote" | "calendarNone" | "rollCallLine" | "rollCallName" | "voteInOneWay" }
   | { readonly kind: "answerBy"; readonly acts: Text; readonly duty: Text; readonly person: Text }
   | { readonly kind: "answerActs"; readonly acts: readonly Said[] }
   | { readonly kind: "answerActCorrected"; readonly act: ActName; readonly restated: ActName }
@@ -150,7 +150,7 @@ export type CommandLineMessage =
   | { readonly kind: "importStep"; readonly sentence: Text; readonly step: Text }
   | { readonly kind: "differenceHead" | "instrumentsWithout"; readonly what: Text }
   | { readonly kind: "differenceMore" | "verifyLeftLeaves" | "verifyLeftWithheld" | "verifyLeftHidden" | "verifyLeftDocuments" | "faultLeaves" | "comparedWith" | "sweepUnlisted" | "lawUnverified" | "instruments" | "procedureConflicts"; readonly count: number }
-  | { readonly kind: "noticeSent"; readonly at: Text; readonly dueOn: Day; readonly recipients: readonly string[]; readonly step: Said }
+  | { readonly kind: "noticeSent"; readonly at: string; readonly dueOn: Day; readonly recipients: readonly string[]; readonly step: Said }
   | { readonly kind: "stepDaysBefore"; readonly days: number }
   | { readonly kind: "stepHoursBefore"; readonly hours: Text }
   | { readonly kind: "stepEscalated" | "voteReading"; readonly number: Text }
@@ -186,7 +186,7 @@ export type CommandLineMessage =
   | { readonly kind: "restoredFrom"; readonly home: Text; readonly madeAt: Text }
   | { readonly kind: "comparedNone"; readonly places: readonly string[] }
   | { readonly kind: "backupOlder"; readonly dated: Said; readonly entries: number; readonly last: Text; readonly lastAt: Text; readonly madeAt: Text; readonly missing: number; readonly size: Text; readonly where: Text }
-  | { readonly kind: "backupOlderDated" | "taskSince" | "servingPages"; readonly at: Text }
+  | { readonly kind: "backupOlderDated" | "servingPages"; readonly at: Text }
   | { readonly kind: "olderRefused"; readonly older: Said }
   | { readonly kind: "backupNotWhole"; readonly backup: Text }
   | { readonly kind: "homeInBackup"; readonly home: Text }
@@ -197,10 +197,11 @@ export type CommandLineMessage =
   | { readonly kind: "exportAlteredMore"; readonly count: Text; readonly first: Text }
   | { readonly kind: "caseEntries"; readonly at: Text; readonly version: number }
   | { readonly kind: "stageName"; readonly stage: StageName }
+  | { readonly kind: "taskSince"; readonly at: string }
   | { readonly kind: "taskSuspended" | "amendmentMadeNoLaw" | "conditionSince" | "treatyDateDiffers"; readonly on: Day }
   | { readonly kind: "taskInForceFrom" | "taskPeriodEnded" | "taskPeriodEnds" | "taskWasDue" | "taskDue" | "taskUnlessMoved" | "onDay" | "deadlineDue" | "deadlineDayUnknown" | "deadlineFirstDay"; readonly day: Day }
   | { readonly kind: "taskUnreadable" | "faultAltered" | "faultUnexpected"; readonly why: Text }
-  | { readonly kind: "taskAttendedBy"; readonly at: Text; readonly duty: Text; readonly person: Text }
+  | { readonly kind: "taskAttendedBy"; readonly at: string; readonly duty: Text; readonly person: Text }
   | { readonly kind: "showEntry"; readonly head: Text; readonly version: Text }
   | { readonly kind: "showSuspension"; readonly ground: Text; readonly legalBasis: Text; readonly on: Day; readonly reason: Text }
   | { readonly kind: "scrutinyPeriod"; readonly days: Text; readonly end: Said; readonly name: Text; readonly startedOn: Day }
@@ -228,9 +229,9 @@ export type CommandLineMessage =
   | { readonly kind: "sweepDone"; readonly cases: number; readonly healed: Text }
   | { readonly kind: "incidentFound"; readonly of: Text; readonly words: Text }
   | { readonly kind: "incidentFoundSince"; readonly of: Text; readonly since: Text; readonly words: Text }
-  | { readonly kind: "incidentOwner" | "incidentHealedBy"; readonly at: Text; readonly person: Text }
-  | { readonly kind: "incidentRetried"; readonly at: Text; readonly outcome: Text; readonly person: Text }
-  | { readonly kind: "incidentResolvedBy"; readonly at: Text; readonly person: Text; readonly reason: Text }
+  | { readonly kind: "incidentOwner" | "incidentHealedBy"; readonly at: string; readonly person: Text }
+  | { readonly kind: "incidentRetried"; readonly at: string; readonly outcome: Text; readonly person: Text }
+  | { readonly kind: "incidentResolvedBy"; readonly at: string; readonly person: Text; readonly reason: Text }
   | { readonly kind: "incidentFoundAgain"; readonly ending: Said }
   | { readonly kind: "incidentAdvice"; readonly advice: Text; readonly runbook: Text }
   | { readonly kind: "lawUnknown"; readonly id: Text; readonly known: Text }
@@ -247,14 +248,14 @@ export type CommandLineMessage =
   | { readonly kind: "dayMalformed" | "positiveExpected" | "addressExpected"; readonly flag: Text; readonly found: Text }
   | { readonly kind: "actKindUnknown" | "kindUnknown"; readonly found: Text; readonly known: readonly string[] }
   | { readonly kind: "actDoesNotBind"; readonly act: TermName }
-  | { readonly kind: "dayBeforeConclusion"; readonly flag: Text; readonly why: Said }
+  | { readonly kind: "dayBeforeConclusion" | "flagMalformed"; readonly flag: Text; readonly why: Said }
   | { readonly kind: "effectiveTooEarly"; readonly deposit: Day; readonly effective: Day }
   | { readonly kind: "reservationsList"; readonly list: Text }
   | { readonly kind: "definitionActs"; readonly acts: readonly TermName[] }
   | { readonly kind: "clauseLine"; readonly moment: Text; readonly requirement: Text; readonly sort: Text; readonly subject: string }
   | { readonly kind: "clausesRead"; readonly read: Text }
   | { readonly kind: "voteRuleMissing" | "voteFormatUnknown" | "formatMissing"; readonly known: Text }
-  | { readonly kind: "votesInvalid"; readonly file: Text; readonly why: Said }
+  | { readonly kind: "votesInvalid" | "fileMalformed"; readonly file: Text; readonly why: Said }
   | { readonly kind: "rowSkipped"; readonly file: Text; readonly reasons: readonly Said[]; readonly where: Said }
   | { readonly kind: "idsTwice" | "idsTwiceMore"; readonly file: Text; readonly ids: Text }
   | { readonly kind: "voteJudged"; readonly declared: Said; readonly outcome: TermName; readonly why: Said }
@@ -270,15 +271,13 @@ export type CommandLineMessage =
   | { readonly kind: "listHeader"; readonly faults: readonly Said[]; readonly header: Text; readonly line: Text }
   | { readonly kind: "listLine"; readonly fault: Said; readonly line: Text }
   | { readonly kind: "listRows" | "procedureTooLarge"; readonly most: Text }
-  | { readonly kind: "listNotJson"; readonly column: Text; readonly line: Text; readonly reason: string }
+  | { readonly kind: "listNotJson"; readonly column: Text; readonly line: Text; readonly reason: Said }
   | { readonly kind: "listNotXml"; readonly reason: string }
   | { readonly kind: "atLine"; readonly line: Text }
   | { readonly kind: "atVoting"; readonly id: Text; readonly line: Text }
   | { readonly kind: "atEventOf"; readonly id: Text; readonly n: Text }
   | { readonly kind: "cellEmpty" | "cellMissing" | "cellTooLong"; readonly column: Text }
-  | { readonly kind: "cellExpected"; readonly column: Text; readonly what: string }
   | { readonly kind: "cellSaid"; readonly column: Text; readonly why: Said }
-  | { readonly kind: "cellIs"; readonly column: Text; readonly why: string }
   | { readonly kind: "cellNoDay" | "cellNoNumber" | "cellTooLarge" | "cellNoResult" | "cellNoBoolean" | "cellNoShare"; readonly column: Text; readonly found: Text }
   | { readonly kind: "effectiveBeforeReceipt"; readonly effective: Day; readonly received: Day }
   | { readonly kind: "participantTwice"; readonly line: Text; readonly participant: Text }
@@ -330,7 +329,6 @@ export type CommandLineMessage =
   | { readonly kind: "usageValueMissing" | "flagNotUnderstood" | "giveFlag"; readonly flag: Text }
   | { readonly kind: "usageArgumentsTooMany"; readonly expected: Text; readonly found: Text }
   | { readonly kind: "wordUnknown"; readonly flag: Text; readonly found: Text; readonly known: readonly string[] }
-  | { readonly kind: "flagMalformed"; readonly flag: Text; readonly why: string }
   | { readonly kind: "flagExpected"; readonly flag: Text; readonly found: Text; readonly want: Said }
   | { readonly kind: "notAtServer"; readonly command: Text }
   | { readonly kind: "kindDiffers"; readonly expected: Text; readonly file: Text; readonly found: Text }
@@ -343,16 +341,16 @@ export type CommandLineMessage =
   | { readonly kind: "addressMalformed"; readonly given: Text; readonly name: Text }
   | { readonly kind: "dutyAmbiguous"; readonly duties: readonly string[]; readonly person: Text }
   | { readonly kind: "verifierKeyMalformed"; readonly file: Text; readonly line: Text }
-  | { readonly kind: "fileUnreadable" | "fileMalformed"; readonly file: Text; readonly why: string }
+  | { readonly kind: "fileUnreadable"; readonly file: Text; readonly why: string }
   | { readonly kind: "fileTooLarge"; readonly file: Text; readonly limit: Text; readonly size: Text }
   | { readonly kind: "fileNotUtf8Throughout"; readonly file: Text; readonly mark: Text }
-  | { readonly kind: "fileMalformedAt"; readonly file: Text; readonly place: Text; readonly why: string }
+  | { readonly kind: "fileMalformedAt"; readonly file: Text; readonly place: Said; readonly why: Said }
   | { readonly kind: "digestMalformed" | "suppliedTextMalformed" | "entryNotSeen" | "entryHashAmbiguous"; readonly value: Text }
   | { readonly kind: "homeInUse"; readonly count: number; readonly home: Text; readonly processes: Text }
   | { readonly kind: "officeMissingAt"; readonly server: Text }
   | { readonly kind: "lawNotInUse"; readonly fault: Said }
   | { readonly kind: "casesChecked"; readonly all: Text; readonly done: Text }
-  | { readonly kind: "depositaryMalformed"; readonly id: Text; readonly why: string }
+  | { readonly kind: "depositaryMalformed"; readonly id: Text; readonly want: Said }
   | { readonly kind: "homeKey"; readonly file: Text; readonly person: Text }
   | { readonly kind: "homeNext"; readonly person: Text }
   | { readonly kind: "calendarEndsOn"; readonly days: readonly Said[]; readonly endsOn: Day; readonly profile: Text }
@@ -370,29 +368,27 @@ export type DaysMessage =
   | { readonly kind: "notInForceYet"; readonly alone: Said }
   | { readonly kind: "notInForceNeeds"; readonly alone: Said; readonly count: Text }
   | { readonly kind: "ownClockAlone" | "ownDateUnknown"; readonly arithmetic: Said }
-  | { readonly kind: "effective" | "treatysOwnDate" | "whyStateUnknown" | "dayItself"; readonly day: Day }
+  | { readonly kind: "effective" | "treatysOwnDate" | "onItself" | "whyStateUnknown" | "dayItself"; readonly day: Day }
   | { readonly kind: "notBeforeTreaty"; readonly day: Day; readonly worked: Said }
   | { readonly kind: "denunciationUnread" | "ruleUnread" | "whyOwnClock" | "whyNotBeforeTreaty" | "whyAmongFirst" | "whyNamedDate" | "whyTreatyNotInForce" | "whyLastNotification" | "whyDenunciationUnread" | "whyDenunciationClock" | "ruleImmediate" | "ruleAllNegotiatingStates" | "ruleLastNotification" | "ruleUnknown" | "provisionalNoConsent" | "organizationDoesNotCount" | "conditionNumber" | "conditionOrganizations" | "sharesNotGiven" | "conditionInWords" | "negotiatingStatesUnknown" | "countUnverified" | "organizationsUnverified" | "noThresholdStated" }
-  | { readonly kind: "beyondCalendar"; readonly from: Text; readonly span: Span }
-  | { readonly kind: "sum" | "firstOfNth"; readonly date: Text; readonly from: Text; readonly span: Span }
-  | { readonly kind: "sumNextDay"; readonly date: Text; readonly from: Text; readonly next: Text; readonly span: Span }
+  | { readonly kind: "beyondCalendar"; readonly from: Day; readonly span: Span }
+  | { readonly kind: "sum" | "firstOfNth"; readonly date: Day; readonly from: Day; readonly span: Span }
+  | { readonly kind: "sumNextDay"; readonly date: Day; readonly from: Day; readonly next: Day; readonly span: Span }
   | { readonly kind: "isFirstOfMonth"; readonly worked: Said }
-  | { readonly kind: "firstOfFollowing"; readonly date: Text; readonly worked: Said }
-  | { readonly kind: "onItself"; readonly day: Text }
-  | { readonly kind: "fixedByTreaty" | "fixedTooLate"; readonly date: Text; readonly from: Text }
+  | { readonly kind: "firstOfFollowing"; readonly date: Day; readonly worked: Said }
+  | { readonly kind: "fixedByTreaty" | "fixedTooLate"; readonly date: Day; readonly from: Day }
   | { readonly kind: "noFallback" | "noLaterClock"; readonly late: Said }
   | { readonly kind: "fallback"; readonly arithmetic: Said; readonly late: Said }
   | { readonly kind: "otherTreatyUnknown" | "ruleDependsOn"; readonly own: Said; readonly treaty: Text }
-  | { readonly kind: "laterOfTwo"; readonly date: Text; readonly day: Text; readonly own: Said; readonly treaty: Text }
-  | { readonly kind: "fixedDate"; readonly date: Text }
-  | { readonly kind: "receivedTooLate"; readonly date: Text; readonly received: Text }
+  | { readonly kind: "laterOfTwo"; readonly date: Day; readonly day: Day; readonly own: Said; readonly treaty: Text }
+  | { readonly kind: "fixedDate" | "ruleFixedDate"; readonly date: Day }
+  | { readonly kind: "receivedTooLate"; readonly date: Day; readonly received: Day }
   | { readonly kind: "notGivenByList" | "recordedBesideList"; readonly list: Said; readonly record: Said }
   | { readonly kind: "workedOut"; readonly arithmetic: Said; readonly why: Said }
   | { readonly kind: "beforeConclusion"; readonly concluded: Day; readonly day: Day }
   | { readonly kind: "futureReceipt"; readonly days: readonly Said[] }
   | { readonly kind: "ruleDays" | "ruleMonths" | "ruleFirstOfMonthAfterMonths" | "ruleFirstOfMonthAfterDays" | "conditionInstruments"; readonly n: number }
   | { readonly kind: "ruleFirstOfNthMonth"; readonly n: Text }
-  | { readonly kind: "ruleFixedDate"; readonly date: Day }
   | { readonly kind: "actDoesNotCount"; readonly act: TermName }
   | { readonly kind: "uncountedYetParty"; readonly why: Said }
   | { readonly kind: "conditionShare"; readonly percent: Text }
@@ -470,7 +466,8 @@ export type FactsMessage =
   | { readonly kind: "aboutByRule"; readonly arithmetic: Said }
   | { readonly kind: "aboutNames"; readonly names: readonly string[] }
   | { readonly kind: "aboutObjection"; readonly by: Text; readonly statement: Text; readonly what: Text }
-  | { readonly kind: "dayOf"; readonly on: Day };
+  | { readonly kind: "dayOf"; readonly on: Day }
+  | { readonly kind: "daysBetween"; readonly from: Text; readonly to: Text };
 
 export type HomeMessage = 
   | { readonly kind: "pathNamed"; readonly path: Text }
@@ -539,7 +536,7 @@ export type InputMessage =
   | { readonly kind: "inputExpected"; readonly want: Said }
   | { readonly kind: "wantWholeFromTo"; readonly from: Text; readonly to: Text }
   | { readonly kind: "wantIdOfCase" | "wantPersonnelNumber" | "inputNotUtf8" | "inputEmpty" | "committeeNamedTwice" | "dayOfLayingNeeded" | "authenticTextMissing" }
-  | { readonly kind: "inputNotJson"; readonly reason: string }
+  | { readonly kind: "inputNotJson"; readonly reason: Said }
   | { readonly kind: "inputOtherDigest" | "calendarNotStored"; readonly digest: Text }
   | { readonly kind: "keyNotCommandId"; readonly id: Text }
   | { readonly kind: "kindAtOtherPlace"; readonly command: Text; readonly place: Text }
@@ -554,27 +551,28 @@ export type LawFaultsMessage =
   | { readonly kind: "lawFault"; readonly place: Said; readonly reason: Said }
   | { readonly kind: "lawFaultIn"; readonly place: Said; readonly reason: Said; readonly where: Text }
   | { readonly kind: "placeField"; readonly path: Text }
-  | { readonly kind: "placeFile" | "placeFolder" | "authorityMissing" | "fieldUnknown" | "foundObject" | "wantObject" | "wantList" | "wantText" | "wantWhole" | "wantBoolean" | "wantDay" | "wantTimeZone" | "wantTwoFields" | "lawNotUtf8" | "lawFolderMissing" | "endsOnTwice" | "commentAfterHeader" | "calendarEmpty" | "noDayAfterHeader" }
+  | { readonly kind: "placeFile" | "placeFolder" | "authorityMissing" | "fieldUnknown" | "jsonTextUnclosed" | "keyNotWord" | "foundObject" | "foundEnd" | "wantObject" | "wantList" | "wantText" | "wantWhole" | "wantBoolean" | "wantValue" | "wantFieldName" | "wantEnd" | "wantDay" | "wantTimeZone" | "wantOther" | "wantClock" | "wantTitle" | "wantFilled" | "wantVisible" | "wantLine" | "wantId" | "wantCaseId" | "wantPerson" | "wantCommandId" | "wantSystemCommandId" | "wantSha256" | "wantEntryHash" | "wantVersion" | "wantUrl" | "wantInstant" | "wantDaysInOrder" | "wantSignature" | "wantPublicKey" | "wantSafeKey" | "wantClocksOnce" | "wantIdsOnce" | "wantTextsOnce" | "wantOneAuthentic" | "wantTextPerLanguage" | "wantLanguageCode" | "wantMonths" | "wantAddress" | "wantDepositaryId" | "wantDepositary" | "wantDepositaries" | "wantIncidentKey" | "wantFallingNumbers" | "wantRisingSteps" | "wantTwoFields" | "lawNotUtf8" | "lawFolderMissing" | "endsOnTwice" | "commentAfterHeader" | "calendarEmpty" | "noDayAfterHeader" }
   | { readonly kind: "placeLine" | "sameAsLine"; readonly line: Text }
   | { readonly kind: "placeColumn"; readonly column: Text; readonly line: Text }
   | { readonly kind: "expectedFound" | "expectedNameFound"; readonly found: Said; readonly want: Said }
-  | { readonly kind: "expectedMissing"; readonly want: Said }
+  | { readonly kind: "expectedMissing" | "wantItems"; readonly want: Said }
+  | { readonly kind: "fieldTwice" | "keyTwice" | "standsTwice"; readonly name: Text }
+  | { readonly kind: "nestedTooDeep" | "lawTooLong" | "calendarTooLong"; readonly most: Text }
+  | { readonly kind: "parserSays"; readonly message: string }
   | { readonly kind: "foundList" | "moreFaults"; readonly count: number }
   | { readonly kind: "foundValue"; readonly text: Text }
-  | { readonly kind: "wantType"; readonly type: Text }
   | { readonly kind: "wantOne"; readonly value: Text }
   | { readonly kind: "wantOneOf"; readonly values: readonly string[] }
   | { readonly kind: "wantListAtLeast" | "wantListAtMost" | "wantNumberAtLeast" | "wantNumberAtMost"; readonly limit: Text }
   | { readonly kind: "wantTextAtLeast" | "wantTextAtMost"; readonly limit: number }
+  | { readonly kind: "wantEither"; readonly wants: Said }
   | { readonly kind: "wantHeader"; readonly header: Text }
-  | { readonly kind: "lawTooLong" | "calendarTooLong"; readonly most: Text }
   | { readonly kind: "lawUnreadable"; readonly why: string }
   | { readonly kind: "lawIdTaken"; readonly earlier: Text; readonly file: Text; readonly id: Text }
   | { readonly kind: "modeMissing"; readonly known: readonly string[] }
   | { readonly kind: "modeUnknown"; readonly found: Text; readonly known: readonly string[] }
   | { readonly kind: "validityReversed"; readonly from: Day; readonly to: Day }
   | { readonly kind: "nobodyMay" | "commandWithoutSuspension"; readonly command: Text }
-  | { readonly kind: "standsTwice"; readonly name: Text }
   | { readonly kind: "commandOfOtherMode"; readonly command: Text; readonly mode: Text }
   | { readonly kind: "moreThanMembers"; readonly count: Text; readonly members: Text }
   | { readonly kind: "houseIdTaken"; readonly id: Text }
@@ -607,7 +605,7 @@ export type ProcedureFaultsMessage =
   | { readonly kind: "nameMissingIn" | "languageNotListed"; readonly language: Text }
   | { readonly kind: "idReserved"; readonly id: Text }
   | { readonly kind: "silenceOfOtherStage"; readonly clock: Text; readonly ends: Text; readonly stage: Text }
-  | { readonly kind: "bodyWithoutMembers" | "membersAreNotRecorded" | "testsOrReadings" | "ruleWithoutCounts" | "countsWithoutRule" | "depositUnreached" | "internationalOnce" | "startsAgainAt" }
+  | { readonly kind: "bodyWithoutMembers" | "membersAreNotRecorded" | "testsOrReadings" | "ruleWithoutCounts" | "countsWithoutRule" | "depositUnreached" | "internationalOnce" | "startsAgainAt" | "wantEvent" | "wantLanguage" | "wantCount" | "wantMonthDay" }
   | { readonly kind: "countNotRecorded"; readonly count: Text; readonly known: readonly string[] }
   | { readonly kind: "countAlreadyNamed"; readonly count: Text }
   | { readonly kind: "ruleNeverUsed"; readonly earlier: Text }
@@ -698,7 +696,13 @@ export type RefusalPartsMessage =
   | { readonly kind: "sweepsNotReadHere" }
   | { readonly kind: "incidentGone" }
   | { readonly kind: "incidentNotNamed" }
-  | { readonly kind: "actNamed"; readonly act: ActName };
+  | { readonly kind: "actNamed"; readonly act: ActName }
+  | { readonly kind: "systemOnlyItself" }
+  | { readonly kind: "signatureNeeded" }
+  | { readonly kind: "issuerNotAccepted"; readonly issuer: Text }
+  | { readonly kind: "tokenOfAnother" }
+  | { readonly kind: "keyNotRegistered" }
+  | { readonly kind: "signatureNotOver" };
 
 export type RefusalsMessage = 
   | { readonly kind: "MalformedInput"; readonly where: Text; readonly reason: Said }
@@ -729,11 +733,11 @@ export type RefusalsMessage =
   | { readonly kind: "NothingOfThePast"; readonly command: CommandName }
   | { readonly kind: "DutyNotHeld"; readonly person: Text; readonly duty: DutyName }
   | { readonly kind: "DutyMayNot"; readonly command: CommandName; readonly duty: DutyName; readonly profile: Text; readonly allowed: readonly DutyName[] }
-  | { readonly kind: "PersonNotEstablished"; readonly person: Text; readonly reason: string }
+  | { readonly kind: "PersonNotEstablished"; readonly person: Text; readonly reason: Said }
   | { readonly kind: "SamePerson"; readonly person: Text; readonly did: TermName; readonly step: TermName }
   | { readonly kind: "NotForThisProcedure"; readonly profile: Text; readonly command: CommandName }
   | { readonly kind: "NoTaskOfDuty"; readonly duty: DutyName; readonly stage: StageName; readonly waitsFor: readonly DutyName[] }
-  | { readonly kind: "TaskTaken"; readonly person: Text; readonly duty: DutyName; readonly since: Text }
+  | { readonly kind: "TaskTaken"; readonly person: Text; readonly duty: DutyName; readonly since: string }
   | { readonly kind: "TaskNotClaimed"; readonly duty: DutyName }
   | { readonly kind: "DutiesIncompatible"; readonly person: Text; readonly held: readonly DutyName[]; readonly duty: DutyName }
   | { readonly kind: "DutyHeldAlready"; readonly person: Text; readonly duty: DutyName }
@@ -815,9 +819,9 @@ export type RefusalsMessage =
   | { readonly kind: "AmendmentDoneAlready"; readonly id: Text; readonly entry: string | null }
   | { readonly kind: "IncidentNotFound"; readonly incident: Text; readonly why: Said }
   | { readonly kind: "IncidentNotLookedFor"; readonly incident: Text }
-  | { readonly kind: "IncidentEnded"; readonly incident: Text; readonly at: Text; readonly person: Text }
+  | { readonly kind: "IncidentEnded"; readonly incident: Text; readonly at: string; readonly person: Text }
   | { readonly kind: "IncidentNotOfDuty"; readonly incident: Text; readonly duty: DutyName; readonly allowed: readonly DutyName[] }
-  | { readonly kind: "IncidentTakenAlready"; readonly person: Text; readonly incident: Text; readonly since: Text }
+  | { readonly kind: "IncidentTakenAlready"; readonly person: Text; readonly incident: Text; readonly since: string }
   | { readonly kind: "IncidentNotTaken"; readonly person: Text; readonly incident: Text; readonly owner: string | null }
   | { readonly kind: "NoRetryToEnd"; readonly incident: Text };
 
@@ -941,7 +945,11 @@ export type TextsMessage =
   | { readonly kind: "textEmpty" }
   | { readonly kind: "textTooLong"; readonly count: Text; readonly most: Text }
   | { readonly kind: "notNormalized"; readonly line: Text }
-  | { readonly kind: "controlCharacter"; readonly fault: string }
+  | { readonly kind: "notNfc" }
+  | { readonly kind: "controlCharacter" }
+  | { readonly kind: "halfSurrogate" }
+  | { readonly kind: "marksStacked" }
+  | { readonly kind: "letterLost" }
   | { readonly kind: "noPrintSigned" }
   | { readonly kind: "noPrintLeft" }
   | { readonly kind: "noPrintDeposited" }

@@ -147,7 +147,12 @@ const formatting =
 const formatDay = (iso: string, speaking: Speaking): string => {
   const count = (from: number, to: number): Count => new Count(Number(iso.slice(from, to)));
   const parts = { year: count(0, 4), month: count(5, 7), day: count(8, 10) };
-  return format("date-known", { iso, ...parts }, speaking);
+  return format("date-known", parts, speaking);
+};
+
+const formatInstant = (at: string, speaking: Speaking): string => {
+  const day = formatDay(at.slice(0, 10), speaking);
+  return format("date-instant", { day, time: at.slice(11, 16) }, speaking);
 };
 
 const formatDate = (date: Day, speaking: Speaking): string => {
@@ -229,8 +234,10 @@ const functions: Readonly<Record<string, FluentFunction>> = {
   NAMES: formatting((names: readonly string[], speaking) =>
     listed(names, speaking, (value) => speaking.hold({ value })),
   ),
-  ENGLISH: formatting((value: string, { hold }) => hold({ value, language: "en" })),
+  /** What a person, a source or another program wrote: it is never translated, and is marked as English, which it nearly always is. */
+  QUOTE: formatting((value: string, { hold }) => hold({ value, language: "en" })),
   DATE: formatting(formatDate),
+  INSTANT: formatting(formatInstant),
   SPAN: formatting(formatSpan),
   NUMBERS: formatting((numbers: readonly number[]) => rangesOf(numbers)),
   CLAUSE: formatting(formatClause),

@@ -154,7 +154,7 @@ describe("the audit of a record that people signed", () => {
     for (const line of ["audit az-1", "audit --all"])
       expect((await office.tasdiq(line)).code).toBe(6);
     expect(await about(who)).toEqual([
-      { verdict: "broken", why: "entry 1 has no valid signature of 1002 over what was asked" },
+      { verdict: "broken", why: "entry 1 has no valid signature by 1002 over the request" },
       { verdict: "kept", why: expect.stringMatching(/^entry 2: signed /) as string },
     ]);
     expect(await about(checkpointRule)).toEqual([

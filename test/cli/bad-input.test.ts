@@ -196,7 +196,7 @@ const bad: readonly Bad[] = [
     "a control character",
     "withdraw az-1 --file control.json --as clerk",
     2,
-    "control or direction-override",
+    "holds a control character",
   ],
   ["a verb that does not exist", "vote az-1", 2, "there is no verb vote; did you mean record-vote"],
   ["a flag that does not exist", "show az-1 --colour red", 2, "there is no flag --colour"],
@@ -219,7 +219,7 @@ const bad: readonly Bad[] = [
     "a word that is none of a flag's",
     `suspend az-1 --on 2026-02-10 --ground constitutionalReview --reason r --legal-basis l --as clerk`,
     2,
-    '--ground: "constitutionalReview" is not one of its words; choose dissolution, constitutional-review, other',
+    '--ground: "constitutionalReview" is not one of its values; choose dissolution, constitutional-review, other',
   ],
   ["a case that nobody opened", "show az-9", 3, "no case az-9"],
 ];

@@ -1,4 +1,5 @@
 import { day, demonstration, newestEntry, sectionOf, todayIn, type Office } from "./office.ts";
+import { dayInWords } from "../support/in-english.ts";
 
 /** An invented calendar: both Houses sit on every day from tomorrow on, for so many days. */
 const everyDay = (days: number): string => {
@@ -73,7 +74,7 @@ describe("a treaty under the negative procedure at the command line", () => {
     const short = "calendar import short.csv --profile gb-crag-2010 --as admin";
     expect((await office.tasdiq(short)).code).toBe(0);
     expect((await office.tasdiq(certify)).err).toContain(
-      `the calendar ends on ${day(10)} and has 10 of the 21 sitting days`,
+      `the calendar ends on ${dayInWords(day(10))} and has 10 of the 21 sitting days`,
     );
     expect((await office.tasdiq("show gb-1")).out).toContain(
       "cannot be calculated: the calendar ends",
@@ -85,7 +86,7 @@ describe("a treaty under the negative procedure at the command line", () => {
     expect(await carried(office, [brought, ...contested, ...closing])).toEqual([]);
     expect(await office.json("show gb-1")).toMatchObject({ stage: "deposited" });
     expect(sectionOf((await office.tasdiq("audit gb-1")).out, "Kept")).toContain(
-      `silence of both Houses: period B ended on ${day(28)}`,
+      `silence of both Houses: period B ended on ${dayInWords(day(28))}`,
     );
   });
 

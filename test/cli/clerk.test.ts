@@ -72,7 +72,7 @@ describe("what a clerk reads on the way to the deposit", () => {
   });
 
   it("lists the tasks of one person, without what another must do", async () => {
-    expect((await office.tasdiq("tasks --as secretary-1")).out).toBe("nothing waits\n");
+    expect((await office.tasdiq("tasks --as secretary-1")).out).toBe("no tasks are waiting\n");
     expect((await office.tasdiq("tasks --as secretary-2")).out).toContain("certify-vote");
     expect(await office.json("tasks --as secretary-2")).toMatchObject({
       person: "secretary-2",

@@ -65,7 +65,7 @@ describe("an import file that says `of: current`", () => {
     const said = await office.tasdiq("import past.yaml --as admin");
     expect(said.code).toBe(2);
     expect(said.err).toContain(
-      "steps.3.of: nothing on record at this step is what CertifyPlenaryVote could name as current",
+      "steps.3.of: there is no entry at this step that CertifyPlenaryVote could name as current",
     );
     expect((await office.tasdiq("show past-1")).code).toBe(3);
   });

@@ -95,8 +95,8 @@ describe("Incidents at the command line", () => {
     const { out } = await office.tasdiq("history incidents");
     for (const kind of [
       "incident taken on",
-      "retry of an incident asked for",
-      "retry of an incident done",
+      "retry of an incident requested",
+      "incident retried",
       "incident resolved",
     ])
       expect(out).toContain(kind);

@@ -36,8 +36,8 @@ describe("`tasdiq init` with depositaries", () => {
 
   it.each([
     ["treaties@un.example", "an id in lower-case words with hyphens"],
-    ["unknown=treaties@un.example", "the id of a depositary, which unknown is not"],
-    ["un-secretary-general=New", "an address such as name@host"],
+    ["unknown=treaties@un.example", "the id of a depositary, not “unknown”"],
+    ["un-secretary-general=New", "an e-mail address alone, such as name@host"],
     ["un=a@b.example --depositary un=c@d.example", "given twice"],
   ])("makes no home with one that makes no sense: %s", async (given, words) => {
     const said = await office.tasdiq(`${init} --depositary ${given}`);

@@ -53,7 +53,7 @@ describe("a real home, where a person is identified by a key of their own", () =
     const other = "init --home other --administrator 1001";
     expect((await office.tasdiq(other)).err).toContain("1001.key.pem exists");
     expect((await office.tasdiq(`${other} --key-out other/k.pem`)).err).toContain(
-      "never lies inside the home",
+      "must not be inside the home",
     );
   });
 

@@ -162,6 +162,6 @@ describe("a home of which a part was lost", () => {
     const settings = join(home(), "settings.json");
     const text = readFileSync(settings, "utf8");
     writeFileSync(settings, text.replace("{", '{"demonstration": false,'));
-    expect((await office.tasdiq("list")).err).toMatch(/settings\.json, line .*stands twice/);
+    expect((await office.tasdiq("list")).err).toMatch(/settings\.json, line .*occurs twice/);
   });
 });

@@ -81,7 +81,7 @@ describe("the past cases that come with Tasdiq", () => {
     ).toEqual([
       expect.objectContaining({
         verdict: "kept",
-        why: "2000-09-28 + 1 month = 2000-10-28; on record as 2000-10-28",
+        why: "28 September 2000 + 1 month = 28 October 2000; on record as 28 October 2000",
       }),
     ]);
   });

@@ -69,7 +69,7 @@ describe("Proof for outsiders", () => {
     writeFileSync(join(folder, "altered.jsonl"), text.replace("An invented case", "Another case"));
     const found = await tasdiq("verify", "altered.jsonl", "--key", "office.key");
     expect(found.code).toBe(6);
-    expect(found.out).toContain("az-7#1 does not have the hash that stands beside it");
+    expect(found.out).toContain("az-7#1 does not match the hash stored with it");
   });
 
   it("signs with two keys while one replaces the other, and with the new one afterwards", async () => {

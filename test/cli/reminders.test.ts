@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { day, demonstration, type Office } from "./office.ts";
+import { dayInWords } from "../support/in-english.ts";
 
 /** An invented calendar: both Houses sit on every day from tomorrow on, for so many days. */
 const everyDay = (days: number): string => {
@@ -44,19 +45,19 @@ describe("a period in which silence approves, reminded of at the command line", 
 
   it("reminds by the calendar in force, and says that the period has ended", async () => {
     await bring("days.csv");
-    expect(await tasks()).toContain(`, period ends ${day(21)}`);
+    expect(await tasks()).toContain(`, period ends ${dayInWords(day(21))}`);
     expect(await sweep()).toContain("reminders sent: 1");
     expect(await tasks()).toMatch(
       new RegExp(
-        `reminder 6 days before, last day ${day(21)}; sent .* to clerk, head-of-state-office`,
+        `reminder 6 days before, last day ${dayInWords(day(21))}; sent .* to clerk, head-of-state-office`,
       ),
     );
     await office.tasdiq("advance 7d");
     expect(await sweep()).toContain("reminders sent: 1");
-    expect(await tasks()).toContain(`, period ended ${day(21)}`);
+    expect(await tasks()).toContain(`, period ended ${dayInWords(day(21))}`);
     const { out } = await office.tasdiq("tasks --json");
     expect(JSON.parse(out)).toMatchObject({ tasks: [{ overdue: false, periodOver: true }] });
-    expect(await tasks()).toContain(`the period has ended, last day ${day(21)}; sent `);
+    expect(await tasks()).toContain(`the period has ended, last day ${dayInWords(day(21))}; sent `);
     expect(await sweep()).not.toContain("reminders sent");
   });
 

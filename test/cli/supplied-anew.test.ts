@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { day, demonstration, newestEntry, todayIn, sectionOf, type Office } from "./office.ts";
+import { dayInWords } from "../support/in-english.ts";
 import { lettersIn } from "../support/letters.ts";
 
 const id = "az-un-cybercrime";
@@ -108,7 +109,9 @@ describe("what a second person supplies at the command line", () => {
     expect(letters).toHaveLength(1);
     expect(bodyOf(letters.join(""))).toContain("For questions: the treaty department");
     expect((await office.tasdiq(`readiness ${id}`)).out).toContain("names the treaty department");
-    expect((await office.tasdiq(`show ${id}`)).out).toContain(`the instrument names ${day(40)}`);
+    expect((await office.tasdiq(`show ${id}`)).out).toContain(
+      `the instrument names ${dayInWords(day(40))}`,
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { daysBetween } from "../../src/clocks/dates/date.ts";
 import { day as isoDay } from "../support/law.ts";
 import { day, demonstration, type Office } from "./office.ts";
+import { dayInWords } from "../support/in-english.ts";
 
 type Moved = { readonly dueOn: string; readonly dueUnmoved: string };
 
@@ -21,9 +22,9 @@ describe("A suspended case at the command line", () => {
     const said = await office.tasdiq(suspend);
     expect(said).toMatchObject({ code: 0, err: "" });
     expect(said.out).toContain("Next     resume (clerk)");
-    expect((await office.tasdiq("tasks")).out).toContain(`, suspended ${day(-3)}`);
+    expect((await office.tasdiq("tasks")).out).toContain(`, suspended ${dayInWords(day(-3))}`);
     expect((await office.tasdiq("show az-1")).out).toContain(
-      `suspended ${day(-3)} (constitutional-review): asked; by Art. 1`,
+      `suspended ${dayInWords(day(-3))} (constitutional-review): asked; by Art. 1`,
     );
     expect(await office.json("show az-1")).toMatchObject({
       suspended: { ground: "constitutionalReview", legalBasis: "Art. 1" },
@@ -37,7 +38,9 @@ describe("A suspended case at the command line", () => {
   it("is carried on by nothing, with since when and by what as the reason", async () => {
     const said = await office.tasdiq(`refer az-1 --on ${day(0)} --lead A --as clerk`);
     expect(said.code).toBe(5);
-    expect(said.err).toContain(`while the case is suspended (since ${day(-3)}, by Art. 1)`);
+    expect(said.err).toContain(
+      `while the case is suspended (since ${dayInWords(day(-3))}, by Art. 1)`,
+    );
     expect((await office.tasdiq(suspend)).err).toContain("has been suspended since");
   });
 
@@ -47,7 +50,7 @@ describe("A suspended case at the command line", () => {
     );
     expect(said.out).toMatch(/^Recorded: case resumed, by clerk as clerk\n/);
     expect((await office.tasdiq("tasks")).out).toMatch(
-      /, due \d{4}-\d\d-\d\d \[unverified; \d{4}-\d\d-\d\d if the suspension did not move it\]/,
+      /, due \d+ \w+ \d{4} \[unverified; \d+ \w+ \d{4} if the suspension did not move it\]/,
     );
     const { tasks } = (await office.json("tasks")) as { readonly tasks: readonly [Moved] };
     const [{ dueOn, dueUnmoved }] = tasks;

@@ -17,7 +17,7 @@ steps:
     }
     const { out } = await home.tasdiq("show case-denunciation");
     expect(out).toMatch(
-      /Effect of the denunciation +2026-05-01 +calculated by the treaty’s rule: 2026-01-15 \+ 3/,
+      /Effect of the denunciation +2026-05-01 +calculated by the treaty’s rule: 15 January 2026 \+ 3/,
     );
     expect(out).not.toMatch(/^ {2}Entry into force/m);
     expect(await home.json("show case-denunciation")).toMatchObject({

@@ -12,7 +12,7 @@ describe("asking when a treaty enters into force for a State, without a home", (
       date: "2010-07-01",
       rule: "firstOfMonthAfterMonths 3",
       arithmetic:
-        "2010-03-15 + 3 months = 2010-06-15, first day of the following month = 2010-07-01",
+        "15 March 2010 + 3 months = 15 June 2010, first day of the following month = 1 July 2010",
       why: expect.stringContaining("own period") as string,
     });
   });
@@ -45,7 +45,7 @@ describe("asking when a treaty enters into force for a State, without a home", (
       "treaty in-force budapest-2001 --deposit 2010-03-15 --effective 2010-09-01 --treaty-in-force 2004-08-01";
     expect(await office.json(line)).toMatchObject({
       date: "2010-09-01",
-      findings: [expect.stringContaining("2004-07-01")],
+      findings: [expect.stringContaining("1 July 2004")],
     });
   });
 
@@ -68,7 +68,7 @@ describe("asking when a treaty enters into force for a State, without a home", (
 
   it.each([
     ["budapest-2001 --deposit 2026-02-30", 2, "expected a day that exists"],
-    ["budapest-2001 --deposit 2001-11-22", 2, "before the treaty was concluded, 2001-11-23"],
+    ["budapest-2001 --deposit 2001-11-22", 2, "before the treaty was concluded, 23 November 2001"],
     [
       "budapest-2001 --deposit 2010-01-01 --treaty-in-force 1999-01-01",
       2,
@@ -78,7 +78,7 @@ describe("asking when a treaty enters into force for a State, without a home", (
     [
       "budapest-2001 --deposit 2010-03-15 --effective 2010-01-01",
       2,
-      "--effective: 2010-01-01 is before the receipt, 2010-03-15; only a succession takes effect before it",
+      "--effective: 1 January 2010 is before the receipt, 15 March 2010; only a succession takes effect before it",
     ],
     [
       "budapest-2001 --deposit 2010-03-15 --effective 2010-01-01 --kind accession",
@@ -157,12 +157,12 @@ describe("asking when a treaty enters into force for a State, without a home", (
     const line = "treaty in-force budapest-2001 --deposit";
     expect(await office.json(`${line} 2999-01-01`)).toMatchObject({
       date: "2999-05-01",
-      findings: [expect.stringContaining("received on 2999-01-01, in the future")],
+      findings: [expect.stringContaining("received on 1 January 2999, which is in the future")],
     });
     expect(await office.json(`${line} 2010-03-15`)).toMatchObject({ findings: [] });
     list("participant,kind,received", "A,,2999-01-01", "B,,2003-01-01");
     expect(await office.json("treaty status budapest-2001 --deposits deposits.csv")).toMatchObject({
-      findings: expect.arrayContaining([expect.stringContaining("2999-01-01")]) as unknown,
+      findings: expect.arrayContaining([expect.stringContaining("1 January 2999")]) as unknown,
     });
   });
 

@@ -23,7 +23,7 @@ describe("a person whom the office's record does not name", () => {
     await office.tasdiq("duty revoke clerk clerk --as admin");
     expect(await office.tasdiq("tasks --as clerk")).toMatchObject({
       code: 0,
-      out: "nothing waits\n",
+      out: "no tasks are waiting\n",
     });
   });
 });

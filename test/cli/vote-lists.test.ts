@@ -244,7 +244,7 @@ describe("Popolo vote events", () => {
       { declared: null, tally: { for: 2, against: 1, abstain: 0, absent: 1 } },
     ]);
     const { malformed } = json([{ id: "v1", votes: [{ option: "yes", weight: 2 }] }]);
-    expect(malformed).toEqual(["vote event 1 (v1): votes: a vote weighs other than 1"]);
+    expect(malformed).toEqual(["vote event 1 (v1): votes: a vote has a weight other than 1"]);
   });
 
   it("are reported where they are malformed", () => {

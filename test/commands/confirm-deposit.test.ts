@@ -58,7 +58,7 @@ describe("the reference of a deposit", () => {
     const told = confirm("a letter of the depositary").thenNoted(
       "the depositary's reference",
       "cannotBeVerified",
-      /in no form that/,
+      /not in any form that/,
     );
     expect(told.fact("DepositConfirmed").act.normalizedReference).toBeNull();
   });

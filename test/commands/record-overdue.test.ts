@@ -65,14 +65,14 @@ describe("recording that something is overdue", () => {
   it("is named by the audit, also after it was made up for", () => {
     const rule = "deadline: plenary vote";
     const told = audited(recorded, "2026-03-31");
-    expectFinding(told, rule, { verdict: "broken", why: /recorded as overdue on 2026-03-13$/ });
+    expectFinding(told, rule, { verdict: "broken", why: /recorded as overdue on 13 March 2026$/ });
     const late = { today: "2026-03-20" };
     const made = ["ReferToCommittees", "RecordCommitteeReport"] as const;
     const referred = made.reduce((story, kind) => story.and(command(kind), late), recorded);
     const voted = referred
       .and(command("ScheduleSitting", { sittingOn: "2026-03-20" }), late)
       .and(command("RecordPlenaryVote", { on: "2026-03-20" }), late);
-    const why = /^done 2026-03-20; .*; recorded as overdue on 2026-03-13$/;
+    const why = /^done 20 March 2026; .*; recorded as overdue on 13 March 2026$/;
     expectFinding(audited(voted, "2026-03-31"), rule, { verdict: "broken", why });
   });
 });

@@ -167,7 +167,7 @@ describe("recording the plenary vote", () => {
   it("refuses a day without a sitting, a day that is not known, and a day in the future", () => {
     story.when(command("RecordPlenaryVote", { on: "2026-02-11" })).thenRefused("NoSittingThatDay", {
       date: "2026-02-11",
-      sitting: "the sitting is on 2026-02-10",
+      sitting: "the sitting is on 10 February 2026",
     });
     story
       .when(command("RecordPlenaryVote", { on: "unknown" }))

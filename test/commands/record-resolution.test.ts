@@ -41,7 +41,7 @@ describe("a resolution of the House of Commons", () => {
   it("after the period has ended is recorded and has no effect", () => {
     const late = laid
       .when(resolved("commons", "2026-02-03"))
-      .thenNoted("scrutiny", "broken", /came after the period had ended on 2026-02-02/);
+      .thenNoted("scrutiny", "broken", /came after the period had ended on 2 February 2026/);
     late.despite(silence("2026-02-02")).thenActs("SilenceCertified", "ContinuedDespite");
     laid.when(resolved("commons", "2026-02-02")).thenActs("ResolutionRecorded");
     laid

@@ -21,7 +21,7 @@ describe("the treaty's own entry into force", () => {
     expect(told.state.stage).toBe("deposited");
     const after = entryIntoForceIn(told.state, told.law.treaty);
     expect(after?.date).toBe("2026-12-01");
-    expect(after?.arithmetic).toMatch(/2026-12-01/);
+    expect(after?.arithmetic).toMatch(/1 December 2026/);
     // Where the treaty was in force already, the State's own clock of 30 days counts.
     const early = ended.and(command("RecordTreatyInForce", { on: "2026-01-01" }));
     expect(entryIntoForceIn(early.state, early.law.treaty)?.date).toBe("2026-04-30");
@@ -48,7 +48,7 @@ describe("the treaty's own entry into force", () => {
       .thenNoted(
         "entry into force of the treaty: announced",
         "cannotBeVerified",
-        /announced for 2026-12-01, by the depositary's notification/,
+        /announced for 1 December 2026, by the depositary's notification/,
       );
     expect(entryIntoForceIn(told.state, told.law.treaty)?.date).toBe("2026-12-01");
     ended

@@ -66,7 +66,7 @@ describe("an instrument that the depositary returns", () => {
     expect(corrected.fact("InstrumentReturned").act.reason).toBe("no title");
   });
   it("is told by the audit until another is signed", () => {
-    const name = "instrument returned 2026-03-12: replaced by another";
+    const name = "instrument returned 12 March 2026: replaced by another";
     expectFinding(audited(returned(sent)), name, { verdict: "cannotBeVerified" });
     expectFinding(audited(signedAnew(returned(sent))), name, { verdict: "kept" });
   });
@@ -76,7 +76,7 @@ describe("an instrument that the depositary returns", () => {
     const told = signedOnce
       .and(command("ReturnInstrument", { of: signedOnce.hashOf("InstrumentSigned") }))
       .and(command("ConfirmDeposit"));
-    expectFinding(audited(told), "instrument returned 2026-03-12: replaced by another", {
+    expectFinding(audited(told), "instrument returned 12 March 2026: replaced by another", {
       verdict: "cannotBeVerified",
       why: /no other instrument/,
     });

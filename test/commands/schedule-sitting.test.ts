@@ -14,7 +14,7 @@ describe("scheduling the sitting", () => {
       .thenStage("plenary");
     moved.when(command("RecordPlenaryVote")).thenRefused("NoSittingThatDay", {
       date: "2026-02-10",
-      sitting: "the sitting is on 2026-02-17",
+      sitting: "the sitting is on 17 February 2026",
     });
     moved.when(command("RecordPlenaryVote", { on: "2026-02-17" })).thenActs("PlenaryVoteRecorded");
   });

@@ -118,7 +118,7 @@ describe("The checkpoints in a bucket, looked at from outside", () => {
     const checkpoints = inBucket(stub.endpoint, "documents");
     await checkpoints.put(7, "seven");
     stub.hidden.add("checkpoints/000000000000007.txt");
-    await expect(checkpoints.get(7)).rejects.toThrow("hidden by a delete marker");
+    await expect(checkpoints.get(7)).rejects.toThrow("checkpointHidden");
     await expect(inBucket(stub.endpoint, "elsewhere").get(7)).rejects.toThrow("404 NoSuchBucket");
     await stub.close();
   });

@@ -79,7 +79,7 @@ describe("making a home, killed at any step", () => {
     expect(step).toBeGreaterThan(0);
     const other = await office.tasdiq("init --name Another --administrator 1001");
     expect(other).toMatchObject({ code: 4, out: "" });
-    expect(other.err).toContain("was stopped after it had founded another office there");
+    expect(other.err).toContain("was stopped after it had founded a different office there");
     expect(readFileSync(join(office.folder, "1001.key.pem"), "utf8")).toContain("PRIVATE KEY");
     expect(await office.tasdiq(making)).toMatchObject({ code: 0 });
     await whole();

@@ -77,7 +77,7 @@ describe("An address", () => {
       writeFileSync(join(folder, "settings.json"), JSON.stringify({ ...settings, ...more }));
       return () => readSettings(folder);
     };
-    const words = "an address such as name@host";
+    const words = "an e-mail address alone, such as name@host";
     try {
       expect(read({})).not.toThrow();
       expect(read({ from: address })).toThrow(words);

@@ -102,7 +102,7 @@ describe("The API on a loopback port", () => {
     [
       "says one thing twice",
       '{"request":{},"request":{}}',
-      /column 15: the field "request" stands twice/,
+      /column 15: the field "request" occurs twice/,
     ],
     ["says too little", JSON.stringify({ request: { id: "command-1" } }), /request\./],
     ["says too much", JSON.stringify({ request: {}, more: 1 }), /./],

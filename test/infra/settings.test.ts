@@ -62,18 +62,21 @@ describe("the settings", () => {
 
   it.each([
     ["{", /tasdiq:reminders must be an object, written as JSON/],
-    [{ daysBefore: [400] }, /tasdiq:reminders\.daysBefore\.0 must be a whole number from 0 to 365/],
-    [{ daysBefore: [1, 3] }, /tasdiq:reminders\.daysBefore must be numbers each/],
-    [{ escalation: [{ afterDays: 1, duty: "king" }] }, /escalation\.0\.duty must be one of clerk/],
-    [{ addresses: { clerk: ["x"] } }, /addresses\.clerk\.0 must be an address/],
-    [{ hoursBefore: [0] }, /tasdiq:reminders\.hoursBefore\.0 must be a whole number from 1 to 24/],
+    [{ daysBefore: [400] }, /tasdiq:reminders\.daysBefore\.0 must be a number of at most 365/],
+    [{ daysBefore: [1, 3] }, /tasdiq:reminders\.daysBefore must be numbers in descending order/],
+    [
+      { escalation: [{ afterDays: 1, duty: "king" }] },
+      /escalation\.0\.duty must be one of "clerk"/,
+    ],
+    [{ addresses: { clerk: ["x"] } }, /addresses\.clerk\.0 must be an e-mail address/],
+    [{ hoursBefore: [0] }, /tasdiq:reminders\.hoursBefore\.0 must be a number of at least 1/],
     [
       { persons: { "clerk 1": [] } },
       /reminders\.persons\.clerk 1 must be a personnel number: 1 to/,
     ],
     [{ persons: [] }, /reminders\.persons must be an object with its fields/],
-    [{ daysBefore: 5 }, /reminders\.daysBefore must be a list of numbers/],
-    [{ language: "de" }, /reminders\.language must be one of az, en/],
+    [{ daysBefore: 5 }, /reminders\.daysBefore must be a list/],
+    [{ language: "de" }, /reminders\.language must be one of "az", "en"/],
     [{ every: 1 }, /tasdiq:reminders\.every is not a setting/],
   ])("refuse reminders that make no sense: %j", (given, words) => {
     expect(() => readSettings(contextWith({ "tasdiq:reminders": given }))).toThrow(words);
@@ -110,10 +113,10 @@ describe("the settings", () => {
     ["a@b.example", /tasdiq:depositaries must be an object, written as JSON/],
     [["a@b.example"], /tasdiq:depositaries must be an object such as/],
     [{}, /tasdiq:depositaries must name at least one depositary/],
-    [{ un: "UN" }, /tasdiq:depositaries\.un must be an address such as name@host/],
+    [{ un: "UN" }, /tasdiq:depositaries\.un must be an e-mail address alone, such as name@host/],
     [{ un: "a@localhost" }, /tasdiq:depositaries gives un the address a@localhost, which must end/],
     [{ "The UN": "a@b.example" }, /depositaries\.The UN must be an id in lower-case words/],
-    [{ unknown: "a@b.example" }, /depositaries\.unknown must be the id of a depositary, which/],
+    [{ unknown: "a@b.example" }, /depositaries\.unknown must be the id of a depositary, not/],
   ])("refuse depositaries that nobody could write to: %j", (given, words) => {
     expect(() => readSettings(contextWith({ "tasdiq:depositaries": given }))).toThrow(words);
   });

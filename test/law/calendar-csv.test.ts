@@ -100,7 +100,7 @@ describe("a calendar with a fault", () => {
     [`# ends-on: 2031-02-01\n# ends-on: 2031-02-02\n${good}`, "line 2: ends-on is given twice"],
     [
       `# ends-on: 2030-12-31\n${good}`,
-      "ends-on: 2030-12-31 is before the first day listed, 2031-01-06",
+      "ends-on: 31 December 2030 is before the first day listed, 6 January 2031",
     ],
     ["date,house\n2031-01-06,lords\n", "the whole file: holds no sitting day of commons"],
   ])("is refused whole, by line: %j", (text, fault) => {

@@ -41,7 +41,7 @@ describe("a profile that says what no rule obeys", () => {
       'suspension: no duty may "Resume"',
     ]);
     expect(profileFaults(az, "suspension.clocks", ["vote", "vote"])).toEqual([
-      "suspension.clocks: expected each clock once, found a list of 2",
+      "suspension.clocks: expected a list that names each clock once, found a list of 2",
     ]);
   });
 
@@ -80,7 +80,11 @@ describe("a profile with a wrong value", () => {
       "returning.override: expected a list of at least 1, found an empty list",
     ],
     ["quorum", 83, "quorum: expected an object with its fields, found 83"],
-    ["id", "Milli Majlis", 'id: expected an id: 1 to 64 of a-z, 0-9 and -, found "Milli Majlis"'],
+    [
+      "id",
+      "Milli Majlis",
+      'id: expected an id: 1 to 64 characters of a–z, 0–9 and -, found "Milli Majlis"',
+    ],
     [
       "validity.from",
       "2026-02-30",
@@ -97,11 +101,7 @@ describe("a profile with a wrong value", () => {
       'quorum.authority.mark: expected one of "seen", "unverified", found "sure"',
     ],
     ["title.en", "", 'title.en: expected a text that is not empty, found ""'],
-    [
-      "title.az",
-      "Mu\u0308qavil\u0259",
-      "title.az: text that is not in Unicode normalization form C (NFC)",
-    ],
+    ["title.az", "Mu\u0308qavil\u0259", "title.az: is not in Unicode normalization form C (NFC)"],
     ["timeZone", "Baku", 'timeZone: expected a time zone such as Asia/Baku, found "Baku"'],
     ["quorum.present", 126, "quorum.present: 126 is more than the 125 members of the chamber"],
   ])("is refused with its place and the reason: %s = %j", (path, value, fault) => {
@@ -130,7 +130,7 @@ describe("a profile with a wrong value", () => {
         to: "2026-01-01",
         authority: { cite: "Act, s. 1", url: null, mark: "seen" },
       }),
-    ).toEqual(["validity.to: 2026-01-01 is before validity.from, 2026-02-01"]);
+    ).toEqual(["validity.to: 1 January 2026 is before validity.from, 1 February 2026"]);
     const [lower] = (JSON.parse(textOf(gb)) as { readonly houses: readonly object[] }).houses;
     expect(profileFaults(gb, "houses", [lower, { ...lower, role: "upper" }])).toEqual([
       'houses[1].id: "commons" is also the id of the other house',
@@ -170,7 +170,7 @@ describe("a treaty file with a wrong value", () => {
     [
       "entryIntoForce.threshold.exclude",
       ["everybody"],
-      'entryIntoForce.threshold.exclude: expected a list of regionalOrganizations, ratification, accession, acceptance, approval, succession, definitiveSignature, consentToBeBound, simplifiedProcedure, formalConfirmation, signatureConfirmed, notification, provisionalApplication, or "unknown", found a list of 1',
+      'entryIntoForce.threshold.exclude: expected one of these: a list in which each item is one of "regionalOrganizations", "ratification", "accession", "acceptance", "approval", "succession", "definitiveSignature", "consentToBeBound", "simplifiedProcedure", "formalConfirmation", "signatureConfirmed", "notification", "provisionalApplication"; "unknown", found a list of 1',
     ],
     [
       "entryIntoForce.threshold.also",
@@ -184,7 +184,7 @@ describe("a treaty file with a wrong value", () => {
         reachedOn: "2031-01-01",
         authority: { cite: "an invented record", url: null, mark: "seen" },
       },
-      "entryIntoForce.inForceOn.on: 2031-04-02 is not the date that the rule gives, 2031-04-01",
+      "entryIntoForce.inForceOn.on: 2 April 2031 is not the date that the rule gives, 1 April 2031",
     ],
     [
       "entryIntoForce.threshold.share",
@@ -194,7 +194,7 @@ describe("a treaty file with a wrong value", () => {
     [
       "openedForSignature.on",
       "2024-01-01",
-      "openedForSignature.on: 2024-01-01 is before the treaty was concluded, 2024-12-24",
+      "openedForSignature.on: 1 January 2024 is before the treaty was concluded, 24 December 2024",
     ],
     ["clauses.1.clause", "7(2)", 'clauses[1].clause: "7(2)" is listed twice'],
     [
@@ -233,26 +233,23 @@ describe("a file that is not JSON", () => {
     ['{\n  "id": x\n}', 'line 2, column 9: expected a value, found "x"'],
     [
       '{\n  "id": "a",\n}',
-      'line 3, column 1: expected the name of a field in double quotes, found "}"',
+      'line 3, column 1: expected the name of a field in double quotation marks, found "}"',
     ],
-    ['{"id": "a" "b": 1}', 'line 1, column 12: expected "," or "}", found """'],
+    ['{"id": "a" "b": 1}', 'line 1, column 12: expected one of ",", "}", found """'],
     ['{"id":\u2028"a"}', "line 1, column 7: expected a value, found U+2028"],
     ['{"id":\u001b[2J}', "line 1, column 7: expected a value, found U+001B"],
     ['{"id": "a"} {}', 'line 1, column 13: expected the end of the file, found "{"'],
     [
       '{"id": "a\n"}',
-      "line 1, column 8: a text in double quotes that is not closed on its line or holds a wrong escape",
+      "line 1, column 8: a text in double quotation marks is not closed on its line, or has an escape that JSON does not know",
     ],
-    ['{"n": 01}', 'line 1, column 8: expected "," or "}", found "1"'],
+    ['{"n": 01}', 'line 1, column 8: expected one of ",", "}", found "1"'],
     [
       '{\n"id": "a",\n"\\u0069d": "b"}',
-      'line 3, column 1: the field "id" stands twice in one object',
+      'line 3, column 1: the field "id" occurs twice in one object',
     ],
-    [
-      '{"$schema": "\\ud800", "id": "a"}',
-      "line 1, column 13: a text that holds half of a surrogate pair",
-    ],
-    ["[".repeat(100_000), "line 1, column 66: nested more than 64 deep"],
+    ['{"$schema": "\\ud800", "id": "a"}', "line 1, column 13: holds half of a surrogate pair"],
+    ["[".repeat(100_000), "line 1, column 66: is nested more than 64 levels deep"],
   ])("is refused with line and column: %j", (text, fault) => {
     expect(faultsOf(readProfile(text, "own.json"))).toEqual([fault]);
   });

@@ -80,7 +80,7 @@ describe("Who writes past the product into what is kept beside the entries", () 
     ["stage", "'plenary'", "the stage"],
     ["stage_since", "1", "since when it has been at that stage"],
     ["at", "'2020-01-01T00:00:00.000Z'", "when its last entry was recorded"],
-    ["task_since", "'2020-01-01T00:00:00.000Z'", "since when it is a task"],
+    ["task_since", "'2020-01-01T00:00:00.000Z'", "since when it has been a task"],
     ["due_on", "'2020-01-01'", "the day on which it is due"],
     ["assignee", "'clerk-9'", "who has the task"],
     ["public", "1", "whether it is public"],

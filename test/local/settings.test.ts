@@ -69,11 +69,11 @@ describe("The settings of a home", () => {
 
   it.each([
     [{ "The UN": "a@b.example" }, /depositaries\.The UN.*an id in lower-case words with hyphens/],
+    [{ unknown: "a@b.example" }, /depositaries\.unknown.*the id of a depositary, not “unknown”/],
     [
-      { unknown: "a@b.example" },
-      /depositaries\.unknown.*the id of a depositary, which unknown is not/,
+      { "un-secretary-general": "New York" },
+      /un-secretary-general.*an e-mail address alone, such as name@host/,
     ],
-    [{ "un-secretary-general": "New York" }, /un-secretary-general.*an address such as name@host/],
   ])("hold no depositary that no letter could be matched with: %j", (depositaries, words) => {
     written({ ...settings, depositaries });
     expect(() => readSettings(folder)).toThrow(words);
@@ -88,21 +88,21 @@ describe("The settings of a home", () => {
   });
 
   it.each<[object, string]>([
-    [
-      { daysBefore: [1, 3] },
-      "reminders.daysBefore: expected numbers each of which is smaller than",
-    ],
+    [{ daysBefore: [1, 3] }, "reminders.daysBefore: expected numbers in descending order"],
     [{ daysBefore: ["3"] }, 'reminders.daysBefore[0]: expected a whole number, found "3"'],
     [{ hoursBefore: [25] }, "reminders.hoursBefore[0]: expected a number of at most 24, found 25"],
     [
       { escalation: [{ afterDays: 1, duty: "king" }] },
       'reminders.escalation[0].duty: expected one of "clerk"',
     ],
-    [{ addresses: { clerk: ["me"] } }, "reminders.addresses.clerk[0]: expected an address such as"],
+    [
+      { addresses: { clerk: ["me"] } },
+      "reminders.addresses.clerk[0]: expected an e-mail address alone, such as",
+    ],
     [{ hoursBefore: [4, 0] }, "reminders.hoursBefore[1]: expected a number of at least 1, found 0"],
     [
       { persons: { "clerk 1": ["a@b.example"] } },
-      `reminders.persons.clerk 1: expected as a name a personnel number: 1 to 64 letters, digits, '.', '_' or '-', found "clerk 1"`,
+      `reminders.persons.clerk 1: the name must be a personnel number: 1 to 64 letters, digits, ., _ or -, not "clerk 1"`,
     ],
     [{ persons: [] }, "reminders.persons: expected an object with its fields, found an empty list"],
     [{ language: "de" }, 'reminders.language: expected one of "az", "en", found "de"'],
@@ -120,7 +120,7 @@ describe("The settings of a home", () => {
     [{ lawFolder: 5 }, "lawFolder: expected a text, found 5"],
     [
       { checkpointsTo: ["me"] },
-      'checkpointsTo[0]: expected an address such as name@host, found "me"',
+      'checkpointsTo[0]: expected an e-mail address alone, such as name@host, found "me"',
     ],
     [
       { signIn: { issuer: "https://a.example", clientId: "", personClaim: "sub" } },

@@ -28,7 +28,7 @@ const claims: readonly (readonly [what: string, establishedBy: object, why: RegE
   [
     "a key of their own",
     { kind: "system", key: digestOf("own"), signature: "eA==" },
-    /is signed with another key than the one registered for system/,
+    /is signed with a key other than the one registered for system/,
   ],
   ["a bare name", { kind: "demonstrationName" }, /is not signed with the office’s system key/],
 ];
@@ -185,7 +185,7 @@ describe("Whoever writes into the ledger as the system and has no key", () => {
     });
     expect(allInEnglish(await sealLog(again))).toEqual({
       kind: "refused",
-      reason: "entry log#2 is signed with another key than the one registered for system",
+      reason: "entry log#2 is signed with a key other than the one registered for system",
     });
   }, 60_000);
 

@@ -1,5 +1,3 @@
-// The product says in English what is wrong with a number; without this it says "Invalid input".
-import "../../src/application/import/malformed.ts";
 import { openDriver } from "../../src/local/driver/driver.ts";
 import { loadMachine } from "../../src/local/driver/load.ts";
 import { localMachine } from "../../statemachines/manifest.ts";
@@ -94,7 +92,7 @@ const said: [string, string, string[]][] = [
   [
     "number that is too small",
     withState({ ...task, Retry: [{ ErrorEquals: ["X"], BackoffRate: 0.5 }] }),
-    ["/States/A/Retry/0/BackoffRate: Too small: expected number to be >=1"],
+    ["/States/A/Retry/0/BackoffRate: must be at least 1"],
   ],
   [
     "state that goes on and ends",

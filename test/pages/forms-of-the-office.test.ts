@@ -218,7 +218,7 @@ const forms: readonly (readonly [
     "administrator",
     `incidents/${incident}`,
     { step: "resolve", reason: "x".repeat(8001), ...commandId("long") },
-    [["reason", "a text of at most 8000 characters"]],
+    [["reason", "expected a text of at most 8000 characters"]],
   ],
   ["verifying, sent empty", "auditor", "audit/log/verify", {}, [["export", "Choose an export"]]],
   [

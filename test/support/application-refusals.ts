@@ -14,7 +14,7 @@ export const ofTheApplication: Partial<Readonly<Record<RefusalKind, () => Refusa
   IncidentNotLookedFor: () =>
     refusal("IncidentNotLookedFor", { incident: "documentMissing.az-7.4.1" }),
   PersonNotEstablished: () =>
-    refusal("PersonNotEstablished", { person: "clerk-1", reason: "no key is registered" }),
+    refusal("PersonNotEstablished", { person: "clerk-1", reason: { kind: "keyNotRegistered" } }),
 };
 
 /** A refusal of each kind. */

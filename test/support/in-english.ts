@@ -1,4 +1,5 @@
 import { authoritySaid, type Authority } from "../../src/procedure/values/authority.ts";
+import { isoDateSchema } from "../../src/clocks/dates/date.ts";
 import { dateInWords, factDateSchema } from "../../src/clocks/dates/fact-date.ts";
 import type { Finding } from "../../src/audit/finding.ts";
 import type { Refusal } from "../../src/procedure/refusal.ts";
@@ -21,6 +22,10 @@ export const inEnglish = (
 /** What is said in English. */
 export const english = (said: Said | string): string =>
   typeof said === "string" ? said : say(said, wordsIn("en"));
+
+/** A day, such as `2026-02-10`, as an English sentence writes it. */
+export const dayInWords = (day: string): string =>
+  english({ kind: "dayOf", on: isoDateSchema.parse(day) });
 
 /** What an authority is cited as in English; empty where there is none. */
 export const cited = (authority: Authority | null | undefined): string =>

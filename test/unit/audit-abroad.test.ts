@@ -54,7 +54,7 @@ describe("the audit of notifications", () => {
   it("keeps a delivery", () => {
     expectFinding(audited(delivered(gone)), arrived, {
       verdict: "kept",
-      why: /delivered 2026-03-31T08:00:00Z: the mail server's report/,
+      why: /delivered 31 March 2026, 08:00 UTC: the mail server's report/,
     });
     expect(audited(gone).map(({ rule }) => rule)).not.toContain(arrived);
   });
@@ -120,10 +120,10 @@ describe("the audit of objections", () => {
     return audited(story.and(command("RecordObjection", { on, statement }), later), "2027-06-01");
   };
   it("to what was circulated late are kept inside the period, and broken after it", () => {
-    const rule = "objection of another State to late-reservation came in time";
+    const rule = "objection by another State to late-reservation was made in time";
     expectFinding(objected(circulated(), "2027-03-31"), rule, {
       verdict: "kept",
-      why: /within the period from 2026-03-31 to 2027-03-31/,
+      why: /within the period from 31 March 2026 to 31 March 2027/,
     });
     expectFinding(objected(circulated(), "2027-04-01"), rule, { verdict: "broken", why: /after/ });
     expectFinding(objected(circulated(), "2027-03-30..2027-04-02"), rule, {
@@ -131,7 +131,7 @@ describe("the audit of objections", () => {
       why: /perhaps within/,
     });
   });
-  const rule = "objection of another State to reservation-11-3 came in time";
+  const rule = "objection by another State to reservation-11-3 was made in time";
   it("to what was deposited in time are kept within twelve months of the deposit, and later unknown", () => {
     expectFinding(objected(ended, "2027-03-31"), rule, {
       verdict: "kept",
@@ -156,7 +156,7 @@ describe("the audit of objections", () => {
   });
   it("to what is no reservation have no period that is known", () => {
     const told = ended.and(command("RecordObjection", { statement: "designation-40" }));
-    expectFinding(audited(told), "objection of another State to designation-40 came in time", {
+    expectFinding(audited(told), "objection by another State to designation-40 was made in time", {
       verdict: "cannotBeVerified",
       why: /only for objections to reservations/,
     });
@@ -177,7 +177,7 @@ describe("the audit of the treaty's own entry into force", () => {
     const told = (on: string): Story => british.and(command("RecordTreatyInForce", { on }));
     expectFinding(audited(told("2004-07-01")), rule, {
       verdict: "kept",
-      why: /on record as 2004-07-01, by the depositary's notification; 2004-07-01 in the treaty file/,
+      why: /on record as 1 July 2004, by the depositary's notification; 1 July 2004 in the treaty file/,
     });
     expectFinding(audited(told("2004-06-01..2004-07-31")), rule, { verdict: "cannotBeVerified" });
     expectFinding(
@@ -225,7 +225,7 @@ describe("the audit of a deadline", () => {
   it("that is not due yet is running, and is not called kept", () => {
     expectFinding(audited(laid, "2026-03-12"), rule, {
       verdict: "running",
-      why: /not done yet; .* due 2026-03-12/,
+      why: /not done yet; .* due 12 March 2026/,
     });
     expectFinding(audited(laid, "2026-03-13"), rule, { verdict: "broken" });
   });

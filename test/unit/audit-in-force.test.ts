@@ -27,7 +27,7 @@ describe("the audit of an entry into force on record before the deposit", () => 
     const findings = audited(received("2026-03-30"));
     expectFinding(findings, rule, {
       verdict: "broken",
-      why: /on record as 2026-03-01, before the instrument was received, 2026-03-30/,
+      why: /on record as 1 March 2026, before the instrument was received, 30 March 2026/,
     });
     expect(cited(findings.find((one) => one.rule === rule)?.authority)).toContain("Art. 16(b)");
     expectFinding(audited(received("2026-03-05..2026-03-30")), rule, { verdict: "broken" });
@@ -64,12 +64,12 @@ describe("a denunciation", () => {
       date: "2026-05-01",
       rule: "firstOfMonthAfterMonths 3",
       arithmetic:
-        "2026-01-15 + 3 months = 2026-04-15, first day of the following month = 2026-05-01",
+        "15 January 2026 + 3 months = 15 April 2026, first day of the following month = 1 May 2026",
       authority: { cite: "Convention on Cybercrime, Art. 47" },
     });
     expectFinding(audited(story), effect, {
       verdict: "cannotBeVerified",
-      why: /takes effect on 2026-05-01: 2026-01-15 \+ 3 months/,
+      why: /takes effect on 1 May 2026: 15 January 2026 \+ 3 months/,
     });
     expect(rulesOf(story)).not.toContain(rule);
     expect(JSON.stringify(audited(story))).not.toContain("Art. 36(4)");
@@ -100,9 +100,9 @@ describe("a denunciation", () => {
     const story = deposited(azerbaijaniLaw(), "denunciation").and(recordedOn("2026-03-01"));
     expectFinding(audited(story), rule, {
       verdict: "cannotBeVerified",
-      why: /on record as 2026-03-01; the case is for a denunciation, which has no entry into force/,
+      why: /on record as 1 March 2026; the case is for a denunciation, which has no entry into force/,
     });
-    expectFinding(audited(story), effect, { verdict: "cannotBeVerified", why: /2027-01-15/ });
+    expectFinding(audited(story), effect, { verdict: "cannotBeVerified", why: /15 January 2027/ });
   });
 });
 

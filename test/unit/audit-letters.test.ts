@@ -80,7 +80,7 @@ describe("the audit of letters that may have been sent", () => {
 });
 
 describe("the audit of an instrument that was returned", () => {
-  const rule = "instrument returned 2026-03-12: replaced by another";
+  const rule = "instrument returned 12 March 2026: replaced by another";
   const back = returned(transmitted(gone));
   it("awaits another one, and is kept when it is signed", () => {
     expectFinding(audited(back), rule, {
@@ -89,7 +89,7 @@ describe("the audit of an instrument that was returned", () => {
     });
     expectFinding(audited(signedAnew(back)), rule, {
       verdict: "kept",
-      why: /^another was signed 2026-03-20$/,
+      why: /^another was signed 20 March 2026$/,
     });
   });
   it("says so where a deposit is on record and no other instrument", () => {

@@ -8,7 +8,7 @@ import { azerbaijaniLaw } from "../support/law.ts";
 const later = { today: "2027-06-01" };
 const auditedLater = (story: Story): readonly FindingInWords[] => audited(story, "2027-06-01");
 const to = (statement: string, by = "another State"): string =>
-  `objection of ${by} to ${statement} came in time`;
+  `objection by ${by} to ${statement} was made in time`;
 
 describe("the audit of several objections", () => {
   it("judges each by its own State's day", () => {
@@ -19,7 +19,7 @@ describe("the audit of several objections", () => {
     expectFinding(findings, to("late-reservation", "the first State"), { verdict: "kept" });
     expectFinding(findings, to("late-reservation", "the second State"), {
       verdict: "broken",
-      why: /^made 2027-04-01, after the period from 2026-03-31 to 2027-03-31$/,
+      why: /^made 1 April 2027, after the period from 31 March 2026 to 31 March 2027$/,
     });
   });
   it("judges each by the window of its own statement", () => {
@@ -39,7 +39,7 @@ describe("the audit of several objections", () => {
     expectFinding(auditedLater(story), to("late-reservation"), { verdict: "broken" });
     expectFinding(auditedLater(story), to(second.id), {
       verdict: "kept",
-      why: /within the period from 2026-04-30 to 2027-04-30$/,
+      why: /within the period from 30 April 2026 to 30 April 2027$/,
     });
   });
 });
@@ -51,7 +51,7 @@ describe("the audit of an objection on days that are not known", () => {
       to("late-reservation"),
       {
         verdict: "cannotBeVerified",
-        why: /^made 2026-03-31, perhaps within a period whose days are not known$/,
+        why: /^made 31 March 2026, perhaps within a period whose days are not known$/,
       },
     );
   });
@@ -91,7 +91,7 @@ describe("the audit of an objection that came before the circulation", () => {
       .and(circulation({ on: "2026-04-15" }), later);
     expectFinding(auditedLater(story), to("late-reservation"), {
       verdict: "kept",
-      why: /^made 2026-04-01, within twelve months of the circulation$/,
+      why: /^made 1 April 2026, within twelve months of the circulation$/,
     });
   });
 });

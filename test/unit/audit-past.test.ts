@@ -56,11 +56,11 @@ describe("the audit of a past case of which little was published", () => {
   it("knows when the law had to be presented: by 24 February, and the signature reported before leaves no later day", () => {
     expectFinding(findings, "deadline: presentation of the law", {
       verdict: "kept",
-      why: /between 2026-02-10 and 2026-02-23; 14 days from adoption \(2026-02-10\), due 2026-02-24, counted from the day after \(unverified\); the presentation is not on record/,
+      why: /between 10 February 2026 and 23 February 2026; 14 days from adoption \(10 February 2026\), due 24 February 2026, counted from the day after \(unverified\); the presentation is not on record/,
     });
     expectFinding(findings, "deadline: signature of the law", {
       verdict: "kept",
-      why: /from presentation \(between 2026-02-10 and 2026-02-23\).*; the presentation is not on record/,
+      why: /from presentation \(between 10 February 2026 and 23 February 2026\).*; the presentation is not on record/,
     });
     expectFinding(findings, "deadline: plenary vote", {
       verdict: "cannotBeVerified",
@@ -73,7 +73,7 @@ describe("the audit of a past case of which little was published", () => {
       .and(command("RecordPlenaryVote", { text: "unknown", statements: [] }));
     expectFinding(audited(unsigned, "2026-11-25"), "deadline: presentation of the law", {
       verdict: "cannotBeVerified",
-      why: /not on record by 2026-11-25; 14 days from adoption \(2026-02-10\), due 2026-02-24/,
+      why: /not on record by 25 November 2026; 14 days from adoption \(10 February 2026\), due 24 February 2026/,
     });
   });
   it("calls nothing broken", () => {

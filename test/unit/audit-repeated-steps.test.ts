@@ -46,13 +46,13 @@ describe("the audit of a second vote after a return", () => {
   it("measures the first vote by the clock of the vote, not the second", () => {
     expectFinding(audited(overridden), "deadline: plenary vote", {
       verdict: "kept",
-      why: /done 2026-02-10/,
+      why: /done 10 February 2026/,
     });
   });
   it("awaits a second presentation, and does not take the first for it", () => {
     expectFinding(audited(overridden), "deadline: presentation of the law", {
       verdict: "running",
-      why: /not done yet.*due 2026-04-03/,
+      why: /not done yet.*due 3 April 2026/,
     });
     expectFinding(audited(overridden, "2026-04-04"), "deadline: presentation of the law", {
       verdict: "broken",
@@ -61,7 +61,7 @@ describe("the audit of a second vote after a return", () => {
     const presented = overridden.and(command("PresentLaw", { on: "2026-03-25" }));
     expectFinding(audited(presented), "deadline: presentation of the law", {
       verdict: "kept",
-      why: /done 2026-03-25/,
+      why: /done 25 March 2026/,
     });
     expectFinding(audited(presented), "deadline: signature of the law", {
       verdict: "running",
@@ -84,11 +84,11 @@ describe("the audit of a second vote after a return", () => {
     expect(brokenRules(audited(back))).toEqual([]);
   });
   it("names each vote by its day", () => {
-    expectFinding(audited(overridden), "majority (vote of 2026-02-10)", {
+    expectFinding(audited(overridden), "majority (vote of 10 February 2026)", {
       verdict: "kept",
       why: /63 needed/,
     });
-    expectFinding(audited(overridden), "majority (vote of 2026-03-20)", {
+    expectFinding(audited(overridden), "majority (vote of 20 March 2026)", {
       verdict: "kept",
       why: /95 needed/,
     });

@@ -27,13 +27,13 @@ describe("the period in which two houses may resolve against a treaty", () => {
   it("runs in days on which both sit", () => {
     expectFinding(on("2026-01-20", laid, britishCalendar), rule, {
       verdict: "running",
-      why: /period A: 21 sitting days after 2026-01-12, until 2026-02-02/,
+      why: /period A: 21 sitting days after 12 January 2026, until 2 February 2026/,
     });
   });
   it("has ended and approves nothing until a clerk certifies it", () => {
     expectFinding(on("2026-02-03", laid, britishCalendar), rule, {
       verdict: "cannotBeVerified",
-      why: /ended 2026-02-02; the silence has not been certified/,
+      why: /ended 2 February 2026; the silence has not been certified/,
     });
     const certified = britishCase("SilenceCertified");
     expect(on("2026-02-03", certified, britishCalendar).map((one) => one.rule)).not.toContain(rule);
@@ -59,7 +59,7 @@ describe("the period in which two houses may resolve against a treaty", () => {
     const against = laid.and(command("RecordResolution", { on: "2026-01-20" }));
     expectFinding(on("2026-01-21", against, britishCalendar), rule, {
       verdict: "running",
-      why: /the House of Commons resolved against ratification on 2026-01-20; a minister’s statement is awaited/,
+      why: /the House of Commons resolved against ratification on 20 January 2026; a minister’s statement is awaited/,
     });
   });
 });

@@ -25,9 +25,9 @@ const said = (law: Partial<Law>, versions: Parameters<typeof profileVersionFindi
     ({ verdict, why }) => [verdict, why],
   );
 const [early, within, afterwards] = [
-  "draft law laid 2026-01-12",
-  "referred to committees 2026-01-13, committee reported 2026-01-27, plenary vote recorded 2026-02-10",
-  "law presented for signature 2026-02-12, law signed 2026-02-23",
+  "draft law laid 12 January 2026",
+  "referred to committees 13 January 2026, committee reported 27 January 2026, plenary vote recorded 10 February 2026",
+  "law presented for signature 12 February 2026, law signed 23 February 2026",
 ];
 
 describe("the version that a step is judged by", () => {
@@ -39,15 +39,15 @@ describe("the version that a step is judged by", () => {
       ],
       [
         "cannotBeVerified",
-        `judged by version 2026.1, in force until 2026-02-10; no later version is available: ${afterwards}`,
+        `judged by version 2026.1, in force until 10 February 2026; no later version is available: ${afterwards}`,
       ],
-      ["kept", `judged by version 2026.1, in force since 2026-01-13: ${within}`],
+      ["kept", `judged by version 2026.1, in force since 13 January 2026: ${within}`],
     ]);
   });
   it("is in force for good where it has no last day", () => {
     const all = [early, within, afterwards].join(", ");
     expect(said({ profile: version("2026.1", "2026-01-01") })).toEqual([
-      ["kept", `judged by version 2026.1, in force since 2026-01-01: ${all}`],
+      ["kept", `judged by version 2026.1, in force since 1 January 2026: ${all}`],
     ]);
     expect(said({ profile: version("2026.1", null) })).toEqual([
       [
@@ -82,7 +82,7 @@ describe("the version that a step is judged by", () => {
     const moved = { profile: second, earlier: [{ profile: first, until: seq + 1 }] };
     expect(said(moved, [first, second, third])).toContainEqual([
       "cannotBeVerified",
-      "version 2026.3 was in force, but the case is judged by version 2026.2, to which it was moved: law signed 2026-02-23",
+      "version 2026.3 was in force, but the case is judged by version 2026.2, to which it was moved: law signed 23 February 2026",
     ]);
   });
 });

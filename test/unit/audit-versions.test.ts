@@ -52,7 +52,10 @@ describe("what the audit says of the version that a case was opened under", () =
 
   it("is kept where its validity holds every step", () => {
     expect(verdicts(version("2026.1", "2026-01-01"), [])).toEqual([
-      ["kept", expect.stringMatching(/version 2026.1, in force since 2026-01-01: draft law laid/)],
+      [
+        "kept",
+        expect.stringMatching(/version 2026.1, in force since 1 January 2026: draft law laid/),
+      ],
     ]);
   });
   it("names the steps on whose day a newer version was in force, and judges by its own", () => {
@@ -79,7 +82,10 @@ describe("what the audit says of the version that a case was opened under", () =
   });
   it("says that its time was over where nothing newer is at hand", () => {
     expect(verdicts(version("2026.1", "2020-01-01", "2025-12-31"), [])).toEqual([
-      ["cannotBeVerified", expect.stringMatching(/in force until 2025-12-31; no later version/)],
+      [
+        "cannotBeVerified",
+        expect.stringMatching(/in force until 31 December 2025; no later version/),
+      ],
     ]);
   });
   it("is never kept where no source says since when the rules stand", () => {

@@ -191,8 +191,8 @@ describe("what is noted of a vote", () => {
       .and(command("RecordPlenaryVote", { on: "2026-03-20", record: votesFor(100) }));
     const rules = audited(again).map(({ rule }) => rule);
     expect(rules.filter((rule) => rule.startsWith("majority"))).toEqual([
-      "majority (vote of 2026-02-10)",
-      "majority (vote of 2026-03-20)",
+      "majority (vote of 10 February 2026)",
+      "majority (vote of 20 March 2026)",
     ]);
   });
 });

@@ -116,11 +116,11 @@ describe("what is said of silence that does not hold", () => {
     expect(item(certified, "silence-certified").status).toBe("met");
     expect(item(found, "silence-certified")).toMatchObject({
       status: "broken",
-      why: "certified as ended on 2026-02-02, but commons resolved against ratification on 2026-01-20; a minister’s statement is awaited",
+      why: "certified as ended on 2 February 2026, but commons resolved against ratification on 20 January 2026; a minister’s statement is awaited",
     });
     expect(item(answered, "silence-certified")).toMatchObject({
       status: "broken",
-      why: expect.stringContaining("period B counts, which runs from 2026-03-01") as string,
+      why: expect.stringContaining("period B counts, which runs from 1 March 2026") as string,
     });
   });
   it("is when the further period ends", () => {

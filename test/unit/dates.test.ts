@@ -155,11 +155,11 @@ describe("the entry into force for a State", () => {
   it("shows how it was worked out, and by which article", () => {
     const azerbaijan = entryIntoForceFor(budapest, day("2010-03-15"));
     expect(azerbaijan.arithmetic).toBe(
-      "2010-03-15 + 3 months = 2010-06-15, first day of the following month = 2010-07-01",
+      "15 March 2010 + 3 months = 15 June 2010, first day of the following month = 1 July 2010",
     );
     expect(cited(azerbaijan.authority)).toContain("36(4)");
     expect(entryIntoForceFor(budapest, day("2002-06-20")).arithmetic).toMatch(
-      /but not before the treaty's own date 2004-07-01$/,
+      /but not before the treaty's own date 1 July 2004$/,
     );
   });
   it("is not known while the treaty is not in force", () => {
@@ -175,7 +175,7 @@ describe("the entry into force for a State", () => {
     });
     expect(entryIntoForceFor(withRule("days", 90), day("2005-09-15"))).toMatchObject({
       date: "2005-12-14",
-      arithmetic: "2005-09-15 + 90 days = 2005-12-14",
+      arithmetic: "15 September 2005 + 90 days = 14 December 2005",
     });
     expect(entryIntoForceFor(withRule("months", 3), day("2020-08-31")).date).toBe("2020-11-30");
     expect(entryIntoForceFor(withRule("months", 1), day("2010-08-20")).date).toBe("2010-09-20");

@@ -138,11 +138,11 @@ describe("whether a deadline was kept", () => {
       day("2026-12-31"),
     );
     expect(before.verdict).toBe("cannotBeVerified");
-    expect(before.why).toContain("recorded as done 2026-01-11, before it began");
+    expect(before.why).toContain("recorded as done 11 January 2026, before it began");
   });
   it("says both last days where the start lies between two", () => {
     const { why } = judgeDeadline(withMet(deadline, on("2026-03-01")), day("2026-12-31"));
-    expect(why).toContain("due between 2026-03-10 and 2026-03-20");
+    expect(why).toContain("due between 10 March 2026 and 20 March 2026");
   });
   it("what an imported record does not say is no breach", () => {
     expect(verdict({ ...withMet(deadline, undefined), imported: true }, "2027-01-01")).toBe(
@@ -155,7 +155,7 @@ describe("whether a deadline was kept", () => {
       day("2026-03-31"),
     );
     expect(finding.why).toBe(
-      "done 2026-02-10; 2 months from laying (2026-01-12), due 2026-03-12, counted from the day after (unverified)",
+      "done 10 February 2026; 2 months from laying (12 January 2026), due 12 March 2026, counted from the day after (unverified)",
     );
     expect(cited(finding.authority)).toContain("Art. 96");
   });
@@ -168,7 +168,7 @@ describe("whether a deadline was kept", () => {
     );
     expectFinding(audited(few, "2026-03-13"), "deadline: plenary vote", {
       verdict: "broken",
-      why: /not on record by 2026-03-13/,
+      why: /not on record by 13 March 2026/,
     });
   });
 });

@@ -27,20 +27,20 @@ const presentedAgain = certified(votedAgain("adopted")).and(
 );
 
 const firstPresentation =
-  "deadline: presentation of the law, in the round that began with adoption on 2026-02-10";
+  "deadline: presentation of the law, in the round that began with adoption on 10 February 2026";
 const firstSignature =
-  "deadline: signature of the law, in the round that began with presentation on 2026-03-02";
+  "deadline: signature of the law, in the round that began with presentation on 2 March 2026";
 
 describe("the deadlines of a round that a return ended", () => {
   it("stay broken after the second vote, with what was recorded of them", () => {
     const findings = audited(presentedAgain, "2026-05-15");
     expectFinding(findings, firstPresentation, {
       verdict: "broken",
-      why: /done 2026-03-02.*recorded as overdue on 2026-03-01/,
+      why: /done 2 March 2026.*recorded as overdue on 1 March 2026/,
     });
     expectFinding(findings, firstSignature, {
       verdict: "broken",
-      why: /done 2026-05-02.*recorded as overdue on 2026-05-01/,
+      why: /done 2 May 2026.*recorded as overdue on 1 May 2026/,
     });
     expectFinding(findings, "deadline: presentation of the law", { verdict: "kept" });
     expectFinding(findings, "deadline: signature of the law", { verdict: "running" });
@@ -64,7 +64,7 @@ describe("the deadlines of a round that a return ended", () => {
     expectFinding(findings, firstPresentation, { verdict: "kept" });
     expectFinding(
       findings,
-      "deadline: signature of the law, in the round that began with presentation on 2026-02-12",
+      "deadline: signature of the law, in the round that began with presentation on 12 February 2026",
       { verdict: "kept" },
     );
     expectFinding(findings, "deadline: presentation of the law", { verdict: "broken" });
@@ -82,7 +82,7 @@ describe("an act that put a deadline on record as overdue", () => {
     );
     expectFinding(audited(corrected, "2026-05-15"), "deadline: presentation of the law", {
       verdict: "cannotBeVerified",
-      why: /no longer counts.*recorded as overdue on 2026-03-01.*2026-02-24/,
+      why: /no longer counts.*recorded as overdue on 1 March 2026.*24 February 2026/,
     });
   });
 });
@@ -91,10 +91,10 @@ describe("an act after its deadline", () => {
   it("is noted beside the entry that records it", () => {
     overdueOn(adopted, "2026-03-01")
       .when(command("PresentLaw", { on: "2026-03-02" }), late)
-      .thenNoted("deadline: presentation of the law", "broken", /done 2026-03-02/);
+      .thenNoted("deadline: presentation of the law", "broken", /done 2 March 2026/);
     presentedLate
       .when(command("ReturnLaw", { on: "2026-05-02" }), late)
-      .thenNoted("deadline: signature of the law", "broken", /done 2026-05-02/);
+      .thenNoted("deadline: signature of the law", "broken", /done 2 May 2026/);
   });
   it("is noted beside the correction that makes it late", () => {
     const presented = azerbaijaniCase("LawPresented").with(late);
@@ -105,7 +105,7 @@ describe("an act after its deadline", () => {
           restated: command("PresentLaw", { on: "2026-03-02" }),
         }),
       )
-      .thenNoted("deadline: presentation of the law", "broken", /done 2026-03-02/);
+      .thenNoted("deadline: presentation of the law", "broken", /done 2 March 2026/);
   });
   it("leaves nothing beside an act in time", () => {
     const rules = azerbaijaniCase("LawSigned")

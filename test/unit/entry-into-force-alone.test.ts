@@ -21,7 +21,7 @@ describe("a State whose treaty is not in force", () => {
   it("is told how many are needed, and where its own clock alone would end", () => {
     expect(worked(ofTwo(), "2031-01-01")).toMatchObject({
       date: null,
-      arithmetic: `${cannot}; it needs 2 instruments, and the day on which it has them is not known (by the State’s own period alone: 2031-01-01 + 60 days = 2031-03-02)`,
+      arithmetic: `${cannot}; it needs 2 instruments, and the day on which it has them is not known (by the State’s own period alone: 1 January 2031 + 60 days = 2 March 2031)`,
     });
     const unread = worked(ofTwo({ later: { kind: "unknown" } }), "2031-01-01");
     expect(unread.date).toBeNull();
@@ -52,14 +52,14 @@ describe("a State with whose instrument the treaty entered into force", () => {
   const original = { treatyInForceOn: day("2031-03-02"), original: true };
   const among = "the instrument is one of those that brought the treaty into force";
   it.each([
-    ["ends on that day", days60, "2031-01-01 + 60 days = 2031-03-02"],
+    ["ends on that day", days60, "1 January 2031 + 60 days = 2 March 2031"],
     [
       "ends before it",
       days30,
-      "2031-01-01 + 30 days = 2031-01-31, but not before the treaty's own date 2031-03-02",
+      "1 January 2031 + 30 days = 31 January 2031, but not before the treaty's own date 2 March 2031",
     ],
-    ["ends after it", { kind: "days", n: 90 }, "the treaty's own date 2031-03-02"],
-    ["is not known", { kind: "unknown" }, "the treaty's own date 2031-03-02"],
+    ["ends after it", { kind: "days", n: 90 }, "the treaty's own date 2 March 2031"],
+    ["is not known", { kind: "unknown" }, "the treaty's own date 2 March 2031"],
   ])("is bound on the treaty's day, where its own clock %s", (_, later, arithmetic) => {
     expect(worked(ofTwo({ later }), "2031-01-01", original)).toMatchObject({
       date: "2031-03-02",
@@ -109,23 +109,23 @@ describe("a State that comes later", () => {
   it("is bound by its own clock, also where that ends on the treaty's own day", () => {
     expect(worked(ofTwo(), "2031-01-01", inForce)).toMatchObject({
       date: "2031-03-02",
-      arithmetic: "2031-01-01 + 60 days = 2031-03-02",
+      arithmetic: "1 January 2031 + 60 days = 2 March 2031",
       why: expect.stringMatching(/^the State’s own period, from the day/) as string,
     });
     expect(worked(ofTwo(), "2030-12-31", inForce)).toMatchObject({
       date: "2031-03-02",
       arithmetic:
-        "2030-12-31 + 60 days = 2031-03-01, but not before the treaty's own date 2031-03-02",
+        "31 December 2030 + 60 days = 1 March 2031, but not before the treaty's own date 2 March 2031",
       why: expect.stringMatching(/would end before the treaty was in force/) as string,
     });
   });
   it("is bound on the date that its instrument names, which is told as it stands", () => {
     const named = (effective: string) =>
       worked(ofTwo(), "2031-01-01", { ...inForce, effective: day(effective) }).arithmetic;
-    expect(named("2031-09-01")).toBe("effective 2031-09-01");
-    expect(named("2031-03-02")).toBe("effective 2031-03-02");
+    expect(named("2031-09-01")).toBe("effective 1 September 2031");
+    expect(named("2031-03-02")).toBe("effective 2 March 2031");
     expect(named("2031-03-01")).toBe(
-      "effective 2031-03-01, but not before the treaty's own date 2031-03-02",
+      "effective 1 March 2031, but not before the treaty's own date 2 March 2031",
     );
   });
 });

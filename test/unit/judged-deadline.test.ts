@@ -1,7 +1,7 @@
 import { english } from "../support/in-english.ts";
 import type { Deadline, Stopped } from "../../src/clocks/deadline-shape.ts";
 import { unmovedDay } from "../../src/clocks/deadline-in-doubt.ts";
-import { dateInWords, knownDate, type FactDate } from "../../src/clocks/dates/fact-date.ts";
+import { knownDate, type FactDate } from "../../src/clocks/dates/fact-date.ts";
 import { judgeDeadline } from "../../src/clocks/judge-deadline.ts";
 import { day } from "../support/law.ts";
 import { laid, read, seen, voteOf } from "../support/stopped-clock.ts";
@@ -38,14 +38,17 @@ describe("a deadline that stood still nobody knows how long", () => {
     [between("2026-03-10", "2026-03-12"), "kept"],
     [between("2026-03-10", "2026-03-13"), "cannotBeVerified"],
   ])("is kept by what was done within the days that it has at least: %j", (metOn, verdict) => {
-    expect(judged({ ...noDay, stopped, metOn })).toEqual([verdict, `done ${dateInWords(metOn)}`]);
+    expect(judged({ ...noDay, stopped, metOn })).toEqual([
+      verdict,
+      english({ kind: "doneOn", on: metOn }),
+    ]);
   });
   it("is not kept by what was done nobody knows when, nor where it may have had no day at all", () => {
     expect(judged({ ...noDay, stopped, metOn: unknown })[0]).toBe("cannotBeVerified");
     const atLeastUntil = undefined;
     const nothing = { ...noDay, stopped: { ...stopped, atLeastUntil } };
     expect(judged({ ...nothing, metOn: on("2026-03-11") })[0]).toBe("cannotBeVerified");
-    expect(judged(nothing)).toEqual(["cannotBeVerified", "not on record by 2026-12-31"]);
+    expect(judged(nothing)).toEqual(["cannotBeVerified", "not on record by 31 December 2026"]);
   });
   it("runs while it stands still, and through the days that it has at least", () => {
     const still = { ...noDay, stopped: { ...stopped, standsStill: true } };
@@ -53,7 +56,7 @@ describe("a deadline that stood still nobody knows how long", () => {
     expect(judged({ ...noDay, stopped }, "2026-03-12")).toEqual(["running", "not done yet"]);
     expect(judged({ ...noDay, stopped }, "2026-03-13")).toEqual([
       "cannotBeVerified",
-      "not on record by 2026-03-13",
+      "not on record by 13 March 2026",
     ]);
   });
 });
@@ -69,7 +72,10 @@ describe("a deadline that holds only by a suspension", () => {
     english(judgeDeadline({ ...vote, ...one }, day(today)).why);
   it("is open and not broken only if the clock was stopped, where nobody looked that up", () => {
     const one = moved("2026-03-20", "2026-03-30");
-    expect(judged(one, "2026-03-25")).toEqual(["cannotBeVerified", "not on record by 2026-03-25"]);
+    expect(judged(one, "2026-03-25")).toEqual([
+      "cannotBeVerified",
+      "not on record by 25 March 2026",
+    ]);
     expect(why(one, "2026-03-25")).toContain("; open only if the suspension stopped the clock");
     expect(why(one, "2026-03-15")).toContain("; running only if the suspension stopped the clock");
     const done = { ...one, metOn: on("2026-03-15") };
@@ -88,7 +94,7 @@ describe("a deadline that holds only by a suspension", () => {
         "2026-03-25",
       );
     expect(entered("2026-03-13")).toContain(
-      "entered on 2026-03-13, after the deadline had passed; otherwise due",
+      "entered on 13 March 2026, after the deadline had passed; otherwise due",
     );
     expect(entered("2026-03-12")).toContain("when the deadline may have passed");
     expect(entered("2026-03-13", true)).toContain("when the deadline may have passed");

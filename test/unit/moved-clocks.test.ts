@@ -25,7 +25,7 @@ describe("each clock of a case that was moved", () => {
   it("that began after the move knows the new version only", () => {
     const story = certified(voted(movedTo(sitting, longer, early)));
     expect(told(story)).toEqual([
-      ["vote", "2026.2", ran("2026-02-10")],
+      ["vote", "2026.2", ran("10 February 2026")],
       ["presentation", "2026.2", undefined],
     ]);
   });
@@ -33,7 +33,7 @@ describe("each clock of a case that was moved", () => {
     expect(told(movedTo(azerbaijaniCase("LawPresented"), longer))).toEqual([
       ["vote", "2026.1", done],
       ["presentation", "2026.1", done],
-      ["signature", "2026.2", ran("2026-03-31")],
+      ["signature", "2026.2", ran("31 March 2026")],
     ]);
   });
   it("that was answered after the move, of which the presentation ran, is under the new", () => {
@@ -42,7 +42,7 @@ describe("each clock of a case that was moved", () => {
     });
     expect(told(adopted.and(command("PresentLaw")))).toEqual([
       ["vote", "2026.1", done],
-      ["presentation", "2026.2", ran("2026-02-11")],
+      ["presentation", "2026.2", ran("11 February 2026")],
       ["signature", "2026.2", undefined],
     ]);
   });
@@ -53,7 +53,7 @@ describe("each clock of a case that was moved", () => {
       [
         "vote",
         "2026.2",
-        "it ran under version 2026.2 until the case was moved on 2026-02-11; judged by version 2026.2",
+        "it ran under version 2026.2 until the case was moved on 11 February 2026; judged by version 2026.2",
       ],
     ]);
   });

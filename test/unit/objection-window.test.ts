@@ -19,7 +19,7 @@ const windowOf = (circulatedOn: FactDate, today: string, objections: readonly Fa
   });
 
 describe("the time for objections", () => {
-  it("closes on the same day-number a year later: circulated 2003-12-01, accepted 2004-12-01", () => {
+  it("closes on the same day-number a year later: circulated 1 December 2003, accepted 1 December 2004", () => {
     expect(windowOf(on("2003-12-01"), "2005-01-01")).toMatchObject({
       opensOn: "2003-12-01",
       closesOn: "2004-12-01",

@@ -25,7 +25,9 @@ describe("what was put on record as overdue", () => {
   );
   const adopted = certified(voted.with(late));
   it("stays with its deadline, also after it was made up for, and with no other", () => {
-    expect(why(adopted, "deadline: plenary vote")).toMatch(/; recorded as overdue on 2026-04-01$/);
+    expect(why(adopted, "deadline: plenary vote")).toMatch(
+      /; recorded as overdue on 1 April 2026$/,
+    );
     expect(why(adopted, "deadline: presentation of the law")).not.toContain("overdue");
   });
   it("is told with the day by which it was due then, where a correction moved that", () => {
@@ -37,7 +39,7 @@ describe("what was put on record as overdue", () => {
       { ...late, duty: "clerk", person: "clerk-2" },
     );
     expect(why(corrected, "deadline: plenary vote")).toMatch(
-      /; recorded as overdue on 2026-04-01, when the last day was 2026-03-12$/,
+      /; recorded as overdue on 1 April 2026, when the last day was 12 March 2026$/,
     );
     expect(why(corrected, "deadline: presentation of the law")).not.toContain("overdue");
   });

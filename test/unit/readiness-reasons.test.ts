@@ -37,26 +37,26 @@ describe("why a requirement stands as it does", () => {
     ],
     ["vote", beside("the signature of the law"), () => past().and(command("SignLaw"))],
     ["vote", beside("the deposit"), depositedPast],
-    ["law-signed", "the law is not signed", () => azerbaijaniCase("LawPresented")],
+    ["law-signed", "the law has not been signed", () => azerbaijaniCase("LawPresented")],
     [
       "law-signed",
       "the case has ended: withdrawn",
       () => withdrawn(azerbaijaniCase("LawPresented")),
     ],
-    ["law-signed", "signed 2026-02-23", () => azerbaijaniCase("LawSigned")],
+    ["law-signed", "signed 23 February 2026", () => azerbaijaniCase("LawSigned")],
     [
       "law-signed",
-      "signed 2026-02-23, by the register",
+      "signed 23 February 2026, by the register",
       () => azerbaijaniCase("LawPresented").and(command("SignLaw", { source: "the register" })),
     ],
     [
       "law-published",
-      "published 2026-02-25 in the gazette",
+      "published 25 February 2026 in the gazette",
       () => azerbaijaniCase("LawSigned").and(command("PublishLaw")),
     ],
     [
       "law-published",
-      "published 2026-02-25 in the gazette, number 17",
+      "published 25 February 2026 in the gazette, number 17",
       () => azerbaijaniCase("LawSigned").and(command("PublishLaw", { number: "17" })),
     ],
     ["silence-certified", "the silence has not been certified", () => britishCase("TreatyLaid")],
@@ -87,12 +87,12 @@ describe("why a requirement stands as it does", () => {
     ],
     [
       "original-transmitted",
-      "by the courier, 2026-03-05; no receipt is on record",
+      "by the courier, 5 March 2026; no receipt is on record",
       () => transmitted(azerbaijaniCase("InstrumentSigned")),
     ],
     [
       "original-transmitted",
-      "by the courier, 2026-03-05; the receipt is on record",
+      "by the courier, 5 March 2026; the receipt is on record",
       () => {
         const signed = azerbaijaniCase("InstrumentSigned");
         const of = signed.hashOf("InstrumentSigned");

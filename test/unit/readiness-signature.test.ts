@@ -14,7 +14,7 @@ describe("the day on which the treaty was signed, which the instrument prints", 
   });
   it("is met once it is on record", () => {
     const story = signed("2025-10-25");
-    expect(standing(story)).toEqual(["met", "the treaty was signed 2025-10-25"]);
+    expect(standing(story)).toEqual(["met", "the treaty was signed 25 October 2025"]);
     expect(item(story, "treaty-signed").entry).toBe(story.hashOf("DatedFactRecorded"));
   });
   it("is not known where the record says that nobody knows it to the day", () => {

@@ -56,7 +56,7 @@ describe("the texts that the statements have", () => {
   it("lack the authentic one, though a translation of it is on record", () => {
     expect(standing(both("unknown", undefined), "authentic-texts")).toEqual([
       "notKnown",
-      "nobody here has the authentic text of reservation-11-3",
+      "the office does not have the authentic text of reservation-11-3",
     ]);
   });
   it("cannot all be compared where a translation of one is on nobody's record", () => {

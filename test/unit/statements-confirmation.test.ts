@@ -68,7 +68,7 @@ describe("a statement made at signature", () => {
     expect(statusOf(story)).toEqual(["notKnown"]);
     expect(ofOne(story)).toMatchObject({
       verdict: "cannotBeVerified",
-      why: expect.stringMatching(/two texts to compare are not on record$/) as string,
+      why: expect.stringMatching(/two texts to compare are not both on record$/) as string,
     });
   });
   it("cannot be called lost while a statement voted names no clause", () => {
@@ -155,7 +155,7 @@ describe("a confirmation by the depositary's record", () => {
   ] as const)("keeps the rule, with its source: %s", (_, made) => {
     expect(ofOne(confirmed(made))).toMatchObject({
       verdict: "kept",
-      why: "confirmed, and so made on the day of the deposit; confirmed 2026-03-31, according to the depositary’s record (source: the depositary's list)",
+      why: "confirmed, and so made on the day of the deposit; confirmed 31 March 2026, according to the depositary’s record (source: the depositary's list)",
     });
   });
   it("says nothing of a statement that it does not name", () => {

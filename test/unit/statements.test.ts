@@ -137,7 +137,7 @@ describe("whether a statement was made in time", () => {
       moment,
     );
     expect(finding.verdict).toBe("cannotBeVerified");
-    expect(finding.why).toMatch(/circulated 2011-02-01: accepted unless a State objects/);
+    expect(finding.why).toMatch(/circulated 1 February 2011: accepted unless a State objects/);
     expect(cited(finding.authority)).toMatch(/Art\. 19$/);
   });
   it("takes a designation at any time, where the treaty allows it", () => {

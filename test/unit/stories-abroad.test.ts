@@ -47,7 +47,7 @@ describe("whole cases, as far as the depositary", () => {
       ["case-1/N1", false],
       ["case-1/N2", true],
     ]);
-    expectFinding(audited(story), "instrument returned 2026-03-12: replaced by another", {
+    expectFinding(audited(story), "instrument returned 12 March 2026: replaced by another", {
       verdict: "kept",
     });
     expectFinding(audited(story), "separation of duties: instrument prepared and released", {
@@ -100,7 +100,7 @@ describe("whole cases, as far as the depositary", () => {
     wholeAndUnbroken(done);
     expectFinding(audited(done, "2027-01-01"), rule, {
       verdict: "kept",
-      why: /made 2026-12-01 by the amending law; due 2026-12-31/,
+      why: /made 1 December 2026 by the amending law; due 31 December 2026/,
     });
   });
   it("a law is published and registered, and the record says where and under which number", () => {
@@ -119,7 +119,7 @@ describe("whole cases, as far as the depositary", () => {
     expectFinding(audited(story), "publication of the law", { verdict: "kept" });
     expectFinding(audited(story), "registration of the law", {
       verdict: "kept",
-      why: /No 17 in the state register, 2026-03-01; the law was signed 2026-02-23/,
+      why: /No 17 in the state register, 1 March 2026; the law was signed 23 February 2026/,
     });
   });
   it("a late reservation is circulated, and one objection blocks it", () => {

@@ -16,7 +16,7 @@ describe("A suspension that is entered when a clock had run out", () => {
     expect(verdict(back("2026-03-13"), "2026-03-20")).toMatchObject({
       verdict: "cannotBeVerified",
       why: saying(
-        /^not done yet; running only because of a suspension entered on 2026-03-13, after the deadline had passed; otherwise due 2026-03-12;/,
+        /^not done yet; running only because of a suspension entered on 13 March 2026, after the deadline had passed; otherwise due 12 March 2026;/,
       ),
     });
     expect(verdict(running, "2026-03-20")?.verdict).toBe("broken");
@@ -26,7 +26,7 @@ describe("A suspension that is entered when a clock had run out", () => {
     // 19 days later, on 31 March.
     expect(verdict(resumed, "2026-03-31")).toMatchObject({
       verdict: "cannotBeVerified",
-      why: saying(/entered on 2026-03-20, after the deadline had passed/),
+      why: saying(/entered on 20 March 2026, after the deadline had passed/),
     });
     const overdue = (today: string) =>
       overdueToRecord(resumed.state, resumed.law.profile, day(today));
@@ -42,7 +42,7 @@ describe("A suspension that is entered when a clock had run out", () => {
     expect(kept("2026-03-20")).toMatchObject({
       verdict: "cannotBeVerified",
       why: saying(
-        /^done 2026-03-15; kept only because of .* after the deadline had passed; otherwise due 2026-03-12/,
+        /^done 15 March 2026; kept only because of .* after the deadline had passed; otherwise due 12 March 2026/,
       ),
     });
     expect(kept("2026-03-12")?.verdict).toBe("kept");
@@ -67,7 +67,9 @@ describe("A suspension that is entered when a clock had run out", () => {
     const third = suspendedOn(twice, [["2026-03-24", "2026-03-30"]], () => on("2026-03-30"));
     expect(verdict(third, "2026-03-30")).toMatchObject({
       verdict: "cannotBeVerified",
-      why: saying(/entered on 2026-03-30, after the deadline had passed; otherwise due 2026-03-24/),
+      why: saying(
+        /entered on 30 March 2026, after the deadline had passed; otherwise due 24 March 2026/,
+      ),
     });
   });
   it("perhaps had run out where the record leaves its last day open", () => {
@@ -75,7 +77,7 @@ describe("A suspension that is entered when a clock had run out", () => {
     expect(verdict(back("2026-03-15", null, doubtful), "2026-06-01")).toMatchObject({
       verdict: "cannotBeVerified",
       why: saying(
-        /when the deadline may have passed; otherwise due between 2026-03-10 and 2026-03-20/,
+        /when the deadline may have passed; otherwise due between 10 March 2026 and 20 March 2026/,
       ),
     });
   });
@@ -87,7 +89,7 @@ describe("A suspension that is entered when a clock had run out", () => {
     const shipped = back("2026-03-20", "2026-03-20", laid(azerbaijaniLaw(), []));
     expect(verdict(shipped, "2026-03-25")).toMatchObject({
       verdict: "cannotBeVerified",
-      why: saying(/entered on 2026-03-20, .* running only if .* no source that was read says/),
+      why: saying(/entered on 20 March 2026, .* running only if .* no source that was read says/),
     });
   });
 });
@@ -105,7 +107,7 @@ describe("A correction of a suspension when a clock had run out", () => {
   it("counts as an entry where it changes the day", () => {
     expect(verdict(corrected({ on: "2026-02-20" }), "2026-03-20")).toMatchObject({
       verdict: "cannotBeVerified",
-      why: saying(/entered on 2026-03-20/),
+      why: saying(/entered on 20 March 2026/),
     });
   });
   it("does not where it changes a word", () => {

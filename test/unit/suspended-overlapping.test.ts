@@ -13,7 +13,11 @@ describe("Suspensions of a past case that overlap", () => {
     const [on] = dissolution;
     suspendedOn(past, [review])
       .when(command("Suspend", { on }), late)
-      .thenNoted("order of steps", "broken", /2026-02-11 .*resumption of the case .*2026-02-21/);
+      .thenNoted(
+        "order of steps",
+        "broken",
+        /11 February 2026 .*resumption of the case .*21 February 2026/,
+      );
     expect(suspendedOn(past, [review, dissolution]).noted()).toHaveLength(1);
   });
   it("are refused all the same while the first has no end: nobody could tell which one a resumption ends", () => {

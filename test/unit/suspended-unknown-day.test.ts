@@ -20,7 +20,7 @@ describe("A day of a suspension that nobody knows", () => {
     expect(verdict(story, "2026-03-12")).toMatchObject({
       verdict: "running",
       why: expect.stringMatching(
-        /due between 2026-03-12 and 2026-04-11 at the latest, .* recorded on 2026-03-03 and cannot be later/,
+        /due between 12 March 2026 and 11 April 2026 at the latest, .* recorded on 3 March 2026 and cannot be later/,
       ) as string,
     });
     expect(verdict(story, "2026-04-11")?.verdict).toBe("cannotBeVerified");

@@ -113,18 +113,18 @@ describe("The audit of a suspension", () => {
     const still = suspended(sitting);
     expectFinding(audited(still), rule, {
       verdict: "running",
-      why: /^suspended 2026-03-01 under an invented article, and not resumed$/,
+      why: /^suspended 1 March 2026 under an invented article, and not resumed$/,
     });
     expectFinding(audited(still.and(command("Resume"))), rule, {
       verdict: "kept",
-      why: /resumed 2026-03-21 under an invented decision$/,
+      why: /resumed 21 March 2026 under an invented decision$/,
     });
   });
   it("calls a step broken that a suspension dated back reaches", () => {
     const voted = azerbaijaniCase("PlenaryVoteCertified");
     expectFinding(audited(suspended(voted, "2026-02-09")), rule, {
       verdict: "broken",
-      why: /meanwhile: plenary vote recorded 2026-02-10/,
+      why: /meanwhile: plenary vote recorded 10 February 2026/,
     });
     expect(brokenRules(audited(suspended(voted, "2026-02-10")))).not.toContain(rule);
   });
@@ -135,7 +135,7 @@ describe("The audit of a suspension", () => {
       .and(command("RecordPlenaryVote"));
     expectFinding(audited(voted), rule, {
       verdict: "cannotBeVerified",
-      why: /steps that may have been taken meanwhile: plenary vote recorded 2026-02-10/,
+      why: /steps that may have been taken meanwhile: plenary vote recorded 10 February 2026/,
     });
   });
 });

@@ -106,8 +106,8 @@ describe("the rule of the last notification", () => {
   const parse = (more: object) => () =>
     definitionOf({ rule: { kind: "lastNotification", ...more } });
   it("counts months from the first on, and days from none", () => {
-    expect(parse({ n: 0, unit: "firstOfNthMonth" })).toThrow(/at least 1/);
-    expect(parse({ unit: "firstOfNthMonth" })).toThrow(/at least 1/);
+    expect(parse({ n: 0, unit: "firstOfNthMonth" })).toThrow(/wantMonths/);
+    expect(parse({ unit: "firstOfNthMonth" })).toThrow(/wantMonths/);
     expect(parse({ n: 1, unit: "firstOfNthMonth" })).not.toThrow();
     expect(parse({ n: 0, unit: "days" })).not.toThrow();
     expect(parse({})).not.toThrow();

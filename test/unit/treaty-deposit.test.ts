@@ -89,7 +89,7 @@ describe("what a reader should know of a list", () => {
     const rows = [deposit("A", "2031-01-01", { percent: 30 }), deposit("B", "2031-01-01")];
     const said = (also: readonly unknown[], of = rows) =>
       treatyStatus(three({ also }), of).findings.filter((one) => one.includes("share"));
-    const missing = ["no share is given for B: none was added for them"];
+    const missing = ["no share is given for B, so none was counted for them"];
     expect(said([share])).toEqual(missing);
     expect(said([share, "the canal is open"])).toEqual(missing);
     expect(said([{ kind: "namedStates", states: ["A"] }, "the canal is open"])).toEqual([]);

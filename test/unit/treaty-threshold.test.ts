@@ -108,13 +108,13 @@ describe("the day on which a threshold is reached", () => {
       deposit("C", "2031-01-03"),
     ]);
     expect(some.reachedOn).toBe("2031-01-03");
-    expect(some.findings).toEqual(["no share is given for B, C: none was added for them"]);
+    expect(some.findings).toEqual(["no share is given for B, C, so none was counted for them"]);
     const none = treatyStatus(
       share,
       ["A", "B", "C"].map((name) => deposit(name, "2031-01-01")),
     );
     expect(reached(none)).toEqual(nothing);
-    expect(none.arithmetic).toContain("the list gives no shares; not before 2031-01-01");
+    expect(none.arithmetic).toContain("the list gives no shares; not before 1 January 2031");
   });
 
   it("says nothing of shares where only a sentence speaks of percent: no share was asked for", () => {
@@ -152,7 +152,7 @@ describe("the day on which a threshold is reached", () => {
     const untold = treatyStatus(three({ also: [also] }), silent);
     expect(reached(untold)).toEqual(nothing);
     expect(untold.arithmetic).toContain(
-      "who is a member of Invented League; not before 2031-03-01",
+      "who is a member of Invented League; not before 1 March 2031",
     );
   });
 

@@ -41,17 +41,17 @@ describe("The next entry of a case", () => {
   });
 
   it.each<readonly [Partial<EntryPlace>, string]>([
-    [{ seq: 1 }, "comes where az-1#2 is due"],
-    [{ seq: 3 }, "comes where az-1#2 is due"],
-    [{ seq: Number.NaN }, "comes where az-1#2 is due"],
+    [{ seq: 1 }, "is out of order: az-1#2 was expected here"],
+    [{ seq: 3 }, "is out of order: az-1#2 was expected here"],
+    [{ seq: Number.NaN }, "is out of order: az-1#2 was expected here"],
     [{ prev: null }, "does not name the entry before it by its hash"],
     [{ prev: second }, "does not name the entry before it by its hash"],
     [{ at: at(0) }, "is dated before the entry before it"],
-    [{ at: "" }, "has no time or no case"],
-    [{ at: at(2).slice(0, -1) }, "has no time or no case"],
-    [{ at: `${at(2)}Z` }, "has no time or no case"],
-    [{ at: ` ${at(2)}` }, "has no time or no case"],
-    [{ at: "2026-03-02T06:00:02Z" }, "has no time or no case"],
+    [{ at: "" }, "lacks its time or its case"],
+    [{ at: at(2).slice(0, -1) }, "lacks its time or its case"],
+    [{ at: `${at(2)}Z` }, "lacks its time or its case"],
+    [{ at: ` ${at(2)}` }, "lacks its time or its case"],
+    [{ at: "2026-03-02T06:00:02Z" }, "lacks its time or its case"],
   ])("is faulted with %j", (other, reason) => {
     expect(saidOf(begun().follow({ ...next, ...other }, second))).toBe(reason);
   });
@@ -60,7 +60,7 @@ describe("The next entry of a case", () => {
     "is of no case that is called %j",
     (caseId) => {
       expect(saidOf(followedHeads().follow({ ...opening, caseId }, first))).toBe(
-        "has no time or no case",
+        "lacks its time or its case",
       );
     },
   );
@@ -75,7 +75,9 @@ describe("The next entry of a case", () => {
   });
 
   it("is the first of its case where none came before", () => {
-    expect(saidOf(followedHeads().follow(next, second))).toBe("comes where az-1#1 is due");
+    expect(saidOf(followedHeads().follow(next, second))).toBe(
+      "is out of order: az-1#1 was expected here",
+    );
     expect(saidOf(followedHeads().follow({ ...opening, prev: first }, second))).toBe(
       "does not name the entry before it by its hash",
     );

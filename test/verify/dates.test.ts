@@ -29,11 +29,11 @@ const faultsIn = (dated: readonly Dated[]) => faultsOf(dated.map(lineOf));
 
 const before = (n: number, ms: number, sealed: number) => ({
   where: `az-1#${String(n + 1)}`,
-  reason: `is dated ${after(ms)}, but the seal before it ${after(sealed)}`,
+  reason: `is dated ${after(ms)}, earlier than the seal before it (${after(sealed)})`,
 });
 const behind = (n: number, ms: number, sealed: number) => ({
   where: `az-1#${String(n + 1)}`,
-  reason: `is dated ${after(ms)}, but the seal after it ${after(sealed)}`,
+  reason: `is dated ${after(ms)}, later than the seal after it (${after(sealed)})`,
 });
 
 describe("The date of an entry", () => {

@@ -41,8 +41,8 @@ describe("What an entry records", () => {
     expect(places.length).toBeGreaterThan(30);
     for (const place of places) {
       const [first] = await forged(only(place, withMore));
-      const by = place.startsWith("office") ? "its command leads to" : "the rules lead to";
-      expect(first).toEqual({ where: place, reason: `records other acts than ${by}` });
+      const by = place.startsWith("office") ? "its command" : "the rules";
+      expect(first).toEqual({ where: place, reason: `records acts that do not follow from ${by}` });
     }
   });
 
@@ -57,7 +57,7 @@ describe("What an entry records", () => {
       );
       expect(faults).toContainEqual({
         where: "az-1#2",
-        reason: "records other acts than the rules lead to",
+        reason: "records acts that do not follow from the rules",
       });
     }
   });
@@ -102,7 +102,7 @@ describe("What an entry records", () => {
     const [laid] = await forged(early("2026-03-01T19:59:30.000Z"));
     expect(laid).toEqual({
       where: "az-1#2",
-      reason: expect.stringMatching(/refused by the rules: .*2026-03-02/) as string,
+      reason: expect.stringMatching(/refused by the rules: .*2 March 2026/) as string,
     });
     const late = await forged(early("2026-03-02T20:00:30.000Z"));
     expect(late.filter(({ where }) => where === "az-1#2")).toEqual([]);
@@ -210,7 +210,7 @@ describe("A calendar", () => {
   });
 
   it("is the one that was in force, and not none", async () => {
-    const reason = "is judged by another calendar than was in force";
+    const reason = "is judged by a calendar other than the one in force";
     expect(await forged(only("gb-1#2", pinned({ calendar: null })))).toEqual([
       { where: "gb-1#2", reason },
     ]);

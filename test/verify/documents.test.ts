@@ -85,7 +85,7 @@ describe("Documents in a folder", () => {
     });
     expect(found(naming({ text: third }), naming({ again: third }))).toEqual({
       faults: [
-        { where: "az-1#2", reason: `names the document ${third}, but the file is another one` },
+        { where: "az-1#2", reason: `names the document ${third}, but the file is a different one` },
       ],
       unaltered: 0,
       missing: 0,

@@ -87,7 +87,7 @@ describe("The documents beside an export", () => {
     expect(replayed(lines, documents).documents).toEqual({ faults: [], unaltered: 1, missing: 0 });
     writeFileSync(place, "another text");
     expect(replayed(lines, documents).faults).toEqual([
-      { where: "az-1#2", reason: `names the document ${digest}, but the file is another one` },
+      { where: "az-1#2", reason: `names the document ${digest}, but the file is a different one` },
     ]);
   });
 });

@@ -145,7 +145,7 @@ describe("Another line", () => {
     const lines = ofCase.with(index, (ofCase[index] ?? "").replace(/\d+/, "7"));
     expect(faultsIn(lines)).toContainEqual({
       where: "proof for 7 leaves",
-      reason: "is of no checkpoint at hand",
+      reason: "belongs to none of the checkpoints at hand",
     });
   });
 });
@@ -169,7 +169,7 @@ describe("The lines of an export", () => {
       const moved = [...lines.toSpliced(index, 1), lines[index] ?? ""];
       expect(faultsIn(moved)).toContainEqual({
         where: `line ${String(lines.length)}`,
-        reason: "stands behind what belongs after it",
+        reason: "comes after a line that it should precede",
       });
     }
   });
@@ -190,7 +190,7 @@ describe("The lines of an export", () => {
     expect(faultsIn(lines)).toEqual([
       {
         where: `document ${digestOf(text)}`,
-        reason: "is a file that no entry here is judged by",
+        reason: "is a law file by which no entry in this export is judged",
       },
     ]);
   });

@@ -86,7 +86,7 @@ describe("The record of incidents", () => {
           ? line.replace('"acts":[{', '"acts":[{"added":1,')
           : line,
       );
-      const reason = "records other acts than its command leads to";
+      const reason = "records acts that do not follow from its command";
       expect(faults[0]).toEqual([`incidents#${String(seq)}`, reason]);
     }
   });

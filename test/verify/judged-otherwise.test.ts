@@ -109,7 +109,7 @@ describe("An unlawful act that claims an old version", () => {
       [changed],
     );
     expect(found.replay.unlawful).toEqual([
-      { where: "az-1#3", reason: "records other acts than the rules lead to" },
+      { where: "az-1#3", reason: "records acts that do not follow from the rules" },
     ]);
     expect(verdictOf(found)).toBe("unlawful");
   });

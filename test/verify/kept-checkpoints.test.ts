@@ -87,11 +87,11 @@ describe("A fork of the log", () => {
     const size = String(sizeOf(kept));
     expect(verified(fork, kept).faults).toContainEqual({
       where: "kept 1",
-      reason: `signs another root than the ${size} leaves have`,
+      reason: `signs a root that is not that of the ${size} leaves`,
     });
     expect(verified(forkedCase("all", true), kept).faults).toContainEqual({
       where: `checkpoint of size ${size} in the export`,
-      reason: `signs another root of ${size} leaves than kept 1`,
+      reason: `signs a different root for ${size} leaves from kept 1`,
     });
   });
   it("is not passed over where the case leaves out the proof", () => {
@@ -106,7 +106,7 @@ describe("Two checkpoints of one size with two roots", () => {
     const size = String(sizeOf(notes[0] ?? ""));
     expect(verified(lines, ...notes).faults).toContainEqual({
       where: "kept 2",
-      reason: `signs another root of ${size} leaves than kept 1`,
+      reason: `signs a different root for ${size} leaves from kept 1`,
     });
   };
   it("are a fault in either order, and whatever the export is", () => {

@@ -152,7 +152,7 @@ describe("An export of a case that was moved to a newer version", () => {
         : line,
     );
     expect((await verified(office, altered)).replay.faults).toEqual([
-      { where: "az-1#7", reason: "records other acts than the rules lead to" },
+      { where: "az-1#7", reason: "records acts that do not follow from the rules" },
     ]);
     const without = whole.filter((line) => !line.includes(`"document":"${String(old)}"`));
     expect((await verified(office, without)).replay.faults).toEqual(

@@ -55,7 +55,7 @@ describe("A command id", () => {
     const office = await newKeyOffice(careless());
     await office.ask("az-1", "the-same-id", opening(treaty));
     await office.ask("az-1", "the-same-id", laying(office));
-    const reason = "has the command id the-same-id of az-1#1, but an id is accepted only once";
+    const reason = "repeats the command id the-same-id of az-1#1; an id is accepted only once";
     expect(await faultsIn(office, await wholeLog(office))).toEqual([{ where: "az-1#2", reason }]);
     const ofCase = await exportCase(exportedWorld(office), "az-1");
     expect(await faultsIn(office, ofCase)).toEqual([{ where: "az-1#2", reason }]);
@@ -65,7 +65,7 @@ describe("A command id", () => {
     await office.ask("az-1", "opening-1", opening(treaty));
     await office.ask("az-2", "the-same-id", opening("budapest-2001"));
     await office.ask("az-1", "the-same-id", laying(office));
-    const reason = "has the command id the-same-id of az-2#1, but an id is accepted only once";
+    const reason = "repeats the command id the-same-id of az-2#1; an id is accepted only once";
     expect(await faultsIn(office, await wholeLog(office))).toEqual([{ where: "az-1#2", reason }]);
     // Of one case is seen only what is in it.
     expect(await faultsIn(office, await exportCase(exportedWorld(office), "az-1"))).toEqual([]);
@@ -74,7 +74,7 @@ describe("A command id", () => {
     const office = await newKeyOffice(careless());
     await office.ask("az-1", "grant-clerk-1", opening(treaty));
     expect(await faultsIn(office, await wholeLog(office))).toEqual([
-      { where: "az-1#1", reason: expect.stringMatching(/grant-clerk-1 of office#\d+,/) as string },
+      { where: "az-1#1", reason: expect.stringMatching(/grant-clerk-1 of office#\d+;/) as string },
     ]);
   });
   it("is told from a hundred thousand others, and the first that bore it is known", () => {

@@ -103,10 +103,10 @@ describe("An export of a case", () => {
   it("brings proofs of checkpoints that sign its beginning", async () => {
     const wrong = await log.checkpoint(3, leafHash("another root"));
     expect(read([last, wrong, log.consistency(3), ...proven(), ...heads()]).faults).toEqual([
-      { where: "checkpoint of 3", reason: "does not sign a beginning of the log of 6 leaves" },
+      { where: "checkpoint of 3", reason: "does not match the beginning of the log of 6 leaves" },
     ]);
     expect(read([last, log.consistency(3), ...proven(), ...heads()]).faults).toEqual([
-      { where: "proof for 3 leaves", reason: "is of no checkpoint at hand" },
+      { where: "proof for 3 leaves", reason: "belongs to none of the checkpoints at hand" },
     ]);
   });
 
@@ -129,7 +129,7 @@ describe("An export of a case", () => {
       { where: "az-1#1", reason: "is not shown to be leaf 1 of the 6 that are signed" },
     ]);
     expect(faultsOf([second, first, ...others])).toEqual([
-      { where: "office#1", reason: "stands behind a leaf that comes after it" },
+      { where: "office#1", reason: "comes after a leaf with a higher number" },
     ]);
     expect(faultsOf([first, { ...second, entry: undefined }, ...others])[0]).toEqual({
       where: "leaf 1",
@@ -141,7 +141,7 @@ describe("An export of a case", () => {
     const [first, second, third, seal] = proven() as Four;
     const another = provenLeaf(4);
     expect(faultsOf([first, second, third, another, seal])).toEqual([
-      { where: "az-2#1", reason: "is of another case than this export" },
+      { where: "az-2#1", reason: "belongs to another case than the one exported" },
     ]);
     expect(faultsOf([first, second, provenLeaf(2), third, seal])).toEqual([
       { where: "log#1", reason: "is not the last seal" },

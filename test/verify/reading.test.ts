@@ -69,17 +69,17 @@ describe("A whole log", () => {
 
   it("has as many leaves as it names", () => {
     expect(log.read({ size: 7 }, [last, ...leaves]).faults).toEqual([
-      { where: "the export", reason: "has 6 of the 7 leaves that it names" },
+      { where: "the export", reason: "contains 6 of the 7 leaves that it announces" },
     ]);
     expect(log.read({ size: 5 }, [last, ...leaves]).faults).toEqual([
-      { where: "the export", reason: "has 6 of the 5 leaves that it names" },
+      { where: "the export", reason: "contains 6 of the 5 leaves that it announces" },
     ]);
   });
 
   it("is named after its first leaf", () => {
     const origin = `tasdiq/${"0".repeat(32)}`;
     expect(log.read({ origin }, [last, ...leaves]).faults).toEqual([
-      { where: "checkpoint of 6", reason: "is of another log" },
+      { where: "checkpoint of 6", reason: "belongs to another log" },
       {
         where: "office#1",
         reason: `is not the entry after which the log ${origin} is named`,
@@ -91,20 +91,20 @@ describe("A whole log", () => {
   it("is what its checkpoints sign, all of them", async () => {
     const wrong = await log.checkpoint(3, leafHash("another root"));
     expect(log.read({}, [wrong, last, ...leaves]).faults).toEqual([
-      { where: "checkpoint of 3", reason: "signs another root than the 3 leaves have" },
+      { where: "checkpoint of 3", reason: "signs a root that is not that of the 3 leaves" },
     ]);
     expect(log.read({}, [wrong, earlier, last, ...leaves]).faults).toEqual([
       {
         where: "checkpoint of 3",
-        reason: "signs another root of 3 leaves than checkpoint of 3",
+        reason: "signs a different root for 3 leaves from checkpoint of 3",
       },
-      { where: "checkpoint of 3", reason: "signs another root than the 3 leaves have" },
+      { where: "checkpoint of 3", reason: "signs a root that is not that of the 3 leaves" },
     ]);
     expect(log.read({}, [wrong, ...leaves])).toMatchObject({ covered: undefined, open: [] });
     const whole = await log.checkpoint(6, leafHash("another root"));
     expect(log.read({}, [whole, ...leaves])).toMatchObject({
       faults: [
-        { where: "checkpoint of 6", reason: "signs another root than the 6 leaves have" },
+        { where: "checkpoint of 6", reason: "signs a root that is not that of the 6 leaves" },
         { where: "the export", reason: "is not covered by a checkpoint that a given key signed" },
       ],
       covered: undefined,
@@ -131,7 +131,7 @@ describe("A whole log", () => {
 
   it("has its leaves in their order, each with its entry", () => {
     expect(faultsOf(withLeaf(4, { n: 7 }))).toEqual([
-      { where: "az-2#1", reason: "is numbered 7, but leaf 4 is due" },
+      { where: "az-2#1", reason: "is numbered 7, but leaf 4 was expected here" },
     ]);
     expect(faultsOf(withLeaf(4, { entry: undefined }))).toContainEqual({
       where: "leaf 4",
@@ -142,29 +142,29 @@ describe("A whole log", () => {
       reason: "is not an entry in canonical JSON",
     });
     expect(faultsOf(withLeaf(4, { stated: other }))).toEqual([
-      { where: "az-2#1", reason: "does not have the hash that stands beside it" },
+      { where: "az-2#1", reason: "does not match the hash stored with it" },
     ]);
     expect(faultsOf(withPlace(3, { prev: other }))).toEqual([
       { where: "az-1#2", reason: "does not name the entry before it by its hash" },
     ]);
     expect(faultsOf(withPlace(3, { seq: 3 })).slice(0, 1)).toEqual([
-      { where: "az-1#3", reason: "comes where az-1#2 is due" },
+      { where: "az-1#3", reason: "is out of order: az-1#2 was expected here" },
     ]);
   });
 
   it("has seals of what stands before them, and no other entries of its own", () => {
     expect(faultsOf(withEntry(2, { seal: undefined }))).toEqual([
-      { where: "log#1", reason: "is not a seal, and the log has no other entries" },
+      { where: "log#1", reason: "is not a seal, and the log takes only seals" },
     ]);
     expect(faultsOf(withSeal(5, { root: other }))).toEqual([
-      { where: "log#2", reason: "seals another root than the leaves before it have" },
+      { where: "log#2", reason: "seals a root that is not that of the leaves before it" },
     ]);
     for (const change of [{ cases: 9 }, { headsRoot: other }])
       expect(faultsOf(withSeal(5, change))).toEqual([
-        { where: "log#2", reason: "seals other heads than the cases have" },
+        { where: "log#2", reason: "seals heads that are not those of the cases" },
       ]);
     expect(faultsOf(withSeal(5, { size: 6 }))).toEqual([
-      { where: "log#2", reason: "seals more leaves than stand before it" },
+      { where: "log#2", reason: "seals more leaves than come before it" },
     ]);
   });
 

@@ -24,7 +24,9 @@ describe("An export in which one line stands again and again", () => {
       ];
       expect(whole.faults).toEqual([]);
       expect(repeated.integrity.faults.length).toBeGreaterThanOrEqual(300);
-      const given = repeated.replay.faults.filter(({ reason }) => reason.includes("too much"));
+      const given = repeated.replay.faults.filter(({ reason }) =>
+        reason.includes("too many faults"),
+      );
       expect(given).toHaveLength(1);
       expect(given[0]?.where).toContain(caseId);
       const judged = repeated.replay.judged - whole.replay.judged;

@@ -88,7 +88,7 @@ describe("A history that the rules would have refused", () => {
     const office = await carried(1);
     const where = await forge(office, (entry) => entry);
     // Its signature is over another command id: that is seen first.
-    expectOnly(await sealedAndVerified(office), where, /has no valid signature of clerk-1/);
+    expectOnly(await sealedAndVerified(office), where, /has no valid signature by clerk-1/);
   });
   it("shows what the system itself may not record", async () => {
     const office = await carried(2);
@@ -107,7 +107,7 @@ describe("A history that the rules would have refused", () => {
         acts: [{ kind: "DeadlineOverdue", ...said }],
       }) as Entry;
     const where = await forge(office, (entry) => signedBySystem(office, overdue(entry)));
-    expectOnly(await sealedAndVerified(office), where, /the record on 2026-03-02 does not show/);
+    expectOnly(await sealedAndVerified(office), where, /the record on 2 March 2026 does not show/);
     const fresh = await carried(2);
     const byPerson = await forge(fresh, overdue);
     const { faults } = await sealedAndVerified(fresh);
@@ -124,7 +124,7 @@ describe("A history that the rules would have refused", () => {
       ],
       [
         { kind: "key", key: digestOf("x"), signature: "eA==" },
-        /another key than the one registered/,
+        /a key other than the one registered/,
       ],
     ] as const) {
       const fresh = await carried(2);

@@ -54,7 +54,7 @@ describe("A seal", () => {
     });
     const { seal } = sealIn(await logOf([...entries.slice(0, 9), lastSeal]));
     expect(await faultsOf(...entries, overtaken(9, seal), lastSeal)).toEqual([]);
-    const other = "seals another root than the leaves before it have";
+    const other = "seals a root that is not that of the leaves before it";
     const root = "0".repeat(64);
     expect(await faultsOf(...entries, overtaken(9, { ...seal, root }), lastSeal)).toEqual([
       { where: "log#1", reason: other },
@@ -64,20 +64,20 @@ describe("A seal", () => {
     ]);
     for (const wrong of [{ cases: 77 }, { headsRoot: root }])
       expect(await faultsOf(...entries, overtaken(9, { ...seal, ...wrong }), lastSeal)).toEqual([
-        { where: "log#1", reason: "seals other heads than the cases have" },
+        { where: "log#1", reason: "seals heads that are not those of the cases" },
       ]);
   });
   it("is what every entry of the log itself is", async () => {
     const content = { kind: "Lay" };
     expect(await faultsOf(...entries, { seal: { content } }, lastSeal)).toContainEqual({
       where: "log#1",
-      reason: "is not a seal, and the log has no other entries",
+      reason: "is not a seal, and the log takes only seals",
     });
   });
   it("seals no leaf that comes after it", async () => {
     const beyond: Item = { seal: { content: { size: 999 } }, unsigned: true };
     expect(await faultsOf(...entries, beyond, lastSeal)).toEqual([
-      { where: "log#1", reason: "seals more leaves than stand before it" },
+      { where: "log#1", reason: "seals more leaves than come before it" },
     ]);
   });
   it.each<readonly [string, Json]>([
@@ -86,7 +86,7 @@ describe("A seal", () => {
     ["acts", { acts: [{ kind: "PlenaryVoteCertified" }] }],
   ])("is the system's: another %s is found", async (name, entry) => {
     expect(await faultsOf(...entries, { seal: { entry }, unsigned: true }, lastSeal)).toEqual([
-      { where: "log#1", reason: `has another "${name}" than the seals that the system makes` },
+      { where: "log#1", reason: `has a different "${name}" from the seals that the system makes` },
     ]);
   });
   it.each<readonly [string, Json, string]>([
@@ -98,12 +98,12 @@ describe("A seal", () => {
     [
       "another key",
       { kind: "system", key: digestOf("another"), signature: "eA==" },
-      "is signed with another key than the one registered for system",
+      "is signed with a key other than the one registered for system",
     ],
     [
       "a signature of something else",
       { kind: "system", key: "of the system", signature: "eA==" },
-      "has no valid signature of system over what was asked",
+      "has no valid signature by system over the request",
     ],
   ])("bears the system's signature: %s is found", async (_, said, reason) => {
     const ofSystem = digestOf(await officeSystemKey.publicKey());
@@ -142,7 +142,7 @@ describe("A seal", () => {
     expect(found).toEqual([
       {
         where: "log#2",
-        reason: expect.stringMatching(/of log#1, but an id is accepted only once$/) as string,
+        reason: expect.stringMatching(/of log#1; an id is accepted only once$/) as string,
       },
     ]);
     expect(size).toBeGreaterThan(9);
@@ -169,7 +169,7 @@ describe("A seal", () => {
       ...["az-1", "office"].map((id) => parts.head(id, seal.n)),
     ];
     expect(await faultsIn(ofCase.map((line) => line))).toEqual([
-      { where: "log#1", reason: "seals another root than the leaves before it have" },
+      { where: "log#1", reason: "seals a root that is not that of the leaves before it" },
     ]);
   });
 });
@@ -233,7 +233,10 @@ describe("The date of an entry", () => {
     ];
     expect(await faultsOf(...items(later(0.9)))).toEqual([]);
     expect(await faultsOf(...items(later(17)))).toEqual([
-      { where: "az-1#4", reason: `is dated ${last}, but the seal before it ${later(17)}` },
+      {
+        where: "az-1#4",
+        reason: `is dated ${last}, earlier than the seal before it (${later(17)})`,
+      },
     ]);
   });
   it("is not long after that of the seal that seals it", async () => {
@@ -242,7 +245,7 @@ describe("The date of an entry", () => {
       await faultsOf(...entries.slice(0, -1), dated(entries.at(-1), at), lastSeal),
     ).toContainEqual({
       where: "az-1#4",
-      reason: `is dated ${at}, but the seal after it 2026-03-09T06:00:00.000Z`,
+      reason: `is dated ${at}, later than the seal after it (2026-03-09T06:00:00.000Z)`,
     });
   });
 });

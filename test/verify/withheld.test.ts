@@ -99,6 +99,6 @@ describe("An export for everybody", () => {
     );
     const keys = [await keyOf(office)];
     const found = verify({ file: fileOf(lied), keys, checkpoints: [] });
-    expect(found?.faults.map(({ reason }) => reason).join()).toMatch(/is due/);
+    expect(found?.faults.map(({ reason }) => reason).join()).toMatch(/was expected here/);
   });
 });

@@ -99,6 +99,21 @@ describe("the words", () => {
     expect(unused).toEqual([]);
   });
 
+  it("have a message without values for whatever a check of a schema expects", () => {
+    const plain = ["law-faults.ftl", "procedure-faults.ftl"]
+      .flatMap((file) => messagesOf("en", file))
+      .filter((one) => valuesOf(one).size === 0);
+    const names = new Set(plain.map(({ id }) => id.name));
+    const expected = product
+      .flatMap(sources)
+      .flatMap((text) => [
+        ...text.matchAll(/expects\(\s*"(\w+)"|pattern<\w+>\([^;]*?"(want\w+)"/gu),
+      ])
+      .map(([, one, other]) => one ?? other ?? "");
+    expect(expected.length).toBeGreaterThan(20);
+    expect(expected.filter((name) => !names.has(name))).toEqual([]);
+  });
+
   it("have a label for each field of a form, and for no other", () => {
     const { formFields } = pageWordsIn("en");
     const named = Object.entries(formFields).map(([kind, fields]) => [

@@ -40,7 +40,7 @@ differenceMore = və { $count ->
    *[other] daha { $count } yer
 }
 
-noticeSent = { SAID($step) }, son gün { DATE($dueOn) }; { $at } göndərilib: { NAMES($recipients) }
+noticeSent = { SAID($step) }, son gün { DATE($dueOn) }; { INSTANT($at) } göndərilib: { NAMES($recipients) }
 stepReminder = xatırlatma
 stepDaysBefore = { $days ->
     [0] son gündə xatırlatma

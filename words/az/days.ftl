@@ -7,22 +7,22 @@ effective = sənədin göstərdiyi gün: { DATE($day) }
 notBeforeTreaty = { SAID($worked) }, amma müqavilənin öz tarixindən ({ DATE($day) }) əvvəl yox
 treatysOwnDate = müqavilənin öz tarixi: { DATE($day) }
 denunciationUnread = hesablana bilmir: denonsasiyanın nə vaxt qüvvəyə mindiyini heç kim oxumayıb, müqavilə faylı bunu göstərmir
-beyondCalendar = hesablana bilmir: { $from } + { SPAN($span) } yazıla bilən son gündən (9999-12-31) sonradır
-sum = { $from } + { SPAN($span) } = { $date }
-sumNextDay = { $from } + { SPAN($span) } = { $next } (faylın qaydasına görə { $date } tarixindən sonrakı gün)
+beyondCalendar = hesablana bilmir: { DATE($from) } + { SPAN($span) } yazıla bilən son gündən (31 dekabr 9999) sonradır
+sum = { DATE($from) } + { SPAN($span) } = { DATE($date) }
+sumNextDay = { DATE($from) } + { SPAN($span) } = { DATE($next) } (faylın qaydasına görə { DATE($date) } tarixindən sonrakı gün)
 isFirstOfMonth = { SAID($worked) }, bu, ayın birinci günüdür
-firstOfFollowing = { SAID($worked) }, növbəti ayın birinci günü = { $date }
-firstOfNth = { $from } tarixinin ayından { SPAN($span) } sonrakı ayın birinci günü = { $date }
-onItself = həmin gün: { $day }
-fixedByTreaty = müqavilənin müəyyən etdiyi tarix: { $date }; şərti { $from } tarixində yerinə yetirilib
-fixedTooLate = müəyyən edilmiş { $date } tarixinin şərti yalnız { $from } tarixində yerinə yetirilib
+firstOfFollowing = { SAID($worked) }, növbəti ayın birinci günü = { DATE($date) }
+firstOfNth = { DATE($from) } tarixinin ayından { SPAN($span) } sonrakı ayın birinci günü = { DATE($date) }
+onItself = həmin gün: { DATE($day) }
+fixedByTreaty = müqavilənin müəyyən etdiyi tarix: { DATE($date) }; şərti { DATE($from) } tarixində yerinə yetirilib
+fixedTooLate = müəyyən edilmiş { DATE($date) } tarixinin şərti yalnız { DATE($from) } tarixində yerinə yetirilib
 noFallback = hesablana bilmir: { SAID($late) }, faylda isə əvəzedici qayda yoxdur
 fallback = { SAID($late) }; əvəzedici qayda: { SAID($arithmetic) }
 otherTreatyUnknown = hesablana bilmir: { SAID($own) }, amma { $treaty } qüvvəyə minməzdən əvvəl yox, o gün isə məlum deyil
-laterOfTwo = { SAID($own) }; { $treaty } { $day } tarixində qüvvədədir; sonrakı tarix = { $date }
+laterOfTwo = { SAID($own) }; { $treaty } { DATE($day) } tarixində qüvvədədir; sonrakı tarix = { DATE($date) }
 ruleUnread = hesablana bilmir: qaydanı heç kim oxumayıb, faylda məlum deyil kimi göstərilib
-fixedDate = müqavilənin müəyyən etdiyi tarix: { $date }
-receivedTooLate = { $received } tarixində, müqavilənin müəyyən etdiyi { $date } tarixindən sonra alınıb
+fixedDate = müqavilənin müəyyən etdiyi tarix: { DATE($date) }
+receivedTooLate = { DATE($received) } tarixində, müqavilənin müəyyən etdiyi { DATE($date) } tarixindən sonra alınıb
 noLaterClock = hesablana bilmir: { SAID($late) }, faylda isə sonra gələnlər üçün müddət yoxdur
 notGivenByList = { SAID($record) }; bu siyahı isə həmin günü vermir ({ SAID($list) }); iştirakçılar cədvəlində artıq mövcud olmayan dövlətlər yoxdur, siyahı da natamam ola bilər
 recordedBesideList = { SAID($record) } (siyahıya görə: { SAID($list) })
@@ -71,7 +71,7 @@ organizationDoesNotCount = regional təşkilatın sənədi say üçün nəzərə
 uncountedYetParty = { SAID($why) }, lakin o, iştirakçı olur
 
 conditionShare = ən azı { $percent } faiz
-conditionShareOf = ən azı { $percent } faiz: { ENGLISH($what) }
+conditionShareOf = ən azı { $percent } faiz: { QUOTE($what) }
 conditionNamedStates = bunlardan { $n }: { NAMES($states) }
 conditionMembers = { $organization } təşkilatının ən azı { $n ->
     [one] { $n } üzvü

@@ -76,3 +76,4 @@ formRollCall = adbaad
 formNotPublished = saysız
 
 dayOf = { DATE($on) }
+daysBetween = { $from } – { $to } aralığında

@@ -1,7 +1,7 @@
 ### Tasdiq-in öz qaydaları: qanun bir söz demədikdə imtinanın və ya nəticənin əsası.
 
 ownRule = Tasdiq-in öz qaydası: { OWN($rule) }
-citedUnverified = { ENGLISH($cite) } [yoxlanılmayıb]
+citedUnverified = { QUOTE($cite) } [yoxlanılmayıb]
 
 own-actsFollowCommand = qeydin aktları qaydalara görə onun əmrindən irəli gəlməlidir
 own-administratorNotInCases = administrator vəzifələri verir və işlərdə addım atmır

@@ -184,7 +184,7 @@ cases-papers-unknown = məlum deyil
 
 cases-findings-asOf = Bütün qeydlər və onlarda göstərilən sənədlər əsasında { $day } tarixinə qiymətləndirilib.
 cases-findings-none = Qiymətləndiriləcək heç nə olmayıb.
-cases-findings-english = Qeydə alınan mətn ingilis dilindədir; tapıntıların Azərbaycan dilində deyilişini hüquqşünas hələ yoxlamayıb. Əsaslar mənbədə olduğu kimi ingilis dilində göstərilir.
+cases-findings-english = Mənbələr oxunduğu kimi, ingilis dilində göstərilir. Tapıntıların Azərbaycan dilindəki mətnini hüquqşünas hələ yoxlamayıb.
 cases-findings-altered = Qeydə alınanlardan nəsə öz heşinə uyğun gəlmir.
 cases-findings-certificate = Bu auditin arayışı (PDF)
 cases-findings-unverifiedCount = Yoxlanılmamış əsasa söykənənlər: { $count }

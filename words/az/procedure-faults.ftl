@@ -23,3 +23,7 @@ loopWithoutEnd = iş sonsuz dövr edə bilər: { NAMES($stages) }; `atMost` ilə
 cannotFollow = { $to } heç vaxt { $from } hadisəsindən sonra gələ bilməz; iki hadisədən birini düzəldin
 startsAgainAt = yenidən başladığı mərhələni `at` ilə göstərin, yalnız `effect` "startsAgain" olduqda
 commandWithoutUse = "{ $command }" bu prosedurda təsirsizdir: gözlənilən { NAMES($known) }
+wantEvent = mərhələ və orada baş verən, məsələn senate.adopted
+wantLanguage = dil, məsələn en və ya az
+wantCount = say, məsələn for, present və ya statesFor
+wantMonthDay = ay və gün, məsələn 07-15

@@ -45,5 +45,5 @@ paperPart = “{ ACT($act) }”: { TERM($part) }
 paperText = “{ ACT($act) }”: “{ $statement }” bəyanatı ({ $language })
 paperWithDigest = { SAID($what) } ({ $seq } nömrəli qeyd, { DIGEST($digest) })
 paperWithoutDigest = { SAID($what) } ({ $seq } nömrəli qeyd)
-asWritten = { ENGLISH($text) }
+asWritten = { QUOTE($text) }
 asGiven = { $text }

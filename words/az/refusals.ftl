@@ -35,11 +35,11 @@ NothingOfThePast = “{ COMMAND($command) }” indi və cari qeydlə edilir; bu,
 
 DutyNotHeld = { $person } bu vəzifədə deyil: { DUTY($duty) }
 DutyMayNot = { $profile } prosedurunda “{ COMMAND($command) }” bu vəzifəyə aid deyil: { DUTY($duty) }; bu, aşağıdakılara aiddir: { DUTIES($allowed) }
-PersonNotEstablished = { $person } müəyyən edilmədi: { ENGLISH($reason) }
+PersonNotEstablished = { $person } müəyyən edilmədi: { SAID($reason) }
 SamePerson = { $person } { TERM($did) }, ona görə başqa şəxs { TERM($step) }
 NotForThisProcedure = { $profile } prosedurunda belə addım yoxdur: “{ COMMAND($command) }”
 NoTaskOfDuty = iş “{ STAGE($stage) }” mərhələsində olarkən bu vəzifədən heç nə gözlənilmir: { DUTY($duty) }; növbəti addımlar aşağıdakılara aiddir: { DUTIES($waitsFor) }
-TaskTaken = { $person } bununla { $since } tarixindən bu vəzifədə məşğul olur: { DUTY($duty) }; vəzifənin başqa daşıyıcısı tapşırığı səbəb göstərməklə öz üzərinə ötürə bilər
+TaskTaken = { $person } bununla { INSTANT($since) } tarixindən bu vəzifədə məşğul olur: { DUTY($duty) }; vəzifənin başqa daşıyıcısı tapşırığı səbəb göstərməklə öz üzərinə ötürə bilər
 TaskNotClaimed = bununla bu vəzifədə heç kim məşğul olmur: { DUTY($duty) }; ötürüləcək bir şey yoxdur, tapşırığı götürün
 DutiesIncompatible = { $person } bu vəzifədədir: { DUTIES($held) }; eyni zamanda bu vəzifədə ola bilməz: { DUTY($duty) }
 DutyHeldAlready = { $person } artıq bu vəzifədədir: { DUTY($duty) }
@@ -137,8 +137,8 @@ AmendmentDoneAlready = { $id } qanunvericilik dəyişikliyinin edildiyi artıq q
 
 IncidentNotFound = indi { $incident } nasazlığı yoxdur: { SAID($why) }
 IncidentNotLookedFor = { $incident } nasazlığının olub-olmadığını indi yoxlamaq mümkün olmadı; bir qədər sonra yenidən cəhd edin
-IncidentEnded = { $incident } nasazlığını { $person } { $at } tarixində bağlayıb
+IncidentEnded = { $incident } nasazlığını { $person } { INSTANT($at) } tarixində bağlayıb
 IncidentNotOfDuty = { $incident } növündən olan nasazlıq bu vəzifəyə aid deyil: { DUTY($duty) }; aid olduğu vəzifələr: { DUTIES($allowed) }
-IncidentTakenAlready = { $incident } nasazlığı ilə { $since } tarixindən { $person } məşğul olur
+IncidentTakenAlready = { $incident } nasazlığı ilə { INSTANT($since) } tarixindən { $person } məşğul olur
 IncidentNotTaken = { $incident } nasazlığı ilə { $person } məşğul olmur; onunla məşğul olan: { PERSON($owner) }. Əvvəlcə onu götürün
 NoRetryToEnd = { $incident } nasazlığının nəticəsi gözlənilən təkrar cəhdi yoxdur

@@ -5,7 +5,11 @@ byteOrderMark = bayt sırası işarəsi ilə başlayır
 textEmpty = boşdur
 textTooLong = { $count } simvoldan ibarətdir; ən çoxu { $most } simvola icazə verilir
 notNormalized = Unicode C normallaşdırma formasında deyil (ilk dəfə { $line } sətrində): eyni hərflərin baytları başqadır
-controlCharacter = { ENGLISH($fault) }
+notNfc = Unikod normallaşdırılmasının C formasında (NFC) deyil
+controlCharacter = idarəedici işarə və ya yazı istiqamətini dəyişən işarə var
+halfSurrogate = surroqat cütünün yarısı var
+marksStacked = bir hərfin üstündə 30-dan çox işarə var
+letterLost = itmiş hərfin yerində duran U+FFFD işarəsi var: göndərilən UTF-8 deyildi
 
 noPrintSigned = sənəd imzalanıb: yalnız imzalanan sənəd qüvvədədir, onun skanı sənədlər arasındadır
 noPrintLeft = bildiriş göndərilib və ya göndərilmiş ola bilər: yalnız buraxılmış sənəd qüvvədədir

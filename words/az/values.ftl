@@ -16,6 +16,7 @@ date-known = { $day } { $month ->
 } { $year }
 date-between = { $from } – { $to } aralığında
 date-unknown = məlum deyil
+date-instant = { $day }, { $time } UTC
 
 span-days = { $n } gün
 span-months = { $n } ay

@@ -70,5 +70,5 @@ lawOfAnother = işinin hüququndan başqa hüquqla qiymətləndirilib
 lawNotBrought = ixracda olmayan hüquq fayllarına əsaslanır
 otherCalendar = qüvvədə olandan başqa təqvimlə qiymətləndirilib
 calendarNotBrought = ixracda olmayan təqvimə əsaslanır
-notDecidedAgain = yenidən həll edilə bilmir: { ENGLISH($why) }
+notDecidedAgain = yenidən həll edilə bilmir: { QUOTE($why) }
 restNotDecided = və ondan sonrakı qeydlər yenidən həll edilmir: onlarda çox qüsur var

@@ -40,7 +40,7 @@ differenceMore = and { $count ->
    *[other] { $count } more places
 }
 
-noticeSent = { SAID($step) }, last day { DATE($dueOn) }; sent { $at } to { NAMES($recipients) }
+noticeSent = { SAID($step) }, last day { DATE($dueOn) }; sent { INSTANT($at) } to { NAMES($recipients) }
 stepReminder = reminder
 stepDaysBefore = { $days ->
     [0] reminder on the last day

@@ -70,4 +70,4 @@ verifyHeadUnlawful = Against the rules:
 verifyOtherwise = Judged otherwise: { SAID($where) }, recorded by { $software } ({ $rule }): { SAID($why) }
 verifyNotAFile = { $file }: is not a file; an export is read twice, so write it into one
 verifyCrLf = { $file }: its lines end with CR LF, and those of a checkpoint with LF alone: an editor or a mail program changed it
-verifyNotExport = { $file }: does not begin as an export does
+verifyNotExport = { $file }: is not an export: it does not begin like one

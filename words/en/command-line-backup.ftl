@@ -36,7 +36,7 @@ fileNotRegular = is not a regular file
 fileGone = is missing
 fileAltered = was altered after the backup was made
 schemaLacks = lacks its { $name }
-schemaOther = has a { $name } other than it should
+schemaOther = has a { $name } other than the one it should have
 schemaSurplus = has a { $name } that does not belong in it
 faultNoEntry = holds no entry
 faultLeaves = has { $count ->
@@ -87,7 +87,7 @@ olderRefused = { SAID($older) }. Look for a newer backup; --older restores this 
 backupNotWhole = { $backup } is not a complete backup made by `tasdiq backup`
 homeInBackup = --home { $home }: a home cannot be inside a backup
 homeNotPlaced = { SAID($why) }; a home is restored only to a new or empty folder
-checkpointsNone = { $folder }: contains no checkpoint, which is a file named by its size
+checkpointsNone = { $folder }: contains no checkpoint (a file named after its size)
 
 checkpointsInside = checkpoints are kept inside the home: if an older state of it is restored, nothing here can show that. Name a folder outside it as checkpointsFolder in settings.json, or hand checkpoints to outsiders
 checkpointsNoFolder = settings.json names no checkpointsFolder: the log is not sealed automatically, and if an older state of the home is restored, nothing here can show that. Name a folder outside the home, or run tasdiq checkpoint daily and hand checkpoints to outsiders

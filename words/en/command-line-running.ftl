@@ -21,7 +21,7 @@ clockMovedNothing = It is now { $now }; nothing was due.
 clockMoved = It is now { $now }; { $moved ->
     [one] { $moved } execution
    *[other] { $moved } executions
-} went on.
+} continued.
 paperDraft = a draft, marked on every page, generated as { $standard }, not certified
 paperClean = a clean print, generated as { $standard }, not certified
 notPublic = { $caseId } was not made public: hand this to those who may read it.
@@ -29,7 +29,7 @@ caseLeftOut = { $caseId } is left out: it cannot be read.
 
 demoTitle = Tasdiq: a demonstration. Nothing here has legal effect.
 demoStepImported = A past case is imported: Azerbaijan and the UN Convention against Cybercrime, as far as sources tell
-demoStepLive = It goes on as a live demonstration: instrument and notification, each by two people
+demoStepLive = It continues as a live demonstration: instrument and notification, each by two people
 demoStepStanding = Where it stands now
 demoStepSecond = A second past case is imported: Azerbaijan and the Budapest Convention, to its deposit
 demoStepHistory = History of the first case
@@ -41,7 +41,7 @@ demoNoted = noted: { SAID($rule) }: { TERM($verdict) }
 demoBy = { $acts } by { $person }
 demoImportedBy = { $acts } by { $person } (imported)
 demoNext = next: { $next }
-demoExercise = What was not imported is an exercise and no act of any State.
+demoExercise = What was not imported is an exercise, not an act of any State.
 demoStands = the case stands at
 demoWaits = driver { $driver } waits in '{ $state }'
 demoLedger = ledger

@@ -8,7 +8,7 @@ faultNotPossible = Not possible: { SAID($why) }
 faultAltered = Altered: { $why } (--debug shows the stack)
 faultUnexpected = Unexpected: { $why } (--debug shows the stack)
 verbAbout = { COMMAND($command, form: "about") }
-usage = { ENGLISH($text) }
+usage = { QUOTE($text) }
 usageVerbUnknown = there is no verb { $name }
 usageFlagUnknown = there is no flag { $name }
 usageDidYouMean = did you mean { NAMES($like) }?
@@ -16,24 +16,18 @@ usageVerbsListed = `tasdiq --help` lists the verbs
 usageArgumentMissing = <{ $name }> is missing after the verb
 usageValueMissing = { $flag }: the value is missing
 usageArgumentsTooMany = too many arguments: expected { $expected }, found { $found }. Put a value that contains spaces in quotation marks
-wordUnknown = { $flag }: "{ $found }" is not one of its words; choose { NAMES($known) }
+wordUnknown = { $flag }: "{ $found }" is not one of its values; choose { NAMES($known) }
 addressExpected = { $flag }: expected an e-mail address, such as treaties@depositary.example, found "{ $found }"
 languageUnknown = --answer-in: { $name } is not a language of Tasdiq; choose { $known }
 languageOfPaperUnknown = --language: { $name } is not a language of papers; choose { $known }
 
-flagMalformed = { $flag }: { ENGLISH($why) }
+flagMalformed = { $flag }: { SAID($why) }
 flagNotUnderstood = { $flag }: cannot be read
 flagExpected = { $flag }: expected { SAID($want) }, found { $found }
 wantFactDate = a day such as 2026-02-10, one of several days such as 2026-02-10..2026-02-12, or unknown
-wantInstant = an instant in universal time, such as 2026-03-10T09:30:00Z
 wantDigest = a file, or sha256: and 64 hexadecimal digits
-wantVersion = a version such as 2026.2
-wantId = an id: 1 to 64 characters of a–z, 0–9 and -
-wantCaseId = a case id: 1 to 64 characters of a–z, 0–9 and -
-wantCommandId = a command id: 8 to 64 letters, digits, - or _
-wantPerson = a personnel number: 1 to 64 letters, digits, ., _ or -
 notAtServer = `{ $command }` works on this machine only; leave --server out
-fieldsExpected = { $file }: holds the command's fields, each by its name
+fieldsExpected = { $file }: must hold the command's fields, each under its name
 kindDiffers = { $file }: its kind is { $found }, not { $expected }
 flagsMissing = give { $flags }; `tasdiq { $verb } --help` explains each
 flagsMissingSeen = give { $flags }; { SAID($seen) }; `tasdiq { $verb } --help` explains each
@@ -62,21 +56,21 @@ keyFileExists = { $file } exists; a key is never overwritten
 fileMissing = { $file }: there is no such file
 folderMissing = { $file }: there is no such folder
 fileIsFolder = { $file }: is a folder
-fileForbidden = { $file }: may not be read
-fileUnreadable = { $file }: { ENGLISH($why) }
-fileTooLarge = { $file }: holds { $size } bytes; at most { $limit } are taken
+fileForbidden = { $file }: this user may not read it
+fileUnreadable = { $file }: { QUOTE($why) }
+fileTooLarge = { $file }: holds { $size } bytes; at most { $limit } are allowed
 fileNotUtf8 = { $file }: is not UTF-8 text
-fileNotUtf8Throughout = Note: { $file } is not UTF-8 throughout; what is not is shown as { $mark }
-fileMalformed = { $file }: { ENGLISH($why) }
-fileMalformedAt = { $file }, { $place }: { ENGLISH($why) }
+fileNotUtf8Throughout = Note: parts of { $file } are not UTF-8; they are shown as { $mark }
+fileMalformed = { $file }: { SAID($why) }
+fileMalformedAt = { $file }, { SAID($place) }: { SAID($why) }
 fileExists = { $file } exists
 fileExistsDiffers = { $file } already exists with different content
-digestMalformed = { $value }: sha256: is followed by 64 hexadecimal digits
+digestMalformed = { $value }: after sha256: there must be 64 hexadecimal digits
 noSuchPastCase = { $name }: there is no such file, and no past case of that name: { $known }
 
 homeMissing = there is no home in { $folder }; `tasdiq init` makes one, `tasdiq demo` makes one with two cases in it
 homeMissingHere = there is no home in { $folder }
-homeUnfinished = the home in { $folder } is not whole: the command that made it was stopped. Give the same command again, `tasdiq init` or `tasdiq demo`, and it goes on
+homeUnfinished = the home in { $folder } is incomplete: the command that was making it was stopped. Run the same command again, `tasdiq init` or `tasdiq demo`, and it continues
 homeInUse = { $count ->
     [one] process { $processes } is
    *[other] processes { $processes } are
@@ -88,20 +82,20 @@ officeMissing = the home in { $folder } has no office on record: its ledger was 
 officeMissingHere = this home has no office on record
 officeMissingAt = { $server } has no office on record
 lawNotInUse = Not in use: { SAID($fault) }
-demonstrationNote = A demonstration: what is recorded here live is an exercise and no act of any State.
+demonstrationNote = A demonstration: what is recorded here live is an exercise, not an act of any State.
 onHold = On hold: a sweep found a damaged record, or a log that is not as published. Nothing is sealed or resumed automatically until `tasdiq sweep` finds neither.
 serverAddressMalformed = --server { $address }: give an address such as http://127.0.0.1:8080
 tokenInTheClear = --server { $address }: a token is sent over https only
 casesChecked = { $done } of { $all } cases checked …
-keyOutInHome = --key-out { $file }: a private key never lies inside the home
-issuerIncomplete = an issuer of sign-ins takes both: --issuer https://… and --client-id, this office's name there
+keyOutInHome = --key-out { $file }: a private key must not be inside the home
+issuerIncomplete = sign-in with an issuer needs both: --issuer https://… and --client-id, this office's name there
 issuerMalformed = --issuer { $address }: written https://…, as its tokens name it
 issuerInDemonstration = --issuer: the people of a demonstration sign in by their names
 senderMalformed = --from { $address }: give the sender's address alone, such as treaties@office.example
 depositaryTwice = --depositary { $id }=…: given twice; a depositary has one address
-depositaryMalformed = --depositary { $id }=…: expected { ENGLISH($why) }, written un-secretary-general=treaties@depositary.example
+depositaryMalformed = --depositary { $id }=…: expected { SAID($want) }, written un-secretary-general=treaties@depositary.example
 homeOccupied = { $folder } is not empty; a home is made only in an empty folder
-homeBegunOtherwise = an earlier `tasdiq init` in { $folder } was stopped after it had founded another office there than this one. Give the flags and the key file (--key-out) that were given then, and it goes on; or make this home in another folder
+homeBegunOtherwise = an earlier `tasdiq init` in { $folder } was stopped after it had founded a different office there. Repeat it with the same flags and key file (--key-out) and it continues; or choose another folder
 homeMade = Made:
 homeMadeWhere = the home { $folder }
 homeMadeDemonstration = the home { $folder }, a demonstration
@@ -117,7 +111,7 @@ calendarHouse = { $house } { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
-calendarNone = no calendar: `tasdiq calendar import` brings one
+calendarNone = no calendar: `tasdiq calendar import` adds one
 calendarAdvice = an administrator imports sitting days: `tasdiq calendar import days.csv --profile { $profile } --as <number>`, a CSV file with the header date,house
 
 suppliedTextMalformed = --statement { $value }: written <id>/<language>=<file|sha256:…|unknown>
@@ -127,14 +121,14 @@ entryHashAmbiguous = --of { $value }: several entries begin so; give more digits
 entryToSee = for --of, `tasdiq history { $case }` shows the hashes
 entryToSeeCurrent = for --of, `tasdiq history { $case }` shows the hashes, and the current one is { $hash } (entry { $seq }, { ACT($act) } by { $person })
 settingMalformed = --set { $setting }: written field=value, or record.for=84
-restatedFieldsExpected = { $file }: holds the fields of the fact, each by its name
+restatedFieldsExpected = { $file }: must hold the fields of the fact, each under its name
 rollCallHeader = { $file }, line 1: the header must be member,position
 rollCallFault = line { $line }, '{ $text }': { SAID($why) }
 rollCallMore = and { $count } more lines that cannot be read
 rollCallLine = expected two cells, member,position
-rollCallName = the name is over 500 characters or holds a character that the record does not take
+rollCallName = the name is over 500 characters or contains a character that the record does not allow
 rollCallPosition = '{ $word }' is not a position; positions: { $known }
 rollCallFaults = { $file }: these lines cannot be read, so nothing is recorded{ LINES($faults) }
 voteInOneWay = give the counts, or --roll-call, or --not-published: one of the three
-calendarNotTaken = { $profile } counts no sitting days and takes no calendar
+calendarNotTaken = { $profile } does not count sitting days, so it takes no calendar
 lawFaults = { LINES($faults) }

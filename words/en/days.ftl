@@ -7,22 +7,22 @@ effective = effective { DATE($day) }
 notBeforeTreaty = { SAID($worked) }, but not before the treaty's own date { DATE($day) }
 treatysOwnDate = the treaty's own date { DATE($day) }
 denunciationUnread = cannot be calculated: nobody has read when a denunciation takes effect, and the treaty file does not say
-beyondCalendar = cannot be calculated: { $from } + { SPAN($span) } is after 9999-12-31, the last day that can be written
-sum = { $from } + { SPAN($span) } = { $date }
-sumNextDay = { $from } + { SPAN($span) } = { $next } (the day after { $date }, by the policy of the file)
+beyondCalendar = cannot be calculated: { DATE($from) } + { SPAN($span) } is after 31 December 9999, the last day that can be written
+sum = { DATE($from) } + { SPAN($span) } = { DATE($date) }
+sumNextDay = { DATE($from) } + { SPAN($span) } = { DATE($next) } (the day after { DATE($date) }, by the policy of the file)
 isFirstOfMonth = { SAID($worked) }, which is the first day of a month
-firstOfFollowing = { SAID($worked) }, first day of the following month = { $date }
-firstOfNth = first day of the month that is { SPAN($span) } after the month of { $from } = { $date }
-onItself = on { $day } itself
-fixedByTreaty = the date fixed by the treaty, { $date }; its condition held on { $from }
-fixedTooLate = the condition of the fixed date { $date } was met only on { $from }
+firstOfFollowing = { SAID($worked) }, first day of the following month = { DATE($date) }
+firstOfNth = first day of the month that is { SPAN($span) } after the month of { DATE($from) } = { DATE($date) }
+onItself = on { DATE($day) } itself
+fixedByTreaty = the date fixed by the treaty, { DATE($date) }; its condition was met on { DATE($from) }
+fixedTooLate = the condition of the fixed date { DATE($date) } was met only on { DATE($from) }
 noFallback = cannot be calculated: { SAID($late) }, and the treaty file gives no fallback
 fallback = { SAID($late) }; the fallback: { SAID($arithmetic) }
 otherTreatyUnknown = cannot be calculated: { SAID($own) }, but not before { $treaty } is in force, and that day is not known
-laterOfTwo = { SAID($own) }; { $treaty } in force on { $day }; the later = { $date }
+laterOfTwo = { SAID($own) }; { $treaty } in force on { DATE($day) }; the later of the two = { DATE($date) }
 ruleUnread = cannot be calculated: nobody has read the rule, and the treaty file gives it as unknown
-fixedDate = the date fixed by the treaty, { $date }
-receivedTooLate = received on { $received }, after the date fixed by the treaty, { $date }
+fixedDate = the date fixed by the treaty, { DATE($date) }
+receivedTooLate = received on { DATE($received) }, after the date fixed by the treaty, { DATE($date) }
 noLaterClock = cannot be calculated: { SAID($late) }, and the treaty file gives no rule for States that join later
 notGivenByList = { SAID($record) }, which this list does not give ({ SAID($list) }); a table of participants omits States that no longer exist, and a list may be incomplete
 recordedBesideList = { SAID($record) } (by the list: { SAID($list) })
@@ -38,7 +38,7 @@ whyLastNotification = the day given is taken as the day of the last notification
 whyDenunciationUnread = without that rule no day can be calculated from the receipt
 whyDenunciationClock = the treaty’s period for a denunciation, from the day on which the depositary received it
 beforeConclusion = { DATE($day) } is before the treaty was concluded, { DATE($concluded) }
-futureReceipt = received on { LIST($days) }, in the future: the dates are calculated as if it had been
+futureReceipt = received on { LIST($days) }, which is in the future: the dates are calculated as if that day had come
 dayItself = { DATE($day) }
 
 ruleDays = { $n ->
@@ -71,7 +71,7 @@ organizationDoesNotCount = the instrument of a regional organization does not co
 uncountedYetParty = { SAID($why) }, yet it becomes a party
 
 conditionShare = at least { $percent } percent
-conditionShareOf = at least { $percent } percent of { ENGLISH($what) }
+conditionShareOf = at least { $percent } percent of { QUOTE($what) }
 conditionNamedStates = { $n } of { NAMES($states) }
 conditionMembers = at least { $n ->
     [one] { $n } member
@@ -93,7 +93,7 @@ conditionInWords = the treaty file states the condition in words, and no list of
 negotiatingStatesUnknown = the file names neither the negotiating States nor how many there are
 countUnverified = the number of instruments needed has not been verified
 organizationsUnverified = whether the instrument of a regional organization counts has not been verified
-shareMissing = no share is given for { NAMES($participants) }: none was added for them
+shareMissing = no share is given for { NAMES($participants) }, so none was counted for them
 partiesTooMany = a treaty that the last notification brings into force has { $needed } parties, but the list has { $parties } participants
 successionsUndated = a succession takes effect from the succession, whose day the list does not give for { NAMES($participants) }: the date is calculated from the receipt
 

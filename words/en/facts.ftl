@@ -77,3 +77,4 @@ formRollCall = roll call
 formNotPublished = no counts
 
 dayOf = { DATE($on) }
+daysBetween = between { $from } and { $to }

@@ -7,21 +7,21 @@ wantWholeFromTo = a whole number from { $from } to { $to }
 wantIdOfCase = a case id
 wantPersonnelNumber = a personnel number
 inputNotUtf8 = is not UTF-8
-inputNotJson = is not JSON that is accepted here: { ENGLISH($reason) }
-inputEmpty = is empty, but a document is not
+inputNotJson = is not JSON that is accepted here: { SAID($reason) }
+inputEmpty = is empty, and a document must not be
 inputOtherDigest = its SHA-256 is not { $digest }
 keyNotCommandId = is not the command’s id, { $id }
-kindAtOtherPlace = { $command } was sent to the place of { $place }
+kindAtOtherPlace = { $command } was sent to the address for { $place }
 committeeNamedTwice = name each committee once
 dayOfLayingNeeded = the day of laying must be known: the period counts from it
 authenticTextMissing = its authentic text is not on record: supply it with the instrument; every later step is compared with it
 letterNotStored = the notification { DIGEST($digest) } is not among the documents: store it first
-nothingCurrent = nothing on record at this step is what { $command } could name as current
+nothingCurrent = there is no entry at this step that { $command } could name as current
 calendarOfOtherHouses = holds the sitting days of { NAMES($found) }, not of { NAMES($wanted) }
 calendarEndsItself = the calendar ends on { DATE($on) }
 calendarHolds = the calendar holds { $count ->
     [one] { $count } sitting day
    *[other] { $count } sitting days
 }
-profileWithoutCalendar = { $profile } counts no sitting days and takes no calendar
+profileWithoutCalendar = { $profile } does not count sitting days, so it takes no calendar
 calendarNotStored = no calendar with the digest { $digest } is stored

@@ -1,7 +1,7 @@
 ### Tasdiq’s own rules: what a refusal or a finding rests on where no law speaks.
 
 ownRule = Tasdiq’s own rule: { OWN($rule) }
-citedUnverified = { ENGLISH($cite) } [unverified]
+citedUnverified = { QUOTE($cite) } [unverified]
 
 own-actsFollowCommand = the acts of an entry must follow from its command under the rules
 own-administratorNotInCases = an administrator grants duties and takes no steps in cases

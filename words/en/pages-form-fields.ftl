@@ -1,7 +1,7 @@
 ### Pages: each field of each command: its label, and a hint where the label is not enough.
 
 formFields-OpenCase-profile = Procedure
-    .hint = The procedure of the parliament whose consent is asked.
+    .hint = The procedure of the parliament whose consent is sought.
 formFields-OpenCase-treaty = Treaty
     .hint = One of the treaty files available here. Only one case at a time can be open for the same parliament, treaty and purpose.
 formFields-OpenCase-purpose = Purpose

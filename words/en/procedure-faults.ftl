@@ -23,3 +23,7 @@ loopWithoutEnd = a case could go round for ever: { NAMES($stages) }; say with `a
 cannotFollow = { $to } can never follow { $from }; correct one of the two events
 startsAgainAt = name with `at` the stage at which it starts again, and only if `effect` is "startsAgain"
 commandWithoutUse = "{ $command }" has no effect in this procedure: expected one of { NAMES($known) }
+wantEvent = a stage and what happens there, such as senate.adopted
+wantLanguage = a language such as en or az
+wantCount = a count such as for, present or statesFor
+wantMonthDay = a month and a day such as 07-15

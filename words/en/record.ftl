@@ -45,5 +45,5 @@ paperPart = { ACT($act) }: { TERM($part) }
 paperText = { ACT($act) }: statement { $statement } ({ $language })
 paperWithDigest = { SAID($what) } (entry { $seq }, { DIGEST($digest) })
 paperWithoutDigest = { SAID($what) } (entry { $seq })
-asWritten = { ENGLISH($text) }
+asWritten = { QUOTE($text) }
 asGiven = { $text }

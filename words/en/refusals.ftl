@@ -39,11 +39,11 @@ NothingOfThePast = “{ COMMAND($command) }” takes effect now, so it cannot be
 
 DutyNotHeld = { $person } does not hold the duty of { DUTY($duty) }
 DutyMayNot = “{ COMMAND($command) }” is not for the { DUTY($duty) } under { $profile }; allowed: { DUTIES($allowed) }
-PersonNotEstablished = { $person } could not be identified: { ENGLISH($reason) }
+PersonNotEstablished = { $person } could not be identified: { SAID($reason) }
 SamePerson = { $person } { TERM($did) }, so someone else must { TERM($step) }
 NotForThisProcedure = { $profile } has no step “{ COMMAND($command) }”
 NoTaskOfDuty = no task is waiting for the { DUTY($duty) } at the stage ‘{ STAGE($stage) }’; the next steps belong to: { DUTIES($waitsFor) }
-TaskTaken = { $person } has had this task as { DUTY($duty) } since { $since }; to take it over, hand it to yourself and give a reason
+TaskTaken = { $person } has had this task as { DUTY($duty) } since { INSTANT($since) }; to take it over, hand it to yourself and give a reason
 TaskNotClaimed = no { DUTY($duty) } has taken this task, so there is nothing to hand over; take it first
 DutiesIncompatible = { $person } holds { DUTIES($held) } and cannot also be { DUTY($duty) }
 DutyHeldAlready = { $person } already holds the duty of { DUTY($duty) }
@@ -149,8 +149,8 @@ AmendmentDoneAlready = the amendment { $id } is already recorded as made (entry 
 
 IncidentNotFound = there is no incident { $incident } now: { SAID($why) }
 IncidentNotLookedFor = it could not be checked just now whether the incident { $incident } still exists; try again shortly
-IncidentEnded = the incident { $incident } was closed on { $at } by { $person }
+IncidentEnded = the incident { $incident } was closed on { INSTANT($at) } by { $person }
 IncidentNotOfDuty = incidents of the kind { $incident } are not for the { DUTY($duty) }; they belong to: { DUTIES($allowed) }
-IncidentTakenAlready = { $person } has owned the incident { $incident } since { $since }
+IncidentTakenAlready = { $person } has owned the incident { $incident } since { INSTANT($since) }
 IncidentNotTaken = { $person } does not own the incident { $incident }; its owner: { PERSON($owner) }. Take it first
 NoRetryToEnd = no retry of the incident { $incident } is waiting for its outcome

@@ -1,8 +1,22 @@
 ### How a value is written in English, whatever sentence it stands in.
 
-date-known = { $iso }
+date-known = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
 date-between = between { $from } and { $to }
 date-unknown = unknown
+date-instant = { $day }, { $time } UTC
 
 span-days = { $n } { $n ->
     [one] day

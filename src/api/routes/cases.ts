@@ -16,7 +16,6 @@ import {
   type ShownProcedure,
 } from "../../application/shapes/procedure.ts";
 import { toldNobody } from "../../application/reading/told-notices.ts";
-import { say } from "../../words/say.ts";
 import type { Reading } from "../api.ts";
 import { caseAt } from "../case-at.ts";
 import { afterCase, afterNumber, flag, limit, ofDuty, ofPerson, pageSizes } from "../query.ts";
@@ -39,10 +38,10 @@ export const listCases = look({
   answers: json<ShownCases>("ShownCases", "A page of the cases."),
   refusals: ["input"],
   tagged: true,
-  take: ({ desk, damage }: Reading, { query: { open, public: isPublic, ...page }, words }) => {
+  take: ({ desk, damage }: Reading, { query: { open, public: isPublic, ...page } }) => {
     // A list says that these are the cases; of a file that somebody laid out otherwise nobody can say so.
     const [found] = damage?.() ?? [];
-    if (found !== undefined) throw new Altered(say({ kind: "layoutChanged", found }, words));
+    if (found !== undefined) throw new Altered({ kind: "layoutChanged", found });
     return casesShown(desk, { ...page, openOnly: open, publicOnly: isPublic });
   },
 });

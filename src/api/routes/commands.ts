@@ -16,10 +16,11 @@ import {
   type CommandsFunction,
   type Incoming,
 } from "../route.ts";
+import { expects } from "../../procedure/values/expectation.ts";
 
 /** Base64 of the person's Ed25519 signature over the request; absent where a token or, in a demonstration, a name will do. */
 export const signature = z.optional(
-  z.string().check(z.regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/, "an Ed25519 signature in base64")),
+  z.string().check(z.regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/, expects("wantSignature"))),
 );
 
 /** The answers to a command. */

@@ -7,6 +7,7 @@ import { signedText, type SignatureCheck } from "../../office/established.ts";
 import { isDemonstration, issuerOf, publicKeyOf } from "../../office/office.ts";
 import { systemKeyOf } from "../../office/office-keys.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
+import type { Said } from "../../words/messages.ts";
 import { SaidFault } from "../../words/said-fault.ts";
 import { ed25519Key } from "../../verify/integrity/note.ts";
 import type { Signer } from "../ports.ts";
@@ -130,28 +131,27 @@ const establishPerson = (
   office: Case,
   { person, commandDigest, credential }: Claim & { readonly person: PersonNumber },
 ): Establishment | Refusal => {
-  const not = (reason: string): Refusal =>
-    refusal("PersonNotEstablished", { person, reason }, rule);
+  const not = (reason: Said): Refusal => refusal("PersonNotEstablished", { person, reason }, rule);
   switch (credential.kind) {
     case "system":
-      return not("the system acts in its own name only");
+      return not({ kind: "systemOnlyItself" });
     case "name":
       return isDemonstration(office)
         ? { kind: "demonstrationName" }
-        : not("this office is not a demonstration; sign with the person's key");
+        : not({ kind: "signatureNeeded" });
     case "token": {
       const { issuer, subject } = credential;
-      if (issuerOf(office) !== issuer) return not(`this office takes no tokens of ${issuer}`);
+      if (issuerOf(office) !== issuer) return not({ kind: "issuerNotAccepted", issuer });
       return credential.person === person
         ? { kind: "token", issuer, subject }
-        : not("the token is another person's");
+        : not({ kind: "tokenOfAnother" });
     }
     case "signature": {
       const publicKey = publicKeyOf(office, person);
-      if (publicKey === undefined) return not("no key is registered for this person");
+      if (publicKey === undefined) return not({ kind: "keyNotRegistered" });
       return signatureHolds(publicKey, signedBytes(office, commandDigest), credential.signature)
         ? { kind: "key", key: fingerprint(publicKey), signature: credential.signature }
-        : not("the signature is not of this request by the key registered");
+        : not({ kind: "signatureNotOver" });
     }
   }
 };

@@ -1,44 +1,42 @@
 import { isNode, isScalar, LineCounter, parseDocument, visit, type Document } from "yaml";
+import { parseJson } from "../../law/json-text.ts";
+import { quoted } from "../../procedure/values/text.ts";
+import type { Said } from "../../words/messages.ts";
 import { isTooDeep, mostLevels } from "./content-levels.ts";
 
 /** What stands in a JSON or YAML file; or why nothing does, and at which place where one can be named. */
 export type Content =
   | { readonly kind: "content"; readonly value: unknown }
-  | { readonly kind: "fault"; readonly place: string | null; readonly what: string };
+  | { readonly kind: "fault"; readonly place: Said | null; readonly what: Said };
 
 export type ContentFormat = "json" | "yaml";
 
-const place = (line: number, column: number): string =>
-  `line ${String(line)}, column ${String(column)}`;
+const place = (line: number, column: number): Said => ({
+  kind: "placeColumn",
+  line: String(line),
+  column: String(column),
+});
 
-const endOf = (text: string): string => {
-  const lines = text.split("\n");
-  return place(lines.length, (lines.at(-1) ?? "").length + 1);
-};
-
-const fault = (where: string | null, what: string): Content => ({
+const fault = (where: Said | null, what: Said): Content => ({
   kind: "fault",
   place: where,
   what,
 });
 
-const jsonFault = (text: string, cause: unknown): Content => {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(message) ?? [];
-  const where =
-    line === undefined || column === undefined ? endOf(text) : place(Number(line), Number(column));
-  const what = message.replace(/,? ?(in JSON )?at position .*$/, "").replace(/, "?\.\.\..*$/s, "");
-  return fault(where, what);
-};
-
-type Mistake = { readonly message: string; readonly pos: readonly [number, ...number[]] };
+type Mistake = { readonly what: Said; readonly pos: readonly [number, ...number[]] };
 
 type Read = { readonly document: Document.Parsed; readonly lines: LineCounter };
 
-const yamlFault = ({ message, pos: [start] }: Mistake, { lines }: Read): Content => {
+const yamlFault = ({ what, pos: [start] }: Mistake, { lines }: Read): Content => {
   const { line, col } = lines.linePos(start);
-  return fault(line === 0 ? null : place(line, col), message.split("\n")[0] ?? message);
+  return fault(line === 0 ? null : place(line, col), what);
 };
+
+// The parser of YAML has dozens of sentences of its own, in English: they are quoted.
+const parserSays = (message: string): Said => ({
+  kind: "parserSays",
+  message: message.split("\n")[0] ?? message,
+});
 
 // The parser's own search for equal keys compares each with each, and its own wording of errors counts the lines anew for
 // every one: a file of 100 kB then takes many seconds.
@@ -49,10 +47,10 @@ const read = (text: string): Read => {
 };
 
 /** What is wrong with a key, which is noted among those of its map. */
-const keyFault = (key: unknown, seen: Set<unknown>): string | undefined => {
+const keyFault = (key: unknown, seen: Set<unknown>): Said | undefined => {
   // A list or another map as a key would become a word that nobody wrote.
-  if (!isScalar(key)) return "A map key must be a plain word";
-  if (seen.has(key.value)) return "Map keys must be unique";
+  if (!isScalar(key)) return { kind: "keyNotWord" };
+  if (seen.has(key.value)) return { kind: "keyTwice", name: quoted(String(key.value)) };
   seen.add(key.value);
   return undefined;
 };
@@ -68,7 +66,7 @@ const wrongKey = ({ document }: Read): Mistake | undefined => {
       for (const { key } of items) {
         const fault = keyFault(key, seen);
         if (fault !== undefined) {
-          found = { message: fault, pos: placeOf(key) };
+          found = { what: fault, pos: placeOf(key) };
           return visit.BREAK;
         }
       }
@@ -79,32 +77,29 @@ const wrongKey = ({ document }: Read): Mistake | undefined => {
 };
 
 const jsonIn = (text: string): Content => {
-  try {
-    const value: unknown = JSON.parse(text);
-    // JSON.parse takes the last of two equal keys without a word; in a record of votes that must not happen.
-    const again = read(text);
-    const wrong = wrongKey(again);
-    return wrong === undefined ? { kind: "content", value } : yamlFault(wrong, again);
-  } catch (cause) {
-    return jsonFault(text, cause);
-  }
+  const parsed = parseJson(text, mostLevels);
+  if ("value" in parsed) return { kind: "content", value: parsed.value };
+  const { line, column, reason } = parsed.fault;
+  return fault(place(line, column), reason);
 };
 
 const yamlIn = (text: string): Content => {
   const found = read(text);
   const { document } = found;
-  const first = document.errors[0] ?? wrongKey(found);
+  const [error] = document.errors;
+  const first =
+    error === undefined ? wrongKey(found) : { what: parserSays(error.message), pos: error.pos };
   if (first !== undefined) return yamlFault(first, found);
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     return { kind: "content", value };
   } catch (cause) {
-    return fault(null, cause instanceof Error ? cause.message : String(cause));
+    return fault(null, parserSays(cause instanceof Error ? cause.message : String(cause)));
   }
 };
 
 /** Reads a file that somebody wrote by hand. */
 export const contentIn = (text: string, format: ContentFormat): Content => {
-  if (isTooDeep(text)) return fault(null, `nested deeper than ${String(mostLevels)} levels`);
+  if (isTooDeep(text)) return fault(null, { kind: "nestedTooDeep", most: String(mostLevels) });
   return format === "json" ? jsonIn(text) : yamlIn(text);
 };

@@ -1,13 +1,9 @@
-import * as z from "zod/mini";
-import en from "zod/v4/locales/en.cjs";
+import type * as z from "zod/mini";
 import { ownRule } from "../../procedure/values/authority.ts";
 import { refusal, type RefusalOf } from "../../procedure/refusal.ts";
-import { issueSaid } from "../../law/faults.ts";
+import { issueSaid } from "../../procedure/values/issue-said.ts";
 import type { Said } from "../../words/messages.ts";
 import { mostMembers } from "../../vote/vote-record.ts";
-
-// Without a language zod/mini says no more than "Invalid input".
-z.config(en());
 
 type Issue = z.core.$ZodIssue;
 
@@ -15,12 +11,6 @@ const whereOf = (prefix: string, path: readonly PropertyKey[]): string =>
   prefix === "" && path.length === 0
     ? "input"
     : [prefix, ...path.map(String)].filter((part) => part !== "").join(".");
-
-/** What is wrong at a place of the input, with what was found there. */
-const reasonOf = (issue: Issue, input: unknown): Said =>
-  issue.code === "unrecognized_keys"
-    ? { kind: "inputFieldUnknown", names: issue.keys }
-    : issueSaid(issue, input);
 
 /**
  * Everything that is wrong with an input, as a refusal: the place of each fault, with what was found there. It names at
@@ -36,11 +26,11 @@ export const faultsOf = (
   const named = others.slice(0, mostMembers - 1);
   const count = others.length - named.length;
   const reason: readonly Said[] = [
-    reasonOf(first, input),
+    issueSaid(first, input),
     ...named.map((issue): Said => ({
       kind: "inputFault",
       where: whereOf(prefix, issue.path),
-      reason: reasonOf(issue, input),
+      reason: issueSaid(issue, input),
     })),
     ...(count === 0 ? [] : [{ kind: "moreFaults", count } as const]),
   ];

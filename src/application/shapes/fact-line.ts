@@ -36,7 +36,9 @@ export const written = (text: string | null | undefined): Said | null =>
 const dayText = (on: Fact["on"], words: Words): string => {
   if (on === null) return say({ kind: "notOnRecord" }, words);
   if (typeof on === "string") return on;
-  return on.kind === "known" ? on.on : say({ kind: "dayOf", on }, words);
+  // A column of days is read from top to bottom, so all of them are written alike.
+  if (on.kind === "known") return on.on;
+  return say(on.kind === "between" ? { ...on, kind: "daysBetween" } : { kind: "dayOf", on }, words);
 };
 
 /** A fact in the words of a language. */

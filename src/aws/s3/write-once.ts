@@ -1,9 +1,10 @@
 import { Altered } from "../../application/reading/altered-record.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
+import type { Said } from "../../words/messages.ts";
 import { ask, codeIn, faultOf, type Asked, type Bucket } from "./request.ts";
 
-/** A key that is written once, and the sentence that says that what is there was hidden. */
-export type Place = { readonly key: string; readonly hidden: string };
+/** A key that is written once, and what is said where it was hidden. */
+export type Place = { readonly key: string; readonly hidden: Said };
 
 /** The checksum that S3 keeps of bytes with that digest. */
 export const checksumOf = (digest: Digest): string => Buffer.from(digest, "hex").toString("base64");

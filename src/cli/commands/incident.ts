@@ -1,6 +1,4 @@
 import type { Command } from "commander";
-// What is wrong with a field is said in words only once zod has them.
-import "../../application/import/malformed.ts";
 import { digestOfIncidentRequest } from "../../application/incidents/request.ts";
 import { duties, type Duty } from "../../office/duty.ts";
 import { incidentDuties, incidentKindOf } from "../../office/incident.ts";
@@ -35,10 +33,11 @@ const commandOf = (
   { args, flags }: Call,
 ): PersonIncidentCommand => {
   const reason = kind === "ResolveIncident" ? { reason: flags.one("reason") } : {};
-  const read = personIncidentCommandSchema.safeParse({ kind, incident: args[0], ...reason });
+  const given = { kind, incident: args[0], ...reason };
+  const read = personIncidentCommandSchema.safeParse(given);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw stopped("MalformedFlag", malformed(issue?.path.join(".") ?? "", issue?.message));
+  throw stopped("MalformedFlag", malformed(issue?.path.join(".") ?? "", issue, given));
 };
 
 // Where somebody holds no duty that may, one is named all the same, so that the refusal says what is missing.

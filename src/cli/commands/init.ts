@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { personSchema } from "../../procedure/values/ids.ts";
 import { depositariesSchema, type Depositaries } from "../../treaty/depositary-mail.ts";
 import { isMailAddress } from "../../office/mail-address.ts";
+import { wantedBy } from "../../procedure/values/issue-said.ts";
 import { lineSchema } from "../../procedure/values/text.ts";
 import { publicKeyIn } from "../../application/handling/establish.ts";
 import { Altered } from "../../application/reading/altered-record.ts";
@@ -66,7 +67,7 @@ const nameFor = (flags: Flags): string => {
     flags.one("name") ?? (flags.is("demonstration") ? "Demonstration office" : "Office");
   const read = lineSchema.safeParse(given);
   if (read.success) return read.data;
-  throw stopped("MalformedFlag", malformed("--name", read.error.issues[0]?.message));
+  throw stopped("MalformedFlag", malformed("--name", read.error.issues[0], given));
 };
 
 const depositariesFor = (flags: Flags): Depositaries => {
@@ -83,7 +84,7 @@ const depositariesFor = (flags: Flags): Depositaries => {
   throw stopped("MalformedFlag", {
     kind: "depositaryMalformed",
     id: String(issue?.path[0] ?? ""),
-    why: issue?.message ?? "an id and an address",
+    want: issue === undefined ? { kind: "wantDepositaryId" } : wantedBy(issue),
   });
 };
 

@@ -69,14 +69,13 @@ const beneath = (print: Print, { unreadable, assignees, notices }: ShownTask): r
     ? []
     : [{ kind: "taskUnreadable", why: pageWords(print).unreadable[unreadable] } as const]),
   ...assignees.map(
-    ({ person, duty, since }) =>
-      ({ kind: "taskAttendedBy", person, duty, at: instantText(since) }) as const,
+    ({ person, duty, since }) => ({ kind: "taskAttendedBy", person, duty, at: since }) as const,
   ),
   ...notices.map(noticeSaid),
 ];
 
 const taskLines = (print: Print, task: ShownTask): readonly string[] => [
-  `${headOf(print, task.caseId, task.stage)} ${print.say({ kind: "taskSince", at: instantText(task.since) })}${dueText(print, task)}`,
+  `${headOf(print, task.caseId, task.stage)} ${print.say({ kind: "taskSince", at: task.since })}${dueText(print, task)}`,
   ...[...beneath(print, task).map(print.say), ...nextLines(print, task.next)].map(
     (line) => `  ${line}`,
   ),

@@ -1,5 +1,3 @@
-// What is wrong with a field is said in words only once zod has them.
-import "../../application/import/malformed.ts";
 import { digestOfOfficeRequest } from "../../application/handling/office.ts";
 import type { OfficeCommand } from "../../office/office-command.ts";
 import { officeCommandSchema } from "../../office/office-command.ts";
@@ -19,7 +17,7 @@ export const officeCommand = (given: unknown): OfficeCommand => {
   const read = officeCommandSchema.safeParse(given);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw stopped("MalformedFlag", malformed(issue?.path.join(".") ?? "", issue?.message));
+  throw stopped("MalformedFlag", malformed(issue?.path.join(".") ?? "", issue, given));
 };
 
 /** Sends a command of the office as its administrator, and reports the answer. */

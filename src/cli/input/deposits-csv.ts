@@ -1,6 +1,7 @@
 import { cellsOf } from "../../open-data/lists/csv-line.ts";
 import { beforeConclusion } from "../../treaty/concluded-on.ts";
 import { isIsoDate, type IsoDate } from "../../clocks/dates/date.ts";
+import { wantSaid } from "../../procedure/values/issue-said.ts";
 import { lineSchema } from "../../procedure/values/text.ts";
 import { actKindOf, actKinds, bindsFinally, type ActKind } from "../../treaty/treaty-acts.ts";
 import { nameKey, shareUnits, type Deposit } from "../../treaty/treaty-deposit.ts";
@@ -30,13 +31,12 @@ const participantIn = (row: Row): Cell<string> => {
   if (parsed.success) return { value: parsed.data.trim() };
   const column = "participant";
   if (text.trim() === "") return fault({ kind: "cellEmpty", column });
-  const reason = parsed.error.issues[0]?.message ?? "a name";
-  // Such a message says what was found, not what was wanted.
-  return fault(
-    reason.startsWith("text that")
-      ? { kind: "cellIs", column, why: reason }
-      : { kind: "cellExpected", column, what: reason },
-  );
+  const [issue] = parsed.error.issues;
+  return fault({
+    kind: "cellSaid",
+    column,
+    why: issue === undefined ? { kind: "wantLine" } : wantSaid(issue),
+  });
 };
 
 const kindIn = (row: Row): Cell<ActKind> => {

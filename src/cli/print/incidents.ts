@@ -8,7 +8,6 @@ import { healings } from "../../application/sweep/findings.ts";
 import type { Ending } from "../../office/incident-handling.ts";
 import type { Said } from "../../words/messages.ts";
 import { pageWordsIn } from "../../words/read.ts";
-import { instantText } from "./instant.ts";
 import type { Print } from "./print.ts";
 
 // Pages name the same things, and few commands speak of incidents: their words are read when one does.
@@ -22,7 +21,7 @@ const healedText = (print: Print, { healed }: ShownSweep): string => {
 };
 
 const endingSaid = (ending: Ending): Said => {
-  const by = { person: ending.person, at: instantText(ending.at) };
+  const by = { person: ending.person, at: ending.at };
   return ending.kind === "healed"
     ? { kind: "incidentHealedBy", ...by }
     : { kind: "incidentResolvedBy", ...by, reason: ending.reason };
@@ -32,7 +31,7 @@ const handlingSaid = (print: Print, found: IncidentInWords): readonly Said[] => 
   const { owner, lastRetry, ended, before } = found;
   const by = ({ person, at }: { readonly person: string; readonly at: string }) => ({
     person,
-    at: instantText(at),
+    at,
   });
   const { outcomes, cutShort } = pageWords(print);
   const said: Said[] = [];

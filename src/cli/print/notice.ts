@@ -1,7 +1,6 @@
 import type { ShownNotice } from "../../application/shapes/notices.ts";
 import { stepNamed } from "../../office/reminders/notice.ts";
 import type { Said } from "../../words/messages.ts";
-import { instantText } from "./instant.ts";
 
 const stepSaid = ({ step, due, daysLeft }: ShownNotice): Said => {
   const named = stepNamed(step);
@@ -29,6 +28,6 @@ export const noticeSaid = (notice: ShownNotice): Said => ({
   kind: "noticeSent",
   step: stepSaid(notice),
   dueOn: notice.dueOn,
-  at: instantText(notice.at),
+  at: notice.at,
   recipients: notice.to.map(({ duty, person }) => (person === null ? duty : `${duty} (${person})`)),
 });

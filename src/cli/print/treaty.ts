@@ -1,6 +1,7 @@
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import { laterRule } from "../../treaty/entry-into-force.ts";
+import { conditionSaid } from "../../treaty/treaty-threshold.ts";
 import { ruleSaid } from "../../treaty/treaty-clock.ts";
 import type { ParticipantStatus, TreatyStatus } from "../../treaty/treaty-status.ts";
 import type { TreatyDefinition } from "../../treaty/treaty-definition.ts";
@@ -88,9 +89,7 @@ const conditionsOf = (print: Print, { entryIntoForce }: TreatyDefinition): strin
   ];
   if (exclude === "unknown") said.push({ kind: "instrumentsWithoutUnknown" });
   else if (exclude.length > 0) said.push({ kind: "instrumentsWithout", what: exclude.join(", ") });
-  for (const one of also)
-    said.push({ kind: "asWritten", text: typeof one === "string" ? one : JSON.stringify(one) });
-  return print.say(said);
+  return print.say([...said, ...also.map(conditionSaid)]);
 };
 
 const clauseLines = (print: Print, { clauses = [] }: TreatyDefinition): readonly string[] =>

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { expects } from "../../procedure/values/expectation.ts";
 
 /** A calendar day of the Gregorian calendar, `YYYY-MM-DD`. It has no time zone: whoever makes one has already chosen it. */
 export type IsoDate = string & { readonly __brand: "IsoDate" };
@@ -18,7 +19,7 @@ export const isIsoDate = (text: string): text is IsoDate => {
 
 export const isoDateSchema = z.custom<IsoDate>(
   (value) => typeof value === "string" && isIsoDate(value),
-  "a day that exists, written YYYY-MM-DD",
+  expects("wantDay"),
 );
 
 // Outside the years 1000 to 9999 there is no day to name; a sentinel keeps the arithmetic total and sorts last.

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { expects } from "../../procedure/values/expectation.ts";
 import { isoDateSchema, type IsoDate } from "./date.ts";
 
 /** When something happened: on a known day, on one of the days from `from` to `to`, or nobody knows. */
@@ -11,7 +12,7 @@ const knownOrUnknown = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("known"), on: isoDateSchema }),
   z
     .strictObject({ kind: z.literal("between"), from: isoDateSchema, to: isoDateSchema })
-    .check(z.refine((range) => range.from <= range.to, "`from` is not after `to`")),
+    .check(z.refine((range) => range.from <= range.to, expects("wantDaysInOrder"))),
   z.strictObject({ kind: z.literal("unknown") }),
 ]);
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { expects } from "../../procedure/values/expectation.ts";
 
 const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
 
@@ -9,6 +10,4 @@ const isInstant = (value: string): boolean =>
   new Date(Date.parse(value)).toISOString().slice(0, 19) === value.slice(0, 19);
 
 /** A moment in universal time, such as `2026-03-02T09:00:00Z`: what a mail server stamps on what it reports. */
-export const instantSchema = z
-  .string()
-  .check(z.refine(isInstant, "an instant in universal time, such as 2026-03-02T09:00:00Z"));
+export const instantSchema = z.string().check(z.refine(isInstant, expects("wantInstant")));

@@ -4,6 +4,9 @@ import { importCase, rehearseImport } from "../../application/import/import-case
 import type { Rehearsed } from "../../application/import/import-rehearsal.ts";
 import { digestSchema, type Digest } from "../../procedure/values/ids.ts";
 import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
+import type { Said } from "../../words/messages.ts";
+import { wordsIn } from "../../words/read.ts";
+import { say } from "../../words/say.ts";
 import { pageOf } from "../respond.ts";
 import { paragraph } from "../cases/parts.ts";
 import { backLink, errorSummary } from "../forms/error-summary.ts";
@@ -69,11 +72,13 @@ type HandedIn =
 const parsed = (
   text: string,
   format: ContentFormat,
+  { language }: Visit,
 ): { readonly content: unknown } | { readonly faults: readonly FormFault[] } => {
   const read = contentIn(text, format);
   if (read.kind === "content") return { content: read.value };
-  const where = read.place === null ? "" : `${read.place}: `;
-  return { faults: [fault(`${where}${read.what}`, { language: "en" })] };
+  const { place, what } = read;
+  const why: Said = place === null ? what : { kind: "lawFault", place, reason: what };
+  return { faults: [fault(say(why, wordsIn(language)))] };
 };
 
 const uploaded = async (pages: Pages, c: PageContext, given: Fields): Promise<HandedIn> => {
@@ -84,7 +89,7 @@ const uploaded = async (pages: Pages, c: PageContext, given: Fields): Promise<Ha
     return { kind: "faulty", faults: [fault(why)] };
   }
   const format = file.name.toLowerCase().endsWith(".json") ? "json" : "yaml";
-  const read = parsed(file.text, format);
+  const read = parsed(file.text, format, c.var.visit);
   if ("faults" in read) return { kind: "faulty", ...read };
   // Kept by its digest until it is confirmed, so that what is recorded is what was shown.
   const digest = await pages.desk.world.documents.put(Buffer.from(file.text, "utf8"));
@@ -148,7 +153,7 @@ const recorded = async (
   const read =
     text === undefined
       ? undefined
-      : parsed(text, textIn(given, "format") === "json" ? "json" : "yaml");
+      : parsed(text, textIn(given, "format") === "json" ? "json" : "yaml", c.var.visit);
   if (read === undefined || "faults" in read) return formPage(pages, c, [fault(words.gone)]);
   const { person, credential } = visitor;
   const answers = await importCase(pages.desk, read.content, {

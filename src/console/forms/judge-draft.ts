@@ -6,7 +6,11 @@ import { commandSchema, type Command } from "../../procedure/command.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { caseIdSchema, type CaseId } from "../../procedure/values/ids.ts";
 import type { Refusal, RefusalKind } from "../../procedure/refusal.ts";
+import type * as z from "zod/mini";
+import { wantSaid } from "../../procedure/values/issue-said.ts";
 import type { Said } from "../../words/messages.ts";
+import { wordsIn } from "../../words/read.ts";
+import { say } from "../../words/say.ts";
 import type { Pages } from "../pages.ts";
 import { refusalSaid } from "../words/refusals.ts";
 import type { Fault } from "./controls/control.ts";
@@ -210,6 +214,8 @@ type Content =
   | { readonly kind: "read"; readonly command: Command; readonly caseId: CaseId }
   | { readonly kind: "faulty"; readonly faults: readonly FormFault[] };
 
+type Issue = z.core.$ZodIssue;
+
 // Parts of a value that have an input of their own under the very name.
 const ownInput = /^(restated\.)?statements\.\d+\.(id|label|clause|subject|texts\.\d+\.language)$/;
 
@@ -221,20 +227,21 @@ const parsed = (scene: Scene, draft: Draft, content: unknown): Content => {
   if (command.success && caseId.success)
     return { kind: "read", command: command.data, caseId: caseId.data };
   const questions = questionsOf(scene);
-  const faultAt = (path: string, message: string): FormFault => {
+  const faultAt = (path: string, issue: Issue): FormFault => {
+    const words = say(wantSaid(issue), wordsIn(scene.visit.language));
     const question = questions.find(({ name }) => path === name || path.startsWith(`${name}.`));
-    if (question === undefined) return { at: "", words: message, language: "en" };
+    if (question === undefined) return { at: "", words };
     const label = question.words[0];
-    if (ownInput.test(path)) return { at: path, words: message, language: "en", label };
+    if (ownInput.test(path)) return { at: path, words, label };
     // A correction asks for the fields of another command, one within the other.
     const depth = question.name === "restated" ? 2 : 1;
     const at = path.split(".").slice(0, depth).join(".");
-    return { at, field: at, words: message, language: "en", label };
+    return { at, field: at, words, label };
   };
-  const faults = (command.error?.issues ?? []).map(({ path, message }) =>
-    faultAt(path.map(String).join("."), message),
+  const faults = (command.error?.issues ?? []).map((issue) =>
+    faultAt(issue.path.map(String).join("."), issue),
   );
-  const named = (caseId.error?.issues ?? []).map(({ message }) => faultAt(caseIdName, message));
+  const named = (caseId.error?.issues ?? []).map((issue) => faultAt(caseIdName, issue));
   return { kind: "faulty", faults: [...named, ...faults] };
 };
 

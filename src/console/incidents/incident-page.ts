@@ -1,4 +1,7 @@
 import { wordsIn } from "../../words/read.ts";
+import { say } from "../../words/say.ts";
+import type { Said } from "../../words/messages.ts";
+import { wantSaid } from "../../procedure/values/issue-said.ts";
 import { giveIncidentCommand } from "../../api/give.ts";
 import type { IncidentInWords } from "../../application/shapes/incidents.ts";
 import { incidentShown } from "../../application/shapes/incidents.ts";
@@ -64,8 +67,8 @@ const incidentPage = (
 
 const isStep = (name: string): name is Step => Object.hasOwn(steps, name);
 
-/** Why a reason is not taken, in the words of its schema; undefined where there is none. */
-type ReasonFault = { readonly kind: "faulty"; readonly why: string | undefined };
+/** Why a reason is not taken; undefined where there is none. */
+type ReasonFault = { readonly kind: "faulty"; readonly why: Said | undefined };
 
 /** What a form asks for; undefined where it is none of ours. */
 const askedFor = (
@@ -81,7 +84,8 @@ const askedFor = (
   const command = { kind: steps[step], incident: key, ...(step === "resolve" ? { reason } : {}) };
   const read = personIncidentCommandSchema.safeParse(command);
   if (read.success) return { id: id.data, command: read.data };
-  const why = reason === "" ? undefined : read.error.issues[0]?.message;
+  const [issue] = read.error.issues;
+  const why = reason === "" || issue === undefined ? undefined : wantSaid(issue);
   return { id: id.data, command: { kind: "faulty", why } };
 };
 
@@ -106,9 +110,10 @@ const done = async (
   if (command.kind === "faulty")
     return again({
       at: "reason",
-      ...(command.why === undefined
-        ? { words: visit.words.incidents.reasonMissing }
-        : { words: command.why, language: "en" }),
+      words:
+        command.why === undefined
+          ? visit.words.incidents.reasonMissing
+          : say(command.why, wordsIn(visit.language)),
     });
   const request = { id, person: visitor.person, duty, incident: command };
   const answer = await giveIncidentCommand(pages, request, visitor.credential);

@@ -37,6 +37,8 @@ const reasonOf = (issue: z.core.$ZodIssue): string => {
   if (issue.code === "invalid_type")
     return issue.expected === "nonoptional" ? "is missing" : `must be ${issue.expected}`;
   if (issue.code === "invalid_union") return "has a form that is not supported";
+  if (issue.code === "too_small") return `must be at least ${String(issue.minimum)}`;
+  if (issue.code === "too_big") return `must be at most ${String(issue.maximum)}`;
   return issue.message;
 };
 

@@ -68,7 +68,7 @@ const understood = (text: string): Understood => {
     return {
       faults: lawFaultSaid({
         path: { kind: "placeColumn", line: String(line), column: String(column) },
-        reason: { kind: "asWritten", text: reason },
+        reason,
       }),
     };
   }

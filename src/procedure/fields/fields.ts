@@ -8,6 +8,7 @@ import * as text from "../values/text.ts";
 import { versionSchema } from "../values/version.ts";
 import { voteRecordSchema } from "../../vote/vote-record.ts";
 import { field, type Field } from "./field.ts";
+import { expects } from "../values/expectation.ts";
 
 // The kinds of field that commands are made of. What a shell asks for a kind, and how it shows one, stands in the shell.
 
@@ -77,7 +78,7 @@ export const suppliedTextsAnew = field("suppliedTexts", statement.suppliedTextsS
 
 const statementIdsSchema = z.array(statement.statementIdSchema).check(
   z.maxLength(200),
-  z.refine((ids) => new Set(ids).size === ids.length, "each statement's id stands once"),
+  z.refine((ids) => new Set(ids).size === ids.length, expects("wantIdsOnce")),
 );
 
 /** Statements on record, or none. */

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { lawIdSchema } from "../values/ids.ts";
+import { expects } from "../values/expectation.ts";
 import { once } from "../values/once.ts";
 import { conditionSchema, eventSchema } from "./condition.ts";
 import { namesSchema, sourceSchema } from "./source.ts";
@@ -26,9 +27,7 @@ export const spanSchema = once(() =>
 export type Span = z.infer<ReturnType<typeof spanSchema>>;
 
 const recess = once(() => {
-  const monthDay = z
-    .string()
-    .check(z.regex(/^[0-9]{2}-[0-9]{2}$/, "a month and day such as 07-15"));
+  const monthDay = z.string().check(z.regex(/^[0-9]{2}-[0-9]{2}$/, expects("wantMonthDay")));
   return z.strictObject({
     each: z.array(z.strictObject({ from: monthDay, to: monthDay })).check(z.minLength(1)),
     authority: sourceSchema(),

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { expects } from "../values/expectation.ts";
 import { once } from "../values/once.ts";
 import { lawIdSchema } from "../values/ids.ts";
 import { testSchema, type Test } from "./vote-test.ts";
@@ -6,12 +7,7 @@ import { testSchema, type Test } from "./vote-test.ts";
 /** Something that happens at a stage, such as `senate.presented` or `senate.adopted`. */
 export const eventSchema = z
   .string()
-  .check(
-    z.regex(
-      /^[a-z0-9][a-z0-9-]{0,63}\.[a-z][A-Za-z0-9-]{0,63}$/,
-      "an event: a stage and what happens there, such as senate.adopted",
-    ),
-  );
+  .check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}\.[a-z][A-Za-z0-9-]{0,63}$/, expects("wantEvent")));
 
 /** On what a stage, a rule or a time limit may depend. A class and a declaration are acts of people, with their legal basis. */
 export type Condition =

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { authoritySchema } from "../values/authority.ts";
+import { expects } from "../values/expectation.ts";
 import { once } from "../values/once.ts";
 import { lineSchema } from "../values/text.ts";
 
@@ -22,7 +23,7 @@ export const sourceSchema = once(() =>
 /** A name in each of the languages that the file lists. */
 export const namesSchema = once(() =>
   z.record(
-    z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language such as en or az")),
+    z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, expects("wantLanguage"))),
     lineSchema,
   ),
 );

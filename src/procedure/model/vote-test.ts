@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { expects } from "../values/expectation.ts";
 import { once } from "../values/once.ts";
 import { sourceSchema } from "./source.ts";
 
@@ -20,7 +21,7 @@ export const knownCounts = [
 
 export const countSchema = z
   .string()
-  .check(z.regex(/^[a-z][A-Za-z0-9]{0,63}$/, "a count such as for, present or statesFor"));
+  .check(z.regex(/^[a-z][A-Za-z0-9]{0,63}$/, expects("wantCount")));
 
 /** One count, or several added up: `["for", "against"]` are the votes cast. */
 export const sumSchema = once(() =>

@@ -7,6 +7,7 @@ import { lineSchema, noteSchema } from "../values/text.ts";
 import { dutyCommandKinds } from "../command-kinds.ts";
 import { once } from "../values/once.ts";
 import { versionSchema } from "../values/version.ts";
+import { expects } from "../values/expectation.ts";
 
 // Every object is strict: a field that no rule reads is refused, because a profile that says what `decide` does not
 // obey would be a false statement of the law.
@@ -65,7 +66,7 @@ const suspensionSchema = once(() =>
   z.strictObject({
     clocks: z
       .array(z.enum(clockNames))
-      .check(z.refine((names) => new Set(names).size === names.length, "each clock once")),
+      .check(z.refine((names) => new Set(names).size === names.length, expects("wantClocksOnce"))),
     authority: authoritySchema,
   }),
 );

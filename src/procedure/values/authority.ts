@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Message, OwnRuleName } from "../../words/messages.ts";
+import { expects } from "./expectation.ts";
 import { lineSchema } from "./text.ts";
 
 /**
@@ -20,14 +21,8 @@ export type Authority = LegalAuthority | OwnAuthority;
 
 export const authoritySchema = z.strictObject({
   cite: lineSchema,
-  url: z.nullable(
-    z
-      .string()
-      .check(
-        z.regex(/^https?:\/\/\S+$/, "an address that begins with http:// or https://, or null"),
-      ),
-  ),
-  mark: z.enum(["seen", "unverified"], "`seen` or `unverified`"),
+  url: z.nullable(z.string().check(z.regex(/^https?:\/\/\S+$/, expects("wantUrl")))),
+  mark: z.enum(["seen", "unverified"]),
 });
 
 /** The rules that Tasdiq itself sets; they are its own, not a parliament's. */

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import type { TextsMessage } from "../../words/messages.ts";
+import { expects } from "./expectation.ts";
 
 // Tab, newline and carriage return are text; every other control character, and U+2028/2029, is not.
 const forbidden =
@@ -26,15 +28,27 @@ const visible = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800\u{1d159
 /** Whether a text holds something that is seen. */
 export const isVisible = (text: string): boolean => visible.test(text);
 
-/** Why a text may not enter the record, in words; undefined when it may. */
-export const textFault = (text: string): string | undefined => {
-  if (!text.isWellFormed()) return "holds half of a surrogate pair";
-  if (stacked.test(text)) return "stacks more than 30 marks on one letter";
-  if (composed(text) !== text) return "is not in Unicode normalization form C (NFC)";
-  if (forbidden.test(text)) return "holds a control or direction-override character";
-  if (text.includes("\ufffd"))
-    return "holds U+FFFD, which stands where a letter was lost: what was sent was not UTF-8";
-  return undefined;
+const textFaults = [
+  "halfSurrogate",
+  "marksStacked",
+  "notNfc",
+  "controlCharacter",
+  "letterLost",
+] as const satisfies readonly TextsMessage["kind"][];
+
+/** What is wrong with a text, by the name of the message that says it. */
+type TextFault = (typeof textFaults)[number];
+
+export const isTextFault = (message: string): message is TextFault =>
+  textFaults.some((fault) => fault === message);
+
+/** Why a text may not enter the record; undefined when it may. */
+export const textFault = (text: string): TextFault | undefined => {
+  if (!text.isWellFormed()) return "halfSurrogate";
+  if (stacked.test(text)) return "marksStacked";
+  if (composed(text) !== text) return "notNfc";
+  if (forbidden.test(text)) return "controlCharacter";
+  return text.includes("\ufffd") ? "letterLost" : undefined;
 };
 
 const written = (value: unknown): boolean =>
@@ -42,24 +56,26 @@ const written = (value: unknown): boolean =>
 
 const checkedText = (maximum: number): z.ZodMiniType<string> =>
   z
-    .custom<string>((value) => typeof value === "string", "a text")
+    .custom<string>((value) => typeof value === "string", {
+      // Zod asks it for every check that says nothing itself; that of the length says what it allows.
+      error: ({ code }) => (code === "custom" ? expects("wantText") : undefined),
+    })
     .check(
       z.refine(written, {
-        error: (issue) =>
-          typeof issue.input === "string" ? `text that ${textFault(issue.input) ?? ""}` : "a text",
+        error: ({ input }) => (typeof input === "string" ? textFault(input) : expects("wantText")),
         abort: true,
       }),
       z.refine((text) => text.trim().length > 0, {
-        error: "a text that is not empty",
+        error: expects("wantFilled"),
         abort: true,
       }),
-      z.refine(isVisible, "a text that holds something visible: a letter, a digit or a sign"),
-      z.refine((text) => text.length <= maximum, `a text of at most ${String(maximum)} characters`),
+      z.refine(isVisible, expects("wantVisible")),
+      z.maxLength(maximum),
     );
 
 /** One line of words: a name, a place, a title. */
 export const lineSchema = checkedText(500).check(
-  z.refine((text) => !/[\t\n\r]/.test(text), "a text on one line"),
+  z.refine((text) => !/[\t\n\r]/.test(text), expects("wantLine")),
 );
 /** A short text: a reason, a note. Long texts are documents and enter by their digest. */
 export const noteSchema = checkedText(8000);

@@ -42,7 +42,7 @@ const inText = (text: string): readonly TextProblem[] => {
       ? [{ kind: "textTooLong", count: text.length, most: longestStatement } as const]
       : []),
     ...(inNfc === text ? [] : [unnormalized(text)]),
-    ...(fault === undefined ? [] : [{ kind: "controlCharacter", fault } as const]),
+    ...(fault === undefined ? [] : [{ kind: fault }]),
   ];
 };
 

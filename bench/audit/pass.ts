@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { keyIn } from "../../src/verify/export/key-line.ts";
+import { keyIn } from "../../src/verify/given-key.ts";
 import type { VerifierKey } from "../../src/verify/integrity/note.ts";
 import { eachLine } from "../../src/verify/export/lines.ts";
 import { verifyExport } from "../../src/verify/verify-export.ts";

@@ -2,7 +2,7 @@ import { createWriteStream, writeFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { exportLog } from "../../src/application/log/export.ts";
-import { verifierKeyLine } from "../../src/application/log/sign-note.ts";
+import { verifierKeyLine } from "../../src/application/log/checkpoint.ts";
 import { exportedWorld, keyOf } from "../../test/verify/exports.ts";
 import { newKeyOffice } from "../../test/verify/office.ts";
 import type { Invented } from "./invented-export.ts";

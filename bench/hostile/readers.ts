@@ -4,7 +4,7 @@ import { jsonSent } from "../../src/application/import/json-sent.ts";
 import { faultsOf } from "../../src/application/import/malformed.ts";
 import { requestSchema } from "../../src/procedure/request.ts";
 import { noteSchema } from "../../src/procedure/values/text.ts";
-import { formSent } from "../../src/console/form-sent.ts";
+import { formSent } from "../../src/console/forms-read.ts";
 import { isKnownTag } from "../../src/api/tagged.ts";
 import { compressOnce } from "../../src/console/compress.ts";
 

@@ -2,9 +2,8 @@ import { checkpointKey, systemKeys } from "../../test/support/memory/office-keys
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Answer } from "../../src/application/handling/answer.ts";
 import { openDesk, type Desk } from "../../src/application/desk.ts";
-import { foundOffice } from "../../src/application/handling/found-office.ts";
+import { foundOffice, handleOffice } from "../../src/application/handling/office.ts";
 import { handle } from "../../src/application/handling/handle.ts";
-import { handleOffice } from "../../src/application/handling/office.ts";
 import type { Log } from "../../src/application/ports.ts";
 import { randomIds } from "../../src/application/random-ids.ts";
 import { caseIdSchema, commandIdSchema, personSchema } from "../../src/procedure/values/ids.ts";

@@ -1,8 +1,8 @@
 import { Stack } from "aws-cdk-lib";
 import { Construct } from "constructs";
 import { rolePaths, rolesUnder } from "../role-paths.ts";
-import { stackNames } from "../stack-names.ts";
-import { begins, calls, whatAndWho } from "./called-by-cloudtrail.ts";
+import { stackNames } from "../environment.ts";
+import { begins, calls, whatAndWho } from "./protection-watch.ts";
 import type { Operations } from "./operations.ts";
 
 const runbook = "protection-touched";

@@ -1,6 +1,6 @@
 import type { Answer } from "../application/handling/answer.ts";
 import { handle } from "../application/handling/handle.ts";
-import { handleIncident } from "../application/incidents/retry.ts";
+import { handleIncident } from "../application/incidents/handle.ts";
 import type { IncidentRequest } from "../application/incidents/request.ts";
 import { handleOffice, type OfficeRequest } from "../application/handling/office.ts";
 import {

@@ -3,10 +3,16 @@ import type { Desk } from "../application/desk.ts";
 import type { CheckpointAtHand } from "../application/log/at-hand.ts";
 import { paperBasis } from "../application/reading/paper-basis.ts";
 import { paperOf } from "../papers/inputs/index.ts";
-import { languages, needsAudit, paperKinds, type Marking, type Paper } from "../papers/paper.ts";
+import { languages, type Marking, needsAudit, type Paper, paperKinds } from "../papers/paper.ts";
 import type { NoPrint } from "../papers/print-mode.ts";
-import { caseIdSchema } from "../procedure/values/ids.ts";
 import { isRefusal, type Refusal } from "../procedure/refusal.ts";
+import { caseIdSchema } from "../procedure/values/ids.ts";
+
+/** Sets a paper in this process. The typesetter is loaded with the first one, so that a server starts without it. */
+export const setPaper: SetPaper = async (paper) => {
+  const { renderPdf } = await import("../papers/render-pdf.ts");
+  return renderPdf(paper);
+};
 
 /** Which paper of which case is wanted, and in which language. */
 export const wishSchema = z.strictObject({
@@ -25,7 +31,7 @@ export type Printed =
 export type Print = (wish: PrintWish) => Promise<Printed | Refusal>;
 
 /** How a paper is set. It is handed in because the typesetter is large. */
-export type SetPaper = (paper: Paper) => Promise<Uint8Array>;
+type SetPaper = (paper: Paper) => Promise<Uint8Array>;
 
 /**
  * Prints what is on record in this process, and sets it in this process.

@@ -2,8 +2,7 @@ import type * as z from "zod/mini";
 import { isRefusal, type Refusal, type RefusalClass } from "../procedure/refusal.ts";
 import type { Said } from "../words/messages.ts";
 import type { Words } from "../words/say.ts";
-import { bodyAs } from "./body.ts";
-import type { BodyLimit } from "./body-limits.ts";
+import { bodyAs, type BodyLimit } from "./body.ts";
 import type { AnswerId } from "./description/answers.ts";
 import type { Query } from "./query.ts";
 
@@ -132,7 +131,7 @@ export const everyClass: readonly RefusalClass[] = [
 ];
 
 /** JSON of a schema, with status 200, or 201 for what was made. */
-export const json = <Answer>(id: AnswerId, about: string, status = 200): Answers<Answer> => ({
+export const json = <Answer,>(id: AnswerId, about: string, status = 200): Answers<Answer> => ({
   byStatus: { [status]: { about, content: { json: id } } },
 });
 

@@ -23,8 +23,7 @@ import {
   showCheckpoint,
   showKeys,
 } from "./routes/proof.ts";
-import { postIncidentCommand } from "./routes/incident-commands.ts";
-import { listIncidents, showIncident } from "./routes/incidents.ts";
+import { listIncidents, postIncidentCommand, showIncident } from "./routes/incidents.ts";
 import { showReadiness } from "./routes/readiness.ts";
 import { postSweep } from "./routes/sweep.ts";
 

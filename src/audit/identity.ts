@@ -5,8 +5,7 @@ import type { CaseFact } from "../procedure/case/case-fact.ts";
 import { everySignature } from "../procedure/case/slots/instruments.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
-import { identity, statementsVoted, textSaid } from "../procedure/rules/texts.ts";
-import { keyOfText } from "../procedure/rules/supplied-texts.ts";
+import { identity, keyOfText, statementsVoted, textSaid } from "../procedure/rules/texts.ts";
 import type { SuppliedText, TextDigest } from "../treaty/statement.ts";
 
 type Comparing = CaseFact<ActOf<"InstrumentSigned" | "DepositConfirmed">>;

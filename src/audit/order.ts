@@ -12,7 +12,7 @@ import type { Profile } from "../procedure/profile/profile.ts";
 import { profileAt } from "../procedure/profile/moved-law.ts";
 import { releasedOn, textReleasedFirst } from "../procedure/rules/instrument.ts";
 import type { Law } from "../procedure/rules/rule.ts";
-import { transmission } from "../procedure/rules/transmission.ts";
+import { transmission } from "../procedure/rules/notification.ts";
 import { dateOfFact } from "./date-of-fact.ts";
 import { judgedByRulesThen } from "../procedure/profile/rules-in-force.ts";
 import { outOfOrder } from "./out-of-order.ts";

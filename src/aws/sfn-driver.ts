@@ -6,7 +6,7 @@ import {
   type ExecutionStatus,
   type SFNClient,
 } from "@aws-sdk/client-sfn";
-import { executionName } from "../application/execution-name.ts";
+import { executionName } from "../application/sending/resume-driver.ts";
 import type { Driver } from "../application/ports.ts";
 import type { CaseId } from "../procedure/values/ids.ts";
 

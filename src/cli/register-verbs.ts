@@ -3,7 +3,7 @@ import {
   personCommandKinds,
   type PersonKind,
   needsReasonDespite,
-} from "../procedure/command-kinds.ts";
+} from "../procedure/command-table.ts";
 import { duties } from "../office/duty.ts";
 import { addFlags, answeringAnywhere, commandIdFlag, personFlags, type Cli } from "./call.ts";
 import { flag } from "./fields/field.ts";

@@ -21,7 +21,7 @@ import { inOffice } from "./office/in-office.ts";
 import type { Office, Sending } from "./office/office.ts";
 import type { Report } from "./report.ts";
 import { Stopped, stopped, stoppedBy } from "./stop.ts";
-import type { PersonKind } from "../procedure/command-kinds.ts";
+import type { PersonKind } from "../procedure/command-table.ts";
 import { dutyFor, dutyGiven, whoAsks } from "./who.ts";
 import { answerReport } from "./print/answer.ts";
 

@@ -15,7 +15,7 @@ import type { LogApi } from "../api/log.ts";
 import type { Print } from "../api/print.ts";
 import type { Rates } from "./rates.ts";
 import type { Look } from "./look/look.ts";
-import type { Messages } from "./words/index.ts";
+import type { Messages } from "./words.ts";
 
 /** Somebody who has signed in: who, by what this is established, and the secret that their forms carry. */
 export type Session = {

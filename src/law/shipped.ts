@@ -1,10 +1,39 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Digest } from "../procedure/values/ids.ts";
-import { once } from "../procedure/values/once.ts";
+import * as z from "zod/mini";
 import type { Profile } from "../procedure/profile/profile.ts";
+import { type Authority, authoritySchema } from "../procedure/values/authority.ts";
+import { type Digest, lawIdSchema } from "../procedure/values/ids.ts";
+import { once } from "../procedure/values/once.ts";
+import { lineSchema } from "../procedure/values/text.ts";
 import type { Treaty } from "../treaty/treaty.ts";
-import { readProfile, readTreaty, type Read } from "./read.ts";
+import { type Read, readProfile, readTreaty } from "./read.ts";
+
+/** A chamber whose votes are listed without the number of its members, and that number. */
+export type Chamber = {
+  readonly id: string;
+  readonly name: string;
+  readonly members: number;
+  readonly authority: Authority;
+};
+
+const chambersSchema = () =>
+  z.strictObject({
+    chambers: z.array(
+      z.strictObject({
+        id: lawIdSchema,
+        name: lineSchema,
+        members: z.int().check(z.minimum(1)),
+        authority: authoritySchema,
+      }),
+    ),
+  });
+
+/** The chambers that lists of votes name. */
+export const chambers = once((): readonly Chamber[] => {
+  const text = readFileSync(join(import.meta.dirname, "../../law/chambers.json"), "utf8");
+  return chambersSchema().parse(JSON.parse(text)).chambers;
+});
 
 // Read as files, and not imported: a function of the cloud is started anew again and again, and needs one or two of them.
 
@@ -19,7 +48,7 @@ export type HeldFile<T> = {
   readonly file: () => LawFile<T>;
 };
 
-const valid = <T>(read: Read<T>): LawFile<T> => {
+const valid = <T,>(read: Read<T>): LawFile<T> => {
   if (read.kind === "read") return read;
   throw new Error(`the shipped file ${read.where} is not valid: ${JSON.stringify(read.faults)}`);
 };
@@ -28,7 +57,7 @@ type ReadText<T> = (text: string, where: string) => Read<T>;
 
 /** Holds the shipped file of an id in a folder of the law. */
 export const held =
-  <T>(folder: string, read: ReadText<T>) =>
+  <T,>(folder: string, read: ReadText<T>) =>
   (id: string): HeldFile<T> => {
     const where = `law/${folder}/${id}.json`;
     const file = join(import.meta.dirname, "../../law", folder, `${id}.json`);

@@ -12,7 +12,7 @@ import { digestSchema } from "../procedure/values/ids.ts";
 import { addresseeRefusal, type DepositaryMail } from "../treaty/depositary-mail.ts";
 import { inEnglish } from "../words/read.ts";
 import { createFile, isMissing, makeFolder } from "./durable-file.ts";
-import { HomeFault } from "./home-fault.ts";
+import { HomeFault } from "./disk-fault.ts";
 
 /** A letter is written in well under a second; after a minute its sender is certainly no longer at work. */
 const longestLife = 60_000;

@@ -1,6 +1,6 @@
 import { askedIn } from "../procedure/case/asked.ts";
 import { withFacts, type Case } from "../procedure/case/case.ts";
-import { isOpenToSystem } from "../procedure/command-kinds.ts";
+import { isOpenToSystem } from "../procedure/command-table.ts";
 import type { Entry } from "../procedure/case/entry.ts";
 import { establishmentFault, foundingFault, type SignatureCheck } from "./established.ts";
 import { incidentsId, officeId, type Digest } from "../procedure/values/ids.ts";

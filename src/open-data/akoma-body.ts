@@ -12,14 +12,13 @@ import {
   factDateInWords,
   marksOf,
   type Catalogue,
-} from "../papers/wording/index.ts";
+} from "../papers/wording.ts";
 import { authoritiesOf, authorityId } from "./akoma-references.ts";
 import { factInWords, happenedOn } from "./acts.ts";
 import { detailsOf } from "./details.ts";
-import { duesOf, type Due } from "./due.ts";
+import { type Due, duesOf, lastDaysInWords } from "./due.ts";
 import { recordedOn, type CaseExported, type Wanted } from "./exported.ts";
 import { isContradicted, votesOf, type VoteExported } from "./votes.ts";
-import { lastDaysInWords } from "./last-days.ts";
 import { element, type Xml } from "./xml.ts";
 
 type Content = Xml["children"];

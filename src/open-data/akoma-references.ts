@@ -13,7 +13,7 @@ import { datedFactIn, factInWords } from "./acts.ts";
 import { duesOf } from "./due.ts";
 import { pageOf, type CaseExported, type Wanted } from "./exported.ts";
 import { votesOf } from "./votes.ts";
-import { catalogueIn, type Catalogue } from "../papers/wording/index.ts";
+import { catalogueIn, type Catalogue } from "../papers/wording.ts";
 import { element, type Xml } from "./xml.ts";
 
 /** The name of a concept within the document. */

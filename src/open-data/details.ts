@@ -2,7 +2,7 @@ import type { RecordedAct } from "../procedure/case/act.ts";
 import { commandOfAct } from "../procedure/command-table.ts";
 import { definitions } from "../procedure/commands/definitions.ts";
 import type { Definition } from "../procedure/definition.ts";
-import type { Catalogue } from "../papers/wording/index.ts";
+import type { Catalogue } from "../papers/wording.ts";
 
 /** What says nothing by itself is told with its name: "recommends: adoption". */
 const named: readonly string[] = ["recommends", "text"];

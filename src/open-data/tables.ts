@@ -5,7 +5,7 @@ import { csvFile, type Table } from "./csv.ts";
 import { pageOf, type CaseExported, type EntriesExported, type Wanted } from "./exported.ts";
 import { votesOf, type VoteExported } from "./votes.ts";
 import { citedIn } from "../papers/sheets/sheet.ts";
-import { catalogueIn } from "../papers/wording/index.ts";
+import { catalogueIn } from "../papers/wording.ts";
 
 // A date is written as a command takes it, so a table can be read back without loss.
 const dateCell = (date: FactDate): string => {

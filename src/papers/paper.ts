@@ -4,7 +4,7 @@ import type { Duty } from "../office/duty.ts";
 import type { FactDate } from "../clocks/dates/fact-date.ts";
 import type { AuditFinding } from "../audit/note.ts";
 import type { CaseId, Digest, EntryHash } from "../procedure/values/ids.ts";
-import type { Judgement } from "../vote/judgement.ts";
+import type { Judgement } from "../vote/judge.ts";
 import type { Statement } from "../treaty/statement.ts";
 import type { Stage } from "../procedure/case/stage.ts";
 import type { DeclaredResult, RollCall, VoteRecord } from "../vote/vote-record.ts";

@@ -1,10 +1,8 @@
-import type { Said } from "../words/messages.ts";
-import { judgeTally } from "./majority/judge.ts";
-import { tallyOfRecord } from "./majority/of-record.ts";
-import { quorumOf, type QuorumState } from "./majority/quorum.ts";
-import type { MajorityTest } from "./majority.ts";
-import type { Judgement } from "./judgement.ts";
 import type { LawProcedure } from "../procedure/profile/profile.ts";
+import type { Said } from "../words/messages.ts";
+import { type MajorityTest, tallyOfRecord } from "./majority.ts";
+import { judgeTally } from "./majority/judge.ts";
+import { quorumOf, type QuorumState } from "./majority/quorum.ts";
 import type { DeclaredResult, VoteRecord } from "./vote-record.ts";
 
 type Decided = Pick<Judgement, "outcome" | "why">;
@@ -43,3 +41,13 @@ export const otherwiseInWords = (
   declared: DeclaredResult,
   { outcome, why }: Pick<Judgement, "outcome" | "why">,
 ): Said => ({ kind: "declaredOtherwise", declared, why, outcome });
+
+/** A vote judged by its rule, beside what the chair declared; the two never replace each other. */
+export type Judgement = {
+  readonly outcome: DeclaredResult | "cannotBeJudged";
+  readonly needed: number | null;
+  readonly had: number | null;
+  readonly quorum: number;
+  readonly present: number | null;
+  readonly why: Said;
+};

@@ -1,7 +1,22 @@
-import type { Authority } from "../procedure/values/authority.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { LawProcedure } from "../procedure/profile/profile.ts";
-import { countsOf } from "./vote-record.ts";
+import type { Authority } from "../procedure/values/authority.ts";
+import { type Tally, unknownTally } from "./majority/tally.ts";
+import { countsOf, presentOf, type VoteRecord } from "./vote-record.ts";
+
+/** The tally of a vote on record in a chamber of so many members. What was not published is not known. */
+export const tallyOfRecord = (record: VoteRecord, members: number): Tally => {
+  const counts = countsOf(record);
+  return {
+    ...unknownTally,
+    for: counts?.for ?? null,
+    against: counts?.against ?? null,
+    neutral: counts?.neutral ?? null,
+    notVoting: counts?.notVoting ?? null,
+    present: presentOf(record) ?? null,
+    members,
+  };
+};
 
 /** The votes that the law needs now, and the rule that says so; null where that depends on a number nobody knows. */
 export type MajorityTest = { readonly votesFor: number | null; readonly authority: Authority };

@@ -1,5 +1,16 @@
 import * as z from "zod/mini";
+import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
+import type { Profile } from "../procedure/profile/profile.ts";
 import { lineSchema } from "../procedure/values/text.ts";
+
+/** The name of a house in the languages of the profile; its id where the profile knows no such house. */
+export const houseNamed = (
+  profile: Profile,
+  id: string,
+): { readonly en: string; readonly az: string } => {
+  const house = isLawProcedure(profile) ? undefined : profile.houses.find((one) => one.id === id);
+  return house?.name ?? { en: id, az: id };
+};
 
 const count = z
   .int("a whole number")

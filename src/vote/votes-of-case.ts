@@ -1,6 +1,6 @@
 import type { Case } from "../procedure/case/case.ts";
 import type { VoteRound } from "../procedure/case/slots/votes.ts";
-import { isSpent } from "../procedure/rules/awaited-certification.ts";
+import { isSpent } from "../procedure/rules/vote.ts";
 
 const stands = (round: VoteRound): boolean => round.declined.length === 0 && !isSpent(round);
 

@@ -1,7 +1,7 @@
 import { exitsOf, isFields, listOf, type Level } from "../asl.ts";
 import type { Found } from "./expressions.ts";
 import type { Finding, Place } from "./finding.ts";
-import { knownFunctions } from "./functions.ts";
+import { knownFunctions } from "./ast.ts";
 
 /** The variables that hold a value at each state, whichever way it was reached. */
 type Assigned = ReadonlyMap<string, ReadonlySet<string>>;

@@ -1,7 +1,6 @@
 import jsonata from "jsonata";
-import { isExpression, usesOf } from "./ast.ts";
+import { isExpression, knownFunctions, usesOf } from "./ast.ts";
 import { isCallback, type Finding, type Place } from "./finding.ts";
-import { knownFunctions } from "./functions.ts";
 
 const day = 86_400_000;
 const startedAt = Date.UTC(2024, 0, 31);

@@ -3,7 +3,7 @@ import { ScanCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb
 import {
   compareRegister,
   type LedgerRead,
-} from "../../src/application/rebuild/compare-register.ts";
+} from "../../src/application/rebuild/rebuild-register.ts";
 import type {
   RegisterChange,
   RegisterSnapshot,

@@ -1,4 +1,4 @@
-import { sealIfNew } from "../../src/application/log/seal-if-new.ts";
+import { sealIfNew } from "../../src/application/log/seal.ts";
 import { sequenceLog } from "../../src/application/log/sequence.ts";
 import { dynamoLedger, dynamoLog } from "../../src/aws/dynamo/index.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";

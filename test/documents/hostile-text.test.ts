@@ -1,6 +1,5 @@
 import { lettersOf, spelled } from "../../src/mail/letters.ts";
-import { readFonts } from "../../src/papers/fonts.ts";
-import { renderPdf } from "../../src/papers/render-pdf.ts";
+import { readFonts, renderPdf } from "../../src/papers/render-pdf.ts";
 import { dataOf } from "../../src/papers/content.ts";
 import type { Paper } from "../../src/papers/paper.ts";
 import { azerbaijaniCase } from "../support/build.ts";

@@ -4,11 +4,10 @@ import type { Desk } from "../../src/application/desk.ts";
 import type { Api } from "../../src/api/api.ts";
 import { descriptionOf } from "../../src/api/description/describe.ts";
 import { streamed } from "../../src/api/log.ts";
-import { printBy } from "../../src/api/print.ts";
+import { printBy, setPaper } from "../../src/api/print.ts";
 import { routes } from "../../src/api/routes.ts";
 import { serve } from "../../src/api/serve.ts";
-import { serverFault } from "../../src/api/server-fault.ts";
-import { setPaper } from "../../src/api/set-paper.ts";
+import { serverFault } from "../../src/api/problem.ts";
 
 export type More = Partial<Api> & { readonly guards?: readonly MiddlewareHandler[] };
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type * as z from "zod/mini";
-import { commandKinds } from "../../src/procedure/command-kinds.ts";
+import { commandKinds } from "../../src/procedure/command-table.ts";
 import { factDateSchema } from "../../src/clocks/dates/fact-date.ts";
 import {
   caseIdSchema,

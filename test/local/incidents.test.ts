@@ -3,8 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Answer } from "../../src/application/handling/answer.ts";
 import { openDesk } from "../../src/application/desk.ts";
-import { recordIncident } from "../../src/application/incidents/handle.ts";
-import { handleIncident } from "../../src/application/incidents/retry.ts";
+import { handleIncident, recordIncident } from "../../src/application/incidents/handle.ts";
 import { incidentsCaseId, officeCaseId } from "../../src/application/handling/request.ts";
 import { incidentShown, incidentsShown } from "../../src/application/shapes/incidents.ts";
 import {

@@ -6,7 +6,7 @@ import type { Checkpoints } from "../../src/application/log/checkpoints.ts";
 import type { SendCheckpoint } from "../../src/application/log/send-checkpoint.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
 import { abortableLog } from "../../src/local/abortable-log.ts";
-import { logKeeper } from "../../src/local/log-keeper.ts";
+import { logKeeper } from "../../src/local/hourly.ts";
 import { serveHome } from "../../src/local/server.ts";
 import { appendOf } from "../contract/appends.ts";
 import { newFolder } from "../contract/folders.ts";

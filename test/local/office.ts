@@ -6,14 +6,13 @@ import type { Answer } from "../../src/application/handling/answer.ts";
 import { handle } from "../../src/application/handling/handle.ts";
 import type { Desk } from "../../src/application/desk.ts";
 import type { HandledRequest } from "../../src/application/handling/request.ts";
-import { handleOffice } from "../../src/application/handling/office.ts";
+import { foundOffice, handleOffice } from "../../src/application/handling/office.ts";
 import {
   caseIdSchema,
   commandIdSchema,
   personSchema,
   type Digest,
 } from "../../src/procedure/values/ids.ts";
-import { foundOffice } from "../../src/application/handling/found-office.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
 import { writeSettings, type Settings } from "../../src/local/home/settings.ts";
 import { nextAsked, opening, parsed, type Asked } from "./procedure.ts";

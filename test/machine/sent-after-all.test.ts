@@ -1,5 +1,5 @@
 import { handle } from "../../src/application/handling/handle.ts";
-import { healOpenCases } from "../../src/application/sending/heal-open-cases.ts";
+import { healOpenCases } from "../../src/application/sending/resume-driver.ts";
 import type { Letter, Post } from "../../src/application/ports.ts";
 import { drivingTasks } from "../../src/application/reading/tasks.ts";
 import { openDesk } from "../../src/application/desk.ts";

@@ -1,9 +1,8 @@
 import { checkpointKey, systemKeys } from "../support/memory/office-keys.ts";
 import type { Answer } from "../../src/application/handling/answer.ts";
 import { openDesk, type Desk } from "../../src/application/desk.ts";
-import { foundOffice } from "../../src/application/handling/found-office.ts";
+import { foundOffice, handleOffice } from "../../src/application/handling/office.ts";
 import type { handle } from "../../src/application/handling/handle.ts";
-import { handleOffice } from "../../src/application/handling/office.ts";
 import { bringOn, nudge } from "../../src/application/sending/resume-driver.ts";
 import { officeCaseId } from "../../src/application/handling/request.ts";
 import { tasksOf } from "../../src/application/reading/tasks.ts";
@@ -12,7 +11,7 @@ import { commandIdSchema, personSchema, type CaseId } from "../../src/procedure/
 import type { OfficeCommand } from "../../src/office/office-command.ts";
 import { loadLaw } from "../../src/law/index.ts";
 import { openDriver, type LocalDriver, type TaskHandlers } from "../../src/local/driver/driver.ts";
-import { driverPort } from "../../src/local/driver/port.ts";
+import { driverPort } from "../../src/local/home/home.ts";
 import { localMachine } from "../../statemachines/manifest.ts";
 import { requestOf } from "../local/office.ts";
 import type { Asked } from "../local/procedure.ts";

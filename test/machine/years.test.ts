@@ -1,5 +1,4 @@
-import { healOpenCases } from "../../src/application/sending/heal-open-cases.ts";
-import { heal, isDriven } from "../../src/application/sending/resume-driver.ts";
+import { heal, healOpenCases, isDriven } from "../../src/application/sending/resume-driver.ts";
 import type { Post } from "../../src/application/ports.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { day, letPass } from "../support/asl-clock.ts";

@@ -1,4 +1,4 @@
-import { personCommandKinds } from "../../src/procedure/command-kinds.ts";
+import { personCommandKinds } from "../../src/procedure/command-table.ts";
 import { refusal, refusalClasses, type RefusalKind } from "../../src/procedure/refusal.ts";
 import { everyRefusal } from "../support/application-refusals.ts";
 import type { CommandId } from "../../src/procedure/values/ids.ts";

@@ -5,7 +5,7 @@ import { dueSaid } from "../../src/console/tasks/due.ts";
 import { noticesSaid } from "../../src/console/tasks/notices.ts";
 import type { TitledTask } from "../../src/console/tasks/titles.ts";
 import type { ShownNotice } from "../../src/application/shapes/notices.ts";
-import { messagesIn } from "../../src/console/words/index.ts";
+import { messagesIn } from "../../src/console/words.ts";
 import { day } from "../support/law.ts";
 
 type Language = "az" | "en";

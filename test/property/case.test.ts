@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { applyEntry, fold } from "../../src/procedure/case/apply.ts";
 import { withFacts, type Case } from "../../src/procedure/case/case.ts";
-import { commandKinds } from "../../src/procedure/command-kinds.ts";
-import { commandRow, type CommandRow } from "../../src/procedure/command-table.ts";
+import { commandKinds, commandRow, type CommandRow } from "../../src/procedure/command-table.ts";
 import type { Decision } from "../../src/procedure/decision.ts";
 import { entryToName } from "../../src/procedure/rules/index.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../src/procedure/next-steps.ts";
@@ -11,7 +10,7 @@ import { notesOfEntry } from "../../src/audit/notes.ts";
 import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";
 import { inEnglish, wordsIn } from "../../src/words/read.ts";
 import { say } from "../../src/words/say.ts";
-import { isSpent } from "../../src/procedure/rules/awaited-certification.ts";
+import { isSpent } from "../../src/procedure/rules/vote.ts";
 import { isReport } from "../../src/procedure/case/sending.ts";
 import { isOpen, type Stage } from "../../src/procedure/case/stage.ts";
 import { audited, findingsOf } from "../support/audited.ts";

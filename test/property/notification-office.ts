@@ -1,6 +1,6 @@
 import { checkpointKey, systemKeys } from "../support/memory/office-keys.ts";
 import { openDesk } from "../../src/application/desk.ts";
-import { foundOffice } from "../../src/application/handling/found-office.ts";
+import { foundOffice } from "../../src/application/handling/office.ts";
 import { handle } from "../../src/application/handling/handle.ts";
 import type { Append, Ledger } from "../../src/application/ports.ts";
 import type { SendingWorld } from "../../src/application/world.ts";

@@ -1,11 +1,10 @@
-import { healOpenCases } from "../../src/application/sending/heal-open-cases.ts";
-import { bringOn } from "../../src/application/sending/resume-driver.ts";
+import { bringOn, healOpenCases } from "../../src/application/sending/resume-driver.ts";
 import type { Driver } from "../../src/application/ports.ts";
 import { officeCaseId } from "../../src/application/handling/request.ts";
 import { isTreatyCase } from "../../src/procedure/case/seal.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";
 import { openDriver, type LocalDriver, type TaskHandlers } from "../../src/local/driver/driver.ts";
-import { driverPort } from "../../src/local/driver/port.ts";
+import { driverPort } from "../../src/local/home/home.ts";
 import type { House } from "./house.ts";
 import { isOurs, newLife } from "./life.ts";
 import { definitionOf } from "./one-machine.ts";
@@ -14,7 +13,7 @@ import type { Run } from "./the-run.ts";
 import { happens } from "./trouble.ts";
 import { throwFault } from "../support/asl-clock.ts";
 
-const soon = <T>(value: T): Promise<T> =>
+const soon = <T,>(value: T): Promise<T> =>
   new Promise((done) =>
     setImmediate(() => {
       done(value);
@@ -42,7 +41,7 @@ export const cloud = (run: Run): House => {
     beginProcess(run, { life: newLife(), driver: () => port, drivesOn: false });
   // A function is kept warm for the next call, unless it was killed or is needed no more.
   const warm: Process[] = [];
-  const invoke = async <T>(work: (process: Process) => Promise<T>): Promise<T> => {
+  const invoke = async <T,>(work: (process: Process) => Promise<T>): Promise<T> => {
     const process = (chance.oneIn(4) ? undefined : warm.pop()) ?? begin();
     try {
       return await Promise.race([work(process), process.life.over]);
@@ -73,7 +72,7 @@ export const cloud = (run: Run): House => {
     });
   };
   // The service answers at once and runs the machine by itself.
-  const atOnce = <T>(answer: Promise<T>, otherwise: T): Promise<T> => {
+  const atOnce = <T,>(answer: Promise<T>, otherwise: T): Promise<T> => {
     turns.spawn(forever, () => answer);
     return Promise.race([answer, soon(otherwise)]);
   };

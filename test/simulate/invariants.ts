@@ -1,8 +1,8 @@
 import { canonicalJson } from "../../src/application/canonical.ts";
-import { caseOfExecution } from "../../src/application/execution-name.ts";
+import { caseOfExecution } from "../../src/application/sending/resume-driver.ts";
 import { foldStored } from "../../src/application/reading/fold-stored.ts";
 import { lawOfCase } from "../../src/application/law/law-of-case.ts";
-import { nextDue } from "../../src/application/handling/next-due.ts";
+import { nextDue } from "../../src/application/handling/write.ts";
 import type { CaseRow, TaskRow } from "../../src/application/ports.ts";
 import { isEntryIntoForceAwaited } from "../../src/treaty/awaited-entry-into-force.ts";
 import { assigneeOf } from "../../src/office/assignee.ts";

@@ -1,7 +1,7 @@
 import { checkpointKey, systemKeys } from "../support/memory/office-keys.ts";
 import { canonicalJson } from "../../src/application/canonical.ts";
 import { openDesk, type Desk } from "../../src/application/desk.ts";
-import { foundOffice } from "../../src/application/handling/found-office.ts";
+import { foundOffice } from "../../src/application/handling/office.ts";
 import type { Append, Documents, Ledger } from "../../src/application/ports.ts";
 import type { World } from "../../src/application/world.ts";
 import { calendarSchema, type PinnedCalendar } from "../../src/clocks/calendar.ts";

@@ -1,10 +1,11 @@
 import {
+  type CommandKind,
+  commandRow,
+  type CommandRow,
   isOfAnyDuty,
   personCommandKinds,
   systemCommandKinds,
-  type CommandKind,
-} from "../../src/procedure/command-kinds.ts";
-import { commandRow, type CommandRow } from "../../src/procedure/command-table.ts";
+} from "../../src/procedure/command-table.ts";
 import { duties } from "../../src/office/duty.ts";
 import { incidentDuties } from "../../src/office/incident.ts";
 import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";

@@ -1,7 +1,10 @@
 import { openDesk } from "../../src/application/desk.ts";
 import { publicKeyIn } from "../../src/application/handling/establish.ts";
-import { foundOffice } from "../../src/application/handling/found-office.ts";
-import { handleOffice, officeRequestSchema } from "../../src/application/handling/office.ts";
+import {
+  foundOffice,
+  handleOffice,
+  officeRequestSchema,
+} from "../../src/application/handling/office.ts";
 import type { Clock, Ledger, Register, Signer } from "../../src/application/ports.ts";
 import type { World } from "../../src/application/world.ts";
 import { memoryDocuments } from "./memory/documents.ts";

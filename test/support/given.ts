@@ -7,7 +7,7 @@ import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
 import type { CaseFact } from "../../src/procedure/case/case-fact.ts";
 import type { Command } from "../../src/procedure/command.ts";
-import { isOfAnyDuty } from "../../src/procedure/command-kinds.ts";
+import { isOfAnyDuty } from "../../src/procedure/command-table.ts";
 import type { Mode } from "../../src/procedure/request.ts";
 import type { IsoDate } from "../../src/clocks/dates/date.ts";
 import { decide, decideOpening } from "../../src/procedure/decide.ts";

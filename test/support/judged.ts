@@ -1,5 +1,4 @@
-import { judgeVote } from "../../src/vote/judge.ts";
-import type { Judgement } from "../../src/vote/judgement.ts";
+import { type Judgement, judgeVote } from "../../src/vote/judge.ts";
 import { majorityNow } from "../../src/vote/majority.ts";
 import { lawProcedureAt } from "../../src/procedure/profile/moved-law.ts";
 import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";

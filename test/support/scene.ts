@@ -7,7 +7,7 @@ import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import type { PersonKind } from "../../src/console/forms/kinds.ts";
 import type { Restating, Scene } from "../../src/console/forms/scene.ts";
 import type { Visitor } from "../../src/console/pages.ts";
-import { messagesIn } from "../../src/console/words/index.ts";
+import { messagesIn } from "../../src/console/words.ts";
 import type { Story } from "./given.ts";
 import { openedOffice } from "./office.ts";
 

@@ -1,4 +1,4 @@
-import { english } from "../support/in-english.ts";
+import { allInEnglish, english } from "../support/in-english.ts";
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
@@ -7,8 +7,7 @@ import { comparingInTurn, lookIfAsPublished } from "../../src/application/sweep/
 import { lookAtCheckpoints } from "../../src/application/sweep/log.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { checkpointAtHand } from "../../src/application/log/at-hand.ts";
-import { originOf } from "../../src/application/log/origin.ts";
-import { noteSigner, signNote } from "../../src/application/log/sign-note.ts";
+import { noteSigner, originOf, signNote } from "../../src/application/log/checkpoint.ts";
 import { sequenceLog } from "../../src/application/log/sequence.ts";
 import type { Log } from "../../src/application/ports.ts";
 import { logOf } from "../../src/local/home/log.ts";
@@ -19,7 +18,6 @@ import { carryOn, meddledWith, newOffice, theText, treatyOf } from "../local/off
 import { checkpointLog } from "../pages/checkpoint.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 import { cutTail } from "../support/cut-log.ts";
-import { allInEnglish } from "../support/in-english.ts";
 
 const hour = 3_600_000;
 

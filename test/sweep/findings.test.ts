@@ -1,4 +1,4 @@
-import { namedElsewhere } from "../../src/application/sweep/named-by-other-sweep.ts";
+import { namedElsewhere } from "../../src/application/sweep/without-drivers.ts";
 import { gathering, type Gathered } from "../../src/application/sweep/findings.ts";
 import { incident, type Incident } from "../../src/application/sweep/incident.ts";
 import type { IncidentKind } from "../../src/office/incident.ts";

@@ -1,4 +1,4 @@
-import { lookIfBehind } from "../../src/application/sweep/head-behind.ts";
+import { lookIfBehind } from "../../src/application/sweep/heads.ts";
 import { sweep } from "../../src/application/sweep/sweep.ts";
 import type { CaseRow, Ledger } from "../../src/application/ports.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";

@@ -1,6 +1,6 @@
 import { sweepInCall } from "../../src/application/sweep/in-calls.ts";
 import type { LogLeaf } from "../../src/application/ports.ts";
-import { firstLeavesInTurn } from "../../src/application/sweep/leaves.ts";
+import { firstLeavesInTurn } from "../../src/application/sweep/log.ts";
 import type { UniqueFact } from "../../src/application/sweep/unique-facts.ts";
 import type { Way } from "../../src/application/sweep/list-to-check.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";

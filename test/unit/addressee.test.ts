@@ -1,4 +1,4 @@
-import { depositaryRefusal } from "../../src/application/handling/addressee.ts";
+import { depositaryRefusal } from "../../src/application/handling/handle.ts";
 import type { HandledRequest } from "../../src/application/handling/request.ts";
 import type { World } from "../../src/application/world.ts";
 import type { Command } from "../../src/procedure/command.ts";

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
-  commandKinds,
   type CommandKind,
+  commandKinds,
+  commandRow,
   dutyCommandKinds,
   personCommandKinds,
   systemCommandKinds,
-} from "../../src/procedure/command-kinds.ts";
-import { commandRow } from "../../src/procedure/command-table.ts";
+} from "../../src/procedure/command-table.ts";
 import { officeDefinitions } from "../../src/office/commands/index.ts";
 import { incidentDefinitions } from "../../src/office/incidents/index.ts";
 import { definitions } from "../../src/procedure/commands/definitions.ts";

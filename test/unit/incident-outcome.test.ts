@@ -1,4 +1,4 @@
-import { outcomeIn } from "../../src/application/incidents/outcome.ts";
+import { outcomeIn } from "../../src/application/incidents/handle.ts";
 import { noneFound } from "../../src/application/sweep/findings.ts";
 import { incident, type Incident } from "../../src/application/sweep/incident.ts";
 import type { LookedAgain } from "../../src/application/sweep/looks.ts";

@@ -1,4 +1,4 @@
-import { nextDue } from "../../src/application/handling/next-due.ts";
+import { nextDue } from "../../src/application/handling/write.ts";
 import { noticeKey, noticeNamed } from "../../src/office/reminders/notice.ts";
 import { noticesDue } from "../../src/office/reminders/notices-due.ts";
 import { usualReminding } from "../../src/office/reminders/reminding.ts";

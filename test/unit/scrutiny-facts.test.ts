@@ -2,10 +2,10 @@ import { factLine } from "../../src/application/shapes/fact-line.ts";
 import { scrutinyFacts } from "../../src/application/shapes/facts-of-scrutiny.ts";
 import { wordsIn } from "../../src/words/read.ts";
 import type { CaseView } from "../../src/application/reading/queries.ts";
-import { factRows } from "../../src/console/cases/facts.ts";
+import { factRows } from "../../src/console/cases/overview.ts";
 import type { Visit } from "../../src/console/pages.ts";
 import { speechOf } from "../../src/console/speech.ts";
-import { messagesIn } from "../../src/console/words/index.ts";
+import { messagesIn } from "../../src/console/words.ts";
 import { britishCalendar, britishCase, command } from "../support/build.ts";
 import type { Story } from "../support/given.ts";
 

@@ -1,4 +1,4 @@
-import { sealIfNew } from "../../src/application/log/seal-if-new.ts";
+import { sealIfNew } from "../../src/application/log/seal.ts";
 import {
   sendFirstOfDay,
   type CheckpointLetter,

@@ -1,14 +1,13 @@
 import canonicalize from "canonicalize";
 import { digestOf } from "../../src/application/canonical.ts";
-import { checkpointText } from "../../src/application/log/checkpoint-text.ts";
+import { checkpointText, noteSigner, signNote } from "../../src/application/log/checkpoint.ts";
 import {
   checkpointLine,
   consistencyLine,
   headerLine,
   headLine,
 } from "../../src/application/log/export-lines.ts";
-import { noteSigner, signNote } from "../../src/application/log/sign-note.ts";
-import { wholeTree } from "../../src/application/log/whole-tree.ts";
+import { wholeTree } from "../../src/application/log/export.ts";
 import { officeSystemKey } from "../support/memory/office-keys.ts";
 import type { Signer } from "../../src/application/ports.ts";
 import { systemId } from "../../src/application/handling/system-command.ts";

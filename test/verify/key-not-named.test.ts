@@ -1,4 +1,4 @@
-import { noteSigner, signNote } from "../../src/application/log/sign-note.ts";
+import { noteSigner, signNote } from "../../src/application/log/checkpoint.ts";
 import { checkpointLine } from "../../src/application/log/export-lines.ts";
 import { exportCase, exportLog, exportPublic } from "../../src/application/log/export.ts";
 import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";

@@ -1,6 +1,10 @@
-import { checkpointText } from "../../src/application/log/checkpoint-text.ts";
-import { noteSigner, signNote, verifierKeyLine } from "../../src/application/log/sign-note.ts";
-import { keyIn } from "../../src/verify/export/key-line.ts";
+import {
+  checkpointText,
+  noteSigner,
+  signNote,
+  verifierKeyLine,
+} from "../../src/application/log/checkpoint.ts";
+import { keyIn } from "../../src/verify/given-key.ts";
 import { openCheckpoint } from "../../src/verify/integrity/checkpoint.ts";
 import { leafHash } from "../../src/verify/integrity/merkle.ts";
 import { openNote, type VerifierKey } from "../../src/verify/integrity/note.ts";

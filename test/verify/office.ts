@@ -3,12 +3,16 @@ import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
 import type { Answer } from "../../src/application/handling/answer.ts";
 import { openDesk, type Desk } from "../../src/application/desk.ts";
 import { signedBytes } from "../../src/application/handling/establish.ts";
-import { foundOffice } from "../../src/application/handling/found-office.ts";
+import {
+  digestOfOfficeRequest,
+  foundOffice,
+  handleOffice,
+} from "../../src/application/handling/office.ts";
 import { handle } from "../../src/application/handling/handle.ts";
 import { digestOfIncidentRequest } from "../../src/application/incidents/request.ts";
-import { handleIncident } from "../../src/application/incidents/retry.ts";
+import { handleIncident } from "../../src/application/incidents/handle.ts";
 import type { Checkpoints } from "../../src/application/log/checkpoints.ts";
-import { originOf } from "../../src/application/log/origin.ts";
+import { originOf } from "../../src/application/log/checkpoint.ts";
 import { sealLog, type Sealed } from "../../src/application/log/seal.ts";
 import { followLog } from "../../src/application/log/followed-log.ts";
 import {
@@ -20,7 +24,6 @@ import {
 import { sealSchema } from "../../src/procedure/case/seal.ts";
 import { sealOf } from "../../src/verify/integrity/heads.ts";
 import { notifyDepositary } from "../../src/application/sending/notify.ts";
-import { digestOfOfficeRequest, handleOffice } from "../../src/application/handling/office.ts";
 import type { Ledger, Log, Register, Signer } from "../../src/application/ports.ts";
 import { digestOfRequest, officeCaseId } from "../../src/application/handling/request.ts";
 import type { SendingWorld } from "../../src/application/world.ts";

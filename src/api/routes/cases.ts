@@ -1,7 +1,14 @@
 import { Altered } from "../../application/reading/altered-record.ts";
 import { historyPage, type HistoryPage } from "../../application/reading/history.ts";
 import { auditShown, type ShownAudit } from "../../application/shapes/audit.ts";
-import { caseShown, noTraces, type ShownCase } from "../../application/shapes/case.ts";
+import {
+  caseShown,
+  noTraces,
+  procedureOfCaseShown,
+  procedureShown,
+  type ShownCase,
+  type ShownProcedure,
+} from "../../application/shapes/case.ts";
 import {
   casesShown,
   noticesShown,
@@ -10,11 +17,6 @@ import {
   type ShownNotices,
   type ShownTasks,
 } from "../../application/shapes/lists.ts";
-import {
-  procedureOfCaseShown,
-  procedureShown,
-  type ShownProcedure,
-} from "../../application/shapes/procedure.ts";
 import { toldNobody } from "../../application/reading/told-notices.ts";
 import { say } from "../../words/say.ts";
 import type { Reading } from "../api.ts";

@@ -6,7 +6,7 @@ import { answerShown, type ShownAccepted } from "../../application/shapes/answer
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import { requestSchema } from "../../procedure/request.ts";
 import type { Recording } from "../api.ts";
-import { bodyLimits } from "../body-limits.ts";
+import { bodyLimits } from "../body.ts";
 import { giveCommand, giveOfficeCommand } from "../give.ts";
 import { faultOver, jsonAnswer, problemOver } from "../problem.ts";
 import {

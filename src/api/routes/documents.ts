@@ -5,8 +5,7 @@ import type { UploadTicket } from "../../application/ports.ts";
 import { digestSchema, type Digest } from "../../procedure/values/ids.ts";
 import type { Refusal } from "../../procedure/refusal.ts";
 import type { Storing } from "../api.ts";
-import { malformedBody } from "../body.ts";
-import { bodyLimits } from "../body-limits.ts";
+import { bodyLimits, malformedBody } from "../body.ts";
 import { faultOver, jsonAnswer } from "../problem.ts";
 import { json, posted, route, type Incoming } from "../route.ts";
 

@@ -1,3 +1,5 @@
+import * as z from "zod/mini";
+import { incidentRequestSchema } from "../../application/incidents/request.ts";
 import {
   incidentShown,
   incidentsShown,
@@ -7,8 +9,29 @@ import {
 import { incidentKeySchema } from "../../office/incident.ts";
 import { refusal } from "../../procedure/refusal.ts";
 import type { WatchingIncidents } from "../api.ts";
+import { bodyLimits } from "../body.ts";
+import { giveIncidentCommand } from "../give.ts";
 import { look } from "../look.ts";
-import { json } from "../route.ts";
+import { everyClass, json, posted } from "../route.ts";
+import { accepted, giving, signature } from "./commands.ts";
+
+export const postIncidentCommand = posted({
+  id: "handleIncident",
+  at: "POST /api/incidents",
+  about: "Takes, retries or resolves an incident.",
+  tag: "Incidents",
+  for: "duty",
+  servedBy: "record-act",
+  body: {
+    id: "IncidentBody",
+    schema: z.strictObject({ request: incidentRequestSchema, signature }),
+    limit: bodyLimits.incident,
+  },
+  answers: accepted,
+  refusals: everyClass,
+  keyed: true,
+  take: giving(giveIncidentCommand),
+});
 
 export const listIncidents = look({
   id: "listIncidents",

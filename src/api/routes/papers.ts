@@ -3,7 +3,7 @@ import { standardOf } from "../../papers/standards.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import type { Printing } from "../api.ts";
-import { bodyLimits } from "../body-limits.ts";
+import { bodyLimits } from "../body.ts";
 import { wishSchema, type PrintWish } from "../print.ts";
 import { faultOver, jsonAnswer } from "../problem.ts";
 import { posted, type Answers } from "../route.ts";

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { incidentsShown, type ShownIncidents } from "../../application/shapes/incidents.ts";
 import { sweepFault, sweepRequestSchema } from "../../application/sweep/asked.ts";
 import type { Recording, WatchingIncidents } from "../api.ts";
-import { bodyLimits } from "../body-limits.ts";
+import { bodyLimits } from "../body.ts";
 import { faultOver } from "../problem.ts";
 import { json, posted } from "../route.ts";
 import { signature } from "./commands.ts";

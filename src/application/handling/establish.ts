@@ -7,7 +7,7 @@ import { signedText, type SignatureCheck } from "../../office/established.ts";
 import { isDemonstration, issuerOf, publicKeyOf } from "../../office/office.ts";
 import { systemKeyOf } from "../../office/office-keys.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
-import { SaidFault } from "../../words/said-fault.ts";
+import { SaidFault } from "../../words/say.ts";
 import { ed25519Key } from "../../verify/integrity/note.ts";
 import type { Signer } from "../ports.ts";
 

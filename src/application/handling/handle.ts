@@ -1,26 +1,53 @@
 import type { Pins } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
+import { preparedNotification } from "../../procedure/case/sending.ts";
+import type { Stage } from "../../procedure/case/stage.ts";
 import type { Command } from "../../procedure/command.ts";
 import { decide, decideOpening, reservedCaseId } from "../../procedure/decide.ts";
 import type { Allowed, Decision } from "../../procedure/decision.ts";
-import type { Digest } from "../../procedure/values/ids.ts";
-import { officeId } from "../../procedure/values/ids.ts";
-import { lawOnceMoved } from "../../procedure/profile/moved-law.ts";
 import { nextSteps } from "../../procedure/next-steps.ts";
-import type { Stage } from "../../procedure/case/stage.ts";
-import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
+import { lawOnceMoved } from "../../procedure/profile/moved-law.ts";
+import { isRefusal, type Refusal, refusal } from "../../procedure/refusal.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";
-import { refusedWith, type Answer } from "./answer.ts";
-import { depositaryRefusal } from "./addressee.ts";
-import { contextOfRequest } from "./context-of-request.ts";
-import { establish, type Credential } from "./establish.ts";
-import { firstResult } from "./first-result.ts";
-import { keepLaw, lawOfCase, lawOfOpening, keepVersion } from "../law/law-of-case.ts";
+import { type Digest, officeId } from "../../procedure/values/ids.ts";
+import { addresseeRefusal, unknownDepositary, unreachable } from "../../treaty/depositary-mail.ts";
+import type { Treaty } from "../../treaty/treaty.ts";
 import type { Desk } from "../desk.ts";
-import { digestOfRequest, officeCaseId, type HandledRequest } from "./request.ts";
-import { statementTextRefusal } from "./statement-texts.ts";
+import { keepLaw, keepVersion, lawOfCase, lawOfOpening } from "../law/law-of-case.ts";
 import type { Append, CaseHead } from "../ports.ts";
-import { write, type Accepted } from "./write.ts";
+import type { World } from "../world.ts";
+import { type Answer, refusedWith } from "./answer.ts";
+import { contextOfRequest } from "./context-of-request.ts";
+import { type Credential, establish } from "./establish.ts";
+import { firstResult } from "./first-result.ts";
+import { digestOfRequest, type HandledRequest, officeCaseId } from "./request.ts";
+import { statementTextRefusal } from "./statement-texts.ts";
+import { type Accepted, write } from "./write.ts";
+
+const addressIn = (command: Command, state: Case | undefined): string | undefined => {
+  if (command.kind === "PrepareNotification") return command.to;
+  return command.kind === "ReleaseNotification" && state !== undefined
+    ? preparedNotification(state)?.act.to
+    : undefined;
+};
+
+/**
+ * Refuses a live command whose letter could not be sent: a notification to another address than the one that is set for the
+ * treaty's depositary, and a case under a treaty file that names none. A missing address can still be set later; the treaty
+ * file of a case stays as it is.
+ */
+export const depositaryRefusal = (
+  { depositaries: mail }: World,
+  { mode, command }: HandledRequest,
+  { state, treaty }: { readonly state: Case | undefined; readonly treaty: Treaty },
+): Refusal | undefined => {
+  if (mail === undefined || mode.kind === "import") return undefined;
+  const depositary = treaty.depositary.id;
+  if (command.kind === "OpenCase")
+    return depositary === unknownDepositary ? unreachable(mail, depositary) : undefined;
+  const to = addressIn(command, state);
+  return to === undefined ? undefined : addresseeRefusal(mail, { depositary, to });
+};
 
 type Prepared = {
   readonly head: CaseHead | undefined;

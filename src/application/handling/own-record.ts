@@ -15,7 +15,7 @@ import type { OfficeCommand } from "../../office/office-command.ts";
 import { refusedWith, type Answer } from "./answer.ts";
 import type { Desk } from "../desk.ts";
 import { firstResult } from "./first-result.ts";
-import { pinsOfNoLaw } from "../law/pins-of-no-law.ts";
+import { pinsOfNoLaw } from "../law/law-of-case.ts";
 import type { Append, CaseHead, Guard } from "../ports.ts";
 import { write } from "./write.ts";
 

@@ -1,20 +1,19 @@
 import type { ActKind, RecordedAct } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Command } from "../../procedure/command.ts";
-import { commandKinds } from "../../procedure/command-kinds.ts";
-import { commandRow } from "../../procedure/command-table.ts";
+import { commandKinds, commandRow } from "../../procedure/command-table.ts";
 import { once } from "../../procedure/values/once.ts";
 import { commandFields } from "../../procedure/commands/index.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import { ownRule } from "../../procedure/values/authority.ts";
-import { keyOfText } from "../../procedure/rules/supplied-texts.ts";
 import {
+  keyOfText,
+  type NamedText,
   statementsAtSignature,
   statementsOf,
   textSaid,
   textsOf,
-  type NamedText,
 } from "../../procedure/rules/texts.ts";
 import type { Statement, SuppliedText } from "../../treaty/statement.ts";
 import { textProblems, type TextProblem } from "../../treaty/statements/text-problems.ts";

@@ -1,22 +1,49 @@
-import type { Act, Pins } from "../../procedure/case/act.ts";
+import type { IsoDate } from "../../clocks/dates/date.ts";
+import { unmovedDay } from "../../clocks/deadline-in-doubt.ts";
+import { deadlinesOf } from "../../clocks/deadline.ts";
 import { assigneeOf } from "../../office/assignee.ts";
-import { applyEntry } from "../../procedure/case/apply.ts";
 import type { ActingDuty } from "../../office/duty.ts";
-import { entryVersion, type Entry, type Establishment } from "../../procedure/case/entry.ts";
-import type { CaseId, Digest, PersonNumber } from "../../procedure/values/ids.ts";
-import { isPublic } from "../../procedure/case/public.ts";
-import { refusal, type Refusal } from "../../procedure/refusal.ts";
+import type { Act, Pins } from "../../procedure/case/act.ts";
+import { applyEntry } from "../../procedure/case/apply.ts";
+import { firstSince } from "../../procedure/case/case-fact.ts";
+import { type Case, isPublic } from "../../procedure/case/case.ts";
+import {
+  type Entry,
+  entryVersion,
+  type Establishment,
+  uniqueKey,
+} from "../../procedure/case/entry.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { firstSince } from "../../procedure/case/case-fact.ts";
+import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
+import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
-import { uniqueKey } from "../../procedure/case/unique-key.ts";
+import type { CaseId, Digest, PersonNumber } from "../../procedure/values/ids.ts";
+import {
+  awaitedEntryIntoForce,
+  isEntryIntoForceAwaited,
+  leavesTask,
+} from "../../treaty/awaited-entry-into-force.ts";
 import { canonicalJson, leafHash } from "../canonical.ts";
-import { leavesTask } from "../../treaty/awaited-entry-into-force.ts";
-import { nextDue } from "./next-due.ts";
 import type { Append, AppendResult, CaseHead, Guard, TaskRow, UniqueChange } from "../ports.ts";
 import type { World } from "../world.ts";
+
+/**
+ * The earliest last day of what is running in a case, counted as if no suspension moved it where that is in doubt; null
+ * where nothing is, or where it hangs on sitting days. After the deposit, the day of the entry into force that is still to be
+ * recorded.
+ */
+export const nextDue = (state: Case, law: Law | undefined): IsoDate | null => {
+  if (law === undefined) return null;
+  if (isEntryIntoForceAwaited(state)) return awaitedEntryIntoForce(state, law.treaty);
+  if (!isLawProcedure(law.profile)) return null;
+  const running = deadlinesOf(state, law.profile).flatMap((one) =>
+    one.metOn === undefined && one.certainlyBy !== undefined
+      ? [unmovedDay(one) ?? one.certainlyBy]
+      : [],
+  );
+  return running.sort()[0] ?? null;
+};
 
 /** An entry holds at most this many bytes, in both shells: an item of the table in the cloud has its limit too. */
 const largestEntry = 128 * 1024;

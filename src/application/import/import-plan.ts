@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { ownRule } from "../../procedure/values/authority.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import { isCommandKind } from "../../procedure/command-kinds.ts";
+import { isCommandKind } from "../../procedure/command-table.ts";
 import { commandFields, commandSchemas } from "../../procedure/commands/index.ts";
 import { commandSchema, type Command, type CommandOf } from "../../procedure/command.ts";
 import { once } from "../../procedure/values/once.ts";

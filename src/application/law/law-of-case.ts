@@ -1,22 +1,33 @@
-import type { Command, CommandOf } from "../../procedure/command.ts";
-import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import {
   calendarSchema,
   type PinnedCalendar,
   type SittingCalendar,
 } from "../../clocks/calendar.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import type { Digest } from "../../procedure/values/ids.ts";
-import { calendarInForce } from "../../office/office.ts";
 import { dayIn } from "../../clocks/dates/day-in.ts";
+import { calendarInForce } from "../../office/office.ts";
+import type { Pins } from "../../procedure/case/act.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { Command, CommandOf } from "../../procedure/command.ts";
 import { earlierPins } from "../../procedure/profile/moved-law.ts";
-import { profileSchema, type Profile } from "../../procedure/profile/profile.ts";
 import { versionOn } from "../../procedure/profile/profile-version.ts";
+import { type Profile, profileSchema } from "../../procedure/profile/profile.ts";
+import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";
+import type { Digest } from "../../procedure/values/ids.ts";
 import { treatySchema } from "../../treaty/treaty.ts";
-import { canonicalJson } from "../canonical.ts";
+import { canonicalJson, digestOf } from "../canonical.ts";
 import { LawLost } from "../reading/unreadable.ts";
 import type { World } from "../world.ts";
+
+const noLaw = digestOf("");
+
+/** The pins of what is judged by no parliament's law: they say so with the digest of nothing. */
+export const pinsOfNoLaw = ({ software }: Pick<World, "software">): Pins => ({
+  profile: noLaw,
+  treaty: noLaw,
+  calendar: null,
+  software,
+});
 
 // A case is judged by the law files it was opened under or moved to, even after the operator has replaced them: they are kept as
 // documents by their digest, from the moment the first case names them.

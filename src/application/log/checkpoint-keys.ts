@@ -5,8 +5,7 @@ import { verifierKey, type VerifierKey } from "../../verify/integrity/note.ts";
 import { publicKeyIn } from "../handling/establish.ts";
 import type { Ledger, Log, Signer } from "../ports.ts";
 import { officeCaseId } from "../handling/request.ts";
-import { originOf } from "./origin.ts";
-import { verifierKeyLine } from "./sign-note.ts";
+import { originOf, verifierKeyLine } from "./checkpoint.ts";
 
 /** Those of the keys at hand that the office's record names for checkpoints now. */
 export const signersInForce = async (

@@ -11,10 +11,9 @@ import { sealOf } from "../../verify/integrity/heads.ts";
 import { toHex } from "../../verify/integrity/merkle.ts";
 import type { Ledger, Log } from "../ports.ts";
 import { keysEverNamed, namedLogIn, type NamedLog } from "./checkpoint-keys.ts";
-import { checkpointIn } from "./checkpoint-text.ts";
+import { checkpointIn, originOf } from "./checkpoint.ts";
 import { toCompare, type Checkpoints } from "./checkpoints.ts";
 import { followLog, type FollowedLog } from "./followed-log.ts";
-import { originOf } from "./origin.ts";
 
 export type ComparedWorld = {
   readonly log: Log;

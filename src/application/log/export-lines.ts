@@ -1,12 +1,54 @@
 import * as z from "zod/mini";
-import { digestSchema, type Digest } from "../../procedure/values/ids.ts";
+import type { Act } from "../../procedure/case/act.ts";
+import type { Entry } from "../../procedure/case/entry.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
-import { toHex, type Hash } from "../../verify/integrity/merkle.ts";
+import { type Digest, digestSchema } from "../../procedure/values/ids.ts";
+import { type Hash, toHex } from "../../verify/integrity/merkle.ts";
+import { entriesForEverybody, isOnVotes } from "../../vote/confidential-votes.ts";
+import { canonicalJson, leafHash } from "../canonical.ts";
+import type { Documents, Ledger, Log, LogLeaf, StoredEntry } from "../ports.ts";
 import { Altered } from "../reading/altered-record.ts";
-import { leafHash } from "../canonical.ts";
-import { withheldOf } from "./withheld.ts";
-import type { Documents, Ledger, Log, LogLeaf } from "../ports.ts";
+import { entryIn } from "../reading/read-entries.ts";
 import type { Checkpoints } from "./checkpoints.ts";
+
+// Which record differed is no secret, and who decides the case again needs it.
+const actShown = (act: Act): object =>
+  act.kind === "CertificationDiffered" ? act : { kind: act.kind };
+
+/**
+ * What is said of an entry that is withheld: its place, who recorded what kind of act, and when. It is laid out as an entry, so
+ * that its chain is followed by the same rules; what would let somebody guess the rest by its hash or its signature is left out.
+ */
+const withheldText = ({ acts, at, caseId, duty, person, prev, seq, v }: Entry): string =>
+  canonicalJson({
+    acts: acts.map(actShown),
+    at,
+    caseId,
+    command: null,
+    duty,
+    establishedBy: null,
+    nonce: null,
+    person,
+    pins: null,
+    prev,
+    seq,
+    step: null,
+    v,
+  });
+
+/** What stands in an export for everybody in the place of an entry that not everybody may read; undefined where all may. */
+const withheldOf = async (
+  ledger: Pick<Ledger, "head">,
+  caseId: Entry["caseId"],
+  stored: StoredEntry,
+): Promise<string | undefined> => {
+  const entry = isTreatyCase(caseId) ? entryIn(stored, caseId) : undefined;
+  if (entry === undefined || !isOnVotes(entry.acts)) return undefined;
+  const head = await ledger.head(caseId);
+  return head !== undefined && entriesForEverybody(head.state)(entry)
+    ? undefined
+    : withheldText(entry);
+};
 
 // How an export is written, line by line: docs/verify.md describes it, and the verifier reads exactly this.
 

@@ -1,15 +1,13 @@
-import type { FirstLeaves } from "../../ledger/check/log.ts";
-import { checkPublished } from "../../ledger/check/log.ts";
-import type { Said } from "../../words/messages.ts";
+import { checkPublished, type FirstLeaves } from "../../ledger/check/log.ts";
 import { fromHex } from "../../verify/integrity/merkle.ts";
-import { establishmentFindings } from "../reading/who-acted.ts";
+import type { Said } from "../../words/messages.ts";
 import type { Ledger, Log, Signer } from "../ports.ts";
-import { namedLogIn, noKeyNamed, signersInForce, type NamedLog } from "./checkpoint-keys.ts";
-import { checkpointText, isCheckpointOf } from "./checkpoint-text.ts";
+import { establishmentFindings } from "../reading/who-acted.ts";
+import { type NamedLog, namedLogIn, noKeyNamed, signersInForce } from "./checkpoint-keys.ts";
+import { checkpointText, isCheckpointOf, noteSigner, signNote } from "./checkpoint.ts";
 import type { Checkpoints } from "./checkpoints.ts";
-import { compareLog, type ComparedLog } from "./compare-log.ts";
-import { sealsFromEnd, type SealInPlace } from "./last-seal.ts";
-import { noteSigner, signNote } from "./sign-note.ts";
+import { type ComparedLog, compareLog } from "./compare-log.ts";
+import { type SealInPlace, sealsFromEnd } from "./last-seal.ts";
 
 export type SealedWorld = {
   readonly ledger: Pick<Ledger, "entries" | "head" | "leavesOf">;
@@ -55,7 +53,7 @@ const lastTwo = async (seals: AsyncIterable<SealInPlace>): Promise<LastTwo> => {
  * Reads where a log stands, from its end: the last seal, and what was published from the seal before it on. Where that is
  * nothing, everything that was published is listed.
  */
-export const standingOf = async (world: SealedWorld): Promise<Standing> => {
+const standingOf = async (world: SealedWorld): Promise<Standing> => {
   const { last, before } = await lastTwo(sealsFromEnd(world));
   const lately = before === undefined ? [] : await world.checkpoints.list(before.seal.size);
   const published = lately.length > 0 ? lately : await world.checkpoints.list();
@@ -100,7 +98,7 @@ const sign = async (
 };
 
 /** Signs what stands so. */
-export const sealStanding = async (world: SealedWorld, standing: Standing): Promise<Sealed> => {
+const sealStanding = async (world: SealedWorld, standing: Standing): Promise<Sealed> => {
   const { last } = standing;
   const named = last === undefined ? undefined : await namedLogIn(world);
   const {
@@ -121,3 +119,23 @@ export const sealStanding = async (world: SealedWorld, standing: Standing): Prom
  */
 export const sealLog = async (world: SealedWorld): Promise<Sealed> =>
   sealStanding(world, await standingOf(world));
+
+// A newest checkpoint may itself be one that was lost: of the size of the last seal, and of other leaves.
+const lostAny = async ({ checkpoints }: SealedWorld): Promise<boolean> =>
+  ((await checkpoints.lost?.()) ?? []).length > 0;
+
+/**
+ * Seals, unless the newest checkpoint is that of the last seal. Who looks every hour would otherwise read the whole log
+ * every hour; as it is, the log is read whole for each new checkpoint, and so every day.
+ * @throws Altered when leaves are missing or out of order
+ */
+export const sealIfNew = async (
+  world: SealedWorld,
+): Promise<Sealed | { readonly kind: "nothingNew" }> => {
+  const standing = await standingOf(world);
+  const { last, published } = standing;
+  const isNewest = last !== undefined && published.at(-1) === last.seal.size + 1;
+  return isNewest && !(await lostAny(world))
+    ? { kind: "nothingNew" }
+    : sealStanding(world, standing);
+};

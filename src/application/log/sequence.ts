@@ -3,7 +3,7 @@ import type { SealLog } from "../../procedure/case/seal.ts";
 import { sealOf } from "../../verify/integrity/heads.ts";
 import { digestSchema, type CaseId } from "../../procedure/values/ids.ts";
 import { canonicalJson, digestOf } from "../canonical.ts";
-import { pinsOfNoLaw } from "../law/pins-of-no-law.ts";
+import { pinsOfNoLaw } from "../law/law-of-case.ts";
 import { Altered } from "../reading/altered-record.ts";
 import { establishSystem } from "../handling/establish.ts";
 import type { CaseHead, Log } from "../ports.ts";
@@ -12,10 +12,16 @@ import { systemId } from "../handling/system-command.ts";
 import type { World } from "../world.ts";
 import { notEstablished, type Unestablished } from "../reading/who-acted.ts";
 import { write } from "../handling/write.ts";
-import { datedAhead, type DatedAhead } from "./dated-ahead.ts";
+import {
+  datedAhead,
+  type DatedAhead,
+  lastSeal,
+  logCaseId,
+  type SealInPlace,
+  sealsFromEnd,
+} from "./last-seal.ts";
 import { followLog, type FollowedLog } from "./followed-log.ts";
 import { unestablished, type Span } from "./unestablished.ts";
-import { lastSeal, logCaseId, sealsFromEnd, type SealInPlace } from "./last-seal.ts";
 
 export type SequencedWorld = Pick<World, "ledger" | "clock" | "ids" | "software" | "systemKeys"> & {
   readonly log: Log;

@@ -1,5 +1,5 @@
 import type { Said } from "../../words/messages.ts";
-import { SaidFault } from "../../words/said-fault.ts";
+import { SaidFault } from "../../words/say.ts";
 
 /**
  * The fault of a record that is not what its hash says. A class of its own, so that a shell can tell "somebody or

@@ -6,7 +6,7 @@ import type { Refusal } from "../../procedure/refusal.ts";
 import { confirmationsOf } from "../../treaty/statements/confirmation.ts";
 import { differenceBetween, type Difference } from "../../treaty/statements/difference.ts";
 import { isTextDocument } from "../../treaty/statements/text-problems.ts";
-import { utf8Of } from "../../procedure/values/utf8.ts";
+import { utf8Of } from "../../procedure/values/text.ts";
 import type { World } from "../world.ts";
 
 /** How the text that was supplied differs from the one on record. */

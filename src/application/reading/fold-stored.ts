@@ -1,5 +1,5 @@
 import { Altered } from "./altered-record.ts";
-import { entryIn } from "./entry-in.ts";
+import { entryIn } from "./read-entries.ts";
 import type { StoredEntry } from "../ports.ts";
 import { applyEntry } from "../../procedure/case/apply.ts";
 import type { Case } from "../../procedure/case/case.ts";

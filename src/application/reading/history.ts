@@ -1,25 +1,45 @@
-import type { Act, RecordedAct } from "../../procedure/case/act.ts";
 import { dateOfFact } from "../../audit/date-of-fact.ts";
 import { documentsNamed, type NamedDocument } from "../../audit/documents.ts";
-import type { Authority } from "../../procedure/values/authority.ts";
-import { authorityOfAct } from "../../procedure/values/authority-of-act.ts";
-import { isOnVotes, readableEntries, type Reader } from "../../vote/confidential-votes.ts";
-import type { ActingDuty } from "../../office/duty.ts";
-import type { Entry, HashedEntry } from "../../procedure/case/entry.ts";
-import type { FactDate } from "../../clocks/dates/fact-date.ts";
 import type { Finding } from "../../audit/finding.ts";
-import type { CaseId, Digest, EntryHash, PersonNumber } from "../../procedure/values/ids.ts";
-import { lawAt, lawFilesOf } from "../../procedure/profile/moved-law.ts";
 import { notesOfEntry } from "../../audit/notes.ts";
+import type { FactDate } from "../../clocks/dates/fact-date.ts";
+import type { ActingDuty } from "../../office/duty.ts";
+import type { Act, RecordedAct } from "../../procedure/case/act.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { Entry, HashedEntry } from "../../procedure/case/entry.ts";
+import { isTreatyCase } from "../../procedure/case/seal.ts";
+import type { Stage } from "../../procedure/case/stage.ts";
+import { visitsOf } from "../../procedure/case/way.ts";
+import { lawAt, lawFilesOf } from "../../procedure/profile/moved-law.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
-import { isTreatyCase } from "../../procedure/case/seal.ts";
-import { Altered } from "./altered-record.ts";
+import { authorityOfAct } from "../../procedure/values/authority-of-act.ts";
+import type { Authority } from "../../procedure/values/authority.ts";
+import type { CaseId, Digest, EntryHash, PersonNumber } from "../../procedure/values/ids.ts";
+import { isOnVotes, readableEntries, type Reader } from "../../vote/confidential-votes.ts";
 import { canonicalJson } from "../canonical.ts";
 import type { Desk } from "../desk.ts";
 import { calendarsOfPast, knownLaw, lawOfCase } from "../law/law-of-case.ts";
-import { readPage } from "./read-entries.ts";
 import type { World } from "../world.ts";
+import { Altered } from "./altered-record.ts";
+import { readEntries, readPage } from "./read-entries.ts";
+
+// A case that is remembered as it stands keeps what was found of it; once it has moved on, it is another one.
+const known = new WeakMap<Case, ReadonlySet<Stage>>();
+
+/** The stages through which a case has gone, with the one at which it stands. */
+export const visitedStages = async (
+  world: Pick<World, "ledger">,
+  state: Case,
+): Promise<ReadonlySet<Stage>> => {
+  const before = known.get(state);
+  if (before !== undefined) return before;
+  // An entry that came after the head was read belongs to the next state.
+  const entries = (await readEntries(world, state.caseId)).slice(0, state.version);
+  const stages = new Set(visitsOf(entries).map(({ stage }) => stage));
+  known.set(state, stages);
+  return stages;
+};
 
 /** One act of an entry: what happened, on which day, and what it rests on. */
 export type ActInHistory = {

@@ -1,7 +1,7 @@
 import type { Duty } from "../../office/duty.ts";
 import type { PersonNumber } from "../../procedure/values/ids.ts";
 import { dutiesHeld } from "../../office/office.ts";
-import { byUrgency, waitsFor, type Whose } from "../../office/task-order.ts";
+import { byUrgency, waitsFor, type Whose } from "../../office/assignee.ts";
 import type { Desk } from "../desk.ts";
 import { listTasks, type OpenTask } from "./queries.ts";
 import { officeCaseId } from "../handling/request.ts";

@@ -1,5 +1,5 @@
 import type { CaseId } from "../../procedure/values/ids.ts";
-import { SaidFault } from "../../words/said-fault.ts";
+import { SaidFault } from "../../words/say.ts";
 import { Altered } from "./altered-record.ts";
 import type { World } from "../world.ts";
 
@@ -36,7 +36,7 @@ export type Readable<T> = { readonly read: T } | { readonly unreadable: Unreadab
  * Reads one case of many: what stands wrong in it keeps nobody from the others. Those who run the office are told of the
  * fault, and a sweep names it as an incident.
  */
-export const oneOfMany = async <T>(
+export const oneOfMany = async <T,>(
   { world }: { readonly world: Pick<World, "tell"> },
   caseId: CaseId,
   read: () => Promise<T>,

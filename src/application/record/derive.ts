@@ -1,9 +1,8 @@
-import type { Case } from "../../procedure/case/case.ts";
-import { isPublic } from "../../procedure/case/public.ts";
+import { type Case, isPublic } from "../../procedure/case/case.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
-import { uniqueKey } from "../../procedure/case/unique-key.ts";
+import { uniqueKey } from "../../procedure/case/entry.ts";
 import { openingOf, wordsOf } from "../reading/case-search.ts";
 import type { Caches } from "../desk.ts";
 import { lawOfCase, type LawSource } from "../law/law-of-case.ts";

@@ -1,8 +1,9 @@
+import { checkWait, type Driving, waitsFor } from "../../ledger/check/wait.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
+import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { isOpen, type Stage } from "../../procedure/case/stage.ts";
-import { checkWait, waitsFor, type Driving } from "../../ledger/check/wait.ts";
-import type { Wait } from "../ports.ts";
+import { type CaseId, caseIdSchema } from "../../procedure/values/ids.ts";
+import type { CaseRow, Wait } from "../ports.ts";
 import type { DrivenWorld } from "../world.ts";
 
 // Whoever counted this epoch may have been stopped before starting its driver. Another start under that name does no harm.
@@ -127,4 +128,73 @@ export const heal = async (world: DrivenWorld, caseId: CaseId): Promise<boolean>
   if (!isOpen(stage) || (await isDriven(world, caseId, stage))) return false;
   await startNextDriver(world, caseId, epoch);
   return true;
+};
+
+/**
+ * The name of a case's execution in an epoch, `<case>_<epoch>`, the same in both shells: at most 80 of `0-9 A-Z a-z - _`, because
+ * the API reference of Step Functions asks for no others where executions are logged to CloudWatch. A case id has no `_`, so no
+ * two cases and epochs share a name.
+ */
+export const executionName = (caseId: CaseId, epoch: number): string =>
+  `${caseId}_${String(epoch)}`;
+
+/** The case whose execution has this name; undefined for a name that is not one of ours. */
+export const caseOfExecution = (name: string): CaseId | undefined => {
+  const [, caseId] = /^(.*)_\d+$/.exec(name) ?? [];
+  return caseIdSchema.safeParse(caseId).data;
+};
+
+const pageSize = 100;
+
+// A case that cannot be read must not keep the others from their drivers.
+const healCase = async (world: DrivenWorld, caseId: CaseId, stage: Stage): Promise<boolean> => {
+  try {
+    // Most drivers are where they should be, and that is told without reading the case.
+    return !(await isDriven(world, caseId, stage)) && (await heal(world, caseId));
+  } catch (fault) {
+    world.tell(
+      `the driver of case ${caseId} could not be healed; the next look tries again`,
+      fault,
+    );
+    return false;
+  }
+};
+
+const isLeft = (leaving: AbortSignal | undefined): boolean => leaving?.aborted === true;
+
+type Healing = {
+  /** Told of each case that is looked at. */
+  readonly looked?: (caseId: CaseId) => unknown;
+  /** Aborted when whoever asked wants to go: what is not looked at by then is left to the next look. */
+  readonly leaving?: AbortSignal | undefined;
+  /** Lets others have their turn between two pages; left out where nobody waits for this process. */
+  readonly letOthers?: (() => Promise<unknown>) | undefined;
+};
+
+const healPage = async (
+  world: DrivenWorld,
+  page: readonly CaseRow[],
+  { looked = () => undefined, leaving }: Healing,
+): Promise<number> => {
+  let healed = 0;
+  for (const { caseId, stage } of page) {
+    if (isLeft(leaving)) return healed;
+    looked(caseId);
+    if (isTreatyCase(caseId) && (await healCase(world, caseId, stage))) healed += 1;
+  }
+  return healed;
+};
+
+/** Heals the driver of every open case, page by page. Answers how many it had to heal. */
+export const healOpenCases = async (world: DrivenWorld, healing: Healing = {}): Promise<number> => {
+  let healed = 0;
+  for (let afterId = ""; !isLeft(healing.leaving);) {
+    const page = await world.register.cases({ afterId, limit: pageSize, openOnly: true });
+    healed += await healPage(world, page, healing);
+    const last = page.at(-1);
+    if (last === undefined || page.length < pageSize) return healed;
+    afterId = last.caseId;
+    await healing.letOthers?.();
+  }
+  return healed;
 };

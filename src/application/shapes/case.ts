@@ -1,27 +1,52 @@
-import type { Said } from "../../words/messages.ts";
-import { say, type Words } from "../../words/say.ts";
-import { amendmentsOf, type Amendment } from "../../treaty/amendments.ts";
 import { deadlineFindings } from "../../audit/deadlines.ts";
-import type { Reader } from "../../vote/confidential-votes.ts";
 import { dayIn } from "../../clocks/dates/day-in.ts";
-import type { DenunciationEffect } from "../../treaty/denunciation.ts";
-import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
-import type { CaseId, EntryHash } from "../../procedure/values/ids.ts";
-import type { NextStep } from "../../procedure/next-steps.ts";
-import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
-import { statementsAtSignature, statementsOf } from "../../procedure/rules/texts.ts";
 import type { Scrutiny } from "../../clocks/scrutiny.ts";
+import { type Suspended, suspendedNow } from "../../clocks/suspension.ts";
+import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { claimedNotification, unknownNotification } from "../../procedure/case/sending.ts";
 import type { Stage } from "../../procedure/case/stage.ts";
+import type { NextStep } from "../../procedure/next-steps.ts";
+import type { Profile } from "../../procedure/profile/profile.ts";
+import { isRefusal, type Refusal, refusal } from "../../procedure/refusal.ts";
+import { statementsAtSignature, statementsOf } from "../../procedure/rules/texts.ts";
+import type { CaseId, EntryHash } from "../../procedure/values/ids.ts";
+import { type Amendment, amendmentsOf } from "../../treaty/amendments.ts";
+import type { DenunciationEffect } from "../../treaty/denunciation.ts";
+import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import type { Statement } from "../../treaty/statement.ts";
-import { suspendedNow, type Suspended } from "../../clocks/suspension.ts";
 import { statementsMadeBeside } from "../../treaty/statements/made.ts";
-import { windowsOf } from "../../treaty/statements/windows.ts";
+import { windowsOf } from "../../treaty/statements/moment.ts";
+import type { Reader } from "../../vote/confidential-votes.ts";
+import type { Said } from "../../words/messages.ts";
+import { say, type Words } from "../../words/say.ts";
 import type { Desk } from "../desk.ts";
-import { viewCase, viewFor, type CaseView } from "../reading/queries.ts";
-import { findingShown, type ShownFinding } from "./finding.ts";
+import { lawOfCase, versionNow } from "../law/law-of-case.ts";
+import { type CaseView, viewCase, viewFor } from "../reading/queries.ts";
 import type { FactLine } from "./fact-line.ts";
 import { factLines } from "./facts.ts";
+import { findingShown, type ShownFinding } from "./finding.ts";
+
+/** A parliament's procedure, as programs are shown it: its whole profile. */
+export type ShownProcedure = { readonly kind: "procedure"; readonly profile: Profile };
+
+/** The version of a procedure that a case opened now would follow. */
+export const procedureShown = ({ world }: Desk, id: string): ShownProcedure | Refusal => {
+  const profile = versionNow(world, id);
+  return profile === undefined
+    ? refusal("ProfileUnknown", { profile: id, known: world.law().profileIds })
+    : { kind: "procedure", profile };
+};
+
+/** The procedure that a case follows, in the version under which it was opened. */
+export const procedureOfCaseShown = async (
+  { world, caches }: Desk,
+  caseId: CaseId,
+): Promise<ShownProcedure | Refusal> => {
+  const head = isTreatyCase(caseId) ? await world.ledger.head(caseId) : undefined;
+  if (head === undefined) return refusal("CaseNotFound", { caseId });
+  const { profile } = await lawOfCase(world, head.state, caches.laws);
+  return { kind: "procedure", profile };
+};
 
 /** A sending whose outcome nobody knows, and what is at hand to find it out by. */
 export type UnknownSending = {

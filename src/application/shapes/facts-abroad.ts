@@ -4,7 +4,7 @@ import { dateOfFact } from "../../audit/date-of-fact.ts";
 import { dayOf } from "../../clocks/dates/day-in.ts";
 import { earliestDay, unknownDate } from "../../clocks/dates/fact-date.ts";
 import { preparedInstrument, releasedInstrument } from "../../procedure/rules/instrument.ts";
-import { signedInstrument, transmission } from "../../procedure/rules/transmission.ts";
+import { signedInstrument, transmission } from "../../procedure/rules/notification.ts";
 import {
   claimedNotification,
   preparedNotification,

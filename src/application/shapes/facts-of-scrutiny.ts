@@ -1,5 +1,5 @@
 import { brokenSilence } from "../../clocks/broken-silence.ts";
-import { houseNamed } from "../../vote/house-named.ts";
+import { houseNamed } from "../../vote/vote-record.ts";
 import type { Language } from "../../words/values.ts";
 import type { CaseView } from "../reading/queries.ts";
 import { fact, written, type Fact } from "./fact-line.ts";

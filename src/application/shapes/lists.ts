@@ -1,12 +1,10 @@
 import type { Duty } from "../../office/duty.ts";
 import type { PersonNumber } from "../../procedure/values/ids.ts";
 import type { Recipient } from "../../office/reminders/notice.ts";
-import { dutiesHeld } from "../../office/office.ts";
-import { unknownPerson } from "../../office/people.ts";
+import { dutiesHeld, unknownPerson } from "../../office/office.ts";
 import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
-import { byUrgency } from "../../office/task-order.ts";
-import { waitsFor } from "../../office/task-order.ts";
+import { byUrgency, waitsFor } from "../../office/assignee.ts";
 import type { Desk } from "../desk.ts";
 import type { CaseRow, ToldNotices } from "../ports.ts";
 import { listTasks, type OpenTask } from "../reading/queries.ts";

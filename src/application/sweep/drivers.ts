@@ -1,11 +1,28 @@
-import { reasonOf } from "../reading/altered-record.ts";
 import type { Said } from "../../words/messages.ts";
+import { reasonOf } from "../reading/altered-record.ts";
 import { heal, isDriven } from "../sending/resume-driver.ts";
 import type { DrivenWorld } from "../world.ts";
-import { heldBack } from "./findings.ts";
-import type { MayRecord } from "./held-back.ts";
+import type { SweepBook } from "./book.ts";
+import { heldBack, mayRecordAfter } from "./findings.ts";
 import { incident } from "./incident.ts";
 import type { CaseLook } from "./looks.ts";
+
+/** Whether anything may be put on record, as far as a sweep knows. */
+type MayRecord = () => Promise<boolean>;
+
+const judged = async (book: Pick<SweepBook, "last" | "round">): Promise<boolean> => {
+  const found = [await book.last(), await book.round()];
+  return found.every((one) => one === undefined || mayRecordAfter(one.found));
+};
+
+/**
+ * What a sweep that reads records wrote down, its last whole one or the one under way, as it holds back another that looks at
+ * drivers alone. It is read when it is first asked for, and once: hardly any driver has to be brought on.
+ */
+export const asFoundIn = (book: Pick<SweepBook, "last" | "round">): MayRecord => {
+  let answer: Promise<boolean> | undefined;
+  return () => (answer ??= judged(book));
+};
 
 const nothingElsewhere: MayRecord = () => Promise.resolve(true);
 

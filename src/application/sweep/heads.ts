@@ -1,14 +1,77 @@
-import type { Said } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
-import { Altered } from "../reading/altered-record.ts";
+import type { Said } from "../../words/messages.ts";
 import type { Desk } from "../desk.ts";
+import type { CaseRow, Ledger, Register } from "../ports.ts";
+import { Altered } from "../reading/altered-record.ts";
 import { foldStored } from "../reading/fold-stored.ts";
-import type { Ledger } from "../ports.ts";
-import { incidentOf, type Findings } from "./findings.ts";
-import { incident } from "./incident.ts";
-import { keptOf, type KeptBeside } from "../record/derive.ts";
-import type { WholeLook } from "./looks.ts";
+import { type KeptBeside, keptOf } from "../record/derive.ts";
+import { type Findings, incidentOf } from "./findings.ts";
+import { incident, type Incident } from "./incident.ts";
+import type { RecordLook, WholeLook } from "./looks.ts";
+import { lookAtRow } from "./walk.ts";
+
+/** Tells of a head that is behind its entries, where heads and entries do not lie together and nobody may make heads anew. */
+export const lookIfBehind =
+  (ledger: Pick<Ledger, "entries" | "head">): RecordLook =>
+  async ({ caseId, version, at }, findings) => {
+    const [next] = await ledger.entries(caseId, { afterSeq: version, limit: 1 });
+    if (next === undefined) return;
+    // It may have been recorded since the list was read, and its head with it.
+    const head = await ledger.head(caseId);
+    if (head !== undefined && head.state.version >= next.seq) return;
+    const says: Said = { kind: "headBehind", caseId, headAt: version, last: next.seq };
+    findings.incident(incident("headBehind", { caseId, since: at, says, mark: next.seq }));
+  };
+
+/** Ids hold nothing that comes after "z", so nothing lies between this and the case. */
+export const justBefore = (caseId: CaseId): string =>
+  `${caseId.slice(0, -1)}${String.fromCharCode(caseId.charCodeAt(caseId.length - 1) - 1)}~`;
+
+/** The row of one case, whatever the case is; undefined where its head is gone. */
+const rowOf = async (
+  register: Pick<Register, "cases">,
+  caseId: CaseId,
+): Promise<CaseRow | undefined> => {
+  const page = { afterId: justBefore(caseId), limit: 1, openOnly: false };
+  return (await register.cases(page)).find((row) => row.caseId === caseId);
+};
+
+type Kept = {
+  readonly ledger: Pick<Ledger, "entries" | "leavesOf">;
+  readonly register: Pick<Register, "cases">;
+};
+
+const atFirst = { afterSeq: 0, limit: 1 } as const;
+
+/** Tells of a head that is gone although entries are on record, where nobody may make it anew: no list names its case any more. */
+export const lookForMissingHead =
+  ({ ledger, register }: Kept) =>
+  async ({ caseId }: { readonly caseId: CaseId }, findings: Findings): Promise<void> => {
+    const isGone = async (): Promise<boolean> => (await rowOf(register, caseId)) === undefined;
+    if (!(await isGone())) return;
+    const [first] = await ledger.entries(caseId, atFirst);
+    if (first === undefined) {
+      const [leaf] = await ledger.leavesOf(caseId, atFirst);
+      if (leaf === undefined) return;
+      throw new Altered({ kind: "placeWithoutEntry", caseId, seq: leaf.seq });
+    }
+    // The case may have been opened just now, and its head with it.
+    if (!(await isGone())) return;
+    const says: Said = { kind: "headGone", caseId, last: first.seq };
+    findings.incident(incident("headBehind", { caseId, since: null, says, mark: first.seq }));
+  };
+
+/** Looks for the heads of these cases. */
+export const lookForMissingHeads =
+  (kept: Kept, cases: Iterable<CaseId>): WholeLook =>
+  async (findings) => {
+    for (const caseId of cases) await lookAtRow([lookForMissingHead(kept)], { caseId }, findings);
+  };
+
+/** The cases in which something was named: one whose head is gone has no row by which it would be looked at again. */
+export const casesNamedIn = (incidents: readonly Incident[]): ReadonlySet<CaseId> =>
+  new Set(incidents.flatMap(({ caseId }) => caseId ?? []));
 
 /** The number of a case's newest entry, and where its head stands; null where it has none. */
 export type NewestEntry = {

@@ -13,7 +13,7 @@ import type { Kept, KeptBeside } from "../record/derive.ts";
 import { compareCase, readRecord } from "../record/read-record.ts";
 import { establishmentFindings } from "../reading/who-acted.ts";
 import type { Findings } from "./findings.ts";
-import { lookIfBehind } from "./head-behind.ts";
+import { lookIfBehind } from "./heads.ts";
 import { incident, type Incident } from "./incident.ts";
 import type { RecordLook } from "./looks.ts";
 import { isTurnOf } from "./hour-of-case.ts";

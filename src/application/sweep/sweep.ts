@@ -2,7 +2,7 @@ import type { CaseId } from "../../procedure/values/ids.ts";
 import type { CaseRow } from "../ports.ts";
 import { gathering, incidentOf, type Findings } from "./findings.ts";
 import type { LookedAgain, WholeLook } from "./looks.ts";
-import { justBefore } from "./row-of.ts";
+import { justBefore } from "./heads.ts";
 import {
   stretches,
   type Pace,

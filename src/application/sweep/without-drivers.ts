@@ -1,28 +1,43 @@
-import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Reminding } from "../../office/reminders/reminding.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Desk } from "../desk.ts";
+import { officeCaseId } from "../handling/request.ts";
 import type { Checkpoints } from "../log/checkpoints.ts";
 import type { Log, Notices } from "../ports.ts";
-import { officeCaseId } from "../handling/request.ts";
-import type { ClaimsWorld } from "../world.ts";
-import { comparingInTurn, lookIfAsPublished, type Comparing } from "./as-published.ts";
-import type { SweepBook } from "./book.ts";
-import { namedElsewhere } from "./named-by-other-sweep.ts";
-import { lookForEmptiedLedger } from "./emptied-ledger.ts";
-import { factsInTurn, lookAtFactsOf } from "./facts.ts";
-import { casesNamedIn, lookForMissingHead, lookForMissingHeads } from "./missing-heads.ts";
-import { lookIfBehind } from "./head-behind.ts";
-import type { SweepingCall } from "./in-calls.ts";
 import type { KeptBeside } from "../record/derive.ts";
-import { firstLeavesInTurn } from "./leaves.ts";
+import type { ClaimsWorld } from "../world.ts";
+import { type Comparing, comparingInTurn, lookIfAsPublished } from "./as-published.ts";
+import type { SweepBook } from "./book.ts";
+import { factsInTurn, lookAtFactsOf } from "./facts.ts";
+import { casesNamedIn, lookForMissingHead, lookForMissingHeads, lookIfBehind } from "./heads.ts";
+import type { SweepingCall } from "./in-calls.ts";
+import {
+  firstLeavesInTurn,
+  lookAtCheckpoints,
+  lookIfLogBehind,
+  type WaitingForLog,
+} from "./log.ts";
 import type { CaseLook, LookAgain, LookedElsewhere, WholeLook } from "./looks.ts";
-import { lookAtCheckpoints, lookIfLogBehind, type WaitingForLog } from "./log.ts";
 import { lookForOverdue } from "./overdue.ts";
 import { readInTurn, recordReader } from "./records.ts";
 import { remindOfDue } from "./reminders.ts";
 import { lookAtSending } from "./sendings.ts";
-import { lookAgain } from "./sweep.ts";
+import { lookForEmptiedLedger } from "./store.ts";
+import { lookAgain, type Swept } from "./sweep.ts";
 import type { UniqueFacts } from "./unique-facts.ts";
+
+/**
+ * Names what another sweep named, which may do what this one may not: there a case's driver was looked at. What that one made good
+ * since the last whole sweep counts as well.
+ */
+export const namedElsewhere =
+  (book: Pick<SweepBook, "last">, before: Swept | undefined): WholeLook =>
+  async (findings) => {
+    const last = await book.last();
+    if (last === undefined) return;
+    findings.foundElsewhere(last);
+    if (last.at > (before?.at ?? "")) findings.healed("drivers", last.healed.drivers);
+  };
 
 export type SweptParts = {
   readonly desk: Desk<ClaimsWorld>;

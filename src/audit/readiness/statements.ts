@@ -2,7 +2,7 @@ import type { Said } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Finding } from "../finding.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
-import { readOnRelease } from "../../treaty/statements/conditions.ts";
+import { readOnRelease } from "../../treaty/statements/clause.ts";
 import { confirmationsOf, type Confirmation } from "../../treaty/statements/confirmation.ts";
 import { purposeOf, statementsMade, type Made } from "../../treaty/statements/made.ts";
 import { momentFindings } from "../../treaty/statements/moment.ts";

@@ -1,9 +1,25 @@
-import { openingOf } from "../../application/reading/case-search.ts";
+import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import type { Append, CaseHead, TaskRow } from "../../application/ports.ts";
+import { openingOf } from "../../application/reading/case-search.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
-import { claim, number, text, type Item } from "./item.ts";
+import { claim, type Item, number, text } from "./item.ts";
 import { commandKey, headKey, ledgerKey, uniqueKey, unsequencedKey } from "./keys.ts";
+import type { Tables } from "./options.ts";
+
+/**
+ * The one way in which anything comes into the ledger: inside a transaction, and only where nothing stands. A put
+ * without the condition would overwrite what is recorded, and no permission in AWS can tell the two apart.
+ */
+export const ledgerPut = ({ ledger }: Tables, item: Item): TransactWriteItem => ({
+  Put: {
+    TableName: ledger,
+    Item: item,
+    ConditionExpression: "attribute_not_exists(#caseId)",
+    ExpressionAttributeNames: { "#caseId": "caseId" },
+    ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+  },
+});
 
 // The items that an append puts, in either table.
 

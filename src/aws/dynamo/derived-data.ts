@@ -6,8 +6,7 @@ import type { Row } from "../../ledger/check/columns.ts";
 import type { StoredWhole } from "../../ledger/check/entry.ts";
 import { plain, type Item } from "./item.ts";
 import { commandKey, headKey, leafPartition, unsequencedKey, uniqueKey } from "./keys.ts";
-import { readItem, type Source } from "./read.ts";
-import { itemsAfter } from "./reads.ts";
+import { itemsAfter, readItem, type Source } from "./read.ts";
 import { entryIn, placeIn, standingIn } from "./rows.ts";
 
 /** The attributes that the tables keep, by the names that they have in the checker's list; an item may leave some of them out. */

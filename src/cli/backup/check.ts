@@ -1,24 +1,34 @@
-import type { Said } from "../../words/messages.ts";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Case } from "../../procedure/case/case.ts";
-import { Altered } from "../../application/reading/altered-record.ts";
-import type { Checkpoints } from "../../application/log/checkpoints.ts";
+import { checkpointFile, type Checkpoints, sizesOf } from "../../application/log/checkpoints.ts";
 import type { Documents } from "../../application/ports.ts";
+import { Altered } from "../../application/reading/altered-record.ts";
 import { establishmentFindings } from "../../application/reading/who-acted.ts";
 import { besideCase, readRecord } from "../../application/record/read-record.ts";
-import { messageIn } from "../../local/post.ts";
-import { checkLetter, lettersOnRecord } from "../../ledger/check/letter.ts";
-import { storedIn, type Stored } from "../../local/backup/stored.ts";
-import { openDocuments } from "../../local/documents.ts";
-import { openLedger, type LocalLedger } from "../../local/ledger/ledger.ts";
-import { entriesIn, unsoundIn } from "../../local/ledger/sound.ts";
-import { toHex } from "../../verify/integrity/merkle.ts";
-import type { Fault } from "../../verify/integrity/reading.ts";
-import type { VerifierKey } from "../../verify/integrity/note.ts";
 import { checkHeadBehind } from "../../ledger/check/case.ts";
 import type { RecordFinding } from "../../ledger/check/finding.ts";
+import { checkLetter, lettersOnRecord } from "../../ledger/check/letter.ts";
 import { checkLayout } from "../../ledger/check/store.ts";
-import { readLog, type LogRead, type Note } from "./read-log.ts";
+import { type Stored, storedIn } from "../../local/backup/inventory.ts";
+import { openDocuments } from "../../local/documents.ts";
+import { type LocalLedger, openLedger } from "../../local/ledger/ledger.ts";
+import { entriesIn, unsoundIn } from "../../local/ledger/sound.ts";
+import { messageIn } from "../../local/post.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import { toHex } from "../../verify/integrity/merkle.ts";
+import type { VerifierKey } from "../../verify/integrity/note.ts";
+import type { Fault } from "../../verify/integrity/reading.ts";
+import type { Said } from "../../words/messages.ts";
+import { type LogRead, type Note, noteAt, readLog } from "./read-log.ts";
+
+/** The published checkpoints in a folder, named as in the folder that it is a copy of; none where there is no such folder. */
+export const notesIn = (folder: string, copyOf = folder): readonly Note[] =>
+  existsSync(folder) && statSync(folder).isDirectory()
+    ? sizesOf(readdirSync(folder)).map((size) => {
+        const name = checkpointFile(size);
+        return noteAt(join(copyOf, name), readFileSync(join(folder, name), "utf8"));
+      })
+    : [];
 
 export type ToCheck = {
   readonly folder: string;

@@ -6,7 +6,7 @@ import type { Settings } from "../../local/home/settings.ts";
 import type { Call } from "../call.ts";
 import { readText } from "../input/read-file.ts";
 import { stopped } from "../stop.ts";
-import { notesIn } from "./notes.ts";
+import { notesIn } from "./check.ts";
 import { noteAt, type Note } from "./read-log.ts";
 
 /** Checkpoints that did not come with the backup, and where they were looked for. */

@@ -1,10 +1,8 @@
 import { join, resolve } from "node:path";
 import { beginBeside, placeMeant, whyNotPlaced } from "../../local/backup/beside.ts";
-import { keysNamedIn } from "../../local/backup/named-keys.ts";
-import { inventoryOf } from "../../local/backup/inventory.ts";
-import { writeManifest, type Manifest } from "../../local/backup/manifest.ts";
+import { keysNamedIn, type Manifest, writeManifest } from "../../local/backup/manifest.ts";
+import { inventoryOf, sizeOf } from "../../local/backup/inventory.ts";
 import { schemasOf } from "../../local/backup/schemas.ts";
-import { sizeOf } from "../../local/backup/stored.ts";
 import {
   checkpointsIn,
   lawLeftOut,
@@ -18,13 +16,12 @@ import { readSettings } from "../../local/home/settings.ts";
 import { softwareVersion } from "../../local/home/version.ts";
 import { isWithin } from "../../local/within.ts";
 import { checkLogEnd } from "../../ledger/check/log.ts";
-import { checkCopy, type Checked } from "../backup/check.ts";
-import { notesIn } from "../backup/notes.ts";
+import { checkCopy, type Checked, notesIn } from "../backup/check.ts";
 import type { Call } from "../call.ts";
 import { homeFolder } from "../home.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
-import { amount } from "../print/amount.ts";
+import { amount } from "../print/print.ts";
 import { checkedJson, checkedLines, faultyReport, labelled } from "../print/backup.ts";
 import type { Said } from "../../words/messages.ts";
 import { tell } from "../say.ts";

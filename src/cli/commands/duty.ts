@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { duties, type Duty } from "../../office/duty.ts";
-import { dutiesHeld, publicKeyOf } from "../../office/office.ts";
+import { dutiesHeld, peopleIn, publicKeyOf } from "../../office/office.ts";
 import type { PersonNumber } from "../../procedure/values/ids.ts";
-import { peopleIn } from "../../office/people.ts";
 import { givenKey } from "../../application/public-key.ts";
 import type { Call } from "../call.ts";
 import { inOffice } from "../office/in-office.ts";

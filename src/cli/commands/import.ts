@@ -5,7 +5,7 @@ import { say, type Words } from "../../words/say.ts";
 import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { inHome, officeOf } from "../home.ts";
-import { readContent } from "../input/parse-content.ts";
+import { readContent } from "../input/read-file.ts";
 import { importFileNamed } from "../past-cases.ts";
 import type { Print } from "../print/print.ts";
 import { refusalReport, report, type Report } from "../report.ts";

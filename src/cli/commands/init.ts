@@ -7,7 +7,7 @@ import { lineSchema } from "../../procedure/values/text.ts";
 import { publicKeyIn } from "../../application/handling/establish.ts";
 import { Altered } from "../../application/reading/altered-record.ts";
 import type { Answer } from "../../application/handling/answer.ts";
-import { foundOffice } from "../../application/handling/found-office.ts";
+import { foundOffice } from "../../application/handling/office.ts";
 import { isIssuerAddress } from "../../local/issuer-address.ts";
 import { isWithin } from "../../local/within.ts";
 import { openHome } from "../../local/home/home.ts";

@@ -1,29 +1,61 @@
+import type { Command } from "commander";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Command } from "commander";
-import type { VoteRule } from "../../vote/majority/rule.ts";
-import { judgeListed, type ListedVote } from "../../vote/majority/vote.ts";
+import { gunzipSync } from "node:zlib";
 import {
+  type Chamber,
   chambers,
   readVoteRule,
   shippedVoteRule,
   shippedVoteRuleIds,
-  type Chamber,
 } from "../../law/index.ts";
+import { utf8In } from "../../procedure/values/text.ts";
+import type { VoteRule } from "../../vote/majority/rule.ts";
+import { judgeListed, type ListedVote } from "../../vote/majority/vote.ts";
 import { addFlags, answering, type Call, type Cli } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { flag } from "../fields/field.ts";
-import { validLaw } from "../input/law-file.ts";
-import { readText } from "../input/read-file.ts";
-import { isVoteFormat, voteFormats } from "../input/votes/formats.ts";
-import { votesText } from "../input/votes/source.ts";
-import type { VotesRead } from "../input/votes/votes-read.ts";
-import { linesReport, type Report } from "../report.ts";
-import type { Shell } from "../shell.ts";
-import { tell } from "../say.ts";
-import { stopped } from "../stop.ts";
 import { groups } from "../groups.ts";
+import { validLaw } from "../input/law-file.ts";
+import { readBytes, readText } from "../input/read-file.ts";
+import { isVoteFormat, voteFormats } from "../input/votes/formats.ts";
+import type { VotesRead } from "../input/votes/votes-read.ts";
 import { judgedAsData, judgementLines, summarySaid } from "../print/judgements.ts";
+import { linesReport, type Report } from "../report.ts";
+import { tell } from "../say.ts";
+import type { Shell } from "../shell.ts";
+import { stopped } from "../stop.ts";
+
+const largestFile = 64 * 1024 * 1024;
+const largestUnpacked = 256 * 1024 * 1024;
+
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+const unpacked = (bytes: Uint8Array, file: string): Uint8Array => {
+  if (!isGzip(bytes)) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: largestUnpacked });
+  } catch {
+    throw stopped("MalformedFile", { kind: "votesInvalid", file, why: { kind: "listUnpacked" } });
+  }
+};
+
+// Names and titles may be in an older encoding; the numbers that are judged are the same in all of them.
+const decoded = (shell: Shell, file: string, bytes: Uint8Array): string => {
+  const text = utf8In(bytes);
+  if (text !== undefined) return text;
+  tell(shell, { kind: "fileNotUtf8Throughout", file, mark: "\uFFFD" });
+  return new TextDecoder("utf-8").decode(bytes);
+};
+
+/**
+ * The text of a list of votes, packed by gzip or not; of stdin for `-`.
+ * @throws Stopped when it cannot be read or unpacked
+ */
+const votesText = async (shell: Shell, file: string): Promise<string> =>
+  file === "-"
+    ? shell.piped()
+    : decoded(shell, file, unpacked(readBytes(shell, file, largestFile), file));
 
 /** The rule named: one that comes with the software by its id, else the file of that name. */
 const ruleNamed = async ({ flags, shell }: Call): Promise<VoteRule> => {

@@ -4,12 +4,12 @@ import { keyLines, type KeyLine } from "../../application/log/checkpoint-keys.ts
 import { publicKeyIn } from "../../application/handling/establish.ts";
 import type { Home } from "../../local/home/home.ts";
 import { logOf } from "../../local/home/log.ts";
-import type { SigningKeys } from "../../local/signing-keys.ts";
+import type { SigningKeys } from "../../local/signer.ts";
 import type { Call } from "../call.ts";
 import { inHome, officeOf } from "../home.ts";
 import { officeAtHome } from "../office/in-office.ts";
 import { report, type Report } from "../report.ts";
-import { assertSigningKeys } from "../signing-keys.ts";
+import { assertSigningKeys } from "../keys.ts";
 import type { Said } from "../../words/messages.ts";
 import { stopped } from "../stop.ts";
 import { sendOffice } from "./send-office.ts";

@@ -29,7 +29,7 @@ import { report, type Report } from "../report.ts";
 import type { Print } from "../print/print.ts";
 import { tell } from "../say.ts";
 import { stopped } from "../stop.ts";
-import { authorityLines } from "../print/authority.ts";
+import { authorityLines } from "../print/finding.ts";
 
 /** The law at hand: what comes with Tasdiq, and where there is a home, its own folder's. */
 export const lawAtHand = ({ shell, flags }: Call): LawIndex => {

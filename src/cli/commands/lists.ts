@@ -1,18 +1,48 @@
 import type { CaseRow } from "../../application/ports.ts";
 import type { ShownTask } from "../../application/shapes/lists.ts";
-import { byUrgency } from "../../office/task-order.ts";
+import type { ShownNotice } from "../../application/shapes/notices.ts";
+import { isIsoDate } from "../../clocks/dates/date.ts";
+import { stepNamed } from "../../office/reminders/notice.ts";
+import { byUrgency } from "../../office/assignee.ts";
+import type { Stage } from "../../procedure/case/stage.ts";
+import type { Message, Said } from "../../words/messages.ts";
+import { pageWordsIn } from "../../words/read.ts";
 import type { Call } from "../call.ts";
 import { inOffice } from "../office/in-office.ts";
+import { nextLines } from "../print/next.ts";
+import { instantText, type Print } from "../print/print.ts";
 import { report, type Report } from "../report.ts";
 import { dutyGiven, personGiven } from "../who.ts";
-import { isIsoDate } from "../../clocks/dates/date.ts";
-import type { Stage } from "../../procedure/case/stage.ts";
-import { pageWordsIn } from "../../words/read.ts";
-import type { Message, Said } from "../../words/messages.ts";
-import { instantText } from "../print/instant.ts";
-import { nextLines } from "../print/next.ts";
-import { noticeSaid } from "../print/notice.ts";
-import type { Print } from "../print/print.ts";
+
+const stepSaid = ({ step, due, daysLeft }: ShownNotice): Said => {
+  const named = stepNamed(step);
+  switch (named?.kind) {
+    // How many days were really left, which may be fewer than were wished for.
+    case "daysBefore":
+      return daysLeft === null
+        ? { kind: "stepReminder" }
+        : { kind: "stepDaysBefore", days: daysLeft };
+    case "hoursBefore":
+      return { kind: "stepHoursBefore", hours: named.number };
+    case "escalated":
+      return { kind: "stepEscalated", number: named.number };
+    case "doubtful":
+      return { kind: "stepDoubtful" };
+    case "over":
+      return { kind: due === "scrutiny" ? "stepPeriodOver" : "stepOver" };
+    case undefined:
+      return { kind: "asGiven", text: step };
+  }
+};
+
+/** Which reminder of what is due was sent, to whom and when. */
+const noticeSaid = (notice: ShownNotice): Said => ({
+  kind: "noticeSent",
+  step: stepSaid(notice),
+  dueOn: notice.dueOn,
+  at: instantText(notice.at),
+  recipients: notice.to.map(({ duty, person }) => (person === null ? duty : `${duty} (${person})`)),
+});
 
 const headOf = (print: Print, caseId: string, stage: Stage): string =>
   `${caseId.padEnd(32)} ${print.say({ kind: "stageName", stage }).padEnd(14)}`;

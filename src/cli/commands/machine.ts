@@ -1,21 +1,34 @@
-import { join } from "node:path";
 import type { Command } from "commander";
+import { join } from "node:path";
 import {
   addFlags,
   answering,
   answeringAnywhere,
-  personFlags,
   type Call,
   type Cli,
+  personFlags,
 } from "../call.ts";
+import { flag, manyFlag } from "../fields/field.ts";
+import { groups } from "../groups.ts";
 import { homeFolder, inHome, tellHeldBack } from "../home.ts";
 import { printFor } from "../print/print.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
-import { groups } from "../groups.ts";
-import { backupFlags, restoreFlags } from "./backup-flags.ts";
 import { registerIncident } from "./incident.ts";
 import { serveFlags, startFlags } from "./serve-flags.ts";
+
+const backupFlags = [
+  flag("--with-key", "also the private key that signs checkpoints, else left out"),
+];
+
+const restoreFlags = [
+  manyFlag(
+    "--checkpoint <file>",
+    "a checkpoint kept outside, or a folder of them; besides those that the settings name",
+  ),
+  manyFlag("--key <file>", "verifier keys that came another way than the backup"),
+  flag("--older", "also where a published checkpoint shows that newer entries are lost"),
+];
 
 const hour = 3_600_000;
 const longest = 100 * 366 * 24;

@@ -1,20 +1,88 @@
 import type { Command } from "commander";
 import { resolve } from "node:path";
 import { digestOf } from "../../application/canonical.ts";
+import { viewCase, viewFor } from "../../application/reading/queries.ts";
+import { readableAlone, readEntries } from "../../application/reading/read-entries.ts";
+import { oneOfMany } from "../../application/reading/unreadable.ts";
+import type { Home } from "../../local/home/home.ts";
+import { isDemonstration } from "../../office/office.ts";
 import type { CaseExported, EntriesExported, Wanted } from "../../open-data/exported.ts";
 import { languages } from "../../papers/paper.ts";
-import { isPublic } from "../../procedure/case/public.ts";
+import { isPublic } from "../../procedure/case/case.ts";
+import { isTreatyCase } from "../../procedure/case/seal.ts";
+import { isRefusal } from "../../procedure/refusal.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
 import { addFlags, answering, type Call, type Cli } from "../call.ts";
-import { flag } from "../fields/field.ts";
-import { inHome, officeOf } from "../home.ts";
-import { addressIn, casesToExport, caseToExport, wantedBy } from "../open-data/cases.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { flag } from "../fields/field.ts";
+import { groups } from "../groups.ts";
+import { inHome, officeOf } from "../home.ts";
+import { languageNamed } from "../language.ts";
 import { report, type Report } from "../report.ts";
 import { caseNamed } from "../run-verb.ts";
 import { tell } from "../say.ts";
-import { stopped } from "../stop.ts";
-import { groups } from "../groups.ts";
+import { stopped, stoppedBy } from "../stop.ts";
 import { writeOnce } from "../write-once.ts";
+
+const pageSize = 500;
+
+const caseIds = async ({ desk: { world } }: Home): Promise<readonly CaseId[]> => {
+  const all: CaseId[] = [];
+  for (;;) {
+    const page = { afterId: all.at(-1) ?? "", limit: pageSize, openOnly: false };
+    const rows = await world.register.cases(page);
+    if (rows.length === 0) return all.filter(isTreatyCase);
+    all.push(...rows.map(({ caseId }) => caseId));
+  }
+};
+
+/** A case with all of its entries, as they stood when its head was read. */
+const caseToExport = async (
+  { desk }: Home,
+  caseId: CaseId,
+): Promise<CaseExported & EntriesExported> => {
+  const view = await viewCase(desk, caseId);
+  if (isRefusal(view)) throw stoppedBy(view);
+  // An entry that came after the head was read belongs to the next export.
+  const { law, state } = view;
+  const whole = (await readEntries(desk.world, caseId)).slice(0, state.version);
+  const entries = await readableAlone(desk, { caseId, law, entries: whole }, undefined);
+  return { ...viewFor(view, undefined), entries };
+};
+
+/** The cases that everybody may read; all cases where `--all` was given. What cannot be read is left out, and named. */
+const casesToExport = async (
+  home: Home,
+  { flags, shell }: Call,
+): Promise<readonly (CaseExported & EntriesExported)[]> => {
+  const cases: (CaseExported & EntriesExported)[] = [];
+  for (const caseId of await caseIds(home)) {
+    const found = await oneOfMany(home.desk, caseId, () => caseToExport(home, caseId));
+    if ("unreadable" in found) tell(shell, { kind: "caseLeftOut", caseId });
+    else if (flags.is("all") || isPublic(found.read.state)) cases.push(found.read);
+  }
+  return cases;
+};
+
+const address = /^https?:\/\/[^\s"<>]+$/;
+
+/**
+ * An address that a flag names; null where it names none.
+ * @throws Stopped where it is no address
+ */
+const addressIn = ({ flags }: Call, name: "pages" | "self"): string | null => {
+  const given = flags.one(name);
+  if (given === undefined) return null;
+  if (address.test(given)) return given;
+  throw stopped("MalformedFlag", { kind: "addressMalformed", name, given });
+};
+
+/** In which language, with which links, and whether of a demonstration. */
+const wantedBy = async (home: Home, call: Call): Promise<Wanted> => ({
+  language: languageNamed(call.flags.one("language")),
+  pages: addressIn(call, "pages"),
+  demonstration: isDemonstration(await officeOf(home)),
+});
 
 type OneCase = CaseExported & EntriesExported;
 type Writer<Given> = (given: Given, wanted: Wanted) => Promise<string> | string;
@@ -40,7 +108,7 @@ const ofAllCases = {
   csv: async (cases, wanted) => (await tables()).casesTable(cases, wanted),
 } as const satisfies Readonly<Record<string, Writer<readonly OneCase[]>>>;
 
-const writerIn = <Given>(
+const writerIn = <Given,>(
   writers: Readonly<Record<string, Writer<Given>>>,
   { flags }: Call,
 ): Writer<Given> => {

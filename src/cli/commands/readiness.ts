@@ -9,7 +9,7 @@ import type { Print } from "../print/print.ts";
 import { report, type Report } from "../report.ts";
 import { caseNamed } from "../run-verb.ts";
 import { groups } from "../groups.ts";
-import { authorityLines } from "../print/authority.ts";
+import { authorityLines } from "../print/finding.ts";
 
 // What is left to do comes first, then what somebody has to find out.
 const order = [

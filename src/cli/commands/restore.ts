@@ -1,26 +1,27 @@
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beginBeside, placeMeant, whyNotPlaced } from "../../local/backup/beside.ts";
-import { keysNamedIn } from "../../local/backup/named-keys.ts";
+import {
+  keysNamedIn,
+  type Manifest,
+  manifestFile,
+  readManifest,
+} from "../../local/backup/manifest.ts";
 import { alteredIn, strangersIn } from "../../local/backup/inventory.ts";
-import { manifestFile, readManifest, type Manifest } from "../../local/backup/manifest.ts";
-import { putBack } from "../../local/backup/put-back.ts";
+import { noteRestoring, putBack } from "../../local/backup/restored.ts";
 import { schemaFaults } from "../../local/backup/schemas.ts";
-import { noteRestoring } from "../../local/backup/restored.ts";
 import { assertCopyAsOnRecord } from "../../local/home/on-record.ts";
 import { readSettings, type Settings } from "../../local/home/settings.ts";
 import { isWithin } from "../../local/within.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
 import type { Fault } from "../../verify/integrity/reading.ts";
-import { checkCopy, ledgerFile, type Checked } from "../backup/check.ts";
-import { notesIn } from "../backup/notes.ts";
+import { checkCopy, type Checked, ledgerFile, notesIn } from "../backup/check.ts";
 import { outsideOf, type Outside } from "../backup/outside.ts";
 import type { Call } from "../call.ts";
-import { homeFolder } from "../home.ts";
+import { homeFolder, stopWhereInUse } from "../home.ts";
 import { keysIn } from "../input/key-lines.ts";
 import { readText } from "../input/read-file.ts";
 import type { Report } from "../report.ts";
-import { stopWhereInUse } from "../in-use.ts";
 import { stopped, type Stopped } from "../stop.ts";
 import { faultyReport } from "../print/backup.ts";
 import { olderSaid, restoredReport } from "../print/restored.ts";

@@ -1,7 +1,12 @@
 import type { Home } from "../../local/home/home.ts";
 import { keepsOutside } from "../../local/home/log.ts";
-import { whyNotServed } from "../../local/may-serve.ts";
-import { isLoopbackAddress, loopbackAddress, publicOrigin, type Reach } from "../../local/reach.ts";
+import {
+  isLoopbackAddress,
+  loopbackAddress,
+  publicOrigin,
+  type Reach,
+  whyNotServed,
+} from "../../local/reach.ts";
 import type { Server, Serving } from "../../local/server.ts";
 import type { Call } from "../call.ts";
 import type { Flags } from "../fields/field.ts";

@@ -1,7 +1,7 @@
 import { digestOfSweepRequest } from "../../application/sweep/asked.ts";
 import type { ShownIncidents } from "../../application/shapes/incidents.ts";
 import { failingVerification } from "../../office/incident.ts";
-import { unknownPerson } from "../../office/people.ts";
+import { unknownPerson } from "../../office/office.ts";
 import type { Call } from "../call.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { inOffice } from "../office/in-office.ts";

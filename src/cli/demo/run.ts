@@ -7,8 +7,7 @@ import { fileOfPastCase, type pastCases } from "../past-cases.ts";
 import type { Message } from "../../words/messages.ts";
 import type { Print } from "../print/print.ts";
 import { goOn } from "./live.ts";
-import { demoAdministrator } from "./people.ts";
-import { prepareDemoHome } from "./prepare-home.ts";
+import { demoAdministrator, prepareDemoHome } from "./prepare-home.ts";
 import {
   orFault,
   tellAudit,

@@ -5,8 +5,7 @@ import type { Digest } from "../../procedure/values/ids.ts";
 import { largestDocument } from "../../application/largest-document.ts";
 import type { Shell } from "../shell.ts";
 import { stopped } from "../stop.ts";
-import { isObject } from "./json-value.ts";
-import { readBytes } from "./read-file.ts";
+import { isObject, readBytes } from "./read-file.ts";
 
 /** The documents that a command line names: read and digested at once, kept only when the command is about to be sent. */
 export type Papers = {

@@ -22,7 +22,7 @@ import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { CaseId, Digest, EntryHash } from "../../procedure/values/ids.ts";
 import type { IncidentKey } from "../../office/incident.ts";
 import type { Profile } from "../../procedure/profile/profile.ts";
-import { bodyLimits } from "../../api/body-limits.ts";
+import { bodyLimits } from "../../api/body.ts";
 import { requestTo } from "../../api/client.ts";
 import type { PrintWish } from "../../api/print.ts";
 import { pageSizes } from "../../api/query.ts";
@@ -38,8 +38,7 @@ import {
 } from "../../api/routes/cases.ts";
 import { postCommand, postOfficeCommand } from "../../api/routes/commands.ts";
 import { askWhereToStore, storeDocument } from "../../api/routes/documents.ts";
-import { postIncidentCommand } from "../../api/routes/incident-commands.ts";
-import { listIncidents, showIncident } from "../../api/routes/incidents.ts";
+import { listIncidents, postIncidentCommand, showIncident } from "../../api/routes/incidents.ts";
 import { markingField, printPaper } from "../../api/routes/papers.ts";
 import { showReadiness } from "../../api/routes/readiness.ts";
 import { postSweep } from "../../api/routes/sweep.ts";
@@ -141,7 +140,7 @@ const entriesOf = async (reached: Reached, id: CaseId): Promise<readonly HashedE
     ? (await historyOf(reached, id, whole)).entries.flatMap(checked)
     : reached.entries(id);
 
-const orAbsent = async <Found>(asked: Promise<Found>): Promise<Found | undefined> => {
+const orAbsent = async <Found,>(asked: Promise<Found>): Promise<Found | undefined> => {
   try {
     return await asked;
   } catch (cause) {

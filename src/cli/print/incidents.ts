@@ -8,8 +8,7 @@ import { healings } from "../../application/sweep/findings.ts";
 import type { Ending } from "../../office/incident-handling.ts";
 import type { Said } from "../../words/messages.ts";
 import { pageWordsIn } from "../../words/read.ts";
-import { instantText } from "./instant.ts";
-import type { Print } from "./print.ts";
+import { instantText, type Print } from "./print.ts";
 
 // Pages name the same things, and few commands speak of incidents: their words are read when one does.
 const pageWords = ({ language }: Print) => pageWordsIn(language).incidents;

@@ -16,9 +16,8 @@ import { wordsIn } from "../../words/read.ts";
 import { digest, type Row } from "../cases/parts.ts";
 import { html, nothing } from "../html.ts";
 import type { Speech } from "../speech.ts";
-import { choiceControl, fileControl } from "./controls.ts";
+import { choiceControl, fileControl, uploadedText } from "./controls.ts";
 import { faulty, textIn, type Deed, type Fields, type Read, type Scene } from "./office-form.ts";
-import { uploadedText } from "./upload.ts";
 
 type Found = { readonly calendar: SittingCalendar; readonly digest: Digest };
 

@@ -5,17 +5,22 @@ import { commandIdSchema } from "../../procedure/values/ids.ts";
 import type { Refusal } from "../../procedure/refusal.ts";
 import { pageOf } from "../respond.ts";
 import { summaryList } from "../cases/parts.ts";
-import { formFaultOf } from "../forms/fault-of-refusal.ts";
-import { backLink, errorSummary } from "../forms/error-summary.ts";
+import { backLink, errorSummary, formFaultOf } from "../forms/error-summary.ts";
 import type { FormFault } from "../forms/judge-draft.ts";
 import { html, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { speechOf } from "../speech.ts";
 import { importCalendar } from "./calendar.ts";
-import { textIn, type Deed, type Fields, type Scene } from "./office-form.ts";
+import {
+  type Asked,
+  type Deed,
+  type Fields,
+  forAdministrators,
+  type Scene,
+  textIn,
+} from "./office-form.ts";
 import { grantDuty, revokeDuty } from "./duties.ts";
-import { forAdministrators, type Asked } from "./office.ts";
 import { registerPerson } from "./register.ts";
 import { sentFields } from "../sent-fields.ts";
 

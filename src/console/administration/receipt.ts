@@ -7,7 +7,7 @@ import { html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { speechOf } from "../speech.ts";
-import { forAdministrators } from "./office.ts";
+import { forAdministrators } from "./office-form.ts";
 
 const entryAt = async ({ desk }: Pages, c: PageContext): Promise<HashedEntry | undefined> => {
   const seq = c.req.param("seq") ?? "";

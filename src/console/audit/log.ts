@@ -10,8 +10,16 @@ import { html, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";
-import { checkpointFile, exportFile, keyFile, noExportPage } from "./log-files.ts";
-import { beforeIn, checkpointsSection, keysOf, keysSection } from "./log-parts.ts";
+import {
+  beforeIn,
+  checkpointFile,
+  checkpointsSection,
+  exportFile,
+  keyFile,
+  keysOf,
+  keysSection,
+  noExportPage,
+} from "./log-parts.ts";
 
 // No case can be called `log`, so this address is none of a case's.
 const place = "/audit/log";

@@ -1,6 +1,6 @@
 import type { Case } from "../../procedure/case/case.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
-import { layingOf } from "../../clocks/laying.ts";
+import { layingOf } from "../../clocks/scrutiny.ts";
 import { statementsOf } from "../../procedure/rules/texts.ts";
 import type { TextDigest } from "../../treaty/statement.ts";
 import { confirmationsOf } from "../../treaty/statements/confirmation.ts";
@@ -14,7 +14,7 @@ import { html, nothing, type Html } from "../html.ts";
 import type { Pages } from "../pages.ts";
 import type { Speech } from "../speech.ts";
 import { inEnglish, paragraph } from "./parts.ts";
-import { atHand } from "./text-at-hand.ts";
+import { atHand } from "./documents.ts";
 
 /** Two texts of a statement in one language that are not the same, and between what they changed. */
 type Change = {

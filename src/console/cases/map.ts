@@ -1,4 +1,4 @@
-import { visitedStages } from "../../application/reading/visited-stages.ts";
+import { visitedStages } from "../../application/reading/history.ts";
 import type { CaseView } from "../../application/reading/queries.ts";
 import { isEntryIntoForceAwaited } from "../../treaty/awaited-entry-into-force.ts";
 import { isOpen } from "../../procedure/case/stage.ts";

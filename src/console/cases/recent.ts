@@ -1,5 +1,4 @@
-import { readPage } from "../../application/reading/read-entries.ts";
-import { readableAlone } from "../../application/reading/readable-entries.ts";
+import { readableAlone, readPage } from "../../application/reading/read-entries.ts";
 import type { CaseView } from "../../application/reading/queries.ts";
 import { actInWords, entryExported } from "../../open-data/acts.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";

@@ -10,7 +10,7 @@ import { changesIn, changesShown } from "./changes.ts";
 import { casePage } from "./frame.ts";
 import { digest, paragraph, summaryList, tag } from "./parts.ts";
 import { readableCase } from "./who-may-read.ts";
-import { atHand, type AtHand } from "./text-at-hand.ts";
+import { atHand, type AtHand } from "./documents.ts";
 
 type Text = Statement["texts"][number];
 

@@ -1,14 +1,19 @@
 import type { CaseView } from "../../application/reading/queries.ts";
-import { isContradicted, type VoteExported } from "../../open-data/votes.ts";
-import type { Case } from "../../procedure/case/case.ts";
+import { hiddenVoteSaid } from "../../application/shapes/facts.ts";
+import { isContradicted, type VoteExported, votesOf } from "../../open-data/votes.ts";
 import { currentEntry } from "../../procedure/case/case-fact.ts";
-import { voteCertifiedOtherwise } from "../../procedure/rules/awaited-certification.ts";
-import { authorityOf } from "../respond.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
+import { voteCertifiedOtherwise } from "../../procedure/rules/vote.ts";
 import { findingHtml } from "../finding-html.ts";
-import { html, nothing, type Html } from "../html.ts";
-import type { Speech } from "../speech.ts";
-import { fold, headRow, muted, paragraph, summaryList, wide, type Row } from "./parts.ts";
+import { html, type Html, nothing } from "../html.ts";
+import type { Pages, PagesApp } from "../pages.ts";
+import { authorityOf, notFoundPage, pageOf } from "../respond.ts";
+import { type Speech, speechOf } from "../speech.ts";
+import { casePage } from "./frame.ts";
+import { fold, headRow, muted, paragraph, type Row, summaryList, wide } from "./parts.ts";
 import { voteFigure } from "./vote-figure.ts";
+import { readableCase } from "./who-may-read.ts";
 
 const figureOf = (speech: Speech, vote: VoteExported, title: string): Html => {
   const { words, paper, number } = speech;
@@ -163,7 +168,7 @@ const voteWith = (speech: Speech, vote: VoteExported, certified: Html): Html => 
 };
 
 /** One vote: drawn, in numbers, judged, and by whom it was certified. */
-export const voteShown = (speech: Speech, view: CaseView, vote: VoteExported): Html => {
+const voteShown = (speech: Speech, view: CaseView, vote: VoteExported): Html => {
   const { words, number } = speech;
   const { fact } = vote;
   const recorded = words.cases.votes.recordedBy({ person: fact.person, seq: number(fact.seq) });
@@ -189,3 +194,33 @@ export const certifiedForEverybody = (
 /** One vote as everybody sees it: it names the members who voted by roll call, and no person of the office. */
 export const voteForEverybody = (speech: Speech, { state }: CaseView, vote: VoteExported): Html =>
   voteWith(speech, vote, paragraph(certifiedForEverybody(speech, state, vote)));
+
+const declined = ({ words, factDate }: Speech, view: CaseView): Html => {
+  const standing = new Set(votesOf(view).map(({ fact }) => fact.entry));
+  const others = view.state.votes.filter(({ vote }) => !standing.has(vote.entry));
+  const { votes } = words.cases;
+  return html`${others.map(({ vote: { act } }) =>
+    paragraph(`${votes.voteOf({ day: factDate(act.on) })}. ${votes.declined}.`),
+  )}`;
+};
+
+const bodyOf = (speech: Speech, view: CaseView): Html => {
+  const { votes } = speech.words.cases;
+  if (!isLawProcedure(view.law.profile)) return paragraph(votes.silence);
+  const all = votesOf(view).toReversed();
+  const { hiddenVote } = view;
+  return html`${all.length === 0 && hiddenVote === undefined ? paragraph(votes.none) : nothing}
+  ${hiddenVote === undefined ? nothing : paragraph(findingHtml(speech.visit, hiddenVoteSaid(hiddenVote)))}
+  ${all.map((vote) => voteShown(speech, view, vote))} ${declined(speech, view)}`;
+};
+
+/** The plenary votes of a case, the newest first. */
+export const addCaseVotes = (app: PagesApp, pages: Pages): void => {
+  app.get("/:language/cases/:id/votes", async (c) => {
+    const view = await readableCase(pages, c);
+    if (view === undefined) return notFoundPage(pages, c);
+    const { visit } = c.var;
+    const body = bodyOf(speechOf(visit), view);
+    return pageOf(pages, c, casePage(visit, view, { shown: "votes", body }));
+  });
+};

@@ -1,5 +1,13 @@
-import { composed } from "../../procedure/values/text.ts";
 import type { FiledDocument } from "../../application/drafts.ts";
+import { composed } from "../../procedure/values/text.ts";
+import type { Visit } from "../pages.ts";
+
+/** A whole number as the page's language writes it. */
+export const numberIn = ({ language }: Pick<Visit, "language">, value: number): string =>
+  new Intl.NumberFormat(language).format(value);
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What somebody has typed and uploaded so far, by the names of the inputs; not judged. */
 export type Given = {
@@ -52,7 +60,7 @@ const renamed =
     return Number(number) === row ? [] : [[name, String(Number(number) - 1), ...inner].join(".")];
   };
 
-const keysOf = <T>(
+const keysOf = <T,>(
   record: Readonly<Record<string, T>>,
   rename: (key: string) => readonly string[],
 ): Readonly<Record<string, T>> =>

@@ -1,5 +1,5 @@
 import type { Draft } from "../../application/drafts.ts";
-import { rehearseCommand } from "../../application/import/rehearse.ts";
+import { rehearseCommand } from "../../application/import/import-rehearsal.ts";
 import type { HandledRequest } from "../../application/handling/request.ts";
 import type { Authority } from "../../procedure/values/authority.ts";
 import { commandSchema, type Command } from "../../procedure/command.ts";
@@ -8,7 +8,7 @@ import { caseIdSchema, type CaseId } from "../../procedure/values/ids.ts";
 import type { Refusal, RefusalKind } from "../../procedure/refusal.ts";
 import type { Said } from "../../words/messages.ts";
 import type { Pages } from "../pages.ts";
-import { refusalSaid } from "../words/refusals.ts";
+import { refusalSaid } from "../words.ts";
 import type { Fault } from "./controls/control.ts";
 import { ownDuties } from "./duties.ts";
 import { caseIdName, dutyName, questionsOf } from "./questions.ts";

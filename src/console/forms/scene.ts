@@ -5,7 +5,7 @@ import type { CaseFact } from "../../procedure/case/case-fact.ts";
 import type { EntryHash } from "../../procedure/values/ids.ts";
 import type { Visit, Visitor } from "../pages.ts";
 import type { Html } from "../html.ts";
-import type { FieldWords } from "../words/form-words.ts";
+import type { FieldWords } from "../words.ts";
 import type { Given } from "./form-values.ts";
 import type { PersonKind, RestatedKind } from "./kinds.ts";
 

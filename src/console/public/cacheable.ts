@@ -4,7 +4,7 @@ import { asAttachment } from "../../api/log.ts";
 import type { Page } from "../layout.ts";
 import { packed } from "../compress.ts";
 import type { PageContext, Pages } from "../pages.ts";
-import { pageInBytes } from "../page-bytes.ts";
+import { pageInBytes } from "../respond.ts";
 
 /** For so many seconds somebody between may answer with what was answered before. */
 const fresh = 300;

@@ -4,7 +4,7 @@ import { votesOf } from "../../open-data/votes.ts";
 import { dateOfFact } from "../../audit/date-of-fact.ts";
 import { knownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
 import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
-import { signedInstrument } from "../../procedure/rules/transmission.ts";
+import { signedInstrument } from "../../procedure/rules/notification.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
 import { datedFact } from "../../application/shapes/facts.ts";
 import { certifiedForEverybody } from "../cases/vote.ts";

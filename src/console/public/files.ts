@@ -12,7 +12,7 @@ import {
   type OpenCase,
 } from "./public-cases.ts";
 import { overOpenCase } from "./open-case.ts";
-import { newestOpen } from "./search.ts";
+import { newestOpen } from "./list.ts";
 import { sharedFile } from "./cacheable.ts";
 
 const types = {

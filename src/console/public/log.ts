@@ -1,6 +1,14 @@
 import { exportPublic, exportPublicCase } from "../../application/log/export.ts";
-import { exportFile, checkpointFile, keyFile, noExportPage } from "../audit/log-files.ts";
-import { beforeIn, checkpointsSection, keysOf, keysSection } from "../audit/log-parts.ts";
+import {
+  beforeIn,
+  checkpointFile,
+  checkpointsSection,
+  exportFile,
+  keyFile,
+  keysOf,
+  keysSection,
+  noExportPage,
+} from "../audit/log-parts.ts";
 import { paragraph, section } from "../cases/parts.ts";
 import { html } from "../html.ts";
 import { to } from "../layout.ts";

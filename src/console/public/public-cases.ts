@@ -1,15 +1,13 @@
-import { readEntries } from "../../application/reading/read-entries.ts";
-import { readableAlone } from "../../application/reading/readable-entries.ts";
+import { readableAlone, readEntries } from "../../application/reading/read-entries.ts";
 import { viewCase, viewFor, type CaseView } from "../../application/reading/queries.ts";
 import { oneOfMany } from "../../application/reading/unreadable.ts";
 import type { CaseExported, EntriesExported, Wanted } from "../../open-data/exported.ts";
 import type { ActKind } from "../../procedure/case/act.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
-import { isPublic } from "../../procedure/case/public.ts";
+import { isPublic, withFacts } from "../../procedure/case/case.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import type { PageContext, Pages } from "../pages.ts";
-import { withFacts } from "../../procedure/case/case.ts";
 
 export type OpenCase = CaseView & EntriesExported;
 

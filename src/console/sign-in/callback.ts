@@ -1,9 +1,11 @@
+import type { Context } from "hono";
 import { html } from "../html.ts";
-import { pageOf } from "../respond.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages } from "../pages.ts";
-import { largestToken, placeAfter, type Going } from "./cookies.ts";
-import type { SigningIn } from "./signing-in.ts";
+import { pageOf } from "../respond.ts";
+import { type Cookies, type Going, largestToken, placeAfter } from "./cookies.ts";
+import type { AskToken, EndedTokens } from "./id-token.ts";
+import type { Issuer } from "./issuer.ts";
 
 // The library's faults name themselves by a code, and what the issuer answers by `error`. The latter comes with an address
 // that anybody can write, so it counts only where it is such a name.
@@ -84,3 +86,19 @@ export const signInCallback =
     cookies.session.set(c, back.token, Math.max(0, life));
     return c.redirect(to(c.var.visit, placeAfter(going.place)), 302);
   };
+
+/** What is needed to sign people in at an issuer. */
+export type SigningIn = {
+  readonly issuer: Issuer;
+  readonly ask: AskToken;
+  readonly cookies: Cookies;
+  readonly ended: EndedTokens;
+  readonly originOf: (c: Context) => string;
+  /** Where the issuer sends people back to. It knows this address beforehand, one for each language. */
+  readonly callback: (c: PageContext) => string;
+  readonly now: () => number;
+  /** Told of whom nothing established. */
+  readonly turnedAway: (why: string) => void;
+  /** Told of what is amiss with the issuer. */
+  readonly tell: (words: string, fault: unknown) => void;
+};

@@ -3,12 +3,10 @@ import { html, nothing, type Html } from "../html.ts";
 import { pageOf } from "../respond.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Session, SignIn } from "../pages.ts";
-import { signInCallback, endSession } from "./callback.ts";
+import { endSession, signInCallback, type SigningIn } from "./callback.ts";
 import { cookiesOf, formTokenOf, placeAfter } from "./cookies.ts";
-import { endedTokens } from "./ended-tokens.ts";
-import { askTokens } from "./id-token.ts";
+import { askTokens, endedTokens } from "./id-token.ts";
 import { issuerAt, type IssuerSettings } from "./issuer.ts";
-import type { SigningIn } from "./signing-in.ts";
 
 export type OpenIdSignIn = {
   readonly issuer: IssuerSettings;

@@ -1,4 +1,4 @@
-import type { EntriesFound } from "../../application/reading/entries-of-person.ts";
+import type { EntriesFound } from "../../application/reading/tasks.ts";
 import { lawOfCase } from "../../application/law/law-of-case.ts";
 import { oneOfMany } from "../../application/reading/unreadable.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";

@@ -5,11 +5,9 @@ import type { Register } from "../../application/ports.ts";
 import type { SealedWorld } from "../../application/log/seal.ts";
 import type { SendCheckpoint } from "../../application/log/send-checkpoint.ts";
 import type { SequencedWorld } from "../../application/log/sequence.ts";
-import { checkpointLetters } from "../checkpoint-letters.ts";
+import { checkpointLetters, openCheckpoints, withLost } from "../checkpoints.ts";
 import { lostIn } from "../backup/restored.ts";
-import { openCheckpoints } from "../checkpoints.ts";
-import { withLost } from "../lost-checkpoints.ts";
-import { signingKeys, type SigningKeys } from "../signing-keys.ts";
+import { signingKeys, type SigningKeys } from "../signer.ts";
 import { isWithin } from "../within.ts";
 import type { Home } from "./opened.ts";
 

@@ -7,7 +7,7 @@ import { officeCaseId } from "../../application/handling/request.ts";
 import { entryVersion } from "../../procedure/case/entry.ts";
 import { officeCommandSchema, type OfficeCommandOf } from "../../office/office-command.ts";
 import { openLedger } from "../ledger/ledger.ts";
-import { HomeFault } from "../home-fault.ts";
+import { HomeFault } from "../disk-fault.ts";
 import { settingsFile, type Settings } from "./settings.ts";
 
 /** That a home was made by a version of the software whose entries this one does not read. */

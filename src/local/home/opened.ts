@@ -4,7 +4,7 @@ import type { DrivenWorld, SendingWorld } from "../../application/world.ts";
 import type { VirtualClock } from "../clock.ts";
 import type { LocalDriver } from "../driver/driver.ts";
 import type { LocalDrafts } from "../drafts.ts";
-import type { SigningKeys } from "../signing-keys.ts";
+import type { SigningKeys } from "../signer.ts";
 import type { LocalLedger } from "../ledger/ledger.ts";
 import type { LocalWaits } from "../waits.ts";
 import type { HoldingBack } from "./holding-back.ts";

@@ -12,9 +12,8 @@ import {
 } from "../../office/reminders/reminding.ts";
 import { lawFaultSaid, schemaFaults } from "../../law/faults.ts";
 import { parseJson } from "../../law/json-text.ts";
-import { DiskFault, diskFaultSaid } from "../disk-fault.ts";
+import { DiskFault, diskFaultSaid, HomeFault } from "../disk-fault.ts";
 import { ifThere, placeFile } from "../durable-file.ts";
-import { HomeFault } from "../home-fault.ts";
 
 const settingsSchema = z.strictObject({
   name: lineSchema,

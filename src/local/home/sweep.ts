@@ -2,13 +2,12 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { lookIfAsPublished, type Comparing } from "../../application/sweep/as-published.ts";
 import { lookAtDriver } from "../../application/sweep/drivers.ts";
 import type { Findings } from "../../application/sweep/findings.ts";
-import { lookAtLetters } from "../../application/sweep/letters.ts";
+import { lookAtLetters, lookAtSending } from "../../application/sweep/sendings.ts";
 import { lookAtHeads } from "../../application/sweep/heads.ts";
 import { lookAtCheckpoints, lookAtLog } from "../../application/sweep/log.ts";
 import { lookForOverdue } from "../../application/sweep/overdue.ts";
 import { remindOfDue } from "../../application/sweep/reminders.ts";
 import { recordReader, type RecordReader } from "../../application/sweep/records.ts";
-import { lookAtSending } from "../../application/sweep/sendings.ts";
 import { lookForUnexplainedItems } from "../../application/sweep/unexplained-items.ts";
 import {
   lookAgain,
@@ -29,7 +28,7 @@ import { messageIn } from "../post.ts";
 import { logOf } from "./log.ts";
 import { lookIfUnreadable } from "./unreadable-drivers.ts";
 import { remindingOf } from "./settings.ts";
-import { tracesOf } from "./traces.ts";
+import { tracesOf } from "./paths.ts";
 
 /** A reader of a home's records, for one sweep after the other. */
 export const readerOf = ({ desk, ledger }: Home, mostEntries: number): RecordReader =>

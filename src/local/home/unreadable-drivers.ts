@@ -1,5 +1,5 @@
 import type { Said } from "../../words/messages.ts";
-import { executionName } from "../../application/execution-name.ts";
+import { executionName } from "../../application/sending/resume-driver.ts";
 import { incident } from "../../application/sweep/incident.ts";
 import type { CaseLook } from "../../application/sweep/looks.ts";
 import type { LocalDriver } from "../driver/driver.ts";

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Append, AppendResult } from "../../application/ports.ts";
-import { HomeFault } from "../home-fault.ts";
+import { HomeFault } from "../disk-fault.ts";
 import { transactPatiently } from "./transaction.ts";
 
 type Waiting = {

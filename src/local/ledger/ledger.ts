@@ -7,7 +7,7 @@ import { openConnection, settingsOf, type Settings } from "./connection.ts";
 import { groupCommit } from "./group-commit.ts";
 import { headCache } from "../../application/reading/head-cache.ts";
 import { headKeeperIn } from "./head-keeper.ts";
-import { layoutIn, type Layout } from "./layout.ts";
+import { layoutIn, type Layout } from "./schema.ts";
 import { logIn } from "./log.ts";
 import { mayBegin } from "./transaction.ts";
 import { ledgerReads, registerReads } from "./reads.ts";

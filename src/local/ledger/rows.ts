@@ -8,7 +8,7 @@ import type {
   TaskRow,
 } from "../../application/ports.ts";
 import { Altered } from "../../application/reading/altered-record.ts";
-import { entryIn } from "../../application/reading/entry-in.ts";
+import { entryIn } from "../../application/reading/read-entries.ts";
 import { digestOfAsked } from "../../application/handling/request.ts";
 import { caseIdSchema, entryHashSchema, personSchema } from "../../procedure/values/ids.ts";
 import { stages } from "../../procedure/case/stage.ts";

@@ -1,7 +1,7 @@
 import type { Definition } from "../definition.ts";
 import { publicKey } from "../fields.ts";
-import { newKeyFaults } from "../new-key.ts";
-import type { OfficeRule } from "../office-rule.ts";
+import { newKeyFaults } from "../office-keys.ts";
+import type { OfficeRule } from "../office-command.ts";
 
 export const definition = {
   kind: "AddCheckpointKey",

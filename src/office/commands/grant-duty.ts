@@ -3,7 +3,7 @@ import { dutiesHeld } from "../office.ts";
 import { refusal } from "../../procedure/refusal.ts";
 import type { Definition } from "../definition.ts";
 import { duty, person } from "../fields.ts";
-import type { OfficeRule } from "../office-rule.ts";
+import type { OfficeRule } from "../office-command.ts";
 
 export const definition = {
   kind: "GrantDuty",

@@ -1,7 +1,7 @@
 import { calendarSeen, day, wholeNumber } from "../../procedure/fields/fields.ts";
 import type { Definition } from "../definition.ts";
 import { profile } from "../fields.ts";
-import type { OfficeRule } from "../office-rule.ts";
+import type { OfficeRule } from "../office-command.ts";
 
 export const definition = {
   kind: "ImportCalendar",

@@ -3,8 +3,8 @@ import { mayBeLeftOut } from "../../procedure/fields/field.ts";
 import { line, yesNo } from "../../procedure/fields/fields.ts";
 import type { Definition } from "../definition.ts";
 import { person, publicKey, publicKeyOrNone } from "../fields.ts";
-import { onePurpose } from "../new-key.ts";
-import type { OfficeRule } from "../office-rule.ts";
+import { onePurpose } from "../office-keys.ts";
+import type { OfficeRule } from "../office-command.ts";
 
 export const definition = {
   kind: "OpenOffice",

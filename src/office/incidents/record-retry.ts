@@ -3,7 +3,7 @@ import { refusal } from "../../procedure/refusal.ts";
 import { choice, entrySeen } from "../../procedure/fields/fields.ts";
 import type { Definition } from "../definition.ts";
 import { incident } from "../fields.ts";
-import type { IncidentRule } from "../incident-rule.ts";
+import type { IncidentRule } from "../incident-command.ts";
 
 export const definition = {
   kind: "RecordRetry",

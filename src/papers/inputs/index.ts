@@ -1,15 +1,118 @@
+import { notesOfEntry } from "../../audit/notes.ts";
 import { fold } from "../../procedure/case/apply.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import { printMode, type NoPrint, type PrintMode } from "../print-mode.ts";
-import { needsAudit, type Paper, type PaperKind } from "../paper.ts";
-import { annexInput } from "./annex.ts";
-import { auditCertificateInput } from "./audit-certificate.ts";
-import type { Granted, Wish } from "./common.ts";
-import { historyCertificateInput } from "./history-certificate.ts";
-import { instrumentInput } from "./instrument.ts";
-import { noteVerbaleInput } from "./note-verbale.ts";
-import { notificationInput } from "./notification.ts";
+import type { HashedEntry } from "../../procedure/case/entry.ts";
+import {
+  mayHaveLeft,
+  preparedNotification,
+  releasedNotification,
+} from "../../procedure/case/sending.ts";
+import { statementsOf } from "../../procedure/rules/texts.ts";
+import {
+  type Annex,
+  type AuditCertificate,
+  type HistoryCertificate,
+  type HistoryLine,
+  type Instrument,
+  needsAudit,
+  type NoteVerbale,
+  type NotificationLetter,
+  type Paper,
+  type PaperKind,
+} from "../paper.ts";
+import { type NoPrint, printMode, type PrintMode } from "../print-mode.ts";
+import {
+  betweenStates,
+  common,
+  type Granted,
+  instrumentSigning,
+  signatureOf,
+  titleOf,
+  treatyNamed,
+  type Wish,
+} from "./common.ts";
 import { voteRecordInput } from "./vote-record.ts";
+
+/** What the annex of statements is made from. */
+const annexInput = (wish: Granted): Annex => ({
+  ...betweenStates(wish, statementsOf(wish.state)),
+  kind: "annex",
+});
+
+/** What the certificate of an audit is made from; nothing where the case was not audited for it. */
+const auditCertificateInput = (wish: Granted): AuditCertificate | undefined => {
+  const { audit, state } = wish;
+  return audit === null
+    ? undefined
+    : {
+        ...common(wish),
+        kind: "audit-certificate",
+        title: titleOf(state),
+        treaty: treatyNamed(wish.law.treaty),
+        stage: state.stage,
+        pins: state.pins,
+        head: state.head,
+        entries: wish.entries.length,
+        asOf: audit.asOf,
+        findings: audit.findings,
+      };
+};
+
+const lineOf = (wish: Granted, { entry, hash }: HashedEntry): HistoryLine => ({
+  seq: entry.seq,
+  at: entry.at,
+  duty: entry.duty,
+  imported: entry.command.mode.kind === "import",
+  acts: entry.acts.flatMap((act) => {
+    return act.kind === "ActCorrected" ? [act.kind, act.restated.kind] : [act.kind];
+  }),
+  findings: entry.acts.length === 0 ? 0 : notesOfEntry(wish, entry).length,
+  hash,
+});
+
+/** What the certificate of the procedure's history is made from. It names duties and no persons: it may be published. */
+const historyCertificateInput = (wish: Granted): HistoryCertificate => ({
+  ...common(wish),
+  kind: "history-certificate",
+  title: titleOf(wish.state),
+  treaty: treatyNamed(wish.law.treaty),
+  stage: wish.state.stage,
+  pins: wish.state.pins,
+  head: wish.state.head,
+  entries: wish.entries.map((one) => lineOf(wish, one)),
+});
+
+/** What an instrument is made from. Its texts are in the annex; the instrument counts them. */
+const instrumentInput = (wish: Granted): Instrument => ({
+  ...betweenStates(wish, statementsOf(wish.state)),
+  kind: "instrument",
+  signature: signatureOf(wish.state),
+});
+
+/** What the note that accompanies the original instrument is made from. */
+const noteVerbaleInput = (wish: Granted): NoteVerbale => ({
+  ...betweenStates(wish, statementsOf(wish.state)),
+  kind: "note-verbale",
+  instrument: instrumentSigning(wish.state),
+});
+
+// A draft printed before the notification is prepared bears the reference that preparing it will give.
+const referenceOf = (state: Case): string =>
+  preparedNotification(state)?.act.reference ??
+  `${state.caseId}/N${String(state.notifications.prepared.length + 1)}`;
+
+/** What the notification letter is made from. */
+const notificationInput = (wish: Granted): NotificationLetter => {
+  const { state } = wish;
+  return {
+    ...betweenStates(wish, statementsOf(state)),
+    kind: "notification",
+    instrument: instrumentSigning(state),
+    reference: referenceOf(state),
+    to: preparedNotification(state)?.act.to ?? state.notifications.prepared.at(-1)?.act.to ?? null,
+    duplicate: releasedNotification(state)?.act.duplicate ?? mayHaveLeft(state),
+  };
+};
 
 export type { Wish } from "./common.ts";
 

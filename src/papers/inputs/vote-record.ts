@@ -6,7 +6,7 @@ import { lawProcedureAt } from "../../procedure/profile/moved-law.ts";
 import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
 import type { LawProcedure } from "../../procedure/profile/profile.ts";
 import { statementsOf } from "../../procedure/rules/texts.ts";
-import { voteCertifiedOtherwise } from "../../procedure/rules/awaited-certification.ts";
+import { voteCertifiedOtherwise } from "../../procedure/rules/vote.ts";
 import { presentOf } from "../../vote/vote-record.ts";
 import type { VoteRecordPaper } from "../paper.ts";
 import { common, printed, titleOf, treatyNamed, type Granted } from "./common.ts";

@@ -1,5 +1,5 @@
 import type { Paper } from "../paper.ts";
-import { catalogueIn } from "../wording/index.ts";
+import { catalogueIn } from "../wording.ts";
 import { annexSheet, type AnnexSheet } from "./annex.ts";
 import { auditCertificateSheet, type AuditCertificateSheet } from "./audit-certificate.ts";
 import { historyCertificateSheet, type HistoryCertificateSheet } from "./history-certificate.ts";

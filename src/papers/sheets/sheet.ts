@@ -5,7 +5,7 @@ import { wordsIn } from "../../words/read.ts";
 import type { Paper, Signing, StatementPrinted, TreatyNamed } from "../paper.ts";
 import { contentDigest } from "../content.ts";
 import { attachesData, standardOf } from "../standards.ts";
-import { capitals, factDateInWords, type Catalogue } from "../wording/index.ts";
+import { capitals, factDateInWords, type Catalogue } from "../wording.ts";
 
 // A sheet is what a template sets: finished words and numbers. Templates hold no words, sheets hold no layout.
 

@@ -4,13 +4,8 @@ import type { Case } from "../case/case.ts";
 import { type CaseFact, currentEntry } from "../case/case-fact.ts";
 import type { CommandOf } from "../command.ts";
 import type { Refusal } from "../refusal.ts";
-import {
-  uncertifiedVote,
-  isOvertaken,
-  certificationAwaited,
-} from "../rules/awaited-certification.ts";
+import { certificationAwaited, currentVote, isOvertaken, uncertifiedVote } from "../rules/vote.ts";
 import { type Rule, type Situation, fourEyes, otherPersonThan } from "../rules/rule.ts";
-import { currentVote } from "../rules/vote.ts";
 import {
   type VoteRecord,
   countsOf,

@@ -7,7 +7,7 @@ import { referenceFaults, referenceNotes } from "../rules/deposit.ts";
 import { secondPerson, preparedInstrument } from "../rules/instrument.ts";
 import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
 import { statementsOf, textDifferences, unverifiableTexts } from "../rules/texts.ts";
-import { signedInstrument, transmission } from "../rules/transmission.ts";
+import { signedInstrument, transmission } from "../rules/notification.ts";
 import { vclt } from "../../treaty/statements/vclt.ts";
 import { lineSchema } from "../values/text.ts";
 import type { Definition } from "../definition.ts";

@@ -1,6 +1,5 @@
-import { uncertifiedVote, certificationAwaited } from "../rules/awaited-certification.ts";
+import { certificationAwaited, currentVote, uncertifiedVote } from "../rules/vote.ts";
 import { type Rule, otherPersonThan, fourEyes } from "../rules/rule.ts";
-import { currentVote } from "../rules/vote.ts";
 import type { Definition } from "../definition.ts";
 import { entrySeen, note } from "../fields/fields.ts";
 

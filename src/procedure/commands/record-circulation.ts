@@ -2,10 +2,15 @@ import { hasStatements } from "../rules/texts.ts";
 import * as z from "zod/mini";
 import { normalizedReference } from "../../treaty/depositary-reference.ts";
 import { type Refusal, refusal } from "../refusal.ts";
-import { circulationOf, unknownStatements, objectionWindowOf } from "../rules/after-deposit.ts";
-import { referenceFaults, referenceNotes } from "../rules/deposit.ts";
+import {
+  circulationOf,
+  objectionWindowOf,
+  referenceFaults,
+  referenceNotes,
+  unknownStatements,
+} from "../rules/deposit.ts";
 import { type Rule, type Situation, notBefore, notInFuture } from "../rules/rule.ts";
-import { signedInstrument } from "../rules/transmission.ts";
+import { signedInstrument } from "../rules/notification.ts";
 import { lineSchema } from "../values/text.ts";
 import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";

@@ -1,5 +1,5 @@
 import { stageAfterReport, wasSent, sendingStands } from "../case/sending.ts";
-import { mailReportFaults } from "../rules/mail-events.ts";
+import { mailReportFaults } from "../rules/notification.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
 import { instant, line, note, notification } from "../fields/fields.ts";

@@ -1,7 +1,7 @@
 import { hasStatements } from "../rules/texts.ts";
 import type { Case } from "../case/case.ts";
 import { refusal } from "../refusal.ts";
-import { circulationOf, objectionsTo, unknownStatements } from "../rules/after-deposit.ts";
+import { circulationOf, objectionsTo, unknownStatements } from "../rules/deposit.ts";
 import { type Rule, type Step, notBefore, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
 import { factDate, line, note, statementId } from "../fields/fields.ts";

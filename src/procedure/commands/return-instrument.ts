@@ -1,5 +1,5 @@
 import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
-import { signedInstrumentFaults, signedInstrument, transmission } from "../rules/transmission.ts";
+import { signedInstrumentFaults, signedInstrument, transmission } from "../rules/notification.ts";
 import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { document, entrySeen, factDate, note } from "../fields/fields.ts";

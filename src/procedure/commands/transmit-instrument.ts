@@ -1,6 +1,6 @@
 import { refusal } from "../refusal.ts";
 import { type Rule, notAfter, notBefore, notInFuture } from "../rules/rule.ts";
-import { signedInstrumentFaults, signedInstrument, transmission } from "../rules/transmission.ts";
+import { signedInstrumentFaults, signedInstrument, transmission } from "../rules/notification.ts";
 import type { Definition } from "../definition.ts";
 import { orNone } from "../fields/field.ts";
 import { document, entrySeen, factDate, line } from "../fields/fields.ts";

@@ -4,7 +4,7 @@ import { clockNames } from "../../clocks/clocks.ts";
 import { isoDateSchema } from "../../clocks/dates/date.ts";
 import { lawIdSchema } from "../values/ids.ts";
 import { lineSchema, noteSchema } from "../values/text.ts";
-import { dutyCommandKinds } from "../command-kinds.ts";
+import { dutyCommandKinds } from "../command-table.ts";
 import { once } from "../values/once.ts";
 import { versionSchema } from "../values/version.ts";
 

@@ -1,7 +1,7 @@
 import type { Case } from "../../procedure/case/case.ts";
 import type { Finding } from "../../audit/finding.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
-import { readOnRelease } from "./conditions.ts";
+import { readOnRelease } from "./clause.ts";
 import { confirmationFindings } from "./confirmation.ts";
 import { identityFindings } from "./identity.ts";
 import { statementsMade } from "./made.ts";

@@ -2,13 +2,15 @@ import type { Said } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { messageOf, refusal } from "../../procedure/refusal.ts";
-import { firstSupplied, keyOfText, textsSupplied } from "../../procedure/rules/supplied-texts.ts";
 import {
+  firstSupplied,
   identity,
+  keyOfText,
   statementsOf,
   statementsVoted,
   textSaid,
   textsOf,
+  textsSupplied,
 } from "../../procedure/rules/texts.ts";
 
 const differing = (state: Case): readonly Finding[] => {

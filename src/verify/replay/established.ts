@@ -4,7 +4,7 @@ import type { Case } from "../../procedure/case/case.ts";
 import type { Entry } from "../../procedure/case/entry.ts";
 import { whoActedFault } from "../../office/who-acted.ts";
 import { ed25519Key } from "../integrity/note.ts";
-import { digestOf } from "./canonical-text.ts";
+import { digestOf } from "./read-entry.ts";
 
 // A person signs again and again; to read a key takes more than half as long as to verify by it.
 const keys = new Map<string, KeyObject>();

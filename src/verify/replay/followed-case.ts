@@ -3,7 +3,7 @@ import type { Case } from "../../procedure/case/case.ts";
 import type { EntryHash } from "../../procedure/values/ids.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
-import { uniqueKey } from "../../procedure/case/unique-key.ts";
+import { uniqueKey } from "../../procedure/case/entry.ts";
 import type { CaseEntry } from "./judge.ts";
 import type { OpenCase } from "./open-cases.ts";
 import type { WithheldEntry } from "./withheld-entry.ts";

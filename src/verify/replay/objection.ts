@@ -2,7 +2,7 @@ import type { Decision } from "../../procedure/decision.ts";
 import type { Entry } from "../../procedure/case/entry.ts";
 import { refusalClass } from "../../procedure/refusal.ts";
 import type { Said } from "../../words/messages.ts";
-import { canonicalText } from "./canonical-text.ts";
+import { canonicalText } from "./read-entry.ts";
 
 /** What is wrong with an entry. `rule` is there where the entry is unaltered and the rules of this version lead elsewhere. */
 export type Objection = { readonly reason: Said; readonly rule?: string };

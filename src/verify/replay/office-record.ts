@@ -7,7 +7,7 @@ import type { OfficeCommand } from "../../office/office-command.ts";
 import { establishmentFault } from "./established.ts";
 import { altered, objectionTo, type Objection } from "./objection.ts";
 import type { EntryWith } from "./read-entry.ts";
-import { slack } from "./slack.ts";
+import { slack } from "./open-cases.ts";
 
 export type OfficeRecord = {
   /** Takes the next entry of the office; answers what the rules have against it. */

@@ -1,4 +1,5 @@
-import { slack } from "./slack.ts";
+/** Clocks of several machines may differ by so many milliseconds. */
+export const slack = 60_000;
 
 /** When something was recorded: by its entry's date, and by its number in the order of the log. */
 type Moment = { readonly time: number; readonly n: number };

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { duties } from "../../office/duty.ts";
 import { entryHashSchema, personSchema } from "../../procedure/values/ids.ts";
-import { instantSchema } from "../../clocks/dates/instant.ts";
+import { instantSchema } from "../../clocks/dates/date.ts";
 
 // Of all entries that are ever withheld only this kind leaves its case to be followed: it moves nothing.
 const actSchema = z.strictObject({

@@ -8,7 +8,7 @@ import type { Shell } from "../../../src/cli/shell.ts";
 import { Stopped } from "../../../src/cli/stop.ts";
 import { openSigner } from "../../../src/local/signer.ts";
 import { verifierKey } from "../../../src/verify/integrity/note.ts";
-import { verifierKeyLine } from "../../../src/application/log/sign-note.ts";
+import { verifierKeyLine } from "../../../src/application/log/checkpoint.ts";
 import { newFolder } from "../../contract/folders.ts";
 import { hostileBytes, hostileText } from "../../support/hostile-bytes.ts";
 import { parser } from "../parser.ts";

@@ -8,7 +8,7 @@ import {
   unsequencedItem,
 } from "../../../src/aws/dynamo/append-items.ts";
 import { attributes } from "../../../src/aws/dynamo/derived-data.ts";
-import { stepActions } from "../../../src/aws/dynamo/sequencer-actions.ts";
+import { stepActions } from "../../../src/aws/dynamo/log.ts";
 import { besideCase, besideEntry } from "../../../src/ledger/check/columns.ts";
 import { appendOf } from "../../contract/appends.ts";
 

@@ -1,7 +1,7 @@
 import { html, nothing, type Html } from "../../html.ts";
 import type { Scene } from "../scene.ts";
 import { givenValue, emptyForm, textIn, typed } from "../form-values.ts";
-import type { ChoicesInWords } from "../../words/form-words.ts";
+import type { ChoicesInWords } from "../../words.ts";
 import {
   faultWords,
   faulty,

@@ -1,6 +1,5 @@
 import { html, type Html } from "../../html.ts";
-import { isObject } from "../is-object.ts";
-import { givenValue, emptyForm, together, typed } from "../form-values.ts";
+import { emptyForm, givenValue, isObject, together, typed } from "../form-values.ts";
 import {
   faultWords,
   faulty,

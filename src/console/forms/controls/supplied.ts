@@ -1,7 +1,6 @@
-import { isObject } from "../is-object.ts";
+import { emptyForm, type Given, givenValue, isObject, together, typed } from "../form-values.ts";
 import { statementsOf } from "../../../procedure/rules/texts.ts";
 import { html, nothing, type Html } from "../../html.ts";
-import { givenValue, emptyForm, together, typed, type Given } from "../form-values.ts";
 import type { Scene } from "../scene.ts";
 import {
   fieldset,

@@ -1,6 +1,6 @@
 import type { FiledDocument } from "../../../application/drafts.ts";
 import { html, nothing, type Html } from "../../html.ts";
-import { numberIn } from "../numbers.ts";
+import { numberIn } from "../form-values.ts";
 import type { Scene } from "../scene.ts";
 import {
   describedBy,

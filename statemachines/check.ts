@@ -1,7 +1,12 @@
 import { exitsOf, isFields, type Level, listOf, readLevels, textsOf } from "./asl.ts";
-import { checkExpression, expressionsIn } from "./check/expressions.ts";
-import { type Finding, isCallback, type Place, placesIn } from "./check/finding.ts";
-import { assignedIn, checkAssignNames, checkVariables } from "./check/variables.ts";
+import {
+  assignedIn,
+  checkAssignNames,
+  checkExpression,
+  checkVariables,
+  expressionsIn,
+} from "./check/expressions.ts";
+import { type Finding, isCallback, type Place, placesIn } from "./check/ast.ts";
 import { checkYear } from "./check/year.ts";
 import { machineTasks, tokensOf } from "./manifest.ts";
 

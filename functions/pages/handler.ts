@@ -6,7 +6,7 @@ import { openDesk } from "../../src/application/desk.ts";
 import { describeApi } from "../../src/api/routes/description.ts";
 import { serve } from "../../src/api/serve.ts";
 import { serverFault } from "../../src/api/problem.ts";
-import { once } from "../../src/procedure/values/once.ts";
+import { once } from "../../src/procedure/values/text.ts";
 import { healthOf } from "../../src/api/health.ts";
 import { pagesOver } from "../../src/console/app.ts";
 import { usualRates } from "../../src/console/rates.ts";

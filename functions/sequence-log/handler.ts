@@ -1,5 +1,5 @@
 import { Altered } from "../../src/application/reading/altered-record.ts";
-import { neverSealed } from "../../src/application/log/unestablished.ts";
+import { neverSealed } from "../../src/application/log/followed-log.ts";
 import { sequenceLog } from "../../src/application/log/sequence.ts";
 import { randomIds } from "../../src/application/random-ids.ts";
 import { dynamoLedger, dynamoLog } from "../../src/aws/dynamo/index.ts";

@@ -1,9 +1,13 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { openDesk } from "../../src/application/desk.ts";
 import { endRetry } from "../../src/application/incidents/handle.ts";
-import { sweepInCall, type SweepingCall } from "../../src/application/sweep/in-calls.ts";
+import {
+  sweepInCall,
+  type SweepingCall,
+  type Telling,
+  tellOperator,
+} from "../../src/application/sweep/in-calls.ts";
 import type { Incident } from "../../src/application/sweep/incident.ts";
-import { type Telling, tellOperator } from "../../src/application/sweep/tell-operator.ts";
 import {
   lookAgainWithoutDrivers,
   type SweptParts,
@@ -23,7 +27,7 @@ import {
   retryAskedFor,
 } from "../../src/aws/lambda-call.ts";
 import { reminderClientSettings, sesNotices } from "../../src/aws/ses-notices.ts";
-import { remindingSchema } from "../../src/office/reminders/reminding.ts";
+import { remindingSchema } from "../../src/office/reminders/notice.ts";
 import { pageWordsIn } from "../../src/words/read.ts";
 import { type Context, timed } from "../shell/call.ts";
 import { checkpoints } from "../shell/checkpoints.ts";

@@ -10,9 +10,8 @@ import {
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
-import { kept } from "./kept.ts";
+import { keepId, kept } from "./logical-id.ts";
 import { allowKey } from "./keys.ts";
-import { keepId } from "./logical-id.ts";
 
 export type WriteOnceBucketProps = {
   readonly key: IKey;

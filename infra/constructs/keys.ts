@@ -10,8 +10,7 @@ import { type IKey, Key, KeySpec, KeyUsage } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import { rolePaths, rolesUnder } from "../role-paths.ts";
 import type { Settings } from "../settings.ts";
-import { kept } from "./kept.ts";
-import { keepId } from "./logical-id.ts";
+import { keepId, kept } from "./logical-id.ts";
 
 const actions = {
   read: ["kms:Decrypt", "kms:DescribeKey"],

@@ -9,7 +9,7 @@ import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { type Warning, warningText } from "./alarm.ts";
-import { kept } from "./kept.ts";
+import { kept } from "./logical-id.ts";
 import { operationsKey } from "./keys.ts";
 import { keepFailures } from "./queue.ts";
 

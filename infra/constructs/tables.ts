@@ -10,8 +10,7 @@ import {
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
 import type { RestoredTables } from "../settings.ts";
-import { kept } from "./kept.ts";
-import { keepId } from "./logical-id.ts";
+import { keepId, kept } from "./logical-id.ts";
 import {
   appendOnlyPolicy,
   registerPolicy,

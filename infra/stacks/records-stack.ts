@@ -4,14 +4,12 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-c
 import { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { WriteOnceBucket } from "../constructs/buckets.ts";
-import { kept } from "../constructs/kept.ts";
+import { keepId, kept } from "../constructs/logical-id.ts";
 import { checkpointKeys, recordsKey, type SigningKeys, systemKeys } from "../constructs/keys.ts";
-import { keepId } from "../constructs/logical-id.ts";
 import { Operations } from "../constructs/operations.ts";
 import { People } from "../constructs/people.ts";
-import { ProtectionWatch } from "../constructs/protection-watch.ts";
+import { ProtectionWatch, WatchersWatch } from "../constructs/watchers-watch.ts";
 import { restoredNames, Tables } from "../constructs/tables.ts";
-import { WatchersWatch } from "../constructs/watchers-watch.ts";
 import type { OtherIssuer, Settings } from "../settings.ts";
 
 /**

@@ -23,9 +23,8 @@ import {
   showCheckpoint,
   showKeys,
 } from "./routes/proof.ts";
-import { listIncidents, postIncidentCommand, showIncident } from "./routes/incidents.ts";
+import { listIncidents, postIncidentCommand, postSweep, showIncident } from "./routes/incidents.ts";
 import { showReadiness } from "./routes/readiness.ts";
-import { postSweep } from "./routes/sweep.ts";
 
 /**
  * The one door: everything that programs may ask, with what it takes, who may ask it, what it answers and which function serves it

@@ -1,4 +1,4 @@
-import type { DepositaryMail } from "../treaty/depositary-mail.ts";
+import type { DepositaryMail } from "../treaty/depositary-reference.ts";
 import type { CaseId } from "../procedure/values/ids.ts";
 import type { Stage } from "../procedure/case/stage.ts";
 import type { RetryAsked } from "../office/incident-command.ts";

@@ -1,16 +1,19 @@
 import type { PinnedCalendar } from "../clocks/calendar.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
-import { dayOf } from "../clocks/dates/day-in.ts";
+import { dayOf } from "../clocks/dates/fact-date.ts";
 import type { Case } from "../procedure/case/case.ts";
-import { everyInstrument, everySignature } from "../procedure/case/slots/instruments.ts";
+import { everyInstrument, everySignature } from "../procedure/case/slots/slot.ts";
 import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
-import { lawProcedureAt, profileAt } from "../procedure/profile/moved-law.ts";
+import {
+  judgedByRulesThen,
+  lawProcedureAt,
+  profileAt,
+} from "../procedure/profile/profile-version.ts";
 import type { LawProcedure, Profile } from "../procedure/profile/profile.ts";
-import { judgedByRulesThen } from "../procedure/profile/rules-in-force.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import { statementsOf, unverifiableTexts } from "../procedure/rules/texts.ts";
 import { ownRule } from "../procedure/values/authority.ts";
-import { statementFindings } from "../treaty/statements/findings.ts";
+import { statementFindings } from "../treaty/statements/identity.ts";
 import type { Said, TermName } from "../words/messages.ts";
 import { abroadFindings } from "./abroad.ts";
 import { deadlineFindings, judgedOn } from "./deadlines.ts";

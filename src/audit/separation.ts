@@ -1,8 +1,8 @@
-import { dayOf } from "../clocks/dates/day-in.ts";
+import { dayOf } from "../clocks/dates/fact-date.ts";
 import { keyReplacedBefore } from "../office/office.ts";
 import type { CaseFact } from "../procedure/case/case-fact.ts";
 import type { Case } from "../procedure/case/case.ts";
-import { everyInstrument, everySignature } from "../procedure/case/slots/instruments.ts";
+import { everyInstrument, everySignature } from "../procedure/case/slots/slot.ts";
 import { fourEyes } from "../procedure/rules/rule.ts";
 import type { TermName } from "../words/messages.ts";
 import type { Rule } from "./finding-group.ts";

@@ -9,12 +9,16 @@ import {
   isPossibleWhileSuspended,
 } from "../procedure/command-table.ts";
 import { firstOfDays } from "../clocks/dates/date.ts";
-import { dayOf } from "../clocks/dates/day-in.ts";
-import { confirmsOrder, contradictsOrder, type FactDate } from "../clocks/dates/fact-date.ts";
+import {
+  confirmsOrder,
+  contradictsOrder,
+  dayOf,
+  type FactDate,
+} from "../clocks/dates/fact-date.ts";
 import type { Finding } from "./finding.ts";
 import { isOpen } from "../procedure/case/stage.ts";
 import type { Suspension } from "../procedure/case/slots/suspensions.ts";
-import { dateOfFact } from "./date-of-fact.ts";
+import { dateOfFact } from "./note.ts";
 
 const standsStill = ownRule("suspendedCaseWaits");
 

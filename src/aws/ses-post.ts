@@ -6,7 +6,7 @@ import {
   addresseeRefusal,
   addressOfDepositary,
   type DepositaryMail,
-} from "../treaty/depositary-mail.ts";
+} from "../treaty/depositary-reference.ts";
 import { inEnglish } from "../words/read.ts";
 
 // Errors by which SES says that it did not take the message: sending is not allowed, the message or the request is not

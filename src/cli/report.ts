@@ -1,5 +1,5 @@
 import type { TextDifference } from "../application/reading/differences.ts";
-import type { Part, Passage } from "../treaty/statements/difference.ts";
+import type { Part, Passage } from "../treaty/statements/nature.ts";
 import type { Said } from "../words/messages.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { authorityLines, findingLines } from "./print/finding.ts";

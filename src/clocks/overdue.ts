@@ -6,7 +6,7 @@ import { isOpen } from "../procedure/case/stage.ts";
 import type { CommandOf } from "../procedure/command.ts";
 import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
 import type { LawProcedure, Profile } from "../procedure/profile/profile.ts";
-import { judgedByRulesThen } from "../procedure/profile/rules-in-force.ts";
+import { judgedByRulesThen } from "../procedure/profile/profile-version.ts";
 import type { IsoDate } from "./dates/date.ts";
 import { type Deadline, deadlinesOf, isSameClock } from "./deadline.ts";
 import { judgeDeadline } from "./judge-deadline.ts";

@@ -6,9 +6,8 @@ import {
   type Catalogue,
 } from "../papers/wording.ts";
 import type { TermName } from "../words/messages.ts";
-import { dayOf } from "../clocks/dates/day-in.ts";
+import { dayOf, type FactDate } from "../clocks/dates/fact-date.ts";
 import type { ActingDuty } from "../office/duty.ts";
-import type { FactDate } from "../clocks/dates/fact-date.ts";
 import type { Visit } from "./pages.ts";
 import type { Messages } from "./words.ts";
 

@@ -8,11 +8,9 @@ import {
 } from "../procedure/profile/profile.ts";
 import { treatySchema, type Treaty } from "../treaty/treaty.ts";
 import { treatyDefinitionSchema, type TreatyDefinition } from "../treaty/treaty-definition.ts";
-import { lawDigest } from "./digest.ts";
+import { lawDigest, parseJson } from "./json-text.ts";
 import { schemaFaults, valueAt, wholeFile, type LawFault } from "./faults.ts";
-import { parseJson } from "./json-text.ts";
-import { profileSense } from "./sense.ts";
-import { definitionSense } from "./treaty-sense.ts";
+import { definitionSense, profileSense } from "./sense.ts";
 
 /** A law file that was read, with the digest of its content, or all that is wrong with it. `where` names the file. */
 export type Read<T> =
@@ -31,7 +29,7 @@ type Reader<T> = {
 const largest = 1_000_000;
 
 /** Reads a law file that JSON has already become a value of, by its schema and then by what a schema cannot say. */
-export const readValue = <T>(file: unknown, where: string, reader: Reader<T>): Read<T> => {
+export const readValue = <T,>(file: unknown, where: string, reader: Reader<T>): Read<T> => {
   const parsed = reader.schema.safeParse(file);
   if (!parsed.success) {
     const { issues } = parsed.error;
@@ -45,7 +43,7 @@ export const readValue = <T>(file: unknown, where: string, reader: Reader<T>): R
 };
 
 /** Reads a law file from the text of a JSON file by `read`; a text that is no JSON is told by line and column. */
-export const readText = <T>(
+export const readText = <T,>(
   text: string,
   where: string,
   read: (file: unknown, where: string) => Read<T>,

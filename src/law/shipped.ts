@@ -4,8 +4,7 @@ import * as z from "zod/mini";
 import type { Profile } from "../procedure/profile/profile.ts";
 import { type Authority, authoritySchema } from "../procedure/values/authority.ts";
 import { type Digest, lawIdSchema } from "../procedure/values/ids.ts";
-import { once } from "../procedure/values/once.ts";
-import { lineSchema } from "../procedure/values/text.ts";
+import { lineSchema, once } from "../procedure/values/text.ts";
 import type { Treaty } from "../treaty/treaty.ts";
 import { type Read, readProfile, readTreaty } from "./read.ts";
 

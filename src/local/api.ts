@@ -1,7 +1,7 @@
 import { checkpointAtHand } from "../application/log/at-hand.ts";
 import { addLeaves } from "../application/log/sequence.ts";
 import type { SweepsAnywhere } from "../application/sweep/sweeps.ts";
-import { once } from "../procedure/values/once.ts";
+import { once } from "../procedure/values/text.ts";
 import type { Api } from "../api/api.ts";
 import { descriptionOf } from "../api/description/describe.ts";
 import { streamed, type LogApi } from "../api/log.ts";

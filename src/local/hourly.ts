@@ -1,11 +1,35 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { neverSealed } from "../application/log/followed-log.ts";
 import { aheadSaid } from "../application/log/last-seal.ts";
 import { type SealedWorld, sealIfNew } from "../application/log/seal.ts";
 import { type SendCheckpoint, sendFirstOfDay } from "../application/log/send-checkpoint.ts";
 import { type SequencedWorld, sequenceLog } from "../application/log/sequence.ts";
-import { neverSealed } from "../application/log/unestablished.ts";
+import type { Log } from "../application/ports.ts";
 import type { Swept } from "../application/sweep/sweep.ts";
 import type { Sweeps } from "../application/sweep/sweeps.ts";
 import { inEnglish } from "../words/read.ts";
+
+/**
+ * A log of which long readings and sequencings let others have their turn after each page, and end with a fault once whoever
+ * does them wants to go. Each page is whole, so nothing is lost by that: the next look goes on from the ledger.
+ */
+export const abortableLog = (log: Log, leaving: AbortSignal): Log => {
+  const between = async (): Promise<void> => {
+    await nextTurn();
+    leaving.throwIfAborted();
+  };
+  return {
+    size: log.size,
+    leaves: async (page) => {
+      await between();
+      return log.leaves(page);
+    },
+    sequence: async (limit) => {
+      await between();
+      return log.sequence(limit);
+    },
+  };
+};
 
 const hour = 3_600_000;
 

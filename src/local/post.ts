@@ -9,7 +9,7 @@ import {
   writeMessage,
 } from "../mail/message.ts";
 import { digestSchema } from "../procedure/values/ids.ts";
-import { addresseeRefusal, type DepositaryMail } from "../treaty/depositary-mail.ts";
+import { addresseeRefusal, type DepositaryMail } from "../treaty/depositary-reference.ts";
 import { inEnglish } from "../words/read.ts";
 import { createFile, isMissing, makeFolder } from "./durable-file.ts";
 import { HomeFault } from "./disk-fault.ts";

@@ -1,6 +1,6 @@
 import { ownRule } from "../procedure/values/authority.ts";
 import type { Case } from "../procedure/case/case.ts";
-import type { Decision } from "../procedure/decision.ts";
+import type { Decision } from "../procedure/decide.ts";
 import type { Duty } from "./duty.ts";
 import { incidentDuties, incidentKindOf, readIncidentKey } from "./incident.ts";
 import type {

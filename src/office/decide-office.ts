@@ -1,6 +1,6 @@
 import { ownRule } from "../procedure/values/authority.ts";
 import type { Case } from "../procedure/case/case.ts";
-import type { Decision } from "../procedure/decision.ts";
+import type { Decision } from "../procedure/decide.ts";
 import type { OfficeAct, OfficeCommand, OfficeCommandMap, OfficeRule } from "./office-command.ts";
 import { refusal, type Refusal } from "../procedure/refusal.ts";
 import type { Asking } from "./asking.ts";

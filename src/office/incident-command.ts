@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { FactOf } from "../procedure/case/fact-of.ts";
+import type { FactOf } from "../procedure/case/act.ts";
 import type { Refusal } from "../procedure/refusal.ts";
 import { fieldsOf, oneOf, schemasOf } from "../procedure/schema.ts";
 import type { Asking } from "./asking.ts";

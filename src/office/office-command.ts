@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { Case } from "../procedure/case/case.ts";
-import type { FactOf } from "../procedure/case/fact-of.ts";
+import type { FactOf } from "../procedure/case/act.ts";
 import type { Refusal } from "../procedure/refusal.ts";
 import { fieldsOf, oneOf, schemasOf } from "../procedure/schema.ts";
 import { officeCommands, type officeDefinitions } from "./commands/index.ts";
@@ -34,4 +34,13 @@ export type OfficeRule<Kind extends keyof OfficeCommandMap> = {
   ) => readonly Refusal[];
   /** What it records. */
   readonly record: (command: OfficeCommandMap[Kind]) => OfficeActMap[Kind];
+};
+
+/** A command about the office's own record, or about an incident, as data. Who may give it follows from its record. */
+export type Definition = {
+  readonly kind: string;
+  /** What happened, in the past tense. */
+  readonly act: string;
+  /** How the command line gives it, after `tasdiq`; undefined where only the system does. */
+  readonly verb?: string;
 };

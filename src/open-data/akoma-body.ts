@@ -1,6 +1,6 @@
 import type { Authority } from "../procedure/values/authority.ts";
 import { authorityOfAct } from "../procedure/values/authority-of-act.ts";
-import { lawAt } from "../procedure/profile/moved-law.ts";
+import { lawAt } from "../procedure/profile/profile-version.ts";
 import type { Statement } from "../treaty/statement.ts";
 import { statementsOnRecord } from "../procedure/rules/texts.ts";
 import { treatyNamed } from "../papers/inputs/common.ts";
@@ -14,8 +14,7 @@ import {
   type Catalogue,
 } from "../papers/wording.ts";
 import { authoritiesOf, authorityId } from "./akoma-references.ts";
-import { factInWords, happenedOn } from "./acts.ts";
-import { detailsOf } from "./details.ts";
+import { detailsOf, factInWords, happenedOn } from "./acts.ts";
 import { type Due, duesOf, lastDaysInWords } from "./due.ts";
 import { recordedOn, type CaseExported, type Wanted } from "./exported.ts";
 import { isContradicted, votesOf, type VoteExported } from "./votes.ts";

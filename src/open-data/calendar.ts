@@ -9,8 +9,7 @@ import {
   factDateInWords,
   marksOf,
 } from "../papers/wording.ts";
-import { isEntryIntoForceAwaited } from "../treaty/awaited-entry-into-force.ts";
-import { entryIntoForceIn } from "../treaty/state-in-force.ts";
+import { entryIntoForceIn, isEntryIntoForceAwaited } from "../treaty/state-in-force.ts";
 import { purposeOf } from "../treaty/statements/made.ts";
 import { type Due, duesOf, isRunning, isSettled, lastDaysInWords } from "./due.ts";
 import { type CaseExported, openingOf, pageOf, type Wanted } from "./exported.ts";

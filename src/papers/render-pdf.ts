@@ -3,19 +3,62 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { lettersOf, spelled } from "../mail/letters.ts";
-import { dataOf } from "./content.ts";
-import type { Paper, PaperKind } from "./paper.ts";
-import { type Sheet, sheetOf } from "./sheets/index.ts";
-import { attachesData, standardOf } from "./standards.ts";
-import { annexTemplate } from "./sheets/annex.ts";
-import { auditCertificateTemplate } from "./sheets/audit-certificate.ts";
-import { historyCertificateTemplate } from "./sheets/history-certificate.ts";
-import { instrumentTemplate } from "./sheets/instrument.ts";
-import { noteVerbaleTemplate } from "./sheets/note-verbale.ts";
-import { notificationTemplate } from "./sheets/notification.ts";
-import { styleTemplate } from "./sheets/style.ts";
-import { voteRecordTemplate } from "./sheets/vote-record.ts";
+import { attachesData, dataOf, type Paper, type PaperKind, standardOf } from "./paper.ts";
+import { annexSheet, type AnnexSheet, annexTemplate } from "./sheets/annex.ts";
+import {
+  auditCertificateSheet,
+  type AuditCertificateSheet,
+  auditCertificateTemplate,
+} from "./sheets/audit-certificate.ts";
+import {
+  historyCertificateSheet,
+  type HistoryCertificateSheet,
+  historyCertificateTemplate,
+} from "./sheets/history-certificate.ts";
+import { instrumentSheet, type InstrumentSheet, instrumentTemplate } from "./sheets/instrument.ts";
+import {
+  noteVerbaleSheet,
+  type NoteVerbaleSheet,
+  noteVerbaleTemplate,
+} from "./sheets/note-verbale.ts";
+import {
+  notificationSheet,
+  type NotificationSheet,
+  notificationTemplate,
+} from "./sheets/notification.ts";
+import { styleTemplate } from "./sheets/sheet.ts";
+import { voteRecordSheet, type VoteRecordSheet, voteRecordTemplate } from "./sheets/vote-record.ts";
 import { catalogueIn } from "./wording.ts";
+
+export type Sheet =
+  | AnnexSheet
+  | AuditCertificateSheet
+  | HistoryCertificateSheet
+  | InstrumentSheet
+  | NoteVerbaleSheet
+  | NotificationSheet
+  | VoteRecordSheet;
+
+/** The words of a paper in its language, ready to be set. */
+export const sheetOf = (paper: Paper): Sheet => {
+  const words = catalogueIn(paper.language);
+  switch (paper.kind) {
+    case "instrument":
+      return instrumentSheet(paper, words);
+    case "annex":
+      return annexSheet(paper, words);
+    case "note-verbale":
+      return noteVerbaleSheet(paper, words);
+    case "notification":
+      return notificationSheet(paper, words);
+    case "vote-record":
+      return voteRecordSheet(paper, words);
+    case "history-certificate":
+      return historyCertificateSheet(paper, words);
+    case "audit-certificate":
+      return auditCertificateSheet(paper, words);
+  }
+};
 
 const files = ["400Regular/NotoSerif_400Regular.ttf", "700Bold/NotoSerif_700Bold.ttf"];
 

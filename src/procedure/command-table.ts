@@ -2,7 +2,7 @@ import type { ActKind } from "./case/act.ts";
 import type { Stage } from "./case/stage.ts";
 import { definitions } from "./commands/definitions.ts";
 import type { Definition } from "./definition.ts";
-import { once } from "./values/once.ts";
+import { once } from "./values/text.ts";
 
 type Definitions = typeof definitions;
 export type CommandKind = keyof Definitions;

@@ -14,7 +14,7 @@ import type { Command, DatedFact } from "./command.ts";
 import { isLawProcedure } from "./profile/law-procedure.ts";
 import type { Profile } from "./profile/profile.ts";
 import { decisiveVote, isOvertaken, spentVote, voteToCertifyAgain } from "./rules/vote.ts";
-import { isUnpublished } from "./rules/follow-up.ts";
+import { isUnpublished } from "./rules/deposit.ts";
 import { firstHalves, isBesideSteps, isNextStep } from "./rules/index.ts";
 import type { PersonNumber } from "./values/ids.ts";
 

@@ -1,4 +1,4 @@
-import { isOfSmallOrder } from "../office/small-order.ts";
+import { isOfSmallOrder } from "../office/fields.ts";
 import { ed25519, fromBase64, verifierKey, type VerifierKey } from "./integrity/note.ts";
 
 const keyLine = /^([^\s\u0085+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/u;

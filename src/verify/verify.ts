@@ -1,14 +1,12 @@
 import type { RuleChange } from "../procedure/rule-changes.ts";
 import type { Said } from "../words/messages.ts";
 import { type DocumentsFound, documentsIn } from "./documents.ts";
-import { lineIn } from "./export/line-in.ts";
-import { eachLine } from "./export/lines.ts";
-import { type Checkpoint, openCheckpoint } from "./integrity/checkpoint.ts";
+import { eachLine, lineIn } from "./export/line-in.ts";
+import { type Checkpoint, openCheckpoint, type VerifierKey } from "./integrity/note.ts";
 import { logCase, type Seal } from "./integrity/heads.ts";
 import { placeOfLeaf, sealFault, takeLeaf } from "./integrity/leaves.ts";
 import type { Header, Leaf, Line } from "./integrity/line.ts";
 import { emptyRoot, fromHex, type Hash, nodeHash, toHex } from "./integrity/merkle.ts";
-import type { VerifierKey } from "./integrity/note.ts";
 import { beginReading, type Fault } from "./integrity/reading.ts";
 import { type Replay, replayer } from "./replay/replay.ts";
 import { type ExportIntegrity, type ToVerify, verifyExport } from "./verify-export.ts";

@@ -1,7 +1,25 @@
 import * as z from "zod/mini";
+import type { Case } from "../procedure/case/case.ts";
+import type { VoteRound } from "../procedure/case/slots/votes.ts";
 import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
 import type { Profile } from "../procedure/profile/profile.ts";
+import { isSpent } from "../procedure/rules/vote.ts";
 import { lineSchema } from "../procedure/values/text.ts";
+
+const stands = (round: VoteRound): boolean => round.declined.length === 0 && !isSpent(round);
+
+/** The votes on record, oldest first, without those that nobody can certify any more: they are recorded anew. */
+export const standingVotes = ({ votes }: Case): readonly VoteRound["vote"][] =>
+  votes.filter(stands).map(({ vote }) => vote);
+
+/** The newest vote, if it was declared adopted and is certified; an imported vote was certified elsewhere, if at all. */
+export const adoptedVote = ({ votes }: Case): VoteRound["vote"] | undefined => {
+  const round = votes.findLast(stands);
+  const isAdopted =
+    round?.vote.act.declared === "adopted" &&
+    (round.vote.imported || round.certified !== undefined);
+  return isAdopted ? round.vote : undefined;
+};
 
 /** The name of a house in the languages of the profile; its id where the profile knows no such house. */
 export const houseNamed = (

@@ -6,7 +6,7 @@ import { incident } from "../../src/application/sweep/incident.ts";
 import { newRound, type Round, type Swept } from "../../src/application/sweep/sweep.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { dynamoSweepBook } from "../../src/aws/dynamo/index.ts";
-import { text } from "../../src/aws/dynamo/item.ts";
+import { text } from "../../src/aws/dynamo/rows.ts";
 import { sweepKey } from "../../src/aws/dynamo/keys.ts";
 import type { Source } from "../../src/aws/dynamo/read.ts";
 import { endpoints } from "../support/dynamo/endpoints.ts";

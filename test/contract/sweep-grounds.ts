@@ -15,14 +15,14 @@ import {
   type SweptParts,
 } from "../../src/application/sweep/without-drivers.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";
-import { usualReminding } from "../../src/office/reminders/reminding.ts";
+import { usualReminding } from "../../src/office/reminders/notice.ts";
 import {
   dynamoKept,
   dynamoLog,
   dynamoUniqueFacts,
   type DynamoOptions,
 } from "../../src/aws/dynamo/index.ts";
-import { text, type Item } from "../../src/aws/dynamo/item.ts";
+import { text, type Item } from "../../src/aws/dynamo/rows.ts";
 import { headKey, uniqueKey } from "../../src/aws/dynamo/keys.ts";
 import { readItem, type Source } from "../../src/aws/dynamo/read.ts";
 import { openLedger } from "../../src/local/ledger/ledger.ts";

@@ -5,7 +5,7 @@ import { incident } from "../../src/application/sweep/incident.ts";
 import type { UniqueFact, UniqueFacts } from "../../src/application/sweep/unique-facts.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { dynamoUniqueFacts } from "../../src/aws/dynamo/index.ts";
-import { number, text, type Item } from "../../src/aws/dynamo/item.ts";
+import { number, text, type Item } from "../../src/aws/dynamo/rows.ts";
 import { uniqueKey } from "../../src/aws/dynamo/keys.ts";
 import type { Source } from "../../src/aws/dynamo/read.ts";
 import { endpoints } from "../support/dynamo/endpoints.ts";

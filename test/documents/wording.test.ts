@@ -1,6 +1,6 @@
 import { languages, paperKinds } from "../../src/papers/paper.ts";
 import { templates } from "../../src/papers/render-pdf.ts";
-import { styleTemplate } from "../../src/papers/sheets/style.ts";
+import { styleTemplate } from "../../src/papers/sheets/sheet.ts";
 import { capitals, catalogueIn, dayInWords, factDateInWords } from "../../src/papers/wording.ts";
 import { knownDate, unknownDate } from "../../src/clocks/dates/fact-date.ts";
 import { day } from "../support/law.ts";

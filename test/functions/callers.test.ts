@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { inMemory, onMoto } from "../support/aws/grounds.ts";
-import { routes } from "../../infra/routes.ts";
+import { routes } from "../../infra/constructs/api.ts";
 import {
   claimsOf,
   functionNames,
@@ -83,7 +83,7 @@ onMoto.describe("Who may ask the functions, over HTTP", () => {
   });
   afterAll(() => account.close());
 
-  const unchanged = async <T>(doing: () => Promise<T>): Promise<T> => {
+  const unchanged = async <T,>(doing: () => Promise<T>): Promise<T> => {
     const before = await account.image();
     account.output.mark();
     const done = await doing();

@@ -7,7 +7,7 @@ import {
 import { canonicalJson, leafHash } from "../../src/application/canonical.ts";
 import type { Rebuilt } from "../../src/application/rebuild/rebuild-register.ts";
 import { caseIdSchema, commandIdSchema } from "../../src/procedure/values/ids.ts";
-import { claim, number, text, type Item } from "../../src/aws/dynamo/item.ts";
+import { claim, number, text, type Item } from "../../src/aws/dynamo/rows.ts";
 import {
   commandKey,
   headKey,

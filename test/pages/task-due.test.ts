@@ -1,7 +1,7 @@
 import type { Html } from "../../src/console/html.ts";
 import type { Visit } from "../../src/console/pages.ts";
 import { speechOf } from "../../src/console/speech.ts";
-import { dueSaid } from "../../src/console/tasks/due.ts";
+import { dueSaid } from "../../src/console/tasks/groups.ts";
 import { noticesSaid } from "../../src/console/tasks/notices.ts";
 import type { TitledTask } from "../../src/console/tasks/titles.ts";
 import type { ShownNotice } from "../../src/application/shapes/notices.ts";

@@ -5,7 +5,7 @@ import { recordMailEvent, type MailEvent } from "../../src/application/sending/m
 import type { HandledRequest } from "../../src/application/handling/request.ts";
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
-import { dayIn } from "../../src/clocks/dates/day-in.ts";
+import { dayIn } from "../../src/clocks/dates/fact-date.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";
 import type { NegativeProcedure } from "../../src/procedure/profile/profile.ts";

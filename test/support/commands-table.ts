@@ -12,7 +12,7 @@ import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";
 import type { Profile } from "../../src/procedure/profile/profile.ts";
 import { openStages, stages, type Stage } from "../../src/procedure/case/stage.ts";
 import { officeDefinitions } from "../../src/office/commands/index.ts";
-import type { Definition } from "../../src/office/definition.ts";
+import type { Definition } from "../../src/office/office-command.ts";
 import { incidentDefinitions } from "../../src/office/incidents/index.ts";
 import { azerbaijan, britain } from "./law.ts";
 

@@ -3,7 +3,7 @@ import { openDesk } from "../../src/application/desk.ts";
 import type { Findings } from "../../src/application/sweep/findings.ts";
 import { incident, type Incident } from "../../src/application/sweep/incident.ts";
 import { readInTurn } from "../../src/application/sweep/records.ts";
-import type { KeptBeside } from "../../src/application/record/derive.ts";
+import type { KeptBeside } from "../../src/application/record/read-record.ts";
 import { besideCase, type CaseColumn } from "../../src/ledger/check/columns.ts";
 import { sweep, type Swept } from "../../src/application/sweep/sweep.ts";
 import type { CaseRow, Documents } from "../../src/application/ports.ts";

@@ -2,7 +2,7 @@ import { depositaryRefusal } from "../../src/application/handling/handle.ts";
 import type { HandledRequest } from "../../src/application/handling/request.ts";
 import type { World } from "../../src/application/world.ts";
 import type { Command } from "../../src/procedure/command.ts";
-import type { Depositaries } from "../../src/treaty/depositary-mail.ts";
+import type { Depositaries } from "../../src/treaty/depositary-reference.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { treaty } from "../support/law.ts";
 

@@ -1,5 +1,5 @@
 import { factLine } from "../../src/application/shapes/fact-line.ts";
-import { scrutinyFacts } from "../../src/application/shapes/facts-of-scrutiny.ts";
+import { scrutinyFacts } from "../../src/application/shapes/facts.ts";
 import { wordsIn } from "../../src/words/read.ts";
 import type { CaseView } from "../../src/application/reading/queries.ts";
 import { factRows } from "../../src/console/cases/overview.ts";

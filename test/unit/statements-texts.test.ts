@@ -1,5 +1,5 @@
 import { english } from "../support/in-english.ts";
-import { differenceBetween, type Part } from "../../src/treaty/statements/difference.ts";
+import { differenceBetween, type Part } from "../../src/treaty/statements/nature.ts";
 import { longestStatement, textProblems } from "../../src/treaty/statements/text-problems.ts";
 import { utf8Of } from "../../src/procedure/values/text.ts";
 

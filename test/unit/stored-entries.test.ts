@@ -1,6 +1,6 @@
 import { Altered } from "../../src/application/reading/altered-record.ts";
 import { canonicalJson, leafHash } from "../../src/application/canonical.ts";
-import { foldStored } from "../../src/application/reading/fold-stored.ts";
+import { foldStored } from "../../src/application/reading/head-cache.ts";
 import type { StoredEntry } from "../../src/application/ports.ts";
 import { readEntries } from "../../src/application/reading/read-entries.ts";
 import { azerbaijaniCase } from "../support/build.ts";

@@ -1,6 +1,6 @@
 import { cited } from "../support/in-english.ts";
 import { noticesDue } from "../../src/office/reminders/notices-due.ts";
-import { usualReminding } from "../../src/office/reminders/reminding.ts";
+import { usualReminding } from "../../src/office/reminders/notice.ts";
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
 import { nextDue } from "../../src/application/handling/write.ts";

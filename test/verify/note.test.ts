@@ -5,9 +5,8 @@ import {
   verifierKeyLine,
 } from "../../src/application/log/checkpoint.ts";
 import { keyIn } from "../../src/verify/given-key.ts";
-import { openCheckpoint } from "../../src/verify/integrity/checkpoint.ts";
+import { openCheckpoint, openNote, type VerifierKey } from "../../src/verify/integrity/note.ts";
 import { leafHash } from "../../src/verify/integrity/merkle.ts";
-import { openNote, type VerifierKey } from "../../src/verify/integrity/note.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 import { enoch, peter, specification } from "./vectors.ts";
 

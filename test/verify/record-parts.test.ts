@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exportLog } from "../../src/application/log/export.ts";
-import { clashesOf, type OpenCase } from "../../src/verify/replay/open-cases.ts";
+import { clashesOf, type OpenCase } from "../../src/verify/replay/followed-case.ts";
 import { officeRecord, type OfficeRecord } from "../../src/verify/replay/office-record.ts";
 import { placesIn } from "../../src/verify/replay/places.ts";
 import { readOfficeEntry } from "../../src/verify/replay/read-entry.ts";

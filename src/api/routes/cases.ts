@@ -1,6 +1,6 @@
 import { Altered } from "../../application/reading/altered-record.ts";
 import { historyPage, type HistoryPage } from "../../application/reading/history.ts";
-import { auditShown, type ShownAudit } from "../../application/shapes/audit.ts";
+import { auditShown, type ShownAudit } from "../../application/shapes/finding.ts";
 import {
   caseShown,
   noTraces,
@@ -20,7 +20,7 @@ import {
 import { toldNobody } from "../../application/reading/told-notices.ts";
 import { say } from "../../words/say.ts";
 import type { Reading } from "../api.ts";
-import { caseAt } from "../case-at.ts";
+import { caseAt } from "../language.ts";
 import { afterCase, afterNumber, flag, limit, ofDuty, ofPerson, pageSizes } from "../query.ts";
 import { look } from "../look.ts";
 import { json } from "../route.ts";

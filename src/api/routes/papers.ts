@@ -1,5 +1,5 @@
 import { noPrintSaid } from "../../papers/print-mode.ts";
-import { standardOf } from "../../papers/standards.ts";
+import { standardOf } from "../../papers/paper.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import type { Printing } from "../api.ts";

@@ -11,7 +11,7 @@ import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Proving } from "../api.ts";
-import { caseAt } from "../case-at.ts";
+import { caseAt } from "../language.ts";
 import type { LogApi, ShownWorld } from "../log.ts";
 import type { Words } from "../../words/say.ts";
 import { faultOver } from "../problem.ts";

@@ -4,7 +4,7 @@ import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { Finding } from "../../audit/finding.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import { earlierPins } from "../../procedure/profile/moved-law.ts";
+import { earlierPins } from "../../procedure/profile/profile-version.ts";
 import type { Profile } from "../../procedure/profile/profile.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { comesWithSoftware } from "../../law/index.ts";

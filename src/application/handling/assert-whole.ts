@@ -1,4 +1,4 @@
-import { leavesTask } from "../../treaty/awaited-entry-into-force.ts";
+import { leavesTask } from "../../treaty/state-in-force.ts";
 import { leafHash } from "../canonical.ts";
 import type { Append } from "../ports.ts";
 

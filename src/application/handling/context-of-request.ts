@@ -1,5 +1,5 @@
 import type { Case } from "../../procedure/case/case.ts";
-import { dayIn } from "../../clocks/dates/day-in.ts";
+import { dayIn } from "../../clocks/dates/fact-date.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";

@@ -3,14 +3,23 @@ import type { Case } from "../../procedure/case/case.ts";
 import { preparedNotification } from "../../procedure/case/sending.ts";
 import type { Stage } from "../../procedure/case/stage.ts";
 import type { Command } from "../../procedure/command.ts";
-import { decide, decideOpening, reservedCaseId } from "../../procedure/decide.ts";
-import type { Allowed, Decision } from "../../procedure/decision.ts";
+import {
+  type Allowed,
+  decide,
+  decideOpening,
+  type Decision,
+  reservedCaseId,
+} from "../../procedure/decide.ts";
 import { nextSteps } from "../../procedure/next-steps.ts";
-import { lawOnceMoved } from "../../procedure/profile/moved-law.ts";
+import { lawOnceMoved } from "../../procedure/profile/profile-version.ts";
 import { isRefusal, type Refusal, refusal } from "../../procedure/refusal.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";
 import { type Digest, officeId } from "../../procedure/values/ids.ts";
-import { addresseeRefusal, unknownDepositary, unreachable } from "../../treaty/depositary-mail.ts";
+import {
+  addresseeRefusal,
+  unknownDepositary,
+  unreachable,
+} from "../../treaty/depositary-reference.ts";
 import type { Treaty } from "../../treaty/treaty.ts";
 import type { Desk } from "../desk.ts";
 import { keepLaw, keepVersion, lawOfCase, lawOfOpening } from "../law/law-of-case.ts";

@@ -8,7 +8,7 @@ import {
 } from "../../office/office-command.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import type { Establishment } from "../../procedure/case/entry.ts";
-import type { Decision } from "../../procedure/decision.ts";
+import type { Decision } from "../../procedure/decide.ts";
 import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
 import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
 import { type Digest, officeId } from "../../procedure/values/ids.ts";
@@ -20,7 +20,7 @@ import { sittingDaysIn } from "../law/sitting-calendar.ts";
 import type { CaseHead } from "../ports.ts";
 import { type Answer, refusedWith } from "./answer.ts";
 import { type Credential, establish, NoSystemKey, publicKeyIn, signAsSystem } from "./establish.ts";
-import { type Asking, askingFields, recordOwn } from "./own-record.ts";
+import { type Asking, askingFields, recordOwn } from "./first-result.ts";
 import { officeCaseId } from "./request.ts";
 
 type ImportCalendar = OfficeCommandOf<"ImportCalendar">;

@@ -2,7 +2,7 @@ import type { ActKind, RecordedAct } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Command } from "../../procedure/command.ts";
 import { commandKinds, commandRow } from "../../procedure/command-table.ts";
-import { once } from "../../procedure/values/once.ts";
+import { once } from "../../procedure/values/text.ts";
 import { commandFields } from "../../procedure/commands/index.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";

@@ -23,7 +23,7 @@ import {
   awaitedEntryIntoForce,
   isEntryIntoForceAwaited,
   leavesTask,
-} from "../../treaty/awaited-entry-into-force.ts";
+} from "../../treaty/state-in-force.ts";
 import { canonicalJson, leafHash } from "../canonical.ts";
 import type { Append, AppendResult, CaseHead, Guard, TaskRow, UniqueChange } from "../ports.ts";
 import type { World } from "../world.ts";

@@ -4,11 +4,10 @@ import type { Case } from "../../procedure/case/case.ts";
 import { isCommandKind } from "../../procedure/command-table.ts";
 import { commandFields, commandSchemas } from "../../procedure/commands/index.ts";
 import { commandSchema, type Command, type CommandOf } from "../../procedure/command.ts";
-import { once } from "../../procedure/values/once.ts";
+import { lineSchema, once } from "../../procedure/values/text.ts";
 import { entryToName } from "../../procedure/rules/index.ts";
 import { caseIdSchema, type CaseId, type EntryHash } from "../../procedure/values/ids.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
-import { lineSchema } from "../../procedure/values/text.ts";
 import { faultsOf } from "./malformed.ts";
 
 /** A step is read as the command that it is once the case stands there; only where it comes from is read before. */

@@ -11,12 +11,12 @@ import {
 } from "../../office/incident.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import type { Decision } from "../../procedure/decision.ts";
+import type { Decision } from "../../procedure/decide.ts";
 import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Desk } from "../desk.ts";
 import { type Answer, refusedWith } from "../handling/answer.ts";
 import { type Credential, establish } from "../handling/establish.ts";
-import { recordOwn } from "../handling/own-record.ts";
+import { recordOwn } from "../handling/first-result.ts";
 import { incidentsCaseId, officeCaseId } from "../handling/request.ts";
 import { systemId } from "../handling/system-command.ts";
 import type { CaseHead } from "../ports.ts";

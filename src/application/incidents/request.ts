@@ -5,7 +5,7 @@ import {
   type IncidentCommand,
 } from "../../office/incident-command.ts";
 import { canonicalJson, digestOf } from "../canonical.ts";
-import { askingFields, type Asking } from "../handling/own-record.ts";
+import { askingFields, type Asking } from "../handling/first-result.ts";
 
 /** What somebody asks to do about an incident. */
 export const incidentRequestSchema = z.strictObject({

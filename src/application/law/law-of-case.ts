@@ -3,13 +3,12 @@ import {
   type PinnedCalendar,
   type SittingCalendar,
 } from "../../clocks/calendar.ts";
-import { dayIn } from "../../clocks/dates/day-in.ts";
+import { dayIn } from "../../clocks/dates/fact-date.ts";
 import { calendarInForce } from "../../office/office.ts";
 import type { Pins } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Command, CommandOf } from "../../procedure/command.ts";
-import { earlierPins } from "../../procedure/profile/moved-law.ts";
-import { versionOn } from "../../procedure/profile/profile-version.ts";
+import { earlierPins, versionOn } from "../../procedure/profile/profile-version.ts";
 import { type Profile, profileSchema } from "../../procedure/profile/profile.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";

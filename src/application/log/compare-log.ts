@@ -6,7 +6,7 @@ import {
   type SealSaid,
 } from "../../ledger/check/log.ts";
 import type { RecordFinding } from "../../ledger/check/finding.ts";
-import { openCheckpoint } from "../../verify/integrity/checkpoint.ts";
+import { openCheckpoint } from "../../verify/integrity/note.ts";
 import { sealOf } from "../../verify/integrity/heads.ts";
 import { toHex } from "../../verify/integrity/merkle.ts";
 import type { Ledger, Log } from "../ports.ts";

@@ -20,8 +20,7 @@ import {
   type SealInPlace,
   sealsFromEnd,
 } from "./last-seal.ts";
-import { followLog, type FollowedLog } from "./followed-log.ts";
-import { unestablished, type Span } from "./unestablished.ts";
+import { type FollowedLog, followLog, type Span, unestablished } from "./followed-log.ts";
 
 export type SequencedWorld = Pick<World, "ledger" | "clock" | "ids" | "software" | "systemKeys"> & {
   readonly log: Log;

@@ -10,11 +10,11 @@ import {
 import { ownRule } from "../../procedure/values/authority.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { readableState, type Reader } from "../../vote/confidential-votes.ts";
-import { dayIn } from "../../clocks/dates/day-in.ts";
+import { dayIn } from "../../clocks/dates/fact-date.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { ruleName, type Finding } from "../../audit/finding.ts";
 import type { CaseId, Digest } from "../../procedure/values/ids.ts";
-import { earlierPins } from "../../procedure/profile/moved-law.ts";
+import { earlierPins } from "../../procedure/profile/profile-version.ts";
 import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
 import { statementsOf, textsOf } from "../../procedure/rules/texts.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
@@ -218,7 +218,7 @@ const brokenRecord = ({ why }: Altered): Audited => ({
   altered: true,
 });
 
-const orBroken = async <T>(audit: () => Promise<T>): Promise<T | Audited> => {
+const orBroken = async <T,>(audit: () => Promise<T>): Promise<T | Audited> => {
   try {
     return await audit();
   } catch (cause) {

@@ -4,7 +4,7 @@ import type { Case } from "../../procedure/case/case.ts";
 import { digestSchema } from "../../procedure/values/ids.ts";
 import type { Refusal } from "../../procedure/refusal.ts";
 import { confirmationsOf } from "../../treaty/statements/confirmation.ts";
-import { differenceBetween, type Difference } from "../../treaty/statements/difference.ts";
+import { differenceBetween, type Difference } from "../../treaty/statements/nature.ts";
 import { isTextDocument } from "../../treaty/statements/text-problems.ts";
 import { utf8Of } from "../../procedure/values/text.ts";
 import type { World } from "../world.ts";

@@ -1,4 +1,4 @@
-import { dateOfFact } from "../../audit/date-of-fact.ts";
+import { dateOfFact } from "../../audit/note.ts";
 import { documentsNamed, type NamedDocument } from "../../audit/documents.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { notesOfEntry } from "../../audit/notes.ts";
@@ -9,8 +9,8 @@ import type { Case } from "../../procedure/case/case.ts";
 import type { Entry, HashedEntry } from "../../procedure/case/entry.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import type { Stage } from "../../procedure/case/stage.ts";
-import { visitsOf } from "../../procedure/case/way.ts";
-import { lawAt, lawFilesOf } from "../../procedure/profile/moved-law.ts";
+import { visitsOf } from "../../procedure/case/stage-reached.ts";
+import { lawAt, lawFilesOf } from "../../procedure/profile/profile-version.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { authorityOfAct } from "../../procedure/values/authority-of-act.ts";

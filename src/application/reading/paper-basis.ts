@@ -1,7 +1,7 @@
 import type { PinnedCalendar } from "../../clocks/calendar.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
-import { dayIn } from "../../clocks/dates/day-in.ts";
+import { dayIn } from "../../clocks/dates/fact-date.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { AuditFinding } from "../../audit/note.ts";
 import type { CaseId, Digest } from "../../procedure/values/ids.ts";

@@ -1,5 +1,9 @@
 import { assignmentsOf, type Assignment } from "../../office/assignee.ts";
-import { isEntryIntoForceAwaited } from "../../treaty/awaited-entry-into-force.ts";
+import {
+  denunciationEffectIn,
+  entryIntoForceIn,
+  isEntryIntoForceAwaited,
+} from "../../treaty/state-in-force.ts";
 import type { PinnedCalendar } from "../../clocks/calendar.ts";
 import {
   hiddenVote,
@@ -9,11 +13,11 @@ import {
 } from "../../vote/confidential-votes.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
-import { dayIn } from "../../clocks/dates/day-in.ts";
+import { dayIn } from "../../clocks/dates/fact-date.ts";
 import type { Deadline } from "../../clocks/deadline.ts";
 import { deadlinesUnder } from "../../clocks/deadlines-under.ts";
 import { dueNames, runningIn, type NoDay, type Running } from "../../clocks/due.ts";
-import type { DenunciationEffect } from "../../treaty/denunciation.ts";
+import type { DenunciationEffect } from "../../treaty/amendments.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
@@ -24,7 +28,6 @@ import type { Law } from "../../procedure/rules/rule.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { isUnderScrutiny } from "../../clocks/broken-silence.ts";
 import { scrutinyOf, type Scrutiny } from "../../clocks/scrutiny.ts";
-import { denunciationEffectIn, entryIntoForceIn } from "../../treaty/state-in-force.ts";
 import { suspendedNow, type Suspended } from "../../clocks/suspension.ts";
 import { officeCaseId } from "../handling/request.ts";
 import type { Desk } from "../desk.ts";

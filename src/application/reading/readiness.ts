@@ -5,7 +5,7 @@ import type { CaseId } from "../../procedure/values/ids.ts";
 import type { ReadinessItem } from "../../audit/readiness/item.ts";
 import { confirmedItemId } from "../../audit/readiness/statements.ts";
 import { readinessOf } from "../../audit/readiness/readiness.ts";
-import { dayIn } from "../../clocks/dates/day-in.ts";
+import { dayIn } from "../../clocks/dates/fact-date.ts";
 import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
 import { changesSinceSignature, textOf, withChanges } from "./differences.ts";
 import type { Desk } from "../desk.ts";

@@ -1,7 +1,7 @@
 import type { IdentityMessage } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Entry, HashedEntry } from "../../procedure/case/entry.ts";
-import { officeAfter, officesAround, whoActedFault } from "../../office/who-acted.ts";
+import { officeAfter, officesAround, whoActedFault } from "../../office/established.ts";
 import type { RecordFinding } from "../../ledger/check/finding.ts";
 import { canonicalJson, digestOf } from "../canonical.ts";
 import { signatureCheck } from "../handling/establish.ts";

@@ -1,5 +1,5 @@
 import { deadlineFindings } from "../../audit/deadlines.ts";
-import { dayIn } from "../../clocks/dates/day-in.ts";
+import { dayIn } from "../../clocks/dates/fact-date.ts";
 import type { Scrutiny } from "../../clocks/scrutiny.ts";
 import { type Suspended, suspendedNow } from "../../clocks/suspension.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
@@ -10,8 +10,7 @@ import type { Profile } from "../../procedure/profile/profile.ts";
 import { isRefusal, type Refusal, refusal } from "../../procedure/refusal.ts";
 import { statementsAtSignature, statementsOf } from "../../procedure/rules/texts.ts";
 import type { CaseId, EntryHash } from "../../procedure/values/ids.ts";
-import { type Amendment, amendmentsOf } from "../../treaty/amendments.ts";
-import type { DenunciationEffect } from "../../treaty/denunciation.ts";
+import { type Amendment, amendmentsOf, type DenunciationEffect } from "../../treaty/amendments.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import type { Statement } from "../../treaty/statement.ts";
 import { statementsMadeBeside } from "../../treaty/statements/made.ts";

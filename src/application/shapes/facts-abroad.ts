@@ -1,8 +1,7 @@
 import type { Said } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import { dateOfFact } from "../../audit/date-of-fact.ts";
-import { dayOf } from "../../clocks/dates/day-in.ts";
-import { earliestDay, unknownDate } from "../../clocks/dates/fact-date.ts";
+import { dateOfFact } from "../../audit/note.ts";
+import { dayOf, earliestDay, unknownDate } from "../../clocks/dates/fact-date.ts";
 import { preparedInstrument, releasedInstrument } from "../../procedure/rules/instrument.ts";
 import { signedInstrument, transmission } from "../../procedure/rules/notification.ts";
 import {

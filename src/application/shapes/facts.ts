@@ -1,21 +1,46 @@
+import { brokenSilence } from "../../clocks/broken-silence.ts";
+import { unknownDate } from "../../clocks/dates/fact-date.ts";
+import { layingOf } from "../../clocks/scrutiny.ts";
+import type { ActOf } from "../../procedure/case/act.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { DatedFact } from "../../procedure/command.ts";
+import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
+import { certificationOf } from "../../procedure/rules/vote.ts";
+import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
+import { purposeOf } from "../../treaty/statements/made.ts";
+import type { HiddenVote } from "../../vote/confidential-votes.ts";
+import { countsOf, houseNamed, type VoteRecord } from "../../vote/vote-record.ts";
 import type { Said } from "../../words/messages.ts";
 import type { Words } from "../../words/say.ts";
 import type { Language } from "../../words/values.ts";
-import type { ActOf } from "../../procedure/case/act.ts";
-import type { HiddenVote } from "../../vote/confidential-votes.ts";
-import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import type { CaseView } from "../reading/queries.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { layingOf } from "../../clocks/scrutiny.ts";
-import type { DatedFact } from "../../procedure/command.ts";
-import { unknownDate } from "../../clocks/dates/fact-date.ts";
-import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
-import { certificationOf } from "../../procedure/rules/vote.ts";
-import { purposeOf } from "../../treaty/statements/made.ts";
-import { countsOf, type VoteRecord } from "../../vote/vote-record.ts";
+import { fact, type Fact, factLine, type FactLine, written } from "./fact-line.ts";
 import { depositFacts, instrumentFacts, notificationFacts } from "./facts-abroad.ts";
-import { scrutinyFacts } from "./facts-of-scrutiny.ts";
-import { fact, factLine, written, type Fact, type FactLine } from "./fact-line.ts";
+
+const silenceFact = ({ state, law, calendar }: CaseView): Fact => {
+  const silence = state.scrutiny.certificates.at(-1);
+  if (silence === undefined) return fact("factSilence", null);
+  const { lastDay, period } = silence.act;
+  const holds = brokenSilence(state, law.profile, calendar) === undefined;
+  return fact(
+    "factSilence",
+    lastDay,
+    { kind: "aboutPeriod", period },
+    holds ? null : { kind: "aboutDoesNotHold" },
+  );
+};
+
+/** What the houses and the minister did while a treaty was before parliament, each apart. */
+export const scrutinyFacts = (view: CaseView, language: Language): readonly Fact[] => [
+  ...view.state.scrutiny.extensions.map(({ act }) =>
+    fact("factExtension", act.on, { kind: "aboutSittingDays", days: act.sittingDays }),
+  ),
+  ...view.state.scrutiny.resolutions.map(({ act }) =>
+    fact("factResolution", act.on, written(houseNamed(view.law.profile, act.house)[language])),
+  ),
+  ...view.state.scrutiny.statements.map(({ act }) => fact("factMinistersStatement", act.on)),
+  silenceFact(view),
+];
 
 /** What was recorded last of a dated fact. */
 export const datedFact = (state: Case, name: DatedFact): ActOf<"DatedFactRecorded"> | undefined =>

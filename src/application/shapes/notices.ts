@@ -1,5 +1,5 @@
 import { daysBetween } from "../../clocks/dates/date.ts";
-import { dayOf } from "../../clocks/dates/day-in.ts";
+import { dayOf } from "../../clocks/dates/fact-date.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import {
   noticeNamed,

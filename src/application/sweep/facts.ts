@@ -4,7 +4,7 @@ import type { Desk } from "../desk.ts";
 import type { Findings } from "./findings.ts";
 import { foldWhole } from "./heads.ts";
 import { incident } from "./incident.ts";
-import { keptOf } from "../record/derive.ts";
+import { keptOf } from "../record/read-record.ts";
 import type { WholeLook } from "./looks.ts";
 import type { InTurn } from "./records.ts";
 import { isTurnOf } from "./hour-of-case.ts";

@@ -1,7 +1,7 @@
 import { messageOf } from "../../procedure/refusal.ts";
 import type { Said } from "../../words/messages.ts";
 import type { CommandOf } from "../../procedure/command.ts";
-import { dayIn } from "../../clocks/dates/day-in.ts";
+import { dayIn } from "../../clocks/dates/fact-date.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { overdueToRecord } from "../../clocks/overdue.ts";
 import type { Desk } from "../desk.ts";

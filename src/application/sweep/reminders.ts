@@ -1,12 +1,11 @@
 import type { Said } from "../../words/messages.ts";
 import { addDays } from "../../clocks/dates/date.ts";
-import { dayIn } from "../../clocks/dates/day-in.ts";
+import { dayIn } from "../../clocks/dates/fact-date.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
-import { noticeKey, type Notice } from "../../office/reminders/notice.ts";
+import { type Notice, noticeKey, type Reminding } from "../../office/reminders/notice.ts";
 import { noticesDue } from "../../office/reminders/notices-due.ts";
 import { isDemonstration } from "../../office/office.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
-import type { Reminding } from "../../office/reminders/reminding.ts";
 import type { Desk } from "../desk.ts";
 import type { Notices, NoticeToTell } from "../ports.ts";
 import { viewCase } from "../reading/queries.ts";

@@ -2,7 +2,7 @@ import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Desk } from "../desk.ts";
 import { incidentOf } from "./findings.ts";
 import { foldWhole, tellMadeAnew, type HeadKeeper } from "./heads.ts";
-import { keptOf } from "../record/derive.ts";
+import { keptOf } from "../record/read-record.ts";
 import type { WholeLook } from "./looks.ts";
 
 /** So many are made good in one sweep; the next one goes on. */

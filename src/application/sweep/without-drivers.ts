@@ -1,10 +1,10 @@
-import type { Reminding } from "../../office/reminders/reminding.ts";
+import type { Reminding } from "../../office/reminders/notice.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Desk } from "../desk.ts";
 import { officeCaseId } from "../handling/request.ts";
 import type { Checkpoints } from "../log/checkpoints.ts";
 import type { Log, Notices } from "../ports.ts";
-import type { KeptBeside } from "../record/derive.ts";
+import type { KeptBeside } from "../record/read-record.ts";
 import type { ClaimsWorld } from "../world.ts";
 import { type Comparing, comparingInTurn, lookIfAsPublished } from "./as-published.ts";
 import type { SweepBook } from "./book.ts";

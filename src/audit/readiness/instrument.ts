@@ -1,8 +1,7 @@
 import type { Case } from "../../procedure/case/case.ts";
 import { preparedInstrument } from "../../procedure/rules/instrument.ts";
 import { signedInstrument } from "../../procedure/rules/notification.ts";
-import { purposeOf } from "../../treaty/statements/made.ts";
-import { vclt } from "../../treaty/statements/vclt.ts";
+import { purposeOf, vclt } from "../../treaty/statements/made.ts";
 import type { Treaty } from "../../treaty/treaty.ts";
 import type { TermName } from "../../words/messages.ts";
 import {

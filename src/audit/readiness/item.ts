@@ -1,6 +1,6 @@
 import type { CaseFact } from "../../procedure/case/case-fact.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import { everySignature } from "../../procedure/case/slots/instruments.ts";
+import { everySignature } from "../../procedure/case/slots/slot.ts";
 import { type Authority, ownRule } from "../../procedure/values/authority.ts";
 import type { EntryHash } from "../../procedure/values/ids.ts";
 import type { Said, TermName } from "../../words/messages.ts";

@@ -1,6 +1,6 @@
 import type { CommandKind } from "../../procedure/command-table.ts";
 import { type Audited, findingsNow, isBroken } from "../../procedure/despite.ts";
-import type { DepositaryMail } from "../../treaty/depositary-mail.ts";
+import type { DepositaryMail } from "../../treaty/depositary-reference.ts";
 import { withBroken } from "./broken.ts";
 import { consentItems } from "./consent.ts";
 import { instrumentItems, type InstrumentText } from "./instrument.ts";

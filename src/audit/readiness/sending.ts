@@ -6,11 +6,11 @@ import {
   onlyToDepositary,
   unknownDepositary,
   type DepositaryMail,
-} from "../../treaty/depositary-mail.ts";
+} from "../../treaty/depositary-reference.ts";
 import { fourEyes } from "../../procedure/rules/rule.ts";
 import { signedInstrument, transmission } from "../../procedure/rules/notification.ts";
 import { newestReport } from "../../procedure/case/sending.ts";
-import { vclt } from "../../treaty/statements/vclt.ts";
+import { vclt } from "../../treaty/statements/made.ts";
 import type { Treaty } from "../../treaty/treaty.ts";
 import {
   contact,

@@ -4,27 +4,110 @@ import type {
   Accepted,
   Append,
   AppendResult,
+  CaseHead,
   Guard,
   Ledger,
+  TaskRow,
   UniqueChange,
 } from "../../application/ports.ts";
+import { openingOf } from "../../application/reading/case-search.ts";
 import type { HeadCache } from "../../application/reading/head-cache.ts";
-import {
-  commandItem,
-  entryItem,
-  headItem,
-  ledgerPut,
-  uniqueItem,
-  unsequencedItem,
-} from "./append-items.ts";
-import { absent, allOld, type Condition, follows, standsAt } from "./conditions.ts";
-import { hasFailed } from "./fault.ts";
-import { type Item, text } from "./item.ts";
-import { headKey, uniqueKey } from "./keys.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import { isOpen } from "../../procedure/case/stage.ts";
+import { absent, allOld, type Condition, follows, hasFailed, standsAt } from "./conditions.ts";
+import { commandKey, headKey, ledgerKey, uniqueKey, unsequencedKey } from "./keys.ts";
 import type { DynamoOptions, Tables } from "./options.ts";
 import { acceptedOf } from "./read.ts";
-import { acceptedIn, holderIn, standingIn } from "./rows.ts";
+import { acceptedIn, claim, holderIn, type Item, number, standingIn, text } from "./rows.ts";
 import { transact } from "./transact.ts";
+
+/**
+ * The one way in which anything comes into the ledger: inside a transaction, and only where nothing stands. A put
+ * without the condition would overwrite what is recorded, and no permission in AWS can tell the two apart.
+ */
+export const ledgerPut = ({ ledger }: Tables, item: Item): TransactWriteItem => ({
+  Put: {
+    TableName: ledger,
+    Item: item,
+    ConditionExpression: "attribute_not_exists(#caseId)",
+    ExpressionAttributeNames: { "#caseId": "caseId" },
+    ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+  },
+});
+
+// The items that an append puts, in either table.
+
+export const entryItem = ({ entry, hash, bytes }: Append): Item => ({
+  ...ledgerKey(entry.caseId, entry.seq),
+  hash: text(hash),
+  commandId: text(entry.command.id),
+  bytes: text(bytes),
+});
+
+/** By which a command's id is known for ever. */
+export const commandItem = ({
+  entry,
+  hash,
+  commandDigest,
+}: Pick<Append, "entry" | "hash" | "commandDigest">): Item => ({
+  ...commandKey(entry.command.id),
+  caseId: text(entry.caseId),
+  seq: number(entry.seq),
+  hash: text(hash),
+  at: text(entry.at),
+  digest: text(commandDigest),
+});
+
+const taskFields = (task: TaskRow | null): Item => {
+  if (task === null) return {};
+  const { since, dueOn, assignee } = task;
+  return {
+    taskSince: text(since),
+    ...(dueOn === null ? {} : { dueOn: text(dueOn) }),
+    ...(assignee === null ? {} : { assignee: text(assignee) }),
+  };
+};
+
+// A head is put whole, so what was said at the opening is put again with each entry.
+const openingFields = (state: Case): Item => {
+  const opening = openingOf(state);
+  if (opening === undefined) return {};
+  const { title, profile, treaty } = opening;
+  return { title: text(title), profile: text(profile), treaty: text(treaty) };
+};
+
+/** What a head's item is made of. */
+export type HeadOf = Pick<Append, "hash" | "task" | "public"> & {
+  readonly entry: Pick<Append["entry"], "caseId" | "seq" | "at">;
+  readonly head: CaseHead;
+};
+
+/** Where the case stands after the entry. */
+export const headItem = ({ entry, hash, head, task, public: isPublic }: HeadOf): Item => ({
+  ...headKey(entry.caseId),
+  version: number(entry.seq),
+  hash: text(hash),
+  stage: text(head.state.stage),
+  stageSince: number(head.stageSince),
+  at: text(entry.at),
+  open: claim(isOpen(head.state.stage)),
+  ...(isPublic ? { public: claim(true) } : {}),
+  ...openingFields(head.state),
+  ...taskFields(task),
+});
+
+/** The entry's place in the queue for the log, and since when it waits there. */
+export const unsequencedItem = ({ entry, hash }: Pick<Append, "entry" | "hash">): Item => ({
+  ...unsequencedKey(entry.caseId, entry.seq),
+  hash: text(hash),
+  at: text(entry.at),
+});
+
+/** Which case holds a fact that may be true of one open case only. */
+export const uniqueItem = (key: string, holder: string): Item => ({
+  ...uniqueKey(key),
+  holder: text(holder),
+});
 
 /** What becomes of a fact, and whether it was taken on the way. */
 export type NetChange = UniqueChange & { readonly taken: boolean };

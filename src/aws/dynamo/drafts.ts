@@ -11,7 +11,7 @@ import {
 } from "../../application/drafts.ts";
 import type { Clock } from "../../application/ports.ts";
 import { caseIdSchema, personSchema, type PersonNumber } from "../../procedure/values/ids.ts";
-import { number, plain, text, type Item } from "./item.ts";
+import { number, plain, text, type Item } from "./rows.ts";
 import { draftKey, draftPartition } from "./keys.ts";
 import type { DynamoOptions } from "./options.ts";
 import { readItem, readItems } from "./read.ts";

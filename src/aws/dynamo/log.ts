@@ -1,8 +1,17 @@
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import type { Log } from "../../application/ports.ts";
 import type { WaitingForLog } from "../../application/sweep/log.ts";
-import { ledgerPut } from "./append-items.ts";
-import { type Item, number, text } from "./item.ts";
+import { ledgerPut } from "./append.ts";
+import {
+  type Item,
+  leafIn,
+  number,
+  sizeIn,
+  text,
+  type Unsequenced,
+  unsequencedIn,
+  waitsSince,
+} from "./rows.ts";
 import {
   leafKey,
   logHeadKey,
@@ -13,7 +22,6 @@ import {
 } from "./keys.ts";
 import type { DynamoOptions, Tables } from "./options.ts";
 import { readItem, readItems, type Source } from "./read.ts";
-import { leafIn, sizeIn, type Unsequenced, unsequencedIn, waitsSince } from "./rows.ts";
 import { backOff, transact, type Transacted } from "./transact.ts";
 
 /** Leaves that are added together, and the size of the log before them. */

@@ -13,7 +13,7 @@ import {
   recipientsLine,
   type Notice,
 } from "../../office/reminders/notice.ts";
-import { number, plain, text, type Item } from "./item.ts";
+import { number, plain, text, type Item } from "./rows.ts";
 import { noticeItemKey, noticePartition } from "./keys.ts";
 import type { DynamoOptions } from "./options.ts";
 import { readItems } from "./read.ts";

@@ -11,13 +11,20 @@ import type {
   PlaceInLog,
   StoredEntry,
 } from "../../application/ports.ts";
-import { foldStored } from "../../application/reading/fold-stored.ts";
-import type { HeadCache } from "../../application/reading/head-cache.ts";
+import { foldStored, type HeadCache } from "../../application/reading/head-cache.ts";
 import type { CaseId, CommandId } from "../../procedure/values/ids.ts";
-import { type Item, number, text } from "./item.ts";
+import {
+  acceptedIn,
+  entryIn,
+  type Item,
+  number,
+  placeIn,
+  type Standing,
+  standingIn,
+  text,
+} from "./rows.ts";
 import { commandKey, headKey, leafPartition } from "./keys.ts";
 import type { DynamoOptions, Tables } from "./options.ts";
-import { acceptedIn, entryIn, placeIn, type Standing, standingIn } from "./rows.ts";
 
 export type Source = Pick<DynamoOptions, "client" | "tables">;
 type Table = keyof Tables;

@@ -6,11 +6,11 @@ import {
   registerParts,
   type RegisterRow,
   type RegisterSnapshot,
-} from "../../application/rebuild/register-snapshot.ts";
+} from "../../application/rebuild/rebuild-register.ts";
 import { caseIdSchema, type CaseId } from "../../procedure/values/ids.ts";
-import { commandItem, headItem, uniqueItem, unsequencedItem } from "./append-items.ts";
+import { commandItem, headItem, uniqueItem, unsequencedItem } from "./append.ts";
 import { asRead, standsAt } from "./conditions.ts";
-import { plain, type Item } from "./item.ts";
+import { plain, type Item } from "./rows.ts";
 import { entriesInLedger } from "./derived-data.ts";
 import {
   commandPartition,

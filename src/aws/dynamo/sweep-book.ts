@@ -5,7 +5,7 @@ import { type FoundCounts, healings, noneFound } from "../../application/sweep/f
 import { stretches } from "../../application/sweep/round.ts";
 import type { Round, Swept } from "../../application/sweep/sweep.ts";
 import { briefly, incidentsInBrief, isIncidentKind } from "../incidents-in-brief.ts";
-import { number, plain, text } from "./item.ts";
+import { number, plain, text } from "./rows.ts";
 import { sweepKey, type SweepOf } from "./keys.ts";
 import type { DynamoOptions } from "./options.ts";
 import { readItem } from "./read.ts";

@@ -5,7 +5,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { randomUUID } from "node:crypto";
 import { setTimeout as timer } from "node:timers/promises";
-import { faultIn, mayFollowAnother } from "./fault.ts";
+import { faultIn, mayFollowAnother } from "./conditions.ts";
 import type { DynamoOptions } from "./options.ts";
 
 const firstPause = 50;

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { checkpointFile, type Checkpoints, sizesOf } from "../../application/log/checkpoints.ts";
 import type { Documents } from "../../application/ports.ts";
 import { Altered } from "../../application/reading/altered-record.ts";
@@ -11,6 +11,9 @@ import { checkLetter, lettersOnRecord } from "../../ledger/check/letter.ts";
 import { checkLayout } from "../../ledger/check/store.ts";
 import { type Stored, storedIn } from "../../local/backup/inventory.ts";
 import { openDocuments } from "../../local/documents.ts";
+import { keepsOutside } from "../../local/home/log.ts";
+import { pathsOf } from "../../local/home/paths.ts";
+import type { Settings } from "../../local/home/settings.ts";
 import { type LocalLedger, openLedger } from "../../local/ledger/ledger.ts";
 import { entriesIn, unsoundIn } from "../../local/ledger/sound.ts";
 import { messageIn } from "../../local/post.ts";
@@ -19,6 +22,9 @@ import { toHex } from "../../verify/integrity/merkle.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
 import type { Fault } from "../../verify/integrity/reading.ts";
 import type { Said } from "../../words/messages.ts";
+import type { Call } from "../call.ts";
+import { readText } from "../input/read-file.ts";
+import { stopped } from "../stop.ts";
 import { type LogRead, type Note, noteAt, readLog } from "./read-log.ts";
 
 /** The published checkpoints in a folder, named as in the folder that it is a copy of; none where there is no such folder. */
@@ -221,4 +227,30 @@ export const checkCopy = async (given: ToCheck): Promise<Checked> => {
   } finally {
     await ledger.close();
   }
+};
+
+/** Checkpoints that did not come with the backup, and where they were looked for. */
+export type Outside = { readonly notes: readonly Note[]; readonly places: readonly string[] };
+
+const notesAt = async ({ shell }: Call, named: string): Promise<readonly Note[]> => {
+  const path = resolve(shell.folder, named);
+  if (existsSync(path) && statSync(path).isDirectory()) {
+    const notes = notesIn(path);
+    if (notes.length === 0)
+      throw stopped("UnreadableFile", { kind: "checkpointsNone", folder: named });
+    return notes;
+  }
+  return [noteAt(named, await readText(shell, named))];
+};
+
+/** The checkpoints that are kept outside the home: in the folder that its settings name, and those that are given. */
+export const outsideOf = async (call: Call, home: string, settings: Settings): Promise<Outside> => {
+  const { checkpoints } = pathsOf(home, settings);
+  const places = keepsOutside({ folder: home, checkpoints }) ? [checkpoints] : [];
+  const notes = places.flatMap((place) => [...notesIn(place)]);
+  for (const named of call.flags.all("checkpoint")) {
+    notes.push(...(await notesAt(call, named)));
+    places.push(named);
+  }
+  return { notes, places };
 };

@@ -1,5 +1,5 @@
 import { reasonOf } from "../../application/reading/altered-record.ts";
-import type { ShownAuditOfCase } from "../../application/shapes/audit.ts";
+import type { ShownAuditOfCase } from "../../application/shapes/finding.ts";
 import { findingCounts, type FindingCounts } from "../../audit/note.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Call } from "../call.ts";

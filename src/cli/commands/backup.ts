@@ -12,8 +12,7 @@ import {
 } from "../../local/backup/take.ts";
 import { pathsOf } from "../../local/home/paths.ts";
 import { assertCopyAsOnRecord } from "../../local/home/on-record.ts";
-import { readSettings } from "../../local/home/settings.ts";
-import { softwareVersion } from "../../local/home/version.ts";
+import { readSettings, softwareVersion } from "../../local/home/settings.ts";
 import { isWithin } from "../../local/within.ts";
 import { checkLogEnd } from "../../ledger/check/log.ts";
 import { checkCopy, type Checked, notesIn } from "../backup/check.ts";

@@ -4,7 +4,7 @@ import { noKeyNamed, signersInForce } from "../../application/log/checkpoint-key
 import { sealLog, type Sealed } from "../../application/log/seal.ts";
 import { sendFirstOfDay } from "../../application/log/send-checkpoint.ts";
 import { aheadSaid, type DatedAhead } from "../../application/log/last-seal.ts";
-import { neverSealed } from "../../application/log/unestablished.ts";
+import { neverSealed } from "../../application/log/followed-log.ts";
 import type { Unestablished } from "../../application/reading/who-acted.ts";
 import { sequenceLog } from "../../application/log/sequence.ts";
 import type { Call } from "../call.ts";

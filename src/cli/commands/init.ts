@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { personSchema } from "../../procedure/values/ids.ts";
-import { depositariesSchema, type Depositaries } from "../../treaty/depositary-mail.ts";
+import { depositariesSchema, type Depositaries } from "../../treaty/depositary-reference.ts";
 import { isMailAddress } from "../../office/mail-address.ts";
 import { lineSchema } from "../../procedure/values/text.ts";
 import { publicKeyIn } from "../../application/handling/establish.ts";
@@ -11,7 +11,7 @@ import { foundOffice } from "../../application/handling/office.ts";
 import { isIssuerAddress } from "../../local/issuer-address.ts";
 import { isWithin } from "../../local/within.ts";
 import { openHome } from "../../local/home/home.ts";
-import { beginFounding, finishFounding, isBegun } from "../../local/home/founding.ts";
+import { beginFounding, finishFounding, isBegun } from "../../local/home/opened.ts";
 import type { Settings } from "../../local/home/settings.ts";
 import type { Call } from "../call.ts";
 import type { Flags } from "../fields/field.ts";

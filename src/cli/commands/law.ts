@@ -23,7 +23,7 @@ import { readSettings } from "../../local/home/settings.ts";
 import type { Call } from "../call.ts";
 import { readCalendarFile } from "../fields/calendar.ts";
 import { homeFolder } from "../home.ts";
-import { validLaw } from "../input/law-file.ts";
+import { validLaw } from "../input/papers.ts";
 import { readText } from "../input/read-file.ts";
 import { report, type Report } from "../report.ts";
 import type { Print } from "../print/print.ts";

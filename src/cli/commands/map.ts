@@ -6,9 +6,10 @@ import {
   isRecordedThatDay,
   stageReached,
   type StageReached,
+  visitsOf,
+  wayOf,
 } from "../../procedure/case/stage-reached.ts";
 import { endings, type Stage } from "../../procedure/case/stage.ts";
-import { visitsOf, wayOf } from "../../procedure/case/way.ts";
 import type { Said } from "../../words/messages.ts";
 import type { Call } from "../call.ts";
 import { inOffice } from "../office/in-office.ts";

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { digestOf } from "../../application/canonical.ts";
-import { languages, paperKinds, type PaperKind } from "../../papers/paper.ts";
-import { standardOf } from "../../papers/standards.ts";
+import { languages, type PaperKind, paperKinds, standardOf } from "../../papers/paper.ts";
 import type { Command } from "commander";
 import { addFlags, answeringAnywhere, type Call, type Cli } from "../call.ts";
 import { flag } from "../fields/field.ts";
@@ -10,7 +9,7 @@ import { languageNamed } from "../language.ts";
 import { report, type Report } from "../report.ts";
 import { caseNamed } from "../run-verb.ts";
 import { stopped } from "../stop.ts";
-import { groups } from "../groups.ts";
+import { groups } from "../exit-codes.ts";
 import { writeOnce } from "../write-once.ts";
 
 const isPaperKind = (name: string | undefined): name is PaperKind =>

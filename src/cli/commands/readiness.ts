@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { ShownItem } from "../../application/shapes/readiness.ts";
+import type { ShownItem } from "../../application/shapes/finding.ts";
 import type { Said } from "../../words/messages.ts";
 import type { ReadinessStatus } from "../../audit/readiness/item.ts";
 import { readinessCounts } from "../../audit/readiness/readiness.ts";
@@ -8,7 +8,7 @@ import { inOffice } from "../office/in-office.ts";
 import type { Print } from "../print/print.ts";
 import { report, type Report } from "../report.ts";
 import { caseNamed } from "../run-verb.ts";
-import { groups } from "../groups.ts";
+import { groups } from "../exit-codes.ts";
 import { authorityLines } from "../print/finding.ts";
 
 // What is left to do comes first, then what somebody has to find out.

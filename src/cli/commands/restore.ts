@@ -15,8 +15,14 @@ import { readSettings, type Settings } from "../../local/home/settings.ts";
 import { isWithin } from "../../local/within.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
 import type { Fault } from "../../verify/integrity/reading.ts";
-import { checkCopy, type Checked, ledgerFile, notesIn } from "../backup/check.ts";
-import { outsideOf, type Outside } from "../backup/outside.ts";
+import {
+  checkCopy,
+  type Checked,
+  ledgerFile,
+  notesIn,
+  type Outside,
+  outsideOf,
+} from "../backup/check.ts";
 import type { Call } from "../call.ts";
 import { homeFolder, stopWhereInUse } from "../home.ts";
 import { keysIn } from "../input/key-lines.ts";

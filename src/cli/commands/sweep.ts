@@ -1,4 +1,4 @@
-import { digestOfSweepRequest } from "../../application/sweep/asked.ts";
+import { digestOfSweepRequest } from "../../application/sweep/sweeps.ts";
 import type { ShownIncidents } from "../../application/shapes/incidents.ts";
 import { failingVerification } from "../../office/incident.ts";
 import { unknownPerson } from "../../office/office.ts";

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { softwareVersion } from "../../local/home/version.ts";
+import { softwareVersion } from "../../local/home/settings.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
 import type { Fault } from "../../verify/integrity/reading.ts";
 import { verdictOf } from "../../verify/verdict.ts";

@@ -5,7 +5,7 @@ import type { IncidentRequest } from "../../application/incidents/request.ts";
 import type { OfficeRequest } from "../../application/handling/office.ts";
 import { officeCaseId, type HandledRequest } from "../../application/handling/request.ts";
 import type { ShownAccepted } from "../../application/shapes/answer.ts";
-import type { ShownAudit } from "../../application/shapes/audit.ts";
+import type { ShownAudit, ShownReadiness } from "../../application/shapes/finding.ts";
 import type { ShownCase } from "../../application/shapes/case.ts";
 import type { ShownIncident, ShownIncidents } from "../../application/shapes/incidents.ts";
 import type {
@@ -14,8 +14,7 @@ import type {
   ShownTasks,
   TasksWanted,
 } from "../../application/shapes/lists.ts";
-import type { ShownReadiness } from "../../application/shapes/readiness.ts";
-import type { SweepRequest } from "../../application/sweep/asked.ts";
+import type { SweepRequest } from "../../application/sweep/sweeps.ts";
 import { fold } from "../../procedure/case/apply.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
@@ -38,10 +37,14 @@ import {
 } from "../../api/routes/cases.ts";
 import { postCommand, postOfficeCommand } from "../../api/routes/commands.ts";
 import { askWhereToStore, storeDocument } from "../../api/routes/documents.ts";
-import { listIncidents, postIncidentCommand, showIncident } from "../../api/routes/incidents.ts";
+import {
+  listIncidents,
+  postIncidentCommand,
+  postSweep,
+  showIncident,
+} from "../../api/routes/incidents.ts";
 import { markingField, printPaper } from "../../api/routes/papers.ts";
 import { showReadiness } from "../../api/routes/readiness.ts";
-import { postSweep } from "../../api/routes/sweep.ts";
 import { Stopped, stopped } from "../stop.ts";
 import { answerTo, ask } from "./ask.ts";
 import type { Reached } from "./reached.ts";

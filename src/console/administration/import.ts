@@ -1,26 +1,63 @@
+import { officeCaseId } from "../../application/handling/request.ts";
 import { type ContentFormat, contentIn } from "../../application/import/content-file.ts";
 import { importCase, rehearseImport } from "../../application/import/import-case.ts";
 import type { Rehearsed, RehearsedStep } from "../../application/import/import-rehearsal.ts";
 import { Altered } from "../../application/reading/altered-record.ts";
+import { readPage } from "../../application/reading/read-entries.ts";
 import { findingCounts } from "../../audit/note.ts";
 import { actInWords, datedFactIn } from "../../open-data/acts.ts";
 import { type Act, isBeside } from "../../procedure/case/act.ts";
+import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
 import { type Digest, digestSchema } from "../../procedure/values/ids.ts";
 import { countRows } from "../cases/findings.ts";
-import { headRow, paragraph, section, summaryList, wide } from "../cases/parts.ts";
+import { digest, headRow, paragraph, section, summaryList, wide } from "../cases/parts.ts";
 import { findingHtml } from "../finding-html.ts";
 import { backLink, errorSummary } from "../forms/error-summary.ts";
 import type { FormFault } from "../forms/judge-draft.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
-import { pageOf } from "../respond.ts";
+import { notFoundPage, pageOf } from "../respond.ts";
 import { sentFields } from "../sent-fields.ts";
 import { type Speech, speechOf } from "../speech.ts";
 import { messagesIn, refusalSaid } from "../words.ts";
 import { fileControl, uploadedText } from "./controls.ts";
 import { type Asked, type Fields, forAdministrators, textIn } from "./office-form.ts";
+
+const entryAt = async ({ desk }: Pages, c: PageContext): Promise<HashedEntry | undefined> => {
+  const seq = c.req.param("seq") ?? "";
+  if (!/^[1-9]\d{0,8}$/.test(seq)) return undefined;
+  const [entry] = await readPage(desk.world, officeCaseId, { afterSeq: Number(seq) - 1, limit: 1 });
+  return entry;
+};
+
+/** An entry of the office with its receipt: where somebody arrives who has recorded it. */
+export const addOfficeReceipt = (app: PagesApp, pages: Pages): void => {
+  app.get(
+    "/:language/administration/entries/:seq",
+    forAdministrators(pages, async (c) => {
+      const found = await entryAt(pages, c);
+      if (found === undefined) return notFoundPage(pages, c);
+      const { visit } = c.var;
+      const { words, paper, instant, number } = speechOf(visit);
+      const { forms, administration } = words;
+      const { entry, hash } = found;
+      const what = entry.acts.map(({ kind }) => paper.acts[kind]).join(", ");
+      const body = html`<h2 class="govuk-heading-m">${forms.receipt}</h2>
+        ${summaryList([
+          [forms.entryNumber, number(entry.seq)],
+          [forms.hash, digest(hash)],
+          [forms.recordedAt, instant(entry.at)],
+          [forms.recordedBy, entry.person],
+        ])}
+        ${paragraph(forms.receiptNote)}
+        ${paragraph(html`<a class="govuk-link" href="${to(visit, "/administration")}">${administration.done.back}</a>`)}`;
+      const title = administration.done.title({ what });
+      return pageOf(pages, c, { title, under: "administration", body });
+    }),
+  );
+};
 
 const actSaid = ({ paper }: Speech, act: Act): readonly string[] => {
   if (isBeside(act)) return [];

@@ -12,7 +12,7 @@ import { printAddress, printLink } from "../cases/papers.ts";
 import { mayReadAll, readableCase } from "../cases/who-may-read.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
-import { recordNote } from "../incidents/on-case.ts";
+import { recordNote } from "../incidents/incident-rows.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";

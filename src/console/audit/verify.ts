@@ -7,7 +7,7 @@ import { pipeline } from "node:stream/promises";
 import type { LogApi } from "../../api/log.ts";
 import type { Checkpoints as Published } from "../../application/log/checkpoints.ts";
 import { headerIn } from "../../verify/export/line-in.ts";
-import { openCheckpoint } from "../../verify/integrity/checkpoint.ts";
+import { openCheckpoint } from "../../verify/integrity/note.ts";
 import type { Header } from "../../verify/integrity/line.ts";
 import { verdictOf } from "../../verify/verdict.ts";
 import type { Verified } from "../../verify/verify.ts";

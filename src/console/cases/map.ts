@@ -1,9 +1,9 @@
 import { visitedStages } from "../../application/reading/history.ts";
 import type { CaseView } from "../../application/reading/queries.ts";
-import { isEntryIntoForceAwaited } from "../../treaty/awaited-entry-into-force.ts";
+import { isEntryIntoForceAwaited } from "../../treaty/state-in-force.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
-import { wayOf } from "../../procedure/case/way.ts";
+import { wayOf } from "../../procedure/case/stage-reached.ts";
 import { isEnteredAfterwards } from "../../procedure/case/work-of-stage.ts";
 import { html, type Html } from "../html.ts";
 import type { Pages } from "../pages.ts";

@@ -1,15 +1,19 @@
 import type { CaseView } from "../../application/reading/queries.ts";
+import { readableAlone, readPage } from "../../application/reading/read-entries.ts";
 import type { Fact } from "../../application/shapes/fact-line.ts";
 import { factsOfCase } from "../../application/shapes/facts.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
-import { dayIn } from "../../clocks/dates/day-in.ts";
+import { dayIn } from "../../clocks/dates/fact-date.ts";
+import { actInWords, entryExported } from "../../open-data/acts.ts";
 import { type Case, isPublic } from "../../procedure/case/case.ts";
+import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { claimedNotification, unknownNotification } from "../../procedure/case/sending.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
-import { leavesTask } from "../../treaty/awaited-entry-into-force.ts";
+import type { Law } from "../../procedure/rules/rule.ts";
+import { leavesTask } from "../../treaty/state-in-force.ts";
 import { findingHtml } from "../finding-html.ts";
-import { type Html, html, nothing, type Part, raw } from "../html.ts";
-import { incidentNote } from "../incidents/on-case.ts";
+import { html, type Html, nothing, type Part, raw } from "../html.ts";
+import { incidentNote } from "../incidents/incident-rows.ts";
 import { to } from "../layout.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { authorityOf, notFoundPage, pageInBytes, written, writtenPage } from "../respond.ts";
@@ -19,8 +23,46 @@ import { casePage, stageAndSince, suspendedNote } from "./frame.ts";
 import { mapSection } from "./map.ts";
 import { formOf, nextSection } from "./next.ts";
 import { muted, paragraph, type Row, section, summaryList } from "./parts.ts";
-import { recentSection } from "./recent.ts";
-import { readableCase } from "./who-may-read.ts";
+import { readableCase, readerIn } from "./who-may-read.ts";
+
+const shown = 5;
+
+/** What an entry records, in words. */
+export const actsSaid = ({ paper }: Speech, entry: HashedEntry, law: Law): string =>
+  entryExported(entry, law, paper)
+    .acts.map((act) => actInWords(paper, act))
+    .join("; ");
+
+/** The last entries of a case, newest first. */
+const recentSection = async (pages: Pages, speech: Speech, view: CaseView): Promise<Html> => {
+  const { visit, words, instant, duties, number } = speech;
+  const { history } = words.cases.overview;
+  const { caseId, version } = view.state;
+  const page = { afterSeq: Math.max(0, version - shown), limit: shown };
+  const whole = await readPage(pages.desk.world, caseId, page);
+  const entries = await readableAlone(
+    pages.desk,
+    { caseId, law: view.law, entries: whole },
+    readerIn(visit),
+  );
+  const items = entries.toReversed().map((one) => {
+    const { seq, at, person, duty } = one.entry;
+    return html`<li>
+      <strong>${number(seq)}. ${actsSaid(speech, one, view.law)}</strong><br />
+      ${muted(html`${instant(at)}; ${person}, ${duties([duty])}`)}
+    </li>`;
+  });
+  return section(
+    "recent",
+    history.heading,
+    html`<ul class="govuk-list tq-recent">
+        ${items}
+      </ul>
+      <p class="govuk-body">
+        <a class="govuk-link" href="${to(visit, `/cases/${caseId}/history`)}">${history.whole}</a>
+      </p>`,
+  );
+};
 
 type Written = Uint8Array<ArrayBuffer>;
 

@@ -21,8 +21,7 @@ import type { PageContext, Pages, PagesApp, Visitor } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import { sentFields } from "../sent-fields.ts";
 import { type Speech, speechOf } from "../speech.ts";
-import { dutyFor, rowsOf } from "./incident-rows.ts";
-import { type Asked, officeOnly } from "./office-only.ts";
+import { type Asked, dutyFor, officeOnly, rowsOf } from "./incident-rows.ts";
 
 /** What somebody may do about an incident, by the name that a form gives it. */
 const steps = {

@@ -1,6 +1,6 @@
 import { wordsIn } from "../../words/read.ts";
-import type { IncidentInWords } from "../../application/shapes/incidents.ts";
 import {
+  type IncidentInWords,
   incidentsShown,
   type ShownIncidents,
   type ShownSweep,
@@ -12,13 +12,14 @@ import { html, nothing, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { Pages, PagesApp, Visitor } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";
-import { officeOnly, type Asked } from "./office-only.ts";
 import {
   aboutShown,
   adviceShown,
   ageShown,
+  type Asked,
   dutyFor,
   endingShown,
+  officeOnly,
   ownerShown,
   retryShown,
   saidShown,

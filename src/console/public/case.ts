@@ -3,11 +3,11 @@ import { auditRecord } from "../../application/reading/audit.ts";
 import type { CaseView } from "../../application/reading/queries.ts";
 import { type Finding, ruleName } from "../../audit/finding.ts";
 import { findingCounts } from "../../audit/note.ts";
-import { dayIn } from "../../clocks/dates/day-in.ts";
+import { dayIn } from "../../clocks/dates/fact-date.ts";
 import { votesOf } from "../../open-data/votes.ts";
 import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
-import { leavesTask } from "../../treaty/awaited-entry-into-force.ts";
+import { leavesTask } from "../../treaty/state-in-force.ts";
 import type { Statement } from "../../treaty/statement.ts";
 import { statementsMade } from "../../treaty/statements/made.ts";
 import type { Said } from "../../words/messages.ts";
@@ -21,13 +21,12 @@ import { html, type Html, nothing } from "../html.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { authorityOf } from "../respond.ts";
 import { type Speech, speechOf } from "../speech.ts";
-import { sharedPage } from "./cacheable.ts";
+import { type OpenCase, sharedPage, withEntries } from "./public-cases.ts";
 import { datesSection } from "./dates.ts";
 import { documentsSection, openDataSection, verifySection } from "./downloads.ts";
 import { eventsSection } from "./events.ts";
 import { feedLink } from "./list.ts";
 import { overOpenCase } from "./open-case.ts";
-import { type OpenCase, withEntries } from "./public-cases.ts";
 
 /** Of so many cases the last audit is kept: an audit reads every document, and everybody may ask for one. */
 const mostKept = 200;

@@ -1,7 +1,7 @@
 import type { Said } from "../../words/messages.ts";
 import type { CaseView } from "../../application/reading/queries.ts";
 import { votesOf } from "../../open-data/votes.ts";
-import { dateOfFact } from "../../audit/date-of-fact.ts";
+import { dateOfFact } from "../../audit/note.ts";
 import { knownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
 import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
 import { signedInstrument } from "../../procedure/rules/notification.ts";

@@ -1,11 +1,11 @@
 import {
   type ActExported,
   actInWords,
+  detailsOf,
   entryExported,
   type EntryExported,
   happenedOn,
 } from "../../open-data/acts.ts";
-import { detailsOf } from "../../open-data/details.ts";
 import { type Act, isBeside, type RecordedAct } from "../../procedure/case/act.ts";
 import type { EntryHash } from "../../procedure/values/ids.ts";
 import { countsOf, positions, presentOf, type VoteRecord } from "../../vote/vote-record.ts";

@@ -6,14 +6,14 @@ import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import {
   absolute,
   entriesOf,
+  type OpenCase,
   openCases,
+  sharedFile,
   wantedBy,
   withEntries,
-  type OpenCase,
 } from "./public-cases.ts";
 import { overOpenCase } from "./open-case.ts";
 import { newestOpen } from "./list.ts";
-import { sharedFile } from "./cacheable.ts";
 
 const types = {
   atom: "application/atom+xml; charset=utf-8",

@@ -8,7 +8,7 @@ import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
 import { type Speech, speechOf } from "../speech.ts";
-import { sharedPage } from "./cacheable.ts";
+import { sharedPage } from "./public-cases.ts";
 
 /** Feeds, the calendar and the table hold so many cases: each is read whole for them. */
 const mostInFiles = 200;

@@ -15,7 +15,7 @@ import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { speechOf } from "../speech.ts";
 import { overOpenCase } from "./open-case.ts";
-import { sharedPage } from "./cacheable.ts";
+import { sharedPage } from "./public-cases.ts";
 
 // No case can be called `log`, so this address is none of a case's.
 const place = "/public/log";

@@ -3,7 +3,7 @@ import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } fr
 import { join, relative } from "node:path";
 import type { Said } from "../../words/messages.ts";
 import { ifThere } from "../durable-file.ts";
-import { isDocument } from "./copy.ts";
+import { isDocument } from "./manifest.ts";
 
 /** The documents in a folder, each read and compared with its name. */
 export type Stored = {

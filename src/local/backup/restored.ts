@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { HomeFault } from "../disk-fault.ts";
 import { ifThere, privateFile, privateFolder } from "../durable-file.ts";
 import { isWithin } from "../within.ts";
-import { copyFile } from "./copy.ts";
+import { copyFile } from "./manifest.ts";
 import type { Inventory } from "./inventory.ts";
 
 const settingsFile = "settings.json";

@@ -9,7 +9,7 @@ import { openLedger } from "../ledger/ledger.ts";
 import { pathsOf } from "../home/paths.ts";
 import type { Settings } from "../home/settings.ts";
 import { isWithin } from "../within.ts";
-import { copyFile, copyFolder, isFileAt } from "./copy.ts";
+import { copyFile, copyFolder, isFileAt } from "./manifest.ts";
 
 // In one step, so that a writer who is never idle cannot make it begin again and again.
 const everyPage = 2_147_483_647;

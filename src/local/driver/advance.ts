@@ -2,7 +2,7 @@ import { runChoice, runFail, runPass, runSucceed, runWait } from "./states.ts";
 import { handleError } from "./errors.ts";
 import { runMap } from "./map.ts";
 import { runParallel } from "./parallel.ts";
-import { runtimeError, StateError } from "./state-error.ts";
+import { runtimeError, StateError } from "./json.ts";
 import type { Outcome, Run, Step } from "./step.ts";
 import type { Machine, State } from "./supported.ts";
 import { runTask } from "./task.ts";

@@ -1,7 +1,6 @@
 import jsonata from "jsonata";
 import { createHash, randomUUID } from "node:crypto";
-import { isJsonObject, type Json, type JsonObject, toJson } from "./json.ts";
-import { queryError } from "./state-error.ts";
+import { isJsonObject, type Json, type JsonObject, queryError, toJson } from "./json.ts";
 
 /** The functions that Step Functions adds to JSONata, and a clock that is the driver's own. */
 

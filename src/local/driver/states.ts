@@ -1,5 +1,5 @@
 import { evaluate, type Scope } from "./expressions.ts";
-import { queryError, StateError } from "./state-error.ts";
+import { queryError, StateError } from "./json.ts";
 import { leaveBy, type Outcome, scopeOf, type Step } from "./step.ts";
 import type { ChoiceState, FailState, PassState, SucceedState, WaitState } from "./supported.ts";
 

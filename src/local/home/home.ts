@@ -23,12 +23,10 @@ import { openOutbox } from "../post.ts";
 import { createSigningKey, openSigner, signingKeys } from "../signer.ts";
 import { openWaits } from "../waits.ts";
 import { healAll } from "./heal-all.ts";
-import { holdingBackIn } from "./holding-back.ts";
+import { holdingBackIn, type Home, type LocalWorld } from "./opened.ts";
 import { assertAsOnRecord } from "./on-record.ts";
-import type { Home, LocalWorld } from "./opened.ts";
 import { pathsOf } from "./paths.ts";
-import { depositaryMailOf, readSettings, type Settings } from "./settings.ts";
-import { softwareVersion } from "./version.ts";
+import { depositaryMailOf, readSettings, type Settings, softwareVersion } from "./settings.ts";
 
 /** What the application asks of a driver, from the driver of this machine. */
 export const driverPort = (

@@ -22,7 +22,7 @@ import { checkFounded, checkLayout } from "../../ledger/check/store.ts";
 import type { LookedAgain } from "../../application/sweep/looks.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { isOpen, stages } from "../../procedure/case/stage.ts";
-import { abortableLog } from "../abortable-log.ts";
+import { abortableLog } from "../hourly.ts";
 import type { Home } from "./opened.ts";
 import { messageIn } from "../post.ts";
 import { logOf } from "./log.ts";

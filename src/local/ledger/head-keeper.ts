@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import * as z from "zod/mini";
-import type { Kept, KeptBeside, MadeHead } from "../../application/record/derive.ts";
+import type { Kept, KeptBeside, MadeHead } from "../../application/record/read-record.ts";
 import type { HeadKeeper, NewestEntry } from "../../application/sweep/heads.ts";
 import { besideCase, type CaseColumn, type Row } from "../../ledger/check/columns.ts";
 import { endings } from "../../procedure/case/stage.ts";

@@ -8,8 +8,7 @@ import type {
   Register,
   StoredEntry,
 } from "../../application/ports.ts";
-import { foldStored } from "../../application/reading/fold-stored.ts";
-import type { HeadCache } from "../../application/reading/head-cache.ts";
+import { foldStored, type HeadCache } from "../../application/reading/head-cache.ts";
 import { stages as everyStage } from "../../procedure/case/stage.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { HomeFault } from "../disk-fault.ts";

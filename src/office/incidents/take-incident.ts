@@ -1,5 +1,5 @@
 import { refusal } from "../../procedure/refusal.ts";
-import type { Definition } from "../definition.ts";
+import type { Definition } from "../office-command.ts";
 import { incident } from "../fields.ts";
 import type { IncidentRule } from "../incident-command.ts";
 

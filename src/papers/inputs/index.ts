@@ -1,5 +1,7 @@
 import { notesOfEntry } from "../../audit/notes.ts";
+import { dayOf } from "../../clocks/dates/fact-date.ts";
 import { fold } from "../../procedure/case/apply.ts";
+import { currentEntry } from "../../procedure/case/case-fact.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import {
@@ -7,7 +9,13 @@ import {
   preparedNotification,
   releasedNotification,
 } from "../../procedure/case/sending.ts";
+import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
+import { lawProcedureAt } from "../../procedure/profile/profile-version.ts";
+import type { LawProcedure } from "../../procedure/profile/profile.ts";
 import { statementsOf } from "../../procedure/rules/texts.ts";
+import { voteCertifiedOtherwise } from "../../procedure/rules/vote.ts";
+import { judgeVote, majorityNow } from "../../vote/majority.ts";
+import { presentOf } from "../../vote/vote-record.ts";
 import {
   type Annex,
   type AuditCertificate,
@@ -19,6 +27,7 @@ import {
   type NotificationLetter,
   type Paper,
   type PaperKind,
+  type VoteRecordPaper,
 } from "../paper.ts";
 import { type NoPrint, printMode, type PrintMode } from "../print-mode.ts";
 import {
@@ -26,12 +35,64 @@ import {
   common,
   type Granted,
   instrumentSigning,
+  printed,
   signatureOf,
   titleOf,
   treatyNamed,
   type Wish,
 } from "./common.ts";
-import { voteRecordInput } from "./vote-record.ts";
+
+const voteIn = (
+  { state, law }: Granted,
+  now: LawProcedure,
+): VoteRecordPaper["vote"] | undefined => {
+  const vote = state.votes.at(-1)?.vote;
+  if (vote === undefined) return undefined;
+  const { on, record, declared, text } = vote.act;
+  const then = lawProcedureAt(law, vote.seq, now);
+  return {
+    on,
+    record,
+    present: presentOf(record) ?? null,
+    declared,
+    judgement: judgeVote(record, then, majorityNow(state, then, vote.seq)),
+    text,
+    entry: currentEntry(vote),
+    imported: vote.imported,
+    roll: record.kind === "rollCall" ? record.votes : [],
+  };
+};
+
+const certificationIn = ({ state, law }: Granted): VoteRecordPaper["certified"] => {
+  const fact = state.votes.at(-1)?.certified;
+  if (fact === undefined || voteCertifiedOtherwise(state) !== undefined) return null;
+  return { on: dayOf(fact.at, law.profile.timeZone), entry: fact.entry };
+};
+
+/** What the record of the newest plenary vote is made from; undefined where there was none. */
+export const voteRecordInput = (wish: Granted): VoteRecordPaper | undefined => {
+  const { profile, treaty } = wish.law;
+  if (!isLawProcedure(profile)) return undefined;
+  const vote = voteIn(wish, profile);
+  if (vote === undefined) return undefined;
+  return {
+    ...common(wish),
+    kind: "vote-record",
+    title: titleOf(wish.state),
+    treaty: treatyNamed(treaty),
+    chamber: profile.chamber.name,
+    members: { number: profile.chamber.members, authority: profile.chamber.authority },
+    quorum: { number: profile.quorum.present, authority: profile.quorum.authority },
+    majority: {
+      number: vote.judgement.needed ?? profile.majority.votesFor,
+      authority: profile.majority.authority,
+    },
+    vote,
+    certified: certificationIn(wish),
+    // What was voted is named by its digests; the texts themselves are the annex's.
+    statements: printed(statementsOf(wish.state), new Map()),
+  };
+};
 
 /** What the annex of statements is made from. */
 const annexInput = (wish: Granted): Annex => ({

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { actingDuties } from "../../office/duty.ts";
-import type { Rule } from "../rules/rule.ts";
-import { nowOnly } from "../rules/now-only.ts";
+import { nowOnly, type Rule } from "../rules/rule.ts";
 import { currentAssignment, taskTaken, arranged } from "../rules/task.ts";
 import { openStages, stages } from "../case/stage.ts";
 import type { Definition } from "../definition.ts";

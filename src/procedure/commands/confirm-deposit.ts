@@ -8,7 +8,7 @@ import { secondPerson, preparedInstrument } from "../rules/instrument.ts";
 import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
 import { statementsOf, textDifferences, unverifiableTexts } from "../rules/texts.ts";
 import { signedInstrument, transmission } from "../rules/notification.ts";
-import { vclt } from "../../treaty/statements/vclt.ts";
+import { vclt } from "../../treaty/statements/made.ts";
 import { lineSchema } from "../values/text.ts";
 import type { Definition } from "../definition.ts";
 import { mayBeLeftOut, orNone } from "../fields/field.ts";

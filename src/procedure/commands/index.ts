@@ -1,5 +1,5 @@
 import { fieldsOf, oneOf, schemaOf, schemasOf } from "../schema.ts";
-import { once } from "../values/once.ts";
+import { once } from "../values/text.ts";
 import { fieldsOfCorrection } from "./correct.ts";
 import { definitions } from "./definitions.ts";
 import { openCase } from "./open-case.ts";

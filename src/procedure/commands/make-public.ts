@@ -1,7 +1,6 @@
 import { ownRule } from "../values/authority.ts";
 import { refusal } from "../refusal.ts";
-import { nowOnly } from "../rules/now-only.ts";
-import type { Rule } from "../rules/rule.ts";
+import { nowOnly, type Rule } from "../rules/rule.ts";
 import { stages } from "../case/stage.ts";
 import type { Definition } from "../definition.ts";
 import { line } from "../fields/fields.ts";

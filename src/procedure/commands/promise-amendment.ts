@@ -1,5 +1,5 @@
 import { refusal } from "../refusal.ts";
-import { amendmentPromised } from "../rules/follow-up.ts";
+import { amendmentPromised } from "../rules/deposit.ts";
 import type { Rule } from "../rules/rule.ts";
 import { openStages } from "../case/stage.ts";
 import type { Definition } from "../definition.ts";

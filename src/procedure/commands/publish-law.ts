@@ -1,4 +1,4 @@
-import { isUnpublished } from "../rules/follow-up.ts";
+import { isUnpublished } from "../rules/deposit.ts";
 import { isLawProcedure } from "../profile/law-procedure.ts";
 import { refusal } from "../refusal.ts";
 import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";

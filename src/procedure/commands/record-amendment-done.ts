@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { refusal } from "../refusal.ts";
-import { amendmentPromised, isAmendmentOpen } from "../rules/follow-up.ts";
+import { amendmentPromised, isAmendmentOpen } from "../rules/deposit.ts";
 import { type Rule, notInFuture } from "../rules/rule.ts";
 import { openStages } from "../case/stage.ts";
 import type { Definition } from "../definition.ts";

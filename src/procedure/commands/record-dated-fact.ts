@@ -1,7 +1,6 @@
-import { isEntryIntoForceAwaited } from "../../treaty/awaited-entry-into-force.ts";
+import { isEntryIntoForceAwaited } from "../../treaty/state-in-force.ts";
 import { ownRule } from "../values/authority.ts";
-import { dayOf } from "../../clocks/dates/day-in.ts";
-import { latestDay } from "../../clocks/dates/fact-date.ts";
+import { dayOf, latestDay } from "../../clocks/dates/fact-date.ts";
 import { refusal } from "../refusal.ts";
 import { conclusion } from "../rules/opening.ts";
 import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";

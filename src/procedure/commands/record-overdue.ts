@@ -1,12 +1,11 @@
 import { ownRule } from "../values/authority.ts";
-import { clockNames } from "../../clocks/clocks.ts";
+import { clockNames } from "../../clocks/calendar.ts";
 import type { CommandOf } from "../command.ts";
 import { deadlinesOf } from "../../clocks/deadline.ts";
 import { isSurelyOverdue, overdueOnRecord } from "../../clocks/overdue.ts";
 import { isLawProcedure } from "../profile/law-procedure.ts";
 import { type Refusal, refusal } from "../refusal.ts";
-import { nowOnly } from "../rules/now-only.ts";
-import type { Rule, Situation } from "../rules/rule.ts";
+import { nowOnly, type Rule, type Situation } from "../rules/rule.ts";
 import { openStages } from "../case/stage.ts";
 import type { Definition } from "../definition.ts";
 import { choice, day, entrySeen } from "../fields/fields.ts";

@@ -2,12 +2,11 @@ import { isSittingToVote, scheduledSitting } from "../rules/committee.ts";
 import type { CommandOf } from "../command.ts";
 import type { Rule as JudgedRule } from "../../audit/finding-group.ts";
 import type { Finding } from "../../audit/finding.ts";
-import { judgeVote, otherwiseInWords } from "../../vote/judge.ts";
-import { majorityNow } from "../../vote/majority.ts";
+import { judgeVote, majorityNow, otherwiseInWords } from "../../vote/majority.ts";
 import { isLawProcedure } from "../profile/law-procedure.ts";
 import type { LawProcedure } from "../profile/profile.ts";
 import { type Refusal, refusal } from "../refusal.ts";
-import { judgedByRulesThen } from "../profile/rules-in-force.ts";
+import { judgedByRulesThen } from "../profile/profile-version.ts";
 import { type Rule, type Situation, notBefore, notInFuture } from "../rules/rule.ts";
 import {
   documentDifference,

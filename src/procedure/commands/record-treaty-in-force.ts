@@ -3,7 +3,7 @@ import { refusal } from "../refusal.ts";
 import { conclusion } from "../rules/opening.ts";
 import { type Rule, type Situation, notBefore, notInFuture } from "../rules/rule.ts";
 import { openStages } from "../case/stage.ts";
-import { vclt } from "../../treaty/statements/vclt.ts";
+import { vclt } from "../../treaty/statements/made.ts";
 import type { Definition } from "../definition.ts";
 import { factDate, line } from "../fields/fields.ts";
 

@@ -2,21 +2,62 @@ import { type Finding, keyOfSaid } from "../../audit/finding.ts";
 import { knownDate } from "../../clocks/dates/fact-date.ts";
 import { scrutinyOf } from "../../clocks/scrutiny.ts";
 import type { Statement, SuppliedText } from "../../treaty/statement.ts";
-import { standingVotes } from "../../vote/votes-of-case.ts";
+import { standingVotes } from "../../vote/vote-record.ts";
 import type { Said, TermName } from "../../words/messages.ts";
 import type { ActCorrected, RecordedAct } from "../case/act.ts";
 import { type CaseFact, currentEntry } from "../case/case-fact.ts";
 import { type Case, withFacts, withFactsBefore } from "../case/case.ts";
 import type { CommandOf } from "../command.ts";
 import { isLawProcedure } from "../profile/law-procedure.ts";
-import { lawAt, profileAt } from "../profile/moved-law.ts";
+import { lawAt, profileAt } from "../profile/profile-version.ts";
 import { type Refusal, refusal } from "../refusal.ts";
 import { ownRule } from "../values/authority.ts";
+import type { PersonNumber } from "../values/ids.ts";
 import { authorityOnResolution } from "./awaited-silence.ts";
 import { ruling } from "./index.ts";
-import { restatedPaperNotes } from "./restated-papers.ts";
 import { notAfter, type Situation, type Step } from "./rule.ts";
 import { firstSupplied, keyOfText, textSaid, textsOf } from "./texts.ts";
+
+const twoPersons = ownRule("paperNotReplacedAlone");
+
+// Of the acts that can be restated only the signature of the instrument rests on a paper that others saw.
+const papersOf = (act: RecordedAct): ReadonlyMap<TermName, string | null> =>
+  act.kind === "InstrumentSigned"
+    ? new Map<TermName, string | null>([
+        ["theScanOfTheSignedInstrument", act.scan],
+        ["theFullPowers", act.fullPowers],
+      ])
+    : new Map();
+
+/** Whether a finding says that one person alone replaced a paper: that stays so whatever is corrected later. */
+export const isOnRestatedPaper = ({ authority }: Finding): boolean =>
+  authority.mark === "own" && authority.rule === twoPersons.rule;
+
+/**
+ * What must be said of a correction that puts another paper in the place of one on record: a correction is made by one
+ * person, and nobody compared the two. It is not refused, because a wrong scan could then never be put right.
+ */
+const restatedPaperNotes = (
+  fact: CaseFact,
+  restated: RecordedAct,
+  person: PersonNumber | "system",
+): readonly Finding[] => {
+  const after = papersOf(restated);
+  return [...papersOf(fact.act)]
+    .filter(([what, digest]) => after.get(what) !== digest)
+    .map(([what, digest]) => ({
+      rule: { kind: "correctionOfPaper", seq: fact.seq, act: fact.act.kind, what },
+      verdict: "cannotBeVerified",
+      why: {
+        kind: "restatedAlone",
+        person,
+        what,
+        before: digest,
+        after: after.get(what) ?? null,
+      },
+      authority: twoPersons,
+    }));
+};
 
 /** Refuses to restate a resolution so that a statement which answers it would lie before it. */
 const answeredFaults = (

@@ -1,5 +1,4 @@
-import { dayOf } from "../../clocks/dates/day-in.ts";
-import { knownDate } from "../../clocks/dates/fact-date.ts";
+import { dayOf, knownDate } from "../../clocks/dates/fact-date.ts";
 import type { ActOf } from "../case/act.ts";
 import { type CaseFact, currentEntry, unlessBefore } from "../case/case-fact.ts";
 import type { Case } from "../case/case.ts";

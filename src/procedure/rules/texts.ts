@@ -1,7 +1,7 @@
 import type { Finding } from "../../audit/finding.ts";
 import { layingOf } from "../../clocks/scrutiny.ts";
 import type { Statement, SuppliedText, TextDigest } from "../../treaty/statement.ts";
-import { adoptedVote } from "../../vote/votes-of-case.ts";
+import { adoptedVote } from "../../vote/vote-record.ts";
 import type { Said, TermName } from "../../words/messages.ts";
 import type { Case } from "../case/case.ts";
 import type { SupplyingKind } from "../case/slots/slots.ts";

@@ -1,6 +1,6 @@
 import type { CaseFact } from "../../procedure/case/case-fact.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import { releaseNow } from "../../procedure/case/slots/instruments.ts";
+import { releaseNow } from "../../procedure/case/slots/slot.ts";
 import type { Said, TermName } from "../../words/messages.ts";
 import type { Statement } from "../statement.ts";
 import type { Treaty } from "../treaty.ts";

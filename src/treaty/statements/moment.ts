@@ -6,9 +6,8 @@ import type { Said, TermName } from "../../words/messages.ts";
 import type { Treaty } from "../treaty.ts";
 import { type Clause, clauseOf } from "./clause.ts";
 import { confirmationsOf } from "./confirmation.ts";
-import { type Made, type Moment, statementsMade } from "./made.ts";
+import { type Made, type Moment, statementsMade, vclt } from "./made.ts";
 import { isReservation } from "./nature.ts";
-import { vclt } from "./vclt.ts";
 
 const modified = (state: Case): readonly string[] =>
   confirmationsOf(state)

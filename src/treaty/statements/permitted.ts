@@ -11,7 +11,7 @@ import {
   type ReadBy,
   readByNobody,
 } from "./clause.ts";
-import { vclt } from "./vclt.ts";
+import { vclt } from "./made.ts";
 
 type Judged = Omit<Finding, "rule">;
 

@@ -24,17 +24,20 @@ import {
   readOfficeEntry,
   readSealEntry,
 } from "./read-entry.ts";
-import { establishmentFault } from "./established.ts";
-import { followedCase, type FollowedCase } from "./followed-case.ts";
+import { establishmentFault, type Objection } from "./established.ts";
+import {
+  clashesOf,
+  followedCase,
+  type FollowedCase,
+  type OpenCase,
+  readWithheldEntry,
+} from "./followed-case.ts";
 import { incidentRecord, type IncidentRecord } from "./incident-record.ts";
 import { judge } from "./judge.ts";
 import { lawFiles, type LawFiles } from "./law-files.ts";
-import type { Objection } from "./objection.ts";
 import { officeRecord, type OfficeRecord } from "./office-record.ts";
-import { clashesOf, type OpenCase } from "./open-cases.ts";
 import { type Places, placesIn } from "./places.ts";
 import { usedIds, type UsedIds } from "./used-ids.ts";
-import { readWithheldEntry } from "./withheld-entry.ts";
 
 type SealEntry = EntryWith<SealLog>;
 

@@ -6,7 +6,7 @@ import {
   entryItem,
   headItem,
   unsequencedItem,
-} from "../../../src/aws/dynamo/append-items.ts";
+} from "../../../src/aws/dynamo/append.ts";
 import { attributes } from "../../../src/aws/dynamo/derived-data.ts";
 import { stepActions } from "../../../src/aws/dynamo/log.ts";
 import { besideCase, besideEntry } from "../../../src/ledger/check/columns.ts";

@@ -12,8 +12,7 @@ import {
   type Place,
   type Shown,
 } from "./control.ts";
-import { filed } from "./documents.ts";
-import { tellDocument, uploadField } from "./upload.ts";
+import { filed, tellDocument, uploadField } from "./documents.ts";
 
 /** A text of a statement; its subject where the statement is among those of the case. */
 type Text = { readonly statement: string; readonly language: string; readonly subject: string };

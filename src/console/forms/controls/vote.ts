@@ -24,7 +24,7 @@ import {
   within,
   wordsOf,
 } from "./counts.ts";
-import { radios } from "./radios.ts";
+import { radios } from "./choice.ts";
 import { readRoll, rollTold, showRoll } from "./roll-call.ts";
 import { asOptional, inputField, readWhole } from "./text.ts";
 

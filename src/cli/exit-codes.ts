@@ -1,21 +1,5 @@
 import type { RefusalClass } from "../procedure/refusal.ts";
 
-/** The headings of the general help: first the duties, in the order in which a case reaches them, then the other verbs. */
-export const groups = {
-  clerk: "Clerk",
-  committee: "Committee secretary",
-  plenary: "Plenary secretaries (one records, another certifies)",
-  scrutiny: "Where silence approves: clerk and minister's office",
-  headOfState: "Office of the head of state (or the minister)",
-  treatyOfficer: "Treaty officer",
-  releasing: "Releasing officer",
-  attending: "Anyone with a next step",
-  anybody: "Anyone who may record a fact may correct it",
-  looking: "To look",
-  administrator: "Administrator",
-  machine: "This machine",
-} as const;
-
 /** The exit codes of `tasdiq`, as docs/cli.md lists them. */
 export const exitCodes = {
   done: 0,

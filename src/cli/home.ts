@@ -1,12 +1,10 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { officeCaseId } from "../application/handling/request.ts";
 import { Altered } from "../application/reading/altered-record.ts";
 import { lawFaultIn } from "../law/faults.ts";
 import { checkFounded } from "../ledger/check/store.ts";
 import { processesIn } from "../local/backup/in-use.ts";
-import { isBegun } from "../local/home/opened.ts";
+import { isBegun } from "../local/home/founding.ts";
 import type { Home } from "../local/home/home.ts";
 import { OlderHome } from "../local/home/on-record.ts";
 import { tracesOf } from "../local/home/paths.ts";
@@ -17,34 +15,6 @@ import type { Flags } from "./fields/field.ts";
 import { tell } from "./say.ts";
 import type { Shell } from "./shell.ts";
 import { stopped } from "./stop.ts";
-
-/** The past cases that come with Tasdiq, by the name of their case. */
-export const pastCases = [
-  "az-un-cybercrime",
-  "az-budapest",
-  "az-suppression-of-terrorism",
-  "az-montreal-1999",
-  "az-adr-protocol",
-] as const;
-
-export const fileOfPastCase = (name: (typeof pastCases)[number]): URL =>
-  new URL(`./demo/${name}.yaml`, import.meta.url);
-
-/**
- * The file to import: the one named, or where there is none of that name the past case that comes with Tasdiq under it.
- * @throws Stopped when a bare name is neither
- */
-export const importFileNamed = (shell: Shell, name: string): string => {
-  if (name === "-" || existsSync(resolve(shell.folder, name))) return name;
-  const shipped = pastCases.find((one) => one === name);
-  if (shipped !== undefined) return fileURLToPath(fileOfPastCase(shipped));
-  if (!/^[a-z0-9-]+$/.test(name)) return name;
-  throw stopped("UnreadableFile", {
-    kind: "noSuchPastCase",
-    name,
-    known: pastCases.join(", "),
-  });
-};
 
 /**
  * Stops where another process works in a home that is to be put in place or made anew: it would go on in files that are gone.

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { pastCases } from "../../src/cli/home.ts";
+import { pastCases } from "../../src/cli/past-cases.ts";
 import { demonstration, ruleByRule, type Office } from "./office.ts";
 
 type Finding = { readonly rule: string; readonly verdict: string; readonly why: string };

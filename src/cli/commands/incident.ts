@@ -25,7 +25,7 @@ import type { Office } from "../office/office.ts";
 import type { Report } from "../report.ts";
 import { commandIdFor } from "../run-verb.ts";
 import { malformed, stopped } from "../stop.ts";
-import { groups } from "../exit-codes.ts";
+import { groups } from "../groups.ts";
 import { dutyGiven, whoAsks } from "../who.ts";
 import { answerReport } from "../print/answer.ts";
 import { incidentLines } from "../print/incidents.ts";

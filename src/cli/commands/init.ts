@@ -11,7 +11,7 @@ import { foundOffice } from "../../application/handling/office.ts";
 import { isIssuerAddress } from "../../local/issuer-address.ts";
 import { isWithin } from "../../local/within.ts";
 import { openHome } from "../../local/home/home.ts";
-import { beginFounding, finishFounding, isBegun } from "../../local/home/opened.ts";
+import { beginFounding, finishFounding, isBegun } from "../../local/home/founding.ts";
 import type { Settings } from "../../local/home/settings.ts";
 import type { Call } from "../call.ts";
 import type { Flags } from "../fields/field.ts";

@@ -3,7 +3,7 @@ import { duties } from "../../office/duty.ts";
 import { addFlags, answering, answeringAnywhere, type Call, type Cli } from "../call.ts";
 import { flag, type Flag } from "../fields/field.ts";
 import type { Report } from "../report.ts";
-import { groups } from "../exit-codes.ts";
+import { groups } from "../groups.ts";
 import { audit } from "./audit.ts";
 import { history } from "./history.ts";
 import { lawCheck, lawList, lawShow } from "./law.ts";

@@ -9,13 +9,13 @@ import {
   personFlags,
 } from "../call.ts";
 import { flag, manyFlag } from "../fields/field.ts";
-import { groups } from "../exit-codes.ts";
+import { groups } from "../groups.ts";
 import { homeFolder, inHome, tellHeldBack } from "../home.ts";
 import { printFor } from "../print/print.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
 import { registerIncident } from "./incident.ts";
-import { serveFlags, startFlags } from "./serve.ts";
+import { serveFlags, startFlags } from "./serve-flags.ts";
 
 const backupFlags = [
   flag("--with-key", "also the private key that signs checkpoints, else left out"),

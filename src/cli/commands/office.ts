@@ -11,10 +11,10 @@ import {
 } from "../call.ts";
 import { flag, manyFlag, type Flag } from "../fields/field.ts";
 import type { Report } from "../report.ts";
-import { groups } from "../exit-codes.ts";
+import { groups } from "../groups.ts";
 import { calendarImport, calendarShow } from "./calendar.ts";
 import { dutyGrant, dutyList, dutyNewKey, dutyRegister, dutyRevoke } from "./duty.ts";
-import { pastCases } from "../home.ts";
+import { pastCases } from "../past-cases.ts";
 
 // Loaded when they are called, with the home that they need: every other command starts sooner without.
 const init = async (call: Call): Promise<Report> => (await import("./init.ts")).init(call);

@@ -9,7 +9,7 @@ import { languageNamed } from "../language.ts";
 import { report, type Report } from "../report.ts";
 import { caseNamed } from "../run-verb.ts";
 import { stopped } from "../stop.ts";
-import { groups } from "../exit-codes.ts";
+import { groups } from "../groups.ts";
 import { writeOnce } from "../write-once.ts";
 
 const isPaperKind = (name: string | undefined): name is PaperKind =>

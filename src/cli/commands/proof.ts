@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { addFlags, answering, commandIdFlag, personFlags, type Call, type Cli } from "../call.ts";
 import { flag, manyFlag } from "../fields/field.ts";
 import type { Report } from "../report.ts";
-import { groups } from "../exit-codes.ts";
+import { groups } from "../groups.ts";
 
 // Loaded when they are called: every other command starts sooner without the log and the verifier.
 const exportFile = async (call: Call): Promise<Report> =>

@@ -8,7 +8,7 @@ import { inOffice } from "../office/in-office.ts";
 import type { Print } from "../print/print.ts";
 import { report, type Report } from "../report.ts";
 import { caseNamed } from "../run-verb.ts";
-import { groups } from "../exit-codes.ts";
+import { groups } from "../groups.ts";
 import { authorityLines } from "../print/finding.ts";
 
 // What is left to do comes first, then what somebody has to find out.

@@ -13,7 +13,8 @@ import { homeFolder, officeOf, stopWhereInUse } from "../home.ts";
 import { printFor, type Print } from "../print/print.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
-import { listenForStop, portIn, served, type Stopping, usualPort } from "./serve.ts";
+import { usualPort } from "./serve-flags.ts";
+import { listenForStop, portIn, served, type Stopping } from "./serve.ts";
 
 const demonstrationIn = async (folder: string): Promise<Settings | undefined> => {
   const settings = readSettings(folder);

@@ -19,7 +19,7 @@ import { dayGiven, questionIn, type Question } from "../input/treaty-question.ts
 import { report, type Report } from "../report.ts";
 import { sayTo } from "../say.ts";
 import { stopped } from "../stop.ts";
-import { groups } from "../exit-codes.ts";
+import { groups } from "../groups.ts";
 import { definitionLines, inForceLines, statusLines } from "../print/treaty.ts";
 import { lawAtHand } from "./law.ts";
 

@@ -5,7 +5,7 @@ import {
   handleOffice,
   officeRequestSchema,
 } from "../../application/handling/office.ts";
-import { beginFounding, finishFounding, isBegunDemonstration } from "../../local/home/opened.ts";
+import { beginFounding, finishFounding, isBegunDemonstration } from "../../local/home/founding.ts";
 import { type Home, openHome } from "../../local/home/home.ts";
 import { mayBeCleared } from "../../local/home/on-record.ts";
 import { readSettings, type Settings } from "../../local/home/settings.ts";

@@ -3,7 +3,7 @@ import { relative } from "node:path";
 import { parse } from "yaml";
 import { importCase } from "../../application/import/import-case.ts";
 import { caseIdSchema, personSchema } from "../../procedure/values/ids.ts";
-import { fileOfPastCase, type pastCases } from "../home.ts";
+import { fileOfPastCase, type pastCases } from "../past-cases.ts";
 import type { Message } from "../../words/messages.ts";
 import type { Print } from "../print/print.ts";
 import { goOn } from "./live.ts";

@@ -1,20 +1,18 @@
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Desk } from "../../application/desk.ts";
 import type { Clock, Notices, Signer } from "../../application/ports.ts";
 import { heldBack, mayRecordAfter } from "../../application/sweep/findings.ts";
 import type { Swept } from "../../application/sweep/sweep.ts";
 import type { DrivenWorld, SendingWorld } from "../../application/world.ts";
-import type { Said } from "../../words/messages.ts";
 import type { VirtualClock } from "../clock.ts";
-import { DiskFault } from "../disk-fault.ts";
 import type { LocalDrafts } from "../drafts.ts";
 import type { LocalDriver } from "../driver/driver.ts";
-import { placeFile, privateFolder, syncFolder } from "../durable-file.ts";
+import { placeFile, syncFolder } from "../durable-file.ts";
 import type { LocalLedger } from "../ledger/ledger.ts";
 import type { SigningKeys } from "../signer.ts";
 import type { LocalWaits } from "../waits.ts";
-import { readSettings, type Settings, settingsBytes, settingsFile } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 
 type Found = Pick<Swept, "at" | "found" | "unread">;
 
@@ -46,47 +44,6 @@ export const holdingBackIn = (file: string): HoldingBack => {
     },
   };
 };
-
-/** A home is whole once its settings have their name: until then they lie under this one. */
-const partIn = (folder: string): string => join(folder, `${settingsFile}.part`);
-
-/** Whether a home was begun in a folder and is not whole: whoever made it was stopped. */
-export const isBegun = (folder: string): boolean =>
-  existsSync(partIn(folder)) && !existsSync(join(folder, settingsFile));
-
-const othersMay = (folder: string): boolean => (statSync(folder).mode & 0o077) !== 0;
-
-/**
- * Makes the folder of a home, or takes one that is there, for its owner alone.
- * @throws DiskFault where others could look into it all the same
- */
-const makePrivateFolder = (folder: string): void => {
-  mkdirSync(folder, { recursive: true, mode: privateFolder });
-  if (!othersMay(folder)) return;
-  const refused: Said = { kind: "homeOpenToOthers", folder };
-  try {
-    chmodSync(folder, privateFolder);
-  } catch (cause) {
-    throw new DiskFault(refused, { cause });
-  }
-  if (othersMay(folder)) throw new DiskFault(refused);
-};
-
-/** Begins a home. Whoever is stopped before `finishFounding` begins again with what is there. */
-export const beginFounding = async (folder: string, settings: Settings): Promise<void> => {
-  makePrivateFolder(folder);
-  await placeFile({ file: partIn(folder), bytes: settingsBytes(settings) });
-};
-
-/** Makes what was begun a home, in one step. */
-export const finishFounding = async (folder: string): Promise<void> => {
-  renameSync(partIn(folder), join(folder, settingsFile));
-  await syncFolder(folder);
-};
-
-/** Whether a folder holds a demonstration that was begun and is not whole. */
-export const isBegunDemonstration = (folder: string): boolean =>
-  isBegun(folder) && readSettings(folder, partIn(folder))?.demonstration === true;
 
 /** On one machine one process can do everything. */
 export type LocalWorld = Omit<DrivenWorld, "waits"> & SendingWorld & { readonly waits: LocalWaits };

@@ -1,9 +1,9 @@
 import { SFNClient } from "@aws-sdk/client-sfn";
 import * as z from "zod/mini";
-import { drivingTasks } from "../../src/application/reading/tasks.ts";
-import { asFoundIn, lookAtDriver } from "../../src/application/sweep/drivers.ts";
-import { type Found, sweepInCall } from "../../src/application/sweep/in-calls.ts";
-import type { Incident } from "../../src/application/sweep/incident.ts";
+import { drivingTasks } from "../../src/ledger/reading/tasks.ts";
+import { asFoundIn, lookAtDriver } from "../../src/ledger/sweep/looks/drivers.ts";
+import { type Found, sweepInCall } from "../../src/ledger/sweep/in-calls.ts";
+import type { Incident } from "../../src/ledger/sweep/incident.ts";
 import { dynamoSweepBook, dynamoWaits } from "../../src/aws/dynamo/index.ts";
 import { sfnDriver } from "../../src/aws/sfn-driver.ts";
 import { inEnglish } from "../../src/words/read.ts";

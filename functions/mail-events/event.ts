@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { MailEvent } from "../../src/application/sending/mail-events.ts";
+import type { MailEvent } from "../../src/ledger/sending/mail-events.ts";
 import { referenceIn, referenceTag } from "../../src/aws/ses-post.ts";
 
 // Events of SES as EventBridge brings them: "Amazon SES events" in the EventBridge Events Reference, and "Contents of event

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Context } from "hono";
-import { openDesk } from "../../src/application/desk.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
 import { describeApi } from "../../src/api/routes/description.ts";
 import { serve } from "../../src/api/serve.ts";
 import { serverFault } from "../../src/api/problem.ts";

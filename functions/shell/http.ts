@@ -4,9 +4,9 @@ import { type Claims, type Issuance, judgeClaims } from "../../src/api/claims.ts
 import { faultOver, serverFault } from "../../src/api/problem.ts";
 import type { Route } from "../../src/api/route.ts";
 import { serve, type Serving } from "../../src/api/serve.ts";
-import type { Desk } from "../../src/application/desk.ts";
-import type { Credential } from "../../src/application/handling/establish.ts";
-import { officeCaseId } from "../../src/application/handling/request.ts";
+import type { Desk } from "../../src/ledger/desk.ts";
+import type { Credential } from "../../src/ledger/handling/establish.ts";
+import { officeCaseId } from "../../src/ledger/handling/request.ts";
 import { dutiesHeld } from "../../src/office/office.ts";
 import { type PersonNumber, personSchema } from "../../src/procedure/values/ids.ts";
 import type { Reader } from "../../src/vote/confidential-votes.ts";

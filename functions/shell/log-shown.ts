@@ -1,6 +1,6 @@
 import { type ExportFile, exportHeaders, type LogApi } from "../../src/api/log.ts";
 import { type Fault, faultOver } from "../../src/api/problem.ts";
-import type { Desk } from "../../src/application/desk.ts";
+import type { Desk } from "../../src/ledger/desk.ts";
 import { dynamoLog } from "../../src/aws/dynamo/index.ts";
 import { type S3Exports, s3Exports } from "../../src/aws/s3-exports.ts";
 import type { Words } from "../../src/words/say.ts";

@@ -1,5 +1,5 @@
 import { Logger } from "@aws-lambda-powertools/logger";
-import { reasonOf } from "../../src/application/reading/altered-record.ts";
+import { reasonOf } from "../../src/ledger/reading/altered-record.ts";
 import { inEnglish } from "../../src/words/read.ts";
 
 type Line = { readonly code: string; readonly words: string };

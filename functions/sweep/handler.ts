@@ -1,18 +1,18 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
-import { openDesk } from "../../src/application/desk.ts";
-import { endRetry } from "../../src/application/incidents/handle.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
+import { endRetry } from "../../src/ledger/incidents/handle.ts";
 import {
   sweepInCall,
   type SweepingCall,
   type Telling,
   tellOperator,
-} from "../../src/application/sweep/in-calls.ts";
-import type { Incident } from "../../src/application/sweep/incident.ts";
+} from "../../src/ledger/sweep/in-calls.ts";
+import type { Incident } from "../../src/ledger/sweep/incident.ts";
 import {
   lookAgainWithoutDrivers,
   type SweptParts,
   withoutDrivers,
-} from "../../src/application/sweep/without-drivers.ts";
+} from "../../src/ledger/sweep/without-drivers.ts";
 import {
   dynamoKept,
   dynamoLog,

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
-import { jsonSent } from "../application/import/json-sent.ts";
-import { faultsOf } from "../application/import/malformed.ts";
-import { largestDocument } from "../application/largest-document.ts";
+import { jsonSent } from "../ledger/import/json-sent.ts";
+import { faultsOf } from "../ledger/import/malformed.ts";
+import { largestDocument } from "../ledger/largest-document.ts";
 import { refusal, type Refusal } from "../procedure/refusal.ts";
 import { utf8In } from "../procedure/values/text.ts";
 import type { Said } from "../words/messages.ts";
@@ -32,7 +32,7 @@ export const malformedBody = (reason: Said): Refusal =>
   refusal("MalformedInput", { where: "body", reason });
 
 /** The body as its schema has it, or the refusal that names what is wrong with it. */
-export const bodyAs = async <Body,>(
+export const bodyAs = async <Body>(
   request: Request,
   schema: z.ZodMiniType<Body>,
 ): Promise<{ readonly value: Body } | Refusal> => {

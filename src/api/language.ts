@@ -6,7 +6,7 @@ import type { Language } from "../words/values.ts";
 import type { Incoming } from "./route.ts";
 
 /** Answers what is found of the case in the path; an id that no case can have is one that is not found. */
-export const caseAt = <Found,>(
+export const caseAt = <Found>(
   { place }: Pick<Incoming, "place">,
   find: (caseId: CaseId) => Promise<Found>,
 ): Promise<Found> | Refusal => {

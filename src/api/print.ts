@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import type { Desk } from "../application/desk.ts";
-import type { CheckpointAtHand } from "../application/log/at-hand.ts";
-import { paperBasis } from "../application/reading/paper-basis.ts";
+import type { Desk } from "../ledger/desk.ts";
+import type { CheckpointAtHand } from "../ledger/log/at-hand.ts";
+import { paperBasis } from "../ledger/reading/paper-basis.ts";
 import { paperOf } from "../papers/inputs/index.ts";
 import { languages, type Marking, needsAudit, type Paper, paperKinds } from "../papers/paper.ts";
 import type { NoPrint } from "../papers/print-mode.ts";

@@ -1,6 +1,6 @@
-import { damageIn } from "../application/reading/unreadable.ts";
-import { refusalShown, type ShownRefusal } from "../application/shapes/answer.ts";
-import type { World } from "../application/world.ts";
+import { damageIn } from "../ledger/reading/unreadable.ts";
+import { refusalShown, type ShownRefusal } from "./shapes/answer.ts";
+import type { World } from "../ledger/world.ts";
 import { type Refusal, refusalClass, type RefusalClass } from "../procedure/refusal.ts";
 import type { Said } from "../words/messages.ts";
 import { say, type Words } from "../words/say.ts";

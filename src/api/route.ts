@@ -131,7 +131,7 @@ export const everyClass: readonly RefusalClass[] = [
 ];
 
 /** JSON of a schema, with status 200, or 201 for what was made. */
-export const json = <Answer,>(id: AnswerId, about: string, status = 200): Answers<Answer> => ({
+export const json = <Answer>(id: AnswerId, about: string, status = 200): Answers<Answer> => ({
   byStatus: { [status]: { about, content: { json: id } } },
 });
 

@@ -144,7 +144,7 @@ export type NotedSection<T> = {
 type Placed = { readonly section: AuditSection; readonly group: FindingGroup };
 
 /** Findings by section and group, without those sections and groups that have none. */
-export const inSections = <T,>(
+export const inSections = <T>(
   all: readonly T[],
   placeIn: (one: T) => Placed,
 ): readonly NotedSection<T>[] =>

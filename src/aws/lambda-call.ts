@@ -1,8 +1,8 @@
 import { AwsClient } from "aws4fetch";
 import * as z from "zod/mini";
 import { type Print, type Printed, type PrintWish, wishSchema } from "../api/print.ts";
-import { type Damage, damageFault, damages } from "../application/reading/unreadable.ts";
-import type { LookAgain, LookedAgain } from "../application/sweep/looks.ts";
+import { type Damage, damageFault, damages } from "../ledger/reading/unreadable.ts";
+import type { LookAgain, LookedAgain } from "../ledger/sweep/looks.ts";
 import type { RetryAsked } from "../office/incident-command.ts";
 import { incidentKeySchema } from "../office/incident.ts";
 import { markings } from "../papers/paper.ts";

@@ -1,5 +1,5 @@
-import { digestOf } from "../application/canonical.ts";
-import { checkpointFile, sizesOf, type Checkpoints } from "../application/log/checkpoints.ts";
+import { digestOf } from "../ledger/canonical.ts";
+import { checkpointFile, sizesOf, type Checkpoints } from "../ledger/log/checkpoints.ts";
 import { ask, type Asked, type Bucket, faultOf, getKept, putOnce } from "./s3/request.ts";
 
 const prefix = "checkpoints/";

@@ -1,8 +1,8 @@
 import { AwsV4Signer } from "aws4fetch";
-import { digestOf } from "../application/canonical.ts";
-import { largestDocument } from "../application/largest-document.ts";
-import type { Documents, UploadTicket } from "../application/ports.ts";
-import { Altered } from "../application/reading/altered-record.ts";
+import { digestOf } from "../ledger/canonical.ts";
+import { largestDocument } from "../ledger/largest-document.ts";
+import type { Documents, UploadTicket } from "../ledger/ports.ts";
+import { Altered } from "../ledger/reading/altered-record.ts";
 import type { Digest } from "../procedure/values/ids.ts";
 import {
   addressOf,

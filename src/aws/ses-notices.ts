@@ -1,5 +1,5 @@
 import { SendEmailCommand } from "@aws-sdk/client-sesv2";
-import type { Clock, Notices, NoticeToTell } from "../application/ports.ts";
+import type { Clock, Notices, NoticeToTell } from "../ledger/ports.ts";
 import { headerFault, messageDate, writeMessage } from "../mail/message.ts";
 import { noticeLetter } from "../mail/notice-letter.ts";
 import type { DynamoOptions } from "./dynamo/index.ts";

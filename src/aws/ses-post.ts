@@ -1,5 +1,5 @@
 import { SendEmailCommand, type SESv2Client } from "@aws-sdk/client-sesv2";
-import type { Clock, Letter, Post } from "../application/ports.ts";
+import type { Clock, Letter, Post } from "../ledger/ports.ts";
 import { headerFault, messageDate, undatedDigest, writeMessage } from "../mail/message.ts";
 import { digestSchema } from "../procedure/values/ids.ts";
 import {

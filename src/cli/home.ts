@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { officeCaseId } from "../application/handling/request.ts";
-import { Altered } from "../application/reading/altered-record.ts";
+import { officeCaseId } from "../ledger/handling/request.ts";
+import { Altered } from "../ledger/reading/altered-record.ts";
 import { lawFaultIn } from "../law/faults.ts";
 import { checkFounded } from "../ledger/check/store.ts";
 import { processesIn } from "../local/backup/in-use.ts";
@@ -43,7 +43,7 @@ export type Reach = "openCases" | "nothing";
 
 /** Lets the driver of one case go on after something was recorded in it. */
 export const goOn = async (home: Home, caseId: CaseId): Promise<void> => {
-  const { heal } = await import("../application/sending/resume-driver.ts");
+  const { heal } = await import("../ledger/sending/resume-driver.ts");
   if (!home.holdingBack.isOn()) await home.driver.runDue();
   await heal(home.desk.world, caseId);
 };
@@ -68,7 +68,7 @@ const assertFounded = async (home: Home): Promise<void> => {
   if (emptied !== undefined) throw new Altered(emptied);
 };
 
-const orOlder = async <T,>(opening: Promise<T>): Promise<T> => {
+const orOlder = async <T>(opening: Promise<T>): Promise<T> => {
   try {
     return await opening;
   } catch (cause) {
@@ -80,7 +80,7 @@ const orOlder = async <T,>(opening: Promise<T>): Promise<T> => {
  * Opens the home, does the work in it, and closes it.
  * @throws Stopped when there is no home in the folder, or a development version made it
  */
-export const inHome = async <T,>(place: Place, work: (home: Home) => Promise<T>): Promise<T> => {
+export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>): Promise<T> => {
   const { shell, flags, reach } = place;
   const folder = homeFolder(shell, flags);
   const settings = readSettings(folder);

@@ -6,8 +6,8 @@ import {
   sign,
 } from "node:crypto";
 import { resolve } from "node:path";
-import { NoSystemKey } from "../application/handling/establish.ts";
-import type { Signer } from "../application/ports.ts";
+import { NoSystemKey } from "../ledger/handling/establish.ts";
+import type { Signer } from "../ledger/ports.ts";
 import { createFile } from "../local/durable-file.ts";
 import { NoSigningKey } from "../local/signer.ts";
 import { readText } from "./input/read-file.ts";
@@ -19,7 +19,7 @@ import { unwritable } from "./write-once.ts";
  * Does what needs a key of the home.
  * @throws Stopped when that key is missing, damaged, or not the one on record, with the way out
  */
-export const withSigningKeys = async <T,>(work: () => Promise<T>): Promise<T> => {
+export const withSigningKeys = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
     return await work();
   } catch (cause) {

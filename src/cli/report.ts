@@ -1,4 +1,4 @@
-import type { TextDifference } from "../application/reading/differences.ts";
+import type { TextDifference } from "../ledger/reading/differences.ts";
 import type { Part, Passage } from "../treaty/statements/nature.ts";
 import type { Said } from "../words/messages.ts";
 import { exitCodes } from "./exit-codes.ts";

@@ -1,7 +1,7 @@
-import { digestOfRequest, type HandledRequest } from "../application/handling/request.ts";
-import "../application/import/malformed.ts";
-import { randomIds } from "../application/random-ids.ts";
-import type { ShownAccepted } from "../application/shapes/answer.ts";
+import { digestOfRequest, type HandledRequest } from "../ledger/handling/request.ts";
+import "../ledger/import/malformed.ts";
+import { randomIds } from "../ledger/random-ids.ts";
+import type { ShownAccepted } from "../api/shapes/answer.ts";
 import type { PersonKind } from "../procedure/command-table.ts";
 import { type Command, commandSchema } from "../procedure/command.ts";
 import { commandFields } from "../procedure/commands/index.ts";

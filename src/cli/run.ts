@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { Altered, reasonOf } from "../application/reading/altered-record.ts";
+import { Altered, reasonOf } from "../ledger/reading/altered-record.ts";
 import { diskFaultSaid, HomeFault } from "../local/disk-fault.ts";
 import { softwareVersion } from "../local/home/settings.ts";
 import { duties } from "../office/duty.ts";
@@ -22,7 +22,7 @@ import {
   placeFlags,
   serverFlag,
 } from "./call.ts";
-import { registerLooking } from "./commands/looking.ts";
+import { registerLooking } from "./commands/reading.ts";
 import { registerMachine } from "./commands/machine.ts";
 import { registerOffice } from "./commands/office.ts";
 import { registerProof } from "./commands/proof.ts";

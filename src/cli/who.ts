@@ -1,4 +1,4 @@
-import { signedBytes, type Credential } from "../application/handling/establish.ts";
+import { signedBytes, type Credential } from "../ledger/handling/establish.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { Command } from "../procedure/command.ts";
 import { isOfAnyDuty } from "../procedure/command-table.ts";

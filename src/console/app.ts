@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { Hono } from "hono/tiny";
 import { preferredLanguage } from "../api/language.ts";
-import { damageIn } from "../application/reading/unreadable.ts";
+import { damageIn } from "../ledger/reading/unreadable.ts";
 import { addAdministration } from "./administration/index.ts";
 import { addAudit } from "./audit/audit.ts";
 import { addCases } from "./cases/index.ts";

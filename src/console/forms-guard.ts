@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { timingSafeEqual } from "node:crypto";
-import { largestDraft } from "../application/drafts.ts";
+import { largestDraft } from "../ledger/drafts.ts";
 import { html, type Html, nothing } from "./html.ts";
 import { signInAddress, to } from "./layout.ts";
 import type { PageContext, Pages, PagesEnv, Visit } from "./pages.ts";

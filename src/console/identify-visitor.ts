@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import { officeCaseId } from "../application/handling/request.ts";
+import { officeCaseId } from "../ledger/handling/request.ts";
 import { dutiesHeld, isDemonstration } from "../office/office.ts";
 import type { Language } from "../papers/paper.ts";
 import type { Case } from "../procedure/case/case.ts";

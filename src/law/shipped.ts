@@ -47,7 +47,7 @@ export type HeldFile<T> = {
   readonly file: () => LawFile<T>;
 };
 
-const valid = <T,>(read: Read<T>): LawFile<T> => {
+const valid = <T>(read: Read<T>): LawFile<T> => {
   if (read.kind === "read") return read;
   throw new Error(`the shipped file ${read.where} is not valid: ${JSON.stringify(read.faults)}`);
 };
@@ -56,7 +56,7 @@ type ReadText<T> = (text: string, where: string) => Read<T>;
 
 /** Holds the shipped file of an id in a folder of the law. */
 export const held =
-  <T,>(folder: string, read: ReadText<T>) =>
+  <T>(folder: string, read: ReadText<T>) =>
   (id: string): HeldFile<T> => {
     const where = `law/${folder}/${id}.json`;
     const file = join(import.meta.dirname, "../../law", folder, `${id}.json`);

@@ -1,6 +1,6 @@
-import { checkpointAtHand } from "../application/log/at-hand.ts";
-import { addLeaves } from "../application/log/sequence.ts";
-import type { SweepsAnywhere } from "../application/sweep/sweeps.ts";
+import { checkpointAtHand } from "../ledger/log/at-hand.ts";
+import { addLeaves } from "../ledger/log/sequence.ts";
+import type { SweepsAnywhere } from "../ledger/sweep/sweeps.ts";
 import { once } from "../procedure/values/text.ts";
 import type { Api } from "../api/api.ts";
 import { descriptionOf } from "../api/description/describe.ts";

@@ -1,13 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  checkpointFile,
-  type Checkpoints,
-  sizesOf,
-  together,
-} from "../application/log/checkpoints.ts";
-import type { SendCheckpoint } from "../application/log/send-checkpoint.ts";
-import type { Clock } from "../application/ports.ts";
+import { checkpointFile, type Checkpoints, sizesOf, together } from "../ledger/log/checkpoints.ts";
+import type { SendCheckpoint } from "../ledger/log/send-checkpoint.ts";
+import type { Clock } from "../ledger/ports.ts";
 import { messageDate, writeMessage } from "../mail/message.ts";
 import { createFile, ifThere, makeFolder } from "./durable-file.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import * as z from "zod/mini";
-import type { Clock } from "../application/ports.ts";
+import type { Clock } from "../ledger/ports.ts";
 import { isMissing, placeFile } from "./durable-file.ts";
 import { HomeFault } from "./disk-fault.ts";
 

@@ -36,7 +36,7 @@ const writtenFor = (file: string): readonly string[] => [
  * @throws DiskFault where it cannot be written, with what to do about that; else a fault that names the file, what SQLite
  * says of it, and the remedy
  */
-export const openingFile = <T,>(file: string, remedy: Said, open: () => T): T => {
+export const openingFile = <T>(file: string, remedy: Said, open: () => T): T => {
   try {
     return open();
   } catch (cause) {
@@ -134,7 +134,7 @@ export const isErrno = (cause: unknown, code: string): boolean =>
 export const isMissing = (cause: unknown): boolean => isErrno(cause, "ENOENT");
 
 /** What a read gives; undefined where there is no such file or folder. */
-export const ifThere = <T,>(read: () => T): T | undefined => {
+export const ifThere = <T>(read: () => T): T | undefined => {
   try {
     return read();
   } catch (cause) {

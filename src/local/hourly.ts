@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { neverSealed } from "../application/log/followed-log.ts";
-import { aheadSaid } from "../application/log/last-seal.ts";
-import { type SealedWorld, sealIfNew } from "../application/log/seal.ts";
-import { type SendCheckpoint, sendFirstOfDay } from "../application/log/send-checkpoint.ts";
-import { type SequencedWorld, sequenceLog } from "../application/log/sequence.ts";
-import type { Log } from "../application/ports.ts";
-import type { Swept } from "../application/sweep/sweep.ts";
-import type { Sweeps } from "../application/sweep/sweeps.ts";
+import { neverSealed } from "../ledger/log/followed-log.ts";
+import { aheadSaid } from "../ledger/log/last-seal.ts";
+import { type SealedWorld, sealIfNew } from "../ledger/log/seal.ts";
+import { type SendCheckpoint, sendFirstOfDay } from "../ledger/log/send-checkpoint.ts";
+import { type SequencedWorld, sequenceLog } from "../ledger/log/sequence.ts";
+import type { Log } from "../ledger/ports.ts";
+import type { Swept } from "../ledger/sweep/sweep.ts";
+import type { Sweeps } from "../ledger/sweep/sweeps.ts";
 import { inEnglish } from "../words/read.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Clock, Letter, Post } from "../application/ports.ts";
+import type { Clock, Letter, Post } from "../ledger/ports.ts";
 import {
   headerFault,
   messageDate,

@@ -8,7 +8,7 @@ import {
 import { existsSync, linkSync, renameSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { Signer } from "../application/ports.ts";
+import type { Signer } from "../ledger/ports.ts";
 import type { Said } from "../words/messages.ts";
 import { HomeFault } from "./disk-fault.ts";
 import { createFile, isMissing, syncFolder } from "./durable-file.ts";

@@ -22,7 +22,7 @@ const isOfPapers = (file: string): boolean => file.startsWith("papers-");
 const isOfCommandLine = (file: string): boolean => file.startsWith("command-line");
 
 // What calls it is marked as pure, so that the bundle of a function that says nothing of it leaves it out.
-const inEach = <Made,>(make: (language: Language) => Made): ((language: Language) => Made) => {
+const inEach = <Made>(make: (language: Language) => Made): ((language: Language) => Made) => {
   const made = { en: once(() => make("en")), az: once(() => make("az")) };
   return (language) => made[language]();
 };

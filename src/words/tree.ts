@@ -57,7 +57,7 @@ const isOfPages = (tree: object): tree is PageWords => "forms" in tree;
 const isOfPapers = (tree: object): tree is PaperWords => "instrument" in tree;
 const isNames = (tree: object): tree is Names => "stage" in tree;
 
-const held = <Tree,>(tree: object, isHeld: (tree: object) => tree is Tree & object): Tree => {
+const held = <Tree>(tree: object, isHeld: (tree: object) => tree is Tree & object): Tree => {
   if (!isHeld(tree)) throw new Error("these are the words of something else");
   return tree;
 };

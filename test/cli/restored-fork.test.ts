@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { sequenceLog } from "../../src/application/log/sequence.ts";
+import { sequenceLog } from "../../src/ledger/log/sequence.ts";
 import { openHome } from "../../src/local/home/home.ts";
 import { logOf } from "../../src/local/home/log.ts";
 import { readSettings } from "../../src/local/home/settings.ts";

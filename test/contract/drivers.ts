@@ -1,5 +1,5 @@
 import { SFNClient } from "@aws-sdk/client-sfn";
-import type { Driver } from "../../src/application/ports.ts";
+import type { Driver } from "../../src/ledger/ports.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";
 import { sfnDriver } from "../../src/aws/sfn-driver.ts";
 import { openDriver } from "../../src/local/driver/driver.ts";

@@ -5,7 +5,7 @@ import {
   type KeptBeside,
   keptOf,
   readRecord,
-} from "../../src/application/record/read-record.ts";
+} from "../../src/ledger/record/read-record.ts";
 import type { Entry } from "../../src/procedure/case/entry.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { dynamoKept } from "../../src/aws/dynamo/index.ts";

@@ -5,7 +5,7 @@ import {
   type LedgerRead,
   type RegisterChange,
   type RegisterSnapshot,
-} from "../../src/application/rebuild/rebuild-register.ts";
+} from "../../src/ledger/rebuild/rebuild-register.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { dynamoRegisterSnapshot, type DynamoOptions } from "../../src/aws/dynamo/index.ts";
 import { text, type Item } from "../../src/aws/dynamo/rows.ts";

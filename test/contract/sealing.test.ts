@@ -1,11 +1,11 @@
 import { allInEnglish } from "../support/in-english.ts";
-import type { Checkpoints } from "../../src/application/log/checkpoints.ts";
-import { publicKeyIn } from "../../src/application/handling/establish.ts";
-import { exportLog } from "../../src/application/log/export.ts";
-import { sealIfNew, sealLog } from "../../src/application/log/seal.ts";
-import { sequenceLog, type SequencedWorld } from "../../src/application/log/sequence.ts";
-import { logCaseId } from "../../src/application/log/last-seal.ts";
-import { noteSigner, originOf, signNote } from "../../src/application/log/checkpoint.ts";
+import type { Checkpoints } from "../../src/ledger/log/checkpoints.ts";
+import { publicKeyIn } from "../../src/ledger/handling/establish.ts";
+import { exportLog } from "../../src/ledger/log/export.ts";
+import { sealIfNew, sealLog } from "../../src/ledger/log/seal.ts";
+import { sequenceLog, type SequencedWorld } from "../../src/ledger/log/sequence.ts";
+import { logCaseId } from "../../src/ledger/log/last-seal.ts";
+import { noteSigner, originOf, signNote } from "../../src/ledger/log/checkpoint.ts";
 import { verifierKey } from "../../src/verify/integrity/note.ts";
 import { verifyExport } from "../verify/in-words.ts";
 import { memoryDocuments } from "../support/memory/documents.ts";

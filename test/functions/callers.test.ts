@@ -83,7 +83,7 @@ onMoto.describe("Who may ask the functions, over HTTP", () => {
   });
   afterAll(() => account.close());
 
-  const unchanged = async <T,>(doing: () => Promise<T>): Promise<T> => {
+  const unchanged = async <T>(doing: () => Promise<T>): Promise<T> => {
     const before = await account.image();
     account.output.mark();
     const done = await doing();

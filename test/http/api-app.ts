@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { Hono } from "hono/tiny";
-import type { Desk } from "../../src/application/desk.ts";
+import type { Desk } from "../../src/ledger/desk.ts";
 import type { Api } from "../../src/api/api.ts";
 import { descriptionOf } from "../../src/api/description/describe.ts";
 import { streamed } from "../../src/api/log.ts";

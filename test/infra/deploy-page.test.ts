@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { verifierKeyLine } from "../../src/application/log/checkpoint.ts";
+import { verifierKeyLine } from "../../src/ledger/log/checkpoint.ts";
 import { verifierKey } from "../../src/verify/integrity/note.ts";
 import { newFolder } from "../contract/folders.ts";
 import { catalogue } from "../../infra/functions.ts";

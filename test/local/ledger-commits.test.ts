@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import type { Append, AppendResult } from "../../src/application/ports.ts";
+import type { Append, AppendResult } from "../../src/ledger/ports.ts";
 import { appendsTo, groupCommit, type GroupCommit } from "../../src/local/ledger/append.ts";
 import { openConnection } from "../../src/local/ledger/connection.ts";
 import { appendOf } from "../contract/appends.ts";

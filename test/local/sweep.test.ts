@@ -1,12 +1,12 @@
 import { english } from "../support/in-english.ts";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { isDriven } from "../../src/application/sending/resume-driver.ts";
+import { isDriven } from "../../src/ledger/sending/resume-driver.ts";
 import { isPublic } from "../../src/procedure/case/case.ts";
 import { caseIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
-import { sweep, type Swept } from "../../src/application/sweep/sweep.ts";
-import { lookAtDriver } from "../../src/application/sweep/drivers.ts";
-import { lookAtCheckpoints } from "../../src/application/sweep/log.ts";
+import { sweep, type Swept } from "../../src/ledger/sweep/sweep.ts";
+import { lookAtDriver } from "../../src/ledger/sweep/looks/drivers.ts";
+import { lookAtCheckpoints } from "../../src/ledger/sweep/looks/log.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { logOf } from "../../src/local/home/log.ts";
 import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";

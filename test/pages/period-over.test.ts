@@ -1,4 +1,4 @@
-import type { CaseView } from "../../src/application/reading/queries.ts";
+import type { CaseView } from "../../src/ledger/reading/queries.ts";
 import { scrutinyOf } from "../../src/clocks/scrutiny.ts";
 import { deadlinesSection } from "../../src/console/cases/deadlines.ts";
 import type { Visit } from "../../src/console/pages.ts";

@@ -1,4 +1,4 @@
-import { carryOut, systemId } from "../../src/application/handling/system-command.ts";
+import { carryOut, systemId } from "../../src/ledger/handling/system-command.ts";
 import type { Command } from "../../src/procedure/command.ts";
 import { dayIn, knownDate } from "../../src/clocks/dates/fact-date.ts";
 import type { Duty } from "../../src/office/duty.ts";

@@ -1,6 +1,6 @@
-import { bringOn, healOpenCases } from "../../src/application/sending/resume-driver.ts";
-import type { Driver } from "../../src/application/ports.ts";
-import { officeCaseId } from "../../src/application/handling/request.ts";
+import { bringOn, healOpenCases } from "../../src/ledger/sending/resume-driver.ts";
+import type { Driver } from "../../src/ledger/ports.ts";
+import { officeCaseId } from "../../src/ledger/handling/request.ts";
 import { isTreatyCase } from "../../src/procedure/case/seal.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";
 import { openDriver, type LocalDriver, type TaskHandlers } from "../../src/local/driver/driver.ts";
@@ -13,7 +13,7 @@ import type { Run } from "./the-run.ts";
 import { happens } from "./trouble.ts";
 import { throwFault } from "../support/asl-clock.ts";
 
-const soon = <T,>(value: T): Promise<T> =>
+const soon = <T>(value: T): Promise<T> =>
   new Promise((done) =>
     setImmediate(() => {
       done(value);
@@ -41,7 +41,7 @@ export const cloud = (run: Run): House => {
     beginProcess(run, { life: newLife(), driver: () => port, drivesOn: false });
   // A function is kept warm for the next call, unless it was killed or is needed no more.
   const warm: Process[] = [];
-  const invoke = async <T,>(work: (process: Process) => Promise<T>): Promise<T> => {
+  const invoke = async <T>(work: (process: Process) => Promise<T>): Promise<T> => {
     const process = (chance.oneIn(4) ? undefined : warm.pop()) ?? begin();
     try {
       return await Promise.race([work(process), process.life.over]);
@@ -72,7 +72,7 @@ export const cloud = (run: Run): House => {
     });
   };
   // The service answers at once and runs the machine by itself.
-  const atOnce = <T,>(answer: Promise<T>, otherwise: T): Promise<T> => {
+  const atOnce = <T>(answer: Promise<T>, otherwise: T): Promise<T> => {
     turns.spawn(forever, () => answer);
     return Promise.race([answer, soon(otherwise)]);
   };

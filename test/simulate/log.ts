@@ -1,12 +1,12 @@
 import { english } from "../support/in-english.ts";
 import { join } from "node:path";
 import { writeFileSync } from "node:fs";
-import { exportLog } from "../../src/application/log/export.ts";
-import { originOf } from "../../src/application/log/checkpoint.ts";
-import { sealLog } from "../../src/application/log/seal.ts";
-import { sequenceLog } from "../../src/application/log/sequence.ts";
-import type { Checkpoints } from "../../src/application/log/checkpoints.ts";
-import type { Ledger, Log } from "../../src/application/ports.ts";
+import { exportLog } from "../../src/ledger/log/export.ts";
+import { originOf } from "../../src/ledger/log/checkpoint.ts";
+import { sealLog } from "../../src/ledger/log/seal.ts";
+import { sequenceLog } from "../../src/ledger/log/sequence.ts";
+import type { Checkpoints } from "../../src/ledger/log/checkpoints.ts";
+import type { Ledger, Log } from "../../src/ledger/ports.ts";
 import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
 import { verify, verifyLines } from "../verify/in-words.ts";
 import { type ReadLines } from "../../src/verify/verify-export.ts";

@@ -1,4 +1,4 @@
-import type { NoticeToTell } from "../../src/application/ports.ts";
+import type { NoticeToTell } from "../../src/ledger/ports.ts";
 import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
 import { type Notice, type NoticeStep, usualReminding } from "../../src/office/reminders/notice.ts";
 import { noticesDue } from "../../src/office/reminders/notices-due.ts";

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import {
   type CommandKind,
   commandKinds,
@@ -47,8 +47,9 @@ describe("the table of commands", () => {
     const filesOf = (kinds: readonly string[]) =>
       kinds.map((kind) => kind.replaceAll(/(?<!^)[A-Z]/g, "-$&").toLowerCase()).sort();
     const filesIn = (folder: string, ending: string) =>
-      readdirSync(join(root, folder))
-        .map((file) => file.slice(0, -ending.length))
+      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(ending))
+        .map((file) => basename(file, ending))
         .filter((name) => !["definitions", "index"].includes(name))
         .sort();
     const own = [

@@ -1,5 +1,5 @@
-import { notificationFacts } from "../../src/application/shapes/facts-abroad.ts";
-import type { CaseView } from "../../src/application/reading/queries.ts";
+import { notificationFacts } from "../../src/api/shapes/facts-abroad.ts";
+import type { CaseView } from "../../src/ledger/reading/queries.ts";
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import { withFacts, type Case } from "../../src/procedure/case/case.ts";
 import { dayOf } from "../../src/clocks/dates/fact-date.ts";

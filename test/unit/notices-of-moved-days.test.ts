@@ -1,4 +1,4 @@
-import { nextDue } from "../../src/application/handling/write.ts";
+import { nextDue } from "../../src/ledger/handling/write.ts";
 import { noticeKey, noticeNamed, usualReminding } from "../../src/office/reminders/notice.ts";
 import { noticesDue } from "../../src/office/reminders/notices-due.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";

@@ -1,5 +1,5 @@
 import canonicalize from "canonicalize";
-import { checkpointText, noteSigner, signNote } from "../../src/application/log/checkpoint.ts";
+import { checkpointText, noteSigner, signNote } from "../../src/ledger/log/checkpoint.ts";
 import type { Hash } from "../../src/verify/integrity/merkle.ts";
 import type { FaultInWords } from "./in-words.ts";
 import { memorySigner } from "../support/memory/signer.ts";

@@ -6,7 +6,7 @@ import {
   noteSigner,
   type NoteSigner,
   signNote,
-} from "../../src/application/log/checkpoint.ts";
+} from "../../src/ledger/log/checkpoint.ts";
 import { leafHash } from "../../src/verify/integrity/merkle.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 

@@ -3,7 +3,7 @@ import {
   noteSigner,
   signNote,
   verifierKeyLine,
-} from "../../src/application/log/checkpoint.ts";
+} from "../../src/ledger/log/checkpoint.ts";
 import { keyIn } from "../../src/verify/given-key.ts";
 import { openCheckpoint, openNote, type VerifierKey } from "../../src/verify/integrity/note.ts";
 import { leafHash } from "../../src/verify/integrity/merkle.ts";

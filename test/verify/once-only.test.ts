@@ -1,4 +1,4 @@
-import { exportCase, exportLog, type Exported } from "../../src/application/log/export.ts";
+import { exportCase, exportLog, type Exported } from "../../src/ledger/log/export.ts";
 import { commandIdSchema } from "../../src/procedure/values/ids.ts";
 import { type FaultInWords, verify } from "./in-words.ts";
 import { clashesOf, type OpenCase } from "../../src/verify/replay/followed-case.ts";

@@ -2,7 +2,7 @@ import { inEnglish } from "../../src/words/read.ts";
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exportLog } from "../../src/application/log/export.ts";
+import { exportLog } from "../../src/ledger/log/export.ts";
 import { clashesOf, type OpenCase } from "../../src/verify/replay/followed-case.ts";
 import { officeRecord, type OfficeRecord } from "../../src/verify/replay/office-record.ts";
 import { placesIn } from "../../src/verify/replay/places.ts";

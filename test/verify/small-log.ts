@@ -3,8 +3,8 @@ import {
   noteSigner,
   type NoteSigner,
   signNote,
-} from "../../src/application/log/checkpoint.ts";
-import { wholeTree } from "../../src/application/log/export.ts";
+} from "../../src/ledger/log/checkpoint.ts";
+import { wholeTree } from "../../src/ledger/log/export.ts";
 import { finish } from "../../src/verify/integrity/finish.ts";
 import {
   followedHeads,

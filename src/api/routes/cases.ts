@@ -1,6 +1,6 @@
-import { Altered } from "../../application/reading/altered-record.ts";
-import { historyPage, type HistoryPage } from "../../application/reading/history.ts";
-import { auditShown, type ShownAudit } from "../../application/shapes/finding.ts";
+import { Altered } from "../../ledger/reading/altered-record.ts";
+import { historyPage, type HistoryPage } from "../../ledger/reading/history.ts";
+import { auditShown, type ShownAudit } from "../shapes/finding.ts";
 import {
   caseShown,
   noTraces,
@@ -8,7 +8,7 @@ import {
   procedureShown,
   type ShownCase,
   type ShownProcedure,
-} from "../../application/shapes/case.ts";
+} from "../shapes/case.ts";
 import {
   casesShown,
   noticesShown,
@@ -16,8 +16,8 @@ import {
   type ShownCases,
   type ShownNotices,
   type ShownTasks,
-} from "../../application/shapes/lists.ts";
-import { toldNobody } from "../../application/reading/told-notices.ts";
+} from "../shapes/lists.ts";
+import { toldNobody } from "../../ledger/reading/told-notices.ts";
 import { say } from "../../words/say.ts";
 import type { Reading } from "../api.ts";
 import { caseAt } from "../language.ts";

@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
-import { incidentRequestSchema } from "../../application/incidents/request.ts";
+import { incidentRequestSchema } from "../../ledger/incidents/request.ts";
 import {
   incidentShown,
   incidentsShown,
   type ShownIncident,
   type ShownIncidents,
-} from "../../application/shapes/incidents.ts";
-import { sweepFault, sweepRequestSchema } from "../../application/sweep/sweeps.ts";
+} from "../shapes/incidents.ts";
+import { sweepFault, sweepRequestSchema } from "../../ledger/sweep/sweeps.ts";
 import { incidentKeySchema } from "../../office/incident.ts";
 import { refusal } from "../../procedure/refusal.ts";
 import type { Recording, WatchingIncidents } from "../api.ts";

@@ -1,11 +1,6 @@
-import { keyLines } from "../../application/log/checkpoint-keys.ts";
-import type { Checkpoints } from "../../application/log/checkpoints.ts";
-import {
-  exportCase,
-  exportLog,
-  exportPublicCase,
-  type Exported,
-} from "../../application/log/export.ts";
+import { keyLines } from "../../ledger/log/checkpoint-keys.ts";
+import type { Checkpoints } from "../../ledger/log/checkpoints.ts";
+import { exportCase, exportLog, exportPublicCase, type Exported } from "../../ledger/log/export.ts";
 import { readsForAudit } from "../../vote/confidential-votes.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";

@@ -1,4 +1,4 @@
-import { readinessShown, type ShownReadiness } from "../../application/shapes/finding.ts";
+import { readinessShown, type ShownReadiness } from "../shapes/finding.ts";
 import type { Reading } from "../api.ts";
 import { caseAt } from "../language.ts";
 import { look } from "../look.ts";

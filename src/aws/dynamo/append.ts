@@ -1,5 +1,5 @@
 import type { CancellationReason, TransactWriteItem } from "@aws-sdk/client-dynamodb";
-import { assertWhole } from "../../application/handling/assert-whole.ts";
+import { assertWhole } from "../../ledger/handling/assert-whole.ts";
 import type {
   Accepted,
   Append,
@@ -9,9 +9,9 @@ import type {
   Ledger,
   TaskRow,
   UniqueChange,
-} from "../../application/ports.ts";
-import { openingOf } from "../../application/reading/case-search.ts";
-import type { HeadCache } from "../../application/reading/head-cache.ts";
+} from "../../ledger/ports.ts";
+import { openingOf } from "../../ledger/reading/case-search.ts";
+import type { HeadCache } from "../../ledger/reading/head-cache.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
 import { absent, allOld, type Condition, follows, hasFailed, standsAt } from "./conditions.ts";

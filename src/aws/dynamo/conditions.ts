@@ -3,7 +3,7 @@ import {
   type CancellationReason,
   TransactionCanceledException,
 } from "@aws-sdk/client-dynamodb";
-import type { Append } from "../../application/ports.ts";
+import type { Append } from "../../ledger/ports.ts";
 import { type Item, number, text } from "./rows.ts";
 
 /** What a failed sending says of the transaction. */

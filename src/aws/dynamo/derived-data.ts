@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Kept, KeptBeside } from "../../application/record/read-record.ts";
+import type { Kept, KeptBeside } from "../../ledger/record/read-record.ts";
 import { commandIdSchema, type CaseId } from "../../procedure/values/ids.ts";
 import type { StoredCase } from "../../ledger/check/case.ts";
 import type { Row } from "../../ledger/check/columns.ts";

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import type { Ledger, Register } from "../../application/ports.ts";
-import { findAmong } from "../../application/reading/case-search.ts";
-import { headCache } from "../../application/reading/head-cache.ts";
-import type { UniqueFact, UniqueFacts } from "../../application/sweep/unique-facts.ts";
+import type { Ledger, Register } from "../../ledger/ports.ts";
+import { findAmong } from "../../ledger/reading/case-search.ts";
+import { headCache } from "../../ledger/reading/head-cache.ts";
+import type { UniqueFact, UniqueFacts } from "../../ledger/sweep/unique-facts.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
 import { appendIn } from "./append.ts";
 import { headPartition, uniqueKey, uniquePartition } from "./keys.ts";

@@ -1,4 +1,4 @@
-import type { DraftName } from "../../application/drafts.ts";
+import type { DraftName } from "../../ledger/drafts.ts";
 import type { CaseId, CommandId } from "../../procedure/values/ids.ts";
 import { number, text, type Item } from "./rows.ts";
 

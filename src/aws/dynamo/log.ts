@@ -1,6 +1,6 @@
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
-import type { Log } from "../../application/ports.ts";
-import type { WaitingForLog } from "../../application/sweep/log.ts";
+import type { Log } from "../../ledger/ports.ts";
+import type { WaitingForLog } from "../../ledger/sweep/looks/log.ts";
 import { ledgerPut } from "./append.ts";
 import {
   type Item,

@@ -5,8 +5,8 @@ import {
   type PutItemCommandInput,
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
-import type { Clock, ToldNotice, ToldNotices } from "../../application/ports.ts";
-import { byTimeTold } from "../../application/reading/told-notices.ts";
+import type { Clock, ToldNotice, ToldNotices } from "../../ledger/ports.ts";
+import { byTimeTold } from "../../ledger/reading/told-notices.ts";
 import {
   noticeKey,
   recipientsIn,

@@ -4,14 +4,8 @@ import {
   type QueryCommandInput,
   ScanCommand,
 } from "@aws-sdk/client-dynamodb";
-import type {
-  Accepted,
-  CaseHead,
-  Ledger,
-  PlaceInLog,
-  StoredEntry,
-} from "../../application/ports.ts";
-import { foldStored, type HeadCache } from "../../application/reading/head-cache.ts";
+import type { Accepted, CaseHead, Ledger, PlaceInLog, StoredEntry } from "../../ledger/ports.ts";
+import { foldStored, type HeadCache } from "../../ledger/reading/head-cache.ts";
 import type { CaseId, CommandId } from "../../procedure/values/ids.ts";
 import {
   acceptedIn,

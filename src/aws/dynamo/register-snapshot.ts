@@ -6,7 +6,7 @@ import {
   registerParts,
   type RegisterRow,
   type RegisterSnapshot,
-} from "../../application/rebuild/rebuild-register.ts";
+} from "../../ledger/rebuild/rebuild-register.ts";
 import { caseIdSchema, type CaseId } from "../../procedure/values/ids.ts";
 import { commandItem, headItem, uniqueItem, unsequencedItem } from "./append.ts";
 import { asRead, standsAt } from "./conditions.ts";

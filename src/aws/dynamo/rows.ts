@@ -8,7 +8,7 @@ import type {
   StoredEntry,
   TaskRow,
   Wait,
-} from "../../application/ports.ts";
+} from "../../ledger/ports.ts";
 import { stages } from "../../procedure/case/stage.ts";
 import {
   type CaseId,
@@ -38,7 +38,7 @@ export const plain = (item: Item): Readonly<Record<string, unknown>> =>
 
 /** Reads items of one shape. */
 const reading =
-  <T,>(schema: z.ZodMiniType<T>): ((item: Item) => T) =>
+  <T>(schema: z.ZodMiniType<T>): ((item: Item) => T) =>
   (item) =>
     schema.parse(plain(item));
 

@@ -1,9 +1,9 @@
 import { ConditionalCheckFailedException, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
-import type { Lease, SweepBook, Told } from "../../application/sweep/book.ts";
-import { type FoundCounts, healings, noneFound } from "../../application/sweep/findings.ts";
-import { stretches } from "../../application/sweep/round.ts";
-import type { Round, Swept } from "../../application/sweep/sweep.ts";
+import type { Lease, SweepBook, Told } from "../../ledger/sweep/book.ts";
+import { type FoundCounts, healings, noneFound } from "../../ledger/sweep/findings.ts";
+import { stretches } from "../../ledger/sweep/round.ts";
+import type { Round, Swept } from "../../ledger/sweep/sweep.ts";
 import { briefly, incidentsInBrief, isIncidentKind } from "../incidents-in-brief.ts";
 import { number, plain, text } from "./rows.ts";
 import { sweepKey, type SweepOf } from "./keys.ts";

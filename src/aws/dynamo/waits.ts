@@ -4,7 +4,7 @@ import {
   PutItemCommand,
   type PutItemCommandInput,
 } from "@aws-sdk/client-dynamodb";
-import type { Wait, Waits } from "../../application/ports.ts";
+import type { Wait, Waits } from "../../ledger/ports.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { epochIn, type Item, number, text, waitIn } from "./rows.ts";
 import { epochKey, waitKey } from "./keys.ts";

@@ -1,5 +1,5 @@
 import { AwsV4Signer } from "aws4fetch";
-import { Altered } from "../../application/reading/altered-record.ts";
+import { Altered } from "../../ledger/reading/altered-record.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
 
 export type Credentials = {

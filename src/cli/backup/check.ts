@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { checkpointFile, type Checkpoints, sizesOf } from "../../application/log/checkpoints.ts";
-import type { Documents } from "../../application/ports.ts";
-import { Altered } from "../../application/reading/altered-record.ts";
-import { establishmentFindings } from "../../application/reading/who-acted.ts";
-import { besideCase, readRecord } from "../../application/record/read-record.ts";
+import { checkpointFile, type Checkpoints, sizesOf } from "../../ledger/log/checkpoints.ts";
+import type { Documents } from "../../ledger/ports.ts";
+import { Altered } from "../../ledger/reading/altered-record.ts";
+import { establishmentFindings } from "../../ledger/reading/who-acted.ts";
+import { besideCase, readRecord } from "../../ledger/record/read-record.ts";
 import { checkHeadBehind } from "../../ledger/check/case.ts";
 import type { RecordFinding } from "../../ledger/check/finding.ts";
 import { checkLetter, lettersOnRecord } from "../../ledger/check/letter.ts";

@@ -1,5 +1,5 @@
-import { handle } from "../../application/handling/handle.ts";
-import { viewCase } from "../../application/reading/queries.ts";
+import { handle } from "../../ledger/handling/handle.ts";
+import { viewCase } from "../../ledger/reading/queries.ts";
 import { dayIn, knownDate } from "../../clocks/dates/fact-date.ts";
 import type { Command } from "../../procedure/command.ts";
 import type { Duty } from "../../office/duty.ts";

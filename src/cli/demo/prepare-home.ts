@@ -1,10 +1,6 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { publicKeyIn } from "../../application/handling/establish.ts";
-import {
-  foundOffice,
-  handleOffice,
-  officeRequestSchema,
-} from "../../application/handling/office.ts";
+import { publicKeyIn } from "../../ledger/handling/establish.ts";
+import { foundOffice, handleOffice, officeRequestSchema } from "../../ledger/handling/office.ts";
 import { beginFounding, finishFounding, isBegunDemonstration } from "../../local/home/founding.ts";
 import { type Home, openHome } from "../../local/home/home.ts";
 import { mayBeCleared } from "../../local/home/on-record.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { parse } from "yaml";
-import { importCase } from "../../application/import/import-case.ts";
+import { importCase } from "../../ledger/import/import-case.ts";
 import { caseIdSchema, personSchema } from "../../procedure/values/ids.ts";
 import { fileOfPastCase, type pastCases } from "../past-cases.ts";
 import type { Message } from "../../words/messages.ts";

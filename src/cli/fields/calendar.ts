@@ -1,4 +1,4 @@
-import { readCalendar } from "../../application/law/sitting-calendar.ts";
+import { readCalendar } from "../../ledger/law/sitting-calendar.ts";
 import type { Profile } from "../../procedure/profile/profile.ts";
 import type { SittingCalendar } from "../../clocks/calendar.ts";
 import { digestGiven, faultLines } from "../input/papers.ts";

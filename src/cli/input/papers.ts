@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
-import { digestOf } from "../../application/canonical.ts";
-import { largestDocument } from "../../application/largest-document.ts";
-import type { Documents } from "../../application/ports.ts";
+import { digestOf } from "../../ledger/canonical.ts";
+import { largestDocument } from "../../ledger/largest-document.ts";
+import type { Documents } from "../../ledger/ports.ts";
 import { lawFaultIn } from "../../law/faults.ts";
 import type { Read } from "../../law/index.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
@@ -24,7 +24,7 @@ export type LawFile = "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatV
  * The law file that was read.
  * @throws Stopped with every fault when it is not valid
  */
-export const validLaw = <T,>(what: LawFile, read: Read<T>): Of<"read", T> => {
+export const validLaw = <T>(what: LawFile, read: Read<T>): Of<"read", T> => {
   if (read.kind === "read") return read;
   throw stopped("InvalidLaw", {
     kind: "lawInvalid",

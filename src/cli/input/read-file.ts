@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { contentIn } from "../../application/import/content-file.ts";
+import { contentIn } from "../../ledger/import/content-file.ts";
 import { utf8In } from "../../procedure/values/text.ts";
 import type { Said } from "../../words/messages.ts";
 import type { Shell } from "../shell.ts";

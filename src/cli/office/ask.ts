@@ -1,8 +1,8 @@
 import { isAnswerOf, requestTo, type Wish } from "../../api/client.ts";
 import type { Route } from "../../api/route.ts";
-import type { TextDifference } from "../../application/reading/differences.ts";
-import type { ShownRefusal } from "../../application/shapes/answer.ts";
-import { shownRefusal } from "../../application/shapes/schemas/sending.ts";
+import type { TextDifference } from "../../ledger/reading/differences.ts";
+import type { ShownRefusal } from "../../api/shapes/answer.ts";
+import { shownRefusal } from "../../api/shapes/schemas/sending.ts";
 import type { RefusalClass } from "../../procedure/refusal.ts";
 import { isObject } from "../input/read-file.ts";
 import { type Stop, Stopped, stopShown } from "../stop.ts";
@@ -81,7 +81,7 @@ export const answerTo = async ({ send }: Reached, request: Request): Promise<Res
 };
 
 /** What a route answers with. */
-export const ask = async <Answer,>(
+export const ask = async <Answer>(
   reached: Reached,
   route: Route<never, Answer>,
   wish: Wish = {},

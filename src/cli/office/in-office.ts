@@ -1,4 +1,4 @@
-import { officeCaseId } from "../../application/handling/request.ts";
+import { officeCaseId } from "../../ledger/handling/request.ts";
 import type { Call } from "../call.ts";
 import type { Home } from "../../local/home/home.ts";
 import { inHome, type Reach } from "../home.ts";
@@ -17,7 +17,7 @@ const isDemonstration = async (office: Office): Promise<boolean> => {
 
 type Place = Call & { readonly reach: Reach; readonly namesDamage?: true };
 
-const atServer = async <T,>(
+const atServer = async <T>(
   address: string,
   { shell, reach }: Place,
   work: (office: Office) => Promise<T>,
@@ -48,7 +48,7 @@ export const officeAtHome = async (home: Home, { shell, flags }: Call): Promise<
 };
 
 /** Does the work in the office that the command line names: at a server, or in a home, which is opened and closed again. */
-export const inOffice = <T,>(place: Place, work: (office: Office) => Promise<T>): Promise<T> => {
+export const inOffice = <T>(place: Place, work: (office: Office) => Promise<T>): Promise<T> => {
   const server = place.flags.one("server");
   return server === undefined
     ? inHome(place, async (home) => work(await officeAtHome(home, place)))

@@ -1,20 +1,15 @@
-import { canonicalJson, digestOf, leafHash } from "../../application/canonical.ts";
-import type { Credential } from "../../application/handling/establish.ts";
-import type { HistoryPage, HistoryRow } from "../../application/reading/history.ts";
-import type { IncidentRequest } from "../../application/incidents/request.ts";
-import type { OfficeRequest } from "../../application/handling/office.ts";
-import { officeCaseId, type HandledRequest } from "../../application/handling/request.ts";
-import type { ShownAccepted } from "../../application/shapes/answer.ts";
-import type { ShownAudit, ShownReadiness } from "../../application/shapes/finding.ts";
-import type { ShownCase } from "../../application/shapes/case.ts";
-import type { ShownIncident, ShownIncidents } from "../../application/shapes/incidents.ts";
-import type {
-  CasesWanted,
-  ShownCases,
-  ShownTasks,
-  TasksWanted,
-} from "../../application/shapes/lists.ts";
-import type { SweepRequest } from "../../application/sweep/sweeps.ts";
+import { canonicalJson, digestOf, leafHash } from "../../ledger/canonical.ts";
+import type { Credential } from "../../ledger/handling/establish.ts";
+import type { HistoryPage, HistoryRow } from "../../ledger/reading/history.ts";
+import type { IncidentRequest } from "../../ledger/incidents/request.ts";
+import type { OfficeRequest } from "../../ledger/handling/office.ts";
+import { officeCaseId, type HandledRequest } from "../../ledger/handling/request.ts";
+import type { ShownAccepted } from "../../api/shapes/answer.ts";
+import type { ShownAudit, ShownReadiness } from "../../api/shapes/finding.ts";
+import type { ShownCase } from "../../api/shapes/case.ts";
+import type { ShownIncident, ShownIncidents } from "../../api/shapes/incidents.ts";
+import type { CasesWanted, ShownCases, ShownTasks, TasksWanted } from "../../api/shapes/lists.ts";
+import type { SweepRequest } from "../../ledger/sweep/sweeps.ts";
 import { fold } from "../../procedure/case/apply.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
@@ -143,7 +138,7 @@ const entriesOf = async (reached: Reached, id: CaseId): Promise<readonly HashedE
     ? (await historyOf(reached, id, whole)).entries.flatMap(checked)
     : reached.entries(id);
 
-const orAbsent = async <Found,>(asked: Promise<Found>): Promise<Found | undefined> => {
+const orAbsent = async <Found>(asked: Promise<Found>): Promise<Found | undefined> => {
   try {
     return await asked;
   } catch (cause) {

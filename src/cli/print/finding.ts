@@ -1,4 +1,4 @@
-import type { ShownConcern, ShownFinding } from "../../application/shapes/finding.ts";
+import type { ShownConcern, ShownFinding } from "../../api/shapes/finding.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { basisSaid, groupSaid, sectionSaid } from "../../audit/headings.ts";
 import {

@@ -1,11 +1,11 @@
-import { calendarByDigest } from "../../application/law/law-of-case.ts";
+import { calendarByDigest } from "../../ledger/law/law-of-case.ts";
 import {
   calendarBytes,
   lawFaultSaid,
   readCalendar,
   sittingDaysIn,
   type CalendarRead,
-} from "../../application/law/sitting-calendar.ts";
+} from "../../ledger/law/sitting-calendar.ts";
 import type { SittingCalendar } from "../../clocks/calendar.ts";
 import { digestSchema, type Digest } from "../../procedure/values/ids.ts";
 import type { OfficeCommand } from "../../office/office-command.ts";

@@ -1,9 +1,9 @@
-import { officeCaseId } from "../../application/handling/request.ts";
-import { type ContentFormat, contentIn } from "../../application/import/content-file.ts";
-import { importCase, rehearseImport } from "../../application/import/import-case.ts";
-import type { Rehearsed, RehearsedStep } from "../../application/import/import-rehearsal.ts";
-import { Altered } from "../../application/reading/altered-record.ts";
-import { readPage } from "../../application/reading/read-entries.ts";
+import { officeCaseId } from "../../ledger/handling/request.ts";
+import { type ContentFormat, contentIn } from "../../ledger/import/content-file.ts";
+import { importCase, rehearseImport } from "../../ledger/import/import-case.ts";
+import type { Rehearsed, RehearsedStep } from "../../ledger/import/import-rehearsal.ts";
+import { Altered } from "../../ledger/reading/altered-record.ts";
+import { readPage } from "../../ledger/reading/read-entries.ts";
 import { findingCounts } from "../../audit/note.ts";
 import { actInWords, datedFactIn } from "../../open-data/acts.ts";
 import { type Act, isBeside } from "../../procedure/case/act.ts";

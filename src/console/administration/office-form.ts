@@ -1,5 +1,5 @@
-import type { Desk } from "../../application/desk.ts";
-import { officeCaseId } from "../../application/handling/request.ts";
+import type { Desk } from "../../ledger/desk.ts";
+import { officeCaseId } from "../../ledger/handling/request.ts";
 import type { OfficeCommand } from "../../office/office-command.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { RefusalKind } from "../../procedure/refusal.ts";

@@ -1,5 +1,5 @@
 import { giveOfficeCommand } from "../../api/give.ts";
-import { givenKey } from "../../application/public-key.ts";
+import { givenKey } from "../../ledger/public-key.ts";
 import { decideOffice } from "../../office/decide-office.ts";
 import { type OfficeCommand, officeCommandSchema } from "../../office/office-command.ts";
 import type { Refusal } from "../../procedure/refusal.ts";

@@ -1,4 +1,4 @@
-import { calendarByDigest } from "../../application/law/law-of-case.ts";
+import { calendarByDigest } from "../../ledger/law/law-of-case.ts";
 import type { PersonNumber } from "../../procedure/values/ids.ts";
 import { calendarInForce, dutiesHeld, peopleIn, publicKeyOf } from "../../office/office.ts";
 import { pageOf } from "../respond.ts";

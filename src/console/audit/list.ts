@@ -1,6 +1,6 @@
-import { auditRecord, type Audited } from "../../application/reading/audit.ts";
-import type { Desk } from "../../application/desk.ts";
-import type { FoundCase } from "../../application/ports.ts";
+import { auditRecord, type Audited } from "../../ledger/reading/audit.ts";
+import type { Desk } from "../../ledger/desk.ts";
+import type { FoundCase } from "../../ledger/ports.ts";
 import { sectionSaid } from "../../audit/headings.ts";
 import { auditSections, findingCounts, type FindingCounts } from "../../audit/note.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";

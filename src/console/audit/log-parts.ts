@@ -1,6 +1,6 @@
 import { asAttachment, type LogApi, type ShownWorld } from "../../api/log.ts";
-import { keyLines } from "../../application/log/checkpoint-keys.ts";
-import type { Exported } from "../../application/log/export.ts";
+import { keyLines } from "../../ledger/log/checkpoint-keys.ts";
+import type { Exported } from "../../ledger/log/export.ts";
 import { logId } from "../../procedure/case/seal.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
 import { wordsIn } from "../../words/read.ts";

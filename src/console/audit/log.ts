@@ -1,5 +1,5 @@
 import type { ShownWorld } from "../../api/log.ts";
-import { exportCase, exportLog, exportPublic } from "../../application/log/export.ts";
+import { exportCase, exportLog, exportPublic } from "../../ledger/log/export.ts";
 import { readsForAudit } from "../../vote/confidential-votes.ts";
 import { caseIdSchema, type CaseId } from "../../procedure/values/ids.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";

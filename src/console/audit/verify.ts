@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { LogApi } from "../../api/log.ts";
-import type { Checkpoints as Published } from "../../application/log/checkpoints.ts";
+import type { Checkpoints as Published } from "../../ledger/log/checkpoints.ts";
 import { headerIn } from "../../verify/export/line-in.ts";
 import { openCheckpoint } from "../../verify/integrity/note.ts";
 import type { Header } from "../../verify/integrity/line.ts";
@@ -25,7 +25,7 @@ import type { VerifyApart } from "./verify-in-thread.ts";
 import { type Wish, type WishFault, wishIn } from "./verify-wish.ts";
 
 /** Lays an uploaded file down for as long as something is done with it; whatever comes of that, nothing is left of it. */
-const withTemporaryFile = async <T,>(file: Blob, act: (path: string) => Promise<T>): Promise<T> => {
+const withTemporaryFile = async <T>(file: Blob, act: (path: string) => Promise<T>): Promise<T> => {
   // The name that somebody gave the file is no part of where it lies.
   const folder = await mkdtemp(join(tmpdir(), "tasdiq-verify-"));
   const path = join(folder, "export.jsonl");

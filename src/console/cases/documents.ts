@@ -1,9 +1,9 @@
 import { asAttachment } from "../../api/log.ts";
-import type { Documents } from "../../application/ports.ts";
-import { Altered } from "../../application/reading/altered-record.ts";
-import { plainText } from "../../application/reading/paper-basis.ts";
-import type { CaseView } from "../../application/reading/queries.ts";
-import { readEntries } from "../../application/reading/read-entries.ts";
+import type { Documents } from "../../ledger/ports.ts";
+import { Altered } from "../../ledger/reading/altered-record.ts";
+import { plainText } from "../../ledger/reading/paper-basis.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
+import { readEntries } from "../../ledger/reading/read-entries.ts";
 import { documentsNamed, type NamedDocument } from "../../audit/documents.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { lawFilesOf } from "../../procedure/profile/profile-version.ts";

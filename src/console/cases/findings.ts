@@ -1,5 +1,5 @@
-import { auditRecord } from "../../application/reading/audit.ts";
-import type { CaseView } from "../../application/reading/queries.ts";
+import { auditRecord } from "../../ledger/reading/audit.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
 import {
   auditSections,

@@ -1,4 +1,4 @@
-import type { CaseView } from "../../application/reading/queries.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
 import { suspendedNow } from "../../clocks/suspension.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { isRecordedThatDay, stageReached } from "../../procedure/case/stage-reached.ts";

@@ -1,12 +1,12 @@
 import { asAttachment } from "../../api/log.ts";
-import { canonicalJson } from "../../application/canonical.ts";
+import { canonicalJson } from "../../ledger/canonical.ts";
 import {
   historyPage,
   type HistoryPage,
   type HistoryRow,
   historyText,
-} from "../../application/reading/history.ts";
-import type { CaseView } from "../../application/reading/queries.ts";
+} from "../../ledger/reading/history.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
 import { type ActExported, actInWords, entryExported } from "../../open-data/acts.ts";
 import { historyTable } from "../../open-data/history-table.ts";
 import { isRefusal } from "../../procedure/refusal.ts";

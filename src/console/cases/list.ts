@@ -1,6 +1,6 @@
 import { asAttachment } from "../../api/log.ts";
-import { lawOfCase } from "../../application/law/law-of-case.ts";
-import type { CaseSearch, FoundCase } from "../../application/ports.ts";
+import { lawOfCase } from "../../ledger/law/law-of-case.ts";
+import type { CaseSearch, FoundCase } from "../../ledger/ports.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";

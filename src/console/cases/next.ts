@@ -1,4 +1,4 @@
-import type { CaseView } from "../../application/reading/queries.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
 import { suspensionNow } from "../../clocks/suspension.ts";
 import { dutiesGiven } from "../../office/duty.ts";
 import { type Case, isPublic } from "../../procedure/case/case.ts";

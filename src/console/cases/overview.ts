@@ -1,7 +1,7 @@
-import type { CaseView } from "../../application/reading/queries.ts";
-import { readableAlone, readPage } from "../../application/reading/read-entries.ts";
-import type { Fact } from "../../application/shapes/fact-line.ts";
-import { factsOfCase } from "../../application/shapes/facts.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
+import { readableAlone, readPage } from "../../ledger/reading/read-entries.ts";
+import type { Fact } from "../../api/shapes/fact-line.ts";
+import { factsOfCase } from "../../api/shapes/facts.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
 import { actInWords, entryExported } from "../../open-data/acts.ts";

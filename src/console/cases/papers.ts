@@ -1,7 +1,7 @@
 import { type Printed, type PrintWish, wishSchema } from "../../api/print.ts";
-import type { CaseView } from "../../application/reading/queries.ts";
-import { readEntries } from "../../application/reading/read-entries.ts";
-import { damageIn } from "../../application/reading/unreadable.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
+import { readEntries } from "../../ledger/reading/read-entries.ts";
+import { damageIn } from "../../ledger/reading/unreadable.ts";
 import { type Language, languages, type PaperKind, paperKinds } from "../../papers/paper.ts";
 import { printMode, type PrintMode } from "../../papers/print-mode.ts";
 import { isRefusal, type Refusal } from "../../procedure/refusal.ts";

@@ -1,6 +1,6 @@
-import type { CaseSearch } from "../../application/ports.ts";
-import { searchable } from "../../application/reading/case-search.ts";
-import type { World } from "../../application/world.ts";
+import type { CaseSearch } from "../../ledger/ports.ts";
+import { searchable } from "../../ledger/reading/case-search.ts";
+import type { World } from "../../ledger/world.ts";
 import { duties, type Duty } from "../../office/duty.ts";
 import { endings, openStages, type Stage, stages } from "../../procedure/case/stage.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";

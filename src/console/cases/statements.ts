@@ -1,4 +1,4 @@
-import type { CaseView } from "../../application/reading/queries.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
 import { layingOf } from "../../clocks/scrutiny.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { statementsOf } from "../../procedure/rules/texts.ts";

@@ -1,5 +1,5 @@
-import type { CaseView } from "../../application/reading/queries.ts";
-import { hiddenVoteSaid } from "../../application/shapes/facts.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
+import { hiddenVoteSaid } from "../../api/shapes/facts.ts";
 import {
   isContradicted,
   type Position,

@@ -1,4 +1,4 @@
-import type { Draft } from "../../application/drafts.ts";
+import type { Draft } from "../../ledger/drafts.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { isIrreversible, type IrreversibleKind } from "../../procedure/command-table.ts";
 import { catalogueIn } from "../../papers/wording.ts";

@@ -1,4 +1,4 @@
-import type { Draft } from "../../application/drafts.ts";
+import type { Draft } from "../../ledger/drafts.ts";
 import { catalogueIn } from "../../papers/wording.ts";
 import { languages } from "../../papers/paper.ts";
 import { html, nothing, type Html } from "../html.ts";

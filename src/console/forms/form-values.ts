@@ -1,4 +1,4 @@
-import type { FiledDocument } from "../../application/drafts.ts";
+import type { FiledDocument } from "../../ledger/drafts.ts";
 import { composed } from "../../procedure/values/text.ts";
 import type { Visit } from "../pages.ts";
 
@@ -60,7 +60,7 @@ const renamed =
     return Number(number) === row ? [] : [[name, String(Number(number) - 1), ...inner].join(".")];
   };
 
-const keysOf = <T,>(
+const keysOf = <T>(
   record: Readonly<Record<string, T>>,
   rename: (key: string) => readonly string[],
 ): Readonly<Record<string, T>> =>

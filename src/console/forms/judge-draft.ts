@@ -1,6 +1,6 @@
-import type { Draft } from "../../application/drafts.ts";
-import { rehearseCommand } from "../../application/import/import-rehearsal.ts";
-import type { HandledRequest } from "../../application/handling/request.ts";
+import type { Draft } from "../../ledger/drafts.ts";
+import { rehearseCommand } from "../../ledger/import/import-rehearsal.ts";
+import type { HandledRequest } from "../../ledger/handling/request.ts";
 import type { Authority } from "../../procedure/values/authority.ts";
 import { commandSchema, type Command } from "../../procedure/command.ts";
 import type { Finding } from "../../audit/finding.ts";

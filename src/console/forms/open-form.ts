@@ -1,6 +1,6 @@
-import type { CaseView } from "../../application/reading/queries.ts";
-import type { Draft, DraftName } from "../../application/drafts.ts";
-import { officeCaseId } from "../../application/handling/request.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
+import type { Draft, DraftName } from "../../ledger/drafts.ts";
+import { officeCaseId } from "../../ledger/handling/request.ts";
 import { commandRow, personCommandKinds } from "../../procedure/command-table.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { currentEntry, type CaseFact } from "../../procedure/case/case-fact.ts";

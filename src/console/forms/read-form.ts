@@ -1,4 +1,4 @@
-import { type Draft, type FiledDocument, largestDraft, sizeOf } from "../../application/drafts.ts";
+import { type Draft, type FiledDocument, largestDraft, sizeOf } from "../../ledger/drafts.ts";
 import { composed, utf8In } from "../../procedure/values/text.ts";
 import { inMegabytes, largestUpload } from "../forms-read.ts";
 import type { PageContext, Pages } from "../pages.ts";

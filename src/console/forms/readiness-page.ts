@@ -1,5 +1,5 @@
-import { readinessOfCase } from "../../application/reading/readiness.ts";
-import type { CaseView } from "../../application/reading/queries.ts";
+import { readinessOfCase } from "../../ledger/reading/readiness.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
 import { catalogueIn } from "../../papers/wording.ts";
 import { commandRow } from "../../procedure/command-table.ts";
 import type { ReadinessItem, ReadinessStatus } from "../../audit/readiness/item.ts";

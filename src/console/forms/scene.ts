@@ -1,5 +1,5 @@
-import type { CaseView } from "../../application/reading/queries.ts";
-import type { World } from "../../application/world.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
+import type { World } from "../../ledger/world.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { CaseFact } from "../../procedure/case/case-fact.ts";
 import type { EntryHash } from "../../procedure/values/ids.ts";

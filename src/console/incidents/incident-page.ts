@@ -1,6 +1,6 @@
 import { giveIncidentCommand } from "../../api/give.ts";
-import type { Ids } from "../../application/ports.ts";
-import { type IncidentInWords, incidentShown } from "../../application/shapes/incidents.ts";
+import type { Ids } from "../../ledger/ports.ts";
+import { type IncidentInWords, incidentShown } from "../../api/shapes/incidents.ts";
 import {
   type PersonIncidentCommand,
   personIncidentCommandSchema,

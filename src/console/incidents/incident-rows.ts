@@ -1,5 +1,5 @@
-import { type IncidentInWords, incidentsShown } from "../../application/shapes/incidents.ts";
-import type { SweepsAnywhere } from "../../application/sweep/sweeps.ts";
+import { type IncidentInWords, incidentsShown } from "../../api/shapes/incidents.ts";
+import type { SweepsAnywhere } from "../../ledger/sweep/sweeps.ts";
 import type { Duty } from "../../office/duty.ts";
 import type { Ending } from "../../office/incident-handling.ts";
 import type { IncidentKind } from "../../office/incident.ts";

@@ -4,8 +4,8 @@ import {
   incidentsShown,
   type ShownIncidents,
   type ShownSweep,
-} from "../../application/shapes/incidents.ts";
-import { healings } from "../../application/sweep/findings.ts";
+} from "../../api/shapes/incidents.ts";
+import { healings } from "../../ledger/sweep/findings.ts";
 import { pageOf } from "../respond.ts";
 import { muted, paragraph, section } from "../cases/parts.ts";
 import { html, nothing, type Html } from "../html.ts";

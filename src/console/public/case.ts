@@ -1,6 +1,6 @@
-import type { Desk } from "../../application/desk.ts";
-import { auditRecord } from "../../application/reading/audit.ts";
-import type { CaseView } from "../../application/reading/queries.ts";
+import type { Desk } from "../../ledger/desk.ts";
+import { auditRecord } from "../../ledger/reading/audit.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
 import { type Finding, ruleName } from "../../audit/finding.ts";
 import { findingCounts } from "../../audit/note.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";

@@ -1,5 +1,5 @@
-import { officeCaseId } from "../../application/handling/request.ts";
-import type { CaseView } from "../../application/reading/queries.ts";
+import { officeCaseId } from "../../ledger/handling/request.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
 import type { OfficeOfFeed } from "../../open-data/feed.ts";
 import type { EntriesExported, Wanted } from "../../open-data/exported.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";

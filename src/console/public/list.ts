@@ -1,4 +1,4 @@
-import type { CaseSearch, FoundCase } from "../../application/ports.ts";
+import type { CaseSearch, FoundCase } from "../../ledger/ports.ts";
 import { openStages, stages } from "../../procedure/case/stage.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
 import { headRow, paragraph, section, wide } from "../cases/parts.ts";

@@ -1,4 +1,4 @@
-import { exportPublic, exportPublicCase } from "../../application/log/export.ts";
+import { exportPublic, exportPublicCase } from "../../ledger/log/export.ts";
 import {
   beforeIn,
   checkpointFile,

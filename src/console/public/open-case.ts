@@ -1,5 +1,5 @@
 import { setTimeout as after } from "node:timers/promises";
-import { viewCase, viewFor, type CaseView } from "../../application/reading/queries.ts";
+import { viewCase, viewFor, type CaseView } from "../../ledger/reading/queries.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
 import { isPublic } from "../../procedure/case/case.ts";
 import { isRefusal } from "../../procedure/refusal.ts";

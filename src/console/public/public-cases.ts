@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { asAttachment } from "../../api/log.ts";
 import { isKnownTag } from "../../api/tagged.ts";
-import { type CaseView, viewCase, viewFor } from "../../application/reading/queries.ts";
-import { readableAlone, readEntries } from "../../application/reading/read-entries.ts";
-import { oneOfMany } from "../../application/reading/unreadable.ts";
+import { type CaseView, viewCase, viewFor } from "../../ledger/reading/queries.ts";
+import { readableAlone, readEntries } from "../../ledger/reading/read-entries.ts";
+import { oneOfMany } from "../../ledger/reading/unreadable.ts";
 import type { CaseExported, EntriesExported, Wanted } from "../../open-data/exported.ts";
 import type { ActKind } from "../../procedure/case/act.ts";
 import { isPublic, withFacts } from "../../procedure/case/case.ts";

@@ -1,8 +1,8 @@
 import { asAttachment } from "../../api/log.ts";
-import type { Draft } from "../../application/drafts.ts";
-import { type CaseView, type OpenTask, viewCase } from "../../application/reading/queries.ts";
-import { entriesOfPerson, tasksOfPerson } from "../../application/reading/tasks.ts";
-import { oneOfMany } from "../../application/reading/unreadable.ts";
+import type { Draft } from "../../ledger/drafts.ts";
+import { type CaseView, type OpenTask, viewCase } from "../../ledger/reading/queries.ts";
+import { entriesOfPerson, tasksOfPerson } from "../../ledger/reading/tasks.ts";
+import { oneOfMany } from "../../ledger/reading/unreadable.ts";
 import { commandRow, personCommandKinds, type PersonKind } from "../../procedure/command-table.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import { formOf } from "../cases/next.ts";

@@ -1,6 +1,6 @@
-import type { EntriesFound } from "../../application/reading/tasks.ts";
-import { lawOfCase } from "../../application/law/law-of-case.ts";
-import { oneOfMany } from "../../application/reading/unreadable.ts";
+import type { EntriesFound } from "../../ledger/reading/tasks.ts";
+import { lawOfCase } from "../../ledger/law/law-of-case.ts";
+import { oneOfMany } from "../../ledger/reading/unreadable.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { html, nothing, type Html } from "../html.ts";

@@ -1,8 +1,8 @@
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { canonicalJson, digestOf } from "../../application/canonical.ts";
-import { keysEverNamed, namedLogIn } from "../../application/log/checkpoint-keys.ts";
+import { canonicalJson, digestOf } from "../../ledger/canonical.ts";
+import { keysEverNamed, namedLogIn } from "../../ledger/log/checkpoint-keys.ts";
 import { HomeFault } from "../disk-fault.ts";
 import { createFile, ifThere, privateFile, privateFolder } from "../durable-file.ts";
 import { openLedger } from "../ledger/ledger.ts";

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
-import { sizesOf } from "../../application/log/checkpoints.ts";
-import { addLeaves } from "../../application/log/sequence.ts";
+import { sizesOf } from "../../ledger/log/checkpoints.ts";
+import { addLeaves } from "../../ledger/log/sequence.ts";
 import { makePrivateFile, openingFile } from "../durable-file.ts";
 import { HomeFault } from "../disk-fault.ts";
 import { openLedger } from "../ledger/ledger.ts";

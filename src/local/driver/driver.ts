@@ -206,7 +206,7 @@ const runEach = async (
 };
 
 /** An execution of which nothing can be read runs no more: whoever needs it starts another. */
-const orUnreadable = <T,>(read: () => T, otherwise: T): T => {
+const orUnreadable = <T>(read: () => T, otherwise: T): T => {
   try {
     return read();
   } catch (fault) {

@@ -1,6 +1,6 @@
-import type { Desk } from "../../application/desk.ts";
-import type { DrivenWorld } from "../../application/world.ts";
-import { caseOfExecution, heal, healOpenCases } from "../../application/sending/resume-driver.ts";
+import type { Desk } from "../../ledger/desk.ts";
+import type { DrivenWorld } from "../../ledger/world.ts";
+import { caseOfExecution, heal, healOpenCases } from "../../ledger/sending/resume-driver.ts";
 import type { LocalDriver } from "../driver/driver.ts";
 
 type Sweep = {

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { Altered } from "../../application/reading/altered-record.ts";
-import type { Ledger } from "../../application/ports.ts";
-import { officeCaseId } from "../../application/handling/request.ts";
+import { Altered } from "../../ledger/reading/altered-record.ts";
+import type { Ledger } from "../../ledger/ports.ts";
+import { officeCaseId } from "../../ledger/handling/request.ts";
 import { entryVersion } from "../../procedure/case/entry.ts";
 import { officeCommandSchema, type OfficeCommandOf } from "../../office/office-command.ts";
 import { openLedger } from "../ledger/ledger.ts";

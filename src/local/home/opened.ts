@@ -1,10 +1,10 @@
 import { existsSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Desk } from "../../application/desk.ts";
-import type { Clock, Notices, Signer } from "../../application/ports.ts";
-import { heldBack, mayRecordAfter } from "../../application/sweep/findings.ts";
-import type { Swept } from "../../application/sweep/sweep.ts";
-import type { DrivenWorld, SendingWorld } from "../../application/world.ts";
+import type { Desk } from "../../ledger/desk.ts";
+import type { Clock, Notices, Signer } from "../../ledger/ports.ts";
+import { heldBack, mayRecordAfter } from "../../ledger/sweep/findings.ts";
+import type { Swept } from "../../ledger/sweep/sweep.ts";
+import type { DrivenWorld, SendingWorld } from "../../ledger/world.ts";
 import type { VirtualClock } from "../clock.ts";
 import type { LocalDrafts } from "../drafts.ts";
 import type { LocalDriver } from "../driver/driver.ts";

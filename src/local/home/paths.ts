@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { officeCaseId } from "../../application/handling/request.ts";
+import { officeCaseId } from "../../ledger/handling/request.ts";
 import type { Traces } from "../../ledger/check/store.ts";
 import { ifThere } from "../durable-file.ts";
 import type { Home } from "./opened.ts";

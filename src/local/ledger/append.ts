@@ -1,8 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { assertWhole } from "../../application/handling/assert-whole.ts";
-import type { Append, AppendResult, UniqueChange } from "../../application/ports.ts";
-import { openingOf, wordsOf } from "../../application/reading/case-search.ts";
+import { assertWhole } from "../../ledger/handling/assert-whole.ts";
+import type { Append, AppendResult, UniqueChange } from "../../ledger/ports.ts";
+import { openingOf, wordsOf } from "../../ledger/reading/case-search.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { HomeFault } from "../disk-fault.ts";

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import * as z from "zod/mini";
-import type { Kept, KeptBeside, MadeHead } from "../../application/record/read-record.ts";
-import type { HeadKeeper, NewestEntry } from "../../application/sweep/heads.ts";
+import type { Kept, KeptBeside, MadeHead } from "../../ledger/record/read-record.ts";
+import type { HeadKeeper, NewestEntry } from "../../ledger/sweep/looks/heads.ts";
 import { besideCase, type CaseColumn, type Row } from "../../ledger/check/columns.ts";
 import { endings } from "../../procedure/case/stage.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";

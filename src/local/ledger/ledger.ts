@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import type { Ledger, Log, Register } from "../../application/ports.ts";
-import type { HeadKeeper } from "../../application/sweep/heads.ts";
-import type { WaitingForLog } from "../../application/sweep/log.ts";
+import type { Ledger, Log, Register } from "../../ledger/ports.ts";
+import type { HeadKeeper } from "../../ledger/sweep/looks/heads.ts";
+import type { WaitingForLog } from "../../ledger/sweep/looks/log.ts";
 import { appendsTo, groupCommit } from "./append.ts";
 import { openConnection, settingsOf, type Settings } from "./connection.ts";
-import { headCache } from "../../application/reading/head-cache.ts";
+import { headCache } from "../../ledger/reading/head-cache.ts";
 import { headKeeperIn } from "./head-keeper.ts";
 import { layoutIn, type Layout } from "./schema.ts";
 import { logIn } from "./log.ts";

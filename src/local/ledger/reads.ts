@@ -7,8 +7,8 @@ import type {
   Ledger,
   Register,
   StoredEntry,
-} from "../../application/ports.ts";
-import { foldStored, type HeadCache } from "../../application/reading/head-cache.ts";
+} from "../../ledger/ports.ts";
+import { foldStored, type HeadCache } from "../../ledger/reading/head-cache.ts";
 import { stages as everyStage } from "../../procedure/case/stage.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { HomeFault } from "../disk-fault.ts";
@@ -107,7 +107,7 @@ const findIn = (database: DatabaseSync): ((search: CaseSearch) => Found) => {
 };
 
 /** Makes a promise of a synchronous reading, a rejected one if it throws. */
-export const answering = <T,>(read: () => T): Promise<T> =>
+export const answering = <T>(read: () => T): Promise<T> =>
   new Promise((answer) => {
     answer(read());
   });

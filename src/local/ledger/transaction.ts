@@ -19,7 +19,7 @@ const rollBack = (database: DatabaseSync): void => {
   if (database.isTransaction) database.exec("ROLLBACK");
 };
 
-const commitStarted = <T,>(database: DatabaseSync, work: () => T): T => {
+const commitStarted = <T>(database: DatabaseSync, work: () => T): T => {
   try {
     const done = work();
     database.exec("COMMIT");
@@ -35,7 +35,7 @@ const commitStarted = <T,>(database: DatabaseSync, work: () => T): T => {
  * connection can fall inside it.
  * @throws whatever `work` or SQLite throws, after rolling back.
  */
-export const transact = <T,>(database: DatabaseSync, work: () => T): T => {
+export const transact = <T>(database: DatabaseSync, work: () => T): T => {
   database.exec("BEGIN IMMEDIATE");
   return commitStarted(database, work);
 };
@@ -57,7 +57,7 @@ const begins = (database: DatabaseSync): boolean => {
  * As `transact`, but while another process holds the file it lets this process do other things between attempts.
  * @throws after half a minute without getting the lock; nothing is written then.
  */
-export const transactPatiently = async <T,>(
+export const transactPatiently = async <T>(
   database: DatabaseSync,
   work: () => T,
   atMost = longestWait,

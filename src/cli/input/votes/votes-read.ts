@@ -18,7 +18,7 @@ export type VotesRead =
 /** One row, read; or all that is wrong with it. */
 export type RowRead = ListedVote | { readonly faults: readonly Said[] };
 
-export const readRows = <Row,>(
+export const readRows = <Row>(
   rows: readonly Row[],
   read: (row: Row) => RowRead,
   where: (row: Row) => Said,

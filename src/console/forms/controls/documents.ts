@@ -1,4 +1,4 @@
-import type { FiledDocument } from "../../../application/drafts.ts";
+import type { FiledDocument } from "../../../ledger/drafts.ts";
 import { draftLawOf } from "../../../procedure/rules/texts.ts";
 import { digestSchema } from "../../../procedure/values/ids.ts";
 import { html, type Html, nothing } from "../../html.ts";

@@ -40,7 +40,7 @@ export const every = <Kind extends FactKind>(...kinds: readonly Kind[]): Slot<Fa
 });
 
 /** A slot for what came of facts one after another. */
-export const following = <Value,>(
+export const following = <Value>(
   kinds: readonly FactKind[],
   next: (value: Value, fact: CaseFact) => Value,
 ): Slot<Value> => ({ kinds, with: (value, facts) => facts.reduce(next, value) });

@@ -2,7 +2,7 @@ import { openDesk } from "../../src/ledger/desk.ts";
 import type { Uploads } from "../../src/ledger/ports.ts";
 import { commandsOf, postOfficeCommand, takesCommand } from "../../src/api/routes/commands.ts";
 import { askWhereToStore, storeDocument } from "../../src/api/routes/documents.ts";
-import { postIncidentCommand } from "../../src/api/routes/incidents.ts";
+import { postIncidentCommand } from "../../src/api/routes/incident-commands.ts";
 import { depositaryMail } from "../shell/depositary-mail.ts";
 import { documents } from "../shell/documents.ts";
 import { overHttp, recordingIn } from "../shell/http.ts";

@@ -2,7 +2,7 @@ import { damageIn } from "../../src/ledger/reading/unreadable.ts";
 import { renderPdf } from "../../src/papers/render-pdf.ts";
 import { printBy } from "../../src/api/print.ts";
 import { printPaper } from "../../src/api/routes/papers.ts";
-import { asksForPrint, damageTold, printAskedFor, printTold } from "../../src/aws/lambda-call.ts";
+import { asksForPrint, damageTold, printAskedFor, printTold } from "../../src/aws/print-by-call.ts";
 import { overHttp } from "../shell/http.ts";
 import { nothing } from "../shell/records.ts";
 import { openDeskOfRecords } from "../shell/world.ts";

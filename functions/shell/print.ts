@@ -1,5 +1,5 @@
 import type { Print } from "../../src/api/print.ts";
-import { printByCall } from "../../src/aws/lambda-call.ts";
+import { printByCall } from "../../src/aws/print-by-call.ts";
 import { functionCalled } from "./function-called.ts";
 import { setting } from "./settings.ts";
 

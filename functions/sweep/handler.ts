@@ -25,7 +25,7 @@ import {
   lookAskedFor,
   lookTold,
   retryAskedFor,
-} from "../../src/aws/lambda-call.ts";
+} from "../../src/aws/look-by-call.ts";
 import { reminderClientSettings, sesNotices } from "../../src/aws/ses-notices.ts";
 import { remindingSchema } from "../../src/office/reminders/notice.ts";
 import { pageWordsIn } from "../../src/words/read.ts";

@@ -8,12 +8,6 @@ import type { NoPrint } from "../papers/print-mode.ts";
 import { isRefusal, type Refusal } from "../procedure/refusal.ts";
 import { caseIdSchema } from "../procedure/values/ids.ts";
 
-/** Sets a paper in this process. The typesetter is loaded with the first one, so that a server starts without it. */
-export const setPaper: SetPaper = async (paper) => {
-  const { renderPdf } = await import("../papers/render-pdf.ts");
-  return renderPdf(paper);
-};
-
 /** Which paper of which case is wanted, and in which language. */
 export const wishSchema = z.strictObject({
   caseId: caseIdSchema,

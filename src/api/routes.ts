@@ -23,7 +23,9 @@ import {
   showCheckpoint,
   showKeys,
 } from "./routes/proof.ts";
-import { listIncidents, postIncidentCommand, postSweep, showIncident } from "./routes/incidents.ts";
+import { postSweep } from "./routes/sweep.ts";
+import { postIncidentCommand } from "./routes/incident-commands.ts";
+import { listIncidents, showIncident } from "./routes/incidents.ts";
 import { showReadiness } from "./routes/readiness.ts";
 
 /**

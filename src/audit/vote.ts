@@ -17,7 +17,7 @@ import {
 import { quorumOf, type QuorumState } from "../vote/majority/quorum.ts";
 import { judgedByRulesThen, lawProcedureAt } from "../procedure/profile/profile-version.ts";
 import type { LawProcedure } from "../procedure/profile/profile.ts";
-import { isDeclined, isSpent } from "../procedure/rules/vote.ts";
+import { isDeclined, isSpent } from "../procedure/rules/awaited-certification.ts";
 import { fourEyes, type Law } from "../procedure/rules/rule.ts";
 import { presentOf, standingVotes } from "../vote/vote-record.ts";
 import { keyReplaced, type KnownOfKeys } from "./separation.ts";

@@ -11,7 +11,7 @@ import { type LawFault, pathInFile, wholeFile } from "./faults.ts";
 import { type Read, readProfile, readTreaty } from "./read.ts";
 import { type HeldFile, shippedProfiles, shippedTreaties } from "./shipped.ts";
 
-const readFile = <T>(file: string, read: (text: string, where: string) => Read<T>): Read<T> => {
+const readFile = <T,>(file: string, read: (text: string, where: string) => Read<T>): Read<T> => {
   const invalid = (reason: Said): Read<T> => ({
     kind: "invalid",
     where: file,

@@ -29,7 +29,7 @@ type Reader<T> = {
 const largest = 1_000_000;
 
 /** Reads a law file that JSON has already become a value of, by its schema and then by what a schema cannot say. */
-export const readValue = <T>(file: unknown, where: string, reader: Reader<T>): Read<T> => {
+export const readValue = <T,>(file: unknown, where: string, reader: Reader<T>): Read<T> => {
   const parsed = reader.schema.safeParse(file);
   if (!parsed.success) {
     const { issues } = parsed.error;
@@ -43,7 +43,7 @@ export const readValue = <T>(file: unknown, where: string, reader: Reader<T>): R
 };
 
 /** Reads a law file from the text of a JSON file by `read`; a text that is no JSON is told by line and column. */
-export const readText = <T>(
+export const readText = <T,>(
   text: string,
   where: string,
   read: (file: unknown, where: string) => Read<T>,

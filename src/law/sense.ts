@@ -4,9 +4,8 @@ import { duties } from "../office/duty.ts";
 import { commandRow } from "../procedure/command-table.ts";
 import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
 import type { LawProcedure, NegativeProcedure, Profile } from "../procedure/profile/profile.ts";
+import { beforeConclusion, concludedOn } from "../treaty/concluded-on.ts";
 import {
-  beforeConclusion,
-  concludedOn,
   type EntryIntoForceDefinition,
   type TreatyDefinition,
 } from "../treaty/treaty-definition.ts";

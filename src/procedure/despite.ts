@@ -9,7 +9,7 @@ import { readableState } from "../vote/confidential-votes.ts";
 import { isOfOneRound, isSame, ruleName, type Finding } from "../audit/finding.ts";
 import { needsReasonDespite } from "./command-table.ts";
 import { refusal, type Refusal } from "./refusal.ts";
-import { uncertifiedVote } from "./rules/vote.ts";
+import { uncertifiedVote } from "./rules/awaited-certification.ts";
 import type { Despite } from "./request.ts";
 import type { Context, Law } from "./rules/rule.ts";
 

@@ -13,7 +13,12 @@ import {
 import type { Command, DatedFact } from "./command.ts";
 import { isLawProcedure } from "./profile/law-procedure.ts";
 import type { Profile } from "./profile/profile.ts";
-import { decisiveVote, isOvertaken, spentVote, voteToCertifyAgain } from "./rules/vote.ts";
+import {
+  decisiveVote,
+  isOvertaken,
+  spentVote,
+  voteToCertifyAgain,
+} from "./rules/awaited-certification.ts";
 import { isUnpublished } from "./rules/deposit.ts";
 import { firstHalves, isBesideSteps, isNextStep } from "./rules/index.ts";
 import type { PersonNumber } from "./values/ids.ts";

@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
-import { type IsoDate, isoDateSchema } from "../clocks/dates/date.ts";
+import { isoDateSchema } from "../clocks/dates/date.ts";
 import { authoritySchema } from "../procedure/values/authority.ts";
 import { lineSchema, once } from "../procedure/values/text.ts";
-import type { Said } from "../words/messages.ts";
 import { actKinds } from "./treaty-acts.ts";
 import {
   conditionSchema,
@@ -13,19 +12,6 @@ import {
   rulesWith,
 } from "./treaty-rule.ts";
 import { treatySchema } from "./treaty.ts";
-
-/** The day on which the treaty was concluded, where the file knows it. */
-export const concludedOn = ({ concluded }: TreatyDefinition): IsoDate | undefined =>
-  concluded === undefined || concluded.on === "unknown" ? undefined : concluded.on;
-
-/** Why a day cannot be one of the treaty's: it lies before the conclusion. Undefined where it can, or nothing is known. */
-export const beforeConclusion = (
-  on: IsoDate | undefined,
-  concluded: IsoDate | undefined,
-): Said | undefined =>
-  on !== undefined && concluded !== undefined && on < concluded
-    ? { kind: "beforeConclusion", day: on, concluded }
-    : undefined;
 
 // In a file of its own: whoever only opens cases does not wait for these schemas to be built.
 

@@ -3,7 +3,7 @@ import type { Case } from "../procedure/case/case.ts";
 import type { VoteRound } from "../procedure/case/slots/votes.ts";
 import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
 import type { Profile } from "../procedure/profile/profile.ts";
-import { isSpent } from "../procedure/rules/vote.ts";
+import { isSpent } from "../procedure/rules/awaited-certification.ts";
 import { lineSchema } from "../procedure/values/text.ts";
 
 const stands = (round: VoteRound): boolean => round.declined.length === 0 && !isSpent(round);

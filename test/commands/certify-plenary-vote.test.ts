@@ -1,5 +1,5 @@
 import { nextSteps } from "../../src/procedure/next-steps.ts";
-import { certificationOf } from "../../src/procedure/rules/vote.ts";
+import { certificationOf } from "../../src/procedure/rules/awaited-certification.ts";
 import type { positions } from "../../src/vote/vote-record.ts";
 import { azerbaijaniCase, carried, certified, command, voted, votesFor } from "../support/build.ts";
 import { audited, brokenRules } from "../support/audited.ts";

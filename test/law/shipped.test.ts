@@ -6,7 +6,7 @@ import { profileSchema } from "../../src/procedure/profile/profile.ts";
 import { isoDateSchema } from "../../src/clocks/dates/date.ts";
 import { entryIntoForceFor as entryIntoForceForSaid } from "../../src/treaty/entry-into-force.ts";
 import { ruleEnd as ruleEndSaid } from "../../src/treaty/treaty-clock.ts";
-import { concludedOn } from "../../src/treaty/treaty-definition.ts";
+import { concludedOn } from "../../src/treaty/concluded-on.ts";
 import { treatySchema } from "../../src/treaty/treaty.ts";
 import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";
 import { loadLaw, readProfile, readTreaty, unverifiedRules } from "../../src/law/index.ts";

@@ -10,7 +10,7 @@ import { notesOfEntry } from "../../src/audit/notes.ts";
 import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";
 import { inEnglish, wordsIn } from "../../src/words/read.ts";
 import { say } from "../../src/words/say.ts";
-import { isSpent } from "../../src/procedure/rules/vote.ts";
+import { isSpent } from "../../src/procedure/rules/awaited-certification.ts";
 import { isReport } from "../../src/procedure/case/sending.ts";
 import { isOpen, type Stage } from "../../src/procedure/case/stage.ts";
 import { audited, findingsOf } from "../support/audited.ts";

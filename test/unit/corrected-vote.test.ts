@@ -2,7 +2,7 @@ import { azerbaijaniCase, britishCase, certified, command, votesFor } from "../s
 import { audited, brokenRules } from "../support/audited.ts";
 import { digestOf } from "../support/law.ts";
 import { printMode } from "../../src/papers/print-mode.ts";
-import { certificationOf } from "../../src/procedure/rules/vote.ts";
+import { certificationOf } from "../../src/procedure/rules/awaited-certification.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";
 import type { Story } from "../support/given.ts";
 

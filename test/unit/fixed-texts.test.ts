@@ -1,4 +1,4 @@
-import { voteToCertifyAgain } from "../../src/procedure/rules/vote.ts";
+import { voteToCertifyAgain } from "../../src/procedure/rules/awaited-certification.ts";
 import { statementsOf, statementsVoted } from "../../src/procedure/rules/texts.ts";
 import {
   azerbaijaniCase,

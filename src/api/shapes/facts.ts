@@ -5,7 +5,7 @@ import type { ActOf } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { DatedFact } from "../../procedure/command.ts";
 import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
-import { certificationOf } from "../../procedure/rules/vote.ts";
+import { certificationOf } from "../../procedure/rules/awaited-certification.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
 import type { HiddenVote } from "../../vote/confidential-votes.ts";

@@ -1,6 +1,6 @@
 import type { TermName } from "../../words/messages.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
-import { concludedOn } from "../../treaty/treaty-definition.ts";
+import { concludedOn } from "../../treaty/concluded-on.ts";
 import type { Treaty } from "../../treaty/treaty.ts";
 import { composed } from "../../procedure/values/text.ts";
 

@@ -1,5 +1,5 @@
 import { cellsOf } from "../../open-data/lists/csv-line.ts";
-import { beforeConclusion } from "../../treaty/treaty-definition.ts";
+import { beforeConclusion } from "../../treaty/concluded-on.ts";
 import { isIsoDate, type IsoDate } from "../../clocks/dates/date.ts";
 import { lineSchema } from "../../procedure/values/text.ts";
 import { actKindOf, actKinds, bindsFinally, type ActKind } from "../../treaty/treaty-acts.ts";

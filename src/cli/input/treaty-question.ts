@@ -1,8 +1,5 @@
-import {
-  beforeConclusion,
-  concludedOn,
-  type TreatyDefinition,
-} from "../../treaty/treaty-definition.ts";
+import { beforeConclusion, concludedOn } from "../../treaty/concluded-on.ts";
+import { type TreatyDefinition } from "../../treaty/treaty-definition.ts";
 import { isIsoDate, type IsoDate } from "../../clocks/dates/date.ts";
 import { actKindOf, actKinds, bindsFinally, type ActKind } from "../../treaty/treaty-acts.ts";
 import type { Flags } from "../fields/field.ts";

@@ -32,12 +32,9 @@ import {
 } from "../../api/routes/cases.ts";
 import { postCommand, postOfficeCommand } from "../../api/routes/commands.ts";
 import { askWhereToStore, storeDocument } from "../../api/routes/documents.ts";
-import {
-  listIncidents,
-  postIncidentCommand,
-  postSweep,
-  showIncident,
-} from "../../api/routes/incidents.ts";
+import { postSweep } from "../../api/routes/sweep.ts";
+import { postIncidentCommand } from "../../api/routes/incident-commands.ts";
+import { listIncidents, showIncident } from "../../api/routes/incidents.ts";
 import { markingField, printPaper } from "../../api/routes/papers.ts";
 import { showReadiness } from "../../api/routes/readiness.ts";
 import { Stopped, stopped } from "../stop.ts";
@@ -138,7 +135,7 @@ const entriesOf = async (reached: Reached, id: CaseId): Promise<readonly HashedE
     ? (await historyOf(reached, id, whole)).entries.flatMap(checked)
     : reached.entries(id);
 
-const orAbsent = async <Found>(asked: Promise<Found>): Promise<Found | undefined> => {
+const orAbsent = async <Found,>(asked: Promise<Found>): Promise<Found | undefined> => {
   try {
     return await asked;
   } catch (cause) {

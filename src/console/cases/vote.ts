@@ -9,7 +9,7 @@ import {
 import { currentEntry } from "../../procedure/case/case-fact.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
-import { voteCertifiedOtherwise } from "../../procedure/rules/vote.ts";
+import { voteCertifiedOtherwise } from "../../procedure/rules/awaited-certification.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
 import type { Pages, PagesApp } from "../pages.ts";

@@ -15,7 +15,7 @@ import { lawOfCase, type LawSource } from "../law/law-of-case.ts";
 import type { Ledger, UniqueChange } from "../ports.ts";
 import { openingOf, wordsOf } from "../reading/case-search.ts";
 import { damageIn } from "../reading/unreadable.ts";
-import type { Kept } from "./derived-data.ts";
+import type { Kept, KeptBeside } from "./derived-data.ts";
 
 export type { Kept, KeptBeside, MadeHead } from "./derived-data.ts";
 

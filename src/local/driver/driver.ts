@@ -47,7 +47,7 @@ const summaryOf = (row: ExecutionRow): ExecutionSummary => ({
   ...resultOf(row),
 });
 
-export type { DriverEvent, ExecutionSummary, Json, TaskHandlers };
+export type { DriverEvent, Json, TaskHandlers };
 
 export type DriverOptions = {
   /** The driver's own file, ":memory:" is allowed; or a database that is open and stays its opener's to close. */

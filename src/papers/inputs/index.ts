@@ -13,7 +13,7 @@ import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
 import { lawProcedureAt } from "../../procedure/profile/profile-version.ts";
 import type { LawProcedure } from "../../procedure/profile/profile.ts";
 import { statementsOf } from "../../procedure/rules/texts.ts";
-import { voteCertifiedOtherwise } from "../../procedure/rules/vote.ts";
+import { voteCertifiedOtherwise } from "../../procedure/rules/awaited-certification.ts";
 import { judgeVote, majorityNow } from "../../vote/majority.ts";
 import { presentOf } from "../../vote/vote-record.ts";
 import {

@@ -4,7 +4,7 @@ import type { CommandKind } from "../command-table.ts";
 import type { Definition } from "../definition.ts";
 import { definitions } from "../commands/definitions.ts";
 import { refusal, type Refusal } from "../refusal.ts";
-import { certificationAwaited, spentVote } from "./vote.ts";
+import { certificationAwaited, spentVote } from "./awaited-certification.ts";
 import { silenceFaults, type CountedBy } from "./awaited-silence.ts";
 
 /** Why what rests on a vote must wait: it is to be certified, or can no longer be and is to be put right first. */

@@ -1,4 +1,4 @@
-import { certificationAwaited } from "./vote.ts";
+import { certificationAwaited } from "./awaited-certification.ts";
 import type { Case } from "../case/case.ts";
 import { unlessBefore, type CaseFact } from "../case/case-fact.ts";
 import type { ActOf } from "../case/act.ts";

@@ -6,10 +6,10 @@ import type { CommandOf } from "../../command.ts";
 import type { Refusal } from "../../refusal.ts";
 import {
   certificationAwaited,
-  currentVote,
   isOvertaken,
   uncertifiedVote,
-} from "../../rules/vote.ts";
+} from "../../rules/awaited-certification.ts";
+import { currentVote } from "../../rules/vote.ts";
 import { type Rule, type Situation, fourEyes, otherPersonThan } from "../../rules/rule.ts";
 import {
   type VoteRecord,

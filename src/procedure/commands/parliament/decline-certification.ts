@@ -1,4 +1,5 @@
-import { certificationAwaited, currentVote, uncertifiedVote } from "../../rules/vote.ts";
+import { certificationAwaited, uncertifiedVote } from "../../rules/awaited-certification.ts";
+import { currentVote } from "../../rules/vote.ts";
 import { type Rule, otherPersonThan, fourEyes } from "../../rules/rule.ts";
 import type { Definition } from "../../definition.ts";
 import { entrySeen, note } from "../../fields/fields.ts";

@@ -1,6 +1,6 @@
 import { judgeListed, type ListedVote } from "../src/vote/majority/vote.ts";
 import { unknownTally } from "../src/vote/majority/tally.ts";
-import { shippedVoteRules } from "../src/law/shipped-vote-rules.ts";
+import { shippedVoteRules } from "../src/law/vote-rules.ts";
 import { judgeAims, type Aim } from "./aims.ts";
 
 /** Votes that are judged in a second, from rows that are parsed already. */

@@ -1,6 +1,6 @@
-import type { Desk } from "../src/application/desk.ts";
-import { handle } from "../src/application/handling/handle.ts";
-import type { HandledRequest } from "../src/application/handling/request.ts";
+import type { Desk } from "../src/ledger/desk.ts";
+import { handle } from "../src/ledger/handling/handle.ts";
+import type { HandledRequest } from "../src/ledger/handling/request.ts";
 import type { Digest } from "../src/procedure/values/ids.ts";
 import { newOffice, requestOf, theText, treatyOf } from "../test/local/office.ts";
 import { asking, opening, steps } from "../test/local/procedure.ts";

@@ -1,10 +1,10 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { digestOf } from "../src/application/canonical.ts";
-import { publicKeyIn, signAsSystem } from "../src/application/handling/establish.ts";
-import type { Signer } from "../src/application/ports.ts";
-import { officeCaseId } from "../src/application/handling/request.ts";
+import { digestOf } from "../src/ledger/canonical.ts";
+import { publicKeyIn, signAsSystem } from "../src/ledger/handling/establish.ts";
+import type { Signer } from "../src/ledger/ports.ts";
+import { officeCaseId } from "../src/ledger/handling/request.ts";
 import { personSchema } from "../src/procedure/values/ids.ts";
 import { kmsClientSettings, kmsSigner } from "../src/aws/kms-signer.ts";
 import { createSigningKey, openSigner } from "../src/local/signer.ts";

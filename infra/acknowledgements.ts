@@ -1,7 +1,6 @@
 import { type App, Validations } from "aws-cdk-lib";
 import { catalogue } from "./functions.ts";
-import { reminderDomains } from "./reminders.ts";
-import type { Settings } from "./settings.ts";
+import { reminderDomains, type Settings } from "./settings.ts";
 
 /** A finding of cdk-nag that is left as it is, where, and why. */
 type Acknowledgement = {

@@ -2,8 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import * as z from "zod/mini";
-import { bundleFunctions } from "./bundling.ts";
-import { addOwnLaw } from "./own-law.ts";
+import { addOwnLaw, bundleFunctions } from "./bundling.ts";
 import { tasdiqApp } from "./tasdiq-app.ts";
 
 const packageFile = new URL("../package.json", import.meta.url);

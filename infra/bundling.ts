@@ -1,8 +1,8 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync } from "node:fs";
+import { type BuildOptions, buildSync, type Metafile } from "esbuild";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildSync, type BuildOptions, type Metafile } from "esbuild";
-import { copyDescription } from "./api-description.ts";
+import * as z from "zod/mini";
 import {
   besideOptions,
   copyPackages,
@@ -10,7 +10,88 @@ import {
   ownFolder,
   packagesBeside,
 } from "./packages-beside.ts";
-import { writeNotices } from "./third-party-notices.ts";
+
+/** Where a function finds the description of the API, from the folder it is started in. */
+export const descriptionInBundle = "openapi.json";
+
+/** Puts the description beside the bundle of the function that shows it; in it, it would be loaded by whoever asks for a page. */
+const copyDescription = (root: string, into: string, name: string): void => {
+  if (name === "pages")
+    cpSync(join(root, "docs/openapi.json"), join(into, name, descriptionInBundle));
+};
+
+/** The file beside a bundle that names the packages in it, with the texts of their licences. */
+export const noticesFile = "THIRD-PARTY-NOTICES.txt";
+
+const manifestSchema = z.object({
+  name: z.string(),
+  version: z.string(),
+  license: z.string(),
+  author: z.optional(z.union([z.string(), z.object({ name: z.string() })])),
+});
+
+const licenceText = /^(licen[cs]e|notice|copying)/i;
+
+/** `node_modules/@scope/name` of a path below it, the innermost where packages are nested; undefined for our own files. */
+const packageFolder = (path: string): string | undefined =>
+  /^(?<folder>(.*\/)?node_modules\/(@[^/]+\/)?[^/]+)/.exec(path)?.groups?.["folder"];
+
+type Notice = { readonly title: string; readonly text: string };
+
+const noticeOf = (root: string, folder: string): Notice => {
+  const at = join(root, folder);
+  const { name, version, license, author } = manifestSchema.parse(
+    JSON.parse(readFileSync(join(at, "package.json"), "utf8")),
+  );
+  const texts = readdirSync(at, { withFileTypes: true })
+    .filter((file) => file.isFile() && licenceText.test(file.name))
+    .map((file) => file.name)
+    .sort()
+    .map((file) => readFileSync(join(at, file), "utf8").trim());
+  const by = typeof author === "object" ? author.name : author;
+  return {
+    title: `${name} ${version} (${license}${by === undefined ? "" : `, ${by}`})`,
+    text: texts.length === 0 ? "The package contains no licence text." : texts.join("\n\n"),
+  };
+};
+
+/**
+ * The notices for the packages that the given files come from. Packages with the same licence text share it.
+ * @param paths relative to `root`, as a bundler reports what it put in; our own files are left out
+ * @throws when a package states no name, version or licence
+ */
+const noticesFor = (root: string, paths: readonly string[]): string => {
+  const folders = new Set(
+    paths.map(packageFolder).filter((folder): folder is string => folder !== undefined),
+  );
+  const byText = Map.groupBy(
+    [...folders].sort().map((folder) => noticeOf(root, folder)),
+    ({ text }) => text,
+  );
+  const parts = [...byText].map(
+    ([text, notices]) => `${notices.map(({ title }) => title).join("\n")}\n\n${text}\n`,
+  );
+  return parts.join(`\n${"-".repeat(80)}\n\n`);
+};
+
+/** Writes the notices beside a bundle. */
+const writeNotices = (root: string, bundle: string, paths: readonly string[]): void => {
+  writeFileSync(join(bundle, noticesFile), noticesFor(root, paths));
+};
+
+/** Where a function finds the parliament's own law files, from the folder it is started in. */
+export const lawInBundle = "law";
+
+/**
+ * Puts the parliament's own law files beside each bundled function.
+ * @throws when there is no such folder, or nothing in it
+ */
+export const addOwnLaw = (bundles: string, lawFolder: string): void => {
+  if (!existsSync(lawFolder) || readdirSync(lawFolder).length === 0)
+    throw new Error(`tasdiq:lawFolder names ${lawFolder}, where there is nothing`);
+  for (const name of readdirSync(bundles))
+    cpSync(lawFolder, join(bundles, name, lawInBundle), { recursive: true });
+};
 
 const root = join(import.meta.dirname, "..");
 

@@ -1,3 +1,6 @@
+/** The stacks' names. CloudFormation begins the names of what it makes with them, so the watch over the records knows both. */
+export const stackNames = { records: "TasdiqRecords", procedure: "TasdiqProcedure" } as const;
+
 /** The variables that functions read. A function states which of them it is given; what is misspelt does not compile. */
 export const variables = [
   "TASDIQ_LEDGER_TABLE",

@@ -1,14 +1,63 @@
-import * as z from "zod/mini";
-import { depositariesSchema, type Depositaries } from "../src/treaty/depositary-mail.ts";
-import {
-  remindingSchema,
-  usualReminding,
-  type Reminding,
-} from "../src/office/reminders/reminding.ts";
 import { wantedBy } from "../src/procedure/values/issue-said.ts";
 import { inEnglish } from "../src/words/read.ts";
-import { faultOfDepositaries } from "./depositaries.ts";
-import { faultOfReminders } from "./reminders.ts";
+import * as z from "zod/mini";
+import { type Reminding, remindingSchema, usualReminding } from "../src/office/reminders/notice.ts";
+import { type Depositaries, depositariesSchema } from "../src/treaty/depositary-reference.ts";
+
+/** Lambda allows 4 KB for the environment of a function, and the pages have most other settings. In bytes. */
+export const longestDepositaries = 1000;
+
+/** A role's policies hold 10 KB, and each address stands in them twice, with its domain. */
+export const mostDepositaries = 20;
+
+/** All addresses that letters to depositaries may go to. */
+export const depositaryAddresses = (depositaries: Depositaries): readonly string[] =>
+  [...new Set(Object.values(depositaries))].sort();
+
+/** What is wrong with addresses that SES could not write to, a function not hold or its role not name; empty where nothing is. */
+const faultOfDepositaries = (depositaries: Depositaries): string => {
+  const count = Object.keys(depositaries).length;
+  if (count === 0) return "must name at least one depositary";
+  const hostless = Object.entries(depositaries).find(([, address]) => !/@.+\../.test(address));
+  if (hostless !== undefined)
+    return `gives ${hostless[0]} the address ${hostless[1]}, which must end in a domain such as depositary.example`;
+  if (count > mostDepositaries)
+    return `names ${String(count)} depositaries, and a role can name ${String(mostDepositaries)}: leave out those of whom no case is open`;
+  const bytes = Buffer.byteLength(JSON.stringify(depositaries));
+  return bytes > longestDepositaries
+    ? `takes ${String(bytes)} bytes as JSON, of which a function holds ${String(longestDepositaries)}: leave out depositaries of whom no case is open`
+    : "";
+};
+
+/** All addresses that reminders may go to. */
+export const reminderAddresses = ({ addresses, persons }: Reminding): readonly string[] =>
+  [...new Set([...Object.values(addresses), ...Object.values(persons)].flat())].sort();
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
+
+/** The domains of those addresses. */
+export const reminderDomains = (reminding: Reminding): readonly string[] => [
+  ...new Set(reminderAddresses(reminding).map(domainOf)),
+];
+
+/** Lambda allows 4 KB for the environment of a function, of which the sweep's other settings need less than the rest. */
+export const longestReminders = 2250;
+
+/** A role's policies hold 10 KB, and each domain stands in them twice. */
+export const mostDomains = 10;
+
+const fewer = "write to fewer addresses, to a list of the office's for one";
+
+/** What is wrong with reminders that a function could not hold or its role not name; empty where nothing is. */
+const faultOfReminders = (reminding: Reminding): string => {
+  const bytes = Buffer.byteLength(JSON.stringify(reminding));
+  if (bytes > longestReminders)
+    return `takes ${String(bytes)} bytes as JSON, of which a function holds ${String(longestReminders)}: ${fewer}`;
+  const domains = reminderDomains(reminding).length;
+  return domains > mostDomains
+    ? `names addresses of ${String(domains)} domains, and a role can name ${String(mostDomains)}: ${fewer}`
+    : "";
+};
 
 /** Another issuer of tokens than the user pool: tokens that it signed for this audience establish a person by this claim. */
 export type OtherIssuer = {

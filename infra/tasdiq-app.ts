@@ -3,7 +3,7 @@ import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import { acknowledge } from "./acknowledgements.ts";
 import type { CodeOf } from "./constructs/tasdiq-function.ts";
 import { readSettings, type Settings } from "./settings.ts";
-import { stackNames } from "./stack-names.ts";
+import { stackNames } from "./environment.ts";
 import { ProcedureStack } from "./stacks/procedure-stack.ts";
 import { RecordsStack } from "./stacks/records-stack.ts";
 

@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { buildSync, type Metafile } from "esbuild";
 import { aimOf } from "../bench/lambda/aims.ts";
 import { aliases, bundlingOptions } from "../bench/lambda/options.ts";
-import { bundleFunctions, functionFolders } from "../infra/bundling.ts";
+import { bundleFunctions, functionFolders, noticesFile } from "../infra/bundling.ts";
 import { besideOptions, hasPackagesBeside, packagesBeside } from "../infra/packages-beside.ts";
-import { noticesFile } from "../infra/third-party-notices.ts";
 
 const names = functionFolders();
 

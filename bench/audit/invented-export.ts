@@ -1,9 +1,13 @@
 import { createWriteStream, writeFileSync } from "node:fs";
 import { once } from "node:events";
-import { canonicalJson, leafHash } from "../../src/application/canonical.ts";
-import { checkpointText } from "../../src/application/log/checkpoint-text.ts";
-import { headerLine } from "../../src/application/log/export-lines.ts";
-import { noteSigner, signNote, verifierKeyLine } from "../../src/application/log/sign-note.ts";
+import { canonicalJson, leafHash } from "../../src/ledger/canonical.ts";
+import {
+  checkpointText,
+  noteSigner,
+  signNote,
+  verifierKeyLine,
+} from "../../src/ledger/log/checkpoint.ts";
+import { headerLine } from "../../src/ledger/log/export-lines.ts";
 import { followedHeads, logCase, sealOf } from "../../src/verify/integrity/heads.ts";
 import { fromHex, growingTree } from "../../src/verify/integrity/merkle.ts";
 import { memorySigner } from "../../test/support/memory/signer.ts";

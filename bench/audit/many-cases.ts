@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { handle } from "../../src/application/handling/handle.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
 import { newOffice, requestOf, theText, treatyOf } from "../../test/local/office.ts";
 import { asking, opening, steps, withdrawal } from "../../test/local/procedure.ts";
 

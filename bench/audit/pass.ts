@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { keyIn } from "../../src/verify/export/key-line.ts";
+import { keyIn } from "../../src/verify/given-key.ts";
 import type { VerifierKey } from "../../src/verify/integrity/note.ts";
-import { eachLine } from "../../src/verify/export/lines.ts";
+import { eachLine } from "../../src/verify/export/line-in.ts";
 import { verifyExport } from "../../src/verify/verify-export.ts";
 import { verify } from "../../src/verify/verify.ts";
 

@@ -1,4 +1,4 @@
-import { wholeTree } from "../../src/application/log/whole-tree.ts";
+import { wholeTree } from "../../src/ledger/log/export.ts";
 import { isConsistent, leafHash, rootByInclusion } from "../../src/verify/integrity/merkle.ts";
 
 export type ProofMeasured = {

@@ -1,8 +1,8 @@
 import { createWriteStream, writeFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { exportLog } from "../../src/application/log/export.ts";
-import { verifierKeyLine } from "../../src/application/log/sign-note.ts";
+import { exportLog } from "../../src/ledger/log/export.ts";
+import { verifierKeyLine } from "../../src/ledger/log/checkpoint.ts";
 import { exportedWorld, keyOf } from "../../test/verify/exports.ts";
 import { newKeyOffice } from "../../test/verify/office.ts";
 import type { Invented } from "./invented-export.ts";

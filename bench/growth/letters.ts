@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Letter, Post } from "../../src/application/ports.ts";
+import type { Letter, Post } from "../../src/ledger/ports.ts";
 import { letterFile, openOutbox } from "../../src/local/post.ts";
 
 const sizes = [10, 20_000] as const;

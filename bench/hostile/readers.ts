@@ -1,10 +1,10 @@
 import { getCookie } from "hono/cookie";
 import { Hono } from "hono/tiny";
-import { jsonSent } from "../../src/application/import/json-sent.ts";
-import { faultsOf } from "../../src/application/import/malformed.ts";
+import { jsonSent } from "../../src/ledger/import/json-sent.ts";
+import { faultsOf } from "../../src/ledger/import/malformed.ts";
 import { requestSchema } from "../../src/procedure/request.ts";
 import { noteSchema } from "../../src/procedure/values/text.ts";
-import { formSent } from "../../src/console/form-sent.ts";
+import { formSent } from "../../src/console/forms-read.ts";
 import { isKnownTag } from "../../src/api/tagged.ts";
 import { compressOnce } from "../../src/console/compress.ts";
 

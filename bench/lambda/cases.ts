@@ -1,12 +1,11 @@
 import { checkpointKey, systemKeys } from "../../test/support/memory/office-keys.ts";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import type { Answer } from "../../src/application/handling/answer.ts";
-import { openDesk, type Desk } from "../../src/application/desk.ts";
-import { foundOffice } from "../../src/application/handling/found-office.ts";
-import { handle } from "../../src/application/handling/handle.ts";
-import { handleOffice } from "../../src/application/handling/office.ts";
-import type { Log } from "../../src/application/ports.ts";
-import { randomIds } from "../../src/application/random-ids.ts";
+import type { Answer } from "../../src/ledger/handling/answer.ts";
+import { openDesk, type Desk } from "../../src/ledger/desk.ts";
+import { foundOffice, handleOffice } from "../../src/ledger/handling/office.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
+import type { Log } from "../../src/ledger/ports.ts";
+import { randomIds } from "../../src/ledger/random-ids.ts";
 import { caseIdSchema, commandIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
 import { dynamoLedger, dynamoLog } from "../../src/aws/dynamo/index.ts";
 import type { DynamoOptions } from "../../src/aws/dynamo/options.ts";

@@ -1,6 +1,6 @@
-import type { Desk } from "../../src/application/desk.ts";
-import { sequenceLog } from "../../src/application/log/sequence.ts";
-import { carryOut, systemId } from "../../src/application/handling/system-command.ts";
+import type { Desk } from "../../src/ledger/desk.ts";
+import { sequenceLog } from "../../src/ledger/log/sequence.ts";
+import { carryOut, systemId } from "../../src/ledger/handling/system-command.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { delivered } from "../../test/support/aws/mail-reports.ts";
 import { claimsOf, httpEvent } from "../../test/support/aws/http-events.ts";

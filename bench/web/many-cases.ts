@@ -1,5 +1,5 @@
-import { handle } from "../../src/application/handling/handle.ts";
-import type { Desk } from "../../src/application/desk.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
+import type { Desk } from "../../src/ledger/desk.ts";
 import { newOffice, requestOf, theText, treatyOf } from "../../test/local/office.ts";
 import { asking, opening, steps, withdrawal, type Asked } from "../../test/local/procedure.ts";
 

@@ -1,20 +1,38 @@
 import { SFNClient } from "@aws-sdk/client-sfn";
 import * as z from "zod/mini";
-import { lookAtDriver } from "../../src/application/sweep/drivers.ts";
-import { asFoundIn } from "../../src/application/sweep/held-back.ts";
-import { sweepInCall } from "../../src/application/sweep/in-calls.ts";
-import { drivingTasks } from "../../src/application/reading/tasks.ts";
+import { drivingTasks } from "../../src/ledger/reading/tasks.ts";
+import { asFoundIn, lookAtDriver } from "../../src/ledger/sweep/looks/drivers.ts";
+import { type Found, sweepInCall } from "../../src/ledger/sweep/in-calls.ts";
+import type { Incident } from "../../src/ledger/sweep/incident.ts";
 import { dynamoSweepBook, dynamoWaits } from "../../src/aws/dynamo/index.ts";
 import { sfnDriver } from "../../src/aws/sfn-driver.ts";
-import { timed, type Context } from "../shell/call.ts";
+import { inEnglish } from "../../src/words/read.ts";
+import { type Context, timed } from "../shell/call.ts";
 import { note, noteFault } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 import { nothing } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
 import { tables } from "../shell/tables.ts";
 import { openWorld } from "../shell/world.ts";
-import { tellOfDrivers } from "./incidents.ts";
 import { onStream, streamSchema } from "./stream.ts";
+
+const tell = ({ kind, caseId, says }: Incident): void => {
+  noteFault("driverFault", new Error(inEnglish(says)), {
+    kind,
+    ...(caseId === null ? {} : { caseId }),
+  });
+  count("DriverFaults");
+};
+
+/**
+ * Logs what the drivers' sweep could not make good. It is tried again in an hour, and most often then done: its alarm waits for more
+ * than one. The sweep of the cases names it as an incident.
+ */
+const tellOfDrivers = ({ found, healed }: Found): Promise<void> => {
+  found.incidents.forEach(tell);
+  note("driversHealed", { healed: healed.drivers, cases: found.cases });
+  return Promise.resolve();
+};
 
 const driver = sfnDriver({
   client: new SFNClient({}),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { bringOn } from "../../src/application/sending/resume-driver.ts";
-import type { DrivenWorld } from "../../src/application/world.ts";
+import { bringOn } from "../../src/ledger/sending/resume-driver.ts";
+import type { DrivenWorld } from "../../src/ledger/world.ts";
 import { caseIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
 import { isTreatyCase } from "../../src/procedure/case/seal.ts";
 import { note, noteFault } from "../shell/log.ts";

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import type { Answer } from "../../src/application/handling/answer.ts";
-import { openDesk } from "../../src/application/desk.ts";
-import { publicKeyIn } from "../../src/application/handling/establish.ts";
-import { foundOffice } from "../../src/application/handling/found-office.ts";
+import type { Answer } from "../../src/ledger/handling/answer.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
+import { publicKeyIn } from "../../src/ledger/handling/establish.ts";
+import { foundOffice } from "../../src/ledger/handling/office.ts";
 import { note } from "../shell/log.ts";
 import { only } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import type { MailEvent } from "../../src/application/sending/mail-events.ts";
-import { referenceIn, referenceTag } from "../../src/aws/reference-tag.ts";
+import type { MailEvent } from "../../src/ledger/sending/mail-events.ts";
+import { referenceIn, referenceTag } from "../../src/aws/ses-post.ts";
 
 // Events of SES as EventBridge brings them: "Amazon SES events" in the EventBridge Events Reference, and "Contents of event
 // data" in the Amazon SES Developer Guide. Only what is used is read; SES adds fields as it likes.

@@ -2,8 +2,8 @@ import {
   recordMailEvent,
   type MailEvent,
   type MailEventOutcome,
-} from "../../src/application/sending/mail-events.ts";
-import { openDesk } from "../../src/application/desk.ts";
+} from "../../src/ledger/sending/mail-events.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
 import { noteFault, note, warn } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 import { only } from "../shell/records.ts";

@@ -1,6 +1,6 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
-import { openDesk } from "../../src/application/desk.ts";
-import { sendingTasks } from "../../src/application/reading/tasks.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
+import { sendingTasks } from "../../src/ledger/reading/tasks.ts";
 import { sesClientSettings, sesPost } from "../../src/aws/ses-post.ts";
 import { depositaryMail } from "../shell/depositary-mail.ts";
 import { longestLife } from "../shell/longest-life.ts";

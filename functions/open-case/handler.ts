@@ -1,4 +1,4 @@
-import { openDesk } from "../../src/application/desk.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
 import { commandsOf, takesCommand } from "../../src/api/routes/commands.ts";
 import { depositaryMail } from "../shell/depositary-mail.ts";
 import { overHttp, recordingIn } from "../shell/http.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { rebuildRegister, type Rebuilt } from "../../src/application/rebuild/rebuild-register.ts";
+import { rebuildRegister, type Rebuilt } from "../../src/ledger/rebuild/rebuild-register.ts";
 import { dynamoLog, dynamoRegisterSnapshot } from "../../src/aws/dynamo/index.ts";
 import { inEnglish } from "../../src/words/read.ts";
 import { timed, type Context } from "../shell/call.ts";

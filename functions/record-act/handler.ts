@@ -1,5 +1,5 @@
-import { openDesk } from "../../src/application/desk.ts";
-import type { Uploads } from "../../src/application/ports.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
+import type { Uploads } from "../../src/ledger/ports.ts";
 import { commandsOf, postOfficeCommand, takesCommand } from "../../src/api/routes/commands.ts";
 import { askWhereToStore, storeDocument } from "../../src/api/routes/documents.ts";
 import { postIncidentCommand } from "../../src/api/routes/incident-commands.ts";

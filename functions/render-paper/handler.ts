@@ -1,4 +1,4 @@
-import { damageIn } from "../../src/application/reading/unreadable.ts";
+import { damageIn } from "../../src/ledger/reading/unreadable.ts";
 import { renderPdf } from "../../src/papers/render-pdf.ts";
 import { printBy } from "../../src/api/print.ts";
 import { printPaper } from "../../src/api/routes/papers.ts";

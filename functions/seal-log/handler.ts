@@ -1,7 +1,7 @@
 import { inEnglish } from "../../src/words/read.ts";
-import { Altered } from "../../src/application/reading/altered-record.ts";
-import { sealIfNew } from "../../src/application/log/seal-if-new.ts";
-import { sendFirstOfDay } from "../../src/application/log/send-checkpoint.ts";
+import { Altered } from "../../src/ledger/reading/altered-record.ts";
+import { sealIfNew } from "../../src/ledger/log/seal.ts";
+import { sendFirstOfDay } from "../../src/ledger/log/send-checkpoint.ts";
 import { dynamoLedger, dynamoLog } from "../../src/aws/dynamo/index.ts";
 import { checkpoints } from "../shell/checkpoints.ts";
 import { note, noteFault } from "../shell/log.ts";

@@ -1,7 +1,7 @@
-import { Altered } from "../../src/application/reading/altered-record.ts";
-import { neverSealed } from "../../src/application/log/unestablished.ts";
-import { sequenceLog } from "../../src/application/log/sequence.ts";
-import { randomIds } from "../../src/application/random-ids.ts";
+import { Altered } from "../../src/ledger/reading/altered-record.ts";
+import { neverSealed } from "../../src/ledger/log/followed-log.ts";
+import { sequenceLog } from "../../src/ledger/log/sequence.ts";
+import { randomIds } from "../../src/ledger/random-ids.ts";
 import { dynamoLedger, dynamoLog } from "../../src/aws/dynamo/index.ts";
 import { note, noteFault } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";

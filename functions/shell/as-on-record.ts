@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
-import type { Desk } from "../../src/application/desk.ts";
-import { officeCaseId } from "../../src/application/handling/request.ts";
+import type { Desk } from "../../src/ledger/desk.ts";
+import { officeCaseId } from "../../src/ledger/handling/request.ts";
 import { issuerOf } from "../../src/office/office.ts";
 import { wordsFor } from "../../src/api/language.ts";
 import { faultOver } from "../../src/api/problem.ts";

@@ -1,4 +1,4 @@
-import type { Checkpoints } from "../../src/application/log/checkpoints.ts";
+import type { Checkpoints } from "../../src/ledger/log/checkpoints.ts";
 import { s3Checkpoints } from "../../src/aws/s3-checkpoints.ts";
 import { bucketNamed } from "./bucket.ts";
 import { setting } from "./settings.ts";

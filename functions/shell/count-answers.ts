@@ -1,4 +1,4 @@
-import type { Answer, Asked } from "../../src/application/handling/answer.ts";
+import type { Answer, Asked } from "../../src/ledger/handling/answer.ts";
 import { refusalClass } from "../../src/procedure/refusal.ts";
 import { note } from "./log.ts";
 import { count, countOfKind } from "./metrics.ts";

@@ -1,4 +1,4 @@
-import { depositariesSchema, type DepositaryMail } from "../../src/treaty/depositary-mail.ts";
+import { depositariesSchema, type DepositaryMail } from "../../src/treaty/depositary-reference.ts";
 import { setting } from "./settings.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { utf8Of } from "../../src/procedure/values/utf8.ts";
+import { utf8Of } from "../../src/procedure/values/text.ts";
 import type { Claims } from "../../src/api/claims.ts";
 
 type Headers = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
-import type { LookAgain } from "../../src/application/sweep/looks.ts";
-import type { World } from "../../src/application/world.ts";
+import type { LookAgain } from "../../src/ledger/sweep/looks.ts";
+import type { World } from "../../src/ledger/world.ts";
 import { endRetryByCall, lookByCall } from "../../src/aws/look-by-call.ts";
 import { functionCalled } from "./function-called.ts";
 import { setting } from "./settings.ts";

@@ -1,4 +1,4 @@
-import type { Append, Ledger } from "../../src/application/ports.ts";
+import type { Append, Ledger } from "../../src/ledger/ports.ts";
 import { note, warn } from "./log.ts";
 import { count } from "./metrics.ts";
 

@@ -1,7 +1,6 @@
 import { inEnglish } from "../../src/words/read.ts";
-import type { Found } from "../../src/application/sweep/in-calls.ts";
-import type { Incident } from "../../src/application/sweep/incident.ts";
-import { standing } from "../../src/application/sweep/tell-operator.ts";
+import { type Found, standing } from "../../src/ledger/sweep/in-calls.ts";
+import type { Incident } from "../../src/ledger/sweep/incident.ts";
 import { note, noteFault } from "./log.ts";
 import { count, countOfKind } from "./metrics.ts";
 

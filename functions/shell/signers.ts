@@ -1,5 +1,5 @@
 import { KMSClient } from "@aws-sdk/client-kms";
-import type { Signer } from "../../src/application/ports.ts";
+import type { Signer } from "../../src/ledger/ports.ts";
 import { kmsClientSettings, kmsSigner } from "../../src/aws/kms-signer.ts";
 import { optionalSetting, setting } from "./settings.ts";
 

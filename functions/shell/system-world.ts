@@ -1,4 +1,4 @@
-import type { World } from "../../src/application/world.ts";
+import type { World } from "../../src/ledger/world.ts";
 import { systemKeys } from "./signers.ts";
 import type { Records } from "./records.ts";
 import { openWorld } from "./world.ts";

@@ -1,7 +1,7 @@
-import { openDesk, type Desk } from "../../src/application/desk.ts";
-import { randomIds } from "../../src/application/random-ids.ts";
-import type { Documents } from "../../src/application/ports.ts";
-import type { World } from "../../src/application/world.ts";
+import { openDesk, type Desk } from "../../src/ledger/desk.ts";
+import { randomIds } from "../../src/ledger/random-ids.ts";
+import type { Documents } from "../../src/ledger/ports.ts";
+import type { World } from "../../src/ledger/world.ts";
 import { loadLaw, type LawIndex } from "../../src/law/index.ts";
 import { dynamoKept, dynamoLedger } from "../../src/aws/dynamo/index.ts";
 import { documents } from "./documents.ts";

@@ -1,4 +1,4 @@
-import { openDesk } from "../../src/application/desk.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
 import { listIncidents, showIncident } from "../../src/api/routes/incidents.ts";
 import {
   exportOneCase,

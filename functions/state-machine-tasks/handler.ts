@@ -1,4 +1,4 @@
-import { lookingTasks } from "../../src/application/reading/tasks.ts";
+import { lookingTasks } from "../../src/ledger/reading/tasks.ts";
 import { dynamoLedger, dynamoWaits } from "../../src/aws/dynamo/index.ts";
 import { longestLife } from "../shell/longest-life.ts";
 import { tables } from "../shell/tables.ts";

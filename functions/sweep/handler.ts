@@ -1,14 +1,18 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
-import { openDesk } from "../../src/application/desk.ts";
-import { endRetry } from "../../src/application/incidents/retry.ts";
-import { sweepInCall, type SweepingCall } from "../../src/application/sweep/in-calls.ts";
-import { tellOperator, type Telling } from "../../src/application/sweep/tell-operator.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
+import { endRetry } from "../../src/ledger/incidents/handle.ts";
+import {
+  sweepInCall,
+  type SweepingCall,
+  type Telling,
+  tellOperator,
+} from "../../src/ledger/sweep/in-calls.ts";
+import type { Incident } from "../../src/ledger/sweep/incident.ts";
 import {
   lookAgainWithoutDrivers,
-  withoutDrivers,
   type SweptParts,
-} from "../../src/application/sweep/without-drivers.ts";
-import { remindingSchema } from "../../src/office/reminders/reminding.ts";
+  withoutDrivers,
+} from "../../src/ledger/sweep/without-drivers.ts";
 import {
   dynamoKept,
   dynamoLog,
@@ -23,18 +27,46 @@ import {
   retryAskedFor,
 } from "../../src/aws/look-by-call.ts";
 import { reminderClientSettings, sesNotices } from "../../src/aws/ses-notices.ts";
-import { timed, type Context } from "../shell/call.ts";
+import { remindingSchema } from "../../src/office/reminders/notice.ts";
+import { pageWordsIn } from "../../src/words/read.ts";
+import { type Context, timed } from "../shell/call.ts";
 import { checkpoints } from "../shell/checkpoints.ts";
 import { note } from "../shell/log.ts";
 import { longestLife } from "../shell/longest-life.ts";
 import { notified } from "../shell/note-system-entries.ts";
 import { only } from "../shell/records.ts";
-import { setting } from "../shell/settings.ts";
 import { reportSweep } from "../shell/report-sweep.ts";
+import { setting } from "../shell/settings.ts";
+import { openSystemWorld } from "../shell/system-world.ts";
 import { tables } from "../shell/tables.ts";
 import { topicNamed } from "../shell/topic.ts";
-import { openSystemWorld } from "../shell/system-world.ts";
-import { letterOf } from "./letter.ts";
+
+/** A letter from a topic holds 256 KB; beyond so many, the API lists them. */
+const mostListed = 100;
+
+const paragraph = ({ kind, caseId, since, runbook }: Incident): string =>
+  [
+    `${kind}${caseId === null ? "" : `, case ${caseId}`}${since === null ? "" : `, since ${since}`}`,
+    `  ${pageWordsIn("en").incidents.advices[kind]}`,
+    `  docs/runbooks/${runbook}.md`,
+  ].join("\n");
+
+/** What the operator is told. Ids and kinds alone, for letters are not kept secret; the words of each stand in the API's answer. */
+const letterOf = (
+  news: readonly Incident[],
+): { readonly subject: string; readonly body: string } => {
+  const more = news.length - mostListed;
+  const howMany = news.length === 1 ? "one incident" : `${String(news.length)} incidents`;
+  return {
+    subject: `Tasdiq: ${howMany}`,
+    body: [
+      "The sweep found something that it cannot fix automatically:",
+      ...news.slice(0, mostListed).map(paragraph),
+      ...(more > 0 ? [`And ${String(more)} more.`] : []),
+      "For the full list with details: GET /api/incidents. Incidents that are still open are reported again after a day.",
+    ].join("\n\n"),
+  };
+};
 
 const world = openSystemWorld(only("RecordOverdue", "DeclareUnknown", "RecordRetry"));
 const book = dynamoSweepBook(tables(), "sweep");

@@ -15,9 +15,8 @@ import {
   Identity,
 } from "aws-cdk-lib/aws-ses";
 import { Construct } from "constructs";
-import { depositaryAddresses } from "../depositaries.ts";
+import { depositaryAddresses, type Settings } from "../settings.ts";
 import type { Environment } from "../environment.ts";
-import type { Settings } from "../settings.ts";
 import { productMetric, raiseAlarm } from "./alarm.ts";
 import type { Operations } from "./operations.ts";
 

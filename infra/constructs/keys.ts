@@ -1,11 +1,56 @@
 import { Stack } from "aws-cdk-lib";
-import { AnyPrincipal, Effect, PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Key, KeySpec, KeyUsage } from "aws-cdk-lib/aws-kms";
+import {
+  AnyPrincipal,
+  Effect,
+  PolicyStatement,
+  type Role,
+  ServicePrincipal,
+} from "aws-cdk-lib/aws-iam";
+import { type IKey, Key, KeySpec, KeyUsage } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import { rolePaths, rolesUnder } from "../role-paths.ts";
 import type { Settings } from "../settings.ts";
-import { kept } from "./kept.ts";
-import { keepId } from "./logical-id.ts";
+import { keepId, kept } from "./logical-id.ts";
+
+const actions = {
+  read: ["kms:Decrypt", "kms:DescribeKey"],
+  write: [
+    "kms:Decrypt",
+    "kms:DescribeKey",
+    "kms:Encrypt",
+    "kms:GenerateDataKey",
+    "kms:ReEncryptFrom",
+    "kms:ReEncryptTo",
+  ],
+} as const;
+
+/** Lets a role sign with a key, and read its public half. */
+export const allowSigning = (role: Role, key: IKey): void => {
+  role.addToPolicy(
+    new PolicyStatement({ actions: ["kms:Sign", "kms:GetPublicKey"], resources: [key.keyArn] }),
+  );
+};
+
+/** Lets a role read the public half of a key that signs. */
+export const allowPublicKey = (role: Role, key: IKey): void => {
+  role.addToPolicy(new PolicyStatement({ actions: ["kms:GetPublicKey"], resources: [key.keyArn] }));
+};
+
+/** Lets a role use a key through one service of AWS only, never by itself. */
+export const allowKey = (
+  role: Role,
+  { key, service, use }: { key: IKey; service: "dynamodb" | "s3"; use: keyof typeof actions },
+): void => {
+  role.addToPolicy(
+    new PolicyStatement({
+      actions: [...actions[use]],
+      resources: [key.keyArn],
+      conditions: {
+        StringEquals: { "kms:ViaService": `${service}.${Stack.of(role).region}.amazonaws.com` },
+      },
+    }),
+  );
+};
 
 /** Nobody may make a key useless; whoever changes its policy first raises an alarm by doing so. */
 const protect = (key: Key): Key => {

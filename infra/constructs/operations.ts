@@ -1,18 +1,27 @@
-import type { Key } from "aws-cdk-lib/aws-kms";
-import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { Stack } from "aws-cdk-lib";
 import { EventField, type EventPattern, Rule, RuleTargetInput } from "aws-cdk-lib/aws-events";
 import { SnsTopic } from "aws-cdk-lib/aws-events-targets";
+import { PolicyStatement, type Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { IKey, Key } from "aws-cdk-lib/aws-kms";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
-import { Stack } from "aws-cdk-lib";
-import { PolicyStatement, type Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import { type Warning, warningText } from "./alarm.ts";
-import { kept } from "./kept.ts";
+import { kept } from "./logical-id.ts";
 import { operationsKey } from "./keys.ts";
-import { allowOperationsKey } from "./operations-key.ts";
 import { keepFailures } from "./queue.ts";
+
+/** Whoever sends to an encrypted queue or topic of the operations needs its key, too; the library forgets it. */
+export const allowOperationsKey = (role: Role, { key }: { readonly key: IKey }): void => {
+  role.addToPolicy(
+    new PolicyStatement({
+      actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+      resources: [key.keyArn],
+    }),
+  );
+};
 
 export type EventWarning = Warning & {
   readonly pattern: EventPattern;

@@ -13,8 +13,7 @@ import {
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
 import type { OtherIssuer, PagesPlace } from "../settings.ts";
-import { kept } from "./kept.ts";
-import { keepId } from "./logical-id.ts";
+import { keepId, kept } from "./logical-id.ts";
 
 const personnelNumber = "personnel_number";
 const languages = ["az", "en"];

@@ -4,7 +4,7 @@ import type { ITopic } from "aws-cdk-lib/aws-sns";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { raiseAlarm, type Warning } from "./alarm.ts";
-import { kept } from "./kept.ts";
+import { kept } from "./logical-id.ts";
 
 export type FailuresProps = Warning & { readonly key: IKey; readonly topic: ITopic };
 

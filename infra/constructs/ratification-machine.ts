@@ -15,8 +15,7 @@ import {
   substitutionsFor,
 } from "../../statemachines/manifest.ts";
 import { raiseAlarm } from "./alarm.ts";
-import { kept } from "./kept.ts";
-import { keepId } from "./logical-id.ts";
+import { keepId, kept } from "./logical-id.ts";
 import { encryptedLog, type Operations } from "./operations.ts";
 
 export type TaskFunctions = Readonly<Record<MachineTask, IFunction>>;

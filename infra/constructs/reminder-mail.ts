@@ -3,8 +3,7 @@ import { PolicyStatement, type Role } from "aws-cdk-lib/aws-iam";
 import { ConfigurationSet, ConfigurationSetTlsPolicy } from "aws-cdk-lib/aws-ses";
 import { Construct } from "constructs";
 import type { Environment } from "../environment.ts";
-import { reminderAddresses, reminderDomains } from "../reminders.ts";
-import type { Settings } from "../settings.ts";
+import { reminderAddresses, reminderDomains, type Settings } from "../settings.ts";
 
 export type ReminderMailProps = {
   /** The identity that the sender's address belongs to. */

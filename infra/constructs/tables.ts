@@ -1,4 +1,4 @@
-import { CfnOutput, type RemovalPolicy, Stack } from "aws-cdk-lib";
+import { ArnFormat, CfnOutput, type RemovalPolicy, Stack } from "aws-cdk-lib";
 import {
   AttributeType,
   Billing,
@@ -9,10 +9,32 @@ import {
 } from "aws-cdk-lib/aws-dynamodb";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
-import { appendOnlyPolicy, registerPolicy } from "./append-only-policy.ts";
-import { kept } from "./kept.ts";
-import { keepId } from "./logical-id.ts";
-import type { TableNames } from "./table-rights.ts";
+import type { RestoredTables } from "../settings.ts";
+import { keepId, kept } from "./logical-id.ts";
+import {
+  appendOnlyPolicy,
+  registerPolicy,
+  type TableName,
+  type TableNames,
+} from "./table-rights.ts";
+
+/** The tables that were restored from a backup: no stack made them, so they are known by what the settings say. */
+export const restoredNames = (scope: Construct, restored: RestoredTables): TableNames => {
+  const named = (name: string): TableName => ({
+    name,
+    arn: Stack.of(scope).formatArn({
+      service: "dynamodb",
+      resource: "table",
+      resourceName: name,
+      arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+    }),
+  });
+  return {
+    ledger: named(restored.ledger),
+    register: named(restored.register),
+    ledgerStreamArn: restored.ledgerStream,
+  };
+};
 
 const protectedTable = (): TableOptionsV2 & { readonly removalPolicy: RemovalPolicy } => ({
   deletionProtection: true,

@@ -5,8 +5,7 @@ import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { type Environment, metricNamespace, serviceName } from "../environment.ts";
 import type { RolePath } from "../role-paths.ts";
-import { encryptedLog, type Operations } from "./operations.ts";
-import { allowOperationsKey } from "./operations-key.ts";
+import { allowOperationsKey, encryptedLog, type Operations } from "./operations.ts";
 
 /** Where the code of a function comes from, by the name of its folder under `functions/`. */
 export type CodeOf = (name: string) => Code;

@@ -1,11 +1,243 @@
 import { Stack } from "aws-cdk-lib";
+import { CfnTrail, Trail } from "aws-cdk-lib/aws-cloudtrail";
+import type { EventPattern } from "aws-cdk-lib/aws-events";
+import type { Key } from "aws-cdk-lib/aws-kms";
+import type { Bucket, IBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
+import { stackNames } from "../environment.ts";
+import { catalogue } from "../functions.ts";
 import { rolePaths, rolesUnder } from "../role-paths.ts";
-import { stackNames } from "../stack-names.ts";
-import { begins, calls, whatAndWho } from "./called-by-cloudtrail.ts";
 import type { Operations } from "./operations.ts";
+import type { TableNames } from "./table-rights.ts";
+
+/** The pattern of calls to AWS as a trail tells EventBridge of them. */
+const calls = (
+  source: readonly string[],
+  detail: Readonly<Record<string, unknown>>,
+): EventPattern => ({
+  source: [...source],
+  detailType: ["AWS API Call via CloudTrail"],
+  detail,
+});
+
+/** Begins one of the names, as EventBridge says it. */
+const begins = (names: readonly string[]): readonly unknown[] =>
+  names.map((prefix) => ({ prefix }));
+
+/** What was done, by whom, and the refusal where it was refused. */
+const whatAndWho = [
+  "$.detail.eventName",
+  "$.detail.userIdentity.arn",
+  "$.detail.errorCode",
+] as const;
+
+/** The paths of the roles that write to the ledger or rebuild the register; that of the system's is a part of the writers'. */
+const writersPaths = [rolePaths.ledgerWriter, rolePaths.registerRebuilder] as const;
+
+/** How the names of the functions that write begin, as CloudFormation makes them: stack, then id. */
+const writingFunctions: readonly string[] = Object.entries(catalogue)
+  .filter(([, { rolePath }]) => writersPaths.some((path) => rolePath.startsWith(path)))
+  .map(([name]) => `${stackNames.procedure}-${name.replaceAll("-", "")}`);
+
+const only = (field: string, ...equals: string[]): CfnTrail.AdvancedFieldSelectorProperty => ({
+  field,
+  equalTo: equals,
+});
+
+/**
+ * The trail that the watch sees by: every call that changes something in the account, and every invocation of a function that
+ * records or rebuilds, so that one made by hand leaves a trace, and every deletion of its own files. Reading is not in it.
+ */
+class RecordsTrail extends Construct {
+  readonly name: string;
+  readonly arn: string;
+
+  constructor(scope: Construct, id: string, logs: IBucket) {
+    super(scope, id);
+    const trail = new Trail(this, "Trail", {
+      bucket: logs,
+      s3KeyPrefix: "trail",
+      enableFileValidation: true,
+      isMultiRegionTrail: false,
+      includeGlobalServiceEvents: false,
+    });
+    const resource = trail.node.defaultChild;
+    if (!(resource instanceof CfnTrail)) throw new Error("A trail is one resource");
+    // Only the advanced selectors know functions by how their names begin: they stand in the other stack.
+    resource.eventSelectors = undefined;
+    resource.advancedEventSelectors = this.#selectors(logs);
+    this.name = resource.ref;
+    this.arn = trail.trailArn;
+  }
+
+  #selectors(logs: IBucket): CfnTrail.AdvancedEventSelectorProperty[] {
+    const arn = (name: string): string =>
+      `arn:aws:lambda:${Stack.of(this).region}:${Stack.of(this).account}:function:${name}`;
+    return [
+      {
+        name: "Calls that change something",
+        fieldSelectors: [only("eventCategory", "Management"), only("readOnly", "false")],
+      },
+      {
+        name: "Invocations of the functions that record",
+        fieldSelectors: [
+          only("eventCategory", "Data"),
+          only("resources.type", "AWS::Lambda::Function"),
+          { field: "resources.ARN", startsWith: writingFunctions.map(arn) },
+        ],
+      },
+      {
+        name: "Deletions of the trail's own files",
+        fieldSelectors: [
+          only("eventCategory", "Data"),
+          only("resources.type", "AWS::S3::Object"),
+          only("eventName", "DeleteObject", "DeleteObjects"),
+          { field: "resources.ARN", startsWith: [`${logs.bucketArn}/`] },
+        ],
+      },
+    ];
+  }
+}
+
+export type ProtectionWatchProps = {
+  readonly operations: Operations;
+  readonly keys: readonly Key[];
+  readonly tables: TableNames;
+  /** After a restore: the tables that are worked on, beside the old ones. */
+  readonly restored?: TableNames;
+  readonly buckets: readonly Bucket[];
+  readonly logs: IBucket;
+};
 
 const runbook = "protection-touched";
+
+/**
+ * Tells the operator of every attempt, refused ones too, to weaken what protects the records. EventBridge sees such calls
+ * only where a trail records them, so the watch brings its own.
+ */
+export class ProtectionWatch extends Construct {
+  constructor(scope: Construct, id: string, props: ProtectionWatchProps) {
+    super(scope, id);
+    const { operations, tables, restored } = props;
+    const trail = new RecordsTrail(this, "Trail", props.logs);
+    this.#watchKeys(props);
+    this.#watchTables("Tables", operations, tables);
+    // A rule of its own: what a rule may hold is limited.
+    if (restored !== undefined) this.#watchTables("RestoredTables", operations, restored);
+    this.#watchBuckets(props);
+    this.#watchTrail(operations, trail);
+    this.#watchTrailFiles(props);
+  }
+
+  #watchKeys({ operations, keys }: ProtectionWatchProps): void {
+    const arns = keys.map((key) => key.keyArn);
+    operations.tellOf(this, "Keys", {
+      impact: "The records could become unreadable: somebody acts on a key that protects them.",
+      runbook,
+      tell: whatAndWho,
+      pattern: calls(["aws.kms"], {
+        eventName: [
+          "ScheduleKeyDeletion",
+          "DisableKey",
+          "DisableKeyRotation",
+          "PutKeyPolicy",
+          "RevokeGrant",
+          "RetireGrant",
+        ],
+        $or: [
+          { requestParameters: { keyId: [...keys.map((key) => key.keyId), ...arns] } },
+          // A grant may be retired by its token, which names no key.
+          { resources: { ARN: arns } },
+        ],
+      }),
+    });
+  }
+
+  #watchTables(id: string, operations: Operations, { ledger, register }: TableNames): void {
+    const arns = [ledger.arn, register.arn];
+    const named = [ledger.name, register.name, ...arns];
+    operations.tellOf(this, id, {
+      impact: "The ledger could be altered or lost: somebody acts on its table's protection.",
+      runbook,
+      tell: whatAndWho,
+      pattern: calls(["aws.dynamodb"], {
+        $or: [
+          {
+            eventName: [
+              "DeleteTable",
+              "UpdateTable",
+              "UpdateContinuousBackups",
+              "UpdateTimeToLive",
+            ],
+            requestParameters: { tableName: named },
+          },
+          {
+            eventName: ["PutResourcePolicy", "DeleteResourcePolicy"],
+            requestParameters: { resourceArn: arns },
+          },
+          {
+            eventName: ["RestoreTableToPointInTime"],
+            requestParameters: { sourceTableName: named },
+          },
+          {
+            eventName: ["RestoreTableToPointInTime"],
+            requestParameters: { sourceTableArn: arns },
+          },
+        ],
+      }),
+    });
+  }
+
+  #watchBuckets({ operations, buckets, logs }: ProtectionWatchProps): void {
+    operations.tellOf(this, "Buckets", {
+      impact:
+        "Documents, checkpoints or the trail could be lost: somebody acts on the protection of their bucket.",
+      runbook,
+      tell: whatAndWho,
+      pattern: calls(["aws.s3"], {
+        // Whatever is changed of a bucket protects it, or points elsewhere what is told of it.
+        eventName: begins([
+          "PutBucket",
+          "DeleteBucket",
+          // Some requests are called by the one name and recorded by the other.
+          "PutObjectLockConfiguration",
+          "PutPublicAccessBlock",
+          "DeletePublicAccessBlock",
+        ]),
+        requestParameters: { bucketName: [...buckets, logs].map((bucket) => bucket.bucketName) },
+      }),
+    });
+  }
+
+  /** The lifecycle rule removes old files without such a call. */
+  #watchTrailFiles({ operations, logs }: ProtectionWatchProps): void {
+    operations.tellOf(this, "TrailFiles", {
+      impact:
+        "Traces of who acted on the records are being removed: somebody deletes files of the trail.",
+      runbook,
+      tell: whatAndWho,
+      pattern: calls(["aws.s3"], {
+        eventName: ["DeleteObject", "DeleteObjects"],
+        requestParameters: { bucketName: [logs.bucketName] },
+      }),
+    });
+  }
+
+  #watchTrail(operations: Operations, { name, arn }: RecordsTrail): void {
+    // Callers may name a trail either way.
+    const named = [name, arn];
+    operations.tellOf(this, "Trails", {
+      impact:
+        "Attempts on the records could go unseen: somebody acts on the trail that shows them.",
+      runbook,
+      tell: whatAndWho,
+      pattern: calls(["aws.cloudtrail"], {
+        eventName: ["StopLogging", "DeleteTrail", "UpdateTrail", "PutEventSelectors"],
+        $or: [{ requestParameters: { name: named } }, { requestParameters: { trailName: named } }],
+      }),
+    });
+  }
+}
 
 /** Rules and alarms of both stacks. A rule cannot name itself, so they are known by how their names begin. */
 const ours = begins(Object.values(stackNames).map((name) => `${name}-`));

@@ -1,8 +1,7 @@
 import { PolicyStatement, type Role } from "aws-cdk-lib/aws-iam";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
-import type { ExportsBucket } from "../constructs/exports-bucket.ts";
-import { allowSigning } from "../constructs/key-use.ts";
-import { inUse } from "../constructs/keys.ts";
+import type { ExportsBucket } from "../constructs/buckets.ts";
+import { allowSigning, inUse } from "../constructs/keys.ts";
 import type { TableRights } from "../constructs/table-rights.ts";
 import type { TasdiqFunction } from "../constructs/tasdiq-function.ts";
 import type { Environment } from "../environment.ts";

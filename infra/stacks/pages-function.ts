@@ -1,9 +1,34 @@
-import { descriptionInBundle } from "../api-description.ts";
+import { PolicyStatement, type Role } from "aws-cdk-lib/aws-iam";
+import { descriptionInBundle } from "../bundling.ts";
 import type { TasdiqFunction } from "../constructs/tasdiq-function.ts";
-import { allowCall } from "./allow-call.ts";
-import { allowShowing, showing, type LogFunctionsProps } from "./log-functions.ts";
-import { printingBy } from "./paper-function.ts";
+import type { Environment } from "../environment.ts";
+import { allowShowing, type LogFunctionsProps, showing } from "./log-functions.ts";
 import { lookingBy } from "./sweep-function.ts";
+
+/** Calling another function of ours, as it was deployed last. */
+export const allowCall = (role: Role, { function: called }: TasdiqFunction): void => {
+  role.addToPolicy(
+    new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: [called.functionArn] }),
+  );
+};
+
+/** The function that sets papers: it reads the record, and adds what it is asked to keep to the documents. */
+export const paperFunction = ({
+  make,
+  rights,
+  records,
+  tokens,
+}: Pick<LogFunctionsProps, "make" | "rights" | "records" | "tokens">): TasdiqFunction => {
+  const made = make("render-paper", tokens);
+  rights.allowReading(made.role);
+  records.documents.allowAdding(made.role);
+  return made;
+};
+
+/** Which function prints for the pages. */
+const printingBy = ({ function: typesetter }: TasdiqFunction): Environment => ({
+  TASDIQ_RENDER_PAPER_FUNCTION: typesetter.functionName,
+});
 
 export type PagesFunctionProps = Omit<LogFunctionsProps, "failures"> & {
   readonly sweep: TasdiqFunction;

@@ -1,21 +1,51 @@
 import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-cdk-lib/aws-s3";
-import type { Topic } from "aws-cdk-lib/aws-sns";
+import { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
-import { checkpointTopic } from "../constructs/checkpoint-topic.ts";
-import { checkpointKeys, recordsKey, systemKeys, type SigningKeys } from "../constructs/keys.ts";
-import { kept } from "../constructs/kept.ts";
-import { keepId } from "../constructs/logical-id.ts";
-import { watchMail } from "../constructs/mail-watch.ts";
+import { WriteOnceBucket } from "../constructs/buckets.ts";
+import { keepId, kept } from "../constructs/logical-id.ts";
+import { checkpointKeys, recordsKey, type SigningKeys, systemKeys } from "../constructs/keys.ts";
 import { Operations } from "../constructs/operations.ts";
 import { People } from "../constructs/people.ts";
-import { ProtectionWatch } from "../constructs/protection-watch.ts";
-import { restoredNames } from "../constructs/restored-tables.ts";
-import { Tables } from "../constructs/tables.ts";
-import { WatchersWatch } from "../constructs/watchers-watch.ts";
-import { WriteOnceBucket } from "../constructs/write-once-bucket.ts";
+import { ProtectionWatch, WatchersWatch } from "../constructs/watchers-watch.ts";
+import { restoredNames, Tables } from "../constructs/tables.ts";
 import type { OtherIssuer, Settings } from "../settings.ts";
+
+/**
+ * To whom checkpoints are sent: outsiders, whom the operator subscribes and who confirm it themselves. Kept with the records, for
+ * nobody else knows who they are. Not encrypted: a checkpoint is public.
+ */
+const checkpointTopic = (scope: Construct): Topic => {
+  const topic = new Topic(scope, "CheckpointTopic", {
+    displayName: "Tasdiq checkpoints",
+    enforceSSL: true,
+  });
+  topic.applyRemovalPolicy(kept);
+  keepId(topic, "CheckpointTopic");
+  return topic;
+};
+
+/**
+ * Tells the operator of a letter that left and did not arrive. It stands beside the records, not the mail: a rule and the
+ * queue of its failures belong to one stack.
+ */
+const watchMail = (scope: Construct, operations: Operations): void => {
+  operations.tellOf(scope, "NotDelivered", {
+    impact: "The depositary may not have received a notification that the record says was sent.",
+    runbook: "notification-not-delivered",
+    tell: ["$.detail.mail.messageId"],
+    pattern: {
+      source: ["aws.ses"],
+      detailType: [
+        "Email Bounced",
+        "Email Complaint Received",
+        "Email Delivery Delayed",
+        "Email Rejected",
+      ],
+    },
+  });
+};
 
 /** The library's bucket says "perhaps undefined" where its own interface says "perhaps missing"; it is one all the same. */
 const isTarget = (bucket: unknown): bucket is IBucket => bucket instanceof Bucket;

@@ -1,6 +1,5 @@
 import type { Role } from "aws-cdk-lib/aws-iam";
-import { allowSigning } from "../constructs/key-use.ts";
-import { inUse } from "../constructs/keys.ts";
+import { allowSigning, inUse } from "../constructs/keys.ts";
 import type { Environment } from "../environment.ts";
 import type { RecordsStack } from "./records-stack.ts";
 

@@ -1,14 +1,10 @@
-import type { Answer } from "../application/handling/answer.ts";
-import { handle } from "../application/handling/handle.ts";
-import { handleIncident } from "../application/incidents/retry.ts";
-import type { IncidentRequest } from "../application/incidents/request.ts";
-import { handleOffice, type OfficeRequest } from "../application/handling/office.ts";
-import {
-  incidentsCaseId,
-  officeCaseId,
-  type HandledRequest,
-} from "../application/handling/request.ts";
-import type { Credential } from "../application/handling/establish.ts";
+import type { Answer } from "../ledger/handling/answer.ts";
+import { handle } from "../ledger/handling/handle.ts";
+import { handleIncident } from "../ledger/incidents/handle.ts";
+import type { IncidentRequest } from "../ledger/incidents/request.ts";
+import { handleOffice, type OfficeRequest } from "../ledger/handling/office.ts";
+import { incidentsCaseId, officeCaseId, type HandledRequest } from "../ledger/handling/request.ts";
+import type { Credential } from "../ledger/handling/establish.ts";
 import type { Recording } from "./api.ts";
 
 // What is asked to be recorded comes in here, from programs, pages and the command line alike.

@@ -1,6 +1,6 @@
 import type { Words } from "../words/say.ts";
-import type { ExportedWorld } from "../application/log/export-lines.ts";
-import type { Ledger } from "../application/ports.ts";
+import type { ExportedWorld } from "../ledger/log/export-lines.ts";
+import type { Ledger } from "../ledger/ports.ts";
 
 /** What is shown of a log, and the office whose record names the keys that sign it. */
 export type ShownWorld = ExportedWorld & { readonly ledger: Pick<Ledger, "head"> };

@@ -1,4 +1,4 @@
-import { canonicalJson } from "../application/canonical.ts";
+import { canonicalJson } from "../ledger/canonical.ts";
 import { isRefusal } from "../procedure/refusal.ts";
 import { readQuery, type Query, type QueryOf } from "./query.ts";
 import type { Answers, Incoming, Reply, Route, RouteAbout } from "./route.ts";

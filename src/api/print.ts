@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
-import type { Desk } from "../application/desk.ts";
-import type { CheckpointAtHand } from "../application/log/at-hand.ts";
-import { paperBasis } from "../application/reading/paper-basis.ts";
+import type { Desk } from "../ledger/desk.ts";
+import type { CheckpointAtHand } from "../ledger/log/at-hand.ts";
+import { paperBasis } from "../ledger/reading/paper-basis.ts";
 import { paperOf } from "../papers/inputs/index.ts";
-import { languages, needsAudit, paperKinds, type Marking, type Paper } from "../papers/paper.ts";
+import { languages, type Marking, needsAudit, type Paper, paperKinds } from "../papers/paper.ts";
 import type { NoPrint } from "../papers/print-mode.ts";
-import { caseIdSchema } from "../procedure/values/ids.ts";
 import { isRefusal, type Refusal } from "../procedure/refusal.ts";
+import { caseIdSchema } from "../procedure/values/ids.ts";
 
 /** Which paper of which case is wanted, and in which language. */
 export const wishSchema = z.strictObject({

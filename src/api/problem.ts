@@ -1,5 +1,7 @@
-import { refusalShown, type ShownRefusal } from "../application/shapes/answer.ts";
-import { refusalClass, type Refusal, type RefusalClass } from "../procedure/refusal.ts";
+import { damageIn } from "../ledger/reading/unreadable.ts";
+import { refusalShown, type ShownRefusal } from "./shapes/answer.ts";
+import type { World } from "../ledger/world.ts";
+import { type Refusal, refusalClass, type RefusalClass } from "../procedure/refusal.ts";
 import type { Said } from "../words/messages.ts";
 import { say, type Words } from "../words/say.ts";
 
@@ -61,3 +63,20 @@ export const faultOver = ({ status, title, said }: Fault, words: Words): Respons
   const detail = say(said, words);
   return answer(status, { type: `urn:tasdiq:fault:${title}`, title, status, detail }, problem);
 };
+
+const damagesSaid = {
+  lawLost: { kind: "lawFileLost" },
+  recordDamaged: { kind: "caseDamaged" },
+} as const;
+
+/** Tells the operator of a fault, and answers without what went wrong inside: that is for those who run the server. */
+export const serverFault =
+  ({ tell }: Pick<World, "tell">) =>
+  (fault: unknown, words: Words): Response => {
+    tell("a request could not be answered", fault);
+    const damage = damageIn(fault);
+    if (damage !== undefined)
+      return faultOver({ status: 500, title: "CaseUnreadable", said: damagesSaid[damage] }, words);
+    // The command may be on record: its id makes asking again safe.
+    return faultOver({ status: 500, title: "ServerFault", said: { kind: "serverFailed" } }, words);
+  };

@@ -2,8 +2,7 @@ import type * as z from "zod/mini";
 import { isRefusal, type Refusal, type RefusalClass } from "../procedure/refusal.ts";
 import type { Said } from "../words/messages.ts";
 import type { Words } from "../words/say.ts";
-import { bodyAs } from "./body.ts";
-import type { BodyLimit } from "./body-limits.ts";
+import { bodyAs, type BodyLimit } from "./body.ts";
 import type { AnswerId } from "./description/answers.ts";
 import type { Query } from "./query.ts";
 

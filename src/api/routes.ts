@@ -23,10 +23,10 @@ import {
   showCheckpoint,
   showKeys,
 } from "./routes/proof.ts";
+import { postSweep } from "./routes/sweep.ts";
 import { postIncidentCommand } from "./routes/incident-commands.ts";
 import { listIncidents, showIncident } from "./routes/incidents.ts";
 import { showReadiness } from "./routes/readiness.ts";
-import { postSweep } from "./routes/sweep.ts";
 
 /**
  * The one door: everything that programs may ask, with what it takes, who may ask it, what it answers and which function serves it

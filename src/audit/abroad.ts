@@ -3,7 +3,7 @@ import type { ActOf } from "../procedure/case/act.ts";
 import { ownRule } from "../procedure/values/authority.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { CaseFact } from "../procedure/case/case-fact.ts";
-import { everySignature } from "../procedure/case/slots/instruments.ts";
+import { everySignature } from "../procedure/case/slots/slot.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
 import { referenceFindings } from "../procedure/rules/deposit.ts";

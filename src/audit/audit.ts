@@ -1,33 +1,107 @@
-import type { Said } from "../words/messages.ts";
-import { ownRule } from "../procedure/values/authority.ts";
 import type { PinnedCalendar } from "../clocks/calendar.ts";
-import type { Case } from "../procedure/case/case.ts";
-import { everyInstrument, everySignature } from "../procedure/case/slots/instruments.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
-import { isOfDeadline, isOfOneRound, isSame, keyOfSaid, type Finding } from "./finding.ts";
-import type { Rule } from "./finding-group.ts";
-import { lawProcedureAt } from "../procedure/profile/moved-law.ts";
-import { notesOfCase } from "./notes.ts";
+import { dayOf } from "../clocks/dates/fact-date.ts";
+import type { Case } from "../procedure/case/case.ts";
+import { everyInstrument, everySignature } from "../procedure/case/slots/slot.ts";
 import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
+import {
+  judgedByRulesThen,
+  lawProcedureAt,
+  profileAt,
+} from "../procedure/profile/profile-version.ts";
 import type { LawProcedure, Profile } from "../procedure/profile/profile.ts";
 import type { Law } from "../procedure/rules/rule.ts";
-import { judgedByRulesThen } from "../procedure/profile/rules-in-force.ts";
 import { statementsOf, unverifiableTexts } from "../procedure/rules/texts.ts";
-import { statementFindings } from "../treaty/statements/findings.ts";
+import { ownRule } from "../procedure/values/authority.ts";
+import { statementFindings } from "../treaty/statements/identity.ts";
+import type { Said, TermName } from "../words/messages.ts";
 import { abroadFindings } from "./abroad.ts";
 import { deadlineFindings, judgedOn } from "./deadlines.ts";
+import type { Rule } from "./finding-group.ts";
+import { type Finding, isOfDeadline, isOfOneRound, isSame, keyOfSaid } from "./finding.ts";
 import { followUpFindings } from "./follow-up.ts";
 import { identityFindings } from "./identity.ts";
 import { entryIntoForceFindings, treatyInForceFindings } from "./in-force.ts";
 import { mailFindings } from "./mail.ts";
-import { moveFindings } from "./moves.ts";
-import { isShownByDays, oneForEachText } from "./one-cause.ts";
+import { notesOfCase } from "./notes.ts";
 import { orderFindings, stepOfAct } from "./order.ts";
 import { profileVersionFindings } from "./profile-version.ts";
 import { separationFindings } from "./separation.ts";
 import { silenceFindings } from "./silence.ts";
 import { suspensionFindings } from "./suspension.ts";
 import { voteFindings } from "./vote.ts";
+
+const moved = ownRule("newerVersionGoverns");
+
+/** Of each move to a newer version, both versions and the legal basis. Whether the basis allows it, no rule here can say. */
+const moveFindings = (state: Case, law: Law): readonly Finding[] =>
+  state.movesToNewerVersion.map(({ seq, at, act, person }) => {
+    const left = profileAt(law, seq - 1);
+    const on = dayOf(at, left.timeZone);
+    return {
+      rule: { kind: "moveToNewer" },
+      verdict: "cannotBeVerified",
+      why: {
+        kind: "movedFromTo",
+        left: left.version,
+        version: act.version,
+        day: on,
+        person,
+        seq,
+        basis: act.legalBasis,
+      },
+      authority: moved,
+    };
+  });
+
+// Several rules may find the same thing wrong. It is said once, by the finding that names more.
+
+const comparedWithVote: Partial<Readonly<Record<TermName, TermName>>> = {
+  theSignatureOfTheInstrument: "signed",
+  theDeposit: "deposited",
+};
+
+/** Whether the text that somebody supplied is named already as another than the one voted on. */
+const isNamedAsAnother = (found: readonly Finding[], { rule, why }: Finding): boolean => {
+  if (rule.kind !== "suppliedAt" || !("kind" in why) || why.kind !== "TextDiffers") return false;
+  const { what } = why;
+  return found.some(
+    (one) =>
+      one.rule.kind === "statementsAre" &&
+      one.rule.when === comparedWithVote[rule.at] &&
+      "kind" in one.why &&
+      one.why.kind === "anotherText" &&
+      one.why.texts.some((text) => isSame(text, what)),
+  );
+};
+
+/** The findings without those that say of one text what another finding says too. */
+const oneForEachText = (found: readonly Finding[]): readonly Finding[] =>
+  found.filter((one) => !isNamedAsAnother(found, one));
+
+/** An imported step that was noted as out of order, and the name of what was recorded by it. */
+type Entered = { readonly finding: Finding; readonly step: TermName | undefined };
+
+const contradicts = (
+  { rule, verdict, why }: Finding,
+  { finding: noted, step }: Entered,
+): boolean => {
+  if (rule.kind !== "orderOf" || verdict !== "broken") return false;
+  if (!("kind" in why) || why.kind !== "stepsDated" || !("kind" in noted.why)) return false;
+  const { early, late } = why;
+  const areDays = (...days: readonly unknown[]): boolean =>
+    keyOfSaid([early, late]) === keyOfSaid(days);
+  const { why: said } = noted;
+  if (said.kind === "DateBeforeStep") return areDays(said.stepDate, said.date);
+  if (said.kind === "DateAfterStep") return areDays(said.date, said.stepDate);
+  return said.kind === "WrongStage" && (step === rule.before || step === rule.after);
+};
+
+/** Whether the days of two steps show already that a step that was noted is out of order. */
+const isShownByDays = (found: readonly Finding[], entered: Entered): boolean =>
+  entered.finding.rule.kind === "orderOfSteps" &&
+  entered.finding.verdict === "broken" &&
+  found.some((one) => contradicts(one, entered));
 
 export type AuditInput = {
   readonly state: Case;

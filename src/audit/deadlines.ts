@@ -1,17 +1,16 @@
 import type { Said } from "../words/messages.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
-import { dayOf } from "../clocks/dates/day-in.ts";
+import { dayOf, latestDay } from "../clocks/dates/fact-date.ts";
 import { nameOfClock, type Deadline } from "../clocks/deadline.ts";
 import { deadlinesUnder, type RuledDeadline } from "../clocks/deadlines-under.ts";
 import { judgeDeadline } from "../clocks/judge-deadline.ts";
-import { latestDay } from "../clocks/dates/fact-date.ts";
 import type { Finding } from "./finding.ts";
 import { overdueActOf } from "../clocks/overdue.ts";
 import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
 import type { LawProcedure } from "../procedure/profile/profile.ts";
 import type { Law } from "../procedure/rules/rule.ts";
-import { judgedByRulesThen } from "../procedure/profile/rules-in-force.ts";
+import { judgedByRulesThen } from "../procedure/profile/profile-version.ts";
 
 const endingWithout = (state: Case) => state.withdrawal ?? state.lapse;
 

@@ -7,8 +7,8 @@ import { confirmsOrder, contradictsOrder, unknownDate } from "../clocks/dates/fa
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
 import type { ObjectionWindow } from "../treaty/objection-window.ts";
-import type { StatementWindow } from "../procedure/rules/after-deposit.ts";
-import { windowsOf } from "../treaty/statements/windows.ts";
+import type { StatementWindow } from "../procedure/rules/deposit.ts";
+import { windowsOf } from "../treaty/statements/moment.ts";
 import type { Treaty } from "../treaty/treaty.ts";
 import { objectionFindings } from "./objections.ts";
 

@@ -2,11 +2,10 @@ import type { Said, TermName } from "../words/messages.ts";
 import type { ActOf } from "../procedure/case/act.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { CaseFact } from "../procedure/case/case-fact.ts";
-import { everySignature } from "../procedure/case/slots/instruments.ts";
+import { everySignature } from "../procedure/case/slots/slot.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
-import { identity, statementsVoted, textSaid } from "../procedure/rules/texts.ts";
-import { keyOfText } from "../procedure/rules/supplied-texts.ts";
+import { identity, keyOfText, statementsVoted, textSaid } from "../procedure/rules/texts.ts";
 import type { SuppliedText, TextDigest } from "../treaty/statement.ts";
 
 type Comparing = CaseFact<ActOf<"InstrumentSigned" | "DepositConfirmed">>;

@@ -13,8 +13,7 @@ import {
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
 import { denunciationEffectIn, entryIntoForceIn } from "../treaty/state-in-force.ts";
-import { purposeOf } from "../treaty/statements/made.ts";
-import { vclt } from "../treaty/statements/vclt.ts";
+import { purposeOf, vclt } from "../treaty/statements/made.ts";
 import type { Treaty } from "../treaty/treaty.ts";
 
 const oneDay = ownRule("inForceAsInFile");

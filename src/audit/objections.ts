@@ -5,10 +5,10 @@ import type { ActOf } from "../procedure/case/act.ts";
 import { addMonths, type IsoDate } from "../clocks/dates/date.ts";
 import { earliestDay, latestDay } from "../clocks/dates/fact-date.ts";
 import type { Finding } from "./finding.ts";
-import { circulationOf, type StatementWindow } from "../procedure/rules/after-deposit.ts";
+import { circulationOf, type StatementWindow } from "../procedure/rules/deposit.ts";
 import { statementsOnRecord } from "../procedure/rules/texts.ts";
 import { isReservation } from "../treaty/statements/nature.ts";
-import { vclt } from "../treaty/statements/vclt.ts";
+import { vclt } from "../treaty/statements/made.ts";
 import type { Treaty } from "../treaty/treaty.ts";
 
 type Objection = CaseFact<ActOf<"ObjectionReceived">>;

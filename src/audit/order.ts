@@ -3,18 +3,17 @@ import type { RecordedAct } from "../procedure/case/act.ts";
 import { ownRule, type Authority } from "../procedure/values/authority.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { CaseFact } from "../procedure/case/case-fact.ts";
-import { everyInstrument, everySignature } from "../procedure/case/slots/instruments.ts";
+import { everyInstrument, everySignature } from "../procedure/case/slots/slot.ts";
 import { confirmsOrder, contradictsOrder, type FactDate } from "../clocks/dates/fact-date.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
 import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
 import type { Profile } from "../procedure/profile/profile.ts";
-import { profileAt } from "../procedure/profile/moved-law.ts";
+import { judgedByRulesThen, profileAt } from "../procedure/profile/profile-version.ts";
 import { releasedOn, textReleasedFirst } from "../procedure/rules/instrument.ts";
 import type { Law } from "../procedure/rules/rule.ts";
-import { transmission } from "../procedure/rules/transmission.ts";
-import { dateOfFact } from "./date-of-fact.ts";
-import { judgedByRulesThen } from "../procedure/profile/rules-in-force.ts";
+import { transmission } from "../procedure/rules/notification.ts";
+import { dateOfFact } from "./note.ts";
 import { outOfOrder } from "./out-of-order.ts";
 
 type Step = {

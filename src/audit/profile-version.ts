@@ -8,11 +8,9 @@ import { earliestDay, unknownDate, type FactDate } from "../clocks/dates/fact-da
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
 import type { Profile } from "../procedure/profile/profile.ts";
-import { profileAt } from "../procedure/profile/moved-law.ts";
-import { versionOn } from "../procedure/profile/profile-version.ts";
+import { isSourced, profileAt, versionOn } from "../procedure/profile/profile-version.ts";
 import type { Law } from "../procedure/rules/rule.ts";
-import { isSourced } from "../procedure/profile/rules-in-force.ts";
-import { dateOfFact } from "./date-of-fact.ts";
+import { dateOfFact } from "./note.ts";
 
 /** The steps whose rules are the profile's; what comes after them is ruled by the treaty. */
 const ruled: readonly RecordedAct["kind"][] = [

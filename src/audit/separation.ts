@@ -1,11 +1,36 @@
-import type { TermName } from "../words/messages.ts";
-import type { Case } from "../procedure/case/case.ts";
+import { dayOf } from "../clocks/dates/fact-date.ts";
+import { keyReplacedBefore } from "../office/office.ts";
 import type { CaseFact } from "../procedure/case/case-fact.ts";
-import { everySignature, everyInstrument } from "../procedure/case/slots/instruments.ts";
-import type { Finding } from "./finding.ts";
-import type { Rule } from "./finding-group.ts";
+import type { Case } from "../procedure/case/case.ts";
+import { everyInstrument, everySignature } from "../procedure/case/slots/slot.ts";
 import { fourEyes } from "../procedure/rules/rule.ts";
-import { keyReplaced, type KnownOfKeys } from "./replaced-keys.ts";
+import type { TermName } from "../words/messages.ts";
+import type { Rule } from "./finding-group.ts";
+import type { Finding } from "./finding.ts";
+
+/** What is known of people's keys; without the office's record nothing. */
+export type KnownOfKeys = {
+  readonly office: Case | undefined;
+  /** Where the parliament sits. */
+  readonly timeZone: string;
+};
+
+/** That one of those who acted did so with a key that somebody else had replaced, and might be that somebody. */
+export const keyReplaced = (
+  { office, timeZone }: KnownOfKeys,
+  facts: readonly CaseFact[],
+): Pick<Finding, "verdict" | "why"> | undefined => {
+  if (office === undefined) return undefined;
+  for (const { person, at } of facts) {
+    const replaced = keyReplacedBefore(office, person, at);
+    if (replaced !== undefined)
+      return {
+        verdict: "cannotBeVerified",
+        why: { kind: "keyReplaced", person, by: replaced.by, day: dayOf(replaced.at, timeZone) },
+      };
+  }
+  return undefined;
+};
 
 type Pair = {
   readonly what: TermName;

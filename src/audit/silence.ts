@@ -9,10 +9,9 @@ import { knownDate } from "../clocks/dates/fact-date.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
 import type { NegativeProcedure } from "../procedure/profile/profile.ts";
-import { negativeProcedureAt } from "../procedure/profile/moved-law.ts";
+import { judgedByRulesThen, negativeProcedureAt } from "../procedure/profile/profile-version.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import { authorityOfPeriod, authorityOnResolution } from "../procedure/rules/awaited-silence.ts";
-import { judgedByRulesThen } from "../procedure/profile/rules-in-force.ts";
 import { scrutinyOf, type Scrutiny } from "../clocks/scrutiny.ts";
 
 type Judged = Pick<Finding, "verdict" | "why">;

@@ -3,15 +3,22 @@ import type { ActKind, RecordedAct } from "../procedure/case/act.ts";
 import { ownRule } from "../procedure/values/authority.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { CaseFact } from "../procedure/case/case-fact.ts";
-import { dutyCommandKinds, isPossibleWhileSuspended } from "../procedure/command-kinds.ts";
-import { commandRow } from "../procedure/command-table.ts";
+import {
+  commandRow,
+  dutyCommandKinds,
+  isPossibleWhileSuspended,
+} from "../procedure/command-table.ts";
 import { firstOfDays } from "../clocks/dates/date.ts";
-import { dayOf } from "../clocks/dates/day-in.ts";
-import { confirmsOrder, contradictsOrder, type FactDate } from "../clocks/dates/fact-date.ts";
+import {
+  confirmsOrder,
+  contradictsOrder,
+  dayOf,
+  type FactDate,
+} from "../clocks/dates/fact-date.ts";
 import type { Finding } from "./finding.ts";
 import { isOpen } from "../procedure/case/stage.ts";
 import type { Suspension } from "../procedure/case/slots/suspensions.ts";
-import { dateOfFact } from "./date-of-fact.ts";
+import { dateOfFact } from "./note.ts";
 
 const standsStill = ownRule("suspendedCaseWaits");
 

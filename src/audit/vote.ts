@@ -2,23 +2,25 @@ import type { Said } from "../words/messages.ts";
 import type { ActOf } from "../procedure/case/act.ts";
 import type { Case } from "../procedure/case/case.ts";
 import { currentEntry, type CaseFact } from "../procedure/case/case-fact.ts";
-import { everySignature } from "../procedure/case/slots/instruments.ts";
+import { everySignature } from "../procedure/case/slots/slot.ts";
 import type { VoteRound } from "../procedure/case/slots/votes.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
-import { judgeVote, otherwiseInWords } from "../vote/judge.ts";
-import type { Judgement } from "../vote/judgement.ts";
-import { majorityNow, type MajorityTest } from "../vote/majority.ts";
-import { tallyOfRecord } from "../vote/majority/of-record.ts";
+import {
+  type Judgement,
+  judgeVote,
+  majorityNow,
+  type MajorityTest,
+  otherwiseInWords,
+  tallyOfRecord,
+} from "../vote/majority.ts";
 import { quorumOf, type QuorumState } from "../vote/majority/quorum.ts";
-import { lawProcedureAt } from "../procedure/profile/moved-law.ts";
+import { judgedByRulesThen, lawProcedureAt } from "../procedure/profile/profile-version.ts";
 import type { LawProcedure } from "../procedure/profile/profile.ts";
 import { isDeclined, isSpent } from "../procedure/rules/awaited-certification.ts";
 import { fourEyes, type Law } from "../procedure/rules/rule.ts";
-import { judgedByRulesThen } from "../procedure/profile/rules-in-force.ts";
-import { presentOf } from "../vote/vote-record.ts";
-import { standingVotes } from "../vote/votes-of-case.ts";
-import { keyReplaced, type KnownOfKeys } from "./replaced-keys.ts";
+import { presentOf, standingVotes } from "../vote/vote-record.ts";
+import { keyReplaced, type KnownOfKeys } from "./separation.ts";
 
 type Vote = VoteRound["vote"];
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { incident, runbooks, type Incident } from "../application/sweep/incident.ts";
+import { incident, runbooks, type Incident } from "../ledger/sweep/incident.ts";
 import type { Said } from "../words/messages.ts";
 import { isSaid } from "../words/say.ts";
 import { wordsIn } from "../words/read.ts";

@@ -1,5 +1,5 @@
 import { GetPublicKeyCommand, SignCommand, type KMSClient } from "@aws-sdk/client-kms";
-import type { Signer } from "../application/ports.ts";
+import type { Signer } from "../ledger/ports.ts";
 
 /** What KMS signs at once without a digest made elsewhere. Ed25519 itself is only over the whole message. */
 const largestMessage = 4096;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { LookAgain, LookedAgain } from "../application/sweep/looks.ts";
+import type { LookAgain, LookedAgain } from "../ledger/sweep/looks.ts";
 import { caseIdSchema, entryHashSchema, type CaseId } from "../procedure/values/ids.ts";
 import { incidentKeySchema } from "../office/incident.ts";
 import type { RetryAsked } from "../office/incident-command.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { damages, damageFault, type Damage } from "../application/reading/unreadable.ts";
+import { damages, damageFault, type Damage } from "../ledger/reading/unreadable.ts";
 import { markings } from "../papers/paper.ts";
 import { noPrints } from "../papers/print-mode.ts";
 import { authoritySchema } from "../procedure/values/authority.ts";

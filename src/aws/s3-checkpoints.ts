@@ -1,7 +1,6 @@
-import { digestOf } from "../application/canonical.ts";
-import { checkpointFile, sizesOf, type Checkpoints } from "../application/log/checkpoints.ts";
-import { ask, faultOf, type Asked, type Bucket } from "./s3/request.ts";
-import { getKept, putOnce } from "./s3/write-once.ts";
+import { digestOf } from "../ledger/canonical.ts";
+import { checkpointFile, sizesOf, type Checkpoints } from "../ledger/log/checkpoints.ts";
+import { ask, type Asked, type Bucket, faultOf, getKept, putOnce } from "./s3/request.ts";
 
 const prefix = "checkpoints/";
 const keyOf = (size: number): string => `${prefix}${checkpointFile(size)}`;

@@ -1,11 +1,59 @@
-import { Altered } from "../application/reading/altered-record.ts";
-import { digestOf } from "../application/canonical.ts";
-import { largestDocument } from "../application/largest-document.ts";
-import type { Documents, UploadTicket } from "../application/ports.ts";
+import { AwsV4Signer } from "aws4fetch";
+import { digestOf } from "../ledger/canonical.ts";
+import { largestDocument } from "../ledger/largest-document.ts";
+import type { Documents, UploadTicket } from "../ledger/ports.ts";
+import { Altered } from "../ledger/reading/altered-record.ts";
 import type { Digest } from "../procedure/values/ids.ts";
-import { ask, type Answered, type Bucket } from "./s3/request.ts";
-import { ticketFor } from "./s3/upload-ticket.ts";
-import { checksumOf, getKept, putOnce } from "./s3/write-once.ts";
+import {
+  addressOf,
+  type Answered,
+  ask,
+  type Bucket,
+  checksumOf,
+  getKept,
+  putOnce,
+  signedBy,
+} from "./s3/request.ts";
+
+/** For how long a ticket can be used, in seconds. */
+const life = 15 * 60;
+
+/**
+ * Every header is signed, the length too: S3 refuses the request without them, other bytes than those of the checksum
+ * (base64 of the SHA-256), another length than `size` in bytes, and a second document under the key.
+ */
+const ticketFor = async (
+  bucket: Bucket,
+  {
+    key,
+    checksum,
+    size,
+  }: { readonly key: string; readonly checksum: string; readonly size: number },
+): Promise<UploadTicket> => {
+  const headers = {
+    "content-length": String(size),
+    "if-none-match": "*",
+    "x-amz-checksum-sha256": checksum,
+    // A bucket with Object Lock wants to be told how the checksum was made.
+    "x-amz-sdk-checksum-algorithm": "SHA256",
+  };
+  const now = Date.now();
+  const url = addressOf(bucket, key);
+  url.searchParams.set("X-Amz-Expires", String(life));
+  const signer = new AwsV4Signer({
+    ...(await signedBy(bucket)),
+    method: "PUT",
+    datetime: new Date(now).toISOString().replace(/[:-]|\.\d{3}/g, ""),
+    url: url.href,
+    headers,
+    signQuery: true,
+    // Otherwise the length would be left out of what is signed.
+    allHeaders: true,
+  });
+  const signed = await signer.sign();
+  const expiresAt = new Date(now + life * 1000).toISOString();
+  return { method: "PUT", url: signed.url.href, headers, expiresAt };
+};
 
 export type S3Documents = Documents & {
   /**

@@ -1,7 +1,31 @@
-import { digestOf } from "../application/canonical.ts";
-import { downloadAddress } from "./s3/download-ticket.ts";
-import { ask, codeIn, faultOf, type Asked, type Bucket } from "./s3/request.ts";
-import { putOnce } from "./s3/write-once.ts";
+import { AwsV4Signer } from "aws4fetch";
+import { digestOf } from "../ledger/canonical.ts";
+import {
+  addressOf,
+  ask,
+  type Asked,
+  type Bucket,
+  codeIn,
+  faultOf,
+  putOnce,
+  signedBy,
+} from "./s3/request.ts";
+
+/** For how long what is under a key can be had by the address, in seconds. */
+const life = 5 * 60;
+
+/** An address by which its holder, without rights of their own, gets what is under a key. */
+const downloadAddress = async (bucket: Bucket, key: string): Promise<string> => {
+  const url = addressOf(bucket, key);
+  url.searchParams.set("X-Amz-Expires", String(life));
+  const signer = new AwsV4Signer({
+    ...(await signedBy(bucket)),
+    method: "GET",
+    url: url.href,
+    signQuery: true,
+  });
+  return (await signer.sign()).url.href;
+};
 
 const prefix = "exports/";
 /** An export may be many times what another object is, and nothing else waits for it. */

@@ -1,11 +1,10 @@
 import { SendEmailCommand } from "@aws-sdk/client-sesv2";
-import type { Clock, Notices, NoticeToTell } from "../application/ports.ts";
+import type { Clock, Notices, NoticeToTell } from "../ledger/ports.ts";
 import { headerFault, messageDate, writeMessage } from "../mail/message.ts";
 import { noticeLetter } from "../mail/notice-letter.ts";
 import type { DynamoOptions } from "./dynamo/index.ts";
 import { claimNotice, dynamoToldNotices } from "./dynamo/notices.ts";
-import { notSent } from "./ses-outcome.ts";
-import { sesClientSettings, type SesPostOptions } from "./ses-post.ts";
+import { notSent, sesClientSettings, type SesPostOptions } from "./ses-post.ts";
 
 /**
  * How the client is to be made: one attempt, and an end to waiting that comes sooner than for a letter to the depositary, because

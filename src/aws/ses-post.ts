@@ -1,15 +1,66 @@
 import { SendEmailCommand, type SESv2Client } from "@aws-sdk/client-sesv2";
-import type { Clock, Letter, Post } from "../application/ports.ts";
+import type { Clock, Letter, Post } from "../ledger/ports.ts";
 import { headerFault, messageDate, undatedDigest, writeMessage } from "../mail/message.ts";
 import { digestSchema } from "../procedure/values/ids.ts";
 import {
   addresseeRefusal,
   addressOfDepositary,
   type DepositaryMail,
-} from "../treaty/depositary-mail.ts";
+} from "../treaty/depositary-reference.ts";
 import { inEnglish } from "../words/read.ts";
-import { notSent } from "./ses-outcome.ts";
-import { longestTag, referenceTag, tagOf } from "./reference-tag.ts";
+
+// Errors by which SES says that it did not take the message: sending is not allowed, the message or the request is not
+// good, or there were too many. Only what is listed counts; after anything else the letter may have left.
+const certain: ReadonlySet<string> = new Set([
+  "AccountSuspendedException",
+  "BadRequestException",
+  "LimitExceededException",
+  "MailFromDomainNotVerifiedException",
+  "MessageRejected",
+  "NotFoundException",
+  "SendingPausedException",
+  "TooManyRequestsException",
+  // Before the service itself looks at the request: who asks is not known or has no right.
+  "AccessDeniedException",
+  "ExpiredTokenException",
+  "InvalidSignatureException",
+  "UnrecognizedClientException",
+]);
+
+const statusOf = (fault: Error): number | undefined => {
+  if (!("$metadata" in fault)) return undefined;
+  const metadata = fault.$metadata;
+  if (typeof metadata !== "object" || metadata === null || !("httpStatusCode" in metadata))
+    return undefined;
+  return typeof metadata.httpStatusCode === "number" ? metadata.httpStatusCode : undefined;
+};
+
+/** What a fault says of a letter that SES was asked to send: surely not taken, or nobody knows. */
+export const notSent = (
+  fault: unknown,
+): { readonly kind: "refused" | "unknown"; readonly reason: string } => {
+  if (!(fault instanceof Error)) return { kind: "unknown", reason: String(fault) };
+  const reason = `${fault.name}: ${fault.message}`;
+  const status = statusOf(fault) ?? 0;
+  const isCertain = certain.has(fault.name) && status >= 400 && status < 500;
+  return { kind: isCertain ? "refused" : "unknown", reason };
+};
+
+// How a letter's reference travels with it through SES: in a tag, which comes back with every event on the letter.
+
+export const referenceTag = "tasdiq-reference";
+
+/** What the value of a tag may hold is 256 of `A-Z a-z 0-9 - _`. */
+const longestTag = 256;
+
+/** A reference as the tag's value: base64url, which can be read back. */
+export const tagOf = (reference: string): string => Buffer.from(reference).toString("base64url");
+
+/** The reference that a tag's value says; undefined where it was not made by `tagOf`. */
+export const referenceIn = (tag: string): string | undefined => {
+  const reference = Buffer.from(tag, "base64url").toString("utf8");
+  return tagOf(reference) === tag ? reference : undefined;
+};
 
 /** What SES takes at most, the encoded attachments included. It is slow over 10 MB. */
 const largestMessage = 40 * 1024 * 1024;

@@ -6,8 +6,8 @@ import {
   type ExecutionStatus,
   type SFNClient,
 } from "@aws-sdk/client-sfn";
-import { executionName } from "../application/execution-name.ts";
-import type { Driver } from "../application/ports.ts";
+import { executionName } from "../ledger/sending/resume-driver.ts";
+import type { Driver } from "../ledger/ports.ts";
 import type { CaseId } from "../procedure/values/ids.ts";
 
 // What is known of the service, and how well.

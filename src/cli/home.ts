@@ -1,19 +1,35 @@
 import { resolve } from "node:path";
-import { Altered } from "../application/reading/altered-record.ts";
-import { officeCaseId } from "../application/handling/request.ts";
+import { officeCaseId } from "../ledger/handling/request.ts";
+import { Altered } from "../ledger/reading/altered-record.ts";
+import { lawFaultIn } from "../law/faults.ts";
+import { checkFounded } from "../ledger/check/store.ts";
+import { processesIn } from "../local/backup/in-use.ts";
+import { isBegun } from "../local/home/founding.ts";
+import type { Home } from "../local/home/home.ts";
+import { OlderHome } from "../local/home/on-record.ts";
+import { tracesOf } from "../local/home/paths.ts";
+import { readSettings } from "../local/home/settings.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { CaseId } from "../procedure/values/ids.ts";
-import { checkFounded } from "../ledger/check/store.ts";
-import type { Home } from "../local/home/home.ts";
-import { lawFaultIn } from "../law/faults.ts";
-import { isBegun } from "../local/home/founding.ts";
-import { OlderHome } from "../local/home/on-record.ts";
-import { tracesOf } from "../local/home/traces.ts";
-import { readSettings } from "../local/home/settings.ts";
 import type { Flags } from "./fields/field.ts";
-import type { Shell } from "./shell.ts";
 import { tell } from "./say.ts";
+import type { Shell } from "./shell.ts";
 import { stopped } from "./stop.ts";
+
+/**
+ * Stops where another process works in a home that is to be put in place or made anew: it would go on in files that are gone.
+ * @throws Stopped with the processes' numbers
+ */
+export const stopWhereInUse = (home: string): void => {
+  const processes = processesIn(home);
+  if (processes.length > 0)
+    throw stopped("HomeInUse", {
+      kind: "homeInUse",
+      count: processes.length,
+      processes: processes.join(", "),
+      home,
+    });
+};
 
 /** The folder of the home: `--home`, else TASDIQ_HOME, else `.tasdiq` where the command is run. */
 export const homeFolder = (shell: Shell, flags: Flags): string => {
@@ -27,7 +43,7 @@ export type Reach = "openCases" | "nothing";
 
 /** Lets the driver of one case go on after something was recorded in it. */
 export const goOn = async (home: Home, caseId: CaseId): Promise<void> => {
-  const { heal } = await import("../application/sending/resume-driver.ts");
+  const { heal } = await import("../ledger/sending/resume-driver.ts");
   if (!home.holdingBack.isOn()) await home.driver.runDue();
   await heal(home.desk.world, caseId);
 };

@@ -2,15 +2,41 @@ import {
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
-  sign,
   type KeyObject,
+  sign,
 } from "node:crypto";
 import { resolve } from "node:path";
+import { NoSystemKey } from "../ledger/handling/establish.ts";
+import type { Signer } from "../ledger/ports.ts";
 import { createFile } from "../local/durable-file.ts";
+import { NoSigningKey } from "../local/signer.ts";
 import { readText } from "./input/read-file.ts";
 import type { Shell } from "./shell.ts";
 import { stopped, type Stopped } from "./stop.ts";
 import { unwritable } from "./write-once.ts";
+
+/**
+ * Does what needs a key of the home.
+ * @throws Stopped when that key is missing, damaged, or not the one on record, with the way out
+ */
+export const withSigningKeys = async <T>(work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (cause) {
+    throw cause instanceof NoSigningKey || cause instanceof NoSystemKey
+      ? stopped("NoSigningKey", cause.why)
+      : cause;
+  }
+};
+
+/**
+ * Reads keys before anything is done with them.
+ * @throws Stopped when one is missing or damaged, with the way out
+ */
+export const assertSigningKeys = (signers: readonly Signer[]): Promise<void> =>
+  withSigningKeys(async () => {
+    for (const signer of signers) await signer.publicKey();
+  });
 
 const spkiPrefixLength = 12;
 

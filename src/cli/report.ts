@@ -1,11 +1,41 @@
-import type { TextDifference } from "../application/reading/differences.ts";
-import type { Print } from "./print/print.ts";
-import { exitCodes } from "./exit-codes.ts";
-import { authorityLines } from "./print/authority.ts";
-import { differenceLines } from "./print/difference.ts";
-import { findingLines } from "./print/finding.ts";
+import type { TextDifference } from "../ledger/reading/differences.ts";
+import type { Part, Passage } from "../treaty/statements/nature.ts";
 import type { Said } from "../words/messages.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { authorityLines, findingLines } from "./print/finding.ts";
+import type { Print } from "./print/print.ts";
 import type { Stop } from "./stop.ts";
+
+// Marked by brackets too: colours are lost where this is copied to.
+const removed = (print: Print, parts: readonly Part[]): string =>
+  parts.map(({ text, changed }) => (changed ? print.red(`[-${text}-]`) : text)).join("");
+const added = (print: Print, parts: readonly Part[]): string =>
+  parts.map(({ text, changed }) => (changed ? print.green(`{+${text}+}`) : text)).join("");
+
+const passageLines = (print: Print, { before, after }: Passage): readonly string[] => [
+  ...before.lines.map(
+    (parts, index) => `  - ${String(before.line + index)}: ${removed(print, parts)}`,
+  ),
+  ...after.lines.map((parts, index) => `  + ${String(after.line + index)}: ${added(print, parts)}`),
+];
+
+const mostPassages = 20;
+
+/** How two texts differ, line by line: `-` as on record, `+` as supplied. */
+const differenceLines = (
+  print: Print,
+  difference: TextDifference | undefined,
+): readonly string[] => {
+  if (difference === undefined) return [];
+  const { what, passages, unseen } = difference;
+  const left = passages.length - mostPassages;
+  return [
+    `  ${print.say({ kind: "differenceHead", what })}`,
+    ...unseen.map((one) => `  ! ${one}`),
+    ...passages.slice(0, mostPassages).flatMap((one) => passageLines(print, one)),
+    ...(left > 0 ? [`  ${print.say({ kind: "differenceMore", count: left })}`] : []),
+  ];
+};
 
 /** What a command line answers: data for programs, lines for people, and the exit code. */
 export type Report = {

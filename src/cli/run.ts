@@ -1,17 +1,171 @@
-import { CommanderError } from "commander";
-import { Altered, reasonOf } from "../application/reading/altered-record.ts";
-import { diskFaultSaid } from "../local/disk-fault.ts";
-import { HomeFault } from "../local/home-fault.ts";
-import type { Cli } from "./call.ts";
-import { exitCodes } from "./exit-codes.ts";
-import { printFor } from "./print/print.ts";
-import { buildProgram } from "./program.ts";
-import { refusalReport, type Report } from "./report.ts";
-import { languageOfAnswers, sayTo, wordsOf } from "./say.ts";
+import { Command, CommanderError } from "commander";
+import { Altered, reasonOf } from "../ledger/reading/altered-record.ts";
+import { diskFaultSaid, HomeFault } from "../local/disk-fault.ts";
+import { softwareVersion } from "../local/home/settings.ts";
+import { duties } from "../office/duty.ts";
+import {
+  commandRow,
+  needsReasonDespite,
+  personCommandKinds,
+  type PersonKind,
+} from "../procedure/command-table.ts";
+import { definitions } from "../procedure/commands/definitions.ts";
 import type { Said } from "../words/messages.ts";
+import { commandLineWordsIn } from "../words/read.ts";
+import { say } from "../words/say.ts";
+import {
+  addFlags,
+  answeringAnywhere,
+  type Cli,
+  commandIdFlag,
+  personFlags,
+  placeFlags,
+  serverFlag,
+} from "./call.ts";
+import { registerLooking } from "./commands/reading.ts";
+import { registerMachine } from "./commands/machine.ts";
+import { registerOffice } from "./commands/office.ts";
+import { registerProof } from "./commands/proof.ts";
+import { addExamples } from "./examples.ts";
+import { groups } from "./groups.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { exampleOf, flaggedFieldsOf } from "./fields/by-kind.ts";
+import { flag } from "./fields/field.ts";
+import { printFor } from "./print/print.ts";
+import { refusalReport, type Report } from "./report.ts";
+import { runVerb } from "./run-verb.ts";
+import { languageOfAnswers, sayTo, wordsOf } from "./say.ts";
 import type { Shell } from "./shell.ts";
 import { Stopped, stopped } from "./stop.ts";
-import { usageSaid } from "./usage.ts";
+
+const dutyFlag = flag(
+  "--duty <duty>",
+  `the duty in which you act, if you hold several that may: ${duties.join(", ")}`,
+);
+const fileFlag = flag(
+  "--file <file>",
+  "the command's fields as JSON or YAML, - for stdin; flags override it",
+);
+
+const despiteFlag = flag(
+  "--despite <reason>",
+  "why you go on although the audit finds rules broken; the rules and the reason are recorded",
+);
+
+const registerVerb = (program: Command, cli: Cli, kind: PersonKind): void => {
+  const { verb: name, duty } = definitions[kind];
+  const fields = flaggedFieldsOf(kind);
+  const command = program
+    .command(`${name} <case>`)
+    .description(say({ kind: "verbAbout", command: kind }, commandLineWordsIn("en")))
+    .helpGroup(`${groups[duty]}:`)
+    .addHelpText(
+      "before",
+      `Example:\n  tasdiq ${[name, "az-7", exampleOf(fields), "--as 1001"].filter((part) => part !== "").join(" ")}\n`,
+    );
+  const own = Object.values(fields).flatMap((field) => field.flags);
+  addFlags(command, "What is recorded:", [...own, fileFlag]);
+  if (needsReasonDespite(kind)) addFlags(command, "What is recorded:", [despiteFlag]);
+  addFlags(command, "Who asks:", [...personFlags, dutyFlag, commandIdFlag]);
+  answeringAnywhere(command, cli, (call) => runVerb(kind, { name, fields }, call));
+};
+
+/** Registers a verb for each command of a case. */
+const registerVerbs = (program: Command, cli: Cli): void => {
+  for (const kind of personCommandKinds) registerVerb(program, cli, kind);
+};
+
+const examples = `Examples:
+  tasdiq demo                                  two real cases, step by step, in a home of their own
+  tasdiq init --demonstration --administrator administrator
+  tasdiq open az-7 --profile az-milli-majlis --treaty un-cybercrime-2024 --title "..." --as clerk
+  tasdiq show az-7                             where it stands, and who may do what next
+  tasdiq audit az-7                            every rule: kept, broken, running, or cannot be verified
+`;
+
+const ending = `
+Exit codes: 0 done, 1 unexpected, 2 input, 3 not found, 4 conflict, 5 a rule, 6 verification, 7 duty, 8 unlawful.
+\`tasdiq <verb> --help\` begins with an example.
+`;
+
+// Every verb takes flags; to say so in each line would push the words aside.
+const termOf = (command: Command): string =>
+  [
+    command.name(),
+    ...command.registeredArguments.map((argument) =>
+      argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+    ),
+  ].join(" ");
+
+/** The command line's grammar: every verb with its flags, grouped by duty in the order of the procedure. */
+export const buildProgram = (cli: Cli): Command => {
+  const { shell } = cli;
+  const help = new Command("help [verb]")
+    .description("help for a verb, as --help after it")
+    .helpGroup(`${groups.machine}:`);
+  const program = new Command("tasdiq")
+    .description("Carries one treaty through one parliament's ratification procedure.")
+    .usage("<verb> [arguments] [flags]")
+    .version(softwareVersion, "-V, --version")
+    .addHelpText("before", examples)
+    .addHelpText("after", ending)
+    .configureHelp({ subcommandTerm: termOf })
+    .addHelpCommand(help)
+    .exitOverride()
+    // The message of a usage error is written with all other refusals, in one place.
+    .configureOutput({ writeOut: shell.out, writeErr: shell.err, outputError: () => undefined });
+  addFlags(program, "Where and how:", [serverFlag, ...placeFlags]);
+  registerVerbs(program, cli);
+  registerLooking(program, cli);
+  registerProof(program, cli);
+  registerOffice(program, cli);
+  registerMachine(program, cli);
+  addExamples(program);
+  return program;
+};
+
+// Commander names the faulty word in quotation marks, and what is spelt alike in brackets on a line of its own.
+const quotedIn = (message: string): string => /'([^']*)'/u.exec(message)?.[1] ?? "";
+const suggestedIn = (message: string): readonly string[] =>
+  /\(Did you mean (?:one of )?(.+)\?\)/u.exec(message)?.[1]?.split(", ") ?? [];
+const countsIn = (message: string): readonly string[] =>
+  /Expected (\d+) arguments? but got (\d+)/u.exec(message)?.slice(1) ?? [];
+
+const perhaps = (like: readonly string[]): readonly Said[] =>
+  like.length === 0 ? [] : [{ kind: "usageDidYouMean", like }];
+
+// Commander suggests what is spelt alike; whoever types `vote` means one of the verbs that have it as a part.
+const verbsLike = (word: string): readonly string[] =>
+  word.length < 3
+    ? []
+    : personCommandKinds.map((kind) => commandRow(kind).verb).filter((verb) => verb.includes(word));
+
+const verbUnknown = (name: string, suggested: readonly string[]): Said => {
+  const like = suggested.length > 0 ? suggested : verbsLike(name);
+  const advice: readonly Said[] = like.length > 0 ? perhaps(like) : [{ kind: "usageVerbsListed" }];
+  return [{ kind: "usageVerbUnknown", name }, ...advice];
+};
+
+/** Why Commander does not understand a command line, by the code of its error. */
+const usageSaid = ({ code, message }: CommanderError): Said => {
+  const [name, suggested] = [quotedIn(message), suggestedIn(message)];
+  switch (code) {
+    case "commander.unknownCommand":
+      return verbUnknown(name, suggested);
+    case "commander.unknownOption":
+      return [{ kind: "usageFlagUnknown", name }, ...perhaps(suggested)];
+    case "commander.missingArgument":
+      return { kind: "usageArgumentMissing", name };
+    case "commander.optionMissingArgument":
+      return { kind: "usageValueMissing", flag: name };
+    case "commander.excessArguments": {
+      const [expected = "", found = ""] = countsIn(message);
+      return { kind: "usageArgumentsTooMany", expected, found };
+    }
+    default:
+      return { kind: "usage", text: message.replace(/^error: /u, "").trim() };
+  }
+};
 
 const jsonOf = ({ json, jsonLines }: Report): string =>
   jsonLines === true && Array.isArray(json)

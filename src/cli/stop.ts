@@ -1,9 +1,9 @@
-import type { TextDifference } from "../application/reading/differences.ts";
-import type { Authority } from "../procedure/values/authority.ts";
-import { refusalShown, type ShownRefusal } from "../application/shapes/answer.ts";
-import type { ShownFinding } from "../application/shapes/finding.ts";
-import type * as z from "zod/mini";
 import { issueSaid } from "../procedure/values/issue-said.ts";
+import type * as z from "zod/mini";
+import type { TextDifference } from "../ledger/reading/differences.ts";
+import type { Authority } from "../procedure/values/authority.ts";
+import { refusalShown, type ShownRefusal } from "../api/shapes/answer.ts";
+import type { ShownFinding } from "../api/shapes/finding.ts";
 import { commandLineWordsIn } from "../words/read.ts";
 import type { Said } from "../words/messages.ts";
 import { say, type Words } from "../words/say.ts";

@@ -1,11 +1,9 @@
-import { signedBytes, type Credential } from "../application/handling/establish.ts";
+import { signedBytes, type Credential } from "../ledger/handling/establish.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { Command } from "../procedure/command.ts";
-import { isOfAnyDuty } from "../procedure/command-kinds.ts";
-import { mayGive } from "../office/may-give.ts";
-import { duties, type Duty } from "../office/duty.ts";
-import type { Digest, PersonNumber } from "../procedure/values/ids.ts";
-import { personSchema } from "../procedure/values/ids.ts";
+import { isOfAnyDuty } from "../procedure/command-table.ts";
+import { duties, type Duty, mayGive } from "../office/duty.ts";
+import { type Digest, type PersonNumber, personSchema } from "../procedure/values/ids.ts";
 import { dutiesHeld } from "../office/office.ts";
 import type { Profile } from "../procedure/profile/profile.ts";
 import type { Flags } from "./fields/field.ts";

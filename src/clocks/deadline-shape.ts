@@ -1,7 +1,7 @@
 import type { Said, TermName } from "../words/messages.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import type { Limits } from "./clock-limits.ts";
-import type { ClockName } from "./clocks.ts";
+import type { ClockName } from "./calendar.ts";
 import type { IsoDate } from "./dates/date.ts";
 import type { FactDate } from "./dates/fact-date.ts";
 import type { EntryHash } from "../procedure/values/ids.ts";

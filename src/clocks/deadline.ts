@@ -2,15 +2,14 @@ import type { Said } from "../words/messages.ts";
 import { withFactsBefore, type Case } from "../procedure/case/case.ts";
 import type { CaseFact } from "../procedure/case/case-fact.ts";
 import { limitsOf } from "./clock-limits.ts";
-import type { ClockName } from "./clocks.ts";
+import type { ClockName } from "./calendar.ts";
 import type { IsoDate } from "./dates/date.ts";
-import { dayOf } from "./dates/day-in.ts";
+import { dayOf, earliestDay, type FactDate, latestDay } from "./dates/fact-date.ts";
 import type { Deadline } from "./deadline-shape.ts";
-import { earliestDay, latestDay, type FactDate } from "./dates/fact-date.ts";
 import type { EntryHash } from "../procedure/values/ids.ts";
 import type { ClockRule, LawProcedure } from "../procedure/profile/profile.ts";
 import { asStopped } from "./stopped-deadline.ts";
-import { adoptedVote, standingVotes } from "../vote/votes-of-case.ts";
+import { adoptedVote, standingVotes } from "../vote/vote-record.ts";
 
 export type { Deadline } from "./deadline-shape.ts";
 

@@ -1,7 +1,7 @@
 import type { Said } from "../words/messages.ts";
 import { withFactsBefore, type Case } from "../procedure/case/case.ts";
 import type { IsoDate } from "./dates/date.ts";
-import { dayOf } from "./dates/day-in.ts";
+import { dayOf } from "./dates/fact-date.ts";
 import { deadlinesOfEveryRound, isSameClock, type Deadline } from "./deadline.ts";
 import { judgeDeadline } from "./judge-deadline.ts";
 import { isLawProcedure } from "../procedure/profile/law-procedure.ts";

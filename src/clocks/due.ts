@@ -1,9 +1,8 @@
 import type { TermName } from "../words/messages.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import { isUnderScrutiny } from "./broken-silence.ts";
-import type { SittingCalendar, SittingPeriod } from "./calendar.ts";
+import type { ClockName, SittingCalendar, SittingPeriod } from "./calendar.ts";
 import type { Case } from "../procedure/case/case.ts";
-import type { ClockName } from "./clocks.ts";
 import type { IsoDate } from "./dates/date.ts";
 import { unmovedDay } from "./deadline-in-doubt.ts";
 import { deadlinesOf, type Deadline } from "./deadline.ts";

@@ -1,9 +1,16 @@
 import type { ActOf } from "../procedure/case/act.ts";
-import { sittingPeriod, type SittingCalendar, type SittingPeriod } from "./calendar.ts";
+import type { CaseFact } from "../procedure/case/case-fact.ts";
 import type { Case } from "../procedure/case/case.ts";
+import type { NegativeProcedure } from "../procedure/profile/profile.ts";
+import { type SittingCalendar, sittingPeriod, type SittingPeriod } from "./calendar.ts";
 import type { IsoDate } from "./dates/date.ts";
 import { earliestDay } from "./dates/fact-date.ts";
-import type { NegativeProcedure } from "../procedure/profile/profile.ts";
+
+/** The laying before parliament: of a draft law, or of the treaty itself. */
+export const layingOf = (
+  state: Case,
+): CaseFact<ActOf<"DraftLawLaid">> | CaseFact<ActOf<"TreatyLaid">> | undefined =>
+  state.laid.draftLaws.at(-1) ?? state.laid.treaties.at(-1);
 
 /** A period of sitting days in which a house may resolve against ratification. */
 export type Period = Extract<Scrutiny, { readonly kind: "period" }>;

@@ -1,24 +1,77 @@
-// The preset that is quickest to load: a function is started anew for a few requests.
+import type { MiddlewareHandler } from "hono";
 import { Hono } from "hono/tiny";
 import { preferredLanguage } from "../api/language.ts";
-import { notFoundPage } from "./respond.ts";
+import { damageIn } from "../ledger/reading/unreadable.ts";
 import { addAdministration } from "./administration/index.ts";
 import { addAudit } from "./audit/audit.ts";
 import { addCases } from "./cases/index.ts";
-import { faultPage } from "./fault-page.ts";
-import { addForms } from "./forms/index.ts";
+import { compressOnce } from "./compress.ts";
 import { ownFormsOnly, visitorsOnly } from "./forms-guard.ts";
 import { formsRead } from "./forms-read.ts";
-import { safeHeaders } from "./headers.ts";
+import { addForms } from "./forms/index.ts";
+import { html, nothing } from "./html.ts";
+import { identifyVisitor, requireSignIn } from "./identify-visitor.ts";
 import { addIncidentPages } from "./incidents/index.ts";
-import { limitRates } from "./rate-limit.ts";
+import type { PageContext, Pages, PagesApp, PagesEnv } from "./pages.ts";
 import { addPublicSite } from "./public/site.ts";
-import { compressOnce } from "./compress.ts";
-import type { Pages, PagesApp, PagesEnv } from "./pages.ts";
-import { requireSignIn } from "./require-sign-in.ts";
+import { slidingWindow } from "./rates.ts";
+import { notFoundPage, pageOf, safeHeaders } from "./respond.ts";
 import { addTasks } from "./tasks/index.ts";
-import { identifyVisitor } from "./identify-visitor.ts";
 
+// The way back from an issuer is an attempt to sign in too, and is asked for by GET.
+const signingIn = /^\/(?:az|en)\/sign-in(\/[^/]+)*\/?$/;
+
+const isAttempt = ({ method }: Request, path: string): boolean => {
+  const [matched, deeper] = signingIn.exec(path) ?? [];
+  return matched !== undefined && (method === "POST" || deeper !== undefined);
+};
+
+const tooMany = (pages: Pages, c: PageContext, wait: number): Promise<Response> => {
+  const { limits } = c.var.visit.words;
+  c.header("retry-after", String(wait));
+  const body = html`<p class="govuk-body">${limits.wait({ seconds: String(wait) })}</p>`;
+  return pageOf(pages, c, { title: limits.title, body, status: 429 });
+};
+
+/** Turns away who asks too often: at the sign-in by address, with forms by session, or by address where there is none. */
+const limitRates = (pages: Pages): MiddlewareHandler<PagesEnv> => {
+  const { signIns, commands } = pages.rates;
+  const attempts = slidingWindow(signIns, pages.now);
+  const forms = slidingWindow(commands, pages.now);
+  return async (c, next) => {
+    const signsIn = isAttempt(c.req.raw, c.req.path);
+    if (!signsIn && c.req.method !== "POST") return next();
+    const address = pages.addressOf(c);
+    const who = signsIn ? address : (c.var.visit.visitor?.formToken ?? address);
+    const wait = (signsIn ? attempts : forms).ask(who);
+    if (wait === 0) return next();
+    pages.turnedAway(signsIn ? "too many attempts to sign in" : "too many forms in a minute");
+    return tooMany(pages, c, wait);
+  };
+};
+
+/**
+ * Answers where something failed that is no doing of whoever asked. What went wrong inside is for those who run the server;
+ * that a case's record or law is damaged is not: whoever reads it must know why it is not shown.
+ */
+const faultPage = (
+  pages: Pick<Pages, "look">,
+  c: PageContext,
+  fault: unknown,
+): Promise<Response> => {
+  const { frame, tasks } = c.var.visit.words;
+  const damage = damageIn(fault);
+  const may = html`<p class="govuk-body">${frame.faultNote}</p>`;
+  if (damage === undefined)
+    return pageOf(pages, c, { title: frame.fault, body: may, faulty: true, status: 500 });
+  const body = html`<p class="govuk-body">
+      ${frame.unreadableNote({ why: tasks.unreadable[damage] })}
+    </p>
+    ${c.req.method === "GET" ? nothing : may}`;
+  return pageOf(pages, c, { title: frame.unreadable, body, faulty: true, status: 500 });
+};
+
+// The preset that is quickest to load: a function is started anew for a few requests.
 const day = 24 * 3600;
 const year = 365 * day;
 

@@ -1,4 +1,4 @@
-import { findingIn } from "../papers/wording/findings.ts";
+import { findingIn } from "../papers/wording.ts";
 import type { Said } from "../words/messages.ts";
 import { html, type Html } from "./html.ts";
 import type { Visit } from "./pages.ts";

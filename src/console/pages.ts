@@ -1,10 +1,10 @@
 import type { Context as HonoContext, MiddlewareHandler } from "hono";
 import type { Hono as HonoApp } from "hono/tiny";
-import type { Desk } from "../application/desk.ts";
-import type { Drafts } from "../application/drafts.ts";
-import type { Credential } from "../application/handling/establish.ts";
-import type { ToldNotices } from "../application/ports.ts";
-import type { SweepsAnywhere } from "../application/sweep/sweeps.ts";
+import type { Desk } from "../ledger/desk.ts";
+import type { Drafts } from "../ledger/drafts.ts";
+import type { Credential } from "../ledger/handling/establish.ts";
+import type { ToldNotices } from "../ledger/ports.ts";
+import type { SweepsAnywhere } from "../ledger/sweep/sweeps.ts";
 import type { Language } from "../papers/paper.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { Duty } from "../office/duty.ts";
@@ -15,7 +15,7 @@ import type { LogApi } from "../api/log.ts";
 import type { Print } from "../api/print.ts";
 import type { Rates } from "./rates.ts";
 import type { Look } from "./look/look.ts";
-import type { Messages } from "./words/index.ts";
+import type { Messages } from "./words.ts";
 
 /** Somebody who has signed in: who, by what this is established, and the secret that their forms carry. */
 export type Session = {

@@ -4,13 +4,12 @@ import {
   deadlineInWords,
   factDateInWords,
   type Catalogue,
-} from "../papers/wording/index.ts";
+} from "../papers/wording.ts";
 import type { TermName } from "../words/messages.ts";
-import { dayOf } from "../clocks/dates/day-in.ts";
+import { dayOf, type FactDate } from "../clocks/dates/fact-date.ts";
 import type { ActingDuty } from "../office/duty.ts";
-import type { FactDate } from "../clocks/dates/fact-date.ts";
 import type { Visit } from "./pages.ts";
-import type { Messages } from "./words/index.ts";
+import type { Messages } from "./words.ts";
 
 /** How the pages of a visit say days, numbers and lists: here and never in the browser, which may not know the language. */
 export type Speech = {

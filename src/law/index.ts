@@ -1,11 +1,11 @@
 // What the other rooms may know of the law: reading a file, and the index of all that is at hand.
 export { readCalendarCsv } from "./calendar-csv.ts";
-export { chambers, type Chamber } from "./chambers.ts";
-export { lawDigest } from "./digest.ts";
+export { chambers, type Chamber } from "./shipped.ts";
+export { lawDigest } from "./json-text.ts";
 export { parseJson } from "./json-text.ts";
 export { loadLaw, type LawIndex } from "./load.ts";
 export { readDefinition, readProfile, readTreaty, type Read } from "./read.ts";
-export { noAuthority, unverifiedRules, type UnverifiedRule } from "./unverified.ts";
+export { noAuthority, unverifiedRules, type UnverifiedRule } from "./load.ts";
 export { comesWithSoftware } from "./shipped.ts";
-export { shippedVoteRule, shippedVoteRuleIds, shippedVoteRules } from "./shipped-vote-rules.ts";
+export { shippedVoteRule, shippedVoteRuleIds, shippedVoteRules } from "./vote-rules.ts";
 export { readVoteRule } from "./vote-rules.ts";

@@ -1,10 +1,90 @@
-import { existsSync } from "node:fs";
+import type { Procedure } from "../procedure/model/procedure.ts";
+import { sourceSchema } from "../procedure/model/source.ts";
+import { isUtf8 } from "node:buffer";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Profile } from "../procedure/profile/profile.ts";
+import { type Authority } from "../procedure/values/authority.ts";
+import type { TreatyDefinition } from "../treaty/treaty-definition.ts";
 import type { Treaty } from "../treaty/treaty.ts";
-import type { LawFault } from "./faults.ts";
-import { readOwnFiles } from "./own-files.ts";
-import type { Read } from "./read.ts";
-import { shippedProfiles, shippedTreaties, type HeldFile } from "./shipped.ts";
+import type { VoteRule } from "../vote/majority/rule.ts";
+import type { Said } from "../words/messages.ts";
+import { type LawFault, pathInFile, wholeFile } from "./faults.ts";
+import { type Read, readProfile, readTreaty } from "./read.ts";
+import { type HeldFile, shippedProfiles, shippedTreaties } from "./shipped.ts";
+
+const readFile = <T>(file: string, read: (text: string, where: string) => Read<T>): Read<T> => {
+  const invalid = (reason: Said): Read<T> => ({
+    kind: "invalid",
+    where: file,
+    faults: [{ path: wholeFile, reason }],
+  });
+  try {
+    const bytes = readFileSync(file);
+    return isUtf8(bytes) ? read(bytes.toString("utf8"), file) : invalid({ kind: "lawNotUtf8" });
+  } catch (cause) {
+    return invalid({ kind: "lawUnreadable", why: String(cause) });
+  }
+};
+
+/** The JSON files of a folder, by name; a folder that is not there holds none. */
+const jsonFiles = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(".json"))
+        .sort()
+        .map((name) => join(folder, name))
+    : [];
+
+/** A parliament's own law files: `<folder>/procedures/*.json` and `<folder>/treaties/*.json`, each read or with its faults. */
+const readOwnFiles = (
+  folder: string,
+): { readonly profiles: readonly Read<Profile>[]; readonly treaties: readonly Read<Treaty>[] } => ({
+  profiles: jsonFiles(join(folder, "procedures")).map((file) => readFile(file, readProfile)),
+  treaties: jsonFiles(join(folder, "treaties")).map((file) => readFile(file, readTreaty)),
+});
+
+/** A rule that nobody has read in its source: where it stands in the file, and what it is said to rest on. */
+export type UnverifiedRule = { readonly path: string; readonly authority: Authority };
+
+/** The rule that an authority stands for: the object around `authority`, the field that `<field>Authority` speaks of. */
+const ruleOf = (path: readonly PropertyKey[]): readonly PropertyKey[] => {
+  const last = String(path.at(-1) ?? "");
+  if (last === "authority") return path.slice(0, -1);
+  return last.endsWith("Authority")
+    ? [...path.slice(0, -1), last.slice(0, -"Authority".length)]
+    : path;
+};
+
+const within = (value: unknown, path: readonly PropertyKey[]): readonly UnverifiedRule[] => {
+  if (Array.isArray(value))
+    return value.flatMap((one: unknown, index) => within(one, [...path, index]));
+  if (typeof value !== "object" || value === null) return [];
+  const source = sourceSchema().safeParse(value);
+  if (source.success) {
+    const { cite, url, mark } = source.data;
+    return mark === "unverified"
+      ? [{ path: pathInFile(ruleOf(path)), authority: { cite, url, mark } }]
+      : [];
+  }
+  return Object.entries(value).flatMap(([key, one]: readonly [string, unknown]) =>
+    within(one, [...path, key]),
+  );
+};
+
+/** What a rule without an authority is shown to rest on. */
+export const noAuthority: Authority = { cite: "no authority named", url: null, mark: "unverified" };
+
+// Only a rule for votes of one's own may leave its authority out; nobody has read its source.
+const unnamed = (law: object): readonly UnverifiedRule[] =>
+  "majority" in law && !("approval" in law) && !("authority" in law)
+    ? [{ path: "authority", authority: noAuthority }]
+    : [];
+
+/** Every rule of a law file whose authority is marked `unverified`, or that names none, in the order of the file. */
+export const unverifiedRules = (
+  law: Procedure | Profile | TreatyDefinition | VoteRule,
+): readonly UnverifiedRule[] => [...unnamed(law), ...within(law, [])];
 
 /** A law file in use. `where` names it; `digest` is what a case pins. */
 export type LawFile<T> = Extract<Read<T>, { kind: "read" }>;

@@ -8,12 +8,10 @@ import {
 } from "../procedure/profile/profile.ts";
 import { treatySchema, type Treaty } from "../treaty/treaty.ts";
 import { treatyDefinitionSchema, type TreatyDefinition } from "../treaty/treaty-definition.ts";
-import { lawDigest } from "./digest.ts";
-import { valueAt } from "../procedure/values/issue-said.ts";
+import { lawDigest, parseJson } from "./json-text.ts";
 import { schemaFaults, wholeFile, type LawFault } from "./faults.ts";
-import { parseJson } from "./json-text.ts";
-import { profileSense } from "./sense.ts";
-import { definitionSense } from "./treaty-sense.ts";
+import { valueAt } from "../procedure/values/issue-said.ts";
+import { definitionSense, profileSense } from "./sense.ts";
 
 /** A law file that was read, with the digest of its content, or all that is wrong with it. `where` names the file. */
 export type Read<T> =

@@ -1,10 +1,38 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Digest } from "../procedure/values/ids.ts";
-import { once } from "../procedure/values/once.ts";
+import * as z from "zod/mini";
 import type { Profile } from "../procedure/profile/profile.ts";
+import { type Authority, authoritySchema } from "../procedure/values/authority.ts";
+import { type Digest, lawIdSchema } from "../procedure/values/ids.ts";
+import { lineSchema, once } from "../procedure/values/text.ts";
 import type { Treaty } from "../treaty/treaty.ts";
-import { readProfile, readTreaty, type Read } from "./read.ts";
+import { type Read, readProfile, readTreaty } from "./read.ts";
+
+/** A chamber whose votes are listed without the number of its members, and that number. */
+export type Chamber = {
+  readonly id: string;
+  readonly name: string;
+  readonly members: number;
+  readonly authority: Authority;
+};
+
+const chambersSchema = () =>
+  z.strictObject({
+    chambers: z.array(
+      z.strictObject({
+        id: lawIdSchema,
+        name: lineSchema,
+        members: z.int().check(z.minimum(1)),
+        authority: authoritySchema,
+      }),
+    ),
+  });
+
+/** The chambers that lists of votes name. */
+export const chambers = once((): readonly Chamber[] => {
+  const text = readFileSync(join(import.meta.dirname, "../../law/chambers.json"), "utf8");
+  return chambersSchema().parse(JSON.parse(text)).chambers;
+});
 
 // Read as files, and not imported: a function of the cloud is started anew again and again, and needs one or two of them.
 

@@ -1,13 +1,13 @@
-import { checkpointAtHand } from "../application/log/at-hand.ts";
-import { addLeaves } from "../application/log/sequence.ts";
-import type { SweepsAnywhere } from "../application/sweep/sweeps.ts";
-import { once } from "../procedure/values/once.ts";
+import { checkpointAtHand } from "../ledger/log/at-hand.ts";
+import { addLeaves } from "../ledger/log/sequence.ts";
+import type { SweepsAnywhere } from "../ledger/sweep/sweeps.ts";
+import { once } from "../procedure/values/text.ts";
 import type { Api } from "../api/api.ts";
 import { descriptionOf } from "../api/description/describe.ts";
 import { streamed, type LogApi } from "../api/log.ts";
+import { setPaper } from "../api/set-paper.ts";
 import { printBy } from "../api/print.ts";
 import type { Describing } from "../api/routes/description.ts";
-import { setPaper } from "../api/set-paper.ts";
 import { checkLayout } from "../ledger/check/store.ts";
 import type { Home } from "./home/home.ts";
 import { logOf } from "./home/log.ts";

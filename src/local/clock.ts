@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import * as z from "zod/mini";
-import type { Clock } from "../application/ports.ts";
+import type { Clock } from "../ledger/ports.ts";
 import { isMissing, placeFile } from "./durable-file.ts";
-import { HomeFault } from "./home-fault.ts";
+import { HomeFault } from "./disk-fault.ts";
 
 export const systemClock: Clock = { now: () => Date.now() };
 

@@ -1,6 +1,14 @@
 import { accessSync, constants } from "node:fs";
 import type { Message, Said } from "../words/messages.ts";
-import { HomeFault } from "./home-fault.ts";
+import { inEnglish } from "../words/read.ts";
+import { SaidFault } from "../words/say.ts";
+
+/** A fault of a home, its files or its disk that people can put right; its message is the English sentence, for stacks and logs. */
+export class HomeFault extends SaidFault {
+  constructor(why: Said, options: ErrorOptions = {}) {
+    super(why, { ...options, message: inEnglish(why) });
+  }
+}
 
 /** What the operating system says of a path that cannot be read or written, by the code of its error. */
 const kinds = {

@@ -1,10 +1,10 @@
-import { Altered } from "../application/reading/altered-record.ts";
+import { Altered } from "../ledger/reading/altered-record.ts";
 import { readFileSync } from "node:fs";
 import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { digestOf } from "../application/canonical.ts";
-import { largestDocument } from "../application/largest-document.ts";
-import type { Documents } from "../application/ports.ts";
+import { digestOf } from "../ledger/canonical.ts";
+import { largestDocument } from "../ledger/largest-document.ts";
+import type { Documents } from "../ledger/ports.ts";
 import type { Digest } from "../procedure/values/ids.ts";
 import { createFile, ifThere, isMissing, makeFolder, syncFolder } from "./durable-file.ts";
 

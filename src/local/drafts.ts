@@ -8,8 +8,8 @@ import {
   type Draft,
   type DraftName,
   type Drafts,
-} from "../application/drafts.ts";
-import type { Clock } from "../application/ports.ts";
+} from "../ledger/drafts.ts";
+import type { Clock } from "../ledger/ports.ts";
 import { caseIdSchema, personSchema } from "../procedure/values/ids.ts";
 import { makePrivateFile } from "./durable-file.ts";
 

@@ -1,3 +1,36 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { neverSealed } from "../ledger/log/followed-log.ts";
+import { aheadSaid } from "../ledger/log/last-seal.ts";
+import { type SealedWorld, sealIfNew } from "../ledger/log/seal.ts";
+import { type SendCheckpoint, sendFirstOfDay } from "../ledger/log/send-checkpoint.ts";
+import { type SequencedWorld, sequenceLog } from "../ledger/log/sequence.ts";
+import type { Log } from "../ledger/ports.ts";
+import type { Swept } from "../ledger/sweep/sweep.ts";
+import type { Sweeps } from "../ledger/sweep/sweeps.ts";
+import { inEnglish } from "../words/read.ts";
+
+/**
+ * A log of which long readings and sequencings let others have their turn after each page, and end with a fault once whoever
+ * does them wants to go. Each page is whole, so nothing is lost by that: the next look goes on from the ledger.
+ */
+export const abortableLog = (log: Log, leaving: AbortSignal): Log => {
+  const between = async (): Promise<void> => {
+    await nextTurn();
+    leaving.throwIfAborted();
+  };
+  return {
+    size: log.size,
+    leaves: async (page) => {
+      await between();
+      return log.leaves(page);
+    },
+    sequence: async (limit) => {
+      await between();
+      return log.sequence(limit);
+    },
+  };
+};
+
 const hour = 3_600_000;
 
 /** What is to be done once an hour. */
@@ -18,5 +51,124 @@ export const hourly = (now: () => number): Hourly => {
     begin: () => {
       last = now();
     },
+  };
+};
+
+export type LogKeeper = {
+  /** Sequences the log, seals it where that is due, and signs it; at most once an hour, however often it is asked. Never fails. */
+  readonly look: () => Promise<void>;
+};
+
+type KeptLog = SequencedWorld & SealedWorld & { readonly send?: SendCheckpoint };
+
+export type LogKeeperOptions = {
+  /** Opened anew for each look: a key may have been replaced by a command in between. */
+  readonly log: () => KeptLog;
+  readonly now: () => number;
+  /** Hears what went wrong. */
+  readonly tell: (words: string, fault: unknown) => void;
+  /** Whether nothing is to be put into the log for now. */
+  readonly isHeldBack: () => boolean;
+  /** Aborted when whoever serves wants to go: what is broken off by that is no fault. */
+  readonly leaving?: AbortSignal;
+};
+
+const keepUp = async (log: KeptLog, tell: LogKeeperOptions["tell"]): Promise<void> => {
+  const { ahead, unestablished } = await sequenceLog(log, { sealNow: false });
+  if (ahead !== undefined)
+    tell(
+      "the log is not sealed; docs/runbooks/clock-wrong.md says what to do",
+      new Error(inEnglish(aheadSaid(ahead))),
+    );
+  if (unestablished !== undefined)
+    tell(
+      "an incident: somebody else wrote to the ledger, and nothing is sealed; docs/runbooks/incidents.md says what to do",
+      new Error(inEnglish(neverSealed(unestablished))),
+    );
+  const sealed = await sealIfNew(log);
+  if (sealed.kind === "noKey") {
+    tell("the log is sealed and not signed", new Error(inEnglish(sealed.reason)));
+    return;
+  }
+  if (sealed.kind === "refused") {
+    tell(
+      "an incident: the log is not what was published of it, and nothing is signed; docs/runbooks/one-machine.md says what to do",
+      new Error(inEnglish(sealed.reason)),
+    );
+    return;
+  }
+  try {
+    if (log.send !== undefined) await sendFirstOfDay(log, sealed, log.send);
+  } catch (fault) {
+    tell("the log is sealed and signed, and its checkpoint could not be written to anybody", fault);
+  }
+};
+
+/** Keeps the log of a home sealed for as long as a server runs. What fails is said, and tried again an hour later. */
+export const logKeeper = ({ log, now, tell, isHeldBack, leaving }: LogKeeperOptions): LogKeeper => {
+  const { isDue, begin } = hourly(now);
+  return {
+    look: async () => {
+      if (!isDue() || isHeldBack()) return;
+      begin();
+      try {
+        await keepUp(log(), tell);
+      } catch (fault) {
+        if (leaving?.aborted === true) return;
+        tell("the log could not be sealed and signed; it is tried again in an hour", fault);
+      }
+    },
+  };
+};
+
+export type Sweeper = Sweeps & {
+  /** Sweeps, at most once an hour, however often it is asked. Never fails. */
+  readonly look: () => Promise<void>;
+};
+
+export type SweeperOptions = {
+  readonly sweep: () => Promise<Swept>;
+  readonly now: () => number;
+  /** Hears what went wrong. */
+  readonly tell: (words: string, fault: unknown) => void;
+  /** Aborted when whoever serves wants to go: a sweep that is left by that has found nothing whole, and is no fault. */
+  readonly leaving?: AbortSignal;
+  /** Hears what each whole sweep found. */
+  readonly done?: (swept: Swept) => void;
+};
+
+/** Sweeps a home for as long as a server runs. What fails is said, and tried again an hour later. */
+export const sweeper = ({ sweep, now, tell, leaving, done }: SweeperOptions): Sweeper => {
+  const { isDue, begin } = hourly(now);
+  let last: Swept | undefined;
+  let underWay: Promise<Swept> | undefined;
+  const run = async (): Promise<Swept> => {
+    begin();
+    try {
+      const swept = await sweep();
+      leaving?.throwIfAborted();
+      last = swept;
+      done?.(swept);
+      return swept;
+    } finally {
+      underWay = undefined;
+    }
+  };
+  const sweepNow = (): Promise<Swept> => {
+    underWay ??= run();
+    return underWay;
+  };
+  return {
+    look: async () => {
+      if (!isDue()) return;
+      try {
+        await sweepNow();
+      } catch (fault) {
+        if (leaving?.aborted === true) return;
+        tell("the office could not be swept; it is tried again in an hour", fault);
+      }
+    },
+    last: () => last,
+    now: sweepNow,
   };
 };

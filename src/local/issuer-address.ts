@@ -1,2 +1,2 @@
 /** Which addresses of issuers a home takes: the command line that founds an office asks, and may know `local` only. */
-export { isIssuerAddress } from "../console/sign-in/issuer-address.ts";
+export { isIssuerAddress } from "../console/sign-in/issuer.ts";

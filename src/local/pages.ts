@@ -2,7 +2,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Sweeps } from "../application/sweep/sweeps.ts";
+import type { Sweeps } from "../ledger/sweep/sweeps.ts";
 import { loopbackOnly } from "../api/loopback.ts";
 import type { Api } from "../api/api.ts";
 import { originOnly } from "../api/origin-only.ts";

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Clock, Letter, Post } from "../application/ports.ts";
+import type { Clock, Letter, Post } from "../ledger/ports.ts";
 import {
   headerFault,
   messageDate,
@@ -9,10 +9,10 @@ import {
   writeMessage,
 } from "../mail/message.ts";
 import { digestSchema } from "../procedure/values/ids.ts";
-import { addresseeRefusal, type DepositaryMail } from "../treaty/depositary-mail.ts";
+import { addresseeRefusal, type DepositaryMail } from "../treaty/depositary-reference.ts";
 import { inEnglish } from "../words/read.ts";
 import { createFile, isMissing, makeFolder } from "./durable-file.ts";
-import { HomeFault } from "./home-fault.ts";
+import { HomeFault } from "./disk-fault.ts";
 
 /** A letter is written in well under a second; after a minute its sender is certainly no longer at work. */
 const longestLife = 60_000;

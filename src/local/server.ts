@@ -1,28 +1,82 @@
 import { serve } from "@hono/node-server";
-import type { Swept } from "../application/sweep/sweep.ts";
-import { sweptLine, type SweptLine } from "../application/sweep/sweeps.ts";
+import { healthOf } from "../api/health.ts";
 import { loopbackOnly } from "../api/loopback.ts";
+import { serverFault } from "../api/problem.ts";
 import { routes } from "../api/routes.ts";
 import { serve as serveRoutes } from "../api/serve.ts";
-import { serverFault } from "../api/server-fault.ts";
-import { usualRates, type Rates } from "../console/rates.ts";
-import { healthOf } from "../api/health.ts";
-import { siteOver, type Site } from "../console/site.ts";
+import type { Swept } from "../ledger/sweep/sweep.ts";
+import { sweptLine, type SweptLine } from "../ledger/sweep/sweeps.ts";
+import { type Rates, usualRates } from "../console/rates.ts";
+import { type Site, siteOver } from "../console/site.ts";
+import { abortableLog, logKeeper, type LogKeeper, sweeper, type Sweeper } from "./hourly.ts";
 import { apiOf } from "./api.ts";
+import { type Keeping, keepUp } from "./background-work.ts";
 import { closeWithin, leaveWithin, longestLeave } from "./closing.ts";
-import { HomeFault } from "./home-fault.ts";
+import { HomeFault } from "./disk-fault.ts";
 import type { Home } from "./home/home.ts";
-import { logOf, type HomeLog } from "./home/log.ts";
+import { type HomeLog, logOf } from "./home/log.ts";
 import { roomIn } from "./home/room.ts";
 import { readerOf, sweepHome } from "./home/sweep.ts";
-import { abortableLog } from "./abortable-log.ts";
-import { keepUp, type Keeping } from "./background-work.ts";
-import { logKeeper, type LogKeeper } from "./log-keeper.ts";
-import { whyNotServed } from "./may-serve.ts";
 import { pagesOf, turnedAwayOf } from "./pages.ts";
-import { drainBody } from "./drain-body.ts";
-import { loopbackAddress, thisMachine, type Reach } from "./reach.ts";
-import { sweeper, type Sweeper } from "./sweeper.ts";
+import { loopbackAddress, type Reach, thisMachine, whyNotServed } from "./reach.ts";
+
+type Ask = (request: Request, given?: object) => Response | Promise<Response>;
+
+/** Of a body that nobody wanted so many bytes are passed over; whoever sends more is cut off. */
+const mostPassedOver = 64 * 1024 * 1024;
+
+const passedOver = async (reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> => {
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    size += value.length;
+    if (size > mostPassedOver) return reader.cancel();
+  }
+};
+
+const isSent = ({ method, headers }: Request): boolean =>
+  method !== "GET" &&
+  method !== "HEAD" &&
+  (headers.has("transfer-encoding") || Number(headers.get("content-length") ?? 0) > 0);
+
+/** Gives the whole answer at once and ends it when the body has been passed over. */
+const endingLate = async (
+  answer: Response,
+  body: ReadableStream<Uint8Array>,
+): Promise<Response> => {
+  const { status, headers } = answer;
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const late = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      controller.enqueue(bytes);
+    },
+    pull: async (controller) => {
+      // Whoever hangs up while sending has no use for the rest of the answer either.
+      await passedOver(body.getReader()).catch(() => undefined);
+      controller.close();
+    },
+  });
+  const whole = new Headers(headers);
+  whole.set("content-length", String(bytes.length));
+  return new Response(late, { status, headers: whole });
+};
+
+/**
+ * Answers before a body is read where the answer does not depend on it. What is still sent is then passed over while the answer
+ * is out already: who is sending when a connection is closed may never see what was answered (RFC 9112, section 9.6).
+ */
+const drainBody =
+  (ask: Ask): Ask =>
+  async (request, given) => {
+    const answer = await ask(request, given);
+    if (!isSent(request)) return answer;
+    // It had to be counted and was too long; the rest is cut off with the connection.
+    if (answer.status === 413 && request.headers.has("transfer-encoding"))
+      answer.headers.set("connection", "close");
+    if (request.bodyUsed || request.body === null) return answer;
+    return endingLate(answer, request.body);
+  };
 
 export type Server = { readonly port: number; readonly close: () => Promise<void> };
 

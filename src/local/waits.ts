@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import * as z from "zod/mini";
-import type { Wait, Waits } from "../application/ports.ts";
+import type { Wait, Waits } from "../ledger/ports.ts";
 import { caseIdSchema, type CaseId } from "../procedure/values/ids.ts";
 import { stages } from "../procedure/case/stage.ts";
 

@@ -1,7 +1,6 @@
-import type { Notice, Recipient } from "../office/reminders/notice.ts";
-import { noticeKey } from "../office/reminders/notice.ts";
+import { type Notice, noticeKey, type Recipient } from "../office/reminders/notice.ts";
 import type { Profile } from "../procedure/profile/profile.ts";
-import { lastDaysInWords } from "../open-data/last-days.ts";
+import { lastDaysInWords } from "../open-data/due.ts";
 import type { MessageContent } from "./message.ts";
 import type { Language } from "../papers/paper.ts";
 import { citedIn } from "../papers/sheets/sheet.ts";
@@ -12,7 +11,7 @@ import {
   factDateInWords,
   marksOf,
   type Catalogue,
-} from "../papers/wording/index.ts";
+} from "../papers/wording.ts";
 
 /** A notice with what its letter says. */
 export type NoticeWritten = {

@@ -1,13 +1,17 @@
 import { ownRule } from "../procedure/values/authority.ts";
 import type { Case } from "../procedure/case/case.ts";
-import type { Decision } from "../procedure/decision.ts";
+import type { Decision } from "../procedure/decide.ts";
 import type { Duty } from "./duty.ts";
 import { incidentDuties, incidentKindOf, readIncidentKey } from "./incident.ts";
-import type { IncidentAct, IncidentCommand, IncidentCommandMap } from "./incident-command.ts";
+import type {
+  IncidentAct,
+  IncidentCommand,
+  IncidentCommandMap,
+  IncidentRule,
+} from "./incident-command.ts";
 import { currentNumber, endingIn, handlingsIn, type Handling } from "./incident-handling.ts";
 import { refusal, type Refusal } from "../procedure/refusal.ts";
 import type { Asking } from "./asking.ts";
-import type { IncidentRule } from "./incident-rule.ts";
 import { incidentCommands } from "./incidents/index.ts";
 
 type Kind = keyof IncidentCommandMap;

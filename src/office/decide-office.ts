@@ -1,11 +1,10 @@
 import { ownRule } from "../procedure/values/authority.ts";
 import type { Case } from "../procedure/case/case.ts";
-import type { Decision } from "../procedure/decision.ts";
-import type { OfficeAct, OfficeCommand, OfficeCommandMap } from "./office-command.ts";
+import type { Decision } from "../procedure/decide.ts";
+import type { OfficeAct, OfficeCommand, OfficeCommandMap, OfficeRule } from "./office-command.ts";
 import { refusal, type Refusal } from "../procedure/refusal.ts";
 import type { Asking } from "./asking.ts";
 import { officeCommands } from "./commands/index.ts";
-import type { OfficeRule } from "./office-rule.ts";
 
 type Commands = { readonly [Kind in keyof OfficeCommandMap]: { readonly rule: OfficeRule<Kind> } };
 const commands: Commands = officeCommands;

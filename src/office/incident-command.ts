@@ -1,11 +1,14 @@
 import type * as z from "zod/mini";
+import type { FactOf } from "../procedure/case/act.ts";
+import type { Refusal } from "../procedure/refusal.ts";
+import { fieldsOf, oneOf, schemasOf } from "../procedure/schema.ts";
+import type { Asking } from "./asking.ts";
+import type { Handling } from "./incident-handling.ts";
 import {
   incidentCommands,
-  personIncidentCommands,
   type incidentDefinitions,
+  personIncidentCommands,
 } from "./incidents/index.ts";
-import { fieldsOf, oneOf, schemasOf } from "../procedure/schema.ts";
-import type { FactOf } from "../procedure/case/fact-of.ts";
 
 const byPersons = schemasOf(fieldsOf(personIncidentCommands));
 const schemas = schemasOf(fieldsOf(incidentCommands));
@@ -26,10 +29,22 @@ export const incidentCommandSchema = oneOf(Object.values(schemas));
 export type RetryAsked = Pick<IncidentCommandOf<"RecordRetry">, "incident" | "of">;
 
 /** What is recorded of each command about an incident. */
-export type IncidentActMap = {
+type IncidentActMap = {
   readonly [Kind in keyof IncidentCommandMap]: FactOf<
     (typeof incidentDefinitions)[Kind]["act"],
     IncidentCommandMap[Kind]
   >;
 };
 export type IncidentAct = IncidentActMap[keyof IncidentActMap];
+
+/** The rule of one command about an incident. */
+export type IncidentRule<Kind extends keyof IncidentCommandMap> = {
+  /** What speaks against it, by what was done about the incident before; undefined where nothing was. */
+  readonly against: (
+    handling: Handling | undefined,
+    command: IncidentCommandMap[Kind],
+    asking: Asking,
+  ) => readonly Refusal[];
+  /** What it records. */
+  readonly record: (command: IncidentCommandMap[Kind]) => IncidentActMap[Kind];
+};

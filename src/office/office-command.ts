@@ -1,7 +1,9 @@
 import type * as z from "zod/mini";
-import { officeCommands, type officeDefinitions } from "./commands/index.ts";
+import type { Case } from "../procedure/case/case.ts";
+import type { FactOf } from "../procedure/case/act.ts";
+import type { Refusal } from "../procedure/refusal.ts";
 import { fieldsOf, oneOf, schemasOf } from "../procedure/schema.ts";
-import type { FactOf } from "../procedure/case/fact-of.ts";
+import { officeCommands, type officeDefinitions } from "./commands/index.ts";
 
 const schemas = schemasOf(fieldsOf(officeCommands));
 
@@ -15,10 +17,30 @@ export type OfficeCommandOf<Kind extends keyof OfficeCommandMap> = OfficeCommand
 export const officeCommandSchema = oneOf(Object.values(schemas));
 
 /** What is recorded of each command of the office. */
-export type OfficeActMap = {
+type OfficeActMap = {
   readonly [Kind in keyof OfficeCommandMap]: FactOf<
     (typeof officeDefinitions)[Kind]["act"],
     OfficeCommandMap[Kind]
   >;
 };
 export type OfficeAct = OfficeActMap[keyof OfficeActMap];
+
+/** The rule of one command of the office. */
+export type OfficeRule<Kind extends keyof OfficeCommandMap> = {
+  /** What speaks against it. Only the command that founds the office finds none. */
+  readonly against: (
+    office: Kind extends "OpenOffice" ? Case | undefined : Case,
+    command: OfficeCommandMap[Kind],
+  ) => readonly Refusal[];
+  /** What it records. */
+  readonly record: (command: OfficeCommandMap[Kind]) => OfficeActMap[Kind];
+};
+
+/** A command about the office's own record, or about an incident, as data. Who may give it follows from its record. */
+export type Definition = {
+  readonly kind: string;
+  /** What happened, in the past tense. */
+  readonly act: string;
+  /** How the command line gives it, after `tasdiq`; undefined where only the system does. */
+  readonly verb?: string;
+};

@@ -1,4 +1,6 @@
 import type { Case } from "../procedure/case/case.ts";
+import { refusal, type Refusal } from "../procedure/refusal.ts";
+import { ownRule } from "../procedure/values/authority.ts";
 import type { PersonNumber } from "../procedure/values/ids.ts";
 
 // The keys in the office's own record, and whose they are. Every public key is raw Ed25519 in base64.
@@ -53,3 +55,11 @@ const registrations = (office: Case): readonly Registration[] => {
 /** Whose a key is or ever was; undefined for one that the office never named. */
 export const holderOfKey = (office: Case, publicKey: string): KeyHolder | undefined =>
   registrations(office).find((one) => one.publicKey === publicKey)?.holder;
+
+export const onePurpose = ownRule("keyNeverReused");
+
+/** What speaks against a key of the system or of checkpoints: it is a new one, and never was anybody's. */
+export const newKeyFaults = (office: Case, publicKey: string): readonly Refusal[] =>
+  holderOfKey(office, publicKey) === undefined
+    ? []
+    : [refusal("KeyNamedBefore", { publicKey }, onePurpose)];

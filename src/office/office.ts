@@ -1,6 +1,7 @@
 import type { Case } from "../procedure/case/case.ts";
-import type { ActingDuty, Duty } from "./duty.ts";
+import { refusal, type Refusal } from "../procedure/refusal.ts";
 import type { Digest, PersonNumber } from "../procedure/values/ids.ts";
+import type { ActingDuty, Duty } from "./duty.ts";
 
 /** The duties that a person holds now. */
 export const dutiesHeld = (office: Case, person: PersonNumber): readonly Duty[] => {
@@ -62,3 +63,13 @@ export const issuerOf = (office: Case): string | undefined => office.founding?.a
 /** The digest of the calendar in force for a profile. */
 export const calendarInForce = (office: Case, profile: string): Digest | undefined =>
   office.calendars.findLast((fact) => fact.act.profile === profile)?.act.calendar;
+
+/** Why nothing is shown of a person: the office's record does not name them. Undefined where it does. */
+export const unknownPerson = (office: Case, person: PersonNumber): Refusal | undefined =>
+  peopleIn(office).includes(person) ? undefined : refusal("PersonUnknown", { person });
+
+/** Everybody whom the office's record names, each once, in order of their numbers. */
+export const peopleIn = (office: Case): readonly PersonNumber[] => {
+  const registered = office.registrations.map(({ act }) => act.registered);
+  return [...new Set([...peopleOf(office), ...registered])].sort();
+};

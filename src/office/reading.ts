@@ -1,7 +1,6 @@
-import type { Case } from "../procedure/case/case.ts";
+import { type Case, isPublic } from "../procedure/case/case.ts";
 import type { PersonNumber } from "../procedure/values/ids.ts";
 import { dutiesHeld } from "./office.ts";
-import { isPublic } from "../procedure/case/public.ts";
 
 /** Whether somebody may read a case: whoever holds any duty in the office every case, everybody else public ones only. */
 export const mayRead = (office: Case, person: PersonNumber | undefined, state: Case): boolean =>

@@ -1,21 +1,67 @@
-import { say } from "../words/say.ts";
-import { wordsIn } from "../words/read.ts";
-import type { Act, ActKind, ActOf, RecordedAct } from "../procedure/case/act.ts";
-import { dateOfFact } from "../audit/date-of-fact.ts";
-import type { Authority } from "../procedure/values/authority.ts";
-import { authorityOfAct } from "../procedure/values/authority-of-act.ts";
-import type { CaseFact } from "../procedure/case/case-fact.ts";
-import type { DatedFact } from "../procedure/command.ts";
-import type { ActingDuty } from "../office/duty.ts";
-import type { HashedEntry } from "../procedure/case/entry.ts";
+import { dateOfFact } from "../audit/note.ts";
 import type { FactDate } from "../clocks/dates/fact-date.ts";
-import type { EntryHash } from "../procedure/values/ids.ts";
-import { lawAt } from "../procedure/profile/moved-law.ts";
+import type { ActingDuty } from "../office/duty.ts";
+import type { Catalogue } from "../papers/wording.ts";
+import type { Act, ActKind, ActOf, RecordedAct } from "../procedure/case/act.ts";
+import type { CaseFact } from "../procedure/case/case-fact.ts";
+import type { HashedEntry } from "../procedure/case/entry.ts";
+import { commandOfAct } from "../procedure/command-table.ts";
+import type { DatedFact } from "../procedure/command.ts";
+import { definitions } from "../procedure/commands/definitions.ts";
+import type { Definition } from "../procedure/definition.ts";
+import { lawAt } from "../procedure/profile/profile-version.ts";
 import type { Law } from "../procedure/rules/rule.ts";
-import { detailsOf } from "./details.ts";
+import { authorityOfAct } from "../procedure/values/authority-of-act.ts";
+import type { Authority } from "../procedure/values/authority.ts";
+import type { EntryHash } from "../procedure/values/ids.ts";
+import { countsOf, positions, presentOf } from "../vote/vote-record.ts";
+import { wordsIn } from "../words/read.ts";
+import { say } from "../words/say.ts";
 import type { EntriesExported } from "./exported.ts";
-import { voteTold } from "./vote-told.ts";
-import type { Catalogue } from "../papers/wording/index.ts";
+
+/** What says nothing by itself is told with its name: "recommends: adoption". */
+const named: readonly string[] = ["recommends", "text"];
+
+const textsIn = (value: unknown): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap((one: unknown) => textsIn(one));
+  return typeof value === "string" ? [value] : [];
+};
+
+const detailIn = (name: string, value: unknown): readonly string[] => {
+  if (value === true) return [name];
+  return textsIn(value).map((text) => (named.includes(name) ? `${name}: ${text}` : text));
+};
+
+/**
+ * What open data tell of an act beside its day, in the record's own words save for what it holds as a code: numbers,
+ * references, bodies.
+ */
+export const detailsOf = (
+  act: RecordedAct,
+  { exports: { grounds } }: Catalogue,
+): readonly string[] => {
+  const fields: Readonly<Record<string, unknown>> =
+    act.kind === "CaseSuspended" ? { ...act, ground: grounds[act.ground] } : { ...act };
+  const kind = commandOfAct(act.kind);
+  const { openData = [] }: Partial<Definition> = kind === undefined ? {} : definitions[kind];
+  return openData.flatMap((name) => detailIn(name, fields[name]));
+};
+
+/** A plenary vote in words: the counts that are known, who was present, what was declared. */
+const voteTold = (
+  { record, declared }: Pick<ActOf<"PlenaryVoteRecorded">, "record" | "declared">,
+  { vote }: Catalogue,
+): readonly string[] => {
+  const [counts, present] = [countsOf(record), presentOf(record)];
+  const counted = counts === undefined ? [] : positions.filter((name) => name !== "absent");
+  return [
+    ...counted.flatMap((name) =>
+      counts === undefined ? [] : [`${vote.positions[name]}: ${String(counts[name])}`],
+    ),
+    ...(present === undefined ? [] : [`${vote.present}: ${String(present)}`]),
+    `${vote.declared}: ${vote.results[declared]}`,
+  ];
+};
 
 /** An act as the public sees it: what happened and when, in which duty it was recorded, what it rests on. It names no person. */
 export type ActExported = {

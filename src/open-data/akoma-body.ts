@@ -1,6 +1,6 @@
 import type { Authority } from "../procedure/values/authority.ts";
 import { authorityOfAct } from "../procedure/values/authority-of-act.ts";
-import { lawAt } from "../procedure/profile/moved-law.ts";
+import { lawAt } from "../procedure/profile/profile-version.ts";
 import type { Statement } from "../treaty/statement.ts";
 import { statementsOnRecord } from "../procedure/rules/texts.ts";
 import { treatyNamed } from "../papers/inputs/common.ts";
@@ -12,14 +12,12 @@ import {
   factDateInWords,
   marksOf,
   type Catalogue,
-} from "../papers/wording/index.ts";
+} from "../papers/wording.ts";
 import { authoritiesOf, authorityId } from "./akoma-references.ts";
-import { factInWords, happenedOn } from "./acts.ts";
-import { detailsOf } from "./details.ts";
-import { duesOf, type Due } from "./due.ts";
+import { detailsOf, factInWords, happenedOn } from "./acts.ts";
+import { type Due, duesOf, lastDaysInWords } from "./due.ts";
 import { recordedOn, type CaseExported, type Wanted } from "./exported.ts";
 import { isContradicted, votesOf, type VoteExported } from "./votes.ts";
-import { lastDaysInWords } from "./last-days.ts";
 import { element, type Xml } from "./xml.ts";
 
 type Content = Xml["children"];

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { RecordedAct } from "../procedure/case/act.ts";
 import { addressOf, type Authority } from "../procedure/values/authority.ts";
 import { authorityOfAct } from "../procedure/values/authority-of-act.ts";
-import { lawAt } from "../procedure/profile/moved-law.ts";
+import { lawAt } from "../procedure/profile/profile-version.ts";
 import { duties, type ActingDuty } from "../office/duty.ts";
 import type { Digest } from "../procedure/values/ids.ts";
 import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
@@ -13,7 +13,7 @@ import { datedFactIn, factInWords } from "./acts.ts";
 import { duesOf } from "./due.ts";
 import { pageOf, type CaseExported, type Wanted } from "./exported.ts";
 import { votesOf } from "./votes.ts";
-import { catalogueIn, type Catalogue } from "../papers/wording/index.ts";
+import { catalogueIn, type Catalogue } from "../papers/wording.ts";
 import { element, type Xml } from "./xml.ts";
 
 /** The name of a concept within the document. */

@@ -1,12 +1,33 @@
-import type { TermName } from "../words/messages.ts";
-import type { Authority } from "../procedure/values/authority.ts";
-import { knownDate, type FactDate } from "../clocks/dates/fact-date.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
+import { type FactDate, knownDate } from "../clocks/dates/fact-date.ts";
 import { unmovedDay } from "../clocks/deadline-in-doubt.ts";
 import type { Deadline } from "../clocks/deadline.ts";
-import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
+import { type Catalogue, dayInWords } from "../papers/wording.ts";
 import { isOpen } from "../procedure/case/stage.ts";
+import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
+import type { Authority } from "../procedure/values/authority.ts";
+import type { TermName } from "../words/messages.ts";
 import type { CaseExported } from "./exported.ts";
+
+type LastDays = {
+  readonly certainlyBy: IsoDate;
+  readonly possiblyBy: IsoDate | undefined;
+  readonly unmoved: IsoDate | null;
+};
+
+/** The last days of what is due, a line for each: one, unless the record or a suspension leaves more open. */
+export const lastDaysInWords = (
+  words: Catalogue,
+  { certainlyBy, possiblyBy, unmoved }: LastDays,
+): readonly string[] => [
+  words.exports.lastDay({ day: dayInWords(words, unmoved ?? certainlyBy) }),
+  ...(unmoved === null
+    ? []
+    : [words.exports.lastDayIfMoved({ day: dayInWords(words, certainlyBy) })]),
+  ...(possiblyBy === undefined || possiblyBy === certainlyBy
+    ? []
+    : [words.exports.onOtherReadings({ day: dayInWords(words, possiblyBy) })]),
+];
 
 /** A deadline as a calendar shows it. */
 export type Due = {

@@ -1,6 +1,6 @@
 import type { Case } from "../procedure/case/case.ts";
 import type { HiddenVote } from "../vote/confidential-votes.ts";
-import { dayOf } from "../clocks/dates/day-in.ts";
+import { dayOf } from "../clocks/dates/fact-date.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
 import type { Deadline } from "../clocks/deadline.ts";
 import type { HashedEntry } from "../procedure/case/entry.ts";

@@ -2,7 +2,7 @@ import type { HashedEntry } from "../procedure/case/entry.ts";
 import type { EntryHash } from "../procedure/values/ids.ts";
 import { titleOf } from "../papers/inputs/common.ts";
 import { citedIn } from "../papers/sheets/sheet.ts";
-import { catalogueIn, factDateInWords, marksOf, type Catalogue } from "../papers/wording/index.ts";
+import { catalogueIn, factDateInWords, marksOf, type Catalogue } from "../papers/wording.ts";
 import {
   actInWords,
   entryExported,

@@ -2,7 +2,7 @@ import type { ActKind, RecordedAct } from "../procedure/case/act.ts";
 import { authoritySaid, type Authority } from "../procedure/values/authority.ts";
 import { dateInWords, type FactDate } from "../clocks/dates/fact-date.ts";
 import { inEnglish } from "../words/read.ts";
-import { csvLines, type Cell } from "./csv.ts";
+import { csvLines, type Cell } from "./tables.ts";
 
 type ActTold = {
   readonly kind: ActKind;

@@ -12,7 +12,7 @@ import {
   type Wanted,
 } from "./exported.ts";
 import { isContradicted, votesOf, type Position, type VoteExported } from "./votes.ts";
-import { catalogueIn } from "../papers/wording/index.ts";
+import { catalogueIn } from "../papers/wording.ts";
 
 /** Popolo's words for the ways of voting, as far as it has one: `neutral` is this parliament's own. */
 const options = {

@@ -1,11 +1,34 @@
 import type { FactDate } from "../clocks/dates/fact-date.ts";
 import { titleOf } from "../papers/inputs/common.ts";
-import { actInWords, entryExported, numberCorrected } from "./acts.ts";
-import { csvFile, type Table } from "./csv.ts";
-import { pageOf, type CaseExported, type EntriesExported, type Wanted } from "./exported.ts";
-import { votesOf, type VoteExported } from "./votes.ts";
 import { citedIn } from "../papers/sheets/sheet.ts";
-import { catalogueIn } from "../papers/wording/index.ts";
+import { catalogueIn } from "../papers/wording.ts";
+import { actInWords, entryExported, numberCorrected } from "./acts.ts";
+import { type CaseExported, type EntriesExported, pageOf, type Wanted } from "./exported.ts";
+import { type VoteExported, votesOf } from "./votes.ts";
+
+/** What stands in a cell; nothing where it is not known. */
+export type Cell = string | number | null;
+
+export type Table = {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+};
+
+// A spreadsheet takes a cell that begins so for a formula and carries it out; an apostrophe makes it a text.
+const isFormula = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r]/u;
+
+const written = (value: Cell): string => {
+  const text = value === null ? "" : String(value);
+  const harmless = typeof value === "string" && isFormula.test(text) ? `'${text}` : text;
+  return /["',;\r\n\t]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+};
+
+/** A table as CSV by RFC 4180, in which no cell is a formula to a spreadsheet. */
+export const csvLines = ({ header, rows }: Table): string =>
+  [header, ...rows].map((line) => `${line.map(written).join(",")}\r\n`).join("");
+
+/** The same with the mark by which spreadsheets know that it is UTF-8. */
+export const csvFile = (table: Table): string => `\uFEFF${csvLines(table)}`;
 
 // A date is written as a command takes it, so a table can be read back without loss.
 const dateCell = (date: FactDate): string => {

@@ -2,14 +2,11 @@ import type { Authority } from "../procedure/values/authority.ts";
 import { currentEntry } from "../procedure/case/case-fact.ts";
 import type { VoteRound } from "../procedure/case/slots/votes.ts";
 import type { EntryHash } from "../procedure/values/ids.ts";
-import { judgeVote } from "../vote/judge.ts";
-import type { Judgement } from "../vote/judgement.ts";
-import { majorityNow } from "../vote/majority.ts";
-import { lawProcedureAt } from "../procedure/profile/moved-law.ts";
+import { type Judgement, judgeVote, majorityNow } from "../vote/majority.ts";
+import { lawProcedureAt } from "../procedure/profile/profile-version.ts";
 import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
 import type { LawProcedure } from "../procedure/profile/profile.ts";
-import { countsOf, positions, presentOf } from "../vote/vote-record.ts";
-import { standingVotes } from "../vote/votes-of-case.ts";
+import { countsOf, positions, presentOf, standingVotes } from "../vote/vote-record.ts";
 import type { CaseExported } from "./exported.ts";
 
 export type Position = (typeof positions)[number];

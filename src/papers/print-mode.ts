@@ -1,7 +1,7 @@
 import type { Case } from "../procedure/case/case.ts";
 import type { CaseFact } from "../procedure/case/case-fact.ts";
 import { releasedInstrument } from "../procedure/rules/instrument.ts";
-import { signedInstrument } from "../procedure/rules/transmission.ts";
+import { signedInstrument } from "../procedure/rules/notification.ts";
 import { voteCertifiedOtherwise } from "../procedure/rules/awaited-certification.ts";
 import {
   claimedNotification,

@@ -1,13 +1,90 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import { dataOf } from "./content.ts";
-import { readFonts } from "./fonts.ts";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { lettersOf, spelled } from "../mail/letters.ts";
-import type { Paper } from "./paper.ts";
-import { sheetOf, type Sheet } from "./sheets/index.ts";
-import { attachesData, standardOf } from "./standards.ts";
-import { styleTemplate } from "./templates/style.ts";
-import { templates } from "./templates/index.ts";
-import { catalogueIn } from "./wording/index.ts";
+import { attachesData, dataOf, type Paper, type PaperKind, standardOf } from "./paper.ts";
+import { annexSheet, type AnnexSheet, annexTemplate } from "./sheets/annex.ts";
+import {
+  auditCertificateSheet,
+  type AuditCertificateSheet,
+  auditCertificateTemplate,
+} from "./sheets/audit-certificate.ts";
+import {
+  historyCertificateSheet,
+  type HistoryCertificateSheet,
+  historyCertificateTemplate,
+} from "./sheets/history-certificate.ts";
+import { instrumentSheet, type InstrumentSheet, instrumentTemplate } from "./sheets/instrument.ts";
+import {
+  noteVerbaleSheet,
+  type NoteVerbaleSheet,
+  noteVerbaleTemplate,
+} from "./sheets/note-verbale.ts";
+import {
+  notificationSheet,
+  type NotificationSheet,
+  notificationTemplate,
+} from "./sheets/notification.ts";
+import { styleTemplate } from "./sheets/sheet.ts";
+import { voteRecordSheet, type VoteRecordSheet, voteRecordTemplate } from "./sheets/vote-record.ts";
+import { catalogueIn } from "./wording.ts";
+
+export type Sheet =
+  | AnnexSheet
+  | AuditCertificateSheet
+  | HistoryCertificateSheet
+  | InstrumentSheet
+  | NoteVerbaleSheet
+  | NotificationSheet
+  | VoteRecordSheet;
+
+/** The words of a paper in its language, ready to be set. */
+export const sheetOf = (paper: Paper): Sheet => {
+  const words = catalogueIn(paper.language);
+  switch (paper.kind) {
+    case "instrument":
+      return instrumentSheet(paper, words);
+    case "annex":
+      return annexSheet(paper, words);
+    case "note-verbale":
+      return noteVerbaleSheet(paper, words);
+    case "notification":
+      return notificationSheet(paper, words);
+    case "vote-record":
+      return voteRecordSheet(paper, words);
+    case "history-certificate":
+      return historyCertificateSheet(paper, words);
+    case "audit-certificate":
+      return auditCertificateSheet(paper, words);
+  }
+};
+
+const files = ["400Regular/NotoSerif_400Regular.ttf", "700Bold/NotoSerif_700Bold.ttf"];
+
+// The typesetter also finds typefaces that a machine happens to have. Of two with the same name and weight it takes the one
+// it was given; a weight or a slope that is not here would come from the machine, and other bytes with it.
+
+/**
+ * Noto Serif, regular and bold: the only typeface that papers are set in, so that they look the same wherever they are made.
+ * @throws when the package is not installed
+ */
+export const readFonts = (): readonly Buffer[] => {
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve("@expo-google-fonts/noto-serif/package.json"));
+  return files.map((file) => readFileSync(join(folder, file)));
+};
+
+/** How each paper is set; the shared part is `style.ts`. */
+export const templates = {
+  instrument: instrumentTemplate,
+  annex: annexTemplate,
+  "note-verbale": noteVerbaleTemplate,
+  notification: notificationTemplate,
+  "vote-record": voteRecordTemplate,
+  "history-certificate": historyCertificateTemplate,
+  "audit-certificate": auditCertificateTemplate,
+} as const satisfies Readonly<Record<PaperKind, string>>;
 
 // Templates are held in memory. The folder need not exist, and nothing is read from it.
 const folder = "/templates";

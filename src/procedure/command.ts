@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { once } from "./values/once.ts";
+import { once } from "./values/text.ts";
 import { commandSchemas } from "./commands/index.ts";
 import { oneOf } from "./schema.ts";
 

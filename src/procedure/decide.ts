@@ -1,20 +1,20 @@
-import type { Decision } from "./decision.ts";
-import { ownRule } from "./values/authority.ts";
-import type { Case } from "./case/case.ts";
-import type { Command, CommandOf } from "./command.ts";
-import { isOfAnyDuty, isOpenToSystem } from "./command-kinds.ts";
-import { commandRow } from "./command-table.ts";
-import { continuing, withContinued } from "./despite.ts";
-import { duties, type ActingDuty } from "../office/duty.ts";
+import type { Finding } from "../audit/finding.ts";
 import { findingFor } from "../audit/import-findings.ts";
-import { dutiesGiven, mayGive } from "../office/may-give.ts";
-import { notesIn, rulingIn, type InCase } from "../audit/notes.ts";
-import { isRefusal, refusal, type Refusal } from "./refusal.ts";
-import { versionNamed } from "./rules/version.ts";
-import type { Context, Law, Situation } from "./rules/rule.ts";
+import { type InCase, notesIn, rulingIn } from "../audit/notes.ts";
+import { knowsSuspension } from "../clocks/suspension.ts";
+import { type ActingDuty, duties, dutiesGiven, mayGive } from "../office/duty.ts";
+import type { Act } from "./case/act.ts";
+import type { Case } from "./case/case.ts";
+import type { Step } from "./case/entry.ts";
 import { isTreatyCase } from "./case/seal.ts";
 import { firstStep, stepOf } from "./case/step.ts";
-import { knowsSuspension } from "../clocks/suspension.ts";
+import { commandRow, isOfAnyDuty, isOpenToSystem } from "./command-table.ts";
+import type { Command, CommandOf } from "./command.ts";
+import { continuing, withContinued } from "./despite.ts";
+import { isRefusal, refusal, type Refusal } from "./refusal.ts";
+import type { Context, Law, Situation } from "./rules/rule.ts";
+import { versionNamed } from "./rules/version.ts";
+import { ownRule } from "./values/authority.ts";
 
 const refused = (value: Refusal): Decision => ({ kind: "refused", refusal: value });
 const dutyRule = ownRule("commandOfDuty");
@@ -157,3 +157,15 @@ export const decide = (situation: Situation, command: Command): Decision => {
     return refused(refusal("CaseExists", { caseId: situation.case.caseId }));
   return decideInCase(situation, command);
 };
+
+/** The acts and the step that a command leads to, and what is to be noted of it. */
+export type Allowed = {
+  readonly kind: "allowed";
+  readonly acts: readonly Act[];
+  /** Null of what is recorded in no case. */
+  readonly step: Step | null;
+  readonly findings: readonly Finding[];
+};
+
+/** The answer to a command: what it leads to, or why not. */
+export type Decision = Allowed | { readonly kind: "refused"; readonly refusal: Refusal };

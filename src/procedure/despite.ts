@@ -7,7 +7,7 @@ import { withFacts, type Case } from "./case/case.ts";
 import type { Command, CommandOf } from "./command.ts";
 import { readableState } from "../vote/confidential-votes.ts";
 import { isOfOneRound, isSame, ruleName, type Finding } from "../audit/finding.ts";
-import { needsReasonDespite } from "./command-kinds.ts";
+import { needsReasonDespite } from "./command-table.ts";
 import { refusal, type Refusal } from "./refusal.ts";
 import { uncertifiedVote } from "./rules/awaited-certification.ts";
 import type { Despite } from "./request.ts";

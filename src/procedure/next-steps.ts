@@ -1,12 +1,16 @@
 import { brokenSilence } from "../clocks/broken-silence.ts";
 import type { PinnedCalendar } from "../clocks/calendar.ts";
+import { suspensionNow } from "../clocks/suspension.ts";
+import { type ActingDuty, dutiesGiven } from "../office/duty.ts";
 import type { Case } from "./case/case.ts";
+import { isOpen } from "./case/stage.ts";
+import {
+  type CommandKind,
+  commandKinds,
+  commandRow,
+  isPossibleWhileSuspended,
+} from "./command-table.ts";
 import type { Command, DatedFact } from "./command.ts";
-import { commandRow } from "./command-table.ts";
-import type { ActingDuty } from "../office/duty.ts";
-import { dutiesGiven } from "../office/may-give.ts";
-import { firstHalves, isNextStep } from "./rules/index.ts";
-import type { PersonNumber } from "./values/ids.ts";
 import { isLawProcedure } from "./profile/law-procedure.ts";
 import type { Profile } from "./profile/profile.ts";
 import {
@@ -15,11 +19,25 @@ import {
   spentVote,
   voteToCertifyAgain,
 } from "./rules/awaited-certification.ts";
-import { isOpen } from "./case/stage.ts";
-import { suspensionNow } from "../clocks/suspension.ts";
-import { isPossibleWhileSuspended } from "./command-kinds.ts";
-import { isUnpublished } from "./rules/follow-up.ts";
-import { kindsBeside, kindsKnown } from "./case/steps-beside.ts";
+import { isUnpublished } from "./rules/deposit.ts";
+import { firstHalves, isBesideSteps, isNextStep } from "./rules/index.ts";
+import type { PersonNumber } from "./values/ids.ts";
+
+/** The commands that the procedure of a case knows in the stage where it stands. */
+const kindsKnown = (state: Case, profile: Profile): readonly CommandKind[] => {
+  const procedure = isLawProcedure(profile) ? "law" : "negative";
+  return commandKinds.filter((kind) => {
+    const { stages, procedures } = commandRow(kind);
+    return stages.includes(state.stage) && procedures.includes(procedure);
+  });
+};
+
+/**
+ * The commands that may be given where a case stands although they do not carry it on: recorded when it happens, and some of it
+ * long after the end.
+ */
+const kindsBeside = (state: Case, profile: Profile): readonly CommandKind[] =>
+  kindsKnown(state, profile).filter((kind) => isBesideSteps(kind, state));
 
 type Kind = Command["kind"];
 

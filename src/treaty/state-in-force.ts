@@ -1,8 +1,9 @@
-import type { Case } from "../procedure/case/case.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
-import { denunciationEffectFor, type DenunciationEffect } from "./denunciation.ts";
-import { entryIntoForceFor, type EntryIntoForce } from "./entry-into-force.ts";
 import { exactDay, latestDay } from "../clocks/dates/fact-date.ts";
+import type { Case } from "../procedure/case/case.ts";
+import { isOpen } from "../procedure/case/stage.ts";
+import { type DenunciationEffect, denunciationEffectFor } from "./amendments.ts";
+import { type EntryIntoForce, entryIntoForceFor } from "./entry-into-force.ts";
 import { purposeOf } from "./statements/made.ts";
 import type { Treaty } from "./treaty.ts";
 
@@ -43,3 +44,17 @@ export const denunciationEffectIn = (
     ? undefined
     : denunciationEffectFor(treaty, on);
 };
+
+/** Whether the entry into force for the State is still to be recorded: its consent is deposited, and nobody has said so yet. */
+export const isEntryIntoForceAwaited = (state: Case): boolean =>
+  state.stage === "deposited" &&
+  purposeOf(state) === "consent" &&
+  !state.datedFacts.some(({ act }) => act.fact === "entryIntoForce");
+
+/** From which day on the awaited entry into force may be recorded; null where nothing is awaited or the day is not known yet. */
+export const awaitedEntryIntoForce = (state: Case, treaty: Treaty): IsoDate | null =>
+  isEntryIntoForceAwaited(state) ? (entryIntoForceIn(state, treaty)?.date ?? null) : null;
+
+/** Whether a case leaves somebody something to do: while it is open, and after its deposit until the entry into force is on record. */
+export const leavesTask = (state: Case): boolean =>
+  isOpen(state.stage) || isEntryIntoForceAwaited(state);

@@ -1,8 +1,8 @@
-import * as z from "zod/mini";
 import { expects } from "../procedure/values/expectation.ts";
-import { authoritySchema } from "../procedure/values/authority.ts";
+import * as z from "zod/mini";
 import { isoDateSchema } from "../clocks/dates/date.ts";
-import { lineSchema } from "../procedure/values/text.ts";
+import { authoritySchema } from "../procedure/values/authority.ts";
+import { lineSchema, once } from "../procedure/values/text.ts";
 import { actKinds } from "./treaty-acts.ts";
 import {
   conditionSchema,
@@ -12,7 +12,6 @@ import {
   rulesWith,
 } from "./treaty-rule.ts";
 import { treatySchema } from "./treaty.ts";
-import { once } from "../procedure/values/once.ts";
 
 // In a file of its own: whoever only opens cases does not wait for these schemas to be built.
 

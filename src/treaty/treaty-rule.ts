@@ -1,10 +1,9 @@
+import { expects } from "../procedure/values/expectation.ts";
 import * as z from "zod/mini";
 import { authoritySchema } from "../procedure/values/authority.ts";
 import { isoDateSchema } from "../clocks/dates/date.ts";
-import { lineSchema } from "../procedure/values/text.ts";
+import { lineSchema, once } from "../procedure/values/text.ts";
 import { actKinds } from "./treaty-acts.ts";
-import { once } from "../procedure/values/once.ts";
-import { expects } from "../procedure/values/expectation.ts";
 
 // The part of a treaty file that computes, in two strengths: a law file names an authority for each rule; a definition
 // that somebody only calculates with may leave it out, and is then shown as unverified.

@@ -2,12 +2,11 @@ import * as z from "zod/mini";
 import { expects } from "../procedure/values/expectation.ts";
 import { authoritySchema } from "../procedure/values/authority.ts";
 import { isoDateSchema } from "../clocks/dates/date.ts";
-import { depositaryIdSchema } from "./depositary-mail.ts";
+import { depositaryIdSchema } from "./depositary-reference.ts";
 import { lawIdSchema } from "../procedure/values/ids.ts";
-import { lineSchema, noteSchema } from "../procedure/values/text.ts";
+import { lineSchema, noteSchema, once } from "../procedure/values/text.ts";
 import { actKinds } from "./treaty-acts.ts";
 import { clockSchema, lawEntryIntoForceSchema } from "./treaty-rule.ts";
-import { once } from "../procedure/values/once.ts";
 
 const unknown = z.literal("unknown");
 

@@ -1,6 +1,16 @@
-import { isOfSmallOrder } from "../office/small-order.ts";
-import { keyIn } from "./export/key-line.ts";
-import type { VerifierKey } from "./integrity/note.ts";
+import { isOfSmallOrder } from "../office/fields.ts";
+import { ed25519, fromBase64, verifierKey, type VerifierKey } from "./integrity/note.ts";
+
+const keyLine = /^([^\s\u0085+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/u;
+
+/** Reads a verifier key as it is handed on: `name+id+base64`. Undefined if the line is none, or its id is not its own. */
+export const keyIn = (line: string): VerifierKey | undefined => {
+  const [, name = "", id, encoded = ""] = keyLine.exec(line) ?? [];
+  const bytes = fromBase64(encoded);
+  if (bytes?.length !== 33 || bytes[0] !== ed25519) return undefined;
+  const key = verifierKey(name, bytes.subarray(1));
+  return key.id === id ? key : undefined;
+};
 
 /** The key in a line that somebody gives to verify by; undefined where it is none, or one by which anybody could sign. */
 export const givenKeyIn = (line: string): VerifierKey | undefined => {

@@ -1,7 +1,6 @@
 import type { Said } from "../words/messages.ts";
 import { hash } from "node:crypto";
-import { eachLine } from "./export/lines.ts";
-import { headerIn, lineIn } from "./export/line-in.ts";
+import { eachLine, headerIn, lineIn } from "./export/line-in.ts";
 import { finish, type Integrity } from "./integrity/finish.ts";
 import type { Line } from "./integrity/line.ts";
 import type { VerifierKey } from "./integrity/note.ts";

@@ -1,11 +1,171 @@
-import { datesSeen } from "./dates.ts";
-import { documentsIn, type DocumentsFound } from "./documents.ts";
-import { checkpointsSeen } from "./foreign-keys.ts";
-import type { Fault } from "./integrity/reading.ts";
 import type { RuleChange } from "../procedure/rule-changes.ts";
-import { replayer, type Replay } from "./replay/replay.ts";
-import { sealsIn } from "./seals.ts";
-import { verifyExport, type ExportIntegrity, type ToVerify } from "./verify-export.ts";
+import type { Said } from "../words/messages.ts";
+import { type DocumentsFound, documentsIn } from "./documents.ts";
+import { eachLine, lineIn } from "./export/line-in.ts";
+import { type Checkpoint, openCheckpoint, type VerifierKey } from "./integrity/note.ts";
+import { logCase, type Seal } from "./integrity/heads.ts";
+import { placeOfLeaf, sealFault, takeLeaf } from "./integrity/leaves.ts";
+import type { Header, Leaf, Line } from "./integrity/line.ts";
+import { emptyRoot, fromHex, type Hash, nodeHash, toHex } from "./integrity/merkle.ts";
+import { beginReading, type Fault } from "./integrity/reading.ts";
+import { type Replay, replayer } from "./replay/replay.ts";
+import { type ExportIntegrity, type ToVerify, verifyExport } from "./verify-export.ts";
+
+/** The dates of entries and of the seals between them may differ by so many milliseconds: clocks differ, and work waits. */
+const slack = 3_600_000;
+
+export type DatesSeen = {
+  readonly see: (line: Line) => void;
+  readonly end: () => readonly Fault[];
+};
+
+const isLater = (one: string, other: string): boolean =>
+  one > other && Date.parse(one) - Date.parse(other) > slack;
+
+/**
+ * Compares the dates of entries with those of the seals before and after them in the log: a seal bounds how far back the
+ * office can date an entry, and how far ahead.
+ */
+export const datesSeen = (): DatesSeen => {
+  const faults: Fault[] = [];
+  let sealed = "";
+  let latest: { readonly at: string; readonly where: Said } | undefined;
+  const seal = (at: string): void => {
+    if (latest !== undefined && isLater(latest.at, at))
+      faults.push({
+        where: latest.where,
+        reason: { kind: "datedAfterSeal", at: latest.at, sealed: at },
+      });
+    if (at > sealed) sealed = at;
+    latest = undefined;
+  };
+  return {
+    see: (line) => {
+      const place = line.kind === "leaf" ? line.entry?.place : undefined;
+      if (line.kind !== "leaf" || place === undefined) return;
+      const { at } = place;
+      if (place.caseId === logCase) {
+        seal(at);
+        return;
+      }
+      if (isLater(sealed, at))
+        faults.push({
+          where: placeOfLeaf(line),
+          reason: { kind: "datedBeforeSeal", at, sealed },
+        });
+      if (latest === undefined || at > latest.at) latest = { at, where: placeOfLeaf(line) };
+    },
+    end: () => faults,
+  };
+};
+
+type Signed = Checkpoint & { readonly where: Said; readonly signedBy: readonly VerifierKey[] };
+
+export type CheckpointsSeen = {
+  readonly see: (line: Line) => void;
+  /**
+   * The checkpoints that were compared with the export and bear the signature of a given key, but of none that the office's record
+   * ever named for checkpoints. `named` in base64; undefined where the export does not show that record.
+   */
+  readonly end: (
+    integrity: Pick<ExportIntegrity, "header" | "open">,
+    named: readonly string[] | undefined,
+  ) => readonly Fault[];
+};
+
+/** Whoever is given a stranger's key with a copy of the record would otherwise take the stranger's signature for the office's. */
+const checkpointsSeen = ({
+  keys,
+  checkpoints,
+}: Pick<ToVerify, "keys" | "checkpoints">): CheckpointsSeen => {
+  const seen: Signed[] = [];
+  const take = ({ note, where }: { readonly note: string; readonly where: Said }): void => {
+    const opened = openCheckpoint(note, keys);
+    if ("fault" in opened) return;
+    seen.push({ ...opened.checkpoint, where, signedBy: opened.signedBy });
+  };
+  for (const one of checkpoints) take(one);
+  return {
+    see: (line) => {
+      if (line.kind === "checkpoint") take(line);
+    },
+    end: ({ header, open }, named) => {
+      if (named === undefined) return [];
+      const isNamed = ({ publicKey }: VerifierKey): boolean =>
+        named.includes(Buffer.from(publicKey).toString("base64"));
+      const wasCompared = ({ origin, size }: Signed): boolean =>
+        origin === header.origin && !open.some((one) => one.size === size);
+      const headOf = ({ size, root }: Signed): string => `${String(size)} ${root}`;
+      const vouchedFor = new Set(seen.filter((one) => one.signedBy.some(isNamed)).map(headOf));
+      return seen
+        .filter((one) => wasCompared(one) && !vouchedFor.has(headOf(one)))
+        .map(({ where, signedBy }) => {
+          const ids = signedBy.map(({ name, id }) => `${name}+${id}`);
+          return { where, reason: { kind: "keyNotOfOffice", ids } };
+        });
+    },
+  };
+};
+
+// What seals say on which nothing rests: those that entries overtook, and the root in the seal of a case's export. People
+// read them all the same.
+
+export type SealsSeen = {
+  readonly see: (line: Line) => void;
+  /** Reads the export once more if a seal was overtaken: its leaf comes too late to look back. */
+  readonly end: (header: Header) => readonly Fault[];
+};
+
+type Overtaken = Seal & { readonly where: Said };
+
+/** The root of all leaves before the last, by the last one's proof: it names their peaks, the smallest first. */
+const rootBefore = ([first = emptyRoot, ...others]: readonly Hash[]): Hash =>
+  others.reduce((right, left) => nodeHash(left, right), first);
+
+const faultOfLast = ({ proof }: Leaf, { root }: Seal): Said | undefined =>
+  proof.length === 0 || toHex(rootBefore(proof.map(fromHex))) === root
+    ? undefined
+    : { kind: "sealOfOtherRoot" };
+
+const overtakenFaults = (
+  file: string,
+  header: Header,
+  overtaken: readonly Overtaken[],
+): readonly Fault[] => {
+  const bySize = Map.groupBy(overtaken, ({ size }) => size);
+  const again = beginReading(header, []);
+  const faults: Fault[] = [];
+  eachLine(file, (bytes) => {
+    const line = lineIn(bytes, header.kind, again.next);
+    if (line?.kind !== "leaf") return;
+    takeLeaf(again, line);
+    for (const seal of bySize.get(again.tree.size()) ?? []) {
+      const reason = sealFault(again, seal);
+      if (reason !== undefined) faults.push({ where: seal.where, reason });
+    }
+  });
+  return faults;
+};
+
+/** Looks at the seals of the export in a file. */
+const sealsIn = (file: string): SealsSeen => {
+  const faults: Fault[] = [];
+  const overtaken: Overtaken[] = [];
+  return {
+    see: (line) => {
+      const { place, seal } = (line.kind === "leaf" ? line.entry : undefined) ?? {};
+      if (line.kind !== "leaf" || place?.caseId !== logCase || seal === undefined) return;
+      const where = placeOfLeaf(line);
+      if (seal.size < line.n) overtaken.push({ ...seal, where });
+      const reason = seal.size === line.n ? faultOfLast(line, seal) : undefined;
+      if (reason !== undefined) faults.push({ where, reason });
+    },
+    end: (header) =>
+      header.kind === "case" || overtaken.length === 0
+        ? faults
+        : [...faults, ...overtakenFaults(file, header, overtaken)],
+  };
+};
 
 /**
  * What became of an export: what it covers, and everything that is wrong with it. Whether it is unaltered and whether it is lawful

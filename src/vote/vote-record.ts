@@ -1,7 +1,38 @@
 import * as z from "zod/mini";
+import type { Case } from "../procedure/case/case.ts";
+import type { VoteRound } from "../procedure/case/slots/votes.ts";
+import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
+import type { Profile } from "../procedure/profile/profile.ts";
+import { isSpent } from "../procedure/rules/awaited-certification.ts";
 import { lineSchema } from "../procedure/values/text.ts";
 
-const count = z.int().check(z.minimum(0), z.maximum(100_000));
+const stands = (round: VoteRound): boolean => round.declined.length === 0 && !isSpent(round);
+
+/** The votes on record, oldest first, without those that nobody can certify any more: they are recorded anew. */
+export const standingVotes = ({ votes }: Case): readonly VoteRound["vote"][] =>
+  votes.filter(stands).map(({ vote }) => vote);
+
+/** The newest vote, if it was declared adopted and is certified; an imported vote was certified elsewhere, if at all. */
+export const adoptedVote = ({ votes }: Case): VoteRound["vote"] | undefined => {
+  const round = votes.findLast(stands);
+  const isAdopted =
+    round?.vote.act.declared === "adopted" &&
+    (round.vote.imported || round.certified !== undefined);
+  return isAdopted ? round.vote : undefined;
+};
+
+/** The name of a house in the languages of the profile; its id where the profile knows no such house. */
+export const houseNamed = (
+  profile: Profile,
+  id: string,
+): { readonly en: string; readonly az: string } => {
+  const house = isLawProcedure(profile) ? undefined : profile.houses.find((one) => one.id === id);
+  return house?.name ?? { en: id, az: id };
+};
+
+const count = z
+  .int("a whole number")
+  .check(z.minimum(0, "a whole number that is not negative"), z.maximum(100_000));
 
 /** The most members that a roll call may name. */
 export const mostMembers = 2000;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { once } from "../procedure/values/once.ts";
+import { once } from "../procedure/values/text.ts";
 import type { Said } from "./messages.ts";
 import { say, wordsOf, type Words } from "./say.ts";
 import { namesOf, pageWordsOf, paperWordsOf } from "./tree.ts";

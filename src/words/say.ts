@@ -1,12 +1,29 @@
-import { FluentBundle, FluentNumber, FluentResource, FluentType } from "@fluent/bundle";
-import type {
-  FluentFunction,
-  FluentValue,
-  FluentVariable,
-  Message as Pattern,
+import {
+  FluentBundle,
+  type FluentFunction,
+  FluentNumber,
+  FluentResource,
+  FluentType,
+  type FluentValue,
+  type FluentVariable,
+  type Message as Pattern,
 } from "@fluent/bundle";
 import type { Said } from "./messages.ts";
 import type { Day, Language, Span } from "./values.ts";
+
+/** A fault that has a sentence in each language. */
+export class SaidFault extends Error {
+  /** What went wrong, and what to do about it. */
+  readonly why: Said;
+  /** @param message for logs, where the values alone would be hard to read */
+  constructor(
+    why: Said,
+    { message, ...options }: ErrorOptions & { readonly message?: string } = {},
+  ) {
+    super(message ?? JSON.stringify(why), options);
+    this.why = why;
+  }
+}
 
 /** The words of one language, ready to say values in. */
 export type Words = {

@@ -1,5 +1,40 @@
 import jsonata from "jsonata";
-import { isFields, listOf, type Fields } from "../asl.ts";
+import { type Fields, isFields, type Level, listOf } from "../asl.ts";
+
+/** What is wrong, and where, as a path from the root of the file. */
+export type Finding = { readonly path: string; readonly message: string };
+
+/** A state in its place. */
+export type Place = {
+  readonly level: Level;
+  readonly name: string;
+  readonly state: Fields;
+  readonly path: string;
+};
+
+export const placesIn = (level: Level): readonly Place[] =>
+  [...level.states].map(([name, state]) => ({
+    level,
+    name,
+    state,
+    path: `${level.path}/States/${name}`,
+  }));
+
+export const isCallback = (state: Fields): boolean =>
+  typeof state["Resource"] === "string" && state["Resource"].endsWith(".waitForTaskToken");
+
+/** The functions of JSONata 2.0 without `$eval`, and those that Step Functions adds. */
+export const knownFunctions: ReadonlySet<string> = new Set([
+  ...["string", "length", "substring", "substringBefore", "substringAfter", "uppercase"],
+  ...["lowercase", "trim", "pad", "contains", "split", "join", "match", "replace"],
+  ...["base64encode", "base64decode", "encodeUrlComponent", "encodeUrl", "decodeUrlComponent"],
+  ...["decodeUrl", "number", "abs", "floor", "ceil", "round", "power", "sqrt", "random"],
+  ...["formatNumber", "formatBase", "formatInteger", "parseInteger", "sum", "max", "min"],
+  ...["average", "boolean", "not", "exists", "count", "append", "sort", "reverse", "shuffle"],
+  ...["distinct", "zip", "keys", "lookup", "spread", "merge", "sift", "each", "error", "assert"],
+  ...["type", "now", "millis", "fromMillis", "toMillis", "map", "filter", "single", "reduce"],
+  ...["clone", "uuid", "hash", "partition", "range", "parse"],
+]);
 
 /** What an expression takes from outside itself. */
 export type Uses = {

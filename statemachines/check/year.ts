@@ -1,7 +1,12 @@
 import jsonata from "jsonata";
-import { isExpression, usesOf } from "./ast.ts";
-import { isCallback, type Finding, type Place } from "./finding.ts";
-import { knownFunctions } from "./functions.ts";
+import {
+  type Finding,
+  isCallback,
+  isExpression,
+  knownFunctions,
+  type Place,
+  usesOf,
+} from "./ast.ts";
 
 const day = 86_400_000;
 const startedAt = Date.UTC(2024, 0, 31);

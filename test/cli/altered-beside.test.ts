@@ -2,7 +2,7 @@ import { english } from "../support/in-english.ts";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { handle } from "../../src/application/handling/handle.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
 import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { letterFile } from "../../src/local/post.ts";

@@ -1,4 +1,4 @@
-import { dayIn } from "../../src/clocks/dates/day-in.ts";
+import { dayIn } from "../../src/clocks/dates/fact-date.ts";
 import { day, demonstration, newestEntry, todayIn, sectionOf, type Office } from "./office.ts";
 
 const statements = `

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { buildProgram } from "../../src/cli/program.ts";
+import { buildProgram } from "../../src/cli/run.ts";
 import { officeDefinitions } from "../../src/office/commands/index.ts";
 import { incidentDefinitions } from "../../src/office/incidents/index.ts";
 

@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { run } from "../../src/cli/run.ts";
 import type { Shell } from "../../src/cli/shell.ts";
-import { dayIn } from "../../src/clocks/dates/day-in.ts";
+import { dayIn } from "../../src/clocks/dates/fact-date.ts";
 
 /** What one command line answered. */
 export type Said = { readonly code: number; readonly out: string; readonly err: string };

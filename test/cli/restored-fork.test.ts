@@ -1,10 +1,10 @@
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { sequenceLog } from "../../src/application/log/sequence.ts";
+import { sequenceLog } from "../../src/ledger/log/sequence.ts";
 import { openHome } from "../../src/local/home/home.ts";
 import { logOf } from "../../src/local/home/log.ts";
 import { readSettings } from "../../src/local/home/settings.ts";
-import { logKeeper } from "../../src/local/log-keeper.ts";
+import { logKeeper } from "../../src/local/hourly.ts";
 import { keepOutside, withCase } from "./backed-up.ts";
 import { day, type Office } from "./office.ts";
 

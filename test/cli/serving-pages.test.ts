@@ -1,9 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
-import { whyNotServed } from "../../src/local/may-serve.ts";
-import { thisMachine } from "../../src/local/reach.ts";
+import { thisMachine, whyNotServed } from "../../src/local/reach.ts";
 import { openOffice, type Office } from "./office.ts";
 import { serving, starting } from "./serving.ts";
 import { settingsIn } from "../support/settings.ts";

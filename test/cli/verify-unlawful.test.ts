@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "../../src/cli/run.ts";
-import { verifierKeyLine } from "../../src/application/log/sign-note.ts";
+import { verifierKeyLine } from "../../src/ledger/log/checkpoint.ts";
 import { newFolder } from "../contract/folders.ts";
 import { madeAnew, only, withMore } from "../verify/made-anew.ts";
 import { newKeyOffice } from "../verify/office.ts";

@@ -1,6 +1,6 @@
 import { cited } from "../support/in-english.ts";
 import { authorityOfAct } from "../../src/procedure/values/authority-of-act.ts";
-import { isPublic } from "../../src/procedure/case/public.ts";
+import { isPublic } from "../../src/procedure/case/case.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
 import { importing } from "../support/given.ts";
 

@@ -1,5 +1,5 @@
 import { saying } from "../support/in-english.ts";
-import { windowsOf as windowsOfSaid } from "../../src/treaty/statements/windows.ts";
+import { windowsOf as windowsOfSaid } from "../../src/treaty/statements/moment.ts";
 import { circulated, circulation, objection } from "../support/abroad.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { day } from "../support/law.ts";

@@ -1,4 +1,4 @@
-import { circulationWindows } from "../../src/procedure/rules/after-deposit.ts";
+import { circulationWindows } from "../../src/procedure/rules/deposit.ts";
 import { circulated, circulation, objection } from "../support/abroad.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";

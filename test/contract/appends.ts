@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import type { Append, Guard, Opening, TaskRow, UniqueChange } from "../../src/application/ports.ts";
+import type { Append, Guard, Opening, TaskRow, UniqueChange } from "../../src/ledger/ports.ts";
 import {
   caseIdSchema,
   commandIdSchema,
@@ -12,7 +12,7 @@ import {
   type EntryHash,
 } from "../../src/procedure/values/ids.ts";
 import type { Act } from "../../src/procedure/case/act.ts";
-import { digestOfAsked } from "../../src/application/handling/request.ts";
+import { digestOfAsked } from "../../src/ledger/handling/request.ts";
 import { applyEntry } from "../../src/procedure/case/apply.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
 import { entryVersion, type Entry } from "../../src/procedure/case/entry.ts";

@@ -1,4 +1,4 @@
-import type { CaseSearch, Opening } from "../../src/application/ports.ts";
+import type { CaseSearch, Opening } from "../../src/ledger/ports.ts";
 import { endings, openStages, stages } from "../../src/procedure/case/stage.ts";
 import { appendOf, type Wanted } from "./appends.ts";
 import { onEveryLedger } from "./ledgers.ts";

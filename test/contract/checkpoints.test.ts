@@ -1,6 +1,6 @@
 import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Checkpoints } from "../../src/application/log/checkpoints.ts";
+import type { Checkpoints } from "../../src/ledger/log/checkpoints.ts";
 import { s3Checkpoints } from "../../src/aws/s3-checkpoints.ts";
 import { openCheckpoints } from "../../src/local/checkpoints.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openVirtualClock, systemClock } from "../../src/local/clock.ts";
-import { randomIds } from "../../src/application/random-ids.ts";
+import { randomIds } from "../../src/ledger/random-ids.ts";
 import { steppedClock } from "../support/memory/clock.ts";
 import { countedIds } from "../support/memory/ids.ts";
 import { newFolder } from "./folders.ts";

@@ -1,5 +1,5 @@
-import { exportLog } from "../../src/application/log/export.ts";
-import { originOf } from "../../src/application/log/origin.ts";
+import { exportLog } from "../../src/ledger/log/export.ts";
+import { originOf } from "../../src/ledger/log/checkpoint.ts";
 import { verifierKey } from "../../src/verify/integrity/note.ts";
 import { verifyExport } from "../verify/in-words.ts";
 import { steppedClock } from "../support/memory/clock.ts";

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { largestDocument } from "../../src/application/largest-document.ts";
-import type { Documents } from "../../src/application/ports.ts";
+import { largestDocument } from "../../src/ledger/largest-document.ts";
+import type { Documents } from "../../src/ledger/ports.ts";
 import { openDocuments } from "../../src/local/documents.ts";
 import { s3Documents } from "../../src/aws/s3-documents.ts";
 import {

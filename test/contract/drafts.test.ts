@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { draftLife, type Draft, type Drafts } from "../../src/application/drafts.ts";
+import { draftLife, type Draft, type Drafts } from "../../src/ledger/drafts.ts";
 import {
   caseIdSchema,
   commandIdSchema,

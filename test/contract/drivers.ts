@@ -1,9 +1,9 @@
 import { SFNClient } from "@aws-sdk/client-sfn";
-import type { Driver } from "../../src/application/ports.ts";
+import type { Driver } from "../../src/ledger/ports.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";
 import { sfnDriver } from "../../src/aws/sfn-driver.ts";
 import { openDriver } from "../../src/local/driver/driver.ts";
-import { driverPort } from "../../src/local/driver/port.ts";
+import { driverPort } from "../../src/local/home/home.ts";
 import { longestDelay, throwFault } from "../support/asl-clock.ts";
 import { memoryDriver } from "../support/memory/driver.ts";
 import { testCredentials, testRegion } from "../support/moto.ts";

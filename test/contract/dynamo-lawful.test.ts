@@ -1,5 +1,5 @@
 import { UpdateItemCommand, type TransactWriteItem } from "@aws-sdk/client-dynamodb";
-import { ledgerPut } from "../../src/aws/dynamo/ledger-put.ts";
+import { ledgerPut } from "../../src/aws/dynamo/append.ts";
 import { unlawfulIn } from "../support/dynamo/lawful.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";
 

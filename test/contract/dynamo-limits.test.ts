@@ -5,7 +5,7 @@ import {
   type TransactWriteItem,
 } from "@aws-sdk/client-dynamodb";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
-import { text, number, type Item } from "../../src/aws/dynamo/item.ts";
+import { text, number, type Item } from "../../src/aws/dynamo/rows.ts";
 import { onEveryEndpoint } from "../support/dynamo/endpoints.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";
 import { itemSize, transactedUnits } from "../support/dynamo/sizes.ts";

@@ -1,6 +1,6 @@
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
-import { followingOne } from "../../src/aws/dynamo/sequencer-actions.ts";
+import { followingOne } from "../../src/aws/dynamo/log.ts";
 import { seeing } from "../support/dynamo/clients.ts";
 import { onEveryEndpoint } from "../support/dynamo/endpoints.ts";
 import { chainOf, dynamoRecord, type WholeRecord } from "./ledgers.ts";

@@ -1,4 +1,4 @@
-import type { Append } from "../../src/application/ports.ts";
+import type { Append } from "../../src/ledger/ports.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { pausing } from "../support/dynamo/clients.ts";
 import { onEveryEndpoint } from "../support/dynamo/endpoints.ts";

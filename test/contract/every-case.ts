@@ -1,4 +1,4 @@
-import type { CaseSearch } from "../../src/application/ports.ts";
+import type { CaseSearch } from "../../src/ledger/ports.ts";
 import { stages } from "../../src/procedure/case/stage.ts";
 
 /** A search that nothing is left out of, by the first nine ids. */

@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { PutItemCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
-import { keptOf, type Kept, type KeptBeside } from "../../src/application/record/derive.ts";
-import { readRecord } from "../../src/application/record/read-record.ts";
+import {
+  type Kept,
+  type KeptBeside,
+  keptOf,
+  readRecord,
+} from "../../src/ledger/record/read-record.ts";
 import type { Entry } from "../../src/procedure/case/entry.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { dynamoKept } from "../../src/aws/dynamo/index.ts";
-import { claim, number, text, type Item } from "../../src/aws/dynamo/item.ts";
+import { claim, number, text, type Item } from "../../src/aws/dynamo/rows.ts";
 import { commandKey, headKey, unsequencedKey, uniqueKey } from "../../src/aws/dynamo/keys.ts";
 import { readItem, type Source } from "../../src/aws/dynamo/read.ts";
 import { checkCase } from "../../src/ledger/check/case.ts";

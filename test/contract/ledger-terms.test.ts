@@ -1,4 +1,4 @@
-import type { Append } from "../../src/application/ports.ts";
+import type { Append } from "../../src/ledger/ports.ts";
 import { caseIdSchema, commandIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
 import { appendOf, placeOf } from "./appends.ts";
 import { chainOf, everythingIn, onEveryLedger } from "./ledgers.ts";

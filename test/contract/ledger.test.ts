@@ -1,4 +1,4 @@
-import type { Append } from "../../src/application/ports.ts";
+import type { Append } from "../../src/ledger/ports.ts";
 import {
   caseIdSchema,
   commandIdSchema,

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Append, Ledger, Log, Register } from "../../src/application/ports.ts";
+import type { Append, Ledger, Log, Register } from "../../src/ledger/ports.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { dynamoLedger, dynamoLog, type DynamoOptions } from "../../src/aws/dynamo/index.ts";
 import { openLedger } from "../../src/local/ledger/ledger.ts";

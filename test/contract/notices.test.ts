@@ -1,7 +1,7 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Notices } from "../../src/application/ports.ts";
+import type { Notices } from "../../src/ledger/ports.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { noticeKey, type Notice } from "../../src/office/reminders/notice.ts";
 import { reminderClientSettings, sesNotices } from "../../src/aws/ses-notices.ts";

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Letter, Post } from "../../src/application/ports.ts";
+import type { Letter, Post } from "../../src/ledger/ports.ts";
 import { fileNameOf, letterFile, openOutbox, tracesIn } from "../../src/local/post.ts";
 import { openSes, verifyOnMoto } from "../support/open-ses.ts";
 import { describeOnMoto, startMoto, type Moto } from "../support/moto.ts";

@@ -3,14 +3,12 @@ import { ScanCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb
 import {
   compareRegister,
   type LedgerRead,
-} from "../../src/application/rebuild/compare-register.ts";
-import type {
-  RegisterChange,
-  RegisterSnapshot,
-} from "../../src/application/rebuild/register-snapshot.ts";
+  type RegisterChange,
+  type RegisterSnapshot,
+} from "../../src/ledger/rebuild/rebuild-register.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { dynamoRegisterSnapshot, type DynamoOptions } from "../../src/aws/dynamo/index.ts";
-import { text, type Item } from "../../src/aws/dynamo/item.ts";
+import { text, type Item } from "../../src/aws/dynamo/rows.ts";
 import { headKey, uniqueKey } from "../../src/aws/dynamo/keys.ts";
 import { readItem } from "../../src/aws/dynamo/read.ts";
 import { ownEndpoints } from "../support/dynamo/endpoints.ts";

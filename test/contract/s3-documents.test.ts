@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { Altered } from "../../src/application/reading/altered-record.ts";
-import { largestDocument } from "../../src/application/largest-document.ts";
-import type { UploadTicket } from "../../src/application/ports.ts";
+import { Altered } from "../../src/ledger/reading/altered-record.ts";
+import { largestDocument } from "../../src/ledger/largest-document.ts";
+import type { UploadTicket } from "../../src/ledger/ports.ts";
 import { s3Documents, type S3Documents } from "../../src/aws/s3-documents.ts";
 import { testCredentials, testRegion } from "../support/moto.ts";
 import { serveS3, type S3Stub } from "../support/stubs/s3.ts";

@@ -1,11 +1,7 @@
-import type { Checkpoints } from "../../src/application/log/checkpoints.ts";
-import type { Signer } from "../../src/application/ports.ts";
-import { sealLog, type Sealed } from "../../src/application/log/seal.ts";
-import {
-  sequenceLog,
-  type Sequenced,
-  type SequencedWorld,
-} from "../../src/application/log/sequence.ts";
+import type { Checkpoints } from "../../src/ledger/log/checkpoints.ts";
+import type { Signer } from "../../src/ledger/ports.ts";
+import { sealLog, type Sealed } from "../../src/ledger/log/seal.ts";
+import { sequenceLog, type Sequenced, type SequencedWorld } from "../../src/ledger/log/sequence.ts";
 import { steppedClock, type SteppedClock } from "../support/memory/clock.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import { countedIds } from "../support/memory/ids.ts";

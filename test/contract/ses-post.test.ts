@@ -1,5 +1,5 @@
-import type { Letter } from "../../src/application/ports.ts";
-import { referenceTag, tagOf } from "../../src/aws/reference-tag.ts";
+import type { Letter } from "../../src/ledger/ports.ts";
+import { referenceTag, tagOf } from "../../src/aws/ses-post.ts";
 import { openSes } from "../support/open-ses.ts";
 import type { Behaviour } from "../support/stubs/loopback.ts";
 import { serveSes, sesError, type SesStub } from "../support/stubs/ses.ts";

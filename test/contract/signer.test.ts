@@ -2,7 +2,7 @@ import { KMSClient } from "@aws-sdk/client-kms";
 import { createPublicKey, verify } from "node:crypto";
 import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Signer } from "../../src/application/ports.ts";
+import type { Signer } from "../../src/ledger/ports.ts";
 import { kmsClientSettings, kmsSigner } from "../../src/aws/kms-signer.ts";
 import { createSigningKey, openSigner } from "../../src/local/signer.ts";
 import { memorySigner } from "../support/memory/signer.ts";

@@ -1,12 +1,12 @@
 import { english } from "../support/in-english.ts";
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
-import type { SweepBook } from "../../src/application/sweep/book.ts";
-import { noneFound } from "../../src/application/sweep/findings.ts";
-import { incident } from "../../src/application/sweep/incident.ts";
-import { newRound, type Round, type Swept } from "../../src/application/sweep/sweep.ts";
+import type { SweepBook } from "../../src/ledger/sweep/book.ts";
+import { noneFound } from "../../src/ledger/sweep/findings.ts";
+import { incident } from "../../src/ledger/sweep/incident.ts";
+import { newRound, type Round, type Swept } from "../../src/ledger/sweep/sweep.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { dynamoSweepBook } from "../../src/aws/dynamo/index.ts";
-import { text } from "../../src/aws/dynamo/item.ts";
+import { text } from "../../src/aws/dynamo/rows.ts";
 import { sweepKey } from "../../src/aws/dynamo/keys.ts";
 import type { Source } from "../../src/aws/dynamo/read.ts";
 import { endpoints } from "../support/dynamo/endpoints.ts";

@@ -2,27 +2,27 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { PutItemCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
-import type { Notices } from "../../src/application/ports.ts";
-import { lookAtHeads } from "../../src/application/sweep/heads.ts";
-import type { Incident } from "../../src/application/sweep/incident.ts";
-import type { LookedAgain } from "../../src/application/sweep/looks.ts";
-import { recordReader } from "../../src/application/sweep/records.ts";
-import { lookForUnexplainedItems } from "../../src/application/sweep/unexplained-items.ts";
-import { lookAgain, sweep, type Sweeping, type Swept } from "../../src/application/sweep/sweep.ts";
+import type { Notices } from "../../src/ledger/ports.ts";
+import { lookAtHeads } from "../../src/ledger/sweep/looks/heads.ts";
+import type { Incident } from "../../src/ledger/sweep/incident.ts";
+import type { LookedAgain } from "../../src/ledger/sweep/looks.ts";
+import { recordReader } from "../../src/ledger/sweep/looks/records.ts";
+import { lookForUnexplainedItems } from "../../src/ledger/sweep/looks/unexplained-items.ts";
+import { lookAgain, sweep, type Sweeping, type Swept } from "../../src/ledger/sweep/sweep.ts";
 import {
   lookAgainWithoutDrivers,
   withoutDrivers,
   type SweptParts,
-} from "../../src/application/sweep/without-drivers.ts";
+} from "../../src/ledger/sweep/without-drivers.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";
-import { usualReminding } from "../../src/office/reminders/reminding.ts";
+import { usualReminding } from "../../src/office/reminders/notice.ts";
 import {
   dynamoKept,
   dynamoLog,
   dynamoUniqueFacts,
   type DynamoOptions,
 } from "../../src/aws/dynamo/index.ts";
-import { text, type Item } from "../../src/aws/dynamo/item.ts";
+import { text, type Item } from "../../src/aws/dynamo/rows.ts";
 import { headKey, uniqueKey } from "../../src/aws/dynamo/keys.ts";
 import { readItem, type Source } from "../../src/aws/dynamo/read.ts";
 import { openLedger } from "../../src/local/ledger/ledger.ts";

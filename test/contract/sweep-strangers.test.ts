@@ -1,6 +1,6 @@
 import { english } from "../support/in-english.ts";
-import type { Incident } from "../../src/application/sweep/incident.ts";
-import { keptOf } from "../../src/application/record/derive.ts";
+import type { Incident } from "../../src/ledger/sweep/incident.ts";
+import { keptOf } from "../../src/ledger/record/read-record.ts";
 import { caseIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
 import { itSentOnlyWhatIsLawful } from "../support/dynamo/lawful.ts";
 import { carryTwo, sweepGrounds, type SweptOffice } from "./sweep-grounds.ts";

@@ -1,11 +1,11 @@
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
-import { gathering, type Gathered } from "../../src/application/sweep/findings.ts";
-import { factsInTurn, lookAtFactsOf } from "../../src/application/sweep/facts.ts";
-import { incident } from "../../src/application/sweep/incident.ts";
-import type { UniqueFact, UniqueFacts } from "../../src/application/sweep/unique-facts.ts";
+import { gathering, type Gathered } from "../../src/ledger/sweep/findings.ts";
+import { factsInTurn, lookAtFactsOf } from "../../src/ledger/sweep/looks/facts.ts";
+import { incident } from "../../src/ledger/sweep/incident.ts";
+import type { UniqueFact, UniqueFacts } from "../../src/ledger/sweep/unique-facts.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { dynamoUniqueFacts } from "../../src/aws/dynamo/index.ts";
-import { number, text, type Item } from "../../src/aws/dynamo/item.ts";
+import { number, text, type Item } from "../../src/aws/dynamo/rows.ts";
 import { uniqueKey } from "../../src/aws/dynamo/keys.ts";
 import type { Source } from "../../src/aws/dynamo/read.ts";
 import { endpoints } from "../support/dynamo/endpoints.ts";

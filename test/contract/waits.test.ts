@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { Wait, Waits } from "../../src/application/ports.ts";
+import type { Wait, Waits } from "../../src/ledger/ports.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { dynamoWaits } from "../../src/aws/dynamo/index.ts";
 import { openDriverFile } from "../../src/local/driver/store.ts";

@@ -1,5 +1,5 @@
-import { handle } from "../../src/application/handling/handle.ts";
-import type { HandledRequest } from "../../src/application/handling/request.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
+import type { HandledRequest } from "../../src/ledger/handling/request.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { nextRequest, reopened, theText, treatyOf } from "../local/office.ts";
 import { say, unfinished } from "./load.ts";

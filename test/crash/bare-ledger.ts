@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { AppendResult } from "../../src/application/ports.ts";
+import type { AppendResult } from "../../src/ledger/ports.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { openLedger, type LocalLedger } from "../../src/local/ledger/ledger.ts";
 import { appendOf } from "../contract/appends.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { canonicalJson } from "../../src/application/canonical.ts";
-import { isDriven } from "../../src/application/sending/resume-driver.ts";
-import { readEntries } from "../../src/application/reading/read-entries.ts";
+import { canonicalJson } from "../../src/ledger/canonical.ts";
+import { isDriven } from "../../src/ledger/sending/resume-driver.ts";
+import { readEntries } from "../../src/ledger/reading/read-entries.ts";
 import { fold } from "../../src/procedure/case/apply.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";
 import { isOpen } from "../../src/procedure/case/stage.ts";

@@ -1,4 +1,4 @@
-import type { Notices } from "../../src/application/ports.ts";
+import type { Notices } from "../../src/ledger/ports.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import {
   dynamoLedger,

@@ -1,5 +1,5 @@
-import { sealIfNew } from "../../src/application/log/seal-if-new.ts";
-import { sequenceLog } from "../../src/application/log/sequence.ts";
+import { sealIfNew } from "../../src/ledger/log/seal.ts";
+import { sequenceLog } from "../../src/ledger/log/sequence.ts";
 import { dynamoLedger, dynamoLog } from "../../src/aws/dynamo/index.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";
 import { metered } from "../support/dynamo/meter.ts";

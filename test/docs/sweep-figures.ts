@@ -1,11 +1,10 @@
-import { digestOf } from "../../src/application/canonical.ts";
-import { openDesk } from "../../src/application/desk.ts";
-import { lookAtDriver } from "../../src/application/sweep/drivers.ts";
-import { sweepInCall, type SweepingCall } from "../../src/application/sweep/in-calls.ts";
-import { tellOperator } from "../../src/application/sweep/tell-operator.ts";
-import type { Swept } from "../../src/application/sweep/sweep.ts";
-import { withoutDrivers } from "../../src/application/sweep/without-drivers.ts";
-import { usualReminding } from "../../src/office/reminders/reminding.ts";
+import { digestOf } from "../../src/ledger/canonical.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
+import { lookAtDriver } from "../../src/ledger/sweep/looks/drivers.ts";
+import { sweepInCall, type SweepingCall, tellOperator } from "../../src/ledger/sweep/in-calls.ts";
+import type { Swept } from "../../src/ledger/sweep/sweep.ts";
+import { withoutDrivers } from "../../src/ledger/sweep/without-drivers.ts";
+import { usualReminding } from "../../src/office/reminders/notice.ts";
 import { appendOf } from "../contract/appends.ts";
 import { steps } from "../local/procedure.ts";
 import { carryTo } from "../machine/carried.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { plainText } from "../../src/application/reading/paper-basis.ts";
+import { plainText } from "../../src/ledger/reading/paper-basis.ts";
 import { day, demonstration, type Office } from "../cli/office.ts";
 import { readPdfs } from "./read-pdfs.ts";
 

@@ -1,7 +1,5 @@
-import { contentDigest, dataOf } from "../../src/papers/content.ts";
-import { renderPdf } from "../../src/papers/render-pdf.ts";
-import { sheetOf } from "../../src/papers/sheets/index.ts";
-import { standardOf } from "../../src/papers/standards.ts";
+import { contentDigest, dataOf, standardOf } from "../../src/papers/paper.ts";
+import { renderPdf, sheetOf } from "../../src/papers/render-pdf.ts";
 import { everyPaper, nameOf } from "./papers.ts";
 import { readPdfs, unspaced, type Found } from "./read-pdfs.ts";
 

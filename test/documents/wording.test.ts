@@ -1,12 +1,7 @@
 import { languages, paperKinds } from "../../src/papers/paper.ts";
-import { templates } from "../../src/papers/templates/index.ts";
-import { styleTemplate } from "../../src/papers/templates/style.ts";
-import {
-  capitals,
-  catalogueIn,
-  dayInWords,
-  factDateInWords,
-} from "../../src/papers/wording/index.ts";
+import { templates } from "../../src/papers/render-pdf.ts";
+import { styleTemplate } from "../../src/papers/sheets/sheet.ts";
+import { capitals, catalogueIn, dayInWords, factDateInWords } from "../../src/papers/wording.ts";
 import { knownDate, unknownDate } from "../../src/clocks/dates/fact-date.ts";
 import { day } from "../support/law.ts";
 

@@ -1,5 +1,5 @@
 import { english } from "../support/in-english.ts";
-import { heldBack } from "../../src/application/sweep/findings.ts";
+import { heldBack } from "../../src/ledger/sweep/findings.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { alterRecord } from "../support/aws/altered.ts";
 import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";

@@ -1,9 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { note, noteFault } from "../../functions/shell/log.ts";
+import { carried, messages, note, noteFault } from "../../functions/shell/log.ts";
 import type * as Metrics from "../../functions/shell/metrics.ts";
-import { carried } from "../../functions/shell/carried.ts";
-import { messages } from "../../functions/shell/messages.ts";
 import { newDeployment } from "../support/aws/deployment.ts";
 import { captureOutput, placesIn, type Output } from "../support/aws/output.ts";
 

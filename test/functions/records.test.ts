@@ -1,4 +1,4 @@
-import type { Append, Ledger } from "../../src/application/ports.ts";
+import type { Append, Ledger } from "../../src/ledger/ports.ts";
 import { limitedTo, nothing, only } from "../../functions/shell/records.ts";
 
 const appended: string[] = [];

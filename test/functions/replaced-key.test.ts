@@ -1,8 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openCheckpoint } from "../../src/verify/integrity/checkpoint.ts";
-import { keyIn } from "../../src/verify/export/key-line.ts";
-import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
+import { openCheckpoint, verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
+import { keyIn } from "../../src/verify/given-key.ts";
 import { verifyExport } from "../verify/in-words.ts";
 import { newFolder } from "../contract/folders.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";

@@ -4,8 +4,7 @@ import { onMoto } from "../support/aws/grounds.ts";
 import { openLogKeepers, type LogKeepers } from "../support/aws/log-keepers.ts";
 import { foundOffice, openCase } from "../support/aws/people.ts";
 import { faultsInLog } from "../support/aws/quiet.ts";
-import { openCheckpoint } from "../../src/verify/integrity/checkpoint.ts";
-import { verifierKey } from "../../src/verify/integrity/note.ts";
+import { openCheckpoint, verifierKey } from "../../src/verify/integrity/note.ts";
 
 /** The founding, a duty for each of eight people, and the seal. */
 const sealedOffice = 10;

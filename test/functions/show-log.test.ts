@@ -1,8 +1,8 @@
 import { wordsIn } from "../../src/words/read.ts";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { handOutBy } from "../../functions/shell/hand-out.ts";
-import { keyIn } from "../../src/verify/export/key-line.ts";
+import { handOutBy } from "../../functions/shell/log-shown.ts";
+import { keyIn } from "../../src/verify/given-key.ts";
 import { verifyExport } from "../verify/in-words.ts";
 import { newFolder } from "../contract/folders.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";

@@ -6,7 +6,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { hourOf } from "../support/aws/turns.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
-import { text, type Item } from "../../src/aws/dynamo/item.ts";
+import { text, type Item } from "../../src/aws/dynamo/rows.ts";
 import { headKey, uniqueKey } from "../../src/aws/dynamo/keys.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";

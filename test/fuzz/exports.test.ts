@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { openCheckpoint } from "../../src/verify/integrity/checkpoint.ts";
+import { openCheckpoint } from "../../src/verify/integrity/note.ts";
 import {
   emptyRoot,
   fromHex,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { received } from "../../functions/shell/http-event.ts";
-import { callerOf } from "../../functions/shell/caller.ts";
+import { callerOf } from "../../functions/shell/http.ts";
 import { audience, claimsOf, httpEvent, issuer, personClaim } from "../support/aws/http-events.ts";
 import { fuzz, patience } from "../support/fuzz.ts";
 import { hostileText } from "../support/hostile-bytes.ts";

@@ -1,14 +1,14 @@
 import type { MiddlewareHandler } from "hono";
 import type { Hono } from "hono/tiny";
-import type { Desk } from "../../src/application/desk.ts";
+import type { Desk } from "../../src/ledger/desk.ts";
 import type { Api } from "../../src/api/api.ts";
 import { descriptionOf } from "../../src/api/description/describe.ts";
 import { streamed } from "../../src/api/log.ts";
+import { setPaper } from "../../src/api/set-paper.ts";
 import { printBy } from "../../src/api/print.ts";
 import { routes } from "../../src/api/routes.ts";
 import { serve } from "../../src/api/serve.ts";
-import { serverFault } from "../../src/api/server-fault.ts";
-import { setPaper } from "../../src/api/set-paper.ts";
+import { serverFault } from "../../src/api/problem.ts";
 
 export type More = Partial<Api> & { readonly guards?: readonly MiddlewareHandler[] };
 

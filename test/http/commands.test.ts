@@ -1,4 +1,4 @@
-import { handle } from "../../src/application/handling/handle.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
 import type { Digest } from "../../src/procedure/values/ids.ts";
 import { carryOn, nextRequest, reopened, requestOf } from "../local/office.ts";
 import { asking, opening } from "../local/procedure.ts";

@@ -1,5 +1,5 @@
 import { mock } from "node:test";
-import { formSent, type FormRead } from "../../src/console/form-sent.ts";
+import { formSent, type FormRead } from "../../src/console/forms-read.ts";
 
 const limit = { bytes: 256 * 1024, fields: 1000 };
 const urlencoded = "application/x-www-form-urlencoded";

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { mock } from "node:test";
-import type { World } from "../../src/application/world.ts";
+import type { World } from "../../src/ledger/world.ts";
 import { healthOf, type Probes } from "../../src/api/health.ts";
 import { roomIn } from "../../src/local/home/room.ts";
 import { openLedger } from "../../src/local/ledger/ledger.ts";

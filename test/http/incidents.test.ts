@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";
-import { sweeper } from "../../src/local/sweeper.ts";
+import { sweeper } from "../../src/local/hourly.ts";
 import type { Api } from "../../src/api/api.ts";
 import { officeHere, sending, type Here } from "./here.ts";
 import { validatorOf } from "./openapi.ts";

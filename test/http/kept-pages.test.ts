@@ -1,4 +1,4 @@
-import { pageCache } from "../../src/console/page-cache.ts";
+import { pageCache } from "../../src/console/cases/overview.ts";
 
 const counted = () => {
   const times = new Map<string, number>();

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exitCodes } from "../../src/cli/exit-codes.ts";
 import { run } from "../../src/cli/run.ts";
-import { keyIn } from "../../src/verify/export/key-line.ts";
+import { keyIn } from "../../src/verify/given-key.ts";
 import { verifyExport } from "../verify/in-words.ts";
 import { carryOn } from "../local/office.ts";
 import { servedOffice, type Served } from "./over.ts";

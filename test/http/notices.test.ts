@@ -1,4 +1,4 @@
-import type { ShownNotices, ShownTasks } from "../../src/application/shapes/lists.ts";
+import type { ShownNotices, ShownTasks } from "../../src/api/shapes/lists.ts";
 import { caseIdSchema, entryHashSchema, personSchema } from "../../src/procedure/values/ids.ts";
 import { isIsoDate } from "../../src/clocks/dates/date.ts";
 import type { Notice, NoticeStep, Recipient } from "../../src/office/reminders/notice.ts";

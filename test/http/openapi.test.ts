@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type * as z from "zod/mini";
-import { commandKinds } from "../../src/procedure/command-kinds.ts";
+import { commandKinds } from "../../src/procedure/command-table.ts";
 import { factDateSchema } from "../../src/clocks/dates/fact-date.ts";
 import {
   caseIdSchema,
@@ -15,7 +15,7 @@ import { lineSchema, noteSchema } from "../../src/procedure/values/text.ts";
 import { openApiText } from "../../src/api/description/openapi.ts";
 import { loopbackOnly } from "../../src/api/loopback.ts";
 import { versionIn } from "../../src/api/description/describe.ts";
-import { routes } from "../../infra/routes.ts";
+import { routes } from "../../infra/constructs/api.ts";
 import { apiApp } from "./api-app.ts";
 import { officeHere, type Here } from "./here.ts";
 import { committed, described, operationsIn, validatorOf, type JsonObject } from "./openapi.ts";

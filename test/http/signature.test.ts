@@ -1,14 +1,16 @@
-import { publicKeyIn } from "../../src/application/handling/establish.ts";
+import { publicKeyIn, signedBytes } from "../../src/ledger/handling/establish.ts";
 import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
-import { signedBytes } from "../../src/application/handling/establish.ts";
-import { digestOfOfficeRequest, handleOffice } from "../../src/application/handling/office.ts";
+import {
+  digestOfOfficeRequest,
+  foundOffice,
+  handleOffice,
+} from "../../src/ledger/handling/office.ts";
 import {
   digestOfRequest,
   officeCaseId,
   type HandledRequest,
-} from "../../src/application/handling/request.ts";
+} from "../../src/ledger/handling/request.ts";
 import { commandIdSchema, personSchema, type Digest } from "../../src/procedure/values/ids.ts";
-import { foundOffice } from "../../src/application/handling/found-office.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
 import { writeSettings } from "../../src/local/home/settings.ts";
 import { newFolder } from "../contract/folders.ts";

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterDeployment } from "../../infra/constructs/after-deployment.ts";
+import { afterDeployment } from "../../infra/constructs/scheduled-call.ts";
 import { functionFolders } from "../../infra/bundling.ts";
 import { carriesLetters } from "../../infra/constructs/depositary-mail.ts";
 import { ofType, root, synthesize } from "../support/infra/templates.ts";

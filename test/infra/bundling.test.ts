@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { aimOf } from "../../bench/lambda/aims.ts";
-import { descriptionInBundle } from "../../infra/api-description.ts";
-import { bundleFunctions, functionFolders } from "../../infra/bundling.ts";
+import { bundleFunctions, descriptionInBundle, functionFolders } from "../../infra/bundling.ts";
 import { askedFor } from "../../infra/packages-beside.ts";
 
 const root = join(import.meta.dirname, "../..");

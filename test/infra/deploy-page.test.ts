@@ -2,12 +2,12 @@ import { execFileSync } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { verifierKeyLine } from "../../src/application/log/sign-note.ts";
+import { verifierKeyLine } from "../../src/ledger/log/checkpoint.ts";
 import { verifierKey } from "../../src/verify/integrity/note.ts";
 import { newFolder } from "../contract/folders.ts";
 import { catalogue } from "../../infra/functions.ts";
 import { settingNames } from "../../infra/settings.ts";
-import { stackNames } from "../../infra/stack-names.ts";
+import { stackNames } from "../../infra/environment.ts";
 import { ofType, root, synthesize, type StackTemplate } from "../support/infra/templates.ts";
 
 const page = readFileSync(join(root, "docs/deploy.md"), "utf8");

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { addOwnLaw, lawInBundle } from "../../infra/own-law.ts";
+import { addOwnLaw, lawInBundle } from "../../infra/bundling.ts";
 import { loadLaw } from "../../src/law/index.ts";
 import { newFolder } from "../contract/folders.ts";
 import { ofType, root, synthesize } from "../support/infra/templates.ts";

@@ -1,4 +1,4 @@
-import { longestDepositaries, mostDepositaries } from "../../infra/depositaries.ts";
+import { longestDepositaries, mostDepositaries } from "../../infra/settings.ts";
 import { everything, judge, type Request } from "../support/infra/iam.ts";
 import { account, region } from "../support/infra/resolve.ts";
 import {

@@ -1,4 +1,4 @@
-import { longestReminders, mostDomains } from "../../infra/reminders.ts";
+import { longestReminders, mostDomains } from "../../infra/settings.ts";
 import { judge, type Request, type Statement } from "../support/infra/iam.ts";
 import { account, region } from "../support/infra/resolve.ts";
 import {

@@ -1,8 +1,7 @@
 import { saying } from "../support/in-english.ts";
 import fc from "fast-check";
 import canonicalize from "canonicalize";
-import { dutyCommandKinds } from "../../src/procedure/command-kinds.ts";
-import { commandRow } from "../../src/procedure/command-table.ts";
+import { commandRow, dutyCommandKinds } from "../../src/procedure/command-table.ts";
 import { profileSchema } from "../../src/procedure/profile/profile.ts";
 import { isoDateSchema } from "../../src/clocks/dates/date.ts";
 import { entryIntoForceFor as entryIntoForceForSaid } from "../../src/treaty/entry-into-force.ts";

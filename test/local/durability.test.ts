@@ -85,7 +85,7 @@ describe("What is acknowledged is on disk", () => {
       "src/local/drafts.ts",
       "src/local/backup/schemas.ts",
       "src/local/backup/take.ts",
-      "src/local/ledger/layout.ts",
+      "src/local/ledger/schema.ts",
       "src/local/ledger/sound.ts",
     ];
     const others = openers.filter((file) => !elsewhere.includes(file));

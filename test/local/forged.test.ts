@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { IncidentKind } from "../../src/office/incident.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
-import type { Swept } from "../../src/application/sweep/sweep.ts";
+import type { Swept } from "../../src/ledger/sweep/sweep.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { lookAgainIn, readerOf, sweepHome } from "../../src/local/home/sweep.ts";
 import { everyCase } from "../contract/every-case.ts";
 import { newFolder } from "../contract/folders.ts";
-import { handle } from "../../src/application/handling/handle.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
 import { withdrawal } from "./procedure.ts";
 import { carryOn, meddledWith, newOffice, requestOf, theText, treatyOf } from "./office.ts";
 

@@ -1,9 +1,9 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { handle } from "../../src/application/handling/handle.ts";
-import { isDriven, nudge } from "../../src/application/sending/resume-driver.ts";
-import type { DrivenWorld } from "../../src/application/world.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
+import { isDriven, nudge } from "../../src/ledger/sending/resume-driver.ts";
+import type { DrivenWorld } from "../../src/ledger/world.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import type { LocalDriver } from "../../src/local/driver/driver.ts";
 import { healAll } from "../../src/local/home/heal-all.ts";

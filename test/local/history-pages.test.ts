@@ -1,5 +1,5 @@
-import { historyPage } from "../../src/application/reading/history.ts";
-import type { Desk } from "../../src/application/desk.ts";
+import { historyPage } from "../../src/ledger/reading/history.ts";
+import type { Desk } from "../../src/ledger/desk.ts";
 import { caseIdSchema, type Digest } from "../../src/procedure/values/ids.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, newOffice, theText, treatyOf } from "./office.ts";

@@ -1,13 +1,9 @@
 import { inEnglish } from "../../src/words/read.ts";
-import type { Answer } from "../../src/application/handling/answer.ts";
-import { auditOf } from "../../src/application/reading/audit.ts";
-import {
-  importCase,
-  rehearseImport,
-  type Importer,
-} from "../../src/application/import/import-case.ts";
-import { officeCaseId } from "../../src/application/handling/request.ts";
-import { calendarBytes } from "../../src/application/law/sitting-calendar.ts";
+import type { Answer } from "../../src/ledger/handling/answer.ts";
+import { auditOf } from "../../src/ledger/reading/audit.ts";
+import { importCase, rehearseImport, type Importer } from "../../src/ledger/import/import-case.ts";
+import { officeCaseId } from "../../src/ledger/handling/request.ts";
+import { calendarBytes } from "../../src/ledger/law/sitting-calendar.ts";
 import { calendarSchema } from "../../src/clocks/calendar.ts";
 import { caseIdSchema, personSchema, type Digest } from "../../src/procedure/values/ids.ts";
 import { officeCommandSchema } from "../../src/office/office-command.ts";

@@ -1,5 +1,5 @@
-import { importCase, type Importer } from "../../src/application/import/import-case.ts";
-import { readEntries } from "../../src/application/reading/read-entries.ts";
+import { importCase, type Importer } from "../../src/ledger/import/import-case.ts";
+import { readEntries } from "../../src/ledger/reading/read-entries.ts";
 import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";

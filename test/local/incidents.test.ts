@@ -1,12 +1,11 @@
 import { wordsIn } from "../../src/words/read.ts";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Answer } from "../../src/application/handling/answer.ts";
-import { openDesk } from "../../src/application/desk.ts";
-import { recordIncident } from "../../src/application/incidents/handle.ts";
-import { handleIncident } from "../../src/application/incidents/retry.ts";
-import { incidentsCaseId, officeCaseId } from "../../src/application/handling/request.ts";
-import { incidentShown, incidentsShown } from "../../src/application/shapes/incidents.ts";
+import type { Answer } from "../../src/ledger/handling/answer.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
+import { handleIncident, recordIncident } from "../../src/ledger/incidents/handle.ts";
+import { incidentsCaseId, officeCaseId } from "../../src/ledger/handling/request.ts";
+import { incidentShown, incidentsShown } from "../../src/api/shapes/incidents.ts";
 import {
   caseIdSchema,
   commandIdSchema,

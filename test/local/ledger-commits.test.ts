@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import type { Append, AppendResult } from "../../src/application/ports.ts";
-import { appendsTo } from "../../src/local/ledger/append.ts";
+import type { Append, AppendResult } from "../../src/ledger/ports.ts";
+import { appendsTo, groupCommit, type GroupCommit } from "../../src/local/ledger/append.ts";
 import { openConnection } from "../../src/local/ledger/connection.ts";
-import { groupCommit, type GroupCommit } from "../../src/local/ledger/group-commit.ts";
 import { appendOf } from "../contract/appends.ts";
 import { newFolder } from "../contract/folders.ts";
 

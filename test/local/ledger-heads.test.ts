@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { openingOf, wordsOf } from "../../src/application/reading/case-search.ts";
-import type { Append } from "../../src/application/ports.ts";
-import type { MadeHead } from "../../src/application/record/derive.ts";
+import { openingOf, wordsOf } from "../../src/ledger/reading/case-search.ts";
+import type { Append } from "../../src/ledger/ports.ts";
+import type { MadeHead } from "../../src/ledger/record/read-record.ts";
 import { openLedger, type LocalLedger } from "../../src/local/ledger/ledger.ts";
 import { appendOf, placeOf } from "../contract/appends.ts";
 import { everyCase } from "../contract/every-case.ts";

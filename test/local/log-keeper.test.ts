@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import type { Log } from "../../src/application/ports.ts";
-import type { Checkpoints } from "../../src/application/log/checkpoints.ts";
-import type { SendCheckpoint } from "../../src/application/log/send-checkpoint.ts";
+import type { Log } from "../../src/ledger/ports.ts";
+import type { Checkpoints } from "../../src/ledger/log/checkpoints.ts";
+import type { SendCheckpoint } from "../../src/ledger/log/send-checkpoint.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
-import { abortableLog } from "../../src/local/abortable-log.ts";
-import { logKeeper } from "../../src/local/log-keeper.ts";
+import { abortableLog, logKeeper } from "../../src/local/hourly.ts";
 import { serveHome } from "../../src/local/server.ts";
 import { appendOf } from "../contract/appends.ts";
 import { newFolder } from "../contract/folders.ts";

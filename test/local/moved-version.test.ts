@@ -1,7 +1,7 @@
 import { inEnglish } from "../support/in-english.ts";
-import { auditOf } from "../../src/application/reading/audit.ts";
-import { handle } from "../../src/application/handling/handle.ts";
-import { readEntries } from "../../src/application/reading/read-entries.ts";
+import { auditOf } from "../../src/ledger/reading/audit.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
+import { readEntries } from "../../src/ledger/reading/read-entries.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { isRefusal } from "../../src/procedure/refusal.ts";
 import { openStages } from "../../src/procedure/case/stage.ts";

@@ -1,19 +1,18 @@
-import { publicKeyIn } from "../../src/application/handling/establish.ts";
+import { publicKeyIn } from "../../src/ledger/handling/establish.ts";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { Answer } from "../../src/application/handling/answer.ts";
-import { handle } from "../../src/application/handling/handle.ts";
-import type { Desk } from "../../src/application/desk.ts";
-import type { HandledRequest } from "../../src/application/handling/request.ts";
-import { handleOffice } from "../../src/application/handling/office.ts";
+import type { Answer } from "../../src/ledger/handling/answer.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
+import type { Desk } from "../../src/ledger/desk.ts";
+import type { HandledRequest } from "../../src/ledger/handling/request.ts";
+import { foundOffice, handleOffice } from "../../src/ledger/handling/office.ts";
 import {
   caseIdSchema,
   commandIdSchema,
   personSchema,
   type Digest,
 } from "../../src/procedure/values/ids.ts";
-import { foundOffice } from "../../src/application/handling/found-office.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
 import { writeSettings, type Settings } from "../../src/local/home/settings.ts";
 import { nextAsked, opening, parsed, type Asked } from "./procedure.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { Altered } from "../../src/application/reading/altered-record.ts";
+import { Altered } from "../../src/ledger/reading/altered-record.ts";
 import { openHome } from "../../src/local/home/home.ts";
 import { mayBeCleared, OlderHome } from "../../src/local/home/on-record.ts";
 import type { Settings } from "../../src/local/home/settings.ts";

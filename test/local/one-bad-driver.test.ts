@@ -1,7 +1,7 @@
 import { english } from "../support/in-english.ts";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { handle } from "../../src/application/handling/handle.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
 import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";

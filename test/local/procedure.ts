@@ -1,4 +1,4 @@
-import { dayIn } from "../../src/clocks/dates/day-in.ts";
+import { dayIn } from "../../src/clocks/dates/fact-date.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
 import { commandSchema, type Command } from "../../src/procedure/command.ts";
 import type { Duty } from "../../src/office/duty.ts";

@@ -1,4 +1,4 @@
-import { handle } from "../../src/application/handling/handle.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
 import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { newFolder } from "../contract/folders.ts";

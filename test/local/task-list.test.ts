@@ -1,7 +1,7 @@
-import { handle } from "../../src/application/handling/handle.ts";
-import { listCases } from "../../src/application/reading/queries.ts";
-import { tasksFor } from "../../src/application/reading/task-list.ts";
-import { dayIn } from "../../src/clocks/dates/day-in.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
+import { listCases } from "../../src/ledger/reading/queries.ts";
+import { tasksFor } from "../../src/ledger/reading/task-list.ts";
+import { dayIn } from "../../src/clocks/dates/fact-date.ts";
 import { personSchema, type PersonNumber } from "../../src/procedure/values/ids.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { suspended } from "../support/suspended.ts";

@@ -1,15 +1,15 @@
-import { allInEnglish, english } from "../support/in-english.ts";
+import { allInEnglish, english, inEnglish } from "../support/in-english.ts";
 import type { DatabaseSync } from "node:sqlite";
-import { auditRecord } from "../../src/application/reading/audit.ts";
-import { canonicalJson, digestOf, leafHash } from "../../src/application/canonical.ts";
-import { exportLog } from "../../src/application/log/export.ts";
-import { sealLog } from "../../src/application/log/seal.ts";
-import { sequenceLog } from "../../src/application/log/sequence.ts";
-import { officeCaseId } from "../../src/application/handling/request.ts";
+import { auditRecord } from "../../src/ledger/reading/audit.ts";
+import { canonicalJson, digestOf, leafHash } from "../../src/ledger/canonical.ts";
+import { exportLog } from "../../src/ledger/log/export.ts";
+import { sealLog } from "../../src/ledger/log/seal.ts";
+import { sequenceLog } from "../../src/ledger/log/sequence.ts";
+import { officeCaseId } from "../../src/ledger/handling/request.ts";
 import { entryVersion, type Entry } from "../../src/procedure/case/entry.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { isRefusal } from "../../src/procedure/refusal.ts";
-import { handle } from "../../src/application/handling/handle.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
 import { recordFindings } from "../../src/cli/backup/check.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { logOf } from "../../src/local/home/log.ts";
@@ -18,7 +18,6 @@ import { verify } from "../verify/in-words.ts";
 import { newFolder } from "../contract/folders.ts";
 import { fileOf, linesOf } from "../verify/exports.ts";
 import { carryOn, meddledWith, newOffice, nextRequest, theText, treatyOf } from "./office.ts";
-import { inEnglish } from "../support/in-english.ts";
 
 const caseId = "case-1";
 
@@ -204,7 +203,7 @@ describe("Whoever writes into the ledger as the system and has no key", () => {
     await expect(sequenceLog(keyless, { sealNow: true })).rejects.toMatchObject({
       why: { kind: "systemKeyMissing" },
     });
-    const { carryOut } = await import("../../src/application/handling/system-command.ts");
+    const { carryOut } = await import("../../src/ledger/handling/system-command.ts");
     const { of } = await released();
     const desk = { ...home.desk, world: { ...world, systemKeys: () => [] } };
     const command = { kind: "ClaimNotification", of } as never;

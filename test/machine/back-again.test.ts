@@ -1,4 +1,4 @@
-import type { Letter, Post } from "../../src/application/ports.ts";
+import type { Letter, Post } from "../../src/ledger/ports.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { steps, type Asked } from "../local/procedure.ts";
 import { carryTo, take } from "./carried.ts";

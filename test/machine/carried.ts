@@ -1,4 +1,4 @@
-import { canonicalJson } from "../../src/application/canonical.ts";
+import { canonicalJson } from "../../src/ledger/canonical.ts";
 import { isoDateSchema } from "../../src/clocks/dates/date.ts";
 import { entryToName } from "../../src/procedure/rules/index.ts";
 import { caseIdSchema, lawIdSchema, type Digest } from "../../src/procedure/values/ids.ts";

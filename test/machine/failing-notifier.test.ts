@@ -1,4 +1,4 @@
-import { healOpenCases } from "../../src/application/sending/heal-open-cases.ts";
+import { healOpenCases } from "../../src/ledger/sending/resume-driver.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import type { TaskHandlers } from "../../src/local/driver/driver.ts";
 import { letPass } from "../support/asl-clock.ts";

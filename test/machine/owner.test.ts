@@ -1,5 +1,5 @@
 import { hostname } from "node:os";
-import { forgetOwner, isGone, newOwner } from "../../src/local/driver/owner.ts";
+import { forgetOwner, isGone, newOwner } from "../../src/local/driver/leases.ts";
 
 describe("whoever holds a lease", () => {
   // More than Linux and macOS give out.

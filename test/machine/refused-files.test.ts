@@ -1,3 +1,4 @@
+// The product says in English what is wrong with a number; without this it says "Invalid input".
 import { openDriver } from "../../src/local/driver/driver.ts";
 import { loadMachine } from "../../src/local/driver/load.ts";
 import { localMachine } from "../../statemachines/manifest.ts";

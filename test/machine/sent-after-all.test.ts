@@ -1,8 +1,8 @@
-import { handle } from "../../src/application/handling/handle.ts";
-import { healOpenCases } from "../../src/application/sending/heal-open-cases.ts";
-import type { Letter, Post } from "../../src/application/ports.ts";
-import { drivingTasks } from "../../src/application/reading/tasks.ts";
-import { openDesk } from "../../src/application/desk.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
+import { healOpenCases } from "../../src/ledger/sending/resume-driver.ts";
+import type { Letter, Post } from "../../src/ledger/ports.ts";
+import { drivingTasks } from "../../src/ledger/reading/tasks.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { requestOf } from "../local/office.ts";
 import { carryTo, take } from "./carried.ts";

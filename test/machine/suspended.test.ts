@@ -1,4 +1,4 @@
-import { dayIn } from "../../src/clocks/dates/day-in.ts";
+import { dayIn } from "../../src/clocks/dates/fact-date.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { suspendedNow } from "../../src/clocks/suspension.ts";
 import { steps, type Asked } from "../local/procedure.ts";

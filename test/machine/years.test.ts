@@ -1,6 +1,5 @@
-import { healOpenCases } from "../../src/application/sending/heal-open-cases.ts";
-import { heal, isDriven } from "../../src/application/sending/resume-driver.ts";
-import type { Post } from "../../src/application/ports.ts";
+import { heal, healOpenCases, isDriven } from "../../src/ledger/sending/resume-driver.ts";
+import type { Post } from "../../src/ledger/ports.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { day, letPass } from "../support/asl-clock.ts";
 import { steps } from "../local/procedure.ts";

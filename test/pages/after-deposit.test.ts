@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { handle } from "../../src/application/handling/handle.ts";
-import { tasksShown } from "../../src/application/shapes/lists.ts";
-import { toldNobody } from "../../src/application/reading/told-notices.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
+import { tasksShown } from "../../src/api/shapes/lists.ts";
+import { toldNobody } from "../../src/ledger/reading/told-notices.ts";
 import { commandSchema } from "../../src/procedure/command.ts";
 import { caseIdSchema, commandIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
 import { caseCalendar } from "../../src/open-data/calendar.ts";
-import { viewCase } from "../../src/application/reading/queries.ts";
+import { viewCase } from "../../src/ledger/reading/queries.ts";
 import { isRefusal } from "../../src/procedure/refusal.ts";
 import { makePublic } from "./send.ts";
 import { openConsole, type Console } from "./office.ts";

@@ -1,4 +1,4 @@
-import { formLimits } from "../../src/console/form-limits.ts";
+import { formLimits } from "../../src/console/forms-read.ts";
 import { pagesHere, type PagesHere, type Session } from "../fuzz/server/pages-here.ts";
 import { hearWarnings, type Warnings } from "../support/warnings.ts";
 import { openConsole, type Console } from "./office.ts";

@@ -1,5 +1,5 @@
-import { sealLog } from "../../src/application/log/seal.ts";
-import { sequenceLog } from "../../src/application/log/sequence.ts";
+import { sealLog } from "../../src/ledger/log/seal.ts";
+import { sequenceLog } from "../../src/ledger/log/sequence.ts";
 import { logOf } from "../../src/local/home/log.ts";
 import type { Home } from "../../src/local/home/home.ts";
 

@@ -1,8 +1,8 @@
-import { personCommandKinds } from "../../src/procedure/command-kinds.ts";
+import { personCommandKinds } from "../../src/procedure/command-table.ts";
 import { refusal, refusalClasses, type RefusalKind } from "../../src/procedure/refusal.ts";
 import { everyRefusal } from "../support/application-refusals.ts";
 import type { CommandId } from "../../src/procedure/values/ids.ts";
-import type { Draft } from "../../src/application/drafts.ts";
+import type { Draft } from "../../src/ledger/drafts.ts";
 import type { Html } from "../../src/console/html.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { formPage } from "../../src/console/forms/form-page.ts";

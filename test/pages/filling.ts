@@ -1,6 +1,5 @@
 import type { Page } from "playwright-core";
-import { dayIn } from "../../src/clocks/dates/day-in.ts";
-import { knownDate } from "../../src/clocks/dates/fact-date.ts";
+import { dayIn, knownDate } from "../../src/clocks/dates/fact-date.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import type { Command } from "../../src/procedure/command.ts";
 import type { Duty } from "../../src/office/duty.ts";

@@ -1,7 +1,7 @@
 import { english } from "../support/in-english.ts";
-import { auditOf } from "../../src/application/reading/audit.ts";
-import { viewCase } from "../../src/application/reading/queries.ts";
-import { readinessOfCase } from "../../src/application/reading/readiness.ts";
+import { auditOf } from "../../src/ledger/reading/audit.ts";
+import { viewCase } from "../../src/ledger/reading/queries.ts";
+import { readinessOfCase } from "../../src/ledger/reading/readiness.ts";
 import { isRefusal, type Refusal } from "../../src/procedure/refusal.ts";
 import { sayById } from "../../src/words/say.ts";
 import { wordsIn } from "../../src/words/read.ts";

@@ -1,9 +1,7 @@
-import { personCommandKinds } from "../../src/procedure/command-kinds.ts";
-import { commandRow } from "../../src/procedure/command-table.ts";
+import { commandRow, personCommandKinds } from "../../src/procedure/command-table.ts";
 import { knownDate } from "../../src/clocks/dates/fact-date.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
-import { messagesIn } from "../../src/console/words/index.ts";
-import { fieldWords, type Labelled } from "../../src/console/words/form-words.ts";
+import { fieldWords, type Labelled, messagesIn } from "../../src/console/words.ts";
 import { caseAtVote, stateOf, todayIn } from "./filling.ts";
 import { openConsole, type Console } from "./office.ts";
 import { send } from "./send.ts";

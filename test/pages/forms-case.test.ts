@@ -1,5 +1,5 @@
-import { canonicalJson } from "../../src/application/canonical.ts";
-import { handleOffice, officeRequestSchema } from "../../src/application/handling/office.ts";
+import { canonicalJson } from "../../src/ledger/canonical.ts";
+import { handleOffice, officeRequestSchema } from "../../src/ledger/handling/office.ts";
 import { addDays, type IsoDate } from "../../src/clocks/dates/date.ts";
 import { stateOf, todayIn } from "./filling.ts";
 import { giverAt, type Fields, type Giver, type Step } from "./giving.ts";

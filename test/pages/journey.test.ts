@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { auditRecord } from "../../src/application/reading/audit.ts";
+import { auditRecord } from "../../src/ledger/reading/audit.ts";
 import { addDays, type IsoDate } from "../../src/clocks/dates/date.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { isRefusal } from "../../src/procedure/refusal.ts";

@@ -1,8 +1,7 @@
 import { addDays } from "../../src/clocks/dates/date.ts";
-import { dayIn } from "../../src/clocks/dates/day-in.ts";
+import { dayIn, knownDate } from "../../src/clocks/dates/fact-date.ts";
 import type { Command } from "../../src/procedure/command.ts";
 import type { Duty } from "../../src/office/duty.ts";
-import { knownDate } from "../../src/clocks/dates/fact-date.ts";
 import type { Digest } from "../../src/procedure/values/ids.ts";
 import type { Statement } from "../../src/treaty/statement.ts";
 import type { Home } from "../../src/local/home/home.ts";

@@ -1,9 +1,9 @@
-import type { CaseView } from "../../src/application/reading/queries.ts";
+import type { CaseView } from "../../src/ledger/reading/queries.ts";
 import { scrutinyOf } from "../../src/clocks/scrutiny.ts";
 import { deadlinesSection } from "../../src/console/cases/deadlines.ts";
 import type { Visit } from "../../src/console/pages.ts";
 import { speechOf } from "../../src/console/speech.ts";
-import { messagesIn } from "../../src/console/words/index.ts";
+import { messagesIn } from "../../src/console/words.ts";
 import { britishCalendar, britishCase } from "../support/build.ts";
 import { britain, day } from "../support/law.ts";
 

@@ -1,6 +1,6 @@
 import { mapDrawing, mapList, statusesOf } from "../../src/console/cases/procedure-map.ts";
 import { endings, type Stage } from "../../src/procedure/case/stage.ts";
-import { wayOf } from "../../src/procedure/case/way.ts";
+import { wayOf } from "../../src/procedure/case/stage-reached.ts";
 import { azerbaijaniLaw, britishLaw } from "../support/law.ts";
 
 const way = wayOf(azerbaijaniLaw().profile);

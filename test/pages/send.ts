@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { handle } from "../../src/application/handling/handle.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
 import type { Command } from "../../src/procedure/command.ts";
 import type { Duty } from "../../src/office/duty.ts";
 import { caseIdSchema, commandIdSchema, personSchema } from "../../src/procedure/values/ids.ts";

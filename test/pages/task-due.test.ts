@@ -1,11 +1,11 @@
 import type { Html } from "../../src/console/html.ts";
 import type { Visit } from "../../src/console/pages.ts";
 import { speechOf } from "../../src/console/speech.ts";
-import { dueSaid } from "../../src/console/tasks/due.ts";
+import { dueSaid } from "../../src/console/tasks/groups.ts";
 import { noticesSaid } from "../../src/console/tasks/notices.ts";
 import type { TitledTask } from "../../src/console/tasks/titles.ts";
-import type { ShownNotice } from "../../src/application/shapes/notices.ts";
-import { messagesIn } from "../../src/console/words/index.ts";
+import type { ShownNotice } from "../../src/api/shapes/notices.ts";
+import { messagesIn } from "../../src/console/words.ts";
 import { day } from "../support/law.ts";
 
 type Language = "az" | "en";

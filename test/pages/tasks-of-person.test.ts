@@ -1,7 +1,6 @@
 import { setTimeout } from "node:timers/promises";
-import { entriesOfPerson } from "../../src/application/reading/entries-of-person.ts";
-import { handle } from "../../src/application/handling/handle.ts";
-import { tasksOfPerson } from "../../src/application/reading/tasks-of-person.ts";
+import { entriesOfPerson, tasksOfPerson } from "../../src/ledger/reading/tasks.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
 import { personSchema } from "../../src/procedure/values/ids.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { newFolder } from "../contract/folders.ts";

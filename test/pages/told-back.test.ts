@@ -1,7 +1,7 @@
 import type { Command } from "../../src/procedure/command.ts";
-import { personCommandKinds } from "../../src/procedure/command-kinds.ts";
+import { personCommandKinds } from "../../src/procedure/command-table.ts";
 import { languages } from "../../src/papers/paper.ts";
-import { messagesIn } from "../../src/console/words/index.ts";
+import { messagesIn } from "../../src/console/words.ts";
 import { seenEntry } from "../../src/console/forms/controls/entry.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { emptyForm } from "../../src/console/forms/form-values.ts";

@@ -1,8 +1,7 @@
-import { carryOut, systemId } from "../../src/application/handling/system-command.ts";
+import { carryOut, systemId } from "../../src/ledger/handling/system-command.ts";
 import type { Command } from "../../src/procedure/command.ts";
-import { dayIn } from "../../src/clocks/dates/day-in.ts";
+import { dayIn, knownDate } from "../../src/clocks/dates/fact-date.ts";
 import type { Duty } from "../../src/office/duty.ts";
-import { knownDate } from "../../src/clocks/dates/fact-date.ts";
 import { caseIdSchema, type EntryHash } from "../../src/procedure/values/ids.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { openConsole, type Console } from "./office.ts";

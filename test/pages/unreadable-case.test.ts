@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { handle } from "../../src/application/handling/handle.ts";
-import { tasksFor } from "../../src/application/reading/task-list.ts";
-import { tasksOfPerson } from "../../src/application/reading/tasks-of-person.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
+import { tasksFor } from "../../src/ledger/reading/task-list.ts";
+import { tasksOfPerson } from "../../src/ledger/reading/tasks.ts";
 import { caseIdSchema, personSchema, type Digest } from "../../src/procedure/values/ids.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";

@@ -1,7 +1,6 @@
 import type { Browser, Locator, Page } from "playwright-core";
-import { commandRow } from "../../src/procedure/command-table.ts";
+import { commandRow, isIrreversible } from "../../src/procedure/command-table.ts";
 import type { Language } from "../../src/papers/paper.ts";
-import { isIrreversible } from "../../src/procedure/command-kinds.ts";
 import type { PersonKind } from "../../src/console/forms/kinds.ts";
 import { complaintsOf } from "./complaints.ts";
 import { press, pressRecord } from "./filling.ts";

@@ -1,6 +1,5 @@
 import { assignmentsOf } from "../../src/office/assignee.ts";
-import type { Case } from "../../src/procedure/case/case.ts";
-import { isPublic } from "../../src/procedure/case/public.ts";
+import { type Case, isPublic } from "../../src/procedure/case/case.ts";
 import { isOpen } from "../../src/procedure/case/stage.ts";
 
 /** One person attends to an open stage in each duty, and nobody to a case that has ended with nothing left to record. */

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { applyEntry, fold } from "../../src/procedure/case/apply.ts";
 import { withFacts, type Case } from "../../src/procedure/case/case.ts";
-import { commandKinds } from "../../src/procedure/command-kinds.ts";
-import { commandRow, type CommandRow } from "../../src/procedure/command-table.ts";
-import type { Decision } from "../../src/procedure/decision.ts";
+import { commandKinds, commandRow, type CommandRow } from "../../src/procedure/command-table.ts";
+import type { Decision } from "../../src/procedure/decide.ts";
 import { entryToName } from "../../src/procedure/rules/index.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../src/procedure/next-steps.ts";
 import type { Finding } from "../../src/audit/finding.ts";

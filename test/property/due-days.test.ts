@@ -3,10 +3,9 @@ import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
 import { addDays, addMonths, daysBetween, type IsoDate } from "../../src/clocks/dates/date.ts";
 import { deadlinesOf } from "../../src/clocks/deadline.ts";
 import { runningIn } from "../../src/clocks/due.ts";
-import { noticeKey, noticeNamed } from "../../src/office/reminders/notice.ts";
+import { noticeKey, noticeNamed, remindingSchema } from "../../src/office/reminders/notice.ts";
 import { noticesDue } from "../../src/office/reminders/notices-due.ts";
 import type { ClockRule, LawProcedure } from "../../src/procedure/profile/profile.ts";
-import { remindingSchema } from "../../src/office/reminders/reminding.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
 import { azerbaijan, britain, day, digestOf } from "../support/law.ts";
 

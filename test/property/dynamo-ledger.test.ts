@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Append, AppendResult, Ledger, Log, Register } from "../../src/application/ports.ts";
+import type { Append, AppendResult, Ledger, Log, Register } from "../../src/ledger/ports.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { isOpen } from "../../src/procedure/case/stage.ts";
 import { appendOf, type Before } from "../contract/appends.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { commandSchema, type Command } from "../../src/procedure/command.ts";
-import { personCommandKinds, systemCommandKinds } from "../../src/procedure/command-kinds.ts";
+import { personCommandKinds, systemCommandKinds } from "../../src/procedure/command-table.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";

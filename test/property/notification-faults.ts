@@ -1,5 +1,5 @@
-import type { Letter, Post } from "../../src/application/ports.ts";
-import type { SendingWorld } from "../../src/application/world.ts";
+import type { Letter, Post } from "../../src/ledger/ports.ts";
+import type { SendingWorld } from "../../src/ledger/world.ts";
 import { memoryPost } from "../support/memory/post.ts";
 
 /** Chance from a seed, so that a run can be had again. */

@@ -1,9 +1,9 @@
 import { checkpointKey, systemKeys } from "../support/memory/office-keys.ts";
-import { openDesk } from "../../src/application/desk.ts";
-import { foundOffice } from "../../src/application/handling/found-office.ts";
-import { handle } from "../../src/application/handling/handle.ts";
-import type { Append, Ledger } from "../../src/application/ports.ts";
-import type { SendingWorld } from "../../src/application/world.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
+import { foundOffice } from "../../src/ledger/handling/office.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
+import type { Append, Ledger } from "../../src/ledger/ports.ts";
+import type { SendingWorld } from "../../src/ledger/world.ts";
 import { personSchema, type Digest } from "../../src/procedure/values/ids.ts";
 import { loadLaw } from "../../src/law/index.ts";
 import { inOffice, nextRequest } from "../local/office.ts";

@@ -1,8 +1,8 @@
-import { openDesk, type Desk } from "../../src/application/desk.ts";
-import { recordMailEvent, type MailEvent } from "../../src/application/sending/mail-events.ts";
-import { notifyDepositary } from "../../src/application/sending/notify.ts";
-import type { HandledRequest } from "../../src/application/handling/request.ts";
-import type { SendingWorld } from "../../src/application/world.ts";
+import { openDesk, type Desk } from "../../src/ledger/desk.ts";
+import { recordMailEvent, type MailEvent } from "../../src/ledger/sending/mail-events.ts";
+import { notifyDepositary } from "../../src/ledger/sending/notify.ts";
+import type { HandledRequest } from "../../src/ledger/handling/request.ts";
+import type { SendingWorld } from "../../src/ledger/world.ts";
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";

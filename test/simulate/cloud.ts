@@ -1,11 +1,10 @@
-import { healOpenCases } from "../../src/application/sending/heal-open-cases.ts";
-import { bringOn } from "../../src/application/sending/resume-driver.ts";
-import type { Driver } from "../../src/application/ports.ts";
-import { officeCaseId } from "../../src/application/handling/request.ts";
+import { bringOn, healOpenCases } from "../../src/ledger/sending/resume-driver.ts";
+import type { Driver } from "../../src/ledger/ports.ts";
+import { officeCaseId } from "../../src/ledger/handling/request.ts";
 import { isTreatyCase } from "../../src/procedure/case/seal.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";
 import { openDriver, type LocalDriver, type TaskHandlers } from "../../src/local/driver/driver.ts";
-import { driverPort } from "../../src/local/driver/port.ts";
+import { driverPort } from "../../src/local/home/home.ts";
 import type { House } from "./house.ts";
 import { isOurs, newLife } from "./life.ts";
 import { definitionOf } from "./one-machine.ts";

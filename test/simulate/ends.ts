@@ -1,7 +1,7 @@
 import { inEnglish } from "../support/in-english.ts";
 import { systemKeys } from "../support/memory/office-keys.ts";
-import { auditRecord } from "../../src/application/reading/audit.ts";
-import { openDesk } from "../../src/application/desk.ts";
+import { auditRecord } from "../../src/ledger/reading/audit.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { isRefusal } from "../../src/procedure/refusal.ts";

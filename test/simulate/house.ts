@@ -1,4 +1,4 @@
-import type { Answer } from "../../src/application/handling/answer.ts";
+import type { Answer } from "../../src/ledger/handling/answer.ts";
 import type { DriverEvent, ExecutionSummary } from "../../src/local/driver/driver.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";
 import type { Process } from "./process.ts";

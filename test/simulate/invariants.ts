@@ -1,10 +1,10 @@
-import { canonicalJson } from "../../src/application/canonical.ts";
-import { caseOfExecution } from "../../src/application/execution-name.ts";
-import { foldStored } from "../../src/application/reading/fold-stored.ts";
-import { lawOfCase } from "../../src/application/law/law-of-case.ts";
-import { nextDue } from "../../src/application/handling/next-due.ts";
-import type { CaseRow, TaskRow } from "../../src/application/ports.ts";
-import { isEntryIntoForceAwaited } from "../../src/treaty/awaited-entry-into-force.ts";
+import { canonicalJson } from "../../src/ledger/canonical.ts";
+import { caseOfExecution } from "../../src/ledger/sending/resume-driver.ts";
+import { foldStored } from "../../src/ledger/reading/head-cache.ts";
+import { lawOfCase } from "../../src/ledger/law/law-of-case.ts";
+import { nextDue } from "../../src/ledger/handling/write.ts";
+import type { CaseRow, TaskRow } from "../../src/ledger/ports.ts";
+import { isEntryIntoForceAwaited } from "../../src/treaty/state-in-force.ts";
 import { assigneeOf } from "../../src/office/assignee.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
 import { caseIdSchema, commandIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";

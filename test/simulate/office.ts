@@ -1,9 +1,9 @@
 import { checkpointKey, systemKeys } from "../support/memory/office-keys.ts";
-import { canonicalJson } from "../../src/application/canonical.ts";
-import { openDesk, type Desk } from "../../src/application/desk.ts";
-import { foundOffice } from "../../src/application/handling/found-office.ts";
-import type { Append, Documents, Ledger } from "../../src/application/ports.ts";
-import type { World } from "../../src/application/world.ts";
+import { canonicalJson } from "../../src/ledger/canonical.ts";
+import { openDesk, type Desk } from "../../src/ledger/desk.ts";
+import { foundOffice } from "../../src/ledger/handling/office.ts";
+import type { Append, Documents, Ledger } from "../../src/ledger/ports.ts";
+import type { World } from "../../src/ledger/world.ts";
 import { calendarSchema, type PinnedCalendar } from "../../src/clocks/calendar.ts";
 import { isoDateSchema } from "../../src/clocks/dates/date.ts";
 import { lawIdSchema, personSchema, type Digest } from "../../src/procedure/values/ids.ts";

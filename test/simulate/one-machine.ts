@@ -1,5 +1,5 @@
 import { openDriver, type LocalDriver } from "../../src/local/driver/driver.ts";
-import { driverPort } from "../../src/local/driver/port.ts";
+import { driverPort } from "../../src/local/home/home.ts";
 import { healAll } from "../../src/local/home/heal-all.ts";
 import { localMachine } from "../../statemachines/manifest.ts";
 import type { House } from "./house.ts";

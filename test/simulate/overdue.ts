@@ -1,8 +1,8 @@
-import { lookForOverdue } from "../../src/application/sweep/overdue.ts";
-import { sweep } from "../../src/application/sweep/sweep.ts";
-import { lawOfCase } from "../../src/application/law/law-of-case.ts";
+import { lookForOverdue } from "../../src/ledger/sweep/looks/overdue.ts";
+import { sweep } from "../../src/ledger/sweep/sweep.ts";
+import { lawOfCase } from "../../src/ledger/law/law-of-case.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
-import { dayIn } from "../../src/clocks/dates/day-in.ts";
+import { dayIn } from "../../src/clocks/dates/fact-date.ts";
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import type { Process } from "./process.ts";
 import type { Run } from "./the-run.ts";

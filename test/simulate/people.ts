@@ -1,11 +1,11 @@
-import { openingOf } from "../../src/application/reading/case-search.ts";
-import type { handle } from "../../src/application/handling/handle.ts";
+import { openingOf } from "../../src/ledger/reading/case-search.ts";
+import type { handle } from "../../src/ledger/handling/handle.ts";
 import { handleDespite } from "../support/despite.ts";
-import { recordMailEvent, type MailEvent } from "../../src/application/sending/mail-events.ts";
-import type { HandledRequest } from "../../src/application/handling/request.ts";
+import { recordMailEvent, type MailEvent } from "../../src/ledger/sending/mail-events.ts";
+import type { HandledRequest } from "../../src/ledger/handling/request.ts";
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
-import { dayIn } from "../../src/clocks/dates/day-in.ts";
+import { dayIn } from "../../src/clocks/dates/fact-date.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";
 import type { NegativeProcedure } from "../../src/procedure/profile/profile.ts";

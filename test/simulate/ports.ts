@@ -1,4 +1,4 @@
-import type { Driver, Letter, Post, Register, Waits } from "../../src/application/ports.ts";
+import type { Driver, Letter, Post, Register, Waits } from "../../src/ledger/ports.ts";
 import type { TableClient } from "../../src/aws/dynamo/index.ts";
 import { lostAnswer } from "../support/dynamo/clients.ts";
 import { Fault, forEver, type Life } from "./life.ts";

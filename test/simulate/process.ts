@@ -1,10 +1,10 @@
 import { systemKeys } from "../support/memory/office-keys.ts";
-import { openDesk, type Desk } from "../../src/application/desk.ts";
-import { nudge } from "../../src/application/sending/resume-driver.ts";
-import type { Documents, Driver } from "../../src/application/ports.ts";
-import { tasksOf } from "../../src/application/reading/tasks.ts";
+import { openDesk, type Desk } from "../../src/ledger/desk.ts";
+import { nudge } from "../../src/ledger/sending/resume-driver.ts";
+import type { Documents, Driver } from "../../src/ledger/ports.ts";
+import { tasksOf } from "../../src/ledger/reading/tasks.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";
-import type { DrivenWorld, SendingWorld } from "../../src/application/world.ts";
+import type { DrivenWorld, SendingWorld } from "../../src/ledger/world.ts";
 import type { TaskHandlers } from "../../src/local/driver/driver.ts";
 import type { Life } from "./life.ts";
 import type { Around } from "./planted/planted.ts";

@@ -1,9 +1,9 @@
 import { systemKeys } from "../support/memory/office-keys.ts";
-import { openDesk } from "../../src/application/desk.ts";
-import { checkpointAtHand } from "../../src/application/log/at-hand.ts";
-import type { Checkpoints } from "../../src/application/log/checkpoints.ts";
-import { sealLog } from "../../src/application/log/seal.ts";
-import { addLeaves, sequenceLog } from "../../src/application/log/sequence.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
+import { checkpointAtHand } from "../../src/ledger/log/at-hand.ts";
+import type { Checkpoints } from "../../src/ledger/log/checkpoints.ts";
+import { sealLog } from "../../src/ledger/log/seal.ts";
+import { addLeaves, sequenceLog } from "../../src/ledger/log/sequence.ts";
 import { personSchema } from "../../src/procedure/values/ids.ts";
 import { keepsOutside } from "../../src/local/home/log.ts";
 import { inOffice } from "../local/office.ts";

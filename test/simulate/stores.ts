@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
-import type { Checkpoints } from "../../src/application/log/checkpoints.ts";
+import type { Checkpoints } from "../../src/ledger/log/checkpoints.ts";
 import type {
   Documents,
   Ids,
@@ -13,10 +13,14 @@ import type {
   Register,
   Signer,
   Waits,
-} from "../../src/application/ports.ts";
+} from "../../src/ledger/ports.ts";
 import { caseIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
-import { dynamoLedger, dynamoLog, dynamoWaits } from "../../src/aws/dynamo/index.ts";
-import type { TableClient } from "../../src/aws/dynamo/index.ts";
+import {
+  dynamoLedger,
+  dynamoLog,
+  dynamoWaits,
+  type TableClient,
+} from "../../src/aws/dynamo/index.ts";
 import { openDriverFile } from "../../src/local/driver/store.ts";
 import { openLedger } from "../../src/local/ledger/ledger.ts";
 import { openWaits } from "../../src/local/waits.ts";

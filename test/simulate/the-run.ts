@@ -1,4 +1,4 @@
-import type { Caches } from "../../src/application/desk.ts";
+import type { Caches } from "../../src/ledger/desk.ts";
 import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
 import type { CaseId, Digest } from "../../src/procedure/values/ids.ts";
 import type { LawIndex } from "../../src/law/index.ts";

@@ -1,17 +1,18 @@
 import {
+  type CommandKind,
+  commandRow,
+  type CommandRow,
   isOfAnyDuty,
   personCommandKinds,
   systemCommandKinds,
-  type CommandKind,
-} from "../../src/procedure/command-kinds.ts";
-import { commandRow, type CommandRow } from "../../src/procedure/command-table.ts";
+} from "../../src/procedure/command-table.ts";
 import { duties } from "../../src/office/duty.ts";
 import { incidentDuties } from "../../src/office/incident.ts";
 import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";
 import type { Profile } from "../../src/procedure/profile/profile.ts";
 import { openStages, stages, type Stage } from "../../src/procedure/case/stage.ts";
 import { officeDefinitions } from "../../src/office/commands/index.ts";
-import type { Definition } from "../../src/office/definition.ts";
+import type { Definition } from "../../src/office/office-command.ts";
 import { incidentDefinitions } from "../../src/office/incidents/index.ts";
 import { azerbaijan, britain } from "./law.ts";
 

@@ -1,8 +1,8 @@
-import type { Answer } from "../../src/application/handling/answer.ts";
-import type { Desk } from "../../src/application/desk.ts";
-import type { Credential } from "../../src/application/handling/establish.ts";
-import { handle } from "../../src/application/handling/handle.ts";
-import type { HandledRequest } from "../../src/application/handling/request.ts";
+import type { Answer } from "../../src/ledger/handling/answer.ts";
+import type { Desk } from "../../src/ledger/desk.ts";
+import type { Credential } from "../../src/ledger/handling/establish.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
+import type { HandledRequest } from "../../src/ledger/handling/request.ts";
 import { rulesOf } from "../../src/procedure/despite.ts";
 
 /** Carries a command out by somebody who goes on despite whatever the audit finds broken, and says so. */

@@ -1,11 +1,14 @@
-import { openDesk } from "../../src/application/desk.ts";
-import { publicKeyIn } from "../../src/application/handling/establish.ts";
-import { foundOffice } from "../../src/application/handling/found-office.ts";
-import { handleOffice, officeRequestSchema } from "../../src/application/handling/office.ts";
-import type { Clock, Ledger, Register, Signer } from "../../src/application/ports.ts";
-import type { World } from "../../src/application/world.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
+import { publicKeyIn } from "../../src/ledger/handling/establish.ts";
+import {
+  foundOffice,
+  handleOffice,
+  officeRequestSchema,
+} from "../../src/ledger/handling/office.ts";
+import type { Clock, Ledger, Register, Signer } from "../../src/ledger/ports.ts";
+import type { World } from "../../src/ledger/world.ts";
 import { memoryDocuments } from "./memory/documents.ts";
-import { randomIds } from "../../src/application/random-ids.ts";
+import { randomIds } from "../../src/ledger/random-ids.ts";
 
 const administrator = "administrator-1";
 

@@ -6,7 +6,7 @@ import { entryVersion, type HashedEntry } from "../../src/procedure/case/entry.t
 import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../src/procedure/values/ids.ts";
 import { incidentCommandSchema, type IncidentCommand } from "../../src/office/incident-command.ts";
 import { decideIncident } from "../../src/office/decide-incident.ts";
-import type { Decision } from "../../src/procedure/decision.ts";
+import type { Decision } from "../../src/procedure/decide.ts";
 import { digestOf } from "./law.ts";
 
 export const missing = "documentMissing.az-7.4.1";

@@ -1,7 +1,5 @@
-import { judgeVote } from "../../src/vote/judge.ts";
-import type { Judgement } from "../../src/vote/judgement.ts";
-import { majorityNow } from "../../src/vote/majority.ts";
-import { lawProcedureAt } from "../../src/procedure/profile/moved-law.ts";
+import { type Judgement, judgeVote, majorityNow } from "../../src/vote/majority.ts";
+import { lawProcedureAt } from "../../src/procedure/profile/profile-version.ts";
 import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";
 import type { Story } from "./given.ts";
 

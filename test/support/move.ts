@@ -1,5 +1,5 @@
 import type { Act } from "../../src/procedure/case/act.ts";
-import { lawOnceMoved } from "../../src/procedure/profile/moved-law.ts";
+import { lawOnceMoved } from "../../src/procedure/profile/profile-version.ts";
 import type { Context, Law } from "../../src/procedure/rules/rule.ts";
 import { digestOf } from "./law.ts";
 

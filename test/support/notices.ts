@@ -1,8 +1,7 @@
-import type { NoticeToTell } from "../../src/application/ports.ts";
+import type { NoticeToTell } from "../../src/ledger/ports.ts";
 import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
-import type { Notice, NoticeStep } from "../../src/office/reminders/notice.ts";
+import { type Notice, type NoticeStep, usualReminding } from "../../src/office/reminders/notice.ts";
 import { noticesDue } from "../../src/office/reminders/notices-due.ts";
-import { usualReminding } from "../../src/office/reminders/reminding.ts";
 import { azerbaijaniCase } from "./build.ts";
 import { azerbaijan } from "./law.ts";
 

@@ -1,5 +1,5 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
-import type { Post } from "../../src/application/ports.ts";
+import type { Post } from "../../src/ledger/ports.ts";
 import { sesClientSettings, sesPost, type SesPostOptions } from "../../src/aws/ses-post.ts";
 import { steppedClock } from "./memory/clock.ts";
 import { testCredentials, testRegion } from "./moto.ts";

@@ -1,4 +1,4 @@
-import { addresseeRefusal } from "../../src/treaty/depositary-mail.ts";
+import { addresseeRefusal } from "../../src/treaty/depositary-reference.ts";
 import type { Refusal, RefusalKind } from "../../src/procedure/refusal.ts";
 import { circulated, circulation, objection, second, transmitted } from "./abroad.ts";
 import { azerbaijaniCase, command } from "./build.ts";

@@ -1,9 +1,8 @@
 import type { Case } from "../../src/procedure/case/case.ts";
-import { reservedCaseId } from "../../src/procedure/decide.ts";
-import type { Decision } from "../../src/procedure/decision.ts";
+import { type Decision, reservedCaseId } from "../../src/procedure/decide.ts";
 import { decideOffice } from "../../src/office/decide-office.ts";
 import { personSchema } from "../../src/procedure/values/ids.ts";
-import { unknownPerson } from "../../src/office/people.ts";
+import { unknownPerson } from "../../src/office/office.ts";
 import { refusal, type Refusal, type RefusalKind } from "../../src/procedure/refusal.ts";
 import {
   azerbaijaniCase,

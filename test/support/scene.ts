@@ -1,5 +1,5 @@
-import type { CaseView } from "../../src/application/reading/queries.ts";
-import type { World } from "../../src/application/world.ts";
+import type { CaseView } from "../../src/ledger/reading/queries.ts";
+import type { World } from "../../src/ledger/world.ts";
 import { duties } from "../../src/office/duty.ts";
 import type { PersonNumber } from "../../src/procedure/values/ids.ts";
 import type { Language } from "../../src/papers/paper.ts";
@@ -7,7 +7,7 @@ import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import type { PersonKind } from "../../src/console/forms/kinds.ts";
 import type { Restating, Scene } from "../../src/console/forms/scene.ts";
 import type { Visitor } from "../../src/console/pages.ts";
-import { messagesIn } from "../../src/console/words/index.ts";
+import { messagesIn } from "../../src/console/words.ts";
 import type { Story } from "./given.ts";
 import { openedOffice } from "./office.ts";
 

@@ -1,25 +1,23 @@
-import { english } from "../support/in-english.ts";
+import { allInEnglish, english } from "../support/in-english.ts";
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import { incident } from "../../src/application/sweep/incident.ts";
-import { comparingInTurn, lookIfAsPublished } from "../../src/application/sweep/as-published.ts";
-import { lookAtCheckpoints } from "../../src/application/sweep/log.ts";
+import { incident } from "../../src/ledger/sweep/incident.ts";
+import { comparingInTurn, lookIfAsPublished } from "../../src/ledger/sweep/looks/as-published.ts";
+import { lookAtCheckpoints } from "../../src/ledger/sweep/looks/log.ts";
 import type { Home } from "../../src/local/home/home.ts";
-import { checkpointAtHand } from "../../src/application/log/at-hand.ts";
-import { originOf } from "../../src/application/log/origin.ts";
-import { noteSigner, signNote } from "../../src/application/log/sign-note.ts";
-import { sequenceLog } from "../../src/application/log/sequence.ts";
-import type { Log } from "../../src/application/ports.ts";
+import { checkpointAtHand } from "../../src/ledger/log/at-hand.ts";
+import { noteSigner, originOf, signNote } from "../../src/ledger/log/checkpoint.ts";
+import { sequenceLog } from "../../src/ledger/log/sequence.ts";
+import type { Log } from "../../src/ledger/ports.ts";
 import { logOf } from "../../src/local/home/log.ts";
 import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";
-import { gathering, heldBack } from "../../src/application/sweep/findings.ts";
+import { gathering, heldBack } from "../../src/ledger/sweep/findings.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, meddledWith, newOffice, theText, treatyOf } from "../local/office.ts";
 import { checkpointLog } from "../pages/checkpoint.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 import { cutTail } from "../support/cut-log.ts";
-import { allInEnglish } from "../support/in-english.ts";
 
 const hour = 3_600_000;
 

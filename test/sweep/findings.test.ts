@@ -1,6 +1,6 @@
-import { namedElsewhere } from "../../src/application/sweep/named-by-other-sweep.ts";
-import { gathering, type Gathered } from "../../src/application/sweep/findings.ts";
-import { incident, type Incident } from "../../src/application/sweep/incident.ts";
+import { namedElsewhere } from "../../src/ledger/sweep/without-drivers.ts";
+import { gathering, type Gathered } from "../../src/ledger/sweep/findings.ts";
+import { incident, type Incident } from "../../src/ledger/sweep/incident.ts";
 import type { IncidentKind } from "../../src/office/incident.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 

@@ -1,11 +1,8 @@
 import { english } from "../support/in-english.ts";
-import type { CaseRow } from "../../src/application/ports.ts";
-import { gathering } from "../../src/application/sweep/findings.ts";
-import {
-  lookForMissingHead,
-  lookForMissingHeads,
-} from "../../src/application/sweep/missing-heads.ts";
-import { firstLeavesInTurn } from "../../src/application/sweep/leaves.ts";
+import type { CaseRow } from "../../src/ledger/ports.ts";
+import { gathering } from "../../src/ledger/sweep/findings.ts";
+import { lookForMissingHead, lookForMissingHeads } from "../../src/ledger/sweep/looks/heads.ts";
+import { firstLeavesInTurn } from "../../src/ledger/sweep/looks/log.ts";
 import { caseIdSchema, entryHashSchema } from "../../src/procedure/values/ids.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
 

@@ -1,6 +1,6 @@
-import { lookIfBehind } from "../../src/application/sweep/head-behind.ts";
-import { sweep } from "../../src/application/sweep/sweep.ts";
-import type { CaseRow, Ledger } from "../../src/application/ports.ts";
+import { lookIfBehind } from "../../src/ledger/sweep/looks/heads.ts";
+import { sweep } from "../../src/ledger/sweep/sweep.ts";
+import type { CaseRow, Ledger } from "../../src/ledger/ports.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
 
 describe("A head that nobody may make anew", () => {

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
-import { openDesk } from "../../src/application/desk.ts";
-import { handle } from "../../src/application/handling/handle.ts";
-import type { Swept } from "../../src/application/sweep/sweep.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
+import type { Swept } from "../../src/ledger/sweep/sweep.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
 import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";

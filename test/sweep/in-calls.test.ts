@@ -1,9 +1,8 @@
 import { mock } from "node:test";
-import { incident } from "../../src/application/sweep/incident.ts";
+import { incident } from "../../src/ledger/sweep/incident.ts";
 import type { IncidentKind } from "../../src/office/incident.ts";
-import { sweepInCall, type Found } from "../../src/application/sweep/in-calls.ts";
-import type { CaseLook, WholeLook } from "../../src/application/sweep/looks.ts";
-import { tellOperator } from "../../src/application/sweep/tell-operator.ts";
+import { type Found, sweepInCall, tellOperator } from "../../src/ledger/sweep/in-calls.ts";
+import type { CaseLook, WholeLook } from "../../src/ledger/sweep/looks.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { dynamoSweepBook } from "../../src/aws/dynamo/index.ts";
 import { appendOf } from "../contract/appends.ts";

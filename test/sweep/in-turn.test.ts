@@ -1,12 +1,12 @@
 import { english } from "../support/in-english.ts";
-import { openDesk } from "../../src/application/desk.ts";
-import type { Findings } from "../../src/application/sweep/findings.ts";
-import { incident, type Incident } from "../../src/application/sweep/incident.ts";
-import { readInTurn } from "../../src/application/sweep/records.ts";
-import type { KeptBeside } from "../../src/application/record/derive.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
+import type { Findings } from "../../src/ledger/sweep/findings.ts";
+import { incident, type Incident } from "../../src/ledger/sweep/incident.ts";
+import { readInTurn } from "../../src/ledger/sweep/looks/records.ts";
+import type { KeptBeside } from "../../src/ledger/record/read-record.ts";
 import { besideCase, type CaseColumn } from "../../src/ledger/check/columns.ts";
-import { sweep, type Swept } from "../../src/application/sweep/sweep.ts";
-import type { CaseRow, Documents } from "../../src/application/ports.ts";
+import { sweep, type Swept } from "../../src/ledger/sweep/sweep.ts";
+import type { CaseRow, Documents } from "../../src/ledger/ports.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
 

@@ -1,8 +1,8 @@
-import { sweepInCall } from "../../src/application/sweep/in-calls.ts";
-import type { LogLeaf } from "../../src/application/ports.ts";
-import { firstLeavesInTurn } from "../../src/application/sweep/leaves.ts";
-import type { UniqueFact } from "../../src/application/sweep/unique-facts.ts";
-import type { Way } from "../../src/application/sweep/list-to-check.ts";
+import { sweepInCall } from "../../src/ledger/sweep/in-calls.ts";
+import type { LogLeaf } from "../../src/ledger/ports.ts";
+import { firstLeavesInTurn } from "../../src/ledger/sweep/looks/log.ts";
+import type { UniqueFact } from "../../src/ledger/sweep/unique-facts.ts";
+import type { Way } from "../../src/ledger/sweep/list-to-check.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { dynamoSweepBook } from "../../src/aws/dynamo/index.ts";
 import { appendOf } from "../contract/appends.ts";

@@ -1,7 +1,7 @@
-import { lookForOverdue } from "../../src/application/sweep/overdue.ts";
-import { sweep, type Swept } from "../../src/application/sweep/sweep.ts";
+import { lookForOverdue } from "../../src/ledger/sweep/looks/overdue.ts";
+import { sweep, type Swept } from "../../src/ledger/sweep/sweep.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
-import { exportLog } from "../../src/application/log/export.ts";
+import { exportLog } from "../../src/ledger/log/export.ts";
 import { verify } from "../verify/in-words.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "../verify/exports.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";

@@ -1,10 +1,9 @@
-import { lookForOverdue } from "../../src/application/sweep/overdue.ts";
-import { remindOfDue } from "../../src/application/sweep/reminders.ts";
-import { sweep, type Swept } from "../../src/application/sweep/sweep.ts";
-import type { Notices, NoticeToTell } from "../../src/application/ports.ts";
+import { lookForOverdue } from "../../src/ledger/sweep/looks/overdue.ts";
+import { remindOfDue } from "../../src/ledger/sweep/looks/reminders.ts";
+import { sweep, type Swept } from "../../src/ledger/sweep/sweep.ts";
+import type { Notices, NoticeToTell } from "../../src/ledger/ports.ts";
 import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
-import { noticeKey, noticeNamed } from "../../src/office/reminders/notice.ts";
-import { remindingSchema } from "../../src/office/reminders/reminding.ts";
+import { noticeKey, noticeNamed, remindingSchema } from "../../src/office/reminders/notice.ts";
 import { noticesInFolder } from "../../src/local/notices.ts";
 import { newFolder } from "../contract/folders.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";

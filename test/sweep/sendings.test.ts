@@ -1,9 +1,9 @@
 import { english } from "../support/in-english.ts";
 import { mock } from "node:test";
-import { gathering, heldBack } from "../../src/application/sweep/findings.ts";
-import { incident } from "../../src/application/sweep/incident.ts";
-import { lookAtSending } from "../../src/application/sweep/sendings.ts";
-import { openDesk } from "../../src/application/desk.ts";
+import { gathering, heldBack } from "../../src/ledger/sweep/findings.ts";
+import { incident } from "../../src/ledger/sweep/incident.ts";
+import { lookAtSending } from "../../src/ledger/sweep/looks/sendings.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { steps } from "../local/procedure.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";

@@ -1,8 +1,8 @@
-import { depositaryRefusal } from "../../src/application/handling/addressee.ts";
-import type { HandledRequest } from "../../src/application/handling/request.ts";
-import type { World } from "../../src/application/world.ts";
+import { depositaryRefusal } from "../../src/ledger/handling/handle.ts";
+import type { HandledRequest } from "../../src/ledger/handling/request.ts";
+import type { World } from "../../src/ledger/world.ts";
 import type { Command } from "../../src/procedure/command.ts";
-import type { Depositaries } from "../../src/treaty/depositary-mail.ts";
+import type { Depositaries } from "../../src/treaty/depositary-reference.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { treaty } from "../support/law.ts";
 

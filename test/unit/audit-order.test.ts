@@ -1,5 +1,5 @@
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
-import { dateOfFact } from "../../src/audit/date-of-fact.ts";
+import { dateOfFact } from "../../src/audit/note.ts";
 import { orderFindings as orderFindingsSaid } from "../../src/audit/order.ts";
 import { knownDate, unknownDate } from "../../src/clocks/dates/fact-date.ts";
 import { expectFinding } from "../support/audited.ts";

@@ -1,6 +1,6 @@
 import { saying } from "../support/in-english.ts";
 import { profileVersionFindings as profileVersionFindingsSaid } from "../../src/audit/profile-version.ts";
-import { lawAt, profileAt } from "../../src/procedure/profile/moved-law.ts";
+import { lawAt, profileAt } from "../../src/procedure/profile/profile-version.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { given, importing } from "../support/given.ts";

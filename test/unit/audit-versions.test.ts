@@ -1,7 +1,12 @@
 import { saying } from "../support/in-english.ts";
 import { profileVersionFindings as profileVersionFindingsSaid } from "../../src/audit/profile-version.ts";
-import { judgedByRulesThen, knownFrom } from "../../src/procedure/profile/rules-in-force.ts";
-import { supersedes, versionOn, wasInForce } from "../../src/procedure/profile/profile-version.ts";
+import {
+  judgedByRulesThen,
+  knownFrom,
+  supersedes,
+  versionOn,
+  wasInForce,
+} from "../../src/procedure/profile/profile-version.ts";
 import { knownDate, unknownDate } from "../../src/clocks/dates/fact-date.ts";
 import type { Finding } from "../../src/audit/finding.ts";
 import type { LawProcedure } from "../../src/procedure/profile/profile.ts";

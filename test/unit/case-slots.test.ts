@@ -3,7 +3,7 @@ import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import { applyEntry } from "../../src/procedure/case/apply.ts";
 import { withFactsBefore, type Case } from "../../src/procedure/case/case.ts";
 import { currentEntry, firstSince } from "../../src/procedure/case/case-fact.ts";
-import { everySignature } from "../../src/procedure/case/slots/instruments.ts";
+import { everySignature } from "../../src/procedure/case/slots/slot.ts";
 import { emptySlots, slotsOf, type Slots } from "../../src/procedure/case/slots/slots.ts";
 import { definitions } from "../../src/procedure/commands/definitions.ts";
 import { azerbaijaniCase, command, votesFor } from "../support/build.ts";

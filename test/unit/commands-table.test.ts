@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import {
-  commandKinds,
   type CommandKind,
+  commandKinds,
+  commandRow,
   dutyCommandKinds,
   personCommandKinds,
   systemCommandKinds,
-} from "../../src/procedure/command-kinds.ts";
-import { commandRow } from "../../src/procedure/command-table.ts";
+} from "../../src/procedure/command-table.ts";
 import { officeDefinitions } from "../../src/office/commands/index.ts";
 import { incidentDefinitions } from "../../src/office/incidents/index.ts";
 import { definitions } from "../../src/procedure/commands/definitions.ts";
@@ -47,8 +47,9 @@ describe("the table of commands", () => {
     const filesOf = (kinds: readonly string[]) =>
       kinds.map((kind) => kind.replaceAll(/(?<!^)[A-Z]/g, "-$&").toLowerCase()).sort();
     const filesIn = (folder: string, ending: string) =>
-      readdirSync(join(root, folder))
-        .map((file) => file.slice(0, -ending.length))
+      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(ending))
+        .map((file) => basename(file, ending))
         .filter((name) => !["definitions", "index"].includes(name))
         .sort();
     const own = [

@@ -1,4 +1,4 @@
-import { contentIn } from "../../src/application/import/content-file.ts";
+import { contentIn } from "../../src/ledger/import/content-file.ts";
 import { hearWarnings } from "../support/warnings.ts";
 
 const nested = (levels: number): string => `${"[".repeat(levels)}1${"]".repeat(levels)}`;

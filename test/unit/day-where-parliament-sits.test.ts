@@ -1,9 +1,9 @@
-import { notificationFacts } from "../../src/application/shapes/facts-abroad.ts";
-import type { CaseView } from "../../src/application/reading/queries.ts";
+import { notificationFacts } from "../../src/api/shapes/facts-abroad.ts";
+import type { CaseView } from "../../src/ledger/reading/queries.ts";
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import { withFacts, type Case } from "../../src/procedure/case/case.ts";
-import { dayOf } from "../../src/clocks/dates/day-in.ts";
-import { voteRecordInput } from "../../src/papers/inputs/vote-record.ts";
+import { dayOf } from "../../src/clocks/dates/fact-date.ts";
+import { voteRecordInput } from "../../src/papers/inputs/index.ts";
 import type { Granted } from "../../src/papers/inputs/common.ts";
 import { azerbaijaniCase } from "../support/build.ts";
 import { azerbaijaniLaw } from "../support/law.ts";

@@ -1,6 +1,6 @@
 import { inEnglish } from "../../src/words/read.ts";
 import { mock } from "node:test";
-import { faultsOf } from "../../src/application/import/malformed.ts";
+import { faultsOf } from "../../src/ledger/import/malformed.ts";
 import { commandSchema } from "../../src/procedure/command.ts";
 import { requestSchema } from "../../src/procedure/request.ts";
 import { composed, lineSchema, noteSchema, textFault } from "../../src/procedure/values/text.ts";

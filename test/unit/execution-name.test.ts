@@ -1,4 +1,4 @@
-import { caseOfExecution, executionName } from "../../src/application/execution-name.ts";
+import { caseOfExecution, executionName } from "../../src/ledger/sending/resume-driver.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 
 const longest = caseIdSchema.parse("9".padEnd(64, "-"));

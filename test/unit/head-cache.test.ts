@@ -1,5 +1,5 @@
-import { headCache } from "../../src/application/reading/head-cache.ts";
-import type { CaseHead } from "../../src/application/ports.ts";
+import { headCache } from "../../src/ledger/reading/head-cache.ts";
+import type { CaseHead } from "../../src/ledger/ports.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { azerbaijaniCase } from "../support/build.ts";
 import { withFacts } from "../../src/procedure/case/case.ts";

@@ -1,4 +1,4 @@
-import type { HistoryRow } from "../../src/application/reading/history.ts";
+import type { HistoryRow } from "../../src/ledger/reading/history.ts";
 import { historyTable } from "../../src/open-data/history-table.ts";
 import { unknownDate } from "../../src/clocks/dates/fact-date.ts";
 import { azerbaijaniCase } from "../support/build.ts";

@@ -1,7 +1,7 @@
-import { outcomeIn } from "../../src/application/incidents/outcome.ts";
-import { noneFound } from "../../src/application/sweep/findings.ts";
-import { incident, type Incident } from "../../src/application/sweep/incident.ts";
-import type { LookedAgain } from "../../src/application/sweep/looks.ts";
+import { outcomeIn } from "../../src/ledger/incidents/handle.ts";
+import { noneFound } from "../../src/ledger/sweep/findings.ts";
+import { incident, type Incident } from "../../src/ledger/sweep/incident.ts";
+import type { LookedAgain } from "../../src/ledger/sweep/looks.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { incidentKeySchema, type IncidentKind } from "../../src/office/incident.ts";
 

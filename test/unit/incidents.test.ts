@@ -1,10 +1,10 @@
 import { handlingsIn } from "../../src/office/incident-handling.ts";
 import { incidentCaseOf, incidentKeySchema, troubleName } from "../../src/office/incident.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";
-import { incidentListed, incidentsListed } from "../../src/application/incidents/listed.ts";
-import { incident } from "../../src/application/sweep/incident.ts";
-import { gathering } from "../../src/application/sweep/findings.ts";
-import type { Swept } from "../../src/application/sweep/sweep.ts";
+import { incidentListed, incidentsListed } from "../../src/ledger/incidents/listed.ts";
+import { incident } from "../../src/ledger/sweep/incident.ts";
+import { gathering } from "../../src/ledger/sweep/findings.ts";
+import type { Swept } from "../../src/ledger/sweep/sweep.ts";
 import { anna, missing, recordOf, resolve, take, type Step } from "../support/incidents.ts";
 import { english } from "../support/in-english.ts";
 

@@ -1,6 +1,6 @@
-import { factLine } from "../../src/application/shapes/fact-line.ts";
+import { factLine } from "../../src/api/shapes/fact-line.ts";
 import { wordsIn } from "../../src/words/read.ts";
-import { instrumentFacts } from "../../src/application/shapes/facts-abroad.ts";
+import { instrumentFacts } from "../../src/api/shapes/facts-abroad.ts";
 import {
   azerbaijaniCase,
   command,

@@ -1,8 +1,7 @@
 import { saying } from "../support/in-english.ts";
 import fc from "fast-check";
-import { judgeVote as judgeVoteSaid } from "../../src/vote/judge.ts";
+import { judgeVote as judgeVoteSaid, tallyOfRecord } from "../../src/vote/majority.ts";
 import { judgeTally as judgeTallySaid } from "../../src/vote/majority/judge.ts";
-import { tallyOfRecord } from "../../src/vote/majority/of-record.ts";
 import type { VoteTests } from "../../src/vote/majority/rule.ts";
 import { unknownTally, type Tally } from "../../src/vote/majority/tally.ts";
 import type { VoteRecord } from "../../src/vote/vote-record.ts";

@@ -2,7 +2,7 @@ import { cited } from "../support/in-english.ts";
 import { judged } from "../support/judged.ts";
 import { authorityOfAct } from "../../src/procedure/values/authority-of-act.ts";
 import { deadlinesUnder } from "../../src/clocks/deadlines-under.ts";
-import { lawAt } from "../../src/procedure/profile/moved-law.ts";
+import { lawAt } from "../../src/procedure/profile/profile-version.ts";
 import type { LawProcedure } from "../../src/procedure/profile/profile.ts";
 import { audited, brokenRules, expectFinding } from "../support/audited.ts";
 import {

@@ -8,9 +8,10 @@ import {
   noticeNamed,
   recipientsIn,
   recipientsLine,
+  remindingSchema,
+  usualReminding,
 } from "../../src/office/reminders/notice.ts";
 import { noticesDue } from "../../src/office/reminders/notices-due.ts";
-import { remindingSchema, usualReminding } from "../../src/office/reminders/reminding.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/build.ts";
 import { importing, type Story } from "../support/given.ts";
 import { azerbaijan, everyDaySits } from "../support/law.ts";

@@ -1,7 +1,6 @@
-import { nextDue } from "../../src/application/handling/next-due.ts";
-import { noticeKey, noticeNamed } from "../../src/office/reminders/notice.ts";
+import { nextDue } from "../../src/ledger/handling/write.ts";
+import { noticeKey, noticeNamed, usualReminding } from "../../src/office/reminders/notice.ts";
 import { noticesDue } from "../../src/office/reminders/notices-due.ts";
-import { usualReminding } from "../../src/office/reminders/reminding.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
 import type { Story } from "../support/given.ts";
 import { azerbaijaniLaw } from "../support/law.ts";

@@ -1,5 +1,5 @@
 import type { CommandOf } from "../../src/procedure/command.ts";
-import { dayIn } from "../../src/clocks/dates/day-in.ts";
+import { dayIn } from "../../src/clocks/dates/fact-date.ts";
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
 import { importing, type Story } from "../support/given.ts";

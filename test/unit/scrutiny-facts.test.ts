@@ -1,11 +1,11 @@
-import { factLine } from "../../src/application/shapes/fact-line.ts";
-import { scrutinyFacts } from "../../src/application/shapes/facts-of-scrutiny.ts";
+import { factLine } from "../../src/api/shapes/fact-line.ts";
+import { scrutinyFacts } from "../../src/api/shapes/facts.ts";
 import { wordsIn } from "../../src/words/read.ts";
-import type { CaseView } from "../../src/application/reading/queries.ts";
-import { factRows } from "../../src/console/cases/facts.ts";
+import type { CaseView } from "../../src/ledger/reading/queries.ts";
+import { factRows } from "../../src/console/cases/overview.ts";
 import type { Visit } from "../../src/console/pages.ts";
 import { speechOf } from "../../src/console/speech.ts";
-import { messagesIn } from "../../src/console/words/index.ts";
+import { messagesIn } from "../../src/console/words.ts";
 import { britishCalendar, britishCase, command } from "../support/build.ts";
 import type { Story } from "../support/given.ts";
 

@@ -1,9 +1,6 @@
-import { sealIfNew } from "../../src/application/log/seal-if-new.ts";
-import {
-  sendFirstOfDay,
-  type CheckpointLetter,
-} from "../../src/application/log/send-checkpoint.ts";
-import { sequenceLog } from "../../src/application/log/sequence.ts";
+import { sealIfNew } from "../../src/ledger/log/seal.ts";
+import { sendFirstOfDay, type CheckpointLetter } from "../../src/ledger/log/send-checkpoint.ts";
+import { sequenceLog } from "../../src/ledger/log/sequence.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import { steppedClock } from "../support/memory/clock.ts";
 import { countedIds } from "../support/memory/ids.ts";

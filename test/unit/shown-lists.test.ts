@@ -1,6 +1,6 @@
-import type { Desk } from "../../src/application/desk.ts";
-import type { CaseRow, Register } from "../../src/application/ports.ts";
-import { casesShown } from "../../src/application/shapes/lists.ts";
+import type { Desk } from "../../src/ledger/desk.ts";
+import type { CaseRow, Register } from "../../src/ledger/ports.ts";
+import { casesShown } from "../../src/api/shapes/lists.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";
 
 const rowOf = (caseId: string): CaseRow => ({

@@ -1,5 +1,5 @@
 import { stageReached } from "../../src/procedure/case/stage-reached.ts";
-import { stageAndSince } from "../../src/console/cases/stage-since.ts";
+import { stageAndSince } from "../../src/console/cases/frame.ts";
 import { speechOf } from "../../src/console/speech.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { importing, type Story } from "../support/given.ts";

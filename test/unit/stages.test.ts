@@ -1,11 +1,11 @@
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import type { Command } from "../../src/procedure/command.ts";
 import {
+  commandRow,
   isOfAnyDuty,
   personCommandKinds,
   systemCommandKinds,
-} from "../../src/procedure/command-kinds.ts";
-import { commandRow } from "../../src/procedure/command-table.ts";
+} from "../../src/procedure/command-table.ts";
 import { duties } from "../../src/office/duty.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";
 import { endings, isOpen, stages, type Stage } from "../../src/procedure/case/stage.ts";

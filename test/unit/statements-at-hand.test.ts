@@ -1,13 +1,13 @@
 import { inEnglish } from "../support/in-english.ts";
-import { digestOf } from "../../src/application/canonical.ts";
+import { digestOf } from "../../src/ledger/canonical.ts";
 import {
   statementTextFindings as textFindings,
   statementTextRefusal,
-} from "../../src/application/handling/statement-texts.ts";
-import type { HandledRequest } from "../../src/application/handling/request.ts";
+} from "../../src/ledger/handling/statement-texts.ts";
+import type { HandledRequest } from "../../src/ledger/handling/request.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
 import type { Command } from "../../src/procedure/command.ts";
-import type { World } from "../../src/application/world.ts";
+import type { World } from "../../src/ledger/world.ts";
 import type { Statement, SuppliedText } from "../../src/treaty/statement.ts";
 import { azerbaijaniCase, command, statements } from "../support/build.ts";
 import { memoryDocuments } from "../support/memory/documents.ts";

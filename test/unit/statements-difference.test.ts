@@ -2,7 +2,7 @@ import {
   differenceBetween,
   type Difference,
   type Part,
-} from "../../src/treaty/statements/difference.ts";
+} from "../../src/treaty/statements/nature.ts";
 
 type Side = "before" | "after";
 

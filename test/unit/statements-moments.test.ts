@@ -3,7 +3,7 @@ import type { Statement } from "../../src/treaty/statement.ts";
 import { identityFindings as identityFindingsSaid } from "../../src/treaty/statements/identity.ts";
 import { statementsMade } from "../../src/treaty/statements/made.ts";
 import { isReservation } from "../../src/treaty/statements/nature.ts";
-import { windowsOf as windowsOfSaid } from "../../src/treaty/statements/windows.ts";
+import { windowsOf as windowsOfSaid } from "../../src/treaty/statements/moment.ts";
 import { second } from "../support/abroad.ts";
 import { audited } from "../support/audited.ts";
 import { azerbaijaniCase, command, statements, suppliedTexts } from "../support/build.ts";

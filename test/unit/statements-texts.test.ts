@@ -1,7 +1,7 @@
 import { english } from "../support/in-english.ts";
-import { differenceBetween, type Part } from "../../src/treaty/statements/difference.ts";
+import { differenceBetween, type Part } from "../../src/treaty/statements/nature.ts";
 import { longestStatement, textProblems } from "../../src/treaty/statements/text-problems.ts";
-import { utf8Of } from "../../src/procedure/values/utf8.ts";
+import { utf8Of } from "../../src/procedure/values/text.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const kinds = (text: string | Uint8Array): readonly string[] =>

@@ -1,8 +1,8 @@
-import { Altered } from "../../src/application/reading/altered-record.ts";
-import { canonicalJson, leafHash } from "../../src/application/canonical.ts";
-import { foldStored } from "../../src/application/reading/fold-stored.ts";
-import type { StoredEntry } from "../../src/application/ports.ts";
-import { readEntries } from "../../src/application/reading/read-entries.ts";
+import { Altered } from "../../src/ledger/reading/altered-record.ts";
+import { canonicalJson, leafHash } from "../../src/ledger/canonical.ts";
+import { foldStored } from "../../src/ledger/reading/head-cache.ts";
+import type { StoredEntry } from "../../src/ledger/ports.ts";
+import { readEntries } from "../../src/ledger/reading/read-entries.ts";
 import { azerbaijaniCase } from "../support/build.ts";
 
 const { entries, state } = azerbaijaniCase("DraftLawLaid");

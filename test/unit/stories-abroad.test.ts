@@ -1,5 +1,5 @@
 import { fold } from "../../src/procedure/case/apply.ts";
-import { windowsOf } from "../../src/treaty/statements/windows.ts";
+import { windowsOf } from "../../src/treaty/statements/moment.ts";
 import {
   bounced,
   circulated,

@@ -1,7 +1,7 @@
 import { saying } from "../support/in-english.ts";
 import type { Statement, SuppliedText } from "../../src/treaty/statement.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
-import { statementFindings as statementFindingsSaid } from "../../src/treaty/statements/findings.ts";
+import { statementFindings as statementFindingsSaid } from "../../src/treaty/statements/identity.ts";
 import { audited, expectFinding } from "../support/audited.ts";
 import {
   azerbaijaniCase,

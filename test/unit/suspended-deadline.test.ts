@@ -1,9 +1,9 @@
 import { cited } from "../support/in-english.ts";
 import { noticesDue } from "../../src/office/reminders/notices-due.ts";
-import { usualReminding } from "../../src/office/reminders/reminding.ts";
+import { usualReminding } from "../../src/office/reminders/notice.ts";
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
-import { nextDue } from "../../src/application/handling/next-due.ts";
+import { nextDue } from "../../src/ledger/handling/write.ts";
 import { azerbaijaniCase, command } from "../support/build.ts";
 import { bySystem, importing } from "../support/given.ts";
 import { azerbaijaniLaw, day } from "../support/law.ts";

@@ -1,10 +1,10 @@
 import type { Command } from "../../src/procedure/command.ts";
-import { commandRow } from "../../src/procedure/command-table.ts";
 import {
+  commandRow,
+  isPossibleWhileSuspended,
   personCommandKinds,
   systemCommandKinds,
-  isPossibleWhileSuspended,
-} from "../../src/procedure/command-kinds.ts";
+} from "../../src/procedure/command-table.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";
 import { suspendedNow } from "../../src/clocks/suspension.ts";
 import { audited, brokenRules, expectFinding } from "../support/audited.ts";

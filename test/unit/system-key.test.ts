@@ -1,7 +1,7 @@
 import { askedIn } from "../../src/procedure/case/asked.ts";
 import { decideOffice } from "../../src/office/decide-office.ts";
 import { officeCommandSchema } from "../../src/office/office-command.ts";
-import { isOfSmallOrder } from "../../src/office/small-order.ts";
+import { isOfSmallOrder } from "../../src/office/fields.ts";
 import { asOffice, officeCommand, openedOffice } from "../support/office.ts";
 
 const { administrator } = openedOffice;

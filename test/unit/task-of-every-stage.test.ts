@@ -1,4 +1,4 @@
-import { taskOf } from "../../src/application/handling/write.ts";
+import { taskOf } from "../../src/ledger/handling/write.ts";
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import { runningIn, type DueName } from "../../src/clocks/due.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";

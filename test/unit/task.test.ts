@@ -1,4 +1,4 @@
-import { byUrgency } from "../../src/office/task-order.ts";
+import { byUrgency } from "../../src/office/assignee.ts";
 
 describe("The order of tasks", () => {
   const task = (caseId: string, dueOn: string | null, since: string) => ({ caseId, dueOn, since });

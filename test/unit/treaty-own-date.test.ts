@@ -1,6 +1,6 @@
 import { saying } from "../support/in-english.ts";
 import type { IsoDate } from "../../src/clocks/dates/date.ts";
-import { ownDate as ownDateSaid } from "../../src/treaty/treaty-own-date.ts";
+import { ownDate as ownDateSaid } from "../../src/treaty/treaty-status.ts";
 import type { Judged, Reached } from "../../src/treaty/treaty-threshold.ts";
 import { definitionOf } from "../support/deposits.ts";
 import { day } from "../support/law.ts";

@@ -1,4 +1,4 @@
-import { utf8In, utf8Of } from "../../src/procedure/values/utf8.ts";
+import { utf8In, utf8Of } from "../../src/procedure/values/text.ts";
 
 describe("Bytes as UTF-8", () => {
   const marked = Buffer.from("\ufeffBəşir", "utf8");

@@ -1,6 +1,5 @@
 import canonicalize from "canonicalize";
-import { checkpointText } from "../../src/application/log/checkpoint-text.ts";
-import { noteSigner, signNote } from "../../src/application/log/sign-note.ts";
+import { checkpointText, noteSigner, signNote } from "../../src/ledger/log/checkpoint.ts";
 import type { Hash } from "../../src/verify/integrity/merkle.ts";
 import type { FaultInWords } from "./in-words.ts";
 import { memorySigner } from "../support/memory/signer.ts";

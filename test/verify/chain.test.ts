@@ -1,6 +1,6 @@
 import { inEnglish } from "../../src/words/read.ts";
 import type { Said } from "../../src/words/messages.ts";
-import { wholeTree } from "../../src/application/log/whole-tree.ts";
+import { wholeTree } from "../../src/ledger/log/export.ts";
 import {
   followedHeads,
   headLeaf,

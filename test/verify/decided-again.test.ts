@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { isoDateSchema } from "../../src/clocks/dates/date.ts";
 import { caseIdSchema, lawIdSchema, type Digest } from "../../src/procedure/values/ids.ts";
-import { canonicalText } from "../../src/verify/replay/canonical-text.ts";
+import { canonicalText } from "../../src/verify/replay/read-entry.ts";
 import { asking, opening } from "../local/procedure.ts";
 import type { Json } from "./forging.ts";
 import {

@@ -3,9 +3,9 @@ import {
   exportLog,
   exportPublic,
   exportPublicCase,
-} from "../../src/application/log/export.ts";
-import { sealLog } from "../../src/application/log/seal.ts";
-import { sequenceLog } from "../../src/application/log/sequence.ts";
+} from "../../src/ledger/log/export.ts";
+import { sealLog } from "../../src/ledger/log/seal.ts";
+import { sequenceLog } from "../../src/ledger/log/sequence.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
 import { verify, type Verified } from "./in-words.ts";

@@ -1,9 +1,9 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Exported } from "../../src/application/log/export.ts";
-import type { ExportedWorld } from "../../src/application/log/export-lines.ts";
-import type { Register } from "../../src/application/ports.ts";
+import type { Exported } from "../../src/ledger/log/export.ts";
+import type { ExportedWorld } from "../../src/ledger/log/export-lines.ts";
+import type { Register } from "../../src/ledger/ports.ts";
 import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
 import type { ReadLines } from "../../src/verify/verify-export.ts";
 import type { KeyOffice } from "./office.ts";

@@ -1,11 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { exportCase, exportLog, exportPublic } from "../../src/application/log/export.ts";
-import { lookForOverdue } from "../../src/application/sweep/overdue.ts";
-import { sweep } from "../../src/application/sweep/sweep.ts";
-import type { FaultInWords } from "./in-words.ts";
-import { verifyExport, verifyLines } from "./in-words.ts";
-import { verify, type Verified } from "./in-words.ts";
+import { exportCase, exportLog, exportPublic } from "../../src/ledger/log/export.ts";
+import { lookForOverdue } from "../../src/ledger/sweep/looks/overdue.ts";
+import { sweep } from "../../src/ledger/sweep/sweep.ts";
+import { type FaultInWords, type Verified, verify, verifyExport, verifyLines } from "./in-words.ts";
 import { newFolder } from "../contract/folders.ts";
 import { suspended } from "../support/suspended.ts";
 import type { Lines } from "./changes.ts";

@@ -1,10 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { exportLog } from "../../src/application/log/export.ts";
-import type { FaultInWords } from "./in-words.ts";
+import { exportLog } from "../../src/ledger/log/export.ts";
+import { type FaultInWords, type Verified, verify, verifyExport } from "./in-words.ts";
 import type { VerifierKey } from "../../src/verify/integrity/note.ts";
-import { verifyExport } from "./in-words.ts";
-import { verify, type Verified } from "./in-words.ts";
 import { newFolder } from "../contract/folders.ts";
 import { leavesIn, type Lines } from "./changes.ts";
 import { exportedWorld, keyOf, linesOf } from "./exports.ts";

@@ -1,17 +1,16 @@
 import canonicalize from "canonicalize";
-import { digestOf } from "../../src/application/canonical.ts";
-import { checkpointText } from "../../src/application/log/checkpoint-text.ts";
+import { digestOf } from "../../src/ledger/canonical.ts";
+import { checkpointText, noteSigner, signNote } from "../../src/ledger/log/checkpoint.ts";
 import {
   checkpointLine,
   consistencyLine,
   headerLine,
   headLine,
-} from "../../src/application/log/export-lines.ts";
-import { noteSigner, signNote } from "../../src/application/log/sign-note.ts";
-import { wholeTree } from "../../src/application/log/whole-tree.ts";
+} from "../../src/ledger/log/export-lines.ts";
+import { wholeTree } from "../../src/ledger/log/export.ts";
 import { officeSystemKey } from "../support/memory/office-keys.ts";
-import type { Signer } from "../../src/application/ports.ts";
-import { systemId } from "../../src/application/handling/system-command.ts";
+import type { Signer } from "../../src/ledger/ports.ts";
+import { systemId } from "../../src/ledger/handling/system-command.ts";
 import {
   followedHeads,
   headLeaf,

@@ -1,5 +1,5 @@
-import { exportCase, exportLog, exportPublic } from "../../src/application/log/export.ts";
-import { digestOf } from "../../src/application/canonical.ts";
+import { exportCase, exportLog, exportPublic } from "../../src/ledger/log/export.ts";
+import { digestOf } from "../../src/ledger/canonical.ts";
 import type { VerifierKey } from "../../src/verify/integrity/note.ts";
 import { verify } from "./in-words.ts";
 import { leavesIn, type Lines } from "./changes.ts";

@@ -1,4 +1,4 @@
-import { datesSeen as seeDates } from "../../src/verify/dates.ts";
+import { datesSeen as seeDates } from "../../src/verify/verify.ts";
 import { documentsIn as findDocuments, type DocumentsFound } from "../../src/verify/documents.ts";
 import type { Integrity } from "../../src/verify/integrity/finish.ts";
 import type { Line } from "../../src/verify/integrity/line.ts";

@@ -1,7 +1,7 @@
-import { openDesk, type Desk } from "../../src/application/desk.ts";
-import { exportCase, exportLog, exportPublic } from "../../src/application/log/export.ts";
-import { recordReader } from "../../src/application/sweep/records.ts";
-import { lookAgain } from "../../src/application/sweep/sweep.ts";
+import { openDesk, type Desk } from "../../src/ledger/desk.ts";
+import { exportCase, exportLog, exportPublic } from "../../src/ledger/log/export.ts";
+import { recordReader } from "../../src/ledger/sweep/looks/records.ts";
+import { lookAgain } from "../../src/ledger/sweep/sweep.ts";
 import { incidentKeySchema } from "../../src/office/incident.ts";
 import type { PersonIncidentCommand } from "../../src/office/incident-command.ts";
 import { verify, type Verified } from "./in-words.ts";

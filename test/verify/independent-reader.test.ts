@@ -1,8 +1,12 @@
 import { createPublicKey } from "node:crypto";
 // Not among what the package exports: the reader of signed notes that Sigstore's clients verify their log's checkpoints with.
 import { verifyCheckpoint } from "@sigstore/verify/dist/timestamp/checkpoint.js";
-import { checkpointText } from "../../src/application/log/checkpoint-text.ts";
-import { noteSigner, signNote, type NoteSigner } from "../../src/application/log/sign-note.ts";
+import {
+  checkpointText,
+  noteSigner,
+  type NoteSigner,
+  signNote,
+} from "../../src/ledger/log/checkpoint.ts";
 import { leafHash } from "../../src/verify/integrity/merkle.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 

@@ -1,4 +1,4 @@
-import { exportCase, exportLog, exportPublic } from "../../src/application/log/export.ts";
+import { exportCase, exportLog, exportPublic } from "../../src/ledger/log/export.ts";
 import type { VerifierKey } from "../../src/verify/integrity/note.ts";
 import { verify, type Verified } from "./in-words.ts";
 import type { Lines } from "./changes.ts";

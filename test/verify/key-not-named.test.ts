@@ -1,6 +1,6 @@
-import { noteSigner, signNote } from "../../src/application/log/sign-note.ts";
-import { checkpointLine } from "../../src/application/log/export-lines.ts";
-import { exportCase, exportLog, exportPublic } from "../../src/application/log/export.ts";
+import { noteSigner, signNote } from "../../src/ledger/log/checkpoint.ts";
+import { checkpointLine } from "../../src/ledger/log/export-lines.ts";
+import { exportCase, exportLog, exportPublic } from "../../src/ledger/log/export.ts";
 import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
 import { verdictOf } from "../../src/verify/verdict.ts";
 import { verify, type Verified } from "./in-words.ts";

@@ -9,8 +9,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { eachLine } from "../../src/verify/export/lines.ts";
-import { sealIn } from "../../src/verify/export/seal-in.ts";
+import { eachLine } from "../../src/verify/export/line-in.ts";
+import { sealIn } from "../../src/verify/export/leaf-line.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tasdiq-lines-"));
 const file = join(folder, "lines");

@@ -1,7 +1,6 @@
-import { exportLog } from "../../src/application/log/export.ts";
+import { exportLog } from "../../src/ledger/log/export.ts";
 import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
-import type { FaultInWords } from "./in-words.ts";
-import { verify, type Verified } from "./in-words.ts";
+import { type FaultInWords, type Verified, verify } from "./in-words.ts";
 import type { Lines } from "./changes.ts";
 import { exportedWorld, fileOf, linesOf } from "./exports.ts";
 import type { RuleChange } from "../../src/procedure/rule-changes.ts";

@@ -1,7 +1,7 @@
-import { lawOfCase } from "../../src/application/law/law-of-case.ts";
+import { lawOfCase } from "../../src/ledger/law/law-of-case.ts";
 import { notesOfCase } from "../../src/audit/notes.ts";
-import { exportCase, exportLog } from "../../src/application/log/export.ts";
-import { auditOf } from "../../src/application/reading/audit.ts";
+import { exportCase, exportLog } from "../../src/ledger/log/export.ts";
+import { auditOf } from "../../src/ledger/reading/audit.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { lawDigest, loadLaw, type LawIndex } from "../../src/law/index.ts";
 import { verify } from "./in-words.ts";

@@ -1,9 +1,12 @@
-import { checkpointText } from "../../src/application/log/checkpoint-text.ts";
-import { noteSigner, signNote, verifierKeyLine } from "../../src/application/log/sign-note.ts";
-import { keyIn } from "../../src/verify/export/key-line.ts";
-import { openCheckpoint } from "../../src/verify/integrity/checkpoint.ts";
+import {
+  checkpointText,
+  noteSigner,
+  signNote,
+  verifierKeyLine,
+} from "../../src/ledger/log/checkpoint.ts";
+import { keyIn } from "../../src/verify/given-key.ts";
+import { openCheckpoint, openNote, type VerifierKey } from "../../src/verify/integrity/note.ts";
 import { leafHash } from "../../src/verify/integrity/merkle.ts";
-import { openNote, type VerifierKey } from "../../src/verify/integrity/note.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 import { enoch, peter, specification } from "./vectors.ts";
 

@@ -1,29 +1,32 @@
 import { officeCheckpointKey, checkpointKey, systemKeys } from "../support/memory/office-keys.ts";
 import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
-import type { Answer } from "../../src/application/handling/answer.ts";
-import { openDesk, type Desk } from "../../src/application/desk.ts";
-import { signedBytes } from "../../src/application/handling/establish.ts";
-import { foundOffice } from "../../src/application/handling/found-office.ts";
-import { handle } from "../../src/application/handling/handle.ts";
-import { digestOfIncidentRequest } from "../../src/application/incidents/request.ts";
-import { handleIncident } from "../../src/application/incidents/retry.ts";
-import type { Checkpoints } from "../../src/application/log/checkpoints.ts";
-import { originOf } from "../../src/application/log/origin.ts";
-import { sealLog, type Sealed } from "../../src/application/log/seal.ts";
-import { followLog } from "../../src/application/log/followed-log.ts";
+import type { Answer } from "../../src/ledger/handling/answer.ts";
+import { openDesk, type Desk } from "../../src/ledger/desk.ts";
+import { signedBytes } from "../../src/ledger/handling/establish.ts";
+import {
+  digestOfOfficeRequest,
+  foundOffice,
+  handleOffice,
+} from "../../src/ledger/handling/office.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
+import { digestOfIncidentRequest } from "../../src/ledger/incidents/request.ts";
+import { handleIncident } from "../../src/ledger/incidents/handle.ts";
+import type { Checkpoints } from "../../src/ledger/log/checkpoints.ts";
+import { originOf } from "../../src/ledger/log/checkpoint.ts";
+import { sealLog, type Sealed } from "../../src/ledger/log/seal.ts";
+import { followLog } from "../../src/ledger/log/followed-log.ts";
 import {
   addLeaves,
   sequenceLog,
   writeSeal,
   type SequencedWorld,
-} from "../../src/application/log/sequence.ts";
+} from "../../src/ledger/log/sequence.ts";
 import { sealSchema } from "../../src/procedure/case/seal.ts";
 import { sealOf } from "../../src/verify/integrity/heads.ts";
-import { notifyDepositary } from "../../src/application/sending/notify.ts";
-import { digestOfOfficeRequest, handleOffice } from "../../src/application/handling/office.ts";
-import type { Ledger, Log, Register, Signer } from "../../src/application/ports.ts";
-import { digestOfRequest, officeCaseId } from "../../src/application/handling/request.ts";
-import type { SendingWorld } from "../../src/application/world.ts";
+import { notifyDepositary } from "../../src/ledger/sending/notify.ts";
+import type { Ledger, Log, Register, Signer } from "../../src/ledger/ports.ts";
+import { digestOfRequest, officeCaseId } from "../../src/ledger/handling/request.ts";
+import type { SendingWorld } from "../../src/ledger/world.ts";
 import {
   caseIdSchema,
   commandIdSchema,

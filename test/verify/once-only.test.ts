@@ -1,9 +1,8 @@
-import { exportCase, exportLog, type Exported } from "../../src/application/log/export.ts";
+import { exportCase, exportLog, type Exported } from "../../src/ledger/log/export.ts";
 import { commandIdSchema } from "../../src/procedure/values/ids.ts";
-import type { FaultInWords } from "./in-words.ts";
-import { clashesOf, type OpenCase } from "../../src/verify/replay/open-cases.ts";
+import { type FaultInWords, verify } from "./in-words.ts";
+import { clashesOf, type OpenCase } from "../../src/verify/replay/followed-case.ts";
 import { usedIds } from "../../src/verify/replay/used-ids.ts";
-import { verify } from "./in-words.ts";
 import { asking, opening } from "../local/procedure.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";

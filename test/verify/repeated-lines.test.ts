@@ -1,4 +1,4 @@
-import { exportLog } from "../../src/application/log/export.ts";
+import { exportLog } from "../../src/ledger/log/export.ts";
 import { verify, type Verified } from "./in-words.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
 import { newKeyOffice } from "./office.ts";

@@ -1,11 +1,10 @@
-import { digestOf } from "../../src/application/canonical.ts";
+import { digestOf } from "../../src/ledger/canonical.ts";
 import { officeSystemKey } from "../support/memory/office-keys.ts";
-import { exportCase, exportLog } from "../../src/application/log/export.ts";
-import { sequenceLog } from "../../src/application/log/sequence.ts";
-import { sealLog } from "../../src/application/log/seal.ts";
+import { exportCase, exportLog } from "../../src/ledger/log/export.ts";
+import { sequenceLog } from "../../src/ledger/log/sequence.ts";
+import { sealLog } from "../../src/ledger/log/seal.ts";
 import { verifierKey } from "../../src/verify/integrity/note.ts";
-import type { FaultInWords } from "./in-words.ts";
-import { verify } from "./in-words.ts";
+import { type FaultInWords, verify } from "./in-words.ts";
 import { leavesIn, type Lines } from "./changes.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
 import { caseHeader, entriesIn, partsOf, rebuilt, type Item, type Json } from "./forging.ts";

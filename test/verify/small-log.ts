@@ -1,6 +1,10 @@
-import { checkpointText } from "../../src/application/log/checkpoint-text.ts";
-import { noteSigner, signNote, type NoteSigner } from "../../src/application/log/sign-note.ts";
-import { wholeTree } from "../../src/application/log/whole-tree.ts";
+import {
+  checkpointText,
+  noteSigner,
+  type NoteSigner,
+  signNote,
+} from "../../src/ledger/log/checkpoint.ts";
+import { wholeTree } from "../../src/ledger/log/export.ts";
 import { finish } from "../../src/verify/integrity/finish.ts";
 import {
   followedHeads,

@@ -1,9 +1,4 @@
-import {
-  exportCase,
-  exportLog,
-  exportPublic,
-  type Exported,
-} from "../../src/application/log/export.ts";
+import { exportCase, exportLog, exportPublic, type Exported } from "../../src/ledger/log/export.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { verify, type Verified } from "./in-words.ts";
 import { asking } from "../local/procedure.ts";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { personCommandKinds } from "../../src/procedure/command-kinds.ts";
+import { personCommandKinds } from "../../src/procedure/command-table.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { say, sayById, piecesOf, wordsOf } from "../../src/words/say.ts";
 import { pathOf, treeOf } from "../../src/words/tree.ts";

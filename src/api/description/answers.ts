@@ -1,6 +1,6 @@
-import { shownIncident, shownIncidents } from "../../application/shapes/schemas/incidents.ts";
-import * as reading from "../../application/shapes/schemas/reading.ts";
-import * as sending from "../../application/shapes/schemas/sending.ts";
+import { shownIncident, shownIncidents } from "../shapes/schemas/incidents.ts";
+import * as reading from "../shapes/schemas/reading.ts";
+import * as sending from "../shapes/schemas/sending.ts";
 
 /** What is answered, by its name in the description: the schemas that a client checks answers by. */
 export const answerSchemas = {

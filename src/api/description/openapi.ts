@@ -1,4 +1,4 @@
-import { personCommandKinds } from "../../procedure/command-kinds.ts";
+import { personCommandKinds } from "../../procedure/command-table.ts";
 import { refusalClasses, type RefusalClass } from "../../procedure/refusal.ts";
 import type { JsonSchema } from "../query.ts";
 import { methodAndPath, type Content, type Route, type SentBody } from "../route.ts";

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { officeRequestSchema } from "../../application/handling/office.ts";
-import { incidentRequestSchema } from "../../application/incidents/request.ts";
-import * as part from "../../application/shapes/schemas/parts.ts";
-import * as reading from "../../application/shapes/schemas/reading.ts";
-import * as sending from "../../application/shapes/schemas/sending.ts";
+import { officeRequestSchema } from "../../ledger/handling/office.ts";
+import { incidentRequestSchema } from "../../ledger/incidents/request.ts";
+import * as part from "../shapes/schemas/parts.ts";
+import * as reading from "../shapes/schemas/reading.ts";
+import * as sending from "../shapes/schemas/sending.ts";
 import { commandSchema } from "../../procedure/command.ts";
 import { commandSchemas } from "../../procedure/commands/index.ts";
 import { isoDateSchema } from "../../clocks/dates/date.ts";

@@ -1,7 +1,14 @@
-import { Altered } from "../../application/reading/altered-record.ts";
-import { historyPage, type HistoryPage } from "../../application/reading/history.ts";
-import { auditShown, type ShownAudit } from "../../application/shapes/audit.ts";
-import { caseShown, noTraces, type ShownCase } from "../../application/shapes/case.ts";
+import { Altered } from "../../ledger/reading/altered-record.ts";
+import { historyPage, type HistoryPage } from "../../ledger/reading/history.ts";
+import { auditShown, type ShownAudit } from "../shapes/finding.ts";
+import {
+  caseShown,
+  noTraces,
+  procedureOfCaseShown,
+  procedureShown,
+  type ShownCase,
+  type ShownProcedure,
+} from "../shapes/case.ts";
 import {
   casesShown,
   noticesShown,
@@ -9,15 +16,10 @@ import {
   type ShownCases,
   type ShownNotices,
   type ShownTasks,
-} from "../../application/shapes/lists.ts";
-import {
-  procedureOfCaseShown,
-  procedureShown,
-  type ShownProcedure,
-} from "../../application/shapes/procedure.ts";
-import { toldNobody } from "../../application/reading/told-notices.ts";
+} from "../shapes/lists.ts";
+import { toldNobody } from "../../ledger/reading/told-notices.ts";
 import type { Reading } from "../api.ts";
-import { caseAt } from "../case-at.ts";
+import { caseAt } from "../language.ts";
 import { afterCase, afterNumber, flag, limit, ofDuty, ofPerson, pageSizes } from "../query.ts";
 import { look } from "../look.ts";
 import { json } from "../route.ts";

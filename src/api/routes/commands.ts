@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
-import type { Answer } from "../../application/handling/answer.ts";
-import type { Credential } from "../../application/handling/establish.ts";
-import { officeRequestSchema } from "../../application/handling/office.ts";
-import { answerShown, type ShownAccepted } from "../../application/shapes/answer.ts";
+import type { Answer } from "../../ledger/handling/answer.ts";
+import type { Credential } from "../../ledger/handling/establish.ts";
+import { officeRequestSchema } from "../../ledger/handling/office.ts";
+import { answerShown, type ShownAccepted } from "../shapes/answer.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import { requestSchema } from "../../procedure/request.ts";
 import type { Recording } from "../api.ts";
-import { bodyLimits } from "../body-limits.ts";
+import { bodyLimits } from "../body.ts";
 import { giveCommand, giveOfficeCommand } from "../give.ts";
 import { faultOver, jsonAnswer, problemOver } from "../problem.ts";
 import {

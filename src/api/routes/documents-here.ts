@@ -1,6 +1,6 @@
 import { digestSchema } from "../../procedure/values/ids.ts";
 import type { Storing } from "../api.ts";
-import { bodyLimits } from "../body-limits.ts";
+import { bodyLimits } from "../body.ts";
 import { look } from "../look.ts";
 import { faultOver } from "../problem.ts";
 import { content, json, route } from "../route.ts";

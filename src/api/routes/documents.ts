@@ -1,12 +1,11 @@
 import * as z from "zod/mini";
-import { digestOf } from "../../application/canonical.ts";
-import { largestDocument } from "../../application/largest-document.ts";
-import type { UploadTicket } from "../../application/ports.ts";
+import { digestOf } from "../../ledger/canonical.ts";
+import { largestDocument } from "../../ledger/largest-document.ts";
+import type { UploadTicket } from "../../ledger/ports.ts";
 import { digestSchema, type Digest } from "../../procedure/values/ids.ts";
 import type { Refusal } from "../../procedure/refusal.ts";
 import type { Storing } from "../api.ts";
-import { malformedBody } from "../body.ts";
-import { bodyLimits } from "../body-limits.ts";
+import { bodyLimits, malformedBody } from "../body.ts";
 import { faultOver, jsonAnswer } from "../problem.ts";
 import { json, posted, route, type Incoming } from "../route.ts";
 

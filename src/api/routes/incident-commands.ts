@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { incidentRequestSchema } from "../../application/incidents/request.ts";
-import { bodyLimits } from "../body-limits.ts";
+import { incidentRequestSchema } from "../../ledger/incidents/request.ts";
+import { bodyLimits } from "../body.ts";
 import { giveIncidentCommand } from "../give.ts";
 import { everyClass, posted } from "../route.ts";
 import { accepted, giving, signature } from "./commands.ts";

@@ -3,7 +3,7 @@ import {
   incidentsShown,
   type ShownIncident,
   type ShownIncidents,
-} from "../../application/shapes/incidents.ts";
+} from "../shapes/incidents.ts";
 import { incidentKeySchema } from "../../office/incident.ts";
 import { refusal } from "../../procedure/refusal.ts";
 import type { WatchingIncidents } from "../api.ts";

@@ -1,9 +1,9 @@
 import { noPrintSaid } from "../../papers/print-mode.ts";
-import { standardOf } from "../../papers/standards.ts";
+import { standardOf } from "../../papers/paper.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import type { Printing } from "../api.ts";
-import { bodyLimits } from "../body-limits.ts";
+import { bodyLimits } from "../body.ts";
 import { wishSchema, type PrintWish } from "../print.ts";
 import { faultOver, jsonAnswer } from "../problem.ts";
 import { posted, type Answers } from "../route.ts";

@@ -1,17 +1,12 @@
-import { keyLines } from "../../application/log/checkpoint-keys.ts";
-import type { Checkpoints } from "../../application/log/checkpoints.ts";
-import {
-  exportCase,
-  exportLog,
-  exportPublicCase,
-  type Exported,
-} from "../../application/log/export.ts";
+import { keyLines } from "../../ledger/log/checkpoint-keys.ts";
+import type { Checkpoints } from "../../ledger/log/checkpoints.ts";
+import { exportCase, exportLog, exportPublicCase, type Exported } from "../../ledger/log/export.ts";
 import { readsForAudit } from "../../vote/confidential-votes.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Proving } from "../api.ts";
-import { caseAt } from "../case-at.ts";
+import { caseAt } from "../language.ts";
 import type { LogApi, ShownWorld } from "../log.ts";
 import type { Words } from "../../words/say.ts";
 import { faultOver } from "../problem.ts";

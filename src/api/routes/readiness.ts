@@ -1,6 +1,6 @@
-import { readinessShown, type ShownReadiness } from "../../application/shapes/readiness.ts";
+import { readinessShown, type ShownReadiness } from "../shapes/finding.ts";
 import type { Reading } from "../api.ts";
-import { caseAt } from "../case-at.ts";
+import { caseAt } from "../language.ts";
 import { look } from "../look.ts";
 import { json } from "../route.ts";
 

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { incidentsShown, type ShownIncidents } from "../../application/shapes/incidents.ts";
-import { sweepFault, sweepRequestSchema } from "../../application/sweep/asked.ts";
+import { incidentsShown, type ShownIncidents } from "../../api/shapes/incidents.ts";
+import { sweepFault, sweepRequestSchema } from "../../ledger/sweep/sweeps.ts";
 import type { Recording, WatchingIncidents } from "../api.ts";
-import { bodyLimits } from "../body-limits.ts";
+import { bodyLimits } from "../body.ts";
 import { faultOver } from "../problem.ts";
 import { json, posted } from "../route.ts";
 import { signature } from "./commands.ts";

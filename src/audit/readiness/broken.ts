@@ -1,7 +1,7 @@
 import type { Case } from "../../procedure/case/case.ts";
 import { isSame, type Finding } from "../finding.ts";
 import type { Rule } from "../finding-group.ts";
-import { adoptedVote } from "../../vote/votes-of-case.ts";
+import { adoptedVote } from "../../vote/vote-record.ts";
 import type { ReadinessItem } from "./item.ts";
 
 type RulesFor = (about: string, state: Case) => readonly Rule[];

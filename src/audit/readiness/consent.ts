@@ -7,7 +7,7 @@ import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
 import type { LawProcedure, NegativeProcedure } from "../../procedure/profile/profile.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
-import { adoptedVote } from "../../vote/votes-of-case.ts";
+import { adoptedVote } from "../../vote/vote-record.ts";
 import { met, missing, unrecorded, type ReadinessItem, type Standing } from "./item.ts";
 
 const signedFirst = ownRule("lawSignedFirst");

@@ -1,29 +1,46 @@
-import type { TermName } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { preparedInstrument } from "../../procedure/rules/instrument.ts";
-import { signedInstrument } from "../../procedure/rules/transmission.ts";
+import { signedInstrument } from "../../procedure/rules/notification.ts";
+import { purposeOf, vclt } from "../../treaty/statements/made.ts";
 import type { Treaty } from "../../treaty/treaty.ts";
-import { purposeOf } from "../../treaty/statements/made.ts";
-import { vclt } from "../../treaty/statements/vclt.ts";
+import type { TermName } from "../../words/messages.ts";
 import {
   instrumentNames,
   kept,
-  signature,
-  titleDateAndPlace,
-  undertaking,
-  wordsOfConsent,
-} from "./authorities.ts";
-import { consentWords, treatyPartsNotFound, undertakingWords } from "./instrument-text.ts";
-import {
   met,
   missing,
   notKnown,
-  unrecorded,
   type ReadinessItem,
   type Requirement,
+  signature,
+  signaturePrinted,
   type Standing,
+  titleDateAndPlace,
+  undertaking,
+  unrecorded,
+  wordsOfConsent,
 } from "./item.ts";
-import { treatySigned } from "./treaty-signed.ts";
+import { consentWords, treatyPartsNotFound, undertakingWords } from "./instrument-text.ts";
+
+const standing = (state: Case): Standing => {
+  const signed = state.datedFacts.findLast(({ act }) => act.fact === "signature");
+  if (signed === undefined)
+    return unrecorded(state, ["InstrumentSigned", "DepositConfirmed"], {
+      kind: "treatySignatureMissing",
+    });
+  const { on } = signed.act;
+  return on.kind === "known"
+    ? met({ kind: "treatySignedOn", day: on.on }, signed)
+    : notKnown({ kind: "treatySignedSometime", on });
+};
+
+/** When the treaty was signed for the State: the instrument prints it, or that it is not on record. */
+const treatySigned = (state: Case): ReadinessItem => ({
+  id: "treaty-signed",
+  what: { kind: "treatyIsSigned" },
+  ...standing(state),
+  authority: signaturePrinted,
+});
 
 /** The text of the instrument that stands now, where it is plain text and at hand. */
 export type InstrumentText = string | undefined;

@@ -1,5 +1,6 @@
-import type { DepositaryMail } from "../../treaty/depositary-mail.ts";
-import { findingsNow, isBroken, type Audited } from "../../procedure/despite.ts";
+import type { CommandKind } from "../../procedure/command-table.ts";
+import { type Audited, findingsNow, isBroken } from "../../procedure/despite.ts";
+import type { DepositaryMail } from "../../treaty/depositary-reference.ts";
 import { withBroken } from "./broken.ts";
 import { consentItems } from "./consent.ts";
 import { instrumentItems, type InstrumentText } from "./instrument.ts";
@@ -7,6 +8,54 @@ import type { ReadinessItem, ReadinessStatus } from "./item.ts";
 import { sendingItems } from "./sending.ts";
 import { statementItems } from "./statements.ts";
 import { textItems } from "./texts.ts";
+
+// What is asked for before a step, by the word of the item's id before a colon, in the order of the procedure.
+const beforeSigningLaw = ["vote"];
+const beforeInstrument = [
+  ...beforeSigningLaw,
+  "law-signed",
+  "law-published",
+  "silence-certified",
+  "required",
+  "permitted",
+  "confirmed",
+  "authentic-texts",
+  "courtesy-translation",
+  "treaty-signed",
+  "instrument-treaty",
+  "instrument-consent",
+  "instrument-undertaking",
+];
+const beforeNotification = [
+  ...beforeInstrument,
+  "texts-identical",
+  "annexes-signed",
+  "instrument-signer",
+  "full-powers",
+  "instrument-issued",
+  "instrument-signed",
+  "instrument-kept",
+  "contact",
+];
+const beforeDeposit = [...beforeNotification, "notification-released", "original-transmitted"];
+
+const askedBefore: Partial<Readonly<Record<CommandKind, readonly string[]>>> = {
+  SignLaw: beforeSigningLaw,
+  ReleaseInstrument: beforeInstrument,
+  SignInstrument: beforeInstrument,
+  ReleaseNotification: beforeNotification,
+  ConfirmDeposit: beforeDeposit,
+};
+
+/** What is missing that should be there before a step; what the step itself or a later one brings is not. */
+export const missingBefore = (
+  kind: CommandKind,
+  items: readonly ReadinessItem[],
+): readonly ReadinessItem[] =>
+  items.filter(
+    ({ id, status }) =>
+      status === "missing" && askedBefore[kind]?.includes(id.split(":")[0] ?? id) === true,
+  );
 
 export type ReadinessInput = Audited & {
   readonly instrumentText: InstrumentText;

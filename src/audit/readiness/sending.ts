@@ -6,21 +6,21 @@ import {
   onlyToDepositary,
   unknownDepositary,
   type DepositaryMail,
-} from "../../treaty/depositary-mail.ts";
+} from "../../treaty/depositary-reference.ts";
 import { fourEyes } from "../../procedure/rules/rule.ts";
-import { signedInstrument, transmission } from "../../procedure/rules/transmission.ts";
+import { signedInstrument, transmission } from "../../procedure/rules/notification.ts";
 import { newestReport } from "../../procedure/case/sending.ts";
-import { vclt } from "../../treaty/statements/vclt.ts";
+import { vclt } from "../../treaty/statements/made.ts";
 import type { Treaty } from "../../treaty/treaty.ts";
-import { contact } from "./authorities.ts";
 import {
+  contact,
   later,
   met,
   missing,
   notKnown,
-  unrecorded,
   type ReadinessItem,
   type Standing,
+  unrecorded,
 } from "./item.ts";
 
 // A report on an older sending says nothing of the one released last.

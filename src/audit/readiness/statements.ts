@@ -2,14 +2,13 @@ import type { Said } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Finding } from "../finding.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
-import { readOnRelease } from "../../treaty/statements/conditions.ts";
+import { readOnRelease } from "../../treaty/statements/clause.ts";
 import { confirmationsOf, type Confirmation } from "../../treaty/statements/confirmation.ts";
-import { purposeOf, statementsMade, type Made } from "../../treaty/statements/made.ts";
+import { type Made, purposeOf, statementsMade, vclt } from "../../treaty/statements/made.ts";
 import { momentFindings } from "../../treaty/statements/moment.ts";
 import { isReservation, natureFindings } from "../../treaty/statements/nature.ts";
 import { permittedFinding } from "../../treaty/statements/permitted.ts";
 import { requiredStatements, type Required } from "../../treaty/statements/required.ts";
-import { vclt } from "../../treaty/statements/vclt.ts";
 import type { Treaty } from "../../treaty/treaty.ts";
 import { met, missing, notKnown, type ReadinessItem, type Standing } from "./item.ts";
 

@@ -3,13 +3,22 @@ import type { Case } from "../../procedure/case/case.ts";
 import { unlessBefore } from "../../procedure/case/case-fact.ts";
 import type { Fact } from "../../procedure/case/slots/slot.ts";
 import type { SupplyingKind } from "../../procedure/case/slots/slots.ts";
-import { layingOf } from "../../clocks/laying.ts";
+import { layingOf } from "../../clocks/scrutiny.ts";
 import { textsFixedLater } from "../../treaty/statements/identity.ts";
 import { identity, statementsOf } from "../../procedure/rules/texts.ts";
-import { signedInstrument } from "../../procedure/rules/transmission.ts";
+import { signedInstrument } from "../../procedure/rules/notification.ts";
 import { idsInWords, type Statement } from "../../treaty/statement.ts";
-import { annexes, courtesy, textsOnRecord } from "./authorities.ts";
-import { met, missing, notKnown, unrecorded, type ReadinessItem, type Standing } from "./item.ts";
+import {
+  annexes,
+  courtesy,
+  met,
+  missing,
+  notKnown,
+  type ReadinessItem,
+  type Standing,
+  textsOnRecord,
+  unrecorded,
+} from "./item.ts";
 
 // Where no statement is on record, it matters whether anybody recorded what was laid.
 const withStatements = (

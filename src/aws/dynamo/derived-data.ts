@@ -1,14 +1,12 @@
 import * as z from "zod/mini";
-import type { Kept, KeptBeside } from "../../application/record/derive.ts";
+import type { Kept, KeptBeside } from "../../ledger/record/read-record.ts";
 import { commandIdSchema, type CaseId } from "../../procedure/values/ids.ts";
 import type { StoredCase } from "../../ledger/check/case.ts";
 import type { Row } from "../../ledger/check/columns.ts";
 import type { StoredWhole } from "../../ledger/check/entry.ts";
-import { plain, type Item } from "./item.ts";
+import { entryIn, type Item, placeIn, plain, standingIn } from "./rows.ts";
 import { commandKey, headKey, leafPartition, unsequencedKey, uniqueKey } from "./keys.ts";
-import { readItem, type Source } from "./read.ts";
-import { itemsAfter } from "./reads.ts";
-import { entryIn, placeIn, standingIn } from "./rows.ts";
+import { itemsAfter, readItem, type Source } from "./read.ts";
 
 /** The attributes that the tables keep, by the names that they have in the checker's list; an item may leave some of them out. */
 export const attributes = {

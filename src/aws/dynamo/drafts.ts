@@ -8,10 +8,10 @@ import {
   type Draft,
   type DraftName,
   type Drafts,
-} from "../../application/drafts.ts";
-import type { Clock } from "../../application/ports.ts";
+} from "../../ledger/drafts.ts";
+import type { Clock } from "../../ledger/ports.ts";
 import { caseIdSchema, personSchema, type PersonNumber } from "../../procedure/values/ids.ts";
-import { number, plain, text, type Item } from "./item.ts";
+import { number, plain, text, type Item } from "./rows.ts";
 import { draftKey, draftPartition } from "./keys.ts";
 import type { DynamoOptions } from "./options.ts";
 import { readItem, readItems } from "./read.ts";

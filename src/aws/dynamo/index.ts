@@ -1,11 +1,106 @@
+import * as z from "zod/mini";
+import type { Ledger, Register } from "../../ledger/ports.ts";
+import { findAmong } from "../../ledger/reading/case-search.ts";
+import { headCache } from "../../ledger/reading/head-cache.ts";
+import type { UniqueFact, UniqueFacts } from "../../ledger/sweep/unique-facts.ts";
+import { caseIdSchema } from "../../procedure/values/ids.ts";
+import { appendIn } from "./append.ts";
+import { headPartition, uniqueKey, uniquePartition } from "./keys.ts";
+import type { DynamoOptions } from "./options.ts";
+import { keysAfter, ledgerReads, readItem, readItems, type Source } from "./read.ts";
+import { caseRowIn, claim, foundCaseIn, type Item, plain, taskRowIn } from "./rows.ts";
+
+type Page = { readonly afterId: string; readonly limit: number };
+
+// What holds of an item that is to be listed. Of a case that is not public, the item does not speak of it.
+const conditions = {
+  open: { expression: "#open = :true", names: { "#open": "open" } },
+  public: { expression: "#public = :true", names: { "#public": "public" } },
+  // The records of the office and of the log are opened by no act of a case.
+  opened: { expression: "attribute_exists(#title)", names: { "#title": "title" } },
+  withTask: {
+    expression: "attribute_exists(#taskSince)",
+    names: { "#taskSince": "taskSince" },
+  },
+} as const;
+type Condition = (typeof conditions)[keyof typeof conditions];
+
+const headsAfter = (
+  source: Source,
+  { afterId, limit }: Page,
+  wanted: readonly Condition[],
+): Promise<readonly Item[]> => {
+  const keys = keysAfter(headPartition, afterId);
+  const query = { table: "register", limit, ...keys } as const;
+  if (wanted.length === 0) return readItems(source, query);
+  const isClaimed = wanted.some(({ expression }) => expression.includes(":true"));
+  return readItems(source, {
+    ...query,
+    FilterExpression: wanted.map(({ expression }) => expression).join(" AND "),
+    ExpressionAttributeNames: wanted.reduce<Record<string, string>>(
+      (names, one) => ({ ...names, ...one.names }),
+      keys.ExpressionAttributeNames,
+    ),
+    ExpressionAttributeValues: {
+      ...keys.ExpressionAttributeValues,
+      ...(isClaimed ? { ":true": claim(true) } : {}),
+    },
+  });
+};
+
+// Far more than an office has, and a number that a query takes.
+const everyHead: Page = { afterId: "", limit: 1_000_000 };
+
+/** The register's lists. No index: an office has hundreds of cases, and a head is a few hundred bytes. */
+const registerReads = (source: Source): Register => ({
+  find: async (search) =>
+    findAmong((await headsAfter(source, everyHead, [conditions.opened])).map(foundCaseIn), search),
+  cases: async ({ openOnly, publicOnly = false, ...page }) => {
+    const wanted = [
+      ...(openOnly ? [conditions.open] : []),
+      ...(publicOnly ? [conditions.public] : []),
+    ];
+    return (await headsAfter(source, page, wanted)).map(caseRowIn);
+  },
+  tasks: async (page) => (await headsAfter(source, page, [conditions.withTask])).map(taskRowIn),
+});
+
+/** The ledger and its register in two tables. It remembers heads, so one is made for as long as a process lives. */
+export const dynamoLedger = (options: DynamoOptions): Ledger & Register => {
+  const heads = headCache();
+  return {
+    append: appendIn(options, heads),
+    ...ledgerReads(options, heads),
+    ...registerReads(options),
+  };
+};
+
+// Where something else wrote there, the holder may be no case's id: that is to be found, and no fault.
+const row = z.object({ sk: z.string(), holder: z.catch(z.nullable(caseIdSchema), null) });
+
+const factIn = (item: Item): UniqueFact => {
+  const { sk: key, holder: caseId } = row.parse(plain(item));
+  return { key, caseId };
+};
+
+/** The unique facts, which stand together in the register, so that those that no case accounts for are found. */
+export const dynamoUniqueFacts = (source: Source): UniqueFacts => ({
+  list: async ({ after, limit }) => {
+    const keys = keysAfter(uniquePartition, after);
+    return (await readItems(source, { table: "register", limit, ...keys })).map(factIn);
+  },
+  find: async (key) => {
+    const item = await readItem(source, "register", uniqueKey(key));
+    return item && factIn(item);
+  },
+});
+
 export { dynamoDrafts } from "./drafts.ts";
 export { dynamoKept } from "./derived-data.ts";
-export { dynamoLedger } from "./ledger.ts";
 export { dynamoLog } from "./log.ts";
 export { dynamoToldNotices } from "./notices.ts";
 export type { DynamoOptions, TableClient, Tables } from "./options.ts";
 export { dynamoRegisterSnapshot } from "./register-snapshot.ts";
 export { dynamoSweepBook } from "./sweep-book.ts";
-export { lastSwept } from "./swept-last.ts";
-export { dynamoUniqueFacts } from "./unique-facts.ts";
+export { lastSwept } from "./sweep-book.ts";
 export { dynamoWaits } from "./waits.ts";

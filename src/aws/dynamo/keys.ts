@@ -1,6 +1,6 @@
-import type { DraftName } from "../../application/drafts.ts";
+import type { DraftName } from "../../ledger/drafts.ts";
 import type { CaseId, CommandId } from "../../procedure/values/ids.ts";
-import { number, text, type Item } from "./item.ts";
+import { number, text, type Item } from "./rows.ts";
 
 // The ledger's key is `caseId` and `seq`; the register's is `pk` and `sk`. Case ids never begin with `#`, so what
 // stands in the ledger under such a key is a leaf of the log: as append-only as an entry.

@@ -5,15 +5,15 @@ import {
   type PutItemCommandInput,
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
-import type { Clock, ToldNotice, ToldNotices } from "../../application/ports.ts";
-import { byTimeTold } from "../../application/reading/told-notices.ts";
+import type { Clock, ToldNotice, ToldNotices } from "../../ledger/ports.ts";
+import { byTimeTold } from "../../ledger/reading/told-notices.ts";
 import {
   noticeKey,
   recipientsIn,
   recipientsLine,
   type Notice,
 } from "../../office/reminders/notice.ts";
-import { number, plain, text, type Item } from "./item.ts";
+import { number, plain, text, type Item } from "./rows.ts";
 import { noticeItemKey, noticePartition } from "./keys.ts";
 import type { DynamoOptions } from "./options.ts";
 import { readItems } from "./read.ts";

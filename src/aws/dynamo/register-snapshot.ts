@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
-import type {
-  RegisterChange,
-  RegisterPart,
-  RegisterRow,
-  RegisterSnapshot,
-} from "../../application/rebuild/register-snapshot.ts";
-import { registerParts } from "../../application/rebuild/register-snapshot.ts";
+import {
+  type RegisterChange,
+  type RegisterPart,
+  registerParts,
+  type RegisterRow,
+  type RegisterSnapshot,
+} from "../../ledger/rebuild/rebuild-register.ts";
 import { caseIdSchema, type CaseId } from "../../procedure/values/ids.ts";
-import { commandItem, headItem, uniqueItem, unsequencedItem } from "./append-items.ts";
+import { commandItem, headItem, uniqueItem, unsequencedItem } from "./append.ts";
 import { asRead, standsAt } from "./conditions.ts";
-import { plain, type Item } from "./item.ts";
+import { plain, type Item } from "./rows.ts";
 import { entriesInLedger } from "./derived-data.ts";
 import {
   commandPartition,
@@ -23,7 +23,7 @@ import {
 } from "./keys.ts";
 import type { DynamoOptions } from "./options.ts";
 import { readItem, scanItems } from "./read.ts";
-import { logHeadItem } from "./sequencer-actions.ts";
+import { logHeadItem } from "./log.ts";
 import { transact } from "./transact.ts";
 
 // What follows from the ledger, by its partition. Waits, epochs, drafts, notices and the sweep's own items do not: they are

@@ -1,3 +1,4 @@
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type {
   Accepted,
@@ -7,17 +8,31 @@ import type {
   StoredEntry,
   TaskRow,
   Wait,
-} from "../../application/ports.ts";
+} from "../../ledger/ports.ts";
+import { stages } from "../../procedure/case/stage.ts";
 import {
+  type CaseId,
   caseIdSchema,
   digestSchema,
+  type EntryHash,
   entryHashSchema,
   personSchema,
-  type CaseId,
-  type EntryHash,
 } from "../../procedure/values/ids.ts";
-import { stages } from "../../procedure/case/stage.ts";
-import { plain, type Item } from "./item.ts";
+
+/** An item as the table takes and gives it. */
+export type Item = Record<string, AttributeValue>;
+
+export const text = (value: string): AttributeValue => ({ S: value });
+export const number = (value: number): AttributeValue => ({ N: String(value) });
+export const claim = (value: boolean): AttributeValue => ({ BOOL: value });
+
+// Numbers are counts, versions and epoch milliseconds: all of them exact as JavaScript numbers.
+const plainValue = ({ S, N, BOOL }: AttributeValue): unknown =>
+  S ?? (N === undefined ? BOOL : Number(N));
+
+/** An item's values without their types of attribute, to be parsed as a row is. */
+export const plain = (item: Item): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(item).map(([name, value]) => [name, plainValue(value)]));
 
 // Items as the tables give them, and what they become. An item that does not fit is a fault: nobody else writes here.
 

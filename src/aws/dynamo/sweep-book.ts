@@ -1,10 +1,85 @@
 import { ConditionalCheckFailedException, PutItemCommand } from "@aws-sdk/client-dynamodb";
-import type { Lease, SweepBook } from "../../application/sweep/book.ts";
-import { number, text } from "./item.ts";
+import * as z from "zod/mini";
+import type { Lease, SweepBook, Told } from "../../ledger/sweep/book.ts";
+import { type FoundCounts, healings, noneFound } from "../../ledger/sweep/findings.ts";
+import { stretches } from "../../ledger/sweep/round.ts";
+import type { Round, Swept } from "../../ledger/sweep/sweep.ts";
+import { briefly, incidentsInBrief, isIncidentKind } from "../incidents-in-brief.ts";
+import { number, plain, text } from "./rows.ts";
 import { sweepKey, type SweepOf } from "./keys.ts";
 import type { DynamoOptions } from "./options.ts";
-import { pageOf, roundIn, toldIn } from "./sweep-pages.ts";
-import { lastSwept, sweepPage, type SweepPage } from "./swept-last.ts";
+import { readItem } from "./read.ts";
+
+// What a sweep wrote down, as text of one item each.
+
+/** An item holds 400 KB. */
+const mostBytes = 350_000;
+
+const count = z.int().check(z.nonnegative());
+
+const knownKinds = (found: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(found).filter(([kind]) => isIncidentKind(kind)));
+
+const gathered = {
+  at: z.string(),
+  cases: count,
+  healed: z.record(z.enum(healings), count),
+  found: z.pipe(
+    z.record(z.string(), count),
+    z.transform((found): FoundCounts => ({ ...noneFound, ...knownKinds(found) })),
+  ),
+  incidents: incidentsInBrief,
+  unlisted: count,
+  unread: count,
+};
+const sweptSchema = z.object({ kind: z.literal("swept"), took: count, ...gathered });
+const roundSchema = z.object({
+  kind: z.literal("underWay"),
+  ...gathered,
+  stretch: z.enum(stretches),
+  after: z.string(),
+});
+const toldSchema = z.record(z.string(), z.string());
+
+/** As text that fits into an item: of incidents that do not fit only the number is kept. */
+const pageOf = (found: Swept | Round): string => {
+  const incidents: ReturnType<typeof briefly>[] = [];
+  let left = mostBytes;
+  for (const one of found.incidents.map(briefly)) {
+    left -= Buffer.byteLength(JSON.stringify(one)) + 1;
+    if (left < 0) break;
+    incidents.push(one);
+  }
+  const unlisted = found.unlisted + found.incidents.length - incidents.length;
+  return JSON.stringify({ ...found, incidents, unlisted });
+};
+
+const sweptIn = (text: string): Swept => sweptSchema.parse(JSON.parse(text));
+/** Undefined where the page was emptied, or an earlier version wrote it otherwise: then a sweep begins anew. */
+const roundIn = (text: string): Round | undefined =>
+  text === "" ? undefined : roundSchema.safeParse(JSON.parse(text)).data;
+const toldIn = (text: string): Told => toldSchema.parse(JSON.parse(text));
+
+type SweepPage = "round" | "last" | "told";
+
+const pageSchema = z.object({ page: z.string() });
+
+/** A page of what sweeps wrote down, as text; undefined before anything was written on it. */
+const sweepPage = async (
+  options: DynamoOptions,
+  of: SweepOf,
+  what: SweepPage,
+): Promise<string | undefined> => {
+  const item = await readItem(options, "register", sweepKey(of, what));
+  return item && pageSchema.parse(plain(item)).page;
+};
+
+/** What the last whole sweep found; undefined before there was one. */
+export const lastSwept =
+  (options: DynamoOptions, of: SweepOf) => async (): Promise<Swept | undefined> => {
+    const page = await sweepPage(options, of, "last");
+    return page === undefined ? undefined : sweptIn(page);
+  };
 
 const putLease = async (
   { client, tables }: DynamoOptions,

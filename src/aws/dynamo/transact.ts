@@ -1,12 +1,23 @@
-import { randomUUID } from "node:crypto";
 import {
-  TransactWriteItemsCommand,
   type CancellationReason,
   type TransactWriteItem,
+  TransactWriteItemsCommand,
 } from "@aws-sdk/client-dynamodb";
-import { backOff } from "./backoff.ts";
-import { faultIn, mayFollowAnother } from "./fault.ts";
+import { randomUUID } from "node:crypto";
+import { setTimeout as timer } from "node:timers/promises";
+import { faultIn, mayFollowAnother } from "./conditions.ts";
 import type { DynamoOptions } from "./options.ts";
+
+const firstPause = 50;
+const longestPause = 1600;
+
+/** Waits longer from time to time, and each time for a part of it by chance, so that two do not knock in step. */
+export const backOff = async (
+  { pause = timer }: Pick<DynamoOptions, "pause">,
+  attempt: number,
+): Promise<void> => {
+  await pause(Math.random() * Math.min(longestPause, firstPause * 2 ** attempt));
+};
 
 /** `lost`: an earlier sending of the same transaction had no answer, so what stands in its way may be itself. */
 export type Transacted =

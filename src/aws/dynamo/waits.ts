@@ -4,14 +4,13 @@ import {
   PutItemCommand,
   type PutItemCommandInput,
 } from "@aws-sdk/client-dynamodb";
-import type { Wait, Waits } from "../../application/ports.ts";
+import type { Wait, Waits } from "../../ledger/ports.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
-import { number, text, type Item } from "./item.ts";
+import { epochIn, type Item, number, text, waitIn } from "./rows.ts";
 import { epochKey, waitKey } from "./keys.ts";
-import { faultIn } from "./fault.ts";
+import { faultIn } from "./conditions.ts";
 import type { DynamoOptions } from "./options.ts";
 import { readItem } from "./read.ts";
-import { epochIn, waitIn } from "./rows.ts";
 
 const instantOf = (entered: string): number => {
   const at = Date.parse(entered);

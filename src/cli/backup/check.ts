@@ -1,24 +1,40 @@
-import type { Said } from "../../words/messages.ts";
-import { join } from "node:path";
-import type { Case } from "../../procedure/case/case.ts";
-import { Altered } from "../../application/reading/altered-record.ts";
-import type { Checkpoints } from "../../application/log/checkpoints.ts";
-import type { Documents } from "../../application/ports.ts";
-import { establishmentFindings } from "../../application/reading/who-acted.ts";
-import { besideCase, readRecord } from "../../application/record/read-record.ts";
-import { messageIn } from "../../local/post.ts";
-import { checkLetter, lettersOnRecord } from "../../ledger/check/letter.ts";
-import { storedIn, type Stored } from "../../local/backup/stored.ts";
-import { openDocuments } from "../../local/documents.ts";
-import { openLedger, type LocalLedger } from "../../local/ledger/ledger.ts";
-import { entriesIn, unsoundIn } from "../../local/ledger/sound.ts";
-import { toHex } from "../../verify/integrity/merkle.ts";
-import type { Fault } from "../../verify/integrity/reading.ts";
-import type { VerifierKey } from "../../verify/integrity/note.ts";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { checkpointFile, type Checkpoints, sizesOf } from "../../ledger/log/checkpoints.ts";
+import type { Documents } from "../../ledger/ports.ts";
+import { Altered } from "../../ledger/reading/altered-record.ts";
+import { establishmentFindings } from "../../ledger/reading/who-acted.ts";
+import { besideCase, readRecord } from "../../ledger/record/read-record.ts";
 import { checkHeadBehind } from "../../ledger/check/case.ts";
 import type { RecordFinding } from "../../ledger/check/finding.ts";
+import { checkLetter, lettersOnRecord } from "../../ledger/check/letter.ts";
 import { checkLayout } from "../../ledger/check/store.ts";
-import { readLog, type LogRead, type Note } from "./read-log.ts";
+import { type Stored, storedIn } from "../../local/backup/inventory.ts";
+import { openDocuments } from "../../local/documents.ts";
+import { keepsOutside } from "../../local/home/log.ts";
+import { pathsOf } from "../../local/home/paths.ts";
+import type { Settings } from "../../local/home/settings.ts";
+import { type LocalLedger, openLedger } from "../../local/ledger/ledger.ts";
+import { entriesIn, unsoundIn } from "../../local/ledger/sound.ts";
+import { messageIn } from "../../local/post.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import { toHex } from "../../verify/integrity/merkle.ts";
+import type { VerifierKey } from "../../verify/integrity/note.ts";
+import type { Fault } from "../../verify/integrity/reading.ts";
+import type { Said } from "../../words/messages.ts";
+import type { Call } from "../call.ts";
+import { readText } from "../input/read-file.ts";
+import { stopped } from "../stop.ts";
+import { type LogRead, type Note, noteAt, readLog } from "./read-log.ts";
+
+/** The published checkpoints in a folder, named as in the folder that it is a copy of; none where there is no such folder. */
+export const notesIn = (folder: string, copyOf = folder): readonly Note[] =>
+  existsSync(folder) && statSync(folder).isDirectory()
+    ? sizesOf(readdirSync(folder)).map((size) => {
+        const name = checkpointFile(size);
+        return noteAt(join(copyOf, name), readFileSync(join(folder, name), "utf8"));
+      })
+    : [];
 
 export type ToCheck = {
   readonly folder: string;
@@ -211,4 +227,30 @@ export const checkCopy = async (given: ToCheck): Promise<Checked> => {
   } finally {
     await ledger.close();
   }
+};
+
+/** Checkpoints that did not come with the backup, and where they were looked for. */
+export type Outside = { readonly notes: readonly Note[]; readonly places: readonly string[] };
+
+const notesAt = async ({ shell }: Call, named: string): Promise<readonly Note[]> => {
+  const path = resolve(shell.folder, named);
+  if (existsSync(path) && statSync(path).isDirectory()) {
+    const notes = notesIn(path);
+    if (notes.length === 0)
+      throw stopped("UnreadableFile", { kind: "checkpointsNone", folder: named });
+    return notes;
+  }
+  return [noteAt(named, await readText(shell, named))];
+};
+
+/** The checkpoints that are kept outside the home: in the folder that its settings name, and those that are given. */
+export const outsideOf = async (call: Call, home: string, settings: Settings): Promise<Outside> => {
+  const { checkpoints } = pathsOf(home, settings);
+  const places = keepsOutside({ folder: home, checkpoints }) ? [checkpoints] : [];
+  const notes = places.flatMap((place) => [...notesIn(place)]);
+  for (const named of call.flags.all("checkpoint")) {
+    notes.push(...(await notesAt(call, named)));
+    places.push(named);
+  }
+  return { notes, places };
 };

@@ -1,7 +1,7 @@
 import type { Said } from "../../words/messages.ts";
 import * as z from "zod/mini";
-import { exportLog } from "../../application/log/export.ts";
-import type { ExportedWorld } from "../../application/log/export-lines.ts";
+import { exportLog } from "../../ledger/log/export.ts";
+import type { ExportedWorld } from "../../ledger/log/export-lines.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { namedIn } from "../../verify/documents.ts";
 import { headerIn, lineIn } from "../../verify/export/line-in.ts";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { dayIn } from "../../clocks/dates/day-in.ts";
+import { dayIn } from "../../clocks/dates/fact-date.ts";
 import { drawSvg } from "../../law/drawing/svg.ts";
 import { drawText } from "../../law/drawing/text.ts";
 import { parseJson, readCalendarCsv, unverifiedRules } from "../../law/index.ts";
@@ -12,9 +12,9 @@ import type { SittingCalendar } from "../../clocks/calendar.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
 import type { Call } from "../call.ts";
 import { dayGiven } from "../input/treaty-question.ts";
-import { faultLines, validLaw } from "../input/law-file.ts";
+import { faultLines, validLaw } from "../input/papers.ts";
 import { readText } from "../input/read-file.ts";
-import { authorityLines } from "../print/authority.ts";
+import { authorityLines } from "../print/finding.ts";
 import { conflictLines, drawingWords, endingLines } from "../print/procedure.ts";
 import { nextEvents, storyLines } from "../print/story.ts";
 import { printFor } from "../print/print.ts";

@@ -1,21 +1,34 @@
-import { join } from "node:path";
 import type { Command } from "commander";
+import { join } from "node:path";
 import {
   addFlags,
   answering,
   answeringAnywhere,
-  personFlags,
   type Call,
   type Cli,
+  personFlags,
 } from "../call.ts";
+import { flag, manyFlag } from "../fields/field.ts";
+import { groups } from "../groups.ts";
 import { homeFolder, inHome, tellHeldBack } from "../home.ts";
 import { printFor } from "../print/print.ts";
 import { report, type Report } from "../report.ts";
 import { stopped } from "../stop.ts";
-import { groups } from "../groups.ts";
-import { backupFlags, restoreFlags } from "./backup-flags.ts";
-import { registerIncident } from "./incident.ts";
-import { serveFlags, startFlags } from "./serve-flags.ts";
+import { registerIncident } from "./machine/incident.ts";
+import { serveFlags, startFlags } from "./machine/serve-flags.ts";
+
+const backupFlags = [
+  flag("--with-key", "also the private key that signs checkpoints, else left out"),
+];
+
+const restoreFlags = [
+  manyFlag(
+    "--checkpoint <file>",
+    "a checkpoint kept outside, or a folder of them; besides those that the settings name",
+  ),
+  manyFlag("--key <file>", "verifier keys that came another way than the backup"),
+  flag("--older", "also where a published checkpoint shows that newer entries are lost"),
+];
 
 const hour = 3_600_000;
 const longest = 100 * 366 * 24;
@@ -64,13 +77,18 @@ const demo = async (call: Call): Promise<Report> => {
 };
 
 // Loaded when they are called: every other command starts sooner without.
-const serve = async (call: Call): Promise<Report> => (await import("./serve.ts")).serve(call);
-const sweep = async (call: Call): Promise<Report> => (await import("./sweep.ts")).sweep(call);
+const serve = async (call: Call): Promise<Report> =>
+  (await import("./machine/serve.ts")).serve(call);
+const sweep = async (call: Call): Promise<Report> =>
+  (await import("./machine/sweep.ts")).sweep(call);
 const incidents = async (call: Call): Promise<Report> =>
-  (await import("./sweep.ts")).incidents(call);
-const start = async (call: Call): Promise<Report> => (await import("./start.ts")).start(call);
-const backup = async (call: Call): Promise<Report> => (await import("./backup.ts")).backUp(call);
-const restore = async (call: Call): Promise<Report> => (await import("./restore.ts")).restore(call);
+  (await import("./machine/sweep.ts")).incidents(call);
+const start = async (call: Call): Promise<Report> =>
+  (await import("./machine/start.ts")).start(call);
+const backup = async (call: Call): Promise<Report> =>
+  (await import("./machine/backup.ts")).backUp(call);
+const restore = async (call: Call): Promise<Report> =>
+  (await import("./machine/restore.ts")).restore(call);
 
 type Machine = (name: string, about: string) => Command;
 

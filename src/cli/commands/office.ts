@@ -12,14 +12,14 @@ import {
 import { flag, manyFlag, type Flag } from "../fields/field.ts";
 import type { Report } from "../report.ts";
 import { groups } from "../groups.ts";
-import { calendarImport, calendarShow } from "./calendar.ts";
-import { dutyGrant, dutyList, dutyNewKey, dutyRegister, dutyRevoke } from "./duty.ts";
+import { calendarImport, calendarShow } from "./office/calendar.ts";
+import { dutyGrant, dutyList, dutyNewKey, dutyRegister, dutyRevoke } from "./office/duty.ts";
 import { pastCases } from "../past-cases.ts";
 
 // Loaded when they are called, with the home that they need: every other command starts sooner without.
-const init = async (call: Call): Promise<Report> => (await import("./init.ts")).init(call);
+const init = async (call: Call): Promise<Report> => (await import("./office/init.ts")).init(call);
 const importFile = async (call: Call): Promise<Report> =>
-  (await import("./import.ts")).importFile(call);
+  (await import("./office/import.ts")).importFile(call);
 
 const administrators = (program: Command, name: string, about: string): Command =>
   program.command(name).description(about).helpGroup(`${groups.administrator}:`);

@@ -6,13 +6,15 @@ import { groups } from "../groups.ts";
 
 // Loaded when they are called: every other command starts sooner without the log and the verifier.
 const exportFile = async (call: Call): Promise<Report> =>
-  (await import("./export.ts")).exportFile(call);
+  (await import("./proof/export.ts")).exportFile(call);
 const verifyFile = async (call: Call): Promise<Report> =>
-  (await import("./verify.ts")).verifyFile(call);
+  (await import("./proof/verify.ts")).verifyFile(call);
 const checkpoint = async (call: Call): Promise<Report> =>
-  (await import("./checkpoint.ts")).checkpoint(call);
-const keyShow = async (call: Call): Promise<Report> => (await import("./key.ts")).keyShow(call);
-const keyRotate = async (call: Call): Promise<Report> => (await import("./key.ts")).keyRotate(call);
+  (await import("./proof/checkpoint.ts")).checkpoint(call);
+const keyShow = async (call: Call): Promise<Report> =>
+  (await import("./proof/key.ts")).keyShow(call);
+const keyRotate = async (call: Call): Promise<Report> =>
+  (await import("./proof/key.ts")).keyRotate(call);
 
 const exportFlags = [
   flag("--case <id>", "one case, complete up to the last checkpoint (else the whole log)"),

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { paperBasis } from "../../application/reading/paper-basis.ts";
+import { paperBasis } from "../../ledger/reading/paper-basis.ts";
 import { paperOf } from "../../papers/inputs/index.ts";
 import type { Language, PaperKind } from "../../papers/paper.ts";
 import { renderPdf } from "../../papers/render-pdf.ts";

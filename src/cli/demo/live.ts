@@ -1,9 +1,8 @@
-import { handle } from "../../application/handling/handle.ts";
-import { viewCase } from "../../application/reading/queries.ts";
-import { dayIn } from "../../clocks/dates/day-in.ts";
+import { handle } from "../../ledger/handling/handle.ts";
+import { viewCase } from "../../ledger/reading/queries.ts";
+import { dayIn, knownDate } from "../../clocks/dates/fact-date.ts";
 import type { Command } from "../../procedure/command.ts";
 import type { Duty } from "../../office/duty.ts";
-import { knownDate } from "../../clocks/dates/fact-date.ts";
 import { personSchema, type CaseId, type EntryHash } from "../../procedure/values/ids.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import { draft } from "./drafts.ts";

@@ -1,13 +1,26 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { handleOffice, officeRequestSchema } from "../../application/handling/office.ts";
-import { publicKeyIn } from "../../application/handling/establish.ts";
-import { foundOffice } from "../../application/handling/found-office.ts";
-import { openHome, type Home } from "../../local/home/home.ts";
+import { publicKeyIn } from "../../ledger/handling/establish.ts";
+import { foundOffice, handleOffice, officeRequestSchema } from "../../ledger/handling/office.ts";
 import { beginFounding, finishFounding, isBegunDemonstration } from "../../local/home/founding.ts";
+import { type Home, openHome } from "../../local/home/home.ts";
 import { mayBeCleared } from "../../local/home/on-record.ts";
 import { readSettings, type Settings } from "../../local/home/settings.ts";
-import { stopWhereInUse } from "../in-use.ts";
-import { demoAdministrator, demoPeople } from "./people.ts";
+import { stopWhereInUse } from "../home.ts";
+
+/** The people of a demonstration, named by their duty only. */
+const demoPeople = [
+  { person: "clerk", duty: "clerk" },
+  { person: "committee-secretary", duty: "committee-secretary" },
+  { person: "plenary-secretary-1", duty: "plenary-secretary" },
+  { person: "plenary-secretary-2", duty: "plenary-secretary" },
+  { person: "head-of-state-office", duty: "head-of-state-office" },
+  { person: "treaty-officer-1", duty: "treaty-officer" },
+  { person: "treaty-officer-2", duty: "treaty-officer" },
+  { person: "releasing-officer", duty: "releasing-officer" },
+  { person: "auditor", duty: "auditor" },
+] as const;
+
+export const demoAdministrator = "administrator";
 
 const settings: Settings = {
   name: "Demonstration office",

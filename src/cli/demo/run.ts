@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { parse } from "yaml";
-import { importCase } from "../../application/import/import-case.ts";
+import { importCase } from "../../ledger/import/import-case.ts";
 import { caseIdSchema, personSchema } from "../../procedure/values/ids.ts";
 import { fileOfPastCase, type pastCases } from "../past-cases.ts";
 import type { Message } from "../../words/messages.ts";
 import type { Print } from "../print/print.ts";
 import { goOn } from "./live.ts";
-import { demoAdministrator } from "./people.ts";
-import { prepareDemoHome } from "./prepare-home.ts";
+import { demoAdministrator, prepareDemoHome } from "./prepare-home.ts";
 import {
   orFault,
   tellAudit,

@@ -1,27 +1,52 @@
-import { commandFields } from "../../procedure/commands/index.ts";
-import type { PersonKind } from "../../procedure/command-kinds.ts";
 import { isLetterAddress } from "../../office/mail-address.ts";
+import type { PersonKind } from "../../procedure/command-table.ts";
+import { commandFields } from "../../procedure/commands/index.ts";
 import type { Field, FieldKind } from "../../procedure/fields/field.ts";
-import { formWordsIn } from "../../words/read.ts";
 import type { Said } from "../../words/messages.ts";
+import { formWordsIn } from "../../words/read.ts";
 import { sayById } from "../../words/say.ts";
-import { digestGiven } from "../input/papers.ts";
+import { absolute, digestFiles, digestGiven } from "../input/papers.ts";
+import { readContent } from "../input/read-file.ts";
+import { stopped } from "../stop.ts";
 import { calendarGiven } from "./calendar.ts";
-import { statementsIn, suppliedText } from "./documents.ts";
 import { entryGiven } from "./entry.ts";
 import {
+  type FieldFlags,
   flag,
   kebab,
   longOf,
   manyFlag,
   nameOf,
+  type Tools,
   wholeOr,
   wordAmong,
-  type FieldFlags,
-  type Tools,
 } from "./field.ts";
 import { restatedFlags } from "./restated.ts";
 import { voteFlags } from "./vote.ts";
+
+/**
+ * Statements from a file: each with its texts, a text by `digest:` or by `file:`; undefined where no file is named.
+ * @throws Stopped when the file cannot be read
+ */
+const statementsIn = async (
+  file: string | undefined,
+  { shell, papers }: Tools,
+): Promise<unknown> => {
+  if (file === undefined) return undefined;
+  const content = await readContent(shell, file);
+  return digestFiles(content, papers, file === "-" ? "-" : absolute(shell, file));
+};
+
+/**
+ * The text of a statement as a flag supplies it: `<id>/<language>=<file|sha256:…|unknown>`.
+ * @throws Stopped when it is written otherwise
+ */
+const suppliedText = (value: string, { papers }: Tools): unknown => {
+  const [, statement, language, text] = /^([^/=]+)\/([^/=]+)=(.+)$/s.exec(value) ?? [];
+  if (statement === undefined || language === undefined || text === undefined)
+    throw stopped("MalformedFlag", { kind: "suppliedTextMalformed", value });
+  return { statement, language, digest: digestGiven(papers, text) };
+};
 
 /** A field as the command line asks for it: its name, what it is called, its kind. */
 type Asked = { readonly name: string; readonly label: string; readonly field: Field };

@@ -1,12 +1,11 @@
-import { readCalendar } from "../../application/law/sitting-calendar.ts";
+import { readCalendar } from "../../ledger/law/sitting-calendar.ts";
 import type { Profile } from "../../procedure/profile/profile.ts";
 import type { SittingCalendar } from "../../clocks/calendar.ts";
-import { faultLines } from "../input/law-file.ts";
+import { digestGiven, faultLines } from "../input/papers.ts";
 import { readText } from "../input/read-file.ts";
 import type { Shell } from "../shell.ts";
 import { stopped } from "../stop.ts";
 import type { Tools } from "./field.ts";
-import { digestGiven } from "../input/papers.ts";
 
 /**
  * The sitting days in a CSV file, for the houses of a profile.

@@ -1,7 +1,6 @@
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { absolute, digestFiles } from "../input/papers.ts";
-import { isObject } from "../input/json-value.ts";
-import { readContent } from "../input/parse-content.ts";
+import { isObject, readContent } from "../input/read-file.ts";
 import { stopped } from "../stop.ts";
 import { entryHash } from "./entry.ts";
 import { flag, manyFlag, wholeOr, type FieldFlags, type Flags, type Tools } from "./field.ts";

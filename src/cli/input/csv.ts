@@ -1,5 +1,11 @@
-import type { Said } from "../../words/messages.ts";
 import { cellsOf } from "../../open-data/lists/csv-line.ts";
+import type { Said } from "../../words/messages.ts";
+
+/** A cell of a list, read; or what is wrong with it. */
+export type Cell<T> = { readonly value: T } | { readonly fault: Said };
+
+export const faultsIn = (cells: readonly Cell<unknown>[]): readonly Said[] =>
+  cells.flatMap((one) => ("fault" in one ? [one.fault] : []));
 
 /** The columns that a list in CSV may have, in the order in which they are told. */
 export type Columns = { readonly needed: readonly string[]; readonly possible: readonly string[] };

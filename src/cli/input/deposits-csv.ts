@@ -6,9 +6,16 @@ import { lineSchema } from "../../procedure/values/text.ts";
 import { actKindOf, actKinds, bindsFinally, type ActKind } from "../../treaty/treaty-acts.ts";
 import { nameKey, shareUnits, type Deposit } from "../../treaty/treaty-deposit.ts";
 import type { Said } from "../../words/messages.ts";
-import { faultsIn, type Cell } from "./cell.ts";
-import { headerFaults, headerOf, rowOf, type Columns, type Row } from "./csv.ts";
-import { linesOf, type Line } from "./lines.ts";
+import {
+  type Cell,
+  type Columns,
+  faultsIn,
+  headerFaults,
+  headerOf,
+  type Row,
+  rowOf,
+} from "./csv.ts";
+import { linesOf, type Line } from "./read-file.ts";
 
 /** A list of deposits, read; or all that is wrong with it, each fault with its line. Nothing is computed from half a list. */
 export type DepositsRead =

@@ -1,12 +1,37 @@
 import { dirname, resolve } from "node:path";
-import { digestOf } from "../../application/canonical.ts";
-import type { Documents } from "../../application/ports.ts";
+import { digestOf } from "../../ledger/canonical.ts";
+import { largestDocument } from "../../ledger/largest-document.ts";
+import type { Documents } from "../../ledger/ports.ts";
+import { lawFaultIn } from "../../law/faults.ts";
+import type { Read } from "../../law/index.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
-import { largestDocument } from "../../application/largest-document.ts";
+import type { Said } from "../../words/messages.ts";
 import type { Shell } from "../shell.ts";
 import { stopped } from "../stop.ts";
-import { isObject } from "./json-value.ts";
-import { readBytes } from "./read-file.ts";
+import { isObject, readBytes } from "./read-file.ts";
+
+type Kind = Read<unknown>["kind"];
+type Of<K extends Kind, T> = Extract<Read<T>, { readonly kind: K }>;
+
+/** What is wrong with a law file, each fault with its place. */
+export const faultLines = ({ where, faults }: Of<"invalid", unknown>): readonly Said[] =>
+  faults.map((fault) => lawFaultIn({ where, ...fault }));
+
+/** What a law file should be. */
+export type LawFile = "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatVoteRule";
+
+/**
+ * The law file that was read.
+ * @throws Stopped with every fault when it is not valid
+ */
+export const validLaw = <T>(what: LawFile, read: Read<T>): Of<"read", T> => {
+  if (read.kind === "read") return read;
+  throw stopped("InvalidLaw", {
+    kind: "lawInvalid",
+    what: { kind: what },
+    faults: faultLines(read),
+  });
+};
 
 /** The documents that a command line names: read and digested at once, kept only when the command is about to be sent. */
 export type Papers = {

@@ -1,5 +1,5 @@
-import { readEntries } from "../../application/reading/read-entries.ts";
-import { lookedJustNow } from "../../application/shapes/incidents.ts";
+import { readEntries } from "../../ledger/reading/read-entries.ts";
+import { lookedJustNow } from "../../api/shapes/incidents.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import type { Home } from "../../local/home/home.ts";
 import { apiOf } from "../../local/api.ts";

@@ -3,7 +3,7 @@ import { profileSchema } from "../../procedure/profile/profile.ts";
 import { answerSchemas } from "../../api/description/answers.ts";
 import type { Fits } from "../../api/client.ts";
 import { isLoopbackName } from "../../api/loopback.ts";
-import { isObject } from "../input/json-value.ts";
+import { isObject } from "../input/read-file.ts";
 import { stopped } from "../stop.ts";
 import type { Reached } from "./reached.ts";
 

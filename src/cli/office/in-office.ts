@@ -1,4 +1,4 @@
-import { officeCaseId } from "../../application/handling/request.ts";
+import { officeCaseId } from "../../ledger/handling/request.ts";
 import type { Call } from "../call.ts";
 import type { Home } from "../../local/home/home.ts";
 import { inHome, type Reach } from "../home.ts";

@@ -1,28 +1,22 @@
-import { canonicalJson, digestOf, leafHash } from "../../application/canonical.ts";
-import type { Credential } from "../../application/handling/establish.ts";
-import type { HistoryPage, HistoryRow } from "../../application/reading/history.ts";
-import type { IncidentRequest } from "../../application/incidents/request.ts";
-import type { OfficeRequest } from "../../application/handling/office.ts";
-import { officeCaseId, type HandledRequest } from "../../application/handling/request.ts";
-import type { ShownAccepted } from "../../application/shapes/answer.ts";
-import type { ShownAudit } from "../../application/shapes/audit.ts";
-import type { ShownCase } from "../../application/shapes/case.ts";
-import type { ShownIncident, ShownIncidents } from "../../application/shapes/incidents.ts";
-import type {
-  CasesWanted,
-  ShownCases,
-  ShownTasks,
-  TasksWanted,
-} from "../../application/shapes/lists.ts";
-import type { ShownReadiness } from "../../application/shapes/readiness.ts";
-import type { SweepRequest } from "../../application/sweep/asked.ts";
+import { canonicalJson, digestOf, leafHash } from "../../ledger/canonical.ts";
+import type { Credential } from "../../ledger/handling/establish.ts";
+import type { HistoryPage, HistoryRow } from "../../ledger/reading/history.ts";
+import type { IncidentRequest } from "../../ledger/incidents/request.ts";
+import type { OfficeRequest } from "../../ledger/handling/office.ts";
+import { officeCaseId, type HandledRequest } from "../../ledger/handling/request.ts";
+import type { ShownAccepted } from "../../api/shapes/answer.ts";
+import type { ShownAudit, ShownReadiness } from "../../api/shapes/finding.ts";
+import type { ShownCase } from "../../api/shapes/case.ts";
+import type { ShownIncident, ShownIncidents } from "../../api/shapes/incidents.ts";
+import type { CasesWanted, ShownCases, ShownTasks, TasksWanted } from "../../api/shapes/lists.ts";
+import type { SweepRequest } from "../../ledger/sweep/sweeps.ts";
 import { fold } from "../../procedure/case/apply.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { CaseId, Digest, EntryHash } from "../../procedure/values/ids.ts";
 import type { IncidentKey } from "../../office/incident.ts";
 import type { Profile } from "../../procedure/profile/profile.ts";
-import { bodyLimits } from "../../api/body-limits.ts";
+import { bodyLimits } from "../../api/body.ts";
 import { requestTo } from "../../api/client.ts";
 import type { PrintWish } from "../../api/print.ts";
 import { pageSizes } from "../../api/query.ts";
@@ -38,11 +32,11 @@ import {
 } from "../../api/routes/cases.ts";
 import { postCommand, postOfficeCommand } from "../../api/routes/commands.ts";
 import { askWhereToStore, storeDocument } from "../../api/routes/documents.ts";
+import { postSweep } from "../../api/routes/sweep.ts";
 import { postIncidentCommand } from "../../api/routes/incident-commands.ts";
 import { listIncidents, showIncident } from "../../api/routes/incidents.ts";
 import { markingField, printPaper } from "../../api/routes/papers.ts";
 import { showReadiness } from "../../api/routes/readiness.ts";
-import { postSweep } from "../../api/routes/sweep.ts";
 import { Stopped, stopped } from "../stop.ts";
 import { answerTo, ask } from "./ask.ts";
 import type { Reached } from "./reached.ts";

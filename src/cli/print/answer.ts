@@ -1,4 +1,4 @@
-import type { Accepted, ShownAccepted, StandsNow } from "../../application/shapes/answer.ts";
+import type { Accepted, ShownAccepted, StandsNow } from "../../api/shapes/answer.ts";
 import type { ActingDuty } from "../../office/duty.ts";
 import type { Act } from "../../procedure/case/act.ts";
 import type { PersonNumber } from "../../procedure/values/ids.ts";

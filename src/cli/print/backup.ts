@@ -5,8 +5,7 @@ import type { Shell } from "../shell.ts";
 import { sayTo } from "../say.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Report } from "../report.ts";
-import { amount } from "./amount.ts";
-import type { Print } from "./print.ts";
+import { amount, type Print } from "./print.ts";
 
 type Label =
   | "labelLedger"

@@ -1,16 +1,37 @@
+import type { ShownConcern, ShownFinding } from "../../api/shapes/finding.ts";
+import type { Finding } from "../../audit/finding.ts";
+import { basisSaid, groupSaid, sectionSaid } from "../../audit/headings.ts";
 import {
-  inSections,
   type AuditSection,
   type BasisCounts,
   type FindingCounts,
+  inSections,
   type NotedSection,
 } from "../../audit/note.ts";
-import type { Finding } from "../../audit/finding.ts";
-import type { ShownConcern, ShownFinding } from "../../application/shapes/finding.ts";
-import { basisSaid, groupSaid, sectionSaid } from "../../audit/headings.ts";
+import { addressOf, type Authority, authoritySaid } from "../../procedure/values/authority.ts";
 import type { Said } from "../../words/messages.ts";
 import type { Print } from "./print.ts";
-import { authorityLines } from "./authority.ts";
+
+type Citing = {
+  readonly indent: string;
+  /** What stands before the source. */
+  readonly as?: (source: Said) => Said;
+};
+
+const plain = (source: Said): Said => ({ kind: "byAuthority", source });
+
+/** What a rule rests on, with its address; an unverified rule says so. */
+export const authorityLines = (
+  print: Print,
+  authority: Authority,
+  { indent, as = plain }: Citing,
+): readonly string[] => {
+  const address = addressOf(authority);
+  return [
+    `${indent}${print.say(as(authoritySaid(authority)))}`,
+    ...(address === null ? [] : [`${indent}   ${address}`]),
+  ];
+};
 
 const verdicts = ["kept", "broken", "running", "cannotBeVerified"] as const;
 

@@ -1,14 +1,10 @@
-import type { Named } from "../../application/incidents/listed.ts";
-import type {
-  IncidentInWords,
-  ShownIncidents,
-  ShownSweep,
-} from "../../application/shapes/incidents.ts";
-import { healings } from "../../application/sweep/findings.ts";
+import type { Named } from "../../ledger/incidents/listed.ts";
+import type { IncidentInWords, ShownIncidents, ShownSweep } from "../../api/shapes/incidents.ts";
+import { healings } from "../../ledger/sweep/findings.ts";
 import type { Ending } from "../../office/incident-handling.ts";
 import type { Said } from "../../words/messages.ts";
 import { pageWordsIn } from "../../words/read.ts";
-import type { Print } from "./print.ts";
+import { type Print } from "./print.ts";
 
 // Pages name the same things, and few commands speak of incidents: their words are read when one does.
 const pageWords = ({ language }: Print) => pageWordsIn(language).incidents;

@@ -4,7 +4,7 @@ import type { VoteRule } from "../../vote/majority/rule.ts";
 import type { Declared, JudgedVote } from "../../vote/majority/vote.ts";
 import { noAuthority, type Chamber } from "../../law/index.ts";
 import type { Said } from "../../words/messages.ts";
-import { authorityLines } from "./authority.ts";
+import { authorityLines } from "./finding.ts";
 import type { Print } from "./print.ts";
 
 /** The words of the data, which are those of lists of votes. */

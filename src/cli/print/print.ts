@@ -5,6 +5,18 @@ import type { Language } from "../../words/values.ts";
 import { wordsOf } from "../say.ts";
 import type { Shell } from "../shell.ts";
 
+const units = ["B", "KB", "MB", "GB", "TB"] as const;
+
+/** How much it is, in the largest unit of which there is one. */
+export const amount = (bytes: number): string => {
+  const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** step;
+  return `${value < 10 && step > 0 ? value.toFixed(1) : value.toFixed(0)} ${units[step] ?? ""}`;
+};
+
+/** An instant as the record writes it, to the minute. It names its zone: where a parliament sits it may be another day. */
+export const instantText = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+
 type Colours = Pick<
   ReturnType<typeof pc.createColors>,
   "bold" | "cyan" | "dim" | "green" | "red" | "yellow"

@@ -5,7 +5,7 @@ import { play } from "../../procedure/model/play.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
 import { endings, isKnownEvent } from "../../procedure/model/stage.ts";
 import type { Conflict } from "../../law/procedure/conflicts.ts";
-import { authorityLines } from "./authority.ts";
+import { authorityLines } from "./finding.ts";
 import type { Print } from "./print.ts";
 
 /** The words in which a procedure is drawn: those of the answer, with the names of the file in the same language if it has them. */

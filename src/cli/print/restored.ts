@@ -1,8 +1,7 @@
 import { statSync } from "node:fs";
 import type { Manifest } from "../../local/backup/manifest.ts";
 import type { Said } from "../../words/messages.ts";
-import type { Checked } from "../backup/check.ts";
-import type { Outside } from "../backup/outside.ts";
+import type { Checked, Outside } from "../backup/check.ts";
 import { report, type Report } from "../report.ts";
 import { checkedJson, checkedLines, labelled } from "./backup.ts";
 

@@ -1,14 +1,13 @@
-import type { IsoDate } from "../../clocks/dates/date.ts";
-import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
-import { laterRule } from "../../treaty/entry-into-force.ts";
 import { conditionSaid } from "../../treaty/treaty-threshold.ts";
+import type { IsoDate } from "../../clocks/dates/date.ts";
+import { type EntryIntoForce, laterRule } from "../../treaty/entry-into-force.ts";
 import { ruleSaid } from "../../treaty/treaty-clock.ts";
 import type { ParticipantStatus, TreatyStatus } from "../../treaty/treaty-status.ts";
 import type { TreatyDefinition } from "../../treaty/treaty-definition.ts";
 import type { UnverifiedRule } from "../../law/index.ts";
 import type { CommandLineMessage, Said } from "../../words/messages.ts";
 import { authoritySaid } from "../../procedure/values/authority.ts";
-import { authorityLines } from "./authority.ts";
+import { authorityLines } from "./finding.ts";
 import type { Print } from "./print.ts";
 
 const daySaid = (day: IsoDate | null): Said =>

@@ -1,11 +1,11 @@
-import { calendarByDigest } from "../../application/law/law-of-case.ts";
+import { calendarByDigest } from "../../ledger/law/law-of-case.ts";
 import {
   calendarBytes,
   lawFaultSaid,
   readCalendar,
   sittingDaysIn,
   type CalendarRead,
-} from "../../application/law/sitting-calendar.ts";
+} from "../../ledger/law/sitting-calendar.ts";
 import type { SittingCalendar } from "../../clocks/calendar.ts";
 import { digestSchema, type Digest } from "../../procedure/values/ids.ts";
 import type { OfficeCommand } from "../../office/office-command.ts";
@@ -16,9 +16,8 @@ import { wordsIn } from "../../words/read.ts";
 import { digest, type Row } from "../cases/parts.ts";
 import { html, nothing } from "../html.ts";
 import type { Speech } from "../speech.ts";
-import { choiceControl, fileControl } from "./controls.ts";
+import { choiceControl, fileControl, uploadedText } from "./controls.ts";
 import { faulty, textIn, type Deed, type Fields, type Read, type Scene } from "./office-form.ts";
-import { uploadedText } from "./upload.ts";
 
 type Found = { readonly calendar: SittingCalendar; readonly digest: Digest };
 

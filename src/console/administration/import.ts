@@ -1,28 +1,130 @@
-import { Altered } from "../../application/reading/altered-record.ts";
-import { contentIn, type ContentFormat } from "../../application/import/content-file.ts";
-import { importCase, rehearseImport } from "../../application/import/import-case.ts";
-import type { Rehearsed } from "../../application/import/import-rehearsal.ts";
-import { digestSchema, type Digest } from "../../procedure/values/ids.ts";
-import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
-import type { Said } from "../../words/messages.ts";
 import { wordsIn } from "../../words/read.ts";
 import { say } from "../../words/say.ts";
-import { pageOf } from "../respond.ts";
-import { paragraph } from "../cases/parts.ts";
+import type { Said } from "../../words/messages.ts";
+import { officeCaseId } from "../../ledger/handling/request.ts";
+import { type ContentFormat, contentIn } from "../../ledger/import/content-file.ts";
+import { importCase, rehearseImport } from "../../ledger/import/import-case.ts";
+import type { Rehearsed, RehearsedStep } from "../../ledger/import/import-rehearsal.ts";
+import { Altered } from "../../ledger/reading/altered-record.ts";
+import { readPage } from "../../ledger/reading/read-entries.ts";
+import { findingCounts } from "../../audit/note.ts";
+import { actInWords, datedFactIn } from "../../open-data/acts.ts";
+import { type Act, isBeside } from "../../procedure/case/act.ts";
+import type { HashedEntry } from "../../procedure/case/entry.ts";
+import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
+import { type Digest, digestSchema } from "../../procedure/values/ids.ts";
+import { countRows } from "../cases/findings.ts";
+import { digest, headRow, paragraph, section, summaryList, wide } from "../cases/parts.ts";
+import { findingHtml } from "../finding-html.ts";
 import { backLink, errorSummary } from "../forms/error-summary.ts";
 import type { FormFault } from "../forms/judge-draft.ts";
-import { html, type Html } from "../html.ts";
+import { html, type Html, nothing } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
-import { speechOf } from "../speech.ts";
-import { messagesIn } from "../words/index.ts";
-import { refusalSaid } from "../words/refusals.ts";
-import { fileControl } from "./controls.ts";
-import { textIn, type Fields } from "./office-form.ts";
-import { forAdministrators, type Asked } from "./office.ts";
-import { importPreview } from "./import-preview.ts";
-import { uploadedText } from "./upload.ts";
+import { notFoundPage, pageOf } from "../respond.ts";
 import { sentFields } from "../sent-fields.ts";
+import { type Speech, speechOf } from "../speech.ts";
+import { messagesIn, refusalSaid } from "../words.ts";
+import { fileControl, uploadedText } from "./controls.ts";
+import { type Asked, type Fields, forAdministrators, textIn } from "./office-form.ts";
+
+const entryAt = async ({ desk }: Pages, c: PageContext): Promise<HashedEntry | undefined> => {
+  const seq = c.req.param("seq") ?? "";
+  if (!/^[1-9]\d{0,8}$/.test(seq)) return undefined;
+  const [entry] = await readPage(desk.world, officeCaseId, { afterSeq: Number(seq) - 1, limit: 1 });
+  return entry;
+};
+
+/** An entry of the office with its receipt: where somebody arrives who has recorded it. */
+export const addOfficeReceipt = (app: PagesApp, pages: Pages): void => {
+  app.get(
+    "/:language/administration/entries/:seq",
+    forAdministrators(pages, async (c) => {
+      const found = await entryAt(pages, c);
+      if (found === undefined) return notFoundPage(pages, c);
+      const { visit } = c.var;
+      const { words, paper, instant, number } = speechOf(visit);
+      const { forms, administration } = words;
+      const { entry, hash } = found;
+      const what = entry.acts.map(({ kind }) => paper.acts[kind]).join(", ");
+      const body = html`<h2 class="govuk-heading-m">${forms.receipt}</h2>
+        ${summaryList([
+          [forms.entryNumber, number(entry.seq)],
+          [forms.hash, digest(hash)],
+          [forms.recordedAt, instant(entry.at)],
+          [forms.recordedBy, entry.person],
+        ])}
+        ${paragraph(forms.receiptNote)}
+        ${paragraph(html`<a class="govuk-link" href="${to(visit, "/administration")}">${administration.done.back}</a>`)}`;
+      const title = administration.done.title({ what });
+      return pageOf(pages, c, { title, under: "administration", body });
+    }),
+  );
+};
+
+const actSaid = ({ paper }: Speech, act: Act): readonly string[] => {
+  if (isBeside(act)) return [];
+  const fact = act.kind === "ActCorrected" ? act.restated : act;
+  const restated = act.kind === "ActCorrected" ? act.restated.kind : null;
+  return [actInWords(paper, { kind: act.kind, restated, fact: datedFactIn(fact) })];
+};
+
+const happened = ({ day, factDate }: Speech, { acts }: RehearsedStep): string =>
+  acts
+    .flatMap((act) => {
+      const fact = act.kind === "ActCorrected" ? act.restated : act;
+      if (!("on" in fact)) return [];
+      return [typeof fact.on === "string" ? day(fact.on) : factDate(fact.on)];
+    })
+    .join(", ");
+
+const notedShown = (speech: Speech, { findings: noted }: RehearsedStep): Html => {
+  if (noted.length === 0) return html`${speech.words.administration.imports.nothingNoted}`;
+  return html`${noted.map(
+    ({ rule, verdict, why }, index) =>
+      html`${index === 0 ? nothing : html`<br />`}<strong>${speech.paper.audit.verdicts[verdict]}</strong>:
+      ${findingHtml(speech.visit, rule)}: ${findingHtml(speech.visit, why)}`,
+  )}`;
+};
+
+const stepRow = (speech: Speech, step: RehearsedStep, index: number): Html =>
+  html`<tr class="govuk-table__row">
+    <th scope="row" class="govuk-table__header">${speech.number(index + 1)}</th>
+    <td class="govuk-table__cell">
+      ${step.acts.flatMap((act) => actSaid(speech, act)).join(", ")}
+    </td>
+    <td class="govuk-table__cell">${happened(speech, step)}</td>
+    <td class="govuk-table__cell">${notedShown(speech, step)}</td>
+  </tr>`;
+
+const titleOf = ({ steps }: Rehearsed): string => {
+  const [opening] = steps;
+  return opening?.command.kind === "OpenCase" ? opening.command.title : "";
+};
+
+/** What a file would lead to: where the case would stand, every entry, and every finding noted beside one. */
+const importPreview = (speech: Speech, rehearsed: Rehearsed): Html => {
+  const { words, paper, number } = speech;
+  const { imports } = words.administration;
+  const { steps, caseId, stage } = rehearsed;
+  const counts = findingCounts(steps.flatMap(({ findings }) => findings));
+  const table = html`<table class="govuk-table">
+    <caption class="govuk-table__caption govuk-visually-hidden">
+      ${imports.steps}
+    </caption>
+    ${headRow([imports.step, imports.what, imports.happened, imports.noted])}
+    <tbody class="govuk-table__body">
+      ${steps.map((step, index) => stepRow(speech, step, index))}
+    </tbody>
+  </table>`;
+  return html`${summaryList([
+    [imports.case, html`${titleOf(rehearsed)}<br /><span class="tq-muted">${caseId}</span>`],
+    [imports.stage, paper.stages[stage]],
+    [imports.steps, number(steps.length)],
+  ])}
+  ${section("counts", imports.counts, summaryList(countRows(speech, counts)))}
+  ${section("steps", imports.steps, wide(imports.steps, table))}`;
+};
 
 const place = "/administration/import";
 

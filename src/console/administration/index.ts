@@ -1,8 +1,7 @@
 import type { Pages, PagesApp } from "../pages.ts";
 import { addOfficeForms } from "./office-forms.ts";
-import { addPastCaseImport } from "./import.ts";
+import { addOfficeReceipt, addPastCaseImport } from "./import.ts";
 import { addOfficeOverview } from "./overview.ts";
-import { addOfficeReceipt } from "./receipt.ts";
 
 /** The pages of administrators: who may act, by which days is counted, and which past cases are entered. */
 export const addAdministration = (app: PagesApp, pages: Pages): void => {

@@ -1,11 +1,28 @@
-import type { Desk } from "../../application/desk.ts";
-import type { Case } from "../../procedure/case/case.ts";
+import type { Desk } from "../../ledger/desk.ts";
+import { officeCaseId } from "../../ledger/handling/request.ts";
 import type { OfficeCommand } from "../../office/office-command.ts";
-import type { Row } from "../cases/parts.ts";
+import type { Case } from "../../procedure/case/case.ts";
 import type { RefusalKind } from "../../procedure/refusal.ts";
+import type { Row } from "../cases/parts.ts";
 import type { FormFault } from "../forms/judge-draft.ts";
 import type { Html } from "../html.ts";
+import type { PageContext, Pages, Visitor } from "../pages.ts";
+import { notFoundPage } from "../respond.ts";
 import type { Speech } from "../speech.ts";
+
+/** An administrator who asks, and the office's record as it stands now. */
+export type Asked = { readonly visitor: Visitor; readonly office: Case };
+
+/** Answers administrators only; for everybody else there is nothing here. */
+export const forAdministrators =
+  (pages: Pages, answer: (c: PageContext, asked: Asked) => Promise<Response> | Response) =>
+  async (c: PageContext): Promise<Response> => {
+    const { visitor } = c.var.visit;
+    const head = await pages.desk.world.ledger.head(officeCaseId);
+    if (head === undefined || visitor?.duties.includes("administrator") !== true)
+      return notFoundPage(pages, c);
+    return answer(c, { visitor, office: head.state });
+  };
 
 /** What a form brought: texts and files by the names of their fields. */
 export type Fields = Readonly<Record<string, unknown>>;

@@ -1,23 +1,105 @@
 import { giveOfficeCommand } from "../../api/give.ts";
+import { givenKey } from "../../ledger/public-key.ts";
 import { decideOffice } from "../../office/decide-office.ts";
-import type { OfficeCommand } from "../../office/office-command.ts";
-import { commandIdSchema } from "../../procedure/values/ids.ts";
+import { type OfficeCommand, officeCommandSchema } from "../../office/office-command.ts";
 import type { Refusal } from "../../procedure/refusal.ts";
-import { pageOf } from "../respond.ts";
-import { summaryList } from "../cases/parts.ts";
-import { formFaultOf } from "../forms/fault-of-refusal.ts";
-import { backLink, errorSummary } from "../forms/error-summary.ts";
+import { commandIdSchema } from "../../procedure/values/ids.ts";
+import { digest, summaryList } from "../cases/parts.ts";
+import { backLink, errorSummary, formFaultOf } from "../forms/error-summary.ts";
 import type { FormFault } from "../forms/judge-draft.ts";
 import { html, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
+import { pageOf } from "../respond.ts";
+import { sentFields } from "../sent-fields.ts";
 import { speechOf } from "../speech.ts";
 import { importCalendar } from "./calendar.ts";
-import { textIn, type Deed, type Fields, type Scene } from "./office-form.ts";
+import { lineControl, textControl } from "./controls.ts";
 import { grantDuty, revokeDuty } from "./duties.ts";
-import { forAdministrators, type Asked } from "./office.ts";
-import { registerPerson } from "./register.ts";
-import { sentFields } from "../sent-fields.ts";
+import {
+  type Asked,
+  type Deed,
+  faulty,
+  type Faulty,
+  type Fields,
+  forAdministrators,
+  type Read,
+  type Scene,
+  textIn,
+} from "./office-form.ts";
+
+const keyIn = (
+  { speech }: Scene,
+  given: Fields,
+): Faulty | { readonly publicKey: string | null } => {
+  const { faults } = speech.words.administration;
+  const text = textIn(given, "publicKey");
+  if (text === "") return { publicKey: null };
+  const key = givenKey(text);
+  if (key.kind === "key") return { publicKey: key.publicKey };
+  return faulty("publicKey", key.why === "private" ? faults.privateKey : faults.publicKey);
+};
+
+const read = (scene: Scene, given: Fields): Read => {
+  const { faults } = scene.speech.words.administration;
+  const key = keyIn(scene, given);
+  const command = {
+    kind: "RegisterPerson",
+    registered: textIn(given, "registered"),
+    publicKey: "kind" in key ? null : key.publicKey,
+  };
+  const found = officeCommandSchema.safeParse(command);
+  const isWrong = (name: string): boolean =>
+    found.error?.issues.some(({ path }) => path[0] === name) ?? false;
+  if (found.success && !("kind" in key)) return { kind: "read", command: found.data };
+  const ofKey = "kind" in key ? key.faults : [{ at: "publicKey", words: faults.publicKey }];
+  return {
+    kind: "faulty",
+    faults: [
+      ...(isWrong("registered") ? [{ at: "registered", words: faults.holder }] : []),
+      ...("kind" in key || isWrong("publicKey") ? ofKey : []),
+    ],
+  };
+};
+
+// A text that may be a private key is not sent back to where somebody else could read it.
+const typedKey = (given: Fields): string => {
+  const text = textIn(given, "publicKey");
+  return text.includes("PRIVATE KEY") ? "" : text;
+};
+
+/** Registering a person, or another key of one. */
+const registerPerson: Deed = {
+  name: "register",
+  hasFile: false,
+  controls: ({ speech }, given, faults) => {
+    const { visit, words } = speech;
+    const { fields } = words.administration;
+    const person = { name: "registered", label: fields.holder, hint: fields.holderHint, faults };
+    const key = { name: "publicKey", label: fields.publicKey, hint: fields.publicKeyHint, faults };
+    return html`${lineControl(visit, person, textIn(given, "registered"))}
+    ${textControl(visit, key, typedKey(given))}`;
+  },
+  read,
+  refusedAt: {
+    KeyHeldByAnother: "publicKey",
+    KeyNamedBefore: "publicKey",
+    OnlyInDemonstration: "publicKey",
+  },
+  rows: ({ speech }, command) => {
+    if (command.kind !== "RegisterPerson") return [];
+    const { fields, noKey } = speech.words.administration;
+    const { registered, publicKey } = command;
+    return [
+      [fields.holder, registered],
+      [fields.publicKey, publicKey === null ? noKey : digest(publicKey)],
+    ];
+  },
+  carried: (command) =>
+    command.kind === "RegisterPerson"
+      ? { registered: command.registered, publicKey: command.publicKey ?? "" }
+      : {},
+};
 
 const deeds: readonly Deed[] = [grantDuty, revokeDuty, registerPerson, importCalendar];
 

@@ -1,7 +1,6 @@
-import { calendarByDigest } from "../../application/law/law-of-case.ts";
+import { calendarByDigest } from "../../ledger/law/law-of-case.ts";
 import type { PersonNumber } from "../../procedure/values/ids.ts";
-import { calendarInForce, dutiesHeld, publicKeyOf } from "../../office/office.ts";
-import { peopleIn } from "../../office/people.ts";
+import { calendarInForce, dutiesHeld, peopleIn, publicKeyOf } from "../../office/office.ts";
 import { pageOf } from "../respond.ts";
 import { digest, headRow, paragraph, section, wide } from "../cases/parts.ts";
 import { html, nothing, type Html } from "../html.ts";
@@ -9,8 +8,7 @@ import { to } from "../layout.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { speechOf } from "../speech.ts";
 import { countingProcedures, procedureNamed } from "./calendar.ts";
-import type { Scene } from "./office-form.ts";
-import { forAdministrators } from "./office.ts";
+import { forAdministrators, type Scene } from "./office-form.ts";
 
 const addressOf = (path: string, named: Readonly<Record<string, string>>): string =>
   `/administration/${path}?${new URLSearchParams(named).toString()}`;

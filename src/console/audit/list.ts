@@ -1,6 +1,6 @@
-import { auditRecord, type Audited } from "../../application/reading/audit.ts";
-import type { Desk } from "../../application/desk.ts";
-import type { FoundCase } from "../../application/ports.ts";
+import { auditRecord, type Audited } from "../../ledger/reading/audit.ts";
+import type { Desk } from "../../ledger/desk.ts";
+import type { FoundCase } from "../../ledger/ports.ts";
 import { sectionSaid } from "../../audit/headings.ts";
 import { auditSections, findingCounts, type FindingCounts } from "../../audit/note.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
@@ -12,7 +12,7 @@ import { printAddress, printLink } from "../cases/papers.ts";
 import { mayReadAll, readableCase } from "../cases/who-may-read.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
-import { recordNote } from "../incidents/on-case.ts";
+import { recordNote } from "../incidents/incident-rows.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";

@@ -1,10 +1,69 @@
-import { keyLines } from "../../application/log/checkpoint-keys.ts";
-import type { ShownWorld } from "../../api/log.ts";
+import { asAttachment, type LogApi, type ShownWorld } from "../../api/log.ts";
+import { keyLines } from "../../ledger/log/checkpoint-keys.ts";
+import type { Exported } from "../../ledger/log/export.ts";
+import { logId } from "../../procedure/case/seal.ts";
+import { caseIdSchema } from "../../procedure/values/ids.ts";
+import { wordsIn } from "../../words/read.ts";
 import { headRow, paragraph, section, tag, wide } from "../cases/parts.ts";
-import { html, nothing, type Html } from "../html.ts";
+import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
+import type { PageContext, Pages } from "../pages.ts";
+import { notFoundPage, pageOf } from "../respond.ts";
 import type { Speech } from "../speech.ts";
-import { newestCheckpoints, type ListedCheckpoint } from "./checkpoints.ts";
+
+/** A published checkpoint, as it is listed. */
+type ListedCheckpoint = {
+  readonly size: number;
+  /** When its seal was recorded; undefined where no entry of the log seals that size. */
+  readonly sealedAt: string | undefined;
+  /** Whether the log has as many leaves as it signs. */
+  readonly isReached: boolean;
+  readonly keyIds: readonly string[];
+};
+
+const sealCase = caseIdSchema.parse(logId);
+const signature = /^\u2014 \S+ ([A-Za-z0-9+/]+=*)$/gmu;
+
+/** The ids of the keys that signed a checkpoint; whether they did is for the verifier to say. */
+const keyIdsIn = (note: string): readonly string[] =>
+  [...note.matchAll(signature)].map(([, encoded = ""]) =>
+    Buffer.from(encoded, "base64").toString("hex", 0, 4),
+  );
+
+const sealedAt = async (
+  { log, ledger }: Pick<ShownWorld, "log" | "ledger">,
+  size: number,
+): Promise<string | undefined> => {
+  const [leaf] = await log.leaves({ from: size - 1, limit: 1 });
+  if (leaf?.caseId !== sealCase) return undefined;
+  const [seal] = await ledger.entries(sealCase, { afterSeq: leaf.seq - 1, limit: 1 });
+  if (seal === undefined) return undefined;
+  const entry: unknown = JSON.parse(seal.bytes);
+  return typeof entry === "object" &&
+    entry !== null &&
+    "at" in entry &&
+    typeof entry.at === "string"
+    ? entry.at
+    : undefined;
+};
+
+const listed = async (world: ShownWorld, size: number): Promise<ListedCheckpoint> => ({
+  size,
+  sealedAt: await sealedAt(world, size),
+  isReached: size <= (await world.log.size()),
+  keyIds: keyIdsIn((await world.checkpoints.get(size)) ?? ""),
+});
+
+/** Checkpoints of at most a page, the newest first; those before a size where one is given. */
+const newestCheckpoints = async (
+  world: ShownWorld,
+  { before, most }: { readonly before: number; readonly most: number },
+): Promise<{ readonly list: readonly ListedCheckpoint[]; readonly more: boolean }> => {
+  const sizes = (await world.checkpoints.list()).filter((size) => size < before).toReversed();
+  const list: ListedCheckpoint[] = [];
+  for (const size of sizes.slice(0, most)) list.push(await listed(world, size));
+  return { list, more: sizes.length > most };
+};
 
 const pageSize = 50;
 
@@ -103,4 +162,53 @@ export const checkpointsSection = async (
       : html`${paragraph(log.checkpointsNote)} ${checkpointTable(speech, place, listed)}
         ${turning(speech, place, listed)}`;
   return section("checkpoints", log.checkpoints, body);
+};
+
+const asFile = (text: string, name: string): Response =>
+  new Response(text, {
+    headers: {
+      "content-type": "text/plain; charset=utf-8",
+      "content-disposition": asAttachment(name),
+    },
+  });
+
+/** The keys that sign checkpoints, as the verifier takes them. */
+export const keyFile = async (pages: Pages, c: PageContext): Promise<Response> => {
+  const keys = await keysOf(await pages.log.open());
+  if (keys.length === 0) return notFoundPage(pages, c);
+  return asFile(keys.map((line) => `${line}\n`).join(""), "tasdiq-key.txt");
+};
+
+/** A checkpoint as it was published. */
+export const checkpointFile = async (pages: Pages, c: PageContext): Promise<Response> => {
+  const size = c.req.param("size") ?? "";
+  const { checkpoints }: ShownWorld = await pages.log.open();
+  const note = /^[1-9]\d{0,14}$/.test(size) ? await checkpoints.get(Number(size)) : undefined;
+  if (note === undefined) return notFoundPage(pages, c);
+  return asFile(note, `tasdiq-checkpoint-${size}.txt`);
+};
+
+/** Says that nothing can be taken out of the log yet. */
+export const noExportPage = (
+  pages: Pages,
+  c: PageContext,
+  of: "case" | "log" = "case",
+): Promise<Response> => {
+  const { log } = c.var.visit.words.audit;
+  const note = of === "case" ? log.noExportNote : log.noLogNote;
+  return pageOf(pages, c, { title: log.noExport, body: paragraph(note), status: 409 });
+};
+
+/** Hands an export out under a name that says what it is; a page says where there is none yet. */
+export const exportFile = async (
+  pages: Pages,
+  c: PageContext,
+  { of, exported }: { readonly of: string; readonly exported: Exported },
+): Promise<Response> => {
+  if (exported.kind === "nothing")
+    return exported.missing === "case" ? notFoundPage(pages, c) : noExportPage(pages, c, "log");
+  const { size, published, lines } = exported;
+  const { handOut }: LogApi = pages.log;
+  const name = `tasdiq-${of}-${String(size)}-${String(published)}.jsonl`;
+  return handOut({ name, lines }, wordsIn(c.var.visit.language));
 };

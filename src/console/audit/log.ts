@@ -1,5 +1,5 @@
 import type { ShownWorld } from "../../api/log.ts";
-import { exportCase, exportLog, exportPublic } from "../../application/log/export.ts";
+import { exportCase, exportLog, exportPublic } from "../../ledger/log/export.ts";
 import { readsForAudit } from "../../vote/confidential-votes.ts";
 import { caseIdSchema, type CaseId } from "../../procedure/values/ids.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
@@ -10,8 +10,16 @@ import { html, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";
-import { checkpointFile, exportFile, keyFile, noExportPage } from "./log-files.ts";
-import { beforeIn, checkpointsSection, keysOf, keysSection } from "./log-parts.ts";
+import {
+  beforeIn,
+  checkpointFile,
+  checkpointsSection,
+  exportFile,
+  keyFile,
+  keysOf,
+  keysSection,
+  noExportPage,
+} from "./log-parts.ts";
 
 // No case can be called `log`, so this address is none of a case's.
 const place = "/audit/log";

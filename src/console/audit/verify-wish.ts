@@ -2,7 +2,7 @@ import type { Said } from "../../words/messages.ts";
 import { givenKeyIn } from "../../verify/given-key.ts";
 import { quoted } from "../../procedure/values/text.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
-import { largestCheckpoint, largestExport, mostCheckpoints } from "../form-limits.ts";
+import { largestCheckpoint, largestExport, mostCheckpoints } from "../forms-read.ts";
 import type { LogApi } from "../../api/log.ts";
 import { keysOf } from "./log-parts.ts";
 

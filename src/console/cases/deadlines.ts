@@ -1,4 +1,4 @@
-import type { CaseView } from "../../application/reading/queries.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
 import { duesOf, type Due } from "../../open-data/due.ts";
 import { amendmentsOf, type Amendment } from "../../treaty/amendments.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";

@@ -1,16 +1,88 @@
-import { Altered } from "../../application/reading/altered-record.ts";
-import { readEntries } from "../../application/reading/read-entries.ts";
-import type { CaseView } from "../../application/reading/queries.ts";
-import { documentsNamed } from "../../audit/documents.ts";
-import { digestSchema, type Digest } from "../../procedure/values/ids.ts";
-import { lawFilesOf } from "../../procedure/profile/moved-law.ts";
-import { utf8Of } from "../../procedure/values/utf8.ts";
 import { asAttachment } from "../../api/log.ts";
-import { html } from "../html.ts";
-import { notFoundPage, pageOf } from "../respond.ts";
+import type { Documents } from "../../ledger/ports.ts";
+import { Altered } from "../../ledger/reading/altered-record.ts";
+import { plainText } from "../../ledger/reading/paper-basis.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
+import { readEntries } from "../../ledger/reading/read-entries.ts";
+import { documentsNamed, type NamedDocument } from "../../audit/documents.ts";
+import type { HashedEntry } from "../../procedure/case/entry.ts";
+import { lawFilesOf } from "../../procedure/profile/profile-version.ts";
+import { type Digest, digestSchema } from "../../procedure/values/ids.ts";
+import { utf8Of } from "../../procedure/values/text.ts";
+import { findingHtml } from "../finding-html.ts";
+import { html, type Html } from "../html.ts";
+import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
-import { paragraph } from "./parts.ts";
+import { notFoundPage, pageOf } from "../respond.ts";
+import type { Speech } from "../speech.ts";
+import { digest, headRow, paragraph, section, wide } from "./parts.ts";
 import { readableCase } from "./who-may-read.ts";
+
+/** What a document is: the act that names it, and which of its parts it is. */
+export const documentSaid = ({ visit }: Speech, { paper }: Pick<NamedDocument, "paper">): Html =>
+  findingHtml(visit, paper);
+
+/** A document's digest, as a link to the document where it has one. */
+export const documentLink = (
+  { visit, words }: Speech,
+  caseId: string,
+  { digest: sha }: Pick<NamedDocument, "digest">,
+): string | Html =>
+  sha === "unknown"
+    ? words.cases.papers.unknown
+    : html`<a class="govuk-link" href="${to(visit, `/cases/${caseId}/documents/${sha}`)}"
+        >${digest(sha)}</a
+      >`;
+
+/** Every document that the entries of a case name. */
+export const documentsTable = (
+  speech: Speech,
+  { state }: CaseView,
+  entries: readonly HashedEntry[],
+): Html => {
+  const { words, number } = speech;
+  const { papers } = words.cases;
+  const named = documentsNamed(entries);
+  const table = html`<table class="govuk-table">
+    ${headRow([papers.entry, papers.document, papers.digest])}
+    <tbody class="govuk-table__body">
+      ${named.map(
+        (one) =>
+          html`<tr class="govuk-table__row">
+            <td class="govuk-table__cell">${number(one.entry)}</td>
+            <td class="govuk-table__cell">${documentSaid(speech, one)}</td>
+            <td class="govuk-table__cell">${documentLink(speech, state.caseId, one)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+  const body = named.length === 0 ? paragraph(papers.noDocuments) : wide(papers.onRecord, table);
+  return section("documents", papers.onRecord, body);
+};
+
+/** What is at hand of a document that the record names. */
+export type AtHand =
+  | { readonly kind: "text"; readonly text: string; readonly size: number }
+  /** Something else than plain text, or too long to be shown. */
+  | { readonly kind: "bytes"; readonly size: number }
+  | { readonly kind: "unknown" | "missing" | "altered" };
+
+/** Looks for a document, and reads it where it is plain text. */
+export const atHand = async (
+  documents: Pick<Documents, "get">,
+  digest: Digest | "unknown",
+): Promise<AtHand> => {
+  if (digest === "unknown") return { kind: "unknown" };
+  try {
+    const bytes = await documents.get(digest);
+    if (bytes === undefined) return { kind: "missing" };
+    const [size, text] = [bytes.length, plainText(bytes)];
+    return text === undefined ? { kind: "bytes", size } : { kind: "text", text, size };
+  } catch (cause) {
+    if (cause instanceof Altered) return { kind: "altered" };
+    throw cause;
+  }
+};
 
 const isNamed = async ({ desk }: Pages, { state }: CaseView, digest: Digest): Promise<boolean> => {
   if (lawFilesOf(state).includes(digest)) return true;

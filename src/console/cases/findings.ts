@@ -1,6 +1,6 @@
-import { auditRecord } from "../../application/reading/audit.ts";
-import type { CaseView } from "../../application/reading/queries.ts";
-import { dayIn } from "../../clocks/dates/day-in.ts";
+import { auditRecord } from "../../ledger/reading/audit.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
+import { dayIn } from "../../clocks/dates/fact-date.ts";
 import {
   auditSections,
   findingCounts,
@@ -20,7 +20,7 @@ import { wordsIn } from "../../words/read.ts";
 import { authorityOf, notFoundPage, pageOf } from "../respond.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
-import { incidentNote } from "../incidents/on-case.ts";
+import { incidentNote } from "../incidents/incident-rows.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";
 import { casePage } from "./frame.ts";

@@ -1,7 +1,48 @@
-import type { CaseView } from "../../application/reading/queries.ts";
-import { html, partsOf, type Body, type Html } from "../html.ts";
-import { to, type Page } from "../layout.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
+import { suspendedNow } from "../../clocks/suspension.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import { isRecordedThatDay, stageReached } from "../../procedure/case/stage-reached.ts";
+import { isOpen } from "../../procedure/case/stage.ts";
+import { type Body, html, type Html, nothing, partsOf } from "../html.ts";
+import { type Page, to } from "../layout.ts";
 import type { Visit } from "../pages.ts";
+import type { Speech } from "../speech.ts";
+import { paragraph } from "./parts.ts";
+
+/** Since when a case stands still, and why; nothing where it does not. */
+export const suspendedNote = ({ words, factDate }: Speech, state: Case): Html => {
+  const now = suspendedNow(state);
+  if (now === null) return nothing;
+  const { suspended, suspendedBy } = words.cases.overview;
+  const ground = words.formChoices.ground[now.ground];
+  return html`<div class="govuk-inset-text" role="note">
+    ${paragraph(suspended({ day: factDate(now.on), ground }))}
+    ${paragraph(`${suspendedBy}: ${now.reason}; ${now.legalBasis}`)}
+  </div>`;
+};
+
+/** Where a case stands and since which day, or when it ended: the day of the fact, and beside it that of its entry where it is another. */
+export const stageAndSince = (
+  { words, paper, day }: Speech,
+  { state, law }: Pick<CaseView, "state" | "law">,
+): string => {
+  const { stands, ended, recordedOn } = words.cases.overview.standing;
+  const stage = paper.stages[state.stage];
+  const says = isOpen(state.stage) ? stands : ended;
+  const reached = stageReached(state, state.stageSince, law.profile.timeZone);
+  const { on } = reached;
+  const beside = isRecordedThatDay(reached)
+    ? ""
+    : ` ${recordedOn({ day: day(reached.recordedOn) })}`;
+  switch (on.kind) {
+    case "known":
+      return `${says.known({ stage, day: day(on.on) })}${beside}`;
+    case "between":
+      return `${says.between({ stage, first: day(on.from), last: day(on.to) })}${beside}`;
+    case "unknown":
+      return `${says.unknown({ stage })}${beside}`;
+  }
+};
 
 /** The pages of one case, in the order in which they are offered. */
 export const casePages = [

@@ -1,23 +1,73 @@
+import { asAttachment } from "../../api/log.ts";
+import { canonicalJson } from "../../ledger/canonical.ts";
 import {
   historyPage,
   type HistoryPage,
   type HistoryRow,
-} from "../../application/reading/history.ts";
-import type { CaseView } from "../../application/reading/queries.ts";
-import { actInWords, entryExported, type ActExported } from "../../open-data/acts.ts";
+  historyText,
+} from "../../ledger/reading/history.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
+import { type ActExported, actInWords, entryExported } from "../../open-data/acts.ts";
+import { historyTable } from "../../open-data/history-table.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
-import { authorityOf, notFoundPage, pageOf } from "../respond.ts";
 import { findingHtml } from "../finding-html.ts";
-import { html, nothing, type Html } from "../html.ts";
+import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
-import type { Pages, PagesApp } from "../pages.ts";
-import { speechOf, type Speech } from "../speech.ts";
-import { documentLink, documentSaid } from "./documents-table.ts";
+import type { PageContext, Pages, PagesApp } from "../pages.ts";
+import { authorityOf, notFoundPage, pageOf } from "../respond.ts";
+import { type Speech, speechOf } from "../speech.ts";
+import { documentLink, documentSaid } from "./documents.ts";
 import { casePage } from "./frame.ts";
-import { addHistoryFiles } from "./history-files.ts";
-import { digest, fold, paragraph, summaryList, type Row } from "./parts.ts";
 import { printAddress, printLink } from "./papers.ts";
+import { digest, fold, paragraph, type Row, summaryList } from "./parts.ts";
 import { readableCase, readerIn } from "./who-may-read.ts";
+
+// A history is written whole, as the command line writes it where nobody names a part.
+const everything = { after: 0, limit: 1_000_000_000 } as const;
+
+type Form = {
+  readonly ending: "json" | "csv" | "jsonl";
+  readonly type: string;
+  readonly write: (page: HistoryPage) => string;
+};
+
+/** The forms of `tasdiq history --json`, `--csv` and `--jsonl`: the same bytes. */
+const forms: readonly Form[] = [
+  { ending: "json", type: "application/json", write: historyText },
+  {
+    ending: "csv",
+    type: "text/csv; charset=utf-8",
+    write: ({ entries }) => historyTable(entries),
+  },
+  {
+    ending: "jsonl",
+    type: "application/jsonl; charset=utf-8",
+    write: ({ entries }) => entries.map((row) => `${canonicalJson(row)}\n`).join(""),
+  },
+];
+
+const fileOf = async (pages: Pages, c: PageContext, form: Form): Promise<Response> => {
+  const view = await readableCase(pages, c);
+  if (view === undefined) return notFoundPage(pages, c);
+  const { caseId } = view.state;
+  const range = { ...everything, reader: readerIn(c.var.visit) };
+  const page = await historyPage(pages.desk, caseId, range);
+  if (isRefusal(page)) return notFoundPage(pages, c);
+  const name = `${caseId}-history.${form.ending}`;
+  return new Response(form.write(page), {
+    headers: {
+      "content-type": form.type,
+      "content-disposition": asAttachment(name),
+      "cache-control": "private, no-cache",
+    },
+  });
+};
+
+/** The history of a case as files. */
+const addHistoryFiles = (app: PagesApp, pages: Pages): void => {
+  for (const form of forms)
+    app.get(`/:language/cases/:id/history.${form.ending}`, (c) => fileOf(pages, c, form));
+};
 
 const pageSize = 50;
 

@@ -6,7 +6,7 @@ import { addCaseList } from "./list.ts";
 import { addCaseOverview } from "./overview.ts";
 import { addCasePapers } from "./papers.ts";
 import { addCaseStatements } from "./statements.ts";
-import { addCaseVotes } from "./votes.ts";
+import { addCaseVotes } from "./vote.ts";
 
 /** The list of cases, and the pages of each case. */
 export const addCases = (app: PagesApp, pages: Pages): void => {

@@ -1,15 +1,54 @@
-import type { FoundCase } from "../../application/ports.ts";
-import { html, nothing, type Html } from "../html.ts";
-import { notFoundPage, pageOf } from "../respond.ts";
+import { asAttachment } from "../../api/log.ts";
+import { lawOfCase } from "../../ledger/law/law-of-case.ts";
+import type { CaseSearch, FoundCase } from "../../ledger/ports.ts";
+import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
-import { speechOf, type Speech } from "../speech.ts";
-import { mayReadAll } from "./who-may-read.ts";
-import { casesAsCsv, mostInFile } from "./list-csv.ts";
+import { notFoundPage, pageOf } from "../respond.ts";
+import { type Speech, speechOf } from "../speech.ts";
 import { headRow, paragraph, tag, wide } from "./parts.ts";
-import { addressOf, choicesIn, queryIn, searchOf, type CaseQuery, type Choices } from "./search.ts";
-import { searchForm } from "./search-form.ts";
+import {
+  addressOf,
+  type CaseQuery,
+  type Choices,
+  choicesIn,
+  queryIn,
+  searchForm,
+  searchOf,
+} from "./search.ts";
 import { treatyNamed } from "./treaty-named.ts";
+import { mayReadAll } from "./who-may-read.ts";
+
+/** A file holds at most so many cases: each is made from its whole record. */
+const mostInFile = 1000;
+
+/** A file for a spreadsheet. */
+const csvAnswer = (text: string, name: string): Response =>
+  new Response(text, {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": asAttachment(name),
+    },
+  });
+
+/** The cases of a search as a table, the same as `tasdiq open-data --format csv` writes of them. */
+const casesAsCsv = async (
+  { desk }: Pages,
+  c: PageContext,
+  search: CaseSearch,
+): Promise<Response> => {
+  const { world, caches } = desk;
+  const { language, demonstration } = c.var.visit;
+  const { rows } = await world.register.find(search);
+  const cases = [];
+  for (const { caseId } of rows) {
+    const head = await world.ledger.head(caseId);
+    if (head === undefined) continue;
+    cases.push({ state: head.state, law: await lawOfCase(world, head.state, caches.laws) });
+  }
+  const { casesTable } = await import("../../open-data/tables.ts");
+  return csvAnswer(casesTable(cases, { language, pages: null, demonstration }), "cases.csv");
+};
 
 const pageSize = 50;
 

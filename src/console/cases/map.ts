@@ -1,14 +1,14 @@
-import { visitedStages } from "../../application/reading/visited-stages.ts";
-import type { CaseView } from "../../application/reading/queries.ts";
-import { isEntryIntoForceAwaited } from "../../treaty/awaited-entry-into-force.ts";
+import { visitedStages } from "../../ledger/reading/history.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
+import { isEntryIntoForceAwaited } from "../../treaty/state-in-force.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
-import { wayOf } from "../../procedure/case/way.ts";
+import { wayOf } from "../../procedure/case/stage-reached.ts";
 import { isEnteredAfterwards } from "../../procedure/case/work-of-stage.ts";
 import { html, type Html } from "../html.ts";
 import type { Pages } from "../pages.ts";
 import type { Speech } from "../speech.ts";
-import { datedFact } from "../../application/shapes/facts.ts";
+import { datedFact } from "../../api/shapes/facts.ts";
 import { section } from "./parts.ts";
 import { mapDrawing, mapList, statusesOf, type MapStage } from "./procedure-map.ts";
 

@@ -1,14 +1,35 @@
-import type { CaseView } from "../../application/reading/queries.ts";
-import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
+import { suspensionNow } from "../../clocks/suspension.ts";
+import { dutiesGiven } from "../../office/duty.ts";
+import { type Case, isPublic } from "../../procedure/case/case.ts";
+import { type CommandKind, commandRow, personCommandKinds } from "../../procedure/command-table.ts";
+import { definitions } from "../../procedure/commands/definitions.ts";
 import type { NextStep } from "../../procedure/next-steps.ts";
+import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import { findingHtml } from "../finding-html.ts";
-import { html, nothing, type Html } from "../html.ts";
+import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Visit } from "../pages.ts";
 import type { Speech } from "../speech.ts";
-import type { Messages } from "../words/index.ts";
-import { commandsAtAnyTime } from "./commands-at-any-time.ts";
+import type { Messages } from "../words.ts";
 import { fold, paragraph, section, unlessEmpty } from "./parts.ts";
+
+// What may be done at almost any time, and is a step of no procedure.
+const kinds = personCommandKinds.filter((kind) => "anyTime" in definitions[kind]);
+
+const isDone = (kind: CommandKind, state: Case): boolean =>
+  (kind === "MakePublic" && isPublic(state)) ||
+  (kind === "Suspend" && suspensionNow(state) !== undefined);
+
+/** What is possible besides the steps of the procedure, and whose duty it is. */
+const commandsAtAnyTime = ({ state, law }: CaseView): readonly NextStep[] =>
+  kinds.flatMap((command) => {
+    const { stages, verb } = commandRow(command);
+    const holders = dutiesGiven(law.profile, command);
+    return isDone(command, state) || holders.length === 0 || !stages.includes(state.stage)
+      ? []
+      : [{ command, verb, duties: holders, fact: null, byAnotherThan: [] }];
+  });
 
 const holdsDutyFor = ({ visitor }: Visit, { duties }: NextStep): boolean =>
   visitor?.duties.some((duty) => duties.includes(duty)) ?? false;

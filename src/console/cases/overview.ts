@@ -1,29 +1,155 @@
-import type { CaseView } from "../../application/reading/queries.ts";
-import { leavesTask } from "../../treaty/awaited-entry-into-force.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
+import { readableAlone, readPage } from "../../ledger/reading/read-entries.ts";
+import type { Fact } from "../../api/shapes/fact-line.ts";
+import { factsOfCase } from "../../api/shapes/facts.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
-import { dayIn } from "../../clocks/dates/day-in.ts";
-import { isPublic } from "../../procedure/case/public.ts";
+import { dayIn } from "../../clocks/dates/fact-date.ts";
+import { actInWords, entryExported } from "../../open-data/acts.ts";
+import { type Case, isPublic } from "../../procedure/case/case.ts";
+import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { claimedNotification, unknownNotification } from "../../procedure/case/sending.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
-import { html, nothing, raw, type Html, type Part } from "../html.ts";
-import { incidentNote } from "../incidents/on-case.ts";
-import { notFoundPage, writtenPage } from "../respond.ts";
-import { pageCache } from "../page-cache.ts";
+import type { Law } from "../../procedure/rules/rule.ts";
+import { leavesTask } from "../../treaty/state-in-force.ts";
+import { findingHtml } from "../finding-html.ts";
+import { html, type Html, nothing, type Part, raw } from "../html.ts";
+import { incidentNote } from "../incidents/incident-rows.ts";
 import { to } from "../layout.ts";
 import type { Pages, PagesApp } from "../pages.ts";
-import { speechOf, type Speech } from "../speech.ts";
-import { pageInBytes } from "../page-bytes.ts";
+import { authorityOf, notFoundPage, pageInBytes, written, writtenPage } from "../respond.ts";
+import { type Speech, speechOf } from "../speech.ts";
 import { deadlinesSection } from "./deadlines.ts";
-import { factsSection } from "./facts.ts";
-import { casePage } from "./frame.ts";
-import { cachedParts } from "./cached-parts.ts";
+import { casePage, stageAndSince, suspendedNote } from "./frame.ts";
 import { mapSection } from "./map.ts";
 import { formOf, nextSection } from "./next.ts";
-import { paragraph, section, summaryList, type Row } from "./parts.ts";
-import { readableCase } from "./who-may-read.ts";
-import { stageAndSince } from "./stage-since.ts";
-import { suspendedNote } from "./suspended.ts";
-import { recentSection } from "./recent.ts";
+import { muted, paragraph, type Row, section, summaryList } from "./parts.ts";
+import { readableCase, readerIn } from "./who-may-read.ts";
+
+const shown = 5;
+
+/** What an entry records, in words. */
+export const actsSaid = ({ paper }: Speech, entry: HashedEntry, law: Law): string =>
+  entryExported(entry, law, paper)
+    .acts.map((act) => actInWords(paper, act))
+    .join("; ");
+
+/** The last entries of a case, newest first. */
+const recentSection = async (pages: Pages, speech: Speech, view: CaseView): Promise<Html> => {
+  const { visit, words, instant, duties, number } = speech;
+  const { history } = words.cases.overview;
+  const { caseId, version } = view.state;
+  const page = { afterSeq: Math.max(0, version - shown), limit: shown };
+  const whole = await readPage(pages.desk.world, caseId, page);
+  const entries = await readableAlone(
+    pages.desk,
+    { caseId, law: view.law, entries: whole },
+    readerIn(visit),
+  );
+  const items = entries.toReversed().map((one) => {
+    const { seq, at, person, duty } = one.entry;
+    return html`<li>
+      <strong>${number(seq)}. ${actsSaid(speech, one, view.law)}</strong><br />
+      ${muted(html`${instant(at)}; ${person}, ${duties([duty])}`)}
+    </li>`;
+  });
+  return section(
+    "recent",
+    history.heading,
+    html`<ul class="govuk-list tq-recent">
+        ${items}
+      </ul>
+      <p class="govuk-body">
+        <a class="govuk-link" href="${to(visit, `/cases/${caseId}/history`)}">${history.whole}</a>
+      </p>`,
+  );
+};
+
+type Written = Uint8Array<ArrayBuffer>;
+
+/** Some three hundred pages; of cases that are looked at again and again, not of all that a server holds. */
+const mostBytes = 8_000_000;
+
+/**
+ * Whole pages as they go over the line, by everything that they follow from: nothing may stand in a page that its key does not
+ * tell, who looks at it included. Those longest unasked for go first.
+ */
+export const pageCache = (
+  most: number = mostBytes,
+): ((key: string, write: () => Promise<Written>) => Promise<Written>) => {
+  const kept = new Map<string, Written>();
+  let bytes = 0;
+  const drop = (key: string): void => {
+    bytes -= kept.get(key)?.length ?? 0;
+    kept.delete(key);
+  };
+  const keep = (key: string, page: Written): Written => {
+    drop(key);
+    kept.set(key, page);
+    bytes += page.length;
+    for (const oldest of kept.keys()) {
+      if (bytes <= most) break;
+      drop(oldest);
+    }
+    return page;
+  };
+  return async (key, write) => keep(key, kept.get(key) ?? (await write()));
+};
+
+/** How many ways of asking are kept of one case: two languages, today and the day before. */
+const mostAsked = 4;
+
+/**
+ * Parts of a page that follow from a case alone and from how they are asked for: made once for each state of the case that
+ * is remembered, and gone with it. Nothing that differs from visitor to visitor may be kept so.
+ */
+const cachedParts = (): ((
+  state: Case,
+  asked: string,
+  make: () => Promise<readonly Html[]>,
+) => Promise<readonly Uint8Array[]>) => {
+  const kept = new WeakMap<Case, Map<string, readonly Uint8Array[]>>();
+  return async (state, asked, make) => {
+    const known = kept.get(state) ?? new Map<string, readonly Uint8Array[]>();
+    const before = known.get(asked);
+    if (before !== undefined) return before;
+    const parts: Uint8Array[] = [];
+    for (const part of await make()) parts.push(await written(part));
+    // Of yesterday's pages nobody asks any more.
+    if (known.size >= mostAsked) known.clear();
+    kept.set(state, known.set(asked, parts));
+    return parts;
+  };
+};
+
+const dayShown = ({ paper, day, factDate }: Speech, on: Fact["on"]): Html => {
+  if (on === null) return muted(paper.frame.notOnRecord);
+  return html`<strong>${typeof on === "string" ? day(on) : factDate(on)}</strong>`;
+};
+
+const factShown = (speech: Speech, { on, about, authority }: Fact): Html =>
+  html`${dayShown(speech, on)}
+  ${about.map((one) => html`<br />${findingHtml(speech.visit, one)}`)}${
+    authority === undefined ? nothing : html`<br />${authorityOf(speech.visit, authority)}`
+  }`;
+
+/** The facts of a case, each with its name, in the order of the procedure. */
+export const factRows = (
+  speech: Speech,
+  view: CaseView,
+): readonly (readonly [name: Html, fact: Html])[] =>
+  factsOfCase(view, speech.visit.language).map((one) => [
+    findingHtml(speech.visit, { kind: one.name }),
+    factShown(speech, one),
+  ]);
+
+const factsSection = (speech: Speech, view: CaseView): Html => {
+  const { facts } = speech.words.cases.overview;
+  return section(
+    "facts",
+    facts.heading,
+    html`${paragraph(facts.note)} ${summaryList(factRows(speech, view))}`,
+  );
+};
 
 const standing = (speech: Speech, view: CaseView): Html => {
   const { state, next } = view;

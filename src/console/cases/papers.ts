@@ -1,18 +1,77 @@
-import { readEntries } from "../../application/reading/read-entries.ts";
-import type { CaseView } from "../../application/reading/queries.ts";
-import { languages, paperKinds, type Language, type PaperKind } from "../../papers/paper.ts";
+import { type Printed, type PrintWish, wishSchema } from "../../api/print.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
+import { readEntries } from "../../ledger/reading/read-entries.ts";
+import { damageIn } from "../../ledger/reading/unreadable.ts";
+import { type Language, languages, type PaperKind, paperKinds } from "../../papers/paper.ts";
 import { printMode, type PrintMode } from "../../papers/print-mode.ts";
+import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
-import { html, nothing, type Html } from "../html.ts";
+import { html, type Html, nothing } from "../html.ts";
+import { type Page, to } from "../layout.ts";
+import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
-import { to } from "../layout.ts";
-import type { Pages, PagesApp } from "../pages.ts";
-import { speechOf, type Speech } from "../speech.ts";
-import { documentsTable } from "./documents-table.ts";
+import { type Speech, speechOf } from "../speech.ts";
+import { documentsTable } from "./documents.ts";
 import { casePage } from "./frame.ts";
 import { paragraph, section } from "./parts.ts";
-import { addPrints } from "./prints.ts";
 import { readableCase } from "./who-may-read.ts";
+
+const wishIn = (caseId: CaseId, file: string): PrintWish | undefined => {
+  const [, paper, language] = /^([a-z-]+)\.([a-z]+)\.pdf$/.exec(file) ?? [];
+  return wishSchema.safeParse({ caseId, paper, language }).data;
+};
+
+// What is damaged is said by name, whoever noticed it; a typesetter that is away or late is no damage.
+const printedOrNot = async (
+  { print, desk }: Pages,
+  wish: PrintWish,
+): Promise<Printed | Refusal | "fault"> => {
+  try {
+    return await print(wish);
+  } catch (fault) {
+    if (damageIn(fault) !== undefined) throw fault;
+    desk.world.tell(`no ${wish.paper} of the case ${wish.caseId} could be printed`, fault);
+    return "fault";
+  }
+};
+
+type Why = { readonly why: string; readonly status: NonNullable<Page["status"]> };
+
+const noPrintPage = (pages: Pages, c: PageContext, { why, status }: Why): Promise<Response> => {
+  const title = c.var.visit.words.frame.problem;
+  return pageOf(pages, c, { title, body: paragraph(why), faulty: true, status });
+};
+
+const pdf = (
+  { caseId, paper, language }: PrintWish,
+  { bytes }: Extract<Printed, { kind: "printed" }>,
+): Response =>
+  new Response(new Uint8Array(bytes), {
+    headers: {
+      "content-type": "application/pdf",
+      "content-disposition": `inline; filename="${caseId}-${paper}.${language}.pdf"`,
+    },
+  });
+
+const answer = async (pages: Pages, c: PageContext, wish: PrintWish): Promise<Response> => {
+  const { papers } = c.var.visit.words.cases;
+  const printed = await printedOrNot(pages, wish);
+  if (printed === "fault") return noPrintPage(pages, c, { why: papers.notNow, status: 503 });
+  if (isRefusal(printed)) return notFoundPage(pages, c);
+  return printed.kind === "none"
+    ? noPrintPage(pages, c, { why: papers.none[printed.why], status: 409 })
+    : pdf(wish, printed);
+};
+
+/** The prints of a case's papers, for whoever may read the case. */
+const addPrints = (app: PagesApp, pages: Pages): void => {
+  app.get("/:language/cases/:id/papers/:file", async (c) => {
+    const view = await readableCase(pages, c);
+    const wish = view && wishIn(view.state.caseId, c.req.param("file"));
+    return wish === undefined ? notFoundPage(pages, c) : answer(pages, c, wish);
+  });
+};
 
 /** What a paper of a case is called. */
 const paperName = ({ paper }: Speech, { state }: CaseView, kind: PaperKind): string => {

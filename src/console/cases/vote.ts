@@ -1,14 +1,134 @@
-import type { CaseView } from "../../application/reading/queries.ts";
-import { isContradicted, type VoteExported } from "../../open-data/votes.ts";
-import type { Case } from "../../procedure/case/case.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
+import { hiddenVoteSaid } from "../../api/shapes/facts.ts";
+import {
+  isContradicted,
+  type Position,
+  type VoteExported,
+  votesOf,
+} from "../../open-data/votes.ts";
 import { currentEntry } from "../../procedure/case/case-fact.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
 import { voteCertifiedOtherwise } from "../../procedure/rules/awaited-certification.ts";
-import { authorityOf } from "../respond.ts";
 import { findingHtml } from "../finding-html.ts";
-import { html, nothing, type Html } from "../html.ts";
-import type { Speech } from "../speech.ts";
-import { fold, headRow, muted, paragraph, summaryList, wide, type Row } from "./parts.ts";
-import { voteFigure } from "./vote-figure.ts";
+import { html, type Html, nothing } from "../html.ts";
+import type { Pages, PagesApp } from "../pages.ts";
+import { authorityOf, notFoundPage, pageOf } from "../respond.ts";
+import { type Speech, speechOf } from "../speech.ts";
+import { casePage } from "./frame.ts";
+import { fold, headRow, muted, paragraph, type Row, summaryList, wide } from "./parts.ts";
+import { readableCase } from "./who-may-read.ts";
+
+/** A line across the bar: as many votes, and what they are for. */
+type Mark = { readonly at: number; readonly says: string };
+
+/** What a figure of a vote shows; `members` is the whole width, and what is not known of it stays empty. */
+export type VoteDrawing = {
+  readonly id: string;
+  readonly title: string;
+  readonly counts: readonly {
+    readonly position: Position;
+    readonly votes: number;
+    readonly name: string;
+  }[];
+  readonly members: number;
+  readonly needed: Mark | null;
+  readonly quorum: Mark;
+};
+
+const width = 400;
+const bar = { top: 26, height: 44 } as const;
+const foot = bar.top + bar.height;
+const narrowest = 30;
+
+type Placed = VoteDrawing["counts"][number] & { readonly x: number; readonly width: number };
+
+// A vote is as wide as it is in the chamber, so that the lines and the bars are told on one scale.
+const placed = ({ counts }: VoteDrawing, scale: number): readonly Placed[] => {
+  const places: Placed[] = [];
+  let x = 0;
+  for (const one of counts) {
+    const wide = one.votes * scale;
+    places.push({ ...one, x, width: wide });
+    x += wide;
+  }
+  return places;
+};
+
+const barOf = ({ position, votes, x, width: wide, name }: Placed): Html =>
+  html`<g class="tq-vote__part tq-vote__part--${position}">
+    <rect x="${x}" y="${bar.top}" width="${wide}" height="${bar.height}">
+      <title>${name}: ${votes}</title>
+    </rect>
+    ${
+      wide < narrowest
+        ? nothing
+        : html`<text x="${x + wide / 2}" y="${bar.top + bar.height / 2 + 5}">${votes}</text>`
+    }
+  </g>`;
+
+type Where = { readonly scale: number; readonly above: boolean };
+
+// A word stands on the side of its line that has more room.
+const markOf = (kind: "needed" | "quorum", { at, says }: Mark, { scale, above }: Where): Html => {
+  const x = at * scale;
+  const right = x > width / 2;
+  return html`<g class="tq-vote__mark tq-vote__mark--${kind}">
+    <line
+      x1="${x}"
+      y1="${above ? 6 : bar.top - 4}"
+      x2="${x}"
+      y2="${above ? foot + 4 : foot + 20}"
+    />
+    <text
+      x="${right ? x - 5 : x + 5}"
+      y="${above ? 17 : foot + 18}"
+      text-anchor="${right ? "end" : "start"}"
+    >
+      ${says}
+    </text>
+  </g>`;
+};
+
+const legend = ({ counts }: VoteDrawing): Html =>
+  html`<ul class="tq-legend">
+    ${counts.map(
+      ({ position, votes, name }) =>
+        html`<li>
+          <span class="tq-legend__key tq-legend__key--${position}" aria-hidden="true"></span>
+          ${name}: ${votes}
+        </li>`,
+    )}
+  </ul>`;
+
+/** A vote as a bar on which the majority and the quorum are drawn, with a legend that says every number. */
+const voteFigure = (drawing: VoteDrawing): Html => {
+  const { id, title, counts, members, needed, quorum } = drawing;
+  const cast = counts.reduce((sum, { votes }) => sum + votes, 0);
+  const scale = width / Math.max(members, cast, needed?.at ?? 0, quorum.at, 1);
+  return html`<figure class="tq-figure">
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      class="tq-vote"
+      role="img"
+      aria-labelledby="${id}"
+      viewBox="-2 0 ${width + 4} ${foot + 26}"
+    >
+      <title id="${id}">${title}</title>
+      <rect
+        class="tq-vote__all"
+        x="0"
+        y="${bar.top}"
+        width="${members * scale}"
+        height="${bar.height}"
+      />
+      ${placed(drawing, scale).map(barOf)}
+      ${needed === null ? nothing : markOf("needed", needed, { scale, above: true })}
+      ${markOf("quorum", quorum, { scale, above: false })}
+    </svg>
+    ${legend(drawing)}
+  </figure>`;
+};
 
 const figureOf = (speech: Speech, vote: VoteExported, title: string): Html => {
   const { words, paper, number } = speech;
@@ -163,7 +283,7 @@ const voteWith = (speech: Speech, vote: VoteExported, certified: Html): Html => 
 };
 
 /** One vote: drawn, in numbers, judged, and by whom it was certified. */
-export const voteShown = (speech: Speech, view: CaseView, vote: VoteExported): Html => {
+const voteShown = (speech: Speech, view: CaseView, vote: VoteExported): Html => {
   const { words, number } = speech;
   const { fact } = vote;
   const recorded = words.cases.votes.recordedBy({ person: fact.person, seq: number(fact.seq) });
@@ -189,3 +309,33 @@ export const certifiedForEverybody = (
 /** One vote as everybody sees it: it names the members who voted by roll call, and no person of the office. */
 export const voteForEverybody = (speech: Speech, { state }: CaseView, vote: VoteExported): Html =>
   voteWith(speech, vote, paragraph(certifiedForEverybody(speech, state, vote)));
+
+const declined = ({ words, factDate }: Speech, view: CaseView): Html => {
+  const standing = new Set(votesOf(view).map(({ fact }) => fact.entry));
+  const others = view.state.votes.filter(({ vote }) => !standing.has(vote.entry));
+  const { votes } = words.cases;
+  return html`${others.map(({ vote: { act } }) =>
+    paragraph(`${votes.voteOf({ day: factDate(act.on) })}. ${votes.declined}.`),
+  )}`;
+};
+
+const bodyOf = (speech: Speech, view: CaseView): Html => {
+  const { votes } = speech.words.cases;
+  if (!isLawProcedure(view.law.profile)) return paragraph(votes.silence);
+  const all = votesOf(view).toReversed();
+  const { hiddenVote } = view;
+  return html`${all.length === 0 && hiddenVote === undefined ? paragraph(votes.none) : nothing}
+  ${hiddenVote === undefined ? nothing : paragraph(findingHtml(speech.visit, hiddenVoteSaid(hiddenVote)))}
+  ${all.map((vote) => voteShown(speech, view, vote))} ${declined(speech, view)}`;
+};
+
+/** The plenary votes of a case, the newest first. */
+export const addCaseVotes = (app: PagesApp, pages: Pages): void => {
+  app.get("/:language/cases/:id/votes", async (c) => {
+    const view = await readableCase(pages, c);
+    if (view === undefined) return notFoundPage(pages, c);
+    const { visit } = c.var;
+    const body = bodyOf(speechOf(visit), view);
+    return pageOf(pages, c, casePage(visit, view, { shown: "votes", body }));
+  });
+};

@@ -1,4 +1,4 @@
-import { viewCase, viewFor, type CaseView } from "../../application/reading/queries.ts";
+import { viewCase, viewFor, type CaseView } from "../../ledger/reading/queries.ts";
 import type { Reader } from "../../vote/confidential-votes.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
 import { isRefusal } from "../../procedure/refusal.ts";

@@ -1,7 +1,7 @@
-import type { Draft } from "../../application/drafts.ts";
+import type { Draft } from "../../ledger/drafts.ts";
 import type { Finding } from "../../audit/finding.ts";
-import { isIrreversible, type IrreversibleKind } from "../../procedure/command-kinds.ts";
-import { catalogueIn } from "../../papers/wording/index.ts";
+import { isIrreversible, type IrreversibleKind } from "../../procedure/command-table.ts";
+import { catalogueIn } from "../../papers/wording.ts";
 import { rulesOf } from "../../procedure/despite.ts";
 import type { ReadinessItem } from "../../audit/readiness/item.ts";
 import { authorityOf } from "../respond.ts";

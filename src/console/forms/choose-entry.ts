@@ -1,10 +1,10 @@
-import { catalogueIn } from "../../papers/wording/index.ts";
+import { catalogueIn } from "../../papers/wording.ts";
 import { currentEntry, type CaseFact } from "../../procedure/case/case-fact.ts";
 import { hiddenVote } from "../../vote/confidential-votes.ts";
 import { html, type Html } from "../html.ts";
 import { to, type Page } from "../layout.ts";
 import { caption, backToCase } from "./form-page.ts";
-import { restatedKindOf } from "./kind-of-act.ts";
+import { restatedKindOf } from "./kinds.ts";
 import type { Scene } from "./scene.ts";
 import type { Work } from "./open-form.ts";
 

@@ -1,8 +1,6 @@
-import { commandRow } from "../../procedure/command-table.ts";
-import { isOfAnyDuty } from "../../procedure/command-kinds.ts";
-import { duties, type Duty } from "../../office/duty.ts";
+import { commandRow, isOfAnyDuty } from "../../procedure/command-table.ts";
+import { duties, type Duty, mayGive } from "../../office/duty.ts";
 import type { Profile } from "../../procedure/profile/profile.ts";
-import { mayGive } from "../../office/may-give.ts";
 import { firstHalves } from "../../procedure/rules/index.ts";
 import type { PersonNumber } from "../../procedure/values/ids.ts";
 import type { PersonKind } from "./kinds.ts";

@@ -1,10 +1,21 @@
-import { authorityOf } from "../respond.ts";
-import { html, nothing, type Html } from "../html.ts";
+import type { Refusal } from "../../procedure/refusal.ts";
 import { mayReadAll } from "../cases/who-may-read.ts";
+import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Visit } from "../pages.ts";
-import { fieldId } from "./field-id.ts";
+import { authorityOf } from "../respond.ts";
+import { refusalSaid } from "../words.ts";
 import type { FormFault } from "./judge-draft.ts";
+
+/** The id of what stands around a field of a form, whatever inputs it has. */
+export const fieldId = (name: string): string => `field-${name}`;
+
+/** A refusal as a fault of a whole form, in the words of the page. */
+export const formFaultOf = ({ language }: Visit, refusal: Refusal): FormFault => ({
+  at: "",
+  ...refusalSaid(language, refusal),
+  authority: refusal.authority,
+});
 
 const caseInTheWay = (visit: Visit, caseId: string | undefined): Html =>
   caseId === undefined || !mayReadAll(visit)

@@ -1,14 +1,8 @@
 import type { CaseFact } from "../../procedure/case/case-fact.ts";
 import { html, nothing, type Html } from "../html.ts";
-import {
-  fieldWords,
-  type FieldsInWords,
-  type FieldWords,
-  type Labelled,
-} from "../words/form-words.ts";
+import { fieldWords, type FieldsInWords, type FieldWords, type Labelled } from "../words.ts";
 import type { Visit } from "../pages.ts";
-import { kindOfAct } from "./kind-of-act.ts";
-import type { PersonKind } from "./kinds.ts";
+import { kindOfAct, type PersonKind } from "./kinds.ts";
 import type { Scene } from "./scene.ts";
 
 /** What a field of a command is called. */

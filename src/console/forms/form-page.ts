@@ -1,12 +1,11 @@
-import type { Draft } from "../../application/drafts.ts";
-import { catalogueIn } from "../../papers/wording/index.ts";
+import type { Draft } from "../../ledger/drafts.ts";
+import { catalogueIn } from "../../papers/wording.ts";
 import { languages } from "../../papers/paper.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { formToken, to, type Page } from "../layout.ts";
 import { titleOf } from "../cases/frame.ts";
 import { isInItsTime } from "./duties.ts";
-import { backLink, errorSummary } from "./error-summary.ts";
-import { fieldId } from "./field-id.ts";
+import { backLink, errorSummary, fieldId } from "./error-summary.ts";
 import type { FormFault } from "./judge-draft.ts";
 import type { PersonKind } from "./kinds.ts";
 import { questionsOf, type Question } from "./questions.ts";

@@ -1,5 +1,13 @@
+import type { FiledDocument } from "../../ledger/drafts.ts";
 import { composed } from "../../procedure/values/text.ts";
-import type { FiledDocument } from "../../application/drafts.ts";
+import type { Visit } from "../pages.ts";
+
+/** A whole number as the page's language writes it. */
+export const numberIn = ({ language }: Pick<Visit, "language">, value: number): string =>
+  new Intl.NumberFormat(language).format(value);
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What somebody has typed and uploaded so far, by the names of the inputs; not judged. */
 export type Given = {

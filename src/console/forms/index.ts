@@ -1,13 +1,13 @@
 import { giveCommand } from "../../api/give.ts";
 import { refusalStatus } from "../../api/problem.ts";
-import { jsonSent } from "../../application/import/json-sent.ts";
-import { readinessOfCase } from "../../application/reading/readiness.ts";
-import type { Draft } from "../../application/drafts.ts";
+import { jsonSent } from "../../ledger/import/json-sent.ts";
+import { readinessOfCase } from "../../ledger/reading/readiness.ts";
+import type { Draft } from "../../ledger/drafts.ts";
 import { commandIdSchema } from "../../procedure/values/ids.ts";
 import { isDespite } from "../../procedure/despite.ts";
 import type { Finding } from "../../audit/finding.ts";
-import { isIrreversible, type IrreversibleKind } from "../../procedure/command-kinds.ts";
-import { missingBefore } from "../../audit/readiness/before-act.ts";
+import { isIrreversible, type IrreversibleKind } from "../../procedure/command-table.ts";
+import { missingBefore } from "../../audit/readiness/readiness.ts";
 import type { ReadinessItem } from "../../audit/readiness/item.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import { despiteSchema, type Despite } from "../../procedure/request.ts";

@@ -1,6 +1,6 @@
-import type { Draft } from "../../application/drafts.ts";
-import { rehearseCommand } from "../../application/import/rehearse.ts";
-import type { HandledRequest } from "../../application/handling/request.ts";
+import type { Draft } from "../../ledger/drafts.ts";
+import { rehearseCommand } from "../../ledger/import/import-rehearsal.ts";
+import type { HandledRequest } from "../../ledger/handling/request.ts";
 import type { Authority } from "../../procedure/values/authority.ts";
 import { commandSchema, type Command } from "../../procedure/command.ts";
 import type { Finding } from "../../audit/finding.ts";
@@ -12,7 +12,7 @@ import type { Said } from "../../words/messages.ts";
 import { wordsIn } from "../../words/read.ts";
 import { say } from "../../words/say.ts";
 import type { Pages } from "../pages.ts";
-import { refusalSaid } from "../words/refusals.ts";
+import { refusalSaid } from "../words.ts";
 import type { Fault } from "./controls/control.ts";
 import { ownDuties } from "./duties.ts";
 import { caseIdName, dutyName, questionsOf } from "./questions.ts";

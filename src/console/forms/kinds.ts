@@ -1,7 +1,23 @@
-import type { PersonKind } from "../../procedure/command-kinds.ts";
+import type { RecordedAct } from "../../procedure/case/act.ts";
+import { commandOfAct, isPersonKind, type PersonKind } from "../../procedure/command-table.ts";
 import type { CommandOf } from "../../procedure/command.ts";
+import { definitions } from "../../procedure/commands/definitions.ts";
 
-export type { PersonKind } from "../../procedure/command-kinds.ts";
+/** The command by which a person records an act; undefined for what the system does, and for the office's own. */
+export const kindOfAct = (act: RecordedAct["kind"]): PersonKind | undefined => {
+  const kind = commandOfAct(act);
+  return kind !== undefined && isPersonKind(kind) ? kind : undefined;
+};
+
+const isRestated = (kind: PersonKind): kind is RestatedKind => "correctable" in definitions[kind];
+
+/** The command with which a correction restates an act; undefined where it restates none of that kind. */
+export const restatedKindOf = (act: RecordedAct["kind"]): RestatedKind | undefined => {
+  const kind = kindOfAct(act);
+  return kind !== undefined && isRestated(kind) ? kind : undefined;
+};
+
+export type { PersonKind } from "../../procedure/command-table.ts";
 
 /** The fields of a command, without its kind. */
 export type FieldOf<Kind extends PersonKind> = Exclude<keyof CommandOf<Kind>, "kind">;

@@ -1,8 +1,8 @@
-import { catalogueIn } from "../../papers/wording/index.ts";
+import { catalogueIn } from "../../papers/wording.ts";
 import { consentFaults } from "../../procedure/rules/awaited-consent.ts";
 import { html } from "../html.ts";
 import type { Page } from "../layout.ts";
-import { refusalSaid, type Said } from "../words/refusals.ts";
+import { refusalSaid, type Said } from "../words.ts";
 import { dutiesThatMay, ownDuties, ownFirstHalf } from "./duties.ts";
 import { backToCase, caption } from "./form-page.ts";
 import type { Scene } from "./scene.ts";

@@ -1,8 +1,7 @@
-import type { CaseView } from "../../application/reading/queries.ts";
-import type { Draft, DraftName } from "../../application/drafts.ts";
-import { officeCaseId } from "../../application/handling/request.ts";
-import { commandRow } from "../../procedure/command-table.ts";
-import { personCommandKinds } from "../../procedure/command-kinds.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
+import type { Draft, DraftName } from "../../ledger/drafts.ts";
+import { officeCaseId } from "../../ledger/handling/request.ts";
+import { commandRow, personCommandKinds } from "../../procedure/command-table.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { currentEntry, type CaseFact } from "../../procedure/case/case-fact.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
@@ -11,8 +10,7 @@ import { readerIn, wholeCase } from "../cases/who-may-read.ts";
 import type { PageContext, Pages } from "../pages.ts";
 import { fieldsOf } from "./control-of-field.ts";
 import { emptyForm, together, type Given } from "./form-values.ts";
-import { restatedKindOf } from "./kind-of-act.ts";
-import type { PersonKind } from "./kinds.ts";
+import { type PersonKind, restatedKindOf } from "./kinds.ts";
 import type { Restating, Scene } from "./scene.ts";
 import { sentFields } from "../sent-fields.ts";
 

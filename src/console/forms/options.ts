@@ -2,7 +2,7 @@ import { personSchema } from "../../procedure/values/ids.ts";
 import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import { statementsOnRecord } from "../../procedure/rules/texts.ts";
-import type { Option } from "./controls/radios.ts";
+import type { Option } from "./controls/choice.ts";
 import type { Scene } from "./scene.ts";
 
 // What a case, the law or the office knows, as the options of a field.

@@ -1,6 +1,6 @@
-import { catalogueIn } from "../../papers/wording/index.ts";
+import { catalogueIn } from "../../papers/wording.ts";
 import { html } from "../html.ts";
-import { fieldWords, type FieldWords } from "../words/form-words.ts";
+import { fieldWords, type FieldWords } from "../words.ts";
 import { oneOf } from "./controls/choice.ts";
 import { faulty, read, type Control } from "./controls/control.ts";
 import { line } from "./controls/text.ts";

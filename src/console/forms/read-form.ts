@@ -1,20 +1,39 @@
-import { sizeOf, largestDraft, type Draft, type FiledDocument } from "../../application/drafts.ts";
+import { type Draft, type FiledDocument, largestDraft, sizeOf } from "../../ledger/drafts.ts";
+import { composed, utf8In } from "../../procedure/values/text.ts";
+import { inMegabytes, largestUpload } from "../forms-read.ts";
 import type { PageContext, Pages } from "../pages.ts";
-import type { FormFault } from "./judge-draft.ts";
+import { type Fields, sentFields } from "../sent-fields.ts";
+import type { Messages } from "../words.ts";
 import {
+  type Given,
   givenValue,
+  numberIn,
   rowsIn,
   together,
   withoutDocument,
   withoutRow,
   withRows,
-  type Given,
 } from "./form-values.ts";
-import { inMegabytes, largestUpload } from "../form-limits.ts";
-import { numberIn } from "./numbers.ts";
-import { inputOfRoll, linesOfRoll } from "./roll-file.ts";
-import { sentFields, type Fields } from "../sent-fields.ts";
-import { composed } from "../../procedure/values/text.ts";
+import type { FormFault } from "./judge-draft.ts";
+
+/** The part of a roll call's input that takes it as a file. */
+export const rollFile = "rollFile";
+const ending = `.${rollFile}`;
+
+/** The input that the lines of a roll call go to from the file that came by this one; undefined where it takes another file. */
+const inputOfRoll = (name: string): string | undefined =>
+  name.endsWith(ending) ? name.slice(0, -ending.length) : undefined;
+
+/** The lines of a roll call in a file; or what is wrong with the file, in words. */
+const linesOfRoll = async (
+  file: File,
+  { called, words }: { readonly called: string; readonly words: Messages["forms"]["faults"] },
+): Promise<{ readonly lines: string } | { readonly wrong: string }> => {
+  if (file.size === 0) return { wrong: words.emptyFile({ name: called }) };
+  if (file.size > largestDraft) return { wrong: words.largeRoll({ name: called }) };
+  const lines = utf8In(await file.arrayBuffer());
+  return lines === undefined ? { wrong: words.notUtf8({ name: called }) } : { lines };
+};
 
 /** What a button of a form asks for: the word, and where it applies. */
 export type Wish =

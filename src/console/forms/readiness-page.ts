@@ -1,6 +1,6 @@
-import { readinessOfCase } from "../../application/reading/readiness.ts";
-import type { CaseView } from "../../application/reading/queries.ts";
-import { catalogueIn } from "../../papers/wording/index.ts";
+import { readinessOfCase } from "../../ledger/reading/readiness.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
+import { catalogueIn } from "../../papers/wording.ts";
 import { commandRow } from "../../procedure/command-table.ts";
 import type { ReadinessItem, ReadinessStatus } from "../../audit/readiness/item.ts";
 import { isRefusal } from "../../procedure/refusal.ts";

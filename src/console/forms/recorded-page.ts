@@ -1,5 +1,5 @@
-import { historyOf, type CaseView } from "../../application/reading/queries.ts";
-import { catalogueIn } from "../../papers/wording/index.ts";
+import { historyOf, type CaseView } from "../../ledger/reading/queries.ts";
+import { catalogueIn } from "../../papers/wording.ts";
 import { isBeside } from "../../procedure/case/act.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { NextStep } from "../../procedure/next-steps.ts";

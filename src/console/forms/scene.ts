@@ -1,11 +1,11 @@
-import type { CaseView } from "../../application/reading/queries.ts";
-import type { World } from "../../application/world.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
+import type { World } from "../../ledger/world.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { CaseFact } from "../../procedure/case/case-fact.ts";
 import type { EntryHash } from "../../procedure/values/ids.ts";
 import type { Visit, Visitor } from "../pages.ts";
 import type { Html } from "../html.ts";
-import type { FieldWords } from "../words/form-words.ts";
+import type { FieldWords } from "../words.ts";
 import type { Given } from "./form-values.ts";
 import type { PersonKind, RestatedKind } from "./kinds.ts";
 

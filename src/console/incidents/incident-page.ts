@@ -1,32 +1,96 @@
-import { wordsIn } from "../../words/read.ts";
 import { say } from "../../words/say.ts";
-import type { Said } from "../../words/messages.ts";
 import { wantSaid } from "../../procedure/values/issue-said.ts";
+import type { Said } from "../../words/messages.ts";
 import { giveIncidentCommand } from "../../api/give.ts";
-import type { IncidentInWords } from "../../application/shapes/incidents.ts";
-import { incidentShown } from "../../application/shapes/incidents.ts";
-import { commandIdSchema, type CommandId } from "../../procedure/values/ids.ts";
-import { incidentKeySchema } from "../../office/incident.ts";
+import type { Ids } from "../../ledger/ports.ts";
+import { type IncidentInWords, incidentShown } from "../../api/shapes/incidents.ts";
 import {
-  personIncidentCommandSchema,
   type PersonIncidentCommand,
+  personIncidentCommandSchema,
 } from "../../office/incident-command.ts";
-import { textIn, type Fields } from "../administration/office-form.ts";
-import { notFoundPage, pageOf } from "../respond.ts";
-import { summaryList } from "../cases/parts.ts";
-import { formFaultOf } from "../forms/fault-of-refusal.ts";
-import { backLink, errorSummary } from "../forms/error-summary.ts";
-import type { FormFault } from "../forms/judge-draft.ts";
-import { html } from "../html.ts";
-import { to } from "../layout.ts";
-import type { PageContext, Pages, PagesApp } from "../pages.ts";
+import { incidentKeySchema } from "../../office/incident.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
-import { speechOf } from "../speech.ts";
-import { officeOnly, type Asked } from "./office-only.ts";
-import { formsOf, steps, type Step } from "./forms.ts";
-import { dutyFor, rowsOf } from "./incident-rows.ts";
-import { sentFields } from "../sent-fields.ts";
+import { type CommandId, commandIdSchema } from "../../procedure/values/ids.ts";
 import { composed } from "../../procedure/values/text.ts";
+import { wordsIn } from "../../words/read.ts";
+import { proseControl } from "../administration/controls.ts";
+import { type Fields, textIn } from "../administration/office-form.ts";
+import { paragraph, section, summaryList } from "../cases/parts.ts";
+import { backLink, errorSummary, formFaultOf } from "../forms/error-summary.ts";
+import type { FormFault } from "../forms/judge-draft.ts";
+import { html, type Html, nothing } from "../html.ts";
+import { formToken, to } from "../layout.ts";
+import type { PageContext, Pages, PagesApp, Visitor } from "../pages.ts";
+import { notFoundPage, pageOf } from "../respond.ts";
+import { sentFields } from "../sent-fields.ts";
+import { type Speech, speechOf } from "../speech.ts";
+import { type Asked, dutyFor, officeOnly, rowsOf } from "./incident-rows.ts";
+
+/** What somebody may do about an incident, by the name that a form gives it. */
+const steps = {
+  take: "TakeIncident",
+  retry: "RetryIncident",
+  resolve: "ResolveIncident",
+} as const;
+type Step = keyof typeof steps;
+
+export type Filled = {
+  readonly visitor: Visitor;
+  readonly ids: Pick<Ids, "commandId">;
+  readonly reason: string;
+  readonly faults: readonly FormFault[];
+};
+
+type Form = {
+  readonly step: Step;
+  readonly name: string;
+  readonly note: string;
+  readonly fields: Html;
+};
+
+type Place = { readonly speech: Speech; readonly one: IncidentInWords; readonly filled: Filled };
+
+const formOf = (
+  { speech: { visit }, one: { key }, filled: { ids } }: Place,
+  { step, name, note, fields }: Form,
+): Html =>
+  section(
+    step,
+    name,
+    html`<form method="post" action="${to(visit, `/incidents/${key}`)}">
+      ${formToken(visit)}
+      <input type="hidden" name="command-id" value="${ids.commandId()}" />
+      ${paragraph(note)} ${fields}
+      <button class="govuk-button" name="step" value="${step}">${name}</button>
+    </form>`,
+  );
+
+const taking = ({ words }: Speech, { owner }: IncidentInWords): Form => {
+  const { take, takeOver, takeNote } = words.incidents;
+  return { step: "take", name: owner === null ? take : takeOver, note: takeNote, fields: nothing };
+};
+
+const retrying = ({ words }: Speech): Form => {
+  const { retry, retryNote } = words.incidents;
+  return { step: "retry", name: retry, note: retryNote, fields: nothing };
+};
+
+const resolving = ({ visit, words }: Speech, { reason, faults }: Filled): Form => {
+  const { resolve, resolveNote, reason: label, reasonHint: hint } = words.incidents;
+  const fields = proseControl(visit, { name: "reason", label, hint, faults }, reason);
+  return { step: "resolve", name: resolve, note: resolveNote, fields };
+};
+
+/** The forms of whoever may do something about an incident: its owner retries and resolves, everybody else takes it. */
+const formsOf = (speech: Speech, one: IncidentInWords, filled: Filled): Html => {
+  const { visitor } = filled;
+  if (one.state === "ended" || dutyFor(visitor.duties, one) === undefined) return nothing;
+  const forms =
+    one.owner?.person === visitor.person
+      ? [retrying(speech), resolving(speech, filled)]
+      : [taking(speech, one)];
+  return html`${forms.map((form) => formOf({ speech, one, filled }, form))}`;
+};
 
 const incidentAt = async (
   { desk }: Pages,

@@ -1,7 +1,7 @@
 import { notFoundPage } from "../respond.ts";
 import { to } from "../layout.ts";
 import type { Pages, PagesApp } from "../pages.ts";
-import { officeOnly } from "./office-only.ts";
+import { officeOnly } from "./incident-rows.ts";
 import { addIncidentList } from "./list.ts";
 import { addIncident } from "./incident-page.ts";
 

@@ -1,24 +1,25 @@
 import { wordsIn } from "../../words/read.ts";
-import type { IncidentInWords } from "../../application/shapes/incidents.ts";
 import {
+  type IncidentInWords,
   incidentsShown,
   type ShownIncidents,
   type ShownSweep,
-} from "../../application/shapes/incidents.ts";
-import { healings } from "../../application/sweep/findings.ts";
+} from "../../api/shapes/incidents.ts";
+import { healings } from "../../ledger/sweep/findings.ts";
 import { pageOf } from "../respond.ts";
 import { muted, paragraph, section } from "../cases/parts.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { Pages, PagesApp, Visitor } from "../pages.ts";
 import { speechOf, type Speech } from "../speech.ts";
-import { officeOnly, type Asked } from "./office-only.ts";
 import {
   aboutShown,
   adviceShown,
   ageShown,
+  type Asked,
   dutyFor,
   endingShown,
+  officeOnly,
   ownerShown,
   retryShown,
   saidShown,

@@ -1,25 +1,138 @@
-import type { CaseView } from "../../application/reading/queries.ts";
+import type { Desk } from "../../ledger/desk.ts";
+import { auditRecord } from "../../ledger/reading/audit.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
+import { type Finding, ruleName } from "../../audit/finding.ts";
+import { findingCounts } from "../../audit/note.ts";
+import { dayIn } from "../../clocks/dates/fact-date.ts";
 import { votesOf } from "../../open-data/votes.ts";
-import { leavesTask } from "../../treaty/awaited-entry-into-force.ts";
-import { dayIn } from "../../clocks/dates/day-in.ts";
 import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
-import { titleOf } from "../cases/frame.ts";
-import { paragraph, section } from "../cases/parts.ts";
-import { stageAndSince } from "../cases/stage-since.ts";
-import { suspendedNote } from "../cases/suspended.ts";
+import { isRefusal } from "../../procedure/refusal.ts";
+import { leavesTask } from "../../treaty/state-in-force.ts";
+import type { Statement } from "../../treaty/statement.ts";
+import { statementsMade } from "../../treaty/statements/made.ts";
+import type { Said } from "../../words/messages.ts";
+import { atHand } from "../cases/documents.ts";
+import { countRows } from "../cases/findings.ts";
+import { stageAndSince, suspendedNote, titleOf } from "../cases/frame.ts";
+import { digest, fold, paragraph, section, summaryList } from "../cases/parts.ts";
 import { voteForEverybody } from "../cases/vote.ts";
-import { html, nothing, type Html } from "../html.ts";
+import { findingHtml } from "../finding-html.ts";
+import { html, type Html, nothing } from "../html.ts";
 import type { Pages, PagesApp } from "../pages.ts";
-import { speechOf, type Speech } from "../speech.ts";
+import { authorityOf } from "../respond.ts";
+import { type Speech, speechOf } from "../speech.ts";
+import { type OpenCase, sharedPage, withEntries } from "./public-cases.ts";
 import { datesSection } from "./dates.ts";
-import { findingsSection, keptAudits } from "./findings.ts";
-import { withEntries, type OpenCase } from "./public-cases.ts";
+import { documentsSection, openDataSection, verifySection } from "./downloads.ts";
 import { eventsSection } from "./events.ts";
 import { feedLink } from "./list.ts";
 import { overOpenCase } from "./open-case.ts";
-import { sharedPage } from "./cacheable.ts";
-import { statementsSection } from "./statements.ts";
-import { documentsSection, openDataSection, verifySection } from "./downloads.ts";
+
+/** Of so many cases the last audit is kept: an audit reads every document, and everybody may ask for one. */
+const mostKept = 200;
+
+type Audits = (view: CaseView) => Promise<readonly Finding[]>;
+
+/** Audits that are made anew only when the case or the day is another. */
+const keptAudits = (desk: Desk): Audits => {
+  const kept = new Map<string, readonly Finding[]>();
+  return async ({ state, law }) => {
+    const key = `${state.head} ${dayIn(law.profile.timeZone, desk.world.clock.now())}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const audited = await auditRecord(desk, state.caseId);
+    const findings = isRefusal(audited) ? [] : audited.findings;
+    const [oldest] = kept.keys();
+    if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+    kept.set(key, findings);
+    return findings;
+  };
+};
+
+// The reason of a finding may name a person; the rule and what it rests on do not. Of these rules it speaks of numbers only.
+const ofNumbers: readonly string[] = ["majority", "quorum"];
+
+type Told = Pick<Finding, "rule" | "authority"> & { readonly why: Said | null };
+
+const toldOnce = (findings: readonly Finding[]): readonly Told[] => {
+  const told = new Map<string, Told>();
+  for (const { rule, why, authority } of findings) {
+    const one = { rule, why: ofNumbers.includes(ruleName(rule)) ? why : null, authority };
+    told.set(JSON.stringify([rule, one.why]), one);
+  }
+  return [...told.values()];
+};
+
+const brokenRules = ({ visit, words }: Speech, findings: readonly Finding[]): Html => {
+  const broken = toldOnce(findings.filter(({ verdict }) => verdict === "broken"));
+  if (broken.length === 0) return nothing;
+  return html`<h3 class="govuk-heading-s">${words.public.findings.broken}</h3>
+    <ul class="govuk-list govuk-list--bullet">
+      ${broken.map(
+        ({ rule, why, authority }) =>
+          html`<li>
+            ${findingHtml(visit, rule)}${why === null ? nothing : html`: ${findingHtml(visit, why)}`}
+            ${authorityOf(visit, authority)}
+          </li>`,
+      )}
+    </ul>`;
+};
+
+/** How many findings say what, and which rules were broken. */
+const findingsSection = (speech: Speech, findings: readonly Finding[], today: string): Html => {
+  const words = speech.words.public.findings;
+  return section(
+    "findings",
+    words.heading,
+    html`${paragraph(words.note({ day: speech.day(today) }))}
+    ${summaryList(countRows(speech, findingCounts(findings)))} ${brokenRules(speech, findings)}`,
+  );
+};
+
+type Text = Statement["texts"][number];
+
+const textShown = async (pages: Pages, { paper }: Speech, text: Text): Promise<Html> => {
+  const found = await atHand(pages.desk.world.documents, text.digest);
+  const { authentic, translation, textIn } = paper.statements;
+  const summary = textIn({
+    language: text.language,
+    standing: text.authentic ? authentic : translation,
+  });
+  const said = found.kind === "text" ? found.text : "";
+  const body = html`<div class="tq-text" lang="${text.language}" dir="auto">${said}</div>`;
+  return html`${found.kind === "text" ? fold({ summary, body }) : nothing}
+    <p class="govuk-body-s">
+      ${found.kind === "text" ? "" : `${summary}. `}SHA-256:
+      ${text.digest === "unknown" ? paper.frame.unknown : digest(text.digest)}
+    </p>`;
+};
+
+const statementShown = async (
+  pages: Pages,
+  speech: Speech,
+  { label, clause, subject, texts }: Statement,
+): Promise<Html> => {
+  const { statements } = speech.paper;
+  const parts: Html[] = [];
+  for (const text of texts) parts.push(await textShown(pages, speech, text));
+  const where = clause === null ? "" : `, ${statements.article({ clause })}`;
+  return html`<h3 class="govuk-heading-s">${statements.labels[label]}${where}</h3>
+    ${paragraph(subject)} ${parts}`;
+};
+
+/** What the State declares with its consent or beside it, each text with its digest. */
+const statementsSection = async (
+  pages: Pages,
+  speech: Speech,
+  { state }: CaseView,
+): Promise<Html> => {
+  const { statements } = speech.words.public;
+  const parts: Html[] = [];
+  for (const { statement } of statementsMade(state))
+    parts.push(await statementShown(pages, speech, statement));
+  const body = parts.length === 0 ? paragraph(statements.none) : html`${parts}`;
+  return section("statements", statements.heading, body);
+};
 
 const standing = (speech: Speech, view: OpenCase): Html => {
   const { state, next } = view;

@@ -1,12 +1,12 @@
 import type { Said } from "../../words/messages.ts";
-import type { CaseView } from "../../application/reading/queries.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
 import { votesOf } from "../../open-data/votes.ts";
-import { dateOfFact } from "../../audit/date-of-fact.ts";
+import { dateOfFact } from "../../audit/note.ts";
 import { knownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
 import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
-import { signedInstrument } from "../../procedure/rules/transmission.ts";
+import { signedInstrument } from "../../procedure/rules/notification.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
-import { datedFact } from "../../application/shapes/facts.ts";
+import { datedFact } from "../../api/shapes/facts.ts";
 import { certifiedForEverybody } from "../cases/vote.ts";
 import { muted, paragraph, section, summaryList, type Row } from "../cases/parts.ts";
 import { findingHtml } from "../finding-html.ts";

@@ -1,5 +1,5 @@
 import { documentsNamed } from "../../audit/documents.ts";
-import { documentSaid } from "../cases/documents-table.ts";
+import { documentSaid } from "../cases/documents.ts";
 import { digest, headRow, paragraph, section, wide } from "../cases/parts.ts";
 import { html, type Html } from "../html.ts";
 import { to } from "../layout.ts";

@@ -1,19 +1,19 @@
-import { officeCaseId } from "../../application/handling/request.ts";
-import type { CaseView } from "../../application/reading/queries.ts";
+import { officeCaseId } from "../../ledger/handling/request.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
 import type { OfficeOfFeed } from "../../open-data/feed.ts";
 import type { EntriesExported, Wanted } from "../../open-data/exported.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import {
   absolute,
   entriesOf,
+  type OpenCase,
   openCases,
+  sharedFile,
   wantedBy,
   withEntries,
-  type OpenCase,
 } from "./public-cases.ts";
 import { overOpenCase } from "./open-case.ts";
-import { newestOpen } from "./search.ts";
-import { sharedFile } from "./cacheable.ts";
+import { newestOpen } from "./list.ts";
 
 const types = {
   atom: "application/atom+xml; charset=utf-8",

@@ -1,14 +1,46 @@
-import type { FoundCase } from "../../application/ports.ts";
+import type { CaseSearch, FoundCase } from "../../ledger/ports.ts";
+import { openStages, stages } from "../../procedure/case/stage.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
 import { headRow, paragraph, section, wide } from "../cases/parts.ts";
-import { choicesIn, type Choices } from "../cases/search.ts";
+import { type Choices, choicesIn } from "../cases/search.ts";
 import { treatyNamed } from "../cases/treaty-named.ts";
-import { html, nothing, type Html } from "../html.ts";
+import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
-import { speechOf, type Speech } from "../speech.ts";
-import { mostInFiles, openPage } from "./search.ts";
-import { sharedPage } from "./cacheable.ts";
+import { type Speech, speechOf } from "../speech.ts";
+import { sharedPage } from "./public-cases.ts";
+
+/** Feeds, the calendar and the table hold so many cases: each is read whole for them. */
+const mostInFiles = 200;
+
+const anything: Omit<CaseSearch, "order" | "afterId" | "limit"> = {
+  stages,
+  profile: null,
+  treaty: null,
+  publicOnly: true,
+  terms: [],
+};
+
+type Found = { readonly rows: readonly FoundCase[]; readonly count: number };
+
+/** Public cases in the order of their ids, a page of them. */
+const openPage = (
+  { desk }: Pages,
+  page: { readonly afterId: string; readonly limit: number },
+): Promise<Found> => desk.world.register.find({ ...anything, order: "id", ...page });
+
+/** The public cases that changed last; only those that are open where the endings are not wanted. */
+export const newestOpen = async (
+  { desk }: Pages,
+  { ended }: { readonly ended: boolean },
+): Promise<readonly FoundCase[]> => {
+  const search = { ...anything, order: "newest", afterId: "", limit: mostInFiles } as const;
+  const { rows } = await desk.world.register.find({
+    ...search,
+    stages: ended ? stages : openStages,
+  });
+  return rows;
+};
 
 const pageSize = 50;
 

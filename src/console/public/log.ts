@@ -1,13 +1,21 @@
-import { exportPublic, exportPublicCase } from "../../application/log/export.ts";
-import { exportFile, checkpointFile, keyFile, noExportPage } from "../audit/log-files.ts";
-import { beforeIn, checkpointsSection, keysOf, keysSection } from "../audit/log-parts.ts";
+import { exportPublic, exportPublicCase } from "../../ledger/log/export.ts";
+import {
+  beforeIn,
+  checkpointFile,
+  checkpointsSection,
+  exportFile,
+  keyFile,
+  keysOf,
+  keysSection,
+  noExportPage,
+} from "../audit/log-parts.ts";
 import { paragraph, section } from "../cases/parts.ts";
 import { html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { speechOf } from "../speech.ts";
 import { overOpenCase } from "./open-case.ts";
-import { sharedPage } from "./cacheable.ts";
+import { sharedPage } from "./public-cases.ts";
 
 // No case can be called `log`, so this address is none of a case's.
 const place = "/public/log";

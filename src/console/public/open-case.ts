@@ -1,7 +1,7 @@
 import { setTimeout as after } from "node:timers/promises";
-import { viewCase, viewFor, type CaseView } from "../../application/reading/queries.ts";
+import { viewCase, viewFor, type CaseView } from "../../ledger/reading/queries.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
-import { isPublic } from "../../procedure/case/public.ts";
+import { isPublic } from "../../procedure/case/case.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import { notFoundPage } from "../respond.ts";
 import type { PageContext, Pages } from "../pages.ts";

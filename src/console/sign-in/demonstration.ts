@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { officeCaseId } from "../../application/handling/request.ts";
-import { catalogueIn } from "../../papers/wording/index.ts";
+import { officeCaseId } from "../../ledger/handling/request.ts";
+import { catalogueIn } from "../../papers/wording.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { personSchema, type PersonNumber } from "../../procedure/values/ids.ts";
 import { dutiesHeld, peopleOf } from "../../office/office.ts";

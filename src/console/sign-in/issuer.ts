@@ -1,5 +1,13 @@
 import type { Configuration } from "openid-client";
-import { isIssuerAddress } from "./issuer-address.ts";
+import { isLoopbackName } from "../../api/loopback.ts";
+
+/** Whether an issuer's address may be used: by TLS, or on this machine. */
+export const isIssuerAddress = (address: string): boolean => {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, search, hash } = new URL(address);
+  if (search !== "" || hash !== "") return false;
+  return protocol === "https:" || (protocol === "http:" && isLoopbackName(hostname));
+};
 
 /** Where people of this office sign in, and as whom this server is known there. */
 export type IssuerSettings = {

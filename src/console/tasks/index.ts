@@ -1,17 +1,111 @@
-import { entriesOfPerson } from "../../application/reading/entries-of-person.ts";
-import { tasksOfPerson } from "../../application/reading/tasks-of-person.ts";
-import { html, nothing, type Html } from "../html.ts";
-import { pageOf } from "../respond.ts";
+import { asAttachment } from "../../api/log.ts";
+import type { Draft } from "../../ledger/drafts.ts";
+import { type CaseView, type OpenTask, viewCase } from "../../ledger/reading/queries.ts";
+import { entriesOfPerson, tasksOfPerson } from "../../ledger/reading/tasks.ts";
+import { oneOfMany } from "../../ledger/reading/unreadable.ts";
+import { commandRow, personCommandKinds, type PersonKind } from "../../procedure/command-table.ts";
+import { isRefusal } from "../../procedure/refusal.ts";
+import { formOf } from "../cases/next.ts";
+import { muted, paragraph, section, tag } from "../cases/parts.ts";
+import { html, type Html, nothing } from "../html.ts";
 import { signInAddress, to } from "../layout.ts";
 import type { Pages, PagesApp, Visitor } from "../pages.ts";
-import { speechOf, type Speech } from "../speech.ts";
-import { paragraph } from "../cases/parts.ts";
-import { addCalendarOfTasks } from "./calendar.ts";
-import { draftsSection } from "./drafts.ts";
-import { recentCasesSection } from "./recent-cases.ts";
+import { pageOf } from "../respond.ts";
+import { type Speech, speechOf } from "../speech.ts";
 import { taskGroups } from "./groups.ts";
-import { unreadableSection } from "./unreadable.ts";
+import { recentCasesSection } from "./recent-cases.ts";
 import { titlesOf } from "./titles.ts";
+
+const mostCases = 500;
+
+const casesOf = async (
+  { desk }: Pages,
+  { person, duties: held }: Visitor,
+): Promise<readonly CaseView[]> => {
+  const { tasks } = await tasksOfPerson(desk, { person, held }, mostCases);
+  const views: CaseView[] = [];
+  for (const { caseId, runs } of tasks) {
+    if (runs === null) continue;
+    const found = await oneOfMany(desk, caseId, () => viewCase(desk, caseId));
+    if ("read" in found && !isRefusal(found.read)) views.push(found.read);
+  }
+  return views;
+};
+
+/** The deadlines of what waits for whoever has signed in, to be put into a calendar. */
+const addCalendarOfTasks = (app: PagesApp, pages: Pages): void => {
+  app.get("/:language/tasks/deadlines.ics", async (c) => {
+    const { visit } = c.var;
+    const { visitor, language, demonstration } = visit;
+    if (visitor === undefined) return c.redirect(signInAddress(visit), 302);
+    const { calendarOfAll } = await import("../../open-data/calendar.ts");
+    const address = `${pages.originOf(c)}/${language}/cases`;
+    const wanted = { language, pages: address, demonstration };
+    return c.body(calendarOfAll(await casesOf(pages, visitor), wanted), 200, {
+      "content-type": "text/calendar; charset=utf-8",
+      "content-disposition": asAttachment("deadlines.ics"),
+      "cache-control": "private, no-store",
+    });
+  });
+};
+
+const kindOf = (verb: string): PersonKind | undefined =>
+  personCommandKinds.find((kind) => commandRow(kind).verb === verb);
+
+const draftItem = async ({ desk }: Pages, speech: Speech, draft: Draft): Promise<Html> => {
+  const { visit, words, instant } = speech;
+  const { caseId, verb, at } = draft;
+  const kind = kindOf(verb);
+  if (kind === undefined) return nothing;
+  const step = words.commands[kind];
+  const head = await desk.world.ledger.head(caseId);
+  const title = head?.state.opening?.act.title ?? caseId;
+  const [address, text] =
+    kind === "OpenCase"
+      ? [to(visit, "/cases/new"), step]
+      : [formOf(visit, caseId, verb), words.tasks.draftOf({ step, title })];
+  return html`<li>
+    <a class="govuk-link" href="${address}">${text}</a><br />
+    ${muted(words.tasks.draftSaved({ when: instant(at) }))}
+  </li>`;
+};
+
+/** What somebody began to write and has not put on record; nothing where there is no such thing. */
+const draftsSection = async (pages: Pages, speech: Speech, { person }: Visitor): Promise<Html> => {
+  const drafts = await pages.drafts.draftsOf(person);
+  if (drafts.length === 0) return nothing;
+  const items = await Promise.all(drafts.map((draft) => draftItem(pages, speech, draft)));
+  return section(
+    "drafts",
+    speech.words.tasks.drafts,
+    html`<ul class="govuk-list tq-recent">
+      ${items}
+    </ul>`,
+  );
+};
+
+const item = ({ visit, words }: Speech, { caseId, unreadable }: OpenTask): Html =>
+  unreadable === null
+    ? nothing
+    : html`<li class="tq-step">
+        <div>
+          <a class="govuk-link" href="${to(visit, `/cases/${caseId}`)}"
+            ><strong>${caseId}</strong></a
+          ><br />
+          ${tag("red", words.tasks.cannotBeRead)} ${words.tasks.unreadable[unreadable]}
+        </div>
+      </li>`;
+
+/** The open cases that cannot be read, and why: nobody knows for whom they wait, so everybody is told. */
+const unreadableSection = (speech: Speech, tasks: readonly OpenTask[]): Html => {
+  const { words } = speech;
+  if (tasks.length === 0) return nothing;
+  const list = html`<ul class="tq-steps">
+    ${tasks.map((task) => item(speech, task))}
+  </ul>`;
+  const body = html`${paragraph(words.tasks.unreadableIntro)} ${list}`;
+  return section("tasks-unreadable", words.tasks.unreadableCases, body);
+};
 
 const mostTasks = 100;
 const mostEntries = 20;

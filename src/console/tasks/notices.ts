@@ -1,4 +1,4 @@
-import type { ShownNotice } from "../../application/shapes/notices.ts";
+import type { ShownNotice } from "../../api/shapes/notices.ts";
 import { stepNamed } from "../../office/reminders/notice.ts";
 import { html, type Html } from "../html.ts";
 import type { Speech } from "../speech.ts";

@@ -1,13 +1,13 @@
-import type { EntriesFound } from "../../application/reading/entries-of-person.ts";
-import { lawOfCase } from "../../application/law/law-of-case.ts";
-import { oneOfMany } from "../../application/reading/unreadable.ts";
+import type { EntriesFound } from "../../ledger/reading/tasks.ts";
+import { lawOfCase } from "../../ledger/law/law-of-case.ts";
+import { oneOfMany } from "../../ledger/reading/unreadable.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Pages } from "../pages.ts";
 import type { Speech } from "../speech.ts";
-import { actsSaid } from "../cases/recent.ts";
+import { actsSaid } from "../cases/overview.ts";
 import { muted, paragraph, section } from "../cases/parts.ts";
 
 type Found = EntriesFound["entries"][number];

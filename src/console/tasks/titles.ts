@@ -1,6 +1,6 @@
-import type { OpenTask } from "../../application/reading/queries.ts";
-import { withNotices, type ShownTask } from "../../application/shapes/lists.ts";
-import { toldNobody } from "../../application/reading/told-notices.ts";
+import type { OpenTask } from "../../ledger/reading/queries.ts";
+import { withNotices, type ShownTask } from "../../api/shapes/lists.ts";
+import { toldNobody } from "../../ledger/reading/told-notices.ts";
 import type { Pages } from "../pages.ts";
 
 /** A task with what people call its case. */

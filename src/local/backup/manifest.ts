@@ -1,9 +1,63 @@
-import { readFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { canonicalJson, digestOf } from "../../application/canonical.ts";
-import { createFile, ifThere } from "../durable-file.ts";
-import { HomeFault } from "../home-fault.ts";
+import { canonicalJson, digestOf } from "../../ledger/canonical.ts";
+import { keysEverNamed, namedLogIn } from "../../ledger/log/checkpoint-keys.ts";
+import { HomeFault } from "../disk-fault.ts";
+import { createFile, ifThere, privateFile, privateFolder } from "../durable-file.ts";
+import { openLedger } from "../ledger/ledger.ts";
+
+type Way = { readonly from: string; readonly to: string };
+
+/** Copies a file that may not be there, or not any more. */
+export const copyFile = ({ from, to }: Way): void => {
+  ifThere(() => {
+    copyFileSync(from, to);
+    chmodSync(to, privateFile);
+  });
+};
+
+/** Whether a path is a file, or a link to one. */
+export const isFileAt = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
+/**
+ * Copies a folder with the folders in it, where it is there; of all paths those that are wanted. What is written into it
+ * meanwhile may be left out.
+ */
+export const copyFolder = ({ from, to }: Way, isWanted: (path: string) => boolean): void => {
+  const found = ifThere(() => readdirSync(from, { withFileTypes: true }));
+  if (found === undefined) return;
+  mkdirSync(to, { recursive: true, mode: privateFolder });
+  for (const one of found) {
+    const way = { from: join(from, one.name), to: join(to, one.name) };
+    if (!isWanted(way.from)) continue;
+    if (one.isDirectory()) copyFolder(way, isWanted);
+    else if (isFileAt(way.from)) copyFile(way);
+  }
+};
+
+const digestShape = /^[0-9a-f]{64}$/;
+/** A document has its digest for a name; a file that never got its name is none. */
+export const isDocument = (name: string): boolean => digestShape.test(name);
+
+/**
+ * The keys that a copy of a home names for its checkpoints, by its own record; none where that cannot be read, which whoever
+ * checks the copy finds out.
+ */
+export const keysNamedIn = async (folder: string): Promise<ReturnType<typeof keysEverNamed>> => {
+  try {
+    const ledger = openLedger({ file: join(folder, "ledger.db") });
+    try {
+      const named = await namedLogIn({ ledger, log: ledger });
+      return named === undefined ? [] : keysEverNamed(named);
+    } finally {
+      await ledger.close();
+    }
+  } catch {
+    return [];
+  }
+};
 
 const count = z.number().check(z.int(), z.nonnegative());
 

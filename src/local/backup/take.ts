@@ -1,16 +1,15 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
-import { sizesOf } from "../../application/log/checkpoints.ts";
-import { addLeaves } from "../../application/log/sequence.ts";
-import { makePrivateFile } from "../durable-file.ts";
-import { HomeFault } from "../home-fault.ts";
+import { sizesOf } from "../../ledger/log/checkpoints.ts";
+import { addLeaves } from "../../ledger/log/sequence.ts";
+import { makePrivateFile, openingFile } from "../durable-file.ts";
+import { HomeFault } from "../disk-fault.ts";
 import { openLedger } from "../ledger/ledger.ts";
-import { openingFile } from "../opening-file.ts";
 import { pathsOf } from "../home/paths.ts";
 import type { Settings } from "../home/settings.ts";
 import { isWithin } from "../within.ts";
-import { copyFile, copyFolder, isFileAt } from "./copy.ts";
+import { copyFile, copyFolder, isFileAt } from "./manifest.ts";
 
 // In one step, so that a writer who is never idle cannot make it begin again and again.
 const everyPage = 2_147_483_647;

@@ -1,16 +1,12 @@
-import { runChoice } from "./choice.ts";
+import { runChoice, runFail, runPass, runSucceed, runWait } from "./states.ts";
 import { handleError } from "./errors.ts";
-import { runFail } from "./fail.ts";
 import { runMap } from "./map.ts";
 import { runParallel } from "./parallel.ts";
-import { runPass } from "./pass.ts";
-import { runtimeError, StateError } from "./state-error.ts";
+import { runtimeError, StateError } from "./json.ts";
 import type { Outcome, Run, Step } from "./step.ts";
-import { runSucceed } from "./succeed.ts";
 import type { Machine, State } from "./supported.ts";
 import { runTask } from "./task.ts";
 import type { Thread } from "./thread.ts";
-import { runWait } from "./wait.ts";
 
 const runState = (step: Step<State>): Promise<Outcome> => {
   const { state } = step;

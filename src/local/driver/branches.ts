@@ -1,5 +1,4 @@
-import type { Json } from "./json.ts";
-import { StateError } from "./state-error.ts";
+import { type Json, StateError } from "./json.ts";
 import { leaveWith, type Outcome, type Step } from "./step.ts";
 import type { Machine, MapState, ParallelState } from "./supported.ts";
 import type { Thread } from "./thread.ts";

@@ -2,19 +2,52 @@ import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import * as z from "zod/mini";
 import type { DriverEvent } from "./events.ts";
-import type { Json } from "./json.ts";
-import { answerToken, takeDue, takeOrphan, type Taker } from "./leases.ts";
+import { type Json, parseJson } from "./json.ts";
+import { answerToken, forgetOwner, newOwner, takeDue, takeOrphan, type Taker } from "./leases.ts";
 import { loadMachine } from "./load.ts";
-import { forgetOwner, newOwner } from "./owner.ts";
-import { leaseMs, runHeld, type Held, type Workshop } from "./runs.ts";
+import type { ExecutionRow, Status } from "./rows.ts";
+import { type Held, leaseMs, runHeld, type Workshop } from "./runs.ts";
 import type { TaskHandlers } from "./step.ts";
 import { openStore } from "./store.ts";
-import { summaryOf, type ExecutionSummary } from "./summary.ts";
 import type { Machine } from "./supported.ts";
 import { parseThread, type Thread } from "./thread.ts";
 import { readable, Unreadable } from "./unreadable.ts";
 
-export type { DriverEvent, ExecutionSummary, Json, TaskHandlers };
+/** An execution in a list; instants in epoch ms. */
+export type ExecutionSummary = {
+  readonly name: string;
+  readonly status: Status;
+  /** The state it is in, or was in when it ended. */
+  readonly state: string;
+  readonly enteredAt: number;
+  readonly startedAt: number;
+  readonly endedAt?: number;
+  /** Only after success. */
+  readonly output?: Json;
+  /** Only after a failure or a stop. */
+  readonly error?: string;
+  readonly cause?: string;
+};
+
+const failure = z.object({ error: z.string(), cause: z.string() });
+
+const resultOf = (row: ExecutionRow): Pick<ExecutionSummary, "output" | "error" | "cause"> => {
+  if (row.result === null) return {};
+  const result = parseJson(row.result);
+  return row.status === "SUCCEEDED" ? { output: result } : failure.parse(result);
+};
+
+const summaryOf = (row: ExecutionRow): ExecutionSummary => ({
+  name: row.name,
+  status: row.status,
+  state: row.state,
+  enteredAt: row.entered_at,
+  startedAt: row.started_at,
+  ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),
+  ...resultOf(row),
+});
+
+export type { DriverEvent, Json, TaskHandlers };
 
 export type DriverOptions = {
   /** The driver's own file, ":memory:" is allowed; or a database that is open and stays its opener's to close. */

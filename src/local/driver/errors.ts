@@ -1,5 +1,4 @@
-import type { Json } from "./json.ts";
-import { matches, type StateError } from "./state-error.ts";
+import { type Json, matches, type StateError } from "./json.ts";
 import { leaveBy, scopeOf, type Outcome, type Run, type Step } from "./step.ts";
 import type { Catcher, Retrier, State } from "./supported.ts";
 

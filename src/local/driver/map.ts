@@ -1,7 +1,6 @@
 import { runBranches, startBranch } from "./branches.ts";
 import { evaluate } from "./expressions.ts";
-import type { Json } from "./json.ts";
-import { queryError } from "./state-error.ts";
+import { type Json, queryError } from "./json.ts";
 import { scopeOf, type Outcome, type Step } from "./step.ts";
 import type { Machine, MapState } from "./supported.ts";
 import type { Thread } from "./thread.ts";

@@ -1,7 +1,6 @@
 import { advance } from "./advance.ts";
 import type { DriverEvent } from "./events.ts";
-import { parseJson } from "./json.ts";
-import { runtimeError } from "./state-error.ts";
+import { parseJson, runtimeError } from "./json.ts";
 import type { Run, TaskHandlers } from "./step.ts";
 import type { Change, ExecutionRow } from "./rows.ts";
 import type { Store } from "./store.ts";

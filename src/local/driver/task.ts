@@ -1,6 +1,5 @@
 import { evaluate, type Scope } from "./expressions.ts";
-import { toJson, type Json } from "./json.ts";
-import { queryError, StateError } from "./state-error.ts";
+import { type Json, queryError, StateError, toJson } from "./json.ts";
 import { leaveWith, scopeOf, type Outcome, type Step } from "./step.ts";
 import { invokeAndWait, type TaskState } from "./supported.ts";
 

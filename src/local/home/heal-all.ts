@@ -1,8 +1,6 @@
-import type { Desk } from "../../application/desk.ts";
-import type { DrivenWorld } from "../../application/world.ts";
-import { caseOfExecution } from "../../application/execution-name.ts";
-import { healOpenCases } from "../../application/sending/heal-open-cases.ts";
-import { heal } from "../../application/sending/resume-driver.ts";
+import type { Desk } from "../../ledger/desk.ts";
+import type { DrivenWorld } from "../../ledger/world.ts";
+import { caseOfExecution, heal, healOpenCases } from "../../ledger/sending/resume-driver.ts";
 import type { LocalDriver } from "../driver/driver.ts";
 
 type Sweep = {

@@ -1,38 +1,45 @@
-import { inEnglish } from "../../words/read.ts";
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { Altered, reasonOf } from "../../application/reading/altered-record.ts";
-import { openDesk } from "../../application/desk.ts";
-import { caseOfExecution } from "../../application/execution-name.ts";
-import type { Clock, Driver } from "../../application/ports.ts";
-import { tasksOf } from "../../application/reading/tasks.ts";
-import { randomIds } from "../../application/random-ids.ts";
-import { nudge } from "../../application/sending/resume-driver.ts";
-import { loadLaw } from "../../law/index.ts";
 import { localTaskNames, readMachineText, substitute } from "../../../statemachines/manifest.ts";
+import { openDesk } from "../../ledger/desk.ts";
+import type { Clock, Driver } from "../../ledger/ports.ts";
+import { randomIds } from "../../ledger/random-ids.ts";
+import { Altered, reasonOf } from "../../ledger/reading/altered-record.ts";
+import { tasksOf } from "../../ledger/reading/tasks.ts";
+import { caseOfExecution, executionName, nudge } from "../../ledger/sending/resume-driver.ts";
+import { loadLaw } from "../../law/index.ts";
+import { inEnglish } from "../../words/read.ts";
 import { openVirtualClock, systemClock, type VirtualClock } from "../clock.ts";
 import { openDocuments } from "../documents.ts";
-import { privateFolder } from "../durable-file.ts";
 import { openDrafts } from "../drafts.ts";
-import { openDriver, type LocalDriver } from "../driver/driver.ts";
-import { driverPort } from "../driver/port.ts";
+import { type LocalDriver, openDriver } from "../driver/driver.ts";
 import { openDriverFile } from "../driver/store.ts";
+import { openingFile, privateFolder } from "../durable-file.ts";
 import { openLedger } from "../ledger/ledger.ts";
-import { openingFile } from "../opening-file.ts";
 import { noticesInFolder } from "../notices.ts";
 import { openOutbox } from "../post.ts";
-import { createSigningKey, openSigner } from "../signer.ts";
-import { signingKeys } from "../signing-keys.ts";
+import { createSigningKey, openSigner, signingKeys } from "../signer.ts";
 import { openWaits } from "../waits.ts";
 import { healAll } from "./heal-all.ts";
-import { holdingBackIn } from "./holding-back.ts";
+import { holdingBackIn, type Home, type LocalWorld } from "./opened.ts";
 import { assertAsOnRecord } from "./on-record.ts";
-import type { Home, LocalWorld } from "./opened.ts";
 import { pathsOf } from "./paths.ts";
-import { depositaryMailOf, readSettings, type Settings } from "./settings.ts";
-import { softwareVersion } from "./version.ts";
+import { depositaryMailOf, readSettings, type Settings, softwareVersion } from "./settings.ts";
+
+/** What the application asks of a driver, from the driver of this machine. */
+export const driverPort = (
+  driver: Pick<LocalDriver, "start" | "resume" | "isRunning" | "isStarting">,
+): Driver => ({
+  start: async (caseId, epoch) =>
+    (await driver.start(executionName(caseId, epoch), { caseId, epoch })) === "started"
+      ? "started"
+      : "nameTaken",
+  resume: (token) => driver.resume(token),
+  isRunning: (caseId, epoch) => Promise.resolve(driver.isRunning(executionName(caseId, epoch))),
+  isStarting: (caseId, epoch) => Promise.resolve(driver.isStarting(executionName(caseId, epoch))),
+});
 
 export type { Home } from "./opened.ts";
 

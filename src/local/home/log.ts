@@ -1,15 +1,13 @@
 import { join } from "node:path";
-import type { CheckpointedWorld } from "../../application/log/at-hand.ts";
-import type { ExportedWorld } from "../../application/log/export-lines.ts";
-import type { Register } from "../../application/ports.ts";
-import type { SealedWorld } from "../../application/log/seal.ts";
-import type { SendCheckpoint } from "../../application/log/send-checkpoint.ts";
-import type { SequencedWorld } from "../../application/log/sequence.ts";
-import { checkpointLetters } from "../checkpoint-letters.ts";
+import type { CheckpointedWorld } from "../../ledger/log/at-hand.ts";
+import type { ExportedWorld } from "../../ledger/log/export-lines.ts";
+import type { Register } from "../../ledger/ports.ts";
+import type { SealedWorld } from "../../ledger/log/seal.ts";
+import type { SendCheckpoint } from "../../ledger/log/send-checkpoint.ts";
+import type { SequencedWorld } from "../../ledger/log/sequence.ts";
+import { checkpointLetters, openCheckpoints, withLost } from "../checkpoints.ts";
 import { lostIn } from "../backup/restored.ts";
-import { openCheckpoints } from "../checkpoints.ts";
-import { withLost } from "../lost-checkpoints.ts";
-import { signingKeys, type SigningKeys } from "../signing-keys.ts";
+import { signingKeys, type SigningKeys } from "../signer.ts";
 import { isWithin } from "../within.ts";
 import type { Home } from "./opened.ts";
 

@@ -1,13 +1,13 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { Altered } from "../../application/reading/altered-record.ts";
-import type { Ledger } from "../../application/ports.ts";
-import { officeCaseId } from "../../application/handling/request.ts";
+import { Altered } from "../../ledger/reading/altered-record.ts";
+import type { Ledger } from "../../ledger/ports.ts";
+import { officeCaseId } from "../../ledger/handling/request.ts";
 import { entryVersion } from "../../procedure/case/entry.ts";
 import { officeCommandSchema, type OfficeCommandOf } from "../../office/office-command.ts";
 import { openLedger } from "../ledger/ledger.ts";
-import { HomeFault } from "../home-fault.ts";
+import { HomeFault } from "../disk-fault.ts";
 import { settingsFile, type Settings } from "./settings.ts";
 
 /** That a home was made by a version of the software whose entries this one does not read. */

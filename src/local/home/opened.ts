@@ -1,14 +1,49 @@
-import type { Desk } from "../../application/desk.ts";
-import type { Clock, Notices, Signer } from "../../application/ports.ts";
-import type { DrivenWorld, SendingWorld } from "../../application/world.ts";
+import { existsSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Desk } from "../../ledger/desk.ts";
+import type { Clock, Notices, Signer } from "../../ledger/ports.ts";
+import { heldBack, mayRecordAfter } from "../../ledger/sweep/findings.ts";
+import type { Swept } from "../../ledger/sweep/sweep.ts";
+import type { DrivenWorld, SendingWorld } from "../../ledger/world.ts";
 import type { VirtualClock } from "../clock.ts";
-import type { LocalDriver } from "../driver/driver.ts";
 import type { LocalDrafts } from "../drafts.ts";
-import type { SigningKeys } from "../signing-keys.ts";
+import type { LocalDriver } from "../driver/driver.ts";
+import { placeFile, syncFolder } from "../durable-file.ts";
 import type { LocalLedger } from "../ledger/ledger.ts";
+import type { SigningKeys } from "../signer.ts";
 import type { LocalWaits } from "../waits.ts";
-import type { HoldingBack } from "./holding-back.ts";
 import type { Settings } from "./settings.ts";
+
+type Found = Pick<Swept, "at" | "found" | "unread">;
+
+/** Whether a home records anything of its own accord, also after the process that swept it is gone. */
+type HoldingBack = {
+  /** Whether the system holds back: a sweep found a record damaged, or the log not as published. People may record. */
+  readonly isOn: () => boolean;
+  /** Takes what a whole sweep found. Only one that read every record and found nothing of the kind ends it. */
+  readonly take: (swept: Found) => Promise<void>;
+};
+
+/** Keeps that in a file: a command beside a server, and the next server, have it before their eyes. */
+export const holdingBackIn = (file: string): HoldingBack => {
+  const isOn = (): boolean => existsSync(file);
+  const begin = async ({ at }: Found): Promise<void> => {
+    if (isOn()) return;
+    const bytes = Buffer.from(`${JSON.stringify({ since: at, why: heldBack }, null, 2)}\n`);
+    await placeFile({ file, bytes });
+  };
+  const end = async (): Promise<void> => {
+    rmSync(file, { force: true });
+    await syncFolder(dirname(file));
+  };
+  return {
+    isOn,
+    take: async (swept) => {
+      if (!mayRecordAfter(swept.found)) await begin(swept);
+      else if (isOn() && swept.unread === 0) await end();
+    },
+  };
+};
 
 /** On one machine one process can do everything. */
 export type LocalWorld = Omit<DrivenWorld, "waits"> & SendingWorld & { readonly waits: LocalWaits };

@@ -1,20 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { depositariesSchema, type DepositaryMail } from "../../treaty/depositary-mail.ts";
-import { mailAddressSchema } from "../../office/mail-address.ts";
-import { lineSchema } from "../../procedure/values/text.ts";
-import type { Said } from "../../words/messages.ts";
-import {
-  remindingSchema,
-  usualReminding,
-  type Reminding,
-} from "../../office/reminders/reminding.ts";
 import { lawFaultSaid, schemaFaults } from "../../law/faults.ts";
 import { parseJson } from "../../law/json-text.ts";
-import { DiskFault, diskFaultSaid } from "../disk-fault.ts";
+import { mailAddressSchema } from "../../office/mail-address.ts";
+import { type Reminding, remindingSchema, usualReminding } from "../../office/reminders/notice.ts";
+import { lineSchema } from "../../procedure/values/text.ts";
+import { depositariesSchema, type DepositaryMail } from "../../treaty/depositary-reference.ts";
+import type { Said } from "../../words/messages.ts";
+import { DiskFault, diskFaultSaid, HomeFault } from "../disk-fault.ts";
 import { ifThere, placeFile } from "../durable-file.ts";
-import { HomeFault } from "../home-fault.ts";
+
+const manifestSchema = z.object({ version: z.string() });
+const manifest = readFileSync(new URL("../../../package.json", import.meta.url), "utf8");
+
+/** The version that stands in the pins of every entry. */
+export const softwareVersion = `tasdiq ${manifestSchema.parse(JSON.parse(manifest)).version}`;
 
 const settingsSchema = z.strictObject({
   name: lineSchema,

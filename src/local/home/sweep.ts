@@ -1,15 +1,14 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { lookIfAsPublished, type Comparing } from "../../application/sweep/as-published.ts";
-import { lookAtDriver } from "../../application/sweep/drivers.ts";
-import type { Findings } from "../../application/sweep/findings.ts";
-import { lookAtLetters } from "../../application/sweep/letters.ts";
-import { lookAtHeads } from "../../application/sweep/heads.ts";
-import { lookAtCheckpoints, lookAtLog } from "../../application/sweep/log.ts";
-import { lookForOverdue } from "../../application/sweep/overdue.ts";
-import { remindOfDue } from "../../application/sweep/reminders.ts";
-import { recordReader, type RecordReader } from "../../application/sweep/records.ts";
-import { lookAtSending } from "../../application/sweep/sendings.ts";
-import { lookForUnexplainedItems } from "../../application/sweep/unexplained-items.ts";
+import { lookIfAsPublished, type Comparing } from "../../ledger/sweep/looks/as-published.ts";
+import { lookAtDriver } from "../../ledger/sweep/looks/drivers.ts";
+import type { Findings } from "../../ledger/sweep/findings.ts";
+import { lookAtLetters, lookAtSending } from "../../ledger/sweep/looks/sendings.ts";
+import { lookAtHeads } from "../../ledger/sweep/looks/heads.ts";
+import { lookAtCheckpoints, lookAtLog } from "../../ledger/sweep/looks/log.ts";
+import { lookForOverdue } from "../../ledger/sweep/looks/overdue.ts";
+import { remindOfDue } from "../../ledger/sweep/looks/reminders.ts";
+import { recordReader, type RecordReader } from "../../ledger/sweep/looks/records.ts";
+import { lookForUnexplainedItems } from "../../ledger/sweep/looks/unexplained-items.ts";
 import {
   lookAgain,
   sweep,
@@ -17,19 +16,19 @@ import {
   type Sweeping,
   type Swept,
   type WholeLook,
-} from "../../application/sweep/sweep.ts";
-import { tellOfStore } from "../../application/sweep/store.ts";
+} from "../../ledger/sweep/sweep.ts";
+import { tellOfStore } from "../../ledger/sweep/looks/store.ts";
 import { checkFounded, checkLayout } from "../../ledger/check/store.ts";
-import type { LookedAgain } from "../../application/sweep/looks.ts";
+import type { LookedAgain } from "../../ledger/sweep/looks.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { isOpen, stages } from "../../procedure/case/stage.ts";
-import { abortableLog } from "../abortable-log.ts";
+import { abortableLog } from "../hourly.ts";
 import type { Home } from "./opened.ts";
 import { messageIn } from "../post.ts";
 import { logOf } from "./log.ts";
 import { lookIfUnreadable } from "./unreadable-drivers.ts";
 import { remindingOf } from "./settings.ts";
-import { tracesOf } from "./traces.ts";
+import { tracesOf } from "./paths.ts";
 
 /** A reader of a home's records, for one sweep after the other. */
 export const readerOf = ({ desk, ledger }: Home, mostEntries: number): RecordReader =>

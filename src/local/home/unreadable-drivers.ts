@@ -1,7 +1,7 @@
 import type { Said } from "../../words/messages.ts";
-import { executionName } from "../../application/execution-name.ts";
-import { incident } from "../../application/sweep/incident.ts";
-import type { CaseLook } from "../../application/sweep/looks.ts";
+import { executionName } from "../../ledger/sending/resume-driver.ts";
+import { incident } from "../../ledger/sweep/incident.ts";
+import type { CaseLook } from "../../ledger/sweep/looks.ts";
 import type { LocalDriver } from "../driver/driver.ts";
 import type { LocalWaits } from "../waits.ts";
 

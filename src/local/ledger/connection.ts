@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { makePrivateFile } from "../durable-file.ts";
-import { HomeFault } from "../home-fault.ts";
+import { HomeFault } from "../disk-fault.ts";
 import { isBusy, transact } from "./transaction.ts";
 import { prepareSchema } from "./schema.ts";
 

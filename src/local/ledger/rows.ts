@@ -6,10 +6,10 @@ import type {
   LogLeaf,
   StoredEntry,
   TaskRow,
-} from "../../application/ports.ts";
-import { Altered } from "../../application/reading/altered-record.ts";
-import { entryIn } from "../../application/reading/entry-in.ts";
-import { digestOfAsked } from "../../application/handling/request.ts";
+} from "../../ledger/ports.ts";
+import { Altered } from "../../ledger/reading/altered-record.ts";
+import { entryIn } from "../../ledger/reading/read-entries.ts";
+import { digestOfAsked } from "../../ledger/handling/request.ts";
 import { caseIdSchema, entryHashSchema, personSchema } from "../../procedure/values/ids.ts";
 import { stages } from "../../procedure/case/stage.ts";
 

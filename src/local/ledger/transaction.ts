@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import * as z from "zod/mini";
-import { HomeFault } from "../home-fault.ts";
+import { HomeFault } from "../disk-fault.ts";
 
 const busy = 5;
 // By its shape: an error that comes from another realm is no instance of this one's Error.

@@ -1,9 +1,8 @@
 import { ownRule } from "../../procedure/values/authority.ts";
 import { dutiesHeld } from "../office.ts";
 import { refusal } from "../../procedure/refusal.ts";
-import type { Definition } from "../definition.ts";
+import type { Definition, OfficeRule } from "../office-command.ts";
 import { duty, person } from "../fields.ts";
-import type { OfficeRule } from "../office-rule.ts";
 
 export const definition = {
   kind: "GrantDuty",

@@ -1,7 +1,6 @@
 import { calendarSeen, day, wholeNumber } from "../../procedure/fields/fields.ts";
-import type { Definition } from "../definition.ts";
+import type { Definition, OfficeRule } from "../office-command.ts";
 import { profile } from "../fields.ts";
-import type { OfficeRule } from "../office-rule.ts";
 
 export const definition = {
   kind: "ImportCalendar",

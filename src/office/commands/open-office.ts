@@ -1,10 +1,9 @@
 import { refusal } from "../../procedure/refusal.ts";
 import { mayBeLeftOut } from "../../procedure/fields/field.ts";
 import { line, yesNo } from "../../procedure/fields/fields.ts";
-import type { Definition } from "../definition.ts";
+import type { Definition, OfficeRule } from "../office-command.ts";
 import { person, publicKey, publicKeyOrNone } from "../fields.ts";
-import { onePurpose } from "../new-key.ts";
-import type { OfficeRule } from "../office-rule.ts";
+import { onePurpose } from "../office-keys.ts";
 
 export const definition = {
   kind: "OpenOffice",

@@ -1,11 +1,9 @@
 import { ownRule } from "../../procedure/values/authority.ts";
 import { isDemonstration } from "../office.ts";
-import { holderOfKey } from "../office-keys.ts";
+import { holderOfKey, onePurpose } from "../office-keys.ts";
 import { refusal } from "../../procedure/refusal.ts";
-import type { Definition } from "../definition.ts";
+import type { Definition, OfficeRule } from "../office-command.ts";
 import { person, publicKeyOrNone } from "../fields.ts";
-import { onePurpose } from "../new-key.ts";
-import type { OfficeRule } from "../office-rule.ts";
 
 export const definition = {
   kind: "RegisterPerson",

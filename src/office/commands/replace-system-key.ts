@@ -1,7 +1,6 @@
-import type { Definition } from "../definition.ts";
+import type { Definition, OfficeRule } from "../office-command.ts";
 import { publicKey } from "../fields.ts";
-import { newKeyFaults } from "../new-key.ts";
-import type { OfficeRule } from "../office-rule.ts";
+import { newKeyFaults } from "../office-keys.ts";
 
 export const definition = {
   kind: "ReplaceSystemKey",

@@ -1,10 +1,8 @@
 import { ownRule } from "../../procedure/values/authority.ts";
-import { checkpointKeysInForce } from "../office-keys.ts";
+import { checkpointKeysInForce, onePurpose } from "../office-keys.ts";
 import { refusal } from "../../procedure/refusal.ts";
-import type { Definition } from "../definition.ts";
+import type { Definition, OfficeRule } from "../office-command.ts";
 import { publicKey } from "../fields.ts";
-import { onePurpose } from "../new-key.ts";
-import type { OfficeRule } from "../office-rule.ts";
 
 export const definition = {
   kind: "RetireCheckpointKey",

@@ -3,9 +3,8 @@ import type { Case } from "../../procedure/case/case.ts";
 import type { PersonNumber } from "../../procedure/values/ids.ts";
 import { dutiesHeld, peopleOf } from "../office.ts";
 import { refusal } from "../../procedure/refusal.ts";
-import type { Definition } from "../definition.ts";
+import type { Definition, OfficeRule } from "../office-command.ts";
 import { duty, person } from "../fields.ts";
-import type { OfficeRule } from "../office-rule.ts";
 
 export const definition = {
   kind: "RevokeDuty",

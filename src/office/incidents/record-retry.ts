@@ -1,9 +1,9 @@
 import { retryOutcomes } from "../incident.ts";
 import { refusal } from "../../procedure/refusal.ts";
 import { choice, entrySeen } from "../../procedure/fields/fields.ts";
-import type { Definition } from "../definition.ts";
+import type { Definition } from "../office-command.ts";
 import { incident } from "../fields.ts";
-import type { IncidentRule } from "../incident-rule.ts";
+import type { IncidentRule } from "../incident-command.ts";
 
 export const definition = {
   kind: "RecordRetry",

@@ -1,6 +1,6 @@
-import type { Definition } from "../definition.ts";
+import type { Definition } from "../office-command.ts";
 import { incident } from "../fields.ts";
-import type { IncidentRule } from "../incident-rule.ts";
+import type { IncidentRule } from "../incident-command.ts";
 import { ownerFaults } from "../owner.ts";
 
 export const definition = {

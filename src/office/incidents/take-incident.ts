@@ -1,7 +1,7 @@
 import { refusal } from "../../procedure/refusal.ts";
-import type { Definition } from "../definition.ts";
+import type { Definition } from "../office-command.ts";
 import { incident } from "../fields.ts";
-import type { IncidentRule } from "../incident-rule.ts";
+import type { IncidentRule } from "../incident-command.ts";
 
 export const definition = {
   kind: "TakeIncident",

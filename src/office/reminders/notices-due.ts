@@ -2,14 +2,12 @@ import type { Assignment } from "../assignee.ts";
 import type { PinnedCalendar } from "../../clocks/calendar.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { addDays, daysBetween, type IsoDate } from "../../clocks/dates/date.ts";
-import { dayIn } from "../../clocks/dates/day-in.ts";
+import { dayIn, latestDay } from "../../clocks/dates/fact-date.ts";
 import { runningIn, type Due } from "../../clocks/due.ts";
 import type { Duty } from "../duty.ts";
-import { latestDay } from "../../clocks/dates/fact-date.ts";
 import { nextSteps } from "../../procedure/next-steps.ts";
-import type { Notice, NoticeStep, Recipient } from "./notice.ts";
+import type { Notice, NoticeStep, Recipient, Reminding } from "./notice.ts";
 import type { Profile } from "../../procedure/profile/profile.ts";
-import type { Reminding } from "./reminding.ts";
 
 /** A case as it stands, with the law and the sitting days that it is judged by, and who attends to it. */
 export type CaseAtHand = {

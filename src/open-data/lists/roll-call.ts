@@ -1,6 +1,5 @@
-import { once } from "../../procedure/values/once.ts";
-import { catalogueIn } from "../../papers/wording/index.ts";
-import { composed, lineSchema } from "../../procedure/values/text.ts";
+import { composed, lineSchema, once } from "../../procedure/values/text.ts";
+import { catalogueIn } from "../../papers/wording.ts";
 import { positions, type RollCall } from "../../vote/vote-record.ts";
 import { cellsOf } from "./csv-line.ts";
 

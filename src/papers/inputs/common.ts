@@ -6,7 +6,7 @@ import { knownDate, unknownDate } from "../../clocks/dates/fact-date.ts";
 import type { AuditFinding } from "../../audit/note.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
-import { signedInstrument } from "../../procedure/rules/transmission.ts";
+import { signedInstrument } from "../../procedure/rules/notification.ts";
 import type { Statement } from "../../treaty/statement.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
 import type { Treaty } from "../../treaty/treaty.ts";

@@ -1,15 +1,179 @@
+import { notesOfEntry } from "../../audit/notes.ts";
+import { dayOf } from "../../clocks/dates/fact-date.ts";
 import { fold } from "../../procedure/case/apply.ts";
+import { currentEntry } from "../../procedure/case/case-fact.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import { printMode, type NoPrint, type PrintMode } from "../print-mode.ts";
-import { needsAudit, type Paper, type PaperKind } from "../paper.ts";
-import { annexInput } from "./annex.ts";
-import { auditCertificateInput } from "./audit-certificate.ts";
-import type { Granted, Wish } from "./common.ts";
-import { historyCertificateInput } from "./history-certificate.ts";
-import { instrumentInput } from "./instrument.ts";
-import { noteVerbaleInput } from "./note-verbale.ts";
-import { notificationInput } from "./notification.ts";
-import { voteRecordInput } from "./vote-record.ts";
+import type { HashedEntry } from "../../procedure/case/entry.ts";
+import {
+  mayHaveLeft,
+  preparedNotification,
+  releasedNotification,
+} from "../../procedure/case/sending.ts";
+import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
+import { lawProcedureAt } from "../../procedure/profile/profile-version.ts";
+import type { LawProcedure } from "../../procedure/profile/profile.ts";
+import { statementsOf } from "../../procedure/rules/texts.ts";
+import { voteCertifiedOtherwise } from "../../procedure/rules/awaited-certification.ts";
+import { judgeVote, majorityNow } from "../../vote/majority.ts";
+import { presentOf } from "../../vote/vote-record.ts";
+import {
+  type Annex,
+  type AuditCertificate,
+  type HistoryCertificate,
+  type HistoryLine,
+  type Instrument,
+  needsAudit,
+  type NoteVerbale,
+  type NotificationLetter,
+  type Paper,
+  type PaperKind,
+  type VoteRecordPaper,
+} from "../paper.ts";
+import { type NoPrint, printMode, type PrintMode } from "../print-mode.ts";
+import {
+  betweenStates,
+  common,
+  type Granted,
+  instrumentSigning,
+  printed,
+  signatureOf,
+  titleOf,
+  treatyNamed,
+  type Wish,
+} from "./common.ts";
+
+const voteIn = (
+  { state, law }: Granted,
+  now: LawProcedure,
+): VoteRecordPaper["vote"] | undefined => {
+  const vote = state.votes.at(-1)?.vote;
+  if (vote === undefined) return undefined;
+  const { on, record, declared, text } = vote.act;
+  const then = lawProcedureAt(law, vote.seq, now);
+  return {
+    on,
+    record,
+    present: presentOf(record) ?? null,
+    declared,
+    judgement: judgeVote(record, then, majorityNow(state, then, vote.seq)),
+    text,
+    entry: currentEntry(vote),
+    imported: vote.imported,
+    roll: record.kind === "rollCall" ? record.votes : [],
+  };
+};
+
+const certificationIn = ({ state, law }: Granted): VoteRecordPaper["certified"] => {
+  const fact = state.votes.at(-1)?.certified;
+  if (fact === undefined || voteCertifiedOtherwise(state) !== undefined) return null;
+  return { on: dayOf(fact.at, law.profile.timeZone), entry: fact.entry };
+};
+
+/** What the record of the newest plenary vote is made from; undefined where there was none. */
+export const voteRecordInput = (wish: Granted): VoteRecordPaper | undefined => {
+  const { profile, treaty } = wish.law;
+  if (!isLawProcedure(profile)) return undefined;
+  const vote = voteIn(wish, profile);
+  if (vote === undefined) return undefined;
+  return {
+    ...common(wish),
+    kind: "vote-record",
+    title: titleOf(wish.state),
+    treaty: treatyNamed(treaty),
+    chamber: profile.chamber.name,
+    members: { number: profile.chamber.members, authority: profile.chamber.authority },
+    quorum: { number: profile.quorum.present, authority: profile.quorum.authority },
+    majority: {
+      number: vote.judgement.needed ?? profile.majority.votesFor,
+      authority: profile.majority.authority,
+    },
+    vote,
+    certified: certificationIn(wish),
+    // What was voted is named by its digests; the texts themselves are the annex's.
+    statements: printed(statementsOf(wish.state), new Map()),
+  };
+};
+
+/** What the annex of statements is made from. */
+const annexInput = (wish: Granted): Annex => ({
+  ...betweenStates(wish, statementsOf(wish.state)),
+  kind: "annex",
+});
+
+/** What the certificate of an audit is made from; nothing where the case was not audited for it. */
+const auditCertificateInput = (wish: Granted): AuditCertificate | undefined => {
+  const { audit, state } = wish;
+  return audit === null
+    ? undefined
+    : {
+        ...common(wish),
+        kind: "audit-certificate",
+        title: titleOf(state),
+        treaty: treatyNamed(wish.law.treaty),
+        stage: state.stage,
+        pins: state.pins,
+        head: state.head,
+        entries: wish.entries.length,
+        asOf: audit.asOf,
+        findings: audit.findings,
+      };
+};
+
+const lineOf = (wish: Granted, { entry, hash }: HashedEntry): HistoryLine => ({
+  seq: entry.seq,
+  at: entry.at,
+  duty: entry.duty,
+  imported: entry.command.mode.kind === "import",
+  acts: entry.acts.flatMap((act) => {
+    return act.kind === "ActCorrected" ? [act.kind, act.restated.kind] : [act.kind];
+  }),
+  findings: entry.acts.length === 0 ? 0 : notesOfEntry(wish, entry).length,
+  hash,
+});
+
+/** What the certificate of the procedure's history is made from. It names duties and no persons: it may be published. */
+const historyCertificateInput = (wish: Granted): HistoryCertificate => ({
+  ...common(wish),
+  kind: "history-certificate",
+  title: titleOf(wish.state),
+  treaty: treatyNamed(wish.law.treaty),
+  stage: wish.state.stage,
+  pins: wish.state.pins,
+  head: wish.state.head,
+  entries: wish.entries.map((one) => lineOf(wish, one)),
+});
+
+/** What an instrument is made from. Its texts are in the annex; the instrument counts them. */
+const instrumentInput = (wish: Granted): Instrument => ({
+  ...betweenStates(wish, statementsOf(wish.state)),
+  kind: "instrument",
+  signature: signatureOf(wish.state),
+});
+
+/** What the note that accompanies the original instrument is made from. */
+const noteVerbaleInput = (wish: Granted): NoteVerbale => ({
+  ...betweenStates(wish, statementsOf(wish.state)),
+  kind: "note-verbale",
+  instrument: instrumentSigning(wish.state),
+});
+
+// A draft printed before the notification is prepared bears the reference that preparing it will give.
+const referenceOf = (state: Case): string =>
+  preparedNotification(state)?.act.reference ??
+  `${state.caseId}/N${String(state.notifications.prepared.length + 1)}`;
+
+/** What the notification letter is made from. */
+const notificationInput = (wish: Granted): NotificationLetter => {
+  const { state } = wish;
+  return {
+    ...betweenStates(wish, statementsOf(state)),
+    kind: "notification",
+    instrument: instrumentSigning(state),
+    reference: referenceOf(state),
+    to: preparedNotification(state)?.act.to ?? state.notifications.prepared.at(-1)?.act.to ?? null,
+    duplicate: releasedNotification(state)?.act.duplicate ?? mayHaveLeft(state),
+  };
+};
 
 export type { Wish } from "./common.ts";
 

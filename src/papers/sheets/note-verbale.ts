@@ -1,6 +1,21 @@
 import type { NoteVerbale } from "../paper.ts";
-import type { Catalogue } from "../wording/index.ts";
-import { frameOf, signingInWords, stateIn, treatyFields, type Field, type Frame } from "./sheet.ts";
+import type { Catalogue } from "../wording.ts";
+import { type Field, type Frame, frameOf, signingInWords, stateIn, treatyFields } from "./sheet.ts";
+
+export const noteVerbaleTemplate = String.raw`
+#import "/style.typ": *
+#show: paper
+
+#fields(data.head)
+#v(0.6em)
+#for paragraph in data.paragraphs { par(words(paragraph)) }
+#heading(level: 2, words(data.heading))
+#fields(data.fields)
+#v(0.8em)
+#words(data.closes)
+
+#signing(data.signing)
+`;
 
 export type NoteVerbaleSheet = {
   readonly frame: Frame;

@@ -1,14 +1,29 @@
 import type { NotificationLetter } from "../paper.ts";
-import type { Catalogue } from "../wording/index.ts";
+import type { Catalogue } from "../wording.ts";
 import {
+  type Field,
+  type Frame,
   frameOf,
   signingInWords,
   stateIn,
   statementLines,
   treatyFields,
-  type Field,
-  type Frame,
 } from "./sheet.ts";
+
+export const notificationTemplate = String.raw`
+#import "/style.typ": *
+#show: paper
+
+#if data.duplicate != none { strong(words(data.duplicate)) }
+#fields(data.head)
+#v(0.6em)
+#for paragraph in data.paragraphs { par(words(paragraph)) }
+#heading(level: 2, words(data.heading))
+#fields(data.fields)
+#heading(level: 2, words(data.statementsHeading))
+#if data.none != none { words(data.none) } else { enum(..data.statements.map(words)) }
+#signing(data.signing)
+`;
 
 export type NotificationSheet = {
   readonly frame: Frame;

@@ -1,11 +1,126 @@
-import { authoritySaid, type Authority } from "../../procedure/values/authority.ts";
 import type { FactDate } from "../../clocks/dates/fact-date.ts";
-import { say } from "../../words/say.ts";
+import { type Authority, authoritySaid } from "../../procedure/values/authority.ts";
 import { wordsIn } from "../../words/read.ts";
-import type { Paper, Signing, StatementPrinted, TreatyNamed } from "../paper.ts";
-import { contentDigest } from "../content.ts";
-import { attachesData, standardOf } from "../standards.ts";
-import { capitals, factDateInWords, type Catalogue } from "../wording/index.ts";
+import { say } from "../../words/say.ts";
+import {
+  attachesData,
+  contentDigest,
+  type Paper,
+  type Signing,
+  standardOf,
+  type StatementPrinted,
+  type TreatyNamed,
+} from "../paper.ts";
+import { capitals, type Catalogue, factDateInWords } from "../wording.ts";
+
+/**
+ * What all papers share, in Typst. Words come as data only: a text stands in a document as the string that it is, so nothing
+ * that somebody wrote is ever read as markup.
+ */
+export const styleTemplate = String.raw`
+#let data = json(bytes(sys.inputs.sheet))
+
+// A run of letters without a space, such as a digest, may be cut wherever the line ends.
+#let whole-run = regex("\S{24,}")
+#let pieces(run) = run.clusters().chunks(12).map(piece => box(piece.join())).join()
+
+#let words(text) = {
+  show whole-run: it => pieces(it.text)
+  text.split("\n").join(linebreak())
+}
+
+#let mark-colour = rgb("#9b1c1c")
+#let quiet = luma(85)
+
+#let line-by-hand = box(width: 100%, height: 1.7em, stroke: (bottom: 0.6pt))
+
+// A digest is set small enough to stand on one line; the empty box keeps it on the line of its label.
+#let digest-size = 8pt
+#let value(text-given) = if text-given.match(regex("\A[0-9a-f]{64}\z")) == none { words(text-given) } else {
+  box(height: 0.71em)
+  text(size: digest-size, words(text-given))
+}
+
+// Labels stand beside what they name; a value that is not there is a line to be filled in by hand.
+#let fields(rows) = grid(
+  columns: (31%, 1fr),
+  row-gutter: 0.85em,
+  column-gutter: 10pt,
+  ..rows.map(((label, given)) => {
+    let (position, above) = if given == none { (bottom, 0.6em) } else { (top, 0em) }
+    (
+      grid.cell(breakable: false, align: position, inset: (top: above), text(fill: quiet, words(label))),
+      grid.cell(breakable: false, align: position, if given == none { line-by-hand } else { value(given) }),
+    )
+  }).flatten(),
+)
+
+#let signing(rows) = block(breakable: false, above: 2em, fields(rows))
+
+#let listing(columns, header, rows, numbers: ()) = table(
+  columns: columns,
+  stroke: (x, y) => (bottom: if y == 0 { 0.8pt } else { 0.3pt + luma(190) }),
+  inset: (x: 4pt, y: 4pt),
+  align: (column, row) => if column in numbers { right + top } else { left + top },
+  table.header(..header.map(it => strong(words(it)))),
+  ..rows.flatten(),
+)
+
+#let marks(frame) = for mark in frame.marks {
+  block(below: 0.5em, text(fill: mark-colour, weight: "bold", size: 9pt, words(mark)))
+}
+
+#let foot(frame) = {
+  set text(size: 7pt, fill: quiet)
+  set par(leading: 0.45em, justify: false)
+  grid(
+    columns: (1fr, auto),
+    column-gutter: 12pt,
+    frame.footer.map(words).join(linebreak()),
+    context {
+      let (before, between, after) = frame.page
+      before + str(counter(page).get().first()) + between + str(counter(page).final().first()) + after
+    },
+  )
+}
+
+#let watermark(frame) = if frame.watermark != none {
+  place(center + horizon, rotate(-52deg, text(58pt, fill: luma(234), weight: "bold", frame.watermark)))
+}
+
+#let dated(parts) = datetime(
+  year: parts.at(0), month: parts.at(1), day: parts.at(2),
+  hour: parts.at(3), minute: parts.at(4), second: parts.at(5),
+)
+
+#let paper(body) = {
+  let frame = data.frame
+  set document(title: frame.name, date: dated(frame.dated))
+  set text(font: "Noto Serif", size: 10.5pt, lang: frame.language, fallback: false, hyphenate: false)
+  set par(justify: false, leading: 0.62em, spacing: 1.05em)
+  set page(
+    paper: "a4",
+    margin: (x: 25mm, top: 30mm, bottom: 27mm),
+    header: marks(frame),
+    header-ascent: 20%,
+    footer: foot(frame),
+    footer-descent: 25%,
+    background: watermark(frame),
+  )
+  set heading(bookmarked: true)
+  show heading: set text(size: 11.5pt)
+  show heading: set block(above: 1.5em, below: 0.8em, sticky: true)
+  show heading.where(level: 1): set text(size: 16pt)
+  show heading.where(level: 1): set align(center)
+  show heading.where(level: 1): set block(above: 0.4em, below: 1.3em)
+  if frame.note != none { block(below: 2em, text(fill: mark-colour, size: 9pt, words(frame.note))) }
+  if frame.attachment != none {
+    pdf.attach(frame.attachment, bytes(sys.inputs.data), mime-type: "application/json", relationship: "data", description: frame.name)
+  }
+  heading(level: 1, words(frame.title))
+  body
+}
+`;
 
 // A sheet is what a template sets: finished words and numbers. Templates hold no words, sheets hold no layout.
 

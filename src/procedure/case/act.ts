@@ -1,12 +1,11 @@
 import type * as z from "zod/mini";
-import type { Said } from "../../words/messages.ts";
-import type { definitions } from "../commands/definitions.ts";
-import type { commands } from "../commands/index.ts";
-import type { CommandOf } from "../command.ts";
-import type { FactOf } from "./fact-of.ts";
-import type { Digest, EntryHash } from "../values/ids.ts";
 import type { IncidentAct } from "../../office/incident-command.ts";
 import type { OfficeAct } from "../../office/office-command.ts";
+import type { Said } from "../../words/messages.ts";
+import type { CommandOf } from "../command.ts";
+import type { definitions } from "../commands/definitions.ts";
+import type { commands } from "../commands/index.ts";
+import type { Digest, EntryHash } from "../values/ids.ts";
 
 type Commands = typeof commands;
 type Definitions = typeof definitions;
@@ -63,3 +62,6 @@ export type Pins = {
   readonly calendar: Digest | null;
   readonly software: string;
 };
+
+/** What is recorded of a command: the same fields, as a fact of another kind. */
+export type FactOf<Kind extends string, Command> = Omit<Command, "kind"> & { readonly kind: Kind };

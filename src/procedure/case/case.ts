@@ -1,7 +1,11 @@
-import type { CaseFact, Correction } from "./case-fact.ts";
 import type { CaseId, Digest, EntryHash } from "../values/ids.ts";
-import { slotsChanged, slotsOf, type Slots } from "./slots/slots.ts";
+import type { CaseFact, Correction } from "./case-fact.ts";
+import { type Slots, slotsChanged, slotsOf } from "./slots/slots.ts";
 import type { Stage } from "./stage.ts";
+
+/** Whether everybody may read a case: not before an act says so, and then for ever. */
+export const isPublic = (state: Pick<Case, "madePublic">): boolean =>
+  state.madePublic !== undefined;
 
 /**
  * A case is where it stands, and what was recorded in it: by name in its slots, and once more in the order of the ledger.

@@ -1,12 +1,20 @@
-import type { Act, Pins } from "./act.ts";
-import type { Command } from "../command.ts";
-import type { Despite, Mode } from "../request.ts";
 import type { ActingDuty } from "../../office/duty.ts";
 import type { IncidentCommand } from "../../office/incident-command.ts";
 import type { OfficeCommand } from "../../office/office-command.ts";
+import type { Command } from "../command.ts";
+import type { Despite, Mode } from "../request.ts";
+import type { Law } from "../rules/rule.ts";
+import type { CaseId, CommandId, Digest, EntryHash, PersonNumber } from "../values/ids.ts";
+import type { Act, Pins } from "./act.ts";
 import type { SealLog } from "./seal.ts";
 import type { Stage } from "./stage.ts";
-import type { CaseId, CommandId, Digest, EntryHash, PersonNumber } from "../values/ids.ts";
+
+/**
+ * What one open case has to itself: parliament, treaty and purpose. A treaty by the depositary's number, so that two files
+ * of one treaty are one; where nobody knows the number, by its file.
+ */
+export const uniqueKey = ({ profile, treaty }: Law, purpose: string): string =>
+  `${profile.id}/${treaty.registration === "unknown" ? treaty.id : treaty.registration}/${purpose}`;
 
 /**
  * How it was known who acted: a signature made with the person's registered Ed25519 key over the request, a token of the

@@ -1,10 +1,47 @@
-import { dateOfFact } from "../../audit/date-of-fact.ts";
-import type { Case } from "./case.ts";
-import { firstSince, type CaseFact } from "./case-fact.ts";
+import { dateOfFact } from "../../audit/note.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
-import { dayOf } from "../../clocks/dates/day-in.ts";
-import { exactDay, knownDate, unknownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
+import {
+  dayOf,
+  exactDay,
+  type FactDate,
+  knownDate,
+  unknownDate,
+} from "../../clocks/dates/fact-date.ts";
+import { isLawProcedure } from "../profile/law-procedure.ts";
+import type { Profile } from "../profile/profile.ts";
+import { applyEntry } from "./apply.ts";
+import { type CaseFact, firstSince } from "./case-fact.ts";
+import type { Case } from "./case.ts";
+import type { HashedEntry } from "./entry.ts";
 import { isReport } from "./sending.ts";
+import type { Stage } from "./stage.ts";
+
+/** The stages of a procedure in their order, to the deposit. */
+export const wayOf = (profile: Profile): readonly Stage[] => [
+  "opened",
+  ...(isLawProcedure(profile)
+    ? (["laid", "committee", "plenary", "head-of-state"] as const)
+    : (["scrutiny"] as const)),
+  "instrument",
+  "notification",
+  "transmission",
+  "deposit",
+  "deposited",
+];
+
+/** A stage to which a case came, and the number of the entry that led there. */
+export type StageVisit = { readonly stage: Stage; readonly seq: number };
+
+/** The stages through which a case went, in the order in which it came to them. */
+export const visitsOf = (entries: readonly HashedEntry[]): readonly StageVisit[] => {
+  const visits: StageVisit[] = [];
+  entries.reduce<Case | undefined>((before, recorded) => {
+    const after = applyEntry(before, recorded);
+    if (before?.stage !== after.stage) visits.push({ stage: after.stage, seq: recorded.entry.seq });
+    return after;
+  }, undefined);
+  return visits;
+};
 
 /** When a case came to a stage, and on which day, where the parliament sits, that was recorded. */
 export type StageReached = { readonly on: FactDate; readonly recordedOn: IsoDate };

@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
-import { isoDateSchema } from "../../clocks/dates/date.ts";
+import { instantSchema, isoDateSchema } from "../../clocks/dates/date.ts";
 import { factDateSchema } from "../../clocks/dates/fact-date.ts";
 import { digestSchema, entryHashSchema, lawIdSchema, personSchema } from "../values/ids.ts";
-import { instantSchema } from "../../clocks/dates/instant.ts";
 import * as statement from "../../treaty/statement.ts";
 import * as text from "../values/text.ts";
 import { versionSchema } from "../values/version.ts";

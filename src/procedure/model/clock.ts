@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { lawIdSchema } from "../values/ids.ts";
 import { expects } from "../values/expectation.ts";
-import { once } from "../values/once.ts";
+import { once } from "../values/text.ts";
 import { conditionSchema, eventSchema } from "./condition.ts";
 import { namesSchema, sourceSchema } from "./source.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { isoDateSchema } from "../../clocks/dates/date.ts";
 import { lawIdSchema } from "../values/ids.ts";
-import { once } from "../values/once.ts";
+import { once } from "../values/text.ts";
 import { noteSchema } from "../values/text.ts";
 import { versionSchema } from "../values/version.ts";
 import { clockSchema } from "./clock.ts";
@@ -72,7 +72,8 @@ export const procedureSchema = once(() =>
     declarations: z.optional(
       z
         .array(
-          z.extend(named(), {
+          z.strictObject({
+            ...named().shape,
             by: bodies(),
             /** Where a case goes on once it is made; left out: where it stands. */
             leads: z.optional(leadsSchema()),

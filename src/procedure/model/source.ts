@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { authoritySchema } from "../values/authority.ts";
 import { expects } from "../values/expectation.ts";
-import { once } from "../values/once.ts";
+import { once } from "../values/text.ts";
 import { lineSchema } from "../values/text.ts";
 
 /** What somebody read: a text of law, an official page, a summary by others, a press report, or what was done in practice. */
@@ -14,9 +14,10 @@ const kind = once(() => z.optional(z.enum(kinds)));
  * shown to whoever relies on it, and nobody decides it here.
  */
 export const sourceSchema = once(() =>
-  z.extend(authoritySchema, {
+  z.strictObject({
+    ...authoritySchema.shape,
     kind: kind(),
-    conflictsWith: z.optional(z.extend(authoritySchema, { kind: kind() })),
+    conflictsWith: z.optional(z.strictObject({ ...authoritySchema.shape, kind: kind() })),
   }),
 );
 

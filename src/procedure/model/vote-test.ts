@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { expects } from "../values/expectation.ts";
-import { once } from "../values/once.ts";
+import { once } from "../values/text.ts";
 import { sourceSchema } from "./source.ts";
 
 /**

@@ -1,5 +1,92 @@
-import type { IsoDate } from "../../clocks/dates/date.ts";
-import type { Profile } from "./profile.ts";
+import type { Finding } from "../../audit/finding.ts";
+import { isIsoDate, type IsoDate } from "../../clocks/dates/date.ts";
+import { earliestDay, type FactDate } from "../../clocks/dates/fact-date.ts";
+import type { Said } from "../../words/messages.ts";
+import type { Case } from "../case/case.ts";
+import type { Law } from "../rules/rule.ts";
+import type { Digest } from "../values/ids.ts";
+import { isLawProcedure } from "./law-procedure.ts";
+import type { LawProcedure, NegativeProcedure, Profile } from "./profile.ts";
+
+/**
+ * The first day on which the rules of a profile are known to have stood: its own, or where no source says since when, the
+ * first of the year in which its version was written.
+ */
+export const knownFrom = ({ version, validity }: Versioned): IsoDate | undefined => {
+  const year = `${version.slice(0, 4)}-01-01`;
+  return validity.from ?? (isIsoDate(year) ? year : undefined);
+};
+
+/** When a step was taken, and whether it was entered afterwards. */
+export type Taken = { readonly on: FactDate; readonly imported: boolean };
+
+/** Whether somebody has sourced that a profile's rules stood on the day of a step. */
+export const isSourced = (profile: Versioned, { on, imported }: Taken): boolean => {
+  const [day, from] = [earliestDay(on), knownFrom(profile)];
+  // A live step without a day was taken while the case was carried on here.
+  if (day === undefined) return !imported;
+  return from === undefined || day >= from;
+};
+
+const unsourced: Said = { kind: "noSourceThen" };
+
+/** A finding by a profile's rule, which says nothing of a step taken before that rule is known to have stood. */
+export const judgedByRulesThen = (profile: Versioned, taken: Taken, finding: Finding): Finding =>
+  isSourced(profile, taken) || (finding.verdict !== "kept" && finding.verdict !== "broken")
+    ? finding
+    : { ...finding, verdict: "cannotBeVerified", why: [finding.why, unsourced] };
+
+/** The profile that a case was judged by before it was moved to another version, and the entry that moved it. */
+export type EarlierPin = { readonly profile: Digest; readonly until: number };
+
+/** The profiles that a case was judged by before, oldest first; none where it was never moved. */
+export const earlierPins = (state: Pick<Case, "movesToNewerVersion">): readonly EarlierPin[] =>
+  state.movesToNewerVersion.map(({ seq, act }) => ({
+    profile: act.left,
+    until: seq,
+  }));
+
+/** The digests of the law files by which a case and its steps are judged. */
+export const lawFilesOf = (state: Case): readonly Digest[] => [
+  state.pins.profile,
+  state.pins.treaty,
+  ...earlierPins(state).map(({ profile }) => profile),
+];
+
+/** The profile by which a step is judged that was recorded as entry `seq`. */
+export const profileAt = ({ profile, earlier = [] }: Law, seq: number): Profile =>
+  earlier.find(({ until }) => seq < until)?.profile ?? profile;
+
+/** The law by which a step is judged that was recorded as entry `seq`: what came after it is not yet known. */
+export const lawAt = (law: Law, seq: number): Law => ({
+  profile: profileAt(law, seq),
+  treaty: law.treaty,
+  earlier: (law.earlier ?? []).filter(({ until }) => until <= seq),
+});
+
+// A case is never moved to a version that approves treaties another way, so the kind of its profile stays.
+/** The same, where parliament decides by a law. */
+export const lawProcedureAt = (law: Law, seq: number, now: LawProcedure): LawProcedure => {
+  const then = profileAt(law, seq);
+  return isLawProcedure(then) ? then : now;
+};
+
+/** The same, where silence approves. */
+export const negativeProcedureAt = (
+  law: Law,
+  seq: number,
+  now: NegativeProcedure,
+): NegativeProcedure => {
+  const then = profileAt(law, seq);
+  return isLawProcedure(then) ? now : then;
+};
+
+/** The law of a case once it is moved: by entry `until`, to another version of its profile. */
+export const lawOnceMoved = (law: Law, profile: Profile, until: number): Law => ({
+  ...law,
+  profile,
+  earlier: [...(law.earlier ?? []), { profile: law.profile, until }],
+});
 
 type Versioned = Pick<Profile, "version" | "validity">;
 

@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
 import { authoritySchema } from "../values/authority.ts";
-import { clockNames } from "../../clocks/clocks.ts";
+import { clockNames } from "../../clocks/calendar.ts";
 import { isoDateSchema } from "../../clocks/dates/date.ts";
 import { lawIdSchema } from "../values/ids.ts";
-import { lineSchema, noteSchema } from "../values/text.ts";
-import { dutyCommandKinds } from "../command-kinds.ts";
-import { once } from "../values/once.ts";
+import { lineSchema, noteSchema, once } from "../values/text.ts";
+import { dutyCommandKinds } from "../command-table.ts";
 import { versionSchema } from "../values/version.ts";
 import { expects } from "../values/expectation.ts";
 

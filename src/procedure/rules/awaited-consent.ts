@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { currentEntry, type CaseFact } from "../case/case-fact.ts";
-import type { CommandKind } from "../command-kinds.ts";
+import type { CommandKind } from "../command-table.ts";
 import type { Definition } from "../definition.ts";
 import { definitions } from "../commands/definitions.ts";
 import { refusal, type Refusal } from "../refusal.ts";

@@ -1,4 +1,4 @@
-import { isOfAnyDuty, type CommandKind } from "../command-kinds.ts";
+import { isOfAnyDuty, type CommandKind } from "../command-table.ts";
 import { nextSteps, stepsWaiting } from "../next-steps.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Situation } from "./rule.ts";

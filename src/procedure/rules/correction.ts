@@ -1,15 +1,182 @@
-import type { ActCorrected } from "../case/act.ts";
-import { currentEntry, type CaseFact } from "../case/case-fact.ts";
-import { withFactsBefore } from "../case/case.ts";
+import { type Finding, keyOfSaid } from "../../audit/finding.ts";
+import { knownDate } from "../../clocks/dates/fact-date.ts";
+import { scrutinyOf } from "../../clocks/scrutiny.ts";
+import type { Statement, SuppliedText } from "../../treaty/statement.ts";
+import { standingVotes } from "../../vote/vote-record.ts";
+import type { Said, TermName } from "../../words/messages.ts";
+import type { ActCorrected, RecordedAct } from "../case/act.ts";
+import { type CaseFact, currentEntry } from "../case/case-fact.ts";
+import { type Case, withFacts, withFactsBefore } from "../case/case.ts";
 import type { CommandOf } from "../command.ts";
-import type { Finding } from "../../audit/finding.ts";
-import { lawAt } from "../profile/moved-law.ts";
-import { refusal, type Refusal } from "../refusal.ts";
-import { answeredFaults } from "./answered-resolution.ts";
-import { fixedTextFaults } from "./fixed-texts.ts";
+import { isLawProcedure } from "../profile/law-procedure.ts";
+import { lawAt, profileAt } from "../profile/profile-version.ts";
+import { type Refusal, refusal } from "../refusal.ts";
+import { ownRule } from "../values/authority.ts";
+import type { PersonNumber } from "../values/ids.ts";
+import { authorityOnResolution } from "./awaited-silence.ts";
 import { ruling } from "./index.ts";
-import { restatedPaperNotes } from "./restated-papers.ts";
-import type { Situation } from "./rule.ts";
+import { notAfter, type Situation, type Step } from "./rule.ts";
+import { firstSupplied, keyOfText, textSaid, textsOf } from "./texts.ts";
+
+const twoPersons = ownRule("paperNotReplacedAlone");
+
+// Of the acts that can be restated only the signature of the instrument rests on a paper that others saw.
+const papersOf = (act: RecordedAct): ReadonlyMap<TermName, string | null> =>
+  act.kind === "InstrumentSigned"
+    ? new Map<TermName, string | null>([
+        ["theScanOfTheSignedInstrument", act.scan],
+        ["theFullPowers", act.fullPowers],
+      ])
+    : new Map();
+
+/** Whether a finding says that one person alone replaced a paper: that stays so whatever is corrected later. */
+export const isOnRestatedPaper = ({ authority }: Finding): boolean =>
+  authority.mark === "own" && authority.rule === twoPersons.rule;
+
+/**
+ * What must be said of a correction that puts another paper in the place of one on record: a correction is made by one
+ * person, and nobody compared the two. It is not refused, because a wrong scan could then never be put right.
+ */
+const restatedPaperNotes = (
+  fact: CaseFact,
+  restated: RecordedAct,
+  person: PersonNumber | "system",
+): readonly Finding[] => {
+  const after = papersOf(restated);
+  return [...papersOf(fact.act)]
+    .filter(([what, digest]) => after.get(what) !== digest)
+    .map(([what, digest]) => ({
+      rule: { kind: "correctionOfPaper", seq: fact.seq, act: fact.act.kind, what },
+      verdict: "cannotBeVerified",
+      why: {
+        kind: "restatedAlone",
+        person,
+        what,
+        before: digest,
+        after: after.get(what) ?? null,
+      },
+      authority: twoPersons,
+    }));
+};
+
+/** Refuses to restate a resolution so that a statement which answers it would lie before it. */
+const answeredFaults = (
+  { case: state, law, context }: Situation,
+  fact: CaseFact,
+  restated: RecordedAct,
+): readonly Refusal[] => {
+  if (restated.kind !== "ResolutionRecorded") return [];
+  const facts = state.facts.map((one) => (one === fact ? { ...one, act: restated } : one));
+  return state.scrutiny.statements.flatMap(({ seq, act }) => {
+    const profile = profileAt(law, seq);
+    if (seq < fact.seq || isLawProcedure(profile)) return [];
+    // What the statement found on record, with the resolution as it would be.
+    const before = withFacts(
+      state,
+      facts.filter((one) => one.seq < seq),
+    );
+    const found = scrutinyOf(before, profile, context.calendar);
+    if (found.kind !== "statementAwaited" || found.resolvedOn !== restated.on) return [];
+    const authority = authorityOnResolution(profile, found.house);
+    const step: Step = { name: "theMinistersStatement", on: knownDate(act.on), authority };
+    return notAfter(knownDate(restated.on), step);
+  });
+};
+
+const rule = ownRule("textsFixedByVote");
+
+/** What is fixed, by the name of it, and how it stands: a text by its digest, and of a statement also what it says of itself. */
+type Fixed = {
+  readonly what: Said;
+  readonly is: string;
+  /** Of a statement's text, what it is supplied under. */
+  readonly text?: string;
+};
+type Texts = ReadonlyMap<string, Fixed>;
+
+const none: Texts = new Map();
+
+const byName = (fixed: readonly Fixed[]): Texts =>
+  new Map(fixed.map((one) => [keyOfSaid(one.what), one]));
+
+const ofText = (text: SuppliedText): Fixed => ({
+  what: textSaid(text),
+  is: text.digest,
+  text: keyOfText(text),
+});
+
+const named = (part: TermName): Said => ({ kind: "named", term: part });
+
+// Under which clause a statement was made may come to be known of a past case; of one that was laid here it was said.
+const ofStatement = (statement: Statement, imported: boolean): readonly Fixed[] => {
+  const { id, label, clause, subject, texts } = statement;
+  const authentic = texts.find((text) => text.authentic)?.language ?? "none";
+  return [
+    { what: { kind: "labelOfStatement", statement: id }, is: label },
+    {
+      what: { kind: "clauseOfStatement", statement: id },
+      is: clause ?? (imported ? "unknown" : "none"),
+    },
+    { what: { kind: "subjectOfStatement", statement: id }, is: subject },
+    { what: { kind: "authenticLanguageOfStatement", statement: id }, is: authentic },
+    ...textsOf([statement]).map(ofText),
+  ];
+};
+
+// Every text that an act names, by what it is the text of; the draft law or the treaty, each statement, the consent.
+const textsIn = (act: RecordedAct, imported: boolean): Texts => {
+  if (act.kind === "DraftLawLaid" || act.kind === "TreatyLaid")
+    return byName([
+      { what: named("theText"), is: act.text },
+      ...act.statements.flatMap((one) => ofStatement(one, imported)),
+    ]);
+  if (act.kind !== "PlenaryVoteRecorded") return none;
+  return byName([
+    { what: named("theText"), is: act.text },
+    { what: named("theInitiatorsConsent"), is: act.initiatorsConsent ?? "none" },
+    ...act.statements.map(ofText),
+  ]);
+};
+
+const areFixed = (state: Case, fact: CaseFact): boolean => {
+  const { kind } = fact.act;
+  if (kind === "DraftLawLaid") return standingVotes(state).length > 0;
+  if (kind === "PlenaryVoteRecorded")
+    return state.certifications.some((certified) => certified.seq > fact.seq);
+  return kind === "TreatyLaid";
+};
+
+// A text that was unknown may become known, unless it was supplied since: then it is the one that was supplied.
+const isChanged = (
+  before: string,
+  after: string | undefined,
+  supplied: string | undefined,
+): boolean => {
+  if (before !== "unknown") return after !== before;
+  return (
+    after === undefined || (supplied !== undefined && after !== "unknown" && after !== supplied)
+  );
+};
+
+/**
+ * Refuses a correction that would put another text in the place of one that was voted on or laid, take one away or add
+ * one, or make another statement of one. A text that was unknown may become known: that changes nothing that anybody saw.
+ */
+const fixedTextFaults = (
+  state: Case,
+  fact: CaseFact,
+  restated: RecordedAct,
+): readonly Refusal[] => {
+  if (!areFixed(state, fact)) return [];
+  const [before, after] = [textsIn(fact.act, fact.imported), textsIn(restated, fact.imported)];
+  const suppliedSince = firstSupplied(state);
+  const changed = [...before].find(([key, { is, text }]) =>
+    isChanged(is, after.get(key)?.is, text === undefined ? undefined : suppliedSince.get(text)),
+  );
+  const added = [...after].find(([key]) => !before.has(key));
+  const [, fixed] = changed ?? added ?? [];
+  return fixed === undefined ? [] : [refusal("TextsAreFixed", { what: fixed.what }, rule)];
+};
 
 /** The fact whose current entry is `of`: the one that recorded it, or the last that corrected it. */
 const currentFact = (situation: Situation, of: string): CaseFact | undefined =>

@@ -3,17 +3,16 @@ import type { ActOf } from "../case/act.ts";
 import { ownRule, type Authority } from "../values/authority.ts";
 import type { Case } from "../case/case.ts";
 import { unlessBefore, type CaseFact } from "../case/case-fact.ts";
-import { releaseNow } from "../case/slots/instruments.ts";
+import { releaseNow } from "../case/slots/slot.ts";
 import type { CommandOf } from "../command.ts";
-import { dayOf } from "../../clocks/dates/day-in.ts";
-import { knownDate, unknownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
+import { dayOf, type FactDate, knownDate, unknownDate } from "../../clocks/dates/fact-date.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { signersOfficeTerm } from "../../office/signers-office.ts";
 import { messageOf, refusal, type Refusal } from "../refusal.ts";
 import { otherPersonThan, type Situation } from "./rule.ts";
 import { statementsOf, unverifiableTexts } from "./texts.ts";
 import { prohibitedNotes } from "../../treaty/statements/permitted.ts";
-import { vclt } from "../../treaty/statements/vclt.ts";
+import { vclt } from "../../treaty/statements/made.ts";
 
 // Once the depositary has returned an instrument, another is made from the beginning.
 export const preparedInstrument = (

@@ -1,7 +1,57 @@
-import { ownRule } from "../values/authority.ts";
+import { dayOf, knownDate } from "../../clocks/dates/fact-date.ts";
+import type { ActOf } from "../case/act.ts";
+import { type CaseFact, currentEntry, unlessBefore } from "../case/case-fact.ts";
+import type { Case } from "../case/case.ts";
+import { claimedNotification, sendingOf, unknownNotification } from "../case/sending.ts";
+import type { CommandOf } from "../command.ts";
 import { refusal, type Refusal } from "../refusal.ts";
-import { claimedNotification, unknownNotification } from "../case/sending.ts";
-import type { Situation } from "./rule.ts";
+import { ownRule } from "../values/authority.ts";
+import { notBefore, notInFuture, type Situation } from "./rule.ts";
+
+/** The signed instrument that counts: one that the depositary returned is none any more. */
+export const signedInstrument = (state: Case): CaseFact<ActOf<"InstrumentSigned">> | undefined =>
+  state.instruments.current.signed.at(-1);
+
+/** The transmission of the signed instrument that counts. */
+export const transmission = (state: Case): CaseFact<ActOf<"InstrumentTransmitted">> | undefined => {
+  const { signed, transmitted } = state.instruments.current;
+  return unlessBefore(transmitted.at(-1), signed.at(-1));
+};
+
+export const signedInstrumentFaults = (
+  signed: CaseFact<ActOf<"InstrumentSigned">> | undefined,
+  of: string,
+): readonly Refusal[] => {
+  if (signed === undefined) return [refusal("NothingSigned", {})];
+  const current = currentEntry(signed);
+  return current === of ? [] : [refusal("NotCurrent", { of, what: "signedInstrument", current })];
+};
+
+const matched = ownRule("reportMatchesReference");
+
+type Report = CommandOf<"RecordDelivery" | "RecordBounce" | "RecordComplaint">;
+
+const sentReferences = ({ notifications: { claims, sent } }: Case): readonly string[] => [
+  ...new Set([...claims, ...sent].map(({ act }) => act.reference)),
+];
+
+export const mailReportFaults = (situation: Situation, report: Report): readonly Refusal[] => {
+  const { reference } = report;
+  const { timeZone } = situation.law.profile;
+  const sending = sendingOf(situation.case, reference);
+  const on = knownDate(dayOf(report.at, timeZone));
+  if (sending === undefined)
+    return [
+      refusal("NeverClaimed", { reference, sent: sentReferences(situation.case) }, matched),
+      ...notInFuture(situation, on),
+    ];
+  // By days, because the clock of a mail server need not agree with ours to the second.
+  const sentOn = knownDate(dayOf(sending.at, timeZone));
+  return [
+    ...notInFuture(situation, on),
+    ...(sending.imported ? [] : notBefore(on, { name: "theSending", on: sentOn })),
+  ];
+};
 
 export const liveOnly = ownRule("sentByTwoInLiveCase");
 

@@ -1,23 +1,28 @@
-import type { definitions } from "../commands/definitions.ts";
-import type { ActOf } from "../case/act.ts";
-import type { Authority } from "../values/authority.ts";
-import { ownRule } from "../values/authority.ts";
-import type { PinnedCalendar } from "../../clocks/calendar.ts";
-import type { Case } from "../case/case.ts";
-import type { CaseFact } from "../case/case-fact.ts";
-import type { Command, CommandOf } from "../command.ts";
-import type { Despite, Mode } from "../request.ts";
-import type { IsoDate } from "../../clocks/dates/date.ts";
-import { contradictsOrder, latestDay, type FactDate } from "../../clocks/dates/fact-date.ts";
 import type { Finding } from "../../audit/finding.ts";
+import type { PinnedCalendar } from "../../clocks/calendar.ts";
+import type { IsoDate } from "../../clocks/dates/date.ts";
+import { contradictsOrder, type FactDate, latestDay } from "../../clocks/dates/fact-date.ts";
 import type { ActingDuty, Duty } from "../../office/duty.ts";
-import type { Digest, PersonNumber } from "../values/ids.ts";
-import type { Profile } from "../profile/profile.ts";
-import type { ActName, Said, TermName } from "../../words/messages.ts";
-import { refusal, type Refusal } from "../refusal.ts";
-import type { Stage } from "../case/stage.ts";
 import type { Treaty } from "../../treaty/treaty.ts";
+import type { ActName, CommandName, Said, TermName } from "../../words/messages.ts";
+import type { ActOf } from "../case/act.ts";
+import type { CaseFact } from "../case/case-fact.ts";
+import type { Case } from "../case/case.ts";
+import type { Stage } from "../case/stage.ts";
+import type { Command, CommandOf } from "../command.ts";
+import type { definitions } from "../commands/definitions.ts";
+import type { Profile } from "../profile/profile.ts";
+import { refusal, type Refusal } from "../refusal.ts";
+import type { Despite, Mode } from "../request.ts";
+import { type Authority, ownRule } from "../values/authority.ts";
+import type { Digest, PersonNumber } from "../values/ids.ts";
 import type { CountedBy } from "./awaited-silence.ts";
+
+const noPastFact = ownRule("importOnlyPast");
+
+/** Refuses in import mode what is no fact of the past. */
+export const nowOnly = ({ context }: Situation, command: CommandName): readonly Refusal[] =>
+  context.mode.kind === "import" ? [refusal("NothingOfThePast", { command }, noPastFact)] : [];
 
 /** The books that a case is judged by. */
 export type Law = {

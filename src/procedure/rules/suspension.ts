@@ -1,6 +1,6 @@
 import { ownRule } from "../values/authority.ts";
 import type { Case } from "../case/case.ts";
-import { type CommandKind, isPossibleWhileSuspended } from "../command-kinds.ts";
+import { type CommandKind, isPossibleWhileSuspended } from "../command-table.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { suspensionNow } from "../../clocks/suspension.ts";
 

@@ -1,6 +1,6 @@
+import { spentVote, uncertifiedVote } from "./awaited-certification.ts";
 import { currentEntry } from "../case/case-fact.ts";
 import { refusal, type Refusal } from "../refusal.ts";
-import { spentVote, uncertifiedVote } from "./awaited-certification.ts";
 import type { Situation } from "./rule.ts";
 
 export const currentVote = (situation: Situation, of: string): readonly Refusal[] => {

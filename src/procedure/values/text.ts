@@ -2,6 +2,34 @@ import * as z from "zod/mini";
 import type { TextsMessage } from "../../words/messages.ts";
 import { expects } from "./expectation.ts";
 
+/**
+ * Makes something when it is first asked for, and then always answers the same. Schemas of law files are made so: a process
+ * that reads no law file need not wait for them.
+ */
+export const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+};
+
+type Bytes = Uint8Array | ArrayBuffer;
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/**
+ * Bytes as the UTF-8 text that they are, with a byte order mark left in; undefined where they are none. Nobody guesses at another
+ * encoding: a name that was guessed wrong would stand on record.
+ */
+export const utf8Of = (bytes: Bytes): string | undefined => {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The same without a byte order mark, which says nothing of a text. */
+export const utf8In = (bytes: Bytes): string | undefined => utf8Of(bytes)?.replace(/^\ufeff/, "");
+
 // Tab, newline and carriage return are text; every other control character, and U+2028/2029, is not.
 const forbidden =
   // eslint-disable-next-line no-control-regex -- naming the characters is the point

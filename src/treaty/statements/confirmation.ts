@@ -3,14 +3,13 @@ import type { ActOf } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Finding } from "../../audit/finding.ts";
 import type { Rule } from "../../audit/finding-group.ts";
-import { layingOf } from "../../clocks/laying.ts";
+import { layingOf } from "../../clocks/scrutiny.ts";
 import { statementsOf } from "../../procedure/rules/texts.ts";
 import { idsInWords, type Statement, type TextDigest } from "../statement.ts";
 import type { Treaty } from "../treaty.ts";
 import { isSameStatement } from "./clause.ts";
-import { purposeOf, statementsMade } from "./made.ts";
+import { purposeOf, statementsMade, vclt } from "./made.ts";
 import { isReservation } from "./nature.ts";
-import { vclt } from "./vclt.ts";
 
 /**
  * Where a statement made at signature stands: `formulated` until the deposit is on record; then `confirmed` in the same

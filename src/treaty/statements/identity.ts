@@ -1,15 +1,25 @@
-import type { Said } from "../../words/messages.ts";
-import type { Case } from "../../procedure/case/case.ts";
 import type { Finding } from "../../audit/finding.ts";
+import type { Case } from "../../procedure/case/case.ts";
 import { messageOf, refusal } from "../../procedure/refusal.ts";
-import { firstSupplied, keyOfText, textsSupplied } from "../../procedure/rules/supplied-texts.ts";
+import type { Law } from "../../procedure/rules/rule.ts";
 import {
+  firstSupplied,
   identity,
+  keyOfText,
   statementsOf,
   statementsVoted,
   textSaid,
   textsOf,
+  textsSupplied,
 } from "../../procedure/rules/texts.ts";
+import type { Said } from "../../words/messages.ts";
+import { readOnRelease } from "./clause.ts";
+import { confirmationFindings } from "./confirmation.ts";
+import { statementsMade } from "./made.ts";
+import { momentFindings } from "./moment.ts";
+import { natureFindings } from "./nature.ts";
+import { permittedFinding } from "./permitted.ts";
+import { requiredFindings } from "./required.ts";
 
 const differing = (state: Case): readonly Finding[] => {
   const recorded = new Map(textsOf(statementsOf(state)).map(({ what, digest }) => [what, digest]));
@@ -56,4 +66,19 @@ const fixedLater = (state: Case): readonly Finding[] => {
 export const identityFindings = (state: Case): readonly Finding[] => [
   ...fixedLater(state),
   ...differing(state),
+];
+
+/**
+ * Every statement of a case against the treaty's clauses: permitted, named as what it is, made in time; what the treaty
+ * requires; what was said at signature; and whether each text supplied is the one on record. A finding carries the mark of the clause that it rests on.
+ */
+export const statementFindings = (state: Case, { treaty }: Law): readonly Finding[] => [
+  ...statementsMade(state).flatMap((made) => [
+    permittedFinding(made.statement, treaty, readOnRelease(state)),
+    ...natureFindings(made.statement, treaty),
+    ...momentFindings(made, treaty),
+  ]),
+  ...requiredFindings(state, treaty),
+  ...confirmationFindings(state, treaty),
+  ...identityFindings(state),
 ];

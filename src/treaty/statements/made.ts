@@ -1,12 +1,20 @@
+import { confirmsOrder, contradictsOrder, type FactDate } from "../../clocks/dates/fact-date.ts";
+import { layingOf } from "../../clocks/scrutiny.ts";
 import type { ActOf } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import { confirmsOrder, contradictsOrder, type FactDate } from "../../clocks/dates/fact-date.ts";
-import type { EntryHash } from "../../procedure/values/ids.ts";
-import { layingOf } from "../../clocks/laying.ts";
-import { circulationOf } from "../../procedure/rules/after-deposit.ts";
+import { circulationOf } from "../../procedure/rules/deposit.ts";
 import { statementsOf } from "../../procedure/rules/texts.ts";
+import type { Authority } from "../../procedure/values/authority.ts";
+import type { EntryHash } from "../../procedure/values/ids.ts";
 import type { Statement } from "../statement.ts";
 import { isSameStatement } from "./clause.ts";
+
+/** An article of the Vienna Convention on the Law of Treaties, read by somebody here. */
+export const vclt = (article: string): Authority => ({
+  cite: `Vienna Convention on the Law of Treaties, Art. ${article}`,
+  url: null,
+  mark: "seen",
+});
 
 /**
  * When a statement was made: at signature; with the consent; after the deposit; as a change of an earlier statement, in a

@@ -3,9 +3,15 @@ import { ownRule } from "../../procedure/values/authority.ts";
 import type { Finding } from "../../audit/finding.ts";
 import type { Statement } from "../statement.ts";
 import type { Treaty } from "../treaty.ts";
-import { clauseOf, natureTerm, type Clause } from "./clause.ts";
-import { conditionsInWords, readByNobody, type ReadBy } from "./conditions.ts";
-import { vclt } from "./vclt.ts";
+import {
+  type Clause,
+  clauseOf,
+  conditionsInWords,
+  natureTerm,
+  type ReadBy,
+  readByNobody,
+} from "./clause.ts";
+import { vclt } from "./made.ts";
 
 type Judged = Omit<Finding, "rule">;
 

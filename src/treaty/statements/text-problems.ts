@@ -1,5 +1,4 @@
-import { composed, textFault } from "../../procedure/values/text.ts";
-import { utf8Of } from "../../procedure/values/utf8.ts";
+import { composed, textFault, utf8Of } from "../../procedure/values/text.ts";
 import type { TextsMessage } from "../../words/messages.ts";
 
 /** What is wrong with a statement's text, if it is a text document. */

@@ -1,10 +1,21 @@
 import { hash } from "node:crypto";
+import { logCase, type Seal } from "../integrity/heads.ts";
 import type { Leaf, LeafEntry } from "../integrity/line.ts";
-import { logCase } from "../integrity/heads.ts";
 import { entryPlace } from "./entry-bytes.ts";
 import { afterNumber, afterWord } from "./json-bytes.ts";
 import { countIn, hashesIn, hashIn, member, parsed } from "./json.ts";
-import { sealIn } from "./seal-in.ts";
+
+/** The seal that an entry is; undefined for any other. */
+export const sealIn = (entry: unknown): Seal | undefined => {
+  const content = member(member(entry, "command"), "content");
+  const [size, cases] = [countIn(member(content, "size")), countIn(member(content, "cases"))];
+  const [root, headsRoot] = [hashIn(member(content, "root")), hashIn(member(content, "headsRoot"))];
+  if (member(content, "kind") !== "SealLog" || size === undefined || cases === undefined)
+    return undefined;
+  return root === undefined || headsRoot === undefined
+    ? undefined
+    : { size, root, cases, headsRoot };
+};
 
 const introduction = ',"entry":';
 const withheldIntroduction = ',"withheld":';

@@ -1,9 +1,8 @@
 import type { Said } from "../../words/messages.ts";
-import type { Checkpoint } from "./checkpoint.ts";
+import type { Checkpoint, VerifierKey } from "./note.ts";
 import { followedHeads, type Heads, type Seal } from "./heads.ts";
 import type { Header } from "./line.ts";
 import { growingTree, type GrowingTree, type Hash } from "./merkle.ts";
-import type { VerifierKey } from "./note.ts";
 /** One thing that is wrong: with which entry, leaf or checkpoint, and what. */
 export type Fault = { readonly where: Said; readonly reason: Said };
 /** A checkpoint, and how a fault names it. */

@@ -1,4 +1,4 @@
-import { openCheckpoint } from "./checkpoint.ts";
+import { openCheckpoint } from "./note.ts";
 import { headLeaf } from "./heads.ts";
 import { takeLeaf } from "./leaves.ts";
 import type { Line } from "./line.ts";

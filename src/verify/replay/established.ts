@@ -1,10 +1,39 @@
-import type { Said } from "../../words/messages.ts";
-import { hash, verify, type KeyObject } from "node:crypto";
+import { hash, type KeyObject, verify } from "node:crypto";
+import { whoActedFault } from "../../office/established.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Entry } from "../../procedure/case/entry.ts";
-import { whoActedFault } from "../../office/who-acted.ts";
+import type { Decision } from "../../procedure/decide.ts";
+import { refusalClass } from "../../procedure/refusal.ts";
+import type { Said } from "../../words/messages.ts";
 import { ed25519Key } from "../integrity/note.ts";
-import { digestOf } from "./canonical-text.ts";
+import { canonicalText, digestOf } from "./read-entry.ts";
+
+/** What is wrong with an entry. `rule` is there where the entry is unaltered and the rules of this version lead elsewhere. */
+export type Objection = { readonly reason: Said; readonly rule?: string };
+
+/** An objection that no change of a rule explains. */
+export const altered = (reason: Said | undefined): Objection | undefined =>
+  reason === undefined ? undefined : { reason };
+
+/**
+ * What deciding an entry again has against it.
+ * @param otherActs what is said of an entry that has other acts
+ */
+export const objectionTo = (
+  made: Decision,
+  { acts, step }: Pick<Entry, "acts" | "step">,
+  otherActs: "actsOtherThanRules" | "actsOtherThanCommand",
+): Objection | undefined => {
+  if (made.kind === "refused") {
+    const { refusal } = made;
+    const reason: Said = { kind: "refusedByRules", refusal };
+    // Who held which duty is a matter of the office's record, not of a rule that may change.
+    return refusalClass(refusal) === "duty" ? { reason } : { reason, rule: refusal.kind };
+  }
+  return canonicalText([made.acts, made.step]) === canonicalText([acts, step])
+    ? undefined
+    : { reason: { kind: otherActs }, rule: "act" };
+};
 
 // A person signs again and again; to read a key takes more than half as long as to verify by it.
 const keys = new Map<string, KeyObject>();

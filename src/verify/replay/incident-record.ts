@@ -4,8 +4,7 @@ import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { IncidentCommand } from "../../office/incident-command.ts";
 import { decideIncident } from "../../office/decide-incident.ts";
 import { dutiesHeld } from "../../office/office.ts";
-import { establishmentFault } from "./established.ts";
-import { objectionTo, type Objection } from "./objection.ts";
+import { establishmentFault, type Objection, objectionTo } from "./established.ts";
 import type { EntryWith } from "./read-entry.ts";
 
 type IncidentEntry = EntryWith<IncidentCommand>;

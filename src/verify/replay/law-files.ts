@@ -1,6 +1,6 @@
 import { calendarSchema, type PinnedCalendar } from "../../clocks/calendar.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
-import type { EarlierPin } from "../../procedure/profile/moved-law.ts";
+import type { EarlierPin } from "../../procedure/profile/profile-version.ts";
 import { profileSchema, type Profile } from "../../procedure/profile/profile.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { treatySchema } from "../../treaty/treaty.ts";

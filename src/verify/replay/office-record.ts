@@ -4,10 +4,9 @@ import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import { decideOffice } from "../../office/decide-office.ts";
 import type { OfficeCommand } from "../../office/office-command.ts";
-import { establishmentFault } from "./established.ts";
-import { altered, objectionTo, type Objection } from "./objection.ts";
+import { altered, establishmentFault, type Objection, objectionTo } from "./established.ts";
 import type { EntryWith } from "./read-entry.ts";
-import { slack } from "./slack.ts";
+import { slack } from "./followed-case.ts";
 
 export type OfficeRecord = {
   /** Takes the next entry of the office; answers what the rules have against it. */

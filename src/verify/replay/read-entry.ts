@@ -1,23 +1,43 @@
-import type { Said } from "../../words/messages.ts";
+import { hash } from "node:crypto";
 import * as z from "zod/mini";
-import type { Act } from "../../procedure/case/act.ts";
-import { commandSchema, type Command } from "../../procedure/command.ts";
+import { instantSchema } from "../../clocks/dates/date.ts";
 import { duties } from "../../office/duty.ts";
-import { entryVersion, type Entry } from "../../procedure/case/entry.ts";
+import { type IncidentCommand, incidentCommandSchema } from "../../office/incident-command.ts";
+import { type OfficeCommand, officeCommandSchema } from "../../office/office-command.ts";
+import type { Act } from "../../procedure/case/act.ts";
+import { type Entry, entryVersion } from "../../procedure/case/entry.ts";
+import { type SealLog, sealSchema } from "../../procedure/case/seal.ts";
+import { stages } from "../../procedure/case/stage.ts";
+import { type Command, commandSchema } from "../../procedure/command.ts";
+import { despiteSchema, requestSchema } from "../../procedure/request.ts";
 import {
   caseIdSchema,
   commandIdSchema,
+  type Digest,
   digestSchema,
   entryHashSchema,
   personSchema,
   systemCommandIdSchema,
 } from "../../procedure/values/ids.ts";
-import { instantSchema } from "../../clocks/dates/instant.ts";
-import { incidentCommandSchema, type IncidentCommand } from "../../office/incident-command.ts";
-import { officeCommandSchema, type OfficeCommand } from "../../office/office-command.ts";
-import { despiteSchema, requestSchema } from "../../procedure/request.ts";
-import { stages } from "../../procedure/case/stage.ts";
-import { sealSchema, type SealLog } from "../../procedure/case/seal.ts";
+import type { Said } from "../../words/messages.ts";
+
+const membersOf = (value: object): string =>
+  Object.entries(value)
+    .filter(([, one]) => one !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, one]) => `${JSON.stringify(name)}:${canonicalText(one)}`)
+    .join(",");
+
+/** RFC 8785 canonical JSON of a value that has whole numbers only. */
+export const canonicalText = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(canonicalText).join(",")}]`;
+  if (typeof value === "object" && value !== null) return `{${membersOf(value)}}`;
+  return JSON.stringify(value);
+};
+
+/** The SHA-256 of a value's canonical JSON: what binds a request to what was said. */
+export const digestOf = (value: unknown): Digest =>
+  digestSchema.parse(hash("sha256", canonicalText(value), "hex"));
 
 const establishmentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("key"), key: digestSchema, signature: z.string() }),

@@ -1,31 +1,73 @@
+import { hash } from "node:crypto";
+import { checkpointKeysEver } from "../../office/office-keys.ts";
+import type { Pins } from "../../procedure/case/act.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import { isTreatyCase, logId, type SealLog } from "../../procedure/case/seal.ts";
+import { refusal } from "../../procedure/refusal.ts";
+import { changeCovering, type RuleChange, ruleChanges } from "../../procedure/rule-changes.ts";
 import {
+  type EntryHash,
   entryHashSchema,
   incidentsId,
   officeId,
-  type EntryHash,
 } from "../../procedure/values/ids.ts";
-import { checkpointKeysEver } from "../../office/office-keys.ts";
 import type { Said } from "../../words/messages.ts";
-import { refusal } from "../../procedure/refusal.ts";
-import { isTreatyCase, logId } from "../../procedure/case/seal.ts";
 import { member, parsed } from "../export/json.ts";
 import type { Line } from "../integrity/line.ts";
 import { leafHash, toHex } from "../integrity/merkle.ts";
 import type { Fault } from "../integrity/reading.ts";
-import type { Pins } from "../../procedure/case/act.ts";
-import { changeCovering, ruleChanges, type RuleChange } from "../../procedure/rule-changes.ts";
-import { followedCase, type FollowedCase } from "./followed-case.ts";
+import {
+  canonicalText,
+  type EntryWith,
+  readCaseEntry,
+  readIncidentEntry,
+  readOfficeEntry,
+  readSealEntry,
+} from "./read-entry.ts";
+import { establishmentFault, type Objection } from "./established.ts";
+import {
+  clashesOf,
+  followedCase,
+  type FollowedCase,
+  type OpenCase,
+  readWithheldEntry,
+} from "./followed-case.ts";
 import { incidentRecord, type IncidentRecord } from "./incident-record.ts";
 import { judge } from "./judge.ts";
 import { lawFiles, type LawFiles } from "./law-files.ts";
-import type { Objection } from "./objection.ts";
 import { officeRecord, type OfficeRecord } from "./office-record.ts";
-import { clashesOf, type OpenCase } from "./open-cases.ts";
-import { placesIn, type Places } from "./places.ts";
-import { readCaseEntry, readIncidentEntry, readOfficeEntry, readSealEntry } from "./read-entry.ts";
-import { readWithheldEntry } from "./withheld-entry.ts";
-import { sealEntryFault } from "./seal-entry.ts";
+import { type Places, placesIn } from "./places.ts";
 import { usedIds, type UsedIds } from "./used-ids.ts";
+
+type SealEntry = EntryWith<SealLog>;
+
+const sha256 = (text: string): string => hash("sha256", text, "hex");
+
+const noLaw = sha256("");
+
+/** What stands in the entry of a seal besides the seal itself: the system makes it, by no law. */
+const expected = ({ command, pins }: SealEntry) => ({
+  person: "system",
+  duty: "system",
+  command: {
+    id: `system.SealLog.${sha256(String(command.content.size)).slice(0, 40)}`,
+    mode: { kind: "live" },
+    content: command.content,
+  },
+  pins: { profile: noLaw, treaty: noLaw, calendar: null, software: pins.software },
+  acts: [],
+  step: null,
+});
+
+/** What is wrong with the entry of a seal, whichever of these states the office was in; what it seals is the integrity layer's matter. */
+const sealEntryFault = (entry: SealEntry, offices: readonly Case[]): Said | undefined => {
+  const made = Object.entries(expected(entry));
+  const given = new Map<string, unknown>(Object.entries(entry));
+  const other = made.find(([name, one]) => canonicalText(one) !== canonicalText(given.get(name)));
+  return other === undefined
+    ? establishmentFault(offices, entry)
+    : { kind: "sealOtherMember", member: other[0] };
+};
 
 /** An entry that an earlier version recorded by a rule that was changed since. */
 export type JudgedOtherwise = {

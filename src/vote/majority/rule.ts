@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { authoritySchema } from "../../procedure/values/authority.ts";
-import { once } from "../../procedure/values/once.ts";
-import { lineSchema, noteSchema } from "../../procedure/values/text.ts";
+import { lineSchema, noteSchema, once } from "../../procedure/values/text.ts";
 
 /**
  * What a majority is a share of. `cast` is for and against; `castWithAbstentions` also those who took part and decided

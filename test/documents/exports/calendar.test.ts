@@ -1,6 +1,10 @@
 import ICAL from "ical.js";
-import { calendarOfAll, caseCalendar } from "../../../src/open-data/calendar.ts";
-import { calendarText, textValue } from "../../../src/open-data/calendar-text.ts";
+import {
+  calendarOfAll,
+  calendarText,
+  caseCalendar,
+  textValue,
+} from "../../../src/open-data/calendar.ts";
 import { addDays } from "../../../src/clocks/dates/date.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/build.ts";
 import { given, importing } from "../../support/given.ts";

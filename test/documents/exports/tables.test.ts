@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto";
-import { csvFile } from "../../../src/open-data/csv.ts";
+import {
+  actsTable,
+  casesTable,
+  csvFile,
+  rollCallTable,
+  votesTable,
+} from "../../../src/open-data/tables.ts";
 import { jsonLines } from "../../../src/open-data/json-lines.ts";
-import { actsTable, casesTable, rollCallTable, votesTable } from "../../../src/open-data/tables.ts";
 import type { Wanted } from "../../../src/open-data/exported.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/build.ts";
 import {

@@ -1,6 +1,6 @@
 import { duesOf } from "../../../src/open-data/due.ts";
 import { languages } from "../../../src/papers/paper.ts";
-import { catalogueIn, deadlineInWords } from "../../../src/papers/wording/index.ts";
+import { catalogueIn, deadlineInWords } from "../../../src/papers/wording.ts";
 import { manyCases } from "./exported.ts";
 
 describe("The words of the exports", () => {

@@ -1,5 +1,5 @@
-import { exportCase, exportLog, exportPublic } from "../../../src/application/log/export.ts";
-import type { Signer } from "../../../src/application/ports.ts";
+import { exportCase, exportLog, exportPublic } from "../../../src/ledger/log/export.ts";
+import type { Signer } from "../../../src/ledger/ports.ts";
 import type { VerifierKey } from "../../../src/verify/integrity/note.ts";
 import type { Lines } from "../../verify/changes.ts";
 import { exportedWorld, keyOf, linesOf } from "../../verify/exports.ts";

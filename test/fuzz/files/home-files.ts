@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { contentOf, draftOf, type Draft } from "../../../src/application/drafts.ts";
+import { contentOf, draftOf, type Draft } from "../../../src/ledger/drafts.ts";
 import { loadLaw } from "../../../src/law/index.ts";
-import { canonicalJson, digestOf } from "../../../src/application/canonical.ts";
+import { canonicalJson, digestOf } from "../../../src/ledger/canonical.ts";
 import { readManifest } from "../../../src/local/backup/manifest.ts";
 import { readSettings } from "../../../src/local/home/settings.ts";
 import { newFolder } from "../../contract/folders.ts";

@@ -1,14 +1,14 @@
 import { generateKeyPairSync } from "node:crypto";
 import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { givenKey } from "../../../src/application/public-key.ts";
+import { givenKey } from "../../../src/ledger/public-key.ts";
 import { keysIn } from "../../../src/cli/input/key-lines.ts";
 import { openKey } from "../../../src/cli/keys.ts";
 import type { Shell } from "../../../src/cli/shell.ts";
 import { Stopped } from "../../../src/cli/stop.ts";
 import { openSigner } from "../../../src/local/signer.ts";
 import { verifierKey } from "../../../src/verify/integrity/note.ts";
-import { verifierKeyLine } from "../../../src/application/log/sign-note.ts";
+import { verifierKeyLine } from "../../../src/ledger/log/checkpoint.ts";
 import { newFolder } from "../../contract/folders.ts";
 import { hostileBytes, hostileText } from "../../support/hostile-bytes.ts";
 import { parser } from "../parser.ts";

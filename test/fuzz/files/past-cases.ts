@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { contentIn } from "../../../src/application/import/content-file.ts";
-import { planOf, readStep } from "../../../src/application/import/import-plan.ts";
+import { contentIn } from "../../../src/ledger/import/content-file.ts";
+import { planOf, readStep } from "../../../src/ledger/import/import-plan.ts";
 import { isRefusal } from "../../../src/procedure/refusal.ts";
 import { inEnglish } from "../../../src/words/read.ts";
 import { textOf } from "../../law/files.ts";

@@ -3,7 +3,7 @@ import { thisMachine } from "../../../src/local/reach.ts";
 import type { Home } from "../../../src/local/home/home.ts";
 import { readerOf, sweepHome } from "../../../src/local/home/sweep.ts";
 import { pagesOf } from "../../../src/local/pages.ts";
-import { sweeper } from "../../../src/local/sweeper.ts";
+import { sweeper } from "../../../src/local/hourly.ts";
 
 /** The pages of a home, without a socket, as somebody who has signed in asks for them. */
 export type PagesHere = {

@@ -6,9 +6,9 @@ import {
   entryItem,
   headItem,
   unsequencedItem,
-} from "../../../src/aws/dynamo/append-items.ts";
+} from "../../../src/aws/dynamo/append.ts";
 import { attributes } from "../../../src/aws/dynamo/derived-data.ts";
-import { stepActions } from "../../../src/aws/dynamo/sequencer-actions.ts";
+import { stepActions } from "../../../src/aws/dynamo/log.ts";
 import { besideCase, besideEntry } from "../../../src/ledger/check/columns.ts";
 import { appendOf } from "../../contract/appends.ts";
 

@@ -1,6 +1,6 @@
 import { english } from "../../support/in-english.ts";
-import { hashing } from "../../../src/application/canonical.ts";
-import { digestOfAsked } from "../../../src/application/handling/request.ts";
+import { hashing } from "../../../src/ledger/canonical.ts";
+import { digestOfAsked } from "../../../src/ledger/handling/request.ts";
 import { checkEntry, type StoredWhole } from "../../../src/ledger/check/entry.ts";
 import { appendOf } from "../../contract/appends.ts";
 

@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 import { fold } from "../../../src/procedure/case/apply.ts";
 import type { Case } from "../../../src/procedure/case/case.ts";
 import type { HashedEntry } from "../../../src/procedure/case/entry.ts";
-import { addressOfDepositary, depositariesSchema } from "../../../src/treaty/depositary-mail.ts";
+import {
+  addressOfDepositary,
+  depositariesSchema,
+} from "../../../src/treaty/depositary-reference.ts";
 import { lawIdSchema, type Digest } from "../../../src/procedure/values/ids.ts";
 import type { Profile } from "../../../src/procedure/profile/profile.ts";
 import { loadLaw } from "../../../src/law/index.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { canonicalJson } from "../../../src/application/canonical.ts";
-import { unknownDepositary } from "../../../src/treaty/depositary-mail.ts";
+import { canonicalJson } from "../../../src/ledger/canonical.ts";
+import { unknownDepositary } from "../../../src/treaty/depositary-reference.ts";
 import { lawIdSchema } from "../../../src/procedure/values/ids.ts";
 import { loadLaw } from "../../../src/law/index.ts";
 import { asking, opening } from "../../local/procedure.ts";

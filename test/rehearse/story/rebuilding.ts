@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Rebuilt } from "../../../src/application/rebuild/rebuild-register.ts";
-import { uniqueKey } from "../../../src/procedure/case/unique-key.ts";
+import type { Rebuilt } from "../../../src/ledger/rebuild/rebuild-register.ts";
+import { uniqueKey } from "../../../src/procedure/case/entry.ts";
 import { loadLaw } from "../../../src/law/index.ts";
 import type { Item } from "../services/dynamodb.ts";
 import { patient } from "./bad-services.ts";

@@ -1,5 +1,5 @@
-import { canonicalJson, leafHash } from "../../../src/application/canonical.ts";
-import type { Append, Wait } from "../../../src/application/ports.ts";
+import { canonicalJson, leafHash } from "../../../src/ledger/canonical.ts";
+import type { Append, Wait } from "../../../src/ledger/ports.ts";
 import { applyEntry } from "../../../src/procedure/case/apply.ts";
 import type { CommandId } from "../../../src/procedure/values/ids.ts";
 import type { Planted } from "./planted.ts";

@@ -1,5 +1,5 @@
-import type { Driver, Ledger, Post, Waits } from "../../../src/application/ports.ts";
-import type { Checkpoints } from "../../../src/application/log/checkpoints.ts";
+import type { Driver, Ledger, Post, Waits } from "../../../src/ledger/ports.ts";
+import type { Checkpoints } from "../../../src/ledger/log/checkpoints.ts";
 import type { TaskHandlers } from "../../../src/local/driver/driver.ts";
 
 /** What a planted bug may reach besides the port that it changes. */

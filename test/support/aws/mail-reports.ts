@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { tagOf } from "../../../src/aws/reference-tag.ts";
+import { tagOf } from "../../../src/aws/ses-post.ts";
 import { depositary, sender } from "./addresses.ts";
 
 /** On which letter a report is: the id that SES answered, and its reference. */

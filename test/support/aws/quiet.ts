@@ -1,5 +1,4 @@
-import { carried } from "../../../functions/shell/carried.ts";
-import { messages, type Message } from "../../../functions/shell/messages.ts";
+import { carried, type Message, messages } from "../../../functions/shell/log.ts";
 import type { Account } from "./account.ts";
 import { people } from "../people.ts";
 import { administrator, theWords } from "./people.ts";

@@ -1,4 +1,4 @@
-import { digestOf } from "../../../src/application/canonical.ts";
+import { digestOf } from "../../../src/ledger/canonical.ts";
 
 const hour = 3_600_000;
 

@@ -1,4 +1,4 @@
-import type { Append } from "../../../src/application/ports.ts";
+import type { Append } from "../../../src/ledger/ports.ts";
 import { applyEntry } from "../../../src/procedure/case/apply.ts";
 import type { Case } from "../../../src/procedure/case/case.ts";
 import type { Entry } from "../../../src/procedure/case/entry.ts";

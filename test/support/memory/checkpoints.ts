@@ -1,4 +1,4 @@
-import type { Checkpoints } from "../../../src/application/log/checkpoints.ts";
+import type { Checkpoints } from "../../../src/ledger/log/checkpoints.ts";
 
 /** Checkpoints that last as long as the process. */
 export const memoryCheckpoints = (): Checkpoints => {

@@ -1,4 +1,4 @@
-import type { Clock } from "../../../src/application/ports.ts";
+import type { Clock } from "../../../src/ledger/ports.ts";
 
 export type SteppedClock = Clock & { readonly advance: (milliseconds: number) => Promise<number> };
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Documents } from "../../../src/application/ports.ts";
+import type { Documents } from "../../../src/ledger/ports.ts";
 import { digestSchema, type Digest } from "../../../src/procedure/values/ids.ts";
 
 /** Documents that last as long as the process. */

@@ -3,8 +3,8 @@ import {
   type Draft,
   type DraftName,
   type Drafts,
-} from "../../../src/application/drafts.ts";
-import type { Clock } from "../../../src/application/ports.ts";
+} from "../../../src/ledger/drafts.ts";
+import type { Clock } from "../../../src/ledger/ports.ts";
 
 /** Drafts that last as long as the process. */
 export const memoryDrafts = (clock: Clock): Drafts => {

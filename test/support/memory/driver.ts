@@ -1,4 +1,4 @@
-import type { Driver } from "../../../src/application/ports.ts";
+import type { Driver } from "../../../src/ledger/ports.ts";
 import type { CaseId } from "../../../src/procedure/values/ids.ts";
 
 export type MemoryDriver = Driver & {

@@ -1,4 +1,4 @@
-import type { Ids } from "../../../src/application/ports.ts";
+import type { Ids } from "../../../src/ledger/ports.ts";
 import { commandIdSchema } from "../../../src/procedure/values/ids.ts";
 
 /** Ids that are counted, so that a test's record is the same every time. */

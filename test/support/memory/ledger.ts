@@ -1,4 +1,4 @@
-import { findAmong, openingOf } from "../../../src/application/reading/case-search.ts";
+import { findAmong, openingOf } from "../../../src/ledger/reading/case-search.ts";
 import type {
   Append,
   AppendResult,
@@ -11,7 +11,7 @@ import type {
   StoredEntry,
   TaskRow,
   Accepted,
-} from "../../../src/application/ports.ts";
+} from "../../../src/ledger/ports.ts";
 import { isOpen } from "../../../src/procedure/case/stage.ts";
 
 type Kept = {

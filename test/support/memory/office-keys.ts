@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, sign, type KeyObject } from "node:crypto";
-import type { Signer } from "../../../src/application/ports.ts";
+import type { Signer } from "../../../src/ledger/ports.ts";
 
 /** How an Ed25519 private key begins in its DER form (RFC 8410); the 32 bytes of its seed follow. */
 const derPrefix = Buffer.from("302e020100300506032b657004220420", "hex");

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { digestSchema } from "../../../src/procedure/values/ids.ts";
-import type { Letter, Post } from "../../../src/application/ports.ts";
+import type { Letter, Post } from "../../../src/ledger/ports.ts";
 
 export type MemoryPost = Post & { readonly sent: () => readonly Letter[] };
 

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign } from "node:crypto";
-import type { Signer } from "../../../src/application/ports.ts";
+import type { Signer } from "../../../src/ledger/ports.ts";
 
 /** Signs with a key that is made for the occasion. */
 export const memorySigner = (): Signer => {

@@ -1,4 +1,4 @@
-import type { Wait, Waits } from "../../../src/application/ports.ts";
+import type { Wait, Waits } from "../../../src/ledger/ports.ts";
 
 const rankOf = ({ epoch, entered, retry }: Wait): readonly number[] => [
   epoch,

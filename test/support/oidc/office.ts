@@ -1,6 +1,9 @@
-import { publicKeyIn } from "../../../src/application/handling/establish.ts";
-import { foundOffice } from "../../../src/application/handling/found-office.ts";
-import { handleOffice, officeRequestSchema } from "../../../src/application/handling/office.ts";
+import { publicKeyIn } from "../../../src/ledger/handling/establish.ts";
+import {
+  foundOffice,
+  handleOffice,
+  officeRequestSchema,
+} from "../../../src/ledger/handling/office.ts";
 import { openHome, type Home } from "../../../src/local/home/home.ts";
 import type { Settings } from "../../../src/local/home/settings.ts";
 import type { Reach } from "../../../src/local/reach.ts";

@@ -1,6 +1,6 @@
 import { unknownTally } from "../../../vote/majority/tally.ts";
-import { faultsIn } from "../cell.ts";
-import { linesOf } from "../lines.ts";
+import { faultsIn } from "../csv.ts";
+import { linesOf } from "../read-file.ts";
 import {
   declaredIn,
   idIn,

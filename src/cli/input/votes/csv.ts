@@ -1,8 +1,7 @@
 import { cellsOf } from "../../../open-data/lists/csv-line.ts";
 import { unknownTally } from "../../../vote/majority/tally.ts";
-import { faultsIn } from "../cell.ts";
-import { headerFaults, headerOf, rowOf, type Columns, type Row } from "../csv.ts";
-import { linesOf } from "../lines.ts";
+import { type Columns, faultsIn, headerFaults, headerOf, type Row, rowOf } from "../csv.ts";
+import { linesOf } from "../read-file.ts";
 import { countIn, declaredIn, idIn, readRows, type RowRead, type VotesRead } from "./votes-read.ts";
 
 const columns: Columns = {

@@ -2,7 +2,7 @@ import { parseXml, XmlElement, XmlError } from "@rgrove/parse-xml";
 import { unknownTally } from "../../../vote/majority/tally.ts";
 import type { ListedVote } from "../../../vote/majority/vote.ts";
 import type { Said } from "../../../words/messages.ts";
-import { faultsIn } from "../cell.ts";
+import { faultsIn } from "../csv.ts";
 import { countIn, declaredIn, idIn, readRows, type RowRead, type VotesRead } from "./votes-read.ts";
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);

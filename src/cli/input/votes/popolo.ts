@@ -1,6 +1,6 @@
 import { unknownTally, type Tally } from "../../../vote/majority/tally.ts";
 import type { Said } from "../../../words/messages.ts";
-import { isObject, listIn, textIn, type JsonObject } from "../json-value.ts";
+import { isObject, listIn, textIn, type JsonObject } from "../read-file.ts";
 import { countIn, declaredIn, idIn, readRows, type RowRead, type VotesRead } from "./votes-read.ts";
 
 /** Popolo's options, and where a tally keeps them. `not voting` may include the absent, so nobody's presence follows. */

@@ -1,5 +1,5 @@
 import { parseJson } from "../../../law/index.ts";
-import { linesOf } from "../lines.ts";
+import { linesOf } from "../read-file.ts";
 import { readCalifornia } from "./california.ts";
 import { csvHeader, readVotesCsv } from "./csv.ts";
 import { readEpVotes } from "./ep.ts";

@@ -1,7 +1,7 @@
 import { unknownTally } from "../../../vote/majority/tally.ts";
 import type { Said } from "../../../words/messages.ts";
-import { faultsIn } from "../cell.ts";
-import { isObject, listIn, textIn, type JsonObject } from "../json-value.ts";
+import { faultsIn } from "../csv.ts";
+import { isObject, listIn, textIn, type JsonObject } from "../read-file.ts";
 import { neededCount, readRows, type RowRead, type VotesRead } from "./votes-read.ts";
 
 const fields = ["present", "absent", "inFavor", "against", "neutral", "abstained"] as const;

@@ -1,7 +1,7 @@
 import { quoted } from "../../../procedure/values/text.ts";
 import type { Declared, ListedVote } from "../../../vote/majority/vote.ts";
 import type { Said } from "../../../words/messages.ts";
-import type { Cell } from "../cell.ts";
+import type { Cell } from "../csv.ts";
 
 /** A row that is no vote as its format has it: where it stands, and why. It is skipped, and never repaired. */
 export type MalformedRow = { readonly where: Said; readonly reasons: readonly Said[] };

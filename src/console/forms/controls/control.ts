@@ -1,5 +1,5 @@
 import { html, nothing, type Html } from "../../html.ts";
-import type { FieldWords } from "../../words/form-words.ts";
+import type { FieldWords } from "../../words.ts";
 import type { Fault, Place, Reading, Scene, Shown } from "../scene.ts";
 
 export type { Control, Fault, Place, Reading, Shown } from "../scene.ts";

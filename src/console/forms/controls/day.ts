@@ -1,4 +1,4 @@
-import { catalogueIn, dayInWords } from "../../../papers/wording/index.ts";
+import { catalogueIn, dayInWords } from "../../../papers/wording.ts";
 import { isIsoDate, type IsoDate } from "../../../clocks/dates/date.ts";
 import { html, type Html } from "../../html.ts";
 import { emptyForm, textIn, typed, type Given } from "../form-values.ts";

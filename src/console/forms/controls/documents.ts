@@ -1,22 +1,90 @@
-import { digestSchema } from "../../../procedure/values/ids.ts";
+import type { FiledDocument } from "../../../ledger/drafts.ts";
 import { draftLawOf } from "../../../procedure/rules/texts.ts";
-import { html } from "../../html.ts";
-import { givenValue, emptyForm, typed, type Given } from "../form-values.ts";
+import { digestSchema } from "../../../procedure/values/ids.ts";
+import { html, type Html, nothing } from "../../html.ts";
+import { emptyForm, type Given, givenValue, numberIn, typed } from "../form-values.ts";
 import type { Scene } from "../scene.ts";
+import { radios } from "./choice.ts";
 import {
+  type Control,
+  describedBy,
+  faultsAbove,
   faultWords,
   faulty,
   fieldset,
+  group,
+  hintOf,
   inner,
-  read,
-  type Control,
   type Place,
+  read,
   type Reading,
   type Shown,
+  untold,
 } from "./control.ts";
-import { radios } from "./radios.ts";
-import { tellDocument, uploadField } from "./upload.ts";
 import { asOptional } from "./text.ts";
+
+/** A document as it is shown: what it was called, how long it is, its digest. */
+const documentShown = ({ visit }: Scene, { name, size, digest }: FiledDocument): Html => {
+  const { forms } = visit.words;
+  return html`<span class="tq-lines">${name ?? forms.onRecord}</span>
+    ${size === null ? nothing : html`<br />${forms.bytes({ number: numberIn(visit, size) })}`}
+    <br /><span class="tq-digest">SHA-256 ${digest}</span>`;
+};
+
+/** The document of an input, told back. */
+export const tellDocument = (place: Place): Html => {
+  const document = place.given.documents[place.name];
+  return document === undefined ? untold(place) : documentShown(place.scene, document);
+};
+
+const taken = (shown: Shown, document: FiledDocument): Html => {
+  const { forms } = shown.scene.visit.words;
+  return html`<p class="govuk-body-s govuk-!-margin-bottom-1">
+      ${documentShown(shown.scene, document)}
+    </p>
+    <button
+      class="tq-linkbutton govuk-body-s"
+      id="${shown.name}"
+      name="do"
+      value="remove:${shown.name}"
+    >
+      ${forms.remove}<span class="govuk-visually-hidden">: ${shown.words[0]}</span>
+    </button>`;
+};
+
+const wanted = (shown: Shown): Html => {
+  const { forms } = shown.scene.visit.words;
+  return html`<input
+      class="govuk-file-upload ${shown.faults.length === 0 ? "" : "govuk-file-upload--error"}"
+      id="${shown.name}"
+      name="${shown.name}"
+      type="file"
+      ${describedBy(shown)}
+    />
+    <button
+      class="govuk-button govuk-button--secondary tq-small"
+      name="do"
+      value="upload:${shown.name}"
+    >
+      ${forms.uploadNow}<span class="govuk-visually-hidden">: ${shown.words[0]}</span>
+    </button>`;
+};
+
+/** An input for a file, or the document that was uploaded with it. */
+export const uploadField = (shown: Shown): Html => {
+  const document = shown.given.documents[shown.name];
+  const [label] = shown.words;
+  return group(
+    shown,
+    html`${
+      document === undefined
+        ? html`<label class="govuk-label govuk-label--s" for="${shown.name}">${label}</label>`
+        : html`<p class="govuk-label govuk-label--s">${label}</p>`
+    }
+    ${hintOf(shown)} ${faultsAbove(shown)}
+    ${document === undefined ? wanted(shown) : taken(shown, document)}`,
+  );
+};
 
 /** A document that stands on record under its digest. */
 export const filed = (value: unknown, name: string): Given => {

@@ -1,4 +1,4 @@
-import { catalogueIn } from "../../../papers/wording/index.ts";
+import { catalogueIn } from "../../../papers/wording.ts";
 import type { CaseFact } from "../../../procedure/case/case-fact.ts";
 import { entryToName } from "../../../procedure/rules/index.ts";
 import type { EntryHash } from "../../../procedure/values/ids.ts";

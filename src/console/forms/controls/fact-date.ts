@@ -1,20 +1,56 @@
 import { html, type Html } from "../../html.ts";
-import { isObject } from "../is-object.ts";
-import { givenValue, emptyForm, together, typed } from "../form-values.ts";
+import { emptyForm, givenValue, isObject, textIn, together, typed } from "../form-values.ts";
+import { radios } from "./choice.ts";
 import {
+  type Control,
   faultWords,
   faulty,
   fieldset,
   inner,
+  type Place,
   read,
   readAll,
-  type Control,
-  type Place,
   type Reading,
   type Shown,
 } from "./control.ts";
 import { dayBoxes, filledDay, neededDay, tellDay } from "./day.ts";
-import { radios } from "./radios.ts";
+import { inputField } from "./text.ts";
+
+const clock = (place: Place): Shown =>
+  inner(place, "time", [place.scene.visit.words.forms.time, ""]);
+
+const time = /^([01]\d|2[0-3]):([0-5]\d)(:[0-5]\d)?$/;
+
+const timeIn = (place: Place): string | undefined => {
+  const text = textIn(place.given, clock(place).name);
+  if (!time.test(text)) return undefined;
+  return text.length === 5 ? `${text}:00` : text;
+};
+
+/** A moment in universal time. */
+export const instant: Control = {
+  show: (shown) =>
+    fieldset(shown, html`${dayBoxes(shown)} ${inputField(clock(shown), { width: 5 })}`),
+  read: (place) => {
+    const found = neededDay(place);
+    if (found.kind === "faulty") return found;
+    const at = timeIn(place);
+    return at === undefined
+      ? faulty({
+          at: clock(place).name,
+          words: faultWords(place).noInstant({ label: place.words[0] }),
+        })
+      : read(`${String(found.value)}T${at}Z`);
+  },
+  tell: (place) => html`${tellDay(place)}, ${timeIn(place) ?? ""} UTC`,
+  fill: (value, name) =>
+    typeof value === "string"
+      ? together([
+          filledDay(value.slice(0, 10), name),
+          givenValue(`${name}.time`, value.slice(11, 19)),
+        ])
+      : emptyForm,
+};
 
 const labels = (place: Place): Place["scene"]["visit"]["words"]["forms"] =>
   place.scene.visit.words.forms;

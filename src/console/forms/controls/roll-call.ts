@@ -3,13 +3,12 @@ import {
   type RollCallRead,
   type RollFault,
 } from "../../../open-data/lists/roll-call.ts";
-import { catalogueIn } from "../../../papers/wording/index.ts";
+import { catalogueIn } from "../../../papers/wording.ts";
 import { quoted } from "../../../procedure/values/text.ts";
 import { mostMembers, type VoteRecord } from "../../../vote/vote-record.ts";
 import { html, nothing, type Html } from "../../html.ts";
-import { typed } from "../form-values.ts";
-import { numberIn } from "../numbers.ts";
-import { rollFile } from "../roll-file.ts";
+import { numberIn, typed } from "../form-values.ts";
+import { rollFile } from "../read-form.ts";
 import {
   describedBy,
   faultsAbove,

@@ -1,16 +1,16 @@
-import { catalogueIn } from "../../../papers/wording/index.ts";
+import { catalogueIn } from "../../../papers/wording.ts";
 import { html, nothing, type Html } from "../../html.ts";
-import type { FieldWords } from "../../words/form-words.ts";
+import type { FieldWords } from "../../words.ts";
 import {
-  givenValue,
   emptyForm,
+  type Given,
+  givenValue,
+  isObject,
   rowsIn,
   textIn,
   together,
   typed,
-  type Given,
 } from "../form-values.ts";
-import { isObject } from "../is-object.ts";
 import {
   faultsAbove,
   faultWords,

@@ -1,7 +1,6 @@
-import { isObject } from "../is-object.ts";
+import { emptyForm, type Given, givenValue, isObject, together, typed } from "../form-values.ts";
 import { statementsOf } from "../../../procedure/rules/texts.ts";
 import { html, nothing, type Html } from "../../html.ts";
-import { givenValue, emptyForm, together, typed, type Given } from "../form-values.ts";
 import type { Scene } from "../scene.ts";
 import {
   fieldset,
@@ -13,8 +12,7 @@ import {
   type Place,
   type Shown,
 } from "./control.ts";
-import { filed } from "./documents.ts";
-import { tellDocument, uploadField } from "./upload.ts";
+import { filed, tellDocument, uploadField } from "./documents.ts";
 
 /** A text of a statement; its subject where the statement is among those of the case. */
 type Text = { readonly statement: string; readonly language: string; readonly subject: string };

@@ -11,7 +11,7 @@ import {
   type Control,
   type Place,
 } from "./control.ts";
-import type { Option } from "./radios.ts";
+import type { Option } from "./choice.ts";
 
 /** A box to be ticked. */
 export const tickBox = ({

@@ -1,8 +1,7 @@
 import { rollCallText } from "../../../open-data/lists/roll-call.ts";
 import { voteRecordSchema } from "../../../vote/vote-record.ts";
 import { html, nothing, type Html } from "../../html.ts";
-import { givenValue, emptyForm, textIn, together } from "../form-values.ts";
-import { isObject } from "../is-object.ts";
+import { emptyForm, givenValue, isObject, textIn, together } from "../form-values.ts";
 import {
   faultWords,
   fieldset,
@@ -15,11 +14,19 @@ import {
   type Reading,
   type Shown,
 } from "./control.ts";
-import { counted, readCounts, showCounts, tableOfCounts, within, wordsOf } from "./counts.ts";
-import { radios } from "./radios.ts";
+import {
+  boundsOf,
+  boundsShown,
+  counted,
+  readCounts,
+  showCounts,
+  tableOfCounts,
+  within,
+  wordsOf,
+} from "./counts.ts";
+import { radios } from "./choice.ts";
 import { readRoll, rollTold, showRoll } from "./roll-call.ts";
 import { asOptional, inputField, readWhole } from "./text.ts";
-import { boundsOf, boundsShown } from "./vote-bounds.ts";
 
 const alone = (place: Place): Shown =>
   asOptional(inner(place, "presentAlone", [place.scene.visit.words.forms.presentIfKnown, ""]));

@@ -1,6 +1,15 @@
 import type { CaseFact } from "../case-fact.ts";
-import { instruments, noInstruments, type Instruments } from "./instruments.ts";
-import { every, first, named, newest, type Fact, type Facts } from "./slot.ts";
+import {
+  every,
+  type Fact,
+  type Facts,
+  first,
+  instruments,
+  type Instruments,
+  named,
+  newest,
+  noInstruments,
+} from "./slot.ts";
 import { suspensions, type Suspension } from "./suspensions.ts";
 import { votes, type VoteRound } from "./votes.ts";
 

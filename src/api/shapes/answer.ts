@@ -1,0 +1,121 @@
+import { say, type Words } from "../../words/say.ts";
+import type { Authority } from "../../procedure/values/authority.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
+import { nextSteps, stepsBeside, type NextStep } from "../../procedure/next-steps.ts";
+import {
+  messageOf,
+  refusalClass,
+  type RefusalKind,
+  type Refusal,
+  type RefusalClass,
+} from "../../procedure/refusal.ts";
+import { isTreatyCase } from "../../procedure/case/seal.ts";
+import type { Stage } from "../../procedure/case/stage.ts";
+import type { Answer } from "../../ledger/handling/answer.ts";
+import type { Desk } from "../../ledger/desk.ts";
+import { differenceBehind, type TextDifference } from "../../ledger/reading/differences.ts";
+import {
+  calendarByDigest,
+  currentCalendarDigest,
+  lawOfCase,
+} from "../../ledger/law/law-of-case.ts";
+import { officeCaseId } from "../../ledger/handling/request.ts";
+import { findingShown, type ShownFinding } from "./finding.ts";
+
+/** Where a case stands when the answer is read: the machine may have gone on since the entry was written. */
+export type StandsNow = {
+  readonly stage: Stage;
+  readonly version: number;
+  readonly next: readonly NextStep[];
+  readonly beside: readonly NextStep[];
+  /** To which address the notification goes that was prepared last. */
+  readonly addressee: string | null;
+};
+
+/** An accepted command with its findings as sentences. */
+export type Accepted = Omit<Extract<Answer, { kind: "accepted" }>, "findings"> & {
+  readonly findings: readonly ShownFinding[];
+};
+
+export const acceptedShown = (
+  answer: Extract<Answer, { kind: "accepted" }>,
+  words: Words,
+): Accepted => ({ ...answer, findings: answer.findings.map((one) => findingShown(one, words)) });
+
+/** An accepted command, as programs are shown it; `now` is null for a command in no case. */
+export type ShownAccepted = Accepted & {
+  readonly now: StandsNow | null;
+};
+
+/** A refusal, as programs are shown it. */
+export type ShownRefusal = {
+  readonly kind: "refused";
+  readonly class: RefusalClass;
+  readonly sentence: string;
+  readonly refusal: {
+    readonly kind: RefusalKind;
+    /** The values that the sentence says. */
+    readonly fields: Readonly<Record<string, unknown>>;
+    readonly authority: Authority;
+    readonly findings?: readonly ShownFinding[];
+  };
+  readonly difference?: TextDifference;
+};
+
+/** A refusal in the words of a language, with the difference of two texts where that is why. */
+export const refusalShown = (
+  refusal: Refusal,
+  words: Words,
+  difference?: TextDifference,
+): ShownRefusal => {
+  const { kind, ...fields } = messageOf(refusal);
+  return {
+    kind: "refused",
+    class: refusalClass(refusal),
+    sentence: say(refusal, words),
+    refusal: {
+      kind,
+      fields,
+      authority: refusal.authority,
+      ...(refusal.findings === undefined
+        ? {}
+        : { findings: refusal.findings.map((one) => findingShown(one, words)) }),
+    },
+    ...(difference === undefined ? {} : { difference }),
+  };
+};
+
+// Not the whole view of a case: a function that records has no use for the rest of it, and would load it all the same.
+const standsNow = async ({ world, caches }: Desk, caseId: CaseId): Promise<StandsNow | null> => {
+  const head = isTreatyCase(caseId) ? await world.ledger.head(caseId) : undefined;
+  const office = head && (await world.ledger.head(officeCaseId));
+  if (head === undefined || office === undefined) return null;
+  const { state } = head;
+  const law = await lawOfCase(world, state, caches.laws);
+  const calendar = await calendarByDigest(
+    world,
+    currentCalendarDigest(office.state, law),
+    caches.calendars,
+  );
+  const next = nextSteps(state, law.profile, calendar);
+  return {
+    stage: state.stage,
+    version: state.version,
+    next,
+    beside: stepsBeside(state, law.profile, next),
+    addressee: state.notifications.prepared.at(-1)?.act.to ?? null,
+  };
+};
+
+/** The answer to a command, as programs are shown it. */
+export const answerShown = async (
+  desk: Desk,
+  answer: Answer,
+  words: Words,
+): Promise<ShownAccepted | ShownRefusal> =>
+  answer.kind === "refused"
+    ? refusalShown(answer.refusal, words, await differenceBehind(desk.world, answer.refusal, words))
+    : {
+        ...acceptedShown(answer, words),
+        now: await standsNow(desk, answer.receipt.caseId),
+      };

@@ -1,0 +1,175 @@
+import { deadlineFindings } from "../../audit/deadlines.ts";
+import { dayIn } from "../../clocks/dates/fact-date.ts";
+import type { Scrutiny } from "../../clocks/scrutiny.ts";
+import { type Suspended, suspendedNow } from "../../clocks/suspension.ts";
+import { isTreatyCase } from "../../procedure/case/seal.ts";
+import { claimedNotification, unknownNotification } from "../../procedure/case/sending.ts";
+import type { Stage } from "../../procedure/case/stage.ts";
+import type { NextStep } from "../../procedure/next-steps.ts";
+import type { Profile } from "../../procedure/profile/profile.ts";
+import { isRefusal, type Refusal, refusal } from "../../procedure/refusal.ts";
+import { statementsAtSignature, statementsOf } from "../../procedure/rules/texts.ts";
+import type { CaseId, EntryHash } from "../../procedure/values/ids.ts";
+import { type Amendment, amendmentsOf, type DenunciationEffect } from "../../treaty/amendments.ts";
+import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
+import type { Statement } from "../../treaty/statement.ts";
+import { statementsMadeBeside } from "../../treaty/statements/made.ts";
+import { windowsOf } from "../../treaty/statements/moment.ts";
+import type { Reader } from "../../vote/confidential-votes.ts";
+import type { Said } from "../../words/messages.ts";
+import { say, type Words } from "../../words/say.ts";
+import type { Desk } from "../../ledger/desk.ts";
+import { lawOfCase, versionNow } from "../../ledger/law/law-of-case.ts";
+import { type CaseView, viewCase, viewFor } from "../../ledger/reading/queries.ts";
+import type { FactLine } from "./fact-line.ts";
+import { factLines } from "./facts.ts";
+import { findingShown, type ShownFinding } from "./finding.ts";
+
+/** A parliament's procedure, as programs are shown it: its whole profile. */
+export type ShownProcedure = { readonly kind: "procedure"; readonly profile: Profile };
+
+/** The version of a procedure that a case opened now would follow. */
+export const procedureShown = ({ world }: Desk, id: string): ShownProcedure | Refusal => {
+  const profile = versionNow(world, id);
+  return profile === undefined
+    ? refusal("ProfileUnknown", { profile: id, known: world.law().profileIds })
+    : { kind: "procedure", profile };
+};
+
+/** The procedure that a case follows, in the version under which it was opened. */
+export const procedureOfCaseShown = async (
+  { world, caches }: Desk,
+  caseId: CaseId,
+): Promise<ShownProcedure | Refusal> => {
+  const head = isTreatyCase(caseId) ? await world.ledger.head(caseId) : undefined;
+  if (head === undefined) return refusal("CaseNotFound", { caseId });
+  const { profile } = await lawOfCase(world, head.state, caches.laws);
+  return { kind: "procedure", profile };
+};
+
+/** A sending whose outcome nobody knows, and what is at hand to find it out by. */
+export type UnknownSending = {
+  readonly reference: string;
+  readonly reason: string;
+  readonly inOutbox: readonly string[];
+};
+
+/** What was worked out, with its arithmetic and its reason as sentences. */
+type InWords<Effect> = Omit<Effect, "arithmetic" | "why"> & {
+  readonly arithmetic: string;
+  readonly why: string;
+};
+
+const workedOut = <Effect extends { readonly arithmetic: Said; readonly why: Said }>(
+  effect: Effect | undefined,
+  words: Words,
+): InWords<Effect> | null =>
+  effect === undefined
+    ? null
+    : { ...effect, arithmetic: say(effect.arithmetic, words), why: say(effect.why, words) };
+
+type Window = ReturnType<typeof windowsOf>[number];
+export type ShownWindow = Omit<Window, "window"> & {
+  readonly window: Omit<Window["window"], "why"> & { readonly why: string };
+};
+
+/** A case, as programs are shown it: its facts kept apart, what may come next, what is due. */
+export type ShownCase = {
+  readonly kind: "case";
+  readonly caseId: CaseId;
+  readonly title: string;
+  readonly profile: { readonly id: string; readonly version: string };
+  readonly treaty: { readonly id: string; readonly registration: string };
+  readonly stage: Stage;
+  /** Since when it stands still, and why; null where it does not. */
+  readonly suspended: Suspended | null;
+  readonly version: number;
+  readonly head: EntryHash;
+  readonly facts: readonly FactLine[];
+  readonly next: readonly NextStep[];
+  readonly beside: readonly NextStep[];
+  readonly scrutiny: Scrutiny | null;
+  readonly deadlines: readonly ShownFinding[];
+  readonly entryIntoForce: InWords<EntryIntoForce> | null;
+  readonly denunciationEffect: InWords<DenunciationEffect> | null;
+  readonly windows: readonly ShownWindow[];
+  readonly amendments: readonly Amendment[];
+  readonly unknownSending: UnknownSending | null;
+  readonly statements: readonly Statement[];
+  readonly statementsAtSignature: readonly Statement[];
+  /** What the depositary's record names beside these. */
+  readonly otherStatements: readonly Statement[];
+};
+
+/** What a shell finds of a letter in its outbox, by the letter's reference. */
+export type Traces = (reference: string) => Promise<readonly string[]>;
+
+/** Of a post that keeps no letters. */
+export const noTraces: Traces = () => Promise.resolve([]);
+
+const unknownSending = async (
+  state: CaseView["state"],
+  traces: Traces,
+): Promise<UnknownSending | null> => {
+  const unknown = unknownNotification(state);
+  const reference = claimedNotification(state)?.act.reference;
+  if (unknown === undefined || reference === undefined) return null;
+  return { reference, reason: unknown.act.reason, inOutbox: await traces(reference) };
+};
+
+const titleOf = ({ facts }: CaseView["state"]): string => {
+  const opened = facts[0]?.act;
+  return opened?.kind === "CaseOpened" ? opened.title : "";
+};
+
+const timely = ({ world }: Desk, { state, law }: CaseView) => {
+  const today = dayIn(law.profile.timeZone, world.clock.now());
+  return {
+    deadlines: deadlineFindings(state, law, today),
+    windows: windowsOf(state, today),
+    amendments: amendmentsOf(state, today),
+  };
+};
+
+/** To whom a case is shown, in which words, and what a shell finds of its letters. */
+type Showing = { readonly traces: Traces; readonly reader?: Reader; readonly words: Words };
+
+/** One case as a reader is shown it, or a refusal when there is none. */
+export const caseShown = async (
+  desk: Desk,
+  caseId: CaseId,
+  { traces, reader, words }: Showing,
+): Promise<ShownCase | Refusal> => {
+  const whole = await viewCase(desk, caseId);
+  if (isRefusal(whole)) return whole;
+  const view = viewFor(whole, reader);
+  const { state, law, next, beside } = view;
+  const { deadlines, windows, amendments } = timely(desk, view);
+  return {
+    kind: "case",
+    caseId: state.caseId,
+    title: titleOf(state),
+    profile: { id: law.profile.id, version: law.profile.version },
+    treaty: { id: law.treaty.id, registration: law.treaty.registration },
+    stage: state.stage,
+    suspended: suspendedNow(state),
+    version: state.version,
+    head: state.head,
+    facts: factLines(view, words),
+    next,
+    beside,
+    scrutiny: view.scrutiny ?? null,
+    deadlines: deadlines.map((one) => findingShown(one, words)),
+    entryIntoForce: workedOut(view.entryIntoForce, words),
+    denunciationEffect: workedOut(view.denunciationEffect, words),
+    windows: windows.map((one) => ({
+      ...one,
+      window: { ...one.window, why: say(one.window.why, words) },
+    })),
+    amendments,
+    unknownSending: await unknownSending(state, traces),
+    statements: statementsOf(state),
+    statementsAtSignature: statementsAtSignature(state),
+    otherStatements: statementsMadeBeside(state),
+  };
+};

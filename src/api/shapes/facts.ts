@@ -1,0 +1,223 @@
+import { brokenSilence } from "../../clocks/broken-silence.ts";
+import { unknownDate } from "../../clocks/dates/fact-date.ts";
+import { layingOf } from "../../clocks/scrutiny.ts";
+import type { ActOf } from "../../procedure/case/act.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { DatedFact } from "../../procedure/command.ts";
+import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
+import { certificationOf } from "../../procedure/rules/awaited-certification.ts";
+import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
+import { purposeOf } from "../../treaty/statements/made.ts";
+import type { HiddenVote } from "../../vote/confidential-votes.ts";
+import { countsOf, houseNamed, type VoteRecord } from "../../vote/vote-record.ts";
+import type { Said } from "../../words/messages.ts";
+import type { Words } from "../../words/say.ts";
+import type { Language } from "../../words/values.ts";
+import type { CaseView } from "../../ledger/reading/queries.ts";
+import { fact, type Fact, factLine, type FactLine, written } from "./fact-line.ts";
+import { depositFacts, instrumentFacts, notificationFacts } from "./facts-abroad.ts";
+
+const silenceFact = ({ state, law, calendar }: CaseView): Fact => {
+  const silence = state.scrutiny.certificates.at(-1);
+  if (silence === undefined) return fact("factSilence", null);
+  const { lastDay, period } = silence.act;
+  const holds = brokenSilence(state, law.profile, calendar) === undefined;
+  return fact(
+    "factSilence",
+    lastDay,
+    { kind: "aboutPeriod", period },
+    holds ? null : { kind: "aboutDoesNotHold" },
+  );
+};
+
+/** What the houses and the minister did while a treaty was before parliament, each apart. */
+export const scrutinyFacts = (view: CaseView, language: Language): readonly Fact[] => [
+  ...view.state.scrutiny.extensions.map(({ act }) =>
+    fact("factExtension", act.on, { kind: "aboutSittingDays", days: act.sittingDays }),
+  ),
+  ...view.state.scrutiny.resolutions.map(({ act }) =>
+    fact("factResolution", act.on, written(houseNamed(view.law.profile, act.house)[language])),
+  ),
+  ...view.state.scrutiny.statements.map(({ act }) => fact("factMinistersStatement", act.on)),
+  silenceFact(view),
+];
+
+/** What was recorded last of a dated fact. */
+export const datedFact = (state: Case, name: DatedFact): ActOf<"DatedFactRecorded"> | undefined =>
+  state.datedFacts.findLast((one) => one.act.fact === name)?.act;
+
+const signatureFact = (state: Case): Fact => {
+  const found = datedFact(state, "signature");
+  return fact("factSignature", found?.on ?? null, written(found?.by), written(found?.source));
+};
+
+const layingFact = (state: Case): Fact => {
+  const laid = layingOf(state);
+  return laid === undefined
+    ? fact("factLaying", null)
+    : fact("factLaying", laid.act.on, { kind: "aboutBy", whom: laid.act.by });
+};
+
+const recommendation = {
+  adoption: { kind: "aboutAdoption" },
+  rejection: { kind: "aboutRejection" },
+  unknown: { kind: "aboutRecommendationUnknown" },
+} as const;
+
+const committeeFacts = (state: Case): readonly Fact[] => {
+  const referrals = state.committees.referrals.map(({ act }) =>
+    fact("factReferral", act.on, { kind: "aboutNames", names: [act.lead, ...act.others] }),
+  );
+  const reports = state.committees.reports.map(({ act }) =>
+    fact("factReport", act.on, written(act.committee), recommendation[act.recommends]),
+  );
+  const back = state.committees.referralsBack.map(({ act }) =>
+    fact("factReferredBack", act.on, written(act.reason)),
+  );
+  return [
+    ...(referrals.length === 0 ? [fact("factReferral", null)] : referrals),
+    ...(reports.length === 0 ? [fact("factReport", null)] : reports),
+    ...back,
+  ];
+};
+
+const sittingFact = (state: Case): Fact =>
+  fact("factSitting", state.sitting?.act.sittingOn ?? null);
+
+const countsSaid = (record: VoteRecord): Said => {
+  const counts = countsOf(record);
+  if (counts === undefined) return { kind: "countsNotPublished" };
+  const { for: votesFor, against, neutral, notVoting, present } = counts;
+  return { kind: "aboutCounts", for: votesFor, against, neutral, notVoting, present };
+};
+
+const certificationSaid = (state: Case): Said => {
+  const found = certificationOf(state);
+  switch (found.kind) {
+    case "certified":
+      return { kind: "aboutCertifiedBy", person: found.by };
+    case "correctedSince":
+      return { kind: "aboutCorrectedSince", person: found.by };
+    case "declined":
+      return { kind: "aboutDeclined" };
+    case "spent":
+      return { kind: "aboutSpent" };
+    case "none":
+      return { kind: "aboutNotCertified" };
+  }
+};
+
+const forms = {
+  counts: { kind: "formCounts" },
+  rollCall: { kind: "formRollCall" },
+  notPublished: { kind: "formNotPublished" },
+} as const satisfies Readonly<Record<VoteRecord["kind"], Said>>;
+
+/** That a vote is on record, in which form, and why its numbers are not shown. */
+export const hiddenVoteSaid = ({ on, person, form }: HiddenVote): Said => ({
+  kind: "aboutHiddenVote",
+  on,
+  person,
+  form: forms[form],
+});
+
+const voteFact = ({ state, hiddenVote }: CaseView): Fact => {
+  const vote = state.votes.at(-1)?.vote;
+  if (vote === undefined && hiddenVote !== undefined)
+    return fact("factVote", hiddenVote.on, hiddenVoteSaid(hiddenVote));
+  if (vote === undefined) return fact("factVote", null);
+  const { on, declared, record } = vote.act;
+  return fact(
+    "factVote",
+    on,
+    { kind: "aboutDeclared", outcome: declared },
+    countsSaid(record),
+    certificationSaid(state),
+  );
+};
+
+const presentationFact = (state: Case): Fact =>
+  fact("factPresentation", state.law.presentations.at(-1)?.act.on ?? null);
+
+const signedLawFacts = (state: Case): readonly Fact[] => {
+  const signed = state.law.signatures.at(-1)?.act;
+  return [
+    ...state.law.returns.map(({ act }) => fact("factLawReturned", act.on)),
+    fact("factLawSigned", signed?.on ?? null, written(signed?.source)),
+  ];
+};
+
+const publicationFact = (state: Case): Fact => {
+  const published = state.law.publication;
+  if (published === undefined) return fact("factPublication", null);
+  const { on, number, publishedIn } = published.act;
+  return fact(
+    "factPublication",
+    on,
+    number === null ? null : { kind: "aboutNumber", number },
+    written(publishedIn),
+  );
+};
+
+const registrationFacts = (state: Case): readonly Fact[] => {
+  const registered = state.law.registration;
+  if (registered === undefined) return [];
+  const { on, number, register } = registered.act;
+  return [fact("factRegistration", on, { kind: "aboutNumber", number }, written(register))];
+};
+
+const workedOut = ({
+  arithmetic,
+  authority,
+}: Pick<EntryIntoForce, "arithmetic" | "authority">): Pick<Fact, "about" | "authority"> => ({
+  about: [{ kind: "aboutByRule", arithmetic }],
+  authority,
+});
+
+/** What only a consent has; in a case of another purpose it is told where somebody recorded it. */
+const entryIntoForceFacts = ({ state, entryIntoForce }: CaseView): readonly Fact[] => {
+  const recorded = datedFact(state, "entryIntoForce");
+  if (recorded === undefined && purposeOf(state) !== "consent") return [];
+  const byRule = entryIntoForce && workedOut(entryIntoForce);
+  const { on, about, ...own } = fact(
+    "factInForce",
+    recorded?.on ?? null,
+    written(recorded?.source),
+  );
+  return [{ ...own, on, ...byRule, about: [...about, ...(byRule?.about ?? [])] }];
+};
+
+const denunciationFacts = ({ denunciationEffect: effect }: CaseView): readonly Fact[] =>
+  effect === undefined
+    ? []
+    : [{ name: "factDenunciation", on: effect.date ?? unknownDate, ...workedOut(effect) }];
+
+/** The facts of a case, kept apart, in the order of the procedure. The language is that of the names in law files. */
+export const factsOfCase = (view: CaseView, language: Language): readonly Fact[] => {
+  const { state, law } = view;
+  const consent = isLawProcedure(law.profile)
+    ? [
+        ...committeeFacts(state),
+        sittingFact(state),
+        voteFact(view),
+        presentationFact(state),
+        ...signedLawFacts(state),
+        publicationFact(state),
+        ...registrationFacts(state),
+      ]
+    : scrutinyFacts(view, language);
+  return [
+    signatureFact(state),
+    layingFact(state),
+    ...consent,
+    ...instrumentFacts(state),
+    ...notificationFacts(view),
+    ...depositFacts(view),
+    ...entryIntoForceFacts(view),
+    ...denunciationFacts(view),
+  ];
+};
+
+/** The same as lines. */
+export const factLines = (view: CaseView, words: Words): readonly FactLine[] =>
+  factsOfCase(view, words.language).map((one) => factLine(one, words));

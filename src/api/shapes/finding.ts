@@ -1,0 +1,140 @@
+import type { FindingGroup } from "../../audit/finding-group.ts";
+import { type Finding, ruleName } from "../../audit/finding.ts";
+import {
+  type AuditFinding,
+  type AuditSection,
+  type Basis,
+  basisOf,
+  type Concern,
+  findingCounts,
+  type FindingCounts,
+  placeOfFinding,
+} from "../../audit/note.ts";
+import type { ReadinessItem } from "../../audit/readiness/item.ts";
+import { readinessCounts } from "../../audit/readiness/readiness.ts";
+import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
+import type { Authority } from "../../procedure/values/authority.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
+import type { Reader } from "../../vote/confidential-votes.ts";
+import { say, type Words } from "../../words/say.ts";
+import type { Desk } from "../../ledger/desk.ts";
+import { type Audited, type Auditing, auditRecord } from "../../ledger/reading/audit.ts";
+import { readinessOfCase } from "../../ledger/reading/readiness.ts";
+
+/** One of the rules that a finding is about, as programs are shown it; `detail` is what is known of this rule alone. */
+export type ShownConcern = {
+  readonly id: string;
+  readonly rule: string;
+  readonly detail?: string;
+  readonly authority: Authority;
+};
+
+/** A finding, as programs are shown it: its rule and its reason are sentences. */
+export type ShownFinding = Pick<Finding, "verdict" | "authority"> & {
+  /** The name of the rule, by which a person goes on despite it. */
+  readonly id: string;
+  readonly rule: string;
+  readonly why: string;
+  /** Where the audit has it. */
+  readonly section: AuditSection;
+  readonly group: FindingGroup;
+  /** What it rests on: law that somebody read, law from memory, or Tasdiq's own rules. */
+  readonly basis: Basis;
+  /** Where one cause decides several rules: each of them. */
+  readonly concerns?: readonly ShownConcern[];
+};
+
+const concernShown = ({ rule, authority, detail }: Concern, words: Words): ShownConcern => ({
+  id: ruleName(rule),
+  rule: say(rule, words),
+  ...(detail === undefined ? {} : { detail: say(detail, words) }),
+  authority,
+});
+
+export const findingShown = (finding: AuditFinding, words: Words): ShownFinding => {
+  const { rule, verdict, why, authority, concerns } = finding;
+  return {
+    id: ruleName(rule),
+    rule: say(rule, words),
+    verdict,
+    why: say(why, words),
+    authority,
+    ...placeOfFinding(finding),
+    basis: basisOf(finding),
+    ...(concerns === undefined
+      ? {}
+      : { concerns: concerns.map((one) => concernShown(one, words)) }),
+  };
+};
+
+export type ShownItem = Omit<ReadinessItem, "what" | "why"> & {
+  readonly what: string;
+  readonly why: string;
+};
+
+/** What a case still needs before the deposit, as programs are shown it. */
+export type ShownReadiness = {
+  readonly kind: "readiness";
+  readonly caseId: CaseId;
+  readonly items: readonly ShownItem[];
+  readonly counts: ReturnType<typeof readinessCounts>;
+};
+
+export const readinessShown = async (
+  desk: Desk,
+  caseId: CaseId,
+  { reader, words }: { readonly reader?: Reader; readonly words: Words },
+): Promise<ShownReadiness | Refusal> => {
+  const items = await readinessOfCase(desk, caseId, reader);
+  return isRefusal(items)
+    ? items
+    : {
+        kind: "readiness",
+        caseId,
+        items: items.map((item) => ({
+          ...item,
+          what: say(item.what, words),
+          why: say(item.why, words),
+        })),
+        counts: readinessCounts(items),
+      };
+};
+
+/** The audit of one case. `altered` says that something on record is not what it was; one that could not be read has a fault. */
+export type ShownAuditOfCase = {
+  readonly caseId: CaseId;
+  readonly findings: readonly ShownFinding[];
+  readonly altered: boolean;
+  readonly fault?: string;
+  readonly counts: FindingCounts;
+};
+
+/** An audit, as programs are shown it: case by case, and the counts of all together. */
+export type ShownAudit = {
+  readonly kind: "audit";
+  readonly cases: readonly ShownAuditOfCase[];
+  readonly counts: FindingCounts;
+};
+
+const auditOfCaseShown = (
+  caseId: CaseId,
+  { findings, altered }: Audited,
+  words: Words,
+): ShownAuditOfCase => ({
+  caseId,
+  findings: findings.map((one) => findingShown(one, words)),
+  altered,
+  counts: findingCounts(findings),
+});
+
+/** The audit of one case. */
+export const auditShown = async (
+  desk: Desk,
+  caseId: CaseId,
+  { words, ...asked }: Auditing & { readonly words: Words },
+): Promise<ShownAudit | Refusal> => {
+  const audited = await auditRecord(desk, caseId, asked);
+  if (isRefusal(audited)) return audited;
+  const one = auditOfCaseShown(caseId, audited, words);
+  return { kind: "audit", cases: [one], counts: one.counts };
+};

@@ -1,0 +1,89 @@
+import { say, type Words } from "../../words/say.ts";
+import { handlingsIn, type Handlings } from "../../office/incident-handling.ts";
+import { incidentCaseOf, type IncidentKey } from "../../office/incident.ts";
+import { refusal, type Refusal } from "../../procedure/refusal.ts";
+import type { Desk } from "../../ledger/desk.ts";
+import {
+  incidentListed,
+  incidentsListed,
+  type LastLook,
+  type ListedIncident,
+} from "../../ledger/incidents/listed.ts";
+import { incidentsCaseId } from "../../ledger/handling/request.ts";
+import type { Swept } from "../../ledger/sweep/sweep.ts";
+
+/** A sweep in numbers. */
+export type ShownSweep = Omit<Swept, "kind" | "incidents">;
+
+/** An incident, with what was found as a sentence; null where it was not found, or nobody has looked. */
+export type IncidentInWords = Omit<ListedIncident, "says"> & { readonly words: string | null };
+
+const inWords = ({ says, ...one }: ListedIncident, words: Words): IncidentInWords => ({
+  ...one,
+  words: says === null ? null : say(says, words),
+});
+
+/** The incidents as programs are shown them; `swept` is null before the first sweep is done. */
+export type ShownIncidents = {
+  readonly kind: "incidents";
+  readonly swept: ShownSweep | null;
+  /** Those that are open, or that somebody has taken. */
+  readonly incidents: readonly IncidentInWords[];
+  /** Those that ended after the last sweep had named them: the next one confirms it, or finds the trouble again. */
+  readonly ended: readonly IncidentInWords[];
+};
+
+export type ShownIncident = { readonly kind: "incident"; readonly incident: IncidentInWords };
+
+const numbersOf = ({ at, took, cases, healed, found, unlisted, unread }: Swept): ShownSweep => ({
+  at,
+  took,
+  cases,
+  healed,
+  found,
+  unlisted,
+  unread,
+});
+
+const handlings = async ({ world }: Desk): Promise<Handlings> =>
+  handlingsIn((await world.ledger.head(incidentsCaseId))?.state);
+
+export const incidentsShown = async (
+  desk: Desk,
+  swept: Swept | undefined,
+  words: Words,
+): Promise<ShownIncidents> => {
+  const listed = incidentsListed(await handlings(desk), swept).map((one) => inWords(one, words));
+  return {
+    kind: "incidents",
+    swept: swept === undefined ? null : numbersOf(swept),
+    incidents: listed.filter(({ state }) => state !== "ended"),
+    ended: listed.filter(({ state }) => state === "ended"),
+  };
+};
+
+/** One incident, or a refusal where neither the last sweep nor the record knows it. */
+export const incidentShown = async (
+  desk: Desk,
+  { swept, key }: { readonly swept: LastLook | undefined; readonly key: IncidentKey },
+  words: Words,
+): Promise<ShownIncident | Refusal> => {
+  const incident = incidentListed(await handlings(desk), swept, key);
+  if (incident !== undefined) return { kind: "incident", incident: inWords(incident, words) };
+  return refusal("IncidentNotFound", { incident: key, why: { kind: "incidentNotNamed" } });
+};
+
+/** What a look just now says of one incident, where nobody keeps what sweeps find. */
+export const lookedJustNow = async (
+  { world }: Desk,
+  key: IncidentKey,
+): Promise<LastLook | undefined> => {
+  const at = new Date(world.clock.now()).toISOString();
+  try {
+    const look = await world.lookAgain?.(incidentCaseOf(key));
+    return look && { at, incidents: look.incidents };
+  } catch (fault) {
+    world.tell(`the incident ${key} could not be checked`, fault);
+    return undefined;
+  }
+};

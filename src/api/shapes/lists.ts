@@ -1,0 +1,137 @@
+import type { Duty } from "../../office/duty.ts";
+import type { PersonNumber } from "../../procedure/values/ids.ts";
+import type { Recipient } from "../../office/reminders/notice.ts";
+import { dutiesHeld, unknownPerson } from "../../office/office.ts";
+import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
+import { isTreatyCase } from "../../procedure/case/seal.ts";
+import { byUrgency, waitsFor } from "../../office/assignee.ts";
+import type { Desk } from "../../ledger/desk.ts";
+import type { CaseRow, ToldNotices } from "../../ledger/ports.ts";
+import { listTasks, type OpenTask } from "../../ledger/reading/queries.ts";
+import { officeCaseId } from "../../ledger/handling/request.ts";
+import { noticesShownIn, type ShownNotice } from "./notices.ts";
+
+/** A part of a list in order of case ids, and after which id the rest begins; `next` is null at the end. */
+type Listed = { readonly next: string | null };
+
+/** The cases, as programs are shown them. */
+export type ShownCases = Listed & { readonly kind: "cases"; readonly cases: readonly CaseRow[] };
+
+/** A task with what was told of it. */
+export type ShownTask = OpenTask & { readonly notices: readonly ShownNotice[] };
+
+/** What waits for people, for a duty or for a person: null where nobody is named. */
+export type ShownTasks = Listed & {
+  readonly kind: "tasks";
+  readonly duty: Duty | null;
+  readonly person: PersonNumber | null;
+  readonly tasks: readonly ShownTask[];
+};
+
+/** What was told of open cases, for a duty or for a person: null where nobody is named. */
+export type ShownNotices = Listed & {
+  readonly kind: "notices";
+  readonly duty: Duty | null;
+  readonly person: PersonNumber | null;
+  readonly notices: readonly ShownNotice[];
+};
+
+export type PageWanted = { readonly after: string; readonly limit: number };
+export type CasesWanted = PageWanted & {
+  readonly openOnly: boolean;
+  readonly publicOnly: boolean;
+};
+export type TasksWanted = PageWanted & {
+  readonly duty: Duty | undefined;
+  readonly person: PersonNumber | undefined;
+};
+
+/** The records of the office and of the log stand among the heads and are no cases. */
+const mostOthers = 2;
+
+type Row = { readonly caseId: string };
+
+// One more than is wanted is asked for, so that a last page says that it is the last.
+const pageOf = async <T extends Row>(
+  read: (page: { readonly afterId: string; readonly limit: number }) => Promise<readonly T[]>,
+  { after, limit }: PageWanted,
+): Promise<Listed & { readonly rows: readonly T[] }> => {
+  const found = await read({ afterId: after, limit: limit + 1 + mostOthers });
+  const cases = found.filter(({ caseId }) => isTreatyCase(caseId));
+  const rows = cases.slice(0, limit);
+  return { rows, next: cases.length > limit ? (rows.at(-1)?.caseId ?? null) : null };
+};
+
+/** A page of the cases. */
+export const casesShown = async (desk: Desk, wanted: CasesWanted): Promise<ShownCases> => {
+  const { openOnly, publicOnly } = wanted;
+  const { rows, next } = await pageOf(
+    (page) => desk.world.register.cases({ ...page, openOnly, publicOnly }),
+    wanted,
+  );
+  return { kind: "cases", cases: rows, next };
+};
+
+/** The duties of the person who is named, if one is: what nobody of that number may do is no empty list. */
+const dutiesOf = async (
+  { world }: Desk,
+  person: PersonNumber | undefined,
+): Promise<readonly Duty[] | Refusal> => {
+  const office = person === undefined ? undefined : await world.ledger.head(officeCaseId);
+  if (person === undefined || office === undefined) return [];
+  return unknownPerson(office.state, person) ?? dutiesHeld(office.state, person);
+};
+
+/** A task with what was told of that which runs there now. */
+export const withNotices = async (
+  desk: Desk,
+  told: ToldNotices,
+  task: OpenTask,
+): Promise<ShownTask> => {
+  const all = task.runs === null ? [] : await noticesShownIn(desk, told, task.caseId);
+  return { ...task, notices: all.filter(({ due }) => due === task.runs) };
+};
+
+/**
+ * A page of the open tasks. Pages follow the cases' ids; within a page comes first what is due first. Of those that are
+ * another's nothing is shown, so a page may hold fewer than was asked for. A case that cannot be read is everybody's.
+ */
+export const tasksShown = async (
+  desk: Desk,
+  told: ToldNotices,
+  wanted: TasksWanted,
+): Promise<ShownTasks | Refusal> => {
+  const { duty, person } = wanted;
+  const held = await dutiesOf(desk, person);
+  if (isRefusal(held)) return held;
+  const whose = { duty, person, held };
+  const everybody = duty === undefined && person === undefined;
+  const { rows, next } = await pageOf((page) => listTasks(desk, page), wanted);
+  const waiting = rows
+    .map((task) => ({ ...task, next: task.next.filter((step) => waitsFor(whose, step)) }))
+    .filter((task) => everybody || task.next.length > 0 || task.unreadable !== null)
+    .sort(byUrgency);
+  const tasks = await Promise.all(waiting.map((task) => withNotices(desk, told, task)));
+  return { kind: "tasks", duty: duty ?? null, person: person ?? null, tasks, next };
+};
+
+/** A page of what was told of open cases: to a duty, or to a person by name or by the duties they hold. */
+export const noticesShown = async (
+  desk: Desk,
+  told: ToldNotices,
+  wanted: TasksWanted,
+): Promise<ShownNotices | Refusal> => {
+  const { duty, person } = wanted;
+  const held = await dutiesOf(desk, person);
+  if (isRefusal(held)) return held;
+  const isFor = (one: Recipient): boolean =>
+    person === undefined ||
+    one.person === person ||
+    (one.person === null && held.includes(one.duty));
+  const { rows, next } = await pageOf((page) => desk.world.register.tasks(page), wanted);
+  const all = await Promise.all(rows.map(({ caseId }) => noticesShownIn(desk, told, caseId)));
+  const notices = all
+    .flat()
+    .filter(({ to }) => to.some((one) => (duty === undefined || one.duty === duty) && isFor(one)));
+  return { kind: "notices", duty: duty ?? null, person: person ?? null, notices, next };
+};

@@ -1,0 +1,53 @@
+import { daysBetween } from "../../clocks/dates/date.ts";
+import { dayOf } from "../../clocks/dates/fact-date.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
+import {
+  noticeNamed,
+  stepNamed,
+  type NoticeNamed,
+  type Recipient,
+} from "../../office/reminders/notice.ts";
+import { isRefusal } from "../../procedure/refusal.ts";
+import type { Desk } from "../../ledger/desk.ts";
+import type { ToldNotice, ToldNotices } from "../../ledger/ports.ts";
+import { viewCase } from "../../ledger/reading/queries.ts";
+
+/** A notice that was told, as programs and people are shown it. */
+export type ShownNotice = NoticeNamed & {
+  readonly caseId: CaseId;
+  /** When it was told. */
+  readonly at: string;
+  /** So many days before the last one it was told, where that was some days before; null where it was not. */
+  readonly daysLeft: number | null;
+  readonly to: readonly Recipient[];
+};
+
+// A step is told when somebody looks, which may be later than on the day for which it was wished.
+const daysLeft = (at: string, { step, dueOn }: NoticeNamed, timeZone: string): number | null => {
+  const left = daysBetween(dayOf(at, timeZone), dueOn);
+  return stepNamed(step)?.kind === "daysBefore" && left >= 0 ? left : null;
+};
+
+const shown = (
+  caseId: CaseId,
+  { key, at, to }: ToldNotice,
+  timeZone: string,
+): readonly ShownNotice[] => {
+  const named = noticeNamed(key);
+  return named === undefined
+    ? []
+    : [{ caseId, ...named, at, daysLeft: daysLeft(at, named, timeZone), to }];
+};
+
+/** What was told of a case, in the order in which it was told. */
+export const noticesShownIn = async (
+  desk: Desk,
+  told: ToldNotices,
+  caseId: CaseId,
+): Promise<readonly ShownNotice[]> => {
+  const notices = await told.toldIn(caseId);
+  if (notices.length === 0) return [];
+  const view = await viewCase(desk, caseId);
+  if (isRefusal(view)) return [];
+  return notices.flatMap((notice) => shown(caseId, notice, view.law.profile.timeZone));
+};

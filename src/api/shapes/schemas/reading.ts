@@ -1,0 +1,219 @@
+import { entryVersion } from "../../../procedure/case/entry.ts";
+import * as z from "zod/mini";
+import { dueNames } from "../../../clocks/due.ts";
+import { duties } from "../../../office/duty.ts";
+import { caseIdSchema, digestSchema } from "../../../procedure/values/ids.ts";
+import { taskDues } from "../../../ledger/reading/queries.ts";
+import { unreadableReasons } from "../../../ledger/reading/unreadable.ts";
+import {
+  text,
+  orNull,
+  count,
+  hash,
+  actingDuty,
+  stage,
+  authority,
+  finding,
+  nextStep,
+  act,
+  onDate,
+  statement,
+  suspended,
+  workedOut,
+  scrutiny,
+  objectionWindow,
+  amendment,
+} from "./parts.ts";
+
+export const shownCase = z.object({
+  kind: z.literal("case"),
+  caseId: caseIdSchema,
+  title: text,
+  profile: z.object({ id: text, version: text }),
+  treaty: z.object({ id: text, registration: text }),
+  stage,
+  suspended: orNull(suspended),
+  version: count,
+  head: hash,
+  facts: z.array(z.object({ name: text, on: text, about: text })),
+  next: z.array(nextStep),
+  beside: z.array(nextStep),
+  scrutiny: orNull(scrutiny),
+  deadlines: z.array(finding),
+  entryIntoForce: orNull(workedOut),
+  denunciationEffect: orNull(workedOut),
+  windows: z.array(z.object({ statement: text, window: objectionWindow })),
+  amendments: z.array(amendment),
+  unknownSending: orNull(z.object({ reference: text, reason: text, inOutbox: z.array(text) })),
+  statements: z.array(statement),
+  statementsAtSignature: z.array(statement),
+  otherStatements: z.array(statement),
+});
+
+const caseRow = z.object({
+  caseId: caseIdSchema,
+  stage,
+  version: count,
+  at: text,
+  public: z.boolean(),
+});
+
+export const shownCases = z.object({
+  kind: z.literal("cases"),
+  cases: z.array(caseRow),
+  next: orNull(text),
+});
+
+const assignment = z.object({ person: text, duty: actingDuty, since: text });
+
+const notice = z.object({
+  caseId: caseIdSchema,
+  due: z.enum(dueNames),
+  of: hash,
+  dueOn: text,
+  step: text,
+  at: text,
+  daysLeft: orNull(count),
+  to: z.array(z.object({ duty: z.enum(duties), person: orNull(text) })),
+});
+
+const openTask = z.object({
+  caseId: caseIdSchema,
+  stage,
+  since: text,
+  dueOn: orNull(text),
+  assignee: orNull(text),
+  next: z.array(nextStep),
+  assignees: z.array(assignment),
+  overdue: z.boolean(),
+  periodOver: z.boolean(),
+  suspended: orNull(suspended),
+  dueUnmoved: orNull(text),
+  runs: orNull(z.enum(taskDues)),
+  noDay: orNull(z.enum(["noCalendar", "calendarEnds", "startUnknown", "suspensionUnknown"])),
+  unreadable: orNull(z.enum(unreadableReasons)),
+  notices: z.array(notice),
+});
+
+export const shownTasks = z.object({
+  kind: z.literal("tasks"),
+  duty: orNull(z.enum(duties)),
+  person: orNull(text),
+  tasks: z.array(openTask),
+  next: orNull(text),
+});
+
+export const shownNotices = z.object({
+  kind: z.literal("notices"),
+  duty: orNull(z.enum(duties)),
+  person: orNull(text),
+  notices: z.array(notice),
+  next: orNull(text),
+});
+
+const basisCounts = z.object({ read: count, memory: count, own: count });
+
+const findingCounts = z.object({
+  kept: count,
+  broken: count,
+  running: count,
+  cannotBeVerified: count,
+  open: count,
+  unknowable: count,
+  unverified: count,
+  keptOn: basisCounts,
+  brokenOn: basisCounts,
+});
+
+export const shownAudit = z.object({
+  kind: z.literal("audit"),
+  cases: z.array(
+    z.object({
+      caseId: caseIdSchema,
+      findings: z.array(finding),
+      altered: z.boolean(),
+      counts: findingCounts,
+    }),
+  ),
+  counts: findingCounts,
+});
+
+export const shownReadiness = z.object({
+  kind: z.literal("readiness"),
+  caseId: caseIdSchema,
+  items: z.array(
+    z.object({
+      id: text,
+      what: text,
+      status: z.enum(["met", "missing", "broken", "notKnown", "later"]),
+      why: text,
+      authority,
+      entry: z.optional(hash),
+    }),
+  ),
+  counts: z.object({ met: count, missing: count, broken: count, notKnown: count, later: count }),
+});
+
+/** An entry as it was hashed (docs/architecture.md, "The entry"). */
+export const entry = z.object({
+  v: z.literal(entryVersion),
+  caseId: caseIdSchema,
+  seq: count,
+  prev: orNull(hash),
+  at: text,
+  nonce: text,
+  person: text,
+  establishedBy: z.looseObject({ kind: text }),
+  duty: actingDuty,
+  command: z.object({
+    id: text,
+    mode: z.looseObject({ kind: z.enum(["live", "import"]) }),
+    content: act,
+    despite: z.optional(z.object({ findings: z.array(text), reason: text })),
+  }),
+  pins: z.object({
+    profile: digestSchema,
+    treaty: digestSchema,
+    calendar: orNull(digestSchema),
+    software: text,
+  }),
+  acts: z.array(act),
+  step: orNull(z.object({ stage: text, round: count, to: text })),
+});
+
+const findingValue = z.object({ rule: z.unknown(), verdict: text, why: z.unknown(), authority });
+
+const historyRow = z.object({
+  seq: count,
+  at: text,
+  acts: z.array(
+    z.object({ kind: text, restated: orNull(text), on: onDate, authority: orNull(authority) }),
+  ),
+  person: text,
+  duty: actingDuty,
+  imported: z.boolean(),
+  source: orNull(text),
+  documents: z.array(z.object({ paper: z.looseObject({ kind: text }), what: text, digest: text })),
+  hash,
+  prev: orNull(hash),
+  leaf: orNull(count),
+  established: text,
+  findings: z.array(findingValue),
+  entry: orNull(entry),
+});
+
+export const historyPage = z.object({
+  kind: z.literal("history"),
+  caseId: caseIdSchema,
+  entries: z.array(historyRow),
+  next: orNull(count),
+});
+
+/** A whole profile: law/schemas/profile.schema.json describes it. */
+export const shownProcedure = z.object({
+  kind: z.literal("procedure"),
+  profile: z.looseObject({ id: text, version: text }),
+});
+
+/** At which sizes of the log checkpoints were published, and the newest; null where none was. */
+export const checkpointSizes = z.object({ sizes: z.array(count), newest: orNull(count) });

@@ -1,0 +1,113 @@
+import type { Command } from "commander";
+import { digestOfIncidentRequest } from "../../../ledger/incidents/request.ts";
+import { duties, type Duty } from "../../../office/duty.ts";
+import { incidentDuties, incidentKindOf } from "../../../office/incident.ts";
+import {
+  personIncidentCommandSchema,
+  type PersonIncidentCommand,
+} from "../../../office/incident-command.ts";
+import type { Case } from "../../../procedure/case/case.ts";
+import type { PersonNumber } from "../../../procedure/values/ids.ts";
+import { dutiesHeld } from "../../../office/office.ts";
+import {
+  addFlags,
+  answeringAnywhere,
+  commandIdFlag,
+  personFlags,
+  type Call,
+  type Cli,
+} from "../../call.ts";
+import { flag } from "../../fields/field.ts";
+import { inOffice } from "../../office/in-office.ts";
+import type { Office } from "../../office/office.ts";
+import type { Report } from "../../report.ts";
+import { commandIdFor } from "../../run-verb.ts";
+import { malformed, stopped } from "../../stop.ts";
+import { groups } from "../../groups.ts";
+import { dutyGiven, whoAsks } from "../../who.ts";
+import { answerReport } from "../../print/answer.ts";
+import { incidentLines } from "../../print/incidents.ts";
+
+const commandOf = (
+  kind: PersonIncidentCommand["kind"],
+  { args, flags }: Call,
+): PersonIncidentCommand => {
+  const reason = kind === "ResolveIncident" ? { reason: flags.one("reason") } : {};
+  const given = { kind, incident: args[0], ...reason };
+  const read = personIncidentCommandSchema.safeParse(given);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw stopped("MalformedFlag", malformed(issue?.path.join(".") ?? "", issue, given));
+};
+
+// Where somebody holds no duty that may, one is named all the same, so that the refusal says what is missing.
+const dutyFor = (office: Case, person: PersonNumber, command: PersonIncidentCommand): Duty => {
+  const allowed: readonly Duty[] = incidentDuties[incidentKindOf(command.incident)];
+  const held = dutiesHeld(office, person);
+  return duties.find((duty) => allowed.includes(duty) && held.includes(duty)) ?? held[0] ?? "clerk";
+};
+
+const send = async (
+  office: Office,
+  call: Call,
+  incident: PersonIncidentCommand,
+): Promise<Report> => {
+  const { person, credentialFor } = await whoAsks(call.shell, call.flags);
+  const record = await office.record();
+  const duty = dutyGiven(call.flags) ?? dutyFor(record, person, incident);
+  const request = { id: commandIdFor(call.flags), person, duty, incident };
+  const credential = credentialFor(record, digestOfIncidentRequest(request));
+  const answer = await office.sendIncident({ request, credential });
+  const shown = await office.incident(incident.incident);
+  const report = answerReport(answer, request);
+  return {
+    ...report,
+    json: { ...answer, incident: shown.incident },
+    lines: (print) => [...report.lines(print), ...incidentLines(print, shown.incident)],
+  };
+};
+
+const doing =
+  (kind: PersonIncidentCommand["kind"]) =>
+  (call: Call): Promise<Report> => {
+    const command = commandOf(kind, call);
+    return inOffice({ ...call, reach: "nothing" }, (office) => send(office, call, command));
+  };
+
+const examples = `Examples:
+  tasdiq incidents
+  tasdiq incident take documentMissing.az-7.2.1 --as administrator
+  tasdiq incident retry documentMissing.az-7.2.1 --as administrator
+  tasdiq incident resolve documentMissing.az-7.2.1 --reason "restored from the backup of 3 March" --as administrator
+`;
+
+const whoFlags = [
+  ...personFlags,
+  flag("--duty <duty>", "the duty in which you act, where you hold several"),
+  commandIdFlag,
+];
+
+/** Registers what people do about incidents. */
+export const registerIncident = (program: Command, cli: Cli): void => {
+  const incident = program
+    .command("incident")
+    .description("handle an incident: take it, retry, resolve it")
+    .helpGroup(`${groups.machine}:`)
+    .addHelpText("before", examples);
+  const add = (command: Command, kind: PersonIncidentCommand["kind"]): void => {
+    answeringAnywhere(addFlags(command, "Who asks:", whoFlags), cli, doing(kind));
+  };
+  add(
+    incident.command("take <key>").description("be its owner from now on, also after another"),
+    "TakeIncident",
+  );
+  add(
+    incident.command("retry <key>").description("look at once whether it is still there"),
+    "RetryIncident",
+  );
+  const resolving = incident.command("resolve <key>").description("say that it is over, and why");
+  add(
+    addFlags(resolving, "What is recorded:", [flag("--reason <text>", "why; write no name")]),
+    "ResolveIncident",
+  );
+};

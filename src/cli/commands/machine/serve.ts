@@ -1,0 +1,142 @@
+import type { Home } from "../../../local/home/home.ts";
+import { keepsOutside } from "../../../local/home/log.ts";
+import {
+  isLoopbackAddress,
+  loopbackAddress,
+  publicOrigin,
+  type Reach,
+  whyNotServed,
+} from "../../../local/reach.ts";
+import type { Server, Serving } from "../../../local/server.ts";
+import type { Said } from "../../../words/messages.ts";
+import type { Call } from "../../call.ts";
+import type { Flags } from "../../fields/field.ts";
+import { inHome } from "../../home.ts";
+import { report, type Report } from "../../report.ts";
+import { tell } from "../../say.ts";
+import { stopped } from "../../stop.ts";
+
+/** The port that a command line names, or another. */
+export const portIn = (flags: Flags, otherwise: string): number => {
+  const text = flags.one("port") ?? otherwise;
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw stopped("MalformedFlag", { kind: "portMalformed", port: text });
+  return port;
+};
+
+const reachIn = (flags: Flags): Reach => {
+  const host = flags.one("host") ?? loopbackAddress;
+  const address = flags.one("origin");
+  if (address === undefined) {
+    if (isLoopbackAddress(host)) return { kind: "thisMachine" };
+    throw stopped("MissingFlags", { kind: "hostNeedsOrigin", host });
+  }
+  const origin = publicOrigin(address);
+  if (origin === undefined) throw stopped("MalformedFlag", { kind: "originMalformed", address });
+  return { kind: "public", host, origin };
+};
+
+// By its shape: an error that comes from another realm is no instance of this one's Error.
+const isTaken = (fault: unknown): boolean =>
+  typeof fault === "object" && fault !== null && "code" in fault && fault.code === "EADDRINUSE";
+
+type Served = {
+  readonly home: Home;
+  readonly port: number;
+  readonly reach: Reach;
+  readonly sealsByItself?: boolean;
+  readonly log?: Serving["log"];
+};
+
+/** Serves a home, unless it may not be served so or the port is taken. */
+export const served = async (
+  { shell }: Call,
+  { home, port, reach, sealsByItself = false, log }: Served,
+): Promise<Server> => {
+  const whyNot = whyNotServed(home, reach);
+  if (whyNot !== undefined) throw stopped("NotServed", whyNot);
+  // Only serving needs it: every other command starts sooner without.
+  const { serveHome } = await import("../../../local/server.ts");
+  const { TASDIQ_CLIENT_SECRET: secret = "" } = shell.env;
+  try {
+    const clientSecret = secret === "" ? undefined : secret;
+    return await serveHome(home, port, { reach, sealsByItself, clientSecret, log });
+  } catch (fault) {
+    if (isTaken(fault)) throw stopped("PortTaken", { kind: "portTaken", port: String(port) });
+    throw fault;
+  }
+};
+
+/** The wish that the process stop. */
+export type Stopping = {
+  /** Answers how it was asked. */
+  readonly asked: Promise<string>;
+  /** Lets the process be ended as any other. */
+  readonly forget: () => void;
+};
+
+const signals = ["SIGINT", "SIGTERM"] as const;
+
+/** Listens for somebody who asks the process to stop; asked a second time, in whichever way, it ends at once. */
+export const listenForStop = (): Stopping => {
+  const { promise: asked, resolve } = Promise.withResolvers<string>();
+  const heard = (signal: string): void => {
+    forget();
+    resolve(signal);
+  };
+  const forget = (): void => {
+    for (const signal of signals) process.off(signal, heard);
+  };
+  for (const signal of signals) process.once(signal, heard);
+  return { asked, forget };
+};
+
+/** Why an older state of the home that is restored would not be noticed; undefined where it would. */
+const restoringUnseen = (home: Home): Said | undefined => {
+  if (home.settings.checkpointsFolder === null) return { kind: "checkpointsNoFolder" };
+  return keepsOutside(home) ? undefined : { kind: "checkpointsInside" };
+};
+
+const whatIsServed = ({ home, reach }: Served, port: number): readonly Said[] => {
+  const at = `${reach.kind === "public" ? reach.host : loopbackAddress}:${String(port)}`;
+  const { folder } = home;
+  if (reach.kind === "public")
+    return [{ kind: "servingPublic", home: folder, origin: reach.origin, at }];
+  const { demonstration, signIn } = home.settings;
+  const hasPages = demonstration || signIn !== undefined;
+  return [
+    hasPages ? { kind: "servingPages", at } : { kind: "servingNoPages" },
+    { kind: "servingApi", home: folder, at },
+  ];
+};
+
+const untilStopped = async (call: Call, wanted: Served): Promise<Report> => {
+  // Before it is said that Ctrl+C stops: whoever reads it may be quick.
+  const stopping = listenForStop();
+  try {
+    const { port, close } = await served(call, wanted);
+    for (const said of whatIsServed(wanted, port)) tell(call.shell, said);
+    const signal = await stopping.asked;
+    await close();
+    return report({ kind: "served", port, signal }, (print) => [
+      print.say({ kind: "servingStopped" }),
+    ]);
+  } finally {
+    stopping.forget();
+  }
+};
+
+/** `tasdiq serve`: a home's API and pages until somebody asks it to stop; what it holds it finishes. */
+export const serve = (call: Call): Promise<Report> => {
+  const [port, reach] = [portIn(call.flags, "0"), reachIn(call.flags)];
+  return inHome({ ...call, reach: "nothing" }, (home) => {
+    const warning = restoringUnseen(home);
+    if (warning !== undefined) tell(call.shell, { kind: "noteOf", what: warning });
+    // One object a line, for whoever gathers what a server counts.
+    const log = (line: object): void => {
+      call.shell.err(`${JSON.stringify(line)}\n`);
+    };
+    return untilStopped(call, { home, port, reach, log });
+  });
+};

@@ -1,0 +1,67 @@
+import type { Answer } from "../../../ledger/handling/answer.ts";
+import { importCase } from "../../../ledger/import/import-case.ts";
+import { acceptedShown } from "../../../api/shapes/answer.ts";
+import { say, type Words } from "../../../words/say.ts";
+import type { Call } from "../../call.ts";
+import { exitCodes } from "../../exit-codes.ts";
+import { importFileNamed } from "../../past-cases.ts";
+import { inHome, officeOf } from "../../home.ts";
+import { readContent } from "../../input/read-file.ts";
+import type { Print } from "../../print/print.ts";
+import { refusalReport, report, type Report } from "../../report.ts";
+import { wordsOf } from "../../say.ts";
+import { stopOf } from "../../stop.ts";
+import { whoAsks } from "../../who.ts";
+import { actsSaid, labelled, notedLines, receiptLine } from "../../print/answer.ts";
+
+const answerLines = (print: Print, answer: Answer): readonly string[] => {
+  if (answer.kind === "refused")
+    return refusalReport(stopOf(answer.refusal, print.words)).lines(print);
+  const acts = print.say(actsSaid(answer.acts));
+  return [
+    answer.repeated ? print.say({ kind: "importAgain", acts }) : acts,
+    labelled(print, "labelReceipt", receiptLine(answer)),
+    ...notedLines(print, acceptedShown(answer, print.words)),
+  ];
+};
+
+const answerShown = (answer: Answer, words: Words) =>
+  answer.kind === "refused" ? answer : acceptedShown(answer, words);
+
+const importReport = (answers: readonly Answer[], words: Words): Report => {
+  const refused = answers.find((answer) => answer.kind === "refused");
+  const accepted = answers.filter((answer) => answer.kind === "accepted");
+  const stop = refused && stopOf(refused.refusal, words);
+  const last = accepted.at(-1);
+  if (stop !== undefined && last === undefined) {
+    const { atStep: step } = refused?.refusal ?? {};
+    const { sentence } = stop;
+    return refusalReport(
+      step === undefined
+        ? stop
+        : { ...stop, sentence: say({ kind: "importStep", step: String(step), sentence }, words) },
+    );
+  }
+  const json = { kind: "imported", answers: answers.map((one) => answerShown(one, words)) };
+  const done = report(json, (print) => [
+    ...answers.flatMap((answer) => answerLines(print, answer)),
+    ...(last === undefined
+      ? []
+      : [print.say({ kind: "importEntries", count: accepted.length, stage: last.stage })]),
+  ]);
+  return { ...done, code: stop === undefined ? exitCodes.done : exitCodes[stop.class] };
+};
+
+/** `tasdiq import`: enters a past case from a file, step by step; what would be a refusal is a finding. */
+export const importFile = (call: Call): Promise<Report> =>
+  inHome({ ...call, reach: "openCases" }, async (home) => {
+    const { person, credentialFor } = await whoAsks(call.shell, call.flags);
+    const office = await officeOf(home);
+    const content = await readContent(call.shell, importFileNamed(call.shell, call.args[0] ?? ""));
+    const answers = await importCase(home.desk, content, {
+      person,
+      credentialFor: (digest) => credentialFor(office, digest),
+    });
+    await home.catchUp();
+    return importReport(answers, wordsOf(call.shell));
+  });

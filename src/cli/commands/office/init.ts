@@ -1,0 +1,211 @@
+import { wantedBy } from "../../../procedure/values/issue-said.ts";
+import { existsSync, readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { personSchema } from "../../../procedure/values/ids.ts";
+import { depositariesSchema, type Depositaries } from "../../../treaty/depositary-reference.ts";
+import { isMailAddress } from "../../../office/mail-address.ts";
+import { lineSchema } from "../../../procedure/values/text.ts";
+import { publicKeyIn } from "../../../ledger/handling/establish.ts";
+import { Altered } from "../../../ledger/reading/altered-record.ts";
+import type { Answer } from "../../../ledger/handling/answer.ts";
+import { foundOffice } from "../../../ledger/handling/office.ts";
+import { isIssuerAddress } from "../../../local/issuer-address.ts";
+import { isWithin } from "../../../local/within.ts";
+import { openHome } from "../../../local/home/home.ts";
+import { beginFounding, finishFounding, isBegun } from "../../../local/home/founding.ts";
+import type { Settings } from "../../../local/home/settings.ts";
+import type { Call } from "../../call.ts";
+import type { Flags } from "../../fields/field.ts";
+import { homeFolder } from "../../home.ts";
+import { keyExists, newKeyFile, publicKeyOfFile } from "../../keys.ts";
+import { report, type Report } from "../../report.ts";
+import { expected } from "../../input/expected.ts";
+import { malformed, stopped, stoppedBy, type Stopped } from "../../stop.ts";
+import { labelled, receiptLine } from "../../print/answer.ts";
+
+const keyFileFor = (call: Call, administrator: string, home: string): string => {
+  const file = call.flags.one("keyOut") ?? `${administrator}.key.pem`;
+  const path = resolve(call.shell.folder, file);
+  if (isWithin(home, path)) throw stopped("MalformedFlag", { kind: "keyOutInHome", file });
+  // Where the home was begun, the file was not there before: it is the key that was made for it.
+  if (existsSync(path) && !isBegun(home)) throw keyExists(file);
+  return file;
+};
+
+const publicKeyFor = async ({ shell }: Call, file: string): Promise<string> =>
+  existsSync(resolve(shell.folder, file)) ? publicKeyOfFile(shell, file) : newKeyFile(shell, file);
+
+// The same in every attempt: what was founded before it was stopped is founded once.
+const foundingId = "init-office";
+
+// The demonstration lives in a folder of its own below; it is no reason against a home beside it. Nor is a file that never
+// got its name: whoever began here was stopped at once.
+const isNothing = (name: string): boolean => name === "demo" || /^\..*\.part$/.test(name);
+
+const isTaken = (folder: string): boolean =>
+  existsSync(folder) && !isBegun(folder) && !readdirSync(folder).every(isNothing);
+
+const signInFor = ({ flags }: Call): Settings["signIn"] => {
+  const [issuer, clientId] = [flags.one("issuer"), flags.one("clientId")];
+  if (issuer === undefined && clientId === undefined) return undefined;
+  if (issuer === undefined || clientId === undefined)
+    throw stopped("MissingFlags", { kind: "issuerIncomplete" });
+  if (!isIssuerAddress(issuer))
+    throw stopped("MalformedFlag", { kind: "issuerMalformed", address: issuer });
+  if (flags.is("demonstration")) throw stopped("MalformedFlag", { kind: "issuerInDemonstration" });
+  return { issuer, clientId, personClaim: flags.one("personClaim") ?? "personnel_number" };
+};
+
+const senderFor = (flags: Flags): string => {
+  const given = flags.one("from") ?? "tasdiq@localhost";
+  if (isMailAddress(given)) return given;
+  throw stopped("MalformedFlag", { kind: "senderMalformed", address: JSON.stringify(given) });
+};
+
+const nameFor = (flags: Flags): string => {
+  const given =
+    flags.one("name") ?? (flags.is("demonstration") ? "Demonstration office" : "Office");
+  const read = lineSchema.safeParse(given);
+  if (read.success) return read.data;
+  throw stopped("MalformedFlag", malformed("--name", read.error.issues[0], given));
+};
+
+const depositariesFor = (flags: Flags): Depositaries => {
+  const given = flags.all("depositary").map((one) => {
+    const [id = "", ...address] = one.split("=");
+    return [id, address.join("=")] as const;
+  });
+  const [twice] = given.filter(([id], at) => given.findIndex((other) => other[0] === id) < at);
+  if (twice !== undefined)
+    throw stopped("MalformedFlag", { kind: "depositaryTwice", id: twice[0] });
+  const read = depositariesSchema().safeParse(Object.fromEntries(given));
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw stopped("MalformedFlag", {
+    kind: "depositaryMalformed",
+    id: String(issue?.path[0] ?? ""),
+    want: issue === undefined ? { kind: "wantDepositaryId" } : wantedBy(issue),
+  });
+};
+
+const homeSettingsFor = (flags: Flags): Settings => ({
+  name: nameFor(flags),
+  demonstration: flags.is("demonstration"),
+  from: senderFor(flags),
+  lawFolder: flags.one("law") ?? null,
+  checkpointsFolder: flags.one("checkpoints") ?? null,
+});
+
+const settingsFor = (call: Call): Settings => {
+  const { flags } = call;
+  const signIn = signInFor(call);
+  const depositaries = depositariesFor(flags);
+  const systemKey = flags.one("systemKey");
+  return {
+    ...homeSettingsFor(flags),
+    ...(Object.keys(depositaries).length === 0 ? {} : { depositaries }),
+    // Found from wherever a later command is run.
+    ...(systemKey === undefined ? {} : { systemKeyFile: resolve(call.shell.folder, systemKey) }),
+    ...(signIn === undefined ? {} : { signIn }),
+  };
+};
+
+// On record for ever: only by its tokens, and by keys, is anybody established here.
+const issuerIn = ({ signIn }: Settings): { readonly issuer?: string } =>
+  signIn === undefined ? {} : { issuer: signIn.issuer };
+
+const administratorIn = ({ flags }: Call): string => {
+  const given = flags.one("administrator");
+  if (given === undefined)
+    throw stopped("MissingFlags", { kind: "giveFlag", flag: "--administrator <number>" });
+  const read = personSchema.safeParse(given);
+  if (read.success) return read.data;
+  throw stopped("MalformedFlag", expected("--administrator", { kind: "wantPerson" }, given));
+};
+
+type Founded = {
+  readonly call: Call;
+  readonly folder: string;
+  readonly settings: Settings;
+  readonly administrator: string;
+  readonly keyFile: string | null;
+};
+
+const foundedReport = (
+  { folder, settings, administrator, keyFile }: Founded,
+  founded: Accepted,
+): Report => {
+  const { demonstration } = settings;
+  const { publicKey, answer } = founded;
+  const { receipt } = answer;
+  const json = {
+    kind: "initialised",
+    home: folder,
+    demonstration,
+    administrator,
+    keyFile,
+    publicKey,
+    receipt,
+  };
+  return report(json, (print) => [
+    `${print.green(print.say({ kind: "homeMade" }))} ${print.say({ kind: demonstration ? "homeMadeDemonstration" : "homeMadeWhere", folder })}`,
+    labelled(print, "labelReceipt", receiptLine(answer)),
+    ...(keyFile === null
+      ? []
+      : [
+          labelled(
+            print,
+            "labelKey",
+            print.say({ kind: "homeKey", file: keyFile, person: administrator }),
+          ),
+        ]),
+    labelled(print, "labelNext", print.say({ kind: "homeNext", person: administrator })),
+  ]);
+};
+
+type Accepted = {
+  readonly publicKey: string | null;
+  readonly answer: Extract<Answer, { readonly kind: "accepted" }>;
+};
+
+/** The key first, so that no office has an administrator without one; the settings last, for without them it is no home. */
+const found = async (founded: Founded): Promise<Report> => {
+  const { call, folder, settings, administrator, keyFile } = founded;
+  const wasBegun = isBegun(folder);
+  await beginFounding(folder, settings);
+  const publicKey = keyFile === null ? null : await publicKeyFor(call, keyFile);
+  const home = await openHome(folder, settings).catch((cause: unknown) => {
+    throw wasBegun && cause instanceof Altered ? begunOtherwise(folder) : cause;
+  });
+  try {
+    const { name, demonstration } = settings;
+    const answer = await foundOffice(home.desk, {
+      id: foundingId,
+      name,
+      demonstration,
+      ...issuerIn(settings),
+      administrator,
+      publicKey,
+      checkpointKey: await publicKeyIn(home.signer),
+    });
+    if (answer.kind === "refused")
+      throw wasBegun ? begunOtherwise(folder) : stoppedBy(answer.refusal);
+    await finishFounding(folder);
+    return foundedReport(founded, { publicKey, answer });
+  } finally {
+    await home.close();
+  }
+};
+
+const begunOtherwise = (folder: string): Stopped =>
+  stopped("HomeExists", { kind: "homeBegunOtherwise", folder });
+
+/** `tasdiq init`: makes a home and founds its office, and goes on where an earlier one was stopped. A whole home is never touched. */
+export const init = async (call: Call): Promise<Report> => {
+  const folder = homeFolder(call.shell, call.flags);
+  const administrator = administratorIn(call);
+  if (isTaken(folder)) throw stopped("HomeExists", { kind: "homeOccupied", folder });
+  const settings = settingsFor(call);
+  const keyFile = settings.demonstration ? null : keyFileFor(call, administrator, folder);
+  return found({ call, folder, settings, administrator, keyFile });
+};

@@ -1,0 +1,116 @@
+import { canonicalJson } from "../../../ledger/canonical.ts";
+import {
+  type ActInHistory,
+  type HistoryPage,
+  type HistoryRow,
+  historyText,
+} from "../../../ledger/reading/history.ts";
+import { historyTable } from "../../../open-data/history-table.ts";
+import { authoritySaid } from "../../../procedure/values/authority.ts";
+import type { Said } from "../../../words/messages.ts";
+import type { Call } from "../../call.ts";
+import { inOffice } from "../../office/in-office.ts";
+import type { Print } from "../../print/print.ts";
+import { report, type Report } from "../../report.ts";
+import { caseNamed } from "../../run-verb.ts";
+import { stopped } from "../../stop.ts";
+
+const shownDigits = 16;
+
+const establishedSaid = {
+  key: { kind: "byKey" },
+  token: { kind: "byToken" },
+  demonstrationName: { kind: "byNameOnly" },
+  system: { kind: "byTheSystem" },
+} as const satisfies Readonly<Record<HistoryRow["established"], Said>>;
+
+const actSaid = ({ kind: act, restated, on }: ActInHistory): Said => {
+  if (restated !== null) return { kind: "answerActCorrected", act, restated };
+  return on.kind === "unknown" ? { kind: "actNamed", act } : { kind: "actDated", act, on };
+};
+
+const margin = " ".repeat(5);
+
+const authoritiesOf = (print: Print, { acts }: HistoryRow): readonly string[] => {
+  const authorities = acts.flatMap(({ authority }) => (authority === null ? [] : [authority]));
+  const lines = authorities.map(
+    (one) => `${margin}${print.say({ kind: "byAuthority", source: authoritySaid(one) })}`,
+  );
+  return [...new Set(lines)];
+};
+
+const documentsSaid = ({ documents }: HistoryRow): readonly Said[] =>
+  documents.length === 0
+    ? []
+    : [
+        {
+          kind: "historyDocuments",
+          documents: documents.map(({ paper, digest }) => ({
+            kind: "historyDocument",
+            paper,
+            digest: digest.slice(0, shownDigits),
+          })),
+        },
+      ];
+
+const proofSaid = ({ prev, leaf }: HistoryRow): Said => {
+  const place: Said =
+    leaf === null ? { kind: "historyNoLeaf" } : { kind: "historyLeaf", n: String(leaf) };
+  return prev === null
+    ? { kind: "historyFirst", place }
+    : { kind: "historyAfter", hash: prev.slice(0, shownDigits), place };
+};
+
+/** An entry of a history: what happened and who recorded it; what it rests on, its documents, its proof. */
+const rowLines = (print: Print, row: HistoryRow): readonly string[] => {
+  const { person, duty, established, imported, entry } = row;
+  const how = establishedSaid[established];
+  const who = print.say({ kind: imported ? "historyByImported" : "historyBy", person, duty, how });
+  const acts = print.say({ kind: "answerActs", acts: row.acts.map(actSaid) });
+  const indented = (said: Said): string => `${margin}${print.say(said)}`;
+  return [
+    `${String(row.seq).padStart(3)}  ${row.at.slice(0, 16)}Z  ${row.hash.slice(0, shownDigits)}  ${acts}  ${print.dim(who)}`,
+    ...[
+      ...(entry === null ? [indented({ kind: "historyHidden" })] : []),
+      ...authoritiesOf(print, row),
+      ...documentsSaid(row).map(indented),
+      indented(proofSaid(row)),
+    ].map(print.dim),
+  ];
+};
+
+const numberFlag = ({ flags }: Call, name: string, least: number): number | undefined => {
+  const text = flags.one(name);
+  if (text === undefined) return undefined;
+  if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
+  throw stopped("MalformedFlag", { kind: "wholeNumberFrom", name, least: String(least) });
+};
+
+const textOf = (call: Call, page: HistoryPage): string | undefined => {
+  const { flags } = call;
+  const forms = ["json", "jsonl", "csv"].filter(flags.is);
+  if (forms.length > 1)
+    throw stopped("Usage", {
+      kind: "giveOneOf",
+      flags: forms.map((form) => `--${form}`).join(", "),
+    });
+  if (flags.is("csv")) return historyTable(page.entries);
+  if (flags.is("jsonl")) return page.entries.map((row) => `${canonicalJson(row)}\n`).join("");
+  return flags.is("json") ? historyText(page) : undefined;
+};
+
+/** `tasdiq history`: the entries of a case, each checked against its hash, with the hashes that `--of` takes. */
+export const history = (call: Call): Promise<Report> =>
+  inOffice({ ...call, reach: "nothing" }, async (office) => {
+    const caseId = caseNamed(call.args[0]);
+    const page = await office.history(caseId, {
+      after: numberFlag(call, "after", 0) ?? 0,
+      limit: numberFlag(call, "limit", 1),
+    });
+    const text = textOf(call, page);
+    const shown = report(page, (print) => [
+      ...page.entries.flatMap((row) => rowLines(print, row)),
+      ...(page.next === null ? [] : [print.say({ kind: "historyMore", next: String(page.next) })]),
+    ]);
+    return text === undefined ? shown : { ...shown, text };
+  });

@@ -1,0 +1,193 @@
+import type { Command } from "commander";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { gunzipSync } from "node:zlib";
+import {
+  type Chamber,
+  chambers,
+  readVoteRule,
+  shippedVoteRule,
+  shippedVoteRuleIds,
+} from "../../../law/index.ts";
+import { utf8In } from "../../../procedure/values/text.ts";
+import type { VoteRule } from "../../../vote/majority/rule.ts";
+import { judgeListed, type ListedVote } from "../../../vote/majority/vote.ts";
+import { addFlags, answering, type Call, type Cli } from "../../call.ts";
+import { groups } from "../../groups.ts";
+import { exitCodes } from "../../exit-codes.ts";
+import { flag } from "../../fields/field.ts";
+import { validLaw } from "../../input/papers.ts";
+import { readBytes, readText } from "../../input/read-file.ts";
+import { isVoteFormat, voteFormats } from "../../input/votes/formats.ts";
+import type { VotesRead } from "../../input/votes/votes-read.ts";
+import { judgedAsData, judgementLines, summarySaid } from "../../print/judgements.ts";
+import { linesReport, type Report } from "../../report.ts";
+import { tell } from "../../say.ts";
+import type { Shell } from "../../shell.ts";
+import { stopped } from "../../stop.ts";
+
+const largestFile = 64 * 1024 * 1024;
+const largestUnpacked = 256 * 1024 * 1024;
+
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+const unpacked = (bytes: Uint8Array, file: string): Uint8Array => {
+  if (!isGzip(bytes)) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: largestUnpacked });
+  } catch {
+    throw stopped("MalformedFile", { kind: "votesInvalid", file, why: { kind: "listUnpacked" } });
+  }
+};
+
+// Names and titles may be in an older encoding; the numbers that are judged are the same in all of them.
+const decoded = (shell: Shell, file: string, bytes: Uint8Array): string => {
+  const text = utf8In(bytes);
+  if (text !== undefined) return text;
+  tell(shell, { kind: "fileNotUtf8Throughout", file, mark: "\uFFFD" });
+  return new TextDecoder("utf-8").decode(bytes);
+};
+
+/**
+ * The text of a list of votes, packed by gzip or not; of stdin for `-`.
+ * @throws Stopped when it cannot be read or unpacked
+ */
+const votesText = async (shell: Shell, file: string): Promise<string> =>
+  file === "-"
+    ? shell.piped()
+    : decoded(shell, file, unpacked(readBytes(shell, file, largestFile), file));
+
+/** The rule named: one that comes with the software by its id, else the file of that name. */
+const ruleNamed = async ({ flags, shell }: Call): Promise<VoteRule> => {
+  const name = flags.one("rule");
+  const known = shippedVoteRuleIds.join(", ");
+  if (name === undefined) throw stopped("MissingFlags", { kind: "voteRuleMissing", known });
+  const shipped = shippedVoteRule(name);
+  if (shipped !== undefined) return shipped;
+  if (!existsSync(resolve(shell.folder, name)))
+    throw stopped("LawNotFound", { kind: "voteRuleUnknown", name, known });
+  return validLaw("whatVoteRule", readVoteRule(await readText(shell, name), name)).value;
+};
+
+const numberGiven = ({ flags }: Call, name: string, spec: string): number | null => {
+  const text = flags.one(name);
+  if (text === undefined) return null;
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw stopped("MalformedFlag", {
+    kind: "positiveExpected",
+    flag: spec,
+    found: text.slice(0, 60),
+  });
+};
+
+const votesNamed = async ({ args, flags, shell }: Call): Promise<VotesRead & { kind: "read" }> => {
+  const file = args[0] ?? "";
+  const format = flags.one("format");
+  if (format !== undefined && !isVoteFormat(format))
+    throw stopped("MalformedFlag", { kind: "voteFormatUnknown", known: voteFormats.join(", ") });
+  // Only judging reads lists of votes: every other command starts sooner without.
+  const { readVotes } = await import("../../input/votes/read-votes.ts");
+  const read = readVotes(await votesText(shell, file), format);
+  if (read.kind === "read") return read;
+  throw stopped("MalformedFile", { kind: "votesInvalid", file, why: read.reason });
+};
+
+type Given = {
+  readonly members: number | null;
+  readonly inOffice: number | null;
+  readonly challenged: boolean;
+};
+
+/** A number of members that the list leaves open: from the flag, else from what is known of the chamber. */
+const completed = (vote: ListedVote, given: Given, chamber: Chamber | undefined): ListedVote => ({
+  ...vote,
+  tally: {
+    ...vote.tally,
+    members: vote.tally.members ?? given.members ?? chamber?.members ?? null,
+    membersInOffice: given.inOffice,
+    quorumChallenged: given.challenged,
+  },
+});
+
+const most = 20;
+
+const idsTwice = (votes: readonly ListedVote[]): readonly string[] => {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { id } of votes) (seen.has(id) ? twice : seen).add(id);
+  return [...twice];
+};
+
+const tellAbout = (
+  shell: Shell,
+  file: string,
+  { votes, malformed }: VotesRead & { kind: "read" },
+): void => {
+  for (const one of malformed) tell(shell, { kind: "rowSkipped", file, ...one });
+  const twice = idsTwice(votes);
+  if (twice.length > 0)
+    tell(shell, {
+      kind: twice.length > most ? "idsTwiceMore" : "idsTwice",
+      file,
+      ids: twice.slice(0, most).join(", "),
+    });
+};
+
+/** `tasdiq judge`: judges every vote of a list by a rule, beside what was declared. */
+const judge = async (call: Call): Promise<Report> => {
+  const rule = await ruleNamed(call);
+  const given = {
+    members: numberGiven(call, "members", "--members"),
+    inOffice: numberGiven(call, "membersInOffice", "--members-in-office"),
+    challenged: call.flags.is("quorumChallenged"),
+  };
+  const read = await votesNamed(call);
+  tellAbout(call.shell, call.args[0] ?? "", read);
+  const byId = new Map(chambers().map((one) => [one.id, one]));
+  const chamberOf = ({ chamber }: ListedVote): Chamber | undefined =>
+    chamber === null ? undefined : byId.get(chamber);
+  const used = new Set(
+    read.votes.flatMap((vote) =>
+      vote.tally.members === null && given.members === null ? (chamberOf(vote) ?? []) : [],
+    ),
+  );
+  const judgements = {
+    rule,
+    votes: read.votes.map((vote) => judgeListed(rule, completed(vote, given, chamberOf(vote)))),
+    chambers: [...used],
+    malformed: read.malformed.length,
+  };
+  if (call.flags.is("json")) tell(call.shell, summarySaid(judgements));
+  const nothingRead = read.votes.length === 0 && read.malformed.length > 0;
+  return linesReport({
+    code: nothingRead ? exitCodes.input : exitCodes.done,
+    json: judgements.votes.map(judgedAsData),
+    lines: (print) => judgementLines(print, judgements, call.flags.is("all")),
+  });
+};
+
+const examples = `Examples:
+  tasdiq judge --rule simple-cast votes.xml
+  tasdiq judge --rule az-law votes.csv --json
+  tasdiq judge --rule my-rule.json --members 101 votes.csv
+
+A list in CSV begins with id,for,against,abstain,present,members,declared; a cell that is not known is empty.
+`;
+
+/** Registers `tasdiq judge`. */
+export const registerJudge = (program: Command, cli: Cli): void => {
+  const verb = program
+    .command("judge <votes>")
+    .description("judge every vote of a list by a rule, beside what was declared")
+    .helpGroup(`${groups.looking}:`)
+    .addHelpText("before", examples);
+  addFlags(verb, "What is judged, and how:", [
+    flag("--rule <id or file>", "a rule that comes with Tasdiq, or a rule file"),
+    flag("--members <number>", "how many members the chamber has, where the list does not say it"),
+    flag("--members-in-office <number>", "how many of them were in office"),
+    flag("--quorum-challenged", "the quorum was challenged in these votes"),
+    flag("--format <name>", `the list's form, if it is not recognized: ${voteFormats.join(", ")}`),
+    flag("--all", "every vote, not only those that differ"),
+  ]);
+  answering(verb, cli, judge);
+};

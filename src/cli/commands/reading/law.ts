@@ -1,0 +1,179 @@
+import { checkProcedure } from "../law-procedure.ts";
+import { isProcedureText } from "../law-procedure.ts";
+import { resolve } from "node:path";
+import {
+  comesWithSoftware,
+  lawDigest,
+  loadLaw,
+  readDefinition,
+  readProfile,
+  readTreaty,
+  readVoteRule,
+  shippedVoteRule,
+  shippedVoteRuleIds,
+  shippedVoteRules,
+  unverifiedRules,
+  type LawIndex,
+  type UnverifiedRule,
+} from "../../../law/index.ts";
+import type { VoteRule } from "../../../vote/majority/rule.ts";
+import type { Profile } from "../../../procedure/profile/profile.ts";
+import type { Treaty } from "../../../treaty/treaty.ts";
+import type { TreatyDefinition } from "../../../treaty/treaty-definition.ts";
+import { lawFaultIn } from "../../../law/faults.ts";
+import { readSettings } from "../../../local/home/settings.ts";
+import type { Call } from "../../call.ts";
+import { readCalendarFile } from "../../fields/calendar.ts";
+import { homeFolder } from "../../home.ts";
+import { validLaw } from "../../input/papers.ts";
+import { readText } from "../../input/read-file.ts";
+import { report, type Report } from "../../report.ts";
+import type { Print } from "../../print/print.ts";
+import { tell } from "../../say.ts";
+import { stopped } from "../../stop.ts";
+import { authorityLines } from "../../print/finding.ts";
+
+/** The law at hand: what comes with Tasdiq, and where there is a home, its own folder's. */
+export const lawAtHand = ({ shell, flags }: Call): LawIndex => {
+  const home = homeFolder(shell, flags);
+  const lawFolder = readSettings(home)?.lawFolder ?? null;
+  const law = loadLaw(lawFolder === null ? {} : { folder: resolve(home, lawFolder) });
+  for (const fault of law.faults) tell(shell, { kind: "lawNotInUse", fault: lawFaultIn(fault) });
+  return law;
+};
+
+type Named = {
+  readonly id: string;
+  readonly title: string;
+  readonly version?: string;
+  /** Whether it is an own file of the office, and not one that comes with the software. */
+  readonly own?: boolean;
+};
+
+const namedLine = (print: Print, { id, title, version, own }: Named): string =>
+  `  ${id.padEnd(20)} ${(version ?? "").padEnd(8)} ${title}${own === true ? ` ${print.say({ kind: "lawOwnFile" })}` : ""}`;
+
+/** `tasdiq law list`: the procedures and the treaties at hand. */
+export const lawList = (call: Call): Report => {
+  const law = lawAtHand(call);
+  const profiles = law.profiles().map(({ value, digest }) => ({
+    id: value.id,
+    version: value.version,
+    title: value.title.en,
+    digest,
+    own: !comesWithSoftware("procedure", value.id, digest),
+  }));
+  const treaties = law.treaties().map(({ value, digest }) => ({
+    id: value.id,
+    title: value.title.en,
+    registration: value.registration,
+    digest,
+    own: !comesWithSoftware("treaty", value.id, digest),
+  }));
+  const voteRules = shippedVoteRules().map(({ id, title }) => ({ id, title }));
+  return report({ kind: "law", profiles, treaties, voteRules }, (print) => [
+    print.bold(print.say({ kind: "lawProcedures" })),
+    ...profiles.map((one) => namedLine(print, one)),
+    print.bold(print.say({ kind: "lawTreaties" })),
+    ...treaties.map((one) => namedLine(print, one)),
+    print.bold(print.say({ kind: "lawVoteRules" })),
+    ...voteRules.map((one) => namedLine(print, one)),
+  ]);
+};
+
+type ShownFile = Profile | Treaty | VoteRule;
+
+const ruleLines = (print: Print, { path, authority }: UnverifiedRule): readonly string[] => [
+  `  ${path}`,
+  ...authorityLines(print, authority, { indent: "    " }),
+];
+
+/** A law file at hand by its id, and whether it is an own file; a rule for votes always comes with the software. */
+const fileOf = (law: LawIndex, id: string): { found: ShownFile; own: boolean } | undefined => {
+  const [profile, treaty] = [law.profile(id), law.treaty(id)];
+  if (profile !== undefined)
+    return { found: profile, own: !comesWithSoftware("procedure", id, lawDigest(profile)) };
+  if (treaty !== undefined)
+    return { found: treaty, own: !comesWithSoftware("treaty", id, lawDigest(treaty)) };
+  const rule = shippedVoteRule(id);
+  return rule && { found: rule, own: false };
+};
+
+/** `tasdiq law show`: a procedure, a treaty or a rule for votes, as data. */
+export const lawShow = (call: Call): Report => {
+  const law = lawAtHand(call);
+  const id = call.args[0] ?? "";
+  const file = fileOf(law, id);
+  if (file === undefined)
+    throw stopped("LawNotFound", {
+      kind: "lawUnknown",
+      id,
+      known: [...law.profileIds, ...law.treatyIds, ...shippedVoteRuleIds].join(", "),
+    });
+  const { found, own } = file;
+  const unverified = unverifiedRules(found);
+  const digest = lawDigest(found);
+  return report({ kind: "lawFile", content: found, digest, own, unverified }, (print) => [
+    ...JSON.stringify(found, null, 2).split("\n"),
+    "",
+    print.say({
+      kind: "lawDigest",
+      digest,
+      whose: { kind: own ? "lawFileOwn" : "lawFileShipped" },
+    }),
+    print.bold(print.say({ kind: "lawUnverified", count: unverified.length })),
+    ...unverified.flatMap((one) => ruleLines(print, one)),
+  ]);
+};
+
+// A treaty has a depositary, a profile has a way of approval, a definition has little but the part that computes, a rule
+// for votes its majority; a file
+// with none of them is told what a profile would need.
+const readLawFile = (file: string, text: string) => {
+  if (/"approval"\s*:/.test(text))
+    return { what: "procedure", as: "whatProcedure", ...readProfile(text, file) } as const;
+  if (/"depositary"\s*:/.test(text))
+    return { what: "treaty", as: "whatTreaty", ...readTreaty(text, file) } as const;
+  if (/"entryIntoForce"\s*:/.test(text))
+    return { what: "definition", as: "whatDefinition", ...readDefinition(text, file) } as const;
+  return /"majority"\s*:/.test(text)
+    ? ({ what: "rule for votes", as: "whatVoteRule", ...readVoteRule(text, file) } as const)
+    : ({ what: "procedure", as: "whatProcedure", ...readProfile(text, file) } as const);
+};
+
+const checkCalendar = async (call: Call, file: string): Promise<Report> => {
+  const id = call.flags.one("profile") ?? "gb-crag-2010";
+  const profile = lawAtHand(call).profile(id);
+  if (profile === undefined) throw stopped("LawNotFound", { kind: "lawProcedureUnknown", id });
+  const { calendar, digest } = await readCalendarFile(call.shell, file, profile);
+  const json = {
+    kind: "lawCheck",
+    file,
+    what: "calendar",
+    valid: true,
+    digest,
+    endsOn: calendar.endsOn,
+  };
+  return report(json, (print) => [
+    `${print.green(print.say({ kind: "lawValid" }))} ${print.say({ kind: "lawIsCalendar", file, profile: id, endsOn: calendar.endsOn, digest })}`,
+  ]);
+};
+
+/** `tasdiq law check`: whether a procedure, treaty, rule or calendar file is valid, and which of its rules are unverified. */
+export const lawCheck = async (call: Call): Promise<Report> => {
+  const file = call.args[0] ?? "";
+  if (file.endsWith(".csv")) return checkCalendar(call, file);
+  const text = await readText(call.shell, file);
+  if (isProcedureText(text)) return checkProcedure(call, file);
+  const { what, as, ...read } = readLawFile(file, text);
+  const { digest, value } = validLaw<Profile | TreatyDefinition | VoteRule>(as, read);
+  const unverified = unverifiedRules(value);
+  return report(
+    { kind: "lawCheck", file, what, valid: true, id: value.id ?? null, digest, unverified },
+    (print) => [
+      `${print.green(print.say({ kind: "lawValid" }))} ${print.say({ kind: "lawIs", file, what: { kind: as }, id: value.id ?? print.say({ kind: "lawWithoutId" }), digest })}`,
+      print.say({ kind: "lawUnverified", count: unverified.length }),
+      ...unverified.flatMap((one) => ruleLines(print, one)),
+    ],
+  );
+};

@@ -1,0 +1,125 @@
+import type { CaseRow } from "../../../ledger/ports.ts";
+import type { ShownTask } from "../../../api/shapes/lists.ts";
+import type { ShownNotice } from "../../../api/shapes/notices.ts";
+import { isIsoDate } from "../../../clocks/dates/date.ts";
+import { stepNamed } from "../../../office/reminders/notice.ts";
+import { byUrgency } from "../../../office/assignee.ts";
+import type { Stage } from "../../../procedure/case/stage.ts";
+import type { Message, Said } from "../../../words/messages.ts";
+import { pageWordsIn } from "../../../words/read.ts";
+import type { Call } from "../../call.ts";
+import { inOffice } from "../../office/in-office.ts";
+import { nextLines } from "../../print/next.ts";
+import { instantText, type Print } from "../../print/print.ts";
+import { report, type Report } from "../../report.ts";
+import { dutyGiven, personGiven } from "../../who.ts";
+
+const stepSaid = ({ step, due, daysLeft }: ShownNotice): Said => {
+  const named = stepNamed(step);
+  switch (named?.kind) {
+    // How many days were really left, which may be fewer than were wished for.
+    case "daysBefore":
+      return daysLeft === null
+        ? { kind: "stepReminder" }
+        : { kind: "stepDaysBefore", days: daysLeft };
+    case "hoursBefore":
+      return { kind: "stepHoursBefore", hours: named.number };
+    case "escalated":
+      return { kind: "stepEscalated", number: named.number };
+    case "doubtful":
+      return { kind: "stepDoubtful" };
+    case "over":
+      return { kind: due === "scrutiny" ? "stepPeriodOver" : "stepOver" };
+    case undefined:
+      return { kind: "asGiven", text: step };
+  }
+};
+
+/** Which reminder of what is due was sent, to whom and when. */
+const noticeSaid = (notice: ShownNotice): Said => ({
+  kind: "noticeSent",
+  step: stepSaid(notice),
+  dueOn: notice.dueOn,
+  at: instantText(notice.at),
+  recipients: notice.to.map(({ duty, person }) => (person === null ? duty : `${duty} (${person})`)),
+});
+
+const headOf = (print: Print, caseId: string, stage: Stage): string =>
+  `${caseId.padEnd(32)} ${print.say({ kind: "stageName", stage }).padEnd(14)}`;
+
+const caseLine = (
+  print: Print,
+  { caseId, stage, version, at, public: isPublic }: CaseRow,
+): string => {
+  const entries = print.say({ kind: "caseEntries", version, at: instantText(at) });
+  return [
+    `${headOf(print, caseId, stage)} ${entries}`,
+    ...(isPublic ? [print.say({ kind: "casePublic" })] : []),
+  ].join(", ");
+};
+
+/** `tasdiq list`: the cases. */
+export const list = (call: Call): Promise<Report> =>
+  inOffice({ ...call, reach: "nothing" }, async (office) => {
+    const [openOnly, publicOnly] = [call.flags.is("open"), call.flags.is("public")];
+    const shown = await office.cases({ openOnly, publicOnly });
+    return report(shown, (print) =>
+      shown.cases.length === 0
+        ? [print.say({ kind: publicOnly ? "casesNonePublic" : "casesNone" })]
+        : shown.cases.map((one) => caseLine(print, one)),
+    );
+  });
+
+// Pages say the same of a task, and their words are read when a task is listed.
+const pageWords = ({ language }: Print) => pageWordsIn(language).tasks;
+
+const dueSaid = (task: ShownTask): Message | undefined => {
+  const { dueOn, overdue, periodOver, runs, suspended } = task;
+  const day = dueOn !== null && isIsoDate(dueOn) ? dueOn : null;
+  if (suspended !== null) return { kind: "taskSuspended", on: suspended.on };
+  if (runs === "entryIntoForce")
+    return day === null ? { kind: "taskInForceNoDay" } : { kind: "taskInForceFrom", day };
+  if (day === null) return undefined;
+  if (runs === "scrutiny") return { kind: periodOver ? "taskPeriodEnded" : "taskPeriodEnds", day };
+  return { kind: overdue ? "taskWasDue" : "taskDue", day };
+};
+
+// A day that only a suspension moved, where that is in doubt, bears the mark of every rule that nobody has read.
+const dueText = (print: Print, task: ShownTask): string => {
+  const { noDay, suspended, dueUnmoved: day } = task;
+  if (noDay !== null && suspended === null) return `, ${pageWords(print).cannotCalculate[noDay]}`;
+  const due = dueSaid(task);
+  if (due === undefined) return "";
+  const isInDoubt = day !== null && (due.kind === "taskWasDue" || due.kind === "taskDue");
+  return `, ${print.say(due)}${isInDoubt ? ` ${print.say({ kind: "taskUnlessMoved", day })}` : ""}`;
+};
+
+const beneath = (print: Print, { unreadable, assignees, notices }: ShownTask): readonly Said[] => [
+  ...(unreadable === null
+    ? []
+    : [{ kind: "taskUnreadable", why: pageWords(print).unreadable[unreadable] } as const]),
+  ...assignees.map(
+    ({ person, duty, since }) => ({ kind: "taskAttendedBy", person, duty, at: since }) as const,
+  ),
+  ...notices.map(noticeSaid),
+];
+
+const taskLines = (print: Print, task: ShownTask): readonly string[] => [
+  `${headOf(print, task.caseId, task.stage)} ${print.say({ kind: "taskSince", at: task.since })}${dueText(print, task)}`,
+  ...[...beneath(print, task).map(print.say), ...nextLines(print, task.next)].map(
+    (line) => `  ${line}`,
+  ),
+];
+
+/** `tasdiq tasks`: what waits for people, for one duty, or for one person; what is due first comes first. */
+export const tasks = (call: Call): Promise<Report> =>
+  inOffice({ ...call, reach: "nothing" }, async (office) => {
+    const whose = { duty: dutyGiven(call.flags), person: personGiven(call.flags) };
+    const shown = await office.tasks(whose);
+    const inOrder = shown.tasks.toSorted(byUrgency);
+    return report({ ...shown, tasks: inOrder }, (print) =>
+      inOrder.length === 0
+        ? [print.say({ kind: "tasksNone" })]
+        : inOrder.flatMap((task) => taskLines(print, task)),
+    );
+  });

@@ -1,0 +1,70 @@
+import { fold } from "../../../procedure/case/apply.ts";
+import type { HashedEntry } from "../../../procedure/case/entry.ts";
+import type { Profile } from "../../../procedure/profile/profile.ts";
+import { refusal } from "../../../procedure/refusal.ts";
+import {
+  isRecordedThatDay,
+  stageReached,
+  type StageReached,
+  visitsOf,
+  wayOf,
+} from "../../../procedure/case/stage-reached.ts";
+import { endings, type Stage } from "../../../procedure/case/stage.ts";
+import type { Said } from "../../../words/messages.ts";
+import type { Call } from "../../call.ts";
+import { inOffice } from "../../office/in-office.ts";
+import type { Print } from "../../print/print.ts";
+import { report, type Report } from "../../report.ts";
+import { caseNamed } from "../../run-verb.ts";
+import { stoppedBy } from "../../stop.ts";
+
+/** A stage, when the case came there, and on which day, where the parliament sits, that was recorded. */
+type Visit = StageReached & { readonly stage: Stage };
+
+const daySaid = (visit: Visit): Said => {
+  const { on, recordedOn } = visit;
+  const day: Said = on.kind === "unknown" ? { kind: "mapDayUnknown" } : { kind: "dayOf", on };
+  return isRecordedThatDay(visit) ? day : { kind: "mapDayRecorded", day, on: recordedOn };
+};
+
+const visitsIn = (entries: readonly HashedEntry[], { timeZone }: Profile): readonly Visit[] => {
+  const state = fold(entries);
+  return state === undefined
+    ? []
+    : visitsOf(entries).map(({ stage, seq }) => ({
+        stage,
+        ...stageReached(state, seq, timeZone),
+      }));
+};
+
+const mapLines = (print: Print, profile: Profile, visits: readonly Visit[]): readonly string[] => {
+  const current = visits.at(-1)?.stage;
+  const stageLine = (stage: Stage): string => {
+    const visited = visits.filter((visit) => visit.stage === stage);
+    const days = visited.map(daySaid);
+    const name = print.say({ kind: "stageName", stage });
+    if (stage === current)
+      return print.bold(
+        `  > ${name.padEnd(14)} ${print.say({ kind: "mapSince", days: days.slice(-1) })}`,
+      );
+    return visited.length === 0
+      ? print.dim(`    ${name}`)
+      : `  x ${name.padEnd(14)} ${print.say({ kind: "mapEntered", days })}`;
+  };
+  const way = wayOf(profile);
+  const otherEnding = endings.filter((ending) => ending === current && !way.includes(ending));
+  return [...way, ...otherEnding].map(stageLine);
+};
+
+/** `tasdiq map`: the stages of the procedure, with the one where the case stands. */
+export const map = (call: Call): Promise<Report> =>
+  inOffice({ ...call, reach: "nothing" }, async (office) => {
+    const caseId = caseNamed(call.args[0]);
+    const profile = await office.profileOf(caseId);
+    if (profile === undefined) throw stoppedBy(refusal("CaseNotFound", { caseId }));
+    const visits = visitsIn(await office.entries(caseId), profile);
+    const stage = visits.at(-1)?.stage ?? "opened";
+    return report({ kind: "map", caseId, stage, way: wayOf(profile), visits }, (print) =>
+      mapLines(print, profile, visits),
+    );
+  });

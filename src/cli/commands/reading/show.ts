@@ -1,0 +1,155 @@
+import type { ShownCase, ShownWindow, UnknownSending } from "../../../api/shapes/case.ts";
+import type { FactLine } from "../../../api/shapes/fact-line.ts";
+import type { SittingPeriod } from "../../../clocks/calendar.ts";
+import type { Scrutiny } from "../../../clocks/scrutiny.ts";
+import type { Statement } from "../../../treaty/statement.ts";
+import type { Amendment } from "../../../treaty/amendments.ts";
+import { unknownDate, type FactDate } from "../../../clocks/dates/fact-date.ts";
+import type { Message, Said } from "../../../words/messages.ts";
+import type { Call } from "../../call.ts";
+import { kebab } from "../../fields/field.ts";
+import { inOffice } from "../../office/in-office.ts";
+import type { Print } from "../../print/print.ts";
+import { report, type Report } from "../../report.ts";
+import { caseNamed } from "../../run-verb.ts";
+import { findingLines } from "../../print/finding.ts";
+import { besideLines, nextLines } from "../../print/next.ts";
+
+const endSaid = (ends: SittingPeriod, profile: string): Said => {
+  const advice: Said = { kind: "calendarAdvice", profile };
+  switch (ends.kind) {
+    case "ends":
+      return { kind: "scrutinyEnds", lastDay: ends.lastDay };
+    case "calendarEnds":
+      return { kind: "scrutinyCalendarEnds", endsOn: ends.endsOn, advice };
+    case "noCalendar":
+      return { kind: "scrutinyNoCalendar", advice };
+  }
+};
+
+const scrutinySaid = (scrutiny: Scrutiny, profile: string): Said => {
+  switch (scrutiny.kind) {
+    case "period": {
+      const { name, sittingDays: days, startedOn, ends } = scrutiny;
+      return { kind: "scrutinyPeriod", name, days, startedOn, end: endSaid(ends, profile) };
+    }
+    case "statementAwaited": {
+      const { house, resolvedOn } = scrutiny;
+      return { kind: "scrutinyStatementAwaited", house, resolvedOn };
+    }
+    case "notLaid":
+      return { kind: "scrutinyNotLaid" };
+  }
+};
+
+const factLines = (print: Print, facts: readonly FactLine[]): readonly string[] => {
+  const width = Math.max(...facts.map(({ name }) => name.length));
+  const unknown = [{ kind: "notOnRecord" }, { kind: "dayOf", on: unknownDate }] as const;
+  return facts.map(({ name, on, about }) => {
+    const isUnknown = unknown.some((said) => print.say(said) === on);
+    const day = isUnknown ? print.dim(on.padEnd(14)) : on.padEnd(14);
+    return `${name.padEnd(width)} ${day} ${about}`.trimEnd();
+  });
+};
+
+const statementLine = (print: Print, { id, label, clause, subject, texts }: Statement): string => {
+  const unknown = print.say({ kind: "digestUnknown" });
+  const languages = texts.map(
+    ({ language, digest, authentic }) =>
+      `${language}${authentic ? "*" : ""} ${digest === "unknown" ? unknown : digest.slice(0, 12)}`,
+  );
+  return `${id} (${label}${clause === null ? "" : `, ${clause}`}): ${subject} [${languages.join(", ")}]`;
+};
+
+const windowSaid = ({ statement, window }: ShownWindow): Said => {
+  const { opensOn: from, closesOn: to, outcome, why } = window;
+  const days: Said =
+    from === null || to === null ? { kind: "windowDaysUnknown" } : { kind: "windowDays", from, to };
+  return { kind: "windowLine", statement, days, outcome, why };
+};
+
+const madeSaid = (on: FactDate, law: string | null): Said =>
+  law === null ? { kind: "amendmentMadeNoLaw", on } : { kind: "amendmentMade", on, law };
+
+const amendmentSaid = ({ id, subject, dueOn, doneOn, law, standing }: Amendment): Said => ({
+  kind: "amendmentLine",
+  id,
+  subject,
+  parts: [
+    dueOn === null ? { kind: "noDayNamed" } : { kind: "dueDay", day: dueOn },
+    ...(doneOn === null ? [] : [madeSaid(doneOn, law)]),
+    { kind: "amendmentStanding", standing },
+  ],
+});
+
+type Heading = Extract<Message["kind"], `section${string}`>;
+
+const section = (print: Print, kind: Heading, lines: readonly string[]): readonly string[] =>
+  lines.length === 0
+    ? []
+    : ["", print.bold(print.say({ kind })), ...lines.map((line) => `  ${line}`)];
+
+const sendingLines = (print: Print, sending: UnknownSending | null): readonly string[] => {
+  if (sending === null) return [];
+  const { reference, reason, inOutbox } = sending;
+  const found = inOutbox.map((file): Said => ({
+    kind: file.endsWith(".part") ? "outboxPart" : "outboxLetter",
+    file,
+  }));
+  const said: readonly Said[] = found.length === 0 ? [{ kind: "outboxNothing" }] : found;
+  return [`${reference}: ${reason}`, ...said.map(print.say)];
+};
+
+const suspendedLines = (print: Print, { suspended }: ShownCase): readonly string[] => {
+  if (suspended === null) return [];
+  const { on, ground, reason, legalBasis } = suspended;
+  const about: Said = { kind: "showSuspension", on, ground: kebab(ground), reason, legalBasis };
+  return [`  ${print.bold(print.say({ kind: "showSuspended" }))} ${print.say(about)}`];
+};
+
+const aboutLines = (print: Print, shown: ShownCase): readonly string[] => {
+  const { caseId, title, profile, treaty, stage, version, head } = shown;
+  const stands = print.say({ kind: "showStands" });
+  const entry = print.say({ kind: "showEntry", version: String(version), head });
+  return [
+    `${print.bold(caseId)}  ${title}`,
+    `  ${profile.id} ${profile.version}, ${treaty.id} (${treaty.registration})`,
+    `  ${stands} ${print.bold(print.say({ kind: "stageName", stage }))}, ${entry}`,
+    ...suspendedLines(print, shown),
+  ];
+};
+
+const showLines = (print: Print, shown: ShownCase): readonly string[] => {
+  const { scrutiny, profile } = shown;
+  const statements = (all: readonly Statement[]): readonly string[] =>
+    all.map((one) => statementLine(print, one));
+  return [
+    ...aboutLines(print, shown),
+    ...section(print, "sectionFacts", factLines(print, shown.facts)),
+    ...section(print, "sectionSending", sendingLines(print, shown.unknownSending)),
+    ...section(print, "sectionNext", nextLines(print, shown.next)),
+    ...section(print, "sectionBeside", besideLines(print, shown.beside)),
+    ...section(
+      print,
+      "sectionScrutiny",
+      scrutiny === null ? [] : [print.say(scrutinySaid(scrutiny, profile.id))],
+    ),
+    ...section(
+      print,
+      "sectionDeadlines",
+      shown.deadlines.flatMap((one) => findingLines(print, one)),
+    ),
+    ...section(print, "sectionObjections", shown.windows.map(windowSaid).map(print.say)),
+    ...section(print, "sectionAmendments", shown.amendments.map(amendmentSaid).map(print.say)),
+    ...section(print, "sectionStatements", statements(shown.statements)),
+    ...section(print, "sectionAtSignature", statements(shown.statementsAtSignature)),
+    ...section(print, "sectionByDepositary", statements(shown.otherStatements)),
+  ];
+};
+
+/** `tasdiq show`: a case with its facts kept apart, what may come next, and what is due. */
+export const show = (call: Call): Promise<Report> =>
+  inOffice({ ...call, reach: "nothing" }, async (office) => {
+    const shown = await office.shown(caseNamed(call.args[0]));
+    return report(shown, (print) => showLines(print, shown));
+  });

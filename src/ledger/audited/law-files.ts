@@ -1,0 +1,90 @@
+import type { Said } from "../../words/messages.ts";
+import { ownRule } from "../../procedure/values/authority.ts";
+import type { HashedEntry } from "../../procedure/case/entry.ts";
+import type { Finding } from "../../audit/finding.ts";
+import type { Digest } from "../../procedure/values/ids.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import { earlierPins } from "../../procedure/profile/profile-version.ts";
+import type { Profile } from "../../procedure/profile/profile.ts";
+import type { Law } from "../../procedure/rules/rule.ts";
+import { comesWithSoftware } from "../../law/index.ts";
+
+const named = ownRule("lawFilesNamed");
+
+type JudgedBy = {
+  readonly what: Said;
+  readonly name: Said;
+  readonly digest: Digest;
+  readonly comesWith: boolean;
+};
+
+const finding =
+  (software: string) =>
+  ({ what, name, digest, comesWith }: JudgedBy): Finding => ({
+    rule: { kind: "judgedByFile", what },
+    // Of an own file nobody here knows what it should say.
+    verdict: comesWith ? "kept" : "cannotBeVerified",
+    why: comesWith
+      ? { kind: "fileShipped", name, digest, software }
+      : { kind: "fileOwn", name, digest, software },
+    authority: named,
+  });
+
+/** The entries that are judged by another law than the case was under then. */
+const judgedByAnother = (state: Case, entries: readonly HashedEntry[]): readonly Finding[] => {
+  const earlier = earlierPins(state);
+  // The entry that moves a case is judged by what it leaves.
+  const profileOf = (seq: number): Digest =>
+    earlier.find(({ until }) => seq <= until)?.profile ?? state.pins.profile;
+  const others = entries.filter(
+    ({ entry: { pins, seq } }) =>
+      pins.profile !== profileOf(seq) || pins.treaty !== state.pins.treaty,
+  );
+  return others.map(({ entry }) => ({
+    rule: { kind: "eachByLaw" },
+    verdict: "broken",
+    why: { kind: "entryByAnother", seq: entry.seq },
+    authority: named,
+  }));
+};
+
+const calendarsOf = (entries: readonly HashedEntry[]): readonly Digest[] => [
+  ...new Set(entries.flatMap(({ entry: { pins } }) => pins.calendar ?? [])),
+];
+
+const procedureFile = (what: Said, { id, version }: Profile, digest: Digest): JudgedBy => ({
+  what,
+  name: { kind: "nameAndVersion", id, version },
+  digest,
+  comesWith: comesWithSoftware("procedure", id, digest),
+});
+
+/** The files that a case was judged by, each by its id, version and digest, and whether it is one that comes with the software. */
+export const lawFileFindings = (
+  { profile, treaty, earlier = [] }: Law,
+  { state, entries }: { readonly state: Case; readonly entries: readonly HashedEntry[] },
+  software: string,
+): readonly Finding[] => {
+  const { pins } = state;
+  const files: readonly JudgedBy[] = [
+    procedureFile({ kind: "named", term: "procedure" }, profile, pins.profile),
+    ...earlierPins(state).flatMap(({ profile: digest, until }) => {
+      const what: Said = { kind: "procedureUpTo", seq: until };
+      const file = earlier.find((one) => one.until === until)?.profile;
+      return file === undefined ? [] : [procedureFile(what, file, digest)];
+    }),
+    {
+      what: { kind: "named", term: "treatyFile" },
+      name: { kind: "asGiven", text: treaty.id },
+      digest: pins.treaty,
+      comesWith: comesWithSoftware("treaty", treaty.id, pins.treaty),
+    },
+    ...calendarsOf(entries).map((digest): JudgedBy => ({
+      what: { kind: "named", term: "calendar" },
+      name: { kind: "calendarOfProfile", profile: profile.id },
+      digest,
+      comesWith: false,
+    })),
+  ];
+  return [...files.map(finding(software)), ...judgedByAnother(state, entries)];
+};

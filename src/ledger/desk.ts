@@ -1,0 +1,37 @@
+import type { CalendarCache, LawCache } from "./law/law-of-case.ts";
+import type { World } from "./world.ts";
+
+/** Runs pieces of work under one name after each other, in the order in which they came; under different names at once. */
+type InTurn = <T>(name: string, work: () => Promise<T>) => Promise<T>;
+
+/** An empty queue for every name. A piece of work must not wait for another of its own name: it would wait for ever. */
+const inTurn = (): InTurn => {
+  const last = new Map<string, Promise<unknown>>();
+  return async (name, work) => {
+    const before = last.get(name);
+    const mine = before === undefined ? work() : before.then(work, work);
+    last.set(name, mine);
+    try {
+      return await mine;
+    } finally {
+      if (last.get(name) === mine) last.delete(name);
+    }
+  };
+};
+
+/** What a desk may remember: law files and calendars by digest, which never change. */
+export type Caches = { readonly laws: LawCache; readonly calendars: CalendarCache };
+
+/** The application over one world, and over as much of a world as a task needs. */
+export type Desk<W extends World = World> = {
+  readonly world: W;
+  readonly caches: Caches;
+  /** Commands of one case are decided one after the other here; what other processes do is met by deciding again. */
+  readonly inTurn: InTurn;
+};
+
+export const openDesk = <W extends World>(world: W): Desk<W> => ({
+  world,
+  caches: { laws: new Map(), calendars: new Map() },
+  inTurn: inTurn(),
+});

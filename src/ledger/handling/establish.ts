@@ -1,0 +1,157 @@
+import type { Said } from "../../words/messages.ts";
+import { createHash, verify, type KeyObject } from "node:crypto";
+import { ownRule } from "../../procedure/values/authority.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { Establishment } from "../../procedure/case/entry.ts";
+import { digestSchema, type Digest, type PersonNumber } from "../../procedure/values/ids.ts";
+import { signedText, type SignatureCheck } from "../../office/established.ts";
+import { isDemonstration, issuerOf, publicKeyOf } from "../../office/office.ts";
+import { systemKeyOf } from "../../office/office-keys.ts";
+import { refusal, type Refusal } from "../../procedure/refusal.ts";
+import { SaidFault } from "../../words/say.ts";
+import { ed25519Key } from "../../verify/integrity/note.ts";
+import type { Signer } from "../ports.ts";
+
+/**
+ * What a shell brings to show who asks: a signature over the request, what a token that it has checked says, or in a
+ * demonstration just the name.
+ */
+export type Credential =
+  | { readonly kind: "signature"; readonly signature: string }
+  | {
+      readonly kind: "token";
+      readonly person: string;
+      readonly issuer: string;
+      readonly subject: string;
+    }
+  | { readonly kind: "name" }
+  /** The system's own word: the keys at hand that may be the office's system key. */
+  | { readonly kind: "system"; readonly keys: readonly Signer[] };
+
+const rule = ownRule("personEstablished");
+
+/** The bytes that a person signs: the request's digest, bound to this office's record by its first entry. */
+export const signedBytes = (office: Case | undefined, commandDigest: Digest): Uint8Array =>
+  Buffer.from(signedText(office, commandDigest), "utf8");
+
+const fingerprint = (publicKey: string): Digest =>
+  digestSchema.parse(createHash("sha256").update(Buffer.from(publicKey, "base64")).digest("hex"));
+
+// A person signs again and again; to read a key takes more than half as long as to verify by it.
+const keys = new Map<string, KeyObject>();
+
+const keyOf = (publicKey: string): KeyObject => {
+  const key = keys.get(publicKey) ?? ed25519Key(Buffer.from(publicKey, "base64"));
+  keys.set(publicKey, key);
+  return key;
+};
+
+const signatureHolds = (
+  publicKey: string,
+  message: Uint8Array | string,
+  signature: string,
+): boolean =>
+  verify(null, Buffer.from(message), keyOf(publicKey), Buffer.from(signature, "base64"));
+
+/** That the system cannot sign what it wants to record, and why. Nothing is recorded then. */
+export class NoSystemKey extends SaidFault {}
+
+/** How signatures are judged here. */
+export const signatureCheck: SignatureCheck = { fingerprint, holds: signatureHolds };
+
+type Claim = {
+  readonly person: PersonNumber | "system";
+  readonly commandDigest: Digest;
+  readonly credential: Credential;
+};
+
+/** The public half of a key that signs, as the office's record writes it: raw, in base64. */
+export const publicKeyIn = async (key: Signer): Promise<string> =>
+  Buffer.from(await key.publicKey()).toString("base64");
+
+const keyNamed = async (
+  publicKey: string,
+  keys: readonly Signer[],
+): Promise<Signer | undefined> => {
+  for (const key of keys) if ((await publicKeyIn(key)) === publicKey) return key;
+  return undefined;
+};
+
+type BySystem = Pick<Claim, "commandDigest"> & {
+  /** The office as it stands; undefined where it is just being founded. */
+  readonly office: Case | undefined;
+  /** The system key that the office names, or that founds it. */
+  readonly systemKey: string;
+  readonly keys: readonly Signer[];
+};
+
+/**
+ * Signs as the system. What is not signed by the key that the office names is never recorded.
+ * @throws NoSystemKey when that key is not at hand or signs wrongly, and every error of whatever holds it
+ */
+export const signAsSystem = async ({
+  office,
+  systemKey,
+  keys,
+  commandDigest,
+}: BySystem): Promise<Establishment> => {
+  const key = await keyNamed(systemKey, keys);
+  if (key === undefined)
+    throw new NoSystemKey({ kind: keys.length === 0 ? "systemKeyMissing" : "systemKeyNotInForce" });
+  const statement = signedBytes(office, commandDigest);
+  const signature = Buffer.from(await key.sign(statement)).toString("base64");
+  if (!signatureHolds(systemKey, statement, signature))
+    throw new NoSystemKey({ kind: "systemKeySignsWrongly" });
+  return { kind: "system", key: fingerprint(systemKey), signature };
+};
+
+/**
+ * Establishes the system, by its signature.
+ * @throws NoSystemKey when its key is not at hand, and every error of whatever holds it
+ */
+export const establishSystem = async (
+  office: Case,
+  { commandDigest, credential }: Omit<Claim, "person">,
+): Promise<Establishment> => {
+  if (credential.kind !== "system") throw new NoSystemKey({ kind: "systemNotSpeaking" });
+  const systemKey = systemKeyOf(office) ?? "";
+  return signAsSystem({ office, systemKey, keys: credential.keys, commandDigest });
+};
+
+/**
+ * Establishes who asks, or says why nobody is established.
+ * @throws NoSystemKey when the system asks and its key is not at hand
+ */
+export const establish = async (office: Case, claim: Claim): Promise<Establishment | Refusal> =>
+  claim.person === "system"
+    ? establishSystem(office, claim)
+    : establishPerson(office, { ...claim, person: claim.person });
+
+const establishPerson = (
+  office: Case,
+  { person, commandDigest, credential }: Claim & { readonly person: PersonNumber },
+): Establishment | Refusal => {
+  const not = (reason: Said): Refusal => refusal("PersonNotEstablished", { person, reason }, rule);
+  switch (credential.kind) {
+    case "system":
+      return not({ kind: "systemOnlyItself" });
+    case "name":
+      return isDemonstration(office)
+        ? { kind: "demonstrationName" }
+        : not({ kind: "signatureNeeded" });
+    case "token": {
+      const { issuer, subject } = credential;
+      if (issuerOf(office) !== issuer) return not({ kind: "issuerNotAccepted", issuer });
+      return credential.person === person
+        ? { kind: "token", issuer, subject }
+        : not({ kind: "tokenOfAnother" });
+    }
+    case "signature": {
+      const publicKey = publicKeyOf(office, person);
+      if (publicKey === undefined) return not({ kind: "keyNotRegistered" });
+      return signatureHolds(publicKey, signedBytes(office, commandDigest), credential.signature)
+        ? { kind: "key", key: fingerprint(publicKey), signature: credential.signature }
+        : not({ kind: "signatureNotOver" });
+    }
+  }
+};

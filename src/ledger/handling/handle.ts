@@ -1,0 +1,264 @@
+import type { Pins } from "../../procedure/case/act.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import { preparedNotification } from "../../procedure/case/sending.ts";
+import type { Stage } from "../../procedure/case/stage.ts";
+import type { Command } from "../../procedure/command.ts";
+import {
+  type Allowed,
+  decide,
+  decideOpening,
+  type Decision,
+  reservedCaseId,
+} from "../../procedure/decide.ts";
+import { nextSteps } from "../../procedure/next-steps.ts";
+import { lawOnceMoved } from "../../procedure/profile/profile-version.ts";
+import { isRefusal, type Refusal, refusal } from "../../procedure/refusal.ts";
+import type { Context, Law } from "../../procedure/rules/rule.ts";
+import { type Digest, officeId } from "../../procedure/values/ids.ts";
+import {
+  addresseeRefusal,
+  unknownDepositary,
+  unreachable,
+} from "../../treaty/depositary-reference.ts";
+import type { Treaty } from "../../treaty/treaty.ts";
+import type { Desk } from "../desk.ts";
+import { keepLaw, keepVersion, lawOfCase, lawOfOpening } from "../law/law-of-case.ts";
+import type { Append, CaseHead } from "../ports.ts";
+import type { World } from "../world.ts";
+import { type Answer, refusedWith } from "./answer.ts";
+import { contextOfRequest } from "./context-of-request.ts";
+import { type Credential, establish } from "./establish.ts";
+import { firstResult } from "./first-result.ts";
+import { digestOfRequest, type HandledRequest, officeCaseId } from "./request.ts";
+import { statementTextRefusal } from "./statement-texts.ts";
+import { type Accepted, write } from "./write.ts";
+
+const addressIn = (command: Command, state: Case | undefined): string | undefined => {
+  if (command.kind === "PrepareNotification") return command.to;
+  return command.kind === "ReleaseNotification" && state !== undefined
+    ? preparedNotification(state)?.act.to
+    : undefined;
+};
+
+/**
+ * Refuses a live command whose letter could not be sent: a notification to another address than the one that is set for the
+ * treaty's depositary, and a case under a treaty file that names none. A missing address can still be set later; the treaty
+ * file of a case stays as it is.
+ */
+export const depositaryRefusal = (
+  { depositaries: mail }: World,
+  { mode, command }: HandledRequest,
+  { state, treaty }: { readonly state: Case | undefined; readonly treaty: Treaty },
+): Refusal | undefined => {
+  if (mail === undefined || mode.kind === "import") return undefined;
+  const depositary = treaty.depositary.id;
+  if (command.kind === "OpenCase")
+    return depositary === unknownDepositary ? unreachable(mail, depositary) : undefined;
+  const to = addressIn(command, state);
+  return to === undefined ? undefined : addresseeRefusal(mail, { depositary, to });
+};
+
+type Prepared = {
+  readonly head: CaseHead | undefined;
+  readonly law: Law;
+  readonly context: Context;
+  readonly decision: Allowed;
+  readonly pins: Pins;
+};
+
+const lawFor = async (
+  desk: Desk,
+  head: CaseHead | undefined,
+  request: HandledRequest,
+): Promise<Law | Refusal> => {
+  // The office's record stands under a case id, but is judged by no parliament's law.
+  const reserved = reservedCaseId(request.caseId);
+  if (reserved !== undefined) return reserved;
+  if (head !== undefined) return lawOfCase(desk.world, head.state, desk.caches.laws);
+  if (request.command.kind !== "OpenCase")
+    return refusal("CaseNotFound", { caseId: request.caseId });
+  return lawOfOpening(desk.world, request.command);
+};
+
+const judged = (
+  head: CaseHead | undefined,
+  { law, context }: { readonly law: Law; readonly context: Context },
+  command: Command,
+): Decision => {
+  if (head !== undefined) return decide({ case: head.state, law, context }, command);
+  return command.kind === "OpenCase"
+    ? decideOpening(law, context, command)
+    : { kind: "refused", refusal: refusal("CaseNotFound", { caseId: "unknown" }) };
+};
+
+/** A request that nothing speaks against, before anything of it is written. */
+type Judged = Omit<Prepared, "pins">;
+
+/** Judges a request by the case and the law as they stand now. Writes nothing. */
+export const judgeRequest = async (
+  desk: Desk,
+  office: Case,
+  request: HandledRequest,
+): Promise<Judged | Refusal> => {
+  const head = await desk.world.ledger.head(request.caseId);
+  const law = await lawFor(desk, head, request);
+  if (isRefusal(law)) return law;
+  const context = await contextOfRequest(desk, { office, law, request, state: head?.state });
+  const decision = judged(head, { law, context }, request.command);
+  if (decision.kind === "refused") return decision.refusal;
+  const state = head?.state;
+  const unsendable =
+    depositaryRefusal(desk.world, request, { state, treaty: law.treaty }) ??
+    (await statementTextRefusal(desk.world, request, state));
+  return unsendable ?? { head, law, context, decision };
+};
+
+const prepare = async (
+  desk: Desk,
+  office: Case,
+  request: HandledRequest,
+): Promise<Prepared | Refusal> => {
+  const found = await judgeRequest(desk, office, request);
+  if (isRefusal(found)) return found;
+  const pins: Pins = {
+    ...(found.head?.state.pins ?? (await keepLaw(desk.world, found.law))),
+    calendar: found.context.calendar?.digest ?? null,
+    software: desk.world.software,
+  };
+  const { movesTo } = found.context;
+  if (movesTo === undefined || found.head === undefined) return { ...found, pins };
+  await keepVersion(desk.world, movesTo.profile);
+  // The entry bears the pins of what it was judged by; what follows from it, the tasks and the next steps, is the new version's.
+  const law = lawOnceMoved(found.law, movesTo.profile, found.head.state.version + 1);
+  return { ...found, pins, law };
+};
+
+const accepted = (append: Append, { law, context, decision }: Prepared): Answer => ({
+  kind: "accepted",
+  receipt: {
+    caseId: append.entry.caseId,
+    seq: append.entry.seq,
+    hash: append.hash,
+    at: append.entry.at,
+  },
+  acts: append.entry.acts,
+  findings: decision.findings,
+  stage: append.head.state.stage,
+  next: nextSteps(append.head.state, law.profile, context.calendar),
+  repeated: false,
+});
+
+// Each lost race means that another process had a command accepted; those of this one take turns.
+const mostAttempts = 50;
+
+/**
+ * Carries out one command: establish, decide, append, nudge. Answers after the commit and never before.
+ * A command id that was accepted before answers its first result. Losing a race means deciding again.
+ */
+export const handle = async (
+  desk: Desk,
+  request: HandledRequest,
+  credential: Credential,
+): Promise<Answer> => {
+  const known = { credential, commandDigest: digestOfRequest(request, request.id) };
+  const { answer, movedTo } = await desk.inTurn(request.caseId, () =>
+    attempts(desk, request, known),
+  );
+  // After the turn, because the driver's own commands in this case come in by the same door.
+  if (movedTo !== undefined) await desk.world.wake(request.caseId, movedTo);
+  return answer;
+};
+
+/** An answer, and the stage that the case moved to with it. */
+type Settled = { readonly answer: Answer; readonly movedTo?: Stage };
+
+const attempts = async (desk: Desk, request: HandledRequest, known: Known): Promise<Settled> => {
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const settled = await attemptOnce(desk, request, known);
+    if (settled !== "conflict") return settled;
+  }
+  throw new Error(`case ${request.caseId} changed ${String(mostAttempts)} times under one command`);
+};
+
+const refused = (value: Refusal): Settled => ({ answer: refusedWith(value) });
+
+const firstBefore = async (
+  desk: Desk,
+  request: HandledRequest,
+  commandDigest: Digest,
+): Promise<Settled | undefined> => {
+  const answer = await firstResult(desk, request, commandDigest);
+  return answer && { answer };
+};
+
+type Known = { readonly credential: Credential; readonly commandDigest: Digest };
+
+const attemptOnce = async (
+  desk: Desk,
+  request: HandledRequest,
+  known: Known,
+): Promise<Settled | "conflict"> => {
+  const { world } = desk;
+  const office = await world.ledger.head(officeCaseId);
+  if (office === undefined) return refused(refusal("CaseNotFound", { caseId: officeId }));
+  const { person } = request;
+  const establishedBy = await establish(office.state, { person, ...known });
+  if (isRefusal(establishedBy)) return refused(establishedBy);
+  const prepared = await prepare(desk, office.state, request);
+  if (isRefusal(prepared))
+    return (await firstBefore(desk, request, known.commandDigest)) ?? refused(prepared);
+  const { head, law, pins, decision } = prepared;
+  const { caseId, duty } = request;
+  const { despite } = request;
+  const command = {
+    id: request.id,
+    mode: request.mode,
+    content: request.command,
+    ...(despite === undefined ? {} : { despite }),
+  };
+  const ready: Accepted = {
+    caseId,
+    head,
+    person,
+    establishedBy,
+    duty,
+    command,
+    commandDigest: known.commandDigest,
+    pins,
+    acts: decision.acts,
+    step: decision.step,
+    law,
+    // The duty and the calendar were read from the office: a revocation that comes first is decided first.
+    guards: [{ caseId: officeCaseId, version: office.state.version }],
+  };
+  const written = await write(world, ready);
+  if ("refusal" in written) return refused(written.refusal);
+  return conclude(desk, { request, prepared, written, commandDigest: known.commandDigest });
+};
+
+type Conclusion = {
+  readonly request: HandledRequest;
+  readonly prepared: Prepared;
+  readonly written: Exclude<Awaited<ReturnType<typeof write>>, { refusal: Refusal }>;
+  readonly commandDigest: Digest;
+};
+
+const conclude = async (
+  desk: Desk,
+  { request, prepared, written, commandDigest }: Conclusion,
+): Promise<Settled | "conflict"> => {
+  const { result, append } = written;
+  switch (result.kind) {
+    case "conflict":
+      return "conflict";
+    case "commandKnown":
+      return (await firstBefore(desk, request, commandDigest)) ?? "conflict";
+    case "uniqueTaken":
+      return refused(refusal("OpenCaseExists", { other: result.holder, unique: result.key }));
+    case "appended": {
+      const answer = accepted(append, prepared);
+      const { state, stageSince } = append.head;
+      return stageSince === append.entry.seq ? { answer, movedTo: state.stage } : { answer };
+    }
+  }
+};

@@ -1,0 +1,196 @@
+import * as z from "zod/mini";
+import type { SittingCalendar } from "../../clocks/calendar.ts";
+import { decideOffice } from "../../office/decide-office.ts";
+import {
+  type OfficeCommand,
+  type OfficeCommandOf,
+  officeCommandSchema,
+} from "../../office/office-command.ts";
+import { dutiesHeld } from "../../office/office.ts";
+import type { Establishment } from "../../procedure/case/entry.ts";
+import type { Decision } from "../../procedure/decide.ts";
+import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
+import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
+import { type Digest, officeId } from "../../procedure/values/ids.ts";
+import type { Said } from "../../words/messages.ts";
+import { canonicalJson, digestOf } from "../canonical.ts";
+import type { Desk } from "../desk.ts";
+import { calendarByDigest } from "../law/law-of-case.ts";
+import { sittingDaysIn } from "../law/sitting-calendar.ts";
+import type { CaseHead } from "../ports.ts";
+import { type Answer, refusedWith } from "./answer.ts";
+import { type Credential, establish, NoSystemKey, publicKeyIn, signAsSystem } from "./establish.ts";
+import { type Asking, askingFields, recordOwn } from "./first-result.ts";
+import { officeCaseId } from "./request.ts";
+
+type ImportCalendar = OfficeCommandOf<"ImportCalendar">;
+
+const malformed = (field: keyof ImportCalendar, reason: Said): Refusal =>
+  refusal("MalformedInput", { where: `office.${field}`, reason });
+
+/** What is said of a calendar beside its digest is read by people, who must not be told of another one. */
+const differenceFrom = (
+  calendar: SittingCalendar,
+  { endsOn, days }: ImportCalendar,
+  houses: readonly string[],
+): Refusal | undefined => {
+  const [found, wanted] = [Object.keys(calendar.houses).toSorted(), houses.toSorted()];
+  if (found.join() !== wanted.join())
+    return malformed("calendar", { kind: "calendarOfOtherHouses", found, wanted });
+  if (calendar.endsOn !== endsOn)
+    return malformed("endsOn", { kind: "calendarEndsItself", on: calendar.endsOn });
+  const known = sittingDaysIn(calendar);
+  return known === days ? undefined : malformed("days", { kind: "calendarHolds", count: known });
+};
+
+/**
+ * Why a calendar is not put in force: one that nobody has, or that is not what is said of it, could not be judged by and
+ * would stand in the record for ever.
+ */
+const calendarFault = async (
+  { world, caches }: Desk,
+  office: OfficeCommand,
+): Promise<Refusal | undefined> => {
+  if (office.kind !== "ImportCalendar") return undefined;
+  const law = world.law();
+  const profile = law.profile(office.profile);
+  if (profile === undefined)
+    return refusal("ProfileUnknown", {
+      profile: office.profile,
+      known: law.profileIds,
+    });
+  if (isLawProcedure(profile))
+    return malformed("profile", { kind: "profileWithoutCalendar", profile: profile.id });
+  const calendar = await calendarByDigest(world, office.calendar, caches.calendars);
+  return calendar === undefined
+    ? malformed("calendar", { kind: "calendarNotStored", digest: office.calendar })
+    : differenceFrom(
+        calendar,
+        office,
+        profile.houses.map(({ id }) => id),
+      );
+};
+
+/** A request to the office: who may act, which calendar is in force. */
+export const officeRequestSchema = z.strictObject({
+  ...askingFields,
+  office: officeCommandSchema,
+});
+export type OfficeRequest = Asking & { readonly office: OfficeCommand };
+
+export const digestOfOfficeRequest = (request: OfficeRequest): Digest =>
+  digestOf(canonicalJson(request));
+
+// The first entry is the system's: nobody can be established before an office names somebody.
+const establishFounder = (
+  { person, office }: OfficeRequest,
+  { commandDigest, credential }: Known,
+): Promise<Establishment | Refusal> | Refusal =>
+  person === "system" && office.kind === "OpenOffice" && credential.kind === "system"
+    ? signAsSystem({
+        office: undefined,
+        systemKey: office.systemKey,
+        keys: credential.keys,
+        commandDigest,
+      })
+    : refusal("CaseNotFound", { caseId: officeId });
+
+const establishIn = async (
+  head: CaseHead | undefined,
+  request: OfficeRequest,
+  known: Known,
+): Promise<Establishment | Refusal> =>
+  head === undefined
+    ? establishFounder(request, known)
+    : establish(head.state, { person: request.person, ...known });
+
+type Known = { readonly commandDigest: Digest; readonly credential: Credential };
+
+const decisionOn = async (
+  desk: Desk,
+  head: CaseHead | undefined,
+  { person, duty, office }: OfficeRequest,
+): Promise<Decision> => {
+  const held = head === undefined || person === "system" ? [] : dutiesHeld(head.state, person);
+  const decision = decideOffice(head?.state, { person, duty, dutiesHeld: held }, office);
+  const fault = decision.kind === "allowed" ? await calendarFault(desk, office) : undefined;
+  return fault === undefined ? decision : { kind: "refused", refusal: fault };
+};
+
+/** Carries out one command of the office, in the same way as a case's. */
+export const handleOffice = async (
+  desk: Desk,
+  request: OfficeRequest,
+  credential: Credential,
+): Promise<Answer> => {
+  const { world } = desk;
+  const commandDigest = digestOfOfficeRequest(request);
+  const head = await world.ledger.head(officeCaseId);
+  const establishedBy = await establishIn(head, request, { commandDigest, credential });
+  if (isRefusal(establishedBy)) return refusedWith(establishedBy);
+  const decision = await decisionOn(desk, head, request);
+  return recordOwn(
+    desk,
+    {
+      caseId: officeCaseId,
+      head,
+      asking: request,
+      content: request.office,
+      commandDigest,
+      establishedBy,
+      decision,
+      guards: [],
+    },
+    () => handleOffice(desk, request, credential),
+  );
+};
+
+export type Founding = {
+  /** The office's name. */
+  readonly name: string;
+  readonly demonstration: boolean;
+  /** The first administrator's personnel number, and the raw Ed25519 public key in base64 where keys establish persons. */
+  readonly administrator: string;
+  readonly publicKey: string | null;
+  /** The raw Ed25519 public key, in base64, by which checkpoints will be signed. */
+  readonly checkpointKey: string;
+  /** The token issuer that establishes persons, where one does. */
+  readonly issuer?: string;
+  /** The command's id, where whoever is stopped founds the same office again and gets the first answer; else a new one. */
+  readonly id?: string;
+};
+
+/**
+ * Opens an office: its first entry names the administrator, who grants every other duty, and the keys by which the system and
+ * checkpoints are signed; it is signed by the first of the system's keys at hand. Refused where it is open.
+ * @throws when a field is not well formed; NoSystemKey when the system has no key
+ */
+export const foundOffice = async (desk: Desk, founding: Founding): Promise<Answer> => {
+  const { name, demonstration, administrator, publicKey, checkpointKey, issuer } = founding;
+  const keys = desk.world.systemKeys();
+  const [first] = keys;
+  if (first === undefined) throw new NoSystemKey({ kind: "systemKeyNeeded" });
+  const { id, office } = officeRequestSchema.parse({
+    id: founding.id ?? desk.world.ids.commandId(),
+    person: administrator,
+    duty: "administrator",
+    office: {
+      kind: "OpenOffice",
+      name,
+      demonstration,
+      administrator,
+      publicKey,
+      systemKey: await publicKeyIn(first),
+      checkpointKey,
+      ...(issuer === undefined ? {} : { issuer }),
+    },
+  });
+  return handleOffice(
+    desk,
+    { id, person: "system", duty: "system", office },
+    {
+      kind: "system",
+      keys,
+    },
+  );
+};

@@ -1,0 +1,146 @@
+import type { ActKind, RecordedAct } from "../../procedure/case/act.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { Command } from "../../procedure/command.ts";
+import { commandKinds, commandRow } from "../../procedure/command-table.ts";
+import { once } from "../../procedure/values/text.ts";
+import { commandFields } from "../../procedure/commands/index.ts";
+import type { Finding } from "../../audit/finding.ts";
+import { refusal, type Refusal } from "../../procedure/refusal.ts";
+import { ownRule } from "../../procedure/values/authority.ts";
+import {
+  keyOfText,
+  type NamedText,
+  statementsAtSignature,
+  statementsOf,
+  textSaid,
+  textsOf,
+} from "../../procedure/rules/texts.ts";
+import type { Statement, SuppliedText } from "../../treaty/statement.ts";
+import { textProblems, type TextProblem } from "../../treaty/statements/text-problems.ts";
+import { digestOf } from "../canonical.ts";
+import type { HandledRequest } from "./request.ts";
+import type { World } from "../world.ts";
+
+const legible = ownRule("textComparable");
+
+const digestOfNothing = digestOf("");
+
+// What a correction restates is brought by it as by the command that it corrects.
+const brought = (command: Command): Command =>
+  command.kind === "Correct" ? command.restated : command;
+
+type Named = Statement | SuppliedText | Statement["id"];
+
+const isRecorded = (act: ActKind): act is RecordedAct["kind"] =>
+  act !== "ActCorrected" && act !== "ContinuedDespite";
+
+// The acts that name statements, so that of a long record only these are read.
+const kindsWithTexts = once(() =>
+  commandKinds
+    .filter((kind) => "statements" in commandFields()[kind])
+    .flatMap((kind) => commandRow(kind).acts)
+    .filter(isRecorded),
+);
+
+const textsIn = (said: Command | RecordedAct): readonly NamedText[] => {
+  const named: readonly Named[] = "statements" in said ? said.statements : [];
+  return named.flatMap((one) => {
+    if (typeof one === "string") return [];
+    return "texts" in one ? textsOf([one]) : [{ ...one, what: keyOfText(one) }];
+  });
+};
+
+// A text that is on record was looked at when it came; of a past case nobody could, and it is not refused now. Later ones
+// are compared with those on record, and whatever differs is refused.
+const newTexts = (command: Command, state: Case | undefined): readonly NamedText[] => {
+  const texts = textsIn(command);
+  // Most commands bring none, and then a long record is not read for them.
+  if (texts.length === 0 || state === undefined) return texts;
+  const kinds = kindsWithTexts();
+  const onRecord = state.facts.flatMap(({ act }) => (kinds.includes(act.kind) ? textsIn(act) : []));
+  return texts.filter(
+    ({ what, digest }) => !onRecord.some((one) => one.what === what && one.digest === digest),
+  );
+};
+
+// A text that is not in the store was named by its digest alone; there is nothing to look at, unless it is that of nothing.
+const problemsOf = async (world: World, { digest }: NamedText): Promise<readonly TextProblem[]> => {
+  if (digest === digestOfNothing) return textProblems(new Uint8Array());
+  const bytes = digest === "unknown" ? undefined : await world.documents.get(digest);
+  return bytes === undefined ? [] : textProblems(bytes);
+};
+
+const papers = ["text", "scan", "fullPowers", "initiatorsConsent"] as const;
+
+// A document of no bytes says nothing, whoever may have read it.
+const emptyPaper = (command: Command): Refusal | undefined => {
+  const fields: Readonly<Record<string, unknown>> = command;
+  const where = papers.find((name) => fields[name] === digestOfNothing);
+  return where === undefined
+    ? undefined
+    : refusal("TextUnusable", { where, problem: { kind: "textEmpty" } }, legible);
+};
+
+const atHand = ownRule("letterStoredFirst");
+
+// It could not be sent, which would show only after a second person had released it.
+const letterNotAtHand = async (world: World, command: Command): Promise<Refusal | undefined> =>
+  (command.kind === "PrepareNotification" || command.kind === "ReleaseNotification") &&
+  !(await world.documents.has(command.text))
+    ? refusal(
+        "MalformedInput",
+        {
+          where: "text",
+          reason: { kind: "letterNotStored", digest: command.text },
+        },
+        atHand,
+      )
+    : undefined;
+
+const problemInTexts = async (
+  world: World,
+  texts: readonly NamedText[],
+): Promise<Refusal | undefined> => {
+  for (const text of texts) {
+    const [problem] = await problemsOf(world, text);
+    if (problem !== undefined)
+      return refusal("TextUnusable", { where: text.what, problem }, legible);
+  }
+  return undefined;
+};
+
+/**
+ * Refuses a live command that brings a statement's text that is empty, too long, or not written as texts are here; a paper
+ * of no bytes; or a notification that is not there to be sent.
+ */
+export const statementTextRefusal = async (
+  world: World,
+  { mode, command }: HandledRequest,
+  state: Case | undefined,
+): Promise<Refusal | undefined> => {
+  if (mode.kind === "import") return undefined;
+  const stated = brought(command);
+  return (
+    emptyPaper(stated) ??
+    (await letterNotAtHand(world, stated)) ??
+    (await problemInTexts(world, newTexts(stated, state)))
+  );
+};
+
+/** What the audit says of texts that are in the store and should not be so: those of imported cases were not refused. */
+export const statementTextFindings = async (
+  world: World,
+  state: Case,
+): Promise<readonly Finding[]> => {
+  const found: Finding[] = [];
+  // One after the other, so that however many there are only one is in memory.
+  for (const text of textsOf([...statementsOf(state), ...statementsAtSignature(state)]))
+    for (const fault of await problemsOf(world, text))
+      found.push({
+        rule: { kind: "textOf", what: textSaid(text) },
+        verdict: "broken",
+        why: { kind: "itHasFault", fault },
+        authority: legible,
+      });
+  return found;
+};

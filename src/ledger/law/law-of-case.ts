@@ -1,0 +1,191 @@
+import {
+  calendarSchema,
+  type PinnedCalendar,
+  type SittingCalendar,
+} from "../../clocks/calendar.ts";
+import { dayIn } from "../../clocks/dates/fact-date.ts";
+import { calendarInForce } from "../../office/office.ts";
+import type { Pins } from "../../procedure/case/act.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { Command, CommandOf } from "../../procedure/command.ts";
+import { earlierPins, versionOn } from "../../procedure/profile/profile-version.ts";
+import { type Profile, profileSchema } from "../../procedure/profile/profile.ts";
+import { refusal, type Refusal } from "../../procedure/refusal.ts";
+import type { Context, Law } from "../../procedure/rules/rule.ts";
+import type { Digest } from "../../procedure/values/ids.ts";
+import { treatySchema } from "../../treaty/treaty.ts";
+import { canonicalJson, digestOf } from "../canonical.ts";
+import { LawLost } from "../reading/unreadable.ts";
+import type { World } from "../world.ts";
+
+const noLaw = digestOf("");
+
+/** The pins of what is judged by no parliament's law: they say so with the digest of nothing. */
+export const pinsOfNoLaw = ({ software }: Pick<World, "software">): Pins => ({
+  profile: noLaw,
+  treaty: noLaw,
+  calendar: null,
+  software,
+});
+
+// A case is judged by the law files it was opened under or moved to, even after the operator has replaced them: they are kept as
+// documents by their digest, from the moment the first case names them.
+
+/** Where the law files of cases are read. */
+export type LawSource = Pick<World, "documents">;
+
+const parsed = async (world: LawSource, digest: Digest): Promise<unknown> => {
+  const bytes = await world.documents.get(digest);
+  if (bytes === undefined) throw new LawLost({ kind: "lawLost", digest });
+  return JSON.parse(Buffer.from(bytes).toString("utf8"));
+};
+
+// The law files in force are the same few objects for every new case, so each is written out once.
+const written = new WeakMap<object, Uint8Array>();
+
+const bytesOf = (file: Law["profile"] | Law["treaty"]): Uint8Array => {
+  const known = written.get(file) ?? Buffer.from(canonicalJson(file), "utf8");
+  written.set(file, known);
+  return known;
+};
+
+/** Keeps the file of the version that a case is moved to. */
+export const keepVersion = async (world: World, profile: Profile): Promise<void> => {
+  await world.documents.put(bytesOf(profile));
+};
+
+/** The version that a command names to move a case to, where its file is at hand. */
+export const versionToMoveTo = (
+  { law }: World,
+  { profile: { id } }: Law,
+  command: Command,
+): Context["movesTo"] => {
+  if (command.kind !== "MoveToProfileVersion") return undefined;
+  const found = law()
+    .versions(id)
+    .find(({ digest }) => digest === command.profile);
+  return found && { digest: command.profile, profile: found.value };
+};
+
+/** Keeps the law files of a new case, so that they outlive their replacement. Answers their digests. */
+export const keepLaw = async (
+  world: World,
+  law: Law,
+): Promise<{ readonly profile: Digest; readonly treaty: Digest }> => ({
+  profile: await world.documents.put(bytesOf(law.profile)),
+  treaty: await world.documents.put(bytesOf(law.treaty)),
+});
+
+const keyOf = (state: Case): string => {
+  const earlier = earlierPins(state).map(({ profile, until }) => `/${profile}<${String(until)}`);
+  return `${state.pins.profile}/${state.pins.treaty}${earlier.join("")}`;
+};
+
+const profileIn = async (world: LawSource, digest: Digest): Promise<Profile> =>
+  profileSchema().parse(await parsed(world, digest));
+
+const earlierIn = async (world: LawSource, state: Case): Promise<Required<Law>["earlier"]> => {
+  const earlier: { readonly profile: Profile; readonly until: number }[] = [];
+  for (const { profile, until } of earlierPins(state))
+    earlier.push({ profile: await profileIn(world, profile), until });
+  return earlier;
+};
+
+/** The law that a case is judged by, where it has been read before. */
+export const knownLaw = (state: Case, cache: LawCache): Law | undefined => cache.get(keyOf(state));
+
+/** The law that a case is judged by: the one it was opened under, or of the profile the version that it was moved to. */
+export const lawOfCase = async (world: LawSource, state: Case, cache: LawCache): Promise<Law> => {
+  const known = knownLaw(state, cache);
+  if (known !== undefined) return known;
+  const law: Law = {
+    profile: await profileIn(world, state.pins.profile),
+    treaty: treatySchema().parse(await parsed(world, state.pins.treaty)),
+    earlier: await earlierIn(world, state),
+  };
+  cache.set(keyOf(state), law);
+  return law;
+};
+
+export type LawCache = Map<string, Law>;
+export type CalendarCache = Map<Digest, PinnedCalendar>;
+
+// A digest that somebody names may be that of any document.
+const calendarIn = (bytes: Uint8Array): SittingCalendar | undefined => {
+  try {
+    return calendarSchema.safeParse(JSON.parse(Buffer.from(bytes).toString("utf8"))).data;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * A calendar by its digest, read once: what a digest names never changes. Undefined where it is not among the documents, or is
+ * no calendar.
+ */
+export const calendarByDigest = async (
+  world: World,
+  digest: Digest | undefined,
+  cache: CalendarCache,
+): Promise<PinnedCalendar | undefined> => {
+  if (digest === undefined) return undefined;
+  const known = cache.get(digest);
+  if (known !== undefined) return known;
+  const bytes = await world.documents.get(digest);
+  const found = bytes && calendarIn(bytes);
+  if (found === undefined) return undefined;
+  const calendar = { ...found, digest };
+  cache.set(digest, calendar);
+  return calendar;
+};
+
+/** The calendar in force for a profile, as the office's record names it. */
+export const currentCalendarDigest = (office: Case, law: Law): Digest | undefined =>
+  calendarInForce(office, law.profile.id);
+
+/** The calendar by which silence was certified in a case. */
+export const certifiedCalendarDigest = (state: Case): Digest | undefined =>
+  state.scrutiny.certificates.at(-1)?.act.calendar;
+
+/** The calendars by which what was imported into a case was judged, as far as they are at hand. */
+export const calendarsOfPast = async (
+  {
+    world,
+    caches,
+  }: { readonly world: World; readonly caches: { readonly calendars: CalendarCache } },
+  { facts, corrections }: Case,
+): Promise<readonly PinnedCalendar[]> => {
+  const imported = [...facts, ...corrections].filter((one) => one.imported);
+  const found: PinnedCalendar[] = [];
+  for (const digest of new Set(imported.map(({ calendar }) => calendar))) {
+    const calendar = await calendarByDigest(world, digest ?? undefined, caches.calendars);
+    if (calendar !== undefined) found.push(calendar);
+  }
+  return found;
+};
+
+/** Of a profile's versions the one in force today. */
+export const versionNow = ({ law, clock }: World, id: string): Profile | undefined => {
+  const versions = law()
+    .versions(id)
+    .map(({ value }) => value);
+  const [first] = versions;
+  return first === undefined ? undefined : versionOn(versions, dayIn(first.timeZone, clock.now()));
+};
+
+/** The law that a case would be opened under, or which of its two files nobody knows. */
+export const lawOfOpening = (world: World, command: CommandOf<"OpenCase">): Law | Refusal => {
+  const profile = versionNow(world, command.profile);
+  if (profile === undefined)
+    return refusal("ProfileUnknown", {
+      profile: command.profile,
+      known: world.law().profileIds,
+    });
+  const treaty = world.law().treaty(command.treaty);
+  if (treaty === undefined)
+    return refusal("TreatyUnknown", {
+      treaty: command.treaty,
+      known: world.law().treatyIds,
+    });
+  return { profile, treaty };
+};

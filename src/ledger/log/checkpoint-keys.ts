@@ -1,0 +1,54 @@
+import type { Said } from "../../words/messages.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import { checkpointKeysEver, checkpointKeysInForce } from "../../office/office-keys.ts";
+import { verifierKey, type VerifierKey } from "../../verify/integrity/note.ts";
+import { publicKeyIn } from "../handling/establish.ts";
+import type { Ledger, Log, Signer } from "../ports.ts";
+import { officeCaseId } from "../handling/request.ts";
+import { originOf, verifierKeyLine } from "./checkpoint.ts";
+
+/** Those of the keys at hand that the office's record names for checkpoints now. */
+export const signersInForce = async (
+  office: Case,
+  signers: readonly Signer[],
+): Promise<readonly Signer[]> => {
+  const named = checkpointKeysInForce(office);
+  const inForce: Signer[] = [];
+  for (const signer of signers) if (named.includes(await publicKeyIn(signer))) inForce.push(signer);
+  return inForce;
+};
+
+/** Why nothing is signed where none of them is named. */
+export const noKeyNamed: Said = { kind: "noCheckpointKey" };
+
+/** A key under the log's name, as it is handed to those who verify. */
+export type KeyLine = { readonly id: string; readonly line: string };
+
+const keysUnder = (origin: string, publicKeys: readonly string[]): readonly VerifierKey[] =>
+  publicKeys.map((publicKey) => verifierKey(origin, Buffer.from(publicKey, "base64")));
+
+/** By whom checkpoints of a log are signed: its name, and the office whose record names the keys. */
+export type NamedLog = { readonly origin: string; readonly office: Case };
+
+type Recorded = { readonly ledger: Pick<Ledger, "head">; readonly log: Log };
+
+/** The log's name and its office; undefined before there are both. */
+export const namedLogIn = async ({ ledger, log }: Recorded): Promise<NamedLog | undefined> => {
+  const origin = await originOf(log);
+  const office = (await ledger.head(officeCaseId))?.state;
+  return origin === undefined || office === undefined ? undefined : { origin, office };
+};
+
+/** Every key that the office's record ever named for checkpoints, for whoever verifies an earlier one. */
+export const keysEverNamed = ({ origin, office }: NamedLog): readonly VerifierKey[] =>
+  keysUnder(origin, checkpointKeysEver(office));
+
+/** The line of each key that signs now, by the office's record; none before the log has a name, which is its first leaf's. */
+export const keyLines = async (recorded: Recorded): Promise<readonly KeyLine[]> => {
+  const named = await namedLogIn(recorded);
+  if (named === undefined) return [];
+  return keysUnder(named.origin, checkpointKeysInForce(named.office)).map((key) => ({
+    id: key.id,
+    line: verifierKeyLine(key),
+  }));
+};

@@ -1,0 +1,162 @@
+import * as z from "zod/mini";
+import type { Act } from "../../procedure/case/act.ts";
+import type { Entry } from "../../procedure/case/entry.ts";
+import { isTreatyCase } from "../../procedure/case/seal.ts";
+import { type Digest, digestSchema } from "../../procedure/values/ids.ts";
+import { type Hash, toHex } from "../../verify/integrity/merkle.ts";
+import { entriesForEverybody, isOnVotes } from "../../vote/confidential-votes.ts";
+import { canonicalJson, leafHash } from "../canonical.ts";
+import type { Documents, Ledger, Log, LogLeaf, StoredEntry } from "../ports.ts";
+import { Altered } from "../reading/altered-record.ts";
+import { entryIn } from "../reading/read-entries.ts";
+import type { Checkpoints } from "./checkpoints.ts";
+
+// Which record differed is no secret, and who decides the case again needs it.
+const actShown = (act: Act): object =>
+  act.kind === "CertificationDiffered" ? act : { kind: act.kind };
+
+/**
+ * What is said of an entry that is withheld: its place, who recorded what kind of act, and when. It is laid out as an entry, so
+ * that its chain is followed by the same rules; what would let somebody guess the rest by its hash or its signature is left out.
+ */
+const withheldText = ({ acts, at, caseId, duty, person, prev, seq, v }: Entry): string =>
+  canonicalJson({
+    acts: acts.map(actShown),
+    at,
+    caseId,
+    command: null,
+    duty,
+    establishedBy: null,
+    nonce: null,
+    person,
+    pins: null,
+    prev,
+    seq,
+    step: null,
+    v,
+  });
+
+/** What stands in an export for everybody in the place of an entry that not everybody may read; undefined where all may. */
+const withheldOf = async (
+  ledger: Pick<Ledger, "head">,
+  caseId: Entry["caseId"],
+  stored: StoredEntry,
+): Promise<string | undefined> => {
+  const entry = isTreatyCase(caseId) ? entryIn(stored, caseId) : undefined;
+  if (entry === undefined || !isOnVotes(entry.acts)) return undefined;
+  const head = await ledger.head(caseId);
+  return head !== undefined && entriesForEverybody(head.state)(entry)
+    ? undefined
+    : withheldText(entry);
+};
+
+// How an export is written, line by line: docs/verify.md describes it, and the verifier reads exactly this.
+
+export type ExportedWorld = {
+  readonly ledger: Pick<Ledger, "entries" | "head">;
+  /** Whether entries are withheld that not everybody may read; left out for auditors, and for whoever holds the ledger itself. */
+  readonly withholds?: boolean;
+  readonly log: Log;
+  readonly documents: Pick<Documents, "get">;
+  readonly checkpoints: Checkpoints;
+  /** Told of each entry that does not hash to its leaf. It is written as it is: what was altered is evidence. */
+  readonly altered?: (leaf: LogLeaf) => void;
+};
+
+type Header = {
+  readonly kind: "log" | "case" | "public";
+  readonly origin: string;
+  readonly size: number;
+  readonly case?: string;
+};
+
+export const headerLine = (header: Header): string =>
+  JSON.stringify({ format: "tasdiq-export", v: 1, ...header });
+
+export const checkpointLine = (note: string): string => JSON.stringify({ checkpoint: note });
+
+const hexes = (proof: readonly Hash[]): readonly string[] => proof.map(toHex);
+
+export const consistencyLine = (size: number, proof: readonly Hash[]): string =>
+  JSON.stringify({ consistency: size, proof: hexes(proof) });
+
+type Shown = { readonly index: number; readonly proof: readonly Hash[] };
+
+export const headLine = (caseId: string, { index, proof }: Shown): string =>
+  JSON.stringify({ head: caseId, index, proof: hexes(proof) });
+
+export const hiddenLine = ({ n, hash }: LogLeaf): string => JSON.stringify({ n, hash });
+
+/** The entry stands in its line as the bytes that were hashed, and is its last member. */
+const lineWith =
+  (name: "entry" | "withheld") =>
+  ({ n, hash }: LogLeaf, bytes: string, proof?: readonly Hash[]): string => {
+    const proven = proof === undefined ? "" : `,"proof":${JSON.stringify(hexes(proof))}`;
+    return `{"n":${String(n)},"hash":"${hash}"${proven},"${name}":${bytes}}`;
+  };
+
+const entryLine = lineWith("entry");
+/** In the place of an entry that is withheld stands what is said of it. */
+const withheldLine = lineWith("withheld");
+
+const pinsSchema = z.object({
+  pins: z.object({
+    profile: digestSchema,
+    treaty: digestSchema,
+    calendar: z.nullable(digestSchema),
+  }),
+  acts: z.array(z.looseObject({ kind: z.string() })),
+});
+
+const movedSchema = z.object({ kind: z.literal("ProfileVersionChanged"), profile: digestSchema });
+
+// The entry that moves a case bears the pins of what the case leaves, and is judged by the file that it names as well.
+const movesTo = (acts: readonly unknown[]): readonly Digest[] =>
+  acts.flatMap((act) => movedSchema.safeParse(act).data?.profile ?? []);
+
+const pinnedBy = (bytes: string): readonly Digest[] => {
+  const { pins, acts } = pinsSchema.parse(JSON.parse(bytes));
+  const { profile, treaty, calendar } = pins;
+  return [profile, treaty, ...(calendar === null ? [] : [calendar]), ...movesTo(acts)];
+};
+
+export type EntryWriter = {
+  /** @throws Altered when the ledger has no entry for the leaf */
+  readonly linesOf: (leaf: LogLeaf, proof?: readonly Hash[]) => Promise<readonly string[]>;
+};
+
+/** Writes the lines of entries, and before each of them those law files that no entry before it was judged by. */
+export const entryWriter = ({
+  ledger,
+  documents,
+  altered,
+  withholds = false,
+}: ExportedWorld): EntryWriter => {
+  const written = new Set<Digest>();
+  const documentLines = async (bytes: string): Promise<readonly string[]> => {
+    const lines: string[] = [];
+    for (const digest of pinnedBy(bytes)) {
+      if (written.has(digest)) continue;
+      written.add(digest);
+      const document = await documents.get(digest);
+      if (document === undefined) continue;
+      const text = Buffer.from(document).toString("utf8");
+      lines.push(JSON.stringify({ document: digest, text }));
+    }
+    return lines;
+  };
+  return {
+    linesOf: async (leaf, proof) => {
+      const { caseId, seq } = leaf;
+      const [stored] = await ledger.entries(caseId, { afterSeq: seq - 1, limit: 1 });
+      if (stored?.seq !== seq)
+        throw new Altered({ kind: "leafOfMissingEntry", n: leaf.n, caseId, seq });
+      const { bytes } = stored;
+      if (leafHash(bytes) !== leaf.hash) altered?.(leaf);
+      const withheld = withholds ? await withheldOf(ledger, caseId, stored) : undefined;
+      if (withheld !== undefined) return [withheldLine(leaf, withheld, proof)];
+      const before = isTreatyCase(caseId) ? await documentLines(bytes) : [];
+      return [...before, entryLine(leaf, bytes, proof)];
+    },
+  };
+};

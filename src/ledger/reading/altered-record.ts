@@ -1,0 +1,21 @@
+import type { Said } from "../../words/messages.ts";
+import { SaidFault } from "../../words/say.ts";
+
+/**
+ * The fault of a record that is not what its hash says. A class of its own, so that a shell can tell "somebody or
+ * something changed the record" from every other fault.
+ */
+export class Altered extends SaidFault {
+  override readonly name = "Altered";
+  constructor(why: Said | string) {
+    super(typeof why === "string" ? { kind: "asWritten", text: why } : why, {
+      message: typeof why === "string" ? why : JSON.stringify(why),
+    });
+  }
+}
+
+/** What a fault says, to be said in a language. */
+export const reasonOf = (fault: unknown): Said => {
+  if (fault instanceof SaidFault) return fault.why;
+  return { kind: "asWritten", text: fault instanceof Error ? fault.message : String(fault) };
+};

@@ -1,0 +1,280 @@
+import type { Said } from "../../words/messages.ts";
+import { auditCase } from "../../audit/audit.ts";
+import { auditNote, type AuditFinding } from "../../audit/note.ts";
+import {
+  documentFindings,
+  documentsNamed,
+  type FoundDocument,
+  type NamedDocument,
+} from "../../audit/documents.ts";
+import { ownRule } from "../../procedure/values/authority.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import { readableState, type Reader } from "../../vote/confidential-votes.ts";
+import { dayIn } from "../../clocks/dates/fact-date.ts";
+import type { HashedEntry } from "../../procedure/case/entry.ts";
+import { ruleName, type Finding } from "../../audit/finding.ts";
+import type { CaseId, Digest } from "../../procedure/values/ids.ts";
+import { earlierPins } from "../../procedure/profile/profile-version.ts";
+import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
+import { statementsOf, textsOf } from "../../procedure/rules/texts.ts";
+import { isTreatyCase } from "../../procedure/case/seal.ts";
+import { confirmationRule } from "../../treaty/statements/confirmation.ts";
+import { Altered } from "./altered-record.ts";
+import { checkpointFindings } from "../audited/checkpoint.ts";
+import { lawFileFindings } from "../audited/law-files.ts";
+import { signatureFindings } from "../audited/signatures.ts";
+import type { Desk } from "../desk.ts";
+import { changesSinceSignature, withChanges } from "./differences.ts";
+import {
+  calendarByDigest,
+  calendarsOfPast,
+  certifiedCalendarDigest,
+  currentCalendarDigest,
+  lawOfCase,
+} from "../law/law-of-case.ts";
+import type { CheckpointAtHand } from "../log/at-hand.ts";
+import type { Documents } from "../ports.ts";
+import type { RecordFinding } from "../check/finding.ts";
+import { besideCase, readRecord } from "../record/read-record.ts";
+import { officeCaseId } from "../handling/request.ts";
+import { statementTextFindings } from "../handling/statement-texts.ts";
+
+/** What the audit says of a case, as it is read, and whether it found something that is not what it was. */
+export type Audited = { readonly findings: readonly AuditFinding[]; readonly altered: boolean };
+
+const intact = ownRule("recordMatchesHash");
+
+const notIntact = (why: Said): Finding => ({
+  rule: { kind: "recordUnaltered" },
+  verdict: "broken",
+  why,
+  authority: intact,
+});
+
+const damaged = (finding: RecordFinding): Finding => notIntact(finding);
+
+const fateOf = async (documents: Documents, digest: Digest): Promise<FoundDocument["fate"]> => {
+  try {
+    return (await documents.get(digest)) === undefined ? "missing" : "unaltered";
+  } catch (cause) {
+    if (cause instanceof Altered) return "altered";
+    throw cause;
+  }
+};
+
+// One after the other, so that however many there are only one is in memory.
+const lookedFor = async (
+  documents: Documents,
+  named: readonly NamedDocument[],
+): Promise<readonly FoundDocument[]> => {
+  const fates = new Map<NamedDocument["digest"], FoundDocument["fate"]>([["unknown", "unknown"]]);
+  const found: FoundDocument[] = [];
+  for (const one of named) {
+    const { digest } = one;
+    const fate =
+      fates.get(digest) ?? (digest === "unknown" ? "unknown" : await fateOf(documents, digest));
+    fates.set(digest, fate);
+    found.push({ ...one, fate });
+  }
+  return found;
+};
+
+// Each with the first entry that was judged by it.
+const pinned = (state: Case): readonly NamedDocument[] => {
+  const { pins } = state;
+  const earlier = earlierPins(state);
+  const since = (index: number): number => (earlier[index - 1]?.until ?? 0) + 1;
+  return [
+    {
+      paper: { kind: "named", term: "procedureThatTheCaseIsJudgedBy" },
+      what: "procedure",
+      entry: since(earlier.length),
+      digest: pins.profile,
+    },
+    {
+      paper: { kind: "named", term: "treatyFileThatTheCaseIsJudgedBy" },
+      what: "treaty file",
+      entry: 1,
+      digest: pins.treaty,
+    },
+    ...earlier.map(({ profile: digest }, index): NamedDocument => ({
+      paper: { kind: "named", term: "procedureThatTheCaseWasJudgedByBeforeItWasMoved" },
+      what: "earlier procedure",
+      entry: since(index),
+      digest,
+    })),
+  ];
+};
+
+/** The store without what was altered: the findings name it, and nothing else is said of it. */
+const unaltered = (documents: Documents, found: readonly FoundDocument[]): Documents => {
+  const altered = new Set(
+    found.flatMap(({ digest, fate }) => (fate === "altered" ? [digest] : [])),
+  );
+  return {
+    ...documents,
+    get: (digest) => (altered.has(digest) ? Promise.resolve(undefined) : documents.get(digest)),
+  };
+};
+
+/** What was read of a case: its state, its entries up to that state, and the office. */
+type Read = {
+  readonly state: Case;
+  readonly office: Case;
+  readonly entries: readonly HashedEntry[];
+} & Auditing;
+
+/** Who asks for an audit, and the newest checkpoint where they have the log at hand. */
+export type Auditing = {
+  readonly checkpoint?: CheckpointAtHand | undefined;
+  /** What is wrong with the record itself, in this case or in the ledger as a whole. */
+  readonly damage?: readonly RecordFinding[];
+  /** A vote that somebody may not read yet is not judged before their eyes. */
+  readonly reader?: Reader;
+};
+
+const replayed = ownRule("actsFollowCommand");
+
+const notReplayed: Finding = {
+  rule: { kind: "actsAsAsked" },
+  verdict: "cannotBeVerified",
+  why: { kind: "notReplayedHere" },
+  authority: replayed,
+};
+
+/** What the record shows of itself, whatever it says of the case. */
+const ofRecord = async ({ world }: Desk, read: Read): Promise<readonly Finding[]> => [
+  ...(read.damage ?? []).map(damaged),
+  ...(await signatureFindings(world, read.office, read.entries)),
+  notReplayed,
+  ...checkpointFindings(read.checkpoint, read),
+];
+
+// Of a statement's text without a digest the identity of the statements speaks already.
+const notNamedElsewhere = (
+  state: Case,
+  documents: readonly FoundDocument[],
+): readonly FoundDocument[] => {
+  const unknown = textsOf(statementsOf(state)).filter(({ digest }) => digest === "unknown");
+  return documents.filter(
+    ({ fate, paper }) =>
+      fate !== "unknown" ||
+      !("kind" in paper) ||
+      paper.kind !== "paperText" ||
+      !unknown.some(
+        (text) => text.statement === paper.statement && text.language === paper.language,
+      ),
+  );
+};
+
+const findingsOf = async (
+  { world, caches }: Desk,
+  { state: whole, office, entries, reader }: Read,
+  found: readonly FoundDocument[],
+): Promise<readonly Finding[]> => {
+  const law = await lawOfCase(world, whole, caches.laws);
+  const state = readableState(whole, law, reader);
+  const calendar = (digest: Digest | undefined) =>
+    calendarByDigest(world, digest, caches.calendars);
+  const findings = auditCase({
+    office,
+    state,
+    law,
+    today: dayIn(law.profile.timeZone, world.clock.now()),
+    calendar: await calendar(certifiedCalendarDigest(state)),
+    currentCalendar: await calendar(currentCalendarDigest(office, law)),
+    earlierCalendars: await calendarsOfPast({ world, caches }, state),
+    versions: world
+      .law()
+      .versions(law.profile.id)
+      .map(({ value }) => value),
+  });
+  const changes = await changesSinceSignature(world, state, (id) => ruleName(confirmationRule(id)));
+  return [
+    ...lawFileFindings(law, { state, entries }, world.software),
+    ...withChanges(findings, changes, ({ rule }) => ruleName(rule)),
+    ...documentFindings(notNamedElsewhere(state, found)),
+    ...(await statementTextFindings(world, state)),
+  ];
+};
+
+const audited = async (desk: Desk, read: Read): Promise<Audited> => {
+  const { documents } = desk.world;
+  const { state, entries } = read;
+  const found = await lookedFor(documents, [...pinned(state), ...documentsNamed(entries)]);
+  const record = await ofRecord(desk, read);
+  const altered =
+    found.some(({ fate }) => fate === "altered") ||
+    record.some(({ verdict }) => verdict === "broken");
+  const lawless = found.slice(0, pinned(state).length).some(({ fate }) => fate !== "unaltered");
+  if (lawless) return { findings: auditNote([...documentFindings(found), ...record]), altered };
+  const world = { ...desk.world, documents: unaltered(documents, found) };
+  const findings = await findingsOf({ ...desk, world }, read, found);
+  return { findings: auditNote([...findings, ...record]), altered };
+};
+
+const brokenRecord = ({ why }: Altered): Audited => ({
+  findings: [notIntact(why)],
+  altered: true,
+});
+
+const orBroken = async <T>(audit: () => Promise<T>): Promise<T | Audited> => {
+  try {
+    return await audit();
+  } catch (cause) {
+    if (cause instanceof Altered) return brokenRecord(cause);
+    throw cause;
+  }
+};
+
+/** The audit of a case over what was read of it already. */
+export const auditOfState = (desk: Desk, read: Read): Promise<Audited> =>
+  orBroken(() => audited(desk, read));
+
+type Damaged = { readonly damage: readonly RecordFinding[] };
+
+/** The entries of a case up to a state, and what of them, or of what is kept beside them, is not as it must be. */
+const recordOf = async (desk: Desk, state: Case): Promise<Pick<Read, "entries"> & Damaged> => {
+  const { ledger, kept } = desk.world;
+  const { caseId, version } = state;
+  const all: HashedEntry[] = [];
+  const read = await readRecord({ ledger, kept }, caseId, (page) => {
+    all.push(...page);
+    return Promise.resolve();
+  });
+  const [first] = read.findings;
+  if (!read.isWhole && first !== undefined) throw new Altered(first);
+  const beside = kept === undefined ? [] : await besideCase(desk, kept, state);
+  const damage = [...read.findings, ...beside];
+  return { entries: all.slice(0, version), damage };
+};
+
+/**
+ * The audit of a case: rule by rule, from its entries and the documents that they name. What was altered is a finding and
+ * no fault, so that the audit of all cases goes on to the next.
+ */
+export const auditRecord = async (
+  desk: Desk,
+  caseId: CaseId,
+  asked: Auditing = {},
+): Promise<Audited | Refusal> => {
+  if (!isTreatyCase(caseId)) return refusal("CaseNotFound", { caseId });
+  const office = await desk.world.ledger.head(officeCaseId);
+  return orBroken(async () => {
+    const head = await desk.world.ledger.head(caseId);
+    if (head === undefined || office === undefined) return refusal("CaseNotFound", { caseId });
+    const { state } = head;
+    const { entries, damage } = await recordOf(desk, state);
+    const found = [...(asked.damage ?? []), ...damage];
+    return audited(desk, { ...asked, state, office: office.state, entries, damage: found });
+  });
+};
+
+/** What the audit says of a case. */
+export const auditOf = async (
+  desk: Desk,
+  caseId: CaseId,
+): Promise<readonly AuditFinding[] | Refusal> => {
+  const answer = await auditRecord(desk, caseId);
+  return isRefusal(answer) ? answer : answer.findings;
+};

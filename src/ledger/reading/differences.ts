@@ -1,0 +1,86 @@
+import { say, type Words } from "../../words/say.ts";
+import type { Said } from "../../words/messages.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import { digestSchema } from "../../procedure/values/ids.ts";
+import type { Refusal } from "../../procedure/refusal.ts";
+import { confirmationsOf } from "../../treaty/statements/confirmation.ts";
+import { differenceBetween, type Difference } from "../../treaty/statements/nature.ts";
+import { isTextDocument } from "../../treaty/statements/text-problems.ts";
+import { utf8Of } from "../../procedure/values/text.ts";
+import type { World } from "../world.ts";
+
+/** How the text that was supplied differs from the one on record. */
+export type TextDifference = Difference & { readonly what: string };
+
+/** A document as plain text; undefined where it is none, is not in the store, or was not named. */
+export const textOf = async (world: World, digest: unknown): Promise<string | undefined> => {
+  const known = digestSchema.safeParse(digest);
+  const bytes = known.success ? await world.documents.get(known.data) : undefined;
+  return bytes === undefined || !isTextDocument(bytes) ? undefined : utf8Of(bytes);
+};
+
+/**
+ * What stands behind a refusal because of a text that differs: the difference in words, where both texts are plain and in
+ * the store. Undefined for every other refusal, and for scans, which are told apart by their digest alone.
+ */
+export const differenceBehind = async (
+  world: World,
+  refused: Refusal,
+  words: Words,
+): Promise<TextDifference | undefined> => {
+  if (refused.kind !== "TextDiffers") return undefined;
+  const [before, after] = [
+    await textOf(world, refused.recorded),
+    await textOf(world, refused.supplied),
+  ];
+  return before === undefined || after === undefined
+    ? undefined
+    : { what: say(refused.what, words), ...differenceBetween(before, after) };
+};
+
+const longestSummary = 300;
+
+const inWords = ({ passages, unseen }: Difference): string => {
+  const lines = passages.flatMap(({ before, after }) =>
+    [before, after].map(({ lines: all }, index) => {
+      const text = all.map((parts) => parts.map((part) => part.text).join("")).join(" / ");
+      return `${index === 0 ? "before" : "after"}: "${text}"`;
+    }),
+  );
+  const whole = [...unseen, ...lines].join("; ");
+  return whole.length > longestSummary ? `${whole.slice(0, longestSummary)}…` : whole;
+};
+
+/**
+ * What changed in each statement between signature and consent, in words, for plain texts at hand; by the name that
+ * whoever asks gives to the statement of an id.
+ */
+export const changesSinceSignature = async (
+  world: World,
+  state: Case,
+  named: (statement: string) => string,
+): Promise<ReadonlyMap<string, readonly Said[]>> => {
+  const changes = new Map<string, readonly Said[]>();
+  for (const { statement, differences } of confirmationsOf(state))
+    for (const { language, before, after } of differences) {
+      const [one, other] = [await textOf(world, before), await textOf(world, after)];
+      if (one === undefined || other === undefined) continue;
+      const name = named(statement.id);
+      const changed = inWords(differenceBetween(one, other));
+      changes.set(name, [...(changes.get(name) ?? []), { kind: "textChanged", language, changed }]);
+    }
+  return changes;
+};
+
+/** Adds to whatever speaks of a statement's confirmation what changed in its text. */
+export const withChanges = <T extends { readonly why: Said }>(
+  all: readonly T[],
+  changes: ReadonlyMap<string, readonly Said[]>,
+  nameOf: (one: T) => string | undefined,
+): readonly T[] =>
+  changes.size === 0
+    ? all
+    : all.map((one) => {
+        const changed = changes.get(nameOf(one) ?? "");
+        return changed === undefined ? one : { ...one, why: [one.why, ...changed] };
+      });

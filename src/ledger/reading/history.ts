@@ -1,0 +1,239 @@
+import { dateOfFact } from "../../audit/note.ts";
+import { documentsNamed, type NamedDocument } from "../../audit/documents.ts";
+import type { Finding } from "../../audit/finding.ts";
+import { notesOfEntry } from "../../audit/notes.ts";
+import type { FactDate } from "../../clocks/dates/fact-date.ts";
+import type { ActingDuty } from "../../office/duty.ts";
+import type { Act, RecordedAct } from "../../procedure/case/act.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { Entry, HashedEntry } from "../../procedure/case/entry.ts";
+import { isTreatyCase } from "../../procedure/case/seal.ts";
+import type { Stage } from "../../procedure/case/stage.ts";
+import { visitsOf } from "../../procedure/case/stage-reached.ts";
+import { lawAt, lawFilesOf } from "../../procedure/profile/profile-version.ts";
+import { refusal, type Refusal } from "../../procedure/refusal.ts";
+import type { Law } from "../../procedure/rules/rule.ts";
+import { authorityOfAct } from "../../procedure/values/authority-of-act.ts";
+import type { Authority } from "../../procedure/values/authority.ts";
+import type { CaseId, Digest, EntryHash, PersonNumber } from "../../procedure/values/ids.ts";
+import { isOnVotes, readableEntries, type Reader } from "../../vote/confidential-votes.ts";
+import { canonicalJson } from "../canonical.ts";
+import type { Desk } from "../desk.ts";
+import { calendarsOfPast, knownLaw, lawOfCase } from "../law/law-of-case.ts";
+import type { World } from "../world.ts";
+import { Altered } from "./altered-record.ts";
+import { readEntries, readPage } from "./read-entries.ts";
+
+// A case that is remembered as it stands keeps what was found of it; once it has moved on, it is another one.
+const known = new WeakMap<Case, ReadonlySet<Stage>>();
+
+/** The stages through which a case has gone, with the one at which it stands. */
+export const visitedStages = async (
+  world: Pick<World, "ledger">,
+  state: Case,
+): Promise<ReadonlySet<Stage>> => {
+  const before = known.get(state);
+  if (before !== undefined) return before;
+  // An entry that came after the head was read belongs to the next state.
+  const entries = (await readEntries(world, state.caseId)).slice(0, state.version);
+  const stages = new Set(visitsOf(entries).map(({ stage }) => stage));
+  known.set(state, stages);
+  return stages;
+};
+
+/** One act of an entry: what happened, on which day, and what it rests on. */
+export type ActInHistory = {
+  readonly kind: Act["kind"];
+  /** What a correction restates. */
+  readonly restated: RecordedAct["kind"] | null;
+  /** When it happened; unknown where nobody said. */
+  readonly on: FactDate;
+  readonly authority: Authority | null;
+};
+
+/** One entry as people read it, and the entry itself. */
+export type HistoryRow = {
+  readonly seq: number;
+  /** When it was recorded. */
+  readonly at: string;
+  readonly acts: readonly ActInHistory[];
+  readonly person: PersonNumber | "system";
+  readonly duty: ActingDuty;
+  readonly imported: boolean;
+  readonly source: string | null;
+  readonly documents: readonly Pick<NamedDocument, "what" | "paper" | "digest">[];
+  readonly hash: EntryHash;
+  readonly prev: EntryHash | null;
+  /** The number of its leaf in the log, counted from 0; null while it has none. */
+  readonly leaf: number | null;
+  /** How it was known who acted. */
+  readonly established: Entry["establishedBy"]["kind"];
+  /** What is to be noted of it: a rule that was not kept, or could not be checked. */
+  readonly findings: readonly Finding[];
+  /** The entry as it was hashed; null where whoever asks may not read what it says. */
+  readonly entry: Entry | null;
+};
+
+/** A part of a case's history, in order of `seq`; `next` is where the one after it begins, null at the end. */
+export type HistoryPage = {
+  readonly kind: "history";
+  readonly caseId: CaseId;
+  readonly entries: readonly HistoryRow[];
+  readonly next: number | null;
+};
+
+export type HistoryRange = {
+  readonly after: number;
+  readonly limit: number;
+  readonly reader?: Reader;
+};
+
+const isLegible = async ({ documents }: World, digest: Digest): Promise<boolean> => {
+  try {
+    return (await documents.get(digest)) !== undefined;
+  } catch (cause) {
+    if (cause instanceof Altered) return false;
+    throw cause;
+  }
+};
+
+// The records of the office and of the log are judged by no profile. A case whose law file is lost has a history all the same.
+const lawOf = async ({ world, caches }: Desk, caseId: CaseId): Promise<Law | undefined> => {
+  const head = isTreatyCase(caseId) ? await world.ledger.head(caseId) : undefined;
+  if (head === undefined) return undefined;
+  const known = knownLaw(head.state, caches.laws);
+  if (known !== undefined) return known;
+  for (const digest of lawFilesOf(head.state))
+    if (!(await isLegible(world, digest))) return undefined;
+  return lawOfCase(world, head.state, caches.laws);
+};
+
+type Recorded = {
+  readonly at: string;
+  readonly imported: boolean;
+  readonly law: Law | undefined;
+};
+
+const actOf = (act: Act, { at, imported, law }: Recorded): readonly ActInHistory[] => {
+  const authority = law === undefined ? null : authorityOfAct(law, act);
+  // It is said as it is recorded, and has no day beside that.
+  if (act.kind === "ContinuedDespite")
+    return [{ kind: act.kind, restated: null, on: { kind: "unknown" }, authority }];
+  const fact = act.kind === "ActCorrected" ? act.restated : act;
+  return [
+    {
+      kind: act.kind,
+      restated: act.kind === "ActCorrected" ? act.restated.kind : null,
+      on: dateOfFact({ act: fact, at, imported }, law?.profile.timeZone ?? "UTC"),
+      authority,
+    },
+  ];
+};
+
+const rowOf = (
+  { hash, entry }: HashedEntry,
+  {
+    law,
+    leaf,
+    isReadable,
+    findings,
+  }: {
+    readonly law: Law | undefined;
+    readonly findings: (entry: Entry) => readonly Finding[];
+    readonly leaf: number | undefined;
+    readonly isReadable: boolean;
+  },
+): HistoryRow => {
+  const { seq, at, person, duty, prev, command, acts } = entry;
+  const then = law && lawAt(law, seq);
+  const imported = command.mode.kind === "import";
+  return {
+    seq,
+    at,
+    acts: acts.flatMap((act) => actOf(act, { at, imported, law: then })),
+    person,
+    duty,
+    imported,
+    source: command.mode.kind === "import" ? command.mode.source : null,
+    documents: documentsNamed([{ hash, entry }]).map(({ what, paper, digest }) => ({
+      what,
+      paper,
+      digest,
+    })),
+    hash,
+    prev,
+    leaf: leaf ?? null,
+    established: entry.establishedBy.kind,
+    findings: isReadable ? findings(entry) : [],
+    entry: isReadable ? entry : null,
+  };
+};
+
+/** What is to be noted of each entry of a case; nothing where its law is lost. */
+const findingsOf = async (
+  desk: Desk,
+  caseId: CaseId,
+  law: Law | undefined,
+): Promise<(entry: Entry) => readonly Finding[]> => {
+  const state = (await desk.world.ledger.head(caseId))?.state;
+  if (state === undefined || law === undefined) return () => [];
+  const calendars = await calendarsOfPast(desk, state);
+  return (entry) => notesOfEntry({ state, law, calendars }, entry);
+};
+
+type Reading = {
+  readonly caseId: CaseId;
+  readonly law: Law | undefined;
+  readonly reader: Reader;
+};
+
+// Without its law nobody can say who may certify in a case; then what has to do with votes is read by nobody.
+const readableIn = async (
+  { world }: Desk,
+  { caseId, law, reader }: Reading,
+): Promise<ReturnType<typeof readableEntries>> => {
+  if (!isTreatyCase(caseId)) return () => true;
+  const head = await world.ledger.head(caseId);
+  return head === undefined || law === undefined
+    ? ({ acts }) => !isOnVotes(acts)
+    : readableEntries(head.state, law, reader);
+};
+
+/** A page of the history of a case, each entry checked against its hash; or a refusal when there is no such case. */
+export const historyPage = async (
+  desk: Desk,
+  caseId: CaseId,
+  { after, limit, reader }: HistoryRange,
+): Promise<HistoryPage | Refusal> => {
+  const { ledger } = desk.world;
+  const page = { afterSeq: after, limit };
+  const entries = await readPage(desk.world, caseId, page);
+  if (
+    entries.length === 0 &&
+    (await ledger.entries(caseId, { afterSeq: 0, limit: 1 })).length === 0
+  )
+    return refusal("CaseNotFound", { caseId });
+  const law = await lawOf(desk, caseId);
+  const leaves = new Map(
+    (await ledger.leavesOf(caseId, page)).map(({ seq, n }) => [seq, n] as const),
+  );
+  const findings = await findingsOf(desk, caseId, law);
+  const readable = await readableIn(desk, { caseId, law, reader });
+  const rows = entries.map((one) =>
+    rowOf(one, {
+      law,
+      leaf: leaves.get(one.entry.seq),
+      isReadable: readable(one.entry),
+      findings,
+    }),
+  );
+  const last = rows.at(-1)?.seq;
+  const more =
+    last !== undefined &&
+    rows.length === limit &&
+    (await ledger.entries(caseId, { afterSeq: last, limit: 1 })).length > 0;
+  return { kind: "history", caseId, entries: rows, next: more ? last : null };
+};
+
+/** The history as bytes, the same wherever it is asked for: canonical JSON (RFC 8785), in which each entry stands as it was hashed. */
+export const historyText = (page: HistoryPage): string => `${canonicalJson(page)}\n`;

@@ -1,0 +1,105 @@
+import type { PinnedCalendar } from "../../clocks/calendar.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { IsoDate } from "../../clocks/dates/date.ts";
+import { dayIn } from "../../clocks/dates/fact-date.ts";
+import type { HashedEntry } from "../../procedure/case/entry.ts";
+import type { AuditFinding } from "../../audit/note.ts";
+import type { CaseId, Digest } from "../../procedure/values/ids.ts";
+import { isDemonstration } from "../../office/office.ts";
+import { refusal, type Refusal } from "../../procedure/refusal.ts";
+import type { Law } from "../../procedure/rules/rule.ts";
+import { statementsOf } from "../../procedure/rules/texts.ts";
+import { isTreatyCase } from "../../procedure/case/seal.ts";
+import { composed, textFault, utf8Of } from "../../procedure/values/text.ts";
+import { auditOfState } from "./audit.ts";
+import type { Desk } from "../desk.ts";
+import { calendarsOfPast, lawOfCase } from "../law/law-of-case.ts";
+import type { CheckpointAtHand } from "../log/at-hand.ts";
+import type { Documents } from "../ports.ts";
+import { readEntries } from "./read-entries.ts";
+import { officeCaseId } from "../handling/request.ts";
+
+/** What the papers of a case are made from. */
+export type PaperBasis = {
+  readonly state: Case;
+  readonly law: Law;
+  readonly entries: readonly HashedEntry[];
+  /** The calendars by which entries of a past case were judged. */
+  readonly calendars: readonly PinnedCalendar[];
+  /** The statements' texts that are at hand as plain text, by digest. */
+  readonly texts: ReadonlyMap<Digest, string>;
+  readonly demonstration: boolean;
+  /** The audit of the case, and as of which day; null where it was not asked for. */
+  readonly audit: { readonly findings: readonly AuditFinding[]; readonly asOf: IsoDate } | null;
+};
+
+/** The longest text that is printed, in bytes and in lines; a longer one is a document of its own. */
+const longestText = 256 * 1024;
+const mostLines = 10_000;
+
+/** A document as plain text; undefined where it is something else, such as a scan. */
+export const plainText = (bytes: Uint8Array): string | undefined => {
+  // A byte order mark says how the text is written, and is no part of what is printed.
+  const text = bytes.length > longestText ? undefined : utf8Of(bytes)?.replace(/^\ufeff/, "");
+  if (text === undefined) return undefined;
+  const lines = text.replace(/\r\n?/g, "\n").replace(/\n+$/, "");
+  if (lines.split("\n").length > mostLines) return undefined;
+  return textFault(composed(lines)) === undefined ? lines : undefined;
+};
+
+const textsOf = async (documents: Documents, state: Case): Promise<ReadonlyMap<Digest, string>> => {
+  const digests = statementsOf(state).flatMap(({ texts }) =>
+    texts.flatMap(({ digest }) => (digest === "unknown" ? [] : [digest])),
+  );
+  const found = await Promise.all(
+    [...new Set(digests)].map(async (digest) => {
+      const bytes = await documents.get(digest);
+      const text = bytes === undefined ? undefined : plainText(bytes);
+      return text === undefined ? [] : [[digest, text] as const];
+    }),
+  );
+  return new Map(found.flat());
+};
+
+const auditFor = async (
+  desk: Desk,
+  law: Law,
+  read: Parameters<typeof auditOfState>[1],
+): Promise<PaperBasis["audit"]> => ({
+  findings: (await auditOfState(desk, read)).findings,
+  asOf: dayIn(law.profile.timeZone, desk.world.clock.now()),
+});
+
+/**
+ * What the papers of a case are made from, read strongly consistent; or a refusal when there is no such case. An audit reads
+ * every document, so it is made for the paper that states it.
+ */
+export const paperBasis = async (
+  desk: Desk,
+  caseId: CaseId,
+  {
+    audited,
+    checkpoint,
+  }: { readonly audited: boolean; readonly checkpoint?: CheckpointAtHand | undefined },
+): Promise<PaperBasis | Refusal> => {
+  const { world, caches } = desk;
+  const head = await world.ledger.head(caseId);
+  const office = await world.ledger.head(officeCaseId);
+  if (head === undefined || office === undefined || !isTreatyCase(caseId))
+    return refusal("CaseNotFound", { caseId });
+  const { state } = head;
+  // An entry that came after the head was read belongs to the next paper.
+  const entries = (await readEntries(world, caseId)).slice(0, state.version);
+  const law = await lawOfCase(world, state, caches.laws);
+  return {
+    state,
+    law,
+    entries,
+    calendars: await calendarsOfPast(desk, state),
+    texts: await textsOf(world.documents, state),
+    demonstration: isDemonstration(office.state),
+    audit: audited
+      ? await auditFor(desk, law, { state, office: office.state, entries, checkpoint })
+      : null,
+  };
+};

@@ -1,0 +1,235 @@
+import { assignmentsOf, type Assignment } from "../../office/assignee.ts";
+import {
+  denunciationEffectIn,
+  entryIntoForceIn,
+  isEntryIntoForceAwaited,
+} from "../../treaty/state-in-force.ts";
+import type { PinnedCalendar } from "../../clocks/calendar.ts";
+import {
+  hiddenVote,
+  readableState,
+  type HiddenVote,
+  type Reader,
+} from "../../vote/confidential-votes.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { IsoDate } from "../../clocks/dates/date.ts";
+import { dayIn } from "../../clocks/dates/fact-date.ts";
+import type { Deadline } from "../../clocks/deadline.ts";
+import { deadlinesUnder } from "../../clocks/deadlines-under.ts";
+import { dueNames, runningIn, type NoDay, type Running } from "../../clocks/due.ts";
+import type { DenunciationEffect } from "../../treaty/amendments.ts";
+import type { HashedEntry } from "../../procedure/case/entry.ts";
+import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
+import { nextSteps, stepsBeside, type NextStep } from "../../procedure/next-steps.ts";
+import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
+import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
+import type { Law } from "../../procedure/rules/rule.ts";
+import { isTreatyCase } from "../../procedure/case/seal.ts";
+import { isUnderScrutiny } from "../../clocks/broken-silence.ts";
+import { scrutinyOf, type Scrutiny } from "../../clocks/scrutiny.ts";
+import { suspendedNow, type Suspended } from "../../clocks/suspension.ts";
+import { officeCaseId } from "../handling/request.ts";
+import type { Desk } from "../desk.ts";
+import { calendarByDigest, currentCalendarDigest, lawOfCase } from "../law/law-of-case.ts";
+import type { CaseRow, TaskRow } from "../ports.ts";
+import { readEntries } from "./read-entries.ts";
+import { oneOfMany, type UnreadableReason } from "./unreadable.ts";
+
+/** A case as people look at it: where it stands, what may come next, what is due, what is known internationally. */
+export type CaseView = {
+  readonly state: Case;
+  readonly law: Law;
+  readonly next: readonly NextStep[];
+  /** What else may be recorded when it happens, also after the case has ended. */
+  readonly beside: readonly NextStep[];
+  readonly deadlines: readonly Deadline[];
+  readonly scrutiny: Scrutiny | undefined;
+  /** What runs until a last day, by the law's clocks or by sitting days. */
+  readonly running: readonly Running[];
+  /** The sitting days in force for the procedure. */
+  readonly calendar: PinnedCalendar | undefined;
+  readonly entryIntoForce: EntryIntoForce | undefined;
+  readonly denunciationEffect: DenunciationEffect | undefined;
+  /** Who attends to the open stage, one person in each duty. */
+  readonly assignees: readonly Assignment[];
+  /** The vote that whoever reads is told of and may not read yet; left out where nobody reads, or there is none. */
+  readonly hiddenVote?: HiddenVote | undefined;
+};
+
+const notFound = (caseId: CaseId): Refusal => refusal("CaseNotFound", { caseId });
+
+/** What follows from a case, its law and the sitting days. */
+type Following = Omit<CaseView, "state" | "law" | "calendar" | "assignees" | "hiddenVote">;
+
+const following = (state: Case, law: Law, calendar: PinnedCalendar | undefined): Following => {
+  const { profile } = law;
+  const next = nextSteps(state, profile, calendar);
+  return {
+    next,
+    beside: stepsBeside(state, profile, next),
+    deadlines: deadlinesUnder(state, law).flatMap(({ one, lapsedBy }) =>
+      lapsedBy === undefined && one.roundEndedOn === undefined ? [one] : [],
+    ),
+    scrutiny:
+      isLawProcedure(profile) || !isUnderScrutiny(state, profile, calendar)
+        ? undefined
+        : scrutinyOf(state, profile, calendar),
+    running: runningIn(state, profile, calendar),
+    entryIntoForce: entryIntoForceIn(state, law.treaty),
+    denunciationEffect: denunciationEffectIn(state, law.treaty),
+  };
+};
+
+type Known = {
+  readonly law: Law;
+  readonly calendar: PinnedCalendar | undefined;
+  readonly follows: Following;
+};
+
+// A case is looked at far more often than it moves; what was found out goes when its head is forgotten.
+const found = new WeakMap<Case, Known>();
+
+const followingOnce = (state: Case, law: Law, calendar: PinnedCalendar | undefined): Following => {
+  const known = found.get(state);
+  if (known?.law === law && known.calendar === calendar) return known.follows;
+  const follows = following(state, law, calendar);
+  found.set(state, { law, calendar, follows });
+  return follows;
+};
+
+/** A case as somebody may read it: without the record of a vote that another person is yet to certify. */
+export const viewFor = (view: CaseView, reader: Reader): CaseView => ({
+  ...view,
+  state: readableState(view.state, view.law, reader),
+  hiddenVote: hiddenVote(view.state, view.law, reader),
+});
+
+/**
+ * One case as it is, for whoever carries it on, or a refusal when there is none; `viewFor` is for readers.
+ * @param known the record of the office, where whoever asks has just read it
+ */
+export const viewCase = async (
+  desk: Desk,
+  caseId: CaseId,
+  known?: Case,
+): Promise<CaseView | Refusal> => {
+  const head = await desk.world.ledger.head(caseId);
+  const office = known ?? (await desk.world.ledger.head(officeCaseId))?.state;
+  if (head === undefined || office === undefined || !isTreatyCase(caseId)) return notFound(caseId);
+  const { state } = head;
+  const law = await lawOfCase(desk.world, state, desk.caches.laws);
+  const calendar = await calendarByDigest(
+    desk.world,
+    currentCalendarDigest(office, law),
+    desk.caches.calendars,
+  );
+  return {
+    state,
+    law,
+    calendar,
+    ...followingOnce(state, law, calendar),
+    assignees: assignmentsOf(state, office),
+  };
+};
+
+/** The history of a case, entry by entry, each checked against its hash. */
+export const historyOf = async (
+  desk: Desk,
+  caseId: CaseId,
+): Promise<readonly HashedEntry[] | Refusal> => {
+  const entries = await readEntries(desk.world, caseId);
+  return entries.length === 0 ? notFound(caseId) : entries;
+};
+
+/** Cases in order of id; the records of the office and of the log are none of them. */
+export const listCases = async (
+  desk: Desk,
+  page: Parameters<Desk["world"]["register"]["cases"]>[0],
+): Promise<readonly CaseRow[]> =>
+  (await desk.world.register.cases(page)).filter((row) => isTreatyCase(row.caseId));
+
+/** What a task has a day for. */
+export const taskDues = [...dueNames, "entryIntoForce"] as const;
+export type TaskDue = (typeof taskDues)[number];
+
+export type OpenTask = TaskRow & {
+  readonly next: readonly NextStep[];
+  /** Who attends to it, one person in each duty; whoever lost the duty no longer does. */
+  readonly assignees: readonly Assignment[];
+  /** Whether the day on which it was due is over where the parliament sits. A suspended case is not. */
+  readonly overdue: boolean;
+  /** Whether a period in which silence approves has run out: nobody is late, and it waits for its certificate. */
+  readonly periodOver: boolean;
+  /** Since when its case stands still, and why: it waits for its resumption, whatever was due. */
+  readonly suspended: Suspended | null;
+  /** The day on which it was due if no suspension moved it, where that is in doubt; null where nothing is. */
+  readonly dueUnmoved: IsoDate | null;
+  /**
+   * What runs here until a last day, or the entry into force that is to be recorded from its day on; null where nothing
+   * does.
+   */
+  readonly runs: TaskDue | null;
+  /** Why something runs here whose last day cannot be calculated; null where nothing does. */
+  readonly noDay: NoDay | null;
+  /** Why its case cannot be read, so that nobody knows what may be done; null where it can. */
+  readonly unreadable: UnreadableReason | null;
+};
+
+type Clocked = Pick<OpenTask, "runs" | "dueOn" | "dueUnmoved" | "noDay">;
+
+const dayOf = (one: Running): string => (one.kind === "due" ? one.certainlyBy : "9999-12-31");
+
+const clocked = (running: readonly Running[]): Clocked => {
+  const [first] = running.toSorted((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1));
+  const none = { dueOn: null, dueUnmoved: null, noDay: null };
+  if (first === undefined) return { ...none, runs: null };
+  return first.kind === "due"
+    ? { ...none, runs: first.name, dueOn: first.certainlyBy, dueUnmoved: first.unmoved }
+    : { ...none, runs: first.name, noDay: first.why };
+};
+
+const inForceFrom = (dueOn: IsoDate | null): Clocked => ({
+  runs: "entryIntoForce",
+  dueOn,
+  dueUnmoved: null,
+  noDay: null,
+});
+
+const taskIn = ({ world }: Desk, task: TaskRow, view: CaseView): OpenTask => {
+  const { next, assignees, law, running } = view;
+  const runs = isEntryIntoForceAwaited(view.state)
+    ? inForceFrom(view.entryIntoForce?.date ?? null)
+    : clocked(running);
+  const today = dayIn(law.profile.timeZone, world.clock.now());
+  const suspended = suspendedNow(view.state);
+  const isOver = suspended === null && runs.dueOn !== null && runs.dueOn < today;
+  const isPeriod = runs.runs === "scrutiny";
+  // A treaty enters into force by itself, and nobody is late before that day is on record.
+  const isLate = !isPeriod && runs.runs !== "entryIntoForce";
+  const over = { overdue: isOver && isLate, periodOver: isOver && isPeriod };
+  return { ...task, ...runs, ...over, next, assignees, suspended, unreadable: null };
+};
+
+/**
+ * A task with what may be done and by whom, read from its case as it stands. Its row knows the law's own clocks only: the end
+ * of a period of sitting days hangs on the calendar in force, so the day is worked out here. Of a case that cannot be read
+ * nothing is known but its row, and why.
+ */
+export const openTask = async (desk: Desk, task: TaskRow): Promise<OpenTask> => {
+  const found = await oneOfMany(desk, task.caseId, () => viewCase(desk, task.caseId));
+  const noClock = { runs: null, dueUnmoved: null, noDay: null };
+  const notOver = { overdue: false, periodOver: false };
+  const none = { next: [], assignees: [], ...notOver, suspended: null, unreadable: null };
+  if ("unreadable" in found) return { ...task, ...none, ...noClock, unreadable: found.unreadable };
+  const view = found.read;
+  if (isRefusal(view)) return { ...task, ...clocked([]), ...none };
+  return taskIn(desk, task, view);
+};
+
+/** Open tasks in order of their cases' ids, with what may be done and by whom. */
+export const listTasks = async (
+  desk: Desk,
+  page: { readonly afterId: string; readonly limit: number },
+): Promise<readonly OpenTask[]> =>
+  Promise.all((await desk.world.register.tasks(page)).map((task) => openTask(desk, task)));

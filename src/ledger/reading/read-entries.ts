@@ -1,0 +1,76 @@
+import * as check from "../check/entry.ts";
+import type { Act } from "../../procedure/case/act.ts";
+import type { Entry, HashedEntry } from "../../procedure/case/entry.ts";
+import type { Law } from "../../procedure/rules/rule.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
+import { readableEntries, type Reader } from "../../vote/confidential-votes.ts";
+import { leafHash } from "../canonical.ts";
+import type { Desk } from "../desk.ts";
+import type { Ledger, StoredEntry } from "../ports.ts";
+import { Altered } from "./altered-record.ts";
+
+/** The entry of a case that stored bytes hold; undefined where they hold none, or are not what their hash says. */
+export const entryIn = (stored: StoredEntry, caseId: CaseId): Entry | undefined =>
+  check.entryIn(stored, caseId, leafHash);
+
+type Read = {
+  readonly caseId: CaseId;
+  readonly law: Law;
+  readonly entries: readonly HashedEntry[];
+};
+
+// That a certification differed says nothing of what was entered.
+const saysNothing = ({ kind }: Act): boolean => kind === "CertificationDiffered";
+
+/** Entries as somebody may read them: one that they may not read keeps its place, and of its acts those that say nothing. */
+export const readableAlone = async (
+  { world }: Pick<Desk, "world">,
+  { caseId, law, entries }: Read,
+  reader: Reader,
+): Promise<readonly HashedEntry[]> => {
+  const head = await world.ledger.head(caseId);
+  if (head === undefined) return entries;
+  const isReadable = readableEntries(head.state, law, reader);
+  return entries.map((one) =>
+    isReadable(one.entry)
+      ? one
+      : { ...one, entry: { ...one.entry, acts: one.entry.acts.filter(saysNothing) } },
+  );
+};
+
+const pageSize = 500;
+
+const opened = (stored: StoredEntry, caseId: CaseId): HashedEntry => {
+  const entry = entryIn(stored, caseId);
+  if (entry === undefined) throw new Altered({ kind: "entryAltered", caseId, seq: stored.seq });
+  return { hash: stored.hash, entry };
+};
+
+type Page = { readonly afterSeq: number; readonly limit: number };
+
+/**
+ * A page of a case's entries in order, each checked against its hash.
+ * @throws when an entry's bytes are not what its hash says
+ */
+export const readPage = async (
+  world: { readonly ledger: Pick<Ledger, "entries"> },
+  caseId: CaseId,
+  page: Page,
+): Promise<readonly HashedEntry[]> =>
+  (await world.ledger.entries(caseId, page)).map((stored) => opened(stored, caseId));
+
+/**
+ * All entries of a case in order, each checked against its hash.
+ * @throws when an entry's bytes are not what its hash says
+ */
+export const readEntries = async (
+  world: { readonly ledger: Pick<Ledger, "entries"> },
+  caseId: CaseId,
+): Promise<readonly HashedEntry[]> => {
+  const all: HashedEntry[] = [];
+  for (;;) {
+    const page = await readPage(world, caseId, { afterSeq: all.length, limit: pageSize });
+    all.push(...page);
+    if (page.length < pageSize) return all;
+  }
+};

@@ -1,0 +1,52 @@
+import type { Case } from "../../procedure/case/case.ts";
+import { preparedInstrument } from "../../procedure/rules/instrument.ts";
+import type { Reader } from "../../vote/confidential-votes.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
+import type { ReadinessItem } from "../../audit/readiness/item.ts";
+import { confirmedItemId } from "../../audit/readiness/statements.ts";
+import { readinessOf } from "../../audit/readiness/readiness.ts";
+import { dayIn } from "../../clocks/dates/fact-date.ts";
+import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
+import { changesSinceSignature, textOf, withChanges } from "./differences.ts";
+import type { Desk } from "../desk.ts";
+import { viewCase, viewFor } from "./queries.ts";
+import { calendarByDigest, calendarsOfPast, certifiedCalendarDigest } from "../law/law-of-case.ts";
+import { officeCaseId } from "../handling/request.ts";
+import type { World } from "../world.ts";
+
+// What is about to be signed, or was: the text that was prepared last. What was signed is a scan, which nobody here reads.
+const instrumentText = (world: World, state: Case): Promise<string | undefined> =>
+  textOf(world, preparedInstrument(state)?.act.text);
+
+/** What a case still needs before the deposit, in the order of the procedure; or a refusal when there is no such case. */
+export const readinessOfCase = async (
+  desk: Desk,
+  caseId: CaseId,
+  reader?: Reader,
+): Promise<readonly ReadinessItem[] | Refusal> => {
+  const whole = await viewCase(desk, caseId);
+  if (isRefusal(whole)) return whole;
+  const view = viewFor(whole, reader);
+  const { state, law, calendar } = view;
+  const { world, caches } = desk;
+  const office = await world.ledger.head(officeCaseId);
+  const items = readinessOf({
+    case: state,
+    law,
+    context: {
+      today: dayIn(law.profile.timeZone, world.clock.now()),
+      calendar,
+      certifiedCalendar: await calendarByDigest(
+        world,
+        certifiedCalendarDigest(state),
+        caches.calendars,
+      ),
+      earlierCalendars: await calendarsOfPast(desk, state),
+      office: office?.state,
+    },
+    instrumentText: await instrumentText(desk.world, state),
+    mail: desk.world.depositaries,
+  });
+  const changes = await changesSinceSignature(desk.world, state, confirmedItemId);
+  return withChanges(items, changes, ({ id }) => id);
+};

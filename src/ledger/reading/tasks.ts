@@ -1,0 +1,224 @@
+import * as z from "zod/mini";
+import type { Duty } from "../../office/duty.ts";
+import { byUrgency, waitsFor } from "../../office/assignee.ts";
+import type { HashedEntry } from "../../procedure/case/entry.ts";
+import { claimedNotification, unknownNotification } from "../../procedure/case/sending.ts";
+import { stages } from "../../procedure/case/stage.ts";
+import { caseIdSchema, type PersonNumber } from "../../procedure/values/ids.ts";
+import type { Desk } from "../desk.ts";
+import type { CaseHead, FoundCase, Post, TaskRow } from "../ports.ts";
+import { notifyDepositary } from "../sending/notify.ts";
+import { startNextDriver, waitsIn } from "../sending/resume-driver.ts";
+import type { DrivenWorld, SendingWorld, World } from "../world.ts";
+import { openTask, type OpenTask } from "./queries.ts";
+import { readPage } from "./read-entries.ts";
+import { oneOfMany } from "./unreadable.ts";
+
+/** Tasks that wait for a person, in the order in which to attend to them, and how far was looked. */
+export type TasksFound = {
+  readonly tasks: readonly OpenTask[];
+  /** Of these cases nobody knows for whom they wait: they cannot be read. */
+  readonly unreadable: readonly OpenTask[];
+  readonly looked: number;
+  /** How many open cases there are. */
+  readonly all: number;
+};
+
+const pageSize = 1000;
+/** Whose turn it is follows from a whole case, so no more cases are read than somebody waits for. */
+const mostLooked = 500;
+
+const everyRow = async ({ world }: Desk): Promise<readonly TaskRow[]> => {
+  const all: TaskRow[] = [];
+  for (;;) {
+    const page = { afterId: all.at(-1)?.caseId ?? "", limit: pageSize };
+    const rows = await world.register.tasks(page);
+    all.push(...rows);
+    if (rows.length < pageSize) return all;
+  }
+};
+
+type Whose = { readonly person: PersonNumber; readonly held: readonly Duty[] };
+
+// What somebody attends to is theirs however little urgent it is, so it is looked at first.
+const rowsFor = (rows: readonly TaskRow[], { person }: Whose): readonly TaskRow[] => {
+  const inOrder = rows.toSorted(byUrgency);
+  const mine = inOrder.filter(({ assignee }) => assignee === person);
+  return [...mine, ...inOrder.filter(({ assignee }) => assignee !== person)];
+};
+
+/**
+ * The open tasks with those of their steps that wait for a person by their duties: what they attend to, and of the others
+ * the most urgent, at most `limit` in all.
+ */
+export const tasksOfPerson = async (
+  desk: Desk,
+  whose: Whose,
+  limit: number,
+): Promise<TasksFound> => {
+  const rows = await everyRow(desk);
+  const tasks: OpenTask[] = [];
+  const unreadable: OpenTask[] = [];
+  let looked = 0;
+  for (const row of rowsFor(rows, whose)) {
+    if (looked === mostLooked || tasks.length === limit) break;
+    looked += 1;
+    const task = await openTask(desk, row);
+    const next = task.next.filter((step) => waitsFor({ duty: undefined, ...whose }, step));
+    if (next.length > 0) tasks.push({ ...task, next });
+    if (task.unreadable !== null) unreadable.push(task);
+  }
+  return { tasks: tasks.sort(byUrgency), unreadable, looked, all: rows.length };
+};
+
+/** What a person recorded lately, newest first, and in how many cases was looked. */
+export type EntriesFound = {
+  readonly entries: readonly { readonly entry: HashedEntry; readonly title: string }[];
+  readonly looked: number;
+};
+
+// No index says who recorded what: the cases that changed last are looked through, and of each its last entries.
+const mostCases = 100;
+const mostEntries = 100;
+
+type Found = EntriesFound["entries"][number];
+
+const byTime = (one: Found, other: Found): number =>
+  one.entry.entry.at > other.entry.entry.at ? -1 : 1;
+
+const entriesIn = async (
+  { world }: Desk,
+  { caseId, version, title }: FoundCase,
+  person: PersonNumber,
+): Promise<readonly Found[]> => {
+  const page = { afterSeq: Math.max(0, version - mostEntries), limit: mostEntries };
+  const found = await oneOfMany({ world }, caseId, () => readPage(world, caseId, page));
+  return ("read" in found ? found.read : [])
+    .filter(({ entry }) => entry.person === person)
+    .map((entry) => ({ entry, title }));
+};
+
+/**
+ * What a person recorded last in cases. No entry of a case is later than its last one, so nothing is missed once as many
+ * are found as are wanted and the next case changed before all of them.
+ */
+export const entriesOfPerson = async (
+  desk: Desk,
+  person: PersonNumber,
+  wanted: number,
+): Promise<EntriesFound> => {
+  const anything = { stages, profile: null, treaty: null, publicOnly: false, terms: [] };
+  const search = { ...anything, order: "newest", afterId: "", limit: mostCases } as const;
+  const { rows } = await desk.world.register.find(search);
+  let found: readonly Found[] = [];
+  let looked = 0;
+  for (const row of rows) {
+    const last = found[wanted - 1];
+    if (last !== undefined && row.at < last.entry.entry.at) break;
+    looked += 1;
+    found = [...found, ...(await entriesIn(desk, row, person))].sort(byTime).slice(0, wanted);
+  }
+  return { entries: found, looked };
+};
+
+// The tasks that the state machine calls. They read the ledger, store waits and send; the order of things is the machine's.
+
+const epochSchema = z.int().check(z.minimum(1));
+const driven = { caseId: caseIdSchema, epoch: epochSchema };
+const drivenInput = z.strictObject(driven);
+const openWaitInput = z.strictObject({
+  ...driven,
+  stage: z.enum(stages),
+  version: z.int(),
+  token: z.string().check(z.minLength(1)),
+  entered: z.string(),
+  retry: z.int(),
+});
+const lookAgainInput = z.strictObject({ ...driven, startedAt: z.string() });
+
+const day = 86_400;
+/** A wait looks at the ledger at least this often, in seconds: a lost message is found then at the latest. */
+const longestLook = 200 * day;
+/** A sending that failed before its claim is tried again after this many seconds. */
+const pauseOfSending = 300;
+/** An execution hands over when it is this old, in milliseconds: it must be gone before the year is out. */
+const handOverAge = 333 * day * 1000;
+
+type Looking = Pick<World, "ledger" | "clock"> &
+  Pick<DrivenWorld, "waits"> & { readonly post: Pick<Post, "longestLife"> };
+
+const nextLookSeconds = (longestLife: number, { state }: CaseHead): number => {
+  if (state.stage !== "transmission" || unknownNotification(state) !== undefined)
+    return longestLook;
+  // A claim that is older than its sender can live is declared unknown by the next attempt.
+  return claimedNotification(state) === undefined
+    ? pauseOfSending
+    : Math.ceil(longestLife / 1000) + 1;
+};
+
+const readCase = async (world: Looking, payload: unknown): Promise<unknown> => {
+  const { caseId, epoch } = drivenInput.parse(payload);
+  const head = await world.ledger.head(caseId);
+  if (head === undefined) throw new Error(`there is no case ${caseId} in the ledger`);
+  const current = (await world.waits.epoch(caseId)) <= epoch;
+  return {
+    stage: head.state.stage,
+    version: head.state.version,
+    nextLookSeconds: nextLookSeconds(world.post.longestLife, head),
+    current,
+  };
+};
+
+const lookAgain = (world: Looking, payload: unknown): Promise<unknown> => {
+  const { startedAt } = lookAgainInput.parse(payload);
+  const age = world.clock.now() - Date.parse(startedAt);
+  return Promise.resolve({ kind: age >= handOverAge ? "handOver" : "lookAgain" });
+};
+
+// Stores the token, then looks: if the act came before the wait was open, the wait resumes itself.
+const openWait = async (world: DrivenWorld, payload: unknown): Promise<unknown> => {
+  const wait = openWaitInput.parse(payload);
+  if ((await world.waits.store(wait)) === "older") {
+    // A newer wait stands in the record, so nobody would ever resume this one: its driver looks and finds itself replaced.
+    await world.driver().resume(wait.token);
+    return { kind: "older" };
+  }
+  const head = await world.ledger.head(wait.caseId);
+  if (head !== undefined && !waitsIn(wait, head.state)) await world.driver().resume(wait.token);
+  return { kind: "open" };
+};
+
+const handOver = async (world: DrivenWorld, payload: unknown): Promise<unknown> => {
+  const { caseId, epoch } = drivenInput.parse(payload);
+  await startNextDriver(world, caseId, epoch);
+  return { kind: "handedOver" };
+};
+
+type Task = (payload: unknown) => Promise<unknown>;
+type Tasks<Name extends string> = Readonly<Record<Name, Task>>;
+
+/** The tasks that only look. Each is safe to run twice. */
+export const lookingTasks = (world: Looking): Tasks<"readCase" | "lookAgain"> => ({
+  readCase: (payload) => readCase(world, payload),
+  lookAgain: (payload) => lookAgain(world, payload),
+});
+
+/** The tasks that start and resume drivers. Each is safe to run twice. */
+export const drivingTasks = (world: DrivenWorld): Tasks<"openWait" | "handOver"> => ({
+  openWait: (payload) => openWait(world, payload),
+  handOver: (payload) => handOver(world, payload),
+});
+
+/** The task that sends. Run twice, it sends once. */
+export const sendingTasks = (desk: Desk<SendingWorld>): Tasks<"notifyDepositary"> => ({
+  notifyDepositary: (payload) => notifyDepositary(desk, drivenInput.parse(payload).caseId),
+});
+
+/** All of the machine's tasks by name, where one desk has what each of them needs. */
+export const tasksOf = (
+  desk: Desk<DrivenWorld & SendingWorld>,
+): Tasks<"readCase" | "lookAgain" | "openWait" | "handOver" | "notifyDepositary"> => ({
+  ...lookingTasks(desk.world),
+  ...drivingTasks(desk.world),
+  ...sendingTasks(desk),
+});

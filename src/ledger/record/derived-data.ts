@@ -1,0 +1,31 @@
+import type { CaseId } from "../../procedure/values/ids.ts";
+import type { StoredCase } from "../check/case.ts";
+import type { Kept as Derived } from "../check/columns.ts";
+import type { StoredWhole } from "../check/entry.ts";
+import type { CaseHead, TaskRow, UniqueChange } from "../ports.ts";
+
+/** What is kept of a case beside its entries, as it follows from them. */
+export type Kept = Derived & {
+  readonly head: CaseHead;
+  readonly task: TaskRow | null;
+  readonly unique: readonly UniqueChange[];
+};
+
+/** A head with what is kept beside it, to be put in the place of one that stood at `headAt`; null where there was none. */
+export type MadeHead = Kept & { readonly headAt: number | null };
+
+/** What a store keeps beside the entries, read as it stands there. */
+export type KeptBeside = {
+  /** A case's entries after `afterSeq`, at most `limit` of them, each with all that is kept beside it. */
+  readonly entries: (
+    caseId: CaseId,
+    page: { readonly afterSeq: number; readonly limit: number },
+  ) => Promise<readonly StoredWhole[]>;
+  /** What is kept of a case; undefined where its head is gone or stands at another entry, which is named apart. */
+  readonly ofCase: (kept: Kept) => Promise<StoredCase | undefined>;
+  /**
+   * Puts what follows in its place, unless an entry or another head came meanwhile. Answers whether it did. Left out where
+   * nobody may make heads anew.
+   */
+  readonly replace?: (made: MadeHead) => Promise<boolean>;
+};

@@ -1,0 +1,131 @@
+import { checkCase } from "../check/case.ts";
+import { checkEntry, type StoredWhole } from "../check/entry.ts";
+import type { RecordFinding } from "../check/finding.ts";
+import { applyEntry } from "../../procedure/case/apply.ts";
+import { type Case, isPublic } from "../../procedure/case/case.ts";
+import { type HashedEntry, uniqueKey } from "../../procedure/case/entry.ts";
+import { isTreatyCase } from "../../procedure/case/seal.ts";
+import { isOpen } from "../../procedure/case/stage.ts";
+import type { Law } from "../../procedure/rules/rule.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
+import { hashing } from "../canonical.ts";
+import type { Caches } from "../desk.ts";
+import { taskOf } from "../handling/write.ts";
+import { lawOfCase, type LawSource } from "../law/law-of-case.ts";
+import type { Ledger, UniqueChange } from "../ports.ts";
+import { openingOf, wordsOf } from "../reading/case-search.ts";
+import { damageIn } from "../reading/unreadable.ts";
+import type { Kept, KeptBeside } from "./derived-data.ts";
+
+export type { Kept, KeptBeside, MadeHead } from "./derived-data.ts";
+
+const uniqueOf = ({ opening, stage }: Case, law: Law | undefined): readonly UniqueChange[] =>
+  law === undefined || opening === undefined
+    ? []
+    : [{ kind: isOpen(stage) ? "take" : "release", key: uniqueKey(law, opening.act.purpose) }];
+
+const openingIn = (state: Case): Kept["opening"] => {
+  const opening = openingOf(state);
+  return opening === undefined ? null : { ...opening, words: wordsOf(state.caseId, opening.title) };
+};
+
+/** Where the law is read by which a case is listed. */
+export type LawDesk = { readonly world: LawSource; readonly caches: Caches };
+
+/** What is kept of a case beside its entries, made of them. */
+export const keptOf = async (desk: LawDesk, state: Case): Promise<Kept> => {
+  const law = isTreatyCase(state.caseId)
+    ? await lawOfCase(desk.world, state, desk.caches.laws)
+    : undefined;
+  const head = { state, stageSince: state.stageSince };
+  return {
+    head,
+    task: taskOf(head, law),
+    public: isPublic(state),
+    opening: openingIn(state),
+    unique: uniqueOf(state, law),
+  };
+};
+
+const entriesAtOnce = 200;
+
+/** Where a record is read: its entries, and where they are at hand what is kept beside them. */
+export type RecordSource = {
+  readonly ledger: Pick<Ledger, "entries">;
+  readonly kept: Pick<KeptBeside, "entries"> | undefined;
+};
+
+/** A record that was read: the case as far as its entries could be read, and what of them is not as it must be. */
+export type RecordRead = {
+  readonly state: Case | undefined;
+  readonly isWhole: boolean;
+  readonly findings: readonly RecordFinding[];
+};
+
+const pageOf = (
+  { ledger, kept }: RecordSource,
+  caseId: CaseId,
+  afterSeq: number,
+): Promise<readonly StoredWhole[]> => {
+  const page = { afterSeq, limit: entriesAtOnce };
+  return kept === undefined ? ledger.entries(caseId, page) : kept.entries(caseId, page);
+};
+
+/** What is done with each page of entries that were found whole. */
+export type See = (entries: readonly HashedEntry[]) => Promise<void>;
+
+const seeNothing: See = () => Promise.resolve();
+
+/** Reads a record from its first entry and checks each of them, with all that is kept beside it. */
+export const readRecord = async (
+  source: RecordSource,
+  caseId: CaseId,
+  see = seeNothing,
+): Promise<RecordRead> => {
+  const findings: RecordFinding[] = [];
+  let state: Case | undefined;
+  for (;;) {
+    const page = await pageOf(source, caseId, state?.version ?? 0);
+    const entries: HashedEntry[] = [];
+    for (const stored of page) {
+      const checked = checkEntry(stored, { caseId, before: state }, hashing);
+      findings.push(...checked.findings);
+      if (checked.entry === undefined) {
+        await see(entries);
+        return { state, isWhole: false, findings };
+      }
+      state = applyEntry(state, checked.entry);
+      entries.push(checked.entry);
+    }
+    await see(entries);
+    if (page.length < entriesAtOnce) return { state, isWhole: true, findings };
+  }
+};
+
+/** What follows of a case from its entries, and in what a store keeps it otherwise. */
+export type CaseCompared = { readonly made: Kept; readonly findings: readonly RecordFinding[] };
+
+/** Compares what is kept of a case with what follows from its entries; nothing is said where an entry came meanwhile. */
+export const compareCase = async (
+  desk: LawDesk,
+  kept: Pick<KeptBeside, "ofCase">,
+  state: Case,
+): Promise<CaseCompared> => {
+  const made = await keptOf(desk, state);
+  const stored = await kept.ofCase(made);
+  return { made, findings: stored === undefined ? [] : checkCase(made, stored) };
+};
+
+/** The same for those who say themselves that a case's law is lost or altered: without it nothing follows from the case. */
+export const besideCase = async (
+  desk: LawDesk,
+  kept: Pick<KeptBeside, "ofCase">,
+  state: Case,
+): Promise<readonly RecordFinding[]> => {
+  try {
+    return (await compareCase(desk, kept, state)).findings;
+  } catch (cause) {
+    if (damageIn(cause) === undefined) throw cause;
+    return [];
+  }
+};

@@ -1,0 +1,200 @@
+import { checkWait, type Driving, waitsFor } from "../check/wait.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import { isTreatyCase } from "../../procedure/case/seal.ts";
+import { isOpen, type Stage } from "../../procedure/case/stage.ts";
+import { type CaseId, caseIdSchema } from "../../procedure/values/ids.ts";
+import type { CaseRow, Wait } from "../ports.ts";
+import type { DrivenWorld } from "../world.ts";
+
+// Whoever counted this epoch may have been stopped before starting its driver. Another start under that name does no harm.
+const startCounted = async (world: DrivenWorld, caseId: CaseId, epoch: number): Promise<void> => {
+  const driver = world.driver();
+  if (!(await driver.isRunning(caseId, epoch))) await driver.start(caseId, epoch);
+};
+
+/** Starts the next driver of a case, once, however often this is asked. */
+export const startNextDriver = async (
+  world: DrivenWorld,
+  caseId: CaseId,
+  epoch: number,
+): Promise<void> => {
+  const next = epoch + 1;
+  if (!(await world.waits.advanceEpoch(caseId, epoch)))
+    return startCounted(world, caseId, await world.waits.epoch(caseId));
+  // The name is taken: an execution of that epoch ran, or runs and its wait was lost. The next epoch takes its place.
+  if ((await world.driver().start(caseId, next)) === "nameTaken")
+    await startNextDriver(world, caseId, next);
+};
+
+/** What the newest execution of a case does; one that has stored a wait has come to it. */
+const executionOf = async (
+  world: DrivenWorld,
+  caseId: CaseId,
+  { epoch, wait }: Pick<Driving, "epoch" | "wait">,
+): Promise<Driving["execution"]> => {
+  const driver = world.driver();
+  if (!(await driver.isRunning(caseId, epoch))) return "gone";
+  if (wait?.epoch === epoch) return "running";
+  return (await driver.isStarting(caseId, epoch)) ? "starting" : "running";
+};
+
+// No wait is open: the first driver was never started, it is on its way to its first wait, or the wait was lost.
+const startFirstDriver = async (world: DrivenWorld, caseId: CaseId): Promise<void> => {
+  const epoch = await world.waits.epoch(caseId);
+  if (epoch === 0) return startNextDriver(world, caseId, 0);
+  const isLost =
+    (await executionOf(world, caseId, { epoch, wait: undefined })) === "running" &&
+    (await world.waits.get(caseId)) === undefined;
+  return isLost ? startNextDriver(world, caseId, epoch) : startCounted(world, caseId, epoch);
+};
+
+/**
+ * Whether a wait is for what its case waits for. A case may leave a stage and come back to it before its driver hears of
+ * either: the wait is then of the earlier visit, and its driver must read the case again.
+ */
+export const waitsIn = (wait: Pick<Wait, "stage" | "version">, state: Case): boolean =>
+  waitsFor(wait, state);
+
+// The stage alone tells most of them, and of it a row is enough. Only a driver that comes to the transmission does something
+// there, so only there an earlier visit counts, and the head is read.
+const standingAt = async (
+  world: DrivenWorld,
+  caseId: CaseId,
+  stage: Stage,
+): Promise<Pick<Driving, "stage" | "stageSince">> => {
+  if (stage !== "transmission") return { stage, stageSince: 0 };
+  const state = (await world.ledger.head(caseId))?.state;
+  return { stage, stageSince: state?.stageSince ?? 0 };
+};
+
+const waitsAt = async (world: DrivenWorld, wait: Wait, stage: Stage): Promise<boolean> =>
+  wait.stage === stage && waitsFor(wait, await standingAt(world, wait.caseId, stage));
+
+/**
+ * Brings the driver of a case to the stage that was just committed: starts the first one, or resumes a wait that
+ * belongs to another stage, or to an earlier visit to this one. The token is read after the commit. Idempotent.
+ * @throws when the driver cannot be reached; nothing is lost by it
+ */
+export const bringOn = async (world: DrivenWorld, caseId: CaseId, stage: Stage): Promise<void> => {
+  const wait = await world.waits.get(caseId);
+  if (wait === undefined) return startFirstDriver(world, caseId);
+  if (!(await waitsAt(world, wait, stage))) await world.driver().resume(wait.token);
+};
+
+/**
+ * Brings a driver on where whoever appended does so. A fault here is told and loses nothing, for healing does the same
+ * from the ledger; it must not keep the answer from a command that is on record.
+ */
+export const nudge = async (world: DrivenWorld, caseId: CaseId, stage: Stage): Promise<void> => {
+  try {
+    await bringOn(world, caseId, stage);
+  } catch (fault) {
+    world.tell(
+      `the driver of case ${caseId} was not woken; it will be when drivers are healed`,
+      fault,
+    );
+  }
+};
+
+/** Whether the newest driver of a case runs and waits where the case stands, or is on its way to its first wait. */
+export const isDriven = async (
+  world: DrivenWorld,
+  caseId: CaseId,
+  stage: Stage,
+): Promise<boolean> => {
+  const epoch = await world.waits.epoch(caseId);
+  if (epoch === 0) return false;
+  const wait = await world.waits.get(caseId);
+  const execution = await executionOf(world, caseId, { epoch, wait });
+  const driving = { ...(await standingAt(world, caseId, stage)), epoch, wait, execution };
+  return checkWait(driving) === undefined;
+};
+
+/**
+ * Brings on a driver that fell behind or was lost: one that waits at an earlier stage is resumed, and where no token
+ * resumes anything, or none runs, the next epoch starts. Idempotent; for open and ended cases alike. Answers whether
+ * anything had to be done.
+ */
+export const heal = async (world: DrivenWorld, caseId: CaseId): Promise<boolean> => {
+  const head = await world.ledger.head(caseId);
+  if (head === undefined) return false;
+  const { stage } = head.state;
+  const epoch = await world.waits.epoch(caseId);
+  if (await isDriven(world, caseId, stage)) return false;
+  const wait = await world.waits.get(caseId);
+  const behind = wait !== undefined && !(await waitsAt(world, wait, stage));
+  if (behind && (await world.driver().resume(wait.token)) === "resumed") return true;
+  // Somebody else may have brought it on meanwhile.
+  if (!isOpen(stage) || (await isDriven(world, caseId, stage))) return false;
+  await startNextDriver(world, caseId, epoch);
+  return true;
+};
+
+/**
+ * The name of a case's execution in an epoch, `<case>_<epoch>`, the same in both shells: at most 80 of `0-9 A-Z a-z - _`, because
+ * the API reference of Step Functions asks for no others where executions are logged to CloudWatch. A case id has no `_`, so no
+ * two cases and epochs share a name.
+ */
+export const executionName = (caseId: CaseId, epoch: number): string =>
+  `${caseId}_${String(epoch)}`;
+
+/** The case whose execution has this name; undefined for a name that is not one of ours. */
+export const caseOfExecution = (name: string): CaseId | undefined => {
+  const [, caseId] = /^(.*)_\d+$/.exec(name) ?? [];
+  return caseIdSchema.safeParse(caseId).data;
+};
+
+const pageSize = 100;
+
+// A case that cannot be read must not keep the others from their drivers.
+const healCase = async (world: DrivenWorld, caseId: CaseId, stage: Stage): Promise<boolean> => {
+  try {
+    // Most drivers are where they should be, and that is told without reading the case.
+    return !(await isDriven(world, caseId, stage)) && (await heal(world, caseId));
+  } catch (fault) {
+    world.tell(
+      `the driver of case ${caseId} could not be healed; the next look tries again`,
+      fault,
+    );
+    return false;
+  }
+};
+
+const isLeft = (leaving: AbortSignal | undefined): boolean => leaving?.aborted === true;
+
+type Healing = {
+  /** Told of each case that is looked at. */
+  readonly looked?: (caseId: CaseId) => unknown;
+  /** Aborted when whoever asked wants to go: what is not looked at by then is left to the next look. */
+  readonly leaving?: AbortSignal | undefined;
+  /** Lets others have their turn between two pages; left out where nobody waits for this process. */
+  readonly letOthers?: (() => Promise<unknown>) | undefined;
+};
+
+const healPage = async (
+  world: DrivenWorld,
+  page: readonly CaseRow[],
+  { looked = () => undefined, leaving }: Healing,
+): Promise<number> => {
+  let healed = 0;
+  for (const { caseId, stage } of page) {
+    if (isLeft(leaving)) return healed;
+    looked(caseId);
+    if (isTreatyCase(caseId) && (await healCase(world, caseId, stage))) healed += 1;
+  }
+  return healed;
+};
+
+/** Heals the driver of every open case, page by page. Answers how many it had to heal. */
+export const healOpenCases = async (world: DrivenWorld, healing: Healing = {}): Promise<number> => {
+  let healed = 0;
+  for (let afterId = ""; !isLeft(healing.leaving);) {
+    const page = await world.register.cases({ afterId, limit: pageSize, openOnly: true });
+    healed += await healPage(world, page, healing);
+    const last = page.at(-1);
+    if (last === undefined || page.length < pageSize) return healed;
+    afterId = last.caseId;
+    await healing.letOthers?.();
+  }
+  return healed;
+};

@@ -1,0 +1,50 @@
+import type { Said } from "../../../words/messages.ts";
+import { reasonOf } from "../../reading/altered-record.ts";
+import { heal, isDriven } from "../../sending/resume-driver.ts";
+import type { DrivenWorld } from "../../world.ts";
+import type { SweepBook } from "../book.ts";
+import { heldBack, mayRecordAfter } from "../findings.ts";
+import { incident } from "../incident.ts";
+import type { CaseLook } from "../looks.ts";
+
+/** Whether anything may be put on record, as far as a sweep knows. */
+type MayRecord = () => Promise<boolean>;
+
+const judged = async (book: Pick<SweepBook, "last" | "round">): Promise<boolean> => {
+  const found = [await book.last(), await book.round()];
+  return found.every((one) => one === undefined || mayRecordAfter(one.found));
+};
+
+/**
+ * What a sweep that reads records wrote down, its last whole one or the one under way, as it holds back another that looks at
+ * drivers alone. It is read when it is first asked for, and once: hardly any driver has to be brought on.
+ */
+export const asFoundIn = (book: Pick<SweepBook, "last" | "round">): MayRecord => {
+  let answer: Promise<boolean> | undefined;
+  return () => (answer ??= judged(book));
+};
+
+const nothingElsewhere: MayRecord = () => Promise.resolve(true);
+
+/**
+ * Brings on a driver that is missing, dead or behind, and delivers a resumption that did not arrive.
+ * @param mayRecord what another sweep says of it, where this one looks at drivers alone
+ */
+export const lookAtDriver =
+  (world: DrivenWorld, mayRecord = nothingElsewhere): CaseLook =>
+  async ({ caseId, stage, at }, findings) => {
+    // Most drivers are where they should be, and that is told without reading the case.
+    if (await isDriven(world, caseId, stage)) return;
+    // A driver that is brought on has notifications sent and puts on record what became of them.
+    if (!findings.mayRecord() || !(await mayRecord())) {
+      const says: Said = { kind: "driverHeldBack", why: heldBack };
+      findings.incident(incident("driverNotHealed", { caseId, since: at, says }));
+      return;
+    }
+    try {
+      if (await heal(world, caseId)) findings.healed("drivers");
+    } catch (fault) {
+      const says: Said = { kind: "driverFailed", reason: reasonOf(fault) };
+      findings.incident(incident("driverNotHealed", { caseId, since: at, says }));
+    }
+  };

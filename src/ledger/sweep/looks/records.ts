@@ -1,0 +1,221 @@
+import { documentsNamed } from "../../../audit/documents.ts";
+import type { Case } from "../../../procedure/case/case.ts";
+import type { HashedEntry } from "../../../procedure/case/entry.ts";
+import type { CaseId, Digest } from "../../../procedure/values/ids.ts";
+import { lawFilesOf } from "../../../procedure/profile/profile-version.ts";
+import { isTreatyCase } from "../../../procedure/case/seal.ts";
+import { checkHeadAt } from "../../check/case.ts";
+import type { RecordFinding } from "../../check/finding.ts";
+import type { IncidentsMessage, Said } from "../../../words/messages.ts";
+import type { Desk } from "../../desk.ts";
+import type { CaseRow } from "../../ports.ts";
+import { compareCase, type Kept, type KeptBeside, readRecord } from "../../record/read-record.ts";
+import { establishmentFindings } from "../../reading/who-acted.ts";
+import type { Findings } from "../findings.ts";
+import { lookIfBehind } from "./heads.ts";
+import { incident, type Incident } from "../incident.ts";
+import type { RecordLook } from "../looks.ts";
+import { isTurnOf } from "../hour-of-case.ts";
+
+/** Law files are few and of many cases: in one sweep each is looked for once. */
+type LawFiles = Map<Digest, boolean>;
+
+type Reading = {
+  readonly desk: Desk;
+  /** Undefined where nothing is kept that could be compared. */
+  readonly kept: KeptBeside | undefined;
+  readonly lawFiles: LawFiles;
+};
+
+/** A document by its digest, and the first of these entries that names it. */
+type Named = readonly [digest: Digest, entry: number];
+
+const documentsIn = (entries: readonly HashedEntry[]): ReadonlyMap<Digest, number> => {
+  const named = documentsNamed(entries).flatMap(({ digest, entry }): readonly Named[] =>
+    digest === "unknown" ? [] : [[digest, entry]],
+  );
+  // Of two of the same digest the first stays.
+  return new Map(named.toReversed());
+};
+
+/** A document that is not in the store, and what tells it from another that is missing in the same case. */
+type Missing = { readonly says: Said; readonly mark: number | string };
+
+const lookForDocuments = async (
+  { documents }: Desk["world"],
+  named: ReadonlyMap<Digest, number>,
+): Promise<Missing | undefined> => {
+  for (const [digest, seq] of [...named].toReversed())
+    if (!(await documents.has(digest)))
+      return { says: { kind: "documentNotInStore", digest, seq }, mark: seq };
+  return undefined;
+};
+
+const tellMissing = (caseId: CaseId, { says, mark }: Missing, findings: Findings): void => {
+  // Since when, no record says: a document is lost without an entry.
+  findings.incident(incident("documentMissing", { caseId, since: null, says, mark }));
+};
+
+const isThere = async ({ desk, lawFiles }: Reading, digest: Digest): Promise<boolean> => {
+  const known = lawFiles.get(digest) ?? (await desk.world.documents.has(digest));
+  lawFiles.set(digest, known);
+  return known;
+};
+
+// Judged from memory a case does not miss its law file; whoever opens the office next does.
+const lookForLaw = async (reading: Reading, state: Case, findings: Findings): Promise<void> => {
+  for (const digest of lawFilesOf(state)) {
+    if (await isThere(reading, digest)) continue;
+    const says: Said = { kind: "lawFileNotInStore", digest };
+    tellMissing(state.caseId, { says, mark: digest.slice(0, 12) }, findings);
+    return;
+  }
+};
+
+/** Tells what of a record is not as it must be; of a kind a case has one incident, and the first says most. */
+const tellDamage = (
+  caseId: CaseId,
+  [first]: readonly RecordFinding[],
+  findings: Findings,
+): void => {
+  if (first === undefined) return;
+  findings.incident(incident("recordDamaged", { caseId, since: null, says: first }));
+};
+
+/** Makes anew what did not follow, where that may be done. Answers what is to be said of it. */
+const madeAnew = async (
+  { desk, kept }: Reading & { readonly kept: KeptBeside },
+  made: Kept,
+  findings: Findings,
+): Promise<readonly IncidentsMessage[]> => {
+  if (kept.replace === undefined) return [];
+  const { state } = made.head;
+  if (!(await kept.replace({ ...made, headAt: state.version })))
+    return [{ kind: "entryCameFirst" }];
+  const [left] = (await compareCase(desk, kept, state)).findings;
+  if (left?.kind === "besideCase") return [{ kind: "heldByAnother", columns: left.columns }];
+  findings.healed("heads");
+  return [{ kind: "madeAnew" }];
+};
+
+/**
+ * Compares what is kept beside the entries of a case with what follows from them. It is told also where it is made anew: the
+ * software writes it together with an entry, so something else has written there, or newer software works it out otherwise.
+ */
+const compareKept = async (
+  { kept, ...reading }: Reading,
+  { caseId, version, at, state }: CaseRow & { readonly state: Case },
+  findings: Findings,
+): Promise<void> => {
+  if (kept === undefined) return;
+  // Another entry came meanwhile, with another head; or the head is behind, which is seen to apart.
+  if (state.version !== version) return;
+  const { made, findings: found } = await compareCase(reading.desk, kept, state);
+  const [first] = found;
+  if (first === undefined) return;
+  const says = [first, ...(await madeAnew({ ...reading, kept }, made, findings))];
+  const mark = `beside-${String(version)}`;
+  findings.incident(incident("headBehind", { caseId, since: at, says, mark }));
+};
+
+/** How many entries of a record were read, and whether something of them is not as it must be. */
+type WholeRead = { readonly entries: number; readonly isDamaged: boolean };
+
+const lookBeside = async (
+  reading: Reading,
+  row: CaseRow & { readonly state: Case },
+  findings: Findings,
+): Promise<void> => {
+  const { desk, kept } = reading;
+  const { state, ...asListed } = row;
+  if (isTreatyCase(state.caseId)) await lookForLaw(reading, state, findings);
+  // Where heads are not made anew by those who see them behind, it is told here.
+  if (kept !== undefined && kept.replace === undefined && state.version !== row.version)
+    await lookIfBehind(desk.world.ledger)(asListed, findings);
+  await compareKept(reading, row, findings);
+};
+
+/** Reads a record whole. */
+const read = async (reading: Reading, row: CaseRow, findings: Findings): Promise<WholeRead> => {
+  const { desk, kept } = reading;
+  const { caseId, version } = row;
+  const source = { ledger: desk.world.ledger, kept };
+  const unestablished: RecordFinding[] = [];
+  const found = await readRecord(source, caseId, async (entries) => {
+    unestablished.push(...(await establishmentFindings(desk.world, entries)));
+    const missing = await lookForDocuments(desk.world, documentsIn(entries));
+    if (missing !== undefined) tellMissing(caseId, missing, findings);
+  });
+  const { state, isWhole } = found;
+  const last = state?.version ?? 0;
+  // Entries are never taken away, and the row was read before them; none is put there without one.
+  const beyond = isWhole ? checkHeadAt(caseId, version, last) : [];
+  const damage = [...found.findings, ...unestablished, ...beyond];
+  tellDamage(caseId, damage, findings);
+  if (state !== undefined && isWhole && beyond.length === 0)
+    await lookBeside(reading, { ...row, state }, findings);
+  return { entries: last, isDamaged: damage.length > 0 };
+};
+
+// Those of the office and its like are no cases.
+const tellUnread = ({ caseId }: CaseRow, findings: Findings): void => {
+  if (isTreatyCase(caseId)) findings.unread();
+};
+
+/** Reads records whole: each entry against its hash, each document that it names, its law files, what is kept beside them. */
+export type RecordReader = () => RecordLook;
+
+/**
+ * A reader that reads the most entries to show in one sweep, and goes on in the next where it stopped; of the cases that it
+ * leaves out it tells the number.
+ */
+export const recordReader = (
+  desk: Desk,
+  kept: KeptBeside | undefined,
+  mostEntries: number,
+): RecordReader => {
+  let stoppedAt = "";
+  // Read in each sweep until they can be: what was damaged in one is so in the next.
+  const unreadable = new Set<CaseId>();
+  const readNow = async (reading: Reading, row: CaseRow, findings: Findings): Promise<number> => {
+    unreadable.add(row.caseId);
+    const { entries, isDamaged } = await read(reading, row, findings);
+    if (!isDamaged) unreadable.delete(row.caseId);
+    return entries;
+  };
+  return () => {
+    const from = stoppedAt;
+    stoppedAt = "";
+    const reading: Reading = { desk, kept, lawFiles: new Map() };
+    let left = mostEntries;
+    return async (row, findings) => {
+      const hasTurn = row.caseId >= from && left > 0;
+      if (!hasTurn && !unreadable.has(row.caseId)) {
+        if (left <= 0 && stoppedAt === "") stoppedAt = row.caseId;
+        tellUnread(row, findings);
+        return;
+      }
+      left -= 1;
+      left -= await readNow(reading, row, findings);
+    };
+  };
+};
+
+/** A sweep that is told of by the hour in which it began, and by what the one before it named. */
+export type InTurn = { readonly at: string; readonly before: readonly Incident[] };
+
+/**
+ * Reads a case whole once a day, in its own hour, and every hour for as long as something was wrong in it: so that what was made
+ * good is named no more within the hour, and what cannot change from one hour to the next is not read each time.
+ */
+export const readInTurn = (
+  { desk, kept }: Pick<Reading, "desk" | "kept">,
+  { at, before }: InTurn,
+): RecordLook => {
+  const named = new Set(before.map(({ caseId }) => caseId));
+  const reading: Reading = { desk, kept, lawFiles: new Map() };
+  return async (row, findings) => {
+    if (isTurnOf(row.caseId, at) || named.has(row.caseId)) await read(reading, row, findings);
+    else tellUnread(row, findings);
+  };
+};

@@ -1,0 +1,91 @@
+import type { Said } from "../../../words/messages.ts";
+import { addDays } from "../../../clocks/dates/date.ts";
+import { dayIn } from "../../../clocks/dates/fact-date.ts";
+import type { CaseId } from "../../../procedure/values/ids.ts";
+import { type Notice, noticeKey, type Reminding } from "../../../office/reminders/notice.ts";
+import { noticesDue } from "../../../office/reminders/notices-due.ts";
+import { isDemonstration } from "../../../office/office.ts";
+import { isRefusal } from "../../../procedure/refusal.ts";
+import type { Desk } from "../../desk.ts";
+import type { Notices, NoticeToTell } from "../../ports.ts";
+import { viewCase } from "../../reading/queries.ts";
+import { officeCaseId } from "../../handling/request.ts";
+import type { Findings } from "../findings.ts";
+import { incident } from "../incident.ts";
+import type { CaseLook, SweptCase } from "../looks.ts";
+
+const addressesFor = ({ to }: Notice, reminding: Reminding): readonly string[] => [
+  ...new Set(
+    to.flatMap(({ duty, person }) => {
+      const own = person === null ? undefined : reminding.persons[person];
+      return own ?? reminding.addresses[duty] ?? [];
+    }),
+  ),
+];
+
+// No profile says in which language its office writes; the shipped ones name their country first. The setting goes before it.
+const languageOf = (profile: NoticeToTell["profile"]): NoticeToTell["language"] =>
+  profile.id.startsWith("az-") ? "az" : "en";
+
+/** What is to be told of a case now, whether or not it was told before. */
+const toTell = async (
+  desk: Desk,
+  caseId: CaseId,
+  reminding: Reminding,
+): Promise<readonly NoticeToTell[]> => {
+  const view = await viewCase(desk, caseId);
+  const office = await desk.world.ledger.head(officeCaseId);
+  if (isRefusal(view) || office === undefined) return [];
+  const { state, calendar, assignees } = view;
+  const { profile } = view.law;
+  const due = noticesDue(
+    { state, profile, calendar, assignees },
+    reminding,
+    desk.world.clock.now(),
+  );
+  return due.map((notice) => ({
+    notice,
+    title: state.opening?.act.title ?? caseId,
+    profile,
+    addresses: addressesFor(notice, reminding),
+    language: reminding.language ?? languageOf(profile),
+    demonstration: isDemonstration(office.state),
+  }));
+};
+
+/** The zone in which a day begins first: what is not near there is near nowhere. */
+const earliestZone = "Pacific/Kiritimati";
+
+// Most cases have nothing due soon, and that is told without reading the case. The day of the row counts the law's own
+// clocks; a period of sitting days hangs on the calendar, so of such a case more is read.
+const mayBeNear = ({ stage, task }: SweptCase, { daysBefore }: Reminding, now: number): boolean => {
+  if (stage === "scrutiny") return true;
+  const dueOn = task?.dueOn ?? null;
+  const furthest = Math.max(1, ...daysBefore);
+  return dueOn !== null && dueOn <= addDays(dayIn(earliestZone, now), furthest);
+};
+
+const tell = async (notices: Notices, telling: NoticeToTell, findings: Findings): Promise<void> => {
+  const outcome = await notices.tell(telling);
+  if (outcome.kind === "told") findings.healed("notices");
+  if (outcome.kind !== "refused" && outcome.kind !== "unknown") return;
+  const { caseId, dueOn } = telling.notice;
+  const says: Said = { kind: "noticeNotSent", dueOn, reason: outcome.reason };
+  findings.incident(incident("noticeNotTold", { caseId, since: null, says }));
+};
+
+/**
+ * Tells those whose duty it is what is due in a case and what is over, each step once. It records nothing and decides
+ * nothing; what could not be told is tried again by the next sweep.
+ */
+export const remindOfDue =
+  (desk: Desk, notices: Notices, reminding: Reminding): CaseLook =>
+  async (row, findings) => {
+    const { caseId } = row;
+    if (!mayBeNear(row, reminding, desk.world.clock.now())) return;
+    const due = await toTell(desk, caseId, reminding);
+    if (due.length === 0) return;
+    const told = new Set((await notices.toldIn(caseId)).map(({ key }) => key));
+    for (const telling of due)
+      if (!told.has(noticeKey(telling.notice))) await tell(notices, telling, findings);
+  };

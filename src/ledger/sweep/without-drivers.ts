@@ -1,0 +1,134 @@
+import type { Reminding } from "../../office/reminders/notice.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
+import type { Desk } from "../desk.ts";
+import { officeCaseId } from "../handling/request.ts";
+import type { Checkpoints } from "../log/checkpoints.ts";
+import type { Log, Notices } from "../ports.ts";
+import type { KeptBeside } from "../record/read-record.ts";
+import type { ClaimsWorld } from "../world.ts";
+import { type Comparing, comparingInTurn, lookIfAsPublished } from "./looks/as-published.ts";
+import type { SweepBook } from "./book.ts";
+import { factsInTurn, lookAtFactsOf } from "./looks/facts.ts";
+import {
+  casesNamedIn,
+  lookForMissingHead,
+  lookForMissingHeads,
+  lookIfBehind,
+} from "./looks/heads.ts";
+import type { SweepingCall } from "./in-calls.ts";
+import {
+  firstLeavesInTurn,
+  lookAtCheckpoints,
+  lookIfLogBehind,
+  type WaitingForLog,
+} from "./looks/log.ts";
+import type { CaseLook, LookAgain, LookedElsewhere, WholeLook } from "./looks.ts";
+import { lookForOverdue } from "./looks/overdue.ts";
+import { readInTurn, recordReader } from "./looks/records.ts";
+import { remindOfDue } from "./looks/reminders.ts";
+import { lookAtSending } from "./looks/sendings.ts";
+import { lookForEmptiedLedger } from "./looks/store.ts";
+import { lookAgain, type Swept } from "./sweep.ts";
+import type { UniqueFacts } from "./unique-facts.ts";
+
+/**
+ * Names what another sweep named, which may do what this one may not: there a case's driver was looked at. What that one made good
+ * since the last whole sweep counts as well.
+ */
+export const namedElsewhere =
+  (book: Pick<SweepBook, "last">, before: Swept | undefined): WholeLook =>
+  async (findings) => {
+    const last = await book.last();
+    if (last === undefined) return;
+    findings.foundElsewhere(last);
+    if (last.at > (before?.at ?? "")) findings.healed("drivers", last.healed.drivers);
+  };
+
+export type SweptParts = {
+  readonly desk: Desk<ClaimsWorld>;
+  readonly kept: KeptBeside;
+  readonly facts: UniqueFacts;
+  readonly log: Log & WaitingForLog;
+  readonly checkpoints: Checkpoints;
+  readonly notices: Notices;
+  readonly reminding: Reminding;
+  /** Where those who may drive wrote down what they found. */
+  readonly ofDrivers: Pick<SweepBook, "last">;
+};
+
+const looksAtCases = ({ desk, notices, reminding }: SweptParts): readonly CaseLook[] => [
+  lookIfBehind(desk.world.ledger),
+  lookAtSending(desk),
+  lookForOverdue(desk),
+  remindOfDue(desk, notices, reminding),
+];
+
+// Before everything else: beside a log that is not as published nothing is recorded.
+const lookAtPublished = (
+  { desk, log, checkpoints }: SweptParts,
+  comparing: Comparing,
+): WholeLook => {
+  const { ledger, clock } = desk.world;
+  return lookIfAsPublished({ clock, ledger, log, checkpoints }, comparing);
+};
+
+const looksAtLog = ({ desk, log, checkpoints }: SweptParts): readonly WholeLook[] => {
+  const { ledger, clock } = desk.world;
+  return [lookIfLogBehind({ clock, log }), lookAtCheckpoints({ clock, ledger, log, checkpoints })];
+};
+
+/**
+ * All that is looked at by whoever may record and may neither drive nor sequence: heads that are behind or gone, sendings that were
+ * left, what is overdue and what is to be told of it, unique facts and whole records in their turn, the log and its checkpoints, and
+ * what others found of the drivers.
+ */
+export const withoutDrivers =
+  (parts: SweptParts): SweepingCall["sweeping"] =>
+  (at, before) => {
+    const inTurn = { at, before: before?.incidents ?? [] };
+    return {
+      world: parts.desk.world,
+      first: [
+        lookForEmptiedLedger({ ...parts.desk.world, ...parts }),
+        lookAtPublished(parts, comparingInTurn(inTurn)),
+        lookForMissingHeads(parts.desk.world, casesNamedIn(inTurn.before)),
+      ],
+      ofLeaves: firstLeavesInTurn(parts.log, at, lookForMissingHead(parts.desk.world)),
+      ofFacts: factsInTurn(parts, inTurn),
+      ofRecords: [readInTurn(parts, inTurn)],
+      ofCases: looksAtCases(parts),
+      last: [...looksAtLog(parts), namedElsewhere(parts.ofDrivers, before)],
+    };
+  };
+
+const ofDriversIn = async (
+  { ofDrivers }: SweptParts,
+  caseId: CaseId | null,
+): Promise<LookedElsewhere> => {
+  const last = await ofDrivers.last();
+  // A list that was cut says nothing of what it does not name.
+  if (last === undefined || last.unlisted > 0) return { at: "", incidents: [] };
+  return { at: last.at, incidents: last.incidents.filter((one) => one.caseId === caseId) };
+};
+
+/** The same looks again at one case, read whole, or at what belongs to none; of its driver what was named of it last. */
+export const lookAgainWithoutDrivers =
+  (parts: SweptParts): LookAgain =>
+  async (caseId) => {
+    const { desk, kept } = parts;
+    const sweeping = {
+      world: desk.world,
+      first: [
+        lookForEmptiedLedger({ ...parts.desk.world, ...parts }),
+        lookAtPublished(parts, caseId === null ? "leaves" : "size"),
+        // What belongs to no case, and what belongs to the office's own record, is looked at together.
+        lookForMissingHeads(desk.world, [caseId ?? officeCaseId]),
+        lookAtFactsOf(parts, caseId),
+      ],
+      ofRecords: [recordReader(desk, kept, Number.POSITIVE_INFINITY)()],
+      ofCases: looksAtCases(parts),
+      last: looksAtLog(parts),
+    };
+    const looked = await lookAgain(sweeping, caseId);
+    return { ...looked, elsewhere: await ofDriversIn(parts, caseId) };
+  };

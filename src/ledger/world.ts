@@ -1,0 +1,67 @@
+import type { DepositaryMail } from "../treaty/depositary-reference.ts";
+import type { CaseId } from "../procedure/values/ids.ts";
+import type { Stage } from "../procedure/case/stage.ts";
+import type { RetryAsked } from "../office/incident-command.ts";
+import type { KeptBeside } from "./record/derived-data.ts";
+import type { LookAgain } from "./sweep/looks.ts";
+import type { LawIndex } from "../law/index.ts";
+import type {
+  Clock,
+  Documents,
+  Driver,
+  Ids,
+  Ledger,
+  Post,
+  Register,
+  Signer,
+  Waits,
+} from "./ports.ts";
+
+/** What is needed to record acts and to look at them: what a function that serves people may reach, and no more. */
+export type World = {
+  readonly ledger: Ledger;
+  readonly register: Register;
+  readonly documents: Documents;
+  /** What is kept beside the entries, where it can be read. */
+  readonly kept?: KeptBeside;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** The law for new cases. Given when asked for, because reading it takes time that most commands need not spend. */
+  readonly law: () => LawIndex;
+  /**
+   * Brings the driver of a case to the stage that was just committed. A shell in which the ledger's stream does so does
+   * nothing here. It never fails: the act is on record, and what it leaves undone is done again from the ledger.
+   */
+  readonly wake: (caseId: CaseId, stage: Stage) => Promise<void>;
+  /** Tells those who run the office of a fault that the product goes on from by itself. */
+  readonly tell: (words: string, fault: unknown) => void;
+  /** Looks again at what an incident is about; left out where this shell cannot, and then nobody takes one here. */
+  readonly lookAgain?: LookAgain;
+  /**
+   * Has somebody who has the system's key look into a retry and record its outcome; left out where that is done here. What records
+   * people's commands in the cloud has no such key.
+   */
+  readonly endRetry?: (asked: RetryAsked) => Promise<void>;
+  /**
+   * The keys at hand that may be the office's system key, by which the system signs what it records by itself. None where people's
+   * commands are taken in a function of their own; two while one replaces the other.
+   */
+  readonly systemKeys: () => readonly Signer[];
+  /** Where letters to depositaries go; left out where nobody opens cases, prepares or releases letters, or asks what is missing. */
+  readonly depositaries?: DepositaryMail;
+  /** The version that stands in each entry's pins. */
+  readonly software: string;
+};
+
+/** What is needed to start and to resume drivers. */
+export type DrivenWorld = World & {
+  readonly waits: Waits;
+  /** Given late, because the driver's tasks are made from this same world. */
+  readonly driver: () => Driver;
+};
+
+/** What is needed to notify the depositary. */
+export type SendingWorld = World & { readonly post: Post };
+
+/** What is needed to tell a claimed sending that was left from one that is under way; it sends nothing. */
+export type ClaimsWorld = World & { readonly post: Pick<Post, "longestLife"> };

@@ -1,0 +1,74 @@
+import type { IsoDate } from "../clocks/dates/date.ts";
+import type { FactDate } from "../clocks/dates/fact-date.ts";
+import type { Names, Said, TermName } from "../words/messages.ts";
+import { namesIn, paperWordsIn, wordsIn } from "../words/read.ts";
+import { piecesOf, say } from "../words/say.ts";
+import type { PaperWords } from "../words/trees.ts";
+import type { Language } from "./paper.ts";
+
+/** Everything that the papers say in one language; what stands on a paper and is no fact stands here. */
+export type Catalogue = PaperWords & {
+  readonly language: Language;
+  readonly stages: Names["stage"];
+  readonly acts: Names["act"];
+  readonly duties: Names["duty"];
+};
+
+export const catalogueIn = (language: Language): Catalogue => {
+  const { stage, act, duty } = namesIn(language);
+  return { ...paperWordsIn(language), language, stages: stage, acts: act, duties: duty };
+};
+
+/** A day in the words of a language; the months are the catalogue's, so they are the same on every machine. */
+export const dayInWords = ({ frame }: Catalogue, date: IsoDate | string): string =>
+  frame.day({
+    day: Number(date.slice(8, 10)),
+    month: Number(date.slice(5, 7)),
+    year: date.slice(0, 4),
+  });
+
+export const factDateInWords = (catalogue: Catalogue, date: FactDate): string => {
+  switch (date.kind) {
+    case "known":
+      return dayInWords(catalogue, date.on);
+    case "between":
+      return catalogue.frame.between({
+        from: dayInWords(catalogue, date.from),
+        to: dayInWords(catalogue, date.to),
+      });
+    case "unknown":
+      return catalogue.frame.unknown;
+  }
+};
+
+/** Capitals by the rules of the language: in Azerbaijani i becomes İ and ı becomes I. */
+export const capitals = ({ language }: Catalogue, text: string): string =>
+  text.toLocaleUpperCase(language);
+
+/** A deadline by its name. */
+export const deadlineInWords = ({ language }: Catalogue, term: TermName): string =>
+  say({ kind: "named", term }, wordsIn(language));
+
+/** What has to be said of everything that is read as text: that it is a demonstration, that nobody has reviewed the wording. */
+export const marksOf = (
+  { frame }: Catalogue,
+  { demonstration }: { readonly demonstration: boolean },
+): readonly string[] => [
+  ...(demonstration ? [frame.demonstration] : []),
+  ...(frame.wordingMark === "" ? [] : [frame.wordingMark]),
+];
+
+/** A piece of a sentence: in the sentence's own language, or English that has no words there. */
+export type Part = string | { readonly english: string };
+export type Parts = readonly Part[];
+
+/**
+ * A sentence of the audit or of the readiness list in a language, in pieces: what has no words in that language stays in
+ * English and says so.
+ */
+export const findingIn = (language: Language, said: Said): Parts =>
+  piecesOf(said, wordsIn(language)).map((piece): Part => {
+    if (typeof piece === "string") return piece;
+    const { value } = piece;
+    return language === "en" || piece.language === undefined ? value : { english: value };
+  });

@@ -1,0 +1,79 @@
+import { currentEntry } from "../../case/case-fact.ts";
+import { ownRule } from "../../values/authority.ts";
+import { digestSchema } from "../../values/ids.ts";
+import { supersedes, wasInForce } from "../../profile/profile-version.ts";
+import { type Refusal, refusal } from "../../refusal.ts";
+import { nowOnly, onBasis, type Rule, type Situation } from "../../rules/rule.ts";
+import { type Move, versionNamed } from "../../rules/version.ts";
+import { openStages } from "../../case/stage.ts";
+import type { Definition } from "../../definition.ts";
+import { entrySeen, line, note, version, versionFile } from "../../fields/fields.ts";
+
+export const definition = {
+  kind: "MoveToProfileVersion",
+  acts: ["ProfileVersionChanged"],
+  verb: "move-to-version",
+  at: openStages,
+  duty: "clerk",
+  anyTime: true,
+  openData: ["version", "legalBasis"],
+} as const satisfies Definition;
+
+const fields = () => ({
+  profile: versionFile,
+  version: version,
+  of: entrySeen,
+  reason: note,
+  legalBasis: line,
+});
+
+const gives = () => ({ /** The profile that the case was judged by before. */ left: digestSchema });
+
+const goesOn = ownRule("versionUntilMoved");
+
+const asSeen = ownRule("movedAsSeen");
+
+const versionFaults = (situation: Situation, command: Move): readonly Refusal[] => {
+  const { profile: own } = situation.law;
+  const { today } = situation.context;
+  const { version, profile: digest } = command;
+  const newer = versionNamed(situation, command);
+  if (newer === undefined)
+    return [refusal("ProfileVersionUnknown", { version, profile: own.id, digest }, goesOn)];
+  return [
+    ...(newer.approval.mode === own.approval.mode
+      ? []
+      : [refusal("ProfileVersionOfOtherMode", { version, profile: own.id }, goesOn)]),
+    ...(supersedes(newer, own)
+      ? []
+      : [refusal("ProfileVersionNotNewer", { version, own: own.version }, goesOn)]),
+    ...(wasInForce(newer, today)
+      ? []
+      : [refusal("ProfileVersionNotInForce", { version, today }, newer.validity.authority)]),
+  ];
+};
+
+const headFaults = ({ case: { head } }: Situation, { of }: Move): readonly Refusal[] =>
+  of === head ? [] : [refusal("NotCurrent", { of, what: "newestEntry", current: head }, asSeen)];
+
+/** That a case goes on under a newer version of its profile, from this entry on. */
+const rule: Rule<"MoveToProfileVersion"> = {
+  against: (situation, command) => [
+    ...nowOnly(situation, command.kind),
+    ...versionFaults(situation, command),
+    ...headFaults(situation, command),
+  ],
+  record: ({ case: { pins } }, fact) => ({
+    ...fact,
+    kind: "ProfileVersionChanged",
+    left: pins.profile,
+  }),
+  names: ({ facts, head }) => facts.find((fact) => currentEntry(fact) === head),
+  authority: (_, { legalBasis }) => onBasis(legalBasis),
+};
+
+/**
+ * Lets a case go on under a newer version of its procedure. It names the digest of the file, so that nobody moves a case to
+ * rules that they did not read, and the newest entry of the case as they saw it.
+ */
+export const moveToProfileVersion = { fields, gives, rule } as const;

@@ -1,0 +1,58 @@
+import { isEntryIntoForceAwaited } from "../../../treaty/state-in-force.ts";
+import { ownRule } from "../../values/authority.ts";
+import { dayOf, latestDay } from "../../../clocks/dates/fact-date.ts";
+import { refusal } from "../../refusal.ts";
+import { conclusion } from "../../rules/opening.ts";
+import { type Rule, notBefore, notInFuture } from "../../rules/rule.ts";
+import { openStages } from "../../case/stage.ts";
+import type { Definition } from "../../definition.ts";
+import { orNone } from "../../fields/field.ts";
+import { choice, factDate, line, statements } from "../../fields/fields.ts";
+
+export const definition = {
+  kind: "RecordDatedFact",
+  acts: ["DatedFactRecorded"],
+  verb: "record-fact",
+  at: [...openStages, "deposited"],
+  duty: "clerk",
+  whileSuspended: true,
+  correctable: true,
+} as const satisfies Definition;
+
+const fields = () => ({
+  fact: choice(["signature", "fullPowers", "depositaryNotice", "confirmation", "entryIntoForce"]),
+  on: factDate,
+  by: orNone(line),
+  source: line,
+  statements,
+});
+
+const liveFactsLieBefore = ownRule("liveStepsNotBackdated");
+
+const rule: Rule<"RecordDatedFact"> = {
+  against: (situation, command) => {
+    const future = [
+      ...notInFuture(situation, command.on),
+      ...notBefore(command.on, conclusion(situation)),
+    ];
+    const opened = situation.case.opening;
+    const openedOn = opened && dayOf(opened.at, situation.law.profile.timeZone);
+    const early = command.fact === "signature" || command.fact === "fullPowers";
+    const last = latestDay(command.on);
+    const late =
+      early &&
+      situation.context.mode.kind === "live" &&
+      last !== undefined &&
+      openedOn !== undefined &&
+      last > openedOn
+        ? [refusal("DateNotBeforeCase", { date: last, opened: openedOn }, liveFactsLieBefore)]
+        : [];
+    return [...future, ...late];
+  },
+  record: (_, fact) => ({ ...fact, kind: "DatedFactRecorded" }),
+  isBeside: () => true,
+  isNext: (state) => state.stage === "deposited" && isEntryIntoForceAwaited(state),
+};
+
+/** Records a dated fact beside the procedure. */
+export const recordDatedFact = { fields, rule } as const;

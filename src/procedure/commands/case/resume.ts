@@ -1,0 +1,37 @@
+import { refusal } from "../../refusal.ts";
+import { type Rule, notBefore, notInFuture, onBasis } from "../../rules/rule.ts";
+import { openStages } from "../../case/stage.ts";
+import { unendedSuspension } from "../../../clocks/suspension.ts";
+import type { Definition } from "../../definition.ts";
+import { factDate, line } from "../../fields/fields.ts";
+
+export const definition = {
+  kind: "Resume",
+  acts: ["CaseResumed"],
+  verb: "resume",
+  at: openStages,
+  onlyIn: "law",
+  duty: "clerk",
+  whileSuspended: true,
+  correctable: true,
+  openData: ["legalBasis"],
+} as const satisfies Definition;
+
+const fields = () => ({ on: factDate, legalBasis: line });
+
+/** That a suspended case goes on, from the day named. */
+const rule: Rule<"Resume"> = {
+  against: (situation, command) => {
+    const suspended = unendedSuspension(situation.case);
+    if (suspended === undefined) return [refusal("CaseNotSuspended", {})];
+    return [
+      ...notInFuture(situation, command.on),
+      ...notBefore(command.on, { name: "theSuspension", on: suspended.act.on }),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "CaseResumed" }),
+  authority: (_, { legalBasis }) => onBasis(legalBasis),
+};
+
+/** Lets a suspended case go on; its clocks run again. */
+export const resume = { fields, rule } as const;

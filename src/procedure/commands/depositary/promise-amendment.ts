@@ -1,0 +1,31 @@
+import { refusal } from "../../refusal.ts";
+import { amendmentPromised } from "../../rules/deposit.ts";
+import type { Rule } from "../../rules/rule.ts";
+import { openStages } from "../../case/stage.ts";
+import type { Definition } from "../../definition.ts";
+import { orNone } from "../../fields/field.ts";
+import { day, line, newId } from "../../fields/fields.ts";
+
+export const definition = {
+  kind: "PromiseAmendment",
+  acts: ["AmendmentPromised"],
+  verb: "promise-amendment",
+  at: [...openStages, "deposited"],
+  duty: "clerk",
+  correctable: true,
+  openData: ["id", "subject"],
+} as const satisfies Definition;
+
+const fields = () => ({ id: newId, subject: line, dueOn: orNone(day), source: line });
+
+const rule: Rule<"PromiseAmendment"> = {
+  against: (situation, { id }) => {
+    const earlier = amendmentPromised(situation.case, id);
+    return earlier === undefined ? [] : [refusal("AmendmentExists", { id, entry: earlier.entry })];
+  },
+  record: (_, fact) => ({ ...fact, kind: "AmendmentPromised" }),
+  isBeside: () => true,
+};
+
+/** Records a change of the law that was promised so that the treaty can be carried out. */
+export const promiseAmendment = { fields, rule } as const;

@@ -1,0 +1,44 @@
+import type { Case } from "../../case/case.ts";
+import { refusal } from "../../refusal.ts";
+import { amendmentPromised, isAmendmentOpen } from "../../rules/deposit.ts";
+import { type Rule, notInFuture } from "../../rules/rule.ts";
+import { openStages } from "../../case/stage.ts";
+import type { Definition } from "../../definition.ts";
+import { factDate, line, promisedAmendment } from "../../fields/fields.ts";
+
+export const definition = {
+  kind: "RecordAmendmentDone",
+  acts: ["AmendmentDone"],
+  verb: "record-amendment-done",
+  at: [...openStages, "deposited"],
+  duty: "clerk",
+  correctable: true,
+  openData: ["id", "law"],
+} as const satisfies Definition;
+
+const fields = () => ({ id: promisedAmendment, on: factDate, law: line });
+
+const promisedIds = (state: Case): readonly string[] =>
+  state.followUp.amendmentsPromised.map(({ act }) => act.id);
+
+const rule: Rule<"RecordAmendmentDone"> = {
+  against: (situation, { id, on }) => {
+    const known = promisedIds(situation.case);
+    const earlier = situation.case.followUp.amendmentsDone.find(({ act }) => act.id === id);
+    return [
+      ...(amendmentPromised(situation.case, id) === undefined
+        ? [refusal("AmendmentUnknown", { id, known })]
+        : []),
+      ...(earlier === undefined
+        ? []
+        : [refusal("AmendmentDoneAlready", { id, entry: earlier.entry })]),
+      ...notInFuture(situation, on),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "AmendmentDone" }),
+  isBeside: isAmendmentOpen,
+  isNext: (state) => state.stage === "deposited" && isAmendmentOpen(state),
+};
+
+/** Records that a promised change of the law was made. */
+export const recordAmendmentDone = { fields, rule } as const;

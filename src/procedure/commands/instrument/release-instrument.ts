@@ -1,0 +1,77 @@
+import { ownRule } from "../../values/authority.ts";
+import type { Case } from "../../case/case.ts";
+import type { CaseFact } from "../../case/case-fact.ts";
+import { type Refusal, refusal } from "../../refusal.ts";
+import {
+  notesOnStatements,
+  preparedInstrument,
+  instrumentToRelease,
+  instrumentToSign,
+} from "../../rules/instrument.ts";
+import { type Rule, otherPersonThan, fourEyes } from "../../rules/rule.ts";
+import { documentDifference, statementsOf, textDifferences } from "../../rules/texts.ts";
+import type { Definition } from "../../definition.ts";
+import { mayBeLeftOut } from "../../fields/field.ts";
+import { documentAnew, entrySeen, statementIds, suppliedTextsAnew } from "../../fields/fields.ts";
+import type { TermName } from "../../../words/messages.ts";
+
+export const definition = {
+  kind: "ReleaseInstrument",
+  acts: ["InstrumentReleased"],
+  verb: "release-instrument",
+  at: ["instrument"],
+  duty: "releasing",
+  irreversible: true,
+  awaits: "consent",
+} as const satisfies Definition;
+
+const fields = () => ({
+  of: entrySeen,
+  text: documentAnew,
+  statements: suppliedTextsAnew,
+  withinConditions: mayBeLeftOut(statementIds),
+});
+
+const notCurrent = (what: TermName, fact: CaseFact | undefined, of: string): readonly Refusal[] => {
+  if (fact === undefined) return [refusal("NothingPrepared", { what: "instrument" })];
+  return fact.entry === of ? [] : [refusal("NotCurrent", { of, what, current: fact.entry })];
+};
+
+const read = ownRule("conditionsOfLaidStatement");
+
+const unknownStatements = (state: Case, named: readonly string[]): readonly Refusal[] => {
+  const known = statementsOf(state).map(({ id }) => id);
+  return named
+    .filter((statement) => !known.includes(statement))
+    .map((statement) => refusal("StatementUnknown", { statement, known }, read));
+};
+
+const rule: Rule<"ReleaseInstrument"> = {
+  against: (situation, command) => {
+    const draft = preparedInstrument(situation.case);
+    return [
+      ...notCurrent("preparedInstrument", draft, command.of),
+      ...otherPersonThan(
+        situation,
+        draft && { person: draft.person, did: "preparedTheInstrument" },
+        "releaseIt",
+      ),
+      ...documentDifference("theInstrument", command.text, draft?.act.text),
+      ...textDifferences(statementsOf(situation.case), command.statements),
+      ...unknownStatements(situation.case, command.withinConditions ?? []),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "InstrumentReleased" }),
+  notes: (situation) => notesOnStatements(situation),
+  names: preparedInstrument,
+  firstHalf: (state) => [preparedInstrument(state)?.person],
+  authority: () => fourEyes,
+  isNext: (state) =>
+    instrumentToRelease(state) !== undefined && instrumentToSign(state) === undefined,
+};
+
+/**
+ * Releases the prepared instrument for signature, as another person, who says which statements keep to the conditions of their
+ * clauses.
+ */
+export const releaseInstrument = { fields, rule } as const;

@@ -1,0 +1,129 @@
+import { outOfOrder } from "../../../audit/out-of-order.ts";
+import type { Case } from "../../case/case.ts";
+import { type FactDate, knownDate } from "../../../clocks/dates/fact-date.ts";
+import type { Finding } from "../../../audit/finding.ts";
+import { type Refusal, refusal } from "../../refusal.ts";
+import {
+  type Signature,
+  fullPowersNeeded,
+  fullPowersNotNeeded,
+  notesOnStatements,
+  releasedInstrument,
+  releasedOn,
+  secondPerson,
+  textReleasedFirst,
+  preparedInstrument,
+  instrumentToRelease,
+  instrumentToSign,
+} from "../../rules/instrument.ts";
+import { type Rule, type Situation, type Step, notBefore, notInFuture } from "../../rules/rule.ts";
+import { statementsOf, textDifferences } from "../../rules/texts.ts";
+import type { Definition } from "../../definition.ts";
+import { orNone } from "../../fields/field.ts";
+import {
+  choice,
+  document,
+  documentAnew,
+  entrySeen,
+  factDate,
+  line,
+  suppliedTextsAnew,
+} from "../../fields/fields.ts";
+
+export const definition = {
+  kind: "SignInstrument",
+  acts: ["InstrumentSigned"],
+  verb: "sign-instrument",
+  at: ["instrument"],
+  duty: "headOfState",
+  correctable: true,
+  irreversible: true,
+  awaits: "consent",
+} as const satisfies Definition;
+
+const fields = () => ({
+  of: entrySeen,
+  on: factDate,
+  signer: line,
+  office: choice(["headOfState", "headOfGovernment", "foreignMinister", "other", "unknown"]),
+  fullPowers: orNone(document),
+  place: line,
+  scan: documentAnew,
+  custody: orNone(line),
+  statements: suppliedTextsAnew,
+});
+
+/** The step that opened the making of the instrument: the signature of the law, or the certified silence. */
+const domesticConsent = (state: Case): Step | undefined => {
+  const signed = state.law.signatures.at(-1);
+  if (signed !== undefined) return { name: "theSignatureOfTheLaw", on: signed.act.on };
+  const silence = state.scrutiny.certificates.at(-1);
+  return silence && { name: "theEndOfScrutiny", on: knownDate(silence.act.lastDay) };
+};
+
+const officeFaults = ({ signer, office, fullPowers }: Signature): readonly Refusal[] => {
+  if (office === "unknown")
+    return [refusal("SignersOfficeUnknown", { signer }, fullPowersNotNeeded)];
+  return office === "other" && fullPowers === null
+    ? [refusal("FullPowersMissing", { signer }, fullPowersNeeded)]
+    : [];
+};
+
+// Noted at once when a signature is dated before its text was released.
+const signedBeforeRelease = (
+  { case: state, law: { profile } }: Situation,
+  on: FactDate,
+): readonly Finding[] => {
+  const release = releasedInstrument(state);
+  return release === undefined
+    ? []
+    : outOfOrder(
+        ["releaseOfTheInstrument", releasedOn(release, profile.timeZone)],
+        ["signatureOfTheInstrument", on],
+        textReleasedFirst,
+      );
+};
+
+const rule: Rule<"SignInstrument"> = {
+  against: (situation, command) => {
+    const release = releasedInstrument(situation.case);
+    const returned = situation.case.instruments.returned.at(-1)?.returned;
+    return [
+      ...(release === undefined ? [refusal("NothingReleased", { what: "instrument" })] : []),
+      ...(release === undefined || release.entry === command.of
+        ? []
+        : [
+            refusal("NotCurrent", {
+              of: command.of,
+              what: "releasedInstrument",
+              current: release.entry,
+            }),
+          ]),
+      ...secondPerson(situation, "recordItsSignature"),
+      ...officeFaults(command),
+      ...notInFuture(situation, command.on),
+      ...notBefore(command.on, domesticConsent(situation.case)),
+      ...notBefore(
+        command.on,
+        returned && { name: "theReturnOfTheInstrument", on: returned.act.on },
+      ),
+      ...textDifferences(statementsOf(situation.case), command.statements),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "InstrumentSigned" }),
+  notes: (situation, command) => [
+    ...notesOnStatements(situation),
+    ...signedBeforeRelease(situation, command.on),
+  ],
+  leadsTo: () => "notification",
+  names: releasedInstrument,
+  firstHalf: (state) => [preparedInstrument(state)?.person],
+  isNext: (state) =>
+    instrumentToRelease(state) !== undefined && instrumentToSign(state) !== undefined,
+};
+
+/**
+ * Records that the instrument was signed, with the scan of what was signed. The first three offices need no full powers (VCLT
+ * Art. 7(2)(a)); `unknown` is for past cases only.
+ */
+export const signInstrument = { fields, rule } as const;

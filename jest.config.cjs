@@ -11,6 +11,7 @@ module.exports = {
   testEnvironment: "node",
   extensionsToTreatAsEsm: [".ts"],
   transform: { "\\.ts$": stripTypes },
+  setupFiles: ["<rootDir>/test/setup/errors-of-node.cjs"],
   setupFilesAfterEnv: ["<rootDir>/test/setup/assertions.cjs"],
   modulePathIgnorePatterns: ["<rootDir>/.tasdiq/", "<rootDir>/cdk.out/"],
   globalSetup: "<rootDir>/test/setup/run.cjs",

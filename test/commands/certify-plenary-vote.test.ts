@@ -1,9 +1,9 @@
 import { nextSteps } from "../../src/procedure/next-steps.ts";
 import { certificationOf } from "../../src/procedure/rules/awaited-certification.ts";
 import type { positions } from "../../src/vote/vote-record.ts";
-import { azerbaijaniCase, carried, certified, command, voted, votesFor } from "../support/build.ts";
-import { audited, brokenRules } from "../support/audited.ts";
-import { importing } from "../support/given.ts";
+import { azerbaijaniCase, carried, certified, command, voted, votesFor } from "../support/cases.ts";
+import { auditOf, brokenRules } from "../support/audit-findings.ts";
+import { importing } from "../support/case-builder.ts";
 import { digestOf } from "../support/law.ts";
 
 const story = azerbaijaniCase("SittingScheduled");
@@ -41,7 +41,7 @@ describe("certifying the vote", () => {
     ["noDecision", votesFor(80, 80), "plenary"],
   ] as const)("leads a vote declared %s on", (declared, record, stage) => {
     expect(
-      certified(story.and(command("RecordPlenaryVote", { declared, record }))).state.stage,
+      certified(story.record(command("RecordPlenaryVote", { declared, record }))).state.stage,
     ).toBe(stage);
   });
   it("is refused to the person who recorded the vote", () => {
@@ -50,7 +50,7 @@ describe("certifying the vote", () => {
       .thenRefused("SamePerson", { person: "plenary-secretary-1", did: "recorded the vote" });
   });
   it("is refused to the person who corrected the record", () => {
-    const corrected = waiting.and(
+    const corrected = waiting.record(
       command("Correct", { of, restated: command("RecordPlenaryVote", { record: votesFor(91) }) }),
       { ...second, duty: "plenary-secretary" },
     );
@@ -88,9 +88,9 @@ describe("certifying the vote", () => {
   it("that differs three times ends the record: the vote is recorded anew, and can be certified then", () => {
     const wrong = command("CertifyPlenaryVote", { of, record: votesFor(91) });
     const spent = waiting
-      .and(wrong, second)
-      .and(wrong, { person: "plenary-secretary-3" })
-      .and(wrong, second);
+      .record(wrong, second)
+      .record(wrong, { person: "plenary-secretary-3" })
+      .record(wrong, second);
     for (const asked of [
       command("CertifyPlenaryVote", { of }),
       command("DeclineCertification", { of }),
@@ -101,21 +101,21 @@ describe("certifying the vote", () => {
       { command: "ReferBack" },
     ]);
     expect(certificationOf(spent.state)).toEqual({ kind: "spent" });
-    expect(brokenRules(audited(spent, "2026-02-11"))).toEqual([]);
-    expect(certified(spent.and(command("RecordPlenaryVote"))).state.stage).toBe("head-of-state");
+    expect(brokenRules(auditOf(spent, "2026-02-11"))).toEqual([]);
+    expect(certified(spent.record(command("RecordPlenaryVote"))).state.stage).toBe("head-of-state");
   });
   it("that differs three times from a correction is followed by another correction, and holds the case up until then", () => {
-    const corrected = certified(waiting).and(
+    const corrected = certified(waiting).record(
       command("Correct", { of, restated: command("RecordPlenaryVote", { record: votesFor(91) }) }),
       { duty: "plenary-secretary" },
     );
     const wrong = command("CertifyPlenaryVote", { of: corrected.hashOf("PlenaryVoteRecorded") });
-    const spent = [1, 2, 3].reduce((story) => story.and(wrong, second), corrected);
+    const spent = [1, 2, 3].reduce((story) => story.record(wrong, second), corrected);
     spent.when(command("PresentLaw")).thenRefused("VoteToRecordAnew");
     expect(nextSteps(spent.state, spent.law.profile, undefined)).toMatchObject([
       { command: "Correct" },
     ]);
-    const again = spent.and(
+    const again = spent.record(
       command("Correct", {
         of: spent.hashOf("PlenaryVoteRecorded"),
         restated: command("RecordPlenaryVote"),
@@ -123,7 +123,7 @@ describe("certifying the vote", () => {
       { duty: "plenary-secretary" },
     );
     again
-      .and(command("CertifyPlenaryVote", { of: again.hashOf("PlenaryVoteRecorded") }), second)
+      .record(command("CertifyPlenaryVote", { of: again.hashOf("PlenaryVoteRecorded") }), second)
       .when(command("PresentLaw"))
       .thenActs("LawPresented");
   });
@@ -137,10 +137,10 @@ describe("certifying the vote", () => {
         }),
         importing,
       )
-      .thenNoted("certification by a second person", "broken", /differs from the record/);
+      .thenFinding("certification by a second person", "broken", /differs from the record/);
   });
   it("compares a roll call name by name", () => {
-    const called = story.and(
+    const called = story.record(
       command("RecordPlenaryVote", {
         record: rollCall(90, [
           { member: "somebody", position: "against" },
@@ -177,7 +177,7 @@ describe("certifying the vote", () => {
     asCounts.thenActs("CertificationDiffered");
   });
   it("compares the number present where no counts were published", () => {
-    const silent = story.and(
+    const silent = story.record(
       command("RecordPlenaryVote", { record: { kind: "notPublished", present: 90 } }),
     );
     const entry = silent.hashOf("PlenaryVoteRecorded");
@@ -197,7 +197,9 @@ describe("certifying the vote", () => {
       .when(command("CertifyPlenaryVote", { of: digestOf("another") }), second)
       .thenRefused("NotCurrent", { what: "record of the vote", current: of });
     const noDecision = certified(
-      story.and(command("RecordPlenaryVote", { record: votesFor(60, 80), declared: "noDecision" })),
+      story.record(
+        command("RecordPlenaryVote", { record: votesFor(60, 80), declared: "noDecision" }),
+      ),
     );
     noDecision.when(command("CertifyPlenaryVote"), second).thenRefused("NoVoteToCertify");
     certified(waiting)

@@ -1,7 +1,7 @@
 import { cited } from "../support/in-english.ts";
 import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
-import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/build.ts";
-import { importing } from "../support/given.ts";
+import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/cases.ts";
+import { importing } from "../support/case-builder.ts";
 import { day, digestOf, everyDaySits } from "../support/law.ts";
 
 const laid = britishCase("TreatyLaid");
@@ -57,7 +57,7 @@ describe("the silence of both Houses", () => {
   it("of the past is entered without a calendar, but never with a day to come", () => {
     const past = { ...importing, calendar: undefined };
     const laidThen = laid.with(past);
-    laidThen.when(silence("2026-02-02"), past).thenNoted("scrutiny", "cannotBeVerified");
+    laidThen.when(silence("2026-02-02"), past).thenFinding("scrutiny", "cannotBeVerified");
     laidThen.when(silence("2099-02-02"), past).thenRefused("DateInFuture", {});
   });
 });
@@ -68,7 +68,7 @@ it("the sitting days of a calendar are counted as the record of the Houses has t
 
 describe("a resolution that stands", () => {
   it("leaves no silence to certify, by the section on that House", () => {
-    const refused = laid.and(command("RecordResolution")).when(silence("2026-02-02"));
+    const refused = laid.record(command("RecordResolution")).when(silence("2026-02-02"));
     refused.thenRefused("ResolutionStands", { house: "commons", date: "2026-01-20" });
     expect(cited(refused.refused().authority)).toContain("20(");
   });

@@ -1,5 +1,5 @@
-import { azerbaijaniCase, claimed, command } from "../support/build.ts";
-import { bySystem } from "../support/given.ts";
+import { azerbaijaniCase, claimed, command } from "../support/cases.ts";
+import { bySystem } from "../support/case-builder.ts";
 
 describe("the claim", () => {
   const story = azerbaijaniCase("NotificationReleased");

@@ -1,7 +1,7 @@
 import { assigneeOf, assignmentsOf } from "../../src/office/assignee.ts";
 import { duties } from "../../src/office/duty.ts";
-import { azerbaijaniCase, command, instrumentReleased, voted } from "../support/build.ts";
-import { importing } from "../support/given.ts";
+import { azerbaijaniCase, command, instrumentReleased, voted } from "../support/cases.ts";
+import { importing } from "../support/case-builder.ts";
 import { officeCommand, officeOf } from "../support/office.ts";
 
 const grant = (holder: string, granted: string) =>
@@ -28,7 +28,7 @@ const [first, second] = [{ person: "plenary-secretary-1" }, { person: "plenary-s
 
 const sitting = azerbaijaniCase("SittingScheduled").with({ office });
 
-const claimed = sitting.and(command("ClaimTask"), first);
+const claimed = sitting.record(command("ClaimTask"), first);
 
 describe("Claiming a task", () => {
   it("says who attends to the open stage in a duty, and since when", () => {
@@ -66,16 +66,16 @@ describe("Claiming a task", () => {
     const ended = azerbaijaniCase("DepositConfirmed");
     ended.when(command("ClaimTask"), { duty: "clerk" }).thenActs("TaskClaimed");
     const recorded = ended
-      .and(command("PublishLaw"))
-      .and(command("RecordDatedFact", { fact: "entryIntoForce", on: "2026-03-31" }));
+      .record(command("PublishLaw"))
+      .record(command("RecordDatedFact", { fact: "entryIntoForce", on: "2026-03-31" }));
     recorded.when(command("ClaimTask"), { duty: "clerk" }).thenRefused("NoTaskOfDuty");
     sitting
-      .and(command("Withdraw"))
+      .record(command("Withdraw"))
       .when(command("ClaimTask"), { duty: "clerk" })
       .thenRefused("WrongStage");
   });
   it("is one person's in each duty: another duty's claim stands beside it", () => {
-    const both = claimed.and(command("ClaimTask"), { duty: "clerk" });
+    const both = claimed.record(command("ClaimTask"), { duty: "clerk" });
     expect(assignmentsOf(both.state).map(({ person }) => person)).toEqual([
       "plenary-secretary-1",
       "clerk-1",
@@ -86,15 +86,15 @@ describe("Claiming a task", () => {
 
 describe("A claim", () => {
   it("ends when the stage changes, also where the case comes back to it", () => {
-    const moved = claimed.and(command("ReferBack"));
+    const moved = claimed.record(command("ReferBack"));
     expect(assigneeOf(moved.state)).toBeUndefined();
-    const back = moved.and(command("RecordCommitteeReport")).and(command("ScheduleSitting"));
+    const back = moved.record(command("RecordCommitteeReport")).record(command("ScheduleSitting"));
     expect(back.state.stage).toBe("plenary");
     expect(assigneeOf(back.state)).toBeUndefined();
     back.when(command("ClaimTask"), second).thenActs("TaskClaimed");
   });
   it("stays while only the next step changes", () => {
-    const prepared = azerbaijaniCase("InstrumentPrepared").and(command("ClaimTask"));
+    const prepared = azerbaijaniCase("InstrumentPrepared").record(command("ClaimTask"));
     const released = instrumentReleased(prepared);
     expect(assigneeOf(released.state)?.duty).toBe("releasing-officer");
   });

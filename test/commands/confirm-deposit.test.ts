@@ -1,8 +1,8 @@
-import { expectEachTextTaken } from "../support/each-text.ts";
-import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
+import { expectEachTextTaken } from "../support/expect-each-text-taken.ts";
+import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
 import { second } from "../support/abroad.ts";
 import { azerbaijaniLaw, treaty } from "../support/law.ts";
-import { audited, expectFinding } from "../support/audited.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
 
 const { authority } = treaty("un-cybercrime-2024").depositary;
 
@@ -42,7 +42,7 @@ describe("the reference of a deposit", () => {
       reference: "CN.7.2026. TREATIES-XVIII.16, 2 April 2026",
       normalizedReference: "C.N.7.2026.TREATIES-XVIII.16",
     });
-    expectFinding(audited(told), "the depositary's reference", { verdict: "kept" });
+    expectFinding(auditOf(told), "the depositary's reference", { verdict: "kept" });
   });
   it("of another treaty is refused, and both are shown", () => {
     confirm("C.N.7.2026.TREATIES-XVIII.14").thenRefused("ReferenceOfAnotherTreaty", {
@@ -55,7 +55,7 @@ describe("the reference of a deposit", () => {
       .thenRefused("ReferenceOfAnotherTreaty", { names: "201", treaty: "ETS 185" });
   });
   it("in a form that is not known is kept as a line, which a finding says", () => {
-    const told = confirm("a letter of the depositary").thenNoted(
+    const told = confirm("a letter of the depositary").thenFinding(
       "the depositary's reference",
       "cannotBeVerified",
       /in no form that/,
@@ -64,11 +64,11 @@ describe("the reference of a deposit", () => {
   });
   it("may come later than the deposit, as a correction", () => {
     const told = confirm(null).thenStage("deposited");
-    expectFinding(audited(told), "the depositary's reference", {
+    expectFinding(auditOf(told), "the depositary's reference", {
       verdict: "cannotBeVerified",
       why: /no reference is on record/,
     });
-    const corrected = told.and(
+    const corrected = told.record(
       command("Correct", {
         of: told.hashOf("DepositConfirmed"),
         restated: command("ConfirmDeposit", { reference: "C.N.7.2026.TREATIES-XVIII.16" }),
@@ -76,7 +76,7 @@ describe("the reference of a deposit", () => {
       second,
     );
     expect(corrected.state.stage).toBe("deposited");
-    expectFinding(audited(corrected), "the depositary's reference", { verdict: "kept" });
+    expectFinding(auditOf(corrected), "the depositary's reference", { verdict: "kept" });
   });
   it("is not asked of a depositary that uses none, nor taken", () => {
     const law = azerbaijaniLaw();
@@ -87,7 +87,7 @@ describe("the reference of a deposit", () => {
     const told = unnumbered
       .when(command("ConfirmDeposit", { reference: null }), second)
       .thenActs("DepositConfirmed");
-    expect(audited(told).filter(({ rule }) => rule === "the depositary's reference")).toEqual([]);
+    expect(auditOf(told).filter(({ rule }) => rule === "the depositary's reference")).toEqual([]);
     unnumbered
       .when(command("ConfirmDeposit", { reference: "C.N.7.2026.TREATIES-XVIII.16" }), second)
       .thenRefused("NoReferenceUsed");

@@ -1,5 +1,5 @@
-import { azerbaijaniCase, command, declaredUnknown } from "../support/build.ts";
-import { bySystem } from "../support/given.ts";
+import { azerbaijaniCase, command, declaredUnknown } from "../support/cases.ts";
+import { bySystem } from "../support/case-builder.ts";
 
 describe("the outcome of sending", () => {
   const story = azerbaijaniCase("NotificationClaimed");

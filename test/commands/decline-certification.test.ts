@@ -1,4 +1,4 @@
-import { azerbaijaniCase, certified, command, voted, votesFor } from "../support/build.ts";
+import { azerbaijaniCase, certified, command, voted, votesFor } from "../support/cases.ts";
 
 const story = azerbaijaniCase("SittingScheduled");
 
@@ -30,7 +30,7 @@ describe("a record from which three certifications differed", () => {
     const waiting = voted(story);
     const of = waiting.hashOf("PlenaryVoteRecorded");
     const wrong = command("CertifyPlenaryVote", { of, record: votesFor(91) });
-    const spent = [1, 2, 3].reduce((told) => told.and(wrong, second), waiting);
+    const spent = [1, 2, 3].reduce((told) => told.record(wrong, second), waiting);
     spent
       .when(command("DeclineCertification", { of }), second)
       .thenRefused("VoteToRecordAnew", { entry: of });

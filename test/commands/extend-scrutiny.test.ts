@@ -1,4 +1,4 @@
-import { britishCalendar, britishCase, command } from "../support/build.ts";
+import { britishCalendar, britishCase, command } from "../support/cases.ts";
 
 const laid = britishCase("TreatyLaid");
 
@@ -15,7 +15,7 @@ describe("an extension of period A", () => {
   it("adds its sitting days, as often as the profile allows", () => {
     const once = laid.when(extended(5)).thenStage("scrutiny");
     once.when(silence("2026-02-02")).thenRefused("LastDayDiffers", { lastDay: "2026-02-07" });
-    const twice = once.and(extended(21, "2026-02-06"));
+    const twice = once.record(extended(21, "2026-02-06"));
     twice.when(silence("2026-02-28")).thenActs("SilenceCertified");
   });
   it("is at most as long as the Act allows, and comes before the period ends", () => {
@@ -28,16 +28,16 @@ describe("an extension of period A", () => {
   });
   it("is of the first period only: period B cannot be extended", () => {
     laid
-      .and(resolved("commons", "2026-01-20"))
-      .and(stated("2026-01-25"))
+      .record(resolved("commons", "2026-01-20"))
+      .record(stated("2026-01-25"))
       .when(extended(5))
       .thenRefused("PeriodBRuns");
   });
   it("is still possible when the Lords alone have resolved against", () => {
-    laid.and(resolved("lords", "2026-01-20")).when(extended(5)).thenActs("ScrutinyExtended");
+    laid.record(resolved("lords", "2026-01-20")).when(extended(5)).thenActs("ScrutinyExtended");
   });
   it("may be made known after a resolution that awaits the minister's statement", () => {
-    laid.and(resolved("commons", "2026-01-20")).when(extended(5)).thenActs("ScrutinyExtended");
+    laid.record(resolved("commons", "2026-01-20")).when(extended(5)).thenActs("ScrutinyExtended");
   });
   it("happens once where a profile says that it may not be repeated", () => {
     const { profile, treaty } = laid.law;
@@ -46,7 +46,7 @@ describe("an extension of period A", () => {
       ...profile,
       extension: { ...("extension" in profile ? profile.extension : undefined), repeatable: false },
     };
-    const story = britishCase("TreatyLaid", { profile: once as typeof profile, treaty }).and(
+    const story = britishCase("TreatyLaid", { profile: once as typeof profile, treaty }).record(
       extended(5),
     );
     const refused = story.when(extended(5));

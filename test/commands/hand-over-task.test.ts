@@ -1,6 +1,6 @@
-import { importing } from "../support/given.ts";
+import { importing } from "../support/case-builder.ts";
 import { assigneeOf } from "../../src/office/assignee.ts";
-import { azerbaijaniCase, command } from "../support/build.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
 import { officeCommand, officeOf } from "../support/office.ts";
 
 const grant = (holder: string, granted: string) =>
@@ -27,13 +27,13 @@ const [first, second] = [{ person: "plenary-secretary-1" }, { person: "plenary-s
 
 const sitting = azerbaijaniCase("SittingScheduled").with({ office });
 
-const claimed = sitting.and(command("ClaimTask"), first);
+const claimed = sitting.record(command("ClaimTask"), first);
 
 const handOver = (to: string) => command("HandOverTask", { to });
 
 describe("Handing a task over", () => {
   it("gives it to another holder of the duty, with a reason", () => {
-    const given = claimed.and(handOver("plenary-secretary-2"), first);
+    const given = claimed.record(handOver("plenary-secretary-2"), first);
     expect(assigneeOf(given.state, office)?.person).toBe("plenary-secretary-2");
     expect(given.fact("TaskHandedOver").act).toMatchObject({
       stage: "plenary",
@@ -46,7 +46,7 @@ describe("Handing a task over", () => {
       .thenRefused("DutyNotHeld", { person: "clerk-1", duty: "plenary-secretary" });
   });
   it("lets another holder take it over, but give it to nobody else", () => {
-    const taken = claimed.and(handOver("plenary-secretary-2"), second);
+    const taken = claimed.record(handOver("plenary-secretary-2"), second);
     expect(assigneeOf(taken.state, office)?.person).toBe("plenary-secretary-2");
     claimed.when(handOver("plenary-secretary-3"), second).thenRefused("TaskTaken");
   });

@@ -1,10 +1,10 @@
-import { azerbaijaniCase, certified, command, deposited } from "../support/build.ts";
-import { importing } from "../support/given.ts";
+import { azerbaijaniCase, certified, command, deposited } from "../support/cases.ts";
+import { importing } from "../support/case-builder.ts";
 
 describe("a past case that ended", () => {
   const pastCase = azerbaijaniCase("LawPresented").with(importing);
-  const withdrawn = pastCase.and(command("Withdraw"));
-  const lapsed = pastCase.and(command("Lapse"));
+  const withdrawn = pastCase.record(command("Withdraw"));
+  const lapsed = pastCase.record(command("Lapse"));
 
   it.each([
     "Lay",
@@ -19,7 +19,7 @@ describe("a past case that ended", () => {
     "ConfirmDeposit",
     "Lapse",
   ] as const)("stays ended whatever is entered after its end: %s", (kind) => {
-    const told = withdrawn.when(command(kind)).thenNoted("order of steps", "broken");
+    const told = withdrawn.when(command(kind)).thenFinding("order of steps", "broken");
     expect(told.state.facts).toHaveLength(withdrawn.state.facts.length + 1);
     expect(told.state).toMatchObject({
       stage: "withdrawn",
@@ -34,7 +34,7 @@ describe("a past case that ended", () => {
       .thenStage("deposited");
     const rejected = azerbaijaniCase("SittingScheduled")
       .with(importing)
-      .and(command("RecordPlenaryVote", { declared: "rejected" }));
+      .record(command("RecordPlenaryVote", { declared: "rejected" }));
     certified(rejected).when(command("SignLaw")).thenStage("rejected");
   });
 });

@@ -1,5 +1,5 @@
-import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
-import { given } from "../support/given.ts";
+import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
+import { caseUnder } from "../support/case-builder.ts";
 import { britishLaw } from "../support/law.ts";
 
 describe("laying", () => {
@@ -15,7 +15,7 @@ describe("laying", () => {
       .thenRefused("WrongStage", { command: "Lay", stage: "laid", allowed: "opened" });
   });
   it("does not come before the signature or the conclusion of the treaty, nor in the future", () => {
-    const signed = azerbaijaniCase("CaseOpened").and(command("RecordDatedFact"));
+    const signed = azerbaijaniCase("CaseOpened").record(command("RecordDatedFact"));
     signed.when(command("Lay", { on: "2025-10-24" })).thenRefused("DateBeforeStep", {
       step: "the signature of the treaty",
       stepDate: "2025-10-25",
@@ -39,8 +39,8 @@ describe("laying", () => {
       .thenActs("TreatyLaid");
   });
   it("of an unknown day is refused in Britain, for no period can be counted from it", () => {
-    given(britishLaw())
-      .and(command("OpenCase"))
+    caseUnder(britishLaw())
+      .record(command("OpenCase"))
       .when(command("Lay", { on: "unknown" }))
       .thenRefused("MalformedInput", { where: "on" });
   });
@@ -48,14 +48,14 @@ describe("laying", () => {
 
 describe("the laying", () => {
   const after = (fact: string, on: string) =>
-    azerbaijaniCase("CaseOpened").and(command("RecordDatedFact", { fact, on }));
+    azerbaijaniCase("CaseOpened").record(command("RecordDatedFact", { fact, on }));
   it("does not come before the signature of the treaty; other dated facts bind it to nothing", () => {
     after("signature", "2026-02-01")
       .when(command("Lay"))
       .thenRefused("DateBeforeStep", { step: "the signature of the treaty" });
     after("fullPowers", "2026-02-01").when(command("Lay")).thenActs("DraftLawLaid");
     after("fullPowers", "2026-01-01")
-      .and(command("RecordDatedFact", { on: "2026-02-01" }))
+      .record(command("RecordDatedFact", { on: "2026-02-01" }))
       .when(command("Lay"))
       .thenRefused("DateBeforeStep", { step: "the signature of the treaty" });
   });

@@ -1,8 +1,8 @@
 import { cited } from "../support/in-english.ts";
 import { authorityOfAct } from "../../src/procedure/values/authority-of-act.ts";
 import { isPublic } from "../../src/procedure/case/public.ts";
-import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
-import { importing } from "../support/given.ts";
+import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
+import { importing } from "../support/case-builder.ts";
 
 const open = azerbaijaniCase("CommitteeReported");
 
@@ -20,13 +20,13 @@ describe("A case", () => {
     for (const ended of [
       azerbaijaniCase("DepositConfirmed"),
       britishCase("DepositConfirmed"),
-      open.and(command("Withdraw")),
-      open.and(command("Lapse")),
+      open.record(command("Withdraw")),
+      open.record(command("Lapse")),
     ])
       ended.despite(command("MakePublic")).thenStage(ended.state.stage);
   });
   it("becomes public once; the second time names the entry that did it", () => {
-    const made = open.and(command("MakePublic"));
+    const made = open.record(command("MakePublic"));
     made
       .when(command("MakePublic"))
       .thenRefused("PublicAlready", { entry: made.hashOf("CaseMadePublic") });
@@ -34,22 +34,22 @@ describe("A case", () => {
   it("is made public by the clerk, never by the way of an import, and never by a correction", () => {
     open.when(command("MakePublic"), { duty: "treaty-officer" }).thenRefused("DutyMayNot");
     open.with(importing).when(command("MakePublic")).thenRefused("NothingOfThePast");
-    const made = open.and(command("MakePublic"));
+    const made = open.record(command("MakePublic"));
     const of = made.hashOf("CaseMadePublic");
     made.when(command("Correct", { of }), { duty: "clerk" }).thenRefused("CannotRestate");
   });
   it("of the past that was made public is still entered further, one that somebody carries on is not", () => {
     const past = open.with(importing);
     const clerk = { mode: { kind: "live" }, person: "clerk-1", duty: "clerk" } as const;
-    const shown = past.and(command("MakePublic"), clerk);
+    const shown = past.record(command("MakePublic"), clerk);
     expect(shown.when(command("ScheduleSitting")).decision.kind).toBe("allowed");
     shown
-      .and(command("ScheduleSitting"), clerk)
+      .record(command("ScheduleSitting"), clerk)
       .when(command("RecordPlenaryVote"))
       .thenRefused("CaseIsLive");
   });
   it("says of its being public that the rule is ours", () => {
-    const { act } = open.and(command("MakePublic")).fact("CaseMadePublic");
+    const { act } = open.record(command("MakePublic")).fact("CaseMadePublic");
     expect(cited(authorityOfAct(open.law, act))).toMatch(/^Tasdiq’s own rule: /);
   });
 });

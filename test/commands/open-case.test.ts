@@ -1,15 +1,15 @@
-import { azerbaijaniCase, command } from "../support/build.ts";
-import { given, importing } from "../support/given.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
+import { caseUnder, importing } from "../support/case-builder.ts";
 import { azerbaijaniLaw } from "../support/law.ts";
 
 describe("opening a case", () => {
   it("is the first entry and needs the clerk's duty", () => {
-    const story = given(azerbaijaniLaw()).when(command("OpenCase")).thenActs("CaseOpened");
+    const story = caseUnder(azerbaijaniLaw()).when(command("OpenCase")).thenActs("CaseOpened");
     expect(story.state).toMatchObject({ stage: "opened", version: 1 });
-    given(azerbaijaniLaw())
+    caseUnder(azerbaijaniLaw())
       .when(command("OpenCase"), { duty: "auditor" })
       .thenRefused("DutyMayNot", { duty: "auditor", command: "OpenCase" });
-    given(azerbaijaniLaw())
+    caseUnder(azerbaijaniLaw())
       .when(command("OpenCase"), { dutiesHeld: [] })
       .thenRefused("DutyNotHeld", { person: "clerk-1", duty: "clerk" });
   });
@@ -26,8 +26,8 @@ describe("opening a case", () => {
       .thenRefused("CaseExists", { caseId: "case-1" });
   });
   it("of a past case is the administrator's", () => {
-    given(azerbaijaniLaw(), importing).when(command("OpenCase")).thenActs("CaseOpened");
-    given(azerbaijaniLaw(), { mode: { kind: "import", source: "the record" } })
+    caseUnder(azerbaijaniLaw(), importing).when(command("OpenCase")).thenActs("CaseOpened");
+    caseUnder(azerbaijaniLaw(), { mode: { kind: "import", source: "the record" } })
       .when(command("OpenCase"), { duty: "clerk" })
       .thenRefused("DutyMayNot", { allowed: "administrator" });
   });

@@ -1,4 +1,4 @@
-import type { Story } from "../support/given.ts";
+import type { CaseBuilder } from "../support/case-builder.ts";
 import {
   azerbaijaniCase,
   britishCase,
@@ -6,7 +6,7 @@ import {
   statements,
   suppliedTexts,
   certified,
-} from "../support/build.ts";
+} from "../support/cases.ts";
 import { digestOf } from "../support/law.ts";
 import type { Statement, SuppliedText } from "../../src/treaty/statement.ts";
 
@@ -27,17 +27,17 @@ const text = (content: string): SuppliedText[] => [
 const first = { statements: text("the first") };
 
 /** A case whose statement nobody had the text of when it was laid and voted. */
-const withoutTexts = (laid: readonly Statement[] = unknown): Story =>
+const withoutTexts = (laid: readonly Statement[] = unknown): CaseBuilder =>
   certified(
     azerbaijaniCase("CaseOpened")
-      .and(command("Lay", { statements: laid }))
-      .and(command("ReferToCommittees"))
-      .and(command("RecordCommitteeReport"))
-      .and(command("ScheduleSitting"))
-      .and(command("RecordPlenaryVote", { statements: [] })),
+      .record(command("Lay", { statements: laid }))
+      .record(command("ReferToCommittees"))
+      .record(command("RecordCommitteeReport"))
+      .record(command("ScheduleSitting"))
+      .record(command("RecordPlenaryVote", { statements: [] })),
   )
-    .and(command("PresentLaw"))
-    .and(command("SignLaw"));
+    .record(command("PresentLaw"))
+    .record(command("SignLaw"));
 
 describe.each([
   ["Azerbaijan", azerbaijaniCase],
@@ -54,20 +54,22 @@ describe.each([
   });
   it("carries the statements on record, each text supplied anew", () => {
     const start = caseAt("InstrumentPrepared");
-    const steps: readonly (readonly [Story, (statements: unknown) => ReturnType<Story["when"]>])[] =
+    const steps: readonly (readonly [
+      CaseBuilder,
+      (statements: unknown) => ReturnType<CaseBuilder["when"]>,
+    ])[] = [
+      [start, (texts) => start.when(command("PrepareInstrument", { statements: texts }))],
       [
-        [start, (texts) => start.when(command("PrepareInstrument", { statements: texts }))],
-        [
-          start,
-          (texts) =>
-            start.when(
-              command("ReleaseInstrument", {
-                of: start.hashOf("InstrumentPrepared"),
-                statements: texts,
-              }),
-            ),
-        ],
-      ];
+        start,
+        (texts) =>
+          start.when(
+            command("ReleaseInstrument", {
+              of: start.hashOf("InstrumentPrepared"),
+              statements: texts,
+            }),
+          ),
+      ],
+    ];
     for (const [, step] of steps) {
       step(altered).thenRefused("TextDiffers", {
         supplied: digestOf("altered"),

@@ -7,11 +7,11 @@ import {
   deposited,
   released,
   sent,
-} from "../support/build.ts";
-import { bySystem, type Story } from "../support/given.ts";
+} from "../support/cases.ts";
+import { bySystem, type CaseBuilder } from "../support/case-builder.ts";
 import { digestOf } from "../support/law.ts";
 import { returned, signedAnew } from "../support/abroad.ts";
-import { audited, brokenRules } from "../support/audited.ts";
+import { auditOf, brokenRules } from "../support/audit-findings.ts";
 
 const inFlight = azerbaijaniCase("NotificationClaimed");
 
@@ -19,7 +19,7 @@ const unknown = declaredUnknown(inFlight);
 
 const gone = azerbaijaniCase("NotificationSent");
 
-const duplicate = (story: Story): boolean => story.fact("NotificationReleased").act.duplicate;
+const duplicate = (story: CaseBuilder): boolean => story.fact("NotificationReleased").act.duplicate;
 
 describe("the notification of the depositary", () => {
   it.each([
@@ -43,7 +43,7 @@ describe("the notification of the depositary", () => {
     taken.when(command("RecordSent"), bySystem).thenStage("deposit");
   });
   it("may be prepared anew before it is released", () => {
-    const anew = azerbaijaniCase("NotificationPrepared").and(
+    const anew = azerbaijaniCase("NotificationPrepared").record(
       command("PrepareNotification", { text: digestOf("a better letter") }),
     );
     expect(anew.fact("NotificationPrepared").act.reference).toBe("case-1/N2");
@@ -58,7 +58,7 @@ describe("a notification after a return", () => {
   it("is marked if an earlier one may have been sent, and only then", () => {
     const back = signedAnew(returned(gone));
     expect(duplicate(released(back))).toBe(true);
-    const resolved = unknown.and(
+    const resolved = unknown.record(
       command("ResolveUnknown", { of: unknown.hashOf("NotificationOutcomeUnknown") }),
     );
     expect(duplicate(released(signedAnew(returned(resolved))))).toBe(true);
@@ -68,6 +68,6 @@ describe("a notification after a return", () => {
   it("has a reference of its own", () => {
     const told = released(signedAnew(returned(gone)));
     expect(told.fact("NotificationReleased").act.reference).toBe("case-1/N2");
-    expect(brokenRules(audited(deposited(sent(claimed(told)))))).toEqual([]);
+    expect(brokenRules(auditOf(deposited(sent(claimed(told)))))).toEqual([]);
   });
 });

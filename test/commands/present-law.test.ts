@@ -1,4 +1,4 @@
-import { azerbaijaniCase, certified, command, votesFor } from "../support/build.ts";
+import { azerbaijaniCase, certified, command, votesFor } from "../support/cases.ts";
 
 describe("presenting the law", () => {
   const story = azerbaijaniCase("PlenaryVoteCertified");
@@ -20,10 +20,10 @@ describe("presenting the law", () => {
   });
   it("happens once more after a return and a second vote", () => {
     const returned = azerbaijaniCase("LawPresented")
-      .and(command("ReturnLaw"))
-      .and(command("ScheduleSitting", { sittingOn: "2026-03-10" }));
+      .record(command("ReturnLaw"))
+      .record(command("ScheduleSitting", { sittingOn: "2026-03-10" }));
     const overridden = certified(
-      returned.and(command("RecordPlenaryVote", { on: "2026-03-10", record: votesFor(100) })),
+      returned.record(command("RecordPlenaryVote", { on: "2026-03-10", record: votesFor(100) })),
     );
     overridden.when(command("PresentLaw", { on: "2026-03-11" })).thenStage("head-of-state");
     overridden.when(command("SignLaw", { on: "2026-03-11" })).thenRefused("LawNotPresented");

@@ -1,12 +1,12 @@
 import { amendmentsOf } from "../../src/treaty/amendments.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";
-import { audited, expectFinding } from "../support/audited.ts";
-import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
+import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
 import { day } from "../support/law.ts";
 
 const ended = azerbaijaniCase("DepositConfirmed");
 
-const promised = ended.and(command("PromiseAmendment"));
+const promised = ended.record(command("PromiseAmendment"));
 
 const rule = "promised amendment criminal-code";
 
@@ -21,7 +21,7 @@ describe("a promised amendment", () => {
     }
     britishCase("TreatyLaid").when(command("PromiseAmendment")).thenStage("scrutiny");
     azerbaijaniCase("DraftLawLaid")
-      .and(command("Withdraw"))
+      .record(command("Withdraw"))
       .when(command("PromiseAmendment"))
       .thenRefused("WrongStage");
   });
@@ -35,14 +35,14 @@ describe("a promised amendment", () => {
     expect(amendmentsOf(promised.state, day("2026-12-31"))).toMatchObject([
       { id: "criminal-code", dueOn: "2026-12-31", doneOn: null, standing: "open" },
     ]);
-    expectFinding(audited(promised, "2026-12-31"), rule, {
+    expectFinding(auditOf(promised, "2026-12-31"), rule, {
       verdict: "running",
       why: /not made yet/,
     });
     expect(amendmentsOf(promised.state, day("2027-01-01"))[0]?.standing).toBe("overdue");
-    expectFinding(audited(promised, "2027-01-01"), rule, { verdict: "broken", why: /overdue/ });
-    const noDay = ended.and(command("PromiseAmendment", { dueOn: null }));
-    expectFinding(audited(noDay, "2036-01-01"), rule, {
+    expectFinding(auditOf(promised, "2027-01-01"), rule, { verdict: "broken", why: /overdue/ });
+    const noDay = ended.record(command("PromiseAmendment", { dueOn: null }));
+    expectFinding(auditOf(noDay, "2036-01-01"), rule, {
       verdict: "cannotBeVerified",
       why: /no day was set/,
     });
@@ -50,13 +50,13 @@ describe("a promised amendment", () => {
   it("is named among the next steps after the deposit until it is made", () => {
     const verbs = (story: typeof promised) =>
       nextSteps(story.state, story.law.profile, undefined).map((step) => step.verb);
-    const told = promised.and(command("PublishLaw"));
+    const told = promised.record(command("PublishLaw"));
     expect(verbs(ended)).toEqual(["record-fact", "publish-law"]);
     expect(verbs(told)).toEqual(["record-fact", "record-amendment-done"]);
-    expect(verbs(told.and(command("RecordAmendmentDone")))).toEqual(["record-fact"]);
+    expect(verbs(told.record(command("RecordAmendmentDone")))).toEqual(["record-fact"]);
   });
   it("may be corrected", () => {
-    const told = promised.and(
+    const told = promised.record(
       command("Correct", {
         of: promised.hashOf("AmendmentPromised"),
         restated: command("PromiseAmendment", { dueOn: "2027-06-30" }),

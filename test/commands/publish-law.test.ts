@@ -1,5 +1,5 @@
 import { cited } from "../support/in-english.ts";
-import { azerbaijaniCase, command } from "../support/build.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
 
 describe("publishing the law", () => {
   const story = azerbaijaniCase("LawSigned");

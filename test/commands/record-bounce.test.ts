@@ -1,5 +1,5 @@
 import { bounced, delivered, returned, signedAnew } from "../support/abroad.ts";
-import { audited, expectFinding } from "../support/audited.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import {
   azerbaijaniCase,
   claimed,
@@ -7,8 +7,8 @@ import {
   declaredUnknown,
   released,
   sent,
-} from "../support/build.ts";
-import { bySystem, type Story } from "../support/given.ts";
+} from "../support/cases.ts";
+import { bySystem, type CaseBuilder } from "../support/case-builder.ts";
 
 const once = "at most one unmarked notification";
 
@@ -18,7 +18,7 @@ const unknown = declaredUnknown(inFlight);
 
 const gone = azerbaijaniCase("NotificationSent");
 
-const duplicate = (story: Story): boolean => story.fact("NotificationReleased").act.duplicate;
+const duplicate = (story: CaseBuilder): boolean => story.fact("NotificationReleased").act.duplicate;
 
 describe("a bounce", () => {
   it.each([
@@ -35,7 +35,7 @@ describe("a bounce", () => {
     });
     const out = sent(claimed(again));
     expect(out.state.stage).toBe("deposit");
-    expectFinding(audited(out), once, { verdict: "kept", why: /case-1\/N1, case-1\/N2 .* 1 of/ });
+    expectFinding(auditOf(out), once, { verdict: "kept", why: /case-1\/N1, case-1\/N2 .* 1 of/ });
   });
   it("of an older notification does not take back the one that followed it", () => {
     const second = claimed(released(bounced(gone)));
@@ -63,13 +63,13 @@ describe("a bounce", () => {
     expect(delivered(again).state.stage).toBe("notification");
   });
   it("of what was refused at once leaves the next notification unmarked only if nothing came back", () => {
-    const refused = inFlight.and(command("RecordNotSent"), bySystem);
+    const refused = inFlight.record(command("RecordNotSent"), bySystem);
     expect(duplicate(released(refused))).toBe(false);
     const told = bounced(refused);
     expect(told.state.stage).toBe("notification");
     expect(duplicate(released(told))).toBe(true);
     // Whoever complains of a letter has it.
-    const complained = refused.and(command("RecordComplaint"), bySystem);
+    const complained = refused.record(command("RecordComplaint"), bySystem);
     expect(duplicate(released(complained))).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { saying } from "../support/in-english.ts";
 import { windowsOf as windowsOfSaid } from "../../src/treaty/statements/windows.ts";
 import { circulated, circulation, objection } from "../support/abroad.ts";
-import { azerbaijaniCase, command } from "../support/build.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
 import { day } from "../support/law.ts";
 
 const windowsOf = saying(windowsOfSaid);
@@ -27,7 +27,7 @@ describe("the circulation of late or modified statements", () => {
         statement: "nothing",
         known: "reservation-11-3, designation-40",
       });
-    const noticed = ended.and(
+    const noticed = ended.record(
       command("RecordDatedFact", {
         fact: "depositaryNotice",
         on: "2026-03-31",
@@ -53,7 +53,7 @@ describe("the circulation of late or modified statements", () => {
     ended.when(command("RecordCirculation", { on: "2026-04-01" })).thenRefused("DateInFuture");
   });
   it("bears the depositary's reference, which is of this treaty", () => {
-    const told = ended.and(
+    const told = ended.record(
       command("RecordCirculation", { reference: "CN.8.2026. TREATIES-XVIII.16" }),
     );
     expect(told.fact("StatementsCirculated").act.normalizedReference).toBe(
@@ -64,7 +64,7 @@ describe("the circulation of late or modified statements", () => {
       .thenRefused("ReferenceOfAnotherTreaty");
     ended
       .when(command("RecordCirculation", { reference: "a letter" }))
-      .thenNoted("the depositary's reference", "cannotBeVerified");
+      .thenFinding("the depositary's reference", "cannotBeVerified");
   });
   it("happens once, and once more only for a statement that was blocked", () => {
     circulated()
@@ -73,7 +73,7 @@ describe("the circulation of late or modified statements", () => {
     circulated()
       .when(circulation({ on: "2027-06-01" }), later)
       .thenRefused("CirculatedAlready");
-    const blocked = circulated().and(objection());
+    const blocked = circulated().record(objection());
     const again = blocked
       .when(circulation({ on: "2026-05-01" }), { today: "2026-05-01" })
       .thenStage("deposited");

@@ -1,4 +1,4 @@
-import { azerbaijaniCase, command, lead, other } from "../support/build.ts";
+import { azerbaijaniCase, command, lead, other } from "../support/cases.ts";
 
 describe("the report of a committee", () => {
   const story = azerbaijaniCase("ReferredToCommittees");

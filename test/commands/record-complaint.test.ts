@@ -1,5 +1,5 @@
-import { azerbaijaniCase, command, declaredUnknown } from "../support/build.ts";
-import { bySystem } from "../support/given.ts";
+import { azerbaijaniCase, command, declaredUnknown } from "../support/cases.ts";
+import { bySystem } from "../support/case-builder.ts";
 
 const inFlight = azerbaijaniCase("NotificationClaimed");
 
@@ -11,7 +11,9 @@ describe("a complaint", () => {
   it("is noted and moves nothing", () => {
     for (const story of [gone, unknown, inFlight])
       story.when(command("RecordComplaint"), bySystem).thenStage(story.state.stage);
-    expect(gone.and(command("RecordComplaint")).fact("NotificationComplained").act).toMatchObject({
+    expect(
+      gone.record(command("RecordComplaint")).fact("NotificationComplained").act,
+    ).toMatchObject({
       reference: "case-1/N1",
       evidence: "the mail server's report",
     });

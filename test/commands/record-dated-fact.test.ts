@@ -1,4 +1,4 @@
-import { azerbaijaniCase, command } from "../support/build.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
 
 describe("recording a dated fact from before the case", () => {
   const story = azerbaijaniCase("CaseOpened");

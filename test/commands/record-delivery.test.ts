@@ -1,5 +1,5 @@
 import { bounced, delivered } from "../support/abroad.ts";
-import { audited, expectFinding } from "../support/audited.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import {
   azerbaijaniCase,
   claimed,
@@ -7,8 +7,8 @@ import {
   declaredUnknown,
   deposited,
   released,
-} from "../support/build.ts";
-import { bySystem, type Story } from "../support/given.ts";
+} from "../support/cases.ts";
+import { bySystem, type CaseBuilder } from "../support/case-builder.ts";
 
 const inFlight = azerbaijaniCase("NotificationClaimed");
 
@@ -16,22 +16,22 @@ const unknown = declaredUnknown(inFlight);
 
 const gone = azerbaijaniCase("NotificationSent");
 
-const sendAgain = (story: Story): Story =>
-  story.and(
+const sendAgain = (story: CaseBuilder): CaseBuilder =>
+  story.record(
     command("ResolveUnknown", {
       of: story.hashOf("NotificationOutcomeUnknown"),
       outcome: "sendAgain",
     }),
   );
 
-const duplicate = (story: Story): boolean => story.fact("NotificationReleased").act.duplicate;
+const duplicate = (story: CaseBuilder): boolean => story.fact("NotificationReleased").act.duplicate;
 
 describe("a delivery", () => {
   it("settles an unknown outcome: the case goes on to the deposit", () => {
     const told = unknown.when(command("RecordDelivery"), bySystem).thenStage("deposit");
     told.when(command("ResolveUnknown")).thenRefused("WrongStage");
-    expect(audited(told).map(({ rule }) => rule)).not.toContain("outcome of the notification");
-    expectFinding(audited(unknown), "outcome of the notification", { verdict: "cannotBeVerified" });
+    expect(auditOf(told).map(({ rule }) => rule)).not.toContain("outcome of the notification");
+    expectFinding(auditOf(unknown), "outcome of the notification", { verdict: "cannotBeVerified" });
   });
   it("shows that a claimed notification left, before its sender could say so", () => {
     const told = inFlight.when(command("RecordDelivery"), bySystem).thenStage("deposit");
@@ -56,11 +56,11 @@ describe("a delivery", () => {
     second
       .when(command("RecordDelivery", { reference: "case-1/N2" }), bySystem)
       .thenStage("deposit");
-    const told = second.and(command("RecordDelivery"), bySystem);
+    const told = second.record(command("RecordDelivery"), bySystem);
     told.when(command("RecordSent", { reference: "case-1/N2" }), bySystem).thenStage("deposit");
   });
   it("of what is on record as not sent is believed: the depositary has it", () => {
-    const refused = inFlight.and(command("RecordNotSent"), bySystem);
+    const refused = inFlight.record(command("RecordNotSent"), bySystem);
     refused.when(command("RecordDelivery"), bySystem).thenStage("deposit");
     // A notification that follows would be a second one.
     const second = bounced(delivered(refused), { at: "2026-03-31T08:30:00Z" });

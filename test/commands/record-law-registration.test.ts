@@ -1,4 +1,4 @@
-import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
+import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
 
 const ended = azerbaijaniCase("DepositConfirmed");
 
@@ -32,8 +32,8 @@ describe("the registration of the law", () => {
       .thenRefused("DutyMayNot");
   });
   it("may be corrected", () => {
-    const told = ended.and(command("RecordLawRegistration"));
-    const corrected = told.and(
+    const told = ended.record(command("RecordLawRegistration"));
+    const corrected = told.record(
       command("Correct", {
         of: told.hashOf("LawRegistered"),
         restated: command("RecordLawRegistration", { number: "18" }),

@@ -1,5 +1,5 @@
 import { cited } from "../support/in-english.ts";
-import { britishCase, command } from "../support/build.ts";
+import { britishCase, command } from "../support/cases.ts";
 
 const laid = britishCase("TreatyLaid");
 
@@ -12,12 +12,15 @@ describe("a ministerial statement", () => {
     const refused = laid.when(stated("2026-01-25"));
     refused.thenRefused("NoResolutionAgainst");
     expect(cited(refused.refused().authority)).toContain("20(3)");
-    const against = laid.and(resolved("commons", "2026-01-20"));
+    const against = laid.record(resolved("commons", "2026-01-20"));
     against
       .when(stated("2026-01-19"))
       .thenRefused("DateBeforeStep", { step: "the resolution", stepDate: "2026-01-20" });
     against.when(stated("2026-01-20")).thenActs("MinisterialStatementMade");
     against.when(stated("2026-04-01")).thenRefused("DateInFuture");
-    against.and(stated("2026-01-25")).when(stated("2026-01-26")).thenRefused("NoResolutionAgainst");
+    against
+      .record(stated("2026-01-25"))
+      .when(stated("2026-01-26"))
+      .thenRefused("NoResolutionAgainst");
   });
 });

@@ -5,8 +5,8 @@ import {
   released,
   sent,
   declaredUnknown,
-} from "../support/build.ts";
-import { bySystem } from "../support/given.ts";
+} from "../support/cases.ts";
+import { bySystem } from "../support/case-builder.ts";
 
 describe("the outcome of sending", () => {
   const story = azerbaijaniCase("NotificationClaimed");

@@ -1,7 +1,7 @@
 import { circulationWindows } from "../../src/procedure/rules/after-deposit.ts";
 import { circulated, circulation, objection } from "../support/abroad.ts";
-import { audited, expectFinding } from "../support/audited.ts";
-import { azerbaijaniCase, command } from "../support/build.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
 import { day } from "../support/law.ts";
 
 const ended = azerbaijaniCase("DepositConfirmed");
@@ -28,26 +28,26 @@ describe("an objection", () => {
     ended
       .when(command("RecordObjection", { statement: "nothing" }))
       .thenRefused("StatementUnknown");
-    const told = circulated().and(objection());
+    const told = circulated().record(objection());
     told.when(objection()).thenRefused("ObjectedAlready", { by: "another State" });
     told.when(objection({ by: "a third State" })).thenActs("ObjectionReceived");
-    const toAnother = told.and(circulation({ statements: ["reservation-11-3"] }));
+    const toAnother = told.record(circulation({ statements: ["reservation-11-3"] }));
     expect(circulationWindows(toAnother.state, day("2026-04-01"))).toMatchObject([
       { statement: "late-reservation", window: { outcome: "blocked" } },
       { statement: "reservation-11-3", window: { outcome: "running" } },
     ]);
   });
   it("may be corrected, and the window is judged anew", () => {
-    const told = circulated().and(objection({ on: "2027-04-15" }), later);
-    expectFinding(audited(told, "2027-06-01"), accepted, { verdict: "kept" });
-    const corrected = told.and(
+    const told = circulated().record(objection({ on: "2027-04-15" }), later);
+    expectFinding(auditOf(told, "2027-06-01"), accepted, { verdict: "kept" });
+    const corrected = told.record(
       command("Correct", {
         of: told.hashOf("ObjectionReceived"),
         restated: objection({ on: "2027-03-15" }),
       }),
       later,
     );
-    expectFinding(audited(corrected, "2027-06-01"), accepted, {
+    expectFinding(auditOf(corrected, "2027-06-01"), accepted, {
       verdict: "broken",
       why: /another State objected/,
     });

@@ -1,25 +1,25 @@
 import type { CommandOf } from "../../src/procedure/command.ts";
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
-import { audited, expectFinding } from "../support/audited.ts";
-import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
-import { bySystem, importing, type Story } from "../support/given.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
+import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
+import { bySystem, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { day } from "../support/law.ts";
 
 const laid = azerbaijaniCase("DraftLawLaid");
 
 const presented = azerbaijaniCase("LawPresented");
 
-const due = (story: Story, today: string): readonly CommandOf<"RecordOverdue">[] =>
+const due = (story: CaseBuilder, today: string): readonly CommandOf<"RecordOverdue">[] =>
   overdueToRecord(story.state, story.law.profile, day(today));
 
-const firstDue = (story: Story, today: string): CommandOf<"RecordOverdue"> => {
+const firstDue = (story: CaseBuilder, today: string): CommandOf<"RecordOverdue"> => {
   const [first] = due(story, today);
   if (first === undefined) throw new Error("nothing is overdue");
   return first;
 };
 
-const overdueOn = (story: Story, today: string): Story =>
-  story.and(firstDue(story, today), { ...bySystem, today });
+const overdueOn = (story: CaseBuilder, today: string): CaseBuilder =>
+  story.record(firstDue(story, today), { ...bySystem, today });
 
 describe("recording that something is overdue", () => {
   const recorded = overdueOn(laid, "2026-03-13");
@@ -36,8 +36,8 @@ describe("recording that something is overdue", () => {
       .thenRefused("OverdueAlready", { entry: recorded.hashOf("DeadlineOverdue") });
   });
   it("happens anew when a correction moves the day, and not when it leaves the day alone", () => {
-    const correct = (fields: { readonly on: string; readonly by?: string }): Story =>
-      recorded.and(
+    const correct = (fields: { readonly on: string; readonly by?: string }): CaseBuilder =>
+      recorded.record(
         command("Correct", {
           of: recorded.hashOf("DraftLawLaid"),
           restated: command("Lay", fields),
@@ -64,15 +64,15 @@ describe("recording that something is overdue", () => {
   });
   it("is named by the audit, also after it was made up for", () => {
     const rule = "deadline: plenary vote";
-    const told = audited(recorded, "2026-03-31");
+    const told = auditOf(recorded, "2026-03-31");
     expectFinding(told, rule, { verdict: "broken", why: /recorded as overdue on 2026-03-13$/ });
     const late = { today: "2026-03-20" };
     const made = ["ReferToCommittees", "RecordCommitteeReport"] as const;
-    const referred = made.reduce((story, kind) => story.and(command(kind), late), recorded);
+    const referred = made.reduce((story, kind) => story.record(command(kind), late), recorded);
     const voted = referred
-      .and(command("ScheduleSitting", { sittingOn: "2026-03-20" }), late)
-      .and(command("RecordPlenaryVote", { on: "2026-03-20" }), late);
+      .record(command("ScheduleSitting", { sittingOn: "2026-03-20" }), late)
+      .record(command("RecordPlenaryVote", { on: "2026-03-20" }), late);
     const why = /^done 2026-03-20; .*; recorded as overdue on 2026-03-13$/;
-    expectFinding(audited(voted, "2026-03-31"), rule, { verdict: "broken", why });
+    expectFinding(auditOf(voted, "2026-03-31"), rule, { verdict: "broken", why });
   });
 });

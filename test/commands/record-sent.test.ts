@@ -1,7 +1,7 @@
-import { azerbaijaniCase, command, declaredUnknown } from "../support/build.ts";
+import { azerbaijaniCase, command, declaredUnknown } from "../support/cases.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";
 import { inEnglish } from "../../src/words/read.ts";
-import { bySystem } from "../support/given.ts";
+import { bySystem } from "../support/case-builder.ts";
 
 describe("the outcome of sending", () => {
   const story = azerbaijaniCase("NotificationClaimed");

@@ -1,8 +1,8 @@
 import { saying } from "../support/in-english.ts";
 import { entryIntoForceIn as entryIntoForceInSaid } from "../../src/treaty/state-in-force.ts";
 import { second } from "../support/abroad.ts";
-import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
-import { given, importing } from "../support/given.ts";
+import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
+import { caseUnder, importing } from "../support/case-builder.ts";
 import { azerbaijaniLaw } from "../support/law.ts";
 
 const entryIntoForceIn = saying(entryIntoForceInSaid);
@@ -15,7 +15,7 @@ describe("the treaty's own entry into force", () => {
   it("works out that of the State, once it is on record", () => {
     const before = entryIntoForceIn(ended.state, ended.law.treaty);
     expect(before?.date).toBeNull();
-    const told = ended.and(command("RecordTreatyInForce", { on: "2026-12-01" }), {
+    const told = ended.record(command("RecordTreatyInForce", { on: "2026-12-01" }), {
       today: "2027-01-01",
     });
     expect(told.state.stage).toBe("deposited");
@@ -23,12 +23,12 @@ describe("the treaty's own entry into force", () => {
     expect(after?.date).toBe("2026-12-01");
     expect(after?.arithmetic).toMatch(/2026-12-01/);
     // Where the treaty was in force already, the State's own clock of 30 days counts.
-    const early = ended.and(command("RecordTreatyInForce", { on: "2026-01-01" }));
+    const early = ended.record(command("RecordTreatyInForce", { on: "2026-01-01" }));
     expect(entryIntoForceIn(early.state, early.law.treaty)?.date).toBe("2026-04-30");
   });
   it("is worked out anew when the recorded date is corrected", () => {
-    const told = ended.and(command("RecordTreatyInForce", { on: "2026-01-01" }));
-    const corrected = told.and(
+    const told = ended.record(command("RecordTreatyInForce", { on: "2026-01-01" }));
+    const corrected = told.record(
       command("Correct", {
         of: told.hashOf("TreatyInForceRecorded"),
         restated: command("RecordTreatyInForce", { on: "2026-12-01" }),
@@ -38,14 +38,14 @@ describe("the treaty's own entry into force", () => {
     expect(entryIntoForceIn(corrected.state, corrected.law.treaty)?.date).toBe("2026-12-01");
   });
   it("on one of several days leaves that of the State unknown", () => {
-    const told = ended.and(command("RecordTreatyInForce", { on: "2026-01-01..2026-01-05" }));
+    const told = ended.record(command("RecordTreatyInForce", { on: "2026-01-01..2026-01-05" }));
     expect(entryIntoForceIn(told.state, told.law.treaty)?.date).toBeNull();
     expect(entryIntoForceIn(waiting.state, waiting.law.treaty)).toBeUndefined();
   });
   it("may be a day that was announced and has not come, which is said beside it", () => {
     const told = ended
       .when(command("RecordTreatyInForce", { on: "2026-12-01" }))
-      .thenNoted(
+      .thenFinding(
         "entry into force of the treaty: announced",
         "cannotBeVerified",
         /announced for 2026-12-01, by the depositary's notification/,
@@ -55,12 +55,15 @@ describe("the treaty's own entry into force", () => {
       .when(command("RecordTreatyInForce", { on: "2026-12-01..2026-12-31" }))
       .thenRefused("DateInFuture");
     for (const on of ["2026-03-31", "2026-03-01", "2026-03-01..2026-03-31", "unknown"])
-      expect(ended.and(command("RecordTreatyInForce", { on })).noted()).toEqual(ended.noted());
+      expect(ended.record(command("RecordTreatyInForce", { on })).notes()).toEqual(ended.notes());
   });
   it("is overridden by a day that the instrument names for its effect", () => {
     const told = waiting
-      .and(command("ConfirmDeposit", { receivedOn: "2026-03-20", effective: "2026-07-01" }), second)
-      .and(command("RecordTreatyInForce", { on: "2026-01-01" }));
+      .record(
+        command("ConfirmDeposit", { receivedOn: "2026-03-20", effective: "2026-07-01" }),
+        second,
+      )
+      .record(command("RecordTreatyInForce", { on: "2026-01-01" }));
     expect(entryIntoForceIn(told.state, told.law.treaty)).toMatchObject({
       date: "2026-07-01",
       rule: "effective",
@@ -73,7 +76,7 @@ describe("the treaty's own entry into force", () => {
       .thenRefused("DateBeforeStep", { step: "the receipt by the depositary" });
   });
   it("is recorded once, after the conclusion, not at some time in the future", () => {
-    const told = ended.and(command("RecordTreatyInForce"));
+    const told = ended.record(command("RecordTreatyInForce"));
     told.when(command("RecordTreatyInForce")).thenRefused("InForceRecordedAlready");
     ended
       .when(command("RecordTreatyInForce", { on: "2024-01-01" }))
@@ -90,8 +93,10 @@ describe("the treaty's own entry into force", () => {
       .thenStage("deposited");
   });
   it("of a past case is entered with its source", () => {
-    const past = given(azerbaijaniLaw(), importing).and(command("OpenCase"));
-    const told = past.and(command("RecordTreatyInForce")).and(command("ConfirmDeposit"), second);
+    const past = caseUnder(azerbaijaniLaw(), importing).record(command("OpenCase"));
+    const told = past
+      .record(command("RecordTreatyInForce"))
+      .record(command("ConfirmDeposit"), second);
     expect(told.fact("TreatyInForceRecorded")).toMatchObject({
       imported: true,
       act: { source: "the depositary's notification" },

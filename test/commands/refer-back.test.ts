@@ -1,4 +1,4 @@
-import { azerbaijaniCase, command, lead, voted } from "../support/build.ts";
+import { azerbaijaniCase, command, lead, voted } from "../support/cases.ts";
 
 describe("referring back", () => {
   const story = azerbaijaniCase("SittingScheduled");
@@ -8,7 +8,7 @@ describe("referring back", () => {
       .when(command("ScheduleSitting", { sittingOn: "2026-02-20" }))
       .thenRefused("LeadReportMissing", { lead });
     const again = back
-      .and(command("RecordCommitteeReport", { on: "2026-02-16" }))
+      .record(command("RecordCommitteeReport", { on: "2026-02-16" }))
       .when(command("ScheduleSitting", { sittingOn: "2026-02-20" }))
       .thenStage("plenary");
     again.when(command("RecordPlenaryVote", { on: "2026-02-20" })).thenActs("PlenaryVoteRecorded");
@@ -23,7 +23,7 @@ describe("referring back", () => {
   it("is possible again once the certification was declined", () => {
     const recorded = voted(story);
     recorded
-      .and(command("DeclineCertification", { of: recorded.hashOf("PlenaryVoteRecorded") }), {
+      .record(command("DeclineCertification", { of: recorded.hashOf("PlenaryVoteRecorded") }), {
         person: "plenary-secretary-2",
       })
       .when(command("ReferBack"))

@@ -1,4 +1,4 @@
-import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
+import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
 
 describe("referring to committees", () => {
   const story = azerbaijaniCase("DraftLawLaid");

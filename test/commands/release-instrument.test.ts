@@ -1,5 +1,5 @@
-import { expectEachTextTaken } from "../support/each-text.ts";
-import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
+import { expectEachTextTaken } from "../support/expect-each-text-taken.ts";
+import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
 import { digestOf } from "../support/law.ts";
 
 describe.each([
@@ -12,7 +12,7 @@ describe.each([
     caseAt(caseAt === azerbaijaniCase ? "LawSigned" : "SilenceCertified")
       .when(command("ReleaseInstrument"))
       .thenRefused("NothingPrepared", { what: "instrument" });
-    const again = story.and(command("PrepareInstrument", { text: digestOf("a second draft") }));
+    const again = story.record(command("PrepareInstrument", { text: digestOf("a second draft") }));
     again.when(command("ReleaseInstrument", { of })).thenRefused("NotCurrent", {
       of,
       what: "prepared instrument",

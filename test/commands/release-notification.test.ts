@@ -1,7 +1,7 @@
-import { expectEachTextTaken } from "../support/each-text.ts";
-import { azerbaijaniCase, command, suppliedTexts } from "../support/build.ts";
+import { expectEachTextTaken } from "../support/expect-each-text-taken.ts";
+import { azerbaijaniCase, command, suppliedTexts } from "../support/cases.ts";
 import { mayHaveLeftUnder } from "../../src/procedure/case/sending.ts";
-import { given, importing, type Story } from "../support/given.ts";
+import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniLaw, digestOf } from "../support/law.ts";
 
 describe("the notification of the depositary", () => {
@@ -28,17 +28,17 @@ describe("the notification of the depositary", () => {
 
 describe("a notification after what only a person said", () => {
   const live = { mode: { kind: "live" } } as const;
-  const past = given(azerbaijaniLaw(), importing)
-    .and(command("OpenCase"))
-    .and(command("SignInstrument"));
+  const past = caseUnder(azerbaijaniLaw(), importing)
+    .record(command("OpenCase"))
+    .record(command("SignInstrument"));
   /** The past case goes on live, with another notification. */
-  const goesOn = (story: Story): Story => {
-    const prepared = story.and(command("PrepareNotification"), {
+  const goesOn = (story: CaseBuilder): CaseBuilder => {
+    const prepared = story.record(command("PrepareNotification"), {
       ...live,
       duty: "treaty-officer",
       person: "treaty-officer-1",
     });
-    return prepared.and(
+    return prepared.record(
       command("ReleaseNotification", {
         of: prepared.hashOf("NotificationPrepared"),
         statements: [],
@@ -52,16 +52,16 @@ describe("a notification after what only a person said", () => {
     ["was delivered", "RecordDelivery"],
     ["was complained of", "RecordComplaint"],
   ] as const)("is marked: an administrator entered that one %s", (_, kind) => {
-    const entered = past.and(command(kind, said));
+    const entered = past.record(command(kind, said));
     expect(mayHaveLeftUnder(entered.state)).toEqual(["note 12"]);
   });
   it("is marked when it goes on live, and not where nothing was entered", () => {
-    const entered = goesOn(past.and(command("RecordNotSent", said)));
+    const entered = goesOn(past.record(command("RecordNotSent", said)));
     expect(entered.fact("NotificationReleased").act.duplicate).toBe(true);
     expect(goesOn(past).fact("NotificationReleased").act.duplicate).toBe(false);
   });
   it("is marked when a letter of the same reference is on record as sent", () => {
-    const told = past.and(command("RecordSent"));
+    const told = past.record(command("RecordSent"));
     expect(mayHaveLeftUnder(told.state)).toEqual(["case-1/N1"]);
   });
 });

@@ -6,8 +6,8 @@ import {
   released,
   sent,
   britishCase,
-} from "../support/build.ts";
-import { bySystem } from "../support/given.ts";
+} from "../support/cases.ts";
+import { bySystem } from "../support/case-builder.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";
 
 const inFlight = azerbaijaniCase("NotificationClaimed");
@@ -40,7 +40,7 @@ describe("the outcome of sending", () => {
       reference: "case-1/N2",
       duplicate: true,
     });
-    const refused = claimed(second).and(
+    const refused = claimed(second).record(
       command("RecordNotSent", { reference: "case-1/N2" }),
       bySystem,
     );

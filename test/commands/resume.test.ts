@@ -1,12 +1,13 @@
 import { nextSteps, stepsBeside } from "../../src/procedure/next-steps.ts";
-import { azerbaijaniCase, command } from "../support/build.ts";
-import { importing, type Story } from "../support/given.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
+import { importing, type CaseBuilder } from "../support/case-builder.ts";
 
 const sitting = azerbaijaniCase("SittingScheduled");
 
-const suspended = (story: Story, on = "2026-03-01"): Story => story.and(command("Suspend", { on }));
+const suspended = (story: CaseBuilder, on = "2026-03-01"): CaseBuilder =>
+  story.record(command("Suspend", { on }));
 
-const verbs = ({ state, law }: Story) =>
+const verbs = ({ state, law }: CaseBuilder) =>
   nextSteps(state, law.profile, undefined).map(({ verb }) => verb);
 
 describe("While a case is suspended", () => {
@@ -24,7 +25,7 @@ describe("While a case is suspended", () => {
   it("only its resumption is a next step, and once resumed the steps are as they were", () => {
     const still = suspended(sitting);
     expect(verbs(still)).toEqual(["resume"]);
-    expect(verbs(still.and(command("Resume")))).toEqual(verbs(sitting));
+    expect(verbs(still.record(command("Resume")))).toEqual(verbs(sitting));
     const signed = suspended(law.instrument);
     const next = nextSteps(signed.state, signed.law.profile, undefined);
     expect(next.map(({ verb }) => verb)).toEqual(["resume"]);
@@ -37,14 +38,17 @@ describe("While a case is suspended", () => {
 describe("A past case", () => {
   const past = azerbaijaniCase("SittingScheduled").with(importing);
   it("is entered with its suspensions; a step before the resumption is on record is noted", () => {
-    const still = past.and(command("Suspend"));
+    const still = past.record(command("Suspend"));
     still
       .when(command("RecordPlenaryVote", { on: "2026-03-10" }))
-      .thenNoted("no step while the case is suspended", "cannotBeVerified", /no resumption/);
-    still.and(command("Resume")).when(command("RecordPlenaryVote")).thenActs("PlenaryVoteRecorded");
+      .thenFinding("no step while the case is suspended", "cannotBeVerified", /no resumption/);
+    still
+      .record(command("Resume"))
+      .when(command("RecordPlenaryVote"))
+      .thenActs("PlenaryVoteRecorded");
   });
   it("cannot be suspended twice at once, nor resumed from nothing", () => {
-    past.and(command("Suspend")).when(command("Suspend")).thenRefused("CaseSuspendedAlready");
+    past.record(command("Suspend")).when(command("Suspend")).thenRefused("CaseSuspendedAlready");
     past.when(command("Resume")).thenRefused("CaseNotSuspended");
   });
 });

@@ -1,8 +1,8 @@
 import { nextSteps } from "../../src/procedure/next-steps.ts";
 import { returned, signedAnew, transmitted } from "../support/abroad.ts";
-import { audited, expectFinding } from "../support/audited.ts";
-import { azerbaijaniCase, command, declaredUnknown } from "../support/build.ts";
-import { given, importing } from "../support/given.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
+import { azerbaijaniCase, command, declaredUnknown } from "../support/cases.ts";
+import { caseUnder, importing } from "../support/case-builder.ts";
 import { azerbaijaniLaw, digestOf } from "../support/law.ts";
 
 describe("an instrument that the depositary returns", () => {
@@ -46,8 +46,8 @@ describe("an instrument that the depositary returns", () => {
       .thenRefused("NotCurrent", { current: again.hashOf("InstrumentSigned") });
   });
   it("is signed anew on a day after its return", () => {
-    const prepared = returned(sent).and(command("PrepareInstrument"));
-    const ready = prepared.and(
+    const prepared = returned(sent).record(command("PrepareInstrument"));
+    const ready = prepared.record(
       command("ReleaseInstrument", { of: prepared.hashOf("InstrumentPrepared") }),
     );
     ready
@@ -56,7 +56,7 @@ describe("an instrument that the depositary returns", () => {
   });
   it("is a fact that can be corrected, and its correction moves nothing", () => {
     const told = returned(sent);
-    const corrected = told.and(
+    const corrected = told.record(
       command("Correct", {
         of: told.hashOf("InstrumentReturned"),
         restated: command("ReturnInstrument", { of, reason: "no title" }),
@@ -67,16 +67,16 @@ describe("an instrument that the depositary returns", () => {
   });
   it("is told by the audit until another is signed", () => {
     const name = "instrument returned 2026-03-12: replaced by another";
-    expectFinding(audited(returned(sent)), name, { verdict: "cannotBeVerified" });
-    expectFinding(audited(signedAnew(returned(sent))), name, { verdict: "kept" });
+    expectFinding(auditOf(returned(sent)), name, { verdict: "cannotBeVerified" });
+    expectFinding(auditOf(signedAnew(returned(sent))), name, { verdict: "kept" });
   });
   it("and no other, in a past case that was deposited, cannot be verified", () => {
-    const past = given(azerbaijaniLaw(), importing).and(command("OpenCase"));
-    const signedOnce = past.and(command("SignInstrument"));
+    const past = caseUnder(azerbaijaniLaw(), importing).record(command("OpenCase"));
+    const signedOnce = past.record(command("SignInstrument"));
     const told = signedOnce
-      .and(command("ReturnInstrument", { of: signedOnce.hashOf("InstrumentSigned") }))
-      .and(command("ConfirmDeposit"));
-    expectFinding(audited(told), "instrument returned 2026-03-12: replaced by another", {
+      .record(command("ReturnInstrument", { of: signedOnce.hashOf("InstrumentSigned") }))
+      .record(command("ConfirmDeposit"));
+    expectFinding(auditOf(told), "instrument returned 2026-03-12: replaced by another", {
       verdict: "cannotBeVerified",
       why: /no other instrument/,
     });

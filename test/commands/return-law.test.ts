@@ -1,5 +1,5 @@
-import { judged } from "../support/judged.ts";
-import { azerbaijaniCase, certified, command, votesFor } from "../support/build.ts";
+import { judgementOf } from "../support/judged.ts";
+import { azerbaijaniCase, certified, command, votesFor } from "../support/cases.ts";
 
 describe("returning the law", () => {
   const story = azerbaijaniCase("LawPresented");
@@ -30,23 +30,23 @@ describe("returning the law", () => {
     "a law passed with %i votes needs %i in the second vote: %i are %s",
     (...[passed, needs, again, outcome]) => {
       const first = certified(
-        azerbaijaniCase("SittingScheduled").and(
+        azerbaijaniCase("SittingScheduled").record(
           command("RecordPlenaryVote", { record: votesFor(passed) }),
         ),
       );
       const returned = first
-        .and(command("PresentLaw"))
-        .and(command("ReturnLaw"))
-        .and(command("ScheduleSitting", { sittingOn: "2026-03-10" }));
-      const second = returned.and(
+        .record(command("PresentLaw"))
+        .record(command("ReturnLaw"))
+        .record(command("ScheduleSitting", { sittingOn: "2026-03-10" }));
+      const second = returned.record(
         command("RecordPlenaryVote", {
           on: "2026-03-10",
           record: votesFor(again),
           declared: outcome,
         }),
       );
-      expect(judged(second)).toMatchObject({ outcome, needed: needs, had: again });
-      expect(second.noted()).toEqual([]);
+      expect(judgementOf(second)).toMatchObject({ outcome, needed: needs, had: again });
+      expect(second.notes()).toEqual([]);
       expect(certified(second).state.stage).toBe(
         outcome === "adopted" ? "head-of-state" : "rejected",
       );
@@ -55,17 +55,17 @@ describe("returning the law", () => {
   it("leaves the majority of the second vote open where the counts of the first were not published", () => {
     const notPublished = { kind: "notPublished", present: null };
     const first = certified(
-      azerbaijaniCase("SittingScheduled").and(
+      azerbaijaniCase("SittingScheduled").record(
         command("RecordPlenaryVote", { record: notPublished }),
       ),
     );
     const returned = first
-      .and(command("PresentLaw"))
-      .and(command("ReturnLaw"))
-      .and(command("ScheduleSitting", { sittingOn: "2026-03-10" }));
+      .record(command("PresentLaw"))
+      .record(command("ReturnLaw"))
+      .record(command("ScheduleSitting", { sittingOn: "2026-03-10" }));
     returned
       .when(command("RecordPlenaryVote", { on: "2026-03-10", record: votesFor(120) }))
-      .thenNoted(
+      .thenFinding(
         "majority",
         "cannotBeVerified",
         /the number of votes with which the law was first passed is not known/,

@@ -1,5 +1,5 @@
 import { cited } from "../support/in-english.ts";
-import { azerbaijaniCase, certified, command, lead, other, votesFor } from "../support/build.ts";
+import { azerbaijaniCase, certified, command, lead, other, votesFor } from "../support/cases.ts";
 
 describe("scheduling the sitting", () => {
   it("takes the draft law to the plenary, also on a day to come", () => {
@@ -23,7 +23,7 @@ describe("scheduling the sitting", () => {
     refused.thenRefused("LeadReportMissing", { lead });
     expect(cited(refused.refused().authority)).toContain("521-IQ");
     azerbaijaniCase("ReferredToCommittees")
-      .and(command("RecordCommitteeReport", { committee: other }))
+      .record(command("RecordCommitteeReport", { committee: other }))
       .when(command("ScheduleSitting"))
       .thenRefused("LeadReportMissing");
   });
@@ -38,7 +38,7 @@ describe("scheduling the sitting", () => {
   it("may follow a vote whose certification was declined", () => {
     const declined = azerbaijaniCase("PlenaryVoteRecorded");
     declined
-      .and(command("DeclineCertification", { of: declined.hashOf("PlenaryVoteRecorded") }), {
+      .record(command("DeclineCertification", { of: declined.hashOf("PlenaryVoteRecorded") }), {
         person: "plenary-secretary-2",
       })
       .when(command("ScheduleSitting", { sittingOn: "2026-02-17" }))
@@ -50,12 +50,12 @@ describe("after a failed quorum", () => {
   it("nothing is decided and a new sitting may be scheduled", () => {
     const few = { record: votesFor(60, 82), declared: "noDecision" };
     const failed = certified(
-      azerbaijaniCase("SittingScheduled").and(command("RecordPlenaryVote", few)),
+      azerbaijaniCase("SittingScheduled").record(command("RecordPlenaryVote", few)),
     );
     expect(failed.state.stage).toBe("plenary");
     const again = failed
-      .and(command("ScheduleSitting", { sittingOn: "2026-02-17" }))
-      .and(command("RecordPlenaryVote", { on: "2026-02-17" }));
+      .record(command("ScheduleSitting", { sittingOn: "2026-02-17" }))
+      .record(command("RecordPlenaryVote", { on: "2026-02-17" }));
     expect(certified(again).state.stage).toBe("head-of-state");
   });
 });

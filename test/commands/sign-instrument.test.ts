@@ -1,8 +1,8 @@
-import { expectEachTextTaken } from "../support/each-text.ts";
-import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
+import { expectEachTextTaken } from "../support/expect-each-text-taken.ts";
+import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
 import { cited } from "../support/in-english.ts";
-import { audited, brokenRules, expectFinding } from "../support/audited.ts";
-import { given, importing } from "../support/given.ts";
+import { auditOf, brokenRules, expectFinding } from "../support/audit-findings.ts";
+import { caseUnder, importing } from "../support/case-builder.ts";
 import { azerbaijaniLaw, digestOf } from "../support/law.ts";
 
 const released = azerbaijaniCase("InstrumentReleased");
@@ -32,7 +32,7 @@ describe.each([
       .thenRefused("SamePerson", { step: "record its signature" });
     story.when(command("SignInstrument", { of, on: "2026-02-01" })).thenRefused("DateBeforeStep");
     story.when(command("SignInstrument", { of, on: "2026-04-01" })).thenRefused("DateInFuture");
-    const anew = story.and(command("PrepareInstrument"));
+    const anew = story.record(command("PrepareInstrument"));
     anew.when(command("SignInstrument", { of })).thenRefused("NothingReleased");
   });
 });
@@ -42,7 +42,7 @@ describe("whoever signs the instrument", () => {
     "as %s needs no full powers",
     (office) => {
       const told = signing({ office }).thenStage("notification");
-      expectFinding(audited(told), rule, { verdict: "kept", why: /needs no full powers/ });
+      expectFinding(auditOf(told), rule, { verdict: "kept", why: /needs no full powers/ });
     },
   );
   it("in another office needs full powers, by the law of treaties", () => {
@@ -52,29 +52,29 @@ describe("whoever signs the instrument", () => {
     const told = signing({ office: "other", fullPowers: digestOf("powers") }).thenStage(
       "notification",
     );
-    expectFinding(audited(told), rule, { verdict: "kept", why: /with full powers/ });
+    expectFinding(auditOf(told), rule, { verdict: "kept", why: /with full powers/ });
   });
   it("must be known by their office in a live case", () => {
     signing({ office: "unknown" }).thenRefused("SignersOfficeUnknown");
   });
   it("may be unknown in a past case, and then nobody can say that they could sign", () => {
-    const past = given(azerbaijaniLaw(), importing).and(command("OpenCase"));
+    const past = caseUnder(azerbaijaniLaw(), importing).record(command("OpenCase"));
     const told = past
       .when(command("SignInstrument", { office: "unknown" }))
-      .thenNoted(rule, "cannotBeVerified");
-    expect(audited(told)).toContainEqual(
+      .thenFinding(rule, "cannotBeVerified");
+    expect(auditOf(told)).toContainEqual(
       expect.objectContaining({ rule, verdict: "cannotBeVerified" }),
     );
     const without = past
       .when(command("SignInstrument", { office: "other" }))
-      .thenNoted(rule, "broken");
-    expect(brokenRules(audited(without))).toContain(rule);
+      .thenFinding(rule, "broken");
+    expect(brokenRules(auditOf(without))).toContain(rule);
     // Said once: what was noted when it was entered is what the audit finds.
-    expect(audited(without).filter((one) => one.rule === rule)).toHaveLength(1);
+    expect(auditOf(without).filter((one) => one.rule === rule)).toHaveLength(1);
   });
   it("may be corrected with the office they held", () => {
     const signed = azerbaijaniCase("InstrumentSigned");
-    const told = signed.and(
+    const told = signed.record(
       command("Correct", {
         of: signed.hashOf("InstrumentSigned"),
         restated: command("SignInstrument", {

@@ -1,6 +1,6 @@
 import { cited } from "../support/in-english.ts";
-import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
-import { importing } from "../support/given.ts";
+import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
+import { importing } from "../support/case-builder.ts";
 
 describe("signing the law", () => {
   const story = azerbaijaniCase("LawPresented");

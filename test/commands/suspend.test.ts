@@ -1,11 +1,12 @@
 import { suspendedNow } from "../../src/clocks/suspension.ts";
-import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
-import { importing, type Story } from "../support/given.ts";
+import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
+import { importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniLaw } from "../support/law.ts";
 
 const sitting = azerbaijaniCase("SittingScheduled");
 
-const suspended = (story: Story, on = "2026-03-01"): Story => story.and(command("Suspend", { on }));
+const suspended = (story: CaseBuilder, on = "2026-03-01"): CaseBuilder =>
+  story.record(command("Suspend", { on }));
 
 describe("Suspending a case", () => {
   it("is recorded with its ground, and moves no stage", () => {
@@ -18,7 +19,7 @@ describe("Suspending a case", () => {
       legalBasis: "an invented article",
       entry: story.fact("CaseSuspended").entry,
     });
-    const resumed = story.and(command("Resume"));
+    const resumed = story.record(command("Resume"));
     expect(suspendedNow(resumed.state)).toBeNull();
     expect(resumed.state.stage).toBe("plenary");
     resumed.when(command("Suspend", { on: "2026-03-25" })).thenActs("CaseSuspended");
@@ -29,7 +30,7 @@ describe("Suspending a case", () => {
       .thenRefused("CaseSuspendedAlready", { since: "2026-03-01" });
     sitting.when(command("Resume")).thenRefused("CaseNotSuspended");
     suspended(sitting)
-      .and(command("Resume"))
+      .record(command("Resume"))
       .when(command("Resume"))
       .thenRefused("CaseNotSuspended");
   });
@@ -44,7 +45,7 @@ describe("Suspending a case", () => {
     story.when(command("Resume", { on: "2026-02-28" })).thenRefused("DateBeforeStep");
     story.when(command("Resume", { on: "2026-04-01" })).thenRefused("DateInFuture");
     story
-      .and(command("Resume"))
+      .record(command("Resume"))
       .when(command("Suspend", { on: "2026-03-20" }))
       .thenRefused("DateBeforeStep", { step: "the resumption of the case" });
   });

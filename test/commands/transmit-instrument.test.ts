@@ -1,7 +1,7 @@
 import { nextSteps } from "../../src/procedure/next-steps.ts";
 import { second, transmitted } from "../support/abroad.ts";
-import { audited, expectFinding } from "../support/audited.ts";
-import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
+import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
 import { digestOf } from "../support/law.ts";
 
 describe.each([
@@ -36,7 +36,7 @@ describe.each([
       .when(command("TransmitInstrument", { of }))
       .thenRefused("TransmittedAlready");
     caseAt("InstrumentReleased").when(command("TransmitInstrument")).thenRefused("WrongStage");
-    const deposited = caseAt("NotificationSent").and(
+    const deposited = caseAt("NotificationSent").record(
       command("ConfirmDeposit", { receivedOn: "2026-03-10" }),
       second,
     );
@@ -49,8 +49,8 @@ describe.each([
     told
       .when(command("ConfirmDeposit", { receivedOn: "2026-03-19" }), second)
       .thenRefused("DateBeforeStep", { step: "the transmission of the instrument" });
-    const ended = told.and(command("ConfirmDeposit"), second);
-    expectFinding(audited(ended), "transmission of the instrument must precede deposit", {
+    const ended = told.record(command("ConfirmDeposit"), second);
+    expectFinding(auditOf(ended), "transmission of the instrument must precede deposit", {
       verdict: "kept",
     });
   });

@@ -1,4 +1,4 @@
-import { azerbaijaniCase, command, declaredUnknown, britishCase } from "../support/build.ts";
+import { azerbaijaniCase, command, declaredUnknown, britishCase } from "../support/cases.ts";
 
 describe("the outcome of sending", () => {
   const story = azerbaijaniCase("NotificationClaimed");
@@ -19,7 +19,7 @@ describe("a case that ends without a deposit", () => {
     azerbaijaniCase("CommitteeReported")
       .when(command("Withdraw", { on: "2026-01-26" }))
       .thenRefused("DateBeforeStep", { step: "committee reported", stepDate: "2026-01-27" });
-    const resolved = britishCase("TreatyLaid").and(command("RecordResolution"));
+    const resolved = britishCase("TreatyLaid").record(command("RecordResolution"));
     resolved
       .when(command("Lapse", { on: "2026-01-19" }))
       .thenRefused("DateBeforeStep", { step: "resolution recorded", stepDate: "2026-01-20" });
@@ -32,7 +32,7 @@ describe("a case that ends without a deposit", () => {
     ];
     for (const fact of beside)
       azerbaijaniCase("CommitteeReported")
-        .and(fact)
+        .record(fact)
         .when(command("Withdraw", { on: "2026-03-01" }))
         .thenStage("withdrawn");
   });

@@ -3,7 +3,7 @@ import { readFonts } from "../../src/papers/fonts.ts";
 import { renderPdf } from "../../src/papers/render-pdf.ts";
 import { dataOf } from "../../src/papers/content.ts";
 import type { Paper } from "../../src/papers/paper.ts";
-import { azerbaijaniCase } from "../support/build.ts";
+import { azerbaijaniCase } from "../support/cases.ts";
 import { digestOf } from "../support/law.ts";
 import { paperIn } from "./papers.ts";
 import { readPdfs, unspaced, type Found } from "./read-pdfs.ts";

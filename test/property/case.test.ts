@@ -14,16 +14,21 @@ import { say } from "../../src/words/say.ts";
 import { isSpent } from "../../src/procedure/rules/awaited-certification.ts";
 import { isReport } from "../../src/procedure/case/sending.ts";
 import { isOpen, type Stage } from "../../src/procedure/case/stage.ts";
-import { audited, findingsOf } from "../support/audited.ts";
+import { auditOf, findingsOf } from "../support/audit-findings.ts";
 import { cited, english } from "../support/in-english.ts";
-import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/build.ts";
-import { given, importing, type Asking, type Story } from "../support/given.ts";
+import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/cases.ts";
+import {
+  caseUnder,
+  importing,
+  type Circumstances,
+  type CaseBuilder,
+} from "../support/case-builder.ts";
 import { besideTheCourse } from "./attending.ts";
 import { azerbaijaniCourse, britishCourse, neverHappens } from "./courses.ts";
 import { moveOf, type Move, type Plan } from "./moves.ts";
 
 type Walk = {
-  readonly story: Story;
+  readonly story: CaseBuilder;
   readonly before: readonly {
     readonly stage: Stage;
     readonly act: string;
@@ -50,7 +55,7 @@ const actsIn = (decision: Extract<Decision, { kind: "allowed" }>) =>
   decision.acts.filter(({ kind }) => kind !== "ContinuedDespite");
 
 /** What is found again to be noted of the last entry of a story, from the case as it stands after it. */
-const notesIn = ({ entries, state, law }: Story): readonly Finding[] => {
+const notesIn = ({ entries, state, law }: CaseBuilder): readonly Finding[] => {
   const last = entries.at(-1);
   const calendars = [britishCalendar];
   return last === undefined ? [] : notesOfEntry({ state, law, calendars }, last.entry);
@@ -73,13 +78,13 @@ const step = ({ story, before }: Walk, { command: content, asking }: Move): Walk
   return { story: next, before: [...before, taken] };
 };
 
-const walk = (start: Story, plans: readonly Plan[], base: Asking = {}): Walk =>
+const walk = (start: CaseBuilder, plans: readonly Plan[], base: Circumstances = {}): Walk =>
   plans.reduce<Walk>((told, plan) => step(told, moveOf(told.story, plan, base)), {
     story: start,
     before: [],
   });
 
-const azerbaijaniStarts: readonly Story[] = (
+const azerbaijaniStarts: readonly CaseBuilder[] = (
   [
     "CaseOpened",
     "CaseOpened",
@@ -93,7 +98,7 @@ const azerbaijaniStarts: readonly Story[] = (
     "DepositConfirmed",
   ] as const
 ).map((act) => azerbaijaniCase(act));
-const britishStarts: readonly Story[] = (
+const britishStarts: readonly CaseBuilder[] = (
   [
     "CaseOpened",
     "TreatyLaid",
@@ -127,7 +132,7 @@ const lawfulMoves: Readonly<Record<string, readonly string[]>> = {
   DepositConfirmed: ["deposit>deposited"],
 };
 
-const invariantsOf = (start: Story, { story, before }: Walk): void => {
+const invariantsOf = (start: CaseBuilder, { story, before }: Walk): void => {
   const { state, entries } = story;
   expect(state.version).toBe(entries.length);
   expect(state.head).toBe(entries.at(-1)?.hash);
@@ -240,7 +245,7 @@ const auditSpeaks = ({ story }: Walk): void => {
 };
 
 /** The acts that a procedure's commands lead to. */
-const actsOf = ({ law }: Story): readonly string[] => {
+const actsOf = ({ law }: CaseBuilder): readonly string[] => {
   const procedure = isLawProcedure(law.profile) ? "law" : "negative";
   const rows: readonly CommandRow[] = commandKinds.map(commandRow);
   return rows
@@ -275,7 +280,7 @@ describe.each([
     );
   });
   it("a past case is entered whole, and no separation of duties is called kept", () => {
-    const opened = given(first.law, importing).and(command("OpenCase"));
+    const opened = caseUnder(first.law, importing).record(command("OpenCase"));
     const [known = []] = fc.sample(plans, { numRuns: 1, seed: 3 });
     expect(walk(opened, known, importing).story.state.facts.length).toBeGreaterThan(10);
     fc.assert(
@@ -284,7 +289,7 @@ describe.each([
         invariantsOf(opened, told);
         auditSpeaks(told);
         expect(
-          audited(told.story, "2026-03-31", britishCalendar).filter(
+          auditOf(told.story, "2026-03-31", britishCalendar).filter(
             (finding) =>
               /^(separation of duties|certification by)/.test(finding.rule) &&
               finding.verdict === "kept",

@@ -5,13 +5,13 @@ import type { Case } from "../../src/procedure/case/case.ts";
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";
 import { scrutinyOf } from "../../src/clocks/scrutiny.ts";
-import { britishCalendar, command } from "../support/build.ts";
-import { bySystem, type Asking, type Story } from "../support/given.ts";
+import { britishCalendar, command } from "../support/cases.ts";
+import { bySystem, type Circumstances, type CaseBuilder } from "../support/case-builder.ts";
 import { day, digestOf } from "../support/law.ts";
 import { overrides } from "./typed.ts";
 
 type Kind = Command["kind"];
-export type Move = { readonly command: Command; readonly asking: Asking };
+export type Move = { readonly command: Command; readonly asking: Circumstances };
 
 const kinds = [...personCommandKinds, ...systemCommandKinds];
 /** Where a move names an entry: the one that is current, an older one, or none. */
@@ -133,7 +133,7 @@ const actOf = (kind: Kind): string =>
   })[kind as "Lay"];
 
 /** Whoever certifies enters the same numbers again, unless a plan is to get them wrong. */
-const enteredAgain = (story: Story, plan: Plan) => {
+const enteredAgain = (story: CaseBuilder, plan: Plan) => {
   const voted = story.state.facts.findLast((fact) => fact.act.kind === "PlenaryVoteRecorded")?.act;
   return plan.kind === "CertifyPlenaryVote" && plan.keep && voted?.kind === "PlenaryVoteRecorded"
     ? { record: voted.record, declared: voted.declared }
@@ -141,7 +141,7 @@ const enteredAgain = (story: Story, plan: Plan) => {
 };
 
 /** Whoever reports on a sending names it as it is on record, unless a plan is to get it wrong. */
-const reportedOn = (story: Story, plan: Plan) => {
+const reportedOn = (story: CaseBuilder, plan: Plan) => {
   const claim = story.state.facts.findLast((fact) => fact.act.kind === "NotificationClaimed")?.act;
   return plan.keep && reports.includes(plan.kind) && claim?.kind === "NotificationClaimed"
     ? { reference: claim.reference }
@@ -171,7 +171,7 @@ const validOf = (kind: Kind): Command => {
 };
 const valids = new Map<Kind, Command>();
 
-const contentOf = (story: Story, plan: Plan): Command => {
+const contentOf = (story: CaseBuilder, plan: Plan): Command => {
   const valid: Readonly<Record<string, unknown>> = validOf(plan.kind);
   const restated = { ...plan, kind: plan.restated, keep: false };
   // What is typed but malformed never reaches the domain: the door has refused it.
@@ -190,7 +190,7 @@ const contentOf = (story: Story, plan: Plan): Command => {
 };
 
 /** The end of the period that runs, as a clerk would read it off the calendar. */
-const silenceOf = (story: Story) => {
+const silenceOf = (story: CaseBuilder) => {
   const { profile } = story.law;
   if (isLawProcedure(profile)) return {};
   const found = scrutinyOf(story.state, profile, britishCalendar);
@@ -203,7 +203,7 @@ const silenceOf = (story: Story) => {
 };
 
 /** What the sweep would find overdue; of what is on record already it may say so again. */
-const overdueIn = ({ state, law }: Story) => {
+const overdueIn = ({ state, law }: CaseBuilder) => {
   const [due] = overdueToRecord(state, law.profile, day("2026-03-31"));
   return due ?? state.facts.findLast(({ act }) => act.kind === "DeadlineOverdue")?.act ?? {};
 };
@@ -211,24 +211,24 @@ const overdueIn = ({ state, law }: Story) => {
 const senders: readonly Kind[] = ["RecordSent", "RecordNotSent"];
 
 // In a live case the outcome of a sending is the sender's; some plans have a person try it all the same.
-const isBySystem = (plan: Plan, base: Asking): boolean =>
+const isBySystem = (plan: Plan, base: Circumstances): boolean =>
   systemCommandKinds.some((kind) => kind === plan.kind) ||
   (senders.includes(plan.kind) && plan.keep && base.mode === undefined);
 
 /** What whoever acts reads off the record, the calendar or the treaty's file. */
-const readOff: Partial<Readonly<Record<Kind, (story: Story) => object>>> = {
+const readOff: Partial<Readonly<Record<Kind, (story: CaseBuilder) => object>>> = {
   CertifySilence: (story) => silenceOf(story),
   RecordTreatyInForce: (story) => inForceOf(story),
   RecordOverdue: (story) => overdueIn(story),
 };
 
 /** The treaty's own day, where its file has one. */
-const inForceOf = ({ law }: Story) => {
+const inForceOf = ({ law }: CaseBuilder) => {
   const known = law.treaty.entryIntoForce.inForceOn ?? null;
   return known === null ? {} : { on: known.on };
 };
 
-export const moveOf = (story: Story, plan: Plan, base: Asking): Move => {
+export const moveOf = (story: CaseBuilder, plan: Plan, base: Circumstances): Move => {
   const asking = isBySystem(plan, base)
     ? bySystem
     : plan.ownDuty

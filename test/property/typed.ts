@@ -6,7 +6,7 @@ import {
   statements,
   suppliedTexts,
   votesFor,
-} from "../support/build.ts";
+} from "../support/cases.ts";
 import { digestOf } from "../support/law.ts";
 
 const days = [

@@ -3,10 +3,10 @@ import type { Judgement } from "../../src/vote/judgement.ts";
 import { majorityNow } from "../../src/vote/majority.ts";
 import { lawProcedureAt } from "../../src/procedure/profile/moved-law.ts";
 import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";
-import type { Story } from "./given.ts";
+import type { CaseBuilder } from "./case-builder.ts";
 
 /** The newest vote of a story judged by the rules of its time: what no entry stores. */
-export const judged = ({ state, law }: Pick<Story, "state" | "law">): Judgement => {
+export const judgementOf = ({ state, law }: Pick<CaseBuilder, "state" | "law">): Judgement => {
   const vote = state.votes.at(-1)?.vote;
   const { profile } = law;
   if (vote === undefined || !isLawProcedure(profile)) throw new Error("no vote to judge");

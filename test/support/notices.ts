@@ -3,7 +3,7 @@ import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
 import type { Notice, NoticeStep } from "../../src/office/reminders/notice.ts";
 import { noticesDue } from "../../src/office/reminders/notices-due.ts";
 import { usualReminding } from "../../src/office/reminders/reminding.ts";
-import { azerbaijaniCase } from "./build.ts";
+import { azerbaijaniCase } from "./cases.ts";
 import { azerbaijan } from "./law.ts";
 
 const laid = azerbaijaniCase("DraftLawLaid");

@@ -18,7 +18,7 @@ import { newFolder } from "../contract/folders.ts";
 import { carryOn, meddledWith, newOffice, theText, treatyOf } from "../local/office.ts";
 import { checkpointLog } from "../pages/checkpoint.ts";
 import { memorySigner } from "../support/memory/signer.ts";
-import { cutTail } from "../support/cut-log.ts";
+import { cutTail } from "../support/cut-tail.ts";
 import { allInEnglish } from "../support/in-english.ts";
 
 const hour = 3_600_000;

@@ -3,7 +3,7 @@ import type { HandledRequest } from "../../src/application/handling/request.ts";
 import type { World } from "../../src/application/world.ts";
 import type { Command } from "../../src/procedure/command.ts";
 import type { Depositaries } from "../../src/treaty/depositary-mail.ts";
-import { azerbaijaniCase, command } from "../support/build.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
 import { treaty } from "../support/law.ts";
 
 const un = { "un-secretary-general": "treaties@un.example" };

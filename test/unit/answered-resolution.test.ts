@@ -1,20 +1,20 @@
 import { cited } from "../support/in-english.ts";
 import type { Command } from "../../src/procedure/command.ts";
-import { britishCalendar, britishCase, command } from "../support/build.ts";
-import { importing, type Story } from "../support/given.ts";
+import { britishCalendar, britishCase, command } from "../support/cases.ts";
+import { importing, type CaseBuilder } from "../support/case-builder.ts";
 
 const resolved = (on: string, house = "commons") => command("RecordResolution", { house, on });
 const stated = (on: string) => command("RecordMinisterialStatement", { on });
 const restating = (of: string, restated: Command) =>
   command("Correct", { of, restated, reason: "misread", legalBasis: "the journal" });
-const entryOf = (story: Story, kind: string): string =>
+const entryOf = (story: CaseBuilder, kind: string): string =>
   story.state.facts.find(({ act }) => act.kind === kind)?.entry ?? "";
 
 const laid = britishCase("TreatyLaid");
 
 // Both Houses sit every day from 13 January 2026 on.
 describe("a resolution that a minister's statement answers", () => {
-  const answered = laid.and(resolved("2026-01-20")).and(stated("2026-01-25"));
+  const answered = laid.record(resolved("2026-01-20")).record(stated("2026-01-25"));
   const moved = (on: string, story = answered) =>
     story.when(restating(entryOf(story, "ResolutionRecorded"), resolved(on)));
   it("is not corrected to have come after it, nor the statement to have come before", () => {
@@ -34,20 +34,20 @@ describe("a resolution that a minister's statement answers", () => {
     moved("2026-02-03").thenActs("ActCorrected");
   });
   it("is corrected to a later day once the statement is", () => {
-    const later = answered.and(
+    const later = answered.record(
       restating(entryOf(answered, "MinisterialStatementMade"), stated("2026-01-28")),
     );
     moved("2026-01-26", later).thenActs("ActCorrected");
   });
   it("is corrected to a later day where the statement answers another all the same", () => {
     const two = laid
-      .and(resolved("2026-01-20"))
-      .and(resolved("2026-01-21"))
-      .and(stated("2026-01-25"));
+      .record(resolved("2026-01-20"))
+      .record(resolved("2026-01-21"))
+      .record(stated("2026-01-25"));
     moved("2026-01-26", two).thenActs("ActCorrected");
   });
   it("of the past is corrected with a finding", () => {
     const past = answered.with({ ...importing, calendar: britishCalendar });
-    moved("2026-01-26", past).thenNoted("order of steps", "broken");
+    moved("2026-01-26", past).thenFinding("order of steps", "broken");
   });
 });

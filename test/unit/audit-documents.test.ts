@@ -10,8 +10,8 @@ import {
   command,
   deposited as deposit,
   statements,
-} from "../support/build.ts";
-import { given, importing, type Story } from "../support/given.ts";
+} from "../support/cases.ts";
+import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniLaw, digestOf } from "../support/law.ts";
 
 const documentFindings = saying(documentFindingsSaid);
@@ -52,7 +52,7 @@ describe("the documents that acts name", () => {
 
   it("are named again by a correction, and the first ones stay", () => {
     const laid = azerbaijaniCase("DraftLawLaid");
-    const corrected = laid.and(
+    const corrected = laid.record(
       command("Correct", {
         of: laid.hashOf("DraftLawLaid"),
         restated: command("Lay", { text: digestOf("another draft"), statements }),
@@ -98,29 +98,29 @@ describe("what the audit says of documents", () => {
 });
 
 describe("what an act names that is no document", () => {
-  const named = (story: Story) => documentsNamed(story.entries).map(({ what }) => what);
+  const named = (story: CaseBuilder) => documentsNamed(story.entries).map(({ what }) => what);
   it("is nothing at all in an opened case", () => {
     expect(documentsNamed(azerbaijaniCase("CaseOpened").entries)).toEqual([]);
   });
   it("is a statement by its id, whatever that looks like", () => {
     for (const id of ["unknown", "a".repeat(64)]) {
-      const story = azerbaijaniCase("NotificationSent").and(
+      const story = azerbaijaniCase("NotificationSent").record(
         command("RecordDatedFact", {
           fact: "depositaryNotice",
           on: "2026-03-25",
           statements: [{ ...lateReservation, id }],
         }),
       );
-      const circulated = deposit(story).and(command("RecordCirculation", { statements: [id] }));
-      const objected = circulated.and(command("RecordObjection", { statement: id }));
+      const circulated = deposit(story).record(command("RecordCirculation", { statements: [id] }));
+      const objected = circulated.record(command("RecordObjection", { statement: id }));
       expect(named(objected)).toEqual(named(deposit(story)));
     }
   });
   it("is whatever was noted beside it", () => {
-    const noted = given(azerbaijaniLaw(), importing)
-      .and(command("OpenCase"))
-      .and(command("RecordPlenaryVote", { text: "unknown", statements: [] }));
-    expect(noted.noted()).not.toEqual([]);
+    const noted = caseUnder(azerbaijaniLaw(), importing)
+      .record(command("OpenCase"))
+      .record(command("RecordPlenaryVote", { text: "unknown", statements: [] }));
+    expect(noted.notes()).not.toEqual([]);
     expect(documentsNamed(noted.entries)).toEqual([
       {
         paper: { kind: "paperPart", act: "PlenaryVoteRecorded", part: "text" },
@@ -135,8 +135,8 @@ describe("what an act names that is no document", () => {
 describe("the documents of two houses", () => {
   it("are the record of a resolution, and the statements of the minister", () => {
     const story = britishCase("TreatyLaid")
-      .and(command("ExtendScrutiny", { statement: digestOf("why longer") }))
-      .and(command("RecordResolution", { record: digestOf("the journal") }));
+      .record(command("ExtendScrutiny", { statement: digestOf("why longer") }))
+      .record(command("RecordResolution", { record: digestOf("the journal") }));
     const own = documentsNamed(story.entries).filter(({ what }) => !what.startsWith("TreatyLaid"));
     expect(own.map(({ what, digest }) => [what, digest])).toEqual([
       ["ScrutinyExtended statement", digestOf("why longer")],

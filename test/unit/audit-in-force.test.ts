@@ -4,10 +4,10 @@ import {
   entryIntoForceIn as entryIntoForceInSaid,
 } from "../../src/treaty/state-in-force.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
-import { audited, expectFinding } from "../support/audited.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { second } from "../support/abroad.ts";
-import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
-import { given, importing, type Story } from "../support/given.ts";
+import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
+import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniLaw, britishLaw } from "../support/law.ts";
 
 const denunciationEffectIn = saying(denunciationEffectInSaid);
@@ -16,44 +16,45 @@ const entryIntoForceIn = saying(entryIntoForceInSaid);
 const rule = "entry into force for the State";
 const effect = "effect of the denunciation";
 const recordedOn = (on: string) => command("RecordDatedFact", { fact: "entryIntoForce", on });
-const rulesOf = (story: Story): readonly string[] => audited(story).map((finding) => finding.rule);
+const rulesOf = (story: CaseBuilder): readonly string[] =>
+  auditOf(story).map((finding) => finding.rule);
 
 describe("the audit of an entry into force on record before the deposit", () => {
   it("calls it broken by the treaty law, whatever the treaty's own clock gives", () => {
     const received = (receivedOn: string) =>
       britishCase("NotificationSent")
-        .and(command("ConfirmDeposit", { receivedOn }), second)
-        .and(recordedOn("2026-03-01"));
-    const findings = audited(received("2026-03-30"));
+        .record(command("ConfirmDeposit", { receivedOn }), second)
+        .record(recordedOn("2026-03-01"));
+    const findings = auditOf(received("2026-03-30"));
     expectFinding(findings, rule, {
       verdict: "broken",
       why: /on record as 2026-03-01, before the instrument was received, 2026-03-30/,
     });
     expect(cited(findings.find((one) => one.rule === rule)?.authority)).toContain("Art. 16(b)");
-    expectFinding(audited(received("2026-03-05..2026-03-30")), rule, { verdict: "broken" });
+    expectFinding(auditOf(received("2026-03-05..2026-03-30")), rule, { verdict: "broken" });
   });
 
   it("calls it broken where the treaty’s own date is not known and nothing can be worked out", () => {
     const ended = azerbaijaniCase("DepositConfirmed");
     expect(entryIntoForceIn(ended.state, ended.law.treaty)?.date).toBeNull();
-    expectFinding(audited(ended.and(recordedOn("2026-03-01"))), rule, { verdict: "broken" });
-    expectFinding(audited(ended.and(recordedOn("2026-03-31"))), rule, {
+    expectFinding(auditOf(ended.record(recordedOn("2026-03-01"))), rule, { verdict: "broken" });
+    expectFinding(auditOf(ended.record(recordedOn("2026-03-31"))), rule, {
       verdict: "cannotBeVerified",
     });
   });
 
   it("says nothing of it where the days leave the order open", () => {
     const open = azerbaijaniCase("NotificationSent")
-      .and(command("ConfirmDeposit", { receivedOn: "2026-03-06..2026-03-30" }), second)
-      .and(recordedOn("2026-03-10"));
-    expectFinding(audited(open), rule, { verdict: "cannotBeVerified" });
+      .record(command("ConfirmDeposit", { receivedOn: "2026-03-06..2026-03-30" }), second)
+      .record(recordedOn("2026-03-10"));
+    expectFinding(auditOf(open), rule, { verdict: "cannotBeVerified" });
   });
 });
 
-const opened = (law: Law, purpose: string): Story =>
-  given(law, importing).and(command("OpenCase", { purpose }));
-const deposited = (law: Law, purpose: string): Story =>
-  opened(law, purpose).and(command("ConfirmDeposit", { receivedOn: "2026-01-15" }), second);
+const opened = (law: Law, purpose: string): CaseBuilder =>
+  caseUnder(law, importing).record(command("OpenCase", { purpose }));
+const deposited = (law: Law, purpose: string): CaseBuilder =>
+  opened(law, purpose).record(command("ConfirmDeposit", { receivedOn: "2026-01-15" }), second);
 
 describe("a denunciation", () => {
   it("takes effect by the treaty's clock for it, and has no entry into force", () => {
@@ -67,12 +68,12 @@ describe("a denunciation", () => {
         "2026-01-15 + 3 months = 2026-04-15, first day of the following month = 2026-05-01",
       authority: { cite: "Convention on Cybercrime, Art. 47" },
     });
-    expectFinding(audited(story), effect, {
+    expectFinding(auditOf(story), effect, {
       verdict: "cannotBeVerified",
       why: /takes effect on 2026-05-01: 2026-01-15 \+ 3 months/,
     });
     expect(rulesOf(story)).not.toContain(rule);
-    expect(JSON.stringify(audited(story))).not.toContain("Art. 36(4)");
+    expect(JSON.stringify(auditOf(story))).not.toContain("Art. 36(4)");
   });
 
   it("has no date where nobody has read the rule, or before it was received", () => {
@@ -87,7 +88,7 @@ describe("a denunciation", () => {
         arithmetic: expect.stringContaining("nobody has read when a denunciation") as string,
       });
     }
-    expectFinding(audited(deposited(silent, "denunciation")), effect, {
+    expectFinding(auditOf(deposited(silent, "denunciation")), effect, {
       verdict: "cannotBeVerified",
       why: /nobody has read when a denunciation takes effect/,
     });
@@ -97,12 +98,12 @@ describe("a denunciation", () => {
   });
 
   it("is compared with no entry into force that somebody recorded", () => {
-    const story = deposited(azerbaijaniLaw(), "denunciation").and(recordedOn("2026-03-01"));
-    expectFinding(audited(story), rule, {
+    const story = deposited(azerbaijaniLaw(), "denunciation").record(recordedOn("2026-03-01"));
+    expectFinding(auditOf(story), rule, {
       verdict: "cannotBeVerified",
       why: /on record as 2026-03-01; the case is for a denunciation, which has no entry into force/,
     });
-    expectFinding(audited(story), effect, { verdict: "cannotBeVerified", why: /2027-01-15/ });
+    expectFinding(auditOf(story), effect, { verdict: "cannotBeVerified", why: /2027-01-15/ });
   });
 });
 
@@ -114,7 +115,7 @@ describe("a change of a statement", () => {
     expect(denunciationEffectIn(state, law.treaty)).toBeUndefined();
     expect(rulesOf(story)).not.toContain(rule);
     expect(rulesOf(story)).not.toContain(effect);
-    expectFinding(audited(story.and(recordedOn("2026-03-01"))), rule, {
+    expectFinding(auditOf(story.record(recordedOn("2026-03-01"))), rule, {
       verdict: "cannotBeVerified",
       why: /a change of a statement, which has no entry into force/,
     });

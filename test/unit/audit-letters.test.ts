@@ -3,7 +3,7 @@ import { treatySchema } from "../../src/treaty/treaty.ts";
 import unCybercrime from "../../law/treaties/un-cybercrime-2024.json" with { type: "json" };
 import { abroadFindings } from "../../src/audit/abroad.ts";
 import { bounced, delivered, returned, signedAnew, transmitted } from "../support/abroad.ts";
-import { audited, expectFinding } from "../support/audited.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { inEnglish, type FindingInWords } from "../support/in-english.ts";
 import {
   azerbaijaniCase,
@@ -13,12 +13,12 @@ import {
   deposited,
   released,
   sent,
-} from "../support/build.ts";
-import { bySystem, given, importing, type Story } from "../support/given.ts";
+} from "../support/cases.ts";
+import { bySystem, caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniLaw } from "../support/law.ts";
 
 const gone = azerbaijaniCase("NotificationSent");
-const again = (story: Story): Story => sent(claimed(released(story)));
+const again = (story: CaseBuilder): CaseBuilder => sent(claimed(released(story)));
 const rulesOf = (findings: readonly (Finding | FindingInWords)[]): readonly string[] =>
   inEnglish(findings).map(({ rule }) => rule);
 
@@ -31,27 +31,27 @@ describe("the audit of letters that came back", () => {
       ["case-1/N1", "case-1/N2"],
       ["case-1/N2", "case-1/N3"],
     ] as const)
-      expectFinding(audited(twice), `notification ${reference} reached its address`, {
+      expectFinding(auditOf(twice), `notification ${reference} reached its address`, {
         verdict: "kept",
         why: new RegExp(`; ${next} followed, marked as a duplicate$`),
       });
   });
   it("takes a delivery for no complaint, and a complaint for no report of another letter", () => {
-    expect(rulesOf(audited(delivered(gone)))).not.toContain(
+    expect(rulesOf(auditOf(delivered(gone)))).not.toContain(
       "notification case-1/N1 was accepted as a notification",
     );
     const told = delivered(
-      again(bounced(gone)).and(command("RecordComplaint", { reference: "case-1/N2" }), bySystem),
+      again(bounced(gone)).record(command("RecordComplaint", { reference: "case-1/N2" }), bySystem),
       { reference: "case-1/N2" },
     );
-    const complaints = rulesOf(audited(told)).filter((rule) =>
+    const complaints = rulesOf(auditOf(told)).filter((rule) =>
       rule.endsWith("was accepted as a notification"),
     );
     expect(complaints).toEqual(["notification case-1/N2 was accepted as a notification"]);
   });
   it("knows nothing of the arrival of what was only complained of", () => {
-    const told = gone.and(command("RecordComplaint"), bySystem);
-    expect(rulesOf(audited(told)).filter((rule) => rule.startsWith("notification"))).toEqual([
+    const told = gone.record(command("RecordComplaint"), bySystem);
+    expect(rulesOf(auditOf(told)).filter((rule) => rule.startsWith("notification"))).toEqual([
       "notification case-1/N1 was accepted as a notification",
     ]);
   });
@@ -60,19 +60,19 @@ describe("the audit of letters that came back", () => {
 describe("the audit of letters that may have been sent", () => {
   const once = "at most one unmarked notification";
   const claim = azerbaijaniCase("NotificationClaimed");
-  const refused = claim.and(command("RecordNotSent"), bySystem);
+  const refused = claim.record(command("RecordNotSent"), bySystem);
   it("says nothing before one was to leave", () => {
-    expect(rulesOf(audited(azerbaijaniCase("NotificationReleased")))).not.toContain(once);
+    expect(rulesOf(auditOf(azerbaijaniCase("NotificationReleased")))).not.toContain(once);
   });
   it("counts none that surely did not leave", () => {
-    expectFinding(audited(refused), once, { verdict: "kept", why: /^none was sent$/ });
-    expectFinding(audited(again(refused)), once, {
+    expectFinding(auditOf(refused), once, { verdict: "kept", why: /^none was sent$/ });
+    expectFinding(auditOf(again(refused)), once, {
       verdict: "kept",
       why: /^case-1\/N2 may have been sent, 1 of them unmarked$/,
     });
   });
   it("names the letter of which nobody knows whether it left", () => {
-    expectFinding(audited(declaredUnknown(claim)), "outcome of the notification", {
+    expectFinding(auditOf(declaredUnknown(claim)), "outcome of the notification", {
       verdict: "cannotBeVerified",
       why: /^it is not known whether case-1\/N1 was sent: the sender died$/,
     });
@@ -83,23 +83,23 @@ describe("the audit of an instrument that was returned", () => {
   const rule = "instrument returned 2026-03-12: replaced by another";
   const back = returned(transmitted(gone));
   it("awaits another one, and is kept when it is signed", () => {
-    expectFinding(audited(back), rule, {
+    expectFinding(auditOf(back), rule, {
       verdict: "cannotBeVerified",
       why: /^no other instrument has been signed yet$/,
     });
-    expectFinding(audited(signedAnew(back)), rule, {
+    expectFinding(auditOf(signedAnew(back)), rule, {
       verdict: "kept",
       why: /^another was signed 2026-03-20$/,
     });
   });
   it("says so where a deposit is on record and no other instrument", () => {
-    const signed = given(azerbaijaniLaw(), importing)
-      .and(command("OpenCase"))
-      .and(command("SignInstrument"));
+    const signed = caseUnder(azerbaijaniLaw(), importing)
+      .record(command("OpenCase"))
+      .record(command("SignInstrument"));
     const story = signed
-      .and(command("ReturnInstrument", { of: signed.hashOf("InstrumentSigned") }))
-      .and(command("ConfirmDeposit"));
-    expectFinding(audited(story), rule, {
+      .record(command("ReturnInstrument", { of: signed.hashOf("InstrumentSigned") }))
+      .record(command("ConfirmDeposit"));
+    expectFinding(auditOf(story), rule, {
       verdict: "cannotBeVerified",
       why: /^a deposit is on record, but no other instrument$/,
     });
@@ -108,10 +108,10 @@ describe("the audit of an instrument that was returned", () => {
 
 describe("the audit of a deposit without the depositary's reference", () => {
   const { treaty } = azerbaijaniLaw();
-  const without = gone.and(command("ConfirmDeposit", { reference: null }), {
+  const without = gone.record(command("ConfirmDeposit", { reference: null }), {
     person: "treaty-officer-2",
   });
-  const said = (story: Story, form: "un" | "none" | "unknown") =>
+  const said = (story: CaseBuilder, form: "un" | "none" | "unknown") =>
     inEnglish(
       abroadFindings(story.state, {
         ...treaty,

@@ -1,38 +1,38 @@
 import { findingCounts } from "../../src/audit/note.ts";
 import type { Finding } from "../../src/audit/finding.ts";
-import { audited, expectFinding, findingsOf } from "../support/audited.ts";
-import { azerbaijaniCase, command, instrumentSigned } from "../support/build.ts";
-import { given, importing, type Story } from "../support/given.ts";
+import { auditOf, expectFinding, findingsOf } from "../support/audit-findings.ts";
+import { azerbaijaniCase, command, instrumentSigned } from "../support/cases.ts";
+import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniLaw } from "../support/law.ts";
 import { item } from "../support/readiness.ts";
 
-const past = given(azerbaijaniLaw(), { ...importing, today: "2026-11-28" }).and(
+const past = caseUnder(azerbaijaniLaw(), { ...importing, today: "2026-11-28" }).record(
   command("OpenCase"),
 );
 const rule = (before: string, after: string): string => `${before} must precede ${after}`;
 
 describe("two facts that rest on each other", () => {
   const released = rule("release of the instrument", "signature of the instrument");
-  const releasedOn = (today: string): Story => {
+  const releasedOn = (today: string): CaseBuilder => {
     const prepared = azerbaijaniCase("InstrumentPrepared").with({ today: "2026-11-28" });
     return instrumentSigned(
-      prepared.and(command("ReleaseInstrument", { of: prepared.hashOf("InstrumentPrepared") }), {
+      prepared.record(command("ReleaseInstrument", { of: prepared.hashOf("InstrumentPrepared") }), {
         today,
       }),
     );
   };
   it("are out of order where an instrument is recorded as signed before its text was released", () => {
-    expectFinding(audited(releasedOn("2026-11-28"), "2026-11-28"), released, {
+    expectFinding(auditOf(releasedOn("2026-11-28"), "2026-11-28"), released, {
       verdict: "broken",
       why: /release of the instrument: 2026-11-28.*signature of the instrument: 2026-03-02/,
     });
-    expectFinding(audited(releasedOn("2026-03-02"), "2026-11-28"), released, { verdict: "kept" });
+    expectFinding(auditOf(releasedOn("2026-03-02"), "2026-11-28"), released, { verdict: "kept" });
   });
   it("are said to be out of order to whoever records the second", () => {
     const story = azerbaijaniCase("InstrumentReleased");
     const sign = (on: string) =>
       command("SignInstrument", { of: story.hashOf("InstrumentReleased"), on });
-    story.when(sign("2026-02-28")).thenNoted(released, "broken");
+    story.when(sign("2026-02-28")).thenFinding(released, "broken");
     const { findings } = story.when(sign("2026-03-02")).decision as {
       readonly findings: readonly Finding[];
     };
@@ -61,21 +61,21 @@ describe("two facts that rest on each other", () => {
       ["RecordDatedFact", "2026-01-20"],
     ],
   ])("are out of order: %s", (order, [first, on], [second, earlier]) => {
-    const story = past.and(command(first, { on })).and(command(second, { on: earlier }));
-    expect(audited(story, "2026-11-28").filter((one) => one.rule === order)).toMatchObject([
+    const story = past.record(command(first, { on })).record(command(second, { on: earlier }));
+    expect(auditOf(story, "2026-11-28").filter((one) => one.rule === order)).toMatchObject([
       { verdict: "broken" },
     ]);
   });
   it("are not asked for where one of them is not on record", () => {
-    const rules = audited(past.and(command("PublishLaw")), "2026-11-28").map((one) => one.rule);
+    const rules = auditOf(past.record(command("PublishLaw")), "2026-11-28").map((one) => one.rule);
     expect(rules).not.toContain(rule("signature of the law", "publication of the law"));
   });
 });
 
 describe("the authority of a finding", () => {
   const whole = azerbaijaniCase("DepositConfirmed");
-  const authority = (story: Story, name: string) =>
-    audited(story).find((one) => one.rule === name)?.authority;
+  const authority = (story: CaseBuilder, name: string) =>
+    auditOf(story).find((one) => one.rule === name)?.authority;
   it("is Tasdiq's own rule, and marked so, where no law says the order", () => {
     const after: readonly (readonly [string, string])[] = [
       ["signature of the law", "signature of the instrument"],
@@ -89,7 +89,7 @@ describe("the authority of a finding", () => {
       });
   });
   it("is not read where it is what a clerk wrote of a promise", () => {
-    const promised = whole.and(command("PromiseAmendment"));
+    const promised = whole.record(command("PromiseAmendment"));
     expect(authority(promised, "promised amendment criminal-code")).toMatchObject({
       cite: "Promised: the explanatory note",
       mark: "unverified",

@@ -2,18 +2,18 @@ import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import { dateOfFact } from "../../src/audit/date-of-fact.ts";
 import { orderFindings as orderFindingsSaid } from "../../src/audit/order.ts";
 import { knownDate, unknownDate } from "../../src/clocks/dates/fact-date.ts";
-import { expectFinding } from "../support/audited.ts";
+import { expectFinding } from "../support/audit-findings.ts";
 import { saying, inEnglish, type FindingInWords } from "../support/in-english.ts";
-import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
-import { given, importing, type Story } from "../support/given.ts";
+import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
+import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniLaw, day } from "../support/law.ts";
 import { withFacts } from "../../src/procedure/case/case.ts";
 
 const orderFindings = saying(orderFindingsSaid);
 
-const ordered = ({ state, law }: Story): readonly FindingInWords[] =>
+const ordered = ({ state, law }: CaseBuilder): readonly FindingInWords[] =>
   inEnglish(orderFindings(state, law));
-const past = given(azerbaijaniLaw(), importing).and(command("OpenCase"));
+const past = caseUnder(azerbaijaniLaw(), importing).record(command("OpenCase"));
 
 describe("the order of the steps", () => {
   it("is asked of what is on record, and of nothing that is still to come", () => {
@@ -36,7 +36,7 @@ describe("the order of the steps", () => {
   });
   it("cannot be verified of a step whose first is not on record", () => {
     expectFinding(
-      ordered(past.and(command("RecordSent"))),
+      ordered(past.record(command("RecordSent"))),
       "signature of the instrument must precede sending of the notification",
       { verdict: "cannotBeVerified", why: /^the signature of the instrument is not on record$/ },
     );
@@ -69,9 +69,9 @@ describe("two steps whose days are not known", () => {
 describe("steps of a time of which no source tells the rules", () => {
   it("follow each other all the same; what a parliament asks for cannot be verified", () => {
     const old = past
-      .and(command("Lay", { on: "2009-09-01" }))
-      .and(command("ReferToCommittees", { on: "2009-09-02" }))
-      .and(command("RecordCommitteeReport", { on: "2009-09-03" }));
+      .record(command("Lay", { on: "2009-09-01" }))
+      .record(command("ReferToCommittees", { on: "2009-09-02" }))
+      .record(command("RecordCommitteeReport", { on: "2009-09-03" }));
     expectFinding(ordered(old), "laying of the draft law must precede referral to committees", {
       verdict: "kept",
       why: /^laying of the draft law: 2009-09-01; referral to committees: 2009-09-02$/,
@@ -89,7 +89,7 @@ describe("steps of a time of which no source tells the rules", () => {
 
 describe("the day of a step", () => {
   const zone = "Asia/Baku";
-  const dated = (story: Story, kind: RecordedAct["kind"], at?: string) => {
+  const dated = (story: CaseBuilder, kind: RecordedAct["kind"], at?: string) => {
     const fact = story.fact(kind);
     return dateOfFact({ ...fact, at: at ?? fact.at }, zone);
   };
@@ -98,7 +98,7 @@ describe("the day of a step", () => {
     expect(dated(britishCase("SilenceCertified"), "SilenceCertified")).toEqual(
       knownDate(act.lastDay),
     );
-    const resolved = britishCase("TreatyLaid").and(command("RecordResolution"));
+    const resolved = britishCase("TreatyLaid").record(command("RecordResolution"));
     expect(dated(resolved, "ResolutionRecorded")).toEqual(knownDate(day("2026-01-20")));
     const deposited = azerbaijaniCase("DepositConfirmed");
     expect(dated(deposited, "LawSigned")).toEqual(knownDate(day("2026-02-23")));

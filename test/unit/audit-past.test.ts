@@ -1,16 +1,16 @@
 import { cited } from "../support/in-english.ts";
-import { command, votesFor } from "../support/build.ts";
-import { audited, brokenRules, expectFinding } from "../support/audited.ts";
-import { given, importing, type Story } from "../support/given.ts";
+import { command, votesFor } from "../support/cases.ts";
+import { auditOf, brokenRules, expectFinding } from "../support/audit-findings.ts";
+import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniLaw, treaty, azerbaijan } from "../support/law.ts";
 
 /** The case of the UN Convention as the reports have it: what they do not say is unknown. */
-const reported = (): Story =>
-  given(azerbaijaniLaw(), importing)
-    .and(command("OpenCase"))
-    .and(command("RecordDatedFact", { on: "2025-10-25" }))
-    .and(command("Lay", { on: "unknown", text: "unknown", statements: [] }))
-    .and(
+const reported = (): CaseBuilder =>
+  caseUnder(azerbaijaniLaw(), importing)
+    .record(command("OpenCase"))
+    .record(command("RecordDatedFact", { on: "2025-10-25" }))
+    .record(command("Lay", { on: "unknown", text: "unknown", statements: [] }))
+    .record(
       command("RecordPlenaryVote", {
         on: "2026-02-10",
         record: { kind: "notPublished", present: null },
@@ -18,12 +18,12 @@ const reported = (): Story =>
         statements: [],
       }),
     )
-    .and(
+    .record(
       command("SignLaw", { on: "2026-02-10..2026-02-23", source: "reports of 23 February 2026" }),
     );
 
 describe("the audit of a past case of which little was published", () => {
-  const findings = audited(reported());
+  const findings = auditOf(reported());
   it("never says that a majority was kept which nobody counted", () => {
     const majority = findings.filter((finding) => finding.rule === "majority");
     expect(majority.length).toBeGreaterThan(0);
@@ -68,10 +68,10 @@ describe("the audit of a past case of which little was published", () => {
     });
   });
   it("does not call the silence of the record a breach of the deadline", () => {
-    const unsigned = given(azerbaijaniLaw(), importing)
-      .and(command("OpenCase"))
-      .and(command("RecordPlenaryVote", { text: "unknown", statements: [] }));
-    expectFinding(audited(unsigned, "2026-11-25"), "deadline: presentation of the law", {
+    const unsigned = caseUnder(azerbaijaniLaw(), importing)
+      .record(command("OpenCase"))
+      .record(command("RecordPlenaryVote", { text: "unknown", statements: [] }));
+    expectFinding(auditOf(unsigned, "2026-11-25"), "deadline: presentation of the law", {
       verdict: "cannotBeVerified",
       why: /not on record by 2026-11-25; 14 days from adoption \(2026-02-10\), due 2026-02-24/,
     });
@@ -88,9 +88,9 @@ describe("the audit of a past case of which little was published", () => {
 describe("the audit of an imported certification", () => {
   it("never says kept of the separation of duties", () => {
     const told = reported();
-    const certifiedInImport = given(azerbaijaniLaw(), importing)
-      .and(command("OpenCase"))
-      .and(
+    const certifiedInImport = caseUnder(azerbaijaniLaw(), importing)
+      .record(command("OpenCase"))
+      .record(
         command("RecordPlenaryVote", { record: votesFor(100), text: "unknown", statements: [] }),
       );
     const again = certifiedInImport
@@ -100,8 +100,8 @@ describe("the audit of an imported certification", () => {
           record: votesFor(100),
         }),
       )
-      .thenNoted("separation of duties", "cannotBeVerified");
-    const findings = audited(again);
+      .thenFinding("separation of duties", "cannotBeVerified");
+    const findings = auditOf(again);
     const separation = findings.filter((finding) => /separation|certification/.test(finding.rule));
     expect(separation.length).toBe(1);
     expect(separation.filter((finding) => finding.verdict !== "cannotBeVerified")).toEqual([]);
@@ -111,17 +111,17 @@ describe("the audit of an imported certification", () => {
 
 describe("the audit of the Budapest Convention as it is documented", () => {
   it("has its international steps in order and everything at home unknown", () => {
-    const story = given(
+    const story = caseUnder(
       { profile: azerbaijan(), treaty: treaty("budapest-2001") },
       { ...importing, today: "2026-11-25" },
     )
-      .and(command("OpenCase", { treaty: "budapest-2001" }))
-      .and(command("RecordDatedFact", { on: "2008-06-30" }))
-      .and(
+      .record(command("OpenCase", { treaty: "budapest-2001" }))
+      .record(command("RecordDatedFact", { on: "2008-06-30" }))
+      .record(
         command("ConfirmDeposit", { receivedOn: "2010-03-15", reference: null, statements: [] }),
       );
     expect(story.state.stage).toBe("deposited");
-    const findings = audited(story, "2026-11-25");
+    const findings = auditOf(story, "2026-11-25");
     expect(brokenRules(findings)).toEqual([]);
     expectFinding(findings, "signature of the instrument must take place", {
       verdict: "cannotBeVerified",

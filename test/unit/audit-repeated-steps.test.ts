@@ -9,22 +9,22 @@ import {
   sent,
   voted,
   votesFor,
-} from "../support/build.ts";
-import { audited, brokenRules, expectFinding } from "../support/audited.ts";
-import { bySystem } from "../support/given.ts";
+} from "../support/cases.ts";
+import { auditOf, brokenRules, expectFinding } from "../support/audit-findings.ts";
+import { bySystem } from "../support/case-builder.ts";
 
 const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };
 
 describe("the audit of a vote that was declined and recorded anew", () => {
-  const sitting = azerbaijaniCase("SittingScheduled").and(
+  const sitting = azerbaijaniCase("SittingScheduled").record(
     command("RecordPlenaryVote", { record: votesFor(36) }),
   );
-  const declined = sitting.and(
+  const declined = sitting.record(
     command("DeclineCertification", { of: sitting.hashOf("PlenaryVoteRecorded") }),
     { person: "plenary-secretary-2" },
   );
   it("judges the record that took its place", () => {
-    const findings = audited(certified(voted(declined)));
+    const findings = auditOf(certified(voted(declined)));
     const votes = findings.slice(
       0,
       findings.findIndex((finding) => finding.rule.startsWith("deadline")),
@@ -37,58 +37,58 @@ describe("the audit of a vote that was declined and recorded anew", () => {
 
 describe("the audit of a second vote after a return", () => {
   const returned = azerbaijaniCase("LawPresented")
-    .and(command("ReturnLaw"))
-    .and(command("ScheduleSitting", { sittingOn: "2026-03-20" }));
-  const secondVote = returned.and(
+    .record(command("ReturnLaw"))
+    .record(command("ScheduleSitting", { sittingOn: "2026-03-20" }));
+  const secondVote = returned.record(
     command("RecordPlenaryVote", { on: "2026-03-20", record: votesFor(100) }),
   );
   const overridden = certified(secondVote);
   it("measures the first vote by the clock of the vote, not the second", () => {
-    expectFinding(audited(overridden), "deadline: plenary vote", {
+    expectFinding(auditOf(overridden), "deadline: plenary vote", {
       verdict: "kept",
       why: /done 2026-02-10/,
     });
   });
   it("awaits a second presentation, and does not take the first for it", () => {
-    expectFinding(audited(overridden), "deadline: presentation of the law", {
+    expectFinding(auditOf(overridden), "deadline: presentation of the law", {
       verdict: "running",
       why: /not done yet.*due 2026-04-03/,
     });
-    expectFinding(audited(overridden, "2026-04-04"), "deadline: presentation of the law", {
+    expectFinding(auditOf(overridden, "2026-04-04"), "deadline: presentation of the law", {
       verdict: "broken",
       why: /not on record/,
     });
-    const presented = overridden.and(command("PresentLaw", { on: "2026-03-25" }));
-    expectFinding(audited(presented), "deadline: presentation of the law", {
+    const presented = overridden.record(command("PresentLaw", { on: "2026-03-25" }));
+    expectFinding(auditOf(presented), "deadline: presentation of the law", {
       verdict: "kept",
       why: /done 2026-03-25/,
     });
-    expectFinding(audited(presented), "deadline: signature of the law", {
+    expectFinding(auditOf(presented), "deadline: signature of the law", {
       verdict: "running",
       why: /not done yet/,
     });
   });
   it("finds no order and no separation broken between the two votes", () => {
     for (const story of [returned, secondVote, overridden])
-      expect(brokenRules(audited(story))).toEqual([]);
-    const byTheOther = returned.and(
+      expect(brokenRules(auditOf(story))).toEqual([]);
+    const byTheOther = returned.record(
       command("RecordPlenaryVote", { on: "2026-03-20", record: votesFor(100) }),
       { person: "plenary-secretary-2" },
     );
-    expect(brokenRules(audited(byTheOther))).toEqual([]);
+    expect(brokenRules(auditOf(byTheOther))).toEqual([]);
   });
   it("finds no order broken when the law was referred back in between", () => {
     const back = returned
-      .and(command("ReferBack", { on: "2026-03-20" }))
-      .and(command("RecordCommitteeReport", { on: "2026-03-25" }));
-    expect(brokenRules(audited(back))).toEqual([]);
+      .record(command("ReferBack", { on: "2026-03-20" }))
+      .record(command("RecordCommitteeReport", { on: "2026-03-25" }));
+    expect(brokenRules(auditOf(back))).toEqual([]);
   });
   it("names each vote by its day", () => {
-    expectFinding(audited(overridden), "majority (vote of 2026-02-10)", {
+    expectFinding(auditOf(overridden), "majority (vote of 2026-02-10)", {
       verdict: "kept",
       why: /63 needed/,
     });
-    expectFinding(audited(overridden), "majority (vote of 2026-03-20)", {
+    expectFinding(auditOf(overridden), "majority (vote of 2026-03-20)", {
       verdict: "kept",
       why: /95 needed/,
     });
@@ -97,7 +97,7 @@ describe("the audit of a second vote after a return", () => {
 
 describe("the audit of corrections", () => {
   const certifiedCase = azerbaijaniCase("PlenaryVoteCertified");
-  const corrected = certifiedCase.and(
+  const corrected = certifiedCase.record(
     command("Correct", {
       of: certifiedCase.hashOf("PlenaryVoteRecorded"),
       restated: command("RecordPlenaryVote", { record: votesFor(91) }),
@@ -105,17 +105,17 @@ describe("the audit of corrections", () => {
     }),
   );
   it("finds a certified vote that was corrected no longer certified", () => {
-    expectFinding(audited(corrected), "certification by a second person", {
+    expectFinding(auditOf(corrected), "certification by a second person", {
       verdict: "broken",
       why: /changed the record after/,
     });
-    expectFinding(audited(corrected), "correction of entry 6 (plenary vote recorded)", {
+    expectFinding(auditOf(corrected), "correction of entry 6 (plenary vote recorded)", {
       verdict: "kept",
     });
   });
   it("finds later acts broken when the outcome they rest on is corrected away, and the stage has not moved", () => {
     const signed = azerbaijaniCase("LawSigned");
-    const undone = signed.and(
+    const undone = signed.record(
       command("Correct", {
         of: signed.hashOf("PlenaryVoteRecorded"),
         restated: command("RecordPlenaryVote", { record: votesFor(40), declared: "rejected" }),
@@ -123,21 +123,21 @@ describe("the audit of corrections", () => {
       }),
     );
     expect(undone.state.stage).toBe("instrument");
-    expectFinding(audited(undone), "later steps rest on a law that was adopted", {
+    expectFinding(auditOf(undone), "later steps rest on a law that was adopted", {
       verdict: "broken",
       why: /is now recorded as rejected/,
     });
   });
   it("finds the order broken when a corrected date comes after the step that followed it", () => {
     const signed = azerbaijaniCase("LawSigned");
-    const late = signed.and(
+    const late = signed.record(
       command("Correct", {
         of: signed.hashOf("LawPresented"),
         restated: command("PresentLaw", { on: "2026-02-24" }),
         ...reason,
       }),
     );
-    expectFinding(audited(late), "presentation of the law must precede signature of the law", {
+    expectFinding(auditOf(late), "presentation of the law must precede signature of the law", {
       verdict: "broken",
     });
   });
@@ -146,17 +146,17 @@ describe("the audit of corrections", () => {
 describe("the audit of a notification sent twice", () => {
   it("finds the separation kept between the newest letter and its release", () => {
     const unknown = declaredUnknown(azerbaijaniCase("NotificationClaimed"));
-    const again = unknown.and(
+    const again = unknown.record(
       command("ResolveUnknown", {
         of: unknown.hashOf("NotificationOutcomeUnknown"),
         outcome: "sendAgain",
       }),
     );
-    const preparedByAnother = again.and(command("PrepareNotification"), {
+    const preparedByAnother = again.record(command("PrepareNotification"), {
       person: "releasing-officer-1",
       duty: "treaty-officer",
     });
-    expect(brokenRules(audited(preparedByAnother))).toEqual([]);
+    expect(brokenRules(auditOf(preparedByAnother))).toEqual([]);
     expect(sent(claimed(released(again))).state.stage).toBe("deposit");
     preparedByAnother
       .when(

@@ -1,9 +1,9 @@
 import { cited, saying, type FindingInWords } from "../support/in-english.ts";
-import { audited, expectFinding } from "../support/audited.ts";
-import { britishCalendar, britishCase, command } from "../support/build.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
+import { britishCalendar, britishCase, command } from "../support/cases.ts";
 import { auditCase as auditCaseSaid } from "../../src/audit/audit.ts";
 import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
-import type { Story } from "../support/given.ts";
+import type { CaseBuilder } from "../support/case-builder.ts";
 import { day, everyDaySits } from "../support/law.ts";
 
 const auditCase = saying(auditCaseSaid);
@@ -11,7 +11,7 @@ const auditCase = saying(auditCaseSaid);
 const rule = "deadline: scrutiny by both Houses";
 const on = (
   today: string,
-  story: Story,
+  story: CaseBuilder,
   currentCalendar: PinnedCalendar | undefined,
 ): readonly FindingInWords[] =>
   auditCase({
@@ -44,19 +44,21 @@ describe("the period in which two houses may resolve against a treaty", () => {
         verdict: "cannotBeVerified",
         why: /cannot be calculated/,
       });
-    expectFinding(audited(laid), rule, { verdict: "cannotBeVerified" });
+    expectFinding(auditOf(laid), rule, { verdict: "cannotBeVerified" });
   });
   it("rests on what the law says of it", () => {
-    const citedOn = (story: Story): string | undefined =>
+    const citedOn = (story: CaseBuilder): string | undefined =>
       cited(on("2026-01-26", story, britishCalendar).find((one) => one.rule === rule)?.authority);
-    const against = laid.and(command("RecordResolution", { on: "2026-01-20" }));
+    const against = laid.record(command("RecordResolution", { on: "2026-01-20" }));
     expect(citedOn(laid)).toContain("20(2)");
     expect(citedOn(against)).toContain("20(3)");
-    expect(citedOn(laid.and(command("RecordResolution", { house: "lords" })))).toContain("20(7)");
-    expect(citedOn(against.and(command("RecordMinisterialStatement")))).toContain("20(5)");
+    expect(citedOn(laid.record(command("RecordResolution", { house: "lords" })))).toContain(
+      "20(7)",
+    );
+    expect(citedOn(against.record(command("RecordMinisterialStatement")))).toContain("20(5)");
   });
   it("waits for a statement after a resolution against", () => {
-    const against = laid.and(command("RecordResolution", { on: "2026-01-20" }));
+    const against = laid.record(command("RecordResolution", { on: "2026-01-20" }));
     expectFinding(on("2026-01-21", against, britishCalendar), rule, {
       verdict: "running",
       why: /the House of Commons resolved against ratification on 2026-01-20; a minister’s statement is awaited/,

@@ -2,8 +2,8 @@ import { saying } from "../support/in-english.ts";
 import { profileVersionFindings as profileVersionFindingsSaid } from "../../src/audit/profile-version.ts";
 import { lawAt, profileAt } from "../../src/procedure/profile/moved-law.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
-import { azerbaijaniCase, command } from "../support/build.ts";
-import { given, importing } from "../support/given.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
+import { caseUnder, importing } from "../support/case-builder.ts";
 import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
 
 const profileVersionFindings = saying(profileVersionFindingsSaid);
@@ -58,13 +58,13 @@ describe("the version that a step is judged by", () => {
   });
   it("is that of the live record where nobody knows the day of a step", () => {
     const law = { ...azerbaijaniLaw(), profile: version("2026.1", "2026-01-01", "2026-01-31") };
-    const story = azerbaijaniCase("CaseOpened", law).and(command("Lay", { on: "unknown" }));
+    const story = azerbaijaniCase("CaseOpened", law).record(command("Lay", { on: "unknown" }));
     expect(profileVersionFindings(story.state, law, []).map(({ verdict }) => verdict)).toEqual([
       "kept",
     ]);
-    const past = given(law, importing)
-      .and(command("OpenCase"))
-      .and(command("Lay", { on: "unknown" }));
+    const past = caseUnder(law, importing)
+      .record(command("OpenCase"))
+      .record(command("Lay", { on: "unknown" }));
     expect(profileVersionFindings(past.state, law, []).map(({ why }) => why)).toEqual([
       expect.stringMatching(
         /^judged by version 2026.1; no source says whether its rules applied then/,

@@ -5,9 +5,9 @@ import { supersedes, versionOn, wasInForce } from "../../src/procedure/profile/p
 import { knownDate, unknownDate } from "../../src/clocks/dates/fact-date.ts";
 import type { Finding } from "../../src/audit/finding.ts";
 import type { LawProcedure } from "../../src/procedure/profile/profile.ts";
-import { audited, expectFinding } from "../support/audited.ts";
-import { azerbaijaniCase, command, votesFor } from "../support/build.ts";
-import { given, importing } from "../support/given.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
+import { azerbaijaniCase, command, votesFor } from "../support/cases.ts";
+import { caseUnder, importing } from "../support/case-builder.ts";
 import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
 
 const profileVersionFindings = saying(profileVersionFindingsSaid);
@@ -83,7 +83,7 @@ describe("what the audit says of the version that a case was opened under", () =
     ]);
   });
   it("is never kept where no source says since when the rules stand", () => {
-    expectFinding(audited(azerbaijaniCase("LawSigned")), rule, {
+    expectFinding(auditOf(azerbaijaniCase("LawSigned")), rule, {
       verdict: "cannotBeVerified",
       why: /no source says since when it has applied/,
     });
@@ -91,16 +91,16 @@ describe("what the audit says of the version that a case was opened under", () =
 });
 
 describe("a rule of a time of which nobody has sourced it", () => {
-  const past = given(azerbaijaniLaw())
+  const past = caseUnder(azerbaijaniLaw())
     .with(importing)
-    .and(command("OpenCase"))
-    .and(command("Lay", { on: "2003-10-01" }))
-    .and(
+    .record(command("OpenCase"))
+    .record(command("Lay", { on: "2003-10-01" }))
+    .record(
       command("RecordPlenaryVote", { on: "2003-12-05", record: votesFor(62), declared: "adopted" }),
     )
-    .and(command("PresentLaw", { on: "2004-03-01" }));
+    .record(command("PresentLaw", { on: "2004-03-01" }));
   it("is neither kept nor broken by what was done then", () => {
-    const findings = audited(past);
+    const findings = auditOf(past);
     const names = [
       "quorum",
       "majority",
@@ -115,7 +115,7 @@ describe("a rule of a time of which nobody has sourced it", () => {
         expect(why).toMatch(/no source says what the rule was at the time/);
       }
     }
-    expect(past.noted().filter(({ rule }) => rule === "majority")).toEqual([
+    expect(past.notes().filter(({ rule }) => rule === "majority")).toEqual([
       expect.objectContaining({ verdict: "cannotBeVerified" }),
     ]);
   });

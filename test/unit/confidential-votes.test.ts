@@ -1,5 +1,5 @@
 import { notesOfCase } from "../../src/audit/notes.ts";
-import { judged } from "../support/judged.ts";
+import { judgementOf } from "../support/judged.ts";
 import {
   hiddenVote,
   readableEntries,
@@ -8,9 +8,9 @@ import {
 } from "../../src/vote/confidential-votes.ts";
 import type { Duty } from "../../src/office/duty.ts";
 import type { PersonNumber } from "../../src/procedure/values/ids.ts";
-import { azerbaijaniCase, certified, command, voted, votesFor } from "../support/build.ts";
-import { audited } from "../support/audited.ts";
-import { importing, type Story } from "../support/given.ts";
+import { azerbaijaniCase, certified, command, voted, votesFor } from "../support/cases.ts";
+import { auditOf } from "../support/audit-findings.ts";
+import { importing, type CaseBuilder } from "../support/case-builder.ts";
 
 const reader = (person: string, ...duties: readonly Duty[]): Reader => ({
   person: person as PersonNumber,
@@ -21,9 +21,9 @@ const clerk = reader("clerk-1", "clerk");
 const recorder = reader("plenary-secretary-1", "plenary-secretary");
 const auditor = reader("auditor-1", "auditor");
 
-const sees = (story: Story, who: Reader): boolean =>
+const sees = (story: CaseBuilder, who: Reader): boolean =>
   JSON.stringify(readableState(story.state, story.law, who)).includes('"for":');
-const reads = (story: Story, who: Reader): readonly number[] => {
+const reads = (story: CaseBuilder, who: Reader): readonly number[] => {
   const isReadable = readableEntries(story.state, story.law, who);
   return story.entries.filter(({ entry }) => !isReadable(entry)).map(({ entry }) => entry.seq);
 };
@@ -51,17 +51,17 @@ describe("the first record of a vote", () => {
     expect(sees(waiting, reader("auditor-1", "auditor", "plenary-secretary"))).toBe(false);
   });
   it("leaves no trace in what is noted or judged before others", () => {
-    const odd = azerbaijaniCase("SittingScheduled").and(
+    const odd = azerbaijaniCase("SittingScheduled").record(
       command("RecordPlenaryVote", { record: votesFor(62), declared: "adopted" }),
     );
     const state = readableState(odd.state, odd.law, certifier);
     expect(notesOfCase({ state, law: odd.law, calendars: [] })).toEqual([]);
     expect(state.votes).toEqual([]);
-    expect(JSON.stringify(audited({ ...odd, state }, "2026-02-11"))).not.toMatch(/62/);
+    expect(JSON.stringify(auditOf({ ...odd, state }, "2026-02-11"))).not.toMatch(/62/);
   });
   it("that was corrected after its certification stands for others as it was certified", () => {
     const done = certified(waiting);
-    const corrected = done.and(
+    const corrected = done.record(
       command("Correct", {
         of: done.hashOf("PlenaryVoteRecorded"),
         restated: command("RecordPlenaryVote", { record: votesFor(77) }),
@@ -71,7 +71,7 @@ describe("the first record of a vote", () => {
     const readable = readableState(corrected.state, corrected.law, certifier);
     const shown = readable.votes.at(-1)?.vote;
     expect(shown?.act.record).toMatchObject({ for: 90 });
-    expect(judged({ state: readable, law: corrected.law }).had).toBe(90);
+    expect(judgementOf({ state: readable, law: corrected.law }).had).toBe(90);
     expect(reads(corrected, certifier)).toEqual([corrected.entries.length]);
   });
   it("of a past case is read by everybody", () => {
@@ -84,7 +84,7 @@ describe("a certification that differed", () => {
   it("is read by auditors alone, also after the vote is certified", () => {
     const waiting = voted(azerbaijaniCase("SittingScheduled"));
     const of = waiting.hashOf("PlenaryVoteRecorded");
-    const differed = waiting.and(command("CertifyPlenaryVote", { of, record: votesFor(91) }), {
+    const differed = waiting.record(command("CertifyPlenaryVote", { of, record: votesFor(91) }), {
       person: "plenary-secretary-2",
     });
     const done = certified(differed);

@@ -5,7 +5,7 @@ import { withFacts, type Case } from "../../src/procedure/case/case.ts";
 import { dayOf } from "../../src/clocks/dates/day-in.ts";
 import { voteRecordInput } from "../../src/papers/inputs/vote-record.ts";
 import type { Granted } from "../../src/papers/inputs/common.ts";
-import { azerbaijaniCase } from "../support/build.ts";
+import { azerbaijaniCase } from "../support/cases.ts";
 import { azerbaijaniLaw } from "../support/law.ts";
 
 // Four hours before midnight in UTC the next day begins in Baku.

@@ -3,8 +3,8 @@ import type { Deadline } from "../../src/clocks/deadline.ts";
 import { judgeDeadline as judgeDeadlineSaid } from "../../src/clocks/judge-deadline.ts";
 import { knownDate, unknownDate, type FactDate } from "../../src/clocks/dates/fact-date.ts";
 import type { Span } from "../../src/procedure/profile/profile.ts";
-import { azerbaijaniCase, command } from "../support/build.ts";
-import { audited, expectFinding } from "../support/audited.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
 import { deadlinesOf } from "../../src/clocks/deadline.ts";
 
@@ -18,7 +18,7 @@ const between = (from: string, to: string): FactDate => ({
 });
 const laidOn = (date: string, urgent = false) => {
   const [deadline] = deadlinesOf(
-    azerbaijaniCase("CaseOpened").and(command("Lay", { on: date, urgent })).state,
+    azerbaijaniCase("CaseOpened").record(command("Lay", { on: date, urgent })).state,
     azerbaijan(),
   );
   if (deadline === undefined) throw new Error("no deadline");
@@ -85,12 +85,12 @@ describe("when a deadline ends", () => {
       };
       const law = { ...azerbaijaniLaw(), profile: { ...profile, clocks } };
       const urgent = azerbaijaniCase("CaseOpened", law)
-        .and(command("Lay", { urgent: true }))
-        .and(command("ReferToCommittees"))
-        .and(command("RecordCommitteeReport"))
-        .and(command("ScheduleSitting"))
-        .and(command("RecordPlenaryVote"));
-      const adopted = urgent.and(
+        .record(command("Lay", { urgent: true }))
+        .record(command("ReferToCommittees"))
+        .record(command("RecordCommitteeReport"))
+        .record(command("ScheduleSitting"))
+        .record(command("RecordPlenaryVote"));
+      const adopted = urgent.record(
         command("CertifyPlenaryVote", { of: urgent.hashOf("PlenaryVoteRecorded") }),
         { person: "plenary-secretary-2" },
       );
@@ -103,7 +103,7 @@ describe("when a deadline ends", () => {
       ["plenaryVote", "2026-03-12"],
       ["presentationOfTheLaw", "2026-02-24"],
     ]);
-    const presented = azerbaijaniCase("PlenaryVoteCertified").and(
+    const presented = azerbaijaniCase("PlenaryVoteCertified").record(
       command("PresentLaw", { on: "2026-02-24" }),
     );
     expect(deadlinesOf(presented.state, azerbaijan())[2]?.possiblyBy).toBe("2026-04-21");
@@ -160,13 +160,13 @@ describe("whether a deadline was kept", () => {
     expect(cited(finding.authority)).toContain("Art. 96");
   });
   it("a vote without a quorum does not stop the clock", () => {
-    const few = azerbaijaniCase("SittingScheduled").and(
+    const few = azerbaijaniCase("SittingScheduled").record(
       command("RecordPlenaryVote", {
         record: { kind: "notPublished", present: 60 },
         declared: "noDecision",
       }),
     );
-    expectFinding(audited(few, "2026-03-13"), "deadline: plenary vote", {
+    expectFinding(auditOf(few, "2026-03-13"), "deadline: plenary vote", {
       verdict: "broken",
       why: /not on record by 2026-03-13/,
     });

@@ -10,7 +10,7 @@ import {
   systemCommandIdSchema,
 } from "../../src/procedure/values/ids.ts";
 import { reservedCaseId } from "../../src/procedure/decide.ts";
-import { command, draftLaw, statements, suppliedTexts } from "../support/build.ts";
+import { command, draftLaw, statements, suppliedTexts } from "../support/cases.ts";
 import { digestOf } from "../support/law.ts";
 
 const refusedBecause = (value: unknown): string => {

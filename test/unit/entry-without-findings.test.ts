@@ -7,8 +7,8 @@ import {
   command,
   voted,
   votesFor,
-} from "../support/build.ts";
-import { importing, type Story } from "../support/given.ts";
+} from "../support/cases.ts";
+import { importing, type CaseBuilder } from "../support/case-builder.ts";
 
 /** Every text and number in a value, with the names of its members. */
 const partsOf = (value: unknown): readonly string[] => {
@@ -31,20 +31,20 @@ const isNameOrReference = (part: string): boolean =>
   /^"([A-Z][A-Za-z]+|case-1\/N\d+|[AB]|none|[a-z-]+|[0-9a-f]{64}|C\.N\.[^ "]+)"$/.test(part) ||
   part === "null";
 
-const odd = azerbaijaniCase("SittingScheduled").and(
+const odd = azerbaijaniCase("SittingScheduled").record(
   command("RecordPlenaryVote", { record: votesFor(62), declared: "adopted" }),
 );
 const outOfOrder = azerbaijaniCase("CaseOpened")
   .with(importing)
-  .and(command("PresentLaw"))
-  .and(command("Lay"))
-  .and(command("Lay"));
+  .record(command("PresentLaw"))
+  .record(command("Lay"))
+  .record(command("Lay"));
 
-const noted = ({ state, law }: Story, { entry }: HashedEntry): readonly string[] =>
+const noted = ({ state, law }: CaseBuilder, { entry }: HashedEntry): readonly string[] =>
   notesOfEntry({ state, law, calendars: [] }, entry).map(({ verdict }) => verdict);
 
 describe("an entry", () => {
-  it.each<[string, Story]>([
+  it.each<[string, CaseBuilder]>([
     ["a case from its opening to its deposit", azerbaijaniCase("DepositConfirmed")],
     ["a case that silence approves", britishCase("DepositConfirmed")],
     ["a vote that was declared otherwise than its rule has it", odd],
@@ -57,9 +57,9 @@ describe("an entry", () => {
 
   it("says at which stage and in which round it was recorded, and where it led", () => {
     const again = certified(azerbaijaniCase("PlenaryVoteRecorded"))
-      .and(command("PresentLaw"))
-      .and(command("ReturnLaw"))
-      .and(command("ScheduleSitting", { sittingOn: "2026-03-20" }));
+      .record(command("PresentLaw"))
+      .record(command("ReturnLaw"))
+      .record(command("ScheduleSitting", { sittingOn: "2026-03-20" }));
     expect(again.entries.map(({ entry }) => entry.step).slice(4)).toEqual([
       { stage: "committee", round: 1, to: "plenary" },
       { stage: "plenary", round: 1, to: "plenary" },

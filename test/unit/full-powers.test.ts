@@ -1,6 +1,6 @@
 import { saying, inEnglish } from "../support/in-english.ts";
 import { fullPowersFinding as fullPowersFindingSaid } from "../../src/procedure/rules/instrument.ts";
-import { azerbaijaniCase, command } from "../support/build.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
 import { digestOf } from "../support/law.ts";
 
 const fullPowersFinding = saying(fullPowersFindingSaid);
@@ -31,11 +31,11 @@ describe("full powers that one person alone replaced", () => {
   const released = azerbaijaniCase("InstrumentReleased");
   const of = released.hashOf("InstrumentReleased");
   const restated = (from: string | null, to: string | null, scan?: string) => {
-    const signed = released.and(papers(of, from));
-    const told = signed.and(
+    const signed = released.record(papers(of, from));
+    const told = signed.record(
       command("Correct", { of: signed.hashOf("InstrumentSigned"), restated: papers(of, to, scan) }),
     );
-    return inEnglish(told.noted()).filter((noted) => noted.rule.startsWith("correction of entry"));
+    return inEnglish(told.notes()).filter((noted) => noted.rule.startsWith("correction of entry"));
   };
   const digest = digestOf("full powers");
   const short = digest.slice(0, 12);

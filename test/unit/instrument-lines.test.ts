@@ -6,20 +6,20 @@ import {
   command,
   instrumentReleased,
   instrumentSigned,
-} from "../support/build.ts";
-import type { Story } from "../support/given.ts";
+} from "../support/cases.ts";
+import type { CaseBuilder } from "../support/case-builder.ts";
 
-const said = ({ state }: Story): unknown =>
+const said = ({ state }: CaseBuilder): unknown =>
   instrumentFacts(state)
     .filter(({ name }) => name === "factInstrument")
     .map((one) => factLine(one, wordsIn("en")).about)[0];
 
 describe("the line that says where the instrument stands", () => {
   const signed = azerbaijaniCase("InstrumentSigned");
-  const returned = signed.and(
+  const returned = signed.record(
     command("ReturnInstrument", { of: signed.hashOf("InstrumentSigned"), on: "2026-03-02" }),
   );
-  const anew = returned.and(command("PrepareInstrument"));
+  const anew = returned.record(command("PrepareInstrument"));
 
   it("says after a return that another is to be made, until one is", () => {
     expect(said(returned)).toBe("another must be prepared");
@@ -31,6 +31,6 @@ describe("the line that says where the instrument stands", () => {
   it("says of one that is prepared again that it is not released any more", () => {
     const released = azerbaijaniCase("InstrumentReleased");
     expect(said(released)).toBe("released for signature");
-    expect(said(released.and(command("PrepareInstrument")))).toBe("prepared");
+    expect(said(released.record(command("PrepareInstrument")))).toBe("prepared");
   });
 });

@@ -1,4 +1,4 @@
-import { azerbaijaniCase, command, statements, suppliedTexts } from "../support/build.ts";
+import { azerbaijaniCase, command, statements, suppliedTexts } from "../support/cases.ts";
 import { digestOf } from "../support/law.ts";
 
 const [firstText, ...otherTexts] = suppliedTexts;
@@ -12,47 +12,47 @@ const unknownTexts = statements.map((one) => ({
 
 describe("statements whose text nobody has", () => {
   it("cannot be compared, which every step says", () => {
-    const laid = azerbaijaniCase("CaseOpened").and(command("Lay", { statements: unknownTexts }));
+    const laid = azerbaijaniCase("CaseOpened").record(command("Lay", { statements: unknownTexts }));
     const noTexts = { statements: [] };
     const voted = laid
-      .and(command("ReferToCommittees"))
-      .and(command("RecordCommitteeReport"))
-      .and(command("ScheduleSitting"))
+      .record(command("ReferToCommittees"))
+      .record(command("RecordCommitteeReport"))
+      .record(command("ScheduleSitting"))
       .when(command("RecordPlenaryVote", noTexts))
-      .thenNoted(
+      .thenFinding(
         "the statements are the same throughout",
         "cannotBeVerified",
         /reservation-11-3 \(az\).*designation-40 \(az\)/,
       );
     const signed = voted
-      .and(command("CertifyPlenaryVote", { of: voted.hashOf("PlenaryVoteRecorded") }), {
+      .record(command("CertifyPlenaryVote", { of: voted.hashOf("PlenaryVoteRecorded") }), {
         person: "plenary-secretary-2",
       })
-      .and(command("PresentLaw"))
-      .and(command("SignLaw"));
+      .record(command("PresentLaw"))
+      .record(command("SignLaw"));
     signed.when(command("PrepareInstrument", noTexts)).thenRefused("MalformedInput", {
       where: "statement reservation-11-3 (az)",
     });
     signed
       .when(command("PrepareInstrument"))
-      .thenNoted("the statements are the same throughout", "cannotBeVerified");
+      .thenFinding("the statements are the same throughout", "cannotBeVerified");
   });
   it("are compared with the texts voted, once a vote has supplied them", () => {
     const scheduled = azerbaijaniCase("CaseOpened")
-      .and(command("Lay", { statements: unknownTexts }))
-      .and(command("ReferToCommittees"))
-      .and(command("RecordCommitteeReport"))
-      .and(command("ScheduleSitting"))
-      .and(command("RecordPlenaryVote"));
+      .record(command("Lay", { statements: unknownTexts }))
+      .record(command("ReferToCommittees"))
+      .record(command("RecordCommitteeReport"))
+      .record(command("ScheduleSitting"))
+      .record(command("RecordPlenaryVote"));
     const signed = scheduled
-      .and(command("CertifyPlenaryVote", { of: scheduled.hashOf("PlenaryVoteRecorded") }), {
+      .record(command("CertifyPlenaryVote", { of: scheduled.hashOf("PlenaryVoteRecorded") }), {
         person: "plenary-secretary-2",
       })
-      .and(command("PresentLaw"))
-      .and(command("SignLaw"));
+      .record(command("PresentLaw"))
+      .record(command("SignLaw"));
     signed.when(command("PrepareInstrument", { statements: altered })).thenRefused("TextDiffers");
     expect(
-      signed.and(command("PrepareInstrument")).fact("InstrumentPrepared").act.statements,
+      signed.record(command("PrepareInstrument")).fact("InstrumentPrepared").act.statements,
     ).toHaveLength(3);
   });
 });

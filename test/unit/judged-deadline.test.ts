@@ -4,7 +4,7 @@ import { unmovedDay } from "../../src/clocks/deadline-in-doubt.ts";
 import { dateInWords, knownDate, type FactDate } from "../../src/clocks/dates/fact-date.ts";
 import { judgeDeadline } from "../../src/clocks/judge-deadline.ts";
 import { day } from "../support/law.ts";
-import { laid, read, seen, voteOf } from "../support/stopped-clock.ts";
+import { laid, read, seen, voteOf } from "../support/suspended-deadlines.ts";
 
 const on = (text: string): FactDate => knownDate(day(text));
 const between = (from: string, to: string): FactDate => ({

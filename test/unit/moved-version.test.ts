@@ -1,10 +1,10 @@
 import { cited } from "../support/in-english.ts";
-import { judged } from "../support/judged.ts";
+import { judgementOf } from "../support/judged.ts";
 import { authorityOfAct } from "../../src/procedure/values/authority-of-act.ts";
 import { deadlinesUnder } from "../../src/clocks/deadlines-under.ts";
 import { lawAt } from "../../src/procedure/profile/moved-law.ts";
 import type { LawProcedure } from "../../src/procedure/profile/profile.ts";
-import { audited, brokenRules, expectFinding } from "../support/audited.ts";
+import { auditOf, brokenRules, expectFinding } from "../support/audit-findings.ts";
 import {
   azerbaijaniCase,
   britishCalendar,
@@ -14,10 +14,10 @@ import {
   instrumentReleased,
   voted,
   votesFor,
-} from "../support/build.ts";
-import type { Story } from "../support/given.ts";
+} from "../support/cases.ts";
+import type { CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijan, britain, day } from "../support/law.ts";
-import { movedTo, newerVersion } from "../support/moved.ts";
+import { moveTo, newerVersion } from "../support/version-moves.ts";
 
 const { quorum, clocks, committee } = azerbaijan();
 
@@ -35,20 +35,20 @@ const shorter = withVote({ ...clocks.vote, span: { unit: "days", n: 1 } });
 
 const early = { today: "2026-02-10" };
 
-const findingsOn = (story: Story, rule: string, today?: string) =>
-  audited(story, today).filter((one) => one.rule.startsWith(rule));
+const findingsOn = (story: CaseBuilder, rule: string, today?: string) =>
+  auditOf(story, today).filter((one) => one.rule.startsWith(rule));
 
 describe("What was done before a case was moved", () => {
   it("stays judged by the version of its time, and what is done after by the new one", () => {
-    const before = movedTo(certified(voted(sitting)), strict);
-    expectFinding(audited(before), "quorum", { verdict: "kept", why: /83 needed/ });
-    const after = certified(voted(movedTo(sitting, strict)));
-    expect(brokenRules(audited(after))).toContain("quorum");
+    const before = moveTo(certified(voted(sitting)), strict);
+    expectFinding(auditOf(before), "quorum", { verdict: "kept", why: /83 needed/ });
+    const after = certified(voted(moveTo(sitting, strict)));
+    expect(brokenRules(auditOf(after))).toContain("quorum");
   });
 
   it("is told in the audit under its own version, each step under one", () => {
     const rule = "version of the procedure in force";
-    const told = findingsOn(voted(movedTo(sitting, strict)), rule).map(({ why }) => why);
+    const told = findingsOn(voted(moveTo(sitting, strict)), rule).map(({ why }) => why);
     expect(told).toEqual([
       expect.stringMatching(/by version 2026.1.*draft law laid.*committee reported [-\d]+$/),
       expect.stringMatching(/by version 2026.2, in force since 2026-01-01: plenary vote recorded/),
@@ -56,22 +56,22 @@ describe("What was done before a case was moved", () => {
   });
 
   it("is corrected by the law of its time", () => {
-    const story = movedTo(voted(sitting), strict);
+    const story = moveTo(voted(sitting), strict);
     const restated = command("RecordPlenaryVote", { record: votesFor(85) });
-    const corrected = story.and(
+    const corrected = story.record(
       command("Correct", { of: story.hashOf("PlenaryVoteRecorded"), restated }),
       { duty: "plenary-secretary" },
     );
-    expect(judged(corrected).quorum).toBe(quorum.present);
+    expect(judgementOf(corrected).quorum).toBe(quorum.present);
   });
 
   it("rests on the authority of its time", () => {
     const authority = { cite: "an invented article", url: null, mark: "seen" } as const;
-    const story = movedTo(sitting, newerVersion({ committee: { ...committee, authority } }));
+    const story = moveTo(sitting, newerVersion({ committee: { ...committee, authority } }));
     const { act, seq } = story.fact("CommitteeReported");
     expect(authorityOfAct(lawAt(story.law, seq), act)).toEqual(committee.authority);
     expectFinding(
-      audited(story).filter((one) => cited(one.authority) === cited(committee.authority)),
+      auditOf(story).filter((one) => cited(one.authority) === cited(committee.authority)),
       "referral to committees must precede report of the lead committee",
       { verdict: "kept" },
     );
@@ -86,8 +86,8 @@ describe("What was done before a case was moved", () => {
       validity,
       periodA: { ...periodA, sittingDays: 3 },
     };
-    const moved = movedTo(britishCase("SilenceCertified"), newer);
-    expectFinding(audited(moved, "2026-03-31", britishCalendar), "silence of both Houses", {
+    const moved = moveTo(britishCase("SilenceCertified"), newer);
+    expectFinding(auditOf(moved, "2026-03-31", britishCalendar), "silence of both Houses", {
       verdict: "kept",
     });
   });
@@ -96,16 +96,16 @@ describe("What was done before a case was moved", () => {
     const authority = { cite: "an invented article", url: null, mark: "seen" } as const;
     const newer = newerVersion({ publication: { required: true, authority } });
     const signed = azerbaijaniCase("LawSigned");
-    const ofPublication = (story: Story) =>
-      audited(story).find(({ rule }) => rule === "publication of the law")?.authority;
-    const before = movedTo(signed.and(command("PublishLaw")), newer);
+    const ofPublication = (story: CaseBuilder) =>
+      auditOf(story).find(({ rule }) => rule === "publication of the law")?.authority;
+    const before = moveTo(signed.record(command("PublishLaw")), newer);
     expect(ofPublication(before)).toEqual(azerbaijan().publication.authority);
-    const after = movedTo(signed, newer).and(command("PublishLaw"));
+    const after = moveTo(signed, newer).record(command("PublishLaw"));
     expect(ofPublication(after)).toEqual(authority);
   });
 
   it("is never silently judged twice: the move names both versions and its basis, and calls nothing kept", () => {
-    expectFinding(audited(movedTo(sitting, strict)), "move to a newer version of the procedure", {
+    expectFinding(auditOf(moveTo(sitting, strict)), "move to a newer version of the procedure", {
       verdict: "cannotBeVerified",
       why: /^clerk-1 moved the case from version 2026.1 to version 2026.2 on 2026-03-31 .*an invented transitional article/,
     });
@@ -116,20 +116,20 @@ describe("A clock when the case is moved", () => {
   const rule = "deadline: plenary vote";
 
   it("runs on by the rule of the new version, and says so", () => {
-    const story = movedTo(sitting, longer, early);
+    const story = moveTo(sitting, longer, early);
     expect(deadlinesUnder(story.state, story.law).map(({ one }) => one.span.n)).toEqual([12]);
     expect(findingsOn(story, rule, "2026-06-01")).toEqual([
       expect.objectContaining({
         verdict: "running",
         why: expect.stringMatching(
-          /12 months.*ran under version 2026.1 until the case was moved on 2026-02-10; judged by version 2026.2/,
+          /12 months.*ran under version 2026.1 until the case was moved on 2026-02-10; judgementOf by version 2026.2/,
         ) as string,
       }),
     ]);
   });
 
   it("that was kept stays kept by the version of its time", () => {
-    const story = movedTo(voted(sitting), shorter);
+    const story = moveTo(voted(sitting), shorter);
     expect(findingsOn(story, rule)).toEqual([
       expect.objectContaining({
         verdict: "kept",
@@ -139,7 +139,7 @@ describe("A clock when the case is moved", () => {
   });
 
   it("that had passed is told by the old version beside the one that runs on by the new", () => {
-    const story = movedTo(sitting, longer, { today: "2026-03-31" });
+    const story = moveTo(sitting, longer, { today: "2026-03-31" });
     expect(findingsOn(story, rule).map(({ rule: name, verdict }) => [name, verdict])).toEqual([
       ["deadline: plenary vote, under version 2026.1", "broken"],
       [rule, "running"],
@@ -147,13 +147,13 @@ describe("A clock when the case is moved", () => {
   });
 
   it("is that of the last version after several moves", () => {
-    const once = movedTo(sitting, longer, early);
+    const once = moveTo(sitting, longer, early);
     const third = {
       ...shorter,
       version: "2026.2",
       validity: { ...shorter.validity, from: day("2026-02-01") },
     };
-    const twice = movedTo(once, third, { today: "2026-02-11" });
+    const twice = moveTo(once, third, { today: "2026-02-11" });
     expect(twice.law.earlier?.map(({ until }) => until)).toEqual([6, 7]);
     expect(deadlinesUnder(twice.state, twice.law).at(-1)?.one.span).toEqual({ unit: "days", n: 1 });
   });
@@ -161,8 +161,8 @@ describe("A clock when the case is moved", () => {
 
 describe("A case that was moved", () => {
   it("goes on to its end", () => {
-    const story = movedTo(azerbaijaniCase("InstrumentPrepared"), newerVersion());
+    const story = moveTo(azerbaijaniCase("InstrumentPrepared"), newerVersion());
     expect(instrumentReleased(story).state.stage).toBe("instrument");
-    expect(brokenRules(audited(story))).toEqual([]);
+    expect(brokenRules(auditOf(story))).toEqual([]);
   });
 });

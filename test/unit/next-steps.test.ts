@@ -1,13 +1,13 @@
 import { entryToName } from "../../src/procedure/rules/index.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../src/procedure/next-steps.ts";
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
-import { azerbaijaniCase, britishCase, command, declaredUnknown } from "../support/build.ts";
-import type { Story } from "../support/given.ts";
+import { azerbaijaniCase, britishCase, command, declaredUnknown } from "../support/cases.ts";
+import type { CaseBuilder } from "../support/case-builder.ts";
 
-const next = ({ state, law }: Story): readonly NextStep[] =>
+const next = ({ state, law }: CaseBuilder): readonly NextStep[] =>
   nextSteps(state, law.profile, undefined);
-const verbs = (story: Story): readonly string[] => next(story).map((step) => step.verb);
-const beside = (story: Story): readonly string[] =>
+const verbs = (story: CaseBuilder): readonly string[] => next(story).map((step) => step.verb);
+const beside = (story: CaseBuilder): readonly string[] =>
   stepsBeside(story.state, story.law.profile, next(story)).map((step) => step.verb);
 
 describe("the publication of the law", () => {
@@ -16,7 +16,7 @@ describe("the publication of the law", () => {
       expect(verbs(azerbaijaniCase(act)).at(-1)).toBe("publish-law");
     expect(verbs(azerbaijaniCase("DepositConfirmed"))).toEqual(["record-fact", "publish-law"]);
     expect(verbs(azerbaijaniCase("LawPresented"))).not.toContain("publish-law");
-    const published = azerbaijaniCase("LawSigned").and(command("PublishLaw"));
+    const published = azerbaijaniCase("LawSigned").record(command("PublishLaw"));
     expect(verbs(published)).toEqual(["prepare-instrument"]);
     expect(verbs(britishCase("InstrumentSigned"))).not.toContain("publish-law");
   });
@@ -36,7 +36,7 @@ describe("a step that needs a second person", () => {
   });
   it("of a corrected record is a third's", () => {
     const voted = azerbaijaniCase("PlenaryVoteRecorded");
-    const corrected = voted.and(
+    const corrected = voted.record(
       command("Correct", {
         of: voted.hashOf("PlenaryVoteRecorded"),
         restated: command("RecordPlenaryVote", { on: "2026-02-10", declared: "rejected" }),
@@ -69,9 +69,9 @@ describe("what may be recorded besides", () => {
       "promise-amendment",
     ]);
     const recorded = ended
-      .and(command("RecordLawRegistration"))
-      .and(command("RecordTreatyInForce"))
-      .and(command("TransmitInstrument", { of: ended.hashOf("InstrumentSigned") }));
+      .record(command("RecordLawRegistration"))
+      .record(command("RecordTreatyInForce"))
+      .record(command("TransmitInstrument", { of: ended.hashOf("InstrumentSigned") }));
     expect(beside(recorded)).toEqual([
       "record-fact",
       "record-delivery",
@@ -83,15 +83,15 @@ describe("what may be recorded besides", () => {
     ]);
   });
   it("names nothing that is named among the next steps", () => {
-    const promised = azerbaijaniCase("DepositConfirmed").and(command("PromiseAmendment"));
+    const promised = azerbaijaniCase("DepositConfirmed").record(command("PromiseAmendment"));
     expect(verbs(promised)).toContain("record-amendment-done");
     expect(beside(promised)).not.toContain("record-amendment-done");
-    expect(beside(azerbaijaniCase("LawSigned").and(command("PromiseAmendment")))).toContain(
+    expect(beside(azerbaijaniCase("LawSigned").record(command("PromiseAmendment")))).toContain(
       "record-amendment-done",
     );
   });
   it("of a case that was withdrawn before anything was sent is nothing", () => {
-    const ended = azerbaijaniCase("CommitteeReported").and(command("Withdraw"));
+    const ended = azerbaijaniCase("CommitteeReported").record(command("Withdraw"));
     expect([verbs(ended), beside(ended)]).toEqual([[], []]);
   });
   it("is in Britain a resolution that is found only later, and no register of laws", () => {
@@ -104,7 +104,7 @@ describe("what may be recorded besides", () => {
 
 describe("the entry that a command names", () => {
   const unknown = declaredUnknown(azerbaijaniCase("NotificationClaimed"));
-  it.each<[Parameters<typeof entryToName>[1], Story, RecordedAct["kind"]]>([
+  it.each<[Parameters<typeof entryToName>[1], CaseBuilder, RecordedAct["kind"]]>([
     ["CertifyPlenaryVote", azerbaijaniCase("PlenaryVoteRecorded"), "PlenaryVoteRecorded"],
     ["DeclineCertification", azerbaijaniCase("PlenaryVoteRecorded"), "PlenaryVoteRecorded"],
     ["ReleaseInstrument", azerbaijaniCase("InstrumentPrepared"), "InstrumentPrepared"],

@@ -1,7 +1,7 @@
 import { noticeNamed, stepNamed } from "../../src/office/reminders/notice.ts";
 import { assigneeOf, assignmentsOf } from "../../src/office/assignee.ts";
-import { azerbaijaniCase, command } from "../support/build.ts";
-import type { Story } from "../support/given.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
+import type { CaseBuilder } from "../support/case-builder.ts";
 import { digestOf } from "../support/law.ts";
 import { officeCommand, officeOf } from "../support/office.ts";
 
@@ -49,12 +49,12 @@ describe("whoever attends to a stage", () => {
       ),
     );
     const officer = (person: string) => ({ person, duty: "treaty-officer" as const });
-    const taken = signed.and(command("ClaimTask"), officer("treaty-officer-1"));
-    const handed = taken.and(command("HandOverTask", { to: "treaty-officer-2" }), {
+    const taken = signed.record(command("ClaimTask"), officer("treaty-officer-1"));
+    const handed = taken.record(command("HandOverTask", { to: "treaty-officer-2" }), {
       ...officer("treaty-officer-1"),
       office,
     });
-    const people = ({ state }: Story) => assignmentsOf(state).map(({ person }) => person);
+    const people = ({ state }: CaseBuilder) => assignmentsOf(state).map(({ person }) => person);
     expect([signed, taken, handed].map(people)).toEqual([
       [],
       ["treaty-officer-1"],

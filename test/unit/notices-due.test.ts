@@ -11,8 +11,8 @@ import {
 } from "../../src/office/reminders/notice.ts";
 import { noticesDue } from "../../src/office/reminders/notices-due.ts";
 import { remindingSchema, usualReminding } from "../../src/office/reminders/reminding.ts";
-import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/build.ts";
-import { importing, type Story } from "../support/given.ts";
+import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/cases.ts";
+import { importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijan, everyDaySits } from "../support/law.ts";
 
 const laid = azerbaijaniCase("DraftLawLaid");
@@ -26,7 +26,7 @@ type With = {
   readonly timeZone?: string;
 };
 
-const due = (story: Story, at: string, given: With = {}) => {
+const due = (story: CaseBuilder, at: string, given: With = {}) => {
   const { calendar, assignees = [], wishes, timeZone } = given;
   const { profile: law } = story.law;
   const profile = timeZone === undefined ? law : { ...law, timeZone };
@@ -70,7 +70,7 @@ describe("what a duty is told of a deadline", () => {
     expect(told(laid, "2026-03-12", { wishes: { daysBefore: [] } })).toEqual([]);
   });
   it("is nothing on the day on which it begins, and before", () => {
-    const urgent = azerbaijaniCase("CaseOpened").and(command("Lay", { urgent: true }));
+    const urgent = azerbaijaniCase("CaseOpened").record(command("Lay", { urgent: true }));
     const wishes = { daysBefore: [30, 20, 19] };
     expect(told(urgent, "2026-01-12", { wishes })).toEqual([]);
     expect(told(urgent, "2026-01-13", { wishes })).toEqual(["vote 2026-02-01 before-19: clerk"]);
@@ -87,13 +87,13 @@ describe("what a duty is told of a deadline", () => {
     expect(at("Pacific/Tongatapu", "2026-03-12T11:00:00Z")).toEqual(["over:"]);
   });
   it("ends when it is kept, and when the case ends", () => {
-    const withdrawn = laid.and(command("Withdraw"), { today: "2026-03-10" });
+    const withdrawn = laid.record(command("Withdraw"), { today: "2026-03-10" });
     expect(told(withdrawn, "2026-03-11")).toEqual([]);
     const presented = azerbaijaniCase("LawPresented");
     expect(due(presented, "2026-12-01").map(({ due: { name } }) => name)).toEqual(["signature"]);
   });
   it("is doubtful where the record leaves it open whether it can still be kept", () => {
-    const story = azerbaijaniCase("CaseOpened").and(
+    const story = azerbaijaniCase("CaseOpened").record(
       command("Lay", { on: "2026-01-10..2026-01-20" }),
     );
     expect(told(story, "2026-03-09")).toEqual(["vote 2026-03-10 before-1: clerk"]);
@@ -105,7 +105,7 @@ describe("what a duty is told of a deadline", () => {
     expect(told(laid.with(importing), "2028-01-01")).toEqual(["vote 2026-03-12 doubtful: clerk"]);
   });
   it("is nothing where nobody knows when it began, and that is said", () => {
-    const unknown = azerbaijaniCase("CaseOpened").and(command("Lay", { on: "unknown" }));
+    const unknown = azerbaijaniCase("CaseOpened").record(command("Lay", { on: "unknown" }));
     expect(told(unknown, "2028-01-01")).toEqual([]);
     expect(runningIn(unknown.state, azerbaijan(), undefined)).toEqual([
       { kind: "cannotCalculate", name: "vote", why: "startUnknown" },
@@ -113,11 +113,11 @@ describe("what a duty is told of a deadline", () => {
   });
   it("has another key once a correction moved the day, and the same while nothing changed", () => {
     const { entry: of } = laid.fact("DraftLawLaid");
-    const keysOf = (story: Story) => due(story, "2026-03-13").map(noticeKey);
-    const corrected = laid.and(
+    const keysOf = (story: CaseBuilder) => due(story, "2026-03-13").map(noticeKey);
+    const corrected = laid.record(
       command("Correct", { of, restated: { ...command("Lay"), on: "2026-01-09" } }),
     );
-    expect(keysOf(laid)).toEqual(keysOf(laid.and(command("ReferToCommittees"))));
+    expect(keysOf(laid)).toEqual(keysOf(laid.record(command("ReferToCommittees"))));
     expect(keysOf(corrected)[0]).toContain("2026-03-09");
     expect(keysOf(corrected)).not.toEqual(keysOf(laid));
   });
@@ -125,7 +125,7 @@ describe("what a duty is told of a deadline", () => {
 
 describe("whom it is told to", () => {
   it("is the duty that acts next, at each stage anew", () => {
-    const referred = laid.and(command("ReferToCommittees"));
+    const referred = laid.record(command("ReferToCommittees"));
     expect(told(referred, "2026-03-09")).toEqual(["vote 2026-03-12 before-3: committee-secretary"]);
   });
   it("is who attends to the case in that duty, and nobody who does in another", () => {
@@ -142,13 +142,13 @@ describe("whom it is told to", () => {
 
 describe("a deadline of hours", () => {
   const voted = azerbaijaniCase("CaseOpened")
-    .and(command("Lay", { urgent: true }))
-    .and(command("ReferToCommittees"))
-    .and(command("RecordCommitteeReport"))
-    .and(command("ScheduleSitting", { sittingOn: "2026-01-28" }))
-    .and(command("RecordPlenaryVote", { on: "2026-01-28" }));
+    .record(command("Lay", { urgent: true }))
+    .record(command("ReferToCommittees"))
+    .record(command("RecordCommitteeReport"))
+    .record(command("ScheduleSitting", { sittingOn: "2026-01-28" }))
+    .record(command("RecordPlenaryVote", { on: "2026-01-28" }));
   const { entry: of } = voted.fact("PlenaryVoteRecorded");
-  const adopted = voted.and(command("CertifyPlenaryVote", { of }), {
+  const adopted = voted.record(command("CertifyPlenaryVote", { of }), {
     person: "plenary-secretary-2",
   });
   it.each([
@@ -193,7 +193,7 @@ describe("what is told of a period in which silence approves", () => {
     ]);
   });
   it("is of the second period after a statement, under its own start", () => {
-    const resolved = story.and(
+    const resolved = story.record(
       command("RecordResolution", { house: "commons", on: "2026-01-20" }),
       {
         calendar: britishCalendar,
@@ -201,7 +201,7 @@ describe("what is told of a period in which silence approves", () => {
       },
     );
     expect(told(resolved, "2026-01-21", { calendar: britishCalendar })).toEqual([]);
-    const stated = resolved.and(command("RecordMinisterialStatement", { on: "2026-01-22" }), {
+    const stated = resolved.record(command("RecordMinisterialStatement", { on: "2026-01-22" }), {
       calendar: britishCalendar,
       today: "2026-01-22",
     });

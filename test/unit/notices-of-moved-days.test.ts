@@ -3,12 +3,12 @@ import { noticeKey, noticeNamed } from "../../src/office/reminders/notice.ts";
 import { noticesDue } from "../../src/office/reminders/notices-due.ts";
 import { usualReminding } from "../../src/office/reminders/reminding.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
-import type { Story } from "../support/given.ts";
+import type { CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniLaw } from "../support/law.ts";
-import { laid, read, suspendedOn } from "../support/stopped-clock.ts";
+import { laid, read, suspendedOn } from "../support/suspended-deadlines.ts";
 
 /** What is told on a day, as last day and step. */
-const told = ({ state, law }: Story, today: string): readonly string[] =>
+const told = ({ state, law }: CaseBuilder, today: string): readonly string[] =>
   noticesDue(
     { state, profile: law.profile, calendar: undefined, assignees: [] },
     usualReminding(),
@@ -19,7 +19,7 @@ const told = ({ state, law }: Story, today: string): readonly string[] =>
   });
 
 // Due on 12 March, and ten days later if the suspension stopped the clock.
-const moved = (law: Law): Story => laid(law, [["2026-02-01", "2026-02-11"]]);
+const moved = (law: Law): CaseBuilder => laid(law, [["2026-02-01", "2026-02-11"]]);
 
 describe("What is told of a day that only a suspension moved", () => {
   it.each([
@@ -50,7 +50,7 @@ describe("What is told of a day that only a suspension moved", () => {
 });
 
 describe("The day by which a case is looked at", () => {
-  const due = ({ state, law }: Story) => nextDue(state, law);
+  const due = ({ state, law }: CaseBuilder) => nextDue(state, law);
   it("is the earlier one where it is in doubt whether a suspension moved it", () => {
     expect(due(moved(azerbaijaniLaw()))).toBe("2026-03-12");
     expect(due(moved(read()))).toBe("2026-03-22");

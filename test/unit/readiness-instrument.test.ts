@@ -3,8 +3,8 @@ import { treatyPartsNotFound } from "../../src/audit/readiness/instrument-text.t
 import { readinessCounts } from "../../src/audit/readiness/readiness.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
 import { bounced, delivered } from "../support/abroad.ts";
-import { azerbaijaniCase, claimed, command, released, sent } from "../support/build.ts";
-import { bySystem, given } from "../support/given.ts";
+import { azerbaijaniCase, claimed, command, released, sent } from "../support/cases.ts";
+import { bySystem, caseUnder } from "../support/case-builder.ts";
 import { azerbaijaniLaw, day, digestOf } from "../support/law.ts";
 import {
   all,
@@ -38,7 +38,7 @@ const abroad: readonly Told[] = [
   ),
   told("full-powers", "missing", "not signed", () => azerbaijaniCase("InstrumentReleased")),
   told("full-powers", "broken", "a past instrument signed by another without them", () =>
-    past().and(command("SignInstrument", { on: "2010-03-01", office: "other", statements: [] })),
+    past().record(command("SignInstrument", { on: "2010-03-01", office: "other", statements: [] })),
   ),
   told("full-powers", "notKnown", "in which office is unknown", importedSignature),
   told("instrument-issued", "met", "on record", () => azerbaijaniCase("InstrumentSigned")),
@@ -62,7 +62,7 @@ const abroad: readonly Told[] = [
     azerbaijaniCase("NotificationPrepared"),
   ),
   told("notification-released", "missing", "it came back", () =>
-    azerbaijaniCase("NotificationSent").and(command("RecordBounce"), bySystem),
+    azerbaijaniCase("NotificationSent").record(command("RecordBounce"), bySystem),
   ),
   told("notification-released", "met", "a later delivery overtook the bounce", () =>
     delivered(bounced(azerbaijaniCase("NotificationSent")), { at: "2026-03-31T08:30:00Z" }),
@@ -91,13 +91,13 @@ const abroad: readonly Told[] = [
     azerbaijaniCase("NotificationSent"),
   ),
   told("contact", "met", "the letter names somebody", () =>
-    azerbaijaniCase("InstrumentSigned").and(
+    azerbaijaniCase("InstrumentSigned").record(
       command("PrepareNotification", { contact: "the treaty department" }),
     ),
   ),
   told("reference", "later", "before the deposit", () => azerbaijaniCase("NotificationSent")),
   told("reference", "met", "on record", () =>
-    azerbaijaniCase("NotificationSent").and(
+    azerbaijaniCase("NotificationSent").record(
       command("ConfirmDeposit", { reference: "C.N.196.2026.TREATIES-XVIII.16" }),
       { person: "treaty-officer-2" },
     ),
@@ -127,9 +127,9 @@ describe("what the depositary asks of the instrument and its way", () => {
   });
 
   it("asks nothing about the consent's words or a requirement in a denunciation", () => {
-    const story = given(azerbaijaniLaw())
-      .and(command("OpenCase", { purpose: "denunciation" }))
-      .and(command("Lay", { statements: [] }));
+    const story = caseUnder(azerbaijaniLaw())
+      .record(command("OpenCase", { purpose: "denunciation" }))
+      .record(command("Lay", { statements: [] }));
     const ids = all(story).map(({ id }) => id);
     expect(ids.filter((id) => /required:|confirmed|instrument-consent/.test(id))).toEqual([]);
     expect(ids).toContain("instrument-signed");
@@ -208,11 +208,11 @@ describe("an instrument that came back", () => {
     expect(item(back, "texts-identical").why).toMatch(
       /to be supplied again when the instrument is signed/,
     );
-    const again = back.and(command("PrepareInstrument"));
-    const ready = again.and(
+    const again = back.record(command("PrepareInstrument"));
+    const ready = again.record(
       command("ReleaseInstrument", { of: again.hashOf("InstrumentPrepared") }),
     );
-    const signed = ready.and(
+    const signed = ready.record(
       command("SignInstrument", { of: ready.hashOf("InstrumentReleased"), on: "2026-03-20" }),
     );
     expect(item(signed, "texts-identical").status).toBe("met");

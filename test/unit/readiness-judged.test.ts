@@ -1,6 +1,6 @@
 import { cited } from "../support/in-english.ts";
 import type { Statement } from "../../src/treaty/statement.ts";
-import { azerbaijaniCase, command } from "../support/build.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
 import {
   all,
   budapest,
@@ -19,7 +19,7 @@ const ids = (story: Parameters<typeof all>[0]): readonly string[] =>
 
 describe("what is judged of each statement", () => {
   it("is the worst of what can be said of it, though it comes last", () => {
-    const late = depositedPast().and(
+    const late = depositedPast().record(
       command("RecordDatedFact", {
         fact: "depositaryNotice",
         on: "2011-01-01",
@@ -80,7 +80,7 @@ describe("a statement made at signature", () => {
     });
   });
   it("is not known of where full powers alone are on record", () => {
-    const story = open.and(
+    const story = open.record(
       command("RecordDatedFact", { fact: "fullPowers", on: "2025-10-24", statements: [] }),
     );
     expect(item(story, "confirmed").status).toBe("notKnown");

@@ -2,8 +2,8 @@ import { cited } from "../support/in-english.ts";
 import { readinessCounts } from "../../src/audit/readiness/readiness.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
 import { bounced } from "../support/abroad.ts";
-import { azerbaijaniCase, britishCase, command, releaseNotification } from "../support/build.ts";
-import { bySystem, given, type Story } from "../support/given.ts";
+import { azerbaijaniCase, britishCase, command, releaseNotification } from "../support/cases.ts";
+import { bySystem, caseUnder, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniLaw, digestOf, treaty } from "../support/law.ts";
 import {
   all,
@@ -20,7 +20,7 @@ import {
 
 const beside = (step: string): string =>
   `not on record, but ${step} was imported, so it may have been done all the same`;
-const withdrawn = (story: Story): Story => story.and(command("Withdraw"));
+const withdrawn = (story: CaseBuilder): CaseBuilder => story.record(command("Withdraw"));
 const withoutReferences = (): Treaty => {
   const { references, ...rest } = treaty("un-cybercrime-2024");
   expect(references).toBeDefined();
@@ -28,14 +28,14 @@ const withoutReferences = (): Treaty => {
 };
 
 describe("why a requirement stands as it does", () => {
-  it.each<[string, string, () => Story]>([
+  it.each<[string, string, () => CaseBuilder]>([
     ["vote", "no adoption has been certified", () => azerbaijaniCase("PlenaryVoteRecorded")],
     [
       "vote",
       "the case has ended: withdrawn",
       () => withdrawn(azerbaijaniCase("PlenaryVoteRecorded")),
     ],
-    ["vote", beside("the signature of the law"), () => past().and(command("SignLaw"))],
+    ["vote", beside("the signature of the law"), () => past().record(command("SignLaw"))],
     ["vote", beside("the deposit"), depositedPast],
     ["law-signed", "the law is not signed", () => azerbaijaniCase("LawPresented")],
     [
@@ -47,17 +47,17 @@ describe("why a requirement stands as it does", () => {
     [
       "law-signed",
       "signed 2026-02-23, by the register",
-      () => azerbaijaniCase("LawPresented").and(command("SignLaw", { source: "the register" })),
+      () => azerbaijaniCase("LawPresented").record(command("SignLaw", { source: "the register" })),
     ],
     [
       "law-published",
       "published 2026-02-25 in the gazette",
-      () => azerbaijaniCase("LawSigned").and(command("PublishLaw")),
+      () => azerbaijaniCase("LawSigned").record(command("PublishLaw")),
     ],
     [
       "law-published",
       "published 2026-02-25 in the gazette, number 17",
-      () => azerbaijaniCase("LawSigned").and(command("PublishLaw", { number: "17" })),
+      () => azerbaijaniCase("LawSigned").record(command("PublishLaw", { number: "17" })),
     ],
     ["silence-certified", "the silence has not been certified", () => britishCase("TreatyLaid")],
     [
@@ -96,14 +96,14 @@ describe("why a requirement stands as it does", () => {
       () => {
         const signed = azerbaijaniCase("InstrumentSigned");
         const of = signed.hashOf("InstrumentSigned");
-        return signed.and(command("TransmitInstrument", { of, receipt: digestOf("receipt") }));
+        return signed.record(command("TransmitInstrument", { of, receipt: digestOf("receipt") }));
       },
     ],
     ["contact", beside("the deposit"), depositedPast],
     [
       "contact",
       "the letter to the depositary names nobody; prepare it again and name a contact",
-      () => bounced(azerbaijaniCase("NotificationSent")).and(command("PrepareNotification")),
+      () => bounced(azerbaijaniCase("NotificationSent")).record(command("PrepareNotification")),
     ],
     [
       "notification-released",
@@ -122,15 +122,15 @@ describe("why a requirement stands as it does", () => {
       "case-1/N1, prepared by treaty-officer-1, released by releasing-officer-1",
       () =>
         azerbaijaniCase("NotificationClaimed")
-          .and(command("RecordNotSent"), bySystem)
-          .and(command("PrepareNotification"), { person: "treaty-officer-2" }),
+          .record(command("RecordNotSent"), bySystem)
+          .record(command("PrepareNotification"), { person: "treaty-officer-2" }),
     ],
     [
       "notification-released",
       "case-1/N2, prepared by treaty-officer-2, released by releasing-officer-1",
       () =>
         releaseNotification(
-          bounced(azerbaijaniCase("NotificationSent")).and(command("PrepareNotification"), {
+          bounced(azerbaijaniCase("NotificationSent")).record(command("PrepareNotification"), {
             person: "treaty-officer-2",
           }),
         ),
@@ -139,7 +139,7 @@ describe("why a requirement stands as it does", () => {
       "reference",
       "the depositary’s notice has not been recorded",
       () =>
-        azerbaijaniCase("NotificationSent").and(command("ConfirmDeposit"), {
+        azerbaijaniCase("NotificationSent").record(command("ConfirmDeposit"), {
           person: "treaty-officer-2",
         }),
     ],
@@ -174,9 +174,9 @@ describe("why a requirement stands as it does", () => {
   });
 
   it("asks of a denunciation without statements nothing about consent", () => {
-    const story = given(azerbaijaniLaw())
-      .and(command("OpenCase", { purpose: "denunciation" }))
-      .and(command("Lay", { statements: [] }));
+    const story = caseUnder(azerbaijaniLaw())
+      .record(command("OpenCase", { purpose: "denunciation" }))
+      .record(command("Lay", { statements: [] }));
     expect(
       all(story)
         .filter(({ status }) => status !== "broken")

@@ -1,8 +1,8 @@
-import { azerbaijaniCase, command } from "../support/build.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
 import { depositedPast, item, past } from "../support/readiness.ts";
 
 const adopted = azerbaijaniCase("LawSigned");
-const signed = (on: unknown) => adopted.and(command("RecordDatedFact", { on }));
+const signed = (on: unknown) => adopted.record(command("RecordDatedFact", { on }));
 const standing = (story: Parameters<typeof item>[0]) => {
   const { status, why } = item(story, "treaty-signed");
   return [status, why];

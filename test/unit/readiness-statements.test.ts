@@ -1,5 +1,5 @@
-import { azerbaijaniCase, britishCase, command, statements } from "../support/build.ts";
-import { importing } from "../support/given.ts";
+import { azerbaijaniCase, britishCase, command, statements } from "../support/cases.ts";
+import { importing } from "../support/case-builder.ts";
 import { digestOf, treaty } from "../support/law.ts";
 import {
   budapest,
@@ -25,18 +25,18 @@ const atHome: readonly Told[] = [
   told("law-signed", "missing", "presented only", () => azerbaijaniCase("LawPresented")),
   told("law-signed", "notKnown", "a past case", depositedPast),
   told("law-published", "met", "published", () =>
-    azerbaijaniCase("LawSigned").and(command("PublishLaw")),
+    azerbaijaniCase("LawSigned").record(command("PublishLaw")),
   ),
   told("law-published", "missing", "signed here and not published", () =>
     azerbaijaniCase("LawSigned"),
   ),
-  told("law-published", "notKnown", "signed elsewhere", () => past().and(command("SignLaw"))),
+  told("law-published", "notKnown", "signed elsewhere", () => past().record(command("SignLaw"))),
   told("silence-certified", "met", "certified", () => britishCase("SilenceCertified")),
   told("silence-certified", "missing", "laid only", () => britishCase("TreatyLaid")),
   told("silence-certified", "notKnown", "a past case", () =>
     britishCase("TreatyLaid")
       .with({ ...importing, today: "2026-11-25" })
-      .and(command("ConfirmDeposit", { statements: [] })),
+      .record(command("ConfirmDeposit", { statements: [] })),
   ),
   told("required:27(2)(c)", "met", "a designation names the clause", () =>
     laid(budapest, [{ ...designation, clause: "27(2)(c)" }]),

@@ -1,14 +1,14 @@
 import { scrutinyOf } from "../../src/clocks/scrutiny.ts";
-import { britishCalendar, britishCase, command } from "../support/build.ts";
-import { importing, type Story } from "../support/given.ts";
+import { britishCalendar, britishCase, command } from "../support/cases.ts";
+import { importing, type CaseBuilder } from "../support/case-builder.ts";
 import { britain } from "../support/law.ts";
 
 const resolved = (on: string, house = "commons") => command("RecordResolution", { house, on });
 const stated = (on: string) => command("RecordMinisterialStatement", { on });
-const where = (story: Story) => scrutinyOf(story.state, britain(), britishCalendar);
+const where = (story: CaseBuilder) => scrutinyOf(story.state, britain(), britishCalendar);
 const laid = britishCase("TreatyLaid");
 /** Period A was stopped on 20 January, and period B began on the 25th. */
-const periodB = laid.and(resolved("2026-01-20")).and(stated("2026-01-25"));
+const periodB = laid.record(resolved("2026-01-20")).record(stated("2026-01-25"));
 
 // Both Houses of these stories sit every day from 13 January 2026 on.
 describe("the scrutiny of a treaty", () => {
@@ -16,19 +16,19 @@ describe("the scrutiny of a treaty", () => {
     expect(where(britishCase("CaseOpened"))).toEqual({ kind: "notLaid" });
   });
   it("awaits a statement made on the day of the resolution or later", () => {
-    expect(where(laid.and(resolved("2026-01-20")))).toEqual({
+    expect(where(laid.record(resolved("2026-01-20")))).toEqual({
       kind: "statementAwaited",
       house: "commons",
       resolvedOn: "2026-01-20",
     });
-    expect(where(laid.and(resolved("2026-01-20")).and(stated("2026-01-20")))).toMatchObject({
+    expect(where(laid.record(resolved("2026-01-20")).record(stated("2026-01-20")))).toMatchObject({
       name: "B",
       startedOn: "2026-01-20",
     });
   });
   it("goes on in period A where the Lords alone resolved, and the statement is made", () => {
     expect(
-      where(laid.and(resolved("2026-01-20", "lords")).and(stated("2026-01-21"))),
+      where(laid.record(resolved("2026-01-20", "lords")).record(stated("2026-01-21"))),
     ).toMatchObject({ name: "A", startedOn: "2026-01-12", ends: { lastDay: "2026-02-02" } });
   });
 });
@@ -37,14 +37,14 @@ describe("period B", () => {
   it("runs from the statement, whatever was resolved before it, on its day, or by the Lords", () => {
     const running = { name: "B", startedOn: "2026-01-25", ends: { lastDay: "2026-02-15" } };
     expect(where(periodB)).toMatchObject(running);
-    expect(where(periodB.and(resolved("2026-01-25")))).toMatchObject(running);
-    expect(where(periodB.and(resolved("2026-02-01", "lords")))).toMatchObject(running);
-    expect(where(periodB.and(resolved("2026-02-16")))).toMatchObject(running);
+    expect(where(periodB.record(resolved("2026-01-25")))).toMatchObject(running);
+    expect(where(periodB.record(resolved("2026-02-01", "lords")))).toMatchObject(running);
+    expect(where(periodB.record(resolved("2026-02-16")))).toMatchObject(running);
   });
   it.each(["2026-01-26", "2026-02-15"])(
     "is stopped by a resolution of the Commons inside it, on %s",
     (on) => {
-      expect(where(periodB.and(resolved(on)))).toEqual({
+      expect(where(periodB.record(resolved(on)))).toEqual({
         kind: "statementAwaited",
         house: "commons",
         resolvedOn: on,
@@ -52,11 +52,11 @@ describe("period B", () => {
     },
   );
   it("begins anew with each statement, and is stopped by later resolutions alone", () => {
-    const anew = periodB.and(resolved("2026-02-01")).and(stated("2026-02-05"));
+    const anew = periodB.record(resolved("2026-02-01")).record(stated("2026-02-05"));
     expect(where(anew)).toMatchObject({ name: "B", startedOn: "2026-02-05" });
-    const again = anew.and(resolved("2026-02-10"));
+    const again = anew.record(resolved("2026-02-10"));
     expect(where(again)).toMatchObject({ kind: "statementAwaited", resolvedOn: "2026-02-10" });
-    expect(where(again.and(stated("2026-02-11")))).toMatchObject({
+    expect(where(again.record(stated("2026-02-11")))).toMatchObject({
       name: "B",
       startedOn: "2026-02-11",
       ends: { lastDay: "2026-03-04" },
@@ -66,12 +66,12 @@ describe("period B", () => {
     const days = ["2026-01-28", "2026-01-20", "2026-01-24"];
     for (const [first, middle, last] of [days, days.toReversed(), days.with(0, "2026-01-19")]) {
       const told = [first, middle, last].reduce(
-        (story, on) => story.and(resolved(on ?? "")),
+        (story, on) => story.record(resolved(on ?? "")),
         laid.with(importing),
       );
       const earliest = [first, middle, last].toSorted()[0];
       expect(where(told)).toMatchObject({ resolvedOn: earliest });
-      const answered = told.and(stated("2026-01-30")).and(stated("2026-01-29"));
+      const answered = told.record(stated("2026-01-30")).record(stated("2026-01-29"));
       expect(where(answered)).toMatchObject({ name: "B", startedOn: "2026-01-29" });
     }
   });

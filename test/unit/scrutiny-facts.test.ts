@@ -6,17 +6,17 @@ import { factRows } from "../../src/console/cases/facts.ts";
 import type { Visit } from "../../src/console/pages.ts";
 import { speechOf } from "../../src/console/speech.ts";
 import { messagesIn } from "../../src/console/words/index.ts";
-import { britishCalendar, britishCase, command } from "../support/build.ts";
-import type { Story } from "../support/given.ts";
+import { britishCalendar, britishCase, command } from "../support/cases.ts";
+import type { CaseBuilder } from "../support/case-builder.ts";
 
-const viewOf = ({ state, law }: Story): CaseView =>
+const viewOf = ({ state, law }: CaseBuilder): CaseView =>
   ({ state, law, calendar: britishCalendar }) as unknown as CaseView;
-const lines = (story: Story): readonly string[] =>
+const lines = (story: CaseBuilder): readonly string[] =>
   scrutinyFacts(viewOf(story), "en").map((one) => {
     const { name, on, about } = factLine(one, wordsIn("en"));
     return [name, on, about].join("|");
   });
-const shown = (story: Story, language: "az" | "en"): readonly string[] => {
+const shown = (story: CaseBuilder, language: "az" | "en"): readonly string[] => {
   const speech = speechOf({ language, words: messagesIn(language) } as unknown as Visit);
   return factRows(speech, viewOf(story)).map((row) =>
     row
@@ -28,9 +28,9 @@ const shown = (story: Story, language: "az" | "en"): readonly string[] => {
 
 const laid = britishCase("TreatyLaid");
 const against = laid
-  .and(command("ExtendScrutiny"))
-  .and(command("RecordResolution"))
-  .and(command("RecordMinisterialStatement"));
+  .record(command("ExtendScrutiny"))
+  .record(command("RecordResolution"))
+  .record(command("RecordMinisterialStatement"));
 
 describe("the facts of a scrutiny", () => {
   it("are each on its own day: extension, resolution, statement, silence", () => {
@@ -56,7 +56,7 @@ describe("the facts of a scrutiny", () => {
   it("say of a certificate of silence whether it holds", () => {
     const certified = britishCase("SilenceCertified");
     expect(lines(certified)).toEqual(["Parliament’s silence|2026-02-02|last day of period A"]);
-    const broken = certified.and(command("RecordResolution", { house: "lords" }));
+    const broken = certified.record(command("RecordResolution", { house: "lords" }));
     expect(lines(broken)[1]).toContain("it does not hold on the facts now recorded");
     expect(shown(certified, "en").join()).not.toContain("does not hold");
     expect(shown(broken, "en").join()).toContain("does not hold");

@@ -1,8 +1,8 @@
 import { cited } from "../support/in-english.ts";
-import { azerbaijaniCase, command, instrumentReleased } from "../support/build.ts";
-import { budapest, laid, said, statement } from "../support/statements.ts";
+import { azerbaijaniCase, command, instrumentReleased } from "../support/cases.ts";
+import { budapest, laid, said, statement } from "../support/treaty-statements.ts";
 import { item } from "../support/readiness.ts";
-import { audited, expectFinding } from "../support/audited.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { treatySchema } from "../../src/treaty/treaty.ts";
 
 const permitted = "statement one: the treaty permits it";
@@ -31,17 +31,17 @@ describe("a reservation under a clause that sets conditions", () => {
   const prepared = azerbaijaniCase("InstrumentPrepared");
   const release = (withinConditions: readonly string[]) =>
     command("ReleaseInstrument", { of: prepared.hashOf("InstrumentPrepared"), withinConditions });
-  const read = prepared.and(release(["reservation-11-3"]));
+  const read = prepared.record(release(["reservation-11-3"]));
   it("is permitted once whoever released the instrument recorded that its text keeps to them", () => {
-    expectFinding(audited(read), rule, {
+    expectFinding(auditOf(read), rule, {
       verdict: "kept",
       why: /releasing-officer-1 recorded on release that the text meets these conditions/,
     });
-    expectFinding(audited(instrumentReleased(prepared)), rule, { verdict: "cannotBeVerified" });
+    expectFinding(auditOf(instrumentReleased(prepared)), rule, { verdict: "cannotBeVerified" });
   });
   it("is to be read anew once the instrument is prepared anew", () => {
-    const again = read.and(command("PrepareInstrument"));
-    expectFinding(audited(again), rule, { verdict: "cannotBeVerified" });
+    const again = read.record(command("PrepareInstrument"));
+    expectFinding(auditOf(again), rule, { verdict: "cannotBeVerified" });
   });
   it("is asked of whoever releases, by readiness", () => {
     const asked = item(prepared, "permitted:reservation-11-3");

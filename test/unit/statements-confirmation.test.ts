@@ -1,9 +1,9 @@
 import { cited, saying, type FindingInWords } from "../support/in-english.ts";
 import { confirmationsOf as confirmationsOfSaid } from "../../src/treaty/statements/confirmation.ts";
 import type { Statement } from "../../src/treaty/statement.ts";
-import { azerbaijaniCase, command, statements } from "../support/build.ts";
-import { audited } from "../support/audited.ts";
-import { given, importing, type Story } from "../support/given.ts";
+import { azerbaijaniCase, command, statements } from "../support/cases.ts";
+import { auditOf } from "../support/audit-findings.ts";
+import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniLaw, digestOf } from "../support/law.ts";
 import { withFacts } from "../../src/procedure/case/case.ts";
 
@@ -16,16 +16,16 @@ const atSignature = (fields: Partial<Statement> = {}): Statement => ({
   ...fields,
 });
 
-const signedWith = (story: Story, ...made: readonly Statement[]): Story =>
-  story.and(command("RecordDatedFact", { on: "2025-10-25", statements: made }));
-const voted = (...made: readonly Statement[]): Story =>
+const signedWith = (story: CaseBuilder, ...made: readonly Statement[]): CaseBuilder =>
+  story.record(command("RecordDatedFact", { on: "2025-10-25", statements: made }));
+const voted = (...made: readonly Statement[]): CaseBuilder =>
   signedWith(azerbaijaniCase("NotificationSent"), ...made);
-const deposited = (...made: readonly Statement[]): Story =>
+const deposited = (...made: readonly Statement[]): CaseBuilder =>
   signedWith(azerbaijaniCase("DepositConfirmed"), ...made);
 
-const statusOf = (story: Story) => confirmationsOf(story.state).map(({ status }) => status);
-const ofOne = (story: Story): FindingInWords | undefined =>
-  audited(story).find(({ rule }) =>
+const statusOf = (story: CaseBuilder) => confirmationsOf(story.state).map(({ status }) => status);
+const ofOne = (story: CaseBuilder): FindingInWords | undefined =>
+  auditOf(story).find(({ rule }) =>
     rule.startsWith("statement said-at-signature: made at signature"),
   );
 const text = (name: string, language = "az") => ({
@@ -72,7 +72,7 @@ describe("a statement made at signature", () => {
     });
   });
   it("cannot be called lost while a statement voted names no clause", () => {
-    const unnamed = azerbaijaniCase("CaseOpened").and(
+    const unnamed = azerbaijaniCase("CaseOpened").record(
       command("Lay", { statements: [{ ...reservation, clause: null }] }),
     );
     const [found] = confirmationsOf(signedWith(unnamed, atSignature()).state);
@@ -101,7 +101,7 @@ describe("a statement made at signature", () => {
     const english = { ...text("reservation en", "en"), authentic: false };
     const [az, en] = reservation.texts;
     const comparedWith = (said: Statement["texts"], repeated: Statement["texts"]) => {
-      const laid = azerbaijaniCase("CaseOpened").and(
+      const laid = azerbaijaniCase("CaseOpened").record(
         command("Lay", { statements: [{ ...reservation, texts: repeated }] }),
       );
       const [found] = confirmationsOf(signedWith(laid, atSignature({ texts: said })).state);
@@ -116,7 +116,7 @@ describe("a statement made at signature", () => {
   it("differs in nothing that can be shown where nothing repeats it", () => {
     const [lost] = confirmationsOf(voted(atSignature({ clause: "63(3)" })).state);
     expect(lost).toMatchObject({ comparison: "notRepeated", differences: [] });
-    const unnamed = azerbaijaniCase("CaseOpened").and(
+    const unnamed = azerbaijaniCase("CaseOpened").record(
       command("Lay", { statements: [{ ...reservation, clause: null }] }),
     );
     expect(confirmationsOf(signedWith(unnamed, atSignature()).state)[0]?.differences).toEqual([]);
@@ -133,12 +133,12 @@ describe("a statement made at signature", () => {
 });
 
 describe("a confirmation by the depositary's record", () => {
-  const past = given(azerbaijaniLaw(), { ...importing, today: "2026-11-28" })
-    .and(command("OpenCase"))
-    .and(command("RecordDatedFact", { on: "2025-10-25", statements: [atSignature()] }))
-    .and(command("ConfirmDeposit", { receivedOn: "2026-03-31", statements: [] }));
-  const confirmed = (made: readonly Statement[]): Story =>
-    past.and(
+  const past = caseUnder(azerbaijaniLaw(), { ...importing, today: "2026-11-28" })
+    .record(command("OpenCase"))
+    .record(command("RecordDatedFact", { on: "2025-10-25", statements: [atSignature()] }))
+    .record(command("ConfirmDeposit", { receivedOn: "2026-03-31", statements: [] }));
+  const confirmed = (made: readonly Statement[]): CaseBuilder =>
+    past.record(
       command("RecordDatedFact", {
         fact: "confirmation",
         on: "2026-03-31",
@@ -163,7 +163,7 @@ describe("a confirmation by the depositary's record", () => {
     expect(ofOne(confirmed([other]))?.verdict).toBe("cannotBeVerified");
   });
   it("does not hide that two texts on record differ", () => {
-    const changed = deposited(atSignature({ texts: [text("another text")] })).and(
+    const changed = deposited(atSignature({ texts: [text("another text")] })).record(
       command("RecordDatedFact", { fact: "confirmation", on: "2026-03-31", statements: [] }),
     );
     expect(ofOne(changed)).toMatchObject({ verdict: "broken" });

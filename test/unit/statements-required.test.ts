@@ -1,10 +1,10 @@
 import type { Treaty } from "../../src/treaty/treaty.ts";
-import { azerbaijaniCase, command } from "../support/build.ts";
-import { audited } from "../support/audited.ts";
-import { given, importing, type Story } from "../support/given.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
+import { auditOf } from "../support/audit-findings.ts";
+import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijan, treaty } from "../support/law.ts";
 import { depositedPast } from "../support/readiness.ts";
-import { budapest, laid, said, statement } from "../support/statements.ts";
+import { budapest, laid, said, statement } from "../support/treaty-statements.ts";
 
 describe("what the treaty requires", () => {
   const extradition = "statement required by 24(7)(a)";
@@ -26,15 +26,15 @@ describe("what the treaty requires", () => {
     expect(finding.why).toMatch(/by clause or subject, it may be met by one$/);
   });
   it("is not asked for before anything is laid", () => {
-    const open = given({ profile: azerbaijan(), treaty: budapest }).and(
+    const open = caseUnder({ profile: azerbaijan(), treaty: budapest }).record(
       command("OpenCase", { treaty: budapest.id }),
     );
-    expect(audited(open).filter(({ rule }) => rule.startsWith("statement required"))).toEqual([]);
+    expect(auditOf(open).filter(({ rule }) => rule.startsWith("statement required"))).toEqual([]);
   });
-  const wholeCase = (law: Treaty): Story =>
+  const wholeCase = (law: Treaty): CaseBuilder =>
     azerbaijaniCase("DepositConfirmed", { profile: azerbaijan(), treaty: law });
   it("is broken after a live deposit without it, where the signature is on record and brought none", () => {
-    const story = wholeCase(budapest).and(
+    const story = wholeCase(budapest).record(
       command("RecordDatedFact", { on: "2025-10-25", statements: [] }),
     );
     expect(said(story, extradition)).toMatchObject({ verdict: "broken" });
@@ -83,7 +83,7 @@ describe("what the treaty requires", () => {
     const law = { profile: azerbaijan(), treaty: asking({ moment: "deposit" }) };
     const unnamed = azerbaijaniCase("CaseOpened", law)
       .with({ ...importing, today: "2026-11-25" })
-      .and(command("Lay", { statements: [statement("declaration", null)] }));
+      .record(command("Lay", { statements: [statement("declaration", null)] }));
     expect(said(unnamed, rule)).toMatchObject({ verdict: "cannotBeVerified" });
   });
   it("has as candidates the seed case's statements by their subjects, several or none", () => {
@@ -105,7 +105,7 @@ describe("what the treaty requires", () => {
       seed.map(([id, label, subject]) => statement(label, null, { id, subject })),
       treaty("un-cybercrime-2024"),
     );
-    const candidates = audited(story)
+    const candidates = auditOf(story)
       .filter(({ rule }) => rule.startsWith("statement required by "))
       .map(({ rule, why }) => [
         rule.slice("statement required by ".length),
@@ -132,24 +132,26 @@ describe("what the treaty requires", () => {
     "is, asked at %s, after a live deposit with the signature on record %s, and after an imported one %s",
     (moment, live, imported) => {
       const law = { profile: azerbaijan(), treaty: asking({ moment }) };
-      const signed = (story: Story): Story =>
-        story.and(command("RecordDatedFact", { on: "2025-10-25", statements: [] }));
+      const signed = (story: CaseBuilder): CaseBuilder =>
+        story.record(command("RecordDatedFact", { on: "2025-10-25", statements: [] }));
       const rule = "statement required by 4(2)";
       expect(said(signed(azerbaijaniCase("DepositConfirmed", law)), rule).verdict).toBe(live);
-      const past = given(law, { ...importing, today: "2026-11-25" })
-        .and(command("OpenCase", { treaty: law.treaty.id }))
-        .and(command("Lay", { statements: [] }))
-        .and(command("ConfirmDeposit", { receivedOn: "2026-03-31", statements: [] }));
+      const past = caseUnder(law, { ...importing, today: "2026-11-25" })
+        .record(command("OpenCase", { treaty: law.treaty.id }))
+        .record(command("Lay", { statements: [] }))
+        .record(command("ConfirmDeposit", { receivedOn: "2026-03-31", statements: [] }));
       expect(said(signed(past), rule).verdict).toBe(imported);
     },
   );
   it("at the deposit is over with it, and what full powers say of a signature does not end the other", () => {
     const rule = "statement required by 4(2)";
-    const after = (moment: "deposit" | "signatureOrDeposit"): Story =>
+    const after = (moment: "deposit" | "signatureOrDeposit"): CaseBuilder =>
       azerbaijaniCase("DepositConfirmed", {
         profile: azerbaijan(),
         treaty: asking({ moment }),
-      }).and(command("RecordDatedFact", { fact: "fullPowers", on: "2025-10-24", statements: [] }));
+      }).record(
+        command("RecordDatedFact", { fact: "fullPowers", on: "2025-10-24", statements: [] }),
+      );
     expect(said(after("deposit"), rule).verdict).toBe("broken");
     expect(said(after("signatureOrDeposit"), rule).verdict).toBe("cannotBeVerified");
   });
@@ -159,10 +161,10 @@ describe("what the treaty requires", () => {
     expect(why).toMatch(/what was laid before parliament is not on record$/);
   });
   it("is never broken by a clause that nobody has read", () => {
-    const story = wholeCase(treaty("un-cybercrime-2024")).and(
+    const story = wholeCase(treaty("un-cybercrime-2024")).record(
       command("RecordDatedFact", { on: "2025-10-25", statements: [] }),
     );
-    const required = audited(story).filter(({ rule }) => rule.startsWith("statement required"));
+    const required = auditOf(story).filter(({ rule }) => rule.startsWith("statement required"));
     expect(required.map(({ rule }) => rule)).toContain("statement required by 41");
     expect(required.filter(({ verdict }) => verdict === "broken")).toEqual([]);
     expect(required.filter(({ authority }) => authority.mark === "seen")).toEqual([]);

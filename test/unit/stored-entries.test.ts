@@ -3,7 +3,7 @@ import { canonicalJson, leafHash } from "../../src/application/canonical.ts";
 import { foldStored } from "../../src/application/reading/fold-stored.ts";
 import type { StoredEntry } from "../../src/application/ports.ts";
 import { readEntries } from "../../src/application/reading/read-entries.ts";
-import { azerbaijaniCase } from "../support/build.ts";
+import { azerbaijaniCase } from "../support/cases.ts";
 
 const { entries, state } = azerbaijaniCase("DraftLawLaid");
 const { caseId } = state;

@@ -1,14 +1,17 @@
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
-import { azerbaijaniCase, command } from "../support/build.ts";
-import { importing, type Story } from "../support/given.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
+import { importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniLaw, day } from "../support/law.ts";
-import { laid, late, read, suspendedOn, verdict } from "../support/stopped-clock.ts";
+import { laid, late, read, suspendedOn, verdict } from "../support/suspended-deadlines.ts";
 
 const on = (today: string) => ({ today });
 // The vote is due on 12 March.
 const running = laid(read(), []);
-const back = (entered: string, until: string | null = null, story: Story = running): Story =>
-  suspendedOn(story, [["2026-03-01", until]], () => on(entered));
+const back = (
+  entered: string,
+  until: string | null = null,
+  story: CaseBuilder = running,
+): CaseBuilder => suspendedOn(story, [["2026-03-01", until]], () => on(entered));
 const saying = (words: RegExp) => expect.stringMatching(words) as string;
 
 describe("A suspension that is entered when a clock had run out", () => {
@@ -36,8 +39,8 @@ describe("A suspension that is entered when a clock had run out", () => {
   });
   it("does not make kept what was done too late", () => {
     const voted = azerbaijaniCase("CommitteeReported", read())
-      .and(command("ScheduleSitting", { sittingOn: "2026-03-15" }))
-      .and(command("RecordPlenaryVote", { on: "2026-03-15" }), on("2026-03-15"));
+      .record(command("ScheduleSitting", { sittingOn: "2026-03-15" }))
+      .record(command("RecordPlenaryVote", { on: "2026-03-15" }), on("2026-03-15"));
     const kept = (entered: string) => verdict(back(entered, "2026-03-11", voted), "2026-06-01");
     expect(kept("2026-03-20")).toMatchObject({
       verdict: "cannotBeVerified",
@@ -54,7 +57,7 @@ describe("A suspension that is entered when a clock had run out", () => {
   });
   it("is in time on the last day itself, and whoever enters it in time may resume late", () => {
     expect(verdict(back("2026-03-12"), "2026-06-01")?.verdict).toBe("running");
-    const resumed = back("2026-03-01").and(command("Resume", { on: "2026-03-21" }), late);
+    const resumed = back("2026-03-01").record(command("Resume", { on: "2026-03-21" }), late);
     expect(verdict(resumed, "2026-04-01")?.verdict).toBe("running");
   });
   it("is told from one that was in time by where that one had moved the day", () => {
@@ -80,7 +83,7 @@ describe("A suspension that is entered when a clock had run out", () => {
     });
   });
   it("stays in doubt where the case is withdrawn afterwards", () => {
-    const withdrawn = back("2026-03-20").and(command("Withdraw", { on: "2026-04-01" }), late);
+    const withdrawn = back("2026-03-20").record(command("Withdraw", { on: "2026-04-01" }), late);
     expect(verdict(withdrawn, "2027-12-31")?.verdict).toBe("cannotBeVerified");
   });
   it("is told beside a rule that nobody has read", () => {
@@ -97,7 +100,7 @@ describe("A correction of a suspension when a clock had run out", () => {
   const corrected = (restated: object) => {
     const story = laid(read(), spans);
     const of = story.hashOf("CaseSuspended");
-    return story.and(
+    return story.record(
       command("Correct", { of, restated: command("Suspend", { on: "2026-03-01", ...restated }) }),
       { ...on("2026-03-20"), duty: "clerk" },
     );
@@ -114,7 +117,7 @@ describe("A correction of a suspension when a clock had run out", () => {
   it("counts where it moves the resumption", () => {
     const story = laid(read(), spans);
     const restated = command("Resume", { on: "2026-03-12" });
-    const later = story.and(command("Correct", { of: story.hashOf("CaseResumed"), restated }), {
+    const later = story.record(command("Correct", { of: story.hashOf("CaseResumed"), restated }), {
       ...on("2026-03-20"),
       duty: "clerk",
     });

@@ -4,8 +4,8 @@ import { usualReminding } from "../../src/office/reminders/reminding.ts";
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
 import { nextDue } from "../../src/application/handling/next-due.ts";
-import { azerbaijaniCase, command } from "../support/build.ts";
-import { bySystem, importing } from "../support/given.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
+import { bySystem, importing } from "../support/case-builder.ts";
 import { azerbaijaniLaw, day } from "../support/law.ts";
 import {
   dueOf,
@@ -16,7 +16,7 @@ import {
   suspendedOn,
   verdict,
   voteOf,
-} from "../support/stopped-clock.ts";
+} from "../support/suspended-deadlines.ts";
 
 describe("A clock that a suspension stops", () => {
   it("goes on with the days that were left", () => {
@@ -45,14 +45,14 @@ describe("A clock that a suspension stops", () => {
   it("is not moved by what stood still before it began", () => {
     const before = suspendedOn(azerbaijaniCase("CaseOpened", read()), [
       ["2025-12-01", "2026-01-10"],
-    ]).and(command("Lay", { on: "2026-01-12" }), late);
+    ]).record(command("Lay", { on: "2026-01-12" }), late);
     expect(voteOf(before).certainlyBy).toBe("2026-03-12");
   });
   it("stays on record as overdue by its earlier day where a suspension dates back", () => {
     const story = laid(read(), []);
     const { startedIn } = voteOf(story);
     const overdue = { deadline: "vote", of: startedIn, dueOn: "2026-03-12" };
-    const told = story.and(command("RecordOverdue", overdue as never), { ...bySystem, ...late });
+    const told = story.record(command("RecordOverdue", overdue as never), { ...bySystem, ...late });
     const back = suspendedOn(told, [["2026-02-01", "2026-02-11"]]);
     expect(voteOf(back).certainlyBy).toBe("2026-03-22");
     expect(verdict(back, "2026-03-20")?.why).toMatch(
@@ -71,12 +71,12 @@ describe("A clock that a suspension stops", () => {
       ["2027-12-31", "2028-03-01"],
       ["2026-12-31", "2027-03-01"],
     ] as const) {
-      const story = azerbaijaniCase("CaseOpened", read()).and(command("Lay", { on }), {
+      const story = azerbaijaniCase("CaseOpened", read()).record(command("Lay", { on }), {
         today: "2028-12-31",
       });
       const still = story
-        .and(command("Suspend", { on: `${due.slice(0, 4)}-02-27` }), { today: "2028-12-31" })
-        .and(command("Resume", { on: `${due.slice(0, 4)}-02-28` }), { today: "2028-12-31" });
+        .record(command("Suspend", { on: `${due.slice(0, 4)}-02-27` }), { today: "2028-12-31" })
+        .record(command("Resume", { on: `${due.slice(0, 4)}-02-28` }), { today: "2028-12-31" });
       expect(voteOf(still).certainlyBy).toBe(due);
     }
   });
@@ -88,7 +88,10 @@ describe("A clock that a suspension stops", () => {
     const [first] = story.state.facts.filter(({ act }) => act.kind === "CaseResumed");
     const of = first?.entry;
     const restated = command("Resume", { on: "2026-02-22" });
-    const corrected = story.and(command("Correct", { of, restated }), { ...late, duty: "clerk" });
+    const corrected = story.record(command("Correct", { of, restated }), {
+      ...late,
+      duty: "clerk",
+    });
     // From 1 to 25 February, once: 24 days.
     expect(voteOf(corrected).certainlyBy).toBe("2026-04-05");
   });
@@ -100,7 +103,7 @@ describe("A clock that a suspension stops", () => {
   });
   it("has run out once it was met: what stands still afterwards does not move it", () => {
     const voted = azerbaijaniCase("PlenaryVoteCertified", read());
-    const still = voted.and(command("Suspend", { on: "2026-02-20" }));
+    const still = voted.record(command("Suspend", { on: "2026-02-20" }));
     expect(voteOf(still)).toMatchObject({ certainlyBy: "2026-03-12", stopped: null });
   });
 });
@@ -146,7 +149,7 @@ describe("While the case is suspended", () => {
     const of = after.fact("DraftLawLaid").entry;
     const overdue = command("RecordOverdue", { of, dueOn: "2026-03-12" });
     after.when(overdue, { ...bySystem, ...late }).thenRefused("CaseSuspendedSince");
-    const resumed = after.and(command("Resume", { on: "2026-04-01" }), late);
+    const resumed = after.record(command("Resume", { on: "2026-04-01" }), late);
     expect(overdueToRecord(resumed.state, profile, day("2026-04-02"))).toEqual([overdue]);
     resumed.when(overdue, { ...bySystem, ...late }).thenActs("DeadlineOverdue");
   });
@@ -157,7 +160,7 @@ describe("While the case is suspended", () => {
     expect(verdict(perhaps, "2026-06-01")?.verdict).toBe("cannotBeVerified");
   });
   it("what ends ends before anything was due", () => {
-    const withdrawn = still.and(command("Withdraw", { on: "2026-06-01" }), late);
+    const withdrawn = still.record(command("Withdraw", { on: "2026-06-01" }), late);
     expect(verdict(withdrawn, "2027-12-31")?.verdict).toBe("kept");
   });
 });
@@ -165,7 +168,7 @@ describe("While the case is suspended", () => {
 describe("A deadline that only a suspension keeps", () => {
   const spans = [["2026-03-01", "2026-03-21"]] as const;
   const votedOn = (law: Law, on: string) =>
-    laid(law, spans).with(importing).and(command("RecordPlenaryVote", { on }), late);
+    laid(law, spans).with(importing).record(command("RecordPlenaryVote", { on }), late);
   it("is kept where the rule on suspension was read", () => {
     expect(verdict(votedOn(read(), "2026-04-01"), "2026-06-01")).toMatchObject({
       verdict: "kept",

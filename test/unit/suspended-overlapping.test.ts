@@ -1,7 +1,7 @@
 import { suspensionFindings } from "../../src/audit/suspension.ts";
-import { azerbaijaniCase, command } from "../support/build.ts";
-import { importing } from "../support/given.ts";
-import { laid, late, read, suspendedOn, verdict, voteOf } from "../support/stopped-clock.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
+import { importing } from "../support/case-builder.ts";
+import { laid, late, read, suspendedOn, verdict, voteOf } from "../support/suspended-deadlines.ts";
 
 const past = laid(read(), []).with(importing);
 const review = ["2026-02-01", "2026-02-21"] as const;
@@ -13,8 +13,8 @@ describe("Suspensions of a past case that overlap", () => {
     const [on] = dissolution;
     suspendedOn(past, [review])
       .when(command("Suspend", { on }), late)
-      .thenNoted("order of steps", "broken", /2026-02-11 .*resumption of the case .*2026-02-21/);
-    expect(suspendedOn(past, [review, dissolution]).noted()).toHaveLength(1);
+      .thenFinding("order of steps", "broken", /2026-02-11 .*resumption of the case .*2026-02-21/);
+    expect(suspendedOn(past, [review, dissolution]).notes()).toHaveLength(1);
   });
   it("are refused all the same while the first has no end: nobody could tell which one a resumption ends", () => {
     suspendedOn(past, [["2026-02-01", null]])
@@ -33,7 +33,7 @@ describe("Suspensions of a past case that overlap", () => {
   });
   it("are each asked whether anything carried the case on meanwhile", () => {
     const story = suspendedOn(past, [review, dissolution]);
-    const voted = story.and(command("RecordPlenaryVote", { on: "2026-02-25" }), late);
+    const voted = story.record(command("RecordPlenaryVote", { on: "2026-02-25" }), late);
     const verdicts = suspensionFindings(voted.state, "Asia/Baku").map(({ verdict: one }) => one);
     expect(verdicts).toEqual(["kept", "broken"]);
   });

@@ -7,7 +7,7 @@ import {
 } from "../../src/procedure/command-kinds.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";
 import { suspendedNow } from "../../src/clocks/suspension.ts";
-import { audited, brokenRules, expectFinding } from "../support/audited.ts";
+import { auditOf, brokenRules, expectFinding } from "../support/audit-findings.ts";
 import {
   azerbaijaniCase,
   claimed,
@@ -16,14 +16,15 @@ import {
   deposited,
   released,
   sent,
-} from "../support/build.ts";
-import { bySystem, type Story } from "../support/given.ts";
+} from "../support/cases.ts";
+import { bySystem, type CaseBuilder } from "../support/case-builder.ts";
 
 const sitting = azerbaijaniCase("SittingScheduled");
 
-const suspended = (story: Story, on = "2026-03-01"): Story => story.and(command("Suspend", { on }));
+const suspended = (story: CaseBuilder, on = "2026-03-01"): CaseBuilder =>
+  story.record(command("Suspend", { on }));
 
-const verbs = ({ state, law }: Story) =>
+const verbs = ({ state, law }: CaseBuilder) =>
   nextSteps(state, law.profile, undefined).map(({ verb }) => verb);
 
 describe("While a case is suspended", () => {
@@ -57,9 +58,9 @@ describe("While a case is suspended", () => {
       still
         .when(command(kind, { on: "2026-03-31" }))
         .thenStage(kind === "Lapse" ? "lapsed" : "withdrawn");
-    expect(still.and(command("MakePublic")).state.stage).toBe(stage);
+    expect(still.record(command("MakePublic")).state.stage).toBe(stage);
     still.when(command("RecordDatedFact")).thenActs("DatedFactRecorded");
-    expect(still.and(command("Resume")).state.stage).toBe(stage);
+    expect(still.record(command("Resume")).state.stage).toBe(stage);
   });
   it("a letter that was released goes out, and its outcome is recorded", () => {
     const still = suspended(released(law.notification));
@@ -78,7 +79,7 @@ describe("While a case is suspended", () => {
   it("an unknown sending is settled, but nothing is prepared anew", () => {
     const unknown = declaredUnknown(claimed(suspended(released(law.notification))));
     const of = unknown.hashOf("NotificationOutcomeUnknown");
-    const back = unknown.and(command("ResolveUnknown", { of, outcome: "sendAgain" }));
+    const back = unknown.record(command("ResolveUnknown", { of, outcome: "sendAgain" }));
     expect(back.state.stage).toBe("notification");
     back.when(command("PrepareNotification")).thenRefused("CaseSuspendedSince");
   });
@@ -86,7 +87,7 @@ describe("While a case is suspended", () => {
     const still = suspended(sitting);
     const of = still.hashOf("CaseSuspended");
     const restated = command("Suspend", { on: "2026-03-03" });
-    const corrected = still.and(command("Correct", { of, restated }), { duty: "clerk" });
+    const corrected = still.record(command("Correct", { of, restated }), { duty: "clerk" });
     expect(suspendedNow(corrected.state)?.on).toEqual({ kind: "known", on: "2026-03-03" });
     const laid = still.hashOf("DraftLawLaid");
     still
@@ -95,7 +96,7 @@ describe("While a case is suspended", () => {
   });
   it("a task is handed over, and claimed by whoever waits", () => {
     const first = { duty: "plenary-secretary", person: "plenary-secretary-1" } as const;
-    const still = suspended(sitting.and(command("ClaimTask"), first));
+    const still = suspended(sitting.record(command("ClaimTask"), first));
     still
       .when(command("HandOverTask", { to: "plenary-secretary-2" }), {
         ...first,
@@ -111,29 +112,29 @@ describe("The audit of a suspension", () => {
   const rule = "no step while the case is suspended";
   it("says since when and by what it was suspended, and that nothing carried it on", () => {
     const still = suspended(sitting);
-    expectFinding(audited(still), rule, {
+    expectFinding(auditOf(still), rule, {
       verdict: "running",
       why: /^suspended 2026-03-01 under an invented article, and not resumed$/,
     });
-    expectFinding(audited(still.and(command("Resume"))), rule, {
+    expectFinding(auditOf(still.record(command("Resume"))), rule, {
       verdict: "kept",
       why: /resumed 2026-03-21 under an invented decision$/,
     });
   });
   it("calls a step broken that a suspension dated back reaches", () => {
     const voted = azerbaijaniCase("PlenaryVoteCertified");
-    expectFinding(audited(suspended(voted, "2026-02-09")), rule, {
+    expectFinding(auditOf(suspended(voted, "2026-02-09")), rule, {
       verdict: "broken",
       why: /meanwhile: plenary vote recorded 2026-02-10/,
     });
-    expect(brokenRules(audited(suspended(voted, "2026-02-10")))).not.toContain(rule);
+    expect(brokenRules(auditOf(suspended(voted, "2026-02-10")))).not.toContain(rule);
   });
   it("cannot say where a step lies that may have been taken meanwhile", () => {
     const voted = suspended(azerbaijaniCase("CommitteeReported"), "2026-02-05..2026-02-20")
-      .and(command("Resume", { on: "2026-02-25" }))
-      .and(command("ScheduleSitting"))
-      .and(command("RecordPlenaryVote"));
-    expectFinding(audited(voted), rule, {
+      .record(command("Resume", { on: "2026-02-25" }))
+      .record(command("ScheduleSitting"))
+      .record(command("RecordPlenaryVote"));
+    expectFinding(auditOf(voted), rule, {
       verdict: "cannotBeVerified",
       why: /steps that may have been taken meanwhile: plenary vote recorded 2026-02-10/,
     });

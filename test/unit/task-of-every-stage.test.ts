@@ -3,8 +3,8 @@ import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import { runningIn, type DueName } from "../../src/clocks/due.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";
 import { openStages, type OpenStage } from "../../src/procedure/case/stage.ts";
-import { azerbaijaniCase, britishCalendar, britishCase } from "../support/build.ts";
-import type { Story } from "../support/given.ts";
+import { azerbaijaniCase, britishCalendar, britishCase } from "../support/cases.ts";
+import type { CaseBuilder } from "../support/case-builder.ts";
 
 type Act = RecordedAct["kind"];
 /** A case that stands there, and what runs in it until a last day; nothing where its profile has no clock. */
@@ -50,7 +50,7 @@ const british: Readonly<Record<"opened" | "scrutiny" | "instrument", readonly St
 
 const listed = (
   procedure: string,
-  caseUpTo: (act: Act) => Story,
+  caseUpTo: (act: Act) => CaseBuilder,
   stages: Readonly<Record<string, readonly Standing[]>>,
 ) =>
   Object.entries(stages).flatMap(([stage, all]) =>

@@ -7,7 +7,7 @@ import type { FaultInWords } from "./in-words.ts";
 import { verifyExport, verifyLines } from "./in-words.ts";
 import { verify, type Verified } from "./in-words.ts";
 import { newFolder } from "../contract/folders.ts";
-import { suspended } from "../support/suspended.ts";
+import { suspended } from "../support/command-fields.ts";
 import type { Lines } from "./changes.ts";
 import { exportedWorld, fromMemory, keyOf, linesOf } from "./exports.ts";
 import { newKeyOffice, type KeyOffice } from "./office.ts";

@@ -20,14 +20,14 @@ import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../src/proce
 import { notesOfCase } from "../../src/audit/notes.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";
 import type { Refusal, RefusalKind } from "../../src/procedure/refusal.ts";
+import { lawOnceMoved } from "../../src/procedure/profile/moved-law.ts";
 import type { Context, Law } from "../../src/procedure/rules/rule.ts";
 import type { Stage } from "../../src/procedure/case/stage.ts";
 import { day, digestOf, dutyFor } from "./law.ts";
-import { lawAfter } from "./move.ts";
 import { factsOf } from "./facts.ts";
 
 /** Who asks, in which duty, on which day and how. What is left out is what anybody would expect. */
-export type Asking = {
+export type Circumstances = {
   readonly person?: string;
   readonly duty?: ActingDuty;
   readonly dutiesHeld?: readonly Duty[];
@@ -42,7 +42,7 @@ export type Asking = {
   readonly movesTo?: Context["movesTo"];
 };
 
-export const importing: Asking = {
+export const importing: Circumstances = {
   mode: { kind: "import", source: "the printed record" },
   person: "administrator-1",
   duty: "administrator",
@@ -63,7 +63,7 @@ export const signedBySystem = {
   signature: "signed",
 } as const;
 
-export const bySystem: Asking = { person: "system", duty: "system" };
+export const bySystem: Circumstances = { person: "system", duty: "system" };
 
 /** An entry as it comes back from storage: through canonical JSON, with its keys in another order. */
 const stored = (entry: Entry): HashedEntry => {
@@ -89,46 +89,49 @@ const asImported = ({ hash, entry }: HashedEntry): HashedEntry => ({
   },
 });
 
-export type StoryState = {
+export type CaseSoFar = {
   readonly law: Law;
   readonly entries: readonly HashedEntry[];
-  readonly asking: Asking;
+  readonly asking: Circumstances;
 };
 
-type Told = StoryState & { readonly decision: Decision };
+type Decided = CaseSoFar & { readonly decision: Decision };
 
-/** A case as a test tells it: what happened so far, and what somebody asks for next. */
-export type Story = {
+/** A case in a test: what happened so far, and what somebody asks for next. */
+export type CaseBuilder = {
   readonly entries: readonly HashedEntry[];
   readonly law: Law;
   readonly state: Case;
   /** From now on people ask on this day, by this calendar, in this mode. */
-  readonly with: (asking: Asking) => Story;
-  readonly when: (command: Command, asking?: Asking) => Outcome;
+  readonly with: (asking: Circumstances) => CaseBuilder;
+  readonly when: (command: Command, asking?: Circumstances) => Outcome;
   /** The same, with a reason to go on despite whatever the audit finds broken. */
-  readonly despite: (command: Command, asking?: Asking) => Outcome;
+  readonly despite: (command: Command, asking?: Circumstances) => Outcome;
   /** The same, where the command is known to be accepted. */
-  readonly and: (command: Command, asking?: Asking) => Story;
+  readonly record: (command: Command, asking?: Circumstances) => CaseBuilder;
   /** The newest fact of a kind. */
   readonly fact: <Kind extends RecordedAct["kind"]>(kind: Kind) => CaseFact<ActOf<Kind>>;
   /** The hash by which the newest fact of a kind is named now. */
   readonly hashOf: (kind: RecordedAct["kind"]) => EntryHash;
-  readonly noted: () => readonly FindingInWords[];
+  readonly notes: () => readonly FindingInWords[];
 };
 
 export type Outcome = {
   readonly decision: Decision;
   readonly refused: () => Refusal;
-  readonly thenActs: (...kinds: readonly ActKind[]) => Story;
-  readonly thenStage: (stage: Stage) => Story;
-  readonly thenNoted: (rule: string, verdict: Finding["verdict"], why?: RegExp) => Story;
-  readonly thenRefused: (kind: RefusalKind, fields?: Readonly<Record<string, unknown>>) => Story;
+  readonly thenActs: (...kinds: readonly ActKind[]) => CaseBuilder;
+  readonly thenStage: (stage: Stage) => CaseBuilder;
+  readonly thenFinding: (rule: string, verdict: Finding["verdict"], why?: RegExp) => CaseBuilder;
+  readonly thenRefused: (
+    kind: RefusalKind,
+    fields?: Readonly<Record<string, unknown>>,
+  ) => CaseBuilder;
 };
 
 const personFor = (duty: ActingDuty): string => `${duty}-1`;
 
 /** The duty of a command: of a claim the one that carries the case on, of any other the one that the profile names. */
-const dutyOf = ({ law, entries }: StoryState, command: Command): ActingDuty => {
+const dutyOf = ({ law, entries }: CaseSoFar, command: Command): ActingDuty => {
   const state = isOfAnyDuty(command.kind) ? fold(entries) : undefined;
   const [next] = state === undefined ? [] : nextSteps(state, law.profile, undefined);
   return (
@@ -137,9 +140,9 @@ const dutyOf = ({ law, entries }: StoryState, command: Command): ActingDuty => {
   );
 };
 
-const contextOf = (told: StoryState, command: Command, asking: Asking): Context => {
-  const all = { ...told.asking, ...asking };
-  const duty = all.duty ?? dutyOf(told, command);
+const contextOf = (soFar: CaseSoFar, command: Command, asking: Circumstances): Context => {
+  const all = { ...soFar.asking, ...asking };
+  const duty = all.duty ?? dutyOf(soFar, command);
   return {
     person: (all.person ?? personFor(duty)) as PersonNumber | "system",
     duty,
@@ -154,38 +157,38 @@ const contextOf = (told: StoryState, command: Command, asking: Asking): Context 
   };
 };
 
-const decideOn = (told: StoryState, command: Command, context: Context): Decision => {
-  const state = ledTo(told.entries);
-  if (state !== undefined) return decide({ case: state, law: told.law, context }, command);
-  if (command.kind === "OpenCase") return decideOpening(told.law, context, command);
+const decideOn = (soFar: CaseSoFar, command: Command, context: Context): Decision => {
+  const state = ledTo(soFar.entries);
+  if (state !== undefined) return decide({ case: state, law: soFar.law, context }, command);
+  if (command.kind === "OpenCase") return decideOpening(soFar.law, context, command);
   throw new Error("a story begins with OpenCase");
 };
 
 const entryOf = (
-  told: StoryState,
+  soFar: CaseSoFar,
   context: Context,
   content: { readonly command: Command } & Pick<Allowed, "acts" | "step">,
 ): HashedEntry => {
-  const last = told.entries.at(-1);
+  const last = soFar.entries.at(-1);
   return stored({
     v: entryVersion,
     caseId: "case-1" as CaseId,
-    seq: told.entries.length + 1,
+    seq: soFar.entries.length + 1,
     prev: last?.hash ?? null,
     at: `${context.today}T09:00:00.000Z`,
-    nonce: `nonce-${String(told.entries.length + 1)}`,
+    nonce: `nonce-${String(soFar.entries.length + 1)}`,
     person: context.person,
     establishedBy: context.duty === "system" ? signedBySystem : { kind: "demonstrationName" },
     duty: context.duty,
     command: {
-      id: `command-${String(told.entries.length + 1)}` as CommandId,
+      id: `command-${String(soFar.entries.length + 1)}` as CommandId,
       mode: context.mode,
       content: content.command,
       despite: context.despite,
     },
     pins: {
-      profile: ledTo(told.entries)?.pins.profile ?? digestOf(told.law.profile.id),
-      treaty: digestOf(told.law.treaty.id),
+      profile: ledTo(soFar.entries)?.pins.profile ?? digestOf(soFar.law.profile.id),
+      treaty: digestOf(soFar.law.treaty.id),
       calendar: context.calendar?.digest ?? null,
       software: "test",
     },
@@ -194,8 +197,16 @@ const entryOf = (
   });
 };
 
-const outcomeOf = (told: Told, next: () => StoryState): Outcome => {
-  const { decision } = told;
+/** The law of a case once these acts are recorded: after a move it goes on under the version that it was moved to. */
+const lawAfter =
+  ({ law, entries }: Pick<CaseSoFar, "law" | "entries">, { movesTo }: Context) =>
+  (acts: readonly Act[]): Law =>
+    movesTo !== undefined && acts.some(({ kind }) => kind === "ProfileVersionChanged")
+      ? lawOnceMoved(law, movesTo.profile, entries.length + 1)
+      : law;
+
+const outcomeOf = (soFar: Decided, next: () => CaseSoFar): Outcome => {
+  const { decision } = soFar;
   const refusalOf = (): Refusal => {
     if (decision.kind !== "refused") throw new Error(`allowed: ${JSON.stringify(decision.acts)}`);
     return decision.refusal;
@@ -218,7 +229,7 @@ const outcomeOf = (told: Told, next: () => StoryState): Outcome => {
       expect(story.state.stage).toBe(stage);
       return story;
     },
-    thenNoted: (rule, verdict, why = /./) => {
+    thenFinding: (rule, verdict, why = /./) => {
       acts();
       const found = inEnglish(decision.kind === "allowed" ? decision.findings : []);
       expect(found).toContainEqual(
@@ -231,14 +242,14 @@ const outcomeOf = (told: Told, next: () => StoryState): Outcome => {
       expect(refusalInEnglish(refusal)).toMatchObject({ kind, ...fields });
       expect(english(refusal)).not.toMatch(/\?|undefined|\[object/);
       expect(cited(refusal.authority)).not.toBe("");
-      return storyOf(told);
+      return storyOf(soFar);
     },
   };
 };
 
-const storyOf = (told: StoryState): Story => {
+const storyOf = (soFar: CaseSoFar): CaseBuilder => {
   const folded = (): Case => {
-    const known = ledTo(told.entries);
+    const known = ledTo(soFar.entries);
     if (known === undefined) throw new Error("the case is not open yet");
     return known;
   };
@@ -247,43 +258,43 @@ const storyOf = (told: StoryState): Story => {
     if (found === undefined) throw new Error(`no ${kind} on record`);
     return found;
   };
-  const when = (command: Command, asking: Asking = {}): Outcome => {
-    const context = contextOf(told, command, asking);
-    const decision = decideOn(told, command, context);
-    const next = (): StoryState =>
+  const when = (command: Command, asking: Circumstances = {}): Outcome => {
+    const context = contextOf(soFar, command, asking);
+    const decision = decideOn(soFar, command, context);
+    const next = (): CaseSoFar =>
       decision.kind === "allowed"
         ? {
-            ...told,
-            law: lawAfter(told, context)(decision.acts),
+            ...soFar,
+            law: lawAfter(soFar, context)(decision.acts),
             entries: [
-              ...told.entries,
-              entryOf(told, context, { command, acts: decision.acts, step: decision.step }),
+              ...soFar.entries,
+              entryOf(soFar, context, { command, acts: decision.acts, step: decision.step }),
             ],
           }
-        : told;
-    return outcomeOf({ ...told, decision }, next);
+        : soFar;
+    return outcomeOf({ ...soFar, decision }, next);
   };
-  const despite = (command: Command, asking?: Asking): Outcome => {
+  const despite = (command: Command, asking?: Circumstances): Outcome => {
     const first = when(command, asking);
     return isDespiteBroken(first)
       ? when(command, { ...asking, despite: despiteOf(first.refused()) })
       : first;
   };
   return {
-    entries: told.entries,
-    law: told.law,
+    entries: soFar.entries,
+    law: soFar.law,
     get state() {
       return folded();
     },
     with: (asking) =>
       storyOf({
-        ...told,
-        entries: asking.mode?.kind === "import" ? told.entries.map(asImported) : told.entries,
-        asking: { ...told.asking, ...asking },
+        ...soFar,
+        entries: asking.mode?.kind === "import" ? soFar.entries.map(asImported) : soFar.entries,
+        asking: { ...soFar.asking, ...asking },
       }),
     when,
     despite,
-    and: (command, asking) => {
+    record: (command, asking) => {
       const outcome = despite(command, asking);
       if (outcome.decision.kind === "refused")
         throw new Error(
@@ -296,17 +307,17 @@ const storyOf = (told: StoryState): Story => {
       const found = fact(kind);
       return found.correctedBy ?? found.entry;
     },
-    noted: () => {
-      const { calendar } = told.asking;
+    notes: () => {
+      const { calendar } = soFar.asking;
       const calendars = calendar === undefined ? [] : [calendar];
-      const notes = notesOfCase({ state: folded(), law: told.law, calendars });
+      const notes = notesOfCase({ state: folded(), law: soFar.law, calendars });
       return inEnglish(notes.map(({ finding }) => finding));
     },
   };
 };
 
 /** Begins a story under a law; its first command opens the case. */
-export const given = (law: Law, asking: Asking = {}): Story =>
+export const caseUnder = (law: Law, asking: Circumstances = {}): CaseBuilder =>
   storyOf({ law, entries: [], asking });
 
 /** Folding one entry at a time, as the ledger does it. */

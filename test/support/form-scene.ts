@@ -8,7 +8,7 @@ import type { PersonKind } from "../../src/console/forms/kinds.ts";
 import type { Restating, Scene } from "../../src/console/forms/scene.ts";
 import type { Visitor } from "../../src/console/pages.ts";
 import { messagesIn } from "../../src/console/words/index.ts";
-import type { Story } from "./given.ts";
+import type { CaseBuilder } from "./case-builder.ts";
 import { openedOffice } from "./office.ts";
 
 const visitor: Visitor = {
@@ -30,7 +30,11 @@ const noLaw: World["law"] = () =>
 /** What a form looks at, in a case of a story; somebody of every duty fills it in. */
 export const sceneOf = (
   kind: PersonKind,
-  { state, law, calendar }: Pick<Story, "state" | "law"> & Pick<Partial<CaseView>, "calendar">,
+  {
+    state,
+    law,
+    calendar,
+  }: Pick<CaseBuilder, "state" | "law"> & Pick<Partial<CaseView>, "calendar">,
   {
     language = "en",
     restating,

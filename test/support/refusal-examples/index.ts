@@ -1,10 +1,10 @@
-import type { Case } from "../../src/procedure/case/case.ts";
-import { reservedCaseId } from "../../src/procedure/decide.ts";
-import type { Decision } from "../../src/procedure/decision.ts";
-import { decideOffice } from "../../src/office/decide-office.ts";
-import { personSchema } from "../../src/procedure/values/ids.ts";
-import { unknownPerson } from "../../src/office/people.ts";
-import { refusal, type Refusal, type RefusalKind } from "../../src/procedure/refusal.ts";
+import type { Case } from "../../../src/procedure/case/case.ts";
+import { reservedCaseId } from "../../../src/procedure/decide.ts";
+import type { Decision } from "../../../src/procedure/decision.ts";
+import { decideOffice } from "../../../src/office/decide-office.ts";
+import { personSchema } from "../../../src/procedure/values/ids.ts";
+import { unknownPerson } from "../../../src/office/people.ts";
+import { refusal, type Refusal, type RefusalKind } from "../../../src/procedure/refusal.ts";
 import {
   azerbaijaniCase,
   britishCase,
@@ -13,13 +13,12 @@ import {
   declaredUnknown,
   voted,
   votesFor,
-} from "./build.ts";
-import { once } from "./extended-once.ts";
-import { bySystem, importing } from "./given.ts";
-import { digestOf, everyDaySits } from "./law.ts";
-import { provokedAbroad } from "./provoked-abroad.ts";
-import { provokedByTasks } from "./provoked-tasks.ts";
-import { openedOffice, officeCommand } from "./office.ts";
+} from "../cases.ts";
+import { bySystem, importing, type Outcome } from "../case-builder.ts";
+import { digestOf, everyDaySits } from "../law.ts";
+import { examplesAbroad } from "./abroad.ts";
+import { examplesOfTasks } from "./tasks.ts";
+import { openedOffice, officeCommand } from "../office.ts";
 
 const second = { person: "plenary-secretary-2" };
 const sitting = azerbaijaniCase("SittingScheduled");
@@ -40,10 +39,23 @@ const refusalIn = (decision: Decision): Refusal => {
   return decision.refusal;
 };
 
+/** A second extension under a profile that allows one. */
+export const secondExtension = (): Outcome => {
+  if (laid.law.profile.approval.mode !== "negative" || !("extension" in laid.law.profile))
+    throw new Error("a British profile");
+  const profile = {
+    ...laid.law.profile,
+    extension: { ...laid.law.profile.extension, repeatable: false },
+  };
+  return britishCase("TreatyLaid", { ...laid.law, profile })
+    .record(command("ExtendScrutiny"))
+    .when(command("ExtendScrutiny"));
+};
+
 /** Of every kind that the domain answers, a case in which it does. */
-export const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
-  ...provokedAbroad,
-  ...provokedByTasks,
+export const refusalExamples: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
+  ...examplesAbroad,
+  ...examplesOfTasks,
   MalformedInput: () =>
     azerbaijaniCase("DraftLawLaid")
       .when(command("ReferToCommittees", { others: ["A", "A"] }))
@@ -102,7 +114,7 @@ export const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
     const of = waiting.hashOf("PlenaryVoteRecorded");
     const wrong = command("CertifyPlenaryVote", { of, record: votesFor(91) });
     return [1, 2, 3]
-      .reduce((story) => story.and(wrong, second), waiting)
+      .reduce((story) => story.record(wrong, second), waiting)
       .when(command("CertifyPlenaryVote", { of }), second)
       .refused();
   },
@@ -140,16 +152,16 @@ export const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
   PeriodNotEnded: () => laid.when(command("CertifySilence"), { today: "2026-02-02" }).refused(),
   LastDayDiffers: () => laid.when(command("CertifySilence", { lastDay: "2026-02-01" })).refused(),
   ResolutionStands: () =>
-    laid.and(command("RecordResolution")).when(command("CertifySilence")).refused(),
+    laid.record(command("RecordResolution")).when(command("CertifySilence")).refused(),
   SilenceBroken: () =>
     britishCase("SilenceCertified")
-      .and(command("RecordResolution"))
+      .record(command("RecordResolution"))
       .when(command("PrepareInstrument"))
       .refused(),
   SilenceToCertifyAgain: () =>
     britishCase("SilenceCertified")
-      .and(command("RecordResolution"))
-      .and(command("RecordMinisterialStatement"))
+      .record(command("RecordResolution"))
+      .record(command("RecordMinisterialStatement"))
       .when(command("PrepareInstrument"))
       .refused(),
   NoResolutionAgainst: () => laid.when(command("RecordMinisterialStatement")).refused(),
@@ -157,15 +169,18 @@ export const provoked: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
   ExtensionTooLate: () => laid.when(command("ExtendScrutiny", { on: "2026-02-03" })).refused(),
   PeriodBRuns: () =>
     laid
-      .and(command("RecordResolution", { on: "2026-01-20", house: "commons" }))
-      .and(command("RecordMinisterialStatement", { on: "2026-01-25" }))
+      .record(command("RecordResolution", { on: "2026-01-20", house: "commons" }))
+      .record(command("RecordMinisterialStatement", { on: "2026-01-25" }))
       .when(command("ExtendScrutiny", { on: "2026-01-26" }))
       .refused(),
-  ExtensionAlready: () => once().refused(),
+  ExtensionAlready: () => secondExtension().refused(),
   LawNotPresented: () => azerbaijaniCase("PlenaryVoteCertified").when(command("SignLaw")).refused(),
   LawPresentedAlready: () => azerbaijaniCase("LawPresented").when(command("PresentLaw")).refused(),
   PublishedAlready: () =>
-    azerbaijaniCase("LawSigned").and(command("PublishLaw")).when(command("PublishLaw")).refused(),
+    azerbaijaniCase("LawSigned")
+      .record(command("PublishLaw"))
+      .when(command("PublishLaw"))
+      .refused(),
   NothingPrepared: () => azerbaijaniCase("LawSigned").when(command("ReleaseInstrument")).refused(),
   NothingReleased: () => azerbaijaniCase("LawSigned").when(command("SignInstrument")).refused(),
   ReleaseIsNoPastFact: () =>

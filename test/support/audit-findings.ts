@@ -3,16 +3,16 @@ import { auditCase } from "../../src/audit/audit.ts";
 import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
 import type { Finding } from "../../src/audit/finding.ts";
-import type { Story } from "./given.ts";
+import type { CaseBuilder } from "./case-builder.ts";
 import { day } from "./law.ts";
 
 /** What the audit says of a story as of a day, by the calendar at hand. */
-export const audited = (...asked: Parameters<typeof findingsOf>): readonly FindingInWords[] =>
+export const auditOf = (...asked: Parameters<typeof findingsOf>): readonly FindingInWords[] =>
   inEnglish(findingsOf(...asked));
 
 /** The same findings, as the audit answers with them. */
 export const findingsOf = (
-  story: Story,
+  story: CaseBuilder,
   today = "2026-03-31",
   calendar?: PinnedCalendar,
 ): readonly Finding[] =>
@@ -24,7 +24,7 @@ export const findingsOf = (
   });
 
 /** What the audit says of a story when the office's record is at hand. */
-export const auditedWith = (story: Story, office: Case): readonly FindingInWords[] =>
+export const auditWithOffice = (story: CaseBuilder, office: Case): readonly FindingInWords[] =>
   inEnglish(
     auditCase({
       office,

@@ -1,8 +1,8 @@
 import type { LawProcedure, Profile } from "../../src/procedure/profile/profile.ts";
-import { command } from "./build.ts";
-import type { Asking, Outcome, Story } from "./given.ts";
+import { command } from "./cases.ts";
+import type { Circumstances, Outcome, CaseBuilder } from "./case-builder.ts";
 import { azerbaijan, day } from "./law.ts";
-import { move } from "./move.ts";
+import { move } from "./command-fields.ts";
 
 type Changes = Partial<Omit<LawProcedure, "version" | "validity">>;
 
@@ -19,11 +19,18 @@ export const newerVersion = (changes: Changes = {}, from = "2026-01-01"): LawPro
 });
 
 /** What a story asks when somebody moves it to a version whose file is at hand, having seen its newest entry. */
-export const movingTo = (story: Story, profile: Profile, asking: Asking = {}): Outcome =>
+export const askToMoveTo = (
+  story: CaseBuilder,
+  profile: Profile,
+  asking: Circumstances = {},
+): Outcome =>
   story.when(command("MoveToProfileVersion", { of: story.state.head }), {
     movesTo: { digest: move.profile, profile },
     ...asking,
   });
 
-export const movedTo = (story: Story, profile: Profile, asking: Asking = {}): Story =>
-  movingTo(story, profile, asking).thenActs("ProfileVersionChanged");
+export const moveTo = (
+  story: CaseBuilder,
+  profile: Profile,
+  asking: Circumstances = {},
+): CaseBuilder => askToMoveTo(story, profile, asking).thenActs("ProfileVersionChanged");

@@ -1,9 +1,9 @@
-import { addresseeRefusal } from "../../src/treaty/depositary-mail.ts";
-import type { Refusal, RefusalKind } from "../../src/procedure/refusal.ts";
-import { circulated, circulation, objection, second, transmitted } from "./abroad.ts";
-import { azerbaijaniCase, command } from "./build.ts";
-import { bySystem, given, importing } from "./given.ts";
-import { azerbaijaniLaw, day } from "./law.ts";
+import { addresseeRefusal } from "../../../src/treaty/depositary-mail.ts";
+import type { Refusal, RefusalKind } from "../../../src/procedure/refusal.ts";
+import { circulated, circulation, objection, second, transmitted } from "../abroad.ts";
+import { azerbaijaniCase, command } from "../cases.ts";
+import { bySystem, caseUnder, importing } from "../case-builder.ts";
+import { azerbaijaniLaw, day } from "../law.ts";
 
 const signed = azerbaijaniCase("InstrumentSigned");
 const released = azerbaijaniCase("InstrumentReleased");
@@ -18,7 +18,7 @@ const withoutReferences = azerbaijaniCase("NotificationSent", {
     references: { form: "none", authority: law.treaty.depositary.authority },
   },
 });
-const promised = ended.and(command("PromiseAmendment"));
+const promised = ended.record(command("PromiseAmendment"));
 const inForce = command("RecordTreatyInForce");
 
 const signing = (fields: Parameters<typeof command<"SignInstrument">>[1]) =>
@@ -40,12 +40,12 @@ const writing = (depositary: string, to = "treaties@depositary.example"): Refusa
 };
 
 /** Each refusal from the instrument on, provoked by a case that meets it. */
-export const provokedAbroad: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
+export const examplesAbroad: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
   // A past case may go on live from a deposit without a record of the signature.
   NothingSigned: () =>
-    given(law, importing)
-      .and(command("OpenCase"))
-      .and(command("RecordSent"))
+    caseUnder(law, importing)
+      .record(command("OpenCase"))
+      .record(command("RecordSent"))
       .when(command("TransmitInstrument"), { mode: { kind: "live" }, duty: "treaty-officer" })
       .refused(),
   DepositaryUnnamed: () => writing("unknown"),
@@ -63,7 +63,7 @@ export const provokedAbroad: Partial<Readonly<Record<RefusalKind, () => Refusal>
       .refused(),
   DateAfterStep: () =>
     azerbaijaniCase("NotificationSent")
-      .and(command("ConfirmDeposit", { receivedOn: "2026-03-20" }), second)
+      .record(command("ConfirmDeposit", { receivedOn: "2026-03-20" }), second)
       .when(
         command("TransmitInstrument", { of: ended.hashOf("InstrumentSigned"), on: "2026-03-21" }),
       )
@@ -80,8 +80,8 @@ export const provokedAbroad: Partial<Readonly<Record<RefusalKind, () => Refusal>
   StatementUnknown: () => ended.when(command("RecordObjection", { statement: "none" })).refused(),
   CirculatedAlready: () => circulated().when(circulation()).refused(),
   NotCirculated: () => sent.when(command("RecordObjection")).refused(),
-  ObjectedAlready: () => circulated().and(objection()).when(objection()).refused(),
-  InForceRecordedAlready: () => ended.and(inForce).when(inForce).refused(),
+  ObjectedAlready: () => circulated().record(objection()).when(objection()).refused(),
+  InForceRecordedAlready: () => ended.record(inForce).when(inForce).refused(),
   InForceDateDiffers: () =>
     azerbaijaniCase("DepositConfirmed", {
       ...law,
@@ -98,7 +98,7 @@ export const provokedAbroad: Partial<Readonly<Record<RefusalKind, () => Refusal>
   AmendmentExists: () => promised.when(command("PromiseAmendment")).refused(),
   AmendmentUnknown: () => ended.when(command("RecordAmendmentDone")).refused(),
   AmendmentDoneAlready: () =>
-    promised.and(command("RecordAmendmentDone")).when(command("RecordAmendmentDone")).refused(),
+    promised.record(command("RecordAmendmentDone")).when(command("RecordAmendmentDone")).refused(),
   LawRegisteredAlready: () =>
-    ended.and(command("RecordLawRegistration")).when(command("RecordLawRegistration")).refused(),
+    ended.record(command("RecordLawRegistration")).when(command("RecordLawRegistration")).refused(),
 };

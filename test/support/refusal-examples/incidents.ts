@@ -1,4 +1,4 @@
-import type { Refusal, RefusalKind } from "../../src/procedure/refusal.ts";
+import type { Refusal, RefusalKind } from "../../../src/procedure/refusal.ts";
 import {
   anna,
   boris,
@@ -8,7 +8,7 @@ import {
   take,
   theSystem,
   type Step,
-} from "./incidents.ts";
+} from "../incidents.ts";
 
 const refusedAfter = (before: readonly Step[], step: Step): Refusal => {
   const decision = decidedAfter(before, step);
@@ -17,7 +17,7 @@ const refusedAfter = (before: readonly Step[], step: Step): Refusal => {
 };
 
 /** What provokes each refusal of what people do about incidents. */
-export const provokedByIncidents: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
+export const examplesOfIncidents: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
   IncidentNotFound: () => refusedAfter([], [anna, take("documentMissing.az-7.4.2")]),
   IncidentEnded: () =>
     refusedAfter(

@@ -1,9 +1,9 @@
 import { type FindingInWords } from "./in-english.ts";
 import type { Statement } from "../../src/treaty/statement.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
-import { audited } from "./audited.ts";
-import { command } from "./build.ts";
-import { given, type Story } from "./given.ts";
+import { auditOf } from "./audit-findings.ts";
+import { command } from "./cases.ts";
+import { caseUnder, type CaseBuilder } from "./case-builder.ts";
 import { azerbaijan, digestOf, treaty } from "./law.ts";
 
 export const statement = (
@@ -25,13 +25,13 @@ export const withList = (list: Treaty["reservations"]["list"], from = budapest):
   reservations: { ...from.reservations, list },
 });
 
-export const laid = (statements: readonly Statement[], law = budapest): Story =>
-  given({ profile: azerbaijan(), treaty: law })
-    .and(command("OpenCase", { treaty: law.id }))
-    .and(command("Lay", { statements }));
+export const laid = (statements: readonly Statement[], law = budapest): CaseBuilder =>
+  caseUnder({ profile: azerbaijan(), treaty: law })
+    .record(command("OpenCase", { treaty: law.id }))
+    .record(command("Lay", { statements }));
 
-export const said = (story: Story, rule: string): FindingInWords => {
-  const found = audited(story).filter((finding) => finding.rule === rule);
+export const said = (story: CaseBuilder, rule: string): FindingInWords => {
+  const found = auditOf(story).filter((finding) => finding.rule === rule);
   if (found[0] === undefined || found.length > 1)
     throw new Error(`${String(found.length)} findings of: ${rule}`);
   return found[0];

@@ -2,11 +2,28 @@ import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import { commandSchema, type Command, type CommandOf } from "../../src/procedure/command.ts";
 import type { Statement, SuppliedText } from "../../src/treaty/statement.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
-import { along, type CaseUpTo, type Chapter } from "./chapters.ts";
-import { bySystem, given, type Story } from "./given.ts";
-import { move } from "./move.ts";
-import { suspending } from "./suspended.ts";
+import { bySystem, caseUnder, type CaseBuilder } from "./case-builder.ts";
+import { move, suspending } from "./command-fields.ts";
 import { azerbaijaniLaw, britishLaw, digestOf, everyDaySits } from "./law.ts";
+
+export type CaseStep = (story: CaseBuilder) => CaseBuilder;
+/** A case whose last act is of this kind. */
+type CaseUpTo = (last: RecordedAct["kind"]) => CaseBuilder;
+
+type CaseSteps = readonly (readonly [RecordedAct["kind"], CaseStep])[];
+
+/** Cases that go through these steps, each named by its last act; each step is recorded once, however often its case is asked for. */
+const caseByLastAct = (steps: CaseSteps, begin: () => CaseBuilder): CaseUpTo => {
+  const known: CaseBuilder[] = [];
+  return (last) => {
+    const end = steps.findIndex(([kind]) => kind === last);
+    for (const [, step] of steps.slice(known.length, end + 1))
+      known.push(step(known.at(-1) ?? begin()));
+    const story = known[end];
+    if (story === undefined) throw new Error(`no step ends with ${last}`);
+    return story;
+  };
+};
 
 export const lead = "Committee on Defence, Security and Countering Corruption";
 export const other = "Committee on Legal Policy";
@@ -190,36 +207,39 @@ export const command = <Kind extends Command["kind"]>(
   fields?: Fields<Kind>,
 ): CommandOf<Kind> => commandSchema().parse({ ...valid[kind], ...fields, kind }) as CommandOf<Kind>;
 
-const prepareNotification: Chapter = (story) => story.and(command("PrepareNotification"));
-export const releaseNotification: Chapter = (story) =>
-  story.and(command("ReleaseNotification", { of: story.hashOf("NotificationPrepared") }));
-export const released: Chapter = (story) => releaseNotification(prepareNotification(story));
-export const claimed: Chapter = (story) =>
-  story.and(command("ClaimNotification", { of: story.hashOf("NotificationReleased") }), bySystem);
-export const declaredUnknown: Chapter = (story) =>
-  story.and(command("DeclareUnknown", { of: story.hashOf("NotificationClaimed") }), bySystem);
+const prepareNotification: CaseStep = (story) => story.record(command("PrepareNotification"));
+export const releaseNotification: CaseStep = (story) =>
+  story.record(command("ReleaseNotification", { of: story.hashOf("NotificationPrepared") }));
+export const released: CaseStep = (story) => releaseNotification(prepareNotification(story));
+export const claimed: CaseStep = (story) =>
+  story.record(
+    command("ClaimNotification", { of: story.hashOf("NotificationReleased") }),
+    bySystem,
+  );
+export const declaredUnknown: CaseStep = (story) =>
+  story.record(command("DeclareUnknown", { of: story.hashOf("NotificationClaimed") }), bySystem);
 
-export const voted: Chapter = (story) => story.and(command("RecordPlenaryVote"));
-export const certified: Chapter = (story) => {
+export const voted: CaseStep = (story) => story.record(command("RecordPlenaryVote"));
+export const certified: CaseStep = (story) => {
   const { record, declared } = story.fact("PlenaryVoteRecorded").act;
-  return story.and(
+  return story.record(
     command("CertifyPlenaryVote", { of: story.hashOf("PlenaryVoteRecorded"), record, declared }),
     { person: "plenary-secretary-2" },
   );
 };
 // The instrument is signed on 2 March, so it is released the day before.
-export const instrumentReleased: Chapter = (story) =>
-  story.and(command("ReleaseInstrument", { of: story.hashOf("InstrumentPrepared") }), {
+export const instrumentReleased: CaseStep = (story) =>
+  story.record(command("ReleaseInstrument", { of: story.hashOf("InstrumentPrepared") }), {
     today: "2026-03-01",
   });
-export const instrumentSigned: Chapter = (story) =>
-  story.and(command("SignInstrument", { of: story.hashOf("InstrumentReleased") }));
-export const sent: Chapter = (story) => {
+export const instrumentSigned: CaseStep = (story) =>
+  story.record(command("SignInstrument", { of: story.hashOf("InstrumentReleased") }));
+export const sent: CaseStep = (story) => {
   const { reference } = story.fact("NotificationClaimed").act;
-  return story.and(command("RecordSent", { reference }), bySystem);
+  return story.record(command("RecordSent", { reference }), bySystem);
 };
 /** An invented reference in the form that the depositary of the story's treaty uses. */
-const referenceFor = ({ law }: Story): string | null => {
+const referenceFor = ({ law }: CaseBuilder): string | null => {
   const forms = {
     un: "C.N.1.2026.TREATIES-XVIII.16",
     councilOfEurope: "JJ1A Tr./185-1",
@@ -228,22 +248,22 @@ const referenceFor = ({ law }: Story): string | null => {
   } as const;
   return forms[law.treaty.references?.form ?? "unknown"];
 };
-export const deposited: Chapter = (story) =>
-  story.and(command("ConfirmDeposit", { reference: referenceFor(story) }), {
+export const deposited: CaseStep = (story) =>
+  story.record(command("ConfirmDeposit", { reference: referenceFor(story) }), {
     person: "treaty-officer-2",
   });
 
-const lawful: readonly (readonly [RecordedAct["kind"], Chapter])[] = [
-  ["CaseOpened", (story) => story.and(command("OpenCase"))],
-  ["DraftLawLaid", (story) => story.and(command("Lay"))],
-  ["ReferredToCommittees", (story) => story.and(command("ReferToCommittees"))],
-  ["CommitteeReported", (story) => story.and(command("RecordCommitteeReport"))],
-  ["SittingScheduled", (story) => story.and(command("ScheduleSitting"))],
+const lawful: readonly (readonly [RecordedAct["kind"], CaseStep])[] = [
+  ["CaseOpened", (story) => story.record(command("OpenCase"))],
+  ["DraftLawLaid", (story) => story.record(command("Lay"))],
+  ["ReferredToCommittees", (story) => story.record(command("ReferToCommittees"))],
+  ["CommitteeReported", (story) => story.record(command("RecordCommitteeReport"))],
+  ["SittingScheduled", (story) => story.record(command("ScheduleSitting"))],
   ["PlenaryVoteRecorded", voted],
   ["PlenaryVoteCertified", certified],
-  ["LawPresented", (story) => story.and(command("PresentLaw"))],
-  ["LawSigned", (story) => story.and(command("SignLaw"))],
-  ["InstrumentPrepared", (story) => story.and(command("PrepareInstrument"))],
+  ["LawPresented", (story) => story.record(command("PresentLaw"))],
+  ["LawSigned", (story) => story.record(command("SignLaw"))],
+  ["InstrumentPrepared", (story) => story.record(command("PrepareInstrument"))],
   ["InstrumentReleased", instrumentReleased],
   ["InstrumentSigned", instrumentSigned],
   ["NotificationPrepared", prepareNotification],
@@ -254,31 +274,32 @@ const lawful: readonly (readonly [RecordedAct["kind"], Chapter])[] = [
 ];
 
 export const britishCalendar = everyDaySits("2026-01-12", 300);
-const british: readonly (readonly [RecordedAct["kind"], Chapter])[] = [
+const british: readonly (readonly [RecordedAct["kind"], CaseStep])[] = [
   [
     "CaseOpened",
-    (story) => story.and(command("OpenCase", { profile: "gb-crag-2010", treaty: "budapest-2001" })),
+    (story) =>
+      story.record(command("OpenCase", { profile: "gb-crag-2010", treaty: "budapest-2001" })),
   ],
-  ["TreatyLaid", (story) => story.and(command("Lay"))],
+  ["TreatyLaid", (story) => story.record(command("Lay"))],
   [
     "SilenceCertified",
-    (story) => story.and(command("CertifySilence", { calendar: britishCalendar.digest })),
+    (story) => story.record(command("CertifySilence", { calendar: britishCalendar.digest })),
   ],
   ...lawful.slice(9),
 ];
 
-const azerbaijaniCaseBy = (law: Law): CaseUpTo => along(lawful, () => given(law));
+const azerbaijaniCaseBy = (law: Law): CaseUpTo => caseByLastAct(lawful, () => caseUnder(law));
 const britishCaseBy = (law: Law): CaseUpTo =>
-  along(british, () => given(law, { calendar: britishCalendar }));
+  caseByLastAct(british, () => caseUnder(law, { calendar: britishCalendar }));
 const [byAzerbaijaniLaw, byBritishLaw] = [
   azerbaijaniCaseBy(azerbaijaniLaw()),
   britishCaseBy(britishLaw()),
 ];
 
 /** A valid Azerbaijani case whose last act is of this kind. */
-export const azerbaijaniCase = (last: RecordedAct["kind"], law?: Law): Story =>
+export const azerbaijaniCase = (last: RecordedAct["kind"], law?: Law): CaseBuilder =>
   (law === undefined ? byAzerbaijaniLaw : azerbaijaniCaseBy(law))(last);
 
 /** A valid British case whose last act is of this kind, by an invented calendar on which both Houses sit every day. */
-export const britishCase = (last: RecordedAct["kind"], law?: Law): Story =>
+export const britishCase = (last: RecordedAct["kind"], law?: Law): CaseBuilder =>
   (law === undefined ? byBritishLaw : britishCaseBy(law))(last);

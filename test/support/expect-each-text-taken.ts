@@ -1,7 +1,7 @@
 import type { ActKind } from "../../src/procedure/case/act.ts";
 import type { SuppliedText } from "../../src/treaty/statement.ts";
-import { suppliedTexts } from "./build.ts";
-import type { Outcome } from "./given.ts";
+import { suppliedTexts } from "./cases.ts";
+import type { Outcome } from "./case-builder.ts";
 import { digestOf } from "./law.ts";
 
 /** Expects that a step takes each text of the statements on record as it is there, and no other, and then leads to an act. */

@@ -1,22 +1,22 @@
-import type { Refusal, RefusalKind } from "../../src/procedure/refusal.ts";
-import { azerbaijaniCase, command } from "./build.ts";
-import { bySystem, importing } from "./given.ts";
-import { britain } from "./law.ts";
-import { movedTo, movingTo, newerVersion } from "./moved.ts";
-import { provokedByIncidents } from "./provoked-incidents.ts";
+import type { Refusal, RefusalKind } from "../../../src/procedure/refusal.ts";
+import { azerbaijaniCase, command } from "../cases.ts";
+import { bySystem, importing } from "../case-builder.ts";
+import { britain } from "../law.ts";
+import { moveTo, askToMoveTo, newerVersion } from "../version-moves.ts";
+import { examplesOfIncidents } from "./incidents.ts";
 
 const moving = () => command("MoveToProfileVersion", { of: sitting.state.head });
 const sitting = azerbaijaniCase("SittingScheduled");
 
 /** What provokes each refusal of what carries no case on, of suspending and moving one, and of an import into a case that is carried on. */
-export const provokedByTasks: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
-  ...provokedByIncidents,
-  PublicAlready: () => sitting.and(command("MakePublic")).when(command("MakePublic")).refused(),
+export const examplesOfTasks: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
+  ...examplesOfIncidents,
+  PublicAlready: () => sitting.record(command("MakePublic")).when(command("MakePublic")).refused(),
   NothingOfThePast: () => sitting.with(importing).when(command("MakePublic")).refused(),
   NoTaskOfDuty: () => sitting.when(command("ClaimTask"), { duty: "treaty-officer" }).refused(),
   TaskTaken: () =>
     sitting
-      .and(command("ClaimTask"))
+      .record(command("ClaimTask"))
       .when(command("ClaimTask"), { person: "plenary-secretary-2" })
       .refused(),
   CaseIsLive: () => sitting.when(command("RecordPlenaryVote"), importing).refused(),
@@ -30,16 +30,16 @@ export const provokedByTasks: Partial<Readonly<Record<RefusalKind, () => Refusal
       .refused(),
   OverdueAlready: () => {
     const overdue = command("RecordOverdue", { of: sitting.fact("DraftLawLaid").entry });
-    return sitting.and(overdue, bySystem).when(overdue, bySystem).refused();
+    return sitting.record(overdue, bySystem).when(overdue, bySystem).refused();
   },
-  CaseSuspendedSince: () => sitting.and(command("Suspend")).when(command("ReferBack")).refused(),
-  CaseSuspendedAlready: () => sitting.and(command("Suspend")).when(command("Suspend")).refused(),
+  CaseSuspendedSince: () => sitting.record(command("Suspend")).when(command("ReferBack")).refused(),
+  CaseSuspendedAlready: () => sitting.record(command("Suspend")).when(command("Suspend")).refused(),
   CaseNotSuspended: () => sitting.when(command("Resume")).refused(),
   ProfileVersionUnknown: () => sitting.when(moving()).refused(),
   ProfileVersionOfOtherMode: () =>
-    movingTo(sitting, { ...britain(), id: "az-milli-majlis", version: "2026.2" }).refused(),
+    askToMoveTo(sitting, { ...britain(), id: "az-milli-majlis", version: "2026.2" }).refused(),
   ProfileVersionNotNewer: () =>
-    movingTo(movedTo(sitting, newerVersion()), newerVersion()).refused(),
-  ProfileVersionNotInForce: () => movingTo(sitting, newerVersion({}, "2026-12-01")).refused(),
+    askToMoveTo(moveTo(sitting, newerVersion()), newerVersion()).refused(),
+  ProfileVersionNotInForce: () => askToMoveTo(sitting, newerVersion({}, "2026-12-01")).refused(),
   TaskNotClaimed: () => sitting.when(command("HandOverTask")).refused(),
 };

@@ -3,8 +3,8 @@ import { deadlineFindings } from "../../src/audit/deadlines.ts";
 import { deadlinesOf, type Deadline } from "../../src/clocks/deadline.ts";
 import type { LawProcedure } from "../../src/procedure/profile/profile.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
-import { azerbaijaniCase, command } from "./build.ts";
-import type { Story } from "./given.ts";
+import { azerbaijaniCase, command } from "./cases.ts";
+import type { CaseBuilder } from "./case-builder.ts";
 import { azerbaijan, azerbaijaniLaw, day } from "./law.ts";
 
 /** What the rule on suspension that these tests use rests on. */
@@ -25,20 +25,22 @@ const onItsDay = (on: string) => (on === "unknown" ? late : { today: on.slice(-1
 type Days = readonly [string, string | null];
 /** Suspended on some days and resumed on others, each recorded on its day. */
 export const suspendedOn = (
-  story: Story,
+  story: CaseBuilder,
   spans: readonly Days[],
   recordedOn: (on: string) => { readonly today: string } = onItsDay,
-): Story =>
+): CaseBuilder =>
   spans.reduce((told, [on, until]) => {
-    const still = told.and(command("Suspend", { on }), recordedOn(on));
-    return until === null ? still : still.and(command("Resume", { on: until }), recordedOn(until));
+    const still = told.record(command("Suspend", { on }), recordedOn(on));
+    return until === null
+      ? still
+      : still.record(command("Resume", { on: until }), recordedOn(until));
   }, story);
 
 /** Laid on 12 January, so the vote is due on 12 March. */
-export const laid = (law: Law, spans: readonly Days[], on = "2026-01-12"): Story =>
-  suspendedOn(azerbaijaniCase("CaseOpened", law).and(command("Lay", { on }), late), spans);
+export const laid = (law: Law, spans: readonly Days[], on = "2026-01-12"): CaseBuilder =>
+  suspendedOn(azerbaijaniCase("CaseOpened", law).record(command("Lay", { on }), late), spans);
 /** The deadline of the vote. */
-export const voteOf = ({ state, law }: Story): Deadline => {
+export const voteOf = ({ state, law }: CaseBuilder): Deadline => {
   const [deadline] = deadlinesOf(state, law.profile as LawProcedure);
   if (deadline === undefined) throw new Error("no deadline");
   return deadline;
@@ -49,5 +51,5 @@ export const dueOf = (spans: readonly Days[], law = read()): readonly unknown[] 
   return [certainlyBy, possiblyBy];
 };
 /** What the audit says of it as of a day. */
-export const verdict = (story: Story, today: string): FindingInWords | undefined =>
+export const verdict = (story: CaseBuilder, today: string): FindingInWords | undefined =>
   inEnglish(deadlineFindings(story.state, story.law, day(today)))[0];

@@ -9,6 +9,8 @@ import {
   take,
   theSystem,
   type Step,
+  retry,
+  retried,
 } from "../support/incidents.ts";
 import { refusalInEnglish } from "../support/in-english.ts";
 
@@ -69,5 +71,73 @@ describe("Taking an incident", () => {
       refusedAs(["IncidentEnded", ofAnna], before, [anna, take()]);
       refusedAs(["IncidentEnded", ofBoris], before, [anna, take(second)]);
     }
+  });
+});
+
+describe("Retrying and resolving an incident", () => {
+  it("is for its owner", () => {
+    for (const step of [retry(), resolve()]) {
+      refusedAs(["IncidentNotTaken", { owner: null }], [], [anna, step]);
+      const owner = "administrator-2";
+      refusedAs(["IncidentNotTaken", { owner }], [[boris, take()]], [anna, step]);
+      expect(decidedAfter([[anna, take()]], [anna, step]).kind).toBe("allowed");
+    }
+  });
+});
+
+describe("Retrying and resolving an incident", () => {
+  it("ends it with a reason; what comes after is another incident, which says so", () => {
+    const ended: readonly Step[] = [
+      [anna, take()],
+      [anna, resolve()],
+    ];
+    expect(handlingAfter(ended)?.ended).toMatchObject({ kind: "resolved", reason: "put back" });
+    for (const step of [take(), retry(), resolve()])
+      refusedAs("IncidentEnded", ended, [anna, step]);
+    const again = handlingAfter([...ended, [boris, take("documentMissing.az-7.4.2")]]);
+    expect(again).toMatchObject({
+      number: 2,
+      owner: { person: "administrator-2" },
+      ended: null,
+      before: { person: "administrator-1", reason: "put back" },
+    });
+  });
+});
+
+describe("Retrying and resolving an incident", () => {
+  const asked: readonly Step[] = [
+    [anna, take()],
+    [anna, retry()],
+  ];
+  it("has what came of a retry recorded by the system, once", () => {
+    expect(handlingAfter(asked)?.lastRetry).toMatchObject({
+      person: "administrator-1",
+      outcome: null,
+    });
+    refusedAs("NoRetryToEnd", [], [theSystem, retried(2, "healed")]);
+    refusedAs("NoRetryToEnd", [[anna, take()]], [theSystem, retried(2, "healed")]);
+    refusedAs(
+      [
+        "DutyNotHeld",
+        {
+          person: "administrator-1",
+          duty: "system",
+        },
+      ],
+      asked,
+      [anna, retried(2, "healed")],
+    );
+    refusedAs("NoRetryToEnd", asked, [theSystem, retried(1, "healed")]);
+    const done: readonly Step[] = [...asked, [theSystem, retried(2, "stillThere")]];
+    expect(handlingAfter(done)).toMatchObject({
+      ended: null,
+      lastRetry: { outcome: "stillThere" },
+    });
+    refusedAs("NoRetryToEnd", done, [theSystem, retried(2, "healed")]);
+  });
+  it("ends the incident where the retry finds it healed", () => {
+    const done: readonly Step[] = [...asked, [theSystem, retried(2, "healed")]];
+    expect(handlingAfter(done)?.ended).toMatchObject({ kind: "healed", person: "administrator-1" });
+    refusedAs("IncidentEnded", done, [anna, resolve()]);
   });
 });

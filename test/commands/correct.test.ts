@@ -1,4 +1,4 @@
-import { judgementOf } from "../support/judged.ts";
+import { judgementOf } from "../support/newest-judgement.ts";
 import { azerbaijaniCase, britishCase, certified, command, votesFor } from "../support/cases.ts";
 import { digestOf } from "../support/law.ts";
 

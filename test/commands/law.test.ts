@@ -1,7 +1,7 @@
 import { azerbaijaniCase, certified, command, votesFor, britishCase } from "../support/cases.ts";
 import { cited } from "../support/in-english.ts";
 import { importing } from "../support/case-builder.ts";
-import { judgementOf } from "../support/judged.ts";
+import { judgementOf } from "../support/newest-judgement.ts";
 
 describe("presenting the law", () => {
   const story = azerbaijaniCase("PlenaryVoteCertified");

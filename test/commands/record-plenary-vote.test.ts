@@ -1,4 +1,4 @@
-import { judgementOf } from "../support/judged.ts";
+import { judgementOf } from "../support/newest-judgement.ts";
 import { cited, allInEnglish } from "../support/in-english.ts";
 import type { positions } from "../../src/vote/vote-record.ts";
 import {

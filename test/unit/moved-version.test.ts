@@ -1,5 +1,5 @@
 import { cited, english } from "../support/in-english.ts";
-import { judgementOf } from "../support/judged.ts";
+import { judgementOf } from "../support/newest-judgement.ts";
 import { authorityOfAct } from "../../src/procedure/values/authority-of-act.ts";
 import { deadlinesUnder } from "../../src/clocks/deadlines-under.ts";
 import { lawAt } from "../../src/procedure/profile/moved-law.ts";

@@ -11,7 +11,7 @@ import { positions } from "../../src/vote/vote-record.ts";
 import { cellsOf } from "../../src/open-data/lists/csv-line.ts";
 import { readRollCall, rollCallText } from "../../src/open-data/lists/roll-call.ts";
 import { notesOfCase } from "../../src/audit/notes.ts";
-import { judgementOf } from "../support/judged.ts";
+import { judgementOf } from "../support/newest-judgement.ts";
 import {
   hiddenVote,
   readableEntries,

@@ -29,11 +29,6 @@ const factsAndSlots = {
   message: "A copy of a case with other facts is made by `withFacts`: its slots hold the same.",
 };
 
-const deployedOnly = {
-  selector: "ImportExpression[source.value=/\\u002ffunctions\\u002f/]",
-  message: "A function reads its settings when it is loaded: load it by a deployment of its own.",
-};
-
 const typed = {
   "@typescript-eslint/consistent-type-assertions": ["error", { assertionStyle: "never" }],
   "@typescript-eslint/switch-exhaustiveness-check": [
@@ -107,23 +102,7 @@ export default defineConfig(
       "@typescript-eslint/unbound-method": "off",
       // A suite is one function around all its tests.
       "max-lines-per-function": "off",
-      "no-restricted-syntax": ["error", factsAndSlots, deployedOnly],
-    },
-  },
-  {
-    files: ["test/**/*.ts"],
-    ignores: ["**/*.test.ts"],
-    rules: {
-      "no-restricted-syntax": [
-        "error",
-        factsAndSlots,
-        deployedOnly,
-        {
-          selector:
-            "Program > ExpressionStatement > CallExpression[callee.name=/^(before|after)(Each|All)$/]",
-          message: "Modules are loaded once for many suites: offer a function that says the hooks.",
-        },
-      ],
+      "no-restricted-syntax": ["error", factsAndSlots],
     },
   },
 );

@@ -3,15 +3,15 @@ const { join } = require("node:path");
 // Tests start many processes of their own; what the first has compiled, the next ones and the next run need not.
 process.env.NODE_COMPILE_CACHE ??= join(__dirname, "node_modules/.cache/compiled");
 
-/**
- * Suites are held: a process loads a module once for all of them, and Node.js itself strips the types (ADR 0033).
- * @type {import("jest").Config}
- */
+const stripTypes = ["babel-jest", { configFile: false, presets: ["@babel/preset-typescript"] }];
+
+/** @type {import("jest").Config} */
 module.exports = {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
-  testEnvironment: "<rootDir>/test/held/environment.ts",
-  runtime: "<rootDir>/test/held/runtime.ts",
-  transform: {},
+  testEnvironment: "node",
+  extensionsToTreatAsEsm: [".ts"],
+  transform: { "\\.ts$": stripTypes },
+  setupFiles: ["<rootDir>/test/setup/errors-of-node.cjs"],
   setupFilesAfterEnv: ["<rootDir>/test/setup/assertions.cjs"],
   modulePathIgnorePatterns: ["<rootDir>/.tasdiq/", "<rootDir>/cdk.out/"],
   globalSetup: "<rootDir>/test/setup/run.cjs",

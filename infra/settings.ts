@@ -1,7 +1,11 @@
 import { wantedBy } from "../src/procedure/values/issue-said.ts";
 import { inEnglish } from "../src/words/read.ts";
 import * as z from "zod/mini";
-import { type Reminding, remindingSchema, usualReminding } from "../src/office/reminders/notice.ts";
+import {
+  type Reminding,
+  remindingSchema,
+  usualReminding,
+} from "../src/office/reminders/reminding.ts";
 import { type Depositaries, depositariesSchema } from "../src/treaty/depositary-reference.ts";
 
 /** Lambda allows 4 KB for the environment of a function, and the pages have most other settings. In bytes. */

@@ -27,7 +27,7 @@ import {
   retryAskedFor,
 } from "../../src/aws/look-by-call.ts";
 import { reminderClientSettings, sesNotices } from "../../src/aws/ses-notices.ts";
-import { remindingSchema } from "../../src/office/reminders/notice.ts";
+import { remindingSchema } from "../../src/office/reminders/reminding.ts";
 import { pageWordsIn } from "../../src/words/read.ts";
 import { type Context, timed } from "../shell/call.ts";
 import { checkpoints } from "../shell/checkpoints.ts";

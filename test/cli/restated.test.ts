@@ -1,15 +1,15 @@
 import type { Flags, Tools } from "../../src/cli/fields/field.ts";
 import { restatedFlags } from "../../src/cli/fields/restated.ts";
-import { azerbaijaniCase, command } from "../support/build.ts";
-import type { Story } from "../support/given.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
+import type { CaseBuilder } from "../support/case-builder.ts";
 
-const published = azerbaijaniCase("LawSigned").and(command("PublishLaw", { number: "17-VIIQ" }));
-const unnumbered = azerbaijaniCase("LawSigned").and(command("PublishLaw", { number: null }));
+const published = azerbaijaniCase("LawSigned").record(command("PublishLaw", { number: "17-VIIQ" }));
+const unnumbered = azerbaijaniCase("LawSigned").record(command("PublishLaw", { number: null }));
 const voted = azerbaijaniCase("PlenaryVoteRecorded");
 
 const setting = (
-  { entries, hashOf }: Story,
-  kind: Parameters<Story["hashOf"]>[0],
+  { entries, hashOf }: CaseBuilder,
+  kind: Parameters<CaseBuilder["hashOf"]>[0],
   set: string,
 ): unknown => {
   const flags: Flags = {

@@ -1,9 +1,9 @@
+import { dayInWords } from "../support/in-english.ts";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { day, demonstration, newestEntry, todayIn, sectionOf, type Office } from "./office.ts";
-import { dayInWords } from "../support/in-english.ts";
-import { lettersIn } from "../support/letters.ts";
+import { lettersIn } from "../support/letters-in-outbox.ts";
 
 const id = "az-un-cybercrime";
 const sha = (text: string): string => `sha256:${createHash("sha256").update(text).digest("hex")}`;

@@ -1,5 +1,5 @@
-import { judged } from "../support/judged.ts";
-import { azerbaijaniCase, britishCase, certified, command, votesFor } from "../support/build.ts";
+import { judgementOf } from "../support/newest-judgement.ts";
+import { azerbaijaniCase, britishCase, certified, command, votesFor } from "../support/cases.ts";
 import { digestOf } from "../support/law.ts";
 
 const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };
@@ -23,7 +23,7 @@ describe("a correction", () => {
     expect(story.entries.every(({ hash }, index) => told.entries[index]?.hash === hash)).toBe(true);
   });
   it("may itself be corrected, and names the newest statement of the fact", () => {
-    const once = story.and(command("Correct", { of, restated, ...reason }));
+    const once = story.record(command("Correct", { of, restated, ...reason }));
     const current = once.hashOf("CommitteeReported");
     once
       .when(command("Correct", { of, restated: command("RecordCommitteeReport"), ...reason }))
@@ -34,7 +34,7 @@ describe("a correction", () => {
       )
       .thenActs("ActCorrected");
     expect(twice.fact("CommitteeReported").act.recommends).toBe("adoption");
-    const thrice = twice.and(
+    const thrice = twice.record(
       command("Correct", { of: twice.hashOf("CommitteeReported"), restated, ...reason }),
     );
     expect(thrice.fact("CommitteeReported")).toMatchObject({
@@ -118,7 +118,7 @@ describe("a correction", () => {
     }
   });
   it("of a published law, a return, a dated fact or an ending restates it too", () => {
-    const published = azerbaijaniCase("LawSigned").and(command("PublishLaw"));
+    const published = azerbaijaniCase("LawSigned").record(command("PublishLaw"));
     published
       .when(
         command("Correct", {
@@ -127,7 +127,7 @@ describe("a correction", () => {
         }),
       )
       .thenActs("ActCorrected");
-    const returned = azerbaijaniCase("LawPresented").and(command("ReturnLaw"));
+    const returned = azerbaijaniCase("LawPresented").record(command("ReturnLaw"));
     returned
       .when(
         command("Correct", {
@@ -136,7 +136,7 @@ describe("a correction", () => {
         }),
       )
       .thenStage("plenary");
-    const signed = azerbaijaniCase("CaseOpened").and(command("RecordDatedFact"));
+    const signed = azerbaijaniCase("CaseOpened").record(command("RecordDatedFact"));
     signed
       .when(
         command("Correct", {
@@ -145,7 +145,7 @@ describe("a correction", () => {
         }),
       )
       .thenActs("ActCorrected");
-    const withdrawn = azerbaijaniCase("DraftLawLaid").and(command("Withdraw"));
+    const withdrawn = azerbaijaniCase("DraftLawLaid").record(command("Withdraw"));
     withdrawn
       .when(
         command("Correct", {
@@ -157,9 +157,9 @@ describe("a correction", () => {
   });
   it("of a resolution or a statement moves the period that is counted from it", () => {
     const told = britishCase("TreatyLaid")
-      .and(command("RecordResolution"))
-      .and(command("RecordMinisterialStatement"));
-    const corrected = told.and(
+      .record(command("RecordResolution"))
+      .record(command("RecordMinisterialStatement"));
+    const corrected = told.record(
       command("Correct", {
         of: told.hashOf("MinisterialStatementMade"),
         restated: command("RecordMinisterialStatement", { on: "2026-01-27" }),
@@ -177,14 +177,14 @@ describe("a correction", () => {
   });
   it("of a vote before its certification must be certified as corrected", () => {
     const voted = azerbaijaniCase("PlenaryVoteRecorded");
-    const corrected = voted.and(
+    const corrected = voted.record(
       command("Correct", {
         of: voted.hashOf("PlenaryVoteRecorded"),
         restated: command("RecordPlenaryVote", { record: votesFor(70) }),
         ...reason,
       }),
     );
-    expect(judged(corrected)).toMatchObject({
+    expect(judgementOf(corrected)).toMatchObject({
       had: 70,
       outcome: "adopted",
     });
@@ -215,6 +215,6 @@ describe("a correction", () => {
           ...reason,
         }),
       )
-      .thenNoted("majority", "broken");
+      .thenFinding("majority", "broken");
   });
 });

@@ -1,9 +1,9 @@
-import { audited, brokenRules } from "../support/audited.ts";
-import { azerbaijaniCase, britishCase, command, voted } from "../support/build.ts";
-import { importing } from "../support/given.ts";
+import { auditOf, brokenRules } from "../support/audit-findings.ts";
+import { azerbaijaniCase, britishCase, command, voted } from "../support/cases.ts";
+import { importing } from "../support/case-builder.ts";
 import { azerbaijan, azerbaijaniLaw, britain, digestOf } from "../support/law.ts";
-import { move } from "../support/move.ts";
-import { movedTo, movingTo, newerVersion } from "../support/moved.ts";
+import { move } from "../support/command-fields.ts";
+import { moveTo, askToMoveTo, newerVersion } from "../support/version-moves.ts";
 
 const { quorum, duties } = azerbaijan();
 
@@ -14,7 +14,7 @@ const strict = newerVersion({ quorum: { ...quorum, present: 120 } });
 
 describe("Moving a case to a newer version of its profile", () => {
   it("is recorded with both digests, and moves no stage", () => {
-    const story = movedTo(sitting, strict);
+    const story = moveTo(sitting, strict);
     expect(story.state.stage).toBe("plenary");
     expect(story.fact("ProfileVersionChanged").act).toMatchObject({
       ...move,
@@ -25,7 +25,7 @@ describe("Moving a case to a newer version of its profile", () => {
   });
 
   it("leaves the entry that moves it under the pins of before, and puts those after it under the new", () => {
-    const pins = voted(movedTo(sitting, newerVersion())).entries.map(
+    const pins = voted(moveTo(sitting, newerVersion())).entries.map(
       ({ entry }) => entry.pins.profile,
     );
     const old = digestOf("az-milli-majlis");
@@ -36,27 +36,30 @@ describe("Moving a case to a newer version of its profile", () => {
     const unknown = { version: "2026.2", profile: "az-milli-majlis", digest: move.profile };
     const moving = command("MoveToProfileVersion", { of: sitting.state.head });
     sitting.when(moving).thenRefused("ProfileVersionUnknown", unknown);
-    movingTo(sitting, { ...strict, id: "another" }).thenRefused("ProfileVersionUnknown", unknown);
-    movingTo(sitting, { ...strict, version: "2026.3" }).thenRefused("ProfileVersionUnknown");
+    askToMoveTo(sitting, { ...strict, id: "another" }).thenRefused(
+      "ProfileVersionUnknown",
+      unknown,
+    );
+    askToMoveTo(sitting, { ...strict, version: "2026.3" }).thenRefused("ProfileVersionUnknown");
     const movesTo = { digest: digestOf("another file"), profile: strict };
     sitting.when(moving, { movesTo }).thenRefused("ProfileVersionUnknown");
   });
 
   it("is refused for a version that is not newer, not in force, or approves another way", () => {
     const law = { ...azerbaijaniLaw(), profile: newerVersion({}, "2026-02-01") };
-    movingTo(azerbaijaniCase("SittingScheduled", law), newerVersion()).thenRefused(
+    askToMoveTo(azerbaijaniCase("SittingScheduled", law), newerVersion()).thenRefused(
       "ProfileVersionNotNewer",
       { version: "2026.2", own: "2026.2" },
     );
     const later = newerVersion({}, "2026-04-01");
-    movingTo(sitting, later).thenRefused("ProfileVersionNotInForce", { today: "2026-03-31" });
-    movingTo(sitting, later, { today: "2026-04-01" }).thenActs("ProfileVersionChanged");
+    askToMoveTo(sitting, later).thenRefused("ProfileVersionNotInForce", { today: "2026-03-31" });
+    askToMoveTo(sitting, later, { today: "2026-04-01" }).thenActs("ProfileVersionChanged");
     const silent = { ...britain(), id: "az-milli-majlis", version: "2026.2" };
-    movingTo(sitting, silent).thenRefused("ProfileVersionOfOtherMode");
+    askToMoveTo(sitting, silent).thenRefused("ProfileVersionOfOtherMode");
   });
 
   it("is refused to whoever has not seen the newest entry, and names it", () => {
-    const newest = sitting.and(command("MakePublic"));
+    const newest = sitting.record(command("MakePublic"));
     const of = sitting.state.head;
     newest
       .when(command("MoveToProfileVersion", { of }), {
@@ -66,22 +69,22 @@ describe("Moving a case to a newer version of its profile", () => {
   });
 
   it("is refused once the case has ended, while it is suspended, and as a fact of the past", () => {
-    movingTo(azerbaijaniCase("DepositConfirmed"), strict).thenRefused("WrongStage");
-    movingTo(sitting.and(command("Withdraw")), strict).thenRefused("WrongStage");
-    movingTo(sitting.and(command("Suspend")), strict).thenRefused("CaseSuspendedSince");
-    movingTo(sitting.with(importing), strict, importing).thenRefused("NothingOfThePast");
+    askToMoveTo(azerbaijaniCase("DepositConfirmed"), strict).thenRefused("WrongStage");
+    askToMoveTo(sitting.record(command("Withdraw")), strict).thenRefused("WrongStage");
+    askToMoveTo(sitting.record(command("Suspend")), strict).thenRefused("CaseSuspendedSince");
+    askToMoveTo(sitting.with(importing), strict, importing).thenRefused("NothingOfThePast");
   });
 
   it("is refused to a duty that the version moved to does not give it to, and open where only that one does", () => {
-    movingTo(sitting, strict, { duty: "auditor" }).thenRefused("DutyMayNot");
+    askToMoveTo(sitting, strict, { duty: "auditor" }).thenRefused("DutyMayNot");
     const may = duties.clerk.may.filter((kind) => kind !== "MoveToProfileVersion");
     const without = { ...duties, clerk: { ...duties.clerk, may } };
     const old = azerbaijaniCase("SittingScheduled", {
       ...azerbaijaniLaw(),
       profile: { ...azerbaijan(), duties: without },
     });
-    movingTo(old, strict, { duty: "clerk" }).thenActs("ProfileVersionChanged");
-    movingTo(sitting, newerVersion({ duties: without }), { duty: "clerk" }).thenRefused(
+    askToMoveTo(old, strict, { duty: "clerk" }).thenActs("ProfileVersionChanged");
+    askToMoveTo(sitting, newerVersion({ duties: without }), { duty: "clerk" }).thenRefused(
       "DutyMayNot",
     );
   });
@@ -89,8 +92,8 @@ describe("Moving a case to a newer version of its profile", () => {
   it("exists where silence approves too", () => {
     const story = britishCase("TreatyLaid");
     const newer = { ...britain(), version: "2026.2", validity: strict.validity };
-    const moved = movedTo(story, newer);
+    const moved = moveTo(story, newer);
     expect(moved.law.profile.version).toBe("2026.2");
-    expect(brokenRules(audited(moved))).toEqual([]);
+    expect(brokenRules(auditOf(moved))).toEqual([]);
   });
 });

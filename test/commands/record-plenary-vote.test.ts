@@ -1,4 +1,4 @@
-import { judged } from "../support/judged.ts";
+import { judgementOf } from "../support/newest-judgement.ts";
 import { cited, allInEnglish } from "../support/in-english.ts";
 import type { positions } from "../../src/vote/vote-record.ts";
 import {
@@ -11,8 +11,8 @@ import {
   suppliedTexts,
   voted,
   votesFor,
-} from "../support/build.ts";
-import { importing } from "../support/given.ts";
+} from "../support/cases.ts";
+import { importing } from "../support/case-builder.ts";
 import { digestOf } from "../support/law.ts";
 
 const story = azerbaijaniCase("SittingScheduled");
@@ -40,7 +40,7 @@ describe("recording the plenary vote", () => {
       ...command("RecordPlenaryVote"),
       kind: "PlenaryVoteRecorded",
     });
-    expect(allInEnglish(judged(told))).toEqual({
+    expect(allInEnglish(judgementOf(told))).toEqual({
       outcome: "adopted",
       needed: 63,
       had: 90,
@@ -48,7 +48,7 @@ describe("recording the plenary vote", () => {
       present: 100,
       why: "90 for, 63 needed, margin 27",
     });
-    expect(told.noted()).toEqual([]);
+    expect(told.notes()).toEqual([]);
     expect(told.state.stage).toBe("plenary");
   });
   it("records a roll call, in which the absent are not present", () => {
@@ -59,7 +59,7 @@ describe("recording the plenary vote", () => {
         }),
       )
       .thenActs("PlenaryVoteRecorded");
-    expect(allInEnglish(judged(told))).toMatchObject({
+    expect(allInEnglish(judgementOf(told))).toMatchObject({
       outcome: "adopted",
       had: 83,
       present: 83,
@@ -68,8 +68,8 @@ describe("recording the plenary vote", () => {
   it("records a result without published counts, and says that its majority cannot be verified", () => {
     const told = story
       .when(command("RecordPlenaryVote", { record: notPublished }))
-      .thenNoted("majority", "cannotBeVerified", /^the counts were not published$/);
-    expect(allInEnglish(judged(told))).toMatchObject({
+      .thenFinding("majority", "cannotBeVerified", /^the counts were not published$/);
+    expect(allInEnglish(judgementOf(told))).toMatchObject({
       outcome: "cannotBeJudged",
       had: null,
     });
@@ -110,19 +110,19 @@ describe("recording the plenary vote", () => {
     (...[, fields, rule, why]) => {
       story
         .when(command("RecordPlenaryVote", fields), { today: "2026-02-10" })
-        .thenNoted(rule, "broken", why);
+        .thenFinding(rule, "broken", why);
     },
   );
   it("notes nothing where the result follows from the counts", () => {
     expect(
       story
-        .and(command("RecordPlenaryVote", { record: votesFor(62), declared: "rejected" }))
-        .noted(),
+        .record(command("RecordPlenaryVote", { record: votesFor(62), declared: "rejected" }))
+        .notes(),
     ).toEqual([]);
     expect(
       story
-        .and(command("RecordPlenaryVote", { record: votesFor(82, 82), declared: "noDecision" }))
-        .noted(),
+        .record(command("RecordPlenaryVote", { record: votesFor(82, 82), declared: "noDecision" }))
+        .notes(),
     ).toEqual([]);
   });
   it("refuses votes that do not add up", () => {
@@ -173,7 +173,7 @@ describe("recording the plenary vote", () => {
       .when(command("RecordPlenaryVote", { on: "unknown" }))
       .thenRefused("NoSittingThatDay", { date: "unknown" });
     story
-      .and(command("ScheduleSitting", { sittingOn: "2026-04-01" }))
+      .record(command("ScheduleSitting", { sittingOn: "2026-04-01" }))
       .when(command("RecordPlenaryVote", { on: "2026-04-01" }))
       .thenRefused("DateInFuture");
     story
@@ -238,7 +238,9 @@ describe("the texts voted on", () => {
       statements: amended,
       initiatorsConsent: digestOf("letter of consent"),
     });
-    const signed = certified(story.and(vote)).and(command("PresentLaw")).and(command("SignLaw"));
+    const signed = certified(story.record(vote))
+      .record(command("PresentLaw"))
+      .record(command("SignLaw"));
     signed
       .when(command("PrepareInstrument"))
       .thenRefused("TextDiffers", { recorded: digestOf("other words") });

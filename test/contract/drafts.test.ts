@@ -1,5 +1,11 @@
 import { join } from "node:path";
-import { draftLife, type Draft, type Drafts } from "../../src/ledger/drafts.ts";
+import {
+  draftLife,
+  type Draft,
+  type Drafts,
+  newestFirst,
+  type DraftName,
+} from "../../src/ledger/drafts.ts";
 import {
   caseIdSchema,
   commandIdSchema,
@@ -11,8 +17,36 @@ import { openDrafts } from "../../src/local/drafts.ts";
 import { endpoints, type Endpoint } from "../support/dynamo/endpoints.ts";
 import { itSentOnlyWhatIsLawful, watch, type Watch } from "../support/dynamo/lawful.ts";
 import { steppedClock, type SteppedClock } from "../support/memory/clock.ts";
-import { memoryDrafts } from "../support/memory/drafts.ts";
 import { newFolder } from "./folders.ts";
+import type { Clock } from "../../src/ledger/ports.ts";
+
+/** Drafts that last as long as the process. */
+const memoryDrafts = (clock: Clock): Drafts => {
+  const kept = new Map<string, Draft>();
+  const keyOf = ({ person, caseId, verb }: DraftName): string =>
+    JSON.stringify([person, caseId, verb]);
+  return {
+    get: (name) => {
+      const draft = kept.get(keyOf(name));
+      return Promise.resolve(draft && newestFirst([draft], clock.now())[0]);
+    },
+    put: (draft) => {
+      kept.set(keyOf(draft), draft);
+      return Promise.resolve();
+    },
+    remove: (name) => {
+      kept.delete(keyOf(name));
+      return Promise.resolve();
+    },
+    draftsOf: (person) =>
+      Promise.resolve(
+        newestFirst(
+          [...kept.values()].filter((draft) => draft.person === person),
+          clock.now(),
+        ),
+      ),
+  };
+};
 
 type Opened = { readonly drafts: Drafts; readonly beside: Drafts; readonly close: () => void };
 type Adapter = Pick<Endpoint, "name" | "describe"> & {

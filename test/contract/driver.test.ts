@@ -1,27 +1,191 @@
 import {
   CreateStateMachineCommand,
   ListExecutionsCommand,
-  type SFNClient,
+  SFNClient,
   StopExecutionCommand,
 } from "@aws-sdk/client-sfn";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
 import { sfnDriver } from "../../src/aws/sfn-driver.ts";
-import { describeOnMoto, startMoto, type Moto } from "../support/moto.ts";
-import { serveDated } from "../support/stubs/dated.ts";
-import type { Stub } from "../support/stubs/loopback.ts";
+import {
+  describeOnMoto,
+  startMoto,
+  type Moto,
+  testCredentials,
+  testRegion,
+} from "../support/moto.ts";
+import {
+  type Stub,
+  serveStub,
+  type Behaviour,
+  type StubRequest,
+} from "../support/stubs/loopback.ts";
 import {
   serveStepFunctions,
   stubStateMachine,
   type StepFunctionsStub,
 } from "../support/stubs/step-functions.ts";
-import {
-  clientOf,
-  oneWait,
-  openLocal,
-  openMemory,
-  openStub,
-  type OpenedDriver,
-} from "./drivers.ts";
+import type { Driver } from "../../src/ledger/ports.ts";
+import { openDriver } from "../../src/local/driver/driver.ts";
+import { driverPort } from "../../src/local/home/home.ts";
+import { longestDelay, throwFault } from "../support/asl-clock.ts";
+
+type MemoryDriver = Driver & {
+  /** The token of the wait that an execution has open; undefined when it has none. */
+  readonly tokenOf: (caseId: CaseId, epoch: number) => string | undefined;
+  /** Ends an execution as a fault or an operator would. */
+  readonly end: (caseId: CaseId, epoch: number) => void;
+};
+
+type Execution = { running: boolean; token: string | undefined };
+
+/** A driver whose executions open one wait each and end when it is resumed. */
+const memoryDriver = (): MemoryDriver => {
+  const executions = new Map<string, Execution>();
+  const nameOf = (caseId: CaseId, epoch: number): string => `${caseId}_${String(epoch)}`;
+  const close = (execution: Execution): void => {
+    execution.running = false;
+    execution.token = undefined;
+  };
+  return {
+    start: (caseId, epoch) => {
+      const name = nameOf(caseId, epoch);
+      if (executions.has(name)) return Promise.resolve("nameTaken");
+      executions.set(name, { running: true, token: `token/${name}` });
+      return Promise.resolve("started");
+    },
+    resume: (token) => {
+      const waiting = [...executions.values()].find((execution) => execution.token === token);
+      if (waiting === undefined) return Promise.resolve("late");
+      close(waiting);
+      return Promise.resolve("resumed");
+    },
+    isRunning: (caseId, epoch) =>
+      Promise.resolve(executions.get(nameOf(caseId, epoch))?.running ?? false),
+    // Nobody stores the waits of these executions.
+    isStarting: (caseId, epoch) =>
+      Promise.resolve(executions.get(nameOf(caseId, epoch))?.running ?? false),
+    tokenOf: (caseId, epoch) => executions.get(nameOf(caseId, epoch))?.token,
+    end: (caseId, epoch) => {
+      const execution = executions.get(nameOf(caseId, epoch));
+      if (execution !== undefined) close(execution);
+    },
+  };
+};
+
+/** A driver of a machine that opens one wait and ends when it is resumed. */
+type OpenedDriver = {
+  readonly driver: Driver;
+  /** The token of the wait that the execution opened. */
+  readonly tokenOf: (caseId: CaseId, epoch: number) => string;
+  /** Ends an execution otherwise than by its wait. */
+  readonly abort: (caseId: CaseId, epoch: number) => void;
+  readonly close: () => unknown;
+};
+
+/** A machine that opens one wait and ends with it. */
+const oneWait = JSON.stringify({
+  QueryLanguage: "JSONata",
+  StartAt: "Wait once",
+  States: {
+    "Wait once": {
+      Type: "Task",
+      Resource: "arn:aws:states:::lambda:invoke.waitForTaskToken",
+      Arguments: {
+        FunctionName: "openWait",
+        Payload: {
+          token: "{% $states.context.Task.Token %}",
+          name: "{% $states.input.caseId & '_' & $string($states.input.epoch) %}",
+        },
+      },
+      TimeoutSeconds: 1000,
+      End: true,
+    },
+  },
+});
+
+const openLocal = (): OpenedDriver => {
+  const tokens = new Map<unknown, string>();
+  let issued = 0;
+  const local = openDriver({
+    file: ":memory:",
+    machine: oneWait,
+    tasks: {
+      openWait: (payload) => {
+        const { name, token } = payload as { name: string; token: string };
+        tokens.set(name, token);
+        return Promise.resolve({});
+      },
+    },
+    now: () => Date.UTC(2001, 0, 2),
+    newToken: () => `secret-${(issued += 1)}`,
+    chance: longestDelay,
+    tellFault: throwFault,
+  });
+  return {
+    driver: driverPort(local),
+    tokenOf: (id, epoch) => tokens.get(`${id}_${epoch}`) ?? "none",
+    abort: (id, epoch) => local.stop(`${id}_${epoch}`, "by an operator"),
+    close: local.close,
+  };
+};
+
+const openMemory = (): OpenedDriver => {
+  const driver = memoryDriver();
+  return {
+    driver,
+    tokenOf: (id, epoch) => driver.tokenOf(id, epoch) ?? "none",
+    abort: driver.end,
+    close: () => undefined,
+  };
+};
+
+/** A client of the Step Functions at that endpoint. */
+const clientOf = (endpoint: string): SFNClient =>
+  new SFNClient({ endpoint, region: testRegion, credentials: testCredentials });
+
+const openStub = async (): Promise<OpenedDriver> => {
+  const stub = await serveStepFunctions();
+  const client = clientOf(stub.endpoint);
+  return {
+    driver: sfnDriver({ client, stateMachine: stubStateMachine }),
+    tokenOf: (id, epoch) => stub.tokenOf(`${id}_${epoch}`),
+    abort: (id, epoch) => {
+      stub.becomes(`${id}_${epoch}`, "ABORTED");
+    },
+    close: () => {
+      client.destroy();
+      return stub.close();
+    },
+  };
+};
+
+// moto's Step Functions writes dates as text, where the protocol has numbers of seconds and the SDK takes nothing else.
+const isoDate = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+const inSeconds = (_: string, value: unknown): unknown =>
+  typeof value === "string" && isoDate.test(value) ? Date.parse(value) / 1000 : value;
+
+const headersOf = (headers: StubRequest["headers"]): Record<string, string> =>
+  Object.fromEntries(
+    ["x-amz-target", "content-type", "authorization", "x-amz-date"].flatMap((name) => {
+      const value = headers[name];
+      return typeof value === "string" ? [[name, value]] : [];
+    }),
+  );
+
+/** Passes everything on to the server at `endpoint`, and puts the dates in its JSON answers right. */
+const serveDated = (endpoint: string): Promise<Stub> =>
+  serveStub(async ({ method, path, headers, body }): Promise<Behaviour> => {
+    const answer = await fetch(`${endpoint}${path}`, {
+      method,
+      headers: headersOf(headers),
+      body: Uint8Array.from(body),
+    });
+    const text = await answer.text();
+    const contentType = answer.headers.get("content-type") ?? "application/x-amz-json-1.0";
+    const written = JSON.stringify(JSON.parse(text, inSeconds));
+    return { status: answer.status, headers: { "content-type": contentType }, body: written };
+  });
 
 const caseId = caseIdSchema.parse("az-budapest-2001");
 

@@ -3,7 +3,6 @@ import type { Append, Ledger, Log, Register } from "../../src/ledger/ports.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { dynamoLedger, dynamoLog, type DynamoOptions } from "../../src/aws/dynamo/index.ts";
 import { openLedger } from "../../src/local/ledger/ledger.ts";
-import { describeHere } from "../support/describe-here.ts";
 import { endpoints, type Endpoint } from "../support/dynamo/endpoints.ts";
 import { itSentOnlyWhatIsLawful, watch, type Watch } from "../support/dynamo/lawful.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
@@ -52,7 +51,7 @@ const onDisk = (): Promise<Opened> => {
 
 const hereAndNow = (name: string, open: () => Promise<Opened>): Adapter => ({
   name,
-  describe: describeHere,
+  describe,
   keepsOrderOfCommits: true,
   watched: undefined,
   start: () => Promise.resolve({ open, stop: () => Promise.resolve() }),

@@ -5,7 +5,7 @@ import { sequenceLog, type Sequenced, type SequencedWorld } from "../../src/ledg
 import { steppedClock, type SteppedClock } from "../support/memory/clock.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import { countedIds } from "../support/memory/ids.ts";
-import { askAsAdministrator, foundIn } from "../support/founded.ts";
+import { askAsAdministrator, foundIn } from "../support/found-office.ts";
 import { officeCheckpointKey, officeSystemKey } from "../support/memory/office-keys.ts";
 import type { WholeRecord } from "./ledgers.ts";
 

@@ -15,7 +15,7 @@ import {
   type SweptParts,
 } from "../../src/ledger/sweep/without-drivers.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";
-import { usualReminding } from "../../src/office/reminders/notice.ts";
+import { usualReminding } from "../../src/office/reminders/reminding.ts";
 import {
   dynamoKept,
   dynamoLog,
@@ -26,7 +26,6 @@ import { text, type Item } from "../../src/aws/dynamo/rows.ts";
 import { headKey, uniqueKey } from "../../src/aws/dynamo/keys.ts";
 import { readItem, type Source } from "../../src/aws/dynamo/read.ts";
 import { openLedger } from "../../src/local/ledger/ledger.ts";
-import { describeHere } from "../support/describe-here.ts";
 import { endpoints, type Endpoint } from "../support/dynamo/endpoints.ts";
 import { watch, type Watch } from "../support/dynamo/lawful.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
@@ -93,7 +92,7 @@ const forgerIn = (file: string): Forger => {
 
 const onDisk: SweepGround = {
   name: "on one machine",
-  describe: describeHere,
+  describe,
   makesAnew: true,
   watched: undefined,
   start: async () => {

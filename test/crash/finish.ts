@@ -9,7 +9,7 @@ import { isOpen } from "../../src/procedure/case/stage.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { carryOn, theText, treatyOf } from "../local/office.ts";
 import { textIn } from "./message.ts";
-import { lettersIn } from "../support/letters.ts";
+import { lettersIn } from "../support/letters-in-outbox.ts";
 
 export type Finished = {
   /** All cases that were ever opened. */

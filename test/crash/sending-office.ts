@@ -14,7 +14,7 @@ import {
   type Sent,
 } from "../local/office.ts";
 import { textIn } from "./message.ts";
-import { lettersIn } from "../support/letters.ts";
+import { lettersIn } from "../support/letters-in-outbox.ts";
 
 const caseId = caseIdSchema.parse("a-case");
 

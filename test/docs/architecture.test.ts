@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { openLedger } from "../../src/local/ledger/ledger.ts";
 import { newFolder } from "../contract/folders.ts";
-import { azerbaijaniCase } from "../support/build.ts";
+import { azerbaijaniCase } from "../support/cases.ts";
 import { codesIn, page, tableUnder } from "./pages.ts";
 import { roomsChecked, withRooms } from "./rooms-drawing.ts";
 

@@ -6,7 +6,7 @@ import { metered } from "../support/dynamo/meter.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import { steppedClock } from "../support/memory/clock.ts";
 import { countedIds } from "../support/memory/ids.ts";
-import { foundIn } from "../support/founded.ts";
+import { foundIn } from "../support/found-office.ts";
 import { officeCheckpointKey, officeSystemKey, systemKeys } from "../support/memory/office-keys.ts";
 import type { Units } from "./cost-figures.ts";
 

@@ -1,7 +1,9 @@
 import { lettersOf, spelled } from "../../src/mail/letters.ts";
-import { readFonts, renderPdf } from "../../src/papers/render-pdf.ts";
-import { dataOf, type Paper } from "../../src/papers/paper.ts";
-import { azerbaijaniCase } from "../support/build.ts";
+import { readFonts } from "../../src/papers/render-pdf.ts";
+import { renderPdf } from "../../src/papers/render-pdf.ts";
+import { dataOf } from "../../src/papers/paper.ts";
+import type { Paper } from "../../src/papers/paper.ts";
+import { azerbaijaniCase } from "../support/cases.ts";
 import { digestOf } from "../support/law.ts";
 import { paperIn } from "./papers.ts";
 import { readPdfs, unspaced, type Found } from "./read-pdfs.ts";

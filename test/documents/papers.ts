@@ -7,9 +7,9 @@ import {
   type PaperKind,
 } from "../../src/papers/paper.ts";
 import type { Digest } from "../../src/procedure/values/ids.ts";
-import { azerbaijaniCase } from "../support/build.ts";
-import type { Story } from "../support/given.ts";
-import { findingsOf } from "../support/audited.ts";
+import { azerbaijaniCase } from "../support/cases.ts";
+import type { CaseBuilder } from "../support/case-builder.ts";
+import { findingsOf } from "../support/audit-findings.ts";
 import { day, digestOf } from "../support/law.ts";
 
 /** The texts of the invented statements. */
@@ -25,7 +25,7 @@ type Asked = {
 };
 
 /** The paper that a story gives now, or why there is none. */
-export const wished = (story: Story, kind: PaperKind, asked: Asked = {}): PaperWished => {
+export const wished = (story: CaseBuilder, kind: PaperKind, asked: Asked = {}): PaperWished => {
   const { language = "en", demonstration = false, texts = inventedTexts } = asked;
   const { state, law, entries } = story;
   const audit = { findings: findingsOf(story), asOf: day("2026-03-31") };
@@ -36,7 +36,7 @@ export const wished = (story: Story, kind: PaperKind, asked: Asked = {}): PaperW
 };
 
 /** The same, where there is one. */
-export const paperIn = (story: Story, kind: PaperKind, asked: Asked = {}): Paper => {
+export const paperIn = (story: CaseBuilder, kind: PaperKind, asked: Asked = {}): Paper => {
   const answer = wished(story, kind, asked);
   if (answer.kind === "none") throw new Error(`no print: ${answer.why}`);
   return answer.paper;

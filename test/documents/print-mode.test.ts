@@ -9,21 +9,24 @@ import {
   declaredUnknown,
   instrumentReleased,
   votesFor,
-} from "../support/build.ts";
-import type { Story } from "../support/given.ts";
-import { importing } from "../support/given.ts";
+} from "../support/cases.ts";
+import type { CaseBuilder } from "../support/case-builder.ts";
+import { importing } from "../support/case-builder.ts";
 import { paperIn, wished } from "./papers.ts";
 import { readPdfs } from "./read-pdfs.ts";
 
-const mode = (story: Story, kind: Parameters<typeof printMode>[1]): PrintMode["kind"] =>
+const mode = (story: CaseBuilder, kind: Parameters<typeof printMode>[1]): PrintMode["kind"] =>
   printMode(story.state, kind).kind;
-const why = (story: Story, kind: Parameters<typeof printMode>[1]): string => {
+const why = (story: CaseBuilder, kind: Parameters<typeof printMode>[1]): string => {
   const found = printMode(story.state, kind);
   return found.kind === "none" ? found.why : found.kind;
 };
 
 describe("A print of the instrument and its annex", () => {
-  const both = (story: Story): readonly string[] => [why(story, "instrument"), why(story, "annex")];
+  const both = (story: CaseBuilder): readonly string[] => [
+    why(story, "instrument"),
+    why(story, "annex"),
+  ];
 
   it("is a draft until the instrument is released", () => {
     expect(both(azerbaijaniCase("CaseOpened"))).toEqual(["draft", "draft"]);
@@ -34,8 +37,8 @@ describe("A print of the instrument and its annex", () => {
     const released = azerbaijaniCase("InstrumentReleased");
     expect(both(released)).toEqual(["clean", "clean"]);
     const later = released
-      .and(command("PublishLaw"))
-      .and(command("RecordDatedFact", { by: "somebody whom the released text does not name" }));
+      .record(command("PublishLaw"))
+      .record(command("RecordDatedFact", { by: "somebody whom the released text does not name" }));
     const prints = [released, later].map((story) => renderPdf(paperIn(story, "instrument")));
     expect(prints[0]).toEqual(prints[1]);
     expect(paperIn(released, "instrument")).toEqual(paperIn(later, "instrument"));
@@ -57,14 +60,16 @@ describe("A print of the instrument and its annex", () => {
 
   it("begins again as a draft when the depositary has returned the instrument", () => {
     const sent = azerbaijaniCase("NotificationSent");
-    const returned = sent.and(command("ReturnInstrument", { of: sent.hashOf("InstrumentSigned") }));
+    const returned = sent.record(
+      command("ReturnInstrument", { of: sent.hashOf("InstrumentSigned") }),
+    );
     expect(both(returned)).toEqual(["draft", "draft"]);
-    const again = instrumentReleased(returned.and(command("PrepareInstrument")));
+    const again = instrumentReleased(returned.record(command("PrepareInstrument")));
     expect(both(again)).toEqual(["clean", "clean"]);
   });
 
   it("is not offered in a case that ended otherwise", () => {
-    expect(both(azerbaijaniCase("CommitteeReported").and(command("Withdraw")))).toEqual([
+    expect(both(azerbaijaniCase("CommitteeReported").record(command("Withdraw")))).toEqual([
       "ended",
       "ended",
     ]);
@@ -72,7 +77,7 @@ describe("A print of the instrument and its annex", () => {
 });
 
 describe("A print of the note and the letter", () => {
-  const both = (story: Story): readonly string[] => [
+  const both = (story: CaseBuilder): readonly string[] => [
     why(story, "note-verbale"),
     why(story, "notification"),
   ];
@@ -91,7 +96,7 @@ describe("A print of the note and the letter", () => {
   it("is not offered while nobody knows whether it left, and is a marked draft when it is to go again", () => {
     const unknown = declaredUnknown(azerbaijaniCase("NotificationClaimed"));
     expect(both(unknown)).toEqual(["left", "left"]);
-    const again = unknown.and(
+    const again = unknown.record(
       command("ResolveUnknown", {
         of: unknown.hashOf("NotificationOutcomeUnknown"),
         outcome: "sendAgain",
@@ -115,7 +120,7 @@ describe("A print of the vote's record", () => {
 
   it("is not offered again when a certified vote was corrected", () => {
     const certified = azerbaijaniCase("PlenaryVoteCertified");
-    const corrected = certified.and(
+    const corrected = certified.record(
       command("Correct", {
         of: certified.hashOf("PlenaryVoteRecorded"),
         restated: command("RecordPlenaryVote", { record: votesFor(91) }),
@@ -126,7 +131,7 @@ describe("A print of the vote's record", () => {
 
   it("is never certified by importing a vote, and does not exist where silence approves", () => {
     const past = azerbaijaniCase("SittingScheduled").with(importing);
-    expect(mode(past.and(command("RecordPlenaryVote")), "vote-record")).toBe("draft");
+    expect(mode(past.record(command("RecordPlenaryVote")), "vote-record")).toBe("draft");
     expect(wished(britishCase("InstrumentSigned"), "vote-record")).toEqual({
       kind: "none",
       why: "noVote",

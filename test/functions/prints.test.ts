@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mock, type Mock } from "node:test";
+import { jest } from "@jest/globals";
 import { refusal } from "../../src/procedure/refusal.ts";
 import { longestPrint } from "../../functions/shell/print.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
@@ -24,7 +24,7 @@ const sha256 = (bytes: Buffer): string => createHash("sha256").update(bytes).dig
 onMoto.describe("The prints of the pages in the cloud, by the function that sets papers", () => {
   let account: Account;
   let provider: Provider;
-  let patience: Mock<typeof AbortSignal.timeout> | undefined;
+  let patience: jest.SpiedFunction<typeof AbortSignal.timeout> | undefined;
   beforeAll(async () => {
     provider = await openProvider();
     const tokensOf = { issuer: provider.issuer, audience: provider.clientId };
@@ -41,7 +41,7 @@ onMoto.describe("The prints of the pages in the cloud, by the function that sets
     account.output.mark();
   });
   afterEach(() => {
-    patience?.mock.restore();
+    patience?.mockRestore();
     account.lambda.meets(undefined);
     account.dynamo.meets(undefined);
   });
@@ -135,7 +135,7 @@ onMoto.describe("The prints of the pages in the cloud, by the function that sets
     "are missed in plain words where that function %s, and the log says so",
     async (_, mishap) => {
       account.lambda.meets(mishap);
-      patience = mock.method(AbortSignal, "timeout", () => timeoutOf(300));
+      patience = jest.spyOn(AbortSignal, "timeout").mockImplementation(() => timeoutOf(300));
       for (const [language, said] of [
         ["en", "could not be made just now"],
         ["az", "Sənədi indi hazırlamaq mümkün olmadı"],
@@ -147,8 +147,7 @@ onMoto.describe("The prints of the pages in the cloud, by the function that sets
         ]);
         expect(page.body).toContain(said);
       }
-      const patiences = patience.mock.calls.map((call) => call.arguments[0]);
-      expect(patiences).toContain(longestPrint);
+      expect(patience).toHaveBeenCalledWith(longestPrint);
       expect(account.output.lines()).toMatchObject([{ code: "TSD9003" }, { code: "TSD9003" }]);
       expect(account.output.text()).not.toContain("secret words");
     },

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { mock } from "node:test";
+import { jest } from "@jest/globals";
 import type { World } from "../../src/ledger/world.ts";
 import { healthOf, type Probes } from "../../src/api/health.ts";
 import { roomIn } from "../../src/local/home/room.ts";
@@ -13,10 +13,10 @@ const seen = async (
   head: () => Promise<unknown>,
   writable: Probes["writable"],
 ): Promise<{ readonly status: number; readonly body: unknown; readonly told: number }> => {
-  const tell = mock.fn();
+  const tell = jest.fn();
   const world = { ledger: { head }, tell, software: "tasdiq 9" } as unknown as World;
   const answer = await healthOf(world, { writable })();
-  return { status: answer.status, body: await answer.json(), told: tell.mock.callCount() };
+  return { status: answer.status, body: await answer.json(), told: tell.mock.calls.length };
 };
 
 const fault = (): Promise<never> => Promise.reject(new Error("no such disk"));
@@ -57,7 +57,7 @@ describe("How a server says that it is", () => {
   it.each(["room", "driven"] as const)("is not where it has no %s, and says so", async (probe) => {
     const world = {
       ledger: { head: () => Promise.resolve(office) },
-      tell: mock.fn(),
+      tell: jest.fn(),
       software: "x",
     } as unknown as World;
     const no = (): Promise<boolean> => Promise.resolve(false);
@@ -75,11 +75,11 @@ describe("How a server says that it is", () => {
   });
 
   it("asks the ledger once, however many ask at once", async () => {
-    const head = mock.fn(() => Promise.resolve(office));
-    const world = { ledger: { head }, tell: mock.fn(), software: "x" } as unknown as World;
+    const head = jest.fn(() => Promise.resolve(office));
+    const world = { ledger: { head }, tell: jest.fn(), software: "x" } as unknown as World;
     const health = healthOf(world, { writable: yes });
     await Promise.all([health(), health(), health()]);
-    expect(head.mock.callCount()).toBe(1);
+    expect(head).toHaveBeenCalledTimes(1);
   });
 });
 

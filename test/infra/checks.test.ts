@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { mock } from "node:test";
+import { jest } from "@jest/globals";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { AttributeType, Table } from "aws-cdk-lib/aws-dynamodb";
 import { acknowledgementsIn } from "../../infra/acknowledgements.ts";
@@ -42,14 +42,14 @@ const reportOf = ({ region, changes, plant, builtinCloudFormationValidation }: R
   plant?.(made);
   const before = process.exitCode;
   // What is found is printed as well; here it is read from the report.
-  const write = mock.method(process.stderr, "write", () => true);
+  const write = jest.spyOn(process.stderr, "write").mockReturnValue(true);
   try {
     made.app.synth();
   } catch {
     // The report says more than the error.
   } finally {
     process.exitCode = before;
-    write.mock.restore();
+    write.mockRestore();
   }
   return readFileSync(join(outdir, "validation-report.json"), "utf8");
 };

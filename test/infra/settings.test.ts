@@ -1,4 +1,4 @@
-import { usualReminding } from "../../src/office/reminders/notice.ts";
+import { usualReminding } from "../../src/office/reminders/reminding.ts";
 import { readSettings } from "../../infra/settings.ts";
 import { restored } from "../support/infra/restored.ts";
 import { contextWith } from "../support/infra/templates.ts";

@@ -4,7 +4,7 @@ import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, newOffice, settingsFor, theText, treatyOf } from "./office.ts";
-import { lettersIn } from "../support/letters.ts";
+import { lettersIn } from "../support/letters-in-outbox.ts";
 
 // The procedure of the tests types this one.
 const typed = "depositary@example.invalid";

@@ -19,7 +19,7 @@ import {
   treatyOf,
   type Sent,
 } from "./office.ts";
-import { lettersIn } from "../support/letters.ts";
+import { lettersIn } from "../support/letters-in-outbox.ts";
 
 const byName = { kind: "name" } as const;
 const caseId = caseIdSchema.parse("a-case");

@@ -1,4 +1,4 @@
-import { mock } from "node:test";
+import { jest } from "@jest/globals";
 import { setImmediate as turn } from "node:timers/promises";
 import { keepUp, type Chore, type Keeping } from "../../src/local/background-work.ts";
 
@@ -14,7 +14,7 @@ type Kept = Keeping & {
 /** Minute by minute, and what waits for each is done before the next. */
 const pass = async (minutes: number): Promise<void> => {
   for (let passed = 0; passed < minutes; passed += 1) {
-    mock.timers.tick(minute);
+    jest.advanceTimersByTime(minute);
     await turn();
   }
 };
@@ -59,10 +59,10 @@ const keeping = async (
 
 describe("What a server does beside answering", () => {
   beforeEach(() => {
-    mock.timers.enable({ apis: ["Date", "setTimeout"] });
+    jest.useFakeTimers({ now: 0, doNotFake: ["nextTick", "queueMicrotask", "setImmediate"] });
   });
   afterEach(() => {
-    mock.timers.reset();
+    jest.useRealTimers();
   });
 
   it("looks every minute, and drivers are not behind", async () => {
@@ -111,7 +111,7 @@ describe("What a server does beside answering", () => {
     const look = (): Promise<number> => Promise.resolve(done.push("look"));
     const due = () => (done.includes("look") ? undefined : Date.now());
     const kept = await keeping(look, [sweep], { nextDue: due });
-    mock.timers.tick(second);
+    jest.advanceTimersByTime(second);
     await turn();
     expect(done).toEqual(["sweep", "look", "sweep"]);
     await kept.stop();
@@ -122,13 +122,13 @@ describe("What a server does beside answering", () => {
     ["what failed", () => Promise.reject(new Error("gone")), {}],
   ])("looks again a minute later for %s, although it is due", async (_, catchUp, around) => {
     const kept = await keeping(catchUp, [], { ...around, nextDue: () => Date.now() });
-    mock.timers.tick(second);
+    jest.advanceTimersByTime(second);
     await turn();
     const looks = kept.caughtUp();
-    mock.timers.tick(minute - 1);
+    jest.advanceTimersByTime(minute - 1);
     await turn();
     expect([looks, kept.caughtUp()]).toEqual([1, 1]);
-    mock.timers.tick(1);
+    jest.advanceTimersByTime(1);
     await turn();
     expect(kept.caughtUp()).toBe(2);
     await kept.stop();
@@ -140,7 +140,7 @@ describe("What a server does beside answering", () => {
   ])("looks once a second at most for what stays due, dated %s", async (_, nextDue) => {
     const kept = await keeping(() => Promise.resolve(0), [], { nextDue });
     for (let tenths = 0; tenths < 100; tenths += 1) {
-      mock.timers.tick(100);
+      jest.advanceTimersByTime(100);
       await turn();
     }
     expect(kept.caughtUp()).toBe(10);

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { usualReminding } from "../../src/office/reminders/notice.ts";
+import { usualReminding } from "../../src/office/reminders/reminding.ts";
 import {
   depositaryMailOf,
   readSettings,

@@ -4,7 +4,7 @@ import { tasksFor } from "../../src/ledger/reading/task-list.ts";
 import { dayIn } from "../../src/clocks/dates/fact-date.ts";
 import { personSchema, type PersonNumber } from "../../src/procedure/values/ids.ts";
 import type { Home } from "../../src/local/home/home.ts";
-import { suspended } from "../support/suspended.ts";
+import { suspended } from "../support/command-fields.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, inOffice, newOffice, requestOf, reopened, theText, treatyOf } from "./office.ts";
 import type { Asked } from "./procedure.ts";

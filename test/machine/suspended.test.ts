@@ -2,7 +2,7 @@ import { dayIn } from "../../src/clocks/dates/fact-date.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { suspendedNow } from "../../src/clocks/suspension.ts";
 import { steps, type Asked } from "../local/procedure.ts";
-import { suspended } from "../support/suspended.ts";
+import { suspended } from "../support/command-fields.ts";
 import { carryTo, take } from "./carried.ts";
 import { wholeOffice, type WholeOffice } from "./whole-office.ts";
 

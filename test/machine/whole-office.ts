@@ -21,7 +21,7 @@ import { countedIds } from "../support/memory/ids.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
 import { memoryPost } from "../support/memory/post.ts";
 import { memoryWaits } from "../support/memory/waits.ts";
-import { handleDespite } from "../support/despite.ts";
+import { handleDespite } from "../support/handle-despite.ts";
 import { people } from "../support/people.ts";
 
 type World = DrivenWorld & SendingWorld;

@@ -16,8 +16,8 @@ import {
 import type { PersonKind } from "../../src/console/forms/kinds.ts";
 import { questionsOf } from "../../src/console/forms/questions.ts";
 import type { Scene } from "../../src/console/forms/scene.ts";
-import { azerbaijaniCase } from "../support/build.ts";
-import { sceneOf } from "../support/scene.ts";
+import { azerbaijaniCase } from "../support/cases.ts";
+import { sceneOf } from "../support/form-scene.ts";
 
 const story = azerbaijaniCase("DepositConfirmed");
 const restatable = story.state.facts.find(({ act }) => act.kind === "PlenaryVoteRecorded");

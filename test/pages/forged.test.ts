@@ -1,4 +1,4 @@
-import { mock } from "node:test";
+import { jest } from "@jest/globals";
 import { personSchema } from "../../src/procedure/values/ids.ts";
 import { hearWarnings, type Warnings } from "../support/warnings.ts";
 import { carryToVote } from "./live-case.ts";
@@ -17,7 +17,7 @@ const { now } = Date;
 
 beforeAll(async () => {
   // Before the server is begun, because it keeps the clock that it finds.
-  mock.method(Date, "now", () => now() + hoursOn * 3_600_000);
+  jest.spyOn(Date, "now").mockImplementation(() => now() + hoursOn * 3_600_000);
   console = await openConsole();
   await carryToVote(console.home);
   clerk = await signedIn(console.base, "clerk");
@@ -26,7 +26,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await console.close();
-  mock.restoreAll();
+  jest.restoreAllMocks();
 });
 beforeEach(() => {
   told = hearWarnings();

@@ -10,7 +10,7 @@ import { choose, fileOf, input, stateOf, todayIn } from "./filling.ts";
 import { atTheDepositary, lawDeeds, silence, silenceDeeds } from "./journey-deeds.ts";
 import { openConsole, type Console } from "./office.ts";
 import { arrive, become, follow, give, goToCase, type Deed, type Walker } from "./walking.ts";
-import { lettersIn } from "../support/letters.ts";
+import { lettersIn } from "../support/letters-in-outbox.ts";
 
 // From a draft law to the recorded deposit in a real browser, by the people of the demonstration, by clicking only.
 

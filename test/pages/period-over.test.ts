@@ -4,7 +4,7 @@ import { deadlinesSection } from "../../src/console/cases/deadlines.ts";
 import type { Visit } from "../../src/console/pages.ts";
 import { speechOf } from "../../src/console/speech.ts";
 import { messagesIn } from "../../src/console/words.ts";
-import { britishCalendar, britishCase } from "../support/build.ts";
+import { britishCalendar, britishCase } from "../support/cases.ts";
 import { britain, day } from "../support/law.ts";
 
 const { state, law } = britishCase("TreatyLaid");

@@ -5,7 +5,7 @@ import { caseAtVote, recordVote, stateOf, todayIn, type Votes } from "./filling.
 import { openConsole, type Console } from "./office.ts";
 import { makePublic, send } from "./send.ts";
 import { stranger } from "./session.ts";
-import { handleDespite } from "../support/despite.ts";
+import { handleDespite } from "../support/handle-despite.ts";
 
 const caseId = "az-told";
 const recorded: Votes = { for: 90, against: 11, neutral: 5, notVoting: 3, present: 109 };

@@ -2,8 +2,8 @@ import { languages } from "../../src/papers/paper.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { givenValue, together } from "../../src/console/forms/form-values.ts";
 import type { Fault } from "../../src/console/forms/scene.ts";
-import { azerbaijaniCase } from "../support/build.ts";
-import { sceneOf } from "../support/scene.ts";
+import { azerbaijaniCase } from "../support/cases.ts";
+import { sceneOf } from "../support/form-scene.ts";
 
 const control = fieldsOf("RecordPlenaryVote")["record"];
 

@@ -7,6 +7,8 @@ export type Asker = {
 type Fields = Readonly<Record<string, string | readonly File[]>>;
 
 const redirect = "manual" as const;
+// A connection kept for the next request may be closed by the server just then, on a machine that stands still for a while.
+const connection = "close";
 
 const formOf = (fields: Fields): FormData => {
   const form = new FormData();
@@ -16,9 +18,14 @@ const formOf = (fields: Fields): FormData => {
 };
 
 export const stranger = (base: string): Asker => ({
-  get: (path) => fetch(`${base}${path}`, { redirect }),
+  get: (path) => fetch(`${base}${path}`, { redirect, headers: { connection } }),
   post: (path, fields) =>
-    fetch(`${base}${path}`, { redirect, method: "POST", body: formOf(fields) }),
+    fetch(`${base}${path}`, {
+      redirect,
+      headers: { connection },
+      method: "POST",
+      body: formOf(fields),
+    }),
 });
 
 const tokenIn = (page: string): string => /name="form-token" value="([^"]+)"/.exec(page)?.[1] ?? "";
@@ -27,7 +34,7 @@ const tokenIn = (page: string): string => /name="form-token" value="([^"]+)"/.ex
 export const signedIn = async (base: string, person: string): Promise<Asker> => {
   const answer = await stranger(base).post("/en/sign-in", { person });
   const cookie = (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-  const headers = { cookie };
+  const headers = { cookie, connection };
   const get: Asker["get"] = (path) => fetch(`${base}${path}`, { redirect, headers });
   const token = tokenIn(await (await get("/en/cases")).text());
   return {

@@ -6,9 +6,9 @@ import { seenEntry } from "../../src/console/forms/controls/entry.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { emptyForm } from "../../src/console/forms/form-values.ts";
 import type { PersonKind } from "../../src/console/forms/kinds.ts";
-import { azerbaijaniCase, command, statements } from "../support/build.ts";
+import { azerbaijaniCase, command, statements } from "../support/cases.ts";
 import { digestOf } from "../support/law.ts";
-import { sceneOf } from "../support/scene.ts";
+import { sceneOf } from "../support/form-scene.ts";
 
 const opened = azerbaijaniCase("CaseOpened");
 

@@ -13,16 +13,54 @@ import { say } from "../../src/words/say.ts";
 import { isSpent } from "../../src/procedure/rules/awaited-certification.ts";
 import { isReport } from "../../src/procedure/case/sending.ts";
 import { isOpen, type Stage } from "../../src/procedure/case/stage.ts";
-import { audited, findingsOf } from "../support/audited.ts";
+import { auditOf, findingsOf } from "../support/audit-findings.ts";
 import { cited, english } from "../support/in-english.ts";
-import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/build.ts";
-import { given, importing, type Asking, type Story } from "../support/given.ts";
-import { besideTheCourse } from "./attending.ts";
+import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/cases.ts";
+import {
+  caseUnder,
+  importing,
+  type Circumstances,
+  type CaseBuilder,
+} from "../support/case-builder.ts";
 import { azerbaijaniCourse, britishCourse, neverHappens } from "./courses.ts";
 import { moveOf, type Move, type Plan } from "./moves.ts";
+import { assignmentsOf } from "../../src/office/assignee.ts";
+import { isPublic } from "../../src/procedure/case/case.ts";
+
+/** One person attends to an open stage in each duty, and nobody to a case that has ended with nothing left to record. */
+const oneAssigneePerDuty = (state: Case): void => {
+  const assignments = assignmentsOf(state);
+  expect(new Set(assignments.map(({ duty }) => duty)).size).toBe(assignments.length);
+  // A deposited case may leave the entry into force to be recorded, by whoever attends to it.
+  if (!isOpen(state.stage) && state.stage !== "deposited") expect(assignments).toEqual([]);
+};
+
+/** What everybody may read is made so once, by a clerk. */
+const publicOnce = (state: Case): void => {
+  const made = state.facts.filter(({ act }) => act.kind === "CaseMadePublic");
+  expect(made.length).toBe(Number(isPublic(state)));
+  expect(made.every(({ duty, imported }) => duty === "clerk" && !imported)).toBe(true);
+};
+
+/** A deadline is overdue once for each day on which it was due, and only the system says so. */
+const overdueOnce = (state: Case): void => {
+  const overdue = state.overdue;
+  const occurrences = overdue.map(({ act }) => `${act.deadline} ${act.of} ${act.dueOn}`);
+  expect(new Set(occurrences).size).toBe(overdue.length);
+  expect(overdue.every(({ person, imported }) => person === "system" && !imported)).toBe(true);
+  // By the record as it stood then: nothing before it ended the deadline, and the day had passed.
+  expect(overdue.every(({ act, at }) => act.dueOn < at.slice(0, 10))).toBe(true);
+};
+
+/** What holds of acts that carry no case on. */
+const besideTheCourse = (state: Case): void => {
+  oneAssigneePerDuty(state);
+  publicOnce(state);
+  overdueOnce(state);
+};
 
 type Walk = {
-  readonly story: Story;
+  readonly story: CaseBuilder;
   readonly before: readonly {
     readonly stage: Stage;
     readonly act: string;
@@ -49,7 +87,7 @@ const actsIn = (decision: Extract<Decision, { kind: "allowed" }>) =>
   decision.acts.filter(({ kind }) => kind !== "ContinuedDespite");
 
 /** What is found again to be noted of the last entry of a story, from the case as it stands after it. */
-const notesIn = ({ entries, state, law }: Story): readonly Finding[] => {
+const notesIn = ({ entries, state, law }: CaseBuilder): readonly Finding[] => {
   const last = entries.at(-1);
   const calendars = [britishCalendar];
   return last === undefined ? [] : notesOfEntry({ state, law, calendars }, last.entry);
@@ -72,13 +110,13 @@ const step = ({ story, before }: Walk, { command: content, asking }: Move): Walk
   return { story: next, before: [...before, taken] };
 };
 
-const walk = (start: Story, plans: readonly Plan[], base: Asking = {}): Walk =>
+const walk = (start: CaseBuilder, plans: readonly Plan[], base: Circumstances = {}): Walk =>
   plans.reduce<Walk>((told, plan) => step(told, moveOf(told.story, plan, base)), {
     story: start,
     before: [],
   });
 
-const azerbaijaniStarts: readonly Story[] = (
+const azerbaijaniStarts: readonly CaseBuilder[] = (
   [
     "CaseOpened",
     "CaseOpened",
@@ -92,7 +130,7 @@ const azerbaijaniStarts: readonly Story[] = (
     "DepositConfirmed",
   ] as const
 ).map((act) => azerbaijaniCase(act));
-const britishStarts: readonly Story[] = (
+const britishStarts: readonly CaseBuilder[] = (
   [
     "CaseOpened",
     "TreatyLaid",
@@ -126,7 +164,7 @@ const lawfulMoves: Readonly<Record<string, readonly string[]>> = {
   DepositConfirmed: ["deposit>deposited"],
 };
 
-const invariantsOf = (start: Story, { story, before }: Walk): void => {
+const invariantsOf = (start: CaseBuilder, { story, before }: Walk): void => {
   const { state, entries } = story;
   expect(state.version).toBe(entries.length);
   expect(state.head).toBe(entries.at(-1)?.hash);
@@ -239,7 +277,7 @@ const auditSpeaks = ({ story }: Walk): void => {
 };
 
 /** The acts that a procedure's commands lead to. */
-const actsOf = ({ law }: Story): readonly string[] => {
+const actsOf = ({ law }: CaseBuilder): readonly string[] => {
   const procedure = isLawProcedure(law.profile) ? "law" : "negative";
   const rows: readonly CommandRow[] = commandKinds.map(commandRow);
   return rows
@@ -274,7 +312,7 @@ describe.each([
     );
   });
   it("a past case is entered whole, and no separation of duties is called kept", () => {
-    const opened = given(first.law, importing).and(command("OpenCase"));
+    const opened = caseUnder(first.law, importing).record(command("OpenCase"));
     const [known = []] = fc.sample(plans, { numRuns: 1, seed: 3 });
     expect(walk(opened, known, importing).story.state.facts.length).toBeGreaterThan(10);
     fc.assert(
@@ -283,7 +321,7 @@ describe.each([
         invariantsOf(opened, told);
         auditSpeaks(told);
         expect(
-          audited(told.story, "2026-03-31", britishCalendar).filter(
+          auditOf(told.story, "2026-03-31", britishCalendar).filter(
             (finding) =>
               /^(separation of duties|certification by)/.test(finding.rule) &&
               finding.verdict === "kept",

@@ -3,10 +3,12 @@ import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
 import { addDays, addMonths, daysBetween, type IsoDate } from "../../src/clocks/dates/date.ts";
 import { deadlinesOf } from "../../src/clocks/deadline.ts";
 import { runningIn } from "../../src/clocks/due.ts";
-import { noticeKey, noticeNamed, remindingSchema } from "../../src/office/reminders/notice.ts";
+import { noticeKey, noticeNamed } from "../../src/office/reminders/notice.ts";
+import { remindingSchema } from "../../src/office/reminders/reminding.ts";
 import { noticesDue } from "../../src/office/reminders/notices-due.ts";
 import type { ClockRule, LawProcedure } from "../../src/procedure/profile/profile.ts";
-import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
+
+import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
 import { azerbaijan, britain, day, digestOf } from "../support/law.ts";
 
 const hour = 3_600_000;
@@ -15,7 +17,7 @@ const noon = Date.parse("2026-01-01T12:00:00Z");
 const days = fc.integer({ min: 0, max: 3000 }).map((n) => addDays(day("2026-01-12"), n));
 
 const laidOn = (on: IsoDate) =>
-  azerbaijaniCase("CaseOpened").and(command("Lay", { on }), { today: "2040-01-01" }).state;
+  azerbaijaniCase("CaseOpened").record(command("Lay", { on }), { today: "2040-01-01" }).state;
 const withVote = (vote: Partial<ClockRule>, timeZone = "Asia/Baku"): LawProcedure => {
   const profile = azerbaijan();
   const { clocks } = profile;

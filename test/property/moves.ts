@@ -5,13 +5,81 @@ import type { Case } from "../../src/procedure/case/case.ts";
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";
 import { scrutinyOf } from "../../src/clocks/scrutiny.ts";
-import { britishCalendar, command } from "../support/build.ts";
-import { bySystem, type Asking, type Story } from "../support/given.ts";
+import {
+  britishCalendar,
+  command,
+  lead,
+  other,
+  statements,
+  suppliedTexts,
+  votesFor,
+} from "../support/cases.ts";
+import { bySystem, type Circumstances, type CaseBuilder } from "../support/case-builder.ts";
 import { day, digestOf } from "../support/law.ts";
-import { overrides } from "./typed.ts";
+
+const days = [
+  "2025-10-25",
+  "2026-01-12",
+  "2026-01-27",
+  "2026-02-02",
+  "2026-02-10",
+  "2026-02-23",
+  "2026-03-20",
+  "2026-04-01",
+  "unknown",
+  "2026-02-10..2026-02-23",
+];
+const anyDay = fc.constantFrom(...days);
+
+/** Fields that differ from those of a valid command, each drawn from what might be typed. */
+const overrides: Partial<Readonly<Record<string, fc.Arbitrary<unknown>>>> = {
+  on: anyDay,
+  receivedOn: anyDay,
+  sittingOn: fc.constantFrom("2026-02-10", "2026-02-17", "2026-03-10"),
+  lastDay: fc.constantFrom("2026-02-02", "2026-02-03", "2026-02-15"),
+  calendar: fc.constantFrom(britishCalendar.digest, digestOf("another")),
+  record: fc.constantFrom(
+    votesFor(100),
+    votesFor(62),
+    votesFor(80, 80),
+    votesFor(60, 126),
+    { kind: "notPublished", present: null },
+    {
+      kind: "rollCall",
+      votes: [
+        { member: "A", position: "for" },
+        { member: "B", position: "absent" },
+      ],
+    },
+  ),
+  declared: fc.constantFrom("adopted", "rejected", "noDecision"),
+  committee: fc.constantFrom(lead, other, "Committee on Culture"),
+  house: fc.constantFrom("commons", "lords", "senate"),
+  outcome: fc.constantFrom("wasSent", "sendAgain"),
+  sittingDays: fc.constantFrom(1, 5, 21, 22),
+  urgent: fc.boolean(),
+  reference: fc.constantFrom("case-1/N1", "case-1/N2", "case-1/N3", "C.N.1.2026.TREATIES-XVIII.14"),
+  at: fc.constantFrom("2026-03-31T08:00:00Z", "2026-03-31T09:30:00Z", "2026-03-30T09:30:00Z"),
+  office: fc.constantFrom("headOfState", "other", "unknown"),
+  fullPowers: fc.constantFrom(null, digestOf("full powers")),
+  statement: fc.constantFrom("reservation-11-3", "designation-40", "nothing"),
+  by: fc.constantFrom("another State", "a third State"),
+  to: fc.constantFrom("person-1", "person-2", "the depositary"),
+  basis: fc.constantFrom("an article", "a decision"),
+  id: fc.constantFrom("criminal-code", "another-law"),
+  dueOn: fc.constantFrom(null, "2026-03-01", "2027-01-01"),
+  text: fc.constantFrom(
+    digestOf("draft law"),
+    digestOf("instrument"),
+    digestOf("notification"),
+    digestOf("another"),
+  ),
+  initiatorsConsent: fc.constantFrom(null, digestOf("letter")),
+  statements: fc.constantFrom(suppliedTexts, suppliedTexts.slice(1), [], statements),
+};
 
 type Kind = Command["kind"];
-export type Move = { readonly command: Command; readonly asking: Asking };
+export type Move = { readonly command: Command; readonly asking: Circumstances };
 
 const kinds = [...personCommandKinds, ...systemCommandKinds];
 /** Where a move names an entry: the one that is current, an older one, or none. */
@@ -133,7 +201,7 @@ const actOf = (kind: Kind): string =>
   })[kind as "Lay"];
 
 /** Whoever certifies enters the same numbers again, unless a plan is to get them wrong. */
-const enteredAgain = (story: Story, plan: Plan) => {
+const enteredAgain = (story: CaseBuilder, plan: Plan) => {
   const voted = story.state.facts.findLast((fact) => fact.act.kind === "PlenaryVoteRecorded")?.act;
   return plan.kind === "CertifyPlenaryVote" && plan.keep && voted?.kind === "PlenaryVoteRecorded"
     ? { record: voted.record, declared: voted.declared }
@@ -141,7 +209,7 @@ const enteredAgain = (story: Story, plan: Plan) => {
 };
 
 /** Whoever reports on a sending names it as it is on record, unless a plan is to get it wrong. */
-const reportedOn = (story: Story, plan: Plan) => {
+const reportedOn = (story: CaseBuilder, plan: Plan) => {
   const claim = story.state.facts.findLast((fact) => fact.act.kind === "NotificationClaimed")?.act;
   return plan.keep && reports.includes(plan.kind) && claim?.kind === "NotificationClaimed"
     ? { reference: claim.reference }
@@ -171,7 +239,7 @@ const validOf = (kind: Kind): Command => {
 };
 const valids = new Map<Kind, Command>();
 
-const contentOf = (story: Story, plan: Plan): Command => {
+const contentOf = (story: CaseBuilder, plan: Plan): Command => {
   const valid: Readonly<Record<string, unknown>> = validOf(plan.kind);
   const restated = { ...plan, kind: plan.restated, keep: false };
   // What is typed but malformed never reaches the domain: the door has refused it.
@@ -190,7 +258,7 @@ const contentOf = (story: Story, plan: Plan): Command => {
 };
 
 /** The end of the period that runs, as a clerk would read it off the calendar. */
-const silenceOf = (story: Story) => {
+const silenceOf = (story: CaseBuilder) => {
   const { profile } = story.law;
   if (isLawProcedure(profile)) return {};
   const found = scrutinyOf(story.state, profile, britishCalendar);
@@ -203,7 +271,7 @@ const silenceOf = (story: Story) => {
 };
 
 /** What the sweep would find overdue; of what is on record already it may say so again. */
-const overdueIn = ({ state, law }: Story) => {
+const overdueIn = ({ state, law }: CaseBuilder) => {
   const [due] = overdueToRecord(state, law.profile, day("2026-03-31"));
   return due ?? state.facts.findLast(({ act }) => act.kind === "DeadlineOverdue")?.act ?? {};
 };
@@ -211,24 +279,24 @@ const overdueIn = ({ state, law }: Story) => {
 const senders: readonly Kind[] = ["RecordSent", "RecordNotSent"];
 
 // In a live case the outcome of a sending is the sender's; some plans have a person try it all the same.
-const isBySystem = (plan: Plan, base: Asking): boolean =>
+const isBySystem = (plan: Plan, base: Circumstances): boolean =>
   systemCommandKinds.some((kind) => kind === plan.kind) ||
   (senders.includes(plan.kind) && plan.keep && base.mode === undefined);
 
 /** What whoever acts reads off the record, the calendar or the treaty's file. */
-const readOff: Partial<Readonly<Record<Kind, (story: Story) => object>>> = {
+const readOff: Partial<Readonly<Record<Kind, (story: CaseBuilder) => object>>> = {
   CertifySilence: (story) => silenceOf(story),
   RecordTreatyInForce: (story) => inForceOf(story),
   RecordOverdue: (story) => overdueIn(story),
 };
 
 /** The treaty's own day, where its file has one. */
-const inForceOf = ({ law }: Story) => {
+const inForceOf = ({ law }: CaseBuilder) => {
   const known = law.treaty.entryIntoForce.inForceOn ?? null;
   return known === null ? {} : { on: known.on };
 };
 
-export const moveOf = (story: Story, plan: Plan, base: Asking): Move => {
+export const moveOf = (story: CaseBuilder, plan: Plan, base: Circumstances): Move => {
   const asking = isBySystem(plan, base)
     ? bySystem
     : plan.ownDuty

@@ -8,7 +8,7 @@ import type { Case } from "../../src/procedure/case/case.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { claimedNotification } from "../../src/procedure/case/sending.ts";
 import { requestOf } from "../local/office.ts";
-import { handleDespite } from "../support/despite.ts";
+import { handleDespite } from "../support/handle-despite.ts";
 import { nextAsked, type Asked } from "../local/procedure.ts";
 import {
   longestLife,

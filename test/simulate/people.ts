@@ -1,6 +1,6 @@
 import { openingOf } from "../../src/ledger/reading/case-search.ts";
 import type { handle } from "../../src/ledger/handling/handle.ts";
-import { handleDespite } from "../support/despite.ts";
+import { handleDespite } from "../support/handle-despite.ts";
 import { recordMailEvent, type MailEvent } from "../../src/ledger/sending/mail-events.ts";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
 import type { RecordedAct } from "../../src/procedure/case/act.ts";

@@ -1,36 +1,43 @@
 import type { Command, CommandOf } from "../../src/procedure/command.ts";
 import type { Statement } from "../../src/treaty/statement.ts";
-import type { Asking, Story } from "./given.ts";
-import { bySystem } from "./given.ts";
+import type { Circumstances, CaseBuilder } from "./case-builder.ts";
+import { bySystem } from "./case-builder.ts";
 import {
   azerbaijaniCase,
   command,
   deposited,
   instrumentReleased,
   instrumentSigned,
-} from "./build.ts";
+} from "./cases.ts";
 
 /** Another treaty officer than the one who prepares in these stories. */
-export const second: Asking = { person: "treaty-officer-2" };
+export const second: Circumstances = { person: "treaty-officer-2" };
 
-export const transmitted = (story: Story, fields: Parameters<typeof command>[1] = {}): Story =>
-  story.and(command("TransmitInstrument", { of: story.hashOf("InstrumentSigned"), ...fields }));
+export const transmitted = (
+  story: CaseBuilder,
+  fields: Parameters<typeof command>[1] = {},
+): CaseBuilder =>
+  story.record(command("TransmitInstrument", { of: story.hashOf("InstrumentSigned"), ...fields }));
 
-export const returned = (story: Story): Story =>
-  story.and(command("ReturnInstrument", { of: story.hashOf("InstrumentSigned") }));
+export const returned = (story: CaseBuilder): CaseBuilder =>
+  story.record(command("ReturnInstrument", { of: story.hashOf("InstrumentSigned") }));
 
 /** Another instrument after a return: prepared, released and signed. */
-export const signedAnew = (story: Story): Story => {
-  const released = instrumentReleased(story.and(command("PrepareInstrument")));
-  return released.and(
+export const signedAnew = (story: CaseBuilder): CaseBuilder => {
+  const released = instrumentReleased(story.record(command("PrepareInstrument")));
+  return released.record(
     command("SignInstrument", { of: released.hashOf("InstrumentReleased"), on: "2026-03-20" }),
   );
 };
 
-export const bounced = (story: Story, fields: Parameters<typeof command>[1] = {}): Story =>
-  story.and(command("RecordBounce", fields), bySystem);
-export const delivered = (story: Story, fields: Parameters<typeof command>[1] = {}): Story =>
-  story.and(command("RecordDelivery", fields), bySystem);
+export const bounced = (
+  story: CaseBuilder,
+  fields: Parameters<typeof command>[1] = {},
+): CaseBuilder => story.record(command("RecordBounce", fields), bySystem);
+export const delivered = (
+  story: CaseBuilder,
+  fields: Parameters<typeof command>[1] = {},
+): CaseBuilder => story.record(command("RecordDelivery", fields), bySystem);
 
 /** A reservation that the depositary published after the deposit, and nobody recorded before. */
 export const lateReservation: Statement = {
@@ -48,16 +55,16 @@ export const objection = (fields: Fields = {}): CommandOf<"RecordObjection"> =>
   command("RecordObjection", { statement: lateReservation.id, ...fields });
 
 /** A deposited case with a late reservation, which the depositary circulated. */
-export const circulated = (on = "2026-03-31"): Story =>
+export const circulated = (on = "2026-03-31"): CaseBuilder =>
   azerbaijaniCase("NotificationSent")
-    .and(command("ConfirmDeposit", { receivedOn: "2026-03-20" }), second)
-    .and(
+    .record(command("ConfirmDeposit", { receivedOn: "2026-03-20" }), second)
+    .record(
       command("RecordDatedFact", {
         fact: "depositaryNotice",
         on: "2026-03-25",
         statements: [lateReservation],
       }),
     )
-    .and(circulation({ on }));
+    .record(circulation({ on }));
 
 export { deposited, instrumentReleased, instrumentSigned };

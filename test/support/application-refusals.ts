@@ -1,5 +1,5 @@
 import { refusal, type Refusal, type RefusalKind } from "../../src/procedure/refusal.ts";
-import { provoked } from "./provoked.ts";
+import { refusalExamples } from "./refusal-examples/index.ts";
 
 /** What the application answers before the domain is asked, or after it: made here, provoked in its own tests. */
 export const ofTheApplication: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
@@ -19,6 +19,6 @@ export const ofTheApplication: Partial<Readonly<Record<RefusalKind, () => Refusa
 
 /** A refusal of each kind. */
 export const everyRefusal: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
-  ...provoked,
+  ...refusalExamples,
   ...ofTheApplication,
 };

@@ -1,4 +1,4 @@
-import { signedBySystem } from "./given.ts";
+import { signedBySystem } from "./case-builder.ts";
 import { fold } from "../../src/procedure/case/apply.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
 import type { ActingDuty } from "../../src/office/duty.ts";

@@ -1,8 +1,10 @@
 import type { NoticeToTell } from "../../src/ledger/ports.ts";
 import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
-import { type Notice, type NoticeStep, usualReminding } from "../../src/office/reminders/notice.ts";
+import { type Notice, type NoticeStep } from "../../src/office/reminders/notice.ts";
+import { usualReminding } from "../../src/office/reminders/reminding.ts";
 import { noticesDue } from "../../src/office/reminders/notices-due.ts";
-import { azerbaijaniCase } from "./build.ts";
+
+import { azerbaijaniCase } from "./cases.ts";
 import { azerbaijan } from "./law.ts";
 
 const laid = azerbaijaniCase("DraftLawLaid");

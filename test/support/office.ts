@@ -1,4 +1,4 @@
-import { signedBySystem } from "./given.ts";
+import { signedBySystem } from "./case-builder.ts";
 import { fold } from "../../src/procedure/case/apply.ts";
 import { decideOffice } from "../../src/office/decide-office.ts";
 import { officeCommandSchema, type OfficeCommand } from "../../src/office/office-command.ts";

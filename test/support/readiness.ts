@@ -3,8 +3,8 @@ import type { ReadinessItem, ReadinessStatus } from "../../src/audit/readiness/i
 import { readinessOf } from "../../src/audit/readiness/readiness.ts";
 import type { Statement } from "../../src/treaty/statement.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
-import { azerbaijaniCase, britishCalendar, command, statements, textsAsFiles } from "./build.ts";
-import { given, importing, type Story } from "./given.ts";
+import { azerbaijaniCase, britishCalendar, command, statements, textsAsFiles } from "./cases.ts";
+import { caseUnder, importing, type CaseBuilder } from "./case-builder.ts";
 import { azerbaijan, day, treaty } from "./law.ts";
 
 export const budapest = treaty("budapest-2001");
@@ -15,7 +15,7 @@ export type ItemInWords = Omit<ReadinessItem, "what" | "why"> & {
   readonly why: string;
 };
 
-export const all = (story: Story, instrumentText?: string): readonly ItemInWords[] =>
+export const all = (story: CaseBuilder, instrumentText?: string): readonly ItemInWords[] =>
   readinessOf({
     case: story.state,
     law: story.law,
@@ -27,7 +27,7 @@ export const all = (story: Story, instrumentText?: string): readonly ItemInWords
     },
     instrumentText,
   }).map((one) => ({ ...one, what: inEnglish(one.what), why: inEnglish(one.why) }));
-export const item = (story: Story, id: string, text?: string): ItemInWords => {
+export const item = (story: CaseBuilder, id: string, text?: string): ItemInWords => {
   const found = all(story, text).find((one) => one.id === id);
   if (found === undefined) throw new Error(`no item ${id}`);
   return found;
@@ -37,68 +37,68 @@ export const [reservation, designation] = statements as readonly [Statement, Sta
 export const english: readonly Statement[] = [reservation];
 
 /** A past case in which the deposit alone is known, and what a test adds before it. */
-export const past = (law: Treaty = budapest): Story =>
-  given({ profile: azerbaijan(), treaty: law }, { ...importing, today: "2026-11-25" }).and(
+export const past = (law: Treaty = budapest): CaseBuilder =>
+  caseUnder({ profile: azerbaijan(), treaty: law }, { ...importing, today: "2026-11-25" }).record(
     command("OpenCase", { treaty: law.id }),
   );
-export const depositedPast = (): Story =>
-  past().and(
+export const depositedPast = (): CaseBuilder =>
+  past().record(
     command("ConfirmDeposit", { receivedOn: "2010-03-15", reference: null, statements: [] }),
   );
 /** A case whose acts so far were imported, and which goes on here. */
-export const goesOn = (story: Story): Story =>
+export const goesOn = (story: CaseBuilder): CaseBuilder =>
   story
     .with({ mode: { kind: "import", source: "the printed record" } })
     .with({ mode: { kind: "live" } });
-export const laid = (law: Treaty, made: readonly Statement[]): Story =>
-  given({ profile: azerbaijan(), treaty: law })
-    .and(command("OpenCase", { treaty: law.id }))
-    .and(command("Lay", { statements: made }));
-export const saidAtSignature = (story: Story, ...made: readonly Statement[]): Story =>
-  story.and(command("RecordDatedFact", { on: "2025-10-25", statements: made }));
-export const signedBy = (fields: Record<string, unknown>): Story => {
+export const laid = (law: Treaty, made: readonly Statement[]): CaseBuilder =>
+  caseUnder({ profile: azerbaijan(), treaty: law })
+    .record(command("OpenCase", { treaty: law.id }))
+    .record(command("Lay", { statements: made }));
+export const saidAtSignature = (story: CaseBuilder, ...made: readonly Statement[]): CaseBuilder =>
+  story.record(command("RecordDatedFact", { on: "2025-10-25", statements: made }));
+export const signedBy = (fields: Record<string, unknown>): CaseBuilder => {
   const story = azerbaijaniCase("InstrumentReleased");
-  return story.and(
+  return story.record(
     command("SignInstrument", { of: story.hashOf("InstrumentReleased"), ...fields }),
   );
 };
 /** A signed case in which every second person gave the files themselves. */
-export const signedFromFiles = (): Story => {
+export const signedFromFiles = (): CaseBuilder => {
   const prepared = azerbaijaniCase("InstrumentPrepared");
   const of = prepared.hashOf("InstrumentPrepared");
-  const ready = prepared.and(command("ReleaseInstrument", { of, statements: textsAsFiles }));
-  return ready.and(
+  const ready = prepared.record(command("ReleaseInstrument", { of, statements: textsAsFiles }));
+  return ready.record(
     command("SignInstrument", {
       of: ready.hashOf("InstrumentReleased"),
       statements: textsAsFiles,
     }),
   );
 };
-export const importedSignature = (): Story =>
-  past().and(
+export const importedSignature = (): CaseBuilder =>
+  past().record(
     command("SignInstrument", {
       on: "2010-02-01..2010-03-01",
       office: "unknown",
       statements: [],
     }),
   );
-export const transmitted = (story: Story): Story =>
-  story.and(command("TransmitInstrument", { of: story.hashOf("InstrumentSigned") }));
-export const returned = (story: Story): Story =>
-  story.and(command("ReturnInstrument", { of: story.hashOf("InstrumentSigned") }));
+export const transmitted = (story: CaseBuilder): CaseBuilder =>
+  story.record(command("TransmitInstrument", { of: story.hashOf("InstrumentSigned") }));
+export const returned = (story: CaseBuilder): CaseBuilder =>
+  story.record(command("ReturnInstrument", { of: story.hashOf("InstrumentSigned") }));
 
 /** How one item stands in a story, and why a clerk would say so. */
 export type Told = {
   readonly id: string;
   readonly status: ReadinessStatus;
   readonly when: string;
-  readonly story: () => Story;
+  readonly story: () => CaseBuilder;
 };
 
 export const told = (
   id: string,
   status: ReadinessStatus,
-  ...[when, story]: readonly [string, () => Story]
+  ...[when, story]: readonly [string, () => CaseBuilder]
 ): Told => ({ id, status, when, story });
 
 /** Expects the item of a story to stand so, with its reason and authority, and with an entry that can be looked up. */

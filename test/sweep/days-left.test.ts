@@ -2,7 +2,7 @@ import { noticesShownIn } from "../../src/api/shapes/notices.ts";
 import { remindOfDue } from "../../src/ledger/sweep/looks/reminders.ts";
 import { sweep } from "../../src/ledger/sweep/sweep.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
-import { usualReminding } from "../../src/office/reminders/notice.ts";
+import { usualReminding } from "../../src/office/reminders/reminding.ts";
 import { noticesInFolder } from "../../src/local/notices.ts";
 import { newFolder } from "../contract/folders.ts";
 import { newKeyOffice } from "../verify/office.ts";

@@ -21,7 +21,7 @@ import {
   theText,
   treatyOf,
 } from "../local/office.ts";
-import { lettersIn } from "../support/letters.ts";
+import { lettersIn } from "../support/letters-in-outbox.ts";
 
 const toRelease = 13;
 const released = 14;

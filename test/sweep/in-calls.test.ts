@@ -1,4 +1,4 @@
-import { mock } from "node:test";
+import { jest } from "@jest/globals";
 import { incident } from "../../src/ledger/sweep/incident.ts";
 import type { IncidentKind } from "../../src/office/incident.ts";
 import { type Found, sweepInCall, tellOperator } from "../../src/ledger/sweep/in-calls.ts";
@@ -135,18 +135,18 @@ describe("A sweep in calls that have an end", () => {
 
   it("is as old as its beginning, and names at its end what it found in every call", async () => {
     const { call, finds, pass, last } = await newSweeps();
-    const whole = mock.fn(() => Promise.resolve());
+    const whole = jest.fn(() => Promise.resolve());
     last.push(whole);
     finds(finding("documentMissing", 3));
     await call(200);
-    expect(whole.mock.callCount()).toBe(0);
+    expect(whole).not.toHaveBeenCalled();
     pass(1);
     expect(await call()).toMatchObject({
       kind: "swept",
       at: "2026-03-02T06:15:00.000Z",
       incidents: [{ kind: "documentMissing", caseId: "case-003" }],
     });
-    expect(whole.mock.callCount()).toBe(1);
+    expect(whole).toHaveBeenCalledTimes(1);
   });
 
   it("says what each call added, so that nothing is counted twice", async () => {

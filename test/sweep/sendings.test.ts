@@ -1,5 +1,5 @@
 import { english } from "../support/in-english.ts";
-import { mock } from "node:test";
+import { jest } from "@jest/globals";
 import { gathering, heldBack } from "../../src/ledger/sweep/findings.ts";
 import { incident } from "../../src/ledger/sweep/incident.ts";
 import { lookAtSending } from "../../src/ledger/sweep/looks/sendings.ts";
@@ -14,7 +14,7 @@ describe("A sending that was claimed and left", () => {
   let office: KeyOffice;
   beforeAll(async () => {
     office = await newKeyOffice();
-    mock.method(office.desk.world.post, "send", () => Promise.reject(new Error("killed")));
+    jest.spyOn(office.desk.world.post, "send").mockRejectedValue(new Error("killed"));
     const carried = office.carry(caseId, "un-cybercrime-2024", steps.indexOf("ConfirmDeposit"));
     await expect(carried).rejects.toThrow("killed");
   });

@@ -2,7 +2,7 @@ import type { ActOf, RecordedAct } from "../../src/procedure/case/act.ts";
 import { auditCase } from "../../src/audit/audit.ts";
 import type { Finding } from "../../src/audit/finding.ts";
 import { bounced, circulated, delivered, transmitted } from "../support/abroad.ts";
-import { audited, expectFinding } from "../support/audited.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { inEnglish, type FindingInWords } from "../support/in-english.ts";
 import {
   azerbaijaniCase,
@@ -13,18 +13,18 @@ import {
   deposited,
   released,
   sent,
-} from "../support/build.ts";
-import { bySystem, given, importing, type Story } from "../support/given.ts";
+} from "../support/cases.ts";
+import { bySystem, caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniLaw, britishLaw, day } from "../support/law.ts";
 import { withFacts } from "../../src/procedure/case/case.ts";
 
 const ended = azerbaijaniCase("DepositConfirmed");
 const gone = azerbaijaniCase("NotificationSent");
-const past = given(azerbaijaniLaw(), importing).and(command("OpenCase"));
+const past = caseUnder(azerbaijaniLaw(), importing).record(command("OpenCase"));
 
 /** The audit of a case one of whose facts somebody wrote otherwise: no rule would have let it in. */
 const forged = <Kind extends RecordedAct["kind"]>(
-  story: Story,
+  story: CaseBuilder,
   kind: Kind,
   fields: Partial<ActOf<Kind>>,
 ): readonly Finding[] =>
@@ -45,22 +45,22 @@ describe("the audit of notifications", () => {
   const arrived = "notification case-1/N1 reached its address";
   const again = sent(claimed(released(bounced(gone))));
   it("keeps that one at most is unmarked, and calls two broken", () => {
-    expectFinding(audited(again), once, { verdict: "kept", why: /N1, case-1\/N2 .* 1 of them/ });
+    expectFinding(auditOf(again), once, { verdict: "kept", why: /N1, case-1\/N2 .* 1 of them/ });
     expectFinding(forged(again, "NotificationReleased", { duplicate: false }), once, {
       verdict: "broken",
       why: /2 of them unmarked/,
     });
   });
   it("keeps a delivery", () => {
-    expectFinding(audited(delivered(gone)), arrived, {
+    expectFinding(auditOf(delivered(gone)), arrived, {
       verdict: "kept",
       why: /delivered 31 March 2026, 08:00 UTC: the mail server's report/,
     });
-    expect(audited(gone).map(({ rule }) => rule)).not.toContain(arrived);
+    expect(auditOf(gone).map(({ rule }) => rule)).not.toContain(arrived);
   });
   it("cannot verify a bounce until another notification follows, marked", () => {
-    expectFinding(audited(bounced(gone)), arrived, { verdict: "cannotBeVerified" });
-    expectFinding(audited(again), arrived, {
+    expectFinding(auditOf(bounced(gone)), arrived, { verdict: "cannotBeVerified" });
+    expectFinding(auditOf(again), arrived, {
       verdict: "kept",
       why: /N2 followed, marked as a duplicate/,
     });
@@ -71,21 +71,21 @@ describe("the audit of notifications", () => {
   });
   it("takes the newest report by its own time, and of two at once the bounce", () => {
     const late = { at: "2026-03-31T08:30:00Z" };
-    expectFinding(audited(bounced(delivered(gone, late))), arrived, { verdict: "kept" });
-    expectFinding(audited(bounced(delivered(gone), late)), arrived, {
+    expectFinding(auditOf(bounced(delivered(gone, late))), arrived, { verdict: "kept" });
+    expectFinding(auditOf(bounced(delivered(gone), late)), arrived, {
       verdict: "cannotBeVerified",
     });
-    expectFinding(audited(delivered(bounced(gone))), arrived, { verdict: "cannotBeVerified" });
+    expectFinding(auditOf(delivered(bounced(gone))), arrived, { verdict: "cannotBeVerified" });
   });
   it("cannot verify that what somebody complained of was taken as a notification", () => {
-    const told = gone.and(command("RecordComplaint"), bySystem);
-    expectFinding(audited(told), "notification case-1/N1 was accepted as a notification", {
+    const told = gone.record(command("RecordComplaint"), bySystem);
+    expectFinding(auditOf(told), "notification case-1/N1 was accepted as a notification", {
       verdict: "cannotBeVerified",
     });
   });
   it("cannot verify an outcome that nobody knows", () => {
     const unknown = declaredUnknown(azerbaijaniCase("NotificationClaimed"));
-    expectFinding(audited(unknown), "outcome of the notification", {
+    expectFinding(auditOf(unknown), "outcome of the notification", {
       verdict: "cannotBeVerified",
     });
   });
@@ -95,12 +95,12 @@ describe("the audit of the signed original", () => {
   const rule = "transmission of the instrument must precede deposit";
   it("is kept, cannot be verified, or is broken by the days of its transmission and receipt", () => {
     const handed = transmitted(gone);
-    expectFinding(audited(deposited(handed)), rule, { verdict: "kept" });
-    const signed = past.and(command("SignInstrument"));
+    expectFinding(auditOf(deposited(handed)), rule, { verdict: "kept" });
+    const signed = past.record(command("SignInstrument"));
     const of = signed.hashOf("InstrumentSigned");
-    const imported = (on: string): Story =>
-      signed.and(command("TransmitInstrument", { of, on })).and(command("ConfirmDeposit"));
-    expectFinding(audited(imported("unknown")), rule, { verdict: "cannotBeVerified" });
+    const imported = (on: string): CaseBuilder =>
+      signed.record(command("TransmitInstrument", { of, on })).record(command("ConfirmDeposit"));
+    expectFinding(auditOf(imported("unknown")), rule, { verdict: "cannotBeVerified" });
     expectFinding(
       forged(imported("2026-03-05"), "DepositConfirmed", {
         receivedOn: { kind: "known", on: day("2026-03-04") },
@@ -113,11 +113,14 @@ describe("the audit of the signed original", () => {
 
 describe("the audit of objections", () => {
   const later = { today: "2027-06-01" };
-  const objected = (story: Story, on: string): readonly FindingInWords[] => {
+  const objected = (story: CaseBuilder, on: string): readonly FindingInWords[] => {
     const statement = story.state.facts.some(({ act }) => act.kind === "DatedFactRecorded")
       ? "late-reservation"
       : "reservation-11-3";
-    return audited(story.and(command("RecordObjection", { on, statement }), later), "2027-06-01");
+    return auditOf(
+      story.record(command("RecordObjection", { on, statement }), later),
+      "2027-06-01",
+    );
   };
   it("to what was circulated late are kept inside the period, and broken after it", () => {
     const rule = "objection by another State to late-reservation was made in time";
@@ -143,7 +146,7 @@ describe("the audit of objections", () => {
     });
   });
   it("to what was made in time and circulated block nothing, and break no rule", () => {
-    const circulatedInTime = ended.and(command("RecordCirculation"));
+    const circulatedInTime = ended.record(command("RecordCirculation"));
     const findings = objected(circulatedInTime, "2027-03-31");
     expectFinding(findings, rule, {
       verdict: "kept",
@@ -155,16 +158,16 @@ describe("the audit of objections", () => {
     expectFinding(objected(circulatedInTime, "2027-04-01"), rule, { verdict: "cannotBeVerified" });
   });
   it("to what is no reservation have no period that is known", () => {
-    const told = ended.and(command("RecordObjection", { statement: "designation-40" }));
-    expectFinding(audited(told), "objection by another State to designation-40 was made in time", {
+    const told = ended.record(command("RecordObjection", { statement: "designation-40" }));
+    expectFinding(auditOf(told), "objection of another State to designation-40 came in time", {
       verdict: "cannotBeVerified",
       why: /only for objections to reservations/,
     });
   });
   it("leave the window of a late statement running, accepted or blocked", () => {
     const window = "late or modified statement late-reservation is accepted";
-    expectFinding(audited(circulated(), "2027-03-31"), window, { verdict: "running" });
-    expectFinding(audited(circulated(), "2027-04-01"), window, { verdict: "kept" });
+    expectFinding(auditOf(circulated(), "2027-03-31"), window, { verdict: "running" });
+    expectFinding(auditOf(circulated(), "2027-04-01"), window, { verdict: "kept" });
     expectFinding(objected(circulated(), "2027-03-31"), window, { verdict: "broken" });
     expectFinding(objected(circulated(), "unknown"), window, { verdict: "cannotBeVerified" });
   });
@@ -174,12 +177,13 @@ describe("the audit of the treaty's own entry into force", () => {
   const rule = "entry into force of the treaty";
   const british = britishCase("DepositConfirmed", britishLaw());
   it("compares what is on record with the treaty file", () => {
-    const told = (on: string): Story => british.and(command("RecordTreatyInForce", { on }));
-    expectFinding(audited(told("2004-07-01")), rule, {
+    const told = (on: string): CaseBuilder =>
+      british.record(command("RecordTreatyInForce", { on }));
+    expectFinding(auditOf(told("2004-07-01")), rule, {
       verdict: "kept",
       why: /on record as 1 July 2004, by the depositary's notification; 1 July 2004 in the treaty file/,
     });
-    expectFinding(audited(told("2004-06-01..2004-07-31")), rule, { verdict: "cannotBeVerified" });
+    expectFinding(auditOf(told("2004-06-01..2004-07-31")), rule, { verdict: "cannotBeVerified" });
     expectFinding(
       forged(told("2004-07-01"), "TreatyInForceRecorded", {
         on: { kind: "known", on: day("2004-08-01") },
@@ -189,20 +193,20 @@ describe("the audit of the treaty's own entry into force", () => {
     );
   });
   it("cannot verify it where the treaty file has no day, and says nothing where none is on record", () => {
-    const told = ended.and(command("RecordTreatyInForce"));
-    expectFinding(audited(told), rule, {
+    const told = ended.record(command("RecordTreatyInForce"));
+    expectFinding(auditOf(told), rule, {
       verdict: "cannotBeVerified",
       why: /no day to compare with/,
     });
-    expect(audited(ended).map((finding) => finding.rule)).not.toContain(rule);
+    expect(auditOf(ended).map((finding) => finding.rule)).not.toContain(rule);
   });
 });
 
 describe("the audit of the registration of the law", () => {
   const rule = "registration of the law";
   it("is kept after the signature of the law, and broken before it", () => {
-    const told = ended.and(command("RecordLawRegistration"));
-    expectFinding(audited(told), rule, { verdict: "kept" });
+    const told = ended.record(command("RecordLawRegistration"));
+    expectFinding(auditOf(told), rule, { verdict: "kept" });
     expectFinding(
       forged(told, "LawRegistered", { on: { kind: "known", on: day("2026-02-22") } }),
       rule,
@@ -210,12 +214,12 @@ describe("the audit of the registration of the law", () => {
     );
   });
   it("cannot be verified without the signature, or on days that leave it open", () => {
-    expectFinding(audited(past.and(command("RecordLawRegistration"))), rule, {
+    expectFinding(auditOf(past.record(command("RecordLawRegistration"))), rule, {
       verdict: "cannotBeVerified",
       why: /the signature/,
     });
-    const told = ended.and(command("RecordLawRegistration", { on: "2026-02-20..2026-03-01" }));
-    expectFinding(audited(told), rule, { verdict: "cannotBeVerified" });
+    const told = ended.record(command("RecordLawRegistration", { on: "2026-02-20..2026-03-01" }));
+    expectFinding(auditOf(told), rule, { verdict: "cannotBeVerified" });
   });
 });
 
@@ -223,15 +227,15 @@ describe("the audit of a deadline", () => {
   const rule = "deadline: plenary vote";
   const laid = azerbaijaniCase("DraftLawLaid");
   it("that is not due yet is running, and is not called kept", () => {
-    expectFinding(audited(laid, "2026-03-12"), rule, {
+    expectFinding(auditOf(laid, "2026-03-12"), rule, {
       verdict: "running",
       why: /not done yet; .* due 12 March 2026/,
     });
-    expectFinding(audited(laid, "2026-03-13"), rule, { verdict: "broken" });
+    expectFinding(auditOf(laid, "2026-03-13"), rule, { verdict: "broken" });
   });
   it("in a case that ended before it was due runs no longer", () => {
-    const withdrawn = laid.and(command("Withdraw"), { today: "2026-03-01" });
-    expectFinding(audited(withdrawn, "2027-01-01"), rule, {
+    const withdrawn = laid.record(command("Withdraw"), { today: "2026-03-01" });
+    expectFinding(auditOf(withdrawn, "2027-01-01"), rule, {
       verdict: "kept",
       why: /the case ended before it was due/,
     });

@@ -1,146 +1,303 @@
-import { saying, inEnglish } from "../support/in-english.ts";
+import { saying, inEnglish, type FindingInWords } from "../support/in-english.ts";
 import {
   documentFindings as documentFindingsSaid,
   documentsNamed,
 } from "../../src/audit/documents.ts";
-import { lateReservation } from "../support/abroad.ts";
+import {
+  lateReservation,
+  bounced,
+  delivered,
+  returned,
+  signedAnew,
+  transmitted,
+} from "../support/abroad.ts";
 import {
   azerbaijaniCase,
   britishCase,
   command,
   deposited as deposit,
   statements,
-} from "../support/build.ts";
-import { given, importing, type Story } from "../support/given.ts";
+  claimed,
+  declaredUnknown,
+  deposited,
+  released,
+  sent,
+} from "../support/cases.ts";
+import { caseUnder, importing, type CaseBuilder, bySystem } from "../support/case-builder.ts";
 import { azerbaijaniLaw, digestOf } from "../support/law.ts";
+import type { Finding } from "../../src/audit/finding.ts";
+import { treatySchema } from "../../src/treaty/treaty.ts";
+import unCybercrime from "../../law/treaties/un-cybercrime-2024.json" with { type: "json" };
+import { abroadFindings } from "../../src/audit/abroad.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
 
-const documentFindings = saying(documentFindingsSaid);
+describe("Audit documents", () => {
+  const documentFindings = saying(documentFindingsSaid);
 
-const deposited = azerbaijaniCase("DepositConfirmed");
+  const deposited = azerbaijaniCase("DepositConfirmed");
 
-describe("the documents that acts name", () => {
-  it("are every text, scan and statement, with the entry that names them", () => {
-    const named = documentsNamed(deposited.entries);
-    const whats = new Set(named.map(({ what }) => what));
-    for (const what of [
-      "DraftLawLaid text",
-      "PlenaryVoteRecorded text",
-      "InstrumentPrepared text",
-      "InstrumentSigned scan",
-      "NotificationReleased text",
-      "DraftLawLaid statement reservation-11-3 (az)",
-      "DepositConfirmed statement designation-40 (az)",
-    ])
-      expect(whats).toContain(what);
-    const laid = deposited.fact("DraftLawLaid").seq;
-    expect(named.filter(({ what }) => what === "DraftLawLaid text")).toEqual([
-      {
-        paper: { kind: "paperPart", act: "DraftLawLaid", part: "text" },
-        what: "DraftLawLaid text",
-        entry: laid,
-        digest: digestOf("draft law"),
-      },
-    ]);
-  });
+  describe("the documents that acts name", () => {
+    it("are every text, scan and statement, with the entry that names them", () => {
+      const named = documentsNamed(deposited.entries);
+      const whats = new Set(named.map(({ what }) => what));
+      for (const what of [
+        "DraftLawLaid text",
+        "PlenaryVoteRecorded text",
+        "InstrumentPrepared text",
+        "InstrumentSigned scan",
+        "NotificationReleased text",
+        "DraftLawLaid statement reservation-11-3 (az)",
+        "DepositConfirmed statement designation-40 (az)",
+      ])
+        expect(whats).toContain(what);
+      const laid = deposited.fact("DraftLawLaid").seq;
+      expect(named.filter(({ what }) => what === "DraftLawLaid text")).toEqual([
+        {
+          paper: { kind: "paperPart", act: "DraftLawLaid", part: "text" },
+          what: "DraftLawLaid text",
+          entry: laid,
+          digest: digestOf("draft law"),
+        },
+      ]);
+    });
 
-  it("are neither the entries that acts name, nor the counts of a vote", () => {
-    const named = documentsNamed(deposited.entries);
-    const hashes = new Set<string>(deposited.entries.map(({ hash }) => hash));
-    expect(named.filter(({ digest }) => hashes.has(digest))).toEqual([]);
-    expect(named.filter(({ what }) => /PlenaryVote\w+ record/.test(what))).toEqual([]);
-  });
+    it("are neither the entries that acts name, nor the counts of a vote", () => {
+      const named = documentsNamed(deposited.entries);
+      const hashes = new Set<string>(deposited.entries.map(({ hash }) => hash));
+      expect(named.filter(({ digest }) => hashes.has(digest))).toEqual([]);
+      expect(named.filter(({ what }) => /PlenaryVote\w+ record/.test(what))).toEqual([]);
+    });
 
-  it("are named again by a correction, and the first ones stay", () => {
-    const laid = azerbaijaniCase("DraftLawLaid");
-    const corrected = laid.and(
-      command("Correct", {
-        of: laid.hashOf("DraftLawLaid"),
-        restated: command("Lay", { text: digestOf("another draft"), statements }),
-        reason: "the wrong file",
-        legalBasis: "Internal Rules",
-      }),
-    );
-    const texts = documentsNamed(corrected.entries).filter(
-      ({ what }) => what === "DraftLawLaid text",
-    );
-    expect(texts.map(({ digest }) => digest)).toEqual([
-      digestOf("draft law"),
-      digestOf("another draft"),
-    ]);
-  });
-});
-
-describe("what the audit says of documents", () => {
-  const paper = (text: string) => ({ kind: "asGiven", text }) as const;
-  const named = (what: string) => ({ paper: paper(what), what, entry: 2, digest: digestOf(what) });
-  const findings = documentFindings([
-    { ...named("a"), fate: "unaltered" },
-    { ...named("b"), fate: "altered" },
-    { ...named("c"), fate: "missing" },
-    { paper: paper("d"), what: "d", entry: 3, digest: "unknown", fate: "unknown" },
-  ]);
-  it("keeps apart what is unaltered, altered, missing, and of which nobody has the digest", () => {
-    expect(
-      inEnglish(findings).map(({ verdict, why }) => [verdict, why.replace(/, [0-9a-f]{12}…/, "")]),
-    ).toEqual([
-      ["broken", "altered: the bytes stored do not match the digest on record: b (entry 2)"],
-      [
-        "cannotBeVerified",
-        "not in the store, whether lost or recorded by digest alone: c (entry 2)",
-      ],
-      ["cannotBeVerified", "no digest is on record: d (entry 3)"],
-      ["kept", "in the store and unaltered: a (entry 2)"],
-    ]);
-  });
-  it("says nothing where no act names one", () => {
-    expect(documentFindings([])).toEqual([]);
-  });
-});
-
-describe("what an act names that is no document", () => {
-  const named = (story: Story) => documentsNamed(story.entries).map(({ what }) => what);
-  it("is nothing at all in an opened case", () => {
-    expect(documentsNamed(azerbaijaniCase("CaseOpened").entries)).toEqual([]);
-  });
-  it("is a statement by its id, whatever that looks like", () => {
-    for (const id of ["unknown", "a".repeat(64)]) {
-      const story = azerbaijaniCase("NotificationSent").and(
-        command("RecordDatedFact", {
-          fact: "depositaryNotice",
-          on: "2026-03-25",
-          statements: [{ ...lateReservation, id }],
+    it("are named again by a correction, and the first ones stay", () => {
+      const laid = azerbaijaniCase("DraftLawLaid");
+      const corrected = laid.record(
+        command("Correct", {
+          of: laid.hashOf("DraftLawLaid"),
+          restated: command("Lay", { text: digestOf("another draft"), statements }),
+          reason: "the wrong file",
+          legalBasis: "Internal Rules",
         }),
       );
-      const circulated = deposit(story).and(command("RecordCirculation", { statements: [id] }));
-      const objected = circulated.and(command("RecordObjection", { statement: id }));
-      expect(named(objected)).toEqual(named(deposit(story)));
-    }
+      const texts = documentsNamed(corrected.entries).filter(
+        ({ what }) => what === "DraftLawLaid text",
+      );
+      expect(texts.map(({ digest }) => digest)).toEqual([
+        digestOf("draft law"),
+        digestOf("another draft"),
+      ]);
+    });
   });
-  it("is whatever was noted beside it", () => {
-    const noted = given(azerbaijaniLaw(), importing)
-      .and(command("OpenCase"))
-      .and(command("RecordPlenaryVote", { text: "unknown", statements: [] }));
-    expect(noted.noted()).not.toEqual([]);
-    expect(documentsNamed(noted.entries)).toEqual([
-      {
-        paper: { kind: "paperPart", act: "PlenaryVoteRecorded", part: "text" },
-        what: "PlenaryVoteRecorded text",
-        entry: 2,
-        digest: "unknown",
-      },
+
+  describe("what the audit says of documents", () => {
+    const paper = (text: string) => ({ kind: "asGiven", text }) as const;
+    const named = (what: string) => ({
+      paper: paper(what),
+      what,
+      entry: 2,
+      digest: digestOf(what),
+    });
+    const findings = documentFindings([
+      { ...named("a"), fate: "unaltered" },
+      { ...named("b"), fate: "altered" },
+      { ...named("c"), fate: "missing" },
+      { paper: paper("d"), what: "d", entry: 3, digest: "unknown", fate: "unknown" },
+    ]);
+    it("keeps apart what is unaltered, altered, missing, and of which nobody has the digest", () => {
+      expect(
+        inEnglish(findings).map(({ verdict, why }) => [
+          verdict,
+          why.replace(/, [0-9a-f]{12}…/, ""),
+        ]),
+      ).toEqual([
+        ["broken", "altered: the bytes stored do not match the digest on record: b (entry 2)"],
+        [
+          "cannotBeVerified",
+          "not in the store, whether lost or recorded by digest alone: c (entry 2)",
+        ],
+        ["cannotBeVerified", "no digest is on record: d (entry 3)"],
+        ["kept", "in the store and unaltered: a (entry 2)"],
+      ]);
+    });
+    it("says nothing where no act names one", () => {
+      expect(documentFindings([])).toEqual([]);
+    });
+  });
+
+  describe("what an act names that is no document", () => {
+    const named = (story: CaseBuilder) => documentsNamed(story.entries).map(({ what }) => what);
+    it("is nothing at all in an opened case", () => {
+      expect(documentsNamed(azerbaijaniCase("CaseOpened").entries)).toEqual([]);
+    });
+    it("is a statement by its id, whatever that looks like", () => {
+      for (const id of ["unknown", "a".repeat(64)]) {
+        const story = azerbaijaniCase("NotificationSent").record(
+          command("RecordDatedFact", {
+            fact: "depositaryNotice",
+            on: "2026-03-25",
+            statements: [{ ...lateReservation, id }],
+          }),
+        );
+        const circulated = deposit(story).record(
+          command("RecordCirculation", { statements: [id] }),
+        );
+        const objected = circulated.record(command("RecordObjection", { statement: id }));
+        expect(named(objected)).toEqual(named(deposit(story)));
+      }
+    });
+    it("is whatever was noted beside it", () => {
+      const noted = caseUnder(azerbaijaniLaw(), importing)
+        .record(command("OpenCase"))
+        .record(command("RecordPlenaryVote", { text: "unknown", statements: [] }));
+      expect(noted.notes()).not.toEqual([]);
+      expect(documentsNamed(noted.entries)).toEqual([
+        {
+          paper: { kind: "paperPart", act: "PlenaryVoteRecorded", part: "text" },
+          what: "PlenaryVoteRecorded text",
+          entry: 2,
+          digest: "unknown",
+        },
+      ]);
+    });
+  });
+
+  describe("the documents of two houses", () => {
+    it("are the record of a resolution, and the statements of the minister", () => {
+      const story = britishCase("TreatyLaid")
+        .record(command("ExtendScrutiny", { statement: digestOf("why longer") }))
+        .record(command("RecordResolution", { record: digestOf("the journal") }));
+      const own = documentsNamed(story.entries).filter(
+        ({ what }) => !what.startsWith("TreatyLaid"),
+      );
+      expect(own.map(({ what, digest }) => [what, digest])).toEqual([
+        ["ScrutinyExtended statement", digestOf("why longer")],
+        ["ResolutionRecorded record", digestOf("the journal")],
+      ]);
+    });
+  });
+});
+
+const gone = azerbaijaniCase("NotificationSent");
+
+const again = (story: CaseBuilder): CaseBuilder => sent(claimed(released(story)));
+
+const rulesOf = (findings: readonly (Finding | FindingInWords)[]): readonly string[] =>
+  inEnglish(findings).map(({ rule }) => rule);
+
+describe("the audit of letters that came back", () => {
+  it("asks of each which one followed it", () => {
+    const twice = again(
+      bounced(again(bounced(gone)), { reference: "case-1/N2", at: "2026-03-31T09:00:00Z" }),
+    );
+    for (const [reference, next] of [
+      ["case-1/N1", "case-1/N2"],
+      ["case-1/N2", "case-1/N3"],
+    ] as const)
+      expectFinding(auditOf(twice), `notification ${reference} reached its address`, {
+        verdict: "kept",
+        why: new RegExp(`; ${next} followed, marked as a duplicate$`),
+      });
+  });
+  it("takes a delivery for no complaint, and a complaint for no report of another letter", () => {
+    expect(rulesOf(auditOf(delivered(gone)))).not.toContain(
+      "notification case-1/N1 was accepted as a notification",
+    );
+    const told = delivered(
+      again(bounced(gone)).record(command("RecordComplaint", { reference: "case-1/N2" }), bySystem),
+      { reference: "case-1/N2" },
+    );
+    const complaints = rulesOf(auditOf(told)).filter((rule) =>
+      rule.endsWith("was accepted as a notification"),
+    );
+    expect(complaints).toEqual(["notification case-1/N2 was accepted as a notification"]);
+  });
+  it("knows nothing of the arrival of what was only complained of", () => {
+    const told = gone.record(command("RecordComplaint"), bySystem);
+    expect(rulesOf(auditOf(told)).filter((rule) => rule.startsWith("notification"))).toEqual([
+      "notification case-1/N1 was accepted as a notification",
     ]);
   });
 });
 
-describe("the documents of two houses", () => {
-  it("are the record of a resolution, and the statements of the minister", () => {
-    const story = britishCase("TreatyLaid")
-      .and(command("ExtendScrutiny", { statement: digestOf("why longer") }))
-      .and(command("RecordResolution", { record: digestOf("the journal") }));
-    const own = documentsNamed(story.entries).filter(({ what }) => !what.startsWith("TreatyLaid"));
-    expect(own.map(({ what, digest }) => [what, digest])).toEqual([
-      ["ScrutinyExtended statement", digestOf("why longer")],
-      ["ResolutionRecorded record", digestOf("the journal")],
+describe("the audit of letters that may have been sent", () => {
+  const once = "at most one unmarked notification";
+  const claim = azerbaijaniCase("NotificationClaimed");
+  const refused = claim.record(command("RecordNotSent"), bySystem);
+  it("says nothing before one was to leave", () => {
+    expect(rulesOf(auditOf(azerbaijaniCase("NotificationReleased")))).not.toContain(once);
+  });
+  it("counts none that surely did not leave", () => {
+    expectFinding(auditOf(refused), once, { verdict: "kept", why: /^none was sent$/ });
+    expectFinding(auditOf(again(refused)), once, {
+      verdict: "kept",
+      why: /^case-1\/N2 may have been sent, 1 of them unmarked$/,
+    });
+  });
+  it("names the letter of which nobody knows whether it left", () => {
+    expectFinding(auditOf(declaredUnknown(claim)), "outcome of the notification", {
+      verdict: "cannotBeVerified",
+      why: /^it is not known whether case-1\/N1 was sent: the sender died$/,
+    });
+  });
+});
+
+describe("the audit of an instrument that was returned", () => {
+  const rule = "instrument returned 12 March 2026: replaced by another";
+  const back = returned(transmitted(gone));
+  it("awaits another one, and is kept when it is signed", () => {
+    expectFinding(auditOf(back), rule, {
+      verdict: "cannotBeVerified",
+      why: /^no other instrument has been signed yet$/,
+    });
+    expectFinding(auditOf(signedAnew(back)), rule, {
+      verdict: "kept",
+      why: /^another was signed 20 March 2026$/,
+    });
+  });
+  it("says so where a deposit is on record and no other instrument", () => {
+    const signed = caseUnder(azerbaijaniLaw(), importing)
+      .record(command("OpenCase"))
+      .record(command("SignInstrument"));
+    const story = signed
+      .record(command("ReturnInstrument", { of: signed.hashOf("InstrumentSigned") }))
+      .record(command("ConfirmDeposit"));
+    expectFinding(auditOf(story), rule, {
+      verdict: "cannotBeVerified",
+      why: /^a deposit is on record, but no other instrument$/,
+    });
+  });
+});
+
+describe("the audit of a deposit without the depositary's reference", () => {
+  const { treaty } = azerbaijaniLaw();
+  const without = gone.record(command("ConfirmDeposit", { reference: null }), {
+    person: "treaty-officer-2",
+  });
+  const said = (story: CaseBuilder, form: "un" | "none" | "unknown") =>
+    inEnglish(
+      abroadFindings(story.state, {
+        ...treaty,
+        references: { form, authority: treaty.depositary.authority },
+      }),
+    ).filter(({ rule }) => rule.startsWith("the depositary's"));
+  it("misses one only where the depositary is known to number what it sends", () => {
+    expect(said(without, "un")).toEqual([
+      {
+        rule: "the depositary's reference",
+        verdict: "cannotBeVerified",
+        why: "the depositary numbers what it sends, but no reference is on record",
+        authority: treaty.depositary.authority,
+      },
     ]);
+    expect(said(without, "none")).toEqual([]);
+    expect(said(without, "unknown")).toEqual([]);
+    const silent = treatySchema().parse({ ...unCybercrime, references: undefined });
+    expect(rulesOf(abroadFindings(without.state, silent))).toEqual(
+      rulesOf(abroadFindings(gone.state, silent)),
+    );
+  });
+  it("does not miss one that is there", () => {
+    expect(said(deposited(gone), "un")).not.toContainEqual(
+      expect.objectContaining({ why: expect.stringContaining("no reference") as string }),
+    );
   });
 });

@@ -1,122 +1,331 @@
-import { cited, saying } from "../support/in-english.ts";
+import { cited, saying, type FindingInWords } from "../support/in-english.ts";
 import {
   denunciationEffectIn as denunciationEffectInSaid,
   entryIntoForceIn as entryIntoForceInSaid,
 } from "../../src/treaty/state-in-force.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
-import { audited, expectFinding } from "../support/audited.ts";
-import { second } from "../support/abroad.ts";
-import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
-import { given, importing, type Story } from "../support/given.ts";
-import { azerbaijaniLaw, britishLaw } from "../support/law.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
+import { second, circulated, circulation, lateReservation, objection } from "../support/abroad.ts";
+import {
+  azerbaijaniCase,
+  britishCase,
+  command,
+  britishCalendar,
+  suppliedTexts,
+} from "../support/cases.ts";
+import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
+import { azerbaijaniLaw, britishLaw, day, everyDaySits, digestOf } from "../support/law.ts";
+import { auditCase as auditCaseSaid } from "../../src/audit/audit.ts";
+import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
 
-const denunciationEffectIn = saying(denunciationEffectInSaid);
-const entryIntoForceIn = saying(entryIntoForceInSaid);
+describe("Audit in force", () => {
+  const denunciationEffectIn = saying(denunciationEffectInSaid);
 
-const rule = "entry into force for the State";
-const effect = "effect of the denunciation";
-const recordedOn = (on: string) => command("RecordDatedFact", { fact: "entryIntoForce", on });
-const rulesOf = (story: Story): readonly string[] => audited(story).map((finding) => finding.rule);
+  const entryIntoForceIn = saying(entryIntoForceInSaid);
 
-describe("the audit of an entry into force on record before the deposit", () => {
-  it("calls it broken by the treaty law, whatever the treaty's own clock gives", () => {
-    const received = (receivedOn: string) =>
-      britishCase("NotificationSent")
-        .and(command("ConfirmDeposit", { receivedOn }), second)
-        .and(recordedOn("2026-03-01"));
-    const findings = audited(received("2026-03-30"));
-    expectFinding(findings, rule, {
-      verdict: "broken",
-      why: /on record as 1 March 2026, before the instrument was received, 30 March 2026/,
-    });
-    expect(cited(findings.find((one) => one.rule === rule)?.authority)).toContain("Art. 16(b)");
-    expectFinding(audited(received("2026-03-05..2026-03-30")), rule, { verdict: "broken" });
-  });
+  const rule = "entry into force for the State";
 
-  it("calls it broken where the treaty’s own date is not known and nothing can be worked out", () => {
-    const ended = azerbaijaniCase("DepositConfirmed");
-    expect(entryIntoForceIn(ended.state, ended.law.treaty)?.date).toBeNull();
-    expectFinding(audited(ended.and(recordedOn("2026-03-01"))), rule, { verdict: "broken" });
-    expectFinding(audited(ended.and(recordedOn("2026-03-31"))), rule, {
-      verdict: "cannotBeVerified",
-    });
-  });
+  const effect = "effect of the denunciation";
 
-  it("says nothing of it where the days leave the order open", () => {
-    const open = azerbaijaniCase("NotificationSent")
-      .and(command("ConfirmDeposit", { receivedOn: "2026-03-06..2026-03-30" }), second)
-      .and(recordedOn("2026-03-10"));
-    expectFinding(audited(open), rule, { verdict: "cannotBeVerified" });
-  });
-});
+  const recordedOn = (on: string) => command("RecordDatedFact", { fact: "entryIntoForce", on });
 
-const opened = (law: Law, purpose: string): Story =>
-  given(law, importing).and(command("OpenCase", { purpose }));
-const deposited = (law: Law, purpose: string): Story =>
-  opened(law, purpose).and(command("ConfirmDeposit", { receivedOn: "2026-01-15" }), second);
+  const rulesOf = (story: CaseBuilder): readonly string[] =>
+    auditOf(story).map((finding) => finding.rule);
 
-describe("a denunciation", () => {
-  it("takes effect by the treaty's clock for it, and has no entry into force", () => {
-    const story = deposited(britishLaw(), "denunciation");
-    const { state, law } = story;
-    expect(entryIntoForceIn(state, law.treaty)).toBeUndefined();
-    expect(denunciationEffectIn(state, law.treaty)).toMatchObject({
-      date: "2026-05-01",
-      rule: "firstOfMonthAfterMonths 3",
-      arithmetic:
-        "15 January 2026 + 3 months = 15 April 2026, first day of the following month = 1 May 2026",
-      authority: { cite: "Convention on Cybercrime, Art. 47" },
-    });
-    expectFinding(audited(story), effect, {
-      verdict: "cannotBeVerified",
-      why: /takes effect on 1 May 2026: 15 January 2026 \+ 3 months/,
-    });
-    expect(rulesOf(story)).not.toContain(rule);
-    expect(JSON.stringify(audited(story))).not.toContain("Art. 36(4)");
-  });
-
-  it("has no date where nobody has read the rule, or before it was received", () => {
-    const { denunciation, ...treaty } = britishLaw().treaty;
-    const unread = { effect: "unknown", authority: denunciation?.authority } as const;
-    const unknown = { ...britishLaw(), treaty: { ...treaty, denunciation: unread } } as Law;
-    const silent: Law = { ...britishLaw(), treaty };
-    for (const law of [unknown, silent]) {
-      const { state } = deposited(law, "denunciation");
-      expect(denunciationEffectIn(state, law.treaty)).toMatchObject({
-        date: null,
-        arithmetic: expect.stringContaining("nobody has read when a denunciation") as string,
+  describe("the audit of an entry into force on record before the deposit", () => {
+    it("calls it broken by the treaty law, whatever the treaty's own clock gives", () => {
+      const received = (receivedOn: string) =>
+        britishCase("NotificationSent")
+          .record(command("ConfirmDeposit", { receivedOn }), second)
+          .record(recordedOn("2026-03-01"));
+      const findings = auditOf(received("2026-03-30"));
+      expectFinding(findings, rule, {
+        verdict: "broken",
+        why: /on record as 1 March 2026, before the instrument was received, 30 March 2026/,
       });
-    }
-    expectFinding(audited(deposited(silent, "denunciation")), effect, {
-      verdict: "cannotBeVerified",
-      why: /nobody has read when a denunciation takes effect/,
+      expect(cited(findings.find((one) => one.rule === rule)?.authority)).toContain("Art. 16(b)");
+      expectFinding(auditOf(received("2026-03-05..2026-03-30")), rule, { verdict: "broken" });
     });
-    const early = opened(britishLaw(), "denunciation");
-    expect(denunciationEffectIn(early.state, early.law.treaty)).toBeUndefined();
-    expect(rulesOf(early)).not.toContain(effect);
+
+    it("calls it broken where the treaty’s own date is not known and nothing can be worked out", () => {
+      const ended = azerbaijaniCase("DepositConfirmed");
+      expect(entryIntoForceIn(ended.state, ended.law.treaty)?.date).toBeNull();
+      expectFinding(auditOf(ended.record(recordedOn("2026-03-01"))), rule, { verdict: "broken" });
+      expectFinding(auditOf(ended.record(recordedOn("2026-03-31"))), rule, {
+        verdict: "cannotBeVerified",
+      });
+    });
+
+    it("says nothing of it where the days leave the order open", () => {
+      const open = azerbaijaniCase("NotificationSent")
+        .record(command("ConfirmDeposit", { receivedOn: "2026-03-06..2026-03-30" }), second)
+        .record(recordedOn("2026-03-10"));
+      expectFinding(auditOf(open), rule, { verdict: "cannotBeVerified" });
+    });
   });
 
-  it("is compared with no entry into force that somebody recorded", () => {
-    const story = deposited(azerbaijaniLaw(), "denunciation").and(recordedOn("2026-03-01"));
-    expectFinding(audited(story), rule, {
-      verdict: "cannotBeVerified",
-      why: /on record as 1 March 2026; the case is for a denunciation, which has no entry into force/,
+  const opened = (law: Law, purpose: string): CaseBuilder =>
+    caseUnder(law, importing).record(command("OpenCase", { purpose }));
+
+  const deposited = (law: Law, purpose: string): CaseBuilder =>
+    opened(law, purpose).record(command("ConfirmDeposit", { receivedOn: "2026-01-15" }), second);
+
+  describe("a denunciation", () => {
+    it("takes effect by the treaty's clock for it, and has no entry into force", () => {
+      const story = deposited(britishLaw(), "denunciation");
+      const { state, law } = story;
+      expect(entryIntoForceIn(state, law.treaty)).toBeUndefined();
+      expect(denunciationEffectIn(state, law.treaty)).toMatchObject({
+        date: "2026-05-01",
+        rule: "firstOfMonthAfterMonths 3",
+        arithmetic:
+          "15 January 2026 + 3 months = 15 April 2026, first day of the following month = 1 May 2026",
+        authority: { cite: "Convention on Cybercrime, Art. 47" },
+      });
+      expectFinding(auditOf(story), effect, {
+        verdict: "cannotBeVerified",
+        why: /takes effect on 1 May 2026: 15 January 2026 \+ 3 months/,
+      });
+      expect(rulesOf(story)).not.toContain(rule);
+      expect(JSON.stringify(auditOf(story))).not.toContain("Art. 36(4)");
     });
-    expectFinding(audited(story), effect, { verdict: "cannotBeVerified", why: /15 January 2027/ });
+
+    it("has no date where nobody has read the rule, or before it was received", () => {
+      const { denunciation, ...treaty } = britishLaw().treaty;
+      const unread = { effect: "unknown", authority: denunciation?.authority } as const;
+      const unknown = { ...britishLaw(), treaty: { ...treaty, denunciation: unread } } as Law;
+      const silent: Law = { ...britishLaw(), treaty };
+      for (const law of [unknown, silent]) {
+        const { state } = deposited(law, "denunciation");
+        expect(denunciationEffectIn(state, law.treaty)).toMatchObject({
+          date: null,
+          arithmetic: expect.stringContaining("nobody has read when a denunciation") as string,
+        });
+      }
+      expectFinding(auditOf(deposited(silent, "denunciation")), effect, {
+        verdict: "cannotBeVerified",
+        why: /nobody has read when a denunciation takes effect/,
+      });
+      const early = opened(britishLaw(), "denunciation");
+      expect(denunciationEffectIn(early.state, early.law.treaty)).toBeUndefined();
+      expect(rulesOf(early)).not.toContain(effect);
+    });
+
+    it("is compared with no entry into force that somebody recorded", () => {
+      const story = deposited(azerbaijaniLaw(), "denunciation").record(recordedOn("2026-03-01"));
+      expectFinding(auditOf(story), rule, {
+        verdict: "cannotBeVerified",
+        why: /on record as 1 March 2026; the case is for a denunciation, which has no entry into force/,
+      });
+      expectFinding(auditOf(story), effect, { verdict: "cannotBeVerified", why: /2027-01-15/ });
+    });
+  });
+
+  describe("a change of a statement", () => {
+    it("has neither an entry into force nor the effect of a denunciation", () => {
+      const story = deposited(britishLaw(), "change-of-statement");
+      const { state, law } = story;
+      expect(entryIntoForceIn(state, law.treaty)).toBeUndefined();
+      expect(denunciationEffectIn(state, law.treaty)).toBeUndefined();
+      expect(rulesOf(story)).not.toContain(rule);
+      expect(rulesOf(story)).not.toContain(effect);
+      expectFinding(auditOf(story.record(recordedOn("2026-03-01"))), rule, {
+        verdict: "cannotBeVerified",
+        why: /a change of a statement, which has no entry into force/,
+      });
+    });
   });
 });
 
-describe("a change of a statement", () => {
-  it("has neither an entry into force nor the effect of a denunciation", () => {
-    const story = deposited(britishLaw(), "change-of-statement");
-    const { state, law } = story;
-    expect(entryIntoForceIn(state, law.treaty)).toBeUndefined();
-    expect(denunciationEffectIn(state, law.treaty)).toBeUndefined();
-    expect(rulesOf(story)).not.toContain(rule);
-    expect(rulesOf(story)).not.toContain(effect);
-    expectFinding(audited(story.and(recordedOn("2026-03-01"))), rule, {
-      verdict: "cannotBeVerified",
-      why: /a change of a statement, which has no entry into force/,
+const later = { today: "2027-06-01" };
+
+const auditedLater = (story: CaseBuilder): readonly FindingInWords[] =>
+  auditOf(story, "2027-06-01");
+
+const to = (statement: string, by = "another State"): string =>
+  `objection by ${by} to ${statement} was made in time`;
+
+describe("the audit of several objections", () => {
+  it("judges each by its own State's day", () => {
+    const story = circulated()
+      .record(objection({ on: "2027-03-31", by: "the first State" }), later)
+      .record(objection({ on: "2027-04-01", by: "the second State" }), later);
+    const findings = auditedLater(story);
+    expectFinding(findings, to("late-reservation", "the first State"), { verdict: "kept" });
+    expectFinding(findings, to("late-reservation", "the second State"), {
+      verdict: "broken",
+      why: /^made 1 April 2027, after the period from 31 March 2026 to 31 March 2027$/,
     });
+  });
+  it("judges each by the window of its own statement", () => {
+    const second = { ...lateReservation, id: "later-reservation" };
+    const story = circulated()
+      .record(
+        command("RecordDatedFact", {
+          fact: "depositaryNotice",
+          on: "2026-04-25",
+          statements: [second],
+        }),
+        later,
+      )
+      .record(circulation({ statements: [second.id], on: "2026-04-30" }), later)
+      .record(objection({ on: "2027-04-15" }), later)
+      .record(objection({ on: "2027-04-15", statement: second.id }), later);
+    expectFinding(auditedLater(story), to("late-reservation"), { verdict: "broken" });
+    expectFinding(auditedLater(story), to(second.id), {
+      verdict: "kept",
+      why: /within the period from 30 April 2026 to 30 April 2027$/,
+    });
+  });
+});
+
+describe("the audit of an objection on days that are not known", () => {
+  it("names no period where the day of circulation is not known", () => {
+    expectFinding(
+      auditedLater(circulated("unknown").record(objection(), later)),
+      to("late-reservation"),
+      {
+        verdict: "cannotBeVerified",
+        why: /^made 31 March 2026, perhaps within a period whose days are not known$/,
+      },
+    );
+  });
+  const past = (receivedOn: string): CaseBuilder =>
+    caseUnder(azerbaijaniLaw(), importing)
+      .record(command("OpenCase"))
+      .record(command("Lay"))
+      .record(command("ConfirmDeposit", { receivedOn }));
+  it.each([
+    ["2026-03-31", "2027-03-31", "kept"],
+    ["2026-03-31", "unknown", "cannotBeVerified"],
+    ["unknown", "2027-03-31", "cannotBeVerified"],
+    ["2026-03-01..2026-03-31", "2027-03-01", "kept"],
+    ["2026-03-01..2026-03-31", "2027-03-02", "cannotBeVerified"],
+  ] as const)("to what was deposited %s, when it was made %s, is %s", (receivedOn, on, verdict) => {
+    const statement = "reservation-11-3";
+    const findings = auditedLater(
+      past(receivedOn).record(command("RecordObjection", { on, statement }), later),
+    );
+    expectFinding(findings, to(statement), { verdict });
+    const authority = findings.find(({ rule }) => rule === to(statement))?.authority;
+    expect(cited(authority)).toMatch(/\b20\(5\)/);
+  });
+});
+
+describe("the audit of an objection that came before the circulation", () => {
+  it("names no period that began afterwards", () => {
+    const noticed = azerbaijaniCase("DepositConfirmed").record(
+      command("RecordDatedFact", {
+        fact: "depositaryNotice",
+        on: "2026-03-31",
+        statements: [lateReservation],
+      }),
+    );
+    const story = noticed
+      .record(objection({ on: "2026-04-01" }), later)
+      .record(circulation({ on: "2026-04-15" }), later);
+    expectFinding(auditedLater(story), to("late-reservation"), {
+      verdict: "kept",
+      why: /^made 1 April 2026, within twelve months of the circulation$/,
+    });
+  });
+});
+
+describe("the period in which two houses may resolve against a treaty", () => {
+  const auditCase = saying(auditCaseSaid);
+
+  const rule = "deadline: scrutiny by both Houses";
+
+  const on = (
+    today: string,
+    story: CaseBuilder,
+    currentCalendar: PinnedCalendar | undefined,
+  ): readonly FindingInWords[] =>
+    auditCase({
+      state: story.state,
+      law: story.law,
+      today: day(today),
+      calendar: undefined,
+      currentCalendar,
+    });
+
+  const laid = britishCase("TreatyLaid");
+  it("runs in days on which both sit", () => {
+    expectFinding(on("2026-01-20", laid, britishCalendar), rule, {
+      verdict: "running",
+      why: /period A: 21 sitting days after 12 January 2026, until 2 February 2026/,
+    });
+  });
+  it("has ended and approves nothing until a clerk certifies it", () => {
+    expectFinding(on("2026-02-03", laid, britishCalendar), rule, {
+      verdict: "cannotBeVerified",
+      why: /ended 2 February 2026; the silence has not been certified/,
+    });
+    const certified = britishCase("SilenceCertified");
+    expect(on("2026-02-03", certified, britishCalendar).map((one) => one.rule)).not.toContain(rule);
+  });
+  it("cannot be calculated without sitting days, or beyond those known", () => {
+    for (const calendar of [undefined, everyDaySits("2026-01-12", 5)])
+      expectFinding(on("2026-01-20", laid, calendar), rule, {
+        verdict: "cannotBeVerified",
+        why: /cannot be calculated/,
+      });
+    expectFinding(auditOf(laid), rule, { verdict: "cannotBeVerified" });
+  });
+  it("rests on what the law says of it", () => {
+    const citedOn = (story: CaseBuilder): string | undefined =>
+      cited(on("2026-01-26", story, britishCalendar).find((one) => one.rule === rule)?.authority);
+    const against = laid.record(command("RecordResolution", { on: "2026-01-20" }));
+    expect(citedOn(laid)).toContain("20(2)");
+    expect(citedOn(against)).toContain("20(3)");
+    expect(citedOn(laid.record(command("RecordResolution", { house: "lords" })))).toContain(
+      "20(7)",
+    );
+    expect(citedOn(against.record(command("RecordMinisterialStatement")))).toContain("20(5)");
+  });
+  it("waits for a statement after a resolution against", () => {
+    const against = laid.record(command("RecordResolution", { on: "2026-01-20" }));
+    expectFinding(on("2026-01-21", against, britishCalendar), rule, {
+      verdict: "running",
+      why: /the House of Commons resolved against ratification on 20 January 2026; a minister’s statement is awaited/,
+    });
+  });
+});
+
+describe("the statements voted and the statements deposited", () => {
+  const rule = "the statements deposited are those voted on";
+
+  const of = (findings: ReturnType<typeof auditOf>, name = rule) =>
+    findings.filter((finding) => finding.rule === name).map(({ verdict, why }) => [verdict, why]);
+
+  const [first, ...others] = suppliedTexts;
+
+  const deposited = (statements: typeof suppliedTexts) =>
+    azerbaijaniCase("NotificationSent")
+      .with(importing)
+      .record(command("ConfirmDeposit", { statements }));
+
+  it("are the same where each text is, at the signature and at the deposit", () => {
+    const findings = auditOf(azerbaijaniCase("DepositConfirmed"));
+    for (const name of [rule, "the statements signed are those voted on"])
+      expectFinding(findings, name, {
+        verdict: "kept",
+        why: /the same text as was voted on: statement reservation-11-3 \(az\), statement reservation-11-3 \(en\), statement designation-40 \(az\)/,
+      });
+  });
+  it("are not where one text is another, or was never voted", () => {
+    if (first === undefined) throw new Error("no text");
+    const other = { ...first, digest: digestOf("another text") };
+    const never = { ...first, statement: "never-voted" };
+    expect(of(auditOf(deposited([other, never, ...others])))).toEqual([
+      ["broken", expect.stringContaining("reservation-11-3 (az), statement never-voted (az)")],
+      ["kept", expect.stringContaining("designation-40 (az)")],
+    ]);
+  });
+  it("cannot be compared where a text is not on record", () => {
+    expect(of(auditOf(deposited(others)))).toEqual([
+      ["cannotBeVerified", expect.stringContaining("reservation-11-3 (az)")],
+      ["kept", expect.any(String)],
+    ]);
   });
 });

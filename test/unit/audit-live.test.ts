@@ -5,8 +5,8 @@ import {
   certified,
   command,
   votesFor,
-} from "../support/build.ts";
-import { audited, auditedWith, brokenRules, expectFinding } from "../support/audited.ts";
+} from "../support/cases.ts";
+import { auditOf, auditWithOffice, brokenRules, expectFinding } from "../support/audit-findings.ts";
 import { type FindingInWords } from "../support/in-english.ts";
 import { officeCommand, officeOf } from "../support/office.ts";
 import { everyDaySits } from "../support/law.ts";
@@ -19,7 +19,7 @@ const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rule
 
 describe("the audit of a live case", () => {
   it("finds every rule kept in a case that kept them", () => {
-    const findings = audited(azerbaijaniCase("DepositConfirmed").and(command("PublishLaw")));
+    const findings = auditOf(azerbaijaniCase("DepositConfirmed").record(command("PublishLaw")));
     expect(
       ofProcedure(findings)
         .filter((finding) => finding.verdict !== "kept")
@@ -32,11 +32,11 @@ describe("the audit of a live case", () => {
     expect(findings.length).toBeGreaterThan(15);
   });
   it("finds every rule kept in a British case, by the calendar at hand", () => {
-    const story = britishCase("DepositConfirmed").and(
+    const story = britishCase("DepositConfirmed").record(
       command("RecordDatedFact", { fact: "entryIntoForce", on: "2026-07-01" }),
       { today: "2026-07-02" },
     );
-    const findings = audited(story, "2026-07-02", britishCalendar);
+    const findings = auditOf(story, "2026-07-02", britishCalendar);
     expect(
       ofProcedure(findings)
         .filter((finding) => finding.verdict !== "kept")
@@ -48,68 +48,68 @@ describe("the audit of a live case", () => {
     });
   });
   it("cannot verify silence without the calendar it was certified by", () => {
-    const findings = audited(
+    const findings = auditOf(
       britishCase("DepositConfirmed"),
       "2026-03-31",
       everyDaySits("2026-01-12", 31),
     );
     expectFinding(findings, "silence of both Houses", { verdict: "cannotBeVerified" });
-    expectFinding(audited(britishCase("DepositConfirmed")), "silence of both Houses", {
+    expectFinding(auditOf(britishCase("DepositConfirmed")), "silence of both Houses", {
       verdict: "cannotBeVerified",
     });
   });
   it("finds silence broken when a corrected fact moves the period", () => {
     const story = britishCase("SilenceCertified");
-    const moved = story.and(
+    const moved = story.record(
       command("Correct", {
         of: story.hashOf("TreatyLaid"),
         restated: command("Lay", { on: "2026-01-14" }),
         ...reason,
       }),
     );
-    expectFinding(audited(moved, "2026-03-31", britishCalendar), "silence of both Houses", {
+    expectFinding(auditOf(moved, "2026-03-31", britishCalendar), "silence of both Houses", {
       verdict: "broken",
       why: /ended on 4 February 2026/,
     });
     const stopped = britishCase("TreatyLaid")
-      .and(command("RecordResolution", { on: "2026-02-03" }))
-      .and(command("CertifySilence", { calendar: britishCalendar.digest }));
-    const corrected = stopped.and(
+      .record(command("RecordResolution", { on: "2026-02-03" }))
+      .record(command("CertifySilence", { calendar: britishCalendar.digest }));
+    const corrected = stopped.record(
       command("Correct", {
         of: stopped.hashOf("ResolutionRecorded"),
         restated: command("RecordResolution", { on: "2026-02-02" }),
         ...reason,
       }),
     );
-    expectFinding(audited(corrected, "2026-03-31", britishCalendar), "silence of both Houses", {
+    expectFinding(auditOf(corrected, "2026-03-31", britishCalendar), "silence of both Houses", {
       verdict: "broken",
       why: /has not ended/,
     });
   });
   it("shows a declared result against the counts as broken", () => {
     const against = certified(
-      azerbaijaniCase("SittingScheduled").and(
+      azerbaijaniCase("SittingScheduled").record(
         command("RecordPlenaryVote", { record: votesFor(62) }),
       ),
     );
-    const majority = audited(against).filter((finding) => finding.rule === "majority");
+    const majority = auditOf(against).filter((finding) => finding.rule === "majority");
     expect(majority.map((finding) => finding.verdict)).toEqual(["broken"]);
     expect(majority[0]?.why).toMatch(
       /declared adopted, but 62 for, 63 needed, margin -1: under the rule, rejected/,
     );
     const few = certified(
-      azerbaijaniCase("SittingScheduled").and(
+      azerbaijaniCase("SittingScheduled").record(
         command("RecordPlenaryVote", { record: votesFor(70, 82) }),
       ),
     );
-    expect(brokenRules(audited(few))).toContain("quorum");
+    expect(brokenRules(auditOf(few))).toContain("quorum");
   });
   it("judges a vote by its record as it was corrected, whatever was noted of the first", () => {
-    const mistyped = azerbaijaniCase("SittingScheduled").and(
+    const mistyped = azerbaijaniCase("SittingScheduled").record(
       command("RecordPlenaryVote", { record: votesFor(50) }),
     );
     const corrected = certified(
-      mistyped.and(
+      mistyped.record(
         command("Correct", {
           of: mistyped.hashOf("PlenaryVoteRecorded"),
           restated: command("RecordPlenaryVote", { record: votesFor(83) }),
@@ -117,39 +117,39 @@ describe("the audit of a live case", () => {
         { person: "plenary-secretary-1" },
       ),
     );
-    expect(audited(mistyped).filter(({ rule }) => rule === "majority")).toMatchObject([
+    expect(auditOf(mistyped).filter(({ rule }) => rule === "majority")).toMatchObject([
       { verdict: "broken" },
     ]);
-    expect(audited(corrected).filter(({ rule }) => rule === "majority")).toMatchObject([
+    expect(auditOf(corrected).filter(({ rule }) => rule === "majority")).toMatchObject([
       { verdict: "kept" },
     ]);
   });
   it("keeps the quorum rule where too few were present and nothing was decided", () => {
     const few = certified(
-      azerbaijaniCase("SittingScheduled").and(
+      azerbaijaniCase("SittingScheduled").record(
         command("RecordPlenaryVote", { record: votesFor(70, 82), declared: "noDecision" }),
       ),
     );
-    expect(brokenRules(audited(few, "2026-03-01"))).toEqual([]);
-    expectFinding(audited(few), "quorum", { verdict: "kept" });
+    expect(brokenRules(auditOf(few, "2026-03-01"))).toEqual([]);
+    expectFinding(auditOf(few), "quorum", { verdict: "kept" });
   });
 });
 
 describe("the audit of a case that ended early", () => {
   it("lets no deadline run on after a withdrawal or a lapse", () => {
     for (const ending of [command("Withdraw"), command("Lapse")]) {
-      const ended = azerbaijaniCase("CommitteeReported").and(ending, { today: "2026-03-05" });
-      expect(brokenRules(audited(ended, "2027-03-31"))).toEqual([]);
+      const ended = azerbaijaniCase("CommitteeReported").record(ending, { today: "2026-03-05" });
+      expect(brokenRules(auditOf(ended, "2027-03-31"))).toEqual([]);
     }
-    const late = azerbaijaniCase("CommitteeReported").and(
+    const late = azerbaijaniCase("CommitteeReported").record(
       command("Withdraw", { on: "2026-03-20" }),
     );
-    expect(brokenRules(audited(late, "2027-03-31"))).toEqual(["deadline: plenary vote"]);
-    const datedBack = azerbaijaniCase("CommitteeReported").and(
+    expect(brokenRules(auditOf(late, "2027-03-31"))).toEqual(["deadline: plenary vote"]);
+    const datedBack = azerbaijaniCase("CommitteeReported").record(
       command("Lapse", { on: "2026-03-01" }),
       { today: "2026-03-31" },
     );
-    expect(brokenRules(audited(datedBack, "2027-03-31"))).toEqual(["deadline: plenary vote"]);
+    expect(brokenRules(auditOf(datedBack, "2027-03-31"))).toEqual(["deadline: plenary vote"]);
   });
 });
 
@@ -158,10 +158,10 @@ describe("the audit of statements", () => {
     const atSignature = command("RecordDatedFact", {
       statements: azerbaijaniCase("DraftLawLaid").fact("DraftLawLaid").act.statements,
     });
-    const story = azerbaijaniCase("CaseOpened").and(atSignature).and(command("Lay"));
+    const story = azerbaijaniCase("CaseOpened").record(atSignature).record(command("Lay"));
     for (const id of ["reservation-11-3", "designation-40"])
       expectFinding(
-        audited(story),
+        auditOf(story),
         `statement ${id}: made at signature and confirmed on ratification`,
         { verdict: "cannotBeVerified", why: /^made, but confirmed only by the deposit/ },
       );
@@ -170,10 +170,12 @@ describe("the audit of statements", () => {
 
 describe("the audit of the entry into force", () => {
   const inForce = (on: string, receivedOn = "2026-03-31") =>
-    audited(
+    auditOf(
       britishCase("NotificationSent")
-        .and(command("ConfirmDeposit", { receivedOn }), { person: "treaty-officer-2" })
-        .and(command("RecordDatedFact", { fact: "entryIntoForce", on }), { today: "2026-12-31" }),
+        .record(command("ConfirmDeposit", { receivedOn }), { person: "treaty-officer-2" })
+        .record(command("RecordDatedFact", { fact: "entryIntoForce", on }), {
+          today: "2026-12-31",
+        }),
       "2026-12-31",
       britishCalendar,
     );
@@ -207,11 +209,11 @@ describe("two persons, when an administrator replaced the key of one", () => {
 
   it("are kept apart by keys that were registered once", () => {
     const office = officeOf([registered(String(recorder), "D")]);
-    expectFinding(auditedWith(voted, office), rule, { verdict: "kept" });
+    expectFinding(auditWithOffice(voted, office), rule, { verdict: "kept" });
   });
   it("cannot be told apart by a key that was replaced before", () => {
     const office = officeOf([registered(String(recorder), "D"), registered(String(recorder), "E")]);
-    expectFinding(auditedWith(voted, office), rule, {
+    expectFinding(auditWithOffice(voted, office), rule, {
       verdict: "cannotBeVerified",
       why: /the key of .* was replaced by .* on 1 January 2026, before/,
     });

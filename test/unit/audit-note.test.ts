@@ -7,18 +7,18 @@ import {
 } from "../../src/audit/note.ts";
 import type { Finding } from "../../src/audit/finding.ts";
 import { ruleName } from "../../src/audit/finding.ts";
-import { findingsOf } from "../support/audited.ts";
-import { azerbaijaniCase, certified, command, votesFor } from "../support/build.ts";
-import { given, importing, type Story } from "../support/given.ts";
+import { findingsOf } from "../support/audit-findings.ts";
+import { azerbaijaniCase, certified, command, votesFor } from "../support/cases.ts";
+import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniLaw } from "../support/law.ts";
 import { english } from "../support/in-english.ts";
 
 /** A past case of which the press says that there was a vote and a signature. */
-const reported = (): Story =>
-  given(azerbaijaniLaw(), importing)
-    .and(command("OpenCase"))
-    .and(command("Lay", { on: "unknown", text: "unknown", statements: [] }))
-    .and(
+const reported = (): CaseBuilder =>
+  caseUnder(azerbaijaniLaw(), importing)
+    .record(command("OpenCase"))
+    .record(command("Lay", { on: "unknown", text: "unknown", statements: [] }))
+    .record(
       command("RecordPlenaryVote", {
         on: "2026-02-10",
         record: { kind: "notPublished", present: null },
@@ -26,14 +26,14 @@ const reported = (): Story =>
         statements: [],
       }),
     )
-    .and(command("SignLaw", { on: "2026-02-23", source: "the press" }));
+    .record(command("SignLaw", { on: "2026-02-23", source: "the press" }));
 
-const noteOf = (story: Story) => auditNote(findingsOf(story));
+const noteOf = (story: CaseBuilder) => auditNote(findingsOf(story));
 const rulesUnder = ({ concerns, rule }: ReturnType<typeof auditNote>[number]) =>
   (concerns ?? [{ rule }]).map((one) => ruleName(one.rule));
 
 const adoptedByTooFew = certified(
-  azerbaijaniCase("SittingScheduled").and(
+  azerbaijaniCase("SittingScheduled").record(
     command("RecordPlenaryVote", { record: votesFor(70, 82), declared: "adopted" }),
   ),
 );
@@ -90,7 +90,7 @@ describe("the audit as it is read", () => {
     expect(english(broken[0]?.why ?? [])).toBe(
       "declared adopted, but 82 present, 83 needed for a quorum: under the rule, no decision",
     );
-    const undecided = azerbaijaniCase("SittingScheduled").and(
+    const undecided = azerbaijaniCase("SittingScheduled").record(
       command("RecordPlenaryVote", { record: votesFor(70, 82), declared: "noDecision" }),
     );
     const votes = findingsOf(undecided).filter(({ rule }) =>

@@ -2,113 +2,292 @@ import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import { dateOfFact } from "../../src/audit/note.ts";
 import { orderFindings as orderFindingsSaid } from "../../src/audit/order.ts";
 import { knownDate, unknownDate } from "../../src/clocks/dates/fact-date.ts";
-import { expectFinding } from "../support/audited.ts";
+import { expectFinding, auditOf, findingsOf, brokenRules } from "../support/audit-findings.ts";
 import { saying, inEnglish, type FindingInWords } from "../support/in-english.ts";
-import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
-import { given, importing, type Story } from "../support/given.ts";
-import { azerbaijaniLaw, day } from "../support/law.ts";
+import { azerbaijaniCase, britishCase, command, instrumentSigned } from "../support/cases.ts";
+import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
+import { azerbaijaniLaw, day, digestOf } from "../support/law.ts";
 import { withFacts } from "../../src/procedure/case/case.ts";
+import { findingCounts } from "../../src/audit/note.ts";
+import type { Finding } from "../../src/audit/finding.ts";
+import { item } from "../support/readiness.ts";
+import { auditCase } from "../../src/audit/audit.ts";
 
-const orderFindings = saying(orderFindingsSaid);
+describe("Audit order", () => {
+  const orderFindings = saying(orderFindingsSaid);
 
-const ordered = ({ state, law }: Story): readonly FindingInWords[] =>
-  inEnglish(orderFindings(state, law));
-const past = given(azerbaijaniLaw(), importing).and(command("OpenCase"));
+  const ordered = ({ state, law }: CaseBuilder): readonly FindingInWords[] =>
+    inEnglish(orderFindings(state, law));
 
-describe("the order of the steps", () => {
-  it("is asked of what is on record, and of nothing that is still to come", () => {
-    expect(ordered(azerbaijaniCase("CommitteeReported")).map(({ rule }) => rule)).toEqual([
-      "laying of the draft law must precede referral to committees",
-      "referral to committees must precede report of the lead committee",
-    ]);
-    expect(ordered(azerbaijaniCase("CaseOpened"))).toEqual([]);
-  });
-  it("is in Britain that of laying, silence and what is done abroad", () => {
-    expect(
-      ordered(britishCase("DepositConfirmed")).map(({ rule, verdict }) => [rule, verdict]),
-    ).toEqual([
-      ["laying before both Houses must precede certification of the silence", "kept"],
-      ["certification of the silence must precede signature of the instrument", "kept"],
-      ["signature of the instrument must precede deposit", "kept"],
-      ["signature of the instrument must precede sending of the notification", "kept"],
-      ["release of the instrument must precede signature of the instrument", "kept"],
-    ]);
-  });
-  it("cannot be verified of a step whose first is not on record", () => {
-    expectFinding(
-      ordered(past.and(command("RecordSent"))),
-      "signature of the instrument must precede sending of the notification",
-      { verdict: "cannotBeVerified", why: /^the signature of the instrument is not on record$/ },
-    );
-  });
-});
+  const past = caseUnder(azerbaijaniLaw(), importing).record(command("OpenCase"));
 
-describe("two steps whose days are not known", () => {
-  const rule = "laying of the draft law must precede referral to committees";
-  type How = { readonly seq?: number; readonly imported?: boolean };
-  const found = (first: How, second: How): string | undefined => {
-    const { state, law } = azerbaijaniCase("ReferredToCommittees");
-    const facts = state.facts.map((fact) => {
-      if (fact.act.kind === "DraftLawLaid")
-        return { ...fact, ...first, act: { ...fact.act, on: unknownDate } };
-      return fact.act.kind === "ReferredToCommittees" ? { ...fact, ...second } : fact;
+  describe("the order of the steps", () => {
+    it("is asked of what is on record, and of nothing that is still to come", () => {
+      expect(ordered(azerbaijaniCase("CommitteeReported")).map(({ rule }) => rule)).toEqual([
+        "laying of the draft law must precede referral to committees",
+        "referral to committees must precede report of the lead committee",
+      ]);
+      expect(ordered(azerbaijaniCase("CaseOpened"))).toEqual([]);
     });
-    return orderFindings(withFacts(state, facts), law).find((one) => one.rule === rule)?.verdict;
-  };
-  it("were taken in the order in which they were recorded here, and only here", () => {
-    expect(found({}, {})).toBe("kept");
-    expect(found({ imported: true }, {})).toBe("cannotBeVerified");
-    expect(found({}, { imported: true })).toBe("cannotBeVerified");
-    expect(found({ imported: true }, { imported: true })).toBe("cannotBeVerified");
-  });
-  it("are in no order where the first was recorded after the second", () => {
-    expect(found({ seq: 9 }, {})).toBe("cannotBeVerified");
-  });
-});
-
-describe("steps of a time of which no source tells the rules", () => {
-  it("follow each other all the same; what a parliament asks for cannot be verified", () => {
-    const old = past
-      .and(command("Lay", { on: "2009-09-01" }))
-      .and(command("ReferToCommittees", { on: "2009-09-02" }))
-      .and(command("RecordCommitteeReport", { on: "2009-09-03" }));
-    expectFinding(ordered(old), "laying of the draft law must precede referral to committees", {
-      verdict: "kept",
-      why: /^laying of the draft law: 1 September 2009; referral to committees: 2 September 2009$/,
+    it("is in Britain that of laying, silence and what is done abroad", () => {
+      expect(
+        ordered(britishCase("DepositConfirmed")).map(({ rule, verdict }) => [rule, verdict]),
+      ).toEqual([
+        ["laying before both Houses must precede certification of the silence", "kept"],
+        ["certification of the silence must precede signature of the instrument", "kept"],
+        ["signature of the instrument must precede deposit", "kept"],
+        ["signature of the instrument must precede sending of the notification", "kept"],
+        ["release of the instrument must precede signature of the instrument", "kept"],
+      ]);
     });
-    expectFinding(
-      ordered(old),
-      "referral to committees must precede report of the lead committee",
-      {
-        verdict: "cannotBeVerified",
-        why: /; no source says what the rule was at the time$/,
-      },
-    );
+    it("cannot be verified of a step whose first is not on record", () => {
+      expectFinding(
+        ordered(past.record(command("RecordSent"))),
+        "signature of the instrument must precede sending of the notification",
+        { verdict: "cannotBeVerified", why: /^the signature of the instrument is not on record$/ },
+      );
+    });
+  });
+
+  describe("two steps whose days are not known", () => {
+    const rule = "laying of the draft law must precede referral to committees";
+    type How = { readonly seq?: number; readonly imported?: boolean };
+    const found = (first: How, second: How): string | undefined => {
+      const { state, law } = azerbaijaniCase("ReferredToCommittees");
+      const facts = state.facts.map((fact) => {
+        if (fact.act.kind === "DraftLawLaid")
+          return { ...fact, ...first, act: { ...fact.act, on: unknownDate } };
+        return fact.act.kind === "ReferredToCommittees" ? { ...fact, ...second } : fact;
+      });
+      return orderFindings(withFacts(state, facts), law).find((one) => one.rule === rule)?.verdict;
+    };
+    it("were taken in the order in which they were recorded here, and only here", () => {
+      expect(found({}, {})).toBe("kept");
+      expect(found({ imported: true }, {})).toBe("cannotBeVerified");
+      expect(found({}, { imported: true })).toBe("cannotBeVerified");
+      expect(found({ imported: true }, { imported: true })).toBe("cannotBeVerified");
+    });
+    it("are in no order where the first was recorded after the second", () => {
+      expect(found({ seq: 9 }, {})).toBe("cannotBeVerified");
+    });
+  });
+
+  describe("steps of a time of which no source tells the rules", () => {
+    it("follow each other all the same; what a parliament asks for cannot be verified", () => {
+      const old = past
+        .record(command("Lay", { on: "2009-09-01" }))
+        .record(command("ReferToCommittees", { on: "2009-09-02" }))
+        .record(command("RecordCommitteeReport", { on: "2009-09-03" }));
+      expectFinding(ordered(old), "laying of the draft law must precede referral to committees", {
+        verdict: "kept",
+        why: /^laying of the draft law: 1 September 2009; referral to committees: 2 September 2009$/,
+      });
+      expectFinding(
+        ordered(old),
+        "referral to committees must precede report of the lead committee",
+        {
+          verdict: "cannotBeVerified",
+          why: /; no source says what the rule was at the time$/,
+        },
+      );
+    });
+  });
+
+  describe("the day of a step", () => {
+    const zone = "Asia/Baku";
+    const dated = (story: CaseBuilder, kind: RecordedAct["kind"], at?: string) => {
+      const fact = story.fact(kind);
+      return dateOfFact({ ...fact, at: at ?? fact.at }, zone);
+    };
+    it("is the one that its act names", () => {
+      const { act } = britishCase("SilenceCertified").fact("SilenceCertified");
+      expect(dated(britishCase("SilenceCertified"), "SilenceCertified")).toEqual(
+        knownDate(act.lastDay),
+      );
+      const resolved = britishCase("TreatyLaid").record(command("RecordResolution"));
+      expect(dated(resolved, "ResolutionRecorded")).toEqual(knownDate(day("2026-01-20")));
+      const deposited = azerbaijaniCase("DepositConfirmed");
+      expect(dated(deposited, "LawSigned")).toEqual(knownDate(day("2026-02-23")));
+      expect(dated(deposited, "DepositConfirmed")).toEqual(knownDate(day("2026-03-31")));
+      expect(dated(deposited, "InstrumentPrepared")).toEqual(unknownDate);
+    });
+    it("of a sending is that of its entry, where the parliament sits", () => {
+      const sent = azerbaijaniCase("NotificationSent");
+      const on = (at: string) => dated(sent, "NotificationSent", at);
+      expect(on("2026-03-31T19:59:59.000Z")).toEqual(knownDate(day("2026-03-31")));
+      expect(on("2026-03-31T20:00:00.000Z")).toEqual(knownDate(day("2026-04-01")));
+    });
   });
 });
 
-describe("the day of a step", () => {
-  const zone = "Asia/Baku";
-  const dated = (story: Story, kind: RecordedAct["kind"], at?: string) => {
-    const fact = story.fact(kind);
-    return dateOfFact({ ...fact, at: at ?? fact.at }, zone);
-  };
-  it("is the one that its act names", () => {
-    const { act } = britishCase("SilenceCertified").fact("SilenceCertified");
-    expect(dated(britishCase("SilenceCertified"), "SilenceCertified")).toEqual(
-      knownDate(act.lastDay),
-    );
-    const resolved = britishCase("TreatyLaid").and(command("RecordResolution"));
-    expect(dated(resolved, "ResolutionRecorded")).toEqual(knownDate(day("2026-01-20")));
-    const deposited = azerbaijaniCase("DepositConfirmed");
-    expect(dated(deposited, "LawSigned")).toEqual(knownDate(day("2026-02-23")));
-    expect(dated(deposited, "DepositConfirmed")).toEqual(knownDate(day("2026-03-31")));
-    expect(dated(deposited, "InstrumentPrepared")).toEqual(unknownDate);
+describe("Audit order of facts", () => {
+  const past = caseUnder(azerbaijaniLaw(), { ...importing, today: "2026-11-28" }).record(
+    command("OpenCase"),
+  );
+
+  const rule = (before: string, after: string): string => `${before} must precede ${after}`;
+
+  describe("two facts that rest on each other", () => {
+    const released = rule("release of the instrument", "signature of the instrument");
+    const releasedOn = (today: string): CaseBuilder => {
+      const prepared = azerbaijaniCase("InstrumentPrepared").with({ today: "2026-11-28" });
+      return instrumentSigned(
+        prepared.record(
+          command("ReleaseInstrument", { of: prepared.hashOf("InstrumentPrepared") }),
+          {
+            today,
+          },
+        ),
+      );
+    };
+    it("are out of order where an instrument is recorded as signed before its text was released", () => {
+      expectFinding(auditOf(releasedOn("2026-11-28"), "2026-11-28"), released, {
+        verdict: "broken",
+        why: /release of the instrument: 28 November 2026.*signature of the instrument: 2 March 2026/,
+      });
+      expectFinding(auditOf(releasedOn("2026-03-02"), "2026-11-28"), released, { verdict: "kept" });
+    });
+    it("are said to be out of order to whoever records the second", () => {
+      const story = azerbaijaniCase("InstrumentReleased");
+      const sign = (on: string) =>
+        command("SignInstrument", { of: story.hashOf("InstrumentReleased"), on });
+      story.when(sign("2026-02-28")).thenFinding(released, "broken");
+      const { findings } = story.when(sign("2026-03-02")).decision as {
+        readonly findings: readonly Finding[];
+      };
+      expect(findings.filter((one) => one.rule.kind === "orderOf")).toEqual([]);
+    });
+    it.each<
+      readonly [
+        string,
+        readonly ["SignLaw" | "PresentLaw" | "Lay", string],
+        readonly ["PublishLaw" | "ReturnLaw" | "RecordDatedFact", string],
+      ]
+    >([
+      [
+        rule("signature of the law", "publication of the law"),
+        ["SignLaw", "2026-02-23"],
+        ["PublishLaw", "2026-02-20"],
+      ],
+      [
+        rule("presentation of the law", "return of the law"),
+        ["PresentLaw", "2026-02-12"],
+        ["ReturnLaw", "2026-02-11"],
+      ],
+      [
+        rule("signature of the treaty", "laying of the draft law"),
+        ["Lay", "2026-01-12"],
+        ["RecordDatedFact", "2026-01-20"],
+      ],
+    ])("are out of order: %s", (order, [first, on], [second, earlier]) => {
+      const story = past.record(command(first, { on })).record(command(second, { on: earlier }));
+      expect(auditOf(story, "2026-11-28").filter((one) => one.rule === order)).toMatchObject([
+        { verdict: "broken" },
+      ]);
+    });
+    it("are not asked for where one of them is not on record", () => {
+      const rules = auditOf(past.record(command("PublishLaw")), "2026-11-28").map(
+        (one) => one.rule,
+      );
+      expect(rules).not.toContain(rule("signature of the law", "publication of the law"));
+    });
   });
-  it("of a sending is that of its entry, where the parliament sits", () => {
-    const sent = azerbaijaniCase("NotificationSent");
-    const on = (at: string) => dated(sent, "NotificationSent", at);
-    expect(on("2026-03-31T19:59:59.000Z")).toEqual(knownDate(day("2026-03-31")));
-    expect(on("2026-03-31T20:00:00.000Z")).toEqual(knownDate(day("2026-04-01")));
+
+  describe("the authority of a finding", () => {
+    const whole = azerbaijaniCase("DepositConfirmed");
+    const authority = (story: CaseBuilder, name: string) =>
+      auditOf(story).find((one) => one.rule === name)?.authority;
+    it("is Tasdiq's own rule, and marked so, where no law says the order", () => {
+      const after: readonly (readonly [string, string])[] = [
+        ["signature of the law", "signature of the instrument"],
+        ["presentation of the law", "signature of the law"],
+        ["plenary vote", "presentation of the law"],
+      ];
+      for (const [before, next] of after)
+        expect(authority(whole, rule(before, next))).toEqual({
+          rule: "stepsInOrder",
+          mark: "own",
+        });
+    });
+    it("is not read where it is what a clerk wrote of a promise", () => {
+      const promised = whole.record(command("PromiseAmendment"));
+      expect(authority(promised, "promised amendment criminal-code")).toMatchObject({
+        cite: "Promised: the explanatory note",
+        mark: "unverified",
+      });
+    });
+    it("is its own in readiness too", () => {
+      expect(item(whole, "law-signed").authority.mark).toBe("own");
+    });
+    it("is not counted as unverified where it is an own rule", () => {
+      const own = findingsOf(whole).filter(({ authority: { mark } }) => mark === "own");
+      expect(own.length).toBeGreaterThan(0);
+      expect(findingCounts(own).unverified).toBe(0);
+    });
   });
+});
+
+describe("the audit names one cause once", () => {
+  const laid = caseUnder(azerbaijaniLaw(), importing)
+    .record(command("OpenCase"))
+    .record(command("Lay", { on: "2026-01-12" }))
+    .record(command("RecordPlenaryVote", { on: "2026-02-10" }));
+
+  it("where an imported step is dated before the step that it follows", () => {
+    const late = laid.record(command("PresentLaw", { on: "2026-02-05" }));
+    expect(late.notes().map(({ rule }) => rule)).toContain("order of steps");
+    const broken = brokenRules(auditOf(late));
+    expect(broken.filter((rule) => /order|precede/.test(rule))).toEqual([
+      "plenary vote must precede presentation of the law",
+    ]);
+  });
+
+  it("where an imported step was entered after a later one, and its day shows it", () => {
+    const back = caseUnder(azerbaijaniLaw(), importing)
+      .record(command("OpenCase"))
+      .record(command("Lay", { on: "2026-01-12" }))
+      .record(command("SignLaw", { on: "2026-02-20" }))
+      .record(command("RecordPlenaryVote", { on: "2026-02-25" }));
+    const goesBack = back.notes().filter(({ rule }) => rule === "order of steps");
+    expect(goesBack.map(({ verdict }) => verdict)).toContain("broken");
+    const broken = brokenRules(auditOf(back));
+    expect(broken.filter((rule) => /order|precede/.test(rule))).toEqual([
+      "plenary vote must precede signature of the law",
+    ]);
+  });
+
+  it("but keeps what the days do not show: a step that was entered after a later one", () => {
+    const back = azerbaijaniCase("LawSigned")
+      .with(importing)
+      .record(command("PresentLaw", { on: "2026-02-13" }));
+    expect(brokenRules(auditOf(back)).filter((rule) => rule === "order of steps").length).toBe(1);
+  });
+
+  it.each(["InstrumentSigned", "DepositConfirmed"] as const)(
+    "where another text than the one voted on was supplied: %s",
+    (kind) => {
+      const story = azerbaijaniCase("DepositConfirmed");
+      const facts = story.state.facts.map((fact) =>
+        fact.act.kind === kind && "statements" in fact.act
+          ? {
+              ...fact,
+              act: {
+                ...fact.act,
+                statements: fact.act.statements.map((one) =>
+                  typeof one === "string" ? one : { ...one, digest: digestOf("another") },
+                ),
+              },
+            }
+          : fact,
+      );
+      const findings = auditCase({
+        state: withFacts(story.state, facts),
+        law: story.law,
+        today: day("2026-03-31"),
+        calendar: undefined,
+      });
+      const broken = findings.filter(({ verdict }) => verdict === "broken");
+      expect(broken.map(({ rule }) => rule.kind)).toEqual(["statementsAre"]);
+    },
+  );
 });

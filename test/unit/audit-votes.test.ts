@@ -1,24 +1,27 @@
 import { auditCase as auditCaseSaid } from "../../src/audit/audit.ts";
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import type { Finding } from "../../src/audit/finding.ts";
-import { audited, brokenRules, expectFinding } from "../support/audited.ts";
+import { auditOf, brokenRules, expectFinding } from "../support/audit-findings.ts";
 import { cited, saying, inEnglish, type FindingInWords } from "../support/in-english.ts";
-import { azerbaijaniCase, certified, command, voted, votesFor } from "../support/build.ts";
-import { given, importing, type Story } from "../support/given.ts";
+import { azerbaijaniCase, certified, command, voted, votesFor } from "../support/cases.ts";
+import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniLaw, day } from "../support/law.ts";
 import { withFacts } from "../../src/procedure/case/case.ts";
 
 const auditCase = saying(auditCaseSaid);
 
 const second = { person: "plenary-secretary-2" };
-const declined = (story: Story): Story =>
-  story.and(command("DeclineCertification", { of: story.hashOf("PlenaryVoteRecorded") }), second);
+const declined = (story: CaseBuilder): CaseBuilder =>
+  story.record(
+    command("DeclineCertification", { of: story.hashOf("PlenaryVoteRecorded") }),
+    second,
+  );
 const waiting = azerbaijaniCase("PlenaryVoteRecorded");
 const votedAgain = certified(waiting)
-  .and(command("PresentLaw"))
-  .and(command("ReturnLaw"))
-  .and(command("ScheduleSitting", { sittingOn: "2026-03-20" }))
-  .and(command("RecordPlenaryVote", { on: "2026-03-20", record: votesFor(100) }));
+  .record(command("PresentLaw"))
+  .record(command("ReturnLaw"))
+  .record(command("ScheduleSitting", { sittingOn: "2026-03-20" }))
+  .record(command("RecordPlenaryVote", { on: "2026-03-20", record: votesFor(100) }));
 
 /** The verdicts and reasons of every certification, in the order of the votes. */
 const certifications = (findings: readonly (Finding | FindingInWords)[]): readonly string[] =>
@@ -27,7 +30,10 @@ const certifications = (findings: readonly (Finding | FindingInWords)[]): readon
     .map(({ verdict, why }) => `${verdict}: ${why}`);
 
 /** The audit of what some state says. */
-const auditOfFacts = (story: Story, facts: Story["state"]["facts"]): readonly FindingInWords[] =>
+const auditOfFacts = (
+  story: CaseBuilder,
+  facts: CaseBuilder["state"]["facts"],
+): readonly FindingInWords[] =>
   auditCase({
     state: withFacts(story.state, facts),
     law: story.law,
@@ -38,7 +44,7 @@ const auditOfFacts = (story: Story, facts: Story["state"]["facts"]): readonly Fi
 describe("the audit of the certification of a vote", () => {
   const declinedKept = "kept: certification was declined, so this record decides nothing";
   const byTwo = "kept: recorded by plenary-secretary-1, certified by plenary-secretary-2";
-  it.each<[string, Story, readonly string[]]>([
+  it.each<[string, CaseBuilder, readonly string[]]>([
     ["waits", waiting, ["cannotBeVerified: not certified yet"]],
     ["was declined", declined(waiting), [declinedKept]],
     [
@@ -51,10 +57,10 @@ describe("the audit of the certification of a vote", () => {
     ["of a second vote was declined", declined(votedAgain), [byTwo, declinedKept]],
     ["of a second vote is done", certified(votedAgain), [byTwo, byTwo]],
   ])("that %s is that vote's own", (_, story, expected) => {
-    expect(certifications(audited(story))).toEqual(expected);
+    expect(certifications(auditOf(story))).toEqual(expected);
   });
   it("does not take what became of a later vote for what became of an earlier one", () => {
-    const without = (story: Story): readonly string[] =>
+    const without = (story: CaseBuilder): readonly string[] =>
       certifications(
         auditOfFacts(
           story,
@@ -96,7 +102,7 @@ describe("the audit of the certification of a vote", () => {
   );
   it("names whoever corrected the record after it", () => {
     const story = azerbaijaniCase("PlenaryVoteCertified");
-    const corrected = story.and(
+    const corrected = story.record(
       command("Correct", {
         of: story.hashOf("PlenaryVoteRecorded"),
         restated: command("RecordPlenaryVote", { record: votesFor(80) }),
@@ -105,7 +111,7 @@ describe("the audit of the certification of a vote", () => {
       }),
       { person: "plenary-secretary-3" },
     );
-    const findings = audited(corrected);
+    const findings = auditOf(corrected);
     expectFinding(findings, "certification by a second person", {
       verdict: "broken",
       why: /^plenary-secretary-3 changed the record after plenary-secretary-2 had certified it, and nobody has certified it again$/,
@@ -124,11 +130,11 @@ describe("the audit of the certification of a vote", () => {
 describe("the audit of a quorum", () => {
   it("that failed is one finding, in which the majority is said to be of no account", () => {
     const few = certified(
-      azerbaijaniCase("SittingScheduled").and(
+      azerbaijaniCase("SittingScheduled").record(
         command("RecordPlenaryVote", { record: votesFor(70, 82) }),
       ),
     );
-    const ofVote = audited(few).filter(({ rule }) => rule === "quorum" || rule === "majority");
+    const ofVote = auditOf(few).filter(({ rule }) => rule === "quorum" || rule === "majority");
     expect(ofVote.map(({ verdict, why }) => `${verdict}: ${why}`)).toEqual([
       "broken: declared adopted, but 82 present, 83 needed for a quorum: under the rule, no decision",
     ]);
@@ -136,16 +142,16 @@ describe("the audit of a quorum", () => {
 });
 
 describe("the audit of a case without a vote", () => {
-  const past = given(azerbaijaniLaw(), importing).and(command("OpenCase"));
+  const past = caseUnder(azerbaijaniLaw(), importing).record(command("OpenCase"));
   const rules = ["quorum", "majority", "certification by a second person"];
   it("says nothing of a vote, nor of a publication, before one was due", () => {
-    const found = audited(azerbaijaniCase("CommitteeReported")).map(({ rule }) => rule);
+    const found = auditOf(azerbaijaniCase("CommitteeReported")).map(({ rule }) => rule);
     expect([...rules, "publication of the law"].filter((rule) => found.includes(rule))).toEqual([]);
   });
   it.each(["PresentLaw", "SignLaw", "SignInstrument", "ConfirmDeposit"] as const)(
     "cannot verify the vote that %s rests on",
     (kind) => {
-      const findings = audited(past.and(command(kind)));
+      const findings = auditOf(past.record(command(kind)));
       for (const rule of rules)
         expectFinding(findings, rule, {
           verdict: "cannotBeVerified",
@@ -156,13 +162,13 @@ describe("the audit of a case without a vote", () => {
 });
 
 describe("an adopted law that turns out to be none", () => {
-  const imported = given(azerbaijaniLaw(), importing)
-    .and(command("OpenCase"))
-    .and(command("RecordPlenaryVote", { text: "unknown", statements: [] }));
+  const imported = caseUnder(azerbaijaniLaw(), importing)
+    .record(command("OpenCase"))
+    .record(command("RecordPlenaryVote", { text: "unknown", statements: [] }));
   it.each(["PresentLaw", "SignLaw", "PrepareInstrument"] as const)(
     "is broken where %s rests on it",
     (kind) => {
-      const story = imported.and(command(kind));
+      const story = imported.record(command(kind));
       const facts = story.state.facts.map((fact) =>
         fact.act.kind === "PlenaryVoteRecorded"
           ? { ...fact, act: { ...fact.act, declared: "rejected" as const } }
@@ -180,16 +186,16 @@ describe("an adopted law that turns out to be none", () => {
 
 describe("what is noted of a vote", () => {
   it("is not repeated beside what the audit finds of that vote", () => {
-    const story = azerbaijaniCase("SittingScheduled").and(
+    const story = azerbaijaniCase("SittingScheduled").record(
       command("RecordPlenaryVote", { record: votesFor(62), declared: "adopted" }),
     );
-    expect(story.noted().map(({ rule }) => rule)).toEqual(["majority"]);
+    expect(story.notes().map(({ rule }) => rule)).toEqual(["majority"]);
     const again = certified(story)
-      .and(command("PresentLaw"))
-      .and(command("ReturnLaw"))
-      .and(command("ScheduleSitting", { sittingOn: "2026-03-20" }))
-      .and(command("RecordPlenaryVote", { on: "2026-03-20", record: votesFor(100) }));
-    const rules = audited(again).map(({ rule }) => rule);
+      .record(command("PresentLaw"))
+      .record(command("ReturnLaw"))
+      .record(command("ScheduleSitting", { sittingOn: "2026-03-20" }))
+      .record(command("RecordPlenaryVote", { on: "2026-03-20", record: votesFor(100) }));
+    const rules = auditOf(again).map(({ rule }) => rule);
     expect(rules.filter((rule) => rule.startsWith("majority"))).toEqual([
       "majority (vote of 10 February 2026)",
       "majority (vote of 20 March 2026)",
@@ -206,7 +212,7 @@ describe("every finding, wherever a case stands,", () => {
     "NotificationSent",
     "DepositConfirmed",
   ])("has a rule, a reason and an authority: after %s", (last) => {
-    const lacking = audited(azerbaijaniCase(last)).filter(
+    const lacking = auditOf(azerbaijaniCase(last)).filter(
       ({ rule, why, authority }) => rule === "" || why === "" || cited(authority) === "",
     );
     expect(lacking).toEqual([]);

@@ -2,17 +2,17 @@ import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import type { Authority } from "../../src/procedure/values/authority.ts";
 import { authorityOfAct } from "../../src/procedure/values/authority-of-act.ts";
 import { fourEyes } from "../../src/procedure/rules/rule.ts";
-import { azerbaijaniCase, britishCase, command } from "../support/build.ts";
-import type { Story } from "../support/given.ts";
+import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
+import type { CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijan, britain, treaty } from "../support/law.ts";
 
-const resting = (story: Story, kind: RecordedAct["kind"]): Authority | null =>
+const resting = (story: CaseBuilder, kind: RecordedAct["kind"]): Authority | null =>
   authorityOfAct(story.law, story.fact(kind).act);
 
 describe("what an act rests on", () => {
   const deposited = azerbaijaniCase("DepositConfirmed")
-    .and(command("PublishLaw"))
-    .and(command("RecordTreatyInForce"));
+    .record(command("PublishLaw"))
+    .record(command("RecordTreatyInForce"));
   const { approval, committee, majority, clocks, publication } = azerbaijan();
   const { depositary, entryIntoForce } = treaty("un-cybercrime-2024");
   it.each<[RecordedAct["kind"], Authority | null]>([
@@ -34,10 +34,10 @@ describe("what an act rests on", () => {
   });
   it("is in the other procedure that procedure's", () => {
     const { periodA, extension, lowerHouseResolution, approval: silence } = britain();
-    const extended = britishCase("TreatyLaid").and(command("ExtendScrutiny"));
+    const extended = britishCase("TreatyLaid").record(command("ExtendScrutiny"));
     const stated = extended
-      .and(command("RecordResolution"))
-      .and(command("RecordMinisterialStatement"));
+      .record(command("RecordResolution"))
+      .record(command("RecordMinisterialStatement"));
     expect(resting(extended, "TreatyLaid")).toEqual(periodA.authority);
     expect(resting(extended, "ScrutinyExtended")).toEqual(extension.authority);
     expect(resting(stated, "MinisterialStatementMade")).toEqual(lowerHouseResolution.authority);
@@ -48,7 +48,7 @@ describe("what an act rests on", () => {
     expect(lowerHouseResolution.authority).not.toEqual(upperHouseResolution.authority);
     const passedBy = (house: string) =>
       resting(
-        britishCase("TreatyLaid").and(command("RecordResolution", { house })),
+        britishCase("TreatyLaid").record(command("RecordResolution", { house })),
         "ResolutionRecorded",
       );
     expect(houses.map(({ id }) => passedBy(id))).toEqual([
@@ -57,18 +57,18 @@ describe("what an act rests on", () => {
     ]);
   });
   it("is the basis that was named, where an act names one, and nobody has looked it up", () => {
-    const suspended = azerbaijaniCase("DraftLawLaid").and(command("Suspend"));
+    const suspended = azerbaijaniCase("DraftLawLaid").record(command("Suspend"));
     const basis = (cite: string) => ({ cite, url: null, mark: "unverified" });
     expect(resting(suspended, "CaseSuspended")).toEqual(basis("an invented article"));
-    expect(resting(suspended.and(command("Resume")), "CaseResumed")).toEqual(
+    expect(resting(suspended.record(command("Resume")), "CaseResumed")).toEqual(
       basis("an invented decision"),
     );
-    const lapsed = azerbaijaniCase("DraftLawLaid").and(command("Lapse"));
+    const lapsed = azerbaijaniCase("DraftLawLaid").record(command("Lapse"));
     expect(resting(lapsed, "CaseLapsed")).toEqual(basis("Internal Rules"));
   });
   it("is of a correction its basis", () => {
     const laid = azerbaijaniCase("DraftLawLaid");
-    const corrected = laid.and(
+    const corrected = laid.record(
       command("Correct", {
         of: laid.hashOf("DraftLawLaid"),
         restated: command("Lay", { on: "2026-01-13" }),

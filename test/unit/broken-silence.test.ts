@@ -3,10 +3,10 @@ import type { Command } from "../../src/procedure/command.ts";
 import { auditCase } from "../../src/audit/audit.ts";
 import { runningIn } from "../../src/clocks/due.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";
-import { expectFinding } from "../support/audited.ts";
-import { britishCalendar, britishCase, command, released } from "../support/build.ts";
-import { importing, type Story } from "../support/given.ts";
-import { move } from "../support/move.ts";
+import { expectFinding } from "../support/audit-findings.ts";
+import { britishCalendar, britishCase, command, released } from "../support/cases.ts";
+import { importing, type CaseBuilder } from "../support/case-builder.ts";
+import { move } from "../support/command-fields.ts";
 import { item } from "../support/readiness.ts";
 import { day, digestOf, everyDaySits } from "../support/law.ts";
 
@@ -14,8 +14,12 @@ const resolved = (on: string, house = "commons") => command("RecordResolution", 
 const stated = (on: string) => command("RecordMinisterialStatement", { on });
 const silence = (lastDay: string) =>
   command("CertifySilence", { lastDay, calendar: britishCalendar.digest });
-const corrected = (story: Story, fact: "ResolutionRecorded" | "TreatyLaid", restated: Command) =>
-  story.and(
+const corrected = (
+  story: CaseBuilder,
+  fact: "ResolutionRecorded" | "TreatyLaid",
+  restated: Command,
+) =>
+  story.record(
     command("Correct", {
       of: story.hashOf(fact),
       restated,
@@ -23,14 +27,14 @@ const corrected = (story: Story, fact: "ResolutionRecorded" | "TreatyLaid", rest
       legalBasis: "the journal",
     }),
   );
-const verbs = ({ state, law }: Story): readonly string[] =>
+const verbs = ({ state, law }: CaseBuilder): readonly string[] =>
   nextSteps(state, law.profile, britishCalendar).map(({ verb }) => verb);
 
 // Both Houses sit every day: period A ended on 2 February 2026, and its silence was certified.
 const certified = britishCase("SilenceCertified");
 
 describe("a resolution found after the silence was certified", () => {
-  const found = certified.and(resolved("2026-01-20"));
+  const found = certified.record(resolved("2026-01-20"));
   it("holds up the instrument, with what it rests on", () => {
     const refused = found.when(command("PrepareInstrument"));
     refused.thenRefused("SilenceBroken", {
@@ -48,12 +52,12 @@ describe("a resolution found after the silence was certified", () => {
     ["NotificationSent", "ConfirmDeposit"],
   ] as const)("holds up what comes after %s: %s", (last, kind) => {
     britishCase(last)
-      .and(resolved("2026-02-02", "lords"))
+      .record(resolved("2026-02-02", "lords"))
       .when(command(kind))
       .thenRefused("SilenceBroken", { house: "lords" });
   });
   it("holds up nothing where it came after the period", () => {
-    const late = certified.and(resolved("2026-02-03"));
+    const late = certified.record(resolved("2026-02-03"));
     late.when(command("PrepareInstrument")).thenActs("InstrumentPrepared");
     expect(verbs(late)).toEqual(["prepare-instrument"]);
     late.when(stated("2026-02-04")).thenRefused("WrongStage");
@@ -70,10 +74,10 @@ describe("a resolution found after the silence was certified", () => {
 
 describe("the way back after a resolution of the Commons", () => {
   const answered = britishCase("InstrumentReleased")
-    .and(resolved("2026-01-20"))
-    .and(stated("2026-03-01"));
+    .record(resolved("2026-01-20"))
+    .record(stated("2026-03-01"));
   it("is the minister's statement, a further period, and its silence", () => {
-    expect(verbs(certified.and(resolved("2026-01-20")))).toEqual(["record-minister-statement"]);
+    expect(verbs(certified.record(resolved("2026-01-20")))).toEqual(["record-minister-statement"]);
     expect(verbs(answered)).toEqual(["certify-silence"]);
     answered
       .when(command("SignInstrument", { of: answered.hashOf("InstrumentReleased") }))
@@ -94,8 +98,8 @@ describe("the way back after a resolution of the Commons", () => {
       .when(command("SignInstrument", { of: again.hashOf("InstrumentReleased"), on: "2026-03-23" }))
       .thenActs("InstrumentSigned");
     const notified = released(britishCase("InstrumentSigned"))
-      .and(resolved("2026-01-20"))
-      .and(stated("2026-03-01"));
+      .record(resolved("2026-01-20"))
+      .record(stated("2026-03-01"));
     notified.when(silence("2026-03-22")).thenStage("transmission");
   });
   it("is open only where the silence does not hold", () => {
@@ -103,15 +107,15 @@ describe("the way back after a resolution of the Commons", () => {
     certified.when(silence("2026-02-02")).thenRefused("WrongStage", { allowed: "scrutiny" });
   });
   it("ends with the deposit", () => {
-    const deposited = britishCase("DepositConfirmed").and(resolved("2026-01-20"));
+    const deposited = britishCase("DepositConfirmed").record(resolved("2026-01-20"));
     expect(verbs(deposited)).toEqual(["record-fact"]);
     deposited.when(stated("2026-03-01")).thenRefused("WrongStage");
   });
 });
 
 describe("what is said of silence that does not hold", () => {
-  const found = certified.and(resolved("2026-01-20"));
-  const answered = found.and(stated("2026-03-01"));
+  const found = certified.record(resolved("2026-01-20"));
+  const answered = found.record(stated("2026-03-01"));
   it("is broken before the deposit, and why", () => {
     expect(item(certified, "silence-certified").status).toBe("met");
     expect(item(found, "silence-certified")).toMatchObject({
@@ -124,7 +128,7 @@ describe("what is said of silence that does not hold", () => {
     });
   });
   it("is when the further period ends", () => {
-    const running = ({ state, law }: Story) => runningIn(state, law.profile, britishCalendar);
+    const running = ({ state, law }: CaseBuilder) => runningIn(state, law.profile, britishCalendar);
     expect(running(certified)).toEqual([]);
     expect(running(answered)).toMatchObject([{ name: "scrutiny", possiblyBy: "2026-03-22" }]);
   });
@@ -157,17 +161,17 @@ describe("silence certified before the case was moved to another version", () =>
       version: move.version,
       periodA: { ...profile.periodA, sittingDays: 30 },
     };
-    const moved = certified.and(
+    const moved = certified.record(
       command("MoveToProfileVersion", { of: certified.entries.at(-1)?.hash, ...move }),
       { movesTo: { digest: move.profile, profile: longer } },
     );
     moved.when(command("PrepareInstrument")).thenActs("InstrumentPrepared");
     moved
-      .and(resolved("2026-02-05"))
+      .record(resolved("2026-02-05"))
       .when(command("PrepareInstrument"))
       .thenActs("InstrumentPrepared");
     moved
-      .and(resolved("2026-02-02"))
+      .record(resolved("2026-02-02"))
       .when(command("PrepareInstrument"))
       .thenRefused("SilenceBroken");
   });
@@ -176,8 +180,8 @@ describe("silence certified before the case was moved to another version", () =>
 describe("after a resolution of the Lords alone", () => {
   it("the minister's statement suffices, and the certified silence holds", () => {
     certified
-      .and(resolved("2026-01-20", "lords"))
-      .and(stated("2026-03-01"))
+      .record(resolved("2026-01-20", "lords"))
+      .record(stated("2026-03-01"))
       .when(command("PrepareInstrument"))
       .thenActs("InstrumentPrepared");
   });
@@ -195,7 +199,7 @@ describe("certified silence whose dates were corrected since", () => {
       startedOn: "2026-01-14",
     });
     later
-      .and(silence("2026-02-04"))
+      .record(silence("2026-02-04"))
       .when(command("PrepareInstrument"))
       .thenActs("InstrumentPrepared");
   });
@@ -235,7 +239,7 @@ describe("certified silence whose dates were corrected since", () => {
 describe("imported silence", () => {
   const past = britishCase("TreatyLaid").with({ ...importing, calendar: britishCalendar });
   it("that a resolution speaks against stays a finding", () => {
-    const told = past.and(resolved("2026-01-20")).and(silence("2026-02-02"));
+    const told = past.record(resolved("2026-01-20")).record(silence("2026-02-02"));
     told
       .when(command("PrepareInstrument"), {
         mode: { kind: "live" },
@@ -247,8 +251,8 @@ describe("imported silence", () => {
   it("holds up what rests on it once a resolution is found in the live case", () => {
     const live = { mode: { kind: "live" }, person: "somebody" } as const;
     past
-      .and(silence("2026-02-02"))
-      .and(resolved("2026-01-20"), { ...live, duty: "clerk" })
+      .record(silence("2026-02-02"))
+      .record(resolved("2026-01-20"), { ...live, duty: "clerk" })
       .when(command("PrepareInstrument"), { ...live, duty: "treaty-officer" })
       .thenRefused("SilenceBroken");
   });

@@ -6,7 +6,7 @@ import { currentEntry, firstSince } from "../../src/procedure/case/case-fact.ts"
 import { everySignature } from "../../src/procedure/case/slots/slot.ts";
 import { emptySlots, slotsOf, type Slots } from "../../src/procedure/case/slots/slots.ts";
 import { definitions } from "../../src/procedure/commands/definitions.ts";
-import { azerbaijaniCase, command, votesFor } from "../support/build.ts";
+import { azerbaijaniCase, command, votesFor } from "../support/cases.ts";
 import { factsOf } from "../support/facts.ts";
 
 type Kind = RecordedAct["kind"];
@@ -34,7 +34,7 @@ const slotsIn = (state: Case): object =>
 
 describe("The slots of a case", () => {
   it("hold every kind of fact that a command records", () => {
-    const [vote] = begun.and(command("RecordPlenaryVote")).state.facts.slice(-1);
+    const [vote] = begun.record(command("RecordPlenaryVote")).state.facts.slice(-1);
     if (vote === undefined) throw new Error("no vote");
     const passedOver = recorded.filter((kind) => {
       const one = { ...vote, act: { ...vote.act, kind } as RecordedAct };
@@ -68,7 +68,7 @@ describe("A fact that was corrected", () => {
   it("stands in its slot as it does now, under the entry that first recorded it", () => {
     const laid = azerbaijaniCase("DraftLawLaid");
     const of = laid.hashOf("DraftLawLaid");
-    const corrected = laid.and(
+    const corrected = laid.record(
       command("Correct", { of, restated: command("Lay", { on: "2026-01-13" }) }),
     );
     const [now, ...others] = corrected.state.laid.draftLaws;
@@ -82,15 +82,15 @@ describe("A fact that was corrected", () => {
 describe("The rounds of a case", () => {
   const first = azerbaijaniCase("LawPresented");
   const second = first
-    .and(command("ReturnLaw"))
-    .and(command("ScheduleSitting", { sittingOn: "2026-03-20" }))
-    .and(command("RecordPlenaryVote", { on: "2026-03-20", record: votesFor(100) }));
+    .record(command("ReturnLaw"))
+    .record(command("ScheduleSitting", { sittingOn: "2026-03-20" }))
+    .record(command("RecordPlenaryVote", { on: "2026-03-20", record: votesFor(100) }));
   it("keep each vote with its own certification", () => {
     const [one, other, ...more] = second.state.votes;
     expect(more).toEqual([]);
     expect(one?.certified?.entry).toBe(second.hashOf("PlenaryVoteCertified"));
     expect(other).toMatchObject({ certified: undefined, declined: [], differed: [] });
-    const declined = second.and(
+    const declined = second.record(
       command("DeclineCertification", { of: second.hashOf("PlenaryVoteRecorded") }),
       { person: "plenary-secretary-2" },
     );
@@ -103,7 +103,7 @@ describe("The rounds of a case", () => {
   });
   it("begin anew with the return of an instrument, and the one that came back keeps its steps", () => {
     const signed = azerbaijaniCase("InstrumentSigned");
-    const { state } = signed.and(
+    const { state } = signed.record(
       command("ReturnInstrument", { of: signed.hashOf("InstrumentSigned") }),
     );
     expect(state.instruments.current).toEqual({

@@ -1,16 +1,16 @@
-import { azerbaijaniCase, britishCase, certified, command, votesFor } from "../support/build.ts";
-import { audited, brokenRules } from "../support/audited.ts";
+import { azerbaijaniCase, britishCase, certified, command, votesFor } from "../support/cases.ts";
+import { auditOf, brokenRules } from "../support/audit-findings.ts";
 import { digestOf } from "../support/law.ts";
 import { printMode } from "../../src/papers/print-mode.ts";
 import { certificationOf } from "../../src/procedure/rules/awaited-certification.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";
-import type { Story } from "../support/given.ts";
+import type { CaseBuilder } from "../support/case-builder.ts";
 
 const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };
-const commandsNext = ({ state, law }: Story): readonly string[] =>
+const commandsNext = ({ state, law }: CaseBuilder): readonly string[] =>
   nextSteps(state, law.profile, undefined).map(({ command: kind }) => kind);
 const adopted = azerbaijaniCase("PlenaryVoteCertified");
-const corrected = adopted.and(
+const corrected = adopted.record(
   command("Correct", {
     of: adopted.hashOf("PlenaryVoteRecorded"),
     restated: command("RecordPlenaryVote", { record: votesFor(70) }),
@@ -28,18 +28,18 @@ describe("a vote corrected after it was certified", () => {
     expect(nextSteps(corrected.state, corrected.law.profile, undefined)).toMatchObject([
       { command: "CertifyPlenaryVote" },
     ]);
-    expect(brokenRules(audited(corrected, "2026-02-11"))).toEqual([
+    expect(brokenRules(auditOf(corrected, "2026-02-11"))).toEqual([
       "certification by a second person",
     ]);
   });
   it("holds up another vote where it brought no decision", () => {
     const few = { record: votesFor(60, 82), declared: "noDecision" };
     const none = certified(
-      azerbaijaniCase("SittingScheduled").and(command("RecordPlenaryVote", few)),
+      azerbaijaniCase("SittingScheduled").record(command("RecordPlenaryVote", few)),
     );
     const restated = command("RecordPlenaryVote", { ...few, record: votesFor(61, 82) });
     const of = none.hashOf("PlenaryVoteRecorded");
-    const changed = none.and(command("Correct", { of, restated, ...reason }));
+    const changed = none.record(command("Correct", { of, restated, ...reason }));
     for (const kind of ["ScheduleSitting", "ReferBack", "RecordPlenaryVote"] as const)
       changed.when(command(kind)).thenRefused("VoteAwaitsCertification");
     certified(changed)
@@ -51,15 +51,15 @@ describe("a vote corrected after it was certified", () => {
     const stands = corrected
       .despite(again, { person: "plenary-secretary-2" })
       .thenStage("head-of-state");
-    expect(brokenRules(audited(stands, "2026-02-11"))).toEqual([]);
+    expect(brokenRules(auditOf(stands, "2026-02-11"))).toEqual([]);
     stands.when(command("PresentLaw")).thenActs("LawPresented");
   });
 });
 
 describe("a vote corrected after the bill came back", () => {
   const few = { record: votesFor(60, 82), declared: "noDecision" };
-  const restate = (story: Story, content: object) =>
-    story.and(
+  const restate = (story: CaseBuilder, content: object) =>
+    story.record(
       command("Correct", {
         of: story.hashOf("PlenaryVoteRecorded"),
         restated: command("RecordPlenaryVote", content),
@@ -68,7 +68,7 @@ describe("a vote corrected after the bill came back", () => {
     );
 
   it("from the head of state is certified again, and leads to no signature without another vote", () => {
-    const returned = azerbaijaniCase("LawPresented").and(command("ReturnLaw"));
+    const returned = azerbaijaniCase("LawPresented").record(command("ReturnLaw"));
     const again = certified(restate(returned, { record: votesFor(91) }));
     expect(again.state.stage).toBe("plenary");
     again.when(command("PresentLaw")).thenRefused("WrongStage", { stage: "plenary" });
@@ -76,13 +76,13 @@ describe("a vote corrected after the bill came back", () => {
   });
   it("from the committees is certified again, or holds nothing up", () => {
     const back = certified(
-      azerbaijaniCase("SittingScheduled").and(command("RecordPlenaryVote", few)),
-    ).and(command("ReferBack"));
+      azerbaijaniCase("SittingScheduled").record(command("RecordPlenaryVote", few)),
+    ).record(command("ReferBack"));
     const changed = restate(back, { ...few, record: votesFor(61, 82) });
     expect(commandsNext(changed)).toEqual(["RecordCommitteeReport", "CertifyPlenaryVote"]);
     expect(certified(changed).state.stage).toBe("committee");
     expect(commandsNext(certified(changed))).toEqual(["RecordCommitteeReport"]);
-    const reported = changed.and(command("RecordCommitteeReport", { on: "2026-02-16" }));
+    const reported = changed.record(command("RecordCommitteeReport", { on: "2026-02-16" }));
     reported
       .when(command("ScheduleSitting", { sittingOn: "2026-02-20" }))
       .thenActs("SittingScheduled");
@@ -91,11 +91,11 @@ describe("a vote corrected after the bill came back", () => {
 
 describe("a vote of which the certification was declined after its correction", () => {
   const none = certified(
-    azerbaijaniCase("SittingScheduled").and(
+    azerbaijaniCase("SittingScheduled").record(
       command("RecordPlenaryVote", { record: votesFor(60, 82), declared: "noDecision" }),
     ),
   );
-  const changed = none.and(
+  const changed = none.record(
     command("Correct", {
       of: none.hashOf("PlenaryVoteRecorded"),
       restated: command("RecordPlenaryVote", { record: votesFor(90) }),
@@ -103,18 +103,20 @@ describe("a vote of which the certification was declined after its correction", 
     }),
   );
   const decline = command("DeclineCertification", { of: changed.hashOf("PlenaryVoteRecorded") });
-  const declined = changed.and(decline, { person: "plenary-secretary-2" });
+  const declined = changed.record(decline, { person: "plenary-secretary-2" });
 
   it("is recorded anew, and not declined or certified once more", () => {
     expect(commandsNext(changed)).toEqual(["CertifyPlenaryVote", "DeclineCertification"]);
     expect(commandsNext(declined)).toEqual(["RecordPlenaryVote", "ReferBack"]);
     declined.when(decline, { person: "plenary-secretary-2" }).thenRefused("NoVoteToCertify");
-    expect(certified(declined.and(command("RecordPlenaryVote"))).state.stage).toBe("head-of-state");
+    expect(certified(declined.record(command("RecordPlenaryVote"))).state.stage).toBe(
+      "head-of-state",
+    );
   });
   it("stands as declined, in its facts, for the audit and on its paper", () => {
     expect(certificationOf(changed.state)).toMatchObject({ kind: "correctedSince" });
     expect(certificationOf(declined.state)).toEqual({ kind: "declined" });
-    expect(brokenRules(audited(declined, "2026-02-11"))).toEqual([]);
+    expect(brokenRules(auditOf(declined, "2026-02-11"))).toEqual([]);
     expect(printMode(declined.state, "vote-record")).toMatchObject({ why: "uncertified" });
   });
 });
@@ -122,7 +124,7 @@ describe("a vote of which the certification was declined after its correction", 
 describe("a vote certified again", () => {
   it("moves no case that has gone on since", () => {
     const signed = azerbaijaniCase("LawSigned");
-    const corrected = signed.and(
+    const corrected = signed.record(
       command("Correct", {
         of: signed.hashOf("PlenaryVoteRecorded"),
         restated: command("RecordPlenaryVote", { record: votesFor(80) }),

@@ -1,14 +1,15 @@
 import { english } from "../support/in-english.ts";
-import type { Story } from "../support/given.ts";
-import { despiteOf, importing } from "../support/given.ts";
-import { azerbaijaniCase, carried, certified, command, voted, votesFor } from "../support/build.ts";
+import type { CaseBuilder } from "../support/case-builder.ts";
+import { despiteOf, importing } from "../support/case-builder.ts";
+import { azerbaijaniCase, carried, certified, command, voted, votesFor } from "../support/cases.ts";
 import { item } from "../support/readiness.ts";
 
 const second = { person: "plenary-secretary-2" };
 const sitting = azerbaijaniCase("SittingScheduled");
 const tooFew = { record: votesFor(70, 70), declared: "adopted" };
 /** A law declared adopted by 70 members, where 83 must be present, and certified as such. */
-const adoptedByTooFew = (): Story => certified(sitting.and(command("RecordPlenaryVote", tooFew)));
+const adoptedByTooFew = (): CaseBuilder =>
+  certified(sitting.record(command("RecordPlenaryVote", tooFew)));
 
 describe("what is required before the deposit", () => {
   it("is not met where the audit finds it broken", () => {
@@ -21,7 +22,7 @@ describe("what is required before the deposit", () => {
 });
 
 describe("going on despite what is broken", () => {
-  const presented = adoptedByTooFew().and(command("PresentLaw", { on: "2026-02-12" }));
+  const presented = adoptedByTooFew().record(command("PresentLaw", { on: "2026-02-12" }));
   const sign = command("SignLaw", { on: "2026-02-20" });
   it("is refused without a reason, by a refusal that lists the findings", () => {
     const refused = presented.when(sign).refused();
@@ -58,7 +59,7 @@ describe("going on despite what is broken", () => {
   it("is not asked of what ends the case or puts its record right, nor of a past case", () => {
     presented.when(command("Withdraw")).thenStage("withdrawn");
     presented.when(command("Lapse")).thenStage("lapsed");
-    const past = sitting.with(importing).and(command("RecordPlenaryVote", tooFew));
+    const past = sitting.with(importing).record(command("RecordPlenaryVote", tooFew));
     expect(past.when(sign, importing).decision.kind).toBe("allowed");
   });
   it("is not asked where the act itself mends what is broken: a step taken in time and recorded late", () => {
@@ -72,7 +73,7 @@ describe("going on despite what is broken", () => {
 describe("certifying a vote despite what is broken", () => {
   it("judges what the certifier enters, and says nothing of the first record", () => {
     for (const first of [{ record: carried }, tooFew]) {
-      const waiting = sitting.and(command("RecordPlenaryVote", first));
+      const waiting = sitting.record(command("RecordPlenaryVote", first));
       const of = waiting.hashOf("PlenaryVoteRecorded");
       waiting
         .when(command("CertifyPlenaryVote", { of, ...tooFew }), second)
@@ -82,10 +83,10 @@ describe("certifying a vote despite what is broken", () => {
     }
   });
   it("asks nobody about a first record that was set aside: who records it anew is not told of it", () => {
-    const waiting = sitting.and(command("RecordPlenaryVote", tooFew));
+    const waiting = sitting.record(command("RecordPlenaryVote", tooFew));
     const of = waiting.hashOf("PlenaryVoteRecorded");
     const wrong = command("CertifyPlenaryVote", { of, record: carried });
-    const spent = [1, 2, 3].reduce((story) => story.and(wrong, second), waiting);
+    const spent = [1, 2, 3].reduce((story) => story.record(wrong, second), waiting);
     spent.when(command("RecordPlenaryVote", tooFew), second).thenActs("PlenaryVoteRecorded");
     spent.when(command("MakePublic"), { today: "2026-02-11" }).thenActs("CaseMadePublic");
   });

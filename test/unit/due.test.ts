@@ -4,8 +4,8 @@ import { runningIn, type Due, type Running } from "../../src/clocks/due.ts";
 import { stoppedLimits } from "../../src/clocks/clock-limits.ts";
 import type { NegativeProcedure } from "../../src/procedure/profile/profile.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
-import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/build.ts";
-import { given, importing, type Story } from "../support/given.ts";
+import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/cases.ts";
+import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
 
 const read = { cite: "an invented article", url: null, mark: "seen" } as const;
@@ -14,9 +14,9 @@ const stopping: Law = {
   profile: { ...azerbaijan(), suspension: { clocks: ["vote"], authority: read } },
 };
 const late = { today: "2027-12-31" };
-const running = ({ state, law }: Story, calendar = true): readonly Running[] =>
+const running = ({ state, law }: CaseBuilder, calendar = true): readonly Running[] =>
   runningIn(state, law.profile, calendar ? britishCalendar : undefined);
-const dueIn = (story: Story): Due => {
+const dueIn = (story: CaseBuilder): Due => {
   const [first] = running(story);
   if (first?.kind !== "due") throw new Error("nothing is due");
   return first;
@@ -38,36 +38,36 @@ describe("the clock of a law, as what is due", () => {
     expect(isOver(due, "2026-03-12", "2026-03-13")).toEqual([false, true]);
   });
   it("has no last day where its start is not known", () => {
-    const unknown = azerbaijaniCase("CaseOpened").and(command("Lay", { on: "unknown" }));
+    const unknown = azerbaijaniCase("CaseOpened").record(command("Lay", { on: "unknown" }));
     expect(running(unknown)).toEqual([
       { kind: "cannotCalculate", name: "vote", why: "startUnknown" },
     ]);
   });
   it("rests on the rule on suspension as well once that moved its last day", () => {
-    const still = azerbaijaniCase("DraftLawLaid", stopping).and(
+    const still = azerbaijaniCase("DraftLawLaid", stopping).record(
       command("Suspend", { on: "2026-02-01" }),
       late,
     );
     expect(running(still)).toEqual([]);
-    const resumed = still.and(command("Resume", { on: "2026-02-11" }), late);
+    const resumed = still.record(command("Resume", { on: "2026-02-11" }), late);
     expect(dueIn(resumed).certainlyBy).toBe("2026-03-22");
     expect(dueIn(resumed).restsOn.at(-1)).toEqual(read);
-    const sometime = still.and(command("Resume", { on: "unknown" }), late);
+    const sometime = still.record(command("Resume", { on: "unknown" }), late);
     // On what day nobody knows, but at the latest on that of the entry: 698 days after the suspension.
     expect(dueIn(sometime).possiblyBy).toBe("2028-02-08");
     expect(dueIn(sometime).restsOn.at(-1)).toEqual(read);
   });
   it("is over with what it waited for, and with the case", () => {
     expect(running(azerbaijaniCase("PlenaryVoteRecorded"))).toEqual([]);
-    expect(running(laid.and(command("Withdraw")))).toEqual([]);
+    expect(running(laid.record(command("Withdraw")))).toEqual([]);
   });
 });
 
 describe("the period in which silence approves, as what is due", () => {
   const laid = britishCase("TreatyLaid");
   const profile = laid.law.profile as NegativeProcedure;
-  const against = laid.and(command("RecordResolution"));
-  const stated = against.and(command("RecordMinisterialStatement"));
+  const against = laid.record(command("RecordResolution"));
+  const stated = against.record(command("RecordMinisterialStatement"));
   it("is the first from the laying on, over when its last day is", () => {
     const due = dueIn(laid);
     expect(due).toMatchObject({
@@ -87,9 +87,9 @@ describe("the period in which silence approves, as what is due", () => {
       restsOn: [profile.lowerHouseResolution.periodB.authority, profile.sittingDay.authority],
     });
     const again = stated
-      .and(command("RecordResolution", { on: "2026-02-01" }))
-      .and(command("RecordMinisterialStatement", { on: "2026-02-05" }));
-    const corrected = again.and(
+      .record(command("RecordResolution", { on: "2026-02-01" }))
+      .record(command("RecordMinisterialStatement", { on: "2026-02-05" }));
+    const corrected = again.record(
       command("Correct", {
         of: again.hashOf("MinisterialStatementMade"),
         restated: command("RecordMinisterialStatement", { on: "2026-02-06" }),
@@ -108,19 +108,19 @@ describe("the period in which silence approves, as what is due", () => {
 
 describe("a law that was returned", () => {
   it("was answered in time by the return, and must be presented anew after the next vote", () => {
-    const returned = azerbaijaniCase("LawPresented").and(command("ReturnLaw"));
+    const returned = azerbaijaniCase("LawPresented").record(command("ReturnLaw"));
     const [, , signature] = deadlinesOf(returned.state, azerbaijan());
     expect(signature?.metOn).toEqual({ kind: "known", on: "2026-02-23" });
     const again = returned
-      .and(command("ScheduleSitting", { sittingOn: "2026-03-03" }))
-      .and(command("RecordPlenaryVote", { on: "2026-03-03" }));
-    const adopted = again.and(
+      .record(command("ScheduleSitting", { sittingOn: "2026-03-03" }))
+      .record(command("RecordPlenaryVote", { on: "2026-03-03" }));
+    const adopted = again.record(
       command("CertifyPlenaryVote", { of: again.hashOf("PlenaryVoteRecorded") }),
       { person: "plenary-secretary-2" },
     );
     const [, presentation] = deadlinesOf(adopted.state, azerbaijan());
     expect(presentation?.metOn).toBeUndefined();
-    const presented = adopted.and(command("PresentLaw", { on: "2026-03-05" }));
+    const presented = adopted.record(command("PresentLaw", { on: "2026-03-05" }));
     const [, met, open] = deadlinesOf(presented.state, azerbaijan());
     expect(met?.metOn).toEqual({ kind: "known", on: "2026-03-05" });
     expect(open?.metOn).toBeUndefined();
@@ -163,10 +163,10 @@ describe("the limits of a clock that stood still", () => {
 describe("a past case whose presentation is not on record", () => {
   const past = (votedOn: string, signedOn: string) =>
     deadlinesOf(
-      given(azerbaijaniLaw(), importing)
-        .and(command("OpenCase"))
-        .and(command("RecordPlenaryVote", { on: votedOn, text: "unknown", statements: [] }))
-        .and(command("SignLaw", { on: signedOn })).state,
+      caseUnder(azerbaijaniLaw(), importing)
+        .record(command("OpenCase"))
+        .record(command("RecordPlenaryVote", { on: votedOn, text: "unknown", statements: [] }))
+        .record(command("SignLaw", { on: signedOn })).state,
       azerbaijan(),
     );
   it("was presented between the adoption and the signature, which is said to be inferred", () => {
@@ -187,20 +187,20 @@ describe("a past case whose presentation is not on record", () => {
     ]);
   });
   it("is as it was recorded, where it is", () => {
-    const recorded = given(azerbaijaniLaw(), importing)
-      .and(command("OpenCase"))
-      .and(command("RecordPlenaryVote", { text: "unknown", statements: [] }))
-      .and(command("PresentLaw"))
-      .and(command("SignLaw"));
+    const recorded = caseUnder(azerbaijaniLaw(), importing)
+      .record(command("OpenCase"))
+      .record(command("RecordPlenaryVote", { text: "unknown", statements: [] }))
+      .record(command("PresentLaw"))
+      .record(command("SignLaw"));
     const [presentation, signature] = deadlinesOf(recorded.state, azerbaijan());
     expect([presentation?.inferred, signature?.inferred]).toEqual([null, null]);
     expect(presentation?.metOn).toEqual({ kind: "known", on: "2026-02-12" });
   });
   it("may have been entered before the vote that it followed", () => {
-    const recorded = given(azerbaijaniLaw(), importing)
-      .and(command("OpenCase"))
-      .and(command("PresentLaw"))
-      .and(command("RecordPlenaryVote", { text: "unknown", statements: [] }));
+    const recorded = caseUnder(azerbaijaniLaw(), importing)
+      .record(command("OpenCase"))
+      .record(command("PresentLaw"))
+      .record(command("RecordPlenaryVote", { text: "unknown", statements: [] }));
     const [presentation] = deadlinesOf(recorded.state, azerbaijan());
     expect(presentation?.metOn).toEqual({ kind: "known", on: "2026-02-12" });
   });

@@ -7,19 +7,19 @@ import {
   command,
   draftLaw,
   statements,
-} from "../support/build.ts";
-import type { Story } from "../support/given.ts";
+} from "../support/cases.ts";
+import type { CaseBuilder } from "../support/case-builder.ts";
 import { digestOf } from "../support/law.ts";
 
 const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };
 type Fields = Parameters<typeof command>[1];
-const restatedVote = (story: Story, fields: Fields) =>
+const restatedVote = (story: CaseBuilder, fields: Fields) =>
   command("Correct", {
     of: story.hashOf("PlenaryVoteRecorded"),
     restated: command("RecordPlenaryVote", fields),
     ...reason,
   });
-const restatedLaying = (story: Story, fields: Fields) =>
+const restatedLaying = (story: CaseBuilder, fields: Fields) =>
   command("Correct", {
     of: story.hashOf("DraftLawLaid"),
     restated: command("Lay", fields),
@@ -30,7 +30,8 @@ const consent = digestOf("the initiator’s consent");
 const amended = digestOf("the draft law as amended");
 const [reservation, designation] = statements;
 const inAzerbaijani = { statement: "reservation-11-3", language: "az" };
-const textsVoted = (story: Story) => statementsVoted(story.state).flatMap(({ texts }) => texts);
+const textsVoted = (story: CaseBuilder) =>
+  statementsVoted(story.state).flatMap(({ texts }) => texts);
 
 describe("what a certified vote fixes", () => {
   const adopted = azerbaijaniCase("PlenaryVoteCertified");
@@ -52,10 +53,10 @@ describe("what a certified vote fixes", () => {
   });
   it("is that vote's, and not a later one's that nobody has certified yet", () => {
     const again = adopted
-      .and(command("PresentLaw"))
-      .and(command("ReturnLaw"))
-      .and(command("ScheduleSitting", { sittingOn: "2026-03-03" }))
-      .and(command("RecordPlenaryVote", { on: "2026-03-03" }));
+      .record(command("PresentLaw"))
+      .record(command("ReturnLaw"))
+      .record(command("ScheduleSitting", { sittingOn: "2026-03-03" }))
+      .record(command("RecordPlenaryVote", { on: "2026-03-03" }));
     const restated = { on: "2026-03-03", text: amended, initiatorsConsent: consent };
     again.when(restatedVote(again, restated)).thenActs("ActCorrected");
     const twice = certified(again);
@@ -78,13 +79,13 @@ describe("what the laying fixes once there was a vote", () => {
     const known = [
       { ...reservation, texts: [{ language: "az", digest: digestOf("found"), authentic: true }] },
     ];
-    const laid = azerbaijaniCase("CaseOpened").and(command("Lay", { statements: unknown }));
+    const laid = azerbaijaniCase("CaseOpened").record(command("Lay", { statements: unknown }));
     const voted = certified(
       laid
-        .and(command("ReferToCommittees"))
-        .and(command("RecordCommitteeReport"))
-        .and(command("ScheduleSitting"))
-        .and(command("RecordPlenaryVote", { statements: [] })),
+        .record(command("ReferToCommittees"))
+        .record(command("RecordCommitteeReport"))
+        .record(command("ScheduleSitting"))
+        .record(command("RecordPlenaryVote", { statements: [] })),
     );
     voted.when(restatedLaying(voted, { statements: known })).thenActs("ActCorrected");
     voted
@@ -94,9 +95,9 @@ describe("what the laying fixes once there was a vote", () => {
       .when(restatedLaying(voted, { statements: [] }))
       .thenRefused("TextsAreFixed", { what: "the label of statement reservation-11-3" });
     const prepared = voted
-      .and(command("PresentLaw"))
-      .and(command("SignLaw"))
-      .and(
+      .record(command("PresentLaw"))
+      .record(command("SignLaw"))
+      .record(
         command("PrepareInstrument", {
           statements: [{ ...inAzerbaijani, digest: digestOf("supplied") }],
         }),
@@ -119,7 +120,7 @@ describe("the statements as they were voted", () => {
   ];
   const votedOn = (digest: string, initiatorsConsent: string | null) =>
     certified(
-      sitting.and(
+      sitting.record(
         command("RecordPlenaryVote", {
           text: initiatorsConsent === null ? draftLaw : amended,
           initiatorsConsent,
@@ -141,10 +142,10 @@ describe("the statements as they were voted", () => {
 
 describe("a second vote, after the law was returned", () => {
   const returned = (fields: Fields) =>
-    certified(azerbaijaniCase("SittingScheduled").and(command("RecordPlenaryVote", fields)))
-      .and(command("PresentLaw"))
-      .and(command("ReturnLaw"))
-      .and(command("ScheduleSitting", { sittingOn: "2026-03-03" }));
+    certified(azerbaijaniCase("SittingScheduled").record(command("RecordPlenaryVote", fields)))
+      .record(command("PresentLaw"))
+      .record(command("ReturnLaw"))
+      .record(command("ScheduleSitting", { sittingOn: "2026-03-03" }));
   const again = (text: string) => command("RecordPlenaryVote", { on: "2026-03-03", text });
 
   it("is on the law as it was adopted: as laid, or as amended with the initiator's consent", () => {
@@ -156,7 +157,7 @@ describe("a second vote, after the law was returned", () => {
     asAmended.when(again(draftLaw)).thenRefused("TextDiffers", { recorded: amended });
   });
   it("is not to be certified again before it was certified once", () => {
-    const voted = returned({}).and(again(draftLaw));
+    const voted = returned({}).record(again(draftLaw));
     expect(voteToCertifyAgain(voted.state)).toBeUndefined();
     expect(voteToCertifyAgain(certified(voted).state)).toBeUndefined();
   });
@@ -165,10 +166,10 @@ describe("a second vote, after the law was returned", () => {
 describe("a draft law whose text was not known when it was laid", () => {
   it("is voted in whatever text the sitting had", () => {
     azerbaijaniCase("CaseOpened")
-      .and(command("Lay", { text: "unknown" }))
-      .and(command("ReferToCommittees"))
-      .and(command("RecordCommitteeReport"))
-      .and(command("ScheduleSitting"))
+      .record(command("Lay", { text: "unknown" }))
+      .record(command("ReferToCommittees"))
+      .record(command("RecordCommitteeReport"))
+      .record(command("ScheduleSitting"))
       .when(command("RecordPlenaryVote", { text: amended }))
       .thenActs("PlenaryVoteRecorded");
   });

@@ -1,7 +1,7 @@
 import { headCache } from "../../src/ledger/reading/head-cache.ts";
 import type { CaseHead } from "../../src/ledger/ports.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
-import { azerbaijaniCase } from "../support/build.ts";
+import { azerbaijaniCase } from "../support/cases.ts";
 import { withFacts } from "../../src/procedure/case/case.ts";
 
 const { state } = azerbaijaniCase("SittingScheduled");

@@ -1,7 +1,7 @@
 import type { HistoryRow } from "../../src/ledger/reading/history.ts";
 import { historyTable } from "../../src/open-data/history-table.ts";
 import { unknownDate } from "../../src/clocks/dates/fact-date.ts";
-import { azerbaijaniCase } from "../support/build.ts";
+import { azerbaijaniCase } from "../support/cases.ts";
 
 const row = (source: string): HistoryRow => {
   const [first] = azerbaijaniCase("CaseOpened").entries;

@@ -6,47 +6,47 @@ import {
   other,
   suppliedTexts,
   votesFor,
-} from "../support/build.ts";
-import { audited, expectFinding } from "../support/audited.ts";
-import { given, importing } from "../support/given.ts";
+} from "../support/cases.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
+import { caseUnder, importing } from "../support/case-builder.ts";
 import { azerbaijaniLaw, digestOf } from "../support/law.ts";
 
-const opened = given(azerbaijaniLaw(), importing).and(command("OpenCase"));
+const opened = caseUnder(azerbaijaniLaw(), importing).record(command("OpenCase"));
 const notPublished = { kind: "notPublished", present: null };
 
 describe("a past case", () => {
   it("may begin anywhere: steps that are not on record cannot be verified", () => {
     const told = opened
       .when(command("RecordPlenaryVote", { record: notPublished, statements: [], text: "unknown" }))
-      .thenNoted("order of steps", "cannotBeVerified", /the steps between are not on record/);
+      .thenFinding("order of steps", "cannotBeVerified", /the steps between are not on record/);
     expect(told.state.stage).toBe("opened");
     told
       .when(command("SignLaw"))
-      .thenNoted("order of steps", "cannotBeVerified", /the presentation/);
-    expect(told.and(command("SignLaw")).state.stage).toBe("instrument");
+      .thenFinding("order of steps", "cannotBeVerified", /the presentation/);
+    expect(told.record(command("SignLaw")).state.stage).toBe("instrument");
   });
   it("keeps unknown dates unknown", () => {
     const told = opened
-      .and(command("Lay", { on: "unknown" }))
-      .and(command("ReferToCommittees", { on: "unknown" }))
-      .and(command("RecordCommitteeReport", { on: "unknown" }));
+      .record(command("Lay", { on: "unknown" }))
+      .record(command("ReferToCommittees", { on: "unknown" }))
+      .record(command("RecordCommitteeReport", { on: "unknown" }));
     expect(told.fact("CommitteeReported")).toMatchObject({
       imported: true,
       act: { on: { kind: "unknown" } },
     });
-    expect(told.noted()).toEqual([]);
+    expect(told.notes()).toEqual([]);
   });
   it("notes what would be refused as a broken rule, and records the fact all the same", () => {
     const broken = azerbaijaniCase("SittingScheduled").with(importing);
     broken
       .when(command("RecordPlenaryVote", { record: { ...votesFor(90), present: 100 } }))
-      .thenNoted("the votes add up", "broken", /but 100 were present/);
+      .thenFinding("the votes add up", "broken", /but 100 were present/);
     broken
       .when(command("RecordPlenaryVote", { record: votesFor(90, 126) }))
-      .thenNoted("the votes add up", "broken");
+      .thenFinding("the votes add up", "broken");
     broken
       .when(command("RecordPlenaryVote", { text: digestOf("another") }))
-      .thenNoted("requirements of the step", "broken");
+      .thenFinding("requirements of the step", "broken");
     broken
       .when(
         command("RecordPlenaryVote", {
@@ -59,8 +59,8 @@ describe("a past case", () => {
           },
         }),
       )
-      .thenNoted("requirements of the step", "broken");
-    broken.when(command("ReferBack", { on: "2026-01-01" })).thenNoted("order of steps", "broken");
+      .thenFinding("requirements of the step", "broken");
+    broken.when(command("ReferBack", { on: "2026-01-01" })).thenFinding("order of steps", "broken");
   });
   it("takes no release: it would have a letter sent that no two persons had released", () => {
     azerbaijaniCase("NotificationPrepared")
@@ -72,7 +72,7 @@ describe("a past case", () => {
     const story = azerbaijaniCase("LawSigned").with(importing);
     const told = story
       .when(command("PresentLaw", { on: "2026-02-13" }))
-      .thenNoted("order of steps", "broken");
+      .thenFinding("order of steps", "broken");
     expect(told.state.facts.length).toBe(story.state.facts.length + 1);
   });
   it("says of a certification by whoever recorded the vote that the past knows no second person", () => {
@@ -82,49 +82,49 @@ describe("a past case", () => {
       .when(command("CertifyPlenaryVote", { of: recorded.hashOf("PlenaryVoteRecorded") }), {
         person,
       })
-      .thenNoted("separation of duties", "cannotBeVerified");
-    const noted = told.noted().find(({ rule }) => rule === "separation of duties");
+      .thenFinding("separation of duties", "cannotBeVerified");
+    const noted = told.notes().find(({ rule }) => rule === "separation of duties");
     expect(cited(noted?.authority)).toMatch(/an imported step is not certified by a second person/);
   });
   it("notes missing predecessors as not verifiable", () => {
     const referred = azerbaijaniCase("ReferredToCommittees").with(importing);
     referred
       .when(command("ScheduleSitting"))
-      .thenNoted("order of steps", "cannotBeVerified", /has not reported/);
+      .thenFinding("order of steps", "cannotBeVerified", /has not reported/);
     opened
       .when(command("RecordCommitteeReport", { committee: other }))
-      .thenNoted("order of steps", "cannotBeVerified");
+      .thenFinding("order of steps", "cannotBeVerified");
     azerbaijaniCase("LawSigned")
       .with(importing)
       .when(command("ReleaseInstrument", { statements: suppliedTexts }))
-      .thenNoted("order of steps", "cannotBeVerified");
+      .thenFinding("order of steps", "cannotBeVerified");
     azerbaijaniCase("NotificationPrepared")
       .with(importing)
       .when(command("RecordSent"))
-      .thenNoted("order of steps", "cannotBeVerified");
+      .thenFinding("order of steps", "cannotBeVerified");
     britishCase("TreatyLaid")
       .with({ ...importing, calendar: undefined })
       .when(command("CertifySilence"))
-      .thenNoted("scrutiny", "cannotBeVerified");
+      .thenFinding("scrutiny", "cannotBeVerified");
   });
   it("with two votes of which neither was certified here breaks no rule by that", () => {
     const returned = azerbaijaniCase("SittingScheduled")
       .with(importing)
-      .and(command("RecordPlenaryVote"))
-      .and(command("PresentLaw"))
-      .and(command("ReturnLaw"))
-      .and(command("ScheduleSitting", { sittingOn: "2026-03-10" }))
+      .record(command("RecordPlenaryVote"))
+      .record(command("PresentLaw"))
+      .record(command("ReturnLaw"))
+      .record(command("ScheduleSitting", { sittingOn: "2026-03-10" }))
       .when(command("RecordPlenaryVote", { on: "2026-03-10", record: votesFor(100) }))
-      .thenNoted("certification by a second person", "cannotBeVerified");
-    expect(returned.noted().filter(({ verdict }) => verdict === "broken")).toEqual([]);
+      .thenFinding("certification by a second person", "cannotBeVerified");
+    expect(returned.notes().filter(({ verdict }) => verdict === "broken")).toEqual([]);
   });
   it("stays noted as entered out of its order when it is corrected", () => {
-    const early = azerbaijaniCase("CaseOpened").with(importing).and(command("SignLaw"));
+    const early = azerbaijaniCase("CaseOpened").with(importing).record(command("SignLaw"));
     const of = early.hashOf("LawSigned");
     const restated = command("SignLaw", { on: "2026-02-24" });
     const noted = early
-      .and(command("Correct", { of, restated }))
-      .noted()
+      .record(command("Correct", { of, restated }))
+      .notes()
       .filter(({ rule }) => rule === "order of steps");
     expect(noted.map(({ why }) => why)).toContainEqual(
       expect.stringContaining("Record the signature of the law"),
@@ -154,9 +154,9 @@ describe("a past case", () => {
   });
   it("goes on live from where the record ends", () => {
     const signed = opened
-      .and(command("Lay"))
-      .and(command("RecordPlenaryVote", { record: notPublished }))
-      .and(command("SignLaw"));
+      .record(command("Lay"))
+      .record(command("RecordPlenaryVote", { record: notPublished }))
+      .record(command("SignLaw"));
     const live = {
       mode: { kind: "live" },
       duty: "treaty-officer",
@@ -170,10 +170,10 @@ describe("a past case", () => {
 describe("a past case that went abroad", () => {
   it("says each thing that nobody knows once", () => {
     const told = opened
-      .and(command("SignInstrument", { office: "unknown" }))
-      .and(command("RecordSent"))
-      .and(command("ConfirmDeposit", { reference: "C.N.5.2026.TREATIES-XVIII.14" }));
-    const findings = audited(told);
+      .record(command("SignInstrument", { office: "unknown" }))
+      .record(command("RecordSent"))
+      .record(command("ConfirmDeposit", { reference: "C.N.5.2026.TREATIES-XVIII.14" }));
+    const findings = auditOf(told);
     expectFinding(findings, "full powers of the signer", { verdict: "cannotBeVerified" });
     expectFinding(findings, "the depositary's reference", { verdict: "broken", why: /XVIII-14/ });
   });

@@ -1,5 +1,5 @@
-import { azerbaijaniCase, command, deposited } from "../support/build.ts";
-import { bySystem, given, importing } from "../support/given.ts";
+import { azerbaijaniCase, command, deposited } from "../support/cases.ts";
+import { bySystem, caseUnder, importing } from "../support/case-builder.ts";
 import { azerbaijaniLaw } from "../support/law.ts";
 
 const reports = ["RecordDelivery", "RecordBounce", "RecordComplaint"] as const;
@@ -37,19 +37,19 @@ describe("what a mail server reports", () => {
   it.each(reports)("%s after the end of a case is a fact that moves nothing", (kind) => {
     deposited(gone).when(command(kind), bySystem).thenStage("deposited");
     gone
-      .and(command("Withdraw", { on: "2026-03-31" }))
+      .record(command("Withdraw", { on: "2026-03-31" }))
       .when(command(kind), bySystem)
       .thenStage("withdrawn");
     gone
-      .and(command("Lapse", { on: "2026-03-31" }))
+      .record(command("Lapse", { on: "2026-03-31" }))
       .when(command(kind), bySystem)
       .thenStage("lapsed");
   });
   it.each(reports)("%s may be entered of a past sending", (kind) => {
-    const past = given(azerbaijaniLaw(), importing).and(command("OpenCase"));
-    past.when(command(kind)).thenNoted("order of steps", "cannotBeVerified");
+    const past = caseUnder(azerbaijaniLaw(), importing).record(command("OpenCase"));
+    past.when(command(kind)).thenFinding("order of steps", "cannotBeVerified");
     const told = past
-      .and(command("RecordSent"))
+      .record(command("RecordSent"))
       .when(command(kind, { at: "2010-01-01T00:00:00Z" }));
     expect(told.decision.kind).toBe("allowed");
   });

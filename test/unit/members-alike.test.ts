@@ -1,4 +1,4 @@
-import { azerbaijaniCase, command } from "../support/build.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
 
 // A roll call that shows one member in two rows which look alike would count one vote twice.
 

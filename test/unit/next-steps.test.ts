@@ -1,128 +1,360 @@
-import { entryToName } from "../../src/procedure/rules/index.ts";
+import { entryToName, firstHalves } from "../../src/procedure/rules/index.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../src/procedure/next-steps.ts";
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
-import { azerbaijaniCase, britishCase, command, declaredUnknown } from "../support/build.ts";
-import type { Story } from "../support/given.ts";
+import {
+  azerbaijaniCase,
+  britishCase,
+  command,
+  declaredUnknown,
+  britishCalendar,
+  certified,
+  deposited,
+} from "../support/cases.ts";
+import { type CaseBuilder, caseUnder, importing } from "../support/case-builder.ts";
+import { lateReservation } from "../support/abroad.ts";
+import { azerbaijaniLaw } from "../support/law.ts";
+import { byUrgency } from "../../src/office/assignee.ts";
+import { taskOf } from "../../src/ledger/handling/write.ts";
+import { runningIn, type DueName } from "../../src/clocks/due.ts";
+import { openStages, type OpenStage } from "../../src/procedure/case/stage.ts";
 
-const next = ({ state, law }: Story): readonly NextStep[] =>
-  nextSteps(state, law.profile, undefined);
-const verbs = (story: Story): readonly string[] => next(story).map((step) => step.verb);
-const beside = (story: Story): readonly string[] =>
-  stepsBeside(story.state, story.law.profile, next(story)).map((step) => step.verb);
+describe("Next steps", () => {
+  const next = ({ state, law }: CaseBuilder): readonly NextStep[] =>
+    nextSteps(state, law.profile, undefined);
 
-describe("the publication of the law", () => {
-  it("is named from the signature of the law on, after what carries the case on, until it is on record", () => {
-    for (const act of ["LawSigned", "InstrumentSigned", "NotificationSent"] as const)
-      expect(verbs(azerbaijaniCase(act)).at(-1)).toBe("publish-law");
-    expect(verbs(azerbaijaniCase("DepositConfirmed"))).toEqual(["record-fact", "publish-law"]);
-    expect(verbs(azerbaijaniCase("LawPresented"))).not.toContain("publish-law");
-    const published = azerbaijaniCase("LawSigned").and(command("PublishLaw"));
-    expect(verbs(published)).toEqual(["prepare-instrument"]);
-    expect(verbs(britishCase("InstrumentSigned"))).not.toContain("publish-law");
+  const verbs = (story: CaseBuilder): readonly string[] => next(story).map((step) => step.verb);
+
+  const beside = (story: CaseBuilder): readonly string[] =>
+    stepsBeside(story.state, story.law.profile, next(story)).map((step) => step.verb);
+
+  describe("the publication of the law", () => {
+    it("is named from the signature of the law on, after what carries the case on, until it is on record", () => {
+      for (const act of ["LawSigned", "InstrumentSigned", "NotificationSent"] as const)
+        expect(verbs(azerbaijaniCase(act)).at(-1)).toBe("publish-law");
+      expect(verbs(azerbaijaniCase("DepositConfirmed"))).toEqual(["record-fact", "publish-law"]);
+      expect(verbs(azerbaijaniCase("LawPresented"))).not.toContain("publish-law");
+      const published = azerbaijaniCase("LawSigned").record(command("PublishLaw"));
+      expect(verbs(published)).toEqual(["prepare-instrument"]);
+      expect(verbs(britishCase("InstrumentSigned"))).not.toContain("publish-law");
+    });
+  });
+
+  describe("a step that needs a second person", () => {
+    it.each([
+      ["PlenaryVoteRecorded", "certify-vote", "plenary-secretary-1"],
+      ["PlenaryVoteRecorded", "decline-vote", "plenary-secretary-1"],
+      ["InstrumentPrepared", "release-instrument", "treaty-officer-1"],
+      ["InstrumentReleased", "sign-instrument", "treaty-officer-1"],
+      ["NotificationPrepared", "release-notification", "treaty-officer-1"],
+      ["NotificationSent", "confirm-deposit", "treaty-officer-1"],
+    ] as const)("after %s, %s is another's than %s", (act, verb, person) => {
+      const step = next(azerbaijaniCase(act)).find((one) => one.verb === verb);
+      expect(step?.byAnotherThan).toEqual([person]);
+    });
+    it("of a corrected record is a third's", () => {
+      const voted = azerbaijaniCase("PlenaryVoteRecorded");
+      const corrected = voted.record(
+        command("Correct", {
+          of: voted.hashOf("PlenaryVoteRecorded"),
+          restated: command("RecordPlenaryVote", { on: "2026-02-10", declared: "rejected" }),
+        }),
+        { person: "plenary-secretary-2" },
+      );
+      expect(next(corrected)[0]?.byAnotherThan).toEqual([
+        "plenary-secretary-1",
+        "plenary-secretary-2",
+      ]);
+    });
+    it("of an imported case names nobody who did not act here", () => {
+      expect(next(azerbaijaniCase("DraftLawLaid"))[0]?.byAnotherThan).toEqual([]);
+    });
+  });
+
+  describe("what may be recorded besides", () => {
+    it("after the deposit is what happens later, abroad and at home, until it is on record", () => {
+      const ended = azerbaijaniCase("DepositConfirmed");
+      expect(beside(ended)).toEqual([
+        "record-fact",
+        "register-law",
+        "transmit-instrument",
+        "record-delivery",
+        "record-bounce",
+        "record-complaint",
+        "record-circulation",
+        "record-objection",
+        "record-treaty-in-force",
+        "promise-amendment",
+      ]);
+      const recorded = ended
+        .record(command("RecordLawRegistration"))
+        .record(command("RecordTreatyInForce"))
+        .record(command("TransmitInstrument", { of: ended.hashOf("InstrumentSigned") }));
+      expect(beside(recorded)).toEqual([
+        "record-fact",
+        "record-delivery",
+        "record-bounce",
+        "record-complaint",
+        "record-circulation",
+        "record-objection",
+        "promise-amendment",
+      ]);
+    });
+    it("names nothing that is named among the next steps", () => {
+      const promised = azerbaijaniCase("DepositConfirmed").record(command("PromiseAmendment"));
+      expect(verbs(promised)).toContain("record-amendment-done");
+      expect(beside(promised)).not.toContain("record-amendment-done");
+      expect(beside(azerbaijaniCase("LawSigned").record(command("PromiseAmendment")))).toContain(
+        "record-amendment-done",
+      );
+    });
+    it("of a case that was withdrawn before anything was sent is nothing", () => {
+      const ended = azerbaijaniCase("CommitteeReported").record(command("Withdraw"));
+      expect([verbs(ended), beside(ended)]).toEqual([[], []]);
+    });
+    it("is in Britain a resolution that is found only later, and no register of laws", () => {
+      expect(beside(britishCase("DepositConfirmed"))).toEqual(
+        expect.arrayContaining(["record-resolution", "record-treaty-in-force"]),
+      );
+      expect(beside(britishCase("DepositConfirmed"))).not.toContain("register-law");
+    });
+  });
+
+  describe("the entry that a command names", () => {
+    const unknown = declaredUnknown(azerbaijaniCase("NotificationClaimed"));
+    it.each<[Parameters<typeof entryToName>[1], CaseBuilder, RecordedAct["kind"]]>([
+      ["CertifyPlenaryVote", azerbaijaniCase("PlenaryVoteRecorded"), "PlenaryVoteRecorded"],
+      ["DeclineCertification", azerbaijaniCase("PlenaryVoteRecorded"), "PlenaryVoteRecorded"],
+      ["ReleaseInstrument", azerbaijaniCase("InstrumentPrepared"), "InstrumentPrepared"],
+      ["SignInstrument", azerbaijaniCase("InstrumentReleased"), "InstrumentReleased"],
+      ["TransmitInstrument", azerbaijaniCase("InstrumentSigned"), "InstrumentSigned"],
+      ["ReturnInstrument", azerbaijaniCase("InstrumentSigned"), "InstrumentSigned"],
+      ["ReleaseNotification", azerbaijaniCase("NotificationPrepared"), "NotificationPrepared"],
+      ["ResolveUnknown", unknown, "NotificationOutcomeUnknown"],
+    ])("%s is the one that its rule takes", (kind, story, act) => {
+      const named = entryToName(story.state, kind);
+      expect(named?.fact.act.kind).toBe(act);
+      const of = named?.hash;
+      expect(
+        story.when(command(kind as "ReleaseInstrument", { of }), { person: "another" }).decision
+          .kind,
+      ).toBe("allowed");
+    });
+    it("is none where nothing waits for the command, and any for a correction", () => {
+      expect(entryToName(azerbaijaniCase("LawSigned").state, "ReleaseInstrument")).toBeUndefined();
+      expect(entryToName(unknown.state, "Correct")).toBeUndefined();
+    });
   });
 });
 
-describe("a step that needs a second person", () => {
+describe("Steps where a case stands", () => {
+  const next = ({ state, law }: CaseBuilder) => nextSteps(state, law.profile, britishCalendar);
+
+  const verbs = (story: CaseBuilder): readonly string[] => next(story).map(({ verb }) => verb);
+
+  const beside = (story: CaseBuilder): readonly string[] =>
+    stepsBeside(story.state, story.law.profile, next(story)).map(({ verb }) => verb);
+
+  describe("while two houses may resolve", () => {
+    const laid = britishCase("TreatyLaid");
+    const against = laid.record(command("RecordResolution"));
+    it("the first period may be extended, the second may not", () => {
+      expect(verbs(laid)).toEqual(["certify-silence", "record-resolution", "extend"]);
+      expect(verbs(against)).toEqual(["record-minister-statement"]);
+      expect(verbs(against.record(command("RecordMinisterialStatement")))).toEqual([
+        "certify-silence",
+        "record-resolution",
+      ]);
+    });
+  });
+
+  describe("a law that came back", () => {
+    it("is presented anew after the next vote", () => {
+      const returned = azerbaijaniCase("LawPresented").record(command("ReturnLaw"));
+      expect(verbs(azerbaijaniCase("LawPresented"))).toEqual(["sign-law", "return-law"]);
+      const again = returned
+        .record(command("ScheduleSitting", { sittingOn: "2026-03-20" }))
+        .record(command("RecordPlenaryVote", { on: "2026-03-20" }));
+      expect(verbs(certified(again))).toEqual(["present-law"]);
+    });
+  });
+
+  describe("an instrument", () => {
+    it("that is prepared anew is released anew", () => {
+      const released = azerbaijaniCase("InstrumentReleased").record(command("PublishLaw"));
+      expect(verbs(released)).toEqual(["sign-instrument"]);
+      expect(verbs(released.record(command("PrepareInstrument")))).toEqual(["release-instrument"]);
+    });
+  });
+
+  describe("what may be recorded besides", () => {
+    const without = caseUnder(azerbaijaniLaw(), importing)
+      .record(command("OpenCase"))
+      .record(command("Lay", { statements: [] }));
+    const sent = without
+      .record(command("SignInstrument", { statements: [] }))
+      .record(command("RecordSent"));
+    const noticed = command("RecordDatedFact", {
+      fact: "depositaryNotice",
+      on: "2026-03-25",
+      statements: [lateReservation],
+    });
+    const aboutStatements = (story: CaseBuilder): readonly string[] =>
+      beside(story).filter((verb) => ["record-circulation", "record-objection"].includes(verb));
+    it("is a circulation once there are statements, and an objection once one can be made", () => {
+      expect(sent.state.stage).toBe("deposit");
+      expect(aboutStatements(sent)).toEqual([]);
+      const stated = sent.record(noticed);
+      expect(aboutStatements(stated)).toEqual(["record-circulation"]);
+      const circulated = stated.record(
+        command("RecordCirculation", { statements: [lateReservation.id] }),
+      );
+      expect(aboutStatements(circulated)).toEqual(["record-circulation", "record-objection"]);
+      expect(aboutStatements(deposited(azerbaijaniCase("NotificationSent")))).toEqual([
+        "record-circulation",
+        "record-objection",
+      ]);
+      const empty = sent.record(command("ConfirmDeposit", { statements: [] }));
+      expect(aboutStatements(empty)).toEqual([]);
+    });
+    it("is an amendment while one that was promised is not made", () => {
+      const promised = azerbaijaniCase("LawSigned")
+        .record(command("PromiseAmendment"))
+        .record(command("PromiseAmendment", { id: "procedure-code" }));
+      const made = promised.record(command("RecordAmendmentDone"));
+      expect(beside(made)).toContain("record-amendment-done");
+      const all = made.record(command("RecordAmendmentDone", { id: "procedure-code" }));
+      expect(beside(all)).not.toContain("record-amendment-done");
+    });
+    it("is a transmission where there is a signed instrument to transmit", () => {
+      expect(beside(azerbaijaniCase("NotificationReleased"))).toContain("transmit-instrument");
+      const unsigned = without.record(command("RecordSent"));
+      expect(beside(unsigned)).not.toContain("transmit-instrument");
+    });
+  });
+
+  describe("whoever did the first half", () => {
+    it.each([
+      "CertifyPlenaryVote",
+      "DeclineCertification",
+      "ReleaseInstrument",
+      "SignInstrument",
+      "ConfirmDeposit",
+      "ReleaseNotification",
+      "PresentLaw",
+    ] as const)("of %s is nobody where nothing waits for the second", (kind) => {
+      expect(firstHalves(azerbaijaniCase("DraftLawLaid").state, kind)).toHaveLength(0);
+    });
+    it.each<[RecordedAct["kind"], Parameters<typeof firstHalves>[1], string]>([
+      ["PlenaryVoteRecorded", "CertifyPlenaryVote", "plenary-secretary-1"],
+      ["NotificationPrepared", "ReleaseNotification", "treaty-officer-1"],
+    ])("is the person who did it: %s, %s", (act, kind, person) => {
+      expect(firstHalves(azerbaijaniCase(act).state, kind)).toEqual([person]);
+    });
+  });
+});
+
+describe("The order of tasks", () => {
+  const task = (caseId: string, dueOn: string | null, since: string) => ({ caseId, dueOn, since });
+  it("is by the day they are due, the overdue first, then by how long they have waited", () => {
+    const tasks = [
+      task("none-late", null, "2026-02-02"),
+      task("none-early", null, "2026-01-01"),
+      task("later", "2026-05-01", "2026-01-01"),
+      task("overdue", "2026-01-15", "2026-03-01"),
+      task("same-day", "2026-05-01", "2026-01-02"),
+    ];
+    expect(tasks.sort(byUrgency).map(({ caseId }) => caseId)).toEqual([
+      "overdue",
+      "later",
+      "same-day",
+      "none-early",
+      "none-late",
+    ]);
+  });
+});
+
+type Act = RecordedAct["kind"];
+
+/** A case that stands there, and what runs in it until a last day; nothing where its profile has no clock. */
+type Standing = readonly [upTo: Act, runs: DueName | null];
+
+const azerbaijani: Readonly<Record<Exclude<OpenStage, "scrutiny">, readonly Standing[]>> = {
+  opened: [["CaseOpened", null]],
+  laid: [["DraftLawLaid", "vote"]],
+  committee: [
+    ["ReferredToCommittees", "vote"],
+    ["CommitteeReported", "vote"],
+  ],
+  plenary: [
+    ["SittingScheduled", "vote"],
+    // What was decided is decided in time, and the next clock begins with what is certified.
+    ["PlenaryVoteRecorded", null],
+  ],
+  "head-of-state": [
+    ["PlenaryVoteCertified", "presentation"],
+    ["LawPresented", "signature"],
+  ],
+  instrument: [
+    ["LawSigned", null],
+    ["InstrumentPrepared", null],
+    ["InstrumentReleased", null],
+  ],
+  notification: [
+    ["InstrumentSigned", null],
+    ["NotificationPrepared", null],
+  ],
+  transmission: [
+    ["NotificationReleased", null],
+    ["NotificationClaimed", null],
+  ],
+  deposit: [["NotificationSent", null]],
+};
+
+const british: Readonly<Record<"opened" | "scrutiny" | "instrument", readonly Standing[]>> = {
+  opened: [["CaseOpened", null]],
+  scrutiny: [["TreatyLaid", "scrutiny"]],
+  instrument: [["SilenceCertified", null]],
+};
+
+const listed = (
+  procedure: string,
+  caseUpTo: (act: Act) => CaseBuilder,
+  stages: Readonly<Record<string, readonly Standing[]>>,
+) =>
+  Object.entries(stages).flatMap(([stage, all]) =>
+    all.map(([act, runs]) => [procedure, stage, act, runs, caseUpTo] as const),
+  );
+
+describe("every open stage", () => {
+  it("of both procedures is looked at here", () => {
+    const seen = new Set([...Object.keys(azerbaijani), ...Object.keys(british)]);
+    expect([...seen].sort()).toEqual([...openStages].sort());
+  });
+
   it.each([
-    ["PlenaryVoteRecorded", "certify-vote", "plenary-secretary-1"],
-    ["PlenaryVoteRecorded", "decline-vote", "plenary-secretary-1"],
-    ["InstrumentPrepared", "release-instrument", "treaty-officer-1"],
-    ["InstrumentReleased", "sign-instrument", "treaty-officer-1"],
-    ["NotificationPrepared", "release-notification", "treaty-officer-1"],
-    ["NotificationSent", "confirm-deposit", "treaty-officer-1"],
-  ] as const)("after %s, %s is another's than %s", (act, verb, person) => {
-    const step = next(azerbaijaniCase(act)).find((one) => one.verb === verb);
-    expect(step?.byAnotherThan).toEqual([person]);
-  });
-  it("of a corrected record is a third's", () => {
-    const voted = azerbaijaniCase("PlenaryVoteRecorded");
-    const corrected = voted.and(
-      command("Correct", {
-        of: voted.hashOf("PlenaryVoteRecorded"),
-        restated: command("RecordPlenaryVote", { on: "2026-02-10", declared: "rejected" }),
-      }),
-      { person: "plenary-secretary-2" },
-    );
-    expect(next(corrected)[0]?.byAnotherThan).toEqual([
-      "plenary-secretary-1",
-      "plenary-secretary-2",
-    ]);
-  });
-  it("of an imported case names nobody who did not act here", () => {
-    expect(next(azerbaijaniCase("DraftLawLaid"))[0]?.byAnotherThan).toEqual([]);
-  });
-});
-
-describe("what may be recorded besides", () => {
-  it("after the deposit is what happens later, abroad and at home, until it is on record", () => {
-    const ended = azerbaijaniCase("DepositConfirmed");
-    expect(beside(ended)).toEqual([
-      "record-fact",
-      "register-law",
-      "transmit-instrument",
-      "record-delivery",
-      "record-bounce",
-      "record-complaint",
-      "record-circulation",
-      "record-objection",
-      "record-treaty-in-force",
-      "promise-amendment",
-    ]);
-    const recorded = ended
-      .and(command("RecordLawRegistration"))
-      .and(command("RecordTreatyInForce"))
-      .and(command("TransmitInstrument", { of: ended.hashOf("InstrumentSigned") }));
-    expect(beside(recorded)).toEqual([
-      "record-fact",
-      "record-delivery",
-      "record-bounce",
-      "record-complaint",
-      "record-circulation",
-      "record-objection",
-      "promise-amendment",
-    ]);
-  });
-  it("names nothing that is named among the next steps", () => {
-    const promised = azerbaijaniCase("DepositConfirmed").and(command("PromiseAmendment"));
-    expect(verbs(promised)).toContain("record-amendment-done");
-    expect(beside(promised)).not.toContain("record-amendment-done");
-    expect(beside(azerbaijaniCase("LawSigned").and(command("PromiseAmendment")))).toContain(
-      "record-amendment-done",
-    );
-  });
-  it("of a case that was withdrawn before anything was sent is nothing", () => {
-    const ended = azerbaijaniCase("CommitteeReported").and(command("Withdraw"));
-    expect([verbs(ended), beside(ended)]).toEqual([[], []]);
-  });
-  it("is in Britain a resolution that is found only later, and no register of laws", () => {
-    expect(beside(britishCase("DepositConfirmed"))).toEqual(
-      expect.arrayContaining(["record-resolution", "record-treaty-in-force"]),
-    );
-    expect(beside(britishCase("DepositConfirmed"))).not.toContain("register-law");
-  });
-});
-
-describe("the entry that a command names", () => {
-  const unknown = declaredUnknown(azerbaijaniCase("NotificationClaimed"));
-  it.each<[Parameters<typeof entryToName>[1], Story, RecordedAct["kind"]]>([
-    ["CertifyPlenaryVote", azerbaijaniCase("PlenaryVoteRecorded"), "PlenaryVoteRecorded"],
-    ["DeclineCertification", azerbaijaniCase("PlenaryVoteRecorded"), "PlenaryVoteRecorded"],
-    ["ReleaseInstrument", azerbaijaniCase("InstrumentPrepared"), "InstrumentPrepared"],
-    ["SignInstrument", azerbaijaniCase("InstrumentReleased"), "InstrumentReleased"],
-    ["TransmitInstrument", azerbaijaniCase("InstrumentSigned"), "InstrumentSigned"],
-    ["ReturnInstrument", azerbaijaniCase("InstrumentSigned"), "InstrumentSigned"],
-    ["ReleaseNotification", azerbaijaniCase("NotificationPrepared"), "NotificationPrepared"],
-    ["ResolveUnknown", unknown, "NotificationOutcomeUnknown"],
-  ])("%s is the one that its rule takes", (kind, story, act) => {
-    const named = entryToName(story.state, kind);
-    expect(named?.fact.act.kind).toBe(act);
-    const of = named?.hash;
-    expect(
-      story.when(command(kind as "ReleaseInstrument", { of }), { person: "another" }).decision.kind,
-    ).toBe("allowed");
-  });
-  it("is none where nothing waits for the command, and any for a correction", () => {
-    expect(entryToName(azerbaijaniCase("LawSigned").state, "ReleaseInstrument")).toBeUndefined();
-    expect(entryToName(unknown.state, "Correct")).toBeUndefined();
+    ...listed("az-milli-majlis", azerbaijaniCase, azerbaijani),
+    ...listed("gb-crag-2010", britishCase, british),
+  ])("of %s at %s, after %s, has a task with a duty, and what is due: %s", (...given) => {
+    const [, stage, act, runs, caseUpTo] = given;
+    const { state, law } = caseUpTo(act);
+    expect(state.stage).toBe(stage);
+    const task = taskOf({ state, stageSince: state.stageSince }, law);
+    expect(task).toMatchObject({ caseId: state.caseId, stage });
+    const steps = nextSteps(state, law.profile, britishCalendar);
+    const [leading] = steps;
+    expect(leading?.duties.length).toBeGreaterThan(0);
+    // A letter is sent by the system alone; everywhere else it is for people to go on.
+    expect(leading?.duties.includes("system")).toBe(stage === "transmission");
+    const running = runningIn(state, law.profile, britishCalendar);
+    expect(running.map(({ name }) => name)).toEqual(runs === null ? [] : [runs]);
+    for (const one of running)
+      expect(one).toMatchObject({
+        kind: "due",
+        certainlyBy: expect.stringMatching(/^2026-/) as string,
+      });
+    // The row beside the head holds the law's own clocks; sitting days hang on the calendar.
+    const [due] = running;
+    const inRow = due?.kind === "due" && due.name !== "scrutiny" ? due.certainlyBy : null;
+    expect(task?.dueOn).toBe(inRow);
   });
 });

@@ -1,6 +1,6 @@
 import { mayRead } from "../../src/office/reading.ts";
 import type { PersonNumber } from "../../src/procedure/values/ids.ts";
-import { azerbaijaniCase, command } from "../support/build.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
 import { officeCommand, officeOf, openedOffice } from "../support/office.ts";
 
 const open = azerbaijaniCase("CommitteeReported");
@@ -12,7 +12,7 @@ describe("Whoever reads", () => {
     officeCommand({ kind: "GrantDuty" }),
     officeCommand({ kind: "RevokeDuty" }),
   ]);
-  const shown = open.and(command("MakePublic")).state;
+  const shown = open.record(command("MakePublic")).state;
   it.each([
     ["an auditor", { office: auditor, person: person("a"), reads: true }],
     [

@@ -3,8 +3,8 @@ import { treatyPartsNotFound } from "../../src/audit/readiness/instrument-text.t
 import { readinessCounts } from "../../src/audit/readiness/readiness.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
 import { bounced, delivered } from "../support/abroad.ts";
-import { azerbaijaniCase, claimed, command, released, sent } from "../support/build.ts";
-import { bySystem, given } from "../support/given.ts";
+import { azerbaijaniCase, claimed, command, released, sent } from "../support/cases.ts";
+import { bySystem, caseUnder } from "../support/case-builder.ts";
 import { azerbaijaniLaw, day, digestOf } from "../support/law.ts";
 import {
   all,
@@ -20,7 +20,10 @@ import {
   told,
   transmitted,
   type Told,
+  reservation,
+  saidAtSignature,
 } from "../support/readiness.ts";
+import type { Statement } from "../../src/treaty/statement.ts";
 
 const abroad: readonly Told[] = [
   told("instrument-treaty", "missing", "none is prepared", () => azerbaijaniCase("LawSigned")),
@@ -38,7 +41,7 @@ const abroad: readonly Told[] = [
   ),
   told("full-powers", "missing", "not signed", () => azerbaijaniCase("InstrumentReleased")),
   told("full-powers", "broken", "a past instrument signed by another without them", () =>
-    past().and(command("SignInstrument", { on: "2010-03-01", office: "other", statements: [] })),
+    past().record(command("SignInstrument", { on: "2010-03-01", office: "other", statements: [] })),
   ),
   told("full-powers", "notKnown", "in which office is unknown", importedSignature),
   told("instrument-issued", "met", "on record", () => azerbaijaniCase("InstrumentSigned")),
@@ -62,7 +65,7 @@ const abroad: readonly Told[] = [
     azerbaijaniCase("NotificationPrepared"),
   ),
   told("notification-released", "missing", "it came back", () =>
-    azerbaijaniCase("NotificationSent").and(command("RecordBounce"), bySystem),
+    azerbaijaniCase("NotificationSent").record(command("RecordBounce"), bySystem),
   ),
   told("notification-released", "met", "a later delivery overtook the bounce", () =>
     delivered(bounced(azerbaijaniCase("NotificationSent")), { at: "2026-03-31T08:30:00Z" }),
@@ -91,13 +94,13 @@ const abroad: readonly Told[] = [
     azerbaijaniCase("NotificationSent"),
   ),
   told("contact", "met", "the letter names somebody", () =>
-    azerbaijaniCase("InstrumentSigned").and(
+    azerbaijaniCase("InstrumentSigned").record(
       command("PrepareNotification", { contact: "the treaty department" }),
     ),
   ),
   told("reference", "later", "before the deposit", () => azerbaijaniCase("NotificationSent")),
   told("reference", "met", "on record", () =>
-    azerbaijaniCase("NotificationSent").and(
+    azerbaijaniCase("NotificationSent").record(
       command("ConfirmDeposit", { reference: "C.N.196.2026.TREATIES-XVIII.16" }),
       { person: "treaty-officer-2" },
     ),
@@ -127,9 +130,9 @@ describe("what the depositary asks of the instrument and its way", () => {
   });
 
   it("asks nothing about the consent's words or a requirement in a denunciation", () => {
-    const story = given(azerbaijaniLaw())
-      .and(command("OpenCase", { purpose: "denunciation" }))
-      .and(command("Lay", { statements: [] }));
+    const story = caseUnder(azerbaijaniLaw())
+      .record(command("OpenCase", { purpose: "denunciation" }))
+      .record(command("Lay", { statements: [] }));
     const ids = all(story).map(({ id }) => id);
     expect(ids.filter((id) => /required:|confirmed|instrument-consent/.test(id))).toEqual([]);
     expect(ids).toContain("instrument-signed");
@@ -208,15 +211,92 @@ describe("an instrument that came back", () => {
     expect(item(back, "texts-identical").why).toMatch(
       /to be supplied again when the instrument is signed/,
     );
-    const again = back.and(command("PrepareInstrument"));
-    const ready = again.and(
+    const again = back.record(command("PrepareInstrument"));
+    const ready = again.record(
       command("ReleaseInstrument", { of: again.hashOf("InstrumentPrepared") }),
     );
-    const signed = ready.and(
+    const signed = ready.record(
       command("SignInstrument", { of: ready.hashOf("InstrumentReleased"), on: "2026-03-20" }),
     );
     expect(item(signed, "texts-identical").status).toBe("met");
     expect(item(signed, "original-transmitted").status).toBe("missing");
     expect(item(released(signed), "notification-released").status).toBe("met");
+  });
+});
+
+const said: Statement = { ...reservation, id: "said" };
+
+const ids = (story: Parameters<typeof all>[0]): readonly string[] =>
+  all(story)
+    .map(({ id }) => id)
+    .filter((id) => /^(permitted|confirmed)/.test(id));
+
+describe("what is judged of each statement", () => {
+  it("is the worst of what can be said of it, though it comes last", () => {
+    const late = depositedPast().record(
+      command("RecordDatedFact", {
+        fact: "depositaryNotice",
+        on: "2011-01-01",
+        statements: [{ ...said, label: "declaration", clause: "4(2)" }],
+      }),
+    );
+    expect(item(late, "permitted:said")).toMatchObject({
+      status: "broken",
+      why: expect.stringMatching(/^made after the deposit; it is late:/) as string,
+    });
+  });
+  it("has no advice where all is well, and names the entry with the statement", () => {
+    const story = laid(budapest, [{ ...reservation, clause: "4(2)" }]);
+    expect(item(story, "permitted:reservation-11-3")).toMatchObject({
+      why: "4(2) permits a reservation; the treaty authorizes it, so it needs no acceptance (VCLT Art. 20(1))",
+      entry: story.hashOf("DraftLawLaid"),
+    });
+  });
+  it("has no advice on its name where the fault is another", () => {
+    const { why } = item(
+      laid(budapest, [{ ...reservation, clause: "5" }]),
+      "permitted:reservation-11-3",
+    );
+    expect(why).toMatch(/this one is prohibited \(VCLT Art\. 19\(b\)\)$/);
+  });
+  it("is asked with its clause, where it names one", () => {
+    const asked = (clause: string | null): string =>
+      item(laid(budapest, [{ ...reservation, clause }]), "permitted:reservation-11-3").what;
+    expect(asked("11(3)")).toMatch(/^The reservation to 11\(3\) \(reservation-11-3\) is permitted/);
+    expect(asked(null)).toMatch(/^The reservation \(reservation-11-3\) is permitted/);
+  });
+});
+
+describe("a statement made at signature", () => {
+  const open = azerbaijaniCase("DraftLawLaid");
+  it("is judged only where none that goes with the consent repeats it", () => {
+    expect(ids(saidAtSignature(open, said))).toEqual([
+      ...["permitted:reservation-11-3", "permitted:designation-40", "confirmed:said"],
+    ]);
+    expect(ids(saidAtSignature(open, { ...said, clause: "63(3)" }))).toEqual([
+      ...["permitted:said", "permitted:reservation-11-3", "permitted:designation-40"],
+      "confirmed:said",
+    ]);
+  });
+  it("is confirmed under Article 23(2), by its clause or else its subject", () => {
+    const confirmed = (clause: string | null) =>
+      item(saidAtSignature(open, { ...said, clause }), "confirmed:said");
+    expect(confirmed("11(3)").what).toContain("(said, 11(3))");
+    expect(confirmed(null).what).toContain("(said, misuse of devices)");
+    expect(cited(confirmed("11(3)").authority)).toMatch(/Art\. 23\(2\)$/);
+  });
+  it("need not be confirmed where it is a declaration; that no reservation was made is on record", () => {
+    const story = saidAtSignature(open, { ...said, label: "declaration", clause: "63(3) bis" });
+    expect(ids(story).filter((id) => id.startsWith("confirmed"))).toEqual(["confirmed"]);
+    expect(item(story, "confirmed")).toMatchObject({
+      status: "met",
+      why: "according to the record, no reservation was made at signature",
+    });
+  });
+  it("is not known of where full powers alone are on record", () => {
+    const story = open.record(
+      command("RecordDatedFact", { fact: "fullPowers", on: "2025-10-24", statements: [] }),
+    );
+    expect(item(story, "confirmed").status).toBe("notKnown");
   });
 });

@@ -8,8 +8,8 @@ import {
   statements,
   suppliedTexts,
   textsAsFiles,
-} from "../support/build.ts";
-import { importing, type Story } from "../support/given.ts";
+} from "../support/cases.ts";
+import { importing, type CaseBuilder } from "../support/case-builder.ts";
 import { digestOf } from "../support/law.ts";
 import {
   budapest,
@@ -28,20 +28,20 @@ const text = (language: string, authentic: boolean, digest?: "unknown") => ({
   authentic,
   digest: digest ?? digestOf(`${language} of an invented text`),
 });
-const standing = (story: Story, id: string) => {
+const standing = (story: CaseBuilder, id: string) => {
   const { status, why } = item(story, id);
   return [status, why];
 };
 
-const releasedWith = (story: Story, given: readonly SuppliedText[]): Story =>
-  story.and(
+const releasedWith = (story: CaseBuilder, given: readonly SuppliedText[]): CaseBuilder =>
+  story.record(
     command("ReleaseInstrument", {
       of: story.hashOf("InstrumentPrepared"),
       statements: given,
     }),
   );
-const signedWith = (story: Story, given: readonly SuppliedText[]): Story =>
-  story.and(
+const signedWith = (story: CaseBuilder, given: readonly SuppliedText[]): CaseBuilder =>
+  story.record(
     command("SignInstrument", {
       of: story.hashOf("InstrumentReleased"),
       on: "2026-03-20",
@@ -51,7 +51,7 @@ const signedWith = (story: Story, given: readonly SuppliedText[]): Story =>
 const byDigest = suppliedTexts;
 
 describe("the texts that the statements have", () => {
-  const both = (az: "unknown" | undefined, en: "unknown" | undefined): Story =>
+  const both = (az: "unknown" | undefined, en: "unknown" | undefined): CaseBuilder =>
     laid(budapest, [{ ...reservation, texts: [text("az", true, az), text("en", false, en)] }]);
   it("lack the authentic one, though a translation of it is on record", () => {
     expect(standing(both("unknown", undefined), "authentic-texts")).toEqual([
@@ -80,7 +80,7 @@ describe("the comparison of the texts", () => {
   const id = "texts-identical";
   it("is told step by step, until the signature", () => {
     const anew = "to be supplied again when the instrument is signed";
-    const why = (story: Story) => standing(story, id);
+    const why = (story: CaseBuilder) => standing(story, id);
     expect(why(azerbaijaniCase("LawSigned"))).toEqual(["missing", anew]);
     expect(why(azerbaijaniCase("InstrumentPrepared"))).toEqual([
       "missing",
@@ -112,7 +112,7 @@ describe("the comparison of the texts", () => {
   });
   it("says nothing any more of what was sent with an instrument that came back", () => {
     const back = returned(sent(claimed(released(azerbaijaniCase("InstrumentSigned")))));
-    const ready = releasedWith(back.and(command("PrepareInstrument")), textsAsFiles);
+    const ready = releasedWith(back.record(command("PrepareInstrument")), textsAsFiles);
     expect(item(signedWith(ready, textsAsFiles), id).why).toBe(
       "supplied again as files by other people, and the same, at: preparation, release, signature",
     );
@@ -122,13 +122,13 @@ describe("the comparison of the texts", () => {
     expect(item(signedWith(ready, textsAsFiles), id).why).toMatch(/at: release, signature$/);
   });
   it("was nobody's here where the signature or the deposit was imported", () => {
-    const laidThen = past().and(command("Lay"));
-    const signed = laidThen.and(command("SignInstrument", { statements: textsAsFiles }));
+    const laidThen = past().record(command("Lay"));
+    const signed = laidThen.record(command("SignInstrument", { statements: textsAsFiles }));
     expect(standing(signed, id)).toEqual([
       "notKnown",
       "the signature was imported, so nobody compared the texts here",
     ]);
-    const deposited = laidThen.and(command("ConfirmDeposit", { statements: [] }));
+    const deposited = laidThen.record(command("ConfirmDeposit", { statements: [] }));
     expect(standing(deposited, id)).toEqual([
       "notKnown",
       "not on record, but the deposit was imported, so it may have been done all the same",
@@ -138,10 +138,10 @@ describe("the comparison of the texts", () => {
 
 describe("the texts signed with the instrument", () => {
   const id = "annexes-signed";
-  const signedOf = (made: readonly Statement[], given: readonly SuppliedText[]): Story => {
-    const then = azerbaijaniCase("CaseOpened").and(command("Lay", { statements: made }));
-    const told = goesOn(goesOn(then).and(command("SignLaw"), importing));
-    const prepared = told.and(command("PrepareInstrument", { statements: given }));
+  const signedOf = (made: readonly Statement[], given: readonly SuppliedText[]): CaseBuilder => {
+    const then = azerbaijaniCase("CaseOpened").record(command("Lay", { statements: made }));
+    const told = goesOn(goesOn(then).record(command("SignLaw"), importing));
+    const prepared = told.record(command("PrepareInstrument", { statements: given }));
     return signedWith(releasedWith(prepared, given), given);
   };
   const unknown = { ...reservation, texts: [text("az", true, "unknown"), text("en", false)] };
@@ -177,13 +177,13 @@ describe("the texts signed with the instrument", () => {
     });
   });
   it("were compared by nobody here where the signature was imported, or is not on record", () => {
-    const laidThen = past().and(command("Lay", { statements }));
-    const signed = laidThen.and(command("SignInstrument", { statements: textsAsFiles }));
+    const laidThen = past().record(command("Lay", { statements }));
+    const signed = laidThen.record(command("SignInstrument", { statements: textsAsFiles }));
     expect(standing(signed, id)).toEqual([
       "notKnown",
       "nobody supplied a text signed with the instrument",
     ]);
-    const deposited = laidThen.and(command("ConfirmDeposit", { statements: [] }));
+    const deposited = laidThen.record(command("ConfirmDeposit", { statements: [] }));
     expect(item(deposited, id).status).toBe("notKnown");
     expect(standing(azerbaijaniCase("InstrumentReleased"), id)).toEqual([
       "missing",

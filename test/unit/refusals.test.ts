@@ -4,15 +4,16 @@ import { refusalClass, refusalClasses, type RefusalKind } from "../../src/proced
 import { piecesOf, say } from "../../src/words/say.ts";
 import { wordsIn } from "../../src/words/read.ts";
 import { everyRefusal, ofTheApplication } from "../support/application-refusals.ts";
-import { once } from "../support/extended-once.ts";
-import { provoked } from "../support/provoked.ts";
+import { refusalExamples, secondExtension } from "../support/refusal-examples/index.ts";
 
 const english = /(?<!\p{L})(?:the|of|is|was|were|and|not|by|to|it|system|nobody)(?!\p{L})/u;
 
 describe("every kind of refusal", () => {
   const kinds = Object.keys(refusalClasses) as RefusalKind[];
   it("is provoked by a test here, or belongs to the application, and to one of the two only", () => {
-    expect(kinds.filter((kind) => kind in provoked === kind in ofTheApplication)).toEqual([]);
+    expect(kinds.filter((kind) => kind in refusalExamples === kind in ofTheApplication)).toEqual(
+      [],
+    );
   });
   it.each(Object.entries(everyRefusal))(
     "%s is said in a whole sentence and with its authority",
@@ -37,12 +38,12 @@ describe("every kind of refusal", () => {
     );
   });
   it("names stages, duties and steps by their names in the language", () => {
-    const mayNot = provoked.DutyMayNot?.() ?? once().refused();
+    const mayNot = refusalExamples.DutyMayNot?.() ?? secondExtension().refused();
     expect(say(mayNot, wordsIn("az"))).toMatch(/“Komitəyə geri qaytarmaq”.*: auditor; /);
     expect(say(mayNot, wordsIn("en"))).toMatch(/^“Refer back to committee” is not for the auditor/);
   });
   it("shows a rule that nobody has read as unverified", () => {
-    const unread = once().refused();
+    const unread = secondExtension().refused();
     expect(unread.authority.mark).toBe("unverified");
     expect(cited(unread.authority)).toMatch(/s\. 21.* \[unverified\]$/);
     expect(cited(ownRule("stepsInOrder"))).toBe(

@@ -1,4 +1,4 @@
-import { remindingSchema, usualReminding } from "../../src/office/reminders/notice.ts";
+import { remindingSchema, usualReminding } from "../../src/office/reminders/reminding.ts";
 
 describe("an office's wishes", () => {
   it.each([

@@ -5,7 +5,7 @@ import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import { steppedClock } from "../support/memory/clock.ts";
 import { countedIds } from "../support/memory/ids.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
-import { foundIn } from "../support/founded.ts";
+import { foundIn } from "../support/found-office.ts";
 import { officeCheckpointKey, officeSystemKey, systemKeys } from "../support/memory/office-keys.ts";
 
 const hour = 3_600_000;

@@ -1,17 +1,17 @@
 import { stageReached } from "../../src/procedure/case/stage-reached.ts";
 import { stageAndSince } from "../../src/console/cases/frame.ts";
 import { speechOf } from "../../src/console/speech.ts";
-import { azerbaijaniCase, command } from "../support/build.ts";
-import { importing, type Story } from "../support/given.ts";
-import { sceneOf } from "../support/scene.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
+import { importing, type CaseBuilder } from "../support/case-builder.ts";
+import { sceneOf } from "../support/form-scene.ts";
 
-const reached = ({ state }: Story) => stageReached(state, state.stageSince, "Asia/Baku");
+const reached = ({ state }: CaseBuilder) => stageReached(state, state.stageSince, "Asia/Baku");
 
 const past = azerbaijaniCase("CaseOpened").with(importing);
-const deposited = (receivedOn: string): Story =>
-  past.and(command("ConfirmDeposit", { receivedOn, statements: [], reference: null }));
+const deposited = (receivedOn: string): CaseBuilder =>
+  past.record(command("ConfirmDeposit", { receivedOn, statements: [], reference: null }));
 
-const said = (story: Story, language: "az" | "en"): string => {
+const said = (story: CaseBuilder, language: "az" | "en"): string => {
   const { visit } = sceneOf("Lay", story, { language });
   return stageAndSince(speechOf(visit), story);
 };

@@ -15,11 +15,11 @@ import {
   britishCase,
   command,
   declaredUnknown,
-} from "../support/build.ts";
-import { bySystem, importing, type Story } from "../support/given.ts";
+} from "../support/cases.ts";
+import { bySystem, importing, type CaseBuilder } from "../support/case-builder.ts";
 
 const kinds = [...personCommandKinds, ...systemCommandKinds];
-const azerbaijaniAt: Readonly<Record<Exclude<Stage, "scrutiny">, () => Story>> = {
+const azerbaijaniAt: Readonly<Record<Exclude<Stage, "scrutiny">, () => CaseBuilder>> = {
   opened: () => azerbaijaniCase("CaseOpened"),
   laid: () => azerbaijaniCase("DraftLawLaid"),
   committee: () => azerbaijaniCase("CommitteeReported"),
@@ -31,10 +31,10 @@ const azerbaijaniAt: Readonly<Record<Exclude<Stage, "scrutiny">, () => Story>> =
   deposit: () => azerbaijaniCase("NotificationSent"),
   deposited: () => azerbaijaniCase("DepositConfirmed"),
   rejected: () => {
-    const voted = azerbaijaniCase("SittingScheduled").and(
+    const voted = azerbaijaniCase("SittingScheduled").record(
       command("RecordPlenaryVote", { declared: "rejected" }),
     );
-    return voted.and(
+    return voted.record(
       command("CertifyPlenaryVote", {
         of: voted.hashOf("PlenaryVoteRecorded"),
         declared: "rejected",
@@ -42,8 +42,8 @@ const azerbaijaniAt: Readonly<Record<Exclude<Stage, "scrutiny">, () => Story>> =
       { person: "plenary-secretary-2" },
     );
   },
-  withdrawn: () => azerbaijaniCase("CommitteeReported").and(command("Withdraw")),
-  lapsed: () => azerbaijaniCase("CommitteeReported").and(command("Lapse")),
+  withdrawn: () => azerbaijaniCase("CommitteeReported").record(command("Withdraw")),
+  lapsed: () => azerbaijaniCase("CommitteeReported").record(command("Lapse")),
 };
 
 const asking = (kind: Command["kind"]) =>
@@ -203,7 +203,7 @@ describe("the next steps that are named", () => {
     expect(
       nextSteps(story.state, story.law.profile, britishCalendar).map((step) => step.command),
     ).toEqual(["CertifySilence", "RecordResolution", "ExtendScrutiny"]);
-    const against = story.and(command("RecordResolution"));
+    const against = story.record(command("RecordResolution"));
     expect(nextSteps(against.state, story.law.profile, britishCalendar)).toEqual([
       expect.objectContaining({
         command: "RecordMinisterialStatement",

@@ -9,7 +9,7 @@ import type { Case } from "../../src/procedure/case/case.ts";
 import type { Command } from "../../src/procedure/command.ts";
 import type { World } from "../../src/ledger/world.ts";
 import type { Statement, SuppliedText } from "../../src/treaty/statement.ts";
-import { azerbaijaniCase, command, statements } from "../support/build.ts";
+import { azerbaijaniCase, command, statements } from "../support/cases.ts";
 import { memoryDocuments } from "../support/memory/documents.ts";
 
 const [reservation] = statements as readonly [Statement];
@@ -52,7 +52,7 @@ describe("texts of statements that are in the store", () => {
     const { world, made } = await withTexts("Bəyanat.", "O\u0308hdəlik.");
     const mode = { kind: "import", source: "the printed record" };
     expect(await statementTextRefusal(world, asking(made, mode), undefined)).toBeUndefined();
-    const { state } = azerbaijaniCase("CaseOpened").and(command("Lay", { statements: made }));
+    const { state } = azerbaijaniCase("CaseOpened").record(command("Lay", { statements: made }));
     expect(inEnglish(await textFindings(world, state))).toEqual([
       expect.objectContaining({
         rule: "text of statement statement-2 (az)",
@@ -93,7 +93,7 @@ describe("texts of statements that are in the store", () => {
   });
   it("are not refused again where a past case has them on record", async () => {
     const { world, made } = await withTexts("O\u0308hdəlik.");
-    const { state } = azerbaijaniCase("CaseOpened").and(command("Lay", { statements: made }));
+    const { state } = azerbaijaniCase("CaseOpened").record(command("Lay", { statements: made }));
     const prepared = live(command("PrepareInstrument", { statements: suppliedFrom(made) }));
     expect(await statementTextRefusal(world, prepared, state)).toBeUndefined();
   });
@@ -128,11 +128,11 @@ describe("a correction", () => {
   });
   it("may restate what is on record of a past case with the texts that it has", async () => {
     const { world, made } = await withTexts("O\u0308hdəlik.");
-    const laid = azerbaijaniCase("CaseOpened").and(command("Lay", { statements: made }));
+    const laid = azerbaijaniCase("CaseOpened").record(command("Lay", { statements: made }));
     const laying = restating(laid.state, command("Lay", { on: "2026-01-11", statements: made }));
     expect(await statementTextRefusal(world, laying, laid.state)).toBeUndefined();
     const signature = command("RecordDatedFact", { fact: "signature", statements: made });
-    const { state } = azerbaijaniCase("CaseOpened").and(signature);
+    const { state } = azerbaijaniCase("CaseOpened").record(signature);
     const again = restating(state, command("RecordDatedFact", { statements: made }));
     expect(await statementTextRefusal(world, again, state)).toBeUndefined();
   });

@@ -5,12 +5,12 @@ import { statementsMade } from "../../src/treaty/statements/made.ts";
 import { isReservation } from "../../src/treaty/statements/nature.ts";
 import { windowsOf as windowsOfSaid } from "../../src/treaty/statements/moment.ts";
 import { second } from "../support/abroad.ts";
-import { audited } from "../support/audited.ts";
-import { azerbaijaniCase, command, statements, suppliedTexts } from "../support/build.ts";
-import { given, type Story } from "../support/given.ts";
+import { auditOf } from "../support/audit-findings.ts";
+import { azerbaijaniCase, command, statements, suppliedTexts } from "../support/cases.ts";
+import { caseUnder, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijan, day, digestOf, treaty } from "../support/law.ts";
 import { depositedPast, past } from "../support/readiness.ts";
-import { budapest, laid, said, statement, withList } from "../support/statements.ts";
+import { budapest, laid, said, statement, withList } from "../support/treaty-statements.ts";
 import { withFacts } from "../../src/procedure/case/case.ts";
 
 const identityFindings = saying(identityFindingsSaid);
@@ -21,13 +21,13 @@ const [reservation] = statements as readonly [Statement];
 const moment = "statement one: made at a time that the treaty allows";
 const fact = (kind: string, on: string, made: readonly Statement[]) =>
   command("RecordDatedFact", { fact: kind, on, statements: made });
-const momentsIn = (story: Story) =>
+const momentsIn = (story: CaseBuilder) =>
   statementsMade(story.state).map((made) => [made.statement.id, made.moment]);
 
 describe("the moment at which a statement was made", () => {
   const one = statement("declaration", "2");
   it("is the signature also where it is annexed to the full powers", () => {
-    expect(momentsIn(past().and(fact("fullPowers", "2008-06-30", [one])))).toEqual([
+    expect(momentsIn(past().record(fact("fullPowers", "2008-06-30", [one])))).toEqual([
       ["one", "signature"],
     ]);
   });
@@ -40,27 +40,27 @@ describe("the moment at which a statement was made", () => {
     ["2010-03-16..2010-03-20", "late"],
     ["unknown", "unknown"],
   ])("is, of what the depositary tells on %s of a deposit on 2010-03-15: %s", (on, when) => {
-    expect(momentsIn(depositedPast().and(fact("depositaryNotice", on, [one])))).toEqual([
+    expect(momentsIn(depositedPast().record(fact("depositaryNotice", on, [one])))).toEqual([
       ["one", when],
     ]);
   });
   it("is the consent only where the depositary told of it by the first day of a deposit between two", () => {
-    const deposited = past().and(
+    const deposited = past().record(
       command("ConfirmDeposit", { receivedOn: "2010-03-10..2010-03-20", statements: [] }),
     );
-    const told = (on: string) => momentsIn(deposited.and(fact("depositaryNotice", on, [one])));
+    const told = (on: string) => momentsIn(deposited.record(fact("depositaryNotice", on, [one])));
     expect(told("2010-03-10")).toEqual([["one", "consent"]]);
     expect(told("2010-03-11")).toEqual([["one", "unknown"]]);
     expect(told("2010-03-20")).toEqual([["one", "unknown"]]);
     expect(told("2010-03-21")).toEqual([["one", "late"]]);
   });
   it("is not known while the deposit is not on record", () => {
-    expect(momentsIn(past().and(fact("depositaryNotice", "2010-03-01", [one])))).toEqual([
+    expect(momentsIn(past().record(fact("depositaryNotice", "2010-03-01", [one])))).toEqual([
       ["one", "unknown"],
     ]);
   });
   it("is the first one, where the depositary tells what is on record already", () => {
-    const told = laid([one]).and(fact("depositaryNotice", "2026-03-01", [one]));
+    const told = laid([one]).record(fact("depositaryNotice", "2026-03-01", [one]));
     expect(momentsIn(told)).toEqual([["one", "consent"]]);
   });
 });
@@ -88,14 +88,14 @@ describe("a reservation whose clause names no moment that was read", () => {
   const circulation = command("RecordCirculation", { statements: [reservation.id] });
   it("is in time with the consent or at signature, by Article 19, though it was circulated", () => {
     const deposited = azerbaijaniCase("DepositConfirmed");
-    for (const story of [deposited, deposited.and(circulation)])
+    for (const story of [deposited, deposited.record(circulation)])
       expect(said(story, rule)).toMatchObject({
         verdict: "kept",
         why: "made with the consent",
         authority: { cite: expect.stringMatching(/Art\. 19$/) as string },
       });
-    const signed = past(un).and(fact("signature", "2025-10-25", [reservation]));
-    const told = signed.and(command("RecordCirculation", { on: "2026-04-01" }));
+    const signed = past(un).record(fact("signature", "2025-10-25", [reservation]));
+    const told = signed.record(command("RecordCirculation", { on: "2026-04-01" }));
     for (const story of [signed, told])
       expect(said(story, rule)).toMatchObject({
         verdict: "kept",
@@ -104,7 +104,7 @@ describe("a reservation whose clause names no moment that was read", () => {
       });
   });
   it("cannot be placed where its moment is not on record", () => {
-    const told = past(un).and(fact("depositaryNotice", "2026-03-01", [reservation]));
+    const told = past(un).record(fact("depositaryNotice", "2026-03-01", [reservation]));
     expect(said(told, rule)).toMatchObject({
       verdict: "cannotBeVerified",
       why: "made at a time that is not on record",
@@ -121,16 +121,16 @@ describe("a statement whose moment the treaty names", () => {
     });
   });
   it("is in a case of change late, unless it designates or notifies", () => {
-    const change = (one: Statement): Story =>
-      given({ profile: azerbaijan(), treaty: budapest })
-        .and(command("OpenCase", { treaty: budapest.id, purpose: "change-of-statement" }))
-        .and(command("Lay", { statements: [one] }));
+    const change = (one: Statement): CaseBuilder =>
+      caseUnder({ profile: azerbaijan(), treaty: budapest })
+        .record(command("OpenCase", { treaty: budapest.id, purpose: "change-of-statement" }))
+        .record(command("Lay", { statements: [one] }));
     expect(said(change(statement("declaration", "2")), moment).verdict).toBe("broken");
     expect(said(change(statement("designation", "27(2)(c)")), moment).verdict).toBe("kept");
   });
   it("is not asked about where no clause is named and it is no reservation", () => {
     const rules = (label: Statement["label"]) =>
-      audited(laid([statement(label, null)])).map(({ rule }) => rule);
+      auditOf(laid([statement(label, null)])).map(({ rule }) => rule);
     expect(rules("declaration")).not.toContain(moment);
     expect(rules("reservation")).toContain(moment);
   });
@@ -149,12 +149,12 @@ describe("a statement whose moment the treaty names", () => {
 });
 
 describe("the window of a circulated statement", () => {
-  const windows = (story: Story): readonly string[] =>
+  const windows = (story: CaseBuilder): readonly string[] =>
     windowsOf(story.state, day("2026-03-31")).map(({ statement: id }) => id);
-  const circulated = (made: Partial<Statement>): Story =>
+  const circulated = (made: Partial<Statement>): CaseBuilder =>
     azerbaijaniCase("DepositConfirmed")
-      .and(fact("signature", "2025-10-25", [{ ...reservation, id: "said", ...made }]))
-      .and(command("RecordCirculation", { statements: ["said", "reservation-11-3"] }), second);
+      .record(fact("signature", "2025-10-25", [{ ...reservation, id: "said", ...made }]))
+      .record(command("RecordCirculation", { statements: ["said", "reservation-11-3"] }), second);
   const another = [{ language: "az", digest: digestOf("another text"), authentic: true }];
   it("opens where it was modified between the signature and the deposit, under both its names", () => {
     expect(windows(circulated({ texts: another })).toSorted()).toEqual([
@@ -170,7 +170,7 @@ describe("the window of a circulated statement", () => {
 
 describe("a text supplied", () => {
   it("is not compared where no statement on record has it", () => {
-    const story = past().and(command("SignInstrument", { statements: suppliedTexts }));
+    const story = past().record(command("SignInstrument", { statements: suppliedTexts }));
     expect(identityFindings(story.state)).toEqual([]);
   });
   it("is named with its language where it is another than the one on record", () => {

@@ -1,11 +1,11 @@
 import { cited } from "../support/in-english.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
 import type { Statement } from "../../src/treaty/statement.ts";
-import { command } from "../support/build.ts";
-import { audited } from "../support/audited.ts";
-import { given, importing, type Story } from "../support/given.ts";
+import { command } from "../support/cases.ts";
+import { auditOf } from "../support/audit-findings.ts";
+import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijan, treaty } from "../support/law.ts";
-import { budapest, laid, said, statement, withList } from "../support/statements.ts";
+import { budapest, laid, said, statement, withList } from "../support/treaty-statements.ts";
 
 const permitted = "statement one: the treaty permits it";
 const nature = "statement one: its label fits its clause";
@@ -87,21 +87,21 @@ describe("whether a statement bears the name of what it is", () => {
     expect(finding.why).toMatch(/provides for an option; only its text shows/);
   });
   it("says nothing where no clause is named", () => {
-    const rules = audited(laid([statement("reservation", null)])).map(({ rule }) => rule);
+    const rules = auditOf(laid([statement("reservation", null)])).map(({ rule }) => rule);
     expect(rules).not.toContain(nature);
   });
 });
 
-const deposited = (made: Story, on = "2026-03-31"): Story =>
-  made.and(command("ConfirmDeposit", { receivedOn: on, statements: [] }));
-const past = (law = budapest): Story =>
-  given({ profile: azerbaijan(), treaty: law }, { ...importing, today: "2026-11-25" }).and(
+const deposited = (made: CaseBuilder, on = "2026-03-31"): CaseBuilder =>
+  made.record(command("ConfirmDeposit", { receivedOn: on, statements: [] }));
+const past = (law = budapest): CaseBuilder =>
+  caseUnder({ profile: azerbaijan(), treaty: law }, { ...importing, today: "2026-11-25" }).record(
     command("OpenCase", { treaty: law.id }),
   );
-const noticed = (story: Story, on: string, one: Statement): Story =>
-  story.and(command("RecordDatedFact", { fact: "depositaryNotice", on, statements: [one] }));
-const atSignature = (story: Story, one: Statement): Story =>
-  story.and(command("RecordDatedFact", { on: "2008-06-30", statements: [one] }));
+const noticed = (story: CaseBuilder, on: string, one: Statement): CaseBuilder =>
+  story.record(command("RecordDatedFact", { fact: "depositaryNotice", on, statements: [one] }));
+const atSignature = (story: CaseBuilder, one: Statement): CaseBuilder =>
+  story.record(command("RecordDatedFact", { on: "2008-06-30", statements: [one] }));
 
 const onlyAt = (when: Treaty["clauses"][number]["moment"]): Treaty => ({
   ...budapest,
@@ -133,7 +133,7 @@ describe("whether a statement was made in time", () => {
       statement("reservation", "4(2)"),
     );
     const finding = said(
-      late.and(command("RecordCirculation", { on: "2011-02-01", statements: ["one"] })),
+      late.record(command("RecordCirculation", { on: "2011-02-01", statements: ["one"] })),
       moment,
     );
     expect(finding.verdict).toBe("cannotBeVerified");
@@ -181,16 +181,16 @@ describe("whether a statement was made in time", () => {
     );
   });
   it("takes a changed designation in a case of that purpose, and no new reservation", () => {
-    const change = (one: Statement): Story =>
-      given({ profile: azerbaijan(), treaty: budapest })
-        .and(command("OpenCase", { treaty: budapest.id, purpose: "change-of-statement" }))
-        .and(command("Lay", { statements: [one] }));
+    const change = (one: Statement): CaseBuilder =>
+      caseUnder({ profile: azerbaijan(), treaty: budapest })
+        .record(command("OpenCase", { treaty: budapest.id, purpose: "change-of-statement" }))
+        .record(command("Lay", { statements: [one] }));
     expect(said(change(statement("designation", "24(7)(a)")), moment).verdict).toBe("kept");
     const reservation = said(change(statement("reservation", "4(2)")), moment);
     expect(reservation.verdict).toBe("cannotBeVerified");
     expect(reservation.why).toMatch(/withdrawal is possible at any time/);
     expect(cited(reservation.authority)).toMatch(/Art\. 19$/);
-    const rules = audited(change(statement("designation", "24(7)(a)"))).map(({ rule }) => rule);
+    const rules = auditOf(change(statement("designation", "24(7)(a)"))).map(({ rule }) => rule);
     expect(rules.filter((rule) => rule.startsWith("statement required"))).toEqual([]);
   });
 });

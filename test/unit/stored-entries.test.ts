@@ -1,11 +1,96 @@
+import type { Entry, HashedEntry } from "../../src/procedure/case/entry.ts";
+import { notesOfEntry } from "../../src/audit/notes.ts";
+import {
+  azerbaijaniCase,
+  britishCase,
+  certified,
+  command,
+  voted,
+  votesFor,
+} from "../support/cases.ts";
+import { importing, type CaseBuilder } from "../support/case-builder.ts";
 import { Altered } from "../../src/ledger/reading/altered-record.ts";
 import { canonicalJson, leafHash } from "../../src/ledger/canonical.ts";
 import { foldStored } from "../../src/ledger/reading/head-cache.ts";
 import type { StoredEntry } from "../../src/ledger/ports.ts";
 import { readEntries } from "../../src/ledger/reading/read-entries.ts";
-import { azerbaijaniCase } from "../support/build.ts";
+import { contentIn } from "../../src/ledger/import/content-file.ts";
+import { hearWarnings } from "../support/warnings.ts";
+
+/** Every text and number in a value, with the names of its members. */
+const partsOf = (value: unknown): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap(partsOf);
+  if (typeof value !== "object" || value === null) return [JSON.stringify(value)];
+  return Object.entries(value).flatMap(([name, one]) => [name, ...partsOf(one)]);
+};
+
+// What the system gives out or works out: a name of its own, and never a sentence.
+const givenOut =
+  /^(kind|reference|duplicate|true|false|normalizedReference|period|stage|duty|left)$/;
+
+/** What an entry's acts say that its command does not. */
+const added = ({ acts, command: { content } }: Entry): readonly string[] => {
+  const asked = new Set(partsOf(content));
+  return partsOf(acts).filter((part) => !asked.has(part) && !givenOut.test(part));
+};
+
+const isNameOrReference = (part: string): boolean =>
+  /^"([A-Z][A-Za-z]+|case-1\/N\d+|[AB]|none|[a-z-]+|[0-9a-f]{64}|C\.N\.[^ "]+)"$/.test(part) ||
+  part === "null";
+
+const odd = azerbaijaniCase("SittingScheduled").record(
+  command("RecordPlenaryVote", { record: votesFor(62), declared: "adopted" }),
+);
+
+const outOfOrder = azerbaijaniCase("CaseOpened")
+  .with(importing)
+  .record(command("PresentLaw"))
+  .record(command("Lay"))
+  .record(command("Lay"));
+
+const noted = ({ state, law }: CaseBuilder, { entry }: HashedEntry): readonly string[] =>
+  notesOfEntry({ state, law, calendars: [] }, entry).map(({ verdict }) => verdict);
+
+describe("an entry", () => {
+  it.each<[string, CaseBuilder]>([
+    ["a case from its opening to its deposit", azerbaijaniCase("DepositConfirmed")],
+    ["a case that silence approves", britishCase("DepositConfirmed")],
+    ["a vote that was declared otherwise than its rule has it", odd],
+    ["a past case entered out of its order", outOfOrder],
+    ["a vote with its certification", voted(azerbaijaniCase("SittingScheduled"))],
+  ])("holds what was asked, names and references, and no sentence: %s", (_, { entries }) => {
+    const more = entries.flatMap(({ entry }) => added(entry));
+    expect(more.filter((part) => !isNameOrReference(part))).toEqual([]);
+  });
+
+  it("says at which stage and in which round it was recorded, and where it led", () => {
+    const again = certified(azerbaijaniCase("PlenaryVoteRecorded"))
+      .record(command("PresentLaw"))
+      .record(command("ReturnLaw"))
+      .record(command("ScheduleSitting", { sittingOn: "2026-03-20" }));
+    expect(again.entries.map(({ entry }) => entry.step).slice(4)).toEqual([
+      { stage: "committee", round: 1, to: "plenary" },
+      { stage: "plenary", round: 1, to: "plenary" },
+      { stage: "plenary", round: 1, to: "head-of-state" },
+      { stage: "head-of-state", round: 1, to: "head-of-state" },
+      { stage: "head-of-state", round: 1, to: "plenary" },
+      { stage: "plenary", round: 2, to: "plenary" },
+    ]);
+  });
+
+  it("has its findings found again from the case as it stood before it", () => {
+    expect(odd.entries.map((one) => noted(odd, one)).at(-1)).toEqual(["broken"]);
+    expect(outOfOrder.entries.map((one) => noted(outOfOrder, one))).toEqual([
+      [],
+      ["cannotBeVerified"],
+      [],
+      ["broken"],
+    ]);
+  });
+});
 
 const { entries, state } = azerbaijaniCase("DraftLawLaid");
+
 const { caseId } = state;
 
 /** The entries as a ledger keeps them, the last with some fields changed and hashed anew. */
@@ -17,6 +102,7 @@ const stored = (changed: object): readonly StoredEntry[] =>
 
 const folded = (kept: readonly StoredEntry[]) =>
   foldStored({ caseId, before: undefined, entries: kept });
+
 const read = (kept: readonly StoredEntry[]) =>
   readEntries({ ledger: { entries: () => Promise.resolve(kept) } }, caseId);
 
@@ -42,5 +128,64 @@ describe("Entries that come back from the ledger", () => {
     const altered = stored({}).map((one) => ({ ...one, bytes: one.bytes.replace("2026", "2025") }));
     expect(() => folded(altered)).toThrow(Altered);
     await expect(read(altered)).rejects.toThrow(Altered);
+  });
+});
+
+const nested = (levels: number): string => `${"[".repeat(levels)}1${"]".repeat(levels)}`;
+
+describe("A file that somebody wrote by hand", () => {
+  it.each(["json", "yaml"] as const)(
+    "is read to a hundred levels as %s, and no deeper",
+    (format) => {
+      expect(contentIn(nested(100), format)).toMatchObject({ kind: "content" });
+      const tooDeep = { kind: "fault", what: { kind: "nestedTooDeep", most: "100" } };
+      expect(contentIn(nested(101), format)).toMatchObject(tooDeep);
+      expect(contentIn("[".repeat(100_000), format)).toMatchObject(tooDeep);
+    },
+  );
+
+  it("is refused where one line opens more levels than that", () => {
+    expect(contentIn("- ".repeat(101), "yaml").kind).toBe("fault");
+    expect(contentIn("- 1\n".repeat(101), "yaml").kind).toBe("content");
+  });
+
+  it("may hold any brackets in its texts", () => {
+    const brackets = "[{".repeat(200);
+    const content = { kind: "content", value: { a: brackets } };
+    expect(contentIn(JSON.stringify({ a: brackets }), "json")).toEqual(content);
+    expect(contentIn(`a: '${brackets}'\n`, "yaml")).toEqual(content);
+    expect(contentIn(`a: |-\n  ${brackets}\n`, "yaml")).toEqual(content);
+    expect(contentIn(`# ${brackets}\na: '${brackets}'\n`, "yaml")).toEqual(content);
+  });
+
+  it.each([
+    ["json", '{"a": 1,\n "b": {"c": 1, "c": 2}}', { kind: "fieldTwice", name: "c" }, "2", "16"],
+    ["yaml", "a: 1\nb:\n  c: 1\n  c: 2\n", { kind: "keyTwice", name: "c" }, "4", "3"],
+  ] as const)("says where a key stands twice in %s", (format, text, ...[what, line, column]) => {
+    expect(contentIn(text, format)).toEqual({
+      kind: "fault",
+      place: { kind: "placeColumn", line, column },
+      what,
+    });
+  });
+
+  it.each(["a: 1\n[b, c]: 2\n", "a: 1\n{b: c}: 2\n", "- &a b\n- *a : 2\n"])(
+    "is refused where a key is no word, and nothing is written beside: %j",
+    (text) => {
+      const warnings = hearWarnings();
+      expect(contentIn(text, "yaml")).toMatchObject({
+        kind: "fault",
+        place: { kind: "placeColumn", line: "2" },
+      });
+      expect(warnings.heard).toEqual([]);
+      warnings.end();
+    },
+  );
+
+  it("may have a key again in another map", () => {
+    expect(contentIn("- a: 1\n- a: 2\n", "yaml")).toEqual({
+      kind: "content",
+      value: [{ a: 1 }, { a: 2 }],
+    });
   });
 });

@@ -12,7 +12,7 @@ import {
   signedAnew,
   transmitted,
 } from "../support/abroad.ts";
-import { audited, brokenRules, expectFinding } from "../support/audited.ts";
+import { auditOf, brokenRules, expectFinding } from "../support/audit-findings.ts";
 import {
   azerbaijaniCase,
   claimed,
@@ -21,16 +21,16 @@ import {
   deposited,
   released,
   sent,
-} from "../support/build.ts";
-import type { Story } from "../support/given.ts";
+} from "../support/cases.ts";
+import type { CaseBuilder } from "../support/case-builder.ts";
 import { day } from "../support/law.ts";
 
-const wholeAndUnbroken = (story: Story): void => {
+const wholeAndUnbroken = (story: CaseBuilder): void => {
   expect(story.state.stage).toBe("deposited");
   expect(fold(story.entries)).toEqual(story.state);
-  expect(brokenRules(audited(story))).toEqual([]);
+  expect(brokenRules(auditOf(story))).toEqual([]);
 };
-const releases = (story: Story) =>
+const releases = (story: CaseBuilder) =>
   story.state.facts.flatMap(({ act }) =>
     act.kind === "NotificationReleased" ? [[act.reference, act.duplicate]] : [],
   );
@@ -47,10 +47,10 @@ describe("whole cases, as far as the depositary", () => {
       ["case-1/N1", false],
       ["case-1/N2", true],
     ]);
-    expectFinding(audited(story), "instrument returned 12 March 2026: replaced by another", {
+    expectFinding(auditOf(story), "instrument returned 12 March 2026: replaced by another", {
       verdict: "kept",
     });
-    expectFinding(audited(story), "separation of duties: instrument prepared and released", {
+    expectFinding(auditOf(story), "separation of duties: instrument prepared and released", {
       verdict: "kept",
     });
   });
@@ -60,7 +60,7 @@ describe("whole cases, as far as the depositary", () => {
     const story = deposited(delivered(unknown));
     wholeAndUnbroken(story);
     expect(releases(story)).toEqual([["case-1/N1", false]]);
-    expectFinding(audited(story), "at most one unmarked notification", { verdict: "kept" });
+    expectFinding(auditOf(story), "at most one unmarked notification", { verdict: "kept" });
   });
   it("a notification bounces, a marked one follows, and the instrument is deposited", () => {
     const back = bounced(sent(azerbaijaniCase("NotificationClaimed")));
@@ -83,30 +83,30 @@ describe("whole cases, as far as the depositary", () => {
     expect(outcomeOn("2027-03-31")?.outcome).toBe("running");
     expect(outcomeOn("2027-04-01")?.outcome).toBe("accepted");
     expect(story.state.stage).toBe("deposited");
-    expect(brokenRules(audited(story, "2027-04-01"))).toEqual([]);
+    expect(brokenRules(auditOf(story, "2027-04-01"))).toEqual([]);
   });
   it("an amendment is promised with the vote and made after the deposit", () => {
-    const promised = azerbaijaniCase("PlenaryVoteCertified").and(command("PromiseAmendment"));
+    const promised = azerbaijaniCase("PlenaryVoteCertified").record(command("PromiseAmendment"));
     const rest = ["PresentLaw", "SignLaw", "PrepareInstrument"] as const;
-    const prepared = rest.reduce((story, kind) => story.and(command(kind)), promised);
+    const prepared = rest.reduce((story, kind) => story.record(command(kind)), promised);
     const out = sent(claimed(released(instrumentSigned(instrumentReleased(prepared)))));
     const story = deposited(out);
     const rule = "promised amendment criminal-code";
-    expectFinding(audited(story, "2026-12-31"), rule, { verdict: "running" });
-    expectFinding(audited(story, "2027-01-01"), rule, { verdict: "broken" });
-    const done = story.and(command("RecordAmendmentDone", { on: "2026-12-01" }), {
+    expectFinding(auditOf(story, "2026-12-31"), rule, { verdict: "running" });
+    expectFinding(auditOf(story, "2027-01-01"), rule, { verdict: "broken" });
+    const done = story.record(command("RecordAmendmentDone", { on: "2026-12-01" }), {
       today: "2027-01-01",
     });
     wholeAndUnbroken(done);
-    expectFinding(audited(done, "2027-01-01"), rule, {
+    expectFinding(auditOf(done, "2027-01-01"), rule, {
       verdict: "kept",
       why: /made 1 December 2026 by the amending law; due 31 December 2026/,
     });
   });
   it("a law is published and registered, and the record says where and under which number", () => {
     const story = azerbaijaniCase("DepositConfirmed")
-      .and(command("PublishLaw", { number: "17-VIIQ" }))
-      .and(command("RecordLawRegistration"));
+      .record(command("PublishLaw", { number: "17-VIIQ" }))
+      .record(command("RecordLawRegistration"));
     wholeAndUnbroken(story);
     expect(story.fact("LawPublished").act).toMatchObject({
       number: "17-VIIQ",
@@ -116,21 +116,21 @@ describe("whole cases, as far as the depositary", () => {
       number: "17",
       register: "the state register",
     });
-    expectFinding(audited(story), "publication of the law", { verdict: "kept" });
-    expectFinding(audited(story), "registration of the law", {
+    expectFinding(auditOf(story), "publication of the law", { verdict: "kept" });
+    expectFinding(auditOf(story), "registration of the law", {
       verdict: "kept",
       why: /No 17 in the state register, 1 March 2026; the law was signed 23 February 2026/,
     });
   });
   it("a late reservation is circulated, and one objection blocks it", () => {
-    const story = circulated().and(objection({ on: "2027-03-31" }), {
+    const story = circulated().record(objection({ on: "2027-03-31" }), {
       ...second,
       today: "2027-04-10",
     });
     expect(windowsOf(story.state, day("2027-04-10"))).toMatchObject([
       { statement: "late-reservation", window: { outcome: "blocked" } },
     ]);
-    expect(brokenRules(audited(story, "2027-04-10"))).toEqual([
+    expect(brokenRules(auditOf(story, "2027-04-10"))).toEqual([
       "late or modified statement late-reservation is accepted",
     ]);
     expect(story.state.stage).toBe("deposited");

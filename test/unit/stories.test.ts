@@ -11,20 +11,21 @@ import {
   released,
   sent,
   votesFor,
-} from "../support/build.ts";
-import { audited, brokenRules } from "../support/audited.ts";
+} from "../support/cases.ts";
+import { auditOf, brokenRules } from "../support/audit-findings.ts";
 import { everyDaySits } from "../support/law.ts";
-import type { Story } from "../support/given.ts";
+import type { CaseBuilder } from "../support/case-builder.ts";
 
-const abroad = (story: Story): Story =>
+const abroad = (story: CaseBuilder): CaseBuilder =>
   deposited(
     sent(
       claimed(
-        released(instrumentSigned(instrumentReleased(story.and(command("PrepareInstrument"))))),
+        released(instrumentSigned(instrumentReleased(story.record(command("PrepareInstrument"))))),
       ),
     ),
   );
-const kindsOf = (story: Story): readonly string[] => story.state.facts.map((fact) => fact.act.kind);
+const kindsOf = (story: CaseBuilder): readonly string[] =>
+  story.state.facts.map((fact) => fact.act.kind);
 
 describe("whole cases", () => {
   it("a law of the Milli Majlis goes from draft to deposit, one entry an act", () => {
@@ -33,35 +34,35 @@ describe("whole cases", () => {
     expect(kindsOf(story)).toEqual(
       story.entries.flatMap(({ entry }) => entry.acts.map((act) => act.kind)),
     );
-    expect(story.noted()).toEqual([]);
+    expect(story.notes()).toEqual([]);
     expect(fold(story.entries)).toEqual(story.state);
   });
   it("a treaty laid in Britain passes in silence and is deposited", () => {
     const story = britishCase("DepositConfirmed");
     expect(story.state).toMatchObject({ stage: "deposited", version: 11 });
-    expect(story.noted()).toEqual([]);
+    expect(story.notes()).toEqual([]);
   });
   it("a law is returned, passed again with the larger majority, and deposited", () => {
     const returned = azerbaijaniCase("LawPresented")
-      .and(command("ReturnLaw"))
-      .and(command("ScheduleSitting", { sittingOn: "2026-02-26" }));
+      .record(command("ReturnLaw"))
+      .record(command("ScheduleSitting", { sittingOn: "2026-02-26" }));
     const again = certified(
-      returned.and(command("RecordPlenaryVote", { on: "2026-02-26", record: votesFor(95) })),
+      returned.record(command("RecordPlenaryVote", { on: "2026-02-26", record: votesFor(95) })),
     );
     const story = abroad(
       again
-        .and(command("PresentLaw", { on: "2026-02-27" }))
-        .and(command("SignLaw", { on: "2026-03-01" })),
+        .record(command("PresentLaw", { on: "2026-02-27" }))
+        .record(command("SignLaw", { on: "2026-03-01" })),
     );
     expect(story.state.stage).toBe("deposited");
-    expect(brokenRules(audited(story))).toEqual([]);
+    expect(brokenRules(auditOf(story))).toEqual([]);
   });
   it("a law is returned and fails the second vote", () => {
     const returned = azerbaijaniCase("LawPresented")
-      .and(command("ReturnLaw"))
-      .and(command("ScheduleSitting", { sittingOn: "2026-02-26" }));
+      .record(command("ReturnLaw"))
+      .record(command("ScheduleSitting", { sittingOn: "2026-02-26" }));
     const story = certified(
-      returned.and(
+      returned.record(
         command("RecordPlenaryVote", {
           on: "2026-02-26",
           record: votesFor(94),
@@ -70,26 +71,26 @@ describe("whole cases", () => {
       ),
     );
     expect(story.state.stage).toBe("rejected");
-    expect(brokenRules(audited(story))).toEqual([]);
+    expect(brokenRules(auditOf(story))).toEqual([]);
   });
   it("a law is referred back, declined at its first record, fails its quorum, and is adopted in the end", () => {
     const back = azerbaijaniCase("SittingScheduled")
-      .and(command("ReferBack", { on: "2026-02-09" }))
-      .and(command("RecordCommitteeReport", { on: "2026-02-12" }))
-      .and(command("ScheduleSitting", { sittingOn: "2026-02-17" }));
-    const misread = back.and(
+      .record(command("ReferBack", { on: "2026-02-09" }))
+      .record(command("RecordCommitteeReport", { on: "2026-02-12" }))
+      .record(command("ScheduleSitting", { sittingOn: "2026-02-17" }));
+    const misread = back.record(
       command("RecordPlenaryVote", {
         on: "2026-02-17",
         record: votesFor(28, 82),
         declared: "noDecision",
       }),
     );
-    const declined = misread.and(
+    const declined = misread.record(
       command("DeclineCertification", { of: misread.hashOf("PlenaryVoteRecorded") }),
       { person: "plenary-secretary-2" },
     );
     const failed = certified(
-      declined.and(
+      declined.record(
         command("RecordPlenaryVote", {
           on: "2026-02-17",
           record: votesFor(82, 82),
@@ -99,32 +100,32 @@ describe("whole cases", () => {
     );
     const adopted = certified(
       failed
-        .and(command("ScheduleSitting", { sittingOn: "2026-02-19" }))
-        .and(command("RecordPlenaryVote", { on: "2026-02-19" })),
+        .record(command("ScheduleSitting", { sittingOn: "2026-02-19" }))
+        .record(command("RecordPlenaryVote", { on: "2026-02-19" })),
     );
     const story = abroad(
-      adopted.and(command("PresentLaw", { on: "2026-02-20" })).and(command("SignLaw")),
+      adopted.record(command("PresentLaw", { on: "2026-02-20" })).record(command("SignLaw")),
     );
     expect(story.state.stage).toBe("deposited");
-    expect(brokenRules(audited(story))).toEqual([]);
-    expect(story.noted()).toEqual([]);
+    expect(brokenRules(auditOf(story))).toEqual([]);
+    expect(story.notes()).toEqual([]);
   });
   it("a British treaty meets a resolution of each House, a new period and a second statement", () => {
     const calendar = everyDaySits("2026-01-12", 60);
     const story = britishCase("TreatyLaid")
       .with({ calendar })
-      .and(command("RecordResolution", { house: "lords", on: "2026-01-15" }))
-      .and(command("RecordResolution", { house: "commons", on: "2026-01-16" }))
-      .and(command("RecordMinisterialStatement", { on: "2026-01-20" }))
-      .and(command("RecordResolution", { house: "commons", on: "2026-01-27" }))
-      .and(command("RecordMinisterialStatement", { on: "2026-02-01" }))
-      .and(command("CertifySilence", { lastDay: "2026-02-22", calendar: calendar.digest }));
+      .record(command("RecordResolution", { house: "lords", on: "2026-01-15" }))
+      .record(command("RecordResolution", { house: "commons", on: "2026-01-16" }))
+      .record(command("RecordMinisterialStatement", { on: "2026-01-20" }))
+      .record(command("RecordResolution", { house: "commons", on: "2026-01-27" }))
+      .record(command("RecordMinisterialStatement", { on: "2026-02-01" }))
+      .record(command("CertifySilence", { lastDay: "2026-02-22", calendar: calendar.digest }));
     const ended = abroad(story);
     expect(ended.state.stage).toBe("deposited");
-    expect(brokenRules(audited(ended, "2026-03-31", calendar))).toEqual([]);
+    expect(brokenRules(auditOf(ended, "2026-03-31", calendar))).toEqual([]);
   });
   it("another person takes over at every step, and none of the pairs is broken", () => {
-    const story = azerbaijaniCase("PlenaryVoteRecorded").and(
+    const story = azerbaijaniCase("PlenaryVoteRecorded").record(
       command("CertifyPlenaryVote", {
         of: azerbaijaniCase("PlenaryVoteRecorded").hashOf("PlenaryVoteRecorded"),
       }),

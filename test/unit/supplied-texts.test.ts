@@ -2,7 +2,7 @@ import { saying } from "../support/in-english.ts";
 import type { Statement, SuppliedText } from "../../src/treaty/statement.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
 import { statementFindings as statementFindingsSaid } from "../../src/treaty/statements/identity.ts";
-import { audited, expectFinding } from "../support/audited.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import {
   azerbaijaniCase,
   certified,
@@ -12,8 +12,8 @@ import {
   sent,
   claimed,
   statements,
-} from "../support/build.ts";
-import { importing, type Story } from "../support/given.ts";
+} from "../support/cases.ts";
+import { importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniLaw, digestOf } from "../support/law.ts";
 import { budapest, item } from "../support/readiness.ts";
 import { withFacts } from "../../src/procedure/case/case.ts";
@@ -35,32 +35,32 @@ const first = { statements: text("the first") };
 const another = { statements: text("another") };
 
 /** A case whose statement nobody had the text of when it was laid and voted. */
-const withoutTexts = (laid: readonly Statement[] = unknown): Story =>
+const withoutTexts = (laid: readonly Statement[] = unknown): CaseBuilder =>
   certified(
     azerbaijaniCase("CaseOpened")
-      .and(command("Lay", { statements: laid }))
-      .and(command("ReferToCommittees"))
-      .and(command("RecordCommitteeReport"))
-      .and(command("ScheduleSitting"))
-      .and(command("RecordPlenaryVote", { statements: [] })),
+      .record(command("Lay", { statements: laid }))
+      .record(command("ReferToCommittees"))
+      .record(command("RecordCommitteeReport"))
+      .record(command("ScheduleSitting"))
+      .record(command("RecordPlenaryVote", { statements: [] })),
   )
-    .and(command("PresentLaw"))
-    .and(command("SignLaw"));
+    .record(command("PresentLaw"))
+    .record(command("SignLaw"));
 
-const releaseOf = (story: Story, fields: object) =>
+const releaseOf = (story: CaseBuilder, fields: object) =>
   command("ReleaseInstrument", { of: story.hashOf("InstrumentPrepared"), ...fields });
 
-const signatureOf = (story: Story, fields: object) =>
+const signatureOf = (story: CaseBuilder, fields: object) =>
   command("SignInstrument", { of: story.hashOf("InstrumentReleased"), ...fields });
 
 /** The treaty without the clauses that permit the statements of these stories; its list is closed. */
 const withoutClauses = (treaty: Treaty): Treaty => ({ ...treaty, clauses: [] });
 
 describe("a text that was unknown when it was laid", () => {
-  const prepared = withoutTexts().and(command("PrepareInstrument", first));
+  const prepared = withoutTexts().record(command("PrepareInstrument", first));
   // Signed on 2 March, so released the day before.
-  const ready = prepared.and(releaseOf(prepared, first), { today: "2026-03-01" });
-  const signed = ready.and(signatureOf(ready, first));
+  const ready = prepared.record(releaseOf(prepared, first), { today: "2026-03-01" });
+  const signed = ready.record(signatureOf(ready, first));
 
   it("is supplied with the instrument in a live case", () => {
     withoutTexts()
@@ -71,7 +71,7 @@ describe("a text that was unknown when it was laid", () => {
     prepared.when(releaseOf(prepared, another)).thenRefused("TextDiffers");
     prepared.when(releaseOf(prepared, { statements: [] })).thenRefused("TextMissing");
     ready.when(signatureOf(ready, another)).thenRefused("TextDiffers");
-    const drafted = signed.and(command("PrepareNotification"));
+    const drafted = signed.record(command("PrepareNotification"));
     drafted
       .when(
         command("ReleaseNotification", { of: drafted.hashOf("NotificationPrepared"), ...another }),
@@ -79,7 +79,7 @@ describe("a text that was unknown when it was laid", () => {
       .thenRefused("TextDiffers");
   });
   it("is not called the text that was voted", () => {
-    expectFinding(audited(signed), "the texts voted on were on record at the vote", {
+    expectFinding(auditOf(signed), "the texts voted on were on record at the vote", {
       verdict: "cannotBeVerified",
       why: /the first text supplied since is used instead/,
     });
@@ -113,19 +113,19 @@ describe("a text that was unknown when it was laid", () => {
       "the texts supplied at the signature of the instrument are those on record",
       { verdict: "broken", why: /is not the one on record/ },
     );
-    expect(audited(signed).map(({ verdict }) => verdict)).not.toContain("broken");
+    expect(auditOf(signed).map(({ verdict }) => verdict)).not.toContain("broken");
   });
   it("need not be with anybody in a case that was imported and goes on", () => {
     const past = azerbaijaniCase("CaseOpened")
-      .and(command("Lay", { statements: unknown }))
+      .record(command("Lay", { statements: unknown }))
       .with({ ...importing, today: "2026-03-31" })
-      .and(command("SignLaw"))
+      .record(command("SignLaw"))
       .with({ mode: { kind: "live" } });
     const asked = { person: "treaty-officer-1", duty: "treaty-officer" } as const;
     past
       .when(command("PrepareInstrument", { statements: [] }), asked)
-      .thenNoted("the statements are the same throughout", "cannotBeVerified");
-    const going = past.and(command("PrepareInstrument", first), asked);
+      .thenFinding("the statements are the same throughout", "cannotBeVerified");
+    const going = past.record(command("PrepareInstrument", first), asked);
     going
       .when(releaseOf(going, another), { person: "releasing-officer-1", duty: "releasing-officer" })
       .thenRefused("TextDiffers");
@@ -178,14 +178,14 @@ describe("a scan that one person alone replaced", () => {
           }),
         }),
       )
-      .thenNoted(
+      .thenFinding(
         "correction of entry 12 (instrument signed): the scan of the signed instrument",
         "cannotBeVerified",
         /head-of-state-office-1 alone replaced the scan/,
       );
     const rule = "correction of entry 12 (instrument signed): the scan of the signed instrument";
-    expect(audited(told).map((one) => one.rule)).toContain(rule);
-    const elsewhere = told.and(
+    expect(auditOf(told).map((one) => one.rule)).toContain(rule);
+    const elsewhere = told.record(
       command("Correct", {
         of: told.hashOf("InstrumentSigned"),
         restated: {
@@ -196,7 +196,7 @@ describe("a scan that one person alone replaced", () => {
         },
       }),
     );
-    expect(audited(elsewhere).map((one) => one.rule)).toContain(rule);
+    expect(auditOf(elsewhere).map((one) => one.rule)).toContain(rule);
   });
 });
 
@@ -204,25 +204,25 @@ describe("a reservation that the treaty prohibits", () => {
   const prohibited = { ...reservation, clause: "99" };
   const rule = "statement reservation-11-3: the treaty permits it";
   const law = { ...azerbaijaniLaw(), treaty: budapest };
-  const prepared = azerbaijaniCase("LawSigned", law).and(command("PrepareInstrument"));
+  const prepared = azerbaijaniCase("LawSigned", law).record(command("PrepareInstrument"));
   it("is pointed out when it is laid", () => {
     azerbaijaniCase("CaseOpened", law)
       .when(command("Lay", { statements: [prohibited] }))
-      .thenNoted(rule, "broken", /the treaty’s list of reservations is closed/);
+      .thenFinding(rule, "broken", /the treaty’s list of reservations is closed/);
   });
   it("and again when the instrument is released and signed, and the notification released", () => {
     const closed = { ...azerbaijaniLaw(), treaty: withoutClauses(budapest) };
     const draft = azerbaijaniCase("InstrumentPrepared", closed);
-    draft.despite(releaseOf(draft, {})).thenNoted(rule, "broken");
+    draft.despite(releaseOf(draft, {})).thenFinding(rule, "broken");
     const ready = azerbaijaniCase("InstrumentReleased", closed);
-    ready.despite(signatureOf(ready, {})).thenNoted(rule, "broken");
+    ready.despite(signatureOf(ready, {})).thenFinding(rule, "broken");
     const note = azerbaijaniCase("NotificationPrepared", closed);
     note
       .despite(command("ReleaseNotification", { of: note.hashOf("NotificationPrepared") }))
-      .thenNoted(rule, "broken");
+      .thenFinding(rule, "broken");
   });
   it("is not what one is that the treaty permits", () => {
     const ready = prepared.when(releaseOf(prepared, {})).thenActs("InstrumentReleased");
-    expect(ready.noted().filter((finding) => finding.rule === rule)).toEqual([]);
+    expect(ready.notes().filter((finding) => finding.rule === rule)).toEqual([]);
   });
 });

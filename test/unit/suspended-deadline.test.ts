@@ -1,11 +1,19 @@
 import { cited } from "../support/in-english.ts";
 import { noticesDue } from "../../src/office/reminders/notices-due.ts";
-import { usualReminding } from "../../src/office/reminders/notice.ts";
+import { usualReminding } from "../../src/office/reminders/reminding.ts";
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
 import { nextDue } from "../../src/ledger/handling/write.ts";
-import { azerbaijaniCase, command } from "../support/build.ts";
-import { bySystem, importing } from "../support/given.ts";
+import {
+  azerbaijaniCase,
+  command,
+  claimed,
+  declaredUnknown,
+  deposited,
+  released,
+  sent,
+} from "../support/cases.ts";
+import { bySystem, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniLaw, day } from "../support/law.ts";
 import {
   dueOf,
@@ -16,7 +24,17 @@ import {
   suspendedOn,
   verdict,
   voteOf,
-} from "../support/stopped-clock.ts";
+} from "../support/suspended-deadlines.ts";
+import type { Command } from "../../src/procedure/command.ts";
+import { commandRow } from "../../src/procedure/command-table.ts";
+import {
+  personCommandKinds,
+  systemCommandKinds,
+  isPossibleWhileSuspended,
+} from "../../src/procedure/command-table.ts";
+import { nextSteps } from "../../src/procedure/next-steps.ts";
+import { suspendedNow } from "../../src/clocks/suspension.ts";
+import { auditOf, brokenRules, expectFinding } from "../support/audit-findings.ts";
 
 describe("A clock that a suspension stops", () => {
   it("goes on with the days that were left", () => {
@@ -45,14 +63,14 @@ describe("A clock that a suspension stops", () => {
   it("is not moved by what stood still before it began", () => {
     const before = suspendedOn(azerbaijaniCase("CaseOpened", read()), [
       ["2025-12-01", "2026-01-10"],
-    ]).and(command("Lay", { on: "2026-01-12" }), late);
+    ]).record(command("Lay", { on: "2026-01-12" }), late);
     expect(voteOf(before).certainlyBy).toBe("2026-03-12");
   });
   it("stays on record as overdue by its earlier day where a suspension dates back", () => {
     const story = laid(read(), []);
     const { startedIn } = voteOf(story);
     const overdue = { deadline: "vote", of: startedIn, dueOn: "2026-03-12" };
-    const told = story.and(command("RecordOverdue", overdue as never), { ...bySystem, ...late });
+    const told = story.record(command("RecordOverdue", overdue as never), { ...bySystem, ...late });
     const back = suspendedOn(told, [["2026-02-01", "2026-02-11"]]);
     expect(voteOf(back).certainlyBy).toBe("2026-03-22");
     expect(verdict(back, "2026-03-20")?.why).toMatch(
@@ -71,12 +89,12 @@ describe("A clock that a suspension stops", () => {
       ["2027-12-31", "2028-03-01"],
       ["2026-12-31", "2027-03-01"],
     ] as const) {
-      const story = azerbaijaniCase("CaseOpened", read()).and(command("Lay", { on }), {
+      const story = azerbaijaniCase("CaseOpened", read()).record(command("Lay", { on }), {
         today: "2028-12-31",
       });
       const still = story
-        .and(command("Suspend", { on: `${due.slice(0, 4)}-02-27` }), { today: "2028-12-31" })
-        .and(command("Resume", { on: `${due.slice(0, 4)}-02-28` }), { today: "2028-12-31" });
+        .record(command("Suspend", { on: `${due.slice(0, 4)}-02-27` }), { today: "2028-12-31" })
+        .record(command("Resume", { on: `${due.slice(0, 4)}-02-28` }), { today: "2028-12-31" });
       expect(voteOf(still).certainlyBy).toBe(due);
     }
   });
@@ -88,7 +106,10 @@ describe("A clock that a suspension stops", () => {
     const [first] = story.state.facts.filter(({ act }) => act.kind === "CaseResumed");
     const of = first?.entry;
     const restated = command("Resume", { on: "2026-02-22" });
-    const corrected = story.and(command("Correct", { of, restated }), { ...late, duty: "clerk" });
+    const corrected = story.record(command("Correct", { of, restated }), {
+      ...late,
+      duty: "clerk",
+    });
     // From 1 to 25 February, once: 24 days.
     expect(voteOf(corrected).certainlyBy).toBe("2026-04-05");
   });
@@ -100,7 +121,7 @@ describe("A clock that a suspension stops", () => {
   });
   it("has run out once it was met: what stands still afterwards does not move it", () => {
     const voted = azerbaijaniCase("PlenaryVoteCertified", read());
-    const still = voted.and(command("Suspend", { on: "2026-02-20" }));
+    const still = voted.record(command("Suspend", { on: "2026-02-20" }));
     expect(voteOf(still)).toMatchObject({ certainlyBy: "2026-03-12", stopped: null });
   });
 });
@@ -146,7 +167,7 @@ describe("While the case is suspended", () => {
     const of = after.fact("DraftLawLaid").entry;
     const overdue = command("RecordOverdue", { of, dueOn: "2026-03-12" });
     after.when(overdue, { ...bySystem, ...late }).thenRefused("CaseSuspendedSince");
-    const resumed = after.and(command("Resume", { on: "2026-04-01" }), late);
+    const resumed = after.record(command("Resume", { on: "2026-04-01" }), late);
     expect(overdueToRecord(resumed.state, profile, day("2026-04-02"))).toEqual([overdue]);
     resumed.when(overdue, { ...bySystem, ...late }).thenActs("DeadlineOverdue");
   });
@@ -157,7 +178,7 @@ describe("While the case is suspended", () => {
     expect(verdict(perhaps, "2026-06-01")?.verdict).toBe("cannotBeVerified");
   });
   it("what ends ends before anything was due", () => {
-    const withdrawn = still.and(command("Withdraw", { on: "2026-06-01" }), late);
+    const withdrawn = still.record(command("Withdraw", { on: "2026-06-01" }), late);
     expect(verdict(withdrawn, "2027-12-31")?.verdict).toBe("kept");
   });
 });
@@ -165,7 +186,7 @@ describe("While the case is suspended", () => {
 describe("A deadline that only a suspension keeps", () => {
   const spans = [["2026-03-01", "2026-03-21"]] as const;
   const votedOn = (law: Law, on: string) =>
-    laid(law, spans).with(importing).and(command("RecordPlenaryVote", { on }), late);
+    laid(law, spans).with(importing).record(command("RecordPlenaryVote", { on }), late);
   it("is kept where the rule on suspension was read", () => {
     expect(verdict(votedOn(read(), "2026-04-01"), "2026-06-01")).toMatchObject({
       verdict: "kept",
@@ -192,5 +213,127 @@ describe("A deadline that only a suspension keeps", () => {
     const still = laid(azerbaijaniLaw(), [["2026-03-01", null]]);
     expect(verdict(still, "2026-03-12")?.verdict).toBe("running");
     expect(verdict(still, "2026-03-13")?.verdict).toBe("cannotBeVerified");
+  });
+});
+
+const sitting = azerbaijaniCase("SittingScheduled");
+
+const suspended = (story: CaseBuilder, on = "2026-03-01"): CaseBuilder =>
+  story.record(command("Suspend", { on }));
+
+const verbs = ({ state, law }: CaseBuilder) =>
+  nextSteps(state, law.profile, undefined).map(({ verb }) => verb);
+
+describe("While a case is suspended", () => {
+  const law = {
+    opened: azerbaijaniCase("CaseOpened"),
+    laid: azerbaijaniCase("DraftLawLaid"),
+    committee: azerbaijaniCase("ReferredToCommittees"),
+    plenary: sitting,
+    "head-of-state": azerbaijaniCase("PlenaryVoteCertified"),
+    instrument: azerbaijaniCase("LawSigned"),
+    notification: azerbaijaniCase("InstrumentSigned"),
+    transmission: azerbaijaniCase("NotificationReleased"),
+    deposit: azerbaijaniCase("NotificationSent"),
+  } as const;
+  const kinds = [...personCommandKinds, ...systemCommandKinds];
+  const knownAt = (stage: string) =>
+    kinds.filter((kind) => {
+      const row = commandRow(kind);
+      return row.procedures.includes("law") && row.stages.some((one) => one === stage);
+    });
+  it.each(Object.entries(law))("at the stage %s nothing carries it on", (stage, story) => {
+    const still = suspended(story);
+    const asking = (kind: Command["kind"]) =>
+      systemCommandKinds.some((one) => one === kind) ? bySystem : {};
+    for (const kind of knownAt(stage).filter((one) => !isPossibleWhileSuspended(one)))
+      still.when(command(kind), asking(kind)).thenRefused("CaseSuspendedSince", {
+        since: "2026-03-01",
+        legalBasis: "an invented article",
+      });
+    for (const kind of ["Withdraw", "Lapse"] as const)
+      still
+        .when(command(kind, { on: "2026-03-31" }))
+        .thenStage(kind === "Lapse" ? "lapsed" : "withdrawn");
+    expect(still.record(command("MakePublic")).state.stage).toBe(stage);
+    still.when(command("RecordDatedFact")).thenActs("DatedFactRecorded");
+    expect(still.record(command("Resume")).state.stage).toBe(stage);
+  });
+  it("a letter that was released goes out, and its outcome is recorded", () => {
+    const still = suspended(released(law.notification));
+    expect(verbs(still)).toEqual(["resume", "(system)"]);
+    const gone = sent(claimed(still));
+    expect(gone.state.stage).toBe("deposit");
+    expect(suspendedNow(gone.state)).not.toBeNull();
+    gone
+      .when(
+        command("RecordDelivery", { reference: gone.fact("NotificationClaimed").act.reference }),
+        bySystem,
+      )
+      .thenActs("NotificationDelivered");
+    deposited(gone);
+  });
+  it("an unknown sending is settled, but nothing is prepared anew", () => {
+    const unknown = declaredUnknown(claimed(suspended(released(law.notification))));
+    const of = unknown.hashOf("NotificationOutcomeUnknown");
+    const back = unknown.record(command("ResolveUnknown", { of, outcome: "sendAgain" }));
+    expect(back.state.stage).toBe("notification");
+    back.when(command("PrepareNotification")).thenRefused("CaseSuspendedSince");
+  });
+  it("what was recorded is corrected, the suspension too", () => {
+    const still = suspended(sitting);
+    const of = still.hashOf("CaseSuspended");
+    const restated = command("Suspend", { on: "2026-03-03" });
+    const corrected = still.record(command("Correct", { of, restated }), { duty: "clerk" });
+    expect(suspendedNow(corrected.state)?.on).toEqual({ kind: "known", on: "2026-03-03" });
+    const laid = still.hashOf("DraftLawLaid");
+    still
+      .when(command("Correct", { of: laid, restated: command("Lay", { on: "2026-01-11" }) }))
+      .thenActs("ActCorrected");
+  });
+  it("a task is handed over, and claimed by whoever waits", () => {
+    const first = { duty: "plenary-secretary", person: "plenary-secretary-1" } as const;
+    const still = suspended(sitting.record(command("ClaimTask"), first));
+    still
+      .when(command("HandOverTask", { to: "plenary-secretary-2" }), {
+        ...first,
+        person: "plenary-secretary-2",
+      })
+      .thenActs("TaskHandedOver");
+    still.when(command("ClaimTask"), { duty: "clerk" }).thenActs("TaskClaimed");
+    still.when(command("ClaimTask"), { duty: "treaty-officer" }).thenRefused("NoTaskOfDuty");
+  });
+});
+
+describe("The audit of a suspension", () => {
+  const rule = "no step while the case is suspended";
+  it("says since when and by what it was suspended, and that nothing carried it on", () => {
+    const still = suspended(sitting);
+    expectFinding(auditOf(still), rule, {
+      verdict: "running",
+      why: /^suspended 1 March 2026 under an invented article, and not resumed$/,
+    });
+    expectFinding(auditOf(still.record(command("Resume"))), rule, {
+      verdict: "kept",
+      why: /resumed 21 March 2026 under an invented decision$/,
+    });
+  });
+  it("calls a step broken that a suspension dated back reaches", () => {
+    const voted = azerbaijaniCase("PlenaryVoteCertified");
+    expectFinding(auditOf(suspended(voted, "2026-02-09")), rule, {
+      verdict: "broken",
+      why: /meanwhile: plenary vote recorded 10 February 2026/,
+    });
+    expect(brokenRules(auditOf(suspended(voted, "2026-02-10")))).not.toContain(rule);
+  });
+  it("cannot say where a step lies that may have been taken meanwhile", () => {
+    const voted = suspended(azerbaijaniCase("CommitteeReported"), "2026-02-05..2026-02-20")
+      .record(command("Resume", { on: "2026-02-25" }))
+      .record(command("ScheduleSitting"))
+      .record(command("RecordPlenaryVote"));
+    expectFinding(auditOf(voted), rule, {
+      verdict: "cannotBeVerified",
+      why: /steps that may have been taken meanwhile: plenary vote recorded 10 February 2026/,
+    });
   });
 });

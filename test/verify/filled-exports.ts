@@ -5,7 +5,7 @@ import { lookForOverdue } from "../../src/ledger/sweep/looks/overdue.ts";
 import { sweep } from "../../src/ledger/sweep/sweep.ts";
 import { type FaultInWords, type Verified, verify, verifyExport, verifyLines } from "./in-words.ts";
 import { newFolder } from "../contract/folders.ts";
-import { suspended } from "../support/suspended.ts";
+import { suspended } from "../support/command-fields.ts";
 import type { Lines } from "./changes.ts";
 import { exportedWorld, fromMemory, keyOf, linesOf } from "./exports.ts";
 import { newKeyOffice, type KeyOffice } from "./office.ts";

@@ -8,8 +8,8 @@ import { verify } from "./in-words.ts";
 import { asking, type Asked } from "../local/procedure.ts";
 import { azerbaijan } from "../support/law.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
-import { move } from "../support/move.ts";
-import { newerVersion } from "../support/moved.ts";
+import { move } from "../support/command-fields.ts";
+import { newerVersion } from "../support/version-moves.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
 import { newKeyOffice, type KeyOffice } from "./office.ts";
 

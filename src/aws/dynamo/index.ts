@@ -75,12 +75,13 @@ export const dynamoLedger = (options: DynamoOptions): Ledger & Register => {
   };
 };
 
-// Where something else wrote there, the holder may be no case's id: that is to be found, and no fault.
-const row = z.object({ sk: z.string(), holder: z.catch(z.nullable(caseIdSchema), null) });
+const row = z.object({ sk: z.string(), holder: z.unknown() });
 
 const factIn = (item: Item): UniqueFact => {
-  const { sk: key, holder: caseId } = row.parse(plain(item));
-  return { key, caseId };
+  const { sk: key, holder } = row.parse(plain(item));
+  // Where something else wrote there, the holder may not be the id of a case: that is to be found, and is not a fault.
+  const caseId = caseIdSchema.safeParse(holder);
+  return { key, caseId: caseId.success ? caseId.data : null };
 };
 
 /** The unique facts, which stand together in the register, so that those that no case accounts for are found. */

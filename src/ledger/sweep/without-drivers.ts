@@ -1,4 +1,4 @@
-import type { Reminding } from "../../office/reminders/notice.ts";
+import type { Reminding } from "../../office/reminders/reminding.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Desk } from "../desk.ts";
 import { officeCaseId } from "../handling/request.ts";

@@ -4,7 +4,11 @@ import * as z from "zod/mini";
 import { lawFaultSaid, schemaFaults } from "../../law/faults.ts";
 import { parseJson } from "../../law/json-text.ts";
 import { mailAddressSchema } from "../../office/mail-address.ts";
-import { type Reminding, remindingSchema, usualReminding } from "../../office/reminders/notice.ts";
+import {
+  type Reminding,
+  remindingSchema,
+  usualReminding,
+} from "../../office/reminders/reminding.ts";
 import { lineSchema } from "../../procedure/values/text.ts";
 import { depositariesSchema, type DepositaryMail } from "../../treaty/depositary-reference.ts";
 import type { Said } from "../../words/messages.ts";

@@ -6,8 +6,8 @@ import {
   textValue,
 } from "../../../src/open-data/calendar.ts";
 import { addDays } from "../../../src/clocks/dates/date.ts";
-import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/build.ts";
-import { given, importing } from "../../support/given.ts";
+import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/cases.ts";
+import { caseUnder, importing } from "../../support/case-builder.ts";
 import { azerbaijaniLaw, britain as britishProfile } from "../../support/law.ts";
 import {
   britain,
@@ -57,7 +57,7 @@ describe("The deadlines of a case as a calendar", () => {
       [],
       ["-P7D"],
     ]);
-    const withdrawn = exportedFrom(azerbaijaniCase("DraftLawLaid").and(command("Withdraw")));
+    const withdrawn = exportedFrom(azerbaijaniCase("DraftLawLaid").record(command("Withdraw")));
     expect(alarms(caseCalendar(withdrawn, inEnglish))).toEqual([[]]);
   });
 
@@ -73,9 +73,9 @@ describe("The deadlines of a case as a calendar", () => {
 
   it("say the later day too where the dates on record leave two, and are then tentative", () => {
     const one = exportedFrom(
-      given(azerbaijaniLaw(), importing)
-        .and(command("OpenCase"))
-        .and(command("Lay", { on: "2026-01-10..2026-01-12" })),
+      caseUnder(azerbaijaniLaw(), importing)
+        .record(command("OpenCase"))
+        .record(command("Lay", { on: "2026-01-10..2026-01-12" })),
     );
     const [vote] = one.deadlines;
     const text = caseCalendar(one, inEnglish);
@@ -88,9 +88,9 @@ describe("The deadlines of a case as a calendar", () => {
 
   it("have no day where none is known, which the calendar says", () => {
     const one = exportedFrom(
-      given(azerbaijaniLaw(), importing)
-        .and(command("OpenCase"))
-        .and(command("Lay", { on: "unknown" })),
+      caseUnder(azerbaijaniLaw(), importing)
+        .record(command("OpenCase"))
+        .record(command("Lay", { on: "unknown" })),
     );
     const text = caseCalendar(one, inEnglish);
     expect(eventsIn(text)).toEqual([]);
@@ -100,13 +100,13 @@ describe("The deadlines of a case as a calendar", () => {
   });
 
   it("have no day while the case is suspended, and go on at the day that was left", () => {
-    const still = azerbaijaniCase("DraftLawLaid").and(command("Suspend"));
+    const still = azerbaijaniCase("DraftLawLaid").record(command("Suspend"));
     const text = caseCalendar(exportedFrom(still), inEnglish);
     expect(eventsIn(text)).toEqual([]);
     expect(String(componentOf(text).getFirstPropertyValue("description"))).toMatch(
       /plenary vote \(paused while the case is suspended\)$/,
     );
-    const resumed = caseCalendar(exportedFrom(still.and(command("Resume"))), inEnglish);
+    const resumed = caseCalendar(exportedFrom(still.record(command("Resume"))), inEnglish);
     expect(values(resumed, "dtstart")).toContain("2026-04-01");
     expect(values(resumed, "uid")).toContain(values(laid, "uid")[0]);
     expect(values(resumed, "description")[0]).toContain(
@@ -116,8 +116,8 @@ describe("The deadlines of a case as a calendar", () => {
 
   it("have both days, while they run, where it is in doubt whether a suspension moved them", () => {
     const resumed = azerbaijaniCase("DraftLawLaid")
-      .and(command("Suspend"), { today: "2026-03-01" })
-      .and(command("Resume"));
+      .record(command("Suspend"), { today: "2026-03-01" })
+      .record(command("Resume"));
     const text = caseCalendar(exportedFrom(resumed), inEnglish);
     expect(values(text, "dtstart")).toEqual(["2026-03-12", "2026-04-01"]);
     expect(new Set(values(text, "uid")).size).toBe(2);
@@ -126,7 +126,7 @@ describe("The deadlines of a case as a calendar", () => {
       expect(description).toContain("Last day: 12 March 2026");
       expect(description).toMatch(/moved it \(unverified\): 1 April 2026/);
     }
-    const withdrawn = resumed.and(command("Withdraw", { on: "2026-03-31" }));
+    const withdrawn = resumed.record(command("Withdraw", { on: "2026-03-31" }));
     expect(values(caseCalendar(exportedFrom(withdrawn), inEnglish), "dtstart")).toHaveLength(1);
   });
 
@@ -151,8 +151,8 @@ describe("The deadlines of a case as a calendar", () => {
   it("rest on the rule of the period that runs", () => {
     const second = exportedFrom(
       britishCase("TreatyLaid")
-        .and(command("RecordResolution"))
-        .and(command("RecordMinisterialStatement")),
+        .record(command("RecordResolution"))
+        .record(command("RecordMinisterialStatement")),
       britishCalendar,
     );
     expect(second.scrutiny).toMatchObject({ kind: "period", name: "B" });

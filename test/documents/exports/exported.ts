@@ -4,15 +4,15 @@ import type { PinnedCalendar } from "../../../src/clocks/calendar.ts";
 import { deadlinesOf } from "../../../src/clocks/deadline.ts";
 import { isLawProcedure } from "../../../src/procedure/profile/law-procedure.ts";
 import { scrutinyOf } from "../../../src/clocks/scrutiny.ts";
-import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/build.ts";
-import { given, importing, type Story } from "../../support/given.ts";
+import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/cases.ts";
+import { caseUnder, importing, type CaseBuilder } from "../../support/case-builder.ts";
 import { azerbaijaniLaw } from "../../support/law.ts";
 import { withFacts } from "../../../src/procedure/case/case.ts";
 
 export type Exported = CaseExported & EntriesExported;
 
 /** A story as exports take it. */
-export const exportedFrom = (story: Story, calendar?: PinnedCalendar): Exported => {
+export const exportedFrom = (story: CaseBuilder, calendar?: PinnedCalendar): Exported => {
   const { state, law, entries } = story;
   const { profile } = law;
   return {
@@ -36,18 +36,18 @@ export const untilActs = (last: RecordedAct["kind"]): Exported =>
 
 /** A case that stands still before the plenary vote. */
 export const suspendedCase = (): Exported =>
-  exportedFrom(azerbaijaniCase("DraftLawLaid").and(command("Suspend")));
+  exportedFrom(azerbaijaniCase("DraftLawLaid").record(command("Suspend")));
 
 /** A past case in which some days are known, some lie between two, and some are unknown; its counts were not published. */
 export const pastCase = (): Exported =>
   exportedFrom(
-    given(azerbaijaniLaw(), importing)
-      .and(command("OpenCase"))
-      .and(command("Lay", { on: "unknown" }))
-      .and(command("ReferToCommittees"))
-      .and(command("RecordCommitteeReport", { on: "2026-01-20..2026-01-27" }))
-      .and(command("RecordPlenaryVote", { record: { kind: "notPublished", present: 99 } }))
-      .and(command("SignLaw", { on: "2026-02-10..2026-02-23" })),
+    caseUnder(azerbaijaniLaw(), importing)
+      .record(command("OpenCase"))
+      .record(command("Lay", { on: "unknown" }))
+      .record(command("ReferToCommittees"))
+      .record(command("RecordCommitteeReport", { on: "2026-01-20..2026-01-27" }))
+      .record(command("RecordPlenaryVote", { record: { kind: "notPublished", present: 99 } }))
+      .record(command("SignLaw", { on: "2026-02-10..2026-02-23" })),
   );
 
 /** A case whose vote was by roll call: 63 for, two against, one neutral, one present who did not vote, two absent. */
@@ -60,7 +60,7 @@ export const rollCallCase = (): Exported => {
         : (["against", "against", "neutral", "notVoting", "absent", "absent"] as const)[index - 63],
   }));
   return exportedFrom(
-    azerbaijaniCase("SittingScheduled").and(
+    azerbaijaniCase("SittingScheduled").record(
       command("RecordPlenaryVote", { record: { kind: "rollCall", votes }, declared: "noDecision" }),
     ),
   );

@@ -1,6 +1,6 @@
 import type { XmlElement } from "@rgrove/parse-xml";
 import { caseFeed, feedOfAll, mostEntries } from "../../../src/open-data/feed.ts";
-import { azerbaijaniCase, command } from "../../support/build.ts";
+import { azerbaijaniCase, command } from "../../support/cases.ts";
 import {
   exportedFrom,
   inAzerbaijani,
@@ -108,8 +108,8 @@ describe("What happened in a case as a feed", () => {
 
   it("tells numbers and references as they are on record", () => {
     const published = azerbaijaniCase("LawSigned")
-      .and(command("PublishLaw", { number: "530-IIQ" }))
-      .and(command("RecordDatedFact"));
+      .record(command("PublishLaw", { number: "530-IIQ" }))
+      .record(command("RecordDatedFact"));
     const [signature, law] = entriesIn(rootOf(caseFeed(exportedFrom(published), english)));
     expect(law && textIn(law, "content")).toContain("Details: 530-IIQ; the gazette\n");
     expect(signature && textIn(signature, "title")).toMatch(/: signature of the treaty$/);
@@ -141,7 +141,7 @@ describe("What happened in a case as a feed", () => {
   it("says what a correction restates", () => {
     const story = azerbaijaniCase("LawPresented");
     const corrected = exportedFrom(
-      story.and(command("Correct", { of: story.hashOf("LawPresented") })),
+      story.record(command("Correct", { of: story.hashOf("LawPresented") })),
     );
     const [newest] = entriesIn(rootOf(caseFeed(corrected, english)));
     expect(newest && textIn(newest, "title")).toBe(

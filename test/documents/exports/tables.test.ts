@@ -8,7 +8,7 @@ import {
 } from "../../../src/open-data/tables.ts";
 import { jsonLines } from "../../../src/open-data/json-lines.ts";
 import type { Wanted } from "../../../src/open-data/exported.ts";
-import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/build.ts";
+import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/cases.ts";
 import {
   exportedFrom,
   inAzerbaijani,
@@ -150,7 +150,9 @@ describe("The tables of open data", () => {
 
   it("say on which ground a case was suspended in words and not as a code", () => {
     const one = exportedFrom(
-      azerbaijaniCase("DraftLawLaid").and(command("Suspend", { ground: "constitutionalReview" })),
+      azerbaijaniCase("DraftLawLaid").record(
+        command("Suspend", { ground: "constitutionalReview" }),
+      ),
     );
     const detailsIn = (wanted: Wanted) =>
       rowsOf(actsTable(one, wanted)).find(({ act }) => act === "CaseSuspended")?.["details"];

@@ -3,12 +3,12 @@ import { caseFeed } from "../../../src/open-data/feed.ts";
 import { popoloVotes } from "../../../src/open-data/popolo.ts";
 import { actsTable, votesTable } from "../../../src/open-data/tables.ts";
 import { votesOf } from "../../../src/open-data/votes.ts";
-import { azerbaijaniCase, certified, command, votesFor } from "../../support/build.ts";
+import { azerbaijaniCase, certified, command, votesFor } from "../../support/cases.ts";
 import { exportedFrom, inAzerbaijani, inEnglish, untilActs, type Exported } from "./exported.ts";
 import { cellsIn } from "./read-csv.ts";
 
 const adopted = azerbaijaniCase("PlenaryVoteCertified");
-const corrected = adopted.and(
+const corrected = adopted.record(
   command("Correct", {
     of: adopted.hashOf("PlenaryVoteRecorded"),
     restated: command("RecordPlenaryVote", { record: votesFor(70) }),
@@ -34,7 +34,7 @@ describe("The votes that are exported", () => {
       of: corrected.hashOf("PlenaryVoteRecorded"),
       record: votesFor(70),
     });
-    expect(certifiedIn(corrected.and(again, { person: "plenary-secretary-2" }))).toEqual([true]);
+    expect(certifiedIn(corrected.record(again, { person: "plenary-secretary-2" }))).toEqual([true]);
   });
 
   it("are told in a correction: which entry it corrects, and the counts that stand", () => {
@@ -63,7 +63,7 @@ describe("The votes that are exported", () => {
           vote_events: { id: string; created_at: string; updated_at: string }[];
         }
       ).vote_events[0];
-    const later = adopted.with({ today: "2026-04-02" }).and(
+    const later = adopted.with({ today: "2026-04-02" }).record(
       command("Correct", {
         of: adopted.hashOf("PlenaryVoteRecorded"),
         restated: command("RecordPlenaryVote", { record: votesFor(70) }),
@@ -108,11 +108,11 @@ describe("The votes that are exported", () => {
   });
 
   it("have no result to others where the rule leads to another than was declared", () => {
-    const recorded = azerbaijaniCase("SittingScheduled").and(
+    const recorded = azerbaijaniCase("SittingScheduled").record(
       command("RecordPlenaryVote", { record: votesFor(60), declared: "adopted" }),
     );
     const judged = exportedFrom(
-      recorded.and(
+      recorded.record(
         command("CertifyPlenaryVote", {
           of: recorded.hashOf("PlenaryVoteRecorded"),
           record: votesFor(60),
@@ -130,10 +130,10 @@ describe("The votes that are exported", () => {
 
   it("are each asked for the votes that the law asked for then: more after a return", () => {
     const returned = azerbaijaniCase("LawPresented")
-      .and(command("ReturnLaw"))
-      .and(command("ScheduleSitting", { sittingOn: "2026-02-26" }));
+      .record(command("ReturnLaw"))
+      .record(command("ScheduleSitting", { sittingOn: "2026-02-26" }));
     const second = certified(
-      returned.and(command("RecordPlenaryVote", { on: "2026-02-26", record: votesFor(95) })),
+      returned.record(command("RecordPlenaryVote", { on: "2026-02-26", record: votesFor(95) })),
     );
     const votes = votesOf(exportedFrom(second));
     expect(votes.map(({ needed }) => needed)).toEqual([63, 95]);
@@ -142,12 +142,12 @@ describe("The votes that are exported", () => {
 
   it("are not those whose certification was declined, because they were recorded anew", () => {
     const recorded = azerbaijaniCase("PlenaryVoteRecorded");
-    const declined = recorded.and(
+    const declined = recorded.record(
       command("DeclineCertification", { of: recorded.hashOf("PlenaryVoteRecorded") }),
       { person: "plenary-secretary-2" },
     );
     expect(votesOf(exportedFrom(declined))).toEqual([]);
-    const anew = declined.and(command("RecordPlenaryVote", { record: votesFor(70) }));
+    const anew = declined.record(command("RecordPlenaryVote", { record: votesFor(70) }));
     expect(votesOf(exportedFrom(anew)).map(({ counts }) => counts[0])).toEqual([["for", 70]]);
   });
 

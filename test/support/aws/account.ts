@@ -10,7 +10,6 @@ import { serveLambda, type LambdaStub } from "../stubs/lambda.ts";
 import { serveSes, type SesStub } from "../stubs/ses.ts";
 import { serveSns, stubTopic, type SnsStub } from "../stubs/sns.ts";
 import { stubStateMachine } from "../stubs/step-functions.ts";
-import { rememberVariables } from "../variables.ts";
 import { clerks, depositaries, sender } from "./addresses.ts";
 import { newDeployment } from "./deployment.ts";
 import { bucket, tableNames, type Ground, type StandsOn } from "./grounds.ts";
@@ -27,6 +26,16 @@ import {
 import { serveMachine, type MachineStub } from "./machine-over-http.ts";
 import { captureOutput, type Output } from "./output.ts";
 import { insertionOf } from "./stream-records.ts";
+
+/** The variables of this process' environment as they stand now; whoever calls the answer puts them back. */
+const rememberVariables = (): (() => void) => {
+  const variables = { ...process.env };
+  return () => {
+    for (const name of Object.keys(process.env))
+      if (!(name in variables)) Reflect.deleteProperty(process.env, name);
+    Object.assign(process.env, variables);
+  };
+};
 
 export type Heard = {
   readonly status: number;

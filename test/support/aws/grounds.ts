@@ -1,7 +1,6 @@
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { sender } from "./addresses.ts";
 import type { Tables } from "../../../src/aws/dynamo/index.ts";
-import { describeHere } from "../describe-here.ts";
 import { clientOf, createTables } from "../dynamo/tables.ts";
 import { describeOnMoto, startMoto, testCredentials, testRegion } from "../moto.ts";
 import { verifyOnMoto } from "../open-ses.ts";
@@ -34,7 +33,7 @@ export type Ground = {
 
 /** For what stops half-way, races or is throttled: tables of our own that do as they are told. */
 export const inMemory: Ground = {
-  describe: describeHere,
+  describe,
   open: async () => {
     const dynamo = await serveDynamoDb(answeringFromMemory(tableNames));
     const s3 = await serveS3(testCredentials.secretAccessKey);

@@ -1,4 +1,4 @@
-import { mock } from "node:test";
+import { jest } from "@jest/globals";
 
 // What functions write goes to their log; a metric is a line of it as well (CloudWatch's embedded metric format).
 
@@ -64,14 +64,16 @@ export const captureOutput = (): Output => {
   };
   const spies = [process.stdout, process.stderr].map((stream) => {
     const write = stream.write.bind(stream);
-    return mock.method(stream, "write", (chunk: string | Uint8Array, ...rest: []) => {
-      if (!String(chunk).startsWith("{")) return write(chunk, ...rest);
-      take(chunk);
-      return true;
-    });
+    return jest
+      .spyOn(stream, "write")
+      .mockImplementation((chunk: string | Uint8Array, ...rest: []) => {
+        if (!String(chunk).startsWith("{")) return write(chunk, ...rest);
+        take(chunk);
+        return true;
+      });
   });
   const consoles = (["log", "info", "warn", "error", "debug"] as const).map((level) =>
-    mock.method(console, level, (...words: unknown[]) => {
+    jest.spyOn(console, level).mockImplementation((...words: unknown[]) => {
       strays.push(words.map(String).join(" "));
     }),
   );
@@ -85,7 +87,7 @@ export const captureOutput = (): Output => {
       marked = raw.length;
     },
     stop: () => {
-      for (const spy of [...spies, ...consoles]) spy.mock.restore();
+      for (const spy of [...spies, ...consoles]) spy.mockRestore();
     },
   };
 };

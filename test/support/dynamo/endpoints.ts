@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { TableClient, Tables } from "../../../src/aws/dynamo/index.ts";
-import { describeHere } from "../describe-here.ts";
 import { describeOnMoto, startMoto } from "../moto.ts";
 import { apart } from "./apart.ts";
 import { oneAtATime } from "./clients.ts";
@@ -28,7 +27,7 @@ const named = (): Tables => {
 
 const inMemory: Endpoint = {
   name: "on a table in memory",
-  describe: describeHere,
+  describe,
   start: () =>
     Promise.resolve({
       open: () => {
@@ -42,7 +41,7 @@ const inMemory: Endpoint = {
 // As on a real account, where tables are not made anew for each test.
 const shared: Endpoint = {
   name: "on a table that many tests share",
-  describe: describeHere,
+  describe,
   start: () => {
     const tables = named();
     const client = memoryTables(tables);

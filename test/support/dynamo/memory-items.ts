@@ -93,7 +93,8 @@ export class MemoryItems {
   }
   put(item: Item): void {
     const { items, index, found } = this.#at(item);
-    items.splice(index, found ? 1 : 0, frozen(structuredClone(item)));
+    // As over the wire: plain objects of this realm, which `structuredClone` of Node.js does not make in a suite.
+    items.splice(index, found ? 1 : 0, frozen(JSON.parse(JSON.stringify(item)) as Item));
   }
   delete(key: Item): void {
     const { items, index, found } = this.#at(key);

@@ -1,0 +1,192 @@
+import { azerbaijaniCase, command, britishCase } from "../support/cases.ts";
+import { caseUnder, importing } from "../support/case-builder.ts";
+import { azerbaijaniLaw, britishLaw } from "../support/law.ts";
+import { cited } from "../support/in-english.ts";
+import { authorityOfAct } from "../../src/procedure/values/authority-of-act.ts";
+import { isPublic } from "../../src/procedure/case/case.ts";
+
+describe("opening a case", () => {
+  it("is the first entry and needs the clerk's duty", () => {
+    const story = caseUnder(azerbaijaniLaw()).when(command("OpenCase")).thenActs("CaseOpened");
+    expect(story.state).toMatchObject({ stage: "opened", version: 1 });
+    caseUnder(azerbaijaniLaw())
+      .when(command("OpenCase"), { duty: "auditor" })
+      .thenRefused("DutyMayNot", { duty: "auditor", command: "OpenCase" });
+    caseUnder(azerbaijaniLaw())
+      .when(command("OpenCase"), { dutiesHeld: [] })
+      .thenRefused("DutyNotHeld", { person: "clerk-1", duty: "clerk" });
+  });
+  it("pins the profile and the treaty file it was opened under", () => {
+    const { state, entries } = azerbaijaniCase("DraftLawLaid");
+    expect(state.pins).toEqual({
+      profile: entries[0]?.entry.pins.profile,
+      treaty: entries[0]?.entry.pins.treaty,
+    });
+  });
+  it("is refused where the case exists already", () => {
+    azerbaijaniCase("CaseOpened")
+      .when(command("OpenCase"))
+      .thenRefused("CaseExists", { caseId: "case-1" });
+  });
+  it("of a past case is the administrator's", () => {
+    caseUnder(azerbaijaniLaw(), importing).when(command("OpenCase")).thenActs("CaseOpened");
+    caseUnder(azerbaijaniLaw(), { mode: { kind: "import", source: "the record" } })
+      .when(command("OpenCase"), { duty: "clerk" })
+      .thenRefused("DutyMayNot", { allowed: "administrator" });
+  });
+});
+
+describe("laying", () => {
+  it("lays a draft law in Azerbaijan and the treaty itself in Britain", () => {
+    azerbaijaniCase("CaseOpened").when(command("Lay")).thenActs("DraftLawLaid");
+    azerbaijaniCase("CaseOpened").when(command("Lay")).thenStage("laid");
+    britishCase("CaseOpened").when(command("Lay")).thenActs("TreatyLaid");
+    britishCase("CaseOpened").when(command("Lay")).thenStage("scrutiny");
+  });
+  it("is not possible twice", () => {
+    azerbaijaniCase("DraftLawLaid")
+      .when(command("Lay"))
+      .thenRefused("WrongStage", { command: "Lay", stage: "laid", allowed: "opened" });
+  });
+  it("does not come before the signature or the conclusion of the treaty, nor in the future", () => {
+    const signed = azerbaijaniCase("CaseOpened").record(command("RecordDatedFact"));
+    signed.when(command("Lay", { on: "2025-10-24" })).thenRefused("DateBeforeStep", {
+      step: "the signature of the treaty",
+      stepDate: "2025-10-25",
+    });
+    signed.when(command("Lay", { on: "2025-10-25" })).thenActs("DraftLawLaid");
+    signed
+      .when(command("Lay", { on: "2020-01-01" }))
+      .thenRefused("DateBeforeStep", { step: "the conclusion of the treaty" });
+    signed.when(command("Lay", { on: "2026-04-01" })).thenRefused("DateInFuture");
+    signed.when(command("Lay", { on: "2026-03-30..2026-04-01" })).thenRefused("DateInFuture");
+  });
+  it("may be of an unknown day where a law is needed, not where sitting days are counted from it", () => {
+    azerbaijaniCase("CaseOpened")
+      .when(command("Lay", { on: "unknown" }))
+      .thenActs("DraftLawLaid");
+    britishCase("CaseOpened")
+      .when(command("Lay", { on: "2026-01-10..2026-01-12" }))
+      .thenRefused("MalformedInput", { where: "on" });
+    britishCase("CaseOpened")
+      .when(command("Lay", { on: "2026-01-12..2026-01-12" }))
+      .thenActs("TreatyLaid");
+  });
+  it("of an unknown day is refused in Britain, for no period can be counted from it", () => {
+    caseUnder(britishLaw())
+      .record(command("OpenCase"))
+      .when(command("Lay", { on: "unknown" }))
+      .thenRefused("MalformedInput", { where: "on" });
+  });
+});
+
+describe("the laying", () => {
+  const after = (fact: string, on: string) =>
+    azerbaijaniCase("CaseOpened").record(command("RecordDatedFact", { fact, on }));
+  it("does not come before the signature of the treaty; other dated facts bind it to nothing", () => {
+    after("signature", "2026-02-01")
+      .when(command("Lay"))
+      .thenRefused("DateBeforeStep", { step: "the signature of the treaty" });
+    after("fullPowers", "2026-02-01").when(command("Lay")).thenActs("DraftLawLaid");
+    after("fullPowers", "2026-01-01")
+      .record(command("RecordDatedFact", { on: "2026-02-01" }))
+      .when(command("Lay"))
+      .thenRefused("DateBeforeStep", { step: "the signature of the treaty" });
+  });
+});
+
+describe("recording a dated fact from before the case", () => {
+  const story = azerbaijaniCase("CaseOpened");
+  it("records a signature with its date, its signer and its source", () => {
+    const told = story.when(command("RecordDatedFact")).thenActs("DatedFactRecorded");
+    expect(told.fact("DatedFactRecorded").act).toMatchObject({
+      fact: "signature",
+      on: { kind: "known", on: "2025-10-25" },
+    });
+    expect(told.state.stage).toBe("opened");
+  });
+  it("accepts an unknown day", () => {
+    story.when(command("RecordDatedFact", { on: "unknown" })).thenActs("DatedFactRecorded");
+  });
+  it("refuses a signature that is not dated before the case was opened", () => {
+    const later = { today: "2026-05-01" };
+    story
+      .when(command("RecordDatedFact", { on: "2026-04-15" }), later)
+      .thenRefused("DateNotBeforeCase", { date: "2026-04-15", opened: "2026-03-31" });
+    story
+      .when(command("RecordDatedFact", { fact: "fullPowers", on: "2026-03-01..2026-04-15" }), later)
+      .thenRefused("DateNotBeforeCase");
+    story.when(command("RecordDatedFact", { on: "2026-03-31" })).thenActs("DatedFactRecorded");
+  });
+  it("accepts a notice of the depositary that came while the case was open", () => {
+    story
+      .when(command("RecordDatedFact", { fact: "depositaryNotice", on: "2026-04-15" }), {
+        today: "2026-05-01",
+      })
+      .thenActs("DatedFactRecorded");
+  });
+  it("refuses a date in the future and one before the treaty was concluded", () => {
+    story
+      .when(command("RecordDatedFact", { on: "2026-04-01" }))
+      .thenRefused("DateInFuture", { date: "2026-04-01", today: "2026-03-31" });
+    story.when(command("RecordDatedFact", { on: "2024-12-23" })).thenRefused("DateBeforeStep", {
+      step: "the conclusion of the treaty",
+      stepDate: "2024-12-24",
+    });
+  });
+  it("is possible after the deposit, for the entry into force", () => {
+    azerbaijaniCase("DepositConfirmed")
+      .when(command("RecordDatedFact", { fact: "entryIntoForce", on: "2026-03-30" }))
+      .thenStage("deposited");
+  });
+});
+
+const open = azerbaijaniCase("CommitteeReported");
+
+describe("A case", () => {
+  it("is public only after an act that says on what ground", () => {
+    expect(isPublic(open.state)).toBe(false);
+    const made = open
+      .when(command("MakePublic", { basis: "Art. 50" }), { today: "2026-02-01" })
+      .thenActs("CaseMadePublic");
+    expect(isPublic(made.state)).toBe(true);
+    expect(made.fact("CaseMadePublic").act.basis).toBe("Art. 50");
+    expect(made.state.stage).toBe("committee");
+  });
+  it("becomes public in either procedure, also after its end, whatever the end", () => {
+    for (const ended of [
+      azerbaijaniCase("DepositConfirmed"),
+      britishCase("DepositConfirmed"),
+      open.record(command("Withdraw")),
+      open.record(command("Lapse")),
+    ])
+      ended.despite(command("MakePublic")).thenStage(ended.state.stage);
+  });
+  it("becomes public once; the second time names the entry that did it", () => {
+    const made = open.record(command("MakePublic"));
+    made
+      .when(command("MakePublic"))
+      .thenRefused("PublicAlready", { entry: made.hashOf("CaseMadePublic") });
+  });
+  it("is made public by the clerk, never by the way of an import, and never by a correction", () => {
+    open.when(command("MakePublic"), { duty: "treaty-officer" }).thenRefused("DutyMayNot");
+    open.with(importing).when(command("MakePublic")).thenRefused("NothingOfThePast");
+    const made = open.record(command("MakePublic"));
+    const of = made.hashOf("CaseMadePublic");
+    made.when(command("Correct", { of }), { duty: "clerk" }).thenRefused("CannotRestate");
+  });
+  it("of the past that was made public is still entered further, one that somebody carries on is not", () => {
+    const past = open.with(importing);
+    const clerk = { mode: { kind: "live" }, person: "clerk-1", duty: "clerk" } as const;
+    const shown = past.record(command("MakePublic"), clerk);
+    expect(shown.when(command("ScheduleSitting")).decision.kind).toBe("allowed");
+    shown
+      .record(command("ScheduleSitting"), clerk)
+      .when(command("RecordPlenaryVote"))
+      .thenRefused("CaseIsLive");
+  });
+  it("says of its being public that the rule is ours", () => {
+    const { act } = open.record(command("MakePublic")).fact("CaseMadePublic");
+    expect(cited(authorityOfAct(open.law, act))).toMatch(/^Tasdiq’s own rule: /);
+  });
+});

@@ -1,0 +1,230 @@
+import { assigneeOf, assignmentsOf } from "../../src/office/assignee.ts";
+import { duties } from "../../src/office/duty.ts";
+import {
+  azerbaijaniCase,
+  command,
+  instrumentReleased,
+  voted,
+  britishCase,
+} from "../support/cases.ts";
+import { importing, bySystem, type CaseBuilder } from "../support/case-builder.ts";
+import { officeCommand, officeOf } from "../support/office.ts";
+import type { CommandOf } from "../../src/procedure/command.ts";
+import { overdueToRecord } from "../../src/clocks/overdue.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
+import { day } from "../support/law.ts";
+
+const grant = (holder: string, granted: string) =>
+  officeCommand({ kind: "GrantDuty", holder, granted });
+
+const granted = [
+  grant("plenary-secretary-1", "plenary-secretary"),
+  grant("plenary-secretary-2", "plenary-secretary"),
+  grant("plenary-secretary-3", "plenary-secretary"),
+];
+
+const office = officeOf(granted);
+
+const withoutFirst = officeOf([
+  ...granted,
+  officeCommand({
+    kind: "RevokeDuty",
+    holder: "plenary-secretary-1",
+    revoked: "plenary-secretary",
+  }),
+]);
+
+const [first, second] = [{ person: "plenary-secretary-1" }, { person: "plenary-secretary-2" }];
+
+const sitting = azerbaijaniCase("SittingScheduled").with({ office });
+
+const claimed = sitting.record(command("ClaimTask"), first);
+
+describe("Claiming a task", () => {
+  it("says who attends to the open stage in a duty, and since when", () => {
+    sitting.when(command("ClaimTask"), first).thenActs("TaskClaimed");
+    expect(claimed.fact("TaskClaimed").act).toEqual({
+      kind: "TaskClaimed",
+      stage: "plenary",
+      duty: "plenary-secretary",
+    });
+    expect(assigneeOf(claimed.state)).toEqual({
+      person: "plenary-secretary-1",
+      duty: "plenary-secretary",
+      since: "2026-03-31T09:00:00.000Z",
+    });
+    expect(assigneeOf(sitting.state)).toBeUndefined();
+  });
+  it("keeps no other holder of the duty from acting", () => {
+    expect(voted(claimed).fact("PlenaryVoteRecorded").person).toBe("plenary-secretary-1");
+    claimed.when(command("RecordPlenaryVote"), second).thenActs("PlenaryVoteRecorded");
+  });
+  it("is refused where somebody has it already, by name and time", () => {
+    const taken = { person: "plenary-secretary-1", since: "2026-03-31T09:00:00.000Z" };
+    claimed.when(command("ClaimTask"), second).thenRefused("TaskTaken", taken);
+    claimed.when(command("ClaimTask"), first).thenRefused("TaskTaken", taken);
+  });
+  it("is for the duties whose step comes next, and for no other", () => {
+    for (const duty of duties)
+      if (duty !== "plenary-secretary" && duty !== "clerk")
+        sitting
+          .when(command("ClaimTask"), { duty })
+          .thenRefused("NoTaskOfDuty", { duty, waitsFor: "plenary-secretary, clerk" });
+  });
+  it("is nothing of a past case, and of one that was deposited until its entry into force is on record", () => {
+    sitting.with(importing).when(command("ClaimTask"), importing).thenRefused("NothingOfThePast");
+    const ended = azerbaijaniCase("DepositConfirmed");
+    ended.when(command("ClaimTask"), { duty: "clerk" }).thenActs("TaskClaimed");
+    const recorded = ended
+      .record(command("PublishLaw"))
+      .record(command("RecordDatedFact", { fact: "entryIntoForce", on: "2026-03-31" }));
+    recorded.when(command("ClaimTask"), { duty: "clerk" }).thenRefused("NoTaskOfDuty");
+    sitting
+      .record(command("Withdraw"))
+      .when(command("ClaimTask"), { duty: "clerk" })
+      .thenRefused("WrongStage");
+  });
+  it("is one person's in each duty: another duty's claim stands beside it", () => {
+    const both = claimed.record(command("ClaimTask"), { duty: "clerk" });
+    expect(assignmentsOf(both.state).map(({ person }) => person)).toEqual([
+      "plenary-secretary-1",
+      "clerk-1",
+    ]);
+    expect(assigneeOf(both.state)?.person).toBe("clerk-1");
+  });
+});
+
+describe("A claim", () => {
+  it("ends when the stage changes, also where the case comes back to it", () => {
+    const moved = claimed.record(command("ReferBack"));
+    expect(assigneeOf(moved.state)).toBeUndefined();
+    const back = moved.record(command("RecordCommitteeReport")).record(command("ScheduleSitting"));
+    expect(back.state.stage).toBe("plenary");
+    expect(assigneeOf(back.state)).toBeUndefined();
+    back.when(command("ClaimTask"), second).thenActs("TaskClaimed");
+  });
+  it("stays while only the next step changes", () => {
+    const prepared = azerbaijaniCase("InstrumentPrepared").record(command("ClaimTask"));
+    const released = instrumentReleased(prepared);
+    expect(assigneeOf(released.state)?.duty).toBe("releasing-officer");
+  });
+  it("ends for whoever loses the duty", () => {
+    expect(assigneeOf(claimed.state, office)?.person).toBe("plenary-secretary-1");
+    expect(assigneeOf(claimed.state, withoutFirst)).toBeUndefined();
+    claimed.when(command("ClaimTask"), { ...second, office: withoutFirst }).thenActs("TaskClaimed");
+  });
+});
+
+const handOver = (to: string) => command("HandOverTask", { to });
+
+describe("Handing a task over", () => {
+  it("gives it to another holder of the duty, with a reason", () => {
+    const given = claimed.record(handOver("plenary-secretary-2"), first);
+    expect(assigneeOf(given.state, office)?.person).toBe("plenary-secretary-2");
+    expect(given.fact("TaskHandedOver").act).toMatchObject({
+      stage: "plenary",
+      reason: "on leave",
+    });
+  });
+  it("is refused where whoever is to have it does not hold the duty", () => {
+    claimed
+      .when(handOver("clerk-1"), first)
+      .thenRefused("DutyNotHeld", { person: "clerk-1", duty: "plenary-secretary" });
+  });
+  it("lets another holder take it over, but give it to nobody else", () => {
+    const taken = claimed.record(handOver("plenary-secretary-2"), second);
+    expect(assigneeOf(taken.state, office)?.person).toBe("plenary-secretary-2");
+    claimed.when(handOver("plenary-secretary-3"), second).thenRefused("TaskTaken");
+  });
+  it("to whoever has it already changes nothing, and is refused", () => {
+    for (const who of [first, second])
+      claimed.when(handOver("plenary-secretary-1"), who).thenRefused("TaskTaken");
+  });
+  it("needs somebody who has it", () => {
+    sitting.when(handOver("plenary-secretary-2"), first).thenRefused("TaskNotClaimed");
+    claimed
+      .when(handOver("plenary-secretary-3"), { ...second, office: withoutFirst })
+      .thenRefused("TaskNotClaimed");
+  });
+});
+
+describe("A task of the past", () => {
+  it("is handed over by nobody", () => {
+    azerbaijaniCase("SittingScheduled")
+      .with({ ...importing, office })
+      .when(handOver("plenary-secretary-2"))
+      .thenRefused("NothingOfThePast");
+  });
+});
+
+const laid = azerbaijaniCase("DraftLawLaid");
+
+const presented = azerbaijaniCase("LawPresented");
+
+const due = (story: CaseBuilder, today: string): readonly CommandOf<"RecordOverdue">[] =>
+  overdueToRecord(story.state, story.law.profile, day(today));
+
+const firstDue = (story: CaseBuilder, today: string): CommandOf<"RecordOverdue"> => {
+  const [first] = due(story, today);
+  if (first === undefined) throw new Error("nothing is overdue");
+  return first;
+};
+
+const overdueOn = (story: CaseBuilder, today: string): CaseBuilder =>
+  story.record(firstDue(story, today), { ...bySystem, today });
+
+describe("recording that something is overdue", () => {
+  const recorded = overdueOn(laid, "2026-03-13");
+  it("is an act of the system that leaves the stage alone and keeps nobody from acting", () => {
+    laid.when(firstDue(laid, "2026-03-13"), bySystem).thenActs("DeadlineOverdue");
+    recorded.when(command("ReferToCommittees"), { today: "2026-03-14" }).thenStage("committee");
+    expect(recorded.state.stage).toBe("laid");
+    expect(recorded.fact("DeadlineOverdue")).toMatchObject({ person: "system", duty: "system" });
+  });
+  it("happens once", () => {
+    expect(due(recorded, "2027-01-01")).toEqual([]);
+    recorded
+      .when(firstDue(laid, "2026-03-13"), bySystem)
+      .thenRefused("OverdueAlready", { entry: recorded.hashOf("DeadlineOverdue") });
+  });
+  it("happens anew when a correction moves the day, and not when it leaves the day alone", () => {
+    const correct = (fields: { readonly on: string; readonly by?: string }): CaseBuilder =>
+      recorded.record(
+        command("Correct", {
+          of: recorded.hashOf("DraftLawLaid"),
+          restated: command("Lay", fields),
+        }),
+        { duty: "clerk" },
+      );
+    expect(due(correct({ on: "2026-01-12", by: "another initiator" }), "2026-12-31")).toEqual([]);
+    const moved = correct({ on: "2026-01-26" });
+    expect(due(moved, "2026-03-26")).toEqual([]);
+    expect(firstDue(moved, "2026-03-27").dueOn).toBe("2026-03-26");
+    expect(overdueOn(moved, "2026-03-31").state.facts.length).toBe(moved.state.facts.length + 1);
+  });
+  it("is refused to people, in import mode, before the day, of another day and of another entry", () => {
+    const overdue = firstDue(laid, "2026-03-13");
+    laid.when(overdue, { duty: "clerk" }).thenRefused("DutyMayNot", { allowed: "system" });
+    laid.with(importing).when(overdue, importing).thenRefused("NothingOfThePast");
+    const onTime = { ...bySystem, today: "2026-03-12" };
+    laid.when(overdue, onTime).thenRefused("NotOverdue", { today: "2026-03-12" });
+    laid.when({ ...overdue, dueOn: day("2026-03-11") }, bySystem).thenRefused("NotOverdue");
+    presented.when(overdue, bySystem).thenRefused("DeadlineNotRunning");
+    const signature = { ...overdue, deadline: "signature" } as const;
+    laid.when(signature, bySystem).thenRefused("DeadlineNotRunning");
+    britishCase("TreatyLaid").when(overdue, bySystem).thenRefused("NotForThisProcedure");
+  });
+  it("is named by the audit, also after it was made up for", () => {
+    const rule = "deadline: plenary vote";
+    const told = auditOf(recorded, "2026-03-31");
+    expectFinding(told, rule, { verdict: "broken", why: /recorded as overdue on 13 March 2026$/ });
+    const late = { today: "2026-03-20" };
+    const made = ["ReferToCommittees", "RecordCommitteeReport"] as const;
+    const referred = made.reduce((story, kind) => story.record(command(kind), late), recorded);
+    const voted = referred
+      .record(command("ScheduleSitting", { sittingOn: "2026-03-20" }), late)
+      .record(command("RecordPlenaryVote", { on: "2026-03-20" }), late);
+    const why = /^done 20 March 2026; .*; recorded as overdue on 13 March 2026$/;
+    expectFinding(auditOf(voted, "2026-03-31"), rule, { verdict: "broken", why });
+  });
+});

@@ -1,0 +1,237 @@
+import {
+  azerbaijaniCase,
+  command,
+  declaredUnknown,
+  claimed,
+  released,
+  sent,
+  deposited,
+} from "../support/cases.ts";
+import { nextSteps } from "../../src/procedure/next-steps.ts";
+import { inEnglish } from "../../src/words/read.ts";
+import { bySystem, type CaseBuilder } from "../support/case-builder.ts";
+import { bounced, delivered, returned, signedAnew } from "../support/abroad.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
+
+const inFlight = azerbaijaniCase("NotificationClaimed");
+
+const unknown = declaredUnknown(inFlight);
+
+const gone = azerbaijaniCase("NotificationSent");
+
+const duplicate = (story: CaseBuilder): boolean => story.fact("NotificationReleased").act.duplicate;
+
+describe("the outcome of sending", () => {
+  const story = azerbaijaniCase("NotificationClaimed");
+  it("names the reference of the letter that was claimed", () => {
+    story
+      .when(command("RecordSent", { reference: "case-1/N9" }), bySystem)
+      .thenRefused("ReferenceDiffers", { supplied: "case-1/N9", recorded: "case-1/N1" });
+    story
+      .when(command("RecordNotSent", { reference: "case-1/N9" }), bySystem)
+      .thenRefused("ReferenceDiffers");
+  });
+  it.each(["RecordSent", "RecordNotSent"] as const)(
+    "is for the sender alone to record: %s of a person is refused",
+    (kind) => {
+      const why = story
+        .when(command(kind))
+        .thenRefused("OutcomeIsTheSenders", { reference: "case-1/N1" });
+      expect(why.state.stage).toBe("transmission");
+      expect(inEnglish(story.when(command(kind)).refused())).toBe(
+        "only the sender records the outcome of the notification case-1/N1; wait for it, or settle it once it has been declared unknown",
+      );
+      // Before the claim as well, and under whatever reference.
+      azerbaijaniCase("NotificationReleased")
+        .when(command(kind, { reference: "case-1/N9" }))
+        .thenRefused("OutcomeIsTheSenders");
+    },
+  );
+  it("is told as the sender's next step, and as nobody's duty", () => {
+    expect(nextSteps(story.state, story.law.profile, undefined)).toMatchObject([
+      { command: "RecordSent", duties: ["system"] },
+      { command: "RecordNotSent", duties: ["system"] },
+      { command: "PublishLaw", duties: ["clerk"] },
+    ]);
+  });
+});
+
+describe("a letter that left", () => {
+  const story = azerbaijaniCase("NotificationClaimed");
+  it("takes the case to its deposit", () => {
+    const told = story.when(command("RecordSent"), bySystem).thenStage("deposit");
+    expect(told.fact("NotificationSent").act.reference).toBe("case-1/N1");
+  });
+  it("was claimed before, and is not of an unknown outcome", () => {
+    azerbaijaniCase("NotificationReleased")
+      .when(command("RecordSent"), bySystem)
+      .thenRefused("NotClaimed");
+    declaredUnknown(story)
+      .when(command("RecordSent"), bySystem)
+      .thenRefused("OutcomeUnknownAlready");
+  });
+  it("is refused to a person by a rule of Tasdiq's own", () => {
+    expect(story.when(command("RecordSent")).refused().authority).toEqual({
+      rule: "senderReportsOutcome",
+      mark: "own",
+    });
+  });
+});
+
+describe("the outcome of sending", () => {
+  const story = azerbaijaniCase("NotificationClaimed");
+  it("not sent leads back, to be prepared and released again and not as a duplicate", () => {
+    const back = story.when(command("RecordNotSent"), bySystem).thenStage("notification");
+    back.when(command("ReleaseNotification")).thenRefused("NothingPrepared");
+    const again = released(back);
+    expect(again.fact("NotificationReleased").act).toMatchObject({
+      reference: "case-1/N2",
+      duplicate: false,
+    });
+    expect(sent(claimed(again)).state.stage).toBe("deposit");
+  });
+});
+
+describe("a letter that did not leave", () => {
+  const story = azerbaijaniCase("NotificationClaimed");
+  it("is the one that was claimed, and not of an unknown outcome", () => {
+    azerbaijaniCase("NotificationReleased")
+      .when(command("RecordNotSent"), bySystem)
+      .thenRefused("NotClaimed");
+    story
+      .when(command("RecordNotSent", { reference: "case-1/N9" }), bySystem)
+      .thenRefused("ReferenceDiffers", { supplied: "case-1/N9", recorded: "case-1/N1" });
+    declaredUnknown(story)
+      .when(command("RecordNotSent"), bySystem)
+      .thenRefused("OutcomeUnknownAlready");
+  });
+  it("is for the sender alone to record, by a rule of Tasdiq's own", () => {
+    const refused = story.when(command("RecordNotSent"));
+    refused.thenRefused("OutcomeIsTheSenders", { reference: "case-1/N1" });
+    expect(refused.refused().authority).toEqual({ rule: "senderReportsOutcome", mark: "own" });
+  });
+});
+
+const sendAgain = (story: CaseBuilder): CaseBuilder =>
+  story.record(
+    command("ResolveUnknown", {
+      of: story.hashOf("NotificationOutcomeUnknown"),
+      outcome: "sendAgain",
+    }),
+  );
+
+describe("a delivery", () => {
+  it("settles an unknown outcome: the case goes on to the deposit", () => {
+    const told = unknown.when(command("RecordDelivery"), bySystem).thenStage("deposit");
+    told.when(command("ResolveUnknown")).thenRefused("WrongStage");
+    expect(auditOf(told).map(({ rule }) => rule)).not.toContain("outcome of the notification");
+    expectFinding(auditOf(unknown), "outcome of the notification", { verdict: "cannotBeVerified" });
+  });
+  it("shows that a claimed notification left, before its sender could say so", () => {
+    const told = inFlight.when(command("RecordDelivery"), bySystem).thenStage("deposit");
+    told.when(command("RecordSent"), bySystem).thenRefused("WrongStage");
+    told
+      .when(command("DeclareUnknown", { of: told.hashOf("NotificationClaimed") }), bySystem)
+      .thenRefused("WrongStage");
+  });
+  it("that comes after a second sending was decided on makes it needless", () => {
+    const decided = sendAgain(unknown);
+    decided.when(command("RecordDelivery"), bySystem).thenStage("deposit");
+    const prepared = released(decided);
+    expect(duplicate(prepared)).toBe(true);
+    const told = prepared.when(command("RecordDelivery"), bySystem).thenStage("deposit");
+    told
+      .when(command("ClaimNotification", { of: told.hashOf("NotificationReleased") }), bySystem)
+      .thenRefused("WrongStage");
+  });
+  it("of an older notification does not settle the one that is being sent", () => {
+    const second = claimed(released(sendAgain(unknown)));
+    second.when(command("RecordDelivery"), bySystem).thenStage("transmission");
+    second
+      .when(command("RecordDelivery", { reference: "case-1/N2" }), bySystem)
+      .thenStage("deposit");
+    const told = second.record(command("RecordDelivery"), bySystem);
+    told.when(command("RecordSent", { reference: "case-1/N2" }), bySystem).thenStage("deposit");
+  });
+  it("of what is on record as not sent is believed: the depositary has it", () => {
+    const refused = inFlight.record(command("RecordNotSent"), bySystem);
+    refused.when(command("RecordDelivery"), bySystem).thenStage("deposit");
+    // A notification that follows would be a second one.
+    const second = bounced(delivered(refused), { at: "2026-03-31T08:30:00Z" });
+    expect(duplicate(released(second))).toBe(true);
+  });
+  it("of what was sent confirms it and moves nothing, however often it is reported", () => {
+    const told = delivered(delivered(gone));
+    expect(told.state.stage).toBe("deposit");
+    expect(deposited(told).state.stage).toBe("deposited");
+  });
+});
+
+const once = "at most one unmarked notification";
+
+describe("a bounce", () => {
+  it.each([
+    ["what was sent", gone],
+    ["what nobody knows of", unknown],
+    ["what is being sent", inFlight],
+  ] as const)("of %s takes the case back to a notification that is marked", (_, story) => {
+    const told = story.when(command("RecordBounce"), bySystem).thenStage("notification");
+    told.when(command("ReleaseNotification")).thenRefused("NothingPrepared");
+    const again = released(told);
+    expect(again.fact("NotificationReleased").act).toMatchObject({
+      reference: "case-1/N2",
+      duplicate: true,
+    });
+    const out = sent(claimed(again));
+    expect(out.state.stage).toBe("deposit");
+    expectFinding(auditOf(out), once, { verdict: "kept", why: /case-1\/N1, case-1\/N2 .* 1 of/ });
+  });
+  it("of an older notification does not take back the one that followed it", () => {
+    const second = claimed(released(bounced(gone)));
+    bounced(second);
+    expect(bounced(second).state.stage).toBe("transmission");
+    expect(bounced(sent(second)).state.stage).toBe("deposit");
+    second
+      .when(command("RecordBounce", { reference: "case-1/N2" }), bySystem)
+      .thenStage("notification");
+  });
+  it("that was overtaken by a later delivery moves nothing, and the other way round", () => {
+    const late = { at: "2026-03-31T08:30:00Z" };
+    expect(bounced(delivered(gone, late)).state.stage).toBe("deposit");
+    expect(bounced(delivered(gone), late).state.stage).toBe("notification");
+    expect(delivered(bounced(gone, late)).state.stage).toBe("notification");
+    expect(delivered(bounced(gone), late).state.stage).toBe("deposit");
+    // Of two at the same instant the bounce counts: a second letter is marked, a lost one is not seen.
+    expect(delivered(bounced(gone)).state.stage).toBe("notification");
+  });
+  it("of a notification of an instrument that was returned moves nothing", () => {
+    const back = returned(gone);
+    expect(bounced(back).state.stage).toBe("instrument");
+    const again = signedAnew(back);
+    expect(bounced(again).state.stage).toBe("notification");
+    expect(delivered(again).state.stage).toBe("notification");
+  });
+  it("of what was refused at once leaves the next notification unmarked only if nothing came back", () => {
+    const refused = inFlight.record(command("RecordNotSent"), bySystem);
+    expect(duplicate(released(refused))).toBe(false);
+    const told = bounced(refused);
+    expect(told.state.stage).toBe("notification");
+    expect(duplicate(released(told))).toBe(true);
+    // Whoever complains of a letter has it.
+    const complained = refused.record(command("RecordComplaint"), bySystem);
+    expect(duplicate(released(complained))).toBe(true);
+  });
+});
+
+describe("a complaint", () => {
+  it("is noted and moves nothing", () => {
+    for (const story of [gone, unknown, inFlight])
+      story.when(command("RecordComplaint"), bySystem).thenStage(story.state.stage);
+    expect(
+      gone.record(command("RecordComplaint")).fact("NotificationComplained").act,
+    ).toMatchObject({
+      reference: "case-1/N1",
+      evidence: "the mail server's report",
+    });
+  });
+});

@@ -1,0 +1,59 @@
+import type { CaseView } from "../../src/ledger/reading/queries.ts";
+import type { World } from "../../src/ledger/world.ts";
+import { duties } from "../../src/office/duty.ts";
+import type { PersonNumber } from "../../src/procedure/values/ids.ts";
+import type { Language } from "../../src/papers/paper.ts";
+import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
+import type { PersonKind } from "../../src/console/forms/kinds.ts";
+import type { Restating, Scene } from "../../src/console/forms/scene.ts";
+import type { Visitor } from "../../src/console/pages.ts";
+import { messagesIn } from "../../src/console/words.ts";
+import type { CaseBuilder } from "./case-builder.ts";
+import { openedOffice } from "./office.ts";
+
+const visitor: Visitor = {
+  person: "treaty-officer-2" as PersonNumber,
+  credential: { kind: "name" },
+  formToken: "token",
+  duties,
+};
+
+const noLaw: World["law"] = () =>
+  ({
+    profileIds: ["az-milli-majlis"],
+    treatyIds: ["crc"],
+    profile: () => undefined,
+    treaty: () => undefined,
+    versions: () => [],
+  }) as unknown as ReturnType<World["law"]>;
+
+/** What a form looks at, in a case of a story; somebody of every duty fills it in. */
+export const sceneOf = (
+  kind: PersonKind,
+  {
+    state,
+    law,
+    calendar,
+  }: Pick<CaseBuilder, "state" | "law"> & Pick<Partial<CaseView>, "calendar">,
+  {
+    language = "en",
+    restating,
+  }: { readonly language?: Language; readonly restating?: Restating | undefined } = {},
+): Scene => ({
+  visit: {
+    language,
+    words: messagesIn(language),
+    visitor,
+    office: "the office",
+    demonstration: true,
+    sweeps: false,
+    place: "/cases",
+  },
+  visitor,
+  kind,
+  view: { state, law, calendar, next: [], beside: [] } as unknown as CaseView,
+  office: openedOffice.state,
+  law: noLaw,
+  restating,
+  fieldsOf,
+});

@@ -1,0 +1,380 @@
+import {
+  azerbaijaniCase,
+  command,
+  britishCase,
+  statements,
+  releaseNotification,
+} from "../support/cases.ts";
+import {
+  depositedPast,
+  item,
+  past,
+  budapest,
+  designation,
+  english,
+  expectTold,
+  laid,
+  reservation,
+  saidAtSignature,
+  signedFromFiles,
+  told,
+  type Told,
+  all,
+  goesOn,
+  importedSignature,
+  signedBy,
+  transmitted,
+} from "../support/readiness.ts";
+import { importing, bySystem, caseUnder, type CaseBuilder } from "../support/case-builder.ts";
+import { digestOf, treaty, azerbaijaniLaw } from "../support/law.ts";
+import { cited } from "../support/in-english.ts";
+import { readinessCounts } from "../../src/audit/readiness/readiness.ts";
+import type { Treaty } from "../../src/treaty/treaty.ts";
+import { bounced } from "../support/abroad.ts";
+
+const adopted = azerbaijaniCase("LawSigned");
+
+const signed = (on: unknown) => adopted.record(command("RecordDatedFact", { on }));
+
+const standing = (story: Parameters<typeof item>[0]) => {
+  const { status, why } = item(story, "treaty-signed");
+  return [status, why];
+};
+
+describe("the day on which the treaty was signed, which the instrument prints", () => {
+  it("is missing while nobody has recorded it", () => {
+    expect(standing(adopted)).toEqual(["missing", "not on record, and the instrument says so"]);
+  });
+  it("is met once it is on record", () => {
+    const story = signed("2025-10-25");
+    expect(standing(story)).toEqual(["met", "the treaty was signed 25 October 2025"]);
+    expect(item(story, "treaty-signed").entry).toBe(story.hashOf("DatedFactRecorded"));
+  });
+  it("is not known where the record says that nobody knows it to the day", () => {
+    expect(standing(signed("unknown"))).toEqual([
+      "notKnown",
+      "the day is unknown, and the instrument says so",
+    ]);
+    const between = "2025-10-01..2025-10-31";
+    expect(standing(signed(between))[0]).toBe("notKnown");
+  });
+  it("is not known of a past case whose signature or deposit was imported", () => {
+    expect(standing(depositedPast())[0]).toBe("notKnown");
+    expect(standing(past())[0]).toBe("missing");
+  });
+  it("holds up nothing", () => {
+    adopted.when(command("PrepareInstrument")).thenActs("InstrumentPrepared");
+  });
+});
+
+const atHome: readonly Told[] = [
+  told("vote", "met", "adopted and certified", () => azerbaijaniCase("PlenaryVoteCertified")),
+  told("vote", "missing", "not certified yet", () => azerbaijaniCase("PlenaryVoteRecorded")),
+  told("vote", "notKnown", "a past case of which only the deposit is on record", depositedPast),
+  told("law-signed", "met", "signed", () => azerbaijaniCase("LawSigned")),
+  told("law-signed", "missing", "presented only", () => azerbaijaniCase("LawPresented")),
+  told("law-signed", "notKnown", "a past case", depositedPast),
+  told("law-published", "met", "published", () =>
+    azerbaijaniCase("LawSigned").record(command("PublishLaw")),
+  ),
+  told("law-published", "missing", "signed here and not published", () =>
+    azerbaijaniCase("LawSigned"),
+  ),
+  told("law-published", "notKnown", "signed elsewhere", () => past().record(command("SignLaw"))),
+  told("silence-certified", "met", "certified", () => britishCase("SilenceCertified")),
+  told("silence-certified", "missing", "laid only", () => britishCase("TreatyLaid")),
+  told("silence-certified", "notKnown", "a past case", () =>
+    britishCase("TreatyLaid")
+      .with({ ...importing, today: "2026-11-25" })
+      .record(command("ConfirmDeposit", { statements: [] })),
+  ),
+  told("required:27(2)(c)", "met", "a designation names the clause", () =>
+    laid(budapest, [{ ...designation, clause: "27(2)(c)" }]),
+  ),
+  told("required:27(2)(c)", "missing", "no statement names it", () =>
+    laid(budapest, [reservation]),
+  ),
+  told("required:27(2)(c)", "notKnown", "a designation names no clause", () =>
+    laid(budapest, [{ ...designation, clause: null }]),
+  ),
+  told("required:27(2)(c)", "notKnown", "a declaration without a clause is about it", () =>
+    laid(budapest, [{ ...designation, label: "declaration", clause: null }]),
+  ),
+  told(
+    "required:27(2)(c)",
+    "notKnown",
+    "the statement without a clause seems to be about something else",
+    () => laid(budapest, [{ ...designation, subject: "language of requests", clause: null }]),
+  ),
+  told("required:27(2)(c)", "notKnown", "what was laid is not on record", depositedPast),
+  told(
+    "required:41",
+    "missing",
+    "no point of contact, day and night, under a clause that nobody has read",
+    () => laid(treaty("un-cybercrime-2024"), [reservation]),
+  ),
+  told("permitted:reservation-11-3", "met", "on the list", () =>
+    laid(budapest, [{ ...reservation, clause: "4(2)" }]),
+  ),
+  told("permitted:reservation-11-3", "notKnown", "on the list, under conditions", () =>
+    laid(budapest, [reservation]),
+  ),
+  told("permitted:reservation-11-3", "broken", "outside a closed list", () =>
+    laid(budapest, [{ ...reservation, clause: "5" }]),
+  ),
+  told("permitted:reservation-11-3", "notKnown", "under a name that the clause does not have", () =>
+    laid(budapest, [{ ...reservation, clause: "2" }]),
+  ),
+  told("permitted:reservation-11-3", "notKnown", "without a clause", () =>
+    laid(budapest, [{ ...reservation, clause: null }]),
+  ),
+  told("confirmed", "met", "nothing was said at signature", () =>
+    saidAtSignature(azerbaijaniCase("DraftLawLaid")),
+  ),
+  told("confirmed", "notKnown", "no signature on record", () => azerbaijaniCase("DraftLawLaid")),
+  told("confirmed:said", "met", "the same text goes with the consent", () =>
+    saidAtSignature(azerbaijaniCase("DraftLawLaid"), { ...reservation, id: "said" }),
+  ),
+  told("confirmed:said", "missing", "nothing voted repeats it", () =>
+    saidAtSignature(azerbaijaniCase("DraftLawLaid"), {
+      ...reservation,
+      id: "said",
+      clause: "63(3)",
+    }),
+  ),
+  told("confirmed:said", "missing", "the text was changed", () =>
+    saidAtSignature(azerbaijaniCase("DraftLawLaid"), {
+      ...reservation,
+      id: "said",
+      texts: [{ language: "az", digest: digestOf("before"), authentic: true }],
+    }),
+  ),
+  told("confirmed:said", "notKnown", "its text is not on record", () =>
+    saidAtSignature(azerbaijaniCase("DraftLawLaid"), {
+      ...reservation,
+      id: "said",
+      texts: [{ language: "und", digest: "unknown", authentic: true }],
+    }),
+  ),
+  told("authentic-texts", "met", "all on record", () => azerbaijaniCase("DraftLawLaid")),
+  told("authentic-texts", "met", "no statement was laid", () => laid(budapest, [])),
+  told("authentic-texts", "notKnown", "nobody has one of them", () =>
+    laid(budapest, [
+      { ...reservation, texts: [{ language: "az", digest: "unknown", authentic: true }] },
+    ]),
+  ),
+  told("authentic-texts", "notKnown", "what was laid is not on record", depositedPast),
+  told("texts-identical", "met", "compared at the signature", () =>
+    azerbaijaniCase("InstrumentSigned"),
+  ),
+  told("texts-identical", "missing", "not signed yet", () => azerbaijaniCase("InstrumentReleased")),
+  told("texts-identical", "notKnown", "a text is unknown", () =>
+    laid(budapest, [
+      { ...reservation, texts: [{ language: "az", digest: "unknown", authentic: true }] },
+    ]),
+  ),
+  told("annexes-signed", "met", "supplied as files at signing", signedFromFiles),
+  told("annexes-signed", "notKnown", "by their digests, which anybody can copy", () =>
+    azerbaijaniCase("InstrumentSigned"),
+  ),
+  told("annexes-signed", "missing", "not signed yet", () => azerbaijaniCase("InstrumentReleased")),
+  told("annexes-signed", "notKnown", "a past case", depositedPast),
+  told("courtesy-translation", "met", "each has one", () => laid(budapest, english)),
+  told("courtesy-translation", "missing", "one has none", () => laid(budapest, statements)),
+  told("courtesy-translation", "notKnown", "what was laid is not on record", depositedPast),
+];
+
+describe("what a case needs before the deposit", () => {
+  it.each(atHome)("$id is $status: $when", expectTold);
+  it("says of a wrong name what the clause provides for, and what the name would mean", () => {
+    const story = laid(budapest, [{ ...reservation, clause: "2" }]);
+    const { why, authority } = item(story, "permitted:reservation-11-3");
+    expect(why).toMatch(/^labelled reservation, but 2 provides for a declaration; /);
+    expect(why).toMatch(/; correct its label, or name the clause that is meant$/);
+    expect(why).toContain(
+      "if it is a reservation it is prohibited, because the treaty’s list is closed",
+    );
+    expect(authority).toMatchObject({ cite: expect.stringContaining("Art. 2(1)(d)") as string });
+  });
+});
+
+const beside = (step: string): string =>
+  `not on record, but ${step} was imported, so it may have been done all the same`;
+
+const withdrawn = (story: CaseBuilder): CaseBuilder => story.record(command("Withdraw"));
+
+const withoutReferences = (): Treaty => {
+  const { references, ...rest } = treaty("un-cybercrime-2024");
+  expect(references).toBeDefined();
+  return rest;
+};
+
+describe("why a requirement stands as it does", () => {
+  it.each<[string, string, () => CaseBuilder]>([
+    ["vote", "no adoption has been certified", () => azerbaijaniCase("PlenaryVoteRecorded")],
+    [
+      "vote",
+      "the case has ended: withdrawn",
+      () => withdrawn(azerbaijaniCase("PlenaryVoteRecorded")),
+    ],
+    ["vote", beside("the signature of the law"), () => past().record(command("SignLaw"))],
+    ["vote", beside("the deposit"), depositedPast],
+    ["law-signed", "the law has not been signed", () => azerbaijaniCase("LawPresented")],
+    [
+      "law-signed",
+      "the case has ended: withdrawn",
+      () => withdrawn(azerbaijaniCase("LawPresented")),
+    ],
+    ["law-signed", "signed 23 February 2026", () => azerbaijaniCase("LawSigned")],
+    [
+      "law-signed",
+      "signed 23 February 2026, by the register",
+      () => azerbaijaniCase("LawPresented").record(command("SignLaw", { source: "the register" })),
+    ],
+    [
+      "law-published",
+      "published 25 February 2026 in the gazette",
+      () => azerbaijaniCase("LawSigned").record(command("PublishLaw")),
+    ],
+    [
+      "law-published",
+      "published 25 February 2026 in the gazette, number 17",
+      () => azerbaijaniCase("LawSigned").record(command("PublishLaw", { number: "17" })),
+    ],
+    ["silence-certified", "the silence has not been certified", () => britishCase("TreatyLaid")],
+    [
+      "silence-certified",
+      "the case has ended: withdrawn",
+      () => withdrawn(britishCase("TreatyLaid")),
+    ],
+    [
+      "instrument-treaty",
+      "its text is not available as plain text; read the document",
+      importedSignature,
+    ],
+    [
+      "instrument-signer",
+      "signed by the head of state, in none of the three offices",
+      () => signedBy({ office: "other", fullPowers: digestOf("full powers") }),
+    ],
+    [
+      "original-transmitted",
+      "the instrument has not been signed",
+      () => azerbaijaniCase("LawSigned"),
+    ],
+    [
+      "original-transmitted",
+      "the signed original has not left",
+      () => azerbaijaniCase("InstrumentSigned"),
+    ],
+    [
+      "original-transmitted",
+      "by the courier, 5 March 2026; no receipt is on record",
+      () => transmitted(azerbaijaniCase("InstrumentSigned")),
+    ],
+    [
+      "original-transmitted",
+      "by the courier, 5 March 2026; the receipt is on record",
+      () => {
+        const signed = azerbaijaniCase("InstrumentSigned");
+        const of = signed.hashOf("InstrumentSigned");
+        return signed.record(command("TransmitInstrument", { of, receipt: digestOf("receipt") }));
+      },
+    ],
+    ["contact", beside("the deposit"), depositedPast],
+    [
+      "contact",
+      "the letter to the depositary names nobody; prepare it again and name a contact",
+      () => bounced(azerbaijaniCase("NotificationSent")).record(command("PrepareNotification")),
+    ],
+    [
+      "notification-released",
+      "imported, so no second person released it here",
+      () => goesOn(azerbaijaniCase("NotificationReleased")),
+    ],
+    [
+      "notification-released",
+      "imported, so no second person released it here",
+      () => {
+        return releaseNotification(goesOn(azerbaijaniCase("NotificationPrepared")));
+      },
+    ],
+    [
+      "notification-released",
+      "case-1/N1, prepared by treaty-officer-1, released by releasing-officer-1",
+      () =>
+        azerbaijaniCase("NotificationClaimed")
+          .record(command("RecordNotSent"), bySystem)
+          .record(command("PrepareNotification"), { person: "treaty-officer-2" }),
+    ],
+    [
+      "notification-released",
+      "case-1/N2, prepared by treaty-officer-2, released by releasing-officer-1",
+      () =>
+        releaseNotification(
+          bounced(azerbaijaniCase("NotificationSent")).record(command("PrepareNotification"), {
+            person: "treaty-officer-2",
+          }),
+        ),
+    ],
+    [
+      "reference",
+      "the depositary’s notice has not been recorded",
+      () =>
+        azerbaijaniCase("NotificationSent").record(command("ConfirmDeposit"), {
+          person: "treaty-officer-2",
+        }),
+    ],
+    [
+      "reference",
+      "no reference is on record",
+      () =>
+        azerbaijaniCase("DepositConfirmed", {
+          ...azerbaijaniLaw(),
+          treaty: withoutReferences(),
+        }),
+    ],
+    ["reference", "no reference is on record", depositedPast],
+  ])("%s: %s", (id, why, story) => {
+    expect(item(story(), id).why).toBe(why);
+  });
+
+  it("says that nobody has read which references the depositary uses", () => {
+    const story = laid(withoutReferences(), []);
+    expect(item(story, "reference").authority).toMatchObject({
+      cite: "The form of the depositary's references is not in the treaty file",
+      mark: "unverified",
+    });
+    expect(item(laid(budapest, []), "reference").authority.mark).toBe("seen");
+    expect(cited(item(story, "original-transmitted").authority)).toMatch(/Art\. 16\(b\)$/);
+  });
+
+  it("names the entry that met a requirement", () => {
+    const story = azerbaijaniCase("LawSigned");
+    expect(item(story, "law-signed").entry).toBe(story.hashOf("LawSigned"));
+    expect(item(story, "instrument-signed")).not.toHaveProperty("entry");
+  });
+
+  it("asks of a denunciation without statements nothing about consent", () => {
+    const story = caseUnder(azerbaijaniLaw())
+      .record(command("OpenCase", { purpose: "denunciation" }))
+      .record(command("Lay", { statements: [] }));
+    expect(
+      all(story)
+        .filter(({ status }) => status !== "broken")
+        .map(({ id }) => id),
+    ).toEqual([
+      ...["vote", "law-signed", "law-published"],
+      ...["authentic-texts", "texts-identical", "annexes-signed", "courtesy-translation"],
+      ...["treaty-signed", "instrument-treaty", "instrument-signer"],
+      ...["full-powers", "instrument-issued"],
+      ...["instrument-signed", "instrument-kept"],
+      ...["notification-released", "original-transmitted", "contact", "reference"],
+    ]);
+  });
+
+  it("counts what can only come later", () => {
+    expect(readinessCounts(all(azerbaijaniCase("NotificationSent"))).later).toBe(1);
+    expect(readinessCounts(all(azerbaijaniCase("DepositConfirmed"))).later).toBe(0);
+  });
+});

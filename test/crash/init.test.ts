@@ -56,7 +56,7 @@ describe("making a home, killed at any step", () => {
       if (!isWhole) {
         const listed = await office.tasdiq("list");
         expect({ told, code: listed.code }).toEqual({ told, code: 3 });
-        expect(listed.err).toMatch(/there is no home in|Give the same command again/);
+        expect(listed.err).toMatch(/there is no home in|Run the same command again/);
       }
       const again = await office.tasdiq(making);
       expect({ told, again }).toMatchObject({ again: { code: isWhole ? 4 : 0 } });

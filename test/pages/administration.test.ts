@@ -146,7 +146,7 @@ describe("Administration", () => {
 
   it.each([
     ["case: [", "line 1"],
-    ['{"case": "az-x", "case": "az-y"}', "unique"],
+    ['{"case": "az-x", "case": "az-y"}', "occurs twice"],
     ["case: az-x\nsource: s\n", "open"],
   ])("says what is wrong with the file %j", async (text, says) => {
     const { status, page } = await post("/import", { file: [file(text, "past.yaml")] });

@@ -19,5 +19,5 @@ module.exports = {
   // Suites wait for servers and disks more than they compute: one for every core, none left idle.
   maxWorkers: "100%",
   // How fast something is, benchmarks say; a test ends for what it finds, and a busy machine is no finding.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };

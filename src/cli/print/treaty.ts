@@ -81,9 +81,6 @@ const titleOf = ({ title, id }: TreatyDefinition, { language }: Print): string =
   return typeof title === "string" ? title : (title[language] ?? title.en);
 };
 
-const fullTitleOf = ({ fullTitle }: TreatyDefinition, { language }: Print): string | undefined =>
-  fullTitle === undefined ? undefined : (fullTitle[language] ?? fullTitle.en);
-
 const conditionsOf = (print: Print, { entryIntoForce }: TreatyDefinition): string => {
   const { count, exclude = [], also = [] } = entryIntoForce.threshold ?? {};
   const said: Said[] = [
@@ -110,12 +107,16 @@ const row = (print: Print, kind: Label, text: string): string =>
 const depositaryText = ({ id, name }: NonNullable<TreatyDefinition["depositary"]>): string =>
   id === name ? id : `${name} (${id})`;
 
+const fullTitleLines = (print: Print, { fullTitle }: TreatyDefinition): readonly string[] =>
+  fullTitle === undefined
+    ? []
+    : [row(print, "labelFullTitle", fullTitle[print.language] ?? fullTitle.en)];
+
 const documentLines = (print: Print, treaty: TreatyDefinition): readonly string[] => {
   const { depositary, references, authenticLanguages, reservations } = treaty;
   const unknown = print.say({ kind: "definitionUnknown" });
-  const full = fullTitleOf(treaty, print);
   return [
-    ...(full === undefined ? [] : [row(print, "labelFullTitle", full)]),
+    ...fullTitleLines(print, treaty),
     row(print, "labelRegistration", treaty.registration ?? unknown),
     row(print, "labelConcluded", treaty.concluded?.on ?? unknown),
     row(print, "labelDepositary", depositary === undefined ? unknown : depositaryText(depositary)),

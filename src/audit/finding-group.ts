@@ -26,6 +26,7 @@ const groups = {
   restsOnAdopted: "procedure",
   separation: "procedure",
   entryRule: "procedure",
+  readings: "votes",
   quorum: "votes",
   majority: "votes",
   certification: "votes",

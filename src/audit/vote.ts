@@ -20,6 +20,7 @@ import type { LawProcedure } from "../procedure/profile/profile.ts";
 import { isDeclined, isSpent } from "../procedure/rules/awaited-certification.ts";
 import { fourEyes, type Law } from "../procedure/rules/rule.ts";
 import { presentOf, standingVotes } from "../vote/vote-record.ts";
+import { readingTerms } from "../vote/reading.ts";
 import { keyReplaced, type KnownOfKeys } from "./separation.ts";
 
 type Vote = VoteRound["vote"];
@@ -71,6 +72,23 @@ const failedQuorumFinding = (one: JudgedVote): Finding => ({
   authority: one.profile.quorum.authority,
 });
 
+// A vote says in which reading it was taken only where somebody recorded it. One reading is what a procedure here knows; where
+// that rests on no rule that was read, the record alone settles nothing.
+const readingFindings = (vote: Vote, { readings }: LawProcedure): readonly Finding[] => {
+  const { reading } = vote.act;
+  if (reading == null) return [];
+  const { authority } = readings;
+  const once = reading === "single" && authority.mark === "seen";
+  return [
+    {
+      rule: { kind: "readings" },
+      verdict: once ? "kept" : "cannotBeVerified",
+      why: { kind: "votedInReading", reading: readingTerms[reading] },
+      authority,
+    },
+  ];
+};
+
 /** Quorum and majority of a vote; of one without a quorum the quorum alone. */
 const resultFindings = (state: Case, vote: Vote, profile: LawProcedure): readonly Finding[] => {
   const test = majorityNow(state, profile, vote.seq);
@@ -79,8 +97,9 @@ const resultFindings = (state: Case, vote: Vote, profile: LawProcedure): readonl
     quorumStateOf(one) === "failed"
       ? [failedQuorumFinding(one)]
       : [quorumFinding(one), majorityFinding(one)];
+  const all = [...readingFindings(vote, profile), ...findings];
   const taken = { on: vote.act.on, imported: vote.imported };
-  return findings.map((finding) => judgedByRulesThen(profile, taken, finding));
+  return all.map((finding) => judgedByRulesThen(profile, taken, finding));
 };
 
 type Judged = Pick<Finding, "verdict" | "why">;

@@ -22,23 +22,32 @@ export const statementIdSchema = z
  * A declaration, reservation, notification or designation that goes with the consent. The label is the State's own;
  * its legal nature is a question of the treaty (VCLT Art. 2(1)(d)).
  */
-export const statementSchema = z.strictObject({
-  id: statementIdSchema,
-  label: z.enum(["reservation", "declaration", "notification", "designation"]),
-  clause: z.nullable(lineSchema),
-  subject: lineSchema,
-  texts: z.array(languageTextSchema).check(
-    z.minLength(1),
-    z.refine(
-      (texts) => texts.filter((text) => text.authentic).length === 1,
-      expects("wantOneAuthentic"),
+export const statementSchema = z
+  .strictObject({
+    id: statementIdSchema,
+    label: z.enum(["reservation", "declaration", "notification", "designation"]),
+    clause: z.nullable(lineSchema),
+    /** Of one whose text nobody here has read: the clause that somebody inferred from its subject. It settles nothing. */
+    inferredClause: z.optional(lineSchema),
+    subject: lineSchema,
+    texts: z.array(languageTextSchema).check(
+      z.minLength(1),
+      z.refine(
+        (texts) => texts.filter((text) => text.authentic).length === 1,
+        expects("wantOneAuthentic"),
+      ),
+      z.refine(
+        (texts) => new Set(texts.map((text) => text.language)).size === texts.length,
+        expects("wantTextPerLanguage"),
+      ),
     ),
+  })
+  .check(
     z.refine(
-      (texts) => new Set(texts.map((text) => text.language)).size === texts.length,
-      expects("wantTextPerLanguage"),
+      ({ clause, inferredClause }) => clause === null || inferredClause === undefined,
+      expects("wantInferredAlone"),
     ),
-  ),
-});
+  );
 export type Statement = z.infer<typeof statementSchema>;
 
 /** Statements as a sentence names them. */

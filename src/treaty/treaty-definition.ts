@@ -63,6 +63,7 @@ export const treatyDefinitionSchema = once(() => {
         expects("wantTitle"),
       ),
     ),
+    fullTitle: shape.fullTitle,
     registration: z.optional(shape.registration),
     concluded: z.optional(
       z.strictObject({

@@ -57,6 +57,10 @@ export const treatySchema = once(() =>
     $schema: z.optional(z.string()),
     id: lawIdSchema,
     title: z.strictObject({ en: lineSchema, az: z.nullable(lineSchema) }),
+    /** The title in full, where the one above is short. */
+    fullTitle: z.optional(
+      z.strictObject({ en: lineSchema, az: z.nullable(lineSchema), authority: authoritySchema }),
+    ),
     /** The number under which the depositary registers the treaty; a case is unique by it. `unknown` where nobody has it. */
     registration: lineSchema,
     concluded: z.strictObject({

@@ -105,6 +105,7 @@ export type PageWords = {
     };
     readonly statements: Texts<"atSignature" | "withConsent" | "beside" | "clause" | "made" | "noClause" | "textUnknown" | "notInStore" | "tooLong" | "download"> & {
       readonly moment: Texts<"signature" | "consent" | "late" | "change" | "unknown">;
+      readonly inferredClause: Saying<{ readonly clause: Text }>;
       readonly entry: Saying<{ readonly seq: Text }>;
       readonly size: Saying<{ readonly bytes: Text }>;
       readonly changes: Texts<"signature" | "vote" | "before" | "after" | "digestsOnly" | "nothingSeen"> & {
@@ -133,9 +134,10 @@ export type PageWords = {
   };
   readonly formChoices: {
     readonly purpose: Texts<"consent" | "change-of-statement" | "denunciation">;
-    readonly fact: Texts<"signature" | "fullPowers" | "depositaryNotice" | "confirmation" | "entryIntoForce">;
+    readonly fact: Texts<"signature" | "fullPowers" | "depositaryNotice" | "draftPresented" | "draftDiscussed" | "lawChangeAdopted" | "confirmation" | "entryIntoForce">;
     readonly recommends: Texts<"adoption" | "rejection" | "unknown">;
     readonly declared: Texts<"adopted" | "rejected" | "noDecision">;
+    readonly reading: Texts<"single" | "first" | "second" | "third">;
     readonly position: Texts<"against">;
     readonly office: Texts<"headOfState" | "headOfGovernment" | "foreignMinister" | "other" | "unknown">;
     readonly ground: Texts<"dissolution" | "constitutionalReview" | "other">;
@@ -143,12 +145,12 @@ export type PageWords = {
   };
   readonly formFields: {
     readonly OpenCase: Texts<"purpose"> & Fields<"profile" | "treaty" | "title">;
-    readonly RecordDatedFact: Texts<"fact" | "on" | "statements"> & Fields<"by" | "source">;
+    readonly RecordDatedFact: Texts<"fact" | "on" | "statements"> & Fields<"by" | "subject" | "source">;
     readonly Lay: Texts<"on" | "by" | "text"> & Fields<"statements" | "urgent">;
     readonly ReferToCommittees: Texts<"on" | "lead"> & Fields<"others">;
     readonly RecordCommitteeReport: Texts<"on" | "committee" | "recommends"> & Fields<"opinion">;
     readonly ScheduleSitting: Texts<"sittingOn">;
-    readonly RecordPlenaryVote: Texts<"on" | "record" | "declared" | "text"> & Fields<"statements" | "initiatorsConsent">;
+    readonly RecordPlenaryVote: Texts<"on" | "record" | "declared" | "text"> & Fields<"reading" | "statements" | "initiatorsConsent">;
     readonly CertifyPlenaryVote: Texts<"of" | "declared"> & Fields<"record">;
     readonly DeclineCertification: Texts<"of"> & Fields<"reason">;
     readonly ReferBack: Texts<"on" | "reason">;
@@ -189,7 +191,7 @@ export type PageWords = {
     readonly RecordObjection: Texts<"on" | "by" | "statement"> & Fields<"effect">;
     readonly RecordTreatyInForce: Texts<"on"> & Fields<"source">;
   };
-  readonly forms: Texts<"actingAs" | "saveDraft" | "continue" | "draftSaved" | "backToCase" | "backToForm" | "change" | "check" | "checkNote" | "record" | "toConfirm" | "confirmTitle" | "confirmNote" | "brokenTitle" | "missingTitle" | "certificationDiffered" | "recordForGood" | "cancel" | "notGiven" | "none" | "yes" | "no" | "findingsTitle" | "stale" | "noFields" | "preview" | "day" | "month" | "year" | "time" | "dateKnown" | "dateBetween" | "dateUnknown" | "from" | "to" | "dayHint" | "file" | "textAsFile" | "textNotAtHand" | "uploadNow" | "remove" | "name" | "size" | "digest" | "onRecord" | "statementLabel" | "statementSubject" | "authentic" | "addStatement" | "addFirstStatement" | "noStatements" | "counts" | "rollCall" | "notPublished" | "rollLines" | "rollHint" | "rollFile" | "countAgain" | "rollCounted" | "rollCountedInPart" | "presentIfKnown" | "neededUnknown" | "recordedBy" | "recordedAt" | "entryNone" | "entryChanged" | "versionNone" | "calendarNone" | "chooseEntry" | "nothingToCorrect" | "receipt" | "receiptNote" | "entryNumber" | "hash" | "next" | "nextNone" | "readiness" | "readinessNote" | "tooLargeTitle" | "tooLargeFormTitle" | "certificationFalls"> & Fields<"caseId" | "despite" | "statementId" | "statementClause" | "textLanguage"> & {
+  readonly forms: Texts<"actingAs" | "saveDraft" | "continue" | "draftSaved" | "backToCase" | "backToForm" | "change" | "check" | "checkNote" | "record" | "toConfirm" | "confirmTitle" | "confirmNote" | "brokenTitle" | "missingTitle" | "certificationDiffered" | "recordForGood" | "cancel" | "notGiven" | "none" | "yes" | "no" | "findingsTitle" | "stale" | "noFields" | "preview" | "day" | "month" | "year" | "time" | "dateKnown" | "dateBetween" | "dateUnknown" | "from" | "to" | "dayHint" | "file" | "textAsFile" | "textNotAtHand" | "uploadNow" | "remove" | "name" | "size" | "digest" | "onRecord" | "statementLabel" | "statementSubject" | "authentic" | "addStatement" | "addFirstStatement" | "noStatements" | "counts" | "rollCall" | "notPublished" | "rollLines" | "rollHint" | "rollFile" | "countAgain" | "rollCounted" | "rollCountedInPart" | "presentIfKnown" | "neededUnknown" | "recordedBy" | "recordedAt" | "entryNone" | "entryChanged" | "versionNone" | "calendarNone" | "chooseEntry" | "nothingToCorrect" | "receipt" | "receiptNote" | "entryNumber" | "hash" | "next" | "nextNone" | "readiness" | "readinessNote" | "tooLargeTitle" | "tooLargeFormTitle" | "certificationFalls"> & Fields<"caseId" | "despite" | "statementId" | "statementClause" | "statementInferredClause" | "textLanguage"> & {
     readonly forGood: Texts<"RecordPlenaryVote" | "CertifyPlenaryVote" | "CertifySilence" | "SignLaw" | "ReleaseInstrument" | "SignInstrument" | "ReleaseNotification" | "ConfirmDeposit" | "Withdraw" | "Lapse" | "Correct" | "MakePublic">;
     readonly optional: Saying<{ readonly label: Text }>;
     readonly draftFound: Saying<{ readonly at: Text }>;
@@ -339,7 +341,7 @@ export type PaperWords = {
     readonly limitLines: Texts<"1" | "2" | "3" | "4" | "5">;
   };
   readonly exports: Texts<"allDeadlines" | "standsStill" | "allHistories" | "certifiedApart" | "record" | "proceedings" | "deadlines" | "recorder" | "toBeRecorded"> & {
-    readonly datedFacts: Texts<"signature" | "fullPowers" | "depositaryNotice" | "confirmation" | "entryIntoForce">;
+    readonly datedFacts: Texts<"signature" | "fullPowers" | "depositaryNotice" | "draftPresented" | "draftDiscussed" | "lawChangeAdopted" | "confirmation" | "entryIntoForce">;
     readonly grounds: Texts<"dissolution" | "constitutionalReview" | "other">;
     readonly deadlinesOf: Saying<{ readonly title: Text }>;
     readonly begins: Saying<{ readonly day: Text }>;

@@ -74,6 +74,33 @@ describe("the past cases that come with Tasdiq", () => {
     });
   });
 
+  it("hold of az-un-cybercrime what the sources say, each fact apart and nothing inferred as read", async () => {
+    const { out } = await office.tasdiq("show az-un-cybercrime");
+    expect(out).toContain("for the Sharing of Evidence in Electronic Form of Serious Crimes");
+    for (const line of [
+      /Notice from the depositary +2025-05-13 +C\.N\.196\.2025\.TREATIES-XVIII\.16/,
+      /Presentation of the draft law in plenary +2026-02-10 +by Arzu Naghiyev/,
+      /Discussion of the draft law +2026-02-10 +by Milli Majlis/,
+      /Plenary vote +2026-02-10 +declared: adopted; in a single reading/,
+      /Change of domestic law adopted .*2026-03-03 +amendments to the Criminal Code and the Criminal Procedure Code/,
+      /contact-point \(designation, inferred: 41\): .*24 hours a day, 7 days a week: State Security Service/,
+      /assistance-authority \(designation, inferred: 40\): .*State Security Service/,
+      /extradition-authority \(designation, inferred: 37\): .*Ministry of Justice/,
+      /prevention-authority \(designation, inferred: 53\): .*State Security Service/,
+    ])
+      expect(out).toMatch(line);
+    // What parliament adopted is no law until it was signed and published, and no source says that it was.
+    expect(await office.json("show az-un-cybercrime")).toMatchObject({ amendments: [] });
+    const [audited] = ((await office.json("audit az-un-cybercrime")) as Audited).cases;
+    const found = ruleByRule(audited?.findings ?? []);
+    const whyOf = (id: string): string | undefined =>
+      found.find(({ rule }) => rule.startsWith(`statement ${id}: made at signature and`))?.why;
+    expect(whyOf("at-signature-7-2")).toMatch(/may be repeated by conditions-of-liability/);
+    expect(whyOf("at-signature-11-3")).toMatch(/may be repeated by conditions-of-liability/);
+    expect(whyOf("at-signature-9-2")).toMatch(/may be repeated by significant-harm/);
+    expect(whyOf("at-signature-63-3")).toMatch(/any of these may repeat it/);
+  });
+
   it("tell the entry into force that their dates and the treaty's rule give", async () => {
     const [audited] = ((await office.json("audit az-adr-protocol")) as Audited).cases;
     expect(

@@ -105,6 +105,15 @@ describe("recording a dated fact from before the case", () => {
     });
     expect(told.state.stage).toBe("opened");
   });
+  it("records what a fact was about, and leaves the case where it stands", () => {
+    const subject = "amendments to an invented code";
+    const told = story
+      .when(command("RecordDatedFact", { fact: "lawChangeAdopted", subject, statements: [] }))
+      .thenActs("DatedFactRecorded");
+    expect(told.fact("DatedFactRecorded").act).toMatchObject({ fact: "lawChangeAdopted", subject });
+    expect(told.state.stage).toBe("opened");
+    expect(told.state.followUp.amendmentsDone).toEqual([]);
+  });
   it("accepts an unknown day", () => {
     story.when(command("RecordDatedFact", { on: "unknown" })).thenActs("DatedFactRecorded");
   });

@@ -218,3 +218,24 @@ describe("every finding, wherever a case stands,", () => {
     expect(lacking).toEqual([]);
   });
 });
+
+describe("the audit of the reading of a vote", () => {
+  const inReading = (reading: "single" | "second" | null | undefined) =>
+    auditOf(
+      azerbaijaniCase("SittingScheduled").record(
+        command("RecordPlenaryVote", reading === undefined ? {} : { reading }),
+      ),
+    ).filter(({ rule }) => rule === "readings");
+  it.each([
+    ["single", "put to the vote in a single reading"],
+    ["second", "put to the vote in the second reading"],
+  ] as const)("tells the %s one, and the conflict on how many there are", (reading, why) => {
+    const [found, ...others] = inReading(reading);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ verdict: "cannotBeVerified", why });
+    expect(cited(found?.authority)).toMatch(/70\.3.*conflict is open/);
+  });
+  it.each([null, undefined])("says nothing where none is on record (%s)", (reading) => {
+    expect(inReading(reading)).toEqual([]);
+  });
+});

@@ -29,6 +29,14 @@ describe("what the treaty requires", () => {
     const finding = said(laid([statement("declaration", null, { subject })]), extradition);
     expect(finding.why).toMatch(/by clause or subject, it may be met by one$/);
   });
+  it("may be met, and is not met, by a statement of which the clause is inferred", () => {
+    const finding = said(
+      laid([statement("designation", null, { inferredClause: "24(7)(a)" })]),
+      extradition,
+    );
+    expect(finding.verdict).toBe("cannotBeVerified");
+    expect(finding.why).toMatch(/by clause or subject, it may be met by one$/);
+  });
   it("is not asked for before anything is laid", () => {
     const open = caseUnder({ profile: azerbaijan(), treaty: budapest }).record(
       command("OpenCase", { treaty: budapest.id }),
@@ -251,6 +259,26 @@ describe("a statement made at signature", () => {
     const [found] = confirmationsOf(signedWith(unnamed, atSignature()).state);
     expect(found?.comparison).toBe("notKnown");
     expect(found?.why).toMatch(/may repeat it: reservation-11-3$/);
+  });
+  it("may be repeated by a statement of which only an inferred clause is its own", () => {
+    const inferred = (id: string, inferredClause: string): Statement => ({
+      ...reservation,
+      id,
+      clause: null,
+      inferredClause,
+    });
+    const laid = azerbaijaniCase("CaseOpened").record(
+      command("Lay", {
+        statements: [inferred("harm", "9(2)"), inferred("liability", "7(2), 11(3)")],
+      }),
+    );
+    const whyOf = (clause: string): string | undefined =>
+      confirmationsOf(signedWith(laid, atSignature({ clause })).state)[0]?.why;
+    expect(whyOf("11(3)")).toMatch(/only inferred, it may be repeated by liability$/);
+    expect(whyOf("9(2)")).toMatch(/only inferred, it may be repeated by harm$/);
+    expect(whyOf("63(3)")).toMatch(/any of these may repeat it: harm, liability$/);
+    const [found] = confirmationsOf(signedWith(laid, atSignature()).state);
+    expect(found).toMatchObject({ comparison: "notKnown", repeatedBy: undefined });
   });
   it("knows nothing where nothing laid is on record", () => {
     const [found] = confirmationsOf(signedWith(azerbaijaniCase("CaseOpened"), atSignature()).state);

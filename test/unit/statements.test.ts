@@ -1,6 +1,6 @@
 import { cited } from "../support/in-english.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
-import type { Statement } from "../../src/treaty/statement.ts";
+import { type Statement, statementSchema } from "../../src/treaty/statement.ts";
 import { command } from "../support/cases.ts";
 import { auditOf } from "../support/audit-findings.ts";
 import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
@@ -48,6 +48,20 @@ describe("whether the treaty permits a statement", () => {
     const finding = said(laid([statement("declaration", null)]), permitted);
     expect(finding.verdict).toBe("cannotBeVerified");
     expect(finding.why).toMatch(/an invented subject; the statement names no clause/);
+  });
+  it("cannot verify one of which the clause is inferred, and says so", () => {
+    const finding = said(
+      laid([statement("reservation", null, { inferredClause: "4(2)" })]),
+      permitted,
+    );
+    expect(finding.verdict).toBe("cannotBeVerified");
+    expect(finding.why).toMatch(/names no clause.*inferred from its subject: 4\(2\)/);
+  });
+  it("takes an inferred clause only of a statement that names none", () => {
+    const { success } = statementSchema.safeParse(
+      statement("reservation", "4(2)", { inferredClause: "6(3)" }),
+    );
+    expect(success).toBe(false);
   });
   it("names the clauses that may be meant where the statement is less exact", () => {
     const finding = said(laid([statement("declaration", "38")]), permitted);

@@ -54,6 +54,7 @@ amendmentLine = { $id }: { $subject }; { SAID($parts) }
 amendmentMade = { DATE($on) } tarixində { $law } ilə edilib
 amendmentMadeNoLaw = { DATE($on) } tarixində edilib; qanun göstərilməyib
 amendmentStanding = { TERM($standing) }
+inferredClauseOf = ehtimal edilən: { $clause }
 
 historyMore = davamı: --after { $next }
 historyBy = { $person }, { $duty } vəzifəsində ({ SAID($how) })

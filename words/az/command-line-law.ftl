@@ -42,6 +42,7 @@ actKindUnknown = --kind: gözlənilir: { NAMES($known) } və ya status cədvəli
 actDoesNotBind = --kind: { TERM($act) } məcburiliyə razılıq deyil: onun qüvvəyə minməsi olmur
 dayBeforeConclusion = { $flag }: { SAID($why) }
 effectiveTooEarly = --effective: { DATE($effective) } alınma günündən ({ DATE($deposit) }) əvvəldir; yalnız hüquqi varislik ondan əvvəl qüvvəyə minir (--kind succession)
+labelFullTitle = tam adı
 labelRegistration = qeydiyyat
 labelConcluded = bağlanıb
 labelDepositary = depozitari

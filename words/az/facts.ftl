@@ -1,11 +1,15 @@
 ### İşin faktları, hər biri öz günü ilə, proqramlara və əmr sətrinə verildiyi kimi.
 
+factDepositaryNotice = Depozitarinin bildirişi
 factSignature = Beynəlxalq müqavilənin imzalanması
 factLaying = Parlamentə təqdim edilmə
 factReferral = Komitələrə göndərilmə
 factReport = Komitənin rəyi
 factReferredBack = Geri qaytarılma
 factSitting = İclas
+factDraftPresented = Qanun layihəsinin plenar iclasda təqdim edilməsi
+factDraftDiscussed = Qanun layihəsinin müzakirəsi
+factLawChangeAdopted = Daxili qanunvericiliyə dəyişikliyin parlament tərəfindən qəbul edilməsi
 factVote = Plenar səsvermə
 factPresentation = Qanunun imzalanmağa təqdim edilməsi
 factLawSigned = Qanunun imzalanması
@@ -35,6 +39,7 @@ aboutAdoption = qəbul edilməsini tövsiyə edir
 aboutRejection = rədd edilməsini tövsiyə edir
 aboutRecommendationUnknown = tövsiyəsi məlum deyil
 aboutDeclared = elan edilmiş nəticə: { TERM($outcome) }
+aboutReading = { TERM($reading) }
 aboutCounts = lehinə { $for }, əleyhinə { $against }, bitərəf { $neutral }, səs verməyib { $notVoting }, iştirak edib { $present }
 aboutCertifiedBy = təsdiqləyib: { $person }
 aboutNotCertified = burada təsdiqlənməyib

@@ -77,6 +77,7 @@ wantClocksOnce = hər müddətin bir dəfə göstərildiyi siyahı
 wantIdsOnce = hər bəyanatın bir dəfə göstərildiyi siyahı
 wantTextsOnce = hər mətnin bir dəfə göstərildiyi siyahı
 wantOneAuthentic = yalnız biri autentik olan mətnlər
+wantInferredAlone = ehtimal edilən bənd yalnız bəyanatda bənd göstərilmədikdə
 wantTextPerLanguage = hər dildə bir mətn
 wantLanguageCode = az və ya en kimi dil kodu
 wantMonths = ən azı 1, çünki firstOfNthMonth ayları sayır

@@ -144,6 +144,7 @@ cases-statements-moment-unknown = nə vaxt edildiyi məlum deyil
 cases-statements-clause = Müddəa
 cases-statements-made = Nə vaxt edilib
 cases-statements-noClause = müddəa göstərilməyib
+cases-statements-inferredClause = mövzusuna görə ehtimal edilən: { $clause }
 cases-statements-entry = { $seq } nömrəli qeyddə
 cases-statements-textUnknown = Mətn qeydə alınmayıb: heşi məlum deyil.
 cases-statements-notInStore = Mətn anbarda yoxdur: yalnız heşi ilə göstərilib.

@@ -7,6 +7,9 @@ formChoices-purpose-denunciation = Denonsasiya
 formChoices-fact-signature = Müqavilənin imzalanması
 formChoices-fact-fullPowers = Səlahiyyətnamə
 formChoices-fact-depositaryNotice = Depozitarinin bildirişi
+formChoices-fact-draftPresented = Qanun layihəsinin plenar iclasda təqdim edilməsi
+formChoices-fact-draftDiscussed = Qanun layihəsinin müzakirəsi
+formChoices-fact-lawChangeAdopted = Daxili qanunvericiliyə dəyişikliyin parlament tərəfindən qəbul edilməsi
 formChoices-fact-confirmation = İmzalanma zamanı edilmiş bəyanatların təsdiqi, depozitarinin qeydinə görə
 formChoices-fact-entryIntoForce = Dövlət üçün qüvvəyəminmə
 
@@ -17,6 +20,10 @@ formChoices-recommends-unknown = Məlum deyil
 formChoices-declared-adopted = Qəbul edilib
 formChoices-declared-rejected = Rədd edilib
 formChoices-declared-noDecision = Qərar yoxdur: yetərsay olmayıb
+formChoices-reading-single = Bir oxunuş
+formChoices-reading-first = Birinci oxunuş
+formChoices-reading-second = İkinci oxunuş
+formChoices-reading-third = Üçüncü oxunuş
 
 formChoices-position-against = Ratifikasiya əleyhinə
 

@@ -3,6 +3,9 @@
 exports-datedFacts-signature = beynəlxalq müqavilənin imzalanması
 exports-datedFacts-fullPowers = səlahiyyətnamə
 exports-datedFacts-depositaryNotice = depozitarinin bildirişi
+exports-datedFacts-draftPresented = qanun layihəsinin plenar iclasda təqdim edilməsi
+exports-datedFacts-draftDiscussed = qanun layihəsinin müzakirəsi
+exports-datedFacts-lawChangeAdopted = daxili qanunvericiliyə dəyişikliyin parlament tərəfindən qəbul edilməsi
 exports-datedFacts-confirmation = imzalanma zamanı edilmiş bəyanatların təsdiqi, depozitarinin qeydinə görə
 exports-datedFacts-entryIntoForce = Dövlət üçün qüvvəyə minmə
 

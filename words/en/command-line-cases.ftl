@@ -54,6 +54,7 @@ amendmentLine = { $id }: { $subject }; { SAID($parts) }
 amendmentMade = made { DATE($on) } by { $law }
 amendmentMadeNoLaw = made { DATE($on) }; no law is named
 amendmentStanding = { TERM($standing) }
+inferredClauseOf = inferred: { $clause }
 
 historyMore = more: --after { $next }
 historyBy = { $person } as { $duty } ({ SAID($how) })

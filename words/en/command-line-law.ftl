@@ -42,6 +42,7 @@ actKindUnknown = --kind: expected { NAMES($known) }, or a mark of a status table
 actDoesNotBind = --kind: { TERM($act) } is not a consent to be bound: it has no entry into force
 dayBeforeConclusion = { $flag }: { SAID($why) }
 effectiveTooEarly = --effective: { DATE($effective) } is before the receipt, { DATE($deposit) }; only a succession takes effect before it (--kind succession)
+labelFullTitle = title in full
 labelRegistration = registration
 labelConcluded = concluded
 labelDepositary = depositary

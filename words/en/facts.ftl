@@ -1,11 +1,15 @@
 ### The facts of a case, each with its own day, as programs and the command line are given them.
 
+factDepositaryNotice = Notice from the depositary
 factSignature = Signature of the treaty
 factLaying = Laying before parliament
 factReferral = Referral to committees
 factReport = Committee’s report
 factReferredBack = Referral back to committee
 factSitting = Sitting
+factDraftPresented = Presentation of the draft law in plenary
+factDraftDiscussed = Discussion of the draft law
+factLawChangeAdopted = Change of domestic law adopted by parliament
 factVote = Plenary vote
 factPresentation = Presentation of the law for signature
 factLawSigned = Signature of the law
@@ -35,6 +39,7 @@ aboutAdoption = recommends adoption
 aboutRejection = recommends rejection
 aboutRecommendationUnknown = its recommendation is not known
 aboutDeclared = declared: { TERM($outcome) }
+aboutReading = { TERM($reading) }
 aboutCounts = { $for } for, { $against } against, { $neutral } neutral, { $notVoting } not voting, of { $present } present
 aboutCertifiedBy = certified by { $person }
 aboutNotCertified = not certified here

@@ -77,6 +77,7 @@ wantClocksOnce = a list that names each clock once
 wantIdsOnce = a list that names each statement once
 wantTextsOnce = a list that names each text once
 wantOneAuthentic = texts of which exactly one is authentic
+wantInferredAlone = an inferred clause only where the statement names none
 wantTextPerLanguage = one text for each language
 wantLanguageCode = a language code such as az or en
 wantMonths = a number of at least 1, because firstOfNthMonth counts months

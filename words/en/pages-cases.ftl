@@ -144,6 +144,7 @@ cases-statements-moment-unknown = when it was made is not known
 cases-statements-clause = Clause
 cases-statements-made = When it was made
 cases-statements-noClause = no clause named
+cases-statements-inferredClause = inferred from the subject: { $clause }
 cases-statements-entry = recorded in entry { $seq }
 cases-statements-textUnknown = The text is not recorded: its digest is not known.
 cases-statements-notInStore = The text is not in the store: only its digest was given.

@@ -7,6 +7,9 @@ formChoices-purpose-denunciation = Denunciation
 formChoices-fact-signature = Signature of the treaty
 formChoices-fact-fullPowers = Full powers
 formChoices-fact-depositaryNotice = Notice from the depositary
+formChoices-fact-draftPresented = Presentation of the draft law in plenary
+formChoices-fact-draftDiscussed = Discussion of the draft law
+formChoices-fact-lawChangeAdopted = Change of domestic law adopted by parliament
 formChoices-fact-confirmation = Confirmation of statements made at signature, by the depositary’s record
 formChoices-fact-entryIntoForce = Entry into force for the State
 
@@ -17,6 +20,10 @@ formChoices-recommends-unknown = Not known
 formChoices-declared-adopted = Adopted
 formChoices-declared-rejected = Rejected
 formChoices-declared-noDecision = No decision: no quorum
+formChoices-reading-single = Single reading
+formChoices-reading-first = First reading
+formChoices-reading-second = Second reading
+formChoices-reading-third = Third reading
 
 formChoices-position-against = Against ratification
 

@@ -3,6 +3,9 @@
 exports-datedFacts-signature = signature of the treaty
 exports-datedFacts-fullPowers = full powers
 exports-datedFacts-depositaryNotice = notice from the depositary
+exports-datedFacts-draftPresented = presentation of the draft law in plenary
+exports-datedFacts-draftDiscussed = discussion of the draft law
+exports-datedFacts-lawChangeAdopted = change of domestic law adopted by parliament
 exports-datedFacts-confirmation = confirmation of statements made at signature, by the depositary’s record
 exports-datedFacts-entryIntoForce = entry into force for the State
 

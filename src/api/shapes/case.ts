@@ -13,11 +13,13 @@ import type { CaseId, EntryHash } from "../../procedure/values/ids.ts";
 import { type Amendment, amendmentsOf, type DenunciationEffect } from "../../treaty/amendments.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import type { Statement } from "../../treaty/statement.ts";
+import type { Treaty } from "../../treaty/treaty.ts";
 import { statementsMadeBeside } from "../../treaty/statements/made.ts";
 import { windowsOf } from "../../treaty/statements/moment.ts";
 import type { Reader } from "../../vote/confidential-votes.ts";
 import type { Said } from "../../words/messages.ts";
 import { say, type Words } from "../../words/say.ts";
+import type { Language } from "../../words/values.ts";
 import type { Desk } from "../../ledger/desk.ts";
 import { lawOfCase, versionNow } from "../../ledger/law/law-of-case.ts";
 import { type CaseView, viewCase, viewFor } from "../../ledger/reading/queries.ts";
@@ -79,7 +81,12 @@ export type ShownCase = {
   readonly caseId: CaseId;
   readonly title: string;
   readonly profile: { readonly id: string; readonly version: string };
-  readonly treaty: { readonly id: string; readonly registration: string };
+  readonly treaty: {
+    readonly id: string;
+    readonly registration: string;
+    /** In full, where the treaty file has it so. */
+    readonly title: string;
+  };
   readonly stage: Stage;
   /** Since when it stands still, and why; null where it does not. */
   readonly suspended: Suspended | null;
@@ -122,6 +129,12 @@ const titleOf = ({ facts }: CaseView["state"]): string => {
   return opened?.kind === "CaseOpened" ? opened.title : "";
 };
 
+/** The title of a treaty, in full where the file has it. */
+const treatyTitle = ({ title, fullTitle }: Treaty, language: Language): string => {
+  const { en, az } = fullTitle ?? title;
+  return language === "az" ? (az ?? en) : en;
+};
+
 const timely = ({ world }: Desk, { state, law }: CaseView) => {
   const today = dayIn(law.profile.timeZone, world.clock.now());
   return {
@@ -150,7 +163,11 @@ export const caseShown = async (
     caseId: state.caseId,
     title: titleOf(state),
     profile: { id: law.profile.id, version: law.profile.version },
-    treaty: { id: law.treaty.id, registration: law.treaty.registration },
+    treaty: {
+      id: law.treaty.id,
+      registration: law.treaty.registration,
+      title: treatyTitle(law.treaty, words.language),
+    },
     stage: state.stage,
     suspended: suspendedNow(state),
     version: state.version,

@@ -9,6 +9,7 @@ import { certificationOf } from "../../procedure/rules/awaited-certification.ts"
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
 import type { HiddenVote } from "../../vote/confidential-votes.ts";
+import { readingTerms } from "../../vote/reading.ts";
 import { countsOf, houseNamed, type VoteRecord } from "../../vote/vote-record.ts";
 import type { Said } from "../../words/messages.ts";
 import type { Words } from "../../words/say.ts";
@@ -50,6 +51,24 @@ const signatureFact = (state: Case): Fact => {
   const found = datedFact(state, "signature");
   return fact("factSignature", found?.on ?? null, written(found?.by), written(found?.source));
 };
+
+const besideNames = {
+  depositaryNotice: "factDepositaryNotice",
+  draftPresented: "factDraftPresented",
+  draftDiscussed: "factDraftDiscussed",
+  lawChangeAdopted: "factLawChangeAdopted",
+} as const satisfies Partial<Readonly<Record<DatedFact, Fact["name"]>>>;
+
+type Beside = keyof typeof besideNames;
+
+/** Facts that happen beside the procedure, as often as somebody recorded them; none is missing where nobody has. */
+const besideFacts = (state: Case, ...names: readonly Beside[]): readonly Fact[] =>
+  state.datedFacts.flatMap(({ act }) => {
+    const name = names.find((one) => one === act.fact);
+    if (name === undefined) return [];
+    const by: Said | null = act.by === null ? null : { kind: "aboutBy", whom: act.by };
+    return [fact(besideNames[name], act.on, written(act.subject), by, written(act.source))];
+  });
 
 const layingFact = (state: Case): Fact => {
   const laid = layingOf(state);
@@ -126,11 +145,12 @@ const voteFact = ({ state, hiddenVote }: CaseView): Fact => {
   if (vote === undefined && hiddenVote !== undefined)
     return fact("factVote", hiddenVote.on, hiddenVoteSaid(hiddenVote));
   if (vote === undefined) return fact("factVote", null);
-  const { on, declared, record } = vote.act;
+  const { on, declared, reading, record } = vote.act;
   return fact(
     "factVote",
     on,
     { kind: "aboutDeclared", outcome: declared },
+    reading == null ? null : { kind: "aboutReading", reading: readingTerms[reading] },
     countsSaid(record),
     certificationSaid(state),
   );
@@ -199,14 +219,17 @@ export const factsOfCase = (view: CaseView, language: Language): readonly Fact[]
     ? [
         ...committeeFacts(state),
         sittingFact(state),
+        ...besideFacts(state, "draftPresented", "draftDiscussed"),
         voteFact(view),
         presentationFact(state),
         ...signedLawFacts(state),
         publicationFact(state),
         ...registrationFacts(state),
+        ...besideFacts(state, "lawChangeAdopted"),
       ]
     : scrutinyFacts(view, language);
   return [
+    ...besideFacts(state, "depositaryNotice"),
     signatureFact(state),
     layingFact(state),
     ...consent,

@@ -73,8 +73,8 @@ const names = (text: string, any: readonly string[]): boolean =>
 
 /** Which of title, date and place of the treaty were not found in the text; it may name them in other words. */
 export const treatyPartsNotFound = (text: string, treaty: Treaty): readonly TermName[] => {
-  const { concluded, openedForSignature, title } = treaty;
-  const titles = [title.en, ...(title.az === null ? [] : [title.az])];
+  const { concluded, openedForSignature, title, fullTitle } = treaty;
+  const titles = [title.en, title.az, fullTitle?.en, fullTitle?.az].filter((one) => one != null);
   const opened = openedForSignature === undefined ? [] : [openedForSignature];
   const known = concludedOn(treaty);
   const dates = [...(known === undefined ? [] : [known]), ...opened.map(({ on }) => on)].flatMap(

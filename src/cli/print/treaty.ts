@@ -107,10 +107,16 @@ const row = (print: Print, kind: Label, text: string): string =>
 const depositaryText = ({ id, name }: NonNullable<TreatyDefinition["depositary"]>): string =>
   id === name ? id : `${name} (${id})`;
 
+const fullTitleLines = (print: Print, { fullTitle }: TreatyDefinition): readonly string[] =>
+  fullTitle === undefined
+    ? []
+    : [row(print, "labelFullTitle", fullTitle[print.language] ?? fullTitle.en)];
+
 const documentLines = (print: Print, treaty: TreatyDefinition): readonly string[] => {
   const { depositary, references, authenticLanguages, reservations } = treaty;
   const unknown = print.say({ kind: "definitionUnknown" });
   return [
+    ...fullTitleLines(print, treaty),
     row(print, "labelRegistration", treaty.registration ?? unknown),
     row(print, "labelConcluded", treaty.concluded?.on ?? unknown),
     row(print, "labelDepositary", depositary === undefined ? unknown : depositaryText(depositary)),

@@ -169,7 +169,7 @@ const standing = (speech: Speech, view: CaseView): Html => {
 const lawRows = ({ words, paper }: Speech, { law }: CaseView): readonly Row[] => {
   const { cases } = words;
   const { profile, treaty } = law;
-  const { en, az } = treaty.title;
+  const { en, az } = treaty.fullTitle ?? treaty.title;
   const title = paper.language === "az" ? (az ?? en) : en;
   return [
     [

@@ -187,8 +187,13 @@ const aboutStatement = (
   const { statements } = words.cases;
   const seq = view.state.facts.find((fact) => fact.entry === entry)?.seq;
   const made = statements.moment[moment];
+  const { inferredClause } = statement;
+  const noClause =
+    inferredClause === undefined
+      ? statements.noClause
+      : `${statements.noClause}; ${statements.inferredClause({ clause: inferredClause })}`;
   return summaryList([
-    [statements.clause, statement.clause ?? statements.noClause],
+    [statements.clause, statement.clause ?? noClause],
     [paper.statements.subject, statement.subject],
     [
       statements.made,

@@ -1,6 +1,6 @@
 import { commandFields } from "../../procedure/commands/index.ts";
 import type { Field, FieldKind } from "../../procedure/fields/field.ts";
-import { oneKnown, oneOf, oneOfMany, word, yesNo } from "./controls/choice.ts";
+import { oneKnown, oneOf, oneOfMany, word, wordOrNone, yesNo } from "./controls/choice.ts";
 import { day, optionalDay } from "./controls/day.ts";
 import { document, optionalDocument, textOrUnknown, textVoted } from "./controls/documents.ts";
 import { calendarSeen, seenEntry } from "./controls/entry.ts";
@@ -39,7 +39,7 @@ const controls = {
   lines: always(lines),
   note: always(note),
   wholeNumber: always(wholeNumber),
-  choice: (_, name) => word(name),
+  choice: ({ otherwise }, name) => (otherwise === null ? wordOrNone(name) : word(name)),
   yesNo: always(yesNo),
   document: needed(document, optionalDocument),
   text: always(textOrUnknown),

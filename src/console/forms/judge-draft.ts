@@ -217,7 +217,8 @@ type Content =
 type Issue = z.core.$ZodIssue;
 
 // Parts of a value that have an input of their own under the very name.
-const ownInput = /^(restated\.)?statements\.\d+\.(id|label|clause|subject|texts\.\d+\.language)$/;
+const ownInput =
+  /^(restated\.)?statements\.\d+\.(id|label|clause|inferredClause|subject|texts\.\d+\.language)$/;
 
 const parsed = (scene: Scene, draft: Draft, content: unknown): Content => {
   const command = commandSchema().safeParse(content);

@@ -7,7 +7,7 @@ import { layingOf } from "../../clocks/scrutiny.ts";
 import { statementsOf } from "../../procedure/rules/texts.ts";
 import { idsInWords, type Statement, type TextDigest } from "../statement.ts";
 import type { Treaty } from "../treaty.ts";
-import { isSameStatement } from "./clause.ts";
+import { isSameStatement, mayBeSameClause } from "./clause.ts";
 import { purposeOf, statementsMade, vclt } from "./made.ts";
 import { isReservation } from "./nature.ts";
 
@@ -68,8 +68,25 @@ const compared = (made: Statement, repeated: Statement): Compared => {
     : { comparison: "notKnown", differences, why: { kind: "noTwoTexts", id: repeated.id } };
 };
 
-const notRepeated = (voted: readonly Statement[]): Compared => {
+// By a clause that was only inferred one may be meant; which, their texts alone can tell.
+const repeatedPerhaps = (
+  { clause: made }: Statement,
+  voted: readonly Statement[],
+): readonly Statement[] =>
+  voted.filter(
+    ({ inferredClause }) =>
+      made !== null && inferredClause !== undefined && mayBeSameClause(made, inferredClause),
+  );
+
+const notRepeated = (made: Statement, voted: readonly Statement[]): Compared => {
   const unnamed = voted.filter(({ clause }) => clause === null);
+  const perhaps = repeatedPerhaps(made, voted);
+  if (perhaps.length > 0)
+    return {
+      comparison: "notKnown",
+      differences: [],
+      why: { kind: "mayBeRepeatedBy", ids: idsInWords(perhaps) },
+    };
   if (unnamed.length > 0)
     return {
       comparison: "notKnown",
@@ -134,7 +151,7 @@ const confirmationOf = (
     repeatedBy !== undefined
       ? compared(statement, repeatedBy)
       : layingOf(state) !== undefined
-        ? notRepeated(voted)
+        ? notRepeated(statement, voted)
         : unlaid;
   const known = withRecord(found, confirmedByRecord(state, statement));
   return { statement, repeatedBy, status: statusOf(known.comparison, state), ...known };

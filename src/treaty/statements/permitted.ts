@@ -74,6 +74,9 @@ const elsewhere = ({ label, clause }: Statement, { reservations, id }: Treaty): 
   }
 };
 
+const inferredSaid = ({ inferredClause: clause }: Statement): readonly Said[] =>
+  clause === undefined ? [] : [{ kind: "clauseInferred", clause }];
+
 const said = (statement: Statement, treaty: Treaty, readBy: ReadBy): Judged => {
   const found = clauseOf(treaty, statement);
   switch (found.kind) {
@@ -97,6 +100,7 @@ const said = (statement: Statement, treaty: Treaty, readBy: ReadBy): Judged => {
         why: [
           { kind: "recordedAs", label: statement.label, subject: statement.subject },
           { kind: "namesNoClause" },
+          ...inferredSaid(statement),
         ],
         authority: namesItsClause,
       };

@@ -38,11 +38,15 @@ export type Required = {
 const answers = (clause: Clause, { clause: named }: Statement): boolean =>
   named !== null && isSameClause(clause.clause, named);
 
-// By the clause that it names, if less exactly; else by what it is about.
-const mayAnswer = (clause: Clause, statement: Statement): boolean =>
-  statement.clause === null
-    ? isAboutSubject(clause, statement)
-    : mayBeSameClause(clause.clause, statement.clause);
+// By the clause that it names, if less exactly; else by what it is about, or by a clause that was inferred from it.
+const mayAnswer = (clause: Clause, statement: Statement): boolean => {
+  const { clause: named, inferredClause } = statement;
+  if (named !== null) return mayBeSameClause(clause.clause, named);
+  return (
+    isAboutSubject(clause, statement) ||
+    (inferredClause !== undefined && mayBeSameClause(clause.clause, inferredClause))
+  );
+};
 
 const isWithoutClause = ({ clause }: Statement): boolean => clause === null;
 

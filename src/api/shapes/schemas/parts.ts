@@ -69,6 +69,7 @@ export const statement = z.object({
   id: text,
   label: text,
   clause: orNull(text),
+  inferredClause: z.optional(text),
   subject: text,
   texts: z.array(z.object({ language: text, digest: text, authentic: z.boolean() })),
 });

@@ -30,7 +30,7 @@ export const shownCase = z.object({
   caseId: caseIdSchema,
   title: text,
   profile: z.object({ id: text, version: text }),
-  treaty: z.object({ id: text, registration: text }),
+  treaty: z.object({ id: text, registration: text, title: text }),
   stage,
   suspended: orNull(suspended),
   version: count,

@@ -52,13 +52,21 @@ const factLines = (print: Print, facts: readonly FactLine[]): readonly string[] 
   });
 };
 
-const statementLine = (print: Print, { id, label, clause, subject, texts }: Statement): string => {
+const statementLine = (
+  print: Print,
+  { id, label, clause, inferredClause, subject, texts }: Statement,
+): string => {
+  const inferred =
+    inferredClause === undefined
+      ? undefined
+      : print.say({ kind: "inferredClauseOf", clause: inferredClause });
+  const where = clause ?? inferred;
   const unknown = print.say({ kind: "digestUnknown" });
   const languages = texts.map(
     ({ language, digest, authentic }) =>
       `${language}${authentic ? "*" : ""} ${digest === "unknown" ? unknown : digest.slice(0, 12)}`,
   );
-  return `${id} (${label}${clause === null ? "" : `, ${clause}`}): ${subject} [${languages.join(", ")}]`;
+  return `${id} (${label}${where === undefined ? "" : `, ${where}`}): ${subject} [${languages.join(", ")}]`;
 };
 
 const windowSaid = ({ statement, window }: ShownWindow): Said => {
@@ -113,6 +121,7 @@ const aboutLines = (print: Print, shown: ShownCase): readonly string[] => {
   const entry = print.say({ kind: "showEntry", version: String(version), head });
   return [
     `${print.bold(caseId)}  ${title}`,
+    `  ${treaty.title}`,
     `  ${profile.id} ${profile.version}, ${treaty.id} (${treaty.registration})`,
     `  ${stands} ${print.bold(print.say({ kind: "stageName", stage }))}, ${entry}`,
     ...suspendedLines(print, shown),

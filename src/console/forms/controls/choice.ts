@@ -11,6 +11,7 @@ import {
   fieldset,
   group,
   hintOf,
+  none,
   type Place,
   read,
   type Reading,
@@ -156,13 +157,26 @@ export const oneKnown = (offered: Offered): Control => {
   };
 };
 
-/** One of the words that a field offers. */
-export const word = (name: string): Control =>
-  oneOf(({ visit }) => {
+const wordsOf =
+  (name: string): Offered =>
+  ({ visit }) => {
     const choices: ChoicesInWords = visit.words.formChoices;
     const all: Readonly<Record<string, Readonly<Record<string, string>>>> = choices;
     return Object.entries(all[name] ?? {}).map(([value, text]) => ({ value, text }));
-  });
+  };
+
+/** One of the words that a field offers. */
+export const word = (name: string): Control => oneOf(wordsOf(name));
+
+/** The same where nothing need be on record. */
+export const wordOrNone = (name: string): Control => {
+  const control = oneOfMany(wordsOf(name));
+  return {
+    ...control,
+    read: (place) => (textIn(place.given, place.name) === "" ? read(null) : control.read(place)),
+    tell: (place) => (textIn(place.given, place.name) === "" ? none(place) : control.tell(place)),
+  };
+};
 
 /** Yes or no. */
 export const yesNo: Control = {

@@ -84,6 +84,11 @@ const fieldsOf = (place: Place, row: number): readonly Part[] => {
     ["id", line, [`${of}: ${forms.statementId[0]}`, forms.statementId[1]]],
     ["label", label, [`${of}: ${forms.statementLabel}`, ""]],
     ["clause", clause, [`${of}: ${forms.statementClause[0]}`, forms.statementClause[1]]],
+    [
+      "inferredClause",
+      clause,
+      [`${of}: ${forms.statementInferredClause[0]}`, forms.statementInferredClause[1]],
+    ],
     ["subject", line, [`${of}: ${forms.statementSubject}`, ""]],
   ];
 };
@@ -162,10 +167,18 @@ const faultsOfIds = (place: Place): readonly Fault[] =>
 const asReading = (faults: readonly Fault[]): readonly Reading[] =>
   faults.length === 0 ? [] : [{ kind: "faulty", faults }];
 
+// A clause that nobody inferred is left out.
+const withoutNothing = (value: unknown): unknown =>
+  isObject(value) && value["inferredClause"] === null
+    ? Object.fromEntries(Object.entries(value).filter(([field]) => field !== "inferredClause"))
+    : value;
+
 const readRow = (place: Place, row: number): Reading => {
   const one = at(place, String(row));
   const parts = readParts(one, fieldsOf(place, row), [readTexts(textsOf(one))]);
-  return readAll([parts, ...asReading(faultsOfTexts(place, row))], ([value]) => value);
+  return readAll([parts, ...asReading(faultsOfTexts(place, row))], ([value]) =>
+    withoutNothing(value),
+  );
 };
 
 const button = (value: string, text: string): Html =>
@@ -254,6 +267,10 @@ const tellRow = (place: Place, row: number): Html => {
   return html`<p class="govuk-body">
     <strong>${told("id")}</strong> (${label.tell(inner(one, "label", ["", ""]))}${
       told("clause") === "" ? "" : `, ${told("clause")}`
+    }${
+      told("inferredClause") === ""
+        ? ""
+        : `, ${place.scene.visit.words.forms.statementInferredClause[0]}: ${told("inferredClause")}`
     }):
     ${told("subject")} ${rowsOf(texts).map((text) => tellText(at(texts, String(text))))}
   </p>`;
@@ -266,6 +283,7 @@ const fillRow = (value: unknown, name: string): Given => {
     line.fill(value["id"], `${name}.id`),
     label.fill(value["label"], `${name}.label`),
     line.fill(value["clause"], `${name}.clause`),
+    line.fill(value["inferredClause"], `${name}.inferredClause`),
     line.fill(value["subject"], `${name}.subject`),
     givenValue(`${name}.texts.count`, String(texts.length)),
     ...texts.map((text: unknown, index) => {

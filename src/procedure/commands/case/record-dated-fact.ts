@@ -6,7 +6,7 @@ import { conclusion } from "../../rules/opening.ts";
 import { type Rule, notBefore, notInFuture } from "../../rules/rule.ts";
 import { openStages } from "../../case/stage.ts";
 import type { Definition } from "../../definition.ts";
-import { orNone } from "../../fields/field.ts";
+import { mayBeLeftOut, orNone } from "../../fields/field.ts";
 import { choice, factDate, line, statements } from "../../fields/fields.ts";
 
 export const definition = {
@@ -17,12 +17,24 @@ export const definition = {
   duty: "clerk",
   whileSuspended: true,
   correctable: true,
+  openData: ["subject"],
 } as const satisfies Definition;
 
 const fields = () => ({
-  fact: choice(["signature", "fullPowers", "depositaryNotice", "confirmation", "entryIntoForce"]),
+  fact: choice([
+    "signature",
+    "fullPowers",
+    "depositaryNotice",
+    "draftPresented",
+    "draftDiscussed",
+    "lawChangeAdopted",
+    "confirmation",
+    "entryIntoForce",
+  ]),
   on: factDate,
   by: orNone(line),
+  // What it was about: the notice by its reference, the laws that were changed.
+  subject: mayBeLeftOut(orNone(line)),
   source: line,
   statements,
 });

@@ -24,7 +24,7 @@ import {
   presentOf,
 } from "../../../vote/vote-record.ts";
 import type { Definition } from "../../definition.ts";
-import { orNone } from "../../fields/field.ts";
+import { mayBeLeftOut, orNone } from "../../fields/field.ts";
 import {
   choice,
   document,
@@ -33,6 +33,7 @@ import {
   textVoted,
   voteRecord,
 } from "../../fields/fields.ts";
+import { readings } from "../../../vote/reading.ts";
 import type { Said } from "../../../words/messages.ts";
 
 export const definition = {
@@ -51,6 +52,7 @@ const fields = () => ({
   on: factDate,
   record: voteRecord,
   declared: choice(declaredResults),
+  reading: mayBeLeftOut(orNone(choice(readings))),
   text: textVoted,
   statements: suppliedTexts,
   initiatorsConsent: orNone(document),

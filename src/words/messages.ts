@@ -27,7 +27,7 @@ export type AbroadMessage =
   | { readonly kind: "noneLeft" }
   | { readonly kind: "mayHaveLeft"; readonly names: Text; readonly count: Text }
   | { readonly kind: "outcomeOfNotification" }
-  | { readonly kind: "outcomeUnknown"; readonly reference: Text; readonly reason: string }
+  | { readonly kind: "outcomeUnknown"; readonly reference: Text; readonly reason: Said }
   | { readonly kind: "depositarysReference" }
   | { readonly kind: "numberedNotOnRecord" }
   | { readonly kind: "ofTreaty"; readonly reference: Text; readonly treaty: Text }
@@ -458,7 +458,7 @@ export type FactsMessage =
   | { readonly kind: "aboutCustody"; readonly where: Text }
   | { readonly kind: "aboutBearer"; readonly bearer: Text }
   | { readonly kind: "aboutReference" | "aboutPreparedAs" | "aboutReleasedAs" | "aboutReadAs"; readonly reference: Text }
-  | { readonly kind: "aboutNotSent"; readonly reason: Text; readonly reference: Text }
+  | { readonly kind: "aboutNotSent"; readonly reason: Said; readonly reference: Text }
   | { readonly kind: "aboutWasSent"; readonly evidence: Text }
   | { readonly kind: "aboutTo"; readonly address: Text }
   | { readonly kind: "aboutEffective"; readonly day: Day }
@@ -523,11 +523,11 @@ export type IncidentsMessage =
   | { readonly kind: "checkpointNever" }
   | { readonly kind: "checkpointOverdue" }
   | { readonly kind: "overdueRefused"; readonly dueOn: Day; readonly why: Said }
-  | { readonly kind: "noticeNotSent"; readonly dueOn: Day; readonly reason: Text }
+  | { readonly kind: "noticeNotSent"; readonly dueOn: Day; readonly reason: Said }
   | { readonly kind: "driverHeldBack"; readonly why: Said }
   | { readonly kind: "driverFailed"; readonly reason: Said }
-  | { readonly kind: "driverUnreadable"; readonly name: Text; readonly cause: Text }
-  | { readonly kind: "waitUnreadable"; readonly cause: Text }
+  | { readonly kind: "driverUnreadable"; readonly name: Text; readonly cause: string }
+  | { readonly kind: "waitUnreadable"; readonly cause: string }
   | { readonly kind: "foundByAnotherVersion" };
 
 export type InputMessage = 
@@ -825,6 +825,27 @@ export type RefusalsMessage =
   | { readonly kind: "IncidentNotTaken"; readonly person: Text; readonly incident: Text; readonly owner: string | null }
   | { readonly kind: "NoRetryToEnd"; readonly incident: Text };
 
+export type SendingMessage = 
+  | { readonly kind: "lineBreakInSender" }
+  | { readonly kind: "lineBreakInAddressee" }
+  | { readonly kind: "lineBreakInSubject" }
+  | { readonly kind: "lineBreakInReference" }
+  | { readonly kind: "lineBreakInAttachment" }
+  | { readonly kind: "lineBreakInMark" }
+  | { readonly kind: "addresseeMissing" }
+  | { readonly kind: "letterReferenceMissing" }
+  | { readonly kind: "letterReferenceTooLong" }
+  | { readonly kind: "mailClientRetries" }
+  | { readonly kind: "messageIdMissing" }
+  | { readonly kind: "senderStopped" }
+  | { readonly kind: "releasedTextMissing"; readonly digest: string | null }
+  | { readonly kind: "messageTooLarge"; readonly bytes: Text }
+  | { readonly kind: "unmarkedBesideOthers"; readonly files: readonly string[] }
+  | { readonly kind: "referenceTaken"; readonly reference: Text }
+  | { readonly kind: "outboxFailed"; readonly why: string }
+  | { readonly kind: "noticesFolderFailed"; readonly why: string }
+  | { readonly kind: "quoted"; readonly text: string };
+
 export type StatementsMessage = 
   | { readonly kind: "labelIsNature"; readonly id: Text }
   | { readonly kind: "labelled"; readonly label: TermName; readonly clause: string; readonly nature: TermName }
@@ -1049,6 +1070,7 @@ export type Message =
   | RecordMessage
   | RefusalPartsMessage
   | RefusalsMessage
+  | SendingMessage
   | StatementsMessage
   | StepsMessage
   | TextsMessage

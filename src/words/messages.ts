@@ -162,7 +162,7 @@ export type CommandLineMessage =
   | { readonly kind: "verdictName"; readonly verdict: TermName }
   | { readonly kind: "verifyCoversLog"; readonly origin: Text; readonly sealed: Said; readonly size: Text }
   | { readonly kind: "verifyCoversCase"; readonly caseId: Text; readonly origin: Text; readonly sealed: Said; readonly size: Text }
-  | { readonly kind: "verifySealed"; readonly date: Text }
+  | { readonly kind: "verifySealed"; readonly date: string }
   | { readonly kind: "verifyLookedAt"; readonly cases: number; readonly checkpoints: number; readonly entries: number; readonly judged: Text }
   | { readonly kind: "verifyLookedAtDocuments"; readonly read: Said; readonly unaltered: number }
   | { readonly kind: "verifyLeftSoftware"; readonly here: Text; readonly recorded: Text }
@@ -171,11 +171,11 @@ export type CommandLineMessage =
   | { readonly kind: "verifyHeadNotCovered" | "restoredCompared" | "noteOf"; readonly what: Said }
   | { readonly kind: "verifyOtherwise"; readonly rule: Text; readonly software: Text; readonly where: Said; readonly why: Said }
   | { readonly kind: "verifyNotAFile" | "verifyCrLf" | "verifyNotExport" | "exportCheck" | "outboxPart" | "outboxLetter" | "procedureDrawn" | "fieldsExpected" | "publicKeyIsPrivate" | "publicKeyUnreadable" | "privateKeyUnreadable" | "verifierKeyMissing" | "keyFileExists" | "fileMissing" | "folderMissing" | "fileIsFolder" | "fileForbidden" | "fileNotUtf8" | "fileExists" | "fileExistsDiffers" | "keyOutInHome" | "newKeyPrivate" | "restatedFieldsExpected" | "rollCallHeader"; readonly file: Text }
-  | { readonly kind: "ledgerRead"; readonly cases: number; readonly entries: number; readonly lastAt: Text }
+  | { readonly kind: "ledgerRead"; readonly cases: number; readonly entries: number; readonly lastAt: string }
   | { readonly kind: "documentsRead"; readonly count: number; readonly size: Text }
   | { readonly kind: "documentsReadSome"; readonly notStored: Text; readonly read: Said }
   | { readonly kind: "checkpointOfSize"; readonly size: number }
-  | { readonly kind: "checkpointOfSizeSealed"; readonly date: Text; readonly size: Said }
+  | { readonly kind: "checkpointOfSizeSealed"; readonly date: string; readonly size: Said }
   | { readonly kind: "faultyMore" | "rollCallMore"; readonly count: Text }
   | { readonly kind: "placeNamed" | "schemaLacks" | "schemaOther" | "schemaSurplus" | "notACase" | "columnMissing" | "columnTwice" | "columnUnknown" | "countsTwice" | "storyDeclared" | "courseAlreadyDeclared" | "usageVerbUnknown" | "usageFlagUnknown" | "usageArgumentMissing"; readonly name: Text }
   | { readonly kind: "faultLawMissing"; readonly digest: Text }
@@ -183,10 +183,10 @@ export type CommandLineMessage =
   | { readonly kind: "leftOutLaw"; readonly law: Text; readonly others: Said }
   | { readonly kind: "placeIsNoFolder" | "backupInHome"; readonly place: Text }
   | { readonly kind: "backupNotPlaced" | "homeNotPlaced" | "checkpointNotMailed" | "faultNotPossible"; readonly why: Said }
-  | { readonly kind: "restoredFrom"; readonly home: Text; readonly madeAt: Text }
+  | { readonly kind: "restoredFrom"; readonly home: Text; readonly madeAt: string }
   | { readonly kind: "comparedNone"; readonly places: readonly string[] }
-  | { readonly kind: "backupOlder"; readonly dated: Said; readonly entries: number; readonly last: Text; readonly lastAt: Text; readonly madeAt: Text; readonly missing: number; readonly size: Text; readonly where: Text }
-  | { readonly kind: "backupOlderDated" | "servingPages"; readonly at: Text }
+  | { readonly kind: "backupOlder"; readonly dated: Said; readonly entries: number; readonly last: Text; readonly lastAt: string; readonly madeAt: string; readonly missing: number; readonly size: Text; readonly where: Text }
+  | { readonly kind: "backupOlderDated" | "taskSince"; readonly at: string }
   | { readonly kind: "olderRefused"; readonly older: Said }
   | { readonly kind: "backupNotWhole"; readonly backup: Text }
   | { readonly kind: "homeInBackup"; readonly home: Text }
@@ -195,9 +195,8 @@ export type CommandLineMessage =
   | { readonly kind: "exportOf"; readonly file: Text; readonly size: number }
   | { readonly kind: "exportAltered"; readonly first: Text }
   | { readonly kind: "exportAlteredMore"; readonly count: Text; readonly first: Text }
-  | { readonly kind: "caseEntries"; readonly at: Text; readonly version: number }
+  | { readonly kind: "caseEntries"; readonly at: string; readonly version: number }
   | { readonly kind: "stageName"; readonly stage: StageName }
-  | { readonly kind: "taskSince"; readonly at: string }
   | { readonly kind: "taskSuspended" | "amendmentMadeNoLaw" | "conditionSince" | "treatyDateDiffers"; readonly on: Day }
   | { readonly kind: "taskInForceFrom" | "taskPeriodEnded" | "taskPeriodEnds" | "taskWasDue" | "taskDue" | "taskUnlessMoved" | "onDay" | "deadlineDue" | "deadlineDayUnknown" | "deadlineFirstDay"; readonly day: Day }
   | { readonly kind: "taskUnreadable" | "faultAltered" | "faultUnexpected"; readonly why: Text }
@@ -228,7 +227,7 @@ export type CommandLineMessage =
   | { readonly kind: "readinessCounts"; readonly broken: Text; readonly later: Text; readonly met: Text; readonly missing: Text; readonly notKnown: Text; readonly unverified: Text }
   | { readonly kind: "sweepDone"; readonly cases: number; readonly healed: Text }
   | { readonly kind: "incidentFound"; readonly of: Text; readonly words: Text }
-  | { readonly kind: "incidentFoundSince"; readonly of: Text; readonly since: Text; readonly words: Text }
+  | { readonly kind: "incidentFoundSince"; readonly of: Text; readonly since: Said; readonly words: Text }
   | { readonly kind: "incidentOwner" | "incidentHealedBy"; readonly at: string; readonly person: Text }
   | { readonly kind: "incidentRetried"; readonly at: string; readonly outcome: Text; readonly person: Text }
   | { readonly kind: "incidentResolvedBy"; readonly at: string; readonly person: Text; readonly reason: Text }
@@ -314,9 +313,10 @@ export type CommandLineMessage =
   | { readonly kind: "hostNeedsOrigin"; readonly host: Text }
   | { readonly kind: "originMalformed" | "startOpen" | "serverAddressMalformed" | "tokenInTheClear" | "issuerMalformed" | "senderMalformed"; readonly address: Text }
   | { readonly kind: "servingPublic"; readonly at: Text; readonly home: Text; readonly origin: Text }
+  | { readonly kind: "servingPages"; readonly at: Text }
   | { readonly kind: "servingApi"; readonly at: Text; readonly home: Text }
-  | { readonly kind: "clockMovedNothing"; readonly now: Text }
-  | { readonly kind: "clockMoved"; readonly moved: number; readonly now: Text }
+  | { readonly kind: "clockMovedNothing"; readonly now: string }
+  | { readonly kind: "clockMoved"; readonly moved: number; readonly now: string }
   | { readonly kind: "paperDraft" | "paperClean"; readonly standard: Text }
   | { readonly kind: "notPublic" | "caseLeftOut"; readonly caseId: Text }
   | { readonly kind: "demoNoted"; readonly rule: Said; readonly verdict: TermName }
@@ -474,6 +474,7 @@ export type FactsMessage =
   | { readonly kind: "aboutNames"; readonly names: readonly string[] }
   | { readonly kind: "aboutObjection"; readonly by: Text; readonly statement: Text; readonly what: Text }
   | { readonly kind: "dayOf"; readonly on: Day }
+  | { readonly kind: "momentOf"; readonly at: string }
   | { readonly kind: "daysBetween"; readonly from: Text; readonly to: Text };
 
 export type HomeMessage = 
@@ -1000,7 +1001,7 @@ export type VerifyMessage =
   | { readonly kind: "leavesCut" | "leavesOtherThanNamed"; readonly count: Text; readonly size: Text }
   | { readonly kind: "leafOutOfTurn"; readonly due: Text; readonly n: Text }
   | { readonly kind: "leafUnproven"; readonly n: Text; readonly size: Text }
-  | { readonly kind: "datedBeforeSeal" | "datedAfterSeal"; readonly at: Text; readonly sealed: Text }
+  | { readonly kind: "datedBeforeSeal" | "datedAfterSeal"; readonly at: string; readonly sealed: string }
   | { readonly kind: "sealOtherMember"; readonly member: Text }
   | { readonly kind: "entryUnknown" | "commandUnknown"; readonly field: Text }
   | { readonly kind: "idTwice"; readonly first: Said; readonly id: Text }

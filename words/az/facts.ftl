@@ -76,4 +76,5 @@ formRollCall = adbaad
 formNotPublished = saysız
 
 dayOf = { DATE($on) }
+momentOf = { INSTANT($at) }
 daysBetween = { $from } – { $to } aralığında

@@ -77,4 +77,5 @@ formRollCall = roll call
 formNotPublished = no counts
 
 dayOf = { DATE($on) }
+momentOf = { INSTANT($at) }
 daysBetween = between { $from } and { $to }

@@ -66,7 +66,6 @@ export const printByCall =
   (call: Call): Print =>
   async (print) => {
     const answer = printAnswer.parse(await call({ print } satisfies z.input<typeof printEvent>));
-    if (answer.kind === "unreadable")
-      throw damageFault(answer.why, `what is printed of the case ${print.caseId} is damaged`);
+    if (answer.kind === "unreadable") throw damageFault(answer.why, print.caseId);
     return answer;
   };

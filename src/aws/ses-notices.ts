@@ -1,6 +1,7 @@
 import { SendEmailCommand } from "@aws-sdk/client-sesv2";
 import type { Clock, Notices, NoticeToTell } from "../ledger/ports.ts";
 import { headerFault, messageDate, writeMessage } from "../mail/message.ts";
+import { quotedReason } from "../procedure/values/sending-reason.ts";
 import { noticeLetter } from "../mail/notice-letter.ts";
 import type { DynamoOptions } from "./dynamo/index.ts";
 import { claimNotice, dynamoToldNotices } from "./dynamo/notices.ts";
@@ -32,10 +33,13 @@ export type SesNoticesOptions = {
 type Told = Awaited<ReturnType<Notices["tell"]>>;
 
 // What a sweep names is logged as well, and SES quotes the addresses that it refuses.
-const withoutAddresses = (outcome: ReturnType<typeof notSent>): ReturnType<typeof notSent> => ({
-  ...outcome,
-  reason: outcome.reason.replaceAll(/[^\s<>:,;"'/]+@[^\s<>:,;"'/]+/g, "(an address)"),
-});
+const withoutAddresses = ({ kind, reason }: ReturnType<typeof notSent>): Told =>
+  reason.kind === "quoted"
+    ? {
+        kind,
+        reason: quotedReason(reason.text.replaceAll(/[^\s<>:,;"'/]+@[^\s<>:,;"'/]+/g, "(…)")),
+      }
+    : { kind, reason };
 
 const send = async (
   { client, from, configurationSet, clock }: SesNoticesOptions,

@@ -1,13 +1,13 @@
 import { SendEmailCommand, type SESv2Client } from "@aws-sdk/client-sesv2";
 import type { Clock, Letter, Post } from "../ledger/ports.ts";
 import { headerFault, messageDate, undatedDigest, writeMessage } from "../mail/message.ts";
+import { quotedReason, type SendingReason } from "../procedure/values/sending-reason.ts";
 import { digestSchema } from "../procedure/values/ids.ts";
 import {
-  addresseeRefusal,
+  addresseeFault,
   addressOfDepositary,
   type DepositaryMail,
 } from "../treaty/depositary-reference.ts";
-import { inEnglish } from "../words/read.ts";
 
 // Errors by which SES says that it did not take the message: sending is not allowed, the message or the request is not
 // good, or there were too many. Only what is listed counts; after anything else the letter may have left.
@@ -38,9 +38,9 @@ const statusOf = (fault: Error): number | undefined => {
 /** What a fault says of a letter that SES was asked to send: surely not taken, or nobody knows. */
 export const notSent = (
   fault: unknown,
-): { readonly kind: "refused" | "unknown"; readonly reason: string } => {
-  if (!(fault instanceof Error)) return { kind: "unknown", reason: String(fault) };
-  const reason = `${fault.name}: ${fault.message}`;
+): { readonly kind: "refused" | "unknown"; readonly reason: SendingReason } => {
+  if (!(fault instanceof Error)) return { kind: "unknown", reason: quotedReason(String(fault)) };
+  const reason = quotedReason(`${fault.name}: ${fault.message}`);
   const status = statusOf(fault) ?? 0;
   const isCertain = certain.has(fault.name) && status >= 400 && status < 500;
   return { kind: isCertain ? "refused" : "unknown", reason };
@@ -95,13 +95,15 @@ export type SesPostOptions = {
 const refusalOf = (
   letter: Letter,
   { from, depositaries }: Pick<SesPostOptions, "from" | "depositaries">,
-): string | undefined => {
+): SendingReason | undefined => {
   const fault = headerFault(letter, from);
   if (fault !== undefined) return fault;
-  const refused = addresseeRefusal({ ...depositaries, byHand: false }, letter);
-  if (refused !== undefined) return inEnglish(refused);
-  if (letter.reference === "") return "the letter has no reference";
-  return tagOf(letter.reference).length > longestTag ? "the reference is too long" : undefined;
+  const refused = addresseeFault({ ...depositaries, byHand: false }, letter);
+  if (refused !== undefined) return refused;
+  if (letter.reference === "") return { kind: "letterReferenceMissing" };
+  return tagOf(letter.reference).length > longestTag
+    ? { kind: "letterReferenceTooLong" }
+    : undefined;
 };
 
 const addressesFor = (letter: Letter, { depositaries }: SesPostOptions): string[] => {
@@ -133,7 +135,7 @@ export const sesPost = (options: SesPostOptions): Post => {
     try {
       const { MessageId: messageId } = await client.send(command(message, letter, options));
       return messageId === undefined
-        ? { kind: "unknown", reason: "SES took the letter and answered no message id" }
+        ? { kind: "unknown", reason: { kind: "messageIdMissing" } }
         : { kind: "sent", messageId };
     } catch (fault) {
       return notSent(fault);
@@ -150,14 +152,11 @@ export const sesPost = (options: SesPostOptions): Post => {
       const reason = refusalOf(letter, { from, depositaries });
       if (reason !== undefined) return { kind: "refused", reason };
       if ((await client.config.maxAttempts()) !== 1)
-        return { kind: "refused", reason: "the client of SES would make more than one attempt" };
+        return { kind: "refused", reason: { kind: "mailClientRetries" } };
       const text = writeMessage(letter, { from, date: messageDate(clock.now()) });
       const message = Buffer.from(text);
       return message.length > largestMessage
-        ? {
-            kind: "refused",
-            reason: `the message of ${message.length} bytes is over what SES takes`,
-          }
+        ? { kind: "refused", reason: { kind: "messageTooLarge", bytes: message.length } }
         : attempt(message, letter);
     },
   };

@@ -10,6 +10,8 @@ import type {
 import type { Notice, Recipient } from "../office/reminders/notice.ts";
 import type { Profile } from "../procedure/profile/profile.ts";
 import type { Stage } from "../procedure/case/stage.ts";
+import type { SendingReason } from "../procedure/values/sending-reason.ts";
+import type { Said } from "../words/messages.ts";
 
 // The seams between the application and its two shells. Each has one contract suite in test/contract that every
 // adapter passes. A port throws for faults only; what can be foreseen is a value.
@@ -257,8 +259,8 @@ export type Post = {
     letter: Letter,
   ) => Promise<
     | { readonly kind: "sent"; readonly messageId: string }
-    | { readonly kind: "refused"; readonly reason: string }
-    | { readonly kind: "unknown"; readonly reason: string }
+    | { readonly kind: "refused"; readonly reason: SendingReason }
+    | { readonly kind: "unknown"; readonly reason: SendingReason }
   >;
   /** SHA-256 of the message that a letter becomes, without its date; undefined where it would be refused. */
   readonly messageDigest: (letter: Letter) => Digest | undefined;
@@ -299,8 +301,8 @@ export type Notices = ToldNotices & {
     | { readonly kind: "told" }
     /** It was told before, or somebody else is telling it just now. */
     | { readonly kind: "known" }
-    | { readonly kind: "refused"; readonly reason: string }
-    | { readonly kind: "unknown"; readonly reason: string }
+    | { readonly kind: "refused"; readonly reason: Said }
+    | { readonly kind: "unknown"; readonly reason: Said }
   >;
 };
 

@@ -79,8 +79,8 @@ export const noticesInFolder = ({ folder, from, clock }: NoticesFolder): Notices
       const outcome = await createFile({ file, bytes: Buffer.from(message) });
       return { kind: outcome === "created" ? "told" : "known" };
     } catch (cause) {
-      const words = cause instanceof Error ? cause.message : String(cause);
-      return { kind: "unknown", reason: `the folder of notices could not be written: ${words}` };
+      const why = cause instanceof Error ? cause.message : String(cause);
+      return { kind: "unknown", reason: { kind: "noticesFolderFailed", why } };
     }
   },
 });

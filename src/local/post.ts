@@ -8,9 +8,9 @@ import {
   undatedDigest,
   writeMessage,
 } from "../mail/message.ts";
+import type { SendingReason } from "../procedure/values/sending-reason.ts";
 import { digestSchema } from "../procedure/values/ids.ts";
-import { addresseeRefusal, type DepositaryMail } from "../treaty/depositary-reference.ts";
-import { inEnglish } from "../words/read.ts";
+import { addresseeFault, type DepositaryMail } from "../treaty/depositary-reference.ts";
 import { createFile, isMissing, makeFolder } from "./durable-file.ts";
 import { HomeFault } from "./disk-fault.ts";
 
@@ -37,14 +37,14 @@ export const letterFile = (outbox: string, reference: string): string =>
 const refusalOf = (
   letter: Letter,
   { from, depositaries }: Pick<Outbox, "from" | "depositaries">,
-): string | undefined => {
+): SendingReason | undefined => {
   const fault = headerFault(letter, from);
   if (fault !== undefined) return fault;
-  if (letter.to.trim() === "") return "no addressee is named";
-  const refused = addresseeRefusal(depositaries, letter);
-  if (refused !== undefined) return inEnglish(refused);
-  if (letter.reference === "") return "the letter has no reference";
-  return fileNameOf(letter.reference).length > 200 ? "the reference is too long" : undefined;
+  if (letter.to.trim() === "") return { kind: "addresseeMissing" };
+  const refused = addresseeFault(depositaries, letter);
+  if (refused !== undefined) return refused;
+  if (letter.reference === "") return { kind: "letterReferenceMissing" };
+  return fileNameOf(letter.reference).length > 200 ? { kind: "letterReferenceTooLong" } : undefined;
 };
 
 /** The names of what lies in the folder of a letter's case, in order. */
@@ -117,14 +117,14 @@ export const openOutbox = ({ folder, from, depositaries, clock }: Outbox): Post 
     const others = letter.duplicate === false ? await otherLetters(folder, letter.reference) : [];
     // A ledger that was restored does not know of it. Whether it left people must find out; another one is then marked.
     if (others.length > 0)
-      return {
-        kind: "unknown",
-        reason: `this one was not written: ${others.join(", ")} of the same case lies in the outbox, and this letter is not marked as a duplicate; find out whether the other left`,
-      };
+      return { kind: "unknown", reason: { kind: "unmarkedBesideOthers", files: [...others] } };
     const outcome = await createFile({ file, bytes: Buffer.from(message) });
     return outcome === "created" || (await isSameLetter(letter, file))
       ? { kind: "sent", messageId: messageIdOf(letter.reference, from) }
-      : { kind: "refused", reason: `another letter lies in the outbox under ${letter.reference}` };
+      : {
+          kind: "refused",
+          reason: { kind: "referenceTaken", reference: letter.reference },
+        };
   };
 
   return {
@@ -140,8 +140,8 @@ export const openOutbox = ({ folder, from, depositaries, clock }: Outbox): Post 
         return await leave(letter);
       } catch (cause) {
         // The file may have got its name before the disk failed.
-        const words = cause instanceof Error ? cause.message : String(cause);
-        return { kind: "unknown", reason: `the outbox could not be written or read: ${words}` };
+        const why = cause instanceof Error ? cause.message : String(cause);
+        return { kind: "unknown", reason: { kind: "outboxFailed", why } };
       }
     },
   };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { isMailAddress } from "../office/mail-address.ts";
+import type { SendingReason } from "../procedure/values/sending-reason.ts";
 
 // A letter as an Internet message (RFC 5322, MIME RFC 2045 to 2047 and 2231). The same letter at the same instant gives
 // the same bytes, so a message that was written before can be recognised.
@@ -28,21 +29,22 @@ const isPrintableAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
 
 const breaksHeader = (value: string): boolean => /[\r\n\0]/.test(value);
 
+type HeaderFault = {
+  readonly kind: Extract<SendingReason["kind"], `lineBreakIn${string}`>;
+};
+
 /** Why a message cannot be written: a value would end its header early and begin another. Undefined where none would. */
-export const headerFault = (letter: MessageContent, from: string): string | undefined => {
-  const values = {
-    "the sender's address": [from],
-    "an addressee": typeof letter.to === "string" ? [letter.to] : letter.to,
-    "the subject": [letter.subject],
-    "the reference": [letter.reference],
-    "the name or type of an attachment": letter.attachments.flatMap(({ name, type }) => [
-      name,
-      type,
-    ]),
-    "a header for programs": (letter.marks ?? []).map(([, value]) => value),
-  };
-  const broken = Object.entries(values).find(([, of]) => of.some(breaksHeader));
-  return broken === undefined ? undefined : `${broken[0]} holds a line break`;
+export const headerFault = (letter: MessageContent, from: string): HeaderFault | undefined => {
+  const values: readonly (readonly [HeaderFault["kind"], readonly string[]])[] = [
+    ["lineBreakInSender", [from]],
+    ["lineBreakInAddressee", typeof letter.to === "string" ? [letter.to] : letter.to],
+    ["lineBreakInSubject", [letter.subject]],
+    ["lineBreakInReference", [letter.reference]],
+    ["lineBreakInAttachment", letter.attachments.flatMap(({ name, type }) => [name, type])],
+    ["lineBreakInMark", (letter.marks ?? []).map(([, value]) => value)],
+  ];
+  const broken = values.find(([, of]) => of.some(breaksHeader));
+  return broken && { kind: broken[0] };
 };
 
 // 39 bytes give 52 characters in base64; with the frame they stand beside "Subject:" on a line. No character is cut.
@@ -160,7 +162,7 @@ export const writeMessage = (
   { from, date }: { readonly from: string; readonly date: string },
 ): string => {
   const fault = headerFault(letter, from);
-  if (fault !== undefined) throw new Error(`no message is written: ${fault}`);
+  if (fault !== undefined) throw new Error(`no message is written: ${fault.kind}`);
   const id = messageIdOf(letter.reference, from);
   const boundary = `part-${sha256(id).slice(0, 32)}`;
   const body = letter.body.replace(/\r\n|\r|\n/g, lineEnd);

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { mailAddressSchema } from "../office/mail-address.ts";
-import { refusal, type Refusal } from "../procedure/refusal.ts";
+import type { Refusal } from "../procedure/refusal.ts";
+import type { SendingReason } from "../procedure/values/sending-reason.ts";
 import { type Authority, ownRule } from "../procedure/values/authority.ts";
 import { once } from "../procedure/values/text.ts";
 import { expects } from "../procedure/values/expectation.ts";
@@ -43,30 +44,45 @@ export const addressOfDepositary = (
 /** What the refusals below rest on. */
 export const onlyToDepositary = ownRule("onlyToDepositary");
 
-/** Why no letter can be sent to that depositary from here, whatever the address; undefined where one can. */
-export const unreachable = (mail: DepositaryMail, depositary: string): Refusal | undefined => {
+type AddresseeFault =
+  | { readonly kind: "DepositaryUnnamed" }
+  | Extract<SendingReason, { readonly kind: "DepositaryWithoutAddress" | "NotDepositarysAddress" }>;
+
+const unreachableFault = (mail: DepositaryMail, depositary: string): AddresseeFault | undefined => {
   if (mail.byHand || addressOfDepositary(mail, depositary) !== undefined) return undefined;
   return depositary === unknownDepositary
-    ? refusal("DepositaryUnnamed", {}, onlyToDepositary)
-    : refusal("DepositaryWithoutAddress", { depositary, setting: mail.setting }, onlyToDepositary);
+    ? { kind: "DepositaryUnnamed" }
+    : { kind: "DepositaryWithoutAddress", depositary, setting: mail.setting };
 };
 
 // A letter may name its addressee: `The Treaty Section <treaties@depositary.example>`.
 const bareAddress = (to: string): string =>
   /<(?<address>[^<>]+)>$/.exec(to)?.groups?.["address"] ?? to;
 
+type Addressed = { readonly depositary: string; readonly to: string };
+
 /** Why a letter for that depositary cannot go to the address in `to`; undefined where it can. */
-export const addresseeRefusal = (
+export const addresseeFault = (
   mail: DepositaryMail,
-  { depositary, to }: { readonly depositary: string; readonly to: string },
-): Refusal | undefined => {
+  { depositary, to }: Addressed,
+): AddresseeFault | undefined => {
   const address = addressOfDepositary(mail, depositary);
-  if (address === undefined) return unreachable(mail, depositary);
-  const { setting } = mail;
+  if (address === undefined) return unreachableFault(mail, depositary);
   return bareAddress(to) === address
     ? undefined
-    : refusal("NotDepositarysAddress", { depositary, to, address, setting }, onlyToDepositary);
+    : { kind: "NotDepositarysAddress", depositary, to, address, setting: mail.setting };
 };
+
+const refused = (fault: AddresseeFault | undefined): Refusal | undefined =>
+  fault && { ...fault, authority: onlyToDepositary };
+
+/** Why no letter can be sent to that depositary from here, whatever the address; undefined where one can. */
+export const unreachable = (mail: DepositaryMail, depositary: string): Refusal | undefined =>
+  refused(unreachableFault(mail, depositary));
+
+/** The same as `addresseeFault`, as a refusal. */
+export const addresseeRefusal = (mail: DepositaryMail, letter: Addressed): Refusal | undefined =>
+  refused(addresseeFault(mail, letter));
 
 /** The forms in which depositaries number what they send; `none` where one uses no numbers. */
 export type ReferenceForm = "un" | "councilOfEurope" | "none" | "unknown";

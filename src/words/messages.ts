@@ -27,7 +27,7 @@ export type AbroadMessage =
   | { readonly kind: "noneLeft" }
   | { readonly kind: "mayHaveLeft"; readonly names: Text; readonly count: Text }
   | { readonly kind: "outcomeOfNotification" }
-  | { readonly kind: "outcomeUnknown"; readonly reference: Text; readonly reason: string }
+  | { readonly kind: "outcomeUnknown"; readonly reference: Text; readonly reason: Said }
   | { readonly kind: "depositarysReference" }
   | { readonly kind: "numberedNotOnRecord" }
   | { readonly kind: "ofTreaty"; readonly reference: Text; readonly treaty: Text }
@@ -119,13 +119,13 @@ export type ChecksMessage =
   | { readonly kind: "checkpointContradicted" | "checkpointUnsigned" | "checkpointUnreadable" | "sealUncovered" | "anotherCheckpoint" | "checkpointHidden"; readonly size: Text }
   | { readonly kind: "sealContradicted"; readonly of: TermName; readonly seq: Text; readonly size: Text }
   | { readonly kind: "checkpointsLost" | "noCheckpoint" | "sealedWithoutOffice" | "noCheckpointKey" | "neverSealed" | "leavesWithoutOffice" | "systemKeyMissing" | "systemKeyNotInForce" | "systemKeySignsWrongly" | "systemKeyNeeded" | "systemNotSpeaking" }
-  | { readonly kind: "stranger"; readonly caseId: Text }
+  | { readonly kind: "stranger" | "printDamaged" | "printLawLost"; readonly caseId: Text }
   | { readonly kind: "layout"; readonly missing: readonly string[]; readonly others: readonly string[] }
   | { readonly kind: "emptied"; readonly beside: readonly string[] }
   | { readonly kind: "leafOfMissingEntry" | "leafOfAnotherEntry" | "leafMisplaced"; readonly caseId: Text; readonly n: Text; readonly seq: Text }
   | { readonly kind: "documentAltered"; readonly digest: Text; readonly file: Text }
   | { readonly kind: "documentAlteredInBucket" | "documentHidden" | "lawLost"; readonly digest: Text }
-  | { readonly kind: "sealAhead"; readonly at: Text; readonly entry: Text }
+  | { readonly kind: "sealAhead"; readonly at: string; readonly entry: Text }
   | { readonly kind: "headNotDerived"; readonly caseId: Text; readonly reason: Said }
   | { readonly kind: "leafMissing"; readonly n: Text }
   | { readonly kind: "fewerThanSealed"; readonly sealed: Text; readonly seq: Text; readonly size: Text }
@@ -133,7 +133,7 @@ export type ChecksMessage =
   | { readonly kind: "layoutChanged"; readonly found: Said };
 
 export type CommandLineMessage = 
-  | { readonly kind: "answerRecorded" | "answerRepeated" | "answerNotCertified" | "answerDiffers" | "answerEnded" | "labelReceipt" | "labelNoted" | "labelStage" | "labelNow" | "labelNext" | "labelTo" | "labelDespite" | "sendsItself" | "outcomeRecordsItself" | "stepReminder" | "stepDoubtful" | "stepPeriodOver" | "stepOver" | "auditFault" | "verifyFaulty" | "verifyUnlawful" | "verifyNotCovered" | "verifyNotCompared" | "verifyHolds" | "verifyHoldsChanged" | "verifyCoversNothing" | "verifyNoSeal" | "verifyLeftTexts" | "verifyLeftLimits" | "verifyHeadNotCompared" | "verifyHeadFault" | "verifyHeadUnlawful" | "checkpointNoneCovers" | "labelLedger" | "labelDocuments" | "labelCheckpoint" | "labelLeftOut" | "labelCompared" | "labelOlder" | "labelForked" | "faultyHead" | "placeLedger" | "placeCopy" | "fileNotListed" | "fileNotRegular" | "fileGone" | "fileAltered" | "faultNoEntry" | "faultDocument" | "faultOtherLog" | "faultLine" | "nothingRestored" | "nothingBackedUp" | "backedUpHead" | "keysInBackup" | "keysNotInBackup" | "leftOut" | "backupHoldsKeys" | "restoredHead" | "comparedNoPlace" | "keysRestored" | "keysNotRestored" | "restoredForked" | "restoredForkedThen" | "restoredNext" | "checkpointsInside" | "checkpointsNoFolder" | "notSignedHead" | "notSignedAdvice" | "nothingOnRecord" | "notSealedHead" | "notSealedAhead" | "notSealable" | "checkpointLetters" | "keyRotationRuns" | "keyRotationNone" | "keyNotLost" | "keysBothSign" | "keySignsAlone" | "keyNew" | "systemKeyOld" | "exportWritten" | "noCheckpointYet" | "noCheckpointOfCase" | "casePublic" | "casesNone" | "casesNonePublic" | "tasksNone" | "taskInForceNoDay" | "showStands" | "showSuspended" | "sectionFacts" | "sectionSending" | "sectionNext" | "sectionBeside" | "sectionScrutiny" | "sectionDeadlines" | "sectionObjections" | "sectionAmendments" | "sectionStatements" | "sectionAtSignature" | "sectionByDepositary" | "scrutinyNotLaid" | "digestUnknown" | "outboxNothing" | "windowDaysUnknown" | "byKey" | "byToken" | "byNameOnly" | "byTheSystem" | "historyHidden" | "historyNoLeaf" | "mapDayUnknown" | "readinessBroken" | "readinessMissing" | "readinessNotKnown" | "readinessLater" | "readinessMet" | "sweepHealedNothing" | "sweepNone" | "incidentsEnded" | "incidentEnded" | "incidentNotFound" | "incidentNotChecked" | "lawProcedures" | "lawTreaties" | "lawVoteRules" | "lawOwnFile" | "lawFileOwn" | "lawFileShipped" | "lawValid" | "lawWithoutId" | "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatVoteRule" | "dayNotKnown" | "noteHead" | "successionUndated" | "depositsMissing" | "depositMissing" | "labelFullTitle" | "labelRegistration" | "labelConcluded" | "labelDepositary" | "labelReferences" | "labelLanguages" | "labelReservations" | "labelActs" | "labelThreshold" | "labelTreatysRule" | "labelLater" | "labelInForce" | "labelDenunciation" | "reservationsUnknown" | "definitionUnknown" | "definitionNotOnRecord" | "noNumberOf" | "instrumentsWithoutUnknown" | "noClauses" | "voteUndeclared" | "ruleWithoutId" | "ruleWithoutTitle" | "votesDiffer" | "votesUndeclared" | "votesUnjudged" | "votesEvery" | "rowQuotes" | "listEmpty" | "listNoElement" | "listNoVoting" | "listTooDeep" | "listNotRiigikogu" | "listUnpacked" | "kindIsSignature" | "notARecord" | "notAnEvent" | "countsNoList" | "countsNoOption" | "voteNoOption" | "voteWeight" | "besideTheLine" | "onlyIfReached" | "procedureEnds" | "storySilence" | "storyClassifiedNone" | "storyWithdrawn" | "storyTermEnded" | "storyVotes" | "storyDeadlines" | "storyFindings" | "storyNone" | "voteAgrees" | "voteDiffers" | "voteTests" | "voteQuorum" | "deadlineDayOpen" | "deadlineWaived" | "deadlineDateUnknown" | "deadlineNoCalendar" | "deadlineCalendarEnds" | "deadlineClassUnknown" | "courseNotProvidedFor" | "servingNoPages" | "servingStopped" | "startReplaced" | "startStops" | "clockOnlyInDemonstration" | "demoTitle" | "demoStepImported" | "demoStepLive" | "demoStepStanding" | "demoStepSecond" | "demoStepHistory" | "demoStepAuditFirst" | "demoStepAuditSecond" | "demoStepFiles" | "demoLook" | "demoExercise" | "demoStands" | "demoLedger" | "demoOutbox" | "demoDocuments" | "demoDrafts" | "refusedHead" | "despiteAdvice" | "usageVerbsListed" | "wantFactDate" | "wantDigest" | "caseOrAll" | "caseOrPublic" | "personMissing" | "officeMissingHere" | "demonstrationNote" | "onHold" | "issuerIncomplete" | "issuerInDemonstration" | "homeMade" | "labelKey" | "noDuty" | "noKeyNote" | "calendarNone" | "rollCallLine" | "rollCallName" | "voteInOneWay" }
+  | { readonly kind: "answerRecorded" | "answerRepeated" | "answerNotCertified" | "answerDiffers" | "answerEnded" | "labelReceipt" | "labelNoted" | "labelStage" | "labelNow" | "labelNext" | "labelTo" | "labelDespite" | "sendsItself" | "outcomeRecordsItself" | "stepReminder" | "stepDoubtful" | "stepPeriodOver" | "stepOver" | "auditFault" | "verifyFaulty" | "verifyUnlawful" | "verifyNotCovered" | "verifyNotCompared" | "verifyHolds" | "verifyHoldsChanged" | "verifyCoversNothing" | "verifyNoSeal" | "verifyLeftTexts" | "verifyLeftLimits" | "verifyHeadNotCompared" | "verifyHeadFault" | "verifyHeadUnlawful" | "checkpointNoneCovers" | "labelLedger" | "labelDocuments" | "labelCheckpoint" | "labelLeftOut" | "labelCompared" | "labelOlder" | "labelForked" | "faultyHead" | "placeLedger" | "placeCopy" | "fileNotListed" | "fileNotRegular" | "fileGone" | "fileAltered" | "faultNoEntry" | "faultDocument" | "faultOtherLog" | "faultLine" | "nothingRestored" | "nothingBackedUp" | "backedUpHead" | "keysInBackup" | "keysNotInBackup" | "leftOut" | "backupHoldsKeys" | "restoredHead" | "comparedNoPlace" | "keysRestored" | "keysNotRestored" | "restoredForked" | "restoredForkedThen" | "restoredNext" | "checkpointsInside" | "checkpointsNoFolder" | "notSignedHead" | "notSignedAdvice" | "nothingOnRecord" | "notSealedHead" | "notSealedAhead" | "notSealable" | "checkpointLetters" | "keyRotationRuns" | "keyRotationNone" | "keyNotLost" | "keysBothSign" | "keySignsAlone" | "keyNew" | "systemKeyOld" | "exportWritten" | "noCheckpointYet" | "noCheckpointOfCase" | "casePublic" | "casesNone" | "casesNonePublic" | "tasksNone" | "taskInForceNoDay" | "showStands" | "showSuspended" | "sectionFacts" | "sectionSending" | "sectionNext" | "sectionBeside" | "sectionScrutiny" | "sectionDeadlines" | "sectionObjections" | "sectionAmendments" | "sectionStatements" | "sectionAtSignature" | "sectionByDepositary" | "scrutinyNotLaid" | "digestUnknown" | "outboxNothing" | "windowDaysUnknown" | "byKey" | "byToken" | "byNameOnly" | "byTheSystem" | "historyHidden" | "historyNoLeaf" | "mapDayUnknown" | "readinessBroken" | "readinessMissing" | "readinessNotKnown" | "readinessLater" | "readinessMet" | "sweepHealedNothing" | "sweepNone" | "incidentsEnded" | "incidentEnded" | "incidentNotFound" | "incidentNotChecked" | "lawProcedures" | "lawTreaties" | "lawVoteRules" | "lawOwnFile" | "lawFileOwn" | "lawFileShipped" | "lawValid" | "lawWithoutId" | "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatVoteRule" | "dayNotKnown" | "noteHead" | "successionUndated" | "depositsMissing" | "depositMissing" | "labelFullTitle" | "labelRegistration" | "labelConcluded" | "labelDepositary" | "labelReferences" | "labelLanguages" | "labelReservations" | "labelActs" | "labelThreshold" | "labelTreatysRule" | "labelLater" | "labelInForce" | "labelDenunciation" | "reservationsUnknown" | "definitionUnknown" | "definitionNotOnRecord" | "noNumberOf" | "instrumentsWithoutUnknown" | "noClauses" | "voteUndeclared" | "ruleWithoutId" | "ruleWithoutTitle" | "votesDiffer" | "votesUndeclared" | "votesUnjudged" | "votesEvery" | "rowQuotes" | "listEmpty" | "listNoElement" | "listNoVoting" | "listTooDeep" | "listNotRiigikogu" | "listUnpacked" | "kindIsSignature" | "notARecord" | "notAnEvent" | "countsNoList" | "countsNoOption" | "voteNoOption" | "voteWeight" | "besideTheLine" | "onlyIfReached" | "procedureEnds" | "storySilence" | "storyClassifiedNone" | "storyWithdrawn" | "storyTermEnded" | "storyVotes" | "storyDeadlines" | "storyFindings" | "storyNone" | "voteAgrees" | "voteDiffers" | "voteTests" | "voteQuorum" | "deadlineDayOpen" | "deadlineWaived" | "deadlineDateUnknown" | "deadlineNoCalendar" | "deadlineCalendarEnds" | "deadlineClassUnknown" | "courseNotProvidedFor" | "servingNoPages" | "servingStopped" | "startReplaced" | "startStops" | "clockOnlyInDemonstration" | "demoTitle" | "demoStepImported" | "demoStepLive" | "demoStepStanding" | "demoStepSecond" | "demoStepHistory" | "demoStepAuditFirst" | "demoStepAuditSecond" | "demoStepFiles" | "demoLook" | "demoExercise" | "demoStands" | "demoLedger" | "demoOutbox" | "demoDocuments" | "demoDrafts" | "refusedHead" | "despiteAdvice" | "usageVerbsListed" | "wantFactDate" | "wantDigest" | "caseOrAll" | "caseOrPublic" | "personMissing" | "officeMissingHere" | "demonstrationNote" | "onHold" | "issuerIncomplete" | "issuerInDemonstration" | "homeMade" | "labelKey" | "noDuty" | "noKeyNote" | "calendarNone" | "rollCallLine" | "rollCallName" | "voteInOneWay" | "serverSilent" }
   | { readonly kind: "answerBy"; readonly acts: Text; readonly duty: Text; readonly person: Text }
   | { readonly kind: "answerActs"; readonly acts: readonly Said[] }
   | { readonly kind: "answerActCorrected"; readonly act: ActName; readonly restated: ActName }
@@ -162,7 +162,7 @@ export type CommandLineMessage =
   | { readonly kind: "verdictName"; readonly verdict: TermName }
   | { readonly kind: "verifyCoversLog"; readonly origin: Text; readonly sealed: Said; readonly size: Text }
   | { readonly kind: "verifyCoversCase"; readonly caseId: Text; readonly origin: Text; readonly sealed: Said; readonly size: Text }
-  | { readonly kind: "verifySealed"; readonly date: Text }
+  | { readonly kind: "verifySealed"; readonly date: string }
   | { readonly kind: "verifyLookedAt"; readonly cases: number; readonly checkpoints: number; readonly entries: number; readonly judged: Text }
   | { readonly kind: "verifyLookedAtDocuments"; readonly read: Said; readonly unaltered: number }
   | { readonly kind: "verifyLeftSoftware"; readonly here: Text; readonly recorded: Text }
@@ -171,11 +171,11 @@ export type CommandLineMessage =
   | { readonly kind: "verifyHeadNotCovered" | "restoredCompared" | "noteOf"; readonly what: Said }
   | { readonly kind: "verifyOtherwise"; readonly rule: Text; readonly software: Text; readonly where: Said; readonly why: Said }
   | { readonly kind: "verifyNotAFile" | "verifyCrLf" | "verifyNotExport" | "exportCheck" | "outboxPart" | "outboxLetter" | "procedureDrawn" | "fieldsExpected" | "publicKeyIsPrivate" | "publicKeyUnreadable" | "privateKeyUnreadable" | "verifierKeyMissing" | "keyFileExists" | "fileMissing" | "folderMissing" | "fileIsFolder" | "fileForbidden" | "fileNotUtf8" | "fileExists" | "fileExistsDiffers" | "keyOutInHome" | "newKeyPrivate" | "restatedFieldsExpected" | "rollCallHeader"; readonly file: Text }
-  | { readonly kind: "ledgerRead"; readonly cases: number; readonly entries: number; readonly lastAt: Text }
+  | { readonly kind: "ledgerRead"; readonly cases: number; readonly entries: number; readonly lastAt: string }
   | { readonly kind: "documentsRead"; readonly count: number; readonly size: Text }
   | { readonly kind: "documentsReadSome"; readonly notStored: Text; readonly read: Said }
   | { readonly kind: "checkpointOfSize"; readonly size: number }
-  | { readonly kind: "checkpointOfSizeSealed"; readonly date: Text; readonly size: Said }
+  | { readonly kind: "checkpointOfSizeSealed"; readonly date: string; readonly size: Said }
   | { readonly kind: "faultyMore" | "rollCallMore"; readonly count: Text }
   | { readonly kind: "placeNamed" | "schemaLacks" | "schemaOther" | "schemaSurplus" | "notACase" | "columnMissing" | "columnTwice" | "columnUnknown" | "countsTwice" | "storyDeclared" | "courseAlreadyDeclared" | "usageVerbUnknown" | "usageFlagUnknown" | "usageArgumentMissing"; readonly name: Text }
   | { readonly kind: "faultLawMissing"; readonly digest: Text }
@@ -183,10 +183,10 @@ export type CommandLineMessage =
   | { readonly kind: "leftOutLaw"; readonly law: Text; readonly others: Said }
   | { readonly kind: "placeIsNoFolder" | "backupInHome"; readonly place: Text }
   | { readonly kind: "backupNotPlaced" | "homeNotPlaced" | "checkpointNotMailed" | "faultNotPossible"; readonly why: Said }
-  | { readonly kind: "restoredFrom"; readonly home: Text; readonly madeAt: Text }
+  | { readonly kind: "restoredFrom"; readonly home: Text; readonly madeAt: string }
   | { readonly kind: "comparedNone"; readonly places: readonly string[] }
-  | { readonly kind: "backupOlder"; readonly dated: Said; readonly entries: number; readonly last: Text; readonly lastAt: Text; readonly madeAt: Text; readonly missing: number; readonly size: Text; readonly where: Text }
-  | { readonly kind: "backupOlderDated" | "servingPages"; readonly at: Text }
+  | { readonly kind: "backupOlder"; readonly dated: Said; readonly entries: number; readonly last: Text; readonly lastAt: string; readonly madeAt: string; readonly missing: number; readonly size: Text; readonly where: Text }
+  | { readonly kind: "backupOlderDated" | "taskSince"; readonly at: string }
   | { readonly kind: "olderRefused"; readonly older: Said }
   | { readonly kind: "backupNotWhole"; readonly backup: Text }
   | { readonly kind: "homeInBackup"; readonly home: Text }
@@ -195,9 +195,8 @@ export type CommandLineMessage =
   | { readonly kind: "exportOf"; readonly file: Text; readonly size: number }
   | { readonly kind: "exportAltered"; readonly first: Text }
   | { readonly kind: "exportAlteredMore"; readonly count: Text; readonly first: Text }
-  | { readonly kind: "caseEntries"; readonly at: Text; readonly version: number }
+  | { readonly kind: "caseEntries"; readonly at: string; readonly version: number }
   | { readonly kind: "stageName"; readonly stage: StageName }
-  | { readonly kind: "taskSince"; readonly at: string }
   | { readonly kind: "taskSuspended" | "amendmentMadeNoLaw" | "conditionSince" | "treatyDateDiffers"; readonly on: Day }
   | { readonly kind: "taskInForceFrom" | "taskPeriodEnded" | "taskPeriodEnds" | "taskWasDue" | "taskDue" | "taskUnlessMoved" | "onDay" | "deadlineDue" | "deadlineDayUnknown" | "deadlineFirstDay"; readonly day: Day }
   | { readonly kind: "taskUnreadable" | "faultAltered" | "faultUnexpected"; readonly why: Text }
@@ -229,7 +228,7 @@ export type CommandLineMessage =
   | { readonly kind: "readinessCounts"; readonly broken: Text; readonly later: Text; readonly met: Text; readonly missing: Text; readonly notKnown: Text; readonly unverified: Text }
   | { readonly kind: "sweepDone"; readonly cases: number; readonly healed: Text }
   | { readonly kind: "incidentFound"; readonly of: Text; readonly words: Text }
-  | { readonly kind: "incidentFoundSince"; readonly of: Text; readonly since: Text; readonly words: Text }
+  | { readonly kind: "incidentFoundSince"; readonly of: Text; readonly since: Said; readonly words: Text }
   | { readonly kind: "incidentOwner" | "incidentHealedBy"; readonly at: string; readonly person: Text }
   | { readonly kind: "incidentRetried"; readonly at: string; readonly outcome: Text; readonly person: Text }
   | { readonly kind: "incidentResolvedBy"; readonly at: string; readonly person: Text; readonly reason: Text }
@@ -315,9 +314,10 @@ export type CommandLineMessage =
   | { readonly kind: "hostNeedsOrigin"; readonly host: Text }
   | { readonly kind: "originMalformed" | "startOpen" | "serverAddressMalformed" | "tokenInTheClear" | "issuerMalformed" | "senderMalformed"; readonly address: Text }
   | { readonly kind: "servingPublic"; readonly at: Text; readonly home: Text; readonly origin: Text }
+  | { readonly kind: "servingPages"; readonly at: Text }
   | { readonly kind: "servingApi"; readonly at: Text; readonly home: Text }
-  | { readonly kind: "clockMovedNothing"; readonly now: Text }
-  | { readonly kind: "clockMoved"; readonly moved: number; readonly now: Text }
+  | { readonly kind: "clockMovedNothing"; readonly now: string }
+  | { readonly kind: "clockMoved"; readonly moved: number; readonly now: string }
   | { readonly kind: "paperDraft" | "paperClean"; readonly standard: Text }
   | { readonly kind: "notPublic" | "caseLeftOut"; readonly caseId: Text }
   | { readonly kind: "demoNoted"; readonly rule: Said; readonly verdict: TermName }
@@ -363,7 +363,14 @@ export type CommandLineMessage =
   | { readonly kind: "settingMalformed"; readonly setting: Text }
   | { readonly kind: "rollCallFault"; readonly line: Text; readonly text: Text; readonly why: Said }
   | { readonly kind: "rollCallPosition"; readonly known: Text; readonly word: Text }
-  | { readonly kind: "lawFaults"; readonly faults: readonly Said[] };
+  | { readonly kind: "lawFaults"; readonly faults: readonly Said[] }
+  | { readonly kind: "serverUnreachable"; readonly origin: Text; readonly why: Said }
+  | { readonly kind: "serverAnswered"; readonly asked: Text; readonly origin: Text; readonly status: Text }
+  | { readonly kind: "serverNotUnderstood"; readonly asked: Text; readonly origin: Text }
+  | { readonly kind: "entryAlteredAtServer"; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "commandMayHaveArrived"; readonly id: Text; readonly why: Said }
+  | { readonly kind: "documentStoredOtherwise"; readonly digest: string | null; readonly origin: Text; readonly stored: string | null }
+  | { readonly kind: "paperUnmarked"; readonly origin: Text };
 
 export type DaysMessage = 
   | { readonly kind: "notInForceYet"; readonly alone: Said }
@@ -460,7 +467,7 @@ export type FactsMessage =
   | { readonly kind: "aboutCustody"; readonly where: Text }
   | { readonly kind: "aboutBearer"; readonly bearer: Text }
   | { readonly kind: "aboutReference" | "aboutPreparedAs" | "aboutReleasedAs" | "aboutReadAs"; readonly reference: Text }
-  | { readonly kind: "aboutNotSent"; readonly reason: Text; readonly reference: Text }
+  | { readonly kind: "aboutNotSent"; readonly reason: Said; readonly reference: Text }
   | { readonly kind: "aboutWasSent"; readonly evidence: Text }
   | { readonly kind: "aboutTo"; readonly address: Text }
   | { readonly kind: "aboutEffective"; readonly day: Day }
@@ -469,6 +476,7 @@ export type FactsMessage =
   | { readonly kind: "aboutNames"; readonly names: readonly string[] }
   | { readonly kind: "aboutObjection"; readonly by: Text; readonly statement: Text; readonly what: Text }
   | { readonly kind: "dayOf"; readonly on: Day }
+  | { readonly kind: "momentOf"; readonly at: string }
   | { readonly kind: "daysBetween"; readonly from: Text; readonly to: Text };
 
 export type HomeMessage = 
@@ -525,11 +533,11 @@ export type IncidentsMessage =
   | { readonly kind: "checkpointNever" }
   | { readonly kind: "checkpointOverdue" }
   | { readonly kind: "overdueRefused"; readonly dueOn: Day; readonly why: Said }
-  | { readonly kind: "noticeNotSent"; readonly dueOn: Day; readonly reason: Text }
+  | { readonly kind: "noticeNotSent"; readonly dueOn: Day; readonly reason: Said }
   | { readonly kind: "driverHeldBack"; readonly why: Said }
   | { readonly kind: "driverFailed"; readonly reason: Said }
-  | { readonly kind: "driverUnreadable"; readonly name: Text; readonly cause: Text }
-  | { readonly kind: "waitUnreadable"; readonly cause: Text }
+  | { readonly kind: "driverUnreadable"; readonly name: Text; readonly cause: string }
+  | { readonly kind: "waitUnreadable"; readonly cause: string }
   | { readonly kind: "foundByAnotherVersion" };
 
 export type InputMessage = 
@@ -827,6 +835,27 @@ export type RefusalsMessage =
   | { readonly kind: "IncidentNotTaken"; readonly person: Text; readonly incident: Text; readonly owner: string | null }
   | { readonly kind: "NoRetryToEnd"; readonly incident: Text };
 
+export type SendingMessage = 
+  | { readonly kind: "lineBreakInSender" }
+  | { readonly kind: "lineBreakInAddressee" }
+  | { readonly kind: "lineBreakInSubject" }
+  | { readonly kind: "lineBreakInReference" }
+  | { readonly kind: "lineBreakInAttachment" }
+  | { readonly kind: "lineBreakInMark" }
+  | { readonly kind: "addresseeMissing" }
+  | { readonly kind: "letterReferenceMissing" }
+  | { readonly kind: "letterReferenceTooLong" }
+  | { readonly kind: "mailClientRetries" }
+  | { readonly kind: "messageIdMissing" }
+  | { readonly kind: "senderStopped" }
+  | { readonly kind: "releasedTextMissing"; readonly digest: string | null }
+  | { readonly kind: "messageTooLarge"; readonly bytes: Text }
+  | { readonly kind: "unmarkedBesideOthers"; readonly files: readonly string[] }
+  | { readonly kind: "referenceTaken"; readonly reference: Text }
+  | { readonly kind: "outboxFailed"; readonly why: string }
+  | { readonly kind: "noticesFolderFailed"; readonly why: string }
+  | { readonly kind: "quoted"; readonly text: string };
+
 export type StatementsMessage = 
   | { readonly kind: "labelIsNature"; readonly id: Text }
   | { readonly kind: "labelled"; readonly label: TermName; readonly clause: string; readonly nature: TermName }
@@ -976,7 +1005,7 @@ export type VerifyMessage =
   | { readonly kind: "leavesCut" | "leavesOtherThanNamed"; readonly count: Text; readonly size: Text }
   | { readonly kind: "leafOutOfTurn"; readonly due: Text; readonly n: Text }
   | { readonly kind: "leafUnproven"; readonly n: Text; readonly size: Text }
-  | { readonly kind: "datedBeforeSeal" | "datedAfterSeal"; readonly at: Text; readonly sealed: Text }
+  | { readonly kind: "datedBeforeSeal" | "datedAfterSeal"; readonly at: string; readonly sealed: string }
   | { readonly kind: "sealOtherMember"; readonly member: Text }
   | { readonly kind: "entryUnknown" | "commandUnknown"; readonly field: Text }
   | { readonly kind: "idTwice"; readonly first: Said; readonly id: Text }
@@ -1055,6 +1084,7 @@ export type Message =
   | RecordMessage
   | RefusalPartsMessage
   | RefusalsMessage
+  | SendingMessage
   | StatementsMessage
   | StepsMessage
   | TextsMessage

@@ -184,7 +184,7 @@ describe("judging a list of votes, without a home", () => {
   it("notes an id that stands twice, and judges both", async () => {
     list(header, "a,1,2,,,,", "a,2,1,,,,");
     const said = await office.tasdiq("judge --rule simple-cast votes.csv --json");
-    expect(said.err).toContain("ids that occur more than once, each judged: a");
+    expect(said.err).toContain("these ids occur more than once; each vote was judged: a");
     expect(said.out.trim().split("\n")).toHaveLength(2);
   });
 
@@ -237,7 +237,7 @@ describe("a line that cannot be carried out", () => {
     ["id,for", "the column against is missing"],
     ["id,for,against,for", "the column for occurs twice"],
     ["<file>\n<votes></file>", "is not well-formed XML"],
-    ["<file/>", "holds no `voting`"],
+    ["<file/>", "has no `voting` element"],
     ['{"counts": [', "is not JSON: line 1"],
   ])("is refused: the list %j", async (text, sentence) => {
     office.file("list", text);

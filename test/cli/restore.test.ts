@@ -132,7 +132,7 @@ describe("a backup beside checkpoints that are kept outside the home", () => {
     const before = Number(size) - 2;
     expect(said.err).toMatch(
       new RegExp(
-        `older than a published checkpoint: it holds ${String(before)} leaves, the newest entry of \\d{4}-.* signs ${size} leaves \\(its file is of \\d{4}-.*\\); missing are the 2 leaves from ${String(before)} to ${String(Number(size) - 1)}`,
+        `older than a published checkpoint: it holds ${String(before)} leaves, the newest entry of .* signs ${size} leaves \\(its file is of \\d+ \\w+ \\d{4}, .* UTC\\); missing are the 2 leaves from ${String(before)} to ${String(Number(size) - 1)}`,
       ),
     );
     expect(existsSync(join(office.folder, "again"))).toBe(false);

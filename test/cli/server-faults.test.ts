@@ -47,8 +47,8 @@ describe("a server that is not as it should be", () => {
   });
 
   it.each([
-    ["answers what is no JSON", { status: 200, body: "<html>" }, /is not understood/],
-    ["answers another thing", { status: 200, body: '{"kind":"other"}' }, /is not understood/],
+    ["answers what is no JSON", { status: 200, body: "<html>" }, /is not one of Tasdiq/],
+    ["answers another thing", { status: 200, body: '{"kind":"other"}' }, /is not one of Tasdiq/],
     ["fails", { status: 500, body: "{}" }, /answered 500 to GET/],
     ["has no such page", { status: 404, body: "<html>" }, /answered 404 to GET \/api\/cases/],
     ["lets nobody in", { status: 403, body: "" }, /answered 403 to GET \/api\/cases/],
@@ -159,7 +159,7 @@ describe("a server that is not as it should be", () => {
       home.tasdiq(`duty grant x auditor --as admin --command-id grant-it-once --server ${address}`),
     );
     expect(said.code).toBe(1);
-    expect(said.err).toContain("give it again with --command-id grant-it-once");
+    expect(said.err).toContain("repeat it with --command-id grant-it-once");
     home.remove();
   });
 
@@ -173,7 +173,7 @@ describe("a server that is not as it should be", () => {
       (address) => home.tasdiq(`duty list --server ${address}`),
     );
     expect(said.code).toBe(1);
-    expect(said.err).toContain("does not hash to what the server says");
+    expect(said.err).toContain("does not match the hash that the server gives");
     home.remove();
   });
 });

@@ -142,7 +142,7 @@ describe("votes of the Riigikogu", () => {
     });
     expect(malformed).toEqual([
       'record "0": is not a record of a vote',
-      'record "b": inFavor, against, neutral and abstained are 102, present and absent 101',
+      'record "b": inFavor, against, neutral and abstained add up to 102, but present and absent to 101',
       'record "d": neutral: is missing',
       'record "e": abstained is 21, less than the 30 absent',
       'record "f": is not a record of a vote',

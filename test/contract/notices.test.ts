@@ -20,6 +20,7 @@ import { noticeOf, telling } from "../support/notices.ts";
 import { verifyOnMoto } from "../support/open-ses.ts";
 import { serveSes, sesError, type SesStub } from "../support/stubs/ses.ts";
 import { newFolder } from "./folders.ts";
+import { quotedReason } from "../../src/procedure/values/sending-reason.ts";
 
 const from = "office@example.org";
 const configurationSet = "reminders";
@@ -198,7 +199,7 @@ describe("Notices by SES, looked at from outside", () => {
     stub.meets(sesError("MessageRejected", 400, words));
     expect(await tell()).toEqual({
       kind: "refused",
-      reason: "MessageRejected: not verified: (an address), arn:aws:ses:x:1:identity/(an address)",
+      reason: quotedReason("MessageRejected: not verified: (…), arn:aws:ses:x:1:identity/(…)"),
     });
   });
 

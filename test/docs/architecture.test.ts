@@ -66,7 +66,7 @@ describe("The page on architecture", () => {
     expect([...told].sort()).toEqual([...objectsIn("table")].sort());
   });
   it("names every trigger that protects it", () => {
-    const told = tableUnder(record, "The protection is triggers:").flatMap(([cell = ""]) =>
+    const told = tableUnder(record, "Triggers enforce this:").flatMap(([cell = ""]) =>
       codesIn(cell),
     );
     expect([...told].sort()).toEqual([...objectsIn("trigger")].sort());

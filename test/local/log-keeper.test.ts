@@ -7,6 +7,8 @@ import type { SendCheckpoint } from "../../src/ledger/log/send-checkpoint.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
 import { abortableLog, logKeeper } from "../../src/local/hourly.ts";
 import { serveHome } from "../../src/local/server.ts";
+import { wordsIn } from "../../src/words/read.ts";
+import { say } from "../../src/words/say.ts";
 import { appendOf } from "../contract/appends.ts";
 import { newFolder } from "../contract/folders.ts";
 import { chainOf } from "../contract/ledgers.ts";
@@ -156,7 +158,7 @@ describe("The keeper of a home's log", () => {
     await look();
     expect(told).toEqual([
       expect.stringContaining(
-        `the log is not sealed; docs/runbooks/clock-wrong.md says what to do: Error: a#1 is dated ${at}`,
+        `the log is not sealed; docs/runbooks/clock-wrong.md says what to do: Error: a#1 is dated ${say({ kind: "momentOf", at }, wordsIn("en"))}`,
       ),
     ]);
     expect(await afterHours(1)).toEqual([]);

@@ -1,3 +1,4 @@
+import { quotedReason } from "../../src/procedure/values/sending-reason.ts";
 import type { Letter, Post } from "../../src/ledger/ports.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { steps, type Asked } from "../local/procedure.ts";
@@ -47,7 +48,9 @@ const postThat = (kind: "sent" | "unknown"): Post & { readonly letters: Letter[]
     send: (letter) => {
       letters.push(letter);
       return Promise.resolve(
-        kind === "sent" ? { kind, messageId: "message-1" } : { kind, reason: "the line was cut" },
+        kind === "sent"
+          ? { kind, messageId: "message-1" }
+          : { kind, reason: quotedReason("the line was cut") },
       );
     },
   };

@@ -8,6 +8,7 @@ import { requestOf } from "../local/office.ts";
 import { carryTo, take } from "./carried.ts";
 import { wholeOffice, type WholeOffice } from "./whole-office.ts";
 import { memoryPost } from "../support/memory/post.ts";
+import { quotedReason } from "../../src/procedure/values/sending-reason.ts";
 
 const caseId = caseIdSchema.parse("one");
 
@@ -21,7 +22,7 @@ const unknownFirst = (): Post & { readonly letters: Letter[] } => {
       letters.push(letter);
       return Promise.resolve(
         letters.length === 1
-          ? { kind: "unknown", reason: "the line was cut" }
+          ? { kind: "unknown", reason: quotedReason("the line was cut") }
           : { kind: "sent", messageId: "message-2" },
       );
     },

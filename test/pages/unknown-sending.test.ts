@@ -7,6 +7,7 @@ import type { Home } from "../../src/local/home/home.ts";
 import { openConsole, type Console } from "./office.ts";
 import { send } from "./send.ts";
 import { signedIn } from "./session.ts";
+import { quotedReason } from "../../src/procedure/values/sending-reason.ts";
 
 const caseId = caseIdSchema.parse("az-lost");
 
@@ -115,7 +116,7 @@ const carryToUnknown = async (driven: Home): Promise<void> => {
   await bySystem({
     kind: "DeclareUnknown",
     of: await head(),
-    reason: "the connection was cut <b>before</b> the answer",
+    reason: quotedReason("the connection was cut <b>before</b> the answer"),
   });
 };
 

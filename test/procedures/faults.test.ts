@@ -115,14 +115,14 @@ describe("a procedure is refused, with the place, the reason and the remedy,", (
       'stages[1].on.signed: names "signed", which the file does not declare: expected one of adopted, rejected, noDecision, amended, referredBack, adjourned, declined',
     ],
     [
-      "where a case could go round for ever",
+      "where a case could loop for ever",
       (file) => withStage(file, "vote", { on: { referredBack: "bill" } }),
-      "stages[0]: a case could go round for ever: bill, vote; say with `atMost` how often one of these stages may be entered",
+      "stages[0]: a case could loop for ever: bill, vote; limit with `atMost` how often one of these stages may be entered",
     ],
     [
       "where no outcome leads out of a stage",
       (file) => withStage(file, "bill", { on: { laid: "stay" } }),
-      'stages[0]: no outcome leads out of stage "bill"; say in `on` where one leads',
+      'stages[0]: no outcome leads out of stage "bill"; give one in `on`',
     ],
     [
       "where a time ends before it begins",
@@ -142,7 +142,7 @@ describe("a procedure is refused, with the place, the reason and the remedy,", (
             { id: "majority", tests: [{ atLeast: { share: [2, 3], of: "present" } }], authority },
           ],
         }),
-      'stages[1].rules[0].tests[0]: is a test over "present", which the stage does not record; add it to `records`, or test one of for, against, members',
+      'stages[1].rules[0].tests[0]: tests "present", which the stage does not record; add it to `records`, or test one of for, against, members',
     ],
     [
       "where a rule needs the members of a body that does not say how many it has",
@@ -154,7 +154,7 @@ describe("a procedure is refused, with the place, the reason and the remedy,", (
         }),
         bodies: file.bodies.map((body) => ({ ...body, members: undefined })),
       }),
-      "stages[1].rules[0].tests[0]: is a test over the members, but the body does not say how many it has; give it `members`",
+      "stages[1].rules[0].tests[0]: tests the number of members, but the body does not give it; add `members`",
     ],
     [
       "where a later rule is never used",
@@ -165,7 +165,7 @@ describe("a procedure is refused, with the place, the reason and the remedy,", (
             { id: "two", tests: [{ atLeast: 2 }], authority },
           ],
         }),
-      'stages[1].rules[1]: is never used, because rule "one" before it applies always; move that rule to the end or give it `when`',
+      'stages[1].rules[1]: is never used, because rule "one" before it always applies; move that rule to the end or give it `when`',
     ],
     [
       "where a share is more than the whole",
@@ -235,7 +235,7 @@ describe("a procedure is refused, with the place, the reason and the remedy,", (
     [
       "where a condition names a class that is not declared",
       (file) => withStage(file, "bill", { when: { class: "border" } }),
-      'stages[0].when: names "border", but the file declares none of these; declare it or leave it out',
+      'stages[0].when: names "border", but the file declares nothing of this kind; declare it or remove it',
     ],
   ])("%s", (_, change, expected) => {
     expect(faults(change)).toContain(expected);

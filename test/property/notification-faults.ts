@@ -1,6 +1,7 @@
 import type { Letter, Post } from "../../src/ledger/ports.ts";
 import type { SendingWorld } from "../../src/ledger/world.ts";
 import { memoryPost } from "../support/memory/post.ts";
+import { quotedReason } from "../../src/procedure/values/sending-reason.ts";
 
 /** Chance from a seed, so that a run can be had again. */
 export type Chance = {
@@ -131,14 +132,20 @@ const postOf = (call: Call, { chance, truth, oneIn }: Faulty, now: () => number)
     const fate = oneIn === 0 ? 0 : chance.below(20);
     if (fate >= 16) {
       truth.tally.refusedByPost += 1;
-      return Promise.resolve({ kind: "refused", reason: "the mailbox does not exist" });
+      return Promise.resolve({
+        kind: "refused",
+        reason: quotedReason("the mailbox does not exist"),
+      });
     }
     if (fate >= 14)
-      return Promise.resolve({ kind: "unknown", reason: "it broke on the way there" });
+      return Promise.resolve({
+        kind: "unknown",
+        reason: quotedReason("it broke on the way there"),
+      });
     const messageId = leave(letter);
     if (fate < 8) return Promise.resolve({ kind: "sent", messageId });
     truth.tally.lostAnswers += 1;
-    return Promise.resolve({ kind: "unknown", reason: "it broke on the way back" });
+    return Promise.resolve({ kind: "unknown", reason: quotedReason("it broke on the way back") });
   };
   return {
     longestLife,

@@ -19,6 +19,7 @@ import {
 } from "./notification-faults.ts";
 import { caseId, type RunOffice } from "./notification-office.ts";
 import { factsOf } from "../support/facts.ts";
+import { quotedReason } from "../../src/procedure/values/sending-reason.ts";
 
 export const theCase = caseIdSchema.parse(caseId);
 
@@ -78,7 +79,7 @@ const outcomeByHand = (state: Case, chance: Chance): Asked | undefined => {
   return byOfficer(
     chance.oneIn(2)
       ? { kind: "RecordSent", reference, messageId: "by telephone" }
-      : { kind: "RecordNotSent", reference, reason: "the outbox does not hold it" },
+      : { kind: "RecordNotSent", reference, reason: quotedReason("the outbox does not hold it") },
   );
 };
 

@@ -6,6 +6,7 @@ import type { Kept } from "./stores.ts";
 import type { Run } from "./the-run.ts";
 import { happens, type Call, type Trouble } from "./trouble.ts";
 import { memoryPost } from "../support/memory/post.ts";
+import { quotedReason } from "../../src/procedure/values/sending-reason.ts";
 
 /** The record as one process reaches it, with a fault before or after any call. */
 export const faultyLedger = (ledger: Kept, call: Call, trouble: Trouble): Kept => ({
@@ -109,16 +110,16 @@ const attempt = (run: Run, letter: Letter): Sent => {
   const fate = mailFails ? chance.below(12) : 0;
   if (fate >= 10) {
     tally.postRefused += 1;
-    return { kind: "refused", reason: "the mailbox does not exist" };
+    return { kind: "refused", reason: quotedReason("the mailbox does not exist") };
   }
   if (fate >= 8) {
     tally.postUnknown += 1;
-    return { kind: "unknown", reason: "it broke on the way there" };
+    return { kind: "unknown", reason: quotedReason("it broke on the way there") };
   }
   const messageId = leave(run, letter);
   if (fate < 6) return { kind: "sent", messageId };
   tally.sentAndAnswerLost += 1;
-  return { kind: "unknown", reason: "it broke on the way back" };
+  return { kind: "unknown", reason: quotedReason("it broke on the way back") };
 };
 
 export const faultyPost = (run: Run, call: Call): Post => ({

@@ -5,6 +5,7 @@ import type { Law } from "../../src/procedure/rules/rule.ts";
 import { bySystem, caseUnder, type CaseBuilder } from "./case-builder.ts";
 import { move, suspending } from "./command-fields.ts";
 import { azerbaijaniLaw, britishLaw, digestOf, everyDaySits } from "./law.ts";
+import { quotedReason } from "../../src/procedure/values/sending-reason.ts";
 
 export type CaseStep = (story: CaseBuilder) => CaseBuilder;
 /** A case whose last act is of this kind. */
@@ -156,7 +157,7 @@ const valid: { readonly [Kind in Command["kind"]]: Readonly<Record<FieldOf<Kind>
   PrepareNotification: { to: "the depositary", text: digestOf("notification"), contact: null },
   ReleaseNotification: { of: nothing, text: digestOf("notification"), statements: suppliedTexts },
   RecordSent: { reference: "case-1/N1", messageId: "message-1" },
-  RecordNotSent: { reference: "case-1/N1", reason: "the mailbox does not exist" },
+  RecordNotSent: { reference: "case-1/N1", reason: quotedReason("the mailbox does not exist") },
   ResolveUnknown: { of: nothing, outcome: "wasSent", evidence: "the depositary has it" },
   RecordDelivery: reported,
   RecordBounce: reported,
@@ -192,7 +193,7 @@ const valid: { readonly [Kind in Command["kind"]]: Readonly<Record<FieldOf<Kind>
   HandOverTask: { to: "treaty-officer-2", reason: "on leave" },
   RecordOverdue: { deadline: "vote", of: nothing, dueOn: "2026-03-12" },
   ClaimNotification: { of: nothing, message: digestOf("a message") },
-  DeclareUnknown: { of: nothing, reason: "the sender died" },
+  DeclareUnknown: { of: nothing, reason: { kind: "senderStopped" } },
   Correct: {
     of: nothing,
     restated: { kind: "PresentLaw", on: "2026-02-13" },

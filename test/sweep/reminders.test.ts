@@ -60,7 +60,7 @@ const refusing = (): { readonly notices: Notices; readonly heard: NoticeToTell[]
       toldIn: () => Promise.resolve([]),
       tell: (one) => {
         heard.push(one);
-        return Promise.resolve({ kind: "refused", reason: "no room" });
+        return Promise.resolve({ kind: "refused", reason: { kind: "quoted", text: "no room" } });
       },
     },
   };
@@ -157,7 +157,7 @@ describe("What a sweep hands on", () => {
       {
         kind: "noticeNotTold",
         caseId: az,
-        says: { reason: expect.stringContaining("no room") as string },
+        says: { reason: { kind: "quoted", text: "no room" } },
       },
     ]);
     await swept(office, { notices });

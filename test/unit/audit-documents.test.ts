@@ -235,7 +235,7 @@ describe("the audit of letters that may have been sent", () => {
   it("names the letter of which nobody knows whether it left", () => {
     expectFinding(auditOf(declaredUnknown(claim)), "outcome of the notification", {
       verdict: "cannotBeVerified",
-      why: /^it is not known whether case-1\/N1 was sent: the sender died$/,
+      why: /^it is not known whether case-1\/N1 was sent: the sender recorded no outcome within its longest running time$/,
     });
   });
 });

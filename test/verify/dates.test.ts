@@ -27,13 +27,15 @@ const faultsOf = (lines: readonly Line[]) => {
 };
 const faultsIn = (dated: readonly Dated[]) => faultsOf(dated.map(lineOf));
 
+const inWords = (ms: number): string => `2 March 2026, ${after(ms).slice(11, 16)} UTC`;
+
 const before = (n: number, ms: number, sealed: number) => ({
   where: `az-1#${String(n + 1)}`,
-  reason: `is dated ${after(ms)}, earlier than the seal before it (${after(sealed)})`,
+  reason: `is dated ${inWords(ms)}, earlier than the seal before it (${inWords(sealed)})`,
 });
 const behind = (n: number, ms: number, sealed: number) => ({
   where: `az-1#${String(n + 1)}`,
-  reason: `is dated ${after(ms)}, later than the seal after it (${after(sealed)})`,
+  reason: `is dated ${inWords(ms)}, later than the seal after it (${inWords(sealed)})`,
 });
 
 describe("The date of an entry", () => {

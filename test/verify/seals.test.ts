@@ -234,7 +234,8 @@ describe("The date of an entry", () => {
     expect(await faultsOf(...items(later(17)))).toEqual([
       {
         where: "az-1#4",
-        reason: `is dated ${last}, earlier than the seal before it (${later(17)})`,
+        reason:
+          "is dated 2 March 2026, 10:16 UTC, earlier than the seal before it (3 March 2026, 03:16 UTC)",
       },
     ]);
   });
@@ -244,7 +245,8 @@ describe("The date of an entry", () => {
       await faultsOf(...entries.slice(0, -1), dated(entries.at(-1), at), lastSeal),
     ).toContainEqual({
       where: "az-1#4",
-      reason: `is dated ${at}, later than the seal after it (2026-03-09T06:00:00.000Z)`,
+      reason:
+        "is dated 1 January 2999, 00:00 UTC, later than the seal after it (9 March 2026, 06:00 UTC)",
     });
   });
 });

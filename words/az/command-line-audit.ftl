@@ -20,7 +20,7 @@ verifyHoldsChanged = Dəyişdirilməyib və öz qaydalarına görə qanunidir; o
 verifyCoversNothing = Əhatə olunan: heç nə; verilən açarlarla imzalanmış heç bir nəzarət nöqtəsi bu ixraca uyğun gəlmir
 verifyCoversLog = Əhatə olunan: { $origin } jurnalı, { $size } ölçüsünə qədər, { SAID($sealed) }
 verifyCoversCase = Əhatə olunan: { $origin } jurnalında { $caseId } işi, { $size } ölçüsünə qədər, { SAID($sealed) }
-verifySealed = { $date } möhürlənib
+verifySealed = { INSTANT($date) } möhürlənib
 verifyNoSeal = möhürlə tarixlənməyib
 verifyLookedAt = { $cases ->
     [one] { $cases } qeydiyyatın

@@ -6,7 +6,7 @@ ledgerRead = { $cases ->
 } { $entries ->
     [one] { $entries } qeydi
    *[other] { $entries } qeydi
-}, ən yenisi { $lastAt }; zəncir və jurnal yoxlanılıb
+}, ən yenisi { INSTANT($lastAt) }; zəncir və jurnal yoxlanılıb
 documentsRead = dəyişdirilməmiş { $count ->
     [one] { $count } sənəd
    *[other] { $count } sənəd
@@ -16,7 +16,7 @@ checkpointOfSize = ən yenisi { $size ->
     [one] { $size } yarpaqlıdır
    *[other] { $size } yarpaqlıdır
 }
-checkpointOfSizeSealed = { SAID($size) }, { $date } möhürlənib
+checkpointOfSizeSealed = { SAID($size) }, { INSTANT($date) } möhürlənib
 checkpointNoneCovers = onu əhatə edəni yoxdur
 labelLedger = Jurnal
 labelDocuments = Sənədlər
@@ -62,7 +62,7 @@ backupInHome = { $place }: evin içindəki nüsxə evlə birlikdə itərdi; evd�
 backupNotPlaced = { SAID($why) }; heç nə yazılmadı
 
 restoredHead = Bərpa edildi:
-restoredFrom = { $home }, { $madeAt } tarixli nüsxədən
+restoredFrom = { $home }, { INSTANT($madeAt) } tarixli nüsxədən
 restoredCompared = { SAID($what) }
 comparedWith = evdən kənardan { $count ->
     [one] { $count } nəzarət nöqtəsi
@@ -78,11 +78,11 @@ restoredNext = `tasdiq list` ilə şəxslərdə olan qəbzləri müqayisə edin
 backupOlder = bu nüsxə dərc edilmiş nəzarət nöqtəsindən köhnədir: onda { $entries ->
     [one] { $entries } yarpaq
    *[other] { $entries } yarpaq
-} var, ən yeni qeydi { $lastAt }, { $madeAt } yaradılıb; { $where } { $size } yarpağı imzalayır{ SAID($dated) }; çatışmayan: { $missing ->
+} var, ən yeni qeydi { INSTANT($lastAt) }, { INSTANT($madeAt) } yaradılıb; { $where } { $size } yarpağı imzalayır{ SAID($dated) }; çatışmayan: { $missing ->
     [one] { $missing } yarpaq
    *[other] { $missing } yarpaq
 }, { $entries } nömrəsindən { $last } nömrəsinə qədər
-backupOlderDated = { " " }(faylının tarixi { $at })
+backupOlderDated = { " " }(faylının tarixi { INSTANT($at) })
 olderRefused = { SAID($older) }. Daha yeni nüsxə axtarın; --older buna baxmayaraq bunu bərpa edir
 backupNotWhole = { $backup } `tasdiq backup` ilə yaradılmış tam nüsxə deyil
 homeInBackup = --home { $home }: ev ehtiyat nüsxənin içində olmur

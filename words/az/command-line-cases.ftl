@@ -3,7 +3,7 @@
 caseEntries = { $version ->
     [one] { $version } qeyd
    *[other] { $version } qeyd
-}, sonuncusu { $at }
+}, sonuncusu { INSTANT($at) }
 casePublic = açıqdır
 casesNone = iş yoxdur; `tasdiq open` yenisini açır
 casesNonePublic = açıq iş yoxdur
@@ -97,7 +97,7 @@ sweepUnlisted = … və { $count ->
 }.
 incidentsEnded = O vaxtdan bitib; növbəti yoxlama bunu təsdiqləyir:
 incidentFound = { $of }: { $words }
-incidentFoundSince = { $of }: { $words }, { $since } tarixindən
+incidentFoundSince = { $of }: { $words }, { SAID($since) } tarixindən
 incidentEnded = bitib
 incidentNotFound = son yoxlama onu tapmayıb
 incidentNotChecked = hələ yoxlanılmayıb

@@ -17,8 +17,8 @@ startReplaced = Həmin ev hazırlıq versiyası ilə yaradılıb, ona görə yen
 startOpen = { $address } ünvanını açın və bunlardan biri kimi daxil olun:
 startStops = Ctrl+C dayandırır.
 clockOnlyInDemonstration = qurulan saat yalnız nümayiş evlərində var
-clockMovedNothing = İndi { $now }; vaxtı çatan heç nə yox idi.
-clockMoved = İndi { $now }; { $moved ->
+clockMovedNothing = İndi { INSTANT($now) }; vaxtı çatan heç nə yox idi.
+clockMoved = İndi { INSTANT($now) }; { $moved ->
     [one] { $moved } icra
    *[other] { $moved } icra
 } davam etdi.

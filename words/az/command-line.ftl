@@ -132,3 +132,12 @@ rollCallFaults = { $file }: bu sətirlər oxunmur, ona görə heç nə qeydə al
 voteInOneWay = ya sayları, ya --roll-call, ya da --not-published verin: üçündən birini
 calendarNotTaken = { $profile } iclas günlərini saymır və təqvim qəbul etmir
 lawFaults = { LINES($faults) }
+
+serverUnreachable = { $origin } serverinə qoşulmaq mümkün olmadı ({ SAID($why) })
+serverSilent = cavab yoxdur
+serverAnswered = { $origin } serveri { $asked } sorğusuna { $status } cavabını verdi
+serverNotUnderstood = { $origin } serverinin { $asked } sorğusuna cavabı Tasdiqin cavabı deyil; --server ünvanını yoxlayın
+entryAlteredAtServer = { $caseId }#{ $seq } qeydi serverin göstərdiyi heşə uyğun gəlmir: o, dəyişdirilib
+commandMayHaveArrived = { SAID($why) }; əmr çatmış ola bilər: onu --command-id { $id } ilə təkrarlayın
+documentStoredOtherwise = { $origin } { DIGEST($digest) } sənədini { DIGEST($stored) } kimi saxladı
+paperUnmarked = { $origin } sənədin layihə kimi işarələnib-işarələnmədiyini bildirmir

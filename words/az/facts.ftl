@@ -63,7 +63,7 @@ aboutBearer = aparıb: { $bearer }
 aboutReceipt = qəbz { DIGEST($digest) }
 aboutNoReceipt = qəbz qeydə alınmayıb
 aboutReference = istinad { $reference }
-aboutNotSent = { $reference } göndərilməyib: { $reason }
+aboutNotSent = { $reference } göndərilməyib: { SAID($reason) }
 aboutWasSent = göndərilib: { $evidence }
 aboutNotKnown = göndərilib-göndərilmədiyi məlum deyil
 aboutBeingSent = göndərilir
@@ -81,4 +81,5 @@ formRollCall = adbaad
 formNotPublished = saysız
 
 dayOf = { DATE($on) }
+momentOf = { INSTANT($at) }
 daysBetween = { $from } – { $to } aralığında

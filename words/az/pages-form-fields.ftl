@@ -108,7 +108,7 @@ formFields-PromiseAmendment-source = Mənbə
     .hint = Harada vəd edilib.
 
 formFields-RecordAmendmentDone-id = Vəd edilmiş hansı dəyişiklik
-formFields-RecordAmendmentDone-on = Nə vaxt edilib
+formFields-RecordAmendmentDone-on = Qanun nə vaxt dəyişdirilib
 formFields-RecordAmendmentDone-law = Hansı qanunla
 
 formFields-Suspend-on = Hansı gündən dayandırılır
@@ -170,7 +170,7 @@ formFields-ReleaseInstrument-statements = Bəyanatların mətnləri
 formFields-ReleaseInstrument-withinConditions = Öz bəndinin şərtlərinə uyğun olan bəyanatlar
     .hint = Bəyanatı yalnız mətnini bu şərtlərlə tutuşdurub oxumusunuzsa, qeyd edin. Bunu heç kim etməyibsə, auditdə müqavilənin ona icazə verdiyi yoxlanıla bilmir.
 
-formFields-SignInstrument-of = İmzadan əvvəlki icazə
+formFields-SignInstrument-of = İmza üçün icazə verilmiş sənəd
 formFields-SignInstrument-on = Nə vaxt imzalanıb
 formFields-SignInstrument-signer = Kim imzalayıb
 formFields-SignInstrument-office = Hansı vəzifədə
@@ -216,7 +216,7 @@ formFields-RecordNotSent-reference = Hansı bildiriş
     .hint = İstinadına görə.
 formFields-RecordNotSent-reason = Səbəb
 
-formFields-ResolveUnknown-of = Nəticənin məlum olmadığı haqqında qeyd
+formFields-ResolveUnknown-of = Nəticəsi məlum olmayan bildiriş
 formFields-ResolveUnknown-outcome = Bundan sonra nə edilir
 formFields-ResolveUnknown-evidence = Bu nəyə əsaslanır
 
@@ -252,13 +252,13 @@ formFields-ConfirmDeposit-statements = Saxlanmağa verilmiş bəyanatların mət
 formFields-ConfirmDeposit-effective = Sənəddə göstərilən qüvvəyəminmə günü
     .hint = Sənəddə göstərilməyibsə, boş saxlayın.
 
-formFields-RecordCirculation-on = Nə vaxt göndərilib
+formFields-RecordCirculation-on = Bəyanatlar nə vaxt göndərilib
     .hint = Etiraz müddəti bu gündən hesablanır.
 formFields-RecordCirculation-reference = Depozitarinin istinadı
     .hint = Çap olunduğu kimi; yoxdursa, boş saxlayın.
 formFields-RecordCirculation-statements = Hansı bəyanatlar
 
-formFields-RecordObjection-on = Nə vaxt bildirilib
+formFields-RecordObjection-on = Etiraz nə vaxt bildirilib
 formFields-RecordObjection-by = Hansı dövlət etiraz edib
 formFields-RecordObjection-statement = Hansı bəyanata
 formFields-RecordObjection-effect = İki dövlət arasında nəticəsi

@@ -49,8 +49,8 @@ entryOutOfTurn = { $caseId }#{ $seq } qeydinin yerində gəlir
 prevNotHash = özündən əvvəlki qeydi həş dəyəri ilə göstərmir
 noTimeOrCase = vaxtı və ya işi yoxdur
 datedBeforePrevious = tarixi özündən əvvəlki qeydin tarixindən əvvəldir
-datedBeforeSeal = tarixi { $at }, ondan əvvəlki möhürün tarixi isə { $sealed }
-datedAfterSeal = tarixi { $at }, ondan sonrakı möhürün tarixi isə { $sealed }
+datedBeforeSeal = tarixi { INSTANT($at) }, ondan əvvəlki möhürün tarixi isə { INSTANT($sealed) }
+datedAfterSeal = tarixi { INSTANT($at) }, ondan sonrakı möhürün tarixi isə { INSTANT($sealed) }
 
 sealOfOtherRoot = özündən əvvəlki yarpaqların kökündən başqa kök möhürləyir
 sealOfOtherHeads = işlərin başlarından başqa başlar möhürləyir

@@ -20,7 +20,7 @@ verifyHoldsChanged = Unaltered, and lawful by its own rules, of which some have 
 verifyCoversNothing = Covered: nothing; no checkpoint signed with the given keys matches this export
 verifyCoversLog = Covered: the log { $origin }, to size { $size }, { SAID($sealed) }
 verifyCoversCase = Covered: the case { $caseId } in the log { $origin }, to size { $size }, { SAID($sealed) }
-verifySealed = sealed { $date }
+verifySealed = sealed { INSTANT($date) }
 verifyNoSeal = not dated by a seal
 verifyLookedAt = { $entries ->
     [one] { $entries } entry

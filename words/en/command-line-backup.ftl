@@ -6,7 +6,7 @@ ledgerRead = { $entries ->
 } of { $cases ->
     [one] { $cases } record
    *[other] { $cases } records
-}, the newest of { $lastAt }; chain and log verified
+}, the newest of { INSTANT($lastAt) }; chain and log verified
 documentsRead = { $count ->
     [one] { $count } document
    *[other] { $count } documents
@@ -16,7 +16,7 @@ checkpointOfSize = the newest is of { $size ->
     [one] { $size } leaf
    *[other] { $size } leaves
 }
-checkpointOfSizeSealed = { SAID($size) }, sealed { $date }
+checkpointOfSizeSealed = { SAID($size) }, sealed { INSTANT($date) }
 checkpointNoneCovers = none that covers it
 labelLedger = Ledger
 labelDocuments = Documents
@@ -62,7 +62,7 @@ backupInHome = { $place }: a backup inside the home would be lost with it; choos
 backupNotPlaced = { SAID($why) }; nothing was written
 
 restoredHead = Restored:
-restoredFrom = { $home }, from the backup of { $madeAt }
+restoredFrom = { $home }, from the backup of { INSTANT($madeAt) }
 restoredCompared = with { SAID($what) }
 comparedWith = { $count ->
     [one] { $count } checkpoint
@@ -78,11 +78,11 @@ restoredNext = compare `tasdiq list` with the receipts that people hold
 backupOlder = this backup is older than a published checkpoint: it holds { $entries ->
     [one] { $entries } leaf
    *[other] { $entries } leaves
-}, the newest entry of { $lastAt }, and was made at { $madeAt }; { $where } signs { $size } leaves{ SAID($dated) }; missing are the { $missing ->
+}, the newest entry of { INSTANT($lastAt) }, and was made at { INSTANT($madeAt) }; { $where } signs { $size } leaves{ SAID($dated) }; missing are the { $missing ->
     [one] { $missing } leaf
    *[other] { $missing } leaves
 } from { $entries } to { $last }
-backupOlderDated = { " " }(its file is of { $at })
+backupOlderDated = { " " }(its file is of { INSTANT($at) })
 olderRefused = { SAID($older) }. Look for a newer backup; --older restores this one anyway
 backupNotWhole = { $backup } is not a complete backup made by `tasdiq backup`
 homeInBackup = --home { $home }: a home cannot be inside a backup

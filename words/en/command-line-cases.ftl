@@ -3,7 +3,7 @@
 caseEntries = { $version ->
     [one] { $version } entry
    *[other] { $version } entries
-}, last { $at }
+}, last { INSTANT($at) }
 casePublic = public
 casesNone = no cases; `tasdiq open` opens one
 casesNonePublic = no public cases
@@ -97,7 +97,7 @@ sweepUnlisted = … and { $count ->
 }.
 incidentsEnded = Ended since; the next sweep confirms it:
 incidentFound = { $of }: { $words }
-incidentFoundSince = { $of }: { $words }, since { $since }
+incidentFoundSince = { $of }: { $words }, since { SAID($since) }
 incidentEnded = ended
 incidentNotFound = not found by the last check
 incidentNotChecked = not checked yet

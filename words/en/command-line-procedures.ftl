@@ -9,7 +9,7 @@ stagekind-assent = assent
 stagekind-publish = publication
 stagekind-international = international steps
 stageKindName = { STAGEKIND($stageKind) }
-besideTheLine = beside the others
+besideTheLine = in parallel
 onlyIfReached = only if reached
 
 event-reached = reached
@@ -61,12 +61,12 @@ tested-atMost = at most
 tested-lessThan = less than
 
 procedureConflicts = { $count ->
-    [0] No two sources are named that contradict each other.
+    [0] No rule has sources that contradict each other.
     [one] { $count } rule with sources that contradict each other:
    *[other] { $count } rules with sources that contradict each other:
 }
 procedureContradicted = contradicted by { SAID($source) }
-procedureEnds = Every way a case can end, by its shortest course:
+procedureEnds = Every way a case can end, with the shortest course to it:
 procedureEnding = { STAGE($ending) }: { $course }
 procedureEndingAtOnce = { STAGE($ending) }: at any stage where the file allows it
 procedureTooLarge = Not every course was played: there are more than { $most }.
@@ -77,14 +77,14 @@ storyStep = { DATE($on) }  { $stage }: { $event }
 storySaid = { DATE($on) }  { $what }
 storySilence = by silence, as certified
 storyLeads = leads to { $to }
-storyClassified = put into class: { $names }
-storyClassifiedNone = put into none of the classes
+storyClassified = classified as { $names }
+storyClassifiedNone = belongs to none of the classes
 storyDeclared = { $name }
 storyExtended = { $clock }: extended by { $n }
 storyWaived = { $clock }: waived
 storyWithdrawn = withdrawn
 storyTermEnded = end of the term
-storyStands = Stands at: { $stage }
+storyStands = Current stage: { $stage }
 storyEnded = Ended: { STAGE($ending) }
 storyNext = Can happen next: { $events }
 storyVotes = Votes:
@@ -113,7 +113,7 @@ deadlineCannotBeVerified = { $name }: cannot be verified, { SAID($why) }
 deadlineMet = due { DATE($day) }, done { DATE($on) }
 deadlineDue = due { DATE($day) }
 deadlineNotBefore = not before { DATE($day) }, done { DATE($on) }
-deadlineDayOpen = whichever of the possible days it started
+deadlineDayOpen = whichever day it started
 deadlineWaived = waived
 deadlineDateUnknown = because a date is not known exactly enough
 deadlineNoCalendar = because no calendar of sitting days was given
@@ -128,10 +128,10 @@ stageUnclassified = { $stage } depends on the class of the treaty, which is not 
 courseEnded = nothing can happen after the end: the case was { STAGE($ending) }
 courseStageNotOpen = stage "{ $stage }" is not open here; open: { NAMES($known) }
 courseWaitsFor = stage "{ $stage }" cannot begin before "{ $other }" is done
-courseTooOften = stage "{ $stage }" may be entered { $atMost ->
+courseTooOften = stage "{ $stage }" may be entered at most { $atMost ->
     [one] once
    *[other] { $atMost } times
-} at most
+}
 courseSilenceMeansNothing = the file does not say what silence means at stage "{ $stage }"
 courseTooLate = too late: { $after } has happened
 courseAlreadyDeclared = "{ $name }" has already been declared

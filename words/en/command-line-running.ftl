@@ -17,8 +17,8 @@ startReplaced = That home was made by a development version, so it is replaced b
 startOpen = Open { $address } and sign in as one of:
 startStops = Ctrl+C stops.
 clockOnlyInDemonstration = a clock that can be set exists in demonstration homes only
-clockMovedNothing = It is now { $now }; nothing was due.
-clockMoved = It is now { $now }; { $moved ->
+clockMovedNothing = It is now { INSTANT($now) }; nothing was due.
+clockMoved = It is now { INSTANT($now) }; { $moved ->
     [one] { $moved } execution
    *[other] { $moved } executions
 } continued.

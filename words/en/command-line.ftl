@@ -132,3 +132,12 @@ rollCallFaults = { $file }: these lines cannot be read, so nothing is recorded{ 
 voteInOneWay = give the counts, or --roll-call, or --not-published: one of the three
 calendarNotTaken = { $profile } does not count sitting days, so it takes no calendar
 lawFaults = { LINES($faults) }
+
+serverUnreachable = the server at { $origin } cannot be reached ({ SAID($why) })
+serverSilent = no answer
+serverAnswered = the server at { $origin } answered { $status } to { $asked }
+serverNotUnderstood = the answer of { $origin } to { $asked } is not one of Tasdiq; check the address given to --server
+entryAlteredAtServer = entry { $caseId }#{ $seq } does not match the hash that the server gives for it: it was altered
+commandMayHaveArrived = { SAID($why) }; the command may have arrived: repeat it with --command-id { $id }
+documentStoredOtherwise = { $origin } stored the document { DIGEST($digest) } as { DIGEST($stored) }
+paperUnmarked = { $origin } does not say whether the paper is marked as a draft

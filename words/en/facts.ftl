@@ -64,7 +64,7 @@ aboutBearer = carried by { $bearer }
 aboutReceipt = receipt { DIGEST($digest) }
 aboutNoReceipt = no receipt recorded
 aboutReference = reference { $reference }
-aboutNotSent = { $reference } was not sent: { $reason }
+aboutNotSent = { $reference } was not sent: { SAID($reason) }
 aboutWasSent = was sent: { $evidence }
 aboutNotKnown = it is not known whether it was sent
 aboutBeingSent = is being sent
@@ -82,4 +82,5 @@ formRollCall = roll call
 formNotPublished = no counts
 
 dayOf = { DATE($on) }
+momentOf = { INSTANT($at) }
 daysBetween = between { $from } and { $to }

@@ -35,7 +35,7 @@ formFields-RecordCommitteeReport-on = When the committee reported
 formFields-RecordCommitteeReport-committee = Which committee
 formFields-RecordCommitteeReport-recommends = What it recommends
 formFields-RecordCommitteeReport-opinion = Its written opinion
-    .hint = Leave out if there is none.
+    .hint = Leave empty if there is none.
 
 formFields-ScheduleSitting-sittingOn = Date of the sitting
 
@@ -50,12 +50,12 @@ formFields-RecordPlenaryVote-statements = Texts of the statements voted on
 formFields-RecordPlenaryVote-initiatorsConsent = Initiator’s consent
     .hint = Only if the text was amended.
 
-formFields-CertifyPlenaryVote-of = The record that you certify
+formFields-CertifyPlenaryVote-of = Record to certify
 formFields-CertifyPlenaryVote-record = The votes
     .hint = Enter them again from the chamber’s own record. What the first person entered is not shown on this form.
 formFields-CertifyPlenaryVote-declared = Result declared by the chair
 
-formFields-DeclineCertification-of = The record that you decline to certify
+formFields-DeclineCertification-of = Record not to certify
 formFields-DeclineCertification-reason = Reason
     .hint = The vote must then be recorded again.
 
@@ -66,7 +66,7 @@ formFields-RecordResolution-on = Date of the resolution
 formFields-RecordResolution-house = Which House
 formFields-RecordResolution-position = What it resolved
 formFields-RecordResolution-record = Record of the resolution
-    .hint = Leave out if it is not available.
+    .hint = Leave empty if it is not available.
 
 formFields-RecordMinisterialStatement-on = Date on which the statement was laid
 formFields-RecordMinisterialStatement-reasons = The statement
@@ -74,7 +74,7 @@ formFields-RecordMinisterialStatement-reasons = The statement
 formFields-ExtendScrutiny-on = Date of the extension
 formFields-ExtendScrutiny-sittingDays = By how many sitting days
 formFields-ExtendScrutiny-statement = The statement that extends it
-    .hint = Leave out if it is not available.
+    .hint = Leave empty if it is not available.
 
 formFields-CertifySilence-lastDay = Last day of the period
     .hint = As you counted it yourself.
@@ -84,11 +84,11 @@ formFields-PresentLaw-on = When it was presented
 
 formFields-SignLaw-on = When it was signed
 formFields-SignLaw-source = Source
-    .hint = Where this information comes from; leave empty if you hold the act itself.
+    .hint = Where this information comes from; leave empty if you have the act itself.
 
 formFields-ReturnLaw-on = When it was returned
 formFields-ReturnLaw-objections = The objections
-    .hint = Leave out if they are not available.
+    .hint = Leave empty if they are not available.
 
 formFields-PublishLaw-on = When it was published
 formFields-PublishLaw-number = Number of the law
@@ -108,7 +108,7 @@ formFields-PromiseAmendment-source = Source
     .hint = Where it was promised.
 
 formFields-RecordAmendmentDone-id = Which promised change
-formFields-RecordAmendmentDone-on = When it was made
+formFields-RecordAmendmentDone-on = When the law was amended
 formFields-RecordAmendmentDone-law = By which law
 
 formFields-Suspend-on = Suspended from
@@ -162,7 +162,7 @@ formFields-PrepareInstrument-text = Text of the instrument
 formFields-PrepareInstrument-statements = Texts of the statements
     .hint = They are compared with the texts voted on.
 
-formFields-ReleaseInstrument-of = Preparation that you release
+formFields-ReleaseInstrument-of = Prepared instrument
 formFields-ReleaseInstrument-text = Text of the instrument
     .hint = Upload the file again, from your own source.
 formFields-ReleaseInstrument-statements = Texts of the statements
@@ -170,7 +170,7 @@ formFields-ReleaseInstrument-statements = Texts of the statements
 formFields-ReleaseInstrument-withinConditions = Statements that meet the conditions of their clauses
     .hint = Tick a statement only if you have read its text against those conditions. Until someone has, the audit cannot verify that the treaty permits it.
 
-formFields-SignInstrument-of = Release that the signature follows
+formFields-SignInstrument-of = Released instrument
 formFields-SignInstrument-on = When it was signed
 formFields-SignInstrument-signer = Who signed
 formFields-SignInstrument-office = Office of the signer
@@ -187,13 +187,13 @@ formFields-TransmitInstrument-of = The signed instrument
 formFields-TransmitInstrument-on = When it was handed over
 formFields-TransmitInstrument-bearer = Who carries it
 formFields-TransmitInstrument-receipt = Receipt
-    .hint = Leave out if there is none.
+    .hint = Leave empty if there is none.
 
 formFields-ReturnInstrument-of = The signed instrument
 formFields-ReturnInstrument-on = When it was returned
 formFields-ReturnInstrument-reason = What the depositary found
 formFields-ReturnInstrument-letter = The depositary’s letter
-    .hint = Leave out if it is not available.
+    .hint = Leave empty if it is not available.
 
 formFields-PrepareNotification-to = E-mail address of the depositary
     .hint = For example treaties@depositary.example.
@@ -201,7 +201,7 @@ formFields-PrepareNotification-text = Text of the notification
 formFields-PrepareNotification-contact = Contact
     .hint = A person whom the depositary can ask. The letter gives the name.
 
-formFields-ReleaseNotification-of = Preparation that you release
+formFields-ReleaseNotification-of = Prepared notification
 formFields-ReleaseNotification-text = Text of the notification
     .hint = Upload the file again, from your own source.
 formFields-ReleaseNotification-statements = Texts of the statements
@@ -216,7 +216,7 @@ formFields-RecordNotSent-reference = Which notification
     .hint = Its reference.
 formFields-RecordNotSent-reason = Reason
 
-formFields-ResolveUnknown-of = Declaration that the outcome is unknown
+formFields-ResolveUnknown-of = Notification whose outcome is not known
 formFields-ResolveUnknown-outcome = Outcome
 formFields-ResolveUnknown-evidence = Evidence
 
@@ -252,13 +252,13 @@ formFields-ConfirmDeposit-statements = Texts of the statements deposited
 formFields-ConfirmDeposit-effective = Effective date named in the instrument
     .hint = Leave empty if the instrument names none.
 
-formFields-RecordCirculation-on = When they were circulated
+formFields-RecordCirculation-on = When the statements were circulated
     .hint = The period for objections runs from this date.
 formFields-RecordCirculation-reference = The depositary’s reference
     .hint = As printed; leave empty if there is none.
 formFields-RecordCirculation-statements = Which statements
 
-formFields-RecordObjection-on = When it was made
+formFields-RecordObjection-on = When the objection was made
 formFields-RecordObjection-by = Which State objected
 formFields-RecordObjection-statement = To which statement
 formFields-RecordObjection-effect = Effect between the two States

@@ -1,4 +1,4 @@
-### Pages: around every page, and what answers that are no page say.
+### Pages: the frame of every page, and the messages of errors.
 
 frame-product = Tasdiq
 frame-skip = Skip to main content

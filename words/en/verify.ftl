@@ -49,8 +49,8 @@ entryOutOfTurn = is out of order: { $caseId }#{ $seq } was expected here
 prevNotHash = does not name the entry before it by its hash
 noTimeOrCase = lacks its time or its case
 datedBeforePrevious = is dated before the entry before it
-datedBeforeSeal = is dated { $at }, earlier than the seal before it ({ $sealed })
-datedAfterSeal = is dated { $at }, later than the seal after it ({ $sealed })
+datedBeforeSeal = is dated { INSTANT($at) }, earlier than the seal before it ({ INSTANT($sealed) })
+datedAfterSeal = is dated { INSTANT($at) }, later than the seal after it ({ INSTANT($sealed) })
 
 sealOfOtherRoot = seals a root that is not that of the leaves before it
 sealOfOtherHeads = seals heads that are not those of the cases

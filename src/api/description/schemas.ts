@@ -20,6 +20,10 @@ import { personIncidentCommandSchema } from "../../office/incident-command.ts";
 import { officeCommandSchema } from "../../office/office-command.ts";
 import { requestSchema } from "../../procedure/request.ts";
 import { statementSchema, suppliedTextSchema } from "../../treaty/statement.ts";
+import {
+  sendingReasonSchema,
+  sendingReasonValueSchema,
+} from "../../procedure/values/sending-reason.ts";
 import { lineSchema, noteSchema } from "../../procedure/values/text.ts";
 import { voteRecordSchema } from "../../vote/vote-record.ts";
 import type { JsonSchema } from "../query.ts";
@@ -117,6 +121,14 @@ const ownKinds: readonly (readonly [id: string, schema: z.core.$ZodType, is: Jso
     },
   ],
   [
+    "SendingReason",
+    sendingReasonSchema,
+    {
+      description: "Why a letter was not sent; a text alone is a quotation.",
+      anyOf: [{ $ref: refTo("Note") }, { $ref: refTo("SendingReasonValue") }],
+    },
+  ],
+  [
     "FactDate",
     factDateSchema,
     {
@@ -152,6 +164,7 @@ const parts = {
   IncidentCommand: personIncidentCommandSchema,
   IncidentRequest: incidentRequestSchema,
   VoteRecord: voteRecordSchema,
+  SendingReasonValue: sendingReasonValueSchema,
   StatementGiven: statementSchema,
   SuppliedText: suppliedTextSchema,
   Authority: part.authority,

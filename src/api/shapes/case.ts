@@ -116,12 +116,12 @@ export const noTraces: Traces = () => Promise.resolve([]);
 
 const unknownSending = async (
   state: CaseView["state"],
-  traces: Traces,
+  { traces, words }: Showing,
 ): Promise<UnknownSending | null> => {
   const unknown = unknownNotification(state);
   const reference = claimedNotification(state)?.act.reference;
   if (unknown === undefined || reference === undefined) return null;
-  return { reference, reason: unknown.act.reason, inOutbox: await traces(reference) };
+  return { reference, reason: say(unknown.act.reason, words), inOutbox: await traces(reference) };
 };
 
 const titleOf = ({ facts }: CaseView["state"]): string => {
@@ -184,7 +184,7 @@ export const caseShown = async (
       window: { ...one.window, why: say(one.window.why, words) },
     })),
     amendments,
-    unknownSending: await unknownSending(state, traces),
+    unknownSending: await unknownSending(state, { traces, words }),
     statements: statementsOf(state),
     statementsAtSignature: statementsAtSignature(state),
     otherStatements: statementsMadeBeside(state),

@@ -131,6 +131,7 @@ const byKind = {
   line: single("text"),
   lines: repeated("text"),
   note: single("text"),
+  sendingReason: single("text"),
   wholeNumber: single("n", { given: wholeOr }),
   choice: (asked) => ({
     ...single("word", {

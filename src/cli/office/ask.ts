@@ -4,6 +4,7 @@ import type { TextDifference } from "../../ledger/reading/differences.ts";
 import type { ShownRefusal } from "../../api/shapes/answer.ts";
 import { shownRefusal } from "../../api/shapes/schemas/sending.ts";
 import type { RefusalClass } from "../../procedure/refusal.ts";
+import { SaidFault } from "../../words/say.ts";
 import { isObject } from "../input/read-file.ts";
 import { type Stop, Stopped, stopShown } from "../stop.ts";
 import type { Reached } from "./reached.ts";
@@ -74,9 +75,12 @@ export const answerTo = async ({ send }: Reached, request: Request): Promise<Res
   const stop = stopIn(response.status, await jsonIn(response));
   const { origin, pathname } = new URL(url);
   if (stop === undefined)
-    throw new Error(
-      `the server at ${origin} answered ${String(response.status)} to ${method} ${pathname}`,
-    );
+    throw new SaidFault({
+      kind: "serverAnswered",
+      origin,
+      status: String(response.status),
+      asked: `${method} ${pathname}`,
+    });
   throw new Stopped(() => stop.stop, stop.difference);
 };
 
@@ -90,7 +94,5 @@ export const ask = async <Answer>(
   const found = await jsonIn(await answerTo(reached, request));
   if (isAnswerOf(route, found, reached.fits)) return found;
   const { origin, pathname, search } = new URL(request.url);
-  throw new Error(
-    `what ${origin} answered to ${pathname}${search} is not understood; is it a server of Tasdiq?`,
-  );
+  throw new SaidFault({ kind: "serverNotUnderstood", origin, asked: `${pathname}${search}` });
 };

@@ -1,3 +1,5 @@
+import type { Said } from "../../words/messages.ts";
+import { SaidFault } from "../../words/say.ts";
 import type { Language } from "../../words/values.ts";
 import { profileSchema } from "../../procedure/profile/profile.ts";
 import { answerSchemas } from "../../api/description/answers.ts";
@@ -18,10 +20,13 @@ const baseIn = (text: string, token: string | undefined): URL => {
   return address;
 };
 
-const causeIn = (fault: unknown): string => {
+const causeIn = (fault: unknown): Said => {
   const cause = fault instanceof Error ? (fault.cause ?? fault) : fault;
-  if (isObject(cause) && typeof cause["code"] === "string") return cause["code"];
-  return cause instanceof Error && cause.message !== "" ? cause.message : "no answer";
+  if (isObject(cause) && typeof cause["code"] === "string")
+    return { kind: "asWritten", text: cause["code"] };
+  return cause instanceof Error && cause.message !== ""
+    ? { kind: "asWritten", text: cause.message }
+    : { kind: "serverSilent" };
 };
 
 // Of a procedure the whole profile is used.
@@ -54,9 +59,10 @@ export const reachServer = (
         // Not followed elsewhere: whoever is sent on would take the request, and the token, to an address that nobody named.
         return await fetch(new Request(request, { headers, redirect: "error" }));
       } catch (fault) {
-        throw new Error(`the server at ${origin} cannot be reached (${causeIn(fault)})`, {
-          cause: fault,
-        });
+        throw new SaidFault(
+          { kind: "serverUnreachable", origin, why: causeIn(fault) },
+          { cause: fault },
+        );
       }
     },
   };

@@ -3,6 +3,8 @@ import type { Credential } from "../../ledger/handling/establish.ts";
 import type { HistoryPage, HistoryRow } from "../../ledger/reading/history.ts";
 import type { IncidentRequest } from "../../ledger/incidents/request.ts";
 import type { OfficeRequest } from "../../ledger/handling/office.ts";
+import { reasonOf } from "../../ledger/reading/altered-record.ts";
+import { SaidFault } from "../../words/say.ts";
 import { officeCaseId, type HandledRequest } from "../../ledger/handling/request.ts";
 import type { ShownAccepted } from "../../api/shapes/answer.ts";
 import type { ShownAudit, ShownReadiness } from "../../api/shapes/finding.ts";
@@ -125,9 +127,7 @@ const whole = { after: 0, limit: undefined } as const;
 const checked = ({ hash, entry }: HistoryRow): readonly HashedEntry[] => {
   if (entry === null) return [];
   if (leafHash(canonicalJson(entry)) === hash) return [{ hash, entry }];
-  throw new Error(
-    `entry ${entry.caseId}#${String(entry.seq)} does not hash to what the server says: it was altered`,
-  );
+  throw new SaidFault({ kind: "entryAlteredAtServer", caseId: entry.caseId, seq: entry.seq });
 };
 
 const entriesOf = async (reached: Reached, id: CaseId): Promise<readonly HashedEntry[]> =>
@@ -166,11 +166,7 @@ const sendTo = async (
     });
   } catch (cause) {
     if (cause instanceof Stopped || !reached.mayLose) throw cause;
-    const what = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(
-      `${what}; whether the command arrived is not known: give it again with --command-id ${id}`,
-      { cause },
-    );
+    throw new SaidFault({ kind: "commandMayHaveArrived", why: reasonOf(cause), id }, { cause });
   }
 };
 
@@ -182,7 +178,12 @@ export const keepAt = async (reached: Reached, given: Uint8Array): Promise<Diges
   if (size <= bodyLimits.document.bytes) {
     const stored = await ask(reached, storeDocument, { bytes });
     if (stored.digest === digest) return digest;
-    throw new Error(`${reached.base.origin} stored a document as ${stored.digest}`);
+    throw new SaidFault({
+      kind: "documentStoredOtherwise",
+      origin: reached.base.origin,
+      digest,
+      stored: stored.digest,
+    });
   }
   const { url, method, headers } = await ask(reached, askWhereToStore, { json: { digest, size } });
   const place = new URL(url.replace(/^\//, ""), reached.base);
@@ -199,7 +200,7 @@ const printed = async (reached: Reached, json: PrintWish): Promise<PrintedPaper>
   const response = await answerTo(reached, requestTo(printPaper, reached.base, { json, headers }));
   const marking = response.headers.get(markingField);
   if (marking !== "draft" && marking !== "clean")
-    throw new Error(`${reached.base.origin} does not say how its paper is marked`);
+    throw new SaidFault({ kind: "paperUnmarked", origin: reached.base.origin });
   return { marking, bytes: new Uint8Array(await response.arrayBuffer()) };
 };
 

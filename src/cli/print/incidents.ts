@@ -1,5 +1,6 @@
 import type { Named } from "../../ledger/incidents/listed.ts";
 import type { IncidentInWords, ShownIncidents, ShownSweep } from "../../api/shapes/incidents.ts";
+import { isoDateSchema } from "../../clocks/dates/date.ts";
 import { healings } from "../../ledger/sweep/findings.ts";
 import type { Ending } from "../../office/incident-handling.ts";
 import type { Said } from "../../words/messages.ts";
@@ -55,6 +56,12 @@ const wordsOf = (print: Print, { words, named, ended }: IncidentInWords): string
   });
 };
 
+// An overdue act has the last day of its period; everything else an instant.
+const momentSaid = (since: string): Said =>
+  since.includes("T")
+    ? { kind: "momentOf", at: since }
+    : { kind: "dayOf", on: isoDateSchema.parse(since) };
+
 /** An incident, what people did about it, and what to do. */
 export const incidentLines = (print: Print, found: IncidentInWords): readonly string[] => {
   const { office, states, advices } = pageWords(print);
@@ -63,7 +70,7 @@ export const incidentLines = (print: Print, found: IncidentInWords): readonly st
   const said: Said =
     since === null
       ? { kind: "incidentFound", ...about }
-      : { kind: "incidentFoundSince", ...about, since };
+      : { kind: "incidentFoundSince", ...about, since: momentSaid(since) };
   return [
     `${print.red(found.caseId ?? office)}  ${print.say(said)}`,
     `  ${found.key}, ${states[found.state]}`,

@@ -14,9 +14,6 @@ export const amount = (bytes: number): string => {
   return `${value < 10 && step > 0 ? value.toFixed(1) : value.toFixed(0)} ${units[step] ?? ""}`;
 };
 
-/** An instant as the record writes it, to the minute. It names its zone: where a parliament sits it may be another day. */
-export const instantText = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
-
 type Colours = Pick<
   ReturnType<typeof pc.createColors>,
   "bold" | "cyan" | "dim" | "green" | "red" | "yellow"

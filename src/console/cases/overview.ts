@@ -193,7 +193,7 @@ const unknownSending = ({ visit, words }: Speech, { state, next }: CaseView): Ht
   return html`<div class="govuk-inset-text tq-warning" role="note">
     <h2 class="govuk-heading-m">${sending.heading}</h2>
     ${paragraph(sending.text({ reference }))}
-    ${paragraph(html`${sending.reason}: <span lang="en">${unknown.act.reason}</span>`)}
+    ${paragraph(html`${sending.reason}: ${findingHtml(visit, unknown.act.reason)}`)}
     ${
       settle === undefined ||
       !(visit.visitor?.duties.some((d) => settle.duties.includes(d)) ?? false)

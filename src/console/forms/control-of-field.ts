@@ -5,6 +5,7 @@ import { day, optionalDay } from "./controls/day.ts";
 import { document, optionalDocument, textOrUnknown, textVoted } from "./controls/documents.ts";
 import { calendarSeen, seenEntry } from "./controls/entry.ts";
 import { factDate, instant } from "./controls/fact-date.ts";
+import { sendingReason } from "./controls/sending-reason.ts";
 import { restated } from "./controls/restated.ts";
 import { statements } from "./controls/statements.ts";
 import { suppliedTexts } from "./controls/supplied.ts";
@@ -38,6 +39,7 @@ const controls = {
   line: needed(line, optionalLine),
   lines: always(lines),
   note: always(note),
+  sendingReason: always(sendingReason),
   wholeNumber: always(wholeNumber),
   choice: ({ otherwise }, name) => (otherwise === null ? wordOrNone(name) : word(name)),
   yesNo: always(yesNo),

@@ -7,11 +7,6 @@ import { SaidFault } from "../../words/say.ts";
  */
 export class Altered extends SaidFault {
   override readonly name = "Altered";
-  constructor(why: Said | string) {
-    super(typeof why === "string" ? { kind: "asWritten", text: why } : why, {
-      message: typeof why === "string" ? why : JSON.stringify(why),
-    });
-  }
 }
 
 /** What a fault says, to be said in a language. */

@@ -26,8 +26,10 @@ export const damageIn = (fault: unknown): Damage | undefined => {
 };
 
 /** The fault of such a damage, where another process came upon it. */
-export const damageFault = (damage: Damage, words: string): Error =>
-  damage === "lawLost" ? new LawLost({ kind: "asWritten", text: words }) : new Altered(words);
+export const damageFault = (damage: Damage, caseId: CaseId): Error =>
+  damage === "lawLost"
+    ? new LawLost({ kind: "printLawLost", caseId })
+    : new Altered({ kind: "printDamaged", caseId });
 
 /** What was read of a case, or why it could not be. */
 export type Readable<T> = { readonly read: T } | { readonly unreadable: UnreadableReason };

@@ -8,7 +8,7 @@ import {
   unknownNotification,
 } from "../../procedure/case/sending.ts";
 import type { Command } from "../../procedure/command.ts";
-import type { CaseId, EntryHash } from "../../procedure/values/ids.ts";
+import type { CaseId, Digest, EntryHash } from "../../procedure/values/ids.ts";
 import { utf8Of } from "../../procedure/values/text.ts";
 import type { Treaty } from "../../treaty/treaty.ts";
 import type { Desk } from "../desk.ts";
@@ -120,7 +120,7 @@ export const isLeft = ({ world }: Desk<ClaimsWorld>, claim: Claim): boolean =>
   world.clock.now() - Date.parse(claim.at) > world.post.longestLife;
 
 const declareUnknown = (desk: Desk, caseId: CaseId, claim: Claim): Promise<Answer> => {
-  const reason = "the sender recorded no outcome within its longest running time";
+  const reason = { kind: "senderStopped" } as const;
   return asSystem(desk, caseId, { kind: "DeclareUnknown", of: claim.entry, reason });
 };
 
@@ -174,12 +174,12 @@ type Released = NonNullable<ReturnType<typeof releasedNotification>>;
 const attempt = (
   desk: Desk<SendingWorld>,
   letter: Letter | undefined,
-  text: string,
+  text: Digest,
 ): Promise<Sent> =>
   letter === undefined
     ? Promise.resolve({
         kind: "refused",
-        reason: `the released text ${text} is not among the documents`,
+        reason: { kind: "releasedTextMissing", digest: text },
       })
     : desk.world.post.send(letter);
 

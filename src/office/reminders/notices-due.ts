@@ -6,7 +6,8 @@ import { dayIn, latestDay } from "../../clocks/dates/fact-date.ts";
 import { runningIn, type Due } from "../../clocks/due.ts";
 import type { Duty } from "../duty.ts";
 import { nextSteps } from "../../procedure/next-steps.ts";
-import type { Notice, NoticeStep, Recipient, Reminding } from "./notice.ts";
+import type { Notice, NoticeStep, Recipient } from "./notice.ts";
+import type { Reminding } from "./reminding.ts";
 import type { Profile } from "../../procedure/profile/profile.ts";
 
 /** A case as it stands, with the law and the sitting days that it is judged by, and who attends to it. */

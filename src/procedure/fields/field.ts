@@ -8,6 +8,7 @@ export const fieldKinds = [
   "line",
   "lines",
   "note",
+  "sendingReason",
   "wholeNumber",
   "choice",
   "yesNo",

@@ -3,6 +3,7 @@ import { instantSchema, isoDateSchema } from "../../clocks/dates/date.ts";
 import { factDateSchema } from "../../clocks/dates/fact-date.ts";
 import { digestSchema, entryHashSchema, lawIdSchema, personSchema } from "../values/ids.ts";
 import * as statement from "../../treaty/statement.ts";
+import { sendingReasonSchema } from "../values/sending-reason.ts";
 import * as text from "../values/text.ts";
 import { versionSchema } from "../values/version.ts";
 import { voteRecordSchema } from "../../vote/vote-record.ts";
@@ -29,6 +30,9 @@ export const lines = (most: number): Field<"lines", z.ZodMiniArray<typeof text.l
 
 /** A short text of several lines: a reason. */
 export const note = field("note", text.noteSchema);
+
+/** Why a letter was not sent, or why nobody knows; a person gives it in words. */
+export const sendingReason = field("sendingReason", sendingReasonSchema);
 
 export const wholeNumber = (
   least: number,

@@ -23,11 +23,14 @@ export const memoryPost = (): MemoryPost => {
         ...letter.attachments.map(({ name }) => name),
       ];
       if (headers.some((value) => /[\r\n\0]/.test(value))) {
-        return Promise.resolve({ kind: "refused", reason: "a header holds a line break" });
+        return Promise.resolve({ kind: "refused", reason: { kind: "lineBreakInSubject" } });
       }
       const before = letters.get(letter.reference);
       if (before !== undefined && contentOf(before) !== contentOf(letter)) {
-        return Promise.resolve({ kind: "refused", reason: "another letter has this reference" });
+        return Promise.resolve({
+          kind: "refused",
+          reason: { kind: "referenceTaken", reference: letter.reference },
+        });
       }
       letters.set(letter.reference, letter);
       return Promise.resolve({ kind: "sent", messageId: `<${letter.reference}@memory>` });

@@ -10,7 +10,7 @@ import { pageWordsIn } from "../../../words/read.ts";
 import type { Call } from "../../call.ts";
 import { inOffice } from "../../office/in-office.ts";
 import { nextLines } from "../../print/next.ts";
-import { instantText, type Print } from "../../print/print.ts";
+import type { Print } from "../../print/print.ts";
 import { report, type Report } from "../../report.ts";
 import { dutyGiven, personGiven } from "../../who.ts";
 
@@ -40,7 +40,7 @@ const noticeSaid = (notice: ShownNotice): Said => ({
   kind: "noticeSent",
   step: stepSaid(notice),
   dueOn: notice.dueOn,
-  at: instantText(notice.at),
+  at: notice.at,
   recipients: notice.to.map(({ duty, person }) => (person === null ? duty : `${duty} (${person})`)),
 });
 
@@ -51,7 +51,7 @@ const caseLine = (
   print: Print,
   { caseId, stage, version, at, public: isPublic }: CaseRow,
 ): string => {
-  const entries = print.say({ kind: "caseEntries", version, at: instantText(at) });
+  const entries = print.say({ kind: "caseEntries", version, at });
   return [
     `${headOf(print, caseId, stage)} ${entries}`,
     ...(isPublic ? [print.say({ kind: "casePublic" })] : []),

@@ -4,7 +4,7 @@ import { type Refusal, refusal } from "../../refusal.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { claimedNotification, unknownNotification } from "../../case/sending.ts";
 import type { Definition } from "../../definition.ts";
-import { entrySeen, note } from "../../fields/fields.ts";
+import { entrySeen, sendingReason } from "../../fields/fields.ts";
 
 export const definition = {
   kind: "DeclareUnknown",
@@ -14,7 +14,7 @@ export const definition = {
   whileSuspended: true,
 } as const satisfies Definition;
 
-const fields = () => ({ of: entrySeen, reason: note });
+const fields = () => ({ of: entrySeen, reason: sendingReason });
 
 const claimIs = (
   claim: CaseFact<ActOf<"NotificationClaimed">> | undefined,

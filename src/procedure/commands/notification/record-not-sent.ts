@@ -2,7 +2,7 @@ import { sendingStands } from "../../case/sending.ts";
 import { outcomeFaults } from "../../rules/notification.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { Definition } from "../../definition.ts";
-import { note, notification } from "../../fields/fields.ts";
+import { notification, sendingReason } from "../../fields/fields.ts";
 
 export const definition = {
   kind: "RecordNotSent",
@@ -14,7 +14,7 @@ export const definition = {
   whileSuspended: true,
 } as const satisfies Definition;
 
-const fields = () => ({ reference: notification, reason: note });
+const fields = () => ({ reference: notification, reason: sendingReason });
 
 const rule: Rule<"RecordNotSent"> = {
   against: (situation, command) => outcomeFaults(situation, command.reference),

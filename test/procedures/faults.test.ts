@@ -112,7 +112,7 @@ describe("a procedure is refused, with the place, the reason and the remedy,", (
     [
       "where an outcome is none of its kind",
       (file) => withStage(file, "vote", { on: { signed: "next" } }),
-      'stages[1].on.signed: names "signed", which the file does not declare: expected one of adopted, rejected, noDecision, amended, referredBack, adjourned, declined',
+      'stages[1].on.signed: names "signed", which the file does not declare: expected one of adopted, rejected, noDecision, amended, referredBack, adjourned, declined, notInTime',
     ],
     [
       "where a case could loop for ever",

@@ -109,7 +109,7 @@ export const lawPlay = async (call: Call): Promise<Report> => {
   const followed = followStory(procedure, story.value);
   const today = dayGiven(call.flags, "on", "--on <day>") ?? dayIn(procedure.timeZone, Date.now());
   const judged = judgeCourse(followed.course, today, await calendarGiven(call, procedure));
-  const { votes, deadlines, tooFew, outOfOrder, unclassified } = judged;
+  const { votes, deadlines, tooFew, outOfOrder, unclassified, acts, extensions } = judged;
   const json = {
     kind: "lawPlay",
     procedure: procedure.id,
@@ -122,6 +122,8 @@ export const lawPlay = async (call: Call): Promise<Report> => {
     tooFew,
     outOfOrder,
     unclassified,
+    acts,
+    extensions,
   };
   return report(json, (print) => storyLines(print, followed, judged));
 };

@@ -1,6 +1,9 @@
 import { outcomeName, placeName, type DrawingWords } from "../../law/drawing/words.ts";
 import type { Followed } from "../../law/procedure/story.ts";
-import { type Course, type CourseFault } from "../../procedure/model/course.ts";
+import type { IsoDate } from "../../clocks/dates/date.ts";
+import { earliestDay, type FactDate } from "../../clocks/dates/fact-date.ts";
+import type { ActFinding } from "../../procedure/model/acting.ts";
+import type { Course, CourseFault, Happened, Other } from "../../procedure/model/course.ts";
 import { openStages } from "../../procedure/model/standing.ts";
 import type { Deadline } from "../../procedure/model/deadline.ts";
 import { partsOf } from "../../procedure/model/event.ts";
@@ -51,6 +54,13 @@ const otherSaid = (
       return { kind: "storyExtended", clock, n: String(one.n) };
     case "waived":
       return { kind: "storyWaived", clock };
+    case "stoodStill": {
+      const why = nameIn(
+        procedure.clocks?.find(({ id }) => id === one.clock)?.standsStill?.name,
+        language,
+      );
+      return { kind: "storyStoodStill", clock, until: one.until, why };
+    }
     case "withdrawn":
       return { kind: "storyWithdrawn" };
     case "termEnded":
@@ -58,7 +68,12 @@ const otherSaid = (
   }
 };
 
-const stepLines = (printing: Printing, one: Happening, course: Course): readonly string[] => {
+/** @param before where the case stood before the step */
+const stepLines = (
+  printing: Printing,
+  one: Happening,
+  [before, course]: readonly [before: string, after: Course],
+): readonly string[] => {
   const { print, procedure, words } = printing;
   if (one.kind !== "at")
     return [
@@ -74,8 +89,8 @@ const stepLines = (printing: Printing, one: Happening, course: Course): readonly
     stage: placeName(procedure, one.stage, words),
     event,
   };
-  const { to } = course.happened.at(-1) ?? { to: one.stage };
-  return to === one.stage
+  const to = course.at;
+  return to === before || to === one.stage
     ? [print.say(step)]
     : [
         `${print.say(step)}; ${print.say({ kind: "storyLeads", to: placeName(procedure, to, words) })}`,
@@ -106,6 +121,12 @@ const voteKinds = {
   cannotBeVerified: "voteCannotBeVerified",
 } as const;
 
+/** Why a vote was judged by no rule. */
+const withoutRule = ({ at, rule }: JudgedVote) => {
+  if (rule === undefined) return "voteWithoutRule";
+  return at.rule === null ? "voteRuleDepends" : "voteNoRule";
+};
+
 const agreement = (printing: Printing, { at, agrees }: JudgedVote): Said => {
   if (agrees === null) return { kind: "voteDeclaredAs", event: eventIn(printing, at) };
   return { kind: agrees ? "voteAgrees" : "voteDiffers" };
@@ -115,9 +136,7 @@ const voteLines = (printing: Printing, vote: JudgedVote): readonly string[] => {
   const { print, procedure, words } = printing;
   const stage = placeName(procedure, vote.at.stage, words);
   if (vote.judgement === null || vote.rule === null || vote.rule === undefined)
-    return [
-      `  ${print.say({ kind: vote.rule === null ? "voteRuleDepends" : "voteWithoutRule", stage })}`,
-    ];
+    return [`  ${print.say({ kind: withoutRule(vote), stage })}`];
   const { outcome, readings, quorum } = vote.judgement;
   const declared = agreement(printing, vote);
   const tests = (all: readonly Weighed[]): readonly string[] =>
@@ -150,22 +169,95 @@ const whyWithout = {
   noCalendar: "deadlineNoCalendar",
   calendarEnds: "deadlineCalendarEnds",
   classUnknown: "deadlineClassUnknown",
+  notRecorded: "deadlineNotRecorded",
 } as const;
 
 const isWithoutDay = (why: Deadline["why"]): why is keyof typeof whyWithout =>
   Object.hasOwn(whyWithout, why);
 
-const whyDeadline = ({ why, day, metOn, clock }: Deadline): Said => {
-  if (why === "firstDayUnverified" && day !== null) return { kind: "deadlineFirstDay", day };
-  if (why === "dayUnknown" && day !== null) return { kind: "deadlineDayUnknown", day };
-  if (isWithoutDay(why)) return { kind: whyWithout[why] };
-  if (day === null) return { kind: "deadlineDayOpen" };
-  if (metOn === null) return { kind: "deadlineDue", day };
-  return { kind: "limit" in clock ? "deadlineMet" : "deadlineNotBefore", day, on: metOn };
+/** The day on which a time ended, or may not end before, beside the day on which it was met. */
+const whyMet = (
+  { why, clock, verdict }: Deadline,
+  { day, on }: { readonly day: IsoDate; readonly on: FactDate },
+): Said => {
+  if (!("limit" in clock)) return { kind: "deadlineNotBefore", day, on };
+  if (why === "tooEarly") return { kind: "deadlineStillRan", day, on };
+  // Kept, and yet after the last day: what was certified is that the time had passed.
+  const isOver = verdict === "kept" && (earliestDay(on) ?? day) > day;
+  return { kind: isOver ? "deadlineOver" : "deadlineMet", day, on };
 };
 
-const deadlineLine = ({ print, words }: Printing, one: Deadline): string =>
-  `  ${print.say({ kind: deadlineKinds[one.verdict], name: nameIn(one.clock.name, words.language), why: whyDeadline(one) })}`;
+const whyDeadline = (one: Deadline): Said => {
+  const { why, day, metOn } = one;
+  if (isWithoutDay(why)) return { kind: whyWithout[why] };
+  if (day === null) return { kind: "deadlineDayOpen" };
+  if (why === "firstDayUnverified") return { kind: "deadlineFirstDay", day };
+  if (why === "dayUnknown") return { kind: "deadlineDayUnknown", day };
+  return metOn === null ? { kind: "deadlineDue", day } : whyMet(one, { day, on: metOn });
+};
+
+/** The name of a time, with what was judged by it where that is one of several. */
+const deadlineName = (printing: Printing, { clock, metBy }: Deadline): string => {
+  const { print, procedure, words } = printing;
+  const name = nameIn(clock.name, words.language);
+  if (metBy === null || metBy === clock.to) return name;
+  const [stage, what] = partsOf(metBy);
+  const outcome = outcomeName(procedure, { stage, what }, words);
+  const event =
+    typeof clock.to === "string"
+      ? outcome
+      : print.say({
+          kind: "storyEvent",
+          stage: placeName(procedure, stage, words),
+          event: outcome,
+        });
+  return print.say({ kind: "deadlineName", name, event });
+};
+
+const deadlineLine = (printing: Printing, one: Deadline): string =>
+  `  ${printing.print.say({ kind: deadlineKinds[one.verdict], name: deadlineName(printing, one), why: whyDeadline(one) })}`;
+
+/** What was done, at a stage or at none. */
+const actName = (printing: Printing, act: Happened | Other): string => {
+  const { print, procedure, words } = printing;
+  if (act.kind !== "at") return print.say(otherSaid(printing, act));
+  const stage = placeName(procedure, act.stage, words);
+  return print.say({ kind: "storyEvent", stage, event: eventIn(printing, act) });
+};
+
+const documentName = (
+  { procedure, words }: Printing,
+  { act, document }: Extract<ActFinding, { kind: "without" }>,
+): string => {
+  const stage = stageOf(procedure, act.stage);
+  return namesOfIds(stage?.kind === "lay" ? stage.with : [], [document], words.language);
+};
+
+const actSaid = (printing: Printing, one: ActFinding): Said => {
+  const { procedure, words } = printing;
+  const what = actName(printing, one.act);
+  switch (one.kind) {
+    case "notEntitled": {
+      const by = namesOfIds(procedure.bodies, [one.by], words.language);
+      const names = namesOfIds(procedure.bodies, one.entitled, words.language);
+      return { kind: "actNotEntitled", what, by, names };
+    }
+    case "tooFew":
+      return { kind: one.enough === false ? "actTooFew" : "actUnknown", what };
+    case "without":
+      return { kind: "storyLaidWithout", what, document: documentName(printing, one) };
+    case "documentsUnknown":
+      return { kind: "storyLaidUnknown", what };
+  }
+};
+
+const extensionKinds = {
+  noneRunning: "extensionNoneRunning",
+  tooLong: "extensionTooLong",
+  tooOften: "extensionTooOften",
+  afterEnd: "extensionAfterEnd",
+  endUnknown: "extensionEndUnknown",
+} as const;
 
 const findingLines = (printing: Printing, judged: JudgedCourse): readonly string[] => {
   const { print, procedure, words } = printing;
@@ -180,6 +272,11 @@ const findingLines = (printing: Printing, judged: JudgedCourse): readonly string
       kind: "outOfOrder",
       earlier: `${place(earlier.stage)}: ${eventIn(printing, earlier)}`,
       later: `${place(later.stage)}: ${eventIn(printing, later)}`,
+    })),
+    ...judged.acts.map((one) => actSaid(printing, one)),
+    ...judged.extensions.map(({ act, why }): Said => ({
+      kind: extensionKinds[why],
+      what: actName(printing, act),
     })),
     ...judged.unclassified.map((id): Said => ({ kind: "stageUnclassified", stage: place(id) })),
   ];
@@ -250,7 +347,8 @@ export const storyLines = (
   return [
     ...courses.flatMap((after, index) => {
       const one = steps[index];
-      return one === undefined ? [] : stepLines(printing, one, after);
+      const before = courses[index - 1]?.at ?? "";
+      return one === undefined ? [] : stepLines(printing, one, [before, after]);
     }),
     ...(fault === undefined
       ? []

@@ -19,15 +19,19 @@ export type DrawingWords = {
 export const placeName = (procedure: Procedure, id: string, words: DrawingWords): string =>
   isEnding(id) ? words.ending(id) : nameIn(stageOf(procedure, id)?.name, words.language);
 
-const bodyIdOf = (stage: Stage): string | undefined => {
-  if ("body" in stage) return stage.body;
-  if (stage.kind === "lay") return stage.by[0];
-  return stage.kind === "international" ? stage.instrumentBy : undefined;
+const bodyIdsOf = (stage: Stage): readonly string[] => {
+  if ("body" in stage) return [stage.body];
+  if (stage.kind === "lay") return stage.by;
+  return stage.kind === "international" ? [stage.instrumentBy] : [];
 };
 
-/** Who acts at a stage; nothing where several may. */
-export const actorOf = (procedure: Procedure, stage: Stage, { language }: DrawingWords): string =>
-  nameIn(bodyOf(procedure, bodyIdOf(stage) ?? "")?.name, language);
+/** Who acts at a stage, and before whom it is laid; nothing at a window, whose interventions are each by somebody else. */
+export const actorOf = (procedure: Procedure, stage: Stage, { language }: DrawingWords): string => {
+  const named = (ids: readonly string[]): string =>
+    ids.map((id) => nameIn(bodyOf(procedure, id)?.name, language)).join(", ");
+  const before = stage.kind === "lay" ? ` → ${named(stage.before)}` : "";
+  return `${named(bodyIdsOf(stage))}${before}`;
+};
 
 /** The kind of a stage, and how it stands to the line. */
 export const kindOf = (stage: Stage, words: DrawingWords): string =>

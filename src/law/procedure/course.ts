@@ -1,4 +1,5 @@
 import { canFollow, leadsBack, stageOfEvent } from "../../procedure/model/event.ts";
+import { endsOf, type Clock } from "../../procedure/model/clock.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
 import type { Stage } from "../../procedure/model/stage.ts";
 import { everReached, waysOut } from "../../procedure/model/way.ts";
@@ -54,14 +55,27 @@ const loopFaults = (procedure: Procedure): readonly LawFault[] => {
   );
 };
 
+/** Each beginning of a clock is followed by one of its ends, and each end follows one of its beginnings. */
+const clockOrderFaults = (
+  procedure: Procedure,
+  clock: Clock,
+  path: string,
+): readonly LawFault[] => {
+  const known = (event: string): boolean => stageOfEvent(procedure, event) !== undefined;
+  const [starts, ends] = [clock.from.filter(known), endsOf(clock).filter(known)];
+  const never = (from: string, to: string): boolean => !canFollow(procedure, from, to);
+  return [
+    ...starts
+      .filter((from) => ends.every((to) => never(from, to)))
+      .flatMap((from) => fault(`${path}.to`, { kind: "cannotFollow", from, to: ends.join(", ") })),
+    ...ends
+      .filter((to) => ends.length > 1 && starts.every((from) => never(from, to)))
+      .flatMap((to) => fault(`${path}.to`, { kind: "cannotFollow", from: starts.join(", "), to })),
+  ].slice(0, ends.length === 0 ? 0 : undefined);
+};
+
 const orderFaults = (procedure: Procedure): readonly LawFault[] => [
-  ...inEach(procedure.clocks, "clocks", (clock, path) =>
-    clock.from
-      .filter((event) => stageOfEvent(procedure, event) !== undefined)
-      .filter(() => stageOfEvent(procedure, clock.to) !== undefined)
-      .filter((event) => !canFollow(procedure, event, clock.to))
-      .flatMap((from) => fault(`${path}.to`, { kind: "cannotFollow", from, to: clock.to })),
-  ),
+  ...inEach(procedure.clocks, "clocks", (clock, path) => clockOrderFaults(procedure, clock, path)),
   ...inEach(procedure.stages, "stages", ({ beside }, path) => {
     if (beside === undefined) return none;
     const { from, until } = beside;

@@ -34,6 +34,9 @@ export const nameFaults = (procedure: Procedure): readonly LawFault[] => {
       ...(stage.kind === "decide" ? inEach(stage.options, `${path}.options`, named) : none),
       ...(stage.kind === "lay" ? inEach(stage.with, `${path}.with`, named) : none),
     ]),
-    ...inEach(procedure.clocks, "clocks", named),
+    ...inEach(procedure.clocks, "clocks", (clock, path) => [
+      ...named(clock, path),
+      ...(clock.standsStill === undefined ? none : named(clock.standsStill, `${path}.standsStill`)),
+    ]),
   ];
 };

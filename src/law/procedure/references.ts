@@ -10,7 +10,7 @@ import {
   type Stage,
 } from "../../procedure/model/stage.ts";
 import { targetsOf } from "../../procedure/model/way.ts";
-import type { Span } from "../../procedure/model/clock.ts";
+import { endsOf, type Span } from "../../procedure/model/clock.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none, twice, unknownName } from "./parts.ts";
 
@@ -65,10 +65,7 @@ const stageBodies = (procedure: Procedure, stage: Stage, path: string): readonly
     case "lay":
       return [...all(stage.by, `${path}.by`), ...all(stage.before, `${path}.before`)];
     case "decide":
-      return [
-        ...one(stage.body, `${path}.body`),
-        ...all(stage.amends?.onlyWithConsentOf, `${path}.amends.onlyWithConsentOf`),
-      ];
+      return one(stage.body, `${path}.body`);
     case "window":
       return inEach(stage.interventions, `${path}.interventions`, ({ by }, at) =>
         all(by, `${at}.by`),
@@ -81,10 +78,7 @@ const stageBodies = (procedure: Procedure, stage: Stage, path: string): readonly
         ...all(stage.countersignedBy, `${path}.countersignedBy`),
       ];
     case "international":
-      return [
-        ...one(stage.instrumentBy, `${path}.instrumentBy`),
-        ...one(stage.certifiedBy, `${path}.certifiedBy`),
-      ];
+      return one(stage.instrumentBy, `${path}.instrumentBy`);
     case "examine":
     case "publish":
       return one(stage.body, `${path}.body`);
@@ -109,6 +103,13 @@ const onFaults = (procedure: Procedure, stage: Stage, path: string): readonly La
   const target = (leads: Leads, at: string): readonly LawFault[] =>
     leadsFaults(procedure, leads, at);
   return [
+    ...twice(`${path}.without`, stage.without ?? []),
+    ...inEach(stage.without, `${path}.without`, (outcome, at) => [
+      ...unknownName(at, outcome, Object.keys(kinds[stage.kind].usual)),
+      ...(stage.on?.[outcome] === undefined
+        ? none
+        : fault(at, { kind: "outcomeInAndOut", outcome })),
+    ]),
     ...Object.entries(stage.on ?? {}).flatMap(([outcome, leads]) => [
       ...unknownName(`${path}.on.${outcome}`, outcome, outcomes),
       ...target(leads, `${path}.on.${outcome}`),
@@ -152,13 +153,13 @@ const silenceFaults = (procedure: Procedure, stage: Stage, path: string): readon
   return [
     ...unknownName(`${path}.silence.clock`, clock, ids(procedure.clocks)),
     ...unknownName(`${path}.silence.means`, means, outcomesOf(stage)),
-    ...(found === undefined || partsOf(found.to)[0] === stage.id
+    ...(found === undefined || endsOf(found).some((end) => partsOf(end)[0] === stage.id)
       ? none
       : fault(`${path}.silence.clock`, {
           kind: "silenceOfOtherStage",
           clock,
           stage: stage.id,
-          ends: found.to,
+          ends: endsOf(found).join(", "),
         })),
   ];
 };
@@ -169,10 +170,29 @@ const stageFaults = (procedure: Procedure, stage: Stage, path: string): readonly
     : none),
   ...conditionFaults(procedure, stage.when, `${path}.when`),
   ...(stage.kind === "decide"
-    ? inEach(stage.rules, `${path}.rules`, ({ when }, at) =>
+    ? inEach(stage.rules, `${path}.rules`, ({ when, options }, at) => [
+        ...conditionFaults(procedure, when, `${at}.when`),
+        ...inEach(options, `${at}.options`, (id, place) =>
+          unknownName(place, id, ids(stage.options)),
+        ),
+      ])
+    : none),
+  ...(stage.kind === "window"
+    ? inEach(stage.interventions, `${path}.interventions`, ({ when }, at) =>
         conditionFaults(procedure, when, `${at}.when`),
       )
     : none),
+  ...(stage.kind === "lay"
+    ? [
+        ...twice(`${path}.with`, ids(stage.with), ".id"),
+        ...inEach(stage.with, `${path}.with`, ({ when }, at) =>
+          conditionFaults(procedure, when, `${at}.when`),
+        ),
+      ]
+    : none),
+  ...(stage.on?.["notInTime"] === undefined || stage.silence?.means === "notInTime"
+    ? none
+    : fault(`${path}.on.notInTime`, { kind: "notInTimeWithoutSilence", stage: stage.id })),
   ...inEach(stage.stops, `${path}.stops`, (id, at) => unknownName(at, id, ids(procedure.clocks))),
   ...stageBodies(procedure, stage, path),
   ...onFaults(procedure, stage, path),
@@ -184,17 +204,14 @@ const clockFaults = (procedure: Procedure): readonly LawFault[] => {
   const { all, span } = bodyFaults(procedure);
   return inEach(procedure.clocks, "clocks", (clock, path) => [
     ...inEach(clock.from, `${path}.from`, (event, at) => eventFaults(procedure, event, at)),
-    ...eventFaults(procedure, clock.to, `${path}.to`),
+    ...inEach(endsOf(clock), `${path}.to`, (event, at) =>
+      eventFaults(procedure, event, typeof clock.to === "string" ? `${path}.to` : at),
+    ),
     ...span(
       "limit" in clock ? clock.limit : clock.interval,
       `${path}.${"limit" in clock ? "limit" : "interval"}`,
     ),
-    ...("extension" in clock
-      ? [
-          ...all(clock.extension?.by, `${path}.extension.by`),
-          ...span(clock.extension?.atMost, `${path}.extension.atMost`),
-        ]
-      : none),
+    ...("extension" in clock ? all(clock.extension?.by, `${path}.extension.by`) : none),
     ...inEach(clock.unless, `${path}.unless`, (other, at) => [
       ...conditionFaults(procedure, other.when, `${at}.when`),
       ...span(other.span, `${at}.span`),
@@ -234,6 +251,7 @@ export const referenceFaults = (procedure: Procedure): readonly LawFault[] => {
             ? none
             : eventFaults(procedure, withdrawal.until, "withdrawal.until")),
         ]),
+    ...conditionFaults(procedure, onEndOfTerm?.when, "onEndOfTerm.when"),
     ...(onEndOfTerm?.at === undefined
       ? none
       : unknownName("onEndOfTerm.at", onEndOfTerm.at, ids(procedure.stages))),

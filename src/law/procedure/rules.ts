@@ -1,8 +1,16 @@
+import { namedIn } from "../../procedure/model/condition.ts";
 import type { Rule } from "../../procedure/model/rule.ts";
-import { comparisonOf, countsIn, knownCounts, type Test } from "../../procedure/model/vote-test.ts";
+import {
+  comparisonOf,
+  countsIn,
+  knownCounts,
+  namesOf,
+  type Test,
+} from "../../procedure/model/vote-test.ts";
 import { bodyOf, type Procedure } from "../../procedure/model/procedure.ts";
 import type { StageOf } from "../../procedure/model/stage.ts";
 import type { LawFault } from "../faults.ts";
+import { conditionsIn } from "./uses.ts";
 import { fault, inEach, none, twice, unknownName } from "./parts.ts";
 
 /** The counts that a stage records, with the members in law where the file gives their number. */
@@ -34,9 +42,27 @@ const shareFaults = (test: Test, path: string): readonly LawFault[] => {
     : none;
 };
 
-const ruleFaults = (rule: Rule, path: string, known: readonly string[]): readonly LawFault[] => {
+/** Whether a test passes, or fails, whatever is counted. */
+const isEmptyTest = (test: Test, members: number): boolean => {
+  const { by, to } = comparisonOf(test);
+  const counted = namesOf(test.count ?? "for");
+  if (typeof to === "number")
+    return to === 0
+      ? by === "atLeast" || by === "lessThan"
+      : to > members && counted.join() === "for";
+  const [part, whole] = to.share;
+  return counted.join() === namesOf(to.of).join() || (by === "moreThan" && part === whole);
+};
+
+const emptyFaults = (test: Test, path: string, members = Number.POSITIVE_INFINITY) =>
+  isEmptyTest(test, members) ? fault(path, { kind: "testSaysNothing" }) : none;
+
+type Counted = { readonly known: readonly string[]; readonly members: number | undefined };
+
+const ruleFaults = (rule: Rule, path: string, { known, members }: Counted): readonly LawFault[] => {
   const one = (tests: Rule["tests"], at: string): readonly LawFault[] =>
     inEach(tests, at, (test, place) => [
+      ...emptyFaults(test, place, members),
       ...countFaults(countsIn(test), place, known),
       ...shareFaults(test, place),
     ]);
@@ -70,7 +96,9 @@ const recordFaults = (
 
 /** A rule after one that always applies. */
 const unusedFaults = (rules: readonly Rule[], path: string): readonly LawFault[] => {
-  const always = rules.findIndex(({ when }) => when === undefined);
+  const always = rules.findIndex(
+    ({ when, options }) => when === undefined && options === undefined,
+  );
   return always === -1 || always === rules.length - 1
     ? none
     : fault(`${path}[${String(always + 1)}]`, {
@@ -86,13 +114,67 @@ const decideFaults = (
 ): readonly LawFault[] => [
   ...recordFaults(procedure, stage, path),
   ...inEach(stage.rules, `${path}.rules`, (rule, at) =>
-    ruleFaults(rule, at, countsAt(procedure, stage)),
+    ruleFaults(rule, at, {
+      known: countsAt(procedure, stage),
+      members: bodyOf(procedure, stage.body)?.members,
+    }),
   ),
   ...unusedFaults(stage.rules ?? [], `${path}.rules`),
 ];
 
+/** Tests of how many act at no vote: over counts that have a name, and over the members of the one body that acts. */
+const needFaults = (
+  procedure: Procedure,
+  { by, needs }: { readonly by?: readonly string[]; readonly needs?: Rule["tests"] | undefined },
+  path: string,
+): readonly LawFault[] => {
+  const [one = "", ...others] = by ?? [];
+  const hasMembers = others.length === 0 && bodyOf(procedure, one)?.members !== undefined;
+  const named = [...knownCounts, ...Object.keys(procedure.counts ?? {})];
+  const known = named.filter((count) => count !== "members" || hasMembers);
+  return inEach(needs, `${path}.needs`, (test, at) => [
+    ...countFaults(countsIn(test), at, known),
+    ...shareFaults(test, at),
+    ...emptyFaults(test, at),
+  ]);
+};
+
+/** The counts that a condition on the votes of an adoption can rest on. */
+const everCounted = (procedure: Procedure): readonly string[] => [
+  ...new Set(
+    procedure.stages.flatMap((stage) =>
+      stage.kind === "decide" ? countsAt(procedure, stage) : [],
+    ),
+  ),
+];
+
 /** Rules for votes test what their stage records, and nothing else. */
 export const voteRuleFaults = (procedure: Procedure): readonly LawFault[] => [
+  ...inEach(procedure.declarations, "declarations", (one, path) =>
+    needFaults(procedure, one, path),
+  ),
+  ...inEach(procedure.clocks, "clocks", (clock, path) =>
+    "waiver" in clock && clock.waiver !== undefined
+      ? needFaults(procedure, clock.waiver, `${path}.waiver`)
+      : none,
+  ),
+  ...inEach(procedure.stages, "stages", (stage, path) =>
+    stage.kind === "window"
+      ? inEach(stage.interventions, `${path}.interventions`, (one, at) =>
+          needFaults(procedure, one, at),
+        )
+      : none,
+  ),
+  ...conditionsIn(procedure).flatMap(({ condition, path }) =>
+    namedIn(condition).flatMap((named) =>
+      "passedWith" in named
+        ? [
+            ...countFaults(countsIn(named.passedWith), path, everCounted(procedure)),
+            ...shareFaults(named.passedWith, path),
+          ]
+        : none,
+    ),
+  ),
   ...Object.keys(procedure.counts ?? {}).flatMap((count) =>
     knownCounts.some((one) => one === count)
       ? fault(`counts.${count}`, { kind: "countAlreadyNamed", count })

@@ -17,25 +17,31 @@ const step = once(() => {
   const common = { on: factDateSchema, note: z.optional(noteSchema) };
   // Cantons may count by halves.
   const count = z.number().check(z.minimum(0), z.multipleOf(0.5));
+  const counts = z.optional(z.record(countSchema, count));
+  const body = z.optional(lawIdSchema);
   return z.union([
     z.strictObject({
       ...common,
       event: eventSchema,
-      counts: z.optional(z.record(countSchema, count)),
+      body,
+      with: z.optional(z.array(lawIdSchema).check(z.maxLength(20))),
+      counts,
       chair: z.optional(z.enum(["for", "against"])),
       quorumChallenged: z.optional(z.boolean()),
       putOffBefore: z.optional(z.boolean()),
       bySilence: z.optional(z.literal(true)),
     }),
     z.strictObject({ ...common, classes: z.array(lawIdSchema).check(z.maxLength(50)) }),
-    z.strictObject({ ...common, declared: lawIdSchema }),
+    z.strictObject({ ...common, declared: lawIdSchema, body, counts }),
     z.strictObject({
       ...common,
       extended: lawIdSchema,
       by: z.int().check(z.minimum(1), z.maximum(3660)),
+      body,
     }),
-    z.strictObject({ ...common, waived: lawIdSchema }),
-    z.strictObject({ ...common, withdrawn: z.literal(true) }),
+    z.strictObject({ ...common, waived: lawIdSchema, counts }),
+    z.strictObject({ ...common, stoodStill: lawIdSchema, until: factDateSchema }),
+    z.strictObject({ ...common, withdrawn: z.literal(true), body }),
     z.strictObject({ ...common, termEnded: z.literal(true) }),
   ]);
 });
@@ -57,28 +63,46 @@ export const readStory = (text: string, where: string): Read<Story> =>
     readValue(file, name, { schema: storySchema(), sense: () => [] }),
   );
 
-const ballotOf = (one: Extract<Step, { event: string }>) => {
-  const { counts = {}, chair, quorumChallenged, putOffBefore } = one;
+const atStage = (one: Extract<Step, { event: string }>): Happening => {
+  const { event, on, body, counts = {}, bySilence, with: documents } = one;
+  const [stage, what] = partsOf(event);
+  const { chair, quorumChallenged, putOffBefore } = one;
   return {
-    counts,
-    ...(chair === undefined ? {} : { chair }),
-    ...(quorumChallenged === undefined ? {} : { quorumChallenged }),
-    ...(putOffBefore === undefined ? {} : { putOffBefore }),
+    kind: "at",
+    stage,
+    what,
+    on,
+    ballot: {
+      counts,
+      ...(chair === undefined ? {} : { chair }),
+      ...(quorumChallenged === undefined ? {} : { quorumChallenged }),
+      ...(putOffBefore === undefined ? {} : { putOffBefore }),
+    },
+    ...doneBy(body),
+    ...(documents === undefined ? {} : { with: documents }),
+    ...(bySilence === undefined ? {} : { bySilence }),
   };
 };
 
+const doneBy = (body: string | undefined) => (body === undefined ? {} : { by: body });
+
 const happeningOf = (one: Step): Happening => {
   const { on } = one;
-  if ("event" in one) {
-    const [stage, what] = partsOf(one.event);
-    const silence = one.bySilence === true ? { bySilence: true as const } : {};
-    return { kind: "at", stage, what, on, ballot: ballotOf(one), ...silence };
-  }
+  if ("event" in one) return atStage(one);
   if ("classes" in one) return { kind: "classified", classes: one.classes, on };
-  if ("declared" in one) return { kind: "declared", declaration: one.declared, on };
-  if ("extended" in one) return { kind: "extended", clock: one.extended, n: one.by, on };
-  if ("waived" in one) return { kind: "waived", clock: one.waived, on };
-  return "withdrawn" in one ? { kind: "withdrawn", on } : { kind: "termEnded", on };
+  if ("stoodStill" in one)
+    return { kind: "stoodStill", clock: one.stoodStill, on, until: one.until };
+  if ("termEnded" in one) return { kind: "termEnded", on };
+  if ("waived" in one)
+    return { kind: "waived", clock: one.waived, on, ballot: { counts: one.counts ?? {} } };
+  const by = doneBy(one.body);
+  if ("declared" in one) {
+    const ballot = { counts: one.counts ?? {} };
+    return { kind: "declared", declaration: one.declared, on, ballot, ...by };
+  }
+  return "extended" in one
+    ? { kind: "extended", clock: one.extended, n: one.by, on, ...by }
+    : { kind: "withdrawn", on, ...by };
 };
 
 /** A story followed through its procedure: how far, and what stopped it. */

@@ -23,9 +23,11 @@ const lateDeclaration = (course: Course, id: string): CourseFault | undefined =>
   return after === undefined ? undefined : { kind: "tooLate", after };
 };
 
-/** Those clocks of a procedure that may be extended, or that somebody may waive. */
-const clocksWith = ({ clocks = [] }: Procedure, what: "extension" | "waiver"): readonly Clock[] =>
-  clocks.filter((clock) => Object.hasOwn(clock, what));
+/** Those clocks of a procedure that may be extended, that somebody may waive, or that may stand still. */
+const clocksWith = (
+  { clocks = [] }: Procedure,
+  what: "extension" | "waiver" | "standsStill",
+): readonly Clock[] => clocks.filter((clock) => Object.hasOwn(clock, what));
 
 const withdrawalFault = (course: Course): CourseFault | undefined => {
   const { withdrawal } = course.procedure;
@@ -58,6 +60,8 @@ export const otherFault = (
       return known(other.clock, clocksWith(procedure, "waiver"));
     case "withdrawn":
       return withdrawalFault(course);
+    case "stoodStill":
+      return known(other.clock, clocksWith(procedure, "standsStill"));
     case "termEnded":
       return procedure.onEndOfTerm === undefined ? { kind: "notProvidedFor" } : undefined;
   }
@@ -68,19 +72,27 @@ const placed = (course: Course): Course => {
   const stage = stageOf(course.procedure, course.at);
   if (stage === undefined || holdsIn(course, stage.when) !== "no" || hasBegun(course, stage.id))
     return course;
-  const { [stage.id]: round = 1, ...others } = course.rounds;
-  const left = { ...course, rounds: round > 1 ? { ...others, [stage.id]: round - 1 } : others };
+  const left = withoutRound(course);
   return entered(left, firstOf(left, after(left, stage.id)));
+};
+
+/** The course without the round in which it stands: it leaves a stage at which nothing has begun, as if it had not come there. */
+const withoutRound = (course: Course): Course => {
+  const { [course.at]: round = 1, ...others } = course.rounds;
+  return { ...course, rounds: round > 1 ? { ...others, [course.at]: round - 1 } : others };
 };
 
 const afterDeclaration = (course: Course, declaration: string): Course => {
   const leads = declarationOf(course, declaration)?.leads;
   const to = leads === undefined ? null : targetNow(course, leads);
-  return to === null ? placed(course) : entered(course, to);
+  if (to === null || to === "stay") return placed(course);
+  if (to === "next") return entered(course, firstOf(course, after(course, course.at)));
+  return entered(hasBegun(course, course.at) ? course : withoutRound(course), to);
 };
 
 const afterTerm = (course: Course): Course => {
   const { onEndOfTerm } = course.procedure;
+  if (holdsIn(course, onEndOfTerm?.when) !== "yes") return course;
   if (onEndOfTerm?.effect === "lapses") return { ...course, at: "lapsed" };
   return onEndOfTerm?.at === undefined ? course : entered(course, onEndOfTerm.at);
 };
@@ -98,6 +110,7 @@ export const moved = (course: Course, other: Exclude<Happening, AtStage>): Cours
       return withBeside(afterTerm(course));
     case "extended":
     case "waived":
+    case "stoodStill":
       return course;
   }
 };

@@ -3,6 +3,7 @@ import { lawIdSchema } from "../values/ids.ts";
 import { expects } from "../values/expectation.ts";
 import { once } from "../values/text.ts";
 import { conditionSchema, eventSchema } from "./condition.ts";
+import { testSchema } from "./vote-test.ts";
 import { namesSchema, sourceSchema } from "./source.ts";
 
 const whole = once(() => z.int().check(z.minimum(1), z.maximum(3660)));
@@ -37,7 +38,8 @@ const recess = once(() => {
 const extension = once(() =>
   z.strictObject({
     by: bodies(),
-    atMost: z.optional(spanSchema()),
+    /** By how much each time, in the unit of the limit. */
+    atMost: z.optional(whole()),
     /** How often; left out: as often as they like. */
     times: z.optional(whole()),
     /** Whether it must be done before the time would have ended. */
@@ -51,7 +53,8 @@ const common = once(() => ({
   name: namesSchema(),
   /** The last of these that happened starts the time. */
   from: z.array(eventSchema).check(z.minLength(1), z.maxLength(10)),
-  to: eventSchema,
+  /** The first of these that happens ends it. */
+  to: z.union([eventSchema, z.array(eventSchema).check(z.minLength(2), z.maxLength(10))]),
   /** Which day is the first that counts. */
   counts: z.strictObject({
     from: z.enum(["sameDay", "dayAfter", "firstSittingDayAfter"]),
@@ -71,6 +74,8 @@ const common = once(() => ({
       .check(z.minLength(1), z.maxLength(10)),
   ),
   leavesOut: z.optional(recess()),
+  /** While it stands still, such as while parliament is closed: recorded with its days. */
+  standsStill: z.optional(z.strictObject({ name: namesSchema(), authority: sourceSchema() })),
   authority: sourceSchema(),
 }));
 
@@ -83,7 +88,8 @@ export const clockSchema = once(() =>
       interval: spanSchema(),
       waiver: z.optional(
         z.strictObject({
-          by: z.enum(["unanimously", "byMajority", "byTwoThirds"]),
+          /** How many it takes, by counts that are recorded with it. */
+          needs: z.array(testSchema()).check(z.minLength(1), z.maxLength(5)),
           authority: sourceSchema(),
         }),
       ),
@@ -91,6 +97,9 @@ export const clockSchema = once(() =>
   ]),
 );
 export type Clock = z.infer<ReturnType<typeof clockSchema>>;
+
+/** The events that end a clock. */
+export const endsOf = ({ to }: Clock): readonly string[] => (typeof to === "string" ? [to] : to);
 
 /** How long a clock runs where nothing makes it otherwise. */
 export const spanOf = (clock: Clock): Span => ("limit" in clock ? clock.limit : clock.interval);

@@ -1,8 +1,8 @@
+import { bodyOf, stageOf, type Procedure } from "./procedure.ts";
 import { holds, type Condition, type Holds, type Named } from "./condition.ts";
 import { partsOf } from "./event.ts";
 import type { AtStage, Happening } from "./happening.ts";
-import { weigh } from "./judge.ts";
-import { stageOf, type Procedure } from "./procedure.ts";
+import { weigh, type Ballot } from "./judge.ts";
 import type { Rule } from "./rule.ts";
 import { outcomesOf, type Ending, type StageOf } from "./stage.ts";
 import type { Test } from "./vote-test.ts";
@@ -15,6 +15,9 @@ export type Happened = AtStage & {
   readonly rule?: string | null;
 };
 
+/** Something that happened at no stage, and after how many happenings at stages. */
+export type Other = Exclude<Happening, AtStage> & { readonly after: number };
+
 /** How far a case has come through its procedure. */
 export type Course = {
   readonly procedure: Procedure;
@@ -24,7 +27,7 @@ export type Course = {
   /** The stages beside the line that are open now. */
   readonly beside: readonly string[];
   readonly happened: readonly Happened[];
-  readonly others: readonly Exclude<Happening, AtStage>[];
+  readonly others: readonly Other[];
 };
 
 /** Why something cannot have happened in a course. */
@@ -81,19 +84,28 @@ const stands = (course: Course, named: Named): Holds => {
   const passed = course.happened.findLast(
     ({ what, rule }) => what === "adopted" && rule !== undefined,
   );
-  return passed === undefined ? "no" : standsBy(passed, named);
+  return passed === undefined
+    ? "no"
+    : standsBy({ rule: passed.rule, counts: countsOf(course.procedure, passed) }, named);
+};
+
+/** The counts on record of a vote, with the members in law of the body that votes. */
+export const countsOf = (procedure: Procedure, { stage, ballot }: AtStage): Ballot["counts"] => {
+  const found = stageOf(procedure, stage);
+  const members = found?.kind === "decide" ? bodyOf(procedure, found.body)?.members : undefined;
+  return { ...(members === undefined ? {} : { members }), ...ballot?.counts };
 };
 
 /** Whether the last adoption was by a rule, or with the votes that a test asks for. */
 const standsBy = (
-  { rule, ballot }: Happened,
+  { rule, counts }: { readonly rule: string | null | undefined; readonly counts: Ballot["counts"] },
   named: Extract<Named, { passedBy: string } | { passedWith: Test }>,
 ): Holds => {
   if ("passedBy" in named) {
     if (rule === null) return "unknown";
     return rule === named.passedBy ? "yes" : "no";
   }
-  const { passed } = weigh(named.passedWith, ballot?.counts ?? {});
+  const { passed } = weigh(named.passedWith, counts);
   if (passed === null) return "unknown";
   return passed ? "yes" : "no";
 };
@@ -102,9 +114,16 @@ const standsBy = (
 export const holdsIn = (course: Course, condition: Condition | undefined): Holds =>
   condition === undefined ? "yes" : holds(condition, (named) => stands(course, named));
 
-/** The rule by which a stage decides now; null where that depends on what is not on record, undefined where there is none. */
-export const ruleNow = (course: Course, stage: StageOf<"decide">): Rule | null | undefined => {
-  for (const rule of stage.rules ?? []) {
+/**
+ * The rule by which a stage comes to an outcome now; null where that depends on what is not on record, undefined where there
+ * is none.
+ */
+export const ruleNow = (
+  course: Course,
+  { rules = [] }: StageOf<"decide">,
+  outcome: string,
+): Rule | null | undefined => {
+  for (const rule of rules.filter(({ options }) => options?.includes(outcome) ?? true)) {
     const held = holdsIn(course, rule.when);
     if (held === "yes") return rule;
     if (held === "unknown") return null;

@@ -3,11 +3,11 @@ import { addDays, daysBetween, laterOf, type IsoDate } from "../../clocks/dates/
 import { earliestDay, latestDay, type FactDate } from "../../clocks/dates/fact-date.ts";
 import { lastDayOf, type FirstDay, type LastDay } from "./calendar-days.ts";
 import { spanOf, type Clock, type Span } from "./clock.ts";
-import type { Course, Happened } from "./course.ts";
-import { partsOf } from "./event.ts";
+import type { Course, Happened, Other } from "./course.ts";
+import { isBySilence } from "./happening.ts";
 import { stageOf } from "./procedure.ts";
-import { lengthOf, runsOf, type Run } from "./runs.ts";
-import { outcomesOf } from "./stage.ts";
+import { lengthOf, runsOf, wentUnrecorded, type Run } from "./runs.ts";
+import { outcomesOf, type Stage } from "./stage.ts";
 
 /** Whether the law on time was kept in one run of a clock. */
 export type Verdict = "kept" | "broken" | "running" | "cannotBeVerified";
@@ -21,6 +21,8 @@ export type Deadline = {
   /** The last day of a limit, or the first day on which an interval is over; null where it cannot be calculated. */
   readonly day: IsoDate | null;
   readonly metOn: FactDate | null;
+  /** What was judged by it: its end, or at a window an intervention. */
+  readonly metBy: string | null;
   readonly verdict: Verdict;
   readonly why:
     | "inTime"
@@ -33,6 +35,7 @@ export type Deadline = {
     | "calendarEnds"
     | "dayUnknown"
     | "firstDayUnverified"
+    | "notRecorded"
     | "classUnknown";
 };
 
@@ -46,7 +49,7 @@ const judged = (verdict: Verdict, why: Deadline["why"], day: IsoDate | null = nu
 });
 
 /** All that a run is judged by. */
-type Judging = {
+export type Judging = {
   readonly course: Course;
   readonly clock: Clock;
   readonly span: Span;
@@ -56,32 +59,78 @@ type Judging = {
   readonly calendar: SittingCalendar | undefined;
 };
 
-const extendedBy = ({ course, clock }: Judging): number =>
-  course.others.reduce(
-    (all, one) => (one.kind === "extended" && one.clock === clock.id ? all + one.n : all),
+/** The extensions of a clock that were made in one of its runs, in their order. */
+export const extensionsIn = (course: Course, clock: Clock, run: Run): readonly Extended[] =>
+  course.others.filter(
+    (one): one is Extended =>
+      one.kind === "extended" &&
+      one.clock === clock.id &&
+      one.after > run.start.index &&
+      one.after <= (run.end?.index ?? Number.POSITIVE_INFINITY),
+  );
+type Extended = Extract<Other, { kind: "extended" }>;
+
+/** The days on which a stage stood open in one of its rounds after a time began; null where its beginning is not on record. */
+const openDays = (stage: Stage, round: readonly Happened[], time: Time): number | null => {
+  const [first] = round;
+  const end = round.find((one) => outcomesOf(stage).includes(one.what));
+  if (first === undefined) return 0;
+  const until = end === undefined ? time.until : earliestDay(end.on);
+  const began = earliestDay(first.on);
+  if (end === first || began === undefined || until === undefined) return null;
+  return until < time.from ? 0 : Math.max(0, daysBetween(laterOf(began, time.from), until));
+};
+type Time = { readonly from: IsoDate; readonly until: IsoDate | undefined };
+
+/** The days of a time on which its clock stood still, as recorded; null where they are not known. */
+const stillDays = (
+  { course, clock }: Pick<Judging, "course" | "clock">,
+  time: Time,
+): readonly (number | null)[] =>
+  course.others.flatMap((one) => {
+    if (one.kind !== "stoodStill" || one.clock !== clock.id) return [];
+    const [first, last] = [latestDay(one.on), earliestDay(one.until)];
+    if (first === undefined || last === undefined || first !== earliestDay(one.on)) return [null];
+    // The day on which the clock started never counts, and so cannot stand still.
+    const began = laterOf(first, addDays(time.from, 1));
+    return [Math.max(0, daysBetween(began, last) + 1)];
+  });
+
+/** The days on which the stages that stop this clock stood open; null where that is not on record. */
+const stoppedDays = ({ course, clock, run, today }: Judging, from: IsoDate): number | null => {
+  const end = run.end?.one.on ?? run.left;
+  const time: Time = { from, until: end === undefined ? today : earliestDay(end) };
+  const all = course.procedure.stages
+    .filter(({ stops }) => stops?.includes(clock.id) === true)
+    .flatMap((stage) => {
+      const here = course.happened
+        .slice(0, (run.end?.index ?? course.happened.length) + 1)
+        .filter((one) => one.stage === stage.id);
+      return [...Map.groupBy(here, ({ round }) => round).values()].map((round) =>
+        openDays(stage, round, time),
+      );
+    });
+  return [...all, ...stillDays({ course, clock }, time)].reduce<number | null>(
+    (sum, days) => (sum === null || days === null ? null : sum + days),
     0,
   );
-
-/** The days on which a stage that stops this clock stood open, between its beginning and its end. */
-const stoppedDays = ({ course, clock }: Judging, from: IsoDate): number => {
-  const stops = course.procedure.stages.filter((stage) => stage.stops?.includes(clock.id) === true);
-  return stops.reduce((all, stage) => {
-    const here = course.happened.filter((one) => one.stage === stage.id);
-    const last = here.findLast((one) => outcomesOf(stage).includes(one.what));
-    const [began, ended] = [here[0], last].map((one) =>
-      one === undefined ? undefined : earliestDay(one.on),
-    );
-    if (began === undefined || ended === undefined || ended < from) return all;
-    return all + daysBetween(laterOf(began, from), ended);
-  }, 0);
 };
 
-const lastDay = (judging: Judging, from: FirstDay, start: IsoDate): LastDay => {
+/**
+ * The last day of a run that started on a day, as it stood with these extensions; null where it is not on record how long it
+ * stood still.
+ */
+export const lastDay = (
+  judging: Judging,
+  { start, from }: { readonly start: IsoDate; readonly from: FirstDay },
+  extensions: readonly { readonly n: number }[],
+): LastDay | null => {
   const { clock, span, calendar } = judging;
-  const longer = { ...span, n: span.n + extendedBy(judging) };
+  const longer = { ...span, n: extensions.reduce((all, { n }) => all + n, span.n) };
   const last = lastDayOf({ clock, span: longer, from }, start, calendar);
   if (last.kind !== "day") return last;
   const stopped = stoppedDays(judging, start);
+  if (stopped === null) return null;
   const { surely, possibly } = last;
   return {
     kind: "day",
@@ -91,9 +140,9 @@ const lastDay = (judging: Judging, from: FirstDay, start: IsoDate): LastDay => {
 };
 
 /** Whether what ended a time says that the time is over, and so must not come before its end. */
-const saysItIsOver = ({ course, clock }: Judging, end: Happened): boolean =>
-  end.bySilence === true ||
-  (stageOf(course.procedure, partsOf(clock.to)[0])?.kind === "window" && end.what === "ended");
+const saysItIsOver = ({ course }: Judging, end: Happened): boolean =>
+  isBySilence(end) ||
+  (stageOf(course.procedure, end.stage)?.kind === "window" && end.what === "ended");
 
 const unknown = (known: KnownDay, day: IsoDate): Judged =>
   judged("cannotBeVerified", known.surely === known.possibly ? "dateUnknown" : "dayUnknown", day);
@@ -127,15 +176,21 @@ const judgeOpen = ({ clock, today }: Judging, { surely, possibly }: KnownDay): J
 
 /** Judges a run as if it had started on one day. */
 const judgeFrom = (judging: Judging, from: FirstDay, start: IsoDate): Judged => {
-  const last = lastDay(judging, from, start);
+  const { clock, course, run } = judging;
+  const last = lastDay(judging, { start, from }, extensionsIn(course, clock, run));
+  if (last === null) return judged("cannotBeVerified", "dateUnknown");
   if (last.kind !== "day") return judged("cannotBeVerified", last.kind);
+  const on = run.end?.one.on ?? run.left;
+  return on === undefined ? judgeOpen(judging, last) : judgeEnded(judging, last, on);
+};
+
+const judgeEnded = (judging: Judging, last: KnownDay, on: FactDate): Judged => {
   const end = judging.run.end?.one;
-  if (end === undefined) return judgeOpen(judging, last);
-  const [first, latest] = [earliestDay(end.on), latestDay(end.on)];
+  const [first, latest] = [earliestDay(on), latestDay(on)];
   if (first === undefined || latest === undefined)
     return judged("cannotBeVerified", "dateUnknown", last.possibly);
   if (!("limit" in judging.clock)) return notBefore(last, first, latest);
-  if (!saysItIsOver(judging, end)) return notAfter(last, first, latest);
+  if (end === undefined || !saysItIsOver(judging, end)) return notAfter(last, first, latest);
   return { ...notBefore(dayAfter(last), first, latest), day: last.possibly ?? last.surely };
 };
 
@@ -166,18 +221,31 @@ const judgeRun = (judging: Judging): Judged => {
 const isWaived = (course: Course, clock: Clock): boolean =>
   course.others.some((one) => one.kind === "waived" && one.clock === clock.id);
 
+/** What is judged of a run; nothing where the case went another way before the time was over. */
+const judgeOne = (judging: Judging): readonly Judged[] => {
+  const { course, clock, run } = judging;
+  if (isWaived(course, clock)) return [judged("kept", "waived")];
+  if (run.left === undefined) return [judgeRun(judging)];
+  if (wentUnrecorded(course, clock, run)) return [judged("cannotBeVerified", "notRecorded")];
+  const one = judgeRun(judging);
+  return "limit" in clock && one.verdict !== "kept" ? [one] : [];
+};
+
 const deadlinesBy = (given: Omit<Judging, "span" | "run">): readonly Deadline[] => {
   const { course, clock } = given;
   const length = lengthOf(course, clock);
   const span = length === "unknown" ? spanOf(clock) : length.span;
   if (span === undefined) return [];
-  return runsOf(course, clock).map((run) => {
+  return runsOf(course, clock).flatMap((run) => {
     const { event: startedBy, one } = run.start;
-    const common = { clock, span, startedBy, startedOn: one.on, metOn: run.end?.one.on ?? null };
-    if (length === "unknown") return { ...common, ...judged("cannotBeVerified", "classUnknown") };
-    return isWaived(course, clock)
-      ? { ...common, ...judged("kept", "waived") }
-      : { ...common, ...judgeRun({ ...given, span, run }) };
+    const metOn = run.end?.one.on ?? null;
+    const metBy = run.end?.event ?? null;
+    const common = { clock, span, startedBy, startedOn: one.on, metOn, metBy };
+    const verdicts =
+      length === "unknown"
+        ? [judged("cannotBeVerified", "classUnknown")]
+        : judgeOne({ ...given, span, run });
+    return verdicts.map((verdict) => ({ ...common, ...verdict }));
   });
 };
 

@@ -1,6 +1,6 @@
 import { moved, otherFault } from "./at-no-stage.ts";
 import { holdsIn, ruleNow, type Course, type CourseFault, type Happened } from "./course.ts";
-import type { AtStage, Happening } from "./happening.ts";
+import { isBySilence, type AtStage, type Happening } from "./happening.ts";
 import { stageOf } from "./procedure.ts";
 import { kinds, leadsTo, outcomesOf, type Stage } from "./stage.ts";
 import { after, awaitedBefore, entered, firstOf, openStages, withBeside } from "./standing.ts";
@@ -15,9 +15,15 @@ const targetIn = (course: Course, stage: Stage, one: AtStage): string | null => 
       ? windowTarget(course, stage, one)
       : targetNow(course, leadsTo(stage, one.what) ?? "stay");
   if (target === "stay") return stage.beside === undefined ? stage.id : null;
-  if (target !== "next") return target;
+  if (target !== "next") return target === null ? null : orNext(course, target);
   return stage.beside === undefined ? firstOf(course, after(course, stage.id)) : null;
 };
+
+/** A stage, or where it is none of this case's the next in the order of the file. */
+const orNext = (course: Course, target: string): string =>
+  holdsIn(course, stageOf(course.procedure, target)?.when) === "no"
+    ? firstOf(course, after(course, target))
+    : target;
 
 const faultAt = (course: Course, stage: Stage, one: AtStage): CourseFault | undefined => {
   const known = [...kinds[stage.kind].events, ...outcomesOf(stage)];
@@ -26,7 +32,7 @@ const faultAt = (course: Course, stage: Stage, one: AtStage): CourseFault | unde
   const intervention =
     stage.kind === "window" ? stage.interventions.find(({ id }) => id === one.what) : undefined;
   if (holdsIn(course, intervention?.when) === "no") return { kind: "notProvidedFor" };
-  if (one.bySilence === true && stage.silence?.means !== one.what)
+  if (isBySilence(one) && stage.silence?.means !== one.what)
     return { kind: "silenceMeansNothing", stage: stage.id };
   const awaited = awaitedBefore(course, stage.id);
   return awaited === undefined
@@ -61,7 +67,7 @@ const recorded = (course: Course, stage: Stage, one: AtStage): Course | CourseFa
   const target = targetIn(course, stage, one);
   const fault = target === null ? undefined : tooOften(course, target);
   if (fault !== undefined) return fault;
-  const rule = stage.kind === "decide" ? ruleNow(course, stage) : undefined;
+  const rule = stage.kind === "decide" ? ruleNow(course, stage, one.what) : undefined;
   const happened: Happened = {
     ...one,
     round: course.rounds[stage.id] ?? 1,
@@ -72,10 +78,15 @@ const recorded = (course: Course, stage: Stage, one: AtStage): Course | CourseFa
   return withBeside(target === null ? then : entered(then, target));
 };
 
+const withOther = (course: Course, happening: Exclude<Happening, AtStage>): Course => ({
+  ...course,
+  others: [...course.others, { ...happening, after: course.happened.length }],
+});
+
 /** The course after one more happening, or why the procedure has no place for it. Pure: it records, and judges nothing. */
 export const follow = (course: Course, happening: Happening): Course | CourseFault => {
   if (happening.kind === "at") return atStage(course, happening);
   if (isEnding(course.at)) return { kind: "ended", as: course.at };
   const fault = otherFault(course, happening);
-  return fault ?? moved({ ...course, others: [...course.others, happening] }, happening);
+  return fault ?? moved(withOther(course, happening), happening);
 };

@@ -9,6 +9,10 @@ export type Happening =
       /** An event of the stage: `presented`, `adopted`. */
       readonly what: string;
       readonly on: FactDate;
+      /** The body that did it, where that is recorded. */
+      readonly by?: string;
+      /** The documents that went with what was laid, where they are recorded. */
+      readonly with?: readonly string[];
       /** The counts on record, of a vote or of those who intervened. */
       readonly ballot?: Ballot;
       /** Nothing was done in time, and a person certified what the law makes of that. */
@@ -16,16 +20,39 @@ export type Happening =
     }
   /** The classes that the treaty is in; it is in none of the others. */
   | { readonly kind: "classified"; readonly classes: readonly string[]; readonly on: FactDate }
-  | { readonly kind: "declared"; readonly declaration: string; readonly on: FactDate }
+  | {
+      readonly kind: "declared";
+      readonly declaration: string;
+      readonly on: FactDate;
+      readonly by?: string;
+      readonly ballot?: Ballot;
+    }
   | {
       readonly kind: "extended";
       readonly clock: string;
       /** By how much, in the unit of the clock. */
       readonly n: number;
       readonly on: FactDate;
+      readonly by?: string;
     }
-  | { readonly kind: "waived"; readonly clock: string; readonly on: FactDate }
-  | { readonly kind: "withdrawn"; readonly on: FactDate }
+  | {
+      readonly kind: "waived";
+      readonly clock: string;
+      readonly on: FactDate;
+      readonly ballot?: Ballot;
+    }
+  /** A clock stood still from one day to another, both included. */
+  | {
+      readonly kind: "stoodStill";
+      readonly clock: string;
+      readonly on: FactDate;
+      readonly until: FactDate;
+    }
+  | { readonly kind: "withdrawn"; readonly on: FactDate; readonly by?: string }
   | { readonly kind: "termEnded"; readonly on: FactDate };
 
 export type AtStage = Extract<Happening, { kind: "at" }>;
+
+/** Whether the law made this of it that nobody acted in time. */
+export const isBySilence = ({ bySilence, what }: AtStage): boolean =>
+  bySilence === true || what === "notInTime";

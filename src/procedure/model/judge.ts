@@ -60,9 +60,8 @@ const allPassed = (weighed: readonly Weighed[]): boolean | null => {
 };
 
 const isChecked = (quorum: QuorumRule, ballot: Ballot): boolean =>
-  quorum.checked === "ifChallenged"
-    ? ballot.quorumChallenged === true
-    : !(quorum.failing === "putOff" && ballot.putOffBefore === true);
+  !(quorum.failing === "putOff" && ballot.putOffBefore === true) &&
+  (quorum.checked === "always" || ballot.quorumChallenged === true);
 
 const tieDecided = (rule: Rule, { counts, chair }: Ballot): "adopted" | "rejected" | undefined => {
   if (rule.tie === undefined || chair === undefined) return undefined;

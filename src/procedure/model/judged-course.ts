@@ -1,11 +1,14 @@
 import type { SittingCalendar } from "../../clocks/calendar.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import { contradictsOrder } from "../../clocks/dates/fact-date.ts";
-import { holdsIn, type Course, type Happened } from "./course.ts";
+import { actFindings, type ActFinding } from "./acting.ts";
+import { countsOf, holdsIn, type Course, type Happened } from "./course.ts";
+import { extensionFindings, type ExtensionFinding } from "./extension.ts";
+import { isBySilence } from "./happening.ts";
 import { isEnough } from "./target.ts";
 import { deadlinesOf, type Deadline } from "./deadline.ts";
 import { judgeBallot, type Judgement } from "./judge.ts";
-import { bodyOf, stageOf } from "./procedure.ts";
+import { stageOf } from "./procedure.ts";
 import type { Rule } from "./rule.ts";
 
 /** A vote of a course judged by the rule that applied, beside what was declared; neither replaces the other. */
@@ -29,27 +32,18 @@ const declaredAs = (
   return adopting.includes(what) ? "adopted" : undefined;
 };
 
-const judgedBy = (
-  course: Course,
-  at: Happened,
-  { rule, body }: { readonly rule: Rule; readonly body: string },
-): Judgement => {
-  const members = bodyOf(course.procedure, body)?.members;
-  const counts = { ...(members === undefined ? {} : { members }), ...at.ballot?.counts };
-  return judgeBallot(rule, { ...at.ballot, counts });
-};
-
 const judgedVote = (course: Course, at: Happened): readonly JudgedVote[] => {
   const stage = stageOf(course.procedure, at.stage);
   const declared = declaredAs(course, at);
   // What the law makes of silence was never voted on.
-  if (stage?.kind !== "decide" || declared === undefined || at.bySilence === true) return [];
+  if (stage?.kind !== "decide" || declared === undefined || isBySilence(at)) return [];
   const rule = stage.rules?.find(({ id }) => id === at.rule);
   if (rule === undefined)
     return [
       { at, rule: stage.rules === undefined ? undefined : null, judgement: null, agrees: null },
     ];
-  const judgement = judgedBy(course, at, { rule, body: stage.body });
+  const counts = countsOf(course.procedure, at);
+  const judgement = judgeBallot(rule, { ...at.ballot, counts });
   const agrees = judgement.outcome === "cannotBeVerified" ? null : judgement.outcome === declared;
   return [{ at, rule, judgement, agrees }];
 };
@@ -93,6 +87,8 @@ export type JudgedCourse = {
   readonly tooFew: readonly TooFew[];
   readonly outOfOrder: readonly OutOfOrder[];
   readonly unclassified: readonly string[];
+  readonly acts: readonly ActFinding[];
+  readonly extensions: readonly ExtensionFinding[];
 };
 
 /**
@@ -110,4 +106,6 @@ export const judgeCourse = (
   tooFew: course.happened.flatMap((at) => tooFew(course, at)),
   outOfOrder: outOfOrder(course),
   unclassified: unclassified(course),
+  acts: actFindings(course),
+  extensions: extensionFindings(course, today, calendar),
 });

@@ -71,8 +71,9 @@ const beginnings = (procedure: Procedure): readonly Course[] => {
 };
 
 /** The events on which something in a procedure depends: courses in which the same of them happened go on alike. */
-const mattering = ({ stages, declarations, withdrawal }: Procedure): readonly string[] => {
-  const texts = JSON.stringify([stages, declarations, withdrawal]);
+const mattering = (procedure: Procedure): readonly string[] => {
+  const { stages, declarations, withdrawal, onEndOfTerm } = procedure;
+  const texts = JSON.stringify([stages, declarations, withdrawal, onEndOfTerm]);
   return [
     ...new Set([
       ...[...texts.matchAll(/"([a-z0-9-]+\.[A-Za-z0-9-]+)"/g)].map(([, event = ""]) => event),
@@ -96,9 +97,9 @@ const keyOf = (course: Course, matters: readonly string[]): string =>
   JSON.stringify([
     course.at,
     hasBegun(course, course.at),
-    course.beside,
+    course.beside.map((id) => [id, hasBegun(course, id)]),
     limited(course.procedure).map((id) => course.rounds[id] ?? 0),
-    [...new Set(course.others.map((one) => JSON.stringify(one)))].sort(),
+    [...new Set(course.others.map((one) => JSON.stringify({ ...one, after: 0 })))].sort(),
     matters.filter((event) => hasHappened(course, event)),
     course.happened.findLast(({ rule }) => rule !== undefined)?.rule,
   ]);

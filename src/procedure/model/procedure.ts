@@ -5,8 +5,8 @@ import { once } from "../values/text.ts";
 import { noteSchema } from "../values/text.ts";
 import { versionSchema } from "../values/version.ts";
 import { clockSchema } from "./clock.ts";
-import { eventSchema } from "./condition.ts";
-import { countSchema } from "./vote-test.ts";
+import { conditionSchema, eventSchema } from "./condition.ts";
+import { countSchema, testSchema } from "./vote-test.ts";
 import { namesSchema, sourceSchema } from "./source.ts";
 import { leadsSchema, stageSchema, type Stage } from "./stage.ts";
 
@@ -75,6 +75,8 @@ export const procedureSchema = once(() =>
           z.strictObject({
             ...named().shape,
             by: bodies(),
+            /** How many it takes, by counts that are recorded with it; `members` are those of the one body that declares. */
+            needs: z.optional(z.array(testSchema()).check(z.minLength(1), z.maxLength(5))),
             /** Where a case goes on once it is made; left out: where it stands. */
             leads: z.optional(leadsSchema()),
             /** The events after which it is too late. */
@@ -98,6 +100,8 @@ export const procedureSchema = once(() =>
     onEndOfTerm: z.optional(
       z.strictObject({
         effect: z.enum(["lapses", "startsAgain", "goesOn"]),
+        /** Only if this holds; otherwise the case goes on. */
+        when: z.optional(conditionSchema()),
         /** Where it starts again. */
         at: z.optional(lawIdSchema),
         authority: sourceSchema(),

@@ -29,6 +29,8 @@ export const ruleSchema = once(() =>
   z.strictObject({
     id: lawIdSchema,
     when: z.optional(conditionSchema()),
+    /** Only for these of the options between which the body chooses; left out: for all. */
+    options: z.optional(z.array(lawIdSchema).check(z.minLength(1), z.maxLength(10))),
     tests: z.optional(tests()),
     readings: z.optional(
       z

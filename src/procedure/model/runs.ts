@@ -1,7 +1,10 @@
-import { spanOf, type Clock, type Span } from "./clock.ts";
+import type { FactDate } from "../../clocks/dates/fact-date.ts";
+import { endsOf, spanOf, type Clock, type Span } from "./clock.ts";
 import { hasLeft, holdsIn, type Course, type Happened } from "./course.ts";
 import { partsOf } from "./event.ts";
 import { stageOf } from "./procedure.ts";
+import { kinds, outcomesOf, type Stage } from "./stage.ts";
+import { isEnding, reachedFrom } from "./way.ts";
 
 /** An event that happened in a course. */
 export type Occurrence = { readonly event: string; readonly index: number; readonly one: Happened };
@@ -17,30 +20,74 @@ const occurrences = (course: Course, events: readonly string[]): readonly Occurr
     events.filter((event) => isEvent(course, event, one)).map((event) => ({ event, index, one })),
   );
 
-/** One run of a clock: what started it, and what it judges; undefined while that has not happened. */
-export type Run = { readonly start: Occurrence; readonly end: Occurrence | undefined };
+/**
+ * One run of a clock: what started it, and what it judges; undefined while that has not happened. `left` is the day on which the
+ * case went where that can no longer happen.
+ */
+export type Run = {
+  readonly start: Occurrence;
+  readonly end: Occurrence | undefined;
+  readonly left: FactDate | undefined;
+};
 
 /** The runs of a clock: from each event that starts it to what ends it, or to the next that starts it anew. */
 export const runsOf = (course: Course, clock: Clock): readonly Run[] => {
   const starts = occurrences(course, clock.from);
-  const ends = occurrences(course, endsOf(course, clock));
+  const ends = occurrences(course, judgedBy(course, clock));
   return starts.flatMap((start, place): readonly Run[] => {
     const next = starts[place + 1]?.index ?? Number.POSITIVE_INFINITY;
     const within = ends.filter(({ index }) => index > start.index && index < next);
-    if (within.length > 0) return within.map((end) => ({ start, end }));
+    if (within.length > 0) return within.map((end) => ({ start, end, left: undefined }));
     // Started anew before anything ended it: only the later run counts.
-    return next === Number.POSITIVE_INFINITY ? [{ start, end: undefined }] : [];
+    return next === Number.POSITIVE_INFINITY
+      ? [{ start, end: undefined, left: leftOn(course, clock, start.index) }]
+      : [];
   });
 };
 
-/** What a clock judges: its end; of a window also whether those who intervened did so in time. */
-const endsOf = ({ procedure }: Course, { to }: Clock): readonly string[] => {
-  const [id, what] = partsOf(to);
-  const stage = stageOf(procedure, id);
-  return stage?.kind === "window" && what === "ended"
-    ? [to, ...stage.interventions.map((one) => `${id}.${one.id}`)]
-    : [to];
+/** What a clock judges: its ends; of a window also whether those who intervened did so in time. */
+const judgedBy = ({ procedure }: Course, clock: Clock): readonly string[] =>
+  endsOf(clock).flatMap((end) => {
+    const [id, what] = partsOf(end);
+    const stage = stageOf(procedure, id);
+    return stage?.kind === "window" && what === "ended"
+      ? [end, ...stage.interventions.map((one) => `${id}.${one.id}`)]
+      : [end];
+  });
+
+/** Whether what ends a clock can still happen in a case that stands somewhere. */
+const canEnd = (course: Course, clock: Clock, at: string): boolean => {
+  const ways = isEnding(at) ? new Set<string>() : reachedFrom(course.procedure, [at]);
+  return endsOf(clock).some((end) => {
+    const stage = stageOf(course.procedure, partsOf(end)[0]);
+    if (stage === undefined || isLeftOut(course, stage)) return false;
+    return stage.beside === undefined ? ways.has(stage.id) : at === "deposited" || !isEnding(at);
+  });
 };
+
+const isLeftOut = (course: Course, stage: Stage): boolean => holdsIn(course, stage.when) === "no";
+
+/** The day on which a case went where a clock can no longer end; undefined while it can. */
+const leftOn = (course: Course, clock: Clock, start: number): FactDate | undefined => {
+  const by = course.happened.find((one, index) => index >= start && !canEnd(course, clock, one.to));
+  if (by !== undefined) return by.on;
+  return canEnd(course, clock, course.at) ? undefined : course.others.at(-1)?.on;
+};
+
+/** Whether a case has gone through the stage at which a clock ends, and what ends the clock there was not recorded. */
+export const wentUnrecorded = ({ happened, procedure }: Course, clock: Clock, run: Run): boolean =>
+  endsOf(clock).some((end) => {
+    const [id, what] = partsOf(end);
+    const stage = stageOf(procedure, id);
+    return (
+      stage !== undefined &&
+      kinds[stage.kind].events.includes(what) &&
+      happened.some(
+        (one, index) =>
+          index > run.start.index && one.stage === id && outcomesOf(stage).includes(one.what),
+      )
+    );
+  });
 
 /** How long a clock runs in a course: nothing where none runs, unknown where that depends on what is not on record. */
 type Length = { readonly span: Span | undefined } | "unknown";

@@ -29,7 +29,10 @@ export const leadsSchema = once(() =>
     z.strictObject({
       unless: z
         .array(
-          z.strictObject({ when: conditionSchema(), to: lawIdSchema, authority: sourceSchema() }),
+          z.union([
+            z.strictObject({ when: conditionSchema(), to: lawIdSchema, authority: sourceSchema() }),
+            z.strictObject({ when: conditionSchema(), noEffect: sourceSchema() }),
+          ]),
         )
         .check(z.minLength(1), z.maxLength(10)),
       else: one(),
@@ -59,6 +62,8 @@ const common = once(() => ({
   /** The clocks that stand still while it is open. */
   stops: z.optional(z.array(lawIdSchema).check(z.minLength(1))),
   on: z.optional(z.record(z.string(), leadsSchema())),
+  /** Outcomes that a stage of its kind usually has, and this one cannot have. */
+  without: z.optional(z.array(z.string()).check(z.minLength(1), z.maxLength(10))),
   /** What the law makes of it when a time has passed and nothing was done. A person certifies it. */
   silence: z.optional(
     z.strictObject({ clock: lawIdSchema, means: z.string(), authority: sourceSchema() }),
@@ -73,9 +78,18 @@ const lay = once(() =>
     kind: z.literal("lay"),
     by: bodies(),
     before: bodies(),
-    /** What must go with it. */
+    /** What must go with it, always or where something is so. */
     with: z.optional(
-      z.array(z.strictObject({ id: lawIdSchema, name: namesSchema(), authority: sourceSchema() })),
+      z
+        .array(
+          z.strictObject({
+            id: lawIdSchema,
+            name: namesSchema(),
+            when: z.optional(conditionSchema()),
+            authority: sourceSchema(),
+          }),
+        )
+        .check(z.minLength(1), z.maxLength(20)),
     ),
   }),
 );
@@ -89,7 +103,6 @@ const decide = once(() =>
     ...common(),
     kind: z.literal("decide"),
     body: lawIdSchema,
-    reading: z.optional(z.int().check(z.minimum(1), z.maximum(9))),
     /** The counts that it records; none where a body decides without counting. */
     records: z.optional(z.array(countSchema).check(z.minLength(1), z.maxLength(30))),
     /** The first rule whose condition holds. */
@@ -106,14 +119,6 @@ const decide = once(() =>
           }),
         )
         .check(z.minLength(2), z.maxLength(10)),
-    ),
-    /** Whether the body may change the draft, and by whose leave; and what it may attach to its consent. */
-    amends: z.optional(
-      z.strictObject({
-        what: z.enum(["nothing", "draft", "consent"]),
-        onlyWithConsentOf: z.optional(bodies()),
-        authority: sourceSchema(),
-      }),
     ),
   }),
 );
@@ -168,7 +173,6 @@ const international = once(() =>
     ...common(),
     kind: z.literal("international"),
     instrumentBy: lawIdSchema,
-    certifiedBy: z.optional(lawIdSchema),
   }),
 );
 
@@ -204,23 +208,23 @@ export const kinds: Readonly<Record<StageKind, Kind>> = {
   examine: {
     events: ["referred", "begun"],
     usual: { favourable: "next", unfavourable: "next", withoutRecommendation: "next" },
-    possible: ["agreed", "notAgreed", "declined"],
+    possible: ["agreed", "notAgreed", "declined", "notInTime"],
   },
   decide: {
     events: ["presented", "distributed", "begun"],
     usual: { adopted: "next", rejected: "rejected", noDecision: "stay" },
-    possible: ["amended", "referredBack", "adjourned", "declined"],
+    possible: ["amended", "referredBack", "adjourned", "declined", "notInTime"],
   },
   window: { events: [], usual: { ended: "next" }, possible: [] },
   review: {
     events: ["asked"],
     usual: { conform: "next" },
-    possible: ["notConform", "inPart", "declined"],
+    possible: ["notConform", "inPart", "declined", "notInTime"],
   },
   assent: {
     events: ["presented", "countersigned"],
     usual: { signed: "next" },
-    possible: ["returned", "declined"],
+    possible: ["returned", "declined", "notInTime"],
   },
   publish: { events: [], usual: { published: "next" }, possible: ["registered"] },
   international: {
@@ -237,7 +241,9 @@ const ownOutcomes = (stage: Stage): readonly { readonly id: string; readonly lea
 };
 
 const usualOutcomes = (stage: Stage): readonly string[] => {
-  const usual = Object.keys(kinds[stage.kind].usual);
+  const usual = Object.keys(kinds[stage.kind].usual).filter(
+    (outcome) => stage.without?.includes(outcome) !== true,
+  );
   return stage.kind === "decide" && stage.options !== undefined
     ? usual.filter((outcome) => outcome !== "adopted")
     : usual;
@@ -300,6 +306,7 @@ export const knownEvents = [
   "instrumentSigned",
   "notified",
   "deposited",
+  "notInTime",
 ] as const;
 export type KnownEvent = (typeof knownEvents)[number];
 

@@ -70,7 +70,8 @@ export const awaitedBefore = (course: Course, id: string): Stage | undefined =>
   course.procedure.stages.find(
     (stage) =>
       stage.beside?.before === id &&
-      stage.optional !== true &&
+      // What need not take place is waited for once it has begun.
+      (stage.optional !== true || hasBegun(course, stage.id)) &&
       holdsIn(course, stage.when) !== "no" &&
       !hasHappened(course, `${stage.id}.done`),
   );

@@ -10,7 +10,8 @@ export const targetNow = (course: Course, leads: Leads): string | null => {
   if ("to" in leads) return leads.to;
   if ("noEffect" in leads) return null;
   const other = leads.unless.find(({ when }) => holdsIn(course, when) === "yes");
-  return other?.to ?? targetNow(course, leads.else);
+  if (other === undefined) return targetNow(course, leads.else);
+  return "to" in other ? other.to : null;
 };
 
 /** The counts on record of those who intervened, with the members of the body where one alone may. */

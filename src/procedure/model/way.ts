@@ -7,7 +7,9 @@ export const isEnding = (id: string): id is Ending => endings.some((one) => one 
 export const targetsOf = (leads: Leads): readonly string[] => {
   if (typeof leads === "string") return [leads];
   if ("to" in leads) return [leads.to];
-  return "unless" in leads ? [...leads.unless.map(({ to }) => to), ...targetsOf(leads.else)] : [];
+  return "unless" in leads
+    ? [...leads.unless.flatMap((one) => ("to" in one ? [one.to] : [])), ...targetsOf(leads.else)]
+    : [];
 };
 
 const isPassable = (stage: Stage): boolean => stage.optional === true || stage.when !== undefined;

@@ -1,0 +1,96 @@
+import { conditionSchema, namedIn, type Condition } from "../../procedure/model/condition.ts";
+import type { Procedure } from "../../procedure/model/procedure.ts";
+import { targetsOf } from "../../procedure/model/way.ts";
+import { countsIn, type Test } from "../../procedure/model/vote-test.ts";
+import { pathInFile, type LawFault } from "../faults.ts";
+import { fault, inEach, none } from "./parts.ts";
+
+type Placed = {
+  readonly key: PropertyKey;
+  readonly value: unknown;
+  readonly path: readonly PropertyKey[];
+};
+
+/** Everything in a file, each with its name and its place. */
+const within = (value: unknown, path: readonly PropertyKey[] = []): readonly Placed[] => {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]: readonly [string, unknown]) => {
+    const key = Array.isArray(value) ? Number(name) : name;
+    const here = [...path, key];
+    return [{ key, value: one, path: here }, ...within(one, here)];
+  });
+};
+
+/** Every condition of a procedure, with its place. */
+export const conditionsIn = (
+  procedure: Procedure,
+): readonly { readonly condition: Condition; readonly path: string }[] =>
+  within(procedure)
+    .filter(({ key }) => key === "when")
+    .flatMap(({ value, path }) => {
+      const read = conditionSchema().safeParse(value);
+      return read.success ? [{ condition: read.data, path: pathInFile(path) }] : [];
+    });
+
+/** The fields that name bodies. */
+const namesBodies: readonly PropertyKey[] = [
+  "by",
+  "before",
+  "body",
+  "askedBy",
+  "countersignedBy",
+  "instrumentBy",
+  "for",
+  "of",
+];
+
+const bodiesNamed = (procedure: Procedure): readonly unknown[] =>
+  within(procedure)
+    .filter(({ key }) => namesBodies.includes(key))
+    .flatMap(({ value }): readonly unknown[] => (Array.isArray(value) ? value : [value]));
+
+const countsNamed = (procedure: Procedure): readonly string[] => {
+  const tests: readonly Test[] = [
+    ...(procedure.declarations ?? []).flatMap(({ needs = [] }) => needs),
+    ...(procedure.clocks ?? []).flatMap((clock) =>
+      "waiver" in clock ? (clock.waiver?.needs ?? []) : [],
+    ),
+    ...procedure.stages.flatMap((stage) =>
+      stage.kind === "window" ? stage.interventions.flatMap(({ needs = [] }) => needs) : [],
+    ),
+  ];
+  const recorded = procedure.stages.flatMap((stage) =>
+    stage.kind === "decide" ? (stage.records ?? []) : [],
+  );
+  return [...tests.flatMap(countsIn), ...recorded];
+};
+
+/** What a file declares and nothing in it depends on: it would be there without effect. */
+export const useFaults = (procedure: Procedure): readonly LawFault[] => {
+  const named = conditionsIn(procedure).flatMap(({ condition }) => namedIn(condition));
+  const bodies = bodiesNamed(procedure);
+  const counts = countsNamed(procedure);
+  const unused = (path: string, name: string, isUsed: boolean): readonly LawFault[] =>
+    isUsed ? none : fault(path, { kind: "namedForNothing", name });
+  return [
+    ...inEach(procedure.bodies, "bodies", ({ id }, path) => unused(path, id, bodies.includes(id))),
+    ...inEach(procedure.classes, "classes", ({ id }, path) =>
+      unused(
+        path,
+        id,
+        named.some((one) => "class" in one && one.class === id),
+      ),
+    ),
+    ...inEach(procedure.declarations, "declarations", ({ id, leads }, path) =>
+      unused(
+        path,
+        id,
+        targetsOf(leads ?? "stay").some((to) => to !== "stay") ||
+          named.some((one) => "declared" in one && one.declared === id),
+      ),
+    ),
+    ...Object.keys(procedure.counts ?? {}).flatMap((count) =>
+      unused(`counts.${count}`, count, counts.includes(count)),
+    ),
+  ];
+};

@@ -1,0 +1,142 @@
+import { holdsIn, type Course, type Happened, type Other } from "./course.ts";
+import type { AtStage, Happening } from "./happening.ts";
+import { weigh, type Ballot } from "./judge.ts";
+import { bodyOf, stageOf, type Procedure } from "./procedure.ts";
+import { kinds, type Stage } from "./stage.ts";
+import type { Test } from "./vote-test.ts";
+
+/** What is wrong with who did something, by how many, or with what. */
+export type ActFinding =
+  | {
+      readonly kind: "notEntitled";
+      readonly act: Happened | Other;
+      readonly by: string;
+      readonly entitled: readonly string[];
+    }
+  /** By fewer than the law asks for; null where their number is not on record. */
+  | { readonly kind: "tooFew"; readonly act: Other; readonly enough: false | null }
+  | { readonly kind: "without"; readonly act: Happened; readonly document: string }
+  /** Which documents went with it is not on record. */
+  | { readonly kind: "documentsUnknown"; readonly act: Happened };
+
+/** Who does what happens at a stage before its outcome; nothing where the law names nobody. */
+const whoBefore = (stage: Stage, what: string): readonly string[] | undefined => {
+  if (what === "asked" && stage.kind === "review") return stage.askedBy;
+  if (what === "countersigned" && stage.kind === "assent") return stage.countersignedBy;
+  return what === "instrumentSigned" && stage.kind === "international"
+    ? [stage.instrumentBy]
+    : undefined;
+};
+
+/** Who may bring an outcome about. */
+const whoEnds = (stage: Stage, what: string): readonly string[] | undefined => {
+  switch (stage.kind) {
+    case "lay":
+      return stage.by;
+    case "window":
+      return stage.interventions.find(({ id }) => id === what)?.by;
+    case "international":
+      return undefined;
+    case "examine":
+    case "decide":
+    case "review":
+    case "assent":
+    case "publish":
+      return [stage.body];
+  }
+};
+
+const atStage = (procedure: Procedure, { stage: id, what }: AtStage) => {
+  const stage = stageOf(procedure, id);
+  if (stage === undefined) return undefined;
+  return kinds[stage.kind].events.includes(what) ? whoBefore(stage, what) : whoEnds(stage, what);
+};
+
+const whoExtends = (procedure: Procedure, id: string): readonly string[] | undefined => {
+  const clock = procedure.clocks?.find((one) => one.id === id);
+  return clock !== undefined && "extension" in clock ? clock.extension?.by : undefined;
+};
+
+/** The bodies that may do something by the procedure; undefined where it names none. */
+const entitledTo = (procedure: Procedure, one: Happening): readonly string[] | undefined => {
+  switch (one.kind) {
+    case "at":
+      return atStage(procedure, one);
+    case "declared":
+      return procedure.declarations?.find(({ id }) => id === one.declaration)?.by;
+    case "extended":
+      return whoExtends(procedure, one.clock);
+    case "withdrawn":
+      return procedure.withdrawal?.by;
+    case "classified":
+    case "waived":
+    case "stoodStill":
+    case "termEnded":
+      return undefined;
+  }
+};
+
+const notEntitled = (procedure: Procedure, act: Happened | Other): readonly ActFinding[] => {
+  if (!("by" in act)) return [];
+  const entitled = entitledTo(procedure, act);
+  return entitled === undefined || entitled.includes(act.by)
+    ? []
+    : [{ kind: "notEntitled", act, by: act.by, entitled }];
+};
+
+type Needs = { readonly needs: readonly Test[]; readonly members: number | undefined };
+
+const neededToDeclare = (procedure: Procedure, declaration: string): Needs => {
+  const { needs = [], by = [] } =
+    procedure.declarations?.find(({ id }) => id === declaration) ?? {};
+  const [one = "", ...others] = by;
+  const members = others.length === 0 ? bodyOf(procedure, one)?.members : undefined;
+  return { needs, members };
+};
+
+const neededToWaive = (procedure: Procedure, id: string): Needs => {
+  const clock = procedure.clocks?.find((one) => one.id === id);
+  const waiver = clock !== undefined && "waiver" in clock ? clock.waiver : undefined;
+  return { needs: waiver?.needs ?? [], members: undefined };
+};
+
+const countsOf = ({ members }: Needs, ballot: Ballot | undefined): Ballot["counts"] => ({
+  ...(members === undefined ? {} : { members }),
+  ...ballot?.counts,
+});
+
+const weighed = (needed: Needs, ballot: Ballot | undefined): readonly (boolean | null)[] => {
+  const counts = countsOf(needed, ballot);
+  return needed.needs.map((test) => weigh(test, counts).passed);
+};
+
+const passedBy = (procedure: Procedure, act: Other): readonly (boolean | null)[] => {
+  if (act.kind === "declared")
+    return weighed(neededToDeclare(procedure, act.declaration), act.ballot);
+  return act.kind === "waived" ? weighed(neededToWaive(procedure, act.clock), act.ballot) : [];
+};
+
+const tooFew = (procedure: Procedure, act: Other): readonly ActFinding[] => {
+  const passed = passedBy(procedure, act);
+  if (passed.includes(false)) return [{ kind: "tooFew", act, enough: false }];
+  return passed.includes(null) ? [{ kind: "tooFew", act, enough: null }] : [];
+};
+
+const without = (course: Course, act: Happened): readonly ActFinding[] => {
+  const stage = stageOf(course.procedure, act.stage);
+  if (stage?.kind !== "lay") return [];
+  const needed = (stage.with ?? []).filter(({ when }) => holdsIn(course, when) === "yes");
+  if (needed.length === 0) return [];
+  const given = act.with;
+  if (given === undefined) return [{ kind: "documentsUnknown", act }];
+  return needed
+    .filter(({ id }) => !given.includes(id))
+    .map(({ id }) => ({ kind: "without", act, document: id }));
+};
+
+/** What is wrong with those who acted in a course, and with what they laid. */
+export const actFindings = (course: Course): readonly ActFinding[] => [
+  ...[...course.happened, ...course.others].flatMap((act) => notEntitled(course.procedure, act)),
+  ...course.others.flatMap((act) => tooFew(course.procedure, act)),
+  ...course.happened.flatMap((act) => without(course, act)),
+];

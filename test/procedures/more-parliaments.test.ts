@@ -1,0 +1,406 @@
+import { judgeCourse } from "../../src/procedure/model/judged-course.ts";
+import type { IsoDate } from "../../src/clocks/dates/date.ts";
+import type { Course } from "../../src/procedure/model/course.ts";
+import type { Happening } from "../../src/procedure/model/happening.ts";
+import { classes, courseOf, day, event, refusedAfter, times, votes } from "./files.ts";
+import {
+  authority,
+  faults,
+  half,
+  laid,
+  name,
+  named,
+  read,
+  rule,
+  time,
+  vote,
+} from "./parliament.ts";
+
+const judged = (course: Course, today = "2030-01-01") => judgeCourse(course, today as IsoDate);
+const acts = (course: Course): readonly unknown[] =>
+  judged(course).acts.map((one) => ({ ...one, act: undefined }));
+const began = event("bill.laid", "2025-01-01");
+const at = (what: string, on: string, more: object = {}): Happening => ({
+  ...event(what, on),
+  ...more,
+});
+
+describe("a body that chooses between courses", () => {
+  it("is judged for each by its own rule", () => {
+    const procedure = read([
+      laid("bill"),
+      vote("first", {
+        without: ["rejected"],
+        options: [named("refer", { leads: "next" }), named("skip", { leads: "second" })],
+        rules: [
+          rule("two-thirds", {
+            options: ["skip"],
+            tests: [{ atLeast: { share: [2, 3], of: "present" } }],
+          }),
+          rule("half", { tests: [half] }),
+        ],
+      }),
+      named("committee", { kind: "examine", body: "senate" }),
+      vote("second"),
+    ]);
+    const counts = { for: 55, against: 45, present: 100 };
+    const chosen = (what: string) =>
+      votes(courseOf(procedure, began, event(`first.${what}`, "2025-01-02", counts)));
+    expect(chosen("refer")).toEqual([["first", "adopted", true]]);
+    expect(chosen("skip")).toEqual([["first", "rejected", false]]);
+    expect(refusedAfter(procedure, began, event("first.rejected", "2025-01-02"))).toMatchObject({
+      kind: "eventUnknown",
+    });
+  });
+});
+
+describe("a vote against an objection", () => {
+  it("needs the majority by which the objection was made, of the members in law", () => {
+    const procedure = read([
+      laid("bill"),
+      vote("objection", {
+        body: "senate",
+        on: { adopted: "override", rejected: "next" },
+        rules: [rule("objecting", { tests: [{ moreThan: { share: [1, 2], of: "members" } }] })],
+      }),
+      vote("override", {
+        only: "whenReached",
+        rules: [
+          rule("two-thirds", {
+            when: { passedWith: { atLeast: { share: [2, 3], of: "members" } } },
+            tests: [{ atLeast: { share: [2, 3], of: ["for", "against"] } }],
+          }),
+          rule("members", { tests: [{ moreThan: { share: [1, 2], of: "members" } }] }),
+        ],
+      }),
+    ]);
+    const after = (objecting: number) =>
+      votes(
+        courseOf(
+          procedure,
+          began,
+          event("objection.adopted", "2025-01-02", { for: objecting }),
+          event("override.adopted", "2025-01-03", { for: 60, against: 40 }),
+        ),
+      ).at(-1);
+    expect(after(39)).toEqual(["override", "adopted", true]);
+    expect(after(40)).toEqual(["override", "rejected", false]);
+  });
+});
+
+describe("a second chamber that lets its time pass", () => {
+  const stages = [
+    laid("bill"),
+    vote("house-vote"),
+    vote("senate-vote", {
+      body: "senate",
+      on: { notInTime: "next" },
+      silence: { clock: "thirty", means: "notInTime", authority },
+    }),
+  ];
+  const clocks = [
+    time("thirty", {
+      from: ["senate-vote.presented"],
+      to: "senate-vote.done",
+      limit: { unit: "days", n: 30 },
+    }),
+  ];
+  it("has decided nothing, and is judged by its time", () => {
+    const before = [
+      began,
+      event("house-vote.adopted", "2025-01-02", { for: 60, against: 40 }),
+      event("senate-vote.presented", "2025-01-02"),
+    ];
+    const passed = (on: string) =>
+      courseOf(read(stages, { clocks }), ...before, event("senate-vote.notInTime", on));
+    expect(passed("2025-02-02").at).toBe("abroad");
+    expect(votes(passed("2025-02-02"))).toHaveLength(1);
+    expect(times(passed("2025-02-02"))).toEqual([["thirty", "2025-02-01", "kept"]]);
+    expect(times(passed("2025-02-01"))).toEqual([["thirty", "2025-02-01", "broken"]]);
+  });
+  it("must have a time that passes", () => {
+    const [bill = {}, house = {}] = stages;
+    const other = vote("senate-vote", { body: "senate", on: { notInTime: "next" } });
+    expect(faults([bill, house, other])).toContain(
+      'stages[2].on.notInTime: stage "senate-vote" needs a `silence` that means "notInTime", with the clock that has passed',
+    );
+  });
+});
+
+describe("the end of a term", () => {
+  it("ends only the cases of which its condition holds", () => {
+    const procedure = read(
+      [laid("bill"), vote("house-vote"), vote("senate-vote", { body: "senate" })],
+      {
+        onEndOfTerm: {
+          effect: "lapses",
+          when: { not: { happened: "house-vote.adopted" } },
+          authority,
+        },
+      },
+    );
+    const ended = { kind: "termEnded", on: day("2025-02-01") } as const;
+    const adopted = event("house-vote.adopted", "2025-01-02", { for: 60, against: 40 });
+    expect(courseOf(procedure, began, ended).at).toBe("lapsed");
+    expect(courseOf(procedure, began, adopted, ended).at).toBe("senate-vote");
+  });
+});
+
+describe("a declaration by vote", () => {
+  it("needs its votes, of the members of the body that declares", () => {
+    const procedure = read(
+      [laid("bill"), vote("house-vote", { when: { not: { declared: "urgent" } } })],
+      {
+        declarations: [
+          named("urgent", {
+            by: ["house"],
+            needs: [{ moreThan: { share: [1, 2], of: "members" } }],
+          }),
+        ],
+      },
+    );
+    const declared = (more: object): Happening => ({
+      kind: "declared",
+      declaration: "urgent",
+      on: day("2025-01-02"),
+      ...more,
+    });
+    const of = (more: object) => acts(courseOf(procedure, began, declared(more)));
+    expect(of({ ballot: { counts: { for: 51 } } })).toEqual([]);
+    expect(of({ ballot: { counts: { for: 50 } } })).toEqual([{ kind: "tooFew", enough: false }]);
+    expect(of({})).toEqual([{ kind: "tooFew", enough: null }]);
+    expect(of({ ballot: { counts: { for: 51 } }, by: "government" })).toEqual([
+      { kind: "notEntitled", by: "government", entitled: ["house"] },
+    ]);
+  });
+});
+
+describe("what is laid", () => {
+  it("goes with the documents that the law asks for", () => {
+    const procedure = read(
+      [
+        laid("bill", {
+          with: [named("copy"), named("estimate", { when: { class: "costly" } })],
+        }),
+        vote("house-vote"),
+      ],
+      { classes: [named("costly")] },
+    );
+    const of = (...given: readonly Happening[]) => acts(courseOf(procedure, ...given));
+    expect(of(began)).toEqual([{ kind: "documentsUnknown" }]);
+    expect(of(at("bill.laid", "2025-01-01", { with: ["copy"] }))).toEqual([]);
+    expect(of(classes("costly"), at("bill.laid", "2025-01-01", { with: ["copy"] }))).toEqual([
+      { kind: "without", document: "estimate" },
+    ]);
+  });
+});
+
+describe("an extension", () => {
+  const clocks = [
+    time("ten", {
+      from: ["bill.laid"],
+      to: "house-vote.done",
+      extension: { by: ["house"], atMost: 5, times: 2, beforeItEnds: true, authority },
+    }),
+  ];
+  const procedure = read([laid("bill"), vote("house-vote")], { clocks });
+  const by = (n: number, on: string, more: object = {}): Happening => ({
+    kind: "extended",
+    clock: "ten",
+    n,
+    on: day(on),
+    ...more,
+  });
+  const findings = (...given: readonly Happening[]) =>
+    judged(courseOf(procedure, ...given)).extensions.map(({ why }) => why);
+  it("is no longer, no more often and no later than the law allows", () => {
+    expect(findings(began, by(5, "2025-01-11"), by(5, "2025-01-16"))).toEqual([]);
+    expect(findings(began, by(6, "2025-01-11"))).toEqual(["tooLong"]);
+    expect(findings(began, by(5, "2025-01-12"))).toEqual(["afterEnd"]);
+    expect(findings(began, by(1, "2025-01-02"), by(1, "2025-01-03"), by(1, "2025-01-04"))).toEqual([
+      "tooOften",
+    ]);
+    expect(findings(by(5, "2024-12-31"), began)).toEqual(["noneRunning"]);
+  });
+  it("is by those whom the law names", () => {
+    expect(acts(courseOf(procedure, began, by(5, "2025-01-11", { by: "government" })))).toEqual([
+      { kind: "notEntitled", by: "government", entitled: ["house"] },
+    ]);
+  });
+});
+
+describe("a time limit whose end the case no longer comes to", () => {
+  const clocks = [
+    time("ten", { from: ["bill.laid"], to: ["senate-vote.adopted", "house-vote.adopted"] }),
+  ];
+  const procedure = read(
+    [laid("bill"), vote("house-vote"), vote("senate-vote", { body: "senate" })],
+    {
+      clocks,
+      withdrawal: { by: ["government"], authority },
+    },
+  );
+  const withdrawn = (on: string): Happening => ({ kind: "withdrawn", on: day(on) });
+  it("is not judged, unless it had passed before", () => {
+    expect(times(courseOf(procedure, began, withdrawn("2025-01-05")))).toEqual([]);
+    expect(times(courseOf(procedure, began, withdrawn("2025-01-12")))).toEqual([
+      ["ten", "2025-01-11", "broken"],
+    ]);
+    expect(times(courseOf(procedure, began, event("house-vote.rejected", "2025-01-05")))).toEqual(
+      [],
+    );
+  });
+  it("ends with the first of its ends", () => {
+    const adopted = event("house-vote.adopted", "2025-01-05", { for: 60, against: 40 });
+    expect(times(courseOf(procedure, began, adopted))).toEqual([["ten", "2025-01-11", "kept"]]);
+  });
+});
+
+describe("an interval before something that was not recorded", () => {
+  it("cannot be verified", () => {
+    const interval = time("three", {
+      from: ["house-vote.distributed"],
+      to: "house-vote.begun",
+      limit: undefined,
+      interval: { unit: "days", n: 3 },
+    });
+    const procedure = read([laid("bill"), vote("house-vote")], { clocks: [interval] });
+    const distributed = event("house-vote.distributed", "2025-01-03");
+    const adopted = event("house-vote.adopted", "2025-01-04", { for: 60, against: 40 });
+    expect(times(courseOf(procedure, began, distributed, adopted))).toEqual([
+      ["three", null, "cannotBeVerified"],
+    ]);
+    expect(
+      times(
+        courseOf(procedure, began, distributed, event("house-vote.begun", "2025-01-06"), adopted),
+      ),
+    ).toEqual([["three", "2025-01-06", "kept"]]);
+  });
+});
+
+describe("a court that need not be asked", () => {
+  const procedure = read(
+    [
+      laid("bill"),
+      vote("house-vote"),
+      named("assent", { kind: "assent", body: "government" }),
+      named("court-review", {
+        kind: "review",
+        body: "court",
+        askedBy: ["government"],
+        optional: true,
+        beside: { from: "house-vote.adopted", until: "assent.signed", before: "assent" },
+        stops: ["ten"],
+        on: { notConform: "rejected" },
+      }),
+    ],
+    { clocks: [time("ten", { from: ["house-vote.adopted"], to: "assent.signed" })] },
+  );
+  const adopted = event("house-vote.adopted", "2025-01-01", { for: 60, against: 40 });
+  const asked = event("court-review.asked", "2025-01-05");
+  const signed = (on: string) => event("assent.signed", on);
+  it("is waited for once it is asked", () => {
+    expect(courseOf(procedure, began, adopted, signed("2025-01-08")).at).toBe("abroad");
+    expect(refusedAfter(procedure, began, adopted, asked, signed("2025-01-08"))).toMatchObject({
+      kind: "waitsFor",
+    });
+  });
+  it("stops the time while it is open, and nobody knows how long where its beginning is not on record", () => {
+    const conform = event("court-review.conform", "2025-01-25");
+    expect(times(courseOf(procedure, began, adopted, asked), "2025-03-01")).toEqual([
+      ["ten", expect.any(String), "running"],
+    ]);
+    expect(
+      times(courseOf(procedure, began, adopted, asked, conform, signed("2025-01-31"))),
+    ).toEqual([["ten", "2025-01-31", "kept"]]);
+    expect(times(courseOf(procedure, began, adopted, conform, signed("2025-01-31")))).toEqual([
+      ["ten", null, "cannotBeVerified"],
+    ]);
+  });
+});
+
+describe("a declaration that leads away from a stage at which nothing had begun", () => {
+  it("does not count as having entered it", () => {
+    const procedure = read(
+      [
+        laid("bill", { atMost: 1 }),
+        vote("house-vote"),
+        vote("again", { only: "whenReached", on: { adopted: "bill" } }),
+      ],
+      {
+        declarations: [named("other", { by: ["government"], leads: "again" })],
+      },
+    );
+    const other = { kind: "declared", declaration: "other", on: day("2025-01-01") } as const;
+    const again = event("again.adopted", "2025-01-02", { for: 60, against: 40 });
+    expect(courseOf(procedure, other, again, began).at).toBe("house-vote");
+  });
+});
+
+describe("a time that stands still while parliament is closed", () => {
+  it("ends as many days later as it stood still", () => {
+    const procedure = read([laid("bill"), vote("house-vote")], {
+      clocks: [
+        time("ten", {
+          from: ["bill.laid"],
+          to: "house-vote.done",
+          standsStill: { name, authority },
+        }),
+      ],
+    });
+    const still = (on: string, until: string): Happening => ({
+      kind: "stoodStill",
+      clock: "ten",
+      on: day(on),
+      until: day(until),
+    });
+    const adopted = event("house-vote.adopted", "2025-01-14", { for: 60, against: 40 });
+    const judgedAfter = (...given: readonly Happening[]) =>
+      times(courseOf(procedure, began, ...given, adopted));
+    expect(judgedAfter()).toEqual([["ten", "2025-01-11", "broken"]]);
+    expect(judgedAfter(still("2025-01-05", "2025-01-07"))).toEqual([["ten", "2025-01-14", "kept"]]);
+    expect(judgedAfter(still("2024-12-20", "2025-01-03"))).toEqual([
+      ["ten", "2025-01-13", "broken"],
+    ]);
+  });
+});
+
+describe("a stage that is none of this case's", () => {
+  it("is passed by also where an outcome leads to it", () => {
+    const procedure = read(
+      [
+        laid("bill", { on: { laid: "people" } }),
+        vote("house-vote", { only: "whenReached", on: { adopted: "abroad" } }),
+        vote("people", { when: { class: "great" }, on: { rejected: "house-vote" } }),
+      ],
+      { classes: [named("great")] },
+    );
+    expect(courseOf(procedure, classes("great"), began).at).toBe("people");
+    expect(courseOf(procedure, classes(), began).at).toBe("abroad");
+  });
+});
+
+describe("a declaration that leads on in the order of the file, or nowhere", () => {
+  it.each([
+    ["next", "house-vote"],
+    ["stay", "bill"],
+  ])("%s: %s", (leads, expected) => {
+    const procedure = read(
+      [laid("bill"), vote("house-vote", { when: { not: { declared: "none" } } })],
+      {
+        declarations: [
+          named("other", {
+            by: ["government"],
+            leads: {
+              unless: [{ when: { declared: "none" }, to: "house-vote", authority }],
+              else: leads,
+            },
+          }),
+          named("none", { by: ["government"] }),
+        ],
+      },
+    );
+    const other = { kind: "declared", declaration: "other", on: day("2025-01-01") } as const;
+    expect(courseOf(procedure, other).at).toBe(expected);
+  });
+});

@@ -633,7 +633,8 @@ export type ProcedureFaultsMessage =
   | { readonly kind: "sitsNever"; readonly body: Text }
   | { readonly kind: "silenceOfInterval"; readonly clock: Text }
   | { readonly kind: "neverBefore"; readonly name: Text; readonly stage: Text }
-  | { readonly kind: "noTimeZone"; readonly zone: Text };
+  | { readonly kind: "noTimeZone"; readonly zone: Text }
+  | { readonly kind: "nobodyMayFor"; readonly body: Text; readonly command: Text };
 
 export type ReadinessMessage = 
   | { readonly kind: "notOnRecordIt" | "noAdoption" | "lawNotSigned" | "publicationNotOnRecord" | "parliamentAdopted" | "headSigned" | "lawIsPublished" | "silenceIsCertified" | "noCertificateOfSilence" | "treatyIsSigned" | "treatySignatureMissing" | "notSigned" | "nonePrepared" | "textNotAtHand" | "treatyFullyNamed" | "noUsualWords" | "powersOnRecord" | "officeOfSigningUnknown" | "scanOnRecord" | "importedWithoutCustody" | "nobodyRecordedCustody" | "namesTreaty" | "saysConsent" | "undertakes" | "whoSigned" | "powersUnless" | "placeAndDate" | "signedAndScanned" | "whereKept" | "noneReleased" | "importedRelease" | "originalStillHere" | "noReferencesUsed" | "afterDeposit" | "noReferenceOnRecord" | "noticeNotRecorded" | "noneThatSays" | "releasedBySecond" | "originalOnWay" | "knowsWhomToAsk" | "addressIsSet" | "depositaryNotNamed" | "referenceAfter" | "mendLabel" | "signatureNotOnRecord" | "noReservationMade" | "signatureReservations" | "noStatementGoes" | "laidUnknown" | "authenticOnRecord" | "toBeSupplied" | "signatureImported" | "nothingSigned" | "nobodySupplied" | "eachSupplied" | "eachTranslated" | "authenticAtHand" | "textsAreVoted" | "inInstrument" | "courtesyGoes" | "readOnRelease" }

@@ -144,6 +144,19 @@ describe("what nothing could obey is refused", () => {
       ],
       'stages[2].interventions[0].needs[0]: is a test over "cantons", which the stage does not record; add it to `records`, or test one of for, against, abstaining, notVoting, present, members, membersInOffice, electorate, turnout',
     ],
+    [
+      "a duty for one chamber, and none for the other",
+      [
+        [...plain, vote("senate-vote", { body: "senate" })],
+        {
+          duties: {
+            all: { may: ["OpenCase", "Lay", "CertifyVote"], name },
+            clerk: { for: "house", may: ["RecordVote"], name },
+          },
+        },
+      ],
+      'duties: "RecordVote" is given to duties for other bodies only; a duty for "senate", or for all, needs it too',
+    ],
   ])("%s", (_, [stages, more], expected) => {
     expect(faults(stages, more)).toContain(expected);
   });

@@ -3,18 +3,7 @@ import type { IsoDate } from "../../src/clocks/dates/date.ts";
 import type { Course } from "../../src/procedure/model/course.ts";
 import type { Happening } from "../../src/procedure/model/happening.ts";
 import { classes, courseOf, day, event, refusedAfter, times, votes } from "./files.ts";
-import {
-  authority,
-  faults,
-  half,
-  laid,
-  name,
-  named,
-  read,
-  rule,
-  time,
-  vote,
-} from "./parliament.ts";
+import { authority, faults, half, laid, named, read, rule, time, vote } from "./parliament.ts";
 
 const judged = (course: Course, today = "2030-01-01") => judgeCourse(course, today as IsoDate);
 const acts = (course: Course): readonly unknown[] =>
@@ -229,96 +218,6 @@ describe("an extension", () => {
   });
 });
 
-describe("a time limit whose end the case no longer comes to", () => {
-  const clocks = [
-    time("ten", { from: ["bill.laid"], to: ["senate-vote.adopted", "house-vote.adopted"] }),
-  ];
-  const procedure = read(
-    [laid("bill"), vote("house-vote"), vote("senate-vote", { body: "senate" })],
-    {
-      clocks,
-      withdrawal: { by: ["government"], authority },
-    },
-  );
-  const withdrawn = (on: string): Happening => ({ kind: "withdrawn", on: day(on) });
-  it("is not judged, unless it had passed before", () => {
-    expect(times(courseOf(procedure, began, withdrawn("2025-01-05")))).toEqual([]);
-    expect(times(courseOf(procedure, began, withdrawn("2025-01-12")))).toEqual([
-      ["ten", "2025-01-11", "broken"],
-    ]);
-    expect(times(courseOf(procedure, began, event("house-vote.rejected", "2025-01-05")))).toEqual(
-      [],
-    );
-  });
-  it("ends with the first of its ends", () => {
-    const adopted = event("house-vote.adopted", "2025-01-05", { for: 60, against: 40 });
-    expect(times(courseOf(procedure, began, adopted))).toEqual([["ten", "2025-01-11", "kept"]]);
-  });
-});
-
-describe("an interval before something that was not recorded", () => {
-  it("cannot be verified", () => {
-    const interval = time("three", {
-      from: ["house-vote.distributed"],
-      to: "house-vote.begun",
-      limit: undefined,
-      interval: { unit: "days", n: 3 },
-    });
-    const procedure = read([laid("bill"), vote("house-vote")], { clocks: [interval] });
-    const distributed = event("house-vote.distributed", "2025-01-03");
-    const adopted = event("house-vote.adopted", "2025-01-04", { for: 60, against: 40 });
-    expect(times(courseOf(procedure, began, distributed, adopted))).toEqual([
-      ["three", null, "cannotBeVerified"],
-    ]);
-    expect(
-      times(
-        courseOf(procedure, began, distributed, event("house-vote.begun", "2025-01-06"), adopted),
-      ),
-    ).toEqual([["three", "2025-01-06", "kept"]]);
-  });
-});
-
-describe("a court that need not be asked", () => {
-  const procedure = read(
-    [
-      laid("bill"),
-      vote("house-vote"),
-      named("assent", { kind: "assent", body: "government" }),
-      named("court-review", {
-        kind: "review",
-        body: "court",
-        askedBy: ["government"],
-        optional: true,
-        beside: { from: "house-vote.adopted", until: "assent.signed", before: "assent" },
-        stops: ["ten"],
-        on: { notConform: "rejected" },
-      }),
-    ],
-    { clocks: [time("ten", { from: ["house-vote.adopted"], to: "assent.signed" })] },
-  );
-  const adopted = event("house-vote.adopted", "2025-01-01", { for: 60, against: 40 });
-  const asked = event("court-review.asked", "2025-01-05");
-  const signed = (on: string) => event("assent.signed", on);
-  it("is waited for once it is asked", () => {
-    expect(courseOf(procedure, began, adopted, signed("2025-01-08")).at).toBe("abroad");
-    expect(refusedAfter(procedure, began, adopted, asked, signed("2025-01-08"))).toMatchObject({
-      kind: "waitsFor",
-    });
-  });
-  it("stops the time while it is open, and nobody knows how long where its beginning is not on record", () => {
-    const conform = event("court-review.conform", "2025-01-25");
-    expect(times(courseOf(procedure, began, adopted, asked), "2025-03-01")).toEqual([
-      ["ten", expect.any(String), "running"],
-    ]);
-    expect(
-      times(courseOf(procedure, began, adopted, asked, conform, signed("2025-01-31"))),
-    ).toEqual([["ten", "2025-01-31", "kept"]]);
-    expect(times(courseOf(procedure, began, adopted, conform, signed("2025-01-31")))).toEqual([
-      ["ten", null, "cannotBeVerified"],
-    ]);
-  });
-});
-
 describe("a declaration that leads away from a stage at which nothing had begun", () => {
   it("does not count as having entered it", () => {
     const procedure = read(
@@ -334,34 +233,6 @@ describe("a declaration that leads away from a stage at which nothing had begun"
     const other = { kind: "declared", declaration: "other", on: day("2025-01-01") } as const;
     const again = event("again.adopted", "2025-01-02", { for: 60, against: 40 });
     expect(courseOf(procedure, other, again, began).at).toBe("house-vote");
-  });
-});
-
-describe("a time that stands still while parliament is closed", () => {
-  it("ends as many days later as it stood still", () => {
-    const procedure = read([laid("bill"), vote("house-vote")], {
-      clocks: [
-        time("ten", {
-          from: ["bill.laid"],
-          to: "house-vote.done",
-          standsStill: { name, authority },
-        }),
-      ],
-    });
-    const still = (on: string, until: string): Happening => ({
-      kind: "stoodStill",
-      clock: "ten",
-      on: day(on),
-      until: day(until),
-    });
-    const adopted = event("house-vote.adopted", "2025-01-14", { for: 60, against: 40 });
-    const judgedAfter = (...given: readonly Happening[]) =>
-      times(courseOf(procedure, began, ...given, adopted));
-    expect(judgedAfter()).toEqual([["ten", "2025-01-11", "broken"]]);
-    expect(judgedAfter(still("2025-01-05", "2025-01-07"))).toEqual([["ten", "2025-01-14", "kept"]]);
-    expect(judgedAfter(still("2024-12-20", "2025-01-03"))).toEqual([
-      ["ten", "2025-01-13", "broken"],
-    ]);
   });
 });
 
@@ -402,5 +273,28 @@ describe("a declaration that leads on in the order of the file, or nowhere", () 
     );
     const other = { kind: "declared", declaration: "other", on: day("2025-01-01") } as const;
     expect(courseOf(procedure, other).at).toBe(expected);
+  });
+});
+
+describe("an outcome that leads elsewhere for some treaties", () => {
+  it("is doubtful while nobody has classified the treaty", () => {
+    const procedure = read(
+      [
+        laid("bill"),
+        vote("house-vote", {
+          on: {
+            adopted: {
+              unless: [{ when: { class: "great" }, to: "people", authority }],
+              else: "next",
+            },
+          },
+        }),
+        vote("people", { only: "whenReached" }),
+      ],
+      { classes: [named("great")] },
+    );
+    const adopted = event("house-vote.adopted", "2025-01-02", { for: 60, against: 40 });
+    expect(judged(courseOf(procedure, began, adopted)).unclassified).toEqual(["house-vote"]);
+    expect(judged(courseOf(procedure, classes(), began, adopted)).unclassified).toEqual([]);
   });
 });

@@ -41,6 +41,7 @@ neverBefore = "{ $name }" heç vaxt "{ $stage }" mərhələsinin sonundan əvvə
 noTimeZone = "{ $zone }" saat qurşağı deyil: gözlənilən, məsələn, Europe/Paris və ya Etc/UTC
 validNever = qüvvəyə mindiyi gündən əvvəldir
 testSaysNothing = nə sayılmasından asılı olmayaraq keçir və ya keçmir; rəqəmləri və ya sayları düzəldin
+nobodyMayFor = "{ $command }" yalnız başqa orqanlar üçün vəzifələrə verilib; "{ $body }" üçün və ya hamısı üçün olan vəzifəyə də lazımdır
 wantEvent = mərhələ və orada baş verən, məsələn senate.adopted
 wantLanguage = dil, məsələn en və ya az
 wantCount = say, məsələn for, present və ya statesFor

@@ -41,6 +41,7 @@ neverBefore = "{ $name }" never comes before the end of stage "{ $stage }"; corr
 noTimeZone = "{ $zone }" is no time zone: expected one such as Europe/Paris or Etc/UTC
 validNever = is before the day from which it is valid
 testSaysNothing = passes, or fails, whatever is counted; correct the numbers or the counts
+nobodyMayFor = "{ $command }" is given to duties for other bodies only; a duty for "{ $body }", or for all, needs it too
 wantEvent = a stage and what happens there, such as senate.adopted
 wantLanguage = a language such as en or az
 wantCount = a count such as for, present or statesFor

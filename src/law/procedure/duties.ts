@@ -1,7 +1,29 @@
-import { knownCommands, neededCommands } from "../../procedure/model/command-names.ts";
+import { knownCommands, neededCommands, ofStage } from "../../procedure/model/command-names.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none, twice } from "./parts.ts";
+
+/** The commands that are given for one body, where a duty is for it. */
+const ofBodies = ["RecordVote", "CertifyVote", "RecordReport", "RecordAssent"];
+
+/** What somebody may record for some bodies, and nobody for another that needs it. */
+const bodyFaults = (procedure: Procedure): readonly LawFault[] => {
+  const needed = procedure.stages.flatMap((stage) =>
+    "body" in stage
+      ? ofStage(stage)
+          .filter((command) => ofBodies.includes(command))
+          .map((command) => ({ command, body: stage.body }))
+      : [],
+  );
+  const duties = Object.values(procedure.duties);
+  const missing = needed.filter(({ command, body }) => {
+    const given = duties.filter(({ may }) => may.includes(command));
+    return given.length > 0 && given.every((one) => one.for !== undefined && one.for !== body);
+  });
+  return [...new Map(missing.map((one) => [JSON.stringify(one), one])).values()].flatMap((one) =>
+    fault("duties", { kind: "nobodyMayFor", ...one }),
+  );
+};
 
 /** Every command that the procedure needs is given to a duty, and no duty is given one that does nothing here. */
 export const dutyFaults = (procedure: Procedure): readonly LawFault[] => {
@@ -17,6 +39,7 @@ export const dutyFaults = (procedure: Procedure): readonly LawFault[] => {
     ...neededCommands(procedure)
       .filter((command) => !given.includes(command))
       .flatMap((command) => fault("duties", { kind: "nobodyMay", command })),
+    ...bodyFaults(procedure),
     ...(procedure.onEndOfTerm !== undefined &&
     (procedure.onEndOfTerm.effect === "startsAgain") !== (procedure.onEndOfTerm.at !== undefined)
       ? fault("onEndOfTerm.at", { kind: "startsAgainAt" })

@@ -13,8 +13,8 @@ const ofKind: Readonly<Record<StageKind, readonly string[]>> = {
   international: [],
 };
 
-// A body that decides without counting records its decision in one act.
-const ofStage = (stage: Stage): readonly string[] =>
+/** The commands of a stage. A body that decides without counting records its decision in one act. */
+export const ofStage = (stage: Stage): readonly string[] =>
   stage.kind === "decide" && stage.rules === undefined ? ["RecordVote"] : ofKind[stage.kind];
 
 /** The commands that somebody must be able to give, because the procedure cannot do without them. */

@@ -10,6 +10,7 @@ import { deadlinesOf, type Deadline } from "./deadline.ts";
 import { judgeBallot, type Judgement } from "./judge.ts";
 import { stageOf } from "./procedure.ts";
 import type { Rule } from "./rule.ts";
+import { leadsTo } from "./stage.ts";
 
 /** A vote of a course judged by the rule that applied, beside what was declared; neither replaces the other. */
 export type JudgedVote = {
@@ -71,13 +72,20 @@ const outOfOrder = ({ happened, procedure }: Course): readonly OutOfOrder[] => {
   });
 };
 
-/** A stage that was entered although nobody put the treaty into a class, or out of one, on which that depends. */
+/** Whether it is not on record what decides if a stage takes place, or where its outcome leads. */
+const isUndecided = (course: Course, { stage: id, what }: Happened): boolean => {
+  const stage = stageOf(course.procedure, id);
+  if (holdsIn(course, stage?.when) === "unknown") return true;
+  const leads = stage === undefined ? undefined : leadsTo(stage, what);
+  if (typeof leads !== "object" || !("unless" in leads)) return false;
+  const held = leads.unless.map(({ when }) => holdsIn(course, when));
+  const decided = held.indexOf("yes");
+  return held.slice(0, decided === -1 ? undefined : decided).includes("unknown");
+};
+
+/** A stage that was entered, or left, although nobody put the treaty into a class, or out of one, on which that depends. */
 const unclassified = (course: Course): readonly string[] => [
-  ...new Set(
-    course.happened
-      .map(({ stage }) => stage)
-      .filter((id) => holdsIn(course, stageOf(course.procedure, id)?.when) === "unknown"),
-  ),
+  ...new Set(course.happened.filter((one) => isUndecided(course, one)).map(({ stage }) => stage)),
 ];
 
 export type JudgedCourse = {

@@ -899,7 +899,7 @@ export type StatementsMessage =
   | { readonly kind: "closedUnknown"; readonly unlisted: Said }
   | { readonly kind: "mayBeMeant"; readonly clause: string; readonly clauses: readonly string[] }
   | { readonly kind: "namesNoClause" }
-  | { readonly kind: "clauseInferred"; readonly clause: string }
+  | { readonly kind: "clauseInferred"; readonly clauses: readonly string[] }
   | { readonly kind: "permittedByTreaty"; readonly id: Text }
   | { readonly kind: "atRightMoment"; readonly id: Text }
   | { readonly kind: "madeAtSigning" }

@@ -14,8 +14,10 @@ const opened = azerbaijaniCase("CaseOpened");
 
 /** Values on record that no form would offer now, beside those of the valid commands. */
 const outdated: Partial<Readonly<Record<PersonKind, Readonly<Record<string, unknown>>>>> = {
+  RecordDatedFact: { subject: "the reference of a notice" },
   RecordCommitteeReport: { opinion: digestOf("opinion") },
   RecordPlenaryVote: {
+    reading: "single",
     text: "unknown",
     statements: [{ statement: "gone", language: "az", digest: "unknown" }],
     initiatorsConsent: digestOf("consent"),

@@ -75,7 +75,7 @@ const elsewhere = ({ label, clause }: Statement, { reservations, id }: Treaty): 
 };
 
 const inferredSaid = ({ inferredClause: clause }: Statement): readonly Said[] =>
-  clause === undefined ? [] : [{ kind: "clauseInferred", clause }];
+  clause === undefined ? [] : [{ kind: "clauseInferred", clauses: clause.split(", ") }];
 
 const said = (statement: Statement, treaty: Treaty, readBy: ReadBy): Judged => {
   const found = clauseOf(treaty, statement);

@@ -848,24 +848,12 @@ export type RefusalsMessage =
   | { readonly kind: "NoRetryToEnd"; readonly incident: Text };
 
 export type SendingMessage = 
-  | { readonly kind: "lineBreakInSender" }
-  | { readonly kind: "lineBreakInAddressee" }
-  | { readonly kind: "lineBreakInSubject" }
-  | { readonly kind: "lineBreakInReference" }
-  | { readonly kind: "lineBreakInAttachment" }
-  | { readonly kind: "lineBreakInMark" }
-  | { readonly kind: "addresseeMissing" }
-  | { readonly kind: "letterReferenceMissing" }
-  | { readonly kind: "letterReferenceTooLong" }
-  | { readonly kind: "mailClientRetries" }
-  | { readonly kind: "messageIdMissing" }
-  | { readonly kind: "senderStopped" }
+  | { readonly kind: "lineBreakInSender" | "lineBreakInAddressee" | "lineBreakInSubject" | "lineBreakInReference" | "lineBreakInAttachment" | "lineBreakInMark" | "addresseeMissing" | "letterReferenceMissing" | "letterReferenceTooLong" | "mailClientRetries" | "messageIdMissing" | "senderStopped" }
   | { readonly kind: "releasedTextMissing"; readonly digest: string | null }
   | { readonly kind: "messageTooLarge"; readonly bytes: Text }
   | { readonly kind: "unmarkedBesideOthers"; readonly files: readonly string[] }
   | { readonly kind: "referenceTaken"; readonly reference: Text }
-  | { readonly kind: "outboxFailed"; readonly why: string }
-  | { readonly kind: "noticesFolderFailed"; readonly why: string }
+  | { readonly kind: "outboxFailed" | "noticesFolderFailed"; readonly why: string }
   | { readonly kind: "quoted"; readonly text: string };
 
 export type StatementsMessage = 
@@ -985,23 +973,9 @@ export type StepsMessage =
   | { readonly kind: "onePerson"; readonly person: string | null };
 
 export type TextsMessage = 
-  | { readonly kind: "notUtf8" }
-  | { readonly kind: "byteOrderMark" }
-  | { readonly kind: "textEmpty" }
+  | { readonly kind: "notUtf8" | "byteOrderMark" | "textEmpty" | "notNfc" | "controlCharacter" | "halfSurrogate" | "marksStacked" | "letterLost" | "noPrintSigned" | "noPrintLeft" | "noPrintDeposited" | "noPrintEnded" | "noPrintNoVote" | "noPrintUncertified" | "noPrintNotAudited" }
   | { readonly kind: "textTooLong"; readonly count: Text; readonly most: Text }
-  | { readonly kind: "notNormalized"; readonly line: Text }
-  | { readonly kind: "notNfc" }
-  | { readonly kind: "controlCharacter" }
-  | { readonly kind: "halfSurrogate" }
-  | { readonly kind: "marksStacked" }
-  | { readonly kind: "letterLost" }
-  | { readonly kind: "noPrintSigned" }
-  | { readonly kind: "noPrintLeft" }
-  | { readonly kind: "noPrintDeposited" }
-  | { readonly kind: "noPrintEnded" }
-  | { readonly kind: "noPrintNoVote" }
-  | { readonly kind: "noPrintUncertified" }
-  | { readonly kind: "noPrintNotAudited" };
+  | { readonly kind: "notNormalized"; readonly line: Text };
 
 export type VerifyMessage = 
   | { readonly kind: "verifyFault"; readonly reason: Said; readonly where: Said }

@@ -136,6 +136,8 @@ const groupedAreas: readonly string[] = [
   "law-faults",
   "procedure-faults",
   "readiness",
+  "sending",
+  "texts",
   "verify",
 ];
 

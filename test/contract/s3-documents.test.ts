@@ -59,13 +59,13 @@ describe("The documents in a bucket, looked at from outside", () => {
   it("are a fault when they were altered, for who reads and for who puts them again", async () => {
     stub.objects.set(key, { bytes: Buffer.from("Qanum"), checksum: undefined });
     await expect(documents.get(digest)).rejects.toThrow(Altered);
-    await expect(documents.put(bytes)).rejects.toThrow(`The document ${digest} was altered`);
+    await expect(documents.put(bytes)).rejects.toThrow("documentAlteredInBucket");
   });
 
   it("are a fault when somebody hid them behind a delete marker", async () => {
     await documents.put(bytes);
     stub.hidden.add(key);
-    await expect(documents.get(digest)).rejects.toThrow("delete marker");
+    await expect(documents.get(digest)).rejects.toThrow("documentHidden");
     await expect(documents.has(digest)).rejects.toThrow(Altered);
   });
 

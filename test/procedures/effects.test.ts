@@ -142,7 +142,7 @@ describe("what nothing could obey is refused", () => {
         ],
         {},
       ],
-      'stages[2].interventions[0].needs[0]: is a test over "cantons", which the stage does not record; add it to `records`, or test one of for, against, abstaining, notVoting, present, members, membersInOffice, electorate, turnout',
+      'stages[2].interventions[0].needs[0]: tests "cantons", which the stage does not record; add it to `records`, or test one of for, against, abstaining, notVoting, present, members, membersInOffice, electorate, turnout',
     ],
     [
       "a duty for one chamber, and none for the other",

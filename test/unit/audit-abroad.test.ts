@@ -159,7 +159,7 @@ describe("the audit of objections", () => {
   });
   it("to what is no reservation have no period that is known", () => {
     const told = ended.record(command("RecordObjection", { statement: "designation-40" }));
-    expectFinding(auditOf(told), "objection of another State to designation-40 came in time", {
+    expectFinding(auditOf(told), "objection by another State to designation-40 was made in time", {
       verdict: "cannotBeVerified",
       why: /only for objections to reservations/,
     });

@@ -117,7 +117,10 @@ describe("Audit in force", () => {
         verdict: "cannotBeVerified",
         why: /on record as 1 March 2026; the case is for a denunciation, which has no entry into force/,
       });
-      expectFinding(auditOf(story), effect, { verdict: "cannotBeVerified", why: /2027-01-15/ });
+      expectFinding(auditOf(story), effect, {
+        verdict: "cannotBeVerified",
+        why: /15 January 2027/,
+      });
     });
   });
 

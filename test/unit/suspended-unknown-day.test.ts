@@ -156,7 +156,7 @@ describe("Suspensions of a past case that overlap", () => {
       .thenFinding(
         "order of steps",
         "broken",
-        /2026-02-11 .*resumption of the case .*21 February 2026/,
+        /11 February 2026 .*resumption of the case .*21 February 2026/,
       );
     expect(suspendedOn(past, [review, dissolution]).notes()).toHaveLength(1);
   });

@@ -117,7 +117,7 @@ onMoto.describe("Depositaries of one installation, that the settings give an add
     const { facts, stage } = await caseOf(account, "changed");
     expect(facts.at(-1)?.act).toMatchObject({
       kind: "NotificationNotSent",
-      reason: expect.stringContaining("go to moved@example.invalid, not to") as string,
+      reason: { kind: "NotDepositarysAddress", address: "moved@example.invalid" },
     });
     expect(stage).toBe("notification");
     expect((await nextOf(account, "changed"))?.asked.command.kind).toBe("PrepareNotification");

@@ -85,7 +85,7 @@ onMoto.describe("The function that sweeps, reminds people of what is due", () =>
     expect(await notTold()).toMatchObject([
       {
         caseId: "refused",
-        words: expect.stringContaining("not verified: (an address)") as string,
+        words: expect.stringContaining("not verified: (…)") as string,
       },
     ]);
     expect(await noticesOf(account, "refused")).toEqual([]);

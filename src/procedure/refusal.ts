@@ -1,6 +1,5 @@
 import type { RefusalsMessage } from "../words/messages.ts";
-import type { Authority } from "./values/authority.ts";
-import { ownRule } from "./values/authority.ts";
+import { type Authority, ownRule } from "./values/authority.ts";
 import type { Finding } from "../audit/finding.ts";
 
 /** What a shell answers with: each class has one exit code and one HTTP status. */

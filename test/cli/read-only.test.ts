@@ -1,7 +1,6 @@
-import { resolve } from "node:path";
+import { resolve, join } from "node:path";
 import { spawnSync } from "node:child_process";
 import { chmodSync } from "node:fs";
-import { join } from "node:path";
 import { describeWithMounts, withMounts } from "../support/mounts.ts";
 import { withCase } from "./backed-up.ts";
 import { words, type Office } from "./office.ts";

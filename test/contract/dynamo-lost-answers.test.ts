@@ -1,5 +1,4 @@
-import type { TableClient } from "../../src/aws/dynamo/index.ts";
-import { dynamoWaits } from "../../src/aws/dynamo/index.ts";
+import { type TableClient, dynamoWaits } from "../../src/aws/dynamo/index.ts";
 import { caseIdSchema, commandIdSchema } from "../../src/procedure/values/ids.ts";
 import { failing, losing, lostAnswer } from "../support/dynamo/clients.ts";
 import { onEveryEndpoint } from "../support/dynamo/endpoints.ts";

@@ -1,8 +1,6 @@
 import { lettersOf, spelled } from "../../src/mail/letters.ts";
-import { readFonts } from "../../src/papers/render-pdf.ts";
-import { renderPdf } from "../../src/papers/render-pdf.ts";
-import { dataOf } from "../../src/papers/paper.ts";
-import type { Paper } from "../../src/papers/paper.ts";
+import { readFonts, renderPdf } from "../../src/papers/render-pdf.ts";
+import { dataOf, type Paper } from "../../src/papers/paper.ts";
 import { azerbaijaniCase } from "../support/cases.ts";
 import { digestOf } from "../support/law.ts";
 import { paperIn } from "./papers.ts";

@@ -10,8 +10,7 @@ import {
   instrumentReleased,
   votesFor,
 } from "../support/cases.ts";
-import type { CaseBuilder } from "../support/case-builder.ts";
-import { importing } from "../support/case-builder.ts";
+import { type CaseBuilder, importing } from "../support/case-builder.ts";
 import { paperIn, wished } from "./papers.ts";
 import { readPdfs } from "./read-pdfs.ts";
 

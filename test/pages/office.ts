@@ -1,13 +1,12 @@
 import { join } from "node:path";
 import { runDemo } from "../../src/cli/demo/run.ts";
 import type { Rates } from "../../src/console/rates.ts";
-import { openHome } from "../../src/local/home/home.ts";
+import { openHome, type Home } from "../../src/local/home/home.ts";
 import { readSettings } from "../../src/local/home/settings.ts";
 import { serveHome } from "../../src/local/server.ts";
 import { plainPrint } from "../support/plain-print.ts";
 import { newFolder } from "../contract/folders.ts";
 import type { Page } from "playwright-core";
-import type { Home } from "../../src/local/home/home.ts";
 
 /** The demonstration's home with its two cases, served on a free port. */
 export type Console = {

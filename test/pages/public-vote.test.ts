@@ -1,6 +1,5 @@
 import { knownDate } from "../../src/clocks/dates/fact-date.ts";
-import type { Command } from "../../src/procedure/command.ts";
-import type { CommandOf } from "../../src/procedure/command.ts";
+import type { Command, CommandOf } from "../../src/procedure/command.ts";
 import { caseAtVote, recordVote, stateOf, todayIn, type Votes } from "./filling.ts";
 import { openConsole, type Console } from "./office.ts";
 import { makePublic, send } from "./send.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { applyEntry, fold } from "../../src/procedure/case/apply.ts";
-import { withFacts, type Case } from "../../src/procedure/case/case.ts";
+import { withFacts, type Case, isPublic } from "../../src/procedure/case/case.ts";
 import { commandKinds, commandRow, type CommandRow } from "../../src/procedure/command-table.ts";
 import type { Decision } from "../../src/procedure/decide.ts";
 import { entryToName } from "../../src/procedure/rules/index.ts";
@@ -25,7 +25,6 @@ import {
 import { azerbaijaniCourse, britishCourse, neverHappens } from "./courses.ts";
 import { moveOf, type Move, type Plan } from "./moves.ts";
 import { assignmentsOf } from "../../src/office/assignee.ts";
-import { isPublic } from "../../src/procedure/case/case.ts";
 
 /** One person attends to an open stage in each duty, and nobody to a case that has ended with nothing left to record. */
 const oneAssigneePerDuty = (state: Case): void => {

@@ -1,7 +1,6 @@
 import type { Command, CommandOf } from "../../src/procedure/command.ts";
 import type { Statement } from "../../src/treaty/statement.ts";
-import type { Circumstances, CaseBuilder } from "./case-builder.ts";
-import { bySystem } from "./case-builder.ts";
+import { type Circumstances, type CaseBuilder, bySystem } from "./case-builder.ts";
 import {
   azerbaijaniCase,
   command,

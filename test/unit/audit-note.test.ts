@@ -5,8 +5,7 @@ import {
   inSections,
   placeOfFinding,
 } from "../../src/audit/note.ts";
-import type { Finding } from "../../src/audit/finding.ts";
-import { ruleName } from "../../src/audit/finding.ts";
+import { type Finding, ruleName } from "../../src/audit/finding.ts";
 import { findingsOf } from "../support/audit-findings.ts";
 import { azerbaijaniCase, certified, command, votesFor } from "../support/cases.ts";
 import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";

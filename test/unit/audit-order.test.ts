@@ -1,5 +1,5 @@
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
-import { dateOfFact } from "../../src/audit/note.ts";
+import { dateOfFact, findingCounts } from "../../src/audit/note.ts";
 import { orderFindings as orderFindingsSaid } from "../../src/audit/order.ts";
 import { knownDate, unknownDate } from "../../src/clocks/dates/fact-date.ts";
 import { expectFinding, auditOf, findingsOf, brokenRules } from "../support/audit-findings.ts";
@@ -8,7 +8,6 @@ import { azerbaijaniCase, britishCase, command, instrumentSigned } from "../supp
 import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniLaw, day, digestOf } from "../support/law.ts";
 import { withFacts } from "../../src/procedure/case/case.ts";
-import { findingCounts } from "../../src/audit/note.ts";
 import type { Finding } from "../../src/audit/finding.ts";
 import { item } from "../support/readiness.ts";
 import { auditCase } from "../../src/audit/audit.ts";

@@ -6,6 +6,8 @@ import {
   supersedes,
   versionOn,
   wasInForce,
+  lawAt,
+  profileAt,
 } from "../../src/procedure/profile/profile-version.ts";
 import { knownDate, unknownDate } from "../../src/clocks/dates/fact-date.ts";
 import type { Finding } from "../../src/audit/finding.ts";
@@ -14,7 +16,6 @@ import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { azerbaijaniCase, command, votesFor } from "../support/cases.ts";
 import { caseUnder, importing } from "../support/case-builder.ts";
 import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
-import { lawAt, profileAt } from "../../src/procedure/profile/profile-version.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
 
 const profileVersionFindings = saying(profileVersionFindingsSaid);

@@ -1,7 +1,7 @@
 import { cited, saying } from "../support/in-english.ts";
 import { type Deadline, deadlinesOf } from "../../src/clocks/deadline.ts";
 import { judgeDeadline as judgeDeadlineSaid } from "../../src/clocks/judge-deadline.ts";
-import { knownDate, unknownDate, type FactDate } from "../../src/clocks/dates/fact-date.ts";
+import { knownDate, unknownDate, type FactDate, dayOf } from "../../src/clocks/dates/fact-date.ts";
 import type { Span } from "../../src/procedure/profile/profile.ts";
 import { azerbaijaniCase, command, certified } from "../support/cases.ts";
 import { auditOf, expectFinding } from "../support/audit-findings.ts";
@@ -12,7 +12,6 @@ import { notificationFacts } from "../../src/api/shapes/facts-abroad.ts";
 import type { CaseView } from "../../src/ledger/reading/queries.ts";
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import { withFacts, type Case } from "../../src/procedure/case/case.ts";
-import { dayOf } from "../../src/clocks/dates/fact-date.ts";
 import { voteRecordInput } from "../../src/papers/inputs/index.ts";
 import type { Granted } from "../../src/papers/inputs/common.ts";
 

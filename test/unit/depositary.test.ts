@@ -7,12 +7,12 @@ import {
   normalizedReference,
   readReference,
   type ReferenceForm,
+  type Depositaries,
 } from "../../src/treaty/depositary-reference.ts";
 import { depositaryRefusal } from "../../src/ledger/handling/handle.ts";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
 import type { World } from "../../src/ledger/world.ts";
 import type { Command } from "../../src/procedure/command.ts";
-import type { Depositaries } from "../../src/treaty/depositary-reference.ts";
 import { azerbaijaniCase, command } from "../support/cases.ts";
 
 const objectionWindow = saying(objectionWindowSaid);

@@ -1,6 +1,5 @@
 import { english } from "../support/in-english.ts";
-import type { CaseBuilder } from "../support/case-builder.ts";
-import { despiteOf, importing } from "../support/case-builder.ts";
+import { type CaseBuilder, despiteOf, importing } from "../support/case-builder.ts";
 import { azerbaijaniCase, carried, certified, command, voted, votesFor } from "../support/cases.ts";
 import { item } from "../support/readiness.ts";
 

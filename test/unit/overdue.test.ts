@@ -1,5 +1,5 @@
 import type { CommandOf } from "../../src/procedure/command.ts";
-import { dayIn } from "../../src/clocks/dates/fact-date.ts";
+import { dayIn, knownDate, type FactDate } from "../../src/clocks/dates/fact-date.ts";
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import { azerbaijaniCase, britishCase, command, certified, deposited } from "../support/cases.ts";
 import { importing, type CaseBuilder, bySystem, caseUnder } from "../support/case-builder.ts";
@@ -8,7 +8,6 @@ import { inEnglish, english } from "../support/in-english.ts";
 import { deadlineFindings, judgedOn } from "../../src/audit/deadlines.ts";
 import type { Deadline, Stopped } from "../../src/clocks/deadline-shape.ts";
 import { unmovedDay } from "../../src/clocks/deadline-in-doubt.ts";
-import { knownDate, type FactDate } from "../../src/clocks/dates/fact-date.ts";
 import { judgeDeadline } from "../../src/clocks/judge-deadline.ts";
 import { laid, read, seen, voteOf } from "../support/suspended-deadlines.ts";
 

@@ -26,8 +26,8 @@ import {
   voteOf,
 } from "../support/suspended-deadlines.ts";
 import type { Command } from "../../src/procedure/command.ts";
-import { commandRow } from "../../src/procedure/command-table.ts";
 import {
+  commandRow,
   personCommandKinds,
   systemCommandKinds,
   isPossibleWhileSuspended,

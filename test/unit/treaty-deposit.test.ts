@@ -7,10 +7,12 @@ import {
   notCounted,
   type Deposit,
 } from "../../src/treaty/treaty-deposit.ts";
-import { treatyStatus as treatyStatusSaid } from "../../src/treaty/treaty-status.ts";
+import {
+  treatyStatus as treatyStatusSaid,
+  ownDate as ownDateSaid,
+} from "../../src/treaty/treaty-status.ts";
 import { days30, definitionOf, deposit, three } from "../support/deposits.ts";
 import type { IsoDate } from "../../src/clocks/dates/date.ts";
-import { ownDate as ownDateSaid } from "../../src/treaty/treaty-status.ts";
 import {
   type Judged,
   type Reached,

@@ -1,5 +1,4 @@
-import type { DrawingWords } from "../../law/drawing/words.ts";
-import { outcomeName, placeName } from "../../law/drawing/words.ts";
+import { type DrawingWords, outcomeName, placeName } from "../../law/drawing/words.ts";
 import type { Course } from "../../procedure/model/course.ts";
 import { play } from "../../procedure/model/play.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";

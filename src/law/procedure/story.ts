@@ -8,9 +8,8 @@ import { partsOf } from "../../procedure/model/event.ts";
 import type { Happening } from "../../procedure/model/happening.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
 import { countSchema } from "../../procedure/model/vote-test.ts";
-import { once } from "../../procedure/values/text.ts";
+import { once, noteSchema } from "../../procedure/values/text.ts";
 import { lawIdSchema } from "../../procedure/values/ids.ts";
-import { noteSchema } from "../../procedure/values/text.ts";
 import { readText, readValue, type Read } from "../read.ts";
 
 const step = once(() => {

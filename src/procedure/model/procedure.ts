@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
 import { isoDateSchema } from "../../clocks/dates/date.ts";
 import { lawIdSchema } from "../values/ids.ts";
-import { once } from "../values/text.ts";
-import { noteSchema } from "../values/text.ts";
+import { once, noteSchema } from "../values/text.ts";
 import { versionSchema } from "../values/version.ts";
 import { clockSchema } from "./clock.ts";
 import { conditionSchema, eventSchema } from "./condition.ts";

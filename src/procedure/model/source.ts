@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
 import { authoritySchema } from "../values/authority.ts";
 import { expects } from "../values/expectation.ts";
-import { once } from "../values/text.ts";
-import { lineSchema } from "../values/text.ts";
+import { once, lineSchema } from "../values/text.ts";
 
 /** What somebody read: a text of law, an official page, a summary by others, a press report, or what was done in practice. */
 const kinds = ["law", "official", "summary", "press", "practice", "inferred"] as const;

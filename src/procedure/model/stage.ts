@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { lawIdSchema } from "../values/ids.ts";
-import { once } from "../values/text.ts";
-import { noteSchema } from "../values/text.ts";
+import { once, noteSchema } from "../values/text.ts";
 import { conditionSchema, eventSchema } from "./condition.ts";
 import { ruleSchema } from "./rule.ts";
 import { countSchema, testSchema } from "./vote-test.ts";

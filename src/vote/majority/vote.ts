@@ -1,5 +1,4 @@
-import type { Judged } from "./judge.ts";
-import { judgeTally } from "./judge.ts";
+import { type Judged, judgeTally } from "./judge.ts";
 import { testsFor, type VoteRule } from "./rule.ts";
 import type { Tally } from "./tally.ts";
 

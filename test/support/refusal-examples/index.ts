@@ -1,6 +1,5 @@
 import type { Case } from "../../../src/procedure/case/case.ts";
-import { reservedCaseId } from "../../../src/procedure/decide.ts";
-import type { Decision } from "../../../src/procedure/decide.ts";
+import { reservedCaseId, type Decision } from "../../../src/procedure/decide.ts";
 import { decideOffice } from "../../../src/office/decide-office.ts";
 import { personSchema } from "../../../src/procedure/values/ids.ts";
 import { unknownPerson } from "../../../src/office/office.ts";

@@ -1,5 +1,4 @@
-import { checkProcedure } from "../law-procedure.ts";
-import { isProcedureText } from "../law-procedure.ts";
+import { checkProcedure, isProcedureText } from "../law-procedure.ts";
 import { resolve } from "node:path";
 import {
   comesWithSoftware,

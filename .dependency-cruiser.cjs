@@ -199,7 +199,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^[.]tasdiq/" },
+    exclude: { path: "^([.]tasdiq|cdk[.]out)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     builtInModules: { add: ["node:sqlite", "sqlite"] },

@@ -24,7 +24,7 @@ export const messages = {
   sweepDone: line("TSD2003", "all open cases were checked"),
   sweepStopped: line("TSD2004", "this call ran out of time; the next continues where it stopped"),
   sweepBusy: line("TSD2005", "another call is checking the open cases"),
-  incidentsTold: line("TSD2006", "the operator was told what is new"),
+  incidentsTold: line("TSD2006", "the operator was notified of new incidents"),
   overdueRecorded: line("TSD2007", "an overdue deadline is on record"),
   lookedAgain: line("TSD2008", "an incident was checked again, because somebody is handling it"),
   incidentFound: line(
@@ -79,7 +79,7 @@ export const messages = {
   ),
   ledgerItemChanged: line("TSD9001", "an item of the ledger was changed or removed"),
   driverFault: line("TSD9002", "a driver could not be resumed; it is tried again"),
-  goesOn: line("TSD9003", "a fault from which the software recovers by itself"),
+  goesOn: line("TSD9003", "a fault from which the software recovers automatically"),
   lawFileUnused: line("TSD9004", "a law file of the parliament's own is not in use"),
   settingsContradictRecord: line(
     "TSD9005",

@@ -41,7 +41,7 @@ import { openSystemWorld } from "../shell/system-world.ts";
 import { tables } from "../shell/tables.ts";
 import { topicNamed } from "../shell/topic.ts";
 
-/** A letter from a topic holds 256 KB; beyond so many, the API lists them. */
+/** An SNS message holds 256 KB; past this number of incidents, it names the API that lists the rest. */
 const mostListed = 100;
 
 const paragraph = ({ kind, caseId, since, runbook }: Incident): string =>
@@ -51,7 +51,7 @@ const paragraph = ({ kind, caseId, since, runbook }: Incident): string =>
     `  docs/runbooks/${runbook}.md`,
   ].join("\n");
 
-/** What the operator is told. Ids and kinds alone, for letters are not kept secret; the words of each stand in the API's answer. */
+/** The message to the operator: ids and kinds only, because e-mail is not confidential. The API describes each incident. */
 const letterOf = (
   news: readonly Incident[],
 ): { readonly subject: string; readonly body: string } => {

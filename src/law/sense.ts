@@ -14,15 +14,9 @@ import { neededCount } from "../treaty/entry-into-force.ts";
 import { ruleEnd } from "../treaty/treaty-clock.ts";
 import type { StructuredCondition } from "../treaty/treaty-rule.ts";
 import type { LawFault } from "./faults.ts";
+import { twice } from "./procedure/parts.ts";
 
 // What a schema cannot say of a treaty: each field is well formed, and yet they do not go together.
-
-const twice = (path: string, names: readonly string[], field = ""): readonly LawFault[] =>
-  names.flatMap((name, index) =>
-    names.indexOf(name) === index
-      ? []
-      : [{ path: `${path}[${String(index)}]${field}`, reason: { kind: "standsTwice", name } }],
-  );
 
 const earlyFaults = (treaty: TreatyDefinition): readonly LawFault[] => {
   const concluded = concludedOn(treaty);
@@ -134,7 +128,8 @@ export const definitionSense = (treaty: TreatyDefinition): readonly LawFault[] =
 
 // What a schema cannot say: each field is well formed, and yet they do not go together.
 
-const isTimeZone = (name: string): boolean => {
+/** Whether a time zone has this name. */
+export const isTimeZone = (name: string): boolean => {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
   } catch {

@@ -189,16 +189,18 @@ const formatDate = (date: Day, speaking: Speaking): string => {
 const formatSpan = ({ n, unit }: Span, speaking: Speaking): string =>
   format(`span-${unit}`, { n: new Count(n) }, speaking);
 
-/** A count by its name in the language, or as the file of a procedure names it. */
-const countName = (name: string, speaking: Speaking): string =>
-  speaking.words.bundle.hasMessage(`count-${name}`)
-    ? format(`count-${name}`, {}, speaking)
-    : speaking.hold({ value: name });
-
 const formatName =
   (list: string) =>
   (name: string, speaking: Speaking, form: Form): string =>
     formatAs({ id: `${list}-${name}`, form }, {}, speaking);
+
+/** A name that a law file may give: as the language names it, or else as it is written. */
+const formatOpenName =
+  (list: string) =>
+  (name: string, speaking: Speaking): string =>
+    speaking.words.bundle.hasMessage(`${list}-${name}`)
+      ? formatName(list)(name, speaking, undefined)
+      : speaking.hold({ value: name });
 
 const listed = (all: readonly string[], speaking: Speaking, as: (one: string) => string): string =>
   all.length === 0 ? format("list-none", {}, speaking) : all.map(as).join(", ");
@@ -265,11 +267,7 @@ const functions: Readonly<Record<string, FluentFunction>> = {
     person === null ? format("person-nobody", {}, speaking) : speaking.hold({ value: person }),
   ),
   DIGEST: formatting((digest: string | null, speaking) => formatDigest(digest, speaking)),
-  HOUSE: formatting((house: string, speaking) =>
-    speaking.words.bundle.hasMessage(`house-${house}`)
-      ? formatName("house")(house, speaking, undefined)
-      : speaking.hold({ value: house }),
-  ),
+  HOUSE: formatting(formatOpenName("house")),
   OWN: formatting(formatName("own")),
   TERM: formatting(formatName("term")),
   TERMS: formatting(formatNames("term")),
@@ -279,7 +277,7 @@ const functions: Readonly<Record<string, FluentFunction>> = {
   EVENT: formatting(formatName("event")),
   TESTED: formatting(formatName("tested")),
   COUNTED: formatting((names: readonly string[], speaking) =>
-    names.map((name) => countName(name, speaking)).join(" + "),
+    names.map((name) => formatOpenName("count")(name, speaking)).join(" + "),
   ),
   COLUMNS: formatting((columns: readonly string[], speaking) =>
     [...new Set(columns.map((column) => columnName(column, speaking)))].join(", "),

@@ -3,10 +3,13 @@ import { join } from "node:path";
 import { readProcedure } from "../../src/law/procedure/read-procedure.ts";
 import { followStory, readStory } from "../../src/law/procedure/story.ts";
 import { testSchema } from "../../src/procedure/model/vote-test.ts";
-import { kinds } from "../../src/procedure/model/stage.ts";
+import { isEventOfKind, kinds } from "../../src/procedure/model/stage.ts";
+import { commandLineWordsIn } from "../../src/words/read.ts";
+import { say } from "../../src/words/say.ts";
 import { faultsOf } from "../law/files.ts";
 import { procedureIn } from "./files.ts";
 
+const words = commandLineWordsIn("en");
 const page = readFileSync(join(import.meta.dirname, "../../docs/procedures.md"), "utf8");
 const [smallest = "", story = ""] = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(
   ([, text = ""]) => text,
@@ -37,5 +40,7 @@ describe("the guide to procedures", () => {
     for (const outcome of [...Object.keys(of.usual), ...of.possible])
       expect(row).toContain(`\`${outcome}\``);
     for (const event of of.events) expect(page).toContain(`\`${event}\``);
+    for (const event of [...of.events, ...Object.keys(of.usual), ...of.possible])
+      expect(isEventOfKind(event) ? say({ kind: "eventName", event }, words) : "").not.toBe("");
   });
 });

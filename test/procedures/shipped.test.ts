@@ -47,7 +47,7 @@ describe.each(procedureFiles)("the procedure %s", (file) => {
   });
 
   it("is drawn as a picture that holds every stage, in which no two boxes overlap", () => {
-    const svg = drawSvg(procedure, words);
+    const svg = drawSvg(procedure, play(procedure), words);
     const boxes = parseXml(svg).root?.children.flatMap((child) =>
       child instanceof XmlElement && child.name === "g" ? [child.children[0]] : [],
     );
@@ -70,11 +70,13 @@ describe.each(procedureFiles)("the procedure %s", (file) => {
           other.y + other.height <= one.y;
         expect(apart).toBe(true);
       }
-    expect(drawSvg(procedure, words)).toBe(svg);
+    expect(drawSvg(procedure, play(procedure), words)).toBe(svg);
   });
 
   it("is drawn as text, a line for each stage", () => {
-    const lines = drawText(procedure, words).filter((line) => !line.startsWith(" "));
+    const lines = drawText(procedure, play(procedure), words).filter(
+      (line) => !line.startsWith(" "),
+    );
     expect(lines).toHaveLength(procedure.stages.length);
   });
 });

@@ -33,18 +33,17 @@ export const isProcedureText = (text: string): boolean => {
   );
 };
 
-const procedureIn = async (call: Call, file: string) =>
-  validLaw("whatProcedure", readProcedure(await readText(call.shell, file), file));
+type TextFile = { readonly file: string; readonly text: string };
 
 /** `tasdiq law check` of a procedure: whether it is valid, how it runs, and what nobody has verified. */
-export const checkProcedure = async (call: Call, file: string): Promise<Report> => {
-  const { digest, value } = await procedureIn(call, file);
+export const checkProcedure = async (call: Call, { file, text }: TextFile): Promise<Report> => {
+  const { digest, value } = validLaw("whatProcedure", readProcedure(text, file));
   const unverified = unverifiedRules(value);
   const conflicts = conflictsIn(value);
-  const { ways, courses } = play(value);
+  const played = play(value);
   const picture = call.flags.one("svg");
   if (picture !== undefined) {
-    const svg = drawSvg(value, drawingWords(printFor(call.shell, false)));
+    const svg = drawSvg(value, played, drawingWords(printFor(call.shell, false)));
     await writeOnce(resolve(call.shell.folder, picture), new TextEncoder().encode(svg));
   }
   const json = {
@@ -56,9 +55,9 @@ export const checkProcedure = async (call: Call, file: string): Promise<Report> 
     digest,
     unverified,
     conflicts,
-    ways,
+    ways: played.ways,
     endings: Object.fromEntries(
-      [...courses].map(([ending, { happened }]) => [
+      [...played.courses].map(([ending, { happened }]) => [
         ending,
         happened.map(({ stage, what }) => `${stage}.${what}`),
       ]),
@@ -67,9 +66,9 @@ export const checkProcedure = async (call: Call, file: string): Promise<Report> 
   return report(json, (print) => [
     `${print.green(print.say({ kind: "lawValid" }))} ${print.say({ kind: "lawIs", file, what: { kind: "whatProcedure" }, id: value.id, digest })}`,
     "",
-    ...drawText(value, drawingWords(print)),
+    ...drawText(value, played, drawingWords(print)),
     "",
-    ...endingLines(print, value),
+    ...endingLines(print, value, played),
     "",
     ...conflictLines(print, conflicts),
     print.say({ kind: "lawUnverified", count: unverified.length }),
@@ -98,7 +97,10 @@ const calendarGiven = async (
 /** `tasdiq law play`: what happened in a case, followed through a procedure and judged by it. */
 export const lawPlay = async (call: Call): Promise<Report> => {
   const [procedureFile = "", storyFile = ""] = call.args;
-  const { value: procedure } = await procedureIn(call, procedureFile);
+  const { value: procedure } = validLaw(
+    "whatProcedure",
+    readProcedure(await readText(call.shell, procedureFile), procedureFile),
+  );
   const story = readStory(await readText(call.shell, storyFile), storyFile);
   if (story.kind === "invalid")
     throw stopped("InvalidLaw", {

@@ -1,8 +1,8 @@
 import { type DrawingWords, outcomeName, placeName } from "../../law/drawing/words.ts";
 import type { Course } from "../../procedure/model/course.ts";
-import { play } from "../../procedure/model/play.ts";
+import { mostPlayed, type Played } from "../../procedure/model/play.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
-import { endings, isKnownEvent } from "../../procedure/model/stage.ts";
+import { endings, isEventOfKind } from "../../procedure/model/stage.ts";
 import type { Conflict } from "../../law/procedure/conflicts.ts";
 import { authorityLines } from "./finding.ts";
 import type { Print } from "./print.ts";
@@ -12,13 +12,10 @@ export const drawingWords = (print: Print): DrawingWords => ({
   language: print.language,
   kind: (stageKind) => print.say({ kind: "stageKindName", stageKind }),
   ending: (stage) => print.say({ kind: "stageName", stage }),
-  outcome: (event) => (isKnownEvent(event) ? print.say({ kind: "eventName", event }) : event),
+  outcome: (event) => (isEventOfKind(event) ? print.say({ kind: "eventName", event }) : event),
   beside: print.say({ kind: "besideTheLine" }),
   ifReached: print.say({ kind: "onlyIfReached" }),
 });
-
-/** The courses that a play looks at before it gives up. */
-const mostPlayed = 20_000;
 
 const courseLine = (
   procedure: Procedure,
@@ -32,8 +29,11 @@ const courseLine = (
     .join(" → ");
 
 /** Every way a case can end, by its shortest course. */
-export const endingLines = (print: Print, procedure: Procedure): readonly string[] => {
-  const played = play(procedure, mostPlayed);
+export const endingLines = (
+  print: Print,
+  procedure: Procedure,
+  played: Played,
+): readonly string[] => {
   const words = drawingWords(print);
   return [
     print.bold(print.say({ kind: "procedureEnds" })),

@@ -7,7 +7,7 @@ import type { Course, CourseFault, Happened, Other } from "../../procedure/model
 import { openStages } from "../../procedure/model/standing.ts";
 import type { Deadline } from "../../procedure/model/deadline.ts";
 import { partsOf } from "../../procedure/model/event.ts";
-import type { AtStage, Happening } from "../../procedure/model/happening.ts";
+import type { AtNoStage, AtStage, Happening } from "../../procedure/model/happening.ts";
 import type { Weighed } from "../../procedure/model/judge.ts";
 import type { JudgedCourse, JudgedVote } from "../../procedure/model/judged-course.ts";
 import { stageOf, type Procedure } from "../../procedure/model/procedure.ts";
@@ -35,10 +35,7 @@ const namesOfIds = (
   language: string,
 ): string => ids.map((id) => nameIn(list?.find((one) => one.id === id)?.name, language)).join(", ");
 
-const otherSaid = (
-  { procedure, words: { language } }: Printing,
-  one: Exclude<Happening, AtStage>,
-): Said => {
+const otherSaid = ({ procedure, words: { language } }: Printing, one: AtNoStage): Said => {
   const clock = "clock" in one ? namesOfIds(procedure.clocks, [one.clock], language) : "";
   switch (one.kind) {
     case "classified":

@@ -1,5 +1,5 @@
 import { Graph, layout } from "@dagrejs/dagre";
-import { play } from "../../procedure/model/play.ts";
+import type { Played } from "../../procedure/model/play.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
 import { nameIn } from "../../procedure/model/source.ts";
 import { endings, type Stage } from "../../procedure/model/stage.ts";
@@ -104,8 +104,11 @@ const start = "(start)";
  * Draws a procedure as an SVG picture: every way that a case can take, as playing the procedure finds them. Stages beside the
  * line are dashed and hang on the stage that opens them. The same file gives the same picture.
  */
-export const drawSvg = (procedure: Procedure, words: DrawingWords): string => {
-  const { ways } = play(procedure);
+export const drawSvg = (
+  procedure: Procedure,
+  { ways }: Pick<Played, "ways">,
+  words: DrawingWords,
+): string => {
   const boxes: readonly Box[] = [
     ...procedure.stages.map((stage) => boxOf(procedure, stage, words)),
     ...endings

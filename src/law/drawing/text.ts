@@ -1,4 +1,4 @@
-import { play } from "../../procedure/model/play.ts";
+import type { Played } from "../../procedure/model/play.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
 import type { Stage } from "../../procedure/model/stage.ts";
 import { actorOf, kindOf, placeName, wayName, type DrawingWords } from "./words.ts";
@@ -14,8 +14,11 @@ const signOf = (stage: Stage): string => {
  * Draws a procedure as lines of text: its stages in the order of the file, who acts in each, and where each outcome leads. `●`
  * stands in the line, `┊` beside it, `○` only where something leads there.
  */
-export const drawText = (procedure: Procedure, words: DrawingWords): readonly string[] => {
-  const { ways } = play(procedure);
+export const drawText = (
+  procedure: Procedure,
+  { ways }: Pick<Played, "ways">,
+  words: DrawingWords,
+): readonly string[] => {
   const arrow = (way: (typeof ways)[number]): string => {
     const by = wayName(procedure, way, words).join(", ");
     return `    ${by === "" ? "" : `${by} `}→ ${placeName(procedure, way.to, words)}`;

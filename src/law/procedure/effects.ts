@@ -1,18 +1,14 @@
 import { holds, namedIn, type Condition, type Named } from "../../procedure/model/condition.ts";
 import { endsOf, spanOf, type Clock, type Span } from "../../procedure/model/clock.ts";
+import { isLeftOut } from "../../procedure/model/calendar-days.ts";
 import { canFollow, leadsBack, partsOf } from "../../procedure/model/event.ts";
 import { bodyOf, stageOf, type Procedure } from "../../procedure/model/procedure.ts";
 import { kinds, type Stage } from "../../procedure/model/stage.ts";
-import { reachedFrom, targetsOf } from "../../procedure/model/way.ts";
+import { ledTo, reachedFrom } from "../../procedure/model/way.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none } from "./parts.ts";
+import { isTimeZone } from "../sense.ts";
 import { conditionsIn } from "./uses.ts";
-
-/** Where a case may be led to from anywhere: by a declaration, or at the end of a term. */
-const ledTo = ({ declarations = [], onEndOfTerm }: Procedure): readonly string[] => [
-  ...declarations.flatMap(({ leads }) => targetsOf(leads ?? "stay")),
-  ...(onEndOfTerm?.at === undefined ? [] : [onEndOfTerm.at]),
-];
 
 const besideFaults = (procedure: Procedure, stage: Stage, path: string): readonly LawFault[] => {
   if (stage.beside === undefined) return none;
@@ -110,9 +106,7 @@ const leftOutFaults = ({ leavesOut }: Clock, path: string): readonly LawFault[] 
   const days = Array.from({ length: 365 }, (_, index) =>
     new Date(Date.UTC(2025, 0, 1 + index)).toISOString().slice(5, 10),
   );
-  const counts = days.some((day) =>
-    each.every(({ from, to }) => (from <= to ? day < from || day > to : day < from && day > to)),
-  );
+  const counts = days.some((day) => !isLeftOut(day, each));
   return counts ? none : fault(`${path}.leavesOut`, { kind: "noDayCounts" });
 };
 
@@ -175,14 +169,6 @@ const nameOf = (named: Named): string => {
   return "passedBy" in named ? named.passedBy : "";
 };
 
-const isZone = (timeZone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-};
-
 const headFaults = ({
   timeZone,
   validity: { from, to },
@@ -191,7 +177,7 @@ const headFaults = ({
   ...(onEndOfTerm?.effect === "goesOn" && onEndOfTerm.when !== undefined
     ? fault("onEndOfTerm.when", { kind: "conditionAlways" })
     : none),
-  ...(isZone(timeZone) ? none : fault("timeZone", { kind: "noTimeZone", zone: timeZone })),
+  ...(isTimeZone(timeZone) ? none : fault("timeZone", { kind: "noTimeZone", zone: timeZone })),
   ...(from !== null && to !== null && to < from
     ? fault("validity.to", { kind: "validNever" })
     : none),

@@ -32,3 +32,23 @@ export const twice = (path: string, names: readonly string[], field = ""): reado
       ? none
       : fault(`${path}[${String(index)}]${field}`, { kind: "standsTwice", name }),
   );
+
+/** Something in a file, with its name and its place. */
+type Placed = {
+  readonly key: PropertyKey;
+  readonly value: unknown;
+  readonly path: readonly PropertyKey[];
+};
+
+/** Everything in a file, each with its name and its place. */
+export const everythingIn = (
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): readonly Placed[] => {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]: readonly [string, unknown]) => {
+    const key = Array.isArray(value) ? Number(name) : name;
+    const here = [...path, key];
+    return [{ key, value: one, path: here }, ...everythingIn(one, here)];
+  });
+};

@@ -3,29 +3,13 @@ import type { Procedure } from "../../procedure/model/procedure.ts";
 import { targetsOf } from "../../procedure/model/way.ts";
 import { countsIn, type Test } from "../../procedure/model/vote-test.ts";
 import { pathInFile, type LawFault } from "../faults.ts";
-import { fault, inEach, none } from "./parts.ts";
-
-type Placed = {
-  readonly key: PropertyKey;
-  readonly value: unknown;
-  readonly path: readonly PropertyKey[];
-};
-
-/** Everything in a file, each with its name and its place. */
-const within = (value: unknown, path: readonly PropertyKey[] = []): readonly Placed[] => {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, one]: readonly [string, unknown]) => {
-    const key = Array.isArray(value) ? Number(name) : name;
-    const here = [...path, key];
-    return [{ key, value: one, path: here }, ...within(one, here)];
-  });
-};
+import { everythingIn, fault, inEach, none } from "./parts.ts";
 
 /** Every condition of a procedure, with its place. */
 export const conditionsIn = (
   procedure: Procedure,
 ): readonly { readonly condition: Condition; readonly path: string }[] =>
-  within(procedure)
+  everythingIn(procedure)
     .filter(({ key }) => key === "when")
     .flatMap(({ value, path }) => {
       const read = conditionSchema().safeParse(value);
@@ -45,7 +29,7 @@ const namesBodies: readonly PropertyKey[] = [
 ];
 
 const bodiesNamed = (procedure: Procedure): readonly unknown[] =>
-  within(procedure)
+  everythingIn(procedure)
     .filter(({ key }) => namesBodies.includes(key))
     .flatMap(({ value }): readonly unknown[] => (Array.isArray(value) ? value : [value]));
 

@@ -1,9 +1,8 @@
 import { holdsIn, type Course, type Happened, type Other } from "./course.ts";
 import type { AtStage, Happening } from "./happening.ts";
-import { weigh, type Ballot } from "./judge.ts";
-import { bodyOf, stageOf, type Procedure } from "./procedure.ts";
+import { wereEnough } from "./enough.ts";
+import { stageOf, type Procedure } from "./procedure.ts";
 import { kinds, type Stage } from "./stage.ts";
-import type { Test } from "./vote-test.ts";
 
 /** What is wrong with who did something, by how many, or with what. */
 export type ActFinding =
@@ -84,42 +83,21 @@ const notEntitled = (procedure: Procedure, act: Happened | Other): readonly ActF
     : [{ kind: "notEntitled", act, by: act.by, entitled }];
 };
 
-type Needs = { readonly needs: readonly Test[]; readonly members: number | undefined };
-
-const neededToDeclare = (procedure: Procedure, declaration: string): Needs => {
-  const { needs = [], by = [] } =
-    procedure.declarations?.find(({ id }) => id === declaration) ?? {};
-  const [one = "", ...others] = by;
-  const members = others.length === 0 ? bodyOf(procedure, one)?.members : undefined;
-  return { needs, members };
-};
-
-const neededToWaive = (procedure: Procedure, id: string): Needs => {
-  const clock = procedure.clocks?.find((one) => one.id === id);
+/** Whether as many as the law asks for declared or waived something; null where that is not on record. */
+const enoughFor = (procedure: Procedure, act: Other): boolean | null => {
+  if (act.kind === "declared") {
+    const declaration = procedure.declarations?.find(({ id }) => id === act.declaration);
+    return wereEnough(procedure, declaration ?? {}, act.ballot);
+  }
+  if (act.kind !== "waived") return true;
+  const clock = procedure.clocks?.find(({ id }) => id === act.clock);
   const waiver = clock !== undefined && "waiver" in clock ? clock.waiver : undefined;
-  return { needs: waiver?.needs ?? [], members: undefined };
-};
-
-const countsOf = ({ members }: Needs, ballot: Ballot | undefined): Ballot["counts"] => ({
-  ...(members === undefined ? {} : { members }),
-  ...ballot?.counts,
-});
-
-const weighed = (needed: Needs, ballot: Ballot | undefined): readonly (boolean | null)[] => {
-  const counts = countsOf(needed, ballot);
-  return needed.needs.map((test) => weigh(test, counts).passed);
-};
-
-const passedBy = (procedure: Procedure, act: Other): readonly (boolean | null)[] => {
-  if (act.kind === "declared")
-    return weighed(neededToDeclare(procedure, act.declaration), act.ballot);
-  return act.kind === "waived" ? weighed(neededToWaive(procedure, act.clock), act.ballot) : [];
+  return wereEnough(procedure, { needs: waiver?.needs }, act.ballot);
 };
 
 const tooFew = (procedure: Procedure, act: Other): readonly ActFinding[] => {
-  const passed = passedBy(procedure, act);
-  if (passed.includes(false)) return [{ kind: "tooFew", act, enough: false }];
-  return passed.includes(null) ? [{ kind: "tooFew", act, enough: null }] : [];
+  const enough = enoughFor(procedure, act);
+  return enough === true ? [] : [{ kind: "tooFew", act, enough }];
 };
 
 const without = (course: Course, act: Happened): readonly ActFinding[] => {

@@ -1,6 +1,6 @@
 import type { Clock } from "./clock.ts";
 import { hasBegun, hasHappened, holdsIn, type Course, type CourseFault } from "./course.ts";
-import type { AtStage, Happening } from "./happening.ts";
+import type { AtNoStage } from "./happening.ts";
 import { stageOf, type Procedure } from "./procedure.ts";
 import { after, entered, firstOf, withBeside } from "./standing.ts";
 import { targetNow } from "./target.ts";
@@ -39,10 +39,7 @@ const withdrawalFault = (course: Course): CourseFault | undefined => {
 };
 
 /** Why something that happens at no stage cannot have happened. */
-export const otherFault = (
-  course: Course,
-  other: Exclude<Happening, AtStage>,
-): CourseFault | undefined => {
+export const otherFault = (course: Course, other: AtNoStage): CourseFault | undefined => {
   const { procedure } = course;
   switch (other.kind) {
     case "classified":
@@ -98,7 +95,7 @@ const afterTerm = (course: Course): Course => {
 };
 
 /** The course after something that happened at no stage. */
-export const moved = (course: Course, other: Exclude<Happening, AtStage>): Course => {
+export const moved = (course: Course, other: AtNoStage): Course => {
   switch (other.kind) {
     case "withdrawn":
       return { ...course, at: "withdrawn" };

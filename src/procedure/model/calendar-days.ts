@@ -13,11 +13,14 @@ export type LastDay =
 
 export type FirstDay = Clock["counts"]["from"];
 
-const isLeftOut = (day: IsoDate, clock: Clock): boolean =>
-  clock.leavesOut?.each.some(({ from, to }) => {
-    const monthDay = day.slice(5);
-    return from <= to ? from <= monthDay && monthDay <= to : monthDay >= from || monthDay <= to;
-  }) ?? false;
+/** Whether a month and day, such as `07-15`, is one of those that do not count; a recess may pass the end of the year. */
+export const isLeftOut = (
+  monthDay: string,
+  each: NonNullable<Clock["leavesOut"]>["each"],
+): boolean =>
+  each.some(({ from, to }) =>
+    from <= to ? from <= monthDay && monthDay <= to : monthDay >= from || monthDay <= to,
+  );
 
 const isWeekend = (day: IsoDate): boolean =>
   [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
@@ -53,7 +56,7 @@ type Counted = { readonly clock: Clock; readonly span: Span; readonly from: Firs
 
 const byDays = ({ clock, span, from }: Counted, start: IsoDate): IsoDate => {
   const first = from === "sameDay" ? addDays(start, -1) : start;
-  const leftOut = (day: IsoDate): boolean => isLeftOut(day, clock);
+  const leftOut = (day: IsoDate): boolean => isLeftOut(day.slice(5), clock.leavesOut?.each ?? []);
   if (span.unit === "months") {
     const day = addMonths(first, span.n);
     return clock.leavesOut === undefined ? day : counted(first, daysBetween(first, day), leftOut);

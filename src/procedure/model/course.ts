@@ -1,7 +1,7 @@
 import { bodyOf, stageOf, type Procedure } from "./procedure.ts";
 import { holds, type Condition, type Holds, type Named } from "./condition.ts";
 import { partsOf } from "./event.ts";
-import type { AtStage, Happening } from "./happening.ts";
+import type { AtStage, AtNoStage } from "./happening.ts";
 import { weigh, type Ballot } from "./judge.ts";
 import type { Rule } from "./rule.ts";
 import { outcomesOf, type Ending, type StageOf } from "./stage.ts";
@@ -16,7 +16,7 @@ export type Happened = AtStage & {
 };
 
 /** Something that happened at no stage, and after how many happenings at stages. */
-export type Other = Exclude<Happening, AtStage> & { readonly after: number };
+export type Other = AtNoStage & { readonly after: number };
 
 /** How far a case has come through its procedure. */
 export type Course = {

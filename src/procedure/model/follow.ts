@@ -1,6 +1,6 @@
 import { moved, otherFault } from "./at-no-stage.ts";
 import { holdsIn, ruleNow, type Course, type CourseFault, type Happened } from "./course.ts";
-import { isBySilence, type AtStage, type Happening } from "./happening.ts";
+import { isBySilence, type AtStage, type Happening, type AtNoStage } from "./happening.ts";
 import { stageOf } from "./procedure.ts";
 import { kinds, leadsTo, outcomesOf, type Stage } from "./stage.ts";
 import { after, awaitedBefore, entered, firstOf, openStages, withBeside } from "./standing.ts";
@@ -78,7 +78,7 @@ const recorded = (course: Course, stage: Stage, one: AtStage): Course | CourseFa
   return withBeside(target === null ? then : entered(then, target));
 };
 
-const withOther = (course: Course, happening: Exclude<Happening, AtStage>): Course => ({
+const withOther = (course: Course, happening: AtNoStage): Course => ({
   ...course,
   others: [...course.others, { ...happening, after: course.happened.length }],
 });

@@ -52,6 +52,8 @@ export type Happening =
   | { readonly kind: "termEnded"; readonly on: FactDate };
 
 export type AtStage = Extract<Happening, { kind: "at" }>;
+/** What happens at no stage: it concerns the whole case, or a clock. */
+export type AtNoStage = Exclude<Happening, AtStage>;
 
 /** Whether the law made this of it that nobody acted in time. */
 export const isBySilence = ({ bySilence, what }: AtStage): boolean =>

@@ -54,7 +54,7 @@ export const weigh = (test: Test, counts: Ballot["counts"]): Weighed => {
 };
 
 /** Whether all passed: false as soon as one failed, null where one that is left cannot be counted. */
-const allPassed = (weighed: readonly Weighed[]): boolean | null => {
+export const allPassed = (weighed: readonly Weighed[]): boolean | null => {
   if (weighed.some(({ passed }) => passed === false)) return false;
   return weighed.every(({ passed }) => passed === true) ? true : null;
 };

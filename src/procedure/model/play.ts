@@ -150,12 +150,14 @@ const joined = (ways: readonly Way[]): readonly Way[] =>
     by: [...new Set(all.flatMap(({ by }) => by))],
   }));
 
+/** The courses that a play looks at before it gives up. */
+export const mostPlayed = 20_000;
+
 /**
  * Plays a procedure: every outcome of every stage, for a treaty of each class and with each declaration, until nothing new is
  * reached. What it finds is the shortest course to each ending, and every stage that some course reached.
- * @param most how many courses are looked at
  */
-export const play = (procedure: Procedure, most = 20_000): Played => {
+export const play = (procedure: Procedure): Played => {
   const courses = new Map<string, Course>();
   const stages = new Set<string>();
   const seen = new Set<string>();
@@ -163,7 +165,7 @@ export const play = (procedure: Procedure, most = 20_000): Played => {
   let open = beginnings(procedure);
   const ways: Way[] = open.map((course) => ({ from: null, to: course.at, by: begunBy(course) }));
   let looked = 0;
-  while (open.length > 0 && looked < most) {
+  while (open.length > 0 && looked < mostPlayed) {
     const next: Course[] = [];
     for (const course of open) {
       looked += 1;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { lawIdSchema } from "../values/ids.ts";
+import type { EventName } from "../../words/messages.ts";
 import { once, noteSchema } from "../values/text.ts";
 import { conditionSchema, eventSchema } from "./condition.ts";
 import { ruleSchema } from "./rule.ts";
@@ -271,43 +272,15 @@ export const leadsTo = (stage: Stage, outcome: string): Leads | undefined =>
   stage.on?.[outcome] ??
   kinds[stage.kind].usual[outcome];
 
-/** The events and outcomes that have a name of their own in every language; all others are named in the file. */
-export const knownEvents = [
+const eventsOfKinds: ReadonlySet<string> = new Set([
   "reached",
   "done",
-  "laid",
-  "referred",
-  "begun",
-  "favourable",
-  "unfavourable",
-  "withoutRecommendation",
-  "agreed",
-  "notAgreed",
-  "declined",
-  "presented",
-  "distributed",
-  "adopted",
-  "rejected",
-  "noDecision",
-  "amended",
-  "referredBack",
-  "adjourned",
-  "ended",
-  "asked",
-  "conform",
-  "notConform",
-  "inPart",
-  "countersigned",
-  "signed",
-  "returned",
-  "published",
-  "registered",
-  "instrumentSigned",
-  "notified",
-  "deposited",
-  "notInTime",
-] as const;
-export type KnownEvent = (typeof knownEvents)[number];
+  ...Object.values(kinds).flatMap(({ events, usual, possible }) => [
+    ...events,
+    ...Object.keys(usual),
+    ...possible,
+  ]),
+]);
 
-export const isKnownEvent = (what: string): what is KnownEvent =>
-  knownEvents.some((one) => one === what);
+/** Whether an event or outcome is of a kind of stage, and so named in every language; all others are named in the file. */
+export const isEventOfKind = (what: string): what is EventName => eventsOfKinds.has(what);

@@ -1,7 +1,7 @@
 import { holdsIn, type Course } from "./course.ts";
+import { wereEnough } from "./enough.ts";
 import type { AtStage } from "./happening.ts";
-import { weigh, type Ballot } from "./judge.ts";
-import { bodyOf, type Procedure } from "./procedure.ts";
+import type { Procedure } from "./procedure.ts";
 import { leadsTo, type Leads, type StageOf } from "./stage.ts";
 
 /** Where an outcome leads in this course; null where it has no effect. */
@@ -14,29 +14,13 @@ export const targetNow = (course: Course, leads: Leads): string | null => {
   return "to" in other ? other.to : null;
 };
 
-/** The counts on record of those who intervened, with the members of the body where one alone may. */
-const countsOf = (
-  procedure: Procedure,
-  by: readonly string[],
-  ballot: AtStage["ballot"],
-): Ballot["counts"] => {
-  const [body = "", ...others] = by;
-  const members = others.length === 0 ? bodyOf(procedure, body)?.members : undefined;
-  return { ...(members === undefined ? {} : { members }), ...ballot?.counts };
-};
-
 /** Whether those who intervened were enough; null where their number is not on record. */
 export const isEnough = (
   procedure: Procedure,
   stage: StageOf<"window">,
   { what, ballot }: AtStage,
-): boolean | null => {
-  const { by = [], needs = [] } = stage.interventions.find(({ id }) => id === what) ?? {};
-  const counts = countsOf(procedure, by, ballot);
-  const passed = needs.map((test) => weigh(test, counts).passed);
-  if (passed.includes(false)) return false;
-  return passed.every((one) => one === true) ? true : null;
-};
+): boolean | null =>
+  wereEnough(procedure, stage.interventions.find(({ id }) => id === what) ?? {}, ballot);
 
 /** Where a window leads: by an intervention at once, or by one that waited for the end of the time; null where it stays. */
 export const windowTarget = (

@@ -1,4 +1,4 @@
-import { followersOf, type Procedure } from "./procedure.ts";
+import { followersOf, isInLine, type Procedure } from "./procedure.ts";
 import { endings, leadsTo, outcomesOf, type Ending, type Leads, type Stage } from "./stage.ts";
 
 export const isEnding = (id: string): id is Ending => endings.some((one) => one === id);
@@ -41,9 +41,7 @@ export const waysOut = (procedure: Procedure, stage: Stage): readonly WayOut[] =
 
 /** The stages in which a case can begin: the first in line, and those before it that may be passed by. */
 const beginnings = (procedure: Procedure): readonly string[] => {
-  const line = procedure.stages.filter(
-    (stage) => stage.beside === undefined && stage.only === undefined,
-  );
+  const line = procedure.stages.filter(isInLine);
   const must = line.findIndex((stage) => !isPassable(stage));
   return line.slice(0, must === -1 ? line.length : must + 1).map((stage) => stage.id);
 };
@@ -65,18 +63,20 @@ export const reachedFrom = (procedure: Procedure, from: readonly string[]): Read
   return reached;
 };
 
+/** Where a case may be led to from anywhere: by a declaration, or at the end of a term. */
+export const ledTo = ({ declarations = [], onEndOfTerm }: Procedure): readonly string[] => [
+  ...declarations.flatMap(({ leads }) => targetsOf(leads ?? "stay")),
+  ...(onEndOfTerm?.at === undefined ? [] : [onEndOfTerm.at]),
+];
+
 /**
  * What can be reached at all: from where a case begins, and from the stages beside the line, which begin with an event.
  */
 export const everReached = (procedure: Procedure): ReadonlySet<string> => {
   const beside = procedure.stages.filter((stage) => stage.beside !== undefined);
-  const declared = (procedure.declarations ?? []).flatMap(({ leads }) =>
-    targetsOf(leads ?? "stay"),
-  );
   return reachedFrom(procedure, [
     ...beginnings(procedure),
     ...beside.map(({ id }) => id),
-    ...declared,
-    ...(procedure.onEndOfTerm?.at === undefined ? [] : [procedure.onEndOfTerm.at]),
+    ...ledTo(procedure),
   ]);
 };

@@ -163,7 +163,7 @@ export const lawCheck = async (call: Call): Promise<Report> => {
   const file = call.args[0] ?? "";
   if (file.endsWith(".csv")) return checkCalendar(call, file);
   const text = await readText(call.shell, file);
-  if (isProcedureText(text)) return checkProcedure(call, file);
+  if (isProcedureText(text)) return checkProcedure(call, { file, text });
   const { what, as, ...read } = readLawFile(file, text);
   const { digest, value } = validLaw<Profile | TreatyDefinition | VoteRule>(as, read);
   const unverified = unverifiedRules(value);

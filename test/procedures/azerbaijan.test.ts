@@ -58,6 +58,19 @@ describe("Azerbaijan", () => {
     expect(course.rounds["plenary"]).toBe(2);
   });
 
+  it("still owes the vote after a sitting that decided nothing", () => {
+    const course = courseOf(
+      az,
+      ...toVote,
+      event("plenary.noDecision", "2026-02-10", { for: 80, present: 82 }),
+      event("plenary.adopted", "2026-03-25", { for: 80, present: 83 }),
+    );
+    expect(times(course)).toEqual([
+      ["vote", "2026-03-20", "broken"],
+      ["presentation", "2026-04-08", "broken"],
+    ]);
+  });
+
   describe("after a return", () => {
     const first = (votesFor: number) => [
       ...toVote,

@@ -132,7 +132,7 @@ describe("a notification beside another of its case that the record does not kno
     expect(lettersIn(outbox)).toEqual([`${id}/${id}.N9.eml`]);
     const { out } = await office.tasdiq(`show ${id}`);
     expect(out).toMatch(
-      /Sending whose outcome is unknown\n +az-un-cybercrime\/N1: .*az-un-cybercrime\.N9\.eml of the same case lies in the outbox/,
+      /Sending whose outcome is unknown\n +az-un-cybercrime\/N1: .*the outbox already has az-un-cybercrime\.N9\.eml for the same case/,
     );
     expect(out).toContain("nothing of it is in the outbox");
     writeFileSync(join(outbox, id, ".0a1b.part"), `half of ${id}/N1`);

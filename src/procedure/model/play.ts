@@ -4,7 +4,7 @@ import { beginCourse, openStages } from "./standing.ts";
 import { unknownDate } from "../../clocks/dates/fact-date.ts";
 import type { Happening } from "./happening.ts";
 import { stageOf, type Procedure } from "./procedure.ts";
-import { kinds, outcomesOf } from "./stage.ts";
+import { kinds, outcomesOf, waitingFor } from "./stage.ts";
 import { isEnding, targetsOf } from "./way.ts";
 
 /** A way that some course took: from a stage, or from the beginning, to a stage or an ending. */
@@ -84,7 +84,7 @@ const mattering = (procedure: Procedure): readonly string[] => {
               .map(({ id }) => `${stage.id}.${id}`)
           : [],
       ),
-      ...stages.flatMap(({ id, beside }) => (beside?.before === undefined ? [] : [`${id}.done`])),
+      ...stages.flatMap((stage) => (waitingFor(stage).length === 0 ? [] : [`${stage.id}.done`])),
     ]),
   ];
 };

@@ -1,8 +1,9 @@
 import type { IsoDate } from "../../src/clocks/dates/date.ts";
 import type { Course } from "../../src/procedure/model/course.ts";
 import { judgeCourse } from "../../src/procedure/model/judged-course.ts";
+import { play } from "../../src/procedure/model/play.ts";
 import { courseOf, event, refusedAfter, votes } from "./files.ts";
-import { faults, half, laid, named, read, rule, vote } from "./parliament.ts";
+import { authority, faults, half, laid, named, read, rule, vote } from "./parliament.ts";
 
 const began = event("bill.laid", "2025-01-01");
 const adopted = event("house-vote.adopted", "2025-01-02", { for: 60, against: 40 });
@@ -91,5 +92,27 @@ describe("an option for which the law has no rule", () => {
     expect(votes(chosen("skip"))).toEqual([["first", "adopted", true]]);
     const [referred] = judgeCourse(chosen("refer"), "2030-01-01" as IsoDate).votes;
     expect(referred).toMatchObject({ rule: undefined, judgement: null, agrees: null });
+  });
+});
+
+describe("a play of a procedure", () => {
+  it("follows a rejection and an adoption apart where a later stage asks by which rule", () => {
+    const procedure = read([
+      laid("bill"),
+      vote("first", { on: { rejected: "next" } }),
+      vote("second", {
+        on: {
+          adopted: {
+            unless: [{ when: { passedBy: "first-rule" }, to: "abroad", authority }],
+            else: "third",
+          },
+        },
+      }),
+      vote("third", { only: "whenReached" }),
+    ]);
+    const { ways, stages } = play(procedure);
+    expect(stages.has("third")).toBe(true);
+    expect(ways).toContainEqual({ from: "second", to: "abroad", by: ["adopted"] });
+    expect(ways).toContainEqual({ from: "second", to: "third", by: ["adopted"] });
   });
 });

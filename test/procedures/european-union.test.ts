@@ -30,7 +30,11 @@ const consented = (...names: string[]): readonly Happening[] => [
   event("consent.adopted", "2025-07-08", yes),
 ];
 /** A decision of the Council: how many of its 27 members are for it, and how much of a population of 450 million. */
-const council = (what: string, statesFor: number, millions: number, more: object = {}): Happening =>
+const council = (
+  what: string,
+  [statesFor, millions]: readonly [number, number],
+  more: object = {},
+): Happening =>
   event(`conclusion.${what}`, "2025-09-15", {
     states: 27,
     statesFor,
@@ -160,8 +164,8 @@ describe("European Union: the Council", () => {
     ["15 members with 65 per cent", 15, 292.5, "adopted"],
     ["14 members", 14, 400, "rejected"],
     ["less than 65 per cent of the population", 20, 292, "rejected"],
-  ])("concludes by a qualified majority: %s", (_, statesFor, millions, expected) => {
-    const course = courseOf(eu, ...consented(), council(expected, statesFor, millions));
+  ])("concludes by a qualified majority: %s", (...[, statesFor, millions, expected]) => {
+    const course = courseOf(eu, ...consented(), council(expected, [statesFor, millions]));
     expect(votes(course).at(-1)).toEqual(["conclusion", expected, true]);
     expect(course.at).toBe(expected === "adopted" ? "international" : "rejected");
   });
@@ -176,7 +180,7 @@ describe("European Union: the Council", () => {
         eu,
         ...consented(),
         declared("without-proposal", "2025-09-01"),
-        council(expected, statesFor, 400),
+        council(expected, [statesFor, 400]),
       );
       expect(votes(course).at(-1)).toEqual(["conclusion", expected, true]);
     },
@@ -185,7 +189,7 @@ describe("European Union: the Council", () => {
   it("is unanimous for an association agreement, in which abstentions block nothing", () => {
     const abstained = { statesAgainst: 0, statesAbstaining: 3 };
     const of = (what: string, more: object) =>
-      votes(courseOf(eu, ...consented("unanimity"), council(what, 24, 420, more))).at(-1);
+      votes(courseOf(eu, ...consented("unanimity"), council(what, [24, 420], more))).at(-1);
     expect(of("adopted", abstained)).toEqual(["conclusion", "adopted", true]);
     expect(of("rejected", { statesAgainst: 1, statesAbstaining: 2 })).toEqual([
       "conclusion",
@@ -197,7 +201,7 @@ describe("European Union: the Council", () => {
 
   it("waits for an opinion of the Court that was asked for, to the deposit", () => {
     const question = { ...event("court-opinion.asked", "2025-07-20"), by: "parliament" };
-    const concluded = council("adopted", 25, 440);
+    const concluded = council("adopted", [25, 440]);
     expect(refusedAfter(eu, ...consented(), question, concluded)).toEqual({
       kind: "waitsFor",
       stage: "conclusion",

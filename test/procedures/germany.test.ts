@@ -159,7 +159,7 @@ describe("Germany: the Bundestag", () => {
     [100, 100, 0, "rejected"],
     [101, 100, 0, "adopted"],
     [100, 90, 20, "cannotBeVerified"],
-  ])("%i for, %i against, %i abstaining: %s", (yes, no, abstaining, expected) => {
+  ])("%i for, %i against, %i abstaining: %s", (...[yes, no, abstaining, expected]) => {
     const course = courseOf(
       de,
       ...toSecondReading(),
@@ -284,7 +284,7 @@ describe("Germany: the Bundesrat", () => {
     ["an objection by two thirds", 46, 400, 200, "adopted"],
     ["an objection by two thirds", 46, 399, 201, "rejected"],
     ["an objection by two thirds", 46, 315, 20, "rejected"],
-  ])("%s, %i votes, is overridden by %i to %i: %s", (_, objecting, yes, no, expected) => {
+  ])("%s, %i votes, is overridden by %i to %i: %s", (...[, objecting, yes, no, expected]) => {
     const course = courseOf(
       de,
       ...toObjection,

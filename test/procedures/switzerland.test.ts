@@ -201,7 +201,7 @@ describe("Switzerland: the mandatory referendum", () => {
     [1000, 1001, 16, 7, "rejected"],
   ])(
     "%i to %i of the People, %d to %d of the Cantons: %s",
-    (yes, no, cantonsFor, cantonsAgainst, expected) => {
+    (...[yes, no, cantonsFor, cantonsAgainst, expected]) => {
       const counts = { for: yes, against: no, cantonsFor, cantonsAgainst };
       const course = courseOf(
         ch,

@@ -307,6 +307,7 @@ export type CommandLineMessage =
   | { readonly kind: "deadlineKept" | "deadlineBroken" | "deadlineRunning" | "deadlineCannotBeVerified"; readonly name: Text; readonly why: Said }
   | { readonly kind: "deadlineMet" | "deadlineOver" | "deadlineStillRan" | "deadlineNotBefore"; readonly day: Day; readonly on: Day }
   | { readonly kind: "actNotEntitled"; readonly by: Text; readonly names: Text; readonly what: Text }
+  | { readonly kind: "actNotCountersigned"; readonly names: Text; readonly what: Text }
   | { readonly kind: "storyLaidWithout"; readonly document: Text; readonly what: Text }
   | { readonly kind: "outOfOrder"; readonly earlier: Text; readonly later: Text }
   | { readonly kind: "courseStageNotOpen"; readonly known: readonly string[]; readonly stage: Text }

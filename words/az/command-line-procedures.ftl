@@ -133,6 +133,7 @@ interventionUnknown = { $stage }: { $event }, neçə nəfər olduğu qeyd edilm�
 actTooFew = { $what }: qanunun tələb etdiyindən az sayda
 actUnknown = { $what }: neçə nəfər olduğu qeyd edilməyib
 actNotEntitled = { $what }: { $by } tərəfindən, qanun isə bunu göstərir: { $names }
+actNotCountersigned = { $what }: { $names } tərəfindən əks-imza qeydə alınmayıb
 storyLaidWithout = { $what }, bu sənəd olmadan: { $document }
 storyLaidUnknown = { $what }: hansı sənədlərlə təqdim edildiyi qeyd edilməyib
 extensionNoneRunning = { $what }: bu müddət davam etmirdi

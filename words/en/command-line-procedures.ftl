@@ -134,6 +134,7 @@ interventionUnknown = { $stage }: { $event }, by how many is not recorded
 actTooFew = { $what }: by fewer than the law requires
 actUnknown = { $what }: by how many is not recorded
 actNotEntitled = { $what }: by { $by }, but the law names { $names }
+actNotCountersigned = { $what }: no countersignature by { $names } is recorded
 storyLaidWithout = { $what }, without { $document }
 storyLaidUnknown = { $what }: which documents went with it is not recorded
 extensionNoneRunning = { $what }: this time was not running

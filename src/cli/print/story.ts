@@ -241,6 +241,10 @@ const actSaid = (printing: Printing, one: ActFinding): Said => {
     }
     case "tooFew":
       return { kind: one.enough === false ? "actTooFew" : "actUnknown", what };
+    case "notCountersigned": {
+      const names = namesOfIds(procedure.bodies, one.by, words.language);
+      return { kind: "actNotCountersigned", what, names };
+    }
     case "without":
       return { kind: "storyLaidWithout", what, document: documentName(printing, one) };
     case "documentsUnknown":

@@ -3,7 +3,7 @@ import { endsOf, spanOf, type Clock, type Span } from "../../procedure/model/clo
 import { isLeftOut } from "../../procedure/model/calendar-days.ts";
 import { canFollow, leadsBack, partsOf } from "../../procedure/model/event.ts";
 import { bodyOf, stageOf, type Procedure } from "../../procedure/model/procedure.ts";
-import { kinds, type Stage } from "../../procedure/model/stage.ts";
+import { kinds, waitingFor, type Stage } from "../../procedure/model/stage.ts";
 import { ledTo, reachedFrom } from "../../procedure/model/way.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none } from "./parts.ts";
@@ -12,21 +12,22 @@ import { conditionsIn } from "./uses.ts";
 
 const besideFaults = (procedure: Procedure, stage: Stage, path: string): readonly LawFault[] => {
   if (stage.beside === undefined) return none;
-  const { from, until, before } = stage.beside;
-  const other = before === undefined ? undefined : stageOf(procedure, before);
+  const { from, until } = stage.beside;
   // What need not take place is waited for only once it has begun.
   const waits = stage.optional === true ? "done" : "reached";
-  const canWait =
-    other === undefined ||
-    (other.beside === undefined && canFollow(procedure, from, `${other.id}.${waits}`));
+  const cannotWait = waitingFor(stage).filter((id) => {
+    const other = stageOf(procedure, id);
+    if (other === undefined) return false;
+    return other.beside !== undefined || !canFollow(procedure, from, `${id}.${waits}`);
+  });
   return [
     ...(stage.only === undefined ? none : fault(`${path}.only`, { kind: "besideAndReached" })),
     ...(from === until
       ? fault(`${path}.beside.until`, { kind: "cannotFollow", from, to: until })
       : none),
-    ...(canWait
-      ? none
-      : fault(`${path}.beside.before`, { kind: "cannotWait", stage: before ?? "", from })),
+    ...cannotWait.flatMap((id) =>
+      fault(`${path}.beside.before`, { kind: "cannotWait", stage: id, from }),
+    ),
   ];
 };
 

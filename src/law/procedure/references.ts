@@ -6,6 +6,7 @@ import {
   eventsOf,
   kinds,
   outcomesOf,
+  waitingFor,
   type Leads,
   type Stage,
 } from "../../procedure/model/stage.ts";
@@ -137,12 +138,18 @@ const onFaults = (procedure: Procedure, stage: Stage, path: string): readonly La
 const besideFaults = (procedure: Procedure, stage: Stage, path: string): readonly LawFault[] => {
   if (stage.beside === undefined) return none;
   const { from, until, before } = stage.beside;
+  const waiting = waitingFor(stage);
   return [
     ...eventFaults(procedure, from, `${path}.beside.from`),
     ...eventFaults(procedure, until, `${path}.beside.until`),
-    ...(before === undefined
-      ? none
-      : unknownName(`${path}.beside.before`, before, ids(procedure.stages))),
+    ...twice(`${path}.beside.before`, waiting),
+    ...inEach(waiting, `${path}.beside.before`, (id, at) =>
+      unknownName(
+        typeof before === "string" ? `${path}.beside.before` : at,
+        id,
+        ids(procedure.stages),
+      ),
+    ),
   ];
 };
 

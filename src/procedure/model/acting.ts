@@ -14,6 +14,8 @@ export type ActFinding =
     }
   /** By fewer than the law asks for; null where their number is not on record. */
   | { readonly kind: "tooFew"; readonly act: Other; readonly enough: false | null }
+  /** Signed, and no countersignature of it is on record. */
+  | { readonly kind: "notCountersigned"; readonly act: Happened; readonly by: readonly string[] }
   | { readonly kind: "without"; readonly act: Happened; readonly document: string }
   /** Which documents went with it is not on record. */
   | { readonly kind: "documentsUnknown"; readonly act: Happened };
@@ -100,6 +102,17 @@ const tooFew = (procedure: Procedure, act: Other): readonly ActFinding[] => {
   return enough === true ? [] : [{ kind: "tooFew", act, enough }];
 };
 
+const notCountersigned = (course: Course, act: Happened): readonly ActFinding[] => {
+  const stage = stageOf(course.procedure, act.stage);
+  if (stage?.kind !== "assent" || stage.countersignedBy === undefined) return [];
+  if (act.what !== "signed") return [];
+  const before = course.happened.slice(0, course.happened.indexOf(act));
+  const isCountersigned = before.some(
+    (one) => one.stage === act.stage && one.round === act.round && one.what === "countersigned",
+  );
+  return isCountersigned ? [] : [{ kind: "notCountersigned", act, by: stage.countersignedBy }];
+};
+
 const without = (course: Course, act: Happened): readonly ActFinding[] => {
   const stage = stageOf(course.procedure, act.stage);
   if (stage?.kind !== "lay") return [];
@@ -116,5 +129,6 @@ const without = (course: Course, act: Happened): readonly ActFinding[] => {
 export const actFindings = (course: Course): readonly ActFinding[] => [
   ...[...course.happened, ...course.others].flatMap((act) => notEntitled(course.procedure, act)),
   ...course.others.flatMap((act) => tooFew(course.procedure, act)),
+  ...course.happened.flatMap((act) => notCountersigned(course, act)),
   ...course.happened.flatMap((act) => without(course, act)),
 ];

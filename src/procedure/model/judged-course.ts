@@ -10,7 +10,7 @@ import { deadlinesOf, type Deadline } from "./deadline.ts";
 import { judgeBallot, type Judgement } from "./judge.ts";
 import { stageOf } from "./procedure.ts";
 import type { Rule } from "./rule.ts";
-import { leadsTo } from "./stage.ts";
+import { leadsTo, type StageOf } from "./stage.ts";
 
 /** A vote of a course judged by the rule that applied, beside what was declared; neither replaces the other. */
 export type JudgedVote = {
@@ -33,6 +33,10 @@ const declaredAs = (
   return adopting.includes(what) ? "adopted" : undefined;
 };
 
+/** Whether a body decides this without counting: its stage has no rule, or has rules only for other options. */
+const isUncounted = ({ rules = [] }: StageOf<"decide">, { what }: Happened): boolean =>
+  rules.every(({ options }) => options !== undefined && !options.includes(what));
+
 const judgedVote = (course: Course, at: Happened): readonly JudgedVote[] => {
   const stage = stageOf(course.procedure, at.stage);
   const declared = declaredAs(course, at);
@@ -40,9 +44,7 @@ const judgedVote = (course: Course, at: Happened): readonly JudgedVote[] => {
   if (stage?.kind !== "decide" || declared === undefined || isBySilence(at)) return [];
   const rule = stage.rules?.find(({ id }) => id === at.rule);
   if (rule === undefined)
-    return [
-      { at, rule: stage.rules === undefined ? undefined : null, judgement: null, agrees: null },
-    ];
+    return [{ at, rule: isUncounted(stage, at) ? undefined : null, judgement: null, agrees: null }];
   const counts = countsOf(course.procedure, at);
   const judgement = judgeBallot(rule, { ...at.ballot, counts });
   const agrees = judgement.outcome === "cannotBeVerified" ? null : judgement.outcome === declared;

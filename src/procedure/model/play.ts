@@ -4,7 +4,7 @@ import { beginCourse, openStages } from "./standing.ts";
 import { unknownDate } from "../../clocks/dates/fact-date.ts";
 import type { Happening } from "./happening.ts";
 import { stageOf, type Procedure } from "./procedure.ts";
-import { kinds, outcomesOf } from "./stage.ts";
+import { kinds, outcomesOf, waitingFor } from "./stage.ts";
 import { isEnding, targetsOf } from "./way.ts";
 
 /** A way that some course took: from a stage, or from the beginning, to a stage or an ending. */
@@ -51,17 +51,20 @@ const followed = (course: Course, happening: Happening): readonly Course[] => {
   return isCourseFault(after) ? [] : [after];
 };
 
-/** The cases with which a play begins: of each class and with each declaration, and of none. */
+/** All that decides where a case goes, as text. Times do not. */
+const decidingText = ({ stages, declarations, withdrawal, onEndOfTerm }: Procedure): string =>
+  JSON.stringify([stages, declarations, withdrawal, onEndOfTerm]);
+
+/** The cases with which a play begins: of each class and with each declaration on which their way depends, and of none. */
 const beginnings = (procedure: Procedure): readonly Course[] => {
   const begun = beginCourse(procedure);
   const classed = [[], ...(procedure.classes ?? []).map(({ id }) => [id])].map(
     (classes): Happening => ({ kind: "classified", classes, on: unknownDate }),
   );
-  const declared = (procedure.declarations ?? []).map(({ id }): Happening => ({
-    kind: "declared",
-    declaration: id,
-    on: unknownDate,
-  }));
+  const deciding = decidingText(procedure);
+  const declared = (procedure.declarations ?? [])
+    .filter(({ id, leads }) => leads !== undefined || deciding.includes(`{"declared":"${id}"}`))
+    .map(({ id }): Happening => ({ kind: "declared", declaration: id, on: unknownDate }));
   return classed.flatMap((one) =>
     followed(begun, one).flatMap((course) => [
       course,
@@ -70,38 +73,52 @@ const beginnings = (procedure: Procedure): readonly Course[] => {
   );
 };
 
-/** The events on which something in a procedure depends: courses in which the same of them happened go on alike. */
-const mattering = (procedure: Procedure): readonly string[] => {
-  const { stages, declarations, withdrawal, onEndOfTerm } = procedure;
-  const texts = JSON.stringify([stages, declarations, withdrawal, onEndOfTerm]);
-  return [
-    ...new Set([
-      ...[...texts.matchAll(/"([a-z0-9-]+\.[A-Za-z0-9-]+)"/g)].map(([, event = ""]) => event),
-      ...stages.flatMap((stage) =>
-        stage.kind === "window"
-          ? stage.interventions
-              .filter(({ atEnd }) => atEnd === true)
-              .map(({ id }) => `${stage.id}.${id}`)
-          : [],
-      ),
-      ...stages.flatMap(({ id, beside }) => (beside?.before === undefined ? [] : [`${id}.done`])),
-    ]),
-  ];
+/** What courses must have in common to go on alike: which events happened, and by which rule the last adoption was. */
+type Mattering = { readonly events: readonly string[]; readonly isRule: (rule: string) => boolean };
+
+const mattering = (procedure: Procedure): Mattering => {
+  const { stages } = procedure;
+  const texts = decidingText(procedure);
+  const rules = [...texts.matchAll(/"passedBy":"([^"]+)"/g)].map(([, rule]) => rule);
+  const asksForVotes = texts.includes('"passedWith":');
+  return {
+    events: [
+      ...new Set([
+        ...[...texts.matchAll(/"([a-z0-9-]+\.[A-Za-z0-9-]+)"/g)].map(([, event = ""]) => event),
+        ...stages.flatMap((stage) =>
+          stage.kind === "window"
+            ? stage.interventions
+                .filter(({ atEnd }) => atEnd === true)
+                .map(({ id }) => `${stage.id}.${id}`)
+            : [],
+        ),
+        ...stages.flatMap((stage) => (waitingFor(stage).length === 0 ? [] : [`${stage.id}.done`])),
+      ]),
+    ],
+    isRule: (rule) => asksForVotes || rules.includes(rule),
+  };
+};
+
+/** The rule of the last adoption, where something depends on it, in a list that is empty before any. */
+const lastRule = ({ happened }: Course, { isRule }: Mattering): readonly (string | null)[] => {
+  const last = happened.findLast(({ what, rule }) => what === "adopted" && rule !== undefined);
+  if (last?.rule === undefined) return [];
+  return [last.rule === null || isRule(last.rule) ? last.rule : "another"];
 };
 
 const limited = (procedure: Procedure): readonly string[] =>
   procedure.stages.filter(({ atMost }) => typeof atMost === "number").map(({ id }) => id);
 
 /** What decides how a course can go on. */
-const keyOf = (course: Course, matters: readonly string[]): string =>
+const keyOf = (course: Course, matters: Mattering): string =>
   JSON.stringify([
     course.at,
     hasBegun(course, course.at),
     course.beside.map((id) => [id, hasBegun(course, id)]),
     limited(course.procedure).map((id) => course.rounds[id] ?? 0),
     [...new Set(course.others.map((one) => JSON.stringify({ ...one, after: 0 })))].sort(),
-    matters.filter((event) => hasHappened(course, event)),
-    course.happened.findLast(({ rule }) => rule !== undefined)?.rule,
+    matters.events.filter((event) => hasHappened(course, event)),
+    lastRule(course, matters),
   ]);
 
 const begunBy = ({ others }: Course): readonly string[] =>

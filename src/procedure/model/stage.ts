@@ -53,9 +53,15 @@ const common = once(() => ({
   atMost: z.optional(
     z.union([z.int().check(z.minimum(1), z.maximum(100)), z.literal("unlimited")]),
   ),
-  /** Stands beside the main line from one event until another; `before` names the stage that waits for it. */
+  /** Stands beside the main line from one event until another; `before` names the stage, or the stages, that wait for it. */
   beside: z.optional(
-    z.strictObject({ from: eventSchema, until: eventSchema, before: z.optional(lawIdSchema) }),
+    z.strictObject({
+      from: eventSchema,
+      until: eventSchema,
+      before: z.optional(
+        z.union([lawIdSchema, z.array(lawIdSchema).check(z.minLength(2), z.maxLength(40))]),
+      ),
+    }),
   ),
   /** Need not take place. */
   optional: z.optional(z.literal(true)),
@@ -192,6 +198,12 @@ export const stageSchema = once(() =>
 export type Stage = z.infer<ReturnType<typeof stageSchema>>;
 export type StageKind = Stage["kind"];
 export type StageOf<Kind extends StageKind> = Extract<Stage, { kind: Kind }>;
+
+/** The stages that wait for a stage beside the line. */
+export const waitingFor = ({ beside }: Stage): readonly string[] => {
+  const { before = [] } = beside ?? {};
+  return typeof before === "string" ? [before] : before;
+};
 
 type Kind = {
   /** What happens at such a stage before its outcome, in this order. */

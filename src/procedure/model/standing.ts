@@ -1,6 +1,6 @@
 import { hasBegun, hasHappened, hasLeft, holdsIn, type Course } from "./course.ts";
 import { isInLine, stageOf, type Procedure } from "./procedure.ts";
-import type { Stage } from "./stage.ts";
+import { waitingFor, type Stage } from "./stage.ts";
 import { isEnding } from "./way.ts";
 
 /** The first stage of some that is not left out for this case; the deposit where none is left. */
@@ -69,7 +69,7 @@ export const withBeside = (course: Course): Course => {
 export const awaitedBefore = (course: Course, id: string): Stage | undefined =>
   course.procedure.stages.find(
     (stage) =>
-      stage.beside?.before === id &&
+      waitingFor(stage).includes(id) &&
       // What need not take place is waited for once it has begun.
       (stage.optional !== true || hasBegun(course, stage.id)) &&
       holdsIn(course, stage.when) !== "no" &&

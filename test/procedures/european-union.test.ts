@@ -1,0 +1,225 @@
+import type { IsoDate } from "../../src/clocks/dates/date.ts";
+import { conflictsIn } from "../../src/law/procedure/conflicts.ts";
+import type { Course } from "../../src/procedure/model/course.ts";
+import type { Happening } from "../../src/procedure/model/happening.ts";
+import { judgeCourse } from "../../src/procedure/model/judged-course.ts";
+import { classes, courseOf, day, event, procedureIn, refusedAfter, times, votes } from "./files.ts";
+import { storyCourse } from "./story-course.ts";
+
+const eu = procedureIn("eu-consent/2026.1.json");
+const judged = (course: Course) => judgeCourse(course, "2030-01-01" as IsoDate);
+const declared = (declaration: string, on: string): Happening => ({
+  kind: "declared",
+  declaration,
+  on: day(on),
+});
+const yes = { for: 400, against: 200, abstaining: 30, present: 640 };
+
+// All that follows is made up, unless a source is named.
+const asked = (...names: string[]): readonly Happening[] => [
+  classes(...names),
+  event("request.laid", "2025-01-15"),
+];
+const toConsent = (...names: string[]): readonly Happening[] => [
+  ...asked("consent", ...names),
+  event("committee.referred", "2025-01-20"),
+  event("committee.favourable", "2025-06-10"),
+];
+const consented = (...names: string[]): readonly Happening[] => [
+  ...toConsent(...names),
+  event("consent.adopted", "2025-07-08", yes),
+];
+/** A decision of the Council: how many of its 27 members are for it, and how much of a population of 450 million. */
+const council = (
+  what: string,
+  [statesFor, millions]: readonly [number, number],
+  more: object = {},
+): Happening =>
+  event(`conclusion.${what}`, "2025-09-15", {
+    states: 27,
+    statesFor,
+    statesAgainst: 27 - statesFor,
+    statesAbstaining: 0,
+    population: 450_000_000,
+    populationFor: millions * 1_000_000,
+    ...more,
+  });
+
+describe("European Union: votes as they were declared", () => {
+  it("judges the consent to the agreement with Canada, 2017", () => {
+    const course = storyCourse("eu-ceta-2017.json");
+    expect(course.at).toBe("conclusion");
+    expect(votes(course)).toEqual([["consent", "adopted", true]]);
+  });
+
+  it("judges the refusal of the agreement on banking data, 2010", () => {
+    const course = storyCourse("eu-swift-2010.json");
+    expect(course.at).toBe("rejected");
+    expect(votes(course)).toEqual([["consent", "rejected", true]]);
+  });
+
+  // Vote list of the Parliament of 14 March 2024: border agreement with Albania, protocol with Japan.
+  it.each([
+    [441, 101, 8],
+    [453, 34, 60],
+  ])("judges %i to %i with %i abstentions as adopted", (votesFor, against, abstaining) => {
+    const counts = { for: votesFor, against, abstaining };
+    const course = courseOf(eu, ...toConsent(), event("consent.adopted", "2024-03-14", counts));
+    expect(votes(course)).toEqual([["consent", "adopted", true]]);
+  });
+});
+
+describe("European Union: the Parliament", () => {
+  it("is asked for consent or for an opinion by what the agreement covers", () => {
+    expect(courseOf(eu, ...asked("consent")).at).toBe("committee");
+    expect(courseOf(eu, ...asked()).at).toBe("opinion");
+    const doubtful = courseOf(
+      eu,
+      event("request.laid", "2025-01-15"),
+      event("committee.favourable", "2025-06-10"),
+    );
+    expect(judged(doubtful).unclassified).toEqual(["committee"]);
+  });
+
+  it.each([
+    [300, 299, 60, "adopted"],
+    [299, 299, 0, "rejected"],
+    [240, 300, 100, "rejected"],
+  ])("consents by a majority of the votes cast: %i to %i with %i abstentions is %s", (...vote) => {
+    const [votesFor, against, abstaining, expected] = vote;
+    const counts = { for: votesFor, against, abstaining };
+    const course = courseOf(eu, ...toConsent(), event(`consent.${expected}`, "2025-07-08", counts));
+    expect(votes(course)).toEqual([["consent", expected, true]]);
+    expect(course.at).toBe(expected === "adopted" ? "conclusion" : "rejected");
+  });
+
+  it("votes at the next sitting where less than a third is found present on request", () => {
+    const ballot = (present: number, quorumChallenged: boolean, what: string): Happening => ({
+      ...event(`consent.${what}`, "2025-07-08"),
+      ballot: { counts: { for: 150, against: 60, abstaining: 10, present }, quorumChallenged },
+    });
+    const of = (...happened: readonly Happening[]) =>
+      votes(courseOf(eu, ...toConsent(), ...happened));
+    expect(of(ballot(239, true, "noDecision"))).toEqual([["consent", "noDecision", true]]);
+    expect(of(ballot(240, true, "adopted"))).toEqual([["consent", "adopted", true]]);
+    expect(of(ballot(239, false, "adopted"))).toEqual([["consent", "adopted", true]]);
+    expect(courseOf(eu, ...toConsent(), ballot(239, true, "noDecision")).at).toBe("consent");
+  });
+
+  it("amends nothing, and votes whatever its committee recommends", () => {
+    const amended = event("consent.amended", "2025-07-08");
+    expect(refusedAfter(eu, ...toConsent(), amended)).toMatchObject({ kind: "eventUnknown" });
+    const against = [
+      ...asked("consent"),
+      event("committee.unfavourable", "2025-06-10"),
+      event("consent.adopted", "2025-07-08", yes),
+    ];
+    expect(courseOf(eu, ...against).at).toBe("conclusion");
+  });
+
+  it("votes without a report once its committee has let six months pass", () => {
+    const silent = (on: string, ...more: readonly Happening[]) =>
+      courseOf(
+        eu,
+        ...asked("consent"),
+        event("committee.referred", "2025-01-20"),
+        ...more,
+        event("committee.notInTime", on),
+      );
+    expect(silent("2025-07-21").at).toBe("consent");
+    expect(times(silent("2025-07-21"))).toEqual([["committee", "2025-07-20", "kept"]]);
+    expect(times(silent("2025-07-18"))).toEqual([["committee", "2025-07-20", "broken"]]);
+    const extended = (by: string): Happening => ({
+      kind: "extended",
+      clock: "committee",
+      n: 2,
+      on: day("2025-07-24"),
+      by,
+    });
+    const course = silent("2025-09-22", extended("conference-of-presidents"));
+    expect(times(course)).toEqual([["committee", "2025-09-20", "kept"]]);
+    expect(judged(course).acts).toEqual([]);
+    expect(judged(silent("2025-09-22", extended("council"))).acts).toMatchObject([
+      { kind: "notEntitled", by: "council" },
+    ]);
+  });
+
+  it("gives an opinion that does not bind the Council, or none in the time set for it", () => {
+    const at = (...more: readonly Happening[]) => courseOf(eu, ...asked(), ...more).at;
+    const rejected = event("opinion.rejected", "2025-03-10", {
+      for: 100,
+      against: 300,
+      abstaining: 5,
+    });
+    expect(at(rejected)).toBe("conclusion");
+    expect(at(declared("no-opinion-in-time", "2025-04-01"))).toBe("conclusion");
+    expect(courseOf(eu, ...asked("consent"), declared("no-opinion-in-time", "2025-04-01")).at).toBe(
+      "committee",
+    );
+  });
+});
+
+describe("European Union: the Council", () => {
+  it.each([
+    ["15 members with 65 per cent", 15, 292.5, "adopted"],
+    ["14 members", 14, 400, "rejected"],
+    ["less than 65 per cent of the population", 20, 292, "rejected"],
+  ])("concludes by a qualified majority: %s", (...[, statesFor, millions, expected]) => {
+    const course = courseOf(eu, ...consented(), council(expected, [statesFor, millions]));
+    expect(votes(course).at(-1)).toEqual(["conclusion", expected, true]);
+    expect(course.at).toBe(expected === "adopted" ? "international" : "rejected");
+  });
+
+  it.each([
+    [20, "adopted"],
+    [19, "rejected"],
+  ])(
+    "needs 72 per cent of its members without a proposal: %i of 27 is %s",
+    (statesFor, expected) => {
+      const course = courseOf(
+        eu,
+        ...consented(),
+        declared("without-proposal", "2025-09-01"),
+        council(expected, [statesFor, 400]),
+      );
+      expect(votes(course).at(-1)).toEqual(["conclusion", expected, true]);
+    },
+  );
+
+  it("is unanimous for an association agreement, in which abstentions block nothing", () => {
+    const abstained = { statesAgainst: 0, statesAbstaining: 3 };
+    const of = (what: string, more: object) =>
+      votes(courseOf(eu, ...consented("unanimity"), council(what, [24, 420], more))).at(-1);
+    expect(of("adopted", abstained)).toEqual(["conclusion", "adopted", true]);
+    expect(of("rejected", { statesAgainst: 1, statesAbstaining: 2 })).toEqual([
+      "conclusion",
+      "rejected",
+      true,
+    ]);
+    expect(conflictsIn(eu).map(({ path }) => path)).toEqual(["stages[5].rules[0].tests[0]"]);
+  });
+
+  it("waits for an opinion of the Court that was asked for, to the deposit", () => {
+    const question = { ...event("court-opinion.asked", "2025-07-20"), by: "parliament" };
+    const concluded = council("adopted", [25, 440]);
+    expect(refusedAfter(eu, ...consented(), question, concluded)).toEqual({
+      kind: "waitsFor",
+      stage: "conclusion",
+      other: "court-opinion",
+    });
+    const course = courseOf(
+      eu,
+      ...consented(),
+      question,
+      event("court-opinion.conform", "2025-09-10"),
+      concluded,
+      event("publication.published", "2025-09-30"),
+      event("international.deposited", "2025-10-15"),
+    );
+    expect(course.at).toBe("deposited");
+    expect(judged(course).acts).toEqual([]);
+    expect(
+      judged(courseOf(eu, ...consented(), { ...question, by: "committee" })).acts,
+    ).toMatchObject([{ kind: "notEntitled", by: "committee" }]);
+  });
+});

@@ -1,0 +1,216 @@
+import type { Course } from "../../src/procedure/model/course.ts";
+import type { Happening } from "../../src/procedure/model/happening.ts";
+import { classes, courseOf, day, event, procedureIn, times, tooFew, votes } from "./files.ts";
+import { storyCourse } from "./story-course.ts";
+
+const ch = procedureIn("ch-bundesbeschluss/2026.1.json");
+const national = { for: 120, against: 60, abstaining: 10, present: 191 };
+const states = { for: 30, against: 10, abstaining: 3, present: 44 };
+const vote = (stage: string, what: "adopted" | "rejected", on: string): Happening => {
+  const counts = stage.includes("states") ? states : national;
+  const given =
+    what === "adopted" ? counts : { ...counts, for: counts.against, against: counts.for };
+  return event(`${stage}.${what}`, on, given);
+};
+
+// All that follows is made up, unless a source is named.
+const toNational = (...names: string[]): readonly Happening[] => [
+  classes(...names),
+  event("message.laid", "2021-01-20"),
+  event("national-committee.favourable", "2021-02-10"),
+];
+const toStates = (first: "adopted" | "rejected", ...names: string[]): readonly Happening[] => [
+  ...toNational(...names),
+  vote("national", first, "2021-03-08"),
+  event("states-committee.favourable", "2021-05-10"),
+];
+const agreed = (...names: string[]): readonly Happening[] => [
+  ...toStates("adopted", ...names),
+  vote("states", "adopted", "2021-06-07"),
+];
+const decided = (...names: string[]): readonly Happening[] => [
+  ...agreed(...names),
+  vote("final-national", "adopted", "2021-06-18"),
+  vote("final-states", "adopted", "2021-06-18"),
+];
+
+describe("Switzerland: the councils", () => {
+  it("approve by simple decree a treaty that is subject to no referendum, to the deposit", () => {
+    const course = courseOf(
+      ch,
+      ...decided(),
+      event("international.instrumentSigned", "2021-07-01"),
+      event("international.deposited", "2021-07-10"),
+    );
+    expect(course.at).toBe("deposited");
+    expect(votes(course).map(([stage, , agrees]) => [stage, agrees])).toEqual([
+      ["national", true],
+      ["states", true],
+      ["final-national", true],
+      ["final-states", true],
+    ]);
+  });
+
+  it("refuse finally where one of them refuses a second time", () => {
+    const at = (...more: readonly Happening[]) => courseOf(ch, ...more).at;
+    const differ = [...toStates("adopted"), vote("states", "rejected", "2021-06-07")];
+    expect(at(...differ)).toBe("national-again");
+    const held = [...differ, vote("national-again", "adopted", "2021-06-10")];
+    expect(at(...held)).toBe("states-again");
+    expect(at(...held, vote("states-again", "rejected", "2021-06-14"))).toBe("rejected");
+    expect(at(...held, vote("states-again", "adopted", "2021-06-14"))).toBe("final-national");
+    expect(at(...differ, vote("national-again", "rejected", "2021-06-10"))).toBe("rejected");
+  });
+
+  it("refuse finally where the council that refused first does so again, or both refuse", () => {
+    const at = (...more: readonly Happening[]) => courseOf(ch, ...toStates("rejected"), ...more).at;
+    const adopted = vote("states", "adopted", "2021-06-07");
+    expect(at(vote("states", "rejected", "2021-06-07"))).toBe("rejected");
+    expect(at(adopted)).toBe("national-again");
+    expect(at(adopted, vote("national-again", "rejected", "2021-06-10"))).toBe("rejected");
+    expect(at(adopted, vote("national-again", "adopted", "2021-06-10"))).toBe("final-national");
+  });
+
+  it("may begin with the Council of States", () => {
+    const course = courseOf(
+      ch,
+      classes(),
+      { kind: "declared", declaration: "states-first", on: day("2021-01-10") },
+      event("message.laid", "2021-01-20"),
+      event("states-first-committee.favourable", "2021-02-10"),
+      vote("states-first", "rejected", "2021-03-08"),
+      event("national-second-committee.favourable", "2021-05-10"),
+      vote("national-second", "adopted", "2021-06-07"),
+      vote("states-first-again", "rejected", "2021-06-10"),
+    );
+    expect(course.at).toBe("rejected");
+  });
+
+  it("end a treaty that the final vote rejects", () => {
+    expect(courseOf(ch, ...agreed(), vote("final-national", "rejected", "2021-06-18")).at).toBe(
+      "rejected",
+    );
+  });
+
+  const ballot = (what: string, counts: object, more: object = {}): Course =>
+    courseOf(ch, ...toNational(), {
+      ...event(`national.${what}`, "2021-03-08"),
+      ballot: { counts: { ...national, ...counts }, ...more },
+    });
+  it("decide nothing without the majority of the members, and cannot be judged without knowing it", () => {
+    const few = { for: 60, against: 40, abstaining: 0, present: 100 };
+    expect(votes(ballot("noDecision", few))).toEqual([["national", "noDecision", true]]);
+    expect(votes(ballot("adopted", { ...few, present: 101 }))).toEqual([
+      ["national", "adopted", true],
+    ]);
+    const unknown = courseOf(
+      ch,
+      ...toNational(),
+      event("national.adopted", "2021-03-08", { for: 60, against: 40 }),
+    );
+    expect(votes(unknown)).toEqual([["national", "cannotBeVerified", null]]);
+  });
+
+  it.each(["for", "against"] as const)("decide a tie by the casting vote %s", (chair) => {
+    const tied = { for: 90, against: 90 };
+    const what = chair === "for" ? "adopted" : "rejected";
+    expect(votes(ballot(what, tied, { chair }))).toEqual([["national", what, true]]);
+  });
+
+  it("need the majority of all members for expenditure, where the president votes", () => {
+    const spending = (votesFor: number) =>
+      courseOf(
+        ch,
+        ...agreed("majority-of-members"),
+        event("spending-national.adopted", "2021-06-14", {
+          ...national,
+          for: votesFor,
+          against: 20,
+        }),
+      );
+    expect(votes(spending(101)).at(-1)).toEqual(["spending-national", "adopted", true]);
+    expect(votes(spending(100)).at(-1)).toEqual(["spending-national", "rejected", false]);
+  });
+});
+
+describe("Switzerland: the optional referendum", () => {
+  // Federal Gazette: published on 29 June 2021, last day 7 October 2021; and in 2008 (bbl_id 49256).
+  it.each([
+    ["2021-06-29", "2021-10-07", "2021-10-08"],
+    ["2008-10-14", "2009-01-22", "2009-01-23"],
+  ])("published on %s runs until %s", (published, last, after) => {
+    const [classified, ...others] = decided("optional-referendum");
+    const until = (on: string) =>
+      courseOf(
+        ch,
+        ...(classified === undefined ? [] : [classified]),
+        ...others,
+        event("publication.published", published),
+        event("referendum.ended", on),
+      );
+    expect(times(until(after))).toEqual([["referendum", last, "kept"]]);
+    expect(times(until(last))).toEqual([["referendum", last, "broken"]]);
+    expect(until(after).at).toBe("international");
+  });
+
+  const open = [...decided("optional-referendum"), event("publication.published", "2021-06-29")];
+  it.each([
+    ["by-voters", { for: 50_000 }, "people-vote"],
+    ["by-voters", { for: 49_999 }, "referendum"],
+    ["by-cantons", { cantons: 8 }, "people-vote"],
+    ["by-cantons", { cantons: 7 }, "referendum"],
+  ])("asked for %s with %j leads to %s", (what, counts, at) => {
+    const course = courseOf(ch, ...open, event(`referendum.${what}`, "2021-10-07", counts));
+    expect(course.at).toBe(at);
+    expect(tooFew(course)).toHaveLength(at === "referendum" ? 1 : 0);
+    expect(times(course)[0]).toEqual(["referendum", "2021-10-07", "kept"]);
+  });
+
+  it("is too late the day after, and is decided by those who vote", () => {
+    const late = courseOf(
+      ch,
+      ...open,
+      event("referendum.by-voters", "2021-10-08", { for: 60_000 }),
+    );
+    expect(times(late)).toEqual([["referendum", "2021-10-07", "broken"]]);
+    const asked = event("referendum.by-voters", "2021-10-07", { for: 60_000 });
+    const voted = (what: string, votesFor: number) =>
+      courseOf(
+        ch,
+        ...open,
+        asked,
+        event(`people-vote.${what}`, "2022-02-13", { for: votesFor, against: 1000 }),
+      );
+    expect(voted("adopted", 1001).at).toBe("international");
+    expect(voted("rejected", 1000).at).toBe("rejected");
+    expect(votes(voted("rejected", 1000)).at(-1)).toEqual(["people-vote", "rejected", true]);
+  });
+});
+
+describe("Switzerland: the mandatory referendum", () => {
+  it("judges the vote of 2002 on the United Nations as it was declared", () => {
+    const course = storyCourse("ch-united-nations-2002.json");
+    expect(course.at).toBe("international");
+    expect(votes(course).at(-1)).toEqual(["people-and-cantons", "adopted", true]);
+  });
+
+  it.each([
+    [1001, 1000, 12, 11, "adopted"],
+    [1001, 1000, 11.5, 11.5, "rejected"],
+    [1001, 1000, 7, 16, "rejected"],
+    [1000, 1001, 16, 7, "rejected"],
+  ])(
+    "%i to %i of the People, %d to %d of the Cantons: %s",
+    (...[yes, no, cantonsFor, cantonsAgainst, expected]) => {
+      const counts = { for: yes, against: no, cantonsFor, cantonsAgainst };
+      const course = courseOf(
+        ch,
+        ...decided("mandatory-referendum"),
+        event(`people-and-cantons.${expected}`, "2022-02-13", counts),
+      );
+      expect(votes(course).at(-1)).toEqual(["people-and-cantons", expected, true]);
+      expect(course.at).toBe(expected === "adopted" ? "international" : "rejected");
+      expect(times(course)).toEqual([]);
+    },
+  );
+});

@@ -32,7 +32,7 @@ export const contentDigest = (paper: Paper): Digest => {
 export type Standard = { readonly typst: "a-3a" | "ua-1"; readonly name: string };
 
 const archival: Standard = { typst: "a-3a", name: "PDF/A-3a" };
-const accessible: Standard = { typst: "ua-1", name: "PDF/UA-1" };
+export const accessible: Standard = { typst: "ua-1", name: "PDF/UA-1" };
 
 /** One standard for each paper, because a file cannot claim both. */
 export const standardOf = {

@@ -3,7 +3,16 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { lettersOf, spelled } from "../mail/letters.ts";
-import { attachesData, dataOf, type Paper, type PaperKind, standardOf } from "./paper.ts";
+import {
+  accessible,
+  attachesData,
+  dataOf,
+  type Language,
+  type Paper,
+  type PaperKind,
+  type Standard,
+  standardOf,
+} from "./paper.ts";
 import { annexSheet, type AnnexSheet, annexTemplate } from "./sheets/annex.ts";
 import {
   auditCertificateSheet,
@@ -26,7 +35,8 @@ import {
   type NotificationSheet,
   notificationTemplate,
 } from "./sheets/notification.ts";
-import { styleTemplate } from "./sheets/sheet.ts";
+import { type ProcedurePaper, procedureSheet, procedureTemplate } from "./sheets/procedure.ts";
+import { type Frame, styleTemplate } from "./sheets/sheet.ts";
 import { voteRecordSheet, type VoteRecordSheet, voteRecordTemplate } from "./sheets/vote-record.ts";
 import { catalogueIn } from "./wording.ts";
 
@@ -109,17 +119,46 @@ const openTypesetter = (): Typesetter => {
 let opened: Typesetter | undefined;
 
 // The sheet with every letter that the typeface lacks spelled out, and a line in the foot that says so.
-const written = (paper: Paper, has: Typesetter["has"]): string => {
-  const sheet = sheetOf(paper);
-  const shown = (sheetToShow: Sheet): string =>
+const written = (
+  sheet: { readonly frame: Frame },
+  language: Language,
+  has: Typesetter["has"],
+): string => {
+  const shown = (sheetToShow: { readonly frame: Frame }): string =>
     JSON.stringify(sheetToShow, (_, value: unknown) =>
       typeof value === "string" ? spelled(value, has) : value,
     );
   const plain = shown(sheet);
   if (plain === JSON.stringify(sheet)) return plain;
-  const { lettersMissing } = catalogueIn(paper.language).frame;
+  const { lettersMissing } = catalogueIn(language).frame;
   const footer = [...sheet.frame.footer, lettersMissing];
   return shown({ ...sheet, frame: { ...sheet.frame, footer } });
+};
+
+type Setting = {
+  readonly template: string;
+  readonly sheet: { readonly frame: Frame };
+  readonly language: Language;
+  readonly typst: Standard["typst"];
+  /** What is attached to the file. */
+  readonly data?: string;
+};
+
+const set = ({ template, sheet, language, typst, data }: Setting): Uint8Array => {
+  const { compiler, has } = (opened ??= openTypesetter());
+  const pdf = compiler.pdf(
+    {
+      mainFileContent: template,
+      inputs: {
+        sheet: written(sheet, language, has),
+        ...(data === undefined ? {} : { data }),
+      },
+    },
+    { pdfStandard: typst },
+  );
+  // What was set before is remembered by the typesetter; a server would keep every paper that it ever made.
+  compiler.evictCache(10);
+  return new Uint8Array(pdf);
 };
 
 /**
@@ -127,19 +166,20 @@ const written = (paper: Paper, has: Typesetter["has"]): string => {
  * as markup. The first call loads the typesetter and the typeface.
  * @throws when the typesetter refuses, which is a fault of a template
  */
-export const renderPdf = (paper: Paper): Uint8Array => {
-  const { compiler, has } = (opened ??= openTypesetter());
-  const pdf = compiler.pdf(
-    {
-      mainFileContent: templates[paper.kind],
-      inputs: {
-        sheet: written(paper, has),
-        ...(attachesData(paper.kind) ? { data: dataOf(paper) } : {}),
-      },
-    },
-    { pdfStandard: standardOf[paper.kind].typst },
-  );
-  // What was set before is remembered by the typesetter; a server would keep every paper that it ever made.
-  compiler.evictCache(10);
-  return new Uint8Array(pdf);
-};
+export const renderPdf = (paper: Paper): Uint8Array =>
+  set({
+    template: templates[paper.kind],
+    sheet: sheetOf(paper),
+    language: paper.language,
+    typst: standardOf[paper.kind].typst,
+    ...(attachesData(paper.kind) ? { data: dataOf(paper) } : {}),
+  });
+
+/** A printed procedure as an accessible PDF. The same file of a procedure gives the same bytes. */
+export const renderProcedure = (paper: ProcedurePaper): Uint8Array =>
+  set({
+    template: procedureTemplate,
+    sheet: procedureSheet(paper, catalogueIn(paper.language), accessible.name),
+    language: paper.language,
+    typst: accessible.typst,
+  });

@@ -19,7 +19,8 @@ const read = (language: Language, isRead: (file: string) => boolean): Words => {
 
 const isOfPages = (file: string): boolean => file.startsWith("pages-");
 const isOfPapers = (file: string): boolean => file.startsWith("papers-");
-const isOfCommandLine = (file: string): boolean => file.startsWith("command-line");
+const isOfCommandLine = (file: string): boolean =>
+  file.startsWith("command-line") || file === "procedure-print.ftl";
 
 // What calls it is marked as pure, so that the bundle of a function that says nothing of it leaves it out.
 const inEach = <Made>(make: (language: Language) => Made): ((language: Language) => Made) => {
@@ -32,7 +33,10 @@ export const wordsIn = inEach((language) =>
   read(language, (file) => !isOfPages(file) && !isOfPapers(file) && !isOfCommandLine(file)),
 );
 
-/** What the command line says: its own words, `words/<language>/command-line*.ftl`, beside those that everything says. */
+/**
+ * What the command line says: its own words, `words/<language>/command-line*.ftl` and those of a printed procedure, beside those
+ * that everything says.
+ */
 export const commandLineWordsIn = /* @__PURE__ */ inEach((language) =>
   read(language, (file) => !isOfPages(file) && !isOfPapers(file)),
 );

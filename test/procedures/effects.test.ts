@@ -77,7 +77,7 @@ describe("what nothing could obey is refused", () => {
     [
       "the first sitting day of a time in days",
       [plain, ten({ counts: { from: "firstSittingDayAfter", authority } })],
-      'clocks[0].counts.from: "firstSittingDayAfter" is for sitting days, and "sameDay" for all others; "dayAfter" is for both',
+      'clocks[0].counts.from: "firstSittingDayAfter" is only for sitting days; use "dayAfter" or "sameDay"',
     ],
     [
       "silence in an interval",

@@ -77,6 +77,41 @@ describe("a vote against an objection", () => {
   });
 });
 
+describe("a declaration about one sitting", () => {
+  const procedure = read(
+    [
+      laid("bill"),
+      vote("vote", {
+        rules: [
+          rule("members", {
+            when: { declared: "extraordinary" },
+            tests: [{ moreThan: { share: [1, 2], of: "members" } }],
+          }),
+          rule("half", { tests: [half] }),
+        ],
+      }),
+    ],
+    { declarations: [named("extraordinary", { by: ["house"], lasts: "untilVote" })] },
+  );
+  const declared: Happening = {
+    kind: "declared",
+    declaration: "extraordinary",
+    on: day("2025-01-02"),
+  };
+  const undecided = event("vote.noDecision", "2025-01-02", { for: 40, against: 5 });
+  const adopted = event("vote.adopted", "2025-01-03", { for: 40, against: 5 });
+
+  it("holds until the house has next decided, and may then be made again", () => {
+    const once = courseOf(procedure, began, declared, undecided, adopted);
+    expect(once.happened.map((one) => one.rule)).toEqual([undefined, "members", "half"]);
+    const twice = courseOf(procedure, began, declared, undecided, declared, adopted);
+    expect(twice.happened.at(-1)?.rule).toBe("members");
+    expect(refusedAfter(procedure, began, declared, declared)).toMatchObject({
+      kind: "alreadyDeclared",
+    });
+  });
+});
+
 describe("a second chamber that lets its time pass", () => {
   const stages = [
     laid("bill"),

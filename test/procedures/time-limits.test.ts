@@ -1,3 +1,5 @@
+import type { IsoDate } from "../../src/clocks/dates/date.ts";
+import { deadlinesOf } from "../../src/procedure/model/deadline.ts";
 import type { Happening } from "../../src/procedure/model/happening.ts";
 import { courseOf, day, event, refusedAfter, times } from "./files.ts";
 import { authority, laid, name, named, read, time, vote } from "./parliament.ts";
@@ -118,6 +120,28 @@ describe("a time that stands still while parliament is closed", () => {
     expect(judgedAfter(still("2025-01-05", "2025-01-07"))).toEqual([["ten", "2025-01-14", "kept"]]);
     expect(judgedAfter(still("2024-12-20", "2025-01-03"))).toEqual([
       ["ten", "2025-01-13", "broken"],
+    ]);
+  });
+});
+
+describe("a time in sitting days that begins with the day of the event", () => {
+  const days = ["2025-01-01", "2025-01-02", "2025-01-03", "2025-01-06"] as IsoDate[];
+  const calendar = { houses: { house: days }, endsOn: "2025-01-31" as IsoDate };
+  const lastDay = (from: string): unknown => {
+    const clock = time("two", {
+      from: ["bill.laid"],
+      to: "house-vote.adopted",
+      limit: { unit: "sittingDays", n: 2, of: ["house"], when: "all" },
+      counts: { from, authority },
+    });
+    const procedure = read([laid("bill"), vote("house-vote")], { clocks: [clock] });
+    return deadlinesOf(courseOf(procedure, began), "2025-01-01" as IsoDate, calendar)[0]?.day;
+  };
+  it("counts that day if the house sits on it", () => {
+    expect(["sameDay", "dayAfter", "firstSittingDayAfter"].map(lastDay)).toEqual([
+      "2025-01-02",
+      "2025-01-03",
+      "2025-01-03",
     ]);
   });
 });

@@ -119,9 +119,11 @@ const capital = (area: string): string =>
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join("");
 
-/** The area of a file: the command line has several files, and is one area. */
+/** The area of a file: the command line, which alone prints procedures, has several files, and is one area. */
 const areaOf = (file: string): string =>
-  file.startsWith("command-line") ? "command-line" : file.replace(/\.ftl$/u, "");
+  file.startsWith("command-line") || file === "procedure-print.ftl"
+    ? "command-line"
+    : file.replace(/\.ftl$/u, "");
 
 // Nothing asks for the values of one kind of these areas, so kinds with the same values are one type: a union of a thousand
 // types or more is too large for the compiler.
@@ -136,6 +138,7 @@ const groupedAreas: readonly string[] = [
   "law-faults",
   "procedure-faults",
   "readiness",
+  "refusal-parts",
   "sending",
   "texts",
   "verify",

@@ -19,7 +19,7 @@ usageArgumentsTooMany = arqumentlər çoxdur: { $expected } gözlənilir, { $fou
 wordUnknown = { $flag }: "{ $found }" onun sözlərindən deyil; seçin: { NAMES($known) }
 addressExpected = { $flag }: treaties@depositary.example kimi e-poçt ünvanı gözlənilir, "{ $found }" tapıldı
 languageUnknown = --answer-in: { $name } Tasdiq-in dillərindən deyil; seçin: { $known }
-languageOfPaperUnknown = --language: { $name } sənədlərin dillərindən deyil; seçin: { $known }
+languageOfPaperUnknown = { $name } sənədlərin dillərindən deyil; seçin: { $known }
 
 flagMalformed = { $flag }: { SAID($why) }
 flagNotUnderstood = { $flag }: oxunmur

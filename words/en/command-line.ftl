@@ -19,7 +19,7 @@ usageArgumentsTooMany = too many arguments: expected { $expected }, found { $fou
 wordUnknown = { $flag }: "{ $found }" is not one of its values; choose { NAMES($known) }
 addressExpected = { $flag }: expected an e-mail address, such as treaties@depositary.example, found "{ $found }"
 languageUnknown = --answer-in: { $name } is not a language of Tasdiq; choose { $known }
-languageOfPaperUnknown = --language: { $name } is not a language of papers; choose { $known }
+languageOfPaperUnknown = { $name } is not a language of papers; choose { $known }
 
 flagMalformed = { $flag }: { SAID($why) }
 flagNotUnderstood = { $flag }: cannot be read

@@ -9,16 +9,21 @@ import { followStory, readStory } from "../../law/procedure/story.ts";
 import { judgeCourse } from "../../procedure/model/judged-course.ts";
 import { play } from "../../procedure/model/play.ts";
 import type { SittingCalendar } from "../../clocks/calendar.ts";
+import type { ProcedurePaper } from "../../papers/sheets/procedure.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
 import type { Call } from "../call.ts";
 import { dayGiven } from "../input/treaty-question.ts";
 import { faultLines, validLaw } from "../input/papers.ts";
 import { readText } from "../input/read-file.ts";
 import { authorityLines } from "../print/finding.ts";
+import { procedureHtml } from "../print/procedure-html.ts";
+import { paperLines, procedurePaper } from "../print/procedure-paper.ts";
 import { conflictLines, drawingWords, endingLines } from "../print/procedure.ts";
 import { nextEvents, storyLines } from "../print/story.ts";
 import { printFor } from "../print/print.ts";
+import { languageNamed } from "../language.ts";
 import { report, type Report } from "../report.ts";
+import { wordsOf } from "../say.ts";
 import { stopped } from "../stop.ts";
 import { writeOnce } from "../write-once.ts";
 
@@ -78,6 +83,36 @@ export const checkProcedure = async (call: Call, { file, text }: TextFile): Prom
     ]),
     ...(picture === undefined ? [] : ["", print.say({ kind: "procedureDrawn", file: picture })]),
   ]);
+};
+
+/** A file of a printed procedure, by how its name ends. */
+const writtenAs = async (file: string, paper: ProcedurePaper): Promise<Uint8Array> => {
+  if (file.endsWith(".pdf")) {
+    // The typesetter is loaded only when something is set.
+    const { renderProcedure } = await import("../../papers/render-pdf.ts");
+    return renderProcedure(paper);
+  }
+  if (file.endsWith(".html")) return new TextEncoder().encode(await procedureHtml(paper));
+  throw stopped("MalformedFlag", { kind: "printFormatUnknown" });
+};
+
+/** `tasdiq law print`: a procedure as a paper that a lawyer reads: as lines, or as a file. */
+export const lawPrint = async (call: Call): Promise<Report> => {
+  const [file = ""] = call.args;
+  const { digest, value } = validLaw(
+    "whatProcedure",
+    readProcedure(await readText(call.shell, file), file),
+  );
+  const asked = call.flags.one("lang");
+  const words =
+    asked === undefined ? wordsOf(call.shell) : wordsOf({ language: languageNamed(asked) });
+  const paper = procedurePaper(value, digest, words);
+  const out = call.flags.one("out");
+  if (out !== undefined)
+    await writeOnce(resolve(call.shell.folder, out), await writtenAs(out, paper));
+  return report({ kind: "lawPrint", id: value.id, out: out ?? null, ...paper }, (print) =>
+    out === undefined ? paperLines(print, paper) : [print.say({ kind: "printWritten", name: out })],
+  );
 };
 
 const chambersOf = ({ bodies }: Procedure): readonly string[] =>

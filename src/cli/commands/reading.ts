@@ -1,4 +1,4 @@
-import { lawPlay } from "./law-procedure.ts";
+import { lawPlay, lawPrint } from "./law-procedure.ts";
 import type { Command } from "commander";
 import { duties } from "../../office/duty.ts";
 import { addFlags, answering, answeringAnywhere, type Call, type Cli } from "../call.ts";
@@ -53,6 +53,14 @@ const registerLaw = (program: Command, cli: Cli): void => {
     flag("--on <day>", "judge as of this day (else today)"),
   ]);
   answering(playing, cli, lawPlay);
+  const printing = law
+    .command("print <procedure>")
+    .description("a procedure file in words, article by article, for lawyers to read");
+  addFlags(printing, "What is printed:", [
+    flag("--lang <language>", "in which language: en or az (else that of answers)"),
+    flag("--out <file>", "to a file that ends in .pdf or .html (else as lines)"),
+  ]);
+  answering(printing, cli, lawPrint);
 };
 
 type Looking = {

@@ -80,16 +80,11 @@ const spanFaults = (procedure: Procedure, clock: Clock, path: string): readonly 
       return clock.counts.from === "firstSittingDayAfter"
         ? fault(`${path}.counts.from`, { kind: "firstDayOfSitting" })
         : none;
-    return [
-      ...(clock.counts.from === "sameDay"
-        ? fault(`${path}.counts.from`, { kind: "firstDayOfSitting" })
-        : none),
-      ...inEach(span.of, `${at}.of`, (id, place) =>
-        bodyOf(procedure, id)?.kind === "chamber"
-          ? none
-          : fault(place, { kind: "sitsNever", body: id }),
-      ),
-    ];
+    return inEach(span.of, `${at}.of`, (id, place) =>
+      bodyOf(procedure, id)?.kind === "chamber"
+        ? none
+        : fault(place, { kind: "sitsNever", body: id }),
+    );
   });
 
 const isMonthDay = (monthDay: string): boolean => {

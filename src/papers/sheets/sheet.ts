@@ -95,7 +95,7 @@ export const styleTemplate = String.raw`
 
 #let paper(body) = {
   let frame = data.frame
-  set document(title: frame.name, date: dated(frame.dated))
+  set document(title: frame.name, date: if frame.dated.len() == 0 { none } else { dated(frame.dated) })
   set text(font: "Noto Serif", size: 10.5pt, lang: frame.language, fallback: false, hyphenate: false)
   set par(justify: false, leading: 0.62em, spacing: 1.05em)
   set page(
@@ -132,6 +132,7 @@ export type Frame = {
   readonly language: string;
   readonly name: string;
   readonly title: string;
+  /** Year to second; empty where the file has no date. */
   readonly dated: readonly number[];
   readonly marks: readonly string[];
   readonly watermark: string | null;
@@ -142,7 +143,7 @@ export type Frame = {
 };
 
 // The template puts the numbers between the pieces.
-const pageIn = ({ frame }: Catalogue): readonly string[] =>
+export const pageIn = ({ frame }: Catalogue): readonly string[] =>
   frame.page({ page: "#", pages: "#" }).split("#");
 
 const numbersIn = (instant: string): readonly number[] =>

@@ -1,5 +1,12 @@
 import type { Clock } from "./clock.ts";
-import { hasBegun, hasHappened, holdsIn, type Course, type CourseFault } from "./course.ts";
+import {
+  hasBegun,
+  hasHappened,
+  holdsIn,
+  isDeclared,
+  type Course,
+  type CourseFault,
+} from "./course.ts";
 import type { AtNoStage } from "./happening.ts";
 import { stageOf, type Procedure } from "./procedure.ts";
 import { after, entered, firstOf, withBeside } from "./standing.ts";
@@ -17,8 +24,7 @@ const declarationOf = ({ procedure }: Course, id: string) =>
   procedure.declarations?.find((one) => one.id === id);
 
 const lateDeclaration = (course: Course, id: string): CourseFault | undefined => {
-  if (course.others.some((one) => one.kind === "declared" && one.declaration === id))
-    return { kind: "alreadyDeclared", name: id };
+  if (isDeclared(course, id)) return { kind: "alreadyDeclared", name: id };
   const after = declarationOf(course, id)?.notAfter?.find((event) => hasHappened(course, event));
   return after === undefined ? undefined : { kind: "tooLate", after };
 };

@@ -36,14 +36,17 @@ const counted = (start: IsoDate, n: number, leftOut: (day: IsoDate) => boolean):
 };
 
 const onSittingDay = (
+  {
+    span,
+    from,
+  }: { readonly span: Extract<Span, { unit: "sittingDays" }>; readonly from: FirstDay },
   start: IsoDate,
-  span: Extract<Span, { unit: "sittingDays" }>,
   calendar: SittingCalendar | undefined,
 ): LastDay => {
   if (calendar === undefined) return { kind: "noCalendar" };
   const lists = span.of.map((house) => new Set(calendar.houses[house] ?? []));
   const days = [...new Set(lists.flatMap((days) => [...days]))]
-    .filter((day) => day > start && day <= calendar.endsOn)
+    .filter((day) => (from === "sameDay" ? day >= start : day > start) && day <= calendar.endsOn)
     .filter((day) => span.when === "any" || lists.every((days) => days.has(day)))
     .sort();
   const day = days[span.n - 1];
@@ -77,7 +80,7 @@ export const lastDayOf = (
   calendar: SittingCalendar | undefined,
 ): LastDay => {
   const { span } = run;
-  if (span.unit === "sittingDays") return onSittingDay(start, span, calendar);
+  if (span.unit === "sittingDays") return onSittingDay({ span, from: run.from }, start, calendar);
   if (span.unit === "hours") {
     const surely = addDays(start, Math.max(0, Math.floor(span.n / 24) - 1));
     return { kind: "day", surely, possibly: addDays(start, Math.ceil(span.n / 24)) };

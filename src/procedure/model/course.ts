@@ -70,16 +70,30 @@ const isOutcome = (procedure: Procedure, { stage, what }: AtStage): boolean => {
   return found !== undefined && outcomesOf(found).includes(what);
 };
 
+/** Whether a body has decided since something happened at no stage. */
+const hasDecidedSince = ({ procedure, happened }: Course, { after }: Other): boolean =>
+  happened
+    .slice(after)
+    .some((one) => stageOf(procedure, one.stage)?.kind === "decide" && isOutcome(procedure, one));
+
+/** Whether a declaration was made in a course and still holds. */
+export const isDeclared = (course: Course, id: string): boolean => {
+  const { lasts } = course.procedure.declarations?.find((one) => one.id === id) ?? {};
+  return course.others.some(
+    (one) =>
+      one.kind === "declared" &&
+      one.declaration === id &&
+      !(lasts === "untilVote" && hasDecidedSince(course, one)),
+  );
+};
+
 const stands = (course: Course, named: Named): Holds => {
   const yes = (is: boolean): Holds => (is ? "yes" : "no");
   if ("class" in named) {
     const classified = course.others.findLast((one) => one.kind === "classified");
     return classified === undefined ? "unknown" : yes(classified.classes.includes(named.class));
   }
-  if ("declared" in named)
-    return yes(
-      course.others.some((one) => one.kind === "declared" && one.declaration === named.declared),
-    );
+  if ("declared" in named) return yes(isDeclared(course, named.declared));
   if ("happened" in named) return yes(hasHappened(course, named.happened));
   const passed = course.happened.findLast(
     ({ what, rule }) => what === "adopted" && rule !== undefined,

@@ -1,4 +1,11 @@
-import { hasBegun, hasHappened, isCourseFault, type Course, type Happened } from "./course.ts";
+import {
+  hasBegun,
+  hasHappened,
+  isCourseFault,
+  isDeclared,
+  type Course,
+  type Happened,
+} from "./course.ts";
 import { follow } from "./follow.ts";
 import { beginCourse, openStages } from "./standing.ts";
 import { unknownDate } from "../../clocks/dates/fact-date.ts";
@@ -117,6 +124,7 @@ const keyOf = (course: Course, matters: Mattering): string =>
     course.beside.map((id) => [id, hasBegun(course, id)]),
     limited(course.procedure).map((id) => course.rounds[id] ?? 0),
     [...new Set(course.others.map((one) => JSON.stringify({ ...one, after: 0 })))].sort(),
+    (course.procedure.declarations ?? []).filter(({ id }) => isDeclared(course, id)).length,
     matters.events.filter((event) => hasHappened(course, event)),
     lastRule(course, matters),
   ]);

@@ -78,6 +78,8 @@ export const procedureSchema = once(() =>
             needs: z.optional(z.array(testSchema()).check(z.minLength(1), z.maxLength(5))),
             /** Where a case goes on once it is made; left out: where it stands. */
             leads: z.optional(leadsSchema()),
+            /** It is about one sitting: it holds until a body has next decided, and may then be made again. */
+            lasts: z.optional(z.literal("untilVote")),
             /** The events after which it is too late. */
             notAfter: z.optional(z.array(eventSchema).check(z.minLength(1), z.maxLength(20))),
           }),

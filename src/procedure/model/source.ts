@@ -20,6 +20,8 @@ export const sourceSchema = once(() =>
   }),
 );
 
+export type Source = z.infer<ReturnType<typeof sourceSchema>>;
+
 /** A name in each of the languages that the file lists. */
 export const namesSchema = once(() =>
   z.record(

@@ -1,0 +1,187 @@
+import { endsOf, spanOf, type Clock, type Span } from "../../procedure/model/clock.ts";
+import { partsOf } from "../../procedure/model/event.ts";
+import { stageOf } from "../../procedure/model/procedure.ts";
+import { nameIn } from "../../procedure/model/source.ts";
+import type { Said } from "../../words/messages.ts";
+import { clause, type Article, type Clause } from "./clause.ts";
+import { clockExamples } from "./clock-examples.ts";
+import {
+  bodyNames,
+  conditionSaid,
+  eventSaid,
+  stageName,
+  testsSaid,
+  type Naming,
+} from "./naming.ts";
+import { needExamples } from "./vote-examples.ts";
+
+const units = {
+  hours: "printSpanHours",
+  days: "printSpanDays",
+  workingDays: "printSpanWorkingDays",
+  weeks: "printSpanWeeks",
+  months: "printSpanMonths",
+} as const;
+
+const spanSaid = (naming: Naming, span: Span): Said => {
+  const { n } = span;
+  if (span.unit !== "sittingDays") return { kind: units[span.unit], n };
+  const several = span.when === "all" ? "printSpanSittingAll" : "printSpanSittingAny";
+  const kind = span.of.length === 1 ? "printSpanSitting" : several;
+  return { kind, n, names: bodyNames(naming, span.of) };
+};
+
+/** Which days are sitting days, where that has a source of its own. */
+const spanSource = (naming: Naming, span: Span | undefined): readonly Clause[] =>
+  span?.unit === "sittingDays" && span.authority !== undefined
+    ? [
+        clause({
+          label: { kind: "printLength" },
+          says: [spanSaid(naming, span)],
+          source: span.authority,
+        }),
+      ]
+    : [];
+
+const firstDays = {
+  sameDay: "printSameDay",
+  dayAfter: "printDayAfter",
+  firstSittingDayAfter: "printSittingDayAfter",
+} as const;
+
+const words = {
+  limit: { says: "printLimit", does: "printLimitDoes" },
+  interval: { says: "printInterval", does: "printIntervalDoes" },
+  /** The time of a window, which its end does not meet but follows. */
+  period: { says: "printPeriod", does: "printPeriodDoes" },
+} as const;
+
+const kindOf = ({ procedure }: Naming, clock: Clock): keyof typeof words => {
+  if (!("limit" in clock)) return "interval";
+  const isPeriod = endsOf(clock).every((end) => {
+    const [id, what] = partsOf(end);
+    return what === "ended" && stageOf(procedure, id)?.kind === "window";
+  });
+  return isPeriod ? "period" : "limit";
+};
+
+const mainClause = (naming: Naming, clock: Clock): Clause => {
+  const from = clock.from.map((event) => eventSaid(naming, event));
+  const all = endsOf(clock).map((event) => eventSaid(naming, event));
+  const { says, does } = words[kindOf(naming, clock)];
+  return clause({
+    says: [
+      {
+        kind: says,
+        of: spanSaid(naming, spanOf(clock)),
+        all: from,
+      },
+      { kind: "printEndsWith", all },
+      ...naming.procedure.stages
+        .filter(({ stops }) => stops?.includes(clock.id) === true)
+        .map(({ id }): Said => ({ kind: "printStoppedBy", name: stageName(naming, id) })),
+    ],
+    source: clock.authority,
+    does: [{ kind: does }],
+    examples: clockExamples(naming, clock),
+  });
+};
+
+const otherLengths = (naming: Naming, { unless = [] }: Clock): readonly Clause[] =>
+  unless.flatMap(({ when, span, authority }) => {
+    const condition = conditionSaid(naming, when);
+    return [
+      clause({
+        label: { kind: "printLength" },
+        says: [
+          span === undefined
+            ? { kind: "printNoTime", of: condition }
+            : { kind: "printOtherLength", one: condition, other: spanSaid(naming, span) },
+        ],
+        source: authority,
+      }),
+      ...spanSource(naming, span),
+    ];
+  });
+
+const extensionClauses = (naming: Naming, clock: Clock): readonly Clause[] => {
+  if (!("extension" in clock) || clock.extension === undefined) return [];
+  const { by, atMost, times, beforeItEnds, authority } = clock.extension;
+  return [
+    clause({
+      label: { kind: "printExtension" },
+      says: [
+        { kind: "printExtendedBy", names: bodyNames(naming, by) },
+        ...(atMost === undefined
+          ? []
+          : [
+              {
+                kind: "printExtendedAtMost",
+                of: spanSaid(naming, { ...clock.limit, n: atMost }),
+              } as const,
+            ]),
+        ...(times === undefined ? [] : [{ kind: "printExtendedTimes", n: times } as const]),
+        ...(beforeItEnds ? [{ kind: "printExtendedBefore" } as const] : []),
+      ],
+      source: authority,
+    }),
+  ];
+};
+
+const waiverClauses = (naming: Naming, clock: Clock): readonly Clause[] => {
+  if (!("waiver" in clock) || clock.waiver === undefined) return [];
+  const { needs, authority } = clock.waiver;
+  return [
+    clause({
+      label: { kind: "printWaiver" },
+      says: [{ kind: "printWaived", of: testsSaid(naming, needs) }],
+      source: authority,
+      examples: needExamples(naming, { needs, by: [] }),
+    }),
+  ];
+};
+
+const daysLeftOut = (naming: Naming, { leavesOut, standsStill }: Clock): readonly Clause[] => [
+  ...(leavesOut === undefined
+    ? []
+    : [
+        clause({
+          label: { kind: "printLeftOut" },
+          says: [
+            {
+              kind: "printLeavesOut",
+              names: leavesOut.each.map(({ from, to }) => `${from} – ${to}`),
+            },
+          ],
+          source: leavesOut.authority,
+        }),
+      ]),
+  ...(standsStill === undefined
+    ? []
+    : [
+        clause({
+          label: { kind: "printLeftOut" },
+          says: [{ kind: "printStandsStill", name: nameIn(standsStill.name, naming.language) }],
+          source: standsStill.authority,
+        }),
+      ]),
+];
+
+/** A time limit or an interval: from when to what, how its days are counted, and on which day it ends in an example. */
+export const clockArticle = (naming: Naming, clock: Clock, index: number): Article => ({
+  name: { kind: "printName", name: nameIn(clock.name, naming.language) },
+  path: `clocks[${String(index)}]`,
+  clauses: [
+    mainClause(naming, clock),
+    ...spanSource(naming, spanOf(clock)),
+    clause({
+      label: { kind: "printFirstDay" },
+      says: [{ kind: firstDays[clock.counts.from] }],
+      source: clock.counts.authority,
+    }),
+    ...otherLengths(naming, clock),
+    ...extensionClauses(naming, clock),
+    ...waiverClauses(naming, clock),
+    ...daysLeftOut(naming, clock),
+  ],
+});

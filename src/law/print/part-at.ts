@@ -1,0 +1,66 @@
+import * as z from "zod/mini";
+import { namesSchema, nameIn } from "../../procedure/model/source.ts";
+import type { Said } from "../../words/messages.ts";
+import { outcomeSaid, type Naming } from "./naming.ts";
+
+const named = z.object({ name: namesSchema() });
+const identified = z.object({ id: z.string(), authority: z.unknown() });
+
+/** Parts that have a name in every language. */
+const known = {
+  withdrawal: "printWithdrawal",
+  onEndOfTerm: "printEndOfTerm",
+  validity: "printValidity",
+  quorum: "printQuorum",
+  tie: "printTie",
+  counts: "printFirstDay",
+  limit: "printLength",
+  interval: "printLength",
+  unless: "printLength",
+  extension: "printExtension",
+  waiver: "printWaiver",
+  leavesOut: "printLeftOut",
+  standsStill: "printLeftOut",
+  silence: "printSilence",
+  tests: "printTest",
+} as const;
+
+const isKnown = (key: string): key is keyof typeof known => Object.hasOwn(known, key);
+
+const steps = (path: string): readonly string[] =>
+  path.split(/[.[\]]+/u).filter((one) => one !== "");
+
+const child = (value: unknown, key: string): unknown =>
+  typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+
+type Step = { readonly key: string; readonly within: string; readonly value: unknown };
+
+const nameOfStep = (naming: Naming, stage: string, step: Step): readonly Said[] => {
+  const { key, within, value } = step;
+  const name = named.safeParse(value);
+  if (name.success) return [{ kind: "printName", name: nameIn(name.data.name, naming.language) }];
+  if (within === "on") return [outcomeSaid(naming, stage, key)];
+  if (within === "readings") return [{ kind: "printReading", name: Number(key) + 1 }];
+  const one = identified.safeParse(value);
+  if (within === "rules" && one.success) return [{ kind: "printRule", name: one.data.id }];
+  return isKnown(key) ? [{ kind: known[key] }] : [];
+};
+
+/** What stands at a place of a procedure file, by its name and the names of what it is within. */
+export const partAt = (naming: Naming, path: string): Said => {
+  const said: Said[] = [];
+  let value: unknown = naming.procedure;
+  let within = "";
+  let stage = "";
+  for (const key of steps(path)) {
+    value = child(value, key);
+    if (within === "stages") stage = identified.safeParse(value).data?.id ?? "";
+    said.push(...nameOfStep(naming, stage, { key, within, value }));
+    within = key;
+  }
+  const [first, ...others] = said;
+  return others.reduce<Said>(
+    (one, other) => ({ kind: "printWithin", one, other }),
+    first ?? { kind: "printName", name: path },
+  );
+};

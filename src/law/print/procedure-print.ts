@@ -1,0 +1,262 @@
+import type { Body, Procedure } from "../../procedure/model/procedure.ts";
+import { namedIn } from "../../procedure/model/condition.ts";
+import { nameIn, sourceSchema, type Source } from "../../procedure/model/source.ts";
+import type { Said } from "../../words/messages.ts";
+import { pathInFile } from "../faults.ts";
+import { everythingIn } from "../procedure/parts.ts";
+import { conditionsIn } from "../procedure/uses.ts";
+import { clause, type Article, type Chapter } from "./clause.ts";
+import { clockArticle } from "./clock-article.ts";
+import {
+  bodyNames,
+  conditionSaid,
+  eventSaid,
+  stageName,
+  testsSaid,
+  type Naming,
+} from "./naming.ts";
+import { partAt } from "./part-at.ts";
+import { leadsClauses, stageArticle } from "./stage-article.ts";
+import { needExamples } from "./vote-examples.ts";
+
+const bodyKinds = {
+  chamber: "printChamber",
+  committee: "printCommittee",
+  headOfState: "printHeadOfState",
+  government: "printGovernment",
+  court: "printCourt",
+  council: "printCouncil",
+  people: "printPeople",
+  register: "printRegister",
+  other: "printOtherBody",
+} as const satisfies Readonly<Record<Body["kind"], string>>;
+
+const name = ({ language }: Naming, names: Readonly<Record<string, string>>): Said => ({
+  kind: "printName",
+  name: nameIn(names, language),
+});
+
+const bodyArticle = (naming: Naming, body: Body, index: number): Article => ({
+  name: name(naming, body.name),
+  path: `bodies[${String(index)}]`,
+  clauses: [
+    clause({
+      says: [
+        { kind: bodyKinds[body.kind] },
+        ...(body.members === undefined
+          ? []
+          : [{ kind: "printMembers", name: body.members } as const]),
+      ],
+      source: body.authority,
+      does: body.members === undefined ? [] : [{ kind: "printMembersDoes" }],
+    }),
+  ],
+});
+
+/** What in the file depends on a class or a declaration. */
+const dependents = (naming: Naming, of: "class" | "declared", id: string): readonly Said[] => {
+  const all = conditionsIn(naming.procedure)
+    .filter(({ condition }) =>
+      namedIn(condition).some((one) =>
+        of === "class"
+          ? "class" in one && one.class === id
+          : "declared" in one && one.declared === id,
+      ),
+    )
+    .map(({ path }) => partAt(naming, path));
+  return all.length === 0 ? [] : [{ kind: "printDependents", all }];
+};
+
+const classArticles = (naming: Naming): readonly Article[] =>
+  (naming.procedure.classes ?? []).map(({ id, name: names, authority }, index) => ({
+    name: name(naming, names),
+    path: `classes[${String(index)}]`,
+    clauses: [
+      clause({
+        says: [{ kind: "printClassSays" }, ...dependents(naming, "class", id)],
+        source: authority,
+        does: [{ kind: "printClassDoes" }],
+      }),
+    ],
+  }));
+
+type Declaration = NonNullable<Procedure["declarations"]>[number];
+
+const declarationArticle = (naming: Naming, one: Declaration, index: number): Article => {
+  const { id, by, needs, leads, lasts, notAfter, authority } = one;
+  return {
+    name: name(naming, one.name),
+    path: `declarations[${String(index)}]`,
+    clauses: [
+      clause({
+        says: [
+          { kind: "printDeclaredBy", names: bodyNames(naming, by) },
+          ...(needs === undefined
+            ? []
+            : [{ kind: "printNeeds", of: testsSaid(naming, needs) } as const]),
+          ...(lasts === undefined ? [] : [{ kind: "printUntilVote" } as const]),
+          ...(notAfter === undefined
+            ? []
+            : [
+                {
+                  kind: "printNotAfter",
+                  all: notAfter.map((event) => eventSaid(naming, event)),
+                } as const,
+              ]),
+          ...dependents(naming, "declared", id),
+        ],
+        source: authority,
+        does: [{ kind: "printDeclarationDoes" }],
+        examples: needExamples(naming, { needs, by }),
+      }),
+      ...(leads === undefined
+        ? []
+        : leadsClauses({ naming, from: "" }, name(naming, one.name), leads).map((each) => ({
+            ...each,
+            says: each.says.map((of): Said => ({ kind: "printLeads", of })),
+          }))),
+    ],
+  };
+};
+
+const withdrawalArticle = (naming: Naming): readonly Article[] => {
+  const { withdrawal } = naming.procedure;
+  if (withdrawal === undefined) return [];
+  const { by, until, authority } = withdrawal;
+  return [
+    {
+      name: { kind: "printWithdrawal" },
+      path: "withdrawal",
+      clauses: [
+        clause({
+          says: [
+            { kind: "printWithdrawnBy", names: bodyNames(naming, by) },
+            ...(until === undefined
+              ? []
+              : [{ kind: "printWithdrawnUntil", of: eventSaid(naming, until) } as const]),
+          ],
+          source: authority,
+          does: [{ kind: "printWithdrawalDoes" }],
+        }),
+      ],
+    },
+  ];
+};
+
+const termSaid = (naming: Naming): readonly Said[] => {
+  const { onEndOfTerm } = naming.procedure;
+  if (onEndOfTerm === undefined) return [];
+  const { effect, at, when } = onEndOfTerm;
+  if (effect === "goesOn") return [{ kind: "printGoesOn" }];
+  const then: Said =
+    effect === "lapses"
+      ? { kind: "printLapses" }
+      : { kind: "printStartsAgain", name: stageName(naming, at ?? "") };
+  return when === undefined
+    ? [then]
+    : [
+        { kind: "printIfThen", one: conditionSaid(naming, when), other: then },
+        { kind: "printOtherwise", of: { kind: "printGoesOn" } },
+      ];
+};
+
+const termArticle = (naming: Naming): readonly Article[] => {
+  const { onEndOfTerm } = naming.procedure;
+  return onEndOfTerm === undefined
+    ? []
+    : [
+        {
+          name: { kind: "printEndOfTerm" },
+          path: "onEndOfTerm",
+          clauses: [
+            clause({
+              says: termSaid(naming),
+              source: onEndOfTerm.authority,
+              does: [{ kind: "printEndOfTermDoes" }],
+            }),
+          ],
+        },
+      ];
+};
+
+const validityArticle = ({ validity: { from, to, authority }, notes }: Procedure): Article => ({
+  name: { kind: "printValidity" },
+  path: "validity",
+  clauses: [
+    clause({
+      says: [
+        from === null ? { kind: "printValidUnknown" } : { kind: "printValidFrom", day: from },
+        ...(to === null ? [] : [{ kind: "printValidUntil", day: to } as const]),
+      ],
+      source: authority,
+    }),
+    ...(notes === undefined ? [] : [clause({ says: [{ kind: "printNote", name: notes }] })]),
+  ],
+});
+
+type Placed = { readonly path: string; readonly source: Source };
+
+/** Every source of a procedure, with the place of what rests on it. */
+const sourcesIn = (procedure: Procedure): readonly Placed[] =>
+  everythingIn(procedure).flatMap(({ value, path }) => {
+    const source = sourceSchema().safeParse(value);
+    return source.success ? [{ path: pathInFile(path.slice(0, -1)), source: source.data }] : [];
+  });
+
+const doubtArticles = (naming: Naming, isDoubt: (source: Source) => boolean): readonly Article[] =>
+  sourcesIn(naming.procedure)
+    .filter(({ source }) => isDoubt(source))
+    .map(({ path, source }) => ({
+      name: partAt(naming, path),
+      path,
+      clauses: [clause({ source })],
+    }));
+
+/** The articles, or a sentence in place of them where there is none. */
+const orSaid = (articles: readonly Article[], name: Said): readonly Article[] =>
+  articles.length > 0 ? articles : [{ name, path: "", clauses: [] }];
+
+/** A procedure as a lawyer reads it: first what nobody has verified and where sources contradict each other, then each part. */
+export const printProcedure = (procedure: Procedure, language: string): readonly Chapter[] => {
+  const naming: Naming = { procedure, language };
+  const { bodies, stages, declarations = [], clocks = [] } = procedure;
+  const chapters: readonly Chapter[] = [
+    {
+      name: { kind: "printUnverified" },
+      articles: orSaid(
+        doubtArticles(naming, ({ mark }) => mark === "unverified"),
+        { kind: "printAllVerified" },
+      ),
+    },
+    {
+      name: { kind: "printConflicts" },
+      articles: orSaid(
+        doubtArticles(naming, ({ conflictsWith }) => conflictsWith !== undefined),
+        { kind: "printNoConflicts" },
+      ),
+    },
+    { name: { kind: "printValidity" }, articles: [validityArticle(procedure)] },
+    {
+      name: { kind: "printBodies" },
+      articles: bodies.map((body, index) => bodyArticle(naming, body, index)),
+    },
+    { name: { kind: "printClasses" }, articles: classArticles(naming) },
+    {
+      name: { kind: "printDeclarations" },
+      articles: declarations.map((one, index) => declarationArticle(naming, one, index)),
+    },
+    {
+      name: { kind: "printStages" },
+      articles: stages.map((stage, index) => stageArticle(naming, stage, index)),
+    },
+    {
+      name: { kind: "printClocks" },
+      articles: clocks.map((clock, index) => clockArticle(naming, clock, index)),
+    },
+    {
+      name: { kind: "printEnds" },
+      articles: [...withdrawalArticle(naming), ...termArticle(naming)],
+    },
+  ];
+  return chapters.filter(({ articles }) => articles.length > 0);
+};

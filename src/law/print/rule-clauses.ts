@@ -1,0 +1,114 @@
+import { bodyOf } from "../../procedure/model/procedure.ts";
+import { nameIn } from "../../procedure/model/source.ts";
+import { testsOf, type Rule } from "../../procedure/model/rule.ts";
+import type { StageOf } from "../../procedure/model/stage.ts";
+import type { Test } from "../../procedure/model/vote-test.ts";
+import type { Said } from "../../words/messages.ts";
+import { clause, type Clause } from "./clause.ts";
+import { onlyIf, testSaid, testsSaid, type Naming } from "./naming.ts";
+import { voteExamples } from "./vote-examples.ts";
+
+/** The tests that have a source of their own. */
+const sourced = (naming: Naming, label: Said, tests: readonly Test[]): readonly Clause[] =>
+  tests.flatMap((test) =>
+    test.authority === undefined
+      ? []
+      : [
+          clause({
+            label: { kind: "printWithin", one: label, other: { kind: "printTest" } },
+            says: [testSaid(naming, test)],
+            source: test.authority,
+          }),
+        ],
+  );
+
+const quorumFailures = {
+  noDecision: "printQuorumNoDecision",
+  rejected: "printQuorumRejected",
+  putOff: "printQuorumPutOff",
+} as const;
+
+const quorumClauses = (naming: Naming, label: Said, { quorum }: Rule): readonly Clause[] => {
+  if (quorum === undefined) return [];
+  const name: Said = { kind: "printWithin", one: label, other: { kind: "printQuorum" } };
+  const { checked, failing, tests, authority } = quorum;
+  return [
+    clause({
+      label: name,
+      says: [
+        { kind: "printQuorumSays", of: testsSaid(naming, tests) },
+        { kind: checked === "always" ? "printQuorumAlways" : "printQuorumChallenged" },
+        { kind: quorumFailures[failing] },
+      ],
+      source: authority,
+    }),
+    ...sourced(naming, name, tests),
+  ];
+};
+
+const readingClauses = (naming: Naming, label: Said, { readings = [] }: Rule): readonly Clause[] =>
+  readings.flatMap(({ tests, authority, note }, index) => {
+    const reading: Said = { kind: "printReading", name: index + 1 };
+    const name: Said = { kind: "printWithin", one: label, other: reading };
+    return [
+      clause({
+        label: name,
+        says: [
+          { kind: "printPassesIf", of: testsSaid(naming, tests) },
+          ...(note === undefined ? [] : [{ kind: "printNote", name: note } as const]),
+        ],
+        source: authority,
+      }),
+      ...sourced(naming, name, tests),
+    ];
+  });
+
+const optionNames = ({ language }: Naming, stage: StageOf<"decide">, rule: Rule) =>
+  (rule.options ?? []).map((id) =>
+    nameIn(stage.options?.find((one) => one.id === id)?.name, language),
+  );
+
+const whenApplied = (naming: Naming, stage: StageOf<"decide">, rule: Rule): readonly Said[] => [
+  ...onlyIf(naming, rule.when),
+  ...(rule.options === undefined
+    ? []
+    : [{ kind: "printRuleOptions", names: optionNames(naming, stage, rule) } as const]),
+  ...(stage.rules?.indexOf(rule) === 0 ? [] : [{ kind: "printRuleElse" } as const]),
+];
+
+/** A rule for votes: when it applies, what it asks for, its readings, its quorum, and votes at which it begins to pass. */
+export const ruleClauses = (
+  naming: Naming,
+  stage: StageOf<"decide">,
+  rule: Rule,
+): readonly Clause[] => {
+  const label: Said = { kind: "printRule", name: rule.id };
+  const [tests = []] = testsOf(rule);
+  const members = bodyOf(naming.procedure, stage.body)?.members;
+  return [
+    clause({
+      label,
+      says: [
+        ...whenApplied(naming, stage, rule),
+        rule.readings === undefined
+          ? { kind: "printPassesIf", of: testsSaid(naming, tests) }
+          : { kind: "printReadings" },
+      ],
+      source: rule.authority,
+      does: [{ kind: "printRuleDoes" }],
+      examples: voteExamples(naming, { rule, records: stage.records ?? [], members }),
+    }),
+    ...sourced(naming, label, rule.tests ?? []),
+    ...readingClauses(naming, label, rule),
+    ...quorumClauses(naming, label, rule),
+    ...(rule.tie === undefined
+      ? []
+      : [
+          clause({
+            label: { kind: "printWithin", one: label, other: { kind: "printTie" } },
+            says: [{ kind: "printTieSays" }],
+            source: rule.tie.authority,
+          }),
+        ]),
+  ];
+};

@@ -1,0 +1,288 @@
+import { nameIn } from "../../procedure/model/source.ts";
+import {
+  leadsTo,
+  outcomesOf,
+  type Leads,
+  type Stage,
+  type StageOf,
+} from "../../procedure/model/stage.ts";
+import type { Said } from "../../words/messages.ts";
+import { clause, type Article, type Clause } from "./clause.ts";
+import {
+  bodyNames,
+  clockName,
+  conditionSaid,
+  countSaid,
+  eventSaid,
+  onlyIf,
+  outcomeSaid,
+  stageName,
+  targetSaid,
+  testsSaid,
+  type Naming,
+} from "./naming.ts";
+import { ruleClauses } from "./rule-clauses.ts";
+import { needExamples } from "./vote-examples.ts";
+
+/** From which stage something leads; nowhere for a declaration. */
+type Leading = { readonly naming: Naming; readonly from: string };
+type One = Exclude<Leads, { unless: unknown }>;
+
+const oneSaid = ({ naming, from }: Leading, leads: One): Said => {
+  if (typeof leads === "string") return targetSaid(naming, leads, from);
+  return "to" in leads ? targetSaid(naming, leads.to, from) : { kind: "printToNothing" };
+};
+
+const sourceOf = (leads: One): Clause["source"] => {
+  if (typeof leads === "string") return null;
+  return "to" in leads ? leads.authority : leads.noEffect;
+};
+
+/** Where something leads, each way with its own source. */
+export const leadsClauses = (leading: Leading, label: Said, leads: Leads): readonly Clause[] => {
+  if (typeof leads === "string" || !("unless" in leads))
+    return [clause({ label, says: [oneSaid(leading, leads)], source: sourceOf(leads) })];
+  return [
+    ...leads.unless.map((one, index) =>
+      clause({
+        label,
+        says: [
+          {
+            kind: index === 0 ? "printIfThen" : "printElseIf",
+            one: conditionSaid(leading.naming, one.when),
+            other:
+              "to" in one
+                ? targetSaid(leading.naming, one.to, leading.from)
+                : { kind: "printToNothing" },
+          },
+        ],
+        source: "to" in one ? one.authority : one.noEffect,
+      }),
+    ),
+    clause({
+      label,
+      says: [{ kind: "printOtherwise", of: oneSaid(leading, leads.else) }],
+      source: sourceOf(leads.else),
+    }),
+  ];
+};
+
+/** Who acts at a stage, and what Tasdiq records of it. */
+const actSaid = (naming: Naming, stage: Stage): { readonly says: Said; readonly does: Said } => {
+  const bodies = (ids: readonly string[]): readonly string[] => bodyNames(naming, ids);
+  switch (stage.kind) {
+    case "lay":
+      return {
+        says: { kind: "printLay", names: bodies(stage.by), others: bodies(stage.before) },
+        does: { kind: "printLayDoes" },
+      };
+    case "examine":
+      return {
+        says: { kind: "printExamine", names: bodies([stage.body]) },
+        does: { kind: "printExamineDoes" },
+      };
+    case "decide":
+      return {
+        says: { kind: "printDecide", names: bodies([stage.body]) },
+        does: { kind: stage.rules === undefined ? "printDecideDoes" : "printVoteDoes" },
+      };
+    case "window":
+      return { says: { kind: "printWindow" }, does: { kind: "printWindowDoes" } };
+    case "review":
+      return {
+        says: { kind: "printReview", names: bodies(stage.askedBy), others: bodies([stage.body]) },
+        does: { kind: "printReviewDoes" },
+      };
+    case "assent":
+      return {
+        says: { kind: "printAssent", names: bodies([stage.body]) },
+        does: { kind: "printAssentDoes" },
+      };
+    case "publish":
+      return {
+        says: { kind: "printPublish", names: bodies([stage.body]) },
+        does: { kind: "printPublishDoes" },
+      };
+    case "international":
+      return {
+        says: { kind: "printInternational", names: bodies([stage.instrumentBy]) },
+        does: { kind: "printInternationalDoes" },
+      };
+  }
+};
+
+const besideSaid = (naming: Naming, { beside }: Stage): readonly Said[] => {
+  if (beside === undefined) return [];
+  const { from, until, before } = beside;
+  return [
+    { kind: "printBeside", one: eventSaid(naming, from), other: eventSaid(naming, until) },
+    ...(before === undefined
+      ? []
+      : [{ kind: "printWaitedFor", name: stageName(naming, before) } as const]),
+  ];
+};
+
+const atMostSaid = ({ atMost }: Stage): readonly Said[] => {
+  if (atMost === undefined) return [];
+  return [
+    atMost === "unlimited" ? { kind: "printUnlimited" } : { kind: "printComesAtMost", n: atMost },
+  ];
+};
+
+/** Whether and when a stage takes place. */
+const placeSaid = (naming: Naming, stage: Stage): readonly Said[] => [
+  ...onlyIf(naming, stage.when),
+  ...(stage.optional === true ? [{ kind: "printOptional" } as const] : []),
+  ...(stage.only === undefined ? [] : [{ kind: "printOnlyReached" } as const]),
+  ...besideSaid(naming, stage),
+  ...atMostSaid(stage),
+  ...(stage.stops ?? []).map((id): Said => ({ kind: "printStops", name: clockName(naming, id) })),
+];
+
+const ofKindSaid = (naming: Naming, stage: Stage): readonly Said[] => {
+  if (stage.kind === "assent" && stage.countersignedBy !== undefined)
+    return [{ kind: "printCountersigned", names: bodyNames(naming, stage.countersignedBy) }];
+  return stage.kind === "decide" && stage.records !== undefined
+    ? [{ kind: "printRecords", all: stage.records.map((one) => countSaid(naming, one)) }]
+    : [];
+};
+
+const mainClause = (naming: Naming, stage: Stage): Clause => {
+  const { says, does } = actSaid(naming, stage);
+  return clause({
+    says: [
+      says,
+      ...ofKindSaid(naming, stage),
+      ...placeSaid(naming, stage),
+      ...(stage.note === undefined ? [] : [{ kind: "printNote", name: stage.note } as const]),
+    ],
+    source: stage.authority,
+    does: [does],
+  });
+};
+
+const documentClauses = (naming: Naming, { with: all = [] }: StageOf<"lay">): readonly Clause[] =>
+  all.map(({ name, when, authority }) =>
+    clause({
+      says: [
+        { kind: "printDocument", name: nameIn(name, naming.language) },
+        ...onlyIf(naming, when),
+      ],
+      source: authority,
+    }),
+  );
+
+const optionClauses = (
+  naming: Naming,
+  { id, options = [] }: StageOf<"decide">,
+): readonly Clause[] =>
+  options.flatMap(({ name, leads, authority }) => {
+    const named = nameIn(name, naming.language);
+    return [
+      clause({ says: [{ kind: "printOption", name: named }], source: authority }),
+      ...leadsClauses({ naming, from: id }, { kind: "printName", name: named }, leads),
+    ];
+  });
+
+const interventionClauses = (
+  naming: Naming,
+  { id, interventions }: StageOf<"window">,
+): readonly Clause[] =>
+  interventions.flatMap(({ name, by, when, needs, leads, atEnd, authority }) => {
+    const named = nameIn(name, naming.language);
+    return [
+      clause({
+        says: [
+          { kind: "printIntervention", name: named, names: bodyNames(naming, by) },
+          ...onlyIf(naming, when),
+          ...(needs === undefined
+            ? []
+            : [{ kind: "printNeeds", of: testsSaid(naming, needs) } as const]),
+          ...(atEnd === undefined ? [] : [{ kind: "printAtEnd" } as const]),
+        ],
+        source: authority,
+        examples: needExamples(naming, { needs, by }),
+      }),
+      ...leadsClauses({ naming, from: id }, { kind: "printName", name: named }, leads),
+    ];
+  });
+
+const partClauses = (naming: Naming, stage: Stage): readonly Clause[] => {
+  switch (stage.kind) {
+    case "lay":
+      return documentClauses(naming, stage);
+    case "window":
+      return interventionClauses(naming, stage);
+    case "decide":
+      return [
+        ...(stage.rules ?? []).flatMap((rule) => ruleClauses(naming, stage, rule)),
+        ...optionClauses(naming, stage),
+      ];
+    case "examine":
+    case "review":
+    case "assent":
+    case "publish":
+    case "international":
+      return [];
+  }
+};
+
+const ownOutcomes = (stage: Stage): readonly string[] => {
+  if (stage.kind === "window") return stage.interventions.map(({ id }) => id);
+  return stage.kind === "decide" ? (stage.options ?? []).map(({ id }) => id) : [];
+};
+
+/** Where the outcomes of a stage lead: those without a source of their own together, and each of the others by itself. */
+const wayClauses = (naming: Naming, stage: Stage): readonly Clause[] => {
+  const ways = outcomesOf(stage)
+    .filter((outcome) => !ownOutcomes(stage).includes(outcome))
+    .map((what) => ({
+      outcome: outcomeSaid(naming, stage.id, what),
+      leads: leadsTo(stage, what) ?? "stay",
+    }));
+  const plain = ways.flatMap(({ outcome, leads }): readonly Said[] =>
+    typeof leads === "string"
+      ? [{ kind: "printWay", one: outcome, other: targetSaid(naming, leads, stage.id) }]
+      : [],
+  );
+  return [
+    ...(plain.length === 0 ? [] : [clause({ label: { kind: "printWays" }, says: plain })]),
+    ...ways.flatMap(({ outcome, leads }) =>
+      typeof leads === "string" ? [] : leadsClauses({ naming, from: stage.id }, outcome, leads),
+    ),
+  ];
+};
+
+const silenceClauses = (naming: Naming, { id, silence }: Stage): readonly Clause[] =>
+  silence === undefined
+    ? []
+    : [
+        clause({
+          label: { kind: "printSilence" },
+          says: [
+            {
+              kind: "printSilenceSays",
+              name: clockName(naming, silence.clock),
+              of: outcomeSaid(naming, id, silence.means),
+            },
+          ],
+          source: silence.authority,
+          does: [{ kind: "printSilenceDoes" }],
+        }),
+      ];
+
+/** A stage: who acts, when it takes place, its rules, and where each outcome leads. */
+export const stageArticle = (naming: Naming, stage: Stage, index: number): Article => ({
+  name: {
+    kind: "printStage",
+    name: `${String(index + 1)}. ${nameIn(stage.name, naming.language)}`,
+    of: { kind: "stageKindName", stageKind: stage.kind },
+  },
+  path: `stages[${String(index)}]`,
+  clauses: [
+    mainClause(naming, stage),
+    ...partClauses(naming, stage),
+    ...wayClauses(naming, stage),
+    ...silenceClauses(naming, stage),
+  ],
+});

@@ -1,0 +1,226 @@
+import { wereEnough } from "../../procedure/model/enough.ts";
+import { judgeBallot, type Ballot, type Judgement } from "../../procedure/model/judge.ts";
+import { testsOf, type Rule } from "../../procedure/model/rule.ts";
+import { comparisonOf, namesOf, type Test } from "../../procedure/model/vote-test.ts";
+import type { Said } from "../../words/messages.ts";
+import { countSaid, type Naming } from "./naming.ts";
+
+/** How many members an example has where the file gives no number. */
+const members = 100;
+
+/** Who votes in an example. */
+type Turnout = { readonly for: number; readonly against: number; readonly abstaining: number };
+
+/** What a rule is tried on: the counts that its stage records, and the members in law where the file gives their number. */
+export type Tried = {
+  readonly rule: Rule;
+  readonly records: readonly string[];
+  readonly members: number | undefined;
+};
+
+const known = (size: number, { for: yes, against, abstaining }: Turnout): Ballot["counts"] => {
+  const present = yes + against + abstaining;
+  return {
+    for: yes,
+    against,
+    abstaining,
+    notVoting: 0,
+    present,
+    membersInOffice: size,
+    electorate: size,
+    turnout: present,
+  };
+};
+
+const allTests = (rule: Rule): readonly Test[] => [
+  ...testsOf(rule).flat(),
+  ...(rule.quorum?.tests ?? []),
+];
+
+/** Counts of this parliament's own: those that a test weighs are full, and those beside them in its share are empty. */
+const own = ({ rule, records }: Tried): Ballot["counts"] => {
+  const weighed = new Set(allTests(rule).flatMap(({ count = "for" }) => namesOf(count)));
+  const beside = new Set(
+    allTests(rule).flatMap((test) => {
+      const { to } = comparisonOf(test);
+      const of = typeof to === "number" ? [] : namesOf(to.of);
+      return of.some((name) => weighed.has(name)) ? of.filter((name) => !weighed.has(name)) : [];
+    }),
+  );
+  return Object.fromEntries(records.map((name) => [name, beside.has(name) ? 0 : members]));
+};
+
+const ballot = (tried: Tried, turnout: Turnout, more: Ballot["counts"] = {}): Ballot => {
+  const size = tried.members ?? members;
+  const all: Ballot["counts"] = { ...own(tried), ...known(size, turnout), ...more };
+  const recorded = tried.records.map((name) => [name, all[name] ?? 0] as const);
+  const counts = Object.fromEntries([
+    ...recorded,
+    ...(tried.members === undefined ? [] : [["members", tried.members] as const]),
+  ]);
+  return { counts, quorumChallenged: true };
+};
+
+type Judged = { readonly ballot: Ballot; readonly outcome: Judgement["outcome"] };
+
+/** Of many ballots, each with one vote more than the one before, those between which the judgement changes. */
+const changes = (rule: Rule, ballots: readonly Ballot[]): readonly Judged[] => {
+  const judged = ballots.map((one) => ({ ballot: one, outcome: judgeBallot(rule, one).outcome }));
+  return judged.filter(
+    ({ outcome }, index) =>
+      (judged[index - 1]?.outcome ?? outcome) !== outcome ||
+      (judged[index + 1]?.outcome ?? outcome) !== outcome,
+  );
+};
+
+const upTo = (n: number): readonly number[] => Array.from({ length: n + 1 }, (_, index) => index);
+
+const votesFor = (all: readonly Judged[]): string =>
+  all.map(({ ballot: { counts }, outcome }) => `${String(counts["for"])} ${outcome}`).join();
+
+type Scene = { readonly scene: Said; readonly judged: readonly Judged[] };
+
+/** Everybody votes; a quarter abstain, where that changes something; only some take part, where there is a quorum. */
+const scenes = (tried: Tried): readonly Scene[] => {
+  const { rule, records } = tried;
+  const n = tried.members ?? members;
+  const abstaining = Math.floor(n / 4);
+  const everybody = changes(
+    rule,
+    upTo(n).map((yes) => ballot(tried, { for: yes, against: n - yes, abstaining: 0 })),
+  );
+  const voting = n - abstaining;
+  const some = records.includes("abstaining")
+    ? changes(
+        rule,
+        upTo(voting).map((yes) => ballot(tried, { for: yes, against: voting - yes, abstaining })),
+      )
+    : [];
+  const few =
+    rule.quorum === undefined
+      ? []
+      : changes(
+          rule,
+          upTo(n).map((yes) => ballot(tried, { for: yes, against: 0, abstaining: 0 })),
+        );
+  return [
+    { scene: { kind: "printSceneAll", name: n }, judged: everybody },
+    ...(votesFor(some) === votesFor(everybody)
+      ? []
+      : [
+          {
+            scene: {
+              kind: "printSceneAbstain",
+              name: n,
+              of: { kind: "printNumber", name: abstaining },
+            },
+            judged: some,
+          } as const,
+        ]),
+    {
+      scene: {
+        kind: rule.quorum?.checked === "ifChallenged" ? "printSceneChallenged" : "printSceneFew",
+        name: n,
+      },
+      judged: few,
+    },
+  ];
+};
+
+/** Where a rule weighs a count of this parliament's own: how it changes with that count, all else being enough. */
+const ownScenes = (tried: Tried): readonly Scene[] => {
+  const size = tried.members ?? members;
+  const usual = known(size, { for: 0, against: 0, abstaining: 0 });
+  const weighed = testsOf(tried.rule)
+    .flat()
+    .flatMap(({ count = "for" }) => namesOf(count))
+    .filter((name) => !Object.hasOwn(usual, name) && name !== "members");
+  return [...new Set(weighed)].map((name) => {
+    const pairs = tried.records.filter(
+      (other) => own(tried)[other] === 0 && !Object.hasOwn(usual, other),
+    );
+    const judged = changes(
+      tried.rule,
+      upTo(members).map((n) =>
+        ballot(
+          tried,
+          { for: size, against: 0, abstaining: 0 },
+          { [name]: n, ...Object.fromEntries(pairs.map((other) => [other, members - n])) },
+        ),
+      ),
+    );
+    return { scene: { kind: "printSceneCount" }, judged };
+  });
+};
+
+const tieScenes = (tried: Tried): readonly Scene[] => {
+  if (tried.rule.tie === undefined) return [];
+  const half = Math.floor((tried.members ?? members) / 2);
+  return (["for", "against"] as const).map((chair) => {
+    const tied = { ...ballot(tried, { for: half, against: half, abstaining: 0 }), chair };
+    const { outcome } = judgeBallot(tried.rule, tied);
+    return {
+      scene: { kind: chair === "for" ? "printSceneChairFor" : "printSceneChairAgainst" },
+      judged: [{ ballot: tied, outcome }],
+    };
+  });
+};
+
+const outcomes = {
+  adopted: "printAdopted",
+  rejected: "printRejected",
+  noDecision: "printNoDecision",
+  cannotBeVerified: "printCannotBeVerified",
+} as const;
+
+const countsSaid = (naming: Naming, counts: Ballot["counts"]): readonly Said[] =>
+  Object.entries(counts)
+    .filter(([name]) => name !== "members")
+    .map(([name, n]): Said => ({ kind: "printCount", name: n, of: countSaid(naming, name) }));
+
+/** Votes at which the judgement of a rule changes: a smallest one that passes, and one short of it. */
+export const voteExamples = (naming: Naming, tried: Tried): readonly Said[] => {
+  const all = [...scenes(tried), ...ownScenes(tried), ...tieScenes(tried)];
+  const said = all.flatMap(({ scene, judged }) =>
+    judged.map((one): Said => ({
+      kind: "printVote",
+      one: scene,
+      all: countsSaid(naming, one.ballot.counts),
+      other: { kind: outcomes[one.outcome] },
+    })),
+  );
+  return said.length === 0 ? [{ kind: "printNoExample" }] : said;
+};
+
+/** The numbers at which those who act become, or are no longer, as many as the law asks for. */
+export const needExamples = (
+  naming: Naming,
+  { needs, by }: { readonly needs: readonly Test[] | undefined; readonly by: readonly string[] },
+): readonly Said[] => {
+  if (needs === undefined) return [];
+  const { procedure } = naming;
+  const size =
+    by.length === 1
+      ? (procedure.bodies.find(({ id }) => id === by[0])?.members ?? members)
+      : members;
+  const counted = [...new Set(needs.flatMap(({ count = "for" }) => namesOf(count)))];
+  const tried = upTo(size).map((n) => {
+    const counts = { ...known(size, { for: size, against: 0, abstaining: 0 }) };
+    const given = { ...counts, ...Object.fromEntries(counted.map((name) => [name, n])) };
+    return { n, enough: wereEnough(procedure, { needs, by }, { counts: given }) };
+  });
+  return tried
+    .filter(
+      ({ enough }, index) =>
+        (tried[index - 1]?.enough ?? enough) !== enough ||
+        (tried[index + 1]?.enough ?? enough) !== enough,
+    )
+    .map(({ n, enough }): Said => {
+      const all = counted.map((name): Said => ({
+        kind: "printCount",
+        name: n,
+        of: countSaid(naming, name),
+      }));
+      return { kind: enough === true ? "printEnough" : "printTooFew", all };
+    });
+};

@@ -1,0 +1,250 @@
+import { paperLines, procedurePaper } from "../../src/cli/print/procedure-paper.ts";
+import { everythingIn } from "../../src/law/procedure/parts.ts";
+import { printProcedure } from "../../src/law/print/procedure-print.ts";
+import { judgeBallot } from "../../src/procedure/model/judge.ts";
+import type { Procedure } from "../../src/procedure/model/procedure.ts";
+import { nameIn } from "../../src/procedure/model/source.ts";
+import { commandLineWordsIn } from "../../src/words/read.ts";
+import { procedureFiles, procedureIn } from "./files.ts";
+import { authority, half, laid, named, read, rule, time, vote } from "./parliament.ts";
+
+const plain = { bold: (text: string) => text, dim: (text: string) => text };
+const linesOf = (procedure: Procedure, language: "en" | "az" = "en"): readonly string[] =>
+  paperLines(plain, procedurePaper(procedure, "0".repeat(64), commandLineWordsIn(language)));
+const textOf = (procedure: Procedure, language: "en" | "az" = "en"): string =>
+  linesOf(procedure, language).join("\n");
+
+/** The lines of the clause with this label, and of what belongs to it. */
+const clauseOf = (procedure: Procedure, label: string): readonly string[] => {
+  const lines = linesOf(procedure);
+  const from = lines.indexOf(`    ${label}`);
+  const rest = lines.slice(from + 1);
+  return rest
+    .slice(
+      0,
+      rest.findIndex((line) => !line.startsWith("      ")),
+    )
+    .map((one) => one.trim());
+};
+const examplesOf = (procedure: Procedure, label: string): readonly string[] =>
+  clauseOf(procedure, label)
+    .filter((line) => line.startsWith("Example: "))
+    .map((line) => line.slice("Example: ".length));
+
+describe.each(procedureFiles)("the print of %s", (file) => {
+  const procedure = procedureIn(file);
+  const text = textOf(procedure);
+
+  it("holds every rule, clock, stage, body, class and declaration of the file", () => {
+    const names = [
+      ...procedure.bodies,
+      ...procedure.stages,
+      ...(procedure.classes ?? []),
+      ...(procedure.declarations ?? []),
+      ...(procedure.clocks ?? []),
+    ].map((one) => nameIn(one.name, "en"));
+    const rules = procedure.stages.flatMap((stage) =>
+      stage.kind === "decide" ? (stage.rules ?? []).map(({ id }) => `rule ${id}`) : [],
+    );
+    expect([...names, ...rules].filter((one) => !text.includes(one))).toEqual([]);
+  });
+
+  it("holds every source of the file, and says of each unverified one that it is", () => {
+    const sources = everythingIn(procedure).flatMap(({ value }) =>
+      typeof value === "object" && value !== null && "cite" in value && "mark" in value
+        ? [value as { cite: string; mark: string }]
+        : [],
+    );
+    expect(sources.filter(({ cite }) => !text.includes(cite))).toEqual([]);
+    for (const { cite } of sources.filter(({ mark }) => mark === "unverified"))
+      expect(text).toContain(`Source: ${cite} (unverified`);
+  });
+
+  it("begins with what nobody has verified, and where sources contradict each other", () => {
+    const headings = printProcedure(procedure, "en").map((chapter) => chapter.name);
+    expect(headings.slice(0, 2)).toEqual([{ kind: "printUnverified" }, { kind: "printConflicts" }]);
+  });
+
+  it("works out an example for each rule and each clock", () => {
+    expect(text).not.toContain("No vote at which this rule begins to pass was found.");
+    const clocks = printProcedure(procedure, "en")
+      .flatMap(({ articles }) => articles)
+      .filter(({ path }) => /^clocks\[\d+\]$/.test(path));
+    expect(clocks).toHaveLength(procedure.clocks?.length ?? 0);
+    expect(clocks.filter(({ clauses }) => clauses[0]?.examples.length === 0)).toEqual([]);
+  });
+
+  it("is in Azerbaijani as long as in English", () => {
+    expect(linesOf(procedure, "az")).toHaveLength(linesOf(procedure).length);
+    expect(textOf(procedure, "az")).toContain("Heç kimin yoxlamadığı hissələr");
+  });
+});
+
+describe("the print of Poland", () => {
+  const poland = procedureIn("pl-consent/2026.1.json");
+
+  it("says how a returned statute is passed again, on which authority, and from which vote on", () => {
+    expect(clauseOf(poland, "rule three-fifths")).toEqual([
+      "The vote passes if “for” is at least three fifths of “for + against + abstaining”.",
+      "Source: Constitution, Art. 122, as quoted at paulinamatysiak.pl: by three fifths of the votes with at least half of the statutory number present; that abstentions count is taken by analogy (read in a summary: https://paulinamatysiak.pl/2023/03/14)",
+      "What Tasdiq does: Tasdiq shows its own judgement beside the declared result. Neither replaces the other.",
+      "Example: If all 460 vote and nobody abstains: 275 for, 185 against, 0 abstaining: does not pass",
+      "Example: If all 460 vote and nobody abstains: 276 for, 184 against, 0 abstaining: passes",
+      "Example: If only some of 460 take part, and all of them vote for: 229 for, 0 against, 0 abstaining: nothing is decided",
+      "Example: If only some of 460 take part, and all of them vote for: 230 for, 0 against, 0 abstaining: passes",
+    ]);
+  });
+
+  it("judges its examples as cases are judged", () => {
+    const override = poland.stages.find(({ id }) => id === "override");
+    const [threeFifths] = override?.kind === "decide" ? (override.rules ?? []) : [];
+    if (threeFifths === undefined) throw new Error("no rule");
+    const outcome = (yes: number) =>
+      judgeBallot(threeFifths, {
+        counts: { for: yes, against: 460 - yes, abstaining: 0, members: 460 },
+      }).outcome;
+    expect([275, 276].map(outcome)).toEqual(["rejected", "adopted"]);
+  });
+
+  it("shows between which votes two readings of the law disagree", () => {
+    expect(examplesOf(poland, "rule senate-two-thirds").slice(2, 6)).toEqual([
+      "If 25 of 100 abstain: 49 for, 26 against, 25 abstaining: does not pass",
+      "If 25 of 100 abstain: 50 for, 25 against, 25 abstaining: cannot be verified",
+      "If 25 of 100 abstain: 66 for, 9 against, 25 abstaining: cannot be verified",
+      "If 25 of 100 abstain: 67 for, 8 against, 25 abstaining: passes",
+    ]);
+  });
+
+  it("counts an example of each time limit, both ways where no source says which day is the first", () => {
+    expect(textOf(poland)).toContain(
+      "Example: From 2 March 2026: the last day is 23 March 2026, or 22 March 2026 if the first day is counted the other way.",
+    );
+  });
+});
+
+it("names both sources where they contradict each other", () => {
+  const text = textOf(procedureIn("az-milli-majlis/2026.2.json"));
+  const contradicted = text.indexOf("Contradicted by: Constitutional Law on Normative Legal Acts");
+  expect(contradicted).toBeGreaterThan(text.indexOf("Where sources contradict each other"));
+  expect(contradicted).toBeLessThan(text.indexOf("Who takes part"));
+});
+
+it("says that nothing is unverified where that is so", () => {
+  const procedure = read([laid("bill"), vote("vote")]);
+  expect(textOf(procedure)).toContain("Every part of this file was read in its source.");
+  expect(textOf(procedure)).toContain("This file names no source that contradicts another.");
+});
+
+describe("the examples of a rule", () => {
+  const withRule = (more: object, others: object = {}, counts: object = {}): Procedure =>
+    read([laid("bill"), vote("vote", { rules: [rule("tried", more)], ...others })], counts);
+
+  it("try unanimity, and a tie that the presiding officer decides", () => {
+    const unanimous = withRule({ tests: [{ count: "against", atMost: 0 }] });
+    expect(examplesOf(unanimous, "rule tried")).toEqual([
+      "If all 100 vote and nobody abstains: 99 for, 1 against, 100 present: does not pass",
+      "If all 100 vote and nobody abstains: 100 for, 0 against, 100 present: passes",
+    ]);
+    const tied = withRule({ tests: [half], tie: { chairDecides: true, authority } });
+    expect(examplesOf(tied, "rule tried").slice(-2)).toEqual([
+      "In a tie, if the presiding officer is for: 50 for, 50 against, 100 present: passes",
+      "In a tie, if the presiding officer is against: 50 for, 50 against, 100 present: does not pass",
+    ]);
+  });
+
+  it("try a quorum that is challenged, and one without which the vote is put off", () => {
+    const test = { count: "present", moreThan: { share: [1, 2], of: "members" } };
+    const quorum = { tests: [test], checked: "ifChallenged", failing: "putOff", authority };
+    const procedure = withRule({ tests: [half], quorum });
+    expect(examplesOf(procedure, "rule tried").slice(-2)).toEqual([
+      "If the quorum is challenged, only some of 100 take part, and all of them vote for: 50 for, 0 against, 50 present: nothing is decided",
+      "If the quorum is challenged, only some of 100 take part, and all of them vote for: 51 for, 0 against, 51 present: passes",
+    ]);
+    expect(clauseOf(procedure, "rule tried › quorum")).toEqual([
+      "There is a quorum if “present” is more than half of “members”.",
+      "It is checked only if somebody challenges it.",
+      "Without it the vote is put off, and the next vote on it needs none.",
+      "Source: a rule made for this test (read)",
+    ]);
+  });
+
+  it("try the counts that only one parliament knows, by their names in the file", () => {
+    const tests = [
+      { count: "cantonsFor", moreThan: { share: [1, 2], of: ["cantonsFor", "cantonsAgainst"] } },
+      half,
+    ];
+    const procedure = withRule(
+      { tests },
+      { records: ["for", "against", "cantonsFor", "cantonsAgainst"] },
+      { counts: { cantonsFor: { en: "cantons for" }, cantonsAgainst: { en: "cantons against" } } },
+    );
+    expect(examplesOf(procedure, "rule tried")).toEqual([
+      "If all 100 vote and nobody abstains: 50 for, 50 against, 100 cantons for, 0 cantons against: does not pass",
+      "If all 100 vote and nobody abstains: 51 for, 49 against, 100 cantons for, 0 cantons against: passes",
+      "If all else suffices: 100 for, 0 against, 50 cantons for, 50 cantons against: does not pass",
+      "If all else suffices: 100 for, 0 against, 51 cantons for, 49 cantons against: passes",
+    ]);
+  });
+
+  it("say so where no vote was found at which it begins to pass", () => {
+    const never = withRule({ tests: [{ count: "present", atLeast: 500 }] });
+    expect(examplesOf(never, "rule tried")).toEqual([
+      "No vote at which this rule begins to pass was found.",
+    ]);
+  });
+});
+
+describe("the examples of a clock", () => {
+  const textWith = (clock: object, more: object = {}): string =>
+    textOf(
+      read([laid("bill"), vote("vote")], {
+        clocks: [time("tried", { from: ["bill.laid"], to: "vote.adopted", ...clock })],
+        ...more,
+      }),
+    );
+
+  it("count other lengths, and an extension by the most allowed", () => {
+    const text = textWith(
+      {
+        unless: [
+          { when: { class: "urgent" }, span: { unit: "weeks", n: 1 }, authority },
+          { when: { not: { class: "plain" } }, authority },
+        ],
+        extension: { by: ["house"], atMost: 5, times: 1, beforeItEnds: true, authority },
+      },
+      { classes: [named("urgent", { name: { en: "urgent" } }), named("plain")] },
+    );
+    for (const line of [
+      "Example: From 2 March 2026: the last day is 12 March 2026.",
+      "Example: If the treaty is in the class “urgent”: From 2 March 2026: the last day is 9 March 2026.",
+      "Example: Extended once by the most allowed: From 2 March 2026: the last day is 17 March 2026.",
+      "If the treaty is not in the class “Name”: no time runs.",
+      "By at most 5 days each time.",
+      "At most once.",
+    ])
+      expect(text).toContain(line);
+  });
+
+  it("leave out the days that do not count, and know no public holidays and no hours", () => {
+    const recess = { each: [{ from: "08-01", to: "08-31" }], authority };
+    // From 27 July 2028: four days in July and six in September.
+    expect(textWith({ leavesOut: recess })).toContain(
+      "Example: From 27 July 2028: the last day is 6 September 2028.",
+    );
+    expect(textWith({ limit: { unit: "workingDays", n: 5 } })).toContain(
+      "the last day is 9 March 2026, or later where public holidays come between.",
+    );
+    expect(textWith({ limit: { unit: "hours", n: 36 } })).toContain(
+      "the last day is 2 March 2026 or 4 March 2026, as hours of the day are not recorded.",
+    );
+  });
+
+  it("show how many waive an interval", () => {
+    const waiver = { needs: [{ count: "against", atMost: 0 }], authority };
+    const text = textWith({ limit: undefined, interval: { unit: "months", n: 1 }, waiver });
+    expect(text).toContain("Not before this has passed: 1 month from Name › laid.");
+    expect(text).toContain("it is over on 2 April 2026.");
+    expect(text).toContain("Example: 0 against: enough");
+    expect(text).toContain("Example: 1 against: too few");
+  });
+});

@@ -1,0 +1,160 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { followStory, readStory } from "../../src/law/procedure/story.ts";
+import type { IsoDate } from "../../src/clocks/dates/date.ts";
+import type { Course } from "../../src/procedure/model/course.ts";
+import type { Happening } from "../../src/procedure/model/happening.ts";
+import { judgeCourse } from "../../src/procedure/model/judged-course.ts";
+import { classes, courseOf, day, event, procedureIn, refusedAfter, times, votes } from "./files.ts";
+
+const ua = procedureIn("ua-verkhovna-rada/2026.1.json");
+const today = "2030-01-01" as IsoDate;
+const toVote = (...names: readonly string[]) => [
+  classes(...names),
+  event("bill.laid", "2021-02-01"),
+  event("foreign-policy-committee.favourable", "2021-02-10"),
+];
+const adopted = event("vote.adopted", "2021-02-16", { for: 250 });
+const toPresident = (...names: readonly string[]) => [
+  ...toVote(...names),
+  adopted,
+  event("chairman.signed", "2021-02-18"),
+  event("president.presented", "2021-02-19"),
+];
+const lastVote = (course: Course) => votes(course).at(-1);
+
+describe("Ukraine, as it happened", () => {
+  // Votes by the rule of 226 that also binds laws on ratification; none of them was on one. The days of the steps are made up.
+  it.each([
+    ["to end the treaty of friendship, 18 January 2018 (mk.ru)", "rejected", 104],
+    ["on a procedural motion, October 2013 (rbc.ua)", "rejected", 224],
+    ["on a resolution, 24 February 2025 (ecbnnews.com)", "rejected", 218],
+    ["on the same resolution, repeated (cccv.info)", "adopted", 268],
+  ])("judges the vote %s as %s with %i votes", (_, outcome, count) => {
+    const vote = event(`vote.${outcome}`, "2021-02-16", { for: count });
+    expect(lastVote(courseOf(ua, ...toVote(), vote))).toEqual(["vote", outcome, true]);
+  });
+
+  it("may repeat a vote that failed, or reject the bill: the law on this was not read", () => {
+    const failed = [...toVote(), event("vote.rejected", "2025-02-24", { for: 218 })];
+    const repeated = courseOf(
+      ua,
+      ...failed,
+      event("after-failed-vote.vote-again", "2025-02-24"),
+      event("vote.adopted", "2025-02-24", { for: 268 }),
+    );
+    expect(repeated.at).toBe("chairman");
+    expect(courseOf(ua, ...failed, event("after-failed-vote.bill-falls", "2025-02-24")).at).toBe(
+      "rejected",
+    );
+    const first = [...toVote(), event("first-reading.rejected", "2025-02-24", { for: 218 })];
+    const again = event("after-failed-vote.vote-again", "2025-02-24");
+    expect(courseOf(ua, ...first, again).at).toBe("first-reading");
+  });
+});
+
+describe("Ukraine, constructed examples", () => {
+  it("goes by the Chairman where the President lets the ten days after an override pass", () => {
+    const file = "stories/ua-constructed-override.json";
+    const read = readStory(readFileSync(join(import.meta.dirname, file), "utf8"), file);
+    if (read.kind === "invalid") throw new Error(file);
+    const { course, fault } = followStory(ua, read.value);
+    expect(fault).toBeUndefined();
+    expect(course.at).toBe("deposited");
+    expect(votes(course)).toEqual([
+      ["vote", "adopted", true],
+      ["override", "adopted", true],
+    ]);
+    expect(times(course)).toEqual([
+      ["president", "2021-03-06", "kept"],
+      ["president-after-override", "2021-03-27", "kept"],
+    ]);
+    expect(judgeCourse(course, today).acts).toEqual([]);
+  });
+
+  it.each([
+    ["vote", "rejected", 225],
+    ["vote", "adopted", 226],
+  ])("%s is %s by %i with nobody against", (stage, outcome, count) => {
+    const vote = event(`${stage}.${outcome}`, "2021-02-16", { for: count, against: 0 });
+    expect(lastVote(courseOf(ua, ...toVote(), vote))).toEqual([stage, outcome, true]);
+  });
+
+  it.each([
+    ["rejected", 299, "rejected"],
+    ["adopted", 300, "president-after-override"],
+  ])("an override is %s by %i", (outcome, count, at) => {
+    const course = courseOf(
+      ua,
+      ...toPresident(),
+      event("president.returned", "2021-03-01"),
+      event(`override.${outcome}`, "2021-03-16", { for: count, against: 0 }),
+    );
+    expect(lastVote(course)).toEqual(["override", outcome, true]);
+    expect(course.at).toBe(at);
+  });
+
+  it("counts a law as approved once the President has let fifteen days pass, and not a day sooner", () => {
+    const silent = (on: string) => ({ ...event("president.signed", on), bySilence: true }) as const;
+    const course = courseOf(ua, ...toPresident(), silent("2021-03-08"));
+    expect(course.at).toBe("promulgation");
+    expect(times(course)).toEqual([["president", "2021-03-06", "kept"]]);
+    expect(times(courseOf(ua, ...toPresident(), silent("2021-03-05")))).toEqual([
+      ["president", "2021-03-06", "broken"],
+    ]);
+    // Whether the day of receipt counts was not read: the law decides nothing for the day between.
+    expect(times(courseOf(ua, ...toPresident(), silent("2021-03-06")))).toEqual([
+      ["president", "2021-03-06", "cannotBeVerified"],
+    ]);
+  });
+
+  it("takes a return after the fifteen days as too late", () => {
+    const late = courseOf(ua, ...toPresident(), event("president.returned", "2021-03-10"));
+    expect(times(late)[0]).toEqual(["president", "2021-03-06", "broken"]);
+  });
+
+  it("puts a law on a change of territory to a referendum, whoever promulgates it", () => {
+    const territory = toPresident("changes-territory");
+    const signed = courseOf(ua, ...territory, event("president.signed", "2021-02-25"));
+    expect(signed.at).toBe("referendum");
+    const yes = event("referendum.adopted", "2021-06-01");
+    expect(courseOf(ua, ...territory, event("president.signed", "2021-02-25"), yes).at).toBe(
+      "promulgation",
+    );
+    const overridden = [
+      ...territory,
+      event("president.returned", "2021-03-01"),
+      event("override.adopted", "2021-03-16", { for: 300 }),
+      event("president-after-override.presented", "2021-03-17"),
+      event("president-after-override.notInTime", "2021-03-29"),
+    ];
+    expect(courseOf(ua, ...overridden, yes).at).toBe("promulgation-by-chairman");
+    expect(courseOf(ua, ...overridden, event("referendum.rejected", "2021-06-01")).at).toBe(
+      "rejected",
+    );
+  });
+
+  it("misses the documents of Rule 194, and the texts that a multilateral treaty needs", () => {
+    const given = ["certified-copy", "original", "official-translation"];
+    const course = courseOf(ua, classes("multilateral", "reservations-of-ukraine"), {
+      ...event("bill.laid", "2021-02-01"),
+      with: given,
+    });
+    const missing = judgeCourse(course, today).acts.map((one) =>
+      one.kind === "without" ? one.document : one.kind,
+    );
+    expect(missing).toEqual(["explanatory-note", "reservations"]);
+  });
+
+  it("waits with the vote for a committee of the subject that has begun", () => {
+    const begun = event("subject-committees.referred", "2021-02-05");
+    expect(refusedAfter(ua, ...toVote(), begun, adopted)).toMatchObject({ kind: "waitsFor" });
+  });
+
+  it("lapses with the powers of its author before the first reading, and not after", () => {
+    const ended: Happening = { kind: "termEnded", on: day("2021-02-15") };
+    const read = event("first-reading.adopted", "2021-02-12", { for: 240 });
+    expect(courseOf(ua, ...toVote(), ended).at).toBe("lapsed");
+    expect(courseOf(ua, ...toVote(), read, ended).at).toBe("vote");
+  });
+});

@@ -1,0 +1,251 @@
+### Hüquqşünas üçün çap edilmiş prosedur: hər hissə bir cümlə ilə, nəyə əsaslandığı, Tasdiqin onunla nə etdiyi və hesablanmış nümunələr.
+
+printFile = { NAMES($names) }
+printIntro = Faylın hər hissəsi mənbəyi ilə birlikdə sözlə verilir. Hər nümunəni işləri qiymətləndirən kod hesablayıb.
+printUnverified = Heç kimin yoxlamadığı hissələr
+printAllVerified = Bu faylın hər hissəsi mənbəyində oxunub.
+printConflicts = Mənbələrin bir-birinə zidd olduğu hissələr
+printNoConflicts = Bu fayl bir-birinə zidd olan mənbə göstərmir.
+printBodies = Kimlər iştirak edir
+printClasses = Müqavilələrin növləri
+printDeclarations = Elanlar
+printStages = Mərhələlər, faylın ardıcıllığı ilə
+printClocks = Müddətlər
+printEnds = Geri götürmə və səlahiyyət müddətinin sonu
+printValidity = Qüvvədə olması
+printLabelSource = Mənbə
+printLabelContradicted = Buna zidd olan mənbə
+printLabelDoes = Tasdiq nə edir
+printLabelExample = Nümunə
+printNote = Fayldakı qeyd: { $name }
+
+printSource = { SAID($one) } ({ SAID($other) })
+printMarkAt = { SAID($one) }: { SAID($other) }
+printMarkUnverified = yoxlanmayıb
+printMarkSeen = oxunub
+printMarkLaw = qanunun mətnində oxunub
+printMarkOfficial = rəsmi mənbədə oxunub
+printMarkSummary = icmalda oxunub
+printMarkPress = mətbuatda oxunub
+printMarkPractice = təcrübə haqqında məlumatda oxunub
+printMarkInferred = nəticə çıxarılıb
+
+printName = { $name }
+printWithin = { SAID($one) } › { SAID($other) }
+printBracket = ({ SAID($of) })
+printStage = { $name } ({ SAID($of) })
+printRule = { $name } qaydası
+printReading = { $name }-ci oxunuş
+printQuorum = yetərsay
+printTie = səslərin bərabərliyi
+printTest = şərt
+printFirstDay = birinci gün
+printLength = uzunluq
+printWays = nəticələr
+printSilence = susma
+printWithdrawal = geri götürmə
+printEndOfTerm = səlahiyyət müddətinin sonu
+printExtension = uzadılma
+printWaiver = imtina
+printLeftOut = sayılmayan günlər
+
+printIfClass = müqavilə “{ $name }” növünə aiddirsə
+printIfDeclared = “{ $name }” elan edilibsə
+printIfHappened = “{ SAID($of) }” baş veribsə
+printIfPassedBy = sonuncu qəbul { $name } qaydası ilə olubsa
+printIfPassedWith = sonuncu qəbulda bu şərt ödənilibsə: { SAID($of) }
+printIfNotClass = müqavilə “{ $name }” növünə aid deyilsə
+printIfNotDeclared = “{ $name }” elan edilməyibsə
+printIfNotHappened = “{ SAID($of) }” baş verməyibsə
+printIfNone = bunların heç biri baş tutmursa: { LIST($all) }
+printIfNot = bu belə deyilsə: { SAID($of) }
+printIfAll = bunların hamısı belədirsə: { LIST($all) }
+printIfAny = bunlardan ən azı biri belədirsə: { LIST($all) }
+printOnlyIf = Yalnız bu halda: { SAID($of) }.
+printIfThen = Bu halda: { SAID($one) } – { SAID($other) }
+printElseIf = Əks halda, bu halda: { SAID($one) } – { SAID($other) }
+printOtherwise = Əks halda: { SAID($of) }
+
+printCountName = { COUNTED($counts) }
+printPlus = { SAID($one) } + { SAID($other) }
+printAtLeast = “{ SAID($one) }” ən azı bu qədərdir: { SAID($other) }
+printMoreThan = “{ SAID($one) }” bundan çoxdur: { SAID($other) }
+printAtMost = “{ SAID($one) }” ən çoxu bu qədərdir: { SAID($other) }
+printLessThan = “{ SAID($one) }” bundan azdır: { SAID($other) }
+printNumber = { $name }
+printHalf = “{ SAID($of) }” sayının yarısı
+printThird = “{ SAID($of) }” sayının üçdə biri
+printTwoThirds = “{ SAID($of) }” sayının üçdə ikisi
+printThreeQuarters = “{ SAID($of) }” sayının dörddə üçü
+printFifth = “{ SAID($of) }” sayının beşdə biri
+printThreeFifths = “{ SAID($of) }” sayının beşdə üçü
+printShare = “{ SAID($of) }” sayının { $name } hissəsi
+printAnd = { LIST($all) }
+
+printChamber = Palata.
+printCommittee = Komitə.
+printHeadOfState = Dövlət başçısı.
+printGovernment = Hökumət.
+printCourt = Məhkəmə.
+printCouncil = Şura.
+printPeople = Xalq.
+printRegister = Rəsmi nəşr və ya reyestr.
+printOtherBody = Başqa orqan.
+printMembers = Qanuna görə { $name } üzvü var.
+printMembersDoes = Qaydada “üzvlər” bu saydır; o, səslə birlikdə qeyd edilmir.
+printClassSays = Müqaviləni bu növə hüquqi əsası göstərməklə insan aid edir və ya etmir.
+printClassDoes = Bu qeyd edilənədək növdən asılı olan hissələr yoxlanıla bilmir.
+printDependents = Bundan asılıdır: { LIST($all) }.
+printDeclaredBy = Elan edə bilər: { NAMES($names) }.
+printDeclarationDoes = Tasdiq kimin nə vaxt elan etdiyini qeyd edir; başqa orqanın elanı ayrıca göstərilir.
+printLeads = Elan edildikdə: { SAID($of) }
+printNotAfter = Bundan sonra gecdir: { LIST($all) }.
+printUntilVote = Bir iclasa aiddir: növbəti qərarla bitir və yenidən elan edilə bilər.
+printNeeds = Tələb olunur: { SAID($of) }.
+printEnough = { LIST($all) }: kifayətdir
+printTooFew = { LIST($all) }: azdır
+
+printLay = Təqdim edir: { NAMES($names) }. Təqdim edilir: { NAMES($others) }.
+printLayDoes = Tasdiq kimin, hansı gün və hansı sənədlərlə təqdim etdiyini qeyd edir. Çatışmayan sənəd ayrıca göstərilir.
+printDocument = Bununla birlikdə verilir: { $name }.
+printExamine = Baxır: { NAMES($names) }.
+printExamineDoes = Tasdiq rəyi və gününü qeyd edir.
+printDecide = Qərar verir: { NAMES($names) }.
+printDecideDoes = Tasdiq qərarı elan edildiyi kimi qeyd edir. Bu faylın heç bir qaydası onu qiymətləndirmir.
+printVoteDoes = Tasdiq sayları və elan edilmiş nəticəni qeyd edir və aşağıdakı qaydalarla qiymətləndirir.
+printRecords = Səsvermənin qeydində olur: { LIST($all) }.
+printOption = Orqan “{ $name }” yolunu seçə bilər.
+printWindow = Aşağıda göstərilənlərin müdaxilə edə biləcəyi müddət.
+printWindowDoes = Tasdiq hər müdaxiləni günü ilə qeyd edir. Müddətin bitdiyi yalnız son gündən sonrakı gündən təsdiqlənə bilər.
+printIntervention = “{ $name }”, kim: { NAMES($names) }.
+printAtEnd = O, yalnız müddət bitdikdə təsir edir.
+printReview = Müraciət edə bilər: { NAMES($names) }. Müraciət edilir: { NAMES($others) }.
+printReviewDoes = Tasdiq müraciəti və cavabı günləri ilə qeyd edir.
+printAssent = İmzalayır: { NAMES($names) }.
+printCountersigned = Əks-imza qoyur: { NAMES($names) }.
+printAssentDoes = Tasdiq verilməni və imzalanmanı günləri ilə qeyd edir.
+printPublish = Dərc edən və ya dərc yeri: { NAMES($names) }.
+printPublishDoes = Tasdiq dərci və gününü qeyd edir.
+printInternational = Sənədi imzalayır: { NAMES($names) }. Sonra bildiriş və saxlanmaya vermə gəlir.
+printInternationalDoes = Tasdiq sənədin imzalanmasını, bildirişi və saxlanmaya verməni günləri ilə qeyd edir.
+printOptional = Keçirilməyə də bilər.
+printOnlyReached = Yalnız bir nəticə bura apardıqda keçirilir.
+printBeside = Digər mərhələlərlə paralel olaraq “{ SAID($one) }” anından “{ SAID($other) }” anınadək keçirilə bilər.
+printWaitedFor = “{ $name }” onu gözləyir.
+printComesAtMost = İş bura ən çoxu { $n ->
+    [one] bir dəfə
+   *[other] { $n } dəfə
+} gələ bilər.
+printUnlimited = İş bura yol geri apardıqca gələ bilər; heç bir mənbə say göstərmir.
+printStops = Açıq olduğu vaxt bu müddət dayanır: { $name }.
+printWay = { SAID($one) }: { SAID($other) }
+printToNext = iş keçirilən növbəti mərhələyə keçir.
+printToHere = iş yerində qalır.
+printToStay = bu mərhələnin yeni dövrü.
+printToStage = iş “{ $name }” mərhələsində davam edir.
+printToStageOrNext = iş “{ $name }” mərhələsində, o keçirilmədikdə isə keçirilən növbəti mərhələdə davam edir.
+printToEnd = iş bitir: { SAID($of) }.
+printToNothing = təsirsizdir.
+printSilenceSays = “{ $name }” müddəti keçir və heç nə edilmirsə, qanuna görə: { SAID($of) }.
+printSilenceDoes = Tasdiq yalnız günün keçdiyini qeyd edir. Qalanını insan təsdiqləyir.
+
+printPassesIf = Səsvermə bu şərtlə keçir: { SAID($of) }.
+printRuleElse = Ondan əvvəlki qaydaların heç biri tətbiq olunmadıqda tətbiq olunur.
+printRuleOptions = Bunlara tətbiq olunur: { NAMES($names) }.
+printRuleDoes = Tasdiq öz qiymətini elan edilmiş nəticənin yanında göstərir. Heç biri o birini əvəz etmir.
+printReadings = Qanun bir neçə cür oxuna bilər. Oxunuşlar fərqləndikdə Tasdiq hər ikisini göstərir və qiymət vermir.
+printQuorumSays = Yetərsay bu şərtlə var: { SAID($of) }.
+printQuorumAlways = Həmişə yoxlanılır.
+printQuorumChallenged = Yalnız kimsə etiraz etdikdə yoxlanılır.
+printQuorumNoDecision = Onsuz heç nə qərara alınmır.
+printQuorumRejected = Onsuz təklif keçmir.
+printQuorumPutOff = Onsuz səsvermə təxirə salınır və növbəti səsvermə üçün yetərsay tələb olunmur.
+printTieSays = Səslər bərabər olduqda sədrlik edən qərar verə bilər.
+printSceneAll = { $name } üzvün hamısı səs verir və heç kim bitərəf qalmırsa
+printSceneAbstain = { $name } üzvdən { SAID($of) } nəfəri bitərəf qalırsa
+printSceneFew = { $name } üzvdən yalnız bəziləri iştirak edir və hamısı lehinə səs verirsə
+printSceneChallenged = Yetərsaya etiraz edilir, { $name } üzvdən yalnız bəziləri iştirak edir və hamısı lehinə səs verirsə
+printSceneCount = Qalan hər şey kifayətdirsə
+printSceneChairFor = Səslər bərabərdirsə və sədrlik edən lehinədirsə
+printSceneChairAgainst = Səslər bərabərdirsə və sədrlik edən əleyhinədirsə
+printVote = { SAID($one) }: { LIST($all) }: { SAID($other) }
+printCount = { $name } { SAID($of) }
+printAdopted = keçir
+printRejected = keçmir
+printNoDecision = heç nə qərara alınmır
+printCannotBeVerified = yoxlanıla bilmir
+printNoExample = Bu qayda ilə keçməyə başlayan səsvermə tapılmadı.
+
+printLimit = { SAID($of) } keçməmiş, bundan sayılır: { LIST($all) }.
+printInterval = { SAID($of) } keçəndən sonra, bundan sayılır: { LIST($all) }.
+printPeriod = Bu müddət { SAID($of) } davam edir, bundan sayılır: { LIST($all) }.
+printEndsWith = Bununla bitir: { LIST($all) }.
+printSpanHours = { $n ->
+   *[other] { $n } saat
+}
+printSpanDays = { $n ->
+   *[other] { $n } gün
+}
+printSpanWorkingDays = { $n ->
+   *[other] { $n } iş günü
+}
+printSpanWeeks = { $n ->
+   *[other] { $n } həftə
+}
+printSpanMonths = { $n ->
+   *[other] { $n } ay
+}
+printSpanSitting = { $n ->
+   *[other] { $n } iclas günü
+} ({ NAMES($names) })
+printSpanSittingAll = bunların hamısının iclas keçirdiyi ({ NAMES($names) }) { $n ->
+   *[other] { $n } gün
+}
+printSpanSittingAny = bunlardan hər hansının iclas keçirdiyi ({ NAMES($names) }) { $n ->
+   *[other] { $n } gün
+}
+printSameDay = Hadisənin günü birinci gündür.
+printDayAfter = Hadisədən sonrakı gün birinci gündür.
+printSittingDayAfter = Hadisədən sonrakı ilk iclas günü birinci gündür.
+printOtherLength = Bu halda: { SAID($one) } – { SAID($other) }.
+printNoTime = Bu halda: { SAID($of) } – müddət yoxdur.
+printExtendedBy = Uzada bilər: { NAMES($names) }.
+printExtendedAtMost = Hər dəfə ən çoxu { SAID($of) }.
+printExtendedTimes = Ən çoxu { $n ->
+    [one] bir dəfə
+   *[other] { $n } dəfə
+}.
+printExtendedBefore = Yalnız müddət bitməmiş.
+printWaived = Aralıqdan bu şərtlə imtina edilə bilər: { SAID($of) }.
+printLeavesOut = Hər ilin bu günləri sayılmır: { NAMES($names) }.
+printStandsStill = Dayana bilər: { $name }.
+printStoppedBy = Bu mərhələ açıq olduqda dayanır: { $name }.
+printLimitDoes = Tasdiq son günü sayır və qiymətləndirir: vaxtında, gec, davam edir və ya yoxlanıla bilmir.
+printPeriodDoes = Tasdiq son günü sayır. Ondan sonrakı müdaxilə gecdir, müddətin bitdiyi yalnız sonrakı gündən təsdiqlənə bilər.
+printIntervalDoes = Tasdiq aralığın bitdiyi ilk günü sayır və qiymətləndirir: vaxtında, tez, davam edir və ya yoxlanıla bilmir.
+printBegins = { DATE($day) } tarixindən: { SAID($of) }
+printBeginsSitting = { DATE($day) } tarixindən, hər bazar ertəsindən cümə axşamınadək iclas günüdürsə: { SAID($of) }
+printBeginsIf = Bu halda: { SAID($one) } – { SAID($other) }
+printExtendedOnce = İcazə verilən ən çox günlə bir dəfə uzadıldıqda: { SAID($of) }
+printLastDay = son gün { DATE($day) }.
+printLastDayOrLater = son gün { DATE($day) }, araya bayram günləri düşdükdə daha gec.
+printLastDayEither = son gün { DATE($day) } və ya { DATE($other) }, çünki günün saatları qeyd edilmir.
+printLastDayDoubtful = son gün { DATE($day) }, birinci gün başqa cür sayılırsa { DATE($other) }. Bu iki gündən birincisindən sonra və ikincisinədək edilən yoxlanıla bilmir.
+printOver = { DATE($day) } bitir.
+printOverOrLater = { DATE($day) } bitir, araya bayram günləri düşdükdə daha gec.
+printOverEither = { DATE($day) } və ya { DATE($other) } bitir, çünki günün saatları qeyd edilmir.
+printOverDoubtful = { DATE($day) } bitir, birinci gün başqa cür sayılırsa { DATE($other) }. Bu iki gündən birincisində və ikincisinə qədər edilən yoxlanıla bilmir.
+
+printWithdrawnBy = Müqaviləni geri götürə bilər: { NAMES($names) }.
+printWithdrawnUntil = Bundan sonra gecdir: { SAID($of) }.
+printWithdrawalDoes = Tasdiq işi geri götürülmüş kimi bitirir. Başqa orqanın geri götürməsi ayrıca göstərilir.
+printLapses = İş qüvvədən düşür.
+printStartsAgain = İş “{ $name }” mərhələsində yenidən başlayır.
+printGoesOn = İş davam edir.
+printEndOfTermDoes = Səlahiyyət müddətinin bitdiyini insan qeyd edir; Tasdiq işi faylın dediyi kimi aparır.
+
+printValidFrom = { DATE($day) } tarixindən qüvvədədir.
+printValidUntil = { DATE($day) } tarixinədək qüvvədədir.
+printValidUnknown = Fayl bu qaydaların hansı gündən qüvvədə olduğunu göstərmir.
+printWritten = { $name } faylına çap edildi
+printFormatUnknown = --out .pdf və ya .html ilə bitən fayldır

@@ -1,0 +1,259 @@
+### A procedure printed for lawyers: each part in a sentence, what it rests on, what Tasdiq does by it, and worked examples.
+
+printFile = { NAMES($names) }
+printIntro = Each part of the file is given in words, with its source. Every example is worked out by the code that judges cases.
+printUnverified = What nobody has verified
+printAllVerified = Every part of this file was read in its source.
+printConflicts = Where sources contradict each other
+printNoConflicts = This file names no source that contradicts another.
+printBodies = Who takes part
+printClasses = Classes of treaties
+printDeclarations = Declarations
+printStages = Stages, in the order of the file
+printClocks = Time limits
+printEnds = Withdrawal and the end of a term
+printValidity = Validity
+printLabelSource = Source
+printLabelContradicted = Contradicted by
+printLabelDoes = What Tasdiq does
+printLabelExample = Example
+printNote = Note in the file: { $name }
+
+printSource = { SAID($one) } ({ SAID($other) })
+printMarkAt = { SAID($one) }: { SAID($other) }
+printMarkUnverified = unverified
+printMarkSeen = read
+printMarkLaw = read in a text of law
+printMarkOfficial = read in an official source
+printMarkSummary = read in a summary
+printMarkPress = read in the press
+printMarkPractice = read in a report of practice
+printMarkInferred = inferred
+
+printName = { $name }
+printWithin = { SAID($one) } › { SAID($other) }
+printBracket = ({ SAID($of) })
+printStage = { $name } ({ SAID($of) })
+printRule = rule { $name }
+printReading = reading { $name }
+printQuorum = quorum
+printTie = tie
+printTest = test
+printFirstDay = first day
+printLength = length
+printWays = outcomes
+printSilence = silence
+printWithdrawal = withdrawal
+printEndOfTerm = end of a term
+printExtension = extension
+printWaiver = waiver
+printLeftOut = days left out
+
+printIfClass = the treaty is in the class “{ $name }”
+printIfDeclared = “{ $name }” has been declared
+printIfHappened = “{ SAID($of) }” has happened
+printIfPassedBy = the last adoption was by rule { $name }
+printIfPassedWith = at the last adoption { SAID($of) }
+printIfNotClass = the treaty is not in the class “{ $name }”
+printIfNotDeclared = “{ $name }” has not been declared
+printIfNotHappened = “{ SAID($of) }” has not happened
+printIfNone = none of these is so: { LIST($all) }
+printIfNot = it is not so that { SAID($of) }
+printIfAll = each of these is so: { LIST($all) }
+printIfAny = at least one of these is so: { LIST($all) }
+printOnlyIf = Only if { SAID($of) }.
+printIfThen = If { SAID($one) }: { SAID($other) }
+printElseIf = Otherwise, if { SAID($one) }: { SAID($other) }
+printOtherwise = Otherwise: { SAID($of) }
+
+printCountName = { COUNTED($counts) }
+printPlus = { SAID($one) } + { SAID($other) }
+printAtLeast = “{ SAID($one) }” is at least { SAID($other) }
+printMoreThan = “{ SAID($one) }” is more than { SAID($other) }
+printAtMost = “{ SAID($one) }” is at most { SAID($other) }
+printLessThan = “{ SAID($one) }” is less than { SAID($other) }
+printNumber = { $name }
+printHalf = half of “{ SAID($of) }”
+printThird = a third of “{ SAID($of) }”
+printTwoThirds = two thirds of “{ SAID($of) }”
+printThreeQuarters = three quarters of “{ SAID($of) }”
+printFifth = a fifth of “{ SAID($of) }”
+printThreeFifths = three fifths of “{ SAID($of) }”
+printShare = { $name } of “{ SAID($of) }”
+printAnd = { LIST($all) }
+
+printChamber = A chamber.
+printCommittee = A committee.
+printHeadOfState = The head of State.
+printGovernment = The government.
+printCourt = A court.
+printCouncil = A council.
+printPeople = The people.
+printRegister = A gazette or register.
+printOtherBody = Another body.
+printMembers = It has { $name } members in law.
+printMembersDoes = “members” in a rule is this number; it is never recorded with a vote.
+printClassSays = A person puts a treaty into this class, or out of it, and gives the legal basis.
+printClassDoes = Until that is recorded, what depends on the class cannot be verified.
+printDependents = On it depend: { LIST($all) }.
+printDeclaredBy = May be declared by: { NAMES($names) }.
+printDeclarationDoes = Tasdiq records who declared it and when; a declaration by another body is a finding.
+printLeads = Once declared: { SAID($of) }
+printNotAfter = Too late after: { LIST($all) }.
+printUntilVote = It is about one sitting: it ends when a body next decides, and may be declared again.
+printNeeds = Needed: { SAID($of) }.
+printEnough = { LIST($all) }: enough
+printTooFew = { LIST($all) }: too few
+
+printLay = Laid by: { NAMES($names) }. Laid before: { NAMES($others) }.
+printLayDoes = Tasdiq records who laid it, on which day and with which documents. A missing document is a finding.
+printDocument = It goes with this: { $name }.
+printExamine = Considered by: { NAMES($names) }.
+printExamineDoes = Tasdiq records the report and its day.
+printDecide = Decided by: { NAMES($names) }.
+printDecideDoes = Tasdiq records the decision as it was declared. No rule of this file judges it.
+printVoteDoes = Tasdiq records the counts and the declared result, and judges them by the rules below.
+printRecords = The record of the vote holds: { LIST($all) }.
+printOption = The body may choose “{ $name }”.
+printWindow = A time in which those named below may intervene.
+printWindowDoes = Tasdiq records each intervention with its day. That the time has ended may be certified only from the day after its last day.
+printIntervention = “{ $name }”, by: { NAMES($names) }.
+printAtEnd = It leads on only when the time has ended.
+printReview = May ask: { NAMES($names) }. Asked: { NAMES($others) }.
+printReviewDoes = Tasdiq records the question and the answer, each with its day.
+printAssent = Signed by: { NAMES($names) }.
+printCountersigned = Countersigned by: { NAMES($names) }.
+printAssentDoes = Tasdiq records the presentation and the signature, each with its day.
+printPublish = Published by or in: { NAMES($names) }.
+printPublishDoes = Tasdiq records the publication and its day.
+printInternational = The instrument is signed by: { NAMES($names) }. Notification and deposit follow.
+printInternationalDoes = Tasdiq records the signature of the instrument, the notification and the deposit, each with its day.
+printOptional = It need not take place.
+printOnlyReached = It takes place only where an outcome leads here.
+printBeside = It may take place from “{ SAID($one) }” until “{ SAID($other) }”, beside the other stages.
+printWaitedFor = “{ $name }” waits for it.
+printComesAtMost = A case may come here at most { $n ->
+    [one] once
+   *[other] { $n } times
+}.
+printUnlimited = A case may come here as often as the way leads back; no source names a number.
+printStops = While it is open, this time stands still: { $name }.
+printWay = { SAID($one) }: { SAID($other) }
+printToNext = the case goes on to the next stage that takes place.
+printToHere = the case stays where it is.
+printToStay = a new round of this stage.
+printToStage = the case goes on at “{ $name }”.
+printToStageOrNext = the case goes on at “{ $name }”, or, where that does not take place, at the next stage that does.
+printToEnd = the case ends: { SAID($of) }.
+printToNothing = no effect.
+printSilenceSays = If “{ $name }” passes and nothing is done, the law makes of it: { SAID($of) }.
+printSilenceDoes = Tasdiq records only that the day has passed. A person certifies the rest.
+
+printPassesIf = The vote passes if { SAID($of) }.
+printRuleElse = It applies where no rule before it does.
+printRuleOptions = It applies to: { NAMES($names) }.
+printRuleDoes = Tasdiq shows its own judgement beside the declared result. Neither replaces the other.
+printReadings = The law can be read in more than one way. Where the readings disagree, Tasdiq shows both and does not judge.
+printQuorumSays = There is a quorum if { SAID($of) }.
+printQuorumAlways = It is always checked.
+printQuorumChallenged = It is checked only if somebody challenges it.
+printQuorumNoDecision = Without it nothing is decided.
+printQuorumRejected = Without it the motion is lost.
+printQuorumPutOff = Without it the vote is put off, and the next vote on it needs none.
+printTieSays = In a tie the presiding officer may decide.
+printSceneAll = If all { $name } vote and nobody abstains
+printSceneAbstain = If { SAID($of) } of { $name } abstain
+printSceneFew = If only some of { $name } take part, and all of them vote for
+printSceneChallenged = If the quorum is challenged, only some of { $name } take part, and all of them vote for
+printSceneCount = If all else suffices
+printSceneChairFor = In a tie, if the presiding officer is for
+printSceneChairAgainst = In a tie, if the presiding officer is against
+printVote = { SAID($one) }: { LIST($all) }: { SAID($other) }
+printCount = { $name } { SAID($of) }
+printAdopted = passes
+printRejected = does not pass
+printNoDecision = nothing is decided
+printCannotBeVerified = cannot be verified
+printNoExample = No vote at which this rule begins to pass was found.
+
+printLimit = Not later than { SAID($of) } from { LIST($all) }.
+printInterval = Not before this has passed: { SAID($of) } from { LIST($all) }.
+printPeriod = This time runs for { SAID($of) } from { LIST($all) }.
+printEndsWith = It ends with: { LIST($all) }.
+printSpanHours = { $n } { $n ->
+    [one] hour
+   *[other] hours
+}
+printSpanDays = { $n } { $n ->
+    [one] day
+   *[other] days
+}
+printSpanWorkingDays = { $n } working { $n ->
+    [one] day
+   *[other] days
+}
+printSpanWeeks = { $n } { $n ->
+    [one] week
+   *[other] weeks
+}
+printSpanMonths = { $n } { $n ->
+    [one] month
+   *[other] months
+}
+printSpanSitting = { $n } sitting { $n ->
+    [one] day
+   *[other] days
+} of { NAMES($names) }
+printSpanSittingAll = { $n } { $n ->
+    [one] day
+   *[other] days
+} on which all of these sit ({ NAMES($names) })
+printSpanSittingAny = { $n } { $n ->
+    [one] day
+   *[other] days
+} on which any of these sits ({ NAMES($names) })
+printSameDay = The day of the event is the first day.
+printDayAfter = The day after the event is the first day.
+printSittingDayAfter = The first sitting day after the event is the first day.
+printOtherLength = If { SAID($one) }: { SAID($other) }.
+printNoTime = If { SAID($of) }: no time runs.
+printExtendedBy = May be extended by: { NAMES($names) }.
+printExtendedAtMost = By at most { SAID($of) } each time.
+printExtendedTimes = At most { $n ->
+    [one] once
+   *[other] { $n } times
+}.
+printExtendedBefore = Only before the time has ended.
+printWaived = The interval may be waived if { SAID($of) }.
+printLeavesOut = These days of each year do not count: { NAMES($names) }.
+printStandsStill = It may stand still: { $name }.
+printStoppedBy = It stands still while this stage is open: { $name }.
+printLimitDoes = Tasdiq counts the last day and judges: in time, too late, still running, or cannot be verified.
+printPeriodDoes = Tasdiq counts the last day. An intervention after it is too late, and the end may be certified only from the day after.
+printIntervalDoes = Tasdiq counts the first day on which it is over and judges: in time, too early, still running, or cannot be verified.
+printBegins = From { DATE($day) }: { SAID($of) }
+printBeginsSitting = From { DATE($day) }, if each Monday to Thursday is a sitting day: { SAID($of) }
+printBeginsIf = If { SAID($one) }: { SAID($other) }
+printExtendedOnce = Extended once by the most allowed: { SAID($of) }
+printLastDay = the last day is { DATE($day) }.
+printLastDayOrLater = the last day is { DATE($day) }, or later where public holidays come between.
+printLastDayEither = the last day is { DATE($day) } or { DATE($other) }, as hours of the day are not recorded.
+printLastDayDoubtful = the last day is { DATE($day) }, or { DATE($other) } if the first day is counted the other way. An act after the earlier of the two and by the later cannot be verified.
+printOver = it is over on { DATE($day) }.
+printOverOrLater = it is over on { DATE($day) }, or later where public holidays come between.
+printOverEither = it is over on { DATE($day) } or { DATE($other) }, as hours of the day are not recorded.
+printOverDoubtful = it is over on { DATE($day) }, or on { DATE($other) } if the first day is counted the other way. An act on the earlier of the two, or between them, cannot be verified.
+
+printWithdrawnBy = The treaty may be withdrawn by: { NAMES($names) }.
+printWithdrawnUntil = Too late after: { SAID($of) }.
+printWithdrawalDoes = Tasdiq ends the case as withdrawn. A withdrawal by another body is a finding.
+printLapses = The case lapses.
+printStartsAgain = The case starts again at “{ $name }”.
+printGoesOn = The case goes on.
+printEndOfTermDoes = A person records that the term has ended; Tasdiq then moves the case as the file says.
+
+printValidFrom = In force from { DATE($day) }.
+printValidUntil = In force until { DATE($day) }.
+printValidUnknown = The file names no day from which these rules are in force.
+printWritten = Printed to { $name }
+printFormatUnknown = --out is a file that ends in .pdf or .html

@@ -5,6 +5,7 @@ import {
   type Leads,
   type Stage,
   type StageOf,
+  waitingFor,
 } from "../../procedure/model/stage.ts";
 import type { Said } from "../../words/messages.ts";
 import { clause, type Article, type Clause } from "./clause.ts";
@@ -111,14 +112,14 @@ const actSaid = (naming: Naming, stage: Stage): { readonly says: Said; readonly 
   }
 };
 
-const besideSaid = (naming: Naming, { beside }: Stage): readonly Said[] => {
-  if (beside === undefined) return [];
-  const { from, until, before } = beside;
+const besideSaid = (naming: Naming, stage: Stage): readonly Said[] => {
+  if (stage.beside === undefined) return [];
+  const { from, until } = stage.beside;
   return [
     { kind: "printBeside", one: eventSaid(naming, from), other: eventSaid(naming, until) },
-    ...(before === undefined
-      ? []
-      : [{ kind: "printWaitedFor", name: stageName(naming, before) } as const]),
+    ...waitingFor(stage).map(
+      (before) => ({ kind: "printWaitedFor", name: stageName(naming, before) }) as const,
+    ),
   ];
 };
 

@@ -135,6 +135,33 @@ it("says that nothing is unverified where that is so", () => {
   expect(textOf(procedure)).toContain("This file names no source that contradicts another.");
 });
 
+describe("how many it takes", () => {
+  it("is said of an intervention, with the last number that is too few and the first that is enough", () => {
+    const lines = linesOf(procedureIn("nl-tacit/2026.1.json")).map((line) => line.trim());
+    const from = lines.indexOf("“wish of a fifth of the Senate”, by: Senate (Eerste Kamer).");
+    expect(lines.slice(from + 1, from + 2)).toEqual([
+      "Needed: “for” is at least a fifth of “members”.",
+    ]);
+    expect(lines.slice(from + 3, from + 5)).toEqual([
+      "Example: 14 for: too few",
+      "Example: 15 for: enough",
+    ]);
+  });
+
+  it("is said of a declaration", () => {
+    const declared = (more: object): string =>
+      textOf(
+        read([laid("bill"), vote("vote", { when: { declared: "urgency" } })], {
+          declarations: [named("urgency", { by: ["house"], ...more })],
+        }),
+      );
+    expect(declared({ needs: [{ count: "for", atLeast: 20 }] })).toContain(
+      "Needed: “for” is at least 20.",
+    );
+    expect(declared({})).not.toContain("Needed");
+  });
+});
+
 describe("the examples of a rule", () => {
   const withRule = (more: object, others: object = {}, counts: object = {}): Procedure =>
     read([laid("bill"), vote("vote", { rules: [rule("tried", more)], ...others })], counts);

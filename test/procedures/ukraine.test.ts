@@ -113,7 +113,7 @@ describe("Ukraine, constructed examples", () => {
     expect(times(late)[0]).toEqual(["president", "2021-03-06", "broken"]);
   });
 
-  it("puts a law on a change of territory to a referendum, whoever promulgates it", () => {
+  it("puts a law on a change of territory to a referendum, no matter who promulgates it", () => {
     const territory = toPresident("changes-territory");
     const signed = courseOf(ua, ...territory, event("president.signed", "2021-02-25"));
     expect(signed.at).toBe("referendum");

@@ -30,7 +30,7 @@ const articleHtml = ({ heading, place, clauses }: Article) =>
     ${place === "" ? "" : html`<code>${place}</code>`} ${clauses.map(clauseHtml)}
   </section>`;
 
-/** A printed procedure as a page that stands by itself. */
+/** A printed procedure as a self-contained page. */
 export const procedureHtml = async ({
   language,
   title,

@@ -2,7 +2,7 @@ import type { Condition } from "../../procedure/model/condition.ts";
 import { partsOf } from "../../procedure/model/event.ts";
 import { bodyOf, followersOf, stageOf, type Procedure } from "../../procedure/model/procedure.ts";
 import { nameIn, type Names } from "../../procedure/model/source.ts";
-import { endings, isEventOfKind } from "../../procedure/model/stage.ts";
+import { endings, isEventOfKind, ownOutcomes } from "../../procedure/model/stage.ts";
 import {
   comparisonOf,
   knownCounts,
@@ -36,9 +36,8 @@ export const clockName = ({ procedure, language }: Naming, id: string): string =
 export const outcomeSaid = ({ procedure, language }: Naming, id: string, what: string): Said => {
   if (isEventOfKind(what)) return { kind: "eventName", event: what };
   const stage = stageOf(procedure, id);
-  const own = stage?.kind === "window" ? stage.interventions : undefined;
-  const options = stage?.kind === "decide" ? stage.options : undefined;
-  return { kind: "printName", name: nameAmong(own ?? options, what, language) };
+  const own = stage === undefined ? undefined : ownOutcomes(stage);
+  return { kind: "printName", name: nameAmong(own, what, language) };
 };
 
 export const eventSaid = (naming: Naming, event: string): Said => {
@@ -127,6 +126,10 @@ export const testsSaid = (naming: Naming, tests: readonly Test[]): Said => ({
   kind: "printAnd",
   all: tests.map((test) => testSaid(naming, test)),
 });
+
+/** How many must take part for an act to count; nothing where the file asks for no number. */
+export const needsSaid = (naming: Naming, needs: readonly Test[] | undefined): readonly Said[] =>
+  needs === undefined ? [] : [{ kind: "printNeeds", of: testsSaid(naming, needs) }];
 
 /** What something depends on. */
 export const conditionSaid = (naming: Naming, condition: Condition): Said => {

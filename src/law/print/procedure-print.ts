@@ -11,8 +11,8 @@ import {
   bodyNames,
   conditionSaid,
   eventSaid,
+  needsSaid,
   stageName,
-  testsSaid,
   type Naming,
 } from "./naming.ts";
 import { partAt } from "./part-at.ts";
@@ -91,9 +91,7 @@ const declarationArticle = (naming: Naming, one: Declaration, index: number): Ar
       clause({
         says: [
           { kind: "printDeclaredBy", names: bodyNames(naming, by) },
-          ...(needs === undefined
-            ? []
-            : [{ kind: "printNeeds", of: testsSaid(naming, needs) } as const]),
+          ...needsSaid(naming, needs),
           ...(lasts === undefined ? [] : [{ kind: "printUntilVote" } as const]),
           ...(notAfter === undefined
             ? []

@@ -2,6 +2,7 @@ import { nameIn } from "../../procedure/model/source.ts";
 import {
   leadsTo,
   outcomesOf,
+  ownOutcomes,
   type Leads,
   type Stage,
   type StageOf,
@@ -15,11 +16,11 @@ import {
   conditionSaid,
   countSaid,
   eventSaid,
+  needsSaid,
   onlyIf,
   outcomeSaid,
   stageName,
   targetSaid,
-  testsSaid,
   type Naming,
 } from "./naming.ts";
 import { ruleClauses } from "./rule-clauses.ts";
@@ -51,13 +52,10 @@ export const leadsClauses = (leading: Leading, label: Said, leads: Leads): reado
           {
             kind: index === 0 ? "printIfThen" : "printElseIf",
             one: conditionSaid(leading.naming, one.when),
-            other:
-              "to" in one
-                ? targetSaid(leading.naming, one.to, leading.from)
-                : { kind: "printToNothing" },
+            other: oneSaid(leading, one),
           },
         ],
-        source: "to" in one ? one.authority : one.noEffect,
+        source: sourceOf(one),
       }),
     ),
     clause({
@@ -196,9 +194,7 @@ const interventionClauses = (
         says: [
           { kind: "printIntervention", name: named, names: bodyNames(naming, by) },
           ...onlyIf(naming, when),
-          ...(needs === undefined
-            ? []
-            : [{ kind: "printNeeds", of: testsSaid(naming, needs) } as const]),
+          ...needsSaid(naming, needs),
           ...(atEnd === undefined ? [] : [{ kind: "printAtEnd" } as const]),
         ],
         source: authority,
@@ -228,15 +224,11 @@ const partClauses = (naming: Naming, stage: Stage): readonly Clause[] => {
   }
 };
 
-const ownOutcomes = (stage: Stage): readonly string[] => {
-  if (stage.kind === "window") return stage.interventions.map(({ id }) => id);
-  return stage.kind === "decide" ? (stage.options ?? []).map(({ id }) => id) : [];
-};
-
-/** Where the outcomes of a stage lead: those without a source of their own together, and each of the others by itself. */
+/** Where the usual outcomes of a stage lead: in one clause where they share the stage's source, and in one each where they have their own. */
 const wayClauses = (naming: Naming, stage: Stage): readonly Clause[] => {
+  const own = ownOutcomes(stage).map(({ id }) => id);
   const ways = outcomesOf(stage)
-    .filter((outcome) => !ownOutcomes(stage).includes(outcome))
+    .filter((outcome) => !own.includes(outcome))
     .map((what) => ({
       outcome: outcomeSaid(naming, stage.id, what),
       leads: leadsTo(stage, what) ?? "stay",

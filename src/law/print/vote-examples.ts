@@ -1,4 +1,5 @@
 import { wereEnough } from "../../procedure/model/enough.ts";
+import { bodyOf } from "../../procedure/model/procedure.ts";
 import { judgeBallot, type Ballot, type Judgement } from "../../procedure/model/judge.ts";
 import { testsOf, type Rule } from "../../procedure/model/rule.ts";
 import { comparisonOf, namesOf, type Test } from "../../procedure/model/vote-test.ts";
@@ -61,17 +62,21 @@ const ballot = (tried: Tried, turnout: Turnout, more: Ballot["counts"] = {}): Ba
   return { counts, quorumChallenged: true };
 };
 
+/** Of a row of results, those on either side of a change. */
+const whereItChanges = <One extends { readonly outcome: unknown }>(
+  all: readonly One[],
+): readonly One[] =>
+  all.filter(
+    ({ outcome }, index) =>
+      (all[index - 1]?.outcome ?? outcome) !== outcome ||
+      (all[index + 1]?.outcome ?? outcome) !== outcome,
+  );
+
 type Judged = { readonly ballot: Ballot; readonly outcome: Judgement["outcome"] };
 
 /** Of many ballots, each with one vote more than the one before, those between which the judgement changes. */
-const changes = (rule: Rule, ballots: readonly Ballot[]): readonly Judged[] => {
-  const judged = ballots.map((one) => ({ ballot: one, outcome: judgeBallot(rule, one).outcome }));
-  return judged.filter(
-    ({ outcome }, index) =>
-      (judged[index - 1]?.outcome ?? outcome) !== outcome ||
-      (judged[index + 1]?.outcome ?? outcome) !== outcome,
-  );
-};
+const changes = (rule: Rule, ballots: readonly Ballot[]): readonly Judged[] =>
+  whereItChanges(ballots.map((one) => ({ ballot: one, outcome: judgeBallot(rule, one).outcome })));
 
 const upTo = (n: number): readonly number[] => Array.from({ length: n + 1 }, (_, index) => index);
 
@@ -199,28 +204,20 @@ export const needExamples = (
 ): readonly Said[] => {
   if (needs === undefined) return [];
   const { procedure } = naming;
-  const size =
-    by.length === 1
-      ? (procedure.bodies.find(({ id }) => id === by[0])?.members ?? members)
-      : members;
+  const [body = "", ...others] = by;
+  const size = (others.length === 0 ? bodyOf(procedure, body)?.members : undefined) ?? members;
   const counted = [...new Set(needs.flatMap(({ count = "for" }) => namesOf(count)))];
   const tried = upTo(size).map((n) => {
     const counts = { ...known(size, { for: size, against: 0, abstaining: 0 }) };
     const given = { ...counts, ...Object.fromEntries(counted.map((name) => [name, n])) };
-    return { n, enough: wereEnough(procedure, { needs, by }, { counts: given }) };
+    return { n, outcome: wereEnough(procedure, { needs, by }, { counts: given }) };
   });
-  return tried
-    .filter(
-      ({ enough }, index) =>
-        (tried[index - 1]?.enough ?? enough) !== enough ||
-        (tried[index + 1]?.enough ?? enough) !== enough,
-    )
-    .map(({ n, enough }): Said => {
-      const all = counted.map((name): Said => ({
-        kind: "printCount",
-        name: n,
-        of: countSaid(naming, name),
-      }));
-      return { kind: enough === true ? "printEnough" : "printTooFew", all };
-    });
+  return whereItChanges(tried).map(({ n, outcome }): Said => {
+    const all = counted.map((name): Said => ({
+      kind: "printCount",
+      name: n,
+      of: countSaid(naming, name),
+    }));
+    return { kind: outcome === true ? "printEnough" : "printTooFew", all };
+  });
 };

@@ -5,7 +5,7 @@ import { once, noteSchema } from "../values/text.ts";
 import { conditionSchema, eventSchema } from "./condition.ts";
 import { ruleSchema } from "./rule.ts";
 import { countSchema, testSchema } from "./vote-test.ts";
-import { namesSchema, sourceSchema } from "./source.ts";
+import { namesSchema, sourceSchema, type Names } from "./source.ts";
 
 /** How a procedure ends. All four are lawful outcomes. */
 export const endings = ["deposited", "rejected", "withdrawn", "lapsed"] as const;
@@ -246,8 +246,10 @@ export const kinds: Readonly<Record<StageKind, Kind>> = {
   },
 };
 
+type OwnOutcome = { readonly id: string; readonly name: Names; readonly leads: Leads };
+
 /** The outcomes that a stage names itself: who may intervene in a window, or between what a body chooses. */
-const ownOutcomes = (stage: Stage): readonly { readonly id: string; readonly leads: Leads }[] => {
+export const ownOutcomes = (stage: Stage): readonly OwnOutcome[] => {
   if (stage.kind === "window") return stage.interventions;
   return stage.kind === "decide" ? (stage.options ?? []) : [];
 };

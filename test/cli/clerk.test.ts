@@ -143,7 +143,7 @@ describe("what a clerk reads on the way to the deposit", () => {
   });
 
   it("lists what may still be recorded once the case has ended", async () => {
-    await done(office, `confirm-deposit az-1 --received-on ${day(0)} --as officer-2`);
+    await done(office, `confirm-deposit az-1 --received-on ${todayIn("Asia/Baku")} --as officer-2`);
     const published = await done(
       office,
       `publish-law az-1 --on ${day(-5)} --published-in "an invented gazette" --as clerk`,

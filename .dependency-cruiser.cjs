@@ -77,7 +77,11 @@ const ROOMS = {
     packages: true,
     builtins: true,
   },
-  statemachines: { rooms: [], packages: ["jsonata"], builtins: ["fs", "path", "url"] },
+  statemachines: {
+    rooms: [...RULES, "src/law"],
+    packages: ["jsonata"],
+    builtins: ["fs", "path", "url"],
+  },
   functions: {
     rooms: [
       ...RULES,
@@ -93,7 +97,7 @@ const ROOMS = {
     builtins: true,
   },
   infra: {
-    rooms: [...RULES, "src/words", "src/api", "statemachines"],
+    rooms: [...RULES, "src/words", "src/law", "src/api", "statemachines"],
     packages: true,
     builtins: true,
   },

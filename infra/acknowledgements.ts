@@ -1,4 +1,5 @@
 import { type App, Validations } from "aws-cdk-lib";
+import { machineStackName } from "./environment.ts";
 import { catalogue } from "./functions.ts";
 import { reminderDomains, type Settings } from "./settings.ts";
 
@@ -44,6 +45,18 @@ const called = [
   "statemachinetasksFunctionC5516E7D",
 ];
 
+/** The same as other stacks import them. */
+const exported = [
+  "driverFunction034D95A1ArnC9B8DA07",
+  "notifydepositaryFunction860D941EArn5D483169",
+  "statemachinetasksFunctionC5516E7DArn0B5D4EB6",
+];
+
+const noResources =
+  "X-Ray, the listing of streams and the delivery of logs know no resources to narrow this to.";
+const allCallable =
+  "Executions under way call the version they were started with, so all stay callable.";
+
 const everywhere: readonly Acknowledgement[] = [
   {
     at: failures,
@@ -64,8 +77,7 @@ const everywhere: readonly Acknowledgement[] = [
   {
     at: [...functions, machine],
     id: "AwsSolutions-IAM5[Resource::*]",
-    reason:
-      "X-Ray, the listing of streams and the delivery of logs know no resources to narrow this to.",
+    reason: noResources,
   },
   {
     at: [...unheard.filter((path) => !withoutDocuments.includes(path)), `${procedure}/sweep`],
@@ -106,7 +118,7 @@ const everywhere: readonly Acknowledgement[] = [
   ...called.map((name) => ({
     at: [machine],
     id: `AwsSolutions-IAM5[Resource::<${name}.Arn>:*]`,
-    reason: "Executions under way call the version they were started with, so all stay callable.",
+    reason: allCallable,
   })),
   ...scheduled.map(([at, name]) => ({
     at: [`${procedure}/${at}/Role`],
@@ -127,19 +139,43 @@ const everywhere: readonly Acknowledgement[] = [
 ];
 
 /** What an installation decides of itself, as far as findings name it. */
-type Installation = Pick<Settings, "region" | "reminders">;
+type Installation = Pick<Settings, "region" | "reminders" | "procedures">;
+
+const executionsNote =
+  "Executions are named by case and epoch; the driver looks after those of its machines.";
+
+/** Those of the machine of one procedure, and of the right to drive it. */
+const ofMachine = (id: string, region: string): readonly Acknowledgement[] => {
+  const stack = machineStackName(id);
+  const role = `${stack}/Ratification/Role`;
+  return [
+    {
+      at: [`${procedure}/driver`],
+      id: `AwsSolutions-IAM5[Resource::arn:aws:states:${region}:<AWS::AccountId>:execution:${stack}:*]`,
+      reason: executionsNote,
+    },
+    { at: [role], id: "AwsSolutions-IAM5[Resource::*]", reason: noResources },
+    ...exported.map((name) => ({
+      at: [role],
+      id: `AwsSolutions-IAM5[Resource::${procedure}:ExportsOutputFnGetAtt${name}:*]`,
+      reason: allCallable,
+    })),
+  ];
+};
 
 /** All of them, for an installation. */
 export const acknowledgementsIn = ({
   region,
   reminders,
+  procedures,
 }: Installation): readonly Acknowledgement[] => [
   ...everywhere,
   {
     at: [`${procedure}/driver`],
     id: `AwsSolutions-IAM5[Resource::arn:aws:states:${region}:<AWS::AccountId>:execution:TasdiqProcedure-ratification:*]`,
-    reason: "Executions are named by case and epoch; the driver looks after those of its machine.",
+    reason: executionsNote,
   },
+  ...procedures.flatMap((id) => ofMachine(id, region)),
   ...reminderDomains(reminders).map((domain) => ({
     at: [`${procedure}/sweep`],
     id: `AwsSolutions-IAM5[Resource::arn:aws:ses:${region}:<AWS::AccountId>:identity/*@${domain}]`,

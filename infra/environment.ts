@@ -1,5 +1,13 @@
-/** The stacks' names. CloudFormation begins the names of what it makes with them, so the watch over the records knows both. */
-export const stackNames = { records: "TasdiqRecords", procedure: "TasdiqProcedure" } as const;
+/** The stacks' names. CloudFormation begins the names of what it makes with them, so the watch over the records knows them all. */
+export const stackNames = {
+  records: "TasdiqRecords",
+  procedure: "TasdiqProcedure",
+  /** How the name of each stack begins that holds the machine of one procedure; a hyphen and the procedure's id follow. */
+  machine: "TasdiqMachine",
+} as const;
+
+/** The name of the stack that holds a procedure's machine, and of the machine. */
+export const machineStackName = (procedure: string): string => `${stackNames.machine}-${procedure}`;
 
 /** The variables that functions read. A function states which of them it is given; what is misspelt does not compile. */
 export const variables = [
@@ -15,6 +23,7 @@ export const variables = [
   "TASDIQ_SYSTEM_KEY",
   "TASDIQ_NEXT_SYSTEM_KEY",
   "TASDIQ_STATE_MACHINE",
+  "TASDIQ_PROCEDURE_MACHINES",
   "TASDIQ_SWEEP_FUNCTION",
   "TASDIQ_RENDER_PAPER_FUNCTION",
   "TASDIQ_SENDER",

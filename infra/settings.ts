@@ -1,8 +1,12 @@
+import { loadLaw } from "../src/law/index.ts";
+import { duties } from "../src/office/duty.ts";
+import { dutiesAmong } from "../src/procedure/duties-given.ts";
 import { wantedBy } from "../src/procedure/values/issue-said.ts";
 import { inEnglish } from "../src/words/read.ts";
 import * as z from "zod/mini";
 import {
   type Reminding,
+  dutiesNamedIn,
   remindingSchema,
   usualReminding,
 } from "../src/office/reminders/reminding.ts";
@@ -113,6 +117,8 @@ export type Settings = {
   readonly systemKey: number;
   /** The number of the key that is to replace it; absent: there is none. */
   readonly nextSystemKey: number | undefined;
+  /** The ids of the procedures that have a state machine of their own, each once. */
+  readonly procedures: readonly string[];
   /** A folder with the parliament's own `procedures/` and `treaties/`; absent: only what comes with Tasdiq. */
   readonly lawFolder: string | undefined;
   /** Absent: tokens come from the user pool. */
@@ -163,6 +169,14 @@ const object = z.transform((given: unknown, { issues }) => {
   }
 });
 
+/** A list in `cdk.json`, on a command line its items with commas between them. */
+const ids = z.pipe(
+  z.transform((given: unknown) => (typeof given === "string" ? given.split(",") : given)),
+  z
+    .array(text(/^[a-z0-9][a-z0-9-]{0,63}$/, "must be the id of a procedure, such as pl-consent"))
+    .check(z.refine((all) => new Set(all).size === all.length, "must name each procedure once")),
+);
+
 const table = (which: string): z.ZodMiniString =>
   text(/^[a-zA-Z0-9_.-]{3,255}$/, `must be the name of the restored ${which}`);
 
@@ -201,6 +215,7 @@ const shape = z.strictObject({
       "must be small letters, digits and hyphens, without the words aws, amazon or cognito",
     ),
   ),
+  procedures: z.optional(ids),
   lawFolder: z.optional(text(/./, "must be the path of a folder")),
   restoredLedger: z.optional(table("ledger")),
   restoredRegister: z.optional(table("register")),
@@ -257,9 +272,22 @@ const nextKeyFault = (given: Given, key: "signingKey" | "systemKey"): string => 
 const isSignInOfPool = ({ tokenIssuer, signInDomain }: Given): boolean =>
   tokenIssuer === undefined || signInDomain === undefined;
 
-const reminderFault = ({ reminders: given }: Given): string => {
+/** A duty to which reminders go and that no procedure has: nobody would ever be told. */
+const unknownDutyIn = (given: Given["reminders"], lawFolder: string | undefined): string => {
+  const named = given === undefined ? [] : dutiesNamedIn(given);
+  const others = named.filter(([, duty]) => !duties.some((one) => one === duty));
+  if (others.length === 0) return "";
+  const law = loadLaw(lawFolder === undefined ? {} : { folder: lawFolder });
+  const known = dutiesAmong(law.profiles().map(({ value }) => value));
+  const [place, duty] = others.find(([, one]) => !known.includes(one)) ?? [];
+  return place === undefined || duty === undefined
+    ? ""
+    : `${prefix}reminders.${place} names the duty "${duty}", which no procedure has; there are ${known.join(", ")}`;
+};
+
+const reminderFault = ({ reminders: given, lawFolder }: Given): string => {
   const fault = given === undefined ? "" : faultOfReminders(given);
-  return fault === "" ? "" : `${prefix}reminders ${fault}`;
+  return fault === "" ? unknownDutyIn(given, lawFolder) : `${prefix}reminders ${fault}`;
 };
 
 const depositaryFault = ({ depositaries }: Given): string => {
@@ -317,6 +345,7 @@ const settingsOf = (given: Given): Settings => ({
   nextSigningKey: given.nextSigningKey,
   systemKey: given.systemKey ?? firstKey,
   nextSystemKey: given.nextSystemKey,
+  procedures: given.procedures ?? [],
   lawFolder: given.lawFolder,
   otherIssuer: otherIssuerOf(given),
   pages: pagesOf(given),

@@ -3,7 +3,9 @@ import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import { acknowledge } from "./acknowledgements.ts";
 import type { CodeOf } from "./constructs/tasdiq-function.ts";
 import { readSettings, type Settings } from "./settings.ts";
-import { stackNames } from "./environment.ts";
+import { machineStackName, stackNames } from "./environment.ts";
+import { procedureDefinitions } from "./procedure-definitions.ts";
+import { MachineStack } from "./stacks/machine-stack.ts";
 import { ProcedureStack } from "./stacks/procedure-stack.ts";
 import { RecordsStack } from "./stacks/records-stack.ts";
 
@@ -21,9 +23,11 @@ export type TasdiqApp = {
   readonly app: App;
   readonly records: RecordsStack;
   readonly procedure: ProcedureStack;
+  /** Those of the procedures that the settings name. */
+  readonly machines: readonly MachineStack[];
 };
 
-/** Both stacks, made from the settings in the context. */
+/** All stacks, made from the settings in the context. */
 export const tasdiqApp = ({
   codeFor,
   version,
@@ -48,9 +52,19 @@ export const tasdiqApp = ({
     version,
     description: "Tasdiq: what carries the cases.",
   });
+  const machines = [...procedureDefinitions(settings)].map(
+    ([id, definition]) =>
+      new MachineStack(app, machineStackName(id), {
+        env,
+        operations: records.operations,
+        definition,
+        tasks: procedure.tasks,
+        description: `Tasdiq: the state machine of the procedure ${id}.`,
+      }),
+  );
   if (checked) {
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
     acknowledge(app, settings);
   }
-  return { app, records, procedure };
+  return { app, records, procedure, machines };
 };

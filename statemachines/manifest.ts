@@ -27,6 +27,13 @@ export const localTaskNames: TaskNames = {
 export const readMachineText = (): string =>
   readFileSync(new URL("./ratification.asl.json", import.meta.url), "utf8");
 
+/** Where the definitions lie that were made from the procedure files that come with Tasdiq. */
+export const definitionsFolder = new URL("./definitions/", import.meta.url);
+
+/** The file of a procedure's definition. */
+export const definitionFile = (procedure: string): URL =>
+  new URL(`${procedure}.asl.json`, definitionsFolder);
+
 /** The `${Token}`s of a definition, each once, in alphabetical order. */
 export const tokensOf = (aslText: string): readonly string[] => {
   const found = new Set<string>();
@@ -67,5 +74,8 @@ export const substitute = (aslText: string, names: TaskNames): string => {
   );
 };
 
-/** The definition that the local driver runs. */
-export const localMachine = (): string => substitute(readMachineText(), localTaskNames);
+/** A definition as the local driver runs it. */
+export const localDefinition = (aslText: string): string => substitute(aslText, localTaskNames);
+
+/** The definition for the two profiles, as the local driver runs it. */
+export const localMachine = (): string => localDefinition(readMachineText());

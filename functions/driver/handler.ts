@@ -2,6 +2,7 @@ import { SFNClient } from "@aws-sdk/client-sfn";
 import * as z from "zod/mini";
 import { drivingTasks } from "../../src/ledger/reading/tasks.ts";
 import { asFoundIn, lookAtDriver } from "../../src/ledger/sweep/looks/drivers.ts";
+import { lookForMachine } from "../../src/ledger/sweep/looks/machines.ts";
 import { type Found, sweepInCall } from "../../src/ledger/sweep/in-calls.ts";
 import type { Incident } from "../../src/ledger/sweep/incident.ts";
 import { dynamoSweepBook, dynamoWaits } from "../../src/aws/dynamo/index.ts";
@@ -14,6 +15,7 @@ import { nothing } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
 import { tables } from "../shell/tables.ts";
 import { openWorld } from "../shell/world.ts";
+import { lackingMachine, machinesOfProcedures } from "./machines.ts";
 import { onStream, streamSchema } from "./stream.ts";
 
 const tell = ({ kind, caseId, says }: Incident): void => {
@@ -21,7 +23,8 @@ const tell = ({ kind, caseId, says }: Incident): void => {
     kind,
     ...(caseId === null ? {} : { caseId }),
   });
-  count("DriverFaults");
+  // Of a case without a machine of its own the driver does what it should: nobody need be woken for it.
+  if (!("kind" in says) || says.kind !== "machineLacking") count("DriverFaults");
 };
 
 /**
@@ -34,12 +37,15 @@ const tellOfDrivers = ({ found, healed }: Found): Promise<void> => {
   return Promise.resolve();
 };
 
+const openedWorld = openWorld(nothing);
+const machines = machinesOfProcedures(openedWorld.ledger);
 const driver = sfnDriver({
   client: new SFNClient({}),
   stateMachine: setting("TASDIQ_STATE_MACHINE"),
+  machines,
 });
 const world = {
-  ...openWorld(nothing),
+  ...openedWorld,
   waits: dynamoWaits(tables()),
   driver: () => driver,
   tell: (_: string, fault: unknown) => {
@@ -54,7 +60,7 @@ const casesSwept = dynamoSweepBook(tables(), "sweep");
 const sweeping = () => ({
   world,
   first: [],
-  ofCases: [lookAtDriver(world, asFoundIn(casesSwept))],
+  ofCases: [lookAtDriver(world, asFoundIn(casesSwept)), lookForMachine(lackingMachine(machines))],
   last: [],
 });
 

@@ -36,7 +36,7 @@ const commandOf = ({ dynamodb: { NewImage } }: StreamRecord): By =>
 const bringOnCase = async (world: DrivenWorld, caseId: CaseId, by: By): Promise<void> => {
   const head = await world.ledger.head(caseId);
   if (head === undefined || !isTreatyCase(caseId)) return;
-  await bringOn(world, caseId, head.state.stage);
+  await bringOn(world, caseId, head.state);
   note("driverBroughtOn", { caseId, stage: head.state.stage, ...by });
 };
 

@@ -2,7 +2,8 @@ import { openDesk, type Desk } from "../../src/ledger/desk.ts";
 import { randomIds } from "../../src/ledger/random-ids.ts";
 import type { Documents } from "../../src/ledger/ports.ts";
 import type { World } from "../../src/ledger/world.ts";
-import { loadLaw, type LawIndex } from "../../src/law/index.ts";
+import { loadDeployedLaw } from "../../src/law/deployed.ts";
+import type { LawIndex } from "../../src/law/index.ts";
 import { dynamoKept, dynamoLedger } from "../../src/aws/dynamo/index.ts";
 import { documents } from "./documents.ts";
 import { noteFault, warn } from "./log.ts";
@@ -13,7 +14,7 @@ import { tables } from "./tables.ts";
 // What comes with Tasdiq, and the parliament's own files that were deployed beside the function.
 const lawAtHand = (): LawIndex => {
   const folder = optionalSetting("TASDIQ_LAW_FOLDER");
-  const law = loadLaw(folder === undefined ? {} : { folder });
+  const law = loadDeployedLaw(folder === undefined ? {} : { folder });
   for (const { where } of law.faults) warn("lawFileUnused", { item: where });
   return law;
 };

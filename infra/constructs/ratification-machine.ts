@@ -9,11 +9,7 @@ import {
   StateMachine,
 } from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
-import {
-  type MachineTask,
-  readMachineText,
-  substitutionsFor,
-} from "../../statemachines/manifest.ts";
+import { type MachineTask, substitutionsFor } from "../../statemachines/manifest.ts";
 import { raiseAlarm } from "./alarm.ts";
 import { keepId, kept } from "./logical-id.ts";
 import { encryptedLog, type Operations } from "./operations.ts";
@@ -46,8 +42,8 @@ export class DrivingSeat {
   readonly aliasArn: string;
   readonly #arns: ReturnType<typeof arnsOf>;
 
-  constructor(scope: Construct) {
-    this.stateMachineName = `${Stack.of(scope).stackName}-ratification`;
+  constructor(scope: Construct, stateMachineName: string) {
+    this.stateMachineName = stateMachineName;
     this.#arns = arnsOf(scope, this.stateMachineName);
     this.aliasArn = this.#arns.alias;
   }
@@ -79,19 +75,22 @@ export class DrivingSeat {
 
 export type RatificationMachineProps = {
   readonly operations: Operations;
-  readonly seat: DrivingSeat;
+  /** The name that its driver knows it by. */
+  readonly stateMachineName: string;
+  /** With its tokens. */
+  readonly definition: string;
   readonly tasks: TaskFunctions;
 };
 
-/** The state machine of `statemachines/ratification.asl.json`, with a version of each definition that was ever deployed. */
+/** A state machine that carries cases, with a version of each definition that was ever deployed. */
 export class RatificationMachine extends Construct {
   readonly machine: StateMachine;
 
   constructor(scope: Construct, id: string, props: RatificationMachineProps) {
     super(scope, id);
     this.machine = new StateMachine(this, "Machine", {
-      stateMachineName: props.seat.stateMachineName,
-      definitionBody: DefinitionBody.fromString(readMachineText()),
+      stateMachineName: props.stateMachineName,
+      definitionBody: DefinitionBody.fromString(props.definition),
       definitionSubstitutions: substitutionsFor({
         readCase: props.tasks.readCase.functionArn,
         openWait: props.tasks.openWait.functionArn,

@@ -11,14 +11,19 @@ import { allowPublicKey } from "../constructs/keys.ts";
 import { LedgerStream } from "../constructs/ledger-stream.ts";
 import { LogKeeping } from "../constructs/log-keeping.ts";
 import { Overview } from "../constructs/overview.ts";
-import { DrivingSeat, RatificationMachine } from "../constructs/ratification-machine.ts";
+import {
+  DrivingSeat,
+  RatificationMachine,
+  type TaskFunctions,
+} from "../constructs/ratification-machine.ts";
 import { ReminderMail } from "../constructs/reminder-mail.ts";
 import { restoredNames } from "../constructs/tables.ts";
 import { type Recording, type TableNames, TableRights } from "../constructs/table-rights.ts";
 import { type CodeOf, TasdiqFunction } from "../constructs/tasdiq-function.ts";
-import type { Environment } from "../environment.ts";
+import { type Environment, machineStackName } from "../environment.ts";
 import { type Catalogued, catalogue, type FunctionName } from "../functions.ts";
 import { lawInBundle } from "../bundling.ts";
+import { readMachineText } from "../../statemachines/manifest.ts";
 import type { Settings } from "../settings.ts";
 import { allowCall, pagesFunction, paperFunction } from "./pages-function.ts";
 import { logFunctions } from "./log-functions.ts";
@@ -33,12 +38,30 @@ export type ProcedureStackProps = StackProps & {
   readonly version: string;
 };
 
+const tasksAmong = (
+  functions: Readonly<Record<FunctionName, Pick<TasdiqFunction, "function">>>,
+): TaskFunctions => {
+  const tasks = functions["state-machine-tasks"].function;
+  const driver = functions.driver.function;
+  return {
+    readCase: tasks,
+    lookAgain: tasks,
+    openWait: driver,
+    handOver: driver,
+    notifyDepositary: functions["notify-depositary"].function,
+  };
+};
+
 /** What carries cases: functions, state machine, API, mail and alarms. All of it can be made again from the records. */
 export class ProcedureStack extends Stack {
+  /** What every machine calls, that of this stack and those of the procedures. */
+  readonly tasks: TaskFunctions;
   readonly #props: ProcedureStackProps;
   readonly #tables: TableNames;
   readonly #rights: TableRights;
   readonly #seat: DrivingSeat;
+  /** Those of the machines that are stacks of their own, by procedure. */
+  readonly #seats: ReadonlyMap<string, DrivingSeat>;
   readonly #mail: DepositaryMail;
   readonly #unheard: Unheard;
 
@@ -52,14 +75,18 @@ export class ProcedureStack extends Stack {
         ? records.tables.names
         : restoredNames(this, settings.restored);
     this.#rights = new TableRights(this.#tables, records.key);
-    this.#seat = new DrivingSeat(this);
+    this.#seat = new DrivingSeat(this, `${this.stackName}-ratification`);
+    this.#seats = new Map(
+      settings.procedures.map((id) => [id, new DrivingSeat(this, machineStackName(id))]),
+    );
     this.#mail = new DepositaryMail(this, "DepositaryMail", { operations, settings });
     this.#unheard = unheardCalls(this, operations);
 
     const functions = this.#functions();
     this.#join(functions);
     watchFunctions(this, operations);
-    const machine = this.#machine(functions);
+    this.tasks = tasksAmong(functions);
+    const machine = this.#machine();
     const { api } = this.#api(functions);
     this.#overview(functions, machine);
     new CfnOutput(this, "ApiAddress", { value: api.apiEndpoint });
@@ -209,12 +236,17 @@ export class ProcedureStack extends Stack {
   #driver(): TasdiqFunction {
     const driver = this.#function(
       "driver",
-      { TASDIQ_STATE_MACHINE: this.#seat.aliasArn },
+      { TASDIQ_STATE_MACHINE: this.#seat.aliasArn, ...this.#procedureMachines() },
       this.#unheard.calls,
     );
     this.#rights.allowDriving(driver.role);
-    this.#seat.allowDriving(driver.role);
+    for (const seat of [this.#seat, ...this.#seats.values()]) seat.allowDriving(driver.role);
     return driver;
+  }
+
+  #procedureMachines(): Environment {
+    const aliases = Object.fromEntries([...this.#seats].map(([id, seat]) => [id, seat.aliasArn]));
+    return this.#seats.size === 0 ? {} : { TASDIQ_PROCEDURE_MACHINES: this.toJsonString(aliases) };
   }
 
   #sweeper(props: Omit<SweepFunctionProps, "failures" | "reminders">): TasdiqFunction {
@@ -281,19 +313,12 @@ export class ProcedureStack extends Stack {
     });
   }
 
-  #machine(functions: Readonly<Record<FunctionName, TasdiqFunction>>): RatificationMachine {
-    const tasks = functions["state-machine-tasks"].function;
-    const driver = functions.driver.function;
+  #machine(): RatificationMachine {
     return new RatificationMachine(this, "Ratification", {
       operations: this.#props.records.operations,
-      seat: this.#seat,
-      tasks: {
-        readCase: tasks,
-        lookAgain: tasks,
-        openWait: driver,
-        handOver: driver,
-        notifyDepositary: functions["notify-depositary"].function,
-      },
+      stateMachineName: this.#seat.stateMachineName,
+      definition: readMachineText(),
+      tasks: this.tasks,
     });
   }
 

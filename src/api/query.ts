@@ -1,5 +1,5 @@
 import type { Said } from "../words/messages.ts";
-import { duties, type Duty } from "../office/duty.ts";
+import { type Duty, dutySchema } from "../office/duty.ts";
 import { caseIdSchema, personSchema, type PersonNumber } from "../procedure/values/ids.ts";
 import { refusal, type Refusal } from "../procedure/refusal.ts";
 
@@ -74,12 +74,11 @@ export const flag = (about: string): QueryField<boolean> => ({
 /** A duty, or none. */
 export const ofDuty = (about: string): QueryField<Duty | undefined> => ({
   about,
-  is: { type: "string", enum: [...duties] },
+  is: { type: "string" },
   read: (sent) => {
-    const value = duties.find((one) => one === sent);
-    return sent !== undefined && value === undefined
-      ? { expected: { kind: "wantOneOf", values: duties } }
-      : { value };
+    if (sent === undefined) return { value: undefined };
+    const duty = dutySchema.safeParse(sent);
+    return duty.success ? { value: duty.data } : { expected: { kind: "wantDuty" } };
   },
 });
 

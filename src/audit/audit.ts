@@ -3,7 +3,7 @@ import type { IsoDate } from "../clocks/dates/date.ts";
 import { dayOf } from "../clocks/dates/fact-date.ts";
 import type { Case } from "../procedure/case/case.ts";
 import { everyInstrument, everySignature } from "../procedure/case/slots/slot.ts";
-import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
+import { isLawProcedure, isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import {
   judgedByRulesThen,
   lawProcedureAt,
@@ -26,8 +26,11 @@ import { mailFindings } from "./mail.ts";
 import { notesOfCase } from "./notes.ts";
 import { orderFindings, stepOfAct } from "./order.ts";
 import { profileVersionFindings } from "./profile-version.ts";
-import { separationFindings } from "./separation.ts";
+import { separationFindings, type KnownOfKeys } from "./separation.ts";
 import { silenceFindings } from "./silence.ts";
+import { ballotCertifications } from "./stages/certification-findings.ts";
+import { courseFindings } from "./stages/course-findings.ts";
+import { signedTextFindings } from "./stages/signed-text.ts";
 import { suspensionFindings } from "./suspension.ts";
 import { voteFindings } from "./vote.ts";
 
@@ -238,12 +241,17 @@ const notedOf = (input: AuditInput, found: readonly Finding[]): readonly Finding
     .map(({ finding }) => finding);
 };
 
-/** The audit of a case, rule by rule. What the record does not say is never called kept. */
-export const auditCase = (input: AuditInput): readonly Finding[] => {
-  const { state, law, today } = input;
+/** What the rules of the parliament say of a case, in whichever way they are written. */
+const procedureFindings = (input: AuditInput, known: KnownOfKeys): readonly Finding[] => {
+  const { state, law, today, calendar, currentCalendar } = input;
   const { profile } = law;
-  const known = { office: input.office, timeZone: profile.timeZone };
-  const byProcedure = isLawProcedure(profile)
+  if (isStaged(profile))
+    return [
+      ...courseFindings(state, profile, { today, calendar: calendar ?? currentCalendar }),
+      ...ballotCertifications(state, profile, known),
+      ...signedTextFindings(state),
+    ];
+  return isLawProcedure(profile)
     ? [
         ...voteFindings(state, { profile, law, known }),
         ...deadlineFindings(state, law, today),
@@ -251,10 +259,18 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
         ...outcomeFindings(state),
       ]
     : silenceFindings(state, profile, {
-        calendars: { certified: input.calendar, current: input.currentCalendar },
+        calendars: { certified: calendar, current: currentCalendar },
         today,
         law,
       });
+};
+
+/** The audit of a case, rule by rule. What the record does not say is never called kept. */
+export const auditCase = (input: AuditInput): readonly Finding[] => {
+  const { state, law, today } = input;
+  const { profile } = law;
+  const known = { office: input.office, timeZone: profile.timeZone };
+  const byProcedure = procedureFindings(input, known);
   const found = [
     ...orderFindings(state, law),
     ...byProcedure,

@@ -1,13 +1,14 @@
 import type { Said } from "../words/messages.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
+import { type ClockName, clockNames } from "../clocks/calendar.ts";
 import { dayOf, latestDay } from "../clocks/dates/fact-date.ts";
 import { nameOfClock, type Deadline } from "../clocks/deadline.ts";
 import { deadlinesUnder, type RuledDeadline } from "../clocks/deadlines-under.ts";
 import { judgeDeadline } from "../clocks/judge-deadline.ts";
 import type { Finding } from "./finding.ts";
 import { overdueActOf } from "../clocks/overdue.ts";
-import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
+import { isLawProcedure } from "../procedure/profile/kind-of-procedure.ts";
 import type { LawProcedure } from "../procedure/profile/profile.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import { judgedByRulesThen } from "../procedure/profile/profile-version.ts";
@@ -72,6 +73,8 @@ const findingOf = (
   return ended(state, one, withMove(withOverdue(state, profile, { one, found }), since));
 };
 
+const isClock = (name: string): name is ClockName => clockNames.some((one) => one === name);
+
 // What started a clock may have been replaced, as a vote that nobody could certify is; what was overdue by it stays on record.
 const withoutClock = (
   state: Case,
@@ -81,7 +84,7 @@ const withoutClock = (
   state.overdue.flatMap(({ act, at }): readonly Finding[] => {
     const { deadline: clock, of, dueOn: due } = act;
     const isJudged = judged.some(({ one }) => one.clock === clock && one.startedIn === of);
-    if (isJudged || !isLawProcedure(profile)) return [];
+    if (isJudged || !isLawProcedure(profile) || !isClock(clock)) return [];
     return [
       {
         rule: { kind: "deadlineOf", name: nameOfClock(clock) },

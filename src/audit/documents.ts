@@ -75,7 +75,9 @@ const ofAct = (act: RecordedAct): readonly Part[] => {
   const values: Readonly<Record<string, unknown>> = act;
   return [
     ...fields.flatMap((field) => ofField(act.kind, field, values[field[0]])),
-    ...("statements" in act ? act.statements.flatMap((one) => ofStatement(act.kind, one)) : []),
+    ...("statements" in act
+      ? (act.statements ?? []).flatMap((one) => ofStatement(act.kind, one))
+      : []),
   ];
 };
 

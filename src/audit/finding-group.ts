@@ -24,6 +24,12 @@ const groups = {
   publication: "procedure",
   registration: "procedure",
   restsOnAdopted: "procedure",
+  stageOrder: "procedure",
+  stageClass: "procedure",
+  stageActor: "procedure",
+  stageNeeds: "procedure",
+  stageDocuments: "procedure",
+  textAdopted: "procedure",
   separation: "procedure",
   entryRule: "procedure",
   readings: "votes",
@@ -32,10 +38,14 @@ const groups = {
   certification: "votes",
   votesSum: "votes",
   ofVote: "votes",
+  stageVote: "votes",
+  stageCertification: "votes",
   deadlineOf: "deadlines",
   deadlineByVersion: "deadlines",
   inEarlierRound: "deadlines",
   scrutinyDeadline: "deadlines",
+  stageTime: "deadlines",
+  stageExtension: "deadlines",
   promisedAmendment: "deadlines",
   statementRequired: "statements",
   permittedByTreaty: "statements",
@@ -65,6 +75,7 @@ const groups = {
   recordUnaltered: "record",
   actsAsAsked: "record",
   judgedByFile: "record",
+  fileConfirmed: "record",
   eachByLaw: "record",
   newestCheckpoint: "record",
   whoActed: "record",
@@ -72,8 +83,15 @@ const groups = {
   correctionOfPaper: "record",
 } as const satisfies Partial<Readonly<Record<Message["kind"], FindingGroup>>>;
 
+/** Those messages whose kind is one of some; kinds with the same values are one type among the messages. */
+type OfKinds<All, Kinds> = All extends { readonly kind: infer Kind }
+  ? [Extract<Kind, Kinds>] extends [never]
+    ? never
+    : Omit<All, "kind"> & { readonly kind: Extract<Kind, Kinds> }
+  : never;
+
 /** A rule that is judged: what it asks, and of what. */
-export type Rule = Extract<Message, { readonly kind: keyof typeof groups }>;
+export type Rule = OfKinds<Message, keyof typeof groups>;
 
 // The steps that follow the consent at home.
 const abroad: readonly TermName[] = [

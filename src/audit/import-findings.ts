@@ -7,11 +7,17 @@ import { stages, type Stage } from "../procedure/case/stage.ts";
 
 // What nobody could have meant: not a fact of the past that broke a rule, but something that is no fact at all.
 const neverForgiven: readonly RefusalKind[] = [
+  "StageNotNamed",
+  "StageNotOpen",
+  "BodyUnknown",
+  "CountNotOfStage",
   "MalformedInput",
   "TextUnusable",
   "DateInFuture",
   "EntryNotFound",
   "CannotRestate",
+  "StageIsFixed",
+  "SilenceToBeCertified",
   "NothingCorrected",
   "HouseUnknown",
   "CommandIdTaken",
@@ -24,6 +30,9 @@ const neverForgiven: readonly RefusalKind[] = [
 
 // Where the record lacks the step before, nobody can say that the rule was broken.
 const missingRecords: readonly RefusalKind[] = [
+  "StageNotReached",
+  "TimeNotRunning",
+  "CalendarTooShort",
   "LeadReportMissing",
   "CommitteeNotReferred",
   "LawNotPresented",
@@ -46,6 +55,13 @@ const missingRecords: readonly RefusalKind[] = [
   "CaseSuspendedSince",
 ];
 
+// A name that the procedure file does not have says nothing of what happened.
+const isUnreadable = (value: Refusal): boolean =>
+  neverForgiven.includes(value.kind) ||
+  (value.kind === "NotInCourse" &&
+    "kind" in value.why &&
+    (value.why.kind === "courseEventUnknown" || value.why.kind === "courseNameUnknown"));
+
 const orderOfSteps: Rule = { kind: "orderOfSteps" };
 const scrutiny: Rule = { kind: "scrutiny" };
 const fullPowers: Rule = { kind: "fullPowers" };
@@ -54,6 +70,9 @@ const votesSum: Rule = { kind: "votesSum" };
 
 const ruleNames: Partial<Readonly<Record<RefusalKind, Rule>>> = {
   WrongStage: orderOfSteps,
+  StageNotReached: orderOfSteps,
+  TimeNotRunning: orderOfSteps,
+  NotInCourse: orderOfSteps,
   SamePerson: { kind: "separation" },
   CaseSuspendedSince: { kind: "noStepWhileSuspended" },
   LawNotPresented: orderOfSteps,
@@ -83,8 +102,9 @@ const ruleNames: Partial<Readonly<Record<RefusalKind, Rule>>> = {
 };
 
 const isSkipped = (value: RefusalOf<"WrongStage">, stage: Stage): boolean => {
-  const first = stages.findIndex((one) => value.allowed.includes(one));
-  return stages.indexOf(stage) <= first;
+  const all: readonly Stage[] = stages;
+  const first = all.findIndex((one) => value.allowed.includes(one));
+  return all.indexOf(stage) <= first;
 };
 
 // A refusal says what a case lacks; of a past case only the record is known to lack it.
@@ -101,7 +121,7 @@ const missingInWords = (value: Refusal, stage: Stage): Said => {
  * A step recorded before its predecessors is `cannot be verified`, a step that goes back is `broken`.
  */
 export const findingFor = (value: Refusal, stage: Stage): Finding | undefined => {
-  if (neverForgiven.includes(value.kind)) return undefined;
+  if (isUnreadable(value)) return undefined;
   const authority = value.kind === "SamePerson" ? ownRule("importUncertified") : value.authority;
   const missing =
     missingRecords.includes(value.kind) || (value.kind === "WrongStage" && isSkipped(value, stage));

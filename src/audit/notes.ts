@@ -1,3 +1,5 @@
+import { stageKindsOf } from "../procedure/model/command-names.ts";
+import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import type { Act, RecordedAct } from "../procedure/case/act.ts";
 import { afterwards } from "../treaty/afterwards.ts";
 import { ownRule } from "../procedure/values/authority.ts";
@@ -5,7 +7,7 @@ import type { PinnedCalendar } from "../clocks/calendar.ts";
 import { withFacts, type Case } from "../procedure/case/case.ts";
 import type { Correction, Recording } from "../procedure/case/case-fact.ts";
 import type { Command } from "../procedure/command.ts";
-import { commandOfAct, commandRow, isCommandKind } from "../procedure/command-table.ts";
+import { commandOfAct, commandRow, isCommandKind, isKnownAt } from "../procedure/command-table.ts";
 import { dayOf } from "../clocks/dates/fact-date.ts";
 import type { Entry } from "../procedure/case/entry.ts";
 import type { Finding } from "./finding.ts";
@@ -33,13 +35,14 @@ const countedBy = ({ law, context }: Situation): CountedBy => ({
 const inScrutiny: readonly Stage[] = ["scrutiny"];
 
 const stageFaults = (situation: Situation, command: Command): readonly Refusal[] => {
-  const { case: state } = situation;
-  const row = commandRow(command.kind);
-  const stages = hasNothingToMend(state, countedBy(situation), command.kind)
-    ? inScrutiny
-    : row.stages;
-  if (stages.includes(state.stage)) return [];
-  const fields = { command: command.kind, stage: state.stage, allowed: stages };
+  const { case: state, law } = situation;
+  const { kind } = command;
+  // Where a procedure file has the stage, the rule of the command says whether it is open.
+  if (isStaged(law.profile) && stageKindsOf(kind).length > 0) return [];
+  const isMended = hasNothingToMend(state, countedBy(situation), kind);
+  if (isMended ? inScrutiny.includes(state.stage) : isKnownAt(kind, state.stage)) return [];
+  const allowed = isMended ? inScrutiny : commandRow(kind).stages;
+  const fields = { command: kind, stage: state.stage, allowed };
   return [refusal("WrongStage", fields, ownRule("stepsInOrder"))];
 };
 
@@ -51,11 +54,11 @@ export type CommandRuling = {
 };
 
 // What was done after its deadline is noted beside the act by which it was done.
-const lateBy = (
-  { case: before, law, context }: Situation,
-  act: CommandRuling["act"],
-): readonly Finding[] =>
-  lateNotes({ before, after: afterwards(before, act, context) }, law.profile, context.today);
+const lateBy = (situation: Situation, act: CommandRuling["act"]): readonly Finding[] => {
+  const { case: before, law, context } = situation;
+  const after = afterwards(before, act, situation);
+  return lateNotes({ before, after }, law.profile, context);
+};
 
 /** What the rules of its kind, its stage and its time say of a command; a refusal where nothing can be read from it. */
 export const rulingIn = (situation: Situation, command: InCase): CommandRuling | Refusal => {

@@ -7,7 +7,7 @@ import { everyInstrument, everySignature } from "../procedure/case/slots/slot.ts
 import { confirmsOrder, contradictsOrder, type FactDate } from "../clocks/dates/fact-date.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
-import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
+import { isLawProcedure, isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import type { Profile } from "../procedure/profile/profile.ts";
 import { judgedByRulesThen, profileAt } from "../procedure/profile/profile-version.ts";
 import { releasedOn, textReleasedFirst } from "../procedure/rules/instrument.ts";
@@ -74,6 +74,12 @@ const layingOfTreaty: Step = {
   taken: ({ laid }) => laid.treaties,
   authority: order,
 };
+const layingAtStage: Step = {
+  name: "laying",
+  kind: "Laid",
+  taken: ({ laid }) => laid.atStages.slice(0, 1),
+  authority: order,
+};
 const presentationOfLaw: Step = {
   name: "presentationOfTheLaw",
   kind: "LawPresented",
@@ -102,8 +108,10 @@ const returnOfLaw: Step = {
 // Nothing says that the notification is sent before the deposit: the original may be handed over first.
 const international = [signing, receipt];
 
-const stepsOf = (profile: Profile): readonly Step[] =>
-  isLawProcedure(profile)
+// What a procedure file says of the order of its stages is judged by its course.
+const stepsOf = (profile: Profile): readonly Step[] => {
+  if (isStaged(profile)) return international;
+  return isLawProcedure(profile)
     ? [
         layingOfDraftLaw,
         {
@@ -138,6 +146,7 @@ const stepsOf = (profile: Profile): readonly Step[] =>
         },
         ...international,
       ];
+};
 
 /** The name of the step that an act records; undefined of what has no place in the order of steps. */
 export const stepOfAct = (
@@ -217,10 +226,13 @@ const besideFindings = (state: Case, law: Law): readonly Finding[] => {
     ...(isLawProcedure(law.profile)
       ? [...then([signatureOfLaw], publicationOfLaw), ...then([presentationOfLaw], returnOfLaw)]
       : []),
-    ...treatySignatureFindings(state, law, [
-      isLawProcedure(law.profile) ? layingOfDraftLaw : layingOfTreaty,
-    ]),
+    ...treatySignatureFindings(state, law, [layingUnder(law.profile)]),
   ];
+};
+
+const layingUnder = (profile: Profile): Step => {
+  if (isStaged(profile)) return layingAtStage;
+  return isLawProcedure(profile) ? layingOfDraftLaw : layingOfTreaty;
 };
 
 const bySignature = ownRule("laidAfterSignature");

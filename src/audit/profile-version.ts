@@ -27,6 +27,16 @@ const ruled: readonly RecordedAct["kind"][] = [
   "LawSigned",
   "LawReturned",
   "LawPublished",
+  "Laid",
+  "Referred",
+  "Reported",
+  "VoteRecorded",
+  "InterventionRecorded",
+  "TimeEndCertified",
+  "ReviewRecorded",
+  "Presented",
+  "AssentRecorded",
+  "Published",
 ];
 
 const rule: Rule = { kind: "versionInForce" };

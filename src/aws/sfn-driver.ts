@@ -47,6 +47,31 @@ export type SfnDriverOptions = {
   readonly client: Pick<SFNClient, "send">;
   /** The ARN of the machine's alias; executions are started by it and so keep to the version it names. */
   readonly stateMachine: string;
+  /** Those of the machines that procedures have of their own, by procedure; a case of another is carried by the first. */
+  readonly machines?: ProcedureMachines;
+};
+
+export type ProcedureMachines = {
+  readonly aliases: Readonly<Record<string, string>>;
+  /** The procedure whose file gives a case its stages; it never changes. */
+  readonly procedureOf: (caseId: CaseId) => Promise<string | undefined>;
+};
+
+/** Finds the machine of a case. Each case is looked up once, and none where no procedure has a machine of its own. */
+const machineFinder = (
+  stateMachine: string,
+  machines: ProcedureMachines | undefined,
+): ((caseId: CaseId) => Promise<string>) => {
+  if (machines === undefined || Object.keys(machines.aliases).length === 0)
+    return () => Promise.resolve(stateMachine);
+  const found = new Map<CaseId, string>();
+  return async (caseId) => {
+    const known = found.get(caseId);
+    if (known !== undefined) return known;
+    const alias = machines.aliases[(await machines.procedureOf(caseId)) ?? ""] ?? stateMachine;
+    found.set(caseId, alias);
+    return alias;
+  };
 };
 
 /**
@@ -56,12 +81,20 @@ export type SfnDriverOptions = {
  * execution that was started a moment ago it may say no, and the epoch that is then started takes its place.
  * @throws every other error of the service
  */
-export const sfnDriver = ({ client, stateMachine, now = Date.now }: SfnDriverOptions): Driver => {
-  const executions = executionsOf(stateMachine);
+export const sfnDriver = ({
+  client,
+  stateMachine,
+  machines,
+  now = Date.now,
+}: SfnDriverOptions): Driver => {
+  // A setting that names no machine is found out at once.
+  for (const arn of [stateMachine, ...Object.values(machines?.aliases ?? {})]) executionsOf(arn);
+  const machineOf = machineFinder(stateMachine, machines);
   const describe = async (
     caseId: CaseId,
     epoch: number,
   ): Promise<Pick<DescribeExecutionOutput, "status" | "startDate"> | undefined> => {
+    const executions = executionsOf(await machineOf(caseId));
     const executionArn = `${executions}:${executionName(caseId, epoch)}`;
     try {
       // Without the input, which needs no right to the machine's key.
@@ -77,10 +110,9 @@ export const sfnDriver = ({ client, stateMachine, now = Date.now }: SfnDriverOpt
     start: async (caseId, epoch) => {
       const name = executionName(caseId, epoch);
       const input = JSON.stringify({ caseId, epoch });
+      const stateMachineArn = await machineOf(caseId);
       try {
-        await client.send(
-          new StartExecutionCommand({ stateMachineArn: stateMachine, name, input }),
-        );
+        await client.send(new StartExecutionCommand({ stateMachineArn, name, input }));
         return "started";
       } catch (fault) {
         if (nameOf(fault) === "ExecutionAlreadyExists") return "nameTaken";

@@ -82,7 +82,9 @@ const flagsFor = (field: FlaggedField): string => {
 type Asked = { readonly kind: PersonKind; readonly verb: Named; readonly tools: Tools };
 
 const demand = async ({ kind, verb, tools }: Asked, content: Content): Promise<void> => {
-  const missing = Object.entries(verb.fields).filter(([name]) => content[name] === undefined);
+  const missing = Object.entries(verb.fields).filter(
+    ([name, { isOptional }]) => isOptional !== true && content[name] === undefined,
+  );
   if (missing.length === 0) return;
   const wanted = missing.map(([, field]) => flagsFor(field)).join(", ");
   const named = { flags: wanted, verb: verb.name };

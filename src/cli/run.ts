@@ -8,8 +8,8 @@ import {
   needsReasonDespite,
   personCommandKinds,
   type PersonKind,
+  definitions,
 } from "../procedure/command-table.ts";
-import { definitions } from "../procedure/commands/definitions.ts";
 import type { Said } from "../words/messages.ts";
 import { commandLineWordsIn } from "../words/read.ts";
 import { say } from "../words/say.ts";

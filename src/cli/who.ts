@@ -2,7 +2,8 @@ import { signedBytes, type Credential } from "../ledger/handling/establish.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { Command } from "../procedure/command.ts";
 import { isOfAnyDuty } from "../procedure/command-table.ts";
-import { duties, type Duty, mayGive } from "../office/duty.ts";
+import { duties, type Duty, dutySchema } from "../office/duty.ts";
+import { dutiesOf, mayGive } from "../procedure/duties-given.ts";
 import { type Digest, type PersonNumber, personSchema } from "../procedure/values/ids.ts";
 import { dutiesHeld } from "../office/office.ts";
 import type { Profile } from "../procedure/profile/profile.ts";
@@ -55,16 +56,27 @@ export const whoAsks = async (shell: Shell, flags: Flags): Promise<Who> => {
 };
 
 const dutyNamed = (name: string): Duty => {
-  const duty = duties.find((one) => one === name);
-  if (duty === undefined)
+  const duty = dutySchema.safeParse(name);
+  if (!duty.success)
     throw stopped("MalformedFlag", { kind: "dutyUnknown", name, known: duties.join(", ") });
-  return duty;
+  return duty.data;
 };
 
 /** The duty that a flag names, if it names one. */
 export const dutyGiven = (flags: Flags): Duty | undefined => {
   const name = flags.one("duty");
   return name === undefined ? undefined : dutyNamed(name);
+};
+
+/**
+ * The duty in which somebody does what every duty may, when none is named: the one they hold.
+ * @throws Stopped when they hold several
+ */
+export const dutyHeld = (office: Case, person: PersonNumber): Duty => {
+  const held = dutiesHeld(office, person);
+  if (held.length > 1)
+    throw stopped("DutyNotChosen", { kind: "dutyAmbiguous", person, duties: held });
+  return held[0] ?? "clerk";
 };
 
 type Asking = { readonly office: Case; readonly person: PersonNumber; readonly profile: Profile };
@@ -77,7 +89,7 @@ type Asking = { readonly office: Case; readonly person: PersonNumber; readonly p
 export const dutyFor = ({ office, person, profile }: Asking, command: Command): Duty => {
   const held = dutiesHeld(office, person);
   const kinds = command.kind === "Correct" ? [command.kind, command.restated.kind] : [command.kind];
-  const able = duties.filter((duty) =>
+  const able = dutiesOf(profile).filter((duty) =>
     kinds.every((kind) => isOfAnyDuty(kind) || mayGive(profile, duty, kind)),
   );
   const fitting = held.filter((duty) => able.includes(duty));

@@ -2,7 +2,7 @@ import type { ActOf } from "../procedure/case/act.ts";
 import type { SittingCalendar } from "./calendar.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { CaseFact } from "../procedure/case/case-fact.ts";
-import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
+import { isNegativeProcedure } from "../procedure/profile/kind-of-procedure.ts";
 import type { NegativeProcedure, Profile } from "../procedure/profile/profile.ts";
 import { scrutinyOf, type Period, type Scrutiny } from "./scrutiny.ts";
 import { isOpen } from "../procedure/case/stage.ts";
@@ -69,7 +69,7 @@ export const brokenSilence = (
   calendar: SittingCalendar | undefined,
 ): BrokenSilence | undefined => {
   const silence = state.scrutiny.certificates.at(-1);
-  if (silence === undefined || isLawProcedure(profile) || isOfThePast(state, silence))
+  if (silence === undefined || !isNegativeProcedure(profile) || isOfThePast(state, silence))
     return undefined;
   const counted = reachesBackTo(calendar, silence) && !isMovedSince(state, silence);
   const found = against(state, scrutinyOf(state, profile, calendar), { silence, counted });

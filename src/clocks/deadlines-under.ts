@@ -4,7 +4,7 @@ import type { IsoDate } from "./dates/date.ts";
 import { dayOf } from "./dates/fact-date.ts";
 import { deadlinesOfEveryRound, isSameClock, type Deadline } from "./deadline.ts";
 import { judgeDeadline } from "./judge-deadline.ts";
-import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
+import { isLawProcedure } from "../procedure/profile/kind-of-procedure.ts";
 import type { LawProcedure } from "../procedure/profile/profile.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 

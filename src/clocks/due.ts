@@ -1,48 +1,21 @@
-import type { TermName } from "../words/messages.ts";
-import type { Authority } from "../procedure/values/authority.ts";
 import { isUnderScrutiny } from "./broken-silence.ts";
-import type { ClockName, SittingCalendar, SittingPeriod } from "./calendar.ts";
+import type { SittingCalendar } from "./calendar.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { IsoDate } from "./dates/date.ts";
 import { unmovedDay } from "./deadline-in-doubt.ts";
 import { deadlinesOf, type Deadline } from "./deadline.ts";
-import { knownDate, type FactDate } from "./dates/fact-date.ts";
+import { dayOf, knownDate } from "./dates/fact-date.ts";
 import type { EntryHash } from "../procedure/values/ids.ts";
 import { isSurelyOverdue } from "./overdue.ts";
-import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
+import { isLawProcedure, isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import type { NegativeProcedure, Profile } from "../procedure/profile/profile.ts";
+import { runningInStages } from "./running-in-stages.ts";
+import type { Due, Running } from "./due-shape.ts";
 import { scrutinyOf, type Period } from "./scrutiny.ts";
 import { isOpen } from "../procedure/case/stage.ts";
 
-/** What runs in a case until a last day: a clock of the law, or the period in which silence approves. */
-export const dueNames = ["vote", "presentation", "signature", "scrutiny"] as const;
-export type DueName = ClockName | "scrutiny";
-
-/** Something that runs in a case and has a last day. */
-export type Due = {
-  readonly kind: "due";
-  readonly name: DueName;
-  /** As the domain names it in its findings. */
-  readonly called: TermName;
-  /** The entry that recorded its start. */
-  readonly of: EntryHash;
-  readonly startedOn: FactDate;
-  readonly certainlyBy: IsoDate;
-  readonly possiblyBy: IsoDate;
-  /** The last day if no suspension moved it, where that is in doubt; null where nothing is. */
-  readonly unmoved: IsoDate | null;
-  /** Whether it is a matter of hours, of which the record knows the days only. */
-  readonly byHours: boolean;
-  readonly restsOn: readonly Authority[];
-  /** Whether its last day is over by a day in the parliament's zone, on every reading of the record. */
-  readonly isOver: (today: IsoDate) => boolean;
-};
-
-/** Why there is no last day: no calendar was imported, it ends too soon, or the day of the start is not known, or too little of the days of a suspension. */
-export type NoDay = Exclude<SittingPeriod["kind"], "ends"> | "startUnknown" | "suspensionUnknown";
-
-export type Running =
-  Due | { readonly kind: "cannotCalculate"; readonly name: DueName; readonly why: NoDay };
+export type { Due, DueName, DueTitle, NoDay, Running } from "./due-shape.ts";
+export { dueSaid } from "./due-shape.ts";
 
 const ofDeadline = (one: Deadline, isOver: Due["isOver"]): readonly Running[] => {
   const { clock: name, name: called, startedIn: of, certainlyBy, possiblyBy, rule, span } = one;
@@ -108,12 +81,19 @@ const inScrutiny = (
   }
 };
 
-/** What runs in an open case and nothing on record has ended, in the order of the procedure. */
+/**
+ * What runs in an open case and nothing on record has ended, in the order of the procedure.
+ * @param today the day in the parliament's zone; left out, that of the newest entry
+ */
 export const runningIn = (
   state: Case,
   profile: Profile,
-  calendar: SittingCalendar | undefined,
+  {
+    calendar,
+    today = dayOf(state.at, profile.timeZone),
+  }: { readonly calendar: SittingCalendar | undefined; readonly today?: IsoDate },
 ): readonly Running[] => {
+  if (isStaged(profile)) return runningInStages(state, profile, { today, calendar });
   if (!isOpen(state.stage)) return [];
   if (!isLawProcedure(profile)) return inScrutiny(state, profile, calendar);
   return deadlinesOf(state, profile).flatMap((one) =>

@@ -1,16 +1,23 @@
-import type { Finding } from "../audit/finding.ts";
+import { keyOfSaid, type Finding } from "../audit/finding.ts";
+import { courseFindings } from "../audit/stages/course-findings.ts";
 import type { ActOf } from "../procedure/case/act.ts";
 import type { CaseFact } from "../procedure/case/case-fact.ts";
 import type { Case } from "../procedure/case/case.ts";
 import { isOpen } from "../procedure/case/stage.ts";
 import type { CommandOf } from "../procedure/command.ts";
-import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
+import { isLawProcedure, isStaged } from "../procedure/profile/kind-of-procedure.ts";
+import type { Procedure } from "../procedure/model/procedure.ts";
 import type { LawProcedure, Profile } from "../procedure/profile/profile.ts";
 import { judgedByRulesThen } from "../procedure/profile/profile-version.ts";
+import type { SittingCalendar } from "./calendar.ts";
 import type { IsoDate } from "./dates/date.ts";
 import { type Deadline, deadlinesOf, isSameClock } from "./deadline.ts";
 import { judgeDeadline } from "./judge-deadline.ts";
+import { runningInStages } from "./running-in-stages.ts";
 import { suspensionNow } from "./suspension.ts";
+
+/** A day in the parliament's zone, and the sitting days that are known on it. */
+type Day = { readonly today: IsoDate; readonly calendar?: SittingCalendar | undefined };
 
 type Judged = { readonly one: ReturnType<typeof deadlinesOf>[number]; readonly finding: Finding };
 
@@ -26,12 +33,26 @@ const doneLate = (state: Case, profile: Profile, today: IsoDate): readonly Judge
         .filter(({ finding }) => finding.verdict === "broken")
     : [];
 
+// What a procedure file says of an act besides its time, such as its majority, is noted with it.
+const newlyBroken = (
+  { before, after }: { readonly before: Case; readonly after: Case },
+  procedure: Procedure,
+  at: Day,
+): readonly Finding[] => {
+  const broken = (state: Case): readonly Finding[] =>
+    courseFindings(state, procedure, at).filter(({ verdict }) => verdict === "broken");
+  const known = new Set(broken(before).map(keyOfSaid));
+  return broken(after).filter((one) => !known.has(keyOfSaid(one)));
+};
+
 /** What is noted beside an act, or beside a correction, by which something was done after its deadline: a finding a clock. */
 export const lateNotes = (
   { before, after }: { readonly before: Case; readonly after: Case },
   profile: Profile,
-  today: IsoDate,
+  at: Day,
 ): readonly Finding[] => {
+  if (isStaged(profile)) return newlyBroken({ before, after }, profile, at);
+  const { today } = at;
   const known = doneLate(before, profile, today);
   return doneLate(after, profile, today)
     .filter(({ one }) => !known.some((other) => isSameClock(one)(other.one)))
@@ -73,16 +94,42 @@ export const overdueActOf = (
   return named && overdueOnRecord(state, named);
 };
 
+const isImported = (state: Case, entry: string): boolean =>
+  state.facts.some((fact) => fact.entry === entry && fact.imported);
+
+/** What is surely overdue by a procedure file: no reading of the record keeps it. */
+export const overdueInStages = (
+  state: Case,
+  procedure: Procedure,
+  at: Day,
+): readonly CommandOf<"RecordOverdue">[] =>
+  runningInStages(state, procedure, at).flatMap((one) =>
+    one.kind === "due" && one.isOver(at.today) && !isImported(state, one.of)
+      ? [
+          {
+            kind: "RecordOverdue" as const,
+            deadline: one.name,
+            of: one.of,
+            dueOn: one.possiblyBy,
+          },
+        ]
+      : [],
+  );
+
 /** What is surely overdue in an open case and not yet on record as such. Nothing is recorded while it is suspended. */
 export const overdueToRecord = (
   state: Case,
   profile: Profile,
-  today: IsoDate,
+  at: Day,
 ): readonly CommandOf<"RecordOverdue">[] => {
-  if (!isLawProcedure(profile) || !isOpen(state.stage) || suspensionNow(state) !== undefined)
-    return [];
+  if (!isOpen(state.stage) || suspensionNow(state) !== undefined) return [];
+  if (isStaged(profile))
+    return overdueInStages(state, profile, at).filter(
+      (named) => overdueOnRecord(state, named) === undefined,
+    );
+  if (!isLawProcedure(profile)) return [];
   return deadlinesOf(state, profile).flatMap((one) => {
-    const named = isSurelyOverdue(one, profile, today) ? namedBy(one) : undefined;
+    const named = isSurelyOverdue(one, profile, at.today) ? namedBy(one) : undefined;
     return named === undefined || overdueOnRecord(state, named) !== undefined
       ? []
       : [{ kind: "RecordOverdue" as const, ...named }];

@@ -9,8 +9,12 @@ import { earliestDay } from "./dates/fact-date.ts";
 /** The laying before parliament: of a draft law, or of the treaty itself. */
 export const layingOf = (
   state: Case,
-): CaseFact<ActOf<"DraftLawLaid">> | CaseFact<ActOf<"TreatyLaid">> | undefined =>
-  state.laid.draftLaws.at(-1) ?? state.laid.treaties.at(-1);
+): CaseFact<ActOf<"DraftLawLaid" | "TreatyLaid" | "Laid">> | undefined =>
+  state.laid.draftLaws.at(-1) ?? state.laid.treaties.at(-1) ?? layingAtStage(state);
+
+// A procedure file may have the treaty laid several times: what counts is the last laying that brought statements.
+const layingAtStage = ({ laid: { atStages } }: Case): CaseFact<ActOf<"Laid">> | undefined =>
+  atStages.findLast(({ act }) => act.statements.length > 0) ?? atStages[0];
 
 /** A period of sitting days in which a house may resolve against ratification. */
 export type Period = Extract<Scrutiny, { readonly kind: "period" }>;

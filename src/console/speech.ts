@@ -2,14 +2,20 @@ import {
   catalogueIn,
   dayInWords,
   deadlineInWords,
+  dutyAmong,
   factDateInWords,
+  stageNamed,
   type Catalogue,
 } from "../papers/wording.ts";
-import type { TermName } from "../words/messages.ts";
+import type { DueTitle } from "../clocks/due.ts";
 import { dayOf, type FactDate } from "../clocks/dates/fact-date.ts";
 import type { ActingDuty } from "../office/duty.ts";
+import type { World } from "../ledger/world.ts";
+import type { Profile } from "../procedure/profile/profile.ts";
 import type { Visit } from "./pages.ts";
 import type { Messages } from "./words.ts";
+import type { Stage } from "../procedure/case/stage.ts";
+import { nameOr } from "../words/tree.ts";
 
 /** How the pages of a visit say days, numbers and lists: here and never in the browser, which may not know the language. */
 export type Speech = {
@@ -24,8 +30,10 @@ export type Speech = {
   /** An instant as the record writes it, to the minute. */
   readonly instant: (at: string) => string;
   readonly number: (value: number) => string;
+  /** A duty by its name: as the procedure file has it, where the page is about one procedure. */
+  readonly duty: (duty: ActingDuty) => string;
   readonly duties: (duties: readonly ActingDuty[]) => string;
-  readonly deadline: (name: TermName) => string;
+  readonly deadline: (name: DueTitle) => string;
 };
 
 const numbers = {
@@ -33,10 +41,15 @@ const numbers = {
   en: new Intl.NumberFormat("en"),
 } as const;
 
-export const speechOf = (visit: Visit): Speech => {
+/**
+ * How the pages of a visit speak.
+ * @param profiles the procedure that the page is about, or all those whose duties it may name
+ */
+export const speechOf = (visit: Visit, profiles: readonly Profile[] = []): Speech => {
   const { language, words } = visit;
   const paper = catalogueIn(language);
   const day = (date: string): string => dayInWords(paper, date);
+  const duty = (one: ActingDuty): string => dutyAmong(paper, profiles, one);
   return {
     visit,
     words,
@@ -46,7 +59,27 @@ export const speechOf = (visit: Visit): Speech => {
     factDate: (date) => factDateInWords(paper, date),
     instant: (at) => words.cases.history.utc({ day: day(at), time: at.slice(11, 16) }),
     number: (value) => numbers[language].format(value),
-    duties: (duties) => duties.map((duty) => paper.duties[duty]).join(", "),
+    duty,
+    duties: (duties) => duties.map(duty).join(", "),
     deadline: (name) => deadlineInWords(paper, name),
   };
+};
+
+/** The same on a page about cases of many procedures, or about none. */
+export const speechAmong = (visit: Visit, law: World["law"]): Speech =>
+  speechOf(
+    visit,
+    law()
+      .profiles()
+      .map(({ value }) => value),
+  );
+
+/** The name of the stage of a case of which no more is at hand than its procedure: in each of its versions a stage is the same. */
+export const stageByRow = (
+  { paper }: Speech,
+  law: World["law"],
+  { profile: id, stage }: { readonly profile: string; readonly stage: Stage },
+): string => {
+  const profile = law().profile(id);
+  return profile === undefined ? nameOr(paper.stages, stage) : stageNamed(paper, profile, stage);
 };

@@ -10,7 +10,7 @@ import type { Treaty } from "../treaty/treaty.ts";
 import type { VoteRule } from "../vote/majority/rule.ts";
 import type { Said } from "../words/messages.ts";
 import { type LawFault, pathInFile, wholeFile } from "./faults.ts";
-import { type Read, readProfile, readTreaty } from "./read.ts";
+import { type Read, readTreaty } from "./read.ts";
 import { type HeldFile, shippedProfiles, shippedTreaties } from "./shipped.ts";
 
 const readFile = <T>(file: string, read: (text: string, where: string) => Read<T>): Read<T> => {
@@ -36,9 +36,12 @@ const jsonFiles = (folder: string): readonly string[] =>
         .map((name) => join(folder, name))
     : [];
 
+type ReadProfile = (text: string, where: string) => Read<Profile>;
+
 /** A parliament's own law files: `<folder>/procedures/*.json` and `<folder>/treaties/*.json`, each read or with its faults. */
 const readOwnFiles = (
   folder: string,
+  readProfile: ReadProfile,
 ): { readonly profiles: readonly Read<Profile>[]; readonly treaties: readonly Read<Treaty>[] } => ({
   profiles: jsonFiles(join(folder, "procedures")).map((file) => readFile(file, readProfile)),
   treaties: jsonFiles(join(folder, "treaties")).map((file) => readFile(file, readTreaty)),
@@ -161,12 +164,16 @@ const folderFaults = (folder: string | undefined): readonly LawFileFault[] =>
 
 /**
  * Loads the law. A shipped file is read and validated when it is first asked for, an own one at once.
+ * @param readProfile reads a parliament's own procedure, with all that a schema cannot say or without
  * @param options `folder` holds a parliament's own `procedures/*.json` and `treaties/*.json`
  * @returns an index in which every own file that is not valid, or takes an id that is taken, is missing and named in
  *   `faults`; whoever loads a folder shows them
  */
-export const loadLaw = (options: { readonly folder?: string } = {}): LawIndex => {
-  const own = options.folder === undefined ? noOwnFiles : readOwnFiles(options.folder);
+export const loadLawBy = (
+  readProfile: ReadProfile,
+  options: { readonly folder?: string } = {},
+): LawIndex => {
+  const own = options.folder === undefined ? noOwnFiles : readOwnFiles(options.folder, readProfile);
   // The rules of a parliament change: its profile may be at hand in several versions, each valid in its own time.
   const profiles = addOwn(
     shippedProfiles,

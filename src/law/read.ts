@@ -1,17 +1,11 @@
 import type * as z from "zod/mini";
 import type { Said } from "../words/messages.ts";
 import type { Digest } from "../procedure/values/ids.ts";
-import {
-  lawProcedureSchema,
-  negativeProcedureSchema,
-  type Profile,
-} from "../procedure/profile/profile.ts";
 import { treatySchema, type Treaty } from "../treaty/treaty.ts";
 import { treatyDefinitionSchema, type TreatyDefinition } from "../treaty/treaty-definition.ts";
 import { lawDigest, parseJson } from "./json-text.ts";
 import { schemaFaults, wholeFile, type LawFault } from "./faults.ts";
-import { valueAt } from "../procedure/values/issue-said.ts";
-import { definitionSense, profileSense } from "./sense.ts";
+import { definitionSense } from "./sense.ts";
 
 /** A law file that was read, with the digest of its content, or all that is wrong with it. `where` names the file. */
 export type Read<T> =
@@ -62,41 +56,9 @@ export const readText = <T>(
   return invalid({ kind: "placeColumn", line: String(line), column: String(column) }, reason);
 };
 
-type Mode = Profile["approval"]["mode"];
-// The mode is looked at first: a union would answer a misspelt clock with the faults of every other kind of procedure.
-const procedures = {
-  law: (file, where) =>
-    readValue<Profile>(file, where, { schema: lawProcedureSchema(), sense: profileSense }),
-  negative: (file, where) =>
-    readValue<Profile>(file, where, { schema: negativeProcedureSchema(), sense: profileSense }),
-} as const satisfies Readonly<Record<Mode, (file: unknown, where: string) => Read<Profile>>>;
-
-const isMode = (mode: unknown): mode is Mode =>
-  typeof mode === "string" && Object.hasOwn(procedures, mode);
-
-/** Reads a profile that JSON has already become a value of. */
-const readProfileValue = (file: unknown, where: string): Read<Profile> => {
-  const mode = valueAt(file, ["approval", "mode"]);
-  if (isMode(mode)) return procedures[mode](file, where);
-  const known = Object.keys(procedures).map((one) => `"${one}"`);
-  const reason: Said =
-    mode === undefined
-      ? { kind: "modeMissing", known }
-      : { kind: "modeUnknown", found: JSON.stringify(mode), known };
-  return { kind: "invalid", where, faults: [{ path: "approval.mode", reason }] };
-};
-
 /** Reads a treaty file that JSON has already become a value of. */
 const readTreatyValue = (file: unknown, where: string): Read<Treaty> =>
   readValue(file, where, { schema: treatySchema(), sense: definitionSense });
-
-/**
- * Reads a procedure profile from the text of a JSON file.
- * @param where the file's name, for messages
- * @returns the profile with its digest, or every fault with its path in the file (line and column where it is not JSON)
- */
-export const readProfile = (text: string, where: string): Read<Profile> =>
-  readText(text, where, readProfileValue);
 
 /** Reads a treaty file from the text of a JSON file; answers like `readProfile`. */
 export const readTreaty = (text: string, where: string): Read<Treaty> =>

@@ -2,8 +2,12 @@ import type { IsoDate } from "../clocks/dates/date.ts";
 import { knowsSuspension } from "../clocks/suspension.ts";
 import { duties } from "../office/duty.ts";
 import { commandRow } from "../procedure/command-table.ts";
-import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
-import type { LawProcedure, NegativeProcedure, Profile } from "../procedure/profile/profile.ts";
+import { isLawProcedure } from "../procedure/profile/kind-of-procedure.ts";
+import type {
+  FixedProfile,
+  LawProcedure,
+  NegativeProcedure,
+} from "../procedure/profile/profile.ts";
 import { beforeConclusion, concludedOn } from "../treaty/concluded-on.ts";
 import {
   type EntryIntoForceDefinition,
@@ -137,7 +141,7 @@ export const isTimeZone = (name: string): boolean => {
   }
 };
 
-const commonFaults = (profile: Profile): readonly LawFault[] => {
+const commonFaults = (profile: FixedProfile): readonly LawFault[] => {
   const { from, to } = profile.validity;
   return [
     ...(isTimeZone(profile.timeZone)
@@ -162,7 +166,7 @@ const suspending = ["Suspend", "Resume"] as const;
 const isSuspending = (kind: string): boolean => suspending.some((one) => one === kind);
 
 // Without a duty that suspends and one that resumes, what the profile says of suspensions is obeyed by nobody.
-const suspensionFaults = (profile: Profile): readonly LawFault[] =>
+const suspensionFaults = (profile: FixedProfile): readonly LawFault[] =>
   knowsSuspension(profile)
     ? suspending
         .filter((kind) => !duties.some((duty) => profile.duties[duty].may.includes(kind)))
@@ -170,7 +174,7 @@ const suspensionFaults = (profile: Profile): readonly LawFault[] =>
     : [];
 
 /** A duty that names a command of another procedure promises what nobody can do. */
-const dutyFaults = (profile: Profile): readonly LawFault[] =>
+const dutyFaults = (profile: FixedProfile): readonly LawFault[] =>
   duties.flatMap((duty) =>
     profile.duties[duty].may.flatMap((kind, index, all): readonly LawFault[] => {
       const path = `duties.${duty}.may[${String(index)}]`;
@@ -217,7 +221,7 @@ const houseFaults = (profile: NegativeProcedure): readonly LawFault[] => {
 };
 
 /** What does not go together in a profile that its schema accepts. */
-export const profileSense = (profile: Profile): readonly LawFault[] => [
+export const profileSense = (profile: FixedProfile): readonly LawFault[] => [
   ...commonFaults(profile),
   ...dutyFaults(profile),
   ...suspensionFaults(profile),

@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import type { Profile } from "../procedure/profile/profile.ts";
+import { keptProfileSchema, type Profile } from "../procedure/profile/profile.ts";
 import { type Authority, authoritySchema } from "../procedure/values/authority.ts";
 import { type Digest, lawIdSchema } from "../procedure/values/ids.ts";
 import { lineSchema, once } from "../procedure/values/text.ts";
 import type { Treaty } from "../treaty/treaty.ts";
-import { type Read, readProfile, readTreaty } from "./read.ts";
+import { type Read, readText, readTreaty, readValue } from "./read.ts";
 
 /** A chamber whose votes are listed without the number of its members, and that number. */
 export type Chamber = {
@@ -63,11 +63,61 @@ export const held =
     return { id, where, file: once(() => valid(read(readFileSync(file, "utf8"), where))) };
   };
 
-/** The profiles that come with Tasdiq. */
+/**
+ * Reads a procedure that was checked before, when it was released or deployed: by its schema alone.
+ * @param where the file's name, for messages
+ */
+export const readKeptProfile = (text: string, where: string): Read<Profile> =>
+  readText(text, where, (file, name) =>
+    readValue<Profile>(file, name, { schema: keptProfileSchema(), sense: () => [] }),
+  );
+
+/**
+ * Reads a procedure file that comes with Tasdiq.
+ * @throws when it is not valid, which is a fault of the release
+ */
+export const readShippedProcedure = (text: string, where: string): Profile =>
+  valid(readKeptProfile(text, where)).value;
+
+const heldProcedure = (id: string): HeldFile<Profile> => ({
+  ...held("procedures", readKeptProfile)(`${id}/2026.1`),
+  id,
+});
+
+/** The newest procedure file of an id that comes with Tasdiq, by the numbers of its versions; undefined where there is none. */
+export const shippedProcedureFile = (
+  id: string,
+): { readonly where: string; readonly text: string } | undefined => {
+  const folder = join(import.meta.dirname, "../../law/procedures");
+  if (!lawIdSchema.safeParse(id).success || !existsSync(join(folder, id))) return undefined;
+  const names = readdirSync(join(folder, id)).filter((name) => name.endsWith(".json"));
+  const [newest] = names.toSorted((one, other) =>
+    other.localeCompare(one, "en", { numeric: true }),
+  );
+  return newest === undefined
+    ? undefined
+    : {
+        where: `law/procedures/${id}/${newest}`,
+        text: readFileSync(join(folder, id, newest), "utf8"),
+      };
+};
+
+/** The procedures that come with Tasdiq: those of the demonstration, then the others by their names. */
 export const shippedProfiles: readonly HeldFile<Profile>[] = [
-  "az-milli-majlis",
-  "gb-crag-2010",
-].map(held("procedures", readProfile));
+  ...["az-milli-majlis", "gb-crag-2010"].map(held("procedures", readKeptProfile)),
+  ...[
+    "ca-tabling",
+    "ch-bundesbeschluss",
+    "de-vertragsgesetz",
+    "ee-riigikogu",
+    "eu-consent",
+    "fr-loi-autorisation",
+    "nl-tacit",
+    "pl-consent",
+    "ua-verkhovna-rada",
+    "us-senate",
+  ].map(heldProcedure),
+];
 
 /** The treaties that come with Tasdiq: those of the demonstration, then the others by their names. */
 export const shippedTreaties: readonly HeldFile<Treaty>[] = [

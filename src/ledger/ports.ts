@@ -9,7 +9,7 @@ import type {
 } from "../procedure/values/ids.ts";
 import type { Notice, Recipient } from "../office/reminders/notice.ts";
 import type { Profile } from "../procedure/profile/profile.ts";
-import type { Stage } from "../procedure/case/stage.ts";
+import type { Stage, Standing } from "../procedure/case/stage.ts";
 import type { SendingReason } from "../procedure/values/sending-reason.ts";
 import type { Said } from "../words/messages.ts";
 
@@ -128,7 +128,7 @@ export type CaseSearch = {
   /** Only in the order of ids. */
   readonly afterId: string;
   readonly limit: number;
-  readonly stages: readonly Stage[];
+  readonly standing: Standing;
   readonly profile: string | null;
   readonly treaty: string | null;
   readonly publicOnly: boolean;

@@ -1,6 +1,6 @@
 import type { DepositaryMail } from "../treaty/depositary-reference.ts";
 import type { CaseId } from "../procedure/values/ids.ts";
-import type { Stage } from "../procedure/case/stage.ts";
+import type { Case } from "../procedure/case/case.ts";
 import type { RetryAsked } from "../office/incident-command.ts";
 import type { KeptBeside } from "./record/derived-data.ts";
 import type { LookAgain } from "./sweep/looks.ts";
@@ -17,6 +17,9 @@ import type {
   Waits,
 } from "./ports.ts";
 
+/** Where a case came to, and whether it was moved to another version of its procedure. */
+export type Reached = Pick<Case, "stage" | "movesToNewerVersion">;
+
 /** What is needed to record acts and to look at them: what a function that serves people may reach, and no more. */
 export type World = {
   readonly ledger: Ledger;
@@ -29,10 +32,10 @@ export type World = {
   /** The law for new cases. Given when asked for, because reading it takes time that most commands need not spend. */
   readonly law: () => LawIndex;
   /**
-   * Brings the driver of a case to the stage that was just committed. A shell in which the ledger's stream does so does
+   * Brings the driver of a case to the stage that was just committed, or by the entry that moved it to another version. A shell in which the ledger's stream does so does
    * nothing here. It never fails: the act is on record, and what it leaves undone is done again from the ledger.
    */
-  readonly wake: (caseId: CaseId, stage: Stage) => Promise<void>;
+  readonly wake: (caseId: CaseId, state: Reached) => Promise<void>;
   /** Tells those who run the office of a fault that the product goes on from by itself. */
   readonly tell: (words: string, fault: unknown) => void;
   /** Looks again at what an incident is about; left out where this shell cannot, and then nobody takes one here. */

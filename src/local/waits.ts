@@ -1,8 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import * as z from "zod/mini";
 import type { Wait, Waits } from "../ledger/ports.ts";
-import { caseIdSchema, type CaseId } from "../procedure/values/ids.ts";
-import { stages } from "../procedure/case/stage.ts";
+import { caseIdSchema, lawIdSchema, type CaseId } from "../procedure/values/ids.ts";
 
 // `entered` is kept as written, and beside it as an instant: the same second can be written with and without
 // thousandths, and as texts the two would sort the wrong way round.
@@ -30,7 +29,7 @@ const waitRow = z.pipe(
     epoch: z.number(),
     entered: z.string(),
     retry: z.number(),
-    stage: z.enum(stages),
+    stage: lawIdSchema,
     version: z.number(),
     token: z.string(),
   }),

@@ -1,4 +1,5 @@
 import { type Notice, noticeKey, type Recipient } from "../office/reminders/notice.ts";
+import { dutyNamed } from "../procedure/duties-given.ts";
 import type { Profile } from "../procedure/profile/profile.ts";
 import { lastDaysInWords } from "../open-data/due.ts";
 import type { MessageContent } from "./message.ts";
@@ -63,7 +64,7 @@ const dueLines = (words: Catalogue, { due }: Notice): readonly string[] => {
 };
 
 const nameOf = ({ profile, language }: NoticeWritten, { duty }: Recipient): string =>
-  profile.duties[duty].name[language];
+  dutyNamed(profile, duty, language);
 
 const recipients = (written: NoticeWritten, { notices }: Catalogue): string =>
   written.notice.to

@@ -1,10 +1,16 @@
 import { ownRule } from "../procedure/values/authority.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { Decision } from "../procedure/decide.ts";
-import type { OfficeAct, OfficeCommand, OfficeCommandMap, OfficeRule } from "./office-command.ts";
+import type {
+  Definition,
+  OfficeAct,
+  OfficeCommand,
+  OfficeCommandMap,
+  OfficeRule,
+} from "./office-command.ts";
 import { refusal, type Refusal } from "../procedure/refusal.ts";
 import type { Asking } from "./asking.ts";
-import { officeCommands } from "./commands/index.ts";
+import { officeCommands, officeDefinitions } from "./commands/index.ts";
 
 type Commands = { readonly [Kind in keyof OfficeCommandMap]: { readonly rule: OfficeRule<Kind> } };
 const commands: Commands = officeCommands;
@@ -20,6 +26,11 @@ const record = <Kind extends keyof OfficeCommandMap>(
   command: OfficeCommandMap[Kind],
 ): OfficeAct => commands[kind].rule.record(command);
 
+const definitions: Readonly<Record<keyof OfficeCommandMap, Definition>> = officeDefinitions;
+
+/** Whether whoever holds a duty may give a command of the office, in that duty. */
+const isOfAnyDuty = (kind: keyof OfficeCommandMap): boolean => definitions[kind].byAnyDuty === true;
+
 const apart = ownRule("administratorNotInCases");
 
 const faults = (
@@ -32,12 +43,14 @@ const faults = (
       ? officeCommands.OpenOffice.rule.against(office, command)
       : [refusal("CaseNotFound", { caseId: "office" })];
   if (command.kind === "OpenOffice") return [refusal("CaseExists", { caseId: office.caseId })];
-  if (duty !== "administrator" || !dutiesHeld.includes("administrator"))
+  if (isOfAnyDuty(command.kind)) {
+    if (!dutiesHeld.includes(duty)) return [refusal("DutyNotHeld", { person, duty })];
+  } else if (duty !== "administrator" || !dutiesHeld.includes("administrator"))
     return [refusal("DutyNotHeld", { person, duty: "administrator" }, apart)];
   return against(command.kind, office, command);
 };
 
-/** Decides a command of the office: only administrators, and the system when it founds the office. */
+/** Decides a command of the office: administrators, whoever holds a duty where the command says so, and the system when it founds the office. */
 export const decideOffice = (
   office: Case | undefined,
   asking: Asking,

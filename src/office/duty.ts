@@ -1,7 +1,8 @@
-import type { CommandKind } from "../procedure/command-table.ts";
-import type { Profile } from "../procedure/profile/profile.ts";
+import * as z from "zod/mini";
+import { lawIdSchema } from "../procedure/values/ids.ts";
+import { expects } from "../procedure/values/expectation.ts";
 
-/** The capacities in which persons act. `system` is the driver and the sweep; no person holds it. */
+/** The duties of the two profiles; a procedure file names its own beside those of every office. */
 export const duties = [
   "clerk",
   "committee-secretary",
@@ -13,16 +14,12 @@ export const duties = [
   "administrator",
 ] as const;
 
-/** The capacities in which entries are made. */
-export const actingDuties = [...duties, "system"] as const;
+/** A capacity in which persons act, by the id that a procedure gives it. */
+export type Duty = string;
+/** A duty, or `system`: the driver and the sweep, which no person is. */
+export type ActingDuty = string;
 
-export type Duty = (typeof duties)[number];
-export type ActingDuty = (typeof actingDuties)[number];
-
-/** Whether a procedure gives a command to a duty. */
-export const mayGive = (profile: Profile, duty: Duty, command: CommandKind): boolean =>
-  profile.duties[duty].may.some((kind) => kind === command);
-
-/** The duties to which a procedure gives a command. */
-export const dutiesGiven = (profile: Profile, command: CommandKind): readonly Duty[] =>
-  duties.filter((duty) => mayGive(profile, duty, command));
+/** The id of a duty that a person may hold. */
+export const dutySchema = lawIdSchema.check(
+  z.refine((duty) => duty !== "system", expects("wantDuty")),
+);

@@ -1,7 +1,8 @@
 import { expects } from "../procedure/values/expectation.ts";
 import * as z from "zod/mini";
-import { lawIdSchema, personSchema } from "../procedure/values/ids.ts";
-import { duties } from "./duty.ts";
+import { digestSchema, lawIdSchema, personSchema } from "../procedure/values/ids.ts";
+import { versionSchema } from "../procedure/values/version.ts";
+import { dutySchema } from "./duty.ts";
 import { incidentKeySchema } from "./incident.ts";
 
 // The y-coordinates, in little-endian hexadecimal, of all points of Curve25519 whose order divides eight, those written unreduced included.
@@ -52,10 +53,22 @@ export const publicKey = { schema: publicKeySchema };
 export const publicKeyOrNone = { schema: z.nullable(publicKeySchema) };
 
 /** One of the duties in which people act. */
-export const duty = { schema: z.enum(duties) };
+export const duty = { schema: dutySchema };
 
 /** A procedure, by the id of its profile. */
 export const profile = { schema: lawIdSchema };
+
+/** A kind of law file that a person may confirm. */
+export const lawFileKind = { schema: z.enum(["procedure", "treaty"]) };
+
+/** A law file, by its id. */
+export const lawFile = { schema: lawIdSchema };
+
+/** The version of a law file, or none. */
+export const lawVersion = { schema: z.nullable(versionSchema) };
+
+/** The digest of a law file's content. */
+export const fileDigest = { schema: digestSchema };
 
 /** An incident, by its key. */
 export const incident = { schema: incidentKeySchema };

@@ -43,4 +43,6 @@ export type Definition = {
   readonly act: string;
   /** How the command line gives it, after `tasdiq`; undefined where only the system does. */
   readonly verb?: string;
+  /** Whoever holds a duty may give it, and not administrators alone. */
+  readonly byAnyDuty?: true;
 };

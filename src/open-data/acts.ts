@@ -1,14 +1,15 @@
 import { dateOfFact } from "../audit/note.ts";
 import type { FactDate } from "../clocks/dates/fact-date.ts";
 import type { ActingDuty } from "../office/duty.ts";
-import type { Catalogue } from "../papers/wording.ts";
+import { type Catalogue, stageNamed } from "../papers/wording.ts";
 import type { Act, ActKind, ActOf, RecordedAct } from "../procedure/case/act.ts";
+import { actInFile, stageOfAct } from "../procedure/case/act-in-file.ts";
 import type { CaseFact } from "../procedure/case/case-fact.ts";
 import type { HashedEntry } from "../procedure/case/entry.ts";
-import { commandOfAct } from "../procedure/command-table.ts";
+import { commandOfAct, definitions } from "../procedure/command-table.ts";
 import type { DatedFact } from "../procedure/command.ts";
-import { definitions } from "../procedure/commands/definitions.ts";
 import type { Definition } from "../procedure/definition.ts";
+import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import { lawAt } from "../procedure/profile/profile-version.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import { authorityOfAct } from "../procedure/values/authority-of-act.ts";
@@ -36,7 +37,22 @@ const detailIn = (name: string, value: unknown): readonly string[] => {
  * What open data tell of an act beside its day, in the record's own words save for what it holds as a code: numbers,
  * references, bodies.
  */
-export const detailsOf = (
+export const detailsOf = (act: RecordedAct, law: Law, words: Catalogue): readonly string[] => {
+  const byFile = toldByFile(act, law, words);
+  return act.kind === "Laid" || byFile.length === 0
+    ? [...byFile, ...detailsByName(act, words)]
+    : byFile;
+};
+
+/** What an act of a procedure file says, by the names in the file. */
+const toldByFile = (
+  act: RecordedAct,
+  { profile }: Law,
+  { language }: Catalogue,
+): readonly string[] =>
+  isStaged(profile) ? actInFile(profile, act).map((one) => say(one, wordsIn(language))) : [];
+
+const detailsByName = (
   act: RecordedAct,
   { exports: { grounds } }: Catalogue,
 ): readonly string[] => {
@@ -72,6 +88,8 @@ export type ActExported = {
   readonly corrects: EntryHash | null;
   /** Which dated fact it is, where it is one. */
   readonly fact: DatedFact | null;
+  /** The stage of the procedure file at which it was done, by its name; null where it was done at none. */
+  readonly stage: string | null;
   readonly details: readonly string[];
   /** When it happened; null for an act that is done by recording it. */
   readonly on: FactDate | null;
@@ -126,10 +144,16 @@ const despiteExported = (
   restated: null,
   corrects: null,
   fact: null,
+  stage: null,
   details: [...act.findings.map((rule) => say(rule, wordsIn(language))), act.reason],
   on: null,
   authority: authorityOfAct(law, act),
 });
+
+const stageIn = (act: RecordedAct, { profile }: Law, words: Catalogue): string | null => {
+  const stage = isStaged(profile) ? stageOfAct(act) : undefined;
+  return stage === undefined ? null : stageNamed(words, profile, stage);
+};
 
 const actOf = (act: Act, { at, imported, law, words }: ActContext): readonly ActExported[] => {
   if (act.kind === "ContinuedDespite") return [despiteExported(act, { law, words })];
@@ -141,7 +165,8 @@ const actOf = (act: Act, { at, imported, law, words }: ActContext): readonly Act
       restated: correction?.restated.kind ?? null,
       corrects: correction?.of ?? null,
       fact: datedFactIn(fact),
-      details: [...detailsOf(fact, words), ...standing(correction, words)],
+      stage: stageIn(fact, law, words),
+      details: [...detailsOf(fact, law, words), ...standing(correction, words)],
       on: happenedOn({ act: fact, at, imported }, law),
       authority: authorityOfAct(law, act),
     },
@@ -176,15 +201,25 @@ export const numberCorrected = (
 ): number | null =>
   corrects === null ? null : (entries.find(({ hash }) => hash === corrects)?.entry.seq ?? null);
 
-/** What happened, in words; a correction with what it restates. */
+/** What happened, in words, with the stage at which it did; a correction with what it restates. */
 export const actInWords = (
   { acts, exports }: Catalogue,
-  { kind, restated, fact }: Pick<ActExported, "kind" | "restated" | "fact">,
+  { kind, restated, fact, stage }: Pick<ActExported, "kind" | "restated" | "fact" | "stage">,
 ): string => {
   const what = fact === null ? acts[restated ?? kind] : exports.datedFacts[fact];
-  return restated === null ? what : `${acts[kind]}: ${what}`;
+  const there = stage === null ? what : `${what}: ${stage}`;
+  return restated === null ? there : `${acts[kind]}: ${there}`;
 };
 
-/** What a fact says, in words. */
+/** What kind of fact it is, in words. */
 export const factInWords = (words: Catalogue, act: RecordedAct): string =>
-  actInWords(words, { kind: act.kind, restated: null, fact: datedFactIn(act) });
+  actInWords(words, { kind: act.kind, restated: null, fact: datedFactIn(act), stage: null });
+
+/** What a fact says, in words, with the stage at which it happened. */
+export const factAtStage = (words: Catalogue, act: RecordedAct, law: Law): string =>
+  actInWords(words, {
+    kind: act.kind,
+    restated: null,
+    fact: datedFactIn(act),
+    stage: stageIn(act, law, words),
+  });

@@ -9,14 +9,21 @@ import {
   catalogueIn,
   dayInWords,
   deadlineInWords,
+  dutyAmong,
   factDateInWords,
   marksOf,
+  stageNamed,
   type Catalogue,
 } from "../papers/wording.ts";
 import { authoritiesOf, authorityId } from "./akoma-references.ts";
-import { detailsOf, factInWords, happenedOn } from "./acts.ts";
+import { detailsOf, factAtStage, happenedOn } from "./acts.ts";
 import { type Due, duesOf, lastDaysInWords } from "./due.ts";
 import { recordedOn, type CaseExported, type Wanted } from "./exported.ts";
+import { type BallotRead, ballotsOf, isAgainstRule, isTaken } from "../papers/inputs/ballots.ts";
+import { nameIn } from "../procedure/model/source.ts";
+import type { Said } from "../words/messages.ts";
+import { wordsIn } from "../words/read.ts";
+import { say } from "../words/say.ts";
 import { isContradicted, votesOf, type VoteExported } from "./votes.ts";
 import { element, type Xml } from "./xml.ts";
 
@@ -62,7 +69,7 @@ const about = (one: CaseExported, wanted: Wanted, words: Catalogue): Section => 
       ...marksOf(words, wanted).map((mark): Content => [mark]),
       fieldLine([words.history.case, state.caseId]),
       ...treatyFields(words, treatyNamed(law.treaty)).map(fieldLine),
-      fieldLine([words.history.standsAt, words.stages[state.stage]]),
+      fieldLine([words.history.standsAt, stageNamed(words, law.profile, state.stage)]),
       [exports.asItStood({ entries: state.version, day: dayInWords(words, recordedOn(one)) })],
       fieldLine([words.history.head, state.head]),
       fieldLine([words.history.profile, state.pins.profile]),
@@ -81,9 +88,11 @@ const proceedings = (one: CaseExported, words: Catalogue, cite: Cite): Section =
       const on = happenedOn(fact, law);
       const day = on === null ? "" : `: ${factDateInWords(words, on)}`;
       const authority = authorityOfAct(lawAt(law, fact.seq), fact.act);
-      const details = detailsOf(fact.act, words).map((detail) => ` (${detail})`);
+      const details = detailsOf(fact.act, lawAt(law, fact.seq), words).map(
+        (detail) => ` (${detail})`,
+      );
       const marks = fact.imported ? ` (${words.history.imported})` : "";
-      const what = `${factInWords(words, fact.act)}${day}${details.join("")}; ${words.duties[fact.duty]}${marks}`;
+      const what = `${factAtStage(words, fact.act, law)}${day}${details.join("")}; ${dutyAmong(words, [law.profile], fact.duty)}${marks}`;
       return authority === null ? [what] : [`${what}; `, cite(authority)];
     }),
   };
@@ -124,6 +133,34 @@ const voteLines = (vote: VoteExported, words: Catalogue, cite: Cite): readonly C
     [`${labels.quorum}: ${labels.needs({ number: quorum.present })}; `, cite(quorum.authority)],
     [`${labels.majority}: ${needs}; `, cite(authority)],
     ...entryLines(vote, words),
+  ];
+};
+
+const certificationOfBallot = (ballot: BallotRead, { vote }: Catalogue): readonly Content[] => {
+  if (ballot.fact.imported) return [[vote.imported]];
+  return isTaken(ballot) ? [] : [[`${vote.certification}: ${vote.notCertified}`]];
+};
+
+const ballotLines = (ballot: BallotRead, words: Catalogue, cite: Cite): readonly Content[] => {
+  const { vote: labels, exports, language } = words;
+  const { fact, stage, body, outcome, counts, noted, finding, standsIn } = ballot;
+  const said = (what: Said): string => say(what, wordsIn(language));
+  const uncounted = fact.act.byCounting ? labels.notPublished : labels.uncounted;
+  return [
+    ...certificationOfBallot(ballot, words),
+    ...(isAgainstRule(ballot) ? [[labels.differs]] : []),
+    fieldLine([labels.stage, nameIn(stage, language)]),
+    fieldLine([labels.body, nameIn(body.name, language)]),
+    fieldLine([labels.decidedOn, factDateInWords(words, fact.act.on)]),
+    fieldLine([labels.declaredAs, said(outcome)]),
+    ...counts.map(({ named, n }) => fieldLine([said(named), String(n)])),
+    ...(counts.length === 0 ? [[uncounted]] : []),
+    ...(noted.length === 0 ? [] : [fieldLine([labels.noted, said(noted)])]),
+    ...(finding === undefined
+      ? []
+      : [[`${labels.rule}: ${said(finding.why)}; `, cite(finding.authority)]]),
+    fieldLine([labels.entry, fact.entry]),
+    ...(standsIn === fact.entry ? [] : [[exports.correctedIn({ hash: standsIn })]]),
   ];
 };
 
@@ -179,6 +216,11 @@ export const akomaBody = (one: CaseExported, wanted: Wanted): readonly Xml[] => 
       name: `vote-${String(index + 1)}`,
       heading: words.vote.title,
       lines: voteLines(vote, words, cite),
+    })),
+    ...ballotsOf(one).map((ballot, index) => ({
+      name: `decision-${String(index + 1)}`,
+      heading: words.vote.stageTitle,
+      lines: ballotLines(ballot, words, cite),
     })),
     {
       name: "statements",

@@ -4,6 +4,8 @@ import { happenedOn } from "./acts.ts";
 import { akomaBody } from "./akoma-body.ts";
 import { akomaReferences, eventId, idOf, recorder } from "./akoma-references.ts";
 import { openingOf, pageOf, type CaseExported, type Wanted } from "./exported.ts";
+import { ballotsOf, type BallotRead } from "../papers/inputs/ballots.ts";
+import type { RecordedAct } from "../procedure/case/act.ts";
 import { votesOf, type VoteExported } from "./votes.ts";
 import { element, xmlDocument, type Xml } from "./xml.ts";
 
@@ -78,6 +80,11 @@ const lifecycleOf = ({ state }: CaseExported): Xml =>
         ]),
   ]);
 
+const outcomeOf = (act: RecordedAct): string | null => {
+  if (act.kind === "PlenaryVoteRecorded") return `#${idOf("result", act.declared)}`;
+  return act.kind === "VoteRecorded" ? `#${idOf("result", act.outcome)}` : null;
+};
+
 /** Steps whose one day is known. Of the others the text says what is known; an attribute could only invent a day. */
 const stepsOf = ({ state, law }: CaseExported): readonly Xml[] =>
   state.facts.flatMap((fact) => {
@@ -92,7 +99,7 @@ const stepsOf = ({ state, law }: CaseExported): readonly Xml[] =>
         by: `#${idOf("duty", fact.duty)}`,
         as: `#${recorder}`,
         refersTo: `#${eventId(act)}`,
-        outcome: act.kind === "PlenaryVoteRecorded" ? `#${idOf("result", act.declared)}` : null,
+        outcome: outcomeOf(act),
       }),
     ];
   });
@@ -116,11 +123,25 @@ const votingOf = ({ fact, counts, present, quorum, needed }: VoteExported): Xml 
     ],
   );
 
+// A voting has whole numbers; the votes of cantons may be halves, and stand in the text alone.
+const votingOfBallot = ({ fact, counts }: BallotRead): Xml =>
+  element(
+    "voting",
+    {
+      eId: `voting-${String(fact.seq)}`,
+      outcome: `#${idOf("result", fact.act.outcome)}`,
+      refersTo: `#${eventId(fact.act)}`,
+    },
+    counts
+      .filter(({ n }) => Number.isInteger(n))
+      .map(({ id, n }) => counted("count", n, idOf("count", id))),
+  );
+
 const within = (name: string, children: readonly Xml[]): readonly Xml[] =>
   children.length === 0 ? [] : [element(name, source, children)];
 
 const analysisOf = (one: CaseExported): readonly Xml[] => {
-  const votings = votesOf(one).map(votingOf);
+  const votings = [...votesOf(one).map(votingOf), ...ballotsOf(one).map(votingOfBallot)];
   return votings.length === 0
     ? []
     : [element("analysis", source, [element("parliamentary", {}, votings)])];

@@ -3,17 +3,22 @@ import type { RecordedAct } from "../procedure/case/act.ts";
 import { addressOf, type Authority } from "../procedure/values/authority.ts";
 import { authorityOfAct } from "../procedure/values/authority-of-act.ts";
 import { lawAt } from "../procedure/profile/profile-version.ts";
-import { duties, type ActingDuty } from "../office/duty.ts";
+import type { ActingDuty } from "../office/duty.ts";
+import { dutiesOf } from "../procedure/duties-given.ts";
 import type { Digest } from "../procedure/values/ids.ts";
-import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
+import { isLawProcedure } from "../procedure/profile/kind-of-procedure.ts";
 import { statementsOnRecord } from "../procedure/rules/texts.ts";
 import { declaredResultSchema, positions } from "../vote/vote-record.ts";
 import { citedIn } from "../papers/sheets/sheet.ts";
 import { datedFactIn, factInWords } from "./acts.ts";
 import { duesOf } from "./due.ts";
 import { pageOf, type CaseExported, type Wanted } from "./exported.ts";
+import { ballotsOf } from "../papers/inputs/ballots.ts";
 import { votesOf } from "./votes.ts";
-import { catalogueIn, type Catalogue } from "../papers/wording.ts";
+import type { Said } from "../words/messages.ts";
+import { wordsIn } from "../words/read.ts";
+import { say } from "../words/say.ts";
+import { catalogueIn, dutyAmong, type Catalogue } from "../papers/wording.ts";
 import { element, type Xml } from "./xml.ts";
 
 /** The name of a concept within the document. */
@@ -33,6 +38,7 @@ export const authoritiesOf = (one: CaseExported): readonly Authority[] => {
   const all = [
     ...one.state.facts.map(({ act, seq }) => authorityOfAct(lawAt(one.law, seq), act)),
     ...votesOf(one).flatMap(({ authority, quorum }) => [authority, quorum.authority]),
+    ...ballotsOf(one).map(({ finding }) => finding?.authority ?? null),
     ...duesOf(one).flatMap(({ restsOn }) => restsOn),
   ].filter((authority) => authority !== null);
   return [...new Map(all.map((authority) => [authorityKey(authority), authority])).values()];
@@ -80,10 +86,12 @@ const textReferences = ({ state }: CaseExported): readonly Xml[] => {
 };
 
 const dutyReferences = (one: CaseExported, words: Catalogue): readonly Xml[] => {
-  const all: readonly ActingDuty[] = [...duties, "system"];
-  return all
+  const all = new Set<ActingDuty>([...dutiesOf(one.law.profile), "system"]);
+  return [...all]
     .filter((duty) => one.state.facts.some((fact) => fact.duty === duty))
-    .map((duty) => concept("TLCRole", idOf("duty", duty), words.duties[duty]));
+    .map((duty) =>
+      concept("TLCRole", idOf("duty", duty), dutyAmong(words, [one.law.profile], duty)),
+    );
 };
 
 const eventReferences = ({ state }: CaseExported, words: Catalogue): readonly Xml[] => {
@@ -108,6 +116,19 @@ const voteReferences = (one: CaseExported, words: Catalogue): readonly Xml[] => 
   ];
 };
 
+/** The outcomes and the counts of the decisions at the stages of a procedure file. */
+const ballotReferences = (one: CaseExported, { language }: Catalogue): readonly Xml[] => {
+  const all = ballotsOf(one);
+  const said = (what: Said): string => say(what, wordsIn(language));
+  const concepts = new Map([
+    ...all.map(({ fact, outcome }) => [idOf("result", fact.act.outcome), said(outcome)] as const),
+    ...all.flatMap(({ counts }) =>
+      counts.map(({ id, named }) => [idOf("count", id), said(named)] as const),
+    ),
+  ]);
+  return [...concepts].map(([eId, showAs]) => concept("TLCConcept", eId, showAs));
+};
+
 /** What the other parts of the document refer to. */
 export const akomaReferences = (one: CaseExported, wanted: Wanted): readonly Xml[] => {
   const words = catalogueIn(wanted.language);
@@ -126,6 +147,7 @@ export const akomaReferences = (one: CaseExported, wanted: Wanted): readonly Xml
     ...dutyReferences(one, words),
     ...eventReferences(one, words),
     ...voteReferences(one, words),
+    ...ballotReferences(one, words),
     ...textReferences(one),
     ...authorityReferences(one, words),
   ];

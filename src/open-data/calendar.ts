@@ -156,8 +156,7 @@ const eventOn = (
 
 // Whoever has still to keep it is reminded of both days where it is in doubt whether a suspension moved it.
 const eventsOf = (one: CaseExported, due: DueOn, wanted: Wanted): readonly Component[] => {
-  const { unmoved, certainlyBy: day } = due;
-  const id = due.name;
+  const { unmoved, certainlyBy: day, id } = due;
   const earlier =
     unmoved === null || !isRunning(one, due) ? [] : [{ day: unmoved, id: `${id}-unmoved` }];
   return [...earlier, { day, id }].map((on) => eventOn(on, { one, due }, wanted));

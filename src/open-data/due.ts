@@ -1,12 +1,16 @@
 import type { IsoDate } from "../clocks/dates/date.ts";
-import { type FactDate, knownDate } from "../clocks/dates/fact-date.ts";
+import { type FactDate, knownDate, unknownDate } from "../clocks/dates/fact-date.ts";
 import { unmovedDay } from "../clocks/deadline-in-doubt.ts";
 import type { Deadline } from "../clocks/deadline.ts";
 import { type Catalogue, dayInWords } from "../papers/wording.ts";
 import { isOpen } from "../procedure/case/stage.ts";
-import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
 import type { Authority } from "../procedure/values/authority.ts";
-import type { TermName } from "../words/messages.ts";
+import type { DueTitle, Running } from "../clocks/due.ts";
+import type { Deadline as TimeInFile } from "../procedure/model/deadline.ts";
+import type { Procedure } from "../procedure/model/procedure.ts";
+import { namesOfClock } from "../procedure/model/said.ts";
+import { isPeriod } from "../clocks/running-in-stages.ts";
+import { isNegativeProcedure, isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import type { CaseExported } from "./exported.ts";
 
 type LastDays = {
@@ -31,7 +35,9 @@ export const lastDaysInWords = (
 
 /** A deadline as a calendar shows it. */
 export type Due = {
-  readonly name: TermName;
+  /** By which a calendar knows it again: a time that runs anew is another one. */
+  readonly id: string;
+  readonly name: DueTitle;
   readonly startedOn: FactDate;
   /** The last day that keeps it on every reading of the dates on record; undefined where no day follows from them. */
   readonly certainlyBy: IsoDate | undefined;
@@ -44,6 +50,10 @@ export type Due = {
   readonly resumedBy: IsoDate | undefined;
   /** Why a suspension leaves it without a last day: it stands still, or too little is known of the days of a suspension. */
   readonly noDay: "standsStill" | "suspensionUnknown" | null;
+  /** Whether nobody has to act in it: when it has run out, somebody certifies what the law makes of it. */
+  readonly isPeriod: boolean;
+  /** What the procedure file makes of it; undefined under the two profiles, where the audit says it. */
+  readonly verdict?: TimeInFile["verdict"];
 };
 
 const noDayOf = (stopped: Deadline["stopped"], possiblyBy: IsoDate | undefined): Due["noDay"] => {
@@ -54,6 +64,7 @@ const noDayOf = (stopped: Deadline["stopped"], possiblyBy: IsoDate | undefined):
 const ofDeadline = (one: Deadline): Due => {
   const { name, startedOn, certainlyBy, possiblyBy, metOn, rule, stopped } = one;
   return {
+    id: name,
     name,
     startedOn,
     certainlyBy,
@@ -67,11 +78,12 @@ const ofDeadline = (one: Deadline): Due => {
     unmoved: unmovedDay(one),
     resumedBy: stopped?.resumedBy,
     noDay: noDayOf(stopped, possiblyBy),
+    isPeriod: false,
   };
 };
 
 const ofScrutiny = ({ scrutiny, law: { profile } }: CaseExported): readonly Due[] => {
-  if (scrutiny?.kind !== "period" || isLawProcedure(profile)) return [];
+  if (scrutiny?.kind !== "period" || !isNegativeProcedure(profile)) return [];
   const { ends } = scrutiny;
   const lastDay = ends.kind === "ends" ? ends.lastDay : undefined;
   const period =
@@ -80,6 +92,7 @@ const ofScrutiny = ({ scrutiny, law: { profile } }: CaseExported): readonly Due[
       : profile.lowerHouseResolution.periodB.authority;
   return [
     {
+      id: "scrutinyByParliament",
       name: "scrutinyByParliament",
       startedOn: knownDate(scrutiny.startedOn),
       certainlyBy: lastDay,
@@ -89,7 +102,68 @@ const ofScrutiny = ({ scrutiny, law: { profile } }: CaseExported): readonly Due[
       unmoved: null,
       resumedBy: undefined,
       noDay: null,
+      isPeriod: true,
     },
+  ];
+};
+
+/** @param runs how often it has run before */
+const idOfRun = (clock: string, runs: number): string =>
+  runs === 0 ? clock : `${clock}-${String(runs + 1)}`;
+
+const ofRunning = (procedure: Procedure, one: Running, runs: number): Due => {
+  const common = {
+    id: idOfRun(one.name, runs),
+    metOn: undefined,
+    resumedBy: undefined,
+    noDay: null,
+    isPeriod: isPeriod(procedure, one.name),
+    verdict: "running",
+  } as const;
+  if (one.kind === "due") {
+    const { called: name, startedOn, certainlyBy, possiblyBy, unmoved, restsOn } = one;
+    return { ...common, name, startedOn, certainlyBy, possiblyBy, unmoved, restsOn };
+  }
+  return {
+    ...common,
+    name: one.called ?? namesOfClock(procedure, one.name),
+    startedOn: unknownDate,
+    certainlyBy: undefined,
+    possiblyBy: undefined,
+    unmoved: null,
+    restsOn: [],
+  };
+};
+
+/** A time of a procedure file that was met. */
+const ofMet = (procedure: Procedure, one: TimeInFile, runs: number): readonly Due[] =>
+  one.metOn === null || !("limit" in one.clock)
+    ? []
+    : [
+        {
+          id: idOfRun(one.clock.id, runs),
+          name: one.clock.name,
+          startedOn: one.startedOn,
+          certainlyBy: one.day ?? undefined,
+          possiblyBy: one.day ?? undefined,
+          metOn: one.metOn,
+          restsOn: [one.clock.authority, one.clock.counts.authority],
+          unmoved: null,
+          resumedBy: undefined,
+          noDay: null,
+          isPeriod: isPeriod(procedure, one.clock.id),
+          verdict: one.verdict,
+        },
+      ];
+
+const inFile = ({ law: { profile }, running, times }: CaseExported): readonly Due[] => {
+  if (!isStaged(profile)) return [];
+  const met = times.filter(({ metOn }) => metOn !== null);
+  const runsOf = (id: string, among: readonly TimeInFile[]): number =>
+    among.filter(({ clock }) => clock.id === id).length;
+  return [
+    ...running.map((one) => ofRunning(profile, one, runsOf(one.name, met))),
+    ...met.flatMap((one, index) => ofMet(profile, one, runsOf(one.clock.id, met.slice(0, index)))),
   ];
 };
 
@@ -97,6 +171,7 @@ const ofScrutiny = ({ scrutiny, law: { profile } }: CaseExported): readonly Due[
 export const duesOf = (one: CaseExported): readonly Due[] => [
   ...one.deadlines.map(ofDeadline),
   ...ofScrutiny(one),
+  ...inFile(one),
 ];
 
 /** Whether somebody has still to keep it: nobody has in a case that has ended. */

@@ -2,7 +2,9 @@ import type { Case } from "../procedure/case/case.ts";
 import type { HiddenVote } from "../vote/confidential-votes.ts";
 import { dayOf } from "../clocks/dates/fact-date.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
+import type { Running } from "../clocks/due.ts";
 import type { Deadline } from "../clocks/deadline.ts";
+import type { Deadline as TimeInFile } from "../procedure/model/deadline.ts";
 import type { HashedEntry } from "../procedure/case/entry.ts";
 import type { CaseId, EntryHash } from "../procedure/values/ids.ts";
 import type { Law } from "../procedure/rules/rule.ts";
@@ -15,6 +17,10 @@ export type CaseExported = {
   readonly law: Law;
   readonly deadlines: readonly Deadline[];
   readonly scrutiny: Scrutiny | undefined;
+  /** What runs until a last day. */
+  readonly running: readonly Running[];
+  /** Every time limit and interval of a procedure file in each of its runs. */
+  readonly times: readonly TimeInFile[];
   /** The vote that whoever reads may not read yet; left out where nobody reads, or there is none. */
   readonly hiddenVote?: HiddenVote | undefined;
 };

@@ -2,7 +2,13 @@ import type { HashedEntry } from "../procedure/case/entry.ts";
 import type { EntryHash } from "../procedure/values/ids.ts";
 import { titleOf } from "../papers/inputs/common.ts";
 import { citedIn } from "../papers/sheets/sheet.ts";
-import { catalogueIn, factDateInWords, marksOf, type Catalogue } from "../papers/wording.ts";
+import {
+  catalogueIn,
+  dutyAmong,
+  factDateInWords,
+  marksOf,
+  type Catalogue,
+} from "../papers/wording.ts";
 import {
   actInWords,
   entryExported,
@@ -31,7 +37,7 @@ export type OfficeOfFeed = { readonly opening: EntryHash; readonly at: string };
 export const mostEntries = 200;
 
 const isVote = ({ kind, restated }: ActExported): boolean =>
-  (restated ?? kind) === "PlenaryVoteRecorded";
+  ["PlenaryVoteRecorded", "VoteRecorded"].includes(restated ?? kind);
 
 type EntryOfCase = { readonly one: CaseInFeed; readonly entry: EntryExported };
 
@@ -43,7 +49,7 @@ const contentOf = (words: Catalogue, act: ActExported, { one, entry }: EntryOfCa
     ...(act.details.length === 0
       ? []
       : [words.exports.details({ details: act.details.join("; ") })]),
-    words.exports.recordedBy({ duty: words.duties[entry.duty] }),
+    words.exports.recordedBy({ duty: dutyAmong(words, [one.law.profile], entry.duty) }),
     ...(entry.imported ? [words.history.imported] : []),
     ...(isVote(act) && !entry.imported ? [words.exports.certifiedApart] : []),
     ...(act.authority === null
@@ -66,7 +72,9 @@ const entriesOf = ({ one, entry }: EntryOfCase, wanted: Wanted): readonly Xml[] 
       element("title", {}, [title]),
       element("updated", {}, [entry.at]),
       element("published", {}, [entry.at]),
-      element("author", {}, [element("name", {}, [words.duties[entry.duty]])]),
+      element("author", {}, [
+        element("name", {}, [dutyAmong(words, [one.law.profile], entry.duty)]),
+      ]),
       element("category", { term: act.kind, label: actInWords(words, act) }),
       ...linkTo(pageOf(wanted, state.caseId, entry.seq)),
       element("content", { type: "text" }, [contentOf(words, act, { one, entry })]),

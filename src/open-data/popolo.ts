@@ -1,5 +1,10 @@
 import type { HashedEntry } from "../procedure/case/entry.ts";
-import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
+import { isLawProcedure, isStaged } from "../procedure/profile/kind-of-procedure.ts";
+import { nameIn } from "../procedure/model/source.ts";
+import type { Language } from "../papers/paper.ts";
+import { wordsIn } from "../words/read.ts";
+import { say } from "../words/say.ts";
+import { ballotsOf, type BallotRead, isAgainstRule, isTaken } from "../papers/inputs/ballots.ts";
 import type { LawProcedure } from "../procedure/profile/profile.ts";
 import type { DeclaredResult } from "../vote/vote-record.ts";
 import { titleOf } from "../papers/inputs/common.ts";
@@ -119,13 +124,83 @@ const eventOf = (
   };
 };
 
+/** Popolo's words for the ways of voting. Who was present or entitled is none of them, and stands with the other counts in a member of our own. */
+const countOptions: Readonly<Record<string, string>> = {
+  for: "yes",
+  against: "no",
+  abstaining: "abstain",
+  notVoting: "not voting",
+};
+
+/** What a decision is in Popolo: passed or failed, or else by its own name. */
+const resultOfBallot = (ballot: BallotRead, language: Language): string | null => {
+  if (!isTaken(ballot) || isAgainstRule(ballot)) return null;
+  const { outcome } = ballot.fact.act;
+  return (
+    Object.entries(results).find(([known]) => known === outcome)?.[1] ??
+    say(ballot.outcome, wordsIn(language))
+  );
+};
+
+const requirementOfBallot = ({ finding }: BallotRead, { language }: Wanted): Json =>
+  finding === undefined
+    ? {}
+    : {
+        requirement: `${say(finding.why, wordsIn(language))} (${citedIn(catalogueIn(language), finding.authority)})`,
+      };
+
+const eventOfBallot = (one: CaseVoted, ballot: BallotRead, wanted: Wanted): Json => {
+  const { fact, body, stage, counts, standsIn, judged, certified } = ballot;
+  const { language } = wanted;
+  const { act, entry, imported } = fact;
+  const page = pageOf(wanted, one.state.caseId);
+  const result = resultOfBallot(ballot, language);
+  const votes = counts.flatMap(({ id, n }) => {
+    const option = countOptions[id];
+    return option === undefined ? [] : [{ option, value: n }];
+  });
+  return {
+    id: `urn:tasdiq:vote:${entry}`,
+    organization_id: body.id,
+    organization: { id: body.id, name: nameIn(body.name, language) },
+    motion_id: `urn:tasdiq:motion:${entry}`,
+    motion: {
+      id: `urn:tasdiq:motion:${entry}`,
+      text: `${titleOf(one.state)}: ${nameIn(stage, language)}`,
+      ...requirementOfBallot(ballot, wanted),
+      result,
+    },
+    result,
+    ...(votes.length === 0 ? {} : { counts: votes }),
+    ...(page === null ? {} : { sources: [{ url: page }] }),
+    created_at: fact.at,
+    updated_at: one.entries.find(({ hash }) => hash === fact.correctedBy)?.entry.at ?? fact.at,
+    tasdiq: {
+      entry,
+      stands_in: standsIn,
+      stage: act.stage,
+      on: act.on,
+      declared: act.outcome,
+      counts: counts.map(({ id, named, n }) => ({
+        id,
+        name: say(named, wordsIn(language)),
+        value: n,
+      })),
+      judged: judged?.judgement?.outcome ?? null,
+      certified,
+      imported,
+    },
+  };
+};
+
 const eventsOf = (one: CaseVoted, wanted: Wanted): readonly Json[] => {
   const { profile } = one.law;
+  if (isStaged(profile)) return ballotsOf(one).map((ballot) => eventOfBallot(one, ballot, wanted));
   if (!isLawProcedure(profile)) return [];
   return votesOf(one).map((vote) => eventOf({ ...one, profile }, vote, wanted));
 };
 
-/** The plenary votes of a case as Popolo vote events. A count that was not published is left out, and is no nought. */
+/** The votes of a case as Popolo vote events. A count that was not published is left out, and is no nought. */
 export const popoloVotes = (one: CaseVoted, wanted: Wanted): string => {
   const { frame } = catalogueIn(wanted.language);
   const file: Json = {

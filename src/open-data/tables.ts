@@ -1,9 +1,15 @@
 import type { FactDate } from "../clocks/dates/fact-date.ts";
 import { titleOf } from "../papers/inputs/common.ts";
 import { citedIn } from "../papers/sheets/sheet.ts";
-import { catalogueIn } from "../papers/wording.ts";
+import { catalogueIn, stageNamed } from "../papers/wording.ts";
 import { actInWords, entryExported, numberCorrected } from "./acts.ts";
 import { type CaseExported, type EntriesExported, pageOf, type Wanted } from "./exported.ts";
+import { ballotsOf } from "../papers/inputs/ballots.ts";
+import { nameIn } from "../procedure/model/source.ts";
+import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
+import type { Said } from "../words/messages.ts";
+import { wordsIn } from "../words/read.ts";
+import { say } from "../words/say.ts";
 import { type VoteExported, votesOf } from "./votes.ts";
 
 /** What stands in a cell; nothing where it is not known. */
@@ -59,7 +65,7 @@ export const casesTable = (
   cases: readonly Pick<CaseExported, "state" | "law">[],
   wanted: Wanted,
 ): string => {
-  const { stages } = catalogueIn(wanted.language);
+  const words = catalogueIn(wanted.language);
   const header =
     "case,title,procedure,version,treaty,registration,purpose,stage,stage_in_words,entries,opened,last_recorded,head,page";
   const rows = cases.map(({ state, law }): Table["rows"][number] => {
@@ -73,7 +79,7 @@ export const casesTable = (
       law.treaty.registration,
       opening?.act.purpose ?? null,
       state.stage,
-      stages[state.stage],
+      stageNamed(words, law.profile, state.stage),
       state.version,
       opening?.at ?? null,
       state.at,
@@ -118,8 +124,42 @@ export const actsTable = (
 const countOf = ({ counts }: VoteExported, wanted: string): number | null =>
   counts.find(([position]) => position === wanted)?.[1] ?? null;
 
-/** The plenary votes of a case, a row each. A number that is not known is an empty cell. */
+const ballotHeader =
+  "case,vote,stage,stage_in_words,body,happened,declared,declared_in_words,count,count_in_words,number,judged,verdict,authority,certified,imported,stands_in";
+
+/** The decisions at the stages of a procedure file: a row for each count, one for a decision without counts. */
+const ballotRows = (one: CaseExported, wanted: Wanted): Table["rows"] => {
+  const words = catalogueIn(wanted.language);
+  const said = (what: Said): string => say(what, wordsIn(wanted.language));
+  return ballotsOf(one).flatMap((ballot) => {
+    const { fact, stage, body, outcome, counts, judged, finding, certified, standsIn } = ballot;
+    const none = { id: null, named: null, n: null };
+    return (counts.length === 0 ? [none] : counts).map(({ id, named, n }) => [
+      one.state.caseId,
+      fact.entry,
+      fact.act.stage,
+      nameIn(stage, wanted.language),
+      nameIn(body.name, wanted.language),
+      dateCell(fact.act.on),
+      fact.act.outcome,
+      said(outcome),
+      id,
+      named === null ? null : said(named),
+      n,
+      judged?.judgement?.outcome ?? null,
+      finding?.verdict ?? null,
+      finding === undefined ? null : citedIn(words, finding.authority),
+      certified === null ? "unknown" : yesOrNo(certified),
+      yesOrNo(fact.imported),
+      standsIn,
+    ]);
+  });
+};
+
+/** The votes of a case: plenary votes a row each, decisions at the stages of a procedure file a row for each count. A number that is not known is an empty cell. */
 export const votesTable = (one: CaseExported, wanted: Wanted): string => {
+  if (isStaged(one.law.profile))
+    return marked({ header: ballotHeader.split(","), rows: ballotRows(one, wanted) }, wanted);
   const header =
     "case,vote,happened,declared,for,against,neutral,not_voting,absent,present,members,quorum,needed,authority,judged,certified,imported,stands_in";
   const rows = votesOf(one).map((vote): Table["rows"][number] => {

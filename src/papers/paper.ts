@@ -3,12 +3,15 @@ import { createHash } from "node:crypto";
 import type { AuditFinding } from "../audit/note.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
 import type { FactDate } from "../clocks/dates/fact-date.ts";
-import type { Duty } from "../office/duty.ts";
+import type { ActingDuty } from "../office/duty.ts";
 import type { ActKind } from "../procedure/case/act.ts";
 import type { Stage } from "../procedure/case/stage.ts";
 import type { CommandOf, Purpose } from "../procedure/command.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import { type CaseId, type Digest, digestSchema, type EntryHash } from "../procedure/values/ids.ts";
+import type { Finding } from "../audit/finding.ts";
+import type { Names } from "../procedure/model/source.ts";
+import type { Said } from "../words/messages.ts";
 import type { Statement } from "../treaty/statement.ts";
 import type { Judgement } from "../vote/majority.ts";
 import type { DeclaredResult, RollCall, VoteRecord } from "../vote/vote-record.ts";
@@ -157,10 +160,37 @@ export type VoteRecordPaper = Common & {
   readonly statements: readonly StatementPrinted[];
 };
 
+/** The newest decision of a body at a stage of a procedure file, in the names of that file. */
+export type BallotPaper = Common & {
+  readonly kind: "vote-record";
+  readonly title: string;
+  readonly treaty: TreatyNamed;
+  readonly stage: Names;
+  readonly body: Names;
+  readonly members: number | null;
+  readonly ballot: {
+    readonly on: FactDate;
+    readonly outcome: Said;
+    readonly counts: readonly { readonly named: Said; readonly n: number }[];
+    readonly byCounting: boolean;
+    readonly noted: readonly Said[];
+    /** What the rule makes of it; null of what was no vote on the question. */
+    readonly judged: Pick<Finding, "verdict" | "why" | "authority"> | null;
+    readonly isAgainstRule: boolean;
+    readonly text: Digest | "unknown" | null;
+    readonly entry: EntryHash;
+    readonly imported: boolean;
+  };
+  readonly certified: { readonly on: string; readonly entry: EntryHash } | null;
+  readonly statements: readonly StatementPrinted[];
+};
+
 export type HistoryLine = {
   readonly seq: number;
   readonly at: string;
-  readonly duty: Duty | "system";
+  readonly duty: ActingDuty;
+  /** What the procedure file calls the duty and the stages at which something was done; left out under the two profiles. */
+  readonly names?: { readonly duty: Names | null; readonly stages: readonly Names[] };
   readonly imported: boolean;
   readonly acts: readonly ActKind[];
   readonly findings: number;
@@ -172,6 +202,8 @@ type Certificate = Common & {
   readonly title: string;
   readonly treaty: TreatyNamed;
   readonly stage: Stage;
+  /** What the procedure file calls the stage; left out where the stage is none of a file. */
+  readonly stageNames?: Names;
   readonly pins: { readonly profile: Digest; readonly treaty: Digest };
   readonly head: EntryHash;
 };
@@ -196,5 +228,6 @@ export type Paper =
   | NoteVerbale
   | NotificationLetter
   | VoteRecordPaper
+  | BallotPaper
   | HistoryCertificate
   | AuditCertificate;

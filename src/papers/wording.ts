@@ -1,9 +1,18 @@
+import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
 import type { FactDate } from "../clocks/dates/fact-date.ts";
-import type { Names, Said, TermName } from "../words/messages.ts";
+import { dueSaid, type DueTitle } from "../clocks/due.ts";
+import type { Names, Said } from "../words/messages.ts";
 import { namesIn, paperWordsIn, wordsIn } from "../words/read.ts";
 import { piecesOf, say } from "../words/say.ts";
 import type { PaperWords } from "../words/trees.ts";
+import type { ActingDuty } from "../office/duty.ts";
+import type { Stage } from "../procedure/case/stage.ts";
+import { dutyNamed } from "../procedure/duties-given.ts";
+import { stageOf } from "../procedure/model/procedure.ts";
+import { nameIn } from "../procedure/model/source.ts";
+import type { Profile } from "../procedure/profile/profile.ts";
+import { nameOr } from "../words/tree.ts";
 import type { Language } from "./paper.ts";
 
 /** Everything that the papers say in one language; what stands on a paper and is no fact stands here. */
@@ -46,8 +55,8 @@ export const capitals = ({ language }: Catalogue, text: string): string =>
   text.toLocaleUpperCase(language);
 
 /** A deadline by its name. */
-export const deadlineInWords = ({ language }: Catalogue, term: TermName): string =>
-  say({ kind: "named", term }, wordsIn(language));
+export const deadlineInWords = ({ language }: Catalogue, title: DueTitle): string =>
+  say(dueSaid(title), wordsIn(language));
 
 /** What has to be said of everything that is read as text: that it is a demonstration, that nobody has reviewed the wording. */
 export const marksOf = (
@@ -72,3 +81,29 @@ export const findingIn = (language: Language, said: Said): Parts =>
     const { value } = piece;
     return language === "en" || piece.language === undefined ? value : { english: value };
   });
+
+/** What a stage of a case is called: by its procedure file, or by the words where the stage is of every procedure. */
+export const stageNamed = (
+  { language, stages }: Pick<Catalogue, "language" | "stages">,
+  profile: Profile,
+  stage: Stage,
+): string => {
+  const found = isStaged(profile) ? stageOf(profile, stage) : undefined;
+  return found === undefined ? nameOr(stages, stage) : nameIn(found.name, language);
+};
+
+/**
+ * What a duty is called: under one procedure file as the file names it; else by the words, or by the first procedure that names
+ * it.
+ */
+export const dutyAmong = (
+  { language, duties }: Pick<Catalogue, "language" | "duties">,
+  profiles: readonly Profile[],
+  duty: ActingDuty,
+): string => {
+  const known: Readonly<Record<string, string>> = duties;
+  const naming = profiles.find((profile) => Object.hasOwn(profile.duties, duty));
+  if (naming === undefined) return nameOr(known, duty);
+  const isByFile = profiles.length === 1 && isStaged(naming);
+  return (isByFile ? undefined : known[duty]) ?? dutyNamed(naming, duty, language);
+};

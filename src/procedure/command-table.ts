@@ -1,8 +1,19 @@
 import type { ActKind } from "./case/act.ts";
-import type { Stage } from "./case/stage.ts";
+import {
+  isOpen,
+  openStages,
+  stages as namedStages,
+  type NamedStage,
+  type Stage,
+} from "./case/stage.ts";
 import { definitions } from "./commands/definitions.ts";
-import type { Definition } from "./definition.ts";
+import { type Definition, procedureKinds, type ProcedureKind } from "./definition.ts";
+import { stageKindsOf } from "./model/command-names.ts";
+import type { StageKind } from "./model/stage.ts";
 import { once } from "./values/text.ts";
+
+// Taken from here the definitions are loaded in an order in which every rule finds the table made.
+export { definitions };
 
 type Definitions = typeof definitions;
 export type CommandKind = keyof Definitions;
@@ -70,19 +81,60 @@ export const needsReasonDespite = (kind: CommandKind): boolean =>
 export type CommandRow = {
   readonly verb: string;
   readonly acts: readonly ActKind[];
-  readonly stages: readonly Stage[];
-  readonly procedures: readonly ("law" | "negative")[];
+  /** Those of the two profiles and the international steps. */
+  readonly stages: readonly NamedStage[];
+  /** The kinds of stage of a procedure file at which it is given. */
+  readonly atStages: readonly StageKind[];
+  readonly procedures: readonly ProcedureKind[];
+};
+
+const namedAt = (at: Definition["at"]): readonly NamedStage[] => {
+  switch (at) {
+    case "open":
+      return openStages;
+    case "openOrDeposited":
+      return [...openStages, "deposited"];
+    case "any":
+      return namedStages;
+    default:
+      return at;
+  }
+};
+
+/** Whether a case knows a command at a stage, as far as that is the same in every procedure. */
+export const isKnownAt = (kind: CommandKind, stage: Stage): boolean => {
+  const { at }: Definition = definitions[kind];
+  switch (at) {
+    case "open":
+      return isOpen(stage);
+    case "openOrDeposited":
+      return isOpen(stage) || stage === "deposited";
+    case "any":
+      return true;
+    default:
+      return at.some((one) => one === stage);
+  }
+};
+
+/** What a command of this kind waits for. */
+export const awaitedBy = (kind: CommandKind): Definition["awaits"] => givenIn(kind).awaits;
+
+/** Whether procedures of a kind know a command. */
+export const isKnownTo = (procedure: ProcedureKind, kind: CommandKind): boolean => {
+  const { procedures }: Definition = definitions[kind];
+  return procedures?.includes(procedure) ?? true;
 };
 
 /** The row of a command in the table of commands, docs/commands.md. */
 export const commandRow = (kind: CommandKind): CommandRow => {
   const given: Definition = definitions[kind];
-  const { at: stages, onlyIn } = given;
+  const { at, procedures = procedureKinds } = given;
   return {
     verb: given.by === "system" ? "(system)" : given.verb,
     acts: definitions[kind].acts,
-    stages,
-    procedures: onlyIn === undefined ? ["law", "negative"] : [onlyIn],
+    stages: namedAt(at),
+    atStages: stageKindsOf(kind),
+    procedures,
   };
 };
 

@@ -1,15 +1,17 @@
+import { isStaged, kindOfProcedure } from "./profile/kind-of-procedure.ts";
 import type { Finding } from "../audit/finding.ts";
 import { findingFor } from "../audit/import-findings.ts";
 import { type InCase, notesIn, rulingIn } from "../audit/notes.ts";
 import { knowsSuspension } from "../clocks/suspension.ts";
-import { type ActingDuty, duties, dutiesGiven, mayGive } from "../office/duty.ts";
+import type { ActingDuty } from "../office/duty.ts";
 import type { Act } from "./case/act.ts";
 import type { Case } from "./case/case.ts";
 import type { Step } from "./case/entry.ts";
 import { isTreatyCase } from "./case/seal.ts";
 import { firstStep, stepOf } from "./case/step.ts";
-import { commandRow, isOfAnyDuty, isOpenToSystem } from "./command-table.ts";
+import { isKnownTo, isOfAnyDuty, isOpenToSystem } from "./command-table.ts";
 import type { Command, CommandOf } from "./command.ts";
+import { dutiesGiven, dutiesOf, mayGive } from "./duties-given.ts";
 import { continuing, withContinued } from "./despite.ts";
 import { isRefusal, refusal, type Refusal } from "./refusal.ts";
 import type { Context, Law, Situation } from "./rules/rule.ts";
@@ -20,7 +22,7 @@ const refused = (value: Refusal): Decision => ({ kind: "refused", refusal: value
 const dutyRule = ownRule("commandOfDuty");
 
 const whoMay = (law: Law, command: Command["kind"]): readonly ActingDuty[] => {
-  if (isOfAnyDuty(command)) return duties;
+  if (isOfAnyDuty(command)) return dutiesOf(law.profile);
   const allowed = dutiesGiven(law.profile, command);
   return allowed.length === 0 ? ["system"] : allowed;
 };
@@ -53,8 +55,7 @@ const dutyFaults = (law: Law, context: Context, command: Command): readonly Refu
 
 // A version that was written before cases could be moved gives that to nobody: who may, the version moved to says.
 const lawOfDuty = (situation: Situation, command: Command): Law => {
-  const profile =
-    command.kind === "MoveToProfileVersion" ? versionNamed(situation, command) : undefined;
+  const profile = command.kind === "MoveToVersion" ? versionNamed(situation, command) : undefined;
   return profile === undefined ? situation.law : { ...situation.law, profile };
 };
 
@@ -62,12 +63,11 @@ const notForThisProcedure = ({ profile }: Law, command: Command): Refusal =>
   refusal(
     "NotForThisProcedure",
     { command: command.kind, profile: profile.id },
-    profile.approval.authority,
+    isStaged(profile) ? undefined : profile.approval.authority,
   );
 
 const procedureFaults = (law: Law, command: Command): readonly Refusal[] => {
-  const row = commandRow(command.kind);
-  return row.procedures.includes(law.profile.approval.mode)
+  return isKnownTo(kindOfProcedure(law.profile), command.kind)
     ? []
     : [notForThisProcedure(law, command)];
 };
@@ -114,7 +114,10 @@ const decideInCase = (situation: Situation, command: InCase): Decision => {
   return {
     kind: "allowed",
     acts: [act, ...withContinued(act, continued)],
-    step: stepOf(situation.case, act),
+    step: stepOf(situation.case, act, {
+      law: situation.law,
+      isPast: situation.context.mode.kind === "import",
+    }),
     findings: notesIn(situation, found),
   };
 };
@@ -131,7 +134,7 @@ export const decideOpening = (
   return {
     kind: "allowed",
     acts: [{ ...command, kind: "CaseOpened" }],
-    step: firstStep,
+    step: firstStep(law),
     findings: [],
   };
 };

@@ -78,7 +78,7 @@ const brokenThroughout = (
       : ([readableState(audited.case, audited.law, undefined), act] as const);
   const before = findingsNow({ ...audited, case: state }).filter(isBroken);
   if (before.length === 0) return [];
-  const after = findingsNow({ ...audited, case: afterwards(state, led, audited.context) });
+  const after = findingsNow({ ...audited, case: afterwards(state, led, audited) });
   return after.filter((one) => isBroken(one) && before.some((other) => isSameRule(other, one)));
 };
 

@@ -1,17 +1,21 @@
 import { brokenSilence } from "../clocks/broken-silence.ts";
 import type { PinnedCalendar } from "../clocks/calendar.ts";
 import { suspensionNow } from "../clocks/suspension.ts";
-import { type ActingDuty, dutiesGiven } from "../office/duty.ts";
+import type { ActingDuty } from "../office/duty.ts";
 import type { Case } from "./case/case.ts";
 import { isOpen } from "./case/stage.ts";
 import {
   type CommandKind,
   commandKinds,
   commandRow,
+  isKnownAt,
+  isKnownTo,
   isPossibleWhileSuspended,
 } from "./command-table.ts";
 import type { Command, DatedFact } from "./command.ts";
-import { isLawProcedure } from "./profile/law-procedure.ts";
+import { dutiesGiven } from "./duties-given.ts";
+import type { Names } from "./model/source.ts";
+import { isLawProcedure, isStaged, kindOfProcedure } from "./profile/kind-of-procedure.ts";
 import type { Profile } from "./profile/profile.ts";
 import {
   decisiveVote,
@@ -20,16 +24,15 @@ import {
   voteToCertifyAgain,
 } from "./rules/awaited-certification.ts";
 import { isUnpublished } from "./rules/deposit.ts";
+import { stageOf, type Procedure } from "./model/procedure.ts";
 import { firstHalves, isBesideSteps, isNextStep } from "./rules/index.ts";
+import { dutiesAt, stepsBesideStages, stepsInStages, type StepInStage } from "./steps-in-stages.ts";
 import type { PersonNumber } from "./values/ids.ts";
 
 /** The commands that the procedure of a case knows in the stage where it stands. */
 const kindsKnown = (state: Case, profile: Profile): readonly CommandKind[] => {
-  const procedure = isLawProcedure(profile) ? "law" : "negative";
-  return commandKinds.filter((kind) => {
-    const { stages, procedures } = commandRow(kind);
-    return stages.includes(state.stage) && procedures.includes(procedure);
-  });
+  const procedure = kindOfProcedure(profile);
+  return commandKinds.filter((kind) => isKnownAt(kind, state.stage) && isKnownTo(procedure, kind));
 };
 
 /**
@@ -46,6 +49,8 @@ export type NextStep = {
   readonly command: Kind;
   readonly verb: string;
   readonly duties: readonly ActingDuty[];
+  /** The stage of the procedure file at which it is done; left out where the case stands in one place only. */
+  readonly stage?: { readonly id: string; readonly name: Names };
   /** Which dated fact is to be recorded; null where the command says what it records. */
   readonly fact: DatedFact | null;
   /** Whoever did the first half of what needs two persons: the step is another's. */
@@ -76,8 +81,7 @@ const ofStage = (
 
 // Where a case ended without a deposit, nothing rests on the vote any more.
 const toCertifyAgain = (state: Case): ReturnType<typeof voteToCertifyAgain> => {
-  const { stages } = commandRow("CertifyPlenaryVote");
-  return stages.includes(state.stage) ? voteToCertifyAgain(state) : undefined;
+  return isKnownAt("CertifyPlenaryVote", state.stage) ? voteToCertifyAgain(state) : undefined;
 };
 
 // Once a case has left plenary no vote is recorded in it: a record that nobody can certify any more is corrected.
@@ -108,8 +112,7 @@ const leading = (
 
 // The law is published while the case goes on; nothing waits for it, so it is named after what leads on.
 const toPublish = (state: Case, profile: Profile): readonly Kind[] => {
-  const { stages } = commandRow("PublishLaw");
-  return isLawProcedure(profile) && stages.includes(state.stage) && isUnpublished(state)
+  return isLawProcedure(profile) && isKnownAt("PublishLaw", state.stage) && isUnpublished(state)
     ? ["PublishLaw"]
     : [];
 };
@@ -129,6 +132,40 @@ const stepOf = (
   };
 };
 
+const inStage = (state: Case, profile: Procedure, { command, stage }: StepInStage): NextStep => ({
+  command,
+  verb: commandRow(command).verb,
+  duties: dutiesAt(profile, { command, stage }),
+  ...(stage === null ? {} : { stage: { id: stage.id, name: stage.name } }),
+  fact: null,
+  byAnotherThan: firstHalves(state, command),
+});
+
+// Where the case came by a decision that is no longer what was certified, all else waits for that.
+const byFile = (
+  state: Case,
+  profile: Procedure,
+  calendar: PinnedCalendar | undefined,
+): readonly NextStep[] => {
+  const again = voteToCertifyAgain(state) ?? decisiveVote(state);
+  if (again?.act.kind === "VoteRecorded") {
+    const stage = stageOf(profile, again.act.stage) ?? null;
+    const command = spentVote(state) === undefined ? "CertifyVote" : "Correct";
+    return [inStage(state, profile, { command, stage })];
+  }
+  return [
+    ...stepsInStages(state, profile).map((one) => inStage(state, profile, one)),
+    ...ofStage(state, profile, calendar).map((command) => usualStep(state, profile, command)),
+  ];
+};
+
+// Of the dated facts one alone is ever waited for.
+const usualStep = (state: Case, profile: Profile, command: Kind): NextStep =>
+  stepOf(state, profile, {
+    command,
+    fact: command === "RecordDatedFact" ? "entryIntoForce" : null,
+  });
+
 const isPossible = ({ command }: NextStep): boolean => isPossibleWhileSuspended(command);
 
 /** The steps that wait where a case stands, also those that wait until it is resumed. */
@@ -136,14 +173,12 @@ export const stepsWaiting = (
   state: Case,
   profile: Profile,
   calendar: PinnedCalendar | undefined,
-): readonly NextStep[] =>
-  [...leading(state, profile, calendar), ...toPublish(state, profile)].map((command) =>
-    // Of the dated facts one alone is ever waited for.
-    stepOf(state, profile, {
-      command,
-      fact: command === "RecordDatedFact" ? "entryIntoForce" : null,
-    }),
+): readonly NextStep[] => {
+  if (isStaged(profile)) return byFile(state, profile, calendar);
+  return [...leading(state, profile, calendar), ...toPublish(state, profile)].map((command) =>
+    usualStep(state, profile, command),
   );
+};
 
 /**
  * The steps that are to be done where a case stands, first those that carry it on; withdrawing, lapsing and correcting
@@ -169,7 +204,11 @@ export const stepsBeside = (
   profile: Profile,
   next: readonly NextStep[],
 ): readonly NextStep[] =>
-  kindsBeside(state, profile)
-    .filter((kind) => !next.some(({ command, fact }) => command === kind && fact === null))
-    .map((command) => stepOf(state, profile, { command }))
-    .filter((step) => suspensionNow(state) === undefined || isPossible(step));
+  [
+    ...(isStaged(profile)
+      ? stepsBesideStages(state, profile).map((one) => inStage(state, profile, one))
+      : []),
+    ...kindsBeside(state, profile)
+      .filter((kind) => !next.some(({ command, fact }) => command === kind && fact === null))
+      .map((command) => stepOf(state, profile, { command })),
+  ].filter((step) => suspensionNow(state) === undefined || isPossible(step));

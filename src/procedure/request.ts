@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { commandSchema } from "./command.ts";
-import { duties } from "../office/duty.ts";
+import { dutySchema } from "../office/duty.ts";
 import { caseIdSchema, commandIdSchema, personSchema } from "./values/ids.ts";
 import { lineSchema, noteSchema } from "./values/text.ts";
 
@@ -21,7 +21,7 @@ export const requestSchema = z.strictObject({
   id: commandIdSchema,
   caseId: caseIdSchema,
   person: personSchema,
-  duty: z.enum(duties),
+  duty: dutySchema,
   mode: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("live") }),
     z.strictObject({ kind: z.literal("import"), source: lineSchema }),

@@ -2,13 +2,17 @@ import type { Act } from "../procedure/case/act.ts";
 import { withAct } from "../procedure/case/apply.ts";
 import type { Case } from "../procedure/case/case.ts";
 import { entryHashSchema } from "../procedure/values/ids.ts";
-import type { Context } from "../procedure/rules/rule.ts";
+import type { Situation } from "../procedure/rules/rule.ts";
 import { stepOf } from "../procedure/case/step.ts";
 
 const noHash = entryHashSchema.parse("0".repeat(64));
 
 /** The case as it would stand after an act that is recorded now. */
-export const afterwards = (state: Case, act: Act, { person, duty, mode, today }: Context): Case =>
+export const afterwards = (
+  state: Case,
+  act: Act,
+  { law, context: { person, duty, mode, today } }: Pick<Situation, "law" | "context">,
+): Case =>
   withAct(state, act, {
     hash: noHash,
     entry: {
@@ -19,6 +23,6 @@ export const afterwards = (state: Case, act: Act, { person, duty, mode, today }:
       duty,
       command: { mode },
       pins: { calendar: null },
-      step: stepOf(state, act),
+      step: stepOf(state, act, { law, isPast: mode.kind === "import" }),
     },
   });

@@ -1,7 +1,9 @@
 import type { Act } from "../procedure/case/act.ts";
 import { withFacts, type Case } from "../procedure/case/case.ts";
 import { currentEntry, type CaseFact } from "../procedure/case/case-fact.ts";
+import type { BallotRound } from "../procedure/case/slots/ballots.ts";
 import type { VoteRound } from "../procedure/case/slots/votes.ts";
+import { mayGive } from "../procedure/duties-given.ts";
 import type { Duty } from "../office/duty.ts";
 import type { Entry } from "../procedure/case/entry.ts";
 import type { FactDate } from "../clocks/dates/fact-date.ts";
@@ -9,6 +11,7 @@ import type { PersonNumber } from "../procedure/values/ids.ts";
 import type { Profile } from "../procedure/profile/profile.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import { isOpen } from "../procedure/case/stage.ts";
+import { votesCertifiedOtherwise } from "../procedure/rules/awaited-certification.ts";
 import type { VoteRecord } from "./vote-record.ts";
 
 // Two people enter a vote without looking at each other's numbers. Until they agree, the first record is read by those who made
@@ -18,20 +21,39 @@ import type { VoteRecord } from "./vote-record.ts";
 export type Reader =
   { readonly person: PersonNumber; readonly duties: readonly Duty[] } | undefined;
 
-type Vote = VoteRound["vote"];
+type Round = VoteRound | BallotRound;
+type Vote = Round["vote"];
+
+const roundsOf = ({ votes, ballots }: Case): readonly Round[] => [...votes, ...ballots];
+
+const votesOf = (state: Case): readonly Vote[] => roundsOf(state).map(({ vote }): Vote => vote);
+
+const isCounted = ({ act }: Vote): boolean => act.kind === "PlenaryVoteRecorded" || act.byCounting;
+
+// What is recorded of a body that does not count, nobody certifies.
+const isToBeCertified = (vote: Vote): boolean => !vote.imported && isCounted(vote);
 
 /** The newest vote, as long as the case is open and nobody has certified the vote as its record stands. */
-const confidentialVote = (state: Case): Vote | undefined => {
-  const vote = state.votes.at(-1)?.vote;
-  if (vote === undefined || vote.imported || !isOpen(state.stage)) return undefined;
-  const certified = state.votes.at(-1)?.certified;
+const newestUncertified = (state: Case): Vote | undefined => {
+  const { vote, certified } = roundsOf(state).at(-1) ?? {};
+  if (vote === undefined || !isOpen(state.stage) || !isToBeCertified(vote)) return undefined;
   return certified?.act.of === currentEntry(vote) ? undefined : vote;
+};
+
+/** The votes of which somebody is to enter the record once more: the newest, and any that was corrected since it was certified. */
+const confidentialVotes = (state: Case): readonly Vote[] => {
+  if (!isOpen(state.stage)) return [];
+  const newest = newestUncertified(state);
+  const corrected = votesCertifiedOtherwise(state);
+  return newest === undefined || corrected.includes(newest) ? corrected : [...corrected, newest];
 };
 
 // An auditor who may certify as well would certify what they have read.
 const isAuditor = (reader: Reader, profile: Profile): boolean =>
   reader?.duties.includes("auditor") === true &&
-  !reader.duties.some((duty) => profile.duties[duty].may.includes("CertifyPlenaryVote"));
+  !reader.duties.some(
+    (duty) => mayGive(profile, duty, "CertifyPlenaryVote") || mayGive(profile, duty, "CertifyVote"),
+  );
 
 const madeIt = (vote: Vote, reader: Reader): boolean =>
   reader !== undefined && [vote.person, vote.correctedPerson].includes(reader.person);
@@ -44,61 +66,100 @@ export type HiddenVote = {
   readonly seq: number;
 };
 
-const hidden = (state: Case, profile: Profile, reader: Reader): Vote | undefined => {
-  const vote = confidentialVote(state);
-  return vote === undefined || isAuditor(reader, profile) || madeIt(vote, reader)
-    ? undefined
-    : vote;
+const hidden = (state: Case, profile: Profile, reader: Reader): readonly Vote[] =>
+  isAuditor(reader, profile)
+    ? []
+    : confidentialVotes(state).filter((vote) => !madeIt(vote, reader));
+
+/** In which form a vote is recorded; undefined of an act that is none. */
+export const formOfVote = (act: Act): VoteRecord["kind"] | undefined => {
+  if (act.kind === "PlenaryVoteRecorded") return act.record.kind;
+  if (act.kind !== "VoteRecorded") return undefined;
+  return act.counts === null ? "notPublished" : "counts";
 };
 
-/** The vote that somebody is told of and may not read yet. */
+/** The newest vote that somebody is told of and may not read yet. */
 export const hiddenVote = (
   state: Case,
   { profile }: Law,
   reader: Reader,
 ): HiddenVote | undefined => {
-  const vote = hidden(state, profile, reader);
+  const vote = hidden(state, profile, reader).at(-1);
   return (
-    vote && { on: vote.act.on, form: vote.act.record.kind, person: vote.person, seq: vote.seq }
+    vote && {
+      on: vote.act.on,
+      form: formOfVote(vote.act) ?? "notPublished",
+      person: vote.person,
+      seq: vote.seq,
+    }
   );
 };
 
-const lastCertified = (state: Case): number => state.certifications.at(-1)?.seq ?? 0;
+const lastCertified = ({ certifications, ballots }: Case): number =>
+  Math.max(
+    certifications.at(-1)?.seq ?? 0,
+    ...ballots.flatMap((round) => round.certifications.map(({ seq }) => seq)),
+  );
 
-// A vote that was certified before it was corrected stands for readers as it was certified.
-const asCertified = (state: Case, vote: Vote): readonly Vote[] => {
-  const certified = state.votes.at(-1)?.certified;
-  if (certified === undefined) return [];
-  const { record, declared } = certified.act;
-  return [{ ...vote, act: { ...vote.act, record, declared } }];
-};
+const certifiedIn = (state: Case, vote: Vote): number =>
+  roundsOf(state).find((round) => round.vote === vote)?.certified?.seq ?? 0;
 
-/** The case as somebody may read it: the same, or without the record of a vote that they may not read yet. */
-export const readableState = (state: Case, law: Law, reader: Reader): Case => {
-  const vote = hidden(state, law.profile, reader);
-  if (vote === undefined) return state;
+/** From which entry on somebody may not read what is recorded of a vote; undefined where they may read all of it. */
+type HiddenFrom = (vote: Vote) => number | undefined;
+
+// Beside the newest vote, the attempts before it say the same.
+const hiddenFrom = (state: Case, votes: readonly Vote[]): HiddenFrom => {
+  const newest = newestUncertified(state);
   const since = lastCertified(state);
-  const votes = state.votes
-    .map((round) => round.vote)
-    .filter((one) => one === vote || one.seq > since);
-  const entries = votes.flatMap(({ entry, correctedBy }) => [entry, correctedBy]);
-  const facts = state.facts.flatMap((fact): readonly CaseFact[] => {
-    if (fact === vote) return asCertified(state, vote);
-    return votes.some((one) => one === fact) ? [] : [fact];
-  });
-  return {
-    ...withFacts(state, facts),
-    corrections: state.corrections.filter(({ entry }) => !entries.includes(entry)),
+  const hidesAttempts = newest !== undefined && votes.includes(newest);
+  return (vote) => {
+    if (votes.includes(vote)) return certifiedIn(state, vote) + 1;
+    return hidesAttempts && isToBeCertified(vote) && vote.seq > since ? vote.seq : undefined;
   };
 };
 
+// A vote that was certified before it was corrected stands for readers as it was certified.
+const asCertified = ({ corrections }: Case, vote: Vote, from: number): readonly CaseFact[] => {
+  if (vote.seq >= from) return [];
+  const since = corrections.find(({ seq, replaced }) => replaced.seq === vote.seq && seq >= from);
+  return [{ ...vote, act: since?.replaced.act ?? vote.act }];
+};
+
+/** The case as somebody may read it: the same, or without the records of votes that they may not read yet. */
+export const readableState = (state: Case, law: Law, reader: Reader): Case => {
+  const votes = hidden(state, law.profile, reader);
+  if (votes.length === 0) return state;
+  const fromOf = hiddenFrom(state, votes);
+  const from = new Map<CaseFact, number>(
+    roundsOf(state).flatMap(({ vote }) => {
+      const first = fromOf(vote);
+      return first === undefined ? [] : [[vote, first] as const];
+    }),
+  );
+  const bySeq = new Map([...from].map(([{ seq }, first]) => [seq, first]));
+  const facts = state.facts.flatMap((fact): readonly CaseFact[] => {
+    const first = from.get(fact);
+    const vote = first === undefined ? undefined : votesOf(state).find((one) => one === fact);
+    return vote === undefined || first === undefined ? [fact] : asCertified(state, vote, first);
+  });
+  return {
+    ...withFacts(state, facts),
+    corrections: state.corrections.filter(
+      ({ seq, replaced }) => seq < (bySeq.get(replaced.seq) ?? Number.POSITIVE_INFINITY),
+    ),
+  };
+};
+
+const voteKinds: readonly Act["kind"][] = ["PlenaryVoteRecorded", "VoteRecorded"];
+const differing: readonly Act["kind"][] = ["CertificationDiffered", "VoteCertificationDiffered"];
+
 const isOfVote = (act: Act): boolean =>
-  act.kind === "PlenaryVoteRecorded" ||
-  (act.kind === "ActCorrected" && act.restated.kind === "PlenaryVoteRecorded");
+  voteKinds.includes(act.kind) ||
+  (act.kind === "ActCorrected" && voteKinds.includes(act.restated.kind));
 
 /** Whether acts say what somebody entered of a vote. */
 export const isOnVotes = (acts: readonly Act[]): boolean =>
-  acts.some((act) => isOfVote(act) || act.kind === "CertificationDiffered");
+  acts.some((act) => isOfVote(act) || differing.includes(act.kind));
 
 type Readable = (entry: Pick<Entry, "seq" | "acts" | "command">) => boolean;
 
@@ -108,20 +169,29 @@ export const readsForAudit = (reader: Reader): boolean =>
   reader.duties.length > 0 &&
   reader.duties.every((duty) => duty === "auditor");
 
-const readableBy =
-  (state: Case, isHidden: boolean): Readable =>
-  ({ seq, acts, command }) => {
-    if (acts.some(({ kind }) => kind === "CertificationDiffered")) return false;
-    const isLate = seq > lastCertified(state) && command.mode.kind === "live";
-    return !(isHidden && isLate && acts.some(isOfVote));
+/** The vote of which an entry says something. */
+const voteOf = (state: Case, { seq, acts }: Pick<Entry, "seq" | "acts">): Vote | undefined =>
+  votesOf(state).find(
+    (vote) =>
+      vote.seq === seq ||
+      acts.some((act) => act.kind === "ActCorrected" && vote.entries.includes(act.of)),
+  );
+
+const readableBy = (state: Case, votes: readonly Vote[]): Readable => {
+  const fromOf = hiddenFrom(state, votes);
+  return (entry) => {
+    const { seq, acts, command } = entry;
+    if (acts.some(({ kind }) => differing.includes(kind))) return false;
+    if (votes.length === 0 || command.mode.kind !== "live" || !acts.some(isOfVote)) return true;
+    const vote = voteOf(state, entry);
+    return vote === undefined || seq < (fromOf(vote) ?? Number.POSITIVE_INFINITY);
   };
+};
 
 /** Which entries of a case everybody may read whole who may read the case at all. */
 export const entriesForEverybody = (state: Case): Readable =>
-  readableBy(state, confidentialVote(state) !== undefined);
+  readableBy(state, confidentialVotes(state));
 
 /** Which entries of a case somebody may read whole; of the others they read who recorded what kind of act, and when. */
 export const readableEntries = (state: Case, { profile }: Law, reader: Reader): Readable =>
-  isAuditor(reader, profile)
-    ? () => true
-    : readableBy(state, hidden(state, profile, reader) !== undefined);
+  isAuditor(reader, profile) ? () => true : readableBy(state, hidden(state, profile, reader));

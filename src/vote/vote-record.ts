@@ -1,8 +1,6 @@
 import * as z from "zod/mini";
 import type { Case } from "../procedure/case/case.ts";
 import type { VoteRound } from "../procedure/case/slots/votes.ts";
-import { isLawProcedure } from "../procedure/profile/law-procedure.ts";
-import type { Profile } from "../procedure/profile/profile.ts";
 import { isSpent } from "../procedure/rules/awaited-certification.ts";
 import { lineSchema } from "../procedure/values/text.ts";
 
@@ -19,15 +17,6 @@ export const adoptedVote = ({ votes }: Case): VoteRound["vote"] | undefined => {
     round?.vote.act.declared === "adopted" &&
     (round.vote.imported || round.certified !== undefined);
   return isAdopted ? round.vote : undefined;
-};
-
-/** The name of a house in the languages of the profile; its id where the profile knows no such house. */
-export const houseNamed = (
-  profile: Profile,
-  id: string,
-): { readonly en: string; readonly az: string } => {
-  const house = isLawProcedure(profile) ? undefined : profile.houses.find((one) => one.id === id);
-  return house?.name ?? { en: id, az: id };
 };
 
 const count = z

@@ -2,9 +2,9 @@
 import type { Day, Span, Text } from "./values.ts";
 
 export type StageName = "opened" | "laid" | "committee" | "plenary" | "scrutiny" | "head-of-state" | "instrument" | "notification" | "transmission" | "deposit" | "deposited" | "rejected" | "withdrawn" | "lapsed";
-export type ActName = "ContinuedDespite" | "OfficeOpened" | "PersonRegistered" | "SystemKeyReplaced" | "CheckpointKeyAdded" | "CheckpointKeyRetired" | "DutyGranted" | "DutyRevoked" | "CalendarImported" | "IncidentTaken" | "IncidentRetryAsked" | "IncidentRetried" | "IncidentResolved" | "CaseOpened" | "DatedFactRecorded" | "DraftLawLaid" | "TreatyLaid" | "ReferredToCommittees" | "CommitteeReported" | "SittingScheduled" | "PlenaryVoteRecorded" | "PlenaryVoteCertified" | "CertificationDiffered" | "CertificationDeclined" | "ReferredBack" | "ResolutionRecorded" | "MinisterialStatementMade" | "ScrutinyExtended" | "SilenceCertified" | "LawPresented" | "LawSigned" | "LawReturned" | "LawPublished" | "LawRegistered" | "InstrumentPrepared" | "InstrumentReleased" | "InstrumentSigned" | "InstrumentTransmitted" | "InstrumentReturned" | "NotificationPrepared" | "NotificationReleased" | "NotificationClaimed" | "NotificationSent" | "NotificationNotSent" | "NotificationOutcomeUnknown" | "UnknownResolved" | "NotificationDelivered" | "NotificationBounced" | "NotificationComplained" | "DepositConfirmed" | "StatementsCirculated" | "ObjectionReceived" | "TreatyInForceRecorded" | "AmendmentPromised" | "AmendmentDone" | "CaseSuspended" | "CaseResumed" | "ProfileVersionChanged" | "CaseWithdrawn" | "CaseLapsed" | "CaseMadePublic" | "TaskClaimed" | "TaskHandedOver" | "DeadlineOverdue" | "ActCorrected";
-export type CommandName = "OpenCase" | "RecordDatedFact" | "Lay" | "ReferToCommittees" | "RecordCommitteeReport" | "ScheduleSitting" | "RecordPlenaryVote" | "CertifyPlenaryVote" | "DeclineCertification" | "ReferBack" | "RecordResolution" | "RecordMinisterialStatement" | "ExtendScrutiny" | "CertifySilence" | "PresentLaw" | "SignLaw" | "ReturnLaw" | "PublishLaw" | "RecordLawRegistration" | "PrepareInstrument" | "ReleaseInstrument" | "SignInstrument" | "TransmitInstrument" | "ReturnInstrument" | "PrepareNotification" | "ReleaseNotification" | "ClaimNotification" | "RecordSent" | "RecordNotSent" | "DeclareUnknown" | "RecordOverdue" | "ResolveUnknown" | "RecordDelivery" | "RecordBounce" | "RecordComplaint" | "ConfirmDeposit" | "RecordCirculation" | "RecordObjection" | "RecordTreatyInForce" | "PromiseAmendment" | "RecordAmendmentDone" | "Suspend" | "Resume" | "MoveToProfileVersion" | "Withdraw" | "Lapse" | "MakePublic" | "ClaimTask" | "HandOverTask" | "Correct";
-export type OwnRuleName = "actsFollowCommand" | "administratorNotInCases" | "administratorOrdersSweeps" | "administratorRemains" | "authenticTextRecorded" | "bouncedNotificationRepeated" | "checkpointKeyRemains" | "checkpointedEntriesFixed" | "commandMatchesSchema" | "commandOfDuty" | "complaintNoAcceptance" | "conditionsOfLaidStatement" | "correctionBesideRecord" | "currentEntryExists" | "documentMatchesDigest" | "fitsCase" | "importNeverLive" | "importOnlyPast" | "importUncertified" | "inForceAsInFile" | "incidentOfDuty" | "incidentTakenFirst" | "inputChecked" | "keyNeverReused" | "keyOfOnePerson" | "laidAfterSignature" | "lawFilesNamed" | "lawSignedFirst" | "letterStoredFirst" | "liveStepsNotBackdated" | "movedAsSeen" | "namedMustExist" | "newerVersionGoverns" | "noFutureFact" | "oneUnmarkedNotification" | "onlyConsentInForce" | "onlyRecordedStatements" | "onlyToDepositary" | "originalLocated" | "outcomeUndoneLawfully" | "overdueRecordedOnce" | "overdueWithoutEffect" | "paperNotReplacedAlone" | "personEstablished" | "publicOnlyByAct" | "reasonForBreach" | "recordConsistent" | "recordMatchesHash" | "referenceOfTreaty" | "registeredAfterSignature" | "reportMatchesReference" | "requestSignedByKey" | "returnedInstrumentReplaced" | "senderReportsOutcome" | "sentByTwoInLiveCase" | "signedTextReleased" | "statementNamesClause" | "statementsUnchanged" | "stepsInOrder" | "suspendedCaseWaits" | "taskWithinDuty" | "textComparable" | "textsFixedByVote" | "treatySignatureRecorded" | "twoPeople" | "versionOfCaseGoverns" | "versionUntilMoved";
+export type ActName = "ContinuedDespite" | "OfficeOpened" | "PersonRegistered" | "SystemKeyReplaced" | "CheckpointKeyAdded" | "CheckpointKeyRetired" | "DutyGranted" | "DutyRevoked" | "CalendarImported" | "LawConfirmed" | "IncidentTaken" | "IncidentRetryAsked" | "IncidentRetried" | "IncidentResolved" | "CaseOpened" | "DatedFactRecorded" | "DraftLawLaid" | "TreatyLaid" | "ReferredToCommittees" | "CommitteeReported" | "SittingScheduled" | "PlenaryVoteRecorded" | "PlenaryVoteCertified" | "CertificationDiffered" | "CertificationDeclined" | "ReferredBack" | "ResolutionRecorded" | "MinisterialStatementMade" | "ScrutinyExtended" | "SilenceCertified" | "Laid" | "StageBegun" | "TextDistributed" | "Referred" | "Reported" | "VoteRecorded" | "VoteCertified" | "VoteCertificationDiffered" | "InterventionRecorded" | "TimeEndCertified" | "ReviewAsked" | "ReviewRecorded" | "Presented" | "AssentRecorded" | "Published" | "Classified" | "Declared" | "TimeExtended" | "IntervalWaived" | "TermEnded" | "LawPresented" | "LawSigned" | "LawReturned" | "LawPublished" | "LawRegistered" | "InstrumentPrepared" | "InstrumentReleased" | "InstrumentSigned" | "InstrumentTransmitted" | "InstrumentReturned" | "NotificationPrepared" | "NotificationReleased" | "NotificationClaimed" | "NotificationSent" | "NotificationNotSent" | "NotificationOutcomeUnknown" | "UnknownResolved" | "NotificationDelivered" | "NotificationBounced" | "NotificationComplained" | "DepositConfirmed" | "StatementsCirculated" | "ObjectionReceived" | "TreatyInForceRecorded" | "AmendmentPromised" | "AmendmentDone" | "CaseSuspended" | "CaseResumed" | "ProfileVersionChanged" | "CaseWithdrawn" | "CaseLapsed" | "CaseMadePublic" | "TaskClaimed" | "TaskHandedOver" | "DeadlineOverdue" | "ActCorrected";
+export type CommandName = "OpenCase" | "RecordDatedFact" | "Lay" | "ReferToCommittees" | "RecordCommitteeReport" | "ScheduleSitting" | "RecordPlenaryVote" | "CertifyPlenaryVote" | "DeclineCertification" | "ReferBack" | "RecordResolution" | "RecordMinisterialStatement" | "ExtendScrutiny" | "CertifySilence" | "BeginStage" | "DistributeText" | "Refer" | "RecordReport" | "RecordVote" | "CertifyVote" | "RecordIntervention" | "CertifyTimeEnded" | "AskForReview" | "RecordReview" | "Present" | "RecordAssent" | "Publish" | "Classify" | "Declare" | "ExtendTime" | "RecordWaiver" | "EndOfTerm" | "PresentLaw" | "SignLaw" | "ReturnLaw" | "PublishLaw" | "RecordLawRegistration" | "PrepareInstrument" | "ReleaseInstrument" | "SignInstrument" | "TransmitInstrument" | "ReturnInstrument" | "PrepareNotification" | "ReleaseNotification" | "ClaimNotification" | "RecordSent" | "RecordNotSent" | "DeclareUnknown" | "RecordOverdue" | "ResolveUnknown" | "RecordDelivery" | "RecordBounce" | "RecordComplaint" | "ConfirmDeposit" | "RecordCirculation" | "RecordObjection" | "RecordTreatyInForce" | "PromiseAmendment" | "RecordAmendmentDone" | "Suspend" | "Resume" | "MoveToVersion" | "Withdraw" | "Lapse" | "MakePublic" | "ClaimTask" | "HandOverTask" | "Correct";
+export type OwnRuleName = "actsFollowCommand" | "administratorNotInCases" | "administratorOrdersSweeps" | "administratorRemains" | "authenticTextRecorded" | "bouncedNotificationRepeated" | "checkpointKeyRemains" | "checkpointedEntriesFixed" | "commandMatchesSchema" | "commandOfDuty" | "complaintNoAcceptance" | "conditionsOfLaidStatement" | "correctionBesideRecord" | "currentEntryExists" | "documentMatchesDigest" | "fitsCase" | "importNeverLive" | "importOnlyPast" | "importUncertified" | "inForceAsInFile" | "incidentOfDuty" | "incidentTakenFirst" | "inputChecked" | "keyNeverReused" | "keyOfOnePerson" | "laidAfterSignature" | "lawFilesNamed" | "lawSignedFirst" | "letterStoredFirst" | "liveStepsNotBackdated" | "movedAsSeen" | "namedMustExist" | "newerVersionGoverns" | "noFutureFact" | "oneUnmarkedNotification" | "onlyConsentInForce" | "onlyRecordedStatements" | "onlyToDepositary" | "originalLocated" | "outcomeUndoneLawfully" | "overdueRecordedOnce" | "overdueWithoutEffect" | "paperNotReplacedAlone" | "personEstablished" | "publicOnlyByAct" | "reasonForBreach" | "recordConsistent" | "recordMatchesHash" | "referenceOfTreaty" | "registeredAfterSignature" | "reportMatchesReference" | "requestSignedByKey" | "returnedInstrumentReplaced" | "senderReportsOutcome" | "sentByTwoInLiveCase" | "signedTextAdopted" | "signedTextReleased" | "statementNamesClause" | "statementsUnchanged" | "stepsInOrder" | "suspendedCaseWaits" | "taskWithinDuty" | "textComparable" | "textsFixedByVote" | "treatySignatureRecorded" | "twoPeople" | "versionOfCaseGoverns" | "versionUntilMoved";
 export type TermName = "laying" | "theSignatureOfTheLaw" | "theSignatureOfTheInstrument" | "theDeposit" | "instrument" | "notification" | "claim" | "none" | "unknown" | "nobody" | "vote" | "presentation" | "signature" | "aReservation" | "aDeclaration" | "aNotification" | "aDesignation" | "anOption" | "signatureOfTheInstrument" | "sendingOfTheNotification" | "transmissionOfTheInstrument" | "deposit" | "layingOfTheDraftLaw" | "referralToCommittees" | "reportOfTheLeadCommittee" | "plenaryVote" | "presentationOfTheLaw" | "signatureOfTheLaw" | "layingBeforeBothHouses" | "certifiedSilence" | "theCirculation" | "adoption" | "preparation" | "release" | "releaseOfTheNotification" | "thePreparationOfTheInstrument" | "theReleaseOfTheInstrument" | "theReleaseOfTheNotification" | "signed" | "deposited" | "instrumentPreparedAndReleased" | "instrumentPreparedAndItsSignatureRecorded" | "notificationPreparedAndReleased" | "instrumentPreparedAndItsDepositConfirmed" | "atSignature" | "atTheDeposit" | "atSignatureOrAtTheDeposit" | "atAnyTime" | "atAMomentThatNobodyHereHasRead" | "asHeadOfState" | "asHeadOfGovernment" | "asMinisterForForeignAffairs" | "inAnotherOffice" | "inAnOfficeThatIsNotKnown" | "headOfState" | "headOfGovernment" | "ministerForForeignAffairs" | "inNoneOfTheThreeOffices" | "procedure" | "treatyFile" | "calendar" | "procedureThatTheCaseIsJudgedBy" | "treatyFileThatTheCaseIsJudgedBy" | "procedureThatTheCaseWasJudgedByBeforeItWasMoved" | "theScanOfTheSignedInstrument" | "theFullPowers" | "open" | "votesCast" | "votingOrPresentWithoutVoting" | "presentOrAbsent" | "inOffice" | "members" | "consentToBeBound" | "changeOfAStatement" | "denunciation" | "adopted" | "rejected" | "noDecision" | "inASingleReading" | "inTheFirstReading" | "inTheSecondReading" | "inTheThirdReading" | "cannotBeJudged" | "kept" | "broken" | "running" | "cannotBeVerified" | "reservation" | "declaration" | "designation" | "text" | "opinion" | "initiatorsConsent" | "record" | "reasons" | "statement" | "objections" | "fullPowers" | "scan" | "receipt" | "letter" | "title" | "date" | "place" | "present" | "scrutinyByParliament" | "publicationOfTheLaw" | "returnOfTheLaw" | "releaseOfTheInstrument" | "returnOfTheInstrument" | "signatureOfTheTreaty" | "theSuspension" | "theResumption" | "theReferral" | "theCommitteesReport" | "theReturnOfTheLaw" | "theAdoptionOfTheLaw" | "thePresentationOfTheLaw" | "theEndOfScrutiny" | "theResolution" | "theMinistersStatement" | "theSignatureOfTheTreaty" | "theConclusionOfTheTreaty" | "theTransmissionOfTheInstrument" | "theReturnOfTheInstrument" | "theSending" | "theReceiptByTheDepositary" | "recordedTheVote" | "correctedTheVote" | "preparedTheInstrument" | "preparedTheNotification" | "certifyIt" | "declineIt" | "releaseIt" | "preparedInstrument" | "releasedInstrument" | "signedInstrument" | "preparedNotification" | "releasedNotification" | "recordOfTheVote" | "unknownOutcome" | "statementOfThatFact" | "newestEntry" | "theText" | "theDraftLawVotedOn" | "theInstrument" | "theNotification" | "theInitiatorsConsent" | "personWithoutKey" | "recordItsSignature" | "confirmItsDeposit" | "leaves" | "heads" | "accepted" | "blocked" | "overdue" | "done" | "doneLate" | "undecided" | "lapsed" | "withdrawn" | "ratification" | "accession" | "acceptance" | "approval" | "succession" | "definitiveSignature" | "simplifiedProcedure" | "formalConfirmation" | "signatureConfirmed" | "provisionalApplication";
 export type DutyName = "clerk" | "committee-secretary" | "plenary-secretary" | "head-of-state-office" | "treaty-officer" | "releasing-officer" | "auditor" | "administrator" | "system";
 export type PlaceName = "entry" | "command" | "leaf" | "waiting";
@@ -16,69 +16,33 @@ export type TestedName = "atLeast" | "moreThan" | "atMost" | "lessThan";
 export type Names = { readonly stage: Readonly<Record<StageName, string>>; readonly act: Readonly<Record<ActName, string>>; readonly command: Readonly<Record<CommandName, string>>; readonly duty: Readonly<Record<DutyName, string>> };
 
 export type AbroadMessage = 
-  | { readonly kind: "fullPowers" }
-  | { readonly kind: "needsNone"; readonly signer: Text; readonly office: TermName }
-  | { readonly kind: "withFullPowers"; readonly signer: Text; readonly digest: string | null }
-  | { readonly kind: "returnedMadeAnew"; readonly on: Day }
-  | { readonly kind: "anotherSigned"; readonly on: Day }
-  | { readonly kind: "depositNoOther" }
-  | { readonly kind: "noOtherSigned" }
-  | { readonly kind: "oneUnmarked" }
-  | { readonly kind: "noneLeft" }
-  | { readonly kind: "mayHaveLeft"; readonly names: Text; readonly count: Text }
-  | { readonly kind: "outcomeOfNotification" }
-  | { readonly kind: "outcomeUnknown"; readonly reference: Text; readonly reason: Said }
-  | { readonly kind: "depositarysReference" }
-  | { readonly kind: "numberedNotOnRecord" }
-  | { readonly kind: "ofTreaty"; readonly reference: Text; readonly treaty: Text }
-  | { readonly kind: "noNumberToCompare"; readonly reference: Text; readonly treaty: Text }
+  | { readonly kind: "fullPowers" | "depositNoOther" | "noOtherSigned" | "oneUnmarked" | "noneLeft" | "outcomeOfNotification" | "depositarysReference" | "numberedNotOnRecord" | "periodUnknown" | "treatyInForce" | "noDayInFile" | "stateInForce" | "notOnRecord" | "denunciationEffect" | "noDayOnRecord" | "noDayNamed" | "notMadeYet" | "overdueNotMade" | "registration" | "noSignatureOfLaw" | "circulationUnknown" }
+  | { readonly kind: "needsNone"; readonly office: TermName; readonly signer: Text }
+  | { readonly kind: "withFullPowers"; readonly digest: string | null; readonly signer: Text }
+  | { readonly kind: "returnedMadeAnew" | "anotherSigned" | "periodForReservations" | "notifiedUnknown" | "onRecordAs" | "madeByNoLaw" | "lawSigned"; readonly on: Day }
+  | { readonly kind: "mayHaveLeft"; readonly count: Text; readonly names: Text }
+  | { readonly kind: "outcomeUnknown"; readonly reason: Said; readonly reference: Text }
+  | { readonly kind: "ofTreaty" | "noNumberToCompare"; readonly reference: Text; readonly treaty: Text }
   | { readonly kind: "formNotKnown"; readonly printed: Text }
   | { readonly kind: "cameBack"; readonly at: string }
-  | { readonly kind: "cameBackMarked"; readonly at: string; readonly reference: Text }
-  | { readonly kind: "cameBackUnmarked"; readonly at: string; readonly reference: Text }
-  | { readonly kind: "delivered"; readonly at: string; readonly evidence: Text }
-  | { readonly kind: "reachedAddress"; readonly reference: Text }
-  | { readonly kind: "complaintCame"; readonly at: string; readonly evidence: Text }
-  | { readonly kind: "takenAsOne"; readonly reference: Text }
-  | { readonly kind: "periodUnknown" }
+  | { readonly kind: "cameBackMarked" | "cameBackUnmarked"; readonly at: string; readonly reference: Text }
+  | { readonly kind: "delivered" | "complaintCame"; readonly at: string; readonly evidence: Text }
+  | { readonly kind: "reachedAddress" | "takenAsOne"; readonly reference: Text }
   | { readonly kind: "periodFromTo"; readonly from: Day; readonly to: Day }
-  | { readonly kind: "madeWithin"; readonly on: Day; readonly period: Said }
-  | { readonly kind: "madeAfter"; readonly on: Day; readonly period: Said }
-  | { readonly kind: "madePerhapsWithin"; readonly on: Day; readonly period: Said }
-  | { readonly kind: "periodForReservations"; readonly on: Day }
+  | { readonly kind: "madeWithin" | "madeAfter" | "madePerhapsWithin"; readonly on: Day; readonly period: Said }
   | { readonly kind: "withinTwelveMonths"; readonly on: Day; readonly what: TermName }
-  | { readonly kind: "notifiedUnknown"; readonly on: Day }
   | { readonly kind: "objectionInTime"; readonly by: Text; readonly statement: Text }
-  | { readonly kind: "treatyInForce" }
   | { readonly kind: "onRecordBy"; readonly on: Day; readonly source: Text }
-  | { readonly kind: "noDayInFile" }
-  | { readonly kind: "inTreatyFile"; readonly day: Day }
-  | { readonly kind: "stateInForce" }
-  | { readonly kind: "notOnRecord" }
-  | { readonly kind: "onRecordAs"; readonly on: Day }
-  | { readonly kind: "beforeReceipt"; readonly recorded: Said; readonly on: Day }
+  | { readonly kind: "inTreatyFile" | "dueDay" | "noObjectionYet" | "nobodyObjected"; readonly day: Day }
+  | { readonly kind: "beforeReceipt"; readonly on: Day; readonly recorded: Said }
   | { readonly kind: "anotherPurpose"; readonly purpose: TermName }
-  | { readonly kind: "takesEffect"; readonly day: Day; readonly arithmetic: Said }
-  | { readonly kind: "denunciationEffect" }
-  | { readonly kind: "noDayOnRecord" }
+  | { readonly kind: "takesEffect"; readonly arithmetic: Said; readonly day: Day }
   | { readonly kind: "lateAccepted"; readonly statement: Text }
-  | { readonly kind: "noDayNamed" }
-  | { readonly kind: "dueDay"; readonly day: Day }
-  | { readonly kind: "notMadeYet" }
-  | { readonly kind: "overdueNotMade" }
-  | { readonly kind: "madeByLaw"; readonly on: Day; readonly law: Text }
-  | { readonly kind: "madeByNoLaw"; readonly on: Day }
+  | { readonly kind: "madeByLaw"; readonly law: Text; readonly on: Day }
   | { readonly kind: "promisedAmendment"; readonly id: Text }
-  | { readonly kind: "registeredAs"; readonly number: Text; readonly register: Text; readonly on: Day }
-  | { readonly kind: "registration" }
-  | { readonly kind: "noSignatureOfLaw" }
-  | { readonly kind: "lawSigned"; readonly on: Day }
-  | { readonly kind: "objectedWithin"; readonly by: Text }
-  | { readonly kind: "objectedUnclear"; readonly by: Text }
-  | { readonly kind: "noObjectionYet"; readonly day: Day }
-  | { readonly kind: "nobodyObjected"; readonly day: Day }
-  | { readonly kind: "endsBetween"; readonly first: Day; readonly last: Day }
-  | { readonly kind: "circulationUnknown" };
+  | { readonly kind: "registeredAs"; readonly number: Text; readonly on: Day; readonly register: Text }
+  | { readonly kind: "objectedWithin" | "objectedUnclear"; readonly by: Text }
+  | { readonly kind: "endsBetween"; readonly first: Day; readonly last: Day };
 
 export type ApiMessage = 
   | { readonly kind: "hostNotServed"; readonly asked: Text; readonly host: Text }
@@ -93,18 +57,8 @@ export type ApiMessage =
   | { readonly kind: "noSuchDocument"; readonly digest: Text };
 
 export type AuditMessage = 
-  | { readonly kind: "sectionBroken" }
-  | { readonly kind: "sectionOpen" }
-  | { readonly kind: "sectionUnknowable" }
-  | { readonly kind: "sectionRunning" }
-  | { readonly kind: "sectionKept" }
-  | { readonly kind: "groupProcedure" }
-  | { readonly kind: "groupVotes" }
-  | { readonly kind: "groupDeadlines" }
-  | { readonly kind: "groupStatements" }
-  | { readonly kind: "groupInternational" }
-  | { readonly kind: "groupRecord" }
-  | { readonly kind: "onBasis"; readonly read: Text; readonly memory: Text; readonly own: Text };
+  | { readonly kind: "sectionBroken" | "sectionOpen" | "sectionUnknowable" | "sectionRunning" | "sectionKept" | "groupProcedure" | "groupVotes" | "groupDeadlines" | "groupStatements" | "groupInternational" | "groupRecord" }
+  | { readonly kind: "onBasis"; readonly memory: Text; readonly own: Text; readonly read: Text };
 
 export type ChecksMessage = 
   | { readonly kind: "entryAltered" | "entryMisplaced" | "leafLost" | "entryMissing" | "placeWithoutEntry"; readonly caseId: Text; readonly seq: Text }
@@ -133,11 +87,11 @@ export type ChecksMessage =
   | { readonly kind: "layoutChanged"; readonly found: Said };
 
 export type CommandLineMessage = 
-  | { readonly kind: "answerRecorded" | "answerRepeated" | "answerNotCertified" | "answerDiffers" | "answerEnded" | "labelReceipt" | "labelNoted" | "labelStage" | "labelNow" | "labelNext" | "labelTo" | "labelDespite" | "sendsItself" | "outcomeRecordsItself" | "stepReminder" | "stepDoubtful" | "stepPeriodOver" | "stepOver" | "auditFault" | "verifyFaulty" | "verifyUnlawful" | "verifyNotCovered" | "verifyNotCompared" | "verifyHolds" | "verifyHoldsChanged" | "verifyCoversNothing" | "verifyNoSeal" | "verifyLeftTexts" | "verifyLeftLimits" | "verifyHeadNotCompared" | "verifyHeadFault" | "verifyHeadUnlawful" | "checkpointNoneCovers" | "labelLedger" | "labelDocuments" | "labelCheckpoint" | "labelLeftOut" | "labelCompared" | "labelOlder" | "labelForked" | "faultyHead" | "placeLedger" | "placeCopy" | "fileNotListed" | "fileNotRegular" | "fileGone" | "fileAltered" | "faultNoEntry" | "faultDocument" | "faultOtherLog" | "faultLine" | "nothingRestored" | "nothingBackedUp" | "backedUpHead" | "keysInBackup" | "keysNotInBackup" | "leftOut" | "backupHoldsKeys" | "restoredHead" | "comparedNoPlace" | "keysRestored" | "keysNotRestored" | "restoredForked" | "restoredForkedThen" | "restoredNext" | "checkpointsInside" | "checkpointsNoFolder" | "notSignedHead" | "notSignedAdvice" | "nothingOnRecord" | "notSealedHead" | "notSealedAhead" | "notSealable" | "checkpointLetters" | "keyRotationRuns" | "keyRotationNone" | "keyNotLost" | "keysBothSign" | "keySignsAlone" | "keyNew" | "systemKeyOld" | "exportWritten" | "noCheckpointYet" | "noCheckpointOfCase" | "casePublic" | "casesNone" | "casesNonePublic" | "tasksNone" | "taskInForceNoDay" | "showStands" | "showSuspended" | "sectionFacts" | "sectionSending" | "sectionNext" | "sectionBeside" | "sectionScrutiny" | "sectionDeadlines" | "sectionObjections" | "sectionAmendments" | "sectionStatements" | "sectionAtSignature" | "sectionByDepositary" | "scrutinyNotLaid" | "digestUnknown" | "outboxNothing" | "windowDaysUnknown" | "byKey" | "byToken" | "byNameOnly" | "byTheSystem" | "historyHidden" | "historyNoLeaf" | "mapDayUnknown" | "readinessBroken" | "readinessMissing" | "readinessNotKnown" | "readinessLater" | "readinessMet" | "sweepHealedNothing" | "sweepNone" | "incidentsEnded" | "incidentEnded" | "incidentNotFound" | "incidentNotChecked" | "lawProcedures" | "lawTreaties" | "lawVoteRules" | "lawOwnFile" | "lawFileOwn" | "lawFileShipped" | "lawValid" | "lawWithoutId" | "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatVoteRule" | "dayNotKnown" | "noteHead" | "successionUndated" | "depositsMissing" | "depositMissing" | "labelFullTitle" | "labelRegistration" | "labelConcluded" | "labelDepositary" | "labelReferences" | "labelLanguages" | "labelReservations" | "labelActs" | "labelThreshold" | "labelTreatysRule" | "labelLater" | "labelInForce" | "labelDenunciation" | "reservationsUnknown" | "definitionUnknown" | "definitionNotOnRecord" | "noNumberOf" | "instrumentsWithoutUnknown" | "noClauses" | "voteUndeclared" | "ruleWithoutId" | "ruleWithoutTitle" | "votesDiffer" | "votesUndeclared" | "votesUnjudged" | "votesEvery" | "rowQuotes" | "listEmpty" | "listNoElement" | "listNoVoting" | "listTooDeep" | "listNotRiigikogu" | "listUnpacked" | "kindIsSignature" | "notARecord" | "notAnEvent" | "countsNoList" | "countsNoOption" | "voteNoOption" | "voteWeight" | "besideTheLine" | "onlyIfReached" | "procedureEnds" | "storySilence" | "storyClassifiedNone" | "storyWithdrawn" | "storyTermEnded" | "storyVotes" | "storyDeadlines" | "storyFindings" | "storyNone" | "voteAgrees" | "voteDiffers" | "voteTests" | "voteQuorum" | "deadlineNotRecorded" | "deadlineDayOpen" | "deadlineWaived" | "deadlineDateUnknown" | "deadlineNoCalendar" | "deadlineCalendarEnds" | "deadlineClassUnknown" | "courseNotProvidedFor" | "servingNoPages" | "servingStopped" | "startReplaced" | "startStops" | "clockOnlyInDemonstration" | "demoTitle" | "demoStepImported" | "demoStepLive" | "demoStepStanding" | "demoStepSecond" | "demoStepHistory" | "demoStepAuditFirst" | "demoStepAuditSecond" | "demoStepFiles" | "demoLook" | "demoExercise" | "demoStands" | "demoLedger" | "demoOutbox" | "demoDocuments" | "demoDrafts" | "refusedHead" | "despiteAdvice" | "usageVerbsListed" | "wantFactDate" | "wantDigest" | "caseOrAll" | "caseOrPublic" | "personMissing" | "officeMissingHere" | "demonstrationNote" | "onHold" | "issuerIncomplete" | "issuerInDemonstration" | "homeMade" | "labelKey" | "noDuty" | "noKeyNote" | "calendarNone" | "rollCallLine" | "rollCallName" | "voteInOneWay" | "serverSilent" | "printIntro" | "printUnverified" | "printAllVerified" | "printConflicts" | "printNoConflicts" | "printBodies" | "printClasses" | "printDeclarations" | "printStages" | "printClocks" | "printEnds" | "printValidity" | "printLabelSource" | "printLabelContradicted" | "printLabelDoes" | "printLabelExample" | "printMarkUnverified" | "printMarkSeen" | "printMarkLaw" | "printMarkOfficial" | "printMarkSummary" | "printMarkPress" | "printMarkPractice" | "printMarkInferred" | "printQuorum" | "printTie" | "printTest" | "printFirstDay" | "printLength" | "printWays" | "printSilence" | "printWithdrawal" | "printEndOfTerm" | "printExtension" | "printWaiver" | "printLeftOut" | "printChamber" | "printCommittee" | "printHeadOfState" | "printGovernment" | "printCourt" | "printCouncil" | "printPeople" | "printRegister" | "printOtherBody" | "printMembersDoes" | "printClassSays" | "printClassDoes" | "printDeclarationDoes" | "printUntilVote" | "printLayDoes" | "printExamineDoes" | "printDecideDoes" | "printVoteDoes" | "printWindow" | "printWindowDoes" | "printAtEnd" | "printReviewDoes" | "printAssentDoes" | "printPublishDoes" | "printInternationalDoes" | "printOptional" | "printOnlyReached" | "printUnlimited" | "printToNext" | "printToHere" | "printToStay" | "printToNothing" | "printSilenceDoes" | "printRuleElse" | "printRuleDoes" | "printReadings" | "printQuorumAlways" | "printQuorumChallenged" | "printQuorumNoDecision" | "printQuorumRejected" | "printQuorumPutOff" | "printTieSays" | "printSceneCount" | "printSceneChairFor" | "printSceneChairAgainst" | "printAdopted" | "printRejected" | "printNoDecision" | "printCannotBeVerified" | "printNoExample" | "printSameDay" | "printDayAfter" | "printSittingDayAfter" | "printExtendedBefore" | "printLimitDoes" | "printPeriodDoes" | "printIntervalDoes" | "printWithdrawalDoes" | "printLapses" | "printGoesOn" | "printEndOfTermDoes" | "printValidUnknown" | "printFormatUnknown" }
+  | { readonly kind: "answerRecorded" | "answerRepeated" | "answerNotCertified" | "answerDiffers" | "answerEnded" | "labelReceipt" | "labelNoted" | "labelStage" | "labelNow" | "labelNext" | "labelTo" | "labelDespite" | "sendsItself" | "outcomeRecordsItself" | "stepReminder" | "stepDoubtful" | "stepPeriodOver" | "stepOver" | "auditFault" | "verifyFaulty" | "verifyUnlawful" | "verifyNotCovered" | "verifyNotCompared" | "verifyHolds" | "verifyHoldsChanged" | "verifyCoversNothing" | "verifyNoSeal" | "verifyLeftTexts" | "verifyLeftLimits" | "verifyHeadNotCompared" | "verifyHeadFault" | "verifyHeadUnlawful" | "checkpointNoneCovers" | "labelLedger" | "labelDocuments" | "labelCheckpoint" | "labelLeftOut" | "labelCompared" | "labelOlder" | "labelForked" | "faultyHead" | "placeLedger" | "placeCopy" | "fileNotListed" | "fileNotRegular" | "fileGone" | "fileAltered" | "faultNoEntry" | "faultDocument" | "faultOtherLog" | "faultLine" | "nothingRestored" | "nothingBackedUp" | "backedUpHead" | "keysInBackup" | "keysNotInBackup" | "leftOut" | "backupHoldsKeys" | "restoredHead" | "comparedNoPlace" | "keysRestored" | "keysNotRestored" | "restoredForked" | "restoredForkedThen" | "restoredNext" | "checkpointsInside" | "checkpointsNoFolder" | "notSignedHead" | "notSignedAdvice" | "nothingOnRecord" | "notSealedHead" | "notSealedAhead" | "notSealable" | "checkpointLetters" | "keyRotationRuns" | "keyRotationNone" | "keyNotLost" | "keysBothSign" | "keySignsAlone" | "keyNew" | "systemKeyOld" | "exportWritten" | "noCheckpointYet" | "noCheckpointOfCase" | "casePublic" | "casesNone" | "casesNonePublic" | "tasksNone" | "taskInForceNoDay" | "showStands" | "showSuspended" | "sectionFacts" | "sectionSending" | "sectionNext" | "sectionBeside" | "sectionScrutiny" | "sectionDeadlines" | "sectionObjections" | "sectionAmendments" | "sectionStatements" | "sectionAtSignature" | "sectionByDepositary" | "scrutinyNotLaid" | "digestUnknown" | "outboxNothing" | "windowDaysUnknown" | "byKey" | "byToken" | "byNameOnly" | "byTheSystem" | "historyHidden" | "historyNoLeaf" | "mapDayUnknown" | "readinessBroken" | "readinessMissing" | "readinessNotKnown" | "readinessLater" | "readinessMet" | "sweepHealedNothing" | "sweepNone" | "incidentsEnded" | "incidentEnded" | "incidentNotFound" | "incidentNotChecked" | "lawProcedures" | "lawTreaties" | "lawVoteRules" | "lawOwnFile" | "lawFileOwn" | "lawFileShipped" | "lawValid" | "lawWithoutId" | "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatVoteRule" | "dayNotKnown" | "noteHead" | "successionUndated" | "depositsMissing" | "depositMissing" | "labelFullTitle" | "labelRegistration" | "labelConcluded" | "labelDepositary" | "labelReferences" | "labelLanguages" | "labelReservations" | "labelActs" | "labelThreshold" | "labelTreatysRule" | "labelLater" | "labelInForce" | "labelDenunciation" | "reservationsUnknown" | "definitionUnknown" | "definitionNotOnRecord" | "noNumberOf" | "instrumentsWithoutUnknown" | "noClauses" | "voteUndeclared" | "ruleWithoutId" | "ruleWithoutTitle" | "votesDiffer" | "votesUndeclared" | "votesUnjudged" | "votesEvery" | "rowQuotes" | "listEmpty" | "listNoElement" | "listNoVoting" | "listTooDeep" | "listNotRiigikogu" | "listUnpacked" | "kindIsSignature" | "notARecord" | "notAnEvent" | "countsNoList" | "countsNoOption" | "voteNoOption" | "voteWeight" | "besideTheLine" | "onlyIfReached" | "procedureEnds" | "storySilence" | "storyVotes" | "storyDeadlines" | "storyFindings" | "storyNone" | "voteAgrees" | "voteDiffers" | "voteTests" | "voteQuorum" | "servingNoPages" | "servingStopped" | "startReplaced" | "startStops" | "clockOnlyInDemonstration" | "demoTitle" | "demoStepImported" | "demoStepLive" | "demoStepStanding" | "demoStepSecond" | "demoStepHistory" | "demoStepAuditFirst" | "demoStepAuditSecond" | "demoStepFiles" | "demoLook" | "demoExercise" | "demoStands" | "demoLedger" | "demoOutbox" | "demoDocuments" | "demoDrafts" | "refusedHead" | "despiteAdvice" | "usageVerbsListed" | "wantFactDate" | "wantDigest" | "caseOrAll" | "caseOrPublic" | "personMissing" | "officeMissingHere" | "demonstrationNote" | "onHold" | "issuerIncomplete" | "issuerInDemonstration" | "homeMade" | "labelKey" | "noDuty" | "noKeyNote" | "calendarNone" | "rollCallLine" | "rollCallName" | "voteInOneWay" | "serverSilent" | "printIntro" | "printUnverified" | "printAllVerified" | "printConflicts" | "printNoConflicts" | "printBodies" | "printClasses" | "printDeclarations" | "printStages" | "printClocks" | "printEnds" | "printValidity" | "printLabelSource" | "printLabelContradicted" | "printLabelDoes" | "printLabelExample" | "printMarkUnverified" | "printMarkSeen" | "printMarkLaw" | "printMarkOfficial" | "printMarkSummary" | "printMarkPress" | "printMarkPractice" | "printMarkInferred" | "printQuorum" | "printTie" | "printTest" | "printFirstDay" | "printLength" | "printWays" | "printSilence" | "printWithdrawal" | "printEndOfTerm" | "printExtension" | "printWaiver" | "printLeftOut" | "printVotesFor" | "printVotesAgainst" | "printAbstentions" | "printNotVoting" | "printPresent" | "printInLaw" | "printInOffice" | "printElectorate" | "printTurnout" | "printSupporters" | "printVotesFrom" | "printSupportFrom" | "printPresenceOf" | "printOfVotesFor" | "printOfVotesAgainst" | "printOfAbstentions" | "printOfNotVoting" | "printOfPresent" | "printOfMembers" | "printOfMembersInOffice" | "printOfElectorate" | "printOfTurnout" | "printOfVotes" | "printOfVotesAndAbstentions" | "printChamber" | "printCommittee" | "printHeadOfState" | "printGovernment" | "printCourt" | "printCouncil" | "printPeople" | "printRegister" | "printOtherBody" | "printMembersDoes" | "printClassSays" | "printClassDoes" | "printDeclarationDoes" | "printUntilVote" | "printLayDoes" | "printExamineDoes" | "printDecideDoes" | "printVoteDoes" | "printWindow" | "printWindowDoes" | "printAtEnd" | "printReviewDoes" | "printAssentDoes" | "printPublishDoes" | "printInternationalDoes" | "printOptional" | "printOnlyReached" | "printUnlimited" | "printToNext" | "printToHere" | "printToStay" | "printToNothing" | "printSilenceDoes" | "printRuleElse" | "printRuleDoes" | "printReadings" | "printQuorumAlways" | "printQuorumChallenged" | "printQuorumNoDecision" | "printQuorumRejected" | "printQuorumPutOff" | "printTieSays" | "printSceneCount" | "printSceneChairFor" | "printSceneChairAgainst" | "printAdopted" | "printRejected" | "printNoDecision" | "printCannotBeVerified" | "printNoExample" | "printSameDay" | "printDayAfter" | "printSittingDayAfter" | "printExtendedBefore" | "printLimitDoes" | "printPeriodDoes" | "printIntervalDoes" | "printWithdrawalDoes" | "printLapses" | "printGoesOn" | "printEndOfTermDoes" | "printValidUnknown" | "printFormatUnknown" }
   | { readonly kind: "answerBy"; readonly acts: Text; readonly duty: Text; readonly person: Text }
   | { readonly kind: "answerActs"; readonly acts: readonly Said[] }
   | { readonly kind: "answerActCorrected"; readonly act: ActName; readonly restated: ActName }
-  | { readonly kind: "answerNow"; readonly stage: StageName; readonly version: Text }
+  | { readonly kind: "answerNow"; readonly stage: string; readonly version: Text }
   | { readonly kind: "answerTo"; readonly reference: Text; readonly to: Text }
   | { readonly kind: "answerDespite"; readonly reason: Text; readonly rules: readonly Said[] }
   | { readonly kind: "answerNext"; readonly steps: readonly Said[] }
@@ -146,9 +100,9 @@ export type CommandLineMessage =
   | { readonly kind: "stepByAnother"; readonly duties: readonly string[]; readonly people: readonly string[]; readonly verb: Text }
   | { readonly kind: "stepFor"; readonly command: CommandName; readonly step: Said }
   | { readonly kind: "importAgain"; readonly acts: Text }
-  | { readonly kind: "importEntries"; readonly count: number; readonly stage: StageName }
+  | { readonly kind: "importEntries"; readonly count: number; readonly stage: string }
   | { readonly kind: "importStep"; readonly sentence: Text; readonly step: Text }
-  | { readonly kind: "differenceHead" | "instrumentsWithout" | "actTooFew" | "actUnknown" | "storyLaidUnknown" | "extensionNoneRunning" | "extensionTooLong" | "extensionTooOften" | "extensionAfterEnd" | "extensionEndUnknown"; readonly what: Text }
+  | { readonly kind: "differenceHead" | "instrumentsWithout"; readonly what: Text }
   | { readonly kind: "differenceMore" | "verifyLeftLeaves" | "verifyLeftWithheld" | "verifyLeftHidden" | "verifyLeftDocuments" | "faultLeaves" | "comparedWith" | "sweepUnlisted" | "lawUnverified" | "instruments" | "procedureConflicts"; readonly count: number }
   | { readonly kind: "noticeSent"; readonly at: string; readonly dueOn: Day; readonly recipients: readonly string[]; readonly step: Said }
   | { readonly kind: "stepDaysBefore"; readonly days: number }
@@ -177,7 +131,7 @@ export type CommandLineMessage =
   | { readonly kind: "checkpointOfSize"; readonly size: number }
   | { readonly kind: "checkpointOfSizeSealed"; readonly date: string; readonly size: Said }
   | { readonly kind: "faultyMore" | "rollCallMore"; readonly count: Text }
-  | { readonly kind: "placeNamed" | "schemaLacks" | "schemaOther" | "schemaSurplus" | "notACase" | "columnMissing" | "columnTwice" | "columnUnknown" | "countsTwice" | "storyDeclared" | "courseAlreadyDeclared" | "usageVerbUnknown" | "usageFlagUnknown" | "usageArgumentMissing" | "printNote" | "printName" | "printRule" | "printReading" | "printIfClass" | "printIfDeclared" | "printIfPassedBy" | "printIfNotClass" | "printIfNotDeclared" | "printNumber" | "printMembers" | "printDocument" | "printOption" | "printWaitedFor" | "printStops" | "printToStage" | "printToStageOrNext" | "printSceneAll" | "printSceneFew" | "printSceneChallenged" | "printStandsStill" | "printStoppedBy" | "printStartsAgain" | "printWritten"; readonly name: Text }
+  | { readonly kind: "placeNamed" | "schemaLacks" | "schemaOther" | "schemaSurplus" | "notACase" | "columnMissing" | "columnTwice" | "columnUnknown" | "countsTwice" | "usageVerbUnknown" | "usageFlagUnknown" | "usageArgumentMissing" | "printNote" | "printName" | "printRule" | "printReading" | "printIfClass" | "printIfDeclared" | "printIfPassedBy" | "printIfNotPassedBy" | "printIfNotClass" | "printIfNotDeclared" | "printNumber" | "printOfOwn" | "printMembers" | "printDocument" | "printOption" | "printWaitedFor" | "printStops" | "printToStage" | "printToStageOrNext" | "printSceneAll" | "printSceneFew" | "printSceneChallenged" | "printStandsStill" | "printStoppedBy" | "printStartsAgain" | "printWritten"; readonly name: Text }
   | { readonly kind: "faultLawMissing"; readonly digest: Text }
   | { readonly kind: "backedUpTo"; readonly backup: Text; readonly home: Text; readonly size: Text }
   | { readonly kind: "leftOutLaw"; readonly law: Text; readonly others: Said }
@@ -196,9 +150,8 @@ export type CommandLineMessage =
   | { readonly kind: "exportAltered"; readonly first: Text }
   | { readonly kind: "exportAlteredMore"; readonly count: Text; readonly first: Text }
   | { readonly kind: "caseEntries"; readonly at: string; readonly version: number }
-  | { readonly kind: "stageName"; readonly stage: StageName }
   | { readonly kind: "taskSuspended" | "amendmentMadeNoLaw" | "conditionSince" | "treatyDateDiffers"; readonly on: Day }
-  | { readonly kind: "taskInForceFrom" | "taskPeriodEnded" | "taskPeriodEnds" | "taskWasDue" | "taskDue" | "taskUnlessMoved" | "onDay" | "deadlineDue" | "deadlineDayUnknown" | "deadlineFirstDay" | "printLastDay" | "printLastDayOrLater" | "printOver" | "printOverOrLater" | "printValidFrom" | "printValidUntil"; readonly day: Day }
+  | { readonly kind: "taskInForceFrom" | "taskPeriodEnded" | "taskPeriodEnds" | "taskWasDue" | "taskDue" | "taskUnlessMoved" | "onDay" | "printLastDay" | "printLastDayOrLater" | "printOver" | "printOverOrLater" | "printValidFrom" | "printValidUntil"; readonly day: Day }
   | { readonly kind: "taskUnreadable" | "faultAltered" | "faultUnexpected"; readonly why: Text }
   | { readonly kind: "taskAttendedBy"; readonly at: string; readonly duty: Text; readonly person: Text }
   | { readonly kind: "showEntry"; readonly head: Text; readonly version: Text }
@@ -234,8 +187,9 @@ export type CommandLineMessage =
   | { readonly kind: "incidentResolvedBy"; readonly at: string; readonly person: Text; readonly reason: Text }
   | { readonly kind: "incidentFoundAgain"; readonly ending: Said }
   | { readonly kind: "incidentAdvice"; readonly advice: Text; readonly runbook: Text }
+  | { readonly kind: "lawConfirmedBy"; readonly at: string; readonly duty: string; readonly person: Text }
+  | { readonly kind: "lawVersions" | "lawProcedureUnknown" | "depositaryTwice"; readonly id: Text }
   | { readonly kind: "lawUnknown"; readonly id: Text; readonly known: Text }
-  | { readonly kind: "lawProcedureUnknown" | "depositaryTwice"; readonly id: Text }
   | { readonly kind: "lawDigest"; readonly digest: Text; readonly whose: Said }
   | { readonly kind: "lawIsCalendar"; readonly digest: Text; readonly endsOn: Day; readonly file: Text; readonly profile: Text }
   | { readonly kind: "lawIs"; readonly digest: Text; readonly file: Text; readonly id: Text; readonly what: Said }
@@ -286,34 +240,15 @@ export type CommandLineMessage =
   | { readonly kind: "membersDiffer"; readonly members: Text; readonly sum: Text }
   | { readonly kind: "abstainedTooFew"; readonly absent: Text; readonly abstained: Text }
   | { readonly kind: "stageKindName"; readonly stageKind: StageKindName }
-  | { readonly kind: "eventName"; readonly event: EventName }
-  | { readonly kind: "procedureEnding"; readonly course: Text; readonly ending: StageName }
-  | { readonly kind: "procedureEndingAtOnce" | "storyEnded" | "courseEnded"; readonly ending: StageName }
+  | { readonly kind: "procedureEnding"; readonly course: Text; readonly ending: string }
+  | { readonly kind: "procedureEndingAtOnce" | "storyEnded"; readonly ending: string }
   | { readonly kind: "storyStep"; readonly event: Text; readonly on: Day; readonly stage: Text }
-  | { readonly kind: "storySaid"; readonly on: Day; readonly what: Text }
-  | { readonly kind: "storyEvent" | "interventionTooFew" | "interventionUnknown"; readonly event: Text; readonly stage: Text }
+  | { readonly kind: "storySaid"; readonly on: Day; readonly what: Said }
   | { readonly kind: "storyLeads"; readonly to: Text }
-  | { readonly kind: "storyClassified"; readonly names: Text }
-  | { readonly kind: "storyExtended"; readonly clock: Text; readonly n: Text }
-  | { readonly kind: "storyWaived"; readonly clock: Text }
-  | { readonly kind: "storyStoodStill"; readonly clock: Text; readonly until: Day; readonly why: Text }
-  | { readonly kind: "storyStands" | "voteWithoutRule" | "voteRuleDepends" | "voteNoRule" | "stageUnclassified" | "courseSilenceMeansNothing"; readonly stage: Text }
+  | { readonly kind: "storyStands" | "voteWithoutRule" | "voteRuleDepends" | "voteNoRule"; readonly stage: Text }
   | { readonly kind: "storyNext"; readonly events: Text }
   | { readonly kind: "voteAdopted" | "voteRejected" | "voteNoDecision" | "voteCannotBeVerified"; readonly declared: Said; readonly rule: Text; readonly stage: Text }
   | { readonly kind: "voteDeclaredAs"; readonly event: Text }
-  | { readonly kind: "weighedPassed" | "weighedFailed"; readonly asked: Text; readonly by: TestedName; readonly counts: readonly string[]; readonly had: Text }
-  | { readonly kind: "weighedUnknown" | "printCountName"; readonly counts: readonly string[] }
-  | { readonly kind: "deadlineName"; readonly event: Text; readonly name: Text }
-  | { readonly kind: "deadlineKept" | "deadlineBroken" | "deadlineRunning" | "deadlineCannotBeVerified"; readonly name: Text; readonly why: Said }
-  | { readonly kind: "deadlineMet" | "deadlineOver" | "deadlineStillRan" | "deadlineNotBefore"; readonly day: Day; readonly on: Day }
-  | { readonly kind: "actNotEntitled"; readonly by: Text; readonly names: Text; readonly what: Text }
-  | { readonly kind: "actNotCountersigned"; readonly names: Text; readonly what: Text }
-  | { readonly kind: "storyLaidWithout"; readonly document: Text; readonly what: Text }
-  | { readonly kind: "outOfOrder"; readonly earlier: Text; readonly later: Text }
-  | { readonly kind: "courseStageNotOpen"; readonly known: readonly string[]; readonly stage: Text }
-  | { readonly kind: "courseWaitsFor"; readonly other: Text; readonly stage: Text }
-  | { readonly kind: "courseTooOften"; readonly atMost: number; readonly stage: Text }
-  | { readonly kind: "courseTooLate"; readonly after: Text }
   | { readonly kind: "storyStepFault"; readonly fault: Said; readonly number: Text }
   | { readonly kind: "portMalformed" | "portTaken"; readonly port: Text }
   | { readonly kind: "hostNeedsOrigin"; readonly host: Text }
@@ -351,7 +286,7 @@ export type CommandLineMessage =
   | { readonly kind: "fileTooLarge"; readonly file: Text; readonly limit: Text; readonly size: Text }
   | { readonly kind: "fileNotUtf8Throughout"; readonly file: Text; readonly mark: Text }
   | { readonly kind: "fileMalformedAt"; readonly file: Text; readonly place: Said; readonly why: Said }
-  | { readonly kind: "digestMalformed" | "suppliedTextMalformed" | "entryNotSeen" | "entryHashAmbiguous"; readonly value: Text }
+  | { readonly kind: "digestMalformed" | "countMalformed" | "suppliedTextMalformed" | "entryNotSeen" | "entryHashAmbiguous"; readonly value: Text }
   | { readonly kind: "homeInUse"; readonly count: number; readonly home: Text; readonly processes: Text }
   | { readonly kind: "officeMissingAt"; readonly server: Text }
   | { readonly kind: "lawNotInUse"; readonly fault: Said }
@@ -377,10 +312,13 @@ export type CommandLineMessage =
   | { readonly kind: "documentStoredOtherwise"; readonly digest: string | null; readonly origin: Text; readonly stored: string | null }
   | { readonly kind: "paperUnmarked"; readonly origin: Text }
   | { readonly kind: "printFile" | "printDeclaredBy" | "printExamine" | "printDecide" | "printAssent" | "printCountersigned" | "printPublish" | "printInternational" | "printRuleOptions" | "printExtendedBy" | "printLeavesOut" | "printWithdrawnBy"; readonly names: readonly string[] }
-  | { readonly kind: "printSource" | "printMarkAt" | "printWithin" | "printIfThen" | "printElseIf" | "printPlus" | "printAtLeast" | "printMoreThan" | "printAtMost" | "printLessThan" | "printBeside" | "printWay" | "printOtherLength" | "printBeginsIf"; readonly one: Said; readonly other: Said }
-  | { readonly kind: "printBracket" | "printIfHappened" | "printIfPassedWith" | "printIfNotHappened" | "printIfNot" | "printOnlyIf" | "printOtherwise" | "printHalf" | "printThird" | "printTwoThirds" | "printThreeQuarters" | "printFifth" | "printThreeFifths" | "printLeads" | "printNeeds" | "printToEnd" | "printPassesIf" | "printQuorumSays" | "printNoTime" | "printExtendedAtMost" | "printWaived" | "printExtendedOnce" | "printWithdrawnUntil"; readonly of: Said }
-  | { readonly kind: "printStage" | "printShare" | "printSilenceSays" | "printSceneAbstain" | "printCount"; readonly name: Text; readonly of: Said }
-  | { readonly kind: "printIfNone" | "printIfAll" | "printIfAny" | "printAnd" | "printDependents" | "printNotAfter" | "printEnough" | "printTooFew" | "printRecords" | "printEndsWith"; readonly all: readonly Said[] }
+  | { readonly kind: "printSource" | "printMarkAt" | "printWithin" | "printIfThen" | "printElseIf" | "printAtLeastShare" | "printMoreThanShare" | "printAtMostShare" | "printLessThanShare" | "printBeside" | "printWay" | "printOtherLength" | "printBeginsIf"; readonly one: Said; readonly other: Said }
+  | { readonly kind: "printBracket" | "printIfHappened" | "printIfPassedWith" | "printIfNotHappened" | "printIfNot" | "printOnlyIf" | "printOtherwise" | "printMakingUp" | "printTogether" | "printOfAll" | "printNone" | "printHalf" | "printThird" | "printTwoThirds" | "printThreeQuarters" | "printFifth" | "printThreeFifths" | "printLeads" | "printNeeds" | "printToEnd" | "printPassesIf" | "printQuorumSays" | "printNoTime" | "printExtendedAtMost" | "printWaived" | "printExtendedOnce" | "printWithdrawnUntil"; readonly of: Said }
+  | { readonly kind: "printStage" | "printPercent" | "printShare" | "printSilenceSays" | "printSceneAbstain" | "printCount"; readonly name: Text; readonly of: Said }
+  | { readonly kind: "printIfNone" | "printIfAll" | "printIfAny" | "printDependents" | "printNotAfter" | "printEnough" | "printTooFew" | "printRecords" | "printEndsWith"; readonly all: readonly Said[] }
+  | { readonly kind: "printCountName"; readonly counts: readonly (string | Readonly<Record<string, string>>)[] }
+  | { readonly kind: "printAtLeast" | "printMoreThan" | "printAtMost" | "printLessThan"; readonly name: Text; readonly one: Said }
+  | { readonly kind: "printSum" | "printAnd"; readonly all: readonly Said[]; readonly other: Said }
   | { readonly kind: "printLay" | "printReview"; readonly names: readonly string[]; readonly others: readonly string[] }
   | { readonly kind: "printIntervention"; readonly name: Text; readonly names: readonly string[] }
   | { readonly kind: "printComesAtMost" | "printSpanHours" | "printSpanDays" | "printSpanWorkingDays" | "printSpanWeeks" | "printSpanMonths" | "printExtendedTimes"; readonly n: number }
@@ -435,42 +373,26 @@ export type DaysMessage =
   | { readonly kind: "fileRecordsThreshold"; readonly on: Day; readonly reachedOn: Day };
 
 export type DeadlinesMessage = 
-  | { readonly kind: "standingStill" }
-  | { readonly kind: "dueNoKnownDay" }
-  | { readonly kind: "dueOn"; readonly day: Day }
+  | { readonly kind: "standingStill" | "dueNoKnownDay" | "notDoneYet" | "doneOnUnknownDay" | "startUnknown" | "presentationInferred" | "endedBeforeDue" | "noSourceThen" | "unverifiedSource" | "startNoLongerStands" }
+  | { readonly kind: "dueOn" | "notOnRecordBy" | "notDoneWhenMoved" | "overdueRecorded" | "roundEndedBeforeDue"; readonly day: Day }
   | { readonly kind: "dueBetween"; readonly first: Day; readonly last: Day }
-  | { readonly kind: "withoutSuspendedDays"; readonly due: Said; readonly authority: Said }
-  | { readonly kind: "withoutDaysAtMost"; readonly due: Said; readonly authority: Said; readonly resumedBy: Day }
-  | { readonly kind: "fromDayAfter"; readonly span: Span; readonly start: TermName; readonly on: Day; readonly due: Said; readonly authority: Said }
-  | { readonly kind: "fromSameDay"; readonly span: Span; readonly start: TermName; readonly on: Day; readonly due: Said; readonly authority: Said }
-  | { readonly kind: "notDoneYet" }
-  | { readonly kind: "notOnRecordBy"; readonly day: Day }
-  | { readonly kind: "doneOnUnknownDay" }
-  | { readonly kind: "doneOn"; readonly on: Day }
-  | { readonly kind: "startUnknown" }
-  | { readonly kind: "doneBeforeBegan"; readonly on: Day }
-  | { readonly kind: "onlyIfStopped"; readonly verdict: TermName; readonly otherwise: Said }
-  | { readonly kind: "onlyByEntryAfter"; readonly verdict: TermName; readonly enteredOn: Day; readonly otherwise: Said }
-  | { readonly kind: "onlyByEntryPerhapsAfter"; readonly verdict: TermName; readonly enteredOn: Day; readonly otherwise: Said }
+  | { readonly kind: "withoutSuspendedDays"; readonly authority: Said; readonly due: Said }
+  | { readonly kind: "withoutDaysAtMost"; readonly authority: Said; readonly due: Said; readonly resumedBy: Day }
+  | { readonly kind: "fromDayAfter" | "fromSameDay"; readonly authority: Said; readonly due: Said; readonly on: Day; readonly span: Span; readonly start: TermName }
+  | { readonly kind: "doneOn" | "doneBeforeBegan"; readonly on: Day }
+  | { readonly kind: "onlyIfStopped"; readonly otherwise: Said; readonly verdict: TermName }
+  | { readonly kind: "onlyByEntryAfter" | "onlyByEntryPerhapsAfter"; readonly enteredOn: Day; readonly otherwise: Said; readonly verdict: TermName }
   | { readonly kind: "deadlineOf"; readonly name: TermName }
-  | { readonly kind: "presentationInferred" }
   | { readonly kind: "judgedByVersionUnder"; readonly version: Text }
-  | { readonly kind: "notDoneWhenMoved"; readonly day: Day }
   | { readonly kind: "ranUntilMoved"; readonly before: Text; readonly day: Day; readonly version: Text }
-  | { readonly kind: "overdueRecorded"; readonly day: Day }
   | { readonly kind: "overdueRecordedDue"; readonly day: Day; readonly due: Day }
-  | { readonly kind: "endedBeforeDue" }
-  | { readonly kind: "noSourceThen" }
   | { readonly kind: "named"; readonly term: TermName }
   | { readonly kind: "citation"; readonly cite: string }
-  | { readonly kind: "unverifiedSource" }
   | { readonly kind: "deadlineByVersion"; readonly name: TermName; readonly version: Text }
-  | { readonly kind: "inEarlierRound"; readonly rule: Said; readonly start: TermName; readonly on: Day }
-  | { readonly kind: "roundEndedBeforeDue"; readonly day: Day }
-  | { readonly kind: "startNoLongerStands" };
+  | { readonly kind: "inEarlierRound"; readonly on: Day; readonly rule: Said; readonly start: TermName };
 
 export type FactsMessage = 
-  | { readonly kind: "factDepositaryNotice" | "factSignature" | "factLaying" | "factReferral" | "factReport" | "factReferredBack" | "factSitting" | "factDraftPresented" | "factDraftDiscussed" | "factLawChangeAdopted" | "factVote" | "factPresentation" | "factLawSigned" | "factLawReturned" | "factPublication" | "factRegistration" | "factExtension" | "factResolution" | "factMinistersStatement" | "factSilence" | "factInstrument" | "factInstrumentReturned" | "factHandedOver" | "factNotification" | "factDelivered" | "factBounced" | "factComplained" | "factDeposit" | "factCirculation" | "factObjection" | "factTreatyInForce" | "factInForce" | "factDenunciation" | "aboutAdoption" | "aboutRejection" | "aboutRecommendationUnknown" | "aboutNotCertified" | "aboutDeclined" | "aboutSpent" | "aboutDoesNotHold" | "aboutPrepared" | "aboutReleasedForSignature" | "aboutAnother" | "aboutNoReceipt" | "aboutNotKnown" | "aboutBeingSent" | "formCounts" | "formRollCall" | "formNotPublished" }
+  | { readonly kind: "factDepositaryNotice" | "factSignature" | "factLaying" | "factReferral" | "factReport" | "factReferredBack" | "factSitting" | "factDraftPresented" | "factDraftDiscussed" | "factLawChangeAdopted" | "factDecision" | "factVote" | "factPresentation" | "factLawSigned" | "factLawReturned" | "factPublication" | "factRegistration" | "factExtension" | "factResolution" | "factMinistersStatement" | "factSilence" | "factInstrument" | "factInstrumentReturned" | "factHandedOver" | "factNotification" | "factDelivered" | "factBounced" | "factComplained" | "factDeposit" | "factCirculation" | "factObjection" | "factTreatyInForce" | "factInForce" | "factDenunciation" | "aboutAdoption" | "aboutRejection" | "aboutRecommendationUnknown" | "aboutNotCertified" | "aboutDeclined" | "aboutSpent" | "aboutDoesNotHold" | "aboutPrepared" | "aboutReleasedForSignature" | "aboutAnother" | "aboutNoReceipt" | "aboutNotKnown" | "aboutBeingSent" | "formCounts" | "formRollCall" | "formNotPublished" | "factStage" }
   | { readonly kind: "aboutBy"; readonly whom: Text }
   | { readonly kind: "aboutDeclared"; readonly outcome: TermName }
   | { readonly kind: "aboutReading"; readonly reading: TermName }
@@ -495,7 +417,9 @@ export type FactsMessage =
   | { readonly kind: "aboutObjection"; readonly by: Text; readonly statement: Text; readonly what: Text }
   | { readonly kind: "dayOf"; readonly on: Day }
   | { readonly kind: "momentOf"; readonly at: string }
-  | { readonly kind: "daysBetween"; readonly from: Text; readonly to: Text };
+  | { readonly kind: "daysBetween"; readonly from: Text; readonly to: Text }
+  | { readonly kind: "aboutNamedCounts"; readonly counts: readonly Said[] }
+  | { readonly kind: "countIs"; readonly counts: readonly (string | Readonly<Record<string, string>>)[]; readonly n: Text };
 
 export type HomeMessage = 
   | { readonly kind: "pathNamed"; readonly path: Text }
@@ -513,50 +437,33 @@ export type HomeMessage =
   | { readonly kind: "commandUnconfirmed"; readonly caseId: Text; readonly id: Text; readonly why: string }
   | { readonly kind: "placeIsFile" | "placeOccupied" | "placeIsDisk"; readonly place: Text }
   | { readonly kind: "signInUnprotected"; readonly issuer: Text }
-  | { readonly kind: "keyMissing" | "keyDamaged" | "keyOfAnotherKind"; readonly file: Text; readonly key: Said; readonly remedy: Said };
+  | { readonly kind: "keyMissing" | "keyDamaged" | "keyOfAnotherKind"; readonly file: Text; readonly key: Said; readonly remedy: Said }
+  | { readonly kind: "reminderToNobody"; readonly duty: Text; readonly known: readonly string[]; readonly place: Text };
 
 export type IdentityMessage = 
   | { readonly kind: "bySystemOnly"; readonly command: Text }
-  | { readonly kind: "beforeOffice" }
-  | { readonly kind: "notBySystemKey" }
-  | { readonly kind: "noKeyRegistered"; readonly person: Text }
-  | { readonly kind: "anotherKey"; readonly person: Text }
-  | { readonly kind: "notSignedOver"; readonly person: Text }
-  | { readonly kind: "issuerNotNamed" }
-  | { readonly kind: "noDemonstration" }
-  | { readonly kind: "shownByNothing"; readonly person: Text }
-  | { readonly kind: "withoutOffice" };
+  | { readonly kind: "beforeOffice" | "notBySystemKey" | "issuerNotNamed" | "noDemonstration" | "withoutOffice" }
+  | { readonly kind: "noKeyRegistered" | "anotherKey" | "notSignedOver" | "shownByNothing"; readonly person: Text };
 
 export type ImportsMessage = 
-  | { readonly kind: "orderOfSteps" }
-  | { readonly kind: "separation" }
-  | { readonly kind: "votesSum" }
-  | { readonly kind: "enteredAt"; readonly command: CommandName; readonly stage: StageName }
-  | { readonly kind: "enteredSuspended"; readonly command: CommandName }
-  | { readonly kind: "presentationNotOnRecord" }
-  | { readonly kind: "entryRule" };
+  | { readonly kind: "orderOfSteps" | "separation" | "votesSum" | "presentationNotOnRecord" | "entryRule" }
+  | { readonly kind: "enteredAt"; readonly command: CommandName; readonly stage: string }
+  | { readonly kind: "enteredSuspended"; readonly command: CommandName };
 
 export type IncidentsMessage = 
-  | { readonly kind: "heldBack" }
-  | { readonly kind: "notificationUnknown" }
-  | { readonly kind: "sendingLeft"; readonly why: Said }
+  | { readonly kind: "heldBack" | "notificationUnknown" | "madeAnew" | "entryCameFirst" | "entriesWait" | "checkpointNever" | "checkpointOverdue" | "foundByAnotherVersion" }
+  | { readonly kind: "sendingLeft" | "driverHeldBack"; readonly why: Said }
   | { readonly kind: "documentNotInStore"; readonly digest: Text; readonly seq: Text }
   | { readonly kind: "lawFileNotInStore"; readonly digest: Text }
-  | { readonly kind: "madeAnew" }
-  | { readonly kind: "entryCameFirst" }
   | { readonly kind: "heldByAnother"; readonly columns: readonly string[] }
   | { readonly kind: "headWrong"; readonly caseId: Text; readonly seq: Text }
   | { readonly kind: "uniqueFactStranger"; readonly key: Text }
-  | { readonly kind: "entriesWait" }
-  | { readonly kind: "checkpointNever" }
-  | { readonly kind: "checkpointOverdue" }
   | { readonly kind: "overdueRefused"; readonly dueOn: Day; readonly why: Said }
   | { readonly kind: "noticeNotSent"; readonly dueOn: Day; readonly reason: Said }
-  | { readonly kind: "driverHeldBack"; readonly why: Said }
   | { readonly kind: "driverFailed"; readonly reason: Said }
-  | { readonly kind: "driverUnreadable"; readonly name: Text; readonly cause: string }
-  | { readonly kind: "waitUnreadable"; readonly cause: string }
-  | { readonly kind: "foundByAnotherVersion" };
+  | { readonly kind: "machineLacking"; readonly procedure: Text }
+  | { readonly kind: "driverUnreadable"; readonly cause: string; readonly name: Text }
+  | { readonly kind: "waitUnreadable"; readonly cause: string };
 
 export type InputMessage = 
   | { readonly kind: "inputFault"; readonly reason: Said; readonly where: Text }
@@ -573,13 +480,14 @@ export type InputMessage =
   | { readonly kind: "calendarOfOtherHouses"; readonly found: readonly string[]; readonly wanted: readonly string[] }
   | { readonly kind: "calendarEndsItself"; readonly on: Day }
   | { readonly kind: "calendarHolds"; readonly count: number }
-  | { readonly kind: "profileWithoutCalendar"; readonly profile: Text };
+  | { readonly kind: "profileWithoutCalendar"; readonly profile: Text }
+  | { readonly kind: "lawFileNotInUse"; readonly digest: Text; readonly id: Text };
 
 export type LawFaultsMessage = 
   | { readonly kind: "lawFault"; readonly place: Said; readonly reason: Said }
   | { readonly kind: "lawFaultIn"; readonly place: Said; readonly reason: Said; readonly where: Text }
   | { readonly kind: "placeField"; readonly path: Text }
-  | { readonly kind: "placeFile" | "placeFolder" | "authorityMissing" | "fieldUnknown" | "jsonTextUnclosed" | "keyNotWord" | "foundObject" | "foundEnd" | "wantObject" | "wantList" | "wantText" | "wantWhole" | "wantBoolean" | "wantValue" | "wantFieldName" | "wantEnd" | "wantDay" | "wantTimeZone" | "wantOther" | "wantClock" | "wantTitle" | "wantFilled" | "wantVisible" | "wantLine" | "wantId" | "wantCaseId" | "wantPerson" | "wantCommandId" | "wantSystemCommandId" | "wantSha256" | "wantEntryHash" | "wantVersion" | "wantUrl" | "wantInstant" | "wantDaysInOrder" | "wantSignature" | "wantPublicKey" | "wantSafeKey" | "wantClocksOnce" | "wantIdsOnce" | "wantTextsOnce" | "wantOneAuthentic" | "wantInferredAlone" | "wantTextPerLanguage" | "wantLanguageCode" | "wantMonths" | "wantAddress" | "wantDepositaryId" | "wantDepositary" | "wantDepositaries" | "wantIncidentKey" | "wantFallingNumbers" | "wantRisingSteps" | "wantTwoFields" | "lawNotUtf8" | "lawFolderMissing" | "endsOnTwice" | "commentAfterHeader" | "calendarEmpty" | "noDayAfterHeader" }
+  | { readonly kind: "placeFile" | "placeFolder" | "authorityMissing" | "fieldUnknown" | "jsonTextUnclosed" | "keyNotWord" | "foundObject" | "foundEnd" | "wantObject" | "wantList" | "wantText" | "wantWhole" | "wantBoolean" | "wantValue" | "wantFieldName" | "wantEnd" | "wantDay" | "wantTimeZone" | "wantOther" | "wantClock" | "wantTitle" | "wantFilled" | "wantVisible" | "wantLine" | "wantId" | "wantDuty" | "wantCaseId" | "wantPerson" | "wantCommandId" | "wantSystemCommandId" | "wantSha256" | "wantEntryHash" | "wantVersion" | "wantUrl" | "wantInstant" | "wantDaysInOrder" | "wantSignature" | "wantPublicKey" | "wantSafeKey" | "wantClocksOnce" | "wantIdsOnce" | "wantTextsOnce" | "wantOneAuthentic" | "wantInferredAlone" | "wantTextPerLanguage" | "wantLanguageCode" | "wantMonths" | "wantAddress" | "wantDepositaryId" | "wantDepositary" | "wantDepositaries" | "wantIncidentKey" | "wantFallingNumbers" | "wantRisingSteps" | "wantTwoFields" | "lawNotUtf8" | "lawFolderMissing" | "endsOnTwice" | "commentAfterHeader" | "calendarEmpty" | "noDayAfterHeader" }
   | { readonly kind: "placeLine" | "sameAsLine"; readonly line: Text }
   | { readonly kind: "placeColumn"; readonly column: Text; readonly line: Text }
   | { readonly kind: "expectedFound" | "expectedNameFound"; readonly found: Said; readonly want: Said }
@@ -619,12 +527,11 @@ export type OwnRulesMessage =
   | { readonly kind: "citedUnverified"; readonly cite: string };
 
 export type PapersMessage = 
-  | { readonly kind: "correctionOfPaper"; readonly seq: Text; readonly act: ActName; readonly what: TermName }
-  | { readonly kind: "restatedAlone"; readonly person: Text; readonly what: TermName; readonly before: string | null; readonly after: string | null }
-  | { readonly kind: "scrutiny" }
-  | { readonly kind: "resolvedTooLate"; readonly on: Day; readonly day: Day }
-  | { readonly kind: "treatyAnnounced" }
-  | { readonly kind: "announcedFor"; readonly on: Day; readonly source: Text; readonly day: Day };
+  | { readonly kind: "correctionOfPaper"; readonly act: ActName; readonly seq: Text; readonly what: TermName }
+  | { readonly kind: "restatedAlone"; readonly after: string | null; readonly before: string | null; readonly person: Text; readonly what: TermName }
+  | { readonly kind: "scrutiny" | "treatyAnnounced" }
+  | { readonly kind: "resolvedTooLate"; readonly day: Day; readonly on: Day }
+  | { readonly kind: "announcedFor"; readonly day: Day; readonly on: Day; readonly source: Text };
 
 export type ProcedureFaultsMessage = 
   | { readonly kind: "nameOfNone" | "namedForNothing"; readonly name: Text }
@@ -633,7 +540,7 @@ export type ProcedureFaultsMessage =
   | { readonly kind: "nameMissingIn" | "languageNotListed"; readonly language: Text }
   | { readonly kind: "idReserved"; readonly id: Text }
   | { readonly kind: "silenceOfOtherStage"; readonly clock: Text; readonly ends: Text; readonly stage: Text }
-  | { readonly kind: "bodyWithoutMembers" | "membersAreNotRecorded" | "testsOrReadings" | "ruleWithoutCounts" | "countsWithoutRule" | "depositUnreached" | "internationalOnce" | "startsAgainAt" | "besideAndReached" | "depositOptional" | "firstDayOfSitting" | "noDayOfYear" | "noDayCounts" | "conditionAlways" | "validNever" | "testSaysNothing" | "wantEvent" | "wantLanguage" | "wantCount" | "wantMonthDay" }
+  | { readonly kind: "bodyWithoutMembers" | "membersOfNoOneBody" | "membersAreNotRecorded" | "testsOrReadings" | "ruleWithoutCounts" | "countsWithoutRule" | "depositUnreached" | "internationalOnce" | "startsAgainAt" | "besideAndReached" | "depositOptional" | "firstDayOfSitting" | "noDayOfYear" | "noDayCounts" | "conditionAlways" | "validNever" | "testSaysNothing" | "wantEvent" | "wantNameInFile" | "wantLanguage" | "wantCount" | "wantMonthDay" }
   | { readonly kind: "countNotRecorded"; readonly count: Text; readonly known: readonly string[] }
   | { readonly kind: "countAlreadyNamed"; readonly count: Text }
   | { readonly kind: "ruleNeverUsed"; readonly earlier: Text }
@@ -651,9 +558,9 @@ export type ProcedureFaultsMessage =
   | { readonly kind: "nobodyMayFor"; readonly body: Text; readonly command: Text };
 
 export type ReadinessMessage = 
-  | { readonly kind: "notOnRecordIt" | "noAdoption" | "lawNotSigned" | "publicationNotOnRecord" | "parliamentAdopted" | "headSigned" | "lawIsPublished" | "silenceIsCertified" | "noCertificateOfSilence" | "treatyIsSigned" | "treatySignatureMissing" | "notSigned" | "nonePrepared" | "textNotAtHand" | "treatyFullyNamed" | "noUsualWords" | "powersOnRecord" | "officeOfSigningUnknown" | "scanOnRecord" | "importedWithoutCustody" | "nobodyRecordedCustody" | "namesTreaty" | "saysConsent" | "undertakes" | "whoSigned" | "powersUnless" | "placeAndDate" | "signedAndScanned" | "whereKept" | "noneReleased" | "importedRelease" | "originalStillHere" | "noReferencesUsed" | "afterDeposit" | "noReferenceOnRecord" | "noticeNotRecorded" | "noneThatSays" | "releasedBySecond" | "originalOnWay" | "knowsWhomToAsk" | "addressIsSet" | "depositaryNotNamed" | "referenceAfter" | "mendLabel" | "signatureNotOnRecord" | "noReservationMade" | "signatureReservations" | "noStatementGoes" | "laidUnknown" | "authenticOnRecord" | "toBeSupplied" | "signatureImported" | "nothingSigned" | "nobodySupplied" | "eachSupplied" | "eachTranslated" | "authenticAtHand" | "textsAreVoted" | "inInstrument" | "courtesyGoes" | "readOnRelease" }
+  | { readonly kind: "notOnRecordIt" | "noAdoption" | "lawNotSigned" | "publicationNotOnRecord" | "parliamentAdopted" | "headSigned" | "lawIsPublished" | "silenceIsCertified" | "noCertificateOfSilence" | "treatyIsSigned" | "treatySignatureMissing" | "notSigned" | "nonePrepared" | "textNotAtHand" | "treatyFullyNamed" | "noUsualWords" | "powersOnRecord" | "officeOfSigningUnknown" | "scanOnRecord" | "importedWithoutCustody" | "nobodyRecordedCustody" | "namesTreaty" | "saysConsent" | "undertakes" | "whoSigned" | "powersUnless" | "placeAndDate" | "signedAndScanned" | "whereKept" | "noneReleased" | "importedRelease" | "originalStillHere" | "noReferencesUsed" | "afterDeposit" | "noReferenceOnRecord" | "noticeNotRecorded" | "noneThatSays" | "releasedBySecond" | "originalOnWay" | "knowsWhomToAsk" | "addressIsSet" | "depositaryNotNamed" | "referenceAfter" | "mendLabel" | "signatureNotOnRecord" | "noReservationMade" | "signatureReservations" | "noStatementGoes" | "laidUnknown" | "authenticOnRecord" | "toBeSupplied" | "signatureImported" | "nothingSigned" | "nobodySupplied" | "eachSupplied" | "eachTranslated" | "authenticAtHand" | "textsAreVoted" | "inInstrument" | "courtesyGoes" | "readOnRelease" | "consentByFile" | "noStageOnRecord" }
   | { readonly kind: "importedBeside"; readonly step: TermName }
-  | { readonly kind: "caseEnded"; readonly stage: StageName }
+  | { readonly kind: "caseEnded"; readonly stage: string }
   | { readonly kind: "declaredAdopted" | "adoptedCertified" | "lawSignedOn" | "treatySignedSometime"; readonly on: Day }
   | { readonly kind: "lawSignedBy"; readonly on: Day; readonly source: Text }
   | { readonly kind: "lawPublishedIn"; readonly on: Day; readonly where: Text }
@@ -681,42 +588,30 @@ export type ReadinessMessage =
   | { readonly kind: "reservationIsConfirmed"; readonly clause: string; readonly id: Text }
   | { readonly kind: "authenticWithNobody" | "nothingToCompare" | "nobodySuppliedFor" | "notTranslated"; readonly ids: Text }
   | { readonly kind: "byDigestAlone" | "sameSoFar" | "suppliedAsFiles" | "sameAt"; readonly steps: readonly TermName[] }
-  | { readonly kind: "votedNotOnRecord"; readonly texts: readonly Said[] };
+  | { readonly kind: "votedNotOnRecord"; readonly texts: readonly Said[] }
+  | { readonly kind: "consentReached"; readonly event: Said; readonly on: Day }
+  | { readonly kind: "consentAwaits"; readonly at: Said };
 
 export type RecordMessage = 
-  | { readonly kind: "documentsUnaltered" }
-  | { readonly kind: "documentsAltered"; readonly papers: readonly Said[] }
-  | { readonly kind: "documentsMissing"; readonly papers: readonly Said[] }
-  | { readonly kind: "documentsUnknown"; readonly papers: readonly Said[] }
-  | { readonly kind: "documentsPresent"; readonly papers: readonly Said[] }
-  | { readonly kind: "actsAsAsked" }
-  | { readonly kind: "notReplayedHere" }
-  | { readonly kind: "recordUnaltered" }
-  | { readonly kind: "judgedByFile"; readonly what: Said }
-  | { readonly kind: "fileShipped"; readonly name: Said; readonly digest: Text; readonly software: Text }
-  | { readonly kind: "fileOwn"; readonly name: Said; readonly digest: Text; readonly software: Text }
+  | { readonly kind: "documentsUnaltered" | "actsAsAsked" | "notReplayedHere" | "recordUnaltered" | "eachByLaw" | "newestCheckpoint" | "checkpointNotCompared" | "whoActed" }
+  | { readonly kind: "documentsAltered" | "documentsMissing" | "documentsUnknown" | "documentsPresent"; readonly papers: readonly Said[] }
+  | { readonly kind: "judgedByFile" | "fileConfirmed" | "textOf"; readonly what: Said }
+  | { readonly kind: "fileShipped" | "fileOwn"; readonly digest: Text; readonly name: Said; readonly software: Text }
+  | { readonly kind: "fileConfirmedBy"; readonly all: readonly Said[] }
+  | { readonly kind: "fileConfirmation"; readonly at: string; readonly duty: string; readonly person: Text; readonly seq: Text }
+  | { readonly kind: "fileNotConfirmed"; readonly digest: Text; readonly name: Said; readonly of: Said }
   | { readonly kind: "nameAndVersion"; readonly id: Text; readonly version: Text }
   | { readonly kind: "calendarOfProfile"; readonly profile: Text }
-  | { readonly kind: "procedureUpTo"; readonly seq: Text }
-  | { readonly kind: "eachByLaw" }
-  | { readonly kind: "entryByAnother"; readonly seq: Text }
-  | { readonly kind: "newestCheckpoint" }
-  | { readonly kind: "checkpointNotCompared" }
+  | { readonly kind: "procedureUpTo" | "entryByAnother"; readonly seq: Text }
   | { readonly kind: "notThoseOfCheckpoint"; readonly size: Text }
-  | { readonly kind: "thoseOfCheckpoint"; readonly seq: Text; readonly size: Text }
-  | { readonly kind: "afterCheckpoint"; readonly seq: Text; readonly size: Text }
-  | { readonly kind: "whoActed" }
-  | { readonly kind: "entryFault"; readonly seq: Text; readonly fault: Said }
-  | { readonly kind: "signedWithKeys"; readonly count: number; readonly entries: readonly number[] }
-  | { readonly kind: "onWordOfIssuer"; readonly count: number; readonly entries: readonly number[] }
-  | { readonly kind: "onBareNames"; readonly count: number; readonly entries: readonly number[] }
-  | { readonly kind: "bySystem"; readonly count: number; readonly entries: readonly number[] }
-  | { readonly kind: "textOf"; readonly what: Said }
+  | { readonly kind: "thoseOfCheckpoint" | "afterCheckpoint"; readonly seq: Text; readonly size: Text }
+  | { readonly kind: "entryFault"; readonly fault: Said; readonly seq: Text }
+  | { readonly kind: "signedWithKeys" | "onWordOfIssuer" | "onBareNames" | "bySystem"; readonly count: number; readonly entries: readonly number[] }
   | { readonly kind: "itHasFault"; readonly fault: Said }
   | { readonly kind: "paperPart"; readonly act: ActName; readonly part: TermName }
-  | { readonly kind: "paperText"; readonly act: ActName; readonly statement: Text; readonly language: Text }
-  | { readonly kind: "paperWithDigest"; readonly what: Said; readonly seq: Text; readonly digest: string | null }
-  | { readonly kind: "paperWithoutDigest"; readonly what: Said; readonly seq: Text }
+  | { readonly kind: "paperText"; readonly act: ActName; readonly language: Text; readonly statement: Text }
+  | { readonly kind: "paperWithDigest"; readonly digest: string | null; readonly seq: Text; readonly what: Said }
+  | { readonly kind: "paperWithoutDigest"; readonly seq: Text; readonly what: Said }
   | { readonly kind: "asWritten"; readonly text: string }
   | { readonly kind: "asGiven"; readonly text: Text };
 
@@ -737,7 +632,7 @@ export type RefusalsMessage =
   | { readonly kind: "TreatyUnknown"; readonly treaty: Text; readonly known: readonly string[] }
   | { readonly kind: "EntryNotFound"; readonly caseId: Text; readonly of: string | null }
   | { readonly kind: "PersonUnknown"; readonly person: Text }
-  | { readonly kind: "WrongStage"; readonly command: CommandName; readonly stage: StageName; readonly allowed: readonly StageName[] }
+  | { readonly kind: "WrongStage"; readonly command: CommandName; readonly stage: string; readonly allowed: readonly string[] }
   | { readonly kind: "CaseIsLive"; readonly caseId: Text }
   | { readonly kind: "CaseExists"; readonly caseId: Text }
   | { readonly kind: "CaseIdReserved"; readonly caseId: Text }
@@ -755,16 +650,16 @@ export type RefusalsMessage =
   | { readonly kind: "NothingCorrected" }
   | { readonly kind: "PublicAlready"; readonly entry: string | null }
   | { readonly kind: "NothingOfThePast"; readonly command: CommandName }
-  | { readonly kind: "DutyNotHeld"; readonly person: Text; readonly duty: DutyName }
-  | { readonly kind: "DutyMayNot"; readonly command: CommandName; readonly duty: DutyName; readonly profile: Text; readonly allowed: readonly DutyName[] }
+  | { readonly kind: "DutyNotHeld"; readonly person: Text; readonly duty: string }
+  | { readonly kind: "DutyMayNot"; readonly command: CommandName; readonly duty: string; readonly profile: Text; readonly allowed: readonly string[] }
   | { readonly kind: "PersonNotEstablished"; readonly person: Text; readonly reason: Said }
   | { readonly kind: "SamePerson"; readonly person: Text; readonly did: TermName; readonly step: TermName }
   | { readonly kind: "NotForThisProcedure"; readonly profile: Text; readonly command: CommandName }
-  | { readonly kind: "NoTaskOfDuty"; readonly duty: DutyName; readonly stage: StageName; readonly waitsFor: readonly DutyName[] }
-  | { readonly kind: "TaskTaken"; readonly person: Text; readonly duty: DutyName; readonly since: string }
-  | { readonly kind: "TaskNotClaimed"; readonly duty: DutyName }
-  | { readonly kind: "DutiesIncompatible"; readonly person: Text; readonly held: readonly DutyName[]; readonly duty: DutyName }
-  | { readonly kind: "DutyHeldAlready"; readonly person: Text; readonly duty: DutyName }
+  | { readonly kind: "NoTaskOfDuty"; readonly duty: string; readonly stage: string; readonly waitsFor: readonly string[] }
+  | { readonly kind: "TaskTaken"; readonly person: Text; readonly duty: string; readonly since: string }
+  | { readonly kind: "TaskNotClaimed"; readonly duty: string }
+  | { readonly kind: "DutiesIncompatible"; readonly person: Text; readonly held: readonly string[]; readonly duty: string }
+  | { readonly kind: "DutyHeldAlready"; readonly person: Text; readonly duty: string }
   | { readonly kind: "LastAdministrator"; readonly person: Text }
   | { readonly kind: "KeyHeldByAnother"; readonly person: Text; readonly other: Text }
   | { readonly kind: "KeyNamedBefore"; readonly publicKey: Text }
@@ -844,10 +739,24 @@ export type RefusalsMessage =
   | { readonly kind: "IncidentNotFound"; readonly incident: Text; readonly why: Said }
   | { readonly kind: "IncidentNotLookedFor"; readonly incident: Text }
   | { readonly kind: "IncidentEnded"; readonly incident: Text; readonly at: string; readonly person: Text }
-  | { readonly kind: "IncidentNotOfDuty"; readonly incident: Text; readonly duty: DutyName; readonly allowed: readonly DutyName[] }
+  | { readonly kind: "IncidentNotOfDuty"; readonly incident: Text; readonly duty: string; readonly allowed: readonly string[] }
   | { readonly kind: "IncidentTakenAlready"; readonly person: Text; readonly incident: Text; readonly since: string }
   | { readonly kind: "IncidentNotTaken"; readonly person: Text; readonly incident: Text; readonly owner: string | null }
-  | { readonly kind: "NoRetryToEnd"; readonly incident: Text };
+  | { readonly kind: "NoRetryToEnd"; readonly incident: Text }
+  | { readonly kind: "StageNotNamed"; readonly command: CommandName; readonly stages: readonly Readonly<Record<string, string>>[] }
+  | { readonly kind: "StageNotOpen"; readonly command: CommandName; readonly here: Said; readonly stages: readonly Readonly<Record<string, string>>[] }
+  | { readonly kind: "StageNotReached"; readonly command: CommandName; readonly here: Said }
+  | { readonly kind: "NotInCourse"; readonly why: Said }
+  | { readonly kind: "DutyForOtherBody"; readonly duty: string; readonly body: Readonly<Record<string, string>>; readonly needed: Readonly<Record<string, string>> }
+  | { readonly kind: "BodyUnknown"; readonly body: Text; readonly known: readonly string[] }
+  | { readonly kind: "CountNotOfStage"; readonly count: Text; readonly stage: Readonly<Record<string, string>>; readonly known: readonly string[] }
+  | { readonly kind: "ExtensionNotAllowed"; readonly name: Readonly<Record<string, string>>; readonly why: Said }
+  | { readonly kind: "TimeStillRan"; readonly on: Day; readonly name: Readonly<Record<string, string>>; readonly lastDay: Day }
+  | { readonly kind: "TimeNotRunning"; readonly name: Readonly<Record<string, string>> }
+  | { readonly kind: "SilenceToBeCertified"; readonly name: Readonly<Record<string, string>> }
+  | { readonly kind: "StageIsFixed"; readonly stage: Readonly<Record<string, string>>; readonly other: Readonly<Record<string, string>> }
+  | { readonly kind: "CalendarTooShort"; readonly name: Readonly<Record<string, string>> }
+  | { readonly kind: "DutyUnknown"; readonly duty: Text; readonly known: readonly string[] };
 
 export type SendingMessage = 
   | { readonly kind: "lineBreakInSender" | "lineBreakInAddressee" | "lineBreakInSubject" | "lineBreakInReference" | "lineBreakInAttachment" | "lineBreakInMark" | "addresseeMissing" | "letterReferenceMissing" | "letterReferenceTooLong" | "mailClientRetries" | "messageIdMissing" | "senderStopped" }
@@ -858,121 +767,106 @@ export type SendingMessage =
   | { readonly kind: "outboxFailed" | "noticesFolderFailed"; readonly why: string }
   | { readonly kind: "quoted"; readonly text: string };
 
+export type StagesMessage = 
+  | { readonly kind: "eventName"; readonly event: EventName }
+  | { readonly kind: "storyEvent"; readonly event: Text; readonly stage: Text }
+  | { readonly kind: "weighedPassed" | "weighedFailed"; readonly asked: Text; readonly by: TestedName; readonly counts: readonly (string | Readonly<Record<string, string>>)[]; readonly had: Text }
+  | { readonly kind: "weighedUnknown" | "countName"; readonly counts: readonly (string | Readonly<Record<string, string>>)[] }
+  | { readonly kind: "deadlineName"; readonly event: Text; readonly name: Text }
+  | { readonly kind: "deadlineKept" | "deadlineBroken" | "deadlineRunning" | "deadlineCannotBeVerified"; readonly name: Text; readonly why: Said }
+  | { readonly kind: "deadlineMet" | "deadlineOver" | "deadlineStillRan" | "deadlineNotBefore"; readonly day: Day; readonly on: Day }
+  | { readonly kind: "deadlineDue" | "deadlineDayUnknown" | "deadlineFirstDay"; readonly day: Day }
+  | { readonly kind: "deadlineNotRecorded" | "deadlineDayOpen" | "deadlineWaived" | "deadlineDateUnknown" | "deadlineNoCalendar" | "deadlineCalendarEnds" | "deadlineClassUnknown" | "courseNotProvidedFor" | "extendedNotRunning" | "extendedTooLong" | "extendedTooOften" | "extendedAfterEnd" | "stageActor" | "stageNeeds" | "stageDocuments" | "stageOrder" | "stageExtension" | "stageClass" | "textAdopted" | "noSumsNeeded" | "textAdoptedUnknown" | "storyClassifiedNone" | "storyWithdrawn" | "storyTermEnded" | "actQuorumChallenged" | "actPutOffBefore" | "actWithNothing" }
+  | { readonly kind: "interventionTooFew" | "interventionUnknown" | "actTooFew" | "actUnknown" | "storyLaidUnknown" | "extensionNoneRunning" | "extensionTooLong" | "extensionTooOften" | "extensionAfterEnd" | "extensionEndUnknown"; readonly what: Said }
+  | { readonly kind: "actNotEntitled"; readonly by: Readonly<Record<string, string>>; readonly names: readonly Readonly<Record<string, string>>[]; readonly what: Said }
+  | { readonly kind: "actNotCountersigned"; readonly names: readonly Readonly<Record<string, string>>[]; readonly what: Said }
+  | { readonly kind: "storyLaidWithout"; readonly document: Readonly<Record<string, string>>; readonly what: Said }
+  | { readonly kind: "outOfOrder"; readonly earlier: Said; readonly later: Said }
+  | { readonly kind: "stageUnclassified" | "courseSilenceMeansNothing"; readonly stage: Readonly<Record<string, string>> }
+  | { readonly kind: "courseEnded"; readonly ending: string }
+  | { readonly kind: "courseStageNotOpen"; readonly known: readonly Readonly<Record<string, string>>[]; readonly stage: Readonly<Record<string, string>> }
+  | { readonly kind: "courseWaitsFor"; readonly other: Readonly<Record<string, string>>; readonly stage: Readonly<Record<string, string>> }
+  | { readonly kind: "courseTooOften"; readonly atMost: number; readonly stage: Readonly<Record<string, string>> }
+  | { readonly kind: "courseTooLate"; readonly after: Said }
+  | { readonly kind: "courseAlreadyDeclared"; readonly name: Readonly<Record<string, string>> }
+  | { readonly kind: "courseEventUnknown"; readonly event: Text; readonly known: readonly string[]; readonly stage: Readonly<Record<string, string>> }
+  | { readonly kind: "courseNameUnknown"; readonly known: readonly string[]; readonly name: Text }
+  | { readonly kind: "inFile"; readonly names: Readonly<Record<string, string>> }
+  | { readonly kind: "stageEvent"; readonly event: Said; readonly stage: Readonly<Record<string, string>> }
+  | { readonly kind: "stageName"; readonly stage: string }
+  | { readonly kind: "stageVote" | "stageCertification"; readonly on: Day; readonly stage: Readonly<Record<string, string>> }
+  | { readonly kind: "stageTime"; readonly name: Readonly<Record<string, string>>; readonly start: Day }
+  | { readonly kind: "declaredByRule" | "declaredUnverifiable"; readonly declared: Said; readonly sums: readonly Said[] }
+  | { readonly kind: "declaredAgainstRule"; readonly declared: Said; readonly outcome: EventName; readonly sums: readonly Said[] }
+  | { readonly kind: "declaredWithoutCounting" | "declaredRuleOpen" | "declaredNoRule"; readonly declared: Said }
+  | { readonly kind: "sumsOfQuorum" | "sumsOfReading"; readonly sums: readonly Said[] }
+  | { readonly kind: "textsCompared"; readonly adopted: string | null; readonly signed: string | null }
+  | { readonly kind: "storyClassified" | "actClasses" | "actWith"; readonly names: readonly Readonly<Record<string, string>>[] }
+  | { readonly kind: "storyExtended"; readonly clock: Readonly<Record<string, string>>; readonly n: Text }
+  | { readonly kind: "storyWaived"; readonly clock: Readonly<Record<string, string>> }
+  | { readonly kind: "storyStoodStill"; readonly clock: Readonly<Record<string, string>>; readonly until: Day; readonly why: Readonly<Record<string, string>> }
+  | { readonly kind: "actOutcome"; readonly outcome: Said }
+  | { readonly kind: "actExtendedBy"; readonly length: Said }
+  | { readonly kind: "actChair"; readonly vote: Said }
+  | { readonly kind: "actByBody"; readonly body: Readonly<Record<string, string>> }
+  | { readonly kind: "actLegalBasis"; readonly basis: Text }
+  | { readonly kind: "lengthHours" | "lengthDays" | "lengthWorkingDays" | "lengthSittingDays" | "lengthWeeks" | "lengthMonths"; readonly n: number };
+
 export type StatementsMessage = 
-  | { readonly kind: "labelIsNature"; readonly id: Text }
-  | { readonly kind: "labelled"; readonly label: TermName; readonly clause: string; readonly nature: TermName }
-  | { readonly kind: "labelDiffers"; readonly label: TermName; readonly clause: string; readonly nature: TermName }
-  | { readonly kind: "reservationAnyway" }
-  | { readonly kind: "prohibitedAsSuch" }
-  | { readonly kind: "textMustTell" }
+  | { readonly kind: "labelIsNature" | "sameText" | "noTwoTexts" | "confirmationOf" | "permittedByTreaty" | "atRightMoment"; readonly id: Text }
+  | { readonly kind: "labelled" | "labelDiffers"; readonly clause: string; readonly label: TermName; readonly nature: TermName }
+  | { readonly kind: "reservationAnyway" | "prohibitedAsSuch" | "textMustTell" | "noneNamesClause" | "noStatementVoted" | "formulated" | "confirmedAtDeposit" | "modifiedAtDeposit" | "notConfirmed" | "confirmationUnknown" | "onlyForReservations" | "needsNoAcceptance" | "namesNoClause" | "madeAtSigning" | "madeWithConsent" | "madeLate" | "madeAsChange" | "madeUnknown" | "countsAsLate" | "withdrawalOnly" | "votedIdentity" | "noneNamesExactly" | "noneNames" | "laidNotOnRecord" | "identityOfStatements" | "conditionsTextMustTell" }
   | { readonly kind: "textDiffersIn"; readonly id: Text; readonly languages: Text }
-  | { readonly kind: "sameText"; readonly id: Text }
-  | { readonly kind: "noTwoTexts"; readonly id: Text }
-  | { readonly kind: "mayBeOneOf"; readonly ids: Text }
-  | { readonly kind: "mayBeRepeatedBy"; readonly ids: Text }
-  | { readonly kind: "noneNamesClause" }
-  | { readonly kind: "noStatementVoted" }
-  | { readonly kind: "formulated" }
-  | { readonly kind: "confirmedAtDeposit" }
-  | { readonly kind: "modifiedAtDeposit" }
-  | { readonly kind: "notConfirmed" }
-  | { readonly kind: "confirmationUnknown" }
-  | { readonly kind: "confirmationOf"; readonly id: Text }
-  | { readonly kind: "onlyForReservations" }
-  | { readonly kind: "requires"; readonly clause: string; readonly nature: TermName }
-  | { readonly kind: "permits"; readonly clause: string; readonly nature: TermName }
-  | { readonly kind: "needsNoAcceptance" }
+  | { readonly kind: "mayBeOneOf" | "mayBeRepeatedBy" | "givenBy" | "mayBeMetBy" | "noneIsAbout"; readonly ids: Text }
+  | { readonly kind: "requires" | "permits"; readonly clause: string; readonly nature: TermName }
   | { readonly kind: "noClauseOfFile"; readonly clause: string; readonly id: Text }
-  | { readonly kind: "mayBeMadeUnknown"; readonly unlisted: Said; readonly label: TermName }
-  | { readonly kind: "prohibitedClosed"; readonly unlisted: Said }
-  | { readonly kind: "openUnlessPurpose"; readonly unlisted: Said }
-  | { readonly kind: "closedUnknown"; readonly unlisted: Said }
+  | { readonly kind: "mayBeMadeUnknown"; readonly label: TermName; readonly unlisted: Said }
+  | { readonly kind: "prohibitedClosed" | "openUnlessPurpose" | "closedUnknown"; readonly unlisted: Said }
   | { readonly kind: "mayBeMeant"; readonly clause: string; readonly clauses: readonly string[] }
-  | { readonly kind: "namesNoClause" }
   | { readonly kind: "clauseInferred"; readonly clauses: readonly string[] }
-  | { readonly kind: "permittedByTreaty"; readonly id: Text }
-  | { readonly kind: "atRightMoment"; readonly id: Text }
-  | { readonly kind: "madeAtSigning" }
-  | { readonly kind: "madeWithConsent" }
-  | { readonly kind: "madeLate" }
-  | { readonly kind: "madeAsChange" }
-  | { readonly kind: "madeUnknown" }
   | { readonly kind: "circulatedThen"; readonly made: Said; readonly on: Day }
-  | { readonly kind: "countsAsLate" }
-  | { readonly kind: "withdrawalOnly" }
   | { readonly kind: "clauseAllowsIt"; readonly clause: string; readonly when: TermName }
-  | { readonly kind: "madeOfClause"; readonly made: Said; readonly clause: string }
+  | { readonly kind: "madeOfClause"; readonly clause: string; readonly made: Said }
   | { readonly kind: "suppliedAt"; readonly at: TermName }
-  | { readonly kind: "votedIdentity" }
-  | { readonly kind: "noTextAtVote"; readonly texts: readonly Said[] }
-  | { readonly kind: "givenBy"; readonly ids: Text }
-  | { readonly kind: "noneNamesExactly" }
-  | { readonly kind: "mayBeMetBy"; readonly ids: Text }
-  | { readonly kind: "noneNames" }
-  | { readonly kind: "laidNotOnRecord" }
+  | { readonly kind: "noTextAtVote" | "noTextFor" | "anotherText" | "notCompared" | "sameAsVoted"; readonly texts: readonly Said[] }
   | { readonly kind: "statementRequired"; readonly clause: string }
   | { readonly kind: "aboutSubject"; readonly subject: string }
-  | { readonly kind: "identityOfStatements" }
-  | { readonly kind: "noTextFor"; readonly texts: readonly Said[] }
-  | { readonly kind: "anotherText"; readonly texts: readonly Said[] }
-  | { readonly kind: "notCompared"; readonly texts: readonly Said[] }
-  | { readonly kind: "sameAsVoted"; readonly texts: readonly Said[] }
   | { readonly kind: "statementsAre"; readonly when: TermName }
-  | { readonly kind: "textChanged"; readonly language: Text; readonly changed: string }
-  | { readonly kind: "statementTextIn"; readonly statement: Text; readonly language: Text }
-  | { readonly kind: "onlyFor"; readonly what: string }
-  | { readonly kind: "notFor"; readonly what: string }
-  | { readonly kind: "onlyIf"; readonly what: string }
-  | { readonly kind: "conditionsTextMustTell" }
+  | { readonly kind: "textChanged"; readonly changed: string; readonly language: Text }
+  | { readonly kind: "statementTextIn"; readonly language: Text; readonly statement: Text }
+  | { readonly kind: "onlyFor" | "notFor" | "onlyIf"; readonly what: string }
   | { readonly kind: "conditionsReadBy"; readonly person: string | null }
-  | { readonly kind: "noneIsAbout"; readonly ids: Text }
   | { readonly kind: "confirmedByDepositary"; readonly on: Day; readonly source: string }
   | { readonly kind: "recordedAs"; readonly label: TermName; readonly subject: Text };
 
 export type StepsMessage = 
-  | { readonly kind: "orderOf"; readonly before: TermName; readonly after: TermName }
-  | { readonly kind: "orderMissing"; readonly step: TermName }
-  | { readonly kind: "noRecordOf"; readonly step: TermName }
-  | { readonly kind: "stepsDated"; readonly before: TermName; readonly early: Day; readonly after: TermName; readonly late: Day }
-  | { readonly kind: "versionInForce" }
-  | { readonly kind: "versionBefore"; readonly version: Text; readonly steps: readonly Said[] }
-  | { readonly kind: "versionAfter"; readonly version: Text; readonly to: Day; readonly steps: readonly Said[] }
-  | { readonly kind: "versionSinceUnknown"; readonly version: Text; readonly steps: readonly Said[] }
-  | { readonly kind: "versionSince"; readonly version: Text; readonly from: Day; readonly steps: readonly Said[] }
-  | { readonly kind: "anotherInForceOpened"; readonly version: Text; readonly own: Text; readonly steps: readonly Said[] }
-  | { readonly kind: "anotherInForceMoved"; readonly version: Text; readonly own: Text; readonly steps: readonly Said[] }
-  | { readonly kind: "moveToNewer" }
-  | { readonly kind: "movedFromTo"; readonly person: Text; readonly left: Text; readonly version: Text; readonly day: Day; readonly seq: Text; readonly basis: Text }
+  | { readonly kind: "orderOf"; readonly after: TermName; readonly before: TermName }
+  | { readonly kind: "orderMissing" | "noRecordOf"; readonly step: TermName }
+  | { readonly kind: "stepsDated"; readonly after: TermName; readonly before: TermName; readonly early: Day; readonly late: Day }
+  | { readonly kind: "versionInForce" | "moveToNewer" | "notBySecondPerson" | "noStepWhileSuspended" | "silenceOfHouses" | "certifiedCalendarAway" | "layingDayUnknown" | "scrutinyDeadline" | "publication" | "noPublication" | "restsOnAdopted" }
+  | { readonly kind: "versionBefore" | "versionSinceUnknown"; readonly steps: readonly Said[]; readonly version: Text }
+  | { readonly kind: "versionAfter"; readonly steps: readonly Said[]; readonly to: Day; readonly version: Text }
+  | { readonly kind: "versionSince"; readonly from: Day; readonly steps: readonly Said[]; readonly version: Text }
+  | { readonly kind: "anotherInForceOpened" | "anotherInForceMoved"; readonly own: Text; readonly steps: readonly Said[]; readonly version: Text }
+  | { readonly kind: "movedFromTo"; readonly basis: Text; readonly day: Day; readonly left: Text; readonly person: Text; readonly seq: Text; readonly version: Text }
   | { readonly kind: "separationOf"; readonly what: TermName }
-  | { readonly kind: "keyReplaced"; readonly person: Text; readonly by: Text; readonly day: Day }
-  | { readonly kind: "changedAfterCertified"; readonly person: Text; readonly other: Text }
+  | { readonly kind: "keyReplaced"; readonly by: Text; readonly day: Day; readonly person: Text }
+  | { readonly kind: "changedAfterCertified"; readonly other: Text; readonly person: Text }
   | { readonly kind: "twoPersons"; readonly one: string | null; readonly other: string | null }
-  | { readonly kind: "notBySecondPerson" }
-  | { readonly kind: "noStepWhileSuspended" }
-  | { readonly kind: "suspendedOpen"; readonly on: Day; readonly basis: Text }
-  | { readonly kind: "suspendedResumed"; readonly on: Day; readonly basis: Text; readonly end: Day; readonly endBasis: Text }
-  | { readonly kind: "meanwhile"; readonly steps: readonly Said[] }
-  | { readonly kind: "perhapsMeanwhile"; readonly steps: readonly Said[] }
-  | { readonly kind: "silenceOfHouses" }
-  | { readonly kind: "certifiedCalendarAway" }
-  | { readonly kind: "periodEnded"; readonly period: Text; readonly day: Day; readonly calendar: string | null }
+  | { readonly kind: "suspendedOpen"; readonly basis: Text; readonly on: Day }
+  | { readonly kind: "suspendedResumed"; readonly basis: Text; readonly end: Day; readonly endBasis: Text; readonly on: Day }
+  | { readonly kind: "meanwhile" | "perhapsMeanwhile"; readonly steps: readonly Said[] }
+  | { readonly kind: "periodEnded"; readonly calendar: string | null; readonly day: Day; readonly period: Text }
   | { readonly kind: "certifiedNotEnded"; readonly day: Day }
   | { readonly kind: "certifiedEndedElse"; readonly day: Day; readonly ends: Day }
-  | { readonly kind: "layingDayUnknown" }
-  | { readonly kind: "statementAwaited"; readonly house: string; readonly day: Day }
-  | { readonly kind: "periodNotCalculated"; readonly period: Text; readonly days: Text; readonly start: Day }
-  | { readonly kind: "periodRuns"; readonly period: Text; readonly days: Text; readonly start: Day; readonly last: Day }
-  | { readonly kind: "periodOver"; readonly period: Text; readonly days: Text; readonly start: Day; readonly last: Day }
-  | { readonly kind: "scrutinyDeadline" }
-  | { readonly kind: "publication" }
-  | { readonly kind: "noPublication" }
+  | { readonly kind: "statementAwaited"; readonly day: Day; readonly house: string }
+  | { readonly kind: "periodNotCalculated"; readonly days: Text; readonly period: Text; readonly start: Day }
+  | { readonly kind: "periodRuns" | "periodOver"; readonly days: Text; readonly last: Day; readonly period: Text; readonly start: Day }
   | { readonly kind: "publishedIn"; readonly on: Day; readonly where: Text }
-  | { readonly kind: "correctionOf"; readonly seq: Text; readonly act: ActName }
-  | { readonly kind: "restatedBy"; readonly person: string | null }
-  | { readonly kind: "restsOnAdopted" }
-  | { readonly kind: "voteNowStands"; readonly on: Day; readonly declared: TermName; readonly act: ActName }
-  | { readonly kind: "actOn"; readonly act: ActName; readonly on: Day }
-  | { readonly kind: "onePerson"; readonly person: string | null };
+  | { readonly kind: "correctionOf"; readonly act: ActName; readonly seq: Text }
+  | { readonly kind: "restatedBy" | "onePerson"; readonly person: string | null }
+  | { readonly kind: "voteNowStands"; readonly act: ActName; readonly declared: TermName; readonly on: Day }
+  | { readonly kind: "actOn"; readonly act: ActName; readonly on: Day };
 
 export type TextsMessage = 
   | { readonly kind: "notUtf8" | "byteOrderMark" | "textEmpty" | "notNfc" | "controlCharacter" | "halfSurrogate" | "marksStacked" | "letterLost" | "noPrintSigned" | "noPrintLeft" | "noPrintDeposited" | "noPrintEnded" | "noPrintNoVote" | "noPrintUncertified" | "noPrintNotAudited" }
@@ -1001,53 +895,25 @@ export type VerifyMessage =
   | { readonly kind: "notDecidedAgain"; readonly why: string };
 
 export type VotesMessage = 
-  | { readonly kind: "firstPassedByUnknown" }
-  | { readonly kind: "countsNotPublished" }
-  | { readonly kind: "declaredOtherwise"; readonly declared: TermName; readonly why: Said; readonly outcome: TermName }
-  | { readonly kind: "numberNeededUnknown" }
-  | { readonly kind: "countedFor"; readonly had: Text; readonly needed: Text; readonly asked: Said; readonly margin: Text }
-  | { readonly kind: "atMostFor"; readonly most: Text; readonly needed: Text; readonly asked: Said }
-  | { readonly kind: "contradictsItself"; readonly count: Text; readonly what: TermName; readonly whole: Text; readonly of: TermName }
-  | { readonly kind: "quorumNumberUnknown"; readonly what: TermName; readonly needed: Text }
-  | { readonly kind: "quorumFailed"; readonly count: Text; readonly what: TermName; readonly needed: Text }
-  | { readonly kind: "quorum" }
-  | { readonly kind: "readings" }
-  | { readonly kind: "majority" }
-  | { readonly kind: "ofVote"; readonly rule: Said; readonly on: Day }
-  | { readonly kind: "numberPresentNotPublished" }
-  | { readonly kind: "presentOfNeeded"; readonly present: Text; readonly needed: Text }
+  | { readonly kind: "firstPassedByUnknown" | "countsNotPublished" | "numberNeededUnknown" | "quorum" | "readings" | "majority" | "numberPresentNotPublished" | "certification" | "voteImported" | "notCertifiedYet" | "certificationDeclined" | "certifiedOtherwise" | "certificationsDiffered" | "noVoteOnRecord" | "baseCast" | "baseCastWithAbstentions" | "basePresent" | "baseMembers" | "baseMembersInOffice" | "fractionHalf" | "fractionTwoThirds" | "fractionThreeFifths" | "fractionThreeQuarters" }
+  | { readonly kind: "declaredOtherwise"; readonly declared: TermName; readonly outcome: TermName; readonly why: Said }
+  | { readonly kind: "countedFor"; readonly asked: Said; readonly had: Text; readonly margin: Text; readonly needed: Text }
+  | { readonly kind: "atMostFor"; readonly asked: Said; readonly most: Text; readonly needed: Text }
+  | { readonly kind: "contradictsItself"; readonly count: Text; readonly of: TermName; readonly what: TermName; readonly whole: Text }
+  | { readonly kind: "quorumNumberUnknown"; readonly needed: Text; readonly what: TermName }
+  | { readonly kind: "quorumFailed"; readonly count: Text; readonly needed: Text; readonly what: TermName }
+  | { readonly kind: "ofVote"; readonly on: Day; readonly rule: Said }
+  | { readonly kind: "presentOfNeeded"; readonly needed: Text; readonly present: Text }
   | { readonly kind: "votedInReading"; readonly reading: TermName }
-  | { readonly kind: "declaredSo"; readonly declared: TermName }
-  | { readonly kind: "certification" }
-  | { readonly kind: "voteImported" }
-  | { readonly kind: "notCertifiedYet" }
-  | { readonly kind: "certificationDeclined" }
-  | { readonly kind: "certifiedOtherwise" }
-  | { readonly kind: "certificationsDiffered" }
+  | { readonly kind: "declaredSo" | "notDecidedByVote"; readonly declared: TermName }
   | { readonly kind: "recordedAndCertifiedBy"; readonly person: Text }
-  | { readonly kind: "recordedByCertifiedBy"; readonly recorder: Text; readonly certifier: Text }
-  | { readonly kind: "noVoteOnRecord" }
-  | { readonly kind: "baseCast" }
-  | { readonly kind: "baseCastWithAbstentions" }
-  | { readonly kind: "basePresent" }
-  | { readonly kind: "baseMembers" }
-  | { readonly kind: "baseMembersInOffice" }
-  | { readonly kind: "fractionHalf" }
-  | { readonly kind: "fractionTwoThirds" }
-  | { readonly kind: "fractionThreeFifths" }
-  | { readonly kind: "fractionThreeQuarters" }
+  | { readonly kind: "recordedByCertifiedBy"; readonly certifier: Text; readonly recorder: Text }
   | { readonly kind: "fractionOther"; readonly written: Text }
-  | { readonly kind: "shareAtLeast"; readonly fraction: Said }
-  | { readonly kind: "shareMoreThan"; readonly fraction: Said }
-  | { readonly kind: "testOfBase"; readonly share: Said; readonly base: Said }
-  | { readonly kind: "testOfCount"; readonly share: Said; readonly count: Text; readonly base: Said }
+  | { readonly kind: "shareAtLeast" | "shareMoreThan"; readonly fraction: Said }
+  | { readonly kind: "testOfBase" | "testOfUnknown" | "quorumOfUnknown"; readonly base: Said; readonly share: Said }
+  | { readonly kind: "testOfCount"; readonly base: Said; readonly count: Text; readonly share: Said }
   | { readonly kind: "testBehindNumber"; readonly test: Said }
-  | { readonly kind: "testOfUnknown"; readonly share: Said; readonly base: Said }
-  | { readonly kind: "quorumOfUnknown"; readonly share: Said; readonly base: Said }
-  | { readonly kind: "tieCastingVoteUnknown"; readonly count: Text }
-  | { readonly kind: "tieCastingVoteFor"; readonly count: Text }
-  | { readonly kind: "tieCastingVoteAgainst"; readonly count: Text }
-  | { readonly kind: "notDecidedByVote"; readonly declared: TermName };
+  | { readonly kind: "tieCastingVoteUnknown" | "tieCastingVoteFor" | "tieCastingVoteAgainst"; readonly count: Text };
 
 /** A value that has a sentence in each language. */
 export type Message =
@@ -1073,6 +939,7 @@ export type Message =
   | RefusalPartsMessage
   | RefusalsMessage
   | SendingMessage
+  | StagesMessage
   | StatementsMessage
   | StepsMessage
   | TextsMessage

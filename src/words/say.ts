@@ -202,6 +202,28 @@ const formatOpenName =
       ? formatName(list)(name, speaking, undefined)
       : speaking.hold({ value: name });
 
+/** The name of a stage or a duty: as the words have it, or else by its id, which its procedure file made of words. */
+const formatId =
+  (list: string) =>
+  (id: string, speaking: Speaking, form: Form): string =>
+    speaking.words.bundle.hasMessage(`${list}-${id}`)
+      ? formatName(list)(id, speaking, form)
+      : speaking.hold({ value: id.replaceAll("-", " ") });
+
+const formatIds =
+  (list: string) =>
+  (ids: readonly string[], speaking: Speaking): string =>
+    listed(ids, speaking, (id) => formatId(list)(id, speaking, undefined));
+
+/** A name that a law file gives in its languages: in this one, or else in the first that it has. */
+const formatInFile = (names: Readonly<Record<string, string>>, speaking: Speaking): string => {
+  const own = names[speaking.words.language];
+  if (own !== undefined) return speaking.hold({ value: own });
+  const [first = ["", ""] as const] = Object.entries(names);
+  const [language, value] = first;
+  return speaking.hold(language === "en" ? { value, language } : { value });
+};
+
 const listed = (all: readonly string[], speaking: Speaking, as: (one: string) => string): string =>
   all.length === 0 ? format("list-none", {}, speaking) : all.map(as).join(", ");
 
@@ -271,20 +293,33 @@ const functions: Readonly<Record<string, FluentFunction>> = {
   OWN: formatting(formatName("own")),
   TERM: formatting(formatName("term")),
   TERMS: formatting(formatNames("term")),
-  STAGE: formatting(formatName("stage")),
+  STAGE: formatting(formatId("stage")),
+  NAME: formatting(formatInFile),
+  NAMED: formatting((all: readonly Readonly<Record<string, string>>[], speaking) =>
+    all.length === 0
+      ? format("list-none", {}, speaking)
+      : all.map((names) => formatInFile(names, speaking)).join(", "),
+  ),
   PLACE: formatting(formatName("place")),
   STAGEKIND: formatting(formatName("stagekind")),
   EVENT: formatting(formatName("event")),
   TESTED: formatting(formatName("tested")),
-  COUNTED: formatting((names: readonly string[], speaking) =>
-    names.map((name) => formatOpenName("count")(name, speaking)).join(" + "),
+  /** Counts by the words, or by the names that a procedure file gives them. */
+  COUNTED: formatting((counts: readonly (string | Readonly<Record<string, string>>)[], speaking) =>
+    counts
+      .map((count) =>
+        typeof count === "string"
+          ? formatOpenName("count")(count, speaking)
+          : formatInFile(count, speaking),
+      )
+      .join(" + "),
   ),
   COLUMNS: formatting((columns: readonly string[], speaking) =>
     [...new Set(columns.map((column) => columnName(column, speaking)))].join(", "),
   ),
-  STAGES: formatting(formatNames("stage")),
-  DUTY: formatting(formatName("duty")),
-  DUTIES: formatting(formatNames("duty")),
+  STAGES: formatting(formatIds("stage")),
+  DUTY: formatting(formatId("duty")),
+  DUTIES: formatting(formatIds("duty")),
   ACT: formatting(formatName("act")),
   COMMAND: formatting(formatName("command")),
 };

@@ -65,6 +65,10 @@ const held = <Tree>(tree: object, isHeld: (tree: object) => tree is Tree & objec
 export const pageWordsOf = (words: Words): PageWords => held(treeOf(words), isOfPages);
 export const paperWordsOf = (words: Words): PaperWords => held(treeOf(words), isOfPapers);
 
+/** What an id is called: by its name, or else by the words that a procedure file made it of. */
+export const nameOr = (names: Readonly<Record<string, string>>, id: string): string =>
+  names[id] ?? id.replaceAll("-", " ");
+
 /** What stages, acts, commands and duties are called: `stage-head-of-state` is that of `head-of-state`. */
 export const namesOf = (words: Words): Names => {
   const names: Branch = {};

@@ -65,6 +65,7 @@ export type PageWords = {
         readonly recordedOn: Saying<{ readonly day: Text }>;
       };
       readonly waitsFor: Saying<{ readonly duties: Text }>;
+      readonly alsoOpen: Saying<{ readonly stages: Text }>;
       readonly suspended: Saying<{ readonly day: Text; readonly ground: Text }>;
       readonly version: Saying<{ readonly version: Text }>;
       readonly map: Texts<"heading" | "inForce" | "noDay"> & {
@@ -76,7 +77,7 @@ export type PageWords = {
         readonly notBy: Saying<{ readonly people: Text }>;
         readonly attends: Saying<{ readonly person: Text; readonly duty: Text; readonly day: Text }>;
       };
-      readonly deadlines: Texts<"heading" | "none" | "overdue" | "periodOver" | "from" | "lastDay" | "startUnknown" | "calendarMissing" | "standsStill" | "suspensionUnknown" | "statementAwaited" | "inferred"> & {
+      readonly deadlines: Texts<"heading" | "none" | "overdue" | "periodOver" | "from" | "lastDay" | "notBefore" | "classUnknown" | "waived" | "startUnknown" | "calendarMissing" | "standsStill" | "suspensionUnknown" | "statementAwaited" | "inferred"> & {
         readonly between: Saying<{ readonly first: Text; readonly last: Text }>;
         readonly resumedBy: Saying<{ readonly day: Text }>;
         readonly done: Saying<{ readonly day: Text }>;
@@ -102,6 +103,9 @@ export type PageWords = {
       };
       readonly recordedBy: Saying<{ readonly person: Text; readonly seq: Text }>;
       readonly rollCall: Saying<{ readonly count: Text }>;
+      readonly decisions: Texts<"none" | "body" | "rule" | "noted" | "table" | "count" | "uncounted"> & {
+        readonly of: Saying<{ readonly stage: Text; readonly day: Text }>;
+      };
     };
     readonly statements: Texts<"atSignature" | "withConsent" | "beside" | "clause" | "made" | "noClause" | "textUnknown" | "notInStore" | "tooLong" | "download"> & {
       readonly moment: Texts<"signature" | "consent" | "late" | "change" | "unknown">;
@@ -123,7 +127,7 @@ export type PageWords = {
       readonly asOf: Saying<{ readonly day: Text }>;
       readonly unverifiedCount: Saying<{ readonly count: Text }>;
     };
-    readonly history: Texts<"note" | "files" | "json" | "csv" | "jsonl" | "certificate" | "whole" | "happened" | "recorded" | "who" | "documents" | "despite" | "contentLabel" | "hidden" | "hash" | "prev" | "first" | "leaf" | "noLeaf" | "next" | "earlier"> & {
+    readonly history: Texts<"note" | "files" | "json" | "csv" | "jsonl" | "certificate" | "whole" | "happened" | "says" | "recorded" | "who" | "documents" | "despite" | "contentLabel" | "hidden" | "hash" | "prev" | "first" | "leaf" | "noLeaf" | "next" | "earlier"> & {
       readonly entry: Saying<{ readonly seq: Text }>;
       readonly imported: Saying<{ readonly source: Text }>;
       readonly leafNumber: Saying<{ readonly n: Text }>;
@@ -142,11 +146,12 @@ export type PageWords = {
     readonly office: Texts<"headOfState" | "headOfGovernment" | "foreignMinister" | "other" | "unknown">;
     readonly ground: Texts<"dissolution" | "constitutionalReview" | "other">;
     readonly outcome: Texts<"wasSent" | "sendAgain">;
+    readonly chair: Texts<"for" | "against">;
   };
   readonly formFields: {
     readonly OpenCase: Texts<"purpose"> & Fields<"profile" | "treaty" | "title">;
     readonly RecordDatedFact: Texts<"fact" | "on" | "statements"> & Fields<"by" | "subject" | "source">;
-    readonly Lay: Texts<"on" | "by" | "text"> & Fields<"statements" | "urgent">;
+    readonly Lay: Texts<"on" | "by" | "text" | "stage" | "body" | "with"> & Fields<"statements" | "urgent">;
     readonly ReferToCommittees: Texts<"on" | "lead"> & Fields<"others">;
     readonly RecordCommitteeReport: Texts<"on" | "committee" | "recommends"> & Fields<"opinion">;
     readonly ScheduleSitting: Texts<"sittingOn">;
@@ -158,6 +163,24 @@ export type PageWords = {
     readonly RecordMinisterialStatement: Texts<"on" | "reasons">;
     readonly ExtendScrutiny: Texts<"on" | "sittingDays"> & Fields<"statement">;
     readonly CertifySilence: Texts<"calendar"> & Fields<"lastDay">;
+    readonly BeginStage: Texts<"stage" | "on">;
+    readonly DistributeText: Texts<"stage" | "on" | "text">;
+    readonly Refer: Texts<"stage" | "on">;
+    readonly RecordReport: Texts<"stage" | "on" | "outcome"> & Fields<"report">;
+    readonly RecordVote: Texts<"stage" | "on" | "outcome" | "chair" | "quorumChallenged" | "putOffBefore" | "text"> & Fields<"counts" | "statements">;
+    readonly CertifyVote: Texts<"of" | "outcome"> & Fields<"counts">;
+    readonly RecordIntervention: Texts<"stage" | "on" | "intervention" | "body"> & Fields<"counts">;
+    readonly CertifyTimeEnded: Texts<"stage" | "on" | "calendar">;
+    readonly AskForReview: Texts<"stage" | "on" | "body">;
+    readonly RecordReview: Texts<"stage" | "on" | "outcome"> & Fields<"decision">;
+    readonly Present: Texts<"stage" | "on">;
+    readonly RecordAssent: Texts<"stage" | "on" | "outcome" | "body" | "text"> & Fields<"by">;
+    readonly Publish: Texts<"stage" | "on" | "outcome" | "publishedIn"> & Fields<"number">;
+    readonly Classify: Texts<"on" | "legalBasis"> & Fields<"classes">;
+    readonly Declare: Texts<"on" | "declaration" | "body"> & Fields<"counts">;
+    readonly ExtendTime: Texts<"on" | "clock" | "body"> & Fields<"n" | "statement">;
+    readonly RecordWaiver: Texts<"on" | "clock" | "counts">;
+    readonly EndOfTerm: Texts<"on">;
     readonly PresentLaw: Texts<"on">;
     readonly SignLaw: Texts<"on"> & Fields<"source">;
     readonly ReturnLaw: Texts<"on"> & Fields<"objections">;
@@ -167,8 +190,8 @@ export type PageWords = {
     readonly RecordAmendmentDone: Texts<"id" | "on" | "law">;
     readonly Suspend: Texts<"ground"> & Fields<"on" | "reason" | "legalBasis">;
     readonly Resume: Fields<"on" | "legalBasis">;
-    readonly MoveToProfileVersion: Texts<"reason"> & Fields<"profile" | "version" | "of" | "legalBasis">;
-    readonly Withdraw: Texts<"on" | "by" | "reason">;
+    readonly MoveToVersion: Texts<"reason"> & Fields<"profile" | "version" | "of" | "legalBasis">;
+    readonly Withdraw: Texts<"on" | "by" | "reason" | "body">;
     readonly Lapse: Texts<"on" | "reason"> & Fields<"legalBasis">;
     readonly MakePublic: Fields<"basis">;
     readonly Correct: Texts<"reason"> & Fields<"of" | "restated" | "legalBasis">;
@@ -191,8 +214,8 @@ export type PageWords = {
     readonly RecordObjection: Texts<"on" | "by" | "statement"> & Fields<"effect">;
     readonly RecordTreatyInForce: Texts<"on"> & Fields<"source">;
   };
-  readonly forms: Texts<"actingAs" | "saveDraft" | "continue" | "draftSaved" | "backToCase" | "backToForm" | "change" | "check" | "checkNote" | "record" | "toConfirm" | "confirmTitle" | "confirmNote" | "brokenTitle" | "missingTitle" | "certificationDiffered" | "recordForGood" | "cancel" | "notGiven" | "none" | "yes" | "no" | "findingsTitle" | "stale" | "noFields" | "preview" | "day" | "month" | "year" | "time" | "dateKnown" | "dateBetween" | "dateUnknown" | "from" | "to" | "dayHint" | "file" | "textAsFile" | "textNotAtHand" | "uploadNow" | "remove" | "name" | "size" | "digest" | "onRecord" | "statementLabel" | "statementSubject" | "authentic" | "addStatement" | "addFirstStatement" | "noStatements" | "counts" | "rollCall" | "notPublished" | "rollLines" | "rollHint" | "rollFile" | "countAgain" | "rollCounted" | "rollCountedInPart" | "presentIfKnown" | "neededUnknown" | "recordedBy" | "recordedAt" | "entryNone" | "entryChanged" | "versionNone" | "calendarNone" | "chooseEntry" | "nothingToCorrect" | "receipt" | "receiptNote" | "entryNumber" | "hash" | "next" | "nextNone" | "readiness" | "readinessNote" | "tooLargeTitle" | "tooLargeFormTitle" | "certificationFalls"> & Fields<"caseId" | "despite" | "statementId" | "statementClause" | "statementInferredClause" | "textLanguage"> & {
-    readonly forGood: Texts<"RecordPlenaryVote" | "CertifyPlenaryVote" | "CertifySilence" | "SignLaw" | "ReleaseInstrument" | "SignInstrument" | "ReleaseNotification" | "ConfirmDeposit" | "Withdraw" | "Lapse" | "Correct" | "MakePublic">;
+  readonly forms: Texts<"actingAs" | "saveDraft" | "continue" | "draftSaved" | "backToCase" | "backToForm" | "change" | "check" | "checkNote" | "record" | "toConfirm" | "confirmTitle" | "confirmNote" | "brokenTitle" | "missingTitle" | "certificationDiffered" | "recordForGood" | "cancel" | "notGiven" | "none" | "yes" | "no" | "findingsTitle" | "stale" | "noFields" | "otherStage" | "preview" | "day" | "month" | "year" | "time" | "dateKnown" | "dateBetween" | "dateUnknown" | "from" | "to" | "dayHint" | "file" | "textAsFile" | "textNotAtHand" | "uploadNow" | "remove" | "name" | "size" | "digest" | "onRecord" | "statementLabel" | "statementSubject" | "authentic" | "addStatement" | "addFirstStatement" | "noStatements" | "counts" | "rollCall" | "notPublished" | "rollLines" | "rollHint" | "rollFile" | "countAgain" | "rollCounted" | "rollCountedInPart" | "presentIfKnown" | "neededUnknown" | "recordedBy" | "recordedAt" | "entryNone" | "entryChanged" | "versionNone" | "calendarNone" | "chooseEntry" | "nothingToCorrect" | "receipt" | "receiptNote" | "entryNumber" | "hash" | "next" | "nextNone" | "readiness" | "readinessNote" | "tooLargeTitle" | "tooLargeFormTitle" | "certificationFalls"> & Fields<"caseId" | "despite" | "statementId" | "statementClause" | "statementInferredClause" | "textLanguage"> & {
+    readonly forGood: Texts<"RecordPlenaryVote" | "CertifyPlenaryVote" | "CertifySilence" | "RecordVote" | "CertifyVote" | "CertifyTimeEnded" | "RecordAssent" | "EndOfTerm" | "SignLaw" | "ReleaseInstrument" | "SignInstrument" | "ReleaseNotification" | "ConfirmDeposit" | "Withdraw" | "Lapse" | "Correct" | "MakePublic">;
     readonly optional: Saying<{ readonly label: Text }>;
     readonly draftFound: Saying<{ readonly at: Text }>;
     readonly firstRecordGives: Saying<{ readonly form: Text }>;
@@ -232,6 +255,7 @@ export type PageWords = {
       readonly noDay: Saying<{ readonly label: Text }>;
       readonly wrongWay: Saying<{ readonly label: Text }>;
       readonly noNumber: Saying<{ readonly label: Text }>;
+      readonly count: Saying<{ readonly label: Text }>;
       readonly noInstant: Saying<{ readonly label: Text }>;
       readonly noAddress: Saying<{ readonly label: Text }>;
       readonly noFile: Saying<{ readonly label: Text }>;
@@ -280,14 +304,14 @@ export type PageWords = {
     readonly publicSince: Saying<{ readonly day: Text }>;
     readonly basis: Saying<{ readonly basis: Text }>;
     readonly dates: Texts<"heading" | "note" | "signature" | "vote" | "silence" | "lawSigned" | "lawPublished" | "instrument" | "notification" | "deposit" | "treatyInForce" | "entryIntoForce" | "denunciation" | "notOnRecord" | "workedOut"> & {
-      readonly means: Texts<"signature" | "voteUncertified" | "vote" | "silence" | "lawSigned" | "lawPublished" | "instrument" | "notification" | "deposit" | "treatyInForce" | "entryIntoForce" | "denunciation">;
+      readonly means: Texts<"signature" | "voteUncertified" | "vote" | "decision" | "silence" | "lawSigned" | "lawPublished" | "instrument" | "notification" | "deposit" | "treatyInForce" | "entryIntoForce" | "denunciation">;
     };
     readonly happened: Texts<"heading" | "note" | "happenedOn" | "recordedOn" | "by" | "imported" | "details" | "elsewhere"> & {
       readonly corrects: Saying<{ readonly seq: Text }>;
       readonly was: Saying<{ readonly what: Text; readonly before: Text; readonly after: Text }>;
       readonly reason: Saying<{ readonly reason: Text }>;
     };
-    readonly votes: Texts<"heading" | "none" | "hidden" | "silence" | "certified" | "notCertified" | "corrected">;
+    readonly votes: Texts<"heading" | "none" | "hidden" | "decisions" | "noDecision" | "decisionHidden" | "silence" | "certified" | "notCertified" | "corrected">;
     readonly statements: Texts<"heading" | "none">;
     readonly documents: Texts<"heading" | "note" | "none">;
     readonly findings: Texts<"heading" | "broken"> & {
@@ -310,6 +334,8 @@ export type PageWords = {
     readonly inForceFrom: Saying<{ readonly day: Text }>;
     readonly periodEnds: Saying<{ readonly day: Text }>;
     readonly periodEnded: Saying<{ readonly day: Text }>;
+    readonly timeEnds: Saying<{ readonly name: Text; readonly day: Text }>;
+    readonly timeEnded: Saying<{ readonly name: Text; readonly day: Text }>;
     readonly cannotCalculate: Texts<"noCalendar" | "calendarEnds" | "startUnknown" | "suspensionUnknown">;
     readonly toldOn: Saying<{ readonly when: Text; readonly step: Text; readonly duties: Text }>;
     readonly byPerson: Saying<{ readonly duty: Text; readonly person: Text }>;
@@ -418,7 +444,7 @@ export type PaperWords = {
     readonly by: Saying<{ readonly what: Text; readonly whom: Text }>;
     readonly offices: Texts<"headOfState" | "headOfGovernment" | "foreignMinister" | "other" | "unknown">;
   };
-  readonly vote: Texts<"title" | "chamber" | "case" | "on" | "draftLaw" | "counts" | "position" | "number" | "present" | "members" | "notPublished" | "declared" | "judged" | "differs" | "quorum" | "majority" | "restsOn" | "certification" | "notCertified" | "imported" | "entry" | "roll" | "member" | "texts"> & {
+  readonly vote: Texts<"title" | "stageTitle" | "body" | "stage" | "decidedOn" | "text" | "bodyMembers" | "uncounted" | "declaredAs" | "noted" | "underRule" | "rule" | "chamber" | "case" | "on" | "draftLaw" | "counts" | "position" | "number" | "present" | "members" | "notPublished" | "declared" | "judged" | "differs" | "quorum" | "majority" | "restsOn" | "certification" | "notCertified" | "imported" | "entry" | "roll" | "member" | "texts"> & {
     readonly positions: Texts<"for" | "against" | "neutral" | "notVoting" | "absent">;
     readonly results: Texts<"adopted" | "rejected" | "noDecision" | "cannotBeJudged">;
     readonly needs: Saying<{ readonly number: Text }>;

@@ -119,11 +119,8 @@ describe("the audit of a record that people signed", () => {
     const { profiles } = (await office.json("law list")) as {
       readonly profiles: readonly { readonly id: string; readonly own: boolean }[];
     };
-    expect(profiles.map(({ id, own: isOwn }) => [id, isOwn])).toEqual([
-      ["az-milli-majlis", false],
-      ["gb-crag-2010", false],
-      ["az-own", true],
-    ]);
+    expect(profiles.filter(({ own: isOwn }) => isOwn).map(({ id }) => id)).toEqual(["az-own"]);
+    expect(profiles.map(({ id }) => id)).toContain("az-milli-majlis");
     expect((await office.tasdiq("law show az-own")).out).toContain("the office's own file");
   });
 

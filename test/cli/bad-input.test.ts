@@ -198,7 +198,7 @@ const bad: readonly Bad[] = [
     2,
     "holds a control character",
   ],
-  ["a verb that does not exist", "vote az-1", 2, "there is no verb vote; did you mean record-vote"],
+  ["a verb that does not exist", "voting az-1", 2, "there is no verb voting"],
   ["a flag that does not exist", "show az-1 --colour red", 2, "there is no flag --colour"],
   [
     "a flag that is misspelt",

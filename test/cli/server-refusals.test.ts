@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { day, demonstration, openOffice, type Office } from "./office.ts";
+import { day, demonstration, openOffice, todayIn, type Office } from "./office.ts";
 import { told } from "./server-story.ts";
 import { serving, type Serving } from "./serving.ts";
 
@@ -29,7 +29,7 @@ describe("what is refused against a server of the office", () => {
     [`withdraw az-1 --on 2999-01-01 --by x --reason y --as clerk`, 5],
     [`lay az-1 --on ${day(-1)} --by x --text law.txt --as officer-1`, 7],
     [`withdraw az-1 --on ${day(-1)} --by x --reason y --as nobody`, 7],
-    ["duty grant x king --as admin", 2],
+    ["duty grant x king --as admin", 3],
     ["duty grant clerk clerk --as admin", 4],
     ["duty grant x clerk --as clerk", 7],
     ["lay az-1 --as clerk", 2],
@@ -48,7 +48,7 @@ describe("what is refused against a server of the office", () => {
     expect([code, err]).toEqual([0, expect.stringMatching(/^A demonstration: /) as string]);
     office.file("other.txt", "another notification");
     await over("duty grant officer-3 treaty-officer --as admin");
-    const line = `confirm-deposit az-1 --received-on ${day(0)} --reference C.N.1 --statement scope/az=other.txt --as officer-2`;
+    const line = `confirm-deposit az-1 --received-on ${todayIn("Asia/Baku")} --reference C.N.1 --statement scope/az=other.txt --as officer-2`;
     const [home, remote] = [await office.tasdiq(line), await over(line)];
     expect(remote).toEqual(home);
     expect(remote.err).toContain("- on record, + supplied");

@@ -1,5 +1,6 @@
 import { cited } from "../support/in-english.ts";
 import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
+import { isNegativeProcedure } from "../../src/procedure/profile/kind-of-procedure.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/cases.ts";
 import { importing } from "../support/case-builder.ts";
 import { day, digestOf, everyDaySits } from "../support/law.ts";
@@ -112,14 +113,12 @@ describe("an extension of period A", () => {
   });
   it("happens once where a profile says that it may not be repeated", () => {
     const { profile, treaty } = laid.law;
-    if (profile.approval.mode !== "negative") throw new Error("a British profile");
+    if (!isNegativeProcedure(profile)) throw new Error("a British profile");
     const once = {
       ...profile,
-      extension: { ...("extension" in profile ? profile.extension : undefined), repeatable: false },
+      extension: { ...profile.extension, repeatable: false },
     };
-    const story = britishCase("TreatyLaid", { profile: once as typeof profile, treaty }).record(
-      extended(5),
-    );
+    const story = britishCase("TreatyLaid", { profile: once, treaty }).record(extended(5));
     const refused = story.when(extended(5));
     refused.thenRefused("ExtensionAlready");
     expect(refused.refused().authority.mark).toBe("unverified");

@@ -162,7 +162,7 @@ const laid = azerbaijaniCase("DraftLawLaid");
 const presented = azerbaijaniCase("LawPresented");
 
 const due = (story: CaseBuilder, today: string): readonly CommandOf<"RecordOverdue">[] =>
-  overdueToRecord(story.state, story.law.profile, day(today));
+  overdueToRecord(story.state, story.law.profile, { today: day(today), calendar: undefined });
 
 const firstDue = (story: CaseBuilder, today: string): CommandOf<"RecordOverdue"> => {
   const [first] = due(story, today);

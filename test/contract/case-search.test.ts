@@ -1,5 +1,4 @@
 import type { CaseSearch, Opening } from "../../src/ledger/ports.ts";
-import { endings, openStages, stages } from "../../src/procedure/case/stage.ts";
 import { appendOf, type Wanted } from "./appends.ts";
 import { onEveryLedger } from "./ledgers.ts";
 
@@ -7,7 +6,7 @@ const anything: CaseSearch = {
   order: "id",
   afterId: "",
   limit: 100,
-  stages,
+  standing: "anywhere",
   profile: null,
   treaty: null,
   publicOnly: false,
@@ -81,8 +80,8 @@ onEveryLedger("The search for cases", (opened) => {
   });
 
   it.each<[string, Partial<CaseSearch>, readonly string[]]>([
-    ["open cases", { stages: openStages }, ["az-7", "gb-1"]],
-    ["ended cases", { stages: endings }, ["az-8"]],
+    ["open cases", { standing: "open" }, ["az-7", "gb-1"]],
+    ["ended cases", { standing: "ended" }, ["az-8"]],
     ["cases of a procedure", { profile: "gb" }, ["gb-1"]],
     ["cases of a treaty", { treaty: "one" }, ["az-7", "gb-1"]],
     ["public cases", { publicOnly: true }, ["gb-1"]],

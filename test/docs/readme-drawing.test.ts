@@ -10,7 +10,7 @@ describe("The map in the README", () => {
   });
   it("shows where a case waits for the vote, and not the ways into faults", () => {
     expect(readme).toContain('state "Wait for the certified plenary vote"');
-    expect(readme).not.toContain("The stage is not known");
+    expect(readme).not.toContain("The case could not be read");
   });
   it("is looked for between its two marks only", () => {
     expect(() => withDrawing("a README without marks")).toThrow("once each");

@@ -31,6 +31,7 @@ describe("the settings", () => {
       reminders: usualReminding(),
       signingKey: 1,
       systemKey: 1,
+      procedures: [],
       otherIssuer: undefined,
       restored: undefined,
     });
@@ -66,7 +67,7 @@ describe("the settings", () => {
     [{ daysBefore: [1, 3] }, /tasdiq:reminders\.daysBefore must be numbers in descending order/],
     [
       { escalation: [{ afterDays: 1, duty: "king" }] },
-      /escalation\.0\.duty must be one of "clerk"/,
+      /escalation\[0\]\.duty names the duty "king", which no procedure has; there are clerk/,
     ],
     [{ addresses: { clerk: ["x"] } }, /addresses\.clerk\.0 must be an e-mail address/],
     [{ hoursBefore: [0] }, /tasdiq:reminders\.hoursBefore\.0 must be a number of at least 1/],

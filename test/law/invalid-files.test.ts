@@ -38,7 +38,7 @@ describe("a profile that says what no rule obeys", () => {
     ]);
     expect(profileFaults(az, "duties.clerk.may", may)).toEqual([]);
     expect(profileFaults(az, "duties.clerk.may", may.slice(0, 2))).toEqual([
-      'suspension: no duty may "Resume"',
+      'suspension: no duty may give "Resume"; add it to the `may` of a duty',
     ]);
     expect(profileFaults(az, "suspension.clocks", ["vote", "vote"])).toEqual([
       "suspension.clocks: expected a list that names each clock once, found a list of 2",

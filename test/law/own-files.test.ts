@@ -26,15 +26,15 @@ describe("a parliament's own law files", () => {
     put("treaties/mine.json", changed("law/treaties/budapest-2001.json", "id", "my-treaty"));
     const law = loadLaw({ folder });
     expect(law.faults).toEqual([]);
-    expect(law.profile("my-parliament")?.approval.mode).toBe("law");
+    expect(law.profile("my-parliament")).toMatchObject({ approval: { mode: "law" } });
     expect(law.treaty("my-treaty")?.registration).toBe("ETS 185");
-    expect(law.profileIds).toEqual(["az-milli-majlis", "gb-crag-2010", "my-parliament"]);
+    expect(law.profileIds).toEqual([...loadLaw().profileIds, "my-parliament"]);
   });
 
   it("do not outlive the folder they came from", () => {
     put("procedures/mine.json", changed(az, "id", "my-parliament"));
-    expect(loadLaw({ folder }).profileIds).toHaveLength(3);
-    expect(loadLaw().profileIds).toHaveLength(2);
+    expect(loadLaw({ folder }).profileIds).toContain("my-parliament");
+    expect(loadLaw().profileIds).not.toContain("my-parliament");
   });
 
   it("cannot take the place of a shipped file: both are named, the shipped one stays", () => {
@@ -64,7 +64,7 @@ describe("a parliament's own law files", () => {
       "2026.1",
       "2027.1",
     ]);
-    expect(law.profileIds).toEqual(["az-milli-majlis", "gb-crag-2010"]);
+    expect(law.profileIds).toEqual(loadLaw().profileIds);
     expect(law.profile("az-milli-majlis")?.version).toBe("2026.1");
     expect(law.versions("nobody")).toEqual([]);
     // The same version twice is no version of its own: the one read first stays.
@@ -116,7 +116,7 @@ describe("a parliament's own law files", () => {
     put("procedures/mine.json.bak", textOf(az));
     expect(loadLaw({ folder })).toMatchObject({
       faults: [],
-      profileIds: ["az-milli-majlis", "gb-crag-2010"],
+      profileIds: loadLaw().profileIds,
     });
   });
 

@@ -26,8 +26,8 @@ describe("How many cases a search finds, though counts are remembered", () => {
   const counts = async () => {
     const all = await ledger.find(everyCase);
     const shown = await ledger.find({ ...everyCase, publicOnly: true });
-    const open = await ledger.find({ ...everyCase, stages: ["opened"] });
-    const lapsed = await ledger.find({ ...everyCase, stages: ["lapsed"] });
+    const open = await ledger.find({ ...everyCase, standing: { stage: "opened" } });
+    const lapsed = await ledger.find({ ...everyCase, standing: { stage: "lapsed" } });
     return [all.count, shown.count, open.count, lapsed.count];
   };
   const openCase = async (by: LocalLedger, caseId: string) => {

@@ -51,7 +51,7 @@ describe("Cases that are moved to a newer version of their procedure, in mid-cas
       requestOf(idOf(entries), `moved-after-${String(entries)}`, {
         person: "clerk-1",
         duty: "clerk",
-        command: { kind: "MoveToProfileVersion", ...move, profile, of },
+        command: { kind: "MoveToVersion", ...move, profile, of },
       }),
       { kind: "name" },
     );

@@ -83,7 +83,7 @@ describe.each(damages)("A driver of which %s", (_, damage) => {
 describe.each([
   [
     "names no stage",
-    "UPDATE wait SET stage = 'nowhere' WHERE case_id = 'bad'",
+    "UPDATE wait SET stage = 'No where' WHERE case_id = 'bad'",
     /^the wait of the case could not be read: stage: .*move driver\.db away/,
   ],
   [

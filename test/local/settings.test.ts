@@ -92,8 +92,8 @@ describe("The settings of a home", () => {
     [{ daysBefore: ["3"] }, 'reminders.daysBefore[0]: expected a whole number, found "3"'],
     [{ hoursBefore: [25] }, "reminders.hoursBefore[0]: expected a number of at most 24, found 25"],
     [
-      { escalation: [{ afterDays: 1, duty: "king" }] },
-      'reminders.escalation[0].duty: expected one of "clerk"',
+      { escalation: [{ afterDays: 1, duty: "The king" }] },
+      "reminders.escalation[0].duty: expected an id",
     ],
     [
       { addresses: { clerk: ["me"] } },

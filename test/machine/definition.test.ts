@@ -40,6 +40,8 @@ describe("the definition", () => {
       "notification",
       "transmission",
       "deposit",
+      // Any other, by its name in the ledger.
+      "{% $stage %}",
     ]);
   });
 

@@ -156,10 +156,22 @@ describe("faults", () => {
     expect(driver.list()[0]).toMatchObject({ status: "FAILED", error: "CaseNotRead" });
   });
 
-  it("fails on a stage that the definition does not have", async () => {
-    const { driver, moveTo } = await startStory("laid");
+  it("waits at a stage that the definition does not have as at any other, and goes on from it", async () => {
+    const { driver, clock, theCase, moveTo } = await startStory("laid");
     await moveTo("somewhere else");
-    expect(driver.list()[0]).toMatchObject({ status: "FAILED", error: "StageNotKnown" });
+    const nameless = {
+      status: "RUNNING",
+      state: "Wait at a stage that this definition does not know",
+    };
+    expect(driver.list()[0]).toMatchObject(nameless);
+    expect(theCase.wait?.stage).toBe("somewhere else");
+    await letPass(driver, clock, 335);
+    expect(theCase.epoch).toBe(2);
+    expect(driver.list("RUNNING")[0]).toMatchObject(nameless);
+    expect(await moveTo("plenary")).toBe("resumed");
+    expect(driver.list("RUNNING")[0]).toMatchObject({
+      state: "Wait for the certified plenary vote",
+    });
   });
 
   it("fails when a wait could not be opened", async () => {

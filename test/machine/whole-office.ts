@@ -11,6 +11,7 @@ import { commandIdSchema, personSchema, type CaseId } from "../../src/procedure/
 import type { OfficeCommand } from "../../src/office/office-command.ts";
 import { loadLaw } from "../../src/law/index.ts";
 import { openDriver, type LocalDriver, type TaskHandlers } from "../../src/local/driver/driver.ts";
+import { definitionsFor } from "../../src/local/definitions.ts";
 import { driverPort } from "../../src/local/home/home.ts";
 import { localMachine } from "../../statemachines/manifest.ts";
 import { requestOf } from "../local/office.ts";
@@ -37,6 +38,10 @@ export type Changes = {
   readonly called?: (what: string) => void;
   /** Drivers are brought on by a stream of all entries, as in the cloud, and not by whoever appended. */
   readonly streamed?: boolean;
+  /** The law for new cases, beside what comes with the software. */
+  readonly law?: World["law"];
+  /** The definition of a case's driver, where it is not made from every version at hand. */
+  readonly definitionOf?: ReturnType<typeof definitionsFor>;
   /** Persons are established by tokens of this issuer; without it by their names. */
   readonly issuer?: string;
 };
@@ -79,8 +84,7 @@ const worldOf = (clock: SteppedClock, changes: Changes, told: string[]) => {
   const onEntry = async (caseId: CaseId): Promise<void> => {
     changes.called?.("an entry");
     const head = await plain.head(caseId);
-    if (head !== undefined && caseId !== officeCaseId)
-      await bringOn(world, caseId, head.state.stage);
+    if (head !== undefined && caseId !== officeCaseId) await bringOn(world, caseId, head.state);
   };
   const stream: CaseId[] = [];
   const ledger = changes.streamed === true ? streaming(plain, stream) : plain;
@@ -91,11 +95,12 @@ const worldOf = (clock: SteppedClock, changes: Changes, told: string[]) => {
   const opened: { driver?: LocalDriver } = {};
   const waits = memoryWaits();
   const port: ReturnType<World["driver"]> = {
-    start: (caseId, epoch) => driverPort(driverOf()).start(caseId, epoch),
+    start: (caseId, epoch) => driverPort(driverOf(), definitions()).start(caseId, epoch),
     resume: (token) => driverOf().resume(token),
     isRunning: (caseId, epoch) => driverPort(driverOf()).isRunning(caseId, epoch),
     isStarting: (caseId, epoch) => driverPort(driverOf()).isStarting(caseId, epoch),
   };
+  const definitions = () => changes.definitionOf ?? definitionsFor(world);
   const driverOf = (): LocalDriver => {
     if (opened.driver === undefined) throw new Error("asked for too early");
     return opened.driver;
@@ -109,10 +114,10 @@ const worldOf = (clock: SteppedClock, changes: Changes, told: string[]) => {
     post: changes.post ?? memoryPost(),
     clock,
     ids: countedIds(),
-    law: () => loadLaw({}),
+    law: changes.law ?? (() => loadLaw({})),
     driver: () => changed,
-    wake: (caseId, stage) =>
-      changes.streamed === true ? Promise.resolve() : nudge(world, caseId, stage),
+    wake: (caseId, state) =>
+      changes.streamed === true ? Promise.resolve() : nudge(world, caseId, state),
     tell: (words) => {
       told.push(words);
     },

@@ -18,6 +18,8 @@ import { questionsOf } from "../../src/console/forms/questions.ts";
 import type { Scene } from "../../src/console/forms/scene.ts";
 import { azerbaijaniCase } from "../support/cases.ts";
 import { sceneOf } from "../support/form-scene.ts";
+import { knownDate } from "../../src/clocks/dates/fact-date.ts";
+import { day } from "../support/law.ts";
 
 const story = azerbaijaniCase("DepositConfirmed");
 const restatable = story.state.facts.find(({ act }) => act.kind === "PlenaryVoteRecorded");
@@ -73,8 +75,42 @@ const ofNoStatement = refusal("TextDiffers", {
   recorded: "unknown",
 });
 
+const anyStage = { en: "a stage" };
+
+/** What is refused at the stages of a procedure file. */
+const refusalsAtStages = {
+  StageNotNamed: () => refusal("StageNotNamed", { command: "RecordVote", stages: [anyStage] }),
+  StageNotOpen: () =>
+    refusal("StageNotOpen", {
+      command: "RecordVote",
+      here: { kind: "inFile", names: anyStage },
+      stages: [],
+    }),
+  StageNotReached: () =>
+    refusal("StageNotReached", {
+      command: "RecordVote",
+      here: { kind: "inFile", names: anyStage },
+    }),
+  NotInCourse: () => refusal("NotInCourse", { why: { kind: "courseNotProvidedFor" } }),
+  DutyForOtherBody: () =>
+    refusal("DutyForOtherBody", { duty: "clerk", body: anyStage, needed: anyStage }),
+  BodyUnknown: () => refusal("BodyUnknown", { body: "nobody", known: [] }),
+  CountNotOfStage: () => refusal("CountNotOfStage", { count: "for", stage: anyStage, known: [] }),
+  ExtensionNotAllowed: () =>
+    refusal("ExtensionNotAllowed", { name: anyStage, why: { kind: "extendedTooLong" } }),
+  TimeStillRan: () =>
+    refusal("TimeStillRan", {
+      on: knownDate(day("2026-03-01")),
+      lastDay: day("2026-03-01"),
+      name: anyStage,
+    }),
+  DutyUnknown: () => refusal("DutyUnknown", { duty: "nobody", known: [] }),
+  CalendarTooShort: () => refusal("CalendarTooShort", { name: anyStage }),
+};
+
 const refusals = {
   ...everyRefusal,
+  ...refusalsAtStages,
   MalformedInput: () => refusal("MalformedInput", { where: "no field", reason: [] }),
   TextUnusable: () =>
     refusal("TextUnusable", { where: "no field", problem: { kind: "textEmpty" } }),

@@ -44,7 +44,7 @@ describe("The pages of a case that a newer version has arrived for", () => {
     const { head, pins } = await stateOf(console.home, caseId);
     await giverAt(console.base)(caseId, [
       "clerk",
-      "MoveToProfileVersion",
+      "MoveToVersion",
       { profile: newer().digest, reason: "the amendment applies", legalBasis: "an article" },
     ]);
     const moved = await stateOf(console.home, caseId);

@@ -12,6 +12,8 @@ const view = {
   state,
   law,
   deadlines: [],
+  running: [],
+  times: [],
   scrutiny: scrutinyOf(state, britain(), britishCalendar),
 } as unknown as CaseView;
 

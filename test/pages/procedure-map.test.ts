@@ -3,7 +3,8 @@ import { endings, type Stage } from "../../src/procedure/case/stage.ts";
 import { wayOf } from "../../src/procedure/case/stage-reached.ts";
 import { azerbaijaniLaw, britishLaw } from "../support/law.ts";
 
-const way = wayOf(azerbaijaniLaw().profile);
+const none: ReadonlySet<Stage> = new Set();
+const way = wayOf(azerbaijaniLaw().profile, none);
 
 const statuses = (
   stage: Stage,
@@ -52,8 +53,8 @@ describe("The map of a procedure", () => {
   });
 
   it("knows that where silence approves there is no vote", () => {
-    expect(wayOf(britishLaw().profile)).toContain("scrutiny");
-    expect(wayOf(britishLaw().profile)).not.toContain("plenary");
+    expect(wayOf(britishLaw().profile, none)).toContain("scrutiny");
+    expect(wayOf(britishLaw().profile, none)).not.toContain("plenary");
   });
 
   const stages = [

@@ -183,7 +183,7 @@ describe("a procedure is refused, with the place, the reason and the remedy,", (
         ...file,
         duties: { clerk: { may: ["OpenCase", "Lay", "RecordVote"], name: name("clerk") } },
       }),
-      'duties: no duty may "CertifyVote"',
+      'duties: no duty may give "CertifyVote"; add it to the `may` of a duty',
     ],
     [
       "where a duty may give a command that does nothing here",

@@ -36,6 +36,8 @@ const all = [
   "OpenCase",
   "Lay",
   "Refer",
+  "BeginStage",
+  "DistributeText",
   "RecordReport",
   "RecordVote",
   "CertifyVote",

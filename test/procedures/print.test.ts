@@ -66,7 +66,7 @@ describe.each(procedureFiles)("the print of %s", (file) => {
   });
 
   it("works out an example for each rule and each clock", () => {
-    expect(text).not.toContain("No vote at which this rule begins to pass was found.");
+    expect(text).not.toContain("No vote was found at which this rule starts to pass.");
     const clocks = printProcedure(procedure, "en")
       .flatMap(({ articles }) => articles)
       .filter(({ path }) => /^clocks\[\d+\]$/.test(path));
@@ -85,7 +85,7 @@ describe("the print of Poland", () => {
 
   it("says how a returned statute is passed again, on which authority, and from which vote on", () => {
     expect(clauseOf(poland, "rule three-fifths")).toEqual([
-      "The vote passes if “for” is at least three fifths of “for + against + abstaining”.",
+      "The vote passes with votes in favour making up at least three fifths of the votes for, the votes against and the abstentions.",
       "Source: Constitution, Art. 122, as quoted at paulinamatysiak.pl: by three fifths of the votes with at least half of the statutory number present; that abstentions count is taken by analogy (read in a summary: https://paulinamatysiak.pl/2023/03/14)",
       "What Tasdiq does: Tasdiq shows its own judgement beside the declared result. Neither replaces the other.",
       "Example: If all 460 vote and nobody abstains: 275 for, 185 against, 0 abstaining: does not pass",
@@ -131,7 +131,7 @@ it("names both sources where they contradict each other", () => {
 
 it("says that nothing is unverified where that is so", () => {
   const procedure = read([laid("bill"), vote("vote")]);
-  expect(textOf(procedure)).toContain("Every part of this file was read in its source.");
+  expect(textOf(procedure)).toContain("Every part of this file has been read in its source.");
   expect(textOf(procedure)).toContain("This file names no source that contradicts another.");
 });
 
@@ -140,7 +140,7 @@ describe("how many it takes", () => {
     const lines = linesOf(procedureIn("nl-tacit/2026.1.json")).map((line) => line.trim());
     const from = lines.indexOf("“wish of a fifth of the Senate”, by: Senate (Eerste Kamer).");
     expect(lines.slice(from + 1, from + 2)).toEqual([
-      "Needed: “for” is at least a fifth of “members”.",
+      "It takes support from at least a fifth of the members.",
     ]);
     expect(lines.slice(from + 3, from + 5)).toEqual([
       "Example: 14 for: too few",
@@ -156,7 +156,7 @@ describe("how many it takes", () => {
         }),
       );
     expect(declared({ needs: [{ count: "for", atLeast: 20 }] })).toContain(
-      "Needed: “for” is at least 20.",
+      "It takes at least 20 supporters.",
     );
     expect(declared({})).not.toContain("Needed");
   });
@@ -188,7 +188,7 @@ describe("the examples of a rule", () => {
       "If the quorum is challenged, only some of 100 take part, and all of them vote for: 51 for, 0 against, 51 present: passes",
     ]);
     expect(clauseOf(procedure, "rule tried › quorum")).toEqual([
-      "There is a quorum if “present” is more than half of “members”.",
+      "A quorum takes the presence of more than half of the members.",
       "It is checked only if somebody challenges it.",
       "Without it the vote is put off, and the next vote on it needs none.",
       "Source: a rule made for this test (read)",
@@ -208,15 +208,15 @@ describe("the examples of a rule", () => {
     expect(examplesOf(procedure, "rule tried")).toEqual([
       "If all 100 vote and nobody abstains: 50 for, 50 against, 100 cantons for, 0 cantons against: does not pass",
       "If all 100 vote and nobody abstains: 51 for, 49 against, 100 cantons for, 0 cantons against: passes",
-      "If all else suffices: 100 for, 0 against, 50 cantons for, 50 cantons against: does not pass",
-      "If all else suffices: 100 for, 0 against, 51 cantons for, 49 cantons against: passes",
+      "If every other test is met: 100 for, 0 against, 50 cantons for, 50 cantons against: does not pass",
+      "If every other test is met: 100 for, 0 against, 51 cantons for, 49 cantons against: passes",
     ]);
   });
 
   it("say so where no vote was found at which it begins to pass", () => {
     const never = withRule({ tests: [{ count: "present", atLeast: 500 }] });
     expect(examplesOf(never, "rule tried")).toEqual([
-      "No vote at which this rule begins to pass was found.",
+      "No vote was found at which this rule starts to pass.",
     ]);
   });
 });

@@ -7,7 +7,7 @@ import { entryToName } from "../../src/procedure/rules/index.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../src/procedure/next-steps.ts";
 import type { Finding } from "../../src/audit/finding.ts";
 import { notesOfEntry } from "../../src/audit/notes.ts";
-import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";
+import { isLawProcedure } from "../../src/procedure/profile/kind-of-procedure.ts";
 import { inEnglish, wordsIn } from "../../src/words/read.ts";
 import { say } from "../../src/words/say.ts";
 import { isSpent } from "../../src/procedure/rules/awaited-certification.ts";
@@ -279,10 +279,14 @@ const auditSpeaks = ({ story }: Walk): void => {
 const actsOf = ({ law }: CaseBuilder): readonly string[] => {
   const procedure = isLawProcedure(law.profile) ? "law" : "negative";
   const rows: readonly CommandRow[] = commandKinds.map(commandRow);
-  return rows
-    .filter(({ procedures }) => procedures.includes(procedure))
-    .flatMap(({ acts }) => acts)
-    .filter((act) => !neverHappens[procedure].includes(act));
+  return (
+    rows
+      .filter(({ procedures }) => procedures.includes(procedure))
+      .flatMap(({ acts }) => acts)
+      // What happens at the stages of a procedure file, its own courses show.
+      .filter((act) => act !== "Laid")
+      .filter((act) => !neverHappens[procedure].includes(act))
+  );
 };
 
 const settings = { numRuns: 100 };

@@ -191,7 +191,7 @@ describe("The last day of a period of sitting days", () => {
       fc.property(sitting, fc.nat(60), fc.nat(140), (given, recess, at) => {
         const off = Array.from({ length: recess }, () => [false, false] as const);
         const sits = [...given.slice(0, at), ...off, ...given.slice(at)];
-        const [running] = runningIn(state, britain(), calendarOf(sits));
+        const [running] = runningIn(state, britain(), { calendar: calendarOf(sits) });
         let [index, counted] = [0, 0];
         while (index < sits.length && counted < needed) {
           if (sits[index]?.[0] === true && sits[index]?.[1] === true) counted += 1;

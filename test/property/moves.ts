@@ -3,7 +3,7 @@ import { commandSchema, type Command } from "../../src/procedure/command.ts";
 import { personCommandKinds, systemCommandKinds } from "../../src/procedure/command-table.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
-import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";
+import { isNegativeProcedure } from "../../src/procedure/profile/kind-of-procedure.ts";
 import { scrutinyOf } from "../../src/clocks/scrutiny.ts";
 import {
   britishCalendar,
@@ -260,7 +260,7 @@ const contentOf = (story: CaseBuilder, plan: Plan): Command => {
 /** The end of the period that runs, as a clerk would read it off the calendar. */
 const silenceOf = (story: CaseBuilder) => {
   const { profile } = story.law;
-  if (isLawProcedure(profile)) return {};
+  if (!isNegativeProcedure(profile)) return {};
   const found = scrutinyOf(story.state, profile, britishCalendar);
   return {
     calendar: britishCalendar.digest,
@@ -272,7 +272,7 @@ const silenceOf = (story: CaseBuilder) => {
 
 /** What the sweep would find overdue; of what is on record already it may say so again. */
 const overdueIn = ({ state, law }: CaseBuilder) => {
-  const [due] = overdueToRecord(state, law.profile, day("2026-03-31"));
+  const [due] = overdueToRecord(state, law.profile, { today: day("2026-03-31") });
   return due ?? state.facts.findLast(({ act }) => act.kind === "DeadlineOverdue")?.act ?? {};
 };
 

@@ -99,7 +99,7 @@ export const cloud = (run: Run): House => {
       try {
         await invoke(async ({ desk }) => {
           const head = await desk.world.ledger.head(caseId);
-          if (head !== undefined) await bringOn(desk.world, caseId, head.state.stage);
+          if (head !== undefined) await bringOn(desk.world, caseId, head.state);
         });
         return;
       } catch (cause) {

@@ -35,7 +35,7 @@ export const overdueUntold = async (
   const { documents } = run.lasting;
   const world = { documents } as Parameters<typeof lawOfCase>[0];
   const { profile } = await lawOfCase(world, state, run.read.laws);
-  return overdueToRecord(state, profile, dayIn(profile.timeZone, sweptAt)).map(
+  return overdueToRecord(state, profile, { today: dayIn(profile.timeZone, sweptAt) }).map(
     ({ deadline, dueOn }) => `${deadline} was due by ${dueOn}, and nobody says so`,
   );
 };

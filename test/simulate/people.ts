@@ -7,7 +7,7 @@ import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
 import { dayIn } from "../../src/clocks/dates/fact-date.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
-import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";
+import { isNegativeProcedure } from "../../src/procedure/profile/kind-of-procedure.ts";
 import type { NegativeProcedure } from "../../src/procedure/profile/profile.ts";
 import { scrutinyOf } from "../../src/clocks/scrutiny.ts";
 import { claimedNotification } from "../../src/procedure/case/sending.ts";
@@ -123,7 +123,7 @@ export const next = (office: People, state: Case): Asked | undefined => {
   const { law, text, lasting } = office.run;
   const profile = law.profile(openingOf(state)?.profile ?? "none");
   if (profile === undefined) throw new Error("the profile is not there");
-  if (state.stage === "scrutiny" && !isLawProcedure(profile))
+  if (state.stage === "scrutiny" && isNegativeProcedure(profile))
     return silence(office, state, profile);
   const asked = nextAsked(state, profile, { text, now: lasting.clock.now() });
   return asked && withFields(office, state, asked);

@@ -126,7 +126,7 @@ export const beginProcess = (run: Run, wanted: Wanted): Process => {
     ids: lasting.ids,
     law: () => run.law,
     driver: around.driver,
-    wake: (caseId, stage) => (wakes ? nudge(world, caseId, stage) : Promise.resolve()),
+    wake: (caseId, state) => (wakes ? nudge(world, caseId, state) : Promise.resolve()),
     tell: () => {
       seen.told += 1;
     },

@@ -7,6 +7,7 @@ export const ofTheApplication: Partial<Readonly<Record<RefusalKind, () => Refusa
   EntryTooLarge: () => refusal("EntryTooLarge", { bytes: 140_000, limit: 131_072 }),
   ProfileUnknown: () =>
     refusal("ProfileUnknown", { profile: "xx", known: ["az-milli-majlis", "gb-crag-2010"] }),
+  DutyUnknown: () => refusal("DutyUnknown", { duty: "king", known: ["auditor", "clerk"] }),
   TreatyUnknown: () => refusal("TreatyUnknown", { treaty: "xx", known: ["budapest-2001"] }),
   OpenCaseExists: () =>
     refusal("OpenCaseExists", { other: "case-2", unique: "az-milli-majlis / ETS 185 / consent" }),

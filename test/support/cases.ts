@@ -3,7 +3,7 @@ import { commandSchema, type Command, type CommandOf } from "../../src/procedure
 import type { Statement, SuppliedText } from "../../src/treaty/statement.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
 import { bySystem, caseUnder, type CaseBuilder } from "./case-builder.ts";
-import { move, suspending } from "./command-fields.ts";
+import { atStages, move, suspending } from "./command-fields.ts";
 import { azerbaijaniLaw, britishLaw, digestOf, everyDaySits } from "./law.ts";
 import { quotedReason } from "../../src/procedure/values/sending-reason.ts";
 
@@ -98,9 +98,16 @@ const reported = {
 };
 
 type FieldOf<Kind extends Command["kind"]> = Exclude<keyof CommandOf<Kind>, "kind">;
+type MustHave<Content> = {
+  [Name in keyof Content as object extends Pick<Content, Name> ? never : Name]: unknown;
+};
 
 /** One valid command of each kind; a test overrides what matters to it. */
-const valid: { readonly [Kind in Command["kind"]]: Readonly<Record<FieldOf<Kind>, unknown>> } = {
+const valid: {
+  readonly [Kind in Command["kind"]]: Readonly<
+    Omit<MustHave<CommandOf<Kind>>, "kind"> & Partial<Record<FieldOf<Kind>, unknown>>
+  >;
+} = {
   OpenCase: {
     profile: "az-milli-majlis",
     treaty: "un-cybercrime-2024",
@@ -184,8 +191,9 @@ const valid: { readonly [Kind in Command["kind"]]: Readonly<Record<FieldOf<Kind>
   },
   RecordAmendmentDone: { id: "criminal-code", on: "2026-03-20", law: "the amending law" },
   RecordLawRegistration: { on: "2026-03-01", number: "17", register: "the state register" },
+  ...atStages,
   ...suspending,
-  MoveToProfileVersion: { of: nothing, ...move },
+  MoveToVersion: { of: nothing, ...move },
   Withdraw: { on: "2026-03-01", by: "the initiator", reason: "withdrawn by letter" },
   Lapse: { on: "2026-03-01", reason: "the convocation ended", legalBasis: "Internal Rules" },
   MakePublic: { basis: "an invented decision" },

@@ -21,3 +21,27 @@ export const suspending = {
   Suspend: suspended,
   Resume: { on: "2026-03-21", legalBasis: "an invented decision" },
 } as const;
+
+const at = { on: "2026-03-01" } as const;
+
+/** What happens at the stages of a procedure file; a test names what its file knows. */
+export const atStages = {
+  BeginStage: at,
+  DistributeText: at,
+  Refer: at,
+  RecordReport: { ...at, outcome: "favourable", report: null },
+  RecordVote: { ...at, outcome: "adopted", counts: null },
+  CertifyVote: { of: digestOf("no entry"), outcome: "adopted", counts: null },
+  RecordIntervention: { ...at, intervention: "motion", counts: null },
+  CertifyTimeEnded: at,
+  AskForReview: at,
+  RecordReview: { ...at, outcome: "conform", decision: null },
+  Present: at,
+  RecordAssent: { ...at, outcome: "signed", by: null },
+  Publish: { ...at, outcome: "published", publishedIn: "the gazette", number: null },
+  Classify: { ...at, classes: [], legalBasis: "an invented article" },
+  Declare: { ...at, declaration: "urgent", counts: null },
+  ExtendTime: { ...at, clock: "committee", n: 1, statement: null },
+  RecordWaiver: { ...at, clock: "lie-over", counts: null },
+  EndOfTerm: at,
+} as const;

@@ -6,17 +6,34 @@ import {
   personCommandKinds,
   systemCommandKinds,
 } from "../../src/procedure/command-table.ts";
-import { duties } from "../../src/office/duty.ts";
 import { incidentDuties } from "../../src/office/incident.ts";
-import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";
+import { isLawProcedure, isStaged } from "../../src/procedure/profile/kind-of-procedure.ts";
 import type { Profile } from "../../src/procedure/profile/profile.ts";
 import { openStages, stages, type Stage } from "../../src/procedure/case/stage.ts";
 import { officeDefinitions } from "../../src/office/commands/index.ts";
 import type { Definition } from "../../src/office/office-command.ts";
 import { incidentDefinitions } from "../../src/office/incidents/index.ts";
+import { isKnownTo } from "../../src/procedure/command-table.ts";
+import { dutiesGiven } from "../../src/procedure/duties-given.ts";
+import { knownCommands } from "../../src/procedure/model/command-names.ts";
+import { loadLaw } from "../../src/law/index.ts";
 import { azerbaijan, britain } from "./law.ts";
 
 const profiles: readonly Profile[] = [azerbaijan(), britain()];
+
+const staged = loadLaw()
+  .profiles()
+  .map(({ value }) => value)
+  .filter(isStaged);
+
+const senate = (): (typeof staged)[number] => {
+  const found = staged.find(({ id }) => id === "us-senate");
+  if (found === undefined) throw new Error("the Senate's procedure is not shipped");
+  return found;
+};
+
+const isGivenByFiles = (kind: CommandKind): boolean =>
+  staged.some((procedure) => knownCommands(procedure).includes(kind));
 
 const procedureOf = (profile: Profile) => (isLawProcedure(profile) ? "law" : "negative");
 
@@ -27,21 +44,30 @@ const dutiesIn = (profile: Profile, kind: CommandKind): string => {
   const row = commandRow(kind);
   if (!row.procedures.includes(procedureOf(profile))) return "-";
   if (isOfAnyDuty(kind)) return "whoever has a next step";
-  const holders = duties.filter(
-    (duty) => !ofTheSender.includes(kind) && profile.duties[duty].may.some((one) => one === kind),
-  );
+  const holders = dutiesGiven(profile, kind).filter(() => !ofTheSender.includes(kind));
   return holders.length === 0 ? "system" : holders.join(", ");
+};
+
+const dutyInFile = (kind: CommandKind): string => {
+  if (!isKnownTo("staged", kind)) return "-";
+  if (isOfAnyDuty(kind)) return "whoever has a next step";
+  if (systemCommandKinds.some((one) => one === kind) || ofTheSender.includes(kind)) return "system";
+  const abroad = dutiesGiven(senate(), kind).filter((duty) => !(duty in senate().duties));
+  return [...(isGivenByFiles(kind) ? ["as the file says"] : []), ...abroad].join(", ");
 };
 
 const sameStages = (one: readonly Stage[], other: readonly Stage[]): boolean =>
   one.length === other.length && other.every((stage) => one.includes(stage));
 
+const inFile = ({ atStages }: CommandRow): readonly string[] =>
+  atStages.length === 0 ? [] : [`in a file: ${atStages.join(", ")}`];
+
 const stagesInWords = (row: CommandRow): string => {
-  if (row.stages.length === 0) return "none: it opens the case";
+  if (row.stages.length === 0 && row.atStages.length === 0) return "none: it opens the case";
   if (sameStages(row.stages, stages)) return "every stage";
   if (sameStages(row.stages, openStages)) return "every open stage";
   if (sameStages(row.stages, [...openStages, "deposited"])) return "every open stage, deposited";
-  return row.stages.join(", ");
+  return [...(row.stages.length === 0 ? [] : [row.stages.join(", ")]), ...inFile(row)].join("; ");
 };
 
 const rowOf = (kind: CommandKind): readonly string[] => {
@@ -51,6 +77,7 @@ const rowOf = (kind: CommandKind): readonly string[] => {
     kind,
     row.acts.join(" or "),
     ...profiles.map((profile) => dutiesIn(profile, kind)),
+    dutyInFile(kind),
     stagesInWords(row),
   ];
 };
@@ -82,6 +109,7 @@ export const commandsPage = (): string => {
     "command",
     "act",
     ...profiles.map((profile) => `duty in ${profile.id}`),
+    "duty in a procedure file",
     "stages",
   ];
   const rows = [...personCommandKinds, ...systemCommandKinds].map(rowOf);
@@ -89,7 +117,9 @@ export const commandsPage = (): string => {
     "# Commands",
     "",
     "Each verb of the command line asks for one command; an accepted command is recorded as one act. The duties are those",
-    "that the two shipped profiles name; `-` means that the procedure does not know the command, and `system` is the driver.",
+    "that the two shipped profiles name, and those under a procedure file: there its own duties give what happens at its stages,",
+    "and the international steps belong to the same duties in every office. `-` means that the procedure does not know the",
+    "command, and `system` is the driver.",
     "A correction also needs the duty that records the fact it restates. In import mode an administrator enters every step",
     "of a past case. A test holds this page against the code: change the code, then write the page anew.",
     "",
@@ -107,7 +137,8 @@ export const commandsPage = (): string => {
     "",
     "## The office",
     "",
-    "An administrator gives these. The system itself founds the office, when somebody makes a home or an account is set up.",
+    "An administrator gives these; `law confirm`, whoever holds a duty. The system itself founds the office, when somebody makes a home or",
+    "an account is set up.",
     "",
     ...tableOf([["verb", "command", "act"], ...Object.values(officeDefinitions).map(ownRow)]),
     "",

@@ -55,5 +55,6 @@ export const sceneOf = (
   office: openedOffice.state,
   law: noLaw,
   restating,
+  stage: undefined,
   fieldsOf,
 });

@@ -1,6 +1,8 @@
 import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
 import { addDays, isIsoDate, type IsoDate } from "../../src/clocks/dates/date.ts";
-import { duties, type Duty } from "../../src/office/duty.ts";
+import type { Duty } from "../../src/office/duty.ts";
+import type { CommandKind } from "../../src/procedure/command-table.ts";
+import { dutiesGiven } from "../../src/procedure/duties-given.ts";
 import type { Digest } from "../../src/procedure/values/ids.ts";
 import {
   profileSchema,
@@ -45,10 +47,8 @@ export const azerbaijaniLaw = (): Law => ({
 export const britishLaw = (): Law => ({ profile: britain(), treaty: treaty("budapest-2001") });
 
 /** The duty that a profile gives a command to; where several may, the first. */
-export const dutyFor = (law: Law, kind: string): Duty => {
-  const found = duties.find((duty) => law.profile.duties[duty].may.some((one) => one === kind));
-  return found ?? "clerk";
-};
+export const dutyFor = ({ profile }: Law, kind: CommandKind): Duty =>
+  dutiesGiven(profile, kind)[0] ?? "clerk";
 
 /** An invented calendar: both Houses sit on every one of `days` days that follow `from`, and no day after them is known. */
 export const everyDaySits = (from: string, days: number): PinnedCalendar => {

@@ -1,6 +1,6 @@
 import { type Judgement, judgeVote, majorityNow } from "../../src/vote/majority.ts";
 import { lawProcedureAt } from "../../src/procedure/profile/profile-version.ts";
-import { isLawProcedure } from "../../src/procedure/profile/law-procedure.ts";
+import { isLawProcedure } from "../../src/procedure/profile/kind-of-procedure.ts";
 import type { CaseBuilder } from "./case-builder.ts";
 
 /** The newest vote of a story judged by the rules of its time: what no entry stores. */

@@ -31,6 +31,12 @@ const defaults: Readonly<Record<OfficeCommand["kind"], Readonly<Record<string, u
     endsOn: "2026-07-16",
     days: 9,
   },
+  ConfirmLaw: {
+    file: "procedure",
+    law: "gb-crag-2010",
+    version: "2026.1",
+    digest: digestOf("procedure"),
+  },
 };
 
 /** A valid command of the office, parsed as the door parses it, with the fields that a test names. */

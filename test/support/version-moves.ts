@@ -24,7 +24,7 @@ export const askToMoveTo = (
   profile: Profile,
   asking: Circumstances = {},
 ): Outcome =>
-  story.when(command("MoveToProfileVersion", { of: story.state.head }), {
+  story.when(command("MoveToVersion", { of: story.state.head }), {
     movesTo: { digest: move.profile, profile },
     ...asking,
   });

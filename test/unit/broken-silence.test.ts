@@ -1,3 +1,4 @@
+import { isNegativeProcedure } from "../../src/procedure/profile/kind-of-procedure.ts";
 import { cited } from "../support/in-english.ts";
 import type { Command } from "../../src/procedure/command.ts";
 import { auditCase } from "../../src/audit/audit.ts";
@@ -128,7 +129,8 @@ describe("what is said of silence that does not hold", () => {
     });
   });
   it("is when the further period ends", () => {
-    const running = ({ state, law }: CaseBuilder) => runningIn(state, law.profile, britishCalendar);
+    const running = ({ state, law }: CaseBuilder) =>
+      runningIn(state, law.profile, { calendar: britishCalendar });
     expect(running(certified)).toEqual([]);
     expect(running(answered)).toMatchObject([{ name: "scrutiny", possiblyBy: "2026-03-22" }]);
   });
@@ -154,15 +156,14 @@ describe("what is said of silence that does not hold", () => {
 describe("silence certified before the case was moved to another version", () => {
   it("is not measured by days that the new version counts", () => {
     const { profile } = certified.law;
-    if (profile.approval.mode !== "negative" || !("periodA" in profile))
-      throw new Error("negative");
+    if (!isNegativeProcedure(profile)) throw new Error("negative");
     const longer = {
       ...profile,
       version: move.version,
       periodA: { ...profile.periodA, sittingDays: 30 },
     };
     const moved = certified.record(
-      command("MoveToProfileVersion", { of: certified.entries.at(-1)?.hash, ...move }),
+      command("MoveToVersion", { of: certified.entries.at(-1)?.hash, ...move }),
       { movesTo: { digest: move.profile, profile: longer } },
     );
     moved.when(command("PrepareInstrument")).thenActs("InstrumentPrepared");

@@ -5,7 +5,7 @@ import { withFactsBefore, type Case } from "../../src/procedure/case/case.ts";
 import { currentEntry, firstSince } from "../../src/procedure/case/case-fact.ts";
 import { everySignature } from "../../src/procedure/case/slots/slot.ts";
 import { emptySlots, slotsOf, type Slots } from "../../src/procedure/case/slots/slots.ts";
-import { definitions } from "../../src/procedure/commands/definitions.ts";
+import { definitions } from "../../src/procedure/command-table.ts";
 import { azerbaijaniCase, command, votesFor } from "../support/cases.ts";
 import { factsOf } from "../support/facts.ts";
 
@@ -32,11 +32,23 @@ const slotNames = Object.keys(emptySlots) as readonly (keyof Slots)[];
 const slotsIn = (state: Case): object =>
   Object.fromEntries(slotNames.map((name) => [name, state[name]]));
 
+// What is done at the stages of a procedure file is followed in its order, by the course: see course-of-case.ts.
+const followedByCourse: ReadonlySet<string> = new Set(
+  Object.values(definitions)
+    .filter(
+      (given): boolean =>
+        "procedures" in given && given.procedures.every((procedure) => procedure === "staged"),
+    )
+    .flatMap(({ acts }): readonly string[] => acts),
+);
+
 describe("The slots of a case", () => {
-  it("hold every kind of fact that a command records", () => {
+  it("hold every kind of fact that a command records and the course does not follow", () => {
     const [vote] = begun.record(command("RecordPlenaryVote")).state.facts.slice(-1);
     if (vote === undefined) throw new Error("no vote");
-    const passedOver = recorded.filter((kind) => {
+    const held = recorded.filter((kind) => !followedByCourse.has(kind));
+    expect(held).toContain("PlenaryVoteRecorded");
+    const passedOver = held.filter((kind) => {
       const one = { ...vote, act: { ...vote.act, kind } as RecordedAct };
       return JSON.stringify(slotsOf([vote, one])) === JSON.stringify(slotsOf([vote]));
     });

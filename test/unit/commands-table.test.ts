@@ -7,10 +7,10 @@ import {
   dutyCommandKinds,
   personCommandKinds,
   systemCommandKinds,
+  definitions,
 } from "../../src/procedure/command-table.ts";
 import { officeDefinitions } from "../../src/office/commands/index.ts";
 import { incidentDefinitions } from "../../src/office/incidents/index.ts";
-import { definitions } from "../../src/procedure/commands/definitions.ts";
 import { azerbaijaniCase, britishCase } from "../support/cases.ts";
 import { commandsPage } from "../support/commands-table.ts";
 import { azerbaijan, britain } from "../support/law.ts";

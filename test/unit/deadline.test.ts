@@ -187,7 +187,7 @@ describe("whether a deadline was kept", () => {
 const late = { today: "2026-09-01" };
 
 const overdueOn = (story: CaseBuilder, today: string): CaseBuilder =>
-  overdueToRecord(story.state, story.law.profile, day(today)).reduce(
+  overdueToRecord(story.state, story.law.profile, { today: day(today) }).reduce(
     (before, overdue) => before.record(overdue, { ...bySystem, today }),
     story,
   );

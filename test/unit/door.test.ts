@@ -237,7 +237,7 @@ describe("names at the door", () => {
     });
     expect(reservedCaseId("office-2")).toBeUndefined();
   });
-  it("a request names its sender, a duty that exists and its mode", () => {
+  it("a request names its sender, a duty by its id and its mode", () => {
     const request = {
       id: "command-1",
       caseId: "case-1",
@@ -248,7 +248,7 @@ describe("names at the door", () => {
     };
     expect(requestSchema.safeParse(request).success).toBe(true);
     expect(requestSchema.safeParse({ ...request, duty: "system" }).success).toBe(false);
-    expect(requestSchema.safeParse({ ...request, duty: "minister" }).success).toBe(false);
+    expect(requestSchema.safeParse({ ...request, duty: "The minister" }).success).toBe(false);
     expect(requestSchema.safeParse({ ...request, mode: { kind: "import" } }).success).toBe(false);
     expect(
       requestSchema.safeParse({ ...request, mode: { kind: "import", source: "the gazette" } })

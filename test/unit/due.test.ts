@@ -15,7 +15,7 @@ const stopping: Law = {
 };
 const late = { today: "2027-12-31" };
 const running = ({ state, law }: CaseBuilder, calendar = true): readonly Running[] =>
-  runningIn(state, law.profile, calendar ? britishCalendar : undefined);
+  runningIn(state, law.profile, { calendar: calendar ? britishCalendar : undefined });
 const dueIn = (story: CaseBuilder): Due => {
   const [first] = running(story);
   if (first?.kind !== "due") throw new Error("nothing is due");

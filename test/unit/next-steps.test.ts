@@ -16,7 +16,7 @@ import { azerbaijaniLaw } from "../support/law.ts";
 import { byUrgency } from "../../src/office/assignee.ts";
 import { taskOf } from "../../src/ledger/handling/write.ts";
 import { runningIn, type DueName } from "../../src/clocks/due.ts";
-import { openStages, type OpenStage } from "../../src/procedure/case/stage.ts";
+import { openStages } from "../../src/procedure/case/stage.ts";
 
 describe("Next steps", () => {
   const next = ({ state, law }: CaseBuilder): readonly NextStep[] =>
@@ -278,7 +278,9 @@ type Act = RecordedAct["kind"];
 /** A case that stands there, and what runs in it until a last day; nothing where its profile has no clock. */
 type Standing = readonly [upTo: Act, runs: DueName | null];
 
-const azerbaijani: Readonly<Record<Exclude<OpenStage, "scrutiny">, readonly Standing[]>> = {
+const azerbaijani: Readonly<
+  Record<Exclude<(typeof openStages)[number], "scrutiny">, readonly Standing[]>
+> = {
   opened: [["CaseOpened", null]],
   laid: [["DraftLawLaid", "vote"]],
   committee: [
@@ -345,7 +347,7 @@ describe("every open stage", () => {
     expect(leading?.duties.length).toBeGreaterThan(0);
     // A letter is sent by the system alone; everywhere else it is for people to go on.
     expect(leading?.duties.includes("system")).toBe(stage === "transmission");
-    const running = runningIn(state, law.profile, britishCalendar);
+    const running = runningIn(state, law.profile, { calendar: britishCalendar });
     expect(running.map(({ name }) => name)).toEqual(runs === null ? [] : [runs]);
     for (const one of running)
       expect(one).toMatchObject({

@@ -116,7 +116,7 @@ describe("Notices due", () => {
     it("is nothing where nobody knows when it began, and that is said", () => {
       const unknown = azerbaijaniCase("CaseOpened").record(command("Lay", { on: "unknown" }));
       expect(told(unknown, "2028-01-01")).toEqual([]);
-      expect(runningIn(unknown.state, azerbaijan(), undefined)).toEqual([
+      expect(runningIn(unknown.state, azerbaijan(), { calendar: undefined })).toEqual([
         { kind: "cannotCalculate", name: "vote", why: "startUnknown" },
       ]);
     });
@@ -201,7 +201,7 @@ describe("Notices due", () => {
       ["calendarEnds", everyDaySits("2026-01-12", 20)],
     ])("is nothing while no last day can be calculated (%s), and that is said", (why, calendar) => {
       expect(told(story, "2027-01-01", { calendar })).toEqual([]);
-      expect(runningIn(story.state, story.law.profile, calendar)).toEqual([
+      expect(runningIn(story.state, story.law.profile, { calendar })).toEqual([
         { kind: "cannotCalculate", name: "scrutiny", why },
       ]);
     });
@@ -231,15 +231,16 @@ describe("Notices due", () => {
       const { entry: of } = laid.fact("DraftLawLaid");
       const key = noticeKey(notice);
       expect(noticeNamed(key)).toEqual({ due: "vote", of, dueOn: "2026-03-12", step: "over" });
-      for (const other of ["", "vote", `${key}.x`, key.replace("vote", "veto"), `${key}s`])
+      for (const other of ["", "vote", `${key}.x`, key.replace("vote", "Vote!"), `${key}s`])
         expect(noticeNamed(other)).toBeUndefined();
       const to = [
         { duty: "clerk", person: null },
         { duty: "auditor", person: clerk1 },
       ] as const;
       expect(recipientsIn(recipientsLine(to))).toEqual(to);
-      expect(recipientsIn("minister clerk/sys tem clerk/system")).toEqual([
+      expect(recipientsIn("Minister! clerk/sys tem clerk/system")).toEqual([
         { duty: "clerk", person: "sys" },
+        { duty: "tem", person: null },
       ]);
     });
   });
@@ -310,7 +311,7 @@ describe("the key of a notice", () => {
     });
   });
   it.each<[string, readonly string[]]>([
-    ["what is due", ["lunch", of, "2026-03-12", "over"]],
+    ["what is due", ["Lunch!", of, "2026-03-12", "over"]],
     ["an entry that is longer", ["vote", `${of}0`, "2026-03-12", "over"]],
     ["an entry with something before", ["vote", `x${of}`, "2026-03-12", "over"]],
     ["a day that is none", ["vote", of, "2026-02-30", "over"]],

@@ -15,7 +15,7 @@ describe("what is overdue", () => {
   const laid = azerbaijaniCase("DraftLawLaid");
 
   const due = (story: CaseBuilder, today: string): readonly CommandOf<"RecordOverdue">[] =>
-    overdueToRecord(story.state, story.law.profile, day(today));
+    overdueToRecord(story.state, story.law.profile, { today: day(today) });
 
   const firstDue = (story: CaseBuilder, today: string): CommandOf<"RecordOverdue"> => {
     const [first] = due(story, today);
@@ -83,7 +83,7 @@ const scheduled = azerbaijaniCase("CommitteeReported").record(
 );
 
 const overdue = (story: CaseBuilder, today: string): CaseBuilder => {
-  const [first] = overdueToRecord(story.state, story.law.profile, day(today));
+  const [first] = overdueToRecord(story.state, story.law.profile, { today: day(today) });
   if (first === undefined) throw new Error("nothing is overdue");
   return story.record(first, { ...bySystem, today });
 };

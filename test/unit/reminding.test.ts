@@ -15,10 +15,10 @@ describe("an office's wishes", () => {
       },
       "escalation",
     ],
-    [{ escalation: [{ afterDays: 1, duty: "minister" }] }, "escalation"],
+    [{ escalation: [{ afterDays: 1, duty: "The minister" }] }, "escalation"],
     [{ addresses: { clerk: ["nowhere"] } }, "addresses"],
     [{ addresses: { clerk: ["a@b\r\nBcc: c@d"] } }, "addresses"],
-    [{ addresses: { minister: ["a@b"] } }, "addresses"],
+    [{ addresses: { "The minister": ["a@b"] } }, "addresses"],
     [{ persons: { system: ["a@b"] } }, "persons"],
     [{ weekly: true }, ""],
   ])("are refused where they make no sense: %j", (wishes, at) => {

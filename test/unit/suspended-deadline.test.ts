@@ -163,12 +163,14 @@ describe("While the case is suspended", () => {
     const after = laid(read(), [["2026-03-20", null]]);
     const { profile } = after.law;
     expect(verdict(after, "2026-04-01")?.verdict).toBe("broken");
-    expect(overdueToRecord(after.state, profile, day("2026-04-01"))).toEqual([]);
+    expect(overdueToRecord(after.state, profile, { today: day("2026-04-01") })).toEqual([]);
     const of = after.fact("DraftLawLaid").entry;
     const overdue = command("RecordOverdue", { of, dueOn: "2026-03-12" });
     after.when(overdue, { ...bySystem, ...late }).thenRefused("CaseSuspendedSince");
     const resumed = after.record(command("Resume", { on: "2026-04-01" }), late);
-    expect(overdueToRecord(resumed.state, profile, day("2026-04-02"))).toEqual([overdue]);
+    expect(overdueToRecord(resumed.state, profile, { today: day("2026-04-02") })).toEqual([
+      overdue,
+    ]);
     resumed.when(overdue, { ...bySystem, ...late }).thenActs("DeadlineOverdue");
   });
   it("whether a clock had run out before is not known where the day of the suspension is not", () => {

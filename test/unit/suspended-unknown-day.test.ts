@@ -38,7 +38,7 @@ describe("A suspension that is entered when a clock had run out", () => {
       why: saying(/entered on 20 March 2026, after the deadline had passed/),
     });
     const overdue = (today: string) =>
-      overdueToRecord(resumed.state, resumed.law.profile, day(today));
+      overdueToRecord(resumed.state, resumed.law.profile, { today: day(today) });
     expect(overdue("2026-03-31")).toEqual([]);
     expect(verdict(resumed, "2026-04-01")).toMatchObject({ verdict: "broken" });
     expect(overdue("2026-04-01")).toMatchObject([{ dueOn: "2026-03-31" }]);
@@ -223,13 +223,13 @@ describe("A day of a suspension that nobody knows", () => {
     });
     expect(verdict(story, "2026-04-11")?.verdict).toBe("cannotBeVerified");
     expect(verdict(story, "2026-04-12")?.verdict).toBe("broken");
-    expect(overdueToRecord(story.state, story.law.profile, day("2026-04-12"))).toEqual([
+    expect(overdueToRecord(story.state, story.law.profile, { today: day("2026-04-12") })).toEqual([
       command("RecordOverdue", {
         of: story.fact("DraftLawLaid").entry,
         dueOn: "2026-04-11",
       }),
     ]);
-    expect(runningIn(story.state, story.law.profile, undefined)).toMatchObject([
+    expect(runningIn(story.state, story.law.profile, { calendar: undefined })).toMatchObject([
       { kind: "due", possiblyBy: "2026-04-11" },
     ]);
   });

@@ -1,4 +1,4 @@
-import { definitions } from "../../src/procedure/commands/definitions.ts";
+import { definitions } from "../../src/procedure/command-table.ts";
 import type { RuleChange } from "../../src/procedure/rule-changes.ts";
 import { verdictOf } from "../../src/verify/verdict.ts";
 import type { Verified } from "./in-words.ts";

@@ -42,7 +42,7 @@ const movedOffice = async (steps = 4): Promise<KeyOffice> => {
   const asked: Asked = {
     person: "clerk-1",
     duty: "clerk",
-    command: { kind: "MoveToProfileVersion", ...move, profile: digest, of },
+    command: { kind: "MoveToVersion", ...move, profile: digest, of },
   };
   await office.ask("az-1", "az-1-move", asked);
   return office;

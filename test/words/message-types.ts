@@ -26,18 +26,20 @@ const takes: Readonly<Record<string, string>> = {
   OWN: "OwnRuleName",
   TERM: "TermName",
   TERMS: "readonly TermName[]",
-  STAGE: "StageName",
-  STAGES: "readonly StageName[]",
+  STAGE: "string",
+  STAGES: "readonly string[]",
   PLACE: "PlaceName",
   STAGEKIND: "StageKindName",
   EVENT: "EventName",
   TESTED: "TestedName",
-  COUNTED: "readonly string[]",
+  COUNTED: "readonly (string | Readonly<Record<string, string>>)[]",
   COLUMNS: "readonly string[]",
-  DUTY: "DutyName",
-  DUTIES: "readonly DutyName[]",
+  DUTY: "string",
+  DUTIES: "readonly string[]",
   ACT: "ActName",
   COMMAND: "CommandName",
+  NAME: "Readonly<Record<string, string>>",
+  NAMED: "readonly Readonly<Record<string, string>>[]",
 };
 
 /** The lists of names of which a function says one, and the type of a name. */
@@ -125,27 +127,12 @@ const areaOf = (file: string): string =>
     ? "command-line"
     : file.replace(/\.ftl$/u, "");
 
-// Nothing asks for the values of one kind of these areas, so kinds with the same values are one type: a union of a thousand
-// types or more is too large for the compiler.
-const groupedAreas: readonly string[] = [
-  "api",
-  "checks",
-  "command-line",
-  "days",
-  "facts",
-  "home",
-  "input",
-  "law-faults",
-  "procedure-faults",
-  "readiness",
-  "refusal-parts",
-  "sending",
-  "texts",
-  "verify",
-];
+// Kinds with the same values are one type: a union of a thousand types or more is too large for the compiler. A refusal is asked
+// for by its kind, and stands by itself.
+const ungroupedAreas: readonly string[] = ["refusals"];
 
 const typesOf = (area: string, messages: readonly Message[]): readonly string[] => {
-  const isGrouped = groupedAreas.includes(area);
+  const isGrouped = !ungroupedAreas.includes(area);
   const kinds = new Map<string, string[]>();
   for (const message of messages) {
     const values = [...valuesOf(message)].map(([name, type]) => `; readonly ${name}: ${type}`);

@@ -7,7 +7,6 @@ caseEntries = { $version ->
 casePublic = açıqdır
 casesNone = iş yoxdur; `tasdiq open` yenisini açır
 casesNonePublic = açıq iş yoxdur
-stageName = { STAGE($stage) }
 
 tasksNone = gözləyən tapşırıq yoxdur
 taskSince = { INSTANT($at) } tarixindən

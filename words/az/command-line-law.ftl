@@ -3,6 +3,8 @@
 lawProcedures = Prosedurlar
 lawTreaties = Müqavilələr
 lawVoteRules = Səsvermə qaydaları
+lawConfirmedBy = oxunduğunu təsdiq edib: { $person } ({ DUTY($duty) }), { INSTANT($at) }
+lawVersions = { $id } üçün bir neçə redaksiya var: oxuduğunuz faylın adını göstərin
 lawOwnFile = (öz faylı)
 lawUnknown = { $id } adlı prosedur, müqavilə və ya qayda yoxdur; məlum olanlar: { $known }
 lawProcedureUnknown = { $id } adlı prosedur yoxdur

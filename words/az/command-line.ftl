@@ -114,6 +114,7 @@ calendarHouse = { $house }: { $count ->
 calendarNone = təqvim yoxdur: `tasdiq calendar import` ilə əlavə olunur
 calendarAdvice = iclas günlərini administrator əlavə edir: `tasdiq calendar import days.csv --profile { $profile } --as <nömrə>`; fayl date,house başlığı olan CSV-dir
 
+countMalformed = --count { $value }: <ad>=<say> kimi yazın, məsələn for=67
 suppliedTextMalformed = --statement { $value }: belə yazılır: <id>/<language>=<file|sha256:…|unknown>
 entryHashMalformed = --of { $value }: qeydin heşini və ya ən azı ilk { $digits } rəqəmini verin; onları `tasdiq history <case>` göstərir
 entryNotSeen = --of { $value }: bu işin heç bir qeydi belə başlamır; onları `tasdiq history <case>` göstərir

@@ -49,3 +49,4 @@ keyOfCheckpoints = nəzarət nöqtələrini imzalayan açar
 keyOfSystem = sistemin öz qeydlərini imzalayan sistem açarı
 remedyKeyOfCheckpoints = onu ehtiyat nüsxədən bərpa edin; həmişəlik itibsə, `tasdiq key rotate --lost` bundan sonra imzalayan yeni açar yaradır
 remedyKeyOfSystem = onu ehtiyat nüsxədən bərpa edin; həmişəlik itibsə, `tasdiq key rotate --system` bundan sonra imzalayan yeni açar yaradır
+reminderToNobody = { $place }: bu idarənin heç bir prosedurunda “{ $duty }” vəzifəsi yoxdur; olanlar: { NAMES($known) }

@@ -17,6 +17,7 @@ overdueRefused = { DATE($dueOn) } tarixində bitən müddətin keçdiyi qeydə a
 noticeNotSent = { DATE($dueOn) } tarixinədək edilməli olan haqqında xəbərdarlıq göndərilmədi: { SAID($reason) }
 driverHeldBack = icra davam etdirilmədi: { SAID($why) }
 driverFailed = icra davam etdirilə bilmədi: { SAID($reason) }
+machineLacking = { $procedure } prosedurunun öz icra sxemi yoxdur, ona görə icra işin mərhələlərini adları ilə göstərmir; { $procedure } prosedurunu tasdiq:procedures siyahısına əlavə edin və yenidən yerləşdirin
 driverUnreadable = { $name } icrası alınmadı: { QUOTE($cause) }. Onu başqası əvəz edir; bu təkrarlanarsa, bu qovluqda işləyən hər şeyi dayandırın və driver.db faylını kənara köçürün: o, reyestrdən yenidən yaradılır
 waitUnreadable = işin gözləməsi oxunmadı: { QUOTE($cause) }. O, yenidən yaradılır; bu təkrarlanarsa, bu qovluqda işləyən hər şeyi dayandırın və driver.db faylını kənara köçürün: o, reyestrdən yenidən yaradılır
 foundByAnotherVersion = bunu Tasdiqin başqa versiyası tapıb; yenidən yoxlayın

@@ -23,4 +23,5 @@ calendarHolds = təqvimdə { $count ->
    *[other] { $count } iclas günü
 } var
 profileWithoutCalendar = { $profile } iclas günlərini saymır və təqvim qəbul etmir
+lawFileNotInUse = bu idarə { $digest } həş dəyəri olan { $id } faylından istifadə etmir
 calendarNotStored = { $digest } həş dəyəri olan təqvim saxlanılmayıb

@@ -58,6 +58,7 @@ own-requestSignedByKey = hər sorğu onu verən şəxsin qeydiyyatdakı açarı 
 own-returnedInstrumentReplaced = depozitarinin qaytardığı sənəd saxlanmağa verilməzdən əvvəl yenidən tərtib edilməlidir
 own-senderReportsOutcome = bildirişi öz üzərinə götürən göndərici onun nəticəsini bildirir; insanlar yalnız nəticə naməlum olduqda qərar verir
 own-sentByTwoInLiveCase = məktub yalnız cari işdə, bir şəxs onu hazırladıqdan, başqası isə buraxdıqdan sonra göndərilir
+own-signedTextAdopted = imzalanan mətn sonuncu qəbul edilən mətn olmalıdır
 own-signedTextReleased = sənəd yalnız mətni buraxıldıqdan sonra imzalanır
 own-statementNamesClause = bəyanat müqavilənin hansı bəndinə əsasən edildiyini göstərir
 own-statementsUnchanged = saxlanmağa verilən bəyanatlar səsə qoyulanlar olmalıdır; hər mətni ikinci şəxs yenidən təqdim edir

@@ -39,3 +39,6 @@ formChoices-ground-other = Başqa əsas, səbəbdə göstərildiyi kimi
 
 formChoices-outcome-wasSent = Göndərilib
 formChoices-outcome-sendAgain = Dublikat qeydi ilə yenidən göndərilir
+
+formChoices-chair-for = Sədr lehinə
+formChoices-chair-against = Sədr əleyhinə

@@ -25,6 +25,9 @@ formFields-Lay-statements = Onunla birlikdə təqdim edilmiş bəyanatlar
     .hint = Bəyanatlar, qeyd-şərtlər və bu kimi mətnlər.
 formFields-Lay-urgent = Təcili təqdim edilib?
     .hint = Təciliyə görə daha qısa müddət tətbiq olunur.
+formFields-Lay-stage = Hansı mərhələdə
+formFields-Lay-body = Hansı orqan tərəfindən
+formFields-Lay-with = Onunla birlikdə verilən sənədlər
 
 formFields-ReferToCommittees-on = Nə vaxt göndərilib
 formFields-ReferToCommittees-lead = Aparıcı komitə
@@ -80,6 +83,103 @@ formFields-CertifySilence-lastDay = Müddətin sonuncu günü
     .hint = Özünüz hesabladığınız kimi.
 formFields-CertifySilence-calendar = Hesabladığınız təqvim
 
+formFields-BeginStage-stage = Hansı mərhələdə
+formFields-BeginStage-on = Nə vaxt başlanıb
+
+formFields-DistributeText-stage = Hansı mərhələdə
+formFields-DistributeText-on = Nə vaxt paylanıb
+formFields-DistributeText-text = Paylanan mətn
+
+formFields-Refer-stage = Hansı mərhələdə
+formFields-Refer-on = Nə vaxt göndərilib
+
+formFields-RecordReport-stage = Hansı mərhələdə
+formFields-RecordReport-on = Rəy nə vaxt verilib
+formFields-RecordReport-outcome = Rəydə nə deyilir
+formFields-RecordReport-report = Yazılı rəy
+    .hint = Yoxdursa, boş saxlayın.
+
+formFields-RecordVote-stage = Hansı mərhələdə
+formFields-RecordVote-on = Qərarın tarixi
+formFields-RecordVote-outcome = Elan edilən nəticə
+formFields-RecordVote-counts = Səslərin sayı
+    .hint = Say dərc edilməyibsə və ya orqan saymadan qərar veribsə, hamısını boş saxlayın.
+formFields-RecordVote-chair = Səslər bərabər olubsa: sədr necə qərar verib
+formFields-RecordVote-quorumChallenged = Yetərsay mübahisələndirilibmi?
+formFields-RecordVote-putOffBefore = Həmin səsvermə əvvəllər yetərsay olmadığına görə təxirə salınıbmı?
+formFields-RecordVote-text = Qərar verilən mətn
+formFields-RecordVote-statements = Razılıqla birlikdə edilən bəyanatlar
+    .hint = Yalnız burada qərara alınıbsa: təqdim edilənləri əvəz edir.
+
+formFields-CertifyVote-of = Qeydə alınan səsvermə
+formFields-CertifyVote-outcome = Elan edilən nəticə
+formFields-CertifyVote-counts = Səslərin sayı
+    .hint = Öz mənbənizdən daxil edin. Qeydə alınan saylar göstərilmir.
+
+formFields-RecordIntervention-stage = Hansı mərhələdə
+formFields-RecordIntervention-on = Nə vaxt edilib
+formFields-RecordIntervention-intervention = Hansı müdaxilə
+formFields-RecordIntervention-body = Hansı orqan tərəfindən
+formFields-RecordIntervention-counts = Neçə nəfər dəstəkləyib
+    .hint = Say dərc edilməyibsə, boş saxlayın.
+
+formFields-CertifyTimeEnded-stage = Hansı mərhələdə
+formFields-CertifyTimeEnded-on = Təsdiqin tarixi
+formFields-CertifyTimeEnded-calendar = İclas günlərinin təqvimi
+
+formFields-AskForReview-stage = Hansı mərhələdə
+formFields-AskForReview-on = Nə vaxt müraciət edilib
+formFields-AskForReview-body = Kim müraciət edib
+
+formFields-RecordReview-stage = Hansı mərhələdə
+formFields-RecordReview-on = Qərarın tarixi
+formFields-RecordReview-outcome = Qərar
+formFields-RecordReview-decision = Qərarın mətni
+    .hint = Yoxdursa, boş saxlayın.
+
+formFields-Present-stage = Hansı mərhələdə
+formFields-Present-on = Nə vaxt verilib
+
+formFields-RecordAssent-stage = Hansı mərhələdə
+formFields-RecordAssent-on = Nə vaxt edilib
+formFields-RecordAssent-outcome = Nə edilib
+formFields-RecordAssent-body = Hansı orqan tərəfindən
+formFields-RecordAssent-by = Kim tərəfindən
+    .hint = Məlum deyilsə, boş saxlayın.
+formFields-RecordAssent-text = İmzalanan mətn
+
+formFields-Publish-stage = Hansı mərhələdə
+formFields-Publish-on = Dərc tarixi
+formFields-Publish-outcome = Nə edilib
+formFields-Publish-publishedIn = Harada
+formFields-Publish-number = Nömrə
+    .hint = Yoxdursa, boş saxlayın.
+
+formFields-Classify-on = Müəyyənetmə tarixi
+formFields-Classify-classes = Müqavilənin aid olduğu kateqoriyalar
+    .hint = Heç birinə aid deyilsə, heç nə seçməyin.
+formFields-Classify-legalBasis = Hüquqi əsas
+
+formFields-Declare-on = Nə vaxt bəyan edilib
+formFields-Declare-declaration = Hansı bəyan
+formFields-Declare-body = Hansı orqan tərəfindən
+formFields-Declare-counts = Səslərin sayı
+    .hint = Səsvermə olmayıbsa, boş saxlayın.
+
+formFields-ExtendTime-on = Nə vaxt uzadılıb
+formFields-ExtendTime-clock = Hansı müddət
+formFields-ExtendTime-n = Nə qədər
+    .hint = Müddətin vahidi ilə: gün, həftə və ya iclas günü.
+formFields-ExtendTime-body = Hansı orqan tərəfindən
+formFields-ExtendTime-statement = Bu barədə bəyanat
+    .hint = Yoxdursa, boş saxlayın.
+
+formFields-RecordWaiver-on = Nə vaxt imtina edilib
+formFields-RecordWaiver-clock = Hansı fasilə
+formFields-RecordWaiver-counts = Səslərin sayı
+
+formFields-EndOfTerm-on = Səlahiyyət müddəti nə vaxt bitib
+
 formFields-PresentLaw-on = Nə vaxt təqdim edilib
 
 formFields-SignLaw-on = Nə vaxt imzalanıb
@@ -124,19 +224,20 @@ formFields-Resume-on = Hansı gündən davam edir
 formFields-Resume-legalBasis = Hüquqi əsas
     .hint = İşin davam etdirilməsinin əsaslandığı norma və ya qərar.
 
-formFields-MoveToProfileVersion-profile = Hansı redaksiya
+formFields-MoveToVersion-profile = Hansı redaksiya
     .hint = Yalnız mövcud olan daha yeni redaksiyalar təklif olunur. Seçməzdən əvvəl faylı oxuyun.
-formFields-MoveToProfileVersion-version = Redaksiyanın nömrəsi
+formFields-MoveToVersion-version = Redaksiyanın nömrəsi
     .hint = Seçdiyiniz fayldan götürülür.
-formFields-MoveToProfileVersion-of = İşin ən yeni qeydi
+formFields-MoveToVersion-of = İşin ən yeni qeydi
     .hint = Ondan əvvəl başqa qeyd edilərsə, işə yenidən baxın.
-formFields-MoveToProfileVersion-reason = Səbəb
-formFields-MoveToProfileVersion-legalBasis = Hüquqi əsas
+formFields-MoveToVersion-reason = Səbəb
+formFields-MoveToVersion-legalBasis = Hüquqi əsas
     .hint = İşin yeni redaksiya üzrə davam etdirilməsinə əsas verən qayda. Əvvəl edilənlər öz vaxtındakı redaksiya üzrə qiymətləndirilir; gedən müddətlər isə yeni redaksiya üzrə.
 
 formFields-Withdraw-on = Nə vaxt geri götürülüb
 formFields-Withdraw-by = Kim geri götürüb
 formFields-Withdraw-reason = Səbəb
+formFields-Withdraw-body = Hansı orqan tərəfindən
 
 formFields-Lapse-on = Nə vaxt qüvvədən düşüb
 formFields-Lapse-reason = Səbəb

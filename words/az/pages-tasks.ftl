@@ -17,6 +17,8 @@ tasks-inForceFrom = qüvvəyə minmə: { $day }, həmin gündən etibarən qeyd�
 tasks-inForceNoDay = qüvvəyə minmə: günü hələ məlum deyil
 tasks-periodEnds = baxılma müddəti { $day } tarixində bitir
 tasks-periodEnded = baxılma müddəti { $day } tarixində bitib
+tasks-timeEnds = { $name }: { $day } tarixinədək
+tasks-timeEnded = { $name }: { $day } tarixində bitib
 
 tasks-cannotCalculate-noCalendar = son günü hesablamaq olmur: iclas günlərinin təqvimi idxal edilməyib
 tasks-cannotCalculate-calendarEnds = son günü hesablamaq olmur: iclas günlərinin təqvimi ondan əvvəl bitir

@@ -1,6 +1,17 @@
 ### Papers: the record of the plenary vote.
 
 vote-title = Plenar səsvermənin qeydi
+vote-stageTitle = Səsvermə qeydi
+vote-body = Orqan
+vote-stage = Mərhələ
+vote-decidedOn = Tarix
+vote-text = Mətn, SHA-256
+vote-bodyMembers = Orqanın qanunla müəyyən edilmiş üzv sayı
+vote-uncounted = Orqan səsləri saymadan qərar qəbul edib.
+vote-declaredAs = Elan edilən nəticə
+vote-noted = Həmçinin qeydə alınıb
+vote-underRule = Qaydaya görə
+vote-rule = Qayda və hesablama
 vote-chamber = Palata
 vote-case = İş
 vote-on = İclasın tarixi

@@ -104,3 +104,7 @@ textsAreVoted = Bəyanatların mətnləri səsə qoyulmuş mətnlərdir
 inInstrument = Bəyanatlar sənəddə və ya eyni qaydada imzalanmış əlavədədir
 courtesyGoes = İngilis və ya fransız dilinə qeyri-rəsmi tərcümə əlavə olunur
 readOnRelease = mətni bu şərtlərlə tutuşdurun; uyğundursa, sənədi imzaya buraxarkən bunu qeyd edin
+consentByFile = daxili prosedur başa çatıb
+consentReached = { SAID($event) } ilə başa çatıb, { DATE($on) }
+consentAwaits = iş hələ “{ SAID($at) }” mərhələsindədir
+noStageOnRecord = heç bir mərhələ qeydə alınmayıb

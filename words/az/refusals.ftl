@@ -142,3 +142,19 @@ IncidentNotOfDuty = { $incident } növündən olan nasazlıq bu vəzifəyə aid 
 IncidentTakenAlready = { $incident } nasazlığı ilə { INSTANT($since) } tarixindən { $person } məşğul olur
 IncidentNotTaken = { $incident } nasazlığı ilə { $person } məşğul olmur; onunla məşğul olan: { PERSON($owner) }. Əvvəlcə onu götürün
 NoRetryToEnd = { $incident } nasazlığının nəticəsi gözlənilən təkrar cəhdi yoxdur
+
+
+StageNotNamed = “{ COMMAND($command) }” indi bir neçə mərhələdə mümkündür; birinin adını verin: { NAMED($stages) }
+StageNotOpen = iş “{ SAID($here) }” mərhələsində olarkən “{ COMMAND($command) }” mümkün deyil; indi mümkün mərhələlər: { NAMED($stages) }
+StageNotReached = “{ COMMAND($command) }” ora heç nə aparmadan daxil edilib; iş “{ SAID($here) }” mərhələsində idi
+NotInCourse = prosedur buna burada icazə vermir: { SAID($why) }
+DutyForOtherBody = { DUTY($duty) } “{ NAME($body) }” adından hərəkət edir, bunu isə “{ NAME($needed) }” qeyd etməlidir
+BodyUnknown = prosedurda “{ $body }” orqanı yoxdur; olanlar: { NAMES($known) }
+CountNotOfStage = “{ NAME($stage) }” mərhələsində “{ $count }” sayı qeyd olunmur; qeyd olunanlar: { NAMES($known) }
+ExtensionNotAllowed = “{ NAME($name) }” bu cür uzadıla bilməz: { SAID($why) }
+TimeStillRan = { DATE($on) } tarixində “{ NAME($name) }” müddəti hələ davam edirdi: { DATE($lastDay) } tarixinədək
+TimeNotRunning = “{ NAME($name) }” müddəti işləmir: qeydlərdə onu başladan heç nə yoxdur
+SilenceToBeCertified = “{ NAME($name) }” müddətinin qərarsız bitməsi nəticə kimi qeyd edilmir, müddət bitdikdən sonra təsdiq edilir
+StageIsFixed = bu, “{ NAME($stage) }” mərhələsində edilib; düzəliş onu “{ NAME($other) }” mərhələsinə keçirə bilməz
+CalendarTooShort = iclas günləri təqvimi “{ NAME($name) }” müddətindən əvvəl bitir; daha yenisini daxil edin
+DutyUnknown = bu idarədə heç bir prosedurda “{ $duty }” vəzifəsi yoxdur; olanlar: { NAMES($known) }

@@ -7,7 +7,6 @@ caseEntries = { $version ->
 casePublic = public
 casesNone = no cases; `tasdiq open` opens one
 casesNonePublic = no public cases
-stageName = { STAGE($stage) }
 
 tasksNone = no tasks are waiting
 taskSince = since { INSTANT($at) }

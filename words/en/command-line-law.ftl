@@ -3,6 +3,8 @@
 lawProcedures = Procedures
 lawTreaties = Treaties
 lawVoteRules = Rules for votes
+lawConfirmedBy = confirmed as read by { $person } ({ DUTY($duty) }) on { INSTANT($at) }
+lawVersions = there are several versions of { $id }: name the file that you have read
 lawOwnFile = (own file)
 lawUnknown = there is no procedure, treaty or rule { $id }; known: { $known }
 lawProcedureUnknown = there is no procedure { $id }

@@ -114,6 +114,7 @@ calendarHouse = { $house } { $count ->
 calendarNone = no calendar: `tasdiq calendar import` adds one
 calendarAdvice = an administrator imports sitting days: `tasdiq calendar import days.csv --profile { $profile } --as <number>`, a CSV file with the header date,house
 
+countMalformed = --count { $value }: write <name>=<number>, such as for=67
 suppliedTextMalformed = --statement { $value }: written <id>/<language>=<file|sha256:…|unknown>
 entryHashMalformed = --of { $value }: give the entry's hash, or at least its first { $digits } digits; `tasdiq history <case>` shows them
 entryNotSeen = --of { $value }: no entry of this case begins so; `tasdiq history <case>` shows them

@@ -49,3 +49,4 @@ keyOfCheckpoints = the key that signs checkpoints
 keyOfSystem = the system key, which signs the system’s own entries,
 remedyKeyOfCheckpoints = restore it from a backup; if it is lost for good, `tasdiq key rotate --lost` makes a new one, which signs from then on
 remedyKeyOfSystem = restore it from a backup; if it is lost for good, `tasdiq key rotate --system` makes a new one, which signs from then on
+reminderToNobody = { $place }: no procedure of this office has a duty “{ $duty }”; there are: { NAMES($known) }

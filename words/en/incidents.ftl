@@ -17,6 +17,7 @@ overdueRefused = the deadline of { DATE($dueOn) } could not be recorded as misse
 noticeNotSent = a notice of what is due by { DATE($dueOn) } was not sent: { SAID($reason) }
 driverHeldBack = the driver was not resumed: { SAID($why) }
 driverFailed = the driver could not be resumed: { SAID($reason) }
+machineLacking = the procedure { $procedure } has no state machine of its own, so the execution does not name the stages of the case; add { $procedure } to tasdiq:procedures and deploy
 driverUnreadable = the driver { $name } failed: { QUOTE($cause) }. Another takes its place; if this happens again, stop everything that runs on this home and move driver.db away: it is rebuilt from the ledger
 waitUnreadable = the wait of the case could not be read: { QUOTE($cause) }. It is rebuilt; if this happens again, stop everything that runs on this home and move driver.db away: it is rebuilt from the ledger
 foundByAnotherVersion = another version of Tasdiq found it; look again

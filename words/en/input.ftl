@@ -24,4 +24,5 @@ calendarHolds = the calendar holds { $count ->
    *[other] { $count } sitting days
 }
 profileWithoutCalendar = { $profile } does not count sitting days, so it takes no calendar
+lawFileNotInUse = this office uses no file { $id } with the digest { $digest }
 calendarNotStored = no calendar with the digest { $digest } is stored

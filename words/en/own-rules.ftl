@@ -58,6 +58,7 @@ own-requestSignedByKey = every request is signed with the key registered for the
 own-returnedInstrumentReplaced = an instrument that the depositary returned must be made again before any deposit
 own-senderReportsOutcome = the sender that claimed a notification reports what became of it; people decide only where that is unknown
 own-sentByTwoInLiveCase = a letter is sent only in a live case, after one person has prepared it and another has released it
+own-signedTextAdopted = the text signed must be the text adopted last
 own-signedTextReleased = an instrument is signed only after its text has been released
 own-statementNamesClause = a statement names the clause of the treaty under which it is made
 own-statementsUnchanged = the statements deposited must be those voted on; a second person supplies each text again

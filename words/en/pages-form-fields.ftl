@@ -25,6 +25,9 @@ formFields-Lay-statements = Statements laid with it
     .hint = Declarations, reservations and the like.
 formFields-Lay-urgent = Is it laid as urgent?
     .hint = If so, the shorter period for urgent bills applies.
+formFields-Lay-stage = At which stage
+formFields-Lay-body = By which body
+formFields-Lay-with = Documents laid with it
 
 formFields-ReferToCommittees-on = When it was referred
 formFields-ReferToCommittees-lead = Lead committee
@@ -80,6 +83,103 @@ formFields-CertifySilence-lastDay = Last day of the period
     .hint = As you counted it yourself.
 formFields-CertifySilence-calendar = Calendar that you counted by
 
+formFields-BeginStage-stage = At which stage
+formFields-BeginStage-on = When it was taken up
+
+formFields-DistributeText-stage = At which stage
+formFields-DistributeText-on = When it was distributed
+formFields-DistributeText-text = The text distributed
+
+formFields-Refer-stage = At which stage
+formFields-Refer-on = When it was referred
+
+formFields-RecordReport-stage = At which stage
+formFields-RecordReport-on = When the report was made
+formFields-RecordReport-outcome = What the report says
+formFields-RecordReport-report = The written report
+    .hint = Leave empty if there is none.
+
+formFields-RecordVote-stage = At which stage
+formFields-RecordVote-on = Date of the decision
+formFields-RecordVote-outcome = Declared result
+formFields-RecordVote-counts = The counts
+    .hint = Leave all empty if no counts were published, or the body decided without counting.
+formFields-RecordVote-chair = If the votes were equal: how the chair decided
+formFields-RecordVote-quorumChallenged = Was the quorum challenged?
+formFields-RecordVote-putOffBefore = Was the same vote put off before for want of a quorum?
+formFields-RecordVote-text = The text decided on
+formFields-RecordVote-statements = Statements that go with the consent
+    .hint = Only if they were decided here: they replace those laid.
+
+formFields-CertifyVote-of = The recorded vote
+formFields-CertifyVote-outcome = Declared result
+formFields-CertifyVote-counts = The counts
+    .hint = Enter them from your own source. The recorded counts are not shown.
+
+formFields-RecordIntervention-stage = At which stage
+formFields-RecordIntervention-on = When it was made
+formFields-RecordIntervention-intervention = Which intervention
+formFields-RecordIntervention-body = By which body
+formFields-RecordIntervention-counts = How many supported it
+    .hint = Leave empty if the number was not published.
+
+formFields-CertifyTimeEnded-stage = At which stage
+formFields-CertifyTimeEnded-on = Date of the certificate
+formFields-CertifyTimeEnded-calendar = Calendar of sitting days
+
+formFields-AskForReview-stage = At which stage
+formFields-AskForReview-on = When it was asked
+formFields-AskForReview-body = Who asked
+
+formFields-RecordReview-stage = At which stage
+formFields-RecordReview-on = Date of the decision
+formFields-RecordReview-outcome = The decision
+formFields-RecordReview-decision = Its text
+    .hint = Leave empty if there is none.
+
+formFields-Present-stage = At which stage
+formFields-Present-on = When it was presented
+
+formFields-RecordAssent-stage = At which stage
+formFields-RecordAssent-on = When it was done
+formFields-RecordAssent-outcome = What was done
+formFields-RecordAssent-body = By which body
+formFields-RecordAssent-by = By whom
+    .hint = Leave empty if not known.
+formFields-RecordAssent-text = The text signed
+
+formFields-Publish-stage = At which stage
+formFields-Publish-on = Date of publication
+formFields-Publish-outcome = What was done
+formFields-Publish-publishedIn = Where
+formFields-Publish-number = Number
+    .hint = Leave empty if there is none.
+
+formFields-Classify-on = Date of the classification
+formFields-Classify-classes = Classes that the treaty belongs to
+    .hint = Tick none if it belongs to none of them.
+formFields-Classify-legalBasis = Legal basis
+
+formFields-Declare-on = When it was declared
+formFields-Declare-declaration = Which declaration
+formFields-Declare-body = By which body
+formFields-Declare-counts = The counts
+    .hint = Leave empty if there was no vote.
+
+formFields-ExtendTime-on = When it was extended
+formFields-ExtendTime-clock = Which time
+formFields-ExtendTime-n = By how much
+    .hint = In the unit of the time: days, weeks or sitting days.
+formFields-ExtendTime-body = By which body
+formFields-ExtendTime-statement = The statement on it
+    .hint = Leave empty if there is none.
+
+formFields-RecordWaiver-on = When it was waived
+formFields-RecordWaiver-clock = Which interval
+formFields-RecordWaiver-counts = The counts
+
+formFields-EndOfTerm-on = When the term ended
+
 formFields-PresentLaw-on = When it was presented
 
 formFields-SignLaw-on = When it was signed
@@ -124,19 +224,20 @@ formFields-Resume-on = Resumed from
 formFields-Resume-legalBasis = Legal basis
     .hint = The rule or decision under which it resumes.
 
-formFields-MoveToProfileVersion-profile = Which version
+formFields-MoveToVersion-profile = Which version
     .hint = Only newer versions that are available here are offered. Read the file before you choose it.
-formFields-MoveToProfileVersion-version = Version number
+formFields-MoveToVersion-version = Version number
     .hint = Taken from the file that you choose.
-formFields-MoveToProfileVersion-of = The newest entry of the case
+formFields-MoveToVersion-of = The newest entry of the case
     .hint = If another entry is recorded first, check the case again.
-formFields-MoveToProfileVersion-reason = Reason
-formFields-MoveToProfileVersion-legalBasis = Legal basis
+formFields-MoveToVersion-reason = Reason
+formFields-MoveToVersion-legalBasis = Legal basis
     .hint = The rule under which the case continues under the new version. Steps already taken are judged by the version of their time; what is still running is judged by the new one.
 
 formFields-Withdraw-on = When it was withdrawn
 formFields-Withdraw-by = Who withdrew it
 formFields-Withdraw-reason = Reason
+formFields-Withdraw-body = By which body
 
 formFields-Lapse-on = When it lapsed
 formFields-Lapse-reason = Reason

@@ -17,6 +17,8 @@ tasks-inForceFrom = entry into force: { $day }, to be recorded from that date
 tasks-inForceNoDay = entry into force: date not known yet
 tasks-periodEnds = the period for scrutiny ends on { $day }
 tasks-periodEnded = the period for scrutiny ended on { $day }
+tasks-timeEnds = { $name }: until { $day }
+tasks-timeEnded = { $name }: ended on { $day }
 
 tasks-cannotCalculate-noCalendar = the last day cannot be calculated: no calendar of sitting days has been imported
 tasks-cannotCalculate-calendarEnds = the last day cannot be calculated: the calendar of sitting days ends before it

@@ -1,6 +1,17 @@
 ### Papers: the record of the plenary vote.
 
 vote-title = Record of the plenary vote
+vote-stageTitle = Record of a vote
+vote-body = Body
+vote-stage = Stage
+vote-decidedOn = Date
+vote-text = Text, SHA-256
+vote-bodyMembers = Members of the body in law
+vote-uncounted = The body decided without counting.
+vote-declaredAs = Declared result
+vote-noted = Also recorded
+vote-underRule = Under the rule
+vote-rule = The rule and its sums
 vote-chamber = Chamber
 vote-case = Case
 vote-on = Sitting of

@@ -104,3 +104,7 @@ textsAreVoted = The texts of the statements are those voted on
 inInstrument = The statements are in the instrument, or in an annex signed in the same way
 courtesyGoes = The statements come with a courtesy translation into English or French
 readOnRelease = read the text against these conditions; if it meets them, say so when you release the instrument
+consentByFile = the procedure at home has been completed
+consentReached = completed with { SAID($event) }, { DATE($on) }
+consentAwaits = the case is still at the stage ‘{ SAID($at) }’
+noStageOnRecord = no stage is on record

@@ -154,3 +154,20 @@ IncidentNotOfDuty = incidents of the kind { $incident } are not for the { DUTY($
 IncidentTakenAlready = { $person } has owned the incident { $incident } since { INSTANT($since) }
 IncidentNotTaken = { $person } does not own the incident { $incident }; its owner: { PERSON($owner) }. Take it first
 NoRetryToEnd = no retry of the incident { $incident } is waiting for its outcome
+
+## Stages of a procedure file
+
+StageNotNamed = “{ COMMAND($command) }” is possible at more than one stage now; name one of: { NAMED($stages) }
+StageNotOpen = “{ COMMAND($command) }” is not possible while the case is at the stage ‘{ SAID($here) }’; possible stages now: { NAMED($stages) }
+StageNotReached = “{ COMMAND($command) }” was entered although nothing on record had led there; the case was at the stage ‘{ SAID($here) }’
+NotInCourse = the procedure does not allow this here: { SAID($why) }
+DutyForOtherBody = the { DUTY($duty) } acts for { NAME($body) }, but this is for { NAME($needed) } to record
+BodyUnknown = the procedure has no body “{ $body }”; it has: { NAMES($known) }
+CountNotOfStage = the count “{ $count }” is not recorded at ‘{ NAME($stage) }’; recorded there: { NAMES($known) }
+ExtensionNotAllowed = ‘{ NAME($name) }’ cannot be extended like this: { SAID($why) }
+TimeStillRan = on { DATE($on) } the time ‘{ NAME($name) }’ still ran, until { DATE($lastDay) }
+TimeNotRunning = the time ‘{ NAME($name) }’ is not running: nothing on record has started it
+SilenceToBeCertified = that ‘{ NAME($name) }’ passed without a decision is certified when it has ended, not recorded as an outcome
+StageIsFixed = this was done at the stage ‘{ NAME($stage) }’; a correction cannot move it to ‘{ NAME($other) }’
+CalendarTooShort = the calendar of sitting days ends before the time ‘{ NAME($name) }’ does; import a newer one
+DutyUnknown = no procedure in this office has a duty “{ $duty }”; there are: { NAMES($known) }

@@ -6,6 +6,8 @@ import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { claimedNotification, unknownNotification } from "../../procedure/case/sending.ts";
 import type { Stage } from "../../procedure/case/stage.ts";
 import type { NextStep } from "../../procedure/next-steps.ts";
+import { stageInFile } from "../../procedure/model/said.ts";
+import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import type { Profile } from "../../procedure/profile/profile.ts";
 import { isRefusal, type Refusal, refusal } from "../../procedure/refusal.ts";
 import { statementsAtSignature, statementsOf } from "../../procedure/rules/texts.ts";
@@ -88,6 +90,8 @@ export type ShownCase = {
     readonly title: string;
   };
   readonly stage: Stage;
+  /** The stage by its name: in its procedure file, or else in the words. */
+  readonly stageName: string;
   /** Since when it stands still, and why; null where it does not. */
   readonly suspended: Suspended | null;
   readonly version: number;
@@ -169,6 +173,12 @@ export const caseShown = async (
       title: treatyTitle(law.treaty, words.language),
     },
     stage: state.stage,
+    stageName: say(
+      isStaged(law.profile)
+        ? stageInFile(law.profile, state.stage)
+        : { kind: "stageName", stage: state.stage },
+      words,
+    ),
     suspended: suspendedNow(state),
     version: state.version,
     head: state.head,

@@ -12,6 +12,8 @@ type FactName = Extract<Message["kind"], `fact${string}`>;
 /** A fact of a case: when it happened, or null if that is not on record, and what else is known of it. */
 export type Fact = {
   readonly name: FactName;
+  /** What it is called where that is more than its kind: the stage of the procedure file at which it happened. */
+  readonly title?: Said;
   readonly on: FactDate | IsoDate | null;
   readonly about: readonly Said[];
   /** What a day that was worked out rests on. */
@@ -42,8 +44,8 @@ const dayText = (on: Fact["on"], words: Words): string => {
 };
 
 /** A fact in the words of a language. */
-export const factLine = ({ name, on, about }: Fact, words: Words): FactLine => ({
-  name: say({ kind: name }, words),
+export const factLine = ({ name, title, on, about }: Fact, words: Words): FactLine => ({
+  name: say(title ?? { kind: name }, words),
   on: dayText(on, words),
   about: say(about, words),
 });

@@ -1,16 +1,21 @@
+import { houseNamed } from "../../clocks/houses.ts";
 import { brokenSilence } from "../../clocks/broken-silence.ts";
 import { unknownDate } from "../../clocks/dates/fact-date.ts";
 import { layingOf } from "../../clocks/scrutiny.ts";
 import type { ActOf } from "../../procedure/case/act.ts";
+import { namedCountsSaid } from "../../procedure/case/act-in-file.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { DatedFact } from "../../procedure/command.ts";
-import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
+import { courseOf } from "../../procedure/case/course-of-case.ts";
+import { internationalOf, type Procedure } from "../../procedure/model/procedure.ts";
+import { namesOfStage, outcomeInFile } from "../../procedure/model/said.ts";
+import { isLawProcedure, isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { certificationOf } from "../../procedure/rules/awaited-certification.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
 import type { HiddenVote } from "../../vote/confidential-votes.ts";
 import { readingTerms } from "../../vote/reading.ts";
-import { countsOf, houseNamed, type VoteRecord } from "../../vote/vote-record.ts";
+import { countsOf, type VoteRecord } from "../../vote/vote-record.ts";
 import type { Said } from "../../words/messages.ts";
 import type { Words } from "../../words/say.ts";
 import type { Language } from "../../words/values.ts";
@@ -214,8 +219,72 @@ const denunciationFacts = ({ denunciationEffect: effect }: CaseView): readonly F
 
 /** The facts of a case, kept apart, in the order of the procedure. The language is that of the names in law files. */
 export const factsOfCase = (view: CaseView, language: Language): readonly Fact[] => {
+  const { state } = view;
+  const consent = consentFacts(view, language);
+  return [
+    ...besideFacts(state, "depositaryNotice"),
+    signatureFact(state),
+    ...(isStaged(view.law.profile) ? [] : [layingFact(state)]),
+    ...consent,
+    ...instrumentFacts(state),
+    ...notificationFacts(view),
+    ...depositFacts(view),
+    ...entryIntoForceFacts(view),
+    ...denunciationFacts(view),
+  ];
+};
+
+const laidBy = (state: Case, entry: string | undefined): Said | null => {
+  const laid = state.laid.atStages.find((one) => one.entry === entry);
+  return laid === undefined ? null : { kind: "aboutBy", whom: laid.act.by };
+};
+
+/** What happened at the stages of a procedure file, in its order; the international steps are told apart. */
+const stageFacts = (state: Case, procedure: Procedure): readonly Fact[] => {
+  const abroad = internationalOf(procedure)?.id;
+  return courseOf(state, procedure)
+    .happened.filter(({ stage }) => stage !== abroad)
+    .map(({ stage, what, on, ballot, entry }) => {
+      const counts = namedCountsSaid(procedure, ballot?.counts ?? {});
+      const said = fact(
+        "factStage",
+        on,
+        outcomeInFile(procedure, stage, what),
+        counts.length === 0 ? null : { kind: "aboutNamedCounts", counts },
+        laidBy(state, entry),
+      );
+      return { ...said, title: { kind: "inFile", names: namesOfStage(procedure, stage) } };
+    });
+};
+
+/** The newest decision while nobody has certified it, for whoever may read it; others are told that there is one. */
+const uncertifiedFacts = (
+  { state, hiddenVote }: CaseView,
+  procedure: Procedure,
+): readonly Fact[] => {
+  if (hiddenVote !== undefined)
+    return [fact("factDecision", hiddenVote.on, hiddenVoteSaid(hiddenVote))];
+  const { vote, certified, declined } = state.ballots.at(-1) ?? {};
+  if (vote?.act.byCounting !== true) return [];
+  if (certified !== undefined || (declined?.length ?? 0) > 0) return [];
+  const { stage, on, outcome, counts } = vote.act;
+  const said = fact(
+    "factDecision",
+    on,
+    outcomeInFile(procedure, stage, outcome),
+    counts === null
+      ? { kind: "countsNotPublished" }
+      : { kind: "aboutNamedCounts", counts: namedCountsSaid(procedure, counts) },
+    { kind: "aboutNotCertified" },
+  );
+  return [{ ...said, title: { kind: "inFile", names: namesOfStage(procedure, stage) } }];
+};
+
+const consentFacts = (view: CaseView, language: Language): readonly Fact[] => {
   const { state, law } = view;
-  const consent = isLawProcedure(law.profile)
+  if (isStaged(law.profile))
+    return [...stageFacts(state, law.profile), ...uncertifiedFacts(view, law.profile)];
+  return isLawProcedure(law.profile)
     ? [
         ...committeeFacts(state),
         sittingFact(state),
@@ -228,17 +297,6 @@ export const factsOfCase = (view: CaseView, language: Language): readonly Fact[]
         ...besideFacts(state, "lawChangeAdopted"),
       ]
     : scrutinyFacts(view, language);
-  return [
-    ...besideFacts(state, "depositaryNotice"),
-    signatureFact(state),
-    layingFact(state),
-    ...consent,
-    ...instrumentFacts(state),
-    ...notificationFacts(view),
-    ...depositFacts(view),
-    ...entryIntoForceFacts(view),
-    ...denunciationFacts(view),
-  ];
 };
 
 /** The same as lines. */

@@ -9,6 +9,7 @@ import type { Desk } from "../../ledger/desk.ts";
 import type { CaseRow, ToldNotices } from "../../ledger/ports.ts";
 import { listTasks, type OpenTask } from "../../ledger/reading/queries.ts";
 import { officeCaseId } from "../../ledger/handling/request.ts";
+import { unknownDuty } from "../../ledger/law/known-duty.ts";
 import { noticesShownIn, type ShownNotice } from "./notices.ts";
 
 /** A part of a list in order of case ids, and after which id the rest begins; `next` is null at the end. */
@@ -102,7 +103,7 @@ export const tasksShown = async (
   wanted: TasksWanted,
 ): Promise<ShownTasks | Refusal> => {
   const { duty, person } = wanted;
-  const held = await dutiesOf(desk, person);
+  const held = unknownDuty(desk.world, duty) ?? (await dutiesOf(desk, person));
   if (isRefusal(held)) return held;
   const whose = { duty, person, held };
   const everybody = duty === undefined && person === undefined;
@@ -122,7 +123,7 @@ export const noticesShown = async (
   wanted: TasksWanted,
 ): Promise<ShownNotices | Refusal> => {
   const { duty, person } = wanted;
-  const held = await dutiesOf(desk, person);
+  const held = unknownDuty(desk.world, duty) ?? (await dutiesOf(desk, person));
   if (isRefusal(held)) return held;
   const isFor = (one: Recipient): boolean =>
     person === undefined ||

@@ -3,7 +3,10 @@ import { ownRule } from "../../procedure/values/authority.ts";
 import { brokenSilence, type BrokenSilence } from "../../clocks/broken-silence.ts";
 import type { SittingCalendar } from "../../clocks/calendar.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
+import { isLawProcedure, isStaged } from "../../procedure/profile/kind-of-procedure.ts";
+import { courseOf } from "../../procedure/case/course-of-case.ts";
+import { internationalOf, type Procedure } from "../../procedure/model/procedure.ts";
+import { eventInFile, stageInFile } from "../../procedure/model/said.ts";
 import type { LawProcedure, NegativeProcedure } from "../../procedure/profile/profile.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
@@ -112,10 +115,39 @@ const bySilence = (
   },
 ];
 
+const stagesDone = (state: Case, procedure: Procedure): Standing => {
+  const course = courseOf(state, procedure);
+  if (course.at !== internationalOf(procedure)?.id && isOpen(state.stage))
+    return missing({ kind: "consentAwaits", at: stageInFile(procedure, state.stage) });
+  const last = course.happened.at(-1);
+  const fact = state.facts.find(({ entry }) => entry === last?.entry);
+  return last === undefined || fact === undefined
+    ? unrecorded(state, later, ended(state) ?? { kind: "noStageOnRecord" })
+    : met(
+        {
+          kind: "consentReached",
+          event: eventInFile(procedure, last.stage, last.what),
+          on: last.on,
+        },
+        fact,
+      );
+};
+
+const byFile = (state: Case, procedure: Procedure): readonly ReadinessItem[] => [
+  {
+    id: "consent",
+    what: { kind: "consentByFile" },
+    ...stagesDone(state, procedure),
+    authority: internationalOf(procedure)?.authority ?? signedFirst,
+  },
+];
+
 /** What the domestic law requires before the instrument is made. */
 export const consentItems = (
   state: Case,
   { profile }: Law,
   calendar: SittingCalendar | undefined,
-): readonly ReadinessItem[] =>
-  isLawProcedure(profile) ? byLaw(state, profile) : bySilence(state, profile, calendar);
+): readonly ReadinessItem[] => {
+  if (isStaged(profile)) return byFile(state, profile);
+  return isLawProcedure(profile) ? byLaw(state, profile) : bySilence(state, profile, calendar);
+};

@@ -16,6 +16,7 @@ const beforeInstrument = [
   "law-signed",
   "law-published",
   "silence-certified",
+  "consent",
   "required",
   "permitted",
   "confirmed",

@@ -9,7 +9,6 @@ import type {
   TaskRow,
   Wait,
 } from "../../ledger/ports.ts";
-import { stages } from "../../procedure/case/stage.ts";
 import {
   type CaseId,
   caseIdSchema,
@@ -17,6 +16,7 @@ import {
   type EntryHash,
   entryHashSchema,
   personSchema,
+  lawIdSchema,
 } from "../../procedure/values/ids.ts";
 
 /** An item as the table takes and gives it. */
@@ -42,7 +42,7 @@ const reading =
   (item) =>
     schema.parse(plain(item));
 
-const stage = z.enum(stages);
+const stage = lawIdSchema;
 
 export const entryIn: (item: Item) => StoredEntry = reading(
   z.object({ seq: z.number(), hash: entryHashSchema, bytes: z.string() }),

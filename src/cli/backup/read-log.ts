@@ -50,7 +50,7 @@ const pinnedBy = ({ entry }: Leaf): readonly string[] => {
   const { profile, treaty, calendar } = read.data?.pins ?? {};
   const { kind, profile: named } = read.data?.command.content ?? {};
   // A case that was moved and not yet carried on is judged by the file that the move names.
-  const movesTo = kind === "MoveToProfileVersion" ? named : undefined;
+  const movesTo = kind === "MoveToVersion" ? named : undefined;
   return [profile, treaty, calendar, movesTo].filter((one) => typeof one === "string");
 };
 

@@ -1,8 +1,14 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
 import { drawSvg } from "../../law/drawing/svg.ts";
 import { drawText } from "../../law/drawing/text.ts";
-import { parseJson, readCalendarCsv, unverifiedRules } from "../../law/index.ts";
+import {
+  parseJson,
+  readCalendarCsv,
+  shippedProcedureFile,
+  unverifiedRules,
+} from "../../law/index.ts";
 import { conflictsIn } from "../../law/procedure/conflicts.ts";
 import { readProcedure } from "../../law/procedure/read-procedure.ts";
 import { followStory, readStory } from "../../law/procedure/story.ts";
@@ -96,13 +102,21 @@ const writtenAs = async (file: string, paper: ProcedurePaper): Promise<Uint8Arra
   throw stopped("MalformedFlag", { kind: "printFormatUnknown" });
 };
 
+/** A file by its name, or else the newest that comes with Tasdiq of an id. */
+const procedureGiven = async (
+  { shell }: Call,
+  name: string,
+): Promise<{ readonly where: string; readonly text: string }> =>
+  (existsSync(resolve(shell.folder, name)) ? undefined : shippedProcedureFile(name)) ?? {
+    where: name,
+    text: await readText(shell, name),
+  };
+
 /** `tasdiq law print`: a procedure as a paper that a lawyer reads: as lines, or as a file. */
 export const lawPrint = async (call: Call): Promise<Report> => {
   const [file = ""] = call.args;
-  const { digest, value } = validLaw(
-    "whatProcedure",
-    readProcedure(await readText(call.shell, file), file),
-  );
+  const { text, where } = await procedureGiven(call, file);
+  const { digest, value } = validLaw("whatProcedure", readProcedure(text, where));
   const asked = call.flags.one("lang");
   const words =
     asked === undefined ? wordsOf(call.shell) : wordsOf({ language: languageNamed(asked) });

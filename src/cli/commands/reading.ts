@@ -1,10 +1,19 @@
 import { lawPlay, lawPrint } from "./law-procedure.ts";
 import type { Command } from "commander";
 import { duties } from "../../office/duty.ts";
-import { addFlags, answering, answeringAnywhere, type Call, type Cli } from "../call.ts";
+import {
+  addFlags,
+  answering,
+  answeringAnywhere,
+  commandIdFlag,
+  personFlags,
+  type Call,
+  type Cli,
+} from "../call.ts";
 import { flag, type Flag } from "../fields/field.ts";
 import type { Report } from "../report.ts";
 import { groups } from "../groups.ts";
+import { lawConfirm } from "./office/confirm-law.ts";
 import { audit } from "./reading/audit.ts";
 import { history } from "./reading/history.ts";
 import { lawCheck, lawList, lawShow } from "./reading/law.ts";
@@ -29,7 +38,7 @@ const registerLaw = (program: Command, cli: Cli): void => {
     "the procedures, treaties and rules for votes at hand",
   ).addHelpText(
     "before",
-    "Examples:\n  tasdiq law list\n  tasdiq law show az-milli-majlis\n  tasdiq law check my-profile.json\n",
+    "Examples:\n  tasdiq law list\n  tasdiq law show az-milli-majlis\n  tasdiq law check my-profile.json\n  tasdiq law print ca-tabling --out ca-tabling.pdf\n  tasdiq law confirm ca-tabling --as 1002 --key 1002.key.pem\n",
   );
   answering(law.command("list").description("list them"), cli, lawList);
   answering(
@@ -55,12 +64,23 @@ const registerLaw = (program: Command, cli: Cli): void => {
   answering(playing, cli, lawPlay);
   const printing = law
     .command("print <procedure>")
-    .description("a procedure file in words, article by article, for lawyers to read");
+    .description(
+      "a procedure in words, article by article, for lawyers to read: a file, or the id of one that comes with Tasdiq",
+    );
   addFlags(printing, "What is printed:", [
     flag("--lang <language>", "in which language: en or az (else that of answers)"),
     flag("--out <file>", "to a file that ends in .pdf or .html (else as lines)"),
   ]);
   answering(printing, cli, lawPrint);
+  const confirming = law
+    .command("confirm <file>")
+    .description("record that you have read a procedure or treaty file, of exactly this content");
+  addFlags(confirming, "Who asks:", [
+    ...personFlags,
+    flag("--duty <duty>", "the duty in which you act, where you hold several"),
+    commandIdFlag,
+  ]);
+  answeringAnywhere(confirming, cli, lawConfirm);
 };
 
 type Looking = {

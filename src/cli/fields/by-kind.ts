@@ -21,6 +21,7 @@ import {
   wholeOr,
   wordAmong,
 } from "./field.ts";
+import { countsFlags, nameInFile } from "./named-counts.ts";
 import { restatedFlags } from "./restated.ts";
 import { voteFlags } from "./vote.ts";
 
@@ -170,6 +171,10 @@ const byKind = {
   }),
   committee: single("committee"),
   house: single("id", { form: "its id in the procedure" }),
+  stage: single("id", { form: "its id in the procedure, where more than one is open" }),
+  ofProcedure: single("name", { form: "as the procedure names it", given: nameInFile }),
+  someOfProcedure: repeated("name", nameInFile),
+  namedCounts: () => countsFlags,
   procedure: single("id", ofLaw),
   treaty: single("id", ofLaw),
   notification: single("reference"),
@@ -183,14 +188,17 @@ const byKind = {
 } as const satisfies Readonly<Record<FieldKind, FlagsOf>>;
 
 /** A field of a command with its flags, and what stands in it where nobody gives it. */
-export type FlaggedField = FieldFlags & Pick<Field, "otherwise" | "anew">;
+export type FlaggedField = FieldFlags & Pick<Field, "otherwise" | "anew" | "isOptional">;
 
 /** What of the fields stands in an example: what somebody must give. */
 export const exampleOf = (fields: Readonly<Record<string, FlaggedField>>): string =>
   Object.values(fields)
-    .filter(({ otherwise }) => otherwise === undefined)
+    .filter(({ otherwise, isOptional }) => otherwise === undefined && isOptional !== true)
     .map(({ example }) => example)
     .join(" ");
+
+const isNeeded = ({ otherwise, isOptional }: Field): boolean =>
+  otherwise === undefined && isOptional !== true;
 
 /** The fields of a command, by their names. */
 export const flaggedFieldsOf = (kind: PersonKind): Readonly<Record<string, FlaggedField>> => {
@@ -198,7 +206,7 @@ export const flaggedFieldsOf = (kind: PersonKind): Readonly<Record<string, Flagg
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
       const called = sayById(`formFields-${kind}-${name}`, {}, formWordsIn("en"));
-      const label = field.otherwise === undefined ? called : `${called} (optional)`;
+      const label = isNeeded(field) ? called : `${called} (optional)`;
       return [name, { ...field, ...byKind[field.kind]({ name, label, field }) }];
     }),
   );

@@ -2,13 +2,14 @@ import { type DrawingWords, outcomeName, placeName } from "../../law/drawing/wor
 import type { Course } from "../../procedure/model/course.ts";
 import { mostPlayed, type Played } from "../../procedure/model/play.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
-import { endings, isEventOfKind } from "../../procedure/model/stage.ts";
+import { endings } from "../../procedure/case/stage.ts";
+import { isEventOfKind } from "../../procedure/model/stage.ts";
 import type { Conflict } from "../../law/procedure/conflicts.ts";
 import { authorityLines } from "./finding.ts";
 import type { Print } from "./print.ts";
 
 /** The words in which a procedure is drawn: those of the answer, with the names of the file in the same language if it has them. */
-export const drawingWords = (print: Print): DrawingWords => ({
+export const drawingWords = (print: Pick<Print, "language" | "say">): DrawingWords => ({
   language: print.language,
   kind: (stageKind) => print.say({ kind: "stageKindName", stageKind }),
   ending: (stage) => print.say({ kind: "stageName", stage }),

@@ -1,20 +1,25 @@
 import { outcomeName, placeName, type DrawingWords } from "../../law/drawing/words.ts";
 import type { Followed } from "../../law/procedure/story.ts";
-import type { IsoDate } from "../../clocks/dates/date.ts";
-import { earliestDay, type FactDate } from "../../clocks/dates/fact-date.ts";
-import type { ActFinding } from "../../procedure/model/acting.ts";
-import type { Course, CourseFault, Happened, Other } from "../../procedure/model/course.ts";
+import type { Course } from "../../procedure/model/course.ts";
 import { openStages } from "../../procedure/model/standing.ts";
 import type { Deadline } from "../../procedure/model/deadline.ts";
 import { partsOf } from "../../procedure/model/event.ts";
-import type { AtNoStage, AtStage, Happening } from "../../procedure/model/happening.ts";
+import type { AtStage, Happening } from "../../procedure/model/happening.ts";
 import type { Weighed } from "../../procedure/model/judge.ts";
 import type { JudgedCourse, JudgedVote } from "../../procedure/model/judged-course.ts";
 import { stageOf, type Procedure } from "../../procedure/model/procedure.ts";
+import {
+  actFindingSaid,
+  doneSaid,
+  extensionSaid,
+  otherSaid,
+  weighedSaid,
+  whyDeadline,
+} from "../../procedure/model/judged-said.ts";
+import { courseFaultSaid, namesOfStage } from "../../procedure/model/said.ts";
 import { nameIn } from "../../procedure/model/source.ts";
 import { kinds, outcomesOf } from "../../procedure/model/stage.ts";
-import { namesOf } from "../../procedure/model/vote-test.ts";
-import { isEnding } from "../../procedure/model/way.ts";
+import { isEnding } from "../../procedure/case/stage.ts";
 import type { Said } from "../../words/messages.ts";
 import type { Print } from "./print.ts";
 import { drawingWords } from "./procedure.ts";
@@ -28,43 +33,6 @@ type Printing = {
 const eventIn = ({ procedure, words }: Printing, event: Pick<AtStage, "stage" | "what">): string =>
   outcomeName(procedure, event, words);
 
-const namesOfIds = (
-  list:
-    readonly { readonly id: string; readonly name: Readonly<Record<string, string>> }[] | undefined,
-  ids: readonly string[],
-  language: string,
-): string => ids.map((id) => nameIn(list?.find((one) => one.id === id)?.name, language)).join(", ");
-
-const otherSaid = ({ procedure, words: { language } }: Printing, one: AtNoStage): Said => {
-  const clock = "clock" in one ? namesOfIds(procedure.clocks, [one.clock], language) : "";
-  switch (one.kind) {
-    case "classified":
-      return one.classes.length === 0
-        ? { kind: "storyClassifiedNone" }
-        : { kind: "storyClassified", names: namesOfIds(procedure.classes, one.classes, language) };
-    case "declared":
-      return {
-        kind: "storyDeclared",
-        name: namesOfIds(procedure.declarations, [one.declaration], language),
-      };
-    case "extended":
-      return { kind: "storyExtended", clock, n: String(one.n) };
-    case "waived":
-      return { kind: "storyWaived", clock };
-    case "stoodStill": {
-      const why = nameIn(
-        procedure.clocks?.find(({ id }) => id === one.clock)?.standsStill?.name,
-        language,
-      );
-      return { kind: "storyStoodStill", clock, until: one.until, why };
-    }
-    case "withdrawn":
-      return { kind: "storyWithdrawn" };
-    case "termEnded":
-      return { kind: "storyTermEnded" };
-  }
-};
-
 /** @param before where the case stood before the step */
 const stepLines = (
   printing: Printing,
@@ -73,9 +41,7 @@ const stepLines = (
 ): readonly string[] => {
   const { print, procedure, words } = printing;
   if (one.kind !== "at")
-    return [
-      print.say({ kind: "storySaid", on: one.on, what: print.say(otherSaid(printing, one)) }),
-    ];
+    return [print.say({ kind: "storySaid", on: one.on, what: otherSaid(procedure, one) })];
   const event = [
     eventIn(printing, one),
     ...(one.bySilence === true ? [print.say({ kind: "storySilence" })] : []),
@@ -92,23 +58,6 @@ const stepLines = (
     : [
         `${print.say(step)}; ${print.say({ kind: "storyLeads", to: placeName(procedure, to, words) })}`,
       ];
-};
-
-/** A fraction as a decimal number, where it has few places. */
-const amount = ({ numerator, denominator }: NonNullable<Weighed["asked"]>): string =>
-  String(Math.round((numerator / denominator) * 100) / 100);
-
-const weighedLine = ({ print }: Printing, { test, had, by, asked, passed }: Weighed): string => {
-  const counts = namesOf(test.count ?? "for");
-  if (had === null || asked === null || passed === null)
-    return print.say({ kind: "weighedUnknown", counts });
-  return print.say({
-    kind: passed ? "weighedPassed" : "weighedFailed",
-    counts,
-    had: String(had),
-    by,
-    asked: amount(asked),
-  });
 };
 
 const voteKinds = {
@@ -137,7 +86,7 @@ const voteLines = (printing: Printing, vote: JudgedVote): readonly string[] => {
   const { outcome, readings, quorum } = vote.judgement;
   const declared = agreement(printing, vote);
   const tests = (all: readonly Weighed[]): readonly string[] =>
-    all.map((one) => `      ${weighedLine(printing, one)}`);
+    all.map((one) => `      ${printing.print.say(weighedSaid(printing.procedure, one))}`);
   return [
     `  ${print.say({ kind: voteKinds[outcome], stage, rule: vote.rule.id, declared })}`,
     ...(quorum.length === 0 ? [] : [`    ${print.say({ kind: "voteQuorum" })}`, ...tests(quorum)]),
@@ -160,39 +109,6 @@ const deadlineKinds = {
   cannotBeVerified: "deadlineCannotBeVerified",
 } as const;
 
-const whyWithout = {
-  waived: "deadlineWaived",
-  dateUnknown: "deadlineDateUnknown",
-  noCalendar: "deadlineNoCalendar",
-  calendarEnds: "deadlineCalendarEnds",
-  classUnknown: "deadlineClassUnknown",
-  notRecorded: "deadlineNotRecorded",
-} as const;
-
-const isWithoutDay = (why: Deadline["why"]): why is keyof typeof whyWithout =>
-  Object.hasOwn(whyWithout, why);
-
-/** The day on which a time ended, or may not end before, beside the day on which it was met. */
-const whyMet = (
-  { why, clock, verdict }: Deadline,
-  { day, on }: { readonly day: IsoDate; readonly on: FactDate },
-): Said => {
-  if (!("limit" in clock)) return { kind: "deadlineNotBefore", day, on };
-  if (why === "tooEarly") return { kind: "deadlineStillRan", day, on };
-  // Kept, and yet after the last day: what was certified is that the time had passed.
-  const isOver = verdict === "kept" && (earliestDay(on) ?? day) > day;
-  return { kind: isOver ? "deadlineOver" : "deadlineMet", day, on };
-};
-
-const whyDeadline = (one: Deadline): Said => {
-  const { why, day, metOn } = one;
-  if (isWithoutDay(why)) return { kind: whyWithout[why] };
-  if (day === null) return { kind: "deadlineDayOpen" };
-  if (why === "firstDayUnverified") return { kind: "deadlineFirstDay", day };
-  if (why === "dayUnknown") return { kind: "deadlineDayUnknown", day };
-  return metOn === null ? { kind: "deadlineDue", day } : whyMet(one, { day, on: metOn });
-};
-
 /** The name of a time, with what was judged by it where that is one of several. */
 const deadlineName = (printing: Printing, { clock, metBy }: Deadline): string => {
   const { print, procedure, words } = printing;
@@ -214,72 +130,24 @@ const deadlineName = (printing: Printing, { clock, metBy }: Deadline): string =>
 const deadlineLine = (printing: Printing, one: Deadline): string =>
   `  ${printing.print.say({ kind: deadlineKinds[one.verdict], name: deadlineName(printing, one), why: whyDeadline(one) })}`;
 
-/** What was done, at a stage or at none. */
-const actName = (printing: Printing, act: Happened | Other): string => {
-  const { print, procedure, words } = printing;
-  if (act.kind !== "at") return print.say(otherSaid(printing, act));
-  const stage = placeName(procedure, act.stage, words);
-  return print.say({ kind: "storyEvent", stage, event: eventIn(printing, act) });
-};
-
-const documentName = (
-  { procedure, words }: Printing,
-  { act, document }: Extract<ActFinding, { kind: "without" }>,
-): string => {
-  const stage = stageOf(procedure, act.stage);
-  return namesOfIds(stage?.kind === "lay" ? stage.with : [], [document], words.language);
-};
-
-const actSaid = (printing: Printing, one: ActFinding): Said => {
-  const { procedure, words } = printing;
-  const what = actName(printing, one.act);
-  switch (one.kind) {
-    case "notEntitled": {
-      const by = namesOfIds(procedure.bodies, [one.by], words.language);
-      const names = namesOfIds(procedure.bodies, one.entitled, words.language);
-      return { kind: "actNotEntitled", what, by, names };
-    }
-    case "tooFew":
-      return { kind: one.enough === false ? "actTooFew" : "actUnknown", what };
-    case "notCountersigned": {
-      const names = namesOfIds(procedure.bodies, one.by, words.language);
-      return { kind: "actNotCountersigned", what, names };
-    }
-    case "without":
-      return { kind: "storyLaidWithout", what, document: documentName(printing, one) };
-    case "documentsUnknown":
-      return { kind: "storyLaidUnknown", what };
-  }
-};
-
-const extensionKinds = {
-  noneRunning: "extensionNoneRunning",
-  tooLong: "extensionTooLong",
-  tooOften: "extensionTooOften",
-  afterEnd: "extensionAfterEnd",
-  endUnknown: "extensionEndUnknown",
-} as const;
-
 const findingLines = (printing: Printing, judged: JudgedCourse): readonly string[] => {
-  const { print, procedure, words } = printing;
-  const place = (id: string): string => placeName(procedure, id, words);
+  const { print, procedure } = printing;
   const said: readonly Said[] = [
     ...judged.tooFew.map(({ at, enough }): Said => ({
       kind: enough === false ? "interventionTooFew" : "interventionUnknown",
-      stage: place(at.stage),
-      event: eventIn(printing, at),
+      what: doneSaid(procedure, at),
     })),
     ...judged.outOfOrder.map(({ earlier, later }): Said => ({
       kind: "outOfOrder",
-      earlier: `${place(earlier.stage)}: ${eventIn(printing, earlier)}`,
-      later: `${place(later.stage)}: ${eventIn(printing, later)}`,
+      earlier: doneSaid(procedure, earlier),
+      later: doneSaid(procedure, later),
     })),
-    ...judged.acts.map((one) => actSaid(printing, one)),
-    ...judged.extensions.map(({ act, why }): Said => ({
-      kind: extensionKinds[why],
-      what: actName(printing, act),
+    ...judged.acts.map((one) => actFindingSaid(procedure, one)),
+    ...judged.extensions.map((one) => extensionSaid(procedure, one)),
+    ...judged.unclassified.map((id): Said => ({
+      kind: "stageUnclassified",
+      stage: namesOfStage(procedure, id),
     })),
-    ...judged.unclassified.map((id): Said => ({ kind: "stageUnclassified", stage: place(id) })),
   ];
   return said.length === 0
     ? []
@@ -287,31 +155,6 @@ const findingLines = (printing: Printing, judged: JudgedCourse): readonly string
         print.bold(print.say({ kind: "storyFindings" })),
         ...said.map((one) => `  ${print.say(one)}`),
       ];
-};
-
-const courseFaultSaid = (fault: CourseFault): Said => {
-  switch (fault.kind) {
-    case "ended":
-      return { kind: "courseEnded", ending: fault.as };
-    case "stageNotOpen":
-      return { kind: "courseStageNotOpen", stage: fault.stage, known: fault.open };
-    case "eventUnknown":
-      return { kind: "eventUnknown", event: fault.what, stage: fault.stage, known: fault.known };
-    case "waitsFor":
-      return { kind: "courseWaitsFor", stage: fault.stage, other: fault.other };
-    case "enteredTooOften":
-      return { kind: "courseTooOften", stage: fault.stage, atMost: fault.atMost };
-    case "silenceMeansNothing":
-      return { kind: "courseSilenceMeansNothing", stage: fault.stage };
-    case "nameUnknown":
-      return { kind: "nameUnknown", name: fault.name, known: fault.known };
-    case "tooLate":
-      return { kind: "courseTooLate", after: fault.after };
-    case "alreadyDeclared":
-      return { kind: "courseAlreadyDeclared", name: fault.name };
-    case "notProvidedFor":
-      return { kind: "courseNotProvidedFor" };
-  }
 };
 
 /** What can happen where a course stands. */
@@ -358,7 +201,7 @@ export const storyLines = (
             print.say({
               kind: "storyStepFault",
               number: String(fault.step),
-              fault: courseFaultSaid(fault.why),
+              fault: courseFaultSaid(course.procedure, fault.why),
             }),
           ),
         ]),

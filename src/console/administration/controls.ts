@@ -120,11 +120,11 @@ export const fileControl = (visit: Visit, control: Control, several = false): Ht
     />`,
   );
 
-type Choice = readonly [value: string, text: string];
+type Choice = readonly [value: string, text: string, language?: "en" | undefined];
 type Chosen = { readonly choices: readonly Choice[]; readonly value: string };
 
 const radios = ({ name }: Control, { choices, value: chosen }: Chosen): readonly Html[] =>
-  choices.map(([value, text], index) => {
+  choices.map(([value, text, language], index) => {
     // A link to a faulty question leads to its first answer.
     const id = index === 0 ? name : `${name}-${String(index)}`;
     return html`<div class="govuk-radios__item">
@@ -136,7 +136,12 @@ const radios = ({ name }: Control, { choices, value: chosen }: Chosen): readonly
         value="${value}"
         ${value === chosen ? html`checked` : ""}
       />
-      <label class="govuk-label govuk-radios__label" for="${id}">${text}</label>
+      <label
+        class="govuk-label govuk-radios__label"
+        for="${id}"
+        ${language === undefined ? "" : html`lang="${language}"`}
+        >${text}</label
+      >
     </div>`;
   });
 

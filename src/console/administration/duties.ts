@@ -1,5 +1,8 @@
-import { duties } from "../../office/duty.ts";
+import { dutiesAmong } from "../../procedure/duties-given.ts";
 import { officeCommandSchema, type OfficeCommand } from "../../office/office-command.ts";
+import type { Duty } from "../../office/duty.ts";
+import type { Names } from "../../procedure/model/source.ts";
+import type { Profile } from "../../procedure/profile/profile.ts";
 import type { Row } from "../cases/parts.ts";
 import { html } from "../html.ts";
 import { choiceControl, lineControl } from "./controls.ts";
@@ -13,13 +16,32 @@ const fieldOf = { GrantDuty: "granted", RevokeDuty: "revoked" } as const satisfi
   string
 >;
 
+// A procedure file need not have its names in the language of the page.
+const isInEnglish = (
+  { paper }: Scene["speech"],
+  profiles: readonly Profile[],
+  duty: Duty,
+): "en" | undefined => {
+  const known: Readonly<Record<string, string>> = paper.duties;
+  const naming = profiles.find((profile) => Object.hasOwn(profile.duties, duty));
+  const named: Readonly<Record<string, { readonly name: Names }>> = naming?.duties ?? {};
+  const isNamed = [known[duty], named[duty]?.name[paper.language]].some((one) => one !== undefined);
+  return isNamed ? undefined : "en";
+};
+
 const controls =
   (kind: Kind): Deed["controls"] =>
-  ({ speech }, given, faults) => {
-    const { visit, words, paper } = speech;
+  ({ speech, desk }, given, faults) => {
+    const { visit, words } = speech;
     const { fields } = words.administration;
     const holder = { name: "holder", label: fields.holder, hint: fields.holderHint, faults };
-    const choices = duties.map((duty) => [duty, paper.duties[duty]] as const);
+    const profiles = desk.world
+      .law()
+      .profiles()
+      .map(({ value }) => value);
+    const choices = dutiesAmong(profiles).map(
+      (duty) => [duty, speech.duty(duty), isInEnglish(speech, profiles, duty)] as const,
+    );
     const name = fieldOf[kind];
     return html`${lineControl(visit, holder, textIn(given, "holder"))}
     ${choiceControl(visit, { name, label: fields.duty, faults }, { choices, value: textIn(given, name) })}`;
@@ -48,13 +70,13 @@ const dutyIn = (command: OfficeCommand) => {
 };
 
 const rows = ({ speech }: Scene, command: OfficeCommand): readonly Row[] => {
-  const { words, paper } = speech;
+  const { words, duty } = speech;
   const { fields } = words.administration;
   const named = dutyIn(command);
   if (named === undefined) return [];
   return [
     [fields.holder, named.holder],
-    [fields.duty, paper.duties[named.duty]],
+    [fields.duty, duty(named.duty)],
   ];
 };
 

@@ -4,6 +4,7 @@ import type { Said } from "../../words/messages.ts";
 import { officeCaseId } from "../../ledger/handling/request.ts";
 import { type ContentFormat, contentIn } from "../../ledger/import/content-file.ts";
 import { importCase, rehearseImport } from "../../ledger/import/import-case.ts";
+import type { World } from "../../ledger/world.ts";
 import type { Rehearsed, RehearsedStep } from "../../ledger/import/import-rehearsal.ts";
 import { Altered } from "../../ledger/reading/altered-record.ts";
 import { readPage } from "../../ledger/reading/read-entries.ts";
@@ -23,7 +24,7 @@ import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import { sentFields } from "../sent-fields.ts";
-import { type Speech, speechOf } from "../speech.ts";
+import { type Speech, speechOf, stageByRow } from "../speech.ts";
 import { messagesIn, refusalSaid } from "../words.ts";
 import { fileControl, uploadedText } from "./controls.ts";
 import { type Asked, type Fields, forAdministrators, textIn } from "./office-form.ts";
@@ -66,7 +67,7 @@ const actSaid = ({ paper }: Speech, act: Act): readonly string[] => {
   if (isBeside(act)) return [];
   const fact = act.kind === "ActCorrected" ? act.restated : act;
   const restated = act.kind === "ActCorrected" ? act.restated.kind : null;
-  return [actInWords(paper, { kind: act.kind, restated, fact: datedFactIn(fact) })];
+  return [actInWords(paper, { kind: act.kind, restated, fact: datedFactIn(fact), stage: null })];
 };
 
 const happened = ({ day, factDate }: Speech, { acts }: RehearsedStep): string =>
@@ -97,14 +98,17 @@ const stepRow = (speech: Speech, step: RehearsedStep, index: number): Html =>
     <td class="govuk-table__cell">${notedShown(speech, step)}</td>
   </tr>`;
 
+const profileOf = ({ steps: [opening] }: Rehearsed): string =>
+  opening?.command.kind === "OpenCase" ? opening.command.profile : "";
+
 const titleOf = ({ steps }: Rehearsed): string => {
   const [opening] = steps;
   return opening?.command.kind === "OpenCase" ? opening.command.title : "";
 };
 
 /** What a file would lead to: where the case would stand, every entry, and every finding noted beside one. */
-const importPreview = (speech: Speech, rehearsed: Rehearsed): Html => {
-  const { words, paper, number } = speech;
+const importPreview = (speech: Speech, law: World["law"], rehearsed: Rehearsed): Html => {
+  const { words, number } = speech;
   const { imports } = words.administration;
   const { steps, caseId, stage } = rehearsed;
   const counts = findingCounts(steps.flatMap(({ findings }) => findings));
@@ -119,7 +123,7 @@ const importPreview = (speech: Speech, rehearsed: Rehearsed): Html => {
   </table>`;
   return html`${summaryList([
     [imports.case, html`${titleOf(rehearsed)}<br /><span class="tq-muted">${caseId}</span>`],
-    [imports.stage, paper.stages[stage]],
+    [imports.stage, stageByRow(speech, law, { profile: profileOf(rehearsed), stage })],
     [imports.steps, number(steps.length)],
   ])}
   ${section("counts", imports.counts, summaryList(countRows(speech, counts)))}
@@ -219,7 +223,7 @@ const checkPage = (
   const { imports } = visit.words.administration;
   const hidden = (name: string, value: string): Html =>
     html`<input type="hidden" name="${name}" value="${value}" />`;
-  const body = html`${importPreview(speechOf(visit), rehearsed)}
+  const body = html`${importPreview(speechOf(visit), pages.desk.world.law, rehearsed)}
     <div class="govuk-warning-text">
       <span class="govuk-warning-text__icon" aria-hidden="true">!</span>
       <strong class="govuk-warning-text__text">${imports.warning}</strong>

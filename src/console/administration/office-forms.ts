@@ -12,7 +12,7 @@ import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { pageOf } from "../respond.ts";
 import { sentFields } from "../sent-fields.ts";
-import { speechOf } from "../speech.ts";
+import { speechAmong } from "../speech.ts";
 import { importCalendar } from "./calendar.ts";
 import { lineControl, textControl } from "./controls.ts";
 import { grantDuty, revokeDuty } from "./duties.ts";
@@ -222,7 +222,7 @@ const answerTo = async (
 export const addOfficeForms = (app: PagesApp, pages: Pages): void => {
   const sceneOf = (c: PageContext, { office }: Asked): Scene => ({
     desk: pages.desk,
-    speech: speechOf(c.var.visit),
+    speech: speechAmong(c.var.visit, pages.desk.world.law),
     office,
   });
   for (const deed of deeds) {

@@ -6,15 +6,15 @@ import { digest, headRow, paragraph, section, wide } from "../cases/parts.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Pages, PagesApp } from "../pages.ts";
-import { speechOf } from "../speech.ts";
-import { countingProcedures, procedureNamed } from "./calendar.ts";
+import { speechAmong } from "../speech.ts";
+import { countingProcedures, procedureNamed, procedureNamedIn } from "./calendar.ts";
 import { forAdministrators, type Scene } from "./office-form.ts";
 
 const addressOf = (path: string, named: Readonly<Record<string, string>>): string =>
   `/administration/${path}?${new URLSearchParams(named).toString()}`;
 
 const personRow = ({ speech, office }: Scene, person: PersonNumber): Html => {
-  const { visit, words, paper } = speech;
+  const { visit, words } = speech;
   const { administration } = words;
   const held = dutiesHeld(office, person);
   const key = publicKeyOf(office, person);
@@ -24,7 +24,7 @@ const personRow = ({ speech, office }: Scene, person: PersonNumber): Html => {
     >`;
   const revocations = held.map((duty) => {
     const path = addressOf("revoke", { holder: person, revoked: duty });
-    return html`<br />${link(path, administration.revoke({ duty: paper.duties[duty] }))}`;
+    return html`<br />${link(path, administration.revoke({ duty: speech.duty(duty) }))}`;
   });
   const granting = link(addressOf("grant", { holder: person }), administration.grant);
   return html`<tr class="govuk-table__row">
@@ -74,12 +74,19 @@ const calendarRows = async (scene: Scene): Promise<readonly Html[]> => {
     const named = calendarInForce(office, profile.id);
     const calendar = await calendarByDigest(desk.world, named, desk.caches.calendars);
     if (calendar === undefined) continue;
+    const language = procedureNamedIn(speech, profile);
     const days = Object.entries(calendar.houses).map(([name, list]) =>
       house({ house: name, days: speech.number(list.length) }),
     );
     rows.push(
       html`<tr class="govuk-table__row">
-        <th scope="row" class="govuk-table__header">${procedureNamed(speech, profile)}</th>
+        <th
+          scope="row"
+          class="govuk-table__header"
+          ${language === undefined ? "" : html`lang="${language}"`}
+        >
+          ${procedureNamed(speech, profile)}
+        </th>
         <td class="govuk-table__cell">${speech.day(calendar.endsOn)}</td>
         <td class="govuk-table__cell">${days.join(", ")}</td>
         <td class="govuk-table__cell">${digest(calendar.digest)}</td>
@@ -116,7 +123,7 @@ export const addOfficeOverview = (app: PagesApp, pages: Pages): void => {
   app.get(
     "/:language/administration",
     forAdministrators(pages, async (c, { office }) => {
-      const speech = speechOf(c.var.visit);
+      const speech = speechAmong(c.var.visit, pages.desk.world.law);
       const scene: Scene = { desk: pages.desk, speech, office };
       const { administration } = speech.words;
       const past = buttonTo(scene, "import", administration.importCase);

@@ -5,7 +5,6 @@ import { sectionSaid } from "../../audit/headings.ts";
 import { auditSections, findingCounts, type FindingCounts } from "../../audit/note.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
-import { stages } from "../../procedure/case/stage.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import { paragraph, tag, wide } from "../cases/parts.ts";
 import { printAddress, printLink } from "../cases/papers.ts";
@@ -15,7 +14,7 @@ import { html, nothing, type Html } from "../html.ts";
 import { recordNote } from "../incidents/incident-rows.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
-import { speechOf, type Speech } from "../speech.ts";
+import { speechAmong, type Speech } from "../speech.ts";
 
 /** So many cases are audited for a page: an audit reads every document of its case. */
 const pageSize = 50;
@@ -157,14 +156,14 @@ const logLinks = ({ visit, words: { audit } }: Speech): Html =>
   </ul>`;
 
 const bodyOf = async (pages: Pages, c: PageContext): Promise<Html> => {
-  const speech = speechOf(c.var.visit);
+  const speech = speechAmong(c.var.visit, pages.desk.world.law);
   const { audit } = speech.words;
   const after = caseIdSchema.safeParse(c.req.query("after")).data ?? "";
   const { rows } = await pages.desk.world.register.find({
     order: "id",
     afterId: after,
     limit: pageSize,
-    stages,
+    standing: "anywhere",
     profile: null,
     treaty: null,
     publicOnly: false,

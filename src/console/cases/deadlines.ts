@@ -1,6 +1,7 @@
 import type { CaseView } from "../../ledger/reading/queries.ts";
 import { duesOf, type Due } from "../../open-data/due.ts";
 import { amendmentsOf, type Amendment } from "../../treaty/amendments.ts";
+import type { Deadline as TimeInFile } from "../../procedure/model/deadline.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import { judgeDeadline } from "../../clocks/judge-deadline.ts";
 import type { Finding } from "../../audit/finding.ts";
@@ -19,13 +20,13 @@ type Shown = {
 };
 
 const overOn = (
-  { state, deadlines }: CaseView,
-  { name, certainlyBy, metOn }: Due,
+  { state }: CaseView,
+  { isPeriod, certainlyBy, metOn }: Due,
   today: IsoDate,
 ): Shown["over"] => {
   if (!isOpen(state.stage) || metOn !== undefined) return undefined;
   if (certainlyBy === undefined || certainlyBy >= today) return undefined;
-  return deadlines.some((one) => one.name === name) ? "overdue" : "periodOver";
+  return isPeriod ? "periodOver" : "overdue";
 };
 
 // Once a case has ended, nobody has to keep what was not due yet.
@@ -38,7 +39,10 @@ const shownOf = (view: CaseView, today: IsoDate): readonly Shown[] =>
       const deadline = view.deadlines.find(({ name }) => name === due.name);
       return {
         due,
-        verdict: deadline === undefined ? "running" : judgeDeadline(deadline, today).verdict,
+        verdict:
+          deadline === undefined
+            ? (due.verdict ?? "running")
+            : judgeDeadline(deadline, today).verdict,
         over: overOn(view, due, today),
         inferred: deadline?.inferred !== undefined && deadline.inferred !== null,
       } as const;
@@ -115,21 +119,42 @@ const promisesSection = (speech: Speech, { state }: CaseView, today: IsoDate): H
       );
 };
 
+/** Before which day something of the procedure file may not be done yet. */
+const intervalOf = (speech: Speech, { clock, day, why, startedOn, verdict }: TimeInFile): Html => {
+  const { deadlines } = speech.words.cases.overview;
+  const from = day === null ? deadlines.calendarMissing : speech.day(day);
+  return html`<li class="tq-step">
+    <div>
+      <strong>${speech.deadline(clock.name)}</strong> ${verdictTag(speech, verdict)}<br />
+      ${why === "waived" ? deadlines.waived : `${deadlines.notBefore}: ${from}`}<br />
+      ${muted(html`${deadlines.from}: ${speech.factDate(startedOn)}`)}
+      ${authorityOf(speech.visit, clock.authority)}
+    </div>
+  </li>`;
+};
+
+const intervalsNow = ({ state, times }: CaseView): readonly TimeInFile[] =>
+  isOpen(state.stage)
+    ? times.filter(({ clock, verdict }) => !("limit" in clock) && verdict === "running")
+    : [];
+
 /** What is due in a case: overdue first, each with what it rests on. */
 export const deadlinesSection = (speech: Speech, view: CaseView, today: IsoDate): Html => {
   const { deadlines } = speech.words.cases.overview;
   const shown = shownOf(view, today).toSorted((one, other) =>
     urgency(one) < urgency(other) ? -1 : 1,
   );
+  const intervals = intervalsNow(view);
   const awaited =
     view.scrutiny?.kind === "statementAwaited" ? paragraph(deadlines.statementAwaited) : nothing;
   const list = html`<ul class="tq-steps">
-    ${shown.map((one) => itemOf(speech, one))}
+    ${shown.map((one) => itemOf(speech, one))} ${intervals.map((one) => intervalOf(speech, one))}
   </ul>`;
+  const isNone = shown.length === 0 && intervals.length === 0;
   return html`${section(
     "deadlines",
     deadlines.heading,
-    html`${shown.length === 0 ? paragraph(deadlines.none) : list} ${awaited}`,
+    html`${isNone ? paragraph(deadlines.none) : list} ${awaited}`,
   )}
   ${promisesSection(speech, view, today)}`;
 };

@@ -1,6 +1,11 @@
 import type { CaseView } from "../../ledger/reading/queries.ts";
 import { suspendedNow } from "../../clocks/suspension.ts";
 import type { Case } from "../../procedure/case/case.ts";
+import { courseOf } from "../../procedure/case/course-of-case.ts";
+import { stageOf } from "../../procedure/model/procedure.ts";
+import { nameIn } from "../../procedure/model/source.ts";
+import { openStages } from "../../procedure/model/standing.ts";
+import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { isRecordedThatDay, stageReached } from "../../procedure/case/stage-reached.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
 import { type Body, html, type Html, nothing, partsOf } from "../html.ts";
@@ -8,6 +13,7 @@ import { type Page, to } from "../layout.ts";
 import type { Visit } from "../pages.ts";
 import type { Speech } from "../speech.ts";
 import { paragraph } from "./parts.ts";
+import { stageNamed } from "../../papers/wording.ts";
 
 /** Since when a case stands still, and why; nothing where it does not. */
 export const suspendedNote = ({ words, factDate }: Speech, state: Case): Html => {
@@ -21,19 +27,36 @@ export const suspendedNote = ({ words, factDate }: Speech, state: Case): Html =>
   </div>`;
 };
 
+/** The other stages of a procedure file at which something may be done now: what need not take place is passed by. */
+const alsoOpen = (
+  { words, visit }: Pick<Speech, "words" | "visit">,
+  { state, law: { profile } }: Pick<CaseView, "state" | "law">,
+): string => {
+  if (!isStaged(profile) || !isOpen(state.stage)) return "";
+  const stages = openStages(courseOf(state, profile))
+    .filter((id) => id !== state.stage)
+    .flatMap((id) => stageOf(profile, id) ?? [])
+    .filter(({ kind }) => kind !== "international")
+    .map(({ name }) => nameIn(name, visit.language));
+  return stages.length === 0
+    ? ""
+    : ` ${words.cases.overview.alsoOpen({ stages: stages.join("; ") })}`;
+};
+
 /** Where a case stands and since which day, or when it ended: the day of the fact, and beside it that of its entry where it is another. */
 export const stageAndSince = (
-  { words, paper, day }: Speech,
+  { words, visit, paper, day }: Speech,
   { state, law }: Pick<CaseView, "state" | "law">,
 ): string => {
   const { stands, ended, recordedOn } = words.cases.overview.standing;
-  const stage = paper.stages[state.stage];
+  const stage = stageNamed(paper, law.profile, state.stage);
   const says = isOpen(state.stage) ? stands : ended;
+  const others = alsoOpen({ words, visit }, { state, law });
   const reached = stageReached(state, state.stageSince, law.profile.timeZone);
   const { on } = reached;
-  const beside = isRecordedThatDay(reached)
-    ? ""
-    : ` ${recordedOn({ day: day(reached.recordedOn) })}`;
+  const beside = `${
+    isRecordedThatDay(reached) ? "" : ` ${recordedOn({ day: day(reached.recordedOn) })}`
+  }${others}`;
   switch (on.kind) {
     case "known":
       return `${says.known({ stage, day: day(on.on) })}${beside}`;

@@ -9,6 +9,8 @@ import {
 import type { CaseView } from "../../ledger/reading/queries.ts";
 import { type ActExported, actInWords, entryExported } from "../../open-data/acts.ts";
 import { historyTable } from "../../open-data/history-table.ts";
+import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
+import type { Law } from "../../procedure/rules/rule.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
@@ -114,6 +116,23 @@ const happenedRow = ({ words, factDate }: Speech, acts: readonly ActExported[]):
   return days.length === 0 ? [] : [[words.cases.history.happened, days.join("; ")]];
 };
 
+/** What the acts of a procedure file say, field by field. */
+const saysRow = (
+  { words }: Speech,
+  { profile }: Law,
+  acts: readonly ActExported[],
+): readonly Row[] => {
+  const lines = isStaged(profile) ? acts.flatMap(({ details }) => details) : [];
+  return lines.length === 0
+    ? []
+    : [
+        [
+          words.cases.history.says,
+          html`${lines.map((one, index) => html`${index === 0 ? nothing : html`<br />`}${one}`)}`,
+        ],
+      ];
+};
+
 const authoritiesShown = ({ visit }: Speech, acts: readonly ActExported[]): Html => {
   const distinct = new Map(acts.map(({ authority }) => [JSON.stringify(authority), authority]));
   return html`${[...distinct.values()].map((authority) => authorityOf(visit, authority))}`;
@@ -135,10 +154,11 @@ const despiteRows = ({ visit, words }: Speech, { entry }: HistoryRow): readonly 
 const actOfHidden = ({
   kind,
   restated,
-}: HistoryRow["acts"][number]): Pick<ActExported, "kind" | "restated" | "fact"> => ({
+}: HistoryRow["acts"][number]): Pick<ActExported, "kind" | "restated" | "fact" | "stage"> => ({
   kind,
   restated,
   fact: null,
+  stage: null,
 });
 
 const entryShown = (speech: Speech, { state, law }: CaseView, row: HistoryRow): Html => {
@@ -153,6 +173,7 @@ const entryShown = (speech: Speech, { state, law }: CaseView, row: HistoryRow): 
     <h2 class="govuk-heading-s">${history.entry({ seq: number(row.seq) })}: ${said}</h2>
     ${summaryList([
       ...happenedRow(speech, acts),
+      ...saysRow(speech, law, acts),
       [history.recorded, instant(row.at)],
       [history.who, whoSaid(speech, row)],
       ...(entry === null ? ([[history.contentLabel, history.hidden]] as const) : []),
@@ -214,7 +235,7 @@ export const addCaseHistory = (app: PagesApp, pages: Pages): void => {
     const page = await historyPage(pages.desk, view.state.caseId, range);
     if (isRefusal(page)) return notFoundPage(pages, c);
     const { visit } = c.var;
-    const body = bodyOf(speechOf(visit), { view, page });
+    const body = bodyOf(speechOf(visit, [view.law.profile]), { view, page });
     return pageOf(pages, c, casePage(visit, view, { shown: "history", body }));
   });
   addHistoryFiles(app, pages);

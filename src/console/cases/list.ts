@@ -1,11 +1,12 @@
 import { asAttachment } from "../../api/log.ts";
 import { lawOfCase } from "../../ledger/law/law-of-case.ts";
 import type { CaseSearch, FoundCase } from "../../ledger/ports.ts";
+import type { World } from "../../ledger/world.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
-import { type Speech, speechOf } from "../speech.ts";
+import { type Speech, speechAmong, stageByRow } from "../speech.ts";
 import { headRow, paragraph, tag, wide } from "./parts.ts";
 import {
   addressOf,
@@ -54,8 +55,11 @@ const pageSize = 50;
 
 type Found = { readonly rows: readonly FoundCase[]; readonly count: number };
 
-const rowOf = (speech: Speech, choices: Choices, row: FoundCase): Html => {
-  const { visit, words, paper, instant } = speech;
+/** What the rows of a list are named by. */
+type Among = { readonly choices: Choices; readonly law: World["law"] };
+
+const rowOf = (speech: Speech, { choices, law }: Among, row: FoundCase): Html => {
+  const { visit, words, instant } = speech;
   return html`<tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header">
       <a class="govuk-link" href="${to(visit, `/cases/${row.caseId}`)}">${row.title}</a><br />
@@ -63,13 +67,13 @@ const rowOf = (speech: Speech, choices: Choices, row: FoundCase): Html => {
     </th>
     <td class="govuk-table__cell">${treatyNamed(speech, choices, row.treaty)}</td>
     <td class="govuk-table__cell">
-      ${paper.stages[row.stage]} ${row.public ? tag("green", words.cases.list.public) : ""}
+      ${stageByRow(speech, law, row)} ${row.public ? tag("green", words.cases.list.public) : ""}
     </td>
     <td class="govuk-table__cell tq-nowrap">${instant(row.at)}</td>
   </tr>`;
 };
 
-const tableOf = (speech: Speech, choices: Choices, { rows }: Found): Html => {
+const tableOf = (speech: Speech, among: Among, { rows }: Found): Html => {
   const { cases } = speech.words;
   return wide(
     cases.list.caption,
@@ -79,7 +83,7 @@ const tableOf = (speech: Speech, choices: Choices, { rows }: Found): Html => {
       </caption>
       ${headRow([cases.case, cases.treaty, cases.stage, cases.changed])}
       <tbody class="govuk-table__body">
-        ${rows.map((row) => rowOf(speech, choices, row))}
+        ${rows.map((row) => rowOf(speech, among, row))}
       </tbody>
     </table>`,
   );
@@ -108,12 +112,12 @@ const openingLink = ({ visit, words }: Speech, { opening }: Choices): Html =>
       >`
     : nothing;
 
-const bodyOf = (speech: Speech, query: CaseQuery, found: Found & { choices: Choices }): Html => {
+const bodyOf = (speech: Speech, query: CaseQuery, found: Found & Among): Html => {
   const { list } = speech.words.cases;
   const none = addressOf({ ...query, after: "" }) === "" ? list.noneAtAll : list.none;
   return html`${openingLink(speech, found.choices)} ${searchForm(speech, query, found.choices)}
   ${paragraph(list.found({ count: speech.number(found.count) }))}
-  ${found.rows.length === 0 ? paragraph(none) : tableOf(speech, found.choices, found)}
+  ${found.rows.length === 0 ? paragraph(none) : tableOf(speech, found, found)}
   ${linksUnder(speech, query, found)}`;
 };
 
@@ -129,7 +133,8 @@ export const addCaseList = (app: PagesApp, pages: Pages): void => {
     if (!mayReadAll(visit)) return notFoundPage(pages, c);
     const { query, choices } = asked(pages, c);
     const found = await pages.desk.world.register.find(searchOf(query, choices, pageSize));
-    const body = bodyOf(speechOf(visit), query, { ...found, choices });
+    const { law } = pages.desk.world;
+    const body = bodyOf(speechAmong(visit, law), query, { ...found, choices, law });
     return pageOf(pages, c, { title: visit.words.cases.title, under: "cases", body });
   });
   app.get("/:language/cases.csv", async (c) => {

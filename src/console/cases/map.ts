@@ -3,7 +3,12 @@ import type { CaseView } from "../../ledger/reading/queries.ts";
 import { isEntryIntoForceAwaited } from "../../treaty/state-in-force.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
-import { wayOf } from "../../procedure/case/stage-reached.ts";
+import { stagesBeside, wayOf } from "../../procedure/case/stage-reached.ts";
+import { atBeginning } from "../../papers/sheets/sheet.ts";
+import type { Stage } from "../../procedure/case/stage.ts";
+import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
+import { stageNamed } from "../../papers/wording.ts";
+import { nameIn } from "../../procedure/model/source.ts";
 import { isEnteredAfterwards } from "../../procedure/case/work-of-stage.ts";
 import { html, type Html } from "../html.ts";
 import type { Pages } from "../pages.ts";
@@ -33,6 +38,23 @@ const inForce = ({ words, day }: Speech, view: CaseView): readonly MapStage[] =>
   return [{ ...one, status, says: map.status[status] }];
 };
 
+// A case passes by what need not take place: of the stages of a file it was where something happened.
+const doneOf = ({ state, law }: CaseView, visited: ReadonlySet<Stage>): ReadonlySet<Stage> => {
+  const { profile } = law;
+  if (!isStaged(profile)) return visited;
+  const inFile = profile.stages.map(({ id }): string => id);
+  return new Set([
+    ...[...visited].filter((stage) => !inFile.includes(stage)),
+    ...stagesBeside(state, profile),
+  ]);
+};
+
+// A file writes its names with a capital, so those of the stages that every procedure has are written so beside them.
+const nameOnMap = ({ paper }: Speech, { law: { profile } }: CaseView, stage: Stage): string => {
+  const name = stageNamed(paper, profile, stage);
+  return isStaged(profile) ? atBeginning(paper, name) : name;
+};
+
 /** The procedure of a case with where it stands: drawn, and as a list. */
 export const mapSection = async (
   { desk }: Pages,
@@ -43,20 +65,23 @@ export const mapSection = async (
   const { state, law } = view;
   const { map } = words.cases.overview;
   const { stage } = state;
-  const visited = await visitedStages(desk.world, state);
+  const visited = new Set([
+    ...(await visitedStages(desk.world, state)),
+    ...stagesBeside(state, law.profile),
+  ]);
   const ofProcedure = statusesOf({
-    way: wayOf(law.profile),
-    visited,
+    way: wayOf(law.profile, visited),
+    visited: doneOf(view, visited),
     isEntered: (one) => isEnteredAfterwards(one, state.facts),
     stage,
     ended: !isOpen(stage),
   }).map((one) => ({
     ...one,
-    name: paper.stages[one.stage],
+    name: nameOnMap(speech, view, one.stage),
     says: map.status[one.status],
   }));
   const stages = [...ofProcedure, ...inForce(speech, view)];
-  const title = map.title({ title: law.profile.title[paper.language] });
+  const title = map.title({ title: nameIn(law.profile.title, paper.language) });
   const drawing = mapDrawing({ title, id: "map-title", stages, alone: false });
   return section(
     "map",

@@ -1,15 +1,22 @@
 import type { CaseView } from "../../ledger/reading/queries.ts";
 import { suspensionNow } from "../../clocks/suspension.ts";
-import { dutiesGiven } from "../../office/duty.ts";
+import { dutiesGiven } from "../../procedure/duties-given.ts";
 import { type Case, isPublic } from "../../procedure/case/case.ts";
-import { type CommandKind, commandRow, personCommandKinds } from "../../procedure/command-table.ts";
-import { definitions } from "../../procedure/commands/definitions.ts";
+import {
+  type CommandKind,
+  commandRow,
+  isKnownAt,
+  personCommandKinds,
+  definitions,
+} from "../../procedure/command-table.ts";
 import type { NextStep } from "../../procedure/next-steps.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Visit } from "../pages.ts";
+import { nameIn } from "../../procedure/model/source.ts";
+import type { Language } from "../../words/values.ts";
 import type { Speech } from "../speech.ts";
 import type { Messages } from "../words.ts";
 import { fold, paragraph, section, unlessEmpty } from "./parts.ts";
@@ -24,9 +31,9 @@ const isDone = (kind: CommandKind, state: Case): boolean =>
 /** What is possible besides the steps of the procedure, and whose duty it is. */
 const commandsAtAnyTime = ({ state, law }: CaseView): readonly NextStep[] =>
   kinds.flatMap((command) => {
-    const { stages, verb } = commandRow(command);
+    const { verb } = commandRow(command);
     const holders = dutiesGiven(law.profile, command);
-    return isDone(command, state) || holders.length === 0 || !stages.includes(state.stage)
+    return isDone(command, state) || holders.length === 0 || !isKnownAt(command, state.stage)
       ? []
       : [{ command, verb, duties: holders, fact: null, byAnotherThan: [] }];
   });
@@ -41,15 +48,24 @@ const didFirstHalf = ({ visitor }: Visit, { byAnotherThan }: NextStep): boolean 
 const mayDo = (visit: Visit, step: NextStep): boolean =>
   holdsDutyFor(visit, step) && !didFirstHalf(visit, step);
 
-/** The address of the form by which a step is recorded. */
-export const formOf = (visit: Visit, caseId: string, verb: string): string =>
-  to(visit, `/cases/${caseId}/do/${verb}`);
+/** The address of the form by which a step is recorded, at its stage where it has one. */
+export const formOf = (
+  visit: Visit,
+  caseId: string,
+  { verb, stage }: Pick<NextStep, "verb" | "stage">,
+): string =>
+  to(visit, `/cases/${caseId}/do/${verb}${stage === undefined ? "" : `?stage=${stage.id}`}`);
 
-/** What a step is called; of a dated fact, which one is to be recorded. */
-export const stepNamed = (words: Messages, { command, fact }: NextStep): string =>
-  fact === null
-    ? words.commands[command]
-    : `${words.commands[command]}: ${words.formChoices.fact[fact]}`;
+/** What a step is called: with the stage of the procedure at which it is done; of a dated fact, which one is to be recorded. */
+export const stepNamed = (
+  words: Messages,
+  { command, fact, stage }: Pick<NextStep, "command" | "fact" | "stage">,
+  language: Language,
+): string => {
+  const name = words.commands[command];
+  if (stage !== undefined) return `${name}: ${nameIn(stage.name, language)}`;
+  return fact === null ? name : `${name}: ${words.formChoices.fact[fact]}`;
+};
 
 const whoMay = ({ words, duties }: Speech, step: NextStep): string => {
   const { next } = words.cases.overview;
@@ -77,7 +93,7 @@ const inForceSaid = ({ words, day, visit }: Speech, { date, arithmetic }: EntryI
 const stepItem = (speech: Speech, step: NextStep, { caseId, first, inForce }: Told): Html => {
   const { visit, words } = speech;
   const { next } = words.cases.overview;
-  const name = stepNamed(words, step);
+  const name = stepNamed(words, step, visit.language);
   const button = first ? "govuk-button" : "govuk-button govuk-button--secondary";
   return html`<li class="tq-step">
     <div>
@@ -90,7 +106,7 @@ const stepItem = (speech: Speech, step: NextStep, { caseId, first, inForce }: To
       mayDo(visit, step)
         ? html`<a
             class="${button} govuk-!-margin-bottom-0"
-            href="${formOf(visit, caseId, step.verb)}"
+            href="${formOf(visit, caseId, step)}"
             draggable="false"
             >${next.act}<span class="govuk-visually-hidden">: ${name}</span></a
           >`
@@ -105,16 +121,16 @@ const stepList = (speech: Speech, steps: readonly NextStep[], told: Told): Html 
   </ul>`;
 
 const assigned = (speech: Speech, { state, law, assignees }: CaseView): Html => {
-  const { visit, words, paper, dayAt } = speech;
+  const { visit, words, dayAt } = speech;
   const { next } = words.cases.overview;
   const { caseId } = state;
   const isMine = assignees.some(({ person }) => person === visit.visitor?.person);
   return html`${assignees.map(({ person, duty, since }) =>
     paragraph(
-      html`${next.attends({ person, duty: paper.duties[duty], day: dayAt(since, law.profile.timeZone) })}
+      html`${next.attends({ person, duty: speech.duty(duty), day: dayAt(since, law.profile.timeZone) })}
       ${
         isMine && person === visit.visitor?.person
-          ? html`<a class="govuk-link" href="${formOf(visit, caseId, "hand-over")}"
+          ? html`<a class="govuk-link" href="${formOf(visit, caseId, { verb: "hand-over" })}"
               >${next.handOver}</a
             >`
           : nothing
@@ -133,7 +149,7 @@ const claim = (speech: Speech, { state, next: steps, assignees }: CaseView): Htm
   );
   return free
     ? paragraph(
-        html`<a class="govuk-link" href="${formOf(visit, state.caseId, "claim")}"
+        html`<a class="govuk-link" href="${formOf(visit, state.caseId, { verb: "claim" })}"
           >${words.cases.overview.next.take}</a
         >`,
       )

@@ -138,7 +138,7 @@ export const factRows = (
   view: CaseView,
 ): readonly (readonly [name: Html, fact: Html])[] =>
   factsOfCase(view, speech.visit.language).map((one) => [
-    findingHtml(speech.visit, { kind: one.name }),
+    findingHtml(speech.visit, one.title ?? { kind: one.name }),
     factShown(speech, one),
   ]);
 
@@ -198,7 +198,7 @@ const unknownSending = ({ visit, words }: Speech, { state, next }: CaseView): Ht
       settle === undefined ||
       !(visit.visitor?.duties.some((d) => settle.duties.includes(d)) ?? false)
         ? nothing
-        : html`<a class="govuk-link" href="${formOf(visit, state.caseId, settle.verb)}"
+        : html`<a class="govuk-link" href="${formOf(visit, state.caseId, settle)}"
             >${sending.settle}</a
           >`
     }
@@ -272,7 +272,7 @@ export const addCaseOverview = (app: PagesApp, pages: Pages): void => {
     const view = await readableCase(pages, c);
     if (view === undefined) return notFoundPage(pages, c);
     const { visit } = c.var;
-    const speech = speechOf(visit);
+    const speech = speechOf(visit, [view.law.profile]);
     const seen = { speech, view, beside: await besideOf(pages, speech, view) };
     const page = await keptPage(keyOf(seen), async () => {
       const body = await bodyOf(pages, seen);

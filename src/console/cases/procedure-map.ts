@@ -9,7 +9,7 @@ export type StageStatus = "done" | "now" | "entered" | "possible" | "precluded" 
 
 export type MapStage = {
   /** A stage of the procedure, or what follows the deposit and is no stage. */
-  readonly stage: Stage | "in-force";
+  readonly stage: Stage;
   readonly name: string;
   readonly status: StageStatus;
   /** The status in words: colour alone says nothing. */
@@ -45,29 +45,72 @@ export const statusesOf = (
 const box = { width: 188, height: 58, gap: 14, rowGap: 34, perRow: 5, edge: 2 } as const;
 const step = box.width + box.gap;
 
+/** How wide a line of a box may be, in letters of usual width, and as many lines as a name takes at most. */
+const line = { letters: 17, most: 3, height: 18 } as const;
+
+const widthOf = (text: string): number =>
+  Array.from(text).reduce((sum, letter) => {
+    if (/[mwMW]/u.test(letter)) return sum + 1.5;
+    return sum + (/[\sfijlrtIı.,:;'’()-]/u.test(letter) ? 0.55 : 1);
+  }, 0);
+
+const fits = (text: string): boolean => widthOf(text) <= line.letters;
+
+const cut = (text: string): string => {
+  if (fits(text)) return text;
+  const shorter = Array.from(text).slice(0, -1).join("").trimEnd();
+  return fits(`${shorter}…`) ? `${shorter}…` : cut(shorter);
+};
+
+/** A name in lines that a box holds. What does not fit is left out: the list beside the drawing has the whole name. */
+const linesOf = (name: string): readonly string[] => {
+  const lines = name.split(" ").reduce<readonly string[]>((before, word) => {
+    const last = before.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    return last !== undefined && fits(longer)
+      ? [...before.slice(0, -1), longer]
+      : [...before, word];
+  }, []);
+  const shown = lines.slice(0, line.most).map(cut);
+  return lines.length <= line.most
+    ? shown
+    : [...shown.slice(0, -1), cut(`${shown.at(-1) ?? ""} …`)];
+};
+
 type Place = { readonly x: number; readonly y: number };
 
-const placeOf = (index: number): Place => ({
+/** Where a stage stands, in boxes of this height. */
+const placeOf = (index: number, height: number): Place => ({
   x: box.edge + (index % box.perRow) * step,
-  y: box.edge + Math.floor(index / box.perRow) * (box.height + box.rowGap),
+  y: box.edge + Math.floor(index / box.perRow) * (height + box.rowGap),
 });
 
 // From one row to the next the line goes down, back to the left and down again.
-const lineTo = (index: number): string => {
-  const [from, to] = [placeOf(index - 1), placeOf(index)];
-  const middle = (y: number): number => y + box.height / 2;
+const lineTo = (index: number, height: number): string => {
+  const [from, to] = [placeOf(index - 1, height), placeOf(index, height)];
+  const middle = (y: number): number => y + height / 2;
   if (from.y === to.y) return `M${from.x + box.width} ${middle(from.y)}H${to.x}`;
   const [right, left] = [from.x + box.width / 2, to.x + box.width / 2];
-  return `M${right} ${from.y + box.height}V${to.y - box.rowGap / 2}H${left}V${to.y}`;
+  return `M${right} ${from.y + height}V${to.y - box.rowGap / 2}H${left}V${to.y}`;
 };
 
-const stageBox = ({ stage, name, status, says }: MapStage, index: number): Html => {
-  const { x, y } = placeOf(index);
+const stageBox = (
+  { stage, name, status, says }: MapStage,
+  { x, y }: Place,
+  height: number,
+): Html => {
   const middle = x + box.width / 2;
+  const lines = linesOf(name);
+  const top = y + 24 + (height - box.height - (lines.length - 1) * line.height) / 2;
   return html`<g class="tq-map__stage tq-map__stage--${status}" data-stage="${stage}">
-    <rect x="${x}" y="${y}" width="${box.width}" height="${box.height}" rx="6" />
-    <text x="${middle}" y="${y + 24}" class="tq-map__name">${name}</text>
-    <text x="${middle}" y="${y + 44}">${says}</text>
+    <rect x="${x}" y="${y}" width="${box.width}" height="${height}" rx="6" />
+    ${lines.map(
+      (text, index) =>
+        html`<text x="${middle}" y="${top + index * line.height}" class="tq-map__name"
+          >${text}</text
+        >`,
+    )}
+    <text x="${middle}" y="${top + 20 + (lines.length - 1) * line.height}">${says}</text>
   </g>`;
 };
 
@@ -96,8 +139,10 @@ export type MapDrawing = {
 /** The way of a procedure as SVG: the same in a page and in a file. */
 export const mapDrawing = ({ title, id, stages, alone }: MapDrawing): Html => {
   const rows = Math.ceil(stages.length / box.perRow);
+  const most = Math.max(1, ...stages.map(({ name }) => linesOf(name).length));
+  const boxHeight = box.height + (most - 1) * line.height;
   const width = Math.min(stages.length, box.perRow) * step - box.gap + 2 * box.edge;
-  const height = rows * (box.height + box.rowGap) - box.rowGap + 2 * box.edge;
+  const height = rows * (boxHeight + box.rowGap) - box.rowGap + 2 * box.edge;
   return html`<svg
     xmlns="http://www.w3.org/2000/svg"
     class="tq-map"
@@ -113,8 +158,8 @@ export const mapDrawing = ({ title, id, stages, alone }: MapDrawing): Html => {
           </style>`
         : nothing
     }
-    ${stages.slice(1).map((_, index) => html`<path class="tq-map__line" d="${lineTo(index + 1)}" />`)}
-    ${stages.map(stageBox)}
+    ${stages.slice(1).map((_, index) => html`<path class="tq-map__line" d="${lineTo(index + 1, boxHeight)}" />`)}
+    ${stages.map((one, index) => stageBox(one, placeOf(index, boxHeight), boxHeight))}
   </svg>`;
 };
 

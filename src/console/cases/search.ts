@@ -1,8 +1,10 @@
 import type { CaseSearch } from "../../ledger/ports.ts";
 import { searchable } from "../../ledger/reading/case-search.ts";
 import type { World } from "../../ledger/world.ts";
-import { duties, type Duty } from "../../office/duty.ts";
-import { endings, openStages, type Stage, stages } from "../../procedure/case/stage.ts";
+import type { Duty } from "../../office/duty.ts";
+import { dutiesGiven } from "../../procedure/duties-given.ts";
+import { nameIn, type Names } from "../../procedure/model/source.ts";
+import { type Stage, stages, type Standing } from "../../procedure/case/stage.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
@@ -11,8 +13,8 @@ import type { Speech } from "../speech.ts";
 /** What somebody looks for, as the address says it; what it does not say, or says wrongly, is anything. */
 export type CaseQuery = {
   readonly words: string;
-  /** A stage, all open ones, or all endings. */
-  readonly standing: Stage | "open" | "ended" | "";
+  /** A stage, `open` for all open ones, `ended` for all endings, or nothing. */
+  readonly standing: Stage;
   readonly procedure: string;
   readonly treaty: string;
   readonly after: string;
@@ -31,18 +33,18 @@ export type Choices = {
 };
 
 type Named = { readonly en: string; readonly az: string | null };
+const named = (names: Names): Named => ({ en: nameIn(names, "en"), az: names["az"] ?? null });
+
 type LawAtHand = ReturnType<World["law"]>;
 
 // Reading the law files takes time, and the law at hand does not change while a process runs.
 const known = new WeakMap<LawAtHand, Choices>();
 
 const madeFrom = (law: LawAtHand): Choices => ({
-  opening: duties.filter((duty) =>
-    law.profiles().some(({ value }) => value.duties[duty].may.includes("OpenCase")),
-  ),
+  opening: [...new Set(law.profiles().flatMap(({ value }) => dutiesGiven(value, "OpenCase")))],
   procedures: law.profileIds.flatMap((id) => {
     const profile = law.profile(id);
-    return profile === undefined ? [] : [{ id, name: profile.title }];
+    return profile === undefined ? [] : [{ id, name: named(profile.title) }];
   }),
   treaties: law.treaties().map(({ value: { id, title, registration } }) => ({
     id,
@@ -80,10 +82,9 @@ export const queryIn = (
   };
 };
 
-const stagesOf = (standing: CaseQuery["standing"]): readonly Stage[] => {
-  if (standing === "open") return openStages;
-  if (standing === "ended") return endings;
-  return standing === "" ? stages : [standing];
+const standingOf = (standing: CaseQuery["standing"]): Standing => {
+  if (standing === "") return "anywhere";
+  return standing === "open" || standing === "ended" ? standing : { stage: standing };
 };
 
 /** What a query asks of the register. */
@@ -91,7 +92,7 @@ export const searchOf = (query: CaseQuery, { treaties }: Choices, limit: number)
   order: "id",
   afterId: query.after,
   limit,
-  stages: stagesOf(query.standing),
+  standing: standingOf(query.standing),
   profile: query.procedure === "" ? null : query.procedure,
   treaty: query.treaty === "" ? null : query.treaty,
   publicOnly: false,

@@ -8,13 +8,14 @@ import {
 } from "../../open-data/votes.ts";
 import { currentEntry } from "../../procedure/case/case-fact.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
+import { isLawProcedure, isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { voteCertifiedOtherwise } from "../../procedure/rules/awaited-certification.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { authorityOf, notFoundPage, pageOf } from "../respond.ts";
 import { type Speech, speechOf } from "../speech.ts";
+import { ballotsShown } from "./ballots.ts";
 import { casePage } from "./frame.ts";
 import { fold, headRow, muted, paragraph, type Row, summaryList, wide } from "./parts.ts";
 import { readableCase } from "./who-may-read.ts";
@@ -321,6 +322,7 @@ const declined = ({ words, factDate }: Speech, view: CaseView): Html => {
 
 const bodyOf = (speech: Speech, view: CaseView): Html => {
   const { votes } = speech.words.cases;
+  if (isStaged(view.law.profile)) return ballotsShown(speech, view);
   if (!isLawProcedure(view.law.profile)) return paragraph(votes.silence);
   const all = votesOf(view).toReversed();
   const { hiddenVote } = view;
@@ -329,13 +331,13 @@ const bodyOf = (speech: Speech, view: CaseView): Html => {
   ${all.map((vote) => voteShown(speech, view, vote))} ${declined(speech, view)}`;
 };
 
-/** The plenary votes of a case, the newest first. */
+/** The votes of a case, the newest first. */
 export const addCaseVotes = (app: PagesApp, pages: Pages): void => {
   app.get("/:language/cases/:id/votes", async (c) => {
     const view = await readableCase(pages, c);
     if (view === undefined) return notFoundPage(pages, c);
     const { visit } = c.var;
-    const body = bodyOf(speechOf(visit), view);
+    const body = bodyOf(speechOf(visit, [view.law.profile]), view);
     return pageOf(pages, c, casePage(visit, view, { shown: "votes", body }));
   });
 };

@@ -1,5 +1,6 @@
 import { catalogueIn } from "../../papers/wording.ts";
 import { currentEntry, type CaseFact } from "../../procedure/case/case-fact.ts";
+import { mayGive } from "../../procedure/duties-given.ts";
 import { hiddenVote } from "../../vote/confidential-votes.ts";
 import { html, type Html } from "../html.ts";
 import { to, type Page } from "../layout.ts";
@@ -12,9 +13,9 @@ const isCorrectable = ({ view, visitor }: Scene, { act, seq }: CaseFact): boolea
   const kind = restatedKindOf(act.kind);
   if (view === undefined || kind === undefined) return false;
   if (hiddenVote(view.state, view.law, visitor)?.seq === seq) return false;
-  const { duties } = view.law.profile;
+  const { profile } = view.law;
   return visitor.duties.some(
-    (duty) => duties[duty].may.includes(kind) && duties[duty].may.includes("Correct"),
+    (duty) => mayGive(profile, duty, kind) && mayGive(profile, duty, "Correct"),
   );
 };
 

@@ -1,18 +1,35 @@
 import { commandFields } from "../../procedure/commands/index.ts";
 import type { Field, FieldKind } from "../../procedure/fields/field.ts";
-import { oneKnown, oneOf, oneOfMany, word, wordOrNone, yesNo } from "./controls/choice.ts";
+import {
+  leftOutOr,
+  oneKnown,
+  oneOf,
+  oneOfMany,
+  word,
+  wordOrNone,
+  yesNo,
+} from "./controls/choice.ts";
 import { day, optionalDay } from "./controls/day.ts";
-import { document, optionalDocument, textOrUnknown, textVoted } from "./controls/documents.ts";
+import {
+  document,
+  optionalDocument,
+  textIfAny,
+  textOrUnknown,
+  textVoted,
+} from "./controls/documents.ts";
 import { calendarSeen, seenEntry } from "./controls/entry.ts";
 import { factDate, instant } from "./controls/fact-date.ts";
+import { namedCounts } from "./controls/named-counts.ts";
 import { sendingReason } from "./controls/sending-reason.ts";
+import { stageMeant } from "./controls/stage.ts";
 import { restated } from "./controls/restated.ts";
-import { statements } from "./controls/statements.ts";
+import { statements, statementsIfAny } from "./controls/statements.ts";
 import { suppliedTexts } from "./controls/supplied.ts";
 import { line, lines, mailAddress, note, optionalLine, wholeNumber } from "./controls/text.ts";
 import { anyOf, anyOrNone } from "./controls/ticks.ts";
 import { newerVersion, numberOfVersion } from "./controls/version.ts";
 import { voteRecord } from "./controls/vote.ts";
+import { namedInFile } from "./in-file.ts";
 import type { PersonKind } from "./kinds.ts";
 import * as options from "./options.ts";
 import type { Control, Fields } from "./scene.ts";
@@ -31,6 +48,12 @@ const needed =
   ({ otherwise }) =>
     otherwise === undefined ? control : optional;
 
+/** The same of a field that a command need not have. */
+const unlessLeftOut =
+  (control: Control, leftOut: Control): ControlOf =>
+  ({ isOptional }) =>
+    isOptional === true ? leftOut : control;
+
 /** By which control each kind of field is asked for. */
 const controls = {
   factDate: always(factDate),
@@ -45,8 +68,8 @@ const controls = {
   yesNo: always(yesNo),
   document: needed(document, optionalDocument),
   text: always(textOrUnknown),
-  textVoted: always(textVoted),
-  statements: always(statements),
+  textVoted: unlessLeftOut(textVoted, textIfAny),
+  statements: unlessLeftOut(statements, statementsIfAny),
   suppliedTexts: always(suppliedTexts),
   statementIds: needed(anyOf(options.statementsOfCase), anyOrNone(options.statementsOfCase)),
   statementId: always(oneKnown(options.statementsOfCase)),
@@ -55,6 +78,11 @@ const controls = {
   calendarSeen: always(calendarSeen),
   committee: always(oneKnown(options.committees)),
   house: always(oneKnown(options.houses)),
+  stage: always(stageMeant),
+  ofProcedure: ({ names, isOptional }) =>
+    isOptional === true ? leftOutOr(namedInFile(names)) : oneKnown(namedInFile(names)),
+  someOfProcedure: ({ names }) => anyOrNone(namedInFile(names)),
+  namedCounts: always(namedCounts),
   procedure: always(oneOf(options.procedures)),
   treaty: always(oneOfMany(options.treaties)),
   notification: always(oneKnown(options.notifications)),

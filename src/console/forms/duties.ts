@@ -1,30 +1,40 @@
-import { commandRow, isOfAnyDuty } from "../../procedure/command-table.ts";
-import { duties, type Duty, mayGive } from "../../office/duty.ts";
+import { stageKindsOf } from "../../procedure/model/command-names.ts";
+import { isKnownAt, isOfAnyDuty } from "../../procedure/command-table.ts";
+import type { Duty } from "../../office/duty.ts";
+import { dutiesOf, mayGive } from "../../procedure/duties-given.ts";
+import { catalogueIn, dutyAmong } from "../../papers/wording.ts";
 import type { Profile } from "../../procedure/profile/profile.ts";
 import { firstHalves } from "../../procedure/rules/index.ts";
 import type { PersonNumber } from "../../procedure/values/ids.ts";
+import { stagesNow } from "./in-file.ts";
+import type { Language } from "../../words/values.ts";
 import type { PersonKind } from "./kinds.ts";
 import type { Scene } from "./scene.ts";
 
 const mayAll = (profile: Profile, duty: Duty, kinds: readonly PersonKind[]): boolean =>
   kinds.every((kind) => mayGive(profile, duty, kind));
 
+const everyProfile = (law: Scene["law"]): readonly Profile[] =>
+  law()
+    .profiles()
+    .map(({ value }) => value);
+
 /** What of a form decides who may fill it in. */
 export type Asked = Pick<Scene, "visitor" | "kind" | "view" | "law" | "restating">;
 
 /** The duties to which a command belongs. */
 export const dutiesThatMay = ({ kind, view, law, restating }: Asked): readonly Duty[] => {
-  if (isOfAnyDuty(kind))
-    return duties.filter((duty) => view?.next.some((step) => step.duties.includes(duty)) === true);
+  if (isOfAnyDuty(kind)) return [...new Set(view?.next.flatMap((step) => step.duties) ?? [])];
   // Whoever corrects a fact holds the duty that records it.
   const kinds = restating === undefined ? [kind] : [kind, restating.kind];
-  const profiles =
-    view === undefined
-      ? law()
-          .profiles()
-          .map(({ value }) => value)
-      : [view.law.profile];
-  return duties.filter((duty) => profiles.some((profile) => mayAll(profile, duty, kinds)));
+  const profiles = view === undefined ? everyProfile(law) : [view.law.profile];
+  return [
+    ...new Set(
+      profiles.flatMap((profile) =>
+        dutiesOf(profile).filter((duty) => mayAll(profile, duty, kinds)),
+      ),
+    ),
+  ];
 };
 
 /** Those of them that the visitor holds. */
@@ -36,7 +46,18 @@ export const ownFirstHalf = ({ view, kind, visitor }: Asked): PersonNumber | und
   view && firstHalves(view.state, kind).find((person) => person === visitor.person);
 
 /** Whether a command belongs to the stage at which the case stands. */
-export const isInItsTime = ({ view, kind }: Scene): boolean => {
-  const { stages } = commandRow(kind);
-  return view === undefined || stages.includes(view.state.stage);
+export const isInItsTime = (scene: Scene): boolean => {
+  const { view, kind } = scene;
+  if (view === undefined || isKnownAt(kind, view.state.stage)) return true;
+  return stageKindsOf(kind).length > 0 && stagesNow(scene).length > 0;
+};
+
+/** What duties are called on a form: by the procedure of its case, or of any where a case is being opened. */
+export const dutyNames = (
+  language: Language,
+  { view, law }: Pick<Asked, "view" | "law">,
+): ((duty: Duty) => string) => {
+  const paper = catalogueIn(language);
+  const profiles = view === undefined ? everyProfile(law) : [view.law.profile];
+  return (duty) => dutyAmong(paper, profiles, duty);
 };

@@ -2,6 +2,7 @@ import type { CaseFact } from "../../procedure/case/case-fact.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { fieldWords, type FieldsInWords, type FieldWords, type Labelled } from "../words.ts";
 import type { Visit } from "../pages.ts";
+import { fieldsAsked } from "./asked.ts";
 import { kindOfAct, type PersonKind } from "./kinds.ts";
 import type { Scene } from "./scene.ts";
 
@@ -17,7 +18,7 @@ export const factTable = (scene: Scene, { act }: CaseFact): Html => {
   const kind = kindOfAct(act.kind);
   if (kind === undefined) return nothing;
   const recorded: Readonly<Record<string, unknown>> = { ...act };
-  const fields = Object.entries(scene.fieldsOf(kind)).filter(([field]) => field !== "of");
+  const fields = Object.entries(fieldsAsked(scene, kind)).filter(([field]) => field !== "of");
   return html`<dl class="govuk-summary-list govuk-summary-list--no-border tq-tight">
     ${fields.map(([field, control]) => {
       const words = wordsOfField(scene.visit, kind, field);

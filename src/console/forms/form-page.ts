@@ -1,5 +1,5 @@
 import type { Draft } from "../../ledger/drafts.ts";
-import { catalogueIn } from "../../papers/wording.ts";
+import { catalogueIn, stageNamed } from "../../papers/wording.ts";
 import { languages } from "../../papers/paper.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { formToken, to, type Page } from "../layout.ts";
@@ -64,8 +64,9 @@ const noticeShown = (
 
 const notNow = (scene: Scene): Html => {
   if (scene.view === undefined || isInItsTime(scene)) return nothing;
-  const { stages } = catalogueIn(scene.visit.language);
-  return inset(scene.visit.words.forms.notNow({ stage: stages[scene.view.state.stage] }));
+  const { state, law } = scene.view;
+  const stage = stageNamed(catalogueIn(scene.visit.language), law.profile, state.stage);
+  return inset(scene.visit.words.forms.notNow({ stage }));
 };
 
 const isOf = (name: string, { at }: FormFault): boolean => at === name || at.startsWith(`${name}.`);

@@ -17,6 +17,7 @@ import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { checkPage, confirmPage, despiteNames } from "./check-page.ts";
 import { chooseEntryPage } from "./choose-entry.ts";
 import { formPage, type Notice } from "./form-page.ts";
+import { openFor } from "./in-file.ts";
 import { faultOfRefusal, judgeDraft, type FormFault, type Judged } from "./judge-draft.ts";
 import { readForm, tooLarge, type Wish } from "./read-form.ts";
 import { addReadiness } from "./readiness-page.ts";
@@ -50,8 +51,12 @@ const showForm: Step = (pages, c, work) => {
 };
 
 const withQuery = ({ scene, base }: Work, more: readonly string[] = []): string => {
-  const { restating } = scene;
-  const query = [...more, ...(restating === undefined ? [] : [`of=${restating.of}`])];
+  const { restating, stage } = scene;
+  const query = [
+    ...more,
+    ...(restating === undefined ? [] : [`of=${restating.of}`]),
+    ...(stage === undefined || openFor(scene).length < 2 ? [] : [`stage=${stage}`]),
+  ];
   return query.length === 0 ? base : `${base}?${query.join("&")}`;
 };
 

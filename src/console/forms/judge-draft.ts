@@ -15,6 +15,7 @@ import type { Pages } from "../pages.ts";
 import { refusalSaid } from "../words.ts";
 import type { Fault } from "./controls/control.ts";
 import { ownDuties } from "./duties.ts";
+import { valuesUnasked } from "./asked.ts";
 import { caseIdName, dutyName, questionsOf } from "./questions.ts";
 import { textIn } from "./form-values.ts";
 import type { Scene } from "./scene.ts";
@@ -147,6 +148,20 @@ export const fieldsOfRefusals = {
   DeadlineNotRunning: [],
   NotOverdue: [],
   OverdueAlready: [],
+  StageNotNamed: ["stage"],
+  StageNotOpen: ["stage"],
+  StageNotReached: ["stage"],
+  NotInCourse: ["outcome", "stage", "on"],
+  DutyForOtherBody: [],
+  BodyUnknown: ["body"],
+  CountNotOfStage: ["counts"],
+  ExtensionNotAllowed: ["n", "clock"],
+  TimeStillRan: ["on"],
+  TimeNotRunning: ["stage"],
+  SilenceToBeCertified: ["outcome"],
+  StageIsFixed: ["restated"],
+  CalendarTooShort: ["calendar"],
+  DutyUnknown: [],
   IncidentNotFound: [],
   IncidentNotLookedFor: [],
   IncidentEnded: [],
@@ -259,7 +274,11 @@ const contentOf = (scene: Scene, draft: Draft): Content => {
       one.kind === "read" && name !== caseIdName && name !== dutyName ? [[name, one.value]] : [],
     ),
   );
-  return parsed(scene, draft, { kind: scene.kind, ...values });
+  return parsed(scene, draft, {
+    kind: scene.kind,
+    ...valuesUnasked(scene, scene.kind),
+    ...values,
+  });
 };
 
 /** The request that a draft makes. */

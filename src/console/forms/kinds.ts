@@ -1,7 +1,11 @@
 import type { RecordedAct } from "../../procedure/case/act.ts";
-import { commandOfAct, isPersonKind, type PersonKind } from "../../procedure/command-table.ts";
+import {
+  commandOfAct,
+  isPersonKind,
+  type PersonKind,
+  definitions,
+} from "../../procedure/command-table.ts";
 import type { CommandOf } from "../../procedure/command.ts";
-import { definitions } from "../../procedure/commands/definitions.ts";
 
 /** The command by which a person records an act; undefined for what the system does, and for the office's own. */
 export const kindOfAct = (act: RecordedAct["kind"]): PersonKind | undefined => {

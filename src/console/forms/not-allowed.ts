@@ -1,17 +1,15 @@
-import { catalogueIn } from "../../papers/wording.ts";
 import { consentFaults } from "../../procedure/rules/awaited-consent.ts";
 import { html } from "../html.ts";
 import type { Page } from "../layout.ts";
 import { refusalSaid, type Said } from "../words.ts";
-import { dutiesThatMay, ownDuties, ownFirstHalf } from "./duties.ts";
+import { dutiesThatMay, dutyNames, ownDuties, ownFirstHalf } from "./duties.ts";
 import { backToCase, caption } from "./form-page.ts";
 import type { Scene } from "./scene.ts";
 
 const reasonAgainst = (scene: Scene): string | undefined => {
   const { forms } = scene.visit.words;
   if (ownDuties(scene).length === 0) {
-    const { duties } = catalogueIn(scene.visit.language);
-    const may = dutiesThatMay(scene).map((duty) => duties[duty]);
+    const may = dutiesThatMay(scene).map(dutyNames(scene.visit.language, scene));
     return forms.notYourDuty({ duties: may.length === 0 ? "–" : may.join(", ") });
   }
   const first = ownFirstHalf(scene);

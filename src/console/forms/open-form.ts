@@ -55,11 +55,14 @@ const entryCorrected = (c: PageContext, kept: Draft | undefined): string | undef
   return typeof sent === "string" ? sent : kept?.values["of"];
 };
 
+/** A scene before it is known what in it is corrected, or at which stage. */
+type Unchosen = Omit<Scene, "restating" | "stage">;
+
 const sceneOf = async (
   pages: Pages,
   c: PageContext,
   kind: PersonKind,
-): Promise<Omit<Scene, "restating"> | undefined> => {
+): Promise<Unchosen | undefined> => {
   const { visit } = c.var;
   const { visitor } = visit;
   const office = await pages.desk.world.ledger.head(officeCaseId);
@@ -73,7 +76,7 @@ const sceneOf = async (
 
 const restatingIn = (
   c: PageContext,
-  { kind, view }: Omit<Scene, "restating">,
+  { kind, view }: Unchosen,
   kept: Draft | undefined,
 ): Restating | undefined => {
   if (kind !== "Correct" || view === undefined) return undefined;
@@ -86,9 +89,21 @@ const restatingIn = (
 const isHidden = (c: PageContext, { state, law }: CaseView, { seq }: CaseFact): boolean =>
   hiddenVote(state, law, readerIn(c.var.visit))?.seq === seq;
 
-// The draft of the correction of another entry is none of this one.
-const isOf = (restating: Restating | undefined, draft: Draft | undefined): boolean =>
-  restating === undefined || draft?.values["of"] === restating.of;
+// The draft of the correction of another entry is none of this one, nor is that of what is done at another stage.
+const isOf = (
+  { restating, stage }: Pick<Scene, "restating" | "stage">,
+  draft: Draft | undefined,
+): boolean =>
+  (restating === undefined || draft?.values["of"] === restating.of) &&
+  (stage === undefined || (draft?.values["stage"] ?? stage) === stage);
+
+/** At which stage something is done: as the address says, then the form, then the draft. */
+const stageChosen = (c: PageContext, kept: Draft | undefined): string | undefined => {
+  const asked = c.req.query("stage");
+  if (asked !== undefined) return asked;
+  const sent = c.req.method === "POST" ? sentFields(c)["stage"] : undefined;
+  return typeof sent === "string" ? sent : kept?.values["stage"];
+};
 
 const workOn = async (
   pages: Pages,
@@ -102,10 +117,11 @@ const workOn = async (
   const name: DraftName = { person: scene.visitor.person, caseId, verb };
   const draft = await draftFor(pages, name);
   const restating = restatingIn(c, scene, draft);
+  const stage = stageChosen(c, draft);
   return {
-    scene: { ...scene, restating },
+    scene: { ...scene, restating, stage },
     name,
-    kept: isOf(restating, draft) ? draft : undefined,
+    kept: isOf({ restating, stage }, draft) ? draft : undefined,
     base: scene.view === undefined ? "/cases/new" : `/cases/${caseId}/do/${verb}`,
   };
 };

@@ -1,8 +1,9 @@
 import { personSchema } from "../../procedure/values/ids.ts";
-import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
+import { housesOf } from "../../clocks/houses.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import { statementsOnRecord } from "../../procedure/rules/texts.ts";
 import type { Option } from "./controls/choice.ts";
+import { optionNamed } from "./option-named.ts";
 import type { Scene } from "./scene.ts";
 
 // What a case, the law or the office knows, as the options of a field.
@@ -16,22 +17,19 @@ export const committees = ({ view }: Scene): readonly Option[] => {
   return named(referred === undefined ? [] : [referred.act.lead, ...referred.act.others]);
 };
 
-export const houses = ({ view, visit }: Scene): readonly Option[] => {
-  const profile = view?.law.profile;
-  return profile === undefined || isLawProcedure(profile)
+export const houses = ({ view, visit }: Scene): readonly Option[] =>
+  view === undefined
     ? []
-    : profile.houses.map(({ id, name }) => ({ value: id, text: name[visit.language] }));
-};
+    : housesOf(view.law.profile).map(({ id, name }) => optionNamed(id, name, visit.language));
 
 const byText = (options: readonly Option[], language: string): readonly Option[] =>
   [...options].sort((one, other) => one.text.localeCompare(other.text, language));
 
 export const procedures = ({ law, visit }: Scene): readonly Option[] =>
   byText(
-    law().profileIds.map((id) => ({
-      value: id,
-      text: law().profile(id)?.title[visit.language] ?? id,
-    })),
+    law().profileIds.map((id) =>
+      optionNamed(id, law().profile(id)?.title ?? { en: id }, visit.language),
+    ),
     visit.language,
   );
 

@@ -1,10 +1,10 @@
-import { catalogueIn } from "../../papers/wording.ts";
 import { html } from "../html.ts";
 import { fieldWords, type FieldWords } from "../words.ts";
+import { fieldsAsked } from "./asked.ts";
 import { oneOf } from "./controls/choice.ts";
 import { faulty, read, type Control } from "./controls/control.ts";
 import { line } from "./controls/text.ts";
-import { ownDuties } from "./duties.ts";
+import { dutyNames, ownDuties } from "./duties.ts";
 import { wordsOfField } from "./fact-table.ts";
 import { textIn } from "./form-values.ts";
 import type { Scene } from "./scene.ts";
@@ -38,14 +38,14 @@ const caseId: Control = {
 };
 
 const duty = oneOf((scene) => {
-  const { duties } = catalogueIn(scene.visit.language);
-  return ownDuties(scene).map((value) => ({ value, text: duties[value] }));
+  const named = dutyNames(scene.visit.language, scene);
+  return ownDuties(scene).map((value) => ({ value, text: named(value) }));
 });
 
 /** The questions of a form, in their order. */
 export const questionsOf = (scene: Scene): readonly Question[] => {
   const { forms } = scene.visit.words;
-  const fields = Object.entries(scene.fieldsOf(scene.kind)).map(([name, control]) => ({
+  const fields = Object.entries(fieldsAsked(scene, scene.kind)).map(([name, control]) => ({
     name,
     control,
     words: wordsOfField(scene.visit, scene.kind, name),

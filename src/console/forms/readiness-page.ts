@@ -1,6 +1,5 @@
 import { readinessOfCase } from "../../ledger/reading/readiness.ts";
 import type { CaseView } from "../../ledger/reading/queries.ts";
-import { catalogueIn } from "../../papers/wording.ts";
 import { commandRow } from "../../procedure/command-table.ts";
 import type { ReadinessItem, ReadinessStatus } from "../../audit/readiness/item.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
@@ -11,7 +10,7 @@ import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Pages, PagesApp, Visit, Visitor } from "../pages.ts";
-import { dutiesThatMay, ownDuties, ownFirstHalf, type Asked } from "./duties.ts";
+import { dutiesThatMay, dutyNames, ownDuties, ownFirstHalf, type Asked } from "./duties.ts";
 import { backLink } from "./error-summary.ts";
 import type { PersonKind } from "./kinds.ts";
 import { restatingOf } from "./open-form.ts";
@@ -80,8 +79,7 @@ const mayMend = (asked: Asked): boolean =>
 
 /** Who mends it, for whoever may not. */
 const byOthers = ({ words, language }: Visit, asked: Asked): Html => {
-  const { duties } = catalogueIn(language);
-  const those = dutiesThatMay(asked).map((duty) => duties[duty]);
+  const those = dutiesThatMay(asked).map(dutyNames(language, asked));
   return html`<span class="govuk-body-s tq-muted"
     >${words.commands[asked.kind]} (${those.join(", ")})</span
   >`;

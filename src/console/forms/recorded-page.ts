@@ -1,43 +1,36 @@
 import { historyOf, type CaseView } from "../../ledger/reading/queries.ts";
-import { catalogueIn } from "../../papers/wording.ts";
-import { isBeside } from "../../procedure/case/act.ts";
+import { type Act, isBeside } from "../../procedure/case/act.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { NextStep } from "../../procedure/next-steps.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import { readableCase } from "../cases/who-may-read.ts";
-import { stepNamed } from "../cases/next.ts";
+import { formOf, stepNamed } from "../cases/next.ts";
 import { titleOf } from "../cases/frame.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
+import { type Speech, speechOf } from "../speech.ts";
 import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
 import { backLink } from "./error-summary.ts";
 
-const stepShown = (visit: Visit, caseId: string, step: NextStep): Html => {
-  const { duties } = catalogueIn(visit.language);
-  const text = stepNamed(visit.words, step);
+const stepShown = ({ visit, duties }: Speech, caseId: string, step: NextStep): Html => {
+  const text = stepNamed(visit.words, step, visit.language);
   const mine =
     visit.visitor?.duties.some((duty) => step.duties.includes(duty)) === true &&
     !step.byAnotherThan.includes(visit.visitor.person);
   return html`<li>
-    ${
-      mine
-        ? html`<a class="govuk-link" href="${to(visit, `/cases/${caseId}/do/${step.verb}`)}"
-            >${text}</a
-          >`
-        : text
-    }
-    (${step.duties.map((duty) => duties[duty]).join(", ")})
+    ${mine ? html`<a class="govuk-link" href="${formOf(visit, caseId, step)}">${text}</a>` : text}
+    (${duties(step.duties)})
   </li>`;
 };
 
-const nextShown = (visit: Visit, { state, next }: CaseView): Html =>
-  html`<h2 class="govuk-heading-m">${visit.words.forms.next}</h2>
+const nextShown = (speech: Speech, { state, next }: CaseView): Html =>
+  html`<h2 class="govuk-heading-m">${speech.visit.words.forms.next}</h2>
     ${
       next.length === 0
-        ? html`<p class="govuk-body">${visit.words.forms.nextNone}</p>`
+        ? html`<p class="govuk-body">${speech.visit.words.forms.nextNone}</p>`
         : html`<ul class="govuk-list govuk-list--bullet">
-            ${next.map((step) => stepShown(visit, state.caseId, step))}
+            ${next.map((step) => stepShown(speech, state.caseId, step))}
           </ul>`
     }`;
 
@@ -62,6 +55,10 @@ const receipt = (visit: Visit, { entry, hash }: HashedEntry): Html => {
     <p class="govuk-body">${forms.receiptNote}</p>`;
 };
 
+/** Whether a certification was entered that is not what is on record. */
+const isDiffering = (act: Act | undefined): boolean =>
+  act?.kind === "CertificationDiffered" || act?.kind === "VoteCertificationDiffered";
+
 const entryAt = async (
   pages: Pages,
   c: PageContext,
@@ -80,9 +77,9 @@ export const addRecordedPage = (app: PagesApp, pages: Pages): void => {
     const found = view && (await entryAt(pages, c, view));
     if (view === undefined || found === undefined) return notFoundPage(pages, c);
     const { visit } = c.var;
-    const { acts } = catalogueIn(visit.language);
+    const speech = speechOf(visit, [view.law.profile]);
     const act = found.entry.acts.find((one) => !isBeside(one));
-    const what = act === undefined ? "" : acts[act.kind];
+    const what = act === undefined ? "" : speech.paper.acts[act.kind];
     const href = to(visit, `/cases/${view.state.caseId}`);
     return pageOf(pages, c, {
       title: visit.words.forms.done({ act: what }),
@@ -90,13 +87,13 @@ export const addRecordedPage = (app: PagesApp, pages: Pages): void => {
       above: backLink(visit, { href, text: visit.words.forms.backToCase }),
       body: html`<p class="govuk-caption-m">${view.state.caseId}: ${titleOf(view)}</p>
         ${
-          act?.kind === "CertificationDiffered" && found.entry.person === visit.visitor?.person
+          isDiffering(act) && found.entry.person === visit.visitor?.person
             ? html`<div class="govuk-inset-text tq-warning" role="alert">
                 ${visit.words.forms.certificationDiffered}
               </div>`
             : nothing
         }
-        ${receipt(visit, found)} ${nextShown(visit, view)}`,
+        ${receipt(visit, found)} ${nextShown(speech, view)}`,
     });
   });
 };

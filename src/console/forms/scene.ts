@@ -29,6 +29,8 @@ export type Scene = {
   readonly office: Case;
   readonly law: World["law"];
   readonly restating: Restating | undefined;
+  /** The stage of the procedure file that was chosen; undefined where none was. */
+  readonly stage: string | undefined;
   /** The table of all fields. Given here, because a correction shows those of any other command. */
   readonly fieldsOf: (kind: PersonKind) => Fields;
 };

@@ -23,7 +23,7 @@ import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Visitor } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import { sentFields } from "../sent-fields.ts";
-import { type Speech, speechOf } from "../speech.ts";
+import { type Speech, speechAmong } from "../speech.ts";
 import { type Asked, dutyFor, officeOnly, rowsOf } from "./incident-rows.ts";
 
 /** What somebody may do about an incident, by the name that a form gives it. */
@@ -118,7 +118,7 @@ const incidentPage = (
   { one, asked, reason, faults }: Shown,
 ): Promise<Response> => {
   const { visit } = c.var;
-  const speech = speechOf(visit);
+  const speech = speechAmong(visit, pages.desk.world.law);
   const { incidents } = speech.words;
   const { clock, ids } = pages.desk.world;
   const body = html`${summaryList(rowsOf(speech, one, clock.now()))}

@@ -11,7 +11,7 @@ import { muted, paragraph, section } from "../cases/parts.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { Pages, PagesApp, Visitor } from "../pages.ts";
-import { speechOf, type Speech } from "../speech.ts";
+import { speechAmong, type Speech } from "../speech.ts";
 import {
   aboutShown,
   adviceShown,
@@ -107,7 +107,7 @@ export const addIncidentList = (app: PagesApp, pages: Pages): void => {
   app.get(
     "/:language/incidents",
     officeOnly(pages, async (c, { visitor, sweeps }) => {
-      const speech = speechOf(c.var.visit);
+      const speech = speechAmong(c.var.visit, pages.desk.world.law);
       const { incidents } = speech.words;
       const shown = await incidentsShown(
         pages.desk,

@@ -5,12 +5,14 @@ import { type Finding, ruleName } from "../../audit/finding.ts";
 import { findingCounts } from "../../audit/note.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
 import { votesOf } from "../../open-data/votes.ts";
-import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
+import { isLawProcedure, isStaged } from "../../procedure/profile/kind-of-procedure.ts";
+import { ballotsOf } from "../../papers/inputs/ballots.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import { leavesTask } from "../../treaty/state-in-force.ts";
 import type { Statement } from "../../treaty/statement.ts";
 import { statementsMade } from "../../treaty/statements/made.ts";
 import type { Said } from "../../words/messages.ts";
+import { ballotForEverybody } from "../cases/ballots.ts";
 import { atHand } from "../cases/documents.ts";
 import { countRows } from "../cases/findings.ts";
 import { stageAndSince, suspendedNote, titleOf } from "../cases/frame.ts";
@@ -151,8 +153,18 @@ const opening = ({ words, dayAt, visit }: Speech, { state, law }: CaseView): Htm
   ${made === undefined ? nothing : html`${paragraph(words.public.publicSince({ day: dayAt(made.at, law.profile.timeZone) }))} ${paragraph(words.public.basis({ basis: made.act.basis }))}`}`;
 };
 
+const decisionsSection = (speech: Speech, view: CaseView): Html => {
+  const { votes } = speech.words.public;
+  const all = ballotsOf(view).toReversed();
+  const hidden = view.hiddenVote === undefined ? nothing : paragraph(votes.decisionHidden);
+  const none = view.hiddenVote === undefined ? paragraph(votes.noDecision) : hidden;
+  if (all.length === 0) return section("votes", votes.decisions, none);
+  return html`${hidden} ${all.map((ballot) => ballotForEverybody(speech, ballot))}`;
+};
+
 const votesSection = (speech: Speech, view: CaseView): Html => {
   const { votes } = speech.words.public;
+  if (isStaged(view.law.profile)) return decisionsSection(speech, view);
   if (!isLawProcedure(view.law.profile))
     return section("votes", votes.heading, paragraph(votes.silence));
   const all = votesOf(view).toReversed();
@@ -168,7 +180,7 @@ export const addPublicCase = (app: PagesApp, pages: Pages): void => {
     "/:language/public/:id",
     overOpenCase(pages, async (c, view) => {
       const { visit } = c.var;
-      const speech = speechOf(visit);
+      const speech = speechOf(visit, [view.law.profile]);
       const { caseId } = view.state;
       const told = await withEntries(pages, view);
       const today = dayIn(view.law.profile.timeZone, pages.desk.world.clock.now());

@@ -3,10 +3,13 @@ import type { CaseView } from "../../ledger/reading/queries.ts";
 import { votesOf } from "../../open-data/votes.ts";
 import { dateOfFact } from "../../audit/note.ts";
 import { knownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
-import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
+import { ballotsOf, isAgainstRule, isTaken } from "../../papers/inputs/ballots.ts";
+import { nameIn } from "../../procedure/model/source.ts";
+import { isLawProcedure, isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { signedInstrument } from "../../procedure/rules/notification.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
 import { datedFact } from "../../api/shapes/facts.ts";
+import { ballotCertifiedForEverybody } from "../cases/ballots.ts";
 import { certifiedForEverybody } from "../cases/vote.ts";
 import { muted, paragraph, section, summaryList, type Row } from "../cases/parts.ts";
 import { findingHtml } from "../finding-html.ts";
@@ -31,6 +34,24 @@ type Name = Extract<
 /** A date that stands for nothing but itself; undefined where it is not on record. */
 type Dated = { readonly name: Name; readonly on: FactDate | undefined; readonly by?: Said };
 
+/** What parliament and those who assent decided under a procedure file, each decision by the stage at which it was taken. */
+const decisionRows = (speech: Speech, view: CaseView): readonly Row[] => {
+  const { dates } = speech.words.public;
+  return ballotsOf(view).map((ballot): Row => {
+    const { labels, means } = { labels: speech.paper.vote, means: dates.means };
+    const lines = [
+      ballotCertifiedForEverybody(speech, ballot) ?? [],
+      isAgainstRule(ballot) ? labels.differs : [],
+    ].flat();
+    return [
+      nameIn(ballot.stage, speech.visit.language),
+      html`<strong>${speech.factDate(ballot.fact.act.on)}</strong><br />${labels.declaredAs}:
+        ${findingHtml(speech.visit, ballot.outcome)}${lines.map((line) => html`<br />${line}`)}<br />
+        <span class="tq-muted">${isTaken(ballot) ? means.decision : means.voteUncertified}</span>`,
+    ];
+  });
+};
+
 const sentOn = ({ state, law }: CaseView): FactDate | undefined => {
   const sent = state.notifications.sent.at(-1);
   return sent && dateOfFact(sent, law.profile.timeZone);
@@ -38,6 +59,7 @@ const sentOn = ({ state, law }: CaseView): FactDate | undefined => {
 
 const atHome = (view: CaseView): readonly Dated[] => {
   const { state, law } = view;
+  if (isStaged(law.profile)) return [];
   if (!isLawProcedure(law.profile)) {
     const lastDay = state.scrutiny.certificates.at(-1)?.act.lastDay;
     return [{ name: "silence", on: lastDay && knownDate(lastDay) }];
@@ -130,6 +152,11 @@ const rowOf = (speech: Speech, view: CaseView, { name, on, by }: Dated): Row => 
 /** The dates of a case, kept apart, each with what it means. */
 export const datesSection = (speech: Speech, view: CaseView): Html => {
   const { dates } = speech.words.public;
-  const rows = datesOf(view).map((one) => rowOf(speech, view, one));
+  const [signature, ...others] = datesOf(view).map((one) => rowOf(speech, view, one));
+  const rows = [
+    ...(signature === undefined ? [] : [signature]),
+    ...decisionRows(speech, view),
+    ...others,
+  ];
   return section("dates", dates.heading, html`${paragraph(dates.note)} ${summaryList(rows)}`);
 };

@@ -50,7 +50,7 @@ const toldOf = (speech: Speech, { law }: OpenCase, { act, at }: Fact): Told => {
   const { words, paper, factDate } = speech;
   const { happened } = words.public;
   const on = happenedOn({ act, at, imported: false }, law);
-  const details = detailsOf(act, paper).join("; ");
+  const details = detailsOf(act, law, paper).join("; ");
   return new Map([
     ...(on === null ? [] : [[happened.happenedOn, factDate(on)] as const]),
     ...(details === "" ? [] : [[happened.details, details] as const]),
@@ -108,14 +108,14 @@ const correctionIn = (speech: Speech, told: OpenCase, { hash, at }: EntryExporte
 };
 
 const entryShown = (speech: Speech, told: OpenCase, entry: EntryExported): Html => {
-  const { words, paper, instant, number } = speech;
+  const { words, instant, number } = speech;
   const { happened } = words.public;
   return html`<li class="tq-event" id="entry-${entry.seq}">
     <span class="tq-event__number" aria-hidden="true">${number(entry.seq)}</span>
     <div>
       ${entry.acts.map((act) => actShown(speech, act))} ${correctionIn(speech, told, entry)}
       <p class="govuk-body-s tq-muted">
-        ${happened.by}: ${paper.duties[entry.duty]}. ${happened.recordedOn}: ${instant(entry.at)}
+        ${happened.by}: ${speech.duty(entry.duty)}. ${happened.recordedOn}: ${instant(entry.at)}
         ${entry.source === null ? nothing : html`<br />${happened.imported} ${entry.source}`}
         <br />${digest(entry.hash)}
       </p>

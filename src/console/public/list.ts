@@ -1,5 +1,5 @@
 import type { CaseSearch, FoundCase } from "../../ledger/ports.ts";
-import { openStages, stages } from "../../procedure/case/stage.ts";
+import type { World } from "../../ledger/world.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
 import { headRow, paragraph, section, wide } from "../cases/parts.ts";
 import { type Choices, choicesIn } from "../cases/search.ts";
@@ -7,14 +7,14 @@ import { treatyNamed } from "../cases/treaty-named.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
-import { type Speech, speechOf } from "../speech.ts";
+import { type Speech, speechAmong, stageByRow } from "../speech.ts";
 import { sharedPage } from "./public-cases.ts";
 
 /** Feeds, the calendar and the table hold so many cases: each is read whole for them. */
 const mostInFiles = 200;
 
 const anything: Omit<CaseSearch, "order" | "afterId" | "limit"> = {
-  stages,
+  standing: "anywhere",
   profile: null,
   treaty: null,
   publicOnly: true,
@@ -37,14 +37,17 @@ export const newestOpen = async (
   const search = { ...anything, order: "newest", afterId: "", limit: mostInFiles } as const;
   const { rows } = await desk.world.register.find({
     ...search,
-    stages: ended ? stages : openStages,
+    standing: ended ? "anywhere" : "open",
   });
   return rows;
 };
 
 const pageSize = 50;
 
-const rowOf = (speech: Speech, choices: Choices, row: FoundCase): Html =>
+/** What the rows of the list are named by. */
+type Among = { readonly choices: Choices; readonly law: World["law"] };
+
+const rowOf = (speech: Speech, { choices, law }: Among, row: FoundCase): Html =>
   html`<tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header">
       <a class="govuk-link" href="${to(speech.visit, `/public/${row.caseId}`)}">${row.title}</a
@@ -52,11 +55,11 @@ const rowOf = (speech: Speech, choices: Choices, row: FoundCase): Html =>
       <span class="govuk-body-s tq-muted">${row.caseId}</span>
     </th>
     <td class="govuk-table__cell">${treatyNamed(speech, choices, row.treaty)}</td>
-    <td class="govuk-table__cell">${speech.paper.stages[row.stage]}</td>
+    <td class="govuk-table__cell">${stageByRow(speech, law, row)}</td>
     <td class="govuk-table__cell">${speech.instant(row.at)}</td>
   </tr>`;
 
-const tableOf = (speech: Speech, choices: Choices, rows: readonly FoundCase[]): Html => {
+const tableOf = (speech: Speech, among: Among, rows: readonly FoundCase[]): Html => {
   const words = speech.words.public;
   return wide(
     words.caption,
@@ -66,7 +69,7 @@ const tableOf = (speech: Speech, choices: Choices, rows: readonly FoundCase[]): 
       </caption>
       ${headRow([words.case, words.treaty, words.stage, words.changed])}
       <tbody class="govuk-table__body">
-        ${rows.map((row) => rowOf(speech, choices, row))}
+        ${rows.map((row) => rowOf(speech, among, row))}
       </tbody>
     </table>`,
   );
@@ -111,13 +114,14 @@ export const feedLink = (visit: Visit, path: string, title: string): Html =>
 
 const listPage = async (pages: Pages, c: PageContext): Promise<Response> => {
   const { visit } = c.var;
-  const speech = speechOf(visit);
+  const { law } = pages.desk.world;
+  const speech = speechAmong(visit, law);
   const words = speech.words.public;
   const after = caseIdSchema.safeParse(c.req.query("after")).data ?? "";
   const { rows } = await openPage(pages, { afterId: after, limit: pageSize });
-  const choices = choicesIn(pages.desk.world.law());
+  const among = { choices: choicesIn(law()), law };
   const body = html`${paragraph(words.intro)}
-  ${rows.length === 0 ? paragraph(words.none) : tableOf(speech, choices, rows)}
+  ${rows.length === 0 ? paragraph(words.none) : tableOf(speech, among, rows)}
   ${turning(speech, after, rows)} ${following(speech)}`;
   return sharedPage(pages, c, {
     title: words.title,

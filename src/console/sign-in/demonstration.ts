@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { officeCaseId } from "../../ledger/handling/request.ts";
-import { catalogueIn } from "../../papers/wording.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { personSchema, type PersonNumber } from "../../procedure/values/ids.ts";
 import { dutiesHeld, peopleOf } from "../../office/office.ts";
+import { speechAmong } from "../speech.ts";
 import { html, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
@@ -25,20 +25,17 @@ type Sessions = {
 
 type Kept = { readonly session: Session; readonly until: number };
 
-const chooser = (c: PageContext, office: Case): Html => {
+const chooser = (c: PageContext, { desk }: Pages, office: Case): Html => {
   const { visit } = c.var;
   const { signIn } = visit.words;
-  const { duties } = catalogueIn(visit.language);
+  const { duties } = speechAmong(visit, desk.world.law);
   const rows = peopleOf(office).flatMap((person) => {
     const held = dutiesHeld(office, person);
     return held.length === 0
       ? []
       : [
           html`<li class="tq-person">
-            <span
-              ><strong>${held.map((duty) => duties[duty]).join(", ")}</strong>
-              <span class="tq-muted">${person}</span></span
-            >
+            <span><strong>${duties(held)}</strong> <span class="tq-muted">${person}</span></span>
             <button
               class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
               name="person"
@@ -90,7 +87,10 @@ const addSignIn = (app: PagesApp, pages: Pages, { begin, end }: Sessions): void 
   app.get("/:language/sign-in", async (c) => {
     const office = await officeOf(pages);
     if (office === undefined) return notFoundPage(pages, c);
-    return pageOf(pages, c, { title: c.var.visit.words.signIn.title, body: chooser(c, office) });
+    return pageOf(pages, c, {
+      title: c.var.visit.words.signIn.title,
+      body: chooser(c, pages, office),
+    });
   });
   app.post("/:language/sign-in", async (c) => {
     const office = await officeOf(pages);

@@ -1,12 +1,18 @@
+import { isPeriod } from "../../clocks/running-in-stages.ts";
+import { namesOfClock } from "../../procedure/model/said.ts";
+import { nameIn } from "../../procedure/model/source.ts";
+import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import type { Assignment } from "../../office/assignee.ts";
 import { formOf, stepNamed } from "../cases/next.ts";
 import { muted, paragraph, section, tag } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Visitor } from "../pages.ts";
-import type { Speech } from "../speech.ts";
+import { stageNamed } from "../../papers/wording.ts";
+import { type Speech, speechOf } from "../speech.ts";
 import { noticesSaid } from "./notices.ts";
 import type { TitledTask } from "./titles.ts";
+import { nameOr } from "../../words/tree.ts";
 
 const inDoubt = ({ words, paper, day }: Speech, { dueUnmoved }: TitledTask): Html =>
   dueUnmoved === null
@@ -14,11 +20,25 @@ const inDoubt = ({ words, paper, day }: Speech, { dueUnmoved }: TitledTask): Htm
     : html` ${tag("yellow", paper.frame.unverified)}
       ${words.tasks.unlessMoved({ day: day(dueUnmoved) })}`;
 
+/** Until when something runs in which nobody has to act; undefined where somebody has. */
+const periodSaid = (
+  { words: { tasks }, visit }: Speech,
+  { profile, runs, periodOver }: TitledTask,
+  day: string,
+): string | undefined => {
+  if (runs === "scrutiny")
+    return periodOver ? tasks.periodEnded({ day }) : tasks.periodEnds({ day });
+  if (profile === undefined || !isStaged(profile) || runs === null || !isPeriod(profile, runs))
+    return undefined;
+  const name = nameIn(namesOfClock(profile, runs), visit.language);
+  return periodOver ? tasks.timeEnded({ name, day }) : tasks.timeEnds({ name, day });
+};
+
 /** When a task is due; a suspended case waits for its resumption, whatever was due. When a period ends in which silence approves, nobody is late. */
 export const dueSaid = (speech: Speech, task: TitledTask): Html => {
   const { words, day, factDate } = speech;
   const { tasks } = words;
-  const { dueOn, overdue, periodOver, runs, noDay, suspended } = task;
+  const { dueOn, overdue, runs, noDay, suspended } = task;
   if (suspended !== null)
     return html`${tag("grey", tasks.suspended({ day: factDate(suspended.on) }))}`;
   if (noDay !== null) return html`${tasks.cannotCalculate[noDay]}`;
@@ -26,8 +46,8 @@ export const dueSaid = (speech: Speech, task: TitledTask): Html => {
     return html`${dueOn === null ? tasks.inForceNoDay : tasks.inForceFrom({ day: day(dueOn) })}`;
   if (dueOn === null) return muted(tasks.noDay);
   const on = day(dueOn);
-  if (runs === "scrutiny")
-    return html`${periodOver ? tasks.periodEnded({ day: on }) : tasks.periodEnds({ day: on })}`;
+  const period = periodSaid(speech, task, on);
+  if (period !== undefined) return html`${period}`;
   const said = overdue
     ? html`${tag("red", tasks.overdue)} ${tasks.wasDueOn({ day: on })}`
     : html`${tasks.dueOn({ day: on })}`;
@@ -46,12 +66,16 @@ const whoseOf = (task: TitledTask, visitor: Visitor): Whose => {
   return those.length > 0 ? "others" : "open";
 };
 
-const byWhom = ({ words, paper, instant }: Speech, task: TitledTask, visitor: Visitor): Html =>
+const byWhom = (
+  { words, duty: named, instant }: Speech,
+  task: TitledTask,
+  visitor: Visitor,
+): Html =>
   html`${attending(task, visitor)
     .filter(({ person }) => person !== visitor.person)
     .map(
       ({ person, duty, since }) =>
-        html`<br />${words.tasks.attendedBy({ person, duty: paper.duties[duty], day: instant(since) })}`,
+        html`<br />${words.tasks.attendedBy({ person, duty: named(duty), day: instant(since) })}`,
     )}`;
 
 const arranging = (speech: Speech, whose: Whose, { caseId, title }: TitledTask): Html => {
@@ -64,7 +88,7 @@ const arranging = (speech: Speech, whose: Whose, { caseId, title }: TitledTask):
   }[whose];
   return html`<a
     class="govuk-link"
-    href="${formOf(visit, caseId, verb ?? "")}"
+    href="${formOf(visit, caseId, { verb: verb ?? "" })}"
     aria-label="${of ?? ""}"
     >${text}</a
   >`;
@@ -75,8 +99,8 @@ const stepLinks = ({ visit, words }: Speech, { caseId, next }: TitledTask): Html
     ${next.map(
       (step) =>
         html`<li>
-          <a class="govuk-link" href="${formOf(visit, caseId, step.verb)}"
-            >${stepNamed(words, step)}</a
+          <a class="govuk-link" href="${formOf(visit, caseId, step)}"
+            >${stepNamed(words, step, visit.language)}</a
           >
         </li>`,
     )}
@@ -84,16 +108,22 @@ const stepLinks = ({ visit, words }: Speech, { caseId, next }: TitledTask): Html
 
 type Shown = { readonly whose: Whose; readonly visitor: Visitor };
 
-const taskItem = (speech: Speech, task: TitledTask, { whose, visitor }: Shown): Html => {
-  const { visit, words, paper, instant } = speech;
+const taskItem = (among: Speech, task: TitledTask, { whose, visitor }: Shown): Html => {
+  const { visit, words, paper, instant } = among;
+  const { profile } = task;
+  const speech = profile === undefined ? among : speechOf(visit, [profile]);
+  const stage =
+    profile === undefined
+      ? nameOr(paper.stages, task.stage)
+      : stageNamed(paper, profile, task.stage);
   return html`<li class="tq-step">
     <div>
       <a class="govuk-link" href="${to(visit, `/cases/${task.caseId}`)}"
         ><strong>${task.title}</strong></a
       ><br />
-      ${dueSaid(speech, task)}; ${paper.stages[task.stage]},
-      ${muted(words.tasks.since({ day: instant(task.since) }))} ${byWhom(speech, task, visitor)}
-      ${noticesSaid(speech, task.notices)} ${stepLinks(speech, task)}
+      ${dueSaid(speech, task)}; ${stage}, ${muted(words.tasks.since({ day: instant(task.since) }))}
+      ${byWhom(speech, task, visitor)} ${noticesSaid(speech, task.notices)}
+      ${stepLinks(speech, task)}
     </div>
     ${arranging(speech, whose, task)}
   </li>`;

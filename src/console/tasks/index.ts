@@ -11,7 +11,7 @@ import { html, type Html, nothing } from "../html.ts";
 import { signInAddress, to } from "../layout.ts";
 import type { Pages, PagesApp, Visitor } from "../pages.ts";
 import { pageOf } from "../respond.ts";
-import { type Speech, speechOf } from "../speech.ts";
+import { type Speech, speechAmong } from "../speech.ts";
 import { taskGroups } from "./groups.ts";
 import { recentCasesSection } from "./recent-cases.ts";
 import { titlesOf } from "./titles.ts";
@@ -63,7 +63,7 @@ const draftItem = async ({ desk }: Pages, speech: Speech, draft: Draft): Promise
   const [address, text] =
     kind === "OpenCase"
       ? [to(visit, "/cases/new"), step]
-      : [formOf(visit, caseId, verb), words.tasks.draftOf({ step, title })];
+      : [formOf(visit, caseId, { verb }), words.tasks.draftOf({ step, title })];
   return html`<li>
     <a class="govuk-link" href="${address}">${text}</a><br />
     ${muted(words.tasks.draftSaved({ when: instant(at) }))}
@@ -139,7 +139,7 @@ export const addTasks = (app: PagesApp, pages: Pages): void => {
     const { visit } = c.var;
     const { visitor } = visit;
     if (visitor === undefined) return c.redirect(signInAddress(visit), 302);
-    const speech = speechOf(visit);
+    const speech = speechAmong(visit, pages.desk.world.law);
     const lately = await entriesOfPerson(pages.desk, visitor.person, mostEntries);
     const body = html`${await draftsSection(pages, speech, visitor)}
     ${await tasksShown(pages, speech, visitor)} ${await recentCasesSection(pages, speech, lately)}`;

@@ -22,10 +22,10 @@ const stepSaid = ({ words }: Speech, { step, due, daysLeft }: ShownNotice): stri
   }
 };
 
-const toSaid = ({ words, paper }: Speech, { to }: ShownNotice): string =>
+const toSaid = ({ words, duty: named }: Speech, { to }: ShownNotice): string =>
   to
     .map(({ duty, person }) => {
-      const name = paper.duties[duty];
+      const name = named(duty);
       return person === null ? name : words.tasks.byPerson({ duty: name, person });
     })
     .join(", ");

@@ -1,10 +1,15 @@
 import type { OpenTask } from "../../ledger/reading/queries.ts";
 import { withNotices, type ShownTask } from "../../api/shapes/lists.ts";
 import { toldNobody } from "../../ledger/reading/told-notices.ts";
+import type { Profile } from "../../procedure/profile/profile.ts";
 import type { Pages } from "../pages.ts";
 
 /** A task with what people call its case. */
-export type TitledTask = ShownTask & { readonly title: string };
+export type TitledTask = ShownTask & {
+  readonly title: string;
+  /** Its procedure, by whose names its stage and its duties are called; undefined where no file of it is at hand. */
+  readonly profile: Profile | undefined;
+};
 
 /** Tasks with the titles of their cases and what was told of them; the heads were read just now and are remembered. */
 export const titlesOf = (
@@ -15,6 +20,8 @@ export const titlesOf = (
     tasks.map(async (task) => {
       const head = await desk.world.ledger.head(task.caseId);
       const opened = head?.state.opening;
-      return { ...(await withNotices(desk, told, task)), title: opened?.act.title ?? task.caseId };
+      const title = opened?.act.title ?? task.caseId;
+      const profile = desk.world.law().profile(opened?.act.profile ?? "");
+      return { ...(await withNotices(desk, told, task)), title, profile };
     }),
   );

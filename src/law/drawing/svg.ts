@@ -2,7 +2,8 @@ import { Graph, layout } from "@dagrejs/dagre";
 import type { Played } from "../../procedure/model/play.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
 import { nameIn } from "../../procedure/model/source.ts";
-import { endings, type Stage } from "../../procedure/model/stage.ts";
+import { endings } from "../../procedure/case/stage.ts";
+import type { Stage } from "../../procedure/model/stage.ts";
 import { actorOf, kindOf, placeName, wayName, type DrawingWords } from "./words.ts";
 
 type Box = {

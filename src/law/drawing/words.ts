@@ -1,8 +1,8 @@
 import { bodyOf, stageOf, type Procedure } from "../../procedure/model/procedure.ts";
 import type { Way } from "../../procedure/model/play.ts";
 import { nameIn } from "../../procedure/model/source.ts";
-import { outcomesOf, type Ending, type Stage } from "../../procedure/model/stage.ts";
-import { isEnding } from "../../procedure/model/way.ts";
+import { isEnding, type Ending } from "../../procedure/case/stage.ts";
+import { outcomesOf, type Stage } from "../../procedure/model/stage.ts";
 
 /** The words that a drawing says beside the names of its file. */
 export type DrawingWords = {

@@ -23,7 +23,8 @@ const units = {
   months: "printSpanMonths",
 } as const;
 
-const spanSaid = (naming: Naming, span: Span): Said => {
+/** How long a time is. */
+export const spanSaid = (naming: Naming, span: Span): Said => {
   const { n } = span;
   if (span.unit !== "sittingDays") return { kind: units[span.unit], n };
   const several = span.when === "all" ? "printSpanSittingAll" : "printSpanSittingAny";
@@ -134,7 +135,7 @@ const waiverClauses = (naming: Naming, clock: Clock): readonly Clause[] => {
   return [
     clause({
       label: { kind: "printWaiver" },
-      says: [{ kind: "printWaived", of: testsSaid(naming, needs) }],
+      says: [{ kind: "printWaived", of: testsSaid(naming, needs, "people") }],
       source: authority,
       examples: needExamples(naming, { needs, by: [] }),
     }),

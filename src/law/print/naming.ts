@@ -2,10 +2,11 @@ import type { Condition } from "../../procedure/model/condition.ts";
 import { partsOf } from "../../procedure/model/event.ts";
 import { bodyOf, followersOf, stageOf, type Procedure } from "../../procedure/model/procedure.ts";
 import { nameIn, type Names } from "../../procedure/model/source.ts";
-import { endings, isEventOfKind, ownOutcomes } from "../../procedure/model/stage.ts";
+import { endings } from "../../procedure/case/stage.ts";
+import { isEventOfKind, ownOutcomes } from "../../procedure/model/stage.ts";
 import {
   comparisonOf,
-  knownCounts,
+  type knownCounts,
   namesOf,
   type Amount,
   type Sum,
@@ -74,17 +75,66 @@ export const targetSaid = (naming: Naming, to: string, from: string): Said => {
   };
 };
 
+/** A count by the label that stands beside its number. */
 export const countSaid = ({ procedure, language }: Naming, count: string): Said =>
-  knownCounts.some((known) => known === count)
+  isKnownCount(count)
     ? { kind: "printCountName", counts: [count] }
     : { kind: "printName", name: nameIn(procedure.counts?.[count], language) };
 
-const sumSaid = (naming: Naming, sum: Sum): Said => {
-  const [first = "", ...others] = namesOf(sum);
-  return others.reduce<Said>(
-    (one, other) => ({ kind: "printPlus", one, other: countSaid(naming, other) }),
-    countSaid(naming, first),
+/** What the counts of every language are called in a sentence, and where something is a share of them. */
+const knownNames = {
+  for: ["printVotesFor", "printOfVotesFor"],
+  against: ["printVotesAgainst", "printOfVotesAgainst"],
+  abstaining: ["printAbstentions", "printOfAbstentions"],
+  notVoting: ["printNotVoting", "printOfNotVoting"],
+  present: ["printPresent", "printOfPresent"],
+  members: ["printInLaw", "printOfMembers"],
+  membersInOffice: ["printInOffice", "printOfMembersInOffice"],
+  electorate: ["printElectorate", "printOfElectorate"],
+  turnout: ["printTurnout", "printOfTurnout"],
+} as const satisfies Readonly<Record<(typeof knownCounts)[number], readonly [string, string]>>;
+
+const isKnownCount = (count: string): count is keyof typeof knownNames =>
+  Object.hasOwn(knownNames, count);
+
+const inSentence = ({ procedure, language }: Naming, count: string): Said =>
+  isKnownCount(count)
+    ? { kind: knownNames[count][0] }
+    : { kind: "printName", name: nameIn(procedure.counts?.[count], language) };
+
+/** Several things as a sentence lists them: "a, b and c". */
+const joined = (kind: "printAnd" | "printSum", all: readonly Said[]): Said => {
+  const [last] = all.slice(-1);
+  if (last === undefined || all.length === 1) return last ?? { kind: "printName", name: "" };
+  return { kind, all: all.slice(0, -1), other: last };
+};
+
+const sumSaid = (naming: Naming, sum: Sum): Said =>
+  joined(
+    "printSum",
+    namesOf(sum).map((one) => inSentence(naming, one)),
   );
+
+/** The sums that have a name. */
+const knownSums = {
+  "for against": "printOfVotes",
+  "for against abstaining": "printOfVotesAndAbstentions",
+} as const;
+
+const isSumKnown = (counts: string): counts is keyof typeof knownSums =>
+  Object.hasOwn(knownSums, counts);
+
+/** The counts of which something is a share. */
+const wholeSaid = (naming: Naming, sum: Sum): Said => {
+  const { procedure, language } = naming;
+  const [first = "", ...others] = namesOf(sum);
+  if (isKnownCount(first) && others.length === 0) return { kind: knownNames[first][1] };
+  if (others.length === 0)
+    return { kind: "printOfOwn", name: nameIn(procedure.counts?.[first], language) };
+  const all = namesOf(sum).join(" ");
+  return isSumKnown(all)
+    ? { kind: knownSums[all] }
+    : { kind: "printOfAll", of: sumSaid(naming, sum) };
 };
 
 /** The shares that have a name. */
@@ -99,37 +149,77 @@ const shares = {
 
 const isShareNamed = (share: string): share is keyof typeof shares => Object.hasOwn(shares, share);
 
-const amountSaid = (naming: Naming, amount: Amount): Said => {
-  if (typeof amount === "number") return { kind: "printNumber", name: amount };
-  const [part, whole] = amount.share;
+type Share = Exclude<Amount, number>;
+
+const shareSaid = (naming: Naming, { share: [part, whole], of: sum }: Share): Said => {
   const share = `${String(part)}/${String(whole)}`;
-  const of = sumSaid(naming, amount.of);
-  return isShareNamed(share)
-    ? { kind: shares[share], of }
+  const of = wholeSaid(naming, sum);
+  if (isShareNamed(share)) return { kind: shares[share], of };
+  return whole === 100
+    ? { kind: "printPercent", name: part, of }
     : { kind: "printShare", name: share, of };
 };
 
 const comparisons = {
-  atLeast: "printAtLeast",
-  moreThan: "printMoreThan",
-  atMost: "printAtMost",
-  lessThan: "printLessThan",
+  atLeast: { number: "printAtLeast", share: "printAtLeastShare" },
+  moreThan: { number: "printMoreThan", share: "printMoreThanShare" },
+  atMost: { number: "printAtMost", share: "printAtMostShare" },
+  lessThan: { number: "printLessThan", share: "printLessThanShare" },
 } as const;
 
-export const testSaid = (naming: Naming, test: Test): Said => {
-  const { by, to } = comparisonOf(test);
-  const one = sumSaid(naming, test.count ?? "for");
-  return { kind: comparisons[by], one, other: amountSaid(naming, to) };
+/** Whether a body votes, or a number of people act. */
+type Givers = "votes" | "people";
+
+/** What a test counts. Where an act takes a number of people, the votes for are those people. */
+const weighedSaid = (naming: Naming, sum: Sum, by: Givers): Said => {
+  if (namesOf(sum).length > 1) return { kind: "printTogether", of: sumSaid(naming, sum) };
+  return by === "people" && isOnly(sum, ["for"])
+    ? { kind: "printSupporters" }
+    : sumSaid(naming, sum);
 };
 
-export const testsSaid = (naming: Naming, tests: readonly Test[]): Said => ({
-  kind: "printAnd",
-  all: tests.map((test) => testSaid(naming, test)),
-});
+const isOnly = (sum: Sum, counts: readonly string[]): boolean =>
+  namesOf(sum).length === 1 && namesOf(sum).every((one) => counts.includes(one));
+
+const countsOfPeople = ["present", "members", "membersInOffice", "electorate", "turnout"];
+
+/** What a test counts, before the share that it must be: "votes in favour from", "members present making up". */
+const shareOfSaid = (
+  naming: Naming,
+  { sum, of, by }: { readonly sum: Sum; readonly of: Sum; readonly by: Givers },
+): Said => {
+  const isOfPeople = isOnly(of, countsOfPeople);
+  if (isOfPeople && isOnly(sum, ["present"])) return { kind: "printPresenceOf" };
+  if (isOfPeople && isOnly(sum, ["for"]))
+    return { kind: by === "people" ? "printSupportFrom" : "printVotesFrom" };
+  return { kind: "printMakingUp", of: weighedSaid(naming, sum, by) };
+};
+
+/** A test as what it asks for: "at least 63 votes in favour". */
+export const testSaid = (naming: Naming, test: Test, by: Givers = "votes"): Said => {
+  const { by: comparison, to } = comparisonOf(test);
+  const sum = test.count ?? "for";
+  if (typeof to !== "number")
+    return {
+      kind: comparisons[comparison].share,
+      one: shareOfSaid(naming, { sum, of: to.of, by }),
+      other: shareSaid(naming, to),
+    };
+  const one = weighedSaid(naming, sum, by);
+  return comparison === "atMost" && to === 0
+    ? { kind: "printNone", of: one }
+    : { kind: comparisons[comparison].number, one, name: to };
+};
+
+export const testsSaid = (naming: Naming, tests: readonly Test[], by: Givers = "votes"): Said =>
+  joined(
+    "printAnd",
+    tests.map((test) => testSaid(naming, test, by)),
+  );
 
 /** How many must take part for an act to count; nothing where the file asks for no number. */
 export const needsSaid = (naming: Naming, needs: readonly Test[] | undefined): readonly Said[] =>
-  needs === undefined ? [] : [{ kind: "printNeeds", of: testsSaid(naming, needs) }];
+  needs === undefined ? [] : [{ kind: "printNeeds", of: testsSaid(naming, needs, "people") }];
 
 /** What something depends on. */
 export const conditionSaid = (naming: Naming, condition: Condition): Said => {
@@ -169,6 +259,7 @@ const negatedSaid = (naming: Naming, condition: Condition): Said => {
   }
   if ("happened" in condition)
     return { kind: "printIfNotHappened", of: eventSaid(naming, condition.happened) };
+  if ("passedBy" in condition) return { kind: "printIfNotPassedBy", name: condition.passedBy };
   return "any" in condition
     ? { kind: "printIfNone", all: bracketed(naming, condition.any) }
     : { kind: "printIfNot", of: conditionSaid(naming, condition) };

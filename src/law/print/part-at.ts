@@ -16,7 +16,6 @@ const known = {
   counts: "printFirstDay",
   limit: "printLength",
   interval: "printLength",
-  unless: "printLength",
   extension: "printExtension",
   waiver: "printWaiver",
   leavesOut: "printLeftOut",
@@ -33,16 +32,24 @@ const steps = (path: string): readonly string[] =>
 const child = (value: unknown, key: string): unknown =>
   typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
 
-type Step = { readonly key: string; readonly within: string; readonly value: unknown };
+type Step = {
+  readonly key: string;
+  readonly within: string;
+  /** In which list of the file it stands. */
+  readonly list: string;
+  readonly value: unknown;
+};
 
 const nameOfStep = (naming: Naming, stage: string, step: Step): readonly Said[] => {
-  const { key, within, value } = step;
+  const { key, within, list, value } = step;
   const name = named.safeParse(value);
   if (name.success) return [{ kind: "printName", name: nameIn(name.data.name, naming.language) }];
   if (within === "on") return [outcomeSaid(naming, stage, key)];
   if (within === "readings") return [{ kind: "printReading", name: Number(key) + 1 }];
   const one = identified.safeParse(value);
   if (within === "rules" && one.success) return [{ kind: "printRule", name: one.data.id }];
+  // Where an outcome leads depends on a condition, too; only of a clock is it another length.
+  if (list === "clocks" && key === "unless") return [{ kind: "printLength" }];
   return isKnown(key) ? [{ kind: known[key] }] : [];
 };
 
@@ -52,14 +59,15 @@ export const partAt = (naming: Naming, path: string): Said => {
   let value: unknown = naming.procedure;
   let within = "";
   let stage = "";
-  for (const key of steps(path)) {
+  const [list = "", ...others] = steps(path);
+  for (const key of [list, ...others]) {
     value = child(value, key);
     if (within === "stages") stage = identified.safeParse(value).data?.id ?? "";
-    said.push(...nameOfStep(naming, stage, { key, within, value }));
+    said.push(...nameOfStep(naming, stage, { key, within, list, value }));
     within = key;
   }
-  const [first, ...others] = said;
-  return others.reduce<Said>(
+  const [first, ...inner] = said;
+  return inner.reduce<Said>(
     (one, other) => ({ kind: "printWithin", one, other }),
     first ?? { kind: "printName", name: path },
   );

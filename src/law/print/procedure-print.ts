@@ -141,7 +141,8 @@ const withdrawalArticle = (naming: Naming): readonly Article[] => {
   ];
 };
 
-const termSaid = (naming: Naming): readonly Said[] => {
+/** What the end of a term makes of a case. */
+export const termSaid = (naming: Naming): readonly Said[] => {
   const { onEndOfTerm } = naming.procedure;
   if (onEndOfTerm === undefined) return [];
   const { effect, at, when } = onEndOfTerm;
@@ -195,7 +196,7 @@ const validityArticle = ({ validity: { from, to, authority }, notes }: Procedure
 type Placed = { readonly path: string; readonly source: Source };
 
 /** Every source of a procedure, with the place of what rests on it. */
-const sourcesIn = (procedure: Procedure): readonly Placed[] =>
+export const sourcesIn = (procedure: Procedure): readonly Placed[] =>
   everythingIn(procedure).flatMap(({ value, path }) => {
     const source = sourceSchema().safeParse(value);
     return source.success ? [{ path: pathInFile(path.slice(0, -1)), source: source.data }] : [];

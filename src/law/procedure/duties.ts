@@ -1,10 +1,12 @@
-import { knownCommands, neededCommands, ofStage } from "../../procedure/model/command-names.ts";
+import {
+  knownCommands,
+  neededCommands,
+  ofBodies,
+  ofStage,
+} from "../../procedure/model/command-names.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none, twice } from "./parts.ts";
-
-/** The commands that are given for one body, where a duty is for it. */
-const ofBodies = ["RecordVote", "CertifyVote", "RecordReport", "RecordAssent"];
 
 /** What somebody may record for some bodies, and nobody for another that needs it. */
 const bodyFaults = (procedure: Procedure): readonly LawFault[] => {

@@ -50,10 +50,17 @@ const stageFaults = (procedure: Procedure, stage: Stage, path: string): readonly
 ];
 
 /** Whether a stage can stand open while a clock runs, at the end of which something else happens. */
-const canStop = (procedure: Procedure, stage: Stage, clock: Clock): boolean =>
-  endsOf(clock).every((end) => partsOf(end)[0] !== stage.id) &&
-  clock.from.some((from) => canFollow(procedure, from, `${stage.id}.done`)) &&
-  endsOf(clock).some((end) => canFollow(procedure, `${stage.id}.reached`, end));
+const canStop = (procedure: Procedure, stage: Stage, clock: Clock): boolean => {
+  const { from: opens, until: closes } = stage.beside ?? {
+    from: `${stage.id}.reached`,
+    until: `${stage.id}.done`,
+  };
+  return (
+    endsOf(clock).every((end) => partsOf(end)[0] !== stage.id) &&
+    clock.from.some((from) => canFollow(procedure, from, closes)) &&
+    endsOf(clock).some((end) => canFollow(procedure, opens, end))
+  );
+};
 
 /** Outcomes that a file names itself, by words that all files use. */
 const ownNameFaults = (procedure: Procedure): readonly LawFault[] =>

@@ -22,12 +22,14 @@ const procedureSense = (procedure: Procedure): readonly LawFault[] => {
   ];
 };
 
+/** Reads the file of a procedure that JSON has already become a value of. */
+export const readProcedureValue = (file: unknown, where: string): Read<Procedure> =>
+  readValue(file, where, { schema: procedureSchema(), sense: procedureSense });
+
 /**
  * Reads the file of a procedure from its text.
  * @param where the file's name, for messages
  * @returns the procedure with its digest, or every fault with its path in the file (line and column where it is not JSON)
  */
 export const readProcedure = (text: string, where: string): Read<Procedure> =>
-  readText(text, where, (file, name) =>
-    readValue(file, name, { schema: procedureSchema(), sense: procedureSense }),
-  );
+  readText(text, where, readProcedureValue);

@@ -1,8 +1,8 @@
+import { endings } from "../../procedure/case/stage.ts";
 import { namedIn, type Condition } from "../../procedure/model/condition.ts";
 import { stageOf, type Procedure } from "../../procedure/model/procedure.ts";
 import { partsOf } from "../../procedure/model/event.ts";
 import {
-  endings,
   eventsOf,
   kinds,
   outcomesOf,

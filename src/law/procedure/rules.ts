@@ -129,11 +129,15 @@ const needFaults = (
   path: string,
 ): readonly LawFault[] => {
   const [one = "", ...others] = by ?? [];
-  const hasMembers = others.length === 0 && bodyOf(procedure, one)?.members !== undefined;
+  const isOfOne = by !== undefined && others.length === 0;
+  const hasMembers = isOfOne && bodyOf(procedure, one)?.members !== undefined;
   const named = [...knownCounts, ...Object.keys(procedure.counts ?? {})];
-  const known = named.filter((count) => count !== "members" || hasMembers);
+  const known = named.filter((count) => count !== "members" || hasMembers || !isOfOne);
   return inEach(needs, `${path}.needs`, (test, at) => [
     ...countFaults(countsIn(test), at, known),
+    ...(!isOfOne && countsIn(test).includes("members")
+      ? fault(at, { kind: "membersOfNoOneBody" })
+      : none),
     ...shareFaults(test, at),
     ...emptyFaults(test, at),
   ]);

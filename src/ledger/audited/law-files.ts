@@ -7,6 +7,7 @@ import type { Case } from "../../procedure/case/case.ts";
 import { earlierPins } from "../../procedure/profile/profile-version.ts";
 import type { Profile } from "../../procedure/profile/profile.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
+import { confirmationFindings, type ConfirmableFile } from "./confirmations.ts";
 import { comesWithSoftware } from "../../law/index.ts";
 
 const named = ownRule("lawFilesNamed");
@@ -16,6 +17,8 @@ type JudgedBy = {
   readonly name: Said;
   readonly digest: Digest;
   readonly comesWith: boolean;
+  /** As what a person may confirm that they have read it; undefined for a calendar. */
+  readonly confirmable?: Pick<ConfirmableFile, "file" | "law">;
 };
 
 const finding =
@@ -57,12 +60,28 @@ const procedureFile = (what: Said, { id, version }: Profile, digest: Digest): Ju
   name: { kind: "nameAndVersion", id, version },
   digest,
   comesWith: comesWithSoftware("procedure", id, digest),
+  confirmable: { file: "procedure", law: id },
 });
 
-/** The files that a case was judged by, each by its id, version and digest, and whether it is one that comes with the software. */
+/** The confirmations of a file, where it is one of a kind that people confirm. */
+const confirmed = (office: Case, { what, digest, confirmable }: JudgedBy): readonly Finding[] =>
+  confirmable === undefined ? [] : confirmationFindings(office, { what, digest, ...confirmable });
+
+/**
+ * The files that a case was judged by, each by its id, version and digest, whether it is one that comes with the software, and
+ * who has confirmed it as read.
+ */
 export const lawFileFindings = (
   { profile, treaty, earlier = [] }: Law,
-  { state, entries }: { readonly state: Case; readonly entries: readonly HashedEntry[] },
+  {
+    state,
+    office,
+    entries,
+  }: {
+    readonly state: Case;
+    readonly office: Case;
+    readonly entries: readonly HashedEntry[];
+  },
   software: string,
 ): readonly Finding[] => {
   const { pins } = state;
@@ -78,6 +97,7 @@ export const lawFileFindings = (
       name: { kind: "asGiven", text: treaty.id },
       digest: pins.treaty,
       comesWith: comesWithSoftware("treaty", treaty.id, pins.treaty),
+      confirmable: { file: "treaty", law: treaty.id },
     },
     ...calendarsOf(entries).map((digest): JudgedBy => ({
       what: { kind: "named", term: "calendar" },
@@ -86,5 +106,8 @@ export const lawFileFindings = (
       comesWith: false,
     })),
   ];
-  return [...files.map(finding(software)), ...judgedByAnother(state, entries)];
+  return [
+    ...files.flatMap((file) => [finding(software)(file), ...confirmed(office, file)]),
+    ...judgedByAnother(state, entries),
+  ];
 };

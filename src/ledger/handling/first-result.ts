@@ -1,6 +1,5 @@
-import * as z from "zod/mini";
 import { notesOfEntry } from "../../audit/notes.ts";
-import { type ActingDuty, duties } from "../../office/duty.ts";
+import { type ActingDuty, dutySchema } from "../../office/duty.ts";
 import type { IncidentCommand } from "../../office/incident-command.ts";
 import type { OfficeCommand } from "../../office/office-command.ts";
 import { fold } from "../../procedure/case/apply.ts";
@@ -70,7 +69,7 @@ const resultAt = async (desk: Desk, caseId: CaseId, seq: number): Promise<Answer
 // The records that are no cases: the office's own, and that of incidents. No law is kept for them, and each has one head.
 
 /** Who asks for something in such a record, as a request says it. */
-export const askingFields = { id: commandIdSchema, person: personSchema, duty: z.enum(duties) };
+export const askingFields = { id: commandIdSchema, person: personSchema, duty: dutySchema };
 export type Asking = {
   readonly id: CommandId;
   readonly person: PersonNumber | "system";

@@ -1,7 +1,6 @@
 import type { Pins } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { preparedNotification } from "../../procedure/case/sending.ts";
-import type { Stage } from "../../procedure/case/stage.ts";
 import type { Command } from "../../procedure/command.ts";
 import {
   type Allowed,
@@ -11,7 +10,7 @@ import {
   reservedCaseId,
 } from "../../procedure/decide.ts";
 import { nextSteps } from "../../procedure/next-steps.ts";
-import { lawOnceMoved } from "../../procedure/profile/profile-version.ts";
+import { lawOnceMoved, movedToVersionAt } from "../../procedure/profile/profile-version.ts";
 import { isRefusal, type Refusal, refusal } from "../../procedure/refusal.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";
 import { type Digest, officeId } from "../../procedure/values/ids.ts";
@@ -161,16 +160,14 @@ export const handle = async (
   credential: Credential,
 ): Promise<Answer> => {
   const known = { credential, commandDigest: digestOfRequest(request, request.id) };
-  const { answer, movedTo } = await desk.inTurn(request.caseId, () =>
-    attempts(desk, request, known),
-  );
+  const { answer, moved } = await desk.inTurn(request.caseId, () => attempts(desk, request, known));
   // After the turn, because the driver's own commands in this case come in by the same door.
-  if (movedTo !== undefined) await desk.world.wake(request.caseId, movedTo);
+  if (moved !== undefined) await desk.world.wake(request.caseId, moved);
   return answer;
 };
 
-/** An answer, and the stage that the case moved to with it. */
-type Settled = { readonly answer: Answer; readonly movedTo?: Stage };
+/** An answer, and the case where it came to another stage or version with it. */
+type Settled = { readonly answer: Answer; readonly moved?: Case };
 
 const attempts = async (desk: Desk, request: HandledRequest, known: Known): Promise<Settled> => {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
@@ -258,7 +255,9 @@ const conclude = async (
     case "appended": {
       const answer = accepted(append, prepared);
       const { state, stageSince } = append.head;
-      return stageSince === append.entry.seq ? { answer, movedTo: state.stage } : { answer };
+      const { seq } = append.entry;
+      const moved = stageSince === seq || movedToVersionAt(state) === seq;
+      return moved ? { answer, moved: state } : { answer };
     }
   }
 };

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { SittingCalendar } from "../../clocks/calendar.ts";
+import { housesOf } from "../../clocks/houses.ts";
 import { decideOffice } from "../../office/decide-office.ts";
 import {
   type OfficeCommand,
@@ -7,9 +8,9 @@ import {
   officeCommandSchema,
 } from "../../office/office-command.ts";
 import { dutiesHeld } from "../../office/office.ts";
+import { unknownDuty } from "../law/known-duty.ts";
 import type { Establishment } from "../../procedure/case/entry.ts";
 import type { Decision } from "../../procedure/decide.ts";
-import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
 import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
 import { type Digest, officeId } from "../../procedure/values/ids.ts";
 import type { Said } from "../../words/messages.ts";
@@ -43,14 +44,34 @@ const differenceFrom = (
   return known === days ? undefined : malformed("days", { kind: "calendarHolds", count: known });
 };
 
+/** Refuses a law file that this office does not use, or that is not what is said of it. */
+const confirmedFault = (
+  law: ReturnType<Desk["world"]["law"]>,
+  { file, law: id, version, digest }: OfficeCommandOf<"ConfirmLaw">,
+): Refusal | undefined => {
+  const isAtHand =
+    file === "procedure"
+      ? law.versions(id).some((one) => one.digest === digest && one.value.version === version)
+      : version === null &&
+        law.treaties().some((one) => one.value.id === id && one.digest === digest);
+  return isAtHand
+    ? undefined
+    : refusal("MalformedInput", {
+        where: "office.digest",
+        reason: { kind: "lawFileNotInUse", id, digest },
+      });
+};
+
 /**
  * Why a calendar is not put in force: one that nobody has, or that is not what is said of it, could not be judged by and
  * would stand in the record for ever.
  */
-const calendarFault = async (
+const lawFault = async (
   { world, caches }: Desk,
   office: OfficeCommand,
 ): Promise<Refusal | undefined> => {
+  if (office.kind === "GrantDuty") return unknownDuty(world, office.granted);
+  if (office.kind === "ConfirmLaw") return confirmedFault(world.law(), office);
   if (office.kind !== "ImportCalendar") return undefined;
   const law = world.law();
   const profile = law.profile(office.profile);
@@ -59,16 +80,13 @@ const calendarFault = async (
       profile: office.profile,
       known: law.profileIds,
     });
-  if (isLawProcedure(profile))
+  const houses = housesOf(profile).map(({ id }) => id);
+  if (houses.length === 0)
     return malformed("profile", { kind: "profileWithoutCalendar", profile: profile.id });
   const calendar = await calendarByDigest(world, office.calendar, caches.calendars);
   return calendar === undefined
     ? malformed("calendar", { kind: "calendarNotStored", digest: office.calendar })
-    : differenceFrom(
-        calendar,
-        office,
-        profile.houses.map(({ id }) => id),
-      );
+    : differenceFrom(calendar, office, houses);
 };
 
 /** A request to the office: who may act, which calendar is in force. */
@@ -113,7 +131,7 @@ const decisionOn = async (
 ): Promise<Decision> => {
   const held = head === undefined || person === "system" ? [] : dutiesHeld(head.state, person);
   const decision = decideOffice(head?.state, { person, duty, dutiesHeld: held }, office);
-  const fault = decision.kind === "allowed" ? await calendarFault(desk, office) : undefined;
+  const fault = decision.kind === "allowed" ? await lawFault(desk, office) : undefined;
   return fault === undefined ? decision : { kind: "refused", refusal: fault };
 };
 

@@ -43,7 +43,7 @@ const kindsWithTexts = once(() =>
 );
 
 const textsIn = (said: Command | RecordedAct): readonly NamedText[] => {
-  const named: readonly Named[] = "statements" in said ? said.statements : [];
+  const named: readonly Named[] = "statements" in said ? (said.statements ?? []) : [];
   return named.flatMap((one) => {
     if (typeof one === "string") return [];
     return "texts" in one ? textsOf([one]) : [{ ...one, what: keyOfText(one) }];

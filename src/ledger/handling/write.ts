@@ -1,3 +1,5 @@
+import { dayOf } from "../../clocks/dates/fact-date.ts";
+import { runningInStages } from "../../clocks/running-in-stages.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import { unmovedDay } from "../../clocks/deadline-in-doubt.ts";
 import { deadlinesOf } from "../../clocks/deadline.ts";
@@ -15,7 +17,7 @@ import {
 } from "../../procedure/case/entry.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
-import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
+import { isLawProcedure, isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import type { CaseId, Digest, PersonNumber } from "../../procedure/values/ids.ts";
@@ -36,6 +38,13 @@ import type { World } from "../world.ts";
 export const nextDue = (state: Case, law: Law | undefined): IsoDate | null => {
   if (law === undefined) return null;
   if (isEntryIntoForceAwaited(state)) return awaitedEntryIntoForce(state, law.treaty);
+  if (isStaged(law.profile)) {
+    const today = dayOf(state.at, law.profile.timeZone);
+    const running = runningInStages(state, law.profile, { today, calendar: undefined });
+    return (
+      running.flatMap((one) => (one.kind === "due" ? [one.certainlyBy] : [])).sort()[0] ?? null
+    );
+  }
   if (!isLawProcedure(law.profile)) return null;
   const running = deadlinesOf(state, law.profile).flatMap((one) =>
     one.metOn === undefined && one.certainlyBy !== undefined

@@ -3,7 +3,7 @@ import type { Act } from "../../procedure/case/act.ts";
 import { applyEntry } from "../../procedure/case/apply.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { entryVersion, uniqueKey } from "../../procedure/case/entry.ts";
-import { openStages, type Stage } from "../../procedure/case/stage.ts";
+import type { Stage } from "../../procedure/case/stage.ts";
 import type { Command, CommandOf } from "../../procedure/command.ts";
 import { type Allowed, decide, decideOpening } from "../../procedure/decide.ts";
 import { rulesOf } from "../../procedure/despite.ts";
@@ -54,7 +54,7 @@ const openCaseInTheWay = async (
     order: "id",
     afterId: "",
     limit: mostOfOneTreaty,
-    stages: openStages,
+    standing: "open",
     profile: law.profile.id,
     publicOnly: false,
     terms: [],

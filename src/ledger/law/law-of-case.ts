@@ -9,7 +9,7 @@ import type { Pins } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Command, CommandOf } from "../../procedure/command.ts";
 import { earlierPins, versionOn } from "../../procedure/profile/profile-version.ts";
-import { type Profile, profileSchema } from "../../procedure/profile/profile.ts";
+import { type Profile, keptProfileSchema } from "../../procedure/profile/profile.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
@@ -60,7 +60,7 @@ export const versionToMoveTo = (
   { profile: { id } }: Law,
   command: Command,
 ): Context["movesTo"] => {
-  if (command.kind !== "MoveToProfileVersion") return undefined;
+  if (command.kind !== "MoveToVersion") return undefined;
   const found = law()
     .versions(id)
     .find(({ digest }) => digest === command.profile);
@@ -82,7 +82,7 @@ const keyOf = (state: Case): string => {
 };
 
 const profileIn = async (world: LawSource, digest: Digest): Promise<Profile> =>
-  profileSchema().parse(await parsed(world, digest));
+  keptProfileSchema().parse(await parsed(world, digest));
 
 const earlierIn = async (world: LawSource, state: Case): Promise<Required<Law>["earlier"]> => {
   const earlier: { readonly profile: Profile; readonly until: number }[] = [];
@@ -144,8 +144,12 @@ export const currentCalendarDigest = (office: Case, law: Law): Digest | undefine
   calendarInForce(office, law.profile.id);
 
 /** The calendar by which silence was certified in a case. */
-export const certifiedCalendarDigest = (state: Case): Digest | undefined =>
-  state.scrutiny.certificates.at(-1)?.act.calendar;
+export const certifiedCalendarDigest = (state: Case): Digest | undefined => {
+  const times = state.facts.flatMap(({ act }) =>
+    act.kind === "TimeEndCertified" ? (act.calendar ?? []) : [],
+  );
+  return state.scrutiny.certificates.at(-1)?.act.calendar ?? times.at(-1);
+};
 
 /** The calendars by which what was imported into a case was judged, as far as they are at hand. */
 export const calendarsOfPast = async (

@@ -1,5 +1,5 @@
 import type { SittingCalendar } from "../../clocks/calendar.ts";
-import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
+import { housesOf } from "../../clocks/houses.ts";
 import type { Profile } from "../../procedure/profile/profile.ts";
 import { readCalendarCsv, type Read } from "../../law/index.ts";
 
@@ -14,9 +14,8 @@ export const readCalendar = (
   profile: Profile,
   { text, name }: { readonly text: string; readonly name: string },
 ): CalendarRead => {
-  if (isLawProcedure(profile)) return { kind: "noSittingDays" };
-  const houses = profile.houses.map((house) => house.id);
-  return readCalendarCsv(text, name, houses);
+  const houses = housesOf(profile).map(({ id }) => id);
+  return houses.length === 0 ? { kind: "noSittingDays" } : readCalendarCsv(text, name, houses);
 };
 
 /** How many days there are on which some house sits. */

@@ -191,7 +191,7 @@ const findingsOf = async (
   });
   const changes = await changesSinceSignature(world, state, (id) => ruleName(confirmationRule(id)));
   return [
-    ...lawFileFindings(law, { state, entries }, world.software),
+    ...lawFileFindings(law, { state, office, entries }, world.software),
     ...withChanges(findings, changes, ({ rule }) => ruleName(rule)),
     ...documentFindings(notNamedElsewhere(state, found)),
     ...(await statementTextFindings(world, state)),

@@ -1,3 +1,4 @@
+import { standsAt } from "../../procedure/case/stage.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { CaseSearch, FoundCase, Opening } from "../ports.ts";
 
@@ -24,12 +25,12 @@ export const openingOf = ({ opening }: Pick<Case, "opening">): Opening | undefin
 export const wordsOf = (caseId: string, title: string): string => searchable(`${caseId} ${title}`);
 
 const isFound = (
-  { stages, profile, treaty, publicOnly, terms }: CaseSearch,
+  { standing, profile, treaty, publicOnly, terms }: CaseSearch,
   row: FoundCase,
 ): boolean => {
   const words = wordsOf(row.caseId, row.title);
   return (
-    stages.includes(row.stage) &&
+    standsAt(row.stage, standing) &&
     (profile === null || row.profile === profile) &&
     (treaty === null || row.treaty === treaty) &&
     (!publicOnly || row.public) &&

@@ -16,18 +16,24 @@ import type { IsoDate } from "../../clocks/dates/date.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
 import type { Deadline } from "../../clocks/deadline.ts";
 import { deadlinesUnder } from "../../clocks/deadlines-under.ts";
-import { dueNames, runningIn, type NoDay, type Running } from "../../clocks/due.ts";
+import { runningIn, type DueName, type NoDay, type Running } from "../../clocks/due.ts";
 import type { DenunciationEffect } from "../../treaty/amendments.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../procedure/next-steps.ts";
-import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
+import { courseOf } from "../../procedure/case/course-of-case.ts";
+import {
+  type Deadline as TimeInFile,
+  deadlinesOf as timesOf,
+} from "../../procedure/model/deadline.ts";
+import { isNegativeProcedure, isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { isUnderScrutiny } from "../../clocks/broken-silence.ts";
 import { scrutinyOf, type Scrutiny } from "../../clocks/scrutiny.ts";
+import { isPeriod } from "../../clocks/running-in-stages.ts";
 import { suspendedNow, type Suspended } from "../../clocks/suspension.ts";
 import { officeCaseId } from "../handling/request.ts";
 import type { Desk } from "../desk.ts";
@@ -47,6 +53,8 @@ export type CaseView = {
   readonly scrutiny: Scrutiny | undefined;
   /** What runs until a last day, by the law's clocks or by sitting days. */
   readonly running: readonly Running[];
+  /** Every time limit and interval of a procedure file in each of its runs, as it stands today. */
+  readonly times: readonly TimeInFile[];
   /** The sitting days in force for the procedure. */
   readonly calendar: PinnedCalendar | undefined;
   readonly entryIntoForce: EntryIntoForce | undefined;
@@ -62,7 +70,9 @@ const notFound = (caseId: CaseId): Refusal => refusal("CaseNotFound", { caseId }
 /** What follows from a case, its law and the sitting days. */
 type Following = Omit<CaseView, "state" | "law" | "calendar" | "assignees" | "hiddenVote">;
 
-const following = (state: Case, law: Law, calendar: PinnedCalendar | undefined): Following => {
+type On = { readonly today: IsoDate; readonly calendar: PinnedCalendar | undefined };
+
+const following = (state: Case, law: Law, { today, calendar }: On): Following => {
   const { profile } = law;
   const next = nextSteps(state, profile, calendar);
   return {
@@ -72,10 +82,11 @@ const following = (state: Case, law: Law, calendar: PinnedCalendar | undefined):
       lapsedBy === undefined && one.roundEndedOn === undefined ? [one] : [],
     ),
     scrutiny:
-      isLawProcedure(profile) || !isUnderScrutiny(state, profile, calendar)
+      !isNegativeProcedure(profile) || !isUnderScrutiny(state, profile, calendar)
         ? undefined
         : scrutinyOf(state, profile, calendar),
-    running: runningIn(state, profile, calendar),
+    running: runningIn(state, profile, { today, calendar }),
+    times: isStaged(profile) ? timesOf(courseOf(state, profile), today, calendar) : [],
     entryIntoForce: entryIntoForceIn(state, law.treaty),
     denunciationEffect: denunciationEffectIn(state, law.treaty),
   };
@@ -83,18 +94,19 @@ const following = (state: Case, law: Law, calendar: PinnedCalendar | undefined):
 
 type Known = {
   readonly law: Law;
-  readonly calendar: PinnedCalendar | undefined;
+  readonly on: On;
   readonly follows: Following;
 };
 
 // A case is looked at far more often than it moves; what was found out goes when its head is forgotten.
 const found = new WeakMap<Case, Known>();
 
-const followingOnce = (state: Case, law: Law, calendar: PinnedCalendar | undefined): Following => {
+const followingOnce = (state: Case, law: Law, on: On): Following => {
   const known = found.get(state);
-  if (known?.law === law && known.calendar === calendar) return known.follows;
-  const follows = following(state, law, calendar);
-  found.set(state, { law, calendar, follows });
+  if (known?.law === law && known.on.calendar === on.calendar && known.on.today === on.today)
+    return known.follows;
+  const follows = following(state, law, on);
+  found.set(state, { law, on, follows });
   return follows;
 };
 
@@ -128,7 +140,10 @@ export const viewCase = async (
     state,
     law,
     calendar,
-    ...followingOnce(state, law, calendar),
+    ...followingOnce(state, law, {
+      today: dayIn(law.profile.timeZone, desk.world.clock.now()),
+      calendar,
+    }),
     assignees: assignmentsOf(state, office),
   };
 };
@@ -149,9 +164,8 @@ export const listCases = async (
 ): Promise<readonly CaseRow[]> =>
   (await desk.world.register.cases(page)).filter((row) => isTreatyCase(row.caseId));
 
-/** What a task has a day for. */
-export const taskDues = [...dueNames, "entryIntoForce"] as const;
-export type TaskDue = (typeof taskDues)[number];
+/** What a task has a day for: something that runs, or `entryIntoForce`. */
+export type TaskDue = DueName;
 
 export type OpenTask = TaskRow & {
   readonly next: readonly NextStep[];
@@ -196,6 +210,10 @@ const inForceFrom = (dueOn: IsoDate | null): Clocked => ({
   noDay: null,
 });
 
+/** Whether what runs is a time in which nobody has to act. */
+const isPeriodUnder = ({ profile }: Law, runs: TaskDue | null): boolean =>
+  runs === "scrutiny" || (runs !== null && isStaged(profile) && isPeriod(profile, runs));
+
 const taskIn = ({ world }: Desk, task: TaskRow, view: CaseView): OpenTask => {
   const { next, assignees, law, running } = view;
   const runs = isEntryIntoForceAwaited(view.state)
@@ -204,10 +222,10 @@ const taskIn = ({ world }: Desk, task: TaskRow, view: CaseView): OpenTask => {
   const today = dayIn(law.profile.timeZone, world.clock.now());
   const suspended = suspendedNow(view.state);
   const isOver = suspended === null && runs.dueOn !== null && runs.dueOn < today;
-  const isPeriod = runs.runs === "scrutiny";
+  const isWithoutDuty = isPeriodUnder(law, runs.runs);
   // A treaty enters into force by itself, and nobody is late before that day is on record.
-  const isLate = !isPeriod && runs.runs !== "entryIntoForce";
-  const over = { overdue: isOver && isLate, periodOver: isOver && isPeriod };
+  const isLate = !isWithoutDuty && runs.runs !== "entryIntoForce";
+  const over = { overdue: isOver && isLate, periodOver: isOver && isWithoutDuty };
   return { ...task, ...runs, ...over, next, assignees, suspended, unreadable: null };
 };
 

@@ -3,8 +3,7 @@ import type { Duty } from "../../office/duty.ts";
 import { byUrgency, waitsFor } from "../../office/assignee.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { claimedNotification, unknownNotification } from "../../procedure/case/sending.ts";
-import { stages } from "../../procedure/case/stage.ts";
-import { caseIdSchema, type PersonNumber } from "../../procedure/values/ids.ts";
+import { caseIdSchema, lawIdSchema, type PersonNumber } from "../../procedure/values/ids.ts";
 import type { Desk } from "../desk.ts";
 import type { CaseHead, FoundCase, Post, TaskRow } from "../ports.ts";
 import { notifyDepositary } from "../sending/notify.ts";
@@ -107,7 +106,13 @@ export const entriesOfPerson = async (
   person: PersonNumber,
   wanted: number,
 ): Promise<EntriesFound> => {
-  const anything = { stages, profile: null, treaty: null, publicOnly: false, terms: [] };
+  const anything = {
+    standing: "anywhere",
+    profile: null,
+    treaty: null,
+    publicOnly: false,
+    terms: [],
+  } as const;
   const search = { ...anything, order: "newest", afterId: "", limit: mostCases } as const;
   const { rows } = await desk.world.register.find(search);
   let found: readonly Found[] = [];
@@ -128,7 +133,7 @@ const driven = { caseId: caseIdSchema, epoch: epochSchema };
 const drivenInput = z.strictObject(driven);
 const openWaitInput = z.strictObject({
   ...driven,
-  stage: z.enum(stages),
+  stage: lawIdSchema,
   version: z.int(),
   token: z.string().check(z.minLength(1)),
   entered: z.string(),

@@ -2,9 +2,10 @@ import { checkWait, type Driving, waitsFor } from "../check/wait.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { isOpen, type Stage } from "../../procedure/case/stage.ts";
+import { movedToVersionAt } from "../../procedure/profile/profile-version.ts";
 import { type CaseId, caseIdSchema } from "../../procedure/values/ids.ts";
 import type { CaseRow, Wait } from "../ports.ts";
-import type { DrivenWorld } from "../world.ts";
+import type { DrivenWorld, Reached } from "../world.ts";
 
 // Whoever counted this epoch may have been stopped before starting its driver. Another start under that name does no harm.
 const startCounted = async (world: DrivenWorld, caseId: CaseId, epoch: number): Promise<void> => {
@@ -70,14 +71,28 @@ const standingAt = async (
 const waitsAt = async (world: DrivenWorld, wait: Wait, stage: Stage): Promise<boolean> =>
   wait.stage === stage && waitsFor(wait, await standingAt(world, wait.caseId, stage));
 
+// An execution keeps the definition that it was started with, which may not know the version that its case was moved to.
+const replaceDriver = async (world: DrivenWorld, { caseId, epoch, token }: Wait): Promise<void> => {
+  await startNextDriver(world, caseId, epoch);
+  // It reads that a newer epoch drives the case, and ends.
+  await world.driver().resume(token);
+};
+
 /**
  * Brings the driver of a case to the stage that was just committed: starts the first one, or resumes a wait that
- * belongs to another stage, or to an earlier visit to this one. The token is read after the commit. Idempotent.
+ * belongs to another stage, or to an earlier visit to this one. A case that was moved to another version after its wait began
+ * gets a new driver. The token is read after the commit. Idempotent.
  * @throws when the driver cannot be reached; nothing is lost by it
  */
-export const bringOn = async (world: DrivenWorld, caseId: CaseId, stage: Stage): Promise<void> => {
+export const bringOn = async (
+  world: DrivenWorld,
+  caseId: CaseId,
+  state: Reached,
+): Promise<void> => {
+  const { stage } = state;
   const wait = await world.waits.get(caseId);
   if (wait === undefined) return startFirstDriver(world, caseId);
+  if (wait.version < movedToVersionAt(state) && isOpen(stage)) return replaceDriver(world, wait);
   if (!(await waitsAt(world, wait, stage))) await world.driver().resume(wait.token);
 };
 
@@ -85,9 +100,9 @@ export const bringOn = async (world: DrivenWorld, caseId: CaseId, stage: Stage):
  * Brings a driver on where whoever appended does so. A fault here is told and loses nothing, for healing does the same
  * from the ledger; it must not keep the answer from a command that is on record.
  */
-export const nudge = async (world: DrivenWorld, caseId: CaseId, stage: Stage): Promise<void> => {
+export const nudge = async (world: DrivenWorld, caseId: CaseId, state: Reached): Promise<void> => {
   try {
-    await bringOn(world, caseId, stage);
+    await bringOn(world, caseId, state);
   } catch (fault) {
     world.tell(
       `the driver of case ${caseId} was not woken; it will be when drivers are healed`,

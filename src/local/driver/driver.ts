@@ -8,7 +8,7 @@ import { loadMachine } from "./load.ts";
 import type { ExecutionRow, Status } from "./rows.ts";
 import { type Held, leaseMs, runHeld, type Workshop } from "./runs.ts";
 import type { TaskHandlers } from "./step.ts";
-import { openStore } from "./store.ts";
+import { openStore, type Store } from "./store.ts";
 import type { Machine } from "./supported.ts";
 import { parseThread, type Thread } from "./thread.ts";
 import { readable, Unreadable } from "./unreadable.ts";
@@ -52,7 +52,7 @@ export type { DriverEvent, Json, TaskHandlers };
 export type DriverOptions = {
   /** The driver's own file, ":memory:" is allowed; or a database that is open and stays its opener's to close. */
   readonly file: string | DatabaseSync;
-  /** The definition, with names in the place of its tokens. */
+  /** The definition of executions that are started without another, with names in the place of its tokens. */
   readonly machine: string;
   readonly tasks: TaskHandlers;
   /** Epoch ms. */
@@ -69,8 +69,15 @@ export type DriverOptions = {
 export type UnreadableExecution = { readonly cause: string; readonly since: number | undefined };
 
 export type LocalDriver = {
-  /** Resolves when the execution has reached a wait or an end. A name is taken for ever. */
-  readonly start: (name: string, input: Json) => Promise<"started" | "name taken">;
+  /**
+   * Resolves when the execution has reached a wait or an end. A name is taken for ever.
+   * @throws a fault that lists every path and reason, if the definition leaves the driver's subset
+   */
+  readonly start: (
+    name: string,
+    input: Json,
+    definition?: string,
+  ) => Promise<"started" | "name taken">;
   /**
    * Resolves when the next wait or the end is reached, or at once if the execution is being run at
    * this moment (then its runner goes on with the answer). Late: unknown, used or timed-out token.
@@ -115,6 +122,20 @@ const machineIn = (digest: string, read: () => Machine): Machine => {
   const machine = known.get(digest) ?? read();
   known.set(digest, machine);
   return machine;
+};
+
+/** Stores definitions, each once, and answers their digests. @throws where one leaves the driver's subset */
+const keepingIn = (store: Store): ((text: string) => string) => {
+  const kept = new Map<string, string>();
+  return (text) => {
+    const digest = kept.get(text) ?? digestOf(text);
+    if (!kept.has(text)) {
+      machineIn(digest, () => load(text));
+      store.machines.keep(digest, text);
+      kept.set(text, digest);
+    }
+    return digest;
+  };
 };
 
 /** A running execution keeps the definition that it was started with, as in the cloud. */
@@ -287,10 +308,10 @@ const ofOne = (
  * @throws a fault that lists every path and reason, if the definition leaves the driver's subset
  */
 export const openDriver = (options: DriverOptions): LocalDriver => {
-  const machine = digestOf(options.machine);
-  machineIn(machine, () => load(options.machine));
+  machineIn(digestOf(options.machine), () => load(options.machine));
   const store = openStore(options.file);
-  store.machines.keep(machine, options.machine);
+  const keep = keepingIn(store);
+  keep(options.machine);
   const shop: Workshop = { ...options, store, machineOf: definitionsIn(store.machines.textOf) };
   const self = newOwner();
   let runs = 0;
@@ -304,8 +325,10 @@ export const openDriver = (options: DriverOptions): LocalDriver => {
   const due: Each["runOne"] = (name) => runTaken(takeDue(taker(), name));
   const orphan: Each["runOne"] = (name) => runTaken(takeOrphan(taker(), name));
   return {
-    start: async (name, input) =>
-      (await runTaken(insert(taker(), { name, input, machine }))) ? "started" : "name taken",
+    start: async (name, input, definition = options.machine) => {
+      const machine = keep(definition);
+      return (await runTaken(insert(taker(), { name, input, machine }))) ? "started" : "name taken";
+    },
     resume: async (token, output = {}) => {
       const answered = orUnreadable(() => answerToken(taker(), token, output), "late");
       if (typeof answered === "object") await runHeld(shop, answered);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { localTaskNames, readMachineText, substitute } from "../../../statemachines/manifest.ts";
+import { localMachine } from "../../../statemachines/manifest.ts";
 import { openDesk } from "../../ledger/desk.ts";
 import type { Clock, Driver } from "../../ledger/ports.ts";
 import { randomIds } from "../../ledger/random-ids.ts";
@@ -10,8 +10,10 @@ import { Altered, reasonOf } from "../../ledger/reading/altered-record.ts";
 import { tasksOf } from "../../ledger/reading/tasks.ts";
 import { caseOfExecution, executionName, nudge } from "../../ledger/sending/resume-driver.ts";
 import { loadLaw } from "../../law/index.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
 import { inEnglish } from "../../words/read.ts";
 import { openVirtualClock, systemClock, type VirtualClock } from "../clock.ts";
+import { definitionsFor } from "../definitions.ts";
 import { openDocuments } from "../documents.ts";
 import { openDrafts } from "../drafts.ts";
 import { type LocalDriver, openDriver } from "../driver/driver.ts";
@@ -26,16 +28,28 @@ import { healAll } from "./heal-all.ts";
 import { holdingBackIn, type Home, type LocalWorld } from "./opened.ts";
 import { assertAsOnRecord } from "./on-record.ts";
 import { pathsOf } from "./paths.ts";
-import { depositaryMailOf, readSettings, type Settings, softwareVersion } from "./settings.ts";
+import {
+  assertDutiesKnown,
+  depositaryMailOf,
+  readSettings,
+  type Settings,
+  softwareVersion,
+} from "./settings.ts";
 
-/** What the application asks of a driver, from the driver of this machine. */
+/**
+ * What the application asks of a driver, from the driver of this machine.
+ * @param definitionOf the definition that a case is driven by, where it is another than the driver's usual one
+ */
 export const driverPort = (
   driver: Pick<LocalDriver, "start" | "resume" | "isRunning" | "isStarting">,
+  definitionOf: (caseId: CaseId) => Promise<string | undefined> = () => Promise.resolve(undefined),
 ): Driver => ({
-  start: async (caseId, epoch) =>
-    (await driver.start(executionName(caseId, epoch), { caseId, epoch })) === "started"
-      ? "started"
-      : "nameTaken",
+  start: async (caseId, epoch) => {
+    const definition = await definitionOf(caseId);
+    const name = executionName(caseId, epoch);
+    const started = await driver.start(name, { caseId, epoch }, definition);
+    return started === "started" ? "started" : "nameTaken";
+  },
   resume: (token) => driver.resume(token),
   isRunning: (caseId, epoch) => Promise.resolve(driver.isRunning(executionName(caseId, epoch))),
   isStarting: (caseId, epoch) => Promise.resolve(driver.isStarting(executionName(caseId, epoch))),
@@ -83,7 +97,7 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
       return (await import("./sweep.ts")).lookAgainIn(opened.home, caseId);
     },
     // Whoever appended drives on.
-    wake: (caseId, stage) => nudge(world, caseId, stage),
+    wake: (caseId, state) => nudge(world, caseId, state),
     tell,
     // Opened for each time: a key may have been replaced by a command since.
     systemKeys: systemKeys.signers,
@@ -121,7 +135,7 @@ const driven = (
 const driverOf = (file: DatabaseSync, desk: Home["desk"]): LocalDriver =>
   openDriver({
     file,
-    machine: substitute(readMachineText(), localTaskNames),
+    machine: localMachine(),
     tasks: tasksOf(desk),
     now: desk.world.clock.now,
     newToken: desk.world.ids.token,
@@ -148,6 +162,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
   const clock = virtualClock ?? systemClock;
   const { paths, ledger, driverFile, systemKeys, world, opened } = worldOf(folder, settings, clock);
   try {
+    assertDutiesKnown(folder, settings, world.law());
     await assertAsOnRecord(folder, settings, ledger);
   } catch (cause) {
     await ledger.close();
@@ -156,7 +171,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
   }
   const desk = openDesk(world);
   const driver = driverOf(driverFile, desk);
-  opened.driver = driverPort(driver);
+  opened.driver = driverPort(driver, definitionsFor(world));
   // Of a new home only: in one that was founded a lost key is a fault that people must hear of.
   if (isNew) for (const key of [paths.signingKey, paths.systemKey]) await createSigningKey(key);
   const home: Home = {

@@ -4,7 +4,11 @@ import * as z from "zod/mini";
 import { lawFaultSaid, schemaFaults } from "../../law/faults.ts";
 import { parseJson } from "../../law/json-text.ts";
 import { mailAddressSchema } from "../../office/mail-address.ts";
+import type { LawIndex } from "../../law/index.ts";
+import { duties } from "../../office/duty.ts";
+import { dutiesAmong } from "../../procedure/duties-given.ts";
 import {
+  dutiesNamedIn,
   type Reminding,
   remindingSchema,
   usualReminding,
@@ -101,6 +105,28 @@ export const readSettings = (folder: string, file = fileIn(folder)): Settings | 
   const read = understood(text);
   if ("settings" in read) return read.settings;
   throw new HomeFault({ kind: "settingsMalformed", file, faults: read.faults });
+};
+
+/**
+ * Refuses reminders to a duty that no procedure of the office has: nobody would ever be told.
+ * @throws HomeFault with each such place in the file, and the duties that there are
+ */
+export const assertDutiesKnown = (folder: string, settings: Settings, law: LawIndex): void => {
+  const named = dutiesNamedIn(remindingOf(settings)).filter(
+    ([, duty]) => !duties.some((one) => one === duty),
+  );
+  if (named.length === 0) return;
+  const known = dutiesAmong(law.profiles().map(({ value }) => value));
+  const faults = named
+    .filter(([, duty]) => !known.includes(duty))
+    .map(([place, duty]): Said => ({
+      kind: "reminderToNobody",
+      place: `reminders.${place}`,
+      duty,
+      known,
+    }));
+  if (faults.length > 0)
+    throw new HomeFault({ kind: "settingsMalformed", file: fileIn(folder), faults });
 };
 
 /** Settings as they lie in their file. */

@@ -21,7 +21,6 @@ import { tellOfStore } from "../../ledger/sweep/looks/store.ts";
 import { checkFounded, checkLayout } from "../../ledger/check/store.ts";
 import type { LookedAgain } from "../../ledger/sweep/looks.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
-import { isOpen, stages } from "../../procedure/case/stage.ts";
 import { abortableLog } from "../hourly.ts";
 import type { Home } from "./opened.ts";
 import { messageIn } from "../post.ts";
@@ -66,7 +65,7 @@ export const openCasesOf = async ({ ledger }: Home): Promise<number> => {
     order: "id",
     afterId: "",
     limit: 1,
-    stages: stages.filter(isOpen),
+    standing: "open",
     profile: null,
     treaty: null,
     publicOnly: false,

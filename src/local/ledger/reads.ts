@@ -9,7 +9,7 @@ import type {
   StoredEntry,
 } from "../../ledger/ports.ts";
 import { foldStored, type HeadCache } from "../../ledger/reading/head-cache.ts";
-import { stages as everyStage } from "../../procedure/case/stage.ts";
+import { endings, type Standing as Sought } from "../../procedure/case/stage.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { HomeFault } from "../disk-fault.ts";
 import {
@@ -36,10 +36,16 @@ const ofOpening = ({ profile, treaty, terms }: CaseSearch): readonly Condition[]
   ]),
 ];
 
-const ofHead = ({ stages, publicOnly }: CaseSearch): readonly Condition[] => [
-  ...(stages.length === everyStage.length
-    ? []
-    : [["h.stage IN (SELECT value FROM json_each(?))", [JSON.stringify(stages)]] as const]),
+const ended = `h.stage IN (${endings.map((ending) => `'${ending}'`).join(", ")})`;
+
+const ofStanding = (standing: Sought): readonly Condition[] => {
+  if (typeof standing === "object") return [["h.stage = ?", [standing.stage]]];
+  if (standing === "anywhere") return [];
+  return [[standing === "ended" ? ended : `NOT ${ended}`, []]];
+};
+
+const ofHead = ({ standing, publicOnly }: CaseSearch): readonly Condition[] => [
+  ...ofStanding(standing),
   ...(publicOnly ? [["h.public = 1", []] as const] : []),
 ];
 

@@ -10,12 +10,16 @@ import type {
 import { Altered } from "../../ledger/reading/altered-record.ts";
 import { entryIn } from "../../ledger/reading/read-entries.ts";
 import { digestOfAsked } from "../../ledger/handling/request.ts";
-import { caseIdSchema, entryHashSchema, personSchema } from "../../procedure/values/ids.ts";
-import { stages } from "../../procedure/case/stage.ts";
+import {
+  caseIdSchema,
+  entryHashSchema,
+  lawIdSchema,
+  personSchema,
+} from "../../procedure/values/ids.ts";
 
 // Rows as SQLite gives them, and what they become. A row that does not fit is a fault: nobody else writes this file.
 
-const stage = z.enum(stages);
+const stage = lawIdSchema;
 
 const storedColumns = { seq: z.number(), hash: entryHashSchema, bytes: z.string() };
 

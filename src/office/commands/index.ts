@@ -2,6 +2,7 @@ import {
   definition as addCheckpointKeyDefinition,
   addCheckpointKey,
 } from "./add-checkpoint-key.ts";
+import { definition as confirmLawDefinition, confirmLaw } from "./confirm-law.ts";
 import { definition as grantDutyDefinition, grantDuty } from "./grant-duty.ts";
 import { definition as importCalendarDefinition, importCalendar } from "./import-calendar.ts";
 import { definition as openOfficeDefinition, openOffice } from "./open-office.ts";
@@ -17,7 +18,7 @@ import {
 import { definition as revokeDutyDefinition, revokeDuty } from "./revoke-duty.ts";
 
 /**
- * The commands of the office: who may act and in which duty, by which keys, and which calendars are in force. Its record is
+ * The commands of the office: who may act and in which duty, by which keys, which calendars are in force, and who has read which law file. Its record is
  * kept in the same ledger as the cases, under the case id `office`, so that grants and revocations are as traceable as votes.
  */
 export const officeCommands = {
@@ -29,6 +30,7 @@ export const officeCommands = {
   GrantDuty: grantDuty,
   RevokeDuty: revokeDuty,
   ImportCalendar: importCalendar,
+  ConfirmLaw: confirmLaw,
 } as const;
 
 /** The commands of the office as data. */
@@ -41,4 +43,5 @@ export const officeDefinitions = {
   GrantDuty: grantDutyDefinition,
   RevokeDuty: revokeDutyDefinition,
   ImportCalendar: importCalendarDefinition,
+  ConfirmLaw: confirmLawDefinition,
 } as const;

@@ -1,7 +1,12 @@
 import { isIsoDate, type IsoDate } from "../../clocks/dates/date.ts";
-import { type Due, type DueName, dueNames } from "../../clocks/due.ts";
-import { type CaseId, type PersonNumber, personSchema } from "../../procedure/values/ids.ts";
-import { duties, type Duty } from "../duty.ts";
+import type { Due, DueName } from "../../clocks/due.ts";
+import {
+  type CaseId,
+  lawIdSchema,
+  type PersonNumber,
+  personSchema,
+} from "../../procedure/values/ids.ts";
+import { type Duty, dutySchema } from "../duty.ts";
 
 /** How far something that is due has come. Each step is told once. */
 export type NoticeStep =
@@ -29,8 +34,9 @@ export const recipientsLine = (to: readonly Recipient[]): string =>
 export const recipientsIn = (line: string): readonly Recipient[] =>
   line.split(" ").flatMap((word): readonly Recipient[] => {
     const [named, number] = word.split("/");
-    const duty = duties.find((one) => one === named);
-    if (duty === undefined) return [];
+    const found = dutySchema.safeParse(named);
+    if (!found.success) return [];
+    const duty = found.data;
     if (number === undefined) return [{ duty, person: null }];
     const person = personSchema.safeParse(number);
     return person.success ? [{ duty, person: person.data }] : [];
@@ -99,7 +105,7 @@ export type NoticeNamed = {
 /** Reads a key; undefined where it is none. */
 export const noticeNamed = (key: string): NoticeNamed | undefined => {
   const [name, of = "", dueOn = "", step = "", ...rest] = key.split(".");
-  const due = dueNames.find((one) => one === name);
+  const due = lawIdSchema.safeParse(name);
   const isKey = /^[0-9a-f]{64}$/.test(of) && stepNamed(step) !== undefined && rest.length === 0;
-  return due !== undefined && isKey && isIsoDate(dueOn) ? { due, of, dueOn, step } : undefined;
+  return due.success && isKey && isIsoDate(dueOn) ? { due: due.data, of, dueOn, step } : undefined;
 };

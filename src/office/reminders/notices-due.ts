@@ -106,7 +106,7 @@ export const noticesDue = (at: CaseAtHand, wishes: Wishes, now: number): readonl
       isBefore(step) || step.kind === "doubtful" ? counted.certainlyBy : counted.possiblyBy;
     return [{ caseId: state.caseId, due, dueOn, step, to: recipientsOf(at, step) }];
   };
-  return runningIn(state, profile, calendar).flatMap((due) =>
+  return runningIn(state, profile, { today: moment.today, calendar }).flatMap((due) =>
     due.kind === "due" ? countedFrom(due).flatMap((counted) => noticeOf(due, counted)) : [],
   );
 };

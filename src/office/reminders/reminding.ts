@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { expects } from "../../procedure/values/expectation.ts";
 import { personSchema } from "../../procedure/values/ids.ts";
 import { once } from "../../procedure/values/text.ts";
-import { duties } from "../duty.ts";
+import { type Duty, dutySchema } from "../duty.ts";
 import { mailAddressSchema } from "../mail-address.ts";
 
 // When an office wants to be reminded is its own wish and no law, so it stands in no profile.
@@ -10,7 +10,7 @@ import { mailAddressSchema } from "../mail-address.ts";
 const whole = (minimum: number, maximum: number): z.ZodMiniNumber<number> =>
   z.int().check(z.minimum(minimum), z.maximum(maximum));
 
-const duty = z.enum(duties);
+const duty = dutySchema;
 
 const isSorted = (numbers: readonly number[]): boolean =>
   numbers.every((one, index) => index === 0 || one > (numbers[index - 1] ?? one));
@@ -47,7 +47,7 @@ export const remindingSchema = once(() =>
       ],
     ),
     /** To whom notices for a duty are written. */
-    addresses: z._default(z.partialRecord(duty, addresses), {}),
+    addresses: z._default(z.record(duty, addresses), {}),
     /** To whom those for a person are written who attends to a case; without one, as for the duty. */
     persons: z._default(z.record(personSchema, addresses), {}),
     /** In which language; left out, in that of the procedure. */
@@ -55,6 +55,15 @@ export const remindingSchema = once(() =>
   }),
 );
 export type Reminding = z.output<ReturnType<typeof remindingSchema>>;
+
+/** The duties that an office's wishes name, each with its place in them. */
+export const dutiesNamedIn = ({
+  escalation,
+  addresses,
+}: Reminding): readonly (readonly [place: string, duty: Duty])[] => [
+  ...escalation.map(({ duty: one }, index) => [`escalation[${String(index)}].duty`, one] as const),
+  ...Object.keys(addresses).map((one) => [`addresses.${one}`, one] as const),
+];
 
 /** How an office is told that has no wishes of its own. */
 export const usualReminding = once((): Reminding => remindingSchema().parse({}));

@@ -9,7 +9,11 @@ import {
   preparedNotification,
   releasedNotification,
 } from "../../procedure/case/sending.ts";
-import { isLawProcedure } from "../../procedure/profile/law-procedure.ts";
+import { ballotOf, isAgainstRule } from "./ballots.ts";
+import { stageOfAct } from "../../procedure/case/act-in-file.ts";
+import { bodyOf, stageOf, type Procedure } from "../../procedure/model/procedure.ts";
+import { namesOfStage } from "../../procedure/model/said.ts";
+import { isLawProcedure, isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { lawProcedureAt } from "../../procedure/profile/profile-version.ts";
 import type { LawProcedure } from "../../procedure/profile/profile.ts";
 import { statementsOf } from "../../procedure/rules/texts.ts";
@@ -18,6 +22,7 @@ import { judgeVote, majorityNow } from "../../vote/majority.ts";
 import { presentOf } from "../../vote/vote-record.ts";
 import {
   type Annex,
+  type BallotPaper,
   type AuditCertificate,
   type HistoryCertificate,
   type HistoryLine,
@@ -69,9 +74,48 @@ const certificationIn = ({ state, law }: Granted): VoteRecordPaper["certified"] 
   return { on: dayOf(fact.at, law.profile.timeZone), entry: fact.entry };
 };
 
+/** What the record of the newest decision at a stage of a procedure file is made from; undefined where there was none. */
+const ballotInput = (wish: Granted, procedure: Procedure): BallotPaper | undefined => {
+  const { state, law } = wish;
+  const round = state.ballots.at(-1);
+  if (round === undefined) return undefined;
+  const one = ballotOf({ state }, procedure, round);
+  const { fact, finding, counts } = one;
+  return {
+    ...common(wish),
+    kind: "vote-record",
+    title: titleOf(state),
+    treaty: treatyNamed(law.treaty),
+    stage: one.stage,
+    body: one.body.name,
+    members: bodyOf(procedure, one.body.id)?.members ?? null,
+    ballot: {
+      on: fact.act.on,
+      outcome: one.outcome,
+      counts: counts.map(({ named, n }) => ({ named, n })),
+      byCounting: fact.act.byCounting,
+      noted: one.noted,
+      judged:
+        finding === undefined
+          ? null
+          : { verdict: finding.verdict, why: finding.why, authority: finding.authority },
+      isAgainstRule: isAgainstRule(one),
+      text: fact.act.text ?? null,
+      entry: currentEntry(fact),
+      imported: fact.imported,
+    },
+    certified:
+      one.certified === true && round.certified !== undefined
+        ? { on: dayOf(round.certified.at, law.profile.timeZone), entry: round.certified.entry }
+        : null,
+    statements: printed(statementsOf(state), new Map()),
+  };
+};
+
 /** What the record of the newest plenary vote is made from; undefined where there was none. */
-export const voteRecordInput = (wish: Granted): VoteRecordPaper | undefined => {
+export const voteRecordInput = (wish: Granted): VoteRecordPaper | BallotPaper | undefined => {
   const { profile, treaty } = wish.law;
+  if (isStaged(profile)) return ballotInput(wish, profile);
   if (!isLawProcedure(profile)) return undefined;
   const vote = voteIn(wish, profile);
   if (vote === undefined) return undefined;
@@ -100,6 +144,27 @@ const annexInput = (wish: Granted): Annex => ({
   kind: "annex",
 });
 
+/** Where a case stands, with the name that its procedure file has for it. */
+const stageNamedIn = ({ state: { stage }, law: { profile } }: Granted) => {
+  const found = isStaged(profile) ? stageOf(profile, stage) : undefined;
+  return { stage, ...(found === undefined ? {} : { stageNames: found.name }) };
+};
+
+/** What a procedure file calls the duty of an entry and the stages of its acts. */
+const namesInLine = (
+  { law: { profile } }: Granted,
+  { duty, acts }: HashedEntry["entry"],
+): Pick<HistoryLine, "names"> => {
+  if (!isStaged(profile)) return {};
+  const own = Object.entries(profile.duties).find(([id]) => id === duty)?.[1];
+  const stages = acts.flatMap((act) => {
+    if (act.kind === "ContinuedDespite") return [];
+    const stage = stageOfAct(act.kind === "ActCorrected" ? act.restated : act);
+    return stage === undefined ? [] : [namesOfStage(profile, stage)];
+  });
+  return { names: { duty: own?.name ?? null, stages } };
+};
+
 /** What the certificate of an audit is made from; nothing where the case was not audited for it. */
 const auditCertificateInput = (wish: Granted): AuditCertificate | undefined => {
   const { audit, state } = wish;
@@ -110,7 +175,7 @@ const auditCertificateInput = (wish: Granted): AuditCertificate | undefined => {
         kind: "audit-certificate",
         title: titleOf(state),
         treaty: treatyNamed(wish.law.treaty),
-        stage: state.stage,
+        ...stageNamedIn(wish),
         pins: state.pins,
         head: state.head,
         entries: wish.entries.length,
@@ -123,6 +188,7 @@ const lineOf = (wish: Granted, { entry, hash }: HashedEntry): HistoryLine => ({
   seq: entry.seq,
   at: entry.at,
   duty: entry.duty,
+  ...namesInLine(wish, entry),
   imported: entry.command.mode.kind === "import",
   acts: entry.acts.flatMap((act) => {
     return act.kind === "ActCorrected" ? [act.kind, act.restated.kind] : [act.kind];
@@ -137,7 +203,7 @@ const historyCertificateInput = (wish: Granted): HistoryCertificate => ({
   kind: "history-certificate",
   title: titleOf(wish.state),
   treaty: treatyNamed(wish.law.treaty),
-  stage: wish.state.stage,
+  ...stageNamedIn(wish),
   pins: wish.state.pins,
   head: wish.state.head,
   entries: wish.entries.map((one) => lineOf(wish, one)),

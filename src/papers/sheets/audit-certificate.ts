@@ -13,7 +13,7 @@ import { addressOf, type Authority } from "../../procedure/values/authority.ts";
 import type { Said } from "../../words/messages.ts";
 import type { AuditCertificate, Language } from "../paper.ts";
 import { type Catalogue, dayInWords, findingIn } from "../wording.ts";
-import { citedIn, type Field, type Frame, frameOf, treatyFields } from "./sheet.ts";
+import { citedIn, stageOnPaper, type Field, type Frame, frameOf, treatyFields } from "./sheet.ts";
 
 export const auditCertificateTemplate = String.raw`
 #import "/style.typ": *
@@ -164,7 +164,7 @@ export const auditCertificateSheet = (
     head: [
       [history.case, `${paper.title} (${paper.caseId})`],
       ...treatyFields(words, paper.treaty),
-      [history.standsAt, words.stages[paper.stage]],
+      [history.standsAt, stageOnPaper(words, paper)],
       [labels.asOf, dayInWords(words, paper.asOf)],
       [labels.entries, String(paper.entries)],
       [history.head, paper.head],

@@ -1,6 +1,8 @@
 import type { HistoryCertificate, HistoryLine } from "../paper.ts";
 import type { Catalogue } from "../wording.ts";
-import { type Field, type Frame, frameOf, treatyFields } from "./sheet.ts";
+import { nameIn } from "../../procedure/model/source.ts";
+import { type Field, type Frame, frameOf, stageOnPaper, treatyFields } from "./sheet.ts";
+import { nameOr } from "../../words/tree.ts";
 
 export const historyCertificateTemplate = String.raw`
 #import "/style.typ": *
@@ -49,13 +51,15 @@ export type HistoryCertificateSheet = {
 };
 
 const rowOf = (line: HistoryLine, words: Catalogue): HistoryCertificateSheet["rows"][number] => {
-  const { history, acts, duties } = words;
+  const { history, acts, duties, language } = words;
+  const stages = (line.names?.stages ?? []).map((names) => `: ${nameIn(names, language)}`);
+  const duty = line.names?.duty;
   return {
     cells: [
       String(line.seq),
       `${line.at.slice(0, 10)} ${line.at.slice(11, 19)}`,
-      line.acts.map((kind) => acts[kind]).join(", "),
-      duties[line.duty],
+      `${line.acts.map((kind) => acts[kind]).join(", ")}${stages.join("")}`,
+      duty == null ? nameOr(duties, line.duty) : nameIn(duty, language),
     ],
     remarks: [
       ...(line.imported ? [history.imported] : []),
@@ -77,7 +81,7 @@ export const historyCertificateSheet = (
     head: [
       [labels.case, `${paper.title} (${paper.caseId})`],
       ...treatyFields(words, paper.treaty),
-      [labels.standsAt, words.stages[paper.stage]],
+      [labels.standsAt, stageOnPaper(words, paper)],
       [labels.entries, String(paper.entries.length)],
       [labels.head, paper.head],
       [labels.profile, paper.pins.profile],

@@ -5,12 +5,15 @@ import { say } from "../../words/say.ts";
 import {
   attachesData,
   contentDigest,
+  type HistoryCertificate,
   type Paper,
   type Signing,
   standardOf,
   type StatementPrinted,
   type TreatyNamed,
 } from "../paper.ts";
+import { nameIn } from "../../procedure/model/source.ts";
+import { nameOr } from "../../words/tree.ts";
 import { capitals, type Catalogue, factDateInWords } from "../wording.ts";
 
 /**
@@ -246,3 +249,9 @@ export const statementLines = (
   words: Catalogue,
   all: readonly StatementPrinted[],
 ): readonly string[] => all.map((one) => `${statementName(words, one)}: ${one.subject}`);
+
+/** Where a case stands, as a certificate says it. */
+export const stageOnPaper = (
+  { stages, language }: Catalogue,
+  { stage, stageNames }: Pick<HistoryCertificate, "stage" | "stageNames">,
+): string => (stageNames === undefined ? nameOr(stages, stage) : nameIn(stageNames, language));

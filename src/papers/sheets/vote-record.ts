@@ -93,8 +93,11 @@ const ruleRows = (paper: VoteRecordPaper, words: Catalogue): VoteRecordSheet["ru
 ];
 
 // What was voted on is named by subject and digest: a digest alone tells a reader nothing.
-const textFields = (paper: VoteRecordPaper, words: Catalogue): readonly Field[] =>
-  paper.statements.flatMap((one): readonly Field[] => [
+export const textFields = (
+  statements: VoteRecordPaper["statements"],
+  words: Catalogue,
+): readonly Field[] =>
+  statements.flatMap((one): readonly Field[] => [
     [statementName(words, one), one.subject],
     ...one.texts.map(({ language, digest }): Field => [
       `${words.statements.digest} (${language})`,
@@ -155,7 +158,7 @@ export const voteRecordSheet = (paper: VoteRecordPaper, words: Catalogue): VoteR
     certification: certificationFields(paper, words),
     imported: vote.imported ? labels.imported : null,
     textsHeading: labels.texts,
-    texts: textFields(paper, words),
+    texts: textFields(statements, words),
     none: statements.length === 0 ? words.statements.none : null,
     roll: rollOf(paper, labels),
   };

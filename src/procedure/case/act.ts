@@ -25,12 +25,22 @@ type ActsOf<Kind extends Acting> = {
 /** That a certification was not the record's: what was entered stands in the entry's command alone, which auditors read. */
 type CertificationDiffered = { readonly kind: "CertificationDiffered"; readonly of: EntryHash };
 
+/** The same of a vote at a stage of a procedure file. */
+type VoteCertificationDiffered = {
+  readonly kind: "VoteCertificationDiffered";
+  readonly of: EntryHash;
+};
+
 /** The facts that people record. Each restates one command, so a correction can restate it again. */
 export type RecordedAct =
   | OfficeAct
   | IncidentAct
   | CertificationDiffered
-  | Exclude<{ [Kind in Acting]: ActsOf<Kind> }[Acting], { kind: "CertificationDiffered" }>;
+  | VoteCertificationDiffered
+  | Exclude<
+      { [Kind in Acting]: ActsOf<Kind> }[Acting],
+      { kind: "CertificationDiffered" | "VoteCertificationDiffered" }
+    >;
 
 /** A correction names the entry it corrects and restates it; the entry itself stays as it was. */
 export type ActCorrected = {

@@ -21,6 +21,7 @@ const recordingOf = (state: Case, { entry, hash }: RecordedIn): Recording => ({
   duty: entry.duty,
   imported: entry.command.mode.kind === "import",
   stage: state.stage,
+  ledTo: entry.step?.to ?? state.stage,
   calendar: entry.pins.calendar,
 });
 
@@ -37,6 +38,7 @@ const corrected = (
   ...fact,
   act: restated,
   datedAt: dayNamed(restated) === dayNamed(fact.act) ? fact.datedAt : entry.at,
+  entries: [...fact.entries, hash],
   correctedBy: hash,
   correctedPerson: entry.person,
 });
@@ -56,6 +58,7 @@ const withFact = (state: Case, act: RecordedAct, recorded: RecordedIn): Case => 
   const fact: CaseFact = {
     ...recording,
     datedAt: recording.at,
+    entries: [recording.entry],
     correctedBy: null,
     correctedPerson: null,
     act,

@@ -12,6 +12,8 @@ export type Recording = {
   readonly duty: ActingDuty;
   readonly imported: boolean;
   readonly stage: Stage;
+  /** Where its entry led the case, or left it. */
+  readonly ledTo: Stage;
   readonly calendar: Digest | null;
 };
 
@@ -19,6 +21,8 @@ export type Recording = {
 export type CaseFact<A extends RecordedAct = RecordedAct> = Recording & {
   /** When its day was put on record as it stands now: a correction that leaves the day alone leaves this. */
   readonly datedAt: string;
+  /** Every entry in which it stood, oldest first: the one that recorded it, and each that corrected it. */
+  readonly entries: readonly EntryHash[];
   readonly correctedBy: EntryHash | null;
   readonly correctedPerson: PersonNumber | "system" | null;
   readonly act: A;

@@ -1,4 +1,12 @@
-/** Where an open case stands: what it waits for next. */
+/** The international steps, which every procedure ends with: the instrument, its notification and its deposit. */
+export const internationalStages = [
+  "instrument",
+  "notification",
+  "transmission",
+  "deposit",
+] as const;
+
+/** Where an open case of one of the two profiles stands: what it waits for next. */
 export const openStages = [
   "opened",
   "laid",
@@ -6,19 +14,35 @@ export const openStages = [
   "plenary",
   "scrutiny",
   "head-of-state",
-  "instrument",
-  "notification",
-  "transmission",
-  "deposit",
+  ...internationalStages,
 ] as const;
 
 /** How a case ended. All four are lawful outcomes. */
 export const endings = ["deposited", "rejected", "withdrawn", "lapsed"] as const;
 
 export const stages = [...openStages, ...endings] as const;
-export type OpenStage = (typeof openStages)[number];
 export type Ending = (typeof endings)[number];
-export type Stage = OpenStage | Ending;
+/** A stage that has a name of its own in the words. */
+export type NamedStage = (typeof stages)[number];
 
-export const isOpen = (stage: Stage): stage is OpenStage =>
-  openStages.some((open) => open === stage);
+/**
+ * Where a case stands: a stage by the id that its procedure file gives it, one of the international steps, or how the case
+ * ended.
+ */
+export type Stage = string;
+
+export const isEnding = (stage: Stage): stage is Ending => endings.some((one) => one === stage);
+
+export const isOpen = (stage: Stage): boolean => !isEnding(stage);
+
+/** Where cases stand that are looked for: anywhere, at any open stage, at any ending, or at one stage. */
+export type Standing = "anywhere" | "open" | "ended" | { readonly stage: Stage };
+
+/** Whether a stage is among those that are looked for. */
+export const standsAt = (stage: Stage, standing: Standing): boolean => {
+  if (typeof standing === "object") return standing.stage === stage;
+  return standing === "anywhere" || (standing === "open") === isOpen(stage);
+};
+
+export const isInternational = (stage: Stage): boolean =>
+  internationalStages.some((one) => one === stage);

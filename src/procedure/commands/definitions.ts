@@ -13,6 +13,24 @@ import { definition as recordResolution } from "./parliament/record-resolution.t
 import { definition as recordMinisterialStatement } from "./parliament/record-ministerial-statement.ts";
 import { definition as extendScrutiny } from "./parliament/extend-scrutiny.ts";
 import { definition as certifySilence } from "./parliament/certify-silence.ts";
+import { definition as beginStage } from "./stages/begin-stage.ts";
+import { definition as distributeText } from "./stages/distribute-text.ts";
+import { definition as refer } from "./stages/refer.ts";
+import { definition as recordReport } from "./stages/record-report.ts";
+import { definition as recordVote } from "./stages/record-vote.ts";
+import { definition as certifyVote } from "./stages/certify-vote.ts";
+import { definition as recordIntervention } from "./stages/record-intervention.ts";
+import { definition as certifyTimeEnded } from "./stages/certify-time-ended.ts";
+import { definition as askForReview } from "./stages/ask-for-review.ts";
+import { definition as recordReview } from "./stages/record-review.ts";
+import { definition as present } from "./stages/present.ts";
+import { definition as recordAssent } from "./stages/record-assent.ts";
+import { definition as publish } from "./stages/publish.ts";
+import { definition as classify } from "./stages/classify.ts";
+import { definition as declare } from "./stages/declare.ts";
+import { definition as extendTime } from "./stages/extend-time.ts";
+import { definition as recordWaiver } from "./stages/record-waiver.ts";
+import { definition as endOfTerm } from "./stages/end-of-term.ts";
 import { definition as presentLaw } from "./assent/present-law.ts";
 import { definition as signLaw } from "./assent/sign-law.ts";
 import { definition as returnLaw } from "./assent/return-law.ts";
@@ -41,7 +59,7 @@ import { definition as promiseAmendment } from "./depositary/promise-amendment.t
 import { definition as recordAmendmentDone } from "./depositary/record-amendment-done.ts";
 import { definition as suspend } from "./case/suspend.ts";
 import { definition as resume } from "./case/resume.ts";
-import { definition as moveToProfileVersion } from "./case/move-to-profile-version.ts";
+import { definition as moveToVersion } from "./case/move-to-version.ts";
 import { definition as withdraw } from "./case/withdraw.ts";
 import { definition as lapse } from "./case/lapse.ts";
 import { definition as makePublic } from "./case/make-public.ts";
@@ -69,6 +87,24 @@ export const definitions = byKind([
   recordResolution,
   recordMinisterialStatement,
   extendScrutiny,
+  beginStage,
+  distributeText,
+  refer,
+  recordReport,
+  recordVote,
+  certifyVote,
+  recordIntervention,
+  certifyTimeEnded,
+  askForReview,
+  recordReview,
+  present,
+  recordAssent,
+  publish,
+  classify,
+  declare,
+  extendTime,
+  recordWaiver,
+  endOfTerm,
   presentLaw,
   signLaw,
   returnLaw,
@@ -97,7 +133,7 @@ export const definitions = byKind([
   recordAmendmentDone,
   suspend,
   resume,
-  moveToProfileVersion,
+  moveToVersion,
   withdraw,
   lapse,
   makePublic,

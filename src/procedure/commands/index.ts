@@ -1,7 +1,8 @@
+// The table comes before the commands: their rules read it, and it is made from their definitions.
+import { definitions } from "../command-table.ts";
 import { fieldsOf, oneOf, schemaOf, schemasOf } from "../schema.ts";
 import { once } from "../values/text.ts";
 import { fieldsOfCorrection } from "./case/correct.ts";
-import { definitions } from "./definitions.ts";
 import { openCase } from "./case/open-case.ts";
 import { recordDatedFact } from "./case/record-dated-fact.ts";
 import { lay } from "./parliament/lay.ts";
@@ -16,6 +17,24 @@ import { recordResolution } from "./parliament/record-resolution.ts";
 import { recordMinisterialStatement } from "./parliament/record-ministerial-statement.ts";
 import { extendScrutiny } from "./parliament/extend-scrutiny.ts";
 import { certifySilence } from "./parliament/certify-silence.ts";
+import { beginStage } from "./stages/begin-stage.ts";
+import { distributeText } from "./stages/distribute-text.ts";
+import { refer } from "./stages/refer.ts";
+import { recordReport } from "./stages/record-report.ts";
+import { recordVote } from "./stages/record-vote.ts";
+import { certifyVote } from "./stages/certify-vote.ts";
+import { recordIntervention } from "./stages/record-intervention.ts";
+import { certifyTimeEnded } from "./stages/certify-time-ended.ts";
+import { askForReview } from "./stages/ask-for-review.ts";
+import { recordReview } from "./stages/record-review.ts";
+import { present } from "./stages/present.ts";
+import { recordAssent } from "./stages/record-assent.ts";
+import { publish } from "./stages/publish.ts";
+import { classify } from "./stages/classify.ts";
+import { declare } from "./stages/declare.ts";
+import { extendTime } from "./stages/extend-time.ts";
+import { recordWaiver } from "./stages/record-waiver.ts";
+import { endOfTerm } from "./stages/end-of-term.ts";
 import { presentLaw } from "./assent/present-law.ts";
 import { signLaw } from "./assent/sign-law.ts";
 import { returnLaw } from "./assent/return-law.ts";
@@ -44,7 +63,7 @@ import { promiseAmendment } from "./depositary/promise-amendment.ts";
 import { recordAmendmentDone } from "./depositary/record-amendment-done.ts";
 import { suspend } from "./case/suspend.ts";
 import { resume } from "./case/resume.ts";
-import { moveToProfileVersion } from "./case/move-to-profile-version.ts";
+import { moveToVersion } from "./case/move-to-version.ts";
 import { withdraw } from "./case/withdraw.ts";
 import { lapse } from "./case/lapse.ts";
 import { makePublic } from "./case/make-public.ts";
@@ -68,6 +87,24 @@ export const commands = {
   RecordResolution: recordResolution,
   RecordMinisterialStatement: recordMinisterialStatement,
   ExtendScrutiny: extendScrutiny,
+  BeginStage: beginStage,
+  DistributeText: distributeText,
+  Refer: refer,
+  RecordReport: recordReport,
+  RecordVote: recordVote,
+  CertifyVote: certifyVote,
+  RecordIntervention: recordIntervention,
+  CertifyTimeEnded: certifyTimeEnded,
+  AskForReview: askForReview,
+  RecordReview: recordReview,
+  Present: present,
+  RecordAssent: recordAssent,
+  Publish: publish,
+  Classify: classify,
+  Declare: declare,
+  ExtendTime: extendTime,
+  RecordWaiver: recordWaiver,
+  EndOfTerm: endOfTerm,
   PresentLaw: presentLaw,
   SignLaw: signLaw,
   ReturnLaw: returnLaw,
@@ -96,7 +133,7 @@ export const commands = {
   RecordAmendmentDone: recordAmendmentDone,
   Suspend: suspend,
   Resume: resume,
-  MoveToProfileVersion: moveToProfileVersion,
+  MoveToVersion: moveToVersion,
   Withdraw: withdraw,
   Lapse: lapse,
   MakePublic: makePublic,

@@ -23,6 +23,10 @@ export const fieldKinds = [
   "entrySeen",
   "calendarSeen",
   "committee",
+  "stage",
+  "ofProcedure",
+  "someOfProcedure",
+  "namedCounts",
   "house",
   "procedure",
   "treaty",
@@ -37,11 +41,26 @@ export const fieldKinds = [
 ] as const;
 export type FieldKind = (typeof fieldKinds)[number];
 
+/** What a procedure file has a list of, or its stage has. */
+export type NamesOf =
+  | "bodies"
+  | "outcomes"
+  | "interventions"
+  | "documents"
+  | "classes"
+  | "declarations"
+  | "extendable"
+  | "waivable";
+
 type Options = {
   /** What stands in it where nobody gives it; without it somebody must. Null says that nothing is on record. */
   readonly otherwise?: unknown;
+  /** Whether it may be left out altogether, whatever a shell puts in the place of what nobody gives. */
+  readonly isOptional?: true;
   /** The words of which one is chosen. */
   readonly options?: readonly string[];
+  /** What of the procedure file is named. */
+  readonly names?: NamesOf;
   /** Whether a second person gives the file itself. */
   readonly anew?: true;
 };
@@ -74,5 +93,6 @@ export const mayBeLeftOut = <Kind extends FieldKind, Schema extends z.ZodMiniTyp
   ...rest
 }: Field<Kind, Schema>): Field<Kind, z.ZodMiniOptional<Schema>> => ({
   ...rest,
+  isOptional: true,
   schema: z.optional(schema),
 });

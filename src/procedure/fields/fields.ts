@@ -7,7 +7,8 @@ import { sendingReasonSchema } from "../values/sending-reason.ts";
 import * as text from "../values/text.ts";
 import { versionSchema } from "../values/version.ts";
 import { voteRecordSchema } from "../../vote/vote-record.ts";
-import { field, type Field } from "./field.ts";
+import { countSchema } from "../model/vote-test.ts";
+import { field, mayBeLeftOut, orNone, type Field, type NamesOf } from "./field.ts";
 import { expects } from "../values/expectation.ts";
 
 // The kinds of field that commands are made of. What a shell asks for a kind, and how it shows one, stands in the shell.
@@ -104,6 +105,29 @@ export const calendarSeen = field("calendarSeen", digestSchema);
 
 /** One of the committees to which the draft law was referred. */
 export const committee = field("committee", text.lineSchema);
+
+/** A stage of the procedure file; left out where only one is open at which the command is given. */
+export const stage = mayBeLeftOut(field("stage", lawIdSchema));
+
+const nameSchema = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/, expects("wantNameInFile")));
+
+/** Something that the procedure file names: an outcome, a body, a declaration, a time limit. */
+export const ofProcedure = (names: NamesOf): Field<"ofProcedure", typeof nameSchema> =>
+  field("ofProcedure", nameSchema, { names });
+
+/** Several of them, or none. */
+export const someOfProcedure = (
+  names: NamesOf,
+): Field<"someOfProcedure", z.ZodMiniArray<typeof nameSchema>> =>
+  field("someOfProcedure", z.array(nameSchema).check(z.maxLength(50)), { names, otherwise: [] });
+
+// Cantons may count by halves.
+const countedSchema = z.number().check(z.minimum(0), z.maximum(1_000_000_000), z.multipleOf(0.5));
+
+/** Counts by the names that the stage records them under; none where none were published, or nobody counted. */
+export const namedCounts = orNone(field("namedCounts", z.record(countSchema, countedSchema)));
 
 /** A House, by its id in the procedure. */
 export const house = field("house", lawIdSchema);

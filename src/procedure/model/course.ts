@@ -4,7 +4,8 @@ import { partsOf } from "./event.ts";
 import type { AtStage, AtNoStage } from "./happening.ts";
 import { weigh, type Ballot } from "./judge.ts";
 import type { Rule } from "./rule.ts";
-import { outcomesOf, type Ending, type StageOf } from "./stage.ts";
+import type { Ending } from "../case/stage.ts";
+import { outcomesOf, type StageOf } from "./stage.ts";
 import type { Test } from "./vote-test.ts";
 
 /** Something that happened at a stage, in which of its rounds, and where the case stood afterwards. */

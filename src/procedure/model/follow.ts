@@ -5,7 +5,7 @@ import { stageOf } from "./procedure.ts";
 import { kinds, leadsTo, outcomesOf, type Stage } from "./stage.ts";
 import { after, awaitedBefore, entered, firstOf, openStages, withBeside } from "./standing.ts";
 import { targetNow, windowTarget } from "./target.ts";
-import { isEnding } from "./way.ts";
+import { isEnding } from "../case/stage.ts";
 
 /** Where something leads: to a stage or an ending; null where the case stays where it is. */
 const targetIn = (course: Course, stage: Stage, one: AtStage): string | null => {

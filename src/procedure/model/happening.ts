@@ -9,6 +9,8 @@ export type Happening =
       /** An event of the stage: `presented`, `adopted`. */
       readonly what: string;
       readonly on: FactDate;
+      /** The entry that recorded it, in a case. */
+      readonly entry?: string;
       /** The body that did it, where that is recorded. */
       readonly by?: string;
       /** The documents that went with what was laid, where they are recorded. */

@@ -51,6 +51,10 @@ const judgedVote = (course: Course, at: Happened): readonly JudgedVote[] => {
   return [{ at, rule, judgement, agrees }];
 };
 
+/** The votes of a course, each judged by the rule that applied. */
+export const judgedVotes = (course: Course): readonly JudgedVote[] =>
+  course.happened.flatMap((at) => judgedVote(course, at));
+
 /** An intervention by fewer than the law asks for; null where their number is not on record. */
 type TooFew = { readonly at: Happened; readonly enough: false | null };
 
@@ -111,7 +115,7 @@ export const judgeCourse = (
   calendar?: SittingCalendar,
 ): JudgedCourse => ({
   course,
-  votes: course.happened.flatMap((at) => judgedVote(course, at)),
+  votes: judgedVotes(course),
   deadlines: deadlinesOf(course, today, calendar),
   tooFew: course.happened.flatMap((at) => tooFew(course, at)),
   outOfOrder: outOfOrder(course),

@@ -12,7 +12,8 @@ import { unknownDate } from "../../clocks/dates/fact-date.ts";
 import type { Happening } from "./happening.ts";
 import { stageOf, type Procedure } from "./procedure.ts";
 import { kinds, outcomesOf, waitingFor } from "./stage.ts";
-import { isEnding, targetsOf } from "./way.ts";
+import { isEnding } from "../case/stage.ts";
+import { targetsOf } from "./way.ts";
 
 /** A way that some course took: from a stage, or from the beginning, to a stage or an ending. */
 export type Way = {

@@ -115,6 +115,10 @@ export type Procedure = z.infer<ReturnType<typeof procedureSchema>>;
 export const stageOf = (procedure: Procedure, id: string): Stage | undefined =>
   procedure.stages.find((stage) => stage.id === id);
 
+/** The stage that stands for the international steps. A file has exactly one. */
+export const internationalOf = ({ stages }: Procedure): Stage | undefined =>
+  stages.find(({ kind }) => kind === "international");
+
 export const bodyOf = (procedure: Procedure, id: string): Body | undefined =>
   procedure.bodies.find((one) => one.id === id);
 

@@ -4,7 +4,8 @@ import { hasLeft, holdsIn, type Course, type Happened } from "./course.ts";
 import { partsOf } from "./event.ts";
 import { stageOf } from "./procedure.ts";
 import { kinds, outcomesOf, type Stage } from "./stage.ts";
-import { isEnding, reachedFrom } from "./way.ts";
+import { isEnding } from "../case/stage.ts";
+import { reachedFrom } from "./way.ts";
 
 /** An event that happened in a course. */
 export type Occurrence = { readonly event: string; readonly index: number; readonly one: Happened };

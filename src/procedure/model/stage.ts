@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Ending } from "../case/stage.ts";
 import { lawIdSchema } from "../values/ids.ts";
 import type { EventName } from "../../words/messages.ts";
 import { once, noteSchema } from "../values/text.ts";
@@ -6,10 +7,6 @@ import { conditionSchema, eventSchema } from "./condition.ts";
 import { ruleSchema } from "./rule.ts";
 import { countSchema, testSchema } from "./vote-test.ts";
 import { namesSchema, sourceSchema, type Names } from "./source.ts";
-
-/** How a procedure ends. All four are lawful outcomes. */
-export const endings = ["deposited", "rejected", "withdrawn", "lapsed"] as const;
-export type Ending = (typeof endings)[number];
 
 const one = once(() =>
   z.union([
@@ -246,6 +243,18 @@ export const kinds: Readonly<Record<StageKind, Kind>> = {
   },
 };
 
+/** The kinds of stage, in the order in which a treaty usually meets them. */
+export const stageKinds = [
+  "lay",
+  "examine",
+  "decide",
+  "window",
+  "review",
+  "assent",
+  "publish",
+  "international",
+] as const satisfies readonly StageKind[];
+
 type OwnOutcome = { readonly id: string; readonly name: Names; readonly leads: Leads };
 
 /** The outcomes that a stage names itself: who may intervene in a window, or between what a body chooses. */
@@ -297,4 +306,7 @@ const eventsOfKinds: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether an event or outcome is of a kind of stage, and so named in every language; all others are named in the file. */
+/** The events that all files share, by their words. */
+export const kindEvents: readonly string[] = [...eventsOfKinds];
+
 export const isEventOfKind = (what: string): what is EventName => eventsOfKinds.has(what);

@@ -1,7 +1,7 @@
 import { hasBegun, hasHappened, hasLeft, holdsIn, type Course } from "./course.ts";
 import { isInLine, stageOf, type Procedure } from "./procedure.ts";
 import { waitingFor, type Stage } from "./stage.ts";
-import { isEnding } from "./way.ts";
+import { isEnding } from "../case/stage.ts";
 
 /** The first stage of some that is not left out for this case; the deposit where none is left. */
 export const firstOf = (course: Course, stages: readonly Stage[]): string =>

@@ -1,7 +1,5 @@
 import { followersOf, isInLine, type Procedure } from "./procedure.ts";
-import { endings, leadsTo, outcomesOf, type Ending, type Leads, type Stage } from "./stage.ts";
-
-export const isEnding = (id: string): id is Ending => endings.some((one) => one === id);
+import { leadsTo, outcomesOf, type Leads, type Stage } from "./stage.ts";
 
 /** Everything that an outcome can point to: ids of the file, endings, `next` or `stay`; nothing where it has no effect. */
 export const targetsOf = (leads: Leads): readonly string[] => {

@@ -5,7 +5,7 @@ import type { Said } from "../../words/messages.ts";
 import type { Case } from "../case/case.ts";
 import type { Law } from "../rules/rule.ts";
 import type { Digest } from "../values/ids.ts";
-import { isLawProcedure } from "./law-procedure.ts";
+import { isLawProcedure, isNegativeProcedure } from "./kind-of-procedure.ts";
 import type { LawProcedure, NegativeProcedure, Profile } from "./profile.ts";
 
 /**
@@ -46,6 +46,10 @@ export const earlierPins = (state: Pick<Case, "movesToNewerVersion">): readonly 
     until: seq,
   }));
 
+/** The entry by which a case was last moved to another version; 0 where it never was. */
+export const movedToVersionAt = (state: Pick<Case, "movesToNewerVersion">): number =>
+  state.movesToNewerVersion.at(-1)?.seq ?? 0;
+
 /** The digests of the law files by which a case and its steps are judged. */
 export const lawFilesOf = (state: Case): readonly Digest[] => [
   state.pins.profile,
@@ -78,7 +82,7 @@ export const negativeProcedureAt = (
   now: NegativeProcedure,
 ): NegativeProcedure => {
   const then = profileAt(law, seq);
-  return isLawProcedure(then) ? now : then;
+  return isNegativeProcedure(then) ? then : now;
 };
 
 /** The law of a case once it is moved: by entry `until`, to another version of its profile. */

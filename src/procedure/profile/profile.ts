@@ -5,6 +5,7 @@ import { isoDateSchema } from "../../clocks/dates/date.ts";
 import { lawIdSchema } from "../values/ids.ts";
 import { lineSchema, noteSchema, once } from "../values/text.ts";
 import { dutyCommandKinds } from "../command-table.ts";
+import { type Procedure, procedureSchema } from "../model/procedure.ts";
 import { versionSchema } from "../values/version.ts";
 import { expects } from "../values/expectation.ts";
 
@@ -180,6 +181,14 @@ function chamberHouse<const Role extends string>(role: Role) {
   return z.strictObject({ role: z.literal(role), id: lawIdSchema, name: inLanguages() });
 }
 
-/** A parliament's rules as data. Which fields exist depends on how the parliament approves a treaty. */
+/** One of the two profiles that say in fields of their own how a parliament approves a treaty: by a law, or by its silence. */
 export const profileSchema = once(() => z.union([lawProcedureSchema(), negativeProcedureSchema()]));
-export type Profile = LawProcedure | NegativeProcedure;
+export type FixedProfile = LawProcedure | NegativeProcedure;
+
+/** A parliament's rules as data: its stages in a procedure file, or one of the two profiles. */
+export type Profile = FixedProfile | Procedure;
+
+/** Whatever a case is judged by, as it is kept by its digest. */
+export const keptProfileSchema = once(() =>
+  z.union([lawProcedureSchema(), negativeProcedureSchema(), procedureSchema()]),
+);

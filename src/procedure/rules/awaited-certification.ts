@@ -1,50 +1,80 @@
 import type { Case } from "../case/case.ts";
 import { currentEntry, type CaseFact } from "../case/case-fact.ts";
+import type { BallotRound } from "../case/slots/ballots.ts";
 import type { VoteRound } from "../case/slots/votes.ts";
+import { isOpen } from "../case/stage.ts";
 import type { Definition } from "../definition.ts";
 
-type Vote = VoteRound["vote"];
+type Round = VoteRound | BallotRound;
+type Vote = Round["vote"];
 
-const isCertifiedOtherwise = ({ vote, certified }: VoteRound): boolean =>
-  certified !== undefined && !vote.imported && certified.act.of !== currentEntry(vote);
+// What was decided anew, at the same stage or because the procedure began again, rests on its record no more.
+const isDecidedAnew = ({ ballots, termEnds }: Case, { vote }: BallotRound): boolean =>
+  ballots.some((other) => other.vote.seq > vote.seq && other.vote.act.stage === vote.act.stage) ||
+  termEnds.some(({ seq, stage, ledTo }) => seq > vote.seq && ledTo !== stage);
 
-/** The newest vote, if what was certified of it is not what stands: its record was corrected since. */
-export const voteCertifiedOtherwise = ({ votes }: Case): Vote | undefined => {
-  const round = votes.at(-1);
-  return round !== undefined && isCertifiedOtherwise(round) ? round.vote : undefined;
+/**
+ * The votes whose record matters, oldest first: in plenary the newest, at the stages of a procedure file one of each. Of a body
+ * that does not count there is none to certify, nor of a case that ended without a deposit.
+ */
+const roundsOf = (state: Case): readonly Round[] => {
+  const { votes, ballots, stage } = state;
+  if (ballots.length === 0) return votes.slice(-1);
+  if (!isOpen(stage) && stage !== "deposited") return [];
+  return ballots.filter((round) => round.vote.act.byCounting && !isDecidedAnew(state, round));
 };
 
+/** The newest vote, in plenary or at a stage of a procedure file, if its record matters. */
+const newestRound = (state: Case): Round | undefined => {
+  const newest = roundsOf(state).at(-1);
+  return newest === undefined || state.ballots.length === 0 || newest === state.ballots.at(-1)
+    ? newest
+    : undefined;
+};
+
+const isCertifiedOtherwise = ({ vote, certified }: Round): boolean =>
+  certified !== undefined && !vote.imported && certified.act.of !== currentEntry(vote);
+
+/** The votes of which not what stands was certified: their records were corrected since. */
+export const votesCertifiedOtherwise = (state: Case): readonly Vote[] =>
+  roundsOf(state)
+    .filter(isCertifiedOtherwise)
+    .map(({ vote }): Vote => vote);
+
+/** The first of them. */
+export const voteCertifiedOtherwise = (state: Case): Vote | undefined =>
+  votesCertifiedOtherwise(state)[0];
+
 /** Whether the certification of a vote was declined as its record stands. */
-export const isDeclined = ({ vote, declined }: VoteRound): boolean =>
+export const isDeclined = ({ vote, declined }: Pick<Round, "vote" | "declined">): boolean =>
   declined.some(({ act }) => act.of === currentEntry(vote));
 
 /** After this many certifications that differ from a record, nobody may certify it any more. */
 const mostDiffering = 3;
 
 /** Whether the record of a vote, as it stands, can no longer be certified because too many certifications differed from it. */
-export const isSpent = ({ vote, differed }: VoteRound): boolean =>
-  differed.filter(({ act }) => act.of === currentEntry(vote)).length >= mostDiffering;
-
-/** The newest vote, if its record can no longer be certified: it is recorded anew, or corrected once the case has left plenary. */
-export const spentVote = ({ votes }: Case): Vote | undefined => {
-  const round = votes.at(-1);
-  return round !== undefined && isSpent(round) ? round.vote : undefined;
-};
+export const isSpent = ({ vote, differed }: Round): boolean =>
+  differed.filter(({ act }: (typeof differed)[number]) => act.of === currentEntry(vote)).length >=
+  mostDiffering;
 
 // A vote that was corrected since it was certified, and whose certification nobody declined.
-const isCertifiedOnceOnly = (round: VoteRound): boolean =>
+const isCertifiedOnceOnly = (round: Round): boolean =>
   isCertifiedOtherwise(round) && !isDeclined(round);
 
-/** The newest vote, if it must be certified again. Where that was declined it is recorded anew instead. */
-export const voteToCertifyAgain = ({ votes }: Case): Vote | undefined => {
-  const round = votes.at(-1);
-  return round !== undefined && isCertifiedOnceOnly(round) && !isSpent(round)
-    ? round.vote
+/** A vote whose record can no longer be certified: it is recorded anew, or corrected once the case has gone on. */
+export const spentVote = (state: Case): Vote | undefined =>
+  uncertifiedVote(state) === undefined
+    ? roundsOf(state).find(
+        (round) => isSpent(round) && (round === newestRound(state) || isCertifiedOnceOnly(round)),
+      )?.vote
     : undefined;
-};
 
-const voteToCertifyFirst = ({ votes }: Case): Vote | undefined => {
-  const round = votes.at(-1);
+/** A vote that must be certified again. Where that was declined it is recorded anew instead. */
+export const voteToCertifyAgain = (state: Case): Vote | undefined =>
+  roundsOf(state).find((round) => isCertifiedOnceOnly(round) && !isSpent(round))?.vote;
+
+const voteToCertifyFirst = (state: Case): Vote | undefined => {
+  const round = newestRound(state);
   const isOpen = round?.certified === undefined && round?.declined.length === 0 && !isSpent(round);
   return isOpen ? round.vote : undefined;
 };
@@ -66,8 +96,8 @@ export type Certification =
   | { readonly kind: "declined" | "spent" | "none" };
 
 /** How the newest vote stands with its certification. */
-export const certificationOf = ({ votes }: Case): Certification => {
-  const round = votes.at(-1);
+export const certificationOf = (state: Case): Certification => {
+  const round = newestRound(state);
   if (round === undefined) return { kind: "none" };
   const { vote, certified, declined } = round;
   if (isCertifiedOtherwise(round))
@@ -80,12 +110,9 @@ export const certificationOf = ({ votes }: Case): Certification => {
 };
 
 /** The vote whose certification does not stand, though the case has gone on by it: what rests on it waits. */
-export const decisiveVote = (state: Case): Vote | undefined => {
-  const round = state.votes.at(-1);
-  return round === undefined || !isCertifiedOnceOnly(round) || isOvertaken(state, round.vote)
-    ? undefined
-    : round.vote;
-};
+export const decisiveVote = (state: Case): Vote | undefined =>
+  roundsOf(state).find((round) => isCertifiedOnceOnly(round) && !isOvertaken(state, round.vote))
+    ?.vote;
 
 /**
  * The vote that must be certified, or its certification declined, before a command is taken that waits for that. A vote that

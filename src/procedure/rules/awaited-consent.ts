@@ -1,8 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { currentEntry, type CaseFact } from "../case/case-fact.ts";
-import type { CommandKind } from "../command-table.ts";
-import type { Definition } from "../definition.ts";
-import { definitions } from "../commands/definitions.ts";
+import { awaitedBy, type CommandKind } from "../command-table.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { certificationAwaited, spentVote } from "./awaited-certification.ts";
 import { silenceFaults, type CountedBy } from "./awaited-silence.ts";
@@ -19,7 +17,7 @@ export const consentFaults = (
   by: CountedBy,
   kind: CommandKind,
 ): readonly Refusal[] => {
-  const { awaits }: Definition = definitions[kind];
+  const awaits = awaitedBy(kind);
   const vote = certificationAwaited(state, awaits);
   return [
     ...(vote === undefined ? [] : [certificationFault(state, vote)]),

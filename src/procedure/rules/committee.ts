@@ -3,7 +3,7 @@ import type { Case } from "../case/case.ts";
 import { unlessBefore, type CaseFact } from "../case/case-fact.ts";
 import type { ActOf } from "../case/act.ts";
 import type { Authority } from "../values/authority.ts";
-import { isLawProcedure } from "../profile/law-procedure.ts";
+import { isLawProcedure } from "../profile/kind-of-procedure.ts";
 import type { Situation } from "./rule.ts";
 
 export const referral = (state: Case): CaseFact<ActOf<"ReferredToCommittees">> | undefined =>

@@ -8,7 +8,8 @@ import type { ActCorrected, RecordedAct } from "../case/act.ts";
 import { type CaseFact, currentEntry } from "../case/case-fact.ts";
 import { type Case, withFacts, withFactsBefore } from "../case/case.ts";
 import type { CommandOf } from "../command.ts";
-import { isLawProcedure } from "../profile/law-procedure.ts";
+import { namesOfStage } from "../model/said.ts";
+import { isNegativeProcedure, isStaged } from "../profile/kind-of-procedure.ts";
 import { lawAt, profileAt } from "../profile/profile-version.ts";
 import { type Refusal, refusal } from "../refusal.ts";
 import { ownRule } from "../values/authority.ts";
@@ -69,7 +70,7 @@ const answeredFaults = (
   const facts = state.facts.map((one) => (one === fact ? { ...one, act: restated } : one));
   return state.scrutiny.statements.flatMap(({ seq, act }) => {
     const profile = profileAt(law, seq);
-    if (seq < fact.seq || isLawProcedure(profile)) return [];
+    if (seq < fact.seq || !isNegativeProcedure(profile)) return [];
     // What the statement found on record, with the resolution as it would be.
     const before = withFacts(
       state,
@@ -200,6 +201,21 @@ const superseded = (situation: Situation, of: string): Refusal => {
       });
 };
 
+const stageIn = (act: RecordedAct): string | undefined => ("stage" in act ? act.stage : undefined);
+
+/** Refuses to restate at another stage what was done at one: where the case went by it would no longer follow. */
+const stageFaults = (
+  { law: { profile } }: Situation,
+  fact: RecordedAct,
+  restated: RecordedAct,
+): readonly Refusal[] => {
+  const [stage, other] = [stageIn(fact), stageIn(restated)];
+  if (!isStaged(profile) || stage === undefined || other === undefined || stage === other)
+    return [];
+  const names = { stage: namesOfStage(profile, stage), other: namesOfStage(profile, other) };
+  return [refusal("StageIsFixed", names, ownRule("outcomeUndoneLawfully"))];
+};
+
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
 
@@ -236,6 +252,7 @@ export const rulingOnCorrection = (
         ? [refusal("CannotRestate", { of, recorded: fact.act.kind, restated: restated.act.kind })]
         : []),
       ...(same ? [refusal("NothingCorrected", {})] : []),
+      ...stageFaults(situation, fact.act, restated.act),
       ...fixedTextFaults(situation.case, fact, restated.act),
       ...answeredFaults(situation, fact, restated.act),
       ...restated.against,

@@ -2,7 +2,7 @@ import type { ActOf } from "../case/act.ts";
 import type { Case } from "../case/case.ts";
 import { unlessBefore, type CaseFact } from "../case/case-fact.ts";
 import type { FactDate } from "../../clocks/dates/fact-date.ts";
-import { isLawProcedure } from "../profile/law-procedure.ts";
+import { isLawProcedure } from "../profile/kind-of-procedure.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { notBefore, notInFuture, type Situation, type Step } from "./rule.ts";
 

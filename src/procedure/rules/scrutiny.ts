@@ -1,7 +1,7 @@
 import type { Case } from "../case/case.ts";
 import type { CommandOf } from "../command.ts";
 import { knownDate } from "../../clocks/dates/fact-date.ts";
-import { isLawProcedure } from "../profile/law-procedure.ts";
+import { isNegativeProcedure } from "../profile/kind-of-procedure.ts";
 import type { NegativeProcedure } from "../profile/profile.ts";
 import type { Refusal } from "../refusal.ts";
 import { scrutinyOf, type Scrutiny } from "../../clocks/scrutiny.ts";
@@ -9,7 +9,7 @@ import type { CountedBy } from "./awaited-silence.ts";
 import { notBefore, notInFuture, type Situation } from "./rule.ts";
 
 export const negativeProcedureOf = (situation: Situation): NegativeProcedure | undefined =>
-  isLawProcedure(situation.law.profile) ? undefined : situation.law.profile;
+  isNegativeProcedure(situation.law.profile) ? situation.law.profile : undefined;
 
 export const afterLaying = (
   situation: Situation,
@@ -34,7 +34,7 @@ export const scrutinyStep = (
   state: Case,
   { profile, calendar }: CountedBy,
 ): "none" | "statement" | "periodA" | "periodB" => {
-  if (state.stage !== "scrutiny" || isLawProcedure(profile)) return "none";
+  if (state.stage !== "scrutiny" || !isNegativeProcedure(profile)) return "none";
   const found = scrutinyOf(state, profile, calendar);
   if (found.kind === "statementAwaited") return "statement";
   return found.kind === "period" && found.name === "B" ? "periodB" : "periodA";

@@ -49,11 +49,23 @@ export const identity = ownRule("statementsUnchanged");
 
 const statementsLaid = (state: Case): readonly Statement[] => layingOf(state)?.act.statements ?? [];
 
+// A body may decide which statements go with its consent: those that it decided last are those that count.
+const ballotWithStatements = ({ ballots }: Case) =>
+  ballots.findLast(
+    ({ vote, certified, declined }) =>
+      vote.act.statements !== undefined &&
+      declined.length === 0 &&
+      !["rejected", "noDecision"].includes(vote.act.outcome) &&
+      (certified !== undefined || vote.imported || !vote.act.byCounting),
+  )?.vote;
+
 /**
  * The statements as they were laid and voted: those laid before parliament, as corrected; their texts are those voted
  * where the vote amended them with the initiator's consent, or where the text laid was not known.
  */
 export const statementsVoted = (state: Case): readonly Statement[] => {
+  const decided = ballotWithStatements(state)?.act.statements;
+  if (decided !== undefined) return decided;
   const vote = adoptedVote(state)?.act;
   if (vote === undefined) return statementsLaid(state);
   const voted = new Map(
@@ -96,9 +108,11 @@ export const statementsOnRecord = (state: Case): readonly Statement[] => [
 
 /** The draft law as it stands: as laid, or as it was adopted with the initiator's consent. */
 export const draftLawOf = (state: Case): TextDigest | undefined => {
+  const decided = state.ballots.findLast(({ vote }) => vote.act.text !== undefined)?.vote.act.text;
+  if (decided !== undefined) return decided;
   const vote = adoptedVote(state)?.act;
   return vote === undefined || vote.initiatorsConsent === null
-    ? state.laid.draftLaws.at(-1)?.act.text
+    ? (state.laid.draftLaws.at(-1) ?? state.laid.atStages.at(-1))?.act.text
     : vote.text;
 };
 

@@ -2,7 +2,7 @@ import type { CommandOf } from "../command.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Situation } from "./rule.ts";
 
-export type Move = CommandOf<"MoveToProfileVersion">;
+export type Move = CommandOf<"MoveToVersion">;
 
 /** The version that a command names, where its file is at hand. */
 export const versionNamed = (

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { instantSchema } from "../../clocks/dates/date.ts";
-import { duties } from "../../office/duty.ts";
+import { dutySchema } from "../../office/duty.ts";
 import { applyEntry, withAct } from "../../procedure/case/apply.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { uniqueKey } from "../../procedure/case/entry.ts";
@@ -52,7 +52,7 @@ export const clashesOf = (cases: readonly OpenCase[]): readonly Clash[] =>
 
 // Of all entries that are ever withheld only this kind leaves its case to be followed: it moves nothing.
 const actSchema = z.strictObject({
-  kind: z.literal("CertificationDiffered"),
+  kind: z.enum(["CertificationDiffered", "VoteCertificationDiffered"]),
   of: entryHashSchema,
 });
 
@@ -60,7 +60,7 @@ const withheldSchema = z.object({
   seq: z.int(),
   at: instantSchema,
   person: personSchema,
-  duty: z.enum(duties),
+  duty: dutySchema,
   acts: z.tuple([actSchema]),
 });
 

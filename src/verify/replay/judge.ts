@@ -38,7 +38,7 @@ type By = { readonly law: Law; readonly office: Case; readonly today: IsoDate };
 
 // That the file was at hand when the case was moved to it is seen from the export, which brings it.
 const movesTo = (content: Command, files: LawFiles): Context["movesTo"] => {
-  if (content.kind !== "MoveToProfileVersion") return undefined;
+  if (content.kind !== "MoveToVersion") return undefined;
   const profile = files.profile(content.profile);
   return profile && { digest: content.profile, profile };
 };

@@ -1,13 +1,11 @@
 import { hash } from "node:crypto";
 import * as z from "zod/mini";
 import { instantSchema } from "../../clocks/dates/date.ts";
-import { duties } from "../../office/duty.ts";
 import { type IncidentCommand, incidentCommandSchema } from "../../office/incident-command.ts";
 import { type OfficeCommand, officeCommandSchema } from "../../office/office-command.ts";
 import type { Act } from "../../procedure/case/act.ts";
 import { type Entry, entryVersion } from "../../procedure/case/entry.ts";
 import { type SealLog, sealSchema } from "../../procedure/case/seal.ts";
-import { stages } from "../../procedure/case/stage.ts";
 import { type Command, commandSchema } from "../../procedure/command.ts";
 import { despiteSchema, requestSchema } from "../../procedure/request.ts";
 import {
@@ -16,6 +14,7 @@ import {
   type Digest,
   digestSchema,
   entryHashSchema,
+  lawIdSchema,
   personSchema,
   systemCommandIdSchema,
 } from "../../procedure/values/ids.ts";
@@ -59,7 +58,7 @@ const entrySchema = z.strictObject({
   nonce: z.string(),
   person: z.union([z.literal("system"), personSchema]),
   establishedBy: establishmentSchema,
-  duty: z.enum([...duties, "system"]),
+  duty: lawIdSchema,
   command: z.strictObject({
     id: z.union([commandIdSchema, systemCommandIdSchema]),
     mode: requestSchema.shape.mode,
@@ -75,9 +74,9 @@ const entrySchema = z.strictObject({
   acts: z.array(z.custom<Act>(isAct)),
   step: z.nullable(
     z.strictObject({
-      stage: z.enum(stages),
+      stage: lawIdSchema,
       round: z.int().check(z.minimum(1)),
-      to: z.enum(stages),
+      to: lawIdSchema,
     }),
   ),
 });

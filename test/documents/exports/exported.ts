@@ -1,15 +1,25 @@
+import { runningIn } from "../../../src/clocks/due.ts";
 import type { CaseExported, EntriesExported, Wanted } from "../../../src/open-data/exported.ts";
 import type { RecordedAct } from "../../../src/procedure/case/act.ts";
 import type { PinnedCalendar } from "../../../src/clocks/calendar.ts";
 import { deadlinesOf } from "../../../src/clocks/deadline.ts";
-import { isLawProcedure } from "../../../src/procedure/profile/law-procedure.ts";
+import { courseOf } from "../../../src/procedure/case/course-of-case.ts";
+import { deadlinesOf as timesOf } from "../../../src/procedure/model/deadline.ts";
+import {
+  isLawProcedure,
+  isNegativeProcedure,
+  isStaged,
+} from "../../../src/procedure/profile/kind-of-procedure.ts";
+import { certifiedInSenate } from "../staged-story.ts";
 import { scrutinyOf } from "../../../src/clocks/scrutiny.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/cases.ts";
 import { caseUnder, importing, type CaseBuilder } from "../../support/case-builder.ts";
-import { azerbaijaniLaw } from "../../support/law.ts";
+import { azerbaijaniLaw, day } from "../../support/law.ts";
 import { withFacts } from "../../../src/procedure/case/case.ts";
 
 export type Exported = CaseExported & EntriesExported;
+
+const today = day("2026-03-31");
 
 /** A story as exports take it. */
 export const exportedFrom = (story: CaseBuilder, calendar?: PinnedCalendar): Exported => {
@@ -20,7 +30,9 @@ export const exportedFrom = (story: CaseBuilder, calendar?: PinnedCalendar): Exp
     law,
     entries,
     deadlines: isLawProcedure(profile) ? deadlinesOf(state, profile) : [],
-    scrutiny: isLawProcedure(profile) ? undefined : scrutinyOf(state, profile, calendar),
+    scrutiny: isNegativeProcedure(profile) ? scrutinyOf(state, profile, calendar) : undefined,
+    running: runningIn(state, profile, { today, calendar }),
+    times: isStaged(profile) ? timesOf(courseOf(state, profile), today, calendar) : [],
   };
 };
 
@@ -78,6 +90,7 @@ export const manyCases = (): readonly (readonly [name: string, one: Exported])[]
   ["past", pastCase()],
   ["by roll call", rollCallCase()],
   ["before two houses", britain()],
+  ["by a procedure file", exportedFrom(certifiedInSenate())],
   ["deposited after silence", exportedFrom(britishCase("DepositConfirmed"), britishCalendar)],
 ];
 

@@ -16,12 +16,17 @@ export type StackTemplate = {
   readonly Outputs?: Readonly<Record<string, { Value: unknown; Export?: { Name: string } }>>;
 };
 
-export type Templates = { readonly records: StackTemplate; readonly procedure: StackTemplate };
+export type Templates = {
+  readonly records: StackTemplate;
+  readonly procedure: StackTemplate;
+  /** Those of the machines of procedures, by the names of their stacks; none where the settings name none. */
+  readonly machines?: Readonly<Record<string, StackTemplate>>;
+};
 
 /** Both templates under a context, without the functions' code. */
 export const synthesized = (context: Record<string, unknown>): Templates => {
   const outdir = mkdtempSync(join(tmpdir(), "tasdiq-templates-"));
-  const { app, records, procedure } = tasdiqApp({
+  const { app, records, procedure, machines } = tasdiqApp({
     codeFor: () => () => Code.fromInline("exports.handler = () => {}"),
     version: "1.2.3",
     checked: false,
@@ -31,6 +36,12 @@ export const synthesized = (context: Record<string, unknown>): Templates => {
   const templates = {
     records: assembly.getStackArtifact(records.artifactId).template as StackTemplate,
     procedure: assembly.getStackArtifact(procedure.artifactId).template as StackTemplate,
+    machines: Object.fromEntries(
+      machines.map(({ stackName, artifactId }) => [
+        stackName,
+        assembly.getStackArtifact(artifactId).template as StackTemplate,
+      ]),
+    ),
   };
   rmSync(outdir, { recursive: true });
   return templates;

@@ -1,3 +1,4 @@
+import { isNegativeProcedure } from "../../../src/procedure/profile/kind-of-procedure.ts";
 import type { Case } from "../../../src/procedure/case/case.ts";
 import { reservedCaseId, type Decision } from "../../../src/procedure/decide.ts";
 import { decideOffice } from "../../../src/office/decide-office.ts";
@@ -16,6 +17,7 @@ import {
 import { bySystem, importing, type Outcome } from "../case-builder.ts";
 import { digestOf, everyDaySits } from "../law.ts";
 import { examplesAbroad } from "./abroad.ts";
+import { examplesAtStages } from "./stages.ts";
 import { examplesOfTasks } from "./tasks.ts";
 import { openedOffice, officeCommand } from "../office.ts";
 
@@ -40,8 +42,7 @@ const refusalIn = (decision: Decision): Refusal => {
 
 /** A second extension under a profile that allows one. */
 export const secondExtension = (): Outcome => {
-  if (laid.law.profile.approval.mode !== "negative" || !("extension" in laid.law.profile))
-    throw new Error("a British profile");
+  if (!isNegativeProcedure(laid.law.profile)) throw new Error("a British profile");
   const profile = {
     ...laid.law.profile,
     extension: { ...laid.law.profile.extension, repeatable: false },
@@ -55,6 +56,7 @@ export const secondExtension = (): Outcome => {
 export const refusalExamples: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
   ...examplesAbroad,
   ...examplesOfTasks,
+  ...examplesAtStages,
   MalformedInput: () =>
     azerbaijaniCase("DraftLawLaid")
       .when(command("ReferToCommittees", { others: ["A", "A"] }))

@@ -37,7 +37,7 @@ const examplesOfIncidents: Partial<Readonly<Record<RefusalKind, () => Refusal>>>
   NoRetryToEnd: () => refusedAfter([[anna, take()]], [theSystem, retried(1, "healed")]),
 };
 
-const moving = () => command("MoveToProfileVersion", { of: sitting.state.head });
+const moving = () => command("MoveToVersion", { of: sitting.state.head });
 const sitting = azerbaijaniCase("SittingScheduled");
 
 /** What provokes each refusal of what carries no case on, of suspending and moving one, and of an import into a case that is carried on. */

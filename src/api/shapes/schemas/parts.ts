@@ -2,9 +2,7 @@ import * as z from "zod/mini";
 import { auditSections } from "../../../audit/note.ts";
 import { findingGroups } from "../../../audit/finding-group.ts";
 import { commandFields } from "../../../procedure/commands/index.ts";
-import { duties } from "../../../office/duty.ts";
 import { entryHashSchema } from "../../../procedure/values/ids.ts";
-import { stages } from "../../../procedure/case/stage.ts";
 
 // What the answers look like, for the description of the API and for whoever reads them over the network. The types stand
 // beside what makes the answers; a test holds the two together by the answers themselves.
@@ -14,8 +12,6 @@ export const orNull = <T extends z.core.$ZodType>(schema: T): z.ZodMiniNullable<
   z.nullable(schema);
 export const count = z.int().check(z.minimum(0));
 export const hash = entryHashSchema;
-export const actingDuty = z.enum([...duties, "system"]);
-export const stage = z.enum(stages);
 
 /** The name of a rule of Tasdiq's own. */
 export const ownRule = z.string();
@@ -43,7 +39,8 @@ export const finding = z.object({
 export const nextStep = z.object({
   command: text,
   verb: text,
-  duties: z.array(actingDuty),
+  duties: z.array(text),
+  stage: z.optional(z.object({ id: text, name: z.record(text, text) })),
   fact: orNull(commandFields().RecordDatedFact.fact.schema),
   byAnotherThan: z.array(text),
 });

@@ -1,17 +1,12 @@
 import { entryVersion } from "../../../procedure/case/entry.ts";
 import * as z from "zod/mini";
-import { dueNames } from "../../../clocks/due.ts";
-import { duties } from "../../../office/duty.ts";
 import { caseIdSchema, digestSchema } from "../../../procedure/values/ids.ts";
-import { taskDues } from "../../../ledger/reading/queries.ts";
 import { unreadableReasons } from "../../../ledger/reading/unreadable.ts";
 import {
   text,
   orNull,
   count,
   hash,
-  actingDuty,
-  stage,
   authority,
   finding,
   nextStep,
@@ -31,7 +26,8 @@ export const shownCase = z.object({
   title: text,
   profile: z.object({ id: text, version: text }),
   treaty: z.object({ id: text, registration: text, title: text }),
-  stage,
+  stage: text,
+  stageName: text,
   suspended: orNull(suspended),
   version: count,
   head: hash,
@@ -52,7 +48,7 @@ export const shownCase = z.object({
 
 const caseRow = z.object({
   caseId: caseIdSchema,
-  stage,
+  stage: text,
   version: count,
   at: text,
   public: z.boolean(),
@@ -64,22 +60,22 @@ export const shownCases = z.object({
   next: orNull(text),
 });
 
-const assignment = z.object({ person: text, duty: actingDuty, since: text });
+const assignment = z.object({ person: text, duty: text, since: text });
 
 const notice = z.object({
   caseId: caseIdSchema,
-  due: z.enum(dueNames),
+  due: text,
   of: hash,
   dueOn: text,
   step: text,
   at: text,
   daysLeft: orNull(count),
-  to: z.array(z.object({ duty: z.enum(duties), person: orNull(text) })),
+  to: z.array(z.object({ duty: text, person: orNull(text) })),
 });
 
 const openTask = z.object({
   caseId: caseIdSchema,
-  stage,
+  stage: text,
   since: text,
   dueOn: orNull(text),
   assignee: orNull(text),
@@ -89,7 +85,7 @@ const openTask = z.object({
   periodOver: z.boolean(),
   suspended: orNull(suspended),
   dueUnmoved: orNull(text),
-  runs: orNull(z.enum(taskDues)),
+  runs: orNull(text),
   noDay: orNull(z.enum(["noCalendar", "calendarEnds", "startUnknown", "suspensionUnknown"])),
   unreadable: orNull(z.enum(unreadableReasons)),
   notices: z.array(notice),
@@ -97,7 +93,7 @@ const openTask = z.object({
 
 export const shownTasks = z.object({
   kind: z.literal("tasks"),
-  duty: orNull(z.enum(duties)),
+  duty: orNull(text),
   person: orNull(text),
   tasks: z.array(openTask),
   next: orNull(text),
@@ -105,7 +101,7 @@ export const shownTasks = z.object({
 
 export const shownNotices = z.object({
   kind: z.literal("notices"),
-  duty: orNull(z.enum(duties)),
+  duty: orNull(text),
   person: orNull(text),
   notices: z.array(notice),
   next: orNull(text),
@@ -164,7 +160,7 @@ export const entry = z.object({
   nonce: text,
   person: text,
   establishedBy: z.looseObject({ kind: text }),
-  duty: actingDuty,
+  duty: text,
   command: z.object({
     id: text,
     mode: z.looseObject({ kind: z.enum(["live", "import"]) }),
@@ -190,7 +186,7 @@ const historyRow = z.object({
     z.object({ kind: text, restated: orNull(text), on: onDate, authority: orNull(authority) }),
   ),
   person: text,
-  duty: actingDuty,
+  duty: text,
   imported: z.boolean(),
   source: orNull(text),
   documents: z.array(z.object({ paper: z.looseObject({ kind: text }), what: text, digest: text })),

@@ -1,18 +1,18 @@
 import * as z from "zod/mini";
 import { caseIdSchema, digestSchema } from "../../../procedure/values/ids.ts";
-import { text, orNull, count, hash, stage, authority, finding, nextStep, act } from "./parts.ts";
+import { text, orNull, count, hash, authority, finding, nextStep, act } from "./parts.ts";
 
 export const shownAccepted = z.object({
   kind: z.literal("accepted"),
   receipt: z.object({ caseId: caseIdSchema, seq: count, hash, at: text }),
   acts: z.array(act),
   findings: z.array(finding),
-  stage,
+  stage: text,
   next: z.array(nextStep),
   repeated: z.boolean(),
   now: orNull(
     z.object({
-      stage,
+      stage: text,
       version: count,
       next: z.array(nextStep),
       beside: z.array(nextStep),

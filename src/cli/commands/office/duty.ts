@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { duties, type Duty } from "../../../office/duty.ts";
+import { duties, type Duty, dutySchema } from "../../../office/duty.ts";
 import { dutiesHeld, peopleIn, publicKeyOf } from "../../../office/office.ts";
 import type { PersonNumber } from "../../../procedure/values/ids.ts";
 import { givenKey } from "../../../ledger/public-key.ts";
@@ -41,7 +41,7 @@ export const dutyList = (call: Call): Promise<Report> =>
   });
 
 const dutyIn = (name: string | undefined): string => {
-  if (duties.some((duty) => duty === name)) return name ?? "";
+  if (dutySchema.safeParse(name).success) return name ?? "";
   throw stopped("MalformedFlag", {
     kind: "dutyIsNone",
     name: name ?? "",

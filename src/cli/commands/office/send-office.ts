@@ -1,6 +1,9 @@
 import { digestOfOfficeRequest } from "../../../ledger/handling/office.ts";
 import { type OfficeCommand, officeCommandSchema } from "../../../office/office-command.ts";
 import type { Call } from "../../call.ts";
+import type { Case } from "../../../procedure/case/case.ts";
+import type { PersonNumber } from "../../../procedure/values/ids.ts";
+import type { Duty } from "../../../office/duty.ts";
 import type { Office } from "../../office/office.ts";
 import type { Report } from "../../report.ts";
 import { commandIdFor } from "../../run-verb.ts";
@@ -20,19 +23,29 @@ export const officeCommand = (given: unknown): OfficeCommand => {
 };
 
 /** Sends a command of the office as its administrator, and reports the answer. */
-export const sendOffice = async (
+export const sendOffice = (office: Office, call: Call, command: OfficeCommand): Promise<Report> =>
+  sendOfficeIn(office, call, { command, dutyOf: () => "administrator" });
+
+type Given = {
+  readonly command: OfficeCommand;
+  /** In which duty somebody gives it. */
+  readonly dutyOf: (record: Case, person: PersonNumber) => Duty;
+};
+
+/** Sends a command of the office in a duty, and reports the answer. */
+export const sendOfficeIn = async (
   office: Office,
   call: Call,
-  command: OfficeCommand,
+  { command, dutyOf }: Given,
 ): Promise<Report> => {
   const { person, credentialFor } = await whoAsks(call.shell, call.flags);
   const record = await office.record();
   const request = {
     id: commandIdFor(call.flags),
     person,
-    duty: "administrator",
+    duty: dutyOf(record, person),
     office: command,
-  } as const;
+  };
   const credential = credentialFor(record, digestOfOfficeRequest(request));
   return answerReport(await office.sendOffice({ request, credential }), request);
 };

@@ -23,7 +23,9 @@ import { lawFaultIn } from "../../../law/faults.ts";
 import { readSettings } from "../../../local/home/settings.ts";
 import type { Call } from "../../call.ts";
 import { readCalendarFile } from "../../fields/calendar.ts";
-import { homeFolder } from "../../home.ts";
+import { homeFolder, inHome, officeOf } from "../../home.ts";
+import type { LawConfirmation } from "../../../office/confirmations.ts";
+import type { Digest } from "../../../procedure/values/ids.ts";
 import { validLaw } from "../../input/papers.ts";
 import { readText } from "../../input/read-file.ts";
 import { report, type Report } from "../../report.ts";
@@ -52,15 +54,43 @@ type Named = {
 const namedLine = (print: Print, { id, title, version, own }: Named): string =>
   `  ${id.padEnd(20)} ${(version ?? "").padEnd(8)} ${title}${own === true ? ` ${print.say({ kind: "lawOwnFile" })}` : ""}`;
 
-/** `tasdiq law list`: the procedures and the treaties at hand. */
-export const lawList = (call: Call): Report => {
-  const law = lawAtHand(call);
+type Confirmation = Pick<LawConfirmation, "person" | "duty" | "at">;
+
+const namedLines = (
+  print: Print,
+  one: Named & { readonly confirmedBy: readonly Confirmation[] },
+): readonly string[] => [
+  namedLine(print, one),
+  ...one.confirmedBy.map((by) => `    ${print.say({ kind: "lawConfirmedBy", ...by })}`),
+];
+
+/** The law at hand, and where there is a home, who has confirmed which of its files as read. */
+const lawAndConfirmations = async (
+  call: Call,
+): Promise<{ readonly law: LawIndex; readonly confirmations: readonly LawConfirmation[] }> => {
+  const { shell, flags } = call;
+  if (readSettings(homeFolder(shell, flags)) === undefined)
+    return { law: lawAtHand(call), confirmations: [] };
+  return inHome({ shell, flags, reach: "nothing" }, async (home) => ({
+    law: home.desk.world.law(),
+    confirmations: (await officeOf(home)).confirmations,
+  }));
+};
+
+/** `tasdiq law list`: the procedures and the treaties at hand, and who has confirmed them as read. */
+export const lawList = async (call: Call): Promise<Report> => {
+  const { law, confirmations } = await lawAndConfirmations(call);
+  const confirmedBy = (digest: Digest): readonly Confirmation[] =>
+    confirmations
+      .filter(({ act }) => act.digest === digest)
+      .map(({ person, duty, at }) => ({ person, duty, at }));
   const profiles = law.profiles().map(({ value, digest }) => ({
     id: value.id,
     version: value.version,
     title: value.title.en,
     digest,
     own: !comesWithSoftware("procedure", value.id, digest),
+    confirmedBy: confirmedBy(digest),
   }));
   const treaties = law.treaties().map(({ value, digest }) => ({
     id: value.id,
@@ -68,13 +98,14 @@ export const lawList = (call: Call): Report => {
     registration: value.registration,
     digest,
     own: !comesWithSoftware("treaty", value.id, digest),
+    confirmedBy: confirmedBy(digest),
   }));
   const voteRules = shippedVoteRules().map(({ id, title }) => ({ id, title }));
   return report({ kind: "law", profiles, treaties, voteRules }, (print) => [
     print.bold(print.say({ kind: "lawProcedures" })),
-    ...profiles.map((one) => namedLine(print, one)),
+    ...profiles.flatMap((one) => namedLines(print, one)),
     print.bold(print.say({ kind: "lawTreaties" })),
-    ...treaties.map((one) => namedLine(print, one)),
+    ...treaties.flatMap((one) => namedLines(print, one)),
     print.bold(print.say({ kind: "lawVoteRules" })),
     ...voteRules.map((one) => namedLine(print, one)),
   ]);

@@ -1,5 +1,7 @@
+import { isStaged } from "../../../procedure/profile/kind-of-procedure.ts";
 import { fold } from "../../../procedure/case/apply.ts";
 import type { HashedEntry } from "../../../procedure/case/entry.ts";
+import { stageInFile } from "../../../procedure/model/said.ts";
 import type { Profile } from "../../../procedure/profile/profile.ts";
 import { refusal } from "../../../procedure/refusal.ts";
 import {
@@ -37,12 +39,17 @@ const visitsIn = (entries: readonly HashedEntry[], { timeZone }: Profile): reado
       }));
 };
 
+const visitedIn = (visits: readonly Visit[]): ReadonlySet<Stage> =>
+  new Set(visits.map(({ stage }) => stage));
+
 const mapLines = (print: Print, profile: Profile, visits: readonly Visit[]): readonly string[] => {
   const current = visits.at(-1)?.stage;
   const stageLine = (stage: Stage): string => {
     const visited = visits.filter((visit) => visit.stage === stage);
     const days = visited.map(daySaid);
-    const name = print.say({ kind: "stageName", stage });
+    const name = print.say(
+      isStaged(profile) ? stageInFile(profile, stage) : { kind: "stageName", stage },
+    );
     if (stage === current)
       return print.bold(
         `  > ${name.padEnd(14)} ${print.say({ kind: "mapSince", days: days.slice(-1) })}`,
@@ -51,7 +58,7 @@ const mapLines = (print: Print, profile: Profile, visits: readonly Visit[]): rea
       ? print.dim(`    ${name}`)
       : `  x ${name.padEnd(14)} ${print.say({ kind: "mapEntered", days })}`;
   };
-  const way = wayOf(profile);
+  const way = wayOf(profile, visitedIn(visits));
   const otherEnding = endings.filter((ending) => ending === current && !way.includes(ending));
   return [...way, ...otherEnding].map(stageLine);
 };
@@ -64,7 +71,8 @@ export const map = (call: Call): Promise<Report> =>
     if (profile === undefined) throw stoppedBy(refusal("CaseNotFound", { caseId }));
     const visits = visitsIn(await office.entries(caseId), profile);
     const stage = visits.at(-1)?.stage ?? "opened";
-    return report({ kind: "map", caseId, stage, way: wayOf(profile), visits }, (print) =>
-      mapLines(print, profile, visits),
+    return report(
+      { kind: "map", caseId, stage, way: wayOf(profile, visitedIn(visits)), visits },
+      (print) => mapLines(print, profile, visits),
     );
   });

@@ -30,8 +30,11 @@ export type Option = {
   readonly more?: Html;
 };
 
+const langOf = (language: Option["language"]): Html =>
+  language === undefined ? nothing : html`lang="${language}"`;
+
 const optionShown = (
-  { value, text, hint, more }: Option,
+  { value, text, language, hint, more }: Option,
   { id, name, checked }: { readonly id: string; readonly name: string; readonly checked: boolean },
 ): Html =>
   html`<div class="govuk-radios__item">
@@ -44,7 +47,7 @@ const optionShown = (
         ${checked ? "checked" : ""}
         ${hint === undefined ? "" : html`aria-describedby="${id}-hint"`}
       />
-      <label class="govuk-label govuk-radios__label" for="${id}">${text}</label>
+      <label class="govuk-label govuk-radios__label" for="${id}" ${langOf(language)}>${text}</label>
       ${
         hint === undefined
           ? nothing
@@ -95,9 +98,6 @@ const readAmong = (place: Place, options: readonly Option[]): Reading => {
     ? read(chosen)
     : faulty({ at: place.name, words: faultWords(place).notOffered({ label: place.words[0] }) });
 };
-
-const langOf = (language: Option["language"]): Html =>
-  language === undefined ? nothing : html`lang="${language}"`;
 
 // What is on record need not be offered now: a committee of an earlier round, a version that is no longer the newer one.
 const tellAmong = (place: Place, options: readonly Option[]): Html => {
@@ -154,6 +154,18 @@ export const oneKnown = (offered: Offered): Control => {
     read: (place) => fitting(place).read(place),
     tell: (place) => fitting(place).tell(place),
     fill,
+  };
+};
+
+/** One of several answers, or none; where there are none to choose from, it is not asked. */
+export const leftOutOr = (offered: Offered): Control => {
+  const control = oneOfMany(offered);
+  const isLeftOut = (place: Place): boolean => textIn(place.given, place.name) === "";
+  return {
+    ...control,
+    show: (shown) => (offered(shown.scene).length < 2 ? nothing : control.show(shown)),
+    read: (place) => (isLeftOut(place) ? read(undefined) : control.read(place)),
+    tell: (place) => (isLeftOut(place) ? none(place) : control.tell(place)),
   };
 };
 

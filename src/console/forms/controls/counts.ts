@@ -1,5 +1,5 @@
 import { catalogueIn } from "../../../papers/wording.ts";
-import { isLawProcedure } from "../../../procedure/profile/law-procedure.ts";
+import { isLawProcedure } from "../../../procedure/profile/kind-of-procedure.ts";
 import type { Authority } from "../../../procedure/values/authority.ts";
 import { majorityNow } from "../../../vote/majority.ts";
 import { countsOf, type VoteRecord } from "../../../vote/vote-record.ts";

@@ -15,6 +15,7 @@ import {
   group,
   hintOf,
   inner,
+  none,
   type Place,
   read,
   type Reading,
@@ -181,4 +182,16 @@ export const textVoted: Control = {
   read: (place) => asAsked(place).read(place),
   tell: textOrUnknown.tell,
   fill: textOrUnknown.fill,
+};
+
+/** The text that a body decided on, where somebody has it; nothing is said of it where nobody gives it. */
+export const textIfAny: Control = {
+  show: (shown) => {
+    const place = { ...file(shown), words: shown.words };
+    return uploadField(asOptional({ ...place, faults: shown.faults }));
+  },
+  read: (place) => read(place.given.documents[file(place).name]?.digest),
+  tell: (place) =>
+    place.given.documents[file(place).name] === undefined ? none(place) : tellDocument(file(place)),
+  fill: textAsFile.fill,
 };

@@ -4,6 +4,9 @@ import { entryToName } from "../../../procedure/rules/index.ts";
 import type { EntryHash } from "../../../procedure/values/ids.ts";
 import { calendarInForce } from "../../../office/office.ts";
 import { html, nothing, type Html } from "../../html.ts";
+import { formOfVote } from "../../../vote/confidential-votes.ts";
+import { nameIn } from "../../../procedure/model/source.ts";
+import { stagesNow } from "../in-file.ts";
 import { factTable } from "../fact-table.ts";
 import { givenValue, emptyForm, typed } from "../form-values.ts";
 import type { PersonKind } from "../kinds.ts";
@@ -18,15 +21,19 @@ const named = ({ view, kind, restating }: Scene): Named | undefined => {
 };
 
 // Whoever enters a vote again must not be led to the numbers of the first record, nor find them in the page's source.
-const unseen: readonly PersonKind[] = ["CertifyPlenaryVote", "DeclineCertification"];
+const unseen: readonly PersonKind[] = ["CertifyPlenaryVote", "CertifyVote", "DeclineCertification"];
 
 // In which form it is to be entered again, and nothing of what it says.
-const formOfRecord = ({ visit: { words } }: Scene, { act }: CaseFact): Html =>
-  act.kind === "PlenaryVoteRecorded"
-    ? html`<p class="govuk-body">
-        ${words.forms.firstRecordGives({ form: words.forms.recordForms[act.record.kind] })}
-      </p>`
-    : nothing;
+const formOfRecord = (scene: Scene, { act }: CaseFact): Html => {
+  const { firstRecordGives, recordForms } = scene.visit.words.forms;
+  const form = formOfVote(act);
+  return form === undefined
+    ? nothing
+    : html`<p class="govuk-body">
+        ${stagesNow(scene).map(({ name }) => html`${nameIn(name, scene.visit.language)}<br />`)}
+        ${firstRecordGives({ form: recordForms[form] })}
+      </p>`;
+};
 
 const entryShown = (scene: Scene, { hash, fact }: Named): Html => {
   const { forms } = scene.visit.words;

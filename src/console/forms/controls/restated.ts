@@ -1,5 +1,6 @@
 import { html, type Html } from "../../html.ts";
 import { wordsOfField } from "../fact-table.ts";
+import { fieldsAsked, valuesUnasked } from "../asked.ts";
 import { fieldId } from "../error-summary.ts";
 import { emptyForm } from "../form-values.ts";
 import type { RestatedKind } from "../kinds.ts";
@@ -17,7 +18,7 @@ import {
 type Part = { readonly control: Control; readonly place: Shown; readonly field: string };
 
 const partsOf = (place: Place, kind: RestatedKind): readonly Part[] =>
-  Object.entries(place.scene.fieldsOf(kind)).map(([field, control]) => ({
+  Object.entries(fieldsAsked(place.scene, kind)).map(([field, control]) => ({
     field,
     control,
     place: inner(place, field, wordsOfField(place.scene.visit, kind, field)),
@@ -52,6 +53,7 @@ export const restated: Control = {
       parts.map(({ control, place: at }) => control.read(at)),
       (values) => ({
         kind,
+        ...valuesUnasked(place.scene, kind),
         ...Object.fromEntries(parts.map(({ field }, index) => [field, values[index]])),
       }),
     );

@@ -18,6 +18,7 @@ import {
   group,
   inner,
   none,
+  read,
   readAll,
   untold,
   type Control,
@@ -318,4 +319,10 @@ export const statements: Control = {
           ...value.map((one: unknown, row) => fillRow(one, `${name}.${String(row)}`)),
         ])
       : emptyForm,
+};
+
+/** The same where a body need not decide on statements: where none are entered, those that were laid stand. */
+export const statementsIfAny: Control = {
+  ...statements,
+  read: (place) => (rowsOf(place).length === 0 ? read(undefined) : statements.read(place)),
 };

@@ -5,7 +5,8 @@ import { dayIn } from "../../../clocks/dates/fact-date.ts";
 import type { CaseId } from "../../../procedure/values/ids.ts";
 import { overdueToRecord } from "../../../clocks/overdue.ts";
 import type { Desk } from "../../desk.ts";
-import { lawOfCase } from "../../law/law-of-case.ts";
+import { calendarByDigest, currentCalendarDigest, lawOfCase } from "../../law/law-of-case.ts";
+import { officeCaseId } from "../../handling/request.ts";
 import { carryOut, systemId } from "../../handling/system-command.ts";
 import { heldBack, type Findings } from "../findings.ts";
 import { incident, type Incident } from "../incident.ts";
@@ -16,8 +17,14 @@ type Overdue = CommandOf<"RecordOverdue">;
 const overdueIn = async (desk: Desk, caseId: CaseId): Promise<readonly Overdue[]> => {
   const head = await desk.world.ledger.head(caseId);
   if (head === undefined) return [];
-  const { profile } = await lawOfCase(desk.world, head.state, desk.caches.laws);
-  return overdueToRecord(head.state, profile, dayIn(profile.timeZone, desk.world.clock.now()));
+  const law = await lawOfCase(desk.world, head.state, desk.caches.laws);
+  const { profile } = law;
+  const office = (await desk.world.ledger.head(officeCaseId))?.state;
+  const calendar =
+    office &&
+    (await calendarByDigest(desk.world, currentCalendarDigest(office, law), desk.caches.calendars));
+  const today = dayIn(profile.timeZone, desk.world.clock.now());
+  return overdueToRecord(head.state, profile, { today, calendar });
 };
 
 // The hash of the entry that started it stands for the case, too.

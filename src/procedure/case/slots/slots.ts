@@ -11,11 +11,14 @@ import {
   noInstruments,
 } from "./slot.ts";
 import { suspensions, type Suspension } from "./suspensions.ts";
+import { ballots, type Ballots } from "./ballots.ts";
 import { votes, type VoteRound } from "./votes.ts";
 
 type Laid = {
   readonly draftLaws: Facts<"DraftLawLaid">;
   readonly treaties: Facts<"TreatyLaid">;
+  /** Each laying at a stage of a procedure file. */
+  readonly atStages: Facts<"Laid">;
 };
 
 type Committees = {
@@ -91,6 +94,10 @@ type CaseSlots = {
   readonly committees: Committees;
   readonly sitting: Fact<"SittingScheduled"> | undefined;
   readonly votes: readonly VoteRound[];
+  /** The decisions of bodies at the stages of a procedure file. */
+  readonly ballots: Ballots;
+  /** Each end of a parliament's term, by a procedure file. */
+  readonly termEnds: Facts<"TermEnded">;
   readonly certifications: Facts<"PlenaryVoteCertified">;
   /** Each return of the law and each referral back: after it the bill is voted anew. */
   readonly roundEnds: Facts<"LawReturned" | "ReferredBack">;
@@ -109,6 +116,8 @@ type OfficeSlots = {
   readonly registrations: Facts<"PersonRegistered">;
   readonly dutyChanges: Facts<"DutyGranted" | "DutyRevoked">;
   readonly calendars: Facts<"CalendarImported">;
+  /** Who has read which law file. */
+  readonly confirmations: Facts<"LawConfirmed">;
   readonly systemKeys: Facts<"SystemKeyReplaced">;
   readonly checkpointKeysAdded: Facts<"CheckpointKeyAdded">;
   readonly checkpointKeysRetired: Facts<"CheckpointKeyRetired">;
@@ -129,10 +138,12 @@ export const emptySlots: Slots = {
   tasksTaken: [],
   overdue: [],
   datedFacts: [],
-  laid: { draftLaws: [], treaties: [] },
+  laid: { draftLaws: [], treaties: [], atStages: [] },
   committees: { referrals: [], reports: [], referralsBack: [] },
   sitting: undefined,
   votes: [],
+  ballots: [],
+  termEnds: [],
   certifications: [],
   roundEnds: [],
   scrutiny: { extensions: [], resolutions: [], statements: [], certificates: [] },
@@ -169,6 +180,7 @@ export const emptySlots: Slots = {
   registrations: [],
   dutyChanges: [],
   calendars: [],
+  confirmations: [],
   systemKeys: [],
   checkpointKeysAdded: [],
   checkpointKeysRetired: [],
@@ -188,7 +200,11 @@ const slots = named<Slots>({
   tasksTaken: every("TaskClaimed", "TaskHandedOver"),
   overdue: every("DeadlineOverdue"),
   datedFacts: every("DatedFactRecorded"),
-  laid: named<Laid>({ draftLaws: every("DraftLawLaid"), treaties: every("TreatyLaid") }),
+  laid: named<Laid>({
+    draftLaws: every("DraftLawLaid"),
+    treaties: every("TreatyLaid"),
+    atStages: every("Laid"),
+  }),
   committees: named<Committees>({
     referrals: every("ReferredToCommittees"),
     reports: every("CommitteeReported"),
@@ -196,6 +212,8 @@ const slots = named<Slots>({
   }),
   sitting: newest("SittingScheduled"),
   votes,
+  ballots,
+  termEnds: every("TermEnded"),
   certifications: every("PlenaryVoteCertified"),
   roundEnds: every("LawReturned", "ReferredBack"),
   scrutiny: named<Scrutiny>({
@@ -243,6 +261,7 @@ const slots = named<Slots>({
   registrations: every("PersonRegistered"),
   dutyChanges: every("DutyGranted", "DutyRevoked"),
   calendars: every("CalendarImported"),
+  confirmations: every("LawConfirmed"),
   systemKeys: every("SystemKeyReplaced"),
   checkpointKeysAdded: every("CheckpointKeyAdded"),
   checkpointKeysRetired: every("CheckpointKeyRetired"),

@@ -1,4 +1,4 @@
-import { isLawProcedure } from "../../profile/law-procedure.ts";
+import { isLawProcedure } from "../../profile/kind-of-procedure.ts";
 import { refusal } from "../../refusal.ts";
 import { adoption, presentation } from "../../rules/head-of-state.ts";
 import { type Rule, notBefore, notInFuture } from "../../rules/rule.ts";
@@ -10,7 +10,7 @@ export const definition = {
   acts: ["LawPresented"],
   verb: "present-law",
   at: ["head-of-state"],
-  onlyIn: "law",
+  procedures: ["law"],
   duty: "clerk",
   correctable: true,
   awaits: "consent",

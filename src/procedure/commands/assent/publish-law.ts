@@ -1,5 +1,5 @@
 import { isUnpublished } from "../../rules/deposit.ts";
-import { isLawProcedure } from "../../profile/law-procedure.ts";
+import { isLawProcedure } from "../../profile/kind-of-procedure.ts";
 import { refusal } from "../../refusal.ts";
 import { type Rule, notBefore, notInFuture } from "../../rules/rule.ts";
 import type { Definition } from "../../definition.ts";
@@ -11,7 +11,7 @@ export const definition = {
   acts: ["LawPublished"],
   verb: "publish-law",
   at: ["instrument", "notification", "transmission", "deposit", "deposited"],
-  onlyIn: "law",
+  procedures: ["law"],
   duty: "clerk",
   correctable: true,
   openData: ["number", "publishedIn"],

@@ -8,7 +8,7 @@ export const definition = {
   acts: ["LawRegistered"],
   verb: "register-law",
   at: ["instrument", "notification", "transmission", "deposit", "deposited"],
-  onlyIn: "law",
+  procedures: ["law"],
   duty: "clerk",
   correctable: true,
   openData: ["number", "register"],

@@ -1,4 +1,4 @@
-import { isLawProcedure } from "../../profile/law-procedure.ts";
+import { isLawProcedure } from "../../profile/kind-of-procedure.ts";
 import { afterPresentation, presentation } from "../../rules/head-of-state.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { Definition } from "../../definition.ts";
@@ -10,7 +10,7 @@ export const definition = {
   acts: ["LawSigned"],
   verb: "sign-law",
   at: ["head-of-state"],
-  onlyIn: "law",
+  procedures: ["law"],
   duty: "headOfState",
   correctable: true,
   irreversible: true,

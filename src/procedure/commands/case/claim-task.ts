@@ -1,22 +1,20 @@
-import * as z from "zod/mini";
-import { actingDuties } from "../../../office/duty.ts";
+import { lawIdSchema } from "../../values/ids.ts";
 import { nowOnly, type Rule } from "../../rules/rule.ts";
 import { currentAssignment, taskTaken, arranged } from "../../rules/task.ts";
-import { openStages, stages } from "../../case/stage.ts";
 import type { Definition } from "../../definition.ts";
 
 export const definition = {
   kind: "ClaimTask",
   acts: ["TaskClaimed"],
   verb: "claim",
-  at: [...openStages, "deposited"],
+  at: "openOrDeposited",
   duty: "attending",
   whileSuspended: true,
 } as const satisfies Definition;
 
 const fields = () => ({});
 
-const gives = () => ({ stage: z.enum(stages), duty: z.enum(actingDuties) });
+const gives = () => ({ stage: lawIdSchema, duty: lawIdSchema });
 
 const rule: Rule<"ClaimTask"> = {
   against: (situation, command) => {

@@ -1,5 +1,4 @@
 import type * as z from "zod/mini";
-import { stages } from "../../case/stage.ts";
 import type { Definition } from "../../definition.ts";
 import type { Field } from "../../fields/field.ts";
 import { entrySeen, line, note, restated } from "../../fields/fields.ts";
@@ -8,7 +7,7 @@ export const definition = {
   kind: "Correct",
   acts: ["ActCorrected"],
   verb: "correct",
-  at: stages,
+  at: "any",
   duty: "anybody",
   whileSuspended: true,
   irreversible: true,

@@ -1,11 +1,8 @@
-import * as z from "zod/mini";
-import { actingDuties } from "../../../office/duty.ts";
-import type { PersonNumber } from "../../values/ids.ts";
+import { lawIdSchema, type PersonNumber } from "../../values/ids.ts";
 import { holdsDuty } from "../../../office/office.ts";
 import { type Refusal, refusal } from "../../refusal.ts";
 import { nowOnly, type Rule, type Situation } from "../../rules/rule.ts";
 import { arranged, currentAssignment, taskTaken } from "../../rules/task.ts";
-import { openStages, stages } from "../../case/stage.ts";
 import type { Definition } from "../../definition.ts";
 import { colleague, note } from "../../fields/fields.ts";
 
@@ -13,14 +10,14 @@ export const definition = {
   kind: "HandOverTask",
   acts: ["TaskHandedOver"],
   verb: "hand-over",
-  at: [...openStages, "deposited"],
+  at: "openOrDeposited",
   duty: "attending",
   whileSuspended: true,
 } as const satisfies Definition;
 
 const fields = () => ({ to: colleague, reason: note });
 
-const gives = () => ({ stage: z.enum(stages), duty: z.enum(actingDuties) });
+const gives = () => ({ stage: lawIdSchema, duty: lawIdSchema });
 
 const mayTake = ({ context }: Situation, to: PersonNumber): boolean =>
   to === context.person ||

@@ -1,6 +1,5 @@
 import { endingFaults } from "../../rules/ending.ts";
 import { type Rule, onBasis } from "../../rules/rule.ts";
-import { openStages } from "../../case/stage.ts";
 import type { Definition } from "../../definition.ts";
 import { factDate, line, note } from "../../fields/fields.ts";
 
@@ -8,7 +7,8 @@ export const definition = {
   kind: "Lapse",
   acts: ["CaseLapsed"],
   verb: "lapse",
-  at: openStages,
+  at: "open",
+  procedures: ["law", "negative"],
   duty: "clerk",
   whileSuspended: true,
   correctable: true,

@@ -1,7 +1,6 @@
 import { ownRule } from "../../values/authority.ts";
 import { refusal } from "../../refusal.ts";
 import { nowOnly, type Rule } from "../../rules/rule.ts";
-import { stages } from "../../case/stage.ts";
 import type { Definition } from "../../definition.ts";
 import { line } from "../../fields/fields.ts";
 
@@ -9,7 +8,7 @@ export const definition = {
   kind: "MakePublic",
   acts: ["CaseMadePublic"],
   verb: "make-public",
-  at: stages,
+  at: "any",
   duty: "clerk",
   whileSuspended: true,
   irreversible: true,

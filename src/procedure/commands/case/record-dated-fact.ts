@@ -4,7 +4,6 @@ import { dayOf, latestDay } from "../../../clocks/dates/fact-date.ts";
 import { refusal } from "../../refusal.ts";
 import { conclusion } from "../../rules/opening.ts";
 import { type Rule, notBefore, notInFuture } from "../../rules/rule.ts";
-import { openStages } from "../../case/stage.ts";
 import type { Definition } from "../../definition.ts";
 import { mayBeLeftOut, orNone } from "../../fields/field.ts";
 import { choice, factDate, line, statements } from "../../fields/fields.ts";
@@ -13,7 +12,7 @@ export const definition = {
   kind: "RecordDatedFact",
   acts: ["DatedFactRecorded"],
   verb: "record-fact",
-  at: [...openStages, "deposited"],
+  at: "openOrDeposited",
   duty: "clerk",
   whileSuspended: true,
   correctable: true,

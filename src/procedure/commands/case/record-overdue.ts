@@ -1,35 +1,57 @@
 import { ownRule } from "../../values/authority.ts";
-import { clockNames } from "../../../clocks/calendar.ts";
 import type { CommandOf } from "../../command.ts";
 import { deadlinesOf } from "../../../clocks/deadline.ts";
-import { isSurelyOverdue, overdueOnRecord } from "../../../clocks/overdue.ts";
-import { isLawProcedure } from "../../profile/law-procedure.ts";
+import { isSurelyOverdue, overdueInStages, overdueOnRecord } from "../../../clocks/overdue.ts";
+import { runningInStages } from "../../../clocks/running-in-stages.ts";
+import type { Procedure } from "../../model/procedure.ts";
+import { isLawProcedure, isStaged } from "../../profile/kind-of-procedure.ts";
 import { type Refusal, refusal } from "../../refusal.ts";
 import { nowOnly, type Rule, type Situation } from "../../rules/rule.ts";
-import { openStages } from "../../case/stage.ts";
 import type { Definition } from "../../definition.ts";
-import { choice, day, entrySeen } from "../../fields/fields.ts";
+import { day, entrySeen, newId } from "../../fields/fields.ts";
 
 export const definition = {
   kind: "RecordOverdue",
   acts: ["DeadlineOverdue"],
-  at: openStages,
-  onlyIn: "law",
+  at: "open",
+  procedures: ["law", "staged"],
   by: "system",
   openData: ["deadline", "dueOn"],
 } as const satisfies Definition;
 
-const fields = () => ({ deadline: choice(clockNames), of: entrySeen, dueOn: day });
+const fields = () => ({ deadline: newId, of: entrySeen, dueOn: day });
 
 const surely = ownRule("overdueRecordedOnce");
 
+const faultsByFile = (
+  { case: state, context }: Situation,
+  procedure: Procedure,
+  { deadline, of, dueOn }: CommandOf<"RecordOverdue">,
+): readonly Refusal[] => {
+  const running = runningInStages(state, procedure, context).find(
+    (one) => one.kind === "due" && one.name === deadline && one.of === of,
+  );
+  if (running === undefined) return [refusal("DeadlineNotRunning", { deadline, of }, surely)];
+  const over = overdueInStages(state, procedure, context);
+  const { today } = context;
+  return over.some((one) => one.deadline === deadline && one.of === of && one.dueOn === dueOn)
+    ? []
+    : [refusal("NotOverdue", { deadline, dueOn, today }, surely)];
+};
+
 const overdueFaults = (
-  { case: state, law: { profile }, context: { today } }: Situation,
+  situation: Situation,
   command: CommandOf<"RecordOverdue">,
 ): readonly Refusal[] => {
+  const {
+    case: state,
+    law: { profile },
+    context: { today },
+  } = situation;
   const { deadline, of, dueOn } = command;
   const recorded = overdueOnRecord(state, command);
   if (recorded !== undefined) return [refusal("OverdueAlready", { entry: recorded.entry }, surely)];
+  if (isStaged(profile)) return faultsByFile(situation, profile, command);
   if (!isLawProcedure(profile)) return [refusal("DeadlineNotRunning", { deadline, of }, surely)];
   const running = deadlinesOf(state, profile).find(
     ({ clock, startedIn, metOn }) => clock === deadline && startedIn === of && metOn === undefined,

@@ -1,6 +1,5 @@
 import { refusal } from "../../refusal.ts";
 import { type Rule, notBefore, notInFuture, onBasis } from "../../rules/rule.ts";
-import { openStages } from "../../case/stage.ts";
 import { unendedSuspension } from "../../../clocks/suspension.ts";
 import type { Definition } from "../../definition.ts";
 import { factDate, line } from "../../fields/fields.ts";
@@ -9,8 +8,8 @@ export const definition = {
   kind: "Resume",
   acts: ["CaseResumed"],
   verb: "resume",
-  at: openStages,
-  onlyIn: "law",
+  at: "open",
+  procedures: ["law", "staged"],
   duty: "clerk",
   whileSuspended: true,
   correctable: true,

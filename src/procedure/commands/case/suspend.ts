@@ -2,7 +2,6 @@ import type { Case } from "../../case/case.ts";
 import { type FactDate, contradictsOrder } from "../../../clocks/dates/fact-date.ts";
 import { refusal } from "../../refusal.ts";
 import { type Rule, type Step, notBefore, notInFuture, onBasis } from "../../rules/rule.ts";
-import { openStages } from "../../case/stage.ts";
 import { unendedSuspension } from "../../../clocks/suspension.ts";
 import type { Definition } from "../../definition.ts";
 import { choice, factDate, line, note } from "../../fields/fields.ts";
@@ -11,8 +10,8 @@ export const definition = {
   kind: "Suspend",
   acts: ["CaseSuspended"],
   verb: "suspend",
-  at: openStages,
-  onlyIn: "law",
+  at: "open",
+  procedures: ["law", "staged"],
   duty: "clerk",
   whileSuspended: true,
   correctable: true,

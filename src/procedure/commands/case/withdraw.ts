@@ -1,14 +1,15 @@
 import { endingFaults } from "../../rules/ending.ts";
 import type { Rule } from "../../rules/rule.ts";
-import { openStages } from "../../case/stage.ts";
+import { againstInCourse } from "../../rules/stage-rule.ts";
 import type { Definition } from "../../definition.ts";
-import { factDate, line, note } from "../../fields/fields.ts";
+import { mayBeLeftOut } from "../../fields/field.ts";
+import { factDate, line, note, ofProcedure } from "../../fields/fields.ts";
 
 export const definition = {
   kind: "Withdraw",
   acts: ["CaseWithdrawn"],
   verb: "withdraw",
-  at: openStages,
+  at: "open",
   duty: "clerk",
   whileSuspended: true,
   correctable: true,
@@ -17,10 +18,18 @@ export const definition = {
   anyTime: true,
 } as const satisfies Definition;
 
-const fields = () => ({ on: factDate, by: line, reason: note });
+const fields = () => ({
+  on: factDate,
+  by: line,
+  reason: note,
+  body: mayBeLeftOut(ofProcedure("bodies")),
+});
 
 const rule: Rule<"Withdraw"> = {
-  against: (situation, command) => endingFaults(situation, command.on),
+  against: (situation, command) => [
+    ...endingFaults(situation, command.on),
+    ...againstInCourse(situation, command, rule.record(situation, command)),
+  ],
   record: (_, fact) => ({ ...fact, kind: "CaseWithdrawn" }),
   leadsTo: () => "withdrawn",
 };

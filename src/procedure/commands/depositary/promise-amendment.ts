@@ -1,7 +1,6 @@
 import { refusal } from "../../refusal.ts";
 import { amendmentPromised } from "../../rules/deposit.ts";
 import type { Rule } from "../../rules/rule.ts";
-import { openStages } from "../../case/stage.ts";
 import type { Definition } from "../../definition.ts";
 import { orNone } from "../../fields/field.ts";
 import { day, line, newId } from "../../fields/fields.ts";
@@ -10,7 +9,7 @@ export const definition = {
   kind: "PromiseAmendment",
   acts: ["AmendmentPromised"],
   verb: "promise-amendment",
-  at: [...openStages, "deposited"],
+  at: "openOrDeposited",
   duty: "clerk",
   correctable: true,
   openData: ["id", "subject"],

@@ -2,7 +2,6 @@ import type { Case } from "../../case/case.ts";
 import { refusal } from "../../refusal.ts";
 import { amendmentPromised, isAmendmentOpen } from "../../rules/deposit.ts";
 import { type Rule, notInFuture } from "../../rules/rule.ts";
-import { openStages } from "../../case/stage.ts";
 import type { Definition } from "../../definition.ts";
 import { factDate, line, promisedAmendment } from "../../fields/fields.ts";
 
@@ -10,7 +9,7 @@ export const definition = {
   kind: "RecordAmendmentDone",
   acts: ["AmendmentDone"],
   verb: "record-amendment-done",
-  at: [...openStages, "deposited"],
+  at: "openOrDeposited",
   duty: "clerk",
   correctable: true,
   openData: ["id", "law"],

@@ -2,7 +2,6 @@ import { type FactDate, excludesDay } from "../../../clocks/dates/fact-date.ts";
 import { refusal } from "../../refusal.ts";
 import { conclusion } from "../../rules/opening.ts";
 import { type Rule, type Situation, notBefore, notInFuture } from "../../rules/rule.ts";
-import { openStages } from "../../case/stage.ts";
 import { vclt } from "../../../treaty/statements/made.ts";
 import type { Definition } from "../../definition.ts";
 import { factDate, line } from "../../fields/fields.ts";
@@ -11,7 +10,7 @@ export const definition = {
   kind: "RecordTreatyInForce",
   acts: ["TreatyInForceRecorded"],
   verb: "record-treaty-in-force",
-  at: [...openStages, "deposited"],
+  at: "openOrDeposited",
   duty: "treatyOfficer",
   whileSuspended: true,
   correctable: true,

@@ -1,4 +1,4 @@
-import { type Stage, stages } from "../../case/stage.ts";
+import { type NamedStage, type Stage, stages } from "../../case/stage.ts";
 import type { ActOf } from "../../case/act.ts";
 import type { Case } from "../../case/case.ts";
 import { type CaseFact, currentEntry } from "../../case/case-fact.ts";
@@ -36,7 +36,7 @@ export const definition = {
     "deposit",
     "deposited",
   ],
-  onlyIn: "law",
+  procedures: ["law"],
   duty: "plenary",
   irreversible: true,
 } as const satisfies Definition;
@@ -74,12 +74,12 @@ const isDifferent = (
 
 const differs = (situation: Situation, command: CommandOf<"CertifyPlenaryVote">): boolean => {
   const vote = uncertifiedVote(situation.case);
-  return vote !== undefined && isDifferent(vote.act, command);
+  return vote?.act.kind === "PlenaryVoteRecorded" && isDifferent(vote.act, command);
 };
 
 const isImport = ({ context }: Situation): boolean => context.mode.kind === "import";
 
-const stageAfterVote = (declared: DeclaredResult): Stage => {
+const stageAfterVote = (declared: DeclaredResult): NamedStage => {
   switch (declared) {
     case "adopted":
       return "head-of-state";
@@ -91,7 +91,7 @@ const stageAfterVote = (declared: DeclaredResult): Stage => {
 };
 
 const isBeyondPlenary = (stage: Stage): boolean =>
-  stages.indexOf(stage) > stages.indexOf("plenary");
+  stages.findIndex((one) => one === stage) > stages.indexOf("plenary");
 
 // A vote that is certified again does not move a case that has gone on or come back: that takes a lawful act.
 const isStillToDecide = (state: Case, { of }: ActOf<"PlenaryVoteCertified">): boolean => {

@@ -1,4 +1,4 @@
-import { isLawProcedure } from "../../profile/law-procedure.ts";
+import { isNegativeProcedure } from "../../profile/kind-of-procedure.ts";
 import * as z from "zod/mini";
 import type { PinnedCalendar } from "../../../clocks/calendar.ts";
 import type { CommandOf } from "../../command.ts";
@@ -19,7 +19,7 @@ export const definition = {
   verb: "certify-silence",
   // Later than in scrutiny only where the silence that was certified does not hold.
   at: ["scrutiny", "instrument", "notification", "transmission", "deposit"],
-  onlyIn: "negative",
+  procedures: ["negative"],
   duty: "scrutiny",
   irreversible: true,
 } as const satisfies Definition;
@@ -83,7 +83,7 @@ const rule: Rule<"CertifySilence"> = {
     return { ...fact, kind: "SilenceCertified", period: now.kind === "period" ? now.name : "none" };
   },
   leadsTo: (state) => (state.scrutiny.certificates.length === 0 ? "instrument" : state.stage),
-  authority: ({ profile }) => (isLawProcedure(profile) ? null : profile.approval.authority),
+  authority: ({ profile }) => (isNegativeProcedure(profile) ? profile.approval.authority : null),
   isNext: (state, by) => ["periodA", "periodB"].includes(scrutinyStep(state, by)),
 };
 

@@ -1,6 +1,12 @@
 import { certificationAwaited, uncertifiedVote } from "../../rules/awaited-certification.ts";
 import { currentVote } from "../../rules/vote.ts";
-import { type Rule, otherPersonThan, fourEyes } from "../../rules/rule.ts";
+import { type Rule, type Situation, otherPersonThan, fourEyes } from "../../rules/rule.ts";
+import { procedureOf } from "../../rules/stage-meant.ts";
+import { stageInFile } from "../../model/said.ts";
+import { openStages } from "../../model/standing.ts";
+import { courseOf } from "../../case/course-of-case.ts";
+import type { RecordedAct } from "../../case/act.ts";
+import { refusal, type Refusal } from "../../refusal.ts";
 import type { Definition } from "../../definition.ts";
 import { entrySeen, note } from "../../fields/fields.ts";
 
@@ -9,11 +15,23 @@ export const definition = {
   acts: ["CertificationDeclined"],
   verb: "decline-vote",
   at: ["plenary"],
-  onlyIn: "law",
+  procedures: ["law", "staged"],
   duty: "plenary",
 } as const satisfies Definition;
 
 const fields = () => ({ of: entrySeen, reason: note });
+
+// Once a case has gone on by a vote it is not voted again: a record that was corrected since is certified again, or corrected.
+const stageLeftFaults = (situation: Situation, vote: RecordedAct): readonly Refusal[] => {
+  const procedure = procedureOf(situation);
+  if (procedure === undefined || vote.kind !== "VoteRecorded") return [];
+  const { case: state, context } = situation;
+  const isOpen = openStages(courseOf(state, procedure)).includes(vote.stage);
+  const here = stageInFile(procedure, state.stage);
+  return isOpen || context.mode.kind === "import"
+    ? []
+    : [refusal("StageNotOpen", { command: "DeclineCertification", here, stages: [] })];
+};
 
 const rule: Rule<"DeclineCertification"> = {
   against: (situation, command) => {
@@ -25,6 +43,7 @@ const rule: Rule<"DeclineCertification"> = {
         vote && { person: vote.person, did: "recordedTheVote" },
         "declineIt",
       ),
+      ...(vote === undefined ? [] : stageLeftFaults(situation, vote.act)),
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "CertificationDeclined" }),

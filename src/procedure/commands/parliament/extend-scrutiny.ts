@@ -1,4 +1,4 @@
-import { isLawProcedure } from "../../profile/law-procedure.ts";
+import { isNegativeProcedure } from "../../profile/kind-of-procedure.ts";
 import type { CommandOf } from "../../command.ts";
 import { type Refusal, refusal } from "../../refusal.ts";
 import type { Rule, Situation } from "../../rules/rule.ts";
@@ -17,7 +17,7 @@ export const definition = {
   acts: ["ScrutinyExtended"],
   verb: "extend",
   at: ["scrutiny"],
-  onlyIn: "negative",
+  procedures: ["negative"],
   duty: "scrutiny",
 } as const satisfies Definition;
 
@@ -56,7 +56,7 @@ const rule: Rule<"ExtendScrutiny"> = {
     ...extensionFaults(situation, command),
   ],
   record: (_, fact) => ({ ...fact, kind: "ScrutinyExtended" }),
-  authority: ({ profile }) => (isLawProcedure(profile) ? null : profile.extension.authority),
+  authority: ({ profile }) => (isNegativeProcedure(profile) ? profile.extension.authority : null),
   isNext: (state, by) => scrutinyStep(state, by) === "periodA",
 };
 

@@ -1,4 +1,4 @@
-import { isLawProcedure } from "../../profile/law-procedure.ts";
+import { isLawProcedure } from "../../profile/kind-of-procedure.ts";
 import { refusal } from "../../refusal.ts";
 import { committeeAuthority, referral, reportsSinceReferral } from "../../rules/committee.ts";
 import { type Rule, notBefore, notInFuture } from "../../rules/rule.ts";
@@ -11,7 +11,7 @@ export const definition = {
   acts: ["CommitteeReported"],
   verb: "record-report",
   at: ["committee"],
-  onlyIn: "law",
+  procedures: ["law"],
   duty: "committee",
   correctable: true,
   openData: ["committee", "recommends"],

@@ -1,4 +1,4 @@
-import { isLawProcedure } from "../../profile/law-procedure.ts";
+import { isNegativeProcedure } from "../../profile/kind-of-procedure.ts";
 import { knownDate } from "../../../clocks/dates/fact-date.ts";
 import { refusal } from "../../refusal.ts";
 import { type Rule, notBefore } from "../../rules/rule.ts";
@@ -17,7 +17,7 @@ export const definition = {
   verb: "record-minister-statement",
   // Later than in scrutiny only where the silence that was certified does not hold.
   at: ["scrutiny", "instrument", "notification", "transmission", "deposit"],
-  onlyIn: "negative",
+  procedures: ["negative"],
   duty: "scrutiny",
   correctable: true,
 } as const satisfies Definition;
@@ -47,7 +47,7 @@ const rule: Rule<"RecordMinisterialStatement"> = {
   },
   record: (_, fact) => ({ ...fact, kind: "MinisterialStatementMade" }),
   authority: ({ profile }) =>
-    isLawProcedure(profile) ? null : profile.lowerHouseResolution.authority,
+    isNegativeProcedure(profile) ? profile.lowerHouseResolution.authority : null,
   isNext: (state, by) => scrutinyStep(state, by) === "statement",
 };
 

@@ -3,7 +3,7 @@ import type { CommandOf } from "../../command.ts";
 import type { Rule as JudgedRule } from "../../../audit/finding-group.ts";
 import type { Finding } from "../../../audit/finding.ts";
 import { judgeVote, majorityNow, otherwiseInWords } from "../../../vote/majority.ts";
-import { isLawProcedure } from "../../profile/law-procedure.ts";
+import { isLawProcedure } from "../../profile/kind-of-procedure.ts";
 import type { LawProcedure } from "../../profile/profile.ts";
 import { type Refusal, refusal } from "../../refusal.ts";
 import { judgedByRulesThen } from "../../profile/profile-version.ts";
@@ -41,7 +41,7 @@ export const definition = {
   acts: ["PlenaryVoteRecorded"],
   verb: "record-vote",
   at: ["plenary"],
-  onlyIn: "law",
+  procedures: ["law"],
   duty: "plenary",
   correctable: true,
   irreversible: true,

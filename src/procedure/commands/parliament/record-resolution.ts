@@ -1,5 +1,5 @@
 import { authorityOnResolution } from "../../rules/awaited-silence.ts";
-import { isLawProcedure } from "../../profile/law-procedure.ts";
+import { isNegativeProcedure } from "../../profile/kind-of-procedure.ts";
 import { refusal } from "../../refusal.ts";
 import type { Rule } from "../../rules/rule.ts";
 import {
@@ -19,7 +19,7 @@ export const definition = {
   verb: "record-resolution",
   // One passed in time may be found only later; what rests on the certified silence then waits.
   at: ["scrutiny", "instrument", "notification", "transmission", "deposit", "deposited"],
-  onlyIn: "negative",
+  procedures: ["negative"],
   duty: "scrutiny",
   correctable: true,
   openData: ["house"],
@@ -59,7 +59,7 @@ const rule: Rule<"RecordResolution"> = {
     ];
   },
   authority: ({ profile }, { house }) =>
-    isLawProcedure(profile) ? null : authorityOnResolution(profile, house),
+    isNegativeProcedure(profile) ? authorityOnResolution(profile, house) : null,
   isBeside: () => true,
   isNext: (state, by) => ["periodA", "periodB"].includes(scrutinyStep(state, by)),
 };

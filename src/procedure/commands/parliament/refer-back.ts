@@ -8,7 +8,7 @@ export const definition = {
   acts: ["ReferredBack"],
   verb: "refer-back",
   at: ["plenary"],
-  onlyIn: "law",
+  procedures: ["law"],
   duty: "clerk",
   awaits: "certification",
 } as const satisfies Definition;

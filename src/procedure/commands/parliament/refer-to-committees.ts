@@ -1,4 +1,4 @@
-import { isLawProcedure } from "../../profile/law-procedure.ts";
+import { isLawProcedure } from "../../profile/kind-of-procedure.ts";
 import { refusal } from "../../refusal.ts";
 import { type Rule, notBefore, notInFuture } from "../../rules/rule.ts";
 import type { Definition } from "../../definition.ts";
@@ -9,7 +9,7 @@ export const definition = {
   acts: ["ReferredToCommittees"],
   verb: "refer",
   at: ["laid"],
-  onlyIn: "law",
+  procedures: ["law"],
   duty: "clerk",
   correctable: true,
   openData: ["lead", "others"],

@@ -15,7 +15,7 @@ export const definition = {
   acts: ["SittingScheduled"],
   verb: "schedule",
   at: ["committee", "plenary"],
-  onlyIn: "law",
+  procedures: ["law"],
   duty: "clerk",
   awaits: "certification",
   openData: ["sittingOn"],

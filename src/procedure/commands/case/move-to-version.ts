@@ -1,3 +1,4 @@
+import { kindOfProcedure } from "../../profile/kind-of-procedure.ts";
 import { currentEntry } from "../../case/case-fact.ts";
 import { ownRule } from "../../values/authority.ts";
 import { digestSchema } from "../../values/ids.ts";
@@ -5,15 +6,14 @@ import { supersedes, wasInForce } from "../../profile/profile-version.ts";
 import { type Refusal, refusal } from "../../refusal.ts";
 import { nowOnly, onBasis, type Rule, type Situation } from "../../rules/rule.ts";
 import { type Move, versionNamed } from "../../rules/version.ts";
-import { openStages } from "../../case/stage.ts";
 import type { Definition } from "../../definition.ts";
 import { entrySeen, line, note, version, versionFile } from "../../fields/fields.ts";
 
 export const definition = {
-  kind: "MoveToProfileVersion",
+  kind: "MoveToVersion",
   acts: ["ProfileVersionChanged"],
   verb: "move-to-version",
-  at: openStages,
+  at: "open",
   duty: "clerk",
   anyTime: true,
   openData: ["version", "legalBasis"],
@@ -41,7 +41,7 @@ const versionFaults = (situation: Situation, command: Move): readonly Refusal[] 
   if (newer === undefined)
     return [refusal("ProfileVersionUnknown", { version, profile: own.id, digest }, goesOn)];
   return [
-    ...(newer.approval.mode === own.approval.mode
+    ...(kindOfProcedure(newer) === kindOfProcedure(own)
       ? []
       : [refusal("ProfileVersionOfOtherMode", { version, profile: own.id }, goesOn)]),
     ...(supersedes(newer, own)
@@ -57,7 +57,7 @@ const headFaults = ({ case: { head } }: Situation, { of }: Move): readonly Refus
   of === head ? [] : [refusal("NotCurrent", { of, what: "newestEntry", current: head }, asSeen)];
 
 /** That a case goes on under a newer version of its profile, from this entry on. */
-const rule: Rule<"MoveToProfileVersion"> = {
+const rule: Rule<"MoveToVersion"> = {
   against: (situation, command) => [
     ...nowOnly(situation, command.kind),
     ...versionFaults(situation, command),
@@ -76,4 +76,4 @@ const rule: Rule<"MoveToProfileVersion"> = {
  * Lets a case go on under a newer version of its procedure. It names the digest of the file, so that nobody moves a case to
  * rules that they did not read, and the newest entry of the case as they saw it.
  */
-export const moveToProfileVersion = { fields, gives, rule } as const;
+export const moveToVersion = { fields, gives, rule } as const;

@@ -34,7 +34,7 @@ describe("Moving a case to a newer version of its profile", () => {
 
   it("is refused for a version that is not at hand, is another than named, or is another profile's", () => {
     const unknown = { version: "2026.2", profile: "az-milli-majlis", digest: move.profile };
-    const moving = command("MoveToProfileVersion", { of: sitting.state.head });
+    const moving = command("MoveToVersion", { of: sitting.state.head });
     sitting.when(moving).thenRefused("ProfileVersionUnknown", unknown);
     askToMoveTo(sitting, { ...strict, id: "another" }).thenRefused(
       "ProfileVersionUnknown",
@@ -62,7 +62,7 @@ describe("Moving a case to a newer version of its profile", () => {
     const newest = sitting.record(command("MakePublic"));
     const of = sitting.state.head;
     newest
-      .when(command("MoveToProfileVersion", { of }), {
+      .when(command("MoveToVersion", { of }), {
         movesTo: { digest: move.profile, profile: strict },
       })
       .thenRefused("NotCurrent", { of, current: newest.state.head });
@@ -77,7 +77,7 @@ describe("Moving a case to a newer version of its profile", () => {
 
   it("is refused to a duty that the version moved to does not give it to, and open where only that one does", () => {
     askToMoveTo(sitting, strict, { duty: "auditor" }).thenRefused("DutyMayNot");
-    const may = duties.clerk.may.filter((kind) => kind !== "MoveToProfileVersion");
+    const may = duties.clerk.may.filter((kind) => kind !== "MoveToVersion");
     const without = { ...duties, clerk: { ...duties.clerk, may } };
     const old = azerbaijaniCase("SittingScheduled", {
       ...azerbaijaniLaw(),

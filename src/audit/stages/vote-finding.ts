@@ -1,0 +1,64 @@
+import { courseAfter, courseOf } from "../../procedure/case/course-of-case.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { BallotRound } from "../../procedure/case/slots/ballots.ts";
+import { isCourseFault } from "../../procedure/model/course.ts";
+import { sumsSaid } from "../../procedure/model/judged-said.ts";
+import { judgedVotes, type JudgedVote } from "../../procedure/model/judged-course.ts";
+import { stageOf, type Procedure } from "../../procedure/model/procedure.ts";
+import { namesOfStage, outcomeInFile } from "../../procedure/model/said.ts";
+import { ownRule } from "../../procedure/values/authority.ts";
+import type { Finding } from "../finding.ts";
+
+const order = ownRule("stepsInOrder");
+
+const judgedSaid = (
+  procedure: Procedure,
+  { at, rule, judgement, agrees }: JudgedVote,
+): Pick<Finding, "verdict" | "why"> => {
+  const declared = outcomeInFile(procedure, at.stage, at.what);
+  if (judgement === null) {
+    if (rule === undefined)
+      return { verdict: "kept", why: { kind: "declaredWithoutCounting", declared } };
+    const kind = at.rule === null ? "declaredRuleOpen" : "declaredNoRule";
+    return { verdict: "cannotBeVerified", why: { kind, declared } };
+  }
+  const sums = sumsSaid(procedure, judgement);
+  if (agrees === null || judgement.outcome === "cannotBeVerified")
+    return { verdict: "cannotBeVerified", why: { kind: "declaredUnverifiable", declared, sums } };
+  if (agrees) return { verdict: "kept", why: { kind: "declaredByRule", declared, sums } };
+  const { outcome } = judgement;
+  return { verdict: "broken", why: { kind: "declaredAgainstRule", declared, outcome, sums } };
+};
+
+/** What the rule that applied says of a vote at a stage, beside what was declared. */
+export const voteFinding = (procedure: Procedure, vote: JudgedVote): Finding => {
+  const { stage, on } = vote.at;
+  return {
+    rule: { kind: "stageVote", stage: namesOfStage(procedure, stage), on },
+    ...judgedSaid(procedure, vote),
+    authority: vote.rule?.authority ?? stageOf(procedure, stage)?.authority ?? order,
+  };
+};
+
+/**
+ * One decision judged by the rule that applied; of one that nobody has certified, as it would be judged. Undefined of what was
+ * no vote on the question.
+ */
+export const judgedBallot = (
+  state: Case,
+  procedure: Procedure,
+  { vote, certifications: [first] }: BallotRound,
+): JudgedVote | undefined => {
+  const entry = vote.act.byCounting ? first?.entry : vote.entry;
+  const taken =
+    entry === undefined
+      ? undefined
+      : judgedVotes(courseOf(state, procedure)).find(({ at }) => at.entry === entry);
+  if (taken !== undefined || entry !== undefined) return taken;
+  const after = courseAfter(
+    state,
+    { ...vote.act, byCounting: false },
+    { procedure, isPast: vote.imported },
+  );
+  return isCourseFault(after) ? undefined : judgedVotes(after).at(-1);
+};

@@ -1,0 +1,48 @@
+import type { Names } from "../procedure/model/source.ts";
+import type { Authority } from "../procedure/values/authority.ts";
+import type { EntryHash } from "../procedure/values/ids.ts";
+import type { Said, TermName } from "../words/messages.ts";
+import type { SittingPeriod } from "./calendar.ts";
+import type { IsoDate } from "./dates/date.ts";
+import type { FactDate } from "./dates/fact-date.ts";
+
+/** What runs in a case until a last day: a clock of the law, the period in which silence approves, or a time limit of a procedure file, by its id. */
+export type DueName = string;
+
+/** What is due, as sentences name it: by a term, or by its names in the procedure file. */
+export type DueTitle = TermName | Names;
+
+/** What is due, as a sentence names it. */
+export const dueSaid = (title: DueTitle): Said =>
+  typeof title === "string" ? { kind: "named", term: title } : { kind: "inFile", names: title };
+
+/** Something that runs in a case and has a last day. */
+export type Due = {
+  readonly kind: "due";
+  readonly name: DueName;
+  readonly called: DueTitle;
+  /** The entry that recorded its start. */
+  readonly of: EntryHash;
+  readonly startedOn: FactDate;
+  readonly certainlyBy: IsoDate;
+  readonly possiblyBy: IsoDate;
+  /** The last day if no suspension moved it, where that is in doubt; null where nothing is. */
+  readonly unmoved: IsoDate | null;
+  /** Whether it is a matter of hours, of which the record knows the days only. */
+  readonly byHours: boolean;
+  readonly restsOn: readonly Authority[];
+  /** Whether its last day is over by a day in the parliament's zone, on every reading of the record. */
+  readonly isOver: (today: IsoDate) => boolean;
+};
+
+/** Why there is no last day: no calendar was imported, it ends too soon, or the day of the start is not known, or too little of the days of a suspension. */
+export type NoDay = Exclude<SittingPeriod["kind"], "ends"> | "startUnknown" | "suspensionUnknown";
+
+export type Running =
+  | Due
+  | {
+      readonly kind: "cannotCalculate";
+      readonly name: DueName;
+      readonly called?: DueTitle;
+      readonly why: NoDay;
+    };

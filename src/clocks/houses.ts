@@ -1,0 +1,32 @@
+import { spanOf } from "../procedure/model/clock.ts";
+import { bodyOf, type Procedure } from "../procedure/model/procedure.ts";
+import { nameIn, type Names } from "../procedure/model/source.ts";
+import { isNegativeProcedure, isStaged } from "../procedure/profile/kind-of-procedure.ts";
+import type { Profile } from "../procedure/profile/profile.ts";
+
+/** A house whose sitting days are counted. */
+export type House = { readonly id: string; readonly name: Names };
+
+const inFile = (procedure: Procedure): readonly House[] => {
+  const spans = (procedure.clocks ?? []).flatMap((clock) => [
+    spanOf(clock),
+    ...(clock.unless ?? []).flatMap(({ span }) => span ?? []),
+  ]);
+  const ids = new Set(spans.flatMap((span) => (span.unit === "sittingDays" ? span.of : [])));
+  return [...ids].map((id) => ({ id, name: bodyOf(procedure, id)?.name ?? { en: id } }));
+};
+
+/** The houses whose sitting days a procedure counts; none where it counts none. */
+export const housesOf = (profile: Profile): readonly House[] => {
+  if (isStaged(profile)) return inFile(profile);
+  return isNegativeProcedure(profile) ? profile.houses : [];
+};
+
+/** The name of a house in the languages of its procedure; its id where the procedure knows no such house. */
+export const houseNamed = (
+  profile: Profile,
+  id: string,
+): { readonly en: string; readonly az: string } => {
+  const name = housesOf(profile).find((one) => one.id === id)?.name ?? { en: id };
+  return { en: nameIn(name, "en"), az: nameIn(name, "az") };
+};

@@ -1,0 +1,157 @@
+import type { CaseView } from "../../ledger/reading/queries.ts";
+import { hiddenVoteSaid } from "../../api/shapes/facts.ts";
+import { ballotsOf, type BallotRead, isAgainstRule } from "../../papers/inputs/ballots.ts";
+import { stageNamed } from "../../papers/wording.ts";
+import { nameIn, type Names } from "../../procedure/model/source.ts";
+import { findingHtml } from "../finding-html.ts";
+import { html, type Html, nothing } from "../html.ts";
+import { authorityOf } from "../respond.ts";
+import type { Speech } from "../speech.ts";
+import { headRow, paragraph, type Row, summaryList, verdictTag, wide } from "./parts.ts";
+
+// The decisions of bodies at the stages of a procedure file.
+
+const inFile = ({ visit }: Speech, names: Names): string => nameIn(names, visit.language);
+
+const ruleRow = (speech: Speech, { finding }: BallotRead): readonly Row[] => {
+  const { words, visit } = speech;
+  return finding === undefined
+    ? []
+    : [
+        [
+          words.cases.votes.decisions.rule,
+          html`${verdictTag(speech, finding.verdict)}<br />${findingHtml(visit, finding.why)}
+            ${authorityOf(visit, finding.authority)}`,
+        ],
+      ];
+};
+
+const notedRow = ({ words, visit }: Speech, { noted }: BallotRead): readonly Row[] =>
+  noted.length === 0
+    ? []
+    : [[words.cases.votes.decisions.noted, html`${findingHtml(visit, noted)}`]];
+
+const results = (speech: Speech, ballot: BallotRead): Html => {
+  const { words, paper, visit } = speech;
+  const { decisions } = words.cases.votes;
+  return html`${summaryList([
+    [paper.vote.declaredAs, html`<strong>${findingHtml(visit, ballot.outcome)}</strong>`],
+    [decisions.body, inFile(speech, ballot.body.name)],
+    ...ruleRow(speech, ballot),
+    ...notedRow(speech, ballot),
+  ])}
+  ${
+    isAgainstRule(ballot)
+      ? html`<div class="govuk-inset-text tq-warning" role="note">
+          <strong>${paper.vote.differs}</strong>
+        </div>`
+      : nothing
+  }`;
+};
+
+const countsShown = (speech: Speech, { fact, counts }: BallotRead): Html => {
+  const { words, paper, number, visit } = speech;
+  const { decisions } = words.cases.votes;
+  if (!fact.act.byCounting && counts.length === 0) return paragraph(decisions.uncounted);
+  if (counts.length === 0) return paragraph(paper.vote.notPublished);
+  return wide(
+    decisions.table,
+    html`<table class="govuk-table tq-numbers">
+      <caption class="govuk-table__caption govuk-table__caption--s">
+        ${decisions.table}
+      </caption>
+      ${headRow([decisions.count, paper.vote.number])}
+      <tbody class="govuk-table__body">
+        ${counts.map(
+          ({ named, n }) =>
+            html`<tr class="govuk-table__row">
+              <th scope="row" class="govuk-table__header">${findingHtml(visit, named)}</th>
+              <td class="govuk-table__cell govuk-table__cell--numeric">${number(n)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`,
+  );
+};
+
+const correction = ({ paper }: Speech, { fact, standsIn }: BallotRead): Html =>
+  standsIn === fact.entry ? nothing : paragraph(paper.exports.correctedIn({ hash: standsIn }));
+
+const ballotWith = (speech: Speech, ballot: BallotRead, certified: Html): Html => {
+  const { fact, stage } = ballot;
+  const heading = speech.words.cases.votes.decisions.of({
+    stage: inFile(speech, stage),
+    day: speech.factDate(fact.act.on),
+  });
+  return html`<section class="tq-section" aria-labelledby="vote-${fact.seq}">
+    <h2 class="govuk-heading-m" id="vote-${fact.seq}">${heading}</h2>
+    ${results(speech, ballot)} ${countsShown(speech, ballot)} ${certified}
+    ${correction(speech, ballot)}
+  </section>`;
+};
+
+const certificationSaid = (
+  { words, dayAt }: Speech,
+  { law }: CaseView,
+  { fact, round, certified }: BallotRead,
+): string => {
+  const { certification } = words.cases.votes;
+  if (fact.imported) return certification.unknown;
+  const by = round.certified;
+  if (by === undefined) return certification.awaited;
+  return certified === true
+    ? certification.by({ person: by.person, day: dayAt(by.at, law.profile.timeZone) })
+    : certification.corrected;
+};
+
+const ballotShown = (speech: Speech, view: CaseView, ballot: BallotRead): Html => {
+  const { words, number } = speech;
+  const { fact } = ballot;
+  const recorded = words.cases.votes.recordedBy({ person: fact.person, seq: number(fact.seq) });
+  const certified = fact.act.byCounting
+    ? paragraph(certificationSaid(speech, view, ballot))
+    : nothing;
+  return ballotWith(speech, ballot, html`${certified} ${paragraph(recorded)}`);
+};
+
+/** By whom a decision was certified, without a name; nothing where nobody has to. */
+export const ballotCertifiedForEverybody = (
+  { words, paper }: Speech,
+  { fact, round, certified }: BallotRead,
+): string | undefined => {
+  const { votes } = words.public;
+  if (fact.imported) return paper.vote.imported;
+  if (!fact.act.byCounting) return undefined;
+  if (certified === true) return votes.certified;
+  return round.certified === undefined ? votes.notCertified : votes.corrected;
+};
+
+/** One decision as everybody sees it: it names no person. */
+export const ballotForEverybody = (speech: Speech, ballot: BallotRead): Html => {
+  const certified = ballotCertifiedForEverybody(speech, ballot);
+  return ballotWith(speech, ballot, certified === undefined ? nothing : paragraph(certified));
+};
+
+// What cannot be certified any more was recorded anew.
+const declined = (speech: Speech, view: CaseView, shown: readonly BallotRead[]): Html => {
+  const { votes } = speech.words.cases;
+  const { profile } = view.law;
+  const others = view.state.ballots.filter(
+    ({ vote }) => !shown.some(({ fact }) => fact.entry === vote.entry),
+  );
+  return html`${others.map(({ vote: { act } }) => {
+    const stage = stageNamed(speech.paper, profile, act.stage);
+    const day = speech.factDate(act.on);
+    return paragraph(`${votes.decisions.of({ stage, day })}. ${votes.declined}.`);
+  })}`;
+};
+
+/** The decisions of a case under a procedure file, the newest first. */
+export const ballotsShown = (speech: Speech, view: CaseView): Html => {
+  const { decisions } = speech.words.cases.votes;
+  const all = ballotsOf(view).toReversed();
+  const { hiddenVote } = view;
+  return html`${all.length === 0 && hiddenVote === undefined ? paragraph(decisions.none) : nothing}
+  ${hiddenVote === undefined ? nothing : paragraph(findingHtml(speech.visit, hiddenVoteSaid(hiddenVote)))}
+  ${all.map((ballot) => ballotShown(speech, view, ballot))} ${declined(speech, view, all)}`;
+};

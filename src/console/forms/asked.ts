@@ -1,0 +1,86 @@
+import { commandFields } from "../../procedure/commands/index.ts";
+import type { Field } from "../../procedure/fields/field.ts";
+import { spanOf } from "../../procedure/model/clock.ts";
+import type { Procedure } from "../../procedure/model/procedure.ts";
+import type { StageOf } from "../../procedure/model/stage.ts";
+import { fileOf, namedInFile, openFor, stagesNow } from "./in-file.ts";
+import type { PersonKind } from "./kinds.ts";
+import type { Fields, Scene } from "./scene.ts";
+
+// A form asks for what the law of its case has a use for, and for nothing else.
+
+type Use = (scene: Scene, file: Procedure) => boolean;
+
+const atSomeStage =
+  (use: (stage: StageOf<"decide">) => boolean): Use =>
+  (scene) =>
+    stagesNow(scene).some((stage) => stage.kind === "decide" && use(stage));
+
+/** What a procedure file need not have a use for. What is not here is asked for under every file. */
+const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>> = {
+  Lay: {
+    // Under a file urgency is a declaration of its own.
+    urgent: () => false,
+    with: (scene) => namedInFile("documents")(scene).length > 0,
+  },
+  RecordVote: {
+    counts: atSomeStage(({ records }) => records !== undefined),
+    chair: atSomeStage(({ rules = [] }) => rules.some(({ tie }) => tie !== undefined)),
+    quorumChallenged: atSomeStage(({ rules = [] }) =>
+      rules.some(({ quorum }) => quorum?.checked === "ifChallenged"),
+    ),
+    putOffBefore: atSomeStage(({ rules = [] }) =>
+      rules.some(({ quorum }) => quorum?.failing === "putOff"),
+    ),
+  },
+  CertifyTimeEnded: {
+    calendar: (_, { clocks = [] }) => clocks.some((clock) => spanOf(clock).unit === "sittingDays"),
+  },
+};
+
+/** What only a procedure file has a use for. */
+const onlyUnderFile: Partial<Readonly<Record<PersonKind, readonly string[]>>> = {
+  Lay: ["stage", "body", "with"],
+  Withdraw: ["body"],
+};
+
+const fieldOf = (kind: PersonKind, name: string): Field | undefined => {
+  const fields: Readonly<Record<string, Field>> = commandFields()[kind];
+  return fields[name];
+};
+
+// Where there is nothing to choose from, there is nothing to ask.
+const hasChoice = (scene: Scene, kind: PersonKind, name: string): boolean => {
+  const field = fieldOf(kind, name);
+  if (field?.kind === "stage") return openFor(scene).length > 0;
+  const isLeftOut = field?.kind === "ofProcedure" && field.isOptional === true;
+  return !isLeftOut || namedInFile(field.names)(scene).length > 1;
+};
+
+const isAsked = (scene: Scene, kind: PersonKind, field: string): boolean => {
+  const file = fileOf(scene);
+  const isUsed =
+    file === undefined
+      ? onlyUnderFile[kind]?.includes(field) !== true
+      : (uses[kind]?.[field]?.(scene, file) ?? true);
+  return isUsed && hasChoice(scene, kind, field);
+};
+
+/** The fields of a command that a form asks for. */
+export const fieldsAsked = (scene: Scene, kind: PersonKind): Fields =>
+  Object.fromEntries(
+    Object.entries(scene.fieldsOf(kind)).filter(([field]) => isAsked(scene, kind, field)),
+  );
+
+/** What stands in those that it does not ask for. */
+export const valuesUnasked = (
+  scene: Scene,
+  kind: PersonKind,
+): Readonly<Record<string, unknown>> => {
+  const fields: Readonly<Record<string, Field>> = commandFields()[kind];
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { otherwise }]) =>
+      otherwise === undefined || isAsked(scene, kind, name) ? [] : [[name, otherwise]],
+    ),
+  );
+};

@@ -1,0 +1,87 @@
+import { nameIn } from "../../../procedure/model/source.ts";
+import { knownCounts } from "../../../procedure/model/vote-test.ts";
+import { wordsIn } from "../../../words/read.ts";
+import { sayById } from "../../../words/say.ts";
+import { html, nothing } from "../../html.ts";
+import { emptyForm, isObject, textIn } from "../form-values.ts";
+import { countsNow, fileOf } from "../in-file.ts";
+import type { Scene } from "../scene.ts";
+import {
+  type Control,
+  faultWords,
+  faulty,
+  fieldset,
+  inner,
+  none,
+  type Place,
+  read,
+  readAll,
+  type Reading,
+} from "./control.ts";
+import { inputField } from "./text.ts";
+
+const countName = (scene: Scene, count: string): string => {
+  const { language } = scene.visit;
+  if (knownCounts.some((known) => known === count))
+    return sayById(`count-${count}`, {}, wordsIn(language));
+  return nameIn(fileOf(scene)?.counts?.[count] ?? { en: count }, language);
+};
+
+const number = /^\d{1,10}(?:[.,]5)?$/;
+
+const placeOf = (place: Place, count: string): Place =>
+  inner(place, count, [countName(place.scene, count), ""]);
+
+const readCount = (place: Place): Reading => {
+  const text = textIn(place.given, place.name);
+  if (text === "") return read(undefined);
+  return number.test(text)
+    ? read(Number(text.replace(",", ".")))
+    : faulty({ at: place.name, words: faultWords(place).count({ label: place.words[0] }) });
+};
+
+const given = (place: Place): readonly (readonly [string, string])[] =>
+  countsNow(place.scene)
+    .map((count) => [count, textIn(place.given, placeOf(place, count).name)] as const)
+    .filter(([, text]) => text !== "");
+
+/** The counts of a vote by the names that the procedure file has for them; none where none were published. */
+export const namedCounts: Control = {
+  show: (shown) =>
+    fieldset(
+      shown,
+      html`${countsNow(shown.scene).map((count) =>
+        inputField({ ...shown, ...placeOf(shown, count) }, { width: 10, numeric: true }),
+      )}`,
+    ),
+  read: (place) => {
+    const counts = countsNow(place.scene);
+    return readAll(
+      counts.map((count) => readCount(placeOf(place, count))),
+      (values) => {
+        const known = counts
+          .map((count, index) => [count, values[index]] as const)
+          .filter(([, value]) => value !== undefined);
+        return known.length === 0 ? null : Object.fromEntries(known);
+      },
+    );
+  },
+  tell: (place) => {
+    const all = given(place);
+    return all.length === 0
+      ? none(place)
+      : html`${all.map(
+          ([count, text], index) =>
+            html`${index === 0 ? nothing : html`<br />`}${countName(place.scene, count)}: ${text}`,
+        )}`;
+  },
+  fill: (value, name) =>
+    isObject(value)
+      ? {
+          values: Object.fromEntries(
+            Object.entries(value).map(([count, one]) => [`${name}.${count}`, String(one)]),
+          ),
+          documents: {},
+        }
+      : emptyForm,
+};

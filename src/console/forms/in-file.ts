@@ -1,0 +1,155 @@
+import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
+import type { NamesOf } from "../../procedure/fields/field.ts";
+import type { Names } from "../../procedure/model/source.ts";
+import type { RecordedAct } from "../../procedure/case/act.ts";
+import { stageOfAct } from "../../procedure/case/act-in-file.ts";
+import { uncertifiedVote } from "../../procedure/rules/awaited-certification.ts";
+import { outcomeInFile } from "../../procedure/model/said.ts";
+import { outcomesOf, type Stage } from "../../procedure/model/stage.ts";
+import type { Procedure } from "../../procedure/model/procedure.ts";
+import { stagesFor } from "../../procedure/rules/stage-meant.ts";
+import { wordsIn } from "../../words/read.ts";
+import { say } from "../../words/say.ts";
+import type { Option } from "./controls/choice.ts";
+import type { PersonKind } from "./kinds.ts";
+import { optionNamed } from "./option-named.ts";
+import type { Scene } from "./scene.ts";
+
+// What a procedure file names, as the options of a field.
+
+type Named = { readonly id: string; readonly name: Names };
+
+const optionsOf = (list: readonly Named[], { visit }: Scene): readonly Option[] =>
+  list.map(({ id, name }) => optionNamed(id, name, visit.language));
+
+/** The procedure file of the case; undefined where it follows one of the two profiles. */
+export const fileOf = ({ view }: Scene): Procedure | undefined => {
+  const profile = view?.law.profile;
+  return profile !== undefined && isStaged(profile) ? profile : undefined;
+};
+
+/** The act that says at which stage: of a correction, the one that it restates; of a certification, the vote. */
+const actThere = ({ view, restating, kind }: Scene): RecordedAct | undefined => {
+  if (restating !== undefined) return restating.fact.act;
+  return kind === "CertifyVote" && view !== undefined
+    ? uncertifiedVote(view.state)?.act
+    : undefined;
+};
+
+/** The stages that are open for what is being recorded; of what concerns an act, the one at which it was done. */
+export const openFor = (scene: Scene): readonly Stage[] => {
+  const [file, { view, kind }] = [fileOf(scene), scene];
+  if (file === undefined || view === undefined) return [];
+  const act = actThere(scene);
+  const there = act && stageOfAct(act);
+  return there === undefined
+    ? stagesFor({ case: view.state }, file, kind)
+    : file.stages.filter(({ id }) => id === there);
+};
+
+/** Those of them that are meant: the one that was chosen, where one was. */
+export const stagesNow = (scene: Scene): readonly Stage[] => {
+  const open = openFor(scene);
+  const chosen = open.filter(({ id }) => id === scene.stage);
+  return chosen.length === 0 ? open : chosen;
+};
+
+export const stageOptions = (scene: Scene): readonly Option[] => optionsOf(openFor(scene), scene);
+
+const outcomesAt = (stage: Stage): readonly string[] => [
+  ...outcomesOf(stage),
+  ...(stage.kind === "assent" && stage.countersignedBy !== undefined ? ["countersigned"] : []),
+];
+
+const outcomes = (scene: Scene, file: Procedure): readonly Option[] => {
+  const all = stagesNow(scene).flatMap((stage) =>
+    outcomesAt(stage).map((what) => [what, outcomeInFile(file, stage.id, what)] as const),
+  );
+  const words = wordsIn(scene.visit.language);
+  return [...new Map(all)].map(([value, said]) => ({ value, text: say(said, words) }));
+};
+
+type Bodies = readonly string[] | undefined;
+
+/** The bodies that the law names for what is done at a stage. */
+const entitledAt = (stage: Stage): readonly Bodies[] => {
+  switch (stage.kind) {
+    case "lay":
+      return [stage.by];
+    case "window":
+      return stage.interventions.map(({ by }) => by);
+    case "review":
+      return [stage.askedBy];
+    case "assent":
+      return [[stage.body], stage.countersignedBy];
+    case "examine":
+    case "decide":
+    case "publish":
+    case "international":
+      return [];
+  }
+};
+
+const entitled = (scene: Scene, { declarations = [], clocks = [] }: Procedure): Bodies => {
+  const ofStages = stagesNow(scene).flatMap(entitledAt);
+  const ofCase: Partial<Readonly<Record<PersonKind, readonly Bodies[]>>> = {
+    Declare: declarations.map(({ by }) => by),
+    ExtendTime: clocks.map((clock) => ("extension" in clock ? clock.extension?.by : undefined)),
+  };
+  return [...ofStages, ...(ofCase[scene.kind] ?? [])].flatMap((one) => one ?? []);
+};
+
+/** All bodies, for whoever may not act may have acted all the same; those that the law names come first. */
+const bodiesNow = (scene: Scene, file: Procedure): readonly Option[] => {
+  const first = entitled(scene, file) ?? [];
+  const isFirst = ({ id }: Named): boolean => first.includes(id);
+  return optionsOf(
+    [...file.bodies.filter(isFirst), ...file.bodies.filter((one) => !isFirst(one))],
+    scene,
+  );
+};
+
+const lists: Readonly<Record<NamesOf, (scene: Scene, file: Procedure) => readonly Option[]>> = {
+  outcomes,
+  bodies: bodiesNow,
+  classes: (scene, { classes = [] }) => optionsOf(classes, scene),
+  declarations: (scene, { declarations = [] }) => optionsOf(declarations, scene),
+  extendable: (scene, { clocks = [] }) =>
+    optionsOf(
+      clocks.filter((clock) => "extension" in clock),
+      scene,
+    ),
+  waivable: (scene, { clocks = [] }) =>
+    optionsOf(
+      clocks.filter((clock) => "waiver" in clock),
+      scene,
+    ),
+  interventions: (scene) =>
+    optionsOf(
+      stagesNow(scene).flatMap((stage) => (stage.kind === "window" ? stage.interventions : [])),
+      scene,
+    ),
+  documents: (scene) =>
+    optionsOf(
+      stagesNow(scene).flatMap((stage) => (stage.kind === "lay" ? (stage.with ?? []) : [])),
+      scene,
+    ),
+};
+
+/** What the procedure file has of one list, as options. */
+export const namedInFile =
+  (names: NamesOf | undefined) =>
+  (scene: Scene): readonly Option[] => {
+    const file = fileOf(scene);
+    return file === undefined || names === undefined ? [] : lists[names](scene, file);
+  };
+
+/** The counts that may be recorded: those of the stage, or of whoever intervenes, declares or waives something. */
+export const countsNow = (scene: Scene): readonly string[] => {
+  const file = fileOf(scene);
+  if (file === undefined) return [];
+  const recorded = stagesNow(scene).flatMap((stage) =>
+    stage.kind === "decide" ? (stage.records ?? []) : [],
+  );
+  return recorded.length > 0 ? [...new Set(recorded)] : ["for", "against"];
+};

@@ -1,0 +1,57 @@
+import type { Finding } from "../../audit/finding.ts";
+import { confirmationsOf, type LawConfirmation } from "../../office/confirmations.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import { ownRule } from "../../procedure/values/authority.ts";
+import type { Digest } from "../../procedure/values/ids.ts";
+import type { Said } from "../../words/messages.ts";
+
+/** A law file by which a case is judged. */
+export type ConfirmableFile = {
+  readonly what: Said;
+  readonly file: "procedure" | "treaty";
+  readonly law: string;
+  readonly digest: Digest;
+};
+
+const named = ownRule("lawFilesNamed");
+
+const confirmedSaid = ({ person, duty, at, seq }: LawConfirmation): Said => ({
+  kind: "fileConfirmation",
+  person,
+  duty,
+  at,
+  seq: String(seq),
+});
+
+const nameSaid = ({ act: { law: id, version } }: LawConfirmation): Said =>
+  version === null ? { kind: "asGiven", text: id } : { kind: "nameAndVersion", id, version };
+
+/**
+ * Who has confirmed a law file as read, and when. Where another content of it was confirmed, and this one was not, that is
+ * said; where nobody ever confirmed the file, nothing is.
+ */
+export const confirmationFindings = (
+  office: Case,
+  { what, file, law, digest }: ConfirmableFile,
+): readonly Finding[] => {
+  const all = confirmationsOf(office, { file, law });
+  const last = all.at(-1);
+  if (last === undefined) return [];
+  const ofThis = all.filter(({ act }) => act.digest === digest);
+  return [
+    {
+      rule: { kind: "fileConfirmed", what },
+      verdict: ofThis.length > 0 ? "kept" : "cannotBeVerified",
+      why:
+        ofThis.length > 0
+          ? { kind: "fileConfirmedBy", all: ofThis.map(confirmedSaid) }
+          : {
+              kind: "fileNotConfirmed",
+              name: nameSaid(last),
+              digest: last.act.digest,
+              of: confirmedSaid(last),
+            },
+      authority: named,
+    },
+  ];
+};

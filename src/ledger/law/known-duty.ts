@@ -1,0 +1,19 @@
+import { duties, type Duty } from "../../office/duty.ts";
+import { dutiesAmong } from "../../procedure/duties-given.ts";
+import { refusal, type Refusal } from "../../procedure/refusal.ts";
+import type { World } from "../world.ts";
+
+/** Refuses a duty that nobody could act in: no procedure at hand knows it. */
+export const unknownDuty = (
+  { law }: Pick<World, "law">,
+  duty: Duty | undefined,
+): Refusal | undefined => {
+  // The duties of every office are known without reading a procedure.
+  if (duty === undefined || duties.some((one) => one === duty)) return undefined;
+  const known = dutiesAmong(
+    law()
+      .profiles()
+      .map(({ value }) => value),
+  );
+  return known.includes(duty) ? undefined : refusal("DutyUnknown", { duty, known });
+};

@@ -1,0 +1,30 @@
+import { generateDefinition } from "../../statemachines/generate.ts";
+import { localDefinition } from "../../statemachines/manifest.ts";
+import { procedureVersions } from "../law/procedure-versions.ts";
+import type { World } from "../ledger/world.ts";
+import { drivenBy } from "../procedure/case/driven-by.ts";
+import type { CaseId } from "../procedure/values/ids.ts";
+
+const definitionOf = (procedure: string, world: Pick<World, "law">): string | undefined => {
+  const [first, ...others] = procedureVersions(procedure, world.law());
+  return first === undefined ? undefined : localDefinition(generateDefinition([first, ...others]));
+};
+
+/**
+ * Finds the definition that a case is driven by: that of its procedure, made from every version at hand, the operator's own too.
+ * Undefined where the case follows one of the two profiles, or where no file of its procedure is at hand any more: the usual
+ * definition then carries it, and waits at stages that it does not know.
+ */
+export const definitionsFor = (
+  world: Pick<World, "ledger" | "law">,
+): ((caseId: CaseId) => Promise<string | undefined>) => {
+  const made = new Map<string, string | undefined>();
+  return async (caseId) => {
+    const head = await world.ledger.head(caseId);
+    const procedure = head === undefined ? undefined : drivenBy(head.state);
+    if (procedure === undefined) return undefined;
+    const definition = made.get(procedure) ?? definitionOf(procedure, world);
+    made.set(procedure, definition);
+    return definition;
+  };
+};

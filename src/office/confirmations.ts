@@ -1,0 +1,15 @@
+import type { Case } from "../procedure/case/case.ts";
+import type { Fact } from "../procedure/case/slots/slot.ts";
+import type { OfficeCommandOf } from "./office-command.ts";
+
+/** That a person has read a law file, with its id, version and digest, and who and when. */
+export type LawConfirmation = Fact<"LawConfirmed">;
+
+type File = Pick<OfficeCommandOf<"ConfirmLaw">, "file" | "law">;
+
+/** Every confirmation of a law file, of whatever content, oldest first. */
+export const confirmationsOf = (
+  { confirmations }: Case,
+  { file, law }: File,
+): readonly LawConfirmation[] =>
+  confirmations.filter(({ act }) => act.file === file && act.law === law);

@@ -1,0 +1,112 @@
+import type { Finding } from "../../audit/finding.ts";
+import { judgedBallot, voteFinding } from "../../audit/stages/vote-finding.ts";
+import { actInFile } from "../../procedure/case/act-in-file.ts";
+import { currentEntry } from "../../procedure/case/case-fact.ts";
+import type { BallotRound } from "../../procedure/case/slots/ballots.ts";
+import type { Fact } from "../../procedure/case/slots/slot.ts";
+import type { JudgedVote } from "../../procedure/model/judged-course.ts";
+import { bodyOf, stageOf, type Procedure } from "../../procedure/model/procedure.ts";
+import {
+  countsInOrder,
+  countsNamed,
+  namesOfStage,
+  outcomeInFile,
+} from "../../procedure/model/said.ts";
+import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
+import { isDeclined, isSpent } from "../../procedure/rules/awaited-certification.ts";
+import type { EntryHash } from "../../procedure/values/ids.ts";
+import type { Names } from "../../procedure/model/source.ts";
+import type { Said } from "../../words/messages.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { HiddenVote } from "../../vote/confidential-votes.ts";
+import type { Law } from "../../procedure/rules/rule.ts";
+
+/** A count of a decision: its id in the file, how it is called, and its number. */
+export type CountRead = { readonly id: string; readonly named: Said; readonly n: number };
+
+/** A decision of a body at a stage of a procedure file, with what the rule makes of it. A count that nobody knows is left out. */
+export type BallotRead = {
+  readonly round: BallotRound;
+  readonly fact: Fact<"VoteRecorded">;
+  /** The entry in which these numbers stand: the first one, or a correction. */
+  readonly standsIn: EntryHash;
+  readonly stage: Names;
+  readonly body: { readonly id: string; readonly name: Names };
+  readonly outcome: Said;
+  readonly counts: readonly CountRead[];
+  /** What was recorded beside the counts: a casting vote, a challenge of the quorum. */
+  readonly noted: readonly Said[];
+  /** Undefined of what was no vote on the question, such as an adjournment. */
+  readonly judged: JudgedVote | undefined;
+  readonly finding: Finding | undefined;
+  /** Null where that is not known, or where a body that does not count has nobody certify what it decided. */
+  readonly certified: boolean | null;
+};
+
+/** Whether the rule leads to another result than was declared. */
+export const isAgainstRule = ({ judged }: BallotRead): boolean => judged?.agrees === false;
+
+/** Whether a decision is parliament’s, as far as its record goes: a second person certified it, or nobody has to. */
+export const isTaken = ({ fact, certified }: BallotRead): boolean =>
+  !fact.act.byCounting || fact.imported || certified === true;
+
+const certifiedNow = ({ vote, certified }: BallotRound): boolean | null => {
+  if (vote.imported || !vote.act.byCounting) return null;
+  return certified?.act.of === currentEntry(vote);
+};
+
+const notes: readonly string[] = ["actChair", "actQuorumChallenged", "actPutOffBefore"];
+const isNote = (said: Said): boolean => "kind" in said && notes.includes(said.kind);
+
+const bodyAt = (procedure: Procedure, id: string): BallotRead["body"] => {
+  const stage = stageOf(procedure, id);
+  const body = stage !== undefined && "body" in stage ? stage.body : id;
+  return { id: body, name: bodyOf(procedure, body)?.name ?? { en: body } };
+};
+
+/** What decisions are read from, with the vote that whoever reads may not read yet. */
+type Read = {
+  readonly state: Case;
+  readonly law: Law;
+  readonly hiddenVote?: HiddenVote | undefined;
+};
+
+/** One decision of a case. */
+export const ballotOf = (
+  { state, hiddenVote }: Pick<Read, "state" | "hiddenVote">,
+  procedure: Procedure,
+  round: BallotRound,
+): BallotRead => {
+  const { vote, certified } = round;
+  const { stage, outcome, counts } = vote.act;
+  const judged = judgedBallot(state, procedure, round);
+  // Whoever may not read a correction yet reads the decision as it was certified before.
+  const isEarlier = hiddenVote?.seq === vote.seq && certified !== undefined;
+  return {
+    round,
+    fact: vote,
+    standsIn: isEarlier ? certified.act.of : currentEntry(vote),
+    stage: namesOfStage(procedure, stage),
+    body: bodyAt(procedure, stage),
+    outcome: outcomeInFile(procedure, stage, outcome),
+    counts: countsInOrder(procedure, counts ?? {}).map(([id, n]) => ({
+      id,
+      named: { kind: "countName", counts: countsNamed(procedure, [id]) },
+      n,
+    })),
+    noted: actInFile(procedure, vote.act).filter(isNote),
+    judged,
+    finding: judged && voteFinding(procedure, judged),
+    certified: certifiedNow(round),
+  };
+};
+
+const stands = (round: BallotRound): boolean => !isDeclined(round) && !isSpent(round);
+
+/** The decisions of a case under a procedure file, oldest first, without those that nobody can certify any more. */
+export const ballotsOf = (one: Read): readonly BallotRead[] => {
+  const { profile } = one.law;
+  return isStaged(profile)
+    ? one.state.ballots.filter(stands).map((round) => ballotOf(one, profile, round))
+    : [];
+};

@@ -1,0 +1,124 @@
+import type { Said } from "../../words/messages.ts";
+import { spanOf } from "../model/clock.ts";
+import { stageOf, type Procedure } from "../model/procedure.ts";
+import {
+  countsInOrder,
+  countsNamed,
+  namesOfBody,
+  namesOfClass,
+  namesOfClock,
+  namesOfDeclaration,
+  namesOfDocument,
+  outcomeInFile,
+} from "../model/said.ts";
+import { ownOutcomes } from "../model/stage.ts";
+import type { RecordedAct } from "./act.ts";
+
+type Field = (procedure: Procedure, value: unknown, act: RecordedAct) => readonly Said[];
+
+const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
+
+/** The stage of the file at which an act was done; undefined where it is of the whole case. */
+export const stageOfAct = (act: RecordedAct): string | undefined =>
+  "stage" in act && isText(act.stage) ? act.stage : undefined;
+
+/** Counts by their names in the file, each with its number. */
+export const namedCountsSaid = (
+  procedure: Procedure,
+  counts: Readonly<Record<string, number>>,
+): readonly Said[] =>
+  countsInOrder(procedure, counts).map(([count, n]) => ({
+    kind: "countIs",
+    counts: countsNamed(procedure, [count]),
+    n: String(n),
+  }));
+
+const numbersIn = (value: object): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, number] => Number.isFinite(entry[1])),
+  );
+
+/** An outcome by its name, also where the act does not say at which stage: then by the stage that alone has such an outcome. */
+const outcomeOfAct = (procedure: Procedure, act: RecordedAct, outcome: string): Said => {
+  const stage =
+    stageOfAct(act) ??
+    procedure.stages.find((one) => ownOutcomes(one).some(({ id }) => id === outcome))?.id;
+  return outcomeInFile(procedure, stage ?? "", outcome);
+};
+
+/** What each field of an act says, in the order in which it is told. */
+const fields: Readonly<Record<string, Field>> = {
+  outcome: (procedure, value, act) =>
+    isText(value) ? [{ kind: "actOutcome", outcome: outcomeOfAct(procedure, act, value) }] : [],
+  intervention: (procedure, value, act) =>
+    isText(value) ? [outcomeOfAct(procedure, act, value)] : [],
+  declaration: (procedure, value) =>
+    isText(value) ? [{ kind: "inFile", names: namesOfDeclaration(procedure, value) }] : [],
+  classes: (procedure, value) => {
+    if (!Array.isArray(value)) return [];
+    const classes = value.filter(isText);
+    return classes.length === 0
+      ? [{ kind: "storyClassifiedNone" }]
+      : [{ kind: "actClasses", names: classes.map((one) => namesOfClass(procedure, one)) }];
+  },
+  clock: (procedure, value) =>
+    isText(value) ? [{ kind: "inFile", names: namesOfClock(procedure, value) }] : [],
+  n: (procedure, value, act) => {
+    const clock = "clock" in act ? procedure.clocks?.find(({ id }) => id === act.clock) : undefined;
+    return clock === undefined || typeof value !== "number"
+      ? []
+      : [{ kind: "actExtendedBy", length: { kind: lengths[spanOf(clock).unit], n: value } }];
+  },
+  counts: (procedure, value) => {
+    if (value === null) return [{ kind: "countsNotPublished" }];
+    return typeof value === "object"
+      ? [{ kind: "aboutNamedCounts", counts: namedCountsSaid(procedure, numbersIn(value)) }]
+      : [];
+  },
+  chair: (_, value) =>
+    value === "for" || value === "against"
+      ? [{ kind: "actChair", vote: { kind: "countName", counts: [value] } }]
+      : [],
+  quorumChallenged: (_, value) => (value === true ? [{ kind: "actQuorumChallenged" }] : []),
+  putOffBefore: (_, value) => (value === true ? [{ kind: "actPutOffBefore" }] : []),
+  body: (procedure, value) =>
+    isText(value) ? [{ kind: "actByBody", body: namesOfBody(procedure, value) }] : [],
+  by: (_, value) => (isText(value) ? [{ kind: "aboutBy", whom: value }] : []),
+  with: (procedure, value, act) => {
+    if (!Array.isArray(value)) return [];
+    const stage = stageOf(procedure, stageOfAct(act) ?? "");
+    const names = value.filter(isText).map((one) => namesOfDocument(stage, one));
+    return [names.length === 0 ? { kind: "actWithNothing" } : { kind: "actWith", names }];
+  },
+  publishedIn: (_, value) => (isText(value) ? [{ kind: "asGiven", text: value }] : []),
+  number: (_, value) => (isText(value) ? [{ kind: "aboutNumber", number: value }] : []),
+  legalBasis: (_, value) => (isText(value) ? [{ kind: "actLegalBasis", basis: value }] : []),
+};
+
+const lengths = {
+  hours: "lengthHours",
+  days: "lengthDays",
+  workingDays: "lengthWorkingDays",
+  sittingDays: "lengthSittingDays",
+  weeks: "lengthWeeks",
+  months: "lengthMonths",
+} as const;
+
+/** The acts of the stages of a procedure file, beside those that name their stage. */
+const ofWholeCase: readonly RecordedAct["kind"][] = [
+  "VoteCertified",
+  "Classified",
+  "Declared",
+  "TimeExtended",
+  "IntervalWaived",
+  "CaseWithdrawn",
+];
+
+/** What an act says, each of its fields by the names of the procedure file; nothing of acts that no stage of a file knows. */
+export const actInFile = (procedure: Procedure, act: RecordedAct): readonly Said[] => {
+  if (stageOfAct(act) === undefined && !ofWholeCase.includes(act.kind)) return [];
+  const recorded: Readonly<Record<string, unknown>> = { ...act };
+  return Object.entries(fields).flatMap(([name, field]) =>
+    Object.hasOwn(recorded, name) ? field(procedure, recorded[name], act) : [],
+  );
+};

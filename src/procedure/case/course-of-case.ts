@@ -1,0 +1,113 @@
+import { dayOf, knownDate, unknownDate } from "../../clocks/dates/fact-date.ts";
+import { isCourseFault, type Course, type CourseFault } from "../model/course.ts";
+import { follow } from "../model/follow.ts";
+import type { Happening } from "../model/happening.ts";
+import { internationalOf, type Procedure } from "../model/procedure.ts";
+import { beginCourse, entered, withBeside } from "../model/standing.ts";
+import type { RecordedAct } from "./act.ts";
+import type { Case } from "./case.ts";
+import type { CaseFact } from "./case-fact.ts";
+import { happeningOfAct } from "./happening-of-act.ts";
+import { certifiedFor, isFirstCertification } from "./slots/ballots.ts";
+import { isFact } from "./slots/slot.ts";
+import type { Suspension } from "./slots/suspensions.ts";
+import { isInternational, type Stage } from "./stage.ts";
+
+/** The stage of the file at which a case stands: the international steps are one item of it. */
+export const placeInFile = (procedure: Procedure, stage: Stage): string =>
+  isInternational(stage) ? (internationalOf(procedure)?.id ?? stage) : stage;
+
+/** Where a case stands once its course has come to a place in the file. */
+export const stageAt = (procedure: Procedure, place: string, before: Stage): Stage => {
+  if (place !== internationalOf(procedure)?.id) return place;
+  return isInternational(before) ? before : "instrument";
+};
+
+/** Where a case stands when it is opened. */
+export const firstStage = (procedure: Procedure): Stage =>
+  stageAt(procedure, beginCourse(procedure).at, "opened");
+
+/** The course as the record has it: where an entry led the case is believed, and judged elsewhere. */
+const believed = (course: Course, happening: Happening, to: string): Course => {
+  const after = follow(course, happening);
+  if (!isCourseFault(after) && after.at === to) return after;
+  const round = happening.kind === "at" ? (course.rounds[happening.stage] ?? 1) : 1;
+  const then: Course =
+    happening.kind === "at"
+      ? { ...course, happened: [...course.happened, { ...happening, round, to }] }
+      : {
+          ...course,
+          others: [...course.others, { ...happening, after: course.happened.length }],
+        };
+  return withBeside(to === course.at ? then : entered(then, to));
+};
+
+/** The times during which a case was suspended: its clocks that may stand still stood still. */
+const standingStill = (procedure: Procedure, { began, ended }: Suspension): readonly Happening[] =>
+  (procedure.clocks ?? [])
+    .filter(({ standsStill }) => standsStill !== undefined)
+    .map(({ id }) => ({
+      kind: "stoodStill",
+      clock: id,
+      on: began.act.on,
+      until: ended?.act.on ?? unknownDate,
+    }));
+
+const happenedBy = (state: Case, fact: CaseFact, procedure: Procedure): readonly Happening[] => {
+  if (isFact(fact, "CaseSuspended")) {
+    const suspension = state.suspensions.find(({ began }) => began === fact);
+    return suspension === undefined ? [] : standingStill(procedure, suspension);
+  }
+  // A vote that was corrected and certified again was decided once.
+  if (isFact(fact, "VoteCertified") && !isFirstCertification(state.ballots, fact)) return [];
+  const happening = happeningOfAct(state, fact.act, procedure);
+  if (happening === undefined) return [];
+  if (happening.kind !== "at") return [happening];
+  // A letter leaves when that is recorded.
+  const on =
+    isFact(fact, "NotificationSent") && !fact.imported
+      ? knownDate(dayOf(fact.at, procedure.timeZone))
+      : happening.on;
+  return [{ ...happening, on, entry: fact.entry }];
+};
+
+const courses = new WeakMap<Case["facts"], Course>();
+
+/** The course of a case through its procedure file, from its entries as they stand now. */
+export const courseOf = (state: Case, procedure: Procedure): Course => {
+  const known = courses.get(state.facts);
+  if (known?.procedure === procedure) return known;
+  const course = state.facts.reduce(
+    (course, fact) =>
+      happenedBy(state, fact, procedure).reduce(
+        (one, happening) => believed(one, happening, placeInFile(procedure, fact.ledTo)),
+        course,
+      ),
+    beginCourse(procedure),
+  );
+  courses.set(state.facts, course);
+  return course;
+};
+
+// What was decided by a certification is decided: certified again, a corrected record moves nothing.
+const isDecided = ({ ballots }: Case, act: RecordedAct): boolean =>
+  act.kind === "VoteCertified" && certifiedFor(ballots, act.of)?.certified !== undefined;
+
+/**
+ * The course after an act, or why the procedure has no place for it; the course itself where the act is nothing that happens in
+ * it. A past case need not have every step on record, so what is entered of it may happen at a stage that nothing led to.
+ */
+export const courseAfter = (
+  state: Case,
+  act: RecordedAct,
+  { procedure, isPast }: { readonly procedure: Procedure; readonly isPast: boolean },
+): Course | CourseFault => {
+  const course = courseOf(state, procedure);
+  const happening = isDecided(state, act) ? undefined : happeningOfAct(state, act, procedure);
+  if (happening === undefined) return course;
+  const after = follow(course, happening);
+  if (!isCourseFault(after) || !isPast || happening.kind !== "at") return after;
+  const there = entered(course, happening.stage);
+  const then = follow(there, happening);
+  return isCourseFault(then) ? after : then;
+};

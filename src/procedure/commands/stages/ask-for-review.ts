@@ -1,0 +1,40 @@
+import { lawIdSchema } from "../../values/ids.ts";
+import type { Definition } from "../../definition.ts";
+import { mayBeLeftOut } from "../../fields/field.ts";
+import { factDate, ofProcedure, stage } from "../../fields/fields.ts";
+import type { Rule } from "../../rules/rule.ts";
+import { stageMeant } from "../../rules/stage-meant.ts";
+import { againstAtStage, authorityOfStage } from "../../rules/stage-rule.ts";
+
+export const definition = {
+  kind: "AskForReview",
+  acts: ["ReviewAsked"],
+  verb: "ask-for-review",
+  at: [],
+  procedures: ["staged"],
+  duty: "clerk",
+  correctable: true,
+} as const satisfies Definition;
+
+const fields = () => ({
+  stage,
+  on: factDate,
+  body: mayBeLeftOut(ofProcedure("bodies")),
+});
+
+const gives = () => ({ stage: lawIdSchema });
+
+const rule: Rule<"AskForReview"> = {
+  against: (situation, command) => [
+    ...againstAtStage(situation, command, rule.record(situation, command)),
+  ],
+  record: (situation, fact) => ({
+    ...fact,
+    kind: "ReviewAsked",
+    stage: stageMeant(situation, fact),
+  }),
+  authority: authorityOfStage,
+};
+
+/** Records that a court or another body was asked whether the treaty conforms. */
+export const askForReview = { fields, gives, rule } as const;

@@ -1,0 +1,39 @@
+import { lawIdSchema } from "../../values/ids.ts";
+import type { Definition } from "../../definition.ts";
+import { factDate, stage } from "../../fields/fields.ts";
+import type { Rule } from "../../rules/rule.ts";
+import { stageMeant } from "../../rules/stage-meant.ts";
+import { againstAtStage, authorityOfStage } from "../../rules/stage-rule.ts";
+
+export const definition = {
+  kind: "BeginStage",
+  acts: ["StageBegun"],
+  verb: "begin",
+  at: [],
+  procedures: ["staged"],
+  duty: "clerk",
+  correctable: true,
+  awaits: "certification",
+} as const satisfies Definition;
+
+const fields = () => ({
+  stage,
+  on: factDate,
+});
+
+const gives = () => ({ stage: lawIdSchema });
+
+const rule: Rule<"BeginStage"> = {
+  against: (situation, command) => [
+    ...againstAtStage(situation, command, rule.record(situation, command)),
+  ],
+  record: (situation, fact) => ({
+    ...fact,
+    kind: "StageBegun",
+    stage: stageMeant(situation, fact),
+  }),
+  authority: authorityOfStage,
+};
+
+/** Records that a body took something up: the day from which, or by which, a time limit of the file may count. */
+export const beginStage = { fields, gives, rule } as const;

@@ -1,0 +1,112 @@
+import type { ActOf } from "../../case/act.ts";
+import type { CommandOf } from "../../command.ts";
+import type { Definition } from "../../definition.ts";
+import { entrySeen, namedCounts, ofProcedure } from "../../fields/fields.ts";
+import { stageOf } from "../../model/procedure.ts";
+import { uncertifiedVote } from "../../rules/awaited-certification.ts";
+import { fourEyes, otherPersonThan, type Rule, type Situation } from "../../rules/rule.ts";
+import { bodyFaults, courseFaults } from "../../rules/stage-rule.ts";
+import { procedureOf } from "../../rules/stage-meant.ts";
+import { currentVote } from "../../rules/vote.ts";
+import { refusal, type Refusal } from "../../refusal.ts";
+
+export const definition = {
+  kind: "CertifyVote",
+  acts: ["VoteCertified", "VoteCertificationDiffered"],
+  verb: "certify",
+  at: [],
+  procedures: ["staged"],
+  duty: "plenary",
+  irreversible: true,
+} as const satisfies Definition;
+
+const fields = () => ({
+  of: entrySeen,
+  outcome: ofProcedure("outcomes"),
+  counts: namedCounts,
+});
+
+type Entered = Pick<CommandOf<"CertifyVote">, "outcome" | "counts">;
+
+const inOrder = (counts: Entered["counts"]): string =>
+  JSON.stringify(counts === null ? null : Object.entries(counts).toSorted());
+
+const isSame = (one: Entered, other: Entered): boolean =>
+  one.outcome === other.outcome && inOrder(one.counts) === inOrder(other.counts);
+
+const recorded = ({ case: state }: Situation): ActOf<"VoteRecorded"> | undefined => {
+  const vote = uncertifiedVote(state);
+  return vote?.act.kind === "VoteRecorded" ? vote.act : undefined;
+};
+
+const isImport = ({ context }: Situation): boolean => context.mode.kind === "import";
+
+const differs = (situation: Situation, command: Entered): boolean => {
+  const vote = recorded(situation);
+  return vote !== undefined && !isSame(vote, command);
+};
+
+/** Refuses to certify for a body what another body decided, and what a body decided without counting. */
+const ofOtherBody = (situation: Situation): readonly Refusal[] => {
+  const [procedure, vote] = [procedureOf(situation), recorded(situation)];
+  if (procedure === undefined || vote === undefined) return [];
+  const stage = stageOf(procedure, vote.stage);
+  return [
+    ...(vote.byCounting ? [] : [refusal("NoVoteToCertify", {})]),
+    ...bodyFaults(situation, procedure, { kind: "CertifyVote", stage }),
+  ];
+};
+
+// Like the second entry of a plenary vote, a certification that differs is recorded as such and moves nothing.
+const rule: Rule<"CertifyVote"> = {
+  against: (situation, command) => {
+    const vote = uncertifiedVote(situation.case);
+    const corrected = vote?.correctedPerson ?? undefined;
+    const act = rule.record(situation, command);
+    return [
+      ...currentVote(situation, command.of),
+      ...otherPersonThan(
+        situation,
+        vote && { person: vote.person, did: "recordedTheVote" },
+        "certifyIt",
+      ),
+      ...otherPersonThan(
+        situation,
+        corrected === undefined ? undefined : { person: corrected, did: "correctedTheVote" },
+        "certifyIt",
+      ),
+      ...ofOtherBody(situation),
+      ...(isFirst(situation) ? courseFaults(situation, act) : []),
+    ];
+  },
+  record: (situation, fact) =>
+    !isImport(situation) && differs(situation, fact)
+      ? { kind: "VoteCertificationDiffered", of: fact.of }
+      : { ...fact, kind: "VoteCertified" },
+  notes: (situation, command) =>
+    isImport(situation) && differs(situation, command)
+      ? [
+          {
+            rule: { kind: "certification" },
+            verdict: "broken",
+            why: { kind: "certifiedOtherwise" },
+            authority: fourEyes,
+          },
+        ]
+      : [],
+  names: uncertifiedVote,
+  firstHalf: (state) => {
+    const vote = uncertifiedVote(state);
+    return [vote?.person, vote?.correctedPerson];
+  },
+  authority: () => fourEyes,
+};
+
+/** Whether the vote was not certified before: by its first certification the decision was taken. */
+const isFirst = ({ case: state }: Situation): boolean => {
+  const vote = uncertifiedVote(state);
+  return state.ballots.some((round) => round.vote === vote && round.certified === undefined);
+};
+
+/** Certifies a recorded decision as another person, who enters the counts and the outcome again without seeing the record. */
+export const certifyVote = { fields, rule } as const;

@@ -1,0 +1,33 @@
+import type { Definition } from "../../definition.ts";
+import { factDate, line, someOfProcedure } from "../../fields/fields.ts";
+import { onBasis, type Rule } from "../../rules/rule.ts";
+import { againstInCourse } from "../../rules/stage-rule.ts";
+
+export const definition = {
+  kind: "Classify",
+  acts: ["Classified"],
+  verb: "classify",
+  at: "open",
+  procedures: ["staged"],
+  duty: "clerk",
+  correctable: true,
+  awaits: "certification",
+  openData: ["classes", "legalBasis"],
+} as const satisfies Definition;
+
+const fields = () => ({
+  on: factDate,
+  classes: someOfProcedure("classes"),
+  legalBasis: line,
+});
+
+const rule: Rule<"Classify"> = {
+  against: (situation, command) => [
+    ...againstInCourse(situation, command, rule.record(situation, command)),
+  ],
+  record: (_, fact) => ({ ...fact, kind: "Classified" }),
+  authority: (_, { legalBasis }) => onBasis(legalBasis),
+};
+
+/** Puts the treaty into the classes of the procedure that it belongs to, and into none of the others. */
+export const classify = { fields, rule } as const;

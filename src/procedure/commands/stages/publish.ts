@@ -1,0 +1,43 @@
+import { lawIdSchema } from "../../values/ids.ts";
+import type { Definition } from "../../definition.ts";
+import { orNone } from "../../fields/field.ts";
+import { factDate, line, ofProcedure, stage } from "../../fields/fields.ts";
+import type { Rule } from "../../rules/rule.ts";
+import { stageMeant } from "../../rules/stage-meant.ts";
+import { againstAtStage, authorityOfStage } from "../../rules/stage-rule.ts";
+
+export const definition = {
+  kind: "Publish",
+  acts: ["Published"],
+  verb: "publish",
+  at: [],
+  procedures: ["staged"],
+  duty: "clerk",
+  correctable: true,
+  openData: ["outcome", "publishedIn", "number"],
+} as const satisfies Definition;
+
+const fields = () => ({
+  stage,
+  on: factDate,
+  outcome: ofProcedure("outcomes"),
+  publishedIn: line,
+  number: orNone(line),
+});
+
+const gives = () => ({ stage: lawIdSchema });
+
+const rule: Rule<"Publish"> = {
+  against: (situation, command) => [
+    ...againstAtStage(situation, command, rule.record(situation, command)),
+  ],
+  record: (situation, fact) => ({
+    ...fact,
+    kind: "Published",
+    stage: stageMeant(situation, fact),
+  }),
+  authority: authorityOfStage,
+};
+
+/** Records a publication or a registration. */
+export const publish = { fields, gives, rule } as const;

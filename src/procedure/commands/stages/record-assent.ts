@@ -1,0 +1,46 @@
+import { lawIdSchema } from "../../values/ids.ts";
+import type { Definition } from "../../definition.ts";
+import { mayBeLeftOut, orNone } from "../../fields/field.ts";
+import { factDate, line, ofProcedure, stage, textVoted } from "../../fields/fields.ts";
+import type { Rule } from "../../rules/rule.ts";
+import { stageMeant } from "../../rules/stage-meant.ts";
+import { againstAtStage, authorityOfStage } from "../../rules/stage-rule.ts";
+
+export const definition = {
+  kind: "RecordAssent",
+  acts: ["AssentRecorded"],
+  verb: "record-assent",
+  at: [],
+  procedures: ["staged"],
+  duty: "headOfState",
+  correctable: true,
+  irreversible: true,
+  awaits: "certification",
+  openData: ["outcome"],
+} as const satisfies Definition;
+
+const fields = () => ({
+  stage,
+  on: factDate,
+  outcome: ofProcedure("outcomes"),
+  body: mayBeLeftOut(ofProcedure("bodies")),
+  by: orNone(line),
+  text: mayBeLeftOut(textVoted),
+});
+
+const gives = () => ({ stage: lawIdSchema });
+
+const rule: Rule<"RecordAssent"> = {
+  against: (situation, command) => [
+    ...againstAtStage(situation, command, rule.record(situation, command)),
+  ],
+  record: (situation, fact) => ({
+    ...fact,
+    kind: "AssentRecorded",
+    stage: stageMeant(situation, fact),
+  }),
+  authority: authorityOfStage,
+};
+
+/** Records a signature, a countersignature, a return or a refusal. */
+export const recordAssent = { fields, gives, rule } as const;

@@ -1,0 +1,44 @@
+import { lawIdSchema } from "../../values/ids.ts";
+import type { Definition } from "../../definition.ts";
+import { mayBeLeftOut } from "../../fields/field.ts";
+import { factDate, namedCounts, ofProcedure, stage } from "../../fields/fields.ts";
+import type { Rule } from "../../rules/rule.ts";
+import { stageMeant } from "../../rules/stage-meant.ts";
+import { againstAtStage, authorityOfStage } from "../../rules/stage-rule.ts";
+
+export const definition = {
+  kind: "RecordIntervention",
+  acts: ["InterventionRecorded"],
+  verb: "record-intervention",
+  at: [],
+  procedures: ["staged"],
+  duty: "plenary",
+  correctable: true,
+  awaits: "certification",
+  openData: ["intervention", "counts"],
+} as const satisfies Definition;
+
+const fields = () => ({
+  stage,
+  on: factDate,
+  intervention: ofProcedure("interventions"),
+  body: mayBeLeftOut(ofProcedure("bodies")),
+  counts: namedCounts,
+});
+
+const gives = () => ({ stage: lawIdSchema });
+
+const rule: Rule<"RecordIntervention"> = {
+  against: (situation, command) => [
+    ...againstAtStage(situation, command, rule.record(situation, command)),
+  ],
+  record: (situation, fact) => ({
+    ...fact,
+    kind: "InterventionRecorded",
+    stage: stageMeant(situation, fact),
+  }),
+  authority: authorityOfStage,
+};
+
+/** Records that somebody intervened while the law left time for it: a resolution, a demand, an objection. */
+export const recordIntervention = { fields, gives, rule } as const;

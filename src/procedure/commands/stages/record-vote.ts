@@ -1,0 +1,76 @@
+import * as z from "zod/mini";
+import { stageOf } from "../../model/procedure.ts";
+import { lawIdSchema } from "../../values/ids.ts";
+import type { Definition } from "../../definition.ts";
+import { mayBeLeftOut, orNone } from "../../fields/field.ts";
+import {
+  choice,
+  factDate,
+  namedCounts,
+  ofProcedure,
+  stage,
+  statements,
+  textVoted,
+  yesNo,
+} from "../../fields/fields.ts";
+import { countsFaults } from "../../rules/stage-counts.ts";
+import type { Rule, Situation } from "../../rules/rule.ts";
+import { procedureOf, stageMeant } from "../../rules/stage-meant.ts";
+import { againstAtStage, authorityOfStage } from "../../rules/stage-rule.ts";
+
+export const definition = {
+  kind: "RecordVote",
+  acts: ["VoteRecorded"],
+  verb: "vote",
+  at: [],
+  procedures: ["staged"],
+  duty: "plenary",
+  correctable: true,
+  irreversible: true,
+  awaits: "certification",
+} as const satisfies Definition;
+
+const fields = () => ({
+  stage,
+  on: factDate,
+  outcome: ofProcedure("outcomes"),
+  counts: namedCounts,
+  chair: mayBeLeftOut(orNone(choice(["for", "against"]))),
+  quorumChallenged: mayBeLeftOut(yesNo(false)),
+  putOffBefore: mayBeLeftOut(yesNo(false)),
+  text: mayBeLeftOut(textVoted),
+  statements: mayBeLeftOut(statements),
+});
+
+// Where a body decides without counting, nobody certifies what it decided.
+const gives = () => ({ stage: lawIdSchema, byCounting: z.boolean() });
+
+const isByCounting = (situation: Situation, id: string): boolean => {
+  const procedure = procedureOf(situation);
+  const found = procedure && stageOf(procedure, id);
+  return found?.kind === "decide" && found.rules !== undefined;
+};
+
+const rule: Rule<"RecordVote"> = {
+  against: (situation, command) => [
+    // A vote is decided once it is certified; one that could then have no place is not recorded.
+    ...againstAtStage(situation, command, {
+      ...rule.record(situation, command),
+      byCounting: false,
+    }),
+    ...countsFaults(situation, command),
+  ],
+  record: (situation, fact) => {
+    const meant = stageMeant(situation, fact);
+    return {
+      ...fact,
+      kind: "VoteRecorded",
+      stage: meant,
+      byCounting: isByCounting(situation, meant),
+    };
+  },
+  authority: authorityOfStage,
+};
+
+/** Records what a body decided, with the counts that were declared; where it decides by counting, a second person certifies it. */
+export const recordVote = { fields, gives, rule } as const;

@@ -1,0 +1,169 @@
+import type { IsoDate } from "../../clocks/dates/date.ts";
+import { earliestDay, type FactDate } from "../../clocks/dates/fact-date.ts";
+import type { Said } from "../../words/messages.ts";
+import type { ActFinding } from "./acting.ts";
+import type { Happened, Other } from "./course.ts";
+import type { Deadline } from "./deadline.ts";
+import type { ExtensionFinding } from "./extension.ts";
+import type { AtNoStage } from "./happening.ts";
+import type { Judgement, Weighed } from "./judge.ts";
+import { stageOf, type Procedure } from "./procedure.ts";
+import {
+  countsNamed,
+  eventInFile,
+  namesOfBody,
+  namesOfClass,
+  namesOfClock,
+  namesOfDeclaration,
+  namesOfDocument,
+} from "./said.ts";
+import { namesOf } from "./vote-test.ts";
+
+const whyWithout = {
+  waived: "deadlineWaived",
+  dateUnknown: "deadlineDateUnknown",
+  noCalendar: "deadlineNoCalendar",
+  calendarEnds: "deadlineCalendarEnds",
+  classUnknown: "deadlineClassUnknown",
+  notRecorded: "deadlineNotRecorded",
+} as const;
+
+const isWithoutDay = (why: Deadline["why"]): why is keyof typeof whyWithout =>
+  Object.hasOwn(whyWithout, why);
+
+/** The day on which a time ended, or may not end before, beside the day on which it was met. */
+const whyMet = (
+  { why, clock, verdict }: Deadline,
+  { day, on }: { readonly day: IsoDate; readonly on: FactDate },
+): Said => {
+  if (!("limit" in clock)) return { kind: "deadlineNotBefore", day, on };
+  if (why === "tooEarly") return { kind: "deadlineStillRan", day, on };
+  // Kept, and yet after the last day: what was certified is that the time had passed.
+  const isOver = verdict === "kept" && (earliestDay(on) ?? day) > day;
+  return { kind: isOver ? "deadlineOver" : "deadlineMet", day, on };
+};
+
+/** Why a time limit was kept or not, or cannot be judged. */
+export const whyDeadline = (one: Deadline): Said => {
+  const { why, day, metOn } = one;
+  if (isWithoutDay(why)) return { kind: whyWithout[why] };
+  if (day === null) return { kind: "deadlineDayOpen" };
+  if (why === "firstDayUnverified") return { kind: "deadlineFirstDay", day };
+  if (why === "dayUnknown") return { kind: "deadlineDayUnknown", day };
+  return metOn === null ? { kind: "deadlineDue", day } : whyMet(one, { day, on: metOn });
+};
+
+/** A fraction as a decimal number, where it has few places. */
+const amount = ({ numerator, denominator }: NonNullable<Weighed["asked"]>): string =>
+  String(Math.round((numerator / denominator) * 100) / 100);
+
+/** One test of a vote with its sums. */
+export const weighedSaid = (
+  procedure: Procedure,
+  { test, had, by, asked, passed }: Weighed,
+): Said => {
+  const counts = countsNamed(procedure, namesOf(test.count ?? "for"));
+  if (had === null || asked === null || passed === null) return { kind: "weighedUnknown", counts };
+  return {
+    kind: passed ? "weighedPassed" : "weighedFailed",
+    counts,
+    had: String(had),
+    by,
+    asked: amount(asked),
+  };
+};
+
+/** The sums by which a vote is judged: those of its quorum, and those of each reading of the law. */
+export const sumsSaid = (
+  procedure: Procedure,
+  { quorum, readings }: Judgement,
+): readonly Said[] => {
+  const weighed = (tests: readonly Weighed[]): readonly Said[] =>
+    tests.map((one) => weighedSaid(procedure, one));
+  const [first = [], ...others] = readings.map(weighed);
+  const read: readonly Said[] =
+    others.length === 0
+      ? first
+      : [first, ...others].map((sums) => ({ kind: "sumsOfReading", sums }));
+  const all: readonly Said[] = [
+    ...(quorum.length === 0 ? [] : [{ kind: "sumsOfQuorum", sums: weighed(quorum) } as const]),
+    ...read,
+  ];
+  return all.length === 0 ? [{ kind: "noSumsNeeded" }] : all;
+};
+
+/** What happened at no stage, as a sentence names it. */
+export const otherSaid = (procedure: Procedure, one: AtNoStage): Said => {
+  const clock = "clock" in one ? namesOfClock(procedure, one.clock) : {};
+  switch (one.kind) {
+    case "classified":
+      return one.classes.length === 0
+        ? { kind: "storyClassifiedNone" }
+        : {
+            kind: "storyClassified",
+            names: one.classes.map((id) => namesOfClass(procedure, id)),
+          };
+    case "declared":
+      return { kind: "inFile", names: namesOfDeclaration(procedure, one.declaration) };
+    case "extended":
+      return { kind: "storyExtended", clock, n: String(one.n) };
+    case "waived":
+      return { kind: "storyWaived", clock };
+    case "stoodStill": {
+      const why = procedure.clocks?.find(({ id }) => id === one.clock)?.standsStill?.name ?? {};
+      return { kind: "storyStoodStill", clock, until: one.until, why };
+    }
+    case "withdrawn":
+      return { kind: "storyWithdrawn" };
+    case "termEnded":
+      return { kind: "storyTermEnded" };
+  }
+};
+
+/** What was done, at a stage or at none. */
+export const doneSaid = (procedure: Procedure, act: Happened | Other): Said =>
+  act.kind === "at" ? eventInFile(procedure, act.stage, act.what) : otherSaid(procedure, act);
+
+/** What is wrong with who did something, by how many, or with what. */
+export const actFindingSaid = (procedure: Procedure, one: ActFinding): Said => {
+  const what = doneSaid(procedure, one.act);
+  switch (one.kind) {
+    case "notEntitled":
+      return {
+        kind: "actNotEntitled",
+        what,
+        by: namesOfBody(procedure, one.by),
+        names: one.entitled.map((id) => namesOfBody(procedure, id)),
+      };
+    case "tooFew":
+      return { kind: one.enough === false ? "actTooFew" : "actUnknown", what };
+    case "notCountersigned":
+      return {
+        kind: "actNotCountersigned",
+        what,
+        names: one.by.map((id) => namesOfBody(procedure, id)),
+      };
+    case "without":
+      return {
+        kind: "storyLaidWithout",
+        what,
+        document: namesOfDocument(stageOf(procedure, one.act.stage), one.document),
+      };
+    case "documentsUnknown":
+      return { kind: "storyLaidUnknown", what };
+  }
+};
+
+const extensionKinds = {
+  noneRunning: "extensionNoneRunning",
+  tooLong: "extensionTooLong",
+  tooOften: "extensionTooOften",
+  afterEnd: "extensionAfterEnd",
+  endUnknown: "extensionEndUnknown",
+} as const;
+
+/** What is wrong with an extension. */
+export const extensionSaid = (procedure: Procedure, { act, why }: ExtensionFinding): Said => ({
+  kind: extensionKinds[why],
+  what: doneSaid(procedure, act),
+});

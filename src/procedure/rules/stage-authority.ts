@@ -1,0 +1,25 @@
+import { isStaged } from "../profile/kind-of-procedure.ts";
+import type { ActOf } from "../case/act.ts";
+import type { Authority } from "../values/authority.ts";
+import type { Law } from "./rule.ts";
+
+/** What a declaration rests on by the procedure file. */
+export const authorityOfDeclaration = (
+  { profile }: Law,
+  { declaration }: ActOf<"Declared">,
+): Authority | null =>
+  (isStaged(profile)
+    ? profile.declarations?.find(({ id }) => id === declaration)?.authority
+    : undefined) ?? null;
+
+/** What a time limit rests on by the procedure file. */
+export const authorityOfClock = (
+  { profile }: Law,
+  { clock }: { readonly clock: string },
+): Authority | null =>
+  (isStaged(profile) ? profile.clocks?.find(({ id }) => id === clock)?.authority : undefined) ??
+  null;
+
+/** What the end of the term does rests on. */
+export const authorityOfTermEnd = ({ profile }: Law): Authority | null =>
+  (isStaged(profile) ? profile.onEndOfTerm?.authority : undefined) ?? null;

@@ -1,0 +1,193 @@
+import { isStaged } from "../profile/kind-of-procedure.ts";
+import { contradictsOrder, type FactDate } from "../../clocks/dates/fact-date.ts";
+import { courseAfter, courseOf } from "../case/course-of-case.ts";
+import type { RecordedAct } from "../case/act.ts";
+import type { CommandKind } from "../command-table.ts";
+import { isCourseFault, type Course, type Happened } from "../model/course.ts";
+import { partsOf } from "../model/event.ts";
+import { ofBodies } from "../model/command-names.ts";
+import { bodyOf, stageOf, type Procedure } from "../model/procedure.ts";
+import { courseFaultSaid, eventInFile, namesOfBody, stageInFile } from "../model/said.ts";
+import { outcomesOf, type Stage } from "../model/stage.ts";
+import { refusal, type Refusal } from "../refusal.ts";
+import { type Authority, ownRule } from "../values/authority.ts";
+import { notInFuture, type Law, type Situation } from "./rule.ts";
+import { procedureOf, stageMeant, stagesFor } from "./stage-meant.ts";
+
+const order = ownRule("stepsInOrder");
+const dutyRule = ownRule("commandOfDuty");
+
+/** What a command of a stage says of it: which it is, and on which day something happened there. */
+type AtStage = {
+  readonly kind: CommandKind;
+  readonly stage?: string | undefined;
+  readonly on: FactDate;
+  readonly body?: string | undefined;
+};
+
+/** Refuses a command that names no stage where it must, or one at which it is not given. */
+const stageFaults = (
+  situation: Situation,
+  procedure: Procedure,
+  command: AtStage,
+): readonly Refusal[] => {
+  const open = stagesFor(situation, procedure, command.kind);
+  const meant = stageMeant(situation, command);
+  if (open.some(({ id }) => id === meant)) return [];
+  const stages = open.map(({ name }) => name);
+  const { kind } = command;
+  if (meant === "" && open.length > 1)
+    return [refusal("StageNotNamed", { command: kind, stages }, order)];
+  const here = stageInFile(procedure, situation.case.stage);
+  // In a past case the stage before need not be on record; that it is a stage of the file is needed all the same.
+  const isPast =
+    situation.context.mode.kind === "import" && stageOf(procedure, meant) !== undefined;
+  return [
+    isPast
+      ? refusal("StageNotReached", { command: kind, here }, order)
+      : refusal("StageNotOpen", { command: kind, here, stages }, order),
+  ];
+};
+
+/** What came before at a stage beside the line: what happened there, or else what opened it. */
+const besideBefore = (course: Course, { id, beside }: Stage): Happened | undefined => {
+  const [stage, what] = partsOf(beside?.from ?? "");
+  return course.happened.findLast(
+    (one) =>
+      one.stage === id ||
+      (what === "reached" ? one.to === stage : one.stage === stage && one.what === what),
+  );
+};
+
+const dayBefore = (
+  situation: Situation,
+  procedure: Procedure,
+  stage: Stage | undefined,
+): Happened | undefined => {
+  const course = courseOf(situation.case, procedure);
+  return stage?.beside === undefined
+    ? course.happened.findLast((one) => stageOf(procedure, one.stage)?.beside === undefined)
+    : besideBefore(course, stage);
+};
+
+/** Refuses a day that certainly lies before that of the step before, in the line of the file or beside it. */
+const orderFaults = (
+  situation: Situation,
+  procedure: Procedure,
+  { on, stage }: { readonly on: FactDate; readonly stage: string },
+): readonly Refusal[] => {
+  const before = dayBefore(situation, procedure, stageOf(procedure, stage));
+  if (before === undefined || !contradictsOrder(before.on, on)) return [];
+  const step = eventInFile(procedure, before.stage, before.what);
+  return [refusal("DateBeforeStep", { date: on, step, stepDate: before.on }, order)];
+};
+
+/** Refuses somebody whose duty is for another body than the one that acts at the stage. */
+export const bodyFaults = (
+  { context: { duty, mode } }: Situation,
+  procedure: Procedure,
+  { kind, stage }: { readonly kind: CommandKind; readonly stage: Stage | undefined },
+): readonly Refusal[] => {
+  const acting = procedure.duties[duty]?.for;
+  if (mode.kind === "import" || acting === undefined || !ofBodies.includes(kind)) return [];
+  if (stage === undefined || !("body" in stage) || stage.body === acting) return [];
+  const [body, needed] = [namesOfBody(procedure, acting), namesOfBody(procedure, stage.body)];
+  return [refusal("DutyForOtherBody", { duty, body, needed }, dutyRule)];
+};
+
+const bodyNamed = (procedure: Procedure, body: string | undefined): readonly Refusal[] =>
+  body === undefined || bodyOf(procedure, body) !== undefined
+    ? []
+    : [
+        refusal("BodyUnknown", {
+          body,
+          known: procedure.bodies.map(({ id }) => id),
+        }),
+      ];
+
+/** Refuses what the procedure has no place for where the case stands. */
+export const courseFaults = (situation: Situation, act: RecordedAct): readonly Refusal[] => {
+  const procedure = procedureOf(situation);
+  if (procedure === undefined) return [];
+  const isPast = situation.context.mode.kind === "import";
+  const after = courseAfter(situation.case, act, { procedure, isPast });
+  return isCourseFault(after)
+    ? [refusal("NotInCourse", { why: courseFaultSaid(procedure, after) }, order)]
+    : [];
+};
+
+/** What a person may record as what came of a stage: an intervention at a window, at any other an outcome, and a countersignature. */
+const resultsOf = (stage: Stage): readonly string[] => {
+  if (stage.kind === "window") return stage.interventions.map(({ id }) => id);
+  return stage.kind === "assent" ? ["countersigned", ...outcomesOf(stage)] : outcomesOf(stage);
+};
+
+const resultIn = (act: RecordedAct): string | undefined => {
+  if (act.kind === "TimeEndCertified" || !("stage" in act)) return undefined;
+  if ("intervention" in act) return act.intervention;
+  return "outcome" in act ? act.outcome : undefined;
+};
+
+/** Refuses as an outcome what is none, such as that a stage was begun, or that a window ended. */
+const resultFaults = (stage: Stage | undefined, act: RecordedAct): readonly Refusal[] => {
+  const event = resultIn(act);
+  if (stage === undefined || event === undefined) return [];
+  const known = resultsOf(stage);
+  const why = { kind: "courseEventUnknown", event, stage: stage.name, known } as const;
+  return known.includes(event) ? [] : [refusal("NotInCourse", { why }, order)];
+};
+
+/** Refuses to record as an outcome what the law makes of it that a time has passed: that is certified, once it has. */
+const silenceFaults = (stage: Stage | undefined, act: RecordedAct): readonly Refusal[] => {
+  if (act.kind === "TimeEndCertified" || !("outcome" in act)) return [];
+  return stage?.silence?.means === "notInTime" && act.outcome === "notInTime"
+    ? [refusal("SilenceToBeCertified", { name: stage.name }, stage.silence.authority)]
+    : [];
+};
+
+/** What speaks against any command of a stage: its stage, its day, who gives it, and where it would lead. */
+export const againstAtStage = (
+  situation: Situation,
+  command: AtStage,
+  act: RecordedAct,
+): readonly Refusal[] => {
+  const procedure = procedureOf(situation);
+  if (procedure === undefined) return [];
+  const stage = stageMeant(situation, command);
+  const atStage = stageFaults(situation, procedure, command);
+  return [
+    ...atStage,
+    ...notInFuture(situation, command.on),
+    ...orderFaults(situation, procedure, { on: command.on, stage }),
+    ...bodyFaults(situation, procedure, {
+      kind: command.kind,
+      stage: stageOf(procedure, stage),
+    }),
+    ...bodyNamed(procedure, command.body),
+    ...(atStage.length > 0 ? [] : resultFaults(stageOf(procedure, stage), act)),
+    ...silenceFaults(stageOf(procedure, stage), act),
+    ...(atStage.length > 0 ? [] : courseFaults(situation, act)),
+  ];
+};
+
+/** What speaks against a command that concerns the whole case or a time limit. */
+export const againstInCourse = (
+  situation: Situation,
+  { on, body }: { readonly on: FactDate; readonly body?: string | undefined },
+  act: RecordedAct,
+): readonly Refusal[] => {
+  const procedure = procedureOf(situation);
+  return procedure === undefined
+    ? []
+    : [
+        ...notInFuture(situation, on),
+        ...bodyNamed(procedure, body),
+        ...courseFaults(situation, act),
+      ];
+};
+
+/** What a stage rests on by the file; null where it follows one of the two profiles. */
+export const authorityOfStage = (
+  { profile }: Law,
+  { stage }: { readonly stage: string },
+): Authority | null => (isStaged(profile) ? (stageOf(profile, stage)?.authority ?? null) : null);

@@ -1,0 +1,178 @@
+import type { Case } from "./case/case.ts";
+import { canTimeEnd } from "../clocks/running-in-stages.ts";
+import { courseOf } from "./case/course-of-case.ts";
+import { isOpen } from "./case/stage.ts";
+import { awaitedBy, type CommandKind } from "./command-table.ts";
+import { dutiesOf, givesAt, mayGive } from "./duties-given.ts";
+import { hasHappened, isDeclared, type Course } from "./model/course.ts";
+import { eventsNamed } from "./model/named-events.ts";
+import { bodyOf, stageOf, type Procedure } from "./model/procedure.ts";
+import type { Stage, StageOf } from "./model/stage.ts";
+import { awaitedBefore, openStages } from "./model/standing.ts";
+import { certificationAwaited } from "./rules/awaited-certification.ts";
+import type { Duty } from "../office/duty.ts";
+
+/** What may happen next at a stage of a procedure file; null where it concerns the whole case. */
+export type StepInStage = { readonly command: CommandKind; readonly stage: Stage | null };
+
+const hasHappenedNow = (course: Course, stage: Stage, what: string): boolean =>
+  course.happened.some(
+    (one) =>
+      one.stage === stage.id && one.what === what && one.round === (course.rounds[stage.id] ?? 1),
+  );
+
+/** Whether something in the file depends on an event of a stage, so that it is worth recording by itself. */
+const isAskedFor = (course: Course, stage: Stage, what: string): boolean =>
+  eventsNamed(course.procedure).includes(`${stage.id}.${what}`) &&
+  !hasHappenedNow(course, stage, what);
+
+const beginning = (course: Course, stage: Stage): readonly CommandKind[] => [
+  ...(isAskedFor(course, stage, "begun") ? (["BeginStage"] as const) : []),
+  ...(isAskedFor(course, stage, "distributed") ? (["DistributeText"] as const) : []),
+];
+
+const toDecide = (
+  state: Case,
+  course: Course,
+  stage: StageOf<"decide">,
+): readonly CommandKind[] => {
+  const vote = certificationAwaited(state, "certification");
+  if (vote?.act.kind === "VoteRecorded" && vote.act.stage === stage.id)
+    return ["CertifyVote", "DeclineCertification"];
+  return [
+    ...(isAskedFor(course, stage, "presented") ? (["Present"] as const) : []),
+    ...beginning(course, stage),
+    "RecordVote",
+  ];
+};
+
+// What a chamber examines itself, nobody refers to it.
+const isReferred = (course: Course, stage: StageOf<"examine">): boolean =>
+  bodyOf(course.procedure, stage.body)?.kind === "chamber" ||
+  hasHappenedNow(course, stage, "referred");
+
+const timeEnded = (course: Course, { id }: Stage): readonly CommandKind[] =>
+  canTimeEnd(course, id) ? ["CertifyTimeEnded"] : [];
+
+const toLeave = (state: Case, course: Course, stage: Stage): readonly CommandKind[] => {
+  switch (stage.kind) {
+    case "lay":
+      return ["Lay"];
+    case "examine":
+      return [
+        ...(isReferred(course, stage) ? [] : (["Refer"] as const)),
+        ...beginning(course, stage),
+        "RecordReport",
+      ];
+    case "decide":
+      return toDecide(state, course, stage);
+    case "window":
+      return ["RecordIntervention", ...timeEnded(course, stage)];
+    case "review":
+      return [hasHappenedNow(course, stage, "asked") ? "RecordReview" : "AskForReview"];
+    case "assent":
+      return hasHappenedNow(course, stage, "presented")
+        ? ["RecordAssent"]
+        : ["Present", "RecordAssent"];
+    case "publish":
+      return ["Publish"];
+    case "international":
+      return [];
+  }
+};
+
+const commandsAt = (state: Case, course: Course, stage: Stage): readonly CommandKind[] => {
+  const commands = toLeave(state, course, stage);
+  return stage.silence === undefined || stage.kind === "window"
+    ? commands
+    : [...commands, ...timeEnded(course, stage)];
+};
+
+/** What need not take place beside the line is nobody's task until it has begun. */
+const isTask = (course: Course, { id, beside, optional }: Stage): boolean =>
+  beside === undefined ||
+  optional !== true ||
+  course.happened.some(({ stage, round }) => stage === id && round === (course.rounds[id] ?? 1));
+
+const openIn = (course: Course): readonly Stage[] =>
+  openStages(course)
+    .map((id) => stageOf(course.procedure, id))
+    .filter((stage) => stage !== undefined);
+
+// While a vote is to be certified, or that is to be declined, nothing else carries the case on.
+const mustWait = (state: Case, command: CommandKind): boolean =>
+  certificationAwaited(state, awaitedBy(command)) !== undefined;
+
+const possibleAt = (
+  state: Case,
+  course: Course,
+  stages: readonly Stage[],
+): readonly StepInStage[] =>
+  stages
+    .filter(({ id }) => awaitedBefore(course, id) === undefined)
+    .flatMap((stage) =>
+      commandsAt(state, course, stage)
+        .filter((command) => !mustWait(state, command))
+        .filter((command) =>
+          dutiesOf(course.procedure).some((duty) =>
+            givesAt(course.procedure, duty, { kind: command, stage }),
+          ),
+        )
+        .map((command) => ({ command, stage })),
+    );
+
+const isUnclassified = ({ procedure, others }: Course): boolean =>
+  procedure.classes !== undefined && !others.some(({ kind }) => kind === "classified");
+
+/** What leads a case on, by its procedure file: first the class on which stages depend, then what is done at those that are open. */
+export const stepsInStages = (state: Case, procedure: Procedure): readonly StepInStage[] => {
+  const course = courseOf(state, procedure);
+  return [
+    ...(isOpen(state.stage) && isUnclassified(course) && !mustWait(state, "Classify")
+      ? [{ command: "Classify" as const, stage: null }]
+      : []),
+    ...possibleAt(
+      state,
+      course,
+      openIn(course).filter((stage) => isTask(course, stage)),
+    ),
+  ];
+};
+
+const wholeCase = (course: Course): readonly CommandKind[] => {
+  const { classes, declarations = [], clocks = [], onEndOfTerm } = course.procedure;
+  const isOpenTo = ({ id, notAfter = [] }: (typeof declarations)[number]): boolean =>
+    !isDeclared(course, id) && !notAfter.some((event) => hasHappened(course, event));
+  return [
+    ...(classes === undefined || isUnclassified(course) ? [] : (["Classify"] as const)),
+    ...(declarations.some(isOpenTo) ? (["Declare"] as const) : []),
+    ...(clocks.some((clock) => "extension" in clock) ? (["ExtendTime"] as const) : []),
+    ...(clocks.some((clock) => "waiver" in clock) ? (["RecordWaiver"] as const) : []),
+    ...(onEndOfTerm === undefined || onEndOfTerm.effect === "goesOn"
+      ? []
+      : (["EndOfTerm"] as const)),
+  ];
+};
+
+/** What may be recorded although nothing waits for it: what the file lets happen beside the line, and what concerns the whole case. */
+export const stepsBesideStages = (state: Case, procedure: Procedure): readonly StepInStage[] => {
+  const course = courseOf(state, procedure);
+  const beside = openIn(course).filter((stage) => !isTask(course, stage));
+  return [
+    ...possibleAt(state, course, beside),
+    ...(openStages(course).length === course.beside.length
+      ? []
+      : wholeCase(course)
+          .filter((command) => !mustWait(state, command))
+          .filter((command) =>
+            dutiesOf(procedure).some((duty) => mayGive(procedure, duty, command)),
+          )
+          .map((command) => ({ command, stage: null }))),
+  ];
+};
+
+/** The duties that do something at a stage; those of the body that acts there, where it is for a body. */
+export const dutiesAt = (procedure: Procedure, { command, stage }: StepInStage): readonly Duty[] =>
+  dutiesOf(procedure).filter((duty) =>
+    givesAt(procedure, duty, { kind: command, stage: stage ?? undefined }),
+  );

@@ -1,0 +1,55 @@
+import { wait } from "./generate/blocks.ts";
+import { besideNote, definitionComment, placeComment, versionsNote } from "./generate/comments.ts";
+import { definitionText, frameNames, type Waiting } from "./generate/frame.ts";
+import { internationalWaits, type Note } from "./generate/international.ts";
+import { english, stateName } from "./generate/names.ts";
+import {
+  isInternationalPlace,
+  newestFirst,
+  type Place,
+  placesOf,
+  type Versions,
+} from "./generate/places.ts";
+
+export { generateForTwoProfiles } from "./generate/two-profiles.ts";
+
+const noNote: Note = () => "";
+
+const statesOf = (waits: readonly Waiting[]): readonly string[] =>
+  waits.flatMap(({ states }) => Object.keys(states));
+
+const abroad = (place: Place, count: number): readonly Waiting[] => {
+  const { name } = place.versions[0].stage;
+  return internationalWaits((step) =>
+    [
+      step === "instrument" ? ` ${english(name)}.` : "",
+      besideNote(place),
+      versionsNote(place, count),
+    ].join(""),
+  );
+};
+
+const waitingAt = (place: Place, count: number, taken: ReadonlySet<string>): Waiting => {
+  const name = stateName(english(place.versions[0].stage.name), place.id, taken);
+  return { stage: place.id, states: { [name]: wait(place.id, placeComment(place, count)) } };
+};
+
+/**
+ * Makes the definition that carries cases through a procedure: one wait for each stage of its main line, in the order and the
+ * words of the file, and for the international steps. It knows the stages of every version that it is given, because a case is
+ * carried on by the version that it was opened under.
+ * @param given all of one procedure, in any order
+ * @returns Amazon States Language with the tokens of the tasks in the place of their names; the same files give the same text
+ */
+export const generateDefinition = (given: Versions): string => {
+  const versions = newestFirst(given);
+  const count = versions.length;
+  const taken = new Set([...frameNames, ...statesOf(internationalWaits(noNote))]);
+  const waits = placesOf(versions).flatMap((place) => {
+    if (isInternationalPlace(place)) return abroad(place, count);
+    const waiting = waitingAt(place, count, taken);
+    statesOf([waiting]).forEach((name) => taken.add(name));
+    return [waiting];
+  });
+  return definitionText(definitionComment(versions), waits);
+};

@@ -1,0 +1,106 @@
+import { type MachineTask, machineTasks } from "../manifest.ts";
+
+/** A state as it stands in a definition. */
+export type State = Readonly<Record<string, unknown>>;
+/** States by their names, in the order in which a definition lists them. */
+export type States = Readonly<Record<string, State>>;
+
+/** The one beginning, to which every wait leads back. */
+export const beginning = "Where does the case stand?";
+/** Where a wait leads that ran out. */
+export const ranOut = "Look again or hand over?";
+
+const invoke = "arn:aws:states:::lambda:invoke";
+
+const usual = { BackoffRate: 2, MaxDelaySeconds: 60, JitterStrategy: "FULL" } as const;
+
+/** What is tried again: the service's own failures quickly and often, a function's more slowly. */
+const retry = [
+  {
+    ErrorEquals: [
+      "Lambda.ClientExecutionTimeoutException",
+      "Lambda.ServiceException",
+      "Lambda.AWSLambdaException",
+      "Lambda.SdkClientException",
+      "Lambda.TooManyRequestsException",
+    ],
+    IntervalSeconds: 2,
+    MaxAttempts: 6,
+    ...usual,
+  },
+  {
+    ErrorEquals: ["States.TaskFailed"],
+    IntervalSeconds: 5,
+    MaxAttempts: 3,
+    ...usual,
+    BackoffRate: 3,
+  },
+] as const;
+
+/** The only two things that an execution carries along. */
+const ids = { caseId: "{% $caseId %}", epoch: "{% $epoch %}" } as const;
+
+const calling = (task: MachineTask, payload: State = {}): State => ({
+  FunctionName: `\${${machineTasks[task]}}`,
+  Payload: { ...ids, ...payload },
+});
+
+export type Task = {
+  readonly comment: string;
+  readonly task: MachineTask;
+  readonly payload?: State;
+  readonly assign?: State;
+  /** Where it leads when all retries have failed. */
+  readonly otherwise: string;
+  readonly next: string;
+};
+
+/** A state that calls a task and goes on with its answer. */
+export const task = (given: Task): State => ({
+  Type: "Task",
+  Comment: given.comment,
+  Resource: invoke,
+  Arguments: calling(given.task, given.payload),
+  ...(given.assign === undefined ? {} : { Assign: given.assign }),
+  Output: {},
+  Retry: retry,
+  Catch: [{ ErrorEquals: ["States.ALL"], Next: given.otherwise }],
+  Next: given.next,
+});
+
+/** A state that calls a task once; whether it succeeded or failed, the same state follows. */
+export const attempt = (given: Omit<Task, "otherwise">): State => ({
+  Type: "Task",
+  Comment: given.comment,
+  Resource: invoke,
+  Arguments: calling(given.task),
+  Output: {},
+  Catch: [{ ErrorEquals: ["States.ALL"], Output: {}, Next: given.next }],
+  Next: given.next,
+});
+
+/** Seconds: until the next look at the ledger, and never past day 334 of the execution, because one ends after a year. */
+const timeout =
+  "{% $max([1, $floor($min([$nextLookSeconds, ($toMillis($states.context.Execution.StartTime) + 334 * 86400000 - $toMillis($states.context.State.EnteredTime)) / 1000]))]) %}";
+
+/** A state that hands out a token and waits until somebody resumes it or its time is up. `stage` is a text or an expression. */
+export const wait = (stage: string, comment: string): State => ({
+  Type: "Task",
+  Comment: comment,
+  Resource: `${invoke}.waitForTaskToken`,
+  Arguments: calling("openWait", {
+    stage,
+    version: "{% $version %}",
+    token: "{% $states.context.Task.Token %}",
+    entered: "{% $states.context.State.EnteredTime %}",
+    retry: "{% $states.context.State.RetryCount %}",
+  }),
+  TimeoutSeconds: timeout,
+  Output: {},
+  Retry: retry,
+  Catch: [
+    { ErrorEquals: ["States.Timeout"], Output: {}, Next: ranOut },
+    { ErrorEquals: ["States.ALL"], Next: "The wait could not be opened" },
+  ],
+  Next: beginning,
+});

@@ -1,0 +1,159 @@
+import type { Ending } from "../../src/procedure/case/stage.ts";
+import { beginning, ranOut, type State, type States, task, wait } from "./blocks.ts";
+
+/** A stage at which a case may stand, and the states in which a driver waits there. The first is where it is led. */
+export type Waiting = { readonly stage: string; readonly states: States };
+
+const unknownStage = "Wait at a stage that this definition does not know";
+
+const ended: Readonly<Record<Ending, readonly [string, string]>> = {
+  deposited: ["Deposited", "The instrument is with the depositary."],
+  rejected: ["Rejected", "A lawful outcome, not a fault."],
+  withdrawn: ["Withdrawn", "A lawful outcome, not a fault."],
+  lapsed: ["Lapsed", "A lawful outcome, not a fault."],
+};
+
+const choice = (stage: string, next: string): State => ({
+  Condition: `{% $stage = '${stage}' %}`,
+  Next: next,
+});
+
+const firstOf = ({ states }: Waiting): string => Object.keys(states)[0] ?? unknownStage;
+
+const routing = (waits: readonly Waiting[]): State => ({
+  Type: "Choice",
+  Comment: "Routes on the stage alone; what leads from one stage to another is judged elsewhere.",
+  Choices: [
+    {
+      Comment: "A newer epoch drives the case: this driver has nothing left to do.",
+      Condition: "{% $not($current) %}",
+      Next: "Replaced by a newer driver",
+    },
+    ...waits.map((waiting) => choice(waiting.stage, firstOf(waiting))),
+    ...Object.entries(ended).map(([ending, [name]]) => choice(ending, name)),
+  ],
+  Default: unknownStage,
+});
+
+const beforeWaits = (waits: readonly Waiting[]): States => ({
+  "Take the case in hand": {
+    Type: "Pass",
+    Comment: "Only the ids are carried along; everything else is read from the ledger each time.",
+    Assign: { caseId: "{% $states.input.caseId %}", epoch: "{% $states.input.epoch %}" },
+    Output: {},
+    Next: beginning,
+  },
+  [beginning]: task({
+    comment:
+      "The one beginning: resuming, recovering, a new definition and the next driver all start by reading the stage from the ledger.",
+    task: "readCase",
+    assign: {
+      stage: "{% $states.result.Payload.stage %}",
+      version: "{% $states.result.Payload.version %}",
+      nextLookSeconds: "{% $states.result.Payload.nextLookSeconds %}",
+      current: "{% $states.result.Payload.current %}",
+    },
+    otherwise: "The case could not be read",
+    next: "Which stage is it?",
+  }),
+  "Which stage is it?": routing(waits),
+});
+
+const handingOver: States = {
+  [ranOut]: task({
+    comment:
+      "A wait ran out. Either it was time to look at the ledger, or this driver nears the end of its year.",
+    task: "lookAgain",
+    payload: { startedAt: "{% $states.context.Execution.StartTime %}" },
+    assign: { answer: "{% $states.result.Payload.kind %}" },
+    otherwise: "The case could not be read",
+    next: "Does this driver go on?",
+  }),
+  "Does this driver go on?": {
+    Type: "Choice",
+    Comment: "An answer that is neither ends as a fault.",
+    Choices: [
+      { Condition: "{% $answer = 'lookAgain' %}", Next: beginning },
+      { Condition: "{% $answer = 'handOver' %}", Next: "Start the next driver" },
+    ],
+    Default: "The case could not be handed over",
+  },
+  "Start the next driver": task({
+    comment:
+      "Takes the next epoch by a conditional update and starts its driver; doing it twice starts one.",
+    task: "handOver",
+    otherwise: "The case could not be handed over",
+    next: "Handed over to the next driver",
+  }),
+};
+
+const end = (comment: string): State => ({ Type: "Succeed", Comment: comment });
+
+const ends: States = {
+  "Handed over to the next driver": end(
+    "The next epoch reads the ledger for itself; nothing is handed to it but the ids.",
+  ),
+  "Replaced by a newer driver": end(
+    "At most one epoch is current; an older one ends as soon as it notices.",
+  ),
+  ...Object.fromEntries(Object.values(ended).map(([name, comment]) => [name, end(comment)])),
+};
+
+const fault = (error: string, comment: string, cause: string): State => ({
+  Type: "Fail",
+  Comment: comment,
+  Error: error,
+  Cause: cause,
+});
+
+const faults: States = {
+  "The case could not be read": fault(
+    "CaseNotRead",
+    "The ledger could not be read or answered with something else; the sweep starts a new driver.",
+    "The stage of the case could not be read from the ledger.",
+  ),
+  "The wait could not be opened": fault(
+    "WaitNotOpened",
+    "Nobody could have resumed it; the sweep starts a new driver.",
+    "The wait for the next stage could not be opened.",
+  ),
+  "The case could not be handed over": fault(
+    "CaseNotHandedOver",
+    "The year of this driver ends and the next one is not running; the sweep starts it.",
+    "The next driver of the case could not be started.",
+  ),
+};
+
+const nameless: States = {
+  [unknownStage]: wait(
+    "{% $stage %}",
+    "A case that was moved to a newer version, or whose procedure has no definition of its own: it waits here as at any other stage, and the next driver of the newest definition knows the stage by its name.",
+  ),
+};
+
+/** The names of the states that every definition has, so that no stage takes one of them. */
+export const frameNames: readonly string[] = [
+  ...Object.keys(beforeWaits([])),
+  ...Object.keys(nameless),
+  ...Object.keys(handingOver),
+  ...Object.keys(ends),
+  ...Object.keys(faults),
+];
+
+/** The text of a definition that waits at these stages, each once. */
+export const definitionText = (comment: string, waits: readonly Waiting[]): string => {
+  const definition = {
+    Comment: comment,
+    QueryLanguage: "JSONata",
+    StartAt: "Take the case in hand",
+    States: {
+      ...beforeWaits(waits),
+      ...Object.fromEntries(waits.flatMap(({ states }) => Object.entries(states))),
+      ...nameless,
+      ...handingOver,
+      ...ends,
+      ...faults,
+    },
+  };
+  return `${JSON.stringify(definition, null, 2)}\n`;
+};

@@ -1,0 +1,15 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { loadLaw } from "../src/law/index.ts";
+import { procedureVersions, shippedProcedureIds } from "../src/law/procedure-versions.ts";
+import { generateDefinition, generateForTwoProfiles } from "./generate.ts";
+import { definitionFile, definitionsFolder } from "./manifest.ts";
+
+// Makes the definitions anew, after a change of a procedure file or of the generator.
+mkdirSync(definitionsFolder, { recursive: true });
+for (const name of readdirSync(definitionsFolder)) rmSync(new URL(name, definitionsFolder));
+for (const id of shippedProcedureIds()) {
+  const [first, ...others] = procedureVersions(id, loadLaw());
+  if (first !== undefined)
+    writeFileSync(definitionFile(id), generateDefinition([first, ...others]));
+}
+writeFileSync(new URL("./ratification.asl.json", import.meta.url), generateForTwoProfiles());

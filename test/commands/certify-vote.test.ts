@@ -1,0 +1,165 @@
+import { american, estonian, polish, senators, votes } from "../stages/support/roads.ts";
+import { digestOf } from "../support/law.ts";
+
+const vote = { stage: "consent", counts: senators(67) };
+const otherwise = { counts: senators(66) };
+
+describe("the certification of a vote at a stage", () => {
+  const recorded = american.onResolution().records(vote);
+  it("leads where the outcome leads", () => {
+    expect(recorded.certifies().at).toBe("instrument");
+    expect(american.onResolution().votes({ ...vote, outcome: "rejected" }).at).toBe("rejected");
+    expect(american.onResolution().votes({ ...vote, outcome: "adjourned" }).at).toBe("consent");
+  });
+  it("says the same in whichever order the counts are entered", () => {
+    const { membersInOffice, present, against, for: count } = senators(67);
+    recorded
+      .certifying({ counts: { membersInOffice, present, against, for: count } })
+      .thenActs("VoteCertified");
+  });
+  it("is another person's than whoever recorded or corrected the vote", () => {
+    recorded
+      .certifying({}, { person: "legislative-clerk-1" })
+      .thenRefused("SamePerson", { did: "recorded the vote" });
+    american
+      .onResolution()
+      .records({ ...vote, counts: senators(68) })
+      .corrects("RecordVote", { counts: senators(67) })
+      .certifying({}, { person: "legislative-clerk-1" })
+      .thenRefused("SamePerson");
+  });
+  it("names the record as it stands", () => {
+    recorded.certifying({ of: digestOf("another entry") }).thenRefused("NotCurrent");
+    const corrected = recorded.corrects("RecordVote", { counts: senators(68) });
+    corrected.certifying({ of: recorded.story.hashOf("VoteRecorded") }).thenRefused("NotCurrent");
+    expect(corrected.certifies().at).toBe("instrument");
+  });
+  it("is recorded as differing where it is not the record, and moves nothing", () => {
+    const differed = recorded.certifying(otherwise).thenActs("VoteCertificationDiffered");
+    expect(differed.state.stage).toBe("reservations");
+    recorded.certifying({ outcome: "rejected" }).thenActs("VoteCertificationDiffered");
+    recorded.certifying({ counts: null }).thenActs("VoteCertificationDiffered");
+  });
+  it("is refused once three differed, and the vote is recorded anew", () => {
+    const thrice = recorded
+      .certifies(otherwise)
+      .certifies({ outcome: "rejected" })
+      .certifies({ counts: null });
+    thrice.certifying().thenRefused("VoteToRecordAnew");
+    thrice
+      .asks("DeclineCertification", { of: thrice.story.hashOf("VoteRecorded") })
+      .thenRefused("VoteToRecordAnew");
+    expect(thrice.votes(vote).at).toBe("instrument");
+  });
+  it("is declined with a reason, after which the vote is recorded anew", () => {
+    const of = recorded.story.hashOf("VoteRecorded");
+    recorded.asks("DeclineCertification", { of }).thenRefused("SamePerson");
+    const declined = recorded.does(
+      "DeclineCertification",
+      { of },
+      { person: "legislative-clerk-2" },
+    );
+    expect(declined.at).toBe("reservations");
+    declined.certifying().thenRefused("NoVoteToCertify");
+    expect(declined.votes(vote).at).toBe("instrument");
+  });
+  it("happens once", () => {
+    recorded.certifies().certifying().thenRefused("NoVoteToCertify");
+  });
+  it("is of a vote, and of none that a body took without counting", () => {
+    american
+      .onResolution()
+      .asks("CertifyVote", {}, { duty: "legislative-clerk" })
+      .thenRefused("NoVoteToCertify");
+    estonian
+      .inCommittee()
+      .asks("CertifyVote", {}, { duty: "sittings-office" })
+      .thenRefused("NoVoteToCertify");
+  });
+  it("is given for the body that decided", () => {
+    polish
+      .beforeSenate()
+      .records({ counts: votes(80, 10) })
+      .certifying({}, { duty: "sejm-secretary", person: "sejm-secretary-2" })
+      .thenRefused("DutyForOtherBody");
+  });
+  it("is refused where the case ended meanwhile", () => {
+    const withdrawn = recorded.does("Withdraw");
+    withdrawn.certifying().thenRefused("NoVoteToCertify");
+    withdrawn
+      .asks(
+        "DeclineCertification",
+        { of: withdrawn.story.hashOf("VoteRecorded") },
+        { person: "legislative-clerk-2" },
+      )
+      .thenRefused("NoVoteToCertify");
+  });
+});
+
+describe("a vote that was corrected after it was certified", () => {
+  const inSecondChamber = polish.inSenate();
+  const corrected = inSecondChamber.corrects("RecordVote", { counts: votes(401, 40, 10) });
+  it("is certified again, before anything goes on, and then moves nothing", () => {
+    corrected.asks("Present").thenRefused("VoteAwaitsCertification");
+    corrected
+      .asks("RecordVote", { counts: votes(80, 10) }, { duty: "senate-secretary" })
+      .thenRefused("VoteAwaitsCertification");
+    const again = corrected.certifies({}, { person: "sejm-secretary-3" });
+    expect(again.at).toBe("senate");
+    again.asks("Present", { on: "2026-01-27" }).thenStage("senate");
+  });
+  it("is certified again by another than whoever corrected it", () => {
+    corrected.certifying({}, { person: "sejm-secretary-1" }).thenRefused("SamePerson");
+  });
+  it("is not declined once the case has gone on by it", () => {
+    corrected
+      .asks(
+        "DeclineCertification",
+        { of: corrected.story.hashOf("VoteRecorded") },
+        { person: "sejm-secretary-2" },
+      )
+      .thenRefused("StageNotOpen");
+  });
+  it("holds back the instrument, also where another chamber has decided since", () => {
+    const signed = polish.beforePresident().on("2026-02-20").does("RecordAssent");
+    const sejms = signed.state.ballots[0]?.vote;
+    const restated = { ...sejms?.act, kind: "RecordVote", counts: votes(399, 40, 10) };
+    delete (restated as { byCounting?: boolean }).byCounting;
+    const mended = signed.does("Correct", { of: sejms?.entry, restated });
+    mended.asks("PrepareInstrument").thenRefused("VoteAwaitsCertification");
+    const of = mended.state.ballots[0]?.vote.correctedBy;
+    const again = mended.does(
+      "CertifyVote",
+      { of, outcome: "adopted", counts: votes(399, 40, 10) },
+      { duty: "sejm-secretary", person: "sejm-secretary-2" },
+    );
+    expect(again.at).toBe("instrument");
+    expect(again.does("PrepareInstrument").at).toBe("instrument");
+  });
+  it("is corrected again once three certifications differed", () => {
+    const thrice = corrected
+      .certifies({ outcome: "rejected" })
+      .certifies({ outcome: "rejected" })
+      .certifies({ outcome: "rejected" });
+    thrice.certifying().thenRefused("VoteToRecordAnew");
+    const mended = thrice.corrects("RecordVote", { counts: votes(400, 40, 10) });
+    expect(mended.certifies({}, { person: "sejm-secretary-2" }).at).toBe("senate");
+  });
+  it("keeps its stage, and stays a vote", () => {
+    const two = american.onResolution().records(vote);
+    two
+      .correcting("RecordVote", { stage: "reservations" }, { duty: "legislative-clerk" })
+      .thenRefused("StageIsFixed");
+    two
+      .asks(
+        "Correct",
+        {
+          of: two.story.hashOf("VoteRecorded"),
+          restated: { kind: "RecordReport", on: "2026-02-13", outcome: "favourable", report: null },
+        },
+        { duty: "legislative-clerk" },
+      )
+      .thenRefused("CannotRestate");
+    two.correcting("RecordVote", {}, { duty: "legislative-clerk" }).thenRefused("NothingCorrected");
+  });
+});

@@ -1,0 +1,79 @@
+import { conditionSaid, stageName, testsSaid } from "../../../src/law/print/naming.ts";
+import type { Procedure } from "../../../src/procedure/model/procedure.ts";
+import { testsOf, type QuorumRule, type Rule } from "../../../src/procedure/model/rule.ts";
+import type { StageOf } from "../../../src/procedure/model/stage.ts";
+import { english, listed, markOf, namingOf, nothing, rowsOf, table, type Row } from "./cells.ts";
+
+type Decide = StageOf<"decide">;
+
+/** One rule as the table has it; rules that say the same of several votes share a line. */
+type Line = { readonly stage: string; readonly cells: Row };
+
+/** In a table a share is one of the votes in favour, or of those present for a quorum, where it names nothing else. */
+const short = (text: string): string =>
+  text.replaceAll(/votes in favour (?:making up|from) |the presence of /g, "");
+
+const asked = (procedure: Procedure, rule: Rule): string => {
+  const naming = namingOf(procedure);
+  return testsOf(rule)
+    .map((tests) => short(english(testsSaid(naming, tests))))
+    .join("<br>or, read otherwise, ");
+};
+
+const whenFailing = {
+  noDecision: "without it, no decision",
+  rejected: "without it, lost",
+  putOff: "without it, put off; the next vote needs none",
+} as const;
+
+const quorumOf = (procedure: Procedure, quorum: QuorumRule | undefined): string => {
+  if (quorum === undefined) return nothing;
+  const { tests, checked, failing } = quorum;
+  const takes = short(english(testsSaid(namingOf(procedure), tests)));
+  return `${takes}${checked === "always" ? "" : ", if challenged"}; ${whenFailing[failing]}`;
+};
+
+const appliesIf = (procedure: Procedure, { rules = [] }: Decide, rule: Rule): string => {
+  if (rule.when !== undefined) return english(conditionSaid(namingOf(procedure), rule.when));
+  return rules.length === 1 || rule.options !== undefined ? nothing : "otherwise";
+};
+
+const marks = (rule: Rule): string => {
+  const { quorum, readings = [] } = rule;
+  const vote = [
+    ...new Set([rule.authority, ...readings.map(({ authority }) => authority)].map(markOf)),
+  ];
+  const own = listed(vote, ", ");
+  if (quorum === undefined || listed(vote) === markOf(quorum.authority)) return own;
+  return `${own}; quorum: ${markOf(quorum.authority)}`;
+};
+
+const linesOf = (procedure: Procedure): readonly Line[] =>
+  procedure.stages.flatMap((stage) =>
+    stage.kind === "decide"
+      ? (stage.rules ?? []).map((rule) => ({
+          stage: stageName(namingOf(procedure), stage.id),
+          cells: [
+            appliesIf(procedure, stage, rule),
+            asked(procedure, rule),
+            quorumOf(procedure, rule.quorum),
+            marks(rule),
+          ],
+        }))
+      : [],
+  );
+
+const rowsIn = (procedure: Procedure): readonly Row[] => {
+  const alike = Map.groupBy(linesOf(procedure), ({ cells }) => cells.join("|"));
+  const rows = [...alike.values()].map((lines) => [
+    listed([...new Set(lines.map(({ stage }) => stage))]),
+    ...(lines[0]?.cells ?? []),
+  ]);
+  return rows.length === 0
+    ? [["no vote is judged by a rule", nothing, nothing, nothing, nothing]]
+    : rows;
+};
+
+/** What each vote takes, and its quorum. */
+export const votesTable = (procedures: readonly Procedure[]): readonly string[] =>
+  table(["procedure", "vote", "if", "takes", "quorum", "read in"], rowsOf(procedures, rowsIn));

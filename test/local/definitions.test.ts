@@ -1,0 +1,51 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { loadLaw } from "../../src/law/index.ts";
+import { definitionsFor } from "../../src/local/definitions.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { definitionFile, localDefinition } from "../../statemachines/manifest.ts";
+import { newFolder } from "../contract/folders.ts";
+import { openStaged, throughSenate } from "../machine/staged.ts";
+import { carryTo } from "../machine/carried.ts";
+import { wholeOffice, type WholeOffice } from "../machine/whole-office.ts";
+
+const shipped = new URL("../../law/procedures/us-senate/2026.1.json", import.meta.url);
+const one = caseIdSchema.parse("one");
+
+const senateCase = async (): Promise<WholeOffice> => {
+  const office = await wholeOffice();
+  await openStaged(office, "us-senate", throughSenate);
+  return office;
+};
+
+describe("the definition that a case is driven by on one machine", () => {
+  it("is the committed one of its procedure", async () => {
+    const { desk } = await senateCase();
+    expect(await definitionsFor(desk.world)(one)).toBe(
+      localDefinition(readFileSync(definitionFile("us-senate"), "utf8")),
+    );
+  });
+
+  it("knows the versions in the operator's own folder", async () => {
+    const { desk } = await senateCase();
+    const { folder, remove } = newFolder();
+    mkdirSync(join(folder, "procedures"));
+    const text = readFileSync(shipped, "utf8")
+      .replace('"version": "2026.1"', '"version": "2026.2"')
+      .replace("Message of the President", "Letter of the President");
+    writeFileSync(join(folder, "procedures/us-senate-2026.2.json"), text);
+    const law = loadLaw({ folder });
+    const definition = await definitionsFor({ ...desk.world, law: () => law })(one);
+    remove();
+    expect(law.faults).toEqual([]);
+    expect(definition).toContain("Made from us-senate 2026.2, 2026.1 by npm run generate.");
+    expect(definition).toContain("Letter of the President");
+  });
+
+  it("is the usual one for a case of one of the two profiles, and where there is no case", async () => {
+    const office = await wholeOffice();
+    await carryTo(office, "one");
+    expect(await definitionsFor(office.desk.world)(one)).toBeUndefined();
+    expect(await definitionsFor(office.desk.world)(caseIdSchema.parse("none"))).toBeUndefined();
+  });
+});

@@ -1,0 +1,88 @@
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import {
+  openStaged,
+  takeAbroad,
+  takeStaged,
+  throughNetherlands,
+  throughPoland,
+  throughSenate,
+} from "./staged.ts";
+import { legsOf, transitionsOf } from "./transitions.ts";
+import { wholeOffice, type WholeOffice } from "./whole-office.ts";
+
+const stageOf = async (office: WholeOffice) =>
+  (await office.desk.world.ledger.head(caseIdSchema.parse("one")))?.state.stage;
+
+const waitsOf = (office: WholeOffice): readonly string[] =>
+  legsOf(office.driver, "one_1").map(({ reaches }) => reaches);
+
+const abroad = [
+  "Wait for the signed instrument",
+  "Wait for the released notification",
+  "Notify the depositary",
+  "Wait for the depositary",
+  "Deposited",
+];
+
+describe("a case that follows a procedure file, from its opening to its deposit", () => {
+  const stories = [
+    {
+      profile: "us-senate",
+      domestic: throughSenate,
+      stages: [
+        "Message of the President",
+        "Committee on Foreign Relations",
+        "Second reading and amendments to the text",
+        "Reservations, declarations, statements and understandings",
+      ],
+      transitions: 31,
+    },
+    {
+      profile: "pl-consent",
+      domestic: throughPoland,
+      stages: [
+        "Notice to the Sejm",
+        "Bill of consent",
+        "First reading, in committee",
+        "Second reading",
+        "Third reading in the Sejm",
+        "Senate",
+        "President and the statute",
+      ],
+      transitions: 40,
+    },
+    {
+      profile: "nl-tacit",
+      domestic: throughNetherlands,
+      stages: ["Council of State", "30 days in which express approval may be demanded"],
+      transitions: 25,
+    },
+  ] as const;
+
+  it.each(stories)("$profile", async ({ profile, domestic, stages, transitions }) => {
+    const office = await wholeOffice();
+    await openStaged(office, profile, domestic);
+    await takeStaged(office, domestic);
+    await takeAbroad(office);
+    expect(await stageOf(office)).toBe("deposited");
+    expect(office.told).toEqual([]);
+    expect(office.driver.list().map(({ name, state }) => [name, state])).toEqual([
+      ["one_1", "Deposited"],
+    ]);
+    expect(waitsOf(office)).toEqual([...stages, ...abroad]);
+    expect(transitionsOf(office.driver, "one_1")).toBe(transitions);
+    expect(transitions).toBeLessThanOrEqual(60);
+  });
+
+  it("waits without a name wherever no definition of its procedure is at hand", async () => {
+    const office = await wholeOffice({ definitionOf: () => Promise.resolve(undefined) });
+    await openStaged(office, "pl-consent", throughPoland);
+    await takeStaged(office, throughPoland);
+    await takeAbroad(office);
+    expect(await stageOf(office)).toBe("deposited");
+    expect(office.told).toEqual([]);
+    const nameless = "Wait at a stage that this definition does not know";
+    expect(waitsOf(office)).toEqual([...Array<string>(7).fill(nameless), ...abroad]);
+    expect(transitionsOf(office.driver, "one_1")).toBe(40);
+  });
+});

@@ -1,0 +1,170 @@
+import { openConsole, type Console } from "./office.ts";
+import { signedIn, stranger } from "./session.ts";
+import { addStagedCases, giveIn, newestVote, senateCounts } from "./staged-cases.ts";
+
+let console: Console;
+
+beforeAll(async () => {
+  console = await openConsole();
+  await addStagedCases(console.home);
+}, 120_000);
+afterAll(() => console.close());
+
+const textOf = (page: string): string => page.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+
+const pageFor = async (person: string, place: string): Promise<string> => {
+  const by = person === "" ? stranger(console.base) : await signedIn(console.base, person);
+  return (await by.get(place)).text();
+};
+const seenBy = async (person: string, place: string): Promise<string> =>
+  textOf(await pageFor(person, place));
+
+describe("The overview of a case that follows a procedure file", () => {
+  it("names the stage of each step, and leads to the form of that stage", async () => {
+    const page = await pageFor("clerk", "/en/cases/nl-1");
+    expect(textOf(page)).toContain(
+      "Record an intervention: 30 days in which express approval may be demanded",
+    );
+    expect(page).toContain("/en/cases/nl-1/do/record-intervention?stage=wish");
+  });
+
+  it("says which stages are open besides, and names duties as the file does", async () => {
+    const page = await seenBy("clerk", "/en/cases/us-2");
+    expect(page).toContain("Also open: Resolution of advice and consent.");
+    const dutch = await seenBy("clerk", "/en/cases/nl-2");
+    expect(dutch).toContain("clerk of the House of Representatives");
+    expect(dutch).not.toContain("tweede kamer griffier");
+  });
+
+  it("offers nothing that waits for a certification", async () => {
+    expect(await seenBy("legislative-clerk-2", "/en/cases/us-2")).not.toContain("Record a vote");
+  });
+
+  it("shows a time while it runs and after it was met", async () => {
+    expect(await seenBy("clerk", "/en/cases/nl-1")).toMatch(/Deadlines 30 days running/);
+    expect(await seenBy("clerk", "/en/cases/nl-2")).toMatch(/Deadlines 30 days kept .* done /);
+  });
+
+  it("calls each fact by its stage", async () => {
+    const page = await seenBy("clerk", "/en/cases/us-1");
+    expect(page).toContain("for: 67, against: 33, present: 100, members in office: 100");
+    expect(page).not.toContain("Procedure at home");
+  });
+
+  it("passes by what did not take place", async () => {
+    expect(await pageFor("clerk", "/en/cases/us-1")).toMatch(
+      /tq-way__stage--skipped"\s*>\s*<strong>Reservations, declarations/,
+    );
+  });
+});
+
+describe("The votes of a case that follows a procedure file", () => {
+  it("are shown with their counts, the sums by the rule and who certified them", async () => {
+    const page = await seenBy("clerk", "/en/cases/us-1/votes");
+    expect(page).toContain("Decided by Senate");
+    expect(page).toContain("declared adopted: for: 67, needed at least 66.67: passed");
+    expect(page).toMatch(/for 67 against 33 present 100 members in office 100/);
+    expect(page).toMatch(/Certified on .* by legislative-clerk-2/);
+    expect(page).not.toContain("silence");
+  });
+
+  it.each([
+    ["legislative-clerk-2", false],
+    ["clerk", false],
+    ["legislative-clerk-1", true],
+    ["auditor", true],
+  ])("are shown to %s before the certification: %s", async (who, sees) => {
+    const page = await seenBy(who, "/en/cases/us-2/votes");
+    expect(page.includes("for 67")).toBe(sees);
+    expect(page.includes("It is shown once another person has certified it.")).toBe(!sees);
+    for (const place of ["", "/history", "/findings", "/do/certify"])
+      expect(/\b67\b/.test(await seenBy(who, `/en/cases/us-2${place}`))).toBe(
+        sees && ["", "/history"].includes(place),
+      );
+  });
+});
+
+describe("The history and the lists of such cases", () => {
+  it("say what an act recorded by the names of the file", async () => {
+    const page = await seenBy("clerk", "/en/cases/nl-2/history");
+    expect(page).toContain("classes: touches Aruba, Curaçao or Sint Maarten");
+    expect(page).toContain("wish of a fifth of the House of Representatives");
+    expect(page).toContain("body: House of Representatives (Tweede Kamer)");
+    expect(page).not.toContain("fifth-of-tweede-kamer");
+  });
+
+  it("name the stage at which a case stands", async () => {
+    expect(await seenBy("clerk", "/en/cases")).toContain(
+      "30 days in which express approval may be demanded",
+    );
+    const tasks = await seenBy("clerk", "/en/tasks");
+    expect(tasks).toMatch(/30 days: until \d/);
+    expect(tasks).toContain("Certify the end of a time: 30 days in which express");
+  });
+});
+
+describe("The public page of such a case", () => {
+  it("tells the decision and what it means once it is certified", async () => {
+    const page = await seenBy("", "/en/public/us-1");
+    expect(page).toMatch(
+      /Resolution of advice and consent \d+ \w+ 20\d\d Declared result: adopted/,
+    );
+    expect(page).toContain("A decision under the domestic procedure. It is not the ratification");
+    expect(page).toContain("vote recorded: Resolution of advice and consent");
+    expect(page).not.toContain("legislative-clerk");
+  });
+
+  it("says before that only that there is one", async () => {
+    const page = await seenBy("", "/en/public/us-2");
+    expect(page).toContain(
+      "A decision is recorded. It is shown once another person has certified it.",
+    );
+    expect(page).not.toContain("for: 67");
+    for (const file of ["votes.csv", "popolo.json", "akoma-ntoso.xml", "feed.xml"])
+      expect(await pageFor("", `/en/public/us-2/${file}`)).not.toMatch(/\b67\b/);
+  });
+
+  it("hands out its votes by the names of the counts", async () => {
+    const { vote_events: events } = JSON.parse(
+      await pageFor("", "/en/public/us-1/popolo.json"),
+    ) as { vote_events: readonly Record<string, unknown>[] };
+    expect(events).toMatchObject([
+      {
+        organization: { id: "senate", name: "Senate" },
+        result: "pass",
+        counts: [
+          { option: "yes", value: 67 },
+          { option: "no", value: 33 },
+        ],
+        tasdiq: { stage: "consent", judged: "adopted", certified: true },
+      },
+    ]);
+    expect(await pageFor("", "/en/public/us-1/votes.csv")).toContain("members in office,100,");
+  });
+});
+
+describe("A decision that was corrected after its certification", () => {
+  it("is told as it was certified until it is certified again", async () => {
+    const give = giveIn(console.home, "us-1");
+    const counts = { ...senateCounts, for: 66, against: 34 };
+    await give("legislative-clerk-1", "Correct", {
+      of: await newestVote(console.home, "us-1"),
+      restated: {
+        kind: "RecordVote",
+        stage: "consent",
+        on: "2026-11-19",
+        outcome: "adopted",
+        counts,
+      },
+      reason: "the journal says otherwise",
+      legalBasis: "an article",
+    });
+    const page = await seenBy("", "/en/public/us-1");
+    expect(page).toContain("for 67");
+    expect(page).not.toContain("for: 66");
+    expect(page).toContain("It was corrected after certification");
+    const own = await seenBy("legislative-clerk-1", "/en/cases/us-1/votes");
+    expect(own).toContain("but under the rule: rejected");
+    expect(own).toContain("It must be certified again.");
+  });
+});

@@ -1,0 +1,163 @@
+import { canadian, european } from "./support/roads.ts";
+import { opened, sittings, type StagedCase } from "./support/staged-case.ts";
+
+describe("a treaty before the House of Commons of Canada", () => {
+  const calendar = sittings("house-of-commons", "2026-01-12", 30);
+  it("waits for twenty-one sitting days, and is then decided", () => {
+    const waited = canadian.tabled().by(calendar).on("2026-02-03").does("CertifyTimeEnded");
+    expect(waited.votes({}).on("2026-03-02").deposits().at).toBe("deposited");
+  });
+  it("is decided at once by exception, and tabled afterwards", () => {
+    const decided = canadian
+      .classified()
+      .does("Declare", { declaration: "exception" })
+      .votes({})
+      .on("2026-03-02")
+      .deposits();
+    expect(decided.at).toBe("late-tabling");
+    expect(decided.does("Lay", { stage: "late-tabling" }).at).toBe("deposited");
+  });
+  it("ends where the Government decides against it", () => {
+    const waited = canadian.tabled().by(calendar).on("2026-02-03").does("CertifyTimeEnded");
+    expect(waited.votes({ outcome: "rejected" }).at).toBe("rejected");
+  });
+});
+
+describe("an agreement of the European Union", () => {
+  const states = { states: 27, statesFor: 27, statesAgainst: 0, statesAbstaining: 0 };
+  const consented = (outcome = "adopted"): StagedCase =>
+    european
+      .inCommittee()
+      .does("RecordReport")
+      .votes({ outcome, counts: { for: 408, against: 254 } });
+  it("needs the consent of Parliament where its class says so", () => {
+    expect(consented().at).toBe("conclusion");
+    expect(consented().votes({ counts: states }).on("2026-03-02").deposits().at).toBe("deposited");
+    expect(consented("rejected").at).toBe("rejected");
+  });
+  it("is concluded after an opinion otherwise, whatever that says", () => {
+    const asked = opened("eu-consent").does("Classify").does("Lay");
+    expect(asked.at).toBe("opinion");
+    expect(asked.votes({ outcome: "rejected", counts: null }).at).toBe("conclusion");
+    expect(asked.does("Declare", { declaration: "no-opinion-in-time" }).at).toBe("conclusion");
+  });
+});
+
+describe("a treaty before Bundestag and Bundesrat", () => {
+  const bundestag = { for: 400, against: 200, abstaining: 0, present: 600 };
+  const sent = (...classes: readonly string[]): StagedCase =>
+    opened("de-vertragsgesetz")
+      .does("Classify", { classes })
+      .does("Lay")
+      .does("RecordReport")
+      .does("Lay")
+      .votes({ outcome: "refer" })
+      .does("RecordReport")
+      .votes({ stage: "second-reading", counts: bundestag })
+      .does("Lay");
+  const bundesrat = { for: 40, against: 20, abstaining: 9 };
+  it("is signed after it was countersigned, published and deposited", () => {
+    const consented = sent("consent-law")
+      .votes({ outcome: "declined", counts: null })
+      .votes({ counts: bundesrat });
+    expect(consented.at).toBe("signature");
+    const published = consented
+      .does("RecordAssent", { outcome: "countersigned", body: "government" })
+      .does("RecordAssent")
+      .does("Publish", { stage: "gazette" });
+    expect(published.on("2026-03-02").deposits().at).toBe("deposited");
+  });
+  it("is passed over the objection of the Bundesrat", () => {
+    const objected = sent()
+      .votes({ counts: bundesrat })
+      .does("RecordReport", { stage: "mediation", outcome: "notAgreed" })
+      .does("Lay", { stage: "notice" })
+      .votes({ stage: "objection", counts: bundesrat });
+    expect(objected.at).toBe("override");
+    expect(objected.votes({ counts: bundestag }).at).toBe("signature");
+    expect(objected.votes({ outcome: "rejected", counts: bundestag }).at).toBe("rejected");
+  });
+});
+
+describe("a treaty before the Federal Assembly", () => {
+  const council = (count: number, against: number) => ({
+    for: count,
+    against,
+    abstaining: 0,
+    present: count + against,
+  });
+  const inStates = (...classes: readonly string[]): StagedCase =>
+    opened("ch-bundesbeschluss")
+      .does("Classify", { classes })
+      .does("Lay")
+      .does("RecordReport")
+      .votes({ counts: council(150, 40) })
+      .does("RecordReport");
+  const published = (): StagedCase =>
+    inStates("optional-referendum")
+      .votes({ counts: council(40, 4) })
+      .votes({ counts: council(150, 40) })
+      .votes({ counts: council(40, 4) })
+      .does("Publish");
+  it("waits a hundred days for a referendum", () => {
+    published().on("2026-04-15").asks("CertifyTimeEnded").thenRefused("PeriodNotEnded");
+    const unasked = published().on("2026-04-16").does("CertifyTimeEnded");
+    expect(unasked.deposits().at).toBe("deposited");
+  });
+  it("is voted by the people where fifty thousand ask for it", () => {
+    const asked = (count: number) =>
+      published().does("RecordIntervention", {
+        intervention: "by-voters",
+        counts: { for: count },
+      });
+    expect(asked(49_999).at).toBe("referendum");
+    expect(asked(50_000).votes({ outcome: "rejected", counts: { for: 1, against: 2 } }).at).toBe(
+      "rejected",
+    );
+  });
+  it("ends with a second refusal", () => {
+    const refused = inStates().votes({ outcome: "rejected", counts: council(10, 30) });
+    expect(refused.at).toBe("national-again");
+    expect(refused.votes({ outcome: "rejected", counts: council(80, 100) }).at).toBe("rejected");
+  });
+});
+
+describe("a treaty before the French Parliament", () => {
+  const inSenate = (...declared: readonly string[]): StagedCase =>
+    declared
+      .reduce(
+        (one, declaration) => one.does("Declare", { declaration }),
+        opened("fr-loi-autorisation").does("Classify").does("Lay"),
+      )
+      .does("RecordReport", { stage: "assembly-committee" })
+      .votes({ stage: "assembly", counts: { for: 300, against: 100 } })
+      .does("Lay", { stage: "to-senate" })
+      .does("RecordReport", { stage: "senate-committee" });
+  const promulgated = (one: StagedCase): StagedCase =>
+    one
+      .does("Lay", { stage: "to-government" })
+      .does("RecordAssent", { outcome: "countersigned", body: "prime-minister" })
+      .does("RecordAssent");
+  it("is adopted by both chambers, promulgated and deposited", () => {
+    const adopted = inSenate().votes({ stage: "senate", counts: { for: 200, against: 100 } });
+    expect(promulgated(adopted).on("2026-03-02").deposits().at).toBe("deposited");
+  });
+  it("goes to and fro, and to a joint committee", () => {
+    const rejection = { outcome: "rejected", counts: { for: 100, against: 200 } };
+    const disagreed = inSenate()
+      .votes({ stage: "senate", ...rejection })
+      .votes({ stage: "assembly-again", counts: { for: 300, against: 100 } })
+      .votes({ stage: "senate-again", ...rejection });
+    expect(disagreed.at).toBe("joint-committee");
+    expect(inSenate("accelerated").votes({ stage: "senate", ...rejection }).at).toBe(
+      "joint-committee",
+    );
+    const last = disagreed
+      .does("RecordReport", { stage: "joint-committee", outcome: "notAgreed" })
+      .votes({ stage: "new-assembly", counts: { for: 300, against: 100 } })
+      .votes({ stage: "new-senate", ...rejection })
+      .does("Lay", { stage: "request" })
+      .votes({ stage: "final", counts: { for: 300, against: 100 } });
+    expect(promulgated(last).at).toBe("instrument");
+  });
+});

@@ -1,0 +1,127 @@
+import { overdueToRecord } from "../../src/clocks/overdue.ts";
+import { runningIn } from "../../src/clocks/due.ts";
+import { findingsOf } from "../support/audit-findings.ts";
+import { bySystem } from "../support/case-builder.ts";
+import { day } from "../support/law.ts";
+import { european, estonian, polish } from "./support/roads.ts";
+import { opened, type StagedCase } from "./support/staged-case.ts";
+
+const due = ({ state, procedure }: StagedCase, today: string) =>
+  overdueToRecord(state, procedure, { today: day(today) });
+
+const recordedOn = (one: StagedCase, today: string): StagedCase =>
+  due(one, today).reduce<StagedCase>(
+    (all, { deadline, of, dueOn }) => all.does("RecordOverdue", { deadline, of, dueOn }, bySystem),
+    one.on(today),
+  );
+
+describe("a time limit that has passed", () => {
+  // Presented on 12 February, to be signed within 21 days.
+  const presented = polish.beforePresident();
+  const [late] = due(presented, "2026-03-06");
+  it("is found on the day after its last day, by the entry that started it", () => {
+    expect(due(presented, "2026-03-05")).toEqual([]);
+    expect(due(presented, "2026-03-06")).toEqual([
+      {
+        kind: "RecordOverdue",
+        deadline: "signature",
+        of: presented.story.fact("Presented").entry,
+        dueOn: "2026-03-05",
+      },
+    ]);
+    expect(
+      runningIn(presented.state, presented.procedure, {
+        calendar: undefined,
+        today: day("2026-03-01"),
+      }),
+    ).toMatchObject([{ kind: "due", name: "signature", possiblyBy: "2026-03-05" }]);
+  });
+  it("is recorded once, by the system, and moves nothing", () => {
+    const recorded = recordedOn(presented, "2026-03-06");
+    expect(recorded.at).toBe("signature");
+    expect(due(recorded, "2026-03-07")).toEqual([]);
+    const fields = { deadline: "signature", of: late?.of, dueOn: "2026-03-05" };
+    recorded.asks("RecordOverdue", fields, bySystem).thenRefused("OverdueAlready");
+    presented
+      .on("2026-03-06")
+      .asks("RecordOverdue", fields, { duty: "clerk" })
+      .thenRefused("DutyMayNot");
+    presented.on("2026-03-05").asks("RecordOverdue", fields, bySystem).thenRefused("NotOverdue");
+    presented
+      .on("2026-03-06")
+      .asks("RecordOverdue", { ...fields, deadline: "senate" }, bySystem)
+      .thenRefused("DeadlineNotRunning");
+  });
+  it("stays on record after it was made up for, and the audit says both", () => {
+    const signed = recordedOn(presented, "2026-03-06").on("2026-03-09").does("RecordAssent");
+    expect(signed.at).toBe("instrument");
+    const broken = findingsOf(signed.story, "2026-03-09").filter(
+      ({ verdict }) => verdict === "broken",
+    );
+    expect(broken).toMatchObject([
+      {
+        rule: { kind: "stageTime" },
+        why: [
+          { kind: expect.any(String) as string },
+          { kind: "overdueRecordedDue", day: "2026-03-06", due: "2026-03-05" },
+        ],
+      },
+    ]);
+  });
+  it("is not sure while the day of the start is not", () => {
+    const vague = polish
+      .beforeSenate()
+      .on("2026-02-10")
+      .votes({ counts: { for: 80, against: 10 } })
+      .on("2026-02-20")
+      .does("Present", { on: { kind: "between", from: "2026-02-12", to: "2026-02-20" } });
+    expect(due(vague, "2026-03-13")).toEqual([]);
+    expect(due(vague, "2026-03-14")).toMatchObject([{ dueOn: "2026-03-13" }]);
+    const unknown = polish
+      .beforeSenate()
+      .on("2026-02-10")
+      .votes({ counts: { for: 80, against: 10 } })
+      .does("Present", { on: { kind: "unknown" } });
+    expect(due(unknown, "2030-01-01")).toEqual([]);
+  });
+  it("is nothing once the case has ended, nor of what was imported", () => {
+    const past = polish.beforePresident().imported();
+    expect(due(past, "2026-06-01")).toEqual([]);
+    const lapsed = estonian.laid().does("EndOfTerm");
+    expect(lapsed.at).toBe("lapsed");
+    expect(due(lapsed, "2026-06-01")).toEqual([]);
+  });
+  it("is later once it was extended", () => {
+    const extended = european.inCommittee().does("ExtendTime", { clock: "committee", n: 2 });
+    expect(due(extended, "2026-09-13")).toEqual([]);
+    expect(due(extended, "2026-09-14")).toMatchObject([{ dueOn: "2026-09-13" }]);
+  });
+  it("stands still while the case is suspended, where the file knows that", () => {
+    const { procedure } = presented;
+    const clerk = procedure.duties["clerk"];
+    const knowing = opened({
+      ...procedure,
+      duties: {
+        ...procedure.duties,
+        clerk: { ...clerk, may: [...(clerk?.may ?? []), "Suspend", "Resume"] },
+      },
+    } as typeof procedure)
+      .does("Classify", { classes: ["statute-of-consent"] })
+      .on("2026-01-12")
+      .does("Lay")
+      .does("RecordReport")
+      .does("RecordReport")
+      .votes({ counts: { for: 400, against: 40, abstaining: 10 } })
+      .does("Present");
+    expect(due(knowing, "2026-03-01")).toHaveLength(1);
+    const suspended = knowing.on("2026-01-20").does("Suspend", { on: "2026-01-20" });
+    expect(due(suspended, "2026-03-01")).toEqual([]);
+    suspended.asks("RecordVote", { counts: null }).thenRefused("CaseSuspendedSince");
+    suspended.on("2026-03-01").asks("CertifyTimeEnded").thenRefused("CaseSuspendedSince");
+  });
+  it("is suspended by nobody where the file knows no suspension", () => {
+    presented
+      .asks("Suspend", { on: "2026-02-12" }, { duty: "clerk" })
+      .thenRefused("NotForThisProcedure");
+  });
+});

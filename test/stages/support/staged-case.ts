@@ -1,0 +1,231 @@
+import type { PinnedCalendar } from "../../../src/clocks/calendar.ts";
+import type { Command, CommandOf } from "../../../src/procedure/command.ts";
+import type { Case } from "../../../src/procedure/case/case.ts";
+import type { Stage } from "../../../src/procedure/case/stage.ts";
+import { dutiesOf, givesAt } from "../../../src/procedure/duties-given.ts";
+import { stageOf, type Procedure } from "../../../src/procedure/model/procedure.ts";
+import { stageMeant } from "../../../src/procedure/rules/stage-meant.ts";
+
+import type { Situation } from "../../../src/procedure/rules/rule.ts";
+import { procedureIn } from "../../procedures/files.ts";
+import {
+  bySystem,
+  caseUnder,
+  importing,
+  type CaseBuilder,
+  type Circumstances,
+  type Outcome,
+} from "../../support/case-builder.ts";
+import { command } from "../../support/cases.ts";
+import { digestOf, treaty } from "../../support/law.ts";
+
+type Kind = Command["kind"];
+type Fields<Of extends Kind> = Readonly<Partial<Record<keyof CommandOf<Of>, unknown>>>;
+type Counts = Readonly<Record<string, number>> | null;
+
+/** What a body decided: the outcome, the counts where it counted, and whatever else matters. */
+type Vote = { readonly outcome?: string; readonly counts?: Counts } & Fields<"RecordVote">;
+
+/** A case that follows a procedure file. What is done, is done today, by whoever's duty it is. */
+export type StagedCase = {
+  readonly story: CaseBuilder;
+  readonly procedure: Procedure;
+  readonly state: Case;
+  readonly at: Stage;
+  readonly today: string;
+  /** From now on it is this day. */
+  readonly on: (today: string) => StagedCase;
+  readonly by: (calendar: PinnedCalendar) => StagedCase;
+  readonly imported: () => StagedCase;
+  /** Asks for something, which may be refused. */
+  readonly asks: <Of extends Kind>(
+    kind: Of,
+    fields?: Fields<Of>,
+    asking?: Circumstances,
+  ) => Outcome;
+  /** Does something that is accepted. */
+  readonly does: <Of extends Kind>(
+    kind: Of,
+    fields?: Fields<Of>,
+    asking?: Circumstances,
+  ) => StagedCase;
+  /** The case after what was asked, if that was accepted; as it was, if it was refused. */
+  readonly going: (outcome: Outcome) => StagedCase;
+  /** Records what a body decided. */
+  readonly records: (vote: Vote, asking?: Circumstances) => StagedCase;
+  /** Asks to certify the newest vote as it is on record, as another person of the same duty. */
+  readonly certifying: (fields?: Fields<"CertifyVote">, asking?: Circumstances) => Outcome;
+  readonly certifies: (fields?: Fields<"CertifyVote">, asking?: Circumstances) => StagedCase;
+  /** Records what a body decided, and another person certifies it. */
+  readonly votes: (vote: Vote) => StagedCase;
+  /** Corrects the newest fact of a kind. */
+  readonly corrects: <Of extends Kind>(kind: Of, fields: Fields<Of>) => StagedCase;
+  readonly correcting: <Of extends Kind>(
+    kind: Of,
+    fields: Fields<Of>,
+    asking?: Circumstances,
+  ) => Outcome;
+  /** The instrument, its notification and its deposit, all of it today. */
+  readonly deposits: () => StagedCase;
+};
+
+// What goes with a treaty is of no matter to most stories, so nothing goes with it.
+const usual: { readonly [Of in Kind]?: Fields<Of> } = {
+  Lay: { by: "whoever lays it", statements: [] },
+  RecordVote: { counts: null },
+  PrepareInstrument: { statements: [] },
+  ReleaseInstrument: { statements: [] },
+  SignInstrument: { statements: [] },
+  ReleaseNotification: { statements: [] },
+  ConfirmDeposit: { statements: [], reference: "C.N.1.2026.TREATIES-XVIII.16" },
+};
+
+const dated: readonly string[] = ["on", "receivedOn"];
+
+/** A command with what is usual, dated today unless a day is given. */
+const given = <Of extends Kind>(kind: Of, fields: Fields<Of>, today: string): CommandOf<Of> => {
+  const plain = command(kind, { ...usual[kind], ...fields });
+  const days = dated.filter((name) => name in plain && !(name in fields));
+  return command(kind, {
+    ...usual[kind],
+    ...fields,
+    ...Object.fromEntries(days.map((name) => [name, today])),
+  });
+};
+
+const dutyOf = (story: CaseBuilder, procedure: Procedure, asked: Command): string | undefined => {
+  const { kind } = asked.kind === "Correct" ? asked.restated : asked;
+  if (asked.kind === "OpenCase") return undefined;
+  const { state } = story;
+  const newest = state.ballots.at(-1)?.vote.act.stage;
+  const named = asked.kind === "Correct" ? asked.restated : asked;
+  const meant =
+    kind === "CertifyVote" || kind === "DeclineCertification"
+      ? newest
+      : stageMeant({ case: state, law: story.law } as Situation, named);
+  const stage = meant === undefined ? undefined : stageOf(procedure, meant);
+  return dutiesOf(procedure).find((duty) => givesAt(procedure, duty, { kind, stage }));
+};
+
+const acts = {
+  RecordVote: "VoteRecorded",
+  Lay: "Laid",
+  RecordReport: "Reported",
+  Publish: "Published",
+  Present: "Presented",
+  RecordAssent: "AssentRecorded",
+  Refer: "Referred",
+  BeginStage: "StageBegun",
+  Classify: "Classified",
+  Declare: "Declared",
+  RecordIntervention: "InterventionRecorded",
+} as const;
+
+/** The day on which things are done, and whether they are entered as those of a past case. */
+type Now = { readonly today: string; readonly isPast?: true };
+
+const staged = (story: CaseBuilder, procedure: Procedure, now: Now): StagedCase => {
+  const { today, isPast } = now;
+  const asks: StagedCase["asks"] = (kind, fields, asking = {}) => {
+    const asked = given(kind, (fields ?? {}) as never, today);
+    const duty = isPast === true ? importing.duty : dutyOf(story, procedure, asked);
+    return story.despite(asked, { ...(duty === undefined ? {} : { duty }), ...asking });
+  };
+  const next = (outcome: Outcome): StagedCase => {
+    const { decision } = outcome;
+    const after = outcome.thenActs(
+      ...(decision.kind === "allowed" ? decision.acts.map(({ kind }) => kind) : []),
+    );
+    return staged(after, procedure, now);
+  };
+  const toThis = (): StagedCase => staged(story, procedure, now);
+  const does: StagedCase["does"] = (kind, fields, asking) => next(asks(kind, fields, asking));
+  const records: StagedCase["records"] = (vote, asking) =>
+    does("RecordVote", { outcome: "adopted", counts: null, ...vote }, asking);
+  const certifying: StagedCase["certifying"] = (fields = {}, asking = {}) => {
+    const { outcome, counts } = story.fact("VoteRecorded").act;
+    const of = story.hashOf("VoteRecorded");
+    const again = { of, outcome, counts, ...fields };
+    const duty = dutyOf(story, procedure, command("CertifyVote", again)) ?? "nobody";
+    return asks("CertifyVote", again, { duty, person: `${duty}-2`, ...asking });
+  };
+  const certifies: StagedCase["certifies"] = (fields, asking) => next(certifying(fields, asking));
+  const correcting: StagedCase["correcting"] = (kind, fields, asking) => {
+    const act = acts[kind as keyof typeof acts];
+    const { act: now } = story.fact(act);
+    const restated = { ...now, kind, ...fields } as Record<string, unknown>;
+    delete restated["byCounting"];
+    return asks("Correct", { of: story.hashOf(act), restated }, asking);
+  };
+  return {
+    story,
+    procedure,
+    state: story.state,
+    at: story.state.stage,
+    today,
+    on: (day) => staged(story.with({ today: day }), procedure, { ...now, today: day }),
+    by: (calendar) => staged(story.with({ calendar }), procedure, now),
+    imported: () => staged(story.with(importing), procedure, { today, isPast: true }),
+    asks,
+    going: (outcome) => (outcome.decision.kind === "allowed" ? next(outcome) : toThis()),
+    does,
+    records,
+    certifying,
+    certifies,
+    votes: (vote) => {
+      const recorded = records(vote);
+      return recorded.story.fact("VoteRecorded").act.byCounting ? recorded.certifies() : recorded;
+    },
+    correcting,
+    corrects: (kind, fields) => next(correcting(kind, fields)),
+    deposits: () => toTheDeposit(staged(story, procedure, now)),
+  };
+};
+
+const withInstrument = (one: StagedCase): StagedCase => {
+  const prepared = one.does("PrepareInstrument");
+  const released = prepared.does("ReleaseInstrument", {
+    of: prepared.story.hashOf("InstrumentPrepared"),
+  });
+  return released.does("SignInstrument", { of: released.story.hashOf("InstrumentReleased") });
+};
+
+/** The case with its instrument signed and its notification sent. */
+export const notified = (one: StagedCase): StagedCase => {
+  const prepared = withInstrument(one).does("PrepareNotification");
+  const released = prepared.does("ReleaseNotification", {
+    of: prepared.story.hashOf("NotificationPrepared"),
+  });
+  const claimed = released.does(
+    "ClaimNotification",
+    { of: released.story.hashOf("NotificationReleased") },
+    bySystem,
+  );
+  const { reference } = claimed.story.fact("NotificationClaimed").act;
+  return claimed.does("RecordSent", { reference }, bySystem);
+};
+
+const toTheDeposit = (one: StagedCase): StagedCase =>
+  notified(one).does("ConfirmDeposit", {}, { person: "treaty-officer-2" });
+
+/** A case opened under a procedure that comes with the software, or under another file. */
+export const opened = (of: string | Procedure, today = "2026-01-05"): StagedCase => {
+  const procedure = typeof of === "string" ? procedureIn(`${of}/2026.1.json`) : of;
+  const law = { profile: procedure, treaty: treaty("un-cybercrime-2024") };
+  const story = caseUnder(law, { today }).record(command("OpenCase", { profile: procedure.id }));
+  return staged(story, procedure, { today });
+};
+
+/** An invented calendar: a body sits on so many days, each day after a first one. */
+export const sittings = (body: string, from: string, days: number): PinnedCalendar => {
+  const all = Array.from({ length: days }, (_, index) => {
+    const date = new Date(`${from}T00:00:00Z`);
+    date.setUTCDate(date.getUTCDate() + index + 1);
+    return date.toISOString().slice(0, 10);
+  });
+  return {
+    houses: { [body]: all },
+    endsOn: all.at(-1) ?? from,
+    digest: digestOf(`${body} sits ${from} ${String(days)}`),
+  } as unknown as PinnedCalendar;
+};

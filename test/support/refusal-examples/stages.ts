@@ -1,0 +1,54 @@
+import { refusal, type Refusal, type RefusalKind } from "../../../src/procedure/refusal.ts";
+import {
+  american,
+  canadian,
+  dutch,
+  european,
+  polish,
+  senators,
+} from "../../stages/support/roads.ts";
+import { opened, sittings } from "../../stages/support/staged-case.ts";
+
+const vote = { stage: "consent", counts: senators(67) };
+
+/** What provokes each refusal of what is done at the stages of a procedure file. */
+export const examplesAtStages: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
+  StageNotNamed: () => american.onResolution().asks("RecordVote").refused(),
+  StageNotOpen: () => american.opened().asks("RecordVote").refused(),
+  // Of a past case alone, where it becomes a finding.
+  StageNotReached: () =>
+    refusal("StageNotReached", {
+      command: "RecordReport",
+      here: { kind: "stageName", stage: "opened" },
+    }),
+  NotInCourse: () => dutch.laid().asks("Declare", { declaration: "exception" }).refused(),
+  DutyForOtherBody: () =>
+    polish.beforeSenate().asks("RecordVote", {}, { duty: "sejm-secretary" }).refused(),
+  BodyUnknown: () =>
+    dutch.laid().asks("Declare", { declaration: "express", body: "senate" }).refused(),
+  CountNotOfStage: () =>
+    polish
+      .beforeSenate()
+      .asks("RecordVote", { counts: { present: 90 } })
+      .refused(),
+  ExtensionNotAllowed: () =>
+    opened("eu-consent").asks("ExtendTime", { clock: "committee", n: 1 }).refused(),
+  TimeStillRan: () =>
+    dutch.laid().on("2026-03-01").asks("CertifyTimeEnded", { on: "2026-02-11" }).refused(),
+  TimeNotRunning: () => polish.inSenate().asks("CertifyTimeEnded").refused(),
+  SilenceToBeCertified: () =>
+    european.inCommittee().asks("RecordReport", { outcome: "notInTime" }).refused(),
+  StageIsFixed: () =>
+    american
+      .onResolution()
+      .records(vote)
+      .correcting("RecordVote", { stage: "reservations" }, { duty: "legislative-clerk" })
+      .refused(),
+  CalendarTooShort: () =>
+    canadian
+      .tabled()
+      .by(sittings("house-of-commons", "2026-01-12", 20))
+      .on("2026-02-15")
+      .asks("CertifyTimeEnded")
+      .refused(),
+};

@@ -1,0 +1,167 @@
+### Prosedur faylının mərhələləri: orada nə baş verir, səslər və müddətlər necə qiymətləndirilir, nə üçün bir şeyin yeri yoxdur.
+
+event-reached = çatıldı
+event-done = bitdi
+event-laid = təqdim edildi
+event-referred = göndərildi
+event-begun = başladı
+event-favourable = müsbət rəy
+event-unfavourable = mənfi rəy
+event-withoutRecommendation = tövsiyəsiz
+event-agreed = razılıq
+event-notAgreed = razılıq yoxdur
+event-declined = imtina edildi
+event-presented = verildi
+event-distributed = paylandı
+event-adopted = qəbul edildi
+event-rejected = rədd edildi
+event-noDecision = qərar yoxdur
+event-amended = dəyişikliklə
+event-referredBack = geri göndərildi
+event-adjourned = təxirə salındı
+event-ended = müddət bitdi
+event-asked = müraciət edildi
+event-conform = uyğun hesab edildi
+event-notConform = uyğun hesab edilmədi
+event-inPart = qismən uyğun hesab edildi
+event-countersigned = əks-imza qoyuldu
+event-signed = imzalandı
+event-returned = qaytarıldı
+event-published = dərc edildi
+event-registered = qeydə alındı
+event-instrumentSigned = sənəd imzalandı
+event-notified = depozitariyə bildirildi
+event-deposited = saxlanmaya verildi
+event-notInTime = vaxtında hərəkət etmədi
+eventName = { EVENT($event) }
+count-for = lehinə
+count-against = əleyhinə
+count-abstaining = bitərəf
+count-notVoting = səs verməyən
+count-present = iştirak edən
+count-members = üzvlər
+count-membersInOffice = səlahiyyətdə olan üzvlər
+count-electorate = seçicilər
+count-turnout = iştirak
+tested-atLeast = ən azı
+tested-moreThan = çox:
+tested-atMost = ən çoxu
+tested-lessThan = az:
+storyEvent = { $stage }: { $event }
+weighedPassed = { COUNTED($counts) }: { $had }, tələb olunan { TESTED($by) } { $asked }: keçdi
+weighedFailed = { COUNTED($counts) }: { $had }, tələb olunan { TESTED($by) } { $asked }: keçmədi
+weighedUnknown = { COUNTED($counts) }: sayların hamısı qeyd edilməyib
+deadlineName = { $name } ({ $event })
+deadlineKept = { $name }: riayət edildi, { SAID($why) }
+deadlineBroken = { $name }: pozuldu, { SAID($why) }
+deadlineRunning = { $name }: davam edir, { SAID($why) }
+deadlineCannotBeVerified = { $name }: yoxlanıla bilmir, { SAID($why) }
+deadlineMet = son gün { DATE($day) }, görüldü { DATE($on) }
+deadlineDue = son gün { DATE($day) }
+deadlineOver = müddət { DATE($day) } tarixinədək davam etdi, bitməsi { DATE($on) } təsdiqlənib
+deadlineStillRan = müddət { DATE($day) } tarixinədək davam edirdi, bitməsi { DATE($on) } təsdiqlənib
+deadlineNotRecorded = çünki onu bitirən hadisə qeyd edilməyib
+deadlineNotBefore = { DATE($day) } tarixindən əvvəl olmaz, görüldü { DATE($on) }
+deadlineDayOpen = hansı gün başlamasından asılı olmayaraq
+deadlineWaived = imtina edilib
+deadlineDateUnknown = çünki tarix kifayət qədər dəqiq məlum deyil
+deadlineNoCalendar = çünki iclas günlərinin təqvimi verilməyib
+deadlineCalendarEnds = çünki iclas günlərinin təqvimi vaxtından əvvəl bitir
+deadlineDayUnknown = çünki saatlar və bayram günləri qeyd edilmir: təxminən { DATE($day) }
+deadlineFirstDay = çünki heç bir mənbə birinci günün sayılıb-sayılmadığını demir: { DATE($day) }, bir gün əvvəl və ya sonra
+deadlineClassUnknown = çünki uzunluğu qeyd edilməmiş məlumatdan asılıdır
+interventionTooFew = { SAID($what) }, qanunun tələb etdiyindən az sayda
+interventionUnknown = { SAID($what) }, neçə nəfər olduğu qeyd edilməyib
+actTooFew = { SAID($what) }: qanunun tələb etdiyindən az sayda
+actUnknown = { SAID($what) }: neçə nəfər olduğu qeyd edilməyib
+actNotEntitled = { SAID($what) }: { NAME($by) } tərəfindən, qanun isə bunu göstərir: { NAMED($names) }
+actNotCountersigned = { SAID($what) }: { NAMED($names) } tərəfindən əks-imza qeydə alınmayıb
+storyLaidWithout = { SAID($what) }, bu sənəd olmadan: { NAME($document) }
+storyLaidUnknown = { SAID($what) }: hansı sənədlərlə təqdim edildiyi qeyd edilməyib
+extensionNoneRunning = { SAID($what) }: bu müddət davam etmirdi
+extensionTooLong = { SAID($what) }: qanunun icazə verdiyindən uzun
+extensionTooOften = { SAID($what) }: qanunun icazə verdiyindən çox
+extensionAfterEnd = { SAID($what) }: müddət bitdikdən sonra
+extensionEndUnknown = { SAID($what) }: müddətin artıq bitib-bitmədiyi yoxlanıla bilmir
+outOfOrder = { SAID($later) } { SAID($earlier) } hadisəsindən əvvələ tarixlənib
+stageUnclassified = { NAME($stage) } müqavilənin qeyd edilməmiş növündən asılıdır
+courseEnded = sondan sonra heç nə baş verə bilməz: iş belə bitdi: { STAGE($ending) }
+courseStageNotOpen = "{ NAME($stage) }" mərhələsi burada açıq deyil; açıq olanlar: { NAMED($known) }
+courseWaitsFor = "{ NAME($other) }" bitmədən "{ NAME($stage) }" mərhələsi başlaya bilməz
+courseTooOften = "{ NAME($stage) }" mərhələsinə ən çoxu { $atMost ->
+    [one] bir dəfə
+   *[other] { $atMost } dəfə
+} daxil olmaq mümkündür
+courseSilenceMeansNothing = fayl "{ NAME($stage) }" mərhələsində susmanın nə demək olduğunu bildirmir
+courseTooLate = gecdir: { SAID($after) } baş verib
+courseAlreadyDeclared = "{ NAME($name) }" artıq elan edilib
+courseNotProvidedFor = prosedur bunu nəzərdə tutmur
+courseEventUnknown = “{ NAME($stage) }” mərhələsində “{ $event }” baş vermir; mümkün olanlar: { NAMES($known) }
+courseNameUnknown = prosedurda “{ $name }” yoxdur; olanlar: { NAMES($known) }
+
+inFile = { NAME($names) }
+stageEvent = { NAME($stage) }: { SAID($event) }
+stageName = { STAGE($stage) }
+extendedNotRunning = bu müddət işləmir
+extendedTooLong = qanunun icazə verdiyindən uzundur
+extendedTooOften = qanunun icazə verdiyi qədər uzadılıb
+extendedAfterEnd = müddət artıq bitib
+
+stageVote = “{ NAME($stage) }” mərhələsində səsvermə ({ DATE($on) })
+stageCertification = “{ NAME($stage) }” mərhələsində səsvermənin təsdiqi ({ DATE($on) })
+stageTime = müddət: { NAME($name) } ({ DATE($start) } tarixindən)
+stageActor = kim hərəkət edə bilər
+stageNeeds = hərəkət üçün tələb olunan say
+stageDocuments = müqavilə ilə birlikdə verilən sənədlər
+stageOrder = mərhələlərin ardıcıllığı
+stageExtension = müddətin uzadılması
+stageClass = müqavilənin kateqoriyası
+textAdopted = imzalanan mətn sonuncu qəbul edilən mətndir
+declaredByRule = elan edilib: { SAID($declared) }: { LIST($sums) }
+declaredAgainstRule = elan edilib: { SAID($declared) }, qaydaya görə isə: { EVENT($outcome) } ({ LIST($sums) })
+declaredUnverifiable = elan edilib: { SAID($declared) }: { LIST($sums) }
+declaredWithoutCounting = elan edilib: { SAID($declared) }, səslər sayılmadan qərara alınıb
+declaredRuleOpen = elan edilib: { SAID($declared) }; hansı qaydanın tətbiq olunduğu qeydə alınmayandan asılıdır
+declaredNoRule = elan edilib: { SAID($declared) }; qaydaların heç biri tətbiq olunmur
+noSumsNeeded = heç bir say bunu həll etmir
+sumsOfQuorum = yetərsay: { LIST($sums) }
+sumsOfReading = qanunun bir oxunuşuna görə: { LIST($sums) }
+textsCompared = qəbul edilən: { DIGEST($adopted) }; imzalanan: { DIGEST($signed) }
+textAdoptedUnknown = sonuncu hansı mətnin qəbul edildiyi və ya hansının imzalandığı qeydə alınmayıb
+storyClassified = bu növə aid edildi: { NAMED($names) }
+storyClassifiedNone = növlərin heç birinə aid edilmədi
+storyExtended = { NAME($clock) }: { $n } uzadıldı
+storyWaived = { NAME($clock) }: imtina edildi
+storyStoodStill = { NAME($clock) }: { DATE($until) } tarixinədək dayandı: { NAME($why) }
+storyWithdrawn = geri götürüldü
+storyTermEnded = səlahiyyət müddətinin sonu
+
+actOutcome = nəticə: { SAID($outcome) }
+actClasses = növləri: { NAMED($names) }
+actExtendedBy = { SAID($length) } uzadılıb
+actChair = sədrin həlledici səsi: { SAID($vote) }
+actQuorumChallenged = yetərsaya etiraz edilib
+actPutOffBefore = yetərsay olmadığından bir dəfə təxirə salınıb
+actByBody = orqan: { NAME($body) }
+actWith = birlikdə təqdim edilib: { NAMED($names) }
+actWithNothing = prosedurun nəzərdə tutduğu sənədlərin heç biri birlikdə təqdim edilməyib
+actLegalBasis = hüquqi əsas: { $basis }
+countName = { COUNTED($counts) }
+lengthHours = { $n } { $n ->
+   *[other] saat
+}
+lengthDays = { $n } { $n ->
+   *[other] gün
+}
+lengthWorkingDays = { $n } { $n ->
+   *[other] iş günü
+}
+lengthSittingDays = { $n } { $n ->
+   *[other] iclas günü
+}
+lengthWeeks = { $n } { $n ->
+   *[other] həftə
+}
+lengthMonths = { $n } { $n ->
+   *[other] ay
+}

@@ -1,0 +1,173 @@
+### Stages of a procedure file: what happens at them, how votes and times are judged, and why something has no place.
+
+event-reached = reached
+event-done = done
+event-laid = laid
+event-referred = referred
+event-begun = begun
+event-favourable = favourable
+event-unfavourable = unfavourable
+event-withoutRecommendation = without recommendation
+event-agreed = agreed
+event-notAgreed = not agreed
+event-declined = declined
+event-presented = presented
+event-distributed = distributed
+event-adopted = adopted
+event-rejected = rejected
+event-noDecision = no decision
+event-amended = amended
+event-referredBack = referred back
+event-adjourned = adjourned
+event-ended = time ended
+event-asked = asked
+event-conform = found to conform
+event-notConform = found not to conform
+event-inPart = found to conform in part
+event-countersigned = countersigned
+event-signed = signed
+event-returned = returned
+event-published = published
+event-registered = registered
+event-instrumentSigned = instrument signed
+event-notified = depositary notified
+event-deposited = deposited
+event-notInTime = did not act in time
+eventName = { EVENT($event) }
+count-for = for
+count-against = against
+count-abstaining = abstaining
+count-notVoting = not voting
+count-present = present
+count-members = members
+count-membersInOffice = members in office
+count-electorate = electorate
+count-turnout = turnout
+tested-atLeast = at least
+tested-moreThan = more than
+tested-atMost = at most
+tested-lessThan = less than
+storyEvent = { $stage }: { $event }
+weighedPassed = { COUNTED($counts) }: { $had }, needed { TESTED($by) } { $asked }: passed
+weighedFailed = { COUNTED($counts) }: { $had }, needed { TESTED($by) } { $asked }: not passed
+weighedUnknown = { COUNTED($counts) }: not all counts are recorded
+deadlineName = { $name } ({ $event })
+deadlineKept = { $name }: kept, { SAID($why) }
+deadlineBroken = { $name }: broken, { SAID($why) }
+deadlineRunning = { $name }: running, { SAID($why) }
+deadlineCannotBeVerified = { $name }: cannot be verified, { SAID($why) }
+deadlineMet = due { DATE($day) }, done { DATE($on) }
+deadlineDue = due { DATE($day) }
+deadlineOver = ran until { DATE($day) }, its end was certified on { DATE($on) }
+deadlineStillRan = time ran until { DATE($day) }, its end was certified on { DATE($on) }
+deadlineNotRecorded = because what ends it was not recorded
+deadlineNotBefore = not before { DATE($day) }, done { DATE($on) }
+deadlineDayOpen = whichever day it started
+deadlineWaived = waived
+deadlineDateUnknown = because a date is not known exactly enough
+deadlineNoCalendar = because no calendar of sitting days was given
+deadlineCalendarEnds = because the calendar of sitting days ends too early
+deadlineDayUnknown = because hours and public holidays are not recorded: due about { DATE($day) }
+deadlineFirstDay = because no source says whether the first day counts: due { DATE($day) } or a day earlier or later
+deadlineClassUnknown = because its length depends on what is not recorded
+interventionTooFew = { SAID($what) }, by fewer than the law requires
+interventionUnknown = { SAID($what) }, by how many is not recorded
+actTooFew = { SAID($what) }: by fewer than the law requires
+actUnknown = { SAID($what) }: by how many is not recorded
+actNotEntitled = { SAID($what) }: by { NAME($by) }, but the law names { NAMED($names) }
+actNotCountersigned = { SAID($what) }: no countersignature by { NAMED($names) } is recorded
+storyLaidWithout = { SAID($what) }, without { NAME($document) }
+storyLaidUnknown = { SAID($what) }: which documents went with it is not recorded
+extensionNoneRunning = { SAID($what) }: this time was not running
+extensionTooLong = { SAID($what) }: longer than the law allows
+extensionTooOften = { SAID($what) }: more often than the law allows
+extensionAfterEnd = { SAID($what) }: after the time had ended
+extensionEndUnknown = { SAID($what) }: whether the time had already ended cannot be verified
+outOfOrder = { SAID($later) } is dated before { SAID($earlier) }
+stageUnclassified = { NAME($stage) } depends on the class of the treaty, which is not recorded
+courseEnded = nothing can happen after the end: the case was { STAGE($ending) }
+courseStageNotOpen = stage "{ NAME($stage) }" is not open here; open: { NAMED($known) }
+courseWaitsFor = stage "{ NAME($stage) }" cannot begin before "{ NAME($other) }" is done
+courseTooOften = stage "{ NAME($stage) }" may be entered at most { $atMost ->
+    [one] once
+   *[other] { $atMost } times
+}
+courseSilenceMeansNothing = the file does not say what silence means at stage "{ NAME($stage) }"
+courseTooLate = too late: { SAID($after) } has happened
+courseAlreadyDeclared = "{ NAME($name) }" has already been declared
+courseNotProvidedFor = the procedure does not provide for this
+courseEventUnknown = “{ $event }” does not happen at ‘{ NAME($stage) }’; possible there: { NAMES($known) }
+courseNameUnknown = the procedure has no “{ $name }”; it has: { NAMES($known) }
+
+inFile = { NAME($names) }
+stageEvent = { NAME($stage) }: { SAID($event) }
+stageName = { STAGE($stage) }
+extendedNotRunning = this time is not running
+extendedTooLong = it is longer than the law allows
+extendedTooOften = it has been extended as often as the law allows
+extendedAfterEnd = the time has already ended
+
+stageVote = vote at ‘{ NAME($stage) }’ ({ DATE($on) })
+stageCertification = certification of the vote at ‘{ NAME($stage) }’ ({ DATE($on) })
+stageTime = time: { NAME($name) } (from { DATE($start) })
+stageActor = who may act
+stageNeeds = number that an act requires
+stageDocuments = documents laid with the treaty
+stageOrder = order of the stages
+stageExtension = extension of a time
+stageClass = class of the treaty
+textAdopted = the text signed is the text adopted last
+declaredByRule = declared { SAID($declared) }: { LIST($sums) }
+declaredAgainstRule = declared { SAID($declared) }, but under the rule: { EVENT($outcome) } ({ LIST($sums) })
+declaredUnverifiable = declared { SAID($declared) }: { LIST($sums) }
+declaredWithoutCounting = declared { SAID($declared) }, decided without counting
+declaredRuleOpen = declared { SAID($declared) }; which rule applies depends on what is not recorded
+declaredNoRule = declared { SAID($declared) }; none of the rules applies
+noSumsNeeded = no count decides it
+sumsOfQuorum = quorum: { LIST($sums) }
+sumsOfReading = in one reading of the law: { LIST($sums) }
+textsCompared = adopted: { DIGEST($adopted) }; signed: { DIGEST($signed) }
+textAdoptedUnknown = which text was adopted last, or which was signed, is not recorded
+storyClassified = classified as { NAMED($names) }
+storyClassifiedNone = belongs to none of the classes
+storyExtended = { NAME($clock) }: extended by { $n }
+storyWaived = { NAME($clock) }: waived
+storyStoodStill = { NAME($clock) }: stood still until { DATE($until) }: { NAME($why) }
+storyWithdrawn = withdrawn
+storyTermEnded = end of the term
+
+actOutcome = outcome: { SAID($outcome) }
+actClasses = classes: { NAMED($names) }
+actExtendedBy = extended by { SAID($length) }
+actChair = casting vote of the chair: { SAID($vote) }
+actQuorumChallenged = the quorum was challenged
+actPutOffBefore = put off once before for want of a quorum
+actByBody = body: { NAME($body) }
+actWith = laid with: { NAMED($names) }
+actWithNothing = laid without any of the documents that the procedure names
+actLegalBasis = legal basis: { $basis }
+countName = { COUNTED($counts) }
+lengthHours = { $n } { $n ->
+    [one] hour
+   *[other] hours
+}
+lengthDays = { $n } { $n ->
+    [one] day
+   *[other] days
+}
+lengthWorkingDays = { $n } { $n ->
+    [one] working day
+   *[other] working days
+}
+lengthSittingDays = { $n } { $n ->
+    [one] sitting day
+   *[other] sitting days
+}
+lengthWeeks = { $n } { $n ->
+    [one] week
+   *[other] weeks
+}
+lengthMonths = { $n } { $n ->
+    [one] month
+   *[other] months
+}

@@ -1,9 +1,8 @@
 import type { Said } from "../words/messages.ts";
-import type { ActOf } from "../procedure/case/act.ts";
 import type { Case } from "../procedure/case/case.ts";
-import { currentEntry, type CaseFact } from "../procedure/case/case-fact.ts";
 import { everySignature } from "../procedure/case/slots/slot.ts";
 import type { VoteRound } from "../procedure/case/slots/votes.ts";
+import { judgedCertification } from "./certification.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
 import {
@@ -17,11 +16,10 @@ import {
 import { quorumOf, type QuorumState } from "../vote/majority/quorum.ts";
 import { judgedByRulesThen, lawProcedureAt } from "../procedure/profile/profile-version.ts";
 import type { LawProcedure } from "../procedure/profile/profile.ts";
-import { isDeclined, isSpent } from "../procedure/rules/awaited-certification.ts";
 import { fourEyes, type Law } from "../procedure/rules/rule.ts";
 import { presentOf, standingVotes } from "../vote/vote-record.ts";
 import { readingTerms } from "../vote/reading.ts";
-import { keyReplaced, type KnownOfKeys } from "./separation.ts";
+import type { KnownOfKeys } from "./separation.ts";
 
 type Vote = VoteRound["vote"];
 
@@ -102,46 +100,9 @@ const resultFindings = (state: Case, vote: Vote, profile: LawProcedure): readonl
   return all.map((finding) => judgedByRulesThen(profile, taken, finding));
 };
 
-type Judged = Pick<Finding, "verdict" | "why">;
-type Certified = CaseFact<ActOf<"PlenaryVoteCertified">>;
-
-// A person who has somebody else's key replaced can act as that person from then on.
-const byTwo = (vote: Vote, certified: Certified, known: KnownOfKeys): Judged =>
-  keyReplaced(known, [vote, certified]) ?? {
-    verdict: "kept",
-    why: { kind: "recordedByCertifiedBy", recorder: vote.person, certifier: certified.person },
-  };
-
-const uncertified = (round: VoteRound): Judged => {
-  if (isSpent(round)) return { verdict: "kept", why: { kind: "certificationsDiffered" } };
-  return round.declined.length === 0
-    ? { verdict: "cannotBeVerified", why: { kind: "notCertifiedYet" } }
-    : { verdict: "kept", why: { kind: "certificationDeclined" } };
-};
-
-const certification = (round: VoteRound, known: KnownOfKeys): Judged => {
-  const { vote, certified } = round;
-  if (vote.imported || certified?.imported === true)
-    return { verdict: "cannotBeVerified", why: { kind: "voteImported" } };
-  if (certified === undefined) return uncertified(round);
-  if (certified.person === vote.person)
-    return { verdict: "broken", why: { kind: "recordedAndCertifiedBy", person: vote.person } };
-  if (certified.act.of === currentEntry(vote)) return byTwo(vote, certified, known);
-  return isDeclined(round)
-    ? { verdict: "kept", why: { kind: "certificationDeclined" } }
-    : {
-        verdict: "broken",
-        why: {
-          kind: "changedAfterCertified",
-          person: vote.correctedPerson ?? vote.person,
-          other: certified.person,
-        },
-      };
-};
-
 const certificationFinding = (round: VoteRound, known: KnownOfKeys): Finding => ({
   rule: { kind: "certification" },
-  ...certification(round, known),
+  ...judgedCertification(round, known),
   authority: fourEyes,
 });
 

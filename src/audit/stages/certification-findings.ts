@@ -1,45 +1,10 @@
 import type { Case } from "../../procedure/case/case.ts";
-import { currentEntry } from "../../procedure/case/case-fact.ts";
-import type { BallotRound } from "../../procedure/case/slots/ballots.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
 import { namesOfStage } from "../../procedure/model/said.ts";
-import { isDeclined, isSpent } from "../../procedure/rules/awaited-certification.ts";
 import { fourEyes } from "../../procedure/rules/rule.ts";
+import { judgedCertification } from "../certification.ts";
 import type { Finding } from "../finding.ts";
-import { keyReplaced, type KnownOfKeys } from "../separation.ts";
-
-type Judged = Pick<Finding, "verdict" | "why">;
-
-const uncertified = (round: BallotRound): Judged => {
-  if (isSpent(round)) return { verdict: "kept", why: { kind: "certificationsDiffered" } };
-  return round.declined.length === 0
-    ? { verdict: "cannotBeVerified", why: { kind: "notCertifiedYet" } }
-    : { verdict: "kept", why: { kind: "certificationDeclined" } };
-};
-
-const judged = (round: BallotRound, known: KnownOfKeys): Judged => {
-  const { vote, certified } = round;
-  if (vote.imported || certified?.imported === true)
-    return { verdict: "cannotBeVerified", why: { kind: "voteImported" } };
-  if (certified === undefined) return uncertified(round);
-  if (certified.person === vote.person)
-    return { verdict: "broken", why: { kind: "recordedAndCertifiedBy", person: vote.person } };
-  if (certified.act.of === currentEntry(vote))
-    return (
-      keyReplaced(known, [vote, certified]) ?? {
-        verdict: "kept",
-        why: {
-          kind: "recordedByCertifiedBy",
-          recorder: vote.person,
-          certifier: certified.person,
-        },
-      }
-    );
-  if (isDeclined(round)) return { verdict: "kept", why: { kind: "certificationDeclined" } };
-  const person = vote.correctedPerson ?? vote.person;
-  const why = { kind: "changedAfterCertified", person, other: certified.person } as const;
-  return { verdict: "broken", why };
-};
+import type { KnownOfKeys } from "../separation.ts";
 
 /** Whether a second person certified each vote at a stage of the procedure file. */
 export const ballotCertifications = (
@@ -55,6 +20,6 @@ export const ballotCertifications = (
         stage: namesOfStage(procedure, round.vote.act.stage),
         on: round.vote.act.on,
       },
-      ...judged(round, known),
+      ...judgedCertification(round, known),
       authority: fourEyes,
     }));

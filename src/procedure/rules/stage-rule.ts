@@ -11,6 +11,7 @@ import { courseFaultSaid, eventInFile, namesOfBody, stageInFile } from "../model
 import { outcomesOf, type Stage } from "../model/stage.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { type Authority, ownRule } from "../values/authority.ts";
+import { lawIdSchema } from "../values/ids.ts";
 import { notInFuture, type Law, type Situation } from "./rule.ts";
 import { procedureOf, stageMeant, stagesFor } from "./stage-meant.ts";
 
@@ -24,6 +25,9 @@ type AtStage = {
   readonly on: FactDate;
   readonly body?: string | undefined;
 };
+
+/** What a command says that concerns the whole case or a time limit. */
+type InCourse = Pick<AtStage, "on" | "body">;
 
 /** Refuses a command that names no stage where it must, or one at which it is not given. */
 const stageFaults = (
@@ -173,7 +177,7 @@ export const againstAtStage = (
 /** What speaks against a command that concerns the whole case or a time limit. */
 export const againstInCourse = (
   situation: Situation,
-  { on, body }: { readonly on: FactDate; readonly body?: string | undefined },
+  { on, body }: InCourse,
   act: RecordedAct,
 ): readonly Refusal[] => {
   const procedure = procedureOf(situation);
@@ -191,3 +195,33 @@ export const authorityOfStage = (
   { profile }: Law,
   { stage }: { readonly stage: string },
 ): Authority | null => (isStaged(profile) ? (stageOf(profile, stage)?.authority ?? null) : null);
+
+/** What an act at a stage has beside what its command gave: the stage at which it happened. */
+export const givenAtStage = () => ({ stage: lawIdSchema });
+
+/** The rule of a command that records something at a stage, and asks no more of it than any other does. */
+export const ruleAtStage = <
+  Given extends AtStage,
+  Act extends RecordedAct & { readonly stage: string },
+>(
+  record: (situation: Situation, command: Given) => Act,
+) => ({
+  against: (situation: Situation, command: Given): readonly Refusal[] =>
+    againstAtStage(situation, command, record(situation, command)),
+  record,
+  authority: authorityOfStage,
+});
+
+/** The rule of a command that concerns the whole case or a time limit, and asks no more than any other does. */
+export const ruleInCourse = <Given extends InCourse, Act extends RecordedAct>({
+  record,
+  authority,
+}: {
+  readonly record: (situation: Situation, command: Given) => Act;
+  readonly authority: (law: Law, act: Act) => Authority | null;
+}) => ({
+  against: (situation: Situation, command: Given): readonly Refusal[] =>
+    againstInCourse(situation, command, record(situation, command)),
+  record,
+  authority,
+});

@@ -1,16 +1,20 @@
 import { type NamedStage, type Stage, stages } from "../../case/stage.ts";
 import type { ActOf } from "../../case/act.ts";
 import type { Case } from "../../case/case.ts";
-import { type CaseFact, currentEntry } from "../../case/case-fact.ts";
+import { currentEntry } from "../../case/case-fact.ts";
 import type { CommandOf } from "../../command.ts";
-import type { Refusal } from "../../refusal.ts";
 import {
   certificationAwaited,
   isOvertaken,
   uncertifiedVote,
 } from "../../rules/awaited-certification.ts";
-import { currentVote } from "../../rules/vote.ts";
-import { type Rule, type Situation, fourEyes, otherPersonThan } from "../../rules/rule.ts";
+import {
+  againstCertifying,
+  certifiedOtherwise,
+  isImport,
+  recordersOfVote,
+} from "../../rules/certifying.ts";
+import { type Rule, type Situation, fourEyes } from "../../rules/rule.ts";
 import {
   type VoteRecord,
   countsOf,
@@ -77,8 +81,6 @@ const differs = (situation: Situation, command: CommandOf<"CertifyPlenaryVote">)
   return vote?.act.kind === "PlenaryVoteRecorded" && isDifferent(vote.act, command);
 };
 
-const isImport = ({ context }: Situation): boolean => context.mode.kind === "import";
-
 const stageAfterVote = (declared: DeclaredResult): NamedStage => {
   switch (declared) {
     case "adopted":
@@ -99,40 +101,16 @@ const isStillToDecide = (state: Case, { of }: ActOf<"PlenaryVoteCertified">): bo
   return !isBeyondPlenary(state.stage) && (vote === undefined || !isOvertaken(state, vote));
 };
 
-// A certification that differs is recorded as such and moves nothing. Of a past case it is a finding beside the certification.
 const rule: Rule<"CertifyPlenaryVote"> = {
-  against: (situation, command) => {
-    const vote = uncertifiedVote(situation.case);
-    return [
-      ...currentVote(situation, command.of),
-      ...otherPersonThan(
-        situation,
-        vote && { person: vote.person, did: "recordedTheVote" },
-        "certifyIt",
-      ),
-      ...correctorsOf(situation, vote),
-    ];
-  },
+  against: (situation, { of }) => againstCertifying(situation, of),
   record: (situation, fact) =>
     !isImport(situation) && differs(situation, fact)
       ? { kind: "CertificationDiffered", of: fact.of }
       : { ...fact, kind: "PlenaryVoteCertified" },
   notes: (situation, command) =>
-    isImport(situation) && differs(situation, command)
-      ? [
-          {
-            rule: { kind: "certification" },
-            verdict: "broken",
-            why: { kind: "certifiedOtherwise" },
-            authority: fourEyes,
-          },
-        ]
-      : [],
+    isImport(situation) && differs(situation, command) ? [certifiedOtherwise] : [],
   names: uncertifiedVote,
-  firstHalf: (state) => {
-    const vote = uncertifiedVote(state);
-    return [vote?.person, vote?.correctedPerson];
-  },
+  firstHalf: recordersOfVote,
   leadsTo: (state, act) =>
     act.kind === "PlenaryVoteCertified" && isStillToDecide(state, act)
       ? stageAfterVote(act.declared)
@@ -141,15 +119,6 @@ const rule: Rule<"CertifyPlenaryVote"> = {
   isNext: (state) =>
     state.stage === "plenary" && certificationAwaited(state, "certification") !== undefined,
 };
-
-const correctorsOf = (situation: Situation, vote: CaseFact | undefined): readonly Refusal[] =>
-  vote?.correctedPerson == null
-    ? []
-    : otherPersonThan(
-        situation,
-        { person: vote.correctedPerson, did: "correctedTheVote" },
-        "certifyIt",
-      );
 
 /** Certifies the recorded vote as another person, who enters counts and result again. */
 export const certifyPlenaryVote = { fields, rule } as const;

@@ -1,10 +1,9 @@
-import { lawIdSchema } from "../../values/ids.ts";
 import type { Definition } from "../../definition.ts";
 import { mayBeLeftOut } from "../../fields/field.ts";
 import { factDate, ofProcedure, stage } from "../../fields/fields.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { stageMeant } from "../../rules/stage-meant.ts";
-import { againstAtStage, authorityOfStage } from "../../rules/stage-rule.ts";
+import { givenAtStage, ruleAtStage } from "../../rules/stage-rule.ts";
 
 export const definition = {
   kind: "AskForReview",
@@ -22,19 +21,11 @@ const fields = () => ({
   body: mayBeLeftOut(ofProcedure("bodies")),
 });
 
-const gives = () => ({ stage: lawIdSchema });
-
-const rule: Rule<"AskForReview"> = {
-  against: (situation, command) => [
-    ...againstAtStage(situation, command, rule.record(situation, command)),
-  ],
-  record: (situation, fact) => ({
-    ...fact,
-    kind: "ReviewAsked",
-    stage: stageMeant(situation, fact),
-  }),
-  authority: authorityOfStage,
-};
+const rule: Rule<"AskForReview"> = ruleAtStage((situation, fact) => ({
+  ...fact,
+  kind: "ReviewAsked",
+  stage: stageMeant(situation, fact),
+}));
 
 /** Records that a court or another body was asked whether the treaty conforms. */
-export const askForReview = { fields, gives, rule } as const;
+export const askForReview = { fields, gives: givenAtStage, rule } as const;

@@ -1,9 +1,8 @@
-import { lawIdSchema } from "../../values/ids.ts";
 import type { Definition } from "../../definition.ts";
 import { factDate, stage } from "../../fields/fields.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { stageMeant } from "../../rules/stage-meant.ts";
-import { againstAtStage, authorityOfStage } from "../../rules/stage-rule.ts";
+import { givenAtStage, ruleAtStage } from "../../rules/stage-rule.ts";
 
 export const definition = {
   kind: "BeginStage",
@@ -21,19 +20,11 @@ const fields = () => ({
   on: factDate,
 });
 
-const gives = () => ({ stage: lawIdSchema });
-
-const rule: Rule<"BeginStage"> = {
-  against: (situation, command) => [
-    ...againstAtStage(situation, command, rule.record(situation, command)),
-  ],
-  record: (situation, fact) => ({
-    ...fact,
-    kind: "StageBegun",
-    stage: stageMeant(situation, fact),
-  }),
-  authority: authorityOfStage,
-};
+const rule: Rule<"BeginStage"> = ruleAtStage((situation, fact) => ({
+  ...fact,
+  kind: "StageBegun",
+  stage: stageMeant(situation, fact),
+}));
 
 /** Records that a body took something up: the day from which, or by which, a time limit of the file may count. */
-export const beginStage = { fields, gives, rule } as const;
+export const beginStage = { fields, gives: givenAtStage, rule } as const;

@@ -4,10 +4,15 @@ import type { Definition } from "../../definition.ts";
 import { entrySeen, namedCounts, ofProcedure } from "../../fields/fields.ts";
 import { stageOf } from "../../model/procedure.ts";
 import { uncertifiedVote } from "../../rules/awaited-certification.ts";
-import { fourEyes, otherPersonThan, type Rule, type Situation } from "../../rules/rule.ts";
+import {
+  againstCertifying,
+  certifiedOtherwise,
+  isImport,
+  recordersOfVote,
+} from "../../rules/certifying.ts";
+import { fourEyes, type Rule, type Situation } from "../../rules/rule.ts";
 import { bodyFaults, courseFaults } from "../../rules/stage-rule.ts";
 import { procedureOf } from "../../rules/stage-meant.ts";
-import { currentVote } from "../../rules/vote.ts";
 import { refusal, type Refusal } from "../../refusal.ts";
 
 export const definition = {
@@ -39,8 +44,6 @@ const recorded = ({ case: state }: Situation): ActOf<"VoteRecorded"> | undefined
   return vote?.act.kind === "VoteRecorded" ? vote.act : undefined;
 };
 
-const isImport = ({ context }: Situation): boolean => context.mode.kind === "import";
-
 const differs = (situation: Situation, command: Entered): boolean => {
   const vote = recorded(situation);
   return vote !== undefined && !isSame(vote, command);
@@ -57,48 +60,20 @@ const ofOtherBody = (situation: Situation): readonly Refusal[] => {
   ];
 };
 
-// Like the second entry of a plenary vote, a certification that differs is recorded as such and moves nothing.
 const rule: Rule<"CertifyVote"> = {
-  against: (situation, command) => {
-    const vote = uncertifiedVote(situation.case);
-    const corrected = vote?.correctedPerson ?? undefined;
-    const act = rule.record(situation, command);
-    return [
-      ...currentVote(situation, command.of),
-      ...otherPersonThan(
-        situation,
-        vote && { person: vote.person, did: "recordedTheVote" },
-        "certifyIt",
-      ),
-      ...otherPersonThan(
-        situation,
-        corrected === undefined ? undefined : { person: corrected, did: "correctedTheVote" },
-        "certifyIt",
-      ),
-      ...ofOtherBody(situation),
-      ...(isFirst(situation) ? courseFaults(situation, act) : []),
-    ];
-  },
+  against: (situation, command) => [
+    ...againstCertifying(situation, command.of),
+    ...ofOtherBody(situation),
+    ...(isFirst(situation) ? courseFaults(situation, rule.record(situation, command)) : []),
+  ],
   record: (situation, fact) =>
     !isImport(situation) && differs(situation, fact)
       ? { kind: "VoteCertificationDiffered", of: fact.of }
       : { ...fact, kind: "VoteCertified" },
   notes: (situation, command) =>
-    isImport(situation) && differs(situation, command)
-      ? [
-          {
-            rule: { kind: "certification" },
-            verdict: "broken",
-            why: { kind: "certifiedOtherwise" },
-            authority: fourEyes,
-          },
-        ]
-      : [],
+    isImport(situation) && differs(situation, command) ? [certifiedOtherwise] : [],
   names: uncertifiedVote,
-  firstHalf: (state) => {
-    const vote = uncertifiedVote(state);
-    return [vote?.person, vote?.correctedPerson];
-  },
+  firstHalf: recordersOfVote,
   authority: () => fourEyes,
 };
 

@@ -1,7 +1,7 @@
 import type { Definition } from "../../definition.ts";
 import { factDate, line, someOfProcedure } from "../../fields/fields.ts";
 import { onBasis, type Rule } from "../../rules/rule.ts";
-import { againstInCourse } from "../../rules/stage-rule.ts";
+import { ruleInCourse } from "../../rules/stage-rule.ts";
 
 export const definition = {
   kind: "Classify",
@@ -21,13 +21,10 @@ const fields = () => ({
   legalBasis: line,
 });
 
-const rule: Rule<"Classify"> = {
-  against: (situation, command) => [
-    ...againstInCourse(situation, command, rule.record(situation, command)),
-  ],
+const rule: Rule<"Classify"> = ruleInCourse({
   record: (_, fact) => ({ ...fact, kind: "Classified" }),
   authority: (_, { legalBasis }) => onBasis(legalBasis),
-};
+});
 
 /** Puts the treaty into the classes of the procedure that it belongs to, and into none of the others. */
 export const classify = { fields, rule } as const;

@@ -3,7 +3,7 @@ import { mayBeLeftOut } from "../../fields/field.ts";
 import { factDate, namedCounts, ofProcedure } from "../../fields/fields.ts";
 import { authorityOfDeclaration } from "../../rules/stage-authority.ts";
 import type { Rule } from "../../rules/rule.ts";
-import { againstInCourse } from "../../rules/stage-rule.ts";
+import { ruleInCourse } from "../../rules/stage-rule.ts";
 
 export const definition = {
   kind: "Declare",
@@ -24,13 +24,10 @@ const fields = () => ({
   counts: namedCounts,
 });
 
-const rule: Rule<"Declare"> = {
-  against: (situation, command) => [
-    ...againstInCourse(situation, command, rule.record(situation, command)),
-  ],
+const rule: Rule<"Declare"> = ruleInCourse({
   record: (_, fact) => ({ ...fact, kind: "Declared" }),
   authority: authorityOfDeclaration,
-};
+});
 
 /** Records a declaration on which the procedure depends, such as urgency. */
 export const declare = { fields, rule } as const;

@@ -1,10 +1,9 @@
-import { lawIdSchema } from "../../values/ids.ts";
 import type { Definition } from "../../definition.ts";
 import { mayBeLeftOut } from "../../fields/field.ts";
 import { factDate, stage, textVoted } from "../../fields/fields.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { stageMeant } from "../../rules/stage-meant.ts";
-import { againstAtStage, authorityOfStage } from "../../rules/stage-rule.ts";
+import { givenAtStage, ruleAtStage } from "../../rules/stage-rule.ts";
 
 export const definition = {
   kind: "DistributeText",
@@ -23,19 +22,11 @@ const fields = () => ({
   text: mayBeLeftOut(textVoted),
 });
 
-const gives = () => ({ stage: lawIdSchema });
-
-const rule: Rule<"DistributeText"> = {
-  against: (situation, command) => [
-    ...againstAtStage(situation, command, rule.record(situation, command)),
-  ],
-  record: (situation, fact) => ({
-    ...fact,
-    kind: "TextDistributed",
-    stage: stageMeant(situation, fact),
-  }),
-  authority: authorityOfStage,
-};
+const rule: Rule<"DistributeText"> = ruleAtStage((situation, fact) => ({
+  ...fact,
+  kind: "TextDistributed",
+  stage: stageMeant(situation, fact),
+}));
 
 /** Records that the text was distributed to those who decide on it. */
-export const distributeText = { fields, gives, rule } as const;
+export const distributeText = { fields, gives: givenAtStage, rule } as const;

@@ -2,7 +2,7 @@ import type { Definition } from "../../definition.ts";
 import { factDate } from "../../fields/fields.ts";
 import { authorityOfTermEnd } from "../../rules/stage-authority.ts";
 import type { Rule } from "../../rules/rule.ts";
-import { againstInCourse } from "../../rules/stage-rule.ts";
+import { ruleInCourse } from "../../rules/stage-rule.ts";
 
 export const definition = {
   kind: "EndOfTerm",
@@ -19,13 +19,10 @@ const fields = () => ({
   on: factDate,
 });
 
-const rule: Rule<"EndOfTerm"> = {
-  against: (situation, command) => [
-    ...againstInCourse(situation, command, rule.record(situation, command)),
-  ],
+const rule: Rule<"EndOfTerm"> = ruleInCourse({
   record: (_, fact) => ({ ...fact, kind: "TermEnded" }),
   authority: authorityOfTermEnd,
-};
+});
 
 /** Records that the term of the parliament ended, and with it what the procedure says. */
 export const endOfTerm = { fields, rule } as const;

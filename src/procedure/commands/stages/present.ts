@@ -1,9 +1,8 @@
-import { lawIdSchema } from "../../values/ids.ts";
 import type { Definition } from "../../definition.ts";
 import { factDate, stage } from "../../fields/fields.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { stageMeant } from "../../rules/stage-meant.ts";
-import { againstAtStage, authorityOfStage } from "../../rules/stage-rule.ts";
+import { givenAtStage, ruleAtStage } from "../../rules/stage-rule.ts";
 
 export const definition = {
   kind: "Present",
@@ -21,19 +20,11 @@ const fields = () => ({
   on: factDate,
 });
 
-const gives = () => ({ stage: lawIdSchema });
-
-const rule: Rule<"Present"> = {
-  against: (situation, command) => [
-    ...againstAtStage(situation, command, rule.record(situation, command)),
-  ],
-  record: (situation, fact) => ({
-    ...fact,
-    kind: "Presented",
-    stage: stageMeant(situation, fact),
-  }),
-  authority: authorityOfStage,
-};
+const rule: Rule<"Present"> = ruleAtStage((situation, fact) => ({
+  ...fact,
+  kind: "Presented",
+  stage: stageMeant(situation, fact),
+}));
 
 /** Presents the matter to those who decide on it or assent to it. */
-export const present = { fields, gives, rule } as const;
+export const present = { fields, gives: givenAtStage, rule } as const;

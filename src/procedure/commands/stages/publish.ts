@@ -1,10 +1,9 @@
-import { lawIdSchema } from "../../values/ids.ts";
 import type { Definition } from "../../definition.ts";
 import { orNone } from "../../fields/field.ts";
 import { factDate, line, ofProcedure, stage } from "../../fields/fields.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { stageMeant } from "../../rules/stage-meant.ts";
-import { againstAtStage, authorityOfStage } from "../../rules/stage-rule.ts";
+import { givenAtStage, ruleAtStage } from "../../rules/stage-rule.ts";
 
 export const definition = {
   kind: "Publish",
@@ -25,19 +24,11 @@ const fields = () => ({
   number: orNone(line),
 });
 
-const gives = () => ({ stage: lawIdSchema });
-
-const rule: Rule<"Publish"> = {
-  against: (situation, command) => [
-    ...againstAtStage(situation, command, rule.record(situation, command)),
-  ],
-  record: (situation, fact) => ({
-    ...fact,
-    kind: "Published",
-    stage: stageMeant(situation, fact),
-  }),
-  authority: authorityOfStage,
-};
+const rule: Rule<"Publish"> = ruleAtStage((situation, fact) => ({
+  ...fact,
+  kind: "Published",
+  stage: stageMeant(situation, fact),
+}));
 
 /** Records a publication or a registration. */
-export const publish = { fields, gives, rule } as const;
+export const publish = { fields, gives: givenAtStage, rule } as const;

@@ -1,10 +1,9 @@
-import { lawIdSchema } from "../../values/ids.ts";
 import type { Definition } from "../../definition.ts";
 import { mayBeLeftOut, orNone } from "../../fields/field.ts";
 import { factDate, line, ofProcedure, stage, textVoted } from "../../fields/fields.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { stageMeant } from "../../rules/stage-meant.ts";
-import { againstAtStage, authorityOfStage } from "../../rules/stage-rule.ts";
+import { givenAtStage, ruleAtStage } from "../../rules/stage-rule.ts";
 
 export const definition = {
   kind: "RecordAssent",
@@ -28,19 +27,11 @@ const fields = () => ({
   text: mayBeLeftOut(textVoted),
 });
 
-const gives = () => ({ stage: lawIdSchema });
-
-const rule: Rule<"RecordAssent"> = {
-  against: (situation, command) => [
-    ...againstAtStage(situation, command, rule.record(situation, command)),
-  ],
-  record: (situation, fact) => ({
-    ...fact,
-    kind: "AssentRecorded",
-    stage: stageMeant(situation, fact),
-  }),
-  authority: authorityOfStage,
-};
+const rule: Rule<"RecordAssent"> = ruleAtStage((situation, fact) => ({
+  ...fact,
+  kind: "AssentRecorded",
+  stage: stageMeant(situation, fact),
+}));
 
 /** Records a signature, a countersignature, a return or a refusal. */
-export const recordAssent = { fields, gives, rule } as const;
+export const recordAssent = { fields, gives: givenAtStage, rule } as const;

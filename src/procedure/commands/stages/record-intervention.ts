@@ -1,10 +1,9 @@
-import { lawIdSchema } from "../../values/ids.ts";
 import type { Definition } from "../../definition.ts";
 import { mayBeLeftOut } from "../../fields/field.ts";
 import { factDate, namedCounts, ofProcedure, stage } from "../../fields/fields.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { stageMeant } from "../../rules/stage-meant.ts";
-import { againstAtStage, authorityOfStage } from "../../rules/stage-rule.ts";
+import { givenAtStage, ruleAtStage } from "../../rules/stage-rule.ts";
 
 export const definition = {
   kind: "RecordIntervention",
@@ -26,19 +25,11 @@ const fields = () => ({
   counts: namedCounts,
 });
 
-const gives = () => ({ stage: lawIdSchema });
-
-const rule: Rule<"RecordIntervention"> = {
-  against: (situation, command) => [
-    ...againstAtStage(situation, command, rule.record(situation, command)),
-  ],
-  record: (situation, fact) => ({
-    ...fact,
-    kind: "InterventionRecorded",
-    stage: stageMeant(situation, fact),
-  }),
-  authority: authorityOfStage,
-};
+const rule: Rule<"RecordIntervention"> = ruleAtStage((situation, fact) => ({
+  ...fact,
+  kind: "InterventionRecorded",
+  stage: stageMeant(situation, fact),
+}));
 
 /** Records that somebody intervened while the law left time for it: a resolution, a demand, an objection. */
-export const recordIntervention = { fields, gives, rule } as const;
+export const recordIntervention = { fields, gives: givenAtStage, rule } as const;

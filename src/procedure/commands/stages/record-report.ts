@@ -1,10 +1,9 @@
-import { lawIdSchema } from "../../values/ids.ts";
 import type { Definition } from "../../definition.ts";
 import { orNone } from "../../fields/field.ts";
 import { document, factDate, ofProcedure, stage } from "../../fields/fields.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { stageMeant } from "../../rules/stage-meant.ts";
-import { againstAtStage, authorityOfStage } from "../../rules/stage-rule.ts";
+import { givenAtStage, ruleAtStage } from "../../rules/stage-rule.ts";
 
 export const definition = {
   kind: "RecordReport",
@@ -25,19 +24,11 @@ const fields = () => ({
   report: orNone(document),
 });
 
-const gives = () => ({ stage: lawIdSchema });
-
-const rule: Rule<"RecordReport"> = {
-  against: (situation, command) => [
-    ...againstAtStage(situation, command, rule.record(situation, command)),
-  ],
-  record: (situation, fact) => ({
-    ...fact,
-    kind: "Reported",
-    stage: stageMeant(situation, fact),
-  }),
-  authority: authorityOfStage,
-};
+const rule: Rule<"RecordReport"> = ruleAtStage((situation, fact) => ({
+  ...fact,
+  kind: "Reported",
+  stage: stageMeant(situation, fact),
+}));
 
 /** Records what a body that examines the matter came to. */
-export const recordReport = { fields, gives, rule } as const;
+export const recordReport = { fields, gives: givenAtStage, rule } as const;

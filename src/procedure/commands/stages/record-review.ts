@@ -1,10 +1,9 @@
-import { lawIdSchema } from "../../values/ids.ts";
 import type { Definition } from "../../definition.ts";
 import { orNone } from "../../fields/field.ts";
 import { document, factDate, ofProcedure, stage } from "../../fields/fields.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { stageMeant } from "../../rules/stage-meant.ts";
-import { againstAtStage, authorityOfStage } from "../../rules/stage-rule.ts";
+import { givenAtStage, ruleAtStage } from "../../rules/stage-rule.ts";
 
 export const definition = {
   kind: "RecordReview",
@@ -24,19 +23,11 @@ const fields = () => ({
   decision: orNone(document),
 });
 
-const gives = () => ({ stage: lawIdSchema });
-
-const rule: Rule<"RecordReview"> = {
-  against: (situation, command) => [
-    ...againstAtStage(situation, command, rule.record(situation, command)),
-  ],
-  record: (situation, fact) => ({
-    ...fact,
-    kind: "ReviewRecorded",
-    stage: stageMeant(situation, fact),
-  }),
-  authority: authorityOfStage,
-};
+const rule: Rule<"RecordReview"> = ruleAtStage((situation, fact) => ({
+  ...fact,
+  kind: "ReviewRecorded",
+  stage: stageMeant(situation, fact),
+}));
 
 /** Records what the body that was asked decided. */
-export const recordReview = { fields, gives, rule } as const;
+export const recordReview = { fields, gives: givenAtStage, rule } as const;

@@ -1,8 +1,10 @@
+import type { ActOf } from "../../case/act.ts";
+import type { CommandOf } from "../../command.ts";
 import type { Definition } from "../../definition.ts";
 import { factDate, namedCounts, ofProcedure } from "../../fields/fields.ts";
 import { authorityOfClock } from "../../rules/stage-authority.ts";
 import type { Rule } from "../../rules/rule.ts";
-import { againstInCourse } from "../../rules/stage-rule.ts";
+import { ruleInCourse } from "../../rules/stage-rule.ts";
 
 export const definition = {
   kind: "RecordWaiver",
@@ -20,13 +22,12 @@ const fields = () => ({
   counts: namedCounts,
 });
 
-const rule: Rule<"RecordWaiver"> = {
-  against: (situation, command) => [
-    ...againstInCourse(situation, command, rule.record(situation, command)),
-  ],
-  record: (_, fact) => ({ ...fact, kind: "IntervalWaived" }),
-  authority: authorityOfClock,
-};
+const rule: Rule<"RecordWaiver"> = ruleInCourse<CommandOf<"RecordWaiver">, ActOf<"IntervalWaived">>(
+  {
+    record: (_, fact) => ({ ...fact, kind: "IntervalWaived" }),
+    authority: authorityOfClock,
+  },
+);
 
 /** Records that those whom the law entitles to it waived an interval. */
 export const recordWaiver = { fields, rule } as const;

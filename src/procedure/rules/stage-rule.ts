@@ -197,7 +197,14 @@ export const authorityOfStage = (
 ): Authority | null => (isStaged(profile) ? (stageOf(profile, stage)?.authority ?? null) : null);
 
 /** What an act at a stage has beside what its command gave: the stage at which it happened. */
-export const givenAtStage = () => ({ stage: lawIdSchema });
+export const givenAtStage = (): { readonly stage: typeof lawIdSchema } => ({ stage: lawIdSchema });
+
+/** What every command in a procedure file has of a rule: what speaks against it, what it records, and what that rests on. */
+type RuleInFile<Given, Act> = {
+  readonly against: (situation: Situation, command: Given) => readonly Refusal[];
+  readonly record: (situation: Situation, command: Given) => Act;
+  readonly authority: (law: Law, act: Act) => Authority | null;
+};
 
 /** The rule of a command that records something at a stage, and asks no more of it than any other does. */
 export const ruleAtStage = <
@@ -205,9 +212,8 @@ export const ruleAtStage = <
   Act extends RecordedAct & { readonly stage: string },
 >(
   record: (situation: Situation, command: Given) => Act,
-) => ({
-  against: (situation: Situation, command: Given): readonly Refusal[] =>
-    againstAtStage(situation, command, record(situation, command)),
+): RuleInFile<Given, Act> => ({
+  against: (situation, command) => againstAtStage(situation, command, record(situation, command)),
   record,
   authority: authorityOfStage,
 });
@@ -216,12 +222,8 @@ export const ruleAtStage = <
 export const ruleInCourse = <Given extends InCourse, Act extends RecordedAct>({
   record,
   authority,
-}: {
-  readonly record: (situation: Situation, command: Given) => Act;
-  readonly authority: (law: Law, act: Act) => Authority | null;
-}) => ({
-  against: (situation: Situation, command: Given): readonly Refusal[] =>
-    againstInCourse(situation, command, record(situation, command)),
+}: Pick<RuleInFile<Given, Act>, "record" | "authority">): RuleInFile<Given, Act> => ({
+  against: (situation, command) => againstInCourse(situation, command, record(situation, command)),
   record,
   authority,
 });

@@ -2,16 +2,19 @@ import {
   catalogueIn,
   dayInWords,
   deadlineInWords,
-  dutyAmong,
+  dutyIn,
   factDateInWords,
-  stageNamed,
+  stageIn,
   type Catalogue,
 } from "../papers/wording.ts";
 import type { DueTitle } from "../clocks/due.ts";
 import { dayOf, type FactDate } from "../clocks/dates/fact-date.ts";
 import type { ActingDuty } from "../office/duty.ts";
 import type { World } from "../ledger/world.ts";
+import { named, type Names } from "../procedure/model/source.ts";
 import type { Profile } from "../procedure/profile/profile.ts";
+import { html, type Html } from "./html.ts";
+import { listHtml, namedHtml } from "./named.ts";
 import type { Visit } from "./pages.ts";
 import type { Messages } from "./words.ts";
 import type { Stage } from "../procedure/case/stage.ts";
@@ -31,8 +34,12 @@ export type Speech = {
   readonly instant: (at: string) => string;
   readonly number: (value: number) => string;
   /** A duty by its name: as the procedure file has it, where the page is about one procedure. */
-  readonly duty: (duty: ActingDuty) => string;
-  readonly duties: (duties: readonly ActingDuty[]) => string;
+  readonly duty: (duty: ActingDuty) => Html;
+  readonly duties: (duties: readonly ActingDuty[]) => Html;
+  /** What a law file names in its languages. */
+  readonly name: (names: Names | undefined) => Html;
+  /** A stage of a procedure by its name. */
+  readonly stage: (profile: Profile, stage: Stage) => Html;
   readonly deadline: (name: DueTitle) => string;
 };
 
@@ -49,7 +56,7 @@ export const speechOf = (visit: Visit, profiles: readonly Profile[] = []): Speec
   const { language, words } = visit;
   const paper = catalogueIn(language);
   const day = (date: string): string => dayInWords(paper, date);
-  const duty = (one: ActingDuty): string => dutyAmong(paper, profiles, one);
+  const duty = (one: ActingDuty): Html => namedHtml(dutyIn(paper, profiles, one));
   return {
     visit,
     words,
@@ -60,7 +67,9 @@ export const speechOf = (visit: Visit, profiles: readonly Profile[] = []): Speec
     instant: (at) => words.cases.history.utc({ day: day(at), time: at.slice(11, 16) }),
     number: (value) => numbers[language].format(value),
     duty,
-    duties: (duties) => duties.map(duty).join(", "),
+    duties: (duties) => listHtml(duties.map(duty)),
+    name: (names) => namedHtml(named(names, language)),
+    stage: (profile, stage) => namedHtml(stageIn(paper, profile, stage)),
     deadline: (name) => deadlineInWords(paper, name),
   };
 };
@@ -76,10 +85,10 @@ export const speechAmong = (visit: Visit, law: World["law"]): Speech =>
 
 /** The name of the stage of a case of which no more is at hand than its procedure: in each of its versions a stage is the same. */
 export const stageByRow = (
-  { paper }: Speech,
+  { paper, stage: stageShown }: Speech,
   law: World["law"],
   { profile: id, stage }: { readonly profile: string; readonly stage: Stage },
-): string => {
+): Html => {
   const profile = law().profile(id);
-  return profile === undefined ? nameOr(paper.stages, stage) : stageNamed(paper, profile, stage);
+  return profile === undefined ? html`${nameOr(paper.stages, stage)}` : stageShown(profile, stage);
 };

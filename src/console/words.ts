@@ -1,10 +1,10 @@
 import type { Language } from "../papers/paper.ts";
+import { saidIn } from "../papers/wording.ts";
 import type { CommandOf } from "../procedure/command.ts";
 import type { commandFields } from "../procedure/commands/index.ts";
 import type { Refusal } from "../procedure/refusal.ts";
 import type { Names } from "../words/messages.ts";
-import { namesIn, pageWordsIn, wordsIn } from "../words/read.ts";
-import { piecesOf } from "../words/say.ts";
+import { namesIn, pageWordsIn } from "../words/read.ts";
 import type { PageWords } from "../words/trees.ts";
 import type { FieldOf, PersonKind } from "./forms/kinds.ts";
 
@@ -52,12 +52,10 @@ export type ChoicesInWords = {
 };
 
 /** A text, and its language where that is not the page's. */
-export type Said = { readonly words: string; readonly language?: "en" };
+export type Said = { readonly words: string; readonly language?: string };
 
-/** The sentence of a refusal in the language of a page. It is marked as English where the heart of it is a schema's message. */
+/** The sentence of a refusal in the language of a page. As a whole it is marked as what stands in it, such as a message of a schema. */
 export const refusalSaid = (language: Language, refusal: Refusal): Said => {
-  const pieces = piecesOf(refusal, wordsIn(language));
-  const words = pieces.map((piece) => (typeof piece === "string" ? piece : piece.value)).join("");
-  const isEnglish = pieces.some((piece) => typeof piece !== "string" && piece.language === "en");
-  return language !== "en" && isEnglish ? { words, language: "en" } : { words };
+  const { text: words, ...inLanguage } = saidIn(language, refusal);
+  return { words, ...inLanguage };
 };

@@ -64,7 +64,7 @@ const dueLines = (words: Catalogue, { due }: Notice): readonly string[] => {
 };
 
 const nameOf = ({ profile, language }: NoticeWritten, { duty }: Recipient): string =>
-  dutyNamed(profile, duty, language);
+  dutyNamed(profile, duty, language).text;
 
 const recipients = (written: NoticeWritten, { notices }: Catalogue): string =>
   written.notice.to

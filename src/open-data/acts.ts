@@ -1,7 +1,7 @@
 import { dateOfFact } from "../audit/note.ts";
 import type { FactDate } from "../clocks/dates/fact-date.ts";
 import type { ActingDuty } from "../office/duty.ts";
-import { type Catalogue, stageNamed } from "../papers/wording.ts";
+import { type Catalogue, type Pieces, piecesIn, plain, stageIn } from "../papers/wording.ts";
 import type { Act, ActKind, ActOf, RecordedAct } from "../procedure/case/act.ts";
 import { actInFile, stageOfAct } from "../procedure/case/act-in-file.ts";
 import type { CaseFact } from "../procedure/case/case-fact.ts";
@@ -9,6 +9,7 @@ import type { HashedEntry } from "../procedure/case/entry.ts";
 import { commandOfAct, definitions } from "../procedure/command-table.ts";
 import type { DatedFact } from "../procedure/command.ts";
 import type { Definition } from "../procedure/definition.ts";
+import type { Named } from "../procedure/model/source.ts";
 import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import { lawAt } from "../procedure/profile/profile-version.ts";
 import type { Law } from "../procedure/rules/rule.ts";
@@ -16,8 +17,6 @@ import { authorityOfAct } from "../procedure/values/authority-of-act.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import type { EntryHash } from "../procedure/values/ids.ts";
 import { countsOf, positions, presentOf } from "../vote/vote-record.ts";
-import { wordsIn } from "../words/read.ts";
-import { say } from "../words/say.ts";
 import type { EntriesExported } from "./exported.ts";
 
 /** What says nothing by itself is told with its name: "recommends: adoption". */
@@ -37,20 +36,22 @@ const detailIn = (name: string, value: unknown): readonly string[] => {
  * What open data tell of an act beside its day, in the record's own words save for what it holds as a code: numbers,
  * references, bodies.
  */
-export const detailsOf = (act: RecordedAct, law: Law, words: Catalogue): readonly string[] => {
+export const detailsOf = (act: RecordedAct, law: Law, words: Catalogue): readonly Pieces[] => {
   const byFile = toldByFile(act, law, words);
   return act.kind === "Laid" || byFile.length === 0
-    ? [...byFile, ...detailsByName(act, words)]
+    ? [...byFile, ...detailsByName(act, words).map(asText)]
     : byFile;
 };
+
+const asText = (text: string): Pieces => [{ text }];
 
 /** What an act of a procedure file says, by the names in the file. */
 const toldByFile = (
   act: RecordedAct,
   { profile }: Law,
   { language }: Catalogue,
-): readonly string[] =>
-  isStaged(profile) ? actInFile(profile, act).map((one) => say(one, wordsIn(language))) : [];
+): readonly Pieces[] =>
+  isStaged(profile) ? actInFile(profile, act).map((one) => piecesIn(language, one)) : [];
 
 const detailsByName = (
   act: RecordedAct,
@@ -89,8 +90,8 @@ export type ActExported = {
   /** Which dated fact it is, where it is one. */
   readonly fact: DatedFact | null;
   /** The stage of the procedure file at which it was done, by its name; null where it was done at none. */
-  readonly stage: string | null;
-  readonly details: readonly string[];
+  readonly stage: Named | null;
+  readonly details: readonly Pieces[];
   /** When it happened; null for an act that is done by recording it. */
   readonly on: FactDate | null;
   readonly authority: Authority | null;
@@ -145,14 +146,14 @@ const despiteExported = (
   corrects: null,
   fact: null,
   stage: null,
-  details: [...act.findings.map((rule) => say(rule, wordsIn(language))), act.reason],
+  details: [...act.findings.map((rule) => piecesIn(language, rule)), asText(act.reason)],
   on: null,
   authority: authorityOfAct(law, act),
 });
 
-const stageIn = (act: RecordedAct, { profile }: Law, words: Catalogue): string | null => {
+const stageOf = (act: RecordedAct, { profile }: Law, words: Catalogue): Named | null => {
   const stage = isStaged(profile) ? stageOfAct(act) : undefined;
-  return stage === undefined ? null : stageNamed(words, profile, stage);
+  return stage === undefined ? null : stageIn(words, profile, stage);
 };
 
 const actOf = (act: Act, { at, imported, law, words }: ActContext): readonly ActExported[] => {
@@ -165,8 +166,8 @@ const actOf = (act: Act, { at, imported, law, words }: ActContext): readonly Act
       restated: correction?.restated.kind ?? null,
       corrects: correction?.of ?? null,
       fact: datedFactIn(fact),
-      stage: stageIn(fact, law, words),
-      details: [...detailsOf(fact, law, words), ...standing(correction, words)],
+      stage: stageOf(fact, law, words),
+      details: [...detailsOf(fact, law, words), ...standing(correction, words).map(asText)],
       on: happenedOn({ act: fact, at, imported }, law),
       authority: authorityOfAct(law, act),
     },
@@ -201,15 +202,18 @@ export const numberCorrected = (
 ): number | null =>
   corrects === null ? null : (entries.find(({ hash }) => hash === corrects)?.entry.seq ?? null);
 
-/** What happened, in words, with the stage at which it did; a correction with what it restates. */
-export const actInWords = (
+/** What happened, with the stage at which it did; a correction with what it restates. */
+export const actIn = (
   { acts, exports }: Catalogue,
   { kind, restated, fact, stage }: Pick<ActExported, "kind" | "restated" | "fact" | "stage">,
-): string => {
+): Pieces => {
   const what = fact === null ? acts[restated ?? kind] : exports.datedFacts[fact];
-  const there = stage === null ? what : `${what}: ${stage}`;
-  return restated === null ? there : `${acts[kind]}: ${there}`;
+  const said = restated === null ? what : `${acts[kind]}: ${what}`;
+  return stage === null ? [{ text: said }] : [{ text: `${said}: ` }, stage];
 };
+
+/** The same where a text cannot say in which language the stage is. */
+export const actInWords = (...of: Parameters<typeof actIn>): string => plain(actIn(...of));
 
 /** What kind of fact it is, in words. */
 export const factInWords = (words: Catalogue, act: RecordedAct): string =>
@@ -221,5 +225,5 @@ export const factAtStage = (words: Catalogue, act: RecordedAct, law: Law): strin
     kind: act.kind,
     restated: null,
     fact: datedFactIn(act),
-    stage: stageIn(act, law, words),
+    stage: stageOf(act, law, words),
   });

@@ -10,6 +10,7 @@ import {
   dayInWords,
   deadlineInWords,
   dutyAmong,
+  plain,
   factDateInWords,
   marksOf,
   stageNamed,
@@ -89,7 +90,7 @@ const proceedings = (one: CaseExported, words: Catalogue, cite: Cite): Section =
       const day = on === null ? "" : `: ${factDateInWords(words, on)}`;
       const authority = authorityOfAct(lawAt(law, fact.seq), fact.act);
       const details = detailsOf(fact.act, lawAt(law, fact.seq), words).map(
-        (detail) => ` (${detail})`,
+        (detail) => ` (${plain(detail)})`,
       );
       const marks = fact.imported ? ` (${words.history.imported})` : "";
       const what = `${factAtStage(words, fact.act, law)}${day}${details.join("")}; ${dutyAmong(words, [law.profile], fact.duty)}${marks}`;

@@ -5,6 +5,7 @@ import { citedIn } from "../papers/sheets/sheet.ts";
 import {
   catalogueIn,
   dutyAmong,
+  plain,
   factDateInWords,
   marksOf,
   type Catalogue,
@@ -48,7 +49,7 @@ const contentOf = (words: Catalogue, act: ActExported, { one, entry }: EntryOfCa
     ...(act.on === null ? [] : [words.exports.happened({ day: factDateInWords(words, act.on) })]),
     ...(act.details.length === 0
       ? []
-      : [words.exports.details({ details: act.details.join("; ") })]),
+      : [words.exports.details({ details: act.details.map(plain).join("; ") })]),
     words.exports.recordedBy({ duty: dutyAmong(words, [one.law.profile], entry.duty) }),
     ...(entry.imported ? [words.history.imported] : []),
     ...(isVote(act) && !entry.imported ? [words.exports.certifiedApart] : []),

@@ -1,7 +1,7 @@
 import type { FactDate } from "../clocks/dates/fact-date.ts";
 import { titleOf } from "../papers/inputs/common.ts";
 import { citedIn } from "../papers/sheets/sheet.ts";
-import { catalogueIn, stageNamed } from "../papers/wording.ts";
+import { catalogueIn, plain, stageNamed } from "../papers/wording.ts";
 import { actInWords, entryExported, numberCorrected } from "./acts.ts";
 import { type CaseExported, type EntriesExported, pageOf, type Wanted } from "./exported.ts";
 import { ballotsOf } from "../papers/inputs/ballots.ts";
@@ -109,7 +109,7 @@ export const actsTable = (
       act.restated,
       numberCorrected(act, { entries }),
       act.on === null ? null : dateCell(act.on),
-      act.details.join("; "),
+      act.details.map(plain).join("; "),
       duty,
       yesOrNo(imported),
       source,

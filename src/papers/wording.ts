@@ -10,7 +10,7 @@ import type { ActingDuty } from "../office/duty.ts";
 import type { Stage } from "../procedure/case/stage.ts";
 import { dutyNamed } from "../procedure/duties-given.ts";
 import { stageOf } from "../procedure/model/procedure.ts";
-import { nameIn } from "../procedure/model/source.ts";
+import { named, type Named } from "../procedure/model/source.ts";
 import type { Profile } from "../procedure/profile/profile.ts";
 import { nameOr } from "../words/tree.ts";
 import type { Language } from "./paper.ts";
@@ -67,43 +67,60 @@ export const marksOf = (
   ...(frame.wordingMark === "" ? [] : [frame.wordingMark]),
 ];
 
-/** A piece of a sentence: in the sentence's own language, or English that has no words there. */
-export type Part = string | { readonly english: string };
-export type Parts = readonly Part[];
+/** A sentence in pieces: what has no words in the language of the sentence stays in its own and says in which. */
+export type Pieces = readonly Named[];
 
-/**
- * A sentence of the audit or of the readiness list in a language, in pieces: what has no words in that language stays in
- * English and says so.
- */
-export const findingIn = (language: Language, said: Said): Parts =>
-  piecesOf(said, wordsIn(language)).map((piece): Part => {
-    if (typeof piece === "string") return piece;
-    const { value } = piece;
-    return language === "en" || piece.language === undefined ? value : { english: value };
+/** A sentence where a text cannot say in which language a piece of it is. */
+export const plain = (pieces: Pieces): string => pieces.map(({ text }) => text).join("");
+
+/** The sentence for a value in a language, in pieces. */
+export const piecesIn = (language: Language, said: Said): Pieces =>
+  piecesOf(said, wordsIn(language)).map((piece): Named => {
+    if (typeof piece === "string") return { text: piece };
+    const { value: text, language: own } = piece;
+    return own === undefined || own === language ? { text } : { text, language: own };
   });
 
+/** What is said in one piece, such as a name: as a whole in the language of what stands in it. */
+export const saidIn = (language: Language, said: Said): Named => {
+  const pieces = piecesIn(language, said);
+  const other = pieces.find((one) => one.language !== undefined)?.language;
+  const text = plain(pieces);
+  return other === undefined ? { text } : { text, language: other };
+};
+
+/** The sentence for a value on a paper. */
+export const sentenceIn = ({ language }: Pick<Catalogue, "language">, said: Said): string =>
+  say(said, wordsIn(language));
+
 /** What a stage of a case is called: by its procedure file, or by the words where the stage is of every procedure. */
-export const stageNamed = (
+export const stageIn = (
   { language, stages }: Pick<Catalogue, "language" | "stages">,
   profile: Profile,
   stage: Stage,
-): string => {
+): Named => {
   const found = isStaged(profile) ? stageOf(profile, stage) : undefined;
-  return found === undefined ? nameOr(stages, stage) : nameIn(found.name, language);
+  return found === undefined ? { text: nameOr(stages, stage) } : named(found.name, language);
 };
+
+/** The same where a text cannot say in which language it is. */
+export const stageNamed = (...of: Parameters<typeof stageIn>): string => stageIn(...of).text;
 
 /**
  * What a duty is called: under one procedure file as the file names it; else by the words, or by the first procedure that names
  * it.
  */
-export const dutyAmong = (
+export const dutyIn = (
   { language, duties }: Pick<Catalogue, "language" | "duties">,
   profiles: readonly Profile[],
   duty: ActingDuty,
-): string => {
+): Named => {
   const known: Readonly<Record<string, string>> = duties;
   const naming = profiles.find((profile) => Object.hasOwn(profile.duties, duty));
-  if (naming === undefined) return nameOr(known, duty);
-  const isByFile = profiles.length === 1 && isStaged(naming);
-  return (isByFile ? undefined : known[duty]) ?? dutyNamed(naming, duty, language);
+  if (naming === undefined) return { text: nameOr(known, duty) };
+  const byWords = profiles.length === 1 && isStaged(naming) ? undefined : known[duty];
+  return byWords === undefined ? dutyNamed(naming, duty, language) : { text: byWords };
 };
+
+/** The same where a text cannot say in which language it is. */
+export const dutyAmong = (...of: Parameters<typeof dutyIn>): string => dutyIn(...of).text;

@@ -5,7 +5,7 @@ import type { Definition, UsualDuty } from "./definition.ts";
 import { ofBodies } from "./model/command-names.ts";
 import type { Procedure } from "./model/procedure.ts";
 import type { Stage } from "./model/stage.ts";
-import { nameIn, type Names } from "./model/source.ts";
+import { named, type Named, type Names } from "./model/source.ts";
 import type { Profile } from "./profile/profile.ts";
 
 /** The duties of the international steps, the same in every office: to whom each gives what. */
@@ -61,10 +61,10 @@ export const commandsOf = (profile: Profile, duty: Duty): readonly CommandKind[]
   dutyCommandKinds.filter((kind) => mayGive(profile, duty, kind));
 
 /** What a duty is called under a procedure, in a language; one that the procedure does not name by its id. */
-export const dutyNamed = (profile: Profile, duty: Duty, language: string): string => {
+export const dutyNamed = (profile: Profile, duty: Duty, language: string): Named => {
   const all: Readonly<Record<string, GivenToDuty>> = profile.duties;
-  const named = Object.hasOwn(all, duty) ? all[duty] : undefined;
-  return named === undefined ? duty.replaceAll("-", " ") : nameIn(named.name, language);
+  const given = Object.hasOwn(all, duty) ? all[duty] : undefined;
+  return given === undefined ? { text: duty.replaceAll("-", " ") } : named(given.name, language);
 };
 
 /** Every duty of some procedures, each once. */

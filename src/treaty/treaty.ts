@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Names } from "../procedure/model/source.ts";
 import { expects } from "../procedure/values/expectation.ts";
 import { authoritySchema } from "../procedure/values/authority.ts";
 import { isoDateSchema } from "../clocks/dates/date.ts";
@@ -51,6 +52,10 @@ const denunciationSchema = once(() =>
     authority: authoritySchema,
   }),
 );
+
+/** What a treaty is called, in those languages in which its file has it. */
+export const namesOfTreaty = ({ en, az }: Treaty["title"]): Names =>
+  az === null ? { en } : { en, az };
 
 export const treatySchema = once(() =>
   z.strictObject({

@@ -8,6 +8,7 @@ import {
   type FluentVariable,
   type Message as Pattern,
 } from "@fluent/bundle";
+import { named } from "../procedure/model/source.ts";
 import type { Said } from "./messages.ts";
 import type { Day, Language, Span } from "./values.ts";
 
@@ -37,7 +38,7 @@ export type Words = {
 export type Values = Readonly<Record<string, unknown>>;
 
 /** A piece of a sentence: its own words, or a value that stands in it as somebody wrote it. */
-export type Piece = string | { readonly value: string; readonly language?: "en" };
+export type Piece = string | { readonly value: string; readonly language?: string };
 
 /**
  * Reads the words of a language.
@@ -217,11 +218,8 @@ const formatIds =
 
 /** A name that a law file gives in its languages: in this one, or else in the first that it has. */
 const formatInFile = (names: Readonly<Record<string, string>>, speaking: Speaking): string => {
-  const own = names[speaking.words.language];
-  if (own !== undefined) return speaking.hold({ value: own });
-  const [first = ["", ""] as const] = Object.entries(names);
-  const [language, value] = first;
-  return speaking.hold(language === "en" ? { value, language } : { value });
+  const { text: value, ...inLanguage } = named(names, speaking.words.language);
+  return speaking.hold({ value, ...inLanguage });
 };
 
 const listed = (all: readonly string[], speaking: Speaking, as: (one: string) => string): string =>

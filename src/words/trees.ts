@@ -69,7 +69,6 @@ export type PageWords = {
       readonly suspended: Saying<{ readonly day: Text; readonly ground: Text }>;
       readonly version: Saying<{ readonly version: Text }>;
       readonly map: Texts<"heading" | "inForce" | "noDay"> & {
-        readonly title: Saying<{ readonly title: Text }>;
         readonly from: Saying<{ readonly day: Text }>;
         readonly status: Texts<"done" | "now" | "entered" | "possible" | "precluded" | "skipped">;
       };

@@ -58,15 +58,15 @@ describe("The map of a procedure", () => {
   });
 
   const stages = [
-    { stage: "opened", name: "a <b>", status: "done", says: "done" },
-    { stage: "laid", name: "laid", status: "now", says: "here" },
+    { stage: "opened", name: { text: "a <b>" }, status: "done", says: "done" },
+    { stage: "laid", name: { text: "laid" }, status: "now", says: "here" },
   ] as const;
 
   it("is drawn with its title and every status in words, and takes names for text", async () => {
-    const drawing = { title: "A & B", id: "map", stages } as const;
+    const drawing = { title: { text: "A & B" }, id: "map", stages } as const;
     const svg = String(await mapDrawing({ ...drawing, alone: false }));
     expect(svg).toMatch(/role="img"\s+aria-labelledby="map"/);
-    expect(svg).toContain('<title id="map">A &amp; B</title>');
+    expect(svg).toContain('<title id="map" >A &amp; B</title>');
     expect(svg).toContain("a &lt;b&gt;");
     expect(svg).not.toContain("<style");
     expect(String(await mapDrawing({ ...drawing, alone: true }))).toContain("<style>");

@@ -168,3 +168,37 @@ describe("A decision that was corrected after its certification", () => {
     expect(own).toContain("It must be certified again.");
   });
 });
+
+describe("A page in a language that a procedure file does not have", () => {
+  // What is marked as English, and the rest of what a page says.
+  const parted = (page: string): { readonly marked: string; readonly rest: string } => {
+    const [, main = ""] = /<main[^>]*>(.*)<\/main>/su.exec(page) ?? [];
+    const inEnglish = /<(\w+)[^>]*\slang="en"[^>]*>.*?<\/\1\s*>/gsu;
+    return {
+      marked: textOf([...main.matchAll(inEnglish)].join(" ")),
+      rest: textOf(main.replaceAll(inEnglish, " ")),
+    };
+  };
+
+  it.each([
+    ["clerk", "/cases", ["Reservations, declarations", "30 days in which express"]],
+    ["clerk", "/tasks", ["30 days in which express approval may be demanded", "30 days"]],
+    ["clerk", "/cases/us-1", ["Resolution of advice and consent", "Senate"]],
+    ["clerk", "/cases/us-2", ["Resolution of advice and consent", "legislative clerk"]],
+    ["clerk", "/cases/nl-2", ["clerk of the House of Representatives"]],
+    ["clerk", "/cases/us-1/votes", ["Resolution of advice and consent", "Senate"]],
+    ["clerk", "/cases/nl-2/history", ["wish of a fifth of the House of Representatives"]],
+    ["clerk", "/cases/nl-1/do/record-intervention", ["30 days in which express approval"]],
+    ["griffier-2", "/cases/nl-2/do/certify", ["House of Representatives"]],
+    ["administrator", "/administration", ["legislative clerk"]],
+    ["administrator", "/administration/grant", ["legislative clerk"]],
+    ["", "/public", ["Reservations, declarations"]],
+    ["", "/public/us-1", ["Resolution of advice and consent", "legislative clerk"]],
+  ])("marks for %s on %s its names as English", async (person, place, names) => {
+    const { marked, rest } = parted(await pageFor(person, `/az${place}`));
+    for (const name of names) {
+      expect(marked).toContain(name);
+      expect(rest).not.toContain(name);
+    }
+  });
+});

@@ -11,9 +11,9 @@ const past = azerbaijaniCase("CaseOpened").with(importing);
 const deposited = (receivedOn: string): CaseBuilder =>
   past.record(command("ConfirmDeposit", { receivedOn, statements: [], reference: null }));
 
-const said = (story: CaseBuilder, language: "az" | "en"): string => {
+const said = async (story: CaseBuilder, language: "az" | "en"): Promise<string> => {
   const { visit } = sceneOf("Lay", story, { language });
-  return stageAndSince(speechOf(visit), story);
+  return String(await stageAndSince(speechOf(visit), story));
 };
 
 describe("When a case came to its stage", () => {
@@ -57,8 +57,8 @@ describe("When a case came to its stage", () => {
     ],
     ["az", "2010-03-15..2010-03-20", /^İş 15 mart 2010 ilə 20 mart 2010 arasında başa çatıb: /],
     ["az", "unknown", /Hansı gün olduğu məlum deyil\. Bu, 31 mart 2026 tarixində qeydə alınıb\.$/],
-  ] as const)("is said in %s of a deposit dated %s", (language, receivedOn, words) => {
-    expect(said(deposited(receivedOn), language)).toEqual(
+  ] as const)("is said in %s of a deposit dated %s", async (language, receivedOn, words) => {
+    expect(await said(deposited(receivedOn), language)).toEqual(
       typeof words === "string" ? words : expect.stringMatching(words),
     );
   });

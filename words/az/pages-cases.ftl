@@ -52,7 +52,6 @@ cases-overview-isPublic = Bu işi hər kəs oxuya bilər.
 cases-overview-procedure = Prosedur
 cases-overview-version = { $version } versiyası
 cases-overview-registration = Qeydiyyat
-cases-overview-map-title = Prosedur: { $title }
 cases-overview-map-heading = Prosedur
 cases-overview-map-inForce = Qüvvədədir
 cases-overview-map-from = { $day } tarixindən

@@ -52,7 +52,6 @@ cases-overview-isPublic = Anyone can read this case.
 cases-overview-procedure = Procedure
 cases-overview-version = version { $version }
 cases-overview-registration = Registration
-cases-overview-map-title = Procedure: { $title }
 cases-overview-map-heading = The procedure
 cases-overview-map-inForce = In force for the State
 cases-overview-map-from = from { $day }

@@ -10,13 +10,12 @@ import type { SittingCalendar } from "../../clocks/calendar.ts";
 import { digestSchema, type Digest } from "../../procedure/values/ids.ts";
 import type { OfficeCommand } from "../../office/office-command.ts";
 import { housesOf } from "../../clocks/houses.ts";
-import { nameIn, type Names } from "../../procedure/model/source.ts";
+import { named } from "../../procedure/model/source.ts";
 import type { Profile } from "../../procedure/profile/profile.ts";
 import { say } from "../../words/say.ts";
 import { wordsIn } from "../../words/read.ts";
 import { digest, type Row } from "../cases/parts.ts";
 import { html, nothing } from "../html.ts";
-import type { Speech } from "../speech.ts";
 import { choiceControl, fileControl, uploadedText } from "./controls.ts";
 import { faulty, textIn, type Deed, type Fields, type Read, type Scene } from "./office-form.ts";
 
@@ -29,15 +28,6 @@ export const countingProcedures = ({ desk }: Pick<Scene, "desk">): readonly Prof
     const profile = law.profile(id);
     return profile === undefined || housesOf(profile).length === 0 ? [] : [profile];
   });
-};
-
-export const procedureNamed = ({ visit }: Speech, { title }: Profile): string =>
-  nameIn(title, visit.language);
-
-/** The language of a procedure's name, where its file does not have it in the language of the page. */
-export const procedureNamedIn = ({ visit }: Speech, profile: Profile): "en" | undefined => {
-  const title: Names = profile.title;
-  return title[visit.language] === undefined ? "en" : undefined;
 };
 
 const profileIn = (scene: Scene, given: Fields): Profile | undefined =>
@@ -124,9 +114,10 @@ export const importCalendar: Deed = {
     const { visit, words } = speech;
     const { procedure, fields, noSuchProcedure } = words.administration;
     const profiles = countingProcedures(scene);
-    const choices = profiles.map(
-      (one) => [one.id, procedureNamed(speech, one), procedureNamedIn(speech, one)] as const,
-    );
+    const choices = profiles.map(({ id, title }) => ({
+      value: id,
+      ...named(title, visit.language),
+    }));
     const value = profiles.length === 1 ? (profiles[0]?.id ?? "") : textIn(given, "profile");
     return html`${profiles.length === 0 ? html`<p class="govuk-body">${noSuchProcedure}</p>` : nothing}
     ${choiceControl(visit, { name: "profile", label: procedure, faults }, { choices, value })}

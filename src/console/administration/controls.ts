@@ -1,6 +1,8 @@
 import { utf8In } from "../../procedure/values/text.ts";
 import type { FormFault } from "../forms/judge-draft.ts";
+import type { Named } from "../../procedure/model/source.ts";
 import { html, type Html, nothing } from "../html.ts";
+import { langOf } from "../named.ts";
 import type { Visit } from "../pages.ts";
 import type { Fields } from "./office-form.ts";
 
@@ -120,11 +122,11 @@ export const fileControl = (visit: Visit, control: Control, several = false): Ht
     />`,
   );
 
-type Choice = readonly [value: string, text: string, language?: "en" | undefined];
+type Choice = Named & { readonly value: string };
 type Chosen = { readonly choices: readonly Choice[]; readonly value: string };
 
 const radios = ({ name }: Control, { choices, value: chosen }: Chosen): readonly Html[] =>
-  choices.map(([value, text, language], index) => {
+  choices.map(({ value, text, ...inLanguage }, index) => {
     // A link to a faulty question leads to its first answer.
     const id = index === 0 ? name : `${name}-${String(index)}`;
     return html`<div class="govuk-radios__item">
@@ -136,10 +138,7 @@ const radios = ({ name }: Control, { choices, value: chosen }: Chosen): readonly
         value="${value}"
         ${value === chosen ? html`checked` : ""}
       />
-      <label
-        class="govuk-label govuk-radios__label"
-        for="${id}"
-        ${language === undefined ? "" : html`lang="${language}"`}
+      <label class="govuk-label govuk-radios__label" for="${id}" ${langOf(inLanguage)}
         >${text}</label
       >
     </div>`;

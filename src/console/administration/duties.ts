@@ -1,8 +1,6 @@
 import { dutiesAmong } from "../../procedure/duties-given.ts";
 import { officeCommandSchema, type OfficeCommand } from "../../office/office-command.ts";
-import type { Duty } from "../../office/duty.ts";
-import type { Names } from "../../procedure/model/source.ts";
-import type { Profile } from "../../procedure/profile/profile.ts";
+import { dutyIn } from "../../papers/wording.ts";
 import type { Row } from "../cases/parts.ts";
 import { html } from "../html.ts";
 import { choiceControl, lineControl } from "./controls.ts";
@@ -16,19 +14,6 @@ const fieldOf = { GrantDuty: "granted", RevokeDuty: "revoked" } as const satisfi
   string
 >;
 
-// A procedure file need not have its names in the language of the page.
-const isInEnglish = (
-  { paper }: Scene["speech"],
-  profiles: readonly Profile[],
-  duty: Duty,
-): "en" | undefined => {
-  const known: Readonly<Record<string, string>> = paper.duties;
-  const naming = profiles.find((profile) => Object.hasOwn(profile.duties, duty));
-  const named: Readonly<Record<string, { readonly name: Names }>> = naming?.duties ?? {};
-  const isNamed = [known[duty], named[duty]?.name[paper.language]].some((one) => one !== undefined);
-  return isNamed ? undefined : "en";
-};
-
 const controls =
   (kind: Kind): Deed["controls"] =>
   ({ speech, desk }, given, faults) => {
@@ -39,9 +24,10 @@ const controls =
       .law()
       .profiles()
       .map(({ value }) => value);
-    const choices = dutiesAmong(profiles).map(
-      (duty) => [duty, speech.duty(duty), isInEnglish(speech, profiles, duty)] as const,
-    );
+    const choices = dutiesAmong(profiles).map((duty) => ({
+      value: duty,
+      ...dutyIn(speech.paper, profiles, duty),
+    }));
     const name = fieldOf[kind];
     return html`${lineControl(visit, holder, textIn(given, "holder"))}
     ${choiceControl(visit, { name, label: fields.duty, faults }, { choices, value: textIn(given, name) })}`;
@@ -62,7 +48,7 @@ const readDuty =
     return { kind: "faulty", faults: at.map((one) => ({ at: one, words: words[one] ?? "" })) };
   };
 
-const dutyIn = (command: OfficeCommand) => {
+const holderAndDuty = (command: OfficeCommand) => {
   if (command.kind === "GrantDuty") return { holder: command.holder, duty: command.granted };
   return command.kind === "RevokeDuty"
     ? { holder: command.holder, duty: command.revoked }
@@ -72,7 +58,7 @@ const dutyIn = (command: OfficeCommand) => {
 const rows = ({ speech }: Scene, command: OfficeCommand): readonly Row[] => {
   const { words, duty } = speech;
   const { fields } = words.administration;
-  const named = dutyIn(command);
+  const named = holderAndDuty(command);
   if (named === undefined) return [];
   return [
     [fields.holder, named.holder],
@@ -93,7 +79,7 @@ const deedOf = (name: "grant" | "revoke", kind: Kind): Deed => ({
   },
   rows,
   carried: (command) => {
-    const named = dutyIn(command);
+    const named = holderAndDuty(command);
     return named === undefined ? {} : { holder: named.holder, [fieldOf[kind]]: named.duty };
   },
 });

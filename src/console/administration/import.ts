@@ -141,7 +141,8 @@ const fault = (words: string, more: Partial<FormFault> = {}): FormFault => ({
 const refusalFault = ({ language }: Visit, refusal: Refusal): FormFault => {
   const { atStep: step } = refusal;
   const { words, ...more } = refusalSaid(language, refusal);
-  const { atStep } = messagesIn(more.language ?? language).administration.imports;
+  const { atStep } = messagesIn(more.language === undefined ? language : "en").administration
+    .imports;
   const sentence = step === undefined ? words : atStep({ step: String(step), fault: words });
   return fault(sentence, { ...more, authority: refusal.authority });
 };

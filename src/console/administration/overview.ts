@@ -5,9 +5,10 @@ import { pageOf } from "../respond.ts";
 import { digest, headRow, paragraph, section, wide } from "../cases/parts.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
+import { around } from "../named.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { speechAmong } from "../speech.ts";
-import { countingProcedures, procedureNamed, procedureNamedIn } from "./calendar.ts";
+import { countingProcedures } from "./calendar.ts";
 import { forAdministrators, type Scene } from "./office-form.ts";
 
 const addressOf = (path: string, named: Readonly<Record<string, string>>): string =>
@@ -18,13 +19,16 @@ const personRow = ({ speech, office }: Scene, person: PersonNumber): Html => {
   const { administration } = words;
   const held = dutiesHeld(office, person);
   const key = publicKeyOf(office, person);
-  const link = (path: string, text: string): Html =>
+  const link = (path: string, text: Html | string): Html =>
     html`<a class="govuk-link" href="${to(visit, path)}"
       >${text}<span class="govuk-visually-hidden">: ${person}</span></a
     >`;
   const revocations = held.map((duty) => {
     const path = addressOf("revoke", { holder: person, revoked: duty });
-    return html`<br />${link(path, administration.revoke({ duty: speech.duty(duty) }))}`;
+    return html`<br />${link(
+        path,
+        around((name) => administration.revoke({ duty: name }), speech.duty(duty)),
+      )}`;
   });
   const granting = link(addressOf("grant", { holder: person }), administration.grant);
   return html`<tr class="govuk-table__row">
@@ -74,19 +78,12 @@ const calendarRows = async (scene: Scene): Promise<readonly Html[]> => {
     const named = calendarInForce(office, profile.id);
     const calendar = await calendarByDigest(desk.world, named, desk.caches.calendars);
     if (calendar === undefined) continue;
-    const language = procedureNamedIn(speech, profile);
     const days = Object.entries(calendar.houses).map(([name, list]) =>
       house({ house: name, days: speech.number(list.length) }),
     );
     rows.push(
       html`<tr class="govuk-table__row">
-        <th
-          scope="row"
-          class="govuk-table__header"
-          ${language === undefined ? "" : html`lang="${language}"`}
-        >
-          ${procedureNamed(speech, profile)}
-        </th>
+        <th scope="row" class="govuk-table__header">${speech.name(profile.title)}</th>
         <td class="govuk-table__cell">${speech.day(calendar.endsOn)}</td>
         <td class="govuk-table__cell">${days.join(", ")}</td>
         <td class="govuk-table__cell">${digest(calendar.digest)}</td>

@@ -2,15 +2,8 @@ import { say } from "../../words/say.ts";
 import { wordsIn } from "../../words/read.ts";
 import type { Verdict } from "../../verify/verdict.ts";
 import type { Verified } from "../../verify/verify.ts";
-import {
-  headRow,
-  paragraph,
-  section,
-  sentence,
-  summaryList,
-  unlessEmpty,
-  wide,
-} from "../cases/parts.ts";
+import { headRow, paragraph, section, summaryList, unlessEmpty, wide } from "../cases/parts.ts";
+import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Speech } from "../speech.ts";
@@ -58,8 +51,10 @@ const faultTable = (
       ${faults.slice(0, mostFaults).map(
         ({ where, reason }) =>
           html`<tr class="govuk-table__row">
-            <th scope="row" class="govuk-table__header tq-digest">${sentence(where, language)}</th>
-            <td class="govuk-table__cell">${sentence(reason, language)}</td>
+            <th scope="row" class="govuk-table__header tq-digest">
+              ${findingHtml({ language }, where)}
+            </th>
+            <td class="govuk-table__cell">${findingHtml({ language }, reason)}</td>
           </tr>`,
       )}
     </tbody>
@@ -113,7 +108,7 @@ const otherwisePart = (
         ({ where, software, rule, why }) =>
           html`<li>
             ${verify.otherwiseLine({ where: say(where, wordsIn(language)), software, rule })}
-            ${sentence(why, language)}
+            ${findingHtml({ language }, why)}
           </li>`,
       )}
   </ul>`;

@@ -1,17 +1,14 @@
 import type { CaseView } from "../../ledger/reading/queries.ts";
 import { hiddenVoteSaid } from "../../api/shapes/facts.ts";
 import { ballotsOf, type BallotRead, isAgainstRule } from "../../papers/inputs/ballots.ts";
-import { stageNamed } from "../../papers/wording.ts";
-import { nameIn, type Names } from "../../procedure/model/source.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
+import { around } from "../named.ts";
 import { authorityOf } from "../respond.ts";
 import type { Speech } from "../speech.ts";
 import { headRow, paragraph, type Row, summaryList, verdictTag, wide } from "./parts.ts";
 
 // The decisions of bodies at the stages of a procedure file.
-
-const inFile = ({ visit }: Speech, names: Names): string => nameIn(names, visit.language);
 
 const ruleRow = (speech: Speech, { finding }: BallotRead): readonly Row[] => {
   const { words, visit } = speech;
@@ -36,7 +33,7 @@ const results = (speech: Speech, ballot: BallotRead): Html => {
   const { decisions } = words.cases.votes;
   return html`${summaryList([
     [paper.vote.declaredAs, html`<strong>${findingHtml(visit, ballot.outcome)}</strong>`],
-    [decisions.body, inFile(speech, ballot.body.name)],
+    [decisions.body, speech.name(ballot.body.name)],
     ...ruleRow(speech, ballot),
     ...notedRow(speech, ballot),
   ])}
@@ -77,12 +74,15 @@ const countsShown = (speech: Speech, { fact, counts }: BallotRead): Html => {
 const correction = ({ paper }: Speech, { fact, standsIn }: BallotRead): Html =>
   standsIn === fact.entry ? nothing : paragraph(paper.exports.correctedIn({ hash: standsIn }));
 
+const decisionOf = (
+  { words }: Speech,
+  { stage, day }: { readonly stage: Html; readonly day: string },
+): Html => around((name) => words.cases.votes.decisions.of({ stage: name, day }), stage);
+
 const ballotWith = (speech: Speech, ballot: BallotRead, certified: Html): Html => {
   const { fact, stage } = ballot;
-  const heading = speech.words.cases.votes.decisions.of({
-    stage: inFile(speech, stage),
-    day: speech.factDate(fact.act.on),
-  });
+  const day = speech.factDate(fact.act.on);
+  const heading = decisionOf(speech, { stage: speech.name(stage), day });
   return html`<section class="tq-section" aria-labelledby="vote-${fact.seq}">
     <h2 class="govuk-heading-m" id="vote-${fact.seq}">${heading}</h2>
     ${results(speech, ballot)} ${countsShown(speech, ballot)} ${certified}
@@ -140,9 +140,9 @@ const declined = (speech: Speech, view: CaseView, shown: readonly BallotRead[]):
     ({ vote }) => !shown.some(({ fact }) => fact.entry === vote.entry),
   );
   return html`${others.map(({ vote: { act } }) => {
-    const stage = stageNamed(speech.paper, profile, act.stage);
+    const stage = speech.stage(profile, act.stage);
     const day = speech.factDate(act.on);
-    return paragraph(`${votes.decisions.of({ stage, day })}. ${votes.declined}.`);
+    return paragraph(html`${decisionOf(speech, { stage, day })}. ${votes.declined}.`);
   })}`;
 };
 

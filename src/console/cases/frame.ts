@@ -1,19 +1,20 @@
 import type { CaseView } from "../../ledger/reading/queries.ts";
+import type { FactDate } from "../../clocks/dates/fact-date.ts";
 import { suspendedNow } from "../../clocks/suspension.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { courseOf } from "../../procedure/case/course-of-case.ts";
 import { stageOf } from "../../procedure/model/procedure.ts";
-import { nameIn } from "../../procedure/model/source.ts";
 import { openStages } from "../../procedure/model/standing.ts";
 import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { isRecordedThatDay, stageReached } from "../../procedure/case/stage-reached.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
 import { type Body, html, type Html, nothing, partsOf } from "../html.ts";
 import { type Page, to } from "../layout.ts";
+import { around, listHtml } from "../named.ts";
 import type { Visit } from "../pages.ts";
 import type { Speech } from "../speech.ts";
+import type { Messages } from "../words.ts";
 import { paragraph } from "./parts.ts";
-import { stageNamed } from "../../papers/wording.ts";
 
 /** Since when a case stands still, and why; nothing where it does not. */
 export const suspendedNote = ({ words, factDate }: Speech, state: Case): Html => {
@@ -29,42 +30,53 @@ export const suspendedNote = ({ words, factDate }: Speech, state: Case): Html =>
 
 /** The other stages of a procedure file at which something may be done now: what need not take place is passed by. */
 const alsoOpen = (
-  { words, visit }: Pick<Speech, "words" | "visit">,
+  { words, name }: Speech,
   { state, law: { profile } }: Pick<CaseView, "state" | "law">,
-): string => {
-  if (!isStaged(profile) || !isOpen(state.stage)) return "";
+): Html => {
+  if (!isStaged(profile) || !isOpen(state.stage)) return nothing;
   const stages = openStages(courseOf(state, profile))
     .filter((id) => id !== state.stage)
     .flatMap((id) => stageOf(profile, id) ?? [])
     .filter(({ kind }) => kind !== "international")
-    .map(({ name }) => nameIn(name, visit.language));
+    .map((stage) => name(stage.name));
+  const { alsoOpen: says } = words.cases.overview;
   return stages.length === 0
-    ? ""
-    : ` ${words.cases.overview.alsoOpen({ stages: stages.join("; ") })}`;
+    ? nothing
+    : html` ${around((list) => says({ stages: list }), listHtml(stages, "; "))}`;
+};
+
+type Standing = Messages["cases"]["overview"]["standing"]["stands"];
+
+const sinceSaid = (
+  { day }: Speech,
+  says: Standing,
+  { stage, on }: { readonly stage: string; readonly on: FactDate },
+): string => {
+  switch (on.kind) {
+    case "known":
+      return says.known({ stage, day: day(on.on) });
+    case "between":
+      return says.between({ stage, first: day(on.from), last: day(on.to) });
+    case "unknown":
+      return says.unknown({ stage });
+  }
 };
 
 /** Where a case stands and since which day, or when it ended: the day of the fact, and beside it that of its entry where it is another. */
 export const stageAndSince = (
-  { words, visit, paper, day }: Speech,
+  speech: Speech,
   { state, law }: Pick<CaseView, "state" | "law">,
-): string => {
+): Html => {
+  const { words, day } = speech;
   const { stands, ended, recordedOn } = words.cases.overview.standing;
-  const stage = stageNamed(paper, law.profile, state.stage);
   const says = isOpen(state.stage) ? stands : ended;
-  const others = alsoOpen({ words, visit }, { state, law });
   const reached = stageReached(state, state.stageSince, law.profile.timeZone);
-  const { on } = reached;
-  const beside = `${
-    isRecordedThatDay(reached) ? "" : ` ${recordedOn({ day: day(reached.recordedOn) })}`
-  }${others}`;
-  switch (on.kind) {
-    case "known":
-      return `${says.known({ stage, day: day(on.on) })}${beside}`;
-    case "between":
-      return `${says.between({ stage, first: day(on.from), last: day(on.to) })}${beside}`;
-    case "unknown":
-      return `${says.unknown({ stage })}${beside}`;
-  }
+  const sentence = (stage: string): string => sinceSaid(speech, says, { stage, on: reached.on });
+  const recorded = isRecordedThatDay(reached)
+    ? nothing
+    : html` ${recordedOn({ day: day(reached.recordedOn) })}`;
+  const stage = speech.stage(law.profile, state.stage);
+  return html`${around(sentence, stage)}${recorded}${alsoOpen(speech, { state, law })}`;
 };
 
 /** The pages of one case, in the order in which they are offered. */

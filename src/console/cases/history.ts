@@ -7,7 +7,7 @@ import {
   historyText,
 } from "../../ledger/reading/history.ts";
 import type { CaseView } from "../../ledger/reading/queries.ts";
-import { type ActExported, actInWords, entryExported } from "../../open-data/acts.ts";
+import { type ActExported, actIn, entryExported } from "../../open-data/acts.ts";
 import { historyTable } from "../../open-data/history-table.ts";
 import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
@@ -15,6 +15,7 @@ import { isRefusal } from "../../procedure/refusal.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
+import { listHtml, piecesHtml } from "../named.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { authorityOf, notFoundPage, pageOf } from "../respond.ts";
 import { type Speech, speechOf } from "../speech.ts";
@@ -73,12 +74,12 @@ const addHistoryFiles = (app: PagesApp, pages: Pages): void => {
 
 const pageSize = 50;
 
-const whoSaid = (speech: Speech, row: HistoryRow): string => {
+const whoSaid = (speech: Speech, row: HistoryRow): Html => {
   const { history } = speech.words.cases;
   const how = history.established[row.established];
   const imported = row.imported ? [history.imported({ source: row.source ?? "" })] : [];
   const by = row.person === "system" ? [] : [row.person];
-  return [...by, speech.duties([row.duty]), how, ...imported].join(", ");
+  return listHtml([...by, speech.duty(row.duty), how, ...imported].map((one) => html`${one}`));
 };
 
 const documentsRow = (speech: Speech, caseId: string, row: HistoryRow): readonly Row[] =>
@@ -125,12 +126,7 @@ const saysRow = (
   const lines = isStaged(profile) ? acts.flatMap(({ details }) => details) : [];
   return lines.length === 0
     ? []
-    : [
-        [
-          words.cases.history.says,
-          html`${lines.map((one, index) => html`${index === 0 ? nothing : html`<br />`}${one}`)}`,
-        ],
-      ];
+    : [[words.cases.history.says, listHtml(lines.map(piecesHtml), html`<br />`)]];
 };
 
 const authoritiesShown = ({ visit }: Speech, acts: readonly ActExported[]): Html => {
@@ -166,9 +162,10 @@ const entryShown = (speech: Speech, { state, law }: CaseView, row: HistoryRow): 
   const { history } = words.cases;
   const { entry, hash } = row;
   const acts = entry === null ? [] : entryExported({ entry, hash }, law, paper).acts;
-  const said = (entry === null ? row.acts.map(actOfHidden) : acts)
-    .map((act) => actInWords(paper, act))
-    .join("; ");
+  const said = listHtml(
+    (entry === null ? row.acts.map(actOfHidden) : acts).map((act) => piecesHtml(actIn(paper, act))),
+    "; ",
+  );
   return html`<li class="tq-entry" id="entry-${row.seq}">
     <h2 class="govuk-heading-s">${history.entry({ seq: number(row.seq) })}: ${said}</h2>
     ${summaryList([

@@ -7,8 +7,8 @@ import { stagesBeside, wayOf } from "../../procedure/case/stage-reached.ts";
 import { atBeginning } from "../../papers/sheets/sheet.ts";
 import type { Stage } from "../../procedure/case/stage.ts";
 import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
-import { stageNamed } from "../../papers/wording.ts";
-import { nameIn } from "../../procedure/model/source.ts";
+import { stageIn } from "../../papers/wording.ts";
+import { named, type Named } from "../../procedure/model/source.ts";
 import { isEnteredAfterwards } from "../../procedure/case/work-of-stage.ts";
 import { html, type Html } from "../html.ts";
 import type { Pages } from "../pages.ts";
@@ -22,7 +22,7 @@ const inForce = ({ words, day }: Speech, view: CaseView): readonly MapStage[] =>
   const { state, entryIntoForce } = view;
   if (purposeOf(state) !== "consent") return [];
   const { map } = words.cases.overview;
-  const one = { stage: "in-force", name: map.inForce } as const;
+  const one = { stage: "in-force", name: { text: map.inForce } } as const;
   const recorded = datedFact(state, "entryIntoForce") !== undefined;
   if (recorded) return [{ ...one, status: "done", says: map.status.done }];
   const date = entryIntoForce?.date ?? null;
@@ -50,9 +50,9 @@ const doneOf = ({ state, law }: CaseView, visited: ReadonlySet<Stage>): Readonly
 };
 
 // A file writes its names with a capital, so those of the stages that every procedure has are written so beside them.
-const nameOnMap = ({ paper }: Speech, { law: { profile } }: CaseView, stage: Stage): string => {
-  const name = stageNamed(paper, profile, stage);
-  return isStaged(profile) ? atBeginning(paper, name) : name;
+const nameOnMap = ({ paper }: Speech, { law: { profile } }: CaseView, stage: Stage): Named => {
+  const name = stageIn(paper, profile, stage);
+  return isStaged(profile) ? { ...name, text: atBeginning(paper, name.text) } : name;
 };
 
 /** The procedure of a case with where it stands: drawn, and as a list. */
@@ -81,7 +81,7 @@ export const mapSection = async (
     says: map.status[one.status],
   }));
   const stages = [...ofProcedure, ...inForce(speech, view)];
-  const title = map.title({ title: nameIn(law.profile.title, paper.language) });
+  const title = named(law.profile.title, paper.language);
   const drawing = mapDrawing({ title, id: "map-title", stages, alone: false });
   return section(
     "map",

@@ -14,11 +14,9 @@ import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
+import { around } from "../named.ts";
 import type { Visit } from "../pages.ts";
-import { nameIn } from "../../procedure/model/source.ts";
-import type { Language } from "../../words/values.ts";
 import type { Speech } from "../speech.ts";
-import type { Messages } from "../words.ts";
 import { fold, paragraph, section, unlessEmpty } from "./parts.ts";
 
 // What may be done at almost any time, and is a step of no procedure.
@@ -58,22 +56,21 @@ export const formOf = (
 
 /** What a step is called: with the stage of the procedure at which it is done; of a dated fact, which one is to be recorded. */
 export const stepNamed = (
-  words: Messages,
+  { words, name }: Speech,
   { command, fact, stage }: Pick<NextStep, "command" | "fact" | "stage">,
-  language: Language,
-): string => {
-  const name = words.commands[command];
-  if (stage !== undefined) return `${name}: ${nameIn(stage.name, language)}`;
-  return fact === null ? name : `${name}: ${words.formChoices.fact[fact]}`;
+): Html => {
+  const says = words.commands[command];
+  if (stage !== undefined) return html`${says}: ${name(stage.name)}`;
+  return fact === null ? html`${says}` : html`${says}: ${words.formChoices.fact[fact]}`;
 };
 
-const whoMay = ({ words, duties }: Speech, step: NextStep): string => {
+const whoMay = ({ words, duties }: Speech, step: NextStep): Html => {
   const { next } = words.cases.overview;
   const bySystem = step.duties.every((duty) => duty === "system");
-  const who = bySystem ? next.system : duties(step.duties);
+  const who = bySystem ? html`${next.system}` : duties(step.duties);
   return step.byAnotherThan.length === 0
     ? who
-    : `${who}; ${next.notBy({ people: step.byAnotherThan.join(", ") })}`;
+    : html`${who}; ${next.notBy({ people: step.byAnotherThan.join(", ") })}`;
 };
 
 type Told = {
@@ -93,7 +90,7 @@ const inForceSaid = ({ words, day, visit }: Speech, { date, arithmetic }: EntryI
 const stepItem = (speech: Speech, step: NextStep, { caseId, first, inForce }: Told): Html => {
   const { visit, words } = speech;
   const { next } = words.cases.overview;
-  const name = stepNamed(words, step, visit.language);
+  const name = stepNamed(speech, step);
   const button = first ? "govuk-button" : "govuk-button govuk-button--secondary";
   return html`<li class="tq-step">
     <div>
@@ -127,7 +124,10 @@ const assigned = (speech: Speech, { state, law, assignees }: CaseView): Html => 
   const isMine = assignees.some(({ person }) => person === visit.visitor?.person);
   return html`${assignees.map(({ person, duty, since }) =>
     paragraph(
-      html`${next.attends({ person, duty: speech.duty(duty), day: dayAt(since, law.profile.timeZone) })}
+      html`${around(
+        (named) => next.attends({ person, duty: named, day: dayAt(since, law.profile.timeZone) }),
+        speech.duty(duty),
+      )}
       ${
         isMine && person === visit.visitor?.person
           ? html`<a class="govuk-link" href="${formOf(visit, caseId, { verb: "hand-over" })}"

@@ -4,7 +4,7 @@ import type { Fact } from "../../api/shapes/fact-line.ts";
 import { factsOfCase } from "../../api/shapes/facts.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
-import { actInWords, entryExported } from "../../open-data/acts.ts";
+import { actIn, entryExported } from "../../open-data/acts.ts";
 import { type Case, isPublic } from "../../procedure/case/case.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { claimedNotification, unknownNotification } from "../../procedure/case/sending.ts";
@@ -15,6 +15,7 @@ import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing, type Part, raw } from "../html.ts";
 import { incidentNote } from "../incidents/incident-rows.ts";
 import { to } from "../layout.ts";
+import { around, listHtml, piecesHtml } from "../named.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { authorityOf, notFoundPage, pageInBytes, written, writtenPage } from "../respond.ts";
 import { type Speech, speechOf } from "../speech.ts";
@@ -28,10 +29,11 @@ import { readableCase, readerIn } from "./who-may-read.ts";
 const shown = 5;
 
 /** What an entry records, in words. */
-export const actsSaid = ({ paper }: Speech, entry: HashedEntry, law: Law): string =>
-  entryExported(entry, law, paper)
-    .acts.map((act) => actInWords(paper, act))
-    .join("; ");
+export const actsSaid = ({ paper }: Speech, entry: HashedEntry, law: Law): Html =>
+  listHtml(
+    entryExported(entry, law, paper).acts.map((act) => piecesHtml(actIn(paper, act))),
+    "; ",
+  );
 
 /** The last entries of a case, newest first. */
 const recentSection = async (pages: Pages, speech: Speech, view: CaseView): Promise<Html> => {
@@ -158,7 +160,7 @@ const standing = (speech: Speech, view: CaseView): Html => {
   const waitsFor =
     waits.length === 0
       ? overview.waitsForNobody
-      : overview.waitsFor({ duties: speech.duties(waits) });
+      : around((duties) => overview.waitsFor({ duties }), speech.duties(waits));
   return html`<p class="govuk-body-l">
       ${stageAndSince(speech, view)} ${leavesTask(state) ? waitsFor : nothing}
       ${isPublic(state) ? overview.isPublic : nothing}
@@ -166,7 +168,7 @@ const standing = (speech: Speech, view: CaseView): Html => {
     ${suspendedNote(speech, state)}`;
 };
 
-const lawRows = ({ words, paper }: Speech, { law }: CaseView): readonly Row[] => {
+const lawRows = ({ words, paper, name }: Speech, { law }: CaseView): readonly Row[] => {
   const { cases } = words;
   const { profile, treaty } = law;
   const { en, az } = treaty.fullTitle ?? treaty.title;
@@ -179,7 +181,7 @@ const lawRows = ({ words, paper }: Speech, { law }: CaseView): readonly Row[] =>
     [cases.overview.registration, treaty.registration],
     [
       cases.overview.procedure,
-      `${profile.title[paper.language]}, ${cases.overview.version({ version: profile.version })}`,
+      html`${name(profile.title)}, ${cases.overview.version({ version: profile.version })}`,
     ],
   ];
 };

@@ -1,7 +1,3 @@
-import type { Said } from "../../words/messages.ts";
-import type { Language } from "../../words/values.ts";
-import { wordsIn } from "../../words/read.ts";
-import { piecesOf } from "../../words/say.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { Speech } from "../speech.ts";
@@ -41,15 +37,6 @@ export const fold = ({ summary, body }: Fold): Html =>
 
 /** What the domain says in English, whatever the page speaks. */
 export const inEnglish = (text: string): Html => html`<span lang="en">${text}</span>`;
-
-/** The sentence for a value in the language of a page; what stands in it in English is marked as English. */
-export const sentence = (said: Said, language: Language): Html =>
-  html`${piecesOf(said, wordsIn(language)).map((piece) => {
-    if (typeof piece === "string") return piece;
-    return piece.language === language || piece.language === undefined
-      ? piece.value
-      : inEnglish(piece.value);
-  })}`;
 
 const colours = {
   kept: "green",

@@ -1,5 +1,7 @@
 import type { Stage } from "../../procedure/case/stage.ts";
+import type { Named } from "../../procedure/model/source.ts";
 import { html, nothing, raw, type Html } from "../html.ts";
+import { langOf, namedHtml } from "../named.ts";
 
 /**
  * Whether a case has been at a stage, is there, may still come there, or will not. `entered`: it never waited there, but what is done
@@ -10,7 +12,7 @@ export type StageStatus = "done" | "now" | "entered" | "possible" | "precluded" 
 export type MapStage = {
   /** A stage of the procedure, or what follows the deposit and is no stage. */
   readonly stage: Stage;
-  readonly name: string;
+  readonly name: Named;
   readonly status: StageStatus;
   /** The status in words: colour alone says nothing. */
   readonly says: string;
@@ -100,13 +102,14 @@ const stageBox = (
   height: number,
 ): Html => {
   const middle = x + box.width / 2;
-  const lines = linesOf(name);
+  const lines = linesOf(name.text);
+  const lang = langOf(name);
   const top = y + 24 + (height - box.height - (lines.length - 1) * line.height) / 2;
   return html`<g class="tq-map__stage tq-map__stage--${status}" data-stage="${stage}">
     <rect x="${x}" y="${y}" width="${box.width}" height="${height}" rx="6" />
     ${lines.map(
       (text, index) =>
-        html`<text x="${middle}" y="${top + index * line.height}" class="tq-map__name"
+        html`<text x="${middle}" y="${top + index * line.height}" class="tq-map__name" ${lang}
           >${text}</text
         >`,
     )}
@@ -128,7 +131,7 @@ export const mapStyle = `
 .tq-map__stage--precluded text,.tq-map__stage--skipped text{fill:#484949}`;
 
 export type MapDrawing = {
-  readonly title: string;
+  readonly title: Named;
   /** For the title's id; a page may hold several maps. */
   readonly id: string;
   readonly stages: readonly MapStage[];
@@ -139,7 +142,7 @@ export type MapDrawing = {
 /** The way of a procedure as SVG: the same in a page and in a file. */
 export const mapDrawing = ({ title, id, stages, alone }: MapDrawing): Html => {
   const rows = Math.ceil(stages.length / box.perRow);
-  const most = Math.max(1, ...stages.map(({ name }) => linesOf(name).length));
+  const most = Math.max(1, ...stages.map(({ name }) => linesOf(name.text).length));
   const boxHeight = box.height + (most - 1) * line.height;
   const width = Math.min(stages.length, box.perRow) * step - box.gap + 2 * box.edge;
   const height = rows * (boxHeight + box.rowGap) - box.rowGap + 2 * box.edge;
@@ -150,7 +153,7 @@ export const mapDrawing = ({ title, id, stages, alone }: MapDrawing): Html => {
     aria-labelledby="${id}"
     viewBox="0 0 ${width} ${height}"
   >
-    <title id="${id}">${title}</title>
+    <title id="${id}" ${langOf(title)}>${title.text}</title>
     ${
       alone
         ? html`<style>
@@ -172,7 +175,7 @@ export const mapList = (stages: readonly MapStage[]): Html =>
           class="tq-way__stage tq-way__stage--${status}"
           ${status === "now" ? html`aria-current="step"` : ""}
         >
-          <strong>${name}</strong> <span>${says}</span>
+          <strong>${namedHtml(name)}</strong> <span>${says}</span>
         </li>`,
     )}
   </ol>`;

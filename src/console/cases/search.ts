@@ -3,11 +3,13 @@ import { searchable } from "../../ledger/reading/case-search.ts";
 import type { World } from "../../ledger/world.ts";
 import type { Duty } from "../../office/duty.ts";
 import { dutiesGiven } from "../../procedure/duties-given.ts";
-import { nameIn, type Names } from "../../procedure/model/source.ts";
+import { named, type Named, type Names } from "../../procedure/model/source.ts";
 import { type Stage, stages, type Standing } from "../../procedure/case/stage.ts";
+import { namesOfTreaty } from "../../treaty/treaty.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
+import { langOf } from "../named.ts";
 import type { Speech } from "../speech.ts";
 
 /** What somebody looks for, as the address says it; what it does not say, or says wrongly, is anything. */
@@ -24,16 +26,13 @@ export type CaseQuery = {
 export type Choices = {
   /** The duties that may open a case in some procedure. */
   readonly opening: readonly Duty[];
-  readonly procedures: readonly { readonly id: string; readonly name: Named }[];
+  readonly procedures: readonly { readonly id: string; readonly name: Names }[];
   readonly treaties: readonly {
     readonly id: string;
-    readonly name: Named;
+    readonly name: Names;
     readonly words: string;
   }[];
 };
-
-type Named = { readonly en: string; readonly az: string | null };
-const named = (names: Names): Named => ({ en: nameIn(names, "en"), az: names["az"] ?? null });
 
 type LawAtHand = ReturnType<World["law"]>;
 
@@ -44,11 +43,11 @@ const madeFrom = (law: LawAtHand): Choices => ({
   opening: [...new Set(law.profiles().flatMap(({ value }) => dutiesGiven(value, "OpenCase")))],
   procedures: law.profileIds.flatMap((id) => {
     const profile = law.profile(id);
-    return profile === undefined ? [] : [{ id, name: named(profile.title) }];
+    return profile === undefined ? [] : [{ id, name: profile.title }];
   }),
   treaties: law.treaties().map(({ value: { id, title, registration } }) => ({
     id,
-    name: title,
+    name: namesOfTreaty(title),
     words: searchable(`${id} ${title.en} ${title.az ?? ""} ${registration}`),
   })),
 });
@@ -112,7 +111,7 @@ export const addressOf = (query: CaseQuery): string => {
   return said.length === 0 ? "" : `?${new URLSearchParams(said).toString()}`;
 };
 
-type Option = readonly [value: string, text: string, language?: "en"];
+type Option = { readonly value: string } & Named;
 type Select = { readonly name: string; readonly label: string; readonly chosen: string };
 
 const select = ({ name, label, chosen }: Select, options: readonly Option[]): Html =>
@@ -120,10 +119,10 @@ const select = ({ name, label, chosen }: Select, options: readonly Option[]): Ht
     <label class="govuk-label" for="${name}">${label}</label>
     <select class="govuk-select" id="${name}" name="${name}">
       ${options.map(
-        ([value, text, language]) =>
+        ({ value, text, ...inLanguage }) =>
           html`<option
             value="${value}"
-            ${language === undefined ? "" : html`lang="${language}"`}
+            ${langOf(inLanguage)}
             ${value === chosen ? html`selected` : ""}
           >
             ${text}
@@ -135,24 +134,21 @@ const select = ({ name, label, chosen }: Select, options: readonly Option[]): Ht
 const standingSelect = ({ words, paper }: Speech, { standing }: CaseQuery): Html => {
   const { list } = words.cases;
   return select({ name: "standing", label: list.standing, chosen: standing }, [
-    ["", list.everywhere],
-    ["open", list.open],
-    ["ended", list.ended],
-    ...stages.map((stage): Option => [stage, paper.stages[stage]]),
+    { value: "", text: list.everywhere },
+    { value: "open", text: list.open },
+    { value: "ended", text: list.ended },
+    ...stages.map((stage): Option => ({ value: stage, text: paper.stages[stage] })),
   ]);
 };
 
 const inOrder = (
   { visit: { language } }: Speech,
-  named: Choices["procedures"],
+  all: Choices["procedures"],
 ): readonly Option[] => {
   const compare = new Intl.Collator(language).compare;
-  return named
-    .map(({ id, name }): Option => {
-      const text = name[language];
-      return text === null ? [id, name.en, "en"] : [id, text];
-    })
-    .toSorted(([, one], [, other]) => compare(one, other));
+  return all
+    .map(({ id, name }): Option => ({ value: id, ...named(name, language) }))
+    .toSorted((one, other) => compare(one.text, other.text));
 };
 
 // A list is for choosing; of hundreds of treaties one is named.
@@ -172,7 +168,7 @@ const treatyField = (speech: Speech, query: CaseQuery, { treaties }: Choices): H
       />
     </div>`;
   return select({ name: "treaty", label: treaty, chosen: query.treaty }, [
-    ["", list.everyTreaty],
+    { value: "", text: list.everyTreaty },
     ...inOrder(speech, treaties),
   ]);
 };
@@ -181,7 +177,7 @@ const lawFields = (speech: Speech, query: CaseQuery, choices: Choices): Html => 
   const { list } = speech.words.cases;
   const procedure = { name: "procedure", label: list.procedure, chosen: query.procedure };
   return html`${select(procedure, [
-    ["", list.everyProcedure],
+    { value: "", text: list.everyProcedure },
     ...inOrder(speech, choices.procedures),
   ])}
   ${treatyField(speech, query, choices)}`;

@@ -2,7 +2,8 @@ import { stageKindsOf } from "../../procedure/model/command-names.ts";
 import { isKnownAt, isOfAnyDuty } from "../../procedure/command-table.ts";
 import type { Duty } from "../../office/duty.ts";
 import { dutiesOf, mayGive } from "../../procedure/duties-given.ts";
-import { catalogueIn, dutyAmong } from "../../papers/wording.ts";
+import { catalogueIn, dutyIn } from "../../papers/wording.ts";
+import type { Named } from "../../procedure/model/source.ts";
 import type { Profile } from "../../procedure/profile/profile.ts";
 import { firstHalves } from "../../procedure/rules/index.ts";
 import type { PersonNumber } from "../../procedure/values/ids.ts";
@@ -56,8 +57,8 @@ export const isInItsTime = (scene: Scene): boolean => {
 export const dutyNames = (
   language: Language,
   { view, law }: Pick<Asked, "view" | "law">,
-): ((duty: Duty) => string) => {
+): ((duty: Duty) => Named) => {
   const paper = catalogueIn(language);
   const profiles = view === undefined ? everyProfile(law) : [view.law.profile];
-  return (duty) => dutyAmong(paper, profiles, duty);
+  return (duty) => dutyIn(paper, profiles, duty);
 };

@@ -1,8 +1,9 @@
 import type { Draft } from "../../ledger/drafts.ts";
-import { catalogueIn, stageNamed } from "../../papers/wording.ts";
+import { catalogueIn, stageIn } from "../../papers/wording.ts";
 import { languages } from "../../papers/paper.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { formToken, to, type Page } from "../layout.ts";
+import { around, namedHtml } from "../named.ts";
 import { titleOf } from "../cases/frame.ts";
 import { isInItsTime } from "./duties.ts";
 import { backLink, errorSummary, fieldId } from "./error-summary.ts";
@@ -44,7 +45,7 @@ const previews = ({ visit, view, kind }: Scene): Html => {
     </ul>`;
 };
 
-const inset = (text: string): Html => html`<div class="govuk-inset-text">${text}</div>`;
+const inset = (text: Html | string): Html => html`<div class="govuk-inset-text">${text}</div>`;
 
 /** What is said above the questions. */
 export type Notice = "saved" | "stale";
@@ -65,8 +66,9 @@ const noticeShown = (
 const notNow = (scene: Scene): Html => {
   if (scene.view === undefined || isInItsTime(scene)) return nothing;
   const { state, law } = scene.view;
-  const stage = stageNamed(catalogueIn(scene.visit.language), law.profile, state.stage);
-  return inset(scene.visit.words.forms.notNow({ stage }));
+  const stage = stageIn(catalogueIn(scene.visit.language), law.profile, state.stage);
+  const { notNow: says } = scene.visit.words.forms;
+  return inset(around((name) => says({ stage: name }), namedHtml(stage)));
 };
 
 const isOf = (name: string, { at }: FormFault): boolean => at === name || at.startsWith(`${name}.`);

@@ -1,6 +1,6 @@
 import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import type { NamesOf } from "../../procedure/fields/field.ts";
-import type { Names } from "../../procedure/model/source.ts";
+import { named, type Names } from "../../procedure/model/source.ts";
 import type { RecordedAct } from "../../procedure/case/act.ts";
 import { stageOfAct } from "../../procedure/case/act-in-file.ts";
 import { uncertifiedVote } from "../../procedure/rules/awaited-certification.ts";
@@ -8,19 +8,17 @@ import { outcomeInFile } from "../../procedure/model/said.ts";
 import { outcomesOf, type Stage } from "../../procedure/model/stage.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
 import { stagesFor } from "../../procedure/rules/stage-meant.ts";
-import { wordsIn } from "../../words/read.ts";
-import { say } from "../../words/say.ts";
+import { saidIn } from "../../papers/wording.ts";
 import type { Option } from "./controls/choice.ts";
 import type { PersonKind } from "./kinds.ts";
-import { optionNamed } from "./option-named.ts";
 import type { Scene } from "./scene.ts";
 
 // What a procedure file names, as the options of a field.
 
-type Named = { readonly id: string; readonly name: Names };
+type InFile = { readonly id: string; readonly name: Names };
 
-const optionsOf = (list: readonly Named[], { visit }: Scene): readonly Option[] =>
-  list.map(({ id, name }) => optionNamed(id, name, visit.language));
+const optionsOf = (list: readonly InFile[], { visit }: Scene): readonly Option[] =>
+  list.map(({ id, name }) => ({ value: id, ...named(name, visit.language) }));
 
 /** The procedure file of the case; undefined where it follows one of the two profiles. */
 export const fileOf = ({ view }: Scene): Procedure | undefined => {
@@ -65,8 +63,10 @@ const outcomes = (scene: Scene, file: Procedure): readonly Option[] => {
   const all = stagesNow(scene).flatMap((stage) =>
     outcomesAt(stage).map((what) => [what, outcomeInFile(file, stage.id, what)] as const),
   );
-  const words = wordsIn(scene.visit.language);
-  return [...new Map(all)].map(([value, said]) => ({ value, text: say(said, words) }));
+  return [...new Map(all)].map(([value, said]) => ({
+    value,
+    ...saidIn(scene.visit.language, said),
+  }));
 };
 
 type Bodies = readonly string[] | undefined;
@@ -102,7 +102,7 @@ const entitled = (scene: Scene, { declarations = [], clocks = [] }: Procedure): 
 /** All bodies, for whoever may not act may have acted all the same; those that the law names come first. */
 const bodiesNow = (scene: Scene, file: Procedure): readonly Option[] => {
   const first = entitled(scene, file) ?? [];
-  const isFirst = ({ id }: Named): boolean => first.includes(id);
+  const isFirst = ({ id }: InFile): boolean => first.includes(id);
   return optionsOf(
     [...file.bodies.filter(isFirst), ...file.bodies.filter((one) => !isFirst(one))],
     scene,

@@ -3,33 +3,38 @@ import { housesOf } from "../../clocks/houses.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import { statementsOnRecord } from "../../procedure/rules/texts.ts";
 import type { Option } from "./controls/choice.ts";
-import { optionNamed } from "./option-named.ts";
+import { named } from "../../procedure/model/source.ts";
+import { namesOfTreaty } from "../../treaty/treaty.ts";
 import type { Scene } from "./scene.ts";
 
 // What a case, the law or the office knows, as the options of a field.
 
-const named = (names: readonly string[]): readonly Option[] =>
+const asWritten = (names: readonly string[]): readonly Option[] =>
   [...new Set(names)].map((name) => ({ value: name, text: name }));
 
 /** The committees to which the draft law was referred last. */
 export const committees = ({ view }: Scene): readonly Option[] => {
   const referred = view?.state.committees.referrals.at(-1);
-  return named(referred === undefined ? [] : [referred.act.lead, ...referred.act.others]);
+  return asWritten(referred === undefined ? [] : [referred.act.lead, ...referred.act.others]);
 };
 
 export const houses = ({ view, visit }: Scene): readonly Option[] =>
   view === undefined
     ? []
-    : housesOf(view.law.profile).map(({ id, name }) => optionNamed(id, name, visit.language));
+    : housesOf(view.law.profile).map(({ id, name }) => ({
+        value: id,
+        ...named(name, visit.language),
+      }));
 
 const byText = (options: readonly Option[], language: string): readonly Option[] =>
   [...options].sort((one, other) => one.text.localeCompare(other.text, language));
 
 export const procedures = ({ law, visit }: Scene): readonly Option[] =>
   byText(
-    law().profileIds.map((id) =>
-      optionNamed(id, law().profile(id)?.title ?? { en: id }, visit.language),
-    ),
+    law().profileIds.map((id) => ({
+      value: id,
+      ...named(law().profile(id)?.title ?? { en: id }, visit.language),
+    })),
     visit.language,
   );
 
@@ -37,17 +42,15 @@ export const treaties = ({ law, visit }: Scene): readonly Option[] =>
   byText(
     law().treatyIds.map((id) => {
       const title = law().treaty(id)?.title;
-      const text = title?.[visit.language];
-      return typeof text === "string"
-        ? { value: id, text }
-        : { value: id, text: title?.en ?? id, language: "en" };
+      const names = title === undefined ? { en: id } : namesOfTreaty(title);
+      return { value: id, ...named(names, visit.language) };
     }),
     visit.language,
   );
 
 /** The references of the notifications that were prepared. */
 export const notifications = ({ view }: Scene): readonly Option[] =>
-  named(
+  asWritten(
     view === undefined ? [] : view.state.notifications.prepared.map(({ act }) => act.reference),
   );
 
@@ -72,7 +75,7 @@ export const colleagues = ({ office, visitor }: Scene): readonly Option[] => {
   const granted = office.dutyChanges
     .filter(({ act }) => act.kind === "DutyGranted")
     .map(({ act }) => act.holder);
-  return named(
+  return asWritten(
     [...new Set(granted)]
       .filter((person) => dutiesHeld(office, person).some((duty) => visitor.duties.includes(duty)))
       .map((person) => personSchema.parse(person)),

@@ -39,7 +39,7 @@ const caseId: Control = {
 
 const duty = oneOf((scene) => {
   const named = dutyNames(scene.visit.language, scene);
-  return ownDuties(scene).map((value) => ({ value, text: named(value) }));
+  return ownDuties(scene).map((value) => ({ value, ...named(value) }));
 });
 
 /** The questions of a form, in their order. */

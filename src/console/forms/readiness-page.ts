@@ -9,6 +9,7 @@ import { titleOf } from "../cases/frame.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
+import { listHtml, namedHtml } from "../named.ts";
 import type { Pages, PagesApp, Visit, Visitor } from "../pages.ts";
 import { dutiesThatMay, dutyNames, ownDuties, ownFirstHalf, type Asked } from "./duties.ts";
 import { backLink } from "./error-summary.ts";
@@ -79,9 +80,9 @@ const mayMend = (asked: Asked): boolean =>
 
 /** Who mends it, for whoever may not. */
 const byOthers = ({ words, language }: Visit, asked: Asked): Html => {
-  const those = dutiesThatMay(asked).map(dutyNames(language, asked));
+  const those = dutiesThatMay(asked).map(dutyNames(language, asked)).map(namedHtml);
   return html`<span class="govuk-body-s tq-muted"
-    >${words.commands[asked.kind]} (${those.join(", ")})</span
+    >${words.commands[asked.kind]} (${listHtml(those)})</span
   >`;
 };
 

@@ -13,8 +13,9 @@ import { type Speech, speechOf } from "../speech.ts";
 import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
 import { backLink } from "./error-summary.ts";
 
-const stepShown = ({ visit, duties }: Speech, caseId: string, step: NextStep): Html => {
-  const text = stepNamed(visit.words, step, visit.language);
+const stepShown = (speech: Speech, caseId: string, step: NextStep): Html => {
+  const { visit, duties } = speech;
+  const text = stepNamed(speech, step);
   const mine =
     visit.visitor?.duties.some((duty) => step.duties.includes(duty)) === true &&
     !step.byAnotherThan.includes(visit.visitor.person);

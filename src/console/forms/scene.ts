@@ -36,7 +36,7 @@ export type Scene = {
 };
 
 /** What is wrong with an answer: where, by the id of the input to go to, and in which words. */
-export type Fault = { readonly at: string; readonly words: string; readonly language?: "en" };
+export type Fault = { readonly at: string; readonly words: string; readonly language?: string };
 
 export type Reading =
   | { readonly kind: "read"; readonly value: unknown }
@@ -47,6 +47,8 @@ export type Place = {
   readonly scene: Scene;
   readonly name: string;
   readonly words: FieldWords;
+  /** In which language its label is, where a procedure file does not have it in that of the page. */
+  readonly language?: string;
   readonly given: Given;
 };
 

@@ -20,6 +20,7 @@ import { digest, fold, paragraph, section, summaryList } from "../cases/parts.ts
 import { voteForEverybody } from "../cases/vote.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
+import { around } from "../named.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { authorityOf } from "../respond.ts";
 import { type Speech, speechOf } from "../speech.ts";
@@ -141,7 +142,7 @@ const standing = (speech: Speech, view: OpenCase): Html => {
   const { words, duties } = speech;
   const awaited = leavesTask(state) ? [...new Set(next.flatMap((step) => step.duties))] : [];
   return html`${paragraph(stageAndSince(speech, view))}
-  ${awaited.length === 0 ? nothing : paragraph(words.public.waits({ duties: duties(awaited) }))}
+  ${awaited.length === 0 ? nothing : paragraph(around((list) => words.public.waits({ duties: list }), duties(awaited)))}
   ${suspendedNote(speech, state)}`;
 };
 

@@ -4,7 +4,6 @@ import { votesOf } from "../../open-data/votes.ts";
 import { dateOfFact } from "../../audit/note.ts";
 import { knownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
 import { ballotsOf, isAgainstRule, isTaken } from "../../papers/inputs/ballots.ts";
-import { nameIn } from "../../procedure/model/source.ts";
 import { isLawProcedure, isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { signedInstrument } from "../../procedure/rules/notification.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
@@ -44,7 +43,7 @@ const decisionRows = (speech: Speech, view: CaseView): readonly Row[] => {
       isAgainstRule(ballot) ? labels.differs : [],
     ].flat();
     return [
-      nameIn(ballot.stage, speech.visit.language),
+      speech.name(ballot.stage),
       html`<strong>${speech.factDate(ballot.fact.act.on)}</strong><br />${labels.declaredAs}:
         ${findingHtml(speech.visit, ballot.outcome)}${lines.map((line) => html`<br />${line}`)}<br />
         <span class="tq-muted">${isTaken(ballot) ? means.decision : means.voteUncertified}</span>`,

@@ -1,6 +1,6 @@
 import {
   type ActExported,
-  actInWords,
+  actIn,
   detailsOf,
   entryExported,
   type EntryExported,
@@ -11,6 +11,8 @@ import type { EntryHash } from "../../procedure/values/ids.ts";
 import { countsOf, positions, presentOf, type VoteRecord } from "../../vote/vote-record.ts";
 import { digest, paragraph, section } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";
+import { listHtml, piecesHtml } from "../named.ts";
+import { plain } from "../../papers/wording.ts";
 import { authorityOf } from "../respond.ts";
 import type { Speech } from "../speech.ts";
 import type { OpenCase } from "./public-cases.ts";
@@ -50,7 +52,7 @@ const toldOf = (speech: Speech, { law }: OpenCase, { act, at }: Fact): Told => {
   const { words, paper, factDate } = speech;
   const { happened } = words.public;
   const on = happenedOn({ act, at, imported: false }, law);
-  const details = detailsOf(act, law, paper).join("; ");
+  const details = detailsOf(act, law, paper).map(plain).join("; ");
   return new Map([
     ...(on === null ? [] : [[happened.happenedOn, factDate(on)] as const]),
     ...(details === "" ? [] : [[happened.details, details] as const]),
@@ -95,9 +97,9 @@ const correctionShown = (
 
 const actShown = ({ visit, words, paper, factDate }: Speech, act: ActExported): Html => {
   const { happened } = words.public;
-  return html`<strong>${actInWords(paper, act)}</strong>
+  return html`<strong>${piecesHtml(actIn(paper, act))}</strong>
     ${act.on === null ? nothing : html`<br />${happened.happenedOn}: ${factDate(act.on)}`}
-    ${act.details.length === 0 ? nothing : html`<br />${happened.details}: ${act.details.join("; ")}`}
+    ${act.details.length === 0 ? nothing : html`<br />${happened.details}: ${listHtml(act.details.map(piecesHtml), "; ")}`}
     ${authorityOf(visit, act.authority)}`;
 };
 

@@ -1,14 +1,13 @@
 import { isPeriod } from "../../clocks/running-in-stages.ts";
 import { namesOfClock } from "../../procedure/model/said.ts";
-import { nameIn } from "../../procedure/model/source.ts";
 import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import type { Assignment } from "../../office/assignee.ts";
 import { formOf, stepNamed } from "../cases/next.ts";
 import { muted, paragraph, section, tag } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
+import { around } from "../named.ts";
 import type { Visitor } from "../pages.ts";
-import { stageNamed } from "../../papers/wording.ts";
 import { type Speech, speechOf } from "../speech.ts";
 import { noticesSaid } from "./notices.ts";
 import type { TitledTask } from "./titles.ts";
@@ -22,16 +21,16 @@ const inDoubt = ({ words, paper, day }: Speech, { dueUnmoved }: TitledTask): Htm
 
 /** Until when something runs in which nobody has to act; undefined where somebody has. */
 const periodSaid = (
-  { words: { tasks }, visit }: Speech,
+  { words: { tasks }, name }: Speech,
   { profile, runs, periodOver }: TitledTask,
   day: string,
-): string | undefined => {
+): Html | undefined => {
   if (runs === "scrutiny")
-    return periodOver ? tasks.periodEnded({ day }) : tasks.periodEnds({ day });
+    return html`${periodOver ? tasks.periodEnded({ day }) : tasks.periodEnds({ day })}`;
   if (profile === undefined || !isStaged(profile) || runs === null || !isPeriod(profile, runs))
     return undefined;
-  const name = nameIn(namesOfClock(profile, runs), visit.language);
-  return periodOver ? tasks.timeEnded({ name, day }) : tasks.timeEnds({ name, day });
+  const says = periodOver ? tasks.timeEnded : tasks.timeEnds;
+  return around((clock) => says({ name: clock, day }), name(namesOfClock(profile, runs)));
 };
 
 /** When a task is due; a suspended case waits for its resumption, whatever was due. When a period ends in which silence approves, nobody is late. */
@@ -47,7 +46,7 @@ export const dueSaid = (speech: Speech, task: TitledTask): Html => {
   if (dueOn === null) return muted(tasks.noDay);
   const on = day(dueOn);
   const period = periodSaid(speech, task, on);
-  if (period !== undefined) return html`${period}`;
+  if (period !== undefined) return period;
   const said = overdue
     ? html`${tag("red", tasks.overdue)} ${tasks.wasDueOn({ day: on })}`
     : html`${tasks.dueOn({ day: on })}`;
@@ -75,7 +74,10 @@ const byWhom = (
     .filter(({ person }) => person !== visitor.person)
     .map(
       ({ person, duty, since }) =>
-        html`<br />${words.tasks.attendedBy({ person, duty: named(duty), day: instant(since) })}`,
+        html`<br />${around(
+            (name) => words.tasks.attendedBy({ person, duty: name, day: instant(since) }),
+            named(duty),
+          )}`,
     )}`;
 
 const arranging = (speech: Speech, whose: Whose, { caseId, title }: TitledTask): Html => {
@@ -94,13 +96,13 @@ const arranging = (speech: Speech, whose: Whose, { caseId, title }: TitledTask):
   >`;
 };
 
-const stepLinks = ({ visit, words }: Speech, { caseId, next }: TitledTask): Html =>
+const stepLinks = (speech: Speech, { caseId, next }: TitledTask): Html =>
   html`<ul class="govuk-list tq-links">
     ${next.map(
       (step) =>
         html`<li>
-          <a class="govuk-link" href="${formOf(visit, caseId, step)}"
-            >${stepNamed(words, step, visit.language)}</a
+          <a class="govuk-link" href="${formOf(speech.visit, caseId, step)}"
+            >${stepNamed(speech, step)}</a
           >
         </li>`,
     )}
@@ -113,9 +115,7 @@ const taskItem = (among: Speech, task: TitledTask, { whose, visitor }: Shown): H
   const { profile } = task;
   const speech = profile === undefined ? among : speechOf(visit, [profile]);
   const stage =
-    profile === undefined
-      ? nameOr(paper.stages, task.stage)
-      : stageNamed(paper, profile, task.stage);
+    profile === undefined ? nameOr(paper.stages, task.stage) : speech.stage(profile, task.stage);
   return html`<li class="tq-step">
     <div>
       <a class="govuk-link" href="${to(visit, `/cases/${task.caseId}`)}"

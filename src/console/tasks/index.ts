@@ -9,6 +9,7 @@ import { formOf } from "../cases/next.ts";
 import { muted, paragraph, section, tag } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { signInAddress, to } from "../layout.ts";
+import { around } from "../named.ts";
 import type { Pages, PagesApp, Visitor } from "../pages.ts";
 import { pageOf } from "../respond.ts";
 import { type Speech, speechAmong } from "../speech.ts";
@@ -127,7 +128,7 @@ const tasksShown = async (pages: Pages, speech: Speech, visitor: Visitor): Promi
     found.looked < found.all
       ? paragraph(words.tasks.bounded({ looked: number(found.looked), all: number(found.all) }))
       : nothing;
-  return html`${paragraph(words.tasks.duties({ duties: duties(held) }))}
+  return html`${paragraph(around((list) => words.tasks.duties({ duties: list }), duties(held)))}
   ${taskGroups(speech, visitor, titled)} ${unreadableSection(speech, found.unreadable)} ${bounded}
   ${calendarLink(speech)}`;
 };

@@ -1,6 +1,7 @@
 import type { ShownNotice } from "../../api/shapes/notices.ts";
 import { stepNamed } from "../../office/reminders/notice.ts";
 import { html, type Html } from "../html.ts";
+import { around, listHtml } from "../named.ts";
 import type { Speech } from "../speech.ts";
 import { muted } from "../cases/parts.ts";
 
@@ -22,23 +23,24 @@ const stepSaid = ({ words }: Speech, { step, due, daysLeft }: ShownNotice): stri
   }
 };
 
-const toSaid = ({ words, duty: named }: Speech, { to }: ShownNotice): string =>
-  to
-    .map(({ duty, person }) => {
-      const name = named(duty);
-      return person === null ? name : words.tasks.byPerson({ duty: name, person });
-    })
-    .join(", ");
+const toSaid = ({ words, duty: named }: Speech, { to }: ShownNotice): Html =>
+  listHtml(
+    to.map(({ duty, person }) =>
+      person === null
+        ? named(duty)
+        : around((name) => words.tasks.byPerson({ duty: name, person }), named(duty)),
+    ),
+  );
 
 /** What was told of that which is due, a line for each. */
 export const noticesSaid = (speech: Speech, notices: readonly ShownNotice[]): Html => {
   const { words, instant } = speech;
   return html`${notices.map((one) => {
-    const said = words.tasks.toldOn({
-      when: instant(one.at),
-      step: stepSaid(speech, one),
-      duties: toSaid(speech, one),
-    });
+    const [when, step] = [instant(one.at), stepSaid(speech, one)];
+    const said = around(
+      (duties) => words.tasks.toldOn({ when, step, duties }),
+      toSaid(speech, one),
+    );
     return html`<br />${muted(said)}`;
   })}`;
 };

@@ -10,9 +10,8 @@ import {
   placeOfFinding,
 } from "../../audit/note.ts";
 import { addressOf, type Authority } from "../../procedure/values/authority.ts";
-import type { Said } from "../../words/messages.ts";
 import type { AuditCertificate, Language } from "../paper.ts";
-import { type Catalogue, dayInWords, findingIn } from "../wording.ts";
+import { type Catalogue, dayInWords, sentenceIn } from "../wording.ts";
 import { citedIn, stageOnPaper, type Field, type Frame, frameOf, treatyFields } from "./sheet.ts";
 
 export const auditCertificateTemplate = String.raw`
@@ -97,11 +96,6 @@ export type AuditCertificateSheet = {
   readonly limits: readonly string[];
 };
 
-const sentence = ({ language }: Catalogue, said: Said): string =>
-  findingIn(language, said)
-    .map((part) => (typeof part === "string" ? part : part.english))
-    .join("");
-
 const restsOn = (words: Catalogue, authority: Authority): readonly string[] => {
   const address = addressOf(authority);
   return [
@@ -111,19 +105,19 @@ const restsOn = (words: Catalogue, authority: Authority): readonly string[] => {
 };
 
 const ruleOf = (words: Catalogue, { rule, detail, authority }: Concern): RuleOnSheet => ({
-  rule: sentence(words, rule),
-  detail: detail === undefined ? null : sentence(words, detail),
+  rule: sentenceIn(words, rule),
+  detail: detail === undefined ? null : sentenceIn(words, detail),
   restsOn: restsOn(words, authority),
 });
 
 const findingOf = (words: Catalogue, finding: AuditFinding): FindingOnSheet => {
   const { rule, why, authority, concerns = [{ rule, authority }] } = finding;
-  return { why: sentence(words, why), rules: concerns.map((one) => ruleOf(words, one)) };
+  return { why: sentenceIn(words, why), rules: concerns.map((one) => ruleOf(words, one)) };
 };
 
 const basisIn = (words: Catalogue, section: AuditSection, counts: FindingCounts): string | null => {
   const basis = basisSaid(section, counts);
-  return basis === undefined ? null : sentence(words, basis);
+  return basis === undefined ? null : sentenceIn(words, basis);
 };
 
 const sectionsOf = (
@@ -132,10 +126,10 @@ const sectionsOf = (
 ): AuditCertificateSheet["sections"] => {
   const counts = findingCounts(findings);
   return inSections(findings, placeOfFinding).map(({ section, count, groups }) => ({
-    heading: `${sentence(words, sectionSaid(section))} (${String(count)})`,
+    heading: `${sentenceIn(words, sectionSaid(section))} (${String(count)})`,
     basis: basisIn(words, section, counts),
     groups: groups.map(({ group, findings: those }) => ({
-      heading: sentence(words, groupSaid(group)),
+      heading: sentenceIn(words, groupSaid(group)),
       findings: those.map((one) => findingOf(words, one)),
     })),
   }));
@@ -145,7 +139,7 @@ const countsOf = (findings: readonly AuditFinding[], words: Catalogue): readonly
   const counts = findingCounts(findings);
   return [
     ...auditSections.map((name): Field => [
-      sentence(words, sectionSaid(name)),
+      sentenceIn(words, sectionSaid(name)),
       String(counts[name]),
     ]),
     [words.audit.unverified, String(counts.unverified)],

@@ -1,21 +1,15 @@
 import { nameIn } from "../../procedure/model/source.ts";
-import type { Said } from "../../words/messages.ts";
 import type { BallotPaper } from "../paper.ts";
-import { type Catalogue, dayInWords, factDateInWords, findingIn } from "../wording.ts";
+import { type Catalogue, dayInWords, factDateInWords, sentenceIn } from "../wording.ts";
 import { atBeginning, citedIn, type Field, frameOf, treatyFields } from "./sheet.ts";
 import { textFields, type VoteRecordSheet } from "./vote-record.ts";
-
-const sentence = ({ language }: Catalogue, said: Said): string =>
-  findingIn(language, said)
-    .map((part) => (typeof part === "string" ? part : part.english))
-    .join("");
 
 const countRows = (
   { ballot, members }: BallotPaper,
   words: Catalogue,
 ): VoteRecordSheet["counts"] => [
   ...ballot.counts.map(
-    ({ named, n }) => [atBeginning(words, sentence(words, named)), String(n)] as const,
+    ({ named, n }) => [atBeginning(words, sentenceIn(words, named)), String(n)] as const,
   ),
   ...(members === null ? [] : [[words.vote.bodyMembers, String(members)] as const]),
 ];
@@ -29,8 +23,8 @@ const resultFields = ({ ballot }: BallotPaper, words: Catalogue): readonly Field
   const { vote: labels, audit } = words;
   const { judged, noted } = ballot;
   return [
-    [labels.declaredAs, sentence(words, ballot.outcome)],
-    ...(noted.length === 0 ? [] : [[labels.noted, sentence(words, noted)] as const]),
+    [labels.declaredAs, sentenceIn(words, ballot.outcome)],
+    ...(noted.length === 0 ? [] : [[labels.noted, sentenceIn(words, noted)] as const]),
     ...(judged === null ? [] : [[labels.underRule, audit.verdicts[judged.verdict]] as const]),
   ];
 };
@@ -75,7 +69,7 @@ export const ballotRecordSheet = (paper: BallotPaper, words: Catalogue): VoteRec
         : [
             {
               label: labels.rule,
-              says: sentence(words, judged.why),
+              says: sentenceIn(words, judged.why),
               on: citedIn(words, judged.authority),
             },
           ],

@@ -31,6 +31,17 @@ export const namesSchema = once(() =>
 );
 export type Names = z.infer<ReturnType<typeof namesSchema>>;
 
-/** A name in a language; in the first that it has where it lacks that one. */
+/** A text, and its language where that is another than was asked for. */
+export type Named = { readonly text: string; readonly language?: string };
+
+/** A name in a language; where the file lacks it in that one, the first that it has, and in which language that is. */
+export const named = (names: Names | undefined, wanted: string): Named => {
+  const own = names?.[wanted];
+  if (own !== undefined) return { text: own };
+  const [first] = Object.entries(names ?? {});
+  return first === undefined ? { text: "" } : { text: first[1], language: first[0] };
+};
+
+/** The same where a text cannot say in which language it is. */
 export const nameIn = (names: Names | undefined, language: string): string =>
-  names?.[language] ?? Object.values(names ?? {})[0] ?? "";
+  named(names, language).text;

@@ -1,4 +1,6 @@
+import type { Named } from "../../../procedure/model/source.ts";
 import { html, type Html, nothing } from "../../html.ts";
+import { langOf, namedHtml } from "../../named.ts";
 import type { ChoicesInWords } from "../../words.ts";
 import { emptyForm, givenValue, textIn, typed } from "../form-values.ts";
 import type { Scene } from "../scene.ts";
@@ -20,21 +22,15 @@ import {
 } from "./control.ts";
 import { line } from "./text.ts";
 
-export type Option = {
+export type Option = Named & {
   readonly value: string;
-  readonly text: string;
-  /** Where the text is not in the language of the page. */
-  readonly language?: "en";
   readonly hint?: string;
   /** What is asked only of whoever chooses this. */
   readonly more?: Html;
 };
 
-const langOf = (language: Option["language"]): Html =>
-  language === undefined ? nothing : html`lang="${language}"`;
-
 const optionShown = (
-  { value, text, language, hint, more }: Option,
+  { value, text, hint, more, ...inLanguage }: Option,
   { id, name, checked }: { readonly id: string; readonly name: string; readonly checked: boolean },
 ): Html =>
   html`<div class="govuk-radios__item">
@@ -47,7 +43,9 @@ const optionShown = (
         ${checked ? "checked" : ""}
         ${hint === undefined ? "" : html`aria-describedby="${id}-hint"`}
       />
-      <label class="govuk-label govuk-radios__label" for="${id}" ${langOf(language)}>${text}</label>
+      <label class="govuk-label govuk-radios__label" for="${id}" ${langOf(inLanguage)}
+        >${text}</label
+      >
       ${
         hint === undefined
           ? nothing
@@ -103,8 +101,7 @@ const readAmong = (place: Place, options: readonly Option[]): Reading => {
 const tellAmong = (place: Place, options: readonly Option[]): Html => {
   const chosen = textIn(place.given, place.name);
   if (chosen === "") return untold(place);
-  const { text, language } = options.find(({ value }) => value === chosen) ?? { text: chosen };
-  return html`<span ${langOf(language)}>${text}</span>`;
+  return namedHtml(options.find(({ value }) => value === chosen) ?? { text: chosen });
 };
 
 /** One of several answers. */
@@ -131,10 +128,10 @@ export const oneOfMany = (offered: Offered): Control => ({
         >
           <option value=""></option>
           ${offered(shown.scene).map(
-            ({ value, text, language }) =>
+            ({ value, text, ...inLanguage }) =>
               html`<option
                 value="${value}"
-                ${langOf(language)}
+                ${langOf(inLanguage)}
                 ${value === typed(shown.given, shown.name) ? "selected" : ""}
               >
                 ${text}

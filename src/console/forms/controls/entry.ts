@@ -4,8 +4,9 @@ import { entryToName } from "../../../procedure/rules/index.ts";
 import type { EntryHash } from "../../../procedure/values/ids.ts";
 import { calendarInForce } from "../../../office/office.ts";
 import { html, nothing, type Html } from "../../html.ts";
+import { namedHtml } from "../../named.ts";
 import { formOfVote } from "../../../vote/confidential-votes.ts";
-import { nameIn } from "../../../procedure/model/source.ts";
+import { named as nameIn } from "../../../procedure/model/source.ts";
 import { stagesNow } from "../in-file.ts";
 import { factTable } from "../fact-table.ts";
 import { givenValue, emptyForm, typed } from "../form-values.ts";
@@ -30,7 +31,7 @@ const formOfRecord = (scene: Scene, { act }: CaseFact): Html => {
   return form === undefined
     ? nothing
     : html`<p class="govuk-body">
-        ${stagesNow(scene).map(({ name }) => html`${nameIn(name, scene.visit.language)}<br />`)}
+        ${stagesNow(scene).map(({ name }) => html`${namedHtml(nameIn(name, scene.visit.language))}<br />`)}
         ${firstRecordGives({ form: recordForms[form] })}
       </p>`;
 };

@@ -1,8 +1,9 @@
-import { nameIn } from "../../../procedure/model/source.ts";
+import { named, type Named } from "../../../procedure/model/source.ts";
 import { knownCounts } from "../../../procedure/model/vote-test.ts";
 import { wordsIn } from "../../../words/read.ts";
 import { sayById } from "../../../words/say.ts";
 import { html, nothing } from "../../html.ts";
+import { namedHtml } from "../../named.ts";
 import { emptyForm, isObject, textIn } from "../form-values.ts";
 import { countsNow, fileOf } from "../in-file.ts";
 import type { Scene } from "../scene.ts";
@@ -20,17 +21,19 @@ import {
 } from "./control.ts";
 import { inputField } from "./text.ts";
 
-const countName = (scene: Scene, count: string): string => {
+const countName = (scene: Scene, count: string): Named => {
   const { language } = scene.visit;
   if (knownCounts.some((known) => known === count))
-    return sayById(`count-${count}`, {}, wordsIn(language));
-  return nameIn(fileOf(scene)?.counts?.[count] ?? { en: count }, language);
+    return { text: sayById(`count-${count}`, {}, wordsIn(language)) };
+  return named(fileOf(scene)?.counts?.[count] ?? { en: count }, language);
 };
 
 const number = /^\d{1,10}(?:[.,]5)?$/;
 
-const placeOf = (place: Place, count: string): Place =>
-  inner(place, count, [countName(place.scene, count), ""]);
+const placeOf = (place: Place, count: string): Place => {
+  const { text, ...inLanguage } = countName(place.scene, count);
+  return { ...inner(place, count, [text, ""]), ...inLanguage };
+};
 
 const readCount = (place: Place): Reading => {
   const text = textIn(place.given, place.name);
@@ -72,7 +75,8 @@ export const namedCounts: Control = {
       ? none(place)
       : html`${all.map(
           ([count, text], index) =>
-            html`${index === 0 ? nothing : html`<br />`}${countName(place.scene, count)}: ${text}`,
+            html`${index === 0 ? nothing : html`<br />`}${namedHtml(countName(place.scene, count))}:
+            ${text}`,
         )}`;
   },
   fill: (value, name) =>

@@ -1,5 +1,6 @@
 import { html, type Html, nothing } from "../../html.ts";
 import { to } from "../../layout.ts";
+import { namedHtml } from "../../named.ts";
 import { openFor, stageOptions } from "../in-file.ts";
 import { textIn } from "../form-values.ts";
 import { leftOutOr, type Option } from "./choice.ts";
@@ -18,11 +19,11 @@ const otherStage = ({ scene: { visit, view, kind, restating } }: Shown): Html =>
         >`;
 
 /** The stage as it is fixed: it goes with the form, so that it is still meant when another one opens meanwhile. */
-const fixed = (shown: Shown, { value, text }: Option, others: Html): Html =>
+const fixed = (shown: Shown, { value, ...name }: Option, others: Html): Html =>
   group(
     shown,
     html`<p class="govuk-label govuk-label--s">${shown.words[0]}</p>
-      <p class="govuk-body" id="${shown.name}">${text}${others}</p>
+      <p class="govuk-body" id="${shown.name}">${namedHtml(name)}${others}</p>
       <input type="hidden" name="${shown.name}" value="${value}" />`,
   );
 
@@ -41,6 +42,6 @@ export const stageMeant: Control = {
   tell: (place) => {
     if (textIn(place.given, place.name) !== "") return among.tell(place);
     const [only, ...others] = stageOptions(place.scene);
-    return only === undefined || others.length > 0 ? none(place) : html`${only.text}`;
+    return only === undefined || others.length > 0 ? none(place) : namedHtml(only);
   },
 };

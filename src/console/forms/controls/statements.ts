@@ -67,7 +67,7 @@ const tick: Control = {
       shown,
       html`${faultsAbove(shown)}
         <div class="govuk-checkboxes govuk-checkboxes--small">
-          ${tickBox({ id: name, name, text: words[0], ticked: typed(given, name) !== "" })}
+          ${tickBox({ id: name, name, label: { text: words[0] }, ticked: typed(given, name) !== "" })}
         </div>`,
     );
   },

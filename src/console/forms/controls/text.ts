@@ -1,5 +1,6 @@
 import { isLetterAddress } from "../../../office/mail-address.ts";
 import { html, type Html } from "../../html.ts";
+import { langOf } from "../../named.ts";
 import { givenValue, emptyForm, textIn, typed } from "../form-values.ts";
 import {
   describedBy,
@@ -17,8 +18,10 @@ import {
   type Shown,
 } from "./control.ts";
 
-const labelOf = ({ name, words: [label] }: Place): Html =>
-  html`<label class="govuk-label govuk-label--s" for="${name}">${label}</label>`;
+const labelOf = ({ name, words: [label], ...inLanguage }: Place): Html =>
+  html`<label class="govuk-label govuk-label--s" for="${name}" ${langOf(inLanguage)}
+    >${label}</label
+  >`;
 
 const errorClass = (of: string, { faults }: Shown): string =>
   faults.length === 0 ? "" : `govuk-${of}--error`;

@@ -1,4 +1,6 @@
+import type { Named } from "../../../procedure/model/source.ts";
 import { html, nothing, type Html } from "../../html.ts";
+import { langOf, namedHtml } from "../../named.ts";
 import { emptyForm, typed } from "../form-values.ts";
 import type { Scene } from "../scene.ts";
 import {
@@ -17,12 +19,12 @@ import type { Option } from "./choice.ts";
 export const tickBox = ({
   id,
   name,
-  text,
+  label,
   ticked,
 }: {
   readonly id: string;
   readonly name: string;
-  readonly text: string;
+  readonly label: Named;
   readonly ticked: boolean;
 }): Html =>
   html`<div class="govuk-checkboxes__item">
@@ -34,7 +36,9 @@ export const tickBox = ({
       value="true"
       ${ticked ? "checked" : ""}
     />
-    <label class="govuk-label govuk-checkboxes__label" for="${id}">${text}</label>
+    <label class="govuk-label govuk-checkboxes__label" for="${id}" ${langOf(label)}
+      >${label.text}</label
+    >
   </div>`;
 
 type Offered = (scene: Scene) => readonly Option[];
@@ -58,10 +62,10 @@ const ticks = (offered: Offered, isNeeded: boolean): Control => {
       fieldset(
         shown,
         html`<div class="govuk-checkboxes govuk-checkboxes--small">
-          ${offered(shown.scene).map(({ value, text }, index) => {
+          ${offered(shown.scene).map(({ value, ...label }, index) => {
             const name = nameOf(shown.name, value);
             const ticked = typed(shown.given, name) !== "";
-            return tickBox({ id: index === 0 ? shown.name : name, name, text, ticked });
+            return tickBox({ id: index === 0 ? shown.name : name, name, label, ticked });
           })}
         </div>`,
       ),
@@ -73,7 +77,7 @@ const ticks = (offered: Offered, isNeeded: boolean): Control => {
       chosen(place).length === 0
         ? (isNeeded ? untold : none)(place)
         : html`${chosen(place).map(
-            ({ text }, index) => html`${index === 0 ? nothing : html`<br />`}${text}`,
+            (one, index) => html`${index === 0 ? nothing : html`<br />`}${namedHtml(one)}`,
           )}`,
     fill: (value, name) =>
       Array.isArray(value)

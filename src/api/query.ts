@@ -1,6 +1,11 @@
 import type { Said } from "../words/messages.ts";
 import { type Duty, dutySchema } from "../office/duty.ts";
-import { caseIdSchema, personSchema, type PersonNumber } from "../procedure/values/ids.ts";
+import {
+  caseIdSchema,
+  lawIdSchema,
+  personSchema,
+  type PersonNumber,
+} from "../procedure/values/ids.ts";
 import { refusal, type Refusal } from "../procedure/refusal.ts";
 
 /** JSON Schema, as far as it is read here. */
@@ -80,6 +85,16 @@ export const ofDuty = (about: string): QueryField<Duty | undefined> => ({
     const duty = dutySchema.safeParse(sent);
     return duty.success ? { value: duty.data } : { expected: { kind: "wantDuty" } };
   },
+});
+
+/** What a law file calls by an id, or nothing. */
+export const lawId = (about: string): QueryField<string | undefined> => ({
+  about,
+  is: { type: "string" },
+  read: (sent) =>
+    sent === undefined || lawIdSchema.safeParse(sent).success
+      ? { value: sent }
+      : { expected: { kind: "wantId" } },
 });
 
 /** A person, or nobody. */

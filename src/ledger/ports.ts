@@ -102,6 +102,8 @@ export type Ledger = {
 
 export type CaseRow = {
   readonly caseId: CaseId;
+  /** The id of its procedure; null for the records of the office and of the log. */
+  readonly profile: string | null;
   readonly stage: Stage;
   readonly version: number;
   readonly at: string;
@@ -153,6 +155,8 @@ export type Register = {
     readonly afterId: string;
     readonly limit: number;
   }) => Promise<readonly TaskRow[]>;
+  /** The ids of the procedures under which there are cases, in order. */
+  readonly procedures: () => Promise<readonly string[]>;
 };
 
 /**

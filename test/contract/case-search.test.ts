@@ -70,6 +70,17 @@ onEveryLedger("The search for cases", (opened) => {
     });
   });
 
+  it("knows under which procedures there are cases, and of each case its own", async () => {
+    expect(await opened().beside.procedures()).toEqual(["az", "gb"]);
+    const rows = await opened().beside.cases({ afterId: "", limit: 9, openOnly: false });
+    expect(rows.map(({ caseId, profile }) => [caseId, profile])).toEqual([
+      ["az-7", "az"],
+      ["az-8", "az"],
+      ["gb-1", "gb"],
+      ["office", null],
+    ]);
+  });
+
   it("pages in the order of ids and counts all that it finds", async () => {
     expect(await find({ limit: 2 })).toEqual({ ids: ["az-7", "az-8"], count: 3 });
     expect(await find({ limit: 2, afterId: "az-8" })).toEqual({ ids: ["gb-1"], count: 3 });

@@ -1,3 +1,4 @@
+import { reachHome } from "../../src/cli/office/at-home.ts";
 import { openConsole, type Console } from "./office.ts";
 import { signedIn, stranger } from "./session.ts";
 import { addStagedCases, giveIn, newestVote, senateCounts } from "./staged-cases.ts";
@@ -100,6 +101,70 @@ describe("The history and the lists of such cases", () => {
     const tasks = await seenBy("clerk", "/en/tasks");
     expect(tasks).toMatch(/30 days: until \d/);
     expect(tasks).toContain("Certify the end of a time: 30 days in which express");
+  });
+});
+
+describe("The search of cases", () => {
+  const found = async (query: string): Promise<readonly string[]> => {
+    const page = await pageFor("clerk", `/en/cases${query}`);
+    return [...page.matchAll(/href="\/en\/cases\/([^"/?]+)"/gu)]
+      .map(([, id = ""]) => id)
+      .filter((id) => id !== "new");
+  };
+
+  it("offers the stages of the procedures under which there are cases, by their names", async () => {
+    const page = await pageFor("clerk", "/en/cases");
+    const groups = [...page.matchAll(/<optgroup label="([^"]*)"/gu)].map(([, name]) => name);
+    expect(groups).toEqual([
+      "Netherlands: approval of a treaty by the States General, tacit or express",
+      "Senate of the United States: advice and consent to a treaty",
+    ]);
+    expect(page).toMatch(
+      /value="nl-tacit\/wish"[^>]*>\s*30 days in which express approval may be demanded/u,
+    );
+  });
+
+  it("finds the cases that stand there, and no other procedure's", async () => {
+    expect(await found("?standing=nl-tacit%2Fwish")).toEqual(["nl-1"]);
+    expect(await found("?standing=us-senate%2Freservations")).toEqual(["us-2"]);
+    expect(await found("?standing=us-senate%2Freservations&procedure=us-senate")).toEqual(["us-2"]);
+    expect(await found("?standing=instrument")).toEqual(expect.arrayContaining(["us-1"]));
+    const dutch = await pageFor("clerk", "/en/cases?procedure=nl-tacit");
+    expect(dutch).not.toContain('value="us-senate/');
+    expect(await pageFor("clerk", "/en/cases?standing=us-senate%2Fconsent")).toMatch(
+      /value="us-senate\/consent"\s+selected/u,
+    );
+  });
+});
+
+describe("The lists for programs", () => {
+  type Row = { readonly caseId: string; readonly stage: string; readonly stageName: string };
+  const rowsOf = async (path: string, language: "az" | "en" = "en"): Promise<readonly Row[]> => {
+    const reached = reachHome(console.home, { language, progress: () => () => undefined });
+    const answer = await reached.send(new Request(new URL(path, reached.base)));
+    const { cases, tasks } = (await answer.json()) as Readonly<Record<string, readonly Row[]>>;
+    return cases ?? tasks ?? [];
+  };
+  const nameOf = (rows: readonly Row[], id: string): string | undefined =>
+    rows.find(({ caseId }) => caseId === id)?.stageName;
+
+  it.each(["/api/cases", "/api/tasks"])(
+    "of %s name each stage, in the language asked for",
+    async (path) => {
+      const rows = await rowsOf(path);
+      expect(nameOf(rows, "nl-1")).toBe("30 days in which express approval may be demanded");
+      expect(nameOf(rows, "us-1")).toBe("instrument");
+      expect(nameOf(await rowsOf(path, "az"), "us-1")).toBe("sənəd");
+    },
+  );
+
+  it("list the cases at a stage, and under a procedure", async () => {
+    const ids = async (query: string): Promise<readonly string[]> =>
+      (await rowsOf(`/api/cases?${query}`)).map(({ caseId }) => caseId);
+    expect(await ids("procedure=us-senate")).toEqual(["us-1", "us-2"]);
+    expect(await ids("procedure=us-senate&stage=instrument&open=true")).toEqual(["us-1"]);
+    expect(await ids("procedure=nl-tacit&stage=deposited&open=true")).toEqual([]);
+    expect(await ids("procedure=us-senate&limit=1")).toEqual(["us-1"]);
   });
 });
 

@@ -1,10 +1,12 @@
 import type { Desk } from "../../src/ledger/desk.ts";
 import type { CaseRow, Register } from "../../src/ledger/ports.ts";
 import { casesShown } from "../../src/api/shapes/lists.ts";
+import { wordsIn } from "../../src/words/read.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";
 
 const rowOf = (caseId: string): CaseRow => ({
   caseId: caseId as CaseId,
+  profile: null,
   stage: "opened",
   version: 1,
   at: "2026-01-01T09:00:00.000Z",
@@ -20,12 +22,14 @@ const deskOver = (ids: readonly string[]): Desk => {
         .slice(0, limit)
         .map(rowOf),
     );
-  return { world: { register: { cases } } } as unknown as Desk;
+  return {
+    world: { register: { cases }, law: () => ({ profile: () => undefined }) },
+  } as unknown as Desk;
 };
 
 describe("A page of the cases", () => {
   const ids = ["a", "log", "m", "office", "x", "y"];
-  const all = { openOnly: false, publicOnly: false };
+  const all = { openOnly: false, publicOnly: false, words: wordsIn("en") };
 
   const pages = async (limit: number): Promise<readonly (readonly string[])[]> => {
     const found: string[][] = [];

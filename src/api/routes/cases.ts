@@ -20,7 +20,16 @@ import {
 import { toldNobody } from "../../ledger/reading/told-notices.ts";
 import type { Reading } from "../api.ts";
 import { caseAt } from "../language.ts";
-import { afterCase, afterNumber, flag, limit, ofDuty, ofPerson, pageSizes } from "../query.ts";
+import {
+  afterCase,
+  afterNumber,
+  flag,
+  lawId,
+  limit,
+  ofDuty,
+  ofPerson,
+  pageSizes,
+} from "../query.ts";
 import { look } from "../look.ts";
 import { json } from "../route.ts";
 
@@ -36,15 +45,18 @@ export const listCases = look({
     limit: limit(pageSizes.usual),
     open: flag("Only those that have not ended."),
     public: flag("Only those that everybody may read."),
+    stage: lawId("Only those at this stage of their procedure, or that ended so."),
+    procedure: lawId("Only those under this procedure."),
   },
   answers: json<ShownCases>("ShownCases", "A page of the cases."),
   refusals: ["input"],
   tagged: true,
-  take: ({ desk, damage }: Reading, { query: { open, public: isPublic, ...page } }) => {
+  take: ({ desk, damage }: Reading, { query, words }) => {
+    const { open: openOnly, public: publicOnly, ...wanted } = query;
     // A list says that these are the cases; of a file that somebody laid out otherwise nobody can say so.
     const [found] = damage?.() ?? [];
     if (found !== undefined) throw new Altered({ kind: "layoutChanged", found });
-    return casesShown(desk, { ...page, openOnly: open, publicOnly: isPublic });
+    return casesShown(desk, { ...wanted, openOnly, publicOnly, words });
   },
 });
 
@@ -65,7 +77,8 @@ export const listTasks = look({
   answers: json<ShownTasks>("ShownTasks", "A page of the open tasks."),
   refusals: ["input", "notFound"],
   tagged: true,
-  take: ({ desk, told = toldNobody }: Reading, { query }) => tasksShown(desk, told, query),
+  take: ({ desk, told = toldNobody }: Reading, { query, words }) =>
+    tasksShown(desk, told, { ...query, words }),
 });
 
 export const listNotices = look({

@@ -6,8 +6,6 @@ import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { claimedNotification, unknownNotification } from "../../procedure/case/sending.ts";
 import type { Stage } from "../../procedure/case/stage.ts";
 import type { NextStep } from "../../procedure/next-steps.ts";
-import { stageInFile } from "../../procedure/model/said.ts";
-import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import type { Profile } from "../../procedure/profile/profile.ts";
 import { isRefusal, type Refusal, refusal } from "../../procedure/refusal.ts";
 import { statementsAtSignature, statementsOf } from "../../procedure/rules/texts.ts";
@@ -24,7 +22,7 @@ import { say, type Words } from "../../words/say.ts";
 import type { Language } from "../../words/values.ts";
 import type { Desk } from "../../ledger/desk.ts";
 import { lawOfCase, versionNow } from "../../ledger/law/law-of-case.ts";
-import { type CaseView, viewCase, viewFor } from "../../ledger/reading/queries.ts";
+import { type CaseView, stageSaidUnder, viewCase, viewFor } from "../../ledger/reading/queries.ts";
 import type { FactLine } from "./fact-line.ts";
 import { factLines } from "./facts.ts";
 import { findingShown, type ShownFinding } from "./finding.ts";
@@ -173,12 +171,7 @@ export const caseShown = async (
       title: treatyTitle(law.treaty, words.language),
     },
     stage: state.stage,
-    stageName: say(
-      isStaged(law.profile)
-        ? stageInFile(law.profile, state.stage)
-        : { kind: "stageName", stage: state.stage },
-      words,
-    ),
+    stageName: say(stageSaidUnder(law.profile, state.stage), words),
     suspended: suspendedNow(state),
     version: state.version,
     head: state.head,

@@ -5,9 +5,11 @@ import { dutiesHeld, unknownPerson } from "../../office/office.ts";
 import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { byUrgency, waitsFor } from "../../office/assignee.ts";
+import { isOpen, type Stage } from "../../procedure/case/stage.ts";
+import { say, type Words } from "../../words/say.ts";
 import type { Desk } from "../../ledger/desk.ts";
 import type { CaseRow, ToldNotices } from "../../ledger/ports.ts";
-import { listTasks, type OpenTask } from "../../ledger/reading/queries.ts";
+import { listTasks, type OpenTask, stageSaidUnder } from "../../ledger/reading/queries.ts";
 import { officeCaseId } from "../../ledger/handling/request.ts";
 import { unknownDuty } from "../../ledger/law/known-duty.ts";
 import { noticesShownIn, type ShownNotice } from "./notices.ts";
@@ -15,11 +17,17 @@ import { noticesShownIn, type ShownNotice } from "./notices.ts";
 /** A part of a list in order of case ids, and after which id the rest begins; `next` is null at the end. */
 type Listed = { readonly next: string | null };
 
+/** A case with what its stage is called. */
+type ShownRow = CaseRow & { readonly stageName: string };
+
 /** The cases, as programs are shown them. */
-export type ShownCases = Listed & { readonly kind: "cases"; readonly cases: readonly CaseRow[] };
+export type ShownCases = Listed & { readonly kind: "cases"; readonly cases: readonly ShownRow[] };
 
 /** A task with what was told of it. */
-export type ShownTask = OpenTask & { readonly notices: readonly ShownNotice[] };
+export type ToldTask = OpenTask & { readonly notices: readonly ShownNotice[] };
+
+/** The same as programs are shown it, with what its stage is called. */
+export type ShownTask = Omit<ToldTask, "stageSaid"> & { readonly stageName: string };
 
 /** What waits for people, for a duty or for a person: null where nobody is named. */
 export type ShownTasks = Listed & {
@@ -41,11 +49,18 @@ export type PageWanted = { readonly after: string; readonly limit: number };
 export type CasesWanted = PageWanted & {
   readonly openOnly: boolean;
   readonly publicOnly: boolean;
+  /** Only the cases that stand there. */
+  readonly stage?: Stage | undefined;
+  /** Only those under this procedure. */
+  readonly procedure?: string | undefined;
 };
-export type TasksWanted = PageWanted & {
+export type NoticesWanted = PageWanted & {
   readonly duty: Duty | undefined;
   readonly person: PersonNumber | undefined;
 };
+/** In which words the names are said. */
+type InWords = { readonly words: Words };
+export type TasksWanted = NoticesWanted & InWords;
 
 /** The records of the office and of the log stand among the heads and are no cases. */
 const mostOthers = 2;
@@ -63,14 +78,50 @@ const pageOf = async <T extends Row>(
   return { rows, next: cases.length > limit ? (rows.at(-1)?.caseId ?? null) : null };
 };
 
+type Page = { readonly afterId: string; readonly limit: number };
+
+/** The rows of cases; only where something is asked of their openings or stages are all of them searched. */
+const rowsOf = async (
+  { register }: Desk["world"],
+  { openOnly, publicOnly, stage, procedure }: CasesWanted,
+  page: Page,
+): Promise<readonly CaseRow[]> => {
+  if (stage === undefined && procedure === undefined)
+    return register.cases({ ...page, openOnly, publicOnly });
+  // An ending is asked for by its name, and is no open stage.
+  if (openOnly && stage !== undefined && !isOpen(stage)) return [];
+  const anyStage = openOnly ? "open" : "anywhere";
+  const { rows } = await register.find({
+    ...page,
+    order: "id",
+    standing: stage === undefined ? anyStage : { stage },
+    profile: procedure ?? null,
+    treaty: null,
+    publicOnly,
+    terms: [],
+  });
+  return rows.map(({ title: _title, treaty: _treaty, ...row }) => row);
+};
+
+const withStageName = ({ law }: Desk["world"], row: CaseRow, words: Words): ShownRow => {
+  // In each version of a procedure a stage is called the same.
+  const profile = law().profile(row.profile ?? "");
+  const { stage } = row;
+  const said =
+    profile === undefined
+      ? ({ kind: "stageName", stage } as const)
+      : stageSaidUnder(profile, stage);
+  return { ...row, stageName: say(said, words) };
+};
+
 /** A page of the cases. */
-export const casesShown = async (desk: Desk, wanted: CasesWanted): Promise<ShownCases> => {
-  const { openOnly, publicOnly } = wanted;
-  const { rows, next } = await pageOf(
-    (page) => desk.world.register.cases({ ...page, openOnly, publicOnly }),
-    wanted,
-  );
-  return { kind: "cases", cases: rows, next };
+export const casesShown = async (
+  { world }: Desk,
+  wanted: CasesWanted & InWords,
+): Promise<ShownCases> => {
+  const { rows, next } = await pageOf((page) => rowsOf(world, wanted, page), wanted);
+  const cases = rows.map((row) => withStageName(world, row, wanted.words));
+  return { kind: "cases", cases, next };
 };
 
 /** The duties of the person who is named, if one is: what nobody of that number may do is no empty list. */
@@ -88,7 +139,7 @@ export const withNotices = async (
   desk: Desk,
   told: ToldNotices,
   task: OpenTask,
-): Promise<ShownTask> => {
+): Promise<ToldTask> => {
   const all = task.runs === null ? [] : await noticesShownIn(desk, told, task.caseId);
   return { ...task, notices: all.filter(({ due }) => due === task.runs) };
 };
@@ -102,7 +153,7 @@ export const tasksShown = async (
   told: ToldNotices,
   wanted: TasksWanted,
 ): Promise<ShownTasks | Refusal> => {
-  const { duty, person } = wanted;
+  const { duty, person, words } = wanted;
   const held = unknownDuty(desk.world, duty) ?? (await dutiesOf(desk, person));
   if (isRefusal(held)) return held;
   const whose = { duty, person, held };
@@ -112,7 +163,11 @@ export const tasksShown = async (
     .map((task) => ({ ...task, next: task.next.filter((step) => waitsFor(whose, step)) }))
     .filter((task) => everybody || task.next.length > 0 || task.unreadable !== null)
     .sort(byUrgency);
-  const tasks = await Promise.all(waiting.map((task) => withNotices(desk, told, task)));
+  const all = await Promise.all(waiting.map((task) => withNotices(desk, told, task)));
+  const tasks = all.map(({ stageSaid, ...task }) => ({
+    ...task,
+    stageName: say(stageSaid, words),
+  }));
   return { kind: "tasks", duty: duty ?? null, person: person ?? null, tasks, next };
 };
 
@@ -120,7 +175,7 @@ export const tasksShown = async (
 export const noticesShown = async (
   desk: Desk,
   told: ToldNotices,
-  wanted: TasksWanted,
+  wanted: NoticesWanted,
 ): Promise<ShownNotices | Refusal> => {
   const { duty, person } = wanted;
   const held = unknownDuty(desk.world, duty) ?? (await dutiesOf(desk, person));

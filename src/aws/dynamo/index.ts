@@ -63,6 +63,10 @@ const registerReads = (source: Source): Register => ({
     return (await headsAfter(source, page, wanted)).map(caseRowIn);
   },
   tasks: async (page) => (await headsAfter(source, page, [conditions.withTask])).map(taskRowIn),
+  procedures: async () => {
+    const heads = await headsAfter(source, everyHead, [conditions.opened]);
+    return [...new Set(heads.map((head) => foundCaseIn(head).profile))].sort();
+  },
 });
 
 /** The ledger and its register in two tables. It remembers heads, so one is made for as long as a process lives. */

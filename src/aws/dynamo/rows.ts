@@ -61,13 +61,15 @@ export const caseRowIn: (item: Item) => CaseRow = reading(
   z.pipe(
     z.object({
       sk: caseIdSchema,
+      profile: z.optional(z.string()),
       stage,
       version: z.number(),
       at: z.string(),
       public: z.optional(z.boolean()),
     }),
-    z.transform(({ sk, public: isPublic, ...rest }) => ({
+    z.transform(({ sk, profile, public: isPublic, ...rest }) => ({
       caseId: sk,
+      profile: profile ?? null,
       ...rest,
       public: isPublic ?? false,
     })),

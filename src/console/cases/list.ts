@@ -121,8 +121,11 @@ const bodyOf = (speech: Speech, query: CaseQuery, found: Found & Among): Html =>
   ${linksUnder(speech, query, found)}`;
 };
 
-const asked = (pages: Pages, c: PageContext): { query: CaseQuery; choices: Choices } => {
-  const choices = choicesIn(pages.desk.world.law());
+const asked = async (
+  pages: Pages,
+  c: PageContext,
+): Promise<{ query: CaseQuery; choices: Choices }> => {
+  const choices = await choicesIn(pages.desk.world);
   return { query: queryIn((name) => c.req.query(name), choices), choices };
 };
 
@@ -131,7 +134,7 @@ export const addCaseList = (app: PagesApp, pages: Pages): void => {
   app.get("/:language/cases", async (c) => {
     const { visit } = c.var;
     if (!mayReadAll(visit)) return notFoundPage(pages, c);
-    const { query, choices } = asked(pages, c);
+    const { query, choices } = await asked(pages, c);
     const found = await pages.desk.world.register.find(searchOf(query, choices, pageSize));
     const { law } = pages.desk.world;
     const body = bodyOf(speechAmong(visit, law), query, { ...found, choices, law });
@@ -140,7 +143,7 @@ export const addCaseList = (app: PagesApp, pages: Pages): void => {
   app.get("/:language/cases.csv", async (c) => {
     const { visit } = c.var;
     if (!mayReadAll(visit)) return notFoundPage(pages, c);
-    const { query, choices } = asked(pages, c);
+    const { query, choices } = await asked(pages, c);
     const search = searchOf({ ...query, after: "" }, choices, mostInFile);
     return casesAsCsv(pages, c, search);
   });

@@ -4,7 +4,14 @@ import type { World } from "../../ledger/world.ts";
 import type { Duty } from "../../office/duty.ts";
 import { dutiesGiven } from "../../procedure/duties-given.ts";
 import { named, type Named, type Names } from "../../procedure/model/source.ts";
-import { type Stage, stages, type Standing } from "../../procedure/case/stage.ts";
+import {
+  endings,
+  internationalStages,
+  type NamedStage,
+  stages,
+} from "../../procedure/case/stage.ts";
+import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
+import type { Profile } from "../../procedure/profile/profile.ts";
 import { namesOfTreaty } from "../../treaty/treaty.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
 import { html, type Html, nothing } from "../html.ts";
@@ -15,18 +22,28 @@ import type { Speech } from "../speech.ts";
 /** What somebody looks for, as the address says it; what it does not say, or says wrongly, is anything. */
 export type CaseQuery = {
   readonly words: string;
-  /** A stage, `open` for all open ones, `ended` for all endings, or nothing. */
-  readonly standing: Stage;
+  /**
+   * A stage that all procedures share, one of a procedure file as `procedure/stage`, `open` for all open ones, `ended` for all
+   * endings, or nothing.
+   */
+  readonly standing: string;
   readonly procedure: string;
   readonly treaty: string;
   readonly after: string;
 };
 
+type InFile = { readonly id: string; readonly name: Names };
+
+/** A procedure with its stages; none where it has no others than all procedures share. */
+type Stages = InFile & { readonly stages: readonly InFile[] };
+
 /** What a query may name. */
 export type Choices = {
   /** The duties that may open a case in some procedure. */
   readonly opening: readonly Duty[];
-  readonly procedures: readonly { readonly id: string; readonly name: Names }[];
+  readonly procedures: readonly InFile[];
+  /** The stages of the procedures under which there are cases. */
+  readonly stages: readonly Stages[];
   readonly treaties: readonly {
     readonly id: string;
     readonly name: Names;
@@ -36,10 +53,12 @@ export type Choices = {
 
 type LawAtHand = ReturnType<World["law"]>;
 
-// Reading the law files takes time, and the law at hand does not change while a process runs.
-const known = new WeakMap<LawAtHand, Choices>();
+export type ByLaw = Omit<Choices, "stages">;
 
-const madeFrom = (law: LawAtHand): Choices => ({
+// Reading the law files takes time, and the law at hand does not change while a process runs.
+const known = new WeakMap<LawAtHand, ByLaw>();
+
+const madeFrom = (law: LawAtHand): ByLaw => ({
   opening: [...new Set(law.profiles().flatMap(({ value }) => dutiesGiven(value, "OpenCase")))],
   procedures: law.profileIds.flatMap((id) => {
     const profile = law.profile(id);
@@ -52,38 +71,89 @@ const madeFrom = (law: LawAtHand): Choices => ({
   })),
 });
 
-/** The procedures and the treaties that a search may name. */
-export const choicesIn = (law: LawAtHand): Choices => {
+/** What follows from the law at hand alone: all but the stages. */
+export const choicesByLaw = (law: LawAtHand): ByLaw => {
   const choices = known.get(law) ?? madeFrom(law);
   known.set(law, choices);
   return choices;
 };
 
+// The international steps are stages of every procedure.
+const stagesOf = (profile: Profile): Stages => ({
+  id: profile.id,
+  name: profile.title,
+  stages: isStaged(profile) ? profile.stages.filter(({ kind }) => kind !== "international") : [],
+});
+
+/** Everything that a search may name. */
+export const choicesIn = async ({
+  law: atHand,
+  register,
+}: Pick<World, "law" | "register">): Promise<Choices> => {
+  const law = atHand();
+  const profiles = (await register.procedures()).map((id) => law.profile(id));
+  return {
+    ...choicesByLaw(law),
+    stages: profiles.flatMap((profile) => (profile === undefined ? [] : [stagesOf(profile)])),
+  };
+};
+
 const longestWords = 200;
 const mostTerms = 10;
 
-const standings: readonly CaseQuery["standing"][] = ["open", "ended", ...stages];
+const shared: readonly NamedStage[] = [...internationalStages, ...endings];
+
+/** The stages that are offered beside those of the procedure files: the ones that only profiles know, where one is in use. */
+const sharedStages = ({ stages: inUse }: Pick<Choices, "stages">): readonly NamedStage[] =>
+  inUse.some(({ stages: own }) => own.length === 0) ? stages : shared;
+
+const placeOf = ({ id }: Stages, stage: InFile): string => `${id}/${stage.id}`;
+
+/** The procedures whose stages may be asked for together with a procedure, or with none. */
+const stagesUnder = ({ stages: all }: Choices, procedure: string): readonly Stages[] =>
+  all.filter(({ id, stages: own }) => own.length > 0 && (procedure === "" || procedure === id));
+
+const standingIn = (sent: string | undefined, choices: Choices, procedure: string): string =>
+  [
+    "open",
+    "ended",
+    ...sharedStages(choices),
+    ...stagesUnder(choices, procedure).flatMap((one) =>
+      one.stages.map((stage) => placeOf(one, stage)),
+    ),
+  ].find((one) => one === sent) ?? "";
 
 /** The search that an address holds. */
 export const queryIn = (
   read: (name: string) => string | undefined,
-  { procedures, treaties }: Choices,
+  choices: Choices,
 ): CaseQuery => {
+  const { procedures, treaties } = choices;
   const among = (list: readonly { readonly id: string }[], name: string): string =>
     list.find(({ id }) => id === read(name))?.id ?? "";
   const after = caseIdSchema.safeParse(read("after"));
+  const procedure = among(procedures, "procedure");
   return {
     words: (read("words") ?? "").trim().slice(0, longestWords),
-    standing: standings.find((one) => one === read("standing")) ?? "",
-    procedure: among(procedures, "procedure"),
+    standing: standingIn(read("standing"), choices, procedure),
+    procedure,
     treaty: among(treaties, "treaty"),
     after: after.success ? after.data : "",
   };
 };
 
-const standingOf = (standing: CaseQuery["standing"]): Standing => {
-  if (standing === "") return "anywhere";
-  return standing === "open" || standing === "ended" ? standing : { stage: standing };
+/** Where the cases stand that are looked for, and under which procedure. */
+const placeSought = ({
+  standing,
+  procedure,
+}: CaseQuery): Pick<CaseSearch, "standing" | "profile"> => {
+  const named = procedure === "" ? null : procedure;
+  if (standing === "") return { standing: "anywhere", profile: named };
+  if (standing === "open" || standing === "ended") return { standing, profile: named };
+  const [first = "", stage] = standing.split("/");
+  return stage === undefined
+    ? { standing: { stage: first }, profile: named }
+    : { standing: { stage }, profile: first };
 };
 
 /** What a query asks of the register. */
@@ -91,8 +161,7 @@ export const searchOf = (query: CaseQuery, { treaties }: Choices, limit: number)
   order: "id",
   afterId: query.after,
   limit,
-  standing: standingOf(query.standing),
-  profile: query.procedure === "" ? null : query.procedure,
+  ...placeSought(query),
   treaty: query.treaty === "" ? null : query.treaty,
   publicOnly: false,
   terms: searchable(query.words)
@@ -114,31 +183,52 @@ export const addressOf = (query: CaseQuery): string => {
 type Option = { readonly value: string } & Named;
 type Select = { readonly name: string; readonly label: string; readonly chosen: string };
 
-const select = ({ name, label, chosen }: Select, options: readonly Option[]): Html =>
+const optionsOf = (options: readonly Option[], chosen: string): Html =>
+  html`${options.map(
+    ({ value, text, ...inLanguage }) =>
+      html`<option value="${value}" ${langOf(inLanguage)} ${value === chosen ? html`selected` : ""}>
+        ${text}
+      </option>`,
+  )}`;
+
+const select = (
+  { name, label, chosen }: Select,
+  options: readonly Option[],
+  groups: Html = nothing,
+): Html =>
   html`<div class="govuk-form-group">
     <label class="govuk-label" for="${name}">${label}</label>
     <select class="govuk-select" id="${name}" name="${name}">
-      ${options.map(
-        ({ value, text, ...inLanguage }) =>
-          html`<option
-            value="${value}"
-            ${langOf(inLanguage)}
-            ${value === chosen ? html`selected` : ""}
-          >
-            ${text}
-          </option>`,
-      )}
+      ${optionsOf(options, chosen)} ${groups}
     </select>
   </div>`;
 
-const standingSelect = ({ words, paper }: Speech, { standing }: CaseQuery): Html => {
+const standingSelect = (
+  { words, paper, visit }: Speech,
+  { standing, procedure }: CaseQuery,
+  choices: Choices,
+): Html => {
   const { list } = words.cases;
-  return select({ name: "standing", label: list.standing, chosen: standing }, [
-    { value: "", text: list.everywhere },
-    { value: "open", text: list.open },
-    { value: "ended", text: list.ended },
-    ...stages.map((stage): Option => ({ value: stage, text: paper.stages[stage] })),
-  ]);
+  const groups = stagesUnder(choices, procedure).map((one) => {
+    const { text, ...inLanguage } = named(one.name, visit.language);
+    const options = one.stages.map((stage): Option => ({
+      value: placeOf(one, stage),
+      ...named(stage.name, visit.language),
+    }));
+    return html`<optgroup label="${text}" ${langOf(inLanguage)}>
+      ${optionsOf(options, standing)}
+    </optgroup>`;
+  });
+  return select(
+    { name: "standing", label: list.standing, chosen: standing },
+    [
+      { value: "", text: list.everywhere },
+      { value: "open", text: list.open },
+      { value: "ended", text: list.ended },
+      ...sharedStages(choices).map((stage) => ({ value: stage, text: paper.stages[stage] })),
+    ],
+    html`${groups}`,
+  );
 };
 
 const inOrder = (
@@ -202,7 +292,7 @@ export const searchForm = (speech: Speech, query: CaseQuery, choices: Choices): 
         aria-describedby="words-hint"
       />
     </div>
-    ${standingSelect(speech, query)} ${lawFields(speech, query, choices)}
+    ${standingSelect(speech, query, choices)} ${lawFields(speech, query, choices)}
     <div class="tq-search__do">
       <button class="govuk-button govuk-!-margin-bottom-0">${list.search}</button>
       ${addressOf(query) === "" ? nothing : html`<a class="govuk-link govuk-body" href="${to(visit, "/cases")}">${list.everything}</a>`}

@@ -3,7 +3,11 @@ import type { Speech } from "../speech.ts";
 import type { Choices } from "./search.ts";
 
 /** What a treaty is called. */
-export const treatyNamed = ({ name }: Speech, { treaties }: Choices, id: string): Html => {
+export const treatyNamed = (
+  { name }: Speech,
+  { treaties }: Pick<Choices, "treaties">,
+  id: string,
+): Html => {
   const found = treaties.find((one) => one.id === id);
   return found === undefined ? html`${id}` : name(found.name);
 };

@@ -2,7 +2,7 @@ import type { CaseSearch, FoundCase } from "../../ledger/ports.ts";
 import type { World } from "../../ledger/world.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
 import { headRow, paragraph, section, wide } from "../cases/parts.ts";
-import { type Choices, choicesIn } from "../cases/search.ts";
+import { type ByLaw, choicesByLaw } from "../cases/search.ts";
 import { treatyNamed } from "../cases/treaty-named.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
@@ -45,7 +45,7 @@ export const newestOpen = async (
 const pageSize = 50;
 
 /** What the rows of the list are named by. */
-type Among = { readonly choices: Choices; readonly law: World["law"] };
+type Among = { readonly choices: ByLaw; readonly law: World["law"] };
 
 const rowOf = (speech: Speech, { choices, law }: Among, row: FoundCase): Html =>
   html`<tr class="govuk-table__row">
@@ -119,7 +119,7 @@ const listPage = async (pages: Pages, c: PageContext): Promise<Response> => {
   const words = speech.words.public;
   const after = caseIdSchema.safeParse(c.req.query("after")).data ?? "";
   const { rows } = await openPage(pages, { afterId: after, limit: pageSize });
-  const among = { choices: choicesIn(law()), law };
+  const among = { choices: choicesByLaw(law()), law };
   const body = html`${paragraph(words.intro)}
   ${rows.length === 0 ? paragraph(words.none) : tableOf(speech, among, rows)}
   ${turning(speech, after, rows)} ${following(speech)}`;

@@ -28,6 +28,10 @@ import {
   deadlinesOf as timesOf,
 } from "../../procedure/model/deadline.ts";
 import { isNegativeProcedure, isStaged } from "../../procedure/profile/kind-of-procedure.ts";
+import { stageInFile } from "../../procedure/model/said.ts";
+import type { Stage } from "../../procedure/case/stage.ts";
+import type { Profile } from "../../procedure/profile/profile.ts";
+import type { Said } from "../../words/messages.ts";
 import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
@@ -168,6 +172,8 @@ export const listCases = async (
 export type TaskDue = DueName;
 
 export type OpenTask = TaskRow & {
+  /** What its stage is called. */
+  readonly stageSaid: Said;
   readonly next: readonly NextStep[];
   /** Who attends to it, one person in each duty; whoever lost the duty no longer does. */
   readonly assignees: readonly Assignment[];
@@ -210,6 +216,10 @@ const inForceFrom = (dueOn: IsoDate | null): Clocked => ({
   noDay: null,
 });
 
+/** What a stage of a case is called: by its procedure file, or by the words where the stage is of every procedure. */
+export const stageSaidUnder = (profile: Profile, stage: Stage): Said =>
+  isStaged(profile) ? stageInFile(profile, stage) : { kind: "stageName", stage };
+
 /** Whether what runs is a time in which nobody has to act. */
 const isPeriodUnder = ({ profile }: Law, runs: TaskDue | null): boolean =>
   runs === "scrutiny" || (runs !== null && isStaged(profile) && isPeriod(profile, runs));
@@ -226,7 +236,8 @@ const taskIn = ({ world }: Desk, task: TaskRow, view: CaseView): OpenTask => {
   // A treaty enters into force by itself, and nobody is late before that day is on record.
   const isLate = !isWithoutDuty && runs.runs !== "entryIntoForce";
   const over = { overdue: isOver && isLate, periodOver: isOver && isWithoutDuty };
-  return { ...task, ...runs, ...over, next, assignees, suspended, unreadable: null };
+  const stageSaid = stageSaidUnder(law.profile, task.stage);
+  return { ...task, stageSaid, ...runs, ...over, next, assignees, suspended, unreadable: null };
 };
 
 /**
@@ -238,7 +249,15 @@ export const openTask = async (desk: Desk, task: TaskRow): Promise<OpenTask> => 
   const found = await oneOfMany(desk, task.caseId, () => viewCase(desk, task.caseId));
   const noClock = { runs: null, dueUnmoved: null, noDay: null };
   const notOver = { overdue: false, periodOver: false };
-  const none = { next: [], assignees: [], ...notOver, suspended: null, unreadable: null };
+  const stageSaid = { kind: "stageName", stage: task.stage } as const;
+  const none = {
+    stageSaid,
+    next: [],
+    assignees: [],
+    ...notOver,
+    suspended: null,
+    unreadable: null,
+  };
   if ("unreadable" in found) return { ...task, ...none, ...noClock, unreadable: found.unreadable };
   const view = found.read;
   if (isRefusal(view)) return { ...task, ...clocked([]), ...none };

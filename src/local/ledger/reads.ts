@@ -20,6 +20,7 @@ import {
   foundCaseIn,
   headRow,
   placeRow,
+  procedureRow,
   storedEntryRow,
   taskRow,
 } from "./rows.ts";
@@ -173,7 +174,8 @@ export const ledgerReads = (database: DatabaseSync, heads: HeadCache): Omit<Ledg
 };
 
 export const registerReads = (database: DatabaseSync): Register => {
-  const columns = "SELECT case_id, stage, version, at, public FROM head";
+  const profile = "(SELECT profile FROM opening o WHERE o.case_id = head.case_id) AS profile";
+  const columns = `SELECT case_id, ${profile}, stage, version, at, public FROM head`;
   const every = database.prepare(`${columns} WHERE case_id > ? ORDER BY case_id LIMIT ?`);
   const open = database.prepare(
     `${columns} WHERE open = 1 AND case_id > ? ORDER BY case_id LIMIT ?`,
@@ -192,6 +194,7 @@ export const registerReads = (database: DatabaseSync): Register => {
     `SELECT case_id, stage, task_since, due_on, assignee FROM head
      WHERE task_since IS NOT NULL AND case_id > ? ORDER BY case_id LIMIT ?`,
   );
+  const procedures = database.prepare("SELECT DISTINCT profile FROM opening ORDER BY profile");
   const find = findIn(database);
   return {
     find: (search) => answering(() => find(search)),
@@ -203,5 +206,7 @@ export const registerReads = (database: DatabaseSync): Register => {
       ),
     tasks: ({ afterId, limit }) =>
       answering(() => tasks.all(afterId, limit).map((row) => taskRow.parse(row))),
+    procedures: () =>
+      answering(() => procedures.all().map((row) => procedureRow.parse(row).profile)),
   };
 };

@@ -61,6 +61,7 @@ export const headRow = z.object({
 export const caseRow = z.pipe(
   z.object({
     case_id: caseIdSchema,
+    profile: z.nullable(z.string()),
     stage,
     version: z.number(),
     at: z.string(),
@@ -68,12 +69,15 @@ export const caseRow = z.pipe(
   }),
   z.transform((row): CaseRow => ({
     caseId: row.case_id,
+    profile: row.profile,
     stage: row.stage,
     version: row.version,
     at: row.at,
     public: row.public === 1,
   })),
 );
+
+export const procedureRow = z.object({ profile: z.string() });
 
 const openingRow = z.object({ title: z.string(), profile: z.string(), treaty: z.string() });
 

@@ -81,18 +81,21 @@ const registerOf = (kept: Kept): Register => ({
   cases: ({ afterId, limit, openOnly, publicOnly = false }) =>
     Promise.resolve(
       byCase(kept.heads, afterId)
-        .map(({ state: { caseId, stage, version, at } }) => ({
-          caseId,
-          stage,
-          version,
-          at,
-          public: kept.public.has(caseId),
+        .map(({ state }) => ({
+          caseId: state.caseId,
+          profile: openingOf(state)?.profile ?? null,
+          stage: state.stage,
+          version: state.version,
+          at: state.at,
+          public: kept.public.has(state.caseId),
         }))
         .filter(({ stage }) => !openOnly || isOpen(stage))
         .filter((row) => !publicOnly || row.public)
         .slice(0, limit),
     ),
   tasks: ({ afterId, limit }) => Promise.resolve(byCase(kept.tasks, afterId).slice(0, limit)),
+  procedures: () =>
+    Promise.resolve([...new Set(openings(kept).map(({ profile }) => profile))].sort()),
 });
 
 const logOf = (kept: Kept): Log & Pick<Ledger, "leavesOf"> => {

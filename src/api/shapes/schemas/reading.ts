@@ -48,7 +48,9 @@ export const shownCase = z.object({
 
 const caseRow = z.object({
   caseId: caseIdSchema,
+  profile: orNull(text),
   stage: text,
+  stageName: text,
   version: count,
   at: text,
   public: z.boolean(),
@@ -76,6 +78,7 @@ const notice = z.object({
 const openTask = z.object({
   caseId: caseIdSchema,
   stage: text,
+  stageName: text,
   since: text,
   dueOn: orNull(text),
   assignee: orNull(text),

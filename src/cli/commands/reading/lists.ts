@@ -1,10 +1,8 @@
-import type { CaseRow } from "../../../ledger/ports.ts";
-import type { ShownTask } from "../../../api/shapes/lists.ts";
+import type { ShownCases, ShownTask } from "../../../api/shapes/lists.ts";
 import type { ShownNotice } from "../../../api/shapes/notices.ts";
 import { isIsoDate } from "../../../clocks/dates/date.ts";
 import { stepNamed } from "../../../office/reminders/notice.ts";
 import { byUrgency } from "../../../office/assignee.ts";
-import type { Stage } from "../../../procedure/case/stage.ts";
 import type { Message, Said } from "../../../words/messages.ts";
 import { pageWordsIn } from "../../../words/read.ts";
 import type { Call } from "../../call.ts";
@@ -44,16 +42,16 @@ const noticeSaid = (notice: ShownNotice): Said => ({
   recipients: notice.to.map(({ duty, person }) => (person === null ? duty : `${duty} (${person})`)),
 });
 
-const headOf = (print: Print, caseId: string, stage: Stage): string =>
-  `${caseId.padEnd(32)} ${print.say({ kind: "stageName", stage }).padEnd(14)}`;
+const headOf = (caseId: string, stageName: string): string =>
+  `${caseId.padEnd(32)} ${stageName.padEnd(14)}`;
 
 const caseLine = (
   print: Print,
-  { caseId, stage, version, at, public: isPublic }: CaseRow,
+  { caseId, stageName, version, at, public: isPublic }: ShownCases["cases"][number],
 ): string => {
   const entries = print.say({ kind: "caseEntries", version, at });
   return [
-    `${headOf(print, caseId, stage)} ${entries}`,
+    `${headOf(caseId, stageName)} ${entries}`,
     ...(isPublic ? [print.say({ kind: "casePublic" })] : []),
   ].join(", ");
 };
@@ -105,7 +103,7 @@ const beneath = (print: Print, { unreadable, assignees, notices }: ShownTask): r
 ];
 
 const taskLines = (print: Print, task: ShownTask): readonly string[] => [
-  `${headOf(print, task.caseId, task.stage)} ${print.say({ kind: "taskSince", at: task.since })}${dueText(print, task)}`,
+  `${headOf(task.caseId, task.stageName)} ${print.say({ kind: "taskSince", at: task.since })}${dueText(print, task)}`,
   ...[...beneath(print, task).map(print.say), ...nextLines(print, task.next)].map(
     (line) => `  ${line}`,
   ),

@@ -1,5 +1,5 @@
 import type { Said } from "../words/messages.ts";
-import type { Act, ContinuedDespite } from "./case/act.ts";
+import { type Act, type ContinuedDespite, isDiffering } from "./case/act.ts";
 import { afterwards } from "../treaty/afterwards.ts";
 import { auditCase } from "../audit/audit.ts";
 import { reasonDespite as rule } from "./values/authority-of-act.ts";
@@ -145,4 +145,4 @@ export const continuing = (
 export const withContinued = (
   act: Exclude<Act, ContinuedDespite>,
   { acts }: Continued,
-): readonly ContinuedDespite[] => (act.kind === "CertificationDiffered" ? [] : acts);
+): readonly ContinuedDespite[] => (isDiffering(act) ? [] : acts);

@@ -1,4 +1,4 @@
-import type { Act } from "../procedure/case/act.ts";
+import { type Act, isDiffering } from "../procedure/case/act.ts";
 import { withFacts, type Case } from "../procedure/case/case.ts";
 import { currentEntry, type CaseFact } from "../procedure/case/case-fact.ts";
 import type { BallotRound } from "../procedure/case/slots/ballots.ts";
@@ -151,7 +151,6 @@ export const readableState = (state: Case, law: Law, reader: Reader): Case => {
 };
 
 const voteKinds: readonly Act["kind"][] = ["PlenaryVoteRecorded", "VoteRecorded"];
-const differing: readonly Act["kind"][] = ["CertificationDiffered", "VoteCertificationDiffered"];
 
 const isOfVote = (act: Act): boolean =>
   voteKinds.includes(act.kind) ||
@@ -159,7 +158,7 @@ const isOfVote = (act: Act): boolean =>
 
 /** Whether acts say what somebody entered of a vote. */
 export const isOnVotes = (acts: readonly Act[]): boolean =>
-  acts.some((act) => isOfVote(act) || differing.includes(act.kind));
+  acts.some((act) => isOfVote(act) || isDiffering(act));
 
 type Readable = (entry: Pick<Entry, "seq" | "acts" | "command">) => boolean;
 
@@ -181,7 +180,7 @@ const readableBy = (state: Case, votes: readonly Vote[]): Readable => {
   const fromOf = hiddenFrom(state, votes);
   return (entry) => {
     const { seq, acts, command } = entry;
-    if (acts.some(({ kind }) => differing.includes(kind))) return false;
+    if (acts.some(isDiffering)) return false;
     if (votes.length === 0 || command.mode.kind !== "live" || !acts.some(isOfVote)) return true;
     const vote = voteOf(state, entry);
     return vote === undefined || seq < (fromOf(vote) ?? Number.POSITIVE_INFINITY);

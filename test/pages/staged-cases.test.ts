@@ -1,4 +1,5 @@
 import { reachHome } from "../../src/cli/office/at-home.ts";
+import { checkpointLog } from "./checkpoint.ts";
 import { openConsole, type Console } from "./office.ts";
 import { signedIn, stranger } from "./session.ts";
 import { addStagedCases, giveIn, newestVote, senateCounts } from "./staged-cases.ts";
@@ -92,6 +93,22 @@ describe("The history and the lists of such cases", () => {
     expect(page).toContain("wish of a fifth of the House of Representatives");
     expect(page).toContain("body: House of Representatives (Tweede Kamer)");
     expect(page).not.toContain("fifth-of-tweede-kamer");
+  });
+
+  it("say at which stage a vote was certified", async () => {
+    const page = await seenBy("clerk", "/en/cases/us-1/history");
+    expect(page).toContain("vote certified: Resolution of advice and consent");
+    expect(await seenBy("clerk", "/en/cases/us-1")).toContain(
+      "vote certified: Resolution of advice and consent",
+    );
+  });
+
+  it("say of an entry that somebody may not read what it is, and nothing that it says", async () => {
+    for (const place of ["", "/history"]) {
+      const page = await seenBy("legislative-clerk-2", `/en/cases/us-2${place}`);
+      expect(page).toContain("vote recorded: Resolution of advice and consent");
+      expect(page).not.toMatch(/\b67\b/);
+    }
   });
 
   it("name the stage at which a case stands", async () => {
@@ -231,6 +248,30 @@ describe("A decision that was corrected after its certification", () => {
     const own = await seenBy("legislative-clerk-1", "/en/cases/us-1/votes");
     expect(own).toContain("but under the rule: rejected");
     expect(own).toContain("It must be certified again.");
+  });
+});
+
+describe("A certification that differs", () => {
+  it("is told with its stage to everybody, and never what was entered", async () => {
+    const { home } = console;
+    const of = await newestVote(home, "us-2");
+    const counts = { ...senateCounts, for: 61, against: 39 };
+    await giveIn(home, "us-2")("legislative-clerk-2", "CertifyVote", {
+      of,
+      outcome: "rejected",
+      counts,
+    });
+    for (const place of ["", "/history"])
+      expect(await seenBy("clerk", `/en/cases/us-2${place}`)).toMatch(
+        /certification differed from the recorded vote: Resolution of advice/u,
+      );
+    await checkpointLog(home);
+    const { base, send } = reachHome(home, { language: "en", progress: () => () => undefined });
+    const answer = await send(new Request(new URL("/api/cases/us-2/public-export", base)));
+    const text = await answer.text();
+    // Without the record that it names, nobody could follow the case past it.
+    expect(text).toContain(`{"kind":"VoteCertificationDiffered","of":"${of}","stage":"consent"}`);
+    expect(text).not.toMatch(/"for":\s*61/u);
   });
 });
 

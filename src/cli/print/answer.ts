@@ -1,6 +1,6 @@
 import type { Accepted, ShownAccepted, StandsNow } from "../../api/shapes/answer.ts";
 import type { ActingDuty } from "../../office/duty.ts";
-import type { Act } from "../../procedure/case/act.ts";
+import { type Act, isDiffering } from "../../procedure/case/act.ts";
 import type { PersonNumber } from "../../procedure/values/ids.ts";
 import type { CommandLineMessage, Said } from "../../words/messages.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -63,11 +63,8 @@ const nextLines = (print: Print, answer: ShownAccepted, now: StandsNow): readonl
   labelled(print, "labelNext", print.say(nextSaid(now.next, now.beside))),
 ];
 
-const isDiffering = ({ acts }: Pick<Accepted, "acts">): boolean =>
-  acts.some(({ kind }) => kind === "CertificationDiffered");
-
 const differingLines = (print: Print, answer: Accepted): readonly string[] =>
-  isDiffering(answer)
+  answer.acts.some(isDiffering)
     ? [
         `${print.red(print.say({ kind: "answerNotCertified" }))} ${print.say({ kind: "answerDiffers" })}`,
       ]

@@ -7,7 +7,7 @@ import {
   historyText,
 } from "../../ledger/reading/history.ts";
 import type { CaseView } from "../../ledger/reading/queries.ts";
-import { type ActExported, actIn, entryExported } from "../../open-data/acts.ts";
+import { type ActExported, entryExported } from "../../open-data/acts.ts";
 import { historyTable } from "../../open-data/history-table.ts";
 import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
@@ -19,6 +19,7 @@ import { listHtml, piecesHtml } from "../named.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { authorityOf, notFoundPage, pageOf } from "../respond.ts";
 import { type Speech, speechOf } from "../speech.ts";
+import { actsSaid, hiddenActsSaid } from "./acts-said.ts";
 import { documentLink, documentSaid } from "./documents.ts";
 import { casePage } from "./frame.ts";
 import { printAddress, printLink } from "./papers.ts";
@@ -147,25 +148,13 @@ const despiteRows = ({ visit, words }: Speech, { entry }: HistoryRow): readonly 
       : [],
   );
 
-const actOfHidden = ({
-  kind,
-  restated,
-}: HistoryRow["acts"][number]): Pick<ActExported, "kind" | "restated" | "fact" | "stage"> => ({
-  kind,
-  restated,
-  fact: null,
-  stage: null,
-});
-
 const entryShown = (speech: Speech, { state, law }: CaseView, row: HistoryRow): Html => {
   const { words, paper, instant, number } = speech;
   const { history } = words.cases;
   const { entry, hash } = row;
   const acts = entry === null ? [] : entryExported({ entry, hash }, law, paper).acts;
-  const said = listHtml(
-    (entry === null ? row.acts.map(actOfHidden) : acts).map((act) => piecesHtml(actIn(paper, act))),
-    "; ",
-  );
+  const said =
+    entry === null ? hiddenActsSaid(speech, row.acts, law) : actsSaid(speech, { entry, hash }, law);
   return html`<li class="tq-entry" id="entry-${row.seq}">
     <h2 class="govuk-heading-s">${history.entry({ seq: number(row.seq) })}: ${said}</h2>
     ${summaryList([

@@ -1,25 +1,24 @@
 import type { CaseView } from "../../ledger/reading/queries.ts";
-import { readableAlone, readPage } from "../../ledger/reading/read-entries.ts";
+import { readPage } from "../../ledger/reading/read-entries.ts";
 import type { Fact } from "../../api/shapes/fact-line.ts";
 import { factsOfCase } from "../../api/shapes/facts.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
-import { actIn, entryExported } from "../../open-data/acts.ts";
 import { type Case, isPublic } from "../../procedure/case/case.ts";
-import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { claimedNotification, unknownNotification } from "../../procedure/case/sending.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
-import type { Law } from "../../procedure/rules/rule.ts";
 import { leavesTask } from "../../treaty/state-in-force.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing, type Part, raw } from "../html.ts";
 import { incidentNote } from "../incidents/incident-rows.ts";
 import { to } from "../layout.ts";
-import { around, listHtml, piecesHtml } from "../named.ts";
+import { around } from "../named.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { authorityOf, notFoundPage, pageInBytes, written, writtenPage } from "../respond.ts";
 import { type Speech, speechOf } from "../speech.ts";
 import { deadlinesSection } from "./deadlines.ts";
+import { actsSaid, hiddenAct, hiddenActsSaid } from "./acts-said.ts";
+import { readableEntries } from "../../vote/confidential-votes.ts";
 import { casePage, stageAndSince, suspendedNote } from "./frame.ts";
 import { mapSection } from "./map.ts";
 import { formOf, nextSection } from "./next.ts";
@@ -28,13 +27,6 @@ import { readableCase, readerIn } from "./who-may-read.ts";
 
 const shown = 5;
 
-/** What an entry records, in words. */
-export const actsSaid = ({ paper }: Speech, entry: HashedEntry, law: Law): Html =>
-  listHtml(
-    entryExported(entry, law, paper).acts.map((act) => piecesHtml(actIn(paper, act))),
-    "; ",
-  );
-
 /** The last entries of a case, newest first. */
 const recentSection = async (pages: Pages, speech: Speech, view: CaseView): Promise<Html> => {
   const { visit, words, instant, duties, number } = speech;
@@ -42,15 +34,15 @@ const recentSection = async (pages: Pages, speech: Speech, view: CaseView): Prom
   const { caseId, version } = view.state;
   const page = { afterSeq: Math.max(0, version - shown), limit: shown };
   const whole = await readPage(pages.desk.world, caseId, page);
-  const entries = await readableAlone(
-    pages.desk,
-    { caseId, law: view.law, entries: whole },
-    readerIn(visit),
-  );
-  const items = entries.toReversed().map((one) => {
-    const { seq, at, person, duty } = one.entry;
+  const head = await pages.desk.world.ledger.head(caseId);
+  const isReadable = readableEntries(head?.state ?? view.state, view.law, readerIn(visit));
+  const items = whole.toReversed().map((one) => {
+    const { seq, at, person, duty, acts } = one.entry;
+    const said = isReadable(one.entry)
+      ? actsSaid(speech, one, view.law)
+      : hiddenActsSaid(speech, acts.map(hiddenAct), view.law);
     return html`<li>
-      <strong>${number(seq)}. ${actsSaid(speech, one, view.law)}</strong><br />
+      <strong>${number(seq)}. ${said}</strong><br />
       ${muted(html`${instant(at)}; ${person}, ${duties([duty])}`)}
     </li>`;
   });

@@ -1,5 +1,5 @@
 import { historyOf, type CaseView } from "../../ledger/reading/queries.ts";
-import { type Act, isBeside } from "../../procedure/case/act.ts";
+import { isBeside, isDiffering } from "../../procedure/case/act.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { NextStep } from "../../procedure/next-steps.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
@@ -56,10 +56,6 @@ const receipt = (visit: Visit, { entry, hash }: HashedEntry): Html => {
     <p class="govuk-body">${forms.receiptNote}</p>`;
 };
 
-/** Whether a certification was entered that is not what is on record. */
-const isDiffering = (act: Act | undefined): boolean =>
-  act?.kind === "CertificationDiffered" || act?.kind === "VoteCertificationDiffered";
-
 const entryAt = async (
   pages: Pages,
   c: PageContext,
@@ -88,7 +84,7 @@ export const addRecordedPage = (app: PagesApp, pages: Pages): void => {
       above: backLink(visit, { href, text: visit.words.forms.backToCase }),
       body: html`<p class="govuk-caption-m">${view.state.caseId}: ${titleOf(view)}</p>
         ${
-          isDiffering(act) && found.entry.person === visit.visitor?.person
+          act !== undefined && isDiffering(act) && found.entry.person === visit.visitor?.person
             ? html`<div class="govuk-inset-text tq-warning" role="alert">
                 ${visit.words.forms.certificationDiffered}
               </div>`

@@ -7,7 +7,7 @@ import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Pages } from "../pages.ts";
 import type { Speech } from "../speech.ts";
-import { actsSaid } from "../cases/overview.ts";
+import { actsSaid } from "../cases/acts-said.ts";
 import { muted, paragraph, section } from "../cases/parts.ts";
 
 type Found = EntriesFound["entries"][number];

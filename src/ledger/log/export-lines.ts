@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Act } from "../../procedure/case/act.ts";
+import { type Act, isDiffering } from "../../procedure/case/act.ts";
 import type { Entry } from "../../procedure/case/entry.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { type Digest, digestSchema } from "../../procedure/values/ids.ts";
@@ -12,8 +12,7 @@ import { entryIn } from "../reading/read-entries.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 
 // Which record differed is no secret, and who decides the case again needs it.
-const actShown = (act: Act): object =>
-  act.kind === "CertificationDiffered" ? act : { kind: act.kind };
+const actShown = (act: Act): object => (isDiffering(act) ? act : { kind: act.kind });
 
 /**
  * What is said of an entry that is withheld: its place, who recorded what kind of act, and when. It is laid out as an entry, so

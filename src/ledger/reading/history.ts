@@ -5,6 +5,7 @@ import { notesOfEntry } from "../../audit/notes.ts";
 import type { FactDate } from "../../clocks/dates/fact-date.ts";
 import type { ActingDuty } from "../../office/duty.ts";
 import type { Act, RecordedAct } from "../../procedure/case/act.ts";
+import { stageOfAct } from "../../procedure/case/act-in-file.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Entry, HashedEntry } from "../../procedure/case/entry.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
@@ -46,6 +47,8 @@ export type ActInHistory = {
   readonly kind: Act["kind"];
   /** What a correction restates. */
   readonly restated: RecordedAct["kind"] | null;
+  /** The stage of the procedure file at which it was done; null where it was done at none. */
+  readonly stage: Stage | null;
   /** When it happened; unknown where nobody said. */
   readonly on: FactDate;
   readonly authority: Authority | null;
@@ -118,12 +121,13 @@ const actOf = (act: Act, { at, imported, law }: Recorded): readonly ActInHistory
   const authority = law === undefined ? null : authorityOfAct(law, act);
   // It is said as it is recorded, and has no day beside that.
   if (act.kind === "ContinuedDespite")
-    return [{ kind: act.kind, restated: null, on: { kind: "unknown" }, authority }];
+    return [{ kind: act.kind, restated: null, stage: null, on: { kind: "unknown" }, authority }];
   const fact = act.kind === "ActCorrected" ? act.restated : act;
   return [
     {
       kind: act.kind,
       restated: act.kind === "ActCorrected" ? act.restated.kind : null,
+      stage: stageOfAct(fact) ?? null,
       on: dateOfFact({ act: fact, at, imported }, law?.profile.timeZone ?? "UTC"),
       authority,
     },

@@ -1,5 +1,5 @@
 import * as check from "../check/entry.ts";
-import type { Act } from "../../procedure/case/act.ts";
+import { isDiffering } from "../../procedure/case/act.ts";
 import type { Entry, HashedEntry } from "../../procedure/case/entry.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
@@ -19,10 +19,7 @@ type Read = {
   readonly entries: readonly HashedEntry[];
 };
 
-// That a certification differed says nothing of what was entered.
-const saysNothing = ({ kind }: Act): boolean => kind === "CertificationDiffered";
-
-/** Entries as somebody may read them: one that they may not read keeps its place, and of its acts those that say nothing. */
+/** Entries as somebody may read them: one that they may not read keeps its place, and of its acts those that say nothing of what was entered. */
 export const readableAlone = async (
   { world }: Pick<Desk, "world">,
   { caseId, law, entries }: Read,
@@ -34,7 +31,7 @@ export const readableAlone = async (
   return entries.map((one) =>
     isReadable(one.entry)
       ? one
-      : { ...one, entry: { ...one.entry, acts: one.entry.acts.filter(saysNothing) } },
+      : { ...one, entry: { ...one.entry, acts: one.entry.acts.filter(isDiffering) } },
   );
 };
 

@@ -106,7 +106,6 @@ const lengths = {
 
 /** The acts of the stages of a procedure file, beside those that name their stage. */
 const ofWholeCase: readonly RecordedAct["kind"][] = [
-  "VoteCertified",
   "Classified",
   "Declared",
   "TimeExtended",

@@ -29,6 +29,7 @@ type CertificationDiffered = { readonly kind: "CertificationDiffered"; readonly 
 type VoteCertificationDiffered = {
   readonly kind: "VoteCertificationDiffered";
   readonly of: EntryHash;
+  readonly stage: string;
 };
 
 /** The facts that people record. Each restates one command, so a correction can restate it again. */
@@ -57,6 +58,12 @@ export type ContinuedDespite = {
   readonly findings: readonly Said[];
   readonly reason: string;
 };
+
+/** Whether an act says that a certification was not the record's. It moves nothing, and what was entered stays hidden. */
+export const isDiffering = (
+  act: Pick<Act, "kind">,
+): act is CertificationDiffered | VoteCertificationDiffered =>
+  act.kind === "CertificationDiffered" || act.kind === "VoteCertificationDiffered";
 
 /** Whether an act only stands beside the fact that its entry records. */
 export const isBeside = (act: Act): act is ContinuedDespite => act.kind === "ContinuedDespite";

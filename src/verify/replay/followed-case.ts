@@ -6,7 +6,12 @@ import type { Case } from "../../procedure/case/case.ts";
 import { uniqueKey } from "../../procedure/case/entry.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
-import { type EntryHash, entryHashSchema, personSchema } from "../../procedure/values/ids.ts";
+import {
+  type EntryHash,
+  entryHashSchema,
+  lawIdSchema,
+  personSchema,
+} from "../../procedure/values/ids.ts";
 import type { CaseEntry } from "./judge.ts";
 
 /** Clocks of several machines may differ by so many milliseconds. */
@@ -51,10 +56,14 @@ export const clashesOf = (cases: readonly OpenCase[]): readonly Clash[] =>
   [...Map.groupBy(cases, ({ key }) => key).values()].flatMap(clashesIn);
 
 // Of all entries that are ever withheld only this kind leaves its case to be followed: it moves nothing.
-const actSchema = z.strictObject({
-  kind: z.enum(["CertificationDiffered", "VoteCertificationDiffered"]),
-  of: entryHashSchema,
-});
+const actSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("CertificationDiffered"), of: entryHashSchema }),
+  z.strictObject({
+    kind: z.literal("VoteCertificationDiffered"),
+    of: entryHashSchema,
+    stage: lawIdSchema,
+  }),
+]);
 
 const withheldSchema = z.object({
   seq: z.int(),

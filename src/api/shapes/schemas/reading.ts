@@ -186,7 +186,13 @@ const historyRow = z.object({
   seq: count,
   at: text,
   acts: z.array(
-    z.object({ kind: text, restated: orNull(text), on: onDate, authority: orNull(authority) }),
+    z.object({
+      kind: text,
+      restated: orNull(text),
+      stage: orNull(text),
+      on: onDate,
+      authority: orNull(authority),
+    }),
   ),
   person: text,
   duty: text,

@@ -1,3 +1,5 @@
+import * as z from "zod/mini";
+import { lawIdSchema } from "../../values/ids.ts";
 import { certificationAwaited, uncertifiedVote } from "../../rules/awaited-certification.ts";
 import { currentVote } from "../../rules/vote.ts";
 import { type Rule, type Situation, otherPersonThan, fourEyes } from "../../rules/rule.ts";
@@ -20,6 +22,9 @@ export const definition = {
 } as const satisfies Definition;
 
 const fields = () => ({ of: entrySeen, reason: note });
+
+// At which stage of a procedure file it was voted; a profile has no such stages.
+const gives = () => ({ stage: z.nullable(lawIdSchema) });
 
 // Once a case has gone on by a vote it is not voted again: a record that was corrected since is certified again, or corrected.
 const stageLeftFaults = (situation: Situation, vote: RecordedAct): readonly Refusal[] => {
@@ -46,7 +51,11 @@ const rule: Rule<"DeclineCertification"> = {
       ...(vote === undefined ? [] : stageLeftFaults(situation, vote.act)),
     ];
   },
-  record: (_, fact) => ({ ...fact, kind: "CertificationDeclined" }),
+  record: ({ case: state }, fact) => {
+    const vote = uncertifiedVote(state)?.act;
+    const stage = vote?.kind === "VoteRecorded" ? vote.stage : null;
+    return { ...fact, kind: "CertificationDeclined", stage };
+  },
   names: uncertifiedVote,
   firstHalf: (state) => [uncertifiedVote(state)?.person],
   authority: () => fourEyes,
@@ -55,4 +64,4 @@ const rule: Rule<"DeclineCertification"> = {
 };
 
 /** Declines to certify the recorded vote, which must then be recorded again. */
-export const declineCertification = { fields, rule } as const;
+export const declineCertification = { fields, gives, rule } as const;

@@ -14,6 +14,7 @@ import { fourEyes, type Rule, type Situation } from "../../rules/rule.ts";
 import { bodyFaults, courseFaults } from "../../rules/stage-rule.ts";
 import { procedureOf } from "../../rules/stage-meant.ts";
 import { refusal, type Refusal } from "../../refusal.ts";
+import { lawIdSchema } from "../../values/ids.ts";
 
 export const definition = {
   kind: "CertifyVote",
@@ -44,6 +45,13 @@ const recorded = ({ case: state }: Situation): ActOf<"VoteRecorded"> | undefined
   return vote?.act.kind === "VoteRecorded" ? vote.act : undefined;
 };
 
+/** The stage at which the vote was taken: nobody has to name it, and whoever reads the certification is told it. */
+const stageOfVote = (situation: Situation): { readonly stage: string } => ({
+  stage: recorded(situation)?.stage ?? "",
+});
+
+const gives = () => ({ stage: lawIdSchema });
+
 const differs = (situation: Situation, command: Entered): boolean => {
   const vote = recorded(situation);
   return vote !== undefined && !isSame(vote, command);
@@ -68,8 +76,8 @@ const rule: Rule<"CertifyVote"> = {
   ],
   record: (situation, fact) =>
     !isImport(situation) && differs(situation, fact)
-      ? { kind: "VoteCertificationDiffered", of: fact.of }
-      : { ...fact, kind: "VoteCertified" },
+      ? { kind: "VoteCertificationDiffered", of: fact.of, ...stageOfVote(situation) }
+      : { ...fact, kind: "VoteCertified", ...stageOfVote(situation) },
   notes: (situation, command) =>
     isImport(situation) && differs(situation, command) ? [certifiedOtherwise] : [],
   names: uncertifiedVote,
@@ -84,4 +92,4 @@ const isFirst = ({ case: state }: Situation): boolean => {
 };
 
 /** Certifies a recorded decision as another person, who enters the counts and the outcome again without seeing the record. */
-export const certifyVote = { fields, rule } as const;
+export const certifyVote = { fields, gives, rule } as const;

@@ -89,15 +89,16 @@ const contradicts = (
   { rule, verdict, why }: Finding,
   { finding: noted, step }: Entered,
 ): boolean => {
-  if (rule.kind !== "orderOf" || verdict !== "broken") return false;
-  if (!("kind" in why) || why.kind !== "stepsDated" || !("kind" in noted.why)) return false;
+  if (verdict !== "broken" || !("kind" in why) || !("kind" in noted.why)) return false;
+  if (why.kind !== "stepsDated" && why.kind !== "outOfOrder") return false;
   const { early, late } = why;
   const areDays = (...days: readonly unknown[]): boolean =>
     keyOfSaid([early, late]) === keyOfSaid(days);
   const { why: said } = noted;
   if (said.kind === "DateBeforeStep") return areDays(said.stepDate, said.date);
   if (said.kind === "DateAfterStep") return areDays(said.date, said.stepDate);
-  return said.kind === "WrongStage" && (step === rule.before || step === rule.after);
+  if (said.kind !== "WrongStage" || rule.kind !== "orderOf") return false;
+  return step === rule.before || step === rule.after;
 };
 
 /** Whether the days of two steps show already that a step that was noted is out of order. */

@@ -781,7 +781,7 @@ export type StagesMessage =
   | { readonly kind: "actNotEntitled"; readonly by: Readonly<Record<string, string>>; readonly names: readonly Readonly<Record<string, string>>[]; readonly what: Said }
   | { readonly kind: "actNotCountersigned"; readonly names: readonly Readonly<Record<string, string>>[]; readonly what: Said }
   | { readonly kind: "storyLaidWithout"; readonly document: Readonly<Record<string, string>>; readonly what: Said }
-  | { readonly kind: "outOfOrder"; readonly earlier: Said; readonly later: Said }
+  | { readonly kind: "outOfOrder"; readonly earlier: Said; readonly early: Day; readonly late: Day; readonly later: Said }
   | { readonly kind: "stageUnclassified" | "courseSilenceMeansNothing"; readonly stage: Readonly<Record<string, string>> }
   | { readonly kind: "courseEnded"; readonly ending: string }
   | { readonly kind: "courseStageNotOpen"; readonly known: readonly Readonly<Record<string, string>>[]; readonly stage: Readonly<Record<string, string>> }

@@ -1,4 +1,5 @@
 import { notesOfCase } from "../../src/audit/notes.ts";
+import { auditOf } from "../support/audit-findings.ts";
 import { american, estonian, members, polish, senators, votes } from "./support/roads.ts";
 import { opened, type StagedCase } from "./support/staged-case.ts";
 
@@ -39,6 +40,15 @@ describe("a past case under a procedure file", () => {
       .does("RecordReport", { on: "2010-05-01" });
     expect(early.at).toBe("second-reading");
     expect(notes(early)).toContainEqual(["DateBeforeStep", "broken"]);
+  });
+  it("is told once that a step was entered out of its order of days, with both days", () => {
+    const early = past("us-senate")
+      .does("Lay", { on: "2025-05-13" })
+      .does("RecordReport", { on: "2025-05-01" });
+    const broken = auditOf(early.story).filter(({ verdict }) => verdict === "broken");
+    expect(broken.map(({ why }) => why)).toEqual([
+      "Committee on Foreign Relations: favourable (1 May 2025) is dated before Message of the President: laid (13 May 2025)",
+    ]);
   });
   it("keeps a step whose place is past, and leads back to nothing by it", () => {
     const late = past("us-senate")

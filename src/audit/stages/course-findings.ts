@@ -9,6 +9,7 @@ import {
   actFindingSaid,
   doneSaid,
   extensionSaid,
+  outOfOrderSaid,
   whyDeadline,
 } from "../../procedure/model/judged-said.ts";
 import { judgeCourse, type JudgedCourse } from "../../procedure/model/judged-course.ts";
@@ -76,17 +77,10 @@ const tooFewFinding = (
   authority: authorityAt(procedure, at.stage),
 });
 
-const orderFinding = (
-  procedure: Procedure,
-  { earlier, later }: JudgedCourse["outOfOrder"][number],
-): Finding => ({
+const orderFinding = (procedure: Procedure, one: JudgedCourse["outOfOrder"][number]): Finding => ({
   rule: { kind: "stageOrder" },
   verdict: "broken",
-  why: {
-    kind: "outOfOrder",
-    earlier: doneSaid(procedure, earlier),
-    later: doneSaid(procedure, later),
-  },
+  why: outOfOrderSaid(procedure, one),
   authority: order,
 });
 

@@ -11,6 +11,7 @@ import { stageOf, type Procedure } from "../../procedure/model/procedure.ts";
 import {
   actFindingSaid,
   doneSaid,
+  outOfOrderSaid,
   extensionSaid,
   otherSaid,
   weighedSaid,
@@ -137,11 +138,7 @@ const findingLines = (printing: Printing, judged: JudgedCourse): readonly string
       kind: enough === false ? "interventionTooFew" : "interventionUnknown",
       what: doneSaid(procedure, at),
     })),
-    ...judged.outOfOrder.map(({ earlier, later }): Said => ({
-      kind: "outOfOrder",
-      earlier: doneSaid(procedure, earlier),
-      later: doneSaid(procedure, later),
-    })),
+    ...judged.outOfOrder.map((one) => outOfOrderSaid(procedure, one)),
     ...judged.acts.map((one) => actFindingSaid(procedure, one)),
     ...judged.extensions.map((one) => extensionSaid(procedure, one)),
     ...judged.unclassified.map((id): Said => ({

@@ -7,6 +7,7 @@ import type { Deadline } from "./deadline.ts";
 import type { ExtensionFinding } from "./extension.ts";
 import type { AtNoStage } from "./happening.ts";
 import type { Judgement, Weighed } from "./judge.ts";
+import type { JudgedCourse } from "./judged-course.ts";
 import { stageOf, type Procedure } from "./procedure.ts";
 import {
   countsNamed,
@@ -123,6 +124,18 @@ export const otherSaid = (procedure: Procedure, one: AtNoStage): Said => {
 /** What was done, at a stage or at none. */
 export const doneSaid = (procedure: Procedure, act: Happened | Other): Said =>
   act.kind === "at" ? eventInFile(procedure, act.stage, act.what) : otherSaid(procedure, act);
+
+/** What certainly happened before that which came first, each with its day. */
+export const outOfOrderSaid = (
+  procedure: Procedure,
+  { earlier, later }: JudgedCourse["outOfOrder"][number],
+): Said => ({
+  kind: "outOfOrder",
+  earlier: doneSaid(procedure, earlier),
+  early: earlier.on,
+  later: doneSaid(procedure, later),
+  late: later.on,
+});
 
 /** What is wrong with who did something, by how many, or with what. */
 export const actFindingSaid = (procedure: Procedure, one: ActFinding): Said => {

@@ -49,6 +49,15 @@ describe("the United States", () => {
     expect(course.rounds["committee"]).toBe(2);
   });
 
+  it("goes back to no committee once the Senate has consented", () => {
+    const consented = [
+      ...toConsent,
+      consent("adopted", { for: 70, against: 30, present: 100 }),
+      { kind: "termEnded", on: day("2025-01-03") } as const,
+    ];
+    expect(courseOf(us, ...consented).at).toBe("international");
+  });
+
   it("lies over one day, unless the Senate waives that", () => {
     const early = [...toConsent.slice(0, 2), event("second-reading.begun", "2024-03-01")];
     expect(times(courseOf(us, ...early))).toContainEqual([

@@ -47,6 +47,12 @@ describe("a treaty before the Senate of the United States", () => {
         .votes({ stage: "consent", counts: senators(80) }).at,
     ).toBe("instrument");
   });
+  it("stays where it stands at the end of a Congress that has consented: what that means is unknown", () => {
+    const consented = american.consented().on("2027-01-03").does("EndOfTerm");
+    expect(consented.at).toBe("instrument");
+    expect(consented.procedure.notes).toMatch(/end of a Congress .* is unknown/u);
+    expect(consented.on("2027-03-02").deposits().at).toBe("deposited");
+  });
   it("may be withdrawn by the President", () => {
     expect(american.onCalendar().does("Withdraw", { body: "president" }).at).toBe("withdrawn");
   });

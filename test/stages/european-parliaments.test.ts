@@ -1,4 +1,5 @@
-import { dutch, estonian, members, polish, votes } from "./support/roads.ts";
+import { nextSteps } from "../../src/procedure/next-steps.ts";
+import { assembly, dutch, estonian, french, members, polish, votes } from "./support/roads.ts";
 import { opened, type StagedCase } from "./support/staged-case.ts";
 
 describe("a treaty before the States General", () => {
@@ -102,5 +103,41 @@ describe("a treaty before the Verkhovna Rada", () => {
       .votes({ stage: "vote", outcome: "rejected", counts: { for: 200, against: 10 } });
     expect(failed.votes({ outcome: "bill-falls" }).at).toBe("rejected");
     expect(failed.votes({ outcome: "vote-again" }).at).toBe("vote");
+  });
+});
+
+describe("a treaty before the French Parliament", () => {
+  const { inAssembly, inSenate, passed } = french;
+  it("is promulgated with a countersignature, and deposited", () => {
+    const promulgated = passed()
+      .does("RecordAssent", { outcome: "countersigned", body: "prime-minister" })
+      .does("RecordAssent");
+    expect(promulgated.on("2026-06-01").deposits().at).toBe("deposited");
+  });
+  // Constitution, Art. 53: no ceding, exchanging or acquiring of territory without the consent of the population.
+  it("fails where the population of a territory does not consent", () => {
+    const promulgated = passed("territory")
+      .does("RecordAssent", { outcome: "countersigned", body: "prime-minister" })
+      .does("RecordAssent");
+    expect(promulgated.at).toBe("population");
+    const refused = promulgated
+      .on("2026-06-01")
+      .votes({ outcome: "rejected", counts: { for: 40, against: 60 } });
+    expect(refused.at).toBe("rejected");
+    expect(nextSteps(refused.state, refused.procedure, undefined)).toEqual([]);
+  });
+  // That a bill which both Houses reject is rejected is inferred in the file from Art. 45.
+  it("fails where both Houses reject the bill, and goes on where only one does", () => {
+    const no = { outcome: "rejected", counts: { for: 100, against: 200, abstaining: 10 } };
+    const refused = inAssembly().votes({ ...no, counts: { ...no.counts, present: 320 } });
+    expect(inSenate(refused).votes(no).at).toBe("rejected");
+    const adopted = inAssembly().votes({ counts: assembly });
+    expect(inSenate(adopted).votes(no).at).toBe("assembly-again");
+  });
+  it("fails where the law is found contrary to the Constitution", () => {
+    const reviewed = passed()
+      .does("AskForReview", { stage: "law-review", body: "president-of-senate" })
+      .does("RecordReview", { stage: "law-review", outcome: "notConform" });
+    expect(reviewed.at).toBe("rejected");
   });
 });

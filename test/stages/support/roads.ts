@@ -128,3 +128,32 @@ export const estonian = {
       .on("2026-02-12")
       .does("Present"),
 } as const;
+
+/** Counts of the National Assembly of France that adopt. */
+export const assembly: Counts = { for: 300, against: 100, abstaining: 20, present: 430 };
+
+export const french = {
+  inAssembly: (...classes: readonly string[]): StagedCase =>
+    opened("fr-loi-autorisation")
+      .does("Classify", { classes })
+      .does("Lay", { stage: "bill" })
+      .on("2026-02-04")
+      .does("RecordReport", { stage: "assembly-committee", outcome: "favourable" })
+      .on("2026-02-17")
+      .does("BeginStage", { stage: "assembly" }),
+  inSenate: (decided: StagedCase): StagedCase =>
+    decided
+      .on("2026-02-18")
+      .does("Lay", { stage: "to-senate" })
+      .on("2026-03-11")
+      .does("RecordReport", { stage: "senate-committee", outcome: "favourable" })
+      .on("2026-03-19")
+      .does("BeginStage", { stage: "senate" }),
+  /** Passed by both Houses and sent to the Government. */
+  passed: (...classes: readonly string[]): StagedCase =>
+    french
+      .inSenate(french.inAssembly(...classes).votes({ counts: assembly }))
+      .votes({ counts: { for: 200, against: 100, abstaining: 10 } })
+      .on("2026-03-23")
+      .does("Lay", { stage: "to-government" }),
+} as const;

@@ -112,7 +112,7 @@ const checkComment = (place: Place): readonly Finding[] => {
 /** A notification could go out twice: nothing that is sent may be retried by the machine. */
 const checkSending = (place: Place): readonly Finding[] => {
   const calls = JSON.stringify(place.state["Arguments"] ?? null);
-  const sends = calls.includes("${NotifyDepositaryFunction}");
+  const sends = calls.includes(`\${${machineTasks.sendNotification}}`);
   return sends && listOf(place.state["Retry"]).length > 0
     ? [{ path: place.path, message: "retries the sending of a notification" }]
     : [];

@@ -6,7 +6,9 @@ export const machineTasks = {
   openWait: "OpenWaitFunction",
   lookAgain: "LookAgainFunction",
   handOver: "HandOverFunction",
-  notifyDepositary: "NotifyDepositaryFunction",
+  claimNotification: "ClaimNotificationFunction",
+  sendNotification: "SendNotificationFunction",
+  recordSending: "RecordSendingFunction",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type MachineTask = keyof typeof machineTasks;
@@ -20,7 +22,9 @@ export const localTaskNames: TaskNames = {
   openWait: "openWait",
   lookAgain: "lookAgain",
   handOver: "handOver",
-  notifyDepositary: "notifyDepositary",
+  claimNotification: "claimNotification",
+  sendNotification: "sendNotification",
+  recordSending: "recordSending",
 };
 
 /** The text of `ratification.asl.json`, with its tokens. */
@@ -49,7 +53,9 @@ export const substitutionsFor = (names: TaskNames): Readonly<Record<string, stri
   [machineTasks.openWait]: names.openWait,
   [machineTasks.lookAgain]: names.lookAgain,
   [machineTasks.handOver]: names.handOver,
-  [machineTasks.notifyDepositary]: names.notifyDepositary,
+  [machineTasks.claimNotification]: names.claimNotification,
+  [machineTasks.sendNotification]: names.sendNotification,
+  [machineTasks.recordSending]: names.recordSending,
 });
 
 /**

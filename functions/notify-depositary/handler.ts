@@ -22,5 +22,16 @@ const post = sesPost({
 });
 const desk = openDesk({ ...world, ledger: notified(world.ledger), post });
 
-/** Notifies the depositary of a released notification: a task of the state machine. Run twice, it sends once. */
-export const handler = sendingTasks(desk).notifyDepositary;
+const tasks = sendingTasks(desk);
+
+const has = (payload: unknown, name: "outcome" | "claim"): boolean =>
+  typeof payload === "object" && payload !== null && name in payload;
+
+/**
+ * Notifies the depositary of a released notification: the three tasks of the state machine that claim the sending, send, and record
+ * what came of it, told apart by what each is given.
+ */
+export const handler = (payload: unknown): Promise<unknown> => {
+  if (has(payload, "outcome")) return tasks.recordSending(payload);
+  return has(payload, "claim") ? tasks.sendNotification(payload) : tasks.claimNotification(payload);
+};

@@ -43,12 +43,15 @@ const tasksAmong = (
 ): TaskFunctions => {
   const tasks = functions["state-machine-tasks"].function;
   const driver = functions.driver.function;
+  const notifier = functions["notify-depositary"].function;
   return {
     readCase: tasks,
     lookAgain: tasks,
     openWait: driver,
     handOver: driver,
-    notifyDepositary: functions["notify-depositary"].function,
+    claimNotification: notifier,
+    sendNotification: notifier,
+    recordSending: notifier,
   };
 };
 

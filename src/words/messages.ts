@@ -759,7 +759,7 @@ export type RefusalsMessage =
   | { readonly kind: "DutyUnknown"; readonly duty: Text; readonly known: readonly string[] };
 
 export type SendingMessage = 
-  | { readonly kind: "lineBreakInSender" | "lineBreakInAddressee" | "lineBreakInSubject" | "lineBreakInReference" | "lineBreakInAttachment" | "lineBreakInMark" | "addresseeMissing" | "letterReferenceMissing" | "letterReferenceTooLong" | "mailClientRetries" | "messageIdMissing" | "senderStopped" }
+  | { readonly kind: "lineBreakInSender" | "lineBreakInAddressee" | "lineBreakInSubject" | "lineBreakInReference" | "lineBreakInAttachment" | "lineBreakInMark" | "addresseeMissing" | "letterReferenceMissing" | "letterReferenceTooLong" | "mailClientRetries" | "messageIdMissing" | "senderStopped" | "sendingNotBegun" }
   | { readonly kind: "releasedTextMissing"; readonly digest: string | null }
   | { readonly kind: "messageTooLarge"; readonly bytes: Text }
   | { readonly kind: "unmarkedBesideOthers"; readonly files: readonly string[] }

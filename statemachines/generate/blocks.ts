@@ -55,29 +55,23 @@ export type Task = {
   readonly next: string;
 };
 
-/** A state that calls a task and goes on with its answer. */
-export const task = (given: Task): State => ({
+const called = (given: Task, retrying: State): State => ({
   Type: "Task",
   Comment: given.comment,
   Resource: invoke,
   Arguments: calling(given.task, given.payload),
   ...(given.assign === undefined ? {} : { Assign: given.assign }),
   Output: {},
-  Retry: retry,
+  ...retrying,
   Catch: [{ ErrorEquals: ["States.ALL"], Next: given.otherwise }],
   Next: given.next,
 });
 
-/** A state that calls a task once; whether it succeeded or failed, the same state follows. */
-export const attempt = (given: Omit<Task, "otherwise">): State => ({
-  Type: "Task",
-  Comment: given.comment,
-  Resource: invoke,
-  Arguments: calling(given.task),
-  Output: {},
-  Catch: [{ ErrorEquals: ["States.ALL"], Output: {}, Next: given.next }],
-  Next: given.next,
-});
+/** A state that calls a task and goes on with its answer. */
+export const task = (given: Task): State => called(given, { Retry: retry });
+
+/** A state that calls a task once, and never again. */
+export const once = (given: Task): State => called(given, {});
 
 /** Seconds: until the next look at the ledger, and never past day 334 of the execution, because one ends after a year. */
 const timeout =

@@ -1,22 +1,55 @@
-import { attempt, type States, task, wait } from "./blocks.ts";
+import { once, type States, task, wait } from "./blocks.ts";
 import type { Waiting } from "./frame.ts";
 
 /** What is added to the comment of a state at one of the four steps. */
 export type Note = (stage: "instrument" | "notification" | "transmission" | "deposit") => string;
 
-const outcome = "Wait for the outcome of the sending";
+const send = "Send the notification";
+const record = "Record what came of the sending";
 const howFar = "How far did the sending get?";
+const outcome = "Wait for the outcome of the sending";
+
+const claimed = { claim: "{% $claim %}" } as const;
 
 const sending = (note: string): States => ({
-  "Notify the depositary": attempt({
+  "Claim the sending": task({
     comment:
-      "Sends what was released, once: there is no Retry, because a second attempt could send twice. The task claims the sending in the ledger first and, if it finds an earlier claim without an outcome, sends nothing. What it did, or how it failed, is read from the ledger next.",
-    task: "notifyDepositary",
+      "Claims in the ledger, so that nobody else sends. Tried again it finds its own claim, by the instant at which it came here. What fails until then has sent nothing: the wait pauses for five minutes, and then it is tried again.",
+    task: "claimNotification",
+    payload: { entered: "{% $states.context.State.EnteredTime %}" },
+    assign: {
+      answer: "{% $states.result.Payload.kind %}",
+      claim: "{% $states.result.Payload.claim %}",
+    },
+    otherwise: howFar,
+    next: "Is the sending claimed?",
+  }),
+  "Is the sending claimed?": {
+    Type: "Choice",
+    Comment: "Only whoever has claimed sends: another may have, or the outcome is known already.",
+    Choices: [{ Condition: "{% $answer = 'claimed' %}", Next: send }],
+    Default: howFar,
+  },
+  [send]: once({
+    comment:
+      "Sends what was claimed, once: there is no Retry, because a second attempt could send twice. Where it fails, nobody knows whether the letter left.",
+    task: "sendNotification",
+    payload: claimed,
+    assign: { outcome: "{% $states.result.Payload %}" },
+    otherwise: howFar,
+    next: record,
+  }),
+  [record]: task({
+    comment:
+      "Puts on record what came of it; tried again it records it once. An outcome that was never recorded is declared unknown once its sender cannot be at work any more.",
+    task: "recordSending",
+    payload: { ...claimed, outcome: "{% $outcome %}" },
+    otherwise: howFar,
     next: howFar,
   }),
   [howFar]: task({
     comment:
-      "Whatever the task answered, the ledger knows: the outcome is on record, or it is unknown, or the attempt failed before its claim or after it. That decides how long the wait lasts.",
+      "Whatever the tasks answered, the ledger knows: the outcome is on record, or it is unknown, or an attempt failed before its claim or after it. That decides how long the wait lasts.",
     task: "readCase",
     assign: {
       version: "{% $states.result.Payload.version %}",

@@ -1,6 +1,6 @@
 import { killOnLedger } from "./ledger-kills.ts";
 import { killOnOffice } from "./office-kills.ts";
-import { holdsEverywhere, sendsNothingByItself } from "./sending-claims.ts";
+import { holdsEverywhere, sendsNothingTwice } from "./sending-claims.ts";
 import { killWhoSendsAgain } from "./sending-kills.ts";
 
 const [ledgerKills, officeKills] = [100, 160];
@@ -47,7 +47,7 @@ describe("An office that is killed before each step of sending a notification ag
     async () => {
       const kills = await killWhoSendsAgain();
       holdsEverywhere(kills);
-      sendsNothingByItself(kills);
+      sendsNothingTwice(kills);
       const marks = kills.killed.map(({ finished }) =>
         finished.letters.map(({ marked }) => marked),
       );

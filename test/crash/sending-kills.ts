@@ -150,7 +150,10 @@ const leftInTheOutbox = async (folder: string): Promise<string> => {
 export const killWhoHeals = (): Promise<Kills> =>
   withFolder(async (folder) => {
     const template = await leftInTheOutbox(folder);
-    await within(template, (sending) => sending.outlive());
+    await within(template, async (sending) => {
+      await sending.heal();
+      await sending.outlive();
+    });
     return killEverywhere({ folder, template }, "heal");
   });
 

@@ -124,7 +124,9 @@ const functionOf = (call: string): string => {
     case "handOver":
     case "an entry":
       return "driver";
-    case "notifyDepositary":
+    case "claimNotification":
+    case "sendNotification":
+    case "recordSending":
       return "notify-depositary";
     default:
       return "record-act";

@@ -14,6 +14,7 @@ import {
   type Sending,
 } from "../support/aws/people.ts";
 import { opening } from "../local/procedure.ts";
+import { sendInSteps } from "../support/send-in-steps.ts";
 
 type Item = { readonly id: string; readonly status: string; readonly why: string };
 
@@ -112,7 +113,8 @@ onMoto.describe("Depositaries of one installation, that the settings give an add
       handler: (event: unknown) => Promise<unknown>;
     };
     process.env["TASDIQ_DEPOSITARIES"] = variable;
-    expect(await handler({ caseId: "changed", epoch: 1 })).toEqual({ kind: "settled" });
+    const steps = { claim: handler, send: handler, record: handler };
+    expect(await sendInSteps(steps, "changed")).toEqual({ kind: "settled" });
     expect(addressesSince(before)).toEqual([]);
     const { facts, stage } = await caseOf(account, "changed");
     expect(facts.at(-1)?.act).toMatchObject({

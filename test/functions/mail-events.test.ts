@@ -1,7 +1,7 @@
 import { longestLife } from "../../functions/shell/longest-life.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";
-import { denied, open, stateOf } from "../support/aws/driving.ts";
+import { denied, notifyAsDriven, open, stateOf } from "../support/aws/driving.ts";
 import { inMemory } from "../support/aws/grounds.ts";
 import {
   bounced,
@@ -148,17 +148,13 @@ inMemory.describe("The function that hears the mail service, of a notification t
     account.dynamo.meets((operation) =>
       operation === "TransactWriteItems" && letters() > before ? denied : undefined,
     );
-    await expect(
-      account.call("notify-depositary", { caseId: "early", epoch: 1 }),
-    ).rejects.toThrow();
+    await expect(notifyAsDriven(account, "early")).rejects.toThrow();
     account.dynamo.meets(undefined);
     expect(await tell(delivered(mail.lastLetter(account, "early")))).toEqual({
       kind: "recorded",
     });
     moveDateTo(Date.now() + longestLife + 1000);
-    expect(await account.call("notify-depositary", { caseId: "early", epoch: 1 })).toEqual({
-      kind: "settled",
-    });
+    expect(await notifyAsDriven(account, "early")).toEqual({ kind: "settled" });
     expect(await kindsIn("early")).not.toContain("NotificationOutcomeUnknown");
     expect(letters()).toBe(before + 1);
     moveDateBack();

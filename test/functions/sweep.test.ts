@@ -2,7 +2,7 @@ import { longestLife } from "../../functions/shell/longest-life.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { alterRecord } from "../support/aws/altered.ts";
 import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";
-import { denied, open, openDriven } from "../support/aws/driving.ts";
+import { denied, notifyAsDriven, open, openDriven } from "../support/aws/driving.ts";
 import { onMoto } from "../support/aws/grounds.ts";
 import { act, carryTo, caseOf, foundOffice, look } from "../support/aws/people.ts";
 import { faultsInLog } from "../support/aws/quiet.ts";
@@ -119,7 +119,7 @@ onMoto.describe("The function that sweeps, the open cases of an account", () => 
     account.dynamo.meets((operation) =>
       operation === "TransactWriteItems" && account.ses.asked().length > sent ? denied : undefined,
     );
-    const notify = account.call("notify-depositary", { caseId: "left", epoch: 1 });
+    const notify = notifyAsDriven(account, "left");
     await expect(notify).rejects.toThrow();
     account.dynamo.meets(undefined);
     await sweep();

@@ -52,15 +52,18 @@ describe("the definition", () => {
     }
   });
 
-  it("tries the sending of a notification once", () => {
-    expect(machine().States["Notify the depositary"]).not.toHaveProperty("Retry");
+  it("sends a notification once, and tries again to claim it and to record what came of it", () => {
+    const { States } = machine();
+    expect(States["Send the notification"]).not.toHaveProperty("Retry");
+    for (const name of ["Claim the sending", "Record what came of the sending"])
+      expect(States[name]).toHaveProperty("Retry");
   });
 });
 
 describe("names in the definition", () => {
   it("puts every name in its place", () => {
     expect(tokensOf(localMachine())).toEqual([]);
-    expect(localMachine()).toContain('"FunctionName": "notifyDepositary"');
+    expect(localMachine()).toContain('"FunctionName": "sendNotification"');
   });
 
   it("lists tokens that only one side has", () => {

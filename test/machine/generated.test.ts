@@ -99,9 +99,9 @@ describe("the definitions of the procedures that come with the software", () => 
     );
   });
 
-  it("try the sending of a notification once", () => {
+  it("send a notification once", () => {
     for (const id of ids)
-      expect(statesOf(committed(id))["Notify the depositary"]).not.toHaveProperty("Retry");
+      expect(statesOf(committed(id))["Send the notification"]).not.toHaveProperty("Retry");
   });
 });
 

@@ -77,10 +77,11 @@ describe("a run that somebody else comes between", () => {
 });
 
 describe("a run that meets a fault of the machine", () => {
-  it.each([
-    ["is tried again by no retrier", { Retry: [{ ErrorEquals: ["States.ALL"] }] }],
-    ["is caught by no catcher", { Catch: [{ ErrorEquals: ["States.ALL"], Next: "Done" }] }],
-  ])("%s, and goes on when its lease has run out", async (_, handling) => {
+  const retrying = { Retry: [{ ErrorEquals: ["States.ALL"] }] };
+  const catching = { Catch: [{ ErrorEquals: ["States.ALL"], Next: "Done" }] };
+
+  /** A task in which the clock breaks, the first time that it is called. */
+  const meeting = async (handling: object) => {
     const clock = steppedClock();
     let isBroken = false;
     const small: Small = openSmall(machineOf({ Work: { ...call, ...handling }, Done: done }), {
@@ -102,7 +103,24 @@ describe("a run that meets a fault of the machine", () => {
     expect(small.driver.list()[0]).toMatchObject({ status: "RUNNING", state: "Work" });
     clock.step(leaseMs);
     expect(await small.driver.runDue()).toBe(1);
+    return small;
+  };
+
+  it.each([
+    ["is tried again by no retrier", retrying],
+    ["is caught by no catcher", { ...retrying, ...catching }],
+  ])("%s, and goes on when its lease has run out", async (_, handling) => {
+    const small = await meeting(handling);
     expect(small.driver.list()[0]).toMatchObject({ status: "SUCCEEDED", state: "Work" });
     expect(small.payloads).toHaveLength(2);
+  });
+
+  it("does not call a second time what no retrier may call again", async () => {
+    const caught = await meeting(catching);
+    expect(caught.driver.list()[0]).toMatchObject({ status: "SUCCEEDED", state: "Done" });
+    expect(caught.payloads).toHaveLength(1);
+    const failed = await meeting({});
+    expect(failed.driver.list()[0]).toMatchObject({ status: "FAILED", error: "Lambda.Unknown" });
+    expect(failed.payloads).toHaveLength(1);
   });
 });

@@ -4,6 +4,9 @@ import { steppedClock, type SteppedClock } from "../support/asl-clock.ts";
 import { failing, machineOf, openSmall, type Small } from "../support/asl-files.ts";
 import { ask, both, call, leaseMs } from "./task-states.ts";
 
+/** A task that may be called again. */
+const again = { ...call, Retry: [{ ErrorEquals: ["Busy"] }] };
+
 const never = () => new Promise<never>(() => undefined);
 const turns = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
@@ -43,10 +46,60 @@ describe("an execution that is left in the middle of a run", () => {
   };
 
   it("in its first state begins that again", async () => {
-    await killed({ Work: call });
-    const { driver } = open({ Work: call }, () => 1);
+    await killed({ Work: again });
+    const { driver } = open({ Work: again }, () => 1);
     expect(await driver.recover()).toBe(1);
     expect(driver.list()[0]).toMatchObject({ status: "SUCCEEDED", output: { Payload: 1 } });
+    driver.close();
+  });
+
+  it("in a task that is called once does not call it again, and goes where its failure leads", async () => {
+    const caught = { ErrorEquals: ["States.ALL"], Next: "Told" };
+    const states = { Once: { ...call, Catch: [caught] }, Told: again };
+    const dying = await killed(states);
+    expect(dying.payloads).toHaveLength(1);
+    const { driver, payloads } = open(states, () => 1);
+    expect(await driver.recover()).toBe(1);
+    expect(driver.list()[0]).toMatchObject({ status: "SUCCEEDED", state: "Told" });
+    // One call, and it is that of the state that follows.
+    expect(payloads).toHaveLength(1);
+    expect(driver.history("x")).toContainEqual(
+      expect.objectContaining({ kind: "ErrorCaught", state: "Once", detail: "Lambda.Unknown" }),
+    );
+    driver.close();
+  });
+
+  it("after a task that is called once goes on with its answer", async () => {
+    const told = { FunctionName: "work", Payload: { told: "{% $told %}" } };
+    const states = {
+      Once: {
+        ...call,
+        Assign: { told: "{% $states.result.Payload %}" },
+        End: undefined,
+        Next: "Tell",
+      },
+      Tell: { ...again, Arguments: told },
+    };
+    let calls = 0;
+    const dying = open(states, () => ((calls += 1) === 1 ? "done" : never()));
+    void dying.driver.start("x", {});
+    await turns();
+    dying.driver.close();
+    expect(calls).toBe(2);
+    const { driver, payloads } = open(states, () => 1);
+    expect(await driver.recover()).toBe(1);
+    expect(payloads).toEqual([{ told: "done" }]);
+    driver.close();
+  });
+
+  it("tells a task the same time of its state's beginning when it calls it again", async () => {
+    const at = "{% $states.context.State.EnteredTime %}";
+    const states = { Work: { ...again, Arguments: { FunctionName: "work", Payload: { at } } } };
+    const dying = await killed({ First: { Type: "Pass", Next: "Work" }, ...states });
+    clock.step(60_000);
+    const { driver, payloads } = open(states, () => 1);
+    expect(await driver.recover()).toBe(1);
+    expect(payloads).toEqual(dying.payloads);
     driver.close();
   });
 
@@ -63,7 +116,7 @@ describe("an execution that is left in the middle of a run", () => {
   });
 
   it("after it woke does not sleep again", async () => {
-    const states = { Pause: { Type: "Wait", Seconds: 60, Next: "Work" }, Work: call };
+    const states = { Pause: { Type: "Wait", Seconds: 60, Next: "Work" }, Work: again };
     await killed(states, ({ driver }) => {
       clock.step(60_000);
       return driver.runDue();
@@ -76,7 +129,7 @@ describe("an execution that is left in the middle of a run", () => {
 
   it("after its wait ran out has still run out of time", async () => {
     const late = { ErrorEquals: ["States.Timeout"], Next: "Work" };
-    const states = { Ask: { ...ask, Catch: [late] }, Work: call };
+    const states = { Ask: { ...ask, Catch: [late] }, Work: again };
     const waiting = open(states, () => null);
     await waiting.driver.start("x", {});
     clock.step(100_000);
@@ -120,8 +173,8 @@ describe("an execution that is left in the middle of a run", () => {
     ["recovers", (small: Small) => small.driver.recover()],
     ["looks for what is due", (small: Small) => small.driver.runDue()],
   ])("by a runner that is alive is its own for two minutes, whoever %s", async (_, take) => {
-    const slow = await begun({ Work: call });
-    const other = open({ Work: call }, () => 1);
+    const slow = await begun({ Work: again });
+    const other = open({ Work: again }, () => 1);
     expect(await take(other)).toBe(0);
     clock.step(leaseMs - 1);
     expect(await take(other)).toBe(0);
@@ -157,7 +210,7 @@ describe("an execution that is left in the middle of a run", () => {
   it("is left to whoever took it over when its lease had run out", async () => {
     const releases: (() => void)[] = [];
     const slow = () => new Promise<void>((resolve) => releases.push(resolve));
-    const [one, other] = [open({ Work: call }, slow), open({ Work: call }, slow)];
+    const [one, other] = [open({ Work: again }, slow), open({ Work: again }, slow)];
     const first = one.driver.start("x", {});
     await turns();
     clock.step(leaseMs);
@@ -175,9 +228,9 @@ describe("an execution that is left in the middle of a run", () => {
   });
 
   it("is not taken up where whoever looks wants to go", async () => {
-    await killed({ Work: call });
+    await killed({ Work: again });
     clock.step(leaseMs);
-    const { driver } = open({ Work: call }, () => 1);
+    const { driver } = open({ Work: again }, () => 1);
     expect(await driver.runDue(AbortSignal.abort())).toBe(0);
     expect(await driver.recover(AbortSignal.abort())).toBe(0);
     expect(driver.list()[0]?.status).toBe("RUNNING");

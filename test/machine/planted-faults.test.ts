@@ -43,7 +43,7 @@ const faults: [string, Parameters<typeof findingsOf>[0], string][] = [
   ],
   [
     "a variable that was to be assigned before an error was caught",
-    put("Wait for the outcome of the sending", { Output: "{% $outcome %}" }),
+    put("How far did the sending get?", { Output: "{% $outcome %}" }),
     "uses $outcome, which not every way",
   ],
   [
@@ -97,13 +97,13 @@ const faults: [string, Parameters<typeof findingsOf>[0], string][] = [
   ],
   [
     "a way round on which nothing waits",
-    put("Notify the depositary", { Next: read }),
-    `goes round without a pause: ${read}, ${which}, Notify the depositary, ${read}`,
+    put("Claim the sending", { Next: read }),
+    `goes round without a pause: ${read}, ${which}, Claim the sending, ${read}`,
   ],
   [
     "a way round by errors alone",
-    put("Notify the depositary", { Catch: [{ ErrorEquals: ["States.ALL"], Next: which }] }),
-    `goes round without a pause: ${which}, Notify the depositary, ${which}`,
+    put("Claim the sending", { Catch: [{ ErrorEquals: ["States.ALL"], Next: which }] }),
+    `goes round without a pause: ${which}, Claim the sending, ${which}`,
   ],
   [
     "a state that follows itself",
@@ -162,7 +162,7 @@ const faults: [string, Parameters<typeof findingsOf>[0], string][] = [
   ],
   [
     "a retry of the sending",
-    put("Notify the depositary", { Retry: [{ ErrorEquals: ["Lambda.ServiceException"] }] }),
+    put("Send the notification", { Retry: [{ ErrorEquals: ["Lambda.ServiceException"] }] }),
     "retries the sending",
   ],
   [

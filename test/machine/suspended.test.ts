@@ -54,9 +54,9 @@ describe("A suspended case and its driver", () => {
       // The case is suspended in the moment before the sender takes the letter.
       tasks: (tasks) => ({
         ...tasks,
-        notifyDepositary: async (payload) => {
+        claimNotification: async (payload) => {
           await office.ask(id, suspend(office));
-          return tasks["notifyDepositary"]?.(payload);
+          return tasks["claimNotification"]?.(payload);
         },
       }),
     });

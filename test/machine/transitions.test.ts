@@ -21,11 +21,11 @@ describe("What a case costs in state transitions", () => {
       { reaches: "Wait for the head of state", transitions: 3 },
       { reaches: "Wait for the signed instrument", transitions: 3 },
       { reaches: "Wait for the released notification", transitions: 3 },
-      { reaches: "Notify the depositary", transitions: 5 },
+      { reaches: "Claim the sending", transitions: 8 },
       { reaches: "Wait for the depositary", transitions: 3 },
       { reaches: "Deposited", transitions: 3 },
     ]);
-    expect(transitionsOf(office.driver, "one_1")).toBe(34);
+    expect(transitionsOf(office.driver, "one_1")).toBe(37);
     expect(transitionsOf(office.driver, "one_1")).toBeLessThanOrEqual(40);
   });
 
@@ -38,11 +38,11 @@ describe("What a case costs in state transitions", () => {
       { reaches: "Wait for the end of scrutiny", transitions: 3 },
       { reaches: "Wait for the signed instrument", transitions: 3 },
       { reaches: "Wait for the released notification", transitions: 3 },
-      { reaches: "Notify the depositary", transitions: 5 },
+      { reaches: "Claim the sending", transitions: 8 },
       { reaches: "Wait for the depositary", transitions: 3 },
       { reaches: "Deposited", transitions: 3 },
     ]);
-    expect(transitionsOf(office.driver, "one_1")).toBe(25);
+    expect(transitionsOf(office.driver, "one_1")).toBe(28);
   });
 
   it("is five for every look at a wait that nobody ended, and five for a handover", async () => {

@@ -23,7 +23,15 @@ const soon = <T>(value: T): Promise<T> =>
 /** A stream's record is tried again until it is handled; here so often, and then the schedule finds what it left. */
 const mostDeliveries = 4;
 
-const taskNames = ["readCase", "openWait", "lookAgain", "handOver", "notifyDepositary"] as const;
+const taskNames = [
+  "readCase",
+  "openWait",
+  "lookAgain",
+  "handOver",
+  "claimNotification",
+  "sendNotification",
+  "recordSending",
+] as const;
 
 /** Functions that live for one call each, a service that runs the machine, a stream and a schedule. */
 export const cloud = (run: Run): House => {

@@ -20,6 +20,7 @@ type Payload = {
   entered?: unknown;
   retry?: unknown;
   startedAt?: unknown;
+  outcome?: unknown;
 };
 
 /** A place where the tasks write and the tests look: cases by id, and every call in order. */
@@ -72,13 +73,23 @@ const openWait = async (office: FakeOffice, payload: Payload, driver: () => Loca
   if (of.stage !== opened.stage) await driver().resume(opened.token);
 };
 
-const notify = (office: FakeOffice, payload: Payload) => {
+const claim = (office: FakeOffice, payload: Payload) => {
   const of = caseIn(office, payload);
-  if (of.sending === "claimed") return { kind: "unknown" };
-  office.calls.push("sent");
+  if (of.sending === "claimed") return { kind: "unknown", claim: null };
   of.sending = "claimed";
+  return { kind: "claimed", claim: "the claim" };
+};
+
+const send = (office: FakeOffice) => {
+  office.calls.push("sent");
   if (office.post === "breaks") throw new Error("The process died while sending");
-  if (office.post === "unknown") return { kind: "unknown" };
+  return { kind: office.post };
+};
+
+const record = (office: FakeOffice, payload: Payload) => {
+  const of = caseIn(office, payload);
+  const { kind } = payload.outcome as { kind: FakeOffice["post"] };
+  if (kind !== "settled") return { kind: "unknown" };
   of.sending = "settled";
   of.stage = "deposit";
   return { kind: "settled" };
@@ -93,7 +104,7 @@ const handOver = async (office: FakeOffice, payload: Payload, driver: () => Loca
   });
 };
 
-/** The five tasks of the machine over a fake office. */
+/** The tasks of the machine over a fake office. */
 export const officeTasks = (
   office: FakeOffice,
   driver: () => LocalDriver,
@@ -117,6 +128,8 @@ export const officeTasks = (
       return { kind: age >= elevenMonthsMs ? "handOver" : "lookAgain" };
     }),
     handOver: named("handOver", (payload) => handOver(office, payload, driver)),
-    notifyDepositary: named("notifyDepositary", (payload) => notify(office, payload)),
+    claimNotification: named("claimNotification", (payload) => claim(office, payload)),
+    sendNotification: named("sendNotification", () => send(office)),
+    recordSending: named("recordSending", (payload) => record(office, payload)),
   };
 };

@@ -23,7 +23,7 @@ import {
 } from "../../src/ledger/log/sequence.ts";
 import { sealSchema } from "../../src/procedure/case/seal.ts";
 import { sealOf } from "../../src/verify/integrity/heads.ts";
-import { notifyDepositary } from "../../src/ledger/sending/notify.ts";
+import { notifyDepositary } from "../support/send-in-steps.ts";
 import type { Ledger, Log, Register, Signer } from "../../src/ledger/ports.ts";
 import { digestOfRequest, officeCaseId } from "../../src/ledger/handling/request.ts";
 import type { SendingWorld } from "../../src/ledger/world.ts";

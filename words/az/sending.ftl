@@ -12,6 +12,7 @@ letterReferenceTooLong = istinad nömrəsi həddindən artıq uzundur
 mailClientRetries = poçt proqramı birdən çox cəhd edərdi; onu bir cəhdə təyin edin
 messageIdMissing = poçt xidməti məktubu qəbul etdi, lakin məktubun identifikatorunu bildirmədi
 senderStopped = göndərən ən uzun iş müddəti ərzində heç bir nəticə qeydə almayıb
+sendingNotBegun = göndərmə başlamazdan əvvəl dayandırılıb və heç nə göndərilməyib
 releasedTextMissing = buraxılmış mətn { DIGEST($digest) } sənədlər arasında yoxdur
 messageTooLarge = məktub { $bytes } baytdır, poçt xidməti bu qədərini qəbul etmir
 unmarkedBesideOthers = bu məktub yazılmadı: gedən qutusunda həmin iş üzrə artıq { NAMES($files) } var, bu məktub isə dublikat kimi işarələnməyib; əvvəlkinin göndərilib-göndərilmədiyini öyrənin

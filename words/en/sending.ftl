@@ -12,6 +12,7 @@ letterReferenceTooLong = the reference is too long
 mailClientRetries = the mail client would try more than once; set it to one attempt
 messageIdMissing = the mail service accepted the letter but returned no message id
 senderStopped = the sender recorded no outcome within its longest running time
+sendingNotBegun = the sending was interrupted before it began, and nothing was sent
 releasedTextMissing = the released text { DIGEST($digest) } is not among the documents
 messageTooLarge = the message is { $bytes } bytes, more than the mail service accepts
 unmarkedBesideOthers = this letter was not written: the outbox already has { NAMES($files) } for the same case, and this letter is not marked as a duplicate; find out whether the earlier one was sent

@@ -3,10 +3,16 @@ import type { Duty } from "../../office/duty.ts";
 import { byUrgency, waitsFor } from "../../office/assignee.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { claimedNotification, unknownNotification } from "../../procedure/case/sending.ts";
-import { caseIdSchema, lawIdSchema, type PersonNumber } from "../../procedure/values/ids.ts";
+import {
+  caseIdSchema,
+  entryHashSchema,
+  lawIdSchema,
+  type PersonNumber,
+} from "../../procedure/values/ids.ts";
+import { sendingReasonValueSchema } from "../../procedure/values/sending-reason.ts";
 import type { Desk } from "../desk.ts";
 import type { CaseHead, FoundCase, Post, TaskRow } from "../ports.ts";
-import { notifyDepositary } from "../sending/notify.ts";
+import { claimNotification, recordSending, sendClaimed } from "../sending/notify.ts";
 import { startNextDriver, waitsIn } from "../sending/resume-driver.ts";
 import type { DrivenWorld, SendingWorld, World } from "../world.ts";
 import { openTask, type OpenTask } from "./queries.ts";
@@ -152,13 +158,14 @@ const handOverAge = 333 * day * 1000;
 type Looking = Pick<World, "ledger" | "clock"> &
   Pick<DrivenWorld, "waits"> & { readonly post: Pick<Post, "longestLife"> };
 
-const nextLookSeconds = (longestLife: number, { state }: CaseHead): number => {
+const nextLookSeconds = ({ clock, post }: Looking, { state }: CaseHead): number => {
   if (state.stage !== "transmission" || unknownNotification(state) !== undefined)
     return longestLook;
+  const claim = claimedNotification(state);
+  if (claim === undefined) return pauseOfSending;
   // A claim that is older than its sender can live is declared unknown by the next attempt.
-  return claimedNotification(state) === undefined
-    ? pauseOfSending
-    : Math.ceil(longestLife / 1000) + 1;
+  const left = Date.parse(claim.at) + post.longestLife - clock.now();
+  return Math.max(1, Math.ceil(left / 1000) + 1);
 };
 
 const readCase = async (world: Looking, payload: unknown): Promise<unknown> => {
@@ -169,7 +176,7 @@ const readCase = async (world: Looking, payload: unknown): Promise<unknown> => {
   return {
     stage: head.state.stage,
     version: head.state.version,
-    nextLookSeconds: nextLookSeconds(world.post.longestLife, head),
+    nextLookSeconds: nextLookSeconds(world, head),
     current,
   };
 };
@@ -214,15 +221,43 @@ export const drivingTasks = (world: DrivenWorld): Tasks<"openWait" | "handOver">
   handOver: (payload) => handOver(world, payload),
 });
 
-/** The task that sends. Run twice, it sends once. */
-export const sendingTasks = (desk: Desk<SendingWorld>): Tasks<"notifyDepositary"> => ({
-  notifyDepositary: (payload) => notifyDepositary(desk, drivenInput.parse(payload).caseId),
+const claimInput = z.strictObject({ ...driven, entered: z.string() });
+const claimed = { ...driven, claim: entryHashSchema };
+const sendInput = z.strictObject(claimed);
+const recordInput = z.strictObject({
+  ...claimed,
+  outcome: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("sent"), messageId: z.string() }),
+    z.strictObject({ kind: z.enum(["refused", "unknown"]), reason: sendingReasonValueSchema }),
+  ]),
+});
+
+type SendingTask = "claimNotification" | "sendNotification" | "recordSending";
+
+/**
+ * The three tasks of a sending. Claiming and recording are safe to run twice; of one claim, sending is called once. Whoever claims is
+ * known by its epoch and by when it came to the state, which stays the same when it tries again.
+ */
+export const sendingTasks = (desk: Desk<SendingWorld>): Tasks<SendingTask> => ({
+  claimNotification: async (payload) => {
+    const { caseId, epoch, entered } = claimInput.parse(payload);
+    const claiming = await claimNotification(desk, { caseId, by: `${String(epoch)} ${entered}` });
+    return { claim: null, ...claiming };
+  },
+  sendNotification: (payload) => {
+    const { caseId, claim } = sendInput.parse(payload);
+    return sendClaimed(desk, caseId, claim);
+  },
+  recordSending: (payload) => {
+    const { caseId, claim, outcome } = recordInput.parse(payload);
+    return recordSending(desk, caseId, { claim, sent: outcome });
+  },
 });
 
 /** All of the machine's tasks by name, where one desk has what each of them needs. */
 export const tasksOf = (
   desk: Desk<DrivenWorld & SendingWorld>,
-): Tasks<"readCase" | "lookAgain" | "openWait" | "handOver" | "notifyDepositary"> => ({
+): Tasks<"readCase" | "lookAgain" | "openWait" | "handOver" | SendingTask> => ({
   ...lookingTasks(desk.world),
   ...drivingTasks(desk.world),
   ...sendingTasks(desk),

@@ -5,6 +5,7 @@ import {
   claimedNotification,
   mayHaveLeftUnder,
   releasedNotification,
+  sendingUnderWay,
   unknownNotification,
 } from "../../procedure/case/sending.ts";
 import type { Command } from "../../procedure/command.ts";
@@ -19,13 +20,14 @@ import { lawOfCase } from "../law/law-of-case.ts";
 import type { CaseHead, Letter, Post } from "../ports.ts";
 import type { ClaimsWorld, SendingWorld, World } from "../world.ts";
 
-type Release = ActOf<"NotificationReleased">;
-
 const mark = (demonstration: boolean): string =>
   demonstration ? "DRAFT / LAYİHƏ, DEMONSTRATION, NO LEGAL EFFECT: " : "";
 
 /** Says that this is a duplicate, of what, and how to take the two; nothing where no other can have arrived. */
-const duplicateWords = (state: Case, { duplicate, reference }: Release): readonly string[] => {
+const duplicateWords = (
+  state: Case,
+  { duplicate, reference }: ActOf<"NotificationReleased">,
+): readonly string[] => {
   if (!duplicate) return [];
   const earlier = mayHaveLeftUnder(state).filter((one) => one !== reference);
   const which = earlier.length === 0 ? "" : ` Its reference is ${earlier.join(" or ")}.`;
@@ -49,7 +51,10 @@ const kindOf = (bytes: Uint8Array): Kind => {
     : { ending: "bin", type: "application/octet-stream" };
 };
 
-const attachmentOf = (release: Release, bytes: Uint8Array): Letter["attachments"][number] => {
+const attachmentOf = (
+  release: ActOf<"NotificationReleased">,
+  bytes: Uint8Array,
+): Letter["attachments"][number] => {
   const { ending, type } = kindOf(bytes);
   const name = `notification-${release.reference.replaceAll("/", "-")}.${ending}`;
   return { name, type, digest: release.text, bytes };
@@ -65,7 +70,7 @@ const letterOf = async (
   subject: {
     readonly state: Case;
     readonly treaty: Treaty;
-    readonly release: Release;
+    readonly release: ActOf<"NotificationReleased">;
     readonly demonstration: boolean;
   },
 ): Promise<Letter | undefined> => {
@@ -99,7 +104,7 @@ const letterOf = async (
 };
 
 /** `settled`: the ledger knows what became of the notification. `unknown`: people must look, nothing is sent again by itself. */
-export type NotifyOutcome = { readonly kind: "settled" | "unknown" };
+export type Standing = { readonly kind: "settled" | "unknown" };
 
 const asSystem = (
   desk: Desk,
@@ -108,16 +113,18 @@ const asSystem = (
 ): Promise<Answer> => carryOut(desk, caseId, { id: systemId(command.kind, command.of), command });
 
 // What was refused came too late: another claimed, declared it unknown, or a mail server reported before us.
-const afterRefusal = async (desk: Desk, caseId: CaseId): Promise<NotifyOutcome> => {
+const afterRefusal = async (desk: Desk, caseId: CaseId): Promise<Standing> => {
   const head = await desk.world.ledger.head(caseId);
   return { kind: head?.state.stage === "transmission" ? "unknown" : "settled" };
 };
 
 type Claim = { readonly entry: EntryHash; readonly at: string };
 
+const ageOf = ({ world }: Desk, claim: Claim): number => world.clock.now() - Date.parse(claim.at);
+
 /** Whether a claim is older than its sender can live. */
-export const isLeft = ({ world }: Desk<ClaimsWorld>, claim: Claim): boolean =>
-  world.clock.now() - Date.parse(claim.at) > world.post.longestLife;
+export const isLeft = (desk: Desk<ClaimsWorld>, claim: Claim): boolean =>
+  ageOf(desk, claim) > desk.world.post.longestLife;
 
 const declareUnknown = (desk: Desk, caseId: CaseId, claim: Claim): Promise<Answer> => {
   const reason = { kind: "senderStopped" } as const;
@@ -139,26 +146,101 @@ const overdueClaim = async (
   desk: Desk<SendingWorld>,
   caseId: CaseId,
   claim: Claim,
-): Promise<NotifyOutcome> => {
+): Promise<Standing> => {
   if (!isLeft(desk, claim)) return { kind: "unknown" };
   const declared = await declareUnknown(desk, caseId, claim);
   return declared.kind === "accepted" ? { kind: "unknown" } : afterRefusal(desk, caseId);
 };
 
+type Release = NonNullable<ReturnType<typeof releasedNotification>>;
+
 const letterFor = async (
   desk: Desk,
   { state }: CaseHead,
-  release: ActOf<"NotificationReleased">,
-) => {
+  release: Release["act"],
+): Promise<Letter | undefined> => {
   const law = await lawOfCase(desk.world, state, desk.caches.laws);
   const office = await desk.world.ledger.head(officeCaseId);
   const demonstration = office !== undefined && isDemonstration(office.state);
   return letterOf(desk.world, { state, treaty: law.treaty, release, demonstration });
 };
 
-type Sent = Awaited<ReturnType<Post["send"]>>;
+/** A sending that is this caller's alone, by the hash of the claim; or why there is nothing for it to send. */
+export type Claiming = { readonly kind: "claimed"; readonly claim: EntryHash } | Standing;
 
-const outcomeOf = (sent: Sent, reference: string, claim: EntryHash): Command => {
+/** Whose claim it is: the same words each time that one caller tries, and nobody else's. */
+type Claimant = { readonly caseId: CaseId; readonly by: string };
+
+const claimReleased = async (
+  desk: Desk<SendingWorld>,
+  head: CaseHead,
+  { release, by }: { readonly release: Release; readonly by: string },
+): Promise<Answer> => {
+  // Before the claim: whatever fails up to here has claimed nothing, and is done again without anybody's decision.
+  const letter = await letterFor(desk, head, release.act);
+  const message = letter && desk.world.post.messageDigest(letter);
+  return carryOut(desk, head.state.caseId, {
+    id: systemId("ClaimNotification", `${release.entry} ${by}`),
+    command: {
+      kind: "ClaimNotification",
+      of: release.entry,
+      ...(message === undefined ? {} : { message }),
+    },
+  });
+};
+
+/**
+ * Claims the sending of a released notification. Whoever tries again after an answer that got lost finds its own claim; anybody else
+ * finds that it is another's. A claim that is older than its sender can live is declared unknown.
+ * @throws when the ledger cannot be reached; nothing was sent
+ */
+export const claimNotification = async (
+  desk: Desk<SendingWorld>,
+  { caseId, by }: Claimant,
+): Promise<Claiming> => {
+  const head = await desk.world.ledger.head(caseId);
+  if (head?.state.stage !== "transmission") return { kind: "settled" };
+  if (unknownNotification(head.state) !== undefined) return { kind: "unknown" };
+  const release = releasedNotification(head.state);
+  if (release === undefined) return { kind: "settled" };
+  const claimed = await claimReleased(desk, head, { release, by });
+  if (claimed.kind === "accepted") return { kind: "claimed", claim: claimed.receipt.hash };
+  const other = claimedNotification(head.state);
+  return other === undefined ? afterRefusal(desk, caseId) : overdueClaim(desk, caseId, other);
+};
+
+/** What came of one attempt to send. */
+export type Sent = Awaited<ReturnType<Post["send"]>>;
+
+/**
+ * A sending begins within this part of its sender's longest life, so that it has ended before anybody declares unknown what became
+ * of it.
+ */
+const partToBeginIn = 1 / 3;
+
+const notBegun: Sent = { kind: "refused", reason: { kind: "sendingNotBegun" } };
+
+/**
+ * Sends what was claimed, in one attempt; nobody may call this a second time for a claim. A claim that has an outcome, or is so old that it will be declared
+ * unknown, is not sent.
+ */
+export const sendClaimed = async (
+  desk: Desk<SendingWorld>,
+  caseId: CaseId,
+  claim: EntryHash,
+): Promise<Sent> => {
+  const head = await desk.world.ledger.head(caseId);
+  const underWay = head && sendingUnderWay(head.state);
+  const release = head && releasedNotification(head.state);
+  if (head === undefined || release === undefined || underWay?.entry !== claim) return notBegun;
+  if (ageOf(desk, underWay) > desk.world.post.longestLife * partToBeginIn) return notBegun;
+  const letter = await letterFor(desk, head, release.act);
+  return letter === undefined
+    ? { kind: "refused", reason: { kind: "releasedTextMissing", digest: release.act.text } }
+    : desk.world.post.send(letter);
+};
+
+const commandFor = (sent: Sent, reference: string, claim: EntryHash): Command => {
   switch (sent.kind) {
     case "sent":
       return { kind: "RecordSent", reference, messageId: sent.messageId };
@@ -169,61 +251,19 @@ const outcomeOf = (sent: Sent, reference: string, claim: EntryHash): Command => 
   }
 };
 
-type Released = NonNullable<ReturnType<typeof releasedNotification>>;
-
-const attempt = (
-  desk: Desk<SendingWorld>,
-  letter: Letter | undefined,
-  text: Digest,
-): Promise<Sent> =>
-  letter === undefined
-    ? Promise.resolve({
-        kind: "refused",
-        reason: { kind: "releasedTextMissing", digest: text },
-      })
-    : desk.world.post.send(letter);
-
-const send = async (
-  desk: Desk<SendingWorld>,
-  head: CaseHead,
-  release: Released,
-): Promise<NotifyOutcome> => {
-  const { caseId } = head.state;
-  // Before the claim: whatever fails up to here has claimed nothing, and is done again without anybody's decision.
-  const letter = await letterFor(desk, head, release.act);
-  const message = letter && desk.world.post.messageDigest(letter);
-  const claim = await asSystem(desk, caseId, {
-    kind: "ClaimNotification",
-    of: release.entry,
-    ...(message === undefined ? {} : { message }),
-  });
-  // Refused or repeated: the claim is another's, and so is the sending.
-  if (claim.kind === "refused") return afterRefusal(desk, caseId);
-  if (claim.repeated) return { kind: "unknown" };
-  const { reference, text } = release.act;
-  const sent = await attempt(desk, letter, text);
-  const { hash } = claim.receipt;
-  const outcome = await carryOut(desk, caseId, {
-    id: systemId("outcome", hash),
-    command: outcomeOf(sent, reference, hash),
-  });
-  if (outcome.kind === "refused") return afterRefusal(desk, caseId);
-  return { kind: sent.kind === "unknown" ? "unknown" : "settled" };
-};
-
-/**
- * Notifies the depositary of a released notification: claims the sending in the ledger, makes one attempt, records the
- * outcome. A claim without an outcome is never sent again: after the sender's longest life it is declared unknown.
- */
-export const notifyDepositary = async (
-  desk: Desk<SendingWorld>,
+/** Records what came of a claimed sending. Safe to run twice. */
+export const recordSending = async (
+  desk: Desk,
   caseId: CaseId,
-): Promise<NotifyOutcome> => {
+  { claim, sent }: { readonly claim: EntryHash; readonly sent: Sent },
+): Promise<Standing> => {
   const head = await desk.world.ledger.head(caseId);
-  if (head?.state.stage !== "transmission") return { kind: "settled" };
-  if (unknownNotification(head.state) !== undefined) return { kind: "unknown" };
-  const claim = claimedNotification(head.state);
-  if (claim !== undefined) return overdueClaim(desk, caseId, claim);
-  const release = releasedNotification(head.state);
-  return release === undefined ? { kind: "settled" } : send(desk, head, release);
+  const claimed = head?.state.notifications.claims.find(({ entry }) => entry === claim);
+  if (claimed === undefined) throw new Error(`case ${caseId} has no claim ${claim}`);
+  const recorded = await carryOut(desk, caseId, {
+    id: systemId("outcome", claim),
+    command: commandFor(sent, claimed.act.reference, claim),
+  });
+  if (recorded.kind === "refused") return afterRefusal(desk, caseId);
+  return { kind: sent.kind === "unknown" ? "unknown" : "settled" };
 };

@@ -102,7 +102,10 @@ export const advance = async (
     const outcome = await attempt({ state, thread, run, advance });
     if (outcome.kind === "lost") return "lost";
     if (outcome.kind === "rest") break;
+    const wasCalledOnce = thread.pose.kind === "calling";
     moveOnward(thread, run, outcome);
+    // What came of a call that is never repeated is stored before anything else is done.
+    if (wasCalledOnce && !run.checkpoint()) return "lost";
   }
   return "rest";
 };

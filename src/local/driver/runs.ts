@@ -36,11 +36,12 @@ export type Held = {
 
 type Stored = Omit<Change, "thread">;
 
-const save = (shop: Workshop, held: Held, change: Stored): boolean => {
+const save = (shop: Workshop, held: Held, change: Stored, how?: "on disk"): boolean => {
   // A driver that was closed in mid-run has lost, like one that was killed.
   if (!shop.store.isOpen()) return false;
   const { thread } = held;
-  const saved = shop.store.transaction(() =>
+  const { transaction, onDisk } = shop.store;
+  const saved = (how === undefined ? transaction : onDisk)(() =>
     shop.store.save(held.row.name, held.version, { ...change, thread }),
   );
   if (!saved) return false;
@@ -50,16 +51,12 @@ const save = (shop: Workshop, held: Held, change: Stored): boolean => {
 };
 
 /** Stores a run in its middle and prolongs its lease. */
-const checkpoint = (shop: Workshop, held: Held): boolean =>
-  save(shop, held, {
-    status: "RUNNING",
-    owner: held.owner,
-    wakeAt: shop.now() + leaseMs,
-    endedAt: null,
-    result: undefined,
-    // A run's history is written once, when it comes to rest.
-    events: [],
-  });
+const checkpoint = (shop: Workshop, held: Held, how?: "on disk"): boolean => {
+  const wakeAt = shop.now() + leaseMs;
+  // A run's history is written once, when it comes to rest.
+  const midRun = { status: "RUNNING", endedAt: null, result: undefined, events: [] } as const;
+  return save(shop, held, { ...midRun, owner: held.owner, wakeAt }, how);
+};
 
 /** Stores a run at its rest or its end and gives up the lease. */
 const settle = (shop: Workshop, held: Held): boolean => {
@@ -108,7 +105,7 @@ const runOf = (shop: Workshop, held: Held): Run => {
     now: shop.now,
     newToken: () => tokenOf(held.row.name, shop.newToken()),
     chance: shop.chance,
-    checkpoint: () => checkpoint(shop, held),
+    checkpoint: (how) => checkpoint(shop, held, how),
     record: (event) => {
       held.events.push(event);
     },

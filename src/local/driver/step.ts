@@ -17,8 +17,10 @@ export type Run = {
   readonly now: () => number;
   readonly newToken: () => string;
   readonly chance: () => number;
-  /** Stores the execution as it is; false if somebody else has moved it meanwhile. */
-  readonly checkpoint: () => boolean;
+  /**
+   * Stores the execution as it is; false if somebody else has moved it meanwhile. On disk: also a power cut does not take it back.
+   */
+  readonly checkpoint: (how?: "on disk") => boolean;
   readonly record: (event: DriverEvent) => void;
   /** Counts one more state; throws when the run has entered too many without coming to rest. */
   readonly countStep: () => void;

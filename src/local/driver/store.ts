@@ -14,6 +14,8 @@ import {
 /** Every method is synchronous, so that no transaction spans an await. */
 export type Store = {
   readonly transaction: <T>(work: () => T) => T;
+  /** A transaction that a power cut does not take back, as it may take back the last few of the others. */
+  readonly onDisk: <T>(work: () => T) => T;
   readonly reads: Reads;
   readonly machines: Machines;
   readonly history: (name: string) => readonly DriverEvent[];
@@ -55,6 +57,17 @@ const transactionsOf =
     }
   };
 
+const onDiskIn =
+  (database: DatabaseSync) =>
+  <T>(work: () => T): T => {
+    database.exec("PRAGMA synchronous = FULL");
+    try {
+      return transactionsOf(database)(work);
+    } finally {
+      database.exec("PRAGMA synchronous = NORMAL");
+    }
+  };
+
 /** Keeps executions in a file of their own, or in a database that is open and stays its opener's to close. */
 export const openStore = (at: string | DatabaseSync): Store => {
   const database = at instanceof DatabaseSync ? at : openDriverFile(at);
@@ -63,6 +76,7 @@ export const openStore = (at: string | DatabaseSync): Store => {
   const executions = executionsIn(database);
   return {
     transaction: transactionsOf(database),
+    onDisk: onDiskIn(database),
     reads: readsIn(database),
     machines: machinesIn(database),
     history: history.of,

@@ -42,9 +42,29 @@ const call = async (step: TaskStep, scope: Scope): Promise<Json> => {
   return plain;
 };
 
+const isCalledOnce = ({ Retry = [] }: TaskState): boolean => Retry.length === 0;
+
+const interrupted = ({ thread }: TaskStep): StateError =>
+  new StateError(
+    "Lambda.Unknown",
+    `"${thread.state}" was interrupted while its task was at work; whether it did it is not known`,
+  );
+
+// A kill must not have a task called a second time that is called once, nor tell one another time at which its state was entered.
+const isStoredBefore = ({ state, run, thread }: TaskStep): boolean => {
+  if (isCalledOnce(state)) {
+    thread.pose = { kind: "calling" };
+    return run.checkpoint("on disk");
+  }
+  const isTold = JSON.stringify(state.Arguments).includes("$states.context.State.EnteredTime");
+  return !isTold || run.checkpoint();
+};
+
 const runSynchronous = async (step: TaskStep): Promise<Outcome> => {
+  if (step.thread.pose.kind === "calling") throw interrupted(step);
   const scope = scopeOf(step);
   const timeoutAt = await timeoutOf(step, scope);
+  if (!isStoredBefore(step)) return { kind: "lost" };
   const answer = await call(step, scope);
   // Judged afterwards: what a task has done cannot be interrupted here, only disregarded.
   if (timeoutAt !== null && step.run.now() >= timeoutAt) throw timedOut(step);

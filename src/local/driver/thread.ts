@@ -23,6 +23,8 @@ export type Thread = {
 export type Pose =
   /** The state is to be run (again, after a kill). */
   | { readonly kind: "ready" }
+  /** A task that may be called only once is being called, or was when its process was killed. */
+  | { readonly kind: "calling" }
   /** The token can be answered already, but the task that hands it out has not returned yet. */
   | { readonly kind: "opening"; readonly token: string; readonly timeoutAt: number | null }
   | { readonly kind: "waiting"; readonly token: string; readonly timeoutAt: number | null }
@@ -42,6 +44,7 @@ const timeoutAt = z.nullable(z.number());
 const pose: z.ZodMiniType<Pose> = z.lazy(() =>
   z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("ready") }),
+    z.object({ kind: z.literal("calling") }),
     z.object({ kind: z.literal("opening"), token: z.string(), timeoutAt }),
     z.object({ kind: z.literal("waiting"), token: z.string(), timeoutAt }),
     z.object({ kind: z.literal("answered"), output: json }),

@@ -18,6 +18,7 @@ export const sendingReasonValueSchema = z.discriminatedUnion("kind", [
       "mailClientRetries",
       "messageIdMissing",
       "senderStopped",
+      "sendingNotBegun",
       "DepositaryUnnamed",
     ]),
   }),

@@ -18,7 +18,7 @@ export const machine = faults(
     plant: ({ part }) => {
       Reflect.deleteProperty(
         part("RatificationMachine", "DefinitionSubstitutions"),
-        "NotifyDepositaryFunction",
+        "SendNotificationFunction",
       );
     },
   },

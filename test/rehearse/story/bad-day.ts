@@ -1,5 +1,5 @@
 import { unheard, refusedCalls, quietLog } from "./bad-calls.ts";
-import { refusedLetter, deadSender, taken } from "./bad-letters.ts";
+import { refusedLetter, deadClaimant, deadRecorder, deadSender, taken } from "./bad-letters.ts";
 import { awayS3, throttled, streamed, removed, brokenDriver, overdue } from "./bad-services.ts";
 import type { Chapter } from "./chapter.ts";
 import { rebuilt } from "./rebuilding.ts";
@@ -20,6 +20,8 @@ export const badDay: readonly Chapter[] = [
   streamed,
   removed,
   refusedLetter,
+  deadClaimant,
+  deadRecorder,
   deadSender,
   taken,
   throttled,

@@ -33,6 +33,63 @@ export const refusedLetter: Chapter = {
   },
 };
 
+/** Kills the function that notifies when it first writes such a command: before the entry is written, or after. */
+const killedAt = (
+  { office, rehearsal }: Stage,
+  command: string,
+  when: "before" | "after",
+): { readonly mishap: Mishap; readonly kills: () => number } => {
+  const { arn } = office.functionOf("notify-depositary");
+  let kills = 0;
+  return {
+    kills: () => kills,
+    mishap: async (asked) => {
+      const writes =
+        asked.service === "dynamodb" &&
+        String(asked.headers["x-amz-target"]).endsWith("TransactWriteItems") &&
+        asked.body.toString().includes(command);
+      if (!writes || kills > 0) return undefined;
+      kills += 1;
+      if (when === "after") await rehearsal.dynamo.answer(asked);
+      rehearsal.lambdas.kill(arn);
+      return "hang up";
+    },
+  };
+};
+
+/** A new case, to its release, with the function killed on the way; the letter leaves once all the same. */
+const leavesOnce = async (
+  stage: Stage,
+  [caseId, treaty]: readonly [string, string],
+  killed: ReturnType<typeof killedAt>,
+): Promise<void> => {
+  const { office } = stage;
+  await office.open(caseId, treaty);
+  await office.carry(caseId, "notification");
+  await while_(stage, killed.mishap, async () => {
+    await release(stage, caseId);
+    await stage.rehearsal.work.settled();
+  });
+  assert.equal(killed.kills(), 1, "it is killed");
+  expectFaults(stage, "notifydepositary");
+  await pass(stage, 10_000);
+  assert.equal((await office.kindsOf(caseId)).at(-1), "NotificationSent");
+  assert.equal(lettersOf(stage, caseId).length, 1);
+};
+
+export const deadClaimant: Chapter = {
+  title:
+    "A function dies between its claim and the sending: the claim is found again, and one letter leaves",
+  play: (stage) =>
+    leavesOnce(stage, ["az-claimed", "uncac"], killedAt(stage, "ClaimNotification", "after")),
+};
+
+export const deadRecorder: Chapter = {
+  title: "A function dies between the sending and its record: the outcome is recorded all the same",
+  play: (stage) =>
+    leavesOnce(stage, ["az-recorded", "mine-ban"], killedAt(stage, "RecordSent", "before")),
+};
+
 export const deadSender: Chapter = {
   title:
     "A function dies after its claim, the letter gone: nobody sends again, and the sweep names it",

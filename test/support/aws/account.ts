@@ -227,7 +227,9 @@ export const openAccount = async (
     lookAgain: (payload) => call("state-machine-tasks", payload),
     openWait: (payload) => call("driver", payload),
     handOver: (payload) => call("driver", payload),
-    notifyDepositary: (payload) => call("notify-depositary", payload),
+    claimNotification: (payload) => call("notify-depositary", payload),
+    sendNotification: (payload) => call("notify-depositary", payload),
+    recordSending: (payload) => call("notify-depositary", payload),
   });
   // The functions that others may call.
   const lambda = await serveLambda(testCredentials.secretAccessKey, {

@@ -1,5 +1,6 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import type { Account } from "./account.ts";
+import { sendInSteps } from "../send-in-steps.ts";
 import { openCase } from "./people.ts";
 
 /** An error of a service that asking again does not help against. */
@@ -32,6 +33,12 @@ export const openDriven = async (account: Account, caseId: string): Promise<void
 /** Hands these records to the driver. */
 export const handOn = (account: Account, Records: readonly DynamoDBRecord[]): Promise<unknown> =>
   account.call("driver", { Records });
+
+/** Has the notifier's function claim, send and record, as an execution does that comes to the sending. */
+export const notifyAsDriven = (account: Account, caseId: string): Promise<unknown> => {
+  const call = (payload: unknown): Promise<unknown> => account.call("notify-depositary", payload);
+  return sendInSteps({ claim: call, send: call, record: call }, caseId);
+};
 
 type Item = Readonly<Record<string, { readonly S?: string; readonly N?: string }>>;
 

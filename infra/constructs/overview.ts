@@ -17,8 +17,8 @@ export type OverviewProps = {
   readonly functions: readonly IFunction[];
   /** Those of them that people wait for. */
   readonly awaited: readonly IFunction[];
-  /** The machine's. */
-  readonly executions: readonly IMetric[];
+  /** Those of every machine, under the title of their kind. */
+  readonly executions: Readonly<Record<string, readonly IMetric[]>>;
 };
 
 const graph = (title: string, left: readonly IMetric[]): GraphWidget =>
@@ -68,7 +68,7 @@ export class Overview extends Construct {
       counts("Callers refused", ["Unauthenticated", "Forbidden"]),
     );
     dashboard.addWidgets(
-      graph("Executions", props.executions),
+      ...Object.entries(props.executions).map(([title, metrics]) => graph(title, metrics)),
       counts("Drivers and ledger", ["DriverFaults", "LedgerItemsChanged"]),
     );
     dashboard.addWidgets(...theSweep());

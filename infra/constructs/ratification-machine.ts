@@ -1,5 +1,6 @@
 import { ArnFormat, Duration, Stack } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import {
   CfnStateMachineAlias,
@@ -46,6 +47,17 @@ export class DrivingSeat {
     this.stateMachineName = stateMachineName;
     this.#arns = arnsOf(scope, this.stateMachineName);
     this.aliasArn = this.#arns.alias;
+  }
+
+  /** How many executions of it did this, by five minutes. */
+  executions(metricName: "ExecutionsStarted" | "ExecutionsSucceeded" | "ExecutionsFailed"): Metric {
+    return new Metric({
+      namespace: "AWS/States",
+      metricName,
+      dimensionsMap: { StateMachineArn: this.#arns.machine },
+      statistic: "Sum",
+      label: this.stateMachineName,
+    });
   }
 
   /** Starting by the alias alone, resuming, and seeing whether an execution runs. One function has this. */

@@ -1,5 +1,5 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
-import { Alarm } from "aws-cdk-lib/aws-cloudwatch";
+import { Alarm, type Metric } from "aws-cdk-lib/aws-cloudwatch";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { Api, routes } from "../constructs/api.ts";
@@ -89,9 +89,9 @@ export class ProcedureStack extends Stack {
     this.#join(functions);
     watchFunctions(this, operations);
     this.tasks = tasksAmong(functions);
-    const machine = this.#machine();
+    this.#machine();
     const { api } = this.#api(functions);
-    this.#overview(functions, machine);
+    this.#overview(functions);
     new CfnOutput(this, "ApiAddress", { value: api.apiEndpoint });
     new CfnOutput(this, "FoundOfficeFunction", {
       value: functions["found-office"].function.functionName,
@@ -316,8 +316,8 @@ export class ProcedureStack extends Stack {
     });
   }
 
-  #machine(): RatificationMachine {
-    return new RatificationMachine(this, "Ratification", {
+  #machine(): void {
+    new RatificationMachine(this, "Ratification", {
       operations: this.#props.records.operations,
       stateMachineName: this.#seat.stateMachineName,
       definition: readMachineText(),
@@ -336,15 +336,20 @@ export class ProcedureStack extends Stack {
     });
   }
 
-  #overview(
-    functions: Readonly<Record<FunctionName, TasdiqFunction>>,
-    { machine }: RatificationMachine,
-  ): void {
+  /** One page for all machines: each has its line. */
+  #overview(functions: Readonly<Record<FunctionName, TasdiqFunction>>): void {
+    const seats = [this.#seat, ...this.#seats.values()];
+    const executions = (what: Parameters<DrivingSeat["executions"]>[0]): readonly Metric[] =>
+      seats.map((seat) => seat.executions(what));
     new Overview(this, "Overview", {
       alarms: this.node.findAll().filter((found) => found instanceof Alarm),
       functions: Object.values(functions).map(({ function: fn }) => fn),
       awaited: [...new Set(Object.values(routes))].map((name) => functions[name].function),
-      executions: [machine.metricStarted(), machine.metricSucceeded(), machine.metricFailed()],
+      executions: {
+        "Executions started": executions("ExecutionsStarted"),
+        "Executions that ended": executions("ExecutionsSucceeded"),
+        "Executions that failed": executions("ExecutionsFailed"),
+      },
     });
   }
 }

@@ -75,6 +75,21 @@ describe("the machines of procedures", () => {
   });
 });
 
+describe("the one dashboard", () => {
+  it("shows the executions of every machine, a line for each", () => {
+    const dashboardOf = ({ Resources }: StackTemplate): string =>
+      JSON.stringify(
+        Object.values(Resources).filter(({ Type }) => Type === "AWS::CloudWatch::Dashboard"),
+      );
+    const shown = dashboardOf(named.procedure);
+    for (const name of ["TasdiqMachine-us-senate", "TasdiqMachine-pl-consent"])
+      expect(shown.match(new RegExp(`stateMachine:${name}[^-]`, "g"))).toHaveLength(3);
+    expect(dashboardOf(usual.procedure)).not.toContain("TasdiqMachine");
+    for (const stack of Object.values(stacks))
+      expect(ofType(stack, "AWS::CloudWatch::Dashboard")).toEqual([]);
+  });
+});
+
 describe("the setting that names procedures", () => {
   const given = (procedures: unknown) =>
     readSettings(contextWith({ "tasdiq:procedures": procedures }));

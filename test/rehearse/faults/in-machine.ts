@@ -1,6 +1,37 @@
 import { faults, swap, replaceIn } from "./planting.ts";
 
+const ofItsOwn = "TasdiqMachine-nl-tacit/RatificationMachine";
+
+type Definition = { readonly States: Record<string, { Choices?: { Next: string }[] }> };
+
+/** Takes a stage out of a definition, as if it had been made from a file that does not have it. */
+const withoutStage = (text: string, wait: string): string => {
+  const definition = JSON.parse(text) as Definition;
+  Reflect.deleteProperty(definition.States, wait);
+  for (const state of Object.values(definition.States))
+    if (state.Choices !== undefined)
+      state.Choices = state.Choices.filter(({ Next }) => Next !== wait);
+  return JSON.stringify(definition);
+};
+
 export const machine = faults(
+  {
+    name: "a procedure's machine has another's definition",
+    kind: "machine",
+    plant: ({ resource }) => {
+      const { DefinitionString } = resource("RatificationMachine").Properties;
+      resource(ofItsOwn).Properties["DefinitionString"] = DefinitionString;
+    },
+  },
+  {
+    name: "a stage is missing in a definition",
+    kind: "machine",
+    plant: ({ resource }) => {
+      const { Properties } = resource(ofItsOwn);
+      const wait = "30 days in which express approval may be demanded";
+      Properties["DefinitionString"] = withoutStage(String(Properties["DefinitionString"]), wait);
+    },
+  },
   {
     name: "two tasks of the machine are swapped",
     kind: "machine",

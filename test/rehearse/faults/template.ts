@@ -32,12 +32,20 @@ export type Template = {
 const listOf = (value: string | string[]): string[] =>
   typeof value === "string" ? [value] : value;
 
+const ofMachines = "TasdiqMachine-";
+
 /** A copy of what was synthesized, and the means to change it. */
 export const changeable = (given: Assembly): { assembly: Assembly; template: Template } => {
   const assembly = structuredClone(given);
   const stacks = assembly.stacks.map(({ resources }) => resources as Record<string, Changed>);
-  const named = (start: string): readonly [Record<string, Changed>, string] => {
-    const found = stacks.flatMap((resources) =>
+  // The machines of procedures are stacks that hold the same: a resource of one is called by its stack as well.
+  const inStack = (stack: string | undefined) =>
+    assembly.stacks
+      .filter(({ name }) => (stack === undefined ? !name.startsWith(ofMachines) : name === stack))
+      .map(({ resources }) => resources as Record<string, Changed>);
+  const named = (called: string): readonly [Record<string, Changed>, string] => {
+    const [start = "", stack] = called.split("/").reverse();
+    const found = inStack(stack).flatMap((resources) =>
       Object.keys(resources)
         .filter((id) => new RegExp(`^${start}(?:[0-9A-F]{8})?$`).test(id))
         .map((id) => [resources, id] as const),

@@ -14,6 +14,8 @@ type Operation = (input: Input, caller: Parameters<Rights["require"]>[0]) => unk
 
 export type States = Service & {
   readonly executions: () => ReturnType<LocalDriver["list"]>;
+  /** The name of the machine whose execution has this name. */
+  readonly machineOf: (execution: string) => string | undefined;
   readonly history: LocalDriver["history"];
   /** Fires what is due by the rehearsal's time. How many executions moved. */
   readonly runDue: () => Promise<number>;
@@ -88,6 +90,7 @@ const assertObserved = (machine: Machine, { estate, rights }: Parts): void => {
 export const states = (parts: Parts): States => {
   const { estate, rights, work } = parts;
   const drivers = new Map<string, LocalDriver>();
+  /** By the ARNs of executions: two machines may each have one of a name. */
   const inputs = new Map<string, string>();
   const removed = new Set<string>();
   const executionIn = (driver: LocalDriver, name: string) =>
@@ -115,6 +118,13 @@ export const states = (parts: Parts): States => {
     throw new Refusal("InvalidArn", `not an execution: ${arn}`);
   };
 
+  // A token is good in the machine that gave it out, and nobody says which that is.
+  const machineOf = (name: string): Machine | undefined =>
+    [...estate.machines.values()].find(({ arn }) => {
+      const driver = drivers.get(arn);
+      return driver !== undefined && executionIn(driver, name) !== undefined;
+    });
+
   const operations: Readonly<Record<string, Operation>> = {
     StartExecution: ({ stateMachineArn = "", name = "", input = "" }, caller) => {
       const [machine, alias] = inMachine(stateMachineArn);
@@ -125,16 +135,17 @@ export const states = (parts: Parts): States => {
       });
       if (!nameShape.test(name)) throw new Refusal("InvalidName", `not a name: ${name}`);
       const driver = opened(machine);
-      const before = inputs.get(name);
+      const executionArn = `${executionsOf(machine)}:${name}`;
+      const before = inputs.get(executionArn);
       // Asked again while it runs, with the same input, Step Functions answers as if it had started it.
       if (before !== undefined && !(before === input && driver.isRunning(name)))
         throw new Refusal("ExecutionAlreadyExists", name);
       if (before === undefined) {
-        inputs.set(name, input);
+        inputs.set(executionArn, input);
         const given = JSON.parse(input) as never;
         work.begin(`the execution ${name}`, () => driver.start(name, given));
       }
-      return { executionArn: `${executionsOf(machine)}:${name}`, startDate: 0 };
+      return { executionArn, startDate: 0 };
     },
     DescribeExecution: ({ executionArn = "" }, caller) => {
       rights.require(caller, { action: "states:DescribeExecution", resource: executionArn });
@@ -145,13 +156,11 @@ export const states = (parts: Parts): States => {
       return { executionArn, stateMachineArn: machine.arn, status: execution.status, startDate: 0 };
     },
     SendTaskSuccess: async ({ taskToken = "", output = "" }, caller) => {
-      const [machine] = estate.machines.values();
-      if (machine === undefined) throw new Refusal("InvalidToken", "there is no machine");
+      const name = taskToken.slice(0, taskToken.lastIndexOf("/"));
+      const machine = machineOf(name);
+      if (machine === undefined) throw new Refusal("InvalidToken", "Invalid Token");
       rights.require(caller, { action: "states:SendTaskSuccess", resource: machine.arn });
       const driver = opened(machine);
-      const name = taskToken.slice(0, taskToken.lastIndexOf("/"));
-      if (executionIn(driver, name) === undefined)
-        throw new Refusal("InvalidToken", "Invalid Token");
       const resumed = driver.resume(taskToken, JSON.parse(output) as never);
       work.begin(`the execution ${name}, resumed`, () => resumed);
       // A token that is late is known at once; one that holds is answered before the execution goes on.
@@ -170,6 +179,7 @@ export const states = (parts: Parts): States => {
         throw new Error(`the rehearsal does not know Step Functions' ${operation}`);
       return json(200, await carryOut(JSON.parse(body.toString()) as Input, caller));
     },
+    machineOf: (execution) => machineOf(execution)?.name,
     executions: () => [...drivers.values()].flatMap((driver) => driver.list()),
     history: (name) => [...drivers.values()].flatMap((driver) => driver.history(name)),
     runDue: async () => {

@@ -2,6 +2,7 @@ import { unheard, refusedCalls, quietLog } from "./bad-calls.ts";
 import { refusedLetter, deadClaimant, deadRecorder, deadSender, taken } from "./bad-letters.ts";
 import { awayS3, throttled, streamed, removed, brokenDriver, overdue } from "./bad-services.ts";
 import type { Chapter } from "./chapter.ts";
+import { ownMachine } from "./own-machine.ts";
 import { rebuilt } from "./rebuilding.ts";
 import { altered, alteredLog, touched, locked } from "./tampering.ts";
 
@@ -26,6 +27,7 @@ export const badDay: readonly Chapter[] = [
   taken,
   throttled,
   quietLog,
+  ownMachine,
   overdue,
   altered,
   alteredLog,

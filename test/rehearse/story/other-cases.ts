@@ -73,8 +73,11 @@ const folder = join(import.meta.dirname, "../../../law/treaties");
 /** Those of which the story has a case already. */
 const told: ReadonlySet<string> = new Set([
   "budapest-2001",
+  "mine-ban",
   "paris-agreement",
+  "unclos",
   "un-cybercrime-2024",
+  "uncac",
   "vclt",
 ]);
 

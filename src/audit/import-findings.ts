@@ -99,6 +99,7 @@ const ruleNames: Partial<Readonly<Record<RefusalKind, Rule>>> = {
   NoReferenceUsed: reference,
   VotesDoNotAddUp: votesSum,
   MoreVotesThanMembers: votesSum,
+  RollCallDiffers: votesSum,
 };
 
 const isSkipped = (value: RefusalOf<"WrongStage">, stage: Stage): boolean => {

@@ -130,6 +130,7 @@ const countOptions: Readonly<Record<string, string>> = {
   against: "no",
   abstaining: "abstain",
   notVoting: "not voting",
+  absent: "absent",
 };
 
 /** What a decision is in Popolo: passed or failed, or else by its own name. */
@@ -150,7 +151,7 @@ const requirementOfBallot = ({ finding }: BallotRead, { language }: Wanted): Jso
       };
 
 const eventOfBallot = (one: CaseVoted, ballot: BallotRead, wanted: Wanted): Json => {
-  const { fact, body, stage, counts, standsIn, judged, certified } = ballot;
+  const { fact, body, stage, counts, roll, standsIn, judged, certified } = ballot;
   const { language } = wanted;
   const { act, entry, imported } = fact;
   const page = pageOf(wanted, one.state.caseId);
@@ -172,6 +173,14 @@ const eventOfBallot = (one: CaseVoted, ballot: BallotRead, wanted: Wanted): Json
     },
     result,
     ...(votes.length === 0 ? {} : { counts: votes }),
+    ...(roll.length === 0
+      ? {}
+      : {
+          votes: roll.map(({ member, position }) => ({
+            voter: { name: member },
+            option: countOptions[position] ?? position,
+          })),
+        }),
     ...(page === null ? {} : { sources: [{ url: page }] }),
     created_at: fact.at,
     updated_at: one.entries.find(({ hash }) => hash === fact.correctedBy)?.entry.at ?? fact.at,

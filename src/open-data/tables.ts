@@ -184,21 +184,25 @@ export const votesTable = (one: CaseExported, wanted: Wanted): string => {
   return marked({ header: header.split(","), rows }, wanted);
 };
 
+const rollsOf = (one: CaseExported) =>
+  votesOf(one).map(({ fact, standsIn }) => {
+    const { record } = fact.act;
+    return { fact, standsIn, roll: record.kind === "rollCall" ? record.votes : [] };
+  });
+
 /** The roll calls of a case, a row for each member's vote; empty where no vote was by roll call. */
 export const rollCallTable = (one: CaseExported, wanted: Wanted): string =>
   marked(
     {
       header: ["case", "vote", "member", "position", "stands_in"],
-      rows: votesOf(one).flatMap(({ fact, standsIn }) =>
-        fact.act.record.kind === "rollCall"
-          ? fact.act.record.votes.map(({ member, position }) => [
-              one.state.caseId,
-              fact.entry,
-              member,
-              position,
-              standsIn,
-            ])
-          : [],
+      rows: [...rollsOf(one), ...ballotsOf(one)].flatMap(({ fact, roll, standsIn }) =>
+        roll.map(({ member, position }) => [
+          one.state.caseId,
+          fact.entry,
+          member,
+          position,
+          standsIn,
+        ]),
       ),
     },
     wanted,

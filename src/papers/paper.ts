@@ -1,3 +1,4 @@
+import type { Roll } from "../vote/roll-call.ts";
 import canonicalize from "canonicalize";
 import { createHash } from "node:crypto";
 import type { AuditFinding } from "../audit/note.ts";
@@ -173,6 +174,8 @@ export type BallotPaper = Common & {
     readonly outcome: Said;
     readonly counts: readonly { readonly named: Said; readonly n: number }[];
     readonly byCounting: boolean;
+    /** Who voted how; nobody where that was not recorded. */
+    readonly roll: Roll;
     readonly noted: readonly Said[];
     /** What the rule makes of it; null of what was no vote on the question. */
     readonly judged: Pick<Finding, "verdict" | "why" | "authority"> | null;

@@ -4,7 +4,7 @@ import type { FactDate } from "../clocks/dates/fact-date.ts";
 import { dueSaid, type DueTitle } from "../clocks/due.ts";
 import type { Names, Said } from "../words/messages.ts";
 import { namesIn, paperWordsIn, wordsIn } from "../words/read.ts";
-import { piecesOf, say } from "../words/say.ts";
+import { piecesOf, say, sayById } from "../words/say.ts";
 import type { PaperWords } from "../words/trees.ts";
 import type { ActingDuty } from "../office/duty.ts";
 import type { Stage } from "../procedure/case/stage.ts";
@@ -12,6 +12,7 @@ import { dutyNamed } from "../procedure/duties-given.ts";
 import { stageOf } from "../procedure/model/procedure.ts";
 import { named, type Named } from "../procedure/model/source.ts";
 import type { Profile } from "../procedure/profile/profile.ts";
+import type { MemberPosition } from "../vote/roll-call.ts";
 import { nameOr } from "../words/tree.ts";
 import type { Language } from "./paper.ts";
 
@@ -57,6 +58,15 @@ export const capitals = ({ language }: Catalogue, text: string): string =>
 /** A deadline by its name. */
 export const deadlineInWords = ({ language }: Catalogue, title: DueTitle): string =>
   say(dueSaid(title), wordsIn(language));
+
+/** How a member voted at a stage of a procedure file. */
+export const positionInWords = (
+  { language, vote }: Pick<Catalogue, "language" | "vote">,
+  position: MemberPosition,
+): string =>
+  position === "absent"
+    ? vote.positions.absent
+    : sayById(`count-${position}`, {}, wordsIn(language));
 
 /** What has to be said of everything that is read as text: that it is a demonstration, that nobody has reviewed the wording. */
 export const marksOf = (

@@ -90,6 +90,7 @@ export const refusalClasses = {
   VotesDoNotAddUp: "rule",
   MoreVotesThanMembers: "rule",
   MemberNamedTwice: "rule",
+  RollCallDiffers: "rule",
   VoteAwaitsCertification: "rule",
   NoVoteToCertify: "conflict",
   VoteToRecordAnew: "rule",

@@ -75,6 +75,7 @@ const hidden = (state: Case, profile: Profile, reader: Reader): readonly Vote[] 
 export const formOfVote = (act: Act): VoteRecord["kind"] | undefined => {
   if (act.kind === "PlenaryVoteRecorded") return act.record.kind;
   if (act.kind !== "VoteRecorded") return undefined;
+  if (act.rollCall !== undefined && act.rollCall !== null) return "rollCall";
   return act.counts === null ? "notPublished" : "counts";
 };
 

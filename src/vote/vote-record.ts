@@ -113,9 +113,13 @@ const asRead = (name: string): string =>
     .toLowerCase();
 
 /** The first member whom a roll call names twice, also where the second name only looks like the first. */
-export const memberNamedTwice = (rollCall: RollCall): string | undefined => {
+export const memberNamedTwice = ({
+  votes,
+}: {
+  readonly votes: readonly { readonly member: string }[];
+}): string | undefined => {
   const seen = new Set<string>();
-  for (const { member } of rollCall.votes) {
+  for (const { member } of votes) {
     const name = asRead(member);
     if (seen.has(name)) return member;
     seen.add(name);

@@ -690,6 +690,7 @@ export type RefusalsMessage =
   | { readonly kind: "VotesDoNotAddUp"; readonly for: Text; readonly against: Text; readonly neutral: Text; readonly notVoting: Text; readonly sum: Text; readonly present: Text }
   | { readonly kind: "MoreVotesThanMembers"; readonly present: Text; readonly members: Text }
   | { readonly kind: "MemberNamedTwice"; readonly member: Text }
+  | { readonly kind: "RollCallDiffers"; readonly counts: readonly (string | Readonly<Record<string, string>>)[]; readonly named: Text; readonly given: Text }
   | { readonly kind: "VoteAwaitsCertification"; readonly entry: string | null }
   | { readonly kind: "NoVoteToCertify" }
   | { readonly kind: "VoteToRecordAnew"; readonly entry: string | null }
@@ -808,6 +809,7 @@ export type StagesMessage =
   | { readonly kind: "actOutcome"; readonly outcome: Said }
   | { readonly kind: "actExtendedBy"; readonly length: Said }
   | { readonly kind: "actChair"; readonly vote: Said }
+  | { readonly kind: "actByRollCall"; readonly count: Text }
   | { readonly kind: "actByBody"; readonly body: Readonly<Record<string, string>> }
   | { readonly kind: "actLegalBasis"; readonly basis: Text }
   | { readonly kind: "lengthHours" | "lengthDays" | "lengthWorkingDays" | "lengthSittingDays" | "lengthWeeks" | "lengthMonths"; readonly n: number };

@@ -104,6 +104,7 @@ formFields-RecordVote-on = Qərarın tarixi
 formFields-RecordVote-outcome = Elan edilən nəticə
 formFields-RecordVote-counts = Səslərin sayı
     .hint = Say dərc edilməyibsə və ya orqan saymadan qərar veribsə, hamısını boş saxlayın.
+formFields-RecordVote-rollCall = Kim necə səs verib
 formFields-RecordVote-chair = Səslər bərabər olubsa: sədr necə qərar verib
 formFields-RecordVote-quorumChallenged = Yetərsay mübahisələndirilibmi?
 formFields-RecordVote-putOffBefore = Həmin səsvermə əvvəllər yetərsay olmadığına görə təxirə salınıbmı?
@@ -115,6 +116,7 @@ formFields-CertifyVote-of = Qeydə alınan səsvermə
 formFields-CertifyVote-outcome = Elan edilən nəticə
 formFields-CertifyVote-counts = Səslərin sayı
     .hint = Öz mənbənizdən daxil edin. Qeydə alınan saylar göstərilmir.
+formFields-CertifyVote-rollCall = Kim necə səs verib
 
 formFields-RecordIntervention-stage = Hansı mərhələdə
 formFields-RecordIntervention-on = Nə vaxt edilib

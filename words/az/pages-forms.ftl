@@ -114,6 +114,7 @@ forms-rollCall = Adbaad
 forms-notPublished = Səslərin sayı dərc edilməyib
 forms-rollLines = Adbaad səsvermə
 forms-rollHint = Hər sətirdə bir üzv: ad; mövqe. Mövqelər: lehinə, əleyhinə, bitərəf, iştirak edib, səs verməyib, iştirak etməyib. Ad ilə mövqeni nöqtəli vergüllə ayırın.
+forms-rollAtStageHint = Hər sətirdə bir üzv: ad; mövqe. Mövqelər: lehinə, əleyhinə, bitərəf, səs verməyən, iştirak etməyib. Bundan alınan sayları boş saxlamaq olar.
 forms-rollFile = Və ya eyni iki sütunlu CSV faylı
 forms-countAgain = Adbaad səsverməni hesabla
 forms-rollCounted = Adbaad səsvermənin nəticəsi

@@ -77,6 +77,7 @@ OverdueAlready = müddətin keçdiyi artıq qeydə alınıb ({ DIGEST($entry) } 
 VotesDoNotAddUp = lehinə { $for } + əleyhinə { $against } + bitərəf { $neutral } + səs verməyən { $notVoting } = { $sum }, iştirak edənlər isə { $present }
 MoreVotesThanMembers = iştirak edən və ya adı çəkilən { $present } nəfərdir, palatanın isə { $members } üzvü var
 MemberNamedTwice = adbaad səsvermədə { $member } iki dəfə göstərilib
+RollCallDiffers = { COUNTED($counts) }: adbaad səsvermədən { $named } alınır, daxil edilən isə { $given }
 VoteAwaitsCertification = { DIGEST($entry) } qeydindəki səsvermə hələ təsdiqi və ya təsdiqdən imtinanı gözləyir
 NoVoteToCertify = təsdiq gözləyən səsvermə qeydə alınmayıb
 VoteToRecordAnew = üç təsdiqləmə { DIGEST($entry) } qeydindəki səsvermədən fərqlənib, ona görə onu daha təsdiqləmək olmaz; səsverməni yenidən qeydə alın və ya qeydinə düzəliş edin

@@ -141,6 +141,7 @@ actClasses = növləri: { NAMED($names) }
 actExtendedBy = { SAID($length) } uzadılıb
 actChair = sədrin həlledici səsi: { SAID($vote) }
 actQuorumChallenged = yetərsaya etiraz edilib
+actByRollCall = adbaad səsvermə ilə, { $count } nəfərin adı çəkilib
 actPutOffBefore = yetərsay olmadığından bir dəfə təxirə salınıb
 actByBody = orqan: { NAME($body) }
 actWith = birlikdə təqdim edilib: { NAMED($names) }

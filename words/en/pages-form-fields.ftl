@@ -104,6 +104,7 @@ formFields-RecordVote-on = Date of the decision
 formFields-RecordVote-outcome = Declared result
 formFields-RecordVote-counts = The counts
     .hint = Leave all empty if no counts were published, or the body decided without counting.
+formFields-RecordVote-rollCall = Who voted how
 formFields-RecordVote-chair = If the votes were equal: how the chair decided
 formFields-RecordVote-quorumChallenged = Was the quorum challenged?
 formFields-RecordVote-putOffBefore = Was the same vote put off before for want of a quorum?
@@ -115,6 +116,7 @@ formFields-CertifyVote-of = The recorded vote
 formFields-CertifyVote-outcome = Declared result
 formFields-CertifyVote-counts = The counts
     .hint = Enter them from your own source. The recorded counts are not shown.
+formFields-CertifyVote-rollCall = Who voted how
 
 formFields-RecordIntervention-stage = At which stage
 formFields-RecordIntervention-on = When it was made

@@ -114,6 +114,7 @@ forms-rollCall = By roll call
 forms-notPublished = The votes were not published
 forms-rollLines = Roll call
 forms-rollHint = One member per line: name; position. Positions: for, against, neutral, present not voting, absent.
+forms-rollAtStageHint = One member per line: name; position. Positions: for, against, abstaining, not voting, absent. Counts that follow from it may be left empty.
 forms-rollFile = Or a CSV file with the same two columns
 forms-countAgain = Count the roll call
 forms-rollCounted = Roll call totals

@@ -83,6 +83,7 @@ OverdueAlready = it is already recorded as overdue (entry { DIGEST($entry) })
 VotesDoNotAddUp = { $for } for, { $against } against, { $neutral } neutral and { $notVoting } not voting make { $sum }, but { $present } were present; check the counts
 MoreVotesThanMembers = { $present } are present or named, but the chamber has { $members } members
 MemberNamedTwice = the roll call lists { $member } twice
+RollCallDiffers = { COUNTED($counts) }: the roll call comes to { $named }, but { $given } was entered
 VoteAwaitsCertification = the vote of entry { DIGEST($entry) } has been neither certified nor declined
 NoVoteToCertify = there is no recorded vote to certify
 VoteToRecordAnew = three certifications differed from the vote of entry { DIGEST($entry) }, so it can no longer be certified; record the vote again, or correct that entry

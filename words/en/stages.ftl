@@ -141,6 +141,7 @@ actClasses = classes: { NAMED($names) }
 actExtendedBy = extended by { SAID($length) }
 actChair = casting vote of the chair: { SAID($vote) }
 actQuorumChallenged = the quorum was challenged
+actByRollCall = by roll call, { $count } named
 actPutOffBefore = put off once before for want of a quorum
 actByBody = body: { NAME($body) }
 actWith = laid with: { NAMED($names) }

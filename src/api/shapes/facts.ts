@@ -7,7 +7,11 @@ import { namedCountsSaid } from "../../procedure/case/act-in-file.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { DatedFact } from "../../procedure/command.ts";
 import { courseOf } from "../../procedure/case/course-of-case.ts";
-import { internationalOf, type Procedure } from "../../procedure/model/procedure.ts";
+import {
+  countsRecordedAt,
+  internationalOf,
+  type Procedure,
+} from "../../procedure/model/procedure.ts";
 import { namesOfStage, outcomeInFile } from "../../procedure/model/said.ts";
 import { isLawProcedure, isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { certificationOf } from "../../procedure/rules/awaited-certification.ts";
@@ -15,6 +19,7 @@ import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
 import type { HiddenVote } from "../../vote/confidential-votes.ts";
 import { readingTerms } from "../../vote/reading.ts";
+import { countsVoted } from "../../vote/roll-call.ts";
 import { countsOf, type VoteRecord } from "../../vote/vote-record.ts";
 import type { Said } from "../../words/messages.ts";
 import type { Words } from "../../words/say.ts";
@@ -267,7 +272,8 @@ const uncertifiedFacts = (
   const { vote, certified, declined } = state.ballots.at(-1) ?? {};
   if (vote?.act.byCounting !== true) return [];
   if (certified !== undefined || (declined?.length ?? 0) > 0) return [];
-  const { stage, on, outcome, counts } = vote.act;
+  const { stage, on, outcome } = vote.act;
+  const counts = countsVoted(vote.act, countsRecordedAt(procedure, stage));
   const said = fact(
     "factDecision",
     on,

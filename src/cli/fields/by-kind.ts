@@ -23,7 +23,7 @@ import {
 } from "./field.ts";
 import { countsFlags, nameInFile } from "./named-counts.ts";
 import { restatedFlags } from "./restated.ts";
-import { voteFlags } from "./vote.ts";
+import { rollCallFlags, voteFlags } from "./vote.ts";
 
 /**
  * Statements from a file: each with its texts, a text by `digest:` or by `file:`; undefined where no file is named.
@@ -175,6 +175,7 @@ const byKind = {
   ofProcedure: single("name", { form: "as the procedure names it", given: nameInFile }),
   someOfProcedure: repeated("name", nameInFile),
   namedCounts: () => countsFlags,
+  rollCall: () => rollCallFlags,
   procedure: single("id", ofLaw),
   treaty: single("id", ofLaw),
   notification: single("reference"),

@@ -1,25 +1,32 @@
-import { readRollCall, type RollFault } from "../../open-data/lists/roll-call.ts";
+import { readRollAtStage, readRollCall, type RollFault } from "../../open-data/lists/roll-call.ts";
 import { quoted } from "../../procedure/values/text.ts";
+import { memberPositions } from "../../vote/roll-call.ts";
 import { mostMembers } from "../../vote/vote-record.ts";
 import type { Said } from "../../words/messages.ts";
 import { readText } from "../input/read-file.ts";
 import { stopped } from "../stop.ts";
-import { flag, wholeOr, type FieldFlags, type Flags, type Tools } from "./field.ts";
+import { flag, kebab, wholeOr, type FieldFlags, type Flags, type Tools } from "./field.ts";
 
 const positions = ["for", "against", "neutral", "not-voting", "absent"];
 
-const whySaid = (fault: RollFault): Said => {
+const whySaid = (fault: RollFault, known: readonly string[]): Said => {
   switch (fault.kind) {
     case "line":
       return { kind: "rollCallLine" };
     case "name":
       return { kind: "rollCallName" };
     case "position":
-      return { kind: "rollCallPosition", word: quoted(fault.word), known: positions.join(", ") };
+      return { kind: "rollCallPosition", word: quoted(fault.word), known: known.join(", ") };
   }
 };
 
-const faultsSaid = (file: string, faults: readonly RollFault[]): Said => {
+type Faulty = {
+  readonly file: string;
+  readonly faults: readonly RollFault[];
+  readonly known: readonly string[];
+};
+
+const faultsSaid = ({ file, faults, known }: Faulty): Said => {
   const named = faults.slice(0, mostMembers);
   const more = faults.length - named.length;
   return {
@@ -28,7 +35,7 @@ const faultsSaid = (file: string, faults: readonly RollFault[]): Said => {
     faults: [
       ...named.map((fault): Said => {
         const [line, text] = [String(fault.line), quoted(fault.text)];
-        return { kind: "rollCallFault", line, text, why: whySaid(fault) };
+        return { kind: "rollCallFault", line, text, why: whySaid(fault, known) };
       }),
       ...(more === 0 ? [] : [{ kind: "rollCallMore", count: String(more) } as const]),
     ],
@@ -42,8 +49,36 @@ const faultsSaid = (file: string, faults: readonly RollFault[]): Said => {
 const rollCallIn = (file: string, text: string): unknown => {
   const { hasHeader, votes, faults } = readRollCall(text);
   if (!hasHeader) throw stopped("MalformedFile", { kind: "rollCallHeader", file });
-  if (faults.length > 0) throw stopped("MalformedFile", faultsSaid(file, faults));
+  if (faults.length > 0)
+    throw stopped("MalformedFile", faultsSaid({ file, faults, known: positions }));
   return { kind: "rollCall", votes };
+};
+
+/**
+ * Who voted how at a stage of a procedure file, from a CSV file with the header `member,position`.
+ * @throws Stopped with each line that is not understood
+ */
+const rollAtStageIn = (file: string, text: string): unknown => {
+  const { hasHeader, votes, faults } = readRollAtStage(text);
+  if (!hasHeader) throw stopped("MalformedFile", { kind: "rollCallHeader", file });
+  if (faults.length > 0)
+    throw stopped("MalformedFile", faultsSaid({ file, faults, known: memberPositions.map(kebab) }));
+  return votes;
+};
+
+/** The flag of a roll call at a stage of a procedure file. */
+export const rollCallFlags: FieldFlags = {
+  example: "--roll-call roll.csv",
+  flags: [
+    flag(
+      "--roll-call <file>",
+      "who voted how: CSV with the header member,position; what it comes to need not be given as counts",
+    ),
+  ],
+  read: async (flags, { shell }) => {
+    const file = flags.one("rollCall");
+    return file === undefined ? undefined : rollAtStageIn(file, await readText(shell, file));
+  },
 };
 
 const counted = ["for", "against", "neutral", "notVoting"] as const;

@@ -1,12 +1,13 @@
 import type { CaseView } from "../../ledger/reading/queries.ts";
 import { hiddenVoteSaid } from "../../api/shapes/facts.ts";
 import { ballotsOf, type BallotRead, isAgainstRule } from "../../papers/inputs/ballots.ts";
+import { positionInWords } from "../../papers/wording.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { around } from "../named.ts";
 import { authorityOf } from "../respond.ts";
 import type { Speech } from "../speech.ts";
-import { headRow, paragraph, type Row, summaryList, verdictTag, wide } from "./parts.ts";
+import { fold, headRow, paragraph, type Row, summaryList, verdictTag, wide } from "./parts.ts";
 
 // The decisions of bodies at the stages of a procedure file.
 
@@ -71,6 +72,28 @@ const countsShown = (speech: Speech, { fact, counts }: BallotRead): Html => {
   );
 };
 
+const rollShown = (speech: Speech, { roll }: BallotRead): Html => {
+  if (roll.length === 0) return nothing;
+  const { words, paper, number, visit } = speech;
+  const compare = new Intl.Collator(visit.language).compare;
+  const table = html`<table class="govuk-table">
+    ${headRow([paper.vote.member, paper.vote.position])}
+    <tbody class="govuk-table__body">
+      ${roll
+        .toSorted((one, other) => compare(one.member, other.member))
+        .map(
+          ({ member, position }) =>
+            html`<tr class="govuk-table__row">
+              <td class="govuk-table__cell">${member}</td>
+              <td class="govuk-table__cell">${positionInWords(paper, position)}</td>
+            </tr>`,
+        )}
+    </tbody>
+  </table>`;
+  const summary = words.cases.votes.rollCall({ count: number(roll.length) });
+  return fold({ summary, body: wide(summary, table) });
+};
+
 const correction = ({ paper }: Speech, { fact, standsIn }: BallotRead): Html =>
   standsIn === fact.entry ? nothing : paragraph(paper.exports.correctedIn({ hash: standsIn }));
 
@@ -86,7 +109,7 @@ const ballotWith = (speech: Speech, ballot: BallotRead, certified: Html): Html =
   return html`<section class="tq-section" aria-labelledby="vote-${fact.seq}">
     <h2 class="govuk-heading-m" id="vote-${fact.seq}">${heading}</h2>
     ${results(speech, ballot)} ${countsShown(speech, ballot)} ${certified}
-    ${correction(speech, ballot)}
+    ${correction(speech, ballot)} ${rollShown(speech, ballot)}
   </section>`;
 };
 

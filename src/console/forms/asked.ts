@@ -16,6 +16,10 @@ const atSomeStage =
   (scene) =>
     stagesNow(scene).some((stage) => stage.kind === "decide" && use(stage));
 
+// Where no member votes, such as between States, there is nobody to name.
+const isVotedByName = ({ records = [] }: StageOf<"decide">): boolean =>
+  records.includes("for") || records.includes("against");
+
 /** What a procedure file need not have a use for. What is not here is asked for under every file. */
 const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>> = {
   Lay: {
@@ -25,6 +29,7 @@ const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>>
   },
   RecordVote: {
     counts: atSomeStage(({ records }) => records !== undefined),
+    rollCall: atSomeStage(isVotedByName),
     chair: atSomeStage(({ rules = [] }) => rules.some(({ tie }) => tie !== undefined)),
     quorumChallenged: atSomeStage(({ rules = [] }) =>
       rules.some(({ quorum }) => quorum?.checked === "ifChallenged"),
@@ -33,6 +38,7 @@ const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>>
       rules.some(({ quorum }) => quorum?.failing === "putOff"),
     ),
   },
+  CertifyVote: { rollCall: atSomeStage(isVotedByName) },
   CertifyTimeEnded: {
     calendar: (_, { clocks = [] }) => clocks.some((clock) => spanOf(clock).unit === "sittingDays"),
   },

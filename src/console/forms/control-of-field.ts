@@ -22,6 +22,7 @@ import { factDate, instant } from "./controls/fact-date.ts";
 import { namedCounts } from "./controls/named-counts.ts";
 import { sendingReason } from "./controls/sending-reason.ts";
 import { stageMeant } from "./controls/stage.ts";
+import { rollCall } from "./controls/roll-call.ts";
 import { restated } from "./controls/restated.ts";
 import { statements, statementsIfAny } from "./controls/statements.ts";
 import { suppliedTexts } from "./controls/supplied.ts";
@@ -83,6 +84,7 @@ const controls = {
     isOptional === true ? leftOutOr(namedInFile(names)) : oneKnown(namedInFile(names)),
   someOfProcedure: ({ names }) => anyOrNone(namedInFile(names)),
   namedCounts: always(namedCounts),
+  rollCall: always(rollCall),
   procedure: always(oneOf(options.procedures)),
   treaty: always(oneOfMany(options.treaties)),
   notification: always(oneKnown(options.notifications)),

@@ -48,8 +48,9 @@ export type Judged =
  */
 export const fieldsOfRefusals = {
   VotesDoNotAddUp: ["record"],
-  MoreVotesThanMembers: ["record"],
-  MemberNamedTwice: ["record"],
+  MoreVotesThanMembers: ["record", "counts"],
+  MemberNamedTwice: ["record", "rollCall"],
+  RollCallDiffers: ["counts", "rollCall"],
   NoSittingThatDay: ["on"],
   DateInFuture: ["on", "receivedOn", "sittingOn", "at"],
   DateBeforeStep: ["on", "receivedOn", "sittingOn", "at"],

@@ -5,7 +5,12 @@ import { currentEntry } from "../../procedure/case/case-fact.ts";
 import type { BallotRound } from "../../procedure/case/slots/ballots.ts";
 import type { Fact } from "../../procedure/case/slots/slot.ts";
 import type { JudgedVote } from "../../procedure/model/judged-course.ts";
-import { bodyOf, stageOf, type Procedure } from "../../procedure/model/procedure.ts";
+import {
+  bodyOf,
+  countsRecordedAt,
+  stageOf,
+  type Procedure,
+} from "../../procedure/model/procedure.ts";
 import {
   countsInOrder,
   countsNamed,
@@ -18,6 +23,7 @@ import type { EntryHash } from "../../procedure/values/ids.ts";
 import type { Names } from "../../procedure/model/source.ts";
 import type { Said } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
+import { countsVoted, type Roll } from "../../vote/roll-call.ts";
 import type { HiddenVote } from "../../vote/confidential-votes.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 
@@ -34,6 +40,8 @@ export type BallotRead = {
   readonly body: { readonly id: string; readonly name: Names };
   readonly outcome: Said;
   readonly counts: readonly CountRead[];
+  /** Who voted how; nobody where that was not recorded. */
+  readonly roll: Roll;
   /** What was recorded beside the counts: a casting vote, a challenge of the quorum. */
   readonly noted: readonly Said[];
   /** Undefined of what was no vote on the question, such as an adjournment. */
@@ -78,7 +86,8 @@ export const ballotOf = (
   round: BallotRound,
 ): BallotRead => {
   const { vote, certified } = round;
-  const { stage, outcome, counts } = vote.act;
+  const { stage, outcome } = vote.act;
+  const counts = countsVoted(vote.act, countsRecordedAt(procedure, stage));
   const judged = judgedBallot(state, procedure, round);
   // Whoever may not read a correction yet reads the decision as it was certified before.
   const isEarlier = hiddenVote?.seq === vote.seq && certified !== undefined;
@@ -94,6 +103,7 @@ export const ballotOf = (
       named: { kind: "countName", counts: countsNamed(procedure, [id]) },
       n,
     })),
+    roll: vote.act.rollCall ?? [],
     noted: actInFile(procedure, vote.act).filter(isNote),
     judged,
     finding: judged && voteFinding(procedure, judged),

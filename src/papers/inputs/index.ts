@@ -95,6 +95,7 @@ const ballotInput = (wish: Granted, procedure: Procedure): BallotPaper | undefin
       counts: counts.map(({ named, n }) => ({ named, n })),
       byCounting: fact.act.byCounting,
       noted: one.noted,
+      roll: one.roll,
       judged:
         finding === undefined
           ? null

@@ -1,6 +1,12 @@
 import { nameIn } from "../../procedure/model/source.ts";
 import type { BallotPaper } from "../paper.ts";
-import { type Catalogue, dayInWords, factDateInWords, sentenceIn } from "../wording.ts";
+import {
+  type Catalogue,
+  dayInWords,
+  factDateInWords,
+  positionInWords,
+  sentenceIn,
+} from "../wording.ts";
 import { atBeginning, citedIn, type Field, frameOf, treatyFields } from "./sheet.ts";
 import { textFields, type VoteRecordSheet } from "./vote-record.ts";
 
@@ -41,6 +47,15 @@ const certificationFields = ({ ballot, certified }: BallotPaper, words: Catalogu
   ];
 };
 
+const rollOf = (roll: BallotPaper["ballot"]["roll"], words: Catalogue): VoteRecordSheet["roll"] =>
+  roll.length === 0
+    ? null
+    : {
+        heading: words.vote.roll,
+        columns: [words.vote.member, words.vote.position],
+        rows: roll.map(({ member, position }) => [member, positionInWords(words, position)]),
+      };
+
 /** The record of a decision at a stage of a procedure file: what was declared and counted, what the rule makes of it, who certified it. */
 export const ballotRecordSheet = (paper: BallotPaper, words: Catalogue): VoteRecordSheet => {
   const { vote: labels, frame, treaty, language } = words;
@@ -80,6 +95,6 @@ export const ballotRecordSheet = (paper: BallotPaper, words: Catalogue): VoteRec
     textsHeading: labels.texts,
     texts: textFields(statements, words),
     none: statements.length === 0 ? words.statements.none : null,
-    roll: null,
+    roll: rollOf(ballot.roll, words),
   };
 };

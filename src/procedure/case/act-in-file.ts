@@ -1,6 +1,7 @@
 import type { Said } from "../../words/messages.ts";
 import { spanOf } from "../model/clock.ts";
-import { stageOf, type Procedure } from "../model/procedure.ts";
+import { countsVoted, type Roll } from "../../vote/roll-call.ts";
+import { countsRecordedAt, stageOf, type Procedure } from "../model/procedure.ts";
 import {
   countsInOrder,
   countsNamed,
@@ -46,6 +47,12 @@ const outcomeOfAct = (procedure: Procedure, act: RecordedAct, outcome: string): 
   return outcomeInFile(procedure, stage ?? "", outcome);
 };
 
+const rollIn = (act: RecordedAct): Roll | null =>
+  "rollCall" in act ? (act.rollCall ?? null) : null;
+
+const countsThere = (procedure: Procedure, act: RecordedAct): readonly string[] | undefined =>
+  countsRecordedAt(procedure, stageOfAct(act) ?? "");
+
 /** What each field of an act says, in the order in which it is told. */
 const fields: Readonly<Record<string, Field>> = {
   outcome: (procedure, value, act) =>
@@ -69,12 +76,16 @@ const fields: Readonly<Record<string, Field>> = {
       ? []
       : [{ kind: "actExtendedBy", length: { kind: lengths[spanOf(clock).unit], n: value } }];
   },
-  counts: (procedure, value) => {
-    if (value === null) return [{ kind: "countsNotPublished" }];
-    return typeof value === "object"
-      ? [{ kind: "aboutNamedCounts", counts: namedCountsSaid(procedure, numbersIn(value)) }]
-      : [];
+  counts: (procedure, value, act) => {
+    const roll = rollIn(act);
+    if (value === null && roll === null) return [{ kind: "countsNotPublished" }];
+    if (typeof value !== "object") return [];
+    const counts = value === null ? null : numbersIn(value);
+    const voted = countsVoted({ counts, rollCall: roll }, countsThere(procedure, act)) ?? {};
+    return [{ kind: "aboutNamedCounts", counts: namedCountsSaid(procedure, voted) }];
   },
+  rollCall: (_, value) =>
+    Array.isArray(value) ? [{ kind: "actByRollCall", count: value.length }] : [],
   chair: (_, value) =>
     value === "for" || value === "against"
       ? [{ kind: "actChair", vote: { kind: "countName", counts: [value] } }]

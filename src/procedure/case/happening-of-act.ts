@@ -1,7 +1,8 @@
 import { knownDate, unknownDate } from "../../clocks/dates/fact-date.ts";
 import type { AtStage, Happening } from "../model/happening.ts";
 import type { Ballot } from "../model/judge.ts";
-import { internationalOf, type Procedure } from "../model/procedure.ts";
+import { countsVoted } from "../../vote/roll-call.ts";
+import { countsRecordedAt, internationalOf, type Procedure } from "../model/procedure.ts";
 import type { ActOf, RecordedAct } from "./act.ts";
 import type { Case } from "./case.ts";
 import { certifiedFor, type Ballots } from "./slots/ballots.ts";
@@ -33,16 +34,16 @@ const at = ({ stage, on }: Pick<Dated, "stage" | "on">, what: string): AtStage =
   on,
 });
 
-const ofVote = (vote: ActOf<"VoteRecorded">): AtStage => ({
+/** What is known of a case when an act is looked at. */
+type Known = { readonly ballots: Ballots; readonly procedure: Procedure };
+
+const ofVote = (vote: ActOf<"VoteRecorded">, { procedure }: Known): AtStage => ({
   ...at(vote, vote.outcome),
-  ballot: ballotOf(vote),
+  ballot: ballotOf({ ...vote, counts: countsVoted(vote, countsRecordedAt(procedure, vote.stage)) }),
 });
 
 const ofTimeEnd = (act: ActOf<"TimeEndCertified">): AtStage =>
   act.outcome === "ended" ? at(act, act.outcome) : { ...at(act, act.outcome), bySilence: true };
-
-/** What is known of a case when an act is looked at. */
-type Known = { readonly ballots: Ballots; readonly procedure: Procedure };
 
 /** What happens at the international steps, by the file's own stage for them. */
 const abroad = ({ procedure }: Known, on: AtStage["on"], what: string): AtStage | undefined => {
@@ -88,10 +89,10 @@ const happens: { readonly [Kind in RecordedAct["kind"]]?: Happens<Kind> } = {
     ballot: ballotOf(act),
   }),
   TimeEndCertified: ofTimeEnd,
-  VoteRecorded: (act) => (act.byCounting ? undefined : ofVote(act)),
-  VoteCertified: ({ of }, { ballots }) => {
-    const round = certifiedFor(ballots, of);
-    return round && ofVote(round.vote.act);
+  VoteRecorded: (act, known) => (act.byCounting ? undefined : ofVote(act, known)),
+  VoteCertified: ({ of }, known) => {
+    const round = certifiedFor(known.ballots, of);
+    return round && ofVote(round.vote.act, known);
   },
   InstrumentSigned: instrumentSigned,
   NotificationSent: (_, known) => abroad(known, unknownDate, "notified"),

@@ -27,6 +27,7 @@ export const fieldKinds = [
   "ofProcedure",
   "someOfProcedure",
   "namedCounts",
+  "rollCall",
   "house",
   "procedure",
   "treaty",

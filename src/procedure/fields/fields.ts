@@ -6,6 +6,7 @@ import * as statement from "../../treaty/statement.ts";
 import { sendingReasonSchema } from "../values/sending-reason.ts";
 import * as text from "../values/text.ts";
 import { versionSchema } from "../values/version.ts";
+import { rollSchema } from "../../vote/roll-call.ts";
 import { voteRecordSchema } from "../../vote/vote-record.ts";
 import { countSchema } from "../model/vote-test.ts";
 import { field, mayBeLeftOut, orNone, type Field, type NamesOf } from "./field.ts";
@@ -128,6 +129,9 @@ const countedSchema = z.number().check(z.minimum(0), z.maximum(1_000_000_000), z
 
 /** Counts by the names that the stage records them under; none where none were published, or nobody counted. */
 export const namedCounts = orNone(field("namedCounts", z.record(countSchema, countedSchema)));
+
+/** Who voted how, by name; none where that is not on record. */
+export const rollCall = mayBeLeftOut(orNone(field("rollCall", rollSchema)));
 
 /** A House, by its id in the procedure. */
 export const house = field("house", lawIdSchema);

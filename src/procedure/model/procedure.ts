@@ -115,6 +115,15 @@ export type Procedure = z.infer<ReturnType<typeof procedureSchema>>;
 export const stageOf = (procedure: Procedure, id: string): Stage | undefined =>
   procedure.stages.find((stage) => stage.id === id);
 
+/** The counts that a stage records; undefined where its body decides without counting. */
+export const countsRecordedAt = (
+  procedure: Procedure,
+  id: string,
+): readonly string[] | undefined => {
+  const stage = stageOf(procedure, id);
+  return stage?.kind === "decide" ? stage.records : undefined;
+};
+
 /** The stage that stands for the international steps. A file has exactly one. */
 export const internationalOf = ({ stages }: Procedure): Stage | undefined =>
   stages.find(({ kind }) => kind === "international");

@@ -1,20 +1,34 @@
+import { countsOfRoll, memberPositions, type Roll } from "../../vote/roll-call.ts";
+import { memberNamedTwice } from "../../vote/vote-record.ts";
 import type { CommandOf } from "../command.ts";
-import { stageOf } from "../model/procedure.ts";
-import { namesOfStage } from "../model/said.ts";
+import { bodyOf, stageOf, type Procedure } from "../model/procedure.ts";
+import { countsNamed, namesOfStage } from "../model/said.ts";
+import type { StageOf } from "../model/stage.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Situation } from "./rule.ts";
 import { procedureOf, stageMeant } from "./stage-meant.ts";
 
-/** Refuses counts that the stage does not record. One that it does record may be unknown, and is then left out. */
-export const countsFaults = (
-  situation: Situation,
-  command: CommandOf<"RecordVote">,
-): readonly Refusal[] => {
+type Command = CommandOf<"RecordVote">;
+type There = { readonly procedure: Procedure; readonly stage: StageOf<"decide"> };
+
+const deciding = (situation: Situation, command: Command): There | undefined => {
   const procedure = procedureOf(situation);
   const stage = procedure && stageOf(procedure, stageMeant(situation, command));
-  if (procedure === undefined || stage?.kind !== "decide") return [];
+  return procedure !== undefined && stage?.kind === "decide" ? { procedure, stage } : undefined;
+};
+
+const namedIn = (rollCall: Roll | null | undefined): readonly string[] => {
+  const positions = (rollCall ?? []).map(({ position }): string => position);
+  return [...new Set(positions)].filter((position) => position !== "absent");
+};
+
+/** Refuses counts that the stage does not record. One that it does record may be unknown, and is then left out. */
+export const countsFaults = (situation: Situation, command: Command): readonly Refusal[] => {
+  const there = deciding(situation, command);
+  if (there === undefined) return [];
+  const { procedure, stage } = there;
   const known = stage.records ?? [];
-  return Object.keys(command.counts ?? {})
+  return [...Object.keys(command.counts ?? {}), ...namedIn(command.rollCall)]
     .filter((count) => !known.includes(count))
     .map((count) =>
       refusal(
@@ -23,4 +37,49 @@ export const countsFaults = (
         stage.authority,
       ),
     );
+};
+
+// Not everybody who was present need be named, so of those there may be more.
+const agrees = (name: string, given: number, counted: number): boolean =>
+  name === "present" ? given >= counted : given === counted;
+
+const contradicted = (procedure: Procedure, { counts, rollCall }: Command): readonly Refusal[] => {
+  const counted = countsOfRoll(rollCall ?? []);
+  return Object.entries(counts ?? {}).flatMap(([name, given]) => {
+    const named = counted[name];
+    return rollCall == null || named === undefined || agrees(name, given, named)
+      ? []
+      : [
+          refusal("RollCallDiffers", {
+            counts: countsNamed(procedure, [name]),
+            given: String(given),
+            named: String(named),
+          }),
+        ];
+  });
+};
+
+const mostNamed = ({ counts, rollCall }: Command): number => {
+  const voted = memberPositions.reduce((sum, name) => sum + (counts?.[name] ?? 0), 0);
+  return Math.max(voted, counts?.["present"] ?? 0, rollCall?.length ?? 0);
+};
+
+const tooMany = ({ procedure, stage }: There, command: Command): readonly Refusal[] => {
+  const body = bodyOf(procedure, stage.body);
+  const present = mostNamed(command);
+  return body?.members === undefined || present <= body.members
+    ? []
+    : [refusal("MoreVotesThanMembers", { present, members: body.members }, body.authority)];
+};
+
+/** Refuses a roll call that names somebody twice or contradicts the counts beside it, and more votes than the body has members. */
+export const rollFaults = (situation: Situation, command: Command): readonly Refusal[] => {
+  const there = deciding(situation, command);
+  if (there === undefined) return [];
+  const twice = memberNamedTwice({ votes: command.rollCall ?? [] });
+  return [
+    ...(twice === undefined ? [] : [refusal("MemberNamedTwice", { member: twice })]),
+    ...contradicted(there.procedure, command),
+    ...tooMany(there, command),
+  ];
 };

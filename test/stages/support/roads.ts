@@ -1,3 +1,5 @@
+import { procedureIn } from "../../procedures/files.ts";
+import { statements } from "../../support/cases.ts";
 import { opened, type StagedCase } from "./staged-case.ts";
 
 type Counts = Readonly<Record<string, number>>;
@@ -156,4 +158,31 @@ export const french = {
       .votes({ counts: { for: 200, against: 100, abstaining: 10 } })
       .on("2026-03-23")
       .does("Lay", { stage: "to-government" }),
+} as const;
+
+/** Counts of the Milli Majlis, of all that are present. */
+export const deputies = (count: number, against = 0, abstaining = 0, notVoting = 0): Counts => ({
+  for: count,
+  against,
+  abstaining,
+  notVoting,
+  present: count + against + abstaining + notVoting,
+});
+
+export const azerbaijani = {
+  laid: (): StagedCase =>
+    opened(procedureIn("az-milli-majlis/2026.2.json"))
+      .on("2026-01-12")
+      .does("Lay", { by: "the President", body: "president", statements }),
+  inCommittee: (): StagedCase => azerbaijani.laid().on("2026-01-14").does("Refer"),
+  inPlenary: (): StagedCase =>
+    azerbaijani
+      .inCommittee()
+      .on("2026-02-03")
+      .does("RecordReport", { outcome: "favourable" })
+      .on("2026-02-10"),
+  adopted: (): StagedCase => azerbaijani.inPlenary().votes({ counts: deputies(90, 0, 2, 1) }),
+  presented: (): StagedCase => azerbaijani.adopted().on("2026-02-12").does("Present"),
+  signed: (): StagedCase =>
+    azerbaijani.presented().on("2026-03-03").does("RecordAssent", { outcome: "signed" }),
 } as const;

@@ -143,9 +143,10 @@ const staged = (story: CaseBuilder, procedure: Procedure, now: Now): StagedCase 
   const records: StagedCase["records"] = (vote, asking) =>
     does("RecordVote", { outcome: "adopted", counts: null, ...vote }, asking);
   const certifying: StagedCase["certifying"] = (fields = {}, asking = {}) => {
-    const { outcome, counts } = story.fact("VoteRecorded").act;
+    const { outcome, counts, rollCall } = story.fact("VoteRecorded").act;
     const of = story.hashOf("VoteRecorded");
-    const again = { of, outcome, counts, ...fields };
+    const names = rollCall === undefined ? {} : { rollCall };
+    const again = { of, outcome, counts, ...names, ...fields };
     const duty = dutyOf(story, procedure, command("CertifyVote", again)) ?? "nobody";
     return asks("CertifyVote", again, { duty, person: `${duty}-2`, ...asking });
   };

@@ -8,7 +8,7 @@ import { holdsIn } from "../../../src/procedure/model/course.ts";
 import { follow } from "../../../src/procedure/model/follow.ts";
 import { isCourseFault } from "../../../src/procedure/model/course.ts";
 import { outcomesOf, type Stage } from "../../../src/procedure/model/stage.ts";
-import { stageOf } from "../../../src/procedure/model/procedure.ts";
+import { bodyOf, stageOf } from "../../../src/procedure/model/procedure.ts";
 import { unknownDate } from "../../../src/clocks/dates/fact-date.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../../src/procedure/next-steps.ts";
 import { bySystem, type Circumstances, type Outcome } from "../../support/case-builder.ts";
@@ -37,10 +37,19 @@ const outcomesNow = ({ state, procedure }: StagedCase, stage: Stage): readonly s
     : outcomesOf(stage).filter((what) => what !== "notInTime" && isPossible(what));
 };
 
-const countsAt = (stage: Stage, { counts, field }: Choice) =>
-  counts && stage.kind === "decide" && stage.records !== undefined
-    ? Object.fromEntries(stage.records.map((name, place) => [name, (field * 7 + place * 13) % 90]))
-    : null;
+const ofMembers: readonly string[] = ["for", "against", "abstaining", "notVoting"];
+
+// A body has no more votes than members: what is left over of one position is all that another can have.
+const countsAt = ({ procedure }: StagedCase, stage: Stage, { counts, field }: Choice) => {
+  if (!counts || stage.kind !== "decide" || stage.records === undefined) return null;
+  let left = bodyOf(procedure, stage.body)?.members ?? Number.POSITIVE_INFINITY;
+  const counted = stage.records.map((name, place) => {
+    const n = Math.min((field * 7 + place * 13) % 90, left);
+    if (ofMembers.includes(name)) left -= n;
+    return [name, n] as const;
+  });
+  return Object.fromEntries(counted);
+};
 
 /** What a step is taken with: the case, the stage and how it may end, the entry that it names, and the choice. */
 type Taking = {
@@ -75,7 +84,9 @@ const sameVote = ({ now: { state }, named }: Taking): Fields => {
 const own: Readonly<Partial<Record<Command["kind"], (taking: Taking) => Fields>>> = {
   RecordVote: (taking) => {
     const fields = withOutcome(taking);
-    return fields && { ...fields, counts: taking.at && countsAt(taking.at, taking.choice) };
+    return (
+      fields && { ...fields, counts: taking.at && countsAt(taking.now, taking.at, taking.choice) }
+    );
   },
   CertifyVote: sameVote,
   RecordReport: withOutcome,

@@ -31,6 +31,14 @@ export const examplesAtStages: Partial<Readonly<Record<RefusalKind, () => Refusa
       .beforeSenate()
       .asks("RecordVote", { counts: { present: 90 } })
       .refused(),
+  RollCallDiffers: () =>
+    polish
+      .beforeSenate()
+      .asks("RecordVote", {
+        counts: { for: 2 },
+        rollCall: [{ member: "A", position: "for" }],
+      })
+      .refused(),
   ExtensionNotAllowed: () =>
     opened("eu-consent").asks("ExtendTime", { clock: "committee", n: 1 }).refused(),
   TimeStillRan: () =>

@@ -2,9 +2,9 @@ import { named, type Named } from "../../../procedure/model/source.ts";
 import { knownCounts } from "../../../procedure/model/vote-test.ts";
 import { wordsIn } from "../../../words/read.ts";
 import { sayById } from "../../../words/say.ts";
-import { html, nothing } from "../../html.ts";
+import { html, nothing, type Html } from "../../html.ts";
 import { namedHtml } from "../../named.ts";
-import { emptyForm, isObject, textIn } from "../form-values.ts";
+import { emptyForm, isObject, numberIn, textIn } from "../form-values.ts";
 import { countsNow, fileOf } from "../in-file.ts";
 import type { Scene } from "../scene.ts";
 import {
@@ -47,6 +47,25 @@ const given = (place: Place): readonly (readonly [string, string])[] =>
   countsNow(place.scene)
     .map((count) => [count, textIn(place.given, placeOf(place, count).name)] as const)
     .filter(([, text]) => text !== "");
+
+/** Counts by their names in the procedure file, told back. */
+export const countsTable = (
+  { scene }: Place,
+  counts: readonly (readonly [name: string, n: number])[],
+): Html =>
+  html`<table class="govuk-table tq-tight">
+    <tbody>
+      ${counts.map(
+        ([name, n]) =>
+          html`<tr>
+            <th scope="row" class="govuk-table__header">${namedHtml(countName(scene, name))}</th>
+            <td class="govuk-table__cell govuk-table__cell--numeric">
+              ${numberIn(scene.visit, n)}
+            </td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 
 /** The counts of a vote by the names that the procedure file has for them; none where none were published. */
 export const namedCounts: Control = {

@@ -1,20 +1,28 @@
 import {
+  type Position,
+  readRollAtStage,
   readRollCall,
+  rollAtStageText,
   type RollCallRead,
   type RollFault,
 } from "../../../open-data/lists/roll-call.ts";
-import { catalogueIn } from "../../../papers/wording.ts";
+import { catalogueIn, positionInWords } from "../../../papers/wording.ts";
 import { quoted } from "../../../procedure/values/text.ts";
+import { countsOfRoll, type MemberPosition, rollSchema } from "../../../vote/roll-call.ts";
 import { mostMembers, type VoteRecord } from "../../../vote/vote-record.ts";
 import { html, nothing, type Html } from "../../html.ts";
-import { numberIn, typed } from "../form-values.ts";
+import { emptyForm, givenValue, numberIn, textIn, typed } from "../form-values.ts";
+import { countsNow } from "../in-file.ts";
 import { rollFile } from "../read-form.ts";
 import {
+  type Control,
   describedBy,
   faultsAbove,
   faultWords,
+  fieldset,
   group,
   inner,
+  none,
   read,
   type Fault,
   type Place,
@@ -22,15 +30,42 @@ import {
   type Shown,
 } from "./control.ts";
 import { tableOfCounts, within } from "./counts.ts";
+import { countsTable } from "./named-counts.ts";
 import { textareaField } from "./text.ts";
 
-const rollPlace = (place: Place): Shown => {
-  const { forms } = place.scene.visit.words;
-  return inner(place, "roll", [forms.rollLines, forms.rollHint]);
+/** A roll call of one sort: how its lines are read, what is said of the positions, and what it comes to. */
+type Sort<One> = {
+  readonly read: (text: string) => RollCallRead<One>;
+  readonly hint: "rollHint" | "rollAtStageHint";
+  readonly totals: (place: Place, votes: RollCallRead<One>["votes"]) => Html;
+  readonly named: (place: Place, position: One) => string;
 };
 
-const rollIn = (place: Place): RollCallRead =>
-  readRollCall(typed(place.given, rollPlace(place).name));
+const ofPlenary: Sort<Position> = {
+  read: readRollCall,
+  hint: "rollHint",
+  totals: (place, votes) => tableOfCounts(place, { kind: "rollCall", votes: [...votes] }),
+  named: ({ scene }, position) => catalogueIn(scene.visit.language).vote.positions[position],
+};
+
+const ofStage: Sort<MemberPosition> = {
+  read: readRollAtStage,
+  hint: "rollAtStageHint",
+  totals: (place, votes) => {
+    const counted = Object.entries(countsOfRoll([...votes]));
+    const recorded = countsNow(place.scene);
+    return countsTable(
+      place,
+      counted.filter(([name]) => recorded.includes(name)),
+    );
+  },
+  named: ({ scene }, position) => positionInWords(catalogueIn(scene.visit.language), position),
+};
+
+const rollPlace = (place: Place, { hint }: Pick<Sort<never>, "hint">): Shown => {
+  const { forms } = place.scene.visit.words;
+  return inner(place, "roll", [forms.rollLines, forms[hint]]);
+};
 
 const wordsOfFault = (place: Place, fault: RollFault): string => {
   const words = faultWords(place);
@@ -55,10 +90,11 @@ const linesRefused = (place: Place, faults: readonly RollFault[]): readonly stri
 };
 
 /** What the lines come to that were understood, and each that was not: it is in no count. */
-const rollShown = (shown: Shown): Html => {
+const rollShown = <One>(shown: Shown, sort: Sort<One>): Html => {
   const { forms } = shown.scene.visit.words;
-  const { votes, faults } = rollIn(shown);
-  const isTold = shown.faults.some(({ at }) => at === rollPlace(shown).name);
+  const { name } = rollPlace(shown, sort);
+  const { votes, faults } = sort.read(typed(shown.given, name));
+  const isTold = shown.faults.some(({ at }) => at === name);
   return html`${
     faults.length === 0 || isTold
       ? nothing
@@ -77,13 +113,13 @@ const rollShown = (shown: Shown): Html => {
       : html`<p class="govuk-body govuk-!-font-weight-bold">
             ${faults.length === 0 ? forms.rollCounted : forms.rollCountedInPart}
           </p>
-          ${tableOfCounts(shown, { kind: "rollCall", votes: [...votes] })}`
+          ${sort.totals(shown, votes)}`
   }`;
 };
 
-const showFile = (shown: Shown): Html => {
+const showFile = (shown: Shown, roll: Shown): Html => {
   const { forms } = shown.scene.visit.words;
-  const place = within(shown, inner(rollPlace(shown), rollFile, [forms.rollFile, ""]));
+  const place = within(shown, inner(roll, rollFile, [forms.rollFile, ""]));
   return group(
     place,
     html`<label class="govuk-label" for="${place.name}">${forms.rollFile}</label>
@@ -100,10 +136,10 @@ const showFile = (shown: Shown): Html => {
 };
 
 /** The input for the lines of a roll call, pasted or from a file, and what they come to. */
-export const showRoll = (shown: Shown): Html => {
+const showLines = <One>(shown: Shown, sort: Sort<One>): Html => {
   const { forms } = shown.scene.visit.words;
-  const place = rollPlace(shown);
-  return html`${textareaField(within(shown, place), 12)} ${showFile(shown)}
+  const place = rollPlace(shown, sort);
+  return html`${textareaField(within(shown, place), 12)} ${showFile(shown, place)}
     <button
       class="govuk-button govuk-button--secondary tq-small"
       name="do"
@@ -111,13 +147,19 @@ export const showRoll = (shown: Shown): Html => {
     >
       ${forms.countAgain}
     </button>
-    ${rollShown(shown)}`;
+    ${rollShown(shown, sort)}`;
 };
 
+/** The input for the roll call of a plenary vote. */
+export const showRoll = (shown: Shown): Html => showLines(shown, ofPlenary);
+
 /** The roll call that was entered, or which lines are none. */
-export const readRoll = (place: Place): Reading => {
-  const { name } = rollPlace(place);
-  const { votes, faults } = readRollCall(typed(place.given, name));
+const readLines = <One>(
+  place: Place,
+  sort: Sort<One>,
+): Reading | { readonly kind: "votes"; readonly votes: RollCallRead<One>["votes"] } => {
+  const { name } = rollPlace(place, sort);
+  const { votes, faults } = sort.read(typed(place.given, name));
   if (faults.length > 0)
     return {
       kind: "faulty",
@@ -125,22 +167,54 @@ export const readRoll = (place: Place): Reading => {
     };
   return votes.length === 0
     ? { kind: "faulty", faults: [{ at: name, words: faultWords(place).rollEmpty }] }
-    : read({ kind: "rollCall", votes });
+    : { kind: "votes", votes };
+};
+
+/** The roll call of a plenary vote that was entered, or which lines are none. */
+export const readRoll = (place: Place): Reading => {
+  const found = readLines(place, ofPlenary);
+  return found.kind === "votes" ? read({ kind: "rollCall", votes: found.votes }) : found;
 };
 
 /** Each member with what they voted, told back. */
-export const rollTold = (place: Place, record: VoteRecord): Html => {
-  if (record.kind !== "rollCall") return nothing;
+const linesTold = <One>(place: Place, votes: RollCallRead<One>["votes"], sort: Sort<One>): Html => {
   const { forms } = place.scene.visit.words;
-  const { positions } = catalogueIn(place.scene.visit.language).vote;
   return html`<details class="govuk-details">
     <summary class="govuk-details__summary">
       <span class="govuk-details__summary-text"
-        >${forms.rollLines} (${numberIn(place.scene.visit, record.votes.length)})</span
+        >${forms.rollLines} (${numberIn(place.scene.visit, votes.length)})</span
       >
     </summary>
     <ol class="govuk-list govuk-list--number">
-      ${record.votes.map(({ member, position }) => html`<li>${member}: ${positions[position]}</li>`)}
+      ${votes.map(({ member, position }) => html`<li>${member}: ${sort.named(place, position)}</li>`)}
     </ol>
   </details>`;
+};
+
+/** Each member with what they voted in a plenary vote, told back. */
+export const rollTold = (place: Place, record: VoteRecord): Html =>
+  record.kind === "rollCall" ? linesTold(place, record.votes, ofPlenary) : nothing;
+
+const isEmpty = (place: Place): boolean =>
+  textIn(place.given, rollPlace(place, ofStage).name).trim() === "";
+
+/** Who voted how at a stage of a procedure file, pasted or from a file; nobody where that is not on record. */
+export const rollCall: Control = {
+  show: (shown) =>
+    fieldset(shown, html`<div id="${shown.name}">${showLines(shown, ofStage)}</div>`),
+  read: (place) => {
+    if (isEmpty(place)) return read(null);
+    const found = readLines(place, ofStage);
+    return found.kind === "votes" ? read(found.votes) : found;
+  },
+  tell: (place) => {
+    const found = isEmpty(place) ? undefined : readLines(place, ofStage);
+    return found?.kind === "votes"
+      ? html`${ofStage.totals(place, found.votes)} ${linesTold(place, found.votes, ofStage)}`
+      : none(place);
+  },
+  fill: (value, name) => {
+    const roll = rollSchema.safeParse(value);
+    return roll.success ? givenValue(`${name}.roll`, rollAtStageText(roll.data, "en")) : emptyForm;
+  },
 };

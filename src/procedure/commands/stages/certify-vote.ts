@@ -1,8 +1,9 @@
 import type { ActOf } from "../../case/act.ts";
 import type { CommandOf } from "../../command.ts";
 import type { Definition } from "../../definition.ts";
-import { entrySeen, namedCounts, ofProcedure } from "../../fields/fields.ts";
-import { stageOf } from "../../model/procedure.ts";
+import { entrySeen, namedCounts, ofProcedure, rollCall } from "../../fields/fields.ts";
+import { countsRecordedAt, stageOf } from "../../model/procedure.ts";
+import { countsVoted, rollInOrder } from "../../../vote/roll-call.ts";
 import { uncertifiedVote } from "../../rules/awaited-certification.ts";
 import {
   againstCertifying,
@@ -30,15 +31,23 @@ const fields = () => ({
   of: entrySeen,
   outcome: ofProcedure("outcomes"),
   counts: namedCounts,
+  rollCall,
 });
 
-type Entered = Pick<CommandOf<"CertifyVote">, "outcome" | "counts">;
+type Entered = Pick<CommandOf<"CertifyVote">, "outcome" | "counts" | "rollCall">;
 
-const inOrder = (counts: Entered["counts"]): string =>
-  JSON.stringify(counts === null ? null : Object.entries(counts).toSorted());
-
-const isSame = (one: Entered, other: Entered): boolean =>
-  one.outcome === other.outcome && inOrder(one.counts) === inOrder(other.counts);
+// A count that one person gave and the other left to the names is the same, if it comes to the same.
+const entered = (
+  { outcome, counts, rollCall: roll }: Entered,
+  recordedThere: readonly string[] | undefined,
+): string => {
+  const voted = countsVoted({ counts, rollCall: roll }, recordedThere);
+  return JSON.stringify([
+    outcome,
+    voted === null ? null : Object.entries(voted).toSorted(),
+    rollInOrder(roll),
+  ]);
+};
 
 const recorded = ({ case: state }: Situation): ActOf<"VoteRecorded"> | undefined => {
   const vote = uncertifiedVote(state);
@@ -54,7 +63,10 @@ const gives = () => ({ stage: lawIdSchema });
 
 const differs = (situation: Situation, command: Entered): boolean => {
   const vote = recorded(situation);
-  return vote !== undefined && !isSame(vote, command);
+  if (vote === undefined) return false;
+  const procedure = procedureOf(situation);
+  const counted = procedure && countsRecordedAt(procedure, vote.stage);
+  return entered(vote, counted) !== entered(command, counted);
 };
 
 /** Refuses to certify for a body what another body decided, and what a body decided without counting. */

@@ -8,12 +8,13 @@ import {
   factDate,
   namedCounts,
   ofProcedure,
+  rollCall,
   stage,
   statements,
   textVoted,
   yesNo,
 } from "../../fields/fields.ts";
-import { countsFaults } from "../../rules/stage-counts.ts";
+import { countsFaults, rollFaults } from "../../rules/stage-counts.ts";
 import type { Rule, Situation } from "../../rules/rule.ts";
 import { procedureOf, stageMeant } from "../../rules/stage-meant.ts";
 import { againstAtStage, authorityOfStage } from "../../rules/stage-rule.ts";
@@ -35,6 +36,7 @@ const fields = () => ({
   on: factDate,
   outcome: ofProcedure("outcomes"),
   counts: namedCounts,
+  rollCall,
   chair: mayBeLeftOut(orNone(choice(["for", "against"]))),
   quorumChallenged: mayBeLeftOut(yesNo(false)),
   putOffBefore: mayBeLeftOut(yesNo(false)),
@@ -59,6 +61,7 @@ const rule: Rule<"RecordVote"> = {
       byCounting: false,
     }),
     ...countsFaults(situation, command),
+    ...rollFaults(situation, command),
   ],
   record: (situation, fact) => {
     const meant = stageMeant(situation, fact);
@@ -72,5 +75,5 @@ const rule: Rule<"RecordVote"> = {
   authority: authorityOfStage,
 };
 
-/** Records what a body decided, with the counts that were declared; where it decides by counting, a second person certifies it. */
+/** Records what a body decided, with the counts that were declared or who voted how; where it decides by counting, a second person certifies it. */
 export const recordVote = { fields, gives, rule } as const;

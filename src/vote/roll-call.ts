@@ -1,0 +1,55 @@
+import * as z from "zod/mini";
+import { lineSchema } from "../procedure/values/text.ts";
+import { mostMembers } from "./vote-record.ts";
+
+// Who voted how at a stage of a procedure file, by name.
+
+/** How a member may have voted: each but `absent` is a count of the same name. */
+export const memberPositions = ["for", "against", "abstaining", "notVoting", "absent"] as const;
+export type MemberPosition = (typeof memberPositions)[number];
+
+export const rollSchema = z
+  .array(z.strictObject({ member: lineSchema, position: z.enum(memberPositions) }))
+  .check(z.minLength(1), z.maxLength(mostMembers));
+export type Roll = z.infer<typeof rollSchema>;
+
+type Counts = Readonly<Record<string, number>>;
+
+/** What was recorded of a vote: its counts, who voted how, or both. */
+export type Voted = {
+  readonly counts: Counts | null;
+  readonly rollCall?: Roll | null | undefined;
+};
+
+const countOf = (roll: Roll, wanted: MemberPosition): number =>
+  roll.filter(({ position }) => position === wanted).length;
+
+/** What a roll call comes to. The absent are not present. */
+export const countsOfRoll = (roll: Roll): Counts => ({
+  ...Object.fromEntries(
+    memberPositions
+      .filter((position) => position !== "absent")
+      .map((position) => [position, countOf(roll, position)]),
+  ),
+  present: roll.length - countOf(roll, "absent"),
+});
+
+/**
+ * The counts of a vote, of those that its stage records; null where none were published. What a roll call names is counted, and
+ * what was counted beside it, such as all who were present, stands as it was given.
+ */
+export const countsVoted = (
+  { counts, rollCall }: Voted,
+  recorded: readonly string[] | undefined,
+): Counts | null => {
+  if (rollCall === undefined || rollCall === null) return counts;
+  const named = Object.entries(countsOfRoll(rollCall));
+  return {
+    ...Object.fromEntries(named.filter(([name]) => recorded?.includes(name) ?? true)),
+    ...counts,
+  };
+};
+
+/** A roll call in an order of its own, in which two that say the same are the same. */
+export const rollInOrder = (roll: Roll | null | undefined): readonly string[] =>
+  (roll ?? []).map(({ member, position }) => `${member}\u0000${position}`).toSorted();

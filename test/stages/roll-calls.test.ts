@@ -1,0 +1,167 @@
+import { akomaNtoso } from "../../src/open-data/akoma-ntoso.ts";
+import { popoloVotes } from "../../src/open-data/popolo.ts";
+import { rollCallTable, votesTable } from "../../src/open-data/tables.ts";
+import { sheetOf } from "../../src/papers/render-pdf.ts";
+import { actInFile } from "../../src/procedure/case/act-in-file.ts";
+import { courseOf } from "../../src/procedure/case/course-of-case.ts";
+import type { PersonNumber } from "../../src/procedure/values/ids.ts";
+import { hiddenVote } from "../../src/vote/confidential-votes.ts";
+import type { MemberPosition } from "../../src/vote/roll-call.ts";
+import { wordsIn } from "../../src/words/read.ts";
+import { say } from "../../src/words/say.ts";
+import { exportedFrom, inEnglish } from "../documents/exports/exported.ts";
+import { paperIn } from "../documents/papers.ts";
+import { azerbaijani, american, estonian, polish } from "./support/roads.ts";
+
+type Roll = readonly { readonly member: string; readonly position: MemberPosition }[];
+
+/** So many members of each position, each with a name of their own. */
+const roll = (numbers: Partial<Readonly<Record<MemberPosition, number>>>): Roll =>
+  Object.entries(numbers).flatMap(([position, many]) =>
+    Array.from({ length: many }, (_, index) => ({
+      member: `Member ${position} ${String(index + 1)}`,
+      position: position as MemberPosition,
+    })),
+  );
+
+const rollCall = roll({ for: 84, against: 3, abstaining: 2, notVoting: 1, absent: 5 });
+const counted = { for: 84, against: 3, abstaining: 2, notVoting: 1, present: 90 };
+const recorded = azerbaijani.inPlenary().records({ rollCall });
+const adopted = recorded.certifies();
+
+describe("a vote by roll call at a stage of a procedure file", () => {
+  it("is counted by its names, and judged by them", () => {
+    expect(recorded.story.fact("VoteRecorded").act.counts).toBeNull();
+    expect(adopted.at).toBe("head-of-state");
+    expect(courseOf(adopted.state, adopted.procedure).happened.at(-1)?.ballot?.counts).toEqual(
+      counted,
+    );
+  });
+
+  it("is certified by whoever enters the same names, in whichever order", () => {
+    recorded.certifying({ rollCall: rollCall.toReversed() }).thenActs("VoteCertified");
+    recorded.certifying({ rollCall, counts: counted }).thenActs("VoteCertified");
+    const [first, ...others] = rollCall;
+    const otherwise = [...others, { ...first, position: "absent" }];
+    recorded.certifying({ rollCall: otherwise }).thenActs("VoteCertificationDiffered");
+    const exchanged = rollCall.map((one) => ({ ...one, member: `${one.member}, Baku` }));
+    recorded.certifying({ rollCall: exchanged }).thenActs("VoteCertificationDiffered");
+    recorded.certifying({ rollCall: null, counts: counted }).thenActs("VoteCertificationDiffered");
+  });
+
+  it("is told to whoever certifies it as a roll call, and no more", () => {
+    const { state, law } = recorded.story;
+    const certifier = {
+      person: "plenary-secretary-2" as PersonNumber,
+      duties: ["plenary-secretary"],
+    };
+    expect(hiddenVote(state, law, certifier)).toMatchObject({ form: "rollCall" });
+  });
+
+  it("may name fewer than were present, and contradicts no other count beside it", () => {
+    const asked = (counts: Readonly<Record<string, number>>) =>
+      azerbaijani.inPlenary().asks("RecordVote", { outcome: "adopted", rollCall, counts });
+    asked({ present: 95 }).thenActs("VoteRecorded");
+    asked({ present: 89 }).thenRefused("RollCallDiffers", { given: "89", named: "90" });
+    asked({ for: 85 }).thenRefused("RollCallDiffers", { given: "85", named: "84" });
+  });
+
+  it("names nobody twice, nobody whose vote the stage does not record, and no more than there are members", () => {
+    const asks = (names: Roll) =>
+      azerbaijani.inPlenary().asks("RecordVote", { outcome: "adopted", rollCall: names });
+    asks([...rollCall, { member: "member  FOR 1", position: "absent" }]).thenRefused(
+      "MemberNamedTwice",
+    );
+    asks(roll({ for: 120, absent: 6 })).thenRefused("MoreVotesThanMembers", {
+      present: 126,
+      members: 125,
+    });
+    american
+      .onResolution()
+      .asks("RecordVote", { stage: "consent", rollCall: roll({ for: 67, abstaining: 1 }) })
+      .thenRefused("CountNotOfStage", { count: "abstaining" });
+    estonian
+      .laid()
+      .on("2026-01-14")
+      .asks("RecordVote", { rollCall: roll({ for: 5 }) })
+      .thenRefused("CountNotOfStage", { count: "for" });
+  });
+
+  it("has no more counts than its stage records", () => {
+    const senate = polish.beforeSenate().votes({ rollCall: roll({ for: 80, against: 10 }) });
+    expect(courseOf(senate.state, senate.procedure).happened.at(-1)?.ballot?.counts).toEqual({
+      for: 80,
+      against: 10,
+      abstaining: 0,
+    });
+  });
+
+  it("is corrected like any vote, and then certified again", () => {
+    const corrected = recorded.corrects("RecordVote", {
+      rollCall: roll({ for: 60, against: 30 }),
+      outcome: "rejected",
+    });
+    expect(corrected.certifies().at).toBe("rejected");
+  });
+});
+
+describe("more votes than a body has members", () => {
+  it.each([
+    ["cast", { for: 100, against: 26 }],
+    ["present", { for: 90, present: 126 }],
+  ])("are no record: %s", (_, counts) => {
+    azerbaijani
+      .inPlenary()
+      .asks("RecordVote", { outcome: "adopted", counts })
+      .thenRefused("MoreVotesThanMembers", { present: 126, members: 125 });
+  });
+});
+
+describe("a roll call once it is certified", () => {
+  const one = exportedFrom(adopted.story);
+  it("is a table of names, and its counts stand with the others", () => {
+    const [header, ...rows] = rollCallTable(one, inEnglish).trim().split("\r\n");
+    expect(header).toContain("member,position");
+    expect(rows).toHaveLength(95);
+    expect(rows[0]).toContain("Member for 1,for,");
+    expect(votesTable(one, inEnglish)).toContain("for,for,84,adopted,kept,");
+    expect(akomaNtoso(one, inEnglish)).toMatch(/<count value="84" refersTo="#count-for"\s*\/>/);
+  });
+  it("is in Popolo with each voter", () => {
+    const { vote_events: events } = JSON.parse(popoloVotes(one, inEnglish)) as {
+      vote_events: readonly { votes: readonly unknown[]; counts: readonly unknown[] }[];
+    };
+    expect(events[0]?.votes).toHaveLength(95);
+    expect(events[0]?.votes[84]).toEqual({
+      voter: { name: "Member against 1" },
+      option: "no",
+    });
+    expect(events[0]?.votes.at(-1)).toEqual({
+      voter: { name: "Member absent 5" },
+      option: "absent",
+    });
+    expect(events[0]?.counts).toContainEqual({ option: "abstain", value: 2 });
+  });
+  it("is printed in the record of the vote", () => {
+    const sheet = sheetOf(paperIn(adopted.story, "vote-record"));
+    expect(sheet).toMatchObject({
+      counts: [
+        ["For", "84"],
+        ["Against", "3"],
+        ["Abstaining", "2"],
+        ["Not voting", "1"],
+        ["Present", "90"],
+        ["Members of the body in law", "125"],
+      ],
+      roll: { columns: ["Member", "Position"] },
+    });
+    expect(JSON.stringify(sheet)).toContain('["Member notVoting 1","not voting"]');
+  });
+  it("is told in the history with its counts and how many it names", () => {
+    const said = actInFile(adopted.procedure, recorded.story.fact("VoteRecorded").act).map((each) =>
+      say(each, wordsIn("en")),
+    );
+    expect(said.join("; ")).toContain("for: 84");
+    expect(said).toContain("by roll call, 95 named");
+  });
+});

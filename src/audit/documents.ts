@@ -26,6 +26,9 @@ export type FoundDocument = NamedDocument & { readonly fate: DocumentFate | "unk
 const fields = [
   ["text", "text"],
   ["opinion", "opinion"],
+  ["report", "report"],
+  ["decision", "decision"],
+  ["consent", "consent"],
   ["initiatorsConsent", "initiatorsConsent"],
   ["record", "record"],
   ["reasons", "reasons"],
@@ -77,6 +80,9 @@ const ofAct = (act: RecordedAct): readonly Part[] => {
     ...fields.flatMap((field) => ofField(act.kind, field, values[field[0]])),
     ...("statements" in act
       ? (act.statements ?? []).flatMap((one) => ofStatement(act.kind, one))
+      : []),
+    ...("statementTexts" in act
+      ? (act.statementTexts ?? []).flatMap((one) => ofStatement(act.kind, one))
       : []),
   ];
 };

@@ -29,6 +29,8 @@ const groups = {
   stageActor: "procedure",
   stageNeeds: "procedure",
   stageDocuments: "procedure",
+  stageTakesPlace: "procedure",
+  sourcesAgree: "procedure",
   textAdopted: "procedure",
   separation: "procedure",
   entryRule: "procedure",

@@ -10,6 +10,7 @@ import { bodyOf, stageOf, type Procedure } from "./model/procedure.ts";
 import type { Stage, StageOf } from "./model/stage.ts";
 import { awaitedBefore, openStages } from "./model/standing.ts";
 import { certificationAwaited } from "./rules/awaited-certification.ts";
+import { sittingFor } from "./rules/stage-sitting.ts";
 import type { Duty } from "../office/duty.ts";
 
 /** What may happen next at a stage of a procedure file; null where it concerns the whole case. */
@@ -41,6 +42,7 @@ const toDecide = (
     return ["CertifyVote", "DeclineCertification"];
   return [
     ...(isAskedFor(course, stage, "presented") ? (["Present"] as const) : []),
+    ...(sittingFor(state, stage.id) === undefined ? (["ScheduleSitting"] as const) : []),
     ...beginning(course, stage),
     "RecordVote",
   ];

@@ -11,7 +11,7 @@ import { wordsIn } from "../../src/words/read.ts";
 import { say } from "../../src/words/say.ts";
 import { exportedFrom, inEnglish } from "../documents/exports/exported.ts";
 import { paperIn } from "../documents/papers.ts";
-import { azerbaijani, american, estonian, polish } from "./support/roads.ts";
+import { azerbaijani, american, estonian, polish, textsAsLaid } from "./support/roads.ts";
 
 type Roll = readonly { readonly member: string; readonly position: MemberPosition }[];
 
@@ -26,7 +26,7 @@ const roll = (numbers: Partial<Readonly<Record<MemberPosition, number>>>): Roll 
 
 const rollCall = roll({ for: 84, against: 3, abstaining: 2, notVoting: 1, absent: 5 });
 const counted = { for: 84, against: 3, abstaining: 2, notVoting: 1, present: 90 };
-const recorded = azerbaijani.inPlenary().records({ rollCall });
+const recorded = azerbaijani.inPlenary().records({ rollCall, ...textsAsLaid });
 const adopted = recorded.certifies();
 
 describe("a vote by roll call at a stage of a procedure file", () => {
@@ -60,7 +60,9 @@ describe("a vote by roll call at a stage of a procedure file", () => {
 
   it("may name fewer than were present, and contradicts no other count beside it", () => {
     const asked = (counts: Readonly<Record<string, number>>) =>
-      azerbaijani.inPlenary().asks("RecordVote", { outcome: "adopted", rollCall, counts });
+      azerbaijani
+        .inPlenary()
+        .asks("RecordVote", { outcome: "adopted", rollCall, counts, ...textsAsLaid });
     asked({ present: 95 }).thenActs("VoteRecorded");
     asked({ present: 89 }).thenRefused("RollCallDiffers", { given: "89", named: "90" });
     asked({ for: 85 }).thenRefused("RollCallDiffers", { given: "85", named: "84" });
@@ -68,7 +70,9 @@ describe("a vote by roll call at a stage of a procedure file", () => {
 
   it("names nobody twice, nobody whose vote the stage does not record, and no more than there are members", () => {
     const asks = (names: Roll) =>
-      azerbaijani.inPlenary().asks("RecordVote", { outcome: "adopted", rollCall: names });
+      azerbaijani
+        .inPlenary()
+        .asks("RecordVote", { outcome: "adopted", rollCall: names, ...textsAsLaid });
     asks([...rollCall, { member: "member  FOR 1", position: "absent" }]).thenRefused(
       "MemberNamedTwice",
     );

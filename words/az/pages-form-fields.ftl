@@ -41,6 +41,7 @@ formFields-RecordCommitteeReport-opinion = Yazılı rəyi
     .hint = Yoxdursa, əlavə etməyin.
 
 formFields-ScheduleSitting-sittingOn = İclasın günü
+formFields-ScheduleSitting-stage = Hansı mərhələdə
 
 formFields-RecordPlenaryVote-on = Səsvermənin günü
 formFields-RecordPlenaryVote-record = Səslər
@@ -92,12 +93,15 @@ formFields-DistributeText-text = Paylanan mətn
 
 formFields-Refer-stage = Hansı mərhələdə
 formFields-Refer-on = Nə vaxt göndərilib
+formFields-Refer-lead = Aparıcı komitə
+formFields-Refer-others = Digər komitələr
 
 formFields-RecordReport-stage = Hansı mərhələdə
 formFields-RecordReport-on = Rəy nə vaxt verilib
 formFields-RecordReport-outcome = Rəydə nə deyilir
 formFields-RecordReport-report = Yazılı rəy
     .hint = Yoxdursa, boş saxlayın.
+formFields-RecordReport-committee = Hansı komitə
 
 formFields-RecordVote-stage = Hansı mərhələdə
 formFields-RecordVote-on = Qərarın tarixi
@@ -111,6 +115,9 @@ formFields-RecordVote-putOffBefore = Həmin səsvermə əvvəllər yetərsay olm
 formFields-RecordVote-text = Qərar verilən mətn
 formFields-RecordVote-statements = Razılıqla birlikdə edilən bəyanatlar
     .hint = Yalnız burada qərara alınıbsa: təqdim edilənləri əvəz edir.
+formFields-RecordVote-statementTexts = Təqdim edilmiş bəyanatların səsə qoyulan mətnləri
+formFields-RecordVote-consent = Dəyişikliyə razılıq
+    .hint = Yalnız mətn və ya bəyanat təqdim ediləndən fərqlənirsə.
 
 formFields-CertifyVote-of = Qeydə alınan səsvermə
 formFields-CertifyVote-outcome = Elan edilən nəticə
@@ -148,6 +155,9 @@ formFields-RecordAssent-outcome = Nə edilib
 formFields-RecordAssent-body = Hansı orqan tərəfindən
 formFields-RecordAssent-by = Kim tərəfindən
     .hint = Məlum deyilsə, boş saxlayın.
+formFields-RecordAssent-source = Hansı akt və ya mənbə ilə
+formFields-RecordAssent-objections = Etirazlar
+    .hint = Yalnız etirazlarla qaytarılıbsa.
 formFields-RecordAssent-text = İmzalanan mətn
 
 formFields-Publish-stage = Hansı mərhələdə

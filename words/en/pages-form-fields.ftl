@@ -41,6 +41,7 @@ formFields-RecordCommitteeReport-opinion = Its written opinion
     .hint = Leave empty if there is none.
 
 formFields-ScheduleSitting-sittingOn = Date of the sitting
+formFields-ScheduleSitting-stage = At which stage
 
 formFields-RecordPlenaryVote-on = Date of the vote
 formFields-RecordPlenaryVote-record = The votes
@@ -92,12 +93,15 @@ formFields-DistributeText-text = The text distributed
 
 formFields-Refer-stage = At which stage
 formFields-Refer-on = When it was referred
+formFields-Refer-lead = Lead committee
+formFields-Refer-others = Other committees
 
 formFields-RecordReport-stage = At which stage
 formFields-RecordReport-on = When the report was made
 formFields-RecordReport-outcome = What the report says
 formFields-RecordReport-report = The written report
     .hint = Leave empty if there is none.
+formFields-RecordReport-committee = Which committee
 
 formFields-RecordVote-stage = At which stage
 formFields-RecordVote-on = Date of the decision
@@ -111,6 +115,9 @@ formFields-RecordVote-putOffBefore = Was the same vote put off before for want o
 formFields-RecordVote-text = The text decided on
 formFields-RecordVote-statements = Statements that go with the consent
     .hint = Only if they were decided here: they replace those laid.
+formFields-RecordVote-statementTexts = Texts of the statements laid, as they were voted on
+formFields-RecordVote-consent = Consent to a change
+    .hint = Only if the text or a statement differs from what was laid.
 
 formFields-CertifyVote-of = The recorded vote
 formFields-CertifyVote-outcome = Declared result
@@ -148,6 +155,9 @@ formFields-RecordAssent-outcome = What was done
 formFields-RecordAssent-body = By which body
 formFields-RecordAssent-by = By whom
     .hint = Leave empty if not known.
+formFields-RecordAssent-source = By which act or source
+formFields-RecordAssent-objections = Objections
+    .hint = Only if it was returned with objections.
 formFields-RecordAssent-text = The text signed
 
 formFields-Publish-stage = At which stage

@@ -289,7 +289,13 @@ const uncertifiedFacts = (
 const consentFacts = (view: CaseView, language: Language): readonly Fact[] => {
   const { state, law } = view;
   if (isStaged(law.profile))
-    return [...stageFacts(state, law.profile), ...uncertifiedFacts(view, law.profile)];
+    return [
+      ...stageFacts(state, law.profile),
+      ...(state.sitting === undefined ? [] : [sittingFact(state)]),
+      ...besideFacts(state, "draftPresented", "draftDiscussed"),
+      ...uncertifiedFacts(view, law.profile),
+      ...besideFacts(state, "lawChangeAdopted"),
+    ];
   return isLawProcedure(law.profile)
     ? [
         ...committeeFacts(state),

@@ -15,9 +15,11 @@ import {
 import { judgeCourse, type JudgedCourse } from "../../procedure/model/judged-course.ts";
 import { stageOf, type Procedure } from "../../procedure/model/procedure.ts";
 import { namesOfClock, namesOfStage } from "../../procedure/model/said.ts";
+import { judgedByRulesThen } from "../../procedure/profile/profile-version.ts";
 import { ownRule, type Authority } from "../../procedure/values/authority.ts";
 import type { Said } from "../../words/messages.ts";
 import type { Finding } from "../finding.ts";
+import { besideFindings, conflictFindings } from "./source-findings.ts";
 import { voteFinding } from "./vote-finding.ts";
 
 const order = ownRule("stepsInOrder");
@@ -35,7 +37,26 @@ const overdueOf = (state: Case, { timeZone }: Procedure, { clock }: Deadline): r
       due: act.dueOn,
     }));
 
-const timeFinding = (state: Case, procedure: Procedure, one: Deadline): Finding => {
+const isImported = ({ facts }: Case, entry: string | undefined): boolean =>
+  facts.find((fact) => fact.entry === entry)?.imported === true;
+
+// In a past case what ended a time may have happened without being on record.
+const asRecorded = (one: Deadline, imported: boolean): Deadline =>
+  imported && one.verdict === "broken" && one.metOn === null
+    ? { ...one, verdict: "cannotBeVerified", why: "notRecorded" }
+    : one;
+
+const timeFinding = (state: Case, procedure: Procedure, judged: Deadline): Finding => {
+  const imported = isImported(state, judged.startedIn);
+  const one = asRecorded(judged, imported);
+  return judgedByRulesThen(
+    procedure,
+    { on: one.startedOn, imported },
+    timeFindingOf(state, procedure, one),
+  );
+};
+
+const timeFindingOf = (state: Case, procedure: Procedure, one: Deadline): Finding => {
   const recorded = overdueOf(state, procedure, one);
   const why = whyDeadline(one);
   return {
@@ -116,8 +137,16 @@ export const courseFindings = (
     ...judged.unclassified.map((stage) => classFinding(procedure, stage)),
     ...judged.acts.map((one) => actFinding(procedure, one)),
     ...judged.tooFew.map((one) => tooFewFinding(procedure, one)),
-    ...judged.votes.map((vote) => voteFinding(procedure, vote)),
+    ...judged.votes.map((vote) =>
+      judgedByRulesThen(
+        procedure,
+        { on: vote.at.on, imported: isImported(state, vote.at.entry) },
+        voteFinding(procedure, vote),
+      ),
+    ),
     ...judged.deadlines.map((one) => timeFinding(state, procedure, one)),
     ...judged.extensions.map((one) => extensionFinding(procedure, one)),
+    ...besideFindings(state, procedure),
+    ...conflictFindings(procedure, judged),
   ];
 };

@@ -49,7 +49,7 @@ export const judgedBallot = (
   procedure: Procedure,
   { vote, certifications: [first] }: BallotRound,
 ): JudgedVote | undefined => {
-  const entry = vote.act.byCounting ? first?.entry : vote.entry;
+  const entry = vote.act.byCounting && !vote.imported ? first?.entry : vote.entry;
   const taken =
     entry === undefined
       ? undefined

@@ -2,8 +2,9 @@ import { commandFields } from "../../procedure/commands/index.ts";
 import type { Field } from "../../procedure/fields/field.ts";
 import { spanOf } from "../../procedure/model/clock.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
-import type { StageOf } from "../../procedure/model/stage.ts";
+import { outcomesOf, type StageOf } from "../../procedure/model/stage.ts";
 import { fileOf, namedInFile, openFor, stagesNow } from "./in-file.ts";
+import { committees } from "./options.ts";
 import type { PersonKind } from "./kinds.ts";
 import type { Fields, Scene } from "./scene.ts";
 
@@ -27,9 +28,15 @@ const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>>
     urgent: () => false,
     with: (scene) => namedInFile("documents")(scene).length > 0,
   },
+  RecordReport: { committee: (scene) => committees(scene).length > 0 },
   RecordVote: {
     counts: atSomeStage(({ records }) => records !== undefined),
     rollCall: atSomeStage(isVotedByName),
+    statementTexts: atSomeStage(({ asLaid }) => asLaid !== undefined),
+    consent: atSomeStage(({ asLaid }) => asLaid?.unlessConsentOf !== undefined),
+    statements: atSomeStage(
+      ({ asLaid }) => asLaid === undefined || asLaid.unlessConsentOf !== undefined,
+    ),
     chair: atSomeStage(({ rules = [] }) => rules.some(({ tie }) => tie !== undefined)),
     quorumChallenged: atSomeStage(({ rules = [] }) =>
       rules.some(({ quorum }) => quorum?.checked === "ifChallenged"),
@@ -37,6 +44,9 @@ const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>>
     putOffBefore: atSomeStage(({ rules = [] }) =>
       rules.some(({ quorum }) => quorum?.failing === "putOff"),
     ),
+  },
+  RecordAssent: {
+    objections: (scene) => stagesNow(scene).some((stage) => outcomesOf(stage).includes("returned")),
   },
   CertifyVote: { rollCall: atSomeStage(isVotedByName) },
   CertifyTimeEnded: {

@@ -77,7 +77,7 @@ const controls = {
   voteRecord: always(voteRecord),
   entrySeen: always(seenEntry),
   calendarSeen: always(calendarSeen),
-  committee: always(oneKnown(options.committees)),
+  committee: needed(oneKnown(options.committees), leftOutOr(options.committees)),
   house: always(oneKnown(options.houses)),
   stage: always(stageMeant),
   ofProcedure: ({ names, isOptional }) =>

@@ -14,8 +14,10 @@ const asWritten = (names: readonly string[]): readonly Option[] =>
 
 /** The committees to which the draft law was referred last. */
 export const committees = ({ view }: Scene): readonly Option[] => {
-  const referred = view?.state.committees.referrals.at(-1);
-  return asWritten(referred === undefined ? [] : [referred.act.lead, ...referred.act.others]);
+  const { referrals, referred } = view?.state.committees ?? {};
+  const [one, other] = [referrals?.at(-1)?.act, referred?.at(-1)?.act];
+  const all = [one?.lead, ...(one?.others ?? []), other?.lead, ...(other?.others ?? [])];
+  return asWritten(all.filter((name) => name !== undefined && name !== null));
 };
 
 export const houses = ({ view, visit }: Scene): readonly Option[] =>

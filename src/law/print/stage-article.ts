@@ -183,6 +183,22 @@ const optionClauses = (
     ];
   });
 
+const asLaidClauses = (naming: Naming, { asLaid }: StageOf<"decide">): readonly Clause[] => {
+  if (asLaid === undefined) return [];
+  const { unlessConsentOf, authority } = asLaid;
+  return [
+    clause({
+      says: [
+        unlessConsentOf === undefined
+          ? { kind: "printAsLaid" }
+          : { kind: "printAsLaidUnless", names: bodyNames(naming, unlessConsentOf) },
+      ],
+      source: authority,
+      does: [{ kind: "printAsLaidDoes" }],
+    }),
+  ];
+};
+
 const interventionClauses = (
   naming: Naming,
   { id, interventions }: StageOf<"window">,
@@ -214,6 +230,7 @@ const partClauses = (naming: Naming, stage: Stage): readonly Clause[] => {
       return [
         ...(stage.rules ?? []).flatMap((rule) => ruleClauses(naming, stage, rule)),
         ...optionClauses(naming, stage),
+        ...asLaidClauses(naming, stage),
       ];
     case "examine":
     case "review":

@@ -66,7 +66,10 @@ const stageBodies = (procedure: Procedure, stage: Stage, path: string): readonly
     case "lay":
       return [...all(stage.by, `${path}.by`), ...all(stage.before, `${path}.before`)];
     case "decide":
-      return one(stage.body, `${path}.body`);
+      return [
+        ...one(stage.body, `${path}.body`),
+        ...all(stage.asLaid?.unlessConsentOf, `${path}.asLaid.unlessConsentOf`),
+      ];
     case "window":
       return inEach(stage.interventions, `${path}.interventions`, ({ by }, at) =>
         all(by, `${at}.by`),

@@ -23,6 +23,7 @@ const namesBodies: readonly PropertyKey[] = [
   "body",
   "askedBy",
   "countersignedBy",
+  "unlessConsentOf",
   "instrumentBy",
   "for",
   "of",

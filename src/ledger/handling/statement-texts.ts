@@ -43,7 +43,10 @@ const kindsWithTexts = once(() =>
 );
 
 const textsIn = (said: Command | RecordedAct): readonly NamedText[] => {
-  const named: readonly Named[] = "statements" in said ? (said.statements ?? []) : [];
+  const named: readonly Named[] = [
+    ...("statements" in said ? (said.statements ?? []) : []),
+    ...("statementTexts" in said ? (said.statementTexts ?? []) : []),
+  ];
   return named.flatMap((one) => {
     if (typeof one === "string") return [];
     return "texts" in one ? textsOf([one]) : [{ ...one, what: keyOfText(one) }];
@@ -70,7 +73,7 @@ const problemsOf = async (world: World, { digest }: NamedText): Promise<readonly
   return bytes === undefined ? [] : textProblems(bytes);
 };
 
-const papers = ["text", "scan", "fullPowers", "initiatorsConsent"] as const;
+const papers = ["text", "scan", "fullPowers", "initiatorsConsent", "consent"] as const;
 
 // A document of no bytes says nothing, whoever may have read it.
 const emptyPaper = (command: Command): Refusal | undefined => {

@@ -59,6 +59,12 @@ const fields: Readonly<Record<string, Field>> = {
     isText(value) ? [{ kind: "actOutcome", outcome: outcomeOfAct(procedure, act, value) }] : [],
   intervention: (procedure, value, act) =>
     isText(value) ? [outcomeOfAct(procedure, act, value)] : [],
+  committee: (_, value) => (isText(value) ? [{ kind: "asGiven", text: value }] : []),
+  lead: (_, value, act) => {
+    const others = "others" in act ? (act.others ?? []) : [];
+    const names = [value, ...others].filter(isText);
+    return names.length === 0 ? [] : [{ kind: "aboutNames", names }];
+  },
   declaration: (procedure, value) =>
     isText(value) ? [{ kind: "inFile", names: namesOfDeclaration(procedure, value) }] : [],
   classes: (procedure, value) => {
@@ -95,6 +101,7 @@ const fields: Readonly<Record<string, Field>> = {
   body: (procedure, value) =>
     isText(value) ? [{ kind: "actByBody", body: namesOfBody(procedure, value) }] : [],
   by: (_, value) => (isText(value) ? [{ kind: "aboutBy", whom: value }] : []),
+  source: (_, value) => (isText(value) ? [{ kind: "asGiven", text: value }] : []),
   with: (procedure, value, act) => {
     if (!Array.isArray(value)) return [];
     const stage = stageOf(procedure, stageOfAct(act) ?? "");

@@ -1,10 +1,11 @@
-import { dayOf, knownDate, unknownDate } from "../../clocks/dates/fact-date.ts";
+import { addDays } from "../../clocks/dates/date.ts";
+import { dayOf, knownDate, unknownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
 import { isCourseFault, type Course, type CourseFault } from "../model/course.ts";
 import { follow } from "../model/follow.ts";
 import type { Happening } from "../model/happening.ts";
 import { internationalOf, type Procedure } from "../model/procedure.ts";
 import { beginCourse, entered, withBeside } from "../model/standing.ts";
-import type { RecordedAct } from "./act.ts";
+import type { ActOf, RecordedAct } from "./act.ts";
 import type { Case } from "./case.ts";
 import type { CaseFact } from "./case-fact.ts";
 import { happeningOfAct } from "./happening-of-act.ts";
@@ -31,6 +32,10 @@ export const firstStage = (procedure: Procedure): Stage =>
 const believed = (course: Course, happening: Happening, to: string): Course => {
   const after = follow(course, happening);
   if (!isCourseFault(after) && after.at === to) return after;
+  // A past case need not have what led to a stage: what happened there is judged as any other.
+  const there =
+    happening.kind === "at" ? follow(entered(course, happening.stage), happening) : after;
+  if (!isCourseFault(there) && there.at === to) return there;
   const round = happening.kind === "at" ? (course.rounds[happening.stage] ?? 1) : 1;
   const then: Course =
     happening.kind === "at"
@@ -42,6 +47,18 @@ const believed = (course: Course, happening: Happening, to: string): Course => {
   return withBeside(to === course.at ? then : entered(then, to));
 };
 
+/** On the day of its resumption a case goes on: the last day on which it stood still is the day before. */
+const dayBefore = (date: FactDate): FactDate => {
+  switch (date.kind) {
+    case "known":
+      return { ...date, on: addDays(date.on, -1) };
+    case "between":
+      return { ...date, from: addDays(date.from, -1), to: addDays(date.to, -1) };
+    case "unknown":
+      return date;
+  }
+};
+
 /** The times during which a case was suspended: its clocks that may stand still stood still. */
 const standingStill = (procedure: Procedure, { began, ended }: Suspension): readonly Happening[] =>
   (procedure.clocks ?? [])
@@ -50,8 +67,15 @@ const standingStill = (procedure: Procedure, { began, ended }: Suspension): read
       kind: "stoodStill",
       clock: id,
       on: began.act.on,
-      until: ended?.act.on ?? unknownDate,
+      until: ended === undefined ? unknownDate : dayBefore(ended.act.on),
     }));
+
+// Nobody here certifies a vote of a past case: whoever did, did so elsewhere, and the vote was decided when it was taken.
+const asDecided = (act: RecordedAct): RecordedAct =>
+  act.kind === "VoteRecorded" ? { ...act, byCounting: false } : act;
+
+const wasImported = ({ ballots }: Case, { of }: ActOf<"VoteCertified">): boolean =>
+  certifiedFor(ballots, of)?.vote.imported === true;
 
 const happenedBy = (state: Case, fact: CaseFact, procedure: Procedure): readonly Happening[] => {
   if (isFact(fact, "CaseSuspended")) {
@@ -60,7 +84,12 @@ const happenedBy = (state: Case, fact: CaseFact, procedure: Procedure): readonly
   }
   // A vote that was corrected and certified again was decided once.
   if (isFact(fact, "VoteCertified") && !isFirstCertification(state.ballots, fact)) return [];
-  const happening = happeningOfAct(state, fact.act, procedure);
+  if (isFact(fact, "VoteCertified") && wasImported(state, fact.act)) return [];
+  const happening = happeningOfAct(
+    state,
+    fact.imported ? asDecided(fact.act) : fact.act,
+    procedure,
+  );
   if (happening === undefined) return [];
   if (happening.kind !== "at") return [happening];
   // A letter leaves when that is recorded.
@@ -90,8 +119,9 @@ export const courseOf = (state: Case, procedure: Procedure): Course => {
 };
 
 // What was decided by a certification is decided: certified again, a corrected record moves nothing.
-const isDecided = ({ ballots }: Case, act: RecordedAct): boolean =>
-  act.kind === "VoteCertified" && certifiedFor(ballots, act.of)?.certified !== undefined;
+const isDecided = (state: Case, act: RecordedAct): boolean =>
+  act.kind === "VoteCertified" &&
+  (certifiedFor(state.ballots, act.of)?.certified !== undefined || wasImported(state, act));
 
 /**
  * The course after an act, or why the procedure has no place for it; the course itself where the act is nothing that happens in
@@ -103,7 +133,9 @@ export const courseAfter = (
   { procedure, isPast }: { readonly procedure: Procedure; readonly isPast: boolean },
 ): Course | CourseFault => {
   const course = courseOf(state, procedure);
-  const happening = isDecided(state, act) ? undefined : happeningOfAct(state, act, procedure);
+  const happening = isDecided(state, act)
+    ? undefined
+    : happeningOfAct(state, isPast ? asDecided(act) : act, procedure);
   if (happening === undefined) return course;
   const after = follow(course, happening);
   if (!isCourseFault(after) || !isPast || happening.kind !== "at") return after;

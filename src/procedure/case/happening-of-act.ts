@@ -79,7 +79,7 @@ const happens: { readonly [Kind in RecordedAct["kind"]]?: Happens<Kind> } = {
   Referred: (act) => at(act, "referred"),
   Presented: (act) => at(act, "presented"),
   ReviewAsked: (act) => ({ ...at(act, "asked"), ...byBody(act.body) }),
-  Reported: (act) => at(act, act.outcome),
+  Reported: (act) => (act.beside ? undefined : at(act, act.outcome)),
   ReviewRecorded: (act) => at(act, act.outcome),
   Published: (act) => at(act, act.outcome),
   AssentRecorded: (act) => ({ ...at(act, act.outcome), ...byBody(act.body) }),
@@ -119,6 +119,7 @@ const happens: { readonly [Kind in RecordedAct["kind"]]?: Happens<Kind> } = {
     ballot: ballotOf(act),
   }),
   TermEnded: ({ on }) => ({ kind: "termEnded", on }),
+  CaseLapsed: ({ on }) => ({ kind: "lapsed", on }),
   CaseWithdrawn: ({ on, body }) => ({ kind: "withdrawn", on, ...byBody(body) }),
 };
 

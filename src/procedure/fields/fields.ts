@@ -75,6 +75,11 @@ export const suppliedTexts = field("suppliedTexts", statement.suppliedTextsSchem
   otherwise: [],
 });
 
+/** The same, where they need not be given. */
+export const suppliedTextsIfAny = mayBeLeftOut(
+  field("suppliedTexts", statement.suppliedTextsSchema),
+);
+
 /** The same from a second person, who gives the files themselves. */
 export const suppliedTextsAnew = field("suppliedTexts", statement.suppliedTextsSchema, {
   otherwise: [],

@@ -73,6 +73,7 @@ const entitledTo = (procedure: Procedure, one: Happening): readonly string[] | u
     case "waived":
     case "stoodStill":
     case "termEnded":
+    case "lapsed":
       return undefined;
   }
 };

@@ -65,6 +65,8 @@ export const otherFault = (course: Course, other: AtNoStage): CourseFault | unde
       return withdrawalFault(course);
     case "stoodStill":
       return known(other.clock, clocksWith(procedure, "standsStill"));
+    case "lapsed":
+      return undefined;
     case "termEnded":
       return procedure.onEndOfTerm === undefined ? { kind: "notProvidedFor" } : undefined;
   }
@@ -105,6 +107,8 @@ export const moved = (course: Course, other: AtNoStage): Course => {
   switch (other.kind) {
     case "withdrawn":
       return { ...course, at: "withdrawn" };
+    case "lapsed":
+      return { ...course, at: "lapsed" };
     case "declared":
       return withBeside(afterDeclaration(course, other.declaration));
     case "classified":

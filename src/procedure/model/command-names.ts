@@ -17,7 +17,7 @@ const ofKind = {
 /** What is recorded at stages of some kinds beside what leads on from them. */
 const beside: Readonly<Partial<Record<StageKind, readonly string[]>>> = {
   examine: ["BeginStage"],
-  decide: ["DeclineCertification", "Present", "BeginStage", "DistributeText"],
+  decide: ["DeclineCertification", "ScheduleSitting", "Present", "BeginStage", "DistributeText"],
 };
 
 /** The kinds of stage at which a command is given; none where it concerns the whole case, or a time limit. */
@@ -85,6 +85,7 @@ const atAnyTime = [
   "Correct",
   "DeclineCertification",
   "ScheduleSitting",
+  "Lapse",
   "Suspend",
   "Resume",
   "MoveToVersion",

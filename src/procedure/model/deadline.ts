@@ -17,6 +17,8 @@ export type Deadline = {
   readonly clock: Clock;
   readonly startedBy: string;
   readonly startedOn: FactDate;
+  /** The entry of what started it, where it is one of a case. */
+  readonly startedIn: string | undefined;
   readonly span: Span;
   /** The last day of a limit, or the first day on which an interval is over; null where it cannot be calculated. */
   readonly day: IsoDate | null;
@@ -35,6 +37,7 @@ export type Deadline = {
     | "calendarEnds"
     | "dayUnknown"
     | "firstDayUnverified"
+    | "standstillUnverified"
     | "notRecorded"
     | "classUnknown";
 };
@@ -206,8 +209,25 @@ const judgeWith = (judging: Judging, from: FirstDay): Judged => {
     : judged("cannotBeVerified", "dateUnknown");
 };
 
-/** Where no source says which day is the first, a verdict holds only if it holds for both. */
+/** The same, as if the clock had never stood still. */
+const withoutStanding = ({ course, clock, ...rest }: Judging): Judging => {
+  const others = course.others.filter((one) => one.kind !== "stoodStill" || one.clock !== clock.id);
+  return { ...rest, clock, course: { ...course, others } };
+};
+
+/** Where no source says that a clock stands still, a verdict holds only if it holds also without that. */
 const judgeRun = (judging: Judging): Judged => {
+  const main = judgeByFirstDay(judging);
+  if (judging.clock.standsStill?.authority.mark !== "unverified" || main.verdict === "running")
+    return main;
+  const other = judgeByFirstDay(withoutStanding(judging));
+  return other.verdict === main.verdict
+    ? main
+    : judged("cannotBeVerified", "standstillUnverified", main.day);
+};
+
+/** Where no source says which day is the first, a verdict holds only if it holds for both. */
+const judgeByFirstDay = (judging: Judging): Judged => {
   const { authority, from } = judging.clock.counts;
   const main = judgeWith(judging, from);
   const isDoubtful = authority.mark === "unverified" && from !== "firstSittingDayAfter";
@@ -240,7 +260,15 @@ const deadlinesBy = (given: Omit<Judging, "span" | "run">): readonly Deadline[] 
     const { event: startedBy, one } = run.start;
     const metOn = run.end?.one.on ?? null;
     const metBy = run.end?.event ?? null;
-    const common = { clock, span, startedBy, startedOn: one.on, metOn, metBy };
+    const common = {
+      clock,
+      span,
+      startedBy,
+      startedOn: one.on,
+      startedIn: one.entry,
+      metOn,
+      metBy,
+    };
     const verdicts =
       length === "unknown"
         ? [judged("cannotBeVerified", "classUnknown")]

@@ -51,7 +51,9 @@ export type Happening =
       readonly until: FactDate;
     }
   | { readonly kind: "withdrawn"; readonly on: FactDate; readonly by?: string }
-  | { readonly kind: "termEnded"; readonly on: FactDate };
+  | { readonly kind: "termEnded"; readonly on: FactDate }
+  /** It came to nothing by another law than that of the procedure, which whoever records it names. */
+  | { readonly kind: "lapsed"; readonly on: FactDate };
 
 export type AtStage = Extract<Happening, { kind: "at" }>;
 /** What happens at no stage: it concerns the whole case, or a clock. */

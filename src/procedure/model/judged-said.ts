@@ -50,6 +50,7 @@ export const whyDeadline = (one: Deadline): Said => {
   if (isWithoutDay(why)) return { kind: whyWithout[why] };
   if (day === null) return { kind: "deadlineDayOpen" };
   if (why === "firstDayUnverified") return { kind: "deadlineFirstDay", day };
+  if (why === "standstillUnverified") return { kind: "deadlineStandstill", day };
   if (why === "dayUnknown") return { kind: "deadlineDayUnknown", day };
   return metOn === null ? { kind: "deadlineDue", day } : whyMet(one, { day, on: metOn });
 };
@@ -118,6 +119,8 @@ export const otherSaid = (procedure: Procedure, one: AtNoStage): Said => {
       return { kind: "storyWithdrawn" };
     case "termEnded":
       return { kind: "storyTermEnded" };
+    case "lapsed":
+      return { kind: "storyLapsed" };
   }
 };
 

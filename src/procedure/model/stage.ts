@@ -110,6 +110,13 @@ const decide = once(() =>
     records: z.optional(z.array(countSchema).check(z.minLength(1), z.maxLength(30))),
     /** The first rule whose condition holds. */
     rules: z.optional(z.array(ruleSchema()).check(z.minLength(1), z.maxLength(20))),
+    /**
+     * It decides on what was laid, as it was laid. Where bodies are named, the text and the statements may be changed with the
+     * consent of any of them, on record.
+     */
+    asLaid: z.optional(
+      z.strictObject({ unlessConsentOf: z.optional(bodies()), authority: sourceSchema() }),
+    ),
     /** Where it does not adopt something but chooses: each choice, and where it leads. They take the place of `adopted`. */
     options: z.optional(
       z

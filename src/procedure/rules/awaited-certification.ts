@@ -125,5 +125,8 @@ export const certificationAwaited = (
   if (awaits === undefined) return undefined;
   const decisive = decisiveVote(state);
   if (awaits === "consent") return decisive;
-  return voteToCertifyFirst(state) ?? (spentVote(state) === undefined ? decisive : undefined);
+  const first = voteToCertifyFirst(state);
+  // A vote of a past case, at a stage of a procedure file, was decided when it was taken: nothing waits for it here.
+  if (first?.act.kind === "VoteRecorded" && first.imported) return undefined;
+  return first ?? (spentVote(state) === undefined ? decisive : undefined);
 };

@@ -126,10 +126,17 @@ const ofStatement = (statement: Statement, imported: boolean): readonly Fixed[] 
 
 // Every text that an act names, by what it is the text of; the draft law or the treaty, each statement, the consent.
 const textsIn = (act: RecordedAct, imported: boolean): Texts => {
-  if (act.kind === "DraftLawLaid" || act.kind === "TreatyLaid")
+  if (act.kind === "DraftLawLaid" || act.kind === "TreatyLaid" || act.kind === "Laid")
     return byName([
       { what: named("theText"), is: act.text },
       ...act.statements.flatMap((one) => ofStatement(one, imported)),
+    ]);
+  if (act.kind === "VoteRecorded")
+    return byName([
+      { what: named("theText"), is: act.text ?? "unknown" },
+      { what: named("theConsent"), is: act.consent ?? "none" },
+      ...(act.statements ?? []).flatMap((one) => ofStatement(one, imported)),
+      ...(act.statementTexts ?? []).map(ofText),
     ]);
   if (act.kind !== "PlenaryVoteRecorded") return none;
   return byName([
@@ -144,6 +151,12 @@ const areFixed = (state: Case, fact: CaseFact): boolean => {
   if (kind === "DraftLawLaid") return standingVotes(state).length > 0;
   if (kind === "PlenaryVoteRecorded")
     return state.certifications.some((certified) => certified.seq > fact.seq);
+  if (kind === "Laid")
+    return state.ballots.some(({ vote, declined }) => declined.length === 0 && vote.seq > fact.seq);
+  if (kind === "VoteRecorded")
+    return state.ballots.some(
+      ({ vote, certified }) => vote.seq === fact.seq && certified !== undefined,
+    );
   return kind === "TreatyLaid";
 };
 

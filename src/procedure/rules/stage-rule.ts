@@ -174,6 +174,17 @@ export const againstAtStage = (
   ];
 };
 
+/** What speaks against fixing the day, which may be still to come, of what is done at a stage. */
+export const againstPlanned = (situation: Situation, command: AtStage): readonly Refusal[] => {
+  const procedure = procedureOf(situation);
+  if (procedure === undefined) return [];
+  const stage = stageMeant(situation, command);
+  return [
+    ...stageFaults(situation, procedure, command),
+    ...orderFaults(situation, procedure, { on: command.on, stage }),
+  ];
+};
+
 /** What speaks against a command that concerns the whole case or a time limit. */
 export const againstInCourse = (
   situation: Situation,

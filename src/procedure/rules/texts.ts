@@ -3,6 +3,7 @@ import { layingOf } from "../../clocks/scrutiny.ts";
 import type { Statement, SuppliedText, TextDigest } from "../../treaty/statement.ts";
 import { adoptedVote } from "../../vote/vote-record.ts";
 import type { Said, TermName } from "../../words/messages.ts";
+import type { ActOf } from "../case/act.ts";
 import type { Case } from "../case/case.ts";
 import type { SupplyingKind } from "../case/slots/slots.ts";
 import { refusal, type Refusal } from "../refusal.ts";
@@ -49,32 +50,40 @@ export const identity = ownRule("statementsUnchanged");
 
 const statementsLaid = (state: Case): readonly Statement[] => layingOf(state)?.act.statements ?? [];
 
-// A body may decide which statements go with its consent: those that it decided last are those that count.
-const ballotWithStatements = ({ ballots }: Case) =>
-  ballots.findLast(
-    ({ vote, certified, declined }) =>
-      vote.act.statements !== undefined &&
-      declined.length === 0 &&
-      !["rejected", "noDecision"].includes(vote.act.outcome) &&
-      (certified !== undefined || vote.imported || !vote.act.byCounting),
-  )?.vote;
+// What a body rejected, or put off, it did not take over.
+const withoutText: readonly string[] = [
+  "rejected",
+  "noDecision",
+  "adjourned",
+  "referredBack",
+  "declined",
+  "notInTime",
+];
 
-/**
- * The statements as they were laid and voted: those laid before parliament, as corrected; their texts are those voted
- * where the vote amended them with the initiator's consent, or where the text laid was not known.
- */
-export const statementsVoted = (state: Case): readonly Statement[] => {
-  const decided = ballotWithStatements(state)?.act.statements;
-  if (decided !== undefined) return decided;
-  const vote = adoptedVote(state)?.act;
-  if (vote === undefined) return statementsLaid(state);
+/** The decisions by which a text was adopted, oldest first: taken by a body, and certified where it counts. */
+const adoptions = ({ ballots }: Case): readonly ActOf<"VoteRecorded">[] =>
+  ballots
+    .filter(
+      ({ vote, certified, declined }) =>
+        declined.length === 0 &&
+        !withoutText.includes(vote.act.outcome) &&
+        (certified !== undefined || vote.imported || !vote.act.byCounting),
+    )
+    .map(({ vote }) => vote.act);
+
+type TextsVoted = { readonly texts: readonly SuppliedText[]; readonly amended: boolean };
+
+/** Statements with the texts that were voted: where a text was not known before, or was changed with consent. */
+const withTextsVoted = (
+  statements: readonly Statement[],
+  { texts: all, amended }: TextsVoted,
+): readonly Statement[] => {
   const voted = new Map(
-    vote.statements
+    all
       .filter((text) => text.digest !== "unknown")
-      .map((text) => [keyOfText(text), text.digest]),
+      .map((text) => [keyOfText(text), text.digest] as const),
   );
-  const amended = vote.initiatorsConsent !== null;
-  return statementsLaid(state).map((statement) => ({
+  return statements.map((statement) => ({
     ...statement,
     texts: statement.texts.map((text) => {
       const digest = voted.get(keyOfText({ statement: statement.id, language: text.language }));
@@ -83,6 +92,30 @@ export const statementsVoted = (state: Case): readonly Statement[] => {
         : text;
     }),
   }));
+};
+
+const isAmended = ({ consent }: ActOf<"VoteRecorded">): boolean => (consent ?? null) !== null;
+
+/**
+ * The statements as they were laid and voted: those laid before parliament, as corrected; their texts are those voted
+ * where the vote amended them with the initiator's consent, or where the text laid was not known.
+ */
+export const statementsVoted = (state: Case): readonly Statement[] => {
+  const vote = adoptedVote(state)?.act;
+  if (vote !== undefined)
+    return withTextsVoted(statementsLaid(state), {
+      texts: vote.statements,
+      amended: vote.initiatorsConsent !== null,
+    });
+  // A body may decide which statements go with its consent: those that it decided last are those that count.
+  return adoptions(state).reduce(
+    (before, act) =>
+      withTextsVoted(act.statements ?? before, {
+        texts: act.statementTexts ?? [],
+        amended: isAmended(act),
+      }),
+    statementsLaid(state),
+  );
 };
 
 /**
@@ -108,7 +141,7 @@ export const statementsOnRecord = (state: Case): readonly Statement[] => [
 
 /** The draft law as it stands: as laid, or as it was adopted with the initiator's consent. */
 export const draftLawOf = (state: Case): TextDigest | undefined => {
-  const decided = state.ballots.findLast(({ vote }) => vote.act.text !== undefined)?.vote.act.text;
+  const decided = adoptions(state).findLast(({ text = "unknown" }) => text !== "unknown")?.text;
   if (decided !== undefined) return decided;
   const vote = adoptedVote(state)?.act;
   return vote === undefined || vote.initiatorsConsent === null

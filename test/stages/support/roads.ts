@@ -1,5 +1,5 @@
 import { procedureIn } from "../../procedures/files.ts";
-import { statements } from "../../support/cases.ts";
+import { draftLaw, statements, suppliedTexts } from "../../support/cases.ts";
 import { opened, type StagedCase } from "./staged-case.ts";
 
 type Counts = Readonly<Record<string, number>>;
@@ -169,19 +169,25 @@ export const deputies = (count: number, against = 0, abstaining = 0, notVoting =
   present: count + against + abstaining + notVoting,
 });
 
+/** The text and the texts of the statements, as they were laid. */
+export const textsAsLaid = { text: draftLaw, statementTexts: suppliedTexts } as const;
+
+type Laid = Readonly<Record<string, unknown>>;
+
 export const azerbaijani = {
-  laid: (): StagedCase =>
+  laid: (laid: Laid = {}): StagedCase =>
     opened(procedureIn("az-milli-majlis/2026.2.json"))
       .on("2026-01-12")
-      .does("Lay", { by: "the President", body: "president", statements }),
-  inCommittee: (): StagedCase => azerbaijani.laid().on("2026-01-14").does("Refer"),
-  inPlenary: (): StagedCase =>
+      .does("Lay", { by: "the President", body: "president", text: draftLaw, statements, ...laid }),
+  inCommittee: (laid?: Laid): StagedCase => azerbaijani.laid(laid).on("2026-01-14").does("Refer"),
+  inPlenary: (laid?: Laid): StagedCase =>
     azerbaijani
-      .inCommittee()
+      .inCommittee(laid)
       .on("2026-02-03")
       .does("RecordReport", { outcome: "favourable" })
       .on("2026-02-10"),
-  adopted: (): StagedCase => azerbaijani.inPlenary().votes({ counts: deputies(90, 0, 2, 1) }),
+  adopted: (): StagedCase =>
+    azerbaijani.inPlenary().votes({ counts: deputies(90, 0, 2, 1), ...textsAsLaid }),
   presented: (): StagedCase => azerbaijani.adopted().on("2026-02-12").does("Present"),
   signed: (): StagedCase =>
     azerbaijani.presented().on("2026-03-03").does("RecordAssent", { outcome: "signed" }),

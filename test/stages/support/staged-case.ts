@@ -17,6 +17,7 @@ import {
   type Outcome,
 } from "../../support/case-builder.ts";
 import { command } from "../../support/cases.ts";
+import type { SuppliedText } from "../../../src/treaty/statement.ts";
 import { digestOf, treaty } from "../../support/law.ts";
 
 type Kind = Command["kind"];
@@ -65,8 +66,8 @@ export type StagedCase = {
     fields: Fields<Of>,
     asking?: Circumstances,
   ) => Outcome;
-  /** The instrument, its notification and its deposit, all of it today. */
-  readonly deposits: () => StagedCase;
+  /** The instrument, its notification and its deposit, all of it today, with the texts of the statements, if any go with it. */
+  readonly deposits: (texts?: readonly SuppliedText[]) => StagedCase;
 };
 
 // What goes with a treaty is of no matter to most stories, so nothing goes with it.
@@ -156,6 +157,7 @@ const staged = (story: CaseBuilder, procedure: Procedure, now: Now): StagedCase 
     const { act: now } = story.fact(act);
     const restated = { ...now, kind, ...fields } as Record<string, unknown>;
     delete restated["byCounting"];
+    delete restated["beside"];
     return asks("Correct", { of: story.hashOf(act), restated }, asking);
   };
   return {
@@ -179,23 +181,33 @@ const staged = (story: CaseBuilder, procedure: Procedure, now: Now): StagedCase 
     },
     correcting,
     corrects: (kind, fields) => next(correcting(kind, fields)),
-    deposits: () => toTheDeposit(staged(story, procedure, now)),
+    deposits: (texts) => toTheDeposit(staged(story, procedure, now), texts),
   };
 };
 
-const withInstrument = (one: StagedCase): StagedCase => {
-  const prepared = one.does("PrepareInstrument");
+type Texts = readonly SuppliedText[];
+
+/** Texts as a second person supplies them: the files themselves. */
+const asFiles = (texts: Texts): Texts => texts.map((text) => ({ ...text, from: "file" }));
+
+const withInstrument = (one: StagedCase, texts: Texts): StagedCase => {
+  const prepared = one.does("PrepareInstrument", { statements: texts });
   const released = prepared.does("ReleaseInstrument", {
     of: prepared.story.hashOf("InstrumentPrepared"),
+    statements: asFiles(texts),
   });
-  return released.does("SignInstrument", { of: released.story.hashOf("InstrumentReleased") });
+  return released.does("SignInstrument", {
+    of: released.story.hashOf("InstrumentReleased"),
+    statements: texts,
+  });
 };
 
 /** The case with its instrument signed and its notification sent. */
-export const notified = (one: StagedCase): StagedCase => {
-  const prepared = withInstrument(one).does("PrepareNotification");
+export const notified = (one: StagedCase, texts: Texts = []): StagedCase => {
+  const prepared = withInstrument(one, texts).does("PrepareNotification");
   const released = prepared.does("ReleaseNotification", {
     of: prepared.story.hashOf("NotificationPrepared"),
+    statements: asFiles(texts),
   });
   const claimed = released.does(
     "ClaimNotification",
@@ -206,8 +218,12 @@ export const notified = (one: StagedCase): StagedCase => {
   return claimed.does("RecordSent", { reference }, bySystem);
 };
 
-const toTheDeposit = (one: StagedCase): StagedCase =>
-  notified(one).does("ConfirmDeposit", {}, { person: "treaty-officer-2" });
+const toTheDeposit = (one: StagedCase, texts: Texts = []): StagedCase =>
+  notified(one, texts).does(
+    "ConfirmDeposit",
+    { statements: texts },
+    { person: "treaty-officer-2" },
+  );
 
 /** A case opened under a procedure that comes with the software, or under another file. */
 export const opened = (of: string | Procedure, today = "2026-01-05"): StagedCase => {

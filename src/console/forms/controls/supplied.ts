@@ -37,9 +37,9 @@ const placeOf = (place: Place, { statement, language, subject }: Text): Shown =>
 };
 
 // A correction leaves as it was what it does not supply anew: also that a text was named without its bytes.
-const asRecorded = ({ scene }: Place, { statement, language }: Text): unknown => {
-  const act = scene.restating?.fact.act;
-  const recorded: unknown = act !== undefined && "statements" in act ? act.statements : undefined;
+const asRecorded = ({ scene, name }: Place, { statement, language }: Text): unknown => {
+  const act: Readonly<Record<string, unknown>> = scene.restating?.fact.act ?? {};
+  const recorded = act[name.split(".").at(-1) ?? name];
   if (!Array.isArray(recorded)) return undefined;
   return recorded.find(
     (one: unknown) =>

@@ -25,6 +25,9 @@ type Committees = {
   readonly referrals: Facts<"ReferredToCommittees">;
   readonly reports: Facts<"CommitteeReported">;
   readonly referralsBack: Facts<"ReferredBack">;
+  /** Those at the stages of a procedure file. */
+  readonly referred: Facts<"Referred">;
+  readonly reported: Facts<"Reported">;
 };
 
 type Scrutiny = {
@@ -139,7 +142,7 @@ export const emptySlots: Slots = {
   overdue: [],
   datedFacts: [],
   laid: { draftLaws: [], treaties: [], atStages: [] },
-  committees: { referrals: [], reports: [], referralsBack: [] },
+  committees: { referrals: [], reports: [], referralsBack: [], referred: [], reported: [] },
   sitting: undefined,
   votes: [],
   ballots: [],
@@ -209,6 +212,8 @@ const slots = named<Slots>({
     referrals: every("ReferredToCommittees"),
     reports: every("CommitteeReported"),
     referralsBack: every("ReferredBack"),
+    referred: every("Referred"),
+    reported: every("Reported"),
   }),
   sitting: newest("SittingScheduled"),
   votes,

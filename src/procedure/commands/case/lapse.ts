@@ -8,7 +8,6 @@ export const definition = {
   acts: ["CaseLapsed"],
   verb: "lapse",
   at: "open",
-  procedures: ["law", "negative"],
   duty: "clerk",
   whileSuspended: true,
   correctable: true,

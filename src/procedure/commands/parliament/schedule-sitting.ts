@@ -8,20 +8,22 @@ import {
 } from "../../rules/committee.ts";
 import { type Rule, type Situation, notBefore } from "../../rules/rule.ts";
 import type { Definition } from "../../definition.ts";
-import { day } from "../../fields/fields.ts";
+import { day, stage } from "../../fields/fields.ts";
+import { procedureOf, stageMeant } from "../../rules/stage-meant.ts";
+import { againstPlanned } from "../../rules/stage-rule.ts";
 
 export const definition = {
   kind: "ScheduleSitting",
   acts: ["SittingScheduled"],
   verb: "schedule",
   at: ["committee", "plenary"],
-  procedures: ["law"],
+  procedures: ["law", "staged"],
   duty: "clerk",
   awaits: "certification",
   openData: ["sittingOn"],
 } as const satisfies Definition;
 
-const fields = () => ({ sittingOn: day });
+const fields = () => ({ sittingOn: day, stage });
 
 const leadReportMissing = (situation: Situation): readonly Refusal[] => {
   const lead = referral(situation.case)?.act.lead;
@@ -44,6 +46,8 @@ const leadReportMissing = (situation: Situation): readonly Refusal[] => {
 const rule: Rule<"ScheduleSitting"> = {
   against: (situation, command) => {
     const on = knownDate(command.sittingOn);
+    if (procedureOf(situation) !== undefined)
+      return againstPlanned(situation, { kind: command.kind, stage: command.stage, on });
     const report = situation.case.committees.reports.at(-1);
     const returned = situation.case.law.returns.at(-1);
     return [
@@ -52,8 +56,12 @@ const rule: Rule<"ScheduleSitting"> = {
       ...notBefore(on, returned && { name: "theReturnOfTheLaw", on: returned.act.on }),
     ];
   },
-  record: (_, fact) => ({ ...fact, kind: "SittingScheduled" }),
-  leadsTo: () => "plenary",
+  record: (situation, fact) => ({
+    ...fact,
+    kind: "SittingScheduled",
+    ...(procedureOf(situation) === undefined ? {} : { stage: stageMeant(situation, fact) }),
+  }),
+  leadsTo: (_, act) => (act.stage === undefined ? "plenary" : undefined),
   isNext: (state) =>
     state.stage === "committee" ? leadHasReported(state) : isSittingAwaited(state),
 };

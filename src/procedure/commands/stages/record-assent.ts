@@ -1,6 +1,6 @@
 import type { Definition } from "../../definition.ts";
 import { mayBeLeftOut, orNone } from "../../fields/field.ts";
-import { factDate, line, ofProcedure, stage, textVoted } from "../../fields/fields.ts";
+import { document, factDate, line, ofProcedure, stage, textVoted } from "../../fields/fields.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { stageMeant } from "../../rules/stage-meant.ts";
 import { givenAtStage, ruleAtStage } from "../../rules/stage-rule.ts";
@@ -24,6 +24,8 @@ const fields = () => ({
   outcome: ofProcedure("outcomes"),
   body: mayBeLeftOut(ofProcedure("bodies")),
   by: orNone(line),
+  source: mayBeLeftOut(orNone(line)),
+  objections: mayBeLeftOut(orNone(document)),
   text: mayBeLeftOut(textVoted),
 });
 

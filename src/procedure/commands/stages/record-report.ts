@@ -1,6 +1,8 @@
 import type { Definition } from "../../definition.ts";
-import { orNone } from "../../fields/field.ts";
-import { document, factDate, ofProcedure, stage } from "../../fields/fields.ts";
+import * as z from "zod/mini";
+import { mayBeLeftOut, orNone } from "../../fields/field.ts";
+import { committee, document, factDate, ofProcedure, stage } from "../../fields/fields.ts";
+import { isOfOther, reportFaults } from "../../rules/stage-committees.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { stageMeant } from "../../rules/stage-meant.ts";
 import { givenAtStage, ruleAtStage } from "../../rules/stage-rule.ts";
@@ -14,7 +16,7 @@ export const definition = {
   duty: "committee",
   correctable: true,
   awaits: "certification",
-  openData: ["outcome"],
+  openData: ["outcome", "committee"],
 } as const satisfies Definition;
 
 const fields = () => ({
@@ -22,13 +24,24 @@ const fields = () => ({
   on: factDate,
   outcome: ofProcedure("outcomes"),
   report: orNone(document),
+  committee: mayBeLeftOut(orNone(committee)),
 });
 
-const rule: Rule<"RecordReport"> = ruleAtStage((situation, fact) => ({
-  ...fact,
-  kind: "Reported",
-  stage: stageMeant(situation, fact),
-}));
+// What another committee than the lead says is on record beside it, and leads the case nowhere.
+const gives = () => ({ ...givenAtStage(), beside: z.boolean() });
+
+const atStage: Rule<"RecordReport"> = ruleAtStage((situation, fact) => {
+  const at = stageMeant(situation, fact);
+  return { ...fact, kind: "Reported", stage: at, beside: isOfOther(situation.case, at, fact) };
+});
+
+const rule: Rule<"RecordReport"> = {
+  ...atStage,
+  against: (situation, command) => [
+    ...atStage.against(situation, command),
+    ...reportFaults(situation.case, stageMeant(situation, command), command),
+  ],
+};
 
 /** Records what a body that examines the matter came to. */
-export const recordReport = { fields, gives: givenAtStage, rule } as const;
+export const recordReport = { fields, gives, rule } as const;

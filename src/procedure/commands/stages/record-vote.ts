@@ -5,17 +5,22 @@ import type { Definition } from "../../definition.ts";
 import { mayBeLeftOut, orNone } from "../../fields/field.ts";
 import {
   choice,
+  document,
   factDate,
   namedCounts,
   ofProcedure,
   rollCall,
   stage,
   statements,
+  suppliedTextsIfAny,
   textVoted,
   yesNo,
 } from "../../fields/fields.ts";
 import { countsFaults, rollFaults } from "../../rules/stage-counts.ts";
 import type { Rule, Situation } from "../../rules/rule.ts";
+import { sittingFaults } from "../../rules/stage-sitting.ts";
+import { changedFaults, isAsLaid } from "../../rules/stage-texts.ts";
+import { statementsOf, unverifiableTexts } from "../../rules/texts.ts";
 import { procedureOf, stageMeant } from "../../rules/stage-meant.ts";
 import { againstAtStage, authorityOfStage } from "../../rules/stage-rule.ts";
 
@@ -42,6 +47,8 @@ const fields = () => ({
   putOffBefore: mayBeLeftOut(yesNo(false)),
   text: mayBeLeftOut(textVoted),
   statements: mayBeLeftOut(statements),
+  statementTexts: suppliedTextsIfAny,
+  consent: mayBeLeftOut(orNone(document)),
 });
 
 // Where a body decides without counting, nobody certifies what it decided.
@@ -62,6 +69,8 @@ const rule: Rule<"RecordVote"> = {
     }),
     ...countsFaults(situation, command),
     ...rollFaults(situation, command),
+    ...changedFaults(situation, command),
+    ...sittingFaults(situation, command),
   ],
   record: (situation, fact) => {
     const meant = stageMeant(situation, fact);
@@ -72,6 +81,8 @@ const rule: Rule<"RecordVote"> = {
       byCounting: isByCounting(situation, meant),
     };
   },
+  notes: (situation, command) =>
+    isAsLaid(situation, command) ? unverifiableTexts(statementsOf(situation.case)) : [],
   authority: authorityOfStage,
 };
 

@@ -1,5 +1,7 @@
 import type { Definition } from "../../definition.ts";
-import { factDate, stage } from "../../fields/fields.ts";
+import { mayBeLeftOut, orNone } from "../../fields/field.ts";
+import { factDate, line, lines, stage } from "../../fields/fields.ts";
+import { referralFaults } from "../../rules/stage-committees.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { stageMeant } from "../../rules/stage-meant.ts";
 import { givenAtStage, ruleAtStage } from "../../rules/stage-rule.ts";
@@ -13,18 +15,29 @@ export const definition = {
   duty: "clerk",
   correctable: true,
   awaits: "certification",
+  openData: ["lead", "others"],
 } as const satisfies Definition;
 
 const fields = () => ({
   stage,
   on: factDate,
+  lead: mayBeLeftOut(orNone(line)),
+  others: mayBeLeftOut(lines(50)),
 });
 
-const rule: Rule<"Refer"> = ruleAtStage((situation, fact) => ({
+const atStage: Rule<"Refer"> = ruleAtStage((situation, fact) => ({
   ...fact,
   kind: "Referred",
   stage: stageMeant(situation, fact),
 }));
 
-/** Refers the matter to the body that examines it. */
+const rule: Rule<"Refer"> = {
+  ...atStage,
+  against: (situation, command) => [
+    ...atStage.against(situation, command),
+    ...referralFaults(command),
+  ],
+};
+
+/** Refers the matter to the body that examines it, and may name which committees those are. */
 export const refer = { fields, gives: givenAtStage, rule } as const;

@@ -1,0 +1,60 @@
+import {
+  keyOfText,
+  documentDifference,
+  draftLawOf,
+  statementsOf,
+  textDifferences,
+  textsOf,
+} from "./texts.ts";
+import type { Statement, SuppliedText } from "../../treaty/statement.ts";
+import type { CommandOf } from "../command.ts";
+import { stageOf } from "../model/procedure.ts";
+import type { StageOf } from "../model/stage.ts";
+import type { Refusal } from "../refusal.ts";
+import type { Situation } from "./rule.ts";
+import { procedureOf, stageMeant } from "./stage-meant.ts";
+
+type Command = CommandOf<"RecordVote">;
+type AsLaid = NonNullable<StageOf<"decide">["asLaid"]>;
+
+// What only puts a decision off is a decision on no text.
+const puttingOff: readonly string[] = ["adjourned", "referredBack", "declined", "notInTime"];
+
+const asLaidAt = (situation: Situation, command: Command): AsLaid | undefined => {
+  const procedure = procedureOf(situation);
+  const stage = procedure && stageOf(procedure, stageMeant(situation, command));
+  return stage?.kind === "decide" && !puttingOff.includes(command.outcome)
+    ? stage.asLaid
+    : undefined;
+};
+
+/** Whether a vote is on what was laid, as it was laid. */
+export const isAsLaid = (situation: Situation, command: Command): boolean =>
+  asLaidAt(situation, command) !== undefined;
+
+const suppliedOf = (statements: readonly Statement[]): readonly SuppliedText[] =>
+  textsOf(statements).map(({ statement, language, digest }) => ({ statement, language, digest }));
+
+/** The texts of statements that were voted: those supplied, and those of statements that the body decided anew. */
+const textsVoted = ({ statementTexts = [], statements = [] }: Command): readonly SuppliedText[] => {
+  const all = [...suppliedOf(statements), ...statementTexts];
+  return [...new Map(all.map((text) => [keyOfText(text), text])).values()];
+};
+
+/**
+ * Refuses another text, or other statements, than those laid, where the law says that a body decides on what was laid; with a
+ * consent that it allows, they may differ.
+ */
+export const changedFaults = (situation: Situation, command: Command): readonly Refusal[] => {
+  const asLaid = asLaidAt(situation, command);
+  if (asLaid === undefined) return [];
+  if (asLaid.unlessConsentOf !== undefined && (command.consent ?? null) !== null) return [];
+  const { case: state, context } = situation;
+  const text = command.text ?? "unknown";
+  // Of a past case nobody need have the text: one that is not known is no other.
+  const isUnknownThen = context.mode.kind === "import" && text === "unknown";
+  return [
+    ...(isUnknownThen ? [] : documentDifference("theTextVotedOn", text, draftLawOf(state))),
+    ...textDifferences(statementsOf(state), textsVoted(command)),
+  ].map((one) => ({ ...one, authority: asLaid.authority }));
+};

@@ -30,6 +30,7 @@ const ownKinds = {
   MalformedFlag: "input",
   PersonNotNamed: "input",
   DutyNotChosen: "input",
+  DutyNotHeld: "duty",
   UnreadableKey: "input",
   FileExists: "conflict",
   HomeExists: "conflict",

@@ -70,13 +70,14 @@ export const dutyGiven = (flags: Flags): Duty | undefined => {
 
 /**
  * The duty in which somebody does what every duty may, when none is named: the one they hold.
- * @throws Stopped when they hold several
+ * @throws Stopped when they hold none, or several
  */
 export const dutyHeld = (office: Case, person: PersonNumber): Duty => {
-  const held = dutiesHeld(office, person);
-  if (held.length > 1)
-    throw stopped("DutyNotChosen", { kind: "dutyAmbiguous", person, duties: held });
-  return held[0] ?? "clerk";
+  const [only, ...others] = dutiesHeld(office, person);
+  if (only === undefined) throw stopped("DutyNotHeld", { kind: "dutyNone", person });
+  if (others.length > 0)
+    throw stopped("DutyNotChosen", { kind: "dutyAmbiguous", person, duties: [only, ...others] });
+  return only;
 };
 
 type Asking = { readonly office: Case; readonly person: PersonNumber; readonly profile: Profile };

@@ -16,6 +16,7 @@ import type { PageContext, Pages, PagesApp, PagesEnv } from "./pages.ts";
 import { addPublicSite } from "./public/site.ts";
 import { slidingWindow } from "./rates.ts";
 import { notFoundPage, pageOf, safeHeaders } from "./respond.ts";
+import { addLawFiles } from "./law/index.ts";
 import { addTasks } from "./tasks/index.ts";
 
 // The way back from an issuer is an attempt to sign in too, and is asked for by GET.
@@ -136,6 +137,7 @@ export const pagesOver = (pages: Pages): PagesApp => {
   addTasks(app, pages);
   addIncidentPages(app, pages);
   addAudit(app, pages);
+  addLawFiles(app, pages);
   addPublicSite(app, pages);
   addAdministration(app, pages);
   app.notFound((c) => notFoundPage(pages, c));

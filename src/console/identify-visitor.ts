@@ -12,7 +12,7 @@ import { messagesIn } from "./words.ts";
 // nothing of what there is. A file has a dot in its name, and whoever fetches one has no use for a page.
 // An incident's key has dots, and is no file.
 const officePage =
-  /^\/(?:az|en)\/(?:(?:cases|audit|administration)(?:\/[a-z0-9-]+)*|incidents(?:\/[A-Za-z0-9.-]+)?)\/?$/;
+  /^\/(?:az|en)\/(?:(?:cases|audit|law|administration)(?:\/[a-z0-9-]+)*|incidents(?:\/[A-Za-z0-9.-]+)?)\/?$/;
 
 /** Whether a page of the office could be at an address. */
 export const isOfficePage = (path: string): boolean => officePage.test(path);

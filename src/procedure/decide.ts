@@ -1,3 +1,4 @@
+import { dutyInFile } from "./profile/duty-in-file.ts";
 import { isStaged, kindOfProcedure } from "./profile/kind-of-procedure.ts";
 import type { Finding } from "../audit/finding.ts";
 import { findingFor } from "../audit/import-findings.ts";
@@ -30,10 +31,12 @@ const whoMay = (law: Law, command: Command["kind"]): readonly ActingDuty[] => {
 const mayNot = (law: Law, context: Context, command: Command["kind"]): Refusal => {
   const importing = context.duty !== "system" && context.mode.kind === "import";
   const fields = {
-    duty: context.duty,
+    duty: dutyInFile(law.profile, context.duty),
     command,
     profile: law.profile.id,
-    allowed: importing ? ["administrator" as const] : whoMay(law, command),
+    allowed: importing
+      ? ["administrator"]
+      : whoMay(law, command).map((duty) => dutyInFile(law.profile, duty)),
   };
   return refusal("DutyMayNot", fields, dutyRule);
 };
@@ -43,7 +46,13 @@ const dutyFaults = (law: Law, context: Context, command: Command): readonly Refu
     return isOpenToSystem(command.kind) ? [] : [mayNot(law, context, command.kind)];
   const { duty } = context;
   if (!context.dutiesHeld.includes(duty))
-    return [refusal("DutyNotHeld", { person: context.person, duty }, dutyRule)];
+    return [
+      refusal(
+        "DutyNotHeld",
+        { person: context.person, duty: dutyInFile(law.profile, duty) },
+        dutyRule,
+      ),
+    ];
   if (context.mode.kind === "import")
     return duty === "administrator" ? [] : [mayNot(law, context, command.kind)];
   // Whoever corrects a fact holds the duty that records it.

@@ -1,5 +1,5 @@
 // Made by `npm run words` from words/en/: a message there is a value here.
-import type { Day, Span, Text } from "./values.ts";
+import type { Day, DutyNamed, Span, Text } from "./values.ts";
 
 export type StageName = "opened" | "laid" | "committee" | "plenary" | "scrutiny" | "head-of-state" | "instrument" | "notification" | "transmission" | "deposit" | "deposited" | "rejected" | "withdrawn" | "lapsed";
 export type ActName = "ContinuedDespite" | "OfficeOpened" | "PersonRegistered" | "SystemKeyReplaced" | "CheckpointKeyAdded" | "CheckpointKeyRetired" | "DutyGranted" | "DutyRevoked" | "CalendarImported" | "LawConfirmed" | "IncidentTaken" | "IncidentRetryAsked" | "IncidentRetried" | "IncidentResolved" | "CaseOpened" | "DatedFactRecorded" | "DraftLawLaid" | "TreatyLaid" | "ReferredToCommittees" | "CommitteeReported" | "SittingScheduled" | "PlenaryVoteRecorded" | "PlenaryVoteCertified" | "CertificationDiffered" | "CertificationDeclined" | "ReferredBack" | "ResolutionRecorded" | "MinisterialStatementMade" | "ScrutinyExtended" | "SilenceCertified" | "Laid" | "StageBegun" | "TextDistributed" | "Referred" | "Reported" | "VoteRecorded" | "VoteCertified" | "VoteCertificationDiffered" | "InterventionRecorded" | "TimeEndCertified" | "ReviewAsked" | "ReviewRecorded" | "Presented" | "AssentRecorded" | "Published" | "Classified" | "Declared" | "TimeExtended" | "IntervalWaived" | "TermEnded" | "LawPresented" | "LawSigned" | "LawReturned" | "LawPublished" | "LawRegistered" | "InstrumentPrepared" | "InstrumentReleased" | "InstrumentSigned" | "InstrumentTransmitted" | "InstrumentReturned" | "NotificationPrepared" | "NotificationReleased" | "NotificationClaimed" | "NotificationSent" | "NotificationNotSent" | "NotificationOutcomeUnknown" | "UnknownResolved" | "NotificationDelivered" | "NotificationBounced" | "NotificationComplained" | "DepositConfirmed" | "StatementsCirculated" | "ObjectionReceived" | "TreatyInForceRecorded" | "AmendmentPromised" | "AmendmentDone" | "CaseSuspended" | "CaseResumed" | "ProfileVersionChanged" | "CaseWithdrawn" | "CaseLapsed" | "CaseMadePublic" | "TaskClaimed" | "TaskHandedOver" | "DeadlineOverdue" | "ActCorrected";
@@ -187,7 +187,7 @@ export type CommandLineMessage =
   | { readonly kind: "incidentResolvedBy"; readonly at: string; readonly person: Text; readonly reason: Text }
   | { readonly kind: "incidentFoundAgain"; readonly ending: Said }
   | { readonly kind: "incidentAdvice"; readonly advice: Text; readonly runbook: Text }
-  | { readonly kind: "lawConfirmedBy"; readonly at: string; readonly duty: string; readonly person: Text }
+  | { readonly kind: "lawConfirmedBy"; readonly at: string; readonly duty: DutyNamed; readonly person: Text }
   | { readonly kind: "lawVersions" | "lawProcedureUnknown" | "depositaryTwice"; readonly id: Text }
   | { readonly kind: "lawUnknown"; readonly id: Text; readonly known: Text }
   | { readonly kind: "lawDigest"; readonly digest: Text; readonly whose: Said }
@@ -280,6 +280,7 @@ export type CommandLineMessage =
   | { readonly kind: "wholeNumberFrom"; readonly least: Text; readonly name: Text }
   | { readonly kind: "spanMalformed"; readonly span: Text }
   | { readonly kind: "addressMalformed"; readonly given: Text; readonly name: Text }
+  | { readonly kind: "dutyNone" | "homeNext"; readonly person: Text }
   | { readonly kind: "dutyAmbiguous"; readonly duties: readonly string[]; readonly person: Text }
   | { readonly kind: "verifierKeyMalformed"; readonly file: Text; readonly line: Text }
   | { readonly kind: "fileUnreadable"; readonly file: Text; readonly why: string }
@@ -293,7 +294,6 @@ export type CommandLineMessage =
   | { readonly kind: "casesChecked"; readonly all: Text; readonly done: Text }
   | { readonly kind: "depositaryMalformed"; readonly id: Text; readonly want: Said }
   | { readonly kind: "homeKey"; readonly file: Text; readonly person: Text }
-  | { readonly kind: "homeNext"; readonly person: Text }
   | { readonly kind: "calendarEndsOn"; readonly days: readonly Said[]; readonly endsOn: Day; readonly profile: Text }
   | { readonly kind: "calendarHouse"; readonly count: number; readonly house: Text }
   | { readonly kind: "calendarAdvice" | "calendarNotTaken"; readonly profile: Text }
@@ -598,7 +598,7 @@ export type RecordMessage =
   | { readonly kind: "judgedByFile" | "fileConfirmed" | "textOf"; readonly what: Said }
   | { readonly kind: "fileShipped" | "fileOwn"; readonly digest: Text; readonly name: Said; readonly software: Text }
   | { readonly kind: "fileConfirmedBy"; readonly all: readonly Said[] }
-  | { readonly kind: "fileConfirmation"; readonly at: string; readonly duty: string; readonly person: Text; readonly seq: Text }
+  | { readonly kind: "fileConfirmation"; readonly at: string; readonly duty: DutyNamed; readonly person: Text; readonly seq: Text }
   | { readonly kind: "fileNotConfirmed"; readonly digest: Text; readonly name: Said; readonly of: Said }
   | { readonly kind: "nameAndVersion"; readonly id: Text; readonly version: Text }
   | { readonly kind: "calendarOfProfile"; readonly profile: Text }
@@ -650,16 +650,16 @@ export type RefusalsMessage =
   | { readonly kind: "NothingCorrected" }
   | { readonly kind: "PublicAlready"; readonly entry: string | null }
   | { readonly kind: "NothingOfThePast"; readonly command: CommandName }
-  | { readonly kind: "DutyNotHeld"; readonly person: Text; readonly duty: string }
-  | { readonly kind: "DutyMayNot"; readonly command: CommandName; readonly duty: string; readonly profile: Text; readonly allowed: readonly string[] }
+  | { readonly kind: "DutyNotHeld"; readonly person: Text; readonly duty: DutyNamed }
+  | { readonly kind: "DutyMayNot"; readonly command: CommandName; readonly duty: DutyNamed; readonly profile: Text; readonly allowed: readonly DutyNamed[] }
   | { readonly kind: "PersonNotEstablished"; readonly person: Text; readonly reason: Said }
   | { readonly kind: "SamePerson"; readonly person: Text; readonly did: TermName; readonly step: TermName }
   | { readonly kind: "NotForThisProcedure"; readonly profile: Text; readonly command: CommandName }
-  | { readonly kind: "NoTaskOfDuty"; readonly duty: string; readonly stage: string; readonly waitsFor: readonly string[] }
-  | { readonly kind: "TaskTaken"; readonly person: Text; readonly duty: string; readonly since: string }
-  | { readonly kind: "TaskNotClaimed"; readonly duty: string }
-  | { readonly kind: "DutiesIncompatible"; readonly person: Text; readonly held: readonly string[]; readonly duty: string }
-  | { readonly kind: "DutyHeldAlready"; readonly person: Text; readonly duty: string }
+  | { readonly kind: "NoTaskOfDuty"; readonly duty: DutyNamed; readonly stage: string; readonly waitsFor: readonly DutyNamed[] }
+  | { readonly kind: "TaskTaken"; readonly person: Text; readonly duty: DutyNamed; readonly since: string }
+  | { readonly kind: "TaskNotClaimed"; readonly duty: DutyNamed }
+  | { readonly kind: "DutiesIncompatible"; readonly person: Text; readonly held: readonly DutyNamed[]; readonly duty: DutyNamed }
+  | { readonly kind: "DutyHeldAlready"; readonly person: Text; readonly duty: DutyNamed }
   | { readonly kind: "LastAdministrator"; readonly person: Text }
   | { readonly kind: "KeyHeldByAnother"; readonly person: Text; readonly other: Text }
   | { readonly kind: "KeyNamedBefore"; readonly publicKey: Text }
@@ -740,7 +740,7 @@ export type RefusalsMessage =
   | { readonly kind: "IncidentNotFound"; readonly incident: Text; readonly why: Said }
   | { readonly kind: "IncidentNotLookedFor"; readonly incident: Text }
   | { readonly kind: "IncidentEnded"; readonly incident: Text; readonly at: string; readonly person: Text }
-  | { readonly kind: "IncidentNotOfDuty"; readonly incident: Text; readonly duty: string; readonly allowed: readonly string[] }
+  | { readonly kind: "IncidentNotOfDuty"; readonly incident: Text; readonly duty: DutyNamed; readonly allowed: readonly DutyNamed[] }
   | { readonly kind: "IncidentTakenAlready"; readonly person: Text; readonly incident: Text; readonly since: string }
   | { readonly kind: "IncidentNotTaken"; readonly person: Text; readonly incident: Text; readonly owner: string | null }
   | { readonly kind: "NoRetryToEnd"; readonly incident: Text }
@@ -748,7 +748,7 @@ export type RefusalsMessage =
   | { readonly kind: "StageNotOpen"; readonly command: CommandName; readonly here: Said; readonly stages: readonly Readonly<Record<string, string>>[] }
   | { readonly kind: "StageNotReached"; readonly command: CommandName; readonly here: Said }
   | { readonly kind: "NotInCourse"; readonly why: Said }
-  | { readonly kind: "DutyForOtherBody"; readonly duty: string; readonly body: Readonly<Record<string, string>>; readonly needed: Readonly<Record<string, string>> }
+  | { readonly kind: "DutyForOtherBody"; readonly duty: DutyNamed; readonly body: Readonly<Record<string, string>>; readonly needed: Readonly<Record<string, string>> }
   | { readonly kind: "BodyUnknown"; readonly body: Text; readonly known: readonly string[] }
   | { readonly kind: "CountNotOfStage"; readonly count: Text; readonly stage: Readonly<Record<string, string>>; readonly known: readonly string[] }
   | { readonly kind: "ExtensionNotAllowed"; readonly name: Readonly<Record<string, string>>; readonly why: Said }

@@ -10,7 +10,7 @@ import {
 } from "@fluent/bundle";
 import { named } from "../procedure/model/source.ts";
 import type { Said } from "./messages.ts";
-import type { Day, Language, Span } from "./values.ts";
+import type { Day, DutyNamed, Language, Span } from "./values.ts";
 
 /** A fault that has a sentence in each language. */
 export class SaidFault extends Error {
@@ -222,8 +222,14 @@ const formatInFile = (names: Readonly<Record<string, string>>, speaking: Speakin
   return speaking.hold({ value, ...inLanguage });
 };
 
-const listed = (all: readonly string[], speaking: Speaking, as: (one: string) => string): string =>
+const listed = <One>(all: readonly One[], speaking: Speaking, as: (one: One) => string): string =>
   all.length === 0 ? format("list-none", {}, speaking) : all.map(as).join(", ");
+
+/** A duty by the words, or as a procedure file names it. */
+const formatDuty = (duty: DutyNamed, speaking: Speaking, form: Form): string =>
+  typeof duty === "string"
+    ? formatId("duty")(duty, speaking, form)
+    : formatInFile(duty.names, speaking);
 
 const formatNames =
   (list: string) =>
@@ -316,8 +322,10 @@ const functions: Readonly<Record<string, FluentFunction>> = {
     [...new Set(columns.map((column) => columnName(column, speaking)))].join(", "),
   ),
   STAGES: formatting(formatIds("stage")),
-  DUTY: formatting(formatId("duty")),
-  DUTIES: formatting(formatIds("duty")),
+  DUTY: formatting(formatDuty),
+  DUTIES: formatting((duties: readonly DutyNamed[], speaking) =>
+    listed(duties, speaking, (duty) => formatDuty(duty, speaking, undefined)),
+  ),
   ACT: formatting(formatName("act")),
   COMMAND: formatting(formatName("command")),
 };

@@ -7,7 +7,7 @@ type Saying<Values> = (values: Values) => string;
 
 /** What `words/<language>/pages-*.ftl` say in one language. */
 export type PageWords = {
-  readonly administration: Texts<"title" | "intro" | "people" | "peopleCaption" | "person" | "duties" | "noDuty" | "key" | "noKey" | "change" | "grant" | "register" | "calendars" | "calendarsNote" | "noCalendar" | "calendarCaption" | "procedure" | "endsOn" | "days" | "digest" | "importCalendar" | "noSuchProcedure" | "pastCases" | "importCase" | "check"> & {
+  readonly administration: Texts<"title" | "intro" | "people" | "peopleCaption" | "person" | "duties" | "officeDuties" | "noDuty" | "key" | "noKey" | "change" | "grant" | "register" | "calendars" | "calendarsNote" | "noCalendar" | "calendarCaption" | "procedure" | "endsOn" | "days" | "digest" | "importCalendar" | "noSuchProcedure" | "pastCases" | "importCase" | "check"> & {
     readonly revoke: Saying<{ readonly duty: Text }>;
     readonly house: Saying<{ readonly house: Text; readonly days: Text }>;
     readonly deeds: {
@@ -293,6 +293,12 @@ export type PageWords = {
     readonly onEveryCase: Saying<{ readonly kind: Text }>;
     readonly kinds: Texts<"recordDamaged" | "headBehind" | "driverNotHealed" | "sendingUnknown" | "letterNotAsRecorded" | "overdueNotRecorded" | "noticeNotTold" | "documentMissing" | "caseNotLookedAt" | "logBehind" | "checkpointOld" | "logNotAsPublished">;
     readonly advices: Texts<"recordDamaged" | "headBehind" | "driverNotHealed" | "sendingUnknown" | "letterNotAsRecorded" | "overdueNotRecorded" | "noticeNotTold" | "documentMissing" | "caseNotLookedAt" | "logBehind" | "checkpointOld" | "logNotAsPublished">;
+  };
+  readonly lawFiles: Texts<"title" | "intro" | "caption" | "file" | "confirmedBy" | "nobody" | "back" | "kind" | "id" | "version" | "digest" | "text" | "json" | "audit" | "neverConfirmed" | "confirm" | "confirmedByYou" | "confirmNote" | "read" | "actingAs" | "warning"> & {
+    readonly by: Saying<{ readonly person: Text; readonly day: Text }>;
+    readonly fileTitle: Saying<{ readonly law: Text }>;
+    readonly kinds: Texts<"procedure" | "treaty">;
+    readonly faults: Texts<"read" | "duty">;
   };
   readonly limits: Texts<"title"> & {
     readonly wait: Saying<{ readonly seconds: Text }>;

@@ -12,3 +12,7 @@ export type Day = FactDate | IsoDate;
 
 /** A length of time. */
 export type Span = { readonly n: number; readonly unit: "days" | "months" | "years" | "hours" };
+
+/** A duty by its id, or by the name that a procedure file gives it. */
+export type DutyNamed =
+  string | { readonly id: string; readonly names: Readonly<Record<string, string>> };

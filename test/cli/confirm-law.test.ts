@@ -51,6 +51,7 @@ describe("Confirming a law file at the command line", () => {
     expect(none.err).toContain("there is no procedure, treaty or rule nothing");
     const stranger = await office.tasdiq("law confirm crc.json --as stranger");
     expect(stranger.err).toContain("DutyNotHeld");
+    expect(stranger.err).toContain("stranger holds no duty in this office");
   });
 
   it("prints a procedure that comes with Tasdiq by its id", async () => {

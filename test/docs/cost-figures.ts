@@ -85,6 +85,7 @@ export const metering = (): Metering => {
         find: (search) => ledger.find(search),
         cases: (page) => ledger.cases(page),
         tasks: (page) => ledger.tasks(page),
+        procedures: () => ledger.procedures(),
       },
       waits: () => ({
         ...waits,

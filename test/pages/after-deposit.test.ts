@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { handle } from "../../src/ledger/handling/handle.ts";
+import { wordsIn } from "../../src/words/read.ts";
 import { tasksShown } from "../../src/api/shapes/lists.ts";
 import { toldNobody } from "../../src/ledger/reading/told-notices.ts";
 import { commandSchema } from "../../src/procedure/command.ts";
@@ -41,6 +42,7 @@ const tasks = async () => {
     limit: 100,
     duty: undefined,
     person: undefined,
+    words: wordsIn("en"),
   });
   if (!("tasks" in shown)) throw new Error(JSON.stringify(shown));
   return shown.tasks.filter((task) => task.caseId === caseId);

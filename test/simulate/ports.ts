@@ -27,6 +27,7 @@ export const faultyLedger = (ledger: Kept, call: Call, trouble: Trouble): Kept =
   find: (search) => call(() => ledger.find(search)),
   cases: (page) => call(() => ledger.cases(page)),
   tasks: (page) => call(() => ledger.tasks(page)),
+  procedures: () => call(() => ledger.procedures()),
   size: () => call(() => ledger.size()),
   leaves: (page) => call(() => ledger.leaves(page)),
   sequence: (limit) => call(() => ledger.sequence(limit)),

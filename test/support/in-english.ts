@@ -81,10 +81,16 @@ const termIn = (name: string, value: string): string => {
   return ["what", "did", "step"].includes(name) && typeof term === "string" ? term : value;
 };
 
+const isDutyInFile = (value: unknown): value is { readonly id: string } =>
+  typeof value === "object" && value !== null && "id" in value && "names" in value;
+
 const valueInEnglish = (name: string, value: unknown): unknown => {
   if (typeof value === "string") return termIn(name, value);
   if (isSaid(value)) return english(value);
-  if (Array.isArray(value) && name !== "findings") return value.join(", ");
+  // A duty of a procedure file is told by its name; what it is called here is its id.
+  if (isDutyInFile(value)) return value.id;
+  if (Array.isArray(value) && name !== "findings")
+    return value.map((one: unknown) => (isDutyInFile(one) ? one.id : one)).join(", ");
   const date = factDateSchema.safeParse(value);
   return date.success ? dateInWords(date.data) : value;
 };

@@ -15,7 +15,14 @@ const namedAt = async (stage: string, procedure: string | undefined) => {
     return Promise.resolve(procedure);
   });
   const findings = { incident: (one: Incident) => incidents.push(one) };
-  const row = { caseId, stage, version: 3, at: "2026-03-02T09:00:00Z", public: false };
+  const row = {
+    caseId,
+    profile: procedure ?? null,
+    stage,
+    version: 3,
+    at: "2026-03-02T09:00:00Z",
+    public: false,
+  };
   await look({ ...row, task: undefined }, findings as unknown as Findings);
   return { read, says: incidents.map(({ kind, says }) => [kind, inEnglish(says)]) };
 };

@@ -10,7 +10,7 @@ const row = (source: string): HistoryRow => {
   return {
     seq: 1,
     at: entry.at,
-    acts: [{ kind: "CaseOpened", restated: null, on: unknownDate, authority: null }],
+    acts: [{ kind: "CaseOpened", restated: null, stage: null, on: unknownDate, authority: null }],
     person: entry.person,
     duty: entry.duty,
     imported: true,

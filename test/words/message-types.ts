@@ -34,8 +34,8 @@ const takes: Readonly<Record<string, string>> = {
   TESTED: "TestedName",
   COUNTED: "readonly (string | Readonly<Record<string, string>>)[]",
   COLUMNS: "readonly string[]",
-  DUTY: "string",
-  DUTIES: "readonly string[]",
+  DUTY: "DutyNamed",
+  DUTIES: "readonly DutyNamed[]",
   ACT: "ActName",
   COMMAND: "CommandName",
   NAME: "Readonly<Record<string, string>>",
@@ -251,7 +251,9 @@ export const messageTypes = (): string => {
         .map((one) => `\n  | ${one}`)
         .join("")};`,
   );
-  const given = ["Day", "Span", "Text"].filter((type) => types.join().includes(`: ${type}`));
+  const given = ["Day", "DutyNamed", "Span", "Text"].filter((type) =>
+    types.join().includes(`: ${type}`),
+  );
   return `// Made by \`npm run words\` from words/en/: a message there is a value here.
 import type { ${given.join(", ")} } from "./values.ts";
 

@@ -45,6 +45,7 @@ paperUnknown = { $name } sənəd deyil; mümkün olanlar: { $known }
 personMissing = kim müraciət edir? --as <şəxsi nömrə> göstərin və ya TASDIQ_PERSON təyin edin
 dutyUnknown = --duty { $name }: vəzifələr: { $known }
 dutyIsNone = { $name } vəzifə deyil; vəzifələr: { $known }
+dutyNone = { $person } bu qurumda heç bir vəzifədə deyil. Vəzifəni inzibatçı `tasdiq duty grant` ilə verir
 dutyAmbiguous = { $person } bunu bir neçə vəzifədə edə bilər; --duty ilə birini göstərin: { NAMES($duties) }
 publicKeyIsPrivate = { $file }: gizli açardır; o, sahibində qalır, açıq açarı qeydiyyata alın
 publicKeyUnreadable = { $file }: Ed25519 açıq açarı yoxdur

@@ -6,6 +6,7 @@ administration-people = Şəxslər və onların vəzifələri
 administration-peopleCaption = Şəxslər və onların hazırkı vəzifələri
 administration-person = Şəxs
 administration-duties = Hazırkı vəzifələr
+administration-officeDuties = Hər prosedurda
 administration-noDuty = yoxdur
 administration-key = Açıq açar
 administration-noKey = qeydə alınmayıb

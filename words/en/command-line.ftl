@@ -45,6 +45,7 @@ paperUnknown = { $name } is not a paper; there are { $known }
 personMissing = who asks? give --as <personnel number>, or set TASDIQ_PERSON
 dutyUnknown = --duty { $name }: duties: { $known }
 dutyIsNone = { $name } is not a duty; duties: { $known }
+dutyNone = { $person } holds no duty in this office. An administrator grants one with `tasdiq duty grant`
 dutyAmbiguous = { $person } may do this in several duties; name one of these as --duty: { NAMES($duties) }
 publicKeyIsPrivate = { $file }: is a private key; it stays with its owner, so register the public one
 publicKeyUnreadable = { $file }: holds no Ed25519 public key

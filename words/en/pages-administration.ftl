@@ -6,6 +6,7 @@ administration-people = People and their duties
 administration-peopleCaption = People and the duties they hold now
 administration-person = Person
 administration-duties = Current duties
+administration-officeDuties = In every procedure
 administration-noDuty = none
 administration-key = Public key
 administration-noKey = none registered

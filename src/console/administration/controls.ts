@@ -2,7 +2,7 @@ import { utf8In } from "../../procedure/values/text.ts";
 import type { FormFault } from "../forms/judge-draft.ts";
 import type { Named } from "../../procedure/model/source.ts";
 import { html, type Html, nothing } from "../html.ts";
-import { langOf } from "../named.ts";
+import { langOf, namedHtml } from "../named.ts";
 import type { Visit } from "../pages.ts";
 import type { Fields } from "./office-form.ts";
 
@@ -125,31 +125,118 @@ export const fileControl = (visit: Visit, control: Control, several = false): Ht
 type Choice = Named & { readonly value: string };
 type Chosen = { readonly choices: readonly Choice[]; readonly value: string };
 
-const radios = ({ name }: Control, { choices, value: chosen }: Chosen): readonly Html[] =>
-  choices.map(({ value, text, ...inLanguage }, index) => {
-    // A link to a faulty question leads to its first answer.
-    const id = index === 0 ? name : `${name}-${String(index)}`;
-    return html`<div class="govuk-radios__item">
-      <input
-        class="govuk-radios__input"
-        id="${id}"
-        name="${name}"
-        type="radio"
-        value="${value}"
-        ${value === chosen ? html`checked` : ""}
-      />
-      <label class="govuk-label govuk-radios__label" for="${id}" ${langOf(inLanguage)}
-        >${text}</label
-      >
-    </div>`;
-  });
+const radio = (
+  { name }: Control,
+  { value, text, ...inLanguage }: Choice,
+  { number, isChosen }: { readonly number: number; readonly isChosen: boolean },
+): Html => {
+  // A link to a faulty question leads to its first answer.
+  const id = number === 0 ? name : `${name}-${String(number)}`;
+  return html`<div class="govuk-radios__item">
+    <input
+      class="govuk-radios__input"
+      id="${id}"
+      name="${name}"
+      type="radio"
+      value="${value}"
+      ${isChosen ? html`checked` : ""}
+    />
+    <label class="govuk-label govuk-radios__label" for="${id}" ${langOf(inLanguage)}>${text}</label>
+  </div>`;
+};
 
-/** One of several. */
-export const choiceControl = (visit: Visit, control: Control, chosen: Chosen): Html =>
+const fieldsetOf = (visit: Visit, control: Control, answers: Html): Html =>
   html`<div class="govuk-form-group${isFaulty(control) ? " govuk-form-group--error" : ""}">
     <fieldset class="govuk-fieldset" ${describedBy(control)}>
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${control.label}</legend>
-      ${hintOf(control)} ${messages(visit, control)}
-      <div class="govuk-radios">${radios(control, chosen)}</div>
+      ${hintOf(control)} ${messages(visit, control)} ${answers}
     </fieldset>
   </div>`;
+
+/** A box that somebody ticks. */
+export const tickControl = (visit: Visit, control: Control, isTicked: boolean): Html =>
+  html`<div class="govuk-form-group${isFaulty(control) ? " govuk-form-group--error" : ""}">
+    ${messages(visit, control)}
+    <div class="govuk-checkboxes">
+      <div class="govuk-checkboxes__item">
+        <input
+          class="govuk-checkboxes__input"
+          id="${control.name}"
+          name="${control.name}"
+          type="checkbox"
+          value="true"
+          ${isTicked ? html`checked` : ""}
+          ${describedBy(control)}
+        />
+        <label class="govuk-label govuk-checkboxes__label" for="${control.name}"
+          >${control.label}</label
+        >
+      </div>
+    </div>
+  </div>`;
+
+/** Groups of which one answer is given; a folded one is opened by whoever looks for it. */
+export type Group = {
+  readonly name: Named;
+  readonly isFolded: boolean;
+  readonly choices: readonly Choice[];
+};
+
+const groupShown = ({ name, isFolded }: Group, answers: readonly Html[]): Html => {
+  const list = html`<div class="govuk-radios">${answers}</div>`;
+  return isFolded
+    ? html`<details class="govuk-details">
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">${namedHtml(name)}</span>
+        </summary>
+        <div class="govuk-details__text">${list}</div>
+      </details>`
+    : html`<p class="govuk-body govuk-!-margin-top-4"><strong>${namedHtml(name)}</strong></p>
+        ${list}`;
+};
+
+/** One of several, in groups. */
+export const groupedChoice = (
+  visit: Visit,
+  control: Control,
+  { groups, value }: { readonly groups: readonly Group[]; readonly value: string },
+): Html => {
+  // An answer that stands in two groups is chosen in the first.
+  const firsts = new Map<string, number>();
+  const numbers = groups.map(({ choices }, group) => {
+    const before = groups.slice(0, group).reduce((sum, one) => sum + one.choices.length, 0);
+    return choices.map((choice, index) => {
+      const number = before + index;
+      if (!firsts.has(choice.value)) firsts.set(choice.value, number);
+      return number;
+    });
+  });
+  return fieldsetOf(
+    visit,
+    control,
+    html`${groups.map((group, at) =>
+      groupShown(
+        { ...group, isFolded: group.isFolded && !group.choices.some((one) => one.value === value) },
+        group.choices.map((choice, index) => {
+          const number = numbers[at]?.[index] ?? 0;
+          return radio(control, choice, {
+            number,
+            isChosen: choice.value === value && firsts.get(value) === number,
+          });
+        }),
+      ),
+    )}`,
+  );
+};
+
+/** One of several. */
+export const choiceControl = (visit: Visit, control: Control, { choices, value }: Chosen): Html =>
+  fieldsetOf(
+    visit,
+    control,
+    html`<div class="govuk-radios">
+      ${choices.map((choice, number) =>
+        radio(control, choice, { number, isChosen: choice.value === value }),
+      )}
+    </div>`,
+  );

@@ -1,9 +1,13 @@
-import { dutiesAmong } from "../../procedure/duties-given.ts";
+import { dutiesOf } from "../../procedure/duties-given.ts";
 import { officeCommandSchema, type OfficeCommand } from "../../office/office-command.ts";
 import { dutyIn } from "../../papers/wording.ts";
+import type { Duty } from "../../office/duty.ts";
+import { dutiesHeld, peopleIn } from "../../office/office.ts";
+import { named } from "../../procedure/model/source.ts";
+import type { Profile } from "../../procedure/profile/profile.ts";
 import type { Row } from "../cases/parts.ts";
 import { html } from "../html.ts";
-import { choiceControl, lineControl } from "./controls.ts";
+import { type Group, groupedChoice, lineControl } from "./controls.ts";
 import { textIn, type Deed, type Fields, type Read, type Scene } from "./office-form.ts";
 
 type Kind = "GrantDuty" | "RevokeDuty";
@@ -14,23 +18,53 @@ const fieldOf = { GrantDuty: "granted", RevokeDuty: "revoked" } as const satisfi
   string
 >;
 
+const officeDuties: readonly Duty[] = [
+  "administrator",
+  "auditor",
+  "treaty-officer",
+  "releasing-officer",
+  "head-of-state-office",
+];
+
+const groupOf = ({ paper, visit }: Scene["speech"], profile: Profile, isInUse: boolean): Group => ({
+  name: named(profile.title, visit.language),
+  isFolded: !isInUse,
+  choices: dutiesOf(profile)
+    .filter((duty) => !officeDuties.includes(duty))
+    .map((duty) => ({ value: duty, ...dutyIn(paper, [profile], duty) })),
+});
+
+/** The duties of every office, then those of each procedure: first of those that have cases, or somebody who holds a duty of them alone. */
+const groupsOf = async ({ speech, desk, office }: Scene): Promise<readonly Group[]> => {
+  const law = desk.world.law();
+  const profiles = law.profileIds.flatMap((id) => law.profile(id) ?? []);
+  const withCases = await desk.world.register.procedures();
+  const held = new Set(peopleIn(office).flatMap((person) => dutiesHeld(office, person)));
+  const isOwn = (duty: Duty): boolean =>
+    profiles.filter((profile) => dutiesOf(profile).includes(duty)).length === 1;
+  const isInUse = (profile: Profile): boolean =>
+    withCases.includes(profile.id) ||
+    dutiesOf(profile).some((duty) => held.has(duty) && isOwn(duty));
+  const { paper, words } = speech;
+  const ofOffice = officeDuties.map((duty) => ({ value: duty, ...dutyIn(paper, [], duty) }));
+  return [
+    { name: { text: words.administration.officeDuties }, isFolded: false, choices: ofOffice },
+    ...profiles.filter(isInUse).map((profile) => groupOf(speech, profile, true)),
+    ...profiles.filter((one) => !isInUse(one)).map((profile) => groupOf(speech, profile, false)),
+  ];
+};
+
 const controls =
   (kind: Kind): Deed["controls"] =>
-  ({ speech, desk }, given, faults) => {
-    const { visit, words } = speech;
+  async (scene, given, faults) => {
+    const { visit, words } = scene.speech;
     const { fields } = words.administration;
     const holder = { name: "holder", label: fields.holder, hint: fields.holderHint, faults };
-    const profiles = desk.world
-      .law()
-      .profiles()
-      .map(({ value }) => value);
-    const choices = dutiesAmong(profiles).map((duty) => ({
-      value: duty,
-      ...dutyIn(speech.paper, profiles, duty),
-    }));
     const name = fieldOf[kind];
+    const question = { name, label: fields.duty, faults };
+    const chosen = { groups: await groupsOf(scene), value: textIn(given, name) };
     return html`${lineControl(visit, holder, textIn(given, "holder"))}
-    ${choiceControl(visit, { name, label: fields.duty, faults }, { choices, value: textIn(given, name) })}`;
+    ${groupedChoice(visit, question, chosen)}`;
   };
 
 const readDuty =
@@ -58,11 +92,11 @@ const holderAndDuty = (command: OfficeCommand) => {
 const rows = ({ speech }: Scene, command: OfficeCommand): readonly Row[] => {
   const { words, duty } = speech;
   const { fields } = words.administration;
-  const named = holderAndDuty(command);
-  if (named === undefined) return [];
+  const found = holderAndDuty(command);
+  if (found === undefined) return [];
   return [
-    [fields.holder, named.holder],
-    [fields.duty, duty(named.duty)],
+    [fields.holder, found.holder],
+    [fields.duty, duty(found.duty)],
   ];
 };
 
@@ -79,8 +113,8 @@ const deedOf = (name: "grant" | "revoke", kind: Kind): Deed => ({
   },
   rows,
   carried: (command) => {
-    const named = holderAndDuty(command);
-    return named === undefined ? {} : { holder: named.holder, [fieldOf[kind]]: named.duty };
+    const found = holderAndDuty(command);
+    return found === undefined ? {} : { holder: found.holder, [fieldOf[kind]]: found.duty };
   },
 });
 

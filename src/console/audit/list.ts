@@ -147,8 +147,9 @@ const otherPages = ({ visit, words }: Speech, after: string, rows: readonly Foun
   </p>`;
 };
 
-const logLinks = ({ visit, words: { audit } }: Speech): Html =>
+const logLinks = ({ visit, words: { audit, lawFiles } }: Speech): Html =>
   html`<ul class="govuk-list tq-links">
+    <li><a class="govuk-link" href="${to(visit, "/law")}">${lawFiles.title}</a></li>
     <li><a class="govuk-link" href="${to(visit, "/audit/log")}">${audit.log.title}</a></li>
     <li>
       <a class="govuk-link" href="${to(visit, "/audit/log/verify")}">${audit.log.verifyHere}</a>

@@ -12,6 +12,8 @@ import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing, type Part, raw } from "../html.ts";
 import { incidentNote } from "../incidents/incident-rows.ts";
 import { to } from "../layout.ts";
+import { namesOfTreaty } from "../../treaty/treaty.ts";
+import type { Digest } from "../../procedure/values/ids.ts";
 import { around } from "../named.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { authorityOf, notFoundPage, pageInBytes, written, writtenPage } from "../respond.ts";
@@ -160,20 +162,22 @@ const standing = (speech: Speech, view: CaseView): Html => {
     ${suspendedNote(speech, state)}`;
 };
 
-const lawRows = ({ words, paper, name }: Speech, { law }: CaseView): readonly Row[] => {
+/** A law file by its page, where people confirm that they have read it. */
+const lawFile = ({ visit }: Speech, sha: Digest, text: Html): Html =>
+  html`<a class="govuk-link" href="${to(visit, `/law/${sha}`)}">${text}</a>`;
+
+const lawRows = (speech: Speech, { state: { pins }, law }: CaseView): readonly Row[] => {
+  const { words, name } = speech;
   const { cases } = words;
   const { profile, treaty } = law;
-  const { en, az } = treaty.fullTitle ?? treaty.title;
-  const title = paper.language === "az" ? (az ?? en) : en;
+  const title = name(namesOfTreaty(treaty.fullTitle ?? treaty.title));
   return [
-    [
-      cases.treaty,
-      html`<span ${paper.language === "az" && az === null ? html`lang="en"` : ""}>${title}</span>`,
-    ],
+    [cases.treaty, lawFile(speech, pins.treaty, title)],
     [cases.overview.registration, treaty.registration],
     [
       cases.overview.procedure,
-      html`${name(profile.title)}, ${cases.overview.version({ version: profile.version })}`,
+      html`${lawFile(speech, pins.profile, name(profile.title))},
+      ${cases.overview.version({ version: profile.version })}`,
     ],
   ];
 };

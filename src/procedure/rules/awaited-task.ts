@@ -1,4 +1,5 @@
 import { isOfAnyDuty, type CommandKind } from "../command-table.ts";
+import { dutyInFile } from "../profile/duty-in-file.ts";
 import { nextSteps, stepsWaiting } from "../next-steps.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Situation } from "./rule.ts";
@@ -16,6 +17,10 @@ export const taskFaults = (
     .flatMap((steps) => steps(state, law.profile, context.calendar))
     .flatMap(({ duties }) => duties);
   if (waitsFor.includes(duty)) return [];
-  const fields = { duty, stage: state.stage, waitsFor: [...new Set(waitsFor)] };
+  const fields = {
+    duty: dutyInFile(law.profile, duty),
+    stage: state.stage,
+    waitsFor: [...new Set(waitsFor)].map((one) => dutyInFile(law.profile, one)),
+  };
   return [refusal("NoTaskOfDuty", fields, arranged)];
 };

@@ -5,6 +5,7 @@ import type { Statement, SuppliedText } from "../../treaty/statement.ts";
 import { standingVotes } from "../../vote/vote-record.ts";
 import type { Said, TermName } from "../../words/messages.ts";
 import type { ActCorrected, RecordedAct } from "../case/act.ts";
+import { stageOfAct } from "../case/act-in-file.ts";
 import { type CaseFact, currentEntry } from "../case/case-fact.ts";
 import { type Case, withFacts, withFactsBefore } from "../case/case.ts";
 import type { CommandOf } from "../command.ts";
@@ -214,15 +215,13 @@ const superseded = (situation: Situation, of: string): Refusal => {
       });
 };
 
-const stageIn = (act: RecordedAct): string | undefined => ("stage" in act ? act.stage : undefined);
-
 /** Refuses to restate at another stage what was done at one: where the case went by it would no longer follow. */
 const stageFaults = (
   { law: { profile } }: Situation,
   fact: RecordedAct,
   restated: RecordedAct,
 ): readonly Refusal[] => {
-  const [stage, other] = [stageIn(fact), stageIn(restated)];
+  const [stage, other] = [stageOfAct(fact), stageOfAct(restated)];
   if (!isStaged(profile) || stage === undefined || other === undefined || stage === other)
     return [];
   const names = { stage: namesOfStage(profile, stage), other: namesOfStage(profile, other) };

@@ -3,6 +3,7 @@ import { contradictsOrder, type FactDate } from "../../clocks/dates/fact-date.ts
 import { courseAfter, courseOf } from "../case/course-of-case.ts";
 import type { RecordedAct } from "../case/act.ts";
 import type { CommandKind } from "../command-table.ts";
+import { dutyInFile } from "../profile/duty-in-file.ts";
 import { isCourseFault, type Course, type Happened } from "../model/course.ts";
 import { partsOf } from "../model/event.ts";
 import { ofBodies } from "../model/command-names.ts";
@@ -96,7 +97,9 @@ export const bodyFaults = (
   if (mode.kind === "import" || acting === undefined || !ofBodies.includes(kind)) return [];
   if (stage === undefined || !("body" in stage) || stage.body === acting) return [];
   const [body, needed] = [namesOfBody(procedure, acting), namesOfBody(procedure, stage.body)];
-  return [refusal("DutyForOtherBody", { duty, body, needed }, dutyRule)];
+  return [
+    refusal("DutyForOtherBody", { duty: dutyInFile(procedure, duty), body, needed }, dutyRule),
+  ];
 };
 
 const bodyNamed = (procedure: Procedure, body: string | undefined): readonly Refusal[] =>

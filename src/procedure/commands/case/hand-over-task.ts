@@ -1,5 +1,6 @@
 import { lawIdSchema, type PersonNumber } from "../../values/ids.ts";
 import { holdsDuty } from "../../../office/office.ts";
+import { dutyInFile } from "../../profile/duty-in-file.ts";
 import { type Refusal, refusal } from "../../refusal.ts";
 import { nowOnly, type Rule, type Situation } from "../../rules/rule.ts";
 import { arranged, currentAssignment, taskTaken } from "../../rules/task.ts";
@@ -24,7 +25,8 @@ const mayTake = ({ context }: Situation, to: PersonNumber): boolean =>
   (context.office !== undefined && holdsDuty(context.office, to, context.duty));
 
 const handOverFaults = (situation: Situation, to: PersonNumber): readonly Refusal[] => {
-  const { person, duty } = situation.context;
+  const { person, duty: held } = situation.context;
+  const duty = dutyInFile(situation.law.profile, held);
   const assigned = currentAssignment(situation);
   if (assigned === undefined) return [refusal("TaskNotClaimed", { duty }, arranged)];
   // Who attends to it gives it to anybody who holds the duty; the others may only take it themselves, as when people fall ill.

@@ -1,0 +1,44 @@
+import type { World } from "../../ledger/world.ts";
+import { confirmationsOf, type LawConfirmation } from "../../office/confirmations.ts";
+import type { OfficeCommandOf } from "../../office/office-command.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { Names } from "../../procedure/model/source.ts";
+import { namesOfTreaty } from "../../treaty/treaty.ts";
+
+/** A law file at hand: as what a person may confirm that they have read it, and what it says. */
+export type FileAtHand = Pick<
+  OfficeCommandOf<"ConfirmLaw">,
+  "file" | "law" | "version" | "digest"
+> & {
+  readonly title: Names;
+  readonly value: object;
+};
+
+/** Every procedure file in each of its versions, and every treaty file, that the office uses. */
+export const filesAtHand = (law: ReturnType<World["law"]>): readonly FileAtHand[] => [
+  ...law.profileIds.flatMap((id) =>
+    law.versions(id).map(({ value, digest }): FileAtHand => ({
+      file: "procedure",
+      law: id,
+      version: value.version,
+      digest,
+      title: value.title,
+      value,
+    })),
+  ),
+  ...law.treaties().map(({ value, digest }): FileAtHand => ({
+    file: "treaty",
+    law: value.id,
+    version: null,
+    digest,
+    title: namesOfTreaty(value.title),
+    value,
+  })),
+];
+
+/** Who has confirmed exactly this content as read, oldest first. */
+export const confirmationsOfFile = (
+  office: Case,
+  file: Pick<FileAtHand, "file" | "law" | "digest">,
+): readonly LawConfirmation[] =>
+  confirmationsOf(office, file).filter(({ act }) => act.digest === file.digest);

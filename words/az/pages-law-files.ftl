@@ -1,0 +1,29 @@
+### Pages: the law files of the office, and who has confirmed them as read.
+
+lawFiles-title = Hüquq faylları
+lawFiles-intro = Bu qurumun işlərini qiymətləndirdiyi prosedur və müqavilə faylları. Vəzifəsi olan hər kəs faylı oxuduğunu təsdiq edə bilər; audit bundan sonra onun adını göstərir.
+lawFiles-caption = Hüquq faylları və onları oxuduğunu təsdiq edənlər
+lawFiles-file = Fayl
+lawFiles-confirmedBy = Oxuduğunu təsdiq edib
+lawFiles-nobody = hələ heç kim
+lawFiles-by = { $person }, { $day }
+lawFiles-back = Bütün hüquq faylları
+lawFiles-fileTitle = Hüquq faylı: { $law }
+lawFiles-kind = Növ
+lawFiles-kinds-procedure = prosedur
+lawFiles-kinds-treaty = müqavilə
+lawFiles-id = İd
+lawFiles-version = Versiya
+lawFiles-digest = SHA-256
+lawFiles-text = Məzmun
+lawFiles-json = JSON faylı: yuxarıdakı SHA-256 bu baytlarındır
+lawFiles-audit = Audit nə deyir
+lawFiles-neverConfirmed = Heç kim bu faylı oxuduğunu təsdiq etməyib. Audit bu barədə heç nə demir.
+lawFiles-confirm = Bu faylı oxuduğunuzu təsdiq edin
+lawFiles-confirmedByYou = Bu məzmunu artıq təsdiq etmisiniz.
+lawFiles-confirmNote = Təsdiq etməzdən əvvəl faylı qanunla tutuşdurun. Təsdiq yalnız sizin oxumağınız barədədir: heç bir qaydanı və heç bir işi dəyişmir. Məzmun dəyişərsə, audit yenidən soruşur.
+lawFiles-read = Bu faylı məhz bu məzmunda oxumuşam
+lawFiles-actingAs = Hansı vəzifədə təsdiq edirsiniz?
+lawFiles-warning = Təsdiqiniz adınız və faylın SHA-256 həşi ilə qeydə alınır və silinə bilməz.
+lawFiles-faults-read = Faylı oxuduqdan sonra xananı işarələyin
+lawFiles-faults-duty = Vəzifə seçin

@@ -1,0 +1,29 @@
+### Pages: the law files of the office, and who has confirmed them as read.
+
+lawFiles-title = Law files
+lawFiles-intro = The procedure and treaty files by which this office judges its cases. Anyone who holds a duty can confirm that they have read a file; the audit then names them.
+lawFiles-caption = Law files and who has confirmed them as read
+lawFiles-file = File
+lawFiles-confirmedBy = Confirmed as read by
+lawFiles-nobody = nobody yet
+lawFiles-by = { $person } on { $day }
+lawFiles-back = All law files
+lawFiles-fileTitle = Law file: { $law }
+lawFiles-kind = Kind
+lawFiles-kinds-procedure = procedure
+lawFiles-kinds-treaty = treaty
+lawFiles-id = Id
+lawFiles-version = Version
+lawFiles-digest = SHA-256
+lawFiles-text = Content
+lawFiles-json = The file as JSON: the SHA-256 above is that of these bytes
+lawFiles-audit = What the audit says
+lawFiles-neverConfirmed = Nobody has confirmed this file as read. The audit says nothing of it.
+lawFiles-confirm = Confirm that you have read this file
+lawFiles-confirmedByYou = You have already confirmed this content.
+lawFiles-confirmNote = Compare the file with the law before you confirm it. The confirmation is about your own reading: it changes no rule and no case. If the content changes, the audit asks again.
+lawFiles-read = I have read this file, of exactly this content
+lawFiles-actingAs = In which duty do you confirm it?
+lawFiles-warning = Your confirmation is recorded with your name and the SHA-256 of the file, and cannot be deleted.
+lawFiles-faults-read = Tick the box once you have read the file
+lawFiles-faults-duty = Choose a duty

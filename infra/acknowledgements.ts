@@ -43,6 +43,7 @@ const called = [
   "driverFunction034D95A1",
   "notifydepositaryFunction860D941E",
   "statemachinetasksFunctionC5516E7D",
+  "sweepFunction2A2788F2",
 ];
 
 /** The same as other stacks import them. */
@@ -50,6 +51,7 @@ const exported = [
   "driverFunction034D95A1ArnC9B8DA07",
   "notifydepositaryFunction860D941EArn5D483169",
   "statemachinetasksFunctionC5516E7DArn0B5D4EB6",
+  "sweepFunction2A2788F2ArnF93A7E16",
 ];
 
 const noResources =
@@ -80,7 +82,11 @@ const everywhere: readonly Acknowledgement[] = [
     reason: noResources,
   },
   {
-    at: [...unheard.filter((path) => !withoutDocuments.includes(path)), `${procedure}/sweep`],
+    at: [
+      ...unheard.filter((path) => !withoutDocuments.includes(path)),
+      `${procedure}/driver`,
+      `${procedure}/sweep`,
+    ],
     id: `AwsSolutions-IAM5[Resource::${documents}/*]`,
     reason: "Documents are named by their digests, so their keys cannot be listed beforehand.",
   },

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 export const machineTasks = {
   readCase: "ReadCaseFunction",
   openWait: "OpenWaitFunction",
-  lookAgain: "LookAgainFunction",
+  sayWhatIsDue: "SayWhatIsDueFunction",
   handOver: "HandOverFunction",
   claimNotification: "ClaimNotificationFunction",
   sendNotification: "SendNotificationFunction",
@@ -20,7 +20,7 @@ export type TaskNames = Readonly<Record<MachineTask, string>>;
 export const localTaskNames: TaskNames = {
   readCase: "readCase",
   openWait: "openWait",
-  lookAgain: "lookAgain",
+  sayWhatIsDue: "sayWhatIsDue",
   handOver: "handOver",
   claimNotification: "claimNotification",
   sendNotification: "sendNotification",
@@ -51,7 +51,7 @@ export const tokensOf = (aslText: string): readonly string[] => {
 export const substitutionsFor = (names: TaskNames): Readonly<Record<string, string>> => ({
   [machineTasks.readCase]: names.readCase,
   [machineTasks.openWait]: names.openWait,
-  [machineTasks.lookAgain]: names.lookAgain,
+  [machineTasks.sayWhatIsDue]: names.sayWhatIsDue,
   [machineTasks.handOver]: names.handOver,
   [machineTasks.claimNotification]: names.claimNotification,
   [machineTasks.sendNotification]: names.sendNotification,

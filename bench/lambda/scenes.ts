@@ -104,13 +104,14 @@ const stagings: Readonly<Record<string, Staging>> = {
   },
   // By the cookie of somebody who has signed in.
   pages: { before: "CertifyPlenaryVote", event: pageEvent },
+  // The claim, which of the three tasks reads and writes most.
   "notify-depositary": {
     before: "ReleaseNotification",
-    event: (_, number) => ({ caseId: ofCase(number), epoch: 1 }),
+    event: (_, number) => ({ caseId: ofCase(number), epoch: 1, entered: "2026-03-02T09:00:00Z" }),
   },
   "state-machine-tasks": {
     before: "CertifyPlenaryVote",
-    event: (_, number) => ({ caseId: ofCase(number), epoch: 1 }),
+    event: (_, number) => ({ caseId: ofCase(number), epoch: 1, noted: "none", failures: 0 }),
   },
   "mail-events": { before: "ReleaseNotification", event: deliveryEvent },
   "render-paper": { before: "CertifyPlenaryVote", event: paperEvent },

@@ -9,6 +9,7 @@ import { dynamoSweepBook, dynamoWaits } from "../../src/aws/dynamo/index.ts";
 import { sfnDriver } from "../../src/aws/sfn-driver.ts";
 import { inEnglish } from "../../src/words/read.ts";
 import { type Context, timed } from "../shell/call.ts";
+import { clockIn } from "../shell/case-clock.ts";
 import { note, noteFault } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 import { nothing } from "../shell/records.ts";
@@ -47,6 +48,7 @@ const driver = sfnDriver({
 const world = {
   ...openedWorld,
   waits: dynamoWaits(tables()),
+  clockOf: clockIn(openedWorld),
   driver: () => driver,
   tell: (_: string, fault: unknown) => {
     noteFault("driverFault", fault);

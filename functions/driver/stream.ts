@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { bringOn } from "../../src/ledger/sending/resume-driver.ts";
+import { bringOn, healOpenCases } from "../../src/ledger/sending/resume-driver.ts";
+import type { CaseHead } from "../../src/ledger/ports.ts";
 import type { DrivenWorld } from "../../src/ledger/world.ts";
 import { caseIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
 import { isTreatyCase } from "../../src/procedure/case/seal.ts";
@@ -33,9 +34,16 @@ type By = { readonly command?: string };
 const commandOf = ({ dynamodb: { NewImage } }: StreamRecord): By =>
   NewImage?.commandId === undefined ? {} : { command: NewImage.commandId.S };
 
+// A calendar moves what is due in the cases that it concerns.
+const onOwnRecord = async (world: DrivenWorld, { state }: CaseHead): Promise<void> => {
+  if (state.facts.at(-1)?.act.kind === "CalendarImported")
+    await healOpenCases(world, { clocks: true });
+};
+
 const bringOnCase = async (world: DrivenWorld, caseId: CaseId, by: By): Promise<void> => {
   const head = await world.ledger.head(caseId);
-  if (head === undefined || !isTreatyCase(caseId)) return;
+  if (head === undefined) return;
+  if (!isTreatyCase(caseId)) return onOwnRecord(world, head);
   await bringOn(world, caseId, head.state);
   note("driverBroughtOn", { caseId, stage: head.state.stage, ...by });
 };

@@ -1,5 +1,6 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { openDesk } from "../../src/ledger/desk.ts";
+import { sayingTasks } from "../../src/ledger/reading/tasks.ts";
 import { endRetry } from "../../src/ledger/incidents/handle.ts";
 import {
   sweepInCall,
@@ -8,6 +9,7 @@ import {
   tellOperator,
 } from "../../src/ledger/sweep/in-calls.ts";
 import type { Incident } from "../../src/ledger/sweep/incident.ts";
+import { asFoundIn } from "../../src/ledger/sweep/looks/drivers.ts";
 import {
   lookAgainWithoutDrivers,
   type SweptParts,
@@ -27,9 +29,9 @@ import {
   retryAskedFor,
 } from "../../src/aws/look-by-call.ts";
 import { reminderClientSettings, sesNotices } from "../../src/aws/ses-notices.ts";
-import { remindingSchema } from "../../src/office/reminders/reminding.ts";
 import { pageWordsIn } from "../../src/words/read.ts";
 import { type Context, timed } from "../shell/call.ts";
+import { remindingSet } from "../shell/case-clock.ts";
 import { checkpoints } from "../shell/checkpoints.ts";
 import { note } from "../shell/log.ts";
 import { longestLife } from "../shell/longest-life.ts";
@@ -84,11 +86,15 @@ const parts: SweptParts = {
     tables: tables(),
     clock: world.clock,
   }),
-  reminding: remindingSchema().parse(JSON.parse(setting("TASDIQ_REMINDERS"))),
+  reminding: remindingSet(),
   ofDrivers: dynamoSweepBook(tables(), "driver"),
 };
 const sweeping = withoutDrivers(parts);
 const look = lookAgainWithoutDrivers(parts);
+const saying = sayingTasks({
+  ...parts,
+  mayRecord: () => asFoundIn(book)(),
+});
 const attending = openDesk({ ...parts.desk.world, lookAgain: look });
 
 const then: SweepingCall["then"] = async (found) => {
@@ -124,14 +130,19 @@ const retryNow = async (event: unknown): Promise<{ readonly kind: "ended" }> => 
   return { kind: "ended" };
 };
 
+const isOfCase = (event: unknown): boolean =>
+  typeof event === "object" && event !== null && "caseId" in event && "epoch" in event;
+
 /**
  * Sweeps the open cases and the log: records what is overdue, declares unknown the sendings that were left, and tells the operator
  * of what it cannot make good; reminds people of what is due. Called every hour and after each deployment; by hand with `{}`. An event
  * with `look` has it look at one case, or at what belongs to none, because somebody attends to an incident there; one with `retry` has
- * it look into a retry that is on record, and record what came of it; any other says nothing.
+ * it look into a retry that is on record, and record what came of it; one of the state machine names a case and has it say what is
+ * due there; any other says nothing.
  * It starts and resumes no execution: the driver's function does, which looks at the drivers by itself.
  */
 export const handler = (event: unknown, context: Context): Promise<unknown> => {
+  if (isOfCase(event)) return saying.sayWhatIsDue(event);
   if (asksForRetry(event)) return retryNow(event);
   return asksForLook(event) ? lookNow(event) : sweepNow(context);
 };

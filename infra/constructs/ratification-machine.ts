@@ -106,7 +106,7 @@ export class RatificationMachine extends Construct {
       definitionSubstitutions: substitutionsFor({
         readCase: props.tasks.readCase.functionArn,
         openWait: props.tasks.openWait.functionArn,
-        lookAgain: props.tasks.lookAgain.functionArn,
+        sayWhatIsDue: props.tasks.sayWhatIsDue.functionArn,
         handOver: props.tasks.handOver.functionArn,
         claimNotification: props.tasks.claimNotification.functionArn,
         sendNotification: props.tasks.sendNotification.functionArn,

@@ -41,12 +41,11 @@ export type ProcedureStackProps = StackProps & {
 const tasksAmong = (
   functions: Readonly<Record<FunctionName, Pick<TasdiqFunction, "function">>>,
 ): TaskFunctions => {
-  const tasks = functions["state-machine-tasks"].function;
   const driver = functions.driver.function;
   const notifier = functions["notify-depositary"].function;
   return {
-    readCase: tasks,
-    lookAgain: tasks,
+    readCase: functions["state-machine-tasks"].function,
+    sayWhatIsDue: functions.sweep.function,
     openWait: driver,
     handOver: driver,
     claimNotification: notifier,
@@ -207,8 +206,9 @@ export class ProcedureStack extends Stack {
 
   /** The function that tells the machine where a case stands: it reads no documents. */
   #onlooker(): TasdiqFunction {
-    const onlooker = this.#function("state-machine-tasks", {});
+    const onlooker = this.#function("state-machine-tasks", this.#reminders());
     this.#rights.allowReading(onlooker.role);
+    this.#props.records.documents.allowReading(onlooker.role);
     return onlooker;
   }
 
@@ -239,12 +239,22 @@ export class ProcedureStack extends Stack {
   #driver(): TasdiqFunction {
     const driver = this.#function(
       "driver",
-      { TASDIQ_STATE_MACHINE: this.#seat.aliasArn, ...this.#procedureMachines() },
+      {
+        TASDIQ_STATE_MACHINE: this.#seat.aliasArn,
+        ...this.#procedureMachines(),
+        ...this.#reminders(),
+      },
       this.#unheard.calls,
     );
     this.#rights.allowDriving(driver.role);
+    this.#props.records.documents.allowReading(driver.role);
     for (const seat of [this.#seat, ...this.#seats.values()]) seat.allowDriving(driver.role);
     return driver;
+  }
+
+  /** When people are reminded: a wait ends by it. */
+  #reminders(): Environment {
+    return { TASDIQ_REMINDERS: JSON.stringify(this.#props.settings.reminders) };
   }
 
   #procedureMachines(): Environment {

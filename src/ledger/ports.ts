@@ -171,8 +171,13 @@ export type Wait = {
   readonly stage: Stage;
   /** The version of the case that the driver had read when it entered the wait. */
   readonly version: number;
+  /** When the wait ends by itself and what had been said when it began, as `caseClock` sets it. */
+  readonly clock: string;
   readonly token: string;
 };
+
+/** Sets the clock of a case, of which so much was said already: the text that its wait keeps. */
+export type CaseClock = (state: Case, noted: string) => Promise<string>;
 
 export type Waits = {
   /** Stores a wait unless it is older than the stored one; answers whether it did. */

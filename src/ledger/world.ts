@@ -6,6 +6,7 @@ import type { KeptBeside } from "./record/derived-data.ts";
 import type { LookAgain } from "./sweep/looks.ts";
 import type { LawIndex } from "../law/index.ts";
 import type {
+  CaseClock,
   Clock,
   Documents,
   Driver,
@@ -16,9 +17,6 @@ import type {
   Signer,
   Waits,
 } from "./ports.ts";
-
-/** Where a case came to, and whether it was moved to another version of its procedure. */
-export type Reached = Pick<Case, "stage" | "movesToNewerVersion">;
 
 /** What is needed to record acts and to look at them: what a function that serves people may reach, and no more. */
 export type World = {
@@ -32,10 +30,11 @@ export type World = {
   /** The law for new cases. Given when asked for, because reading it takes time that most commands need not spend. */
   readonly law: () => LawIndex;
   /**
-   * Brings the driver of a case to the stage that was just committed, or by the entry that moved it to another version. A shell in which the ledger's stream does so does
-   * nothing here. It never fails: the act is on record, and what it leaves undone is done again from the ledger.
+   * Brings the driver of a case to what was just committed: another stage, another version, or another moment at which something is
+   * due; the drivers of all cases after an entry of the office's. A shell in which the ledger's stream does so does nothing here. It
+   * never fails: the act is on record, and what it leaves undone is done again from the ledger.
    */
-  readonly wake: (caseId: CaseId, state: Reached) => Promise<void>;
+  readonly wake: (caseId: CaseId, state: Case) => Promise<void>;
   /** Tells those who run the office of a fault that the product goes on from by itself. */
   readonly tell: (words: string, fault: unknown) => void;
   /** Looks again at what an incident is about; left out where this shell cannot, and then nobody takes one here. */
@@ -59,6 +58,7 @@ export type World = {
 /** What is needed to start and to resume drivers. */
 export type DrivenWorld = World & {
   readonly waits: Waits;
+  readonly clockOf: CaseClock;
   /** Given late, because the driver's tasks are made from this same world. */
   readonly driver: () => Driver;
 };

@@ -8,7 +8,7 @@ import { caseIdSchema, lawIdSchema, type CaseId } from "../procedure/values/ids.
 const schema = `
   CREATE TABLE IF NOT EXISTS wait (
     case_id TEXT PRIMARY KEY NOT NULL, epoch INTEGER NOT NULL, entered TEXT NOT NULL,
-    entered_at INTEGER NOT NULL, retry INTEGER NOT NULL, stage TEXT NOT NULL, version INTEGER NOT NULL, token TEXT NOT NULL
+    entered_at INTEGER NOT NULL, retry INTEGER NOT NULL, stage TEXT NOT NULL, version INTEGER NOT NULL, clock TEXT NOT NULL, token TEXT NOT NULL
   ) STRICT;
   CREATE TABLE IF NOT EXISTS epoch (case_id TEXT PRIMARY KEY NOT NULL, epoch INTEGER NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS unreadable_wait (case_id TEXT PRIMARY KEY NOT NULL, cause TEXT NOT NULL, at INTEGER NOT NULL) STRICT;`;
@@ -16,10 +16,10 @@ const schema = `
 // A wait of an epoch that was never begun is nobody's, and stands in nobody's way. Equal is not older: the same wait stored again after an answer that got lost, or the next wait of an execution that
 // went through a state within a millisecond. An execution opens its waits one after the other, so the later one is last.
 const storing = `
-  INSERT INTO wait (case_id, epoch, entered, entered_at, retry, stage, version, token) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+  INSERT INTO wait (case_id, epoch, entered, entered_at, retry, stage, version, clock, token) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (case_id) DO UPDATE SET epoch = excluded.epoch, entered = excluded.entered,
     entered_at = excluded.entered_at, retry = excluded.retry, stage = excluded.stage, version = excluded.version,
-    token = excluded.token
+    clock = excluded.clock, token = excluded.token
   WHERE (excluded.epoch, excluded.entered_at, excluded.retry) >= (epoch, entered_at, retry)
     OR epoch > (SELECT epoch.epoch FROM epoch WHERE epoch.case_id = excluded.case_id)`;
 
@@ -31,6 +31,7 @@ const waitRow = z.pipe(
     retry: z.number(),
     stage: lawIdSchema,
     version: z.number(),
+    clock: z.string(),
     token: z.string(),
   }),
   z.transform(({ case_id, ...rest }): Wait => ({ caseId: case_id, ...rest })),
@@ -83,9 +84,10 @@ export const openWaits = (database: DatabaseSync, now: () => number): LocalWaits
   return {
     store: (wait) =>
       answering(() => {
-        const { caseId, epoch, entered, retry, stage, version, token } = wait;
+        const { caseId, epoch, entered, retry, stage, version, clock, token } = wait;
         const at = instantOf(entered);
-        const { changes } = store.run(caseId, epoch, entered, at, retry, stage, version, token);
+        const place = [caseId, epoch, entered, at, retry] as const;
+        const { changes } = store.run(...place, stage, version, clock, token);
         return changes === 1 ? "stored" : "older";
       }),
     get: (caseId) =>

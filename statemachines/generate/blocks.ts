@@ -8,7 +8,7 @@ export type States = Readonly<Record<string, State>>;
 /** The one beginning, to which every wait leads back. */
 export const beginning = "Where does the case stand?";
 /** Where a wait leads that ran out. */
-export const ranOut = "Look again or hand over?";
+export const ranOut = "Say what is due";
 
 const invoke = "arn:aws:states:::lambda:invoke";
 
@@ -50,6 +50,8 @@ export type Task = {
   readonly task: MachineTask;
   readonly payload?: State;
   readonly assign?: State;
+  /** What is assigned when all retries have failed. */
+  readonly assignOtherwise?: State;
   /** Where it leads when all retries have failed. */
   readonly otherwise: string;
   readonly next: string;
@@ -63,7 +65,13 @@ const called = (given: Task, retrying: State): State => ({
   ...(given.assign === undefined ? {} : { Assign: given.assign }),
   Output: {},
   ...retrying,
-  Catch: [{ ErrorEquals: ["States.ALL"], Next: given.otherwise }],
+  Catch: [
+    {
+      ErrorEquals: ["States.ALL"],
+      ...(given.assignOtherwise === undefined ? {} : { Assign: given.assignOtherwise, Output: {} }),
+      Next: given.otherwise,
+    },
+  ],
   Next: given.next,
 });
 
@@ -73,7 +81,17 @@ export const task = (given: Task): State => called(given, { Retry: retry });
 /** A state that calls a task once, and never again. */
 export const once = (given: Task): State => called(given, {});
 
-/** Seconds: until the next look at the ledger, and never past day 334 of the execution, because one ends after a year. */
+/** What a driver is told of a case each time that it reads where it stands. */
+export const reading = {
+  payload: { noted: "{% $noted %}", failures: "{% $failures %}" },
+  assign: {
+    version: "{% $states.result.Payload.version %}",
+    clock: "{% $states.result.Payload.clock %}",
+    nextLookSeconds: "{% $states.result.Payload.nextLookSeconds %}",
+  },
+} as const;
+
+/** Seconds: until something is next due, and never past day 334 of the execution, because one ends after a year. */
 const timeout =
   "{% $max([1, $floor($min([$nextLookSeconds, ($toMillis($states.context.Execution.StartTime) + 334 * 86400000 - $toMillis($states.context.State.EnteredTime)) / 1000]))]) %}";
 
@@ -85,6 +103,7 @@ export const wait = (stage: string, comment: string): State => ({
   Arguments: calling("openWait", {
     stage,
     version: "{% $version %}",
+    clock: "{% $clock %}",
     token: "{% $states.context.Task.Token %}",
     entered: "{% $states.context.State.EnteredTime %}",
     retry: "{% $states.context.State.RetryCount %}",

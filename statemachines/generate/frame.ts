@@ -1,5 +1,5 @@
 import type { Ending } from "../../src/procedure/case/stage.ts";
-import { beginning, ranOut, type State, type States, task, wait } from "./blocks.ts";
+import { beginning, once, ranOut, reading, type State, type States, task, wait } from "./blocks.ts";
 
 /** A stage at which a case may stand, and the states in which a driver waits there. The first is where it is led. */
 export type Waiting = { readonly stage: string; readonly states: States };
@@ -38,8 +38,14 @@ const routing = (waits: readonly Waiting[]): State => ({
 const beforeWaits = (waits: readonly Waiting[]): States => ({
   "Take the case in hand": {
     Type: "Pass",
-    Comment: "Only the ids are carried along; everything else is read from the ledger each time.",
-    Assign: { caseId: "{% $states.input.caseId %}", epoch: "{% $states.input.epoch %}" },
+    Comment:
+      "Only the ids are carried along, and what was said; everything else is read from the ledger each time.",
+    Assign: {
+      caseId: "{% $states.input.caseId %}",
+      epoch: "{% $states.input.epoch %}",
+      noted: "none",
+      failures: 0,
+    },
     Output: {},
     Next: beginning,
   },
@@ -47,10 +53,10 @@ const beforeWaits = (waits: readonly Waiting[]): States => ({
     comment:
       "The one beginning: resuming, recovering, a new definition and the next driver all start by reading the stage from the ledger.",
     task: "readCase",
+    payload: reading.payload,
     assign: {
       stage: "{% $states.result.Payload.stage %}",
-      version: "{% $states.result.Payload.version %}",
-      nextLookSeconds: "{% $states.result.Payload.nextLookSeconds %}",
+      ...reading.assign,
       current: "{% $states.result.Payload.current %}",
     },
     otherwise: "The case could not be read",
@@ -59,24 +65,29 @@ const beforeWaits = (waits: readonly Waiting[]): States => ({
   "Which stage is it?": routing(waits),
 });
 
+const goesOn = "Does this driver go on?";
+
 const handingOver: States = {
-  [ranOut]: task({
+  [ranOut]: once({
     comment:
-      "A wait ran out. Either it was time to look at the ledger, or this driver nears the end of its year.",
-    task: "lookAgain",
-    payload: { startedAt: "{% $states.context.Execution.StartTime %}" },
-    assign: { answer: "{% $states.result.Payload.kind %}" },
-    otherwise: "The case could not be read",
-    next: "Does this driver go on?",
+      "A wait ran out: something is due, or this driver nears the end of its year. Records what has passed, reminds people, and declares unknown a sending that was left; each is said once, and what was said is noted for the next wait. Where it fails, the next wait is five minutes, and then an hour.",
+    task: "sayWhatIsDue",
+    assign: { noted: "{% $states.result.Payload.noted %}", failures: 0 },
+    assignOtherwise: { failures: "{% $failures + 1 %}" },
+    otherwise: goesOn,
+    next: goesOn,
   }),
-  "Does this driver go on?": {
+  [goesOn]: {
     Type: "Choice",
-    Comment: "An answer that is neither ends as a fault.",
+    Comment: "An execution ends after a year: from day 333 on the next one takes its place.",
     Choices: [
-      { Condition: "{% $answer = 'lookAgain' %}", Next: beginning },
-      { Condition: "{% $answer = 'handOver' %}", Next: "Start the next driver" },
+      {
+        Condition:
+          "{% $toMillis($states.context.State.EnteredTime) - $toMillis($states.context.Execution.StartTime) >= 333 * 86400000 %}",
+        Next: "Start the next driver",
+      },
     ],
-    Default: "The case could not be handed over",
+    Default: beginning,
   },
   "Start the next driver": task({
     comment:

@@ -1,4 +1,4 @@
-import { once, type States, task, wait } from "./blocks.ts";
+import { once, reading, type States, task, wait } from "./blocks.ts";
 import type { Waiting } from "./frame.ts";
 
 /** What is added to the comment of a state at one of the four steps. */
@@ -51,10 +51,7 @@ const sending = (note: string): States => ({
     comment:
       "Whatever the tasks answered, the ledger knows: the outcome is on record, or it is unknown, or an attempt failed before its claim or after it. That decides how long the wait lasts.",
     task: "readCase",
-    assign: {
-      version: "{% $states.result.Payload.version %}",
-      nextLookSeconds: "{% $states.result.Payload.nextLookSeconds %}",
-    },
+    ...reading,
     otherwise: "The case could not be read",
     next: outcome,
   }),

@@ -98,6 +98,7 @@ onEveryEndpoint("When an answer is lost", (opened) => {
       retry: 0,
       stage: "plenary",
       version: 7,
+      clock: '{"due":null,"noted":"none"}',
       token: "token",
     } as const;
     expect(await waits.store(wait)).toBe("stored");

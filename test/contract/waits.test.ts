@@ -97,6 +97,7 @@ const wait: Wait = {
   retry: 1,
   stage: "plenary",
   version: 7,
+  clock: '{"due":null,"noted":"none"}',
   token: "token",
 };
 

@@ -14,7 +14,12 @@ import { memoryTables } from "../support/dynamo/memory-table.ts";
 import { metered, type Cost } from "../support/dynamo/meter.ts";
 import { legsOf, transitionsOf, type Leg } from "../machine/transitions.ts";
 import { carryBritish, carryTo } from "../machine/carried.ts";
-import { wholeOffice, type Changes, type WholeOffice } from "../machine/whole-office.ts";
+import {
+  noReminders,
+  wholeOffice,
+  type Changes,
+  type WholeOffice,
+} from "../machine/whole-office.ts";
 
 const tables = { ledger: "ledger", register: "register" } as const;
 
@@ -118,8 +123,9 @@ const functionOf = (call: string): string => {
       return "record-plenary-vote";
     case "ReleaseNotification":
       return "release-notification";
+    case "sayWhatIsDue":
+      return "sweep";
     case "readCase":
-    case "lookAgain":
       return "state-machine-tasks";
     case "openWait":
     case "handOver":
@@ -161,7 +167,7 @@ const figuresOf = async (carry: (office: WholeOffice) => Promise<void>): Promise
   const { changes, costs, calls, log } = metering();
   // In the cloud no case is read to find its machine where no procedure has one of its own.
   const definitionOf = () => Promise.resolve(undefined);
-  const office = await wholeOffice({ ...changes, definitionOf });
+  const office = await wholeOffice({ ...changes, reminding: noReminders, definitionOf });
   await log().sequence(1000);
   const [fromCosts, fromCalls] = [costs.length, calls.length];
   await carry(office);
@@ -190,10 +196,10 @@ export const azerbaijaniFigures = (): Promise<CaseFigures> =>
 export const britishFigures = (): Promise<CaseFigures> =>
   figuresOf((office) => carryBritish(office, "one"));
 
-/** Transitions of a year in which nothing happens in a case: its looks and its handover. */
+/** Transitions of a year in which nothing happens in a case and nothing is due: its handover. */
 export const waitingTransitions = async (): Promise<number> => {
   const office = await wholeOffice();
-  await carryTo(office, "one", "Lay");
+  await carryTo(office, "one");
   const before = transitionsOf(office.driver, "one_1");
   await letPass(office.driver, office.clock, 365);
   return office.driver

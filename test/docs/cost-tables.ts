@@ -30,8 +30,11 @@ const dollars = (amount: number): string => `$${amount.toFixed(2)}`;
 /** Where each look at the ledger leads, and its transitions; a case that does not come there has none. */
 export const transitionRows = (az: CaseFigures, gb: CaseFigures): readonly Row[] => {
   const states = [...new Set([...az.legs, ...gb.legs].map(({ reaches }) => reaches))];
-  const within = ({ legs }: CaseFigures, state: string): string =>
-    String(legs.find(({ reaches }) => reaches === state)?.transitions ?? "-");
+  const within = ({ legs }: CaseFigures, state: string): string => {
+    const led = legs.filter(({ reaches }) => reaches === state);
+    const together = led.reduce((total, { transitions }) => total + transitions, 0);
+    return led.length === 0 ? "-" : String(together);
+  };
   return [
     ...states.map((state) => [state, within(az, state), within(gb, state)]),
     ["the way from the last state to the end", "1", "1"],
@@ -54,6 +57,7 @@ const functionNames = [
   "driver",
   "state-machine-tasks",
   "notify-depositary",
+  "sweep",
 ] as const;
 
 const invocationsOf = ({ invocations }: CaseFigures): number =>

@@ -128,7 +128,13 @@ inMemory.describe("The driver function, and the machine, and the clock", () => {
     const before = [asked().length, await account.image()];
     for (const event of [{}, null, { task: "somethingElse" }, { Records: [{}] }, { token: "x" }])
       await expect(account.call("driver", event)).rejects.toThrow();
-    for (const event of [{}, { caseId: "none", epoch: 1 }, { caseId: "slow", epoch: 0 }])
+    const nothing = { noted: "none", failures: 0 };
+    for (const event of [
+      {},
+      { caseId: "slow", epoch: 1 },
+      { caseId: "none", epoch: 1, ...nothing },
+      { caseId: "slow", epoch: 0, ...nothing },
+    ])
       await expect(account.call("state-machine-tasks", event)).rejects.toThrow();
     await expect(account.call("found-office", {})).rejects.toThrow();
     expect([asked().length, await account.image()]).toEqual(before);

@@ -60,7 +60,7 @@ describe("the machines of procedures", () => {
     const [policy] = ofType(senate, "AWS::IAM::Policy");
     const text = JSON.stringify(policy?.[1].Properties["PolicyDocument"]);
     expect(text).toContain("lambda:InvokeFunction");
-    expect(text.match(/"Fn::ImportValue":"TasdiqProcedure:[^"]*"/g)).toHaveLength(6);
+    expect(text.match(/"Fn::ImportValue":"TasdiqProcedure:[^"]*"/g)).toHaveLength(8);
   });
 
   it("are driven by the one function that drives, which is told their aliases", () => {

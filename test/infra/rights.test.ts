@@ -34,10 +34,7 @@ const allowedActions = ({ statements }: Held): readonly string[] =>
 const admin = `arn:aws:iam::${account}:role/Administrator`;
 
 describe("a reader", () => {
-  it.each([
-    ["read", ["s3:GetObject", "s3:ListBucket"]],
-    ["statemachinetasks", []],
-  ])("can only read: %s", (name, ofDocuments) => {
+  it.each(["read", "statemachinetasks"])("can only read: %s", (name) => {
     expect(allowedActions(roleOf(name))).toEqual([
       "dynamodb:GetItem",
       "dynamodb:Query",
@@ -45,7 +42,8 @@ describe("a reader", () => {
       "kms:DescribeKey",
       "logs:CreateLogStream",
       "logs:PutLogEvents",
-      ...ofDocuments,
+      "s3:GetObject",
+      "s3:ListBucket",
       "xray:PutTelemetryRecords",
       "xray:PutTraceSegments",
     ]);

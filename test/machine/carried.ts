@@ -2,6 +2,7 @@ import { canonicalJson } from "../../src/ledger/canonical.ts";
 import { isoDateSchema } from "../../src/clocks/dates/date.ts";
 import { entryToName } from "../../src/procedure/rules/index.ts";
 import { caseIdSchema, lawIdSchema, type Digest } from "../../src/procedure/values/ids.ts";
+import { letPass } from "../support/asl-clock.ts";
 import { theText } from "../local/office.ts";
 import { asking, opening, steps } from "../local/procedure.ts";
 import type { WholeOffice } from "./whole-office.ts";
@@ -54,7 +55,7 @@ export const carryBritish = async (office: WholeOffice, caseId: string): Promise
   await office.ask(caseId, { ...asker, command: { ...command, profile: "gb-crag-2010" } });
   const laidAt = office.clock.now();
   await take(office, caseId, ["Lay"]);
-  office.clock.step(25 * dayMs);
+  await letPass(office.driver, office.clock, 25);
   const lastDay = isoDay(laidAt + 21 * dayMs);
   await office.ask(caseId, { ...asker, command: { kind: "CertifySilence", lastDay, calendar } });
   await take(office, caseId, steps.slice(steps.indexOf("PrepareInstrument")));

@@ -8,8 +8,8 @@ export const elevenMonths = 334;
 
 /** A handover in its order: the wait runs out, the epoch is counted on, the next driver starts, reads, opens its wait. */
 export const moments: readonly string[] = [
-  "before lookAgain of epoch 1",
-  "after lookAgain of epoch 1",
+  "before sayWhatIsDue of epoch 1",
+  "after sayWhatIsDue of epoch 1",
   "before handOver of epoch 1",
   "before epoch 1 is counted on",
   "after epoch 1 is counted on",
@@ -78,7 +78,6 @@ export const beforeHandover = async (
   const reached: string[] = [];
   let left = 1;
   const when: When = async (moment) => {
-    // The look at 200 days is no handover, so only what comes after it counts.
     if (opened.office === undefined) return;
     reached.push(moment);
     if (moment !== at || left === 0) return;

@@ -40,7 +40,7 @@ describe("a file that outlives its process", () => {
     expect(again.nextDue()).toBe(clock.now() - day);
     expect(await again.resume(token)).toBe("late");
     expect(await again.runDue()).toBe(1);
-    expect(office.calls).toContain("lookAgain c_1");
+    expect(office.calls).toContain("sayWhatIsDue c_1");
     expect(again.list("RUNNING")[0]?.state).toBe("Wait for referral to the committees");
     again.close();
   });
@@ -152,7 +152,7 @@ describe("a file that outlives its process", () => {
     const token = theCase.wait?.token ?? "";
     const moved = await Promise.all([driver.runDue(), other.runDue(), driver.runDue()]);
     expect(moved.reduce((sum, each) => sum + each)).toBe(1);
-    expect(office.calls.filter((call) => call.startsWith("lookAgain"))).toHaveLength(1);
+    expect(office.calls.filter((call) => call.startsWith("sayWhatIsDue"))).toHaveLength(1);
     expect(await other.resume(token)).toBe("late");
     other.close();
     driver.close();

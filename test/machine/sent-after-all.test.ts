@@ -79,7 +79,15 @@ describe("A driver that did not hear that an unknown outcome was resolved", () =
       },
     };
     const { version } = (await ledger.head(caseId))?.state ?? { version: 0 };
-    const wait = { caseId, epoch: 1, stage: "transmission", version, token: "one_1/a-token" };
+    const clock = '{"due":null,"noted":"none"}';
+    const wait = {
+      caseId,
+      epoch: 1,
+      stage: "transmission",
+      version,
+      clock,
+      token: "one_1/a-token",
+    };
     const later = { ...wait, entered: new Date(office.clock.now()).toISOString(), retry: 1 };
     expect(await drivingTasks(counting).openWait(later)).toEqual({ kind: "open" });
     expect(heads).toBe(1);

@@ -8,7 +8,7 @@ import {
   throughSenate,
 } from "./staged.ts";
 import { legsOf, transitionsOf } from "./transitions.ts";
-import { wholeOffice, type WholeOffice } from "./whole-office.ts";
+import { noReminders, wholeOffice, type WholeOffice } from "./whole-office.ts";
 
 const stageOf = async (office: WholeOffice) =>
   (await office.desk.world.ledger.head(caseIdSchema.parse("one")))?.state.stage;
@@ -46,21 +46,28 @@ describe("a case that follows a procedure file, from its opening to its deposit"
         "First reading, in committee",
         "Second reading",
         "Third reading in the Sejm",
+        // Presenting begins a time each time.
+        "Senate",
         "Senate",
         "President and the statute",
+        "President and the statute",
       ],
-      transitions: 43,
+      transitions: 49,
     },
     {
       profile: "nl-tacit",
       domestic: throughNetherlands,
-      stages: ["Council of State", "30 days in which express approval may be demanded"],
-      transitions: 28,
+      // That the time may be over, and that it is, takes a turn of the clock each.
+      stages: [
+        "Council of State",
+        ...Array<string>(3).fill("30 days in which express approval may be demanded"),
+      ],
+      transitions: 38,
     },
   ] as const;
 
   it.each(stories)("$profile", async ({ profile, domestic, stages, transitions }) => {
-    const office = await wholeOffice();
+    const office = await wholeOffice({ reminding: noReminders });
     await openStaged(office, profile, domestic);
     await takeStaged(office, domestic);
     await takeAbroad(office);
@@ -75,14 +82,17 @@ describe("a case that follows a procedure file, from its opening to its deposit"
   });
 
   it("waits without a name wherever no definition of its procedure is at hand", async () => {
-    const office = await wholeOffice({ definitionOf: () => Promise.resolve(undefined) });
+    const office = await wholeOffice({
+      reminding: noReminders,
+      definitionOf: () => Promise.resolve(undefined),
+    });
     await openStaged(office, "pl-consent", throughPoland);
     await takeStaged(office, throughPoland);
     await takeAbroad(office);
     expect(await stageOf(office)).toBe("deposited");
     expect(office.told).toEqual([]);
     const nameless = "Wait at a stage that this definition does not know";
-    expect(waitsOf(office)).toEqual([...Array<string>(7).fill(nameless), ...abroad]);
-    expect(transitionsOf(office.driver, "one_1")).toBe(43);
+    expect(waitsOf(office)).toEqual([...Array<string>(9).fill(nameless), ...abroad]);
+    expect(transitionsOf(office.driver, "one_1")).toBe(49);
   });
 });

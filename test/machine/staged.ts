@@ -1,6 +1,7 @@
 import { dayOf, knownDate } from "../../src/clocks/dates/fact-date.ts";
 import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
 import { theText } from "../local/office.ts";
+import { letPass } from "../support/asl-clock.ts";
 import { opening, steps, type Asked } from "../local/procedure.ts";
 import { people } from "../support/people.ts";
 import { take } from "./carried.ts";
@@ -15,8 +16,6 @@ export type Step = {
   /** Days that pass before it. */
   readonly after?: number;
 };
-
-const day = 86_400_000;
 
 const commandOf = async (office: WholeOffice, step: Step): Promise<Asked["command"]> => {
   const on = knownDate(dayOf(new Date(office.clock.now()).toISOString(), "Europe/Warsaw"));
@@ -44,7 +43,7 @@ const staff = async (office: WholeOffice, duties: ReadonlySet<string>): Promise<
 };
 
 const takeStep = async (office: WholeOffice, caseId: string, step: Step): Promise<void> => {
-  office.clock.step((step.after ?? 0) * day);
+  await letPass(office.driver, office.clock, step.after ?? 0);
   const second = step.kind === "CertifyVote";
   const command = await commandOf(office, step);
   const head = await office.desk.world.ledger.head(caseIdSchema.parse(caseId));

@@ -30,10 +30,10 @@ describe("waiting for years", () => {
     }
   });
 
-  it("looks again when the next look is due, and decides nothing by silence", async () => {
+  it("says what is due when something is, and decides nothing by silence", async () => {
     const { driver, clock, office } = await startStory("scrutiny");
     await letPass(driver, clock, 95);
-    expect(office.calls.filter((call) => call.startsWith("lookAgain"))).toHaveLength(3);
+    expect(office.calls.filter((call) => call.startsWith("sayWhatIsDue"))).toHaveLength(3);
     expect(driver.list("RUNNING")[0]?.state).toBe("Wait for the end of scrutiny");
   });
 

@@ -5,9 +5,15 @@ import { foundOffice, handleOffice } from "../../src/ledger/handling/office.ts";
 import type { handle } from "../../src/ledger/handling/handle.ts";
 import { bringOn, nudge } from "../../src/ledger/sending/resume-driver.ts";
 import { officeCaseId } from "../../src/ledger/handling/request.ts";
+import { caseClock } from "../../src/ledger/reading/case-clock.ts";
 import { tasksOf } from "../../src/ledger/reading/tasks.ts";
 import type { DrivenWorld, SendingWorld } from "../../src/ledger/world.ts";
 import { commandIdSchema, personSchema, type CaseId } from "../../src/procedure/values/ids.ts";
+import {
+  type Reminding,
+  remindingSchema,
+  usualReminding,
+} from "../../src/office/reminders/reminding.ts";
 import type { OfficeCommand } from "../../src/office/office-command.ts";
 import { loadLaw } from "../../src/law/index.ts";
 import { openDriver, type LocalDriver, type TaskHandlers } from "../../src/local/driver/driver.ts";
@@ -20,6 +26,7 @@ import { longestDelay, steppedClock, throwFault, type SteppedClock } from "../su
 import { memoryDocuments } from "../support/memory/documents.ts";
 import { countedIds } from "../support/memory/ids.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
+import { memoryNotices } from "../support/memory/notices.ts";
 import { memoryPost } from "../support/memory/post.ts";
 import { memoryWaits } from "../support/memory/waits.ts";
 import { handleDespite } from "../support/handle-despite.ts";
@@ -42,15 +49,28 @@ export type Changes = {
   readonly law?: World["law"];
   /** The definition of a case's driver, where it is not made from every version at hand. */
   readonly definitionOf?: ReturnType<typeof definitionsFor>;
+  /** How people are reminded; as usual, if it is left out. */
+  readonly reminding?: Reminding;
+  /** Whether the system may put anything on record. */
+  readonly mayRecord?: () => Promise<boolean>;
   /** Persons are established by tokens of this issuer; without it by their names. */
   readonly issuer?: string;
 };
+
+/** Nobody is reminded before anything is over. */
+export const noReminders = remindingSchema().parse({
+  daysBefore: [],
+  hoursBefore: [],
+  escalation: [],
+});
 
 /** The real application over ports in memory, and the real definition on the local driver, under a clock that is stepped. */
 export type WholeOffice = {
   readonly desk: Desk<World>;
   readonly driver: LocalDriver;
   readonly clock: SteppedClock;
+  /** The keys of the notices that people were told. */
+  readonly notices: () => readonly string[];
   /** What was told to those who run the office. */
   readonly told: readonly string[];
   /** Somebody asks for the next step of a case, despite whatever is broken; answers the hash of its entry, and throws when it is refused. */
@@ -94,6 +114,7 @@ const worldOf = (clock: SteppedClock, changes: Changes, told: string[]) => {
   };
   const opened: { driver?: LocalDriver } = {};
   const waits = memoryWaits();
+  const caches = { laws: new Map(), calendars: new Map() };
   const port: ReturnType<World["driver"]> = {
     start: (caseId, epoch) => driverPort(driverOf(), definitions()).start(caseId, epoch),
     resume: (token) => driverOf().resume(token),
@@ -110,6 +131,11 @@ const worldOf = (clock: SteppedClock, changes: Changes, told: string[]) => {
     ledger,
     register: ledger,
     waits: changes.waits?.(waits) ?? waits,
+    clockOf: (state, noted) =>
+      caseClock(
+        { world, caches },
+        { reminding: changes.reminding ?? usualReminding(), longestLife: world.post.longestLife },
+      )(state, noted),
     documents: memoryDocuments(),
     post: changes.post ?? memoryPost(),
     clock,
@@ -170,11 +196,17 @@ export const wholeOffice = async (changes: Changes = {}): Promise<WholeOffice> =
   const told: string[] = [];
   const { world, opened, deliver } = worldOf(clock, changes, told);
   const desk = openDesk(world);
+  const { notices, keys } = memoryNotices(clock);
+  const tasks = tasksOf(desk, {
+    notices,
+    reminding: changes.reminding ?? usualReminding(),
+    mayRecord: changes.mayRecord ?? (() => Promise.resolve(true)),
+  });
   let tokens = 0;
   const driver = openDriver({
     file: ":memory:",
     machine: localMachine(),
-    tasks: changes.tasks?.(tasksOf(desk)) ?? tasksOf(desk),
+    tasks: changes.tasks?.(tasks) ?? tasks,
     now: clock.now,
     newToken: () => `secret-${String((tokens += 1))}`,
     chance: longestDelay,
@@ -188,6 +220,7 @@ export const wholeOffice = async (changes: Changes = {}): Promise<WholeOffice> =
     desk,
     driver,
     clock,
+    notices: keys,
     told,
     deliver,
     askOffice: async (id, what) => {

@@ -26,7 +26,7 @@ const mostDeliveries = 4;
 const taskNames = [
   "readCase",
   "openWait",
-  "lookAgain",
+  "sayWhatIsDue",
   "handOver",
   "claimNotification",
   "sendNotification",

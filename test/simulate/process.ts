@@ -2,6 +2,9 @@ import { systemKeys } from "../support/memory/office-keys.ts";
 import { openDesk, type Desk } from "../../src/ledger/desk.ts";
 import { nudge } from "../../src/ledger/sending/resume-driver.ts";
 import type { Documents, Driver } from "../../src/ledger/ports.ts";
+import { usualReminding } from "../../src/office/reminders/reminding.ts";
+import { memoryNotices } from "../support/memory/notices.ts";
+import { caseClock } from "../../src/ledger/reading/case-clock.ts";
 import { tasksOf } from "../../src/ledger/reading/tasks.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";
 import type { DrivenWorld, SendingWorld } from "../../src/ledger/world.ts";
@@ -125,6 +128,11 @@ export const beginProcess = (run: Run, wanted: Wanted): Process => {
     clock: lasting.clock,
     ids: lasting.ids,
     law: () => run.law,
+    clockOf: (state, noted) =>
+      caseClock(
+        { world, caches: cachesOf(run) },
+        { reminding: usualReminding(), longestLife: world.post.longestLife },
+      )(state, noted),
     driver: around.driver,
     wake: (caseId, state) => (wakes ? nudge(world, caseId, state) : Promise.resolve()),
     tell: () => {
@@ -134,7 +142,12 @@ export const beginProcess = (run: Run, wanted: Wanted): Process => {
     software: "0.0.0-test",
   };
   const desk = { ...openDesk(world), caches: cachesOf(run) };
-  const tasks = tasksOf(desk);
+  const reminding = usualReminding();
+  const tasks = tasksOf(desk, {
+    notices: memoryNotices(lasting.clock).notices,
+    reminding,
+    mayRecord: () => Promise.resolve(true),
+  });
   return {
     life,
     record,

@@ -19,7 +19,6 @@ type Payload = {
   stage?: unknown;
   entered?: unknown;
   retry?: unknown;
-  startedAt?: unknown;
   outcome?: unknown;
 };
 
@@ -56,8 +55,6 @@ const caseIn = (office: FakeOffice, payload: Payload): FakeCase => {
   if (found === undefined) throw new Error(`No case ${payload.caseId}`);
   return found;
 };
-
-const elevenMonthsMs = 334 * 86_400_000;
 
 const openWait = async (office: FakeOffice, payload: Payload, driver: () => LocalDriver) => {
   const of = caseIn(office, payload);
@@ -120,13 +117,10 @@ export const officeTasks = (
   return {
     readCase: named("readCase", (payload) => {
       const { stage, nextLookSeconds, epoch } = caseIn(office, payload);
-      return { stage, version: 1, nextLookSeconds, current: epoch === payload.epoch };
+      return { stage, version: 1, clock: "", nextLookSeconds, current: epoch === payload.epoch };
     }),
     openWait: named("openWait", (payload) => openWait(office, payload, driver)),
-    lookAgain: named("lookAgain", (payload) => {
-      const age = now() - Date.parse(String(payload.startedAt));
-      return { kind: age >= elevenMonthsMs ? "handOver" : "lookAgain" };
-    }),
+    sayWhatIsDue: named("sayWhatIsDue", () => ({ noted: String(now()) })),
     handOver: named("handOver", (payload) => handOver(office, payload, driver)),
     claimNotification: named("claimNotification", (payload) => claim(office, payload)),
     sendNotification: named("sendNotification", () => send(office)),

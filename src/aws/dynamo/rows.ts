@@ -164,6 +164,7 @@ export const waitIn: (item: Item) => Wait = reading(
       retry: z.number(),
       stage,
       version: z.number(),
+      clock: z.string(),
       token: z.string(),
     }),
     z.transform(({ pk, ...rest }) => ({

@@ -48,7 +48,7 @@ const putUnless = async (
 // thousandths. Equal is not older: the same wait stored again after an answer that got lost, or the next wait of an
 // execution that went through a state within a millisecond.
 const storing = (wait: Wait): Put => {
-  const { caseId, epoch, entered, retry, stage, version, token } = wait;
+  const { caseId, epoch, entered, retry, stage, version, clock, token } = wait;
   const enteredAt = instantOf(entered);
   return {
     Item: {
@@ -59,6 +59,7 @@ const storing = (wait: Wait): Put => {
       retry: number(retry),
       stage: text(stage),
       version: number(version),
+      clock: text(clock),
       token: text(token),
     },
     ConditionExpression:

@@ -21,6 +21,20 @@ const formatFor = (timeZone: string): Intl.DateTimeFormat => {
 export const dayIn = (timeZone: string, instant: number): IsoDate =>
   isoDateSchema.parse(formatFor(timeZone).format(instant));
 
+const quarter = 900_000;
+
+/** The first instant (epoch milliseconds) of a day in a time zone. Zones differ by quarters of an hour, and begin a day at most 14 hours before or 12 after UTC does. */
+export const startOfDay = (timeZone: string, day: IsoDate): number => {
+  const utc = Date.parse(`${day}T00:00:00Z`);
+  let [before, at] = [-57, 49];
+  while (at - before > 1) {
+    const middle = Math.floor((before + at) / 2);
+    if (dayIn(timeZone, utc + middle * quarter) < day) before = middle;
+    else at = middle;
+  }
+  return utc + at * quarter;
+};
+
 /** The calendar day at a moment as the record writes it, such as 2026-03-02T09:00:00Z. */
 export const dayOf = (at: string, timeZone: string): IsoDate => dayIn(timeZone, Date.parse(at));
 

@@ -10,7 +10,7 @@ import {
   reservedCaseId,
 } from "../../procedure/decide.ts";
 import { nextSteps } from "../../procedure/next-steps.ts";
-import { lawOnceMoved, movedToVersionAt } from "../../procedure/profile/profile-version.ts";
+import { lawOnceMoved } from "../../procedure/profile/profile-version.ts";
 import { isRefusal, type Refusal, refusal } from "../../procedure/refusal.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";
 import { type Digest, officeId } from "../../procedure/values/ids.ts";
@@ -160,14 +160,14 @@ export const handle = async (
   credential: Credential,
 ): Promise<Answer> => {
   const known = { credential, commandDigest: digestOfRequest(request, request.id) };
-  const { answer, moved } = await desk.inTurn(request.caseId, () => attempts(desk, request, known));
+  const { answer, now } = await desk.inTurn(request.caseId, () => attempts(desk, request, known));
   // After the turn, because the driver's own commands in this case come in by the same door.
-  if (moved !== undefined) await desk.world.wake(request.caseId, moved);
+  if (now !== undefined) await desk.world.wake(request.caseId, now);
   return answer;
 };
 
-/** An answer, and the case where it came to another stage or version with it. */
-type Settled = { readonly answer: Answer; readonly moved?: Case };
+/** An answer, and the case as it stands with what was recorded. */
+type Settled = { readonly answer: Answer; readonly now?: Case };
 
 const attempts = async (desk: Desk, request: HandledRequest, known: Known): Promise<Settled> => {
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
@@ -253,11 +253,7 @@ const conclude = async (
     case "uniqueTaken":
       return refused(refusal("OpenCaseExists", { other: result.holder, unique: result.key }));
     case "appended": {
-      const answer = accepted(append, prepared);
-      const { state, stageSince } = append.head;
-      const { seq } = append.entry;
-      const moved = stageSince === seq || movedToVersionAt(state) === seq;
-      return moved ? { answer, moved: state } : { answer };
+      return { answer: accepted(append, prepared), now: append.head.state };
     }
   }
 };

@@ -135,6 +135,17 @@ const decisionOn = async (
   return fault === undefined ? decision : { kind: "refused", refusal: fault };
 };
 
+// A calendar moves what is due in the cases that it concerns.
+const wakeAll = async (
+  { world }: Desk,
+  { office }: OfficeRequest,
+  answer: Answer,
+): Promise<void> => {
+  if (office.kind !== "ImportCalendar" || answer.kind === "refused" || answer.repeated) return;
+  const head = await world.ledger.head(officeCaseId);
+  if (head !== undefined) await world.wake(officeCaseId, head.state);
+};
+
 /** Carries out one command of the office, in the same way as a case's. */
 export const handleOffice = async (
   desk: Desk,
@@ -147,7 +158,7 @@ export const handleOffice = async (
   const establishedBy = await establishIn(head, request, { commandDigest, credential });
   if (isRefusal(establishedBy)) return refusedWith(establishedBy);
   const decision = await decisionOn(desk, head, request);
-  return recordOwn(
+  const answer = await recordOwn(
     desk,
     {
       caseId: officeCaseId,
@@ -161,6 +172,8 @@ export const handleOffice = async (
     },
     () => handleOffice(desk, request, credential),
   );
+  await wakeAll(desk, request, answer);
+  return answer;
 };
 
 export type Founding = {

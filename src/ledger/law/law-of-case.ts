@@ -124,7 +124,7 @@ const calendarIn = (bytes: Uint8Array): SittingCalendar | undefined => {
  * no calendar.
  */
 export const calendarByDigest = async (
-  world: World,
+  world: LawSource,
   digest: Digest | undefined,
   cache: CalendarCache,
 ): Promise<PinnedCalendar | undefined> => {

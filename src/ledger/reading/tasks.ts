@@ -11,10 +11,12 @@ import {
 } from "../../procedure/values/ids.ts";
 import { sendingReasonValueSchema } from "../../procedure/values/sending-reason.ts";
 import type { Desk } from "../desk.ts";
-import type { CaseHead, FoundCase, Post, TaskRow } from "../ports.ts";
+import type { CaseHead, FoundCase, TaskRow, Wait } from "../ports.ts";
 import { claimNotification, recordSending, sendClaimed } from "../sending/notify.ts";
-import { startNextDriver, waitsIn } from "../sending/resume-driver.ts";
+import { isClockRight, startNextDriver, waitsIn } from "../sending/resume-driver.ts";
+import { type Saying, sayWhatIsDue } from "../sending/say-what-is-due.ts";
 import type { DrivenWorld, SendingWorld, World } from "../world.ts";
+import { readClock, writeNoted } from "./case-clock.ts";
 import { openTask, type OpenTask } from "./queries.ts";
 import { readPage } from "./read-entries.ts";
 import { oneOfMany } from "./unreadable.ts";
@@ -137,54 +139,68 @@ export const entriesOfPerson = async (
 const epochSchema = z.int().check(z.minimum(1));
 const driven = { caseId: caseIdSchema, epoch: epochSchema };
 const drivenInput = z.strictObject(driven);
+const readInput = z.strictObject({
+  ...driven,
+  noted: z.string(),
+  failures: z.int().check(z.minimum(0)),
+});
 const openWaitInput = z.strictObject({
   ...driven,
   stage: lawIdSchema,
   version: z.int(),
+  clock: z.string(),
   token: z.string().check(z.minLength(1)),
   entered: z.string(),
   retry: z.int(),
 });
-const lookAgainInput = z.strictObject({ ...driven, startedAt: z.string() });
 
-const day = 86_400;
-/** A wait looks at the ledger at least this often, in seconds: a lost message is found then at the latest. */
-const longestLook = 200 * day;
-/** A sending that failed before its claim is tried again after this many seconds. */
+// All in seconds.
+/** A wait in which nothing is due by itself ends with its execution, which ends before this. */
+const longestWait = 400 * 86_400;
+/** What is due now is said after so long, so that what cannot be said turns no execution without a pause. */
+const shortestWait = 60;
+/** A sending that failed before its claim is tried again after so long. */
 const pauseOfSending = 300;
-/** An execution hands over when it is this old, in milliseconds: it must be gone before the year is out. */
-const handOverAge = 333 * day * 1000;
+/** How long what is due waits that could not be said, the first time and from then on. */
+const pausesOfSaying = [300, 3600] as const;
 
-type Looking = Pick<World, "ledger" | "clock"> &
-  Pick<DrivenWorld, "waits"> & { readonly post: Pick<Post, "longestLife"> };
+type Looking = Pick<World, "ledger" | "clock"> & Pick<DrivenWorld, "waits" | "clockOf">;
 
-const nextLookSeconds = ({ clock, post }: Looking, { state }: CaseHead): number => {
-  if (state.stage !== "transmission" || unknownNotification(state) !== undefined)
-    return longestLook;
-  const claim = claimedNotification(state);
-  if (claim === undefined) return pauseOfSending;
-  // A claim that is older than its sender can live is declared unknown by the next attempt.
-  const left = Date.parse(claim.at) + post.longestLife - clock.now();
-  return Math.max(1, Math.ceil(left / 1000) + 1);
+/** Whether a release waits to be claimed. */
+const isReleased = (state: CaseHead["state"]): boolean =>
+  state.stage === "transmission" &&
+  unknownNotification(state) === undefined &&
+  claimedNotification(state) === undefined;
+
+const secondsUntil = (due: number | null, now: number, failures: number): number => {
+  if (due === null) return longestWait;
+  const left = Math.ceil((due - now) / 1000);
+  if (left <= 0 && failures > 0) return failures === 1 ? pausesOfSaying[0] : pausesOfSaying[1];
+  return Math.max(shortestWait, left);
 };
 
 const readCase = async (world: Looking, payload: unknown): Promise<unknown> => {
-  const { caseId, epoch } = drivenInput.parse(payload);
+  const { caseId, epoch, noted, failures } = readInput.parse(payload);
   const head = await world.ledger.head(caseId);
   if (head === undefined) throw new Error(`there is no case ${caseId} in the ledger`);
-  const current = (await world.waits.epoch(caseId)) <= epoch;
+  const { state } = head;
+  const clock = await world.clockOf(state, noted);
+  const seconds = secondsUntil(readClock(clock).due, world.clock.now(), failures);
   return {
-    stage: head.state.stage,
-    version: head.state.version,
-    nextLookSeconds: nextLookSeconds(world, head),
-    current,
+    stage: state.stage,
+    version: state.version,
+    clock,
+    nextLookSeconds: isReleased(state) ? Math.min(pauseOfSending, seconds) : seconds,
+    current: (await world.waits.epoch(caseId)) <= epoch,
   };
 };
 
-const lookAgain = (world: Looking, payload: unknown): Promise<unknown> => {
-  const { startedAt } = lookAgainInput.parse(payload);
-  const age = world.clock.now() - Date.parse(startedAt);
-  return Promise.resolve({ kind: age >= handOverAge ? "handOver" : "lookAgain" });
+// What a wait was opened for may be over by now: the case has moved on, or something else is due next.
+const isOverBy = async (world: DrivenWorld, wait: Wait): Promise<boolean> => {
+  const head = await world.ledger.head(wait.caseId);
+  if (head === undefined) return false;
+  if (!waitsIn(wait, head.state)) return true;
+  return head.state.version !== wait.version && !(await isClockRight(world, wait, head.state));
 };
 
 // Stores the token, then looks: if the act came before the wait was open, the wait resumes itself.
@@ -195,8 +211,7 @@ const openWait = async (world: DrivenWorld, payload: unknown): Promise<unknown> 
     await world.driver().resume(wait.token);
     return { kind: "older" };
   }
-  const head = await world.ledger.head(wait.caseId);
-  if (head !== undefined && !waitsIn(wait, head.state)) await world.driver().resume(wait.token);
+  if (await isOverBy(world, wait)) await world.driver().resume(wait.token);
   return { kind: "open" };
 };
 
@@ -209,10 +224,17 @@ const handOver = async (world: DrivenWorld, payload: unknown): Promise<unknown> 
 type Task = (payload: unknown) => Promise<unknown>;
 type Tasks<Name extends string> = Readonly<Record<Name, Task>>;
 
-/** The tasks that only look. Each is safe to run twice. */
-export const lookingTasks = (world: Looking): Tasks<"readCase" | "lookAgain"> => ({
+/** The task that only looks. Safe to run twice. */
+export const lookingTasks = (world: Looking): Tasks<"readCase"> => ({
   readCase: (payload) => readCase(world, payload),
-  lookAgain: (payload) => lookAgain(world, payload),
+});
+
+/** The task that says what is due: it records what has passed, reminds, and declares unknown a sending that was left. Safe to run twice. */
+export const sayingTasks = (saying: Saying): Tasks<"sayWhatIsDue"> => ({
+  sayWhatIsDue: async (payload) => {
+    const { caseId } = drivenInput.parse(payload);
+    return { noted: writeNoted(await sayWhatIsDue(saying, caseId)) };
+  },
 });
 
 /** The tasks that start and resume drivers. Each is safe to run twice. */
@@ -257,8 +279,10 @@ export const sendingTasks = (desk: Desk<SendingWorld>): Tasks<SendingTask> => ({
 /** All of the machine's tasks by name, where one desk has what each of them needs. */
 export const tasksOf = (
   desk: Desk<DrivenWorld & SendingWorld>,
-): Tasks<"readCase" | "lookAgain" | "openWait" | "handOver" | SendingTask> => ({
+  saying: Omit<Saying, "desk">,
+): Tasks<"readCase" | "sayWhatIsDue" | "openWait" | "handOver" | SendingTask> => ({
   ...lookingTasks(desk.world),
+  ...sayingTasks({ desk, ...saying }),
   ...drivingTasks(desk.world),
   ...sendingTasks(desk),
 });

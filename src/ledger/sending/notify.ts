@@ -9,7 +9,7 @@ import {
   unknownNotification,
 } from "../../procedure/case/sending.ts";
 import type { Command } from "../../procedure/command.ts";
-import type { CaseId, Digest, EntryHash } from "../../procedure/values/ids.ts";
+import type { CaseId, EntryHash } from "../../procedure/values/ids.ts";
 import { utf8Of } from "../../procedure/values/text.ts";
 import type { Treaty } from "../../treaty/treaty.ts";
 import type { Desk } from "../desk.ts";

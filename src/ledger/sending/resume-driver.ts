@@ -5,7 +5,8 @@ import { isOpen, type Stage } from "../../procedure/case/stage.ts";
 import { movedToVersionAt } from "../../procedure/profile/profile-version.ts";
 import { type CaseId, caseIdSchema } from "../../procedure/values/ids.ts";
 import type { CaseRow, Wait } from "../ports.ts";
-import type { DrivenWorld, Reached } from "../world.ts";
+import { readClock } from "../reading/case-clock.ts";
+import type { DrivenWorld } from "../world.ts";
 
 // Whoever counted this epoch may have been stopped before starting its driver. Another start under that name does no harm.
 const startCounted = async (world: DrivenWorld, caseId: CaseId, epoch: number): Promise<void> => {
@@ -71,6 +72,20 @@ const standingAt = async (
 const waitsAt = async (world: DrivenWorld, wait: Wait, stage: Stage): Promise<boolean> =>
   wait.stage === stage && waitsFor(wait, await standingAt(world, wait.caseId, stage));
 
+/**
+ * Whether a wait ends by itself before anything is due in a case as it stands now, or as soon as something is. One that ends early finds nothing to say and
+ * waits on, which costs no more than resuming it at once, and mostly the case moves on first.
+ */
+export const isClockRight = async (
+  { clockOf }: Pick<DrivenWorld, "clockOf">,
+  { clock }: Pick<Wait, "clock">,
+  state: Case,
+): Promise<boolean> => {
+  const set = readClock(clock);
+  const { due } = readClock(await clockOf(state, set.noted));
+  return due === null || (set.due !== null && set.due <= due);
+};
+
 // An execution keeps the definition that it was started with, which may not know the version that its case was moved to.
 const replaceDriver = async (world: DrivenWorld, { caseId, epoch, token }: Wait): Promise<void> => {
   await startNextDriver(world, caseId, epoch);
@@ -84,25 +99,23 @@ const replaceDriver = async (world: DrivenWorld, { caseId, epoch, token }: Wait)
  * gets a new driver. The token is read after the commit. Idempotent.
  * @throws when the driver cannot be reached; nothing is lost by it
  */
-export const bringOn = async (
-  world: DrivenWorld,
-  caseId: CaseId,
-  state: Reached,
-): Promise<void> => {
+export const bringOn = async (world: DrivenWorld, caseId: CaseId, state: Case): Promise<void> => {
   const { stage } = state;
   const wait = await world.waits.get(caseId);
   if (wait === undefined) return startFirstDriver(world, caseId);
   if (wait.version < movedToVersionAt(state) && isOpen(stage)) return replaceDriver(world, wait);
-  if (!(await waitsAt(world, wait, stage))) await world.driver().resume(wait.token);
+  if (!waitsFor(wait, state) || !(await isClockRight(world, wait, state)))
+    await world.driver().resume(wait.token);
 };
 
 /**
  * Brings a driver on where whoever appended does so. A fault here is told and loses nothing, for healing does the same
  * from the ledger; it must not keep the answer from a command that is on record.
  */
-export const nudge = async (world: DrivenWorld, caseId: CaseId, state: Reached): Promise<void> => {
+export const nudge = async (world: DrivenWorld, caseId: CaseId, state: Case): Promise<void> => {
   try {
-    await bringOn(world, caseId, state);
+    if (isTreatyCase(caseId)) await bringOn(world, caseId, state);
+    else await healOpenCases(world, { clocks: true });
   } catch (fault) {
     world.tell(
       `the driver of case ${caseId} was not woken; it will be when drivers are healed`,
@@ -124,6 +137,21 @@ export const isDriven = async (
   const driving = { ...(await standingAt(world, caseId, stage)), epoch, wait, execution };
   return checkWait(driving) === undefined;
 };
+
+const isTimed = async (world: DrivenWorld, caseId: CaseId): Promise<boolean> => {
+  const wait = await world.waits.get(caseId);
+  const head = await world.ledger.head(caseId);
+  if (wait === undefined || head === undefined) return true;
+  if (await isClockRight(world, wait, head.state)) return true;
+  // Its driver may have gone on since: then the token is late, and nothing is wrong.
+  return (await world.driver().resume(wait.token)) === "late";
+};
+
+/**
+ * Resumes the wait of a case that would not end when something is next due: a calendar, a setting, or an entry of which its driver did not hear, moved that. Answers whether it had to.
+ */
+export const setClock = async (world: DrivenWorld, caseId: CaseId): Promise<boolean> =>
+  !(await isTimed(world, caseId));
 
 /**
  * Brings on a driver that fell behind or was lost: one that waits at an earlier stage is resumed, and where no token
@@ -161,11 +189,27 @@ export const caseOfExecution = (name: string): CaseId | undefined => {
 
 const pageSize = 100;
 
+type Healing = {
+  /** Told of each case that is looked at. */
+  readonly looked?: (caseId: CaseId) => unknown;
+  /** Aborted when whoever asked wants to go: what is not looked at by then is left to the next look. */
+  readonly leaving?: AbortSignal | undefined;
+  /** Lets others have their turn between two pages; left out where nobody waits for this process. */
+  readonly letOthers?: (() => Promise<unknown>) | undefined;
+  /** Whether each case is read and its clock compared: after a calendar, a setting or a start. */
+  readonly clocks?: boolean;
+};
+
 // A case that cannot be read must not keep the others from their drivers.
-const healCase = async (world: DrivenWorld, caseId: CaseId, stage: Stage): Promise<boolean> => {
+const healCase = async (
+  world: DrivenWorld,
+  { caseId, stage }: Pick<CaseRow, "caseId" | "stage">,
+  { clocks = false }: Healing,
+): Promise<boolean> => {
   try {
     // Most drivers are where they should be, and that is told without reading the case.
-    return !(await isDriven(world, caseId, stage)) && (await heal(world, caseId));
+    if (!(await isDriven(world, caseId, stage))) return await heal(world, caseId);
+    return clocks && (await setClock(world, caseId));
   } catch (fault) {
     world.tell(
       `the driver of case ${caseId} could not be healed; the next look tries again`,
@@ -177,25 +221,17 @@ const healCase = async (world: DrivenWorld, caseId: CaseId, stage: Stage): Promi
 
 const isLeft = (leaving: AbortSignal | undefined): boolean => leaving?.aborted === true;
 
-type Healing = {
-  /** Told of each case that is looked at. */
-  readonly looked?: (caseId: CaseId) => unknown;
-  /** Aborted when whoever asked wants to go: what is not looked at by then is left to the next look. */
-  readonly leaving?: AbortSignal | undefined;
-  /** Lets others have their turn between two pages; left out where nobody waits for this process. */
-  readonly letOthers?: (() => Promise<unknown>) | undefined;
-};
-
 const healPage = async (
   world: DrivenWorld,
   page: readonly CaseRow[],
-  { looked = () => undefined, leaving }: Healing,
+  healing: Healing,
 ): Promise<number> => {
+  const { looked = () => undefined, leaving } = healing;
   let healed = 0;
-  for (const { caseId, stage } of page) {
+  for (const row of page) {
     if (isLeft(leaving)) return healed;
-    looked(caseId);
-    if (isTreatyCase(caseId) && (await healCase(world, caseId, stage))) healed += 1;
+    looked(row.caseId);
+    if (isTreatyCase(row.caseId) && (await healCase(world, row, healing))) healed += 1;
   }
   return healed;
 };

@@ -6,6 +6,7 @@ import { localMachine } from "../../../statemachines/manifest.ts";
 import { openDesk } from "../../ledger/desk.ts";
 import type { Clock, Driver } from "../../ledger/ports.ts";
 import { randomIds } from "../../ledger/random-ids.ts";
+import { caseClock } from "../../ledger/reading/case-clock.ts";
 import { Altered, reasonOf } from "../../ledger/reading/altered-record.ts";
 import { tasksOf } from "../../ledger/reading/tasks.ts";
 import { caseOfExecution, executionName, nudge } from "../../ledger/sending/resume-driver.ts";
@@ -32,6 +33,7 @@ import {
   assertDutiesKnown,
   depositaryMailOf,
   readSettings,
+  remindingOf,
   type Settings,
   softwareVersion,
 } from "./settings.ts";
@@ -75,13 +77,20 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
   const systemKeys = signingKeys({ file: paths.systemKey, purpose: "systemEntries" });
   const depositaries = depositaryMailOf(settings);
   const opened: { driver?: Driver; home?: Home } = {};
+  const documents = openDocuments({ folder: paths.documents });
+  const post = openOutbox({ folder: paths.outbox, from: settings.from, depositaries, clock });
+  const read = { ledger, documents, clock };
   const world: LocalWorld = {
     ledger,
     register: ledger,
     kept: ledger.heads,
     waits: openWaits(driverFile, clock.now),
-    documents: openDocuments({ folder: paths.documents }),
-    post: openOutbox({ folder: paths.outbox, from: settings.from, depositaries, clock }),
+    clockOf: caseClock(
+      { world: read, caches: { laws: new Map(), calendars: new Map() } },
+      { reminding: remindingOf(settings), longestLife: post.longestLife },
+    ),
+    documents,
+    post,
     depositaries,
     clock,
     ids: randomIds,
@@ -120,9 +129,8 @@ const demonstrationClock = (folder: string, settings: Settings): VirtualClock | 
 
 const driven = (
   { desk, driver }: Pick<Home, "desk" | "driver">,
-  heldBack: string,
+  holdingBack: Home["holdingBack"],
 ): Pick<Home, "holdingBack" | "catchUp"> => {
-  const holdingBack = holdingBackIn(heldBack);
   // A file answers at once: without this a server would serve nobody before the last case, nor hear that it is to stop.
   const letOthers = () => nextTurn();
   return {
@@ -132,11 +140,15 @@ const driven = (
   };
 };
 
-const driverOf = (file: DatabaseSync, desk: Home["desk"]): LocalDriver =>
+const driverOf = (
+  file: DatabaseSync,
+  desk: Home["desk"],
+  saying: Parameters<typeof tasksOf>[1],
+): LocalDriver =>
   openDriver({
     file,
     machine: localMachine(),
-    tasks: tasksOf(desk),
+    tasks: tasksOf(desk, saying),
     now: desk.world.clock.now,
     newToken: desk.world.ids.token,
     chance: Math.random,
@@ -170,7 +182,13 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
     throw cause;
   }
   const desk = openDesk(world);
-  const driver = driverOf(driverFile, desk);
+  const notices = noticesInFolder({ folder: paths.notices, from: settings.from, clock });
+  const holdingBack = holdingBackIn(paths.heldBack);
+  const driver = driverOf(driverFile, desk, {
+    notices,
+    reminding: remindingOf(settings),
+    mayRecord: () => Promise.resolve(!holdingBack.isOn()),
+  });
   opened.driver = driverPort(driver, definitionsFor(world));
   // Of a new home only: in one that was founded a lost key is a fault that people must hear of.
   if (isNew) for (const key of [paths.signingKey, paths.systemKey]) await createSigningKey(key);
@@ -185,10 +203,10 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
     signer: openSigner({ file: paths.signingKey, purpose: "checkpoints" }),
     systemKeys,
     outbox: paths.outbox,
-    notices: noticesInFolder({ folder: paths.notices, from: settings.from, clock }),
+    notices,
     checkpoints: paths.checkpoints,
     drafts: openDrafts({ file: paths.drafts, clock }),
-    ...driven({ desk, driver }, paths.heldBack),
+    ...driven({ desk, driver }, holdingBack),
     close: async () => {
       await ledger.close();
       driver.close();

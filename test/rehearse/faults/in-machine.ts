@@ -54,6 +54,14 @@ export const machine = faults(
     },
   },
   {
+    name: "what is due is said by nobody",
+    kind: "machine",
+    plant: ({ part }) => {
+      const tasks = part("RatificationMachine", "DefinitionSubstitutions");
+      tasks["SayWhatIsDueFunction"] = tasks["ReadCaseFunction"];
+    },
+  },
+  {
     name: "the machine's alias has another name",
     kind: "machine",
     plant: ({ resource }) => {

@@ -147,15 +147,22 @@ export const brokenDriver: Chapter = {
 };
 
 export const overdue: Chapter = {
-  title: "A time of the law runs out: the sweep records it, and the case stays where it is",
+  title:
+    "A time of the law runs out: the case's own execution records it with no sweep, and the case stays where it is",
   play: async (stage) => {
     const { office, rehearsal } = stage;
     while ((await office.act(undriven)) !== "PresentLaw");
     const { stage: standing } = await office.caseOf(undriven);
     await pass(stage, 60 * 24 * hour);
+    const times = (await office.kindsOf(undriven)).filter((kind) => kind === "DeadlineOverdue");
+    assert.equal(times.length, 1);
     await rehearsal.schedules.fire("HourlySweep");
     await rehearsal.work.settled();
-    assert.ok((await office.kindsOf(undriven)).includes("DeadlineOverdue"));
+    assert.deepEqual(
+      (await office.kindsOf(undriven)).filter((kind) => kind === "DeadlineOverdue"),
+      times,
+      "the sweep finds nothing more to record",
+    );
     assert.equal((await office.caseOf(undriven)).stage, standing);
   },
 };

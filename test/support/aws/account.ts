@@ -224,7 +224,7 @@ export const openAccount = async (
   };
   const machine = await serveMachine({
     readCase: (payload) => call("state-machine-tasks", payload),
-    lookAgain: (payload) => call("state-machine-tasks", payload),
+    sayWhatIsDue: (payload) => call("sweep", payload),
     openWait: (payload) => call("driver", payload),
     handOver: (payload) => call("driver", payload),
     claimNotification: (payload) => call("notify-depositary", payload),

@@ -54,6 +54,7 @@ export const waitOf = (account: Account, caseId: string): Readonly<Record<string
     epoch: Number(item["epoch"]?.N),
     stage: item["stage"]?.S,
     version: Number(item["version"]?.N),
+    clock: item["clock"]?.S,
     token: item["token"]?.S,
     entered: item["entered"]?.S,
     retry: Number(item["retry"]?.N),

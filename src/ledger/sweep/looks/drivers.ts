@@ -1,9 +1,10 @@
+import type { CaseId } from "../../../procedure/values/ids.ts";
 import type { Said } from "../../../words/messages.ts";
 import { reasonOf } from "../../reading/altered-record.ts";
-import { heal, isDriven } from "../../sending/resume-driver.ts";
+import { heal, isDriven, setClock } from "../../sending/resume-driver.ts";
 import type { DrivenWorld } from "../../world.ts";
 import type { SweepBook } from "../book.ts";
-import { heldBack, mayRecordAfter } from "../findings.ts";
+import { type Findings, heldBack, mayRecordAfter } from "../findings.ts";
 import { incident } from "../incident.ts";
 import type { CaseLook } from "../looks.ts";
 
@@ -26,6 +27,15 @@ export const asFoundIn = (book: Pick<SweepBook, "last" | "round">): MayRecord =>
 
 const nothingElsewhere: MayRecord = () => Promise.resolve(true);
 
+// A calendar or a setting may have moved what is due next.
+const setClockOf = async (
+  world: DrivenWorld,
+  caseId: CaseId,
+  findings: Findings,
+): Promise<void> => {
+  if (await setClock(world, caseId)) findings.healed("drivers");
+};
+
 /**
  * Brings on a driver that is missing, dead or behind, and delivers a resumption that did not arrive.
  * @param mayRecord what another sweep says of it, where this one looks at drivers alone
@@ -34,9 +44,12 @@ export const lookAtDriver =
   (world: DrivenWorld, mayRecord = nothingElsewhere): CaseLook =>
   async ({ caseId, stage, at }, findings) => {
     // Most drivers are where they should be, and that is told without reading the case.
-    if (await isDriven(world, caseId, stage)) return;
+    const driven = await isDriven(world, caseId, stage);
     // A driver that is brought on has notifications sent and puts on record what became of them.
-    if (!findings.mayRecord() || !(await mayRecord())) {
+    const may = findings.mayRecord() && (await mayRecord());
+    if (driven && may) return setClockOf(world, caseId, findings);
+    if (driven) return;
+    if (!may) {
       const says: Said = { kind: "driverHeldBack", why: heldBack };
       findings.incident(incident("driverNotHealed", { caseId, since: at, says }));
       return;

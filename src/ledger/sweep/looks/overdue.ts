@@ -65,12 +65,21 @@ const recordOverdue = async (
 const earliestZone = "Pacific/Kiritimati";
 
 /** Records what is overdue in a case, once for each day on which it was due. */
+export const recordOverdueIn = async (
+  desk: Desk,
+  caseId: CaseId,
+  findings: Findings,
+): Promise<void> => {
+  for (const command of await overdueIn(desk, caseId))
+    await recordOverdue(desk, { caseId, command }, findings);
+};
+
+/** The same in a sweep. */
 export const lookForOverdue =
   (desk: Desk): CaseLook =>
   async ({ caseId, task }, findings) => {
     const dueOn = task?.dueOn ?? null;
     // Most cases have nothing overdue, and that is told without reading the case.
     if (dueOn === null || dueOn >= dayIn(earliestZone, desk.world.clock.now())) return;
-    for (const command of await overdueIn(desk, caseId))
-      await recordOverdue(desk, { caseId, command }, findings);
+    await recordOverdueIn(desk, caseId, findings);
   };

@@ -75,18 +75,27 @@ const tell = async (notices: Notices, telling: NoticeToTell, findings: Findings)
   findings.incident(incident("noticeNotTold", { caseId, since: null, says }));
 };
 
+/** How people are reminded, and whom an office wishes to be reminded. */
+export type Reminders = { readonly notices: Notices; readonly reminding: Reminding };
+
 /**
  * Tells those whose duty it is what is due in a case and what is over, each step once. It records nothing and decides
- * nothing; what could not be told is tried again by the next sweep.
+ * nothing; what could not be told is tried again.
  */
-export const remindOfDue =
-  (desk: Desk, notices: Notices, reminding: Reminding): CaseLook =>
-  async (row, findings) => {
-    const { caseId } = row;
-    if (!mayBeNear(row, reminding, desk.world.clock.now())) return;
+export const remindIn =
+  (desk: Desk, { notices, reminding }: Reminders) =>
+  async (caseId: CaseId, findings: Findings): Promise<void> => {
     const due = await toTell(desk, caseId, reminding);
     if (due.length === 0) return;
     const told = new Set((await notices.toldIn(caseId)).map(({ key }) => key));
     for (const telling of due)
       if (!told.has(noticeKey(telling.notice))) await tell(notices, telling, findings);
+  };
+
+/** The same in a sweep. */
+export const remindOfDue =
+  (desk: Desk, notices: Notices, reminding: Reminding): CaseLook =>
+  async (row, findings) => {
+    if (mayBeNear(row, reminding, desk.world.clock.now()))
+      await remindIn(desk, { notices, reminding })(row.caseId, findings);
   };

@@ -1,0 +1,40 @@
+import { notedNow, type Noted, nothingNoted } from "../../office/reminders/next-moment.ts";
+import { sendingUnderWay } from "../../procedure/case/sending.ts";
+import { isOpen } from "../../procedure/case/stage.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
+import type { Desk } from "../desk.ts";
+import { clocked } from "../reading/case-clock.ts";
+import { gathering } from "../sweep/findings.ts";
+import { recordOverdueIn } from "../sweep/looks/overdue.ts";
+import { type Reminders, remindIn } from "../sweep/looks/reminders.ts";
+import type { ClaimsWorld } from "../world.ts";
+import { declareIfLeft } from "./notify.ts";
+
+export type Saying = Reminders & {
+  readonly desk: Desk<ClaimsWorld>;
+  /** Whether the system may put anything on record: not beside a damaged record, or a log that is not as published. */
+  readonly mayRecord: () => Promise<boolean>;
+};
+
+/**
+ * Says what is due in a case: records what has passed, declares unknown a sending that was left, reminds people. Each is said once,
+ * however often this is asked. Answers what was said by that.
+ * @throws when something could not be said: it is due still
+ */
+export const sayWhatIsDue = async (saying: Saying, caseId: CaseId): Promise<Noted> => {
+  const { desk, mayRecord } = saying;
+  const { ledger, clock } = desk.world;
+  const now = clock.now();
+  const before = (await ledger.head(caseId))?.state;
+  if (before === undefined || !isOpen(before.stage)) return nothingNoted;
+  if (!(await mayRecord())) throw new Error(`nothing is recorded in case ${caseId} for now`);
+  const claim = sendingUnderWay(before);
+  if (claim !== undefined) await declareIfLeft(desk, caseId, claim);
+  const findings = gathering();
+  await recordOverdueIn(desk, caseId, findings);
+  await remindIn(desk, saying)(caseId, findings);
+  const [incident] = findings.gathered().incidents;
+  if (incident !== undefined) throw new Error(`case ${caseId}: ${incident.kind}`);
+  const after = (await ledger.head(caseId))?.state;
+  return after === undefined ? nothingNoted : notedNow(await clocked(desk, after), now);
+};

@@ -3,7 +3,7 @@ import type { IsoDate } from "../clocks/dates/date.ts";
 import { dayOf } from "../clocks/dates/fact-date.ts";
 import type { Case } from "../procedure/case/case.ts";
 import { everyInstrument, everySignature } from "../procedure/case/slots/slot.ts";
-import { isLawProcedure, isStaged } from "../procedure/profile/kind-of-procedure.ts";
+import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import {
   judgedByRulesThen,
   lawProcedureAt,
@@ -27,7 +27,6 @@ import { notesOfCase } from "./notes.ts";
 import { orderFindings, stepOfAct } from "./order.ts";
 import { profileVersionFindings } from "./profile-version.ts";
 import { separationFindings, type KnownOfKeys } from "./separation.ts";
-import { silenceFindings } from "./silence.ts";
 import { ballotCertifications } from "./stages/certification-findings.ts";
 import { courseFindings } from "./stages/course-findings.ts";
 import { signedTextFindings } from "./stages/signed-text.ts";
@@ -111,7 +110,7 @@ export type AuditInput = {
   readonly state: Case;
   readonly law: Law;
   readonly today: IsoDate;
-  /** The calendar that silence was certified by, found by its digest. */
+  /** The calendar by which the end of a time was certified, found by its digest. */
   readonly calendar: PinnedCalendar | undefined;
   /** The calendar in force, by which a period that runs is counted. */
   readonly currentCalendar?: PinnedCalendar | undefined;
@@ -252,18 +251,12 @@ const procedureFindings = (input: AuditInput, known: KnownOfKeys): readonly Find
       ...ballotCertifications(state, profile, known),
       ...signedTextFindings(state),
     ];
-  return isLawProcedure(profile)
-    ? [
-        ...voteFindings(state, { profile, law, known }),
-        ...deadlineFindings(state, law, today),
-        ...publicationFindings(state, profile, law),
-        ...outcomeFindings(state),
-      ]
-    : silenceFindings(state, profile, {
-        calendars: { certified: calendar, current: currentCalendar },
-        today,
-        law,
-      });
+  return [
+    ...voteFindings(state, { profile, law, known }),
+    ...deadlineFindings(state, law, today),
+    ...publicationFindings(state, profile, law),
+    ...outcomeFindings(state),
+  ];
 };
 
 /** The audit of a case, rule by rule. What the record does not say is never called kept. */

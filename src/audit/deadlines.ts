@@ -8,7 +8,7 @@ import { deadlinesUnder, type RuledDeadline } from "../clocks/deadlines-under.ts
 import { judgeDeadline } from "../clocks/judge-deadline.ts";
 import type { Finding } from "./finding.ts";
 import { overdueActOf } from "../clocks/overdue.ts";
-import { isLawProcedure } from "../procedure/profile/kind-of-procedure.ts";
+import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import type { LawProcedure } from "../procedure/profile/profile.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import { judgedByRulesThen } from "../procedure/profile/profile-version.ts";
@@ -84,7 +84,7 @@ const withoutClock = (
   state.overdue.flatMap(({ act, at }): readonly Finding[] => {
     const { deadline: clock, of, dueOn: due } = act;
     const isJudged = judged.some(({ one }) => one.clock === clock && one.startedIn === of);
-    if (isJudged || !isLawProcedure(profile) || !isClock(clock)) return [];
+    if (isJudged || isStaged(profile) || !isClock(clock)) return [];
     return [
       {
         rule: { kind: "deadlineOf", name: nameOfClock(clock) },

@@ -47,7 +47,7 @@ type Part = Omit<NamedDocument, "entry">;
 
 // Elsewhere a field of that name holds the id of a statement, which may look like a digest.
 const holdsNoDocument = (kind: RecordedAct["kind"], field: string): boolean =>
-  field === "statement" && kind !== "ScrutinyExtended";
+  field === "statement" && kind !== "TimeExtended";
 
 const ofField = (
   kind: RecordedAct["kind"],

@@ -19,7 +19,6 @@ const neverForgiven: readonly RefusalKind[] = [
   "StageIsFixed",
   "SilenceToBeCertified",
   "NothingCorrected",
-  "HouseUnknown",
   "CommandIdTaken",
   "ReleaseIsNoPastFact",
   "NothingOfThePast",
@@ -32,6 +31,7 @@ const neverForgiven: readonly RefusalKind[] = [
 const missingRecords: readonly RefusalKind[] = [
   "StageNotReached",
   "TimeNotRunning",
+  "TimeStartUnknown",
   "CalendarTooShort",
   "LeadReportMissing",
   "CommitteeNotReferred",
@@ -50,8 +50,6 @@ const missingRecords: readonly RefusalKind[] = [
   "TextMissing",
   "SamePerson",
   "CalendarMissing",
-  "CalendarEnds",
-  "NoResolutionAgainst",
   "CaseSuspendedSince",
 ];
 
@@ -63,7 +61,7 @@ const isUnreadable = (value: Refusal): boolean =>
     (value.why.kind === "courseEventUnknown" || value.why.kind === "courseNameUnknown"));
 
 const orderOfSteps: Rule = { kind: "orderOfSteps" };
-const scrutiny: Rule = { kind: "scrutiny" };
+const calendar: Rule = { kind: "calendarAtHand" };
 const fullPowers: Rule = { kind: "fullPowers" };
 const reference: Rule = { kind: "depositarysReference" };
 const votesSum: Rule = { kind: "votesSum" };
@@ -72,6 +70,7 @@ const ruleNames: Partial<Readonly<Record<RefusalKind, Rule>>> = {
   WrongStage: orderOfSteps,
   StageNotReached: orderOfSteps,
   TimeNotRunning: orderOfSteps,
+  TimeStartUnknown: orderOfSteps,
   NotInCourse: orderOfSteps,
   SamePerson: { kind: "separation" },
   CaseSuspendedSince: { kind: "noStepWhileSuspended" },
@@ -88,9 +87,8 @@ const ruleNames: Partial<Readonly<Record<RefusalKind, Rule>>> = {
   DateAfterStep: orderOfSteps,
   NothingSigned: orderOfSteps,
   VoteAwaitsCertification: { kind: "certification" },
-  CalendarMissing: scrutiny,
-  CalendarEnds: scrutiny,
-  NoResolutionAgainst: scrutiny,
+  CalendarMissing: calendar,
+  CalendarTooShort: calendar,
   TextMissing: { kind: "identityOfStatements" },
   TextNotExpected: { kind: "identityOfStatements" },
   SignersOfficeUnknown: fullPowers,

@@ -12,7 +12,6 @@ export const dateOfFact = (
   // A sending is dated by its entry: the system records it as it happens. One of the past was entered on another day.
   if (act.kind === "NotificationSent")
     return imported ? unknownDate : knownDate(dayOf(at, timeZone));
-  if (act.kind === "SilenceCertified") return knownDate(act.lastDay);
   if (act.kind === "DepositConfirmed") return act.receivedOn;
   if ("on" in act) return typeof act.on === "string" ? knownDate(act.on) : act.on;
   return unknownDate;

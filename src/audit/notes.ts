@@ -1,13 +1,20 @@
 import { stageKindsOf } from "../procedure/model/command-names.ts";
 import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import type { Act, RecordedAct } from "../procedure/case/act.ts";
+import { standsAtStages } from "../procedure/case/course-of-case.ts";
 import { afterwards } from "../treaty/afterwards.ts";
 import { ownRule } from "../procedure/values/authority.ts";
 import type { PinnedCalendar } from "../clocks/calendar.ts";
 import { withFacts, type Case } from "../procedure/case/case.ts";
 import type { Correction, Recording } from "../procedure/case/case-fact.ts";
 import type { Command } from "../procedure/command.ts";
-import { commandOfAct, commandRow, isCommandKind, isKnownAt } from "../procedure/command-table.ts";
+import {
+  commandKinds,
+  commandOfAct,
+  commandRow,
+  isCommandKind,
+  isKnownAt,
+} from "../procedure/command-table.ts";
 import { dayOf } from "../clocks/dates/fact-date.ts";
 import type { Entry } from "../procedure/case/entry.ts";
 import type { Finding } from "./finding.ts";
@@ -16,33 +23,22 @@ import { lateNotes } from "../clocks/overdue.ts";
 import { lawAt } from "../procedure/profile/profile-version.ts";
 import { isRefusal, refusal, type Refusal } from "../procedure/refusal.ts";
 import { consentFaults } from "../procedure/rules/awaited-consent.ts";
-import { hasNothingToMend, type CountedBy } from "../procedure/rules/awaited-silence.ts";
 import { isOnRestatedPaper, rulingOnCorrection } from "../procedure/rules/correction.ts";
 import { notesOn, ruling } from "../procedure/rules/index.ts";
 import type { Context, Law, Situation } from "../procedure/rules/rule.ts";
 import { suspensionFaults } from "../procedure/rules/suspension.ts";
 import { taskFaults } from "../procedure/rules/awaited-task.ts";
-import type { Stage } from "../procedure/case/stage.ts";
 
 // An entry holds no finding. What was to be noted of it is found again by the rules that decided it, from the case as it
 // stood before.
-
-const countedBy = ({ law, context }: Situation): CountedBy => ({
-  profile: law.profile,
-  calendar: context.calendar,
-});
-
-const inScrutiny: readonly Stage[] = ["scrutiny"];
 
 const stageFaults = (situation: Situation, command: Command): readonly Refusal[] => {
   const { case: state, law } = situation;
   const { kind } = command;
   // Where a procedure file has the stage, the rule of the command says whether it is open.
   if (isStaged(law.profile) && stageKindsOf(kind).length > 0) return [];
-  const isMended = hasNothingToMend(state, countedBy(situation), kind);
-  if (isMended ? inScrutiny.includes(state.stage) : isKnownAt(kind, state.stage)) return [];
-  const allowed = isMended ? inScrutiny : commandRow(kind).stages;
-  const fields = { command: kind, stage: state.stage, allowed };
+  if (standsAtStages(state, law.profile).some((stage) => isKnownAt(kind, stage))) return [];
+  const fields = { command: kind, stage: state.stage, allowed: commandRow(kind).stages };
   return [refusal("WrongStage", fields, ownRule("stepsInOrder"))];
 };
 
@@ -69,7 +65,7 @@ export const rulingIn = (situation: Situation, command: InCase): CommandRuling |
     against: [
       ...stageFaults(situation, command),
       ...suspensionFaults(situation.case, command.kind),
-      ...consentFaults(situation.case, countedBy(situation), command.kind),
+      ...consentFaults(situation.case, command.kind),
       ...taskFaults(situation, command.kind),
       ...found.against,
     ],
@@ -152,7 +148,7 @@ type Judged = {
 const notesAt = (
   { state, law: lawNow, calendars }: Judged,
   { calendar: by, ...at }: Pick<Recording, "seq" | "stage" | "calendar">,
-  entry: Noted,
+  { looks = meetsClocks, ...entry }: Noted & { readonly looks?: readonly Command["kind"][] },
 ): readonly Finding[] => {
   const { content, mode } = entry.command;
   if (!isInCase(content)) return [];
@@ -161,8 +157,8 @@ const notesAt = (
     const calendar = calendars.find(({ digest }) => digest === by);
     return { case: caseBefore(state, at), law, context: contextOf(entry, law, calendar) };
   };
-  if (mode.kind === "live" && content.kind !== "Correct" && !meetsClocks.includes(content.kind))
-    return notesOn(situation, content);
+  const isLooked = looks.includes(content.kind) || content.kind === "Correct";
+  if (mode.kind === "live" && !isLooked) return notesOn(situation, content);
   const now = situation();
   const found = rulingIn(now, content);
   return isRefusal(found) ? [] : notesIn(now, found);
@@ -176,7 +172,12 @@ export const notesOfEntry = (
   const { seq, step, pins } = entry;
   return step === null
     ? []
-    : notesAt(judged, { seq, stage: step.stage, calendar: pins.calendar }, entry);
+    : notesAt(
+        judged,
+        { seq, stage: step.stage, calendar: pins.calendar },
+        // Which acts a clock of a procedure file waits for, only the file says. An audit judges the whole course by itself.
+        { ...entry, looks: isStaged(judged.law.profile) ? commandKinds : meetsClocks },
+      );
 };
 
 type Led = Recording & { readonly act: RecordedAct | Correction["act"] };

@@ -7,7 +7,7 @@ import { everyInstrument, everySignature } from "../procedure/case/slots/slot.ts
 import { confirmsOrder, contradictsOrder, type FactDate } from "../clocks/dates/fact-date.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
-import { isLawProcedure, isStaged } from "../procedure/profile/kind-of-procedure.ts";
+import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import type { Profile } from "../procedure/profile/profile.ts";
 import { judgedByRulesThen, profileAt } from "../procedure/profile/profile-version.ts";
 import { releasedOn, textReleasedFirst } from "../procedure/rules/instrument.ts";
@@ -68,12 +68,6 @@ const layingOfDraftLaw: Step = {
   taken: ({ laid }) => laid.draftLaws,
   authority: order,
 };
-const layingOfTreaty: Step = {
-  name: "layingBeforeBothHouses",
-  kind: "TreatyLaid",
-  taken: ({ laid }) => laid.treaties,
-  authority: order,
-};
 const layingAtStage: Step = {
   name: "laying",
   kind: "Laid",
@@ -111,41 +105,30 @@ const international = [signing, receipt];
 // What a procedure file says of the order of its stages is judged by its course.
 const stepsOf = (profile: Profile): readonly Step[] => {
   if (isStaged(profile)) return international;
-  return isLawProcedure(profile)
-    ? [
-        layingOfDraftLaw,
-        {
-          name: "referralToCommittees",
-          kind: "ReferredToCommittees",
-          taken: ({ committees }) => committees.referrals,
-          authority: profile.committee.authority,
-        },
-        {
-          name: "reportOfTheLeadCommittee",
-          kind: "CommitteeReported",
-          taken: ({ committees }) => committees.reports,
-          authority: profile.committee.authority,
-        },
-        {
-          name: "plenaryVote",
-          kind: "PlenaryVoteRecorded",
-          taken: ({ votes }) => votes.map(({ vote }) => vote),
-          authority: order,
-        },
-        presentationOfLaw,
-        signatureOfLaw,
-        ...international,
-      ]
-    : [
-        layingOfTreaty,
-        {
-          name: "certifiedSilence",
-          kind: "SilenceCertified",
-          taken: ({ scrutiny }) => scrutiny.certificates,
-          authority: profile.approval.authority,
-        },
-        ...international,
-      ];
+  return [
+    layingOfDraftLaw,
+    {
+      name: "referralToCommittees",
+      kind: "ReferredToCommittees",
+      taken: ({ committees }) => committees.referrals,
+      authority: profile.committee.authority,
+    },
+    {
+      name: "reportOfTheLeadCommittee",
+      kind: "CommitteeReported",
+      taken: ({ committees }) => committees.reports,
+      authority: profile.committee.authority,
+    },
+    {
+      name: "plenaryVote",
+      kind: "PlenaryVoteRecorded",
+      taken: ({ votes }) => votes.map(({ vote }) => vote),
+      authority: order,
+    },
+    presentationOfLaw,
+    signatureOfLaw,
+    ...international,
+  ];
 };
 
 /** The name of the step that an act records; undefined of what has no place in the order of steps. */
@@ -223,17 +206,15 @@ const besideFindings = (state: Case, law: Law): readonly Finding[] => {
     ...then([textReleased], signing),
     ...then([signing], returned),
     ...then(transmission(state) === undefined ? [] : [handingOver], returned),
-    ...(isLawProcedure(law.profile)
+    ...(!isStaged(law.profile)
       ? [...then([signatureOfLaw], publicationOfLaw), ...then([presentationOfLaw], returnOfLaw)]
       : []),
     ...treatySignatureFindings(state, law, [layingUnder(law.profile)]),
   ];
 };
 
-const layingUnder = (profile: Profile): Step => {
-  if (isStaged(profile)) return layingAtStage;
-  return isLawProcedure(profile) ? layingOfDraftLaw : layingOfTreaty;
-};
+const layingUnder = (profile: Profile): Step =>
+  isStaged(profile) ? layingAtStage : layingOfDraftLaw;
 
 const bySignature = ownRule("laidAfterSignature");
 

@@ -15,14 +15,9 @@ import { dateOfFact } from "./note.ts";
 /** The steps whose rules are the profile's; what comes after them is ruled by the treaty. */
 const ruled: readonly RecordedAct["kind"][] = [
   "DraftLawLaid",
-  "TreatyLaid",
   "ReferredToCommittees",
   "CommitteeReported",
   "PlenaryVoteRecorded",
-  "ResolutionRecorded",
-  "MinisterialStatementMade",
-  "ScrutinyExtended",
-  "SilenceCertified",
   "LawPresented",
   "LawSigned",
   "LawReturned",

@@ -3,7 +3,6 @@ export const groups = {
   clerk: "Clerk",
   committee: "Committee secretary",
   plenary: "Plenary secretaries (one records, another certifies)",
-  scrutiny: "Where silence approves: clerk and minister's office",
   headOfState: "Office of the head of state (or the minister)",
   treatyOfficer: "Treaty officer",
   releasing: "Releasing officer",

@@ -64,7 +64,7 @@ export const linesReport = (
 
 const adviceOn = ({ kind }: Stop): readonly Said[] => {
   if (kind === "RulesBroken") return [{ kind: "despiteAdvice" }];
-  return kind === "CalendarMissing" || kind === "CalendarEnds"
+  return kind === "CalendarMissing" || kind === "CalendarTooShort"
     ? [{ kind: "calendarAdvice", profile: "<id>" }]
     : [];
 };

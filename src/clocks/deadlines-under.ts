@@ -4,7 +4,7 @@ import type { IsoDate } from "./dates/date.ts";
 import { dayOf } from "./dates/fact-date.ts";
 import { deadlinesOfEveryRound, isSameClock, type Deadline } from "./deadline.ts";
 import { judgeDeadline } from "./judge-deadline.ts";
-import { isLawProcedure } from "../procedure/profile/kind-of-procedure.ts";
+import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import type { LawProcedure } from "../procedure/profile/profile.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 
@@ -28,7 +28,7 @@ type Before = {
 const beforesOf = (state: Case, { earlier = [] }: Law): readonly Before[] =>
   earlier.flatMap(({ profile, until }) => {
     const move = state.movesToNewerVersion.find(({ seq }) => seq === until);
-    if (move === undefined || !isLawProcedure(profile)) return [];
+    if (move === undefined || isStaged(profile)) return [];
     const asItStood = withFactsBefore(state, until);
     return [{ profile, asItStood, movedOn: dayOf(move.at, profile.timeZone) }];
   });
@@ -95,7 +95,7 @@ const runningOn = (
  */
 export const deadlinesUnder = (state: Case, law: Law): readonly RuledDeadline[] => {
   const { profile } = law;
-  if (!isLawProcedure(profile)) return [];
+  if (isStaged(profile)) return [];
   const befores = beforesOf(state, law);
   return deadlinesOfEveryRound(state, profile).flatMap((now) => {
     const met = metUnder(state, now, befores);

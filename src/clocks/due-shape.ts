@@ -2,11 +2,10 @@ import type { Names } from "../procedure/model/source.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import type { EntryHash } from "../procedure/values/ids.ts";
 import type { Said, TermName } from "../words/messages.ts";
-import type { SittingPeriod } from "./calendar.ts";
 import type { IsoDate } from "./dates/date.ts";
 import type { FactDate } from "./dates/fact-date.ts";
 
-/** What runs in a case until a last day: a clock of the law, the period in which silence approves, or a time limit of a procedure file, by its id. */
+/** What runs in a case until a last day: a clock of the law, or a time limit of a procedure file, by its id. */
 export type DueName = string;
 
 /** What is due, as sentences name it: by a term, or by its names in the procedure file. */
@@ -30,13 +29,15 @@ export type Due = {
   readonly unmoved: IsoDate | null;
   /** Whether it is a matter of hours, of which the record knows the days only. */
   readonly byHours: boolean;
+  /** Whether it is a time in which nobody has to act: once it is over, somebody certifies what the law makes of that. */
+  readonly isPeriod: boolean;
   readonly restsOn: readonly Authority[];
   /** Whether its last day is over by a day in the parliament's zone, on every reading of the record. */
   readonly isOver: (today: IsoDate) => boolean;
 };
 
 /** Why there is no last day: no calendar was imported, it ends too soon, or the day of the start is not known, or too little of the days of a suspension. */
-export type NoDay = Exclude<SittingPeriod["kind"], "ends"> | "startUnknown" | "suspensionUnknown";
+export type NoDay = "noCalendar" | "calendarEnds" | "startUnknown" | "suspensionUnknown";
 
 export type Running =
   | Due

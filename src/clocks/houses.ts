@@ -1,7 +1,7 @@
 import { spanOf } from "../procedure/model/clock.ts";
 import { bodyOf, type Procedure } from "../procedure/model/procedure.ts";
-import { nameIn, type Names } from "../procedure/model/source.ts";
-import { isNegativeProcedure, isStaged } from "../procedure/profile/kind-of-procedure.ts";
+import type { Names } from "../procedure/model/source.ts";
+import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import type { Profile } from "../procedure/profile/profile.ts";
 
 /** A house whose sitting days are counted. */
@@ -17,16 +17,5 @@ const inFile = (procedure: Procedure): readonly House[] => {
 };
 
 /** The houses whose sitting days a procedure counts; none where it counts none. */
-export const housesOf = (profile: Profile): readonly House[] => {
-  if (isStaged(profile)) return inFile(profile);
-  return isNegativeProcedure(profile) ? profile.houses : [];
-};
-
-/** The name of a house in the languages of its procedure; its id where the procedure knows no such house. */
-export const houseNamed = (
-  profile: Profile,
-  id: string,
-): { readonly en: string; readonly az: string } => {
-  const name = housesOf(profile).find((one) => one.id === id)?.name ?? { en: id };
-  return { en: nameIn(name, "en"), az: nameIn(name, "az") };
-};
+export const housesOf = (profile: Profile): readonly House[] =>
+  isStaged(profile) ? inFile(profile) : [];

@@ -5,8 +5,9 @@ import type { CaseFact } from "../procedure/case/case-fact.ts";
 import type { Case } from "../procedure/case/case.ts";
 import { isOpen } from "../procedure/case/stage.ts";
 import type { CommandOf } from "../procedure/command.ts";
-import { isLawProcedure, isStaged } from "../procedure/profile/kind-of-procedure.ts";
+import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import type { Procedure } from "../procedure/model/procedure.ts";
+import { endsWindow } from "../procedure/model/runs.ts";
 import type { LawProcedure, Profile } from "../procedure/profile/profile.ts";
 import { judgedByRulesThen } from "../procedure/profile/profile-version.ts";
 import type { SittingCalendar } from "./calendar.ts";
@@ -23,7 +24,7 @@ type Judged = { readonly one: ReturnType<typeof deadlinesOf>[number]; readonly f
 
 // What was done, and too late on every reading of the record.
 const doneLate = (state: Case, profile: Profile, today: IsoDate): readonly Judged[] =>
-  isLawProcedure(profile)
+  !isStaged(profile)
     ? deadlinesOf(state, profile)
         .filter(({ metOn }) => metOn !== undefined)
         .map((one) => {
@@ -97,6 +98,10 @@ export const overdueActOf = (
 const isImported = (state: Case, entry: string): boolean =>
   state.facts.some((fact) => fact.entry === entry && fact.imported);
 
+// In the time of a window nobody has to act, so nobody is late when it has passed.
+const isOfWindow = (procedure: Procedure, { name }: { readonly name: string }): boolean =>
+  (procedure.clocks ?? []).some((clock) => clock.id === name && endsWindow(procedure, clock));
+
 /** What is surely overdue by a procedure file: no reading of the record keeps it. */
 export const overdueInStages = (
   state: Case,
@@ -104,7 +109,10 @@ export const overdueInStages = (
   at: Day,
 ): readonly CommandOf<"RecordOverdue">[] =>
   runningInStages(state, procedure, at).flatMap((one) =>
-    one.kind === "due" && one.isOver(at.today) && !isImported(state, one.of)
+    one.kind === "due" &&
+    one.isOver(at.today) &&
+    !isImported(state, one.of) &&
+    !isOfWindow(procedure, one)
       ? [
           {
             kind: "RecordOverdue" as const,
@@ -127,7 +135,7 @@ export const overdueToRecord = (
     return overdueInStages(state, profile, at).filter(
       (named) => overdueOnRecord(state, named) === undefined,
     );
-  if (!isLawProcedure(profile)) return [];
+  if (isStaged(profile)) return [];
   return deadlinesOf(state, profile).flatMap((one) => {
     const named = isSurelyOverdue(one, profile, at.today) ? namedBy(one) : undefined;
     return named === undefined || overdueOnRecord(state, named) !== undefined

@@ -4,7 +4,7 @@ import { endsOf, spanOf, type Clock, type Span } from "../procedure/model/clock.
 import type { Course } from "../procedure/model/course.ts";
 import { extensionsIn, lastDay, type Judging } from "../procedure/model/deadline.ts";
 import { stageOf, type Procedure } from "../procedure/model/procedure.ts";
-import { lengthOf, runsOf, type Run } from "../procedure/model/runs.ts";
+import { endsWindow, lengthOf, runsOf, type Run } from "../procedure/model/runs.ts";
 import type { LastDay } from "../procedure/model/calendar-days.ts";
 import { entryHashSchema, type EntryHash } from "../procedure/values/ids.ts";
 import type { SittingCalendar } from "./calendar.ts";
@@ -91,6 +91,7 @@ const entryOf = ({ start }: Run): EntryHash | undefined => {
 };
 
 const dueOf = (
+  { procedure }: Course,
   { clock, span, run }: RunningTime<Limit>,
   days: readonly Known[],
 ): readonly Due[] => {
@@ -111,6 +112,7 @@ const dueOf = (
       possiblyBy,
       unmoved: null,
       byHours: span.unit === "hours",
+      isPeriod: isPeriod(procedure, clock.id),
       restsOn: [clock.authority, clock.counts.authority],
       isOver: (today: IsoDate) => !isOpenEnded && today > possiblyBy,
     },
@@ -131,7 +133,7 @@ export const runningInStages = (
   return runningLimits(course).flatMap((one): readonly Running[] => {
     const days = lastDays({ course, ...one, today, calendar });
     return days.every(isKnown)
-      ? dueOf(one, days)
+      ? dueOf(course, one, days)
       : [
           {
             kind: "cannotCalculate",
@@ -146,11 +148,8 @@ export const runningInStages = (
 /** Whether a time is one in which nobody has to act: when it has run out, somebody certifies what the law makes of it. */
 export const isPeriod = (procedure: Procedure, id: string): boolean => {
   const clock = procedure.clocks?.find((one) => one.id === id);
-  return procedure.stages.some(
-    (stage) =>
-      stage.silence?.clock === id ||
-      (clock !== undefined &&
-        stage.kind === "window" &&
-        endsOf(clock).includes(`${stage.id}.ended`)),
+  return (
+    procedure.stages.some(({ silence }) => silence?.clock === id) ||
+    (clock !== undefined && endsWindow(procedure, clock))
   );
 };

@@ -5,7 +5,7 @@ import type { Suspension } from "../procedure/case/slots/suspensions.ts";
 import { laterOf, type IsoDate } from "./dates/date.ts";
 import { dayOf, latestDay } from "./dates/fact-date.ts";
 import type { EntryHash } from "../procedure/values/ids.ts";
-import { isLawProcedure, isStaged } from "../procedure/profile/kind-of-procedure.ts";
+import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import type { Profile } from "../procedure/profile/profile.ts";
 import { isOpen } from "../procedure/case/stage.ts";
 
@@ -60,4 +60,4 @@ export const suspendedNow = (state: Pick<Case, "suspensions" | "stage">): Suspen
 export const knowsSuspension = (profile: Profile): boolean =>
   isStaged(profile)
     ? Object.values(profile.duties).some(({ may }) => may.includes("Suspend"))
-    : isLawProcedure(profile) && profile.suspension !== undefined;
+    : !isStaged(profile) && profile.suspension !== undefined;

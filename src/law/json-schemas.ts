@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { authoritySchema } from "../procedure/values/authority.ts";
 import { isoDateSchema } from "../clocks/dates/date.ts";
 import { majoritySchema, quorumSchema, voteRuleSchema } from "../vote/majority/rule.ts";
-import { lawProcedureSchema, profileSchema } from "../procedure/profile/profile.ts";
+import { lawProcedureSchema } from "../procedure/profile/profile.ts";
 import { procedureSchema } from "../procedure/model/procedure.ts";
 import { conditionSchema as whenSchema } from "../procedure/model/condition.ts";
 import { namesSchema, sourceSchema } from "../procedure/model/source.ts";
@@ -66,7 +66,7 @@ const jsonSchemaOf = (schema: z.core.$ZodType, title: string): string => {
 
 /** The JSON Schemas of the law files, by file name; `npm run schemas` writes them to law/schemas. */
 export const jsonSchemas = (): Readonly<Record<string, string>> => ({
-  "profile.schema.json": jsonSchemaOf(profileSchema(), "A procedure profile of Tasdiq"),
+  "profile.schema.json": jsonSchemaOf(lawProcedureSchema(), "A procedure profile of Tasdiq"),
   "procedure.schema.json": jsonSchemaOf(procedureSchema(), "A procedure of Tasdiq"),
   "treaty.schema.json": jsonSchemaOf(treatySchema(), "A treaty file of Tasdiq"),
   "treaty-definition.schema.json": jsonSchemaOf(

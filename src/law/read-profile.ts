@@ -1,42 +1,25 @@
-import {
-  type FixedProfile,
-  lawProcedureSchema,
-  negativeProcedureSchema,
-  type Profile,
-} from "../procedure/profile/profile.ts";
+import { lawProcedureSchema, type Profile } from "../procedure/profile/profile.ts";
 import { valueAt } from "../procedure/values/issue-said.ts";
-import type { Said } from "../words/messages.ts";
 import { readProcedureValue } from "./procedure/read-procedure.ts";
 import { type Read, readText, readValue } from "./read.ts";
 import { profileSense } from "./sense.ts";
 
-type Mode = FixedProfile["approval"]["mode"];
-// The mode is looked at first: a union would answer a misspelt clock with the faults of every other kind of procedure.
-const procedures = {
-  law: (file, where) =>
-    readValue(file, where, { schema: lawProcedureSchema(), sense: profileSense }),
-  negative: (file, where) =>
-    readValue(file, where, { schema: negativeProcedureSchema(), sense: profileSense }),
-} as const satisfies Readonly<Record<Mode, (file: unknown, where: string) => Read<Profile>>>;
-
-const isMode = (mode: unknown): mode is Mode =>
-  typeof mode === "string" && Object.hasOwn(procedures, mode);
+// Without stages it is no procedure at all, and its other faults would say nothing.
+const withoutStages = (read: Read<Profile>): Read<Profile> => {
+  const faults = read.kind === "invalid" ? read.faults.filter(({ path }) => path === "stages") : [];
+  return read.kind === "invalid" && faults.length > 0 ? { ...read, faults } : read;
+};
 
 /** Reads a profile that JSON has already become a value of. */
 const readProfileValue = (file: unknown, where: string): Read<Profile> => {
-  if (valueAt(file, ["stages"]) !== undefined) return readProcedureValue(file, where);
-  const mode = valueAt(file, ["approval", "mode"]);
-  if (isMode(mode)) return procedures[mode](file, where);
-  const known = Object.keys(procedures).map((one) => `"${one}"`);
-  const reason: Said =
-    mode === undefined
-      ? { kind: "modeMissing", known }
-      : { kind: "modeUnknown", found: JSON.stringify(mode), known };
-  return { kind: "invalid", where, faults: [{ path: "approval.mode", reason }] };
+  if (valueAt(file, ["approval"]) !== undefined)
+    return readValue(file, where, { schema: lawProcedureSchema(), sense: profileSense });
+  const read = readProcedureValue(file, where);
+  return valueAt(file, ["stages"]) === undefined ? withoutStages(read) : read;
 };
 
 /**
- * Reads the rules of a parliament, a procedure file or one of the two profiles, from the text of a JSON file.
+ * Reads the rules of a parliament, a procedure file or a profile, from the text of a JSON file.
  * @param where the file's name, for messages
  * @returns the profile with its digest, or every fault with its path in the file (line and column where it is not JSON)
  */

@@ -2,12 +2,7 @@ import type { IsoDate } from "../clocks/dates/date.ts";
 import { knowsSuspension } from "../clocks/suspension.ts";
 import { duties } from "../office/duty.ts";
 import { commandRow } from "../procedure/command-table.ts";
-import { isLawProcedure } from "../procedure/profile/kind-of-procedure.ts";
-import type {
-  FixedProfile,
-  LawProcedure,
-  NegativeProcedure,
-} from "../procedure/profile/profile.ts";
+import type { LawProcedure } from "../procedure/profile/profile.ts";
 import { beforeConclusion, concludedOn } from "../treaty/concluded-on.ts";
 import {
   type EntryIntoForceDefinition,
@@ -141,7 +136,7 @@ export const isTimeZone = (name: string): boolean => {
   }
 };
 
-const commonFaults = (profile: FixedProfile): readonly LawFault[] => {
+const commonFaults = (profile: LawProcedure): readonly LawFault[] => {
   const { from, to } = profile.validity;
   return [
     ...(isTimeZone(profile.timeZone)
@@ -166,7 +161,7 @@ const suspending = ["Suspend", "Resume"] as const;
 const isSuspending = (kind: string): boolean => suspending.some((one) => one === kind);
 
 // Without a duty that suspends and one that resumes, what the profile says of suspensions is obeyed by nobody.
-const suspensionFaults = (profile: FixedProfile): readonly LawFault[] =>
+const suspensionFaults = (profile: LawProcedure): readonly LawFault[] =>
   knowsSuspension(profile)
     ? suspending
         .filter((kind) => !duties.some((duty) => profile.duties[duty].may.includes(kind)))
@@ -174,7 +169,7 @@ const suspensionFaults = (profile: FixedProfile): readonly LawFault[] =>
     : [];
 
 /** A duty that names a command of another procedure promises what nobody can do. */
-const dutyFaults = (profile: FixedProfile): readonly LawFault[] =>
+const dutyFaults = (profile: LawProcedure): readonly LawFault[] =>
   duties.flatMap((duty) =>
     profile.duties[duty].may.flatMap((kind, index, all): readonly LawFault[] => {
       const path = `duties.${duty}.may[${String(index)}]`;
@@ -213,17 +208,10 @@ const chamberFaults = (profile: LawProcedure): readonly LawFault[] => {
   ];
 };
 
-const houseFaults = (profile: NegativeProcedure): readonly LawFault[] => {
-  const [lower, upper] = profile.houses;
-  return lower.id === upper.id
-    ? [{ path: "houses[1].id", reason: { kind: "houseIdTaken", id: upper.id } }]
-    : [];
-};
-
 /** What does not go together in a profile that its schema accepts. */
-export const profileSense = (profile: FixedProfile): readonly LawFault[] => [
+export const profileSense = (profile: LawProcedure): readonly LawFault[] => [
   ...commonFaults(profile),
   ...dutyFaults(profile),
   ...suspensionFaults(profile),
-  ...(isLawProcedure(profile) ? chamberFaults(profile) : houseFaults(profile)),
+  ...chamberFaults(profile),
 ];

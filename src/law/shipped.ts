@@ -104,7 +104,7 @@ export const shippedProcedureFile = (
 
 /** The procedures that come with Tasdiq: those of the demonstration, then the others by their names. */
 export const shippedProfiles: readonly HeldFile<Profile>[] = [
-  ...["az-milli-majlis", "gb-crag-2010"].map(held("procedures", readKeptProfile)),
+  ...["az-milli-majlis"].map(held("procedures", readKeptProfile)),
   ...[
     "ca-tabling",
     "ch-bundesbeschluss",
@@ -112,6 +112,7 @@ export const shippedProfiles: readonly HeldFile<Profile>[] = [
     "ee-riigikogu",
     "eu-consent",
     "fr-loi-autorisation",
+    "gb-crag-2010",
     "nl-tacit",
     "pl-consent",
     "ua-verkhovna-rada",

@@ -27,7 +27,6 @@ export type NoticeWritten = {
 type Named = { readonly what: string; readonly day: string };
 
 const headline = ({ due, step }: Notice, { notices }: Catalogue, named: Named): string => {
-  const isPeriod = due.name === "scrutiny";
   switch (step.kind) {
     case "daysBefore":
     case "hoursBefore":
@@ -35,19 +34,24 @@ const headline = ({ due, step }: Notice, { notices }: Catalogue, named: Named): 
     case "doubtful":
       return notices.doubtful(named);
     case "over":
-      return (isPeriod ? notices.periodOver : notices.over)(named);
+      return notices.over(named);
+    case "periodOver":
+      return notices.periodOver(named);
     case "escalated":
-      return (isPeriod ? notices.periodOverFor : notices.overFor)({
+      return (due.isPeriod ? notices.periodOverFor : notices.overFor)({
         days: step.afterDays,
         ...named,
       });
   }
 };
 
+const isOver = ({ kind }: Notice["step"]): boolean =>
+  kind === "over" || kind === "periodOver" || kind === "escalated";
+
 // Only a later day is in doubt, and only while it has not passed as well.
 const dayInSubject = ({ due, dueOn, step }: Notice, words: Catalogue): string => {
   const day = dayInWords(words, dueOn);
-  const passed = step.kind === "over" || step.kind === "escalated";
+  const passed = isOver(step);
   return due.unmoved === null || due.unmoved === dueOn || passed
     ? day
     : words.notices.dayIfMoved({ day });
@@ -86,7 +90,7 @@ const bodyOf = (written: NoticeWritten, words: Catalogue, what: string): string 
     ...(due.byHours ? [notices.hoursUnknown] : []),
     notices.to({ duties: recipients(written, words) }),
     "",
-    ...(due.name === "scrutiny" ? [notices.silence] : []),
+    ...(due.isPeriod ? [notices.silence] : []),
     notices.onlyReminds,
     "",
   ].join("\n");

@@ -6,7 +6,7 @@ import { lawAt } from "../procedure/profile/profile-version.ts";
 import type { ActingDuty } from "../office/duty.ts";
 import { dutiesOf } from "../procedure/duties-given.ts";
 import type { Digest } from "../procedure/values/ids.ts";
-import { isLawProcedure } from "../procedure/profile/kind-of-procedure.ts";
+import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import { statementsOnRecord } from "../procedure/rules/texts.ts";
 import { declaredResultSchema, positions } from "../vote/vote-record.ts";
 import { citedIn } from "../papers/sheets/sheet.ts";
@@ -101,7 +101,7 @@ const eventReferences = ({ state }: CaseExported, words: Catalogue): readonly Xm
 
 const voteReferences = (one: CaseExported, words: Catalogue): readonly Xml[] => {
   const { profile } = one.law;
-  if (!isLawProcedure(profile) || votesOf(one).length === 0) return [];
+  if (isStaged(profile) || votesOf(one).length === 0) return [];
   const { vote } = words;
   return [
     ...declaredResultSchema.options.map((result) =>

@@ -1,16 +1,16 @@
 import type { IsoDate } from "../clocks/dates/date.ts";
-import { type FactDate, knownDate, unknownDate } from "../clocks/dates/fact-date.ts";
+import { type FactDate, unknownDate } from "../clocks/dates/fact-date.ts";
 import { unmovedDay } from "../clocks/deadline-in-doubt.ts";
 import type { Deadline } from "../clocks/deadline.ts";
 import { type Catalogue, dayInWords } from "../papers/wording.ts";
 import { isOpen } from "../procedure/case/stage.ts";
 import type { Authority } from "../procedure/values/authority.ts";
-import type { DueTitle, Running } from "../clocks/due.ts";
+import type { DueTitle, NoDay, Running } from "../clocks/due.ts";
 import type { Deadline as TimeInFile } from "../procedure/model/deadline.ts";
 import type { Procedure } from "../procedure/model/procedure.ts";
 import { namesOfClock } from "../procedure/model/said.ts";
 import { isPeriod } from "../clocks/running-in-stages.ts";
-import { isNegativeProcedure, isStaged } from "../procedure/profile/kind-of-procedure.ts";
+import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import type { CaseExported } from "./exported.ts";
 
 type LastDays = {
@@ -48,8 +48,8 @@ export type Due = {
   readonly unmoved: IsoDate | null;
   /** It was resumed nobody knows when, at the latest on this day; undefined where no such day plays a part. */
   readonly resumedBy: IsoDate | undefined;
-  /** Why a suspension leaves it without a last day: it stands still, or too little is known of the days of a suspension. */
-  readonly noDay: "standsStill" | "suspensionUnknown" | null;
+  /** Why no last day follows from the record: a suspension lets it stand still, or what the days are counted by is not known. */
+  readonly noDay: "standsStill" | NoDay | null;
   /** Whether nobody has to act in it: when it has run out, somebody certifies what the law makes of it. */
   readonly isPeriod: boolean;
   /** What the procedure file makes of it; undefined under the two profiles, where the audit says it. */
@@ -82,41 +82,20 @@ const ofDeadline = (one: Deadline): Due => {
   };
 };
 
-const ofScrutiny = ({ scrutiny, law: { profile } }: CaseExported): readonly Due[] => {
-  if (scrutiny?.kind !== "period" || !isNegativeProcedure(profile)) return [];
-  const { ends } = scrutiny;
-  const lastDay = ends.kind === "ends" ? ends.lastDay : undefined;
-  const period =
-    scrutiny.name === "A"
-      ? profile.periodA.authority
-      : profile.lowerHouseResolution.periodB.authority;
-  return [
-    {
-      id: "scrutinyByParliament",
-      name: "scrutinyByParliament",
-      startedOn: knownDate(scrutiny.startedOn),
-      certainlyBy: lastDay,
-      possiblyBy: lastDay,
-      metOn: undefined,
-      restsOn: [period, profile.sittingDay.authority],
-      unmoved: null,
-      resumedBy: undefined,
-      noDay: null,
-      isPeriod: true,
-    },
-  ];
-};
-
 /** @param runs how often it has run before */
 const idOfRun = (clock: string, runs: number): string =>
   runs === 0 ? clock : `${clock}-${String(runs + 1)}`;
 
-const ofRunning = (procedure: Procedure, one: Running, runs: number): Due => {
+const ofRunning = (
+  procedure: Procedure,
+  one: Running,
+  { runs, startedOn: began }: { readonly runs: number; readonly startedOn: FactDate },
+): Due => {
   const common = {
     id: idOfRun(one.name, runs),
     metOn: undefined,
     resumedBy: undefined,
-    noDay: null,
+    noDay: one.kind === "due" ? null : one.why,
     isPeriod: isPeriod(procedure, one.name),
     verdict: "running",
   } as const;
@@ -127,11 +106,13 @@ const ofRunning = (procedure: Procedure, one: Running, runs: number): Due => {
   return {
     ...common,
     name: one.called ?? namesOfClock(procedure, one.name),
-    startedOn: unknownDate,
+    startedOn: began,
     certainlyBy: undefined,
     possiblyBy: undefined,
     unmoved: null,
-    restsOn: [],
+    restsOn: (procedure.clocks ?? [])
+      .filter(({ id }) => id === one.name)
+      .flatMap(({ authority, counts }) => [authority, counts.authority]),
   };
 };
 
@@ -161,8 +142,13 @@ const inFile = ({ law: { profile }, running, times }: CaseExported): readonly Du
   const met = times.filter(({ metOn }) => metOn !== null);
   const runsOf = (id: string, among: readonly TimeInFile[]): number =>
     among.filter(({ clock }) => clock.id === id).length;
+  const startOf = ({ name }: Running): FactDate =>
+    times.findLast(({ clock, metOn }) => clock.id === name && metOn === null)?.startedOn ??
+    unknownDate;
   return [
-    ...running.map((one) => ofRunning(profile, one, runsOf(one.name, met))),
+    ...running.map((one) =>
+      ofRunning(profile, one, { runs: runsOf(one.name, met), startedOn: startOf(one) }),
+    ),
     ...met.flatMap((one, index) => ofMet(profile, one, runsOf(one.clock.id, met.slice(0, index)))),
   ];
 };
@@ -170,7 +156,6 @@ const inFile = ({ law: { profile }, running, times }: CaseExported): readonly Du
 /** What is due in a case, and what was. */
 export const duesOf = (one: CaseExported): readonly Due[] => [
   ...one.deadlines.map(ofDeadline),
-  ...ofScrutiny(one),
   ...inFile(one),
 ];
 

@@ -8,7 +8,6 @@ import type { Deadline as TimeInFile } from "../procedure/model/deadline.ts";
 import type { HashedEntry } from "../procedure/case/entry.ts";
 import type { CaseId, EntryHash } from "../procedure/values/ids.ts";
 import type { Law } from "../procedure/rules/rule.ts";
-import type { Scrutiny } from "../clocks/scrutiny.ts";
 import type { Language } from "../papers/paper.ts";
 
 /** A case as exports take it: where it stands, the law it is judged by, what is due. */
@@ -16,7 +15,6 @@ export type CaseExported = {
   readonly state: Case;
   readonly law: Law;
   readonly deadlines: readonly Deadline[];
-  readonly scrutiny: Scrutiny | undefined;
   /** What runs until a last day. */
   readonly running: readonly Running[];
   /** Every time limit and interval of a procedure file in each of its runs. */

@@ -1,5 +1,5 @@
 import type { HashedEntry } from "../procedure/case/entry.ts";
-import { isLawProcedure, isStaged } from "../procedure/profile/kind-of-procedure.ts";
+import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import { nameIn } from "../procedure/model/source.ts";
 import type { Language } from "../papers/paper.ts";
 import { wordsIn } from "../words/read.ts";
@@ -205,7 +205,6 @@ const eventOfBallot = (one: CaseVoted, ballot: BallotRead, wanted: Wanted): Json
 const eventsOf = (one: CaseVoted, wanted: Wanted): readonly Json[] => {
   const { profile } = one.law;
   if (isStaged(profile)) return ballotsOf(one).map((ballot) => eventOfBallot(one, ballot, wanted));
-  if (!isLawProcedure(profile)) return [];
   return votesOf(one).map((vote) => eventOf({ ...one, profile }, vote, wanted));
 };
 

@@ -4,7 +4,7 @@ import type { VoteRound } from "../procedure/case/slots/votes.ts";
 import type { EntryHash } from "../procedure/values/ids.ts";
 import { type Judgement, judgeVote, majorityNow } from "../vote/majority.ts";
 import { lawProcedureAt } from "../procedure/profile/profile-version.ts";
-import { isLawProcedure } from "../procedure/profile/kind-of-procedure.ts";
+import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import type { LawProcedure } from "../procedure/profile/profile.ts";
 import { countsOf, positions, presentOf, standingVotes } from "../vote/vote-record.ts";
 import type { CaseExported } from "./exported.ts";
@@ -64,7 +64,7 @@ const entryWithNumbers = ({ state, hiddenVote }: CaseExported, vote: Vote): Entr
 export const votesOf = (one: CaseExported): readonly VoteExported[] => {
   const { state, law } = one;
   const { profile } = law;
-  if (!isLawProcedure(profile)) return [];
+  if (isStaged(profile)) return [];
   return standingVotes(state).map((fact) => {
     const then = lawProcedureAt(law, fact.seq, profile);
     const test = majorityNow(state, then, fact.seq);

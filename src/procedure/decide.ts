@@ -75,19 +75,15 @@ const notForThisProcedure = ({ profile }: Law, command: Command): Refusal =>
     isStaged(profile) ? undefined : profile.approval.authority,
   );
 
-const procedureFaults = (law: Law, command: Command): readonly Refusal[] => {
-  return isKnownTo(kindOfProcedure(law.profile), command.kind)
-    ? []
-    : [notForThisProcedure(law, command)];
-};
-
 const suspending: readonly Command["kind"][] = ["Suspend", "Resume"];
 
-// Asked before the duty: a procedure that knows no suspension gives it to nobody, and that would be told as a lack of duty.
-const suspensionUnknown = (law: Law, command: Command): readonly Refusal[] =>
-  suspending.includes(command.kind) && !knowsSuspension(law.profile)
-    ? [notForThisProcedure(law, command)]
-    : [];
+const isUnknownTo = ({ profile }: Law, { kind }: Command): boolean =>
+  !isKnownTo(kindOfProcedure(profile), kind) ||
+  (suspending.includes(kind) && !knowsSuspension(profile));
+
+// Asked before the duty: what a procedure does not know it gives to nobody, and that would be told as a lack of duty.
+const procedureFaults = (law: Law, command: Command): readonly Refusal[] =>
+  isUnknownTo(law, command) ? [notForThisProcedure(law, command)] : [];
 
 const importRule = ownRule("importNeverLive");
 
@@ -159,9 +155,8 @@ export const reservedCaseId = (caseId: string): Refusal | undefined =>
 export const decide = (situation: Situation, command: Command): Decision => {
   const { law, context } = situation;
   const [fault] = [
-    ...suspensionUnknown(law, command),
-    ...dutyFaults(lawOfDuty(situation, command), context, command),
     ...procedureFaults(law, command),
+    ...dutyFaults(lawOfDuty(situation, command), context, command),
     ...importFaults(situation),
   ];
   if (fault !== undefined) return refused(fault);

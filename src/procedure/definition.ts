@@ -1,7 +1,7 @@
 import type { NamedStage } from "./case/stage.ts";
 
-/** The ways in which a parliament's rules are written: the two profiles, and the procedure file, whose stages are its own. */
-export const procedureKinds = ["law", "negative", "staged"] as const;
+/** The ways in which a parliament's rules are written: the profile of one that approves by a law, and the procedure file, whose stages are its own. */
+export const procedureKinds = ["law", "staged"] as const;
 export type ProcedureKind = (typeof procedureKinds)[number];
 
 /** Whose duty a command usually is: the headings under which the command line lists its verbs. */
@@ -9,7 +9,6 @@ export type UsualDuty =
   | "clerk"
   | "committee"
   | "plenary"
-  | "scrutiny"
   | "headOfState"
   | "treatyOfficer"
   | "releasing"
@@ -38,7 +37,7 @@ type Named = {
   readonly remedy?: true;
   /**
    * What it waits for: that the vote is certified or that is declined, because until then nobody knows whether there is to be
-   * another; or that parliament's consent stands as it was certified, a vote or its silence, because it rests on that.
+   * another; or that parliament's consent stands as it was certified, because it rests on that.
    */
   readonly awaits?: "certification" | "consent";
   /** Possible at almost any time, and a step of no procedure. */

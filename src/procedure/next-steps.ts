@@ -1,8 +1,7 @@
-import { brokenSilence } from "../clocks/broken-silence.ts";
-import type { PinnedCalendar } from "../clocks/calendar.ts";
 import { suspensionNow } from "../clocks/suspension.ts";
 import type { ActingDuty } from "../office/duty.ts";
 import type { Case } from "./case/case.ts";
+import { courseOf, standsAtStages } from "./case/course-of-case.ts";
 import { isOpen } from "./case/stage.ts";
 import {
   type CommandKind,
@@ -15,7 +14,7 @@ import {
 import type { Command, DatedFact } from "./command.ts";
 import { dutiesGiven } from "./duties-given.ts";
 import type { Names } from "./model/source.ts";
-import { isLawProcedure, isStaged, kindOfProcedure } from "./profile/kind-of-procedure.ts";
+import { isStaged, kindOfProcedure } from "./profile/kind-of-procedure.ts";
 import type { Profile } from "./profile/profile.ts";
 import {
   decisiveVote,
@@ -24,7 +23,8 @@ import {
   voteToCertifyAgain,
 } from "./rules/awaited-certification.ts";
 import { isUnpublished } from "./rules/deposit.ts";
-import { stageOf, type Procedure } from "./model/procedure.ts";
+import { internationalOf, stageOf, type Procedure } from "./model/procedure.ts";
+import { awaitedBefore } from "./model/standing.ts";
 import { firstHalves, isBesideSteps, isNextStep } from "./rules/index.ts";
 import { dutiesAt, stepsBesideStages, stepsInStages, type StepInStage } from "./steps-in-stages.ts";
 import type { PersonNumber } from "./values/ids.ts";
@@ -32,7 +32,10 @@ import type { PersonNumber } from "./values/ids.ts";
 /** The commands that the procedure of a case knows in the stage where it stands. */
 const kindsKnown = (state: Case, profile: Profile): readonly CommandKind[] => {
   const procedure = kindOfProcedure(profile);
-  return commandKinds.filter((kind) => isKnownAt(kind, state.stage) && isKnownTo(procedure, kind));
+  const stages = standsAtStages(state, profile);
+  return commandKinds.filter(
+    (kind) => isKnownTo(procedure, kind) && stages.some((stage) => isKnownAt(kind, stage)),
+  );
 };
 
 /**
@@ -57,27 +60,11 @@ export type NextStep = {
   readonly byAnotherThan: readonly PersonNumber[];
 };
 
-// Where a case ended, nothing rests on its silence any more.
-const toMendSilence = (
-  state: Case,
-  profile: Profile,
-  calendar: PinnedCalendar | undefined,
-): readonly Kind[] => {
-  if (!isOpen(state.stage) || state.stage === "scrutiny") return [];
-  const broken = brokenSilence(state, profile, calendar);
-  if (broken === undefined) return [];
-  return broken.kind === "resolution" ? ["RecordMinisterialStatement"] : ["CertifySilence"];
-};
-
 // While a sending is under way, the sender's alone to record.
 const outcomes: readonly Kind[] = ["RecordSent", "RecordNotSent"];
 
-const ofStage = (
-  state: Case,
-  profile: Profile,
-  calendar: PinnedCalendar | undefined,
-): readonly Kind[] =>
-  kindsKnown(state, profile).filter((kind) => isNextStep(kind, state, { profile, calendar }));
+const ofStage = (state: Case, profile: Profile): readonly Kind[] =>
+  kindsKnown(state, profile).filter((kind) => isNextStep(kind, state));
 
 // Where a case ended without a deposit, nothing rests on the vote any more.
 const toCertifyAgain = (state: Case): ReturnType<typeof voteToCertifyAgain> => {
@@ -90,20 +77,9 @@ const isToBeCorrected = (state: Case): boolean => {
   return vote !== undefined && spentVote(state) !== undefined;
 };
 
-const leading = (
-  state: Case,
-  profile: Profile,
-  calendar: PinnedCalendar | undefined,
-): readonly Kind[] => {
-  const mending = toMendSilence(state, profile, calendar);
-  // A letter that was released has an outcome all the same.
-  if (mending.length > 0)
-    return [
-      ...mending,
-      ...(state.stage === "transmission" ? ofStage(state, profile, calendar) : []),
-    ];
+const leading = (state: Case, profile: Profile): readonly Kind[] => {
   if (isToBeCorrected(state)) return ["Correct"];
-  const steps = ofStage(state, profile, calendar);
+  const steps = ofStage(state, profile);
   const vote = toCertifyAgain(state);
   if (vote === undefined) return steps;
   if (isOvertaken(state, vote)) return [...steps, "CertifyPlenaryVote"];
@@ -112,7 +88,7 @@ const leading = (
 
 // The law is published while the case goes on; nothing waits for it, so it is named after what leads on.
 const toPublish = (state: Case, profile: Profile): readonly Kind[] => {
-  return isLawProcedure(profile) && isKnownAt("PublishLaw", state.stage) && isUnpublished(state)
+  return !isStaged(profile) && isKnownAt("PublishLaw", state.stage) && isUnpublished(state)
     ? ["PublishLaw"]
     : [];
 };
@@ -142,11 +118,7 @@ const inStage = (state: Case, profile: Procedure, { command, stage }: StepInStag
 });
 
 // Where the case came by a decision that is no longer what was certified, all else waits for that.
-const byFile = (
-  state: Case,
-  profile: Procedure,
-  calendar: PinnedCalendar | undefined,
-): readonly NextStep[] => {
+const byFile = (state: Case, profile: Procedure): readonly NextStep[] => {
   const again = voteToCertifyAgain(state) ?? decisiveVote(state);
   if (again?.act.kind === "VoteRecorded") {
     const stage = stageOf(profile, again.act.stage) ?? null;
@@ -155,8 +127,16 @@ const byFile = (
   }
   return [
     ...stepsInStages(state, profile).map((one) => inStage(state, profile, one)),
-    ...ofStage(state, profile, calendar).map((command) => usualStep(state, profile, command)),
+    ...ofStage(state, profile)
+      .filter((command) => command !== "SignInstrument" || isNothingAwaited(state, profile))
+      .map((command) => usualStep(state, profile, command)),
   ];
+};
+
+/** Whether nothing that stands beside the line has to be done before the instrument is signed. */
+const isNothingAwaited = (state: Case, profile: Procedure): boolean => {
+  const place = internationalOf(profile)?.id;
+  return place === undefined || awaitedBefore(courseOf(state, profile), place) === undefined;
 };
 
 // Of the dated facts one alone is ever waited for.
@@ -169,13 +149,9 @@ const usualStep = (state: Case, profile: Profile, command: Kind): NextStep =>
 const isPossible = ({ command }: NextStep): boolean => isPossibleWhileSuspended(command);
 
 /** The steps that wait where a case stands, also those that wait until it is resumed. */
-export const stepsWaiting = (
-  state: Case,
-  profile: Profile,
-  calendar: PinnedCalendar | undefined,
-): readonly NextStep[] => {
-  if (isStaged(profile)) return byFile(state, profile, calendar);
-  return [...leading(state, profile, calendar), ...toPublish(state, profile)].map((command) =>
+export const stepsWaiting = (state: Case, profile: Profile): readonly NextStep[] => {
+  if (isStaged(profile)) return byFile(state, profile);
+  return [...leading(state, profile), ...toPublish(state, profile)].map((command) =>
     usualStep(state, profile, command),
   );
 };
@@ -184,12 +160,8 @@ export const stepsWaiting = (
  * The steps that are to be done where a case stands, first those that carry it on; withdrawing, lapsing and correcting
  * are always possible besides. While the case is suspended it waits for its resumption, and for what goes on all the same.
  */
-export const nextSteps = (
-  state: Case,
-  profile: Profile,
-  calendar: PinnedCalendar | undefined,
-): readonly NextStep[] => {
-  const waiting = stepsWaiting(state, profile, calendar);
+export const nextSteps = (state: Case, profile: Profile): readonly NextStep[] => {
+  const waiting = stepsWaiting(state, profile);
   return suspensionNow(state) === undefined
     ? waiting
     : [stepOf(state, profile, { command: "Resume" }), ...waiting.filter(isPossible)];

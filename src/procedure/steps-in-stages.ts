@@ -1,10 +1,12 @@
 import type { Case } from "./case/case.ts";
 import { canTimeEnd } from "../clocks/running-in-stages.ts";
 import { courseOf } from "./case/course-of-case.ts";
+import { sendingUnderWay } from "./case/sending.ts";
 import { isOpen } from "./case/stage.ts";
 import { awaitedBy, type CommandKind } from "./command-table.ts";
 import { dutiesOf, givesAt, mayGive } from "./duties-given.ts";
 import { hasHappened, isDeclared, type Course } from "./model/course.ts";
+import { windowsLeft } from "./model/found-later.ts";
 import { eventsNamed } from "./model/named-events.ts";
 import { bodyOf, stageOf, type Procedure } from "./model/procedure.ts";
 import type { Stage, StageOf } from "./model/stage.ts";
@@ -156,12 +158,23 @@ const wholeCase = (course: Course): readonly CommandKind[] => {
   ];
 };
 
+/** That somebody intervened in a window may be found out once the case has left it, and recorded while no letter is being sent. */
+const foundLater = (state: Case, course: Course): readonly StepInStage[] =>
+  (sendingUnderWay(state) === undefined ? windowsLeft(course) : [])
+    .map((stage) => ({ command: "RecordIntervention" as const, stage }))
+    .filter(({ command, stage }) =>
+      dutiesOf(course.procedure).some((duty) =>
+        givesAt(course.procedure, duty, { kind: command, stage }),
+      ),
+    );
+
 /** What may be recorded although nothing waits for it: what the file lets happen beside the line, and what concerns the whole case. */
 export const stepsBesideStages = (state: Case, procedure: Procedure): readonly StepInStage[] => {
   const course = courseOf(state, procedure);
   const beside = openIn(course).filter((stage) => !isTask(course, stage));
   return [
     ...possibleAt(state, course, beside),
+    ...foundLater(state, course),
     ...(openStages(course).length === course.beside.length
       ? []
       : wholeCase(course)

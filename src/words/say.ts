@@ -293,7 +293,6 @@ const functions: Readonly<Record<string, FluentFunction>> = {
     person === null ? format("person-nobody", {}, speaking) : speaking.hold({ value: person }),
   ),
   DIGEST: formatting((digest: string | null, speaking) => formatDigest(digest, speaking)),
-  HOUSE: formatting(formatOpenName("house")),
   OWN: formatting(formatName("own")),
   TERM: formatting(formatName("term")),
   TERMS: formatting(formatNames("term")),

@@ -76,7 +76,7 @@ export type PageWords = {
         readonly notBy: Saying<{ readonly people: Text }>;
         readonly attends: Saying<{ readonly person: Text; readonly duty: Text; readonly day: Text }>;
       };
-      readonly deadlines: Texts<"heading" | "none" | "overdue" | "periodOver" | "from" | "lastDay" | "notBefore" | "classUnknown" | "waived" | "startUnknown" | "calendarMissing" | "standsStill" | "suspensionUnknown" | "statementAwaited" | "inferred"> & {
+      readonly deadlines: Texts<"heading" | "none" | "overdue" | "periodOver" | "from" | "lastDay" | "notBefore" | "classUnknown" | "waived" | "startUnknown" | "noCalendar" | "calendarEnds" | "standsStill" | "suspensionUnknown" | "inferred"> & {
         readonly between: Saying<{ readonly first: Text; readonly last: Text }>;
         readonly resumedBy: Saying<{ readonly day: Text }>;
         readonly done: Saying<{ readonly day: Text }>;
@@ -92,7 +92,7 @@ export type PageWords = {
       readonly papers: Texts<"heading" | "note" | "link" | "readiness">;
       readonly history: Texts<"heading" | "whole">;
     };
-    readonly votes: Texts<"none" | "silence" | "table" | "needed" | "neededUnknown" | "had" | "margin" | "present" | "quorum" | "quorumHeld" | "quorumFailed" | "quorumUnknown" | "declined"> & {
+    readonly votes: Texts<"none" | "table" | "needed" | "neededUnknown" | "had" | "margin" | "present" | "quorum" | "quorumHeld" | "quorumFailed" | "quorumUnknown" | "declined"> & {
       readonly voteOf: Saying<{ readonly day: Text }>;
       readonly figure: Saying<{ readonly day: Text }>;
       readonly neededLine: Saying<{ readonly count: Text }>;
@@ -158,10 +158,6 @@ export type PageWords = {
     readonly CertifyPlenaryVote: Texts<"of" | "declared"> & Fields<"record">;
     readonly DeclineCertification: Texts<"of"> & Fields<"reason">;
     readonly ReferBack: Texts<"on" | "reason">;
-    readonly RecordResolution: Texts<"on" | "house" | "position"> & Fields<"record">;
-    readonly RecordMinisterialStatement: Texts<"on" | "reasons">;
-    readonly ExtendScrutiny: Texts<"on" | "sittingDays"> & Fields<"statement">;
-    readonly CertifySilence: Texts<"calendar"> & Fields<"lastDay">;
     readonly BeginStage: Texts<"stage" | "on">;
     readonly DistributeText: Texts<"stage" | "on" | "text">;
     readonly Refer: Texts<"stage" | "on" | "lead" | "others">;
@@ -214,7 +210,7 @@ export type PageWords = {
     readonly RecordTreatyInForce: Texts<"on"> & Fields<"source">;
   };
   readonly forms: Texts<"actingAs" | "saveDraft" | "continue" | "draftSaved" | "backToCase" | "backToForm" | "change" | "check" | "checkNote" | "record" | "toConfirm" | "confirmTitle" | "confirmNote" | "brokenTitle" | "missingTitle" | "certificationDiffered" | "recordForGood" | "cancel" | "notGiven" | "none" | "yes" | "no" | "findingsTitle" | "stale" | "noFields" | "otherStage" | "preview" | "day" | "month" | "year" | "time" | "dateKnown" | "dateBetween" | "dateUnknown" | "from" | "to" | "dayHint" | "file" | "textAsFile" | "textNotAtHand" | "uploadNow" | "remove" | "name" | "size" | "digest" | "onRecord" | "statementLabel" | "statementSubject" | "authentic" | "addStatement" | "addFirstStatement" | "noStatements" | "counts" | "rollCall" | "notPublished" | "rollLines" | "rollHint" | "rollAtStageHint" | "rollFile" | "countAgain" | "rollCounted" | "rollCountedInPart" | "presentIfKnown" | "neededUnknown" | "recordedBy" | "recordedAt" | "entryNone" | "entryChanged" | "versionNone" | "calendarNone" | "chooseEntry" | "nothingToCorrect" | "receipt" | "receiptNote" | "entryNumber" | "hash" | "next" | "nextNone" | "readiness" | "readinessNote" | "tooLargeTitle" | "tooLargeFormTitle" | "certificationFalls"> & Fields<"caseId" | "despite" | "statementId" | "statementClause" | "statementInferredClause" | "textLanguage"> & {
-    readonly forGood: Texts<"RecordPlenaryVote" | "CertifyPlenaryVote" | "CertifySilence" | "RecordVote" | "CertifyVote" | "CertifyTimeEnded" | "RecordAssent" | "EndOfTerm" | "SignLaw" | "ReleaseInstrument" | "SignInstrument" | "ReleaseNotification" | "ConfirmDeposit" | "Withdraw" | "Lapse" | "Correct" | "MakePublic">;
+    readonly forGood: Texts<"RecordPlenaryVote" | "CertifyPlenaryVote" | "RecordVote" | "CertifyVote" | "CertifyTimeEnded" | "RecordAssent" | "EndOfTerm" | "SignLaw" | "ReleaseInstrument" | "SignInstrument" | "ReleaseNotification" | "ConfirmDeposit" | "Withdraw" | "Lapse" | "Correct" | "MakePublic">;
     readonly optional: Saying<{ readonly label: Text }>;
     readonly draftFound: Saying<{ readonly at: Text }>;
     readonly firstRecordGives: Saying<{ readonly form: Text }>;
@@ -308,15 +304,15 @@ export type PageWords = {
     readonly waits: Saying<{ readonly duties: Text }>;
     readonly publicSince: Saying<{ readonly day: Text }>;
     readonly basis: Saying<{ readonly basis: Text }>;
-    readonly dates: Texts<"heading" | "note" | "signature" | "vote" | "silence" | "lawSigned" | "lawPublished" | "instrument" | "notification" | "deposit" | "treatyInForce" | "entryIntoForce" | "denunciation" | "notOnRecord" | "workedOut"> & {
-      readonly means: Texts<"signature" | "voteUncertified" | "vote" | "decision" | "silence" | "lawSigned" | "lawPublished" | "instrument" | "notification" | "deposit" | "treatyInForce" | "entryIntoForce" | "denunciation">;
+    readonly dates: Texts<"heading" | "note" | "signature" | "vote" | "lawSigned" | "lawPublished" | "instrument" | "notification" | "deposit" | "treatyInForce" | "entryIntoForce" | "denunciation" | "notOnRecord" | "workedOut"> & {
+      readonly means: Texts<"signature" | "voteUncertified" | "vote" | "passed" | "decision" | "lawSigned" | "lawPublished" | "instrument" | "notification" | "deposit" | "treatyInForce" | "entryIntoForce" | "denunciation">;
     };
     readonly happened: Texts<"heading" | "note" | "happenedOn" | "recordedOn" | "by" | "imported" | "details" | "elsewhere"> & {
       readonly corrects: Saying<{ readonly seq: Text }>;
       readonly was: Saying<{ readonly what: Text; readonly before: Text; readonly after: Text }>;
       readonly reason: Saying<{ readonly reason: Text }>;
     };
-    readonly votes: Texts<"heading" | "none" | "hidden" | "decisions" | "noDecision" | "decisionHidden" | "silence" | "certified" | "notCertified" | "corrected">;
+    readonly votes: Texts<"heading" | "none" | "hidden" | "decisions" | "noDecision" | "decisionHidden" | "certified" | "notCertified" | "corrected">;
     readonly statements: Texts<"heading" | "none">;
     readonly documents: Texts<"heading" | "note" | "none">;
     readonly findings: Texts<"heading" | "broken"> & {
@@ -337,8 +333,6 @@ export type PageWords = {
     readonly unlessMoved: Saying<{ readonly day: Text }>;
     readonly suspended: Saying<{ readonly day: Text }>;
     readonly inForceFrom: Saying<{ readonly day: Text }>;
-    readonly periodEnds: Saying<{ readonly day: Text }>;
-    readonly periodEnded: Saying<{ readonly day: Text }>;
     readonly timeEnds: Saying<{ readonly name: Text; readonly day: Text }>;
     readonly timeEnded: Saying<{ readonly name: Text; readonly day: Text }>;
     readonly cannotCalculate: Texts<"noCalendar" | "calendarEnds" | "startUnknown" | "suspensionUnknown">;

@@ -21,11 +21,6 @@ const waits: readonly Waiting[] = (
       "One reading. Recording the vote does not end the stage; certification by another person does.",
     ],
     [
-      "scrutiny",
-      "Wait for the end of scrutiny",
-      "The negative procedure. That the time has run out decides nothing by itself: a clerk certifies the silence.",
-    ],
-    [
       "head-of-state",
       "Wait for the head of state",
       "Signature of the law, or its return to parliament.",
@@ -36,6 +31,6 @@ const waits: readonly Waiting[] = (
 const comment =
   "Carries one treaty through one parliament's ratification procedure. It orders, waits and routes; it decides nothing and knows nothing that the ledger does not. Input: {caseId, epoch}. Any number of executions may follow one another for a case; each starts by asking where the case stands.";
 
-/** The definition for the two profiles that say in fields of their own how a parliament approves a treaty. */
+/** The definition for the profile that says in fields of its own how a parliament approves a treaty. */
 export const generateForTwoProfiles = (): string =>
   definitionText(comment, [...waits, ...internationalWaits(() => "")]);

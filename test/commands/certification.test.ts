@@ -96,7 +96,7 @@ describe("certifying the vote", () => {
       command("DeclineCertification", { of }),
     ])
       spent.when(asked, second).thenRefused("VoteToRecordAnew", { entry: of });
-    expect(nextSteps(spent.state, spent.law.profile, undefined)).toMatchObject([
+    expect(nextSteps(spent.state, spent.law.profile)).toMatchObject([
       { command: "RecordPlenaryVote" },
       { command: "ReferBack" },
     ]);
@@ -112,9 +112,7 @@ describe("certifying the vote", () => {
     const wrong = command("CertifyPlenaryVote", { of: corrected.hashOf("PlenaryVoteRecorded") });
     const spent = [1, 2, 3].reduce((story) => story.record(wrong, second), corrected);
     spent.when(command("PresentLaw")).thenRefused("VoteToRecordAnew");
-    expect(nextSteps(spent.state, spent.law.profile, undefined)).toMatchObject([
-      { command: "Correct" },
-    ]);
+    expect(nextSteps(spent.state, spent.law.profile)).toMatchObject([{ command: "Correct" }]);
     const again = spent.record(
       command("Correct", {
         of: spent.hashOf("PlenaryVoteRecorded"),

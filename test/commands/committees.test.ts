@@ -31,10 +31,10 @@ describe("referring to committees", () => {
     story.when(command("ReferToCommittees", { on: "2026-04-01" })).thenRefused("DateInFuture");
     azerbaijaniCase("CaseOpened").when(command("ReferToCommittees")).thenRefused("WrongStage");
   });
-  it("does not exist in the negative procedure", () => {
-    britishCase("TreatyLaid")
+  it("does not exist in a procedure file", () => {
+    britishCase("Published")
       .when(command("ReferToCommittees"), { duty: "clerk" })
-      .thenRefused("DutyMayNot", { allowed: "system" });
+      .thenRefused("NotForThisProcedure");
   });
 });
 

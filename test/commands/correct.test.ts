@@ -155,25 +155,23 @@ describe("a correction", () => {
       )
       .thenStage("withdrawn");
   });
-  it("of a resolution or a statement moves the period that is counted from it", () => {
-    const told = britishCase("TreatyLaid")
-      .record(command("RecordResolution"))
-      .record(command("RecordMinisterialStatement"));
+  it("of a statement moves the period that is counted from it", () => {
+    const told = britishCase("Published")
+      .record(command("RecordIntervention", { on: "2026-01-20", intervention: "commons-against" }))
+      .record(command("Lay", { on: "2026-01-25", with: ["reasons"] }));
     const corrected = told.record(
       command("Correct", {
-        of: told.hashOf("MinisterialStatementMade"),
-        restated: command("RecordMinisterialStatement", { on: "2026-01-27" }),
+        of: told.hashOf("Laid"),
+        restated: command("Lay", { on: "2026-01-27", with: ["reasons"] }),
         ...reason,
       }),
     );
     corrected
-      .when(
-        command("CertifySilence", {
-          lastDay: "2026-02-15",
-          calendar: corrected.entries[0]?.entry.pins.calendar,
-        }),
-      )
-      .thenRefused("LastDayDiffers", { lastDay: "2026-02-17" });
+      .when(command("CertifyTimeEnded", { on: "2026-02-17" }), { today: "2026-02-17" })
+      .thenRefused("PeriodNotEnded", { lastDay: "2026-02-17" });
+    corrected
+      .despite(command("CertifyTimeEnded", { on: "2026-02-18" }), { today: "2026-02-18" })
+      .thenStage("instrument");
   });
   it("of a vote before its certification must be certified as corrected", () => {
     const voted = azerbaijaniCase("PlenaryVoteRecorded");

@@ -27,11 +27,12 @@ describe("a case that ends without a deposit", () => {
     azerbaijaniCase("CommitteeReported")
       .when(command("Withdraw", { on: "2026-01-26" }))
       .thenRefused("DateBeforeStep", { step: "committee reported", stepDate: "2026-01-27" });
-    const resolved = britishCase("TreatyLaid").record(command("RecordResolution"));
-    resolved
-      .when(command("Lapse", { on: "2026-01-19" }))
-      .thenRefused("DateBeforeStep", { step: "resolution recorded", stepDate: "2026-01-20" });
-    resolved.when(command("Lapse", { on: "2026-01-20" })).thenStage("lapsed");
+    const resolved = britishCase("Published").record(
+      command("RecordIntervention", { on: "2026-01-20", intervention: "commons-against" }),
+    );
+    const withdrawn = (on: string) => resolved.when(command("Withdraw", { on, body: "minister" }));
+    withdrawn("2026-01-19").thenRefused("DateBeforeStep", { stepDate: "2026-01-20" });
+    withdrawn("2026-01-20").thenStage("withdrawn");
   });
   it("may have ended before what happened beside it", () => {
     const beside = [

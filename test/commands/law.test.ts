@@ -59,9 +59,7 @@ describe("signing the law", () => {
     azerbaijaniCase("LawSigned")
       .when(command("SignLaw"))
       .thenRefused("WrongStage", { stage: "instrument" });
-    britishCase("TreatyLaid")
-      .when(command("SignLaw"), importing)
-      .thenRefused("NotForThisProcedure");
+    britishCase("Published").when(command("SignLaw"), importing).thenRefused("NotForThisProcedure");
   });
 });
 
@@ -188,7 +186,7 @@ describe("the registration of the law", () => {
   it("does not exist where silence approves", () => {
     britishCase("DepositConfirmed")
       .when(command("RecordLawRegistration"), { duty: "clerk" })
-      .thenRefused("DutyMayNot");
+      .thenRefused("NotForThisProcedure");
   });
   it("may be corrected", () => {
     const told = ended.record(command("RecordLawRegistration"));

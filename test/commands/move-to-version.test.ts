@@ -89,8 +89,8 @@ describe("Moving a case to a newer version of its profile", () => {
     );
   });
 
-  it("exists where silence approves too", () => {
-    const story = britishCase("TreatyLaid");
+  it("exists in a procedure file too", () => {
+    const story = britishCase("Published");
     const newer = { ...britain(), version: "2026.2", validity: strict.validity };
     const moved = moveTo(story, newer);
     expect(moved.law.profile.version).toBe("2026.2");

@@ -264,9 +264,12 @@ describe("the outcome of sending", () => {
 
 describe("an unknown outcome", () => {
   it("may be resolved, or settled by what a mail server reports", () => {
-    expect(
-      nextSteps(unknown.state, unknown.law.profile, undefined).map((step) => step.verb),
-    ).toEqual(["resolve-unknown", "record-delivery", "record-bounce", "publish-law"]);
+    expect(nextSteps(unknown.state, unknown.law.profile).map((step) => step.verb)).toEqual([
+      "resolve-unknown",
+      "record-delivery",
+      "record-bounce",
+      "publish-law",
+    ]);
     const british = declaredUnknown(britishCase("NotificationClaimed"));
     british.when(command("RecordDelivery"), bySystem).thenStage("deposit");
   });

@@ -1,6 +1,6 @@
 import { azerbaijaniCase, command, britishCase } from "../support/cases.ts";
 import { caseUnder, importing } from "../support/case-builder.ts";
-import { azerbaijaniLaw, britishLaw } from "../support/law.ts";
+import { azerbaijaniLaw } from "../support/law.ts";
 import { cited } from "../support/in-english.ts";
 import { authorityOfAct } from "../../src/procedure/values/authority-of-act.ts";
 import { isPublic } from "../../src/procedure/case/case.ts";
@@ -40,8 +40,8 @@ describe("laying", () => {
   it("lays a draft law in Azerbaijan and the treaty itself in Britain", () => {
     azerbaijaniCase("CaseOpened").when(command("Lay")).thenActs("DraftLawLaid");
     azerbaijaniCase("CaseOpened").when(command("Lay")).thenStage("laid");
-    britishCase("CaseOpened").when(command("Lay")).thenActs("TreatyLaid");
-    britishCase("CaseOpened").when(command("Lay")).thenStage("scrutiny");
+    britishCase("CaseOpened").when(command("Lay")).thenActs("Laid");
+    britishCase("CaseOpened").when(command("Lay")).thenStage("period-a");
   });
   it("is not possible twice", () => {
     azerbaijaniCase("DraftLawLaid")
@@ -61,22 +61,16 @@ describe("laying", () => {
     signed.when(command("Lay", { on: "2026-04-01" })).thenRefused("DateInFuture");
     signed.when(command("Lay", { on: "2026-03-30..2026-04-01" })).thenRefused("DateInFuture");
   });
-  it("may be of an unknown day where a law is needed, not where sitting days are counted from it", () => {
+  it("may be of an unknown day, but no time that counts from it can be certified to have ended", () => {
     azerbaijaniCase("CaseOpened")
       .when(command("Lay", { on: "unknown" }))
       .thenActs("DraftLawLaid");
-    britishCase("CaseOpened")
-      .when(command("Lay", { on: "2026-01-10..2026-01-12" }))
-      .thenRefused("MalformedInput", { where: "on" });
-    britishCase("CaseOpened")
-      .when(command("Lay", { on: "2026-01-12..2026-01-12" }))
-      .thenActs("TreatyLaid");
-  });
-  it("of an unknown day is refused in Britain, for no period can be counted from it", () => {
-    caseUnder(britishLaw())
-      .record(command("OpenCase"))
-      .when(command("Lay", { on: "unknown" }))
-      .thenRefused("MalformedInput", { where: "on" });
+    const ended = (laidOn: string) =>
+      britishCase("CaseOpened")
+        .record(command("Lay", { on: laidOn, with: ["copy", "memorandum"] }))
+        .when(command("CertifyTimeEnded", { on: "2026-03-01" }));
+    ended("unknown").thenRefused("TimeStartUnknown", { name: { en: "Period A" } });
+    ended("2026-01-10..2026-01-12").thenStage("instrument");
   });
 });
 

@@ -20,7 +20,7 @@ describe("a promised amendment", () => {
         .when(command("PromiseAmendment"), { duty: "treaty-officer" })
         .thenActs("AmendmentPromised");
     }
-    britishCase("TreatyLaid").when(command("PromiseAmendment")).thenStage("scrutiny");
+    britishCase("Published").when(command("PromiseAmendment")).thenStage("period-a");
     azerbaijaniCase("DraftLawLaid")
       .record(command("Withdraw"))
       .when(command("PromiseAmendment"))
@@ -50,7 +50,7 @@ describe("a promised amendment", () => {
   });
   it("is named among the next steps after the deposit until it is made", () => {
     const verbs = (story: typeof promised) =>
-      nextSteps(story.state, story.law.profile, undefined).map((step) => step.verb);
+      nextSteps(story.state, story.law.profile).map((step) => step.verb);
     const told = promised.record(command("PublishLaw"));
     expect(verbs(ended)).toEqual(["record-fact", "publish-law"]);
     expect(verbs(told)).toEqual(["record-fact", "record-amendment-done"]);

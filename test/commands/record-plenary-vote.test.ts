@@ -190,10 +190,7 @@ describe("recording the plenary vote", () => {
     azerbaijaniCase("CommitteeReported")
       .when(command("RecordPlenaryVote"))
       .thenRefused("WrongStage", { stage: "committee", allowed: "plenary" });
-    britishCase("TreatyLaid")
-      .when(command("RecordPlenaryVote"), { duty: "plenary-secretary" })
-      .thenRefused("DutyMayNot", { allowed: "system" });
-    britishCase("TreatyLaid")
+    britishCase("Published")
       .when(command("RecordPlenaryVote"), importing)
       .thenRefused("NotForThisProcedure", { profile: "gb-crag-2010" });
   });

@@ -5,7 +5,7 @@ import type { StagedCase } from "../stages/support/staged-case.ts";
 const plenary = azerbaijani.inPlenary();
 const vote = { outcome: "adopted", counts: deputies(90), ...textsAsLaid };
 const commands = ({ state, procedure }: StagedCase): readonly string[] =>
-  nextSteps(state, procedure, undefined).map(({ command }) => command);
+  nextSteps(state, procedure).map(({ command }) => command);
 
 describe("the sitting at which a body will decide", () => {
   const scheduled = plenary.does("ScheduleSitting", { sittingOn: "2026-02-17" });

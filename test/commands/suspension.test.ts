@@ -56,8 +56,8 @@ describe("Suspending a case", () => {
       .when(command("Resume"), { duty: "plenary-secretary" })
       .thenRefused("DutyMayNot");
   });
-  it("does not exist where silence approves, nor where the profile knows no suspension", () => {
-    britishCase("TreatyLaid")
+  it("does not exist in a procedure file that gives it to nobody, nor where the profile knows no suspension", () => {
+    britishCase("Published")
       .when(command("Suspend"), { duty: "clerk" })
       .thenRefused("NotForThisProcedure");
     const { profile, treaty } = azerbaijaniLaw();
@@ -73,7 +73,7 @@ describe("Suspending a case", () => {
 });
 
 const verbs = ({ state, law }: CaseBuilder) =>
-  nextSteps(state, law.profile, undefined).map(({ verb }) => verb);
+  nextSteps(state, law.profile).map(({ verb }) => verb);
 
 describe("While a case is suspended", () => {
   const law = {
@@ -92,7 +92,7 @@ describe("While a case is suspended", () => {
     expect(verbs(still)).toEqual(["resume"]);
     expect(verbs(still.record(command("Resume")))).toEqual(verbs(sitting));
     const signed = suspended(law.instrument);
-    const next = nextSteps(signed.state, signed.law.profile, undefined);
+    const next = nextSteps(signed.state, signed.law.profile);
     expect(next.map(({ verb }) => verb)).toEqual(["resume"]);
     expect(
       stepsBeside(signed.state, signed.law.profile, next).map(({ verb }) => verb),

@@ -212,7 +212,7 @@ describe("recording that something is overdue", () => {
     presented.when(overdue, bySystem).thenRefused("DeadlineNotRunning");
     const signature = { ...overdue, deadline: "signature" } as const;
     laid.when(signature, bySystem).thenRefused("DeadlineNotRunning");
-    britishCase("TreatyLaid").when(overdue, bySystem).thenRefused("NotForThisProcedure");
+    britishCase("Published").when(overdue, bySystem).thenRefused("DeadlineNotRunning");
   });
   it("is named by the audit, also after it was made up for", () => {
     const rule = "deadline: plenary vote";

@@ -5,12 +5,10 @@ import { aNotice, noticeOf, telling } from "../support/notices.ts";
 
 const letterOf = (...given: Parameters<typeof telling>) => noticeLetter(telling(...given));
 const escalated = { kind: "escalated", number: 2, duty: "administrator" } as const;
-const inScrutiny = (step: NoticeStep) => {
+const ofPeriod = (step: NoticeStep) => {
   const notice = noticeOf("gb-1", step);
-  return {
-    ...notice,
-    due: { ...notice.due, name: "scrutiny", called: "scrutinyByParliament" } as const,
-  };
+  const called = { en: "Period A" };
+  return { ...notice, due: { ...notice.due, name: "period-a", called, isPeriod: true } };
 };
 
 describe("The letter of a notice", () => {
@@ -63,10 +61,10 @@ describe("The letter of a notice", () => {
   });
 
   it("calls nobody late when a period ends in which silence approves, and says that silence decides nothing", () => {
-    const over = letterOf(inScrutiny({ kind: "over" }));
-    expect(over.subject).toMatch(/^Period ended: scrutiny by parliament; the last day was /);
+    const over = letterOf(ofPeriod({ kind: "periodOver" }));
+    expect(over.subject).toMatch(/^Period ended: Period A; the last day was /);
     expect(over.body).toContain("Silence alone decides nothing");
-    const later = letterOf(inScrutiny({ ...escalated, afterDays: 7 }), { language: "az" });
+    const later = letterOf(ofPeriod({ ...escalated, afterDays: 7 }), { language: "az" });
     expect(later.subject).toMatch(/^Müddətin bitməsindən 7 gündən çox ötüb/);
     expect(`${over.subject}${over.body}`).not.toMatch(/overdue/i);
   });

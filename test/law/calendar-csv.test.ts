@@ -1,5 +1,4 @@
-import { sittingPeriod } from "../../src/clocks/calendar.ts";
-import { isoDateSchema } from "../../src/clocks/dates/date.ts";
+import { endOfPeriodA } from "../support/law.ts";
 import { readCalendarCsv } from "../../src/law/index.ts";
 import { faultsOf, textOf } from "./files.ts";
 
@@ -54,14 +53,12 @@ describe("a calendar of sitting days", () => {
     const invented = read(text);
     expect(text.split("\n")[0]).toContain("Invented");
     if (invented.kind !== "read") throw new Error(faults(text).join());
-    const laidOn = isoDateSchema.parse("2031-01-08");
-    expect(sittingPeriod(laidOn, { houses, sittingDays: 21 }, invented.value)).toEqual({
-      kind: "ends",
-      firstDay: "2031-01-09",
-      lastDay: "2031-02-26",
+    expect(endOfPeriodA("2031-01-08", invented.value)).toEqual({
+      kind: "day",
+      surely: "2031-02-26",
+      possibly: "2031-02-26",
     });
-    const late = isoDateSchema.parse("2031-04-01");
-    expect(sittingPeriod(late, { houses, sittingDays: 21 }, invented.value)).toMatchObject({
+    expect(endOfPeriodA("2031-04-01", invented.value)).toEqual({
       kind: "calendarEnds",
       endsOn: "2031-04-25",
     });

@@ -1,7 +1,4 @@
-import {
-  lawProcedureSchema,
-  negativeProcedureSchema,
-} from "../../src/procedure/profile/profile.ts";
+import { lawProcedureSchema } from "../../src/procedure/profile/profile.ts";
 import type { EntryIntoForceRule } from "../../src/treaty/treaty-definition.ts";
 import { treatySchema } from "../../src/treaty/treaty.ts";
 import { readDepositsCsv } from "../../src/cli/input/deposits-csv.ts";
@@ -40,7 +37,6 @@ const ruleKinds = [
 describe("the guide to writing the law as data", () => {
   it.each([
     ["a law procedure", lawProcedureSchema()],
-    ["a negative procedure", negativeProcedureSchema()],
     ["a treaty", treatySchema()],
   ])("explains every field of %s", (_, schema) => {
     const unexplained = Object.keys(schema.shape).filter(

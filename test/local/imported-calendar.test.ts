@@ -99,7 +99,7 @@ describe("A calendar that an administrator puts in force", () => {
   it("is one that says what is said of it", async () => {
     expect(await importing(british)).toMatchObject({ kind: "accepted" });
   });
-  /** A past case in which silence was certified by a calendar. */
+  /** A past case in which the end of period A was certified by a calendar. */
   const silent = (id: string, calendar: Digest): unknown => ({
     case: id,
     source: "a printed record",
@@ -117,9 +117,10 @@ describe("A calendar that an administrator puts in force", () => {
         text: "unknown",
         statements: [],
         urgent: false,
+        with: ["copy", "memorandum"],
       },
-      { kind: "CertifySilence", lastDay: "2026-01-30", calendar },
-      { kind: "Lapse", on: "2026-02-01", reason: "x", legalBasis: "y" },
+      { kind: "CertifyTimeEnded", on: "2026-01-31", calendar },
+      { kind: "Withdraw", on: "2026-02-01", by: "a minister", body: "minister", reason: "x" },
     ],
   });
   it("is the one by which a past case is rehearsed, as it is the one by which it is recorded", async () => {
@@ -127,21 +128,27 @@ describe("A calendar that an administrator puts in force", () => {
     const file = silent("counted", calendar);
     const rehearsed = await rehearseImport(home.desk, file, importer.person);
     const recorded = await importCase(home.desk, file, importer);
-    expect(rehearsed).toMatchObject({ stage: "lapsed", steps: recorded.map(actsOf) });
+    expect(rehearsed).toMatchObject({ stage: "withdrawn", steps: recorded.map(actsOf) });
     expect(recorded.map(actsOf)[2]).toMatchObject({
-      acts: [{ kind: "SilenceCertified" }],
-      findings: [{ rule: { kind: "scrutiny" } }],
+      acts: [{ kind: "TimeEndCertified" }],
+      findings: [{ rule: { kind: "calendarAtHand" } }],
     });
   });
-  it("is not at hand for the audit where a past silence names what is no calendar", async () => {
+  it("is not what a past certificate names, and the audit says so where that is no calendar", async () => {
     const calendar = await home.desk.world.documents.put(text("%PDF-1.7"));
     const answers = await importCase(home.desk, silent("silent", calendar), importer);
     expect(answers.map(({ kind }) => kind)).not.toContain("refused");
-    expect(allInEnglish(await auditOf(home.desk, caseIdSchema.parse("silent")))).toContainEqual(
+    const found = allInEnglish(await auditOf(home.desk, caseIdSchema.parse("silent")));
+    expect(found).toContainEqual(
       expect.objectContaining({
-        rule: "silence of both Houses",
+        verdict: "broken",
+        why: expect.stringMatching(/^the calendar named .* is not the one in force/) as string,
+      }),
+    );
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        rule: "time: Period A (from 2 January 2026)",
         verdict: "cannotBeVerified",
-        why: "the calendar on which the certificate rests is not available",
       }),
     );
   });

@@ -113,7 +113,7 @@ export const nextAsked = (
   // Claimed and not declared unknown: the outcome is the sender's to say.
   if (claimedNotification(state) !== undefined && unknownNotification(state) === undefined)
     return undefined;
-  const kind = nextSteps(state, profile, undefined)[0]?.command;
+  const kind = nextSteps(state, profile)[0]?.command;
   return kind === undefined
     ? undefined
     : asking(kind, { ...given, of: entryToName(state, kind)?.hash ?? state.head });

@@ -5,6 +5,13 @@ import { caseIdSchema, lawIdSchema, type Digest } from "../../src/procedure/valu
 import { letPass } from "../support/asl-clock.ts";
 import { theText } from "../local/office.ts";
 import { asking, opening, steps } from "../local/procedure.ts";
+import {
+  british,
+  britishTreaty,
+  certifyingTimeEnded,
+  layingTreaty,
+  publishing,
+} from "../local/two-houses.ts";
 import type { WholeOffice } from "./whole-office.ts";
 
 type Step = (typeof steps)[number];
@@ -41,7 +48,7 @@ export const importEveryDay = async (office: WholeOffice, days: number): Promise
   const calendar = { endsOn, houses: { commons: listed, lords: listed } };
   const bytes = Buffer.from(canonicalJson(calendar), "utf8");
   const digest = await office.desk.world.documents.put(bytes);
-  const [kind, profile] = ["ImportCalendar", lawIdSchema.parse("gb-crag-2010")] as const;
+  const [kind, profile] = ["ImportCalendar", lawIdSchema.parse(british)] as const;
   const ends = isoDateSchema.parse(endsOn);
   const imported = { kind, profile, calendar: digest, endsOn: ends, days };
   await office.askOffice("import-the-calendar", imported);
@@ -51,12 +58,12 @@ export const importEveryDay = async (office: WholeOffice, days: number): Promise
 /** Carries a treaty through the two Houses, who let it pass in silence, to its deposit. */
 export const carryBritish = async (office: WholeOffice, caseId: string): Promise<void> => {
   const calendar = await importEveryDay(office, 60);
-  const { command, ...asker } = opening("budapest-2001");
-  await office.ask(caseId, { ...asker, command: { ...command, profile: "gb-crag-2010" } });
-  const laidAt = office.clock.now();
-  await take(office, caseId, ["Lay"]);
+  const { command, ...asker } = opening(britishTreaty);
+  await office.ask(caseId, { ...asker, command: { ...command, profile: british } });
+  const now = (): number => office.clock.now();
+  await office.ask(caseId, layingTreaty(now(), await theText(office.desk)));
+  await office.ask(caseId, publishing(now()));
   await letPass(office.driver, office.clock, 25);
-  const lastDay = isoDay(laidAt + 21 * dayMs);
-  await office.ask(caseId, { ...asker, command: { kind: "CertifySilence", lastDay, calendar } });
+  await office.ask(caseId, certifyingTimeEnded(now(), calendar));
   await take(office, caseId, steps.slice(steps.indexOf("PrepareInstrument")));
 };

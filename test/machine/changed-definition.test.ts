@@ -11,7 +11,6 @@ const waits = [
   ["laid", "Wait for referral to the committees", "committee"],
   ["committee", "Wait for the lead committee's report and the sitting", "plenary"],
   ["plenary", "Wait for the certified plenary vote", "head-of-state"],
-  ["scrutiny", "Wait for the end of scrutiny", "instrument"],
   ["head-of-state", "Wait for the head of state", "instrument"],
   ["instrument", "Wait for the signed instrument", "notification"],
   ["notification", "Wait for the released notification", "transmission"],

@@ -34,7 +34,6 @@ describe("the definition", () => {
       "laid",
       "committee",
       "plenary",
-      "scrutiny",
       "head-of-state",
       "instrument",
       "notification",

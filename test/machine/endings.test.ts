@@ -32,7 +32,7 @@ describe("how a ratification ends", () => {
     ["withdrawn", "committee", "Withdrawn"],
     ["withdrawn", "opened", "Withdrawn"],
     ["lapsed", "laid", "Lapsed"],
-    ["lapsed", "scrutiny", "Lapsed"],
+    ["lapsed", "period-a", "Lapsed"],
   ])("is %s from %s, which is a lawful outcome", async (stage, from, ending) => {
     const { driver, moveTo } = await startStory(from);
     await moveTo(stage);

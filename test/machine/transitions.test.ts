@@ -34,10 +34,10 @@ describe("What a case costs in state transitions", () => {
     await carryBritish(office, "one");
     expect(await stageOf(office)).toBe("deposited");
     expect(legsOf(office.driver, "one_1")).toEqual([
-      { reaches: "Wait for the draft law to be laid", transitions: 4 },
-      { reaches: "Wait for the end of scrutiny", transitions: 5 },
+      { reaches: "Treaty laid before Parliament", transitions: 4 },
+      { reaches: "Period A: 21 sitting days", transitions: 5 },
       // One turn of the clock says that the time is over.
-      { reaches: "Wait for the end of scrutiny", transitions: 3 },
+      { reaches: "Period A: 21 sitting days", transitions: 3 },
       { reaches: "Wait for the signed instrument", transitions: 3 },
       { reaches: "Wait for the released notification", transitions: 3 },
       { reaches: "Claim the sending", transitions: 8 },

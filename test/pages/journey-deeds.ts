@@ -30,7 +30,7 @@ const open = ({ caseId, profile, treaty, title }: Opening): Deed => ({
   },
 });
 
-const lay = (day: IsoDate, by: string): Deed => ({
+const lay = (day: IsoDate, by: string, papers: readonly string[] = []): Deed => ({
   person: "clerk",
   kind: "Lay",
   fill: async (page) => {
@@ -44,7 +44,9 @@ const lay = (day: IsoDate, by: string): Deed => ({
     await input(page, "statements.0.texts.0.language").fill("az");
     await file(page, "statements.0.texts.0.digest.file", "statement");
     await input(page, "statements.0.texts.0.authentic").check();
-    await choose(page, "urgent", "false");
+    // Before two houses nothing is laid as urgent, and papers go with what is laid.
+    if (papers.length === 0) await choose(page, "urgent", "false");
+    for (const paper of papers) await input(page, `with.${paper}`).check();
   },
 });
 
@@ -203,17 +205,28 @@ export const lawDeeds = (opening: Omit<Opening, "profile">, today: IsoDate): rea
 /** How many days parliament sits before its silence approves. */
 export const silence = 21;
 
-/** The way of the negative procedure: parliament approves by its silence. */
+/** The way through the two Houses: parliament approves by its silence. */
 export const silenceDeeds = (
   opening: Omit<Opening, "profile">,
   { today, laidOn }: { readonly today: IsoDate; readonly laidOn: IsoDate },
 ): readonly Deed[] => [
   open({ ...opening, profile: "gb-crag-2010" }),
-  lay(laidOn, "the minister"),
+  { ...lay(laidOn, "the minister", ["copy", "memorandum"]), stage: "laying" },
   {
     person: "clerk",
-    kind: "CertifySilence",
-    fill: (page) => fillDay(page, "lastDay", addDays(laidOn, silence)),
+    kind: "Publish",
+    stage: "publication",
+    fill: async (page) => {
+      await fillDay(page, "on", laidOn);
+      await choose(page, "outcome", "published");
+      await input(page, "publishedIn").fill("a series of treaties");
+    },
+  },
+  {
+    person: "clerk",
+    kind: "CertifyTimeEnded",
+    stage: "period-a",
+    fill: (page) => fillDay(page, "on", addDays(laidOn, silence + 1)),
   },
   ...ofInstrument(today),
   ...ofNotification,

@@ -22,8 +22,6 @@ const outdated: Partial<Readonly<Record<PersonKind, Readonly<Record<string, unkn
     statements: [{ statement: "gone", language: "az", digest: "unknown" }],
     initiatorsConsent: digestOf("consent"),
   },
-  ExtendScrutiny: { statement: digestOf("statement") },
-  RecordResolution: { record: digestOf("record") },
   ReturnLaw: { objections: digestOf("objections") },
   SignLaw: { source: "a register" },
   PublishLaw: { number: "17" },

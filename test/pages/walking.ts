@@ -62,14 +62,15 @@ export type From = "tasks" | "case";
 const goToForm = async (
   walker: Walker,
   caseId: string,
-  { kind, from }: { readonly kind: PersonKind; readonly from: From },
+  { kind, from, stage }: Pick<Deed, "kind" | "stage"> & { readonly from: From },
 ): Promise<void> => {
   if (kind === "OpenCase") {
     await follow(walker, "/cases");
     return follow(walker, "/cases/new");
   }
   if (from === "case") await goToCase(walker, caseId);
-  return follow(walker, `/cases/${caseId}/do/${commandRow(kind).verb}`);
+  const at = stage === undefined ? "" : `?stage=${stage}`;
+  return follow(walker, `/cases/${caseId}/do/${commandRow(kind).verb}${at}`);
 };
 
 const noFaults = async ({ page }: Walker, kind: PersonKind): Promise<void> => {
@@ -83,6 +84,8 @@ export type Deed = {
   readonly kind: PersonKind;
   /** Their tasks, where it is not said. */
   readonly from?: From;
+  /** The stage of a procedure file at which it is done. */
+  readonly stage?: string;
   readonly fill?: (page: Page) => Promise<void>;
 };
 
@@ -96,9 +99,9 @@ const entryIn = ({ page, language }: Walker, caseId: string): number => {
 /** Does it: signs in, goes to the form, fills it in, checks the answers, confirms what stands for good. Answers the entry's number. */
 export const give = async (walker: Walker, caseId: string, deed: Deed): Promise<number> => {
   const { page } = walker;
-  const { person, kind, from = "tasks", fill } = deed;
+  const { person, kind, from = "tasks", stage, fill } = deed;
   await become(walker, person);
-  await goToForm(walker, caseId, { kind, from });
+  await goToForm(walker, caseId, { kind, from, ...(stage === undefined ? {} : { stage }) });
   await fill?.(page);
   await press(page, "continue");
   await page.waitForLoadState();

@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { SittingCalendar } from "../../src/clocks/calendar.ts";
 import { addDays, type IsoDate } from "../../src/clocks/dates/date.ts";
 import { deadlinesOf } from "../../src/procedure/model/deadline.ts";
 import type { Happening } from "../../src/procedure/model/happening.ts";
 import { courseOf, day, event, procedureIn, refusedAfter } from "./files.ts";
 
-const gb = procedureIn("gb-crag-2010/2026.2.json");
+const gb = procedureIn("gb-crag-2010/2026.1.json");
 const today = "2030-01-01" as IsoDate;
 
 /** Both Houses sit from Monday to Thursday of every week of 2025, except in August. */
@@ -162,34 +160,5 @@ it("waits for the publication of the treaty before it is ratified", () => {
     kind: "waitsFor",
     stage: "international",
     other: "publication",
-  });
-});
-
-const data = process.env["TASDIQ_TEST_DATA"];
-if (data === undefined)
-  console.warn(
-    "TASDIQ_TEST_DATA is not set: the days on which the Houses really sat are not tried",
-  );
-
-(data === undefined ? describe.skip : describe)("the days on which both Houses sat", () => {
-  const real = (): SittingCalendar => {
-    const rows = readFileSync(join(data ?? "", "uk-procedure/uk_sitting_days.tsv"), "utf8")
-      .split("\n")
-      .slice(1);
-    const houses: Record<string, IsoDate[]> = { commons: [], lords: [] };
-    for (const row of rows) {
-      const on = /\d{4}-\d{2}-\d{2}/.exec(row)?.[0] as IsoDate | undefined;
-      for (const house of ["commons", "lords"])
-        if (on !== undefined && row.toLowerCase().includes(house)) houses[house]?.push(on);
-    }
-    return { houses, endsOn: "2026-07-16" as IsoDate };
-  };
-  it.each([
-    ["2025-01-16", "2025-02-27"],
-    ["2025-06-30", "2025-09-10"],
-    ["2026-07-01", null],
-  ])("laid on %s, period A ends on %s", (on, ends) => {
-    const course = courseOf(gb, event("publication.published", on), event("laying.laid", on));
-    expect(deadlinesOf(course, today, real())[0]?.day).toBe(ends);
   });
 });

@@ -1,3 +1,4 @@
+import type { ProcedureKind } from "../../src/procedure/definition.ts";
 import { course } from "./moves.ts";
 
 const secondSending = [
@@ -24,9 +25,9 @@ const seldom = {
   RecordComplaint: 4,
   ReturnInstrument: 6,
   ReturnLaw: 10,
-  RecordResolution: 4,
-  RecordMinisterialStatement: 4,
-  ExtendScrutiny: 4,
+  RecordIntervention: 4,
+  ExtendTime: 4,
+  Declare: 15,
   RecordCirculation: 2,
   RecordObjection: 2,
   RecordTreatyInForce: 2,
@@ -90,21 +91,27 @@ export const azerbaijaniCourse = course(
 export const britishCourse = course(
   [
     ...attending,
+    "Declare",
     "Lay",
+    "Publish",
     ...attending,
     "MakePublic",
-    "RecordResolution",
-    "RecordMinisterialStatement",
-    "ExtendScrutiny",
-    "CertifySilence",
+    "ExtendTime",
+    "RecordIntervention",
+    "Lay",
+    "CertifyTimeEnded",
+    "Lay",
     "PrepareInstrument",
     "ReleaseInstrument",
+    "RecordIntervention",
     "SignInstrument",
     "PrepareNotification",
     "ReleaseNotification",
+    "TransmitInstrument",
     "ClaimNotification",
     "DeclareUnknown",
     "RecordNotSent",
+    "RecordSent",
     "RecordDelivery",
     "RecordBounce",
     "RecordComplaint",
@@ -118,8 +125,11 @@ export const britishCourse = course(
   seldom,
 );
 
-/** What happens in no course of a procedure: the other one's laying, and a move, because no newer version is at hand. */
-export const neverHappens: Readonly<Record<"law" | "negative", readonly string[]>> = {
-  law: ["TreatyLaid", "ProfileVersionChanged"],
-  negative: ["DraftLawLaid", "ProfileVersionChanged"],
+/**
+ * What happens in no course of a procedure: a move, because no newer version is at hand; and nothing is overdue where the law
+ * knows only periods in which nobody has to act.
+ */
+export const neverHappens: Readonly<Record<ProcedureKind, readonly string[]>> = {
+  law: ["ProfileVersionChanged"],
+  staged: ["ProfileVersionChanged", "DeadlineOverdue"],
 };

@@ -3,8 +3,12 @@ import { commandSchema, type Command } from "../../src/procedure/command.ts";
 import { personCommandKinds, systemCommandKinds } from "../../src/procedure/command-table.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
-import { isNegativeProcedure } from "../../src/procedure/profile/kind-of-procedure.ts";
-import { scrutinyOf } from "../../src/clocks/scrutiny.ts";
+import { addDays } from "../../src/clocks/dates/date.ts";
+import { runningIn } from "../../src/clocks/due.ts";
+import { stageOf } from "../../src/procedure/model/procedure.ts";
+import type { Stage as StageInFile } from "../../src/procedure/model/stage.ts";
+import { nextSteps, stepsBeside } from "../../src/procedure/next-steps.ts";
+import { isStaged } from "../../src/procedure/profile/kind-of-procedure.ts";
 import {
   britishCalendar,
   command,
@@ -36,7 +40,6 @@ const overrides: Partial<Readonly<Record<string, fc.Arbitrary<unknown>>>> = {
   on: anyDay,
   receivedOn: anyDay,
   sittingOn: fc.constantFrom("2026-02-10", "2026-02-17", "2026-03-10"),
-  lastDay: fc.constantFrom("2026-02-02", "2026-02-03", "2026-02-15"),
   calendar: fc.constantFrom(britishCalendar.digest, digestOf("another")),
   record: fc.constantFrom(
     votesFor(100),
@@ -54,9 +57,13 @@ const overrides: Partial<Readonly<Record<string, fc.Arbitrary<unknown>>>> = {
   ),
   declared: fc.constantFrom("adopted", "rejected", "noDecision"),
   committee: fc.constantFrom(lead, other, "Committee on Culture"),
-  house: fc.constantFrom("commons", "lords", "senate"),
+  body: fc.constantFrom("minister", "commons", "lords", "senate", undefined),
+  intervention: fc.constantFrom("commons-against", "lords-against", "nobody-against"),
+  stage: fc.constantFrom("laying", "period-a", "period-b", "statement", undefined),
+  with: fc.constantFrom(["copy", "memorandum"], ["copy"], ["reasons"], undefined),
+  clock: fc.constantFrom("period-a", "period-b"),
   outcome: fc.constantFrom("wasSent", "sendAgain"),
-  sittingDays: fc.constantFrom(1, 5, 21, 22),
+  n: fc.constantFrom(1, 5, 21, 22),
   urgent: fc.boolean(),
   reference: fc.constantFrom("case-1/N1", "case-1/N2", "case-1/N3", "C.N.1.2026.TREATIES-XVIII.14"),
   at: fc.constantFrom("2026-03-31T08:00:00Z", "2026-03-31T09:30:00Z", "2026-03-30T09:30:00Z"),
@@ -257,18 +264,58 @@ const contentOf = (story: CaseBuilder, plan: Plan): Command => {
   return parsed.success ? parsed.data : validOf(plan.kind);
 };
 
-/** The end of the period that runs, as a clerk would read it off the calendar. */
-const silenceOf = (story: CaseBuilder) => {
-  const { profile } = story.law;
-  if (!isNegativeProcedure(profile)) return {};
-  const found = scrutinyOf(story.state, profile, britishCalendar);
+/** The stage at which a step of a procedure file is done where a case stands, as whoever does it sees it named. */
+const stageFor = (
+  { state, law: { profile } }: CaseBuilder,
+  kind: Kind,
+): StageInFile | undefined => {
+  if (!isStaged(profile)) return undefined;
+  const next = nextSteps(state, profile);
+  const step = [...next, ...stepsBeside(state, profile, next)].find(
+    ({ command, stage }) => command === kind && stage !== undefined,
+  );
+  return step?.stage && stageOf(profile, step.stage.id);
+};
+
+/** What is laid at the stage that is open, on a day after what it answers. */
+const layingIn = (story: CaseBuilder): object => {
+  const stage = stageFor(story, "Lay");
+  if (stage?.kind !== "lay") return {};
+  const answers = story.state.facts.findLast(({ act }) => act.kind === "InterventionRecorded")?.act;
+  const after = answers?.kind === "InterventionRecorded" ? answers.on : undefined;
   return {
-    calendar: britishCalendar.digest,
-    ...(found.kind === "period" && found.ends.kind === "ends"
-      ? { lastDay: found.ends.lastDay }
-      : {}),
+    stage: stage.id,
+    with: (stage.with ?? []).map(({ id }) => id),
+    ...(after?.kind === "known" ? { on: addDays(after.on, 2) } : {}),
   };
 };
+
+/** A resolution of one of the houses, within the days of its window. */
+const resolutionIn = (story: CaseBuilder): object => {
+  const stage = stageFor(story, "RecordIntervention");
+  if (stage?.kind !== "window") return {};
+  // Now of one house, now of the other.
+  const { id: intervention, by } =
+    stage.interventions[story.entries.length % stage.interventions.length] ?? {};
+  const laid = story.state.laid.atStages.at(-1)?.act.on;
+  const on = laid?.kind === "known" ? addDays(laid.on, 3) : "2026-01-20";
+  return { stage: stage.id, intervention, body: by?.[0], on };
+};
+
+/** The day after the end of the period that runs, as a clerk would read it off the calendar. */
+const timeEndIn = (story: CaseBuilder): object => {
+  const { state, law } = story;
+  const [running] = runningIn(state, law.profile, {
+    calendar: britishCalendar,
+    today: day("2026-03-31"),
+  });
+  return {
+    calendar: britishCalendar.digest,
+    ...(running?.kind === "due" ? { on: addDays(running.possiblyBy, 1) } : {}),
+  };
+};
+
+const byTheMinister = { body: "minister" } as const;
 
 /** What the sweep would find overdue; of what is on record already it may say so again. */
 const overdueIn = ({ state, law }: CaseBuilder) => {
@@ -285,7 +332,11 @@ const isBySystem = (plan: Plan, base: Circumstances): boolean =>
 
 /** What whoever acts reads off the record, the calendar or the treaty's file. */
 const readOff: Partial<Readonly<Record<Kind, (story: CaseBuilder) => object>>> = {
-  CertifySilence: (story) => silenceOf(story),
+  Lay: (story) => layingIn(story),
+  RecordIntervention: (story) => resolutionIn(story),
+  CertifyTimeEnded: (story) => timeEndIn(story),
+  ExtendTime: () => ({ ...byTheMinister, clock: "period-a", n: 5, on: "2026-01-13" }),
+  Declare: () => ({ ...byTheMinister, declaration: "exceptional", on: "2026-01-13" }),
   RecordTreatyInForce: (story) => inForceOf(story),
   RecordOverdue: (story) => overdueIn(story),
 };

@@ -10,6 +10,7 @@ import { lawIdSchema, personSchema, type Digest } from "../../src/procedure/valu
 import type { Treaty } from "../../src/treaty/treaty.ts";
 import { loadLaw, type LawIndex } from "../../src/law/index.ts";
 import { inOffice, treatyOf } from "../local/office.ts";
+import { british } from "../local/two-houses.ts";
 import { steppedClock } from "../support/asl-clock.ts";
 import { memoryDocuments } from "../support/memory/documents.ts";
 import { countedIds } from "../support/memory/ids.ts";
@@ -65,10 +66,6 @@ const importCalendar = async (desk: Desk): Promise<PinnedCalendar> => {
   if (answer.kind === "refused") throw new Error(JSON.stringify(answer.refusal));
   return { ...sittings, digest: calendar };
 };
-
-/** The procedure in which silence approves, and a treaty for it. */
-export const british = "gb-crag-2010";
-export const britishTreaty = "budapest-2001";
 
 /** Founds the office, with somebody in every duty. */
 export const anOffice = async (): Promise<Office> => {

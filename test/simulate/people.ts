@@ -7,16 +7,23 @@ import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
 import { dayIn } from "../../src/clocks/dates/fact-date.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
-import { isNegativeProcedure } from "../../src/procedure/profile/kind-of-procedure.ts";
-import type { NegativeProcedure } from "../../src/procedure/profile/profile.ts";
-import { scrutinyOf } from "../../src/clocks/scrutiny.ts";
+import { nextSteps, type NextStep } from "../../src/procedure/next-steps.ts";
+import { stageOf, type Procedure } from "../../src/procedure/model/procedure.ts";
+import { isStaged } from "../../src/procedure/profile/kind-of-procedure.ts";
 import { claimedNotification } from "../../src/procedure/case/sending.ts";
 import { requestOf, treatyOf } from "../local/office.ts";
 import { asking, nextAsked, opening, steps, type Asked } from "../local/procedure.ts";
+import {
+  british,
+  britishTreaty,
+  certifyingTimeEnded,
+  layingBefore,
+  publishing,
+  resolving,
+} from "../local/two-houses.ts";
 import { people } from "../support/people.ts";
 import type { House } from "./house.ts";
 import { newLife } from "./life.ts";
-import { british, britishTreaty } from "./office.ts";
 import type { Run } from "./the-run.ts";
 import { factsOf } from "../support/facts.ts";
 
@@ -110,21 +117,44 @@ const withFields = (office: People, state: Case, asked: Asked): Asked => {
   };
 };
 
-/** A clerk reads the end of the period off the calendar; too early, and it is refused. */
-const silence = ({ run }: People, state: Case, profile: NegativeProcedure): Asked | undefined => {
-  const { calendar } = run;
-  const found = scrutinyOf(state, profile, calendar);
-  if (found.kind !== "period" || found.ends.kind !== "ends") return undefined;
-  const { lastDay } = found.ends;
-  return by("clerk-1", { kind: "CertifySilence", lastDay, calendar: calendar.digest });
+/** What may be done at one of the stages that are open before the two Houses. */
+const askedAt = (office: People, procedure: Procedure, { command, stage }: NextStep) => {
+  const { lasting, text, calendar, trouble } = office.run;
+  const now = lasting.clock.now();
+  const at = stage && stageOf(procedure, stage.id);
+  switch (command) {
+    case "Lay": {
+      const papers = at?.kind === "lay" ? (at.with ?? []).map(({ id }) => id) : [];
+      return layingBefore(now, { text, with: papers });
+    }
+    case "Publish":
+      return publishing(now);
+    case "RecordIntervention":
+      return trouble.chance.oneIn(9) ? resolving(now) : undefined;
+    // Too early, and it is refused.
+    case "CertifyTimeEnded":
+      return certifyingTimeEnded(now, calendar.digest);
+    default:
+      return undefined;
+  }
+};
+
+/** What the clerk asks for while a treaty is before the two Houses; undefined once it has left them. */
+const beforeHouses = (office: People, state: Case, procedure: Procedure): Asked | undefined => {
+  const { chance } = office.run.trouble;
+  const possible = nextSteps(state, procedure)
+    .filter(({ stage }) => stage !== undefined)
+    .map((step) => askedAt(office, procedure, step))
+    .filter((asked) => asked !== undefined);
+  return possible.length === 0 ? undefined : chance.of(possible);
 };
 
 export const next = (office: People, state: Case): Asked | undefined => {
   const { law, text, lasting } = office.run;
   const profile = law.profile(openingOf(state)?.profile ?? "none");
   if (profile === undefined) throw new Error("the profile is not there");
-  if (state.stage === "scrutiny" && isNegativeProcedure(profile))
-    return silence(office, state, profile);
+  const inHouses = isStaged(profile) ? beforeHouses(office, state, profile) : undefined;
+  if (inHouses !== undefined) return inHouses;
   const asked = nextAsked(state, profile, { text, now: lasting.clock.now() });
   return asked && withFields(office, state, asked);
 };

@@ -33,7 +33,7 @@ export type Run = {
   readonly read: Caches;
   /** The document that stands for every text. */
   readonly text: Digest;
-  /** The sitting days by which silence is certified. */
+  /** The sitting days by which the end of a period is certified. */
   readonly calendar: PinnedCalendar;
   readonly planted: Planted;
   readonly seen: Seen;

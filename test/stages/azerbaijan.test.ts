@@ -183,7 +183,7 @@ describe("what is Azerbaijan's own", () => {
   it("publishes and registers the law beside the steps abroad, and also after the deposit", () => {
     const done = azerbaijani.signed().on("2026-04-20").deposits(suppliedTexts);
     for (const one of [azerbaijani.signed(), done]) {
-      const next = nextSteps(one.state, one.procedure, undefined);
+      const next = nextSteps(one.state, one.procedure);
       const beside = [...next, ...stepsBeside(one.state, one.procedure, next)];
       expect(beside.map(({ command, stage }) => `${command} ${stage?.id ?? ""}`)).toEqual(
         expect.arrayContaining(["Publish publication", "Publish registration"]),
@@ -210,7 +210,7 @@ describe("what is Azerbaijan's own", () => {
       .presented()
       .does("Lapse", { legalBasis: "the law on the end of the convocation", reason: "it ended" });
     expect(lapsed.at).toBe("lapsed");
-    expect(nextSteps(lapsed.state, lapsed.procedure, undefined)).toEqual([]);
+    expect(nextSteps(lapsed.state, lapsed.procedure)).toEqual([]);
   });
   it("keeps the objections with which the President returned the law", () => {
     const objections = digestOf("objections");

@@ -124,7 +124,7 @@ describe("a treaty before the French Parliament", () => {
       .on("2026-06-01")
       .votes({ outcome: "rejected", counts: { for: 40, against: 60 } });
     expect(refused.at).toBe("rejected");
-    expect(nextSteps(refused.state, refused.procedure, undefined)).toEqual([]);
+    expect(nextSteps(refused.state, refused.procedure)).toEqual([]);
   });
   // That a bill which both Houses reject is rejected is inferred in the file from Art. 45.
   it("fails where both Houses reject the bill, and goes on where only one does", () => {

@@ -14,7 +14,7 @@ describe("a treaty before the Senate of the United States", () => {
       .onResolution()
       .votes({ stage: "consent", outcome: "rejected", counts: senators(49) });
     expect(refused.at).toBe("rejected");
-    expect(nextSteps(refused.state, refused.procedure, undefined)).toEqual([]);
+    expect(nextSteps(refused.state, refused.procedure)).toEqual([]);
   });
   it("takes with it the reservations that the Senate decided", () => {
     const reserved = american

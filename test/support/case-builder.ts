@@ -132,7 +132,7 @@ const personFor = (duty: ActingDuty): string => `${duty}-1`;
 /** The duty of a command: of a claim the one that carries the case on, of any other the one that the profile names. */
 const dutyOf = ({ law, entries }: CaseSoFar, command: Command): ActingDuty => {
   const state = isOfAnyDuty(command.kind) ? fold(entries) : undefined;
-  const [next] = state === undefined ? [] : nextSteps(state, law.profile, undefined);
+  const [next] = state === undefined ? [] : nextSteps(state, law.profile);
   return (
     next?.duties[0] ??
     dutyFor(law, command.kind === "Correct" ? command.restated.kind : command.kind)

@@ -143,10 +143,6 @@ const valid: {
   CertifyPlenaryVote: { of: nothing, record: carried, declared: "adopted" },
   DeclineCertification: { of: nothing, reason: "the minutes say otherwise" },
   ReferBack: { on: "2026-02-10", reason: "a text is missing" },
-  RecordResolution: { on: "2026-01-20", house: "commons", position: "against", record: null },
-  RecordMinisterialStatement: { on: "2026-01-25", reasons: digestOf("reasons") },
-  ExtendScrutiny: { on: "2026-01-20", sittingDays: 5, statement: null },
-  CertifySilence: { lastDay: "2026-02-02", calendar: nothing },
   PresentLaw: { on: "2026-02-12" },
   SignLaw: { on: "2026-02-23", source: null },
   ReturnLaw: { on: "2026-02-23", objections: null },
@@ -291,10 +287,15 @@ const british: readonly (readonly [RecordedAct["kind"], CaseStep])[] = [
     (story) =>
       story.record(command("OpenCase", { profile: "gb-crag-2010", treaty: "budapest-2001" })),
   ],
-  ["TreatyLaid", (story) => story.record(command("Lay"))],
+  ["Laid", (story) => story.record(command("Lay", { with: ["copy", "memorandum"] }))],
+  ["Published", (story) => story.record(command("Publish", { on: "2026-01-12" }))],
+  // The twenty-first sitting day after the laying is 2 February.
   [
-    "SilenceCertified",
-    (story) => story.record(command("CertifySilence", { calendar: britishCalendar.digest })),
+    "TimeEndCertified",
+    (story) =>
+      story.record(
+        command("CertifyTimeEnded", { on: "2026-02-03", calendar: britishCalendar.digest }),
+      ),
   ],
   ...lawful.slice(9),
 ];

@@ -7,7 +7,7 @@ import {
   systemCommandKinds,
 } from "../../src/procedure/command-table.ts";
 import { incidentDuties } from "../../src/office/incident.ts";
-import { isLawProcedure, isStaged } from "../../src/procedure/profile/kind-of-procedure.ts";
+import { isStaged } from "../../src/procedure/profile/kind-of-procedure.ts";
 import type { Profile } from "../../src/procedure/profile/profile.ts";
 import { openStages, stages, type Stage } from "../../src/procedure/case/stage.ts";
 import { officeDefinitions } from "../../src/office/commands/index.ts";
@@ -17,9 +17,9 @@ import { isKnownTo } from "../../src/procedure/command-table.ts";
 import { dutiesGiven } from "../../src/procedure/duties-given.ts";
 import { knownCommands } from "../../src/procedure/model/command-names.ts";
 import { loadLaw } from "../../src/law/index.ts";
-import { azerbaijan, britain } from "./law.ts";
+import { azerbaijan } from "./law.ts";
 
-const profiles: readonly Profile[] = [azerbaijan(), britain()];
+const profiles: readonly Profile[] = [azerbaijan()];
 
 const staged = loadLaw()
   .profiles()
@@ -35,14 +35,12 @@ const senate = (): (typeof staged)[number] => {
 const isGivenByFiles = (kind: CommandKind): boolean =>
   staged.some((procedure) => knownCommands(procedure).includes(kind));
 
-const procedureOf = (profile: Profile) => (isLawProcedure(profile) ? "law" : "negative");
-
 // A profile may give these to a duty; in a live case the sender alone records them all the same.
 const ofTheSender: readonly CommandKind[] = ["RecordSent", "RecordNotSent"];
 
 const dutiesIn = (profile: Profile, kind: CommandKind): string => {
   const row = commandRow(kind);
-  if (!row.procedures.includes(procedureOf(profile))) return "-";
+  if (!row.procedures.includes("law")) return "-";
   if (isOfAnyDuty(kind)) return "whoever has a next step";
   const holders = dutiesGiven(profile, kind).filter(() => !ofTheSender.includes(kind));
   return holders.length === 0 ? "system" : holders.join(", ");
@@ -117,7 +115,7 @@ export const commandsPage = (): string => {
     "# Commands",
     "",
     "Each verb of the command line asks for one command; an accepted command is recorded as one act. The duties are those",
-    "that the two shipped profiles name, and those under a procedure file: there its own duties give what happens at its stages,",
+    "that the shipped profile names, and those under a procedure file: there its own duties give what happens at its stages,",
     "and the international steps belong to the same duties in every office. `-` means that the procedure does not know the",
     "command, and `system` is the driver.",
     "A correction also needs the duty that records the fact it restates. In import mode an administrator enters every step",

@@ -1,25 +1,21 @@
-import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
+import type { PinnedCalendar, SittingCalendar } from "../../src/clocks/calendar.ts";
 import { addDays, isIsoDate, type IsoDate } from "../../src/clocks/dates/date.ts";
 import type { Duty } from "../../src/office/duty.ts";
 import type { CommandKind } from "../../src/procedure/command-table.ts";
 import { dutiesGiven } from "../../src/procedure/duties-given.ts";
+import { lastDayOf, type LastDay } from "../../src/procedure/model/calendar-days.ts";
+import { type Procedure, procedureSchema } from "../../src/procedure/model/procedure.ts";
 import type { Digest } from "../../src/procedure/values/ids.ts";
-import {
-  profileSchema,
-  type LawProcedure,
-  type NegativeProcedure,
-  type Profile,
-} from "../../src/procedure/profile/profile.ts";
+import { lawProcedureSchema, type LawProcedure } from "../../src/procedure/profile/profile.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
 import { treatySchema, type Treaty } from "../../src/treaty/treaty.ts";
 import milliMajlis from "../../law/procedures/az-milli-majlis.json" with { type: "json" };
-import crag from "../../law/procedures/gb-crag-2010.json" with { type: "json" };
+import crag from "../../law/procedures/gb-crag-2010/2026.1.json" with { type: "json" };
 import budapest from "../../law/treaties/budapest-2001.json" with { type: "json" };
 import unCybercrime from "../../law/treaties/un-cybercrime-2024.json" with { type: "json" };
 
-const profileIn = (content: unknown): Profile => profileSchema().parse(content);
-const lawProcedure = profileIn(milliMajlis) as LawProcedure;
-const negativeProcedure = profileIn(crag) as NegativeProcedure;
+const lawProcedure = lawProcedureSchema().parse(milliMajlis);
+const procedureFile = procedureSchema().parse(crag);
 const treaties = {
   "un-cybercrime-2024": treatySchema().parse(unCybercrime),
   "budapest-2001": treatySchema().parse(budapest),
@@ -37,7 +33,7 @@ export const digestOf = (name: string): Digest =>
 
 /** The shipped profiles and treaties: the tests judge by the same books as the product. */
 export const azerbaijan = (): LawProcedure => lawProcedure;
-export const britain = (): NegativeProcedure => negativeProcedure;
+export const britain = (): Procedure => procedureFile;
 export const treaty = (id: "un-cybercrime-2024" | "budapest-2001"): Treaty => treaties[id];
 
 export const azerbaijaniLaw = (): Law => ({
@@ -49,6 +45,14 @@ export const britishLaw = (): Law => ({ profile: britain(), treaty: treaty("buda
 /** The duty that a profile gives a command to; where several may, the first. */
 export const dutyFor = ({ profile }: Law, kind: CommandKind): Duty =>
   dutiesGiven(profile, kind)[0] ?? "clerk";
+
+/** The last day of period A of a treaty laid in Britain on a day. */
+export const endOfPeriodA = (laidOn: string, calendar: SittingCalendar): LastDay => {
+  const clock = britain().clocks?.find(({ id }) => id === "period-a");
+  if (clock === undefined || !("limit" in clock)) throw new Error("no period A");
+  const counting = { clock, span: clock.limit, from: clock.counts.from };
+  return lastDayOf(counting, day(laidOn), calendar);
+};
 
 /** An invented calendar: both Houses sit on every one of `days` days that follow `from`, and no day after them is known. */
 export const everyDaySits = (from: string, days: number): PinnedCalendar => {

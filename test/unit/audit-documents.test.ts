@@ -160,19 +160,20 @@ describe("Audit documents", () => {
     });
   });
 
-  describe("the documents of two houses", () => {
-    it("are the record of a resolution, and the statements of the minister", () => {
-      const story = britishCase("TreatyLaid")
-        .record(command("ExtendScrutiny", { statement: digestOf("why longer") }))
-        .record(command("RecordResolution", { record: digestOf("the journal") }));
-      const own = documentsNamed(story.entries).filter(
-        ({ what }) => !what.startsWith("TreatyLaid"),
-      );
-      expect(own.map(({ what, digest }) => [what, digest])).toEqual([
-        ["ScrutinyExtended statement", digestOf("why longer")],
-        ["ResolutionRecorded record", digestOf("the journal")],
-      ]);
-    });
+  it("are also the statement that extends a time", () => {
+    const story = britishCase("Published").record(
+      command("ExtendTime", {
+        on: "2026-01-20",
+        clock: "period-a",
+        n: 5,
+        statement: digestOf("why longer"),
+      }),
+      { duty: "ministers-office" },
+    );
+    const own = documentsNamed(story.entries).filter(({ what }) => what.startsWith("TimeExtended"));
+    expect(own.map(({ what, digest }) => [what, digest])).toEqual([
+      ["TimeExtended statement", digestOf("why longer")],
+    ]);
   });
 });
 

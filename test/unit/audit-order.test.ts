@@ -28,12 +28,10 @@ describe("Audit order", () => {
       ]);
       expect(ordered(azerbaijaniCase("CaseOpened"))).toEqual([]);
     });
-    it("is in Britain that of laying, silence and what is done abroad", () => {
+    it("is under a procedure file that of what is done abroad; the rest is its course", () => {
       expect(
         ordered(britishCase("DepositConfirmed")).map(({ rule, verdict }) => [rule, verdict]),
       ).toEqual([
-        ["laying before both Houses must precede certification of the silence", "kept"],
-        ["certification of the silence must precede signature of the instrument", "kept"],
         ["signature of the instrument must precede deposit", "kept"],
         ["signature of the instrument must precede sending of the notification", "kept"],
         ["release of the instrument must precede signature of the instrument", "kept"],
@@ -99,12 +97,9 @@ describe("Audit order", () => {
       return dateOfFact({ ...fact, at: at ?? fact.at }, zone);
     };
     it("is the one that its act names", () => {
-      const { act } = britishCase("SilenceCertified").fact("SilenceCertified");
-      expect(dated(britishCase("SilenceCertified"), "SilenceCertified")).toEqual(
-        knownDate(act.lastDay),
+      expect(dated(britishCase("TimeEndCertified"), "TimeEndCertified")).toEqual(
+        knownDate(day("2026-02-03")),
       );
-      const resolved = britishCase("TreatyLaid").record(command("RecordResolution"));
-      expect(dated(resolved, "ResolutionRecorded")).toEqual(knownDate(day("2026-01-20")));
       const deposited = azerbaijaniCase("DepositConfirmed");
       expect(dated(deposited, "LawSigned")).toEqual(knownDate(day("2026-02-23")));
       expect(dated(deposited, "DepositConfirmed")).toEqual(knownDate(day("2026-03-31")));

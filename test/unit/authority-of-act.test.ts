@@ -32,29 +32,16 @@ describe("what an act rests on", () => {
   ])("is of %s the rule of the procedure, of the treaty, or ours", (kind, authority) => {
     expect(resting(deposited, kind)).toEqual(authority);
   });
-  it("is in the other procedure that procedure's", () => {
-    const { periodA, extension, lowerHouseResolution, approval: silence } = britain();
-    const extended = britishCase("TreatyLaid").record(command("ExtendScrutiny"));
-    const stated = extended
-      .record(command("RecordResolution"))
-      .record(command("RecordMinisterialStatement"));
-    expect(resting(extended, "TreatyLaid")).toEqual(periodA.authority);
-    expect(resting(extended, "ScrutinyExtended")).toEqual(extension.authority);
-    expect(resting(stated, "MinisterialStatementMade")).toEqual(lowerHouseResolution.authority);
-    expect(resting(britishCase("SilenceCertified"), "SilenceCertified")).toEqual(silence.authority);
-  });
-  it("is of a resolution the rule on the house that passed it", () => {
-    const { houses, lowerHouseResolution, upperHouseResolution } = britain();
-    expect(lowerHouseResolution.authority).not.toEqual(upperHouseResolution.authority);
-    const passedBy = (house: string) =>
-      resting(
-        britishCase("TreatyLaid").record(command("RecordResolution", { house })),
-        "ResolutionRecorded",
-      );
-    expect(houses.map(({ id }) => passedBy(id))).toEqual([
-      lowerHouseResolution.authority,
-      upperHouseResolution.authority,
-    ]);
+  it("is at a stage of a procedure file what the file says of it", () => {
+    const at = (id: string) => britain().stages.find((one) => one.id === id)?.authority;
+    const resolved = britishCase("Published").record(
+      command("RecordIntervention", { on: "2026-01-20", intervention: "commons-against" }),
+    );
+    const stated = resolved.record(command("Lay", { on: "2026-01-25", with: ["reasons"] }));
+    expect(resting(britishCase("Published"), "Laid")).toEqual(at("laying"));
+    expect(resting(resolved, "InterventionRecorded")).toEqual(at("period-a"));
+    expect(resting(stated, "Laid")).toEqual(at("statement"));
+    expect(resting(britishCase("TimeEndCertified"), "TimeEndCertified")).toEqual(at("period-a"));
   });
   it("is the basis that was named, where an act names one, and nobody has looked it up", () => {
     const suspended = azerbaijaniCase("DraftLawLaid").record(command("Suspend"));

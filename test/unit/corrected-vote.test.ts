@@ -8,7 +8,7 @@ import type { CaseBuilder } from "../support/case-builder.ts";
 
 const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };
 const commandsNext = ({ state, law }: CaseBuilder): readonly string[] =>
-  nextSteps(state, law.profile, undefined).map(({ command: kind }) => kind);
+  nextSteps(state, law.profile).map(({ command: kind }) => kind);
 const adopted = azerbaijaniCase("PlenaryVoteCertified");
 const corrected = adopted.record(
   command("Correct", {
@@ -25,7 +25,7 @@ const again = command("CertifyPlenaryVote", {
 describe("a vote corrected after it was certified", () => {
   it("holds up whatever rests on it, until it is certified again", () => {
     corrected.when(command("PresentLaw")).thenRefused("VoteAwaitsCertification");
-    expect(nextSteps(corrected.state, corrected.law.profile, undefined)).toMatchObject([
+    expect(nextSteps(corrected.state, corrected.law.profile)).toMatchObject([
       { command: "CertifyPlenaryVote" },
     ]);
     expect(brokenRules(auditOf(corrected, "2026-02-11"))).toEqual([
@@ -169,12 +169,12 @@ describe("the texts of a case", () => {
       )
       .thenRefused("TextsAreFixed");
   });
-  it("are fixed by the laying where silence approves, and other fields can still be restated", () => {
-    const laid = britishCase("TreatyLaid");
+  it("are fixed by a laying at a stage, and other fields can still be restated", () => {
+    const laid = britishCase("Published");
     const restate = (fields: Parameters<typeof command>[1]) =>
       command("Correct", {
-        of: laid.hashOf("TreatyLaid"),
-        restated: command("Lay", fields),
+        of: laid.hashOf("Laid"),
+        restated: command("Lay", { with: ["copy", "memorandum"], ...fields }),
         ...reason,
       });
     laid.when(restate({ text: evil })).thenRefused("TextsAreFixed");

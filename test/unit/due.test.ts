@@ -2,11 +2,10 @@ import { addDays } from "../../src/clocks/dates/date.ts";
 import { deadlinesOf } from "../../src/clocks/deadline.ts";
 import { runningIn, type Due, type Running } from "../../src/clocks/due.ts";
 import { stoppedLimits } from "../../src/clocks/clock-limits.ts";
-import type { NegativeProcedure } from "../../src/procedure/profile/profile.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/cases.ts";
 import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
-import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
+import { britain, azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
 
 const read = { cite: "an invented article", url: null, mark: "seen" } as const;
 const stopping: Law = {
@@ -63,46 +62,53 @@ describe("the clock of a law, as what is due", () => {
   });
 });
 
-describe("the period in which silence approves, as what is due", () => {
-  const laid = britishCase("TreatyLaid");
-  const profile = laid.law.profile as NegativeProcedure;
-  const against = laid.record(command("RecordResolution"));
-  const stated = against.record(command("RecordMinisterialStatement"));
+describe("a period of sitting days, as what is due", () => {
+  const laid = britishCase("Published");
+  const profile = britain();
+  const restsOn = (id: string) => {
+    const clock = profile.clocks?.find((one) => one.id === id);
+    return [clock?.authority, clock?.counts.authority];
+  };
+  const against = laid.record(
+    command("RecordIntervention", { on: "2026-01-20", intervention: "commons-against" }),
+  );
+  const stated = against.record(command("Lay", { on: "2026-01-25", with: ["reasons"] }));
   it("is the first from the laying on, over when its last day is", () => {
     const due = dueIn(laid);
     expect(due).toMatchObject({
-      name: "scrutiny",
-      of: laid.fact("TreatyLaid").entry,
+      name: "period-a",
+      of: laid.fact("Laid").entry,
       certainlyBy: "2026-02-02",
       possiblyBy: "2026-02-02",
       byHours: false,
-      restsOn: [profile.periodA.authority, profile.sittingDay.authority],
+      isPeriod: true,
+      restsOn: restsOn("period-a"),
     });
     expect(isOver(due, "2026-02-02", "2026-02-03")).toEqual([false, true]);
   });
-  it("is the second from the minister's newest statement on, and none while that is awaited", () => {
+  it("is the second from the newest statement on, and none while that is awaited", () => {
     expect(running(against)).toEqual([]);
     expect(dueIn(stated)).toMatchObject({
-      of: stated.fact("MinisterialStatementMade").entry,
-      restsOn: [profile.lowerHouseResolution.periodB.authority, profile.sittingDay.authority],
+      of: stated.fact("Laid").entry,
+      restsOn: restsOn("period-b"),
     });
     const again = stated
-      .record(command("RecordResolution", { on: "2026-02-01" }))
-      .record(command("RecordMinisterialStatement", { on: "2026-02-05" }));
+      .record(command("RecordIntervention", { on: "2026-02-01", intervention: "commons-against" }))
+      .record(command("Lay", { on: "2026-02-05", with: ["reasons"] }));
     const corrected = again.record(
       command("Correct", {
-        of: again.hashOf("MinisterialStatementMade"),
-        restated: command("RecordMinisterialStatement", { on: "2026-02-06" }),
+        of: again.hashOf("Laid"),
+        restated: command("Lay", { on: "2026-02-06", with: ["reasons"] }),
       }),
     );
-    expect(dueIn(corrected).of).toBe(again.fact("MinisterialStatementMade").entry);
+    expect(dueIn(corrected).of).toBe(again.fact("Laid").entry);
   });
-  it("has no last day without a calendar, and is nothing before the laying or after the silence", () => {
-    expect(running(laid, false)).toEqual([
-      { kind: "cannotCalculate", name: "scrutiny", why: "noCalendar" },
+  it("has no last day without a calendar, and is nothing before the laying or after its end", () => {
+    expect(running(laid, false)).toMatchObject([
+      { kind: "cannotCalculate", name: "period-a", why: "noCalendar" },
     ]);
     expect(running(britishCase("CaseOpened"))).toEqual([]);
-    expect(running(britishCase("SilenceCertified"))).toEqual([]);
+    expect(running(britishCase("TimeEndCertified"))).toEqual([]);
   });
 });
 

@@ -102,10 +102,10 @@ describe("a past case", () => {
       .with(importing)
       .when(command("RecordSent"))
       .thenFinding("order of steps", "cannotBeVerified");
-    britishCase("TreatyLaid")
+    britishCase("Published")
       .with({ ...importing, calendar: undefined })
-      .when(command("CertifySilence"))
-      .thenFinding("scrutiny", "cannotBeVerified");
+      .when(command("CertifyTimeEnded", { on: "2026-02-03" }))
+      .thenFinding("calendar of sitting days", "cannotBeVerified");
   });
   it("with two votes of which neither was certified here breaks no rule by that", () => {
     const returned = azerbaijaniCase("SittingScheduled")
@@ -133,10 +133,10 @@ describe("a past case", () => {
   it("refuses what is no fact at all", () => {
     opened.when(command("Lay", { on: "2026-04-01" })).thenRefused("DateInFuture");
     opened.when(command("ReferToCommittees", { others: ["A", "A"] })).thenRefused("MalformedInput");
-    britishCase("TreatyLaid")
+    britishCase("Published")
       .with(importing)
-      .when(command("RecordResolution", { house: "senate" }))
-      .thenRefused("HouseUnknown");
+      .when(command("RecordIntervention", { intervention: "commons-against", body: "senate" }))
+      .thenRefused("BodyUnknown");
     opened.when(command("Correct", { of: digestOf("none") })).thenRefused("EntryNotFound");
     opened
       .when(command("Correct", { of: opened.hashOf("CaseOpened") }))

@@ -7,8 +7,6 @@ import type { LawProcedure } from "../../src/procedure/profile/profile.ts";
 import { auditOf, brokenRules, expectFinding } from "../support/audit-findings.ts";
 import {
   azerbaijaniCase,
-  britishCalendar,
-  britishCase,
   certified,
   command,
   instrumentReleased,
@@ -16,7 +14,7 @@ import {
   votesFor,
 } from "../support/cases.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
-import { azerbaijan, britain, day } from "../support/law.ts";
+import { azerbaijan, day } from "../support/law.ts";
 import { moveTo, newerVersion } from "../support/version-moves.ts";
 
 const sitting = azerbaijaniCase("SittingScheduled");
@@ -78,21 +76,6 @@ describe("Moved version", () => {
         "referral to committees must precede report of the lead committee",
         { verdict: "kept" },
       );
-    });
-
-    it("is silence that stays certified by the periods of its time", () => {
-      const { periodA } = britain();
-      const validity = strict.validity;
-      const newer = {
-        ...britain(),
-        version: "2026.2",
-        validity,
-        periodA: { ...periodA, sittingDays: 3 },
-      };
-      const moved = moveTo(britishCase("SilenceCertified"), newer);
-      expectFinding(auditOf(moved, "2026-03-31", britishCalendar), "silence of both Houses", {
-        verdict: "kept",
-      });
     });
 
     it("is a publication that rests on the rule of its time", () => {

@@ -38,7 +38,7 @@ describe("The next moment at which something is to be said of a case", () => {
   const stories = {
     "of the Milli Majlis": { story: azerbaijaniCase("DraftLawLaid"), calendar: undefined },
     "before the two Houses": {
-      story: britishCase("TreatyLaid"),
+      story: britishCase("Published"),
       calendar: britishCalendar,
     },
   } as const;

@@ -176,24 +176,20 @@ describe("Notices due", () => {
     });
   });
 
-  describe("what is told of a period in which silence approves", () => {
-    const story = britishCase("TreatyLaid");
+  describe("what is told of a time in which nobody has to act", () => {
+    const story = britishCase("Published");
     it("is that its last day comes, and that it has passed", () => {
       const at = (today: string) => told(story, today, { calendar: britishCalendar });
       expect(at("2026-01-25")).toEqual([]);
-      expect(at("2026-01-26")).toEqual([
-        "scrutiny 2026-02-02 before-7: clerk head-of-state-office",
-      ]);
-      expect(at("2026-02-03")).toEqual(["scrutiny 2026-02-02 over: clerk head-of-state-office"]);
-      expect(at("2026-02-10")).toEqual([
-        "scrutiny 2026-02-02 escalated-2: clerk head-of-state-office administrator",
-      ]);
+      expect(at("2026-01-26")).toEqual(["period-a 2026-02-02 before-7: clerk"]);
+      expect(at("2026-02-03")).toEqual(["period-a 2026-02-02 period-over: clerk"]);
+      expect(at("2026-02-10")).toEqual(["period-a 2026-02-02 escalated-2: clerk administrator"]);
     });
     it("moves with the sitting days", () => {
       const recess = everyDaySits("2026-03-01", 40);
       expect(told(story, "2026-02-03", { calendar: recess })).toEqual([]);
       expect(told(story, "2026-03-21", { calendar: recess })[0]).toContain(
-        "scrutiny 2026-03-22 before-1",
+        "period-a 2026-03-22 before-1",
       );
     });
     it.each([
@@ -201,25 +197,23 @@ describe("Notices due", () => {
       ["calendarEnds", everyDaySits("2026-01-12", 20)],
     ])("is nothing while no last day can be calculated (%s), and that is said", (why, calendar) => {
       expect(told(story, "2027-01-01", { calendar })).toEqual([]);
-      expect(runningIn(story.state, story.law.profile, { calendar })).toEqual([
-        { kind: "cannotCalculate", name: "scrutiny", why },
+      expect(runningIn(story.state, story.law.profile, { calendar })).toMatchObject([
+        { kind: "cannotCalculate", name: "period-a", why },
       ]);
     });
     it("is of the second period after a statement, under its own start", () => {
+      const asking = (today: string) => ({ calendar: britishCalendar, today });
       const resolved = story.record(
-        command("RecordResolution", { house: "commons", on: "2026-01-20" }),
-        {
-          calendar: britishCalendar,
-          today: "2026-01-21",
-        },
+        command("RecordIntervention", { intervention: "commons-against", on: "2026-01-20" }),
+        asking("2026-01-21"),
       );
       expect(told(resolved, "2026-01-21", { calendar: britishCalendar })).toEqual([]);
-      const stated = resolved.record(command("RecordMinisterialStatement", { on: "2026-01-22" }), {
-        calendar: britishCalendar,
-        today: "2026-01-22",
-      });
+      const stated = resolved.record(
+        command("Lay", { on: "2026-01-22", with: ["reasons"] }),
+        asking("2026-01-22"),
+      );
       const [notice] = due(stated, "2026-02-11", { calendar: britishCalendar });
-      expect(notice?.due.of).toBe(stated.fact("MinisterialStatementMade").entry);
+      expect(notice?.due.of).toBe(stated.fact("Laid").entry);
       expect(notice?.dueOn).toBe("2026-02-12");
     });
   });

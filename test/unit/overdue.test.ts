@@ -1,7 +1,7 @@
 import type { CommandOf } from "../../src/procedure/command.ts";
 import { dayIn, knownDate, type FactDate } from "../../src/clocks/dates/fact-date.ts";
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
-import { azerbaijaniCase, britishCase, command, certified, deposited } from "../support/cases.ts";
+import { azerbaijaniCase, command, certified, deposited } from "../support/cases.ts";
 import { importing, type CaseBuilder, bySystem, caseUnder } from "../support/case-builder.ts";
 import { day, azerbaijaniLaw } from "../support/law.ts";
 import { inEnglish, english } from "../support/in-english.ts";
@@ -64,7 +64,6 @@ describe("what is overdue", () => {
     const done = sat.record(command("RecordPlenaryVote", { on: "2026-04-20" }), late);
     expect(due(done, "2026-04-30")).toEqual([]);
     expect(due(laid.record(command("Withdraw"), late), "2026-12-31")).toEqual([]);
-    expect(due(britishCase("TreatyLaid"), "2028-01-01")).toEqual([]);
   });
   it("is never sure before the rule is known to have stood", () => {
     const early = azerbaijaniCase("CaseOpened").record(command("Lay", { on: "2025-12-31" }));

@@ -81,10 +81,12 @@ const atHome: readonly Told[] = [
     azerbaijaniCase("LawSigned"),
   ),
   told("law-published", "notKnown", "signed elsewhere", () => past().record(command("SignLaw"))),
-  told("silence-certified", "met", "certified", () => britishCase("SilenceCertified")),
-  told("silence-certified", "missing", "laid only", () => britishCase("TreatyLaid")),
-  told("silence-certified", "notKnown", "a past case", () =>
-    britishCase("TreatyLaid")
+  told("consent", "met", "the time was certified to have ended", () =>
+    britishCase("TimeEndCertified"),
+  ),
+  told("consent", "missing", "laid only", () => britishCase("Published")),
+  told("consent", "notKnown", "a past case", () =>
+    britishCase("Published")
       .with({ ...importing, today: "2026-11-25" })
       .record(command("ConfirmDeposit", { statements: [] })),
   ),
@@ -241,11 +243,10 @@ describe("why a requirement stands as it does", () => {
       "published 25 February 2026 in the gazette, number 17",
       () => azerbaijaniCase("LawSigned").record(command("PublishLaw", { number: "17" })),
     ],
-    ["silence-certified", "the silence has not been certified", () => britishCase("TreatyLaid")],
     [
-      "silence-certified",
-      "the case has ended: withdrawn",
-      () => withdrawn(britishCase("TreatyLaid")),
+      "consent",
+      "the case is still at the stage ‘Period A: 21 sitting days’",
+      () => britishCase("Published"),
     ],
     [
       "instrument-treaty",

@@ -6,21 +6,16 @@ import {
   isOfAnyDuty,
   personCommandKinds,
   systemCommandKinds,
+  type CommandKind,
 } from "../../src/procedure/command-table.ts";
 import { duties } from "../../src/office/duty.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";
-import { endings, isOpen, stages, type Stage } from "../../src/procedure/case/stage.ts";
-import {
-  azerbaijaniCase,
-  britishCalendar,
-  britishCase,
-  command,
-  declaredUnknown,
-} from "../support/cases.ts";
+import { endings, isOpen, stages, type NamedStage } from "../../src/procedure/case/stage.ts";
+import { azerbaijaniCase, britishCase, command, declaredUnknown } from "../support/cases.ts";
 import { bySystem, importing, type CaseBuilder } from "../support/case-builder.ts";
 
 const kinds = [...personCommandKinds, ...systemCommandKinds];
-const azerbaijaniAt: Readonly<Record<Exclude<Stage, "scrutiny">, () => CaseBuilder>> = {
+const azerbaijaniAt: Readonly<Record<NamedStage, () => CaseBuilder>> = {
   opened: () => azerbaijaniCase("CaseOpened"),
   laid: () => azerbaijaniCase("DraftLawLaid"),
   committee: () => azerbaijaniCase("CommitteeReported"),
@@ -67,9 +62,12 @@ describe.each(Object.entries(azerbaijaniAt))("a case that stands at '%s'", (stag
   });
 });
 
+const isOfLaw = (kind: CommandKind): boolean =>
+  commandRow(kind).procedures.some((one: string) => one === "law");
+
 describe("duties", () => {
   const story = azerbaijaniCase("SittingScheduled");
-  it.each(kinds)(
+  it.each(kinds.filter(isOfLaw))(
     "%s is refused to whoever does not hold the duty, and to every duty that may not",
     (kind) => {
       for (const duty of duties) {
@@ -95,7 +93,7 @@ describe("duties", () => {
     "RecordBounce",
     "RecordComplaint",
   ];
-  it.each(personCommandKinds.filter((kind) => !reports.includes(kind)))(
+  it.each(personCommandKinds.filter((kind) => isOfLaw(kind) && !reports.includes(kind)))(
     "the system may not %s",
     (kind) => {
       story.when(command(kind), bySystem).thenRefused("DutyMayNot", { duty: "system" });
@@ -116,9 +114,9 @@ describe("duties", () => {
 
 describe("commands that a procedure does not know", () => {
   it.each(
-    kinds.filter((kind) => !commandRow(kind).procedures.some((one: string) => one === "negative")),
-  )("%s does not exist in the negative procedure", (kind) => {
-    britishCase("TreatyLaid")
+    kinds.filter((kind) => !commandRow(kind).procedures.some((one: string) => one === "staged")),
+  )("%s does not exist in a procedure file", (kind) => {
+    britishCase("Published")
       .when(command(kind), importing)
       .thenRefused("NotForThisProcedure", { command: kind, profile: "gb-crag-2010" });
   });
@@ -141,8 +139,9 @@ describe("the endings", () => {
       open.when(command("Withdraw", ended)).thenStage("withdrawn");
       open.when(command("Lapse", ended)).thenStage("lapsed");
     }
-    britishCase("TreatyLaid").when(command("Withdraw")).thenStage("withdrawn");
-    britishCase("TreatyLaid").when(command("Lapse")).thenStage("lapsed");
+    britishCase("Published")
+      .when(command("Withdraw", { body: "minister" }))
+      .thenStage("withdrawn");
   });
   it("do not lie before anything that was done in the case", () => {
     for (const kind of ["Withdraw", "Lapse"] as const)
@@ -186,7 +185,7 @@ describe("the next steps that are named", () => {
   it("hold the step that a lawful case takes next, and never one out of order", () => {
     acts.forEach((act, index) => {
       const story = azerbaijaniCase(act);
-      const named = nextSteps(story.state, story.law.profile, undefined);
+      const named = nextSteps(story.state, story.law.profile);
       const next = acts[index + 1];
       const leading = named.filter((step) =>
         commandRow(step.command).acts.some((one: string) => one === next),
@@ -196,22 +195,9 @@ describe("the next steps that are named", () => {
         expect(commandRow(kind).stages).toContain(story.state.stage);
     });
   });
-  it("in Britain are silence, a resolution or an extension, or the statement that is awaited", () => {
-    const story = britishCase("TreatyLaid");
-    expect(
-      nextSteps(story.state, story.law.profile, britishCalendar).map((step) => step.command),
-    ).toEqual(["CertifySilence", "RecordResolution", "ExtendScrutiny"]);
-    const against = story.record(command("RecordResolution"));
-    expect(nextSteps(against.state, story.law.profile, britishCalendar)).toEqual([
-      expect.objectContaining({
-        command: "RecordMinisterialStatement",
-        duties: ["head-of-state-office"],
-      }),
-    ]);
-  });
   it("name the system where no person acts", () => {
     const story = britishCase("NotificationReleased");
-    expect(nextSteps(story.state, story.law.profile, undefined)).toEqual([
+    expect(nextSteps(story.state, story.law.profile)).toEqual([
       expect.objectContaining({ command: "ClaimNotification", duties: ["system"] }),
     ]);
   });

@@ -26,7 +26,7 @@ const partsOf = (value: unknown): readonly string[] => {
 
 // What the system gives out or works out: a name of its own, and never a sentence.
 const givenOut =
-  /^(kind|reference|duplicate|true|false|normalizedReference|period|stage|duty|left)$/;
+  /^(kind|reference|duplicate|true|false|normalizedReference|outcome|stage|duty|left)$/;
 
 /** What an entry's acts say that its command does not. */
 const added = ({ acts, command: { content } }: Entry): readonly string[] => {
@@ -35,7 +35,7 @@ const added = ({ acts, command: { content } }: Entry): readonly string[] => {
 };
 
 const isNameOrReference = (part: string): boolean =>
-  /^"([A-Z][A-Za-z]+|case-1\/N\d+|[AB]|none|[a-z-]+|[0-9a-f]{64}|C\.N\.[^ "]+)"$/.test(part) ||
+  /^"([A-Z][A-Za-z]+|case-1\/N\d+|[a-z-]+|[0-9a-f]{64}|C\.N\.[^ "]+)"$/.test(part) ||
   part === "null";
 
 const odd = azerbaijaniCase("SittingScheduled").record(

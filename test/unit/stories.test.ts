@@ -39,7 +39,7 @@ describe("whole cases", () => {
   });
   it("a treaty laid in Britain passes in silence and is deposited", () => {
     const story = britishCase("DepositConfirmed");
-    expect(story.state).toMatchObject({ stage: "deposited", version: 11 });
+    expect(story.state).toMatchObject({ stage: "deposited", version: 12 });
     expect(story.notes()).toEqual([]);
   });
   it("a law is returned, passed again with the larger majority, and deposited", () => {
@@ -112,14 +112,14 @@ describe("whole cases", () => {
   });
   it("a British treaty meets a resolution of each House, a new period and a second statement", () => {
     const calendar = everyDaySits("2026-01-12", 60);
-    const story = britishCase("TreatyLaid")
+    const story = britishCase("Published")
       .with({ calendar })
-      .record(command("RecordResolution", { house: "lords", on: "2026-01-15" }))
-      .record(command("RecordResolution", { house: "commons", on: "2026-01-16" }))
-      .record(command("RecordMinisterialStatement", { on: "2026-01-20" }))
-      .record(command("RecordResolution", { house: "commons", on: "2026-01-27" }))
-      .record(command("RecordMinisterialStatement", { on: "2026-02-01" }))
-      .record(command("CertifySilence", { lastDay: "2026-02-22", calendar: calendar.digest }));
+      .record(command("RecordIntervention", { intervention: "lords-against", on: "2026-01-15" }))
+      .record(command("RecordIntervention", { intervention: "commons-against", on: "2026-01-16" }))
+      .record(command("Lay", { on: "2026-01-20", with: ["reasons"] }))
+      .record(command("RecordIntervention", { intervention: "commons-against", on: "2026-01-27" }))
+      .record(command("Lay", { on: "2026-02-01", with: ["reasons"] }))
+      .record(command("CertifyTimeEnded", { on: "2026-02-23", calendar: calendar.digest }));
     const ended = abroad(story);
     expect(ended.state.stage).toBe("deposited");
     expect(brokenRules(auditOf(ended, "2026-03-31", calendar))).toEqual([]);

@@ -224,7 +224,7 @@ const suspended = (story: CaseBuilder, on = "2026-03-01"): CaseBuilder =>
   story.record(command("Suspend", { on }));
 
 const verbs = ({ state, law }: CaseBuilder) =>
-  nextSteps(state, law.profile, undefined).map(({ verb }) => verb);
+  nextSteps(state, law.profile).map(({ verb }) => verb);
 
 describe("While a case is suspended", () => {
   const law = {

@@ -3,7 +3,14 @@ import canonicalize from "canonicalize";
 import { isoDateSchema } from "../../src/clocks/dates/date.ts";
 import { caseIdSchema, lawIdSchema, type Digest } from "../../src/procedure/values/ids.ts";
 import { canonicalText } from "../../src/verify/replay/read-entry.ts";
-import { asking, opening } from "../local/procedure.ts";
+import { opening } from "../local/procedure.ts";
+import {
+  british,
+  britishTreaty,
+  certifyingTimeEnded,
+  layingTreaty,
+  publishing,
+} from "../local/two-houses.ts";
 import type { Json } from "./forging.ts";
 import {
   actsOf,
@@ -168,7 +175,7 @@ describe("A calendar", () => {
       canonicalize({ endsOn, houses: { commons: listed, lords } }) ?? "";
     another = written(listed.slice(1));
     calendar = await desk.world.documents.put(Buffer.from(written(listed)));
-    const profile = lawIdSchema.parse("gb-crag-2010");
+    const profile = lawIdSchema.parse(british);
     await office.askOffice("calendar", {
       kind: "ImportCalendar",
       profile,
@@ -176,24 +183,51 @@ describe("A calendar", () => {
       endsOn,
       days: 60,
     });
-    const { command, ...asker } = opening("budapest-2001");
+    const { command, ...asker } = opening(britishTreaty);
     await office.ask("gb-1", "gb-1-opening", { ...asker, command: { ...command, profile } });
-    const laidAt = clock.now() + 3_600_000;
-    const laying = asking("Lay", { now: laidAt, text, of: "" });
-    if (laying === undefined) throw new Error("no laying");
-    await office.ask("gb-1", "gb-1-laying", laying);
+    await office.ask("gb-1", "gb-1-laying", layingTreaty(clock.now(), text));
+    await office.ask("gb-1", "gb-1-publication", publishing(clock.now()));
     await clock.advance(25 * dayMs);
-    const lastDay = isoDay(laidAt + 21 * dayMs);
-    await office.ask("gb-1", "gb-1-silence", {
-      ...asker,
-      command: { kind: "CertifySilence", lastDay, calendar },
+    await office.ask("gb-1", "gb-1-end", certifyingTimeEnded(clock.now(), calendar));
+    expect((await office.ledger.head(caseIdSchema.parse("gb-1")))?.state).toMatchObject({
+      version: 4,
+      stage: "instrument",
     });
-    expect((await office.ledger.head(caseIdSchema.parse("gb-1")))?.state.version).toBe(3);
     forged = await forgerOf(office);
   });
 
-  it("is brought by an export, and silence is certified by it", async () => {
+  it("is brought by an export, and the end of a period is certified by it", async () => {
     expect(await forged((entry) => entry)).toEqual([]);
+  });
+
+  it("decides again what a procedure file makes of every step", async () => {
+    for (const seq of [2, 3, 4]) {
+      const place = `gb-1#${String(seq)}`;
+      expect(await forged(only(place, withMore))).toContainEqual({
+        where: place,
+        reason: "records acts that do not follow from the rules",
+      });
+    }
+    const at = (stage: string) => (entry: Json) => ({
+      ...entry,
+      acts: actsOf(entry).map((act) => ({ ...act, stage })),
+    });
+    expect(await forged(only("gb-1#4", at("period-b")))).toContainEqual({
+      where: "gb-1#4",
+      reason: "records acts that do not follow from the rules",
+    });
+  });
+
+  it("tells an end that was certified while the period still ran", async () => {
+    // Both Houses sit on every day, so that the twenty-first sitting day is not over on the tenth day.
+    const early = (entry: Json): Json => ({
+      ...entry,
+      at: new Date(Date.parse(String(entry["at"])) - 15 * dayMs).toISOString(),
+    });
+    expect(await forged(only("gb-1#4", early))).toContainEqual({
+      where: "gb-1#4",
+      reason: expect.stringMatching(/^is refused by the rules: /) as string,
+    });
   });
 
   it("is missed where the export does not bring it", async () => {
@@ -202,7 +236,7 @@ describe("A calendar", () => {
       (documents) => documents.filter((line) => !line.includes(calendar)),
     );
     expect(faults).toEqual(
-      [1, 2, 3].map((seq) => ({
+      [1, 2, 3, 4].map((seq) => ({
         where: `gb-1#${String(seq)}`,
         reason: "rests on a calendar that is not in the export",
       })),

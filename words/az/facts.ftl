@@ -17,10 +17,6 @@ factLawSigned = Qanunun imzalanması
 factLawReturned = Qanunun qaytarılması
 factPublication = Qanunun dərc edilməsi
 factRegistration = Qanunun reyestrə daxil edilməsi
-factExtension = Baxılma müddətinin uzadılması
-factResolution = Ratifikasiyanın əleyhinə qətnamə
-factMinistersStatement = Nazirin bəyanatı
-factSilence = Parlamentin etiraz etməməsi
 factInstrument = Sənədin imzalanması
 factInstrumentReturned = Sənədin qüsurlu olduğu üçün qaytarılması
 factHandedOver = Sənədin təhvil verilməsi
@@ -49,11 +45,6 @@ aboutHiddenVote = { DATE($on) } tarixli səsvermə qeydə alınıb: { $person } 
 aboutSpent = üç təsdiqləmə bu qeyddən fərqlənib, onu daha təsdiqləmək olmaz
 aboutCorrectedSince = təsdiqləndikdən sonra düzəldilib ({ $person }) və yenidən təsdiqlənməyib
 aboutNumber = № { $number }
-aboutSittingDays = { $days ->
-   *[other] { $days } iclas günü
-}
-aboutDoesNotHold = indi qeydə alınmış faktlara görə qüvvədə deyil
-aboutPeriod = { $period } müddətinin son günü
 aboutSigned = imzalayıb: { $signer }, { $place }
 aboutFullPowers = səlahiyyətnamə { DIGEST($digest) }
 aboutCustody = saxlandığı yer: { $where }

@@ -13,7 +13,6 @@ inputOtherDigest = SHA-256 həş dəyəri { $digest } deyil
 keyNotCommandId = əmrin nömrəsi deyil: { $id }
 kindAtOtherPlace = { $command } əmri { $place } əmrinin ünvanına göndərilib
 committeeNamedTwice = hər komitəni bir dəfə göstərin
-dayOfLayingNeeded = təqdim edilmə günü məlum olmalıdır: müddət həmin gündən hesablanır
 authenticTextMissing = onun autentik mətni qeyddə yoxdur: onu sənədlə birlikdə verin; hər sonrakı addım onunla müqayisə edilir
 letterNotStored = { DIGEST($digest) } bildirişi sənədlər arasında yoxdur: əvvəlcə onu yükləyin
 nothingCurrent = bu addımda qeydlərdə { $command } əmrinin qüvvədə olan kimi göstərə biləcəyi heç nə yoxdur

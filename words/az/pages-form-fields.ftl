@@ -66,23 +66,9 @@ formFields-DeclineCertification-reason = Səbəb
 formFields-ReferBack-on = Nə vaxt geri qaytarılıb
 formFields-ReferBack-reason = Səbəb
 
-formFields-RecordResolution-on = Qətnamənin günü
-formFields-RecordResolution-house = Hansı palata
-formFields-RecordResolution-position = Nə qərara alıb
-formFields-RecordResolution-record = Qətnamənin mətni
-    .hint = Əldə yoxdursa, əlavə etməyin.
 
-formFields-RecordMinisterialStatement-on = Bəyanatın təqdim edildiyi gün
-formFields-RecordMinisterialStatement-reasons = Bəyanat
 
-formFields-ExtendScrutiny-on = Uzadılmanın günü
-formFields-ExtendScrutiny-sittingDays = Neçə iclas günü uzadılıb
-formFields-ExtendScrutiny-statement = Uzadılma haqqında bəyanat
-    .hint = Əldə yoxdursa, əlavə etməyin.
 
-formFields-CertifySilence-lastDay = Müddətin sonuncu günü
-    .hint = Özünüz hesabladığınız kimi.
-formFields-CertifySilence-calendar = Hesabladığınız təqvim
 
 formFields-BeginStage-stage = Hansı mərhələdə
 formFields-BeginStage-on = Nə vaxt başlanıb

@@ -2,7 +2,6 @@
 
 forms-forGood-RecordPlenaryVote = Səsvermə bu saylarla sizin adınızdan qeydə alınacaq və başqa şəxsdən onları yenidən daxil etmək tələb olunacaq.
 forms-forGood-CertifyPlenaryVote = Daxil etdikləriniz ilkin qeydlə eynidirsə, səsvermə təsdiqlənir və iş davam edir. Fərqlidirsə, bu, sizin adınızla qeydə alınır və başqa heç nə baş vermir.
-forms-forGood-CertifySilence = Müddəti hesabladığınız və parlamentin etiraz etmədiyi qeydə alınacaq, iş bunun əsasında davam edəcək.
 forms-forGood-RecordVote = Qərar bu nəticə və saylarla sizin adınıza qeyd ediləcək. Səslər sayılıbsa, başqa şəxsdən onları yenidən daxil etməsi xahiş olunacaq.
 forms-forGood-CertifyVote = Daxil etdikləriniz ilk qeydlə üst-üstə düşürsə, səsvermə təsdiq edilir və iş davam edir. Fərqlənirsə, fərq sizin adınıza qeyd edilir və başqa heç nə baş vermir.
 forms-forGood-CertifyTimeEnded = Müddətin keçdiyini təsdiq etdiyiniz qeyd ediləcək və iş prosedura uyğun davam edəcək.

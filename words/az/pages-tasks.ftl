@@ -15,8 +15,6 @@ tasks-suspended = dayandırılıb, başlanğıcı: { $day }
 tasks-noDay = müddət yoxdur
 tasks-inForceFrom = qüvvəyə minmə: { $day }, həmin gündən etibarən qeydə alınır
 tasks-inForceNoDay = qüvvəyə minmə: günü hələ məlum deyil
-tasks-periodEnds = baxılma müddəti { $day } tarixində bitir
-tasks-periodEnded = baxılma müddəti { $day } tarixində bitib
 tasks-timeEnds = { $name }: { $day } tarixinədək
 tasks-timeEnded = { $name }: { $day } tarixində bitib
 

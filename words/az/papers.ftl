@@ -2,7 +2,6 @@
 
 correctionOfPaper = { $seq } nömrəli qeydin düzəldilməsi ({ ACT($act) }): { TERM($what) }
 restatedAlone = { $person } təkbaşına yenidən qeydə alıb: { TERM($what) }; əvvəl { DIGEST($before) }, indi { DIGEST($after) }; ikinci şəxs onları müqayisə etməyib
-scrutiny = baxılma
-resolvedTooLate = { DATE($on) } tarixli qətnamə müddət { DATE($day) } tarixində bitdikdən sonra qəbul edilib; ona təsir etmir
+calendarAtHand = iclas günlərinin təqvimi
 treatyAnnounced = müqavilənin qüvvəyə minməsi: elan edilib
 announcedFor = { DATE($on) } tarixi üçün elan edilib, mənbə: { $source }; { DATE($day) } tarixində qeydə alınarkən həmin gün hələ gəlməmişdi

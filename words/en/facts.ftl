@@ -17,10 +17,6 @@ factLawSigned = Signature of the law
 factLawReturned = Return of the law
 factPublication = Publication of the law
 factRegistration = Registration of the law
-factExtension = Extension of scrutiny
-factResolution = Resolution against ratification
-factMinistersStatement = Minister’s statement
-factSilence = Parliament’s silence
 factInstrument = Signature of the instrument
 factInstrumentReturned = Return of an instrument as defective
 factHandedOver = Handing over of the instrument
@@ -49,12 +45,6 @@ aboutHiddenVote = { $person } recorded a vote of { DATE($on) } ({ SAID($form) })
 aboutSpent = three certifications differed from this record, so it can no longer be certified
 aboutCorrectedSince = corrected by { $person } after certification, and not certified again
 aboutNumber = No. { $number }
-aboutSittingDays = by { $days ->
-    [one] { $days } sitting day
-   *[other] { $days } sitting days
-}
-aboutDoesNotHold = it does not hold on the facts now recorded
-aboutPeriod = last day of period { $period }
 aboutSigned = signed by { $signer }, { $place }
 aboutFullPowers = full powers { DIGEST($digest) }
 aboutCustody = original kept at: { $where }

@@ -13,7 +13,6 @@ inputOtherDigest = its SHA-256 is not { $digest }
 keyNotCommandId = is not the command’s id, { $id }
 kindAtOtherPlace = { $command } was sent to the address for { $place }
 committeeNamedTwice = name each committee once
-dayOfLayingNeeded = the day of laying must be known: the period counts from it
 authenticTextMissing = its authentic text is not on record: supply it with the instrument; every later step is compared with it
 letterNotStored = the notification { DIGEST($digest) } is not among the documents: store it first
 nothingCurrent = there is no entry at this step that { $command } could name as current

@@ -66,23 +66,9 @@ formFields-DeclineCertification-reason = Reason
 formFields-ReferBack-on = When it was referred back
 formFields-ReferBack-reason = Reason
 
-formFields-RecordResolution-on = Date of the resolution
-formFields-RecordResolution-house = Which House
-formFields-RecordResolution-position = What it resolved
-formFields-RecordResolution-record = Record of the resolution
-    .hint = Leave empty if it is not available.
 
-formFields-RecordMinisterialStatement-on = Date on which the statement was laid
-formFields-RecordMinisterialStatement-reasons = The statement
 
-formFields-ExtendScrutiny-on = Date of the extension
-formFields-ExtendScrutiny-sittingDays = By how many sitting days
-formFields-ExtendScrutiny-statement = The statement that extends it
-    .hint = Leave empty if it is not available.
 
-formFields-CertifySilence-lastDay = Last day of the period
-    .hint = As you counted it yourself.
-formFields-CertifySilence-calendar = Calendar that you counted by
 
 formFields-BeginStage-stage = At which stage
 formFields-BeginStage-on = When it was taken up

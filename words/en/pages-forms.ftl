@@ -2,7 +2,6 @@
 
 forms-forGood-RecordPlenaryVote = The vote will be recorded under your name with these numbers, and another person will be asked to enter them again.
 forms-forGood-CertifyPlenaryVote = If what you entered matches the first record, the vote is certified and the case goes on. If it differs, the difference is recorded under your name and nothing else happens.
-forms-forGood-CertifySilence = It will be recorded that you counted the period and that parliament did not object, and the case will go on.
 forms-forGood-RecordVote = The decision will be recorded under your name with this result and these counts. Where it was counted, another person will be asked to enter them again.
 forms-forGood-CertifyVote = If what you entered matches the first record, the vote is certified and the case goes on. If it differs, the difference is recorded under your name and nothing else happens.
 forms-forGood-CertifyTimeEnded = It will be recorded that you certified that the time has passed, and the case will go on as the procedure says.

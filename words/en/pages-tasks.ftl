@@ -15,8 +15,6 @@ tasks-suspended = suspended, since: { $day }
 tasks-noDay = no deadline
 tasks-inForceFrom = entry into force: { $day }, to be recorded from that date
 tasks-inForceNoDay = entry into force: date not known yet
-tasks-periodEnds = the period for scrutiny ends on { $day }
-tasks-periodEnded = the period for scrutiny ended on { $day }
 tasks-timeEnds = { $name }: until { $day }
 tasks-timeEnded = { $name }: ended on { $day }
 

@@ -2,7 +2,6 @@
 
 correctionOfPaper = correction of entry { $seq } ({ ACT($act) }): { TERM($what) }
 restatedAlone = { $person } alone replaced { TERM($what) }: the digest was { DIGEST($before) } and is now { DIGEST($after) }, and no second person compared the two
-scrutiny = scrutiny
-resolvedTooLate = the resolution of { DATE($on) } came after the period had ended on { DATE($day) }, so it has no effect on it
+calendarAtHand = calendar of sitting days
 treatyAnnounced = entry into force of the treaty: announced
 announcedFor = announced for { DATE($on) }, by { $source }; when that was recorded, on { DATE($day) }, the day was still to come

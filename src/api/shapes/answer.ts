@@ -14,12 +14,7 @@ import type { Stage } from "../../procedure/case/stage.ts";
 import type { Answer } from "../../ledger/handling/answer.ts";
 import type { Desk } from "../../ledger/desk.ts";
 import { differenceBehind, type TextDifference } from "../../ledger/reading/differences.ts";
-import {
-  calendarByDigest,
-  currentCalendarDigest,
-  lawOfCase,
-} from "../../ledger/law/law-of-case.ts";
-import { officeCaseId } from "../../ledger/handling/request.ts";
+import { lawOfCase } from "../../ledger/law/law-of-case.ts";
 import { findingShown, type ShownFinding } from "./finding.ts";
 
 /** Where a case stands when the answer is read: the machine may have gone on since the entry was written. */
@@ -88,16 +83,10 @@ export const refusalShown = (
 // Not the whole view of a case: a function that records has no use for the rest of it, and would load it all the same.
 const standsNow = async ({ world, caches }: Desk, caseId: CaseId): Promise<StandsNow | null> => {
   const head = isTreatyCase(caseId) ? await world.ledger.head(caseId) : undefined;
-  const office = head && (await world.ledger.head(officeCaseId));
-  if (head === undefined || office === undefined) return null;
+  if (head === undefined) return null;
   const { state } = head;
   const law = await lawOfCase(world, state, caches.laws);
-  const calendar = await calendarByDigest(
-    world,
-    currentCalendarDigest(office.state, law),
-    caches.calendars,
-  );
-  const next = nextSteps(state, law.profile, calendar);
+  const next = nextSteps(state, law.profile);
   return {
     stage: state.stage,
     version: state.version,

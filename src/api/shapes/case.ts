@@ -1,6 +1,7 @@
+import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { deadlineFindings } from "../../audit/deadlines.ts";
+import { timeFindings } from "../../audit/stages/course-findings.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
-import type { Scrutiny } from "../../clocks/scrutiny.ts";
 import { type Suspended, suspendedNow } from "../../clocks/suspension.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { claimedNotification, unknownNotification } from "../../procedure/case/sending.ts";
@@ -97,8 +98,9 @@ export type ShownCase = {
   readonly facts: readonly FactLine[];
   readonly next: readonly NextStep[];
   readonly beside: readonly NextStep[];
-  readonly scrutiny: Scrutiny | null;
   readonly deadlines: readonly ShownFinding[];
+  /** Whether something runs whose last day only another calendar of sitting days tells. */
+  readonly calendarAwaited: boolean;
   readonly entryIntoForce: InWords<EntryIntoForce> | null;
   readonly denunciationEffect: InWords<DenunciationEffect> | null;
   readonly windows: readonly ShownWindow[];
@@ -137,10 +139,18 @@ const treatyTitle = ({ title, fullTitle }: Treaty, language: Language): string =
   return language === "az" ? (az ?? en) : en;
 };
 
-const timely = ({ world }: Desk, { state, law }: CaseView) => {
-  const today = dayIn(law.profile.timeZone, world.clock.now());
+// The law of a procedure that is no file is judged with all its versions; of a file, the view holds what became of its times.
+const timely = ({ world }: Desk, { state, law, running, times }: CaseView) => {
+  const { profile } = law;
+  const today = dayIn(profile.timeZone, world.clock.now());
   return {
-    deadlines: deadlineFindings(state, law, today),
+    deadlines: isStaged(profile)
+      ? timeFindings(state, profile, times)
+      : deadlineFindings(state, law, today),
+    calendarAwaited: running.some(
+      (one) =>
+        one.kind === "cannotCalculate" && (one.why === "noCalendar" || one.why === "calendarEnds"),
+    ),
     windows: windowsOf(state, today),
     amendments: amendmentsOf(state, today),
   };
@@ -159,7 +169,7 @@ export const caseShown = async (
   if (isRefusal(whole)) return whole;
   const view = viewFor(whole, reader);
   const { state, law, next, beside } = view;
-  const { deadlines, windows, amendments } = timely(desk, view);
+  const { deadlines, calendarAwaited, windows, amendments } = timely(desk, view);
   return {
     kind: "case",
     caseId: state.caseId,
@@ -178,8 +188,8 @@ export const caseShown = async (
     facts: factLines(view, words),
     next,
     beside,
-    scrutiny: view.scrutiny ?? null,
     deadlines: deadlines.map((one) => findingShown(one, words)),
+    calendarAwaited,
     entryIntoForce: workedOut(view.entryIntoForce, words),
     denunciationEffect: workedOut(view.denunciationEffect, words),
     windows: windows.map((one) => ({

@@ -1,7 +1,5 @@
-import { houseNamed } from "../../clocks/houses.ts";
-import { brokenSilence } from "../../clocks/broken-silence.ts";
 import { unknownDate } from "../../clocks/dates/fact-date.ts";
-import { layingOf } from "../../clocks/scrutiny.ts";
+import { layingOf } from "../../procedure/case/laying.ts";
 import type { ActOf } from "../../procedure/case/act.ts";
 import { namedCountsSaid } from "../../procedure/case/act-in-file.ts";
 import type { Case } from "../../procedure/case/case.ts";
@@ -13,7 +11,7 @@ import {
   type Procedure,
 } from "../../procedure/model/procedure.ts";
 import { namesOfStage, outcomeInFile } from "../../procedure/model/said.ts";
-import { isLawProcedure, isStaged } from "../../procedure/profile/kind-of-procedure.ts";
+import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { certificationOf } from "../../procedure/rules/awaited-certification.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
@@ -23,35 +21,9 @@ import { countsVoted } from "../../vote/roll-call.ts";
 import { countsOf, type VoteRecord } from "../../vote/vote-record.ts";
 import type { Said } from "../../words/messages.ts";
 import type { Words } from "../../words/say.ts";
-import type { Language } from "../../words/values.ts";
 import type { CaseView } from "../../ledger/reading/queries.ts";
 import { fact, type Fact, factLine, type FactLine, written } from "./fact-line.ts";
 import { depositFacts, instrumentFacts, notificationFacts } from "./facts-abroad.ts";
-
-const silenceFact = ({ state, law, calendar }: CaseView): Fact => {
-  const silence = state.scrutiny.certificates.at(-1);
-  if (silence === undefined) return fact("factSilence", null);
-  const { lastDay, period } = silence.act;
-  const holds = brokenSilence(state, law.profile, calendar) === undefined;
-  return fact(
-    "factSilence",
-    lastDay,
-    { kind: "aboutPeriod", period },
-    holds ? null : { kind: "aboutDoesNotHold" },
-  );
-};
-
-/** What the houses and the minister did while a treaty was before parliament, each apart. */
-export const scrutinyFacts = (view: CaseView, language: Language): readonly Fact[] => [
-  ...view.state.scrutiny.extensions.map(({ act }) =>
-    fact("factExtension", act.on, { kind: "aboutSittingDays", days: act.sittingDays }),
-  ),
-  ...view.state.scrutiny.resolutions.map(({ act }) =>
-    fact("factResolution", act.on, written(houseNamed(view.law.profile, act.house)[language])),
-  ),
-  ...view.state.scrutiny.statements.map(({ act }) => fact("factMinistersStatement", act.on)),
-  silenceFact(view),
-];
 
 /** What was recorded last of a dated fact. */
 export const datedFact = (state: Case, name: DatedFact): ActOf<"DatedFactRecorded"> | undefined =>
@@ -222,10 +194,10 @@ const denunciationFacts = ({ denunciationEffect: effect }: CaseView): readonly F
     ? []
     : [{ name: "factDenunciation", on: effect.date ?? unknownDate, ...workedOut(effect) }];
 
-/** The facts of a case, kept apart, in the order of the procedure. The language is that of the names in law files. */
-export const factsOfCase = (view: CaseView, language: Language): readonly Fact[] => {
+/** The facts of a case, kept apart, in the order of the procedure. */
+export const factsOfCase = (view: CaseView): readonly Fact[] => {
   const { state } = view;
-  const consent = consentFacts(view, language);
+  const consent = consentFacts(view);
   return [
     ...besideFacts(state, "depositaryNotice"),
     signatureFact(state),
@@ -286,7 +258,7 @@ const uncertifiedFacts = (
   return [{ ...said, title: { kind: "inFile", names: namesOfStage(procedure, stage) } }];
 };
 
-const consentFacts = (view: CaseView, language: Language): readonly Fact[] => {
+const consentFacts = (view: CaseView): readonly Fact[] => {
   const { state, law } = view;
   if (isStaged(law.profile))
     return [
@@ -296,21 +268,19 @@ const consentFacts = (view: CaseView, language: Language): readonly Fact[] => {
       ...uncertifiedFacts(view, law.profile),
       ...besideFacts(state, "lawChangeAdopted"),
     ];
-  return isLawProcedure(law.profile)
-    ? [
-        ...committeeFacts(state),
-        sittingFact(state),
-        ...besideFacts(state, "draftPresented", "draftDiscussed"),
-        voteFact(view),
-        presentationFact(state),
-        ...signedLawFacts(state),
-        publicationFact(state),
-        ...registrationFacts(state),
-        ...besideFacts(state, "lawChangeAdopted"),
-      ]
-    : scrutinyFacts(view, language);
+  return [
+    ...committeeFacts(state),
+    sittingFact(state),
+    ...besideFacts(state, "draftPresented", "draftDiscussed"),
+    voteFact(view),
+    presentationFact(state),
+    ...signedLawFacts(state),
+    publicationFact(state),
+    ...registrationFacts(state),
+    ...besideFacts(state, "lawChangeAdopted"),
+  ];
 };
 
 /** The same as lines. */
 export const factLines = (view: CaseView, words: Words): readonly FactLine[] =>
-  factsOfCase(view, words.language).map((one) => factLine(one, words));
+  factsOfCase(view).map((one) => factLine(one, words));

@@ -23,7 +23,6 @@ const voteRules = (state: Case): readonly Rule[] => {
 const judgedBy: Readonly<Record<string, RulesFor>> = {
   vote: (_, state) => [...voteRules(state), { kind: "restsOnAdopted" }],
   "law-published": () => [{ kind: "publication" }],
-  "silence-certified": () => [{ kind: "silenceOfHouses" }],
   required: (clause) => [{ kind: "statementRequired", clause }],
   permitted: (id) => [
     { kind: "permittedByTreaty", id },

@@ -1,13 +1,11 @@
 import type { Said } from "../../words/messages.ts";
 import { ownRule } from "../../procedure/values/authority.ts";
-import { brokenSilence, type BrokenSilence } from "../../clocks/broken-silence.ts";
-import type { SittingCalendar } from "../../clocks/calendar.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import { isLawProcedure, isStaged } from "../../procedure/profile/kind-of-procedure.ts";
+import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { courseOf } from "../../procedure/case/course-of-case.ts";
 import { internationalOf, type Procedure } from "../../procedure/model/procedure.ts";
 import { eventInFile, stageInFile } from "../../procedure/model/said.ts";
-import type { LawProcedure, NegativeProcedure } from "../../procedure/profile/profile.ts";
+import type { LawProcedure } from "../../procedure/profile/profile.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
 import { adoptedVote } from "../../vote/vote-record.ts";
@@ -75,51 +73,12 @@ const byLaw = (state: Case, profile: LawProcedure): readonly ReadinessItem[] => 
   },
 ];
 
-const brokenInWords = (broken: BrokenSilence): Said => {
-  const { lastDay } = broken.silence.act;
-  if (broken.kind === "period")
-    return {
-      kind: "anotherPeriodCounts",
-      day: lastDay,
-      period: broken.period.name,
-      start: broken.period.startedOn,
-    };
-  const { house, on } = broken.resolution.act;
-  return { kind: "resolvedAgainst", day: lastDay, house, on };
-};
-
-const silenceOf = (
-  state: Case,
-  profile: NegativeProcedure,
-  calendar: SittingCalendar | undefined,
-): Standing => {
-  const silence = state.scrutiny.certificates.at(-1);
-  if (silence === undefined)
-    return unrecorded(state, later, ended(state) ?? { kind: "noCertificateOfSilence" });
-  const broken = brokenSilence(state, profile, calendar);
-  return broken === undefined
-    ? met({ kind: "lastDayWas", day: silence.act.lastDay }, silence)
-    : missing(brokenInWords(broken));
-};
-
-const bySilence = (
-  state: Case,
-  profile: NegativeProcedure,
-  calendar: SittingCalendar | undefined,
-): readonly ReadinessItem[] => [
-  {
-    id: "silence-certified",
-    what: { kind: "silenceIsCertified" },
-    ...silenceOf(state, profile, calendar),
-    authority: profile.approval.authority,
-  },
-];
-
 const stagesDone = (state: Case, procedure: Procedure): Standing => {
   const course = courseOf(state, procedure);
-  if (course.at !== internationalOf(procedure)?.id && isOpen(state.stage))
+  const place = internationalOf(procedure)?.id;
+  if (course.at !== place && isOpen(state.stage))
     return missing({ kind: "consentAwaits", at: stageInFile(procedure, state.stage) });
-  const last = course.happened.at(-1);
+  const last = course.happened.findLast(({ stage, to }) => to === place && stage !== place);
   const fact = state.facts.find(({ entry }) => entry === last?.entry);
   return last === undefined || fact === undefined
     ? unrecorded(state, later, ended(state) ?? { kind: "noStageOnRecord" })
@@ -143,11 +102,5 @@ const byFile = (state: Case, procedure: Procedure): readonly ReadinessItem[] => 
 ];
 
 /** What the domestic law requires before the instrument is made. */
-export const consentItems = (
-  state: Case,
-  { profile }: Law,
-  calendar: SittingCalendar | undefined,
-): readonly ReadinessItem[] => {
-  if (isStaged(profile)) return byFile(state, profile);
-  return isLawProcedure(profile) ? byLaw(state, profile) : bySilence(state, profile, calendar);
-};
+export const consentItems = (state: Case, { profile }: Law): readonly ReadinessItem[] =>
+  isStaged(profile) ? byFile(state, profile) : byLaw(state, profile);

@@ -69,9 +69,9 @@ export type ReadinessInput = Audited & {
  * kept or broken the audit says.
  */
 export const readinessOf = (input: ReadinessInput): readonly ReadinessItem[] => {
-  const { case: state, law, context, instrumentText, mail } = input;
+  const { case: state, law, instrumentText, mail } = input;
   const items = [
-    ...consentItems(state, law, context.calendar),
+    ...consentItems(state, law),
     ...statementItems(state, law),
     ...textItems(state),
     ...instrumentItems(state, law.treaty, instrumentText),

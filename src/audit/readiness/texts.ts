@@ -3,7 +3,7 @@ import type { Case } from "../../procedure/case/case.ts";
 import { unlessBefore } from "../../procedure/case/case-fact.ts";
 import type { Fact } from "../../procedure/case/slots/slot.ts";
 import type { SupplyingKind } from "../../procedure/case/slots/slots.ts";
-import { layingOf } from "../../clocks/scrutiny.ts";
+import { layingOf } from "../../procedure/case/laying.ts";
 import { textsFixedLater } from "../../treaty/statements/identity.ts";
 import { identity, statementsOf } from "../../procedure/rules/texts.ts";
 import { signedInstrument } from "../../procedure/rules/notification.ts";

@@ -105,6 +105,16 @@ const orderFinding = (procedure: Procedure, one: JudgedCourse["outOfOrder"][numb
   authority: order,
 });
 
+const notHeededFinding = (
+  procedure: Procedure,
+  at: JudgedCourse["notHeeded"][number],
+): Finding => ({
+  rule: { kind: "stageHeeded" },
+  verdict: "broken",
+  why: { kind: "foundAfterEnd", what: doneSaid(procedure, at) },
+  authority: authorityAt(procedure, at.stage),
+});
+
 const classFinding = (procedure: Procedure, stage: string): Finding => ({
   rule: { kind: "stageClass" },
   verdict: "cannotBeVerified",
@@ -125,6 +135,13 @@ const extensionFinding = (
   };
 };
 
+/** What the procedure file makes of every time that ran in a case, or runs. */
+export const timeFindings = (
+  state: Case,
+  procedure: Procedure,
+  times: readonly Deadline[],
+): readonly Finding[] => times.map((one) => timeFinding(state, procedure, one));
+
 /** What the procedure file says of all that happened in a case: its votes, its times, who acted, and in which order. */
 export const courseFindings = (
   state: Case,
@@ -134,6 +151,7 @@ export const courseFindings = (
   const judged = judgeCourse(courseOf(state, procedure), today, calendar);
   return [
     ...judged.outOfOrder.map((one) => orderFinding(procedure, one)),
+    ...judged.notHeeded.map((one) => notHeededFinding(procedure, one)),
     ...judged.unclassified.map((stage) => classFinding(procedure, stage)),
     ...judged.acts.map((one) => actFinding(procedure, one)),
     ...judged.tooFew.map((one) => tooFewFinding(procedure, one)),
@@ -144,7 +162,7 @@ export const courseFindings = (
         voteFinding(procedure, vote),
       ),
     ),
-    ...judged.deadlines.map((one) => timeFinding(state, procedure, one)),
+    ...timeFindings(state, procedure, judged.deadlines),
     ...judged.extensions.map((one) => extensionFinding(procedure, one)),
     ...besideFindings(state, procedure),
     ...conflictFindings(procedure, judged),

@@ -170,7 +170,6 @@ const byKind = {
     given: calendarGiven,
   }),
   committee: single("committee"),
-  house: single("id", { form: "its id in the procedure" }),
   stage: single("id", { form: "its id in the procedure, where more than one is open" }),
   ofProcedure: single("name", { form: "as the procedure names it", given: nameInFile }),
   someOfProcedure: repeated("name", nameInFile),

@@ -3,15 +3,30 @@ import type { Said } from "../../words/messages.ts";
 import { kebab } from "../fields/field.ts";
 import type { Print } from "./print.ts";
 
+/** What is typed for a step, with the stage where it has to be named. */
+const verbOf = ({ verb, fact, stage }: NextStep, isStageNamed: boolean): string =>
+  [
+    verb,
+    ...(fact === null ? [] : [`--fact ${kebab(fact)}`]),
+    ...(isStageNamed && stage !== undefined ? [`--stage ${stage.id}`] : []),
+  ].join(" ");
+
 /** A next step and whose duty it is. Steps that the system takes have no verb. */
-const stepSaid = ({ command, duties, verb: name, fact, byAnotherThan: people }: NextStep): Said => {
+const stepSaid = (step: NextStep, isStageNamed: boolean): Said => {
+  const { command, duties, byAnotherThan: people } = step;
   if (duties.includes("system"))
     return { kind: command === "ClaimNotification" ? "sendsItself" : "outcomeRecordsItself" };
-  const verb = fact === null ? name : `${name} --fact ${kebab(fact)}`;
+  const verb = verbOf(step, isStageNamed);
   return people.length === 0
     ? { kind: "stepBy", verb, duties }
     : { kind: "stepByAnother", verb, duties, people };
 };
+
+// Where the same is to be done at several stages, a command names which it means.
+const stepsSaid = (steps: readonly NextStep[]): readonly Said[] =>
+  steps.map((step) =>
+    stepSaid(step, steps.filter(({ command }) => command === step.command).length > 1),
+  );
 
 // Two ends of one thing are said once.
 const once = (print: Print, said: readonly Said[]): readonly string[] => [
@@ -20,13 +35,13 @@ const once = (print: Print, said: readonly Said[]): readonly string[] => [
 
 /** The next steps, each with whose duty it is. */
 export const nextLines = (print: Print, steps: readonly NextStep[]): readonly string[] =>
-  once(print, steps.map(stepSaid));
+  once(print, stepsSaid(steps));
 
 /** What may be recorded besides, each with what it is for: somebody who is waiting for nothing has no verb in mind. */
 export const besideLines = (print: Print, steps: readonly NextStep[]): readonly string[] =>
   once(
     print,
-    steps.map((one) => ({ kind: "stepFor", step: stepSaid(one), command: one.command })),
+    steps.map((one) => ({ kind: "stepFor", step: stepSaid(one, true), command: one.command })),
   );
 
 /**
@@ -35,7 +50,7 @@ export const besideLines = (print: Print, steps: readonly NextStep[]): readonly 
  */
 export const nextSaid = (steps: readonly NextStep[], beside: readonly NextStep[] = []): Said => {
   const isSame = (one: Said, other: Said): boolean => JSON.stringify(one) === JSON.stringify(other);
-  const said = steps.map(stepSaid);
+  const said = stepsSaid(steps);
   if (said.length > 0)
     return {
       kind: "answerNext",

@@ -55,8 +55,7 @@ const urgency = ({ due, over }: Shown): string =>
 
 const noDay = ({ words }: Speech, { startedOn, noDay: why }: Due): string => {
   const { deadlines } = words.cases.overview;
-  if (startedOn.kind === "unknown") return deadlines.startUnknown;
-  return why === null ? deadlines.calendarMissing : deadlines[why];
+  return startedOn.kind === "unknown" || why === null ? deadlines.startUnknown : deadlines[why];
 };
 
 const lastDay = (speech: Speech, due: Due): string => {
@@ -122,7 +121,7 @@ const promisesSection = (speech: Speech, { state }: CaseView, today: IsoDate): H
 /** Before which day something of the procedure file may not be done yet. */
 const intervalOf = (speech: Speech, { clock, day, why, startedOn, verdict }: TimeInFile): Html => {
   const { deadlines } = speech.words.cases.overview;
-  const from = day === null ? deadlines.calendarMissing : speech.day(day);
+  const from = day === null ? deadlines.noCalendar : speech.day(day);
   return html`<li class="tq-step">
     <div>
       <strong>${speech.deadline(clock.name)}</strong> ${verdictTag(speech, verdict)}<br />
@@ -145,8 +144,6 @@ export const deadlinesSection = (speech: Speech, view: CaseView, today: IsoDate)
     urgency(one) < urgency(other) ? -1 : 1,
   );
   const intervals = intervalsNow(view);
-  const awaited =
-    view.scrutiny?.kind === "statementAwaited" ? paragraph(deadlines.statementAwaited) : nothing;
   const list = html`<ul class="tq-steps">
     ${shown.map((one) => itemOf(speech, one))} ${intervals.map((one) => intervalOf(speech, one))}
   </ul>`;
@@ -154,7 +151,7 @@ export const deadlinesSection = (speech: Speech, view: CaseView, today: IsoDate)
   return html`${section(
     "deadlines",
     deadlines.heading,
-    html`${isNone ? paragraph(deadlines.none) : list} ${awaited}`,
+    html`${isNone ? paragraph(deadlines.none) : list}`,
   )}
   ${promisesSection(speech, view, today)}`;
 };

@@ -129,11 +129,8 @@ const factShown = (speech: Speech, { on, about, authority }: Fact): Html =>
   }`;
 
 /** The facts of a case, each with its name, in the order of the procedure. */
-export const factRows = (
-  speech: Speech,
-  view: CaseView,
-): readonly (readonly [name: Html, fact: Html])[] =>
-  factsOfCase(view, speech.visit.language).map((one) => [
+const factRows = (speech: Speech, view: CaseView): readonly (readonly [name: Html, fact: Html])[] =>
+  factsOfCase(view).map((one) => [
     findingHtml(speech.visit, one.title ?? { kind: one.name }),
     factShown(speech, one),
   ]);
@@ -231,7 +228,7 @@ type Beside = {
 
 const besideOf = async (pages: Pages, speech: Speech, view: CaseView): Promise<Beside> => ({
   today: dayIn(view.law.profile.timeZone, pages.desk.world.clock.now()),
-  periods: JSON.stringify([view.scrutiny ?? null, view.running]),
+  periods: JSON.stringify(view.running),
   incidents: String(await incidentNote(pages, speech, view.state.caseId)),
 });
 

@@ -1,5 +1,5 @@
 import type { CaseView } from "../../ledger/reading/queries.ts";
-import { layingOf } from "../../clocks/scrutiny.ts";
+import { layingOf } from "../../procedure/case/laying.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { statementsOf } from "../../procedure/rules/texts.ts";
 import type { Digest } from "../../procedure/values/ids.ts";

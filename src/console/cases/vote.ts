@@ -8,7 +8,7 @@ import {
 } from "../../open-data/votes.ts";
 import { currentEntry } from "../../procedure/case/case-fact.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import { isLawProcedure, isStaged } from "../../procedure/profile/kind-of-procedure.ts";
+import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { voteCertifiedOtherwise } from "../../procedure/rules/awaited-certification.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
@@ -323,7 +323,6 @@ const declined = ({ words, factDate }: Speech, view: CaseView): Html => {
 const bodyOf = (speech: Speech, view: CaseView): Html => {
   const { votes } = speech.words.cases;
   if (isStaged(view.law.profile)) return ballotsShown(speech, view);
-  if (!isLawProcedure(view.law.profile)) return paragraph(votes.silence);
   const all = votesOf(view).toReversed();
   const { hiddenVote } = view;
   return html`${all.length === 0 && hiddenVote === undefined ? paragraph(votes.none) : nothing}

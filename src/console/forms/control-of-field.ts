@@ -78,7 +78,6 @@ const controls = {
   entrySeen: always(seenEntry),
   calendarSeen: always(calendarSeen),
   committee: needed(oneKnown(options.committees), leftOutOr(options.committees)),
-  house: always(oneKnown(options.houses)),
   stage: always(stageMeant),
   ofProcedure: ({ names, isOptional }) =>
     isOptional === true ? leftOutOr(namedInFile(names)) : oneKnown(namedInFile(names)),

@@ -7,7 +7,7 @@ import { uncertifiedVote } from "../../procedure/rules/awaited-certification.ts"
 import { outcomeInFile } from "../../procedure/model/said.ts";
 import { outcomesOf, type Stage } from "../../procedure/model/stage.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
-import { stagesFor } from "../../procedure/rules/stage-meant.ts";
+import { stagesTaken } from "../../procedure/rules/stage-meant.ts";
 import { saidIn } from "../../papers/wording.ts";
 import type { Option } from "./controls/choice.ts";
 import type { PersonKind } from "./kinds.ts";
@@ -41,7 +41,7 @@ export const openFor = (scene: Scene): readonly Stage[] => {
   const act = actThere(scene);
   const there = act && stageOfAct(act);
   return there === undefined
-    ? stagesFor({ case: view.state }, file, kind)
+    ? stagesTaken({ case: view.state }, file, kind)
     : file.stages.filter(({ id }) => id === there);
 };
 

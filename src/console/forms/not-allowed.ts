@@ -41,10 +41,7 @@ export const notForVisitor = (scene: Scene): Page | undefined => {
 /** The page where nothing that a form could say would be taken now: it is said before somebody fills the form in. */
 export const notYet = (scene: Scene): Page | undefined => {
   const { view, kind, visit } = scene;
-  const [fault] =
-    view === undefined
-      ? []
-      : consentFaults(view.state, { profile: view.law.profile, calendar: view.calendar }, kind);
+  const [fault] = view === undefined ? [] : consentFaults(view.state, kind);
   if (fault === undefined) return undefined;
   return insteadOfForm(scene, { status: 409, said: findingHtml(visit, fault) });
 };

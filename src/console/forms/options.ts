@@ -1,5 +1,4 @@
 import { personSchema } from "../../procedure/values/ids.ts";
-import { housesOf } from "../../clocks/houses.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import { statementsOnRecord } from "../../procedure/rules/texts.ts";
 import type { Option } from "./controls/choice.ts";
@@ -19,14 +18,6 @@ export const committees = ({ view }: Scene): readonly Option[] => {
   const all = [one?.lead, ...(one?.others ?? []), other?.lead, ...(other?.others ?? [])];
   return asWritten(all.filter((name) => name !== undefined && name !== null));
 };
-
-export const houses = ({ view, visit }: Scene): readonly Option[] =>
-  view === undefined
-    ? []
-    : housesOf(view.law.profile).map(({ id, name }) => ({
-        value: id,
-        ...named(name, visit.language),
-      }));
 
 const byText = (options: readonly Option[], language: string): readonly Option[] =>
   [...options].sort((one, other) => one.text.localeCompare(other.text, language));

@@ -21,7 +21,6 @@ const mending: Readonly<Record<string, readonly PersonKind[]>> = {
   vote: ["CertifyPlenaryVote", "RecordPlenaryVote", "ScheduleSitting"],
   "law-signed": ["SignLaw", "PresentLaw"],
   "law-published": ["PublishLaw"],
-  "silence-certified": ["CertifySilence"],
   required: ["Lay", "RecordDatedFact"],
   permitted: ["Lay", "Correct"],
   confirmed: ["Lay", "Correct"],

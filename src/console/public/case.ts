@@ -5,7 +5,7 @@ import { type Finding, ruleName } from "../../audit/finding.ts";
 import { findingCounts } from "../../audit/note.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
 import { votesOf } from "../../open-data/votes.ts";
-import { isLawProcedure, isStaged } from "../../procedure/profile/kind-of-procedure.ts";
+import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { ballotsOf } from "../../papers/inputs/ballots.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import { leavesTask } from "../../treaty/state-in-force.ts";
@@ -154,8 +154,13 @@ const opening = ({ words, dayAt, visit }: Speech, { state, law }: CaseView): Htm
   ${made === undefined ? nothing : html`${paragraph(words.public.publicSince({ day: dayAt(made.at, law.profile.timeZone) }))} ${paragraph(words.public.basis({ basis: made.act.basis }))}`}`;
 };
 
+// Where a file lets nobody decide, because silence approves, there is no decision that could be missing.
+const isDecidedOn = ({ law: { profile } }: CaseView): boolean =>
+  !isStaged(profile) || profile.stages.some(({ kind }) => kind === "decide");
+
 const decisionsSection = (speech: Speech, view: CaseView): Html => {
   const { votes } = speech.words.public;
+  if (!isDecidedOn(view)) return nothing;
   const all = ballotsOf(view).toReversed();
   const hidden = view.hiddenVote === undefined ? nothing : paragraph(votes.decisionHidden);
   const none = view.hiddenVote === undefined ? paragraph(votes.noDecision) : hidden;
@@ -166,8 +171,6 @@ const decisionsSection = (speech: Speech, view: CaseView): Html => {
 const votesSection = (speech: Speech, view: CaseView): Html => {
   const { votes } = speech.words.public;
   if (isStaged(view.law.profile)) return decisionsSection(speech, view);
-  if (!isLawProcedure(view.law.profile))
-    return section("votes", votes.heading, paragraph(votes.silence));
   const all = votesOf(view).toReversed();
   const none = view.hiddenVote === undefined ? votes.none : votes.hidden;
   if (all.length === 0) return section("votes", votes.heading, paragraph(none));

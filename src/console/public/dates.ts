@@ -4,7 +4,8 @@ import { votesOf } from "../../open-data/votes.ts";
 import { dateOfFact } from "../../audit/note.ts";
 import { knownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
 import { ballotsOf, isAgainstRule, isTaken } from "../../papers/inputs/ballots.ts";
-import { isLawProcedure, isStaged } from "../../procedure/profile/kind-of-procedure.ts";
+import { namesOfStage, outcomeInFile } from "../../procedure/model/said.ts";
+import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { signedInstrument } from "../../procedure/rules/notification.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
 import { datedFact } from "../../api/shapes/facts.ts";
@@ -19,7 +20,6 @@ type Name = Extract<
   keyof Speech["words"]["public"]["dates"],
   | "signature"
   | "vote"
-  | "silence"
   | "lawSigned"
   | "lawPublished"
   | "instrument"
@@ -33,23 +33,47 @@ type Name = Extract<
 /** A date that stands for nothing but itself; undefined where it is not on record. */
 type Dated = { readonly name: Name; readonly on: FactDate | undefined; readonly by?: Said };
 
-/** What parliament and those who assent decided under a procedure file, each decision by the stage at which it was taken. */
-const decisionRows = (speech: Speech, view: CaseView): readonly Row[] => {
+/** A row under a procedure file, with the place in the record where it stands. */
+type Placed = { readonly seq: number; readonly row: Row };
+
+/** What parliament and those who assent decided, each decision by the stage at which it was taken. */
+const decisions = (speech: Speech, view: CaseView): readonly Placed[] => {
   const { dates } = speech.words.public;
-  return ballotsOf(view).map((ballot): Row => {
+  return ballotsOf(view).map((ballot): Placed => {
     const { labels, means } = { labels: speech.paper.vote, means: dates.means };
     const lines = [
       ballotCertifiedForEverybody(speech, ballot) ?? [],
       isAgainstRule(ballot) ? labels.differs : [],
     ].flat();
-    return [
+    const row: Row = [
       speech.name(ballot.stage),
       html`<strong>${speech.factDate(ballot.fact.act.on)}</strong><br />${labels.declaredAs}:
         ${findingHtml(speech.visit, ballot.outcome)}${lines.map((line) => html`<br />${line}`)}<br />
         <span class="tq-muted">${isTaken(ballot) ? means.decision : means.voteUncertified}</span>`,
     ];
+    return { seq: ballot.fact.seq, row };
   });
 };
+
+/** What became of a time that the law leaves: that somebody intervened, or that it passed. */
+const timesPassed = (speech: Speech, { state, law: { profile } }: CaseView): readonly Placed[] =>
+  state.facts.flatMap(({ seq, act }): readonly Placed[] => {
+    if (!isStaged(profile)) return [];
+    if (act.kind !== "InterventionRecorded" && act.kind !== "TimeEndCertified") return [];
+    const what = act.kind === "TimeEndCertified" ? act.outcome : act.intervention;
+    const said = outcomeInFile(profile, act.stage, what);
+    const row: Row = [
+      speech.name(namesOfStage(profile, act.stage)),
+      html`<strong>${speech.factDate(act.on)}</strong><br />${findingHtml(speech.visit, said)}<br />
+        <span class="tq-muted">${speech.words.public.dates.means.passed}</span>`,
+    ];
+    return [{ seq, row }];
+  });
+
+const rowsInFile = (speech: Speech, view: CaseView): readonly Row[] =>
+  [...decisions(speech, view), ...timesPassed(speech, view)]
+    .toSorted((one, other) => one.seq - other.seq)
+    .map(({ row }) => row);
 
 const sentOn = ({ state, law }: CaseView): FactDate | undefined => {
   const sent = state.notifications.sent.at(-1);
@@ -59,10 +83,6 @@ const sentOn = ({ state, law }: CaseView): FactDate | undefined => {
 const atHome = (view: CaseView): readonly Dated[] => {
   const { state, law } = view;
   if (isStaged(law.profile)) return [];
-  if (!isLawProcedure(law.profile)) {
-    const lastDay = state.scrutiny.certificates.at(-1)?.act.lastDay;
-    return [{ name: "silence", on: lastDay && knownDate(lastDay) }];
-  }
   return [
     { name: "vote", on: votesOf(view).at(-1)?.fact.act.on },
     { name: "lawSigned", on: state.law.signatures.at(-1)?.act.on },
@@ -154,7 +174,7 @@ export const datesSection = (speech: Speech, view: CaseView): Html => {
   const [signature, ...others] = datesOf(view).map((one) => rowOf(speech, view, one));
   const rows = [
     ...(signature === undefined ? [] : [signature]),
-    ...decisionRows(speech, view),
+    ...rowsInFile(speech, view),
     ...others,
   ];
   return section("dates", dates.heading, html`${paragraph(dates.note)} ${summaryList(rows)}`);

@@ -1,4 +1,3 @@
-import { isPeriod } from "../../clocks/running-in-stages.ts";
 import { namesOfClock } from "../../procedure/model/said.ts";
 import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import type { Assignment } from "../../office/assignee.ts";
@@ -22,13 +21,10 @@ const inDoubt = ({ words, paper, day }: Speech, { dueUnmoved }: TitledTask): Htm
 /** Until when something runs in which nobody has to act; undefined where somebody has. */
 const periodSaid = (
   { words: { tasks }, name }: Speech,
-  { profile, runs, periodOver }: TitledTask,
+  { profile, runs, isPeriod, periodOver }: TitledTask,
   day: string,
 ): Html | undefined => {
-  if (runs === "scrutiny")
-    return html`${periodOver ? tasks.periodEnded({ day }) : tasks.periodEnds({ day })}`;
-  if (profile === undefined || !isStaged(profile) || runs === null || !isPeriod(profile, runs))
-    return undefined;
+  if (!isPeriod || profile === undefined || !isStaged(profile) || runs === null) return undefined;
   const says = periodOver ? tasks.timeEnded : tasks.timeEnds;
   return around((clock) => says({ name: clock, day }), name(namesOfClock(profile, runs)));
 };

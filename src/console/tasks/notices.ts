@@ -5,7 +5,7 @@ import { around, listHtml } from "../named.ts";
 import type { Speech } from "../speech.ts";
 import { muted } from "../cases/parts.ts";
 
-const stepSaid = ({ words }: Speech, { step, due, daysLeft }: ShownNotice): string => {
+const stepSaid = ({ words }: Speech, { step, daysLeft }: ShownNotice): string => {
   const { steps } = words.tasks;
   const named = stepNamed(step);
   if (named === undefined) return step;
@@ -19,7 +19,9 @@ const stepSaid = ({ words }: Speech, { step, due, daysLeft }: ShownNotice): stri
     case "doubtful":
       return steps.doubtful;
     case "over":
-      return due === "scrutiny" ? steps.periodOver : steps.over;
+      return steps.over;
+    case "periodOver":
+      return steps.periodOver;
   }
 };
 

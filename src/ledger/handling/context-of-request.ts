@@ -1,3 +1,4 @@
+import { certifiedCalendarDigest } from "../../procedure/case/certified-calendar.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
@@ -7,7 +8,6 @@ import type { Desk } from "../desk.ts";
 import {
   calendarByDigest,
   calendarsOfPast,
-  certifiedCalendarDigest,
   currentCalendarDigest,
   versionToMoveTo,
 } from "../law/law-of-case.ts";

@@ -132,7 +132,7 @@ const prepare = async (
   return { ...found, pins, law };
 };
 
-const accepted = (append: Append, { law, context, decision }: Prepared): Answer => ({
+const accepted = (append: Append, { law, decision }: Prepared): Answer => ({
   kind: "accepted",
   receipt: {
     caseId: append.entry.caseId,
@@ -143,7 +143,7 @@ const accepted = (append: Append, { law, context, decision }: Prepared): Answer 
   acts: append.entry.acts,
   findings: decision.findings,
   stage: append.head.state.stage,
-  next: nextSteps(append.head.state, law.profile, context.calendar),
+  next: nextSteps(append.head.state, law.profile),
   repeated: false,
 });
 

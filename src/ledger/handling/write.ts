@@ -17,7 +17,7 @@ import {
 } from "../../procedure/case/entry.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
-import { isLawProcedure, isStaged } from "../../procedure/profile/kind-of-procedure.ts";
+import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import type { CaseId, Digest, PersonNumber } from "../../procedure/values/ids.ts";
@@ -45,7 +45,6 @@ export const nextDue = (state: Case, law: Law | undefined): IsoDate | null => {
       running.flatMap((one) => (one.kind === "due" ? [one.certainlyBy] : [])).sort()[0] ?? null
     );
   }
-  if (!isLawProcedure(law.profile)) return null;
   const running = deadlinesOf(state, law.profile).flatMap((one) =>
     one.metOn === undefined && one.certainlyBy !== undefined
       ? [unmovedDay(one) ?? one.certainlyBy]

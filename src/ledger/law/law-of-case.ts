@@ -143,14 +143,6 @@ export const calendarByDigest = async (
 export const currentCalendarDigest = (office: Case, law: Law): Digest | undefined =>
   calendarInForce(office, law.profile.id);
 
-/** The calendar by which silence was certified in a case. */
-export const certifiedCalendarDigest = (state: Case): Digest | undefined => {
-  const times = state.facts.flatMap(({ act }) =>
-    act.kind === "TimeEndCertified" ? (act.calendar ?? []) : [],
-  );
-  return state.scrutiny.certificates.at(-1)?.act.calendar ?? times.at(-1);
-};
-
 /** The calendars by which what was imported into a case was judged, as far as they are at hand. */
 export const calendarsOfPast = async (
   {

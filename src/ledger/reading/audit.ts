@@ -1,3 +1,4 @@
+import { certifiedCalendarDigest } from "../../procedure/case/certified-calendar.ts";
 import type { Said } from "../../words/messages.ts";
 import { auditCase } from "../../audit/audit.ts";
 import { auditNote, type AuditFinding } from "../../audit/note.ts";
@@ -28,7 +29,6 @@ import { changesSinceSignature, withChanges } from "./differences.ts";
 import {
   calendarByDigest,
   calendarsOfPast,
-  certifiedCalendarDigest,
   currentCalendarDigest,
   lawOfCase,
 } from "../law/law-of-case.ts";

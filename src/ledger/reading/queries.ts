@@ -27,7 +27,7 @@ import {
   type Deadline as TimeInFile,
   deadlinesOf as timesOf,
 } from "../../procedure/model/deadline.ts";
-import { isNegativeProcedure, isStaged } from "../../procedure/profile/kind-of-procedure.ts";
+import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { stageInFile } from "../../procedure/model/said.ts";
 import type { Stage } from "../../procedure/case/stage.ts";
 import type { Profile } from "../../procedure/profile/profile.ts";
@@ -35,8 +35,6 @@ import type { Said } from "../../words/messages.ts";
 import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
-import { isUnderScrutiny } from "../../clocks/broken-silence.ts";
-import { scrutinyOf, type Scrutiny } from "../../clocks/scrutiny.ts";
 import { isPeriod } from "../../clocks/running-in-stages.ts";
 import { suspendedNow, type Suspended } from "../../clocks/suspension.ts";
 import { officeCaseId } from "../handling/request.ts";
@@ -54,7 +52,6 @@ export type CaseView = {
   /** What else may be recorded when it happens, also after the case has ended. */
   readonly beside: readonly NextStep[];
   readonly deadlines: readonly Deadline[];
-  readonly scrutiny: Scrutiny | undefined;
   /** What runs until a last day, by the law's clocks or by sitting days. */
   readonly running: readonly Running[];
   /** Every time limit and interval of a procedure file in each of its runs, as it stands today. */
@@ -78,17 +75,13 @@ type On = { readonly today: IsoDate; readonly calendar: PinnedCalendar | undefin
 
 const following = (state: Case, law: Law, { today, calendar }: On): Following => {
   const { profile } = law;
-  const next = nextSteps(state, profile, calendar);
+  const next = nextSteps(state, profile);
   return {
     next,
     beside: stepsBeside(state, profile, next),
     deadlines: deadlinesUnder(state, law).flatMap(({ one, lapsedBy }) =>
       lapsedBy === undefined && one.roundEndedOn === undefined ? [one] : [],
     ),
-    scrutiny:
-      !isNegativeProcedure(profile) || !isUnderScrutiny(state, profile, calendar)
-        ? undefined
-        : scrutinyOf(state, profile, calendar),
     running: runningIn(state, profile, { today, calendar }),
     times: isStaged(profile) ? timesOf(courseOf(state, profile), today, calendar) : [],
     entryIntoForce: entryIntoForceIn(state, law.treaty),
@@ -181,6 +174,8 @@ export type OpenTask = TaskRow & {
   readonly overdue: boolean;
   /** Whether a period in which silence approves has run out: nobody is late, and it waits for its certificate. */
   readonly periodOver: boolean;
+  /** Whether what runs is a time in which nobody has to act. */
+  readonly isPeriod: boolean;
   /** Since when its case stands still, and why: it waits for its resumption, whatever was due. */
   readonly suspended: Suspended | null;
   /** The day on which it was due if no suspension moved it, where that is in doubt; null where nothing is. */
@@ -222,7 +217,7 @@ export const stageSaidUnder = (profile: Profile, stage: Stage): Said =>
 
 /** Whether what runs is a time in which nobody has to act. */
 const isPeriodUnder = ({ profile }: Law, runs: TaskDue | null): boolean =>
-  runs === "scrutiny" || (runs !== null && isStaged(profile) && isPeriod(profile, runs));
+  runs !== null && isStaged(profile) && isPeriod(profile, runs);
 
 const taskIn = ({ world }: Desk, task: TaskRow, view: CaseView): OpenTask => {
   const { next, assignees, law, running } = view;
@@ -232,12 +227,22 @@ const taskIn = ({ world }: Desk, task: TaskRow, view: CaseView): OpenTask => {
   const today = dayIn(law.profile.timeZone, world.clock.now());
   const suspended = suspendedNow(view.state);
   const isOver = suspended === null && runs.dueOn !== null && runs.dueOn < today;
-  const isWithoutDuty = isPeriodUnder(law, runs.runs);
+  const isPeriod = isPeriodUnder(law, runs.runs);
   // A treaty enters into force by itself, and nobody is late before that day is on record.
-  const isLate = !isWithoutDuty && runs.runs !== "entryIntoForce";
-  const over = { overdue: isOver && isLate, periodOver: isOver && isWithoutDuty };
+  const isLate = !isPeriod && runs.runs !== "entryIntoForce";
+  const over = { overdue: isOver && isLate, periodOver: isOver && isPeriod };
   const stageSaid = stageSaidUnder(law.profile, task.stage);
-  return { ...task, stageSaid, ...runs, ...over, next, assignees, suspended, unreadable: null };
+  return {
+    ...task,
+    stageSaid,
+    ...runs,
+    isPeriod,
+    ...over,
+    next,
+    assignees,
+    suspended,
+    unreadable: null,
+  };
 };
 
 /**
@@ -248,7 +253,7 @@ const taskIn = ({ world }: Desk, task: TaskRow, view: CaseView): OpenTask => {
 export const openTask = async (desk: Desk, task: TaskRow): Promise<OpenTask> => {
   const found = await oneOfMany(desk, task.caseId, () => viewCase(desk, task.caseId));
   const noClock = { runs: null, dueUnmoved: null, noDay: null };
-  const notOver = { overdue: false, periodOver: false };
+  const notOver = { overdue: false, isPeriod: false, periodOver: false };
   const stageSaid = { kind: "stageName", stage: task.stage } as const;
   const none = {
     stageSaid,

@@ -1,3 +1,4 @@
+import { certifiedCalendarDigest } from "../../procedure/case/certified-calendar.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { preparedInstrument } from "../../procedure/rules/instrument.ts";
 import type { Reader } from "../../vote/confidential-votes.ts";
@@ -10,7 +11,7 @@ import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
 import { changesSinceSignature, textOf, withChanges } from "./differences.ts";
 import type { Desk } from "../desk.ts";
 import { viewCase, viewFor } from "./queries.ts";
-import { calendarByDigest, calendarsOfPast, certifiedCalendarDigest } from "../law/law-of-case.ts";
+import { calendarByDigest, calendarsOfPast } from "../law/law-of-case.ts";
 import { officeCaseId } from "../handling/request.ts";
 import type { World } from "../world.ts";
 

@@ -15,6 +15,8 @@ export type NoticeStep =
   /** The last day that surely keeps it is over; on some reading of the record it can still be kept, or was. */
   | { readonly kind: "doubtful" }
   | { readonly kind: "over" }
+  /** A time in which nobody has to act is over: somebody certifies what the law makes of that. */
+  | { readonly kind: "periodOver" }
   /** Over for so many whole days: the next in the chain is told as well. */
   | {
       readonly kind: "escalated";
@@ -61,6 +63,8 @@ const stepName = (step: NoticeStep): string => {
     case "doubtful":
     case "over":
       return step.kind;
+    case "periodOver":
+      return "period-over";
     case "escalated":
       return `escalated-${String(step.number)}`;
   }
@@ -69,7 +73,7 @@ const stepName = (step: NoticeStep): string => {
 /** A step by its name, as it is read from a key. */
 export type StepNamed =
   | { readonly kind: "daysBefore" | "hoursBefore" | "escalated"; readonly number: number }
-  | { readonly kind: "doubtful" | "over" };
+  | { readonly kind: "doubtful" | "over" | "periodOver" };
 
 const numbered = [
   ["daysBefore", /^before-(\d+)$/],
@@ -80,6 +84,7 @@ const numbered = [
 /** Reads the name of a step; undefined where it is none. */
 export const stepNamed = (name: string): StepNamed | undefined => {
   if (name === "doubtful" || name === "over") return { kind: name };
+  if (name === "period-over") return { kind: "periodOver" };
   for (const [kind, form] of numbered) {
     const found = form.exec(name);
     if (found !== null) return { kind, number: Number(found[1]) };

@@ -50,7 +50,7 @@ const afterwards = (due: Due, { escalation }: Wishes, today: IsoDate): readonly 
   if (!due.isOver(today)) return [{ kind: "doubtful" }];
   const wholeDays = daysBetween(due.possiblyBy, today) - 1;
   return [
-    { kind: "over" },
+    { kind: due.isPeriod ? "periodOver" : "over" },
     ...escalation.flatMap(({ afterDays, duty }, index): readonly NoticeStep[] =>
       wholeDays >= afterDays ? [{ kind: "escalated", number: index + 1, afterDays, duty }] : [],
     ),
@@ -65,9 +65,9 @@ const stepOf = (due: Due, wishes: Wishes, moment: Moment): NoticeStep | undefine
   return [...before, ...afterwards(due, wishes, moment.today)].at(-1);
 };
 
-const dutiesThatAct = ({ state, profile, calendar }: CaseAtHand): readonly Duty[] => [
+const dutiesThatAct = ({ state, profile }: CaseAtHand): readonly Duty[] => [
   ...new Set(
-    nextSteps(state, profile, calendar).flatMap(({ duties }) =>
+    nextSteps(state, profile).flatMap(({ duties }) =>
       duties.flatMap((duty) => (duty === "system" ? [] : [duty])),
     ),
   ),

@@ -13,7 +13,7 @@ import { ballotOf, isAgainstRule } from "./ballots.ts";
 import { stageOfAct } from "../../procedure/case/act-in-file.ts";
 import { bodyOf, stageOf, type Procedure } from "../../procedure/model/procedure.ts";
 import { namesOfStage } from "../../procedure/model/said.ts";
-import { isLawProcedure, isStaged } from "../../procedure/profile/kind-of-procedure.ts";
+import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { lawProcedureAt } from "../../procedure/profile/profile-version.ts";
 import type { LawProcedure } from "../../procedure/profile/profile.ts";
 import { statementsOf } from "../../procedure/rules/texts.ts";
@@ -117,7 +117,6 @@ const ballotInput = (wish: Granted, procedure: Procedure): BallotPaper | undefin
 export const voteRecordInput = (wish: Granted): VoteRecordPaper | BallotPaper | undefined => {
   const { profile, treaty } = wish.law;
   if (isStaged(profile)) return ballotInput(wish, profile);
-  if (!isLawProcedure(profile)) return undefined;
   const vote = voteIn(wish, profile);
   if (vote === undefined) return undefined;
   return {

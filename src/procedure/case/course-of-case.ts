@@ -4,7 +4,7 @@ import { isCourseFault, type Course, type CourseFault } from "../model/course.ts
 import { follow } from "../model/follow.ts";
 import type { Happening } from "../model/happening.ts";
 import { internationalOf, type Procedure } from "../model/procedure.ts";
-import { beginCourse, entered, withBeside } from "../model/standing.ts";
+import { beginCourse, entered, openStages, withBeside } from "../model/standing.ts";
 import type { ActOf, RecordedAct } from "./act.ts";
 import type { Case } from "./case.ts";
 import type { CaseFact } from "./case-fact.ts";
@@ -12,7 +12,9 @@ import { happeningOfAct } from "./happening-of-act.ts";
 import { certifiedFor, isFirstCertification } from "./slots/ballots.ts";
 import { isFact } from "./slots/slot.ts";
 import type { Suspension } from "./slots/suspensions.ts";
-import { isInternational, type Stage } from "./stage.ts";
+import { isInternational, isOfFile, type Stage } from "./stage.ts";
+import { isStaged } from "../profile/kind-of-procedure.ts";
+import type { Profile } from "../profile/profile.ts";
 
 /** The stage of the file at which a case stands: the international steps are one item of it. */
 export const placeInFile = (procedure: Procedure, stage: Stage): string =>
@@ -22,6 +24,18 @@ export const placeInFile = (procedure: Procedure, stage: Stage): string =>
 export const stageAt = (procedure: Procedure, place: string, before: Stage): Stage => {
   if (place !== internationalOf(procedure)?.id) return place;
   return isInternational(before) ? before : "instrument";
+};
+
+/**
+ * The stages at which a case stands for what every procedure knows: its own; the instrument where its own need not take place
+ * before that; and, at a stage that follows the deposit, the deposit.
+ */
+export const standsAtStages = (state: Case, profile: Profile): readonly Stage[] => {
+  const { stage, deposit } = state;
+  if (!isStaged(profile) || !isOfFile(stage)) return [stage];
+  if (deposit !== undefined) return [stage, "deposited"];
+  const place = internationalOf(profile)?.id ?? "";
+  return openStages(courseOf(state, profile)).includes(place) ? [stage, "instrument"] : [stage];
 };
 
 /** Where a case stands when it is opened. */

@@ -7,7 +7,7 @@ import {
   knownDate,
   unknownDate,
 } from "../../clocks/dates/fact-date.ts";
-import { isLawProcedure, isStaged } from "../profile/kind-of-procedure.ts";
+import { isStaged } from "../profile/kind-of-procedure.ts";
 import { isInLine, type Procedure } from "../model/procedure.ts";
 import type { Profile } from "../profile/profile.ts";
 import { applyEntry } from "./apply.ts";
@@ -35,9 +35,10 @@ export const wayOf = (profile: Profile, visited: ReadonlySet<Stage>): readonly S
     ? wayInFile(profile, visited)
     : [
         "opened",
-        ...(isLawProcedure(profile)
-          ? (["laid", "committee", "plenary", "head-of-state"] as const)
-          : (["scrutiny"] as const)),
+        "laid",
+        "committee",
+        "plenary",
+        "head-of-state",
         ...internationalStages,
         "deposited",
       ];

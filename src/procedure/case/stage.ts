@@ -6,13 +6,12 @@ export const internationalStages = [
   "deposit",
 ] as const;
 
-/** Where an open case of one of the two profiles stands: what it waits for next. */
+/** Where an open case of the profile stands: what it waits for next. */
 export const openStages = [
   "opened",
   "laid",
   "committee",
   "plenary",
-  "scrutiny",
   "head-of-state",
   ...internationalStages,
 ] as const;
@@ -30,6 +29,9 @@ export type NamedStage = (typeof stages)[number];
  * ended.
  */
 export type Stage = string;
+
+/** Whether a stage is one that a procedure file gives its id. */
+export const isOfFile = (stage: Stage): boolean => !stages.some((one) => one === stage);
 
 export const isEnding = (stage: Stage): stage is Ending => endings.some((one) => one === stage);
 

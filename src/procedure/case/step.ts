@@ -1,6 +1,6 @@
 import { isStaged } from "../profile/kind-of-procedure.ts";
 import { isCourseFault } from "../model/course.ts";
-import type { Procedure } from "../model/procedure.ts";
+import { internationalOf, type Procedure } from "../model/procedure.ts";
 import { stageAfterAct } from "../rules/index.ts";
 import type { Law } from "../rules/rule.ts";
 import type { Act, RecordedAct } from "./act.ts";
@@ -21,9 +21,9 @@ const stageInFile = (
   const after = courseAfter(state, act, { procedure, isPast });
   if (isCourseFault(after)) return state.stage;
   const moved = after.at !== courseOf(state, procedure).at;
-  return moved
-    ? stageAt(procedure, after.at, state.stage)
-    : (stageAfterAct(state, act) ?? state.stage);
+  const isAbroad = after.at === internationalOf(procedure)?.id;
+  const abroad = isAbroad || !moved ? stageAfterAct(state, act) : undefined;
+  return abroad ?? (moved ? stageAt(procedure, after.at, state.stage) : state.stage);
 };
 
 const stageAfter = (state: Case, act: Act, { law: { profile }, isPast }: Under): Stage => {

@@ -6,12 +6,6 @@ import type { Stage } from "./stage.ts";
 const workOf: Partial<Readonly<Record<Stage, readonly RecordedAct["kind"][]>>> = {
   committee: ["CommitteeReported"],
   plenary: ["PlenaryVoteRecorded", "PlenaryVoteCertified"],
-  scrutiny: [
-    "ResolutionRecorded",
-    "MinisterialStatementMade",
-    "ScrutinyExtended",
-    "SilenceCertified",
-  ],
   "head-of-state": ["LawPresented", "LawSigned", "LawReturned"],
   instrument: ["InstrumentPrepared", "InstrumentReleased", "InstrumentSigned"],
   notification: ["NotificationPrepared", "NotificationReleased"],

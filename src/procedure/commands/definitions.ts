@@ -9,10 +9,6 @@ import { definition as recordPlenaryVote } from "./parliament/record-plenary-vot
 import { definition as certifyPlenaryVote } from "./parliament/certify-plenary-vote.ts";
 import { definition as declineCertification } from "./parliament/decline-certification.ts";
 import { definition as referBack } from "./parliament/refer-back.ts";
-import { definition as recordResolution } from "./parliament/record-resolution.ts";
-import { definition as recordMinisterialStatement } from "./parliament/record-ministerial-statement.ts";
-import { definition as extendScrutiny } from "./parliament/extend-scrutiny.ts";
-import { definition as certifySilence } from "./parliament/certify-silence.ts";
 import { definition as beginStage } from "./stages/begin-stage.ts";
 import { definition as distributeText } from "./stages/distribute-text.ts";
 import { definition as refer } from "./stages/refer.ts";
@@ -83,10 +79,6 @@ export const definitions = byKind([
   certifyPlenaryVote,
   declineCertification,
   referBack,
-  certifySilence,
-  recordResolution,
-  recordMinisterialStatement,
-  extendScrutiny,
   beginStage,
   distributeText,
   refer,

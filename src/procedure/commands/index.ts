@@ -13,10 +13,6 @@ import { recordPlenaryVote } from "./parliament/record-plenary-vote.ts";
 import { certifyPlenaryVote } from "./parliament/certify-plenary-vote.ts";
 import { declineCertification } from "./parliament/decline-certification.ts";
 import { referBack } from "./parliament/refer-back.ts";
-import { recordResolution } from "./parliament/record-resolution.ts";
-import { recordMinisterialStatement } from "./parliament/record-ministerial-statement.ts";
-import { extendScrutiny } from "./parliament/extend-scrutiny.ts";
-import { certifySilence } from "./parliament/certify-silence.ts";
 import { beginStage } from "./stages/begin-stage.ts";
 import { distributeText } from "./stages/distribute-text.ts";
 import { refer } from "./stages/refer.ts";
@@ -83,10 +79,6 @@ export const commands = {
   CertifyPlenaryVote: certifyPlenaryVote,
   DeclineCertification: declineCertification,
   ReferBack: referBack,
-  CertifySilence: certifySilence,
-  RecordResolution: recordResolution,
-  RecordMinisterialStatement: recordMinisterialStatement,
-  ExtendScrutiny: extendScrutiny,
   BeginStage: beginStage,
   DistributeText: distributeText,
   Refer: refer,

@@ -28,7 +28,6 @@ export const fieldKinds = [
   "someOfProcedure",
   "namedCounts",
   "rollCall",
-  "house",
   "procedure",
   "treaty",
   "notification",

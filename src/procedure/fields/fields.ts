@@ -139,7 +139,6 @@ export const namedCounts = orNone(field("namedCounts", z.record(countSchema, cou
 export const rollCall = mayBeLeftOut(orNone(field("rollCall", rollSchema)));
 
 /** A House, by its id in the procedure. */
-export const house = field("house", lawIdSchema);
 
 export const procedure = field("procedure", lawIdSchema);
 

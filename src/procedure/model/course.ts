@@ -14,6 +14,8 @@ export type Happened = AtStage & {
   readonly to: string;
   /** The rule by which a vote was taken; null where that depends on what is not on record. */
   readonly rule?: string | null;
+  /** It happened in a window that the case had left when it was put on record, and counts, or changes nothing. */
+  readonly foundLater?: "counts" | "changesNothing";
 };
 
 /** Something that happened at no stage, and after how many happenings at stages. */

@@ -6,7 +6,7 @@ import { spanOf, type Clock, type Span } from "./clock.ts";
 import type { Course, Happened, Other } from "./course.ts";
 import { isBySilence } from "./happening.ts";
 import { stageOf } from "./procedure.ts";
-import { lengthOf, runsOf, wentUnrecorded, type Run } from "./runs.ts";
+import { endsWindow, lengthOf, runsOf, wentUnrecorded, type Run } from "./runs.ts";
 import { outcomesOf, type Stage } from "./stage.ts";
 
 /** Whether the law on time was kept in one run of a clock. */
@@ -31,6 +31,7 @@ export type Deadline = {
     | "tooLate"
     | "tooEarly"
     | "notYetOver"
+    | "notCertified"
     | "waived"
     | "dateUnknown"
     | "noCalendar"
@@ -172,10 +173,14 @@ const dayAfter = ({ surely, possibly }: KnownDay): KnownDay => ({
   possibly: possibly === null ? null : addDays(possibly, 1),
 });
 
-const judgeOpen = ({ clock, today }: Judging, { surely, possibly }: KnownDay): Judged =>
-  "limit" in clock && possibly !== null && today > possibly
-    ? judged("broken", "tooLate", possibly)
-    : judged("running", "notYetOver", possibly ?? surely);
+// In the time of a window nobody has to act: that it has passed is not late, and is to be certified.
+const judgeOpen = ({ course, clock, today }: Judging, { surely, possibly }: KnownDay): Judged => {
+  if (!("limit" in clock) || possibly === null || today <= possibly)
+    return judged("running", "notYetOver", possibly ?? surely);
+  return endsWindow(course.procedure, clock)
+    ? judged("cannotBeVerified", "notCertified", possibly)
+    : judged("broken", "tooLate", possibly);
+};
 
 /** Judges a run as if it had started on one day. */
 const judgeFrom = (judging: Judging, from: FirstDay, start: IsoDate): Judged => {
@@ -247,6 +252,7 @@ const judgeOne = (judging: Judging): readonly Judged[] => {
   if (isWaived(course, clock)) return [judged("kept", "waived")];
   if (run.left === undefined) return [judgeRun(judging)];
   if (wentUnrecorded(course, clock, run)) return [judged("cannotBeVerified", "notRecorded")];
+  if (endsWindow(course.procedure, clock)) return [];
   const one = judgeRun(judging);
   return "limit" in clock && one.verdict !== "kept" ? [one] : [];
 };

@@ -1,8 +1,9 @@
 import { moved, otherFault } from "./at-no-stage.ts";
 import { holdsIn, ruleNow, type Course, type CourseFault, type Happened } from "./course.ts";
+import { isFoundLater, targetOfFound } from "./found-later.ts";
 import { isBySilence, type AtStage, type Happening, type AtNoStage } from "./happening.ts";
 import { stageOf } from "./procedure.ts";
-import { kinds, leadsTo, outcomesOf, type Stage } from "./stage.ts";
+import { kinds, leadsTo, outcomesOf, type Stage, type StageOf } from "./stage.ts";
 import { after, awaitedBefore, entered, firstOf, openStages, withBeside } from "./standing.ts";
 import { targetNow, windowTarget } from "./target.ts";
 import { isEnding } from "../case/stage.ts";
@@ -43,6 +44,7 @@ const faultAt = (course: Course, stage: Stage, one: AtStage): CourseFault | unde
 const atStage = (course: Course, one: AtStage): Course | CourseFault => {
   const open = openStages(course);
   const stage = stageOf(course.procedure, one.stage);
+  if (stage?.kind === "window" && isFoundLater(course, one)) return found(course, stage, one);
   if (stage === undefined || !open.includes(one.stage))
     return isEnding(course.at) && open.length === 0
       ? { kind: "ended", as: course.at }
@@ -53,6 +55,25 @@ const atStage = (course: Course, one: AtStage): Course | CourseFault => {
   const here =
     stage.beside === undefined && stage.id !== course.at ? entered(course, stage.id) : course;
   return recorded(here, stage, one);
+};
+
+/** The course with an intervention in a window that it has left, and where that takes it back to. */
+const found = (course: Course, stage: StageOf<"window">, one: AtStage): Course | CourseFault => {
+  if (holdsIn(course, stage.interventions.find(({ id }) => id === one.what)?.when) === "no")
+    return { kind: "notProvidedFor" };
+  const leads = targetOfFound(course, stage, one);
+  // A case that has ended is not opened again: that it should have gone on is for the audit to say.
+  const target = isEnding(course.at) ? null : leads;
+  const fault = target === null ? undefined : tooOften(course, target);
+  if (fault !== undefined) return fault;
+  const happened: Happened = {
+    ...one,
+    round: course.rounds[stage.id] ?? 1,
+    to: target ?? course.at,
+    foundLater: leads === null ? "changesNothing" : "counts",
+  };
+  const then = { ...course, happened: [...course.happened, happened] };
+  return withBeside(target === null ? then : entered(then, target));
 };
 
 const tooOften = (course: Course, target: string): CourseFault | undefined => {

@@ -1,6 +1,7 @@
 import type { SittingCalendar } from "../../clocks/calendar.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import { contradictsOrder } from "../../clocks/dates/fact-date.ts";
+import { isEnding } from "../case/stage.ts";
 import { actFindings, type ActFinding } from "./acting.ts";
 import { countsOf, holdsIn, type Course, type Happened } from "./course.ts";
 import { extensionFindings, type ExtensionFinding } from "./extension.ts";
@@ -72,7 +73,10 @@ const outOfOrder = ({ happened, procedure }: Course): readonly OutOfOrder[] => {
   const line = happened.filter(({ stage }) => stageOf(procedure, stage)?.beside === undefined);
   return line.flatMap((later, index) => {
     const earlier = line[index - 1];
-    return earlier !== undefined && contradictsOrder(earlier.on, later.on)
+    // What was found later is entered after what came later.
+    return earlier !== undefined &&
+      later.foundLater === undefined &&
+      contradictsOrder(earlier.on, later.on)
       ? [{ earlier, later }]
       : [];
   });
@@ -94,12 +98,17 @@ const unclassified = (course: Course): readonly string[] => [
   ...new Set(course.happened.filter((one) => isUndecided(course, one)).map(({ stage }) => stage)),
 ];
 
+/** What counts and was found only after the case had ended, so that it was not heeded. */
+const notHeeded = ({ happened }: Course): readonly Happened[] =>
+  happened.filter(({ foundLater, to }) => foundLater === "counts" && isEnding(to));
+
 export type JudgedCourse = {
   readonly course: Course;
   readonly votes: readonly JudgedVote[];
   readonly deadlines: readonly Deadline[];
   readonly tooFew: readonly TooFew[];
   readonly outOfOrder: readonly OutOfOrder[];
+  readonly notHeeded: readonly Happened[];
   readonly unclassified: readonly string[];
   readonly acts: readonly ActFinding[];
   readonly extensions: readonly ExtensionFinding[];
@@ -119,6 +128,7 @@ export const judgeCourse = (
   deadlines: deadlinesOf(course, today, calendar),
   tooFew: course.happened.flatMap((at) => tooFew(course, at)),
   outOfOrder: outOfOrder(course),
+  notHeeded: notHeeded(course),
   unclassified: unclassified(course),
   acts: actFindings(course),
   extensions: extensionFindings(course, today, calendar),

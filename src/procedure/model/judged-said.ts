@@ -51,6 +51,7 @@ export const whyDeadline = (one: Deadline): Said => {
   if (day === null) return { kind: "deadlineDayOpen" };
   if (why === "firstDayUnverified") return { kind: "deadlineFirstDay", day };
   if (why === "standstillUnverified") return { kind: "deadlineStandstill", day };
+  if (why === "notCertified") return { kind: "deadlineNotCertified", day };
   if (why === "dayUnknown") return { kind: "deadlineDayUnknown", day };
   return metOn === null ? { kind: "deadlineDue", day } : whyMet(one, { day, on: metOn });
 };

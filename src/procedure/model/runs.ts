@@ -2,7 +2,7 @@ import type { FactDate } from "../../clocks/dates/fact-date.ts";
 import { endsOf, spanOf, type Clock, type Span } from "./clock.ts";
 import { hasLeft, holdsIn, type Course, type Happened } from "./course.ts";
 import { partsOf } from "./event.ts";
-import { stageOf } from "./procedure.ts";
+import { stageOf, type Procedure } from "./procedure.ts";
 import { kinds, outcomesOf, type Stage } from "./stage.ts";
 import { isEnding } from "../case/stage.ts";
 import { reachedFrom } from "./way.ts";
@@ -38,13 +38,23 @@ export const runsOf = (course: Course, clock: Clock): readonly Run[] => {
   return starts.flatMap((start, place): readonly Run[] => {
     const next = starts[place + 1]?.index ?? Number.POSITIVE_INFINITY;
     const within = ends.filter(({ index }) => index > start.index && index < next);
-    if (within.length > 0) return within.map((end) => ({ start, end, left: undefined }));
+    const judged = within.map((end): Run => ({ start, end, left: undefined }));
     // Started anew before anything ended it: only the later run counts.
-    return next === Number.POSITIVE_INFINITY
-      ? [{ start, end: undefined, left: leftOn(course, clock, start.index) }]
-      : [];
+    const runsOn =
+      within.every((end) => isStillOpen(course, end)) && next === Number.POSITIVE_INFINITY;
+    return runsOn
+      ? [...judged, { start, end: undefined, left: leftOn(course, clock, start.index) }]
+      : judged;
   });
 };
+
+/** Whether a window stays open after an intervention: that had no effect, or leads on only at its end. */
+const isStillOpen = ({ procedure }: Course, { one: { stage, what, to } }: Occurrence): boolean =>
+  stageOf(procedure, stage)?.kind === "window" && what !== "ended" && to === stage;
+
+/** Whether a clock runs while a window is open, and its end is what is certified there. */
+export const endsWindow = ({ stages }: Procedure, clock: Clock): boolean =>
+  stages.some(({ id, kind }) => kind === "window" && endsOf(clock).includes(`${id}.ended`));
 
 /** What a clock judges: its ends; of a window also whether those who intervened did so in time. */
 const judgedBy = ({ procedure }: Course, clock: Clock): readonly string[] =>

@@ -5,8 +5,8 @@ import type { Said } from "../../words/messages.ts";
 import type { Case } from "../case/case.ts";
 import type { Law } from "../rules/rule.ts";
 import type { Digest } from "../values/ids.ts";
-import { isLawProcedure, isNegativeProcedure } from "./kind-of-procedure.ts";
-import type { LawProcedure, NegativeProcedure, Profile } from "./profile.ts";
+import { isStaged } from "./kind-of-procedure.ts";
+import type { LawProcedure, Profile } from "./profile.ts";
 
 /**
  * The first day on which the rules of a profile are known to have stood: its own, or where no source says since when, the
@@ -72,17 +72,7 @@ export const lawAt = (law: Law, seq: number): Law => ({
 /** The same, where parliament decides by a law. */
 export const lawProcedureAt = (law: Law, seq: number, now: LawProcedure): LawProcedure => {
   const then = profileAt(law, seq);
-  return isLawProcedure(then) ? then : now;
-};
-
-/** The same, where silence approves. */
-export const negativeProcedureAt = (
-  law: Law,
-  seq: number,
-  now: NegativeProcedure,
-): NegativeProcedure => {
-  const then = profileAt(law, seq);
-  return isNegativeProcedure(then) ? then : now;
+  return !isStaged(then) ? then : now;
 };
 
 /** The law of a case once it is moved: by entry `until`, to another version of its profile. */

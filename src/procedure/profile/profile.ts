@@ -141,54 +141,8 @@ export const lawProcedureSchema = once(() =>
 );
 export type LawProcedure = z.infer<ReturnType<typeof lawProcedureSchema>>;
 
-const sittingPeriodSchema = once(() =>
-  z.strictObject({
-    sittingDays: whole(1, 365),
-    authority: authoritySchema,
-  }),
-);
-
-export const negativeProcedureSchema = once(() =>
-  z.strictObject({
-    ...common(),
-    approval: z.strictObject({ mode: z.literal("negative"), authority: authoritySchema }),
-    houses: z.tuple([chamberHouse("lower"), chamberHouse("upper")]),
-    sittingDay: z.strictObject({
-      countsWhen: z.literal("allHousesSit"),
-      authority: authoritySchema,
-    }),
-    periodA: sittingPeriodSchema(),
-    extension: z.strictObject({
-      atMostSittingDays: whole(1, 365),
-      repeatable: z.boolean(),
-      authority: authoritySchema,
-      repeatableAuthority: authoritySchema,
-    }),
-    lowerHouseResolution: z.strictObject({
-      needsStatement: z.literal(true),
-      periodB: sittingPeriodSchema(),
-      authority: authoritySchema,
-    }),
-    upperHouseResolution: z.strictObject({
-      needsStatement: z.literal(true),
-      authority: authoritySchema,
-    }),
-  }),
-);
-export type NegativeProcedure = z.infer<ReturnType<typeof negativeProcedureSchema>>;
-
-function chamberHouse<const Role extends string>(role: Role) {
-  return z.strictObject({ role: z.literal(role), id: lawIdSchema, name: inLanguages() });
-}
-
-/** One of the two profiles that say in fields of their own how a parliament approves a treaty: by a law, or by its silence. */
-export const profileSchema = once(() => z.union([lawProcedureSchema(), negativeProcedureSchema()]));
-export type FixedProfile = LawProcedure | NegativeProcedure;
-
-/** A parliament's rules as data: its stages in a procedure file, or one of the two profiles. */
-export type Profile = FixedProfile | Procedure;
+/** A parliament's rules as data: its stages in a procedure file, or the profile of one that approves a treaty by a law. */
+export type Profile = LawProcedure | Procedure;
 
 /** Whatever a case is judged by, as it is kept by its digest. */
-export const keptProfileSchema = once(() =>
-  z.union([lawProcedureSchema(), negativeProcedureSchema(), procedureSchema()]),
-);
+export const keptProfileSchema = once(() => z.union([lawProcedureSchema(), procedureSchema()]));

@@ -3,7 +3,6 @@ import { currentEntry, type CaseFact } from "../case/case-fact.ts";
 import { awaitedBy, type CommandKind } from "../command-table.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { certificationAwaited, spentVote } from "./awaited-certification.ts";
-import { silenceFaults, type CountedBy } from "./awaited-silence.ts";
 
 /** Why what rests on a vote must wait: it is to be certified, or can no longer be and is to be put right first. */
 const certificationFault = (state: Case, vote: CaseFact): Refusal =>
@@ -12,15 +11,7 @@ const certificationFault = (state: Case, vote: CaseFact): Refusal =>
   });
 
 /** What speaks against a command of this kind while parliament's consent, as certified, is not what stands on record. */
-export const consentFaults = (
-  state: Case,
-  by: CountedBy,
-  kind: CommandKind,
-): readonly Refusal[] => {
-  const awaits = awaitedBy(kind);
-  const vote = certificationAwaited(state, awaits);
-  return [
-    ...(vote === undefined ? [] : [certificationFault(state, vote)]),
-    ...(awaits === "consent" ? silenceFaults(state, by) : []),
-  ];
+export const consentFaults = (state: Case, kind: CommandKind): readonly Refusal[] => {
+  const vote = certificationAwaited(state, awaitedBy(kind));
+  return vote === undefined ? [] : [certificationFault(state, vote)];
 };

@@ -14,7 +14,7 @@ export const taskFaults = (
   const { duty } = context;
   // A suspended case is attended to as well: whoever waits for its resumption may still hand it over.
   const waitsFor = [nextSteps, stepsWaiting]
-    .flatMap((steps) => steps(state, law.profile, context.calendar))
+    .flatMap((steps) => steps(state, law.profile))
     .flatMap(({ duties }) => duties);
   if (waitsFor.includes(duty)) return [];
   const fields = {

@@ -3,7 +3,7 @@ import type { Case } from "../case/case.ts";
 import { unlessBefore, type CaseFact } from "../case/case-fact.ts";
 import type { ActOf } from "../case/act.ts";
 import type { Authority } from "../values/authority.ts";
-import { isLawProcedure } from "../profile/kind-of-procedure.ts";
+import { isStaged } from "../profile/kind-of-procedure.ts";
 import type { Situation } from "./rule.ts";
 
 export const referral = (state: Case): CaseFact<ActOf<"ReferredToCommittees">> | undefined =>
@@ -20,7 +20,7 @@ export const reportsSinceReferral = (
 };
 
 export const committeeAuthority = (situation: Situation): Authority | undefined =>
-  isLawProcedure(situation.law.profile) ? situation.law.profile.committee.authority : undefined;
+  !isStaged(situation.law.profile) ? situation.law.profile.committee.authority : undefined;
 
 /** Whether the lead committee has reported since the draft law last came to it. */
 export const leadHasReported = (state: Case): boolean => {

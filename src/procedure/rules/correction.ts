@@ -1,23 +1,21 @@
 import { type Finding, keyOfSaid } from "../../audit/finding.ts";
-import { knownDate } from "../../clocks/dates/fact-date.ts";
-import { scrutinyOf } from "../../clocks/scrutiny.ts";
 import type { Statement, SuppliedText } from "../../treaty/statement.ts";
 import { standingVotes } from "../../vote/vote-record.ts";
 import type { Said, TermName } from "../../words/messages.ts";
 import type { ActCorrected, RecordedAct } from "../case/act.ts";
 import { stageOfAct } from "../case/act-in-file.ts";
 import { type CaseFact, currentEntry } from "../case/case-fact.ts";
-import { type Case, withFacts, withFactsBefore } from "../case/case.ts";
+import { withFactsBefore } from "../case/case.ts";
 import type { CommandOf } from "../command.ts";
+import { stageOf } from "../model/procedure.ts";
 import { namesOfStage } from "../model/said.ts";
-import { isNegativeProcedure, isStaged } from "../profile/kind-of-procedure.ts";
-import { lawAt, profileAt } from "../profile/profile-version.ts";
+import { isStaged } from "../profile/kind-of-procedure.ts";
+import { lawAt } from "../profile/profile-version.ts";
 import { type Refusal, refusal } from "../refusal.ts";
 import { ownRule } from "../values/authority.ts";
 import type { PersonNumber } from "../values/ids.ts";
-import { authorityOnResolution } from "./awaited-silence.ts";
 import { ruling } from "./index.ts";
-import { notAfter, type Situation, type Step } from "./rule.ts";
+import type { Situation } from "./rule.ts";
 import { firstSupplied, keyOfText, textSaid, textsOf } from "./texts.ts";
 
 const twoPersons = ownRule("paperNotReplacedAlone");
@@ -59,30 +57,6 @@ const restatedPaperNotes = (
       },
       authority: twoPersons,
     }));
-};
-
-/** Refuses to restate a resolution so that a statement which answers it would lie before it. */
-const answeredFaults = (
-  { case: state, law, context }: Situation,
-  fact: CaseFact,
-  restated: RecordedAct,
-): readonly Refusal[] => {
-  if (restated.kind !== "ResolutionRecorded") return [];
-  const facts = state.facts.map((one) => (one === fact ? { ...one, act: restated } : one));
-  return state.scrutiny.statements.flatMap(({ seq, act }) => {
-    const profile = profileAt(law, seq);
-    if (seq < fact.seq || !isNegativeProcedure(profile)) return [];
-    // What the statement found on record, with the resolution as it would be.
-    const before = withFacts(
-      state,
-      facts.filter((one) => one.seq < seq),
-    );
-    const found = scrutinyOf(before, profile, context.calendar);
-    if (found.kind !== "statementAwaited" || found.resolvedOn !== restated.on) return [];
-    const authority = authorityOnResolution(profile, found.house);
-    const step: Step = { name: "theMinistersStatement", on: knownDate(act.on), authority };
-    return notAfter(knownDate(restated.on), step);
-  });
 };
 
 const rule = ownRule("textsFixedByVote");
@@ -127,7 +101,7 @@ const ofStatement = (statement: Statement, imported: boolean): readonly Fixed[] 
 
 // Every text that an act names, by what it is the text of; the draft law or the treaty, each statement, the consent.
 const textsIn = (act: RecordedAct, imported: boolean): Texts => {
-  if (act.kind === "DraftLawLaid" || act.kind === "TreatyLaid" || act.kind === "Laid")
+  if (act.kind === "DraftLawLaid" || act.kind === "Laid")
     return byName([
       { what: named("theText"), is: act.text },
       ...act.statements.flatMap((one) => ofStatement(one, imported)),
@@ -147,18 +121,25 @@ const textsIn = (act: RecordedAct, imported: boolean): Texts => {
   ]);
 };
 
-const areFixed = (state: Case, fact: CaseFact): boolean => {
+/** Whether a treaty was laid for a time in which parliament may be silent: then no vote will fix the texts. */
+const isLaidForSilence = ({ law: { profile } }: Situation, { ledTo }: CaseFact): boolean =>
+  isStaged(profile) && stageOf(profile, ledTo)?.kind === "window";
+
+const areFixed = (situation: Situation, fact: CaseFact): boolean => {
   const { kind } = fact.act;
+  const { case: state } = situation;
   if (kind === "DraftLawLaid") return standingVotes(state).length > 0;
   if (kind === "PlenaryVoteRecorded")
     return state.certifications.some((certified) => certified.seq > fact.seq);
   if (kind === "Laid")
-    return state.ballots.some(({ vote, declined }) => declined.length === 0 && vote.seq > fact.seq);
-  if (kind === "VoteRecorded")
-    return state.ballots.some(
-      ({ vote, certified }) => vote.seq === fact.seq && certified !== undefined,
+    return (
+      isLaidForSilence(situation, fact) ||
+      state.ballots.some(({ vote, declined }) => declined.length === 0 && vote.seq > fact.seq)
     );
-  return kind === "TreatyLaid";
+  return (
+    kind === "VoteRecorded" &&
+    state.ballots.some(({ vote, certified }) => vote.seq === fact.seq && certified !== undefined)
+  );
 };
 
 // A text that was unknown may become known, unless it was supplied since: then it is the one that was supplied.
@@ -178,13 +159,13 @@ const isChanged = (
  * one, or make another statement of one. A text that was unknown may become known: that changes nothing that anybody saw.
  */
 const fixedTextFaults = (
-  state: Case,
+  situation: Situation,
   fact: CaseFact,
   restated: RecordedAct,
 ): readonly Refusal[] => {
-  if (!areFixed(state, fact)) return [];
+  if (!areFixed(situation, fact)) return [];
   const [before, after] = [textsIn(fact.act, fact.imported), textsIn(restated, fact.imported)];
-  const suppliedSince = firstSupplied(state);
+  const suppliedSince = firstSupplied(situation.case);
   const changed = [...before].find(([key, { is, text }]) =>
     isChanged(is, after.get(key)?.is, text === undefined ? undefined : suppliedSince.get(text)),
   );
@@ -265,8 +246,7 @@ export const rulingOnCorrection = (
         : []),
       ...(same ? [refusal("NothingCorrected", {})] : []),
       ...stageFaults(situation, fact.act, restated.act),
-      ...fixedTextFaults(situation.case, fact, restated.act),
-      ...answeredFaults(situation, fact, restated.act),
+      ...fixedTextFaults(situation, fact, restated.act),
       ...restated.against,
     ],
     act: { kind: "ActCorrected", of, restated: restated.act, reason, legalBasis },

@@ -25,8 +25,8 @@ const beforeAnyStep = (state: Case, on: FactDate): readonly Refusal[] =>
     return date === undefined ? [] : notBefore(on, { act: act.kind, on: date });
   });
 
-// A sender that finds its case ended could not say any more what became of the letter.
-const whileSending = (state: Case): readonly Refusal[] => {
+/** Refuses to take a case from where its letter is being sent: the sender could not say any more what became of it. */
+export const whileSending = (state: Case): readonly Refusal[] => {
   const claim = sendingUnderWay(state);
   return claim === undefined
     ? []

@@ -2,7 +2,7 @@ import type { ActOf } from "../case/act.ts";
 import type { Case } from "../case/case.ts";
 import { unlessBefore, type CaseFact } from "../case/case-fact.ts";
 import type { FactDate } from "../../clocks/dates/fact-date.ts";
-import { isLawProcedure } from "../profile/kind-of-procedure.ts";
+import { isStaged } from "../profile/kind-of-procedure.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { notBefore, notInFuture, type Situation, type Step } from "./rule.ts";
 
@@ -23,7 +23,7 @@ export const presentation = (state: Case): CaseFact<ActOf<"LawPresented">> | und
 export const afterPresentation = (situation: Situation, on: FactDate): readonly Refusal[] => {
   const presented = presentation(situation.case);
   const { profile } = situation.law;
-  const authority = isLawProcedure(profile) ? profile.clocks.presentation.authority : undefined;
+  const authority = !isStaged(profile) ? profile.clocks.presentation.authority : undefined;
   return [
     ...(presented === undefined ? [refusal("LawNotPresented", {}, authority)] : []),
     ...notInFuture(situation, on),

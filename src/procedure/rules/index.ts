@@ -1,4 +1,3 @@
-import type { CountedBy } from "./awaited-silence.ts";
 import { commands } from "../commands/index.ts";
 import type { RecordedAct } from "../case/act.ts";
 import type { Authority } from "../values/authority.ts";
@@ -81,8 +80,8 @@ export const firstHalves = (state: Case, kind: CommandKind): readonly PersonNumb
 };
 
 /** Whether a command of this kind is among the next steps where a case stands. */
-export const isNextStep = (kind: CommandKind, state: Case, by: CountedBy): boolean =>
-  isActing(kind) && acting[kind].rule.isNext?.(state, by) === true;
+export const isNextStep = (kind: CommandKind, state: Case): boolean =>
+  isActing(kind) && acting[kind].rule.isNext?.(state) === true;
 
 /** Whether a command of this kind may be recorded where a case stands although it does not carry the case on. */
 export const isBesideSteps = (kind: CommandKind, state: Case): boolean =>

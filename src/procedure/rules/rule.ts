@@ -16,7 +16,6 @@ import { refusal, type Refusal } from "../refusal.ts";
 import type { Despite, Mode } from "../request.ts";
 import { type Authority, ownRule } from "../values/authority.ts";
 import type { Digest, PersonNumber } from "../values/ids.ts";
-import type { CountedBy } from "./awaited-silence.ts";
 
 const noPastFact = ownRule("importOnlyPast");
 
@@ -43,7 +42,7 @@ export type Context = {
   readonly today: IsoDate;
   readonly mode: Mode;
   readonly calendar: PinnedCalendar | undefined;
-  /** The calendar by which the silence of the case was certified, where it was and the calendar is at hand. */
+  /** The calendar by which the end of a time was certified in the case, where it was and the calendar is at hand. */
   readonly certifiedCalendar?: PinnedCalendar | undefined;
   /** The calendars by which entries of a past case were judged. */
   readonly earlierCalendars?: readonly PinnedCalendar[] | undefined;
@@ -84,7 +83,7 @@ export type Rule<Kind extends Command["kind"]> = {
   /** Who did the first half of it: it takes another person. */
   readonly firstHalf?: (state: Case) => readonly Doer[];
   /** Whether it is among the next steps, in a stage and a procedure that know it. */
-  readonly isNext?: (state: Case, by: CountedBy) => boolean;
+  readonly isNext?: (state: Case) => boolean;
   /** Whether it may be recorded where a case stands although it does not carry the case on. */
   readonly isBeside?: (state: Case) => boolean;
 };

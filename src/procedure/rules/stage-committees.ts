@@ -18,7 +18,7 @@ const named = ({ lead, others = [] }: Referring): readonly string[] => [
 ];
 
 /** The committees to which a matter was referred at a stage, as far as they were named. */
-export const committeesAt = (state: Case, stage: string): readonly string[] => {
+const committeesAt = (state: Case, stage: string): readonly string[] => {
   const referral = referralAt(state, stage);
   return referral === undefined ? [] : named(referral.act);
 };

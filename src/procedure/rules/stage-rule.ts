@@ -6,15 +6,16 @@ import type { CommandKind } from "../command-table.ts";
 import { dutyInFile } from "../profile/duty-in-file.ts";
 import { isCourseFault, type Course, type Happened } from "../model/course.ts";
 import { partsOf } from "../model/event.ts";
+import { windowsLeft } from "../model/found-later.ts";
 import { ofBodies } from "../model/command-names.ts";
-import { bodyOf, stageOf, type Procedure } from "../model/procedure.ts";
+import { bodyOf, internationalOf, stageOf, type Procedure } from "../model/procedure.ts";
 import { courseFaultSaid, eventInFile, namesOfBody, stageInFile } from "../model/said.ts";
 import { outcomesOf, type Stage } from "../model/stage.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { type Authority, ownRule } from "../values/authority.ts";
 import { lawIdSchema } from "../values/ids.ts";
 import { notInFuture, type Law, type Situation } from "./rule.ts";
-import { procedureOf, stageMeant, stagesFor } from "./stage-meant.ts";
+import { procedureOf, stageMeant, stagesTaken } from "./stage-meant.ts";
 
 const order = ownRule("stepsInOrder");
 const dutyRule = ownRule("commandOfDuty");
@@ -36,7 +37,7 @@ const stageFaults = (
   procedure: Procedure,
   command: AtStage,
 ): readonly Refusal[] => {
-  const open = stagesFor(situation, procedure, command.kind);
+  const open = stagesTaken(situation, procedure, command.kind);
   const meant = stageMeant(situation, command);
   if (open.some(({ id }) => id === meant)) return [];
   const stages = open.map(({ name }) => name);
@@ -70,6 +71,8 @@ const dayBefore = (
   stage: Stage | undefined,
 ): Happened | undefined => {
   const course = courseOf(situation.case, procedure);
+  const isFound = stage?.kind === "window" && windowsLeft(course).includes(stage);
+  if (isFound) return course.happened.find(({ to }) => to === stage.id);
   return stage?.beside === undefined
     ? course.happened.findLast((one) => stageOf(procedure, one.stage)?.beside === undefined)
     : besideBefore(course, stage);
@@ -186,6 +189,19 @@ export const againstPlanned = (situation: Situation, command: AtStage): readonly
     ...stageFaults(situation, procedure, command),
     ...orderFaults(situation, procedure, { on: command.on, stage }),
   ];
+};
+
+/** What speaks against an international step by the procedure file: what must come before it, and on which day that did. */
+export const againstAbroad = (
+  situation: Situation,
+  on: FactDate,
+  act: RecordedAct,
+): readonly Refusal[] => {
+  const procedure = procedureOf(situation);
+  const stage = procedure && internationalOf(procedure)?.id;
+  return procedure === undefined || stage === undefined
+    ? []
+    : [...orderFaults(situation, procedure, { on, stage }), ...courseFaults(situation, act)];
 };
 
 /** What speaks against a command that concerns the whole case or a time limit. */

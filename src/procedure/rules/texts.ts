@@ -1,5 +1,5 @@
 import type { Finding } from "../../audit/finding.ts";
-import { layingOf } from "../../clocks/scrutiny.ts";
+import { layingOf } from "../case/laying.ts";
 import type { Statement, SuppliedText, TextDigest } from "../../treaty/statement.ts";
 import { adoptedVote } from "../../vote/vote-record.ts";
 import type { Said, TermName } from "../../words/messages.ts";

@@ -3,7 +3,7 @@ import type { ActOf } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Finding } from "../../audit/finding.ts";
 import type { Rule } from "../../audit/finding-group.ts";
-import { layingOf } from "../../clocks/scrutiny.ts";
+import { layingOf } from "../../procedure/case/laying.ts";
 import { statementsOf } from "../../procedure/rules/texts.ts";
 import { idsInWords, type Statement, type TextDigest } from "../statement.ts";
 import type { Treaty } from "../treaty.ts";

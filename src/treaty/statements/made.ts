@@ -1,5 +1,5 @@
 import { confirmsOrder, contradictsOrder, type FactDate } from "../../clocks/dates/fact-date.ts";
-import { layingOf } from "../../clocks/scrutiny.ts";
+import { layingOf } from "../../procedure/case/laying.ts";
 import type { ActOf } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { circulationOf } from "../../procedure/rules/deposit.ts";

@@ -1,5 +1,5 @@
 import type { Finding } from "../../audit/finding.ts";
-import { layingOf } from "../../clocks/scrutiny.ts";
+import { layingOf } from "../../procedure/case/laying.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Said } from "../../words/messages.ts";
 import { idsInWords, type Statement } from "../statement.ts";

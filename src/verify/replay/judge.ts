@@ -5,6 +5,7 @@ import type { IsoDate } from "../../clocks/dates/date.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
 import { decide, decideOpening, type Decision } from "../../procedure/decide.ts";
 import { earlierPins } from "../../procedure/profile/profile-version.ts";
+import { certifiedCalendarDigest } from "../../procedure/case/certified-calendar.ts";
 import { calendarInForce, dutiesHeld } from "../../office/office.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";
 import { establishmentFault, type Objection, objectionTo } from "./established.ts";
@@ -47,8 +48,8 @@ const certifiedCalendar = (
   before: Case | undefined,
   files: LawFiles,
 ): Context["certifiedCalendar"] => {
-  const certified = before?.scrutiny.certificates.at(-1);
-  return certified && files.calendar(certified.act.calendar);
+  const certified = before && certifiedCalendarDigest(before);
+  return certified && files.calendar(certified);
 };
 
 const earlierCalendars = (before: Case | undefined, files: LawFiles): Context["earlierCalendars"] =>

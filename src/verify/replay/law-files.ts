@@ -1,7 +1,7 @@
 import { calendarSchema, type PinnedCalendar } from "../../clocks/calendar.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
 import type { EarlierPin } from "../../procedure/profile/profile-version.ts";
-import { profileSchema, type Profile } from "../../procedure/profile/profile.ts";
+import { keptProfileSchema, type Profile } from "../../procedure/profile/profile.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { treatySchema } from "../../treaty/treaty.ts";
 import { parsed } from "../export/json.ts";
@@ -25,7 +25,7 @@ const calendarIn = (digest: Digest, text: string): PinnedCalendar | undefined =>
 };
 
 const profileIn = (text: string): Profile | undefined =>
-  profileSchema().safeParse(parsed(text)).data;
+  keptProfileSchema().safeParse(parsed(text)).data;
 
 const keyOf = ({ profile, treaty }: LawPins, earlier: readonly EarlierPin[]): string =>
   JSON.stringify([profile, treaty, earlier]);

@@ -6,14 +6,16 @@ import {
   textValue,
 } from "../../../src/open-data/calendar.ts";
 import { addDays } from "../../../src/clocks/dates/date.ts";
-import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/cases.ts";
+import { azerbaijaniCase, britishCase, command } from "../../support/cases.ts";
 import { caseUnder, importing } from "../../support/case-builder.ts";
 import { azerbaijaniLaw, britain as britishProfile } from "../../support/law.ts";
 import {
   britain,
   exportedFrom,
+  type Exported,
   inAzerbaijani,
   inEnglish,
+  inPeriodB,
   manyCases,
   pastCase,
   personsIn,
@@ -140,29 +142,26 @@ describe("The deadlines of a case as a calendar", () => {
   });
 
   it("are the end of the sitting days where silence approves", () => {
-    const one = britain();
-    const ends = one.scrutiny?.kind === "period" ? one.scrutiny.ends : undefined;
-    expect(ends?.kind).toBe("ends");
-    expect(values(caseCalendar(one, inEnglish), "dtstart")).toEqual([
-      ends?.kind === "ends" ? ends.lastDay : "",
-    ]);
+    const text = caseCalendar(britain(), inEnglish);
+    expect(values(text, "dtstart")).toEqual(["2026-02-02"]);
+    expect(values(text, "summary")[0]).toContain("Period A");
   });
 
   it("rest on the rule of the period that runs", () => {
-    const second = exportedFrom(
-      britishCase("TreatyLaid")
-        .record(command("RecordResolution"))
-        .record(command("RecordMinisterialStatement")),
-      britishCalendar,
+    const [periodA, periodB] = britishProfile().clocks ?? [];
+    const restsOn = (one: Exported) => values(caseCalendar(one, inEnglish), "description");
+    expect(restsOn(britain())[0]).toContain(`Authority: ${periodA?.authority.cite ?? ""}\n`);
+    expect(values(caseCalendar(inPeriodB(), inEnglish), "dtstart")).toContain("2026-02-12");
+    expect(restsOn(inPeriodB()).join("\n")).toContain(
+      `Authority: ${periodB?.authority.cite ?? ""}\n`,
     );
-    expect(second.scrutiny).toMatchObject({ kind: "period", name: "B" });
-    const { periodA, lowerHouseResolution } = britishProfile();
-    const restsOn = (one: typeof second) => values(caseCalendar(one, inEnglish), "description")[0];
-    expect(restsOn(britain())).toContain(`Authority: ${periodA.authority.cite}\n`);
-    expect(restsOn(second)).toContain(
-      `Authority: ${lowerHouseResolution.periodB.authority.cite}\n`,
-    );
-    expect(periodA.authority.cite).not.toBe(lowerHouseResolution.periodB.authority.cite);
+    expect(periodA?.authority.cite).not.toBe(periodB?.authority.cite);
+  });
+
+  it("have no day where nobody knows when both Houses sit, and say so", () => {
+    const text = caseCalendar(exportedFrom(britishCase("Published")), inEnglish);
+    expect(eventsIn(text)).toEqual([]);
+    expect(String(componentOf(text).getFirstPropertyValue("description"))).toMatch(/Period A/);
   });
 
   it("of all cases stand in one calendar, each under a name of its own", () => {

@@ -5,13 +5,8 @@ import type { PinnedCalendar } from "../../../src/clocks/calendar.ts";
 import { deadlinesOf } from "../../../src/clocks/deadline.ts";
 import { courseOf } from "../../../src/procedure/case/course-of-case.ts";
 import { deadlinesOf as timesOf } from "../../../src/procedure/model/deadline.ts";
-import {
-  isLawProcedure,
-  isNegativeProcedure,
-  isStaged,
-} from "../../../src/procedure/profile/kind-of-procedure.ts";
+import { isStaged } from "../../../src/procedure/profile/kind-of-procedure.ts";
 import { certifiedInSenate } from "../staged-story.ts";
-import { scrutinyOf } from "../../../src/clocks/scrutiny.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/cases.ts";
 import { caseUnder, importing, type CaseBuilder } from "../../support/case-builder.ts";
 import { azerbaijaniLaw, day } from "../../support/law.ts";
@@ -29,8 +24,7 @@ export const exportedFrom = (story: CaseBuilder, calendar?: PinnedCalendar): Exp
     state,
     law,
     entries,
-    deadlines: isLawProcedure(profile) ? deadlinesOf(state, profile) : [],
-    scrutiny: isNegativeProcedure(profile) ? scrutinyOf(state, profile, calendar) : undefined,
+    deadlines: isStaged(profile) ? [] : deadlinesOf(state, profile),
     running: runningIn(state, profile, { today, calendar }),
     times: isStaged(profile) ? timesOf(courseOf(state, profile), today, calendar) : [],
   };
@@ -78,7 +72,22 @@ export const rollCallCase = (): Exported => {
   );
 };
 
-export const britain = (): Exported => exportedFrom(britishCase("TreatyLaid"), britishCalendar);
+export const britain = (): Exported => exportedFrom(britishCase("Published"), britishCalendar);
+
+/** The Commons resolved against the treaty in period A, and the minister answered: period B runs. */
+export const inPeriodB = (): Exported =>
+  exportedFrom(
+    britishCase("Published")
+      .record(
+        command("RecordIntervention", {
+          on: "2026-01-20",
+          intervention: "commons-against",
+          body: "commons",
+        }),
+      )
+      .record(command("Lay", { on: "2026-01-22", with: ["reasons"] })),
+    britishCalendar,
+  );
 
 /** Cases that between them hold what exports can meet. */
 export const manyCases = (): readonly (readonly [name: string, one: Exported])[] => [
@@ -90,6 +99,8 @@ export const manyCases = (): readonly (readonly [name: string, one: Exported])[]
   ["past", pastCase()],
   ["by roll call", rollCallCase()],
   ["before two houses", britain()],
+  ["before two houses a second time", inPeriodB()],
+  ["before two houses that sit nobody knows when", exportedFrom(britishCase("Published"))],
   ["by a procedure file", exportedFrom(certifiedInSenate())],
   ["deposited after silence", exportedFrom(britishCase("DepositConfirmed"), britishCalendar)],
 ];

@@ -100,10 +100,10 @@ describe("The tables of open data", () => {
     ]);
   });
 
-  it("date silence by its last day", () => {
-    const one = exportedFrom(britishCase("SilenceCertified"), britishCalendar);
-    const silence = rowsOf(actsTable(one, inEnglish)).find(({ act }) => act === "SilenceCertified");
-    expect(silence?.["happened"]).toBe("2026-02-02");
+  it("date the end of a period by its certificate", () => {
+    const one = exportedFrom(britishCase("TimeEndCertified"), britishCalendar);
+    const ended = rowsOf(actsTable(one, inEnglish)).find(({ act }) => act === "TimeEndCertified");
+    expect(ended?.["happened"]).toBe("2026-02-03");
   });
 
   it("leave a cell empty where a number is not known", () => {

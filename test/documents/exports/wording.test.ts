@@ -9,7 +9,10 @@ describe("The words of the exports", () => {
     expect(names.size).toBeGreaterThan(3);
     for (const name of names) {
       const said = languages.map((language) => deadlineInWords(catalogueIn(language), name));
-      expect(new Set(said).size).toBe(languages.length);
+      // What a procedure file calls a time in one language only, it is called by in every other.
+      const isTranslated = typeof name === "string" || name.az !== undefined;
+      expect(new Set(said).size).toBe(isTranslated ? languages.length : 1);
+      expect(said.every((one) => /\S/.test(one))).toBe(true);
     }
   });
 });

@@ -5,12 +5,18 @@ import { canonicalJson } from "../../../src/ledger/canonical.ts";
 import { unknownDepositary } from "../../../src/treaty/depositary-reference.ts";
 import { lawIdSchema } from "../../../src/procedure/values/ids.ts";
 import { loadLaw } from "../../../src/law/index.ts";
-import { asking, opening } from "../../local/procedure.ts";
+import type { Asked } from "../../local/procedure.ts";
+import {
+  british as profile,
+  britishTreaty,
+  certifyingTimeEnded,
+  layingTreaty,
+  publishing,
+} from "../../local/two-houses.ts";
 import type { Chapter, Stage } from "./chapter.ts";
 import { administrator } from "./office.ts";
 
 const day = 24 * 3_600_000;
-const profile = "gb-crag-2010";
 
 const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
@@ -50,21 +56,17 @@ const britain: Chapter = {
     const { clock, states, work } = rehearsal;
     const caseId = "gb-silence";
     const calendar = await importCalendar(stage, 60);
-    await office.open(caseId, "budapest-2001", { profile });
-    const laidAt = clock.now();
-    const laying = asking("Lay", { now: laidAt, text: await office.text(), of: "" });
-    assert.ok(laying);
-    const accepted = async (asked: Parameters<typeof office.command>[1]): Promise<void> => {
+    await office.open(caseId, britishTreaty, { profile });
+    const accepted = async (asked: Asked): Promise<void> => {
       const { status, text } = await office.command(caseId, asked);
       assert.equal(status, 201, text);
       await work.settled();
     };
-    await accepted(laying);
+    await accepted(layingTreaty(clock.now(), await office.text()));
+    await accepted(publishing(clock.now()));
     clock.advance(25 * day);
     await states.runDue();
-    const lastDay = isoDay(laidAt + 21 * day);
-    const { person, duty } = opening("budapest-2001");
-    await accepted({ person, duty, command: { kind: "CertifySilence", lastDay, calendar } });
+    await accepted(certifyingTimeEnded(clock.now(), calendar));
     await notified(stage, caseId);
   },
 };

@@ -202,20 +202,25 @@ const withInstrument = (one: StagedCase, texts: Texts): StagedCase => {
   });
 };
 
-/** The case with its instrument signed and its notification sent. */
-export const notified = (one: StagedCase, texts: Texts = []): StagedCase => {
+/** The case with its instrument signed and its notification claimed for sending. */
+export const claimed = (one: StagedCase, texts: Texts = []): StagedCase => {
   const prepared = withInstrument(one, texts).does("PrepareNotification");
   const released = prepared.does("ReleaseNotification", {
     of: prepared.story.hashOf("NotificationPrepared"),
     statements: asFiles(texts),
   });
-  const claimed = released.does(
+  return released.does(
     "ClaimNotification",
     { of: released.story.hashOf("NotificationReleased") },
     bySystem,
   );
-  const { reference } = claimed.story.fact("NotificationClaimed").act;
-  return claimed.does("RecordSent", { reference }, bySystem);
+};
+
+/** The same, and sent. */
+export const notified = (one: StagedCase, texts: Texts = []): StagedCase => {
+  const sending = claimed(one, texts);
+  const { reference } = sending.story.fact("NotificationClaimed").act;
+  return sending.does("RecordSent", { reference }, bySystem);
 };
 
 const toTheDeposit = (one: StagedCase, texts: Texts = []): StagedCase =>
@@ -233,16 +238,20 @@ export const opened = (of: string | Procedure, today = "2026-01-05"): StagedCase
   return staged(story, procedure, { today });
 };
 
-/** An invented calendar: a body sits on so many days, each day after a first one. */
-export const sittings = (body: string, from: string, days: number): PinnedCalendar => {
+/** An invented calendar: bodies sit on so many days, each day after a first one. */
+export const sittings = (
+  bodies: string | readonly string[],
+  from: string,
+  days: number,
+): PinnedCalendar => {
   const all = Array.from({ length: days }, (_, index) => {
     const date = new Date(`${from}T00:00:00Z`);
     date.setUTCDate(date.getUTCDate() + index + 1);
     return date.toISOString().slice(0, 10);
   });
   return {
-    houses: { [body]: all },
+    houses: Object.fromEntries([bodies].flat().map((body) => [body, all])),
     endsOn: all.at(-1) ?? from,
-    digest: digestOf(`${body} sits ${from} ${String(days)}`),
+    digest: digestOf(`${[bodies].flat().join(" and ")} sits ${from} ${String(days)}`),
   } as unknown as PinnedCalendar;
 };

@@ -176,7 +176,7 @@ export type Walked = {
 /** One step of a walk, taken of those that are offered; undefined where none can be taken. */
 export const walkOn = (before: StagedCase, choice: Choice): Walked | undefined => {
   const { story, procedure } = before;
-  const next = nextSteps(story.state, procedure, undefined);
+  const next = nextSteps(story.state, procedure);
   const beside = isOpen(before.at) ? stepsBeside(story.state, procedure, next) : [];
   const offered = [...next, ...beside].filter(
     ({ command }) =>

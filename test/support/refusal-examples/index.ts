@@ -1,4 +1,3 @@
-import { isNegativeProcedure } from "../../../src/procedure/profile/kind-of-procedure.ts";
 import type { Case } from "../../../src/procedure/case/case.ts";
 import { reservedCaseId, type Decision } from "../../../src/procedure/decide.ts";
 import { decideOffice } from "../../../src/office/decide-office.ts";
@@ -14,8 +13,8 @@ import {
   voted,
   votesFor,
 } from "../cases.ts";
-import { bySystem, importing, type Outcome } from "../case-builder.ts";
-import { digestOf, everyDaySits } from "../law.ts";
+import { bySystem, importing } from "../case-builder.ts";
+import { digestOf } from "../law.ts";
 import { examplesAbroad } from "./abroad.ts";
 import { examplesAtStages } from "./stages.ts";
 import { examplesOfTasks } from "./tasks.ts";
@@ -23,8 +22,7 @@ import { openedOffice, officeCommand } from "../office.ts";
 
 const second = { person: "plenary-secretary-2" };
 const sitting = azerbaijaniCase("SittingScheduled");
-const laid = britishCase("TreatyLaid");
-const short = everyDaySits("2026-01-12", 20);
+const laid = britishCase("Published");
 const correct = (of: string) => command("Correct", { of, restated: command("PresentLaw") });
 const officeRefusal = (office: Case, content: Parameters<typeof officeCommand>[0]): Refusal =>
   refusalIn(
@@ -38,18 +36,6 @@ const officeRefusal = (office: Case, content: Parameters<typeof officeCommand>[0
 const refusalIn = (decision: Decision): Refusal => {
   if (decision.kind !== "refused") throw new Error("allowed");
   return decision.refusal;
-};
-
-/** A second extension under a profile that allows one. */
-export const secondExtension = (): Outcome => {
-  if (!isNegativeProcedure(laid.law.profile)) throw new Error("a British profile");
-  const profile = {
-    ...laid.law.profile,
-    extension: { ...laid.law.profile.extension, repeatable: false },
-  };
-  return britishCase("TreatyLaid", { ...laid.law, profile })
-    .record(command("ExtendScrutiny"))
-    .when(command("ExtendScrutiny"));
 };
 
 /** Of every kind that the domain answers, a case in which it does. */
@@ -136,6 +122,11 @@ export const refusalExamples: Partial<Readonly<Record<RefusalKind, () => Refusal
     azerbaijaniCase("CommitteeReported").when(command("RecordCommitteeReport")).refused(),
   TextDiffers: () =>
     sitting.when(command("RecordPlenaryVote", { text: digestOf("another") })).refused(),
+  TimeStartUnknown: () =>
+    britishCase("CaseOpened")
+      .record(command("Lay", { on: "unknown", with: ["copy", "memorandum"] }))
+      .when(command("CertifyTimeEnded", { on: "2026-03-01" }))
+      .refused(),
   TextMissing: () => sitting.when(command("RecordPlenaryVote", { statements: [] })).refused(),
   TextNotExpected: () =>
     sitting
@@ -145,36 +136,14 @@ export const refusalExamples: Partial<Readonly<Record<RefusalKind, () => Refusal
         }),
       )
       .refused(),
-  HouseUnknown: () => laid.when(command("RecordResolution", { house: "senate" })).refused(),
-  CalendarMissing: () => laid.when(command("CertifySilence"), { calendar: undefined }).refused(),
-  CalendarEnds: () =>
-    laid.when(command("CertifySilence", { calendar: short.digest }), { calendar: short }).refused(),
-  CalendarDiffers: () => laid.when(command("CertifySilence")).refused(),
-  PeriodNotEnded: () => laid.when(command("CertifySilence"), { today: "2026-02-02" }).refused(),
-  LastDayDiffers: () => laid.when(command("CertifySilence", { lastDay: "2026-02-01" })).refused(),
-  ResolutionStands: () =>
-    laid.record(command("RecordResolution")).when(command("CertifySilence")).refused(),
-  SilenceBroken: () =>
-    britishCase("SilenceCertified")
-      .record(command("RecordResolution"))
-      .when(command("PrepareInstrument"))
-      .refused(),
-  SilenceToCertifyAgain: () =>
-    britishCase("SilenceCertified")
-      .record(command("RecordResolution"))
-      .record(command("RecordMinisterialStatement"))
-      .when(command("PrepareInstrument"))
-      .refused(),
-  NoResolutionAgainst: () => laid.when(command("RecordMinisterialStatement")).refused(),
-  ExtensionTooLong: () => laid.when(command("ExtendScrutiny", { sittingDays: 22 })).refused(),
-  ExtensionTooLate: () => laid.when(command("ExtendScrutiny", { on: "2026-02-03" })).refused(),
-  PeriodBRuns: () =>
+  CalendarMissing: () =>
+    laid.when(command("CertifyTimeEnded", { on: "2026-02-03" }), { calendar: undefined }).refused(),
+  CalendarDiffers: () =>
     laid
-      .record(command("RecordResolution", { on: "2026-01-20", house: "commons" }))
-      .record(command("RecordMinisterialStatement", { on: "2026-01-25" }))
-      .when(command("ExtendScrutiny", { on: "2026-01-26" }))
+      .when(command("CertifyTimeEnded", { on: "2026-02-03", calendar: digestOf("another") }))
       .refused(),
-  ExtensionAlready: () => secondExtension().refused(),
+  PeriodNotEnded: () =>
+    laid.when(command("CertifyTimeEnded", { on: "2026-02-02" }), { today: "2026-02-02" }).refused(),
   LawNotPresented: () => azerbaijaniCase("PlenaryVoteCertified").when(command("SignLaw")).refused(),
   LawPresentedAlready: () => azerbaijaniCase("LawPresented").when(command("PresentLaw")).refused(),
   PublishedAlready: () =>
@@ -208,7 +177,7 @@ export const refusalExamples: Partial<Readonly<Record<RefusalKind, () => Refusal
     laid
       .when(
         command("Correct", {
-          of: laid.hashOf("TreatyLaid"),
+          of: laid.hashOf("Laid"),
           restated: command("Lay", { text: digestOf("another") }),
         }),
       )

@@ -79,24 +79,6 @@ export const workedOut = z.object({
   authority,
 });
 
-const sittingPeriod = z.union([
-  z.object({ kind: z.literal("ends"), firstDay: text, lastDay: text }),
-  z.object({ kind: z.literal("calendarEnds"), endsOn: text, counted: count }),
-  z.object({ kind: z.literal("noCalendar") }),
-]);
-
-export const scrutiny = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("period"),
-    name: z.enum(["A", "B"]),
-    startedOn: text,
-    sittingDays: count,
-    ends: sittingPeriod,
-  }),
-  z.object({ kind: z.literal("statementAwaited"), house: text, resolvedOn: text }),
-  z.object({ kind: z.literal("notLaid") }),
-]);
-
 export const objectionWindow = z.object({
   opensOn: orNull(text),
   closesOn: orNull(text),

@@ -12,7 +12,7 @@ import type { Print } from "../../print/print.ts";
 import { report, type Report } from "../../report.ts";
 import { dutyGiven, personGiven } from "../../who.ts";
 
-const stepSaid = ({ step, due, daysLeft }: ShownNotice): Said => {
+const stepSaid = ({ step, daysLeft }: ShownNotice): Said => {
   const named = stepNamed(step);
   switch (named?.kind) {
     // How many days were really left, which may be fewer than were wished for.
@@ -27,7 +27,9 @@ const stepSaid = ({ step, due, daysLeft }: ShownNotice): Said => {
     case "doubtful":
       return { kind: "stepDoubtful" };
     case "over":
-      return { kind: due === "scrutiny" ? "stepPeriodOver" : "stepOver" };
+      return { kind: "stepOver" };
+    case "periodOver":
+      return { kind: "stepPeriodOver" };
     case undefined:
       return { kind: "asGiven", text: step };
   }
@@ -72,13 +74,13 @@ export const list = (call: Call): Promise<Report> =>
 const pageWords = ({ language }: Print) => pageWordsIn(language).tasks;
 
 const dueSaid = (task: ShownTask): Message | undefined => {
-  const { dueOn, overdue, periodOver, runs, suspended } = task;
+  const { dueOn, overdue, isPeriod, periodOver, runs, suspended } = task;
   const day = dueOn !== null && isIsoDate(dueOn) ? dueOn : null;
   if (suspended !== null) return { kind: "taskSuspended", on: suspended.on };
   if (runs === "entryIntoForce")
     return day === null ? { kind: "taskInForceNoDay" } : { kind: "taskInForceFrom", day };
   if (day === null) return undefined;
-  if (runs === "scrutiny") return { kind: periodOver ? "taskPeriodEnded" : "taskPeriodEnds", day };
+  if (isPeriod) return { kind: periodOver ? "taskPeriodEnded" : "taskPeriodEnds", day };
   return { kind: overdue ? "taskWasDue" : "taskDue", day };
 };
 

@@ -1,7 +1,5 @@
 import type { ShownCase, ShownWindow, UnknownSending } from "../../../api/shapes/case.ts";
 import type { FactLine } from "../../../api/shapes/fact-line.ts";
-import type { SittingPeriod } from "../../../clocks/calendar.ts";
-import type { Scrutiny } from "../../../clocks/scrutiny.ts";
 import type { Statement } from "../../../treaty/statement.ts";
 import type { Amendment } from "../../../treaty/amendments.ts";
 import { unknownDate, type FactDate } from "../../../clocks/dates/fact-date.ts";
@@ -14,33 +12,6 @@ import { report, type Report } from "../../report.ts";
 import { caseNamed } from "../../run-verb.ts";
 import { findingLines } from "../../print/finding.ts";
 import { besideLines, nextLines } from "../../print/next.ts";
-
-const endSaid = (ends: SittingPeriod, profile: string): Said => {
-  const advice: Said = { kind: "calendarAdvice", profile };
-  switch (ends.kind) {
-    case "ends":
-      return { kind: "scrutinyEnds", lastDay: ends.lastDay };
-    case "calendarEnds":
-      return { kind: "scrutinyCalendarEnds", endsOn: ends.endsOn, advice };
-    case "noCalendar":
-      return { kind: "scrutinyNoCalendar", advice };
-  }
-};
-
-const scrutinySaid = (scrutiny: Scrutiny, profile: string): Said => {
-  switch (scrutiny.kind) {
-    case "period": {
-      const { name, sittingDays: days, startedOn, ends } = scrutiny;
-      return { kind: "scrutinyPeriod", name, days, startedOn, end: endSaid(ends, profile) };
-    }
-    case "statementAwaited": {
-      const { house, resolvedOn } = scrutiny;
-      return { kind: "scrutinyStatementAwaited", house, resolvedOn };
-    }
-    case "notLaid":
-      return { kind: "scrutinyNotLaid" };
-  }
-};
 
 const factLines = (print: Print, facts: readonly FactLine[]): readonly string[] => {
   const width = Math.max(...facts.map(({ name }) => name.length));
@@ -128,8 +99,15 @@ const aboutLines = (print: Print, shown: ShownCase): readonly string[] => {
   ];
 };
 
+const deadlineLines = (
+  print: Print,
+  { deadlines, calendarAwaited, profile }: ShownCase,
+): readonly string[] => [
+  ...deadlines.flatMap((one) => findingLines(print, one)),
+  ...(calendarAwaited ? [print.say({ kind: "calendarAdvice", profile: profile.id })] : []),
+];
+
 const showLines = (print: Print, shown: ShownCase): readonly string[] => {
-  const { scrutiny, profile } = shown;
   const statements = (all: readonly Statement[]): readonly string[] =>
     all.map((one) => statementLine(print, one));
   return [
@@ -138,16 +116,7 @@ const showLines = (print: Print, shown: ShownCase): readonly string[] => {
     ...section(print, "sectionSending", sendingLines(print, shown.unknownSending)),
     ...section(print, "sectionNext", nextLines(print, shown.next)),
     ...section(print, "sectionBeside", besideLines(print, shown.beside)),
-    ...section(
-      print,
-      "sectionScrutiny",
-      scrutiny === null ? [] : [print.say(scrutinySaid(scrutiny, profile.id))],
-    ),
-    ...section(
-      print,
-      "sectionDeadlines",
-      shown.deadlines.flatMap((one) => findingLines(print, one)),
-    ),
+    ...section(print, "sectionDeadlines", deadlineLines(print, shown)),
     ...section(print, "sectionObjections", shown.windows.map(windowSaid).map(print.say)),
     ...section(print, "sectionAmendments", shown.amendments.map(amendmentSaid).map(print.say)),
     ...section(print, "sectionStatements", statements(shown.statements)),

@@ -1,5 +1,5 @@
 import { catalogueIn } from "../../../papers/wording.ts";
-import { isLawProcedure } from "../../../procedure/profile/kind-of-procedure.ts";
+import { isStaged } from "../../../procedure/profile/kind-of-procedure.ts";
 import type { Authority } from "../../../procedure/values/authority.ts";
 import { majorityNow } from "../../../vote/majority.ts";
 import { countsOf, type VoteRecord } from "../../../vote/vote-record.ts";
@@ -23,7 +23,7 @@ export type Bounds = {
 export const boundsOf = ({ view, restating }: Scene): Bounds | undefined => {
   if (view === undefined) return undefined;
   const { profile } = view.law;
-  if (!isLawProcedure(profile)) return undefined;
+  if (isStaged(profile)) return undefined;
   const { votesFor, authority } = majorityNow(view.state, profile, restating?.fact.seq);
   return {
     members: profile.chamber.members,

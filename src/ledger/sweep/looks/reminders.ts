@@ -6,6 +6,7 @@ import { type Notice, noticeKey } from "../../../office/reminders/notice.ts";
 import { type Reminding } from "../../../office/reminders/reminding.ts";
 import { noticesDue } from "../../../office/reminders/notices-due.ts";
 import { isDemonstration } from "../../../office/office.ts";
+import { isOfFile } from "../../../procedure/case/stage.ts";
 import { isRefusal } from "../../../procedure/refusal.ts";
 import type { Desk } from "../../desk.ts";
 import type { Notices, NoticeToTell } from "../../ports.ts";
@@ -57,13 +58,13 @@ const toTell = async (
 /** The zone in which a day begins first: what is not near there is near nowhere. */
 const earliestZone = "Pacific/Kiritimati";
 
-// Most cases have nothing due soon, and that is told without reading the case. The day of the row counts the law's own
-// clocks; a period of sitting days hangs on the calendar, so of such a case more is read.
+// Most cases have nothing due soon, and that is told without reading the case. The day of the row counts no sitting days, which
+// hang on the calendar, so of a case at a stage of a procedure file without a day more is read.
 const mayBeNear = ({ stage, task }: SweptCase, { daysBefore }: Reminding, now: number): boolean => {
-  if (stage === "scrutiny") return true;
   const dueOn = task?.dueOn ?? null;
   const furthest = Math.max(1, ...daysBefore);
-  return dueOn !== null && dueOn <= addDays(dayIn(earliestZone, now), furthest);
+  if (dueOn === null) return isOfFile(stage);
+  return dueOn <= addDays(dayIn(earliestZone, now), furthest);
 };
 
 const tell = async (notices: Notices, telling: NoticeToTell, findings: Findings): Promise<void> => {

@@ -16,7 +16,6 @@ import { votes, type VoteRound } from "./votes.ts";
 
 type Laid = {
   readonly draftLaws: Facts<"DraftLawLaid">;
-  readonly treaties: Facts<"TreatyLaid">;
   /** Each laying at a stage of a procedure file. */
   readonly atStages: Facts<"Laid">;
 };
@@ -28,13 +27,6 @@ type Committees = {
   /** Those at the stages of a procedure file. */
   readonly referred: Facts<"Referred">;
   readonly reported: Facts<"Reported">;
-};
-
-type Scrutiny = {
-  readonly extensions: Facts<"ScrutinyExtended">;
-  readonly resolutions: Facts<"ResolutionRecorded">;
-  readonly statements: Facts<"MinisterialStatementMade">;
-  readonly certificates: Facts<"SilenceCertified">;
 };
 
 type AdoptedLaw = {
@@ -104,7 +96,6 @@ type CaseSlots = {
   readonly certifications: Facts<"PlenaryVoteCertified">;
   /** Each return of the law and each referral back: after it the bill is voted anew. */
   readonly roundEnds: Facts<"LawReturned" | "ReferredBack">;
-  readonly scrutiny: Scrutiny;
   readonly law: AdoptedLaw;
   readonly instruments: Instruments;
   readonly notifications: Notifications;
@@ -141,7 +132,7 @@ export const emptySlots: Slots = {
   tasksTaken: [],
   overdue: [],
   datedFacts: [],
-  laid: { draftLaws: [], treaties: [], atStages: [] },
+  laid: { draftLaws: [], atStages: [] },
   committees: { referrals: [], reports: [], referralsBack: [], referred: [], reported: [] },
   sitting: undefined,
   votes: [],
@@ -149,7 +140,6 @@ export const emptySlots: Slots = {
   termEnds: [],
   certifications: [],
   roundEnds: [],
-  scrutiny: { extensions: [], resolutions: [], statements: [], certificates: [] },
   law: {
     presentations: [],
     signatures: [],
@@ -205,7 +195,6 @@ const slots = named<Slots>({
   datedFacts: every("DatedFactRecorded"),
   laid: named<Laid>({
     draftLaws: every("DraftLawLaid"),
-    treaties: every("TreatyLaid"),
     atStages: every("Laid"),
   }),
   committees: named<Committees>({
@@ -221,12 +210,6 @@ const slots = named<Slots>({
   termEnds: every("TermEnded"),
   certifications: every("PlenaryVoteCertified"),
   roundEnds: every("LawReturned", "ReferredBack"),
-  scrutiny: named<Scrutiny>({
-    extensions: every("ScrutinyExtended"),
-    resolutions: every("ResolutionRecorded"),
-    statements: every("MinisterialStatementMade"),
-    certificates: every("SilenceCertified"),
-  }),
   law: named<AdoptedLaw>({
     presentations: every("LawPresented"),
     signatures: every("LawSigned"),

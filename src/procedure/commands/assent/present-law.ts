@@ -1,4 +1,4 @@
-import { isLawProcedure } from "../../profile/kind-of-procedure.ts";
+import { isStaged } from "../../profile/kind-of-procedure.ts";
 import { refusal } from "../../refusal.ts";
 import { adoption, presentation } from "../../rules/head-of-state.ts";
 import { type Rule, notBefore, notInFuture } from "../../rules/rule.ts";
@@ -28,8 +28,7 @@ const rule: Rule<"PresentLaw"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "LawPresented" }),
-  authority: ({ profile }) =>
-    isLawProcedure(profile) ? profile.clocks.presentation.authority : null,
+  authority: ({ profile }) => (!isStaged(profile) ? profile.clocks.presentation.authority : null),
   isNext: (state) => presentation(state) === undefined,
 };
 

@@ -1,5 +1,5 @@
 import { isUnpublished } from "../../rules/deposit.ts";
-import { isLawProcedure } from "../../profile/kind-of-procedure.ts";
+import { isStaged } from "../../profile/kind-of-procedure.ts";
 import { refusal } from "../../refusal.ts";
 import { type Rule, notBefore, notInFuture } from "../../rules/rule.ts";
 import type { Definition } from "../../definition.ts";
@@ -32,13 +32,13 @@ const rule: Rule<"PublishLaw"> = {
         signed && {
           name: "theSignatureOfTheLaw",
           on: signed.act.on,
-          ...(isLawProcedure(profile) ? { authority: profile.publication.authority } : {}),
+          ...(!isStaged(profile) ? { authority: profile.publication.authority } : {}),
         },
       ),
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "LawPublished" }),
-  authority: ({ profile }) => (isLawProcedure(profile) ? profile.publication.authority : null),
+  authority: ({ profile }) => (!isStaged(profile) ? profile.publication.authority : null),
   isBeside: isUnpublished,
 };
 

@@ -1,4 +1,4 @@
-import { isLawProcedure } from "../../profile/kind-of-procedure.ts";
+import { isStaged } from "../../profile/kind-of-procedure.ts";
 import { afterPresentation, presentation } from "../../rules/head-of-state.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { Definition } from "../../definition.ts";
@@ -21,7 +21,7 @@ const rule: Rule<"ReturnLaw"> = {
   against: (situation, command) => afterPresentation(situation, command.on),
   record: (_, fact) => ({ ...fact, kind: "LawReturned" }),
   leadsTo: () => "plenary",
-  authority: ({ profile }) => (isLawProcedure(profile) ? profile.returning.authority : null),
+  authority: ({ profile }) => (!isStaged(profile) ? profile.returning.authority : null),
   isNext: (state) => presentation(state) !== undefined,
 };
 

@@ -1,4 +1,4 @@
-import { isLawProcedure } from "../../profile/kind-of-procedure.ts";
+import { isStaged } from "../../profile/kind-of-procedure.ts";
 import { afterPresentation, presentation } from "../../rules/head-of-state.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { Definition } from "../../definition.ts";
@@ -23,7 +23,7 @@ const rule: Rule<"SignLaw"> = {
   against: (situation, command) => afterPresentation(situation, command.on),
   record: (_, fact) => ({ ...fact, kind: "LawSigned" }),
   leadsTo: () => "instrument",
-  authority: ({ profile }) => (isLawProcedure(profile) ? profile.clocks.signature.authority : null),
+  authority: ({ profile }) => (!isStaged(profile) ? profile.clocks.signature.authority : null),
   isNext: (state) => presentation(state) !== undefined,
 };
 

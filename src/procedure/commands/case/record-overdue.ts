@@ -4,7 +4,7 @@ import { deadlinesOf } from "../../../clocks/deadline.ts";
 import { isSurelyOverdue, overdueInStages, overdueOnRecord } from "../../../clocks/overdue.ts";
 import { runningInStages } from "../../../clocks/running-in-stages.ts";
 import type { Procedure } from "../../model/procedure.ts";
-import { isLawProcedure, isStaged } from "../../profile/kind-of-procedure.ts";
+import { isStaged } from "../../profile/kind-of-procedure.ts";
 import { type Refusal, refusal } from "../../refusal.ts";
 import { nowOnly, type Rule, type Situation } from "../../rules/rule.ts";
 import type { Definition } from "../../definition.ts";
@@ -52,7 +52,7 @@ const overdueFaults = (
   const recorded = overdueOnRecord(state, command);
   if (recorded !== undefined) return [refusal("OverdueAlready", { entry: recorded.entry }, surely)];
   if (isStaged(profile)) return faultsByFile(situation, profile, command);
-  if (!isLawProcedure(profile)) return [refusal("DeadlineNotRunning", { deadline, of }, surely)];
+  if (isStaged(profile)) return [refusal("DeadlineNotRunning", { deadline, of }, surely)];
   const running = deadlinesOf(state, profile).find(
     ({ clock, startedIn, metOn }) => clock === deadline && startedIn === of && metOn === undefined,
   );

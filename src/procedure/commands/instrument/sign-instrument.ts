@@ -1,6 +1,7 @@
+import { againstAbroad } from "../../rules/stage-rule.ts";
 import { outOfOrder } from "../../../audit/out-of-order.ts";
 import type { Case } from "../../case/case.ts";
-import { type FactDate, knownDate } from "../../../clocks/dates/fact-date.ts";
+import type { FactDate } from "../../../clocks/dates/fact-date.ts";
 import type { Finding } from "../../../audit/finding.ts";
 import { type Refusal, refusal } from "../../refusal.ts";
 import {
@@ -53,12 +54,10 @@ const fields = () => ({
   statements: suppliedTextsAnew,
 });
 
-/** The step that opened the making of the instrument: the signature of the law, or the certified silence. */
+/** The step that opened the making of the instrument: the signature of the law. */
 const domesticConsent = (state: Case): Step | undefined => {
   const signed = state.law.signatures.at(-1);
-  if (signed !== undefined) return { name: "theSignatureOfTheLaw", on: signed.act.on };
-  const silence = state.scrutiny.certificates.at(-1);
-  return silence && { name: "theEndOfScrutiny", on: knownDate(silence.act.lastDay) };
+  return signed && { name: "theSignatureOfTheLaw", on: signed.act.on };
 };
 
 const officeFaults = ({ signer, office, fullPowers }: Signature): readonly Refusal[] => {
@@ -103,6 +102,7 @@ const rule: Rule<"SignInstrument"> = {
       ...officeFaults(command),
       ...notInFuture(situation, command.on),
       ...notBefore(command.on, domesticConsent(situation.case)),
+      ...againstAbroad(situation, command.on, rule.record(situation, command)),
       ...notBefore(
         command.on,
         returned && { name: "theReturnOfTheInstrument", on: returned.act.on },

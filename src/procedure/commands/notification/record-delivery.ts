@@ -9,7 +9,7 @@ export const definition = {
   acts: ["NotificationDelivered"],
   verb: "record-delivery",
   // What a mail server reports comes when it comes, also after the case has ended.
-  at: ["instrument", "notification", "transmission", "deposit", "deposited", "withdrawn", "lapsed"],
+  at: "any",
   by: "reported",
   duty: "treatyOfficer",
   whileSuspended: true,

@@ -1,4 +1,4 @@
-import { isLawProcedure } from "../../profile/kind-of-procedure.ts";
+import { isStaged } from "../../profile/kind-of-procedure.ts";
 import { refusal } from "../../refusal.ts";
 import { committeeAuthority, referral, reportsSinceReferral } from "../../rules/committee.ts";
 import { type Rule, notBefore, notInFuture } from "../../rules/rule.ts";
@@ -57,7 +57,7 @@ const rule: Rule<"RecordCommitteeReport"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "CommitteeReported" }),
-  authority: ({ profile }) => (isLawProcedure(profile) ? profile.committee.authority : null),
+  authority: ({ profile }) => (!isStaged(profile) ? profile.committee.authority : null),
   isNext: () => true,
 };
 

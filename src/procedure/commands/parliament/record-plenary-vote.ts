@@ -3,7 +3,7 @@ import type { CommandOf } from "../../command.ts";
 import type { Rule as JudgedRule } from "../../../audit/finding-group.ts";
 import type { Finding } from "../../../audit/finding.ts";
 import { judgeVote, majorityNow, otherwiseInWords } from "../../../vote/majority.ts";
-import { isLawProcedure } from "../../profile/kind-of-procedure.ts";
+import { isStaged } from "../../profile/kind-of-procedure.ts";
 import type { LawProcedure } from "../../profile/profile.ts";
 import { type Refusal, refusal } from "../../refusal.ts";
 import { judgedByRulesThen } from "../../profile/profile-version.ts";
@@ -59,7 +59,7 @@ const fields = () => ({
 });
 
 const lawOf = (situation: Situation): LawProcedure | undefined =>
-  isLawProcedure(situation.law.profile) ? situation.law.profile : undefined;
+  !isStaged(situation.law.profile) ? situation.law.profile : undefined;
 
 const sumFault = (counts: Counts): readonly Refusal[] => {
   const sum = counts.for + counts.against + counts.neutral + counts.notVoting;
@@ -152,7 +152,7 @@ const rule: Rule<"RecordPlenaryVote"> = {
     ...agreementNote(situation, command),
     ...unverifiableTexts(statementsOf(situation.case)),
   ],
-  authority: ({ profile }) => (isLawProcedure(profile) ? profile.majority.authority : null),
+  authority: ({ profile }) => (!isStaged(profile) ? profile.majority.authority : null),
   isNext: isSittingToVote,
 };
 

@@ -1,4 +1,4 @@
-import { isLawProcedure } from "../../profile/kind-of-procedure.ts";
+import { isStaged } from "../../profile/kind-of-procedure.ts";
 import { refusal } from "../../refusal.ts";
 import { type Rule, notBefore, notInFuture } from "../../rules/rule.ts";
 import type { Definition } from "../../definition.ts";
@@ -31,7 +31,7 @@ const rule: Rule<"ReferToCommittees"> = {
   },
   record: (_, fact) => ({ ...fact, kind: "ReferredToCommittees" }),
   leadsTo: () => "committee",
-  authority: ({ profile }) => (isLawProcedure(profile) ? profile.committee.authority : null),
+  authority: ({ profile }) => (!isStaged(profile) ? profile.committee.authority : null),
   isNext: () => true,
 };
 

@@ -51,7 +51,7 @@ const notOver = (
   { name, authority }: Clock,
   { last, on }: { readonly last: LastDay | null; readonly on: FactDate },
 ): readonly Refusal[] => {
-  if (last === null) return [];
+  if (last === null) return [refusal("TimeStartUnknown", { name }, authority)];
   if (last.kind === "noCalendar") return [refusal("CalendarMissing", {}, authority)];
   if (last.kind === "calendarEnds") return [refusal("CalendarTooShort", { name }, authority)];
   const { today } = situation.context;

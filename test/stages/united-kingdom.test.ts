@@ -1,0 +1,223 @@
+import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
+import { nextSteps, stepsBeside } from "../../src/procedure/next-steps.ts";
+import { bySystem } from "../support/case-builder.ts";
+import { everyDaySits } from "../support/law.ts";
+import { claimed, notified, opened, type StagedCase } from "./support/staged-case.ts";
+
+/** Both Houses sit on every day from 13 January 2026 on. */
+const calendar: PinnedCalendar = everyDaySits("2026-01-12", 300);
+
+const laid = (): StagedCase =>
+  opened("gb-crag-2010")
+    .by(calendar)
+    .on("2026-01-12")
+    .does("Lay", { stage: "laying", with: ["copy", "memorandum"] })
+    .does("Publish", { stage: "publication" });
+const against = (house: "commons" | "lords", on: string) =>
+  ({ intervention: `${house}-against`, body: house, on }) as const;
+const ended = (one: StagedCase, on: string): StagedCase => one.on(on).does("CertifyTimeEnded");
+/** The twenty-first sitting day after the laying is 2 February. */
+const approved = (): StagedCase => ended(laid(), "2026-02-03");
+const commands = ({ state, procedure }: StagedCase): readonly string[] =>
+  nextSteps(state, procedure).map(({ command }) => command);
+
+describe("a treaty before the Parliament of the United Kingdom", () => {
+  it("goes from the laying through period A to the deposit", () => {
+    expect(approved().at).toBe("instrument");
+    expect(approved().on("2026-03-01").deposits().at).toBe("deposited");
+  });
+  it("is not approved on the twenty-first sitting day itself", () => {
+    const last = laid().on("2026-02-02").asks("CertifyTimeEnded");
+    last.thenRefused("PeriodNotEnded", { lastDay: "2026-02-02", today: "2026-02-02" });
+  });
+  it("waits for its publication before the instrument is signed", () => {
+    const unpublished = opened("gb-crag-2010")
+      .by(calendar)
+      .on("2026-01-12")
+      .does("Lay", { stage: "laying", with: ["copy", "memorandum"] });
+    const over = ended(unpublished, "2026-02-03");
+    expect(commands(over)).toContain("Publish");
+    const prepared = over.does("PrepareInstrument");
+    const released = prepared.does("ReleaseInstrument", {
+      of: prepared.story.hashOf("InstrumentPrepared"),
+    });
+    const of = released.story.hashOf("InstrumentReleased");
+    released.asks("SignInstrument", { of }).thenRefused("NotInCourse");
+    const published = released.does("Publish").does("SignInstrument", { of });
+    expect(published.at).toBe("notification");
+  });
+});
+
+describe("a resolution of the House of Commons", () => {
+  const resolved = (): StagedCase =>
+    laid().on("2026-01-20").does("RecordIntervention", against("commons", "2026-01-20"));
+  const answered = (): StagedCase =>
+    resolved()
+      .on("2026-01-25")
+      .does("Lay", { with: ["reasons"] });
+  it("needs a statement and period B, of 21 sitting days of its own", () => {
+    expect(resolved().at).toBe("statement");
+    expect(answered().at).toBe("period-b");
+    answered()
+      .on("2026-02-15")
+      .asks("CertifyTimeEnded")
+      .thenRefused("PeriodNotEnded", { lastDay: "2026-02-15" });
+    expect(ended(answered(), "2026-02-16").on("2026-03-01").deposits().at).toBe("deposited");
+  });
+  it("in period B keeps the treaty from being ratified, as often as it comes", () => {
+    const again = answered()
+      .on("2026-02-01")
+      .does("RecordIntervention", against("commons", "2026-02-01"));
+    expect(again.at).toBe("statement");
+    expect(commands(again)).toEqual(["Lay"]);
+    const second = again.on("2026-02-05").does("Lay", { with: ["reasons"] });
+    second
+      .on("2026-02-26")
+      .asks("CertifyTimeEnded")
+      .thenRefused("PeriodNotEnded", { lastDay: "2026-02-26" });
+    expect(ended(second, "2026-02-27").at).toBe("instrument");
+  });
+  it("may end with the withdrawal of the treaty", () => {
+    expect(resolved().does("Withdraw", { body: "minister" }).at).toBe("withdrawn");
+  });
+});
+
+describe("a resolution of the House of Lords alone", () => {
+  it("needs a statement once period A has ended, and no second period", () => {
+    const resolved = laid()
+      .on("2026-01-20")
+      .does("RecordIntervention", against("lords", "2026-01-20"));
+    expect(resolved.at).toBe("period-a");
+    const over = ended(resolved, "2026-02-03");
+    expect(over.at).toBe("lords-statement");
+    expect(over.does("Lay", { with: ["reasons"] }).at).toBe("instrument");
+  });
+});
+
+describe("an extension of period A", () => {
+  const extended = (one: StagedCase, n: number, on = "2026-01-20") =>
+    one.on(on).asks("ExtendTime", { clock: "period-a", n, body: "minister" });
+  it("adds its sitting days, more than once", () => {
+    const once = laid()
+      .on("2026-01-20")
+      .does("ExtendTime", { clock: "period-a", n: 5, body: "minister" });
+    once
+      .on("2026-02-07")
+      .asks("CertifyTimeEnded")
+      .thenRefused("PeriodNotEnded", { lastDay: "2026-02-07" });
+    const twice = once
+      .on("2026-02-06")
+      .does("ExtendTime", { clock: "period-a", n: 21, body: "minister" });
+    expect(ended(twice, "2026-03-01").at).toBe("instrument");
+  });
+  it("is at most 21 sitting days, before the period ends, and never of period B", () => {
+    extended(laid(), 22).thenRefused("ExtensionNotAllowed");
+    extended(laid(), 21).thenActs("TimeExtended");
+    extended(laid(), 5, "2026-02-03").thenRefused("ExtensionNotAllowed");
+    laid()
+      .on("2026-01-25")
+      .asks("ExtendTime", { clock: "period-b", n: 5, body: "minister" })
+      .thenRefused("NotInCourse");
+  });
+});
+
+describe("exceptionally without section 20", () => {
+  const exceptional = (): StagedCase =>
+    opened("gb-crag-2010")
+      .by(calendar)
+      .on("2026-01-12")
+      .does("Declare", { declaration: "exceptional", body: "minister" });
+  it("is laid before or after the ratification", () => {
+    const before = exceptional().does("Lay", {
+      stage: "exceptional-laying-before",
+      with: ["copy", "memorandum", "reasons"],
+    });
+    expect(before.on("2026-03-01").deposits().at).toBe("deposited");
+    const after = exceptional().on("2026-03-01").deposits();
+    expect(after.at).toBe("exceptional-laying-after");
+    expect(after.on("2026-03-02").does("Lay", { with: ["copy", "memorandum", "reasons"] }).at).toBe(
+      "deposited",
+    );
+  });
+  it("is not possible once either House has resolved against the treaty", () => {
+    laid()
+      .on("2026-01-20")
+      .does("RecordIntervention", against("lords", "2026-01-20"))
+      .asks("Declare", { declaration: "exceptional", body: "minister" })
+      .thenRefused("NotInCourse");
+  });
+});
+
+describe("a resolution that is found after the period was certified to have ended", () => {
+  const found = (one: StagedCase, house: "commons" | "lords", on: string): StagedCase =>
+    one.does("RecordIntervention", against(house, on));
+  const prepared = (): StagedCase => approved().on("2026-02-10").does("PrepareInstrument");
+  it("is offered beside the steps that carry the case on", () => {
+    const { state, procedure } = prepared();
+    const next = nextSteps(state, procedure);
+    expect(
+      stepsBeside(state, procedure, next).find(({ command }) => command === "RecordIntervention"),
+    ).toMatchObject({ stage: { id: "period-a" } });
+  });
+  it("of the Commons takes the case back to the statement, and to a new instrument after period B", () => {
+    const back = found(prepared(), "commons", "2026-01-20");
+    expect(back.at).toBe("statement");
+    back
+      .asks("ReleaseInstrument", { of: back.story.hashOf("InstrumentPrepared") })
+      .thenRefused("WrongStage");
+    const answered = back.does("Lay", { with: ["reasons"] });
+    expect(answered.at).toBe("period-b");
+    expect(ended(answered, "2026-03-04").on("2026-03-10").deposits().at).toBe("deposited");
+  });
+  it("of the Lords takes it back to their statement", () => {
+    const back = found(prepared(), "lords", "2026-01-20");
+    expect(back.at).toBe("lords-statement");
+    expect(
+      back
+        .does("Lay", { with: ["reasons"] })
+        .on("2026-03-10")
+        .deposits().at,
+    ).toBe("deposited");
+  });
+  it("of the Lords changes nothing where the Commons' has already led on", () => {
+    const back = found(found(prepared(), "commons", "2026-01-20"), "lords", "2026-01-21");
+    expect(back.at).toBe("statement");
+  });
+  it("of the Commons counts although that of the Lords was found before", () => {
+    const back = found(found(prepared(), "lords", "2026-01-21"), "commons", "2026-01-20");
+    expect(back.at).toBe("statement");
+  });
+  it("that came after the end is recorded and has no effect", () => {
+    const late = prepared().asks("RecordIntervention", against("commons", "2026-02-10"));
+    late.thenFinding("time: Period A (from 12 January 2026)", "broken");
+    expect(found(prepared(), "commons", "2026-02-10").at).toBe("instrument");
+  });
+  it("is recorded after the deposit too, and the audit says that it was not heeded", () => {
+    const deposited = approved().on("2026-03-01").deposits();
+    deposited
+      .asks("RecordIntervention", against("commons", "2026-01-20"))
+      .thenFinding("what was found later is heeded", "broken", /only after the case had ended/);
+    expect(found(deposited, "commons", "2026-01-20").at).toBe("deposited");
+  });
+  it("waits until it is known what became of a letter that is being sent", () => {
+    const one = approved().on("2026-03-01");
+    claimed(one)
+      .asks("RecordIntervention", against("commons", "2026-01-20"))
+      .thenRefused("SendingUnderWay");
+    const back = found(notified(one), "commons", "2026-01-20");
+    expect(back.at).toBe("statement");
+    const { reference } = back.story.fact("NotificationClaimed").act;
+    back
+      .asks("RecordDelivery", { reference, at: "2026-03-01T09:00:00Z" }, bySystem)
+      .thenStage("statement");
+  });
+  it("is refused where the window never opened, and for a treaty that was withdrawn", () => {
+    prepared()
+      .asks("RecordIntervention", { stage: "period-b", ...against("commons", "2026-01-20") })
+      .thenRefused("StageNotOpen");
+    approved()
+      .does("Withdraw", { body: "minister" })
+      .asks("RecordIntervention", against("commons", "2026-01-20"))
+      .thenRefused("StageNotOpen");
+  });
+});

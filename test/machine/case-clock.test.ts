@@ -155,7 +155,7 @@ describe("The clock of a case, which its driver carries", () => {
     await importEveryDay(office, 60);
     expect((office.driver.nextDue() ?? 0) - office.clock.now()).toBeLessThan(21 * day);
     await letPass(office.driver, office.clock, 40);
-    expect(office.notices().at(-1)).toContain("scrutiny.");
+    expect(office.notices().at(-1)).toContain("period-a.");
   });
 
   it("is set by other wishes of the office at the next check of the drivers", async () => {

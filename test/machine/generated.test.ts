@@ -95,7 +95,12 @@ describe("the definitions of the procedures that come with the software", () => 
       unknown,
     ]);
     expect(statesOf(committed("az-milli-majlis"))["Head of state"]?.["Comment"]).toBe(
-      "Dövlət başçısı. Assent: President of the Republic (Respublikanın Prezidenti). Beside it: Constitutional review (Konstitusiya nəzarəti), from draft-law.laid until international.instrumentSigned. Beside it: Publication of the law (Qanunun dərci), from head-of-state.signed until international.deposited.",
+      "Dövlət başçısı. Assent: President of the Republic (Respublikanın Prezidenti). Beside it: Constitutional review (Konstitusiya nəzarəti), from draft-law.laid until international.instrumentSigned.",
+    );
+    expect(
+      statesOf(committed("az-milli-majlis"))["Wait for the signed instrument"]?.["Comment"],
+    ).toContain(
+      "Beside it: Publication of the law (Qanunun dərci), from international.reached until publication.done.",
     );
   });
 

@@ -290,7 +290,7 @@ export type PageWords = {
     readonly kinds: Texts<"recordDamaged" | "headBehind" | "driverNotHealed" | "sendingUnknown" | "letterNotAsRecorded" | "overdueNotRecorded" | "noticeNotTold" | "documentMissing" | "caseNotLookedAt" | "logBehind" | "checkpointOld" | "logNotAsPublished">;
     readonly advices: Texts<"recordDamaged" | "headBehind" | "driverNotHealed" | "sendingUnknown" | "letterNotAsRecorded" | "overdueNotRecorded" | "noticeNotTold" | "documentMissing" | "caseNotLookedAt" | "logBehind" | "checkpointOld" | "logNotAsPublished">;
   };
-  readonly lawFiles: Texts<"title" | "intro" | "caption" | "file" | "confirmedBy" | "nobody" | "back" | "kind" | "id" | "version" | "digest" | "text" | "json" | "audit" | "neverConfirmed" | "confirm" | "confirmedByYou" | "confirmNote" | "read" | "actingAs" | "warning"> & {
+  readonly lawFiles: Texts<"title" | "intro" | "caption" | "file" | "confirmedBy" | "nobody" | "back" | "kind" | "name" | "id" | "version" | "digest" | "text" | "json" | "audit" | "neverConfirmed" | "confirm" | "confirmedByYou" | "confirmNote" | "read" | "actingAs" | "warning"> & {
     readonly by: Saying<{ readonly person: Text; readonly day: Text }>;
     readonly fileTitle: Saying<{ readonly law: Text }>;
     readonly kinds: Texts<"procedure" | "treaty">;

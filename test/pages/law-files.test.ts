@@ -91,7 +91,7 @@ describe("The form by which a person confirms a law file", () => {
       duty: "executive-clerk",
       read: "true",
     });
-    expect(textOf(form)).toContain("Nobody has confirmed this file as read.");
+    expect(textOf(form)).toContain("Nobody has confirmed this file as read");
     expect(status).toBe(303);
     expect((await by.post(placeOf("us-senate"), sent)).status).toBe(303);
     expect(await confirmed()).toEqual([
@@ -142,7 +142,7 @@ describe("The form by which a person confirms a law file", () => {
 
 describe("The question which duty is granted", () => {
   const groups = (page: string): readonly string[] =>
-    [...page.matchAll(/<strong>([^<]*)<\/strong><\/p>\s*<div class="govuk-radios">/gu)].map(
+    [...page.matchAll(/<strong>([^<]*)<\/strong><\/p>\s*<div class="govuk-radios[^"]*">/gu)].map(
       ([, name = ""]) => name,
     );
 

@@ -183,7 +183,7 @@ export type Group = {
 };
 
 const groupShown = ({ name, isFolded }: Group, answers: readonly Html[]): Html => {
-  const list = html`<div class="govuk-radios">${answers}</div>`;
+  const list = html`<div class="govuk-radios govuk-!-margin-bottom-4">${answers}</div>`;
   return isFolded
     ? html`<details class="govuk-details">
         <summary class="govuk-details__summary">

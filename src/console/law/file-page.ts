@@ -11,7 +11,6 @@ import { html, type Html, nothing } from "../html.ts";
 import { formToken, to, type Page } from "../layout.ts";
 import type { Visitor } from "../pages.ts";
 import type { Speech } from "../speech.ts";
-import { named } from "../../procedure/model/source.ts";
 import { confirmationsOfFile, type FileAtHand } from "./files-at-hand.ts";
 
 /** What was typed into the form, and what is wrong with it. */
@@ -39,7 +38,7 @@ const about = (speech: Speech, { file }: Shown): Html => {
   >`;
   return summaryList([
     [lawFiles.kind, lawFiles.kinds[file.file]],
-    [lawFiles.title, speech.name(file.title)],
+    [lawFiles.name, speech.name(file.title)],
     [lawFiles.id, file.law],
     ...version,
     [lawFiles.digest, digest(file.digest)],
@@ -111,10 +110,9 @@ const form = (speech: Speech, shown: Shown): Html => {
 /** A law file: what it is, what the audit says of who has read it, and the form by which somebody confirms that they have. */
 export const filePage = (speech: Speech, shown: Shown): Page => {
   const { visit, words } = speech;
-  const { text } = named(shown.file.title, visit.language);
   const back = backLink(visit, { href: to(visit, "/law"), text: words.lawFiles.back });
   return {
-    title: words.lawFiles.fileTitle({ law: text }),
+    title: words.lawFiles.fileTitle({ law: shown.file.law }),
     under: "audit",
     above: back,
     body: html`${about(speech, shown)} ${saidByAudit(speech, shown)} ${form(speech, shown)}`,

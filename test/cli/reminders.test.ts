@@ -46,13 +46,13 @@ describe("a period in which silence approves, reminded of at the command line", 
     expect(await tasks()).toMatch(
       new RegExp(`reminder 6 days before, last day ${dayInWords(day(21))}; sent .* to clerk\\n`),
     );
+    // The case's own driver says that the period has ended, as soon as it has.
     await office.tasdiq("advance 7d");
-    expect(await sweep()).toContain("reminders sent: 1");
+    expect(await sweep()).not.toContain("reminders sent");
     expect(await tasks()).toContain(`, period ended ${dayInWords(day(21))}`);
     const { out } = await office.tasdiq("tasks --json");
     expect(JSON.parse(out)).toMatchObject({ tasks: [{ overdue: false, periodOver: true }] });
     expect(await tasks()).toContain(`the period has ended, last day ${dayInWords(day(21))}; sent `);
-    expect(await sweep()).not.toContain("reminders sent");
   });
 
   it("leaves the letters in the home, in English as the procedure is, and marked as a demonstration", () => {

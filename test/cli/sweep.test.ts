@@ -37,14 +37,14 @@ describe("Sweeping at the command line", () => {
     });
   });
 
-  it("records what is overdue, and `show` and the history name it", async () => {
+  it("finds nothing overdue to record, for its driver has, and `show` and the history name it", async () => {
     const text = join(home(), "settings.json");
     const lay = `lay az-1 --by somebody --on ${day(0)} --text ${text} --as clerk`;
     expect(await office.tasdiq(lay)).toMatchObject({ code: 0 });
     await office.tasdiq("advance 80d");
-    const said = "Looked at 1 open case; deadlines recorded as overdue: 1, reminders sent: 1";
-    expect((await office.tasdiq("sweep")).out).toContain(said);
-    expect((await office.tasdiq("sweep")).out).not.toContain("overdue");
+    const { out } = await office.tasdiq("sweep");
+    expect(out).toContain("Looked at 1 open case");
+    expect(out).not.toMatch(/overdue|reminders/);
     expect((await office.tasdiq("show az-1")).out).toContain("; recorded as overdue on ");
     expect((await office.tasdiq("history az-1")).out).toContain("deadline overdue");
     expect((await office.tasdiq("audit az-1")).out).toContain("; recorded as overdue on ");

@@ -36,12 +36,9 @@ describe("a vote where the law says that a body decides on what was laid", () =>
       .thenRefused("TextNotExpected");
   });
   it("names the law that says so", () => {
-    expect(
-      plenary.asks("RecordVote", { ...vote, text: another }).refused().authority,
-    ).toMatchObject({
-      cite: expect.stringContaining("Art. 96, parts II and III"),
-      mark: "seen",
-    });
+    const { authority } = plenary.asks("RecordVote", { ...vote, text: another }).refused();
+    expect(authority.mark).toBe("seen");
+    expect(JSON.stringify(authority)).toContain("Art. 96, parts II and III");
   });
   it("may be on others with the consent that the law names, and then those are what was voted", () => {
     const amended = plenary.votes({ ...vote, text: another, statementTexts: changed, consent });

@@ -13,9 +13,10 @@ const asWritten = (names: readonly string[]): readonly Option[] =>
 
 /** The committees to which the draft law was referred last. */
 export const committees = ({ view }: Scene): readonly Option[] => {
-  const { referrals, referred } = view?.state.committees ?? {};
-  const [one, other] = [referrals?.at(-1)?.act, referred?.at(-1)?.act];
-  const all = [one?.lead, ...(one?.others ?? []), other?.lead, ...(other?.others ?? [])];
+  if (view === undefined) return [];
+  const { referrals, referred } = view.state.committees;
+  const newest = [referrals.at(-1), referred.at(-1)].filter((fact) => fact !== undefined);
+  const all = newest.flatMap(({ act: { lead, others = [] } }) => [lead, ...others]);
   return asWritten(all.filter((name) => name !== undefined && name !== null));
 };
 

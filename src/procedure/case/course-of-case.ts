@@ -91,14 +91,20 @@ const asDecided = (act: RecordedAct): RecordedAct =>
 const wasImported = ({ ballots }: Case, { of }: ActOf<"VoteCertified">): boolean =>
   certifiedFor(ballots, of)?.vote.imported === true;
 
+// A vote that was corrected and certified again was decided once.
+const decides = (state: Case, fact: Fact<"VoteCertified">): boolean =>
+  isFirstCertification(state.ballots, fact) && !wasImported(state, fact.act);
+
+// A letter leaves when that is recorded.
+const dayIn = (fact: CaseFact, on: FactDate, { timeZone }: Procedure): FactDate =>
+  isFact(fact, "NotificationSent") && !fact.imported ? knownDate(dayOf(fact.at, timeZone)) : on;
+
 const happenedBy = (state: Case, fact: CaseFact, procedure: Procedure): readonly Happening[] => {
   if (isFact(fact, "CaseSuspended")) {
     const suspension = state.suspensions.find(({ began }) => began === fact);
     return suspension === undefined ? [] : standingStill(procedure, suspension);
   }
-  // A vote that was corrected and certified again was decided once.
-  if (isFact(fact, "VoteCertified") && !isFirstCertification(state.ballots, fact)) return [];
-  if (isFact(fact, "VoteCertified") && wasImported(state, fact.act)) return [];
+  if (isFact(fact, "VoteCertified") && !decides(state, fact)) return [];
   const happening = happeningOfAct(
     state,
     fact.imported ? asDecided(fact.act) : fact.act,
@@ -106,12 +112,7 @@ const happenedBy = (state: Case, fact: CaseFact, procedure: Procedure): readonly
   );
   if (happening === undefined) return [];
   if (happening.kind !== "at") return [happening];
-  // A letter leaves when that is recorded.
-  const on =
-    isFact(fact, "NotificationSent") && !fact.imported
-      ? knownDate(dayOf(fact.at, procedure.timeZone))
-      : happening.on;
-  return [{ ...happening, on, entry: fact.entry }];
+  return [{ ...happening, on: dayIn(fact, happening.on, procedure), entry: fact.entry }];
 };
 
 const courses = new WeakMap<Case["facts"], Course>();

@@ -2,7 +2,7 @@ import { type Finding, keyOfSaid } from "../../audit/finding.ts";
 import type { Statement, SuppliedText } from "../../treaty/statement.ts";
 import { standingVotes } from "../../vote/vote-record.ts";
 import type { Said, TermName } from "../../words/messages.ts";
-import type { ActCorrected, RecordedAct } from "../case/act.ts";
+import type { ActCorrected, ActOf, RecordedAct } from "../case/act.ts";
 import { stageOfAct } from "../case/act-in-file.ts";
 import { type CaseFact, currentEntry } from "../case/case-fact.ts";
 import { withFactsBefore } from "../case/case.ts";
@@ -99,6 +99,14 @@ const ofStatement = (statement: Statement, imported: boolean): readonly Fixed[] 
   ];
 };
 
+const textsVoted = (act: ActOf<"VoteRecorded">, imported: boolean): Texts =>
+  byName([
+    { what: named("theText"), is: act.text ?? "unknown" },
+    { what: named("theConsent"), is: act.consent ?? "none" },
+    ...(act.statements ?? []).flatMap((one) => ofStatement(one, imported)),
+    ...(act.statementTexts ?? []).map(ofText),
+  ]);
+
 // Every text that an act names, by what it is the text of; the draft law or the treaty, each statement, the consent.
 const textsIn = (act: RecordedAct, imported: boolean): Texts => {
   if (act.kind === "DraftLawLaid" || act.kind === "Laid")
@@ -106,13 +114,7 @@ const textsIn = (act: RecordedAct, imported: boolean): Texts => {
       { what: named("theText"), is: act.text },
       ...act.statements.flatMap((one) => ofStatement(one, imported)),
     ]);
-  if (act.kind === "VoteRecorded")
-    return byName([
-      { what: named("theText"), is: act.text ?? "unknown" },
-      { what: named("theConsent"), is: act.consent ?? "none" },
-      ...(act.statements ?? []).flatMap((one) => ofStatement(one, imported)),
-      ...(act.statementTexts ?? []).map(ofText),
-    ]);
+  if (act.kind === "VoteRecorded") return textsVoted(act, imported);
   if (act.kind !== "PlenaryVoteRecorded") return none;
   return byName([
     { what: named("theText"), is: act.text },

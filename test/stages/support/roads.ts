@@ -161,12 +161,12 @@ export const french = {
 } as const;
 
 /** Counts of the Milli Majlis, of all that are present. */
-export const deputies = (count: number, against = 0, abstaining = 0, notVoting = 0): Counts => ({
+export const deputies = (count: number, against = 0, neutral = 0): Counts => ({
   for: count,
   against,
-  abstaining,
-  notVoting,
-  present: count + against + abstaining + notVoting,
+  abstaining: neutral,
+  notVoting: 0,
+  present: count + against + neutral,
 });
 
 /** The text and the texts of the statements, as they were laid. */
@@ -187,7 +187,7 @@ export const azerbaijani = {
       .does("RecordReport", { outcome: "favourable" })
       .on("2026-02-10"),
   adopted: (): StagedCase =>
-    azerbaijani.inPlenary().votes({ counts: deputies(90, 0, 2, 1), ...textsAsLaid }),
+    azerbaijani.inPlenary().votes({ counts: deputies(90, 0, 3), ...textsAsLaid }),
   presented: (): StagedCase => azerbaijani.adopted().on("2026-02-12").does("Present"),
   signed: (): StagedCase =>
     azerbaijani.presented().on("2026-03-03").does("RecordAssent", { outcome: "signed" }),

@@ -10,7 +10,7 @@ import type { Case } from "./case.ts";
 import type { CaseFact } from "./case-fact.ts";
 import { happeningOfAct } from "./happening-of-act.ts";
 import { certifiedFor, isFirstCertification } from "./slots/ballots.ts";
-import { isFact } from "./slots/slot.ts";
+import { type Fact, isFact } from "./slots/slot.ts";
 import type { Suspension } from "./slots/suspensions.ts";
 import { isInternational, isOfFile, type Stage } from "./stage.ts";
 import { isStaged } from "../profile/kind-of-procedure.ts";

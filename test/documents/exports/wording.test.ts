@@ -10,7 +10,7 @@ describe("The words of the exports", () => {
     for (const name of names) {
       const said = languages.map((language) => deadlineInWords(catalogueIn(language), name));
       // What a procedure file calls a time in one language only, it is called by in every other.
-      const isTranslated = typeof name === "string" || name.az !== undefined;
+      const isTranslated = typeof name === "string" || name["az"] !== undefined;
       expect(new Set(said).size).toBe(isTranslated ? languages.length : 1);
       expect(said.every((one) => /\S/.test(one))).toBe(true);
     }

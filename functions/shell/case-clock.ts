@@ -1,11 +1,12 @@
 import type { CaseClock } from "../../src/ledger/ports.ts";
 import { caseClock } from "../../src/ledger/reading/case-clock.ts";
-import { remindingSchema } from "../../src/office/reminders/reminding.ts";
+import { type Reminding, remindingSchema } from "../../src/office/reminders/reminding.ts";
 import { longestLife } from "./longest-life.ts";
 import { setting } from "./settings.ts";
 
 /** How people are reminded, as the settings of this function say. */
-export const remindingSet = () => remindingSchema().parse(JSON.parse(setting("TASDIQ_REMINDERS")));
+export const remindingSet = (): Reminding =>
+  remindingSchema().parse(JSON.parse(setting("TASDIQ_REMINDERS")));
 
 /** The clocks of cases, by the settings of this function. */
 export const clockIn = (world: Parameters<typeof caseClock>[0]["world"]): CaseClock =>

@@ -110,10 +110,10 @@ describe("A sending that is killed", () => {
   });
 
   it("so late after its claim that it may have been declared unknown is recorded as not sent", async () => {
-    let story: WholeOffice | undefined;
+    const opened: { office?: WholeOffice } = {};
     const late = (task: Task): Task => {
       return (payload) => {
-        story?.clock.step(60_001);
+        opened.office?.clock.step(60_001);
         return task(payload);
       };
     };
@@ -133,7 +133,7 @@ describe("A sending that is killed", () => {
         sendNotification: late(tasks["sendNotification"] ?? killedBefore),
       }),
     });
-    story = office;
+    opened.office = office;
     await carryTo(office, "one", "ReleaseNotification");
     expect(letters).toEqual([]);
     const head = await office.desk.world.ledger.head(caseId);

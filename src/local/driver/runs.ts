@@ -34,9 +34,10 @@ export type Held = {
   saved: number;
 };
 
-type Stored = Omit<Change, "thread">;
+/** A change, and whether also a power cut must not take it back. */
+type Stored = Omit<Change, "thread"> & { readonly how?: "on disk" | undefined };
 
-const save = (shop: Workshop, held: Held, change: Stored, how?: "on disk"): boolean => {
+const save = (shop: Workshop, held: Held, { how, ...change }: Stored): boolean => {
   // A driver that was closed in mid-run has lost, like one that was killed.
   if (!shop.store.isOpen()) return false;
   const { thread } = held;
@@ -55,7 +56,7 @@ const checkpoint = (shop: Workshop, held: Held, how?: "on disk"): boolean => {
   const wakeAt = shop.now() + leaseMs;
   // A run's history is written once, when it comes to rest.
   const midRun = { status: "RUNNING", endedAt: null, result: undefined, events: [] } as const;
-  return save(shop, held, { ...midRun, owner: held.owner, wakeAt }, how);
+  return save(shop, held, { ...midRun, owner: held.owner, wakeAt, how });
 };
 
 /** Stores a run at its rest or its end and gives up the lease. */

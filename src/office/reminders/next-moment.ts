@@ -25,14 +25,9 @@ const hour = 3_600_000;
 const keyOf = ({ name, of, certainlyBy, possiblyBy }: Due): string =>
   [name, of, certainlyBy, possiblyBy].join(".");
 
-type StartOf = (day: IsoDate) => number;
+type Counting = { readonly wishes: Wishes; readonly startOf: (day: IsoDate) => number };
 
-const before = (
-  due: Due,
-  lastDay: IsoDate,
-  wishes: Wishes,
-  startOf: StartOf,
-): readonly number[] => {
+const before = (due: Due, lastDay: IsoDate, { wishes, startOf }: Counting): readonly number[] => {
   if (due.byHours) {
     const end = startOf(addDays(lastDay, 1));
     return wishes.hoursBefore.map((hours) => end - hours * hour);
@@ -45,10 +40,11 @@ const before = (
 };
 
 /** The moments (epoch ms) at which something new is to be said of what is due: its reminders, that it is over, and whom that is told next. */
-const momentsOf = (due: Due, wishes: Wishes, startOf: StartOf): readonly number[] => {
+const momentsOf = (due: Due, counting: Counting): readonly number[] => {
+  const { wishes, startOf } = counting;
   const lastDays = due.unmoved === null ? [due.certainlyBy] : [due.certainlyBy, due.unmoved];
   return [
-    ...lastDays.flatMap((day) => [...before(due, day, wishes, startOf), startOf(addDays(day, 1))]),
+    ...lastDays.flatMap((day) => [...before(due, day, counting), startOf(addDays(day, 1))]),
     ...[0, ...wishes.escalation.map(({ afterDays }) => afterDays)].map((days) =>
       startOf(addDays(due.possiblyBy, days + 1)),
     ),
@@ -72,10 +68,10 @@ export const nextMoment = (
   wishes: Wishes,
   { now, noted }: { readonly now: number; readonly noted: Noted },
 ): number | undefined => {
-  const startOf: StartOf = (day) => startOfDay(at.profile.timeZone, day);
+  const startOf = (day: IsoDate): number => startOfDay(at.profile.timeZone, day);
   const moments = duesOf(at, now).flatMap((due) => {
     const after = noted.of.includes(keyOf(due)) ? noted.at : Number.NEGATIVE_INFINITY;
-    return momentsOf(due, wishes, startOf).filter((moment) => moment > after);
+    return momentsOf(due, { wishes, startOf }).filter((moment) => moment > after);
   });
   return moments.length === 0 ? undefined : Math.min(...moments);
 };

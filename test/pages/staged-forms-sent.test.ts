@@ -190,10 +190,16 @@ const typed = (kind: PersonKind, fields: Fields): Readonly<Record<string, string
     Object.entries(fieldsOf(kind)).flatMap(([name, control]) =>
       name in fields ? Object.entries(control.fill(fields[name], name).values) : [],
     ),
-  ) as Readonly<Record<string, string>>;
+  );
+
+type Carried = { readonly caseId: string; readonly procedure: Procedure };
 
 /** Whose step it is; of a certification another's than who recorded the vote. */
-const doerOf = async (caseId: string, procedure: Procedure, kind: PersonKind, fields: Fields) => {
+const doerOf = async (
+  { caseId, procedure }: Carried,
+  kind: PersonKind,
+  fields: Fields,
+): Promise<{ readonly duty: string; readonly person: string }> => {
   const state = await stateOf(console.home, caseId);
   const situation = { case: state, law: { profile: procedure } } as unknown as Situation;
   const vote = state.ballots.at(-1)?.vote.act.stage;
@@ -220,7 +226,7 @@ const take = async (caseId: string, procedure: Procedure, step: Step): Promise<v
     ...dayOf(kind, ago),
     ...(kind === "CertifyVote" ? { of: await newestVote(console.home, caseId) } : {}),
   };
-  const { duty, person } = await doerOf(caseId, procedure, kind, fields);
+  const { duty, person } = await doerOf({ caseId, procedure }, kind, fields);
   if (how === "form") {
     await give(caseId, [person, kind, typed(kind, fields)]);
     const last = (await stateOf(console.home, caseId)).facts.at(-1);
@@ -239,8 +245,8 @@ describe("The forms of commands at stages", () => {
     async (caseId, road) => {
       const { profile, treaty, steps } = road;
       const procedure = procedureOf(console, profile);
-      const [opener = ""] = dutiesOf(procedure).filter((duty) =>
-        procedure.duties[duty]?.may.includes("OpenCase"),
+      const [opener = ""] = dutiesOf(procedure).filter(
+        (duty) => procedure.duties[duty]?.may.includes("OpenCase") === true,
       );
       const opening = commandSchema().parse({
         kind: "OpenCase",
@@ -259,7 +265,7 @@ describe("The forms of commands at stages", () => {
       steps.flatMap(([how, kind]) => (how === "form" ? [kind] : [])),
     );
     const all = Object.entries<Definition>(definitions).flatMap(([kind, one]) =>
-      "procedures" in one && one.procedures?.join() === "staged" ? [kind] : [],
+      "procedures" in one && one.procedures.join() === "staged" ? [kind] : [],
     );
     expect(all.length).toBeGreaterThan(15);
     expect(all.filter((kind) => !filled.some((one) => one === kind))).toEqual([]);

@@ -1,3 +1,4 @@
+import { withFacts } from "../../src/procedure/case/case.ts";
 import { courseOf } from "../../src/procedure/case/course-of-case.ts";
 import { decide } from "../../src/procedure/decide.ts";
 import type { Situation } from "../../src/procedure/rules/rule.ts";
@@ -14,7 +15,9 @@ const followedWhile = (decided: (state: Situation["case"]) => unknown): number =
     return Reflect.apply(Array.prototype.reduce, [...state.facts], args);
   };
   const facts = Object.defineProperty([...state.facts], "reduce", { value: reduce });
-  decided({ ...state, facts });
+  const counted = withFacts(state, facts);
+  followed = 0;
+  decided(counted);
   return followed;
 };
 

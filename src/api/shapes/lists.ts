@@ -100,7 +100,14 @@ const rowsOf = async (
     publicOnly,
     terms: [],
   });
-  return rows.map(({ title: _title, treaty: _treaty, ...row }) => row);
+  return rows.map(({ caseId, profile, stage: standsAt, version, at, public: isPublic }) => ({
+    caseId,
+    profile,
+    stage: standsAt,
+    version,
+    at,
+    public: isPublic,
+  }));
 };
 
 const withStageName = ({ law }: Desk["world"], row: CaseRow, words: Words): ShownRow => {

@@ -195,11 +195,13 @@ describe("The command line in Azerbaijani", () => {
     const plain = (value: unknown): unknown =>
       JSON.parse(
         JSON.stringify(value, (name, part: unknown) =>
-          ["rule", "why", "detail"].includes(name) ? "" : part,
+          ["rule", "why", "detail", "stageName"].includes(name) ? "" : part,
         ),
       );
     expect(plain(other)).toEqual(plain(one));
     expect(other).not.toEqual(one);
-    expect(await office.json("list", inAzerbaijani)).toEqual(await office.json("list"));
+    const [list, inAz] = [await office.json("list"), await office.json("list", inAzerbaijani)];
+    expect(plain(inAz)).toEqual(plain(list));
+    expect(inAz).not.toEqual(list);
   });
 });

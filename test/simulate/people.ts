@@ -9,6 +9,7 @@ import { dayIn } from "../../src/clocks/dates/fact-date.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { nextSteps, type NextStep } from "../../src/procedure/next-steps.ts";
 import { stageOf, type Procedure } from "../../src/procedure/model/procedure.ts";
+import type { Stage } from "../../src/procedure/model/stage.ts";
 import { isStaged } from "../../src/procedure/profile/kind-of-procedure.ts";
 import { claimedNotification } from "../../src/procedure/case/sending.ts";
 import { requestOf, treatyOf } from "../local/office.ts";
@@ -117,36 +118,31 @@ const withFields = (office: People, state: Case, asked: Asked): Asked => {
   };
 };
 
+/** A step at a stage of the procedure file. */
+type StepThere = { readonly command: NextStep["command"]; readonly stage: Stage | undefined };
+
 /** What may be done at one of the stages that are open before the two Houses. */
-const askedAt = (office: People, procedure: Procedure, { command, stage }: NextStep) => {
-  const { lasting, text, calendar, trouble } = office.run;
+const askedAt = ({ run }: People, state: Case, { command, stage }: StepThere) => {
+  const { lasting, text, calendar, seed } = run;
   const now = lasting.clock.now();
-  const at = stage && stageOf(procedure, stage.id);
-  switch (command) {
-    case "Lay": {
-      const papers = at?.kind === "lay" ? (at.with ?? []).map(({ id }) => id) : [];
-      return layingBefore(now, { text, with: papers });
-    }
-    case "Publish":
-      return publishing(now);
-    case "RecordIntervention":
-      return trouble.chance.oneIn(9) ? resolving(now) : undefined;
-    // Too early, and it is refused.
-    case "CertifyTimeEnded":
-      return certifyingTimeEnded(now, calendar.digest);
-    default:
-      return undefined;
-  }
+  const papers = stage?.kind === "lay" ? (stage.with ?? []).map(({ id }) => id) : [];
+  if (command === "Lay") return layingBefore(now, { text, with: papers });
+  if (command === "Publish") return publishing(now);
+  // Too early, and it is refused.
+  if (command === "CertifyTimeEnded") return certifyingTimeEnded(now, calendar.digest);
+  const isContested = command === "RecordIntervention" && seed % 5 === 0 && state.version < 6;
+  return isContested ? resolving(now) : undefined;
 };
 
-/** What the clerk asks for while a treaty is before the two Houses; undefined once it has left them. */
+/** What the clerk asks for while a treaty is before the two Houses, now this and now that; undefined once it has left them. */
 const beforeHouses = (office: People, state: Case, procedure: Procedure): Asked | undefined => {
-  const { chance } = office.run.trouble;
   const possible = nextSteps(state, procedure)
-    .filter(({ stage }) => stage !== undefined)
-    .map((step) => askedAt(office, procedure, step))
+    .flatMap(({ command, stage }) =>
+      stage === undefined ? [] : [{ command, stage: stageOf(procedure, stage.id) }],
+    )
+    .map((step) => askedAt(office, state, step))
     .filter((asked) => asked !== undefined);
-  return possible.length === 0 ? undefined : chance.of(possible);
+  return possible[(office.run.seed + state.version) % Math.max(1, possible.length)];
 };
 
 export const next = (office: People, state: Case): Asked | undefined => {

@@ -198,7 +198,9 @@ describe("Forms", () => {
     const clerk = await signedIn(console.base, "clerk");
     const place = `/${language}/cases/az-refused/do/withdraw`;
     const form = await (await clerk.get(place)).text();
-    const label = /<label[^>]*for="by"[^>]*>\s*([^<]+?)\s*<\/label>/.exec(form)?.[1] ?? "no label";
+    const [, labelled = "no label"] =
+      /<label[^>]*for="by"[^>]*>([\s\S]*?)<\/label\s*>/.exec(form) ?? [];
+    const label = labelled.replaceAll(/<[^>]*>|\s+/g, " ").trim();
     const answer = await clerk.post(place, {
       by: "b".repeat(600),
       reason: "none",

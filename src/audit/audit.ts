@@ -84,16 +84,17 @@ const oneForEachText = (found: readonly Finding[]): readonly Finding[] =>
 /** An imported step that was noted as out of order, and the name of what was recorded by it. */
 type Entered = { readonly finding: Finding; readonly step: TermName | undefined };
 
-const contradicts = (
-  { rule, verdict, why }: Finding,
-  { finding: noted, step }: Entered,
-): boolean => {
-  if (verdict !== "broken" || !("kind" in why) || !("kind" in noted.why)) return false;
-  if (why.kind !== "stepsDated" && why.kind !== "outOfOrder") return false;
-  const { early, late } = why;
-  const areDays = (...days: readonly unknown[]): boolean =>
-    keyOfSaid([early, late]) === keyOfSaid(days);
-  const { why: said } = noted;
+/** The two days of which a finding says that they contradict the order of their steps. */
+const daysOutOfOrder = ({ verdict, why }: Finding): readonly unknown[] | undefined =>
+  verdict === "broken" && "kind" in why && (why.kind === "stepsDated" || why.kind === "outOfOrder")
+    ? [why.early, why.late]
+    : undefined;
+
+const contradicts = (found: Finding, { finding: { why: said }, step }: Entered): boolean => {
+  const known = daysOutOfOrder(found);
+  if (known === undefined || !("kind" in said)) return false;
+  const { rule } = found;
+  const areDays = (...days: readonly unknown[]): boolean => keyOfSaid(known) === keyOfSaid(days);
   if (said.kind === "DateBeforeStep") return areDays(said.stepDate, said.date);
   if (said.kind === "DateAfterStep") return areDays(said.date, said.stepDate);
   if (said.kind !== "WrongStage" || rule.kind !== "orderOf") return false;

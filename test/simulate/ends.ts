@@ -115,6 +115,15 @@ const auditFaults = async ({ run, people }: Whole): Promise<void> => {
   }
 };
 
+/** How many time limits are on record as overdue, whoever said so first: a driver, or a sweep. */
+const overdueOnRecord = async ({ run, people }: Whole): Promise<number> => {
+  const { ledger } = run.stores.near();
+  const heads = await Promise.all(
+    people.cases.map((name) => ledger.head(caseIdSchema.parse(name))),
+  );
+  return heads.reduce((sum, head) => sum + (head?.state.overdue.length ?? 0), 0);
+};
+
 /** Looks at everything once more, when all cases have ended. */
 export const lookAtTheEnd = async (whole: Whole): Promise<void> => {
   const { run, house, watch } = whole;
@@ -127,6 +136,7 @@ export const lookAtTheEnd = async (whole: Whole): Promise<void> => {
     seal(run, house);
     await trouble.turns.drain();
   }
+  seen.overdue = await overdueOnRecord(whole);
   watch.compared.clear();
   await check(whole, "at the end");
   await auditFaults(whole);

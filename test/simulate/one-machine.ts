@@ -71,7 +71,7 @@ export const oneMachine = (run: Run, processes: number): House => {
     sweep: () => {
       const machine = one();
       trouble.turns.spawn(machine.life, async () => {
-        await sweepOverdue(run, machine);
+        await sweepOverdue(machine);
         await healAll(machine);
       });
     },

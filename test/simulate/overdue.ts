@@ -8,14 +8,13 @@ import type { Process } from "./process.ts";
 import type { Run } from "./the-run.ts";
 
 /** Records what is overdue, as the sweep of one machine does; in the cloud nobody does. */
-export const sweepOverdue = async (run: Run, { desk }: Process): Promise<void> => {
-  const { healed } = await sweep({
+export const sweepOverdue = async ({ desk }: Process): Promise<void> => {
+  await sweep({
     world: desk.world,
     first: [],
     ofCases: [lookForOverdue(desk)],
     last: [],
   });
-  run.seen.overdue += healed.overdue;
 };
 
 /** Each deadline is on record as overdue once for each day on which it was due. */

@@ -41,14 +41,16 @@ const faultAt = (course: Course, stage: Stage, one: AtStage): CourseFault | unde
     : { kind: "waitsFor", stage: stage.id, other: awaited.id };
 };
 
+const notOpen = ({ at }: Course, { stage }: AtStage, open: readonly string[]): CourseFault =>
+  isEnding(at) && open.length === 0
+    ? { kind: "ended", as: at }
+    : { kind: "stageNotOpen", stage, open };
+
 const atStage = (course: Course, one: AtStage): Course | CourseFault => {
   const open = openStages(course);
   const stage = stageOf(course.procedure, one.stage);
   if (stage?.kind === "window" && isFoundLater(course, one)) return found(course, stage, one);
-  if (stage === undefined || !open.includes(one.stage))
-    return isEnding(course.at) && open.length === 0
-      ? { kind: "ended", as: course.at }
-      : { kind: "stageNotOpen", stage: one.stage, open };
+  if (stage === undefined || !open.includes(one.stage)) return notOpen(course, one, open);
   const fault = faultAt(course, stage, one);
   if (fault !== undefined) return fault;
   // What happens at a later stage passes those by that need not take place.

@@ -168,6 +168,9 @@ const foundLater = (state: Case, course: Course): readonly StepInStage[] =>
       ),
     );
 
+// What may take a case elsewhere waits while a letter is being sent.
+const moving: readonly CommandKind[] = ["Declare", "EndOfTerm"];
+
 /** What may be recorded although nothing waits for it: what the file lets happen beside the line, and what concerns the whole case. */
 export const stepsBesideStages = (state: Case, procedure: Procedure): readonly StepInStage[] => {
   const course = courseOf(state, procedure);
@@ -179,6 +182,7 @@ export const stepsBesideStages = (state: Case, procedure: Procedure): readonly S
       ? []
       : wholeCase(course)
           .filter((command) => !mustWait(state, command))
+          .filter((command) => sendingUnderWay(state) === undefined || !moving.includes(command))
           .filter((command) =>
             dutiesOf(procedure).some((duty) => mayGive(procedure, duty, command)),
           )

@@ -204,6 +204,9 @@ describe("a resolution that is found after the period was certified to have ende
     claimed(one)
       .asks("RecordIntervention", against("commons", "2026-01-20"))
       .thenRefused("SendingUnderWay");
+    claimed(one)
+      .asks("Declare", { declaration: "exceptional", body: "minister" })
+      .thenRefused("SendingUnderWay");
     const back = found(notified(one), "commons", "2026-01-20");
     expect(back.at).toBe("statement");
     const { reference } = back.story.fact("NotificationClaimed").act;

@@ -14,6 +14,7 @@ import { outcomesOf, type Stage } from "../model/stage.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { type Authority, ownRule } from "../values/authority.ts";
 import { lawIdSchema } from "../values/ids.ts";
+import { whileSending } from "./ending.ts";
 import { notInFuture, type Law, type Situation } from "./rule.ts";
 import { procedureOf, stageMeant, stagesTaken } from "./stage-meant.ts";
 
@@ -121,9 +122,9 @@ export const courseFaults = (situation: Situation, act: RecordedAct): readonly R
   if (procedure === undefined) return [];
   const isPast = situation.context.mode.kind === "import";
   const after = courseAfter(situation.case, act, { procedure, isPast });
-  return isCourseFault(after)
-    ? [refusal("NotInCourse", { why: courseFaultSaid(procedure, after) }, order)]
-    : [];
+  if (isCourseFault(after))
+    return [refusal("NotInCourse", { why: courseFaultSaid(procedure, after) }, order)];
+  return after.at === courseOf(situation.case, procedure).at ? [] : whileSending(situation.case);
 };
 
 /** What a person may record as what came of a stage: an intervention at a window, at any other an outcome, and a countersignature. */

@@ -2,7 +2,6 @@ import type { Definition } from "../../definition.ts";
 import { mayBeLeftOut } from "../../fields/field.ts";
 import { factDate, namedCounts, ofProcedure, stage } from "../../fields/fields.ts";
 import type { Rule } from "../../rules/rule.ts";
-import { whileSending } from "../../rules/ending.ts";
 import { stageMeant } from "../../rules/stage-meant.ts";
 import { givenAtStage, ruleAtStage } from "../../rules/stage-rule.ts";
 
@@ -26,19 +25,11 @@ const fields = () => ({
   counts: namedCounts,
 });
 
-const atStage: Rule<"RecordIntervention"> = ruleAtStage((situation, fact) => ({
+const rule: Rule<"RecordIntervention"> = ruleAtStage((situation, fact) => ({
   ...fact,
   kind: "InterventionRecorded",
   stage: stageMeant(situation, fact),
 }));
-
-const rule: Rule<"RecordIntervention"> = {
-  ...atStage,
-  against: (situation, command) => [
-    ...whileSending(situation.case),
-    ...atStage.against(situation, command),
-  ],
-};
 
 /** Records that somebody intervened while the law left time for it: a resolution, a demand, an objection. */
 export const recordIntervention = { fields, gives: givenAtStage, rule } as const;

@@ -206,9 +206,9 @@ const besideFindings = (state: Case, law: Law): readonly Finding[] => {
     ...then([textReleased], signing),
     ...then([signing], returned),
     ...then(transmission(state) === undefined ? [] : [handingOver], returned),
-    ...(!isStaged(law.profile)
-      ? [...then([signatureOfLaw], publicationOfLaw), ...then([presentationOfLaw], returnOfLaw)]
-      : []),
+    ...(isStaged(law.profile)
+      ? []
+      : [...then([signatureOfLaw], publicationOfLaw), ...then([presentationOfLaw], returnOfLaw)]),
     ...treatySignatureFindings(state, law, [layingUnder(law.profile)]),
   ];
 };

@@ -1,7 +1,7 @@
 import { keyOfSaid, type Finding } from "../audit/finding.ts";
 import { courseFindings } from "../audit/stages/course-findings.ts";
 import type { ActOf } from "../procedure/case/act.ts";
-import type { CaseFact } from "../procedure/case/case-fact.ts";
+import { type CaseFact, isImported } from "../procedure/case/case-fact.ts";
 import type { Case } from "../procedure/case/case.ts";
 import { isOpen } from "../procedure/case/stage.ts";
 import type { CommandOf } from "../procedure/command.ts";
@@ -24,15 +24,15 @@ type Judged = { readonly one: ReturnType<typeof deadlinesOf>[number]; readonly f
 
 // What was done, and too late on every reading of the record.
 const doneLate = (state: Case, profile: Profile, today: IsoDate): readonly Judged[] =>
-  !isStaged(profile)
-    ? deadlinesOf(state, profile)
+  isStaged(profile)
+    ? []
+    : deadlinesOf(state, profile)
         .filter(({ metOn }) => metOn !== undefined)
         .map((one) => {
           const taken = { on: one.startedOn, imported: one.imported };
           return { one, finding: judgedByRulesThen(profile, taken, judgeDeadline(one, today)) };
         })
-        .filter(({ finding }) => finding.verdict === "broken")
-    : [];
+        .filter(({ finding }) => finding.verdict === "broken");
 
 // What a procedure file says of an act besides its time, such as its majority, is noted with it.
 const newlyBroken = (
@@ -95,9 +95,6 @@ export const overdueActOf = (
   return named && overdueOnRecord(state, named);
 };
 
-const isImported = (state: Case, entry: string): boolean =>
-  state.facts.some((fact) => fact.entry === entry && fact.imported);
-
 // In the time of a window nobody has to act, so nobody is late when it has passed.
 const isOfWindow = (procedure: Procedure, { name }: { readonly name: string }): boolean =>
   (procedure.clocks ?? []).some((clock) => clock.id === name && endsWindow(procedure, clock));
@@ -135,7 +132,6 @@ export const overdueToRecord = (
     return overdueInStages(state, profile, at).filter(
       (named) => overdueOnRecord(state, named) === undefined,
     );
-  if (isStaged(profile)) return [];
   return deadlinesOf(state, profile).flatMap((one) => {
     const named = isSurelyOverdue(one, profile, at.today) ? namedBy(one) : undefined;
     return named === undefined || overdueOnRecord(state, named) !== undefined

@@ -60,4 +60,4 @@ export const suspendedNow = (state: Pick<Case, "suspensions" | "stage">): Suspen
 export const knowsSuspension = (profile: Profile): boolean =>
   isStaged(profile)
     ? Object.values(profile.duties).some(({ may }) => may.includes("Suspend"))
-    : !isStaged(profile) && profile.suspension !== undefined;
+    : profile.suspension !== undefined;

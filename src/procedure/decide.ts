@@ -1,4 +1,4 @@
-import { dutyInFile } from "./profile/duty-in-file.ts";
+import { dutyInFile } from "./profile/named-in-file.ts";
 import { isStaged, kindOfProcedure } from "./profile/kind-of-procedure.ts";
 import type { Finding } from "../audit/finding.ts";
 import { findingFor } from "../audit/import-findings.ts";

@@ -2,6 +2,7 @@ import type { SittingCalendar } from "../../clocks/calendar.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import { dayOf } from "../../clocks/dates/fact-date.ts";
 import type { Case } from "../../procedure/case/case.ts";
+import { isImported } from "../../procedure/case/case-fact.ts";
 import { courseOf } from "../../procedure/case/course-of-case.ts";
 import type { ActFinding } from "../../procedure/model/acting.ts";
 import type { Deadline } from "../../procedure/model/deadline.ts";
@@ -36,9 +37,6 @@ const overdueOf = (state: Case, { timeZone }: Procedure, { clock }: Deadline): r
       day: dayOf(at, timeZone),
       due: act.dueOn,
     }));
-
-const isImported = ({ facts }: Case, entry: string | undefined): boolean =>
-  facts.find((fact) => fact.entry === entry)?.imported === true;
 
 // In a past case what ended a time may have happened without being on record.
 const asRecorded = (one: Deadline, imported: boolean): Deadline =>

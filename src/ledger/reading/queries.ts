@@ -28,9 +28,7 @@ import {
   deadlinesOf as timesOf,
 } from "../../procedure/model/deadline.ts";
 import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
-import { stageInFile } from "../../procedure/model/said.ts";
-import type { Stage } from "../../procedure/case/stage.ts";
-import type { Profile } from "../../procedure/profile/profile.ts";
+import { stageSaidUnder } from "../../procedure/profile/named-in-file.ts";
 import type { Said } from "../../words/messages.ts";
 import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
@@ -210,10 +208,6 @@ const inForceFrom = (dueOn: IsoDate | null): Clocked => ({
   dueUnmoved: null,
   noDay: null,
 });
-
-/** What a stage of a case is called: by its procedure file, or by the words where the stage is of every procedure. */
-export const stageSaidUnder = (profile: Profile, stage: Stage): Said =>
-  isStaged(profile) ? stageInFile(profile, stage) : { kind: "stageName", stage };
 
 /** Whether what runs is a time in which nobody has to act. */
 const isPeriodUnder = ({ profile }: Law, runs: TaskDue | null): boolean =>

@@ -72,7 +72,7 @@ export const lawAt = (law: Law, seq: number): Law => ({
 /** The same, where parliament decides by a law. */
 export const lawProcedureAt = (law: Law, seq: number, now: LawProcedure): LawProcedure => {
   const then = profileAt(law, seq);
-  return !isStaged(then) ? then : now;
+  return isStaged(then) ? now : then;
 };
 
 /** The law of a case once it is moved: by entry `until`, to another version of its profile. */

@@ -20,7 +20,7 @@ export const reportsSinceReferral = (
 };
 
 export const committeeAuthority = (situation: Situation): Authority | undefined =>
-  !isStaged(situation.law.profile) ? situation.law.profile.committee.authority : undefined;
+  isStaged(situation.law.profile) ? undefined : situation.law.profile.committee.authority;
 
 /** Whether the lead committee has reported since the draft law last came to it. */
 export const leadHasReported = (state: Case): boolean => {

@@ -23,7 +23,7 @@ export const presentation = (state: Case): CaseFact<ActOf<"LawPresented">> | und
 export const afterPresentation = (situation: Situation, on: FactDate): readonly Refusal[] => {
   const presented = presentation(situation.case);
   const { profile } = situation.law;
-  const authority = !isStaged(profile) ? profile.clocks.presentation.authority : undefined;
+  const authority = isStaged(profile) ? undefined : profile.clocks.presentation.authority;
   return [
     ...(presented === undefined ? [refusal("LawNotPresented", {}, authority)] : []),
     ...notInFuture(situation, on),

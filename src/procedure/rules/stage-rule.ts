@@ -3,7 +3,7 @@ import { contradictsOrder, type FactDate } from "../../clocks/dates/fact-date.ts
 import { courseAfter, courseOf } from "../case/course-of-case.ts";
 import type { RecordedAct } from "../case/act.ts";
 import type { CommandKind } from "../command-table.ts";
-import { dutyInFile } from "../profile/duty-in-file.ts";
+import { dutyInFile } from "../profile/named-in-file.ts";
 import { isCourseFault, type Course, type Happened } from "../model/course.ts";
 import { partsOf } from "../model/event.ts";
 import { windowsLeft } from "../model/found-later.ts";

@@ -1,7 +1,6 @@
-import { isStaged } from "../../../procedure/profile/kind-of-procedure.ts";
 import { fold } from "../../../procedure/case/apply.ts";
 import type { HashedEntry } from "../../../procedure/case/entry.ts";
-import { stageInFile } from "../../../procedure/model/said.ts";
+import { stageSaidUnder } from "../../../procedure/profile/named-in-file.ts";
 import type { Profile } from "../../../procedure/profile/profile.ts";
 import { refusal } from "../../../procedure/refusal.ts";
 import {
@@ -47,9 +46,7 @@ const mapLines = (print: Print, profile: Profile, visits: readonly Visit[]): rea
   const stageLine = (stage: Stage): string => {
     const visited = visits.filter((visit) => visit.stage === stage);
     const days = visited.map(daySaid);
-    const name = print.say(
-      isStaged(profile) ? stageInFile(profile, stage) : { kind: "stageName", stage },
-    );
+    const name = print.say(stageSaidUnder(profile, stage));
     if (stage === current)
       return print.bold(
         `  > ${name.padEnd(14)} ${print.say({ kind: "mapSince", days: days.slice(-1) })}`,

@@ -28,7 +28,7 @@ const rule: Rule<"PresentLaw"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "LawPresented" }),
-  authority: ({ profile }) => (!isStaged(profile) ? profile.clocks.presentation.authority : null),
+  authority: ({ profile }) => (isStaged(profile) ? null : profile.clocks.presentation.authority),
   isNext: (state) => presentation(state) === undefined,
 };
 

@@ -32,13 +32,13 @@ const rule: Rule<"PublishLaw"> = {
         signed && {
           name: "theSignatureOfTheLaw",
           on: signed.act.on,
-          ...(!isStaged(profile) ? { authority: profile.publication.authority } : {}),
+          ...(isStaged(profile) ? {} : { authority: profile.publication.authority }),
         },
       ),
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "LawPublished" }),
-  authority: ({ profile }) => (!isStaged(profile) ? profile.publication.authority : null),
+  authority: ({ profile }) => (isStaged(profile) ? null : profile.publication.authority),
   isBeside: isUnpublished,
 };
 

@@ -21,7 +21,7 @@ const rule: Rule<"ReturnLaw"> = {
   against: (situation, command) => afterPresentation(situation, command.on),
   record: (_, fact) => ({ ...fact, kind: "LawReturned" }),
   leadsTo: () => "plenary",
-  authority: ({ profile }) => (!isStaged(profile) ? profile.returning.authority : null),
+  authority: ({ profile }) => (isStaged(profile) ? null : profile.returning.authority),
   isNext: (state) => presentation(state) !== undefined,
 };
 

@@ -23,7 +23,7 @@ const rule: Rule<"SignLaw"> = {
   against: (situation, command) => afterPresentation(situation, command.on),
   record: (_, fact) => ({ ...fact, kind: "LawSigned" }),
   leadsTo: () => "instrument",
-  authority: ({ profile }) => (!isStaged(profile) ? profile.clocks.signature.authority : null),
+  authority: ({ profile }) => (isStaged(profile) ? null : profile.clocks.signature.authority),
   isNext: (state) => presentation(state) !== undefined,
 };
 

@@ -52,7 +52,6 @@ const overdueFaults = (
   const recorded = overdueOnRecord(state, command);
   if (recorded !== undefined) return [refusal("OverdueAlready", { entry: recorded.entry }, surely)];
   if (isStaged(profile)) return faultsByFile(situation, profile, command);
-  if (isStaged(profile)) return [refusal("DeadlineNotRunning", { deadline, of }, surely)];
   const running = deadlinesOf(state, profile).find(
     ({ clock, startedIn, metOn }) => clock === deadline && startedIn === of && metOn === undefined,
   );

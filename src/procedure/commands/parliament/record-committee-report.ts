@@ -57,7 +57,7 @@ const rule: Rule<"RecordCommitteeReport"> = {
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "CommitteeReported" }),
-  authority: ({ profile }) => (!isStaged(profile) ? profile.committee.authority : null),
+  authority: ({ profile }) => (isStaged(profile) ? null : profile.committee.authority),
   isNext: () => true,
 };
 

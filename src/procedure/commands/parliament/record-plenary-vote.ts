@@ -59,7 +59,7 @@ const fields = () => ({
 });
 
 const lawOf = (situation: Situation): LawProcedure | undefined =>
-  !isStaged(situation.law.profile) ? situation.law.profile : undefined;
+  isStaged(situation.law.profile) ? undefined : situation.law.profile;
 
 const sumFault = (counts: Counts): readonly Refusal[] => {
   const sum = counts.for + counts.against + counts.neutral + counts.notVoting;
@@ -152,7 +152,7 @@ const rule: Rule<"RecordPlenaryVote"> = {
     ...agreementNote(situation, command),
     ...unverifiableTexts(statementsOf(situation.case)),
   ],
-  authority: ({ profile }) => (!isStaged(profile) ? profile.majority.authority : null),
+  authority: ({ profile }) => (isStaged(profile) ? null : profile.majority.authority),
   isNext: isSittingToVote,
 };
 

@@ -31,7 +31,7 @@ const rule: Rule<"ReferToCommittees"> = {
   },
   record: (_, fact) => ({ ...fact, kind: "ReferredToCommittees" }),
   leadsTo: () => "committee",
-  authority: ({ profile }) => (!isStaged(profile) ? profile.committee.authority : null),
+  authority: ({ profile }) => (isStaged(profile) ? null : profile.committee.authority),
   isNext: () => true,
 };
 

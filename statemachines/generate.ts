@@ -11,8 +11,6 @@ import {
   type Versions,
 } from "./generate/places.ts";
 
-export { generateForTwoProfiles } from "./generate/two-profiles.ts";
-
 const noNote: Note = () => "";
 
 const statesOf = (waits: readonly Waiting[]): readonly string[] =>
@@ -53,3 +51,10 @@ export const generateDefinition = (given: Versions): string => {
   });
   return definitionText(definitionComment(versions), waits);
 };
+
+const commonComment =
+  "Carries one treaty through one parliament's procedure where the procedure has no definition of its own. It orders, waits and routes; it decides nothing and knows nothing that the ledger does not. Of the stages it names the international steps, which every procedure ends with. Input: {caseId, epoch}. Any number of executions may follow one another for a case; each starts by asking where the case stands.";
+
+/** The definition that carries cases of any procedure: it names the steps that all of them have. */
+export const generateCommon = (): string =>
+  definitionText(commonComment, internationalWaits(noNote));

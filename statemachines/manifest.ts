@@ -27,16 +27,18 @@ export const localTaskNames: TaskNames = {
   recordSending: "recordSending",
 };
 
-/** The text of `ratification.asl.json`, with its tokens. */
-export const readMachineText = (): string =>
-  readFileSync(new URL("./ratification.asl.json", import.meta.url), "utf8");
-
 /** Where the definitions lie that were made from the procedure files that come with Tasdiq. */
 export const definitionsFolder = new URL("./definitions/", import.meta.url);
 
 /** The file of a procedure's definition. */
 export const definitionFile = (procedure: string): URL =>
   new URL(`${procedure}.asl.json`, definitionsFolder);
+
+/** The file of the definition that carries cases whose procedure has none of its own. */
+export const commonFile = new URL("./common.asl.json", import.meta.url);
+
+/** The text of the common definition, with its tokens. */
+export const readCommonDefinition = (): string => readFileSync(commonFile, "utf8");
 
 /** The `${Token}`s of a definition, each once, in alphabetical order. */
 export const tokensOf = (aslText: string): readonly string[] => {
@@ -82,6 +84,3 @@ export const substitute = (aslText: string, names: TaskNames): string => {
 
 /** A definition as the local driver runs it. */
 export const localDefinition = (aslText: string): string => substitute(aslText, localTaskNames);
-
-/** The definition for the two profiles, as the local driver runs it. */
-export const localMachine = (): string => localDefinition(readMachineText());

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { loadLaw } from "../src/law/index.ts";
 import { procedureVersions, shippedProcedureIds } from "../src/law/procedure-versions.ts";
-import { generateDefinition, generateForTwoProfiles } from "./generate.ts";
-import { definitionFile, definitionsFolder } from "./manifest.ts";
+import { generateCommon, generateDefinition } from "./generate.ts";
+import { commonFile, definitionFile, definitionsFolder } from "./manifest.ts";
 
 // Makes the definitions anew, after a change of a procedure file or of the generator.
 mkdirSync(definitionsFolder, { recursive: true });
@@ -12,4 +12,4 @@ for (const id of shippedProcedureIds()) {
   if (first !== undefined)
     writeFileSync(definitionFile(id), generateDefinition([first, ...others]));
 }
-writeFileSync(new URL("./ratification.asl.json", import.meta.url), generateForTwoProfiles());
+writeFileSync(commonFile, generateCommon());

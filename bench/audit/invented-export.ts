@@ -23,19 +23,20 @@ const digest = "d".repeat(64);
 // As long as the entries of the demonstration are in the middle, 1.3 KB, and with as many members.
 const contentOf = (number: number) => {
   const fields = {
-    kind: "RecordPlenaryVote",
-    declared: "adopted",
-    initiatorsConsent: null,
+    kind: "RecordVote",
+    consent: null,
+    counts: { abstaining: 3, against: 5, for: 90, notVoting: 2, present: 100 },
     on: { day: "2026-03-02", kind: "on" },
-    record: { against: 5, for: 90, kind: "counts", neutral: 3, notVoting: 2, present: 100 },
-    statements: [
+    outcome: "adopted",
+    stage: "plenary",
+    statementTexts: [
       { digest, language: "az", statement: "b\u0259yanat-1" },
       { digest, language: "en", statement: "declaration-1" },
     ],
     text: digest,
     number,
   };
-  return { command: fields, act: { ...fields, kind: "PlenaryVoteRecorded" } };
+  return { command: fields, act: { ...fields, kind: "VoteRecorded", byCounting: true } };
 };
 
 type Place = { readonly caseId: string; readonly seq: number; readonly prev: string | null };

@@ -88,13 +88,13 @@ const stagings: Readonly<Record<string, Staging>> = {
   [bareOfLambda]: { before: "none", event: () => ({}) },
   "open-case": { before: "none", event: commandEvent() },
   "record-act": { before: "opened", event: commandEvent("Lay") },
-  "record-plenary-vote": { before: "ScheduleSitting", event: commandEvent("RecordPlenaryVote") },
+  "record-plenary-vote": { before: "ScheduleSitting", event: commandEvent("RecordVote") },
   "release-notification": {
     before: "PrepareNotification",
     event: commandEvent("ReleaseNotification"),
   },
   read: {
-    before: "CertifyPlenaryVote",
+    before: "CertifyVote",
     event: (_, number, { issuer }) =>
       httpEvent({
         method: "GET",
@@ -103,30 +103,30 @@ const stagings: Readonly<Record<string, Staging>> = {
       }),
   },
   // By the cookie of somebody who has signed in.
-  pages: { before: "CertifyPlenaryVote", event: pageEvent },
+  pages: { before: "CertifyVote", event: pageEvent },
   // The claim, which of the three tasks reads and writes most.
   "notify-depositary": {
     before: "ReleaseNotification",
     event: (_, number) => ({ caseId: ofCase(number), epoch: 1, entered: "2026-03-02T09:00:00Z" }),
   },
   "state-machine-tasks": {
-    before: "CertifyPlenaryVote",
+    before: "CertifyVote",
     event: (_, number) => ({ caseId: ofCase(number), epoch: 1, noted: "none", failures: 0 }),
   },
   "mail-events": { before: "ReleaseNotification", event: deliveryEvent },
-  "render-paper": { before: "CertifyPlenaryVote", event: paperEvent },
+  "render-paper": { before: "CertifyVote", event: paperEvent },
   driver: {
     before: "opened",
     event: (_, number) => ({ Records: [streamRecord({ caseId: ofCase(number), seq: 1 })] }),
   },
   // Of a few open cases, in an hour in which most are not read whole.
-  sweep: { before: "CertifyPlenaryVote", event: () => ({}) },
+  sweep: { before: "CertifyVote", event: () => ({}) },
   // The first invocation does the work; the others find that nothing is due, as in most hours.
-  "sequence-log": { before: "CertifyPlenaryVote", event: () => ({}) },
-  "seal-log": { before: "CertifyPlenaryVote", event: () => ({}), sealed: true },
+  "sequence-log": { before: "CertifyVote", event: () => ({}) },
+  "seal-log": { before: "CertifyVote", event: () => ({}), sealed: true },
   // The first invocation makes the export; the others find it made.
   "show-log": {
-    before: "CertifyPlenaryVote",
+    before: "CertifyVote",
     event: (_desk, _number, { issuer }) =>
       httpEvent({
         method: "GET",
@@ -138,7 +138,7 @@ const stagings: Readonly<Record<string, Staging>> = {
   // The second time it refuses, for an office is founded once.
   "found-office": { before: "no office", event: () => founding },
   // A dry run over a few open cases.
-  "rebuild-register": { before: "CertifyPlenaryVote", event: () => ({}) },
+  "rebuild-register": { before: "CertifyVote", event: () => ({}) },
 };
 
 const prepare = async (office: OfficeDesk, before: Staging["before"]): Promise<void> => {

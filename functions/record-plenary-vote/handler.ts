@@ -5,5 +5,5 @@ import { openDeskOfRecords } from "../shell/world.ts";
 const name = "record-plenary-vote";
 const desk = openDeskOfRecords(takesCommand(name));
 
-/** Records a plenary vote: `POST /api/commands/RecordPlenaryVote`. */
+/** Records what a body decided: `POST /api/commands/RecordVote`. */
 export const handler = overHttp([commandsOf(name)], recordingIn(desk));

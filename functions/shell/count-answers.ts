@@ -5,7 +5,7 @@ import { count, countOfKind } from "./metrics.ts";
 
 type Accepted = Extract<Answer, { kind: "accepted" }>;
 
-const counted = { OpenCase: "CasesOpened", RecordPlenaryVote: "VotesRecorded" } as const;
+const counted = { OpenCase: "CasesOpened", RecordVote: "VotesRecorded" } as const;
 const isCounted = (kind: string): kind is keyof typeof counted => Object.hasOwn(counted, kind);
 
 const noteAccepted = ({ kind, caseId, id: command }: Asked, answer: Accepted): void => {

@@ -23,7 +23,7 @@ import { type CodeOf, TasdiqFunction } from "../constructs/tasdiq-function.ts";
 import { type Environment, machineStackName } from "../environment.ts";
 import { type Catalogued, catalogue, type FunctionName } from "../functions.ts";
 import { lawInBundle } from "../bundling.ts";
-import { readMachineText } from "../../statemachines/manifest.ts";
+import { readCommonDefinition } from "../../statemachines/manifest.ts";
 import type { Settings } from "../settings.ts";
 import { allowCall, pagesFunction, paperFunction } from "./pages-function.ts";
 import { logFunctions } from "./log-functions.ts";
@@ -330,7 +330,7 @@ export class ProcedureStack extends Stack {
     new RatificationMachine(this, "Ratification", {
       operations: this.#props.records.operations,
       stateMachineName: this.#seat.stateMachineName,
-      definition: readMachineText(),
+      definition: readCommonDefinition(),
       tasks: this.tasks,
     });
   }

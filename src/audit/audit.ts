@@ -2,36 +2,29 @@ import type { PinnedCalendar } from "../clocks/calendar.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
 import { dayOf } from "../clocks/dates/fact-date.ts";
 import type { Case } from "../procedure/case/case.ts";
-import { everyInstrument, everySignature } from "../procedure/case/slots/slot.ts";
-import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
-import {
-  judgedByRulesThen,
-  lawProcedureAt,
-  profileAt,
-} from "../procedure/profile/profile-version.ts";
-import type { LawProcedure, Profile } from "../procedure/profile/profile.ts";
+import type { Procedure } from "../procedure/model/procedure.ts";
+import { profileAt } from "../procedure/profile/profile-version.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import { statementsOf, unverifiableTexts } from "../procedure/rules/texts.ts";
 import { ownRule } from "../procedure/values/authority.ts";
 import { statementFindings } from "../treaty/statements/identity.ts";
-import type { Said, TermName } from "../words/messages.ts";
+import type { TermName } from "../words/messages.ts";
 import { abroadFindings } from "./abroad.ts";
-import { deadlineFindings, judgedOn } from "./deadlines.ts";
 import type { Rule } from "./finding-group.ts";
-import { type Finding, isOfDeadline, isOfOneRound, isSame, keyOfSaid } from "./finding.ts";
+import { type Finding, isOfTime, isSame, keyOfSaid } from "./finding.ts";
 import { followUpFindings } from "./follow-up.ts";
 import { identityFindings } from "./identity.ts";
+import { judgedOn } from "./judged-on.ts";
 import { entryIntoForceFindings, treatyInForceFindings } from "./in-force.ts";
 import { mailFindings } from "./mail.ts";
 import { notesOfCase } from "./notes.ts";
 import { orderFindings, stepOfAct } from "./order.ts";
 import { profileVersionFindings } from "./profile-version.ts";
-import { separationFindings, type KnownOfKeys } from "./separation.ts";
+import { separationFindings } from "./separation.ts";
 import { ballotCertifications } from "./stages/certification-findings.ts";
 import { courseFindings } from "./stages/course-findings.ts";
 import { signedTextFindings } from "./stages/signed-text.ts";
 import { suspensionFindings } from "./suspension.ts";
-import { voteFindings } from "./vote.ts";
 
 const moved = ownRule("newerVersionGoverns");
 
@@ -118,27 +111,9 @@ export type AuditInput = {
   /** The calendars by which entries of a past case were judged. */
   readonly earlierCalendars?: readonly PinnedCalendar[];
   /** The versions of the case's profile that are at hand, so that a newer one is not passed over. */
-  readonly versions?: readonly Profile[];
+  readonly versions?: readonly Procedure[];
   /** The office's own record, by which it is known whose key was replaced. */
   readonly office?: Case;
-};
-
-const publicationFindings = (state: Case, now: LawProcedure, law: Law): readonly Finding[] => {
-  const isNeeded =
-    state.law.signatures.length > 0 ||
-    everySignature(state.instruments).length > 0 ||
-    state.deposit !== undefined;
-  if (!isNeeded) return [];
-  const published = state.law.publication;
-  const profile = published === undefined ? now : lawProcedureAt(law, published.seq, now);
-  const { authority } = profile.publication;
-  const rule: Rule = { kind: "publication" };
-  if (published === undefined)
-    return [{ rule, verdict: "cannotBeVerified", why: { kind: "noPublication" }, authority }];
-  const { on, publishedIn } = published.act;
-  const why: Said = { kind: "publishedIn", on, where: publishedIn };
-  const kept: Finding = { rule, verdict: "kept", why, authority };
-  return [judgedByRulesThen(profile, { on, imported: published.imported }, kept)];
 };
 
 const correctionFindings = (state: Case): readonly Finding[] =>
@@ -151,46 +126,14 @@ const correctionFindings = (state: Case): readonly Finding[] =>
       authority: ownRule("correctionBesideRecord"),
     }));
 
-// A declared result that was corrected from under later acts: the stage did not move back, so the audit must say so.
-const outcomeFindings = (state: Case): readonly Finding[] => {
-  const vote = state.votes.at(-1)?.vote;
-  const passed =
-    state.law.presentations.at(-1) ??
-    state.law.signatures.at(-1) ??
-    everyInstrument(state.instruments)
-      .flatMap(({ prepared }) => prepared)
-      .at(-1);
-  if (
-    vote === undefined ||
-    passed === undefined ||
-    passed.seq < vote.seq ||
-    vote.act.declared === "adopted"
-  )
-    return [];
-  const why: Said = {
-    kind: "voteNowStands",
-    on: vote.act.on,
-    declared: vote.act.declared,
-    act: passed.act.kind,
-  };
-  return [
-    {
-      rule: { kind: "restsOnAdopted" },
-      verdict: "broken",
-      why,
-      authority: ownRule("outcomeUndoneLawfully"),
-    },
-  ];
-};
-
-// What was noted when an act was recorded is often what the audit finds again, and of several votes names which one.
+// What was noted when an act was recorded is often what the audit finds again.
 const isCatchAll = ({ kind }: Rule): boolean =>
   kind === "entryRule" || kind === "identityOfStatements";
 
 const foundAgain = (found: readonly Finding[], noted: Finding): boolean =>
   found.some(
     ({ rule, verdict, why }) =>
-      (isOfOneRound(rule, noted.rule) || isCatchAll(noted.rule)) &&
+      (isSame(rule, noted.rule) || isCatchAll(noted.rule)) &&
       verdict === noted.verdict &&
       isSame(why, noted.why),
   );
@@ -199,18 +142,17 @@ const foundAgain = (found: readonly Finding[], noted: Finding): boolean =>
 const lacksStep = [
   "enteredAt",
   "presentationNotOnRecord",
-  "LeadReportMissing",
   "CommitteeNotReferred",
   "NothingSigned",
 ] as const;
 
 const isTwoPersons = ({ kind }: Rule): boolean =>
-  kind === "separationOf" || kind === "certification";
+  kind === "separationOf" || kind === "stageCertification";
 
 // Every round of every clock is judged in the audit, and so are the order of all steps, those that are not on record and
 // whether two persons acted: what was noted of these when a past step was entered has the same cause.
 const isJudgedAnyway = (found: readonly Finding[], { rule, verdict, why }: Finding): boolean => {
-  if (isOfDeadline(rule)) return true;
+  if (isOfTime(rule)) return true;
   if (verdict !== "cannotBeVerified") return false;
   const alike = found.filter((one) => one.verdict === verdict);
   if (rule.kind === "separation") return alike.some((one) => isTwoPersons(one.rule));
@@ -237,27 +179,9 @@ const notedOf = (input: AuditInput, found: readonly Finding[]): readonly Finding
   return notesOfCase({ state, law, calendars: [...calendars, ...earlierCalendars] })
     .filter(({ seq, finding }) => {
       const act = state.facts.find((fact) => fact.seq === seq)?.act.kind;
-      return !isShownByDays(found, { finding, step: stepOfAct(law.profile, act) });
+      return !isShownByDays(found, { finding, step: stepOfAct(act) });
     })
     .map(({ finding }) => finding);
-};
-
-/** What the rules of the parliament say of a case, in whichever way they are written. */
-const procedureFindings = (input: AuditInput, known: KnownOfKeys): readonly Finding[] => {
-  const { state, law, today, calendar, currentCalendar } = input;
-  const { profile } = law;
-  if (isStaged(profile))
-    return [
-      ...courseFindings(state, profile, { today, calendar: calendar ?? currentCalendar }),
-      ...ballotCertifications(state, profile, known),
-      ...signedTextFindings(state),
-    ];
-  return [
-    ...voteFindings(state, { profile, law, known }),
-    ...deadlineFindings(state, law, today),
-    ...publicationFindings(state, profile, law),
-    ...outcomeFindings(state),
-  ];
 };
 
 /** The audit of a case, rule by rule. What the record does not say is never called kept. */
@@ -265,10 +189,12 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
   const { state, law, today } = input;
   const { profile } = law;
   const known = { office: input.office, timeZone: profile.timeZone };
-  const byProcedure = procedureFindings(input, known);
+  const calendar = input.calendar ?? input.currentCalendar;
   const found = [
     ...orderFindings(state, law),
-    ...byProcedure,
+    ...courseFindings(state, law, { today, calendar }),
+    ...ballotCertifications(state, law, known),
+    ...signedTextFindings(state),
     ...profileVersionFindings(state, law, input.versions ?? []),
     ...moveFindings(state, law),
     ...suspensionFindings(state, profile.timeZone),

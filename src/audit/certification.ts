@@ -1,33 +1,31 @@
 import { currentEntry } from "../procedure/case/case-fact.ts";
 import type { BallotRound } from "../procedure/case/slots/ballots.ts";
-import type { VoteRound } from "../procedure/case/slots/votes.ts";
 import { isDeclined, isSpent } from "../procedure/rules/awaited-certification.ts";
 import type { Finding } from "./finding.ts";
 import { keyReplaced, type KnownOfKeys } from "./separation.ts";
 
-type Round = VoteRound | BallotRound;
 type Judged = Pick<Finding, "verdict" | "why">;
 
 const declined: Judged = { verdict: "kept", why: { kind: "certificationDeclined" } };
 
-const uncertified = (round: Round): Judged => {
+const uncertified = (round: BallotRound): Judged => {
   if (isSpent(round)) return { verdict: "kept", why: { kind: "certificationsDiffered" } };
   return round.declined.length === 0
     ? { verdict: "cannotBeVerified", why: { kind: "notCertifiedYet" } }
     : declined;
 };
 
-type Certified = NonNullable<Round["certified"]>;
+type Certified = NonNullable<BallotRound["certified"]>;
 
 // A person who has somebody else's key replaced can act as that person from then on.
-const byTwo = (vote: Round["vote"], certified: Certified, known: KnownOfKeys): Judged =>
+const byTwo = (vote: BallotRound["vote"], certified: Certified, known: KnownOfKeys): Judged =>
   keyReplaced(known, [vote, certified]) ?? {
     verdict: "kept",
     why: { kind: "recordedByCertifiedBy", recorder: vote.person, certifier: certified.person },
   };
 
-/** Whether a second person certified a vote, in plenary or at a stage of a procedure file, as its record stands. */
-export const judgedCertification = (round: Round, known: KnownOfKeys): Judged => {
+/** Whether a second person certified a vote, as its record stands. */
+export const judgedCertification = (round: BallotRound, known: KnownOfKeys): Judged => {
   const { vote, certified } = round;
   if (vote.imported || certified?.imported === true)
     return { verdict: "cannotBeVerified", why: { kind: "voteImported" } };

@@ -11,7 +11,7 @@ import type { Statement, SuppliedText } from "../treaty/statement.ts";
 export type NamedDocument = {
   /** The act that names it, and which of its parts it is. */
   readonly paper: Said;
-  /** The same as a label, for tables and programs: `PlenaryVoteRecorded text`. */
+  /** The same as a label, for tables and programs: `VoteRecorded text`. */
   readonly what: string;
   readonly entry: number;
   readonly digest: Digest | "unknown";
@@ -25,11 +25,9 @@ export type FoundDocument = NamedDocument & { readonly fate: DocumentFate | "unk
 /** The fields that hold a document, and what it is called. */
 const fields = [
   ["text", "text"],
-  ["opinion", "opinion"],
   ["report", "report"],
   ["decision", "decision"],
   ["consent", "consent"],
-  ["initiatorsConsent", "initiatorsConsent"],
   ["record", "record"],
   ["reasons", "reasons"],
   ["statement", "statement"],

@@ -26,7 +26,7 @@ export const isSame = (one: Said, other: Said): boolean => keyOfSaid(one) === ke
 
 /**
  * The name of a rule, by which a person says despite which rules they go on: its kind, and what it is of.
- * @returns `quorum`, or `ofVote on=2026-02-10 rule=quorum`
+ * @returns `fullPowers`, or `stageTime name={"en":"Vote"} start=2026-01-12`
  */
 export const ruleName = (rule: Said): string => {
   if (!("kind" in rule)) return rule.map(ruleName).join(", ");
@@ -38,10 +38,6 @@ export const ruleName = (rule: Said): string => {
 const valueName = (value: unknown): string =>
   typeof value === "string" ? value : keyOfSaid(value);
 
-/** Whether a rule is another, named by the day of one vote of several or by the start of an earlier round. */
-export const isOfOneRound = (rule: Rule, other: Rule): boolean =>
-  (rule.kind === "ofVote" || rule.kind === "inEarlierRound") && isSame(rule.rule, other);
-
-/** Whether a rule is that of a deadline, of whichever round. */
-export const isOfDeadline = ({ kind }: Rule): boolean =>
-  kind === "deadlineOf" || kind === "deadlineByVersion" || kind === "inEarlierRound";
+/** Whether a rule is that of a time, by whichever version. */
+export const isOfTime = ({ kind }: Rule): boolean =>
+  kind === "stageTime" || kind === "stageTimeByVersion";

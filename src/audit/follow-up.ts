@@ -1,18 +1,14 @@
 import type { Said } from "../words/messages.ts";
 import { amendmentsOf, type Amendment } from "../treaty/amendments.ts";
-import { ownRule } from "../procedure/values/authority.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
-import { confirmsOrder, contradictsOrder, unknownDate } from "../clocks/dates/fact-date.ts";
+import { unknownDate } from "../clocks/dates/fact-date.ts";
 import type { Finding } from "./finding.ts";
-import type { Rule } from "./finding-group.ts";
 import type { ObjectionWindow } from "../treaty/objection-window.ts";
 import type { StatementWindow } from "../procedure/rules/deposit.ts";
 import { windowsOf } from "../treaty/statements/moment.ts";
 import type { Treaty } from "../treaty/treaty.ts";
 import { objectionFindings } from "./objections.ts";
-
-const registration = ownRule("registeredAfterSignature");
 
 const windowVerdict = (outcome: ObjectionWindow["outcome"]): Finding["verdict"] => {
   switch (outcome) {
@@ -70,23 +66,7 @@ const amendmentFindings = (state: Case, today: IsoDate): readonly Finding[] =>
     authority: { cite: `Promised: ${amendment.source}`, url: null, mark: "unverified" },
   }));
 
-const registrationFindings = (state: Case): readonly Finding[] => {
-  const registered = state.law.registration;
-  if (registered === undefined) return [];
-  const { on, number, register } = registered.act;
-  const signed = state.law.signatures.at(-1);
-  const what: Said = { kind: "registeredAs", number, register, on };
-  const rule: Rule = { kind: "registration" };
-  const say = (verdict: Finding["verdict"], why: Said): readonly Finding[] => [
-    { rule, verdict, why: [what, why], authority: registration },
-  ];
-  if (signed === undefined) return say("cannotBeVerified", { kind: "noSignatureOfLaw" });
-  const why: Said = { kind: "lawSigned", on: signed.act.on };
-  if (contradictsOrder(signed.act.on, on)) return say("broken", why);
-  return say(confirmsOrder(signed.act.on, on) ? "kept" : "cannotBeVerified", why);
-};
-
-/** What the audit says of objections, of what was promised at home and of the register of laws, as of a day. */
+/** What the audit says of objections and of what was promised at home, as of a day. */
 export const followUpFindings = (
   state: Case,
   treaty: Treaty,
@@ -97,6 +77,5 @@ export const followUpFindings = (
     ...windowFindings(windows),
     ...objectionFindings(state, treaty, windows),
     ...amendmentFindings(state, today),
-    ...registrationFindings(state),
   ];
 };

@@ -33,9 +33,9 @@ const missingRecords: readonly RefusalKind[] = [
   "TimeNotRunning",
   "TimeStartUnknown",
   "CalendarTooShort",
-  "LeadReportMissing",
   "CommitteeNotReferred",
-  "LawNotPresented",
+  "NotPresented",
+  "ReviewNotAsked",
   "NothingPrepared",
   "NothingReleased",
   "NoVoteToCertify",
@@ -74,9 +74,9 @@ const ruleNames: Partial<Readonly<Record<RefusalKind, Rule>>> = {
   NotInCourse: orderOfSteps,
   SamePerson: { kind: "separation" },
   CaseSuspendedSince: { kind: "noStepWhileSuspended" },
-  LawNotPresented: orderOfSteps,
-  LeadReportMissing: orderOfSteps,
   CommitteeNotReferred: orderOfSteps,
+  NotPresented: orderOfSteps,
+  ReviewNotAsked: orderOfSteps,
   NothingPrepared: orderOfSteps,
   NothingReleased: orderOfSteps,
   NoVoteToCertify: orderOfSteps,
@@ -108,7 +108,8 @@ const isSkipped = (value: RefusalOf<"WrongStage">, stage: Stage): boolean => {
 
 // A refusal says what a case lacks; of a past case only the record is known to lack it.
 const missingInWords = (value: Refusal, stage: Stage): Said => {
-  if (value.kind === "LawNotPresented") return { kind: "presentationNotOnRecord" };
+  if (value.kind === "NotPresented") return { kind: "presentationNotOnRecord" };
+  if (value.kind === "ReviewNotAsked") return { kind: "reviewRequestNotOnRecord" };
   if (value.kind === "WrongStage") return { kind: "enteredAt", command: value.command, stage };
   if (value.kind === "CaseSuspendedSince")
     return { kind: "enteredSuspended", command: value.command };

@@ -33,11 +33,7 @@ export type AuditSection = (typeof auditSections)[number];
 // What was not done, counted, named or signed at its time, nobody can find out afterwards. Every other reason leaves it to
 // the reader to look: a reason that is not listed here sends people to the record and never away from it.
 const nobodyCanKnow = [
-  "numberPresentNotPublished",
-  "quorumNumberUnknown",
-  "countsNotPublished",
-  "firstPassedByUnknown",
-  "atMostFor",
+  "weighedUnknown",
   "voteImported",
   "notBySecondPerson",
   "keyReplaced",
@@ -50,8 +46,12 @@ const nobodyCanKnow = [
   "onBareNames",
 ] as const satisfies readonly Message["kind"][];
 
-const kindsIn = (said: Said): readonly string[] =>
-  "kind" in said ? [said.kind] : said.flatMap(kindsIn);
+// What is said may hold what else is said, as the sums of a vote.
+const kindsIn = (said: unknown): readonly string[] => {
+  if (typeof said !== "object" || said === null) return [];
+  const own = "kind" in said && typeof said.kind === "string" ? [said.kind] : [];
+  return [...own, ...Object.values(said).flatMap(kindsIn)];
+};
 
 const isUnknowable = ({ why }: Pick<Finding, "why">): boolean =>
   kindsIn(why).some((kind) => nobodyCanKnow.some((one) => one === kind));
@@ -92,10 +92,8 @@ const causeOf = ({ why }: Finding): Caused => {
     : { cause, detail: all.filter((one) => !isShared(one)) };
 };
 
-// What a rule was at the time is one question, whatever the rule is about; so is what a vote was.
-const acrossGroups = ["noSourceThen", "noVoteOnRecord"];
-const isAcrossGroups = (cause: Said): boolean =>
-  kindsIn(cause).some((kind) => acrossGroups.includes(kind));
+// What a rule was at the time is one question, whatever the rule is about.
+const isAcrossGroups = (cause: Said): boolean => kindsIn(cause).includes("noSourceThen");
 
 // Each breach stays a finding of its own, because people name it when they go on despite it.
 const mayShareCause = ({ verdict }: Finding): boolean =>

@@ -1,5 +1,4 @@
 import { stageKindsOf } from "../procedure/model/command-names.ts";
-import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import type { Act, RecordedAct } from "../procedure/case/act.ts";
 import { standsAtStages } from "../procedure/case/course-of-case.ts";
 import { afterwards } from "../treaty/afterwards.ts";
@@ -8,18 +7,12 @@ import type { PinnedCalendar } from "../clocks/calendar.ts";
 import { withFacts, type Case } from "../procedure/case/case.ts";
 import type { Correction, Recording } from "../procedure/case/case-fact.ts";
 import type { Command } from "../procedure/command.ts";
-import {
-  commandKinds,
-  commandOfAct,
-  commandRow,
-  isCommandKind,
-  isKnownAt,
-} from "../procedure/command-table.ts";
+import { commandOfAct, commandRow, isCommandKind, isKnownAt } from "../procedure/command-table.ts";
 import { dayOf } from "../clocks/dates/fact-date.ts";
 import type { Entry } from "../procedure/case/entry.ts";
 import type { Finding } from "./finding.ts";
 import { findingFor } from "./import-findings.ts";
-import { lateNotes } from "../clocks/overdue.ts";
+import { newlyBroken } from "../clocks/overdue.ts";
 import { lawAt } from "../procedure/profile/profile-version.ts";
 import { isRefusal, refusal, type Refusal } from "../procedure/refusal.ts";
 import { consentFaults } from "../procedure/rules/awaited-consent.ts";
@@ -36,7 +29,7 @@ const stageFaults = (situation: Situation, command: Command): readonly Refusal[]
   const { case: state, law } = situation;
   const { kind } = command;
   // Where a procedure file has the stage, the rule of the command says whether it is open.
-  if (isStaged(law.profile) && stageKindsOf(kind).length > 0) return [];
+  if (stageKindsOf(kind).length > 0) return [];
   if (standsAtStages(state, law.profile).some((stage) => isKnownAt(kind, stage))) return [];
   const fields = { command: kind, stage: state.stage, allowed: commandRow(kind).stages };
   return [refusal("WrongStage", fields, ownRule("stepsInOrder"))];
@@ -52,8 +45,10 @@ export type CommandRuling = {
 // What was done after its deadline is noted beside the act by which it was done.
 const lateBy = (situation: Situation, act: CommandRuling["act"]): readonly Finding[] => {
   const { case: before, law, context } = situation;
-  const after = afterwards(before, act, situation);
-  return lateNotes({ before, after }, law.profile, context);
+  // A vote is in no course before it is certified; what it breaks is told whoever records it.
+  const decided = act.kind === "VoteRecorded" ? { ...act, byCounting: false } : act;
+  const after = afterwards(before, decided, situation);
+  return newlyBroken({ before, after }, law, context);
 };
 
 /** What the rules of its kind, its stage and its time say of a command; a refusal where nothing can be read from it. */
@@ -111,14 +106,6 @@ const contextOf = (
 /** A command in a case that exists. */
 export type InCase = Exclude<Command, { kind: "OpenCase" }>;
 
-/** The commands by which something is done that a clock waits for: src/clocks/deadline.ts. */
-const meetsClocks: readonly Command["kind"][] = [
-  "RecordPlenaryVote",
-  "PresentLaw",
-  "SignLaw",
-  "ReturnLaw",
-];
-
 const isInCase = (content: { readonly kind: unknown }): content is InCase =>
   typeof content.kind === "string" && isCommandKind(content.kind) && content.kind !== "OpenCase";
 
@@ -148,7 +135,7 @@ type Judged = {
 const notesAt = (
   { state, law: lawNow, calendars }: Judged,
   { calendar: by, ...at }: Pick<Recording, "seq" | "stage" | "calendar">,
-  { looks = meetsClocks, ...entry }: Noted & { readonly looks?: readonly Command["kind"][] },
+  { looks = false, ...entry }: Noted & { readonly looks?: boolean },
 ): readonly Finding[] => {
   const { content, mode } = entry.command;
   if (!isInCase(content)) return [];
@@ -157,8 +144,8 @@ const notesAt = (
     const calendar = calendars.find(({ digest }) => digest === by);
     return { case: caseBefore(state, at), law, context: contextOf(entry, law, calendar) };
   };
-  const isLooked = looks.includes(content.kind) || content.kind === "Correct";
-  if (mode.kind === "live" && !isLooked) return notesOn(situation, content);
+  if (mode.kind === "live" && !looks && content.kind !== "Correct")
+    return notesOn(situation, content);
   const now = situation();
   const found = rulingIn(now, content);
   return isRefusal(found) ? [] : notesIn(now, found);
@@ -175,8 +162,8 @@ export const notesOfEntry = (
     : notesAt(
         judged,
         { seq, stage: step.stage, calendar: pins.calendar },
-        // Which acts a clock of a procedure file waits for, only the file says. An audit judges the whole course by itself.
-        { ...entry, looks: isStaged(judged.law.profile) ? commandKinds : meetsClocks },
+        // What an act breaks only its course tells. An audit judges the whole course by itself.
+        { ...entry, looks: true },
       );
 };
 

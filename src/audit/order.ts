@@ -7,9 +7,7 @@ import { everyInstrument, everySignature } from "../procedure/case/slots/slot.ts
 import { confirmsOrder, contradictsOrder, type FactDate } from "../clocks/dates/fact-date.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
-import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
-import type { Profile } from "../procedure/profile/profile.ts";
-import { judgedByRulesThen, profileAt } from "../procedure/profile/profile-version.ts";
+import { profileAt } from "../procedure/profile/profile-version.ts";
 import { releasedOn, textReleasedFirst } from "../procedure/rules/instrument.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import { transmission } from "../procedure/rules/notification.ts";
@@ -62,80 +60,13 @@ const returned: Step = {
   taken: ({ instruments }) => instruments.returned.map((one) => one.returned),
   authority: order,
 };
-const layingOfDraftLaw: Step = {
-  name: "layingOfTheDraftLaw",
-  kind: "DraftLawLaid",
-  taken: ({ laid }) => laid.draftLaws,
-  authority: order,
-};
-const layingAtStage: Step = {
-  name: "laying",
-  kind: "Laid",
-  taken: ({ laid }) => laid.atStages.slice(0, 1),
-  authority: order,
-};
-const presentationOfLaw: Step = {
-  name: "presentationOfTheLaw",
-  kind: "LawPresented",
-  taken: ({ law }) => law.presentations,
-  authority: order,
-};
-const signatureOfLaw: Step = {
-  name: "signatureOfTheLaw",
-  kind: "LawSigned",
-  taken: ({ law }) => law.signatures,
-  authority: order,
-};
-const publicationOfLaw: Step = {
-  name: "publicationOfTheLaw",
-  kind: "LawPublished",
-  taken: ({ law: { publication } }) => (publication === undefined ? [] : [publication]),
-  authority: order,
-};
-const returnOfLaw: Step = {
-  name: "returnOfTheLaw",
-  kind: "LawReturned",
-  taken: ({ law }) => law.returns,
-  authority: order,
-};
-
-// Nothing says that the notification is sent before the deposit: the original may be handed over first.
+// What the procedure file says of the order of its stages is judged by its course. Nothing says that the notification is sent
+// before the deposit: the original may be handed over first.
 const international = [signing, receipt];
 
-// What a procedure file says of the order of its stages is judged by its course.
-const stepsOf = (profile: Profile): readonly Step[] => {
-  if (isStaged(profile)) return international;
-  return [
-    layingOfDraftLaw,
-    {
-      name: "referralToCommittees",
-      kind: "ReferredToCommittees",
-      taken: ({ committees }) => committees.referrals,
-      authority: profile.committee.authority,
-    },
-    {
-      name: "reportOfTheLeadCommittee",
-      kind: "CommitteeReported",
-      taken: ({ committees }) => committees.reports,
-      authority: profile.committee.authority,
-    },
-    {
-      name: "plenaryVote",
-      kind: "PlenaryVoteRecorded",
-      taken: ({ votes }) => votes.map(({ vote }) => vote),
-      authority: order,
-    },
-    presentationOfLaw,
-    signatureOfLaw,
-    ...international,
-  ];
-};
-
 /** The name of the step that an act records; undefined of what has no place in the order of steps. */
-export const stepOfAct = (
-  profile: Profile,
-  act: RecordedAct["kind"] | undefined,
-): TermName | undefined => stepsOf(profile).find(({ kind }) => kind === act)?.name;
+export const stepOfAct = (act: RecordedAct["kind"] | undefined): TermName | undefined =>
+  international.find(({ kind }) => kind === act)?.name;
 
 // The days leave no doubt, or both steps were recorded here, one after the other.
 const isCertain = (
@@ -166,25 +97,19 @@ const pair = (
   const first =
     before.taken(state).findLast((fact) => fact.seq < second.seq) ?? before.taken(state).at(-1);
   const rule: Rule = { kind: "orderOf", before: before.name, after: after.name };
-  const { authority: now } = before;
+  const { authority } = before;
   if (first === undefined)
     return {
       rule,
       verdict: "cannotBeVerified",
       why: { kind: "noRecordOf", step: before.name },
-      authority: now,
+      authority,
     };
-  const profile = profileAt(law, first.seq);
-  const authority = stepsOf(profile).find(({ kind }) => kind === before.kind)?.authority ?? now;
-  const { timeZone } = profile;
+  const { timeZone } = profileAt(law, first.seq);
   const [early, late] = [dayFor(first, timeZone), dayFor(second, timeZone)];
   const why: Said = { kind: "stepsDated", before: before.name, early, after: after.name, late };
   const verdict = orderOf([first, second], [early, late]);
-  const finding: Finding = { rule, verdict, why, authority };
-  // That what is presented was adopted before is so in every year; that a committee reports first is a parliament's rule.
-  return authority.mark === "own"
-    ? finding
-    : judgedByRulesThen(profile, { on: early, imported: first.imported }, finding);
+  return { rule, verdict, why, authority };
 };
 
 // What may be left out, or happens at any point, is compared where it is on record.
@@ -206,33 +131,25 @@ const besideFindings = (state: Case, law: Law): readonly Finding[] => {
     ...then([textReleased], signing),
     ...then([signing], returned),
     ...then(transmission(state) === undefined ? [] : [handingOver], returned),
-    ...(isStaged(law.profile)
-      ? []
-      : [...then([signatureOfLaw], publicationOfLaw), ...then([presentationOfLaw], returnOfLaw)]),
-    ...treatySignatureFindings(state, law, [layingUnder(law.profile)]),
+    ...treatySignatureFindings(state, law),
   ];
 };
-
-const layingUnder = (profile: Profile): Step =>
-  isStaged(profile) ? layingAtStage : layingOfDraftLaw;
 
 const bySignature = ownRule("laidAfterSignature");
 
 const treatySignatureFindings = (
   state: Case,
   { profile: { timeZone } }: Law,
-  laid: readonly Step[],
 ): readonly Finding[] => {
   const signed = state.datedFacts.findLast(({ act }) => act.fact === "signature");
-  return laid.flatMap(({ name, taken }): readonly Finding[] => {
-    const fact = taken(state).at(-1);
-    if (signed === undefined || fact === undefined) return [];
-    return outOfOrder(
-      ["signatureOfTheTreaty", signed.act.on],
-      [name, dateOfFact(fact, timeZone)],
-      bySignature,
-    );
-  });
+  const [laid] = state.laid;
+  return signed === undefined || laid === undefined
+    ? []
+    : outOfOrder(
+        ["signatureOfTheTreaty", signed.act.on],
+        ["laying", dateOfFact(laid, timeZone)],
+        bySignature,
+      );
 };
 
 const isOnRecord = (state: Case, step: Step): boolean => step.taken(state).length > 0;
@@ -242,14 +159,14 @@ const isOnRecord = (state: Case, step: Step): boolean => step.taken(state).lengt
  * before it on record, so that a gap hides nothing.
  */
 export const orderFindings = (state: Case, law: Law): readonly Finding[] => {
-  const steps = stepsOf(law.profile);
-  const reached = steps.slice(0, steps.findLastIndex((step) => isOnRecord(state, step)) + 1);
+  const last = international.findLastIndex((step) => isOnRecord(state, step));
+  const reached = international.slice(0, last + 1);
   const missing = reached
     .filter((step) => !isOnRecord(state, step))
     .map(({ name, authority }): Finding => ({
       rule: { kind: "orderMissing", step: name },
       verdict: "cannotBeVerified",
-      why: name === "plenaryVote" ? { kind: "noVoteOnRecord" } : { kind: "notOnRecord" },
+      why: { kind: "notOnRecord" },
       authority,
     }));
   const recorded = reached.filter((step) => isOnRecord(state, step));

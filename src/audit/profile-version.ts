@@ -7,21 +7,13 @@ import type { IsoDate } from "../clocks/dates/date.ts";
 import { earliestDay, unknownDate, type FactDate } from "../clocks/dates/fact-date.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
-import type { Profile } from "../procedure/profile/profile.ts";
+import type { Procedure } from "../procedure/model/procedure.ts";
 import { isSourced, profileAt, versionOn } from "../procedure/profile/profile-version.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import { dateOfFact } from "./note.ts";
 
 /** The steps whose rules are the profile's; what comes after them is ruled by the treaty. */
 const ruled: readonly RecordedAct["kind"][] = [
-  "DraftLawLaid",
-  "ReferredToCommittees",
-  "CommitteeReported",
-  "PlenaryVoteRecorded",
-  "LawPresented",
-  "LawSigned",
-  "LawReturned",
-  "LawPublished",
   "Laid",
   "Referred",
   "Reported",
@@ -62,13 +54,13 @@ const say = (verdict: Finding["verdict"], why: Said, authority: Authority = open
 
 type When = "before" | "within" | "after";
 
-const whenWas = (own: Profile, step: Step): When => {
+const whenWas = (own: Procedure, step: Step): When => {
   const { to } = own.validity;
   if (!isSourced(own, step)) return "before";
   return to !== null && step.day !== undefined && step.day > to ? "after" : "within";
 };
 
-const inWords = (when: When, { version, validity }: Profile, steps: readonly Said[]): Said => {
+const inWords = (when: When, { version, validity }: Procedure, steps: readonly Said[]): Said => {
   switch (when) {
     case "before":
       return { kind: "versionBefore", version, steps };
@@ -81,7 +73,7 @@ const inWords = (when: When, { version, validity }: Profile, steps: readonly Sai
   }
 };
 
-const ownFindings = (own: Profile, steps: readonly Step[]): readonly Finding[] =>
+const ownFindings = (own: Procedure, steps: readonly Step[]): readonly Finding[] =>
   (["before", "after", "within"] as const).flatMap((when) => {
     const those = steps.filter((step) => whenWas(own, step) === when);
     const isKept = when === "within" && own.validity.from !== null;
@@ -103,7 +95,7 @@ const ownFindings = (own: Profile, steps: readonly Step[]): readonly Finding[] =
 export const profileVersionFindings = (
   state: Case,
   law: Law,
-  versions: readonly Profile[],
+  versions: readonly Procedure[],
 ): readonly Finding[] => {
   const byOwn = Map.groupBy(
     state.facts.filter(({ act }) => ruled.includes(act.kind)),
@@ -117,7 +109,7 @@ export const profileVersionFindings = (
 };
 
 type Under = {
-  readonly own: Profile;
+  readonly own: Procedure;
   /** How it is said that another version was in force. */
   readonly another: "anotherInForceOpened" | "anotherInForceMoved";
 };
@@ -125,7 +117,7 @@ type Under = {
 const findingsUnder = (
   { own, another: inForce }: Under,
   facts: readonly CaseFact[],
-  versions: readonly Profile[],
+  versions: readonly Procedure[],
 ): readonly Finding[] => {
   const others = versions.filter((one) => one.id === own.id && one.version !== own.version);
   // The case's own stands first: it counts where none is known to have been in force.

@@ -43,7 +43,7 @@ type Pair = {
 const instrumentsPrepared = ({ instruments }: Case) =>
   everyInstrument(instruments).flatMap(({ prepared }) => prepared);
 
-// That a vote was recorded and certified by two is its certification: src/audit/vote.ts.
+// That a vote was recorded and certified by two is its certification: src/audit/certification.ts.
 const pairs: readonly Pair[] = [
   {
     what: "instrumentPreparedAndReleased",

@@ -6,7 +6,7 @@ import { type Command, commandSchema } from "../procedure/command.ts";
 import { commandFields } from "../procedure/commands/index.ts";
 import { reservedCaseId } from "../procedure/decide.ts";
 import type { Field } from "../procedure/fields/field.ts";
-import type { Profile } from "../procedure/profile/profile.ts";
+import type { Procedure } from "../procedure/model/procedure.ts";
 import { refusal } from "../procedure/refusal.ts";
 import type { Despite } from "../procedure/request.ts";
 import {
@@ -67,10 +67,11 @@ const fromFlags = async (fields: Fields, { flags, tools }: Source): Promise<Cont
   return Object.fromEntries(read.filter(([, value]) => value !== undefined));
 };
 
+// What may be left out altogether is left out: nobody said that there is none of it.
 const defaults = (fields: Fields): Content =>
   Object.fromEntries(
     Object.entries(fields)
-      .filter(([, field]) => field.otherwise !== undefined)
+      .filter(([, { otherwise, isOptional }]) => otherwise !== undefined && isOptional !== true)
       .map(([name, field]) => [name, field.otherwise]),
   );
 
@@ -214,7 +215,7 @@ export const commandIdFor = (flags: Flags): CommandId => {
   throw stopped("MalformedFlag", expected("--command-id", { kind: "wantCommandId" }, given));
 };
 
-const profileOf = async (office: Office, caseId: CaseId): Promise<Profile> => {
+const profileOf = async (office: Office, caseId: CaseId): Promise<Procedure> => {
   const profile = await office.profileOf(caseId);
   if (profile === undefined) throw stoppedBy(refusal("CaseNotFound", { caseId }));
   return profile;
@@ -229,7 +230,7 @@ const toolsFor = (office: Office, call: Call, caseId: CaseId): Tools => ({
 });
 
 // Whose duty it is to open a case is said by the version of the profile that the case is to follow; of any other case, by its own.
-const profileFor = async (office: Office, caseId: CaseId, command: Command): Promise<Profile> => {
+const profileFor = async (office: Office, caseId: CaseId, command: Command): Promise<Procedure> => {
   if (command.kind !== "OpenCase") return profileOf(office, caseId);
   return (await office.profileOf(caseId)) ?? office.procedure(command.profile);
 };

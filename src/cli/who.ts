@@ -6,7 +6,7 @@ import { duties, type Duty, dutySchema } from "../office/duty.ts";
 import { dutiesOf, mayGive } from "../procedure/duties-given.ts";
 import { type Digest, type PersonNumber, personSchema } from "../procedure/values/ids.ts";
 import { dutiesHeld } from "../office/office.ts";
-import type { Profile } from "../procedure/profile/profile.ts";
+import type { Procedure } from "../procedure/model/procedure.ts";
 import type { Flags } from "./fields/field.ts";
 import { openKey } from "./keys.ts";
 import type { Shell } from "./shell.ts";
@@ -80,7 +80,7 @@ export const dutyHeld = (office: Case, person: PersonNumber): Duty => {
   return only;
 };
 
-type Asking = { readonly office: Case; readonly person: PersonNumber; readonly profile: Profile };
+type Asking = { readonly office: Case; readonly person: PersonNumber; readonly profile: Procedure };
 
 /**
  * The duty in which somebody acts when none is named: the one they hold that may do this. Where they hold none that

@@ -2,10 +2,6 @@ import * as z from "zod/mini";
 import { type Digest, lawIdSchema } from "../procedure/values/ids.ts";
 import { type IsoDate, isoDateSchema } from "./dates/date.ts";
 
-/** The clocks of a procedure that approves by law, in its order. */
-export const clockNames = ["vote", "presentation", "signature"] as const;
-export type ClockName = (typeof clockNames)[number];
-
 /** The days on which each house sits, as its operator imported them. Days after `endsOn` are not known, for any house. */
 export const calendarSchema = z.strictObject({
   houses: z.record(lawIdSchema, z.array(isoDateSchema)),

@@ -1,19 +1,18 @@
 import type { Names } from "../procedure/model/source.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import type { EntryHash } from "../procedure/values/ids.ts";
-import type { Said, TermName } from "../words/messages.ts";
+import type { Said } from "../words/messages.ts";
 import type { IsoDate } from "./dates/date.ts";
 import type { FactDate } from "./dates/fact-date.ts";
 
-/** What runs in a case until a last day: a clock of the law, or a time limit of a procedure file, by its id. */
+/** What runs in a case until a last day: a time limit of a procedure file, by its id. */
 export type DueName = string;
 
-/** What is due, as sentences name it: by a term, or by its names in the procedure file. */
-export type DueTitle = TermName | Names;
+/** What is due, as sentences name it: by its names in the procedure file. */
+export type DueTitle = Names;
 
 /** What is due, as a sentence names it. */
-export const dueSaid = (title: DueTitle): Said =>
-  typeof title === "string" ? { kind: "named", term: title } : { kind: "inFile", names: title };
+export const dueSaid = (title: DueTitle): Said => ({ kind: "inFile", names: title });
 
 /** Something that runs in a case and has a last day. */
 export type Due = {
@@ -44,6 +43,6 @@ export type Running =
   | {
       readonly kind: "cannotCalculate";
       readonly name: DueName;
-      readonly called?: DueTitle;
+      readonly called: DueTitle;
       readonly why: NoDay;
     };

@@ -1,13 +1,12 @@
 import { spanOf } from "../procedure/model/clock.ts";
 import { bodyOf, type Procedure } from "../procedure/model/procedure.ts";
 import type { Names } from "../procedure/model/source.ts";
-import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
-import type { Profile } from "../procedure/profile/profile.ts";
 
 /** A house whose sitting days are counted. */
 export type House = { readonly id: string; readonly name: Names };
 
-const inFile = (procedure: Procedure): readonly House[] => {
+/** The houses whose sitting days a procedure counts; none where it counts none. */
+export const housesOf = (procedure: Procedure): readonly House[] => {
   const spans = (procedure.clocks ?? []).flatMap((clock) => [
     spanOf(clock),
     ...(clock.unless ?? []).flatMap(({ span }) => span ?? []),
@@ -15,7 +14,3 @@ const inFile = (procedure: Procedure): readonly House[] => {
   const ids = new Set(spans.flatMap((span) => (span.unit === "sittingDays" ? span.of : [])));
   return [...ids].map((id) => ({ id, name: bodyOf(procedure, id)?.name ?? { en: id } }));
 };
-
-/** The houses whose sitting days a procedure counts; none where it counts none. */
-export const housesOf = (profile: Profile): readonly House[] =>
-  isStaged(profile) ? inFile(profile) : [];

@@ -1,16 +1,28 @@
+import { isImported } from "../procedure/case/case-fact.ts";
 import type { Case } from "../procedure/case/case.ts";
 import { courseOf } from "../procedure/case/course-of-case.ts";
 import { endsOf, spanOf, type Clock, type Span } from "../procedure/model/clock.ts";
 import type { Course } from "../procedure/model/course.ts";
-import { extensionsIn, lastDay, type Judging } from "../procedure/model/deadline.ts";
+import {
+  beforeItStood,
+  ifItNeverStood,
+  isKnownDay,
+  lastDays,
+  surelyBy,
+  withoutLateEntries,
+  type Judging,
+  type KnownDay,
+} from "../procedure/model/last-day.ts";
 import { stageOf, type Procedure } from "../procedure/model/procedure.ts";
 import { endsWindow, lengthOf, runsOf, type Run } from "../procedure/model/runs.ts";
 import type { LastDay } from "../procedure/model/calendar-days.ts";
 import { entryHashSchema, type EntryHash } from "../procedure/values/ids.ts";
 import type { SittingCalendar } from "./calendar.ts";
 import type { IsoDate } from "./dates/date.ts";
-import { earliestDay, latestDay } from "./dates/fact-date.ts";
+import { earliestDay } from "./dates/fact-date.ts";
 import type { Due, NoDay, Running } from "./due-shape.ts";
+import { happenedBy, suspensionNow } from "./suspension.ts";
+import { courseOnceCertified, endsIn } from "./taken-vote.ts";
 
 type Limit = Extract<Clock, { limit: unknown }>;
 
@@ -57,32 +69,27 @@ export const lastDaysNow = (
 ): readonly (readonly (LastDay | null)[])[] =>
   runsNow(course, clock).map((one) => lastDays({ course, ...one, ...at }));
 
-/** The days from which a time may count: both where no source says whether the first day counts. */
-const firstDays = ({ counts }: Clock): readonly Clock["counts"]["from"][] =>
-  counts.authority.mark === "unverified" && counts.from !== "firstSittingDayAfter"
-    ? ["sameDay", "dayAfter"]
-    : [counts.from];
-
-type Known = Extract<LastDay, { kind: "day" }>;
-
-const isKnown = (last: LastDay | null): last is Known => last?.kind === "day";
-
-/** Every last day that some reading of the record gives. */
-const lastDays = (judging: Judging): readonly (LastDay | null)[] => {
-  const { clock, course, run } = judging;
-  const { on } = run.start.one;
-  const starts = [earliestDay(on), latestDay(on)];
-  const extensions = extensionsIn(course, clock, run);
-  return [...new Set(starts)].flatMap((start) =>
-    start === undefined
-      ? [null]
-      : firstDays(clock).map((from) => lastDay(judging, { start, from }, extensions)),
-  );
+const whyNot = (last: LastDay | null | undefined, { on }: Run["start"]["one"]): NoDay => {
+  if (last != null && last.kind !== "day") return last.kind;
+  return earliestDay(on) === undefined ? "startUnknown" : "suspensionUnknown";
 };
 
-const whyNot = (last: LastDay | null | undefined): NoDay => {
-  if (last === null || last === undefined || last.kind === "day") return "startUnknown";
-  return last.kind;
+/** Whether a time stands still now: the case was suspended before it had run out, and was not resumed. */
+const standsStillNow = (state: Case, judging: Judging): boolean => {
+  const suspended = suspensionNow(state);
+  if (suspended === undefined || judging.clock.standsStill === undefined) return false;
+  const days = lastDays(beforeItStood(judging)).filter(isKnownDay);
+  const happened = happenedBy(suspended, judging.course.procedure.timeZone);
+  return days.length > 0 && days.every(({ surely }) => happened <= surely);
+};
+
+/** The earlier last day without the days of standing still that are in doubt; null where none are, or it is due no earlier so. */
+const unmovedDay = (judging: Judging, certainlyBy: IsoDate): IsoDate | null => {
+  const isUnverified = judging.clock.standsStill?.authority.mark === "unverified";
+  const never = isUnverified ? ifItNeverStood(judging) : undefined;
+  const days = [never && surelyBy(never), withoutLateEntries(judging)?.dueOn];
+  const [first] = days.filter((one) => one !== undefined).toSorted();
+  return first === undefined || first >= certainlyBy ? null : first;
 };
 
 const entryOf = ({ start }: Run): EntryHash | undefined => {
@@ -91,15 +98,18 @@ const entryOf = ({ start }: Run): EntryHash | undefined => {
 };
 
 const dueOf = (
-  { procedure }: Course,
+  judging: Judging,
   { clock, span, run }: RunningTime<Limit>,
-  days: readonly Known[],
+  days: readonly KnownDay[],
 ): readonly Due[] => {
+  const { procedure } = judging.course;
   const of = entryOf(run);
   const surely = days.map((day) => day.surely).toSorted();
   const possibly = days.map((day) => day.possibly ?? day.surely).toSorted();
   const [certainlyBy, possiblyBy] = [surely[0], possibly.at(-1)];
   if (of === undefined || certainlyBy === undefined || possiblyBy === undefined) return [];
+  const { standsStill } = clock;
+  const unmoved = unmovedDay(judging, certainlyBy);
   const isOpenEnded = days.some((day) => day.possibly === null);
   return [
     {
@@ -110,17 +120,25 @@ const dueOf = (
       startedOn: run.start.one.on,
       certainlyBy,
       possiblyBy,
-      unmoved: null,
+      unmoved,
       byHours: span.unit === "hours",
       isPeriod: isPeriod(procedure, clock.id),
-      restsOn: [clock.authority, clock.counts.authority],
+      restsOn: [
+        clock.authority,
+        clock.counts.authority,
+        ...(standsStill === undefined || unmoved === null ? [] : [standsStill.authority]),
+      ],
       isOver: (today: IsoDate) => !isOpenEnded && today > possiblyBy,
     },
   ];
 };
 
+// In a past case what ended a time may not be on record, so nobody is surely late.
+const asRecorded = (state: Case, due: Due): Due =>
+  !due.isPeriod && isImported(state, due.of) ? { ...due, isOver: () => false } : due;
+
 /**
- * The limits of a procedure file that run in a case.
+ * The limits of a procedure file that run in a case, without those that stand still because it is suspended.
  * @param today the day in the parliament's zone, for stages that stop a clock while they are open
  */
 export const runningInStages = (
@@ -129,17 +147,24 @@ export const runningInStages = (
   { today, calendar }: { readonly today: IsoDate; readonly calendar?: SittingCalendar | undefined },
 ): readonly Running[] => {
   const course = courseOf(state, procedure);
+  const certified = courseOnceCertified(state, procedure);
+  const limits = runningLimits(course).filter(({ clock, run }) => !endsIn(certified, clock, run));
   // What runs beside the line after the deposit, such as a publication, runs on.
-  return runningLimits(course).flatMap((one): readonly Running[] => {
-    const days = lastDays({ course, ...one, today, calendar });
-    return days.every(isKnown)
-      ? dueOf(course, one, days)
+  return limits.flatMap((one): readonly Running[] => {
+    const judging = { course, ...one, today, calendar };
+    if (standsStillNow(state, judging)) return [];
+    const days = lastDays(judging);
+    return days.every(isKnownDay)
+      ? dueOf(judging, one, days).map((due) => asRecorded(state, due))
       : [
           {
             kind: "cannotCalculate",
             name: one.clock.id,
             called: one.clock.name,
-            why: whyNot(days.find((day) => !isKnown(day))),
+            why: whyNot(
+              days.find((day) => !isKnownDay(day)),
+              one.run.start.one,
+            ),
           },
         ];
   });

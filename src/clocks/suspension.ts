@@ -5,8 +5,7 @@ import type { Suspension } from "../procedure/case/slots/suspensions.ts";
 import { laterOf, type IsoDate } from "./dates/date.ts";
 import { dayOf, latestDay } from "./dates/fact-date.ts";
 import type { EntryHash } from "../procedure/values/ids.ts";
-import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
-import type { Profile } from "../procedure/profile/profile.ts";
+import type { Procedure } from "../procedure/model/procedure.ts";
 import { isOpen } from "../procedure/case/stage.ts";
 
 type Dated = Suspension["began"] | NonNullable<Suspension["ended"]>;
@@ -57,7 +56,5 @@ export const suspendedNow = (state: Pick<Case, "suspensions" | "stage">): Suspen
 };
 
 /** Whether a procedure knows suspension at all. */
-export const knowsSuspension = (profile: Profile): boolean =>
-  isStaged(profile)
-    ? Object.values(profile.duties).some(({ may }) => may.includes("Suspend"))
-    : profile.suspension !== undefined;
+export const knowsSuspension = ({ duties }: Pick<Procedure, "duties">): boolean =>
+  Object.values(duties).some(({ may }) => may.includes("Suspend"));

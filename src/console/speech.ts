@@ -12,7 +12,7 @@ import { dayOf, type FactDate } from "../clocks/dates/fact-date.ts";
 import type { ActingDuty } from "../office/duty.ts";
 import type { World } from "../ledger/world.ts";
 import { named, type Names } from "../procedure/model/source.ts";
-import type { Profile } from "../procedure/profile/profile.ts";
+import type { Procedure } from "../procedure/model/procedure.ts";
 import { html, type Html } from "./html.ts";
 import { listHtml, namedHtml } from "./named.ts";
 import type { Visit } from "./pages.ts";
@@ -39,7 +39,7 @@ export type Speech = {
   /** What a law file names in its languages. */
   readonly name: (names: Names | undefined) => Html;
   /** A stage of a procedure by its name. */
-  readonly stage: (profile: Profile, stage: Stage) => Html;
+  readonly stage: (profile: Procedure, stage: Stage) => Html;
   readonly deadline: (name: DueTitle) => string;
 };
 
@@ -52,7 +52,7 @@ const numbers = {
  * How the pages of a visit speak.
  * @param profiles the procedure that the page is about, or all those whose duties it may name
  */
-export const speechOf = (visit: Visit, profiles: readonly Profile[] = []): Speech => {
+export const speechOf = (visit: Visit, profiles: readonly Procedure[] = []): Speech => {
   const { language, words } = visit;
   const paper = catalogueIn(language);
   const day = (date: string): string => dayInWords(paper, date);

@@ -6,7 +6,7 @@ export { parseJson } from "./json-text.ts";
 export { loadLaw } from "./load-checked.ts";
 export type { LawIndex } from "./load.ts";
 export { readDefinition, readTreaty, type Read } from "./read.ts";
-export { readProfile } from "./read-profile.ts";
+export { readProcedure } from "./procedure/read-procedure.ts";
 export { noAuthority, unverifiedRules, type UnverifiedRule } from "./load.ts";
 export { comesWithSoftware, shippedProcedureFile } from "./shipped.ts";
 export { shippedVoteRule, shippedVoteRuleIds, shippedVoteRules } from "./vote-rules.ts";

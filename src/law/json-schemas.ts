@@ -2,7 +2,6 @@ import * as z from "zod/mini";
 import { authoritySchema } from "../procedure/values/authority.ts";
 import { isoDateSchema } from "../clocks/dates/date.ts";
 import { majoritySchema, quorumSchema, voteRuleSchema } from "../vote/majority/rule.ts";
-import { lawProcedureSchema } from "../procedure/profile/profile.ts";
 import { procedureSchema } from "../procedure/model/procedure.ts";
 import { conditionSchema as whenSchema } from "../procedure/model/condition.ts";
 import { namesSchema, sourceSchema } from "../procedure/model/source.ts";
@@ -42,8 +41,6 @@ named.add(leadsSchema(), { id: "leads" });
 named.add(spanSchema(), { id: "span" });
 named.add(isoDateSchema, { id: "date" });
 named.add(lineSchema, { id: "line" });
-named.add(lawProcedureSchema().shape.duties.shape.clerk, { id: "duty" });
-named.add(lawProcedureSchema().shape.clocks.shape.vote, { id: "clock" });
 named.add(clockSchema(), { id: "period" });
 named.add(conditionSchema(), { id: "condition" });
 named.add(lawRuleSchema(), { id: "rule" });
@@ -66,7 +63,6 @@ const jsonSchemaOf = (schema: z.core.$ZodType, title: string): string => {
 
 /** The JSON Schemas of the law files, by file name; `npm run schemas` writes them to law/schemas. */
 export const jsonSchemas = (): Readonly<Record<string, string>> => ({
-  "profile.schema.json": jsonSchemaOf(lawProcedureSchema(), "A procedure profile of Tasdiq"),
   "procedure.schema.json": jsonSchemaOf(procedureSchema(), "A procedure of Tasdiq"),
   "treaty.schema.json": jsonSchemaOf(treatySchema(), "A treaty file of Tasdiq"),
   "treaty-definition.schema.json": jsonSchemaOf(

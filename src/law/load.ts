@@ -3,7 +3,6 @@ import { sourceSchema } from "../procedure/model/source.ts";
 import { isUtf8 } from "node:buffer";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Profile } from "../procedure/profile/profile.ts";
 import { type Authority } from "../procedure/values/authority.ts";
 import type { TreatyDefinition } from "../treaty/treaty-definition.ts";
 import type { Treaty } from "../treaty/treaty.ts";
@@ -36,14 +35,17 @@ const jsonFiles = (folder: string): readonly string[] =>
         .map((name) => join(folder, name))
     : [];
 
-type ReadProfile = (text: string, where: string) => Read<Profile>;
+type ReadProcedure = (text: string, where: string) => Read<Procedure>;
 
 /** A parliament's own law files: `<folder>/procedures/*.json` and `<folder>/treaties/*.json`, each read or with its faults. */
 const readOwnFiles = (
   folder: string,
-  readProfile: ReadProfile,
-): { readonly profiles: readonly Read<Profile>[]; readonly treaties: readonly Read<Treaty>[] } => ({
-  profiles: jsonFiles(join(folder, "procedures")).map((file) => readFile(file, readProfile)),
+  readProcedure: ReadProcedure,
+): {
+  readonly profiles: readonly Read<Procedure>[];
+  readonly treaties: readonly Read<Treaty>[];
+} => ({
+  profiles: jsonFiles(join(folder, "procedures")).map((file) => readFile(file, readProcedure)),
   treaties: jsonFiles(join(folder, "treaties")).map((file) => readFile(file, readTreaty)),
 });
 
@@ -80,13 +82,11 @@ export const noAuthority: Authority = { cite: "no authority named", url: null, m
 
 // Only a rule for votes of one's own may leave its authority out; nobody has read its source.
 const unnamed = (law: object): readonly UnverifiedRule[] =>
-  "majority" in law && !("approval" in law) && !("authority" in law)
-    ? [{ path: "authority", authority: noAuthority }]
-    : [];
+  "majority" in law && !("authority" in law) ? [{ path: "authority", authority: noAuthority }] : [];
 
 /** Every rule of a law file whose authority is marked `unverified`, or that names none, in the order of the file. */
 export const unverifiedRules = (
-  law: Procedure | Profile | TreatyDefinition | VoteRule,
+  law: Procedure | TreatyDefinition | VoteRule,
 ): readonly UnverifiedRule[] => [...unnamed(law), ...within(law, [])];
 
 /** A law file in use. `where` names it; `digest` is what a case pins. */
@@ -97,14 +97,14 @@ export type LawFileFault = LawFault & { readonly where: string };
 /** The law at hand: what comes with Tasdiq, and the operator's own files. */
 export type LawIndex = {
   /** The version of a profile that was at hand first. */
-  readonly profile: (id: string) => Profile | undefined;
+  readonly profile: (id: string) => Procedure | undefined;
   /** Every version of a profile that is at hand. */
-  readonly versions: (id: string) => readonly LawFile<Profile>[];
+  readonly versions: (id: string) => readonly LawFile<Procedure>[];
   readonly treaty: (id: string) => Treaty | undefined;
   readonly profileIds: readonly string[];
   readonly treatyIds: readonly string[];
   /** All of them, read: @throws when a shipped file is not valid, which is a fault of the release. */
-  readonly profiles: () => readonly LawFile<Profile>[];
+  readonly profiles: () => readonly LawFile<Procedure>[];
   readonly treaties: () => readonly LawFile<Treaty>[];
   /** What is wrong with the operator's own files; a file named here is not in use. */
   readonly faults: readonly LawFileFault[];
@@ -164,16 +164,17 @@ const folderFaults = (folder: string | undefined): readonly LawFileFault[] =>
 
 /**
  * Loads the law. A shipped file is read and validated when it is first asked for, an own one at once.
- * @param readProfile reads a parliament's own procedure, with all that a schema cannot say or without
+ * @param readProcedure reads a parliament's own procedure, with all that a schema cannot say or without
  * @param options `folder` holds a parliament's own `procedures/*.json` and `treaties/*.json`
  * @returns an index in which every own file that is not valid, or takes an id that is taken, is missing and named in
  *   `faults`; whoever loads a folder shows them
  */
 export const loadLawBy = (
-  readProfile: ReadProfile,
+  readProcedure: ReadProcedure,
   options: { readonly folder?: string } = {},
 ): LawIndex => {
-  const own = options.folder === undefined ? noOwnFiles : readOwnFiles(options.folder, readProfile);
+  const own =
+    options.folder === undefined ? noOwnFiles : readOwnFiles(options.folder, readProcedure);
   // The rules of a parliament change: its profile may be at hand in several versions, each valid in its own time.
   const profiles = addOwn(
     shippedProfiles,

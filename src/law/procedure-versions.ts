@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Procedure } from "../procedure/model/procedure.ts";
-import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import type { LawIndex } from "./load.ts";
 import { readShippedProcedure } from "./shipped.ts";
 
@@ -19,8 +18,7 @@ const shippedVersions = (id: string): readonly Procedure[] => {
   if (!existsSync(files)) return [];
   return readdirSync(files)
     .filter((name) => name.endsWith(".json"))
-    .map((name) => readShippedProcedure(readFileSync(join(files, name), "utf8"), `${id}/${name}`))
-    .filter((profile) => isStaged(profile));
+    .map((name) => readShippedProcedure(readFileSync(join(files, name), "utf8"), `${id}/${name}`));
 };
 
 /**
@@ -35,7 +33,6 @@ export const procedureVersions = (
   const own = law
     .versions(id)
     .map(({ value }) => value)
-    .filter((profile) => isStaged(profile))
     .filter(({ version }) => shipped.every((one) => one.version !== version));
   return [...shipped, ...own];
 };

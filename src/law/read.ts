@@ -60,13 +60,13 @@ export const readText = <T>(
 const readTreatyValue = (file: unknown, where: string): Read<Treaty> =>
   readValue(file, where, { schema: treatySchema(), sense: definitionSense });
 
-/** Reads a treaty file from the text of a JSON file; answers like `readProfile`. */
+/** Reads a treaty file from the text of a JSON file; answers like `readProcedure`. */
 export const readTreaty = (text: string, where: string): Read<Treaty> =>
   readText(text, where, readTreatyValue);
 
 /**
  * Reads a definition that dates are only computed from: a treaty file, or one with nothing but a name and the part
- * `entryIntoForce`, whose rules may lack an authority. No case opens under it. Answers like `readProfile`.
+ * `entryIntoForce`, whose rules may lack an authority. No case opens under it. Answers like `readProcedure`.
  */
 export const readDefinition = (text: string, where: string): Read<TreatyDefinition> =>
   readText(text, where, (file, name) =>

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { keptProfileSchema, type Profile } from "../procedure/profile/profile.ts";
+import { type Procedure, procedureSchema } from "../procedure/model/procedure.ts";
 import { type Authority, authoritySchema } from "../procedure/values/authority.ts";
 import { type Digest, lawIdSchema } from "../procedure/values/ids.ts";
 import { lineSchema, once } from "../procedure/values/text.ts";
@@ -67,20 +67,20 @@ export const held =
  * Reads a procedure that was checked before, when it was released or deployed: by its schema alone.
  * @param where the file's name, for messages
  */
-export const readKeptProfile = (text: string, where: string): Read<Profile> =>
+export const readKeptProcedure = (text: string, where: string): Read<Procedure> =>
   readText(text, where, (file, name) =>
-    readValue<Profile>(file, name, { schema: keptProfileSchema(), sense: () => [] }),
+    readValue(file, name, { schema: procedureSchema(), sense: () => [] }),
   );
 
 /**
  * Reads a procedure file that comes with Tasdiq.
  * @throws when it is not valid, which is a fault of the release
  */
-export const readShippedProcedure = (text: string, where: string): Profile =>
-  valid(readKeptProfile(text, where)).value;
+export const readShippedProcedure = (text: string, where: string): Procedure =>
+  valid(readKeptProcedure(text, where)).value;
 
-const heldProcedure = (id: string): HeldFile<Profile> => ({
-  ...held("procedures", readKeptProfile)(`${id}/2026.1`),
+const heldProcedure = (id: string): HeldFile<Procedure> => ({
+  ...held("procedures", readKeptProcedure)(`${id}/2026.1`),
   id,
 });
 
@@ -103,22 +103,20 @@ export const shippedProcedureFile = (
 };
 
 /** The procedures that come with Tasdiq: those of the demonstration, then the others by their names. */
-export const shippedProfiles: readonly HeldFile<Profile>[] = [
-  ...["az-milli-majlis"].map(held("procedures", readKeptProfile)),
-  ...[
-    "ca-tabling",
-    "ch-bundesbeschluss",
-    "de-vertragsgesetz",
-    "ee-riigikogu",
-    "eu-consent",
-    "fr-loi-autorisation",
-    "gb-crag-2010",
-    "nl-tacit",
-    "pl-consent",
-    "ua-verkhovna-rada",
-    "us-senate",
-  ].map(heldProcedure),
-];
+export const shippedProfiles: readonly HeldFile<Procedure>[] = [
+  "az-milli-majlis",
+  "ca-tabling",
+  "ch-bundesbeschluss",
+  "de-vertragsgesetz",
+  "ee-riigikogu",
+  "eu-consent",
+  "fr-loi-autorisation",
+  "gb-crag-2010",
+  "nl-tacit",
+  "pl-consent",
+  "ua-verkhovna-rada",
+  "us-senate",
+].map(heldProcedure);
 
 /** The treaties that come with Tasdiq: those of the demonstration, then the others by their names. */
 export const shippedTreaties: readonly HeldFile<Treaty>[] = [

@@ -64,7 +64,7 @@ const ofTheKindMeant = (issues: readonly Issue[], file: unknown): readonly Issue
     return meant.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
   });
 
-/** Reads a rule for judging votes from the text of a JSON file; answers like `readProfile`. */
+/** Reads a rule for judging votes from the text of a JSON file; answers like `readProcedure`. */
 export const readVoteRule = (text: string, where: string): Read<VoteRule> =>
   readText(text, where, (file, name) =>
     readValue(file, name, {

@@ -8,7 +8,7 @@ import type {
   PersonNumber,
 } from "../procedure/values/ids.ts";
 import type { Notice, Recipient } from "../office/reminders/notice.ts";
-import type { Profile } from "../procedure/profile/profile.ts";
+import type { Procedure } from "../procedure/model/procedure.ts";
 import type { Stage, Standing } from "../procedure/case/stage.ts";
 import type { SendingReason } from "../procedure/values/sending-reason.ts";
 import type { Said } from "../words/messages.ts";
@@ -281,7 +281,7 @@ export type Post = {
 export type NoticeToTell = {
   readonly notice: Notice;
   readonly title: string;
-  readonly profile: Profile;
+  readonly profile: Procedure;
   readonly addresses: readonly string[];
   readonly language: "az" | "en";
   readonly demonstration: boolean;

@@ -12,8 +12,8 @@ const definitionOf = (procedure: string, world: Pick<World, "law">): string | un
 
 /**
  * Finds the definition that a case is driven by: that of its procedure, made from every version at hand, the operator's own too.
- * Undefined where the case follows one of the two profiles, or where no file of its procedure is at hand any more: the usual
- * definition then carries it, and waits at stages that it does not know.
+ * Undefined where no file of its procedure is at hand any more: the common definition then carries it, and waits at stages that it
+ * does not know.
  */
 export const definitionsFor = (
   world: Pick<World, "ledger" | "law">,

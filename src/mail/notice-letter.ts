@@ -1,6 +1,6 @@
 import { type Notice, noticeKey, type Recipient } from "../office/reminders/notice.ts";
 import { dutyNamed } from "../procedure/duties-given.ts";
-import type { Profile } from "../procedure/profile/profile.ts";
+import type { Procedure } from "../procedure/model/procedure.ts";
 import { lastDaysInWords } from "../open-data/due.ts";
 import type { MessageContent } from "./message.ts";
 import type { Language } from "../papers/paper.ts";
@@ -18,7 +18,7 @@ import {
 export type NoticeWritten = {
   readonly notice: Notice;
   readonly title: string;
-  readonly profile: Profile;
+  readonly profile: Procedure;
   readonly addresses: readonly string[];
   readonly language: Language;
   readonly demonstration: boolean;

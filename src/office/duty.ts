@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { lawIdSchema } from "../procedure/values/ids.ts";
 import { expects } from "../procedure/values/expectation.ts";
 
-/** The duties of the two profiles; a procedure file names its own beside those of every office. */
+/** The duties that the words name; a procedure file names its own beside those of every office. */
 export const duties = [
   "clerk",
   "committee-secretary",

@@ -10,17 +10,15 @@ import { commandOfAct, definitions } from "../procedure/command-table.ts";
 import type { DatedFact } from "../procedure/command.ts";
 import type { Definition } from "../procedure/definition.ts";
 import type { Named } from "../procedure/model/source.ts";
-import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import { lawAt } from "../procedure/profile/profile-version.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import { authorityOfAct } from "../procedure/values/authority-of-act.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import type { EntryHash } from "../procedure/values/ids.ts";
-import { countsOf, positions, presentOf } from "../vote/vote-record.ts";
 import type { EntriesExported } from "./exported.ts";
 
-/** What says nothing by itself is told with its name: "recommends: adoption". */
-const named: readonly string[] = ["recommends", "text"];
+/** What says nothing by itself is told with its name: "text: 3f6a…". */
+const named: readonly string[] = ["text"];
 
 const textsIn = (value: unknown): readonly string[] => {
   if (Array.isArray(value)) return value.flatMap((one: unknown) => textsIn(one));
@@ -50,8 +48,7 @@ const toldByFile = (
   act: RecordedAct,
   { profile }: Law,
   { language }: Catalogue,
-): readonly Pieces[] =>
-  isStaged(profile) ? actInFile(profile, act).map((one) => piecesIn(language, one)) : [];
+): readonly Pieces[] => actInFile(profile, act).map((one) => piecesIn(language, one));
 
 const detailsByName = (
   act: RecordedAct,
@@ -62,22 +59,6 @@ const detailsByName = (
   const kind = commandOfAct(act.kind);
   const { openData = [] }: Partial<Definition> = kind === undefined ? {} : definitions[kind];
   return openData.flatMap((name) => detailIn(name, fields[name]));
-};
-
-/** A plenary vote in words: the counts that are known, who was present, what was declared. */
-const voteTold = (
-  { record, declared }: Pick<ActOf<"PlenaryVoteRecorded">, "record" | "declared">,
-  { vote }: Catalogue,
-): readonly string[] => {
-  const [counts, present] = [countsOf(record), presentOf(record)];
-  const counted = counts === undefined ? [] : positions.filter((name) => name !== "absent");
-  return [
-    ...counted.flatMap((name) =>
-      counts === undefined ? [] : [`${vote.positions[name]}: ${String(counts[name])}`],
-    ),
-    ...(present === undefined ? [] : [`${vote.present}: ${String(present)}`]),
-    `${vote.declared}: ${vote.results[declared]}`,
-  ];
 };
 
 /** An act as the public sees it: what happened and when, in which duty it was recorded, what it rests on. It names no person. */
@@ -123,13 +104,6 @@ export const happenedOn = (
   return isDated ? dateOfFact(fact, profile.timeZone) : null;
 };
 
-/** Of a corrected vote, what stands now. */
-const standing = (
-  correction: ActOf<"ActCorrected"> | undefined,
-  words: Catalogue,
-): readonly string[] =>
-  correction?.restated.kind === "PlenaryVoteRecorded" ? voteTold(correction.restated, words) : [];
-
 type ActContext = {
   readonly at: string;
   readonly imported: boolean;
@@ -152,7 +126,7 @@ const despiteExported = (
 });
 
 const stageOf = (act: RecordedAct, { profile }: Law, words: Catalogue): Named | null => {
-  const stage = isStaged(profile) ? stageOfAct(act) : undefined;
+  const stage = stageOfAct(act);
   return stage === undefined ? null : stageIn(words, profile, stage);
 };
 
@@ -167,7 +141,7 @@ const actOf = (act: Act, { at, imported, law, words }: ActContext): readonly Act
       corrects: correction?.of ?? null,
       fact: datedFactIn(fact),
       stage: stageOf(fact, law, words),
-      details: [...detailsOf(fact, law, words), ...standing(correction, words).map(asText)],
+      details: detailsOf(fact, law, words),
       on: happenedOn({ act: fact, at, imported }, law),
       authority: authorityOfAct(law, act),
     },

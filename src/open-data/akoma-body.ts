@@ -13,6 +13,8 @@ import {
   plain,
   factDateInWords,
   marksOf,
+  positionInWords,
+  sentenceIn,
   stageNamed,
   type Catalogue,
 } from "../papers/wording.ts";
@@ -20,12 +22,15 @@ import { authoritiesOf, authorityId } from "./akoma-references.ts";
 import { detailsOf, factAtStage, happenedOn } from "./acts.ts";
 import { type Due, duesOf, lastDaysInWords } from "./due.ts";
 import { recordedOn, type CaseExported, type Wanted } from "./exported.ts";
-import { type BallotRead, ballotsOf, isAgainstRule, isTaken } from "../papers/inputs/ballots.ts";
+import {
+  areVotesKnown,
+  type BallotRead,
+  ballotsOf,
+  isAgainstRule,
+  isTaken,
+} from "../papers/inputs/ballots.ts";
 import { nameIn } from "../procedure/model/source.ts";
 import type { Said } from "../words/messages.ts";
-import { wordsIn } from "../words/read.ts";
-import { say } from "../words/say.ts";
-import { isContradicted, votesOf, type VoteExported } from "./votes.ts";
 import { element, type Xml } from "./xml.ts";
 
 type Content = Xml["children"];
@@ -99,67 +104,39 @@ const proceedings = (one: CaseExported, words: Catalogue, cite: Cite): Section =
   };
 };
 
-const certificationLine = ({ certified }: VoteExported, { vote }: Catalogue): Content => {
-  if (certified === null) return [vote.imported];
-  return certified ? [] : [`${vote.certification}: ${vote.notCertified}`];
-};
-
-/** What has to be read before the numbers: that they are nobody's but the recorder's, or that the rule leads elsewhere. */
-const reservations = (vote: VoteExported, words: Catalogue): readonly Content[] =>
-  [certificationLine(vote, words), isContradicted(vote) ? [words.vote.differs] : []].filter(
-    (line) => line.length > 0,
-  );
-
-/** Where the vote was recorded first, and where the numbers stand that were corrected. */
-const entryLines = ({ fact, standsIn }: VoteExported, words: Catalogue): readonly Content[] => [
-  fieldLine([words.vote.entry, fact.entry]),
-  ...(standsIn === fact.entry ? [] : [[words.exports.correctedIn({ hash: standsIn })]]),
-];
-
-const voteLines = (vote: VoteExported, words: Catalogue, cite: Cite): readonly Content[] => {
-  const { vote: labels, frame } = words;
-  const { fact, counts, present, needed, authority, quorum, members, judgement } = vote;
-  const known = (number: number | null): string =>
-    number === null ? frame.unknown : String(number);
-  const needs = needed === null ? frame.unknown : labels.needs({ number: needed });
-  return [
-    ...reservations(vote, words),
-    fieldLine([labels.on, factDateInWords(words, fact.act.on)]),
-    ...counts.map(([position, votes]) => fieldLine([labels.positions[position], String(votes)])),
-    ...(counts.length === 0 ? [[labels.notPublished]] : []),
-    fieldLine([labels.present, known(present)]),
-    fieldLine([labels.members, String(members)]),
-    fieldLine([labels.declared, labels.results[fact.act.declared]]),
-    fieldLine([labels.judged, labels.results[judgement.outcome]]),
-    [`${labels.quorum}: ${labels.needs({ number: quorum.present })}; `, cite(quorum.authority)],
-    [`${labels.majority}: ${needs}; `, cite(authority)],
-    ...entryLines(vote, words),
-  ];
-};
-
-const certificationOfBallot = (ballot: BallotRead, { vote }: Catalogue): readonly Content[] => {
+const certificationLine = (ballot: BallotRead, { vote }: Catalogue): readonly Content[] => {
   if (ballot.fact.imported) return [[vote.imported]];
   return isTaken(ballot) ? [] : [[`${vote.certification}: ${vote.notCertified}`]];
 };
 
-const ballotLines = (ballot: BallotRead, words: Catalogue, cite: Cite): readonly Content[] => {
+const voteLines = (ballot: BallotRead, words: Catalogue, cite: Cite): readonly Content[] => {
   const { vote: labels, exports, language } = words;
-  const { fact, stage, body, outcome, counts, noted, finding, standsIn } = ballot;
-  const said = (what: Said): string => say(what, wordsIn(language));
+  const { fact, stage, body, outcome, counts, absent, noted, finding, quorum, standsIn } = ballot;
+  const said = (what: Said): string => sentenceIn(words, what);
   const uncounted = fact.act.byCounting ? labels.notPublished : labels.uncounted;
   return [
-    ...certificationOfBallot(ballot, words),
+    ...certificationLine(ballot, words),
     ...(isAgainstRule(ballot) ? [[labels.differs]] : []),
     fieldLine([labels.stage, nameIn(stage, language)]),
     fieldLine([labels.body, nameIn(body.name, language)]),
     fieldLine([labels.decidedOn, factDateInWords(words, fact.act.on)]),
     fieldLine([labels.declaredAs, said(outcome)]),
     ...counts.map(({ named, n }) => fieldLine([said(named), String(n)])),
-    ...(counts.length === 0 ? [[uncounted]] : []),
+    ...(absent === null ? [] : [fieldLine([positionInWords(words, "absent"), String(absent)])]),
+    ...(areVotesKnown(ballot) ? [] : [[uncounted]]),
+    ...(body.members === null ? [] : [fieldLine([labels.bodyMembers, String(body.members)])]),
     ...(noted.length === 0 ? [] : [fieldLine([labels.noted, said(noted)])]),
     ...(finding === undefined
       ? []
       : [[`${labels.rule}: ${said(finding.why)}; `, cite(finding.authority)]]),
+    ...(quorum === null
+      ? []
+      : [
+          [
+            `${labels.quorum}: ${labels.needs({ number: quorum.present })}; `,
+            cite(quorum.authority),
+          ],
+        ]),
     fieldLine([labels.entry, fact.entry]),
     ...(standsIn === fact.entry ? [] : [[exports.correctedIn({ hash: standsIn })]]),
   ];
@@ -209,19 +186,13 @@ export const akomaBody = (one: CaseExported, wanted: Wanted): readonly Xml[] => 
   const words = catalogueIn(wanted.language);
   const { exports } = words;
   const cite = citing(one, words);
-  const votes = votesOf(one);
   return [
     about(one, wanted, words),
     proceedings(one, words, cite),
-    ...votes.map((vote, index) => ({
-      name: `vote-${String(index + 1)}`,
-      heading: words.vote.title,
-      lines: voteLines(vote, words, cite),
-    })),
     ...ballotsOf(one).map((ballot, index) => ({
-      name: `decision-${String(index + 1)}`,
+      name: `vote-${String(index + 1)}`,
       heading: words.vote.stageTitle,
-      lines: ballotLines(ballot, words, cite),
+      lines: voteLines(ballot, words, cite),
     })),
     {
       name: "statements",

@@ -6,7 +6,6 @@ import { akomaReferences, eventId, idOf, recorder } from "./akoma-references.ts"
 import { openingOf, pageOf, type CaseExported, type Wanted } from "./exported.ts";
 import { ballotsOf, type BallotRead } from "../papers/inputs/ballots.ts";
 import type { RecordedAct } from "../procedure/case/act.ts";
-import { votesOf, type VoteExported } from "./votes.ts";
 import { element, xmlDocument, type Xml } from "./xml.ts";
 
 const namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
@@ -80,10 +79,8 @@ const lifecycleOf = ({ state }: CaseExported): Xml =>
         ]),
   ]);
 
-const outcomeOf = (act: RecordedAct): string | null => {
-  if (act.kind === "PlenaryVoteRecorded") return `#${idOf("result", act.declared)}`;
-  return act.kind === "VoteRecorded" ? `#${idOf("result", act.outcome)}` : null;
-};
+const outcomeOf = (act: RecordedAct): string | null =>
+  act.kind === "VoteRecorded" ? `#${idOf("result", act.outcome)}` : null;
 
 /** Steps whose one day is known. Of the others the text says what is known; an attribute could only invent a day. */
 const stepsOf = ({ state, law }: CaseExported): readonly Xml[] =>
@@ -107,24 +104,8 @@ const stepsOf = ({ state, law }: CaseExported): readonly Xml[] =>
 const counted = (name: "quorum" | "count", value: number, refersTo: string): Xml =>
   element(name, { value: String(value), refersTo: `#${refersTo}` });
 
-const votingOf = ({ fact, counts, present, quorum, needed }: VoteExported): Xml =>
-  element(
-    "voting",
-    {
-      eId: `voting-${String(fact.seq)}`,
-      outcome: `#${idOf("result", fact.act.declared)}`,
-      refersTo: `#${eventId(fact.act)}`,
-    },
-    [
-      counted("quorum", quorum.present, "quorum-required"),
-      ...(present === null ? [] : [counted("quorum", present, "quorum-present")]),
-      ...counts.map(([position, votes]) => counted("count", votes, idOf("position", position))),
-      ...(needed === null ? [] : [counted("count", needed, "majority-needed")]),
-    ],
-  );
-
 // A voting has whole numbers; the votes of cantons may be halves, and stand in the text alone.
-const votingOfBallot = ({ fact, counts }: BallotRead): Xml =>
+const votingOf = ({ fact, counts, absent, quorum, needed }: BallotRead): Xml =>
   element(
     "voting",
     {
@@ -132,16 +113,21 @@ const votingOfBallot = ({ fact, counts }: BallotRead): Xml =>
       outcome: `#${idOf("result", fact.act.outcome)}`,
       refersTo: `#${eventId(fact.act)}`,
     },
-    counts
-      .filter(({ n }) => Number.isInteger(n))
-      .map(({ id, n }) => counted("count", n, idOf("count", id))),
+    [
+      ...(quorum === null ? [] : [counted("quorum", quorum.present, "quorum-required")]),
+      ...counts
+        .filter(({ n }) => Number.isInteger(n))
+        .map(({ id, n }) => counted("count", n, idOf("count", id))),
+      ...(absent === null ? [] : [counted("count", absent, idOf("count", "absent"))]),
+      ...(needed === null ? [] : [counted("count", needed, "majority-needed")]),
+    ],
   );
 
 const within = (name: string, children: readonly Xml[]): readonly Xml[] =>
   children.length === 0 ? [] : [element(name, source, children)];
 
 const analysisOf = (one: CaseExported): readonly Xml[] => {
-  const votings = [...votesOf(one).map(votingOf), ...ballotsOf(one).map(votingOfBallot)];
+  const votings = ballotsOf(one).map(votingOf);
   return votings.length === 0
     ? []
     : [element("analysis", source, [element("parliamentary", {}, votings)])];

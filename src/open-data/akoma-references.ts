@@ -6,19 +6,20 @@ import { lawAt } from "../procedure/profile/profile-version.ts";
 import type { ActingDuty } from "../office/duty.ts";
 import { dutiesOf } from "../procedure/duties-given.ts";
 import type { Digest } from "../procedure/values/ids.ts";
-import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import { statementsOnRecord } from "../procedure/rules/texts.ts";
-import { declaredResultSchema, positions } from "../vote/vote-record.ts";
 import { citedIn } from "../papers/sheets/sheet.ts";
 import { datedFactIn, factInWords } from "./acts.ts";
 import { duesOf } from "./due.ts";
 import { pageOf, type CaseExported, type Wanted } from "./exported.ts";
 import { ballotsOf } from "../papers/inputs/ballots.ts";
-import { votesOf } from "./votes.ts";
 import type { Said } from "../words/messages.ts";
-import { wordsIn } from "../words/read.ts";
-import { say } from "../words/say.ts";
-import { catalogueIn, dutyAmong, type Catalogue } from "../papers/wording.ts";
+import {
+  catalogueIn,
+  dutyAmong,
+  positionInWords,
+  sentenceIn,
+  type Catalogue,
+} from "../papers/wording.ts";
 import { element, type Xml } from "./xml.ts";
 
 /** The name of a concept within the document. */
@@ -37,8 +38,10 @@ const concept = (kind: string, eId: string, showAs: string): Xml =>
 export const authoritiesOf = (one: CaseExported): readonly Authority[] => {
   const all = [
     ...one.state.facts.map(({ act, seq }) => authorityOfAct(lawAt(one.law, seq), act)),
-    ...votesOf(one).flatMap(({ authority, quorum }) => [authority, quorum.authority]),
-    ...ballotsOf(one).map(({ finding }) => finding?.authority ?? null),
+    ...ballotsOf(one).flatMap(({ finding, quorum }) => [
+      finding?.authority ?? null,
+      quorum?.authority ?? null,
+    ]),
     ...duesOf(one).flatMap(({ restsOn }) => restsOn),
   ].filter((authority) => authority !== null);
   return [...new Map(all.map((authority) => [authorityKey(authority), authority])).values()];
@@ -99,32 +102,24 @@ const eventReferences = ({ state }: CaseExported, words: Catalogue): readonly Xm
   return [...events].map(([eId, showAs]) => concept("TLCEvent", eId, showAs));
 };
 
+/** The outcomes and the counts of the decisions, and what the law asks for. */
 const voteReferences = (one: CaseExported, words: Catalogue): readonly Xml[] => {
-  const { profile } = one.law;
-  if (isStaged(profile) || votesOf(one).length === 0) return [];
-  const { vote } = words;
-  return [
-    ...declaredResultSchema.options.map((result) =>
-      concept("TLCConcept", idOf("result", result), vote.results[result]),
-    ),
-    ...positions.map((position) =>
-      concept("TLCConcept", idOf("position", position), vote.positions[position]),
-    ),
-    concept("TLCConcept", "quorum-required", vote.quorum),
-    concept("TLCConcept", "quorum-present", vote.present),
-    concept("TLCConcept", "majority-needed", vote.majority),
-  ];
-};
-
-/** The outcomes and the counts of the decisions at the stages of a procedure file. */
-const ballotReferences = (one: CaseExported, { language }: Catalogue): readonly Xml[] => {
   const all = ballotsOf(one);
-  const said = (what: Said): string => say(what, wordsIn(language));
+  const said = (what: Said): string => sentenceIn(words, what);
   const concepts = new Map([
     ...all.map(({ fact, outcome }) => [idOf("result", fact.act.outcome), said(outcome)] as const),
     ...all.flatMap(({ counts }) =>
       counts.map(({ id, named }) => [idOf("count", id), said(named)] as const),
     ),
+    ...(all.some(({ absent }) => absent !== null)
+      ? [[idOf("count", "absent"), positionInWords(words, "absent")] as const]
+      : []),
+    ...(all.some(({ quorum }) => quorum !== null)
+      ? [["quorum-required", words.vote.quorum] as const]
+      : []),
+    ...(all.some(({ needed }) => needed !== null)
+      ? [["majority-needed", words.vote.majority] as const]
+      : []),
   ]);
   return [...concepts].map(([eId, showAs]) => concept("TLCConcept", eId, showAs));
 };
@@ -147,7 +142,6 @@ export const akomaReferences = (one: CaseExported, wanted: Wanted): readonly Xml
     ...dutyReferences(one, words),
     ...eventReferences(one, words),
     ...voteReferences(one, words),
-    ...ballotReferences(one, words),
     ...textReferences(one),
     ...authorityReferences(one, words),
   ];

@@ -1,16 +1,13 @@
 import type { IsoDate } from "../clocks/dates/date.ts";
 import { type FactDate, unknownDate } from "../clocks/dates/fact-date.ts";
-import { unmovedDay } from "../clocks/deadline-in-doubt.ts";
-import type { Deadline } from "../clocks/deadline.ts";
 import { type Catalogue, dayInWords } from "../papers/wording.ts";
 import { isOpen } from "../procedure/case/stage.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import type { DueTitle, NoDay, Running } from "../clocks/due.ts";
 import type { Deadline as TimeInFile } from "../procedure/model/deadline.ts";
 import type { Procedure } from "../procedure/model/procedure.ts";
-import { namesOfClock } from "../procedure/model/said.ts";
 import { isPeriod } from "../clocks/running-in-stages.ts";
-import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
+import { suspensionNow } from "../clocks/suspension.ts";
 import type { CaseExported } from "./exported.ts";
 
 type LastDays = {
@@ -46,58 +43,33 @@ export type Due = {
   readonly restsOn: readonly Authority[];
   /** The last day if no suspension moved it, where that is in doubt; null where nothing is. */
   readonly unmoved: IsoDate | null;
-  /** It was resumed nobody knows when, at the latest on this day; undefined where no such day plays a part. */
-  readonly resumedBy: IsoDate | undefined;
   /** Why no last day follows from the record: a suspension lets it stand still, or what the days are counted by is not known. */
   readonly noDay: "standsStill" | NoDay | null;
   /** Whether nobody has to act in it: when it has run out, somebody certifies what the law makes of it. */
   readonly isPeriod: boolean;
-  /** What the procedure file makes of it; undefined under the two profiles, where the audit says it. */
-  readonly verdict?: TimeInFile["verdict"];
-};
-
-const noDayOf = (stopped: Deadline["stopped"], possiblyBy: IsoDate | undefined): Due["noDay"] => {
-  if (stopped === null || possiblyBy !== undefined) return null;
-  return stopped.standsStill ? "standsStill" : "suspensionUnknown";
-};
-
-const ofDeadline = (one: Deadline): Due => {
-  const { name, startedOn, certainlyBy, possiblyBy, metOn, rule, stopped } = one;
-  return {
-    id: name,
-    name,
-    startedOn,
-    certainlyBy,
-    possiblyBy,
-    metOn,
-    restsOn: [
-      rule.authority,
-      rule.countsFromAuthority,
-      ...(stopped === null ? [] : [stopped.authority]),
-    ],
-    unmoved: unmovedDay(one),
-    resumedBy: stopped?.resumedBy,
-    noDay: noDayOf(stopped, possiblyBy),
-    isPeriod: false,
-  };
+  /** What the procedure file makes of it. */
+  readonly verdict: TimeInFile["verdict"];
 };
 
 /** @param runs how often it has run before */
 const idOfRun = (clock: string, runs: number): string =>
   runs === 0 ? clock : `${clock}-${String(runs + 1)}`;
 
+const isInDoubt = ({ why }: TimeInFile): boolean =>
+  why === "standstillUnverified" || why === "standstillEnteredLate";
+
 const ofRunning = (
   procedure: Procedure,
   one: Running,
-  { runs, startedOn: began }: { readonly runs: number; readonly startedOn: FactDate },
+  { runs, time }: { readonly runs: number; readonly time: TimeInFile | undefined },
 ): Due => {
   const common = {
     id: idOfRun(one.name, runs),
     metOn: undefined,
-    resumedBy: undefined,
     noDay: one.kind === "due" ? null : one.why,
     isPeriod: isPeriod(procedure, one.name),
-    verdict: "running",
+    // Between its two last days nobody knows whether it still runs.
+    verdict: time !== undefined && isInDoubt(time) ? time.verdict : "running",
   } as const;
   if (one.kind === "due") {
     const { called: name, startedOn, certainlyBy, possiblyBy, unmoved, restsOn } = one;
@@ -105,8 +77,8 @@ const ofRunning = (
   }
   return {
     ...common,
-    name: one.called ?? namesOfClock(procedure, one.name),
-    startedOn: began,
+    name: one.called,
+    startedOn: time?.startedOn ?? unknownDate,
     certainlyBy: undefined,
     possiblyBy: undefined,
     unmoved: null,
@@ -129,35 +101,64 @@ const ofMet = (procedure: Procedure, one: TimeInFile, runs: number): readonly Du
           possiblyBy: one.day ?? undefined,
           metOn: one.metOn,
           restsOn: [one.clock.authority, one.clock.counts.authority],
-          unmoved: null,
-          resumedBy: undefined,
+          unmoved: one.unmoved,
           noDay: null,
           isPeriod: isPeriod(procedure, one.clock.id),
           verdict: one.verdict,
         },
       ];
 
-const inFile = ({ law: { profile }, running, times }: CaseExported): readonly Due[] => {
-  if (!isStaged(profile)) return [];
+const standsStill = (
+  procedure: Procedure,
+  { clock, startedOn }: TimeInFile,
+  runs: number,
+): Due => ({
+  id: idOfRun(clock.id, runs),
+  name: clock.name,
+  startedOn,
+  certainlyBy: undefined,
+  possiblyBy: undefined,
+  metOn: undefined,
+  restsOn: [clock.authority, clock.counts.authority, ...authoritiesOf(clock.standsStill)],
+  unmoved: null,
+  noDay: "standsStill",
+  isPeriod: isPeriod(procedure, clock.id),
+  verdict: "running",
+});
+
+const authoritiesOf = (still: TimeInFile["clock"]["standsStill"]): readonly Authority[] =>
+  still === undefined ? [] : [still.authority];
+
+/** The times that run and have no last day, because the case is suspended. */
+const standingStill = ({ state, running, times }: CaseExported): readonly TimeInFile[] =>
+  suspensionNow(state) === undefined
+    ? []
+    : times.filter(
+        ({ clock, metOn }) =>
+          metOn === null &&
+          clock.standsStill !== undefined &&
+          !running.some(({ name }) => name === clock.id),
+      );
+
+/** What is due in a case, and what was. */
+export const duesOf = (one: CaseExported): readonly Due[] => {
+  const { law, running, times } = one;
+  const { profile } = law;
   const met = times.filter(({ metOn }) => metOn !== null);
   const runsOf = (id: string, among: readonly TimeInFile[]): number =>
     among.filter(({ clock }) => clock.id === id).length;
-  const startOf = ({ name }: Running): FactDate =>
-    times.findLast(({ clock, metOn }) => clock.id === name && metOn === null)?.startedOn ??
-    unknownDate;
+  const timeOf = ({ name }: Running): TimeInFile | undefined =>
+    times.findLast(({ clock, metOn }) => clock.id === name && metOn === null);
   return [
-    ...running.map((one) =>
-      ofRunning(profile, one, { runs: runsOf(one.name, met), startedOn: startOf(one) }),
+    ...running.map((due) =>
+      ofRunning(profile, due, { runs: runsOf(due.name, met), time: timeOf(due) }),
     ),
-    ...met.flatMap((one, index) => ofMet(profile, one, runsOf(one.clock.id, met.slice(0, index)))),
+    ...standingStill(one).map((time) => standsStill(profile, time, runsOf(time.clock.id, met))),
+    ...met.flatMap((time, index) =>
+      ofMet(profile, time, runsOf(time.clock.id, met.slice(0, index))),
+    ),
   ];
 };
-
-/** What is due in a case, and what was. */
-export const duesOf = (one: CaseExported): readonly Due[] => [
-  ...one.deadlines.map(ofDeadline),
-  ...inFile(one),
-];
 
 /** Whether somebody has still to keep it: nobody has in a case that has ended. */
 export const isRunning = ({ state }: CaseExported, { metOn }: Due): boolean =>

@@ -3,7 +3,6 @@ import type { HiddenVote } from "../vote/confidential-votes.ts";
 import { dayOf } from "../clocks/dates/fact-date.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
 import type { Running } from "../clocks/due.ts";
-import type { Deadline } from "../clocks/deadline.ts";
 import type { Deadline as TimeInFile } from "../procedure/model/deadline.ts";
 import type { HashedEntry } from "../procedure/case/entry.ts";
 import type { CaseId, EntryHash } from "../procedure/values/ids.ts";
@@ -14,7 +13,6 @@ import type { Language } from "../papers/paper.ts";
 export type CaseExported = {
   readonly state: Case;
   readonly law: Law;
-  readonly deadlines: readonly Deadline[];
   /** What runs until a last day. */
   readonly running: readonly Running[];
   /** Every time limit and interval of a procedure file in each of its runs. */

@@ -37,8 +37,7 @@ export type OfficeOfFeed = { readonly opening: EntryHash; readonly at: string };
 /** A feed of all cases holds so many entries of the ledger; a reader that comes daily misses none. */
 export const mostEntries = 200;
 
-const isVote = ({ kind, restated }: ActExported): boolean =>
-  ["PlenaryVoteRecorded", "VoteRecorded"].includes(restated ?? kind);
+const isVote = ({ kind, restated }: ActExported): boolean => (restated ?? kind) === "VoteRecorded";
 
 type EntryOfCase = { readonly one: CaseInFeed; readonly entry: EntryExported };
 

@@ -1,16 +1,18 @@
 import type { FactDate } from "../clocks/dates/fact-date.ts";
 import { titleOf } from "../papers/inputs/common.ts";
 import { citedIn } from "../papers/sheets/sheet.ts";
-import { catalogueIn, plain, stageNamed } from "../papers/wording.ts";
+import {
+  type Catalogue,
+  catalogueIn,
+  plain,
+  positionInWords,
+  sentenceIn,
+  stageNamed,
+} from "../papers/wording.ts";
 import { actInWords, entryExported, numberCorrected } from "./acts.ts";
 import { type CaseExported, type EntriesExported, pageOf, type Wanted } from "./exported.ts";
-import { ballotsOf } from "../papers/inputs/ballots.ts";
+import { type BallotRead, ballotsOf } from "../papers/inputs/ballots.ts";
 import { nameIn } from "../procedure/model/source.ts";
-import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
-import type { Said } from "../words/messages.ts";
-import { wordsIn } from "../words/read.ts";
-import { say } from "../words/say.ts";
-import { type VoteExported, votesOf } from "./votes.ts";
 
 /** What stands in a cell; nothing where it is not known. */
 export type Cell = string | number | null;
@@ -121,81 +123,62 @@ export const actsTable = (
   return marked({ header: header.split(","), rows }, wanted);
 };
 
-const countOf = ({ counts }: VoteExported, wanted: string): number | null =>
-  counts.find(([position]) => position === wanted)?.[1] ?? null;
+const voteHeader =
+  "case,vote,stage,stage_in_words,body,happened,declared,declared_in_words,count,count_in_words,number,judged,verdict,authority,certified,imported,stands_in,members,quorum,needed";
 
-const ballotHeader =
-  "case,vote,stage,stage_in_words,body,happened,declared,declared_in_words,count,count_in_words,number,judged,verdict,authority,certified,imported,stands_in";
+type Counted = { readonly id: string | null; readonly named: string | null; readonly n: Cell };
 
-/** The decisions at the stages of a procedure file: a row for each count, one for a decision without counts. */
-const ballotRows = (one: CaseExported, wanted: Wanted): Table["rows"] => {
-  const words = catalogueIn(wanted.language);
-  const said = (what: Said): string => say(what, wordsIn(wanted.language));
-  return ballotsOf(one).flatMap((ballot) => {
-    const { fact, stage, body, outcome, counts, judged, finding, certified, standsIn } = ballot;
-    const none = { id: null, named: null, n: null };
-    return (counts.length === 0 ? [none] : counts).map(({ id, named, n }) => [
+/** What was counted in a decision, and how many a roll call names as absent; one row without a count where nothing is known. */
+const countedIn = ({ counts, absent }: BallotRead, words: Catalogue): readonly Counted[] => {
+  const all: readonly Counted[] = [
+    ...counts.map(({ id, named, n }) => ({ id, named: sentenceIn(words, named), n })),
+    ...(absent === null
+      ? []
+      : [{ id: "absent", named: positionInWords(words, "absent"), n: absent }]),
+  ];
+  return all.length === 0 ? [{ id: null, named: null, n: null }] : all;
+};
+
+const voteRows = (one: CaseExported, words: Catalogue): Table["rows"] =>
+  ballotsOf(one).flatMap((ballot) => {
+    const { fact, stage, body, outcome, judged, finding, quorum, needed, certified } = ballot;
+    return countedIn(ballot, words).map(({ id, named, n }) => [
       one.state.caseId,
       fact.entry,
       fact.act.stage,
-      nameIn(stage, wanted.language),
-      nameIn(body.name, wanted.language),
+      nameIn(stage, words.language),
+      nameIn(body.name, words.language),
       dateCell(fact.act.on),
       fact.act.outcome,
-      said(outcome),
+      sentenceIn(words, outcome),
       id,
-      named === null ? null : said(named),
+      named,
       n,
       judged?.judgement?.outcome ?? null,
       finding?.verdict ?? null,
       finding === undefined ? null : citedIn(words, finding.authority),
       certified === null ? "unknown" : yesOrNo(certified),
       yesOrNo(fact.imported),
-      standsIn,
+      ballot.standsIn,
+      body.members,
+      quorum?.present ?? null,
+      needed,
     ]);
   });
-};
 
-/** The votes of a case: plenary votes a row each, decisions at the stages of a procedure file a row for each count. A number that is not known is an empty cell. */
-export const votesTable = (one: CaseExported, wanted: Wanted): string => {
-  if (isStaged(one.law.profile))
-    return marked({ header: ballotHeader.split(","), rows: ballotRows(one, wanted) }, wanted);
-  const header =
-    "case,vote,happened,declared,for,against,neutral,not_voting,absent,present,members,quorum,needed,authority,judged,certified,imported,stands_in";
-  const rows = votesOf(one).map((vote): Table["rows"][number] => {
-    const { fact, present, members, quorum, needed, authority, certified, standsIn } = vote;
-    return [
-      one.state.caseId,
-      fact.entry,
-      dateCell(fact.act.on),
-      fact.act.declared,
-      ...["for", "against", "neutral", "notVoting", "absent"].map((name) => countOf(vote, name)),
-      present,
-      members,
-      quorum.present,
-      needed,
-      citedIn(catalogueIn(wanted.language), authority),
-      vote.judgement.outcome,
-      certified === null ? "unknown" : yesOrNo(certified),
-      yesOrNo(fact.imported),
-      standsIn,
-    ];
-  });
-  return marked({ header: header.split(","), rows }, wanted);
-};
-
-const rollsOf = (one: CaseExported) =>
-  votesOf(one).map(({ fact, standsIn }) => {
-    const { record } = fact.act;
-    return { fact, standsIn, roll: record.kind === "rollCall" ? record.votes : [] };
-  });
+/** The decisions of a case: a row for each count, one for a decision without counts. A number that is not known is an empty cell. */
+export const votesTable = (one: CaseExported, wanted: Wanted): string =>
+  marked(
+    { header: voteHeader.split(","), rows: voteRows(one, catalogueIn(wanted.language)) },
+    wanted,
+  );
 
 /** The roll calls of a case, a row for each member's vote; empty where no vote was by roll call. */
 export const rollCallTable = (one: CaseExported, wanted: Wanted): string =>
   marked(
     {
       header: ["case", "vote", "member", "position", "stands_in"],
-      rows: [...rollsOf(one), ...ballotsOf(one)].flatMap(({ fact, roll, standsIn }) =>
+      rows: ballotsOf(one).flatMap(({ fact, roll, standsIn }) =>
         roll.map(({ member, position }) => [
           one.state.caseId,
           fact.entry,

@@ -14,8 +14,6 @@ import type { Finding } from "../audit/finding.ts";
 import type { Names } from "../procedure/model/source.ts";
 import type { Said } from "../words/messages.ts";
 import type { Statement } from "../treaty/statement.ts";
-import type { Judgement } from "../vote/majority.ts";
-import type { DeclaredResult, RollCall, VoteRecord } from "../vote/vote-record.ts";
 
 // A paper is plain data without functions or dates, so it has a JSON form.
 const written = (value: unknown): string => canonicalize(value) ?? "null";
@@ -135,34 +133,8 @@ export type NotificationLetter = BetweenStates & {
   readonly duplicate: boolean;
 };
 
-/** A number that a rule sets, and what the rule rests on. */
-type Ruled = { readonly number: number; readonly authority: Authority };
-
-export type VoteRecordPaper = Common & {
-  readonly kind: "vote-record";
-  readonly title: string;
-  readonly treaty: TreatyNamed;
-  readonly chamber: { readonly en: string; readonly az: string };
-  readonly members: Ruled;
-  readonly quorum: Ruled;
-  readonly majority: Ruled;
-  readonly vote: {
-    readonly on: FactDate;
-    readonly record: VoteRecord;
-    readonly present: number | null;
-    readonly declared: DeclaredResult;
-    readonly judgement: Judgement;
-    readonly text: Digest | "unknown";
-    readonly entry: EntryHash;
-    readonly imported: boolean;
-    readonly roll: RollCall["votes"];
-  };
-  readonly certified: { readonly on: string; readonly entry: EntryHash } | null;
-  readonly statements: readonly StatementPrinted[];
-};
-
 /** The newest decision of a body at a stage of a procedure file, in the names of that file. */
-export type BallotPaper = Common & {
+export type VoteRecord = Common & {
   readonly kind: "vote-record";
   readonly title: string;
   readonly treaty: TreatyNamed;
@@ -173,12 +145,16 @@ export type BallotPaper = Common & {
     readonly on: FactDate;
     readonly outcome: Said;
     readonly counts: readonly { readonly named: Said; readonly n: number }[];
+    /** Whether it is known how many voted how, and not only how many were present. */
+    readonly areVotesKnown: boolean;
     readonly byCounting: boolean;
     /** Who voted how; nobody where that was not recorded. */
     readonly roll: Roll;
     readonly noted: readonly Said[];
     /** What the rule makes of it; null of what was no vote on the question. */
     readonly judged: Pick<Finding, "verdict" | "why" | "authority"> | null;
+    /** The number present that the rule asks for, and what that rests on; null where it asks for none, or not for one number. */
+    readonly quorum: { readonly present: number; readonly authority: Authority } | null;
     readonly isAgainstRule: boolean;
     readonly text: Digest | "unknown" | null;
     readonly entry: EntryHash;
@@ -192,8 +168,8 @@ export type HistoryLine = {
   readonly seq: number;
   readonly at: string;
   readonly duty: ActingDuty;
-  /** What the procedure file calls the duty and the stages at which something was done; left out under the two profiles. */
-  readonly names?: { readonly duty: Names | null; readonly stages: readonly Names[] };
+  /** What the procedure file calls the duty and the stages at which something was done. */
+  readonly names: { readonly duty: Names | null; readonly stages: readonly Names[] };
   readonly imported: boolean;
   readonly acts: readonly ActKind[];
   readonly findings: number;
@@ -230,7 +206,6 @@ export type Paper =
   | Annex
   | NoteVerbale
   | NotificationLetter
-  | VoteRecordPaper
-  | BallotPaper
+  | VoteRecord
   | HistoryCertificate
   | AuditCertificate;

@@ -71,10 +71,10 @@ const notificationMode = (state: Case): PrintMode => {
 };
 
 const voteMode = (state: Case): PrintMode => {
-  const { vote, certified } = state.votes.at(-1) ?? state.ballots.at(-1) ?? {};
+  const { vote, certified } = state.ballots.at(-1) ?? {};
   if (vote === undefined) return none("noVote");
   // What a body decided without counting nobody certifies.
-  if (vote.act.kind === "VoteRecorded" && !vote.act.byCounting) return clean(vote);
+  if (!vote.act.byCounting) return clean(vote);
   if (certified !== undefined && voteCertifiedOtherwise(state) === undefined)
     return clean(certified);
   // Whoever is to certify a vote must not find its numbers on paper. A past vote was certified elsewhere, if at all.

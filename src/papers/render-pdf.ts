@@ -37,7 +37,6 @@ import {
 } from "./sheets/notification.ts";
 import { type ProcedurePaper, procedureSheet, procedureTemplate } from "./sheets/procedure.ts";
 import { type Frame, styleTemplate } from "./sheets/sheet.ts";
-import { ballotRecordSheet } from "./sheets/ballot-record.ts";
 import { voteRecordSheet, type VoteRecordSheet, voteRecordTemplate } from "./sheets/vote-record.ts";
 import { catalogueIn } from "./wording.ts";
 
@@ -63,7 +62,7 @@ export const sheetOf = (paper: Paper): Sheet => {
     case "notification":
       return notificationSheet(paper, words);
     case "vote-record":
-      return "ballot" in paper ? ballotRecordSheet(paper, words) : voteRecordSheet(paper, words);
+      return voteRecordSheet(paper, words);
     case "history-certificate":
       return historyCertificateSheet(paper, words);
     case "audit-certificate":

@@ -1,4 +1,3 @@
-import { isStaged } from "../procedure/profile/kind-of-procedure.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
 import type { FactDate } from "../clocks/dates/fact-date.ts";
 import { dueSaid, type DueTitle } from "../clocks/due.ts";
@@ -9,9 +8,8 @@ import type { PaperWords } from "../words/trees.ts";
 import type { ActingDuty } from "../office/duty.ts";
 import type { Stage } from "../procedure/case/stage.ts";
 import { dutyNamed } from "../procedure/duties-given.ts";
-import { stageOf } from "../procedure/model/procedure.ts";
+import { type Procedure, stageOf } from "../procedure/model/procedure.ts";
 import { named, type Named } from "../procedure/model/source.ts";
-import type { Profile } from "../procedure/profile/profile.ts";
 import type { MemberPosition } from "../vote/roll-call.ts";
 import { nameOr } from "../words/tree.ts";
 import type { Language } from "./paper.ts";
@@ -106,10 +104,10 @@ export const sentenceIn = ({ language }: Pick<Catalogue, "language">, said: Said
 /** What a stage of a case is called: by its procedure file, or by the words where the stage is of every procedure. */
 export const stageIn = (
   { language, stages }: Pick<Catalogue, "language" | "stages">,
-  profile: Profile,
+  profile: Procedure,
   stage: Stage,
 ): Named => {
-  const found = isStaged(profile) ? stageOf(profile, stage) : undefined;
+  const found = stageOf(profile, stage);
   return found === undefined ? { text: nameOr(stages, stage) } : named(found.name, language);
 };
 
@@ -122,13 +120,13 @@ export const stageNamed = (...of: Parameters<typeof stageIn>): string => stageIn
  */
 export const dutyIn = (
   { language, duties }: Pick<Catalogue, "language" | "duties">,
-  profiles: readonly Profile[],
+  profiles: readonly Procedure[],
   duty: ActingDuty,
 ): Named => {
   const known: Readonly<Record<string, string>> = duties;
   const naming = profiles.find((profile) => Object.hasOwn(profile.duties, duty));
   if (naming === undefined) return { text: nameOr(known, duty) };
-  const byWords = profiles.length === 1 && isStaged(naming) ? undefined : known[duty];
+  const byWords = profiles.length === 1 ? undefined : known[duty];
   return byWords === undefined ? dutyNamed(naming, duty, language) : { text: byWords };
 };
 

@@ -7,7 +7,7 @@ import {
   type Stage,
 } from "./case/stage.ts";
 import { definitions } from "./commands/definitions.ts";
-import { type Definition, procedureKinds, type ProcedureKind } from "./definition.ts";
+import type { Definition } from "./definition.ts";
 import { stageKindsOf } from "./model/command-names.ts";
 import type { StageKind } from "./model/stage.ts";
 import { once } from "./values/text.ts";
@@ -58,6 +58,10 @@ const isOfDuties = (kind: PersonKind): kind is Exclude<PersonKind, AttendingKind
 /** What a profile gives to duties. */
 export const dutyCommandKinds = personCommandKinds.filter(isOfDuties);
 
+/** Whether a procedure gives a command to duties, so that it knows none that it gives to nobody. */
+export const isGivenToDuties = (kind: CommandKind): boolean =>
+  dutyCommandKinds.some((one) => one === kind);
+
 /** Whether the system itself may do it: everything else is a person's. */
 export const isOpenToSystem = (kind: string): boolean =>
   isCommandKind(kind) && givenIn(kind).by !== undefined;
@@ -77,15 +81,14 @@ export const isIrreversible = (kind: CommandKind): kind is IrreversibleKind =>
 export const needsReasonDespite = (kind: CommandKind): boolean =>
   isIrreversible(kind) && !("remedy" in definitions[kind]);
 
-/** Where a command belongs: its verb on the command line, the acts it leads to, the stages and procedures that know it. */
+/** Where a command belongs: its verb on the command line, the acts it leads to, the stages that know it. */
 export type CommandRow = {
   readonly verb: string;
   readonly acts: readonly ActKind[];
-  /** Those of the two profiles and the international steps. */
+  /** Those that every procedure has: the international steps, and how a case ends. */
   readonly stages: readonly NamedStage[];
   /** The kinds of stage of a procedure file at which it is given. */
   readonly atStages: readonly StageKind[];
-  readonly procedures: readonly ProcedureKind[];
 };
 
 const namedAt = (at: Definition["at"]): readonly NamedStage[] => {
@@ -119,22 +122,14 @@ export const isKnownAt = (kind: CommandKind, stage: Stage): boolean => {
 /** What a command of this kind waits for. */
 export const awaitedBy = (kind: CommandKind): Definition["awaits"] => givenIn(kind).awaits;
 
-/** Whether procedures of a kind know a command. */
-export const isKnownTo = (procedure: ProcedureKind, kind: CommandKind): boolean => {
-  const { procedures }: Definition = definitions[kind];
-  return procedures?.includes(procedure) ?? true;
-};
-
 /** The row of a command in the table of commands, docs/commands.md. */
 export const commandRow = (kind: CommandKind): CommandRow => {
   const given: Definition = definitions[kind];
-  const { at, procedures = procedureKinds } = given;
   return {
     verb: given.by === "system" ? "(system)" : given.verb,
     acts: definitions[kind].acts,
-    stages: namedAt(at),
+    stages: namedAt(given.at),
     atStages: stageKindsOf(kind),
-    procedures,
   };
 };
 

@@ -1,5 +1,4 @@
 import { dutyInFile } from "./profile/named-in-file.ts";
-import { isStaged, kindOfProcedure } from "./profile/kind-of-procedure.ts";
 import type { Finding } from "../audit/finding.ts";
 import { findingFor } from "../audit/import-findings.ts";
 import { type InCase, notesIn, rulingIn } from "../audit/notes.ts";
@@ -10,7 +9,7 @@ import type { Case } from "./case/case.ts";
 import type { Step } from "./case/entry.ts";
 import { isTreatyCase } from "./case/seal.ts";
 import { firstStep, stepOf } from "./case/step.ts";
-import { isKnownTo, isOfAnyDuty, isOpenToSystem } from "./command-table.ts";
+import { isGivenToDuties, isOfAnyDuty, isOpenToSystem } from "./command-table.ts";
 import type { Command, CommandOf } from "./command.ts";
 import { dutiesGiven, dutiesOf, mayGive } from "./duties-given.ts";
 import { continuing, withContinued } from "./despite.ts";
@@ -41,6 +40,10 @@ const mayNot = (law: Law, context: Context, command: Command["kind"]): Refusal =
   return refusal("DutyMayNot", fields, dutyRule);
 };
 
+/** What a command does: a correction also does what the command does that it restates. */
+const kindsIn = (command: Command): readonly Command["kind"][] =>
+  command.kind === "Correct" ? [command.kind, command.restated.kind] : [command.kind];
+
 const dutyFaults = (law: Law, context: Context, command: Command): readonly Refusal[] => {
   if (context.duty === "system")
     return isOpenToSystem(command.kind) ? [] : [mayNot(law, context, command.kind)];
@@ -56,9 +59,9 @@ const dutyFaults = (law: Law, context: Context, command: Command): readonly Refu
   if (context.mode.kind === "import")
     return duty === "administrator" ? [] : [mayNot(law, context, command.kind)];
   // Whoever corrects a fact holds the duty that records it.
-  const needed =
-    command.kind === "Correct" ? [command.kind, command.restated.kind] : [command.kind];
-  const missing = needed.find((one) => !isOfAnyDuty(one) && !mayGive(law.profile, duty, one));
+  const missing = kindsIn(command).find(
+    (one) => !isOfAnyDuty(one) && !mayGive(law.profile, duty, one),
+  );
   return missing === undefined ? [] : [mayNot(law, context, missing)];
 };
 
@@ -68,22 +71,20 @@ const lawOfDuty = (situation: Situation, command: Command): Law => {
   return profile === undefined ? situation.law : { ...situation.law, profile };
 };
 
-const notForThisProcedure = ({ profile }: Law, command: Command): Refusal =>
-  refusal(
-    "NotForThisProcedure",
-    { command: command.kind, profile: profile.id },
-    isStaged(profile) ? undefined : profile.approval.authority,
-  );
-
 const suspending: readonly Command["kind"][] = ["Suspend", "Resume"];
 
-const isUnknownTo = ({ profile }: Law, { kind }: Command): boolean =>
-  !isKnownTo(kindOfProcedure(profile), kind) ||
-  (suspending.includes(kind) && !knowsSuspension(profile));
+// In a past case the administrator enters what any duty might have recorded.
+const isUnknownTo = ({ profile }: Law, { duty, mode }: Context, kind: Command["kind"]): boolean => {
+  if (suspending.includes(kind)) return !knowsSuspension(profile);
+  if (duty === "system" || mode.kind === "import") return false;
+  return isGivenToDuties(kind) && dutiesGiven(profile, kind).length === 0;
+};
 
 // Asked before the duty: what a procedure does not know it gives to nobody, and that would be told as a lack of duty.
-const procedureFaults = (law: Law, command: Command): readonly Refusal[] =>
-  isUnknownTo(law, command) ? [notForThisProcedure(law, command)] : [];
+const procedureFaults = (law: Law, context: Context, command: Command): readonly Refusal[] =>
+  kindsIn(command)
+    .filter((kind) => isUnknownTo(law, context, kind))
+    .map((kind) => refusal("NotForThisProcedure", { command: kind, profile: law.profile.id }));
 
 const importRule = ownRule("importNeverLive");
 
@@ -153,10 +154,11 @@ export const reservedCaseId = (caseId: string): Refusal | undefined =>
  * Pure: law, case and context in, decision out.
  */
 export const decide = (situation: Situation, command: Command): Decision => {
-  const { law, context } = situation;
+  const { context } = situation;
+  const dutyLaw = lawOfDuty(situation, command);
   const [fault] = [
-    ...procedureFaults(law, command),
-    ...dutyFaults(lawOfDuty(situation, command), context, command),
+    ...procedureFaults(dutyLaw, context, command),
+    ...dutyFaults(dutyLaw, context, command),
     ...importFaults(situation),
   ];
   if (fault !== undefined) return refused(fault);

@@ -1,9 +1,5 @@
 import type { NamedStage } from "./case/stage.ts";
 
-/** The ways in which a parliament's rules are written: the profile of one that approves by a law, and the procedure file, whose stages are its own. */
-export const procedureKinds = ["law", "staged"] as const;
-export type ProcedureKind = (typeof procedureKinds)[number];
-
 /** Whose duty a command usually is: the headings under which the command line lists its verbs. */
 export type UsualDuty =
   | "clerk"
@@ -19,10 +15,8 @@ type Named = {
   readonly kind: string;
   /** What happened, in the past tense; where there are several, the rule says which. */
   readonly acts: readonly [string, ...string[]];
-  /** The stages in which a case knows it, beside those of a procedure file (src/procedure/model/command-names.ts): those named, every open one, those and the deposit, or any, also once it has ended. */
+  /** The stages in which a case knows it, beside those of its procedure file (src/procedure/model/command-names.ts): those named, every open one, those and the deposit, or any, also once it has ended. */
   readonly at: readonly NamedStage[] | "open" | "openOrDeposited" | "any";
-  /** The procedures that know it; left out, all do. */
-  readonly procedures?: readonly ProcedureKind[];
   /**
    * Possible while the case is suspended. What carries the case on is not; what ends the suspension or the case is, and so
    * is what arrives by itself: a letter that was released must go out or be accounted for, and what a depositary or another

@@ -6,7 +6,7 @@ import { reasonDespite as rule } from "./values/authority-of-act.ts";
 import { withFacts, type Case } from "./case/case.ts";
 import type { Command, CommandOf } from "./command.ts";
 import { readableState } from "../vote/confidential-votes.ts";
-import { isOfOneRound, isSame, ruleName, type Finding } from "../audit/finding.ts";
+import { isSame, ruleName, type Finding } from "../audit/finding.ts";
 import { needsReasonDespite } from "./command-table.ts";
 import { refusal, type Refusal } from "./refusal.ts";
 import { uncertifiedVote } from "./rules/awaited-certification.ts";
@@ -43,23 +43,23 @@ export const rulesOf = (findings: readonly Finding[]): readonly string[] => [
   ...new Set(findings.map(({ rule }) => ruleName(rule))),
 ];
 
-// Whoever certifies is not told what the first record says, so it is their own numbers that are judged.
-const asCertified = (state: Case, { record, declared }: CommandOf<"CertifyPlenaryVote">): Case => {
+// Whoever certifies is not told what the first record says, nor whether theirs is the same, so it is their own numbers that are judged.
+const asCertified = (audited: Audited & Continuing, command: CommandOf<"CertifyVote">): Case => {
+  const { case: state } = audited;
   const vote = uncertifiedVote(state);
   if (vote === undefined) return state;
-  const own = { ...vote, act: { ...vote.act, record, declared } };
-  return {
+  const { outcome, counts, rollCall } = command;
+  const own = { ...vote, act: { ...vote.act, outcome, counts, rollCall } };
+  const entered: Case = {
     ...withFacts(
       state,
       state.facts.map((fact) => (fact === vote ? own : fact)),
     ),
     corrections: state.corrections.filter(({ replaced }) => replaced.seq !== vote.seq),
   };
+  const { stage } = vote.act;
+  return afterwards(entered, { ...command, kind: "VoteCertified", stage }, audited);
 };
-
-// Beside a second vote the audit names the first one by its day, and after a return the clocks before it by their start.
-const isSameRule = (one: Finding, other: Finding): boolean =>
-  isSame(one.rule, other.rule) || isOfOneRound(other.rule, one.rule);
 
 /** What is broken before a command and not mended by it: a vote put on record late may have been taken in time. */
 const brokenThroughout = (
@@ -68,18 +68,17 @@ const brokenThroughout = (
   act: Act,
 ): readonly Finding[] => {
   if (!needsReasonDespite(command.kind)) return [];
-  // What is asked tells nobody what a first record says, nor whether a certification is that record.
-  const [state, led] =
-    command.kind === "CertifyPlenaryVote"
-      ? ([
-          asCertified(audited.case, command),
-          { ...command, kind: "PlenaryVoteCertified" },
-        ] as const)
-      : ([readableState(audited.case, audited.law, undefined), act] as const);
+  const state = readableState(audited.case, audited.law, undefined);
   const before = findingsNow({ ...audited, case: state }).filter(isBroken);
+  const wasBroken = (one: Finding): boolean => before.some(({ rule }) => isSame(rule, one.rule));
+  // A vote is in no course before it is certified, so what it breaks is found by its certification.
+  if (command.kind === "CertifyVote")
+    return findingsNow({ ...audited, case: asCertified(audited, command) })
+      .filter(isBroken)
+      .filter((one) => one.rule.kind === "stageVote" || wasBroken(one));
   if (before.length === 0) return [];
-  const after = findingsNow({ ...audited, case: afterwards(state, led, audited) });
-  return after.filter((one) => isBroken(one) && before.some((other) => isSameRule(other, one)));
+  const after = findingsNow({ ...audited, case: afterwards(state, act, audited) });
+  return after.filter((one) => isBroken(one) && wasBroken(one));
 };
 
 const same = (some: readonly string[], others: readonly string[]): boolean => {

@@ -1,12 +1,10 @@
-import { isStaged } from "./profile/kind-of-procedure.ts";
 import { duties, type Duty } from "../office/duty.ts";
-import { type CommandKind, definitions, dutyCommandKinds, isKnownTo } from "./command-table.ts";
+import { type CommandKind, definitions, dutyCommandKinds } from "./command-table.ts";
 import type { Definition, UsualDuty } from "./definition.ts";
 import { ofBodies } from "./model/command-names.ts";
 import type { Procedure } from "./model/procedure.ts";
 import type { Stage } from "./model/stage.ts";
-import { named, type Named, type Names } from "./model/source.ts";
-import type { Profile } from "./profile/profile.ts";
+import { named, type Named } from "./model/source.ts";
 
 /** The duties of the international steps, the same in every office: to whom each gives what. */
 const internationalDuties: Readonly<Partial<Record<UsualDuty, Duty>>> = {
@@ -17,7 +15,7 @@ const internationalDuties: Readonly<Partial<Record<UsualDuty, Duty>>> = {
 
 const dutyAbroad = (kind: CommandKind): Duty | undefined => {
   const given: Definition = definitions[kind];
-  if (given.by === "system" || !isKnownTo("staged", kind)) return undefined;
+  if (given.by === "system") return undefined;
   // What has no stage but those of a file is the file's to give.
   return given.at.length === 0 ? undefined : internationalDuties[given.duty];
 };
@@ -35,41 +33,38 @@ const givesAbroad = (duty: Duty, kind: CommandKind): boolean => {
 };
 
 /** The duties under a procedure: those that it names, and those of every office. */
-export const dutiesOf = (profile: Profile): readonly Duty[] => {
-  if (!isStaged(profile)) return duties;
+export const dutiesOf = ({ duties: named }: Procedure): readonly Duty[] => {
   const abroad = Object.values(internationalDuties);
-  return [...new Set([...Object.keys(profile.duties), ...abroad, "auditor", "administrator"])];
+  return [...new Set([...Object.keys(named), ...abroad, "auditor", "administrator"])];
 };
 
-type GivenToDuty = { readonly may: readonly string[]; readonly name: Names };
-
-const mayByFile = (profile: Profile, duty: Duty, kind: CommandKind): boolean => {
-  const all: Readonly<Record<string, GivenToDuty>> = profile.duties;
-  return Object.hasOwn(all, duty) && all[duty]?.may.includes(kind) === true;
-};
+const dutyOf = (
+  { duties: named }: Procedure,
+  duty: Duty,
+): Procedure["duties"][string] | undefined =>
+  Object.hasOwn(named, duty) ? named[duty] : undefined;
 
 /** Whether a procedure gives a command to a duty. A procedure file gives no international step: those are of every office. */
-export const mayGive = (profile: Profile, duty: Duty, kind: CommandKind): boolean =>
-  mayByFile(profile, duty, kind) || (isStaged(profile) && givesAbroad(duty, kind));
+export const mayGive = (procedure: Procedure, duty: Duty, kind: CommandKind): boolean =>
+  dutyOf(procedure, duty)?.may.includes(kind) === true || givesAbroad(duty, kind);
 
 /** The duties to which a procedure gives a command. */
-export const dutiesGiven = (profile: Profile, kind: CommandKind): readonly Duty[] =>
-  dutiesOf(profile).filter((duty) => mayGive(profile, duty, kind));
+export const dutiesGiven = (procedure: Procedure, kind: CommandKind): readonly Duty[] =>
+  dutiesOf(procedure).filter((duty) => mayGive(procedure, duty, kind));
 
 /** What a procedure gives to a duty. */
-export const commandsOf = (profile: Profile, duty: Duty): readonly CommandKind[] =>
-  dutyCommandKinds.filter((kind) => mayGive(profile, duty, kind));
+export const commandsOf = (procedure: Procedure, duty: Duty): readonly CommandKind[] =>
+  dutyCommandKinds.filter((kind) => mayGive(procedure, duty, kind));
 
 /** What a duty is called under a procedure, in a language; one that the procedure does not name by its id. */
-export const dutyNamed = (profile: Profile, duty: Duty, language: string): Named => {
-  const all: Readonly<Record<string, GivenToDuty>> = profile.duties;
-  const given = Object.hasOwn(all, duty) ? all[duty] : undefined;
+export const dutyNamed = (procedure: Procedure, duty: Duty, language: string): Named => {
+  const given = dutyOf(procedure, duty);
   return given === undefined ? { text: duty.replaceAll("-", " ") } : named(given.name, language);
 };
 
 /** Every duty of some procedures, each once. */
-export const dutiesAmong = (profiles: readonly Profile[]): readonly Duty[] => [
-  ...new Set([...duties, ...profiles.flatMap(dutiesOf)]),
+export const dutiesAmong = (procedures: readonly Procedure[]): readonly Duty[] => [
+  ...new Set([...duties, ...procedures.flatMap(dutiesOf)]),
 ];
 
 /** Whether a duty gives a command at a stage: where it is for a body, at the stages of that body alone. */

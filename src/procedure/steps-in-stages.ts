@@ -2,32 +2,27 @@ import type { Case } from "./case/case.ts";
 import { canTimeEnd } from "../clocks/running-in-stages.ts";
 import { courseOf } from "./case/course-of-case.ts";
 import { sendingUnderWay } from "./case/sending.ts";
-import { isOpen } from "./case/stage.ts";
+import { isEnding, isOpen } from "./case/stage.ts";
 import { awaitedBy, type CommandKind } from "./command-table.ts";
 import { dutiesOf, givesAt, mayGive } from "./duties-given.ts";
-import { hasHappened, isDeclared, type Course } from "./model/course.ts";
+import { hasHappened, hasHappenedNow, isDeclared, type Course } from "./model/course.ts";
 import { windowsLeft } from "./model/found-later.ts";
 import { eventsNamed } from "./model/named-events.ts";
 import { bodyOf, stageOf, type Procedure } from "./model/procedure.ts";
 import type { Stage, StageOf } from "./model/stage.ts";
 import { awaitedBefore, openStages } from "./model/standing.ts";
 import { certificationAwaited } from "./rules/awaited-certification.ts";
+import { stagesStillReported } from "./rules/stage-committees.ts";
 import { sittingFor } from "./rules/stage-sitting.ts";
 import type { Duty } from "../office/duty.ts";
 
 /** What may happen next at a stage of a procedure file; null where it concerns the whole case. */
 export type StepInStage = { readonly command: CommandKind; readonly stage: Stage | null };
 
-const hasHappenedNow = (course: Course, stage: Stage, what: string): boolean =>
-  course.happened.some(
-    (one) =>
-      one.stage === stage.id && one.what === what && one.round === (course.rounds[stage.id] ?? 1),
-  );
-
 /** Whether something in the file depends on an event of a stage, so that it is worth recording by itself. */
 const isAskedFor = (course: Course, stage: Stage, what: string): boolean =>
   eventsNamed(course.procedure).includes(`${stage.id}.${what}`) &&
-  !hasHappenedNow(course, stage, what);
+  !hasHappenedNow(course, stage.id, what);
 
 const beginning = (course: Course, stage: Stage): readonly CommandKind[] => [
   ...(isAskedFor(course, stage, "begun") ? (["BeginStage"] as const) : []),
@@ -40,8 +35,7 @@ const toDecide = (
   stage: StageOf<"decide">,
 ): readonly CommandKind[] => {
   const vote = certificationAwaited(state, "certification");
-  if (vote?.act.kind === "VoteRecorded" && vote.act.stage === stage.id)
-    return ["CertifyVote", "DeclineCertification"];
+  if (vote?.act.stage === stage.id) return ["CertifyVote", "DeclineCertification"];
   return [
     ...(isAskedFor(course, stage, "presented") ? (["Present"] as const) : []),
     ...(sittingFor(state, stage.id) === undefined ? (["ScheduleSitting"] as const) : []),
@@ -53,10 +47,16 @@ const toDecide = (
 // What a chamber examines itself, nobody refers to it.
 const isReferred = (course: Course, stage: StageOf<"examine">): boolean =>
   bodyOf(course.procedure, stage.body)?.kind === "chamber" ||
-  hasHappenedNow(course, stage, "referred");
+  hasHappenedNow(course, stage.id, "referred");
 
 const timeEnded = (course: Course, { id }: Stage): readonly CommandKind[] =>
   canTimeEnd(course, id) ? ["CertifyTimeEnded"] : [];
+
+// Where a time counts from the presentation or to it, the presentation comes first.
+const toAssent = (course: Course, stage: StageOf<"assent">): readonly CommandKind[] => {
+  if (hasHappenedNow(course, stage.id, "presented")) return ["RecordAssent"];
+  return isAskedFor(course, stage, "presented") ? ["Present"] : ["Present", "RecordAssent"];
+};
 
 const toLeave = (state: Case, course: Course, stage: Stage): readonly CommandKind[] => {
   switch (stage.kind) {
@@ -73,11 +73,9 @@ const toLeave = (state: Case, course: Course, stage: Stage): readonly CommandKin
     case "window":
       return ["RecordIntervention", ...timeEnded(course, stage)];
     case "review":
-      return [hasHappenedNow(course, stage, "asked") ? "RecordReview" : "AskForReview"];
+      return [hasHappenedNow(course, stage.id, "asked") ? "RecordReview" : "AskForReview"];
     case "assent":
-      return hasHappenedNow(course, stage, "presented")
-        ? ["RecordAssent"]
-        : ["Present", "RecordAssent"];
+      return toAssent(course, stage);
     case "publish":
       return ["Publish"];
     case "international":
@@ -158,15 +156,25 @@ const wholeCase = (course: Course): readonly CommandKind[] => {
   ];
 };
 
-/** That somebody intervened in a window may be found out once the case has left it, and recorded while no letter is being sent. */
-const foundLater = (state: Case, course: Course): readonly StepInStage[] =>
-  (sendingUnderWay(state) === undefined ? windowsLeft(course) : [])
-    .map((stage) => ({ command: "RecordIntervention" as const, stage }))
-    .filter(({ command, stage }) =>
-      dutiesOf(course.procedure).some((duty) =>
-        givesAt(course.procedure, duty, { kind: command, stage }),
-      ),
-    );
+/**
+ * What may still be recorded of stages that the case has left: that somebody intervened in a window, while no letter is being
+ * sent, and the reports of the committees beside the lead.
+ */
+const atStagesLeft = (state: Case, course: Course): readonly StepInStage[] =>
+  [
+    ...(sendingUnderWay(state) === undefined ? windowsLeft(course) : []).map((stage) => ({
+      command: "RecordIntervention" as const,
+      stage,
+    })),
+    ...stagesStillReported(state, course).map((stage) => ({
+      command: "RecordReport" as const,
+      stage,
+    })),
+  ].filter(({ command, stage }) =>
+    dutiesOf(course.procedure).some((duty) =>
+      givesAt(course.procedure, duty, { kind: command, stage }),
+    ),
+  );
 
 // What may take a case elsewhere waits while a letter is being sent.
 const moving: readonly CommandKind[] = ["Declare", "EndOfTerm"];
@@ -177,8 +185,8 @@ export const stepsBesideStages = (state: Case, procedure: Procedure): readonly S
   const beside = openIn(course).filter((stage) => !isTask(course, stage));
   return [
     ...possibleAt(state, course, beside),
-    ...foundLater(state, course),
-    ...(openStages(course).length === course.beside.length
+    ...atStagesLeft(state, course),
+    ...(isEnding(course.at)
       ? []
       : wholeCase(course)
           .filter((command) => !mustWait(state, command))

@@ -2,17 +2,15 @@ import { type Act, isDiffering } from "../procedure/case/act.ts";
 import { withFacts, type Case } from "../procedure/case/case.ts";
 import { currentEntry, type CaseFact } from "../procedure/case/case-fact.ts";
 import type { BallotRound } from "../procedure/case/slots/ballots.ts";
-import type { VoteRound } from "../procedure/case/slots/votes.ts";
 import { mayGive } from "../procedure/duties-given.ts";
 import type { Duty } from "../office/duty.ts";
 import type { Entry } from "../procedure/case/entry.ts";
 import type { FactDate } from "../clocks/dates/fact-date.ts";
 import type { PersonNumber } from "../procedure/values/ids.ts";
-import type { Profile } from "../procedure/profile/profile.ts";
+import type { Procedure } from "../procedure/model/procedure.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import { isOpen } from "../procedure/case/stage.ts";
 import { votesCertifiedOtherwise } from "../procedure/rules/awaited-certification.ts";
-import type { VoteRecord } from "./vote-record.ts";
 
 // Two people enter a vote without looking at each other's numbers. Until they agree, the first record is read by those who made
 // it and by auditors; a certification that differed is read by auditors alone, for ever.
@@ -21,21 +19,16 @@ import type { VoteRecord } from "./vote-record.ts";
 export type Reader =
   { readonly person: PersonNumber; readonly duties: readonly Duty[] } | undefined;
 
-type Round = VoteRound | BallotRound;
-type Vote = Round["vote"];
+type Vote = BallotRound["vote"];
 
-const roundsOf = ({ votes, ballots }: Case): readonly Round[] => [...votes, ...ballots];
-
-const votesOf = (state: Case): readonly Vote[] => roundsOf(state).map(({ vote }): Vote => vote);
-
-const isCounted = ({ act }: Vote): boolean => act.kind === "PlenaryVoteRecorded" || act.byCounting;
+const votesOf = ({ ballots }: Case): readonly Vote[] => ballots.map(({ vote }) => vote);
 
 // What is recorded of a body that does not count, nobody certifies.
-const isToBeCertified = (vote: Vote): boolean => !vote.imported && isCounted(vote);
+const isToBeCertified = ({ imported, act }: Vote): boolean => !imported && act.byCounting;
 
 /** The newest vote, as long as the case is open and nobody has certified the vote as its record stands. */
 const newestUncertified = (state: Case): Vote | undefined => {
-  const { vote, certified } = roundsOf(state).at(-1) ?? {};
+  const { vote, certified } = state.ballots.at(-1) ?? {};
   if (vote === undefined || !isOpen(state.stage) || !isToBeCertified(vote)) return undefined;
   return certified?.act.of === currentEntry(vote) ? undefined : vote;
 };
@@ -49,31 +42,31 @@ const confidentialVotes = (state: Case): readonly Vote[] => {
 };
 
 // An auditor who may certify as well would certify what they have read.
-const isAuditor = (reader: Reader, profile: Profile): boolean =>
+const isAuditor = (reader: Reader, procedure: Procedure): boolean =>
   reader?.duties.includes("auditor") === true &&
-  !reader.duties.some(
-    (duty) => mayGive(profile, duty, "CertifyPlenaryVote") || mayGive(profile, duty, "CertifyVote"),
-  );
+  !reader.duties.some((duty) => mayGive(procedure, duty, "CertifyVote"));
 
 const madeIt = (vote: Vote, reader: Reader): boolean =>
   reader !== undefined && [vote.person, vote.correctedPerson].includes(reader.person);
 
+/** In which form a vote is recorded: counts, a roll call, or neither. */
+type VoteForm = "counts" | "rollCall" | "notPublished";
+
 /** A vote whose record somebody may not read yet: its day, the form of its record, and who recorded it in which entry. */
 export type HiddenVote = {
   readonly on: FactDate;
-  readonly form: VoteRecord["kind"];
+  readonly form: VoteForm;
   readonly person: CaseFact["person"];
   readonly seq: number;
 };
 
-const hidden = (state: Case, profile: Profile, reader: Reader): readonly Vote[] =>
-  isAuditor(reader, profile)
+const hidden = (state: Case, procedure: Procedure, reader: Reader): readonly Vote[] =>
+  isAuditor(reader, procedure)
     ? []
     : confidentialVotes(state).filter((vote) => !madeIt(vote, reader));
 
 /** In which form a vote is recorded; undefined of an act that is none. */
-export const formOfVote = (act: Act): VoteRecord["kind"] | undefined => {
-  if (act.kind === "PlenaryVoteRecorded") return act.record.kind;
+export const formOfVote = (act: Act): VoteForm | undefined => {
   if (act.kind !== "VoteRecorded") return undefined;
   if (act.rollCall !== undefined && act.rollCall !== null) return "rollCall";
   return act.counts === null ? "notPublished" : "counts";
@@ -96,14 +89,11 @@ export const hiddenVote = (
   );
 };
 
-const lastCertified = ({ certifications, ballots }: Case): number =>
-  Math.max(
-    certifications.at(-1)?.seq ?? 0,
-    ...ballots.flatMap((round) => round.certifications.map(({ seq }) => seq)),
-  );
+const lastCertified = ({ ballots }: Case): number =>
+  Math.max(0, ...ballots.flatMap(({ certifications }) => certifications.map(({ seq }) => seq)));
 
-const certifiedIn = (state: Case, vote: Vote): number =>
-  roundsOf(state).find((round) => round.vote === vote)?.certified?.seq ?? 0;
+const certifiedIn = ({ ballots }: Case, vote: Vote): number =>
+  ballots.find((round) => round.vote === vote)?.certified?.seq ?? 0;
 
 /** From which entry on somebody may not read what is recorded of a vote; undefined where they may read all of it. */
 type HiddenFrom = (vote: Vote) => number | undefined;
@@ -132,7 +122,7 @@ export const readableState = (state: Case, law: Law, reader: Reader): Case => {
   if (votes.length === 0) return state;
   const fromOf = hiddenFrom(state, votes);
   const from = new Map<CaseFact, number>(
-    roundsOf(state).flatMap(({ vote }) => {
+    votesOf(state).flatMap((vote) => {
       const first = fromOf(vote);
       return first === undefined ? [] : [[vote, first] as const];
     }),
@@ -151,11 +141,8 @@ export const readableState = (state: Case, law: Law, reader: Reader): Case => {
   };
 };
 
-const voteKinds: readonly Act["kind"][] = ["PlenaryVoteRecorded", "VoteRecorded"];
-
 const isOfVote = (act: Act): boolean =>
-  voteKinds.includes(act.kind) ||
-  (act.kind === "ActCorrected" && voteKinds.includes(act.restated.kind));
+  (act.kind === "ActCorrected" ? act.restated : act).kind === "VoteRecorded";
 
 /** Whether acts say what somebody entered of a vote. */
 export const isOnVotes = (acts: readonly Act[]): boolean =>

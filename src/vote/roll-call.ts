@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
 import { lineSchema } from "../procedure/values/text.ts";
-import { mostMembers } from "./vote-record.ts";
 
-// Who voted how at a stage of a procedure file, by name.
+// Who voted how, by name.
+
+/** The most members that a roll call may name. */
+export const mostMembers = 2000;
 
 /** How a member may have voted: each but `absent` is a count of the same name. */
 export const memberPositions = ["for", "against", "abstaining", "notVoting", "absent"] as const;
@@ -53,3 +55,23 @@ export const countsVoted = (
 /** A roll call in an order of its own, in which two that say the same are the same. */
 export const rollInOrder = (roll: Roll | null | undefined): readonly string[] =>
   (roll ?? []).map(({ member, position }) => `${member}\u0000${position}`).toSorted();
+
+// Two names that look alike are one: invisible characters, blanks, capitals and ways to write a letter tell nobody apart.
+const asRead = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
+
+/** The first member whom a roll call names twice, also where the second name only looks like the first. */
+export const memberNamedTwice = (roll: Roll): string | undefined => {
+  const seen = new Set<string>();
+  for (const { member } of roll) {
+    const name = asRead(member);
+    if (seen.has(name)) return member;
+    seen.add(name);
+  }
+  return undefined;
+};

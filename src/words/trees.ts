@@ -78,7 +78,6 @@ export type PageWords = {
       };
       readonly deadlines: Texts<"heading" | "none" | "overdue" | "periodOver" | "from" | "lastDay" | "notBefore" | "classUnknown" | "waived" | "startUnknown" | "noCalendar" | "calendarEnds" | "standsStill" | "suspensionUnknown" | "inferred"> & {
         readonly between: Saying<{ readonly first: Text; readonly last: Text }>;
-        readonly resumedBy: Saying<{ readonly day: Text }>;
         readonly done: Saying<{ readonly day: Text }>;
       };
       readonly promises: Texts<"heading" | "noDay"> & {
@@ -92,8 +91,7 @@ export type PageWords = {
       readonly papers: Texts<"heading" | "note" | "link" | "readiness">;
       readonly history: Texts<"heading" | "whole">;
     };
-    readonly votes: Texts<"none" | "table" | "needed" | "neededUnknown" | "had" | "margin" | "present" | "quorum" | "quorumHeld" | "quorumFailed" | "quorumUnknown" | "declined"> & {
-      readonly voteOf: Saying<{ readonly day: Text }>;
+    readonly votes: Texts<"declined"> & {
       readonly figure: Saying<{ readonly day: Text }>;
       readonly neededLine: Saying<{ readonly count: Text }>;
       readonly quorumLine: Saying<{ readonly count: Text }>;
@@ -138,9 +136,6 @@ export type PageWords = {
   readonly formChoices: {
     readonly purpose: Texts<"consent" | "change-of-statement" | "denunciation">;
     readonly fact: Texts<"signature" | "fullPowers" | "depositaryNotice" | "draftPresented" | "draftDiscussed" | "lawChangeAdopted" | "confirmation" | "entryIntoForce">;
-    readonly recommends: Texts<"adoption" | "rejection" | "unknown">;
-    readonly declared: Texts<"adopted" | "rejected" | "noDecision">;
-    readonly reading: Texts<"single" | "first" | "second" | "third">;
     readonly position: Texts<"against">;
     readonly office: Texts<"headOfState" | "headOfGovernment" | "foreignMinister" | "other" | "unknown">;
     readonly ground: Texts<"dissolution" | "constitutionalReview" | "other">;
@@ -150,14 +145,9 @@ export type PageWords = {
   readonly formFields: {
     readonly OpenCase: Texts<"purpose"> & Fields<"profile" | "treaty" | "title">;
     readonly RecordDatedFact: Texts<"fact" | "on" | "statements"> & Fields<"by" | "subject" | "source">;
-    readonly Lay: Texts<"on" | "by" | "text" | "stage" | "body" | "with"> & Fields<"statements" | "urgent">;
-    readonly ReferToCommittees: Texts<"on" | "lead"> & Fields<"others">;
-    readonly RecordCommitteeReport: Texts<"on" | "committee" | "recommends"> & Fields<"opinion">;
+    readonly Lay: Texts<"on" | "by" | "text" | "stage" | "body" | "with"> & Fields<"statements">;
     readonly ScheduleSitting: Texts<"sittingOn" | "stage">;
-    readonly RecordPlenaryVote: Texts<"on" | "record" | "declared" | "text"> & Fields<"reading" | "statements" | "initiatorsConsent">;
-    readonly CertifyPlenaryVote: Texts<"of" | "declared"> & Fields<"record">;
     readonly DeclineCertification: Texts<"of"> & Fields<"reason">;
-    readonly ReferBack: Texts<"on" | "reason">;
     readonly BeginStage: Texts<"stage" | "on">;
     readonly DistributeText: Texts<"stage" | "on" | "text">;
     readonly Refer: Texts<"stage" | "on" | "lead" | "others">;
@@ -176,11 +166,6 @@ export type PageWords = {
     readonly ExtendTime: Texts<"on" | "clock" | "body"> & Fields<"n" | "statement">;
     readonly RecordWaiver: Texts<"on" | "clock" | "counts">;
     readonly EndOfTerm: Texts<"on">;
-    readonly PresentLaw: Texts<"on">;
-    readonly SignLaw: Texts<"on"> & Fields<"source">;
-    readonly ReturnLaw: Texts<"on"> & Fields<"objections">;
-    readonly PublishLaw: Texts<"on" | "publishedIn"> & Fields<"number">;
-    readonly RecordLawRegistration: Texts<"on" | "number" | "register">;
     readonly PromiseAmendment: Texts<"subject"> & Fields<"id" | "dueOn" | "source">;
     readonly RecordAmendmentDone: Texts<"id" | "on" | "law">;
     readonly Suspend: Texts<"ground"> & Fields<"on" | "reason" | "legalBasis">;
@@ -209,8 +194,8 @@ export type PageWords = {
     readonly RecordObjection: Texts<"on" | "by" | "statement"> & Fields<"effect">;
     readonly RecordTreatyInForce: Texts<"on"> & Fields<"source">;
   };
-  readonly forms: Texts<"actingAs" | "saveDraft" | "continue" | "draftSaved" | "backToCase" | "backToForm" | "change" | "check" | "checkNote" | "record" | "toConfirm" | "confirmTitle" | "confirmNote" | "brokenTitle" | "missingTitle" | "certificationDiffered" | "recordForGood" | "cancel" | "notGiven" | "none" | "yes" | "no" | "findingsTitle" | "stale" | "noFields" | "otherStage" | "preview" | "day" | "month" | "year" | "time" | "dateKnown" | "dateBetween" | "dateUnknown" | "from" | "to" | "dayHint" | "file" | "textAsFile" | "textNotAtHand" | "uploadNow" | "remove" | "name" | "size" | "digest" | "onRecord" | "statementLabel" | "statementSubject" | "authentic" | "addStatement" | "addFirstStatement" | "noStatements" | "counts" | "rollCall" | "notPublished" | "rollLines" | "rollHint" | "rollAtStageHint" | "rollFile" | "countAgain" | "rollCounted" | "rollCountedInPart" | "presentIfKnown" | "neededUnknown" | "recordedBy" | "recordedAt" | "entryNone" | "entryChanged" | "versionNone" | "calendarNone" | "chooseEntry" | "nothingToCorrect" | "receipt" | "receiptNote" | "entryNumber" | "hash" | "next" | "nextNone" | "readiness" | "readinessNote" | "tooLargeTitle" | "tooLargeFormTitle" | "certificationFalls"> & Fields<"caseId" | "despite" | "statementId" | "statementClause" | "statementInferredClause" | "textLanguage"> & {
-    readonly forGood: Texts<"RecordPlenaryVote" | "CertifyPlenaryVote" | "RecordVote" | "CertifyVote" | "CertifyTimeEnded" | "RecordAssent" | "EndOfTerm" | "SignLaw" | "ReleaseInstrument" | "SignInstrument" | "ReleaseNotification" | "ConfirmDeposit" | "Withdraw" | "Lapse" | "Correct" | "MakePublic">;
+  readonly forms: Texts<"actingAs" | "saveDraft" | "continue" | "draftSaved" | "backToCase" | "backToForm" | "change" | "check" | "checkNote" | "record" | "toConfirm" | "confirmTitle" | "confirmNote" | "brokenTitle" | "missingTitle" | "certificationDiffered" | "recordForGood" | "cancel" | "notGiven" | "none" | "yes" | "no" | "findingsTitle" | "stale" | "noFields" | "otherStage" | "preview" | "day" | "month" | "year" | "time" | "dateKnown" | "dateBetween" | "dateUnknown" | "from" | "to" | "dayHint" | "file" | "textAsFile" | "textNotAtHand" | "uploadNow" | "remove" | "name" | "size" | "digest" | "onRecord" | "statementLabel" | "statementSubject" | "authentic" | "addStatement" | "addFirstStatement" | "noStatements" | "rollLines" | "rollHint" | "rollFile" | "countAgain" | "rollCounted" | "rollCountedInPart" | "neededUnknown" | "recordedBy" | "recordedAt" | "entryNone" | "entryChanged" | "versionNone" | "calendarNone" | "chooseEntry" | "nothingToCorrect" | "receipt" | "receiptNote" | "entryNumber" | "hash" | "next" | "nextNone" | "readiness" | "readinessNote" | "tooLargeTitle" | "tooLargeFormTitle" | "certificationFalls"> & Fields<"caseId" | "despite" | "statementId" | "statementClause" | "statementInferredClause" | "textLanguage"> & {
+    readonly forGood: Texts<"RecordVote" | "CertifyVote" | "CertifyTimeEnded" | "RecordAssent" | "EndOfTerm" | "ReleaseInstrument" | "SignInstrument" | "ReleaseNotification" | "ConfirmDeposit" | "Withdraw" | "Lapse" | "Correct" | "MakePublic">;
     readonly optional: Saying<{ readonly label: Text }>;
     readonly draftFound: Saying<{ readonly at: Text }>;
     readonly firstRecordGives: Saying<{ readonly form: Text }>;
@@ -235,8 +220,10 @@ export type PageWords = {
     readonly enough: Saying<{ readonly for: Text; readonly needed: Text }>;
     readonly notEnough: Saying<{ readonly for: Text; readonly needed: Text }>;
     readonly noQuorum: Saying<{ readonly present: Text; readonly quorum: Text }>;
-    readonly bounds: Saying<{ readonly members: Text; readonly quorum: Text }>;
+    readonly members: Saying<{ readonly members: Text }>;
+    readonly quorum: Saying<{ readonly quorum: Text }>;
     readonly needed: Saying<{ readonly number: Text }>;
+    readonly neededByReading: Saying<{ readonly numbers: Text }>;
     readonly entryIs: Saying<{ readonly seq: Text; readonly act: Text }>;
     readonly done: Saying<{ readonly act: Text }>;
     readonly standing: Texts<"met" | "missing" | "broken" | "notKnown" | "later">;
@@ -304,15 +291,15 @@ export type PageWords = {
     readonly waits: Saying<{ readonly duties: Text }>;
     readonly publicSince: Saying<{ readonly day: Text }>;
     readonly basis: Saying<{ readonly basis: Text }>;
-    readonly dates: Texts<"heading" | "note" | "signature" | "vote" | "lawSigned" | "lawPublished" | "instrument" | "notification" | "deposit" | "treatyInForce" | "entryIntoForce" | "denunciation" | "notOnRecord" | "workedOut"> & {
-      readonly means: Texts<"signature" | "voteUncertified" | "vote" | "passed" | "decision" | "lawSigned" | "lawPublished" | "instrument" | "notification" | "deposit" | "treatyInForce" | "entryIntoForce" | "denunciation">;
+    readonly dates: Texts<"heading" | "note" | "signature" | "instrument" | "notification" | "deposit" | "treatyInForce" | "entryIntoForce" | "denunciation" | "notOnRecord" | "workedOut"> & {
+      readonly means: Texts<"signature" | "voteUncertified" | "passed" | "decision" | "domestic" | "instrument" | "notification" | "deposit" | "treatyInForce" | "entryIntoForce" | "denunciation">;
     };
     readonly happened: Texts<"heading" | "note" | "happenedOn" | "recordedOn" | "by" | "imported" | "details" | "elsewhere"> & {
       readonly corrects: Saying<{ readonly seq: Text }>;
       readonly was: Saying<{ readonly what: Text; readonly before: Text; readonly after: Text }>;
       readonly reason: Saying<{ readonly reason: Text }>;
     };
-    readonly votes: Texts<"heading" | "none" | "hidden" | "decisions" | "noDecision" | "decisionHidden" | "certified" | "notCertified" | "corrected">;
+    readonly votes: Texts<"decisions" | "noDecision" | "decisionHidden" | "certified" | "notCertified" | "corrected">;
     readonly statements: Texts<"heading" | "none">;
     readonly documents: Texts<"heading" | "note" | "none">;
     readonly findings: Texts<"heading" | "broken"> & {
@@ -443,9 +430,8 @@ export type PaperWords = {
     readonly by: Saying<{ readonly what: Text; readonly whom: Text }>;
     readonly offices: Texts<"headOfState" | "headOfGovernment" | "foreignMinister" | "other" | "unknown">;
   };
-  readonly vote: Texts<"title" | "stageTitle" | "body" | "stage" | "decidedOn" | "text" | "bodyMembers" | "uncounted" | "declaredAs" | "noted" | "underRule" | "rule" | "chamber" | "case" | "on" | "draftLaw" | "counts" | "position" | "number" | "present" | "members" | "notPublished" | "declared" | "judged" | "differs" | "quorum" | "majority" | "restsOn" | "certification" | "notCertified" | "imported" | "entry" | "roll" | "member" | "texts"> & {
-    readonly positions: Texts<"for" | "against" | "neutral" | "notVoting" | "absent">;
-    readonly results: Texts<"adopted" | "rejected" | "noDecision" | "cannotBeJudged">;
+  readonly vote: Texts<"stageTitle" | "body" | "stage" | "decidedOn" | "text" | "bodyMembers" | "uncounted" | "declaredAs" | "noted" | "underRule" | "rule" | "case" | "counts" | "position" | "number" | "notPublished" | "differs" | "quorum" | "majority" | "restsOn" | "certification" | "notCertified" | "imported" | "entry" | "roll" | "member" | "texts"> & {
+    readonly positions: Texts<"absent">;
     readonly needs: Saying<{ readonly number: Text }>;
     readonly certifiedOn: Saying<{ readonly day: Text }>;
   };

@@ -102,7 +102,7 @@ describe("the audit of a record that people signed", () => {
   });
 
   it("calls an own law file one, and never kept", async () => {
-    const shipped = readFileSync(resolve("law/procedures/az-milli-majlis.json"), "utf8");
+    const shipped = readFileSync(resolve("law/procedures/az-milli-majlis/2026.1.json"), "utf8");
     const folder = join(office.folder, "law", "procedures");
     mkdirSync(folder, { recursive: true });
     const own = shipped.replace('"id": "az-milli-majlis"', '"id": "az-own"');

@@ -95,7 +95,7 @@ describe("the audit at the command line", () => {
       expect(about(audited, caseId, documents)).toEqual([
         expect.objectContaining({
           verdict: "kept",
-          why: expect.stringMatching(/draft law laid: text \(entry 2/) as string,
+          why: expect.stringMatching(/text laid: text \(entry 2/) as string,
         }),
       ]);
   });
@@ -115,7 +115,7 @@ describe("the audit at the command line", () => {
     const audited = JSON.parse(said.out) as Audited;
     const verdicts = (caseId: string) =>
       about(audited, caseId, documents)
-        .filter(({ why }) => why.includes("draft law laid"))
+        .filter(({ why }) => why.includes("text laid"))
         .map(({ verdict }) => verdict);
     expect(["az-1", "az-2", "az-3"].map(verdicts)).toEqual([
       ["broken"],
@@ -145,7 +145,7 @@ describe("the audit at the command line", () => {
 
   it("says that a version of the procedure that came later was in force on the day of a step", async () => {
     const profile = JSON.parse(
-      readFileSync(resolve("law/procedures/az-milli-majlis.json"), "utf8"),
+      readFileSync(resolve("law/procedures/az-milli-majlis/2026.1.json"), "utf8"),
     ) as Record<string, unknown>;
     const folder = join(office.folder, "law", "procedures");
     mkdirSync(folder, { recursive: true });

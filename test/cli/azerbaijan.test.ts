@@ -11,8 +11,10 @@ const statements = `
     - { language: en, digest: unknown, authentic: false }
 `;
 
-const counts = "--for 70 --against 10 --neutral 8 --not-voting 2 --present 90 --declared adopted";
+const counts =
+  "--count for=70 --count against=10 --count abstaining=8 --count notVoting=2 --count present=90 --outcome adopted";
 const scope = "--statement scope/az=scope-az.txt";
+const scopeVoted = "--statement-text scope/az=scope-az.txt";
 
 const paper = (office: Office): void => {
   office.file("law.txt", "the draft law");
@@ -27,15 +29,15 @@ const paper = (office: Office): void => {
 const story = [
   'open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title "An invented case" --as clerk',
   `record-fact az-1 --fact signature --on ${day(-60)} --by "the signatory" --source "an invented source" --as clerk`,
-  `lay az-1 --on ${day(-40)} --by "the initiator" --text law.txt --statements statements.yaml --as clerk`,
-  `refer az-1 --on ${day(-39)} --lead "First committee" --other "Second committee" --as clerk`,
-  `record-report az-1 --on ${day(-35)} --committee "First committee" --recommends adoption --as committee`,
+  `lay az-1 --on ${day(-40)} --by "the President" --body president --text law.txt --statements statements.yaml --as clerk`,
+  `refer-to-committee az-1 --on ${day(-39)} --lead "First committee" --other "Second committee" --as clerk`,
+  `report az-1 --on ${day(-35)} --committee "First committee" --outcome favourable --as committee`,
   `schedule az-1 --sitting-on ${day(-30)} --as clerk`,
-  `record-vote az-1 --on ${day(-30)} ${counts} --text law.txt ${scope} --as secretary-1`,
-  `certify-vote az-1 --of {entry} ${counts} --as secretary-2`,
-  `present-law az-1 --on ${day(-25)} --as clerk`,
-  `sign-law az-1 --on ${day(-24)}..${day(-20)} --as minister`,
-  `publish-law az-1 --on ${day(-19)} --published-in "an invented gazette" --as clerk`,
+  `vote az-1 --on ${day(-30)} ${counts} --text law.txt ${scopeVoted} --as secretary-1`,
+  `certify az-1 --of {entry} ${counts} --as secretary-2`,
+  `present az-1 --on ${day(-25)} --as clerk`,
+  `record-assent az-1 --on ${day(-24)}..${day(-20)} --outcome signed --as minister`,
+  `publish az-1 --stage publication --on ${day(-19)} --outcome published --published-in "an invented gazette" --as clerk`,
   `prepare-instrument az-1 --text instrument.txt ${scope} --as officer-1`,
   `release-instrument az-1 --of {entry} --text instrument.txt ${scope} --as releaser`,
   `sign-instrument az-1 --of {entry} --on {today} --signer "the signatory" --office foreign-minister --place "a place" --scan signed.pdf ${scope} --as minister`,
@@ -79,29 +81,28 @@ describe("a case of the Milli Majlis at the command line", () => {
 
   it("keeps its facts apart, each with its own date", async () => {
     const { facts } = (await office.json("show az-1")) as { facts: { name: string; on: string }[] };
-    const on = Object.fromEntries(facts.map((fact) => [fact.name, fact.on]));
-    expect(on).toEqual({
-      "Signature of the treaty": day(-60),
-      "Laying before parliament": day(-40),
-      "Referral to committees": day(-39),
-      "Committee’s report": day(-35),
-      Sitting: day(-30),
-      "Plenary vote": day(-30),
-      "Presentation of the law for signature": day(-25),
-      "Signature of the law": `between ${day(-24)} and ${day(-20)}`,
-      "Publication of the law": day(-19),
-      "Signature of the instrument": dayIn("Asia/Baku", Date.now()),
+    expect(facts.map(({ name, on }) => [name, on])).toEqual([
+      ["Signature of the treaty", day(-60)],
+      ["Draft law", day(-40)],
+      ["Committee", day(-39)],
+      ["Committee", day(-35)],
+      ["Single-reading plenary vote", day(-30)],
+      ["Head of state", day(-25)],
+      ["Head of state", `between ${day(-24)} and ${day(-20)}`],
+      ["Publication of the law", day(-19)],
+      ["Sitting", day(-30)],
+      ["Signature of the instrument", dayIn("Asia/Baku", Date.now())],
       // Sent just now: the day is the one in Baku.
-      "Sending of the notification": dayIn("Asia/Baku", Date.now()),
-      Deposit: day(2),
-      "Entry into force for the State": "not on record",
-    });
+      ["Sending of the notification", dayIn("Asia/Baku", Date.now())],
+      ["Deposit", day(2)],
+      ["Entry into force for the State", "not on record"],
+    ]);
   });
 
   it("shows people the same in lines", async () => {
     const { out } = await office.tasdiq("show az-1");
     expect(out).toMatch(
-      /Plenary vote +\S+ +declared: adopted; 70 for, .* certified by secretary-2/,
+      /Single-reading plenary vote +\S+ +adopted; for: 70, .* certified by secretary-2/,
     );
     expect(out).toContain("stands at deposited");
     expect(out).not.toContain("\u001b[");
@@ -109,7 +110,9 @@ describe("a case of the Milli Majlis at the command line", () => {
 
   it("audits it rule by rule and marks what rests on an unverified authority", async () => {
     const { out } = await office.tasdiq("audit az-1");
-    expect(sectionOf(out, "Kept")).toMatch(/majority: .*70 for, 63 needed/);
+    expect(sectionOf(out, "Kept")).toMatch(
+      /vote at ‘Single-reading plenary vote’ .*, for: 70, needed at least 63: passed/,
+    );
     expect(out).toContain("[unverified]");
     expect(out).toContain("0 broken");
     const all = (await office.json("audit --all")) as { cases: unknown[] };
@@ -132,12 +135,12 @@ describe("a case of the Milli Majlis at the command line", () => {
     const { entries } = (await office.json("history az-1")) as {
       entries: { hash: string; entry: { acts: { kind: string }[] } }[];
     };
-    const vote = entries.find(({ entry }) => entry.acts[0]?.kind === "PlenaryVoteRecorded");
+    const vote = entries.find(({ entry }) => entry.acts[0]?.kind === "VoteRecorded");
     const said = await office.tasdiq(
-      `correct az-1 --of ${vote?.hash ?? ""} --set record.for=71 --set record.against=9 --reason "misread protocol" --legal-basis "an invented rule" --as secretary-1`,
+      `correct az-1 --of ${vote?.hash ?? ""} --set counts.for=71 --set counts.against=9 --reason "misread protocol" --legal-basis "an invented rule" --as secretary-1`,
     );
     expect(said).toMatchObject({ code: 0, err: "" });
     const { out } = await office.tasdiq("show az-1");
-    expect(out).toContain("71 for, 9 against");
+    expect(out).toContain("for: 71, against: 9");
   });
 });

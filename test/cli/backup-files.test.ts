@@ -137,7 +137,7 @@ describe("the list of files in a backup", () => {
     expect(await office.tasdiq("restore b --home again")).toMatchObject({ code: 0, err: "" });
     expect(readFileSync(join(office.folder, "again/notes.txt"), "utf8")).toContain("the seal");
     expect(await newestEntry(office, "az-1")).toMatch(/^[0-9a-f]{64}$/);
-    const refer = `refer az-1 --on ${day(-8)} --lead "A committee" --as clerk --home again`;
+    const refer = `refer-to-committee az-1 --on ${day(-8)} --lead "A committee" --as clerk --home again`;
     expect(await office.tasdiq(refer)).toMatchObject({ code: 0 });
     rmSync(join(office.folder, "again"), { recursive: true });
   });

@@ -36,7 +36,7 @@ describe("a backup of a home", () => {
     const before = JSON.parse(history) as { entries: { hash: string }[] };
     expect(again.entries.map(({ hash }) => hash)).toEqual(before.entries.map(({ hash }) => hash));
     expect((await office.tasdiq("audit az-1 --home again")).out).toContain("kept");
-    const refer = `refer az-1 --on ${day(-8)} --lead "A committee" --as clerk --home again`;
+    const refer = `refer-to-committee az-1 --on ${day(-8)} --lead "A committee" --as clerk --home again`;
     expect((await office.tasdiq(refer)).code).toBe(0);
     expect(remains(office)).toEqual([]);
   });

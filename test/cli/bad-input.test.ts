@@ -1,16 +1,16 @@
 import { day, demonstration, newestEntry, type Office } from "./office.ts";
 
 const counts = (votesFor: number, present: number, against = 2): string =>
-  `--for ${String(votesFor)} --against ${String(against)} --neutral 3 --not-voting 2 --present ${String(present)} --declared adopted`;
+  `--count for=${String(votesFor)} --count against=${String(against)} --count abstaining=3 --count notVoting=2 --count present=${String(present)} --outcome adopted`;
 
 const vote = (record: string, more = ""): string =>
-  `record-vote az-1 --on ${day(-10)} ${record} --text law.txt --as secretary-1 ${more}`;
+  `vote az-1 --on ${day(-10)} ${record} --text law.txt --as secretary-1 ${more}`;
 
 const toThePlenary = [
   'open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title "An invented case" --command-id opening-1 --as clerk',
   `lay az-1 --on ${day(-30)} --by "the initiator" --text law.txt --as clerk`,
-  `refer az-1 --on ${day(-29)} --lead "First committee" --as clerk`,
-  `record-report az-1 --on ${day(-20)} --committee "First committee" --recommends adoption --as committee`,
+  `refer-to-committee az-1 --on ${day(-29)} --lead "First committee" --as clerk`,
+  `report az-1 --on ${day(-20)} --committee "First committee" --outcome favourable --as committee`,
   `schedule az-1 --sitting-on ${day(-10)} --as clerk`,
 ];
 
@@ -26,6 +26,7 @@ const withdrawal = (reason: string): string =>
 const files = {
   "law.txt": "the draft law",
   "other.txt": "another text",
+  "some.csv": rollCall(members(90)),
   "twice.csv": rollCall([...members(90), "Member 7"]),
   "many.csv": rollCall(members(126)),
   "large.csv": rollCall(Array.from({ length: 120 }, (_, index) => longName(index))),
@@ -45,30 +46,35 @@ type Bad = readonly [what: string, line: string, code: number, says: string | Re
 const bad: readonly Bad[] = [
   ["votes that do not add up", vote(counts(83, 91)), 5, "make 90, but 91 were present"],
   ["more votes than members", vote(counts(120, 127)), 5, "the chamber has 125 members"],
-  [
-    "a roll call of too many",
-    vote("--roll-call many.csv --declared adopted"),
-    5,
-    "126 are present",
-  ],
-  ["a member named twice", vote("--roll-call twice.csv --declared adopted"), 5, "Member 7 twice"],
-  ["an entry over 128 KB", vote("--roll-call large.csv --declared adopted"), 2, "put long texts"],
+  ["a roll call of too many", vote("--roll-call many.csv --outcome adopted"), 5, "126 are present"],
+  ["a member named twice", vote("--roll-call twice.csv --outcome adopted"), 5, "Member 7 twice"],
+  ["an entry over 128 KB", vote("--roll-call large.csv --outcome adopted"), 2, "put long texts"],
   [
     "a position that is none",
-    vote("--roll-call odd.csv --declared adopted"),
+    vote("--roll-call odd.csv --outcome adopted"),
     2,
     "odd.csv: these lines cannot be read",
   ],
   [
     "each of several lines that are none, with its text",
-    vote("--roll-call odder.csv --declared adopted"),
+    vote("--roll-call odder.csv --outcome adopted"),
     2,
     /line 2, 'Member 1,perhaps': 'perhaps' is not a position[^]*line 4, 'Member 3': expected two cells[^]*line 6, 'Member 4,nay': 'nay' is not a position/,
   ],
-  ["a count that is no number", vote(counts(83, 90).replace("83", "many")), 2, "--for: "],
-  ["a count below nought", vote(counts(83, 90).replace("83", "-1")), 2, "--for: "],
-  ["two kinds of record at once", vote(`${counts(83, 90)} --not-published`), 2, "one of the three"],
-  ["no record at all", vote("--declared adopted"), 2, "give --for <n> …"],
+  [
+    "a count that is no number",
+    vote(counts(83, 90).replace("83", "many")),
+    2,
+    "--count for=many: ",
+  ],
+  ["a count below nought", vote(counts(83, 90).replace("83", "-1")), 2, "--count for=-1: "],
+  [
+    "counts other than the roll call comes to",
+    vote("--roll-call some.csv --count for=89 --outcome adopted"),
+    5,
+    "the roll call",
+  ],
+  ["no outcome", vote("--count for=83"), 2, "give --outcome <name>"],
   ["a day without a sitting", vote(counts(83, 90)).replace(day(-10), day(-9)), 5, "no sitting"],
   [
     "another text than the one laid",
@@ -78,15 +84,15 @@ const bad: readonly Bad[] = [
   ],
   [
     "a step out of order",
-    `sign-law az-1 --on ${day(-1)} --as minister`,
+    `record-assent az-1 --on ${day(-1)} --outcome signed --as minister`,
     4,
-    "at the stage ‘plenary’",
+    "at the stage ‘Single-reading plenary vote’",
   ],
   [
     "a person without the duty",
     vote(counts(83, 90)).replace("secretary-1", "clerk"),
     7,
-    "“Record the plenary vote” is not for the clerk",
+    "“Record a vote” is not for the clerk",
   ],
   [
     "a person without any duty",
@@ -96,7 +102,7 @@ const bad: readonly Bad[] = [
   ],
   [
     "a duty that is not held",
-    `refer-back az-1 --on ${day(-1)} --reason x --as clerk --duty treaty-officer`,
+    `present az-1 --on ${day(-1)} --as clerk --duty treaty-officer`,
     7,
     "does not hold",
   ],
@@ -115,7 +121,7 @@ const bad: readonly Bad[] = [
   ],
   [
     "a date before its step",
-    `refer-back az-1 --on ${day(-400)} --reason y --as clerk`,
+    `schedule az-1 --sitting-on ${day(-400)} --as clerk`,
     5,
     "which comes first",
   ],
@@ -254,7 +260,7 @@ describe("bad input at the command line", () => {
     const entry = await newestEntry(office, "az-1");
     before = office.ledgerDigest();
     const certify = (of: string, votesFor: number, as: string): string =>
-      `certify-vote az-1 --of ${of} ${counts(votesFor, votesFor + 7)} --as ${as}`;
+      `certify az-1 --of ${of} ${counts(votesFor, votesFor + 7)} --as ${as}`;
     await refusedWith(["", certify(entry, 83, "secretary-1"), 5, "someone else must"]);
     const differed = await office.tasdiq(certify(entry, 84, "secretary-2"));
     expect(differed).toMatchObject({ code: 5, err: "" });
@@ -276,20 +282,27 @@ describe("bad input at the command line", () => {
   it("refuses to certify a record that a correction has replaced in the meantime", async () => {
     const entry = await newestEntry(office, "az-1");
     await office.tasdiq(
-      `correct az-1 --of ${entry} --set record.for=84 --set record.against=1 --reason "misread" --legal-basis "an invented rule" --as secretary-1`,
+      `correct az-1 --of ${entry} --set counts.for=84 --set counts.against=1 --reason "misread" --legal-basis "an invented rule" --as secretary-1`,
     );
     before = office.ledgerDigest();
-    const line = `certify-vote az-1 --of ${entry} ${counts(84, 90, 1)} --as secretary-2`;
+    const line = `certify az-1 --of ${entry} ${counts(84, 90, 1)} --as secretary-2`;
     await refusedWith(["", line, 4, "is no longer the current record of the vote"]);
   });
 
-  it("records a declared result against the counts, with a finding that says so", async () => {
+  it("certifies a declared result against the counts where somebody says why, with a finding that says so", async () => {
     const other = await demonstration();
     for (const [name, content] of Object.entries(files)) other.file(name, content);
     for (const line of toThePlenary) await other.tasdiq(line);
-    const said = await other.tasdiq(vote(counts(40, 90, 45)));
+    const declared = counts(40, 90, 45);
+    await other.tasdiq(vote(declared));
+    const of = await newestEntry(other, "az-1");
+    const certify = `certify az-1 --of ${of} ${declared} --as secretary-2`;
+    expect((await other.tasdiq(certify)).err).toContain("declared adopted, but ");
+    const said = await other.tasdiq(`${certify} --despite "so it was declared"`);
     expect(said).toMatchObject({ code: 0, err: "" });
-    expect(said.out).toMatch(/Noted +broken +majority: declared adopted, but 40 for, 63 needed/);
+    expect(said.out).toMatch(
+      /Noted +broken +vote at ‘Single-reading plenary vote’ .*: declared adopted, but .*for: 40, needed at least 63: not passed/,
+    );
     other.remove();
   });
 });

@@ -39,7 +39,7 @@ describe("the history of a case", () => {
       `lay az-1 --on ${day(-9)} --by "=1+1, an initiator" --text law.txt --as clerk`,
     );
     await office.tasdiq(
-      `refer az-1 --on ${day(-8)} --lead "First committee" --other "Second committee" --as clerk`,
+      `refer-to-committee az-1 --on ${day(-8)} --lead "First committee" --other "Second committee" --as clerk`,
     );
   });
   afterAll(() => {
@@ -65,15 +65,17 @@ describe("the history of a case", () => {
     expect(laid).toMatchObject({
       acts: [
         {
-          kind: "DraftLawLaid",
+          kind: "Laid",
           on: { kind: "known", on: day(-9) },
-          authority: { cite: expect.stringContaining("Constitution, Art. 95") as string },
+          authority: {
+            cite: expect.stringContaining("Constitution, Art. 109, item 17, and Art. 95") as string,
+          },
         },
       ],
       duty: "clerk",
       documents: [
         {
-          what: "DraftLawLaid text",
+          what: "Laid text",
           digest: createHash("sha256").update("the draft law").digest("hex"),
         },
       ],
@@ -131,7 +133,7 @@ describe("the history of a case", () => {
       "seq,recorded,acts,happened,person,duty,imported,source,authority,documents,hash,previous,leaf",
     );
     expect(lines).toHaveLength(5);
-    expect(lines[2]).toMatch(new RegExp(`^2,[^,]+,DraftLawLaid,${day(-9)},clerk,clerk,no,,`));
+    expect(lines[2]).toMatch(new RegExp(`^2,[^,]+,Laid,${day(-9)},clerk,clerk,no,,`));
   });
 
   it("numbers the leaves once the entries are in the log", async () => {

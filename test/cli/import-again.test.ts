@@ -1,8 +1,6 @@
 import { day, demonstration, newestEntry, type Office } from "./office.ts";
 
-const counts = { for: 70, against: 10, neutral: 8, notVoting: 2, present: 90 };
-
-const record = (votes: object): string => JSON.stringify({ kind: "counts", ...votes });
+const counts = { for: 70, against: 10, abstaining: 8, notVoting: 2, present: 90 };
 
 /** A past case whose vote is on record, with whatever steps are added to it. */
 const fileWith = (...more: readonly string[]): string =>
@@ -11,13 +9,13 @@ const fileWith = (...more: readonly string[]): string =>
     'source: "an invented record"',
     "open: { profile: az-milli-majlis, treaty: crc, purpose: consent, title: Invented }",
     "steps:",
-    `  - { kind: Lay, on: "${day(-40)}", by: "the initiator", text: unknown, statements: [], urgent: false }`,
-    `  - { kind: RecordPlenaryVote, on: "${day(-30)}", record: ${record(counts)}, declared: adopted, text: unknown, statements: [], initiatorsConsent: null }`,
+    `  - { kind: Lay, on: "${day(-40)}", by: "the initiator", text: unknown, statements: [], }`,
+    `  - { kind: RecordVote, stage: plenary, on: "${day(-30)}", outcome: adopted, counts: ${JSON.stringify(counts)}, text: unknown, statementTexts: [] }`,
     ...more.map((step) => `  - ${step}`),
   ].join("\n");
 
 const certifying = (votes: object): string =>
-  `{ kind: CertifyPlenaryVote, of: current, record: ${record(votes)}, declared: adopted }`;
+  `{ kind: CertifyVote, of: current, outcome: adopted, counts: ${JSON.stringify(votes)} }`;
 
 type Imported = {
   readonly answers: readonly {
@@ -44,7 +42,7 @@ describe("an import file that says `of: current`", () => {
   const correctTheVote = async (): Promise<string> => {
     const vote = await newestEntry(office, "past-1");
     const said = await office.tasdiq(
-      `correct past-1 --of ${vote} --set record.for=71 --set record.against=9 --reason "misread" --legal-basis "an invented rule" --as secretary-1`,
+      `correct past-1 --of ${vote} --set counts.for=71 --set counts.against=9 --reason "misread" --legal-basis "an invented rule" --as secretary-1`,
     );
     expect(said).toMatchObject({ code: 0, err: "" });
     return newestEntry(office, "past-1");
@@ -56,7 +54,7 @@ describe("an import file that says `of: current`", () => {
     const certification = (
       await imported(certifying({ ...counts, for: 71, against: 9 }))
     ).answers.at(-1);
-    expect(certification?.acts[0]).toMatchObject({ kind: "PlenaryVoteCertified", of: correction });
+    expect(certification?.acts[0]).toMatchObject({ kind: "VoteCertified", of: correction });
     expect(certification?.findings.map(({ rule }) => rule)).not.toContain("NotCurrent");
   });
 
@@ -65,7 +63,7 @@ describe("an import file that says `of: current`", () => {
     const said = await office.tasdiq("import past.yaml --as admin");
     expect(said.code).toBe(2);
     expect(said.err).toContain(
-      "steps.3.of: there is no entry at this step that CertifyPlenaryVote could name as current",
+      "steps.3.of: there is no entry at this step that CertifyVote could name as current",
     );
     expect((await office.tasdiq("show past-1")).code).toBe(3);
   });

@@ -13,7 +13,7 @@ type Listed = {
 /** The shipped procedure in a version that began ten days ago. */
 const useNewerVersion = (office: Office): void => {
   const shipped = JSON.parse(
-    readFileSync(resolve("law/procedures/az-milli-majlis.json"), "utf8"),
+    readFileSync(resolve("law/procedures/az-milli-majlis/2026.1.json"), "utf8"),
   ) as object;
   const authority = { cite: "an invented decree", url: null, mark: "seen" };
   const validity = { from: day(-10), to: null, authority };
@@ -65,7 +65,7 @@ describe("Moving a case to a newer version at the command line", () => {
     );
     expect(await office.json("show az-1")).toMatchObject({
       profile: { version: "2026.2" },
-      stage: "laid",
+      stage: "committee",
     });
     await office.tasdiq("checkpoint");
     // No entry is judged by it yet, and a copy without it would be of no use all the same.
@@ -77,7 +77,9 @@ describe("Moving a case to a newer version at the command line", () => {
     expect(without.code).not.toBe(0);
     writeFileSync(file, bytes);
     expect((await office.tasdiq("backup with")).code).toBe(0);
-    expect((await office.tasdiq(`refer az-1 --on ${day(0)} --lead A --as clerk`)).code).toBe(0);
+    expect(
+      (await office.tasdiq(`refer-to-committee az-1 --on ${day(0)} --lead A --as clerk`)).code,
+    ).toBe(0);
   });
 
   it("is told in the audit with both versions and the legal basis", async () => {

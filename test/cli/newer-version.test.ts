@@ -6,12 +6,12 @@ type ProfileFile = {
   readonly duties: Readonly<Record<string, { readonly may: readonly string[] }>>;
 };
 
-/** A version of the procedure that began ten days ago, under which treaty officers open cases and clerks do not. */
+/** A version of the procedure that began ten days ago, under which committee secretaries open cases and clerks do not. */
 const newerVersion = (): object => {
   const profile = JSON.parse(
-    readFileSync(resolve("law/procedures/az-milli-majlis.json"), "utf8"),
+    readFileSync(resolve("law/procedures/az-milli-majlis/2026.1.json"), "utf8"),
   ) as ProfileFile;
-  const { clerk, "treaty-officer": officer } = profile.duties;
+  const { clerk, "committee-secretary": secretary } = profile.duties;
   const may = clerk?.may.filter((kind) => kind !== "OpenCase");
   return {
     ...profile,
@@ -24,7 +24,7 @@ const newerVersion = (): object => {
     duties: {
       ...profile.duties,
       clerk: { ...clerk, may },
-      "treaty-officer": { ...officer, may: [...(officer?.may ?? []), "OpenCase"] },
+      "committee-secretary": { ...secretary, may: [...(secretary?.may ?? []), "OpenCase"] },
     },
   };
 };
@@ -43,7 +43,7 @@ describe("opening a case after a newer version of the procedure came into force"
   beforeAll(async () => {
     office = await demonstration();
     await office.tasdiq("duty grant both clerk --as admin");
-    await office.tasdiq("duty grant both treaty-officer --as admin");
+    await office.tasdiq("duty grant both committee-secretary --as admin");
     useOwnLaw(office);
   });
   afterAll(() => {
@@ -56,7 +56,7 @@ describe("opening a case after a newer version of the procedure came into force"
     );
     expect(said).toMatchObject({ code: 0, err: "" });
     const { entries } = (await office.json("history az-1")) as { entries: { duty: string }[] };
-    expect(entries[0]?.duty).toBe("treaty-officer");
+    expect(entries[0]?.duty).toBe("committee-secretary");
   });
 
   it("names a profile or a treaty that nobody knows", async () => {

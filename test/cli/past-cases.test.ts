@@ -6,8 +6,7 @@ type Finding = { readonly rule: string; readonly verdict: string; readonly why: 
 type Audited = { readonly cases: readonly { readonly findings: readonly Finding[] }[] };
 
 // What follows from a parliament's own rules, which nobody has sourced for the years before the profile's version.
-const byTheProcedure =
-  /^(quorum|majority|deadline:|publication of the law|version of the procedure|(referral|report|plenary|presentation)\b.* must (precede|take place))/;
+const byTheProcedure = /^(vote at|time:|sources on|version of the procedure|.* must take place$)/;
 
 describe("the past cases that come with Tasdiq", () => {
   let office: Office;
@@ -25,7 +24,7 @@ describe("the past cases that come with Tasdiq", () => {
       expect(said).toMatchObject({ code: 0 });
       const [audited] = ((await office.json(`audit ${name}`)) as Audited).cases;
       const findings = audited?.findings ?? [];
-      expect(findings.length).toBeGreaterThan(10);
+      expect(findings.length).toBeGreaterThan(9);
       expect(findings.filter(({ verdict }) => verdict === "broken")).toEqual([]);
     },
   );
@@ -81,7 +80,7 @@ describe("the past cases that come with Tasdiq", () => {
       /Notice from the depositary +2025-05-13 +C\.N\.196\.2025\.TREATIES-XVIII\.16/,
       /Presentation of the draft law in plenary +2026-02-10 +by Arzu Naghiyev/,
       /Discussion of the draft law +2026-02-10 +by Milli Majlis/,
-      /Plenary vote +2026-02-10 +declared: adopted; in a single reading/,
+      /Single-reading plenary vote +2026-02-10 +adopted; the counts were not published/,
       /Change of domestic law adopted .*2026-03-03 +amendments to the Criminal Code and the Criminal Procedure Code/,
       /contact-point \(designation, inferred: 41\): .*24 hours a day, 7 days a week: State Security Service/,
       /assistance-authority \(designation, inferred: 40\): .*State Security Service/,

@@ -21,10 +21,12 @@ describe("the readiness of the demonstration's first case", () => {
   });
 
   it("knows what the reports say, and nothing that they do not", () => {
-    expect(of(listed, "met")).toEqual(expect.arrayContaining(["vote", "law-signed"]));
+    expect(of(listed, "met")).toEqual(
+      expect.arrayContaining(["vote:plenary", "assent:head-of-state"]),
+    );
     expect(of(listed, "notKnown")).toEqual(
       expect.arrayContaining([
-        "law-published",
+        "publication:publication",
         "required:40(12) or 40(13)",
         "required:41",
         "required:53, authority (paragraph not read)",
@@ -88,7 +90,8 @@ const list = (file: string): string => `
   subject: scope of application
   texts: [{ language: az, file: ${file}, authentic: true }]
 `;
-const counts = "--for 70 --against 10 --neutral 8 --not-voting 2 --present 90 --declared adopted";
+const counts =
+  "--count for=70 --count against=10 --count abstaining=8 --count notVoting=2 --count present=90 --outcome adopted";
 
 describe("the text of a statement at the command line", () => {
   let office: Office;
@@ -128,16 +131,16 @@ describe("the text of a statement at the command line", () => {
   it("is refused when it differs from the one voted, and the difference can be read", async () => {
     for (const line of [
       lay("voted.txt"),
-      `refer az-1 --on ${day(-39)} --lead "First committee" --as clerk`,
-      `record-report az-1 --on ${day(-35)} --committee "First committee" --recommends adoption --as committee`,
+      `refer-to-committee az-1 --on ${day(-39)} --lead "First committee" --as clerk`,
+      `report az-1 --on ${day(-35)} --committee "First committee" --outcome favourable --as committee`,
       `schedule az-1 --sitting-on ${day(-30)} --as clerk`,
-      `record-vote az-1 --on ${day(-30)} ${counts} --text law.txt ${scope("voted.txt")} --as secretary-1`,
+      `vote az-1 --on ${day(-30)} ${counts} --text law.txt ${scope("voted.txt").replace("--statement", "--statement-text")} --as secretary-1`,
     ])
       expect(await office.tasdiq(line)).toMatchObject({ err: "", code: 0 });
     const of = await newestEntry(office, "az-1");
-    await office.tasdiq(`certify-vote az-1 --of ${of} ${counts} --as secretary-2`);
-    await office.tasdiq(`present-law az-1 --on ${day(-25)} --as clerk`);
-    await office.tasdiq(`sign-law az-1 --on ${day(-24)} --as minister`);
+    await office.tasdiq(`certify az-1 --of ${of} ${counts} --as secretary-2`);
+    await office.tasdiq(`present az-1 --on ${day(-25)} --as clerk`);
+    await office.tasdiq(`record-assent az-1 --on ${day(-24)} --outcome signed --as minister`);
     const prepare = (file: string): string =>
       `prepare-instrument az-1 --text instrument.txt ${scope(file)} --as officer-1`;
     const said = await office.tasdiq(prepare("other.txt"));

@@ -1,11 +1,11 @@
 import type { Flags, Tools } from "../../src/cli/fields/field.ts";
 import { restatedFlags } from "../../src/cli/fields/restated.ts";
-import { azerbaijaniCase, command } from "../support/cases.ts";
+import { azerbaijaniCase, publication } from "../support/cases.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
 
-const published = azerbaijaniCase("LawSigned").record(command("PublishLaw", { number: "17-VIIQ" }));
-const unnumbered = azerbaijaniCase("LawSigned").record(command("PublishLaw", { number: null }));
-const voted = azerbaijaniCase("PlenaryVoteRecorded");
+const published = azerbaijaniCase("AssentRecorded").record(publication({ number: "17-VIIQ" }));
+const unnumbered = azerbaijaniCase("AssentRecorded").record(publication({ number: null }));
+const voted = azerbaijaniCase("VoteRecorded");
 
 const setting = (
   { entries, hashOf }: CaseBuilder,
@@ -30,18 +30,18 @@ describe("A field that a correction sets", () => {
     ["number=true", "true"],
     ["number=null", null],
   ])("stays a text where it was one: %s", async (set, number) => {
-    expect(await setting(published, "LawPublished", set)).toMatchObject({ number });
+    expect(await setting(published, "Published", set)).toMatchObject({ number });
   });
 
   it("is a text in quotes where there was none", async () => {
-    expect(await setting(unnumbered, "LawPublished", 'number="18"')).toMatchObject({
+    expect(await setting(unnumbered, "Published", 'number="18"')).toMatchObject({
       number: "18",
     });
   });
 
   it("stays a number where it was one", async () => {
-    expect(await setting(voted, "PlenaryVoteRecorded", "record.for=84")).toMatchObject({
-      record: { for: 84, kind: "counts" },
+    expect(await setting(voted, "VoteRecorded", "counts.for=84")).toMatchObject({
+      counts: { for: 84, present: 100 },
     });
   });
 });

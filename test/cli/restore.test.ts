@@ -23,7 +23,7 @@ describe("a restored home", () => {
     await office.tasdiq("restore b --home again");
     expect((await office.tasdiq("sweep --home again")).out).not.toContain("reminders sent");
     expect((await office.tasdiq("tasks --home again")).out).toBe(told);
-    expect(told).toContain(" UTC to clerk, administrator\n");
+    expect(told).toContain(" UTC to clerk, committee-secretary, administrator\n");
     office.remove();
   });
 });
@@ -124,7 +124,7 @@ describe("a backup beside checkpoints that are kept outside the home", () => {
   });
 
   it("is refused when it is older: from which leaf to which, and dated; by the folder or by one file", async () => {
-    await office.tasdiq(`refer az-1 --on ${day(-8)} --lead "A committee" --as clerk`);
+    await office.tasdiq(`refer-to-committee az-1 --on ${day(-8)} --lead "A committee" --as clerk`);
     await office.tasdiq("checkpoint");
     const size = String((await office.json("backup c"))["entries"]);
     const said = await office.tasdiq("restore b --home again");
@@ -167,7 +167,7 @@ describe("a backup beside checkpoints that are kept outside the home", () => {
 
   it("is named by each sweep of a home restored with --older, in words, as JSON and by the exit code", async () => {
     expect((await office.tasdiq("sweep")).code).toBe(0);
-    await office.tasdiq(`refer az-1 --on ${day(-8)} --lead "A committee" --as clerk`);
+    await office.tasdiq(`refer-to-committee az-1 --on ${day(-8)} --lead "A committee" --as clerk`);
     await office.tasdiq("checkpoint");
     await office.tasdiq("restore b --home again --older");
     const said = await office.tasdiq("sweep --home again");
@@ -186,7 +186,7 @@ describe("a backup beside checkpoints that are kept outside the home", () => {
   });
 
   it("signs again only without the note of what it lost, and outsiders see the fork", async () => {
-    await office.tasdiq(`refer az-1 --on ${day(-8)} --lead "A committee" --as clerk`);
+    await office.tasdiq(`refer-to-committee az-1 --on ${day(-8)} --lead "A committee" --as clerk`);
     const lost = (await office.tasdiq("checkpoint")).out;
     office.file("lost.txt", lost);
     const key = office.file("office.key", (await office.tasdiq("key show")).out);
@@ -234,7 +234,9 @@ describe("a backup beside checkpoints that are kept outside the home", () => {
         recursive: true,
       });
       await office.tasdiq(`restore k --home ${home}`);
-      await office.tasdiq(`refer az-1 --on ${day(-8)} --lead "${home}" --as clerk --home ${home}`);
+      await office.tasdiq(
+        `refer-to-committee az-1 --on ${day(-8)} --lead "${home}" --as clerk --home ${home}`,
+      );
       await office.tasdiq(`checkpoint --home ${home}`);
     }
     await office.tasdiq("backup fork --home one/.tasdiq");

@@ -34,7 +34,9 @@ const putKeyBack = ({ folder }: Office, home: string): void => {
 };
 
 const refer = (office: Office, lead: string, home = ".tasdiq") =>
-  office.tasdiq(`refer az-1 --on ${day(-8)} --lead "${lead}" --as clerk --home ${home}`);
+  office.tasdiq(
+    `refer-to-committee az-1 --on ${day(-8)} --lead "${lead}" --as clerk --home ${home}`,
+  );
 
 const published = async (office: Office, home = ".tasdiq"): Promise<number> =>
   Number((await office.json(`checkpoint --home ${home}`))["size"]);

@@ -9,20 +9,22 @@ const statements = `
   texts:
     - { language: az, file: scope-az.txt, authentic: true }
 `;
-const counts = "--for 70 --against 10 --neutral 8 --not-voting 2 --present 90 --declared adopted";
+const counts =
+  "--count for=70 --count against=10 --count abstaining=8 --count notVoting=2 --count present=90 --outcome adopted";
 const scope = "--statement scope/az=scope-az.txt";
+const scopeVoted = "--statement-text scope/az=scope-az.txt";
 
 // From the draft law to the notification; `{entry}` is the newest entry's hash.
 const story = [
   'open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title "An invented case" --as clerk',
   `lay az-1 --on ${day(-40)} --by "the initiator" --text law.txt --statements statements.yaml --as clerk`,
-  `refer az-1 --on ${day(-39)} --lead "First committee" --as clerk`,
-  `record-report az-1 --on ${day(-35)} --committee "First committee" --recommends adoption --as committee`,
+  `refer-to-committee az-1 --on ${day(-39)} --lead "First committee" --as clerk`,
+  `report az-1 --on ${day(-35)} --committee "First committee" --outcome favourable --as committee`,
   `schedule az-1 --sitting-on ${day(-30)} --as clerk`,
-  `record-vote az-1 --on ${day(-30)} ${counts} --text law.txt ${scope} --as secretary-1`,
-  `certify-vote az-1 --of {entry} ${counts} --as secretary-2`,
-  `present-law az-1 --on ${day(-25)} --as clerk`,
-  `sign-law az-1 --on ${day(-24)} --as minister`,
+  `vote az-1 --on ${day(-30)} ${counts} --text law.txt ${scopeVoted} --as secretary-1`,
+  `certify az-1 --of {entry} ${counts} --as secretary-2`,
+  `present az-1 --on ${day(-25)} --as clerk`,
+  `record-assent az-1 --on ${day(-24)} --outcome signed --as minister`,
   `prepare-instrument az-1 --text instrument.txt ${scope} --as officer-1`,
   `release-instrument az-1 --of {entry} --text instrument.txt ${scope} --as releaser`,
   `sign-instrument az-1 --of {entry} --on {today} --signer "the signatory" --office head-of-state --place "a place" --scan signed.pdf ${scope} --as minister`,

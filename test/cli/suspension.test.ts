@@ -28,7 +28,7 @@ describe("A suspended case at the command line", () => {
     );
     expect(await office.json("show az-1")).toMatchObject({
       suspended: { ground: "constitutionalReview", legalBasis: "Art. 1" },
-      stage: "laid",
+      stage: "committee",
     });
     expect(await office.json("tasks")).toMatchObject({
       tasks: [{ dueOn: null, overdue: false, suspended: { reason: "asked" } }],
@@ -36,7 +36,7 @@ describe("A suspended case at the command line", () => {
   });
 
   it("is carried on by nothing, with since when and by what as the reason", async () => {
-    const said = await office.tasdiq(`refer az-1 --on ${day(0)} --lead A --as clerk`);
+    const said = await office.tasdiq(`refer-to-committee az-1 --on ${day(0)} --lead A --as clerk`);
     expect(said.code).toBe(5);
     expect(said.err).toContain(
       `while the case is suspended (since ${dayInWords(day(-3))}, by Art. 1)`,
@@ -55,7 +55,9 @@ describe("A suspended case at the command line", () => {
     const { tasks } = (await office.json("tasks")) as { readonly tasks: readonly [Moved] };
     const [{ dueOn, dueUnmoved }] = tasks;
     expect(daysBetween(isoDay(dueUnmoved), isoDay(dueOn))).toBe(2);
-    expect((await office.tasdiq(`refer az-1 --on ${day(0)} --lead A --as clerk`)).code).toBe(0);
+    expect(
+      (await office.tasdiq(`refer-to-committee az-1 --on ${day(0)} --lead A --as clerk`)).code,
+    ).toBe(0);
     const audit = (await office.tasdiq("audit az-1")).out;
     expect(audit).toContain("no step while the case is suspended: suspended");
     expect(await office.json("show az-1")).toMatchObject({ suspended: null });

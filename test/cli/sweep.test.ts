@@ -53,7 +53,7 @@ describe("Sweeping at the command line", () => {
   it("tells whose duty it is, and `tasks` says so at home and at a server", async () => {
     const tasks = await office.tasdiq("tasks");
     expect(tasks.out).toMatch(
-      /^ {2}still not done, escalated \(2\), last day \d+ \w+ \d{4}; sent \d+ \w+ \d{4}, \d\d:\d\d UTC to clerk, administrator$/m,
+      /^ {2}still not done, escalated \(2\), last day \d+ \w+ \d{4}; sent \d+ \w+ \d{4}, \d\d:\d\d UTC to clerk, committee-secretary, administrator$/m,
     );
     const server = await serving(office.folder);
     try {

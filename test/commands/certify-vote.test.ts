@@ -1,4 +1,9 @@
+import { nextSteps } from "../../src/procedure/next-steps.ts";
+import { certificationOf } from "../../src/procedure/rules/awaited-certification.ts";
 import { american, estonian, polish, senators, votes } from "../stages/support/roads.ts";
+import { auditOf, brokenRules } from "../support/audit-findings.ts";
+import { importing } from "../support/case-builder.ts";
+import { azerbaijaniCase, carried, command, voted, votesFor } from "../support/cases.ts";
 import { digestOf } from "../support/law.ts";
 
 const vote = { stage: "consent", counts: senators(67) };
@@ -46,6 +51,11 @@ describe("the certification of a vote at a stage", () => {
       .certifies({ outcome: "rejected" })
       .certifies({ counts: null });
     thrice.certifying().thenRefused("VoteToRecordAnew");
+    expect(nextSteps(thrice.state, thrice.procedure).map((step) => step.command)).toContain(
+      "RecordVote",
+    );
+    expect(thrice.state.ballots.map(certificationOf)).toEqual([{ kind: "spent" }]);
+    expect(brokenRules(auditOf(thrice.story, thrice.today))).toEqual([]);
     thrice
       .asks("DeclineCertification", { of: thrice.story.hashOf("VoteRecorded") })
       .thenRefused("VoteToRecordAnew");
@@ -142,6 +152,8 @@ describe("a vote that was corrected after it was certified", () => {
       .certifies({ outcome: "rejected" })
       .certifies({ outcome: "rejected" });
     thrice.certifying().thenRefused("VoteToRecordAnew");
+    thrice.asks("Present").thenRefused("VoteToRecordAnew");
+    expect(nextSteps(thrice.state, thrice.procedure)).toMatchObject([{ command: "Correct" }]);
     const mended = thrice.corrects("RecordVote", { counts: votes(400, 40, 10) });
     expect(mended.certifies({}, { person: "sejm-secretary-2" }).at).toBe("senate");
   });
@@ -161,5 +173,48 @@ describe("a vote that was corrected after it was certified", () => {
       )
       .thenRefused("CannotRestate");
     two.correcting("RecordVote", {}, { duty: "legislative-clerk" }).thenRefused("NothingCorrected");
+  });
+});
+
+describe("a certification that differs from the record", () => {
+  const second = { person: "plenary-secretary-2" };
+  const sitting = azerbaijaniCase("SittingScheduled").with({ today: "2026-02-11" });
+  const waiting = voted(sitting);
+  const of = waiting.hashOf("VoteRecorded");
+  it.each([
+    ["a number", { counts: { ...carried, for: 89, against: 6 } }],
+    ["the number present", { counts: { ...carried, for: 91, present: 101 } }],
+    ["the declared result", { outcome: "rejected" }],
+    ["the way of recording", { counts: { present: 100 } }],
+  ])("in %s says nothing of where, and moves nothing", (_, again) => {
+    const differed = waiting
+      .despite(command("CertifyVote", { of, ...again }), second)
+      .thenActs("VoteCertificationDiffered");
+    expect(differed.fact("VoteCertificationDiffered").act).toEqual({
+      kind: "VoteCertificationDiffered",
+      of,
+      stage: "plenary",
+    });
+    expect(differed.state.stage).toBe("plenary");
+    differed.when(command("CertifyVote", { of }), second).thenStage("head-of-state");
+  });
+  it("is compared by the number present where no more was published", () => {
+    const silent = sitting.record(command("RecordVote", { counts: { present: 90 } }));
+    const entry = silent.hashOf("VoteRecorded");
+    silent
+      .when(command("CertifyVote", { of: entry, counts: null }), second)
+      .thenActs("VoteCertificationDiffered");
+    silent
+      .when(command("CertifyVote", { of: entry, counts: { present: 90 } }), second)
+      .thenActs("VoteCertified");
+  });
+  it("is taken as it is entered in a past case, with a finding", () => {
+    const past = voted(sitting.with(importing));
+    past
+      .when(
+        command("CertifyVote", { of: past.hashOf("VoteRecorded"), counts: votesFor(91) }),
+        importing,
+      )
+      .thenFinding("certification by a second person", "broken", /differs from the record/);
   });
 });

@@ -1,45 +1,52 @@
-import { judgementOf } from "../support/newest-judgement.ts";
-import { azerbaijaniCase, britishCase, certified, command, votesFor } from "../support/cases.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
+import {
+  azerbaijaniCase,
+  britishCase,
+  certified,
+  command,
+  publication,
+  votesFor,
+} from "../support/cases.ts";
 import { digestOf } from "../support/law.ts";
+
+const vote = "vote at ‘Single-reading plenary vote’ (10 February 2026)";
 
 const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };
 
 describe("a correction", () => {
-  const story = azerbaijaniCase("CommitteeReported");
-  const of = story.hashOf("CommitteeReported");
-  const restated = command("RecordCommitteeReport", { recommends: "rejection" });
+  const story = azerbaijaniCase("Reported");
+  const of = story.hashOf("Reported");
+  const restated = command("RecordReport", { outcome: "unfavourable" });
   it("names the entry, restates it, and leaves the first record in the history", () => {
     const told = story
       .when(command("Correct", { of, restated, ...reason }))
       .thenActs("ActCorrected");
-    expect(told.state.stage).toBe("committee");
+    expect(told.state.stage).toBe("plenary");
     expect(told.state.version).toBe(story.state.version + 1);
-    expect(told.fact("CommitteeReported")).toMatchObject({
+    expect(told.fact("Reported")).toMatchObject({
       entry: of,
       correctedBy: told.state.head,
       correctedPerson: "committee-secretary-1",
-      act: { recommends: "rejection" },
+      act: { outcome: "unfavourable" },
     });
     expect(story.entries.every(({ hash }, index) => told.entries[index]?.hash === hash)).toBe(true);
   });
   it("may itself be corrected, and names the newest statement of the fact", () => {
     const once = story.record(command("Correct", { of, restated, ...reason }));
-    const current = once.hashOf("CommitteeReported");
+    const current = once.hashOf("Reported");
     once
-      .when(command("Correct", { of, restated: command("RecordCommitteeReport"), ...reason }))
+      .when(command("Correct", { of, restated: command("RecordReport"), ...reason }))
       .thenRefused("NotCurrent", { of, current });
     const twice = once
-      .when(
-        command("Correct", { of: current, restated: command("RecordCommitteeReport"), ...reason }),
-      )
+      .when(command("Correct", { of: current, restated: command("RecordReport"), ...reason }))
       .thenActs("ActCorrected");
-    expect(twice.fact("CommitteeReported").act.recommends).toBe("adoption");
+    expect(twice.fact("Reported").act.outcome).toBe("favourable");
     const thrice = twice.record(
-      command("Correct", { of: twice.hashOf("CommitteeReported"), restated, ...reason }),
+      command("Correct", { of: twice.hashOf("Reported"), restated, ...reason }),
     );
-    expect(thrice.fact("CommitteeReported")).toMatchObject({
+    expect(thrice.fact("Reported")).toMatchObject({
       entry: of,
-      act: { recommends: "rejection" },
+      act: { outcome: "unfavourable" },
     });
   });
   it("restates an entry that exists, of the same kind, otherwise than it stands", () => {
@@ -47,10 +54,10 @@ describe("a correction", () => {
       .when(command("Correct", { of: digestOf("none"), restated }))
       .thenRefused("EntryNotFound", { caseId: "case-1" });
     story
-      .when(command("Correct", { of: story.hashOf("DraftLawLaid"), restated }))
-      .thenRefused("CannotRestate", { recorded: "DraftLawLaid", restated: "CommitteeReported" });
+      .when(command("Correct", { of: story.hashOf("Laid"), restated }))
+      .thenRefused("CannotRestate", { recorded: "Laid", restated: "Reported" });
     story
-      .when(command("Correct", { of, restated: command("RecordCommitteeReport") }))
+      .when(command("Correct", { of, restated: command("RecordReport") }))
       .thenRefused("NothingCorrected");
     story
       .when(command("Correct", { of: story.hashOf("CaseOpened"), restated: command("Lay") }))
@@ -61,15 +68,15 @@ describe("a correction", () => {
       .when(
         command("Correct", {
           of,
-          restated: command("RecordCommitteeReport", { on: "2026-01-12" }),
+          restated: command("RecordReport", { on: "2026-01-12" }),
         }),
       )
-      .thenRefused("DateBeforeStep", { step: "the referral to committees" });
+      .thenRefused("DateBeforeStep", { step: "Committee: referred" });
     story
       .when(
         command("Correct", {
           of,
-          restated: command("RecordCommitteeReport", { committee: "Committee on Culture" }),
+          restated: command("RecordReport", { committee: "Committee on Culture" }),
         }),
       )
       .thenRefused("CommitteeNotReferred");
@@ -77,14 +84,14 @@ describe("a correction", () => {
       .when(
         command("Correct", {
           of,
-          restated: command("RecordCommitteeReport", { on: "2026-04-01" }),
+          restated: command("RecordReport", { on: "2026-04-01" }),
         }),
       )
       .thenRefused("DateInFuture");
   });
   it("belongs to the duty that records the fact", () => {
     story.when(command("Correct", { of, restated }), { duty: "clerk" }).thenRefused("DutyMayNot", {
-      command: "RecordCommitteeReport",
+      command: "RecordReport",
       allowed: "committee-secretary",
     });
     story
@@ -94,11 +101,11 @@ describe("a correction", () => {
   it("is possible after the end of a case, and of each kind of fact", () => {
     const ended = azerbaijaniCase("DepositConfirmed");
     const kinds = [
-      ["DraftLawLaid", command("Lay", { by: "a deputy" })],
-      ["ReferredToCommittees", command("ReferToCommittees", { others: [] })],
-      ["PlenaryVoteRecorded", command("RecordPlenaryVote", { record: votesFor(80) })],
-      ["LawPresented", command("PresentLaw", { on: "2026-02-13" })],
-      ["LawSigned", command("SignLaw", { on: "2026-02-20..2026-02-23" })],
+      ["Laid", command("Lay", { by: "a deputy" })],
+      ["Referred", command("Refer", { others: [] })],
+      ["VoteRecorded", command("RecordVote", { counts: votesFor(80) })],
+      ["Presented", command("Present", { on: "2026-02-13" })],
+      ["AssentRecorded", command("RecordAssent", { on: "2026-02-20..2026-02-23" })],
       [
         "InstrumentSigned",
         command("SignInstrument", {
@@ -118,24 +125,26 @@ describe("a correction", () => {
     }
   });
   it("of a published law, a return, a dated fact or an ending restates it too", () => {
-    const published = azerbaijaniCase("LawSigned").record(command("PublishLaw"));
+    const published = azerbaijaniCase("AssentRecorded").record(publication());
     published
       .when(
         command("Correct", {
-          of: published.hashOf("LawPublished"),
-          restated: command("PublishLaw", { number: "1490-VQ" }),
+          of: published.hashOf("Published"),
+          restated: publication({ number: "1490-VQ" }),
         }),
       )
       .thenActs("ActCorrected");
-    const returned = azerbaijaniCase("LawPresented").record(command("ReturnLaw"));
+    const returned = azerbaijaniCase("Presented").record(
+      command("RecordAssent", { outcome: "returned" }),
+    );
     returned
       .when(
         command("Correct", {
-          of: returned.hashOf("LawReturned"),
-          restated: command("ReturnLaw", { on: "2026-02-24" }),
+          of: returned.hashOf("AssentRecorded"),
+          restated: command("RecordAssent", { outcome: "returned", on: "2026-02-24" }),
         }),
       )
-      .thenStage("plenary");
+      .thenStage("second-vote");
     const signed = azerbaijaniCase("CaseOpened").record(command("RecordDatedFact"));
     signed
       .when(
@@ -145,7 +154,7 @@ describe("a correction", () => {
         }),
       )
       .thenActs("ActCorrected");
-    const withdrawn = azerbaijaniCase("DraftLawLaid").record(command("Withdraw"));
+    const withdrawn = azerbaijaniCase("Laid").record(command("Withdraw"));
     withdrawn
       .when(
         command("Correct", {
@@ -158,11 +167,11 @@ describe("a correction", () => {
   it("of a statement moves the period that is counted from it", () => {
     const told = britishCase("Published")
       .record(command("RecordIntervention", { on: "2026-01-20", intervention: "commons-against" }))
-      .record(command("Lay", { on: "2026-01-25", with: ["reasons"] }));
+      .record(command("Lay", { on: "2026-01-25", body: "minister", with: ["reasons"] }));
     const corrected = told.record(
       command("Correct", {
         of: told.hashOf("Laid"),
-        restated: command("Lay", { on: "2026-01-27", with: ["reasons"] }),
+        restated: command("Lay", { on: "2026-01-27", body: "minister", with: ["reasons"] }),
         ...reason,
       }),
     );
@@ -174,45 +183,43 @@ describe("a correction", () => {
       .thenStage("instrument");
   });
   it("of a vote before its certification must be certified as corrected", () => {
-    const voted = azerbaijaniCase("PlenaryVoteRecorded");
+    const voted = azerbaijaniCase("VoteRecorded");
     const corrected = voted.record(
       command("Correct", {
-        of: voted.hashOf("PlenaryVoteRecorded"),
-        restated: command("RecordPlenaryVote", { record: votesFor(70) }),
+        of: voted.hashOf("VoteRecorded"),
+        restated: command("RecordVote", { counts: votesFor(70) }),
         ...reason,
       }),
     );
-    expect(judgementOf(corrected)).toMatchObject({
-      had: 70,
-      outcome: "adopted",
-    });
-    expect(certified(corrected).state.stage).toBe("head-of-state");
+    const again = certified(corrected);
+    expect(again.state.stage).toBe("head-of-state");
+    expectFinding(auditOf(again), vote, { verdict: "kept", why: /for: 70, needed at least 63/ });
   });
   it("of an outcome notes what the rule says and moves no stage", () => {
-    const story2 = azerbaijaniCase("LawPresented");
-    const restatedVote = command("RecordPlenaryVote", {
-      record: votesFor(40),
-      declared: "rejected",
+    const story2 = azerbaijaniCase("Presented");
+    const restatedVote = command("RecordVote", {
+      counts: votesFor(40),
+      outcome: "rejected",
     });
     const told = story2
       .when(
         command("Correct", {
-          of: story2.hashOf("PlenaryVoteRecorded"),
+          of: story2.hashOf("VoteRecorded"),
           restated: restatedVote,
           ...reason,
         }),
       )
       .thenStage("head-of-state");
-    expect(told.fact("PlenaryVoteRecorded").act.declared).toBe("rejected");
-    const against = command("RecordPlenaryVote", { record: votesFor(40), declared: "adopted" });
+    expect(told.fact("VoteRecorded").act.outcome).toBe("rejected");
+    const against = command("RecordVote", { counts: votesFor(40), outcome: "adopted" });
     story2
       .when(
         command("Correct", {
-          of: story2.hashOf("PlenaryVoteRecorded"),
+          of: story2.hashOf("VoteRecorded"),
           restated: against,
           ...reason,
         }),
       )
-      .thenFinding("majority", "broken");
+      .thenFinding(vote, "broken");
   });
 });

@@ -24,6 +24,13 @@ describe("A refusal for lack of a duty under a procedure file", () => {
     );
   });
 
+  it("says that the procedure has no such step where the file gives it to nobody", () => {
+    const refusal = refusalOf(american.opened().asks("RecordReview", {}, { duty: "clerk" }));
+    expect(refusal).toMatchObject({ kind: "NotForThisProcedure", command: "RecordReview" });
+    const system = american.opened().asks("ConfirmDeposit", {}, { duty: "auditor" });
+    expect(refusalOf(system).kind).toBe("DutyMayNot");
+  });
+
   it("names the duties to which the file gives it", () => {
     const refusal = refusalOf(american.opened().asks("Lay", {}, { duty: "auditor" }));
     expect(english(refusal)).toMatch(/is not for the auditor .*; allowed: executive clerk$/u);

@@ -6,16 +6,19 @@ import {
   certified,
   deposited,
 } from "../support/cases.ts";
-import { importing } from "../support/case-builder.ts";
+import { auditOf, brokenRules } from "../support/audit-findings.ts";
+import { type Circumstances, importing } from "../support/case-builder.ts";
 
 describe("the outcome of sending", () => {
-  const story = azerbaijaniCase("NotificationClaimed");
-  it.each(["Withdraw", "Lapse"] as const)("comes before the end of the case (%s)", (kind) => {
-    const ending = command(kind, { on: "2026-03-31" });
+  it.each([
+    ["Withdraw", britishCase, command("Withdraw", { on: "2026-03-31", body: "minister" })],
+    ["Lapse", azerbaijaniCase, command("Lapse", { on: "2026-03-31" })],
+  ] as const)("comes before the end of the case (%s)", (...[, caseAt, ending]) => {
+    const story = caseAt("NotificationClaimed");
     story.when(ending).thenRefused("SendingUnderWay", { reference: "case-1/N1" });
     for (const after of [
-      azerbaijaniCase("NotificationReleased"),
-      azerbaijaniCase("NotificationSent"),
+      caseAt("NotificationReleased"),
+      caseAt("NotificationSent"),
       declaredUnknown(story),
     ])
       expect(after.when(ending).decision.kind).toBe("allowed");
@@ -24,9 +27,9 @@ describe("the outcome of sending", () => {
 
 describe("a case that ends without a deposit", () => {
   it("cannot have ended before a step in it, whatever kind of day the step has", () => {
-    azerbaijaniCase("CommitteeReported")
+    azerbaijaniCase("Reported")
       .when(command("Withdraw", { on: "2026-01-26" }))
-      .thenRefused("DateBeforeStep", { step: "committee reported", stepDate: "2026-01-27" });
+      .thenRefused("DateBeforeStep", { step: "reported", stepDate: "2026-01-27" });
     const resolved = britishCase("Published").record(
       command("RecordIntervention", { on: "2026-01-20", intervention: "commons-against" }),
     );
@@ -40,7 +43,7 @@ describe("a case that ends without a deposit", () => {
       command("RecordTreatyInForce", { on: "2026-03-10" }),
     ];
     for (const fact of beside)
-      azerbaijaniCase("CommitteeReported")
+      azerbaijaniCase("Reported")
         .record(fact)
         .when(command("Withdraw", { on: "2026-03-01" }))
         .thenStage("withdrawn");
@@ -48,10 +51,10 @@ describe("a case that ends without a deposit", () => {
 });
 
 describe("a case that is withdrawn", () => {
-  it("ends at whatever open stage it stands, and says by whom", () => {
-    for (const act of ["CaseOpened", "LawSigned", "NotificationSent"] as const) {
-      const told = azerbaijaniCase(act)
-        .when(command("Withdraw", { on: "2026-03-31" }))
+  it("ends at whatever open stage its procedure lets it be withdrawn, and says by whom", () => {
+    for (const act of ["CaseOpened", "Published", "NotificationSent"] as const) {
+      const told = britishCase(act)
+        .when(command("Withdraw", { on: "2026-03-31", body: "minister" }))
         .thenStage("withdrawn");
       expect(told.fact("CaseWithdrawn").act.by).toBe("the initiator");
     }
@@ -65,30 +68,33 @@ describe("a case that is withdrawn", () => {
 });
 
 describe("a past case that ended", () => {
-  const pastCase = azerbaijaniCase("LawPresented").with(importing);
-  const withdrawn = pastCase.record(command("Withdraw"));
-  const lapsed = pastCase.record(command("Lapse"));
+  const withdrawn = azerbaijaniCase("SittingScheduled").with(importing).record(command("Withdraw"));
+  const lapsed = azerbaijaniCase("Presented").with(importing).record(command("Lapse"));
 
   it.each([
-    "Lay",
-    "ReferToCommittees",
-    "ScheduleSitting",
-    "ReferBack",
-    "ReturnLaw",
-    "SignLaw",
-    "SignInstrument",
-    "RecordSent",
-    "RecordNotSent",
-    "ConfirmDeposit",
-    "Lapse",
-  ] as const)("stays ended whatever is entered after its end: %s", (kind) => {
-    const told = withdrawn.when(command(kind)).thenFinding("order of steps", "broken");
-    expect(told.state.facts).toHaveLength(withdrawn.state.facts.length + 1);
-    expect(told.state).toMatchObject({
-      stage: "withdrawn",
-      stageSince: withdrawn.state.stageSince,
-    });
-  });
+    ["broken", command("Lay", { stage: "draft-law" })],
+    ["cannotBeVerified", command("Refer", { stage: "committee" })],
+    ["cannotBeVerified", command("RecordReport", { stage: "committee" })],
+    ["cannotBeVerified", command("ScheduleSitting", { stage: "plenary" })],
+    ["cannotBeVerified", command("RecordVote", { stage: "plenary" })],
+    ["cannotBeVerified", command("Present", { stage: "head-of-state" })],
+    ["cannotBeVerified", command("RecordAssent", { stage: "head-of-state" })],
+    ["broken", command("SignInstrument")],
+    ["broken", command("RecordSent")],
+    ["broken", command("RecordNotSent")],
+    ["broken", command("ConfirmDeposit")],
+    ["broken", command("Lapse")],
+  ] as const)(
+    "stays ended whatever is entered after its end, with a finding: %s, %o",
+    (verdict, asked) => {
+      const told = withdrawn.when(asked).thenFinding("order of steps", verdict);
+      expect(told.state.facts).toHaveLength(withdrawn.state.facts.length + 1);
+      expect(told.state).toMatchObject({
+        stage: "withdrawn",
+        stageSince: withdrawn.state.stageSince,
+      });
+    },
+  );
   it("stays as it ended, also where another ending is entered", () => {
     lapsed.when(command("Withdraw")).thenStage("lapsed");
     deposited(azerbaijaniCase("NotificationSent"))
@@ -97,25 +103,38 @@ describe("a past case that ended", () => {
       .thenStage("deposited");
     const rejected = azerbaijaniCase("SittingScheduled")
       .with(importing)
-      .record(command("RecordPlenaryVote", { declared: "rejected" }));
-    certified(rejected).when(command("SignLaw")).thenStage("rejected");
+      .record(command("RecordVote", { outcome: "rejected" }));
+    certified(rejected)
+      .when(command("RecordAssent", { stage: "head-of-state" }))
+      .thenStage("rejected");
   });
 });
 
 describe("a case that lapses", () => {
   it("ends at whatever open stage it stands, on the law that was named", () => {
-    for (const act of ["CaseOpened", "LawSigned", "NotificationSent"] as const)
+    for (const act of ["CaseOpened", "AssentRecorded", "NotificationSent"] as const)
       azerbaijaniCase(act)
         .when(command("Lapse", { on: "2026-03-31" }))
         .thenStage("lapsed");
     azerbaijaniCase("DepositConfirmed").when(command("Lapse")).thenRefused("WrongStage");
   });
   it("lies neither before a step in it nor in the future", () => {
-    const story = azerbaijaniCase("CommitteeReported");
+    const story = azerbaijaniCase("Reported");
     story
       .when(command("Lapse", { on: "2026-01-26" }))
       .thenRefused("DateBeforeStep", { stepDate: "2026-01-27" });
     story.when(command("Lapse", { on: "2026-04-01" })).thenRefused("DateInFuture");
+  });
+  it("does not hide, dated back, what was overdue when that was recorded", () => {
+    const reported = azerbaijaniCase("Reported");
+    const lapsed = (on: string, asking: Circumstances, story = reported) =>
+      brokenRules(auditOf(story.record(command("Lapse", { on }), asking)));
+    // The vote is due on 12 March.
+    const overdue = ["time: Vote (from 12 January 2026)"];
+    expect(lapsed("2026-03-01", { today: "2026-03-31" })).toEqual(overdue);
+    expect(lapsed("unknown", { today: "2026-03-31" })).toEqual(overdue);
+    expect(lapsed("2026-03-01", { today: "2026-03-12" })).toEqual([]);
+    expect(lapsed("2026-03-01", { today: "2026-03-31" }, reported.with(importing))).toEqual([]);
   });
   it("waits for the outcome of a letter that is being sent", () => {
     azerbaijaniCase("NotificationClaimed")

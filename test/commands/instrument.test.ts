@@ -37,13 +37,13 @@ const withoutTexts = (laid: readonly Statement[] = unknown): CaseBuilder =>
   certified(
     azerbaijaniCase("CaseOpened")
       .record(command("Lay", { statements: laid }))
-      .record(command("ReferToCommittees"))
-      .record(command("RecordCommitteeReport"))
+      .record(command("Refer"))
+      .record(command("RecordReport"))
       .record(command("ScheduleSitting"))
-      .record(command("RecordPlenaryVote", { statements: [] })),
+      .record(command("RecordVote", { statementTexts: [] })),
   )
-    .record(command("PresentLaw"))
-    .record(command("SignLaw"));
+    .record(command("Present"))
+    .record(command("RecordAssent"));
 
 describe.each([
   ["Azerbaijan", azerbaijaniCase],
@@ -121,7 +121,7 @@ describe.each([
   it("is released as the draft that was prepared last", () => {
     const story = caseAt("InstrumentPrepared");
     const of = story.hashOf("InstrumentPrepared");
-    caseAt(caseAt === azerbaijaniCase ? "LawSigned" : "TimeEndCertified")
+    caseAt(caseAt === azerbaijaniCase ? "AssentRecorded" : "TimeEndCertified")
       .when(command("ReleaseInstrument"))
       .thenRefused("NothingPrepared", { what: "instrument" });
     const again = story.record(command("PrepareInstrument", { text: digestOf("a second draft") }));
@@ -317,7 +317,7 @@ describe.each([
     const verbs = (story: typeof signed) =>
       nextSteps(story.state, story.law.profile)
         .map((step) => step.verb)
-        .filter((verb) => verb !== "publish-law");
+        .filter((verb) => verb !== "publish");
     const sent = caseAt("NotificationSent");
     expect(verbs(sent)).toEqual(["confirm-deposit", "transmit-instrument"]);
     expect(verbs(transmitted(sent))).toEqual(["confirm-deposit", "return-instrument"]);

@@ -268,7 +268,7 @@ describe("an unknown outcome", () => {
       "resolve-unknown",
       "record-delivery",
       "record-bounce",
-      "publish-law",
+      "publish",
     ]);
     const british = declaredUnknown(britishCase("NotificationClaimed"));
     british.when(command("RecordDelivery"), bySystem).thenStage("deposit");

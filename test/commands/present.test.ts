@@ -11,7 +11,7 @@ describe("presenting the matter to those who decide or assent", () => {
     american
       .onCalendar()
       .asks("Present", {}, { duty: "executive-clerk" })
-      .thenRefused("DutyMayNot");
+      .thenRefused("NotForThisProcedure");
     polish.bill().asks("Present").thenRefused("StageNotOpen");
     polish.beforeSenate().asks("Present", { stage: "signature" }).thenRefused("StageNotOpen");
   });

@@ -1,7 +1,7 @@
 import { amendmentsOf } from "../../src/treaty/amendments.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";
 import { auditOf, expectFinding } from "../support/audit-findings.ts";
-import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
+import { azerbaijaniCase, britishCase, command, publication } from "../support/cases.ts";
 import { day } from "../support/law.ts";
 import { importing } from "../support/case-builder.ts";
 
@@ -13,7 +13,7 @@ const rule = "promised amendment criminal-code";
 
 describe("a promised amendment", () => {
   it("is recorded at any time of an open case and after the deposit", () => {
-    for (const act of ["CaseOpened", "DraftLawLaid", "LawSigned", "DepositConfirmed"] as const) {
+    for (const act of ["CaseOpened", "Laid", "AssentRecorded", "DepositConfirmed"] as const) {
       const story = azerbaijaniCase(act);
       story.when(command("PromiseAmendment")).thenStage(story.state.stage);
       story
@@ -21,7 +21,7 @@ describe("a promised amendment", () => {
         .thenActs("AmendmentPromised");
     }
     britishCase("Published").when(command("PromiseAmendment")).thenStage("period-a");
-    azerbaijaniCase("DraftLawLaid")
+    azerbaijaniCase("Laid")
       .record(command("Withdraw"))
       .when(command("PromiseAmendment"))
       .thenRefused("WrongStage");
@@ -51,8 +51,8 @@ describe("a promised amendment", () => {
   it("is named among the next steps after the deposit until it is made", () => {
     const verbs = (story: typeof promised) =>
       nextSteps(story.state, story.law.profile).map((step) => step.verb);
-    const told = promised.record(command("PublishLaw"));
-    expect(verbs(ended)).toEqual(["record-fact", "publish-law"]);
+    const told = promised.record(publication());
+    expect(verbs(ended)).toEqual(["record-fact", "publish"]);
     expect(verbs(told)).toEqual(["record-fact", "record-amendment-done"]);
     expect(verbs(told.record(command("RecordAmendmentDone")))).toEqual(["record-fact"]);
   });

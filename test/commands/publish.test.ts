@@ -1,4 +1,5 @@
 import { estonian, polish } from "../stages/support/roads.ts";
+import { azerbaijaniCase, command, publication, registration } from "../support/cases.ts";
 
 describe("a publication", () => {
   const proclaimed = estonian.beforePresident().on("2026-02-20").does("RecordAssent");
@@ -24,5 +25,45 @@ describe("a publication", () => {
     polish.beforePresident().asks("Publish").thenRefused("StageNotOpen");
     proclaimed.asks("Publish", { outcome: "registered" }).thenRefused("NotInCourse");
     proclaimed.asks("Publish", { on: "2026-02-21" }).thenRefused("DateInFuture");
+  });
+});
+
+describe("the publication and the registration of a law in Azerbaijan", () => {
+  it("are recorded at any time after the signature, with the day on which they happened", () => {
+    for (const act of ["AssentRecorded", "InstrumentSigned", "DepositConfirmed"] as const) {
+      const story = azerbaijaniCase(act);
+      story.when(publication({ number: "1490-VQ" })).thenStage(story.state.stage);
+      const told = story.when(registration()).thenStage(story.state.stage);
+      expect(told.fact("Published").act).toMatchObject({
+        number: "17",
+        publishedIn: "the state register",
+      });
+      told.when(registration()).thenRefused("StageNotOpen");
+    }
+    azerbaijaniCase("Presented").when(publication()).thenRefused("StageNotOpen");
+    azerbaijaniCase("Presented").when(registration()).thenRefused("StageNotOpen");
+  });
+  it("lie neither before the signature nor in the future, and are the clerk's", () => {
+    for (const of of [publication, registration]) {
+      azerbaijaniCase("DepositConfirmed")
+        .when(of({ on: "2026-02-22" }))
+        .thenRefused("DateBeforeStep", { step: "Head of state: signed" });
+      azerbaijaniCase("AssentRecorded")
+        .when(of({ on: "2026-04-01" }))
+        .thenRefused("DateInFuture");
+      azerbaijaniCase("AssentRecorded")
+        .when(of(), { duty: "treaty-officer" })
+        .thenRefused("DutyMayNot");
+    }
+  });
+  it("may be corrected", () => {
+    const told = azerbaijaniCase("DepositConfirmed").record(registration());
+    const corrected = told.record(
+      command("Correct", {
+        of: told.hashOf("Published"),
+        restated: registration({ number: "18" }),
+      }),
+    );
+    expect(corrected.fact("Published").act.number).toBe("18");
   });
 });

@@ -1,4 +1,16 @@
-import { american, estonian, members, polish, senators, votes } from "../stages/support/roads.ts";
+import {
+  american,
+  azerbaijani,
+  deputies,
+  estonian,
+  members,
+  polish,
+  senators,
+  textsAsLaid,
+  votes,
+} from "../stages/support/roads.ts";
+import { azerbaijaniCase, carried, certified, command } from "../support/cases.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { opened } from "../stages/support/staged-case.ts";
 
 describe("the record of what a body decided", () => {
@@ -76,5 +88,46 @@ describe("the record of what a body decided", () => {
   it("is recorded as it was declared, whatever its rule makes of the counts", () => {
     const borders = estonian.finalVote("changes-borders");
     expect(borders.votes({ counts: members(67, 20) }).at).toBe("proclamation");
+  });
+});
+
+describe("counts of the Milli Majlis", () => {
+  const asks = (counts: object, outcome = "adopted") =>
+    azerbaijani.inPlenary().asks("RecordVote", { outcome, counts, ...textsAsLaid });
+  it("add up to the members present", () => {
+    asks({ ...carried, present: 101 }).thenRefused("VotesDoNotAddUp", { sum: 100, present: 101 });
+    asks({ ...carried, against: 6 }).thenRefused("VotesDoNotAddUp", { sum: 101, present: 100 });
+    asks(carried).thenActs("VoteRecorded");
+    asks({ for: 90, present: 100 }).thenActs("VoteRecorded");
+  });
+  it("may name all members, and no more", () => {
+    asks(deputies(125)).thenActs("VoteRecorded");
+    asks({ present: 126 }).thenRefused("MoreVotesThanMembers", { present: 126, members: 125 });
+  });
+  it.each([
+    ["62 for, declared adopted", deputies(62, 63), "adopted", /under the rule: rejected/],
+    ["63 for, declared rejected", deputies(63, 62), "rejected", /under the rule: adopted/],
+    ["82 present, declared adopted", deputies(82), "adopted", /under the rule: no decision/],
+    ["82 present alone, declared adopted", { present: 82 }, "adopted", /under the rule: no dec/],
+    ["83 present, declared no decision", deputies(83), "noDecision", /under the rule: adopted/],
+  ])("are told by the audit to be against what was declared: %s", (...[, counts, outcome, why]) => {
+    const vote = command("RecordVote", { counts, outcome });
+    const told = certified(azerbaijaniCase("SittingScheduled").record(vote));
+    expectFinding(auditOf(told), "vote at ‘Single-reading plenary vote’ (10 February 2026)", {
+      verdict: "broken",
+      why,
+    });
+  });
+});
+
+describe("a vote that was taken in time and is recorded late", () => {
+  it("needs no reason despite the time, which it keeps", () => {
+    azerbaijaniCase("SittingScheduled")
+      .when(command("RecordVote"), { today: "2026-03-31" })
+      .thenActs("VoteRecorded");
+    azerbaijaniCase("SittingScheduled")
+      .record(command("ScheduleSitting", { sittingOn: "2026-03-20" }))
+      .when(command("RecordVote", { on: "2026-03-20" }))
+      .thenRefused("RulesBroken");
   });
 });

@@ -51,7 +51,7 @@ describe("the outcome of sending", () => {
     expect(nextSteps(story.state, story.law.profile)).toMatchObject([
       { command: "RecordSent", duties: ["system"] },
       { command: "RecordNotSent", duties: ["system"] },
-      { command: "PublishLaw", duties: ["clerk"] },
+      { command: "Publish", duties: ["clerk"] },
     ]);
   });
 });

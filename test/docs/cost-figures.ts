@@ -119,7 +119,7 @@ const functionOf = (call: string): string => {
   switch (call) {
     case "OpenCase":
       return "open-case";
-    case "RecordPlenaryVote":
+    case "RecordVote":
       return "record-plenary-vote";
     case "ReleaseNotification":
       return "release-notification";

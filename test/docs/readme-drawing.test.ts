@@ -9,7 +9,7 @@ describe("The map in the README", () => {
     expect(readme).toBe(withDrawing(readme));
   });
   it("shows where a case waits for the vote, and not the ways into faults", () => {
-    expect(readme).toContain('state "Wait for the certified plenary vote"');
+    expect(readme).toContain('state "Single-reading plenary vote"');
     expect(readme).not.toContain("The case could not be read");
   });
   it("is looked for between its two marks only", () => {

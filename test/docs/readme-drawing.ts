@@ -1,5 +1,5 @@
 import { drawMachine } from "../../statemachines/drawing.ts";
-import { readMachineText } from "../../statemachines/manifest.ts";
+import { machineText } from "../support/azerbaijani-machine.ts";
 
 const begin = "<!-- machine:begin -->";
 const end = "<!-- machine:end -->";
@@ -13,6 +13,6 @@ export const withDrawing = (readme: string): string => {
   const [, after, ...others] = (rest ?? "").split(end);
   if (before === undefined || after === undefined || more.length + others.length > 0)
     throw new Error(`README.md holds ${begin} and ${end} once each, in this order`);
-  const block = ["", "```mermaid", drawMachine(readMachineText()).trimEnd(), "```", ""].join("\n");
+  const block = ["", "```mermaid", drawMachine(machineText()).trimEnd(), "```", ""].join("\n");
   return `${before}${begin}${block}${end}${after}`;
 };

@@ -14,16 +14,17 @@ const ofPeriod = (step: NoticeStep) => {
 describe("The letter of a notice", () => {
   it("says what runs, since when, until when, by what authority, and to whom it is told", () => {
     const { subject, body, to } = letterOf(aNotice());
-    expect(subject).toBe("Reminder: plenary vote, last day 12 March 2026: İclas");
+    expect(subject).toBe("Reminder: Vote, last day 11 March 2026: İclas");
     expect(to).toEqual(["clerk@example.org"]);
     expect(body.split("\n")).toEqual([
       expect.stringMatching(/^Case: İclas \(.+\)$/),
-      "Deadline: plenary vote",
+      "Deadline: Vote",
       "Runs from: 12 January 2026",
-      "Last day: 12 March 2026",
-      expect.stringMatching(/^Authority: Constitution, Art\. 96, parts IV and V/),
-      expect.stringMatching(/^Authority: Whether the day of submission counts.*\[unverified\]$/),
-      "Sent to: clerk",
+      "Last day: 11 March 2026",
+      "Last day on another reading of the recorded dates: 12 March 2026",
+      expect.stringMatching(/^Authority: Constitution, Art\. 96, part IV/),
+      expect.stringMatching(/^Authority: The article does not say from which day.*\[unverified\]$/),
+      "Sent to: clerk; committee secretary",
       "",
       "This letter is only a reminder: it records nothing and decides nothing. If the step has been taken, record it, and no further reminders will be sent.",
       "",
@@ -32,8 +33,8 @@ describe("The letter of a notice", () => {
 
   it("says the same in Azerbaijani, and that nobody has reviewed the wording", () => {
     const { subject, body } = letterOf(aNotice(), { language: "az" });
-    expect(subject).toBe("Xatırlatma: plenar səsvermə, son gün 12 mart 2026: İclas");
-    expect(body).toContain("Son gün: 12 mart 2026");
+    expect(subject).toBe("Xatırlatma: Səsvermə, son gün 11 mart 2026: İclas");
+    expect(body).toContain("Son gün: 11 mart 2026");
     expect(body).toContain("Kimə göndərilir: dəftərxana məsulu");
     expect(body).toMatch(/^\[?.*(yoxlanılmayıb|nəzərdən keçirilməyib)/m);
     expect(body).not.toMatch(/undefined|Reminder|Sent to/);

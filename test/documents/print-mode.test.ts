@@ -8,6 +8,7 @@ import {
   command,
   declaredUnknown,
   instrumentReleased,
+  publication,
   votesFor,
 } from "../support/cases.ts";
 import { type CaseBuilder, importing } from "../support/case-builder.ts";
@@ -36,7 +37,7 @@ describe("A print of the instrument and its annex", () => {
     const released = azerbaijaniCase("InstrumentReleased");
     expect(both(released)).toEqual(["clean", "clean"]);
     const later = released
-      .record(command("PublishLaw"))
+      .record(publication())
       .record(command("RecordDatedFact", { by: "somebody whom the released text does not name" }));
     const prints = [released, later].map((story) => renderPdf(paperIn(story, "instrument")));
     expect(prints[0]).toEqual(prints[1]);
@@ -68,7 +69,7 @@ describe("A print of the instrument and its annex", () => {
   });
 
   it("is not offered in a case that ended otherwise", () => {
-    expect(both(azerbaijaniCase("CommitteeReported").record(command("Withdraw")))).toEqual([
+    expect(both(azerbaijaniCase("Reported").record(command("Withdraw")))).toEqual([
       "ended",
       "ended",
     ]);
@@ -112,17 +113,17 @@ describe("A print of the note and the letter", () => {
 describe("A print of the vote's record", () => {
   it("is not offered until another person has certified the vote", () => {
     expect(why(azerbaijaniCase("SittingScheduled"), "vote-record")).toBe("noVote");
-    expect(why(azerbaijaniCase("PlenaryVoteRecorded"), "vote-record")).toBe("uncertified");
-    expect(mode(azerbaijaniCase("PlenaryVoteCertified"), "vote-record")).toBe("clean");
+    expect(why(azerbaijaniCase("VoteRecorded"), "vote-record")).toBe("uncertified");
+    expect(mode(azerbaijaniCase("VoteCertified"), "vote-record")).toBe("clean");
     expect(mode(azerbaijaniCase("DepositConfirmed"), "vote-record")).toBe("clean");
   });
 
   it("is not offered again when a certified vote was corrected", () => {
-    const certified = azerbaijaniCase("PlenaryVoteCertified");
+    const certified = azerbaijaniCase("VoteCertified");
     const corrected = certified.record(
       command("Correct", {
-        of: certified.hashOf("PlenaryVoteRecorded"),
-        restated: command("RecordPlenaryVote", { record: votesFor(91) }),
+        of: certified.hashOf("VoteRecorded"),
+        restated: command("RecordVote", { stage: "plenary", counts: votesFor(91) }),
       }),
     );
     expect(why(corrected, "vote-record")).toBe("uncertified");
@@ -130,7 +131,7 @@ describe("A print of the vote's record", () => {
 
   it("is never certified by importing a vote, and does not exist where silence approves", () => {
     const past = azerbaijaniCase("SittingScheduled").with(importing);
-    expect(mode(past.record(command("RecordPlenaryVote")), "vote-record")).toBe("draft");
+    expect(mode(past.record(command("RecordVote")), "vote-record")).toBe("draft");
     expect(wished(britishCase("InstrumentSigned"), "vote-record")).toEqual({
       kind: "none",
       why: "noVote",
@@ -144,7 +145,7 @@ describe("The marks of a paper", () => {
   it("stand on every page of a draft, and on none of the print for signature", () => {
     const texts = new Map(
       azerbaijaniCase("InstrumentPrepared")
-        .fact("DraftLawLaid")
+        .fact("Laid")
         .act.statements.flatMap(({ texts: all }) =>
           all.flatMap(({ digest, language }) =>
             digest === "unknown" ? [] : [[digest, text(language)] as const],
@@ -162,7 +163,7 @@ describe("The marks of a paper", () => {
   });
 
   it("say on every page that a demonstration has no effect, whatever else is said", () => {
-    const story = azerbaijaniCase("PlenaryVoteCertified");
+    const story = azerbaijaniCase("VoteCertified");
     const papers = paperKinds.map((kind) => paperIn(story, kind, { demonstration: true }));
     const pages = readPdfs(papers.map(renderPdf)).flatMap((found) => found.pages);
     expect(pages.filter((page) => !page.includes("DEMONSTRATION"))).toEqual([]);

@@ -32,11 +32,7 @@ const steps: readonly Step[] = [
       title: "Advice and consent",
     },
   ],
-  [
-    "executive",
-    "Lay",
-    { on: "2026-01-12", by: "the President", text: "unknown", statements: [], urgent: false },
-  ],
+  ["executive", "Lay", { on: "2026-01-12", by: "the President", text: "unknown", statements: [] }],
   ["executive", "Refer", { on: "2026-01-13" }],
   ["committee", "RecordReport", { on: "2026-01-20", outcome: "favourable", report: null }],
   ["executive", "BeginStage", { on: "2026-01-22", stage: "second-reading" }],

@@ -43,8 +43,8 @@ const doors: readonly Omit<Request, "claims">[] = [
   { method: "POST", path: "/api/commands/Lay", body: bodyOf(stepIn("known", "Lay")) },
   {
     method: "POST",
-    path: "/api/commands/RecordPlenaryVote",
-    body: bodyOf(stepIn("known", "RecordPlenaryVote")),
+    path: "/api/commands/RecordVote",
+    body: bodyOf(stepIn("known", "RecordVote")),
   },
   {
     method: "POST",

@@ -36,7 +36,7 @@ inMemory.describe("What the functions take, over HTTP", () => {
     const sending = { ...openingOf("twice", 1), id: "open-twice" };
     const first = await command(account, sending);
     const again = await command(account, sending);
-    expect(first).toMatchObject({ status: 201, body: { repeated: false, stage: "opened" } });
+    expect(first).toMatchObject({ status: 201, body: { repeated: false, stage: "draft-law" } });
     expect(again).toMatchObject({ status: 200, body: { repeated: true } });
     expect(again.body["receipt"]).toEqual(first.body["receipt"]);
     expect(account.output.counts()).toEqual({ CasesOpened: 1 });
@@ -97,14 +97,14 @@ inMemory.describe("What the functions take, over HTTP", () => {
 
   const elsewhere: readonly (readonly [FunctionName, string])[] = [
     ["open-case", "/api/commands/Lay"],
-    ["open-case", "/api/commands/RecordPlenaryVote"],
+    ["open-case", "/api/commands/RecordVote"],
     ["record-plenary-vote", "/api/commands/OpenCase"],
-    ["record-plenary-vote", "/api/commands/CertifyPlenaryVote"],
+    ["record-plenary-vote", "/api/commands/CertifyVote"],
     ["release-notification", "/api/commands/ReleaseInstrument"],
     ["release-notification", "/api/office"],
     ["open-case", "/api/documents"],
     ["record-act", "/api/commands/OpenCase"],
-    ["record-act", "/api/commands/RecordPlenaryVote"],
+    ["record-act", "/api/commands/RecordVote"],
     ["record-act", "/api/commands/ReleaseNotification"],
     ["read", "/api/commands/Lay"],
     ["read", "/api/office"],
@@ -176,12 +176,12 @@ inMemory.describe("What the functions take, over HTTP", () => {
   });
 
   it("refuses a step out of order, and counts the refusal by its kind", async () => {
-    expect(await command(account, stepIn("first", "SignLaw"))).toMatchObject({
+    expect(await command(account, stepIn("first", "RecordAssent"))).toMatchObject({
       status: 409,
       type: problem,
-      body: { title: "WrongStage" },
+      body: { title: "StageNotOpen" },
     });
-    expect(account.output.counts()).toEqual({ "Refusals:WrongStage": 1 });
+    expect(account.output.counts()).toEqual({ "Refusals:StageNotOpen": 1 });
   });
 
   it("stores a document byte for byte under its SHA-256, as often as it is sent", async () => {

@@ -28,7 +28,7 @@ inMemory.describe("The driver function, and the machine, and the clock", () => {
     account.machine.driver.stop("lost_1", "somebody stopped it");
     account.output.mark();
     expect(await account.call("driver", { task: "healDrivers" })).toEqual({ healed: 1 });
-    expect(stateOf(account, "lost_2")).toBe("Wait for the draft law to be laid");
+    expect(stateOf(account, "lost_2")).toBe("Draft law");
     expect(stateOf(account, "kept_2")).toBeUndefined();
     expect(account.output.lines()).toMatchObject([{ code: "TSD2002", healed: 1 }]);
     expect(await account.call("driver", { task: "healDrivers" })).toEqual({ healed: 0 });
@@ -38,7 +38,7 @@ inMemory.describe("The driver function, and the machine, and the clock", () => {
     await open(account, "unheard");
     account.stream();
     expect(await account.call("driver", { task: "healDrivers" })).toEqual({ healed: 1 });
-    expect(stateOf(account, "unheard_1")).toBe("Wait for the draft law to be laid");
+    expect(stateOf(account, "unheard_1")).toBe("Draft law");
   });
 
   it("heals the cases after one that cannot be reached, and reports that one", async () => {
@@ -48,10 +48,10 @@ inMemory.describe("The driver function, and the machine, and the clock", () => {
     account.output.mark();
     expect(await account.call("driver", { task: "healDrivers" })).toEqual({ healed: 1 });
     account.dynamo.meets(undefined);
-    expect(stateOf(account, "beyond-reach_1")).toBe("Wait for the draft law to be laid");
+    expect(stateOf(account, "beyond-reach_1")).toBe("Draft law");
     expect(account.output.counts()).toEqual({ DriverFaults: 1 });
     expect(await account.call("driver", { task: "healDrivers" })).toEqual({ healed: 1 });
-    expect(stateOf(account, "after-it_1")).toBe("Wait for the draft law to be laid");
+    expect(stateOf(account, "after-it_1")).toBe("Draft law");
   });
 
   it("resumes a wait by itself that is opened when the stage has already moved", async () => {
@@ -60,7 +60,7 @@ inMemory.describe("The driver function, and the machine, and the clock", () => {
     await act(account, "early");
     const open = { ...wait, retry: Number(wait["retry"]) + 1 };
     expect(await account.call("driver", open)).toEqual({ kind: "open" });
-    expect(stateOf(account, "early_1")).toBe("Wait for referral to the committees");
+    expect(stateOf(account, "early_1")).toBe("Committee");
     const before = asked().length;
     expect(await account.deliver()).toEqual(nothingFailed);
     expect(asked()).toHaveLength(before);
@@ -78,7 +78,7 @@ inMemory.describe("The driver function, and the machine, and the clock", () => {
     expect(waitOf(account, "older")["epoch"]).toBe(2);
     await act(account, "older");
     expect(await account.deliver()).toEqual(nothingFailed);
-    expect(stateOf(account, "older_2")).toBe("Wait for referral to the committees");
+    expect(stateOf(account, "older_2")).toBe("Committee");
   });
 
   it("starts one next driver when an execution hands over twice, one after the other or at once", async () => {
@@ -102,7 +102,7 @@ inMemory.describe("The driver function, and the machine, and the clock", () => {
     account.machine.meets(undefined);
     expect(stateOf(account, "half-handed_2")).toBeUndefined();
     expect(await account.call("driver", handing)).toEqual({ kind: "handedOver" });
-    expect(stateOf(account, "half-handed_2")).toBe("Wait for the draft law to be laid");
+    expect(stateOf(account, "half-handed_2")).toBe("Draft law");
   });
 
   it("looks again within the year, and hands over before it is out", async () => {

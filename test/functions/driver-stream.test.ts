@@ -42,10 +42,10 @@ inMemory.describe("The driver function, and the ledger's stream", () => {
     expect(asked()).not.toContain("StartExecution first_1");
     expect(await account.deliver()).toEqual(nothingFailed);
     expect(asked().filter((one) => one === "StartExecution first_1")).toHaveLength(1);
-    expect(stateOf(account, "first_1")).toBe("Wait for the draft law to be laid");
+    expect(stateOf(account, "first_1")).toBe("Draft law");
     expect(account.output.lines()).toMatchObject([
       { code: "TSD1001", kind: "OpenCase" },
-      { code: "TSD2001", caseId: "first", stage: "opened" },
+      { code: "TSD2001", caseId: "first", stage: "draft-law" },
     ]);
   });
 
@@ -53,10 +53,10 @@ inMemory.describe("The driver function, and the ledger's stream", () => {
     await openDriven(account, "resumed");
     const { token } = waitOf(account, "resumed");
     await act(account, "resumed");
-    expect(stateOf(account, "resumed_1")).toBe("Wait for the draft law to be laid");
+    expect(stateOf(account, "resumed_1")).toBe("Draft law");
     expect(await account.deliver()).toEqual(nothingFailed);
     expect(asked().filter((one) => one === `SendTaskSuccess ${String(token)}`)).toHaveLength(1);
-    expect(stateOf(account, "resumed_1")).toBe("Wait for referral to the committees");
+    expect(stateOf(account, "resumed_1")).toBe("Committee");
   });
 
   it("does nothing for an entry that leaves the stage as it is", async () => {
@@ -86,7 +86,7 @@ inMemory.describe("The driver function, and the ledger's stream", () => {
       })),
     });
     account.dynamo.meets(undefined);
-    expect(stateOf(account, "in-reach_1")).toBe("Wait for the draft law to be laid");
+    expect(stateOf(account, "in-reach_1")).toBe("Draft law");
     expect(stateOf(account, "out-of-reach_1")).toBeUndefined();
     expect(account.output.counts()).toEqual({ DriverFaults: 2 });
     expect(account.output.lines()).toMatchObject([
@@ -95,7 +95,7 @@ inMemory.describe("The driver function, and the ledger's stream", () => {
       { code: "TSD2001", caseId: "in-reach" },
     ]);
     expect(await handOn(account, [unreachable])).toEqual(nothingFailed);
-    expect(stateOf(account, "out-of-reach_1")).toBe("Wait for the draft law to be laid");
+    expect(stateOf(account, "out-of-reach_1")).toBe("Draft law");
   });
 
   it.each(["MODIFY", "REMOVE"] as const)(
@@ -137,7 +137,7 @@ inMemory.describe("The driver function, and the ledger's stream", () => {
     account.machine.meets(undefined);
     expect(stateOf(account, "died-between_1")).toBeUndefined();
     expect(await handOn(account, Records)).toEqual(nothingFailed);
-    expect(stateOf(account, "died-between_1")).toBe("Wait for the draft law to be laid");
+    expect(stateOf(account, "died-between_1")).toBe("Draft law");
     expect(stateOf(account, "died-between_2")).toBeUndefined();
   });
 
@@ -147,10 +147,10 @@ inMemory.describe("The driver function, and the ledger's stream", () => {
     account.machine.meets((operation) => (operation === "SendTaskSuccess" ? tooLate : undefined));
     expect(await account.deliver()).toEqual(nothingFailed);
     account.machine.meets(undefined);
-    expect(stateOf(account, "used-token_1")).toBe("Wait for the draft law to be laid");
+    expect(stateOf(account, "used-token_1")).toBe("Draft law");
     // What the stream could not do, the schedule does.
     expect(await account.call("driver", { task: "healDrivers" })).toEqual({ healed: 1 });
-    expect(stateOf(account, "used-token_1")).toBe("Wait for referral to the committees");
+    expect(stateOf(account, "used-token_1")).toBe("Committee");
   });
 
   it("starts one driver when the same record is delivered twice at once", async () => {

@@ -70,13 +70,13 @@ inMemory.describe(
 
     it("wakes the driver of a case in which people record, as on one machine", async () => {
       await openDriven(account, "recorded");
-      expect(stateOf(account, "recorded_1")).toBe("Wait for the draft law to be laid");
+      expect(stateOf(account, "recorded_1")).toBe("Draft law");
     });
 
     it("brings them on once a sweep finds the record whole", async () => {
       await sweep();
       expect(await healDrivers()).toEqual({ healed: 1 });
-      expect(stateOf(account, "undriven_1")).toBe("Wait for the draft law to be laid");
+      expect(stateOf(account, "undriven_1")).toBe("Draft law");
       await sweep();
       expect(await named()).toEqual([]);
     });

@@ -13,12 +13,12 @@ const append = (kind: string): Append =>
 
 describe("a function's ledger", () => {
   it("takes the kinds of command that the function is there for", async () => {
-    await limitedTo(ledger, only("RecordPlenaryVote")).append(append("RecordPlenaryVote"));
-    expect(appended).toEqual(["RecordPlenaryVote"]);
+    await limitedTo(ledger, only("RecordVote")).append(append("RecordVote"));
+    expect(appended).toEqual(["RecordVote"]);
   });
 
   it.each([
-    ["of another function", only("RecordPlenaryVote")],
+    ["of another function", only("RecordVote")],
     ["of any kind, where the function only reads", nothing],
   ])("writes nothing that is %s", (_, records) => {
     appended.length = 0;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type fc from "fast-check";
 import { exitCodes } from "../../src/cli/exit-codes.ts";
 import { day, demonstration, type Office } from "../cli/office.ts";
-import { shippedProfiles, textOf } from "../law/files.ts";
+import { textOf } from "../law/files.ts";
 import { fuzz, patience } from "../support/fuzz.ts";
 import { hostileBytes } from "../support/hostile-bytes.ts";
 import { hostileJson } from "../support/hostile-values.ts";
@@ -16,9 +16,9 @@ let before: string;
 
 const plenary = [
   'open az-1 --profile az-milli-majlis --treaty crc --title "An invented case" --as clerk',
-  `lay az-1 --on ${day(-30)} --by "the initiator" --text law.txt --as clerk`,
-  `refer az-1 --on ${day(-29)} --lead "First committee" --as clerk`,
-  `record-report az-1 --on ${day(-20)} --committee "First committee" --recommends adoption --as committee`,
+  `lay az-1 --on ${day(-30)} --by "the President" --body president --text law.txt --as clerk`,
+  `refer-to-committee az-1 --on ${day(-29)} --lead "First committee" --as clerk`,
+  `report az-1 --on ${day(-20)} --committee "First committee" --outcome favourable --as committee`,
   `schedule az-1 --sitting-on ${day(-10)} --as clerk`,
 ];
 
@@ -59,11 +59,11 @@ const bytesOf = (texts: fc.Arbitrary<string>): fc.Arbitrary<Buffer> =>
 
 const past = textOf("src/cli/demo/az-budapest.yaml");
 const rollCall = ["member,position", '"Member, one",for', "Member 2,absent", "Member 3,against"];
-const [profile] = shippedProfiles.map(textOf);
+const procedure = textOf("law/procedures/az-milli-majlis/2026.1.json");
 const deposits = "participant,kind,received\nArland,ratification,2001-02-03\n";
 const votes = "id,for,against,abstain,present,members,declared\n1,70,20,3,95,125,adopted\n";
 const calendar = "# ends-on: 2026-02-01\ndate,house\n2026-01-05,commons\n2026-01-05,lords\n";
-const vote = `record-vote az-1 --on ${day(-10)} --roll-call roll.csv --declared adopted --text law.txt --as secretary-1`;
+const vote = `vote az-1 --on ${day(-10)} --roll-call roll.csv --outcome adopted --text law.txt --as secretary-1`;
 
 type Line = readonly [
   name: string,
@@ -80,7 +80,7 @@ const lines: readonly Line[] = [
     "calendar import days.csv --profile gb-crag-2010 --as admin",
     [hostileBytes([calendar]), 20],
   ],
-  ["own.json", "law check own.json", [hostileBytes([profile ?? ""]), 20]],
+  ["own.json", "law check own.json", [hostileBytes([procedure]), 20]],
   ["list.csv", "treaty status crc --deposits list.csv", [hostileBytes([deposits]), 20]],
   ["votes.csv", "judge --rule simple-cast votes.csv", [hostileBytes([votes]), 20]],
   ["export.jsonl", "verify export.jsonl --key export.jsonl", [hostileBytes([votes]), 10]],

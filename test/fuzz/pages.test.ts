@@ -17,7 +17,7 @@ const places = [
   "/en/cases/new",
   "/en/cases/first/do/lay",
   "/en/cases/first/do/correct",
-  "/en/cases/second/do/record-vote",
+  "/en/cases/second/do/vote",
   "/en/cases/second/do/prepare-instrument",
   "/az/cases/first/do/withdraw",
   "/en/administration/import",

@@ -26,7 +26,7 @@ describe("The API on a loopback port", () => {
     const first = await post(port, { request });
     expect(first).toMatchObject({
       status: 201,
-      body: { kind: "accepted", stage: "opened", repeated: false },
+      body: { kind: "accepted", stage: "draft-law", repeated: false },
     });
     const again = await post(port, { request });
     expect(again).toMatchObject({ status: 200, body: { repeated: true } });
@@ -50,7 +50,11 @@ describe("The API on a loopback port", () => {
   };
 
   it.each<[string, readonly [number, string], () => unknown]>([
-    ["a step out of order", [409, "WrongStage"], () => stepIn("refusals", "SignLaw", "refused-1")],
+    [
+      "a step out of order",
+      [409, "StageNotOpen"],
+      () => stepIn("refusals", "RecordAssent", "refused-1"),
+    ],
     [
       "a case that is not there",
       [404, "CaseNotFound"],
@@ -114,13 +118,13 @@ describe("The API on a loopback port", () => {
   });
 
   it("names each line of a roll call that it cannot read, by its place and what stands there", async () => {
-    const asked = stepIn("refusals", "RecordPlenaryVote", "refused-7");
+    const asked = stepIn("refusals", "RecordVote", "refused-7");
     const line = (member: string, position: string) => ({ member, position });
     const votes = [line("A", "for"), line("B", "yes"), line(" ", "against"), line("D", "maybe")];
-    const command = { ...asked.command, record: { kind: "rollCall", votes } };
+    const command = { ...asked.command, counts: null, rollCall: votes };
     const heard = await post(port, { request: { ...asked, command } });
-    const at = "request.command.record.votes";
-    const way = 'expected one of "for", "against", "neutral", "notVoting", "absent"';
+    const at = "request.command.rollCall";
+    const way = 'expected one of "for", "against", "abstaining", "notVoting", "absent"';
     expect(heard).toMatchObject({ status: 400, body: { title: "MalformedInput" } });
     expect(heard.body["detail"]).toBe(
       [
@@ -197,7 +201,7 @@ describe("The API on a loopback port", () => {
     await carryOn({ ...served.sentOn(0), desk: beside.desk }, "first", 6);
     await beside.close();
     const request = await nextRequest(served.sentOn(0), "first");
-    expect(request?.command.kind).toBe("CertifyPlenaryVote");
+    expect(request?.command.kind).toBe("CertifyVote");
     expect(await post(port, { request })).toMatchObject({
       status: 201,
       body: { stage: "head-of-state" },
@@ -205,7 +209,7 @@ describe("The API on a loopback port", () => {
     // And the second process sees what was done over the API.
     const third = await reopened(served.folder, 20);
     const after = await nextRequest({ ...served.sentOn(0), desk: third.desk }, "first");
-    expect(after?.command.kind).toBe("PresentLaw");
+    expect(after?.command.kind).toBe("Present");
     if (after !== undefined)
       expect(await handle(third.desk, after, { kind: "name" })).toMatchObject({ kind: "accepted" });
     await third.close();

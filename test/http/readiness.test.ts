@@ -22,7 +22,7 @@ describe("The readiness of a case over the API", () => {
     const items = await readiness();
     expect(items).toContainEqual(
       expect.objectContaining({
-        id: "law-signed",
+        id: "assent:head-of-state",
         status: "met",
         entry: expect.any(String) as string,
       }),

@@ -79,7 +79,8 @@ describe("Reading over the API", () => {
 
   it("leads from page to page of the tasks and of a history", async () => {
     const tasks = await pages("/api/tasks?limit=2&duty=committee-secretary");
-    expect(tasks.map((page) => (page["tasks"] as unknown[]).length)).toEqual([2, 2, 1]);
+    // The first case has left its committee.
+    expect(tasks.map((page) => (page["tasks"] as unknown[]).length)).toEqual([1, 2, 1]);
     expect(tasks.every(({ duty }) => duty === "committee-secretary")).toBe(true);
     const history = await pages("/api/cases/case-b/history?limit=2");
     expect(history.map(({ entries }) => (entries as unknown[]).length)).toEqual([2, 1]);

@@ -79,7 +79,7 @@ describe("the API", () => {
       "GET /api/procedures/{procedure}",
       "GET /api/tasks",
       "POST /api/commands/OpenCase",
-      "POST /api/commands/RecordPlenaryVote",
+      "POST /api/commands/RecordVote",
       "POST /api/commands/ReleaseNotification",
       "POST /api/commands/{kind}",
       "POST /api/documents",

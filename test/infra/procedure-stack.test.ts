@@ -1,7 +1,7 @@
 import { catalogue } from "../../infra/functions.ts";
 import { bundlingProcessor } from "../../infra/packages-beside.ts";
 import { checkMachine } from "../../statemachines/check.ts";
-import { machineTasks, readMachineText, tokensOf } from "../../statemachines/manifest.ts";
+import { machineTasks, readCommonDefinition, tokensOf } from "../../statemachines/manifest.ts";
 import { roles } from "../support/infra/rights.ts";
 import { ofType, synthesize, type Resource } from "../support/infra/templates.ts";
 
@@ -128,11 +128,11 @@ describe("the state machine", () => {
   const machine = only("AWS::StepFunctions::StateMachine").Properties;
 
   it("is the very file, with every token filled in", () => {
-    expect(machine["DefinitionString"]).toBe(readMachineText());
+    expect(machine["DefinitionString"]).toBe(readCommonDefinition());
     expect(Object.keys(machine["DefinitionSubstitutions"] as object).sort()).toEqual(
-      tokensOf(readMachineText()),
+      tokensOf(readCommonDefinition()),
     );
-    expect(tokensOf(readMachineText())).toEqual(Object.values(machineTasks).sort());
+    expect(tokensOf(readCommonDefinition())).toEqual(Object.values(machineTasks).sort());
   });
 
   it("has a timeout on every wait, and passes the other checks of definitions", async () => {
@@ -247,7 +247,7 @@ describe("the stack of the procedure", () => {
           ...machine,
           Properties: {
             ...machine?.Properties,
-            DefinitionString: "statemachines/ratification.asl.json",
+            DefinitionString: "statemachines/common.asl.json",
           },
         },
       },

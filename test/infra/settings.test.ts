@@ -31,7 +31,7 @@ describe("the settings", () => {
       reminders: usualReminding(),
       signingKey: 1,
       systemKey: 1,
-      procedures: [],
+      procedures: ["az-milli-majlis"],
       otherIssuer: undefined,
       restored: undefined,
     });

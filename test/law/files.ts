@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { lawFaultSaid } from "../../src/law/faults.ts";
 import type { Read } from "../../src/law/index.ts";
+import { procedureFiles } from "../procedures/files.ts";
 import { inEnglish } from "../../src/words/read.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
-export const shippedProfiles = ["law/procedures/az-milli-majlis.json"] as const;
+export const shippedProcedures = procedureFiles.map((file) => `law/procedures/${file}`);
 export const shippedTreaties = [
   "law/treaties/budapest-2001.json",
   "law/treaties/un-cybercrime-2024.json",
@@ -25,7 +26,7 @@ export const shippedTreaties = [
 
 export const textOf = (file: string): string => readFileSync(join(root, file), "utf8");
 
-/** A file's value with one field, named as in the file (`clocks.vote.span.n`), replaced or (undefined) taken out. */
+/** A file's value with one field, named as in the file (`clocks.0.limit.n`), replaced or (undefined) taken out. */
 export const changed = (file: string, path: string, value: unknown): string => {
   const whole = JSON.parse(textOf(file)) as Record<string, unknown>;
   const parts = path.split(".");

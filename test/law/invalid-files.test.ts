@@ -1,80 +1,63 @@
-import { readProfile, readTreaty } from "../../src/law/index.ts";
+import { readProcedure, readTreaty } from "../../src/law/index.ts";
+import { procedureIn } from "../procedures/files.ts";
 import { changed, faultsOf, textOf } from "./files.ts";
 
-const az = "law/procedures/az-milli-majlis.json";
+const az = "law/procedures/az-milli-majlis/2026.1.json";
 const un = "law/treaties/un-cybercrime-2024.json";
-const profileFaults = (file: string, path: string, value: unknown): readonly string[] =>
-  faultsOf(readProfile(changed(file, path, value), "own.json"));
+const procedureFaults = (path: string, value: unknown): readonly string[] =>
+  faultsOf(readProcedure(changed(az, path, value), "own.json"));
+/** What a clerk may do, without suspending and resuming. */
+const clerk =
+  procedureIn("az-milli-majlis/2026.1.json").duties["clerk"]?.may.filter(
+    (kind) => kind !== "Suspend" && kind !== "Resume",
+  ) ?? [];
 const treatyFaults = (path: string, value: unknown): readonly string[] =>
   faultsOf(readTreaty(changed(un, path, value), "own.json"));
 
-describe("a profile that says what no rule obeys", () => {
+describe("a procedure file that says what no rule obeys", () => {
   it.each([
-    ["secondChamber", { name: "Senate" }],
-    ["clocks.vote.grace", 3],
-    ["quorum.onlyIfChallenged", true],
-    ["duties.speaker", { name: { en: "speaker", az: "sədr" }, may: [] }],
-    ["majority.authority.page", 7],
-  ])("is refused with the field's place: %s", (path, value) => {
-    expect(profileFaults(az, path, value)).toEqual([`${path}: no rule uses this field`]);
+    ["secondChamber", { name: "Senate" }, "secondChamber"],
+    ["clocks.0.grace", 3, "clocks[0].grace"],
+    [
+      "stages.3.rules.0.quorum.onlyIfChallenged",
+      true,
+      "stages[3].rules[0].quorum.onlyIfChallenged",
+    ],
+    ["stages.3.authority.page", 7, "stages[3].authority.page"],
+  ])("is refused with the field's place: %s", (path, value, place) => {
+    expect(procedureFaults(path, value)).toEqual([`${place}: no rule uses this field`]);
   });
 
-  it("is refused where a duty names a command of a procedure file", () => {
-    expect(
-      profileFaults(az, "duties.clerk.may", ["OpenCase", "Classify", "Suspend", "Resume"]),
-    ).toEqual(['duties.clerk.may[1]: "Classify" has no effect when approval.mode is "law"']);
+  it("is refused where a duty may suspend and no duty may resume", () => {
+    expect(procedureFaults("duties.clerk.may", [...clerk, "Suspend"])).toEqual([
+      'duties: no duty may give "Resume"; add it to the `may` of a duty',
+    ]);
+    expect(procedureFaults("duties.clerk.may", clerk)).toEqual([]);
   });
 
-  it("is refused where a duty may suspend and the procedure knows no suspension, and the other way round", () => {
-    const may = ["OpenCase", "Suspend", "Resume"];
-    expect(profileFaults(az, "suspension", undefined)).toEqual([
-      expect.stringMatching(/"Suspend" has no effect, because the profile has no suspension/),
-      expect.stringMatching(/"Resume" has no effect, because the profile has no suspension/),
-    ]);
-    expect(profileFaults(az, "duties.clerk.may", may)).toEqual([]);
-    expect(profileFaults(az, "duties.clerk.may", may.slice(0, 2))).toEqual([
-      'suspension: no duty may give "Resume"; add it to the `may` of a duty',
-    ]);
-    expect(profileFaults(az, "suspension.clocks", ["vote", "vote"])).toEqual([
-      "suspension.clocks: expected a list that names each clock once, found a list of 2",
-    ]);
-  });
-
-  it("is refused when it names another mode of approval, or has neither approval nor stages", () => {
-    expect(profileFaults(az, "approval.mode", "tacit")).toEqual([
-      'approval.mode: expected "law", found "tacit"',
-    ]);
-    expect(faultsOf(readProfile("{}", "own.json"))).toEqual([
+  it("is refused when it has no stages, which is all that is then said of it", () => {
+    expect(faultsOf(readProcedure("{}", "own.json"))).toEqual([
       "stages: is missing: expected a list",
     ]);
   });
-
-  it("is refused when it wants three readings, because one is all that is obeyed", () => {
-    expect(profileFaults(az, "readings.count", 3)).toEqual(["readings.count: expected 1, found 3"]);
-  });
 });
 
-describe("a profile with a wrong value", () => {
+describe("a procedure file with a wrong value", () => {
   it.each([
-    ["clocks.vote.span.n", "2", 'clocks.vote.span.n: expected a whole number, found "2"'],
-    ["clocks.vote.span.n", 0.5, "clocks.vote.span.n: expected a whole number, found 0.5"],
-    ["clocks.vote.span.n", 0, "clocks.vote.span.n: expected a number of at least 1, found 0"],
+    ["clocks.0.limit.n", "2", 'clocks[0].limit.n: expected a whole number, found "2"'],
+    ["clocks.0.limit.n", 0.5, "clocks[0].limit.n: expected a whole number, found 0.5"],
+    ["clocks.0.limit.n", 0, "clocks[0].limit.n: expected a number of at least 1, found 0"],
     [
-      "clocks.vote.span.unit",
-      "weeks",
-      'clocks.vote.span.unit: expected one of "months", "days", "hours", found "weeks"',
-    ],
-    [
-      "clocks.vote.countsFrom",
+      "clocks.0.counts.from",
       "tomorrow",
-      'clocks.vote.countsFrom: expected one of "dayAfter", "sameDay", found "tomorrow"',
+      'clocks[0].counts.from: expected one of "sameDay", "dayAfter", "firstSittingDayAfter", found "tomorrow"',
     ],
+    ["stages.3.rules", [], "stages[3].rules: expected a list of at least 1, found an empty list"],
     [
-      "returning.override",
-      [],
-      "returning.override: expected a list of at least 1, found an empty list",
+      "stages.3.rules.0.quorum",
+      83,
+      "stages[3].rules[0].quorum: expected an object with its fields, found 83",
     ],
-    ["quorum", 83, "quorum: expected an object with its fields, found 83"],
     [
       "id",
       "Milli Majlis",
@@ -86,53 +69,61 @@ describe("a profile with a wrong value", () => {
       'validity.from: expected a day that exists, written YYYY-MM-DD, found "2026-02-30"',
     ],
     [
-      "quorum.authority.url",
+      "stages.3.authority.url",
       "loc.gov",
-      'quorum.authority.url: expected an address that begins with http:// or https://, or null, found "loc.gov"',
+      'stages[3].authority.url: expected an address that begins with http:// or https://, or null, found "loc.gov"',
     ],
     [
-      "quorum.authority.mark",
+      "stages.3.authority.mark",
       "sure",
-      'quorum.authority.mark: expected one of "seen", "unverified", found "sure"',
+      'stages[3].authority.mark: expected one of "seen", "unverified", found "sure"',
     ],
     ["title.en", "", 'title.en: expected a text that is not empty, found ""'],
     ["title.az", "Mu\u0308qavil\u0259", "title.az: is not in Unicode normalization form C (NFC)"],
-    ["timeZone", "Baku", 'timeZone: expected a time zone such as Asia/Baku, found "Baku"'],
-    ["quorum.present", 126, "quorum.present: 126 is more than the 125 members of the chamber"],
+    [
+      "timeZone",
+      "Baku",
+      'timeZone: "Baku" is no time zone: expected one such as Europe/Paris or Etc/UTC',
+    ],
+    [
+      "stages.3.rules.0.tests.0.atLeast",
+      126,
+      "stages[3].rules[0].tests[0]: passes, or fails, whatever is counted; correct the numbers or the counts",
+    ],
+    [
+      "stages.3.rules.0.quorum.tests.0.atLeast",
+      126,
+      "stages[3].rules[0].quorum.tests[0]: passes, or fails, whatever is counted; correct the numbers or the counts",
+    ],
   ])("is refused with its place and the reason: %s = %j", (path, value, fault) => {
-    expect(profileFaults(az, path, value)).toEqual([fault]);
+    expect(procedureFaults(path, value)).toEqual([fault]);
   });
 
-  it("is refused when a rule has no authority", () => {
-    expect(profileFaults(az, "majority.authority", undefined)).toEqual([
-      "majority.authority: is missing: every rule names its authority (cite, url, mark)",
-    ]);
-    expect(profileFaults(az, "clocks.vote.countsFromAuthority", undefined)).toEqual([
-      "clocks.vote.countsFromAuthority: is missing: every rule names its authority (cite, url, mark)",
-    ]);
-  });
-
-  it("is refused when a rule is missing altogether", () => {
-    expect(profileFaults(az, "quorum", undefined)).toEqual([
-      "quorum: is missing: expected an object with its fields",
-    ]);
-  });
+  it.each(["stages.3", "stages.3.rules.0", "stages.3.rules.0.quorum", "clocks.0.counts"])(
+    "is refused where no authority is named: %s",
+    (path) => {
+      const place = path.replaceAll(/\.(\d)/g, "[$1]");
+      expect(procedureFaults(`${path}.authority`, undefined)).toEqual([
+        `${place}.authority: is missing: every rule names its authority (cite, url, mark)`,
+      ]);
+    },
+  );
 
   it("is refused when it ends before it begins", () => {
     expect(
-      profileFaults(az, "validity", {
+      procedureFaults("validity", {
         from: "2026-02-01",
         to: "2026-01-01",
         authority: { cite: "Act, s. 1", url: null, mark: "seen" },
       }),
-    ).toEqual(["validity.to: 1 January 2026 is before validity.from, 1 February 2026"]);
+    ).toEqual(["validity.to: is before the day from which it is valid"]);
   });
 
   it("names every fault, not only the first", () => {
     const text = textOf(az)
       .replace('"members": 125', '"members": "125"')
-      .replace('"present": 83', '"present": -1');
-    expect(faultsOf(readProfile(text, "own.json"))).toHaveLength(2);
+      .replace('"n": 56', '"n": -1');
+    expect(faultsOf(readProcedure(text, "own.json"))).toHaveLength(2);
   });
 });
 
@@ -213,8 +204,8 @@ describe("a treaty file with a wrong value", () => {
     ]);
   });
 
-  it("is not taken for a profile", () => {
-    expect(faultsOf(readProfile(textOf(un), "own.json"))).toHaveLength(1);
+  it("is not taken for a procedure", () => {
+    expect(faultsOf(readProcedure(textOf(un), "own.json"))).toHaveLength(1);
   });
 });
 
@@ -242,11 +233,11 @@ describe("a file that is not JSON", () => {
     ['{"$schema": "\\ud800", "id": "a"}', "line 1, column 13: holds half of a surrogate pair"],
     ["[".repeat(100_000), "line 1, column 66: is nested more than 64 levels deep"],
   ])("is refused with line and column: %j", (text, fault) => {
-    expect(faultsOf(readProfile(text, "own.json"))).toEqual([fault]);
+    expect(faultsOf(readProcedure(text, "own.json"))).toEqual([fault]);
   });
 
   it("is read when only a byte order mark stands before it", () => {
-    expect(readProfile(`\uFEFF${textOf(az)}`, "own.json").kind).toBe("read");
+    expect(readProcedure(`\uFEFF${textOf(az)}`, "own.json").kind).toBe("read");
   });
 
   it("is refused when it is longer than a law file can be", () => {
@@ -256,7 +247,9 @@ describe("a file that is not JSON", () => {
   });
 
   it("does not slip a field past the schema by the name __proto__", () => {
-    const text = textOf(az).replace('"id":', '"__proto__": { "quorum": {} }, "id":');
-    expect(faultsOf(readProfile(text, "own.json"))).toEqual(["__proto__: no rule uses this field"]);
+    const text = textOf(az).replace('"id":', '"__proto__": { "stages": [] }, "id":');
+    expect(faultsOf(readProcedure(text, "own.json"))).toEqual([
+      "__proto__: no rule uses this field",
+    ]);
   });
 });

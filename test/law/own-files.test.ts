@@ -5,7 +5,7 @@ import { inEnglish } from "../../src/words/read.ts";
 import { loadLaw } from "../../src/law/index.ts";
 import { changed, textOf } from "./files.ts";
 
-const az = "law/procedures/az-milli-majlis.json";
+const az = "law/procedures/az-milli-majlis/2026.1.json";
 let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "own-law-"));
@@ -26,7 +26,7 @@ describe("a parliament's own law files", () => {
     put("treaties/mine.json", changed("law/treaties/budapest-2001.json", "id", "my-treaty"));
     const law = loadLaw({ folder });
     expect(law.faults).toEqual([]);
-    expect(law.profile("my-parliament")).toMatchObject({ approval: { mode: "law" } });
+    expect(law.profile("my-parliament")).toMatchObject({ timeZone: "Asia/Baku" });
     expect(law.treaty("my-treaty")?.registration).toBe("ETS 185");
     expect(law.profileIds).toEqual([...loadLaw().profileIds, "my-parliament"]);
   });
@@ -38,7 +38,7 @@ describe("a parliament's own law files", () => {
   });
 
   it("cannot take the place of a shipped file: both are named, the shipped one stays", () => {
-    const file = put("procedures/az.json", changed(az, "quorum.present", 1));
+    const file = put("procedures/az.json", changed(az, "bodies.0.members", 200));
     const law = loadLaw({ folder });
     expect(law.faults).toEqual([
       {
@@ -47,12 +47,14 @@ describe("a parliament's own law files", () => {
         reason: {
           kind: "lawIdTaken",
           id: "az-milli-majlis",
-          earlier: "law/procedures/az-milli-majlis.json",
+          earlier: "law/procedures/az-milli-majlis/2026.1.json",
           file,
         },
       },
     ]);
-    expect(law.profile("az-milli-majlis")).toMatchObject({ quorum: { present: 83 } });
+    expect(law.profile("az-milli-majlis")).toMatchObject({
+      bodies: [{ members: 125 }, {}, {}, {}, {}, {}, {}, {}, {}, {}],
+    });
   });
 
   it("may hold another version of a profile, each with its own time", () => {
@@ -87,13 +89,13 @@ describe("a parliament's own law files", () => {
   });
 
   it("are left out when they are not valid, each fault with its file; the valid ones are used", () => {
-    const bad = put("procedures/bad.json", changed(az, "clocks.vote.span.n", "two"));
+    const bad = put("procedures/bad.json", changed(az, "clocks.0.limit.n", "two"));
     put("procedures/good.json", changed(az, "id", "good"));
     const law = loadLaw({ folder });
     expect(law.faults).toEqual([
       {
         where: bad,
-        path: "clocks.vote.span.n",
+        path: "clocks[0].limit.n",
         reason: {
           kind: "expectedFound",
           want: { kind: "wantWhole" },

@@ -1,6 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { chambers, readVoteRule, shippedVoteRules } from "../../src/law/index.ts";
+import { stageOf } from "../../src/procedure/model/procedure.ts";
+import { procedureIn } from "../procedures/files.ts";
 import { faultsOf, textOf } from "./files.ts";
 
 const shipped = shippedVoteRules();
@@ -48,15 +50,18 @@ describe("the rules for votes that come with Tasdiq", () => {
     expect(chambers().map(({ authority }) => authority.mark)).toEqual(["unverified", "unverified"]);
   });
 
-  it("say the Milli Majlis's numbers as its profile does", () => {
-    const profile = JSON.parse(textOf("law/procedures/az-milli-majlis.json")) as {
-      readonly majority: { readonly votesFor: number; readonly authority: object };
-      readonly quorum: { readonly present: number; readonly authority: object };
-    };
-    expect(shipped.find(({ id }) => id === "az-law")).toMatchObject({
-      majority: { number: profile.majority.votesFor },
-      authority: profile.majority.authority,
-      quorum: { number: profile.quorum.present, authority: profile.quorum.authority },
+  it("say the Milli Majlis's numbers as its procedure file does", () => {
+    const { majority, quorum } = shipped.find(({ id }) => id === "az-law") ?? {};
+    const plenary = stageOf(procedureIn("az-milli-majlis/2026.1.json"), "plenary");
+    expect(plenary).toMatchObject({
+      rules: [
+        {
+          tests: [{ atLeast: majority && "number" in majority && majority.number }],
+          quorum: {
+            tests: [{ count: "present", atLeast: quorum && "number" in quorum && quorum.number }],
+          },
+        },
+      ],
     });
   });
 });

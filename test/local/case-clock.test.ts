@@ -54,6 +54,7 @@ describe("A home in which no sweep ever runs", () => {
       "before-1",
       "before-3",
       "before-7",
+      "doubtful",
       "escalated-1",
       "escalated-2",
       "over",

@@ -6,7 +6,6 @@ import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { definitionFile, localDefinition } from "../../statemachines/manifest.ts";
 import { newFolder } from "../contract/folders.ts";
 import { openStaged, throughSenate } from "../machine/staged.ts";
-import { carryTo } from "../machine/carried.ts";
 import { wholeOffice, type WholeOffice } from "../machine/whole-office.ts";
 
 const shipped = new URL("../../law/procedures/us-senate/2026.1.json", import.meta.url);
@@ -42,10 +41,8 @@ describe("the definition that a case is driven by on one machine", () => {
     expect(definition).toContain("Letter of the President");
   });
 
-  it("is the usual one for a case of one of the two profiles, and where there is no case", async () => {
+  it("is none where there is no case", async () => {
     const office = await wholeOffice();
-    await carryTo(office, "one");
-    expect(await definitionsFor(office.desk.world)(one)).toBeUndefined();
     expect(await definitionsFor(office.desk.world)(caseIdSchema.parse("none"))).toBeUndefined();
   });
 });

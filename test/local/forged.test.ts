@@ -77,7 +77,7 @@ describe("Who writes past the product into what is kept beside the entries", () 
 
   const columns: readonly (readonly [column: string, value: string, what: string])[] = [
     ["hash", `'${"0".repeat(64)}'`, "did not match the case"],
-    ["stage", "'plenary'", "the stage"],
+    ["stage", "'deposit'", "the stage"],
     ["stage_since", "1", "since when it has been at that stage"],
     ["at", "'2020-01-01T00:00:00.000Z'", "when its last entry was recorded"],
     ["task_since", "'2020-01-01T00:00:00.000Z'", "since when it has been a task"],
@@ -115,7 +115,7 @@ describe("Who writes past the product into what is kept beside the entries", () 
     ["an ended case is open", "UPDATE head SET open = 1 WHERE case_id = 'case-3'", "case-3"],
     [
       "an ended case is open, its stage as well",
-      "UPDATE head SET open = 1, stage = 'laid' WHERE case_id = 'case-3'",
+      "UPDATE head SET open = 1, stage = 'committee' WHERE case_id = 'case-3'",
       "case-3",
     ],
     [

@@ -92,7 +92,7 @@ describe("Drivers that fell behind the record", () => {
   });
 
   it("are brought on when a process died between commit and waking, and the command is answered all the same", async () => {
-    await carryOn(await sent(), caseId, 2);
+    await carryOn(await sent(), caseId, 3);
     const request = await nextRequest(await sent(), caseId);
     const told: string[] = [];
     const world: DrivenWorld = {
@@ -125,7 +125,7 @@ describe("Drivers that fell behind the record", () => {
     expect(await driven()).toBe(false);
     expect(await home.catchUp()).toBe(1);
     expect(await driven()).toBe(true);
-    expect((await home.desk.world.waits.get(caseId))?.stage).toBe("committee");
+    expect((await home.desk.world.waits.get(caseId))?.stage).toBe("plenary");
   });
 
   const lostFrom =

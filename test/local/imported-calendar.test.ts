@@ -116,7 +116,6 @@ describe("A calendar that an administrator puts in force", () => {
         by: "a minister",
         text: "unknown",
         statements: [],
-        urgent: false,
         with: ["copy", "memorandum"],
       },
       { kind: "CertifyTimeEnded", on: "2026-01-31", calendar },

@@ -13,7 +13,7 @@ const importer: Importer = {
 
 type Step = { readonly kind: string } & Readonly<Record<string, unknown>>;
 
-/** An import file of a past case under the procedure by law. */
+/** An import file of a past case under the procedure of Azerbaijan. */
 const fileOf = (id: string, treaty: number, steps: readonly Step[]): unknown => ({
   case: id,
   source: "a printed record",
@@ -46,19 +46,25 @@ describe("A past case in a home", () => {
       by: "the minister",
       reason: "a new text",
     };
-    const signature = { kind: "SignLaw", on: "2019-12-01" };
+    const signature = {
+      kind: "RecordAssent",
+      stage: "head-of-state",
+      on: "2019-12-01",
+      outcome: "signed",
+      by: null,
+    };
     const ended = await importCase(
       home.desk,
       fileOf("ended", 0, [withdrawal, signature]),
       importer,
     );
     expect(ended).toMatchObject([
-      { stage: "opened" },
+      { stage: "draft-law" },
       { stage: "withdrawn" },
       { stage: "withdrawn" },
     ]);
     const later = await importCase(home.desk, fileOf("later", 0, []), importer);
-    expect(later).toMatchObject([{ kind: "accepted", stage: "opened" }]);
+    expect(later).toMatchObject([{ kind: "accepted", stage: "draft-law" }]);
     const { incidents } = await sweepHome(home, { reader: readerOf(home, Infinity) });
     expect(incidents).toEqual([]);
   });
@@ -81,7 +87,13 @@ describe("A past case in a home", () => {
 
   it("names for a step its own source, and the file's where it has none", async () => {
     const withdrawal = { kind: "Withdraw", on: "2020-01-01", by: "s", reason: "r" };
-    const signature = { kind: "SignLaw", on: "2019-12-01" };
+    const signature = {
+      kind: "RecordAssent",
+      stage: "head-of-state",
+      on: "2019-12-01",
+      outcome: "signed",
+      by: null,
+    };
     const steps = [
       { ...signature, source: "a gazette" },
       { ...signature, source: null },
@@ -96,8 +108,8 @@ describe("A past case in a home", () => {
     );
     expect(entries.flatMap(({ entry }) => entry.acts)).toMatchObject(
       expect.arrayContaining([
-        expect.objectContaining({ kind: "LawSigned", source: "a gazette" }),
-        expect.objectContaining({ kind: "LawSigned", source: file }),
+        expect.objectContaining({ kind: "AssentRecorded", source: "a gazette" }),
+        expect.objectContaining({ kind: "AssentRecorded", source: file }),
       ]) as unknown[],
     );
   });

@@ -94,7 +94,7 @@ describe("Heads on one machine", () => {
       });
       await ledger.append(ended);
       const { hash } = first;
-      meddle(`UPDATE head SET version = 1, hash = '${hash}', stage = 'opened', stage_since = 1,
+      meddle(`UPDATE head SET version = 1, hash = '${hash}', stage = 'draft-law', stage_since = 1,
         open = 1, public = 1, at = '2000', task_since = '2001', assignee = 'clerk-1';
         INSERT INTO unique_fact (key, case_id) VALUES ('key', 'a')`);
       expect(await ledger.tasks(page)).toHaveLength(1);

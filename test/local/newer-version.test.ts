@@ -62,7 +62,7 @@ describe("A newer version of the procedure that arrives under open cases", () =>
       if (isRefusal(made)) throw new Error("no audit");
       const findings = inEnglish(made);
       // 100 were present: enough by the case's own version, and too few by the newer one.
-      expect(findings.find(({ rule }) => rule === "quorum")?.verdict).not.toBe("broken");
+      expect(findings.find(({ rule }) => rule.startsWith("vote at"))?.verdict).not.toBe("broken");
       expect(findings.map(({ why }) => why).join("\n")).toContain(
         "version 2026.2 was in force, but the case is judged by version 2026.1",
       );

@@ -55,7 +55,7 @@ describe.each(damages)("A driver of which %s", (_, damage) => {
   it("keeps no command in another case from ending well", async () => {
     expect(await lay(well, "lay-well-1")).toMatchObject({ kind: "accepted" });
     await goOn(home, well);
-    expect(stateOf(well)).toBe("Wait for referral to the committees");
+    expect(stateOf(well)).toBe("Committee");
   });
 
   it("is replaced by the next sweep, which fails nowhere, counts it and names it with what to do", async () => {
@@ -74,9 +74,9 @@ describe.each(damages)("A driver of which %s", (_, damage) => {
     const again = await sweepHome(home, { reader });
     expect(again.incidents.map(({ caseId }) => caseId)).toEqual([bad]);
     expect(again.healed.drivers).toBe(0);
-    expect(stateOf(bad)).toBe("Wait for the draft law to be laid");
+    expect(stateOf(bad)).toBe("Draft law");
     expect(await lay(bad, "lay-bad-01")).toMatchObject({ kind: "accepted" });
-    expect(stateOf(bad)).toBe("Wait for referral to the committees");
+    expect(stateOf(bad)).toBe("Committee");
   });
 });
 
@@ -137,7 +137,7 @@ describe.each([
     const waits = await Promise.all(
       [bad, well].map(async (id) => (await home.desk.world.waits.get(id))?.stage),
     );
-    expect(waits).toEqual(["laid", "laid"]);
+    expect(waits).toEqual(["committee", "committee"]);
     expect(await home.catchUp()).toBe(0);
   });
 

@@ -5,7 +5,7 @@ import type { Duty } from "../../src/office/duty.ts";
 import { entryToName } from "../../src/procedure/rules/index.ts";
 import type { Digest } from "../../src/procedure/values/ids.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";
-import type { Profile } from "../../src/procedure/profile/profile.ts";
+import type { Procedure } from "../../src/procedure/model/procedure.ts";
 import { claimedNotification, unknownNotification } from "../../src/procedure/case/sending.ts";
 
 type Kind = Command["kind"];
@@ -24,27 +24,33 @@ type Written = { readonly on: string; readonly text: string; readonly of: string
 type Doing = readonly [Duty, (written: Written) => Readonly<Record<string, unknown>>, string?];
 
 const lead = "the invented lead committee";
-const counts = { kind: "counts", for: 90, against: 5, neutral: 3, notVoting: 2, present: 100 };
-const vote = { record: counts, declared: "adopted" };
+const counts = { for: 90, against: 5, abstaining: 3, notVoting: 2, present: 100 };
+const vote = { outcome: "adopted", counts };
 const statements: readonly never[] = [];
 
 // The way of a law through the Milli Majlis to the deposit, by invented people. Where a step names an entry it is the one
 // before it.
 const doings: Partial<Readonly<Record<Kind, Doing>>> = {
-  Lay: ["clerk", ({ on, text }) => ({ on, text, by: "the initiator", statements, urgent: false })],
-  ReferToCommittees: ["clerk", ({ on }) => ({ on, lead, others: [] })],
-  RecordCommitteeReport: [
+  Lay: [
+    "clerk",
+    ({ on, text }) => ({ on, text, by: "the President", body: "president", statements }),
+  ],
+  Refer: ["clerk", ({ on }) => ({ on, lead, others: [] })],
+  RecordReport: [
     "committee-secretary",
-    ({ on }) => ({ on, committee: lead, recommends: "adoption", opinion: null }),
+    ({ on }) => ({ on, committee: lead, outcome: "favourable", report: null }),
   ],
   ScheduleSitting: ["clerk", ({ on }) => ({ sittingOn: on })],
-  RecordPlenaryVote: [
+  RecordVote: [
     "plenary-secretary",
-    ({ on, text }) => ({ on, ...vote, text, statements, initiatorsConsent: null }),
+    ({ on, text }) => ({ on, ...vote, text, statementTexts: [], consent: null }),
   ],
-  CertifyPlenaryVote: ["plenary-secretary", ({ of }) => ({ of, ...vote }), "plenary-secretary-2"],
-  PresentLaw: ["clerk", ({ on }) => ({ on })],
-  SignLaw: ["head-of-state-office", ({ on }) => ({ on, source: null })],
+  CertifyVote: ["plenary-secretary", ({ of }) => ({ of, ...vote }), "plenary-secretary-2"],
+  Present: ["clerk", ({ on }) => ({ on })],
+  RecordAssent: [
+    "head-of-state-office",
+    ({ on }) => ({ on, outcome: "signed", by: null, source: null }),
+  ],
   PrepareInstrument: ["treaty-officer", ({ text }) => ({ text, statements })],
   ReleaseInstrument: ["releasing-officer", ({ of, text }) => ({ of, text, statements })],
   SignInstrument: [
@@ -80,13 +86,13 @@ const doings: Partial<Readonly<Record<Kind, Doing>>> = {
 /** The steps of people in their order, after the opening. */
 export const steps = [
   "Lay",
-  "ReferToCommittees",
-  "RecordCommitteeReport",
+  "Refer",
+  "RecordReport",
   "ScheduleSitting",
-  "RecordPlenaryVote",
-  "CertifyPlenaryVote",
-  "PresentLaw",
-  "SignLaw",
+  "RecordVote",
+  "CertifyVote",
+  "Present",
+  "RecordAssent",
   "PrepareInstrument",
   "ReleaseInstrument",
   "SignInstrument",
@@ -107,13 +113,13 @@ export const asking = (kind: Kind, { now, text, of }: Given): Asked | undefined 
 /** The next step in a case as it stands; undefined when it is the system's, or the case has ended. */
 export const nextAsked = (
   state: Case,
-  profile: Profile,
+  procedure: Procedure,
   given: Omit<Given, "of">,
 ): Asked | undefined => {
   // Claimed and not declared unknown: the outcome is the sender's to say.
   if (claimedNotification(state) !== undefined && unknownNotification(state) === undefined)
     return undefined;
-  const kind = nextSteps(state, profile)[0]?.command;
+  const kind = nextSteps(state, procedure)[0]?.command;
   return kind === undefined
     ? undefined
     : asking(kind, { ...given, of: entryToName(state, kind)?.hash ?? state.head });

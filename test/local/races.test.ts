@@ -57,7 +57,7 @@ describe("People who ask at the same moment", () => {
 
   it("cannot both certify a vote: the second is told that nothing is left to certify", async () => {
     const request = await upTo(6);
-    expect(request.command.kind).toBe("CertifyPlenaryVote");
+    expect(request.command.kind).toBe("CertifyVote");
     const other = { ...request, id: `${request.id}-other` as typeof request.id };
     const answers = await Promise.all([
       handle(home.desk, request, byName),
@@ -82,7 +82,7 @@ describe("People who ask at the same moment", () => {
     const refused = answers.flatMap((answer) =>
       answer.kind === "refused" ? [answer.refusal.kind] : [],
     );
-    expect(new Set(refused)).toEqual(new Set(["WrongStage"]));
+    expect(new Set(refused)).toEqual(new Set(["StageNotOpen"]));
     expect(await length()).toBe(2);
   });
 

@@ -91,7 +91,7 @@ describe("Sweeping a home", () => {
   it("makes a head anew that is behind its entries, or gone, and the case goes on", async () => {
     const [before, other] = [await stateOf(first), await stateOf(second)];
     await meddle(
-      `UPDATE head SET version = 2, stage = 'opened',
+      `UPDATE head SET version = 2, stage = 'draft-law',
          hash = (SELECT hash FROM entry WHERE case_id = 'case-1' AND seq = 2) WHERE case_id = 'case-1';
        DELETE FROM head WHERE case_id = 'case-2'; DELETE FROM opening WHERE case_id = 'case-2';
        DELETE FROM unique_fact WHERE case_id = 'case-2';`,
@@ -182,7 +182,7 @@ describe("Sweeping a home", () => {
       expect.stringMatching(/^case-1\/vote\.[0-9a-f]{64}\.[0-9-]+\.escalated-2\.eml$/),
     ]);
     const letter = readFileSync(join(folder, "notices", lying[1] ?? ""), "utf8");
-    expect(letter).toMatch(/^X-Tasdiq-Told: clerk committee-secretary administrator\r$/m);
+    expect(letter).toMatch(/^X-Tasdiq-Told: clerk plenary-secretary administrator\r$/m);
   });
 
   it("puts into the log what has waited for an hour", async () => {

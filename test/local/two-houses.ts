@@ -27,7 +27,6 @@ export const layingBefore = (
     by: "the minister",
     text,
     statements: [],
-    urgent: false,
     with: papers,
   });
 

@@ -2,7 +2,9 @@ import { healOpenCases } from "../../src/ledger/sending/resume-driver.ts";
 import { remindingSchema } from "../../src/office/reminders/reminding.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { day, letPass } from "../support/asl-clock.ts";
+import { theText } from "../local/office.ts";
 import { opening } from "../local/procedure.ts";
+import { layingTreaty } from "../local/two-houses.ts";
 import { carryTo, importEveryDay, take } from "./carried.ts";
 import { transitionsOf } from "./transitions.ts";
 import { type Changes, noReminders, wholeOffice, type WholeOffice } from "./whole-office.ts";
@@ -19,14 +21,14 @@ const stateOf = ({ driver }: WholeOffice): readonly string[] =>
 /** A case whose law was presented to the head of state, who has 56 days for it. */
 const presented = async (changes: Changes = {}): Promise<WholeOffice> => {
   const office = await wholeOffice(changes);
-  await carryTo(office, "one", "PresentLaw");
+  await carryTo(office, "one", "Present");
   return office;
 };
 
 describe("The clock of a case, which its driver carries", () => {
   it("records once what has passed, and reminds people before and after it", async () => {
     const office = await presented();
-    expect(stateOf(office)).toEqual(["Wait for the head of state"]);
+    expect(stateOf(office)).toEqual(["Head of state"]);
     await letPass(office.driver, office.clock, 100);
     expect(await overdueIn(office)).toEqual(["signature"]);
     const steps = office.notices().map((key) => key.split(".").at(-1));
@@ -34,11 +36,12 @@ describe("The clock of a case, which its driver carries", () => {
       "before-7",
       "before-3",
       "before-1",
+      "doubtful",
       "over",
       "escalated-1",
       "escalated-2",
     ]);
-    expect(stateOf(office)).toEqual(["Wait for the head of state"]);
+    expect(stateOf(office)).toEqual(["Head of state"]);
     expect(office.told).toEqual([]);
   });
 
@@ -48,15 +51,15 @@ describe("The clock of a case, which its driver carries", () => {
     await letPass(office.driver, office.clock, 100);
     const turns = (transitionsOf(office.driver, "one_1") - before) / 5;
     expect(Number.isInteger(turns)).toBe(true);
-    // Six notices; the entry that says what has passed changes the case, and is read once more.
-    expect(turns).toBeLessThanOrEqual(8);
+    // Seven notices; the entry that says what has passed changes the case, and is read once more.
+    expect(turns).toBeLessThanOrEqual(9);
   });
 
   it("is set anew by an entry that moves what is due, and lets the old moment pass", async () => {
     const office = await presented();
     await letPass(office.driver, office.clock, 50);
     const told = office.notices().length;
-    await take(office, "one", ["SignLaw"]);
+    await take(office, "one", ["RecordAssent"]);
     await letPass(office.driver, office.clock, 100);
     expect(await overdueIn(office)).toEqual([]);
     expect(office.notices().slice(told)).toEqual([]);
@@ -124,7 +127,7 @@ describe("The clock of a case, which its driver carries", () => {
     await letPass(office.driver, office.clock, 3 * 365);
     expect(await overdueIn(office)).toEqual(["signature"]);
     expect(new Set(office.notices()).size).toBe(office.notices().length);
-    expect(office.notices()).toHaveLength(6);
+    expect(office.notices()).toHaveLength(7);
     expect(office.driver.list().map(({ name }) => name)).toEqual([
       "one_1",
       "one_2",
@@ -135,21 +138,21 @@ describe("The clock of a case, which its driver carries", () => {
 
   it("is handed over in the middle of a running limit, and says its end once", async () => {
     const office = await wholeOffice();
-    await carryTo(office, "one", "CertifyPlenaryVote");
+    await carryTo(office, "one", "CertifyVote");
     await letPass(office.driver, office.clock, 310);
-    await take(office, "one", ["PresentLaw"]);
+    await take(office, "one", ["Present"]);
     const before = office.notices().length;
     await letPass(office.driver, office.clock, 100);
     expect(office.driver.list().map(({ name }) => name)).toEqual(["one_1", "one_2"]);
     expect((await overdueIn(office)).filter((name) => name === "signature")).toHaveLength(1);
-    expect(office.notices().slice(before)).toHaveLength(6);
+    expect(office.notices().slice(before)).toHaveLength(7);
   });
 
   it("is set by a calendar as soon as that is imported", async () => {
     const office = await wholeOffice();
     const { command, ...asker } = opening("budapest-2001");
     await office.ask("one", { ...asker, command: { ...command, profile: "gb-crag-2010" } });
-    await take(office, "one", ["Lay"]);
+    await office.ask("one", layingTreaty(office.clock.now(), await theText(office.desk)));
     const untold = office.driver.nextDue() ?? 0;
     expect(untold - office.clock.now()).toBeGreaterThan(300 * day);
     await importEveryDay(office, 60);

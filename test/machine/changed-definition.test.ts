@@ -2,16 +2,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { LocalDriver } from "../../src/local/driver/driver.ts";
-import { localMachine } from "../../statemachines/manifest.ts";
+import { localMachine } from "../support/azerbaijani-machine.ts";
 import { letPass, openOn, startStory } from "../support/asl-clock.ts";
 
 /** The wait of each stage, and the stage that comes after it. */
 const waits = [
-  ["opened", "Wait for the draft law to be laid", "laid"],
-  ["laid", "Wait for referral to the committees", "committee"],
-  ["committee", "Wait for the lead committee's report and the sitting", "plenary"],
-  ["plenary", "Wait for the certified plenary vote", "head-of-state"],
-  ["head-of-state", "Wait for the head of state", "instrument"],
+  ["draft-law", "Draft law", "committee"],
+  ["committee", "Committee", "plenary"],
+  ["plenary", "Single-reading plenary vote", "head-of-state"],
+  ["head-of-state", "Head of state", "instrument"],
   ["instrument", "Wait for the signed instrument", "notification"],
   ["notification", "Wait for the released notification", "transmission"],
   ["transmission", "Wait for the outcome of the sending", "notification"],

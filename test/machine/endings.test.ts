@@ -1,10 +1,9 @@
 import { startStory, letPass } from "../support/asl-clock.ts";
 
 const onTheWay = [
-  ["laid", "Wait for referral to the committees"],
-  ["committee", "Wait for the lead committee's report and the sitting"],
-  ["plenary", "Wait for the certified plenary vote"],
-  ["head-of-state", "Wait for the head of state"],
+  ["committee", "Committee"],
+  ["plenary", "Single-reading plenary vote"],
+  ["head-of-state", "Head of state"],
   ["instrument", "Wait for the signed instrument"],
   ["notification", "Wait for the released notification"],
 ] as const;
@@ -30,8 +29,8 @@ describe("how a ratification ends", () => {
   it.each([
     ["rejected", "plenary", "Rejected"],
     ["withdrawn", "committee", "Withdrawn"],
-    ["withdrawn", "opened", "Withdrawn"],
-    ["lapsed", "laid", "Lapsed"],
+    ["withdrawn", "draft-law", "Withdrawn"],
+    ["lapsed", "head-of-state", "Lapsed"],
     ["lapsed", "period-a", "Lapsed"],
   ])("is %s from %s, which is a lawful outcome", async (stage, from, ending) => {
     const { driver, moveTo } = await startStory(from);

@@ -105,9 +105,9 @@ describe("A pause after a failed sending", () => {
     const [[, always] = ["", undefined]] = notifiers;
     if (always === undefined) throw new Error("no notifier");
     const { office, calls } = await officeWith(always);
-    const by = "the initiator";
     const on = new Date(office.clock.now()).toISOString().slice(0, 10);
-    const command = { kind: "Withdraw", on, by, reason: "an invented one" } as const;
+    const reason = "an invented one";
+    const command = { kind: "Lapse", on, reason, legalBasis: "an invented article" } as const;
     await office.ask("one", { person: "clerk-1", duty: "clerk", command });
     expect(running(office)).toEqual([]);
     expect(calls()).toBe(4);

@@ -85,7 +85,7 @@ export const beforeHandover = async (
     await happens(opened.office);
   };
   const office = await wholeOffice(changesTold(when));
-  await carryTo(office, "one", "Lay");
+  await carryTo(office, "one", "Refer");
   await letPass(office.driver, office.clock, elevenMonths - 1);
   opened.office = office;
   return { office, reached };

@@ -1,5 +1,5 @@
 import { checkMachine } from "../../statemachines/check.ts";
-import { readMachineText } from "../../statemachines/manifest.ts";
+import { machineText } from "../support/azerbaijani-machine.ts";
 
 type State = Record<string, unknown> & {
   Arguments: { Payload: Record<string, unknown> };
@@ -10,13 +10,13 @@ type State = Record<string, unknown> & {
 type States = Record<string, State>;
 
 const read = "Where does the case stand?";
-const vote = "Wait for the certified plenary vote";
+const vote = "Single-reading plenary vote";
 const which = "Which stage is it?";
 const year = 365 * 86_400;
 
 /** The real definition with one fault planted in it. */
 const findingsOf = async (plant: (states: States, at: (name: string) => State) => void) => {
-  const machine = JSON.parse(readMachineText()) as { States: States };
+  const machine = JSON.parse(machineText()) as { States: States };
   plant(machine.States, (name) => {
     const state = machine.States[name];
     if (state === undefined) throw new Error(`No state ${name}`);

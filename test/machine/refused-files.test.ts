@@ -1,7 +1,7 @@
 // The product says in English what is wrong with a number; without this it says "Invalid input".
 import { openDriver } from "../../src/local/driver/driver.ts";
 import { loadMachine } from "../../src/local/driver/load.ts";
-import { localMachine } from "../../statemachines/manifest.ts";
+import { localMachine } from "../support/azerbaijani-machine.ts";
 import { longestDelay, throwFault } from "../support/asl-clock.ts";
 import { machineOf } from "../support/asl-files.ts";
 

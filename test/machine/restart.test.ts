@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { localMachine } from "../../statemachines/manifest.ts";
+import { localMachine } from "../support/azerbaijani-machine.ts";
 import { day, openOn, startStory } from "../support/asl-clock.ts";
 import { openCase } from "../support/asl-tasks.ts";
 
@@ -17,7 +17,7 @@ describe("a file that outlives its process", () => {
   });
 
   it("goes on in mid-wait after a restart, without opening the wait again", async () => {
-    const { driver, office, clock, theCase } = await startStory("laid", file);
+    const { driver, office, clock, theCase } = await startStory("draft-law", file);
     const before = office.calls.length;
     driver.close();
     const again = openOn({ office, clock }, file);
@@ -25,14 +25,14 @@ describe("a file that outlives its process", () => {
     expect(office.calls).toHaveLength(before);
     theCase.stage = "committee";
     expect(await again.resume(theCase.wait?.token ?? "")).toBe("resumed");
-    expect(again.list("RUNNING")[0]?.state).toContain("Wait for the lead committee");
+    expect(again.list("RUNNING")[0]?.state).toContain("Committee");
     again.close();
   });
 
   it("fires a timeout of 200 days when it is opened after 201", async () => {
-    const { driver, office, clock, theCase, moveTo } = await startStory("opened", file);
+    const { driver, office, clock, theCase, moveTo } = await startStory("draft-law", file);
     theCase.nextLookSeconds = 200 * 86_400;
-    await moveTo("laid");
+    await moveTo("committee");
     const token = theCase.wait?.token ?? "";
     driver.close();
     clock.step(201 * day);
@@ -41,12 +41,12 @@ describe("a file that outlives its process", () => {
     expect(await again.resume(token)).toBe("late");
     expect(await again.runDue()).toBe(1);
     expect(office.calls).toContain("sayWhatIsDue c_1");
-    expect(again.list("RUNNING")[0]?.state).toBe("Wait for referral to the committees");
+    expect(again.list("RUNNING")[0]?.state).toBe("Committee");
     again.close();
   });
 
   it("hands over at once when it was shut for more than a year", async () => {
-    const { driver, office, clock } = await startStory("laid", file);
+    const { driver, office, clock } = await startStory("draft-law", file);
     driver.close();
     clock.step(500 * day);
     const again = openOn({ office, clock }, file);
@@ -59,7 +59,7 @@ describe("a file that outlives its process", () => {
   });
 
   it("repeats a synchronous task in whose middle it was killed", async () => {
-    const { driver, office, clock, theCase } = await startStory("laid", file);
+    const { driver, office, clock, theCase } = await startStory("draft-law", file);
     const token = theCase.wait?.token ?? "";
     driver.close();
     const never = new Promise<never>(() => undefined);
@@ -75,12 +75,12 @@ describe("a file that outlives its process", () => {
     // Who wants to go leaves it to the next one.
     expect(await again.recover(AbortSignal.abort())).toBe(0);
     expect(await again.recover()).toBe(1);
-    expect(again.list("RUNNING")[0]?.state).toContain("Wait for the lead committee");
+    expect(again.list("RUNNING")[0]?.state).toContain("Committee");
     again.close();
   });
 
   it("hands out the same token again when it was killed while opening a wait", async () => {
-    const { driver, office, clock, theCase } = await startStory("laid", file);
+    const { driver, office, clock, theCase } = await startStory("draft-law", file);
     const token = theCase.wait?.token ?? "";
     driver.close();
     const tokens: unknown[] = [];
@@ -104,7 +104,7 @@ describe("a file that outlives its process", () => {
   });
 
   it("leaves a run alone whose runner is alive, until its lease has run out", async () => {
-    const { driver, office, clock, theCase } = await startStory("laid", file);
+    const { driver, office, clock, theCase } = await startStory("draft-law", file);
     let finish: () => void = () => undefined;
     const slow = openOn({ office, clock }, file, {
       wrap: (tasks) => ({
@@ -133,7 +133,7 @@ describe("a file that outlives its process", () => {
   });
 
   it("moves an execution once when two drivers resume it", async () => {
-    const { driver, office, clock, theCase } = await startStory("laid", file);
+    const { driver, office, clock, theCase } = await startStory("draft-law", file);
     const other = openOn({ office, clock }, file);
     theCase.stage = "committee";
     const token = theCase.wait?.token ?? "";
@@ -146,7 +146,7 @@ describe("a file that outlives its process", () => {
   });
 
   it("fires a timeout once when two drivers look for what is due", async () => {
-    const { driver, office, clock, theCase } = await startStory("laid", file);
+    const { driver, office, clock, theCase } = await startStory("draft-law", file);
     const other = openOn({ office, clock }, file);
     clock.step(31 * day);
     const token = theCase.wait?.token ?? "";
@@ -159,17 +159,17 @@ describe("a file that outlives its process", () => {
   });
 
   it("keeps running the definition that an execution was started with", async () => {
-    const { driver, office, clock, theCase } = await startStory("laid", file);
+    const { driver, office, clock, theCase } = await startStory("draft-law", file);
     driver.close();
-    const renamed = localMachine().replaceAll("Wait for the lead", "Await the lead");
+    const renamed = localMachine().replaceAll('"Committee"', '"Await the committee"');
     const again = openOn({ office, clock }, file, { machine: renamed });
     openCase(office, "d", "committee");
     theCase.stage = "committee";
     await again.resume(theCase.wait?.token ?? "");
     await again.start("d_1", { caseId: "d", epoch: 1 });
-    expect(again.list("RUNNING").map(({ name, state }) => `${name} ${state.slice(0, 5)}`)).toEqual([
-      "c_1 Wait ",
-      "d_1 Await",
+    expect(again.list("RUNNING").map(({ name, state }) => `${name} ${state}`)).toEqual([
+      "c_1 Committee",
+      "d_1 Await the committee",
     ]);
     again.close();
   });

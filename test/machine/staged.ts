@@ -20,7 +20,7 @@ export type Step = {
 const commandOf = async (office: WholeOffice, step: Step): Promise<Asked["command"]> => {
   const on = knownDate(dayOf(new Date(office.clock.now()).toISOString(), "Europe/Warsaw"));
   const text = await theText(office.desk);
-  const laid = { by: "the Government", text, statements: [], urgent: false };
+  const laid = { by: "the Government", text, statements: [] };
   const given = step.kind === "CertifyVote" || step.kind === "OpenCase" ? {} : { on };
   return {
     kind: step.kind,

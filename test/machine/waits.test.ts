@@ -2,7 +2,7 @@ import { day, letPass, startStory } from "../support/asl-clock.ts";
 
 describe("waiting for years", () => {
   it("hands over before the year is out, through three waits of 200 days each", async () => {
-    const { driver, clock, moveTo } = await startStory("laid");
+    const { driver, clock, moveTo } = await startStory("draft-law");
     for (const stage of ["committee", "plenary", "head-of-state"]) {
       await letPass(driver, clock, 200);
       expect(await moveTo(stage)).toBe("resumed");
@@ -16,7 +16,7 @@ describe("waiting for years", () => {
       expect((endedAt ?? clock.now()) - startedAt).toBeLessThanOrEqual(334 * day);
     }
     expect(all[0]?.state).toBe("Handed over to the next driver");
-    expect(all[1]?.state).toBe("Wait for the head of state");
+    expect(all[1]?.state).toBe("Head of state");
   });
 
   it("goes on for ten years without an act, one driver at a time", async () => {
@@ -50,7 +50,7 @@ describe("waiting for years", () => {
   });
 
   it("ends an older driver that notices that it was replaced", async () => {
-    const { driver, theCase, moveTo } = await startStory("laid");
+    const { driver, theCase, moveTo } = await startStory("draft-law");
     theCase.epoch = 2;
     await moveTo("committee");
     expect(driver.list()[0]?.state).toBe("Replaced by a newer driver");
@@ -59,17 +59,17 @@ describe("waiting for years", () => {
 
 describe("an act and its wait", () => {
   it("does not lose an act that arrives while the wait is being opened", async () => {
-    const { driver, office, theCase, moveTo } = await startStory("laid");
+    const { driver, office, theCase, moveTo } = await startStory("draft-law");
     office.whileOpening = () => {
       if (theCase.wait?.stage === "committee") theCase.stage = "plenary";
       return Promise.resolve();
     };
     await moveTo("committee");
-    expect(driver.list("RUNNING")[0]?.state).toBe("Wait for the certified plenary vote");
+    expect(driver.list("RUNNING")[0]?.state).toBe("Single-reading plenary vote");
   });
 
   it("does not lose an answer from elsewhere while the wait is being opened", async () => {
-    const { driver, office, theCase, moveTo } = await startStory("laid");
+    const { driver, office, theCase, moveTo } = await startStory("draft-law");
     const answers: string[] = [];
     office.whileOpening = async () => {
       if (theCase.wait?.stage !== "committee") return;
@@ -79,33 +79,33 @@ describe("an act and its wait", () => {
     await moveTo("committee");
     // The second is the open-wait task's own: by then the token has been used.
     expect(answers).toEqual(["resumed"]);
-    expect(driver.list("RUNNING")[0]?.state).toBe("Wait for the certified plenary vote");
+    expect(driver.list("RUNNING")[0]?.state).toBe("Single-reading plenary vote");
   });
 
   it("answers late when it is resumed twice", async () => {
-    const { driver, theCase, moveTo } = await startStory("laid");
+    const { driver, theCase, moveTo } = await startStory("draft-law");
     const token = theCase.wait?.token ?? "";
     expect(await moveTo("committee")).toBe("resumed");
     expect(await driver.resume(token)).toBe("late");
-    expect(driver.list("RUNNING")[0]?.state).toContain("Wait for the lead committee");
+    expect(driver.list("RUNNING")[0]?.state).toContain("Committee");
   });
 
   it("waits again when it was nudged although nothing had changed", async () => {
-    const { driver, moveTo, theCase } = await startStory("laid");
+    const { driver, moveTo, theCase } = await startStory("draft-law");
     const first = theCase.wait?.token;
-    expect(await moveTo("laid")).toBe("resumed");
-    expect(driver.list("RUNNING")[0]?.state).toBe("Wait for referral to the committees");
+    expect(await moveTo("draft-law")).toBe("resumed");
+    expect(driver.list("RUNNING")[0]?.state).toBe("Draft law");
     expect(theCase.wait?.token).not.toBe(first);
   });
 
   it("takes a name once", async () => {
-    const { driver } = await startStory("laid");
+    const { driver } = await startStory("draft-law");
     expect(await driver.start("c_1", { caseId: "c", epoch: 1 })).toBe("name taken");
     expect(driver.list()).toHaveLength(1);
   });
 
   it("can be stopped, and then refuses the token", async () => {
-    const { driver, theCase } = await startStory("laid");
+    const { driver, theCase } = await startStory("draft-law");
     expect(driver.stop("c_1", "opened by mistake")).toBe("stopped");
     expect(driver.stop("c_1", "again")).toBe("not running");
     expect(await driver.resume(theCase.wait?.token ?? "")).toBe("late");
@@ -134,7 +134,7 @@ describe("faults", () => {
   const aFewMinutes = 5 / (24 * 60);
 
   it("are passed over when they pass: what could not be done is tried again", async () => {
-    const { driver, clock, office, moveTo } = await startStory("laid");
+    const { driver, clock, office, moveTo } = await startStory("draft-law");
     let faults = 2;
     office.whileOpening = () => {
       faults -= 1;
@@ -144,13 +144,13 @@ describe("faults", () => {
     await letPass(driver, clock, aFewMinutes);
     expect(driver.list()[0]).toMatchObject({
       status: "RUNNING",
-      state: "Wait for the lead committee's report and the sitting",
+      state: "Committee",
     });
     expect(await moveTo("plenary")).toBe("resumed");
   });
 
   it("fails when the case cannot be read, and says so", async () => {
-    const { driver, clock, office, theCase } = await startStory("laid");
+    const { driver, clock, office, theCase } = await startStory("draft-law");
     office.cases.clear();
     await driver.resume(theCase.wait?.token ?? "");
     expect(driver.list()[0]).toMatchObject({ status: "RUNNING" });
@@ -159,7 +159,7 @@ describe("faults", () => {
   });
 
   it("waits at a stage that the definition does not have as at any other, and goes on from it", async () => {
-    const { driver, clock, theCase, moveTo } = await startStory("laid");
+    const { driver, clock, theCase, moveTo } = await startStory("draft-law");
     await moveTo("somewhere else");
     const nameless = {
       status: "RUNNING",
@@ -172,12 +172,12 @@ describe("faults", () => {
     expect(driver.list("RUNNING")[0]).toMatchObject(nameless);
     expect(await moveTo("plenary")).toBe("resumed");
     expect(driver.list("RUNNING")[0]).toMatchObject({
-      state: "Wait for the certified plenary vote",
+      state: "Single-reading plenary vote",
     });
   });
 
   it("fails when a wait could not be opened", async () => {
-    const { driver, clock, office, moveTo } = await startStory("laid");
+    const { driver, clock, office, moveTo } = await startStory("draft-law");
     office.whileOpening = () => Promise.reject(new Error("The register is gone"));
     await moveTo("committee");
     await letPass(driver, clock, aFewMinutes);

@@ -19,7 +19,7 @@ import { loadLaw } from "../../src/law/index.ts";
 import { openDriver, type LocalDriver, type TaskHandlers } from "../../src/local/driver/driver.ts";
 import { definitionsFor } from "../../src/local/definitions.ts";
 import { driverPort } from "../../src/local/home/home.ts";
-import { localMachine } from "../../statemachines/manifest.ts";
+import { localMachine } from "../support/azerbaijani-machine.ts";
 import { requestOf } from "../local/office.ts";
 import type { Asked } from "../local/procedure.ts";
 import { longestDelay, steppedClock, throwFault, type SteppedClock } from "../support/asl-clock.ts";

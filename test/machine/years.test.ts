@@ -11,10 +11,10 @@ import { memoryPost } from "../support/memory/post.ts";
 // The real application and the real definition, under a clock that is stepped. Eleven months are 334 days.
 const seconds = (count: number): number => count / 86_400;
 const caseId = caseIdSchema.parse("one");
-const end = steps.slice(steps.indexOf("ReferToCommittees"));
+const end = steps.slice(steps.indexOf("RecordReport"));
 
 const stageOf = async (office: WholeOffice) =>
-  (await office.desk.world.ledger.head(caseId))?.state.stage ?? "opened";
+  (await office.desk.world.ledger.head(caseId))?.state.stage ?? "draft-law";
 
 const waitOf = async (office: WholeOffice) => {
   const wait = await office.desk.world.waits.get(caseId);
@@ -37,13 +37,13 @@ const longestLife = (office: WholeOffice): number =>
 describe("A case that waits for three years", () => {
   it("hands over before eleven months are out each time, and goes on to its deposit", async () => {
     const office = await wholeOffice();
-    await carryTo(office, "one", "Lay");
+    await carryTo(office, "one", "Refer");
     await letPass(office.driver, office.clock, 3 * 365);
     expect(office.driver.list().map(({ name, status, state }) => [name, status, state])).toEqual([
       ["one_1", "SUCCEEDED", "Handed over to the next driver"],
       ["one_2", "SUCCEEDED", "Handed over to the next driver"],
       ["one_3", "SUCCEEDED", "Handed over to the next driver"],
-      ["one_4", "RUNNING", "Wait for referral to the committees"],
+      ["one_4", "RUNNING", "Committee"],
     ]);
     expect(longestLife(office)).toBeLessThanOrEqual(elevenMonths * day);
     await take(office, "one", end);
@@ -54,7 +54,7 @@ describe("A case that waits for three years", () => {
 
   it("has one driver at every moment, and something that will look at it within eleven months", async () => {
     const office = await wholeOffice();
-    await carryTo(office, "one", "Lay");
+    await carryTo(office, "one", "Refer");
     const seen: { readonly drivers: number; readonly late: boolean; readonly well: boolean }[] = [];
     for (let passed = 0; passed < 3 * 365; passed += 5) {
       await letPass(office.driver, office.clock, 5);
@@ -82,11 +82,11 @@ describe("A case that waits for three years", () => {
 
   it("never passes the year by three long waits in a row", async () => {
     const office = await wholeOffice();
-    await carryTo(office, "one", "Lay");
+    await carryTo(office, "one", "Refer");
     const waits = [
-      ["ReferToCommittees"],
-      ["RecordCommitteeReport", "ScheduleSitting", "RecordPlenaryVote", "CertifyPlenaryVote"],
-      ["PresentLaw", "SignLaw"],
+      ["RecordReport"],
+      ["ScheduleSitting", "RecordVote", "CertifyVote"],
+      ["Present", "RecordAssent"],
     ] as const;
     for (const kinds of waits) {
       await letPass(office.driver, office.clock, 199);
@@ -105,7 +105,7 @@ describe("A case that waits for three years", () => {
 describe("A token of an older epoch", () => {
   it("is refused after the handover, and moves nothing", async () => {
     const office = await wholeOffice();
-    await carryTo(office, "one", "Lay");
+    await carryTo(office, "one", "Refer");
     const old = await waitOf(office);
     await letPass(office.driver, office.clock, elevenMonths + 1);
     const histories = () => ["one_1", "one_2"].map((name) => office.driver.history(name));
@@ -132,14 +132,14 @@ describe("A handover", () => {
       return office;
     };
 
-  const acts = duringHandOver((office) => take(office, "one", ["ReferToCommittees"]));
+  const acts = duringHandOver((office) => take(office, "one", ["RecordReport"]));
 
   it.each(moments)("loses no act that arrives %s", async (at) => {
     const office = await acts(at);
-    expect(await stageOf(office)).toBe("committee");
+    expect(await stageOf(office)).toBe("plenary");
     expect(await isWell(office)).toBe(true);
     expect(running(office)).toHaveLength(1);
-    expect(await waitOf(office)).toMatchObject({ stage: "committee" });
+    expect(await waitOf(office)).toMatchObject({ stage: "plenary" });
     expect(office.told).toEqual([]);
     await take(office, "one", end.slice(1));
     expect(await stageOf(office)).toBe("deposited");
@@ -183,7 +183,7 @@ describe("A handover", () => {
     "that dies %s by %s is made good by the next healing, with what arrived meanwhile",
     async (at, name) => {
       const office = await duringHandOver(async (during) => {
-        await take(during, "one", ["ReferToCommittees"]);
+        await take(during, "one", ["RecordReport"]);
         throw Object.assign(new Error("the process died"), { name });
       })(at);
       await letPass(office.driver, office.clock, seconds(3600));

@@ -99,7 +99,7 @@ describe("Audit pages", () => {
 
   it("tell each fault of an altered export with the entry and the reason", async () => {
     const text = await pageAt("/en/audit/log/export.jsonl");
-    const altered = text.replace('"declared":"adopted"', '"declared":"rejected"');
+    const altered = text.replace('"outcome":"adopted"', '"outcome":"rejected"');
     expect(altered).not.toBe(text);
     const page = await (
       await auditor.post("/en/audit/log/verify", { export: [fileOf(altered)] })

@@ -22,12 +22,12 @@ import { knownDate } from "../../src/clocks/dates/fact-date.ts";
 import { day } from "../support/law.ts";
 
 const story = azerbaijaniCase("DepositConfirmed");
-const restatable = story.state.facts.find(({ act }) => act.kind === "PlenaryVoteRecorded");
+const restatable = story.state.facts.find(({ act }) => act.kind === "VoteRecorded");
 
 const sceneFor = (kind: PersonKind): Scene => {
   const restating =
     kind === "Correct" && restatable !== undefined
-      ? ({ of: restatable.entry, kind: "RecordPlenaryVote", fact: restatable } as const)
+      ? ({ of: restatable.entry, kind: "RecordVote", fact: restatable } as const)
       : undefined;
   return sceneOf(kind, story, { restating });
 };
@@ -128,7 +128,7 @@ describe("Every refusal on every form", () => {
     const names = [
       ...questionsOf(scene).map(({ name }) => name),
       ...(form === "Correct"
-        ? Object.keys(fieldsOf("RecordPlenaryVote")).map((name) => `restated.${name}`)
+        ? Object.keys(fieldsOf("RecordVote")).map((name) => `restated.${name}`)
         : []),
     ];
     // One that speaks of no field of this form belongs to the form as a whole, and the table says which those are.
@@ -189,7 +189,6 @@ describe("What is wrong with an answer", () => {
       "statements.0.texts.1.language": "en",
       "statements.0.texts.1.digest.known": "unknown",
       by: "the initiator",
-      urgent: "false",
       "text.known": "unknown",
       "on.kind": "unknown",
       "acting-as": "clerk",

@@ -25,6 +25,13 @@ export const fillDay = async (page: Page, name: string, day: string): Promise<vo
 export const choose = (page: Page, name: string, value: string): Promise<void> =>
   page.locator(`input[name="${name}"][value="${value}"]`).check();
 
+/** Chooses one of the bodies of the procedure file: a button each where they are few, else a list. */
+export const chooseBody = async (page: Page, value: string): Promise<void> => {
+  const list = page.locator('select[name="body"]');
+  if ((await list.count()) > 0) await list.selectOption(value);
+  else await choose(page, "body", value);
+};
+
 /** Presses the button that asks for this. */
 export const press = async (page: Page, what: string): Promise<void> => {
   await page.locator(`button[name=do][value="${what}"]:not([aria-hidden])`).click();
@@ -72,15 +79,29 @@ const steps = (home: Home, treaty: string): readonly Step[] => {
     [
       "clerk",
       "clerk",
-      { kind: "Lay", on, by: "the initiator", text: "unknown", statements: [], urgent: false },
+      {
+        kind: "Lay",
+        on,
+        by: "the President",
+        body: "president",
+        text: "unknown",
+        statements: [],
+      },
     ],
-    ["clerk", "clerk", { kind: "ReferToCommittees", on, lead: committee, others: [] }],
+    ["clerk", "clerk", { kind: "Refer", stage: "committee", on, lead: committee, others: [] }],
     [
       "committee-secretary",
       "committee-secretary",
-      { kind: "RecordCommitteeReport", on, committee, recommends: "adoption", opinion: null },
+      {
+        kind: "RecordReport",
+        stage: "committee",
+        on,
+        committee,
+        outcome: "favourable",
+        report: null,
+      },
     ],
-    ["clerk", "clerk", { kind: "ScheduleSitting", sittingOn: todayIn(home) }],
+    ["clerk", "clerk", { kind: "ScheduleSitting", stage: "plenary", sittingOn: todayIn(home) }],
   ];
 };
 
@@ -93,7 +114,7 @@ export const caseAtVote = async (home: Home, caseId: string, treaty: string): Pr
 export type Votes = {
   readonly for: number;
   readonly against: number;
-  readonly neutral: number;
+  readonly abstaining: number;
   readonly notVoting: number;
   readonly present: number;
 };
@@ -105,18 +126,17 @@ export const recordVote = (home: Home, caseId: string, votes: Votes): Promise<vo
     person: "plenary-secretary-1",
     duty: "plenary-secretary",
     command: {
-      kind: "RecordPlenaryVote",
+      kind: "RecordVote",
       on: knownDate(todayIn(home)),
-      record: { kind: "counts", ...votes },
-      declared: "adopted",
+      stage: "plenary",
+      outcome: "adopted",
+      counts: votes,
       text: "unknown",
-      statements: [],
-      initiatorsConsent: null,
+      statementTexts: [],
     },
   });
 
 export const fillCounts = async (page: Page, votes: Votes): Promise<void> => {
-  await choose(page, "record.way", "counts");
   for (const [name, count] of Object.entries(votes))
-    await input(page, `record.${name}`).fill(String(count));
+    await input(page, `counts.${name}`).fill(String(count));
 };

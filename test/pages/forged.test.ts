@@ -209,22 +209,22 @@ describe("A form", () => {
   );
 
   it("of somebody else's duty is not taken: a clerk records no vote, at none of its steps", async () => {
-    const vote = "/en/cases/az-un-cybercrime/do/record-vote";
-    const counts = { "record.way": "counts", "record.for": "100", declared: "adopted" };
+    const vote = "/en/cases/az-un-cybercrime/do/vote";
+    const counts = { "counts.for": "100", outcome: "adopted" };
     for (const step of ["", "/check", "/confirm"]) {
       const answer = await clerk.post(`${vote}${step}`, { ...counts, do: "continue" });
       expect(answer.status).toBe(403);
     }
     expect(told.heard).toHaveLength(3);
-    expect(told.heard.join()).toContain("RecordPlenaryVote by clerk, who may not");
+    expect(told.heard.join()).toContain("RecordVote by clerk, who may not");
     nothingWritten();
   });
 
   it("of the second half is not taken from whoever did the first", async () => {
     const secretary = await signedIn(console.base, "plenary-secretary-1");
-    const answer = await secretary.post("/en/cases/az-live/do/certify-vote", { do: "continue" });
+    const answer = await secretary.post("/en/cases/az-live/do/certify", { do: "continue" });
     expect(answer.status).toBe(403);
-    expect(told.heard.join()).toContain("CertifyPlenaryVote by plenary-secretary-1, who may not");
+    expect(told.heard.join()).toContain("CertifyVote by plenary-secretary-1, who may not");
     nothingWritten();
   });
 
@@ -253,7 +253,7 @@ describe("A form", () => {
     const large = ofMegabytes(20);
     const administrator = await signedIn(console.base, "administrator");
     const answers = [
-      await clerk.post("/en/cases/az-live/do/return-law", { objections: [large] }),
+      await clerk.post("/en/cases/az-live/do/record-assent", { objections: [large] }),
       await clerk.post("/en/audit/log/verify", { export: [ofMegabytes(27)] }),
       await administrator.post("/en/administration/import", { file: [large] }),
       await administrator.post("/en/administration/calendar", { file: [large] }),
@@ -266,7 +266,7 @@ describe("A form", () => {
 
   it("takes the name of a file for words, never for a place", async () => {
     const office = await signedIn(console.base, "head-of-state-office");
-    const place = "/en/cases/az-live/do/return-law";
+    const place = "/en/cases/az-live/do/record-assent";
     const names = ["../../../evil.txt", "..\\..\\evil.txt", "/etc/evil.txt", "evil.txt\u0000.pdf"];
     for (const name of names) {
       const objections = [new File(["the same objections"], name)];

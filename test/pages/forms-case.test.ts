@@ -52,7 +52,6 @@ const laid = (): Fields => ({
   "statements.0.texts.0.language": "az",
   "statements.0.texts.0.authentic": "true",
   "statements.0.texts.0.digest.file": file("scope"),
-  urgent: "false",
 });
 
 /** Papers that go with what is laid, as they are ticked. */
@@ -75,40 +74,58 @@ const grantToMinister = async (): Promise<void> => {
 };
 
 const votes: Fields = {
-  "record.way": "counts",
-  "record.for": "97",
-  "record.against": "11",
-  "record.neutral": "5",
-  "record.notVoting": "3",
-  "record.present": "116",
-  declared: "adopted",
+  "counts.for": "97",
+  "counts.against": "11",
+  "counts.abstaining": "5",
+  "counts.notVoting": "3",
+  "counts.present": "116",
+  outcome: "adopted",
 };
 
 const scope = (): Fields => ({ "statements.scope.az": file("scope") });
-const voted = (): Fields => ({ ...on(), ...votes, "text.file": file("draft law"), ...scope() });
+const voted = (): Fields => ({
+  ...on(),
+  ...votes,
+  "text.file": file("draft law"),
+  "statementTexts.scope.az": file("scope"),
+});
 const released = (): Fields => ({ "text.file": file("x"), text: file("instrument"), ...scope() });
 
 const upToVote = (caseId: string, treaty: string): readonly Step[] => [
   ["clerk", "OpenCase", opened(caseId, treaty)],
-  ["clerk", "Lay", laid()],
-  ["clerk", "ReferToCommittees", { ...on(), lead: "Committee A", others: "" }],
+  ["clerk", "Lay", { ...laid(), body: "president" }],
+  ["clerk", "Refer", { ...on(), lead: "Committee A", others: "" }],
   [
     "committee-secretary",
-    "RecordCommitteeReport",
-    { ...on(), committee: "Committee A", recommends: "adoption", opinion: file("opinion") },
+    "RecordReport",
+    { ...on(), committee: "Committee A", outcome: "favourable", report: file("opinion") },
   ],
   ["clerk", "ScheduleSitting", on("sittingOn")],
 ];
 
 const afterVote = (): readonly Step[] => [
-  ["plenary-secretary-1", "RecordPlenaryVote", voted()],
+  ["plenary-secretary-1", "RecordVote", voted()],
   ["plenary-secretary-2", "DeclineCertification", { reason: "the protocol is not signed" }],
-  ["plenary-secretary-1", "RecordPlenaryVote", voted()],
-  ["plenary-secretary-2", "CertifyPlenaryVote", votes],
-  ["clerk", "PresentLaw", on()],
-  ["head-of-state-office", "SignLaw", on()],
-  ["clerk", "PublishLaw", { ...on(), publishedIn: "a gazette" }],
-  ["clerk", "RecordLawRegistration", { ...on(), number: "17", register: "a register" }],
+  ["plenary-secretary-1", "RecordVote", voted()],
+  ["plenary-secretary-2", "CertifyVote", votes],
+  ["clerk", "Present", on()],
+  ["head-of-state-office", "RecordAssent", { ...on(), outcome: "signed" }],
+  [
+    "clerk",
+    "Publish",
+    { ...on(), stage: "publication", outcome: "published", publishedIn: "a gazette" },
+  ],
+  [
+    "clerk",
+    "Publish",
+    {
+      ...on(),
+      stage: "registration",
+      outcome: "registered",
+      publishedIn: "a register",
+      number: "17",
+    },
+  ],
   ["treaty-officer-1", "ClaimTask", {}],
   ["treaty-officer-1", "HandOverTask", { to: "treaty-officer-2", reason: "on leave" }],
   ["treaty-officer-1", "PrepareInstrument", { text: file("instrument"), ...scope() }],
@@ -210,7 +227,8 @@ describe("Forms lead a case", () => {
     const caseId = "az-back";
     const steps: readonly Step[] = [
       ...upToVote(caseId, "att"),
-      ["clerk", "ReferBack", { ...on(), reason: "the annex is incomplete" }],
+      ["plenary-secretary-1", "RecordVote", { ...on(), outcome: "referredBack" }],
+      ["plenary-secretary-2", "CertifyVote", { outcome: "referredBack" }],
       [
         "clerk",
         "Suspend",

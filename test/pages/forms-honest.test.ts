@@ -5,7 +5,7 @@ import { send } from "./send.ts";
 import { signedIn, type Asker } from "./session.ts";
 import { factsOf } from "../support/facts.ts";
 
-const votes: Votes = { for: 90, against: 11, neutral: 5, notVoting: 3, present: 109 };
+const votes: Votes = { for: 90, against: 11, abstaining: 5, notVoting: 3, present: 109 };
 
 let console: Console;
 let clerk: Asker;
@@ -23,7 +23,7 @@ afterAll(() => console.close());
 const textAt = async (by: Asker, path: string): Promise<string> =>
   (await (await by.get(path)).text()).replaceAll(/\s+/g, " ");
 
-const entryOf = async (caseId: string, kind: "DraftLawLaid" | "PlenaryVoteRecorded") => {
+const entryOf = async (caseId: string, kind: "Laid" | "VoteRecorded") => {
   const [fact] = factsOf(await stateOf(console.home, caseId), kind);
   if (fact === undefined) throw new Error(`${caseId} has no ${kind}`);
   return fact.correctedBy ?? fact.entry;
@@ -38,7 +38,6 @@ const dayOf = (name: string): Readonly<Record<string, string>> => {
 };
 
 const countsOf = (name: string, counted: Votes): Readonly<Record<string, string>> => ({
-  [`${name}.way`]: "counts",
   ...Object.fromEntries(
     Object.entries(counted).map(([part, value]) => [`${name}.${part}`, String(value)]),
   ),
@@ -76,7 +75,7 @@ describe("The form that opens a case", () => {
 });
 
 describe("The form of the vote", () => {
-  const place = "/en/cases/az-open/do/record-vote";
+  const place = "/en/cases/az-open/do/vote";
 
   it("marks the number needed with what it rests on", async () => {
     const page = await textAt(secretary, place);
@@ -85,14 +84,16 @@ describe("The form of the vote", () => {
     );
   });
 
-  it("offers that the text is not at hand where the text laid is not on record either", async () => {
-    expect(await textAt(secretary, place)).toContain('name="text.known"');
+  it("asks for no text where the text laid is not on record either", async () => {
+    const answers = { ...dayOf("on"), ...countsOf("counts", votes), outcome: "adopted" };
+    const answer = await secretary.post(place, answers);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, `${place}/check`]);
   });
 
   it("asks for the file where the text laid is on record, and takes no other answer", async () => {
     const { home } = console;
     const text = await home.desk.world.documents.put(Buffer.from("the draft law", "utf8"));
-    const of = await entryOf("az-laid", "DraftLawLaid");
+    const of = await entryOf("az-laid", "Laid");
     await send(home, {
       caseId: "az-laid",
       person: "clerk",
@@ -103,23 +104,23 @@ describe("The form of the vote", () => {
         restated: {
           kind: "Lay",
           on: knownDate(todayIn(home)),
-          by: "the initiator",
+          by: "the President",
+          body: "president",
           text,
           statements: [],
-          urgent: false,
         },
         reason: "the text was found",
         legalBasis: "an article",
       },
     });
-    const laid = "/en/cases/az-laid/do/record-vote";
+    const laid = "/en/cases/az-laid/do/vote";
     const page = await textAt(secretary, laid);
     expect(page).not.toContain('name="text.known"');
-    expect(page).toContain('for="text.file">The text voted on<');
-    const answers = { ...dayOf("on"), ...countsOf("record", votes), declared: "adopted" };
+    expect(page).toContain('for="text.file">The text decided on');
+    const answers = { ...dayOf("on"), ...countsOf("counts", votes), outcome: "adopted" };
     const without = await secretary.post(laid, { ...answers, "text.known": "unknown" });
     expect(without.status).toBe(422);
-    expect(await without.text()).toContain("The text voted on: choose a file");
+    expect(await without.text()).toContain("The text decided on");
     const file = new File(["the draft law"], "law.txt");
     const answer = await secretary.post(laid, { ...answers, "text.file": [file] });
     expect([answer.status, answer.headers.get("location")]).toEqual([303, `${laid}/check`]);
@@ -143,23 +144,23 @@ describe("The form of a correction", () => {
 
   it("has a last page, which says of a certified vote that its certification falls", async () => {
     await recordVote(console.home, "az-open", votes);
-    const of = await entryOf("az-open", "PlenaryVoteRecorded");
+    const of = await entryOf("az-open", "VoteRecorded");
     await send(console.home, {
       caseId: "az-open",
       person: "plenary-secretary-2",
       duty: "plenary-secretary",
       command: {
-        kind: "CertifyPlenaryVote",
+        kind: "CertifyVote",
         of,
-        record: { kind: "counts", ...votes },
-        declared: "adopted",
+        counts: votes,
+        outcome: "adopted",
       },
     });
     const filled = await secretary.post(place, {
       of,
       ...dayOf("restated.on"),
-      ...countsOf("restated.record", { ...votes, for: 89, against: 12 }),
-      "restated.declared": "adopted",
+      ...countsOf("restated.counts", { ...votes, for: 89, against: 12 }),
+      "restated.outcome": "adopted",
       "restated.text.known": "unknown",
       reason: "misread",
       legalBasis: "an article",
@@ -183,20 +184,19 @@ describe("The form of a correction", () => {
 
   it("tells the second person where to enter the votes from, and no more than is true", async () => {
     const second = await signedIn(console.base, "plenary-secretary-2");
-    const page = await textAt(second, "/en/cases/az-open/do/certify-vote");
-    expect(page).toContain("from the chamber’s own record");
-    expect(page).toContain("is not shown on this form");
+    const page = await textAt(second, "/en/cases/az-open/do/certify");
+    expect(page).toContain("from your own source");
+    expect(page).toContain("The recorded counts are not shown");
   });
 
   it("says nothing of a certification where none falls", async () => {
-    const of = await entryOf("az-laid", "DraftLawLaid");
+    const of = await entryOf("az-laid", "Laid");
     await clerk.post("/en/cases/az-laid/do/correct", {
       of,
       ...dayOf("restated.on"),
       "restated.by": "another initiator",
       "restated.text.known": "unknown",
       "restated.statements.count": "0",
-      "restated.urgent": "false",
       reason: "misread",
       legalBasis: "an article",
       do: "continue",

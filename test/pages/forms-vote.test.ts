@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { countsOf } from "../../src/vote/vote-record.ts";
+import { countsOfRoll } from "../../src/vote/roll-call.ts";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
 import {
   caseAtVote,
@@ -22,7 +22,7 @@ import { factsOf } from "../support/facts.ts";
 let console: Console;
 let browser: Browser;
 
-const recorded: Votes = { for: 97, against: 11, neutral: 5, notVoting: 3, present: 116 };
+const recorded: Votes = { for: 97, against: 11, abstaining: 5, notVoting: 3, present: 116 };
 
 const rollOf = (words: readonly [string, string], count: number): readonly string[] =>
   Array.from(
@@ -66,8 +66,7 @@ describeInBrowser("The vote's forms in a browser", () => {
 
   const fillVote = async (page: Page): Promise<void> => {
     await fillDay(page, "on", todayIn(console.home));
-    await choose(page, "declared", "adopted");
-    await choose(page, "text.known", "unknown");
+    await choose(page, "outcome", "adopted");
   };
 
   /** What the page before the record says of it: the sums, what was declared, and the text. */
@@ -79,16 +78,13 @@ describeInBrowser("The vote's forms in a browser", () => {
   };
 
   it("says while numbers are typed what they add up to and what is needed", async () => {
-    const { page, context } = await open(
-      "plenary-secretary-1",
-      "/en/cases/az-counts/do/record-vote",
-    );
+    const { page, context } = await open("plenary-secretary-1", "/en/cases/az-counts/do/vote");
     await fillCounts(page, { ...recorded, for: 96 });
     const said = page.locator("[data-sum-said]");
     expect(await said.textContent()).toBe(
       "The votes add up to 115, but 116 members were present. 96 in favour: enough. 63 are needed.",
     );
-    await fillCounts(page, { for: 40, against: 20, neutral: 5, notVoting: 5, present: 70 });
+    await fillCounts(page, { for: 40, against: 20, abstaining: 5, notVoting: 5, present: 70 });
     expect(await said.textContent()).toBe(
       "The votes add up to 70, the number of members present. 70 present: below the quorum of 83. 40 in favour: not enough. 63 are needed.",
     );
@@ -101,7 +97,7 @@ describeInBrowser("The vote's forms in a browser", () => {
   ])("refuses a wrong sum %s JavaScript, at the votes, and keeps them", async (_, javaScript) => {
     const { page, context } = await open(
       "plenary-secretary-1",
-      "/en/cases/az-counts/do/record-vote",
+      "/en/cases/az-counts/do/vote",
       javaScript,
     );
     await fillVote(page);
@@ -109,77 +105,72 @@ describeInBrowser("The vote's forms in a browser", () => {
     await press(page, "continue");
     const link = page.locator(".govuk-error-summary a");
     expect(await link.textContent()).toBe(
-      "96 for, 11 against, 5 neutral and 3 not voting make 115, but 116 were present; check the counts",
+      "for + against + abstaining + not voting make 115, but 116 were present; check the counts",
     );
-    expect(await link.getAttribute("href")).toBe("#field-record");
-    expect(await input(page, "record.for").inputValue()).toBe("96");
-    expect(factsOf(await stateOf(console.home, "az-counts"), "PlenaryVoteRecorded")).toEqual([]);
+    expect(await link.getAttribute("href")).toBe("#field-counts");
+    expect(await input(page, "counts.for").inputValue()).toBe("96");
+    expect(factsOf(await stateOf(console.home, "az-counts"), "VoteRecorded")).toEqual([]);
     await context.close();
   });
 
   it("asks once more on a page of its own, and then records the vote by counts", async () => {
-    const { page, context } = await open(
-      "plenary-secretary-1",
-      "/en/cases/az-counts/do/record-vote",
-    );
+    const { page, context } = await open("plenary-secretary-1", "/en/cases/az-counts/do/vote");
     await fillVote(page);
     await fillCounts(page, recorded);
     await press(page, "continue");
     expect(await page.textContent("main")).toContain("97");
     await pressRecord(page);
-    expect(await page.textContent("h1")).toBe("This cannot be undone: Record the plenary vote");
+    expect(await page.textContent("h1")).toBe("This cannot be undone: Record a vote");
     expect(await page.textContent(".govuk-warning-text__text")).toContain("under your name");
-    await expectStands(page, ["97", "11", "5", "3", "116", "adopted", "The text is not available"]);
+    await expectStands(page, ["97", "11", "5", "3", "116", "adopted"]);
     expect(await faultsOn(page)).toEqual([]);
-    expect(factsOf(await stateOf(console.home, "az-counts"), "PlenaryVoteRecorded")).toEqual([]);
+    expect(factsOf(await stateOf(console.home, "az-counts"), "VoteRecorded")).toEqual([]);
     await pressRecord(page);
-    expect(await page.textContent("h1")).toBe("Recorded: plenary vote recorded");
-    const [vote] = factsOf(await stateOf(console.home, "az-counts"), "PlenaryVoteRecorded");
-    expect(vote?.act.record).toEqual({ kind: "counts", ...recorded });
+    expect(await page.textContent("h1")).toBe("Recorded: vote recorded");
+    const [vote] = factsOf(await stateOf(console.home, "az-counts"), "VoteRecorded");
+    expect(vote?.act.counts).toEqual(recorded);
     await context.close();
   });
 
   it("reports each line of a roll call that it does not understand, and counts the rest back", async () => {
-    const { page, context } = await open("plenary-secretary-1", "/az/cases/az-roll/do/record-vote");
+    const { page, context } = await open("plenary-secretary-1", "/az/cases/az-roll/do/vote");
     await fillVote(page);
-    await choose(page, "record.way", "rollCall");
     const lines = [...rollOf(["lehinə", "əleyhinə"], 100), "Son Deputat; bəlkə", "yalnız ad"];
-    await input(page, "record.roll").fill(lines.join("\n"));
+    await input(page, "rollCall.roll").fill(lines.join("\n"));
     await press(page, "continue");
     expect(await page.locator(".govuk-error-summary a").allTextContents()).toEqual([
       "Sətir 101: “Son Deputat; bəlkə” yazısında “bəlkə” mövqe deyil",
       "Sətir 102: “yalnız ad” ad və mövqe deyil. Onları nöqtəli vergüllə ayırın",
     ]);
     expect(await faultsOn(page)).toEqual([]);
-    await input(page, "record.roll").fill(lines.slice(0, 100).join("\r\n"));
+    await input(page, "rollCall.roll").fill(lines.slice(0, 100).join("\r\n"));
     await press(page, "continue");
     const told = await page.innerText("main table");
-    expect(told).toMatch(/Lehinə\s+90/);
-    expect(told).toMatch(/Əleyhinə\s+10/);
-    expect(told).toMatch(/İştirak edənlər\s+100/);
+    expect(told).toMatch(/lehinə\s+90/);
+    expect(told).toMatch(/əleyhinə\s+10/);
+    expect(told).toMatch(/iştirak edən\s+100/);
     await pressRecord(page);
-    await expectStands(page, ["90", "10", "100", "Qəbul edilib"]);
+    await expectStands(page, ["90", "10", "100", "qəbul edildi"]);
     await context.close();
   });
 
   it("takes a roll call from a CSV file with English words, and shows its lines before they count", async () => {
-    const { page, context } = await open("plenary-secretary-2", "/en/cases/az-roll/do/record-vote");
+    const { page, context } = await open("plenary-secretary-2", "/en/cases/az-roll/do/vote");
     await fillVote(page);
-    await choose(page, "record.way", "rollCall");
     const csv = ["name,position", ...rollOf(["for", "against"], 90)].join("\r\n");
     await page
-      .locator('input[name="record.roll.rollFile"]')
+      .locator('input[name="rollCall.roll.rollFile"]')
       .setInputFiles(fileOf("roll.csv", csv.replaceAll("; ", ",")));
-    await press(page, "upload:record.roll");
-    expect(await input(page, "record.roll").inputValue()).toContain("Deputat 90,against");
+    await press(page, "upload:rollCall.roll");
+    expect(await input(page, "rollCall.roll").inputValue()).toContain("Deputat 90,against");
     await press(page, "continue");
     await pressRecord(page);
     await pressRecord(page);
-    const [vote] = factsOf(await stateOf(console.home, "az-roll"), "PlenaryVoteRecorded");
-    expect(vote && countsOf(vote.act.record)).toEqual({
+    const [vote] = factsOf(await stateOf(console.home, "az-roll"), "VoteRecorded");
+    expect(countsOfRoll([...(vote?.act.rollCall ?? [])])).toEqual({
       for: 81,
       against: 9,
-      neutral: 0,
+      abstaining: 0,
       notVoting: 0,
       present: 90,
     });
@@ -187,10 +178,10 @@ describeInBrowser("The vote's forms in a browser", () => {
   });
 
   it.each([
-    ["plenary-secretary-2", "en", "record-vote", "neither certified nor declined"],
-    ["plenary-secretary-2", "az", "record-vote", "hələ təsdiqi və ya"],
+    ["plenary-secretary-2", "en", "vote", "neither certified nor declined"],
+    ["plenary-secretary-2", "az", "vote", "hələ təsdiqi və ya"],
     ["clerk", "en", "schedule", "neither certified nor declined"],
-    ["clerk", "az", "refer-back", "hələ təsdiqi və ya"],
+    ["clerk", "az", "schedule", "hələ təsdiqi və ya"],
   ])("shows %s no form in %s to %s while a vote awaits its certification", async (...told) => {
     const [person, language, verb, why] = told;
     const { page, context } = await open(person, `/${language}/cases/az-certify/do/${verb}`);
@@ -201,7 +192,7 @@ describeInBrowser("The vote's forms in a browser", () => {
   });
 
   it("has another person enter the vote again, and shows nothing of the first record", async () => {
-    const place = "/en/cases/az-certify/do/certify-vote";
+    const place = "/en/cases/az-certify/do/certify";
     const first = await open("plenary-secretary-1", place);
     expect(await first.page.textContent("main")).toContain("Someone else must do this one");
     await first.context.close();
@@ -212,19 +203,21 @@ describeInBrowser("The vote's forms in a browser", () => {
     expect(await numbersIn(page)).not.toContain("116");
     expect(await page.content()).not.toMatch(/value="adopted"[^>]*checked/);
     await fillCounts(page, { ...recorded, for: 96, against: 12 });
-    await choose(page, "declared", "adopted");
+    await choose(page, "outcome", "adopted");
     await press(page, "continue");
     await pressRecord(page);
     expect(await numbersIn(page)).not.toContain("97");
     await pressRecord(page);
-    expect(await page.textContent("h1")).toBe("Recorded: certification differed from the record");
+    expect(await page.textContent("h1")).toBe(
+      "Recorded: certification differed from the recorded vote",
+    );
     expect(await page.textContent("main [role=alert]")).toMatch(
       /What you entered differs from the first record\. Check the chamber's own record/,
     );
     expect((await stateOf(console.home, "az-certify")).stage).toBe("plenary");
     await page.goto(`${console.base}${place}`);
     await fillCounts(page, recorded);
-    await choose(page, "declared", "adopted");
+    await choose(page, "outcome", "adopted");
     await press(page, "continue");
     await pressRecord(page);
     expect(page.url()).toMatch(/\/confirm$/);
@@ -232,18 +225,15 @@ describeInBrowser("The vote's forms in a browser", () => {
     expect((await numbersIn(page)).filter((one) => one === "97")).toEqual(["97"]);
     expect(await page.locator("main .tq-inset dl").count()).toBe(0);
     await pressRecord(page);
-    expect(await page.textContent("h1")).toBe("Recorded: plenary vote certified");
+    expect(await page.textContent("h1")).toBe("Recorded: vote certified");
     expect((await stateOf(console.home, "az-certify")).stage).toBe("head-of-state");
     await context.close();
   });
 
   it("refuses a form that was filled in while another entry took the place of the one it names", async () => {
-    const { page, context } = await open(
-      "plenary-secretary-2",
-      "/en/cases/az-stale/do/certify-vote",
-    );
+    const { page, context } = await open("plenary-secretary-2", "/en/cases/az-stale/do/certify");
     await fillCounts(page, recorded);
-    await choose(page, "declared", "adopted");
+    await choose(page, "outcome", "adopted");
     const { head } = await stateOf(console.home, "az-stale");
     await send(console.home, {
       caseId: "az-stale",
@@ -255,8 +245,8 @@ describeInBrowser("The vote's forms in a browser", () => {
     await press(page, "continue");
     expect(await page.locator(".govuk-error-summary a").getAttribute("href")).toBe("#field-of");
     expect(await page.textContent("main")).toContain("What you saw has since been replaced");
-    expect(await input(page, "record.for").inputValue()).toBe("97");
-    expect(factsOf(await stateOf(console.home, "az-stale"), "PlenaryVoteCertified")).toEqual([]);
+    expect(await input(page, "counts.for").inputValue()).toBe("97");
+    expect(factsOf(await stateOf(console.home, "az-stale"), "VoteCertified")).toEqual([]);
     await context.close();
   });
 });

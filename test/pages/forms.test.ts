@@ -1,6 +1,16 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
-import { choose, fileOf, fillDay, input, press, pressRecord, stateOf, todayIn } from "./filling.ts";
+import {
+  choose,
+  chooseBody,
+  fileOf,
+  fillDay,
+  input,
+  press,
+  pressRecord,
+  stateOf,
+  todayIn,
+} from "./filling.ts";
 import { openConsole, signIn, type Console } from "./office.ts";
 import { factsOf } from "../support/facts.ts";
 
@@ -60,35 +70,35 @@ describeInBrowser("Forms in a browser", () => {
       await input(page, "statements.0.texts.0.language").fill("az");
       await choose(page, "statements.0.texts.0.digest.known", "unknown");
       await input(page, "statements.0.texts.0.authentic").check();
-      await choose(page, "urgent", "false");
+      await chooseBody(page, "president");
       await press(page, "continue");
       expect(await heading(page)).toBe("Check your answers: Lay before parliament");
       await pressRecord(page);
-      expect(await heading(page)).toBe("Recorded: draft law laid");
+      expect(await heading(page)).toBe("Recorded: text laid");
 
-      await page.getByRole("link", { name: "Refer to committees" }).click();
+      await page.getByRole("link", { name: /Refer for examination/ }).click();
       await fillDay(page, "on", today);
       await input(page, "lead").fill("Committee A");
       await input(page, "others").fill("Committee B\n\nCommittee C");
       await press(page, "continue");
       await pressRecord(page);
       expect(await page.innerText("main")).toContain(
-        "Record a committee’s report (committee secretary)",
+        "Record a report: Committee (committee secretary)",
       );
 
       await page.getByRole("button", { name: "Sign out" }).click();
       await signIn(page, console.base, "committee-secretary");
-      await formAt(page, caseId, "record-report");
+      await formAt(page, caseId, "report");
       await fillDay(page, "on", today);
-      await choose(page, "committee", "Committee A");
-      await choose(page, "recommends", "adoption");
+      await input(page, "committee").selectOption("Committee A");
+      await choose(page, "outcome", "favourable");
       await press(page, "continue");
       await pressRecord(page);
-      expect(await heading(page)).toBe("Recorded: committee reported");
+      expect(await heading(page)).toBe("Recorded: reported");
 
       const state = await stateOf(console.home, caseId);
-      expect(state.stage).toBe("committee");
-      const [laid] = state.laid.draftLaws;
+      expect(state.stage).toBe("plenary");
+      const [laid] = factsOf(state, "Laid");
       expect(laid?.act.statements).toEqual([
         {
           id: "scope",
@@ -98,7 +108,7 @@ describeInBrowser("Forms in a browser", () => {
           texts: [{ language: "az", digest: "unknown", authentic: true }],
         },
       ]);
-      expect(state.committees.referrals[0]?.act.others).toEqual(["Committee B", "Committee C"]);
+      expect(factsOf(state, "Referred")[0]?.act.others).toEqual(["Committee B", "Committee C"]);
       await context.close();
     });
   });
@@ -107,15 +117,16 @@ describeInBrowser("Forms in a browser", () => {
     const context = await contextOf(true);
     const page = await context.newPage();
     await signIn(page, console.base, "clerk");
-    await formAt(page, "az-un-cybercrime", "publish-law");
+    await formAt(page, "az-un-cybercrime", "publish?stage=publication");
     await fillDay(page, "on", "2026-02-31");
+    await choose(page, "outcome", "published");
     await input(page, "number").fill("17");
     await press(page, "continue");
     expect(await page.title()).toMatch(/^\s*Error: /);
     const summary = page.locator(".govuk-error-summary");
     expect(await summary.locator("a").allTextContents()).toEqual([
-      "When it was published: enter a real date, for example 10 2 2026",
-      "Where it was published: this is required",
+      "Date of publication: enter a real date, for example 10 2 2026",
+      "Where: this is required",
     ]);
     expect(await page.evaluate("document.activeElement.className")).toBe("govuk-error-summary");
     await summary.locator("a").first().click();
@@ -124,7 +135,7 @@ describeInBrowser("Forms in a browser", () => {
     expect(await input(page, "on.day").inputValue()).toBe("31");
     expect(await input(page, "number").inputValue()).toBe("17");
     expect(await page.locator('[id="publishedIn-error"]').textContent()).toContain("required");
-    expect(factsOf(await stateOf(console.home, "az-un-cybercrime"), "LawPublished")).toEqual([]);
+    expect(factsOf(await stateOf(console.home, "az-un-cybercrime"), "Published")).toEqual([]);
     await context.close();
   });
 
@@ -132,8 +143,9 @@ describeInBrowser("Forms in a browser", () => {
     const context = await contextOf(true);
     const page = await context.newPage();
     await signIn(page, console.base, "clerk");
-    await formAt(page, "az-un-cybercrime", "publish-law");
+    await formAt(page, "az-un-cybercrime", "publish?stage=publication");
     await fillDay(page, "on", "2999-01-01");
+    await choose(page, "outcome", "published");
     await input(page, "publishedIn").fill("a gazette");
     await press(page, "continue");
     const said = await page.locator(".govuk-error-summary").textContent();

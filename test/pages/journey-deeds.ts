@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { addDays, type IsoDate } from "../../src/clocks/dates/date.ts";
-import { choose, fileOf, fillCounts, fillDay, input, press } from "./filling.ts";
+import { choose, chooseBody, fileOf, fillCounts, fillDay, input, press } from "./filling.ts";
 import type { Deed } from "./walking.ts";
 
 // What each person of the demonstration does, from the opening of a case to the deposit.
@@ -10,6 +10,8 @@ const file = async (page: Page, name: string, of: string): Promise<void> => {
 };
 
 const scope = (page: Page): Promise<void> => file(page, "statements.scope.az", "statement");
+const scopeVoted = (page: Page): Promise<void> =>
+  file(page, "statementTexts.scope.az", "statement");
 
 type Opening = {
   readonly caseId: string;
@@ -30,7 +32,13 @@ const open = ({ caseId, profile, treaty, title }: Opening): Deed => ({
   },
 });
 
-const lay = (day: IsoDate, by: string, papers: readonly string[] = []): Deed => ({
+type Laying = {
+  readonly by: string;
+  readonly body: string;
+  readonly papers?: readonly string[];
+};
+
+const lay = (day: IsoDate, { by, body, papers = [] }: Laying): Deed => ({
   person: "clerk",
   kind: "Lay",
   fill: async (page) => {
@@ -44,21 +52,21 @@ const lay = (day: IsoDate, by: string, papers: readonly string[] = []): Deed => 
     await input(page, "statements.0.texts.0.language").fill("az");
     await file(page, "statements.0.texts.0.digest.file", "statement");
     await input(page, "statements.0.texts.0.authentic").check();
-    // Before two houses nothing is laid as urgent, and papers go with what is laid.
-    if (papers.length === 0) await choose(page, "urgent", "false");
+    await chooseBody(page, body);
     for (const paper of papers) await input(page, `with.${paper}`).check();
   },
 });
 
-const votes = { for: 97, against: 11, neutral: 5, notVoting: 3, present: 116 } as const;
+const votes = { for: 97, against: 11, abstaining: 5, notVoting: 3, present: 116 } as const;
 
 const onDay = (day: IsoDate) => (page: Page) => fillDay(page, "on", day);
 
 const inParliament = (today: IsoDate): readonly Deed[] => [
-  lay(today, "the initiator"),
+  { ...lay(today, { by: "the President", body: "president" }), stage: "draft-law" },
   {
     person: "clerk",
-    kind: "ReferToCommittees",
+    kind: "Refer",
+    stage: "committee",
     fill: async (page) => {
       await fillDay(page, "on", today);
       await input(page, "lead").fill("Committee A");
@@ -66,42 +74,59 @@ const inParliament = (today: IsoDate): readonly Deed[] => [
   },
   {
     person: "committee-secretary",
-    kind: "RecordCommitteeReport",
+    kind: "RecordReport",
+    stage: "committee",
     fill: async (page) => {
       await fillDay(page, "on", today);
-      await choose(page, "committee", "Committee A");
-      await choose(page, "recommends", "adoption");
-      await file(page, "opinion", "opinion");
+      await choose(page, "outcome", "favourable");
+      await file(page, "report", "opinion");
     },
   },
-  { person: "clerk", kind: "ScheduleSitting", fill: (page) => fillDay(page, "sittingOn", today) },
+  {
+    person: "clerk",
+    kind: "ScheduleSitting",
+    stage: "plenary",
+    fill: (page) => fillDay(page, "sittingOn", today),
+  },
   {
     person: "plenary-secretary-1",
-    kind: "RecordPlenaryVote",
+    kind: "RecordVote",
+    stage: "plenary",
     fill: async (page) => {
       await fillDay(page, "on", today);
       await fillCounts(page, votes);
-      await choose(page, "declared", "adopted");
+      await choose(page, "outcome", "adopted");
       await file(page, "text.file", "draft law");
-      await scope(page);
+      await scopeVoted(page);
     },
   },
   {
     person: "plenary-secretary-2",
-    kind: "CertifyPlenaryVote",
+    kind: "CertifyVote",
+    stage: "plenary",
     fill: async (page) => {
       await fillCounts(page, votes);
-      await choose(page, "declared", "adopted");
+      await choose(page, "outcome", "adopted");
     },
   },
-  { person: "clerk", kind: "PresentLaw", fill: onDay(today) },
-  { person: "head-of-state-office", kind: "SignLaw", fill: onDay(today) },
+  { person: "clerk", kind: "Present", stage: "head-of-state", fill: onDay(today) },
+  {
+    person: "head-of-state-office",
+    kind: "RecordAssent",
+    stage: "head-of-state",
+    fill: async (page) => {
+      await fillDay(page, "on", today);
+      await choose(page, "outcome", "signed");
+    },
+  },
   {
     person: "clerk",
-    kind: "PublishLaw",
+    kind: "Publish",
+    stage: "publication",
     from: "case",
     fill: async (page) => {
       await fillDay(page, "on", today);
+      await choose(page, "outcome", "published");
       await input(page, "publishedIn").fill("a gazette");
     },
   },
@@ -211,7 +236,10 @@ export const silenceDeeds = (
   { today, laidOn }: { readonly today: IsoDate; readonly laidOn: IsoDate },
 ): readonly Deed[] => [
   open({ ...opening, profile: "gb-crag-2010" }),
-  { ...lay(laidOn, "the minister", ["copy", "memorandum"]), stage: "laying" },
+  {
+    ...lay(laidOn, { by: "the minister", body: "minister", papers: ["copy", "memorandum"] }),
+    stage: "laying",
+  },
   {
     person: "clerk",
     kind: "Publish",

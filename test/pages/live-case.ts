@@ -59,8 +59,8 @@ export const layDown = async (
     kind: "Lay",
     on: knownDate(dayIn("Asia/Baku", home.clock.now())),
     by,
+    body: "president",
     text,
-    urgent: false,
     statements: [],
   });
 };
@@ -99,34 +99,42 @@ export const carryToVote = async (home: Home): Promise<LiveCase> => {
     kind: "Lay",
     on,
     by: `an initiator ${hostile}`,
+    body: "president",
     text,
     statements: [statementOf(voted, translation)],
-    urgent: false,
   });
-  await act("clerk", "clerk", { kind: "ReferToCommittees", on, lead: "Committee A", others: [] });
+  await act("clerk", "clerk", {
+    kind: "Refer",
+    stage: "committee",
+    on,
+    lead: "Committee A",
+    others: [],
+  });
   await act("committee-secretary", "committee-secretary", {
-    kind: "RecordCommitteeReport",
+    kind: "RecordReport",
+    stage: "committee",
     on,
     committee: "Committee A",
-    recommends: "adoption",
-    opinion: null,
+    outcome: "favourable",
+    report: null,
   });
-  await act("clerk", "clerk", { kind: "ScheduleSitting", sittingOn: today });
+  await act("clerk", "clerk", { kind: "ScheduleSitting", stage: "plenary", sittingOn: today });
   const votes = Array.from({ length: members }, (_, index) => ({
     member: `${index === 0 ? hostile : "Üzv"} ${String(index + 1)}`,
     position: index < votesFor ? ("for" as const) : ("absent" as const),
   }));
   await act("plenary-secretary-1", "plenary-secretary", {
-    kind: "RecordPlenaryVote",
+    kind: "RecordVote",
     on,
-    record: { kind: "rollCall", votes },
-    declared: "adopted",
+    stage: "plenary",
+    outcome: "adopted",
+    counts: null,
+    rollCall: votes,
     text,
-    statements: [
+    statementTexts: [
       { statement: "territory", language: "az", digest: voted },
       { statement: "territory", language: "en", digest: translation },
     ],
-    initiatorsConsent: null,
   });
   return { caseId, digests: { atSignature, voted, translation } };
 };
@@ -148,8 +156,8 @@ export const layLongAgo = async (home: Home): Promise<void> => {
     kind: "Lay",
     on: knownDate(addDays(today, -365)),
     by: "an initiator",
+    body: "president",
     text,
     statements: [],
-    urgent: false,
   });
 };

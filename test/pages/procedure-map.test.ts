@@ -23,32 +23,36 @@ const statuses = (
 
 describe("The map of a procedure", () => {
   it("says of each stage whether it is done, now, or still possible", () => {
-    const found = statuses("committee", ["opened", "laid"]);
-    expect(found).toMatchObject({ opened: "done", laid: "done", committee: "now" });
+    const found = statuses("committee", ["draft-law"]);
+    expect(found).toMatchObject({ "draft-law": "done", committee: "now" });
     expect(found).toMatchObject({ plenary: "possible", deposited: "possible" });
   });
 
   it("says what is no longer possible once a case has ended, and adds an ending beside the way", () => {
-    const found = statuses("withdrawn", ["opened", "laid"]);
-    expect(found).toMatchObject({ laid: "done", committee: "precluded", deposited: "precluded" });
+    const found = statuses("withdrawn", ["draft-law"]);
+    expect(found).toMatchObject({
+      "draft-law": "done",
+      committee: "precluded",
+      deposited: "precluded",
+    });
     expect(Object.keys(found).at(-1)).toBe("withdrawn");
   });
 
   it("does not call done what no entry of a past case led to", () => {
-    const found = statuses("deposited", ["opened"]);
-    expect(found).toMatchObject({ opened: "done", plenary: "skipped", deposited: "now" });
+    const found = statuses("deposited", ["draft-law"]);
+    expect(found).toMatchObject({ "draft-law": "done", plenary: "skipped", deposited: "now" });
   });
 
   it("says of a stage at which no case waited that its facts were entered afterwards", () => {
-    const found = statuses("instrument", ["opened", "laid"], ["laid", "plenary", "head-of-state"]);
-    expect(found).toMatchObject({ laid: "done", committee: "skipped", plenary: "entered" });
+    const found = statuses("instrument", ["draft-law"], ["draft-law", "plenary", "head-of-state"]);
+    expect(found).toMatchObject({ "draft-law": "done", committee: "skipped", plenary: "entered" });
     expect(found).toMatchObject({ "head-of-state": "entered", instrument: "now" });
-    expect(statuses("laid", ["opened"], ["plenary"])).toMatchObject({ plenary: "entered" });
-    expect(statuses("withdrawn", ["opened"], ["plenary"])).toMatchObject({ plenary: "entered" });
+    expect(statuses("committee", ["draft-law"], ["plenary"])).toMatchObject({ plenary: "entered" });
+    expect(statuses("withdrawn", ["draft-law"], ["plenary"])).toMatchObject({ plenary: "entered" });
   });
 
   it("keeps what was done where a case was sent back", () => {
-    const found = statuses("committee", ["opened", "laid", "plenary"]);
+    const found = statuses("committee", ["draft-law", "plenary"]);
     expect(found).toMatchObject({ committee: "now", plenary: "done" });
   });
 

@@ -90,7 +90,7 @@ describe("The public site", () => {
     const page = await textAt(`/en/public/${closed}`);
     expect(page).toContain("Where the treaty says so, this establishes the State’s consent");
     expect(page).toContain("not on record");
-    expect(page).toContain("Vote of 10 February 2026");
+    expect(page).toContain("Single-reading plenary vote: 10 February 2026");
     expect(page).toContain("The counts were not published.");
   });
 

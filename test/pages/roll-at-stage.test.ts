@@ -1,7 +1,7 @@
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { givenValue } from "../../src/console/forms/form-values.ts";
 import { fieldsAsked } from "../../src/console/forms/asked.ts";
-import { rollCallFlags } from "../../src/cli/fields/vote.ts";
+import { rollCallFlags } from "../../src/cli/fields/roll-call.ts";
 import type { Flags, Tools } from "../../src/cli/fields/field.ts";
 import { rollSchema } from "../../src/vote/roll-call.ts";
 import { sceneOf } from "../support/form-scene.ts";

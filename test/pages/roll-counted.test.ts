@@ -1,20 +1,17 @@
 import { languages } from "../../src/papers/paper.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
-import { givenValue, together } from "../../src/console/forms/form-values.ts";
+import { givenValue } from "../../src/console/forms/form-values.ts";
 import type { Fault } from "../../src/console/forms/scene.ts";
 import { azerbaijaniCase } from "../support/cases.ts";
 import { sceneOf } from "../support/form-scene.ts";
 
-const control = fieldsOf("RecordPlenaryVote")["record"];
+const control = fieldsOf("RecordVote")["rollCall"];
 
 const placeOf = (lines: readonly string[], language: "az" | "en") => ({
-  scene: sceneOf("RecordPlenaryVote", azerbaijaniCase("SittingScheduled"), { language }),
-  name: "record",
-  words: ["The votes", ""] as const,
-  given: together([
-    givenValue("record.way", "rollCall"),
-    givenValue("record.roll", lines.join("\n")),
-  ]),
+  scene: sceneOf("RecordVote", azerbaijaniCase("SittingScheduled"), { language }),
+  name: "rollCall",
+  words: ["Who voted how", ""] as const,
+  given: givenValue("rollCall.roll", lines.join("\n")),
 });
 
 const shown = async (

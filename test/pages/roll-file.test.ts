@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
-import { caseAtVote, choose, input, press } from "./filling.ts";
+import { caseAtVote, input, press } from "./filling.ts";
 import { openConsole, signIn, type Console } from "./office.ts";
 
 let console: Console;
@@ -27,18 +27,17 @@ describeInBrowser("A roll call from a file, in a browser", () => {
       const context = await browser.newContext();
       const page = await context.newPage();
       await signIn(page, console.base, "plenary-secretary-2");
-      await page.goto(`${console.base}/en/cases/az-roll/do/record-vote`);
-      await choose(page, "record.way", "rollCall");
+      await page.goto(`${console.base}/en/cases/az-roll/do/vote`);
       const pasted = "Somebody; for";
-      await input(page, "record.roll").fill(pasted);
+      await input(page, "rollCall.roll").fill(pasted);
       const chosen = { name: "roll.csv", mimeType: "text/csv", buffer };
-      await page.locator('input[name="record.roll.rollFile"]').setInputFiles(chosen);
-      await press(page, "upload:record.roll");
+      await page.locator('input[name="rollCall.roll.rollFile"]').setInputFiles(chosen);
+      await press(page, "upload:rollCall.roll");
       const told = page.locator(".govuk-error-summary a");
       expect(await told.textContent()).toMatch(why);
-      expect(await told.getAttribute("href")).toBe("#record.roll.rollFile");
-      expect(await page.locator("#record\\.roll\\.rollFile-error").textContent()).toMatch(why);
-      expect(await input(page, "record.roll").inputValue()).toBe(pasted);
+      expect(await told.getAttribute("href")).toBe("#rollCall.roll.rollFile");
+      expect(await page.locator("#rollCall\\.roll\\.rollFile-error").textContent()).toMatch(why);
+      expect(await input(page, "rollCall.roll").inputValue()).toBe(pasted);
       expect(await faultsOn(page)).toEqual([]);
       await context.close();
     },

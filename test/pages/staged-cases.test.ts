@@ -133,6 +133,7 @@ describe("The search of cases", () => {
     const page = await pageFor("clerk", "/en/cases");
     const groups = [...page.matchAll(/<optgroup label="([^"]*)"/gu)].map(([, name]) => name);
     expect(groups).toEqual([
+      "Milli Majlis of the Republic of Azerbaijan: approval of a treaty by law",
       "Netherlands: approval of a treaty by the States General, tacit or express",
       "Senate of the United States: advice and consent to a treaty",
     ]);

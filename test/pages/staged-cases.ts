@@ -76,7 +76,6 @@ const toConsent = async (home: Home, caseId: string): Promise<void> => {
     by: "the President",
     text: "unknown",
     statements: [],
-    urgent: false,
   });
   await give("executive-clerk", "Refer", on(home, 29));
   await give("committee-clerk", "RecordReport", {
@@ -130,7 +129,6 @@ const toWindow = async (home: Home, caseId: string, treaty: string): Promise<voi
     by: "the Government",
     text: "unknown",
     statements: [],
-    urgent: false,
   });
 };
 
@@ -158,7 +156,6 @@ const throughBill = async (home: Home, caseId: string): Promise<void> => {
     by: "the Government",
     text: "unknown",
     statements: [],
-    urgent: false,
   });
   await give("griffier-1", "RecordVote", {
     ...on(home, 5),

@@ -49,8 +49,8 @@ describe("What waits for a person, and what they did", () => {
     const clerk = { person: named("clerk-1"), held: ["clerk"] } as const;
     const { tasks } = await tasksOfPerson(home.desk, clerk, 100);
     const steps = tasks.flatMap(({ caseId, next }) => next.map(({ verb }) => [caseId, verb]));
-    expect(steps).toContainEqual(["d-laid", "refer"]);
-    expect(steps).not.toContainEqual(["a-plenary", "record-vote"]);
+    expect(steps).toContainEqual(["d-laid", "refer-to-committee"]);
+    expect(steps).not.toContainEqual(["a-plenary", "vote"]);
   });
 
   it("finds the last entries of a person across cases, newest first, and stops where nothing newer can be", async () => {

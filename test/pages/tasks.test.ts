@@ -39,8 +39,8 @@ describeInBrowser("My tasks in a browser", () => {
   it("shows what waits for somebody's duties, and not what they did the first half of", async () => {
     const second = await tasksOf("plenary-secretary-2");
     expect(await said(second)).toContain("Paris Agreement");
-    const certify = second.getByRole("link", { name: "Certify the plenary vote" });
-    expect(await certify.getAttribute("href")).toBe("/en/cases/az-live/do/certify-vote");
+    const certify = second.getByRole("link", { name: "Certify a vote" });
+    expect(await certify.getAttribute("href")).toBe("/en/cases/az-live/do/certify?stage=plenary");
     expect(await said(await tasksOf("plenary-secretary-1"))).toContain(
       "No tasks are waiting for your duties.",
     );
@@ -94,7 +94,7 @@ describeInBrowser("My tasks in a browser", () => {
     await sweepHome(home, { reader: readerOf(home, 0) });
     const page = await tasksOf("clerk");
     expect(await said(page)).toMatch(
-      /Waiting overdue was due .* \d{4}.* UTC: still not done, escalated \(2\), sent to clerk, administrator Refer/,
+      /Waiting overdue was due .* \d{4}.* UTC: still not done, escalated \(2\), sent to clerk, committee secretary, administrator Refer/,
     );
     expect(await faultsOn(page)).toEqual([]);
     await page.goto(`${console.base}/az/tasks`);
@@ -112,7 +112,7 @@ describeInBrowser("My tasks in a browser", () => {
     const text = readFileSync(await file.path(), "utf8");
     expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
     const whole = text.replaceAll("\r\n ", "");
-    expect(whole).toContain("SUMMARY;LANGUAGE=en:Waiting: plenary vote\r\n");
+    expect(whole).toContain("SUMMARY;LANGUAGE=en:Waiting: Vote\r\n");
     expect(whole).toContain(`URL:${console.base}/en/cases/az-waiting\r\n`);
     const stranger = await fetch(`${console.base}/en/tasks/deadlines.ics`, { redirect: "manual" });
     expect([stranger.status, stranger.headers.get("location")]).toEqual([

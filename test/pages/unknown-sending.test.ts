@@ -33,13 +33,9 @@ const carryToUnknown = async (driven: Home): Promise<void> => {
   const officer = ["treaty-officer-1", "treaty-officer"] as const;
   const releaser = ["releasing-officer", "releasing-officer"] as const;
   const office = ["head-of-state-office", "head-of-state-office"] as const;
-  const record = {
-    kind: "counts",
-    for: 100,
-    against: 0,
-    neutral: 0,
-    notVoting: 0,
-    present: 100,
+  const vote = {
+    outcome: "adopted",
+    counts: { for: 100, against: 0, abstaining: 0, notVoting: 0, present: 100 },
   } as const;
   await act("clerk", "clerk", {
     kind: "OpenCase",
@@ -48,36 +44,50 @@ const carryToUnknown = async (driven: Home): Promise<void> => {
     purpose: "consent",
     title: "A letter that may be lost",
   });
-  await act("clerk", "clerk", { kind: "Lay", on, by: "x", text, statements: [], urgent: false });
-  await act("clerk", "clerk", { kind: "ReferToCommittees", on, lead: "A", others: [] });
+  await act("clerk", "clerk", {
+    kind: "Lay",
+    on,
+    by: "x",
+    body: "president",
+    text,
+    statements: [],
+  });
+  await act("clerk", "clerk", { kind: "Refer", stage: "committee", on, lead: "A", others: [] });
   await act("committee-secretary", "committee-secretary", {
-    kind: "RecordCommitteeReport",
+    kind: "RecordReport",
+    stage: "committee",
     on,
     committee: "A",
-    recommends: "adoption",
-    opinion: null,
+    outcome: "favourable",
+    report: null,
   });
   await act("clerk", "clerk", {
     kind: "ScheduleSitting",
+    stage: "plenary",
     sittingOn: dayIn("Asia/Baku", home.clock.now()),
   });
-  const vote = await act("plenary-secretary-1", "plenary-secretary", {
-    kind: "RecordPlenaryVote",
+  const recorded = await act("plenary-secretary-1", "plenary-secretary", {
+    kind: "RecordVote",
     on,
-    record,
-    declared: "adopted",
+    stage: "plenary",
+    ...vote,
     text,
-    statements: [],
-    initiatorsConsent: null,
+    statementTexts: [],
   });
   await act("plenary-secretary-2", "plenary-secretary", {
-    kind: "CertifyPlenaryVote",
-    of: vote,
-    record,
-    declared: "adopted",
+    kind: "CertifyVote",
+    of: recorded,
+    ...vote,
   });
-  await act("clerk", "clerk", { kind: "PresentLaw", on });
-  await act(...office, { kind: "SignLaw", on, source: null });
+  await act("clerk", "clerk", { kind: "Present", stage: "head-of-state", on });
+  await act(...office, {
+    kind: "RecordAssent",
+    stage: "head-of-state",
+    on,
+    outcome: "signed",
+    by: null,
+    source: null,
+  });
   const prepared = await act(...officer, { kind: "PrepareInstrument", text, statements: [] });
   const released = await act(...releaser, {
     kind: "ReleaseInstrument",

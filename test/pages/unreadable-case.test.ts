@@ -101,7 +101,7 @@ describe("A case whose law file is gone", () => {
     const clerk = await signedIn(base, "clerk-1");
     const english = (await (await clerk.get("/en/tasks")).text()).replaceAll(/\s+/g, " ");
     expect(english).toContain("a law file by which the case is judged is missing from the store");
-    expect(english).toContain(`/en/cases/${cases[0] ?? ""}/do/refer`);
+    expect(english).toContain(`/en/cases/${cases[0] ?? ""}/do/refer-to-committee`);
     expect(english).toMatch(/3\. cannot be read/);
     const azerbaijani = await (await clerk.get("/az/tasks")).text();
     expect(azerbaijani).toContain("işin əsaslandığı hüquqi fayl anbarda yoxdur");
@@ -119,7 +119,7 @@ describe("A case whose law file is gone", () => {
       expect(page).not.toContain("may already have been recorded");
     }
     expect(await (await clerk.get(`/az/cases/${lost}`)).text()).toContain("Bu iş oxunmur");
-    const sent = await clerk.post(`/en/cases/${lost}/do/refer`, { step: "check" });
+    const sent = await clerk.post(`/en/cases/${lost}/do/refer-to-committee`, { step: "check" });
     const page = await sent.text();
     expect(sent.status).toBe(500);
     expect(page).toContain("This case cannot be read");

@@ -65,7 +65,7 @@ describe("An export that is verified by the checkpoints of this office", () => {
 
   it("has each checkpoint once, and each fault of it once, where the export brings it too", async () => {
     expect(await verified(newest.log)).toContain("Checkpoints available 2 ");
-    const altered = newest.log.replace('"declared":"adopted"', '"declared":"rejected"');
+    const altered = newest.log.replace('"outcome":"adopted"', '"outcome":"rejected"');
     const told = (await verified(altered)).split("signs a root that is not that of the");
     expect(told.length - 1).toBe(2);
   });

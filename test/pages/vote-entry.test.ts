@@ -6,7 +6,7 @@ import { makePublic, send } from "./send.ts";
 import { signedIn, stranger } from "./session.ts";
 
 const caseId = "az-entry";
-const recorded: Votes = { for: 90, against: 11, neutral: 5, notVoting: 3, present: 109 };
+const recorded: Votes = { for: 90, against: 11, abstaining: 5, notVoting: 3, present: 109 };
 
 let console: Console;
 
@@ -19,17 +19,17 @@ beforeAll(async () => {
 afterAll(() => console.close());
 
 const voteOf = async () =>
-  (await stateOf(console.home, caseId)).facts.find(({ act }) => act.kind === "PlenaryVoteRecorded");
+  (await stateOf(console.home, caseId)).facts.find(({ act }) => act.kind === "VoteRecorded");
 
 const correct = async (): Promise<void> => {
-  const restated: CommandOf<"RecordPlenaryVote"> = {
-    kind: "RecordPlenaryVote",
+  const restated: CommandOf<"RecordVote"> = {
+    kind: "RecordVote",
     on: knownDate(todayIn(console.home)),
-    record: { kind: "counts", ...recorded, for: 60, against: 41 },
-    declared: "rejected",
+    stage: "plenary",
+    outcome: "rejected",
+    counts: { ...recorded, for: 60, against: 41 },
     text: "unknown",
-    statements: [],
-    initiatorsConsent: null,
+    statementTexts: [],
   };
   const of = (await voteOf())?.entry;
   if (of === undefined) throw new Error("no vote is on record");
@@ -51,12 +51,12 @@ const correct = async (): Promise<void> => {
 const certify = async (): Promise<void> => {
   const of = (await voteOf())?.correctedBy ?? undefined;
   if (of === undefined) throw new Error("nothing was corrected");
-  const record = { kind: "counts", ...recorded, for: 60, against: 41 } as const;
+  const counts = { ...recorded, for: 60, against: 41 };
   await send(console.home, {
     caseId,
     person: "plenary-secretary-2",
     duty: "plenary-secretary",
-    command: { kind: "CertifyPlenaryVote", of, record, declared: "rejected" },
+    command: { kind: "CertifyVote", of, counts, outcome: "rejected" },
   });
 };
 

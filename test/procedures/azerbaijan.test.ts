@@ -1,7 +1,7 @@
 import { courseOf, day, event, procedureIn, refusedAfter, times, votes } from "./files.ts";
 
 describe("Azerbaijan", () => {
-  const az = procedureIn("az-milli-majlis/2026.2.json");
+  const az = procedureIn("az-milli-majlis/2026.1.json");
   const toVote = [
     event("draft-law.laid", "2026-01-20"),
     event("committee.referred", "2026-01-21"),
@@ -128,12 +128,12 @@ describe("Azerbaijan", () => {
     expect(times(course, "2026-04-10").at(-1)).toEqual(["signature", "2026-04-09", "broken"]);
   });
 
-  it("may be withdrawn until the vote, and not afterwards", () => {
+  it("may be withdrawn until it is adopted, and not afterwards", () => {
     const withdrawn = { kind: "withdrawn", on: day("2026-02-09") } as const;
     expect(courseOf(az, ...toVote, withdrawn).at).toBe("withdrawn");
     expect(refusedAfter(az, ...toAssent, withdrawn)).toEqual({
       kind: "tooLate",
-      after: "plenary.done",
+      after: "plenary.adopted",
     });
   });
 

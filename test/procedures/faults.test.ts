@@ -223,6 +223,24 @@ describe("a procedure is refused, with the place, the reason and the remedy,", (
       "stages: a procedure has exactly one stage of kind `international`",
     ],
     [
+      "where a test of a vote has neither a number nor a share",
+      (file) =>
+        withStage(file, "vote", {
+          rules: [{ id: "majority", tests: [{ atLeast: "ten" }], authority }],
+        }),
+      'stages[1].rules[0].tests[0].atLeast: expected one of these: a whole number; an object with its fields, found "ten"',
+    ],
+    [
+      "where a time limit counts in a unit that there is not",
+      (file) => ({ ...file, clocks: [clock({ limit: { unit: "fortnights", n: 2 } })] }),
+      'clocks[0].limit.unit: expected one of "hours", "days", "workingDays", "weeks", "months", found "fortnights"',
+    ],
+    [
+      "where a time limit has no authority",
+      (file) => ({ ...file, clocks: [clock({ authority: undefined })] }),
+      "clocks[0].authority: is missing: every rule names its authority (cite, url, mark)",
+    ],
+    [
       "where two stages have one id",
       (file) => withMore(file, { ...file.stages[0], only: "whenReached" }),
       'stages[3].id: "bill" is listed twice',

@@ -82,7 +82,7 @@ describe.each(procedureFiles)("the procedure %s", (file) => {
 });
 
 it("shows that three readings contradict the single reading of the Milli Majlis, and decides nothing", () => {
-  const [conflict, ...others] = conflictsIn(procedureIn("az-milli-majlis/2026.2.json"));
+  const [conflict, ...others] = conflictsIn(procedureIn("az-milli-majlis/2026.1.json"));
   expect(others).toEqual([]);
   expect(conflict).toMatchObject({
     path: "stages[3]",
@@ -92,7 +92,7 @@ it("shows that three readings contradict the single reading of the Milli Majlis,
 });
 
 it("has exactly one decision before the assent of the head of state of Azerbaijan", () => {
-  const { stages } = procedureIn("az-milli-majlis/2026.2.json");
+  const { stages } = procedureIn("az-milli-majlis/2026.1.json");
   const before = stages.slice(
     0,
     stages.findIndex(({ kind }) => kind === "assent"),

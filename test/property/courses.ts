@@ -1,4 +1,3 @@
-import type { ProcedureKind } from "../../src/procedure/definition.ts";
 import { course } from "./moves.ts";
 
 const secondSending = [
@@ -24,7 +23,8 @@ const seldom = {
   RecordBounce: 6,
   RecordComplaint: 4,
   ReturnInstrument: 6,
-  ReturnLaw: 10,
+  AskForReview: 6,
+  RecordReview: 2,
   RecordIntervention: 4,
   ExtendTime: 4,
   Declare: 15,
@@ -43,23 +43,27 @@ const seldom = {
 export const azerbaijaniCourse = course(
   [
     "Lay",
-    "ReferToCommittees",
-    "RecordCommitteeReport",
+    "Declare",
+    "Refer",
+    "AskForReview",
+    "RecordReport",
     ...attending,
     "Suspend",
     "RecordOverdue",
     "Resume",
     "ScheduleSitting",
     ...attending,
-    "RecordPlenaryVote",
-    "CertifyPlenaryVote",
-    "RecordPlenaryVote",
-    "CertifyPlenaryVote",
-    "PresentLaw",
+    "RecordVote",
+    "CertifyVote",
+    "RecordVote",
+    "CertifyVote",
+    "Present",
     "RecordOverdue",
-    "ReturnLaw",
-    "SignLaw",
-    "PublishLaw",
+    "RecordAssent",
+    "RecordVote",
+    "CertifyVote",
+    "RecordReview",
+    "Publish",
     "PrepareInstrument",
     "ReleaseInstrument",
     "SignInstrument",
@@ -82,7 +86,7 @@ export const azerbaijaniCourse = course(
     ...secondSending,
     "ConfirmDeposit",
     ...afterwards,
-    "RecordLawRegistration",
+    "Publish",
     "MakePublic",
     "Correct",
   ],
@@ -126,10 +130,10 @@ export const britishCourse = course(
 );
 
 /**
- * What happens in no course of a procedure: a move, because no newer version is at hand; and nothing is overdue where the law
+ * What happens in no course of a parliament: a move, because no newer version is at hand; and nothing is overdue where the law
  * knows only periods in which nobody has to act.
  */
-export const neverHappens: Readonly<Record<ProcedureKind, readonly string[]>> = {
-  law: ["ProfileVersionChanged"],
-  staged: ["ProfileVersionChanged", "DeadlineOverdue"],
+export const neverHappens: Readonly<Record<string, readonly string[]>> = {
+  "az-milli-majlis": ["ProfileVersionChanged"],
+  "gb-crag-2010": ["ProfileVersionChanged", "DeadlineOverdue"],
 };

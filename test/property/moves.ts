@@ -8,7 +8,6 @@ import { runningIn } from "../../src/clocks/due.ts";
 import { stageOf } from "../../src/procedure/model/procedure.ts";
 import type { Stage as StageInFile } from "../../src/procedure/model/stage.ts";
 import { nextSteps, stepsBeside } from "../../src/procedure/next-steps.ts";
-import { isStaged } from "../../src/procedure/profile/kind-of-procedure.ts";
 import {
   britishCalendar,
   command,
@@ -41,30 +40,49 @@ const overrides: Partial<Readonly<Record<string, fc.Arbitrary<unknown>>>> = {
   receivedOn: anyDay,
   sittingOn: fc.constantFrom("2026-02-10", "2026-02-17", "2026-03-10"),
   calendar: fc.constantFrom(britishCalendar.digest, digestOf("another")),
-  record: fc.constantFrom(
+  counts: fc.constantFrom(
     votesFor(100),
     votesFor(62),
     votesFor(80, 80),
     votesFor(60, 126),
-    { kind: "notPublished", present: null },
-    {
-      kind: "rollCall",
-      votes: [
-        { member: "A", position: "for" },
-        { member: "B", position: "absent" },
-      ],
-    },
+    { present: 99 },
+    null,
   ),
-  declared: fc.constantFrom("adopted", "rejected", "noDecision"),
+  rollCall: fc.constantFrom(
+    [
+      { member: "A", position: "for" },
+      { member: "B", position: "absent" },
+    ],
+    undefined,
+  ),
   committee: fc.constantFrom(lead, other, "Committee on Culture"),
-  body: fc.constantFrom("minister", "commons", "lords", "senate", undefined),
+  body: fc.constantFrom("minister", "commons", "lords", "president", "senate", undefined),
   intervention: fc.constantFrom("commons-against", "lords-against", "nobody-against"),
-  stage: fc.constantFrom("laying", "period-a", "period-b", "statement", undefined),
+  stage: fc.constantFrom(
+    "laying",
+    "period-a",
+    "period-b",
+    "statement",
+    "committee",
+    "plenary",
+    "second-vote",
+    undefined,
+  ),
   with: fc.constantFrom(["copy", "memorandum"], ["copy"], ["reasons"], undefined),
   clock: fc.constantFrom("period-a", "period-b"),
-  outcome: fc.constantFrom("wasSent", "sendAgain"),
+  outcome: fc.constantFrom(
+    "wasSent",
+    "sendAgain",
+    "favourable",
+    "adopted",
+    "rejected",
+    "noDecision",
+    "referredBack",
+    "signed",
+    "returned",
+    "published",
+  ),
   n: fc.constantFrom(1, 5, 21, 22),
-  urgent: fc.boolean(),
   reference: fc.constantFrom("case-1/N1", "case-1/N2", "case-1/N3", "C.N.1.2026.TREATIES-XVIII.14"),
   at: fc.constantFrom("2026-03-31T08:00:00Z", "2026-03-31T09:30:00Z", "2026-03-30T09:30:00Z"),
   office: fc.constantFrom("headOfState", "other", "unknown"),
@@ -81,8 +99,9 @@ const overrides: Partial<Readonly<Record<string, fc.Arbitrary<unknown>>>> = {
     digestOf("notification"),
     digestOf("another"),
   ),
-  initiatorsConsent: fc.constantFrom(null, digestOf("letter")),
+  consent: fc.constantFrom(null, digestOf("letter")),
   statements: fc.constantFrom(suppliedTexts, suppliedTexts.slice(1), [], statements),
+  statementTexts: fc.constantFrom(suppliedTexts, suppliedTexts.slice(1), []),
 };
 
 type Kind = Command["kind"];
@@ -123,10 +142,10 @@ const planOf = (kind: Kind): fc.Arbitrary<Plan> =>
     ),
     restated: fc.constantFrom<Kind>(
       "Lay",
-      "RecordCommitteeReport",
-      "RecordPlenaryVote",
-      "PresentLaw",
-      "SignLaw",
+      "RecordReport",
+      "RecordVote",
+      "Present",
+      "RecordAssent",
       "ConfirmDeposit",
       "TransmitInstrument",
       "ReturnInstrument",
@@ -170,8 +189,8 @@ export const course = (order: readonly Kind[], seldom: Seldom): fc.Arbitrary<rea
     .map((groups) => groups.flat(2));
 
 const ofNames: Partial<Readonly<Record<Kind, string>>> = {
-  CertifyPlenaryVote: "PlenaryVoteRecorded",
-  DeclineCertification: "PlenaryVoteRecorded",
+  CertifyVote: "VoteRecorded",
+  DeclineCertification: "VoteRecorded",
   ReleaseInstrument: "InstrumentPrepared",
   SignInstrument: "InstrumentReleased",
   TransmitInstrument: "InstrumentSigned",
@@ -193,11 +212,11 @@ const named = (state: Case, plan: Plan): string => {
 
 const actOf = (kind: Kind): string =>
   ({
-    Lay: "DraftLawLaid",
-    RecordCommitteeReport: "CommitteeReported",
-    RecordPlenaryVote: "PlenaryVoteRecorded",
-    PresentLaw: "LawPresented",
-    SignLaw: "LawSigned",
+    Lay: "Laid",
+    RecordReport: "Reported",
+    RecordVote: "VoteRecorded",
+    Present: "Presented",
+    RecordAssent: "AssentRecorded",
     ConfirmDeposit: "DepositConfirmed",
     TransmitInstrument: "InstrumentTransmitted",
     ReturnInstrument: "InstrumentReturned",
@@ -209,9 +228,9 @@ const actOf = (kind: Kind): string =>
 
 /** Whoever certifies enters the same numbers again, unless a plan is to get them wrong. */
 const enteredAgain = (story: CaseBuilder, plan: Plan) => {
-  const voted = story.state.facts.findLast((fact) => fact.act.kind === "PlenaryVoteRecorded")?.act;
-  return plan.kind === "CertifyPlenaryVote" && plan.keep && voted?.kind === "PlenaryVoteRecorded"
-    ? { record: voted.record, declared: voted.declared }
+  const voted = story.state.facts.findLast((fact) => fact.act.kind === "VoteRecorded")?.act;
+  return plan.kind === "CertifyVote" && plan.keep && voted?.kind === "VoteRecorded"
+    ? { outcome: voted.outcome, counts: voted.counts, rollCall: voted.rollCall }
     : {};
 };
 
@@ -269,7 +288,6 @@ const stageFor = (
   { state, law: { profile } }: CaseBuilder,
   kind: Kind,
 ): StageInFile | undefined => {
-  if (!isStaged(profile)) return undefined;
   const next = nextSteps(state, profile);
   const step = [...next, ...stepsBeside(state, profile, next)].find(
     ({ command, stage }) => command === kind && stage !== undefined,
@@ -285,6 +303,7 @@ const layingIn = (story: CaseBuilder): object => {
   const after = answers?.kind === "InterventionRecorded" ? answers.on : undefined;
   return {
     stage: stage.id,
+    body: stage.by[0],
     with: (stage.with ?? []).map(({ id }) => id),
     ...(after?.kind === "known" ? { on: addDays(after.on, 2) } : {}),
   };
@@ -297,7 +316,7 @@ const resolutionIn = (story: CaseBuilder): object => {
   // Now of one house, now of the other.
   const { id: intervention, by } =
     stage.interventions[story.entries.length % stage.interventions.length] ?? {};
-  const laid = story.state.laid.atStages.at(-1)?.act.on;
+  const laid = story.state.laid.at(-1)?.act.on;
   const on = laid?.kind === "known" ? addDays(laid.on, 3) : "2026-01-20";
   return { stage: stage.id, intervention, body: by?.[0], on };
 };
@@ -316,6 +335,25 @@ const timeEndIn = (story: CaseBuilder): object => {
 };
 
 const byTheMinister = { body: "minister" } as const;
+
+/** What is declared in one parliament, and in the other. */
+const declaredIn = ({ law: { profile } }: CaseBuilder): object =>
+  profile.id === "gb-crag-2010"
+    ? { ...byTheMinister, declaration: "exceptional", on: "2026-01-13" }
+    : { body: "president", declaration: "urgent", on: "2026-01-13" };
+
+/** The vote after a return is taken after it. */
+const voteIn = (story: CaseBuilder): object =>
+  stageFor(story, "RecordVote")?.id === "second-vote" ? { on: "2026-03-20" } : {};
+
+/** The head of state signs most laws, and returns some. */
+const assentIn = ({ entries }: CaseBuilder): object =>
+  entries.length % 10 === 0 ? { outcome: "returned" } : {};
+
+const publicationIn = (story: CaseBuilder): object => {
+  const stage = stageFor(story, "Publish")?.id;
+  return { stage, ...(stage === "registration" ? { outcome: "registered" } : {}) };
+};
 
 /** What the sweep would find overdue; of what is on record already it may say so again. */
 const overdueIn = ({ state, law }: CaseBuilder) => {
@@ -336,7 +374,11 @@ const readOff: Partial<Readonly<Record<Kind, (story: CaseBuilder) => object>>> =
   RecordIntervention: (story) => resolutionIn(story),
   CertifyTimeEnded: (story) => timeEndIn(story),
   ExtendTime: () => ({ ...byTheMinister, clock: "period-a", n: 5, on: "2026-01-13" }),
-  Declare: () => ({ ...byTheMinister, declaration: "exceptional", on: "2026-01-13" }),
+  Declare: (story) => declaredIn(story),
+  AskForReview: () => ({ body: "cabinet" }),
+  RecordVote: (story) => voteIn(story),
+  RecordAssent: (story) => assentIn(story),
+  Publish: (story) => publicationIn(story),
   RecordTreatyInForce: (story) => inForceOf(story),
   RecordOverdue: (story) => overdueIn(story),
 };

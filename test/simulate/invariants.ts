@@ -108,7 +108,9 @@ const headFaults = async (watch: Watch, caseId: CaseId, rows: Rows): Promise<rea
 };
 
 const voteFaults = (state: Case): readonly string[] => {
-  const certified = state.certifications.map(({ act }) => act.of);
+  const certified = state.ballots.flatMap(({ certifications }) =>
+    certifications.map(({ act }) => act.of),
+  );
   return new Set(certified).size === certified.length
     ? []
     : ["has a vote that was certified twice"];

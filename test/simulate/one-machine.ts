@@ -1,7 +1,7 @@
 import { openDriver, type LocalDriver } from "../../src/local/driver/driver.ts";
 import { driverPort } from "../../src/local/home/home.ts";
 import { healAll } from "../../src/local/home/heal-all.ts";
-import { localMachine } from "../../statemachines/manifest.ts";
+import { localMachine } from "../support/azerbaijani-machine.ts";
 import type { House } from "./house.ts";
 import { newLife } from "./life.ts";
 import { beginProcess, type Process } from "./process.ts";

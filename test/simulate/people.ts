@@ -10,7 +10,6 @@ import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { nextSteps, type NextStep } from "../../src/procedure/next-steps.ts";
 import { stageOf, type Procedure } from "../../src/procedure/model/procedure.ts";
 import type { Stage } from "../../src/procedure/model/stage.ts";
-import { isStaged } from "../../src/procedure/profile/kind-of-procedure.ts";
 import { claimedNotification } from "../../src/procedure/case/sending.ts";
 import { requestOf, treatyOf } from "../local/office.ts";
 import { asking, nextAsked, opening, steps, type Asked } from "../local/procedure.ts";
@@ -77,8 +76,8 @@ const by = (person: keyof typeof people, command: Asked["command"]): Asked => ({
 
 // The entry that a step judges; not simply the one before it, for something else may have come between.
 const judged: Partial<Record<string, RecordedAct["kind"]>> = {
-  CertifyPlenaryVote: "PlenaryVoteRecorded",
-  DeclineCertification: "PlenaryVoteRecorded",
+  CertifyVote: "VoteRecorded",
+  DeclineCertification: "VoteRecorded",
   ReleaseInstrument: "InstrumentPrepared",
   SignInstrument: "InstrumentReleased",
   ReleaseNotification: "NotificationPrepared",
@@ -86,8 +85,8 @@ const judged: Partial<Record<string, RecordedAct["kind"]>> = {
 };
 
 const rejection = {
-  record: { kind: "counts", for: 30, against: 60, neutral: 8, notVoting: 2, present: 100 },
-  declared: "rejected",
+  outcome: "rejected",
+  counts: { for: 30, against: 60, abstaining: 8, notVoting: 2, present: 100 },
 };
 
 const fieldsFor = (
@@ -96,15 +95,15 @@ const fieldsFor = (
   kind: string,
 ): Readonly<Record<string, unknown>> => {
   const { chance } = trouble;
-  if (kind === "RecordPlenaryVote") {
+  if (kind === "RecordVote") {
     const on = state.sitting?.act.sittingOn;
     return { ...(on === undefined ? {} : { on }), ...(chance.oneIn(8) ? rejection : {}) };
   }
   if (kind === "ResolveUnknown") return { outcome: chance.of(["wasSent", "sendAgain"]) };
-  if (kind !== "CertifyPlenaryVote") return {};
+  if (kind !== "CertifyVote") return {};
   // Whoever certifies enters the same numbers again.
-  const vote = state.votes.at(-1)?.vote.act;
-  return vote === undefined ? {} : { record: vote.record, declared: vote.declared };
+  const vote = state.ballots.at(-1)?.vote.act;
+  return vote === undefined ? {} : { outcome: vote.outcome, counts: vote.counts };
 };
 
 const withFields = (office: People, state: Case, asked: Asked): Asked => {
@@ -149,7 +148,7 @@ export const next = (office: People, state: Case): Asked | undefined => {
   const { law, text, lasting } = office.run;
   const profile = law.profile(openingOf(state)?.profile ?? "none");
   if (profile === undefined) throw new Error("the profile is not there");
-  const inHouses = isStaged(profile) ? beforeHouses(office, state, profile) : undefined;
+  const inHouses = profile.id === british ? beforeHouses(office, state, profile) : undefined;
   if (inHouses !== undefined) return inHouses;
   const asked = nextAsked(state, profile, { text, now: lasting.clock.now() });
   return asked && withFields(office, state, asked);
@@ -163,7 +162,7 @@ const beside = (office: People, state: Case): Asked | undefined => {
   const choices: readonly (() => Asked | undefined)[] = [
     () => asking(chance.of(steps), { now, text, of: state.head }),
     () => {
-      const of = state.votes.at(-1)?.vote.entry;
+      const of = state.ballots.at(-1)?.vote.entry;
       const command = { kind: "DeclineCertification", of, reason: "a figure is wrong" } as const;
       return of && by("plenary-secretary-2", command);
     },

@@ -7,7 +7,6 @@ import { say } from "../../src/words/say.ts";
 import { statements, suppliedTexts } from "../support/cases.ts";
 import { day, digestOf } from "../support/law.ts";
 import { azerbaijani, deputies, textsAsLaid } from "./support/roads.ts";
-import { procedureIn } from "../procedures/files.ts";
 import { opened, type StagedCase } from "./support/staged-case.ts";
 
 const audited = (one: StagedCase): readonly string[] =>
@@ -130,7 +129,7 @@ describe("a draft law that was declared urgent", () => {
 });
 
 describe("a past case of which only the press tells", () => {
-  const past = opened(procedureIn("az-milli-majlis/2026.2.json"))
+  const past = opened("az-milli-majlis")
     .on("2026-11-20")
     .imported()
     .does("Lay", { on: "unknown", statements: [] })
@@ -157,7 +156,7 @@ describe("a past case of which only the press tells", () => {
     );
   });
   it("is neither kept nor broken by rules that no source dates to its time", () => {
-    const old = opened(procedureIn("az-milli-majlis/2026.2.json"))
+    const old = opened("az-milli-majlis")
       .on("2026-11-20")
       .imported()
       .does("Lay", { on: "2014-06-01", statements: [] })
@@ -199,6 +198,12 @@ describe("what is Azerbaijan's own", () => {
       expect(audited(published).join()).not.toContain("must take place");
     }
   });
+  it("publishes a law on a day after its signature, however far the steps abroad have come", () => {
+    const published = { stage: "publication", outcome: "published", publishedIn: "Azərbaycan" };
+    const done = azerbaijani.signed().on("2026-04-20").deposits(suppliedTexts);
+    done.asks("Publish", { ...published, on: "2026-03-05" }).thenActs("Published");
+    done.asks("Publish", { ...published, on: "2026-03-02" }).thenRefused("DateBeforeStep");
+  });
   it("publishes a law that was adopted over the President's objections", () => {
     const again = returned().votes({ ...textsAsLaid, counts: deputies(96) });
     again
@@ -225,6 +230,12 @@ describe("what is Azerbaijan's own", () => {
     const back = azerbaijani.inPlenary().votes({ outcome: "referredBack", counts: null });
     expect(back.at).toBe("committee");
     expect(back.does("RecordReport", { outcome: "favourable" }).at).toBe("plenary");
+  });
+  it("still has its two months for the vote after it went back", () => {
+    const back = azerbaijani.inPlenary().votes({ outcome: "referredBack", counts: null });
+    expect(audited(back)).toContain(
+      "time: Vote (from 12 January 2026): running: due 12 March 2026",
+    );
   });
   it("does not call a time kept that was only in time because the procedure was suspended", () => {
     const resumed = azerbaijani

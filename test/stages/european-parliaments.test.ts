@@ -44,7 +44,7 @@ describe("a treaty before Sejm and Senate", () => {
   it("is returned by the President, and overridden by three fifths", () => {
     const overridden = returned().votes({ counts: votes(276, 184) });
     expect(overridden.at).toBe("signature-after-override");
-    expect(overridden.does("RecordAssent").at).toBe("instrument");
+    expect(overridden.does("Present").does("RecordAssent").at).toBe("instrument");
     expect(returned().votes({ outcome: "rejected", counts: votes(275, 185) }).at).toBe("rejected");
   });
 });
@@ -87,7 +87,7 @@ describe("a treaty before the Verkhovna Rada", () => {
       .votes({ stage: "vote", counts: { for: 300, against: 10 } })
       .does("RecordAssent");
   it("is signed, promulgated and deposited", () => {
-    const promulgated = signedByChairman().does("RecordAssent").does("Publish");
+    const promulgated = signedByChairman().does("Present").does("RecordAssent").does("Publish");
     expect(promulgated.on("2026-03-02").deposits().at).toBe("deposited");
   });
   it("counts as signed when the President is silent for fifteen days", () => {

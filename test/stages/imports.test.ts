@@ -36,6 +36,19 @@ describe("a past case under a procedure file", () => {
       .certifies({}, { duty: "administrator", person: "administrator-2" });
     expect(voted.at).toBe("instrument");
   });
+  it("has such a step corrected by whoever may, and the case stays where it is", () => {
+    const skipped = past("us-senate").does("RecordReport", {
+      on: "2010-12-15",
+      stage: "second-reading",
+    });
+    skipped
+      .correcting(
+        "RecordReport",
+        { on: "2010-12-16" },
+        { duty: "legislative-clerk", mode: { kind: "live" } },
+      )
+      .thenStage("reservations");
+  });
   it("keeps a step entered out of its order of days, with a finding", () => {
     const early = past("us-senate")
       .does("Lay", { on: "2010-05-13" })

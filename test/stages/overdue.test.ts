@@ -3,7 +3,7 @@ import { runningIn } from "../../src/clocks/due.ts";
 import { findingsOf } from "../support/audit-findings.ts";
 import { bySystem } from "../support/case-builder.ts";
 import { day } from "../support/law.ts";
-import { european, estonian, polish } from "./support/roads.ts";
+import { azerbaijani, deputies, european, estonian, polish, textsAsLaid } from "./support/roads.ts";
 import { opened, type StagedCase } from "./support/staged-case.ts";
 
 const due = ({ state, procedure }: StagedCase, today: string) =>
@@ -51,6 +51,17 @@ describe("a time limit that has passed", () => {
       .on("2026-03-06")
       .asks("RecordOverdue", { ...fields, deadline: "senate" }, bySystem)
       .thenRefused("DeadlineNotRunning");
+  });
+  it("is none where the vote was taken in time and only its certification is still to come", () => {
+    const voting = { ...textsAsLaid, counts: deputies(70) };
+    const taken = azerbaijani.inPlenary().records({ ...textsAsLaid, counts: deputies(90) });
+    const without = azerbaijani.inPlenary().records({ ...voting, outcome: "noDecision" });
+    expect(due(taken, "2026-06-01")).toEqual([]);
+    expect(due(without, "2026-06-01")).toMatchObject([{ deadline: "vote" }]);
+    const times = findingsOf(taken.story, "2026-06-01").filter(
+      ({ rule }) => "kind" in rule && rule.kind === "stageTime",
+    );
+    expect(times).toMatchObject([{ verdict: "kept" }]);
   });
   it("stays on record after it was made up for, and the audit says both", () => {
     const signed = recordedOn(presented, "2026-03-06").on("2026-03-09").does("RecordAssent");

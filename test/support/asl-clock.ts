@@ -1,5 +1,5 @@
 import { openDriver, type LocalDriver, type TaskHandlers } from "../../src/local/driver/driver.ts";
-import { localMachine } from "../../statemachines/manifest.ts";
+import { localMachine } from "./azerbaijani-machine.ts";
 import { newOffice, officeTasks, openCase, type FakeCase, type FakeOffice } from "./asl-tasks.ts";
 
 export const day = 86_400_000;
@@ -81,7 +81,7 @@ export const openOn = (
 };
 
 /** A case "c" with its first driver started, in the given stage. */
-export const startStory = async (stage = "opened", file = ":memory:"): Promise<Story> => {
+export const startStory = async (stage = "draft-law", file = ":memory:"): Promise<Story> => {
   const office = newOffice();
   const clock = steppedClock();
   const theCase = openCase(office, "c", stage);

@@ -39,7 +39,7 @@ export const newOffice = (): FakeOffice => ({
   whileOpening: () => Promise.resolve(),
 });
 
-export const openCase = (office: FakeOffice, caseId: string, stage = "opened"): FakeCase => {
+export const openCase = (office: FakeOffice, caseId: string, stage = "draft-law"): FakeCase => {
   const opened: FakeCase = {
     stage,
     epoch: 1,

@@ -62,24 +62,10 @@ export const textsAsFiles: readonly SuppliedText[] = suppliedTexts.map((text) =>
 }));
 
 export const draftLaw = digestOf("draft law");
-export const carried = {
-  kind: "counts",
-  for: 90,
-  against: 5,
-  neutral: 3,
-  notVoting: 2,
-  present: 100,
-} as const;
+export const carried = { for: 90, against: 5, abstaining: 3, notVoting: 2, present: 100 } as const;
 /** Counts of 125 present of whom so many voted for, and the others against. */
 export const votesFor = (count: number, present = 125) =>
-  ({
-    kind: "counts",
-    for: count,
-    against: present - count,
-    neutral: 0,
-    notVoting: 0,
-    present,
-  }) as const;
+  ({ for: count, against: present - count, abstaining: 0, notVoting: 0, present }) as const;
 
 const nothing = digestOf("no entry");
 const signedOn = {
@@ -122,31 +108,8 @@ const valid: {
     source: "the depositary",
     statements: [],
   },
-  Lay: { on: "2026-01-12", by: "the head of state", text: draftLaw, statements, urgent: false },
-  ReferToCommittees: { on: "2026-01-13", lead, others: [other] },
-  RecordCommitteeReport: {
-    on: "2026-01-27",
-    committee: lead,
-    recommends: "adoption",
-    opinion: null,
-  },
   ScheduleSitting: { sittingOn: "2026-02-10" },
-  RecordPlenaryVote: {
-    on: "2026-02-10",
-    record: carried,
-    declared: "adopted",
-    reading: null,
-    text: draftLaw,
-    statements: suppliedTexts,
-    initiatorsConsent: null,
-  },
-  CertifyPlenaryVote: { of: nothing, record: carried, declared: "adopted" },
   DeclineCertification: { of: nothing, reason: "the minutes say otherwise" },
-  ReferBack: { on: "2026-02-10", reason: "a text is missing" },
-  PresentLaw: { on: "2026-02-12" },
-  SignLaw: { on: "2026-02-23", source: null },
-  ReturnLaw: { on: "2026-02-23", objections: null },
-  PublishLaw: { on: "2026-02-25", number: null, publishedIn: "the gazette" },
   PrepareInstrument: { text: digestOf("instrument"), statements: suppliedTexts },
   ReleaseInstrument: {
     of: nothing,
@@ -186,8 +149,32 @@ const valid: {
     source: "the explanatory note",
   },
   RecordAmendmentDone: { id: "criminal-code", on: "2026-03-20", law: "the amending law" },
-  RecordLawRegistration: { on: "2026-03-01", number: "17", register: "the state register" },
   ...atStages,
+  Lay: {
+    on: "2026-01-12",
+    by: "the head of state",
+    body: "president",
+    text: draftLaw,
+    statements,
+  },
+  Refer: { on: "2026-01-13", lead, others: [other] },
+  RecordReport: { on: "2026-01-27", committee: lead, outcome: "favourable", report: null },
+  RecordVote: {
+    on: "2026-02-10",
+    outcome: "adopted",
+    counts: carried,
+    text: draftLaw,
+    statementTexts: suppliedTexts,
+  },
+  CertifyVote: { of: nothing, outcome: "adopted", counts: carried },
+  Present: { on: "2026-02-12" },
+  RecordAssent: { on: "2026-02-23", outcome: "signed", by: null },
+  Publish: {
+    on: "2026-02-25",
+    outcome: "published",
+    publishedIn: "the gazette",
+    number: null,
+  },
   ...suspending,
   MoveToVersion: { of: nothing, ...move },
   Withdraw: { on: "2026-03-01", by: "the initiator", reason: "withdrawn by letter" },
@@ -200,10 +187,15 @@ const valid: {
   DeclareUnknown: { of: nothing, reason: { kind: "senderStopped" } },
   Correct: {
     of: nothing,
-    restated: { kind: "PresentLaw", on: "2026-02-13" },
+    restated: { kind: "Present", on: "2026-02-13" },
     reason: "misread",
     legalBasis: "the presidential office's register",
   },
+};
+
+const anywhere: Readonly<Partial<Record<Command["kind"], object>>> = {
+  ...atStages,
+  Lay: { on: "2026-01-12", by: "the head of state", text: draftLaw, statements },
 };
 
 type Fields<Kind extends Command["kind"]> = Readonly<Partial<Record<FieldOf<Kind>, unknown>>>;
@@ -213,6 +205,17 @@ export const command = <Kind extends Command["kind"]>(
   kind: Kind,
   fields?: Fields<Kind>,
 ): CommandOf<Kind> => commandSchema().parse({ ...valid[kind], ...fields, kind }) as CommandOf<Kind>;
+
+/** The same of any procedure: what is done at a stage names no more than it must. */
+export const commandAnywhere = <Kind extends Command["kind"]>(
+  kind: Kind,
+  fields?: Fields<Kind>,
+): CommandOf<Kind> =>
+  commandSchema().parse({
+    ...(anywhere[kind] ?? valid[kind]),
+    ...fields,
+    kind,
+  }) as CommandOf<Kind>;
 
 const prepareNotification: CaseStep = (story) => story.record(command("PrepareNotification"));
 export const releaseNotification: CaseStep = (story) =>
@@ -226,14 +229,27 @@ export const claimed: CaseStep = (story) =>
 export const declaredUnknown: CaseStep = (story) =>
   story.record(command("DeclareUnknown", { of: story.hashOf("NotificationClaimed") }), bySystem);
 
-export const voted: CaseStep = (story) => story.record(command("RecordPlenaryVote"));
+export const voted: CaseStep = (story) => story.record(command("RecordVote"));
 export const certified: CaseStep = (story) => {
-  const { record, declared } = story.fact("PlenaryVoteRecorded").act;
+  const { outcome, counts, rollCall } = story.fact("VoteRecorded").act;
+  const names = rollCall === undefined ? {} : { rollCall };
   return story.record(
-    command("CertifyPlenaryVote", { of: story.hashOf("PlenaryVoteRecorded"), record, declared }),
+    command("CertifyVote", { of: story.hashOf("VoteRecorded"), outcome, counts, ...names }),
     { person: "plenary-secretary-2" },
   );
 };
+/** The law in the gazette, and in the State Register. */
+export const publication = (fields: Fields<"Publish"> = {}): CommandOf<"Publish"> =>
+  command("Publish", { stage: "publication", ...fields });
+export const registration = (fields: Fields<"Publish"> = {}): CommandOf<"Publish"> =>
+  command("Publish", {
+    stage: "registration",
+    on: "2026-03-01",
+    outcome: "registered",
+    publishedIn: "the state register",
+    number: "17",
+    ...fields,
+  });
 // The instrument is signed on 2 March, so it is released the day before.
 export const instrumentReleased: CaseStep = (story) =>
   story.record(command("ReleaseInstrument", { of: story.hashOf("InstrumentPrepared") }), {
@@ -262,14 +278,14 @@ export const deposited: CaseStep = (story) =>
 
 const lawful: readonly (readonly [RecordedAct["kind"], CaseStep])[] = [
   ["CaseOpened", (story) => story.record(command("OpenCase"))],
-  ["DraftLawLaid", (story) => story.record(command("Lay"))],
-  ["ReferredToCommittees", (story) => story.record(command("ReferToCommittees"))],
-  ["CommitteeReported", (story) => story.record(command("RecordCommitteeReport"))],
+  ["Laid", (story) => story.record(command("Lay"))],
+  ["Referred", (story) => story.record(command("Refer"))],
+  ["Reported", (story) => story.record(command("RecordReport"))],
   ["SittingScheduled", (story) => story.record(command("ScheduleSitting"))],
-  ["PlenaryVoteRecorded", voted],
-  ["PlenaryVoteCertified", certified],
-  ["LawPresented", (story) => story.record(command("PresentLaw"))],
-  ["LawSigned", (story) => story.record(command("SignLaw"))],
+  ["VoteRecorded", voted],
+  ["VoteCertified", certified],
+  ["Presented", (story) => story.record(command("Present"))],
+  ["AssentRecorded", (story) => story.record(command("RecordAssent"))],
   ["InstrumentPrepared", (story) => story.record(command("PrepareInstrument"))],
   ["InstrumentReleased", instrumentReleased],
   ["InstrumentSigned", instrumentSigned],
@@ -287,7 +303,10 @@ const british: readonly (readonly [RecordedAct["kind"], CaseStep])[] = [
     (story) =>
       story.record(command("OpenCase", { profile: "gb-crag-2010", treaty: "budapest-2001" })),
   ],
-  ["Laid", (story) => story.record(command("Lay", { with: ["copy", "memorandum"] }))],
+  [
+    "Laid",
+    (story) => story.record(command("Lay", { body: "minister", with: ["copy", "memorandum"] })),
+  ],
   ["Published", (story) => story.record(command("Publish", { on: "2026-01-12" }))],
   // The twenty-first sitting day after the laying is 2 February.
   [

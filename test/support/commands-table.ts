@@ -7,58 +7,49 @@ import {
   systemCommandKinds,
 } from "../../src/procedure/command-table.ts";
 import { incidentDuties } from "../../src/office/incident.ts";
-import { isStaged } from "../../src/procedure/profile/kind-of-procedure.ts";
-import type { Profile } from "../../src/procedure/profile/profile.ts";
 import { openStages, stages, type Stage } from "../../src/procedure/case/stage.ts";
 import { officeDefinitions } from "../../src/office/commands/index.ts";
 import type { Definition } from "../../src/office/office-command.ts";
 import { incidentDefinitions } from "../../src/office/incidents/index.ts";
-import { isKnownTo } from "../../src/procedure/command-table.ts";
 import { dutiesGiven } from "../../src/procedure/duties-given.ts";
 import { knownCommands } from "../../src/procedure/model/command-names.ts";
 import { loadLaw } from "../../src/law/index.ts";
 import { azerbaijan } from "./law.ts";
 
-const profiles: readonly Profile[] = [azerbaijan()];
-
-const staged = loadLaw()
+const procedures = loadLaw()
   .profiles()
-  .map(({ value }) => value)
-  .filter(isStaged);
-
-const senate = (): (typeof staged)[number] => {
-  const found = staged.find(({ id }) => id === "us-senate");
-  if (found === undefined) throw new Error("the Senate's procedure is not shipped");
-  return found;
-};
+  .map(({ value }) => value);
 
 const isGivenByFiles = (kind: CommandKind): boolean =>
-  staged.some((procedure) => knownCommands(procedure).includes(kind));
+  procedures.some((procedure) => knownCommands(procedure).includes(kind));
 
-// A profile may give these to a duty; in a live case the sender alone records them all the same.
+// A procedure may give these to a duty; in a live case the sender alone records them all the same.
 const ofTheSender: readonly CommandKind[] = ["RecordSent", "RecordNotSent"];
 
-const dutiesIn = (profile: Profile, kind: CommandKind): string => {
-  const row = commandRow(kind);
-  if (!row.procedures.includes("law")) return "-";
+const isOfSystem = (kind: CommandKind): boolean =>
+  systemCommandKinds.some((one) => one === kind) || ofTheSender.includes(kind);
+
+/** Whose a command is in every procedure: that of a step at home is the file's to say. */
+const dutyOf = (kind: CommandKind): string => {
   if (isOfAnyDuty(kind)) return "whoever has a next step";
-  const holders = dutiesGiven(profile, kind).filter(() => !ofTheSender.includes(kind));
-  return holders.length === 0 ? "system" : holders.join(", ");
+  if (isOfSystem(kind)) return "system";
+  const abroad = dutiesGiven(azerbaijan(), kind).filter((duty) => !(duty in azerbaijan().duties));
+  const isOfFile = isGivenByFiles(kind) || abroad.length === 0;
+  return [...(isOfFile ? ["as the file says"] : []), ...abroad].join(", ");
 };
 
-const dutyInFile = (kind: CommandKind): string => {
-  if (!isKnownTo("staged", kind)) return "-";
-  if (isOfAnyDuty(kind)) return "whoever has a next step";
-  if (systemCommandKinds.some((one) => one === kind) || ofTheSender.includes(kind)) return "system";
-  const abroad = dutiesGiven(senate(), kind).filter((duty) => !(duty in senate().duties));
-  return [...(isGivenByFiles(kind) ? ["as the file says"] : []), ...abroad].join(", ");
+/** Whose it is in the procedure of Azerbaijan, as an example. */
+const dutyInAzerbaijan = (kind: CommandKind): string => {
+  if (isOfAnyDuty(kind) || isOfSystem(kind)) return dutyOf(kind);
+  const holders = dutiesGiven(azerbaijan(), kind);
+  return holders.length === 0 ? "-" : holders.join(", ");
 };
 
 const sameStages = (one: readonly Stage[], other: readonly Stage[]): boolean =>
   one.length === other.length && other.every((stage) => one.includes(stage));
 
 const inFile = ({ atStages }: CommandRow): readonly string[] =>
-  atStages.length === 0 ? [] : [`in a file: ${atStages.join(", ")}`];
+  atStages.length === 0 ? [] : [`at stages: ${atStages.join(", ")}`];
 
 const stagesInWords = (row: CommandRow): string => {
   if (row.stages.length === 0 && row.atStages.length === 0) return "none: it opens the case";
@@ -74,8 +65,8 @@ const rowOf = (kind: CommandKind): readonly string[] => {
     row.verb,
     kind,
     row.acts.join(" or "),
-    ...profiles.map((profile) => dutiesIn(profile, kind)),
-    dutyInFile(kind),
+    dutyOf(kind),
+    dutyInAzerbaijan(kind),
     stagesInWords(row),
   ];
 };
@@ -98,26 +89,18 @@ const tableOf = (rows: readonly (readonly string[])[]): readonly string[] => {
 };
 
 /**
- * docs/commands.md, from the command table and the shipped profiles. To write it anew:
+ * docs/commands.md, from the command table and the shipped procedures. To write it anew:
  * `node -e 'import("./test/support/commands-table.ts").then((table) => process.stdout.write(table.commandsPage()))' > docs/commands.md`
  */
 export const commandsPage = (): string => {
-  const head = [
-    "verb",
-    "command",
-    "act",
-    ...profiles.map((profile) => `duty in ${profile.id}`),
-    "duty in a procedure file",
-    "stages",
-  ];
+  const head = ["verb", "command", "act", "duty", `duty in ${azerbaijan().id}`, "stages"];
   const rows = [...personCommandKinds, ...systemCommandKinds].map(rowOf);
   return [
     "# Commands",
     "",
-    "Each verb of the command line asks for one command; an accepted command is recorded as one act. The duties are those",
-    "that the shipped profile names, and those under a procedure file: there its own duties give what happens at its stages,",
-    "and the international steps belong to the same duties in every office. `-` means that the procedure does not know the",
-    "command, and `system` is the driver.",
+    "Each verb of the command line asks for one command; an accepted command is recorded as one act. What happens at the",
+    "stages of a procedure belongs to the duties that its file names, and the international steps to the same duties in every",
+    "office. `-` means that the procedure does not know the command, and `system` is the driver.",
     "A correction also needs the duty that records the fact it restates. In import mode an administrator enters every step",
     "of a past case. A test holds this page against the code: change the code, then write the page anew.",
     "",
@@ -127,8 +110,8 @@ export const commandsPage = (): string => {
     "`record-not-sent` are refused, and a treaty officer resolves what was declared unknown. The system may also record that a",
     "notification was delivered, bounced or complained of.",
     "",
-    "Who attends to a task is arranged among those whose duty its next steps are; no profile says so, and a claim keeps nobody",
-    "from acting. What a profile lets a duty do says nothing of `claim` and `hand-over`.",
+    "Who attends to a task is arranged among those whose duty its next steps are; no procedure says so, and a claim keeps nobody",
+    "from acting. What a procedure lets a duty do says nothing of `claim` and `hand-over`.",
     "",
     "That a deadline is overdue, the system records, once for each day on which it was due: when no reading of the record keeps",
     "it and nothing that ends it is on record. It moves no case, and people cannot record it.",

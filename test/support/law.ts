@@ -6,16 +6,17 @@ import { dutiesGiven } from "../../src/procedure/duties-given.ts";
 import { lastDayOf, type LastDay } from "../../src/procedure/model/calendar-days.ts";
 import { type Procedure, procedureSchema } from "../../src/procedure/model/procedure.ts";
 import type { Digest } from "../../src/procedure/values/ids.ts";
-import { lawProcedureSchema, type LawProcedure } from "../../src/procedure/profile/profile.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
 import { treatySchema, type Treaty } from "../../src/treaty/treaty.ts";
-import milliMajlis from "../../law/procedures/az-milli-majlis.json" with { type: "json" };
+import milliMajlis from "../../law/procedures/az-milli-majlis/2026.1.json" with { type: "json" };
 import crag from "../../law/procedures/gb-crag-2010/2026.1.json" with { type: "json" };
 import budapest from "../../law/treaties/budapest-2001.json" with { type: "json" };
 import unCybercrime from "../../law/treaties/un-cybercrime-2024.json" with { type: "json" };
 
-const lawProcedure = lawProcedureSchema().parse(milliMajlis);
-const procedureFile = procedureSchema().parse(crag);
+const files = {
+  az: procedureSchema().parse(milliMajlis),
+  gb: procedureSchema().parse(crag),
+} as const;
 const treaties = {
   "un-cybercrime-2024": treatySchema().parse(unCybercrime),
   "budapest-2001": treatySchema().parse(budapest),
@@ -32,8 +33,8 @@ export const digestOf = (name: string): Digest =>
   Buffer.from(name, "utf8").toString("hex").padEnd(64, "0").slice(0, 64) as Digest;
 
 /** The shipped profiles and treaties: the tests judge by the same books as the product. */
-export const azerbaijan = (): LawProcedure => lawProcedure;
-export const britain = (): Procedure => procedureFile;
+export const azerbaijan = (): Procedure => files.az;
+export const britain = (): Procedure => files.gb;
 export const treaty = (id: "un-cybercrime-2024" | "budapest-2001"): Treaty => treaties[id];
 
 export const azerbaijaniLaw = (): Law => ({

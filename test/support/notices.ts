@@ -7,9 +7,9 @@ import { noticesDue } from "../../src/office/reminders/notices-due.ts";
 import { azerbaijaniCase } from "./cases.ts";
 import { azerbaijan } from "./law.ts";
 
-const laid = azerbaijaniCase("DraftLawLaid");
+const laid = azerbaijaniCase("Laid");
 
-/** A notice of the Azerbaijani test case whose vote is due by 12 March 2026. */
+/** A notice of the Azerbaijani test case whose vote is due by 11 March 2026, or by the 12th if the day of the laying does not count. */
 export const aNotice = (at = "2026-03-05"): Notice => {
   const { state } = laid;
   const given = { state, profile: azerbaijan(), calendar: undefined, assignees: [] };

@@ -1,22 +1,35 @@
-import { inEnglish, type FindingInWords } from "./in-english.ts";
-import { deadlineFindings } from "../../src/audit/deadlines.ts";
-import { deadlinesOf, type Deadline } from "../../src/clocks/deadline.ts";
-import type { LawProcedure } from "../../src/procedure/profile/profile.ts";
+import { courseFindings } from "../../src/audit/stages/course-findings.ts";
+import { runningIn, type Due } from "../../src/clocks/due.ts";
+import type { Procedure } from "../../src/procedure/model/procedure.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
 import { azerbaijaniCase, command } from "./cases.ts";
 import type { CaseBuilder } from "./case-builder.ts";
+import { inEnglish, type FindingInWords } from "./in-english.ts";
 import { azerbaijan, azerbaijaniLaw, day } from "./law.ts";
 
 /** What the rule on suspension that these tests use rests on. */
-export const seen = { cite: "an invented article", url: null, mark: "seen" } as const;
-const all = ["vote", "presentation", "signature"] as const;
-/** The shipped procedure with a rule on suspension that somebody has read. */
-export const read = (
-  clocks: NonNullable<LawProcedure["suspension"]>["clocks"] = [...all],
-): Law => ({
+export const seen = { cite: "an invented article", url: null, mark: "seen", kind: "law" } as const;
+const all: readonly string[] = ["vote", "presentation", "signature"];
+
+type Clock = NonNullable<Procedure["clocks"]>[number];
+const withClocks = (change: (clock: Clock) => Clock): Law => ({
   ...azerbaijaniLaw(),
-  profile: { ...azerbaijan(), suspension: { clocks, authority: seen } },
+  profile: {
+    ...azerbaijan(),
+    clocks: (azerbaijan().clocks ?? []).map((clock) =>
+      change({ ...clock, counts: { ...clock.counts, authority: seen } }),
+    ),
+  },
 });
+/** The shipped procedure, where somebody has read from which day its times count, and nobody whether they stand still. */
+export const unread = (): Law => withClocks((clock) => clock);
+/** The same, where somebody has also read which times a suspension stops. */
+export const read = (stopped = all): Law =>
+  withClocks(({ standsStill, ...clock }) =>
+    standsStill !== undefined && stopped.includes(clock.id)
+      ? { ...clock, standsStill: { ...standsStill, authority: seen } }
+      : clock,
+  );
 
 /** A day after everything that these tests tell of. */
 export const late = { today: "2027-12-31" };
@@ -39,11 +52,11 @@ export const suspendedOn = (
 /** Laid on 12 January, so the vote is due on 12 March. */
 export const laid = (law: Law, spans: readonly Days[], on = "2026-01-12"): CaseBuilder =>
   suspendedOn(azerbaijaniCase("CaseOpened", law).record(command("Lay", { on }), late), spans);
-/** The deadline of the vote. */
-export const voteOf = ({ state, law }: CaseBuilder): Deadline => {
-  const [deadline] = deadlinesOf(state, law.profile as LawProcedure);
-  if (deadline === undefined) throw new Error("no deadline");
-  return deadline;
+/** The time for the vote, while it runs. */
+export const voteOf = ({ state, law }: CaseBuilder): Due => {
+  const [due] = runningIn(state, law.profile, { calendar: undefined });
+  if (due?.kind !== "due") throw new Error("nothing is due");
+  return due;
 };
 /** Until when the vote is surely in time, and until when possibly. */
 export const dueOf = (spans: readonly Days[], law = read()): readonly unknown[] => {
@@ -51,5 +64,7 @@ export const dueOf = (spans: readonly Days[], law = read()): readonly unknown[] 
   return [certainlyBy, possiblyBy];
 };
 /** What the audit says of it as of a day. */
-export const verdict = (story: CaseBuilder, today: string): FindingInWords | undefined =>
-  inEnglish(deadlineFindings(story.state, story.law, day(today)))[0];
+export const verdict = ({ state, law }: CaseBuilder, today: string): FindingInWords | undefined =>
+  inEnglish(courseFindings(state, law, { today: day(today) })).find(({ rule }) =>
+    rule.startsWith("time: Vote"),
+  );

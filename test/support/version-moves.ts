@@ -1,27 +1,52 @@
-import type { LawProcedure, Profile } from "../../src/procedure/profile/profile.ts";
+import type { Procedure } from "../../src/procedure/model/procedure.ts";
 import { command } from "./cases.ts";
 import type { Circumstances, Outcome, CaseBuilder } from "./case-builder.ts";
 import { azerbaijan, day } from "./law.ts";
 import { move } from "./command-fields.ts";
 
-type Changes = Partial<Omit<LawProcedure, "version" | "validity">>;
+type Changes = Partial<Omit<Procedure, "version" | "validity">>;
+type Stage = Procedure["stages"][number];
+type Clock = NonNullable<Procedure["clocks"]>[number];
 
 /** The shipped procedure in a later version, in force since a day, with what an invented decree changed. */
-export const newerVersion = (changes: Changes = {}, from = "2026-01-01"): LawProcedure => ({
+export const newerVersion = (changes: Changes = {}, from = "2026-01-01"): Procedure => ({
   ...azerbaijan(),
   ...changes,
   version: "2026.2",
   validity: {
     from: day(from),
     to: null,
-    authority: { cite: "an invented decree", url: null, mark: "seen" },
+    authority: { cite: "an invented decree", url: null, mark: "seen", kind: "law" },
   },
 });
+
+/** The stages of the shipped procedure, one of them changed. */
+export const stagesWith = (id: string, changes: object): Stage[] =>
+  azerbaijan().stages.map((stage) => (stage.id === id ? { ...stage, ...changes } : stage));
+
+const quorumOf = (present: number) => ({
+  tests: [{ count: "present", atLeast: present }],
+  checked: "always",
+  failing: "noDecision",
+  authority: { cite: "an invented decree", url: null, mark: "seen", kind: "law" },
+});
+
+/** The stages of the shipped procedure, where so many must be present at the plenary vote. */
+export const withQuorum = (present: number): Stage[] => {
+  const plenary = azerbaijan().stages.find(({ id }) => id === "plenary");
+  if (plenary?.kind !== "decide") throw new Error("no plenary vote");
+  const rules = plenary.rules?.map((rule) => ({ ...rule, quorum: quorumOf(present) }));
+  return stagesWith("plenary", { rules });
+};
+
+/** The clocks of the shipped procedure, one of them changed. */
+export const clocksWith = (id: string, changes: object): Clock[] =>
+  (azerbaijan().clocks ?? []).map((clock) => (clock.id === id ? { ...clock, ...changes } : clock));
 
 /** What a story asks when somebody moves it to a version whose file is at hand, having seen its newest entry. */
 export const askToMoveTo = (
   story: CaseBuilder,
-  profile: Profile,
+  profile: Procedure,
   asking: Circumstances = {},
 ): Outcome =>
   story.when(command("MoveToVersion", { of: story.state.head }), {
@@ -31,6 +56,6 @@ export const askToMoveTo = (
 
 export const moveTo = (
   story: CaseBuilder,
-  profile: Profile,
+  profile: Procedure,
   asking: Circumstances = {},
 ): CaseBuilder => askToMoveTo(story, profile, asking).thenActs("ProfileVersionChanged");

@@ -38,7 +38,8 @@ const writeCases = async (desk: Desk): Promise<void> => {
     const steps: readonly Command[] = [command("OpenCase"), laid];
     for (const [index, content] of steps.entries()) {
       const { kind, ...fields } = content;
-      const acts = [{ ...fields, kind: kind === "Lay" ? "DraftLawLaid" : "CaseOpened" }] as never;
+      const act = kind === "Lay" ? { kind: "Laid", stage: "draft-law" } : { kind: "CaseOpened" };
+      const acts = [{ ...fields, ...act }] as never;
       const id = commandIdSchema.parse(`${caseId}-${String(index)}`);
       await write(world, {
         caseId,
@@ -50,7 +51,7 @@ const writeCases = async (desk: Desk): Promise<void> => {
         commandDigest: digestOf(id),
         pins,
         acts,
-        step: { stage: "opened", round: 1, to: index === 0 ? "opened" : "laid" },
+        step: { stage: "draft-law", round: 1, to: index === 0 ? "draft-law" : "committee" },
         law: own,
         guards: [],
       });

@@ -49,7 +49,7 @@ describe("A clock that walks over due days", () => {
     expect((await overdueIn(office)).map(({ act }) => [act.deadline, act.dueOn])).toEqual([
       ["vote", dueOn],
     ]);
-    expect((await office.ledger.head(az))?.state.stage).toBe("laid");
+    expect((await office.ledger.head(az))?.state.stage).toBe("committee");
   });
 
   it("records each deadline of a case by itself, and nothing that was kept", async () => {

@@ -41,20 +41,20 @@ describe("Audit documents", () => {
       const named = documentsNamed(deposited.entries);
       const whats = new Set(named.map(({ what }) => what));
       for (const what of [
-        "DraftLawLaid text",
-        "PlenaryVoteRecorded text",
+        "Laid text",
+        "VoteRecorded text",
         "InstrumentPrepared text",
         "InstrumentSigned scan",
         "NotificationReleased text",
-        "DraftLawLaid statement reservation-11-3 (az)",
+        "Laid statement reservation-11-3 (az)",
         "DepositConfirmed statement designation-40 (az)",
       ])
         expect(whats).toContain(what);
-      const laid = deposited.fact("DraftLawLaid").seq;
-      expect(named.filter(({ what }) => what === "DraftLawLaid text")).toEqual([
+      const laid = deposited.fact("Laid").seq;
+      expect(named.filter(({ what }) => what === "Laid text")).toEqual([
         {
-          paper: { kind: "paperPart", act: "DraftLawLaid", part: "text" },
-          what: "DraftLawLaid text",
+          paper: { kind: "paperPart", act: "Laid", part: "text" },
+          what: "Laid text",
           entry: laid,
           digest: digestOf("draft law"),
         },
@@ -65,22 +65,20 @@ describe("Audit documents", () => {
       const named = documentsNamed(deposited.entries);
       const hashes = new Set<string>(deposited.entries.map(({ hash }) => hash));
       expect(named.filter(({ digest }) => hashes.has(digest))).toEqual([]);
-      expect(named.filter(({ what }) => /PlenaryVote\w+ record/.test(what))).toEqual([]);
+      expect(named.filter(({ what }) => /Vote\w+ (counts|rollCall)/.test(what))).toEqual([]);
     });
 
     it("are named again by a correction, and the first ones stay", () => {
-      const laid = azerbaijaniCase("DraftLawLaid");
+      const laid = azerbaijaniCase("Laid");
       const corrected = laid.record(
         command("Correct", {
-          of: laid.hashOf("DraftLawLaid"),
+          of: laid.hashOf("Laid"),
           restated: command("Lay", { text: digestOf("another draft"), statements }),
           reason: "the wrong file",
           legalBasis: "Internal Rules",
         }),
       );
-      const texts = documentsNamed(corrected.entries).filter(
-        ({ what }) => what === "DraftLawLaid text",
-      );
+      const texts = documentsNamed(corrected.entries).filter(({ what }) => what === "Laid text");
       expect(texts.map(({ digest }) => digest)).toEqual([
         digestOf("draft law"),
         digestOf("another draft"),
@@ -147,12 +145,12 @@ describe("Audit documents", () => {
     it("is whatever was noted beside it", () => {
       const noted = caseUnder(azerbaijaniLaw(), importing)
         .record(command("OpenCase"))
-        .record(command("RecordPlenaryVote", { text: "unknown", statements: [] }));
+        .record(command("RecordVote", { stage: "plenary", text: "unknown", statementTexts: [] }));
       expect(noted.notes()).not.toEqual([]);
       expect(documentsNamed(noted.entries)).toEqual([
         {
-          paper: { kind: "paperPart", act: "PlenaryVoteRecorded", part: "text" },
-          what: "PlenaryVoteRecorded text",
+          paper: { kind: "paperPart", act: "VoteRecorded", part: "text" },
+          what: "VoteRecorded text",
           entry: 2,
           digest: "unknown",
         },

@@ -2,7 +2,7 @@ import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import type { Authority } from "../../src/procedure/values/authority.ts";
 import { authorityOfAct } from "../../src/procedure/values/authority-of-act.ts";
 import { fourEyes } from "../../src/procedure/rules/rule.ts";
-import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
+import { azerbaijaniCase, britishCase, command, publication } from "../support/cases.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijan, britain, treaty } from "../support/law.ts";
 
@@ -11,19 +11,19 @@ const resting = (story: CaseBuilder, kind: RecordedAct["kind"]): Authority | nul
 
 describe("what an act rests on", () => {
   const deposited = azerbaijaniCase("DepositConfirmed")
-    .record(command("PublishLaw"))
+    .record(publication())
     .record(command("RecordTreatyInForce"));
-  const { approval, committee, majority, clocks, publication } = azerbaijan();
+  const at = (id: string) => azerbaijan().stages.find((one) => one.id === id)?.authority ?? null;
   const { depositary, entryIntoForce } = treaty("un-cybercrime-2024");
   it.each<[RecordedAct["kind"], Authority | null]>([
-    ["DraftLawLaid", approval.authority],
-    ["ReferredToCommittees", committee.authority],
-    ["CommitteeReported", committee.authority],
-    ["PlenaryVoteRecorded", majority.authority],
-    ["PlenaryVoteCertified", fourEyes],
-    ["LawPresented", clocks.presentation.authority],
-    ["LawSigned", clocks.signature.authority],
-    ["LawPublished", publication.authority],
+    ["Laid", at("draft-law")],
+    ["Referred", at("committee")],
+    ["Reported", at("committee")],
+    ["VoteRecorded", at("plenary")],
+    ["VoteCertified", fourEyes],
+    ["Presented", at("head-of-state")],
+    ["AssentRecorded", at("head-of-state")],
+    ["Published", at("publication")],
     ["InstrumentReleased", fourEyes],
     ["InstrumentSigned", null],
     ["NotificationReleased", fourEyes],
@@ -37,27 +37,29 @@ describe("what an act rests on", () => {
     const resolved = britishCase("Published").record(
       command("RecordIntervention", { on: "2026-01-20", intervention: "commons-against" }),
     );
-    const stated = resolved.record(command("Lay", { on: "2026-01-25", with: ["reasons"] }));
+    const stated = resolved.record(
+      command("Lay", { on: "2026-01-25", body: "minister", with: ["reasons"] }),
+    );
     expect(resting(britishCase("Published"), "Laid")).toEqual(at("laying"));
     expect(resting(resolved, "InterventionRecorded")).toEqual(at("period-a"));
     expect(resting(stated, "Laid")).toEqual(at("statement"));
     expect(resting(britishCase("TimeEndCertified"), "TimeEndCertified")).toEqual(at("period-a"));
   });
   it("is the basis that was named, where an act names one, and nobody has looked it up", () => {
-    const suspended = azerbaijaniCase("DraftLawLaid").record(command("Suspend"));
+    const suspended = azerbaijaniCase("Laid").record(command("Suspend"));
     const basis = (cite: string) => ({ cite, url: null, mark: "unverified" });
     expect(resting(suspended, "CaseSuspended")).toEqual(basis("an invented article"));
     expect(resting(suspended.record(command("Resume")), "CaseResumed")).toEqual(
       basis("an invented decision"),
     );
-    const lapsed = azerbaijaniCase("DraftLawLaid").record(command("Lapse"));
+    const lapsed = azerbaijaniCase("Laid").record(command("Lapse"));
     expect(resting(lapsed, "CaseLapsed")).toEqual(basis("Internal Rules"));
   });
   it("is of a correction its basis", () => {
-    const laid = azerbaijaniCase("DraftLawLaid");
+    const laid = azerbaijaniCase("Laid");
     const corrected = laid.record(
       command("Correct", {
-        of: laid.hashOf("DraftLawLaid"),
+        of: laid.hashOf("Laid"),
         restated: command("Lay", { on: "2026-01-13" }),
       }),
     );

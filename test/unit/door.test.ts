@@ -20,8 +20,8 @@ const refusedBecause = (value: unknown): string => {
     : result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
 };
 const lay = command("Lay");
-const vote = command("RecordPlenaryVote");
-const counts = { kind: "counts", for: 1, against: 1, neutral: 0, notVoting: 0, present: 2 };
+const vote = command("RecordVote");
+const counts = { for: 1, against: 1, abstaining: 0, notVoting: 0, present: 2 };
 const [first] = statements;
 
 describe("an id that the system gives its own commands", () => {
@@ -141,10 +141,10 @@ describe("a command at the door", () => {
     expect(refusedBecause({ ...lay, by: undefined })).toContain("by: ");
   });
   it("says of a field that was left out that it is missing", () => {
-    const { error } = commandSchema().safeParse({ ...lay, urgent: undefined });
+    const { error } = commandSchema().safeParse({ ...lay, on: undefined });
     expect(error && faultsOf(error, "steps.2")).toMatchObject({
-      where: "steps.2.urgent",
-      reason: [{ kind: "expectedMissing", want: { kind: "wantBoolean" } }],
+      where: "steps.2.on",
+      reason: [{ kind: "expectedMissing" }],
     });
   });
   it("names as many faults of an input as a roll call has lines, and counts the others", () => {
@@ -168,20 +168,17 @@ describe("a command at the door", () => {
     expect(refusedBecause({ ...lay, on })).toContain("on");
   });
   it.each([
-    [{ ...counts, for: -1 }, "record.for"],
-    [{ ...counts, for: 1.5 }, "record.for"],
-    [{ ...counts, for: "1" }, "record.for"],
-    [{ ...counts, for: Number.NaN }, "record.for"],
-    [{ ...counts, for: 1e9 }, "record.for"],
-    [{ ...counts, present: null }, "record.present"],
-    [{ kind: "rollCall", votes: [] }, "record.votes"],
-    [
-      { kind: "rollCall", votes: [{ member: "A", position: "abstained" }] },
-      "record.votes.0.position",
-    ],
-    [{ kind: "acclamation" }, "record"],
-  ])("refuses the votes %j", (record, where) => {
-    expect(refusedBecause({ ...vote, record })).toContain(where);
+    [{ counts: { ...counts, for: -1 } }, "counts.for"],
+    [{ counts: { ...counts, for: 1.3 } }, "counts.for"],
+    [{ counts: { ...counts, for: "1" } }, "counts.for"],
+    [{ counts: { ...counts, for: Number.NaN } }, "counts.for"],
+    [{ counts: { ...counts, for: 1e9 + 1 } }, "counts.for"],
+    [{ counts: { ...counts, present: null } }, "counts.present"],
+    [{ rollCall: [] }, "rollCall"],
+    [{ rollCall: [{ member: "A", position: "abstained" }] }, "rollCall.0.position"],
+    [{ counts: "acclamation" }, "counts"],
+  ])("refuses the votes %j", (votes, where) => {
+    expect(refusedBecause({ ...vote, ...votes })).toContain(where);
   });
   it("refuses a digest that is none", () => {
     for (const text of ["", "abc", draftLaw.toUpperCase().replace("0", "A"), `${draftLaw}0`, 12])
@@ -211,9 +208,9 @@ describe("statements at the door", () => {
     expect(laidWith({ ...first, label: "understanding" })).toContain("label");
   });
   it("supplied anew stand once each", () => {
-    expect(refusedBecause({ ...vote, statements: [...suppliedTexts, suppliedTexts[0]] })).toContain(
-      "wantTextsOnce",
-    );
+    expect(
+      refusedBecause({ ...vote, statementTexts: [...suppliedTexts, suppliedTexts[0]] }),
+    ).toContain("wantTextsOnce");
   });
 });
 

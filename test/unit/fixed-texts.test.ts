@@ -15,13 +15,13 @@ const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rule
 type Fields = Parameters<typeof command>[1];
 const restatedVote = (story: CaseBuilder, fields: Fields) =>
   command("Correct", {
-    of: story.hashOf("PlenaryVoteRecorded"),
-    restated: command("RecordPlenaryVote", fields),
+    of: story.hashOf("VoteRecorded"),
+    restated: command("RecordVote", fields),
     ...reason,
   });
 const restatedLaying = (story: CaseBuilder, fields: Fields) =>
   command("Correct", {
-    of: story.hashOf("DraftLawLaid"),
+    of: story.hashOf("Laid"),
     restated: command("Lay", fields),
     ...reason,
   });
@@ -34,30 +34,28 @@ const textsVoted = (story: CaseBuilder) =>
   statementsVoted(story.state).flatMap(({ texts }) => texts);
 
 describe("what a certified vote fixes", () => {
-  const adopted = azerbaijaniCase("PlenaryVoteCertified");
+  const adopted = azerbaijaniCase("VoteCertified");
   it.each([
-    ["the text", { text: amended, initiatorsConsent: consent }],
-    ["the initiator’s consent", { initiatorsConsent: consent }],
-    ["statement reservation-11-3 (az)", { statements: [] }],
+    ["the text", { text: amended, consent }],
+    ["the consent to a change", { consent }],
+    ["statement reservation-11-3 (az)", { statementTexts: [] }],
   ])("names %s that a correction would change", (what, fields) => {
     adopted.when(restatedVote(adopted, fields)).thenRefused("TextsAreFixed", { what });
   });
   it("lets the counts be restated, and all before the certification", () => {
     adopted
-      .when(restatedVote(adopted, { record: { ...carried, for: 91, present: 101 } }))
+      .when(restatedVote(adopted, { counts: { ...carried, for: 91, present: 101 } }))
       .thenActs("ActCorrected");
-    const recorded = azerbaijaniCase("PlenaryVoteRecorded");
-    recorded
-      .when(restatedVote(recorded, { text: amended, initiatorsConsent: consent }))
-      .thenActs("ActCorrected");
+    const recorded = azerbaijaniCase("VoteRecorded");
+    recorded.when(restatedVote(recorded, { text: amended, consent })).thenActs("ActCorrected");
   });
   it("is that vote's, and not a later one's that nobody has certified yet", () => {
     const again = adopted
-      .record(command("PresentLaw"))
-      .record(command("ReturnLaw"))
+      .record(command("Present"))
+      .record(command("RecordAssent", { outcome: "returned" }))
       .record(command("ScheduleSitting", { sittingOn: "2026-03-03" }))
-      .record(command("RecordPlenaryVote", { on: "2026-03-03" }));
-    const restated = { on: "2026-03-03", text: amended, initiatorsConsent: consent };
+      .record(command("RecordVote", { on: "2026-03-03" }));
+    const restated = { on: "2026-03-03", text: amended, consent };
     again.when(restatedVote(again, restated)).thenActs("ActCorrected");
     const twice = certified(again);
     twice.when(restatedVote(twice, restated)).thenRefused("TextsAreFixed", { what: "the text" });
@@ -65,7 +63,7 @@ describe("what a certified vote fixes", () => {
 });
 
 describe("what the laying fixes once there was a vote", () => {
-  const adopted = azerbaijaniCase("PlenaryVoteCertified");
+  const adopted = azerbaijaniCase("VoteCertified");
   it("is also that there is no further statement", () => {
     const further = { ...designation, id: "designation-41" };
     adopted
@@ -82,10 +80,10 @@ describe("what the laying fixes once there was a vote", () => {
     const laid = azerbaijaniCase("CaseOpened").record(command("Lay", { statements: unknown }));
     const voted = certified(
       laid
-        .record(command("ReferToCommittees"))
-        .record(command("RecordCommitteeReport"))
+        .record(command("Refer"))
+        .record(command("RecordReport"))
         .record(command("ScheduleSitting"))
-        .record(command("RecordPlenaryVote", { statements: [] })),
+        .record(command("RecordVote", { statementTexts: [] })),
     );
     voted.when(restatedLaying(voted, { statements: known })).thenActs("ActCorrected");
     voted
@@ -95,8 +93,8 @@ describe("what the laying fixes once there was a vote", () => {
       .when(restatedLaying(voted, { statements: [] }))
       .thenRefused("TextsAreFixed", { what: "the label of statement reservation-11-3" });
     const prepared = voted
-      .record(command("PresentLaw"))
-      .record(command("SignLaw"))
+      .record(command("Present"))
+      .record(command("RecordAssent"))
       .record(
         command("PrepareInstrument", {
           statements: [{ ...inAzerbaijani, digest: digestOf("supplied") }],
@@ -118,13 +116,13 @@ describe("the statements as they were voted", () => {
       one.texts.map(({ language, digest }) => ({ statement: one.id, language, digest })),
     ),
   ];
-  const votedOn = (digest: string, initiatorsConsent: string | null) =>
+  const votedOn = (digest: string, consenting: string | null) =>
     certified(
       sitting.record(
-        command("RecordPlenaryVote", {
-          text: initiatorsConsent === null ? draftLaw : amended,
-          initiatorsConsent,
-          statements: [{ ...inAzerbaijani, digest }, english, ofDesignation],
+        command("RecordVote", {
+          text: consenting === null ? draftLaw : amended,
+          consent: consenting,
+          statementTexts: [{ ...inAzerbaijani, digest }, english, ofDesignation],
         }),
       ),
     );
@@ -142,18 +140,18 @@ describe("the statements as they were voted", () => {
 
 describe("a second vote, after the law was returned", () => {
   const returned = (fields: Fields) =>
-    certified(azerbaijaniCase("SittingScheduled").record(command("RecordPlenaryVote", fields)))
-      .record(command("PresentLaw"))
-      .record(command("ReturnLaw"))
+    certified(azerbaijaniCase("SittingScheduled").record(command("RecordVote", fields)))
+      .record(command("Present"))
+      .record(command("RecordAssent", { outcome: "returned" }))
       .record(command("ScheduleSitting", { sittingOn: "2026-03-03" }));
-  const again = (text: string) => command("RecordPlenaryVote", { on: "2026-03-03", text });
+  const again = (text: string) => command("RecordVote", { on: "2026-03-03", text });
 
   it("is on the law as it was adopted: as laid, or as amended with the initiator's consent", () => {
     const asLaid = returned({});
-    asLaid.when(again(draftLaw)).thenActs("PlenaryVoteRecorded");
-    asLaid.when(again(amended)).thenRefused("TextDiffers", { what: "the draft law voted on" });
-    const asAmended = returned({ text: amended, initiatorsConsent: consent });
-    asAmended.when(again(amended)).thenActs("PlenaryVoteRecorded");
+    asLaid.when(again(draftLaw)).thenActs("VoteRecorded");
+    asLaid.when(again(amended)).thenRefused("TextDiffers", { what: "the text voted on" });
+    const asAmended = returned({ text: amended, consent });
+    asAmended.when(again(amended)).thenActs("VoteRecorded");
     asAmended.when(again(draftLaw)).thenRefused("TextDiffers", { recorded: amended });
   });
   it("is not to be certified again before it was certified once", () => {
@@ -167,10 +165,10 @@ describe("a draft law whose text was not known when it was laid", () => {
   it("is voted in whatever text the sitting had", () => {
     azerbaijaniCase("CaseOpened")
       .record(command("Lay", { text: "unknown" }))
-      .record(command("ReferToCommittees"))
-      .record(command("RecordCommitteeReport"))
+      .record(command("Refer"))
+      .record(command("RecordReport"))
       .record(command("ScheduleSitting"))
-      .when(command("RecordPlenaryVote", { text: amended }))
-      .thenActs("PlenaryVoteRecorded");
+      .when(command("RecordVote", { text: amended }))
+      .thenActs("VoteRecorded");
   });
 });

@@ -12,25 +12,28 @@ import { caseUnder, importing } from "../support/case-builder.ts";
 import { azerbaijaniLaw, digestOf } from "../support/law.ts";
 
 const opened = caseUnder(azerbaijaniLaw(), importing).record(command("OpenCase"));
-const notPublished = { kind: "notPublished", present: null };
 
 describe("a past case", () => {
   it("may begin anywhere: steps that are not on record cannot be verified", () => {
     const told = opened
-      .when(command("RecordPlenaryVote", { record: notPublished, statements: [], text: "unknown" }))
-      .thenFinding("order of steps", "cannotBeVerified", /the steps between are not on record/);
-    expect(told.state.stage).toBe("opened");
-    told
-      .when(command("SignLaw"))
-      .thenFinding("order of steps", "cannotBeVerified", /the presentation/);
-    expect(told.record(command("SignLaw")).state.stage).toBe("instrument");
+      .when(
+        command("RecordVote", {
+          stage: "plenary",
+          counts: null,
+          statementTexts: [],
+          text: "unknown",
+        }),
+      )
+      .thenFinding("order of steps", "cannotBeVerified", /nothing on record had led there/);
+    expect(told.state.stage).toBe("head-of-state");
+    expect(told.record(command("RecordAssent")).state.stage).toBe("instrument");
   });
   it("keeps unknown dates unknown", () => {
     const told = opened
       .record(command("Lay", { on: "unknown" }))
-      .record(command("ReferToCommittees", { on: "unknown" }))
-      .record(command("RecordCommitteeReport", { on: "unknown" }));
-    expect(told.fact("CommitteeReported")).toMatchObject({
+      .record(command("Refer", { on: "unknown" }))
+      .record(command("RecordReport", { on: "unknown" }));
+    expect(told.fact("Reported")).toMatchObject({
       imported: true,
       act: { on: { kind: "unknown" } },
     });
@@ -39,28 +42,28 @@ describe("a past case", () => {
   it("notes what would be refused as a broken rule, and records the fact all the same", () => {
     const broken = azerbaijaniCase("SittingScheduled").with(importing);
     broken
-      .when(command("RecordPlenaryVote", { record: { ...votesFor(90), present: 100 } }))
+      .when(command("RecordVote", { counts: { ...votesFor(90), present: 100 } }))
       .thenFinding("the votes add up", "broken", /but 100 were present/);
     broken
-      .when(command("RecordPlenaryVote", { record: votesFor(90, 126) }))
+      .when(command("RecordVote", { counts: votesFor(90, 126) }))
       .thenFinding("the votes add up", "broken");
     broken
-      .when(command("RecordPlenaryVote", { text: digestOf("another") }))
+      .when(command("RecordVote", { text: digestOf("another") }))
       .thenFinding("requirements of the step", "broken");
     broken
       .when(
-        command("RecordPlenaryVote", {
-          record: {
-            kind: "rollCall",
-            votes: [
-              { member: "A", position: "for" },
-              { member: "A", position: "for" },
-            ],
-          },
+        command("RecordVote", {
+          counts: null,
+          rollCall: [
+            { member: "A", position: "for" },
+            { member: "A", position: "for" },
+          ],
         }),
       )
       .thenFinding("requirements of the step", "broken");
-    broken.when(command("ReferBack", { on: "2026-01-01" })).thenFinding("order of steps", "broken");
+    broken
+      .when(command("RecordVote", { on: "2026-01-01", outcome: "referredBack", counts: null }))
+      .thenFinding("order of steps", "broken");
   });
   it("takes no release: it would have a letter sent that no two persons had released", () => {
     azerbaijaniCase("NotificationPrepared")
@@ -69,17 +72,17 @@ describe("a past case", () => {
       .thenRefused("ReleaseIsNoPastFact");
   });
   it("calls a step that goes back broken, and what is noted is no fact of the case", () => {
-    const story = azerbaijaniCase("LawSigned").with(importing);
+    const story = azerbaijaniCase("AssentRecorded").with(importing);
     const told = story
-      .when(command("PresentLaw", { on: "2026-02-13" }))
+      .when(command("Present", { stage: "head-of-state", on: "2026-02-13" }))
       .thenFinding("order of steps", "broken");
     expect(told.state.facts.length).toBe(story.state.facts.length + 1);
   });
   it("says of a certification by whoever recorded the vote that the past knows no second person", () => {
-    const recorded = azerbaijaniCase("PlenaryVoteRecorded").with(importing);
-    const { person } = recorded.fact("PlenaryVoteRecorded");
+    const recorded = azerbaijaniCase("VoteRecorded").with(importing);
+    const { person } = recorded.fact("VoteRecorded");
     const told = recorded
-      .when(command("CertifyPlenaryVote", { of: recorded.hashOf("PlenaryVoteRecorded") }), {
+      .when(command("CertifyVote", { of: recorded.hashOf("VoteRecorded") }), {
         person,
       })
       .thenFinding("separation of duties", "cannotBeVerified");
@@ -87,14 +90,14 @@ describe("a past case", () => {
     expect(cited(noted?.authority)).toMatch(/an imported step is not certified by a second person/);
   });
   it("notes missing predecessors as not verifiable", () => {
-    const referred = azerbaijaniCase("ReferredToCommittees").with(importing);
-    referred
-      .when(command("ScheduleSitting"))
-      .thenFinding("order of steps", "cannotBeVerified", /has not reported/);
+    azerbaijaniCase("Referred")
+      .with(importing)
+      .when(command("ScheduleSitting", { stage: "plenary" }))
+      .thenFinding("order of steps", "cannotBeVerified", /the stage ‘Committee’/);
     opened
-      .when(command("RecordCommitteeReport", { committee: other }))
+      .when(command("RecordReport", { stage: "committee", committee: other }))
       .thenFinding("order of steps", "cannotBeVerified");
-    azerbaijaniCase("LawSigned")
+    azerbaijaniCase("AssentRecorded")
       .with(importing)
       .when(command("ReleaseInstrument", { statements: suppliedTexts }))
       .thenFinding("order of steps", "cannotBeVerified");
@@ -110,29 +113,31 @@ describe("a past case", () => {
   it("with two votes of which neither was certified here breaks no rule by that", () => {
     const returned = azerbaijaniCase("SittingScheduled")
       .with(importing)
-      .record(command("RecordPlenaryVote"))
-      .record(command("PresentLaw"))
-      .record(command("ReturnLaw"))
+      .record(command("RecordVote"))
+      .record(command("Present"))
+      .record(command("RecordAssent", { outcome: "returned" }))
       .record(command("ScheduleSitting", { sittingOn: "2026-03-10" }))
-      .when(command("RecordPlenaryVote", { on: "2026-03-10", record: votesFor(100) }))
-      .thenFinding("certification by a second person", "cannotBeVerified");
+      .when(command("RecordVote", { on: "2026-03-10", counts: votesFor(100) }))
+      .thenActs("VoteRecorded");
     expect(returned.notes().filter(({ verdict }) => verdict === "broken")).toEqual([]);
   });
   it("stays noted as entered out of its order when it is corrected", () => {
-    const early = azerbaijaniCase("CaseOpened").with(importing).record(command("SignLaw"));
-    const of = early.hashOf("LawSigned");
-    const restated = command("SignLaw", { on: "2026-02-24" });
+    const early = azerbaijaniCase("CaseOpened")
+      .with(importing)
+      .record(command("RecordAssent", { stage: "head-of-state" }));
+    const of = early.hashOf("AssentRecorded");
+    const restated = command("RecordAssent", { stage: "head-of-state", on: "2026-02-24" });
     const noted = early
       .record(command("Correct", { of, restated }))
       .notes()
       .filter(({ rule }) => rule === "order of steps");
-    expect(noted.map(({ why }) => why)).toContainEqual(
-      expect.stringContaining("Record the signature of the law"),
-    );
+    expect(noted.map(({ why }) => why)).toContainEqual(expect.stringContaining("Record an assent"));
   });
   it("refuses what is no fact at all", () => {
     opened.when(command("Lay", { on: "2026-04-01" })).thenRefused("DateInFuture");
-    opened.when(command("ReferToCommittees", { others: ["A", "A"] })).thenRefused("MalformedInput");
+    opened
+      .when(command("Refer", { stage: "committee", others: ["A", "A"] }))
+      .thenRefused("MalformedInput");
     britishCase("Published")
       .with(importing)
       .when(command("RecordIntervention", { intervention: "commons-against", body: "senate" }))
@@ -144,19 +149,16 @@ describe("a past case", () => {
     opened.when(command("OpenCase")).thenRefused("CaseExists");
   });
   it("is never a way into a case that people carry on live", () => {
-    const recorded = azerbaijaniCase("PlenaryVoteRecorded");
+    const recorded = azerbaijaniCase("VoteRecorded");
     recorded
-      .when(
-        command("CertifyPlenaryVote", { of: recorded.hashOf("PlenaryVoteRecorded") }),
-        importing,
-      )
+      .when(command("CertifyVote", { of: recorded.hashOf("VoteRecorded") }), importing)
       .thenRefused("CaseIsLive", { caseId: "case-1" });
   });
   it("goes on live from where the record ends", () => {
     const signed = opened
       .record(command("Lay"))
-      .record(command("RecordPlenaryVote", { record: notPublished }))
-      .record(command("SignLaw"));
+      .record(command("RecordVote", { stage: "plenary", counts: null }))
+      .record(command("RecordAssent"));
     const live = {
       mode: { kind: "live" },
       duty: "treaty-officer",

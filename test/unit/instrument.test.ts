@@ -31,21 +31,21 @@ describe("statements whose text nobody has", () => {
     const laid = azerbaijaniCase("CaseOpened").record(command("Lay", { statements: unknownTexts }));
     const noTexts = { statements: [] };
     const voted = laid
-      .record(command("ReferToCommittees"))
-      .record(command("RecordCommitteeReport"))
+      .record(command("Refer"))
+      .record(command("RecordReport"))
       .record(command("ScheduleSitting"))
-      .when(command("RecordPlenaryVote", noTexts))
+      .when(command("RecordVote", { statementTexts: [] }))
       .thenFinding(
         "the statements are the same throughout",
         "cannotBeVerified",
         /reservation-11-3 \(az\).*designation-40 \(az\)/,
       );
     const signed = voted
-      .record(command("CertifyPlenaryVote", { of: voted.hashOf("PlenaryVoteRecorded") }), {
+      .record(command("CertifyVote", { of: voted.hashOf("VoteRecorded") }), {
         person: "plenary-secretary-2",
       })
-      .record(command("PresentLaw"))
-      .record(command("SignLaw"));
+      .record(command("Present"))
+      .record(command("RecordAssent"));
     signed.when(command("PrepareInstrument", noTexts)).thenRefused("MalformedInput", {
       where: "statement reservation-11-3 (az)",
     });
@@ -56,16 +56,16 @@ describe("statements whose text nobody has", () => {
   it("are compared with the texts voted, once a vote has supplied them", () => {
     const scheduled = azerbaijaniCase("CaseOpened")
       .record(command("Lay", { statements: unknownTexts }))
-      .record(command("ReferToCommittees"))
-      .record(command("RecordCommitteeReport"))
+      .record(command("Refer"))
+      .record(command("RecordReport"))
       .record(command("ScheduleSitting"))
-      .record(command("RecordPlenaryVote"));
+      .record(command("RecordVote"));
     const signed = scheduled
-      .record(command("CertifyPlenaryVote", { of: scheduled.hashOf("PlenaryVoteRecorded") }), {
+      .record(command("CertifyVote", { of: scheduled.hashOf("VoteRecorded") }), {
         person: "plenary-secretary-2",
       })
-      .record(command("PresentLaw"))
-      .record(command("SignLaw"));
+      .record(command("Present"))
+      .record(command("RecordAssent"));
     signed.when(command("PrepareInstrument", { statements: altered })).thenRefused("TextDiffers");
     expect(
       signed.record(command("PrepareInstrument")).fact("InstrumentPrepared").act.statements,

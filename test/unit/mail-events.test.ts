@@ -1,4 +1,4 @@
-import { azerbaijaniCase, command, deposited } from "../support/cases.ts";
+import { azerbaijaniCase, britishCase, command, deposited } from "../support/cases.ts";
 import { bySystem, caseUnder, importing } from "../support/case-builder.ts";
 import { azerbaijaniLaw } from "../support/law.ts";
 
@@ -22,7 +22,7 @@ describe("what a mail server reports", () => {
     azerbaijaniCase("NotificationReleased")
       .when(command(kind), bySystem)
       .thenRefused("NeverClaimed", { sent: "" });
-    azerbaijaniCase("LawPresented").when(command(kind), bySystem).thenRefused("NeverClaimed");
+    azerbaijaniCase("Presented").when(command(kind), bySystem).thenRefused("NeverClaimed");
   });
   it.each(reports)("%s lies neither before the sending nor in the future, by days", (kind) => {
     gone
@@ -36,8 +36,8 @@ describe("what a mail server reports", () => {
   });
   it.each(reports)("%s after the end of a case is a fact that moves nothing", (kind) => {
     deposited(gone).when(command(kind), bySystem).thenStage("deposited");
-    gone
-      .record(command("Withdraw", { on: "2026-03-31" }))
+    britishCase("NotificationSent")
+      .record(command("Withdraw", { on: "2026-03-31", body: "minister" }))
       .when(command(kind), bySystem)
       .thenStage("withdrawn");
     gone

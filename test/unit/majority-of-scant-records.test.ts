@@ -1,13 +1,9 @@
 import { saying } from "../support/in-english.ts";
 import fc from "fast-check";
-import { judgeVote as judgeVoteSaid, tallyOfRecord } from "../../src/vote/majority.ts";
 import { judgeTally as judgeTallySaid } from "../../src/vote/majority/judge.ts";
 import type { VoteTests } from "../../src/vote/majority/rule.ts";
 import { unknownTally, type Tally } from "../../src/vote/majority/tally.ts";
-import type { VoteRecord } from "../../src/vote/vote-record.ts";
-import { azerbaijan } from "../support/law.ts";
 
-const judgeVote = saying(judgeVoteSaid);
 const judgeTally = saying(judgeTallySaid);
 
 const judged = (tests: VoteTests, more: Partial<Tally>) =>
@@ -33,43 +29,6 @@ describe("a record without the votes for", () => {
     expect(judged(tests, { against: 51, members: 101 }).why).toBe(
       "the votes for were not published; there can be at most 50, and 51 are needed (more than half of 101 members)",
     );
-  });
-});
-
-describe("a vote on record in a case", () => {
-  it("keeps each count apart, and what was not published unknown", () => {
-    const counts = { for: 70, against: 5, neutral: 3, notVoting: 2, present: 80 };
-    expect(tallyOfRecord({ kind: "counts", ...counts }, 125)).toEqual({
-      ...unknownTally,
-      ...counts,
-      members: 125,
-    });
-    expect(tallyOfRecord({ kind: "notPublished", present: 80 }, 125)).toEqual({
-      ...unknownTally,
-      present: 80,
-      members: 125,
-    });
-  });
-});
-
-describe("a vote on a law whose first passing is not on record", () => {
-  const judgedBy = (record: VoteRecord) =>
-    judgeVote(record, azerbaijan(), { votesFor: null, authority: azerbaijan().quorum.authority });
-  it("decides nothing where the quorum failed, and else cannot be judged", () => {
-    expect(judgedBy({ kind: "notPublished", present: 82 })).toMatchObject({
-      outcome: "noDecision",
-      why: "82 present, 83 needed for a quorum",
-      needed: null,
-    });
-    expect(judgedBy({ kind: "notPublished", present: 83 })).toMatchObject({
-      outcome: "cannotBeJudged",
-      why: "the counts were not published",
-    });
-    const counts = { for: 90, against: 5, neutral: 3, notVoting: 2, present: 100 };
-    expect(judgedBy({ kind: "counts", ...counts })).toMatchObject({
-      outcome: "cannotBeJudged",
-      why: "the number of votes with which the law was first passed is not known",
-    });
   });
 });
 

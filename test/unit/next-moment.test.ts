@@ -36,7 +36,7 @@ const hour = 3_600_000;
 
 describe("The next moment at which something is to be said of a case", () => {
   const stories = {
-    "of the Milli Majlis": { story: azerbaijaniCase("DraftLawLaid"), calendar: undefined },
+    "of the Milli Majlis": { story: azerbaijaniCase("Laid"), calendar: undefined },
     "before the two Houses": {
       story: britishCase("Published"),
       calendar: britishCalendar,

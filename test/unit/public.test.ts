@@ -3,7 +3,7 @@ import type { PersonNumber } from "../../src/procedure/values/ids.ts";
 import { azerbaijaniCase, command } from "../support/cases.ts";
 import { officeCommand, officeOf, openedOffice } from "../support/office.ts";
 
-const open = azerbaijaniCase("CommitteeReported");
+const open = azerbaijaniCase("Reported");
 
 describe("Whoever reads", () => {
   const person = (name: string) => name as PersonNumber;

@@ -26,11 +26,15 @@ import {
 import type { Statement } from "../../src/treaty/statement.ts";
 
 const abroad: readonly Told[] = [
-  told("instrument-treaty", "missing", "none is prepared", () => azerbaijaniCase("LawSigned")),
+  told("instrument-treaty", "missing", "none is prepared", () => azerbaijaniCase("AssentRecorded")),
   told("instrument-treaty", "notKnown", "a scan", () => azerbaijaniCase("InstrumentPrepared")),
-  told("instrument-consent", "missing", "none is prepared", () => azerbaijaniCase("LawSigned")),
+  told("instrument-consent", "missing", "none is prepared", () =>
+    azerbaijaniCase("AssentRecorded"),
+  ),
   told("instrument-consent", "notKnown", "a scan", () => azerbaijaniCase("InstrumentPrepared")),
-  told("instrument-undertaking", "missing", "none is prepared", () => azerbaijaniCase("LawSigned")),
+  told("instrument-undertaking", "missing", "none is prepared", () =>
+    azerbaijaniCase("AssentRecorded"),
+  ),
   told("instrument-undertaking", "notKnown", "a past case", depositedPast),
   told("instrument-signer", "met", "on record", () => azerbaijaniCase("InstrumentSigned")),
   told("instrument-signer", "missing", "not signed", () => azerbaijaniCase("InstrumentReleased")),
@@ -86,7 +90,9 @@ const abroad: readonly Told[] = [
     returned(transmitted(azerbaijaniCase("InstrumentSigned"))),
   ),
   told("original-transmitted", "notKnown", "a past case", depositedPast),
-  told("contact", "missing", "no notification is prepared", () => azerbaijaniCase("LawSigned")),
+  told("contact", "missing", "no notification is prepared", () =>
+    azerbaijaniCase("AssentRecorded"),
+  ),
   told("contact", "missing", "the notification that is prepared names nobody", () =>
     azerbaijaniCase("NotificationPrepared"),
   ),
@@ -249,7 +255,7 @@ describe("what is judged of each statement", () => {
     const story = laid(budapest, [{ ...reservation, clause: "4(2)" }]);
     expect(item(story, "permitted:reservation-11-3")).toMatchObject({
       why: "4(2) permits a reservation; the treaty authorizes it, so it needs no acceptance (VCLT Art. 20(1))",
-      entry: story.hashOf("DraftLawLaid"),
+      entry: story.hashOf("Laid"),
     });
   });
   it("has no advice on its name where the fault is another", () => {
@@ -268,7 +274,7 @@ describe("what is judged of each statement", () => {
 });
 
 describe("a statement made at signature", () => {
-  const open = azerbaijaniCase("DraftLawLaid");
+  const open = azerbaijaniCase("Laid");
   it("is judged only where none that goes with the consent repeats it", () => {
     expect(ids(saidAtSignature(open, said))).toEqual([
       ...["permitted:reservation-11-3", "permitted:designation-40", "confirmed:said"],

@@ -81,7 +81,7 @@ describe("the comparison of the texts", () => {
   it("is told step by step, until the signature", () => {
     const anew = "to be supplied again when the instrument is signed";
     const why = (story: CaseBuilder) => standing(story, id);
-    expect(why(azerbaijaniCase("LawSigned"))).toEqual(["missing", anew]);
+    expect(why(azerbaijaniCase("AssentRecorded"))).toEqual(["missing", anew]);
     expect(why(azerbaijaniCase("InstrumentPrepared"))).toEqual([
       "missing",
       `${anew}; the same so far at: preparation`,
@@ -140,7 +140,9 @@ describe("the texts signed with the instrument", () => {
   const id = "annexes-signed";
   const signedOf = (made: readonly Statement[], given: readonly SuppliedText[]): CaseBuilder => {
     const then = azerbaijaniCase("CaseOpened").record(command("Lay", { statements: made }));
-    const told = goesOn(goesOn(then).record(command("SignLaw"), importing));
+    const told = goesOn(
+      goesOn(then).record(command("RecordAssent", { stage: "head-of-state" }), importing),
+    );
     const prepared = told.record(command("PrepareInstrument", { statements: given }));
     return signedWith(releasedWith(prepared, given), given);
   };

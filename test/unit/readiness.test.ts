@@ -2,6 +2,7 @@ import {
   azerbaijaniCase,
   command,
   britishCase,
+  publication,
   statements,
   releaseNotification,
 } from "../support/cases.ts";
@@ -32,7 +33,7 @@ import { readinessCounts } from "../../src/audit/readiness/readiness.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
 import { bounced } from "../support/abroad.ts";
 
-const adopted = azerbaijaniCase("LawSigned");
+const adopted = azerbaijaniCase("AssentRecorded");
 
 const signed = (on: unknown) => adopted.record(command("RecordDatedFact", { on }));
 
@@ -68,19 +69,26 @@ describe("the day on which the treaty was signed, which the instrument prints", 
 });
 
 const atHome: readonly Told[] = [
-  told("vote", "met", "adopted and certified", () => azerbaijaniCase("PlenaryVoteCertified")),
-  told("vote", "missing", "not certified yet", () => azerbaijaniCase("PlenaryVoteRecorded")),
-  told("vote", "notKnown", "a past case of which only the deposit is on record", depositedPast),
-  told("law-signed", "met", "signed", () => azerbaijaniCase("LawSigned")),
-  told("law-signed", "missing", "presented only", () => azerbaijaniCase("LawPresented")),
-  told("law-signed", "notKnown", "a past case", depositedPast),
-  told("law-published", "met", "published", () =>
-    azerbaijaniCase("LawSigned").record(command("PublishLaw")),
+  told("vote:plenary", "met", "adopted and certified", () => azerbaijaniCase("VoteCertified")),
+  told("vote:plenary", "missing", "not certified yet", () => azerbaijaniCase("VoteRecorded")),
+  told(
+    "vote:plenary",
+    "notKnown",
+    "a past case of which only the deposit is on record",
+    depositedPast,
   ),
-  told("law-published", "missing", "signed here and not published", () =>
-    azerbaijaniCase("LawSigned"),
+  told("assent:head-of-state", "met", "signed", () => azerbaijaniCase("AssentRecorded")),
+  told("assent:head-of-state", "missing", "presented only", () => azerbaijaniCase("Presented")),
+  told("assent:head-of-state", "notKnown", "a past case", depositedPast),
+  told("publication:publication", "met", "published", () =>
+    azerbaijaniCase("AssentRecorded").record(publication()),
   ),
-  told("law-published", "notKnown", "signed elsewhere", () => past().record(command("SignLaw"))),
+  told("publication:publication", "missing", "signed here and not published", () =>
+    azerbaijaniCase("AssentRecorded"),
+  ),
+  told("publication:publication", "notKnown", "signed elsewhere", () =>
+    past().record(command("RecordAssent", { stage: "head-of-state" })),
+  ),
   told("consent", "met", "the time was certified to have ended", () =>
     britishCase("TimeEndCertified"),
   ),
@@ -131,34 +139,34 @@ const atHome: readonly Told[] = [
     laid(budapest, [{ ...reservation, clause: null }]),
   ),
   told("confirmed", "met", "nothing was said at signature", () =>
-    saidAtSignature(azerbaijaniCase("DraftLawLaid")),
+    saidAtSignature(azerbaijaniCase("Laid")),
   ),
-  told("confirmed", "notKnown", "no signature on record", () => azerbaijaniCase("DraftLawLaid")),
+  told("confirmed", "notKnown", "no signature on record", () => azerbaijaniCase("Laid")),
   told("confirmed:said", "met", "the same text goes with the consent", () =>
-    saidAtSignature(azerbaijaniCase("DraftLawLaid"), { ...reservation, id: "said" }),
+    saidAtSignature(azerbaijaniCase("Laid"), { ...reservation, id: "said" }),
   ),
   told("confirmed:said", "missing", "nothing voted repeats it", () =>
-    saidAtSignature(azerbaijaniCase("DraftLawLaid"), {
+    saidAtSignature(azerbaijaniCase("Laid"), {
       ...reservation,
       id: "said",
       clause: "63(3)",
     }),
   ),
   told("confirmed:said", "missing", "the text was changed", () =>
-    saidAtSignature(azerbaijaniCase("DraftLawLaid"), {
+    saidAtSignature(azerbaijaniCase("Laid"), {
       ...reservation,
       id: "said",
       texts: [{ language: "az", digest: digestOf("before"), authentic: true }],
     }),
   ),
   told("confirmed:said", "notKnown", "its text is not on record", () =>
-    saidAtSignature(azerbaijaniCase("DraftLawLaid"), {
+    saidAtSignature(azerbaijaniCase("Laid"), {
       ...reservation,
       id: "said",
       texts: [{ language: "und", digest: "unknown", authentic: true }],
     }),
   ),
-  told("authentic-texts", "met", "all on record", () => azerbaijaniCase("DraftLawLaid")),
+  told("authentic-texts", "met", "all on record", () => azerbaijaniCase("Laid")),
   told("authentic-texts", "met", "no statement was laid", () => laid(budapest, [])),
   told("authentic-texts", "notKnown", "nobody has one of them", () =>
     laid(budapest, [
@@ -204,6 +212,7 @@ const beside = (step: string): string =>
   `not on record, but ${step} was imported, so it may have been done all the same`;
 
 const withdrawn = (story: CaseBuilder): CaseBuilder => story.record(command("Withdraw"));
+const lapsed = (story: CaseBuilder): CaseBuilder => story.record(command("Lapse"));
 
 const withoutReferences = (): Treaty => {
   const { references, ...rest } = treaty("un-cybercrime-2024");
@@ -213,35 +222,40 @@ const withoutReferences = (): Treaty => {
 
 describe("why a requirement stands as it does", () => {
   it.each<[string, string, () => CaseBuilder]>([
-    ["vote", "no adoption has been certified", () => azerbaijaniCase("PlenaryVoteRecorded")],
+    ["vote:plenary", "no adoption has been certified", () => azerbaijaniCase("VoteRecorded")],
     [
-      "vote",
+      "vote:plenary",
       "the case has ended: withdrawn",
-      () => withdrawn(azerbaijaniCase("PlenaryVoteRecorded")),
+      () => withdrawn(azerbaijaniCase("VoteRecorded")),
     ],
-    ["vote", beside("the signature of the law"), () => past().record(command("SignLaw"))],
-    ["vote", beside("the deposit"), depositedPast],
-    ["law-signed", "the law has not been signed", () => azerbaijaniCase("LawPresented")],
     [
-      "law-signed",
-      "the case has ended: withdrawn",
-      () => withdrawn(azerbaijaniCase("LawPresented")),
+      "vote:plenary",
+      beside("a later step"),
+      () => past().record(command("RecordAssent", { stage: "head-of-state" })),
     ],
-    ["law-signed", "signed 23 February 2026", () => azerbaijaniCase("LawSigned")],
+    ["vote:plenary", beside("a later step"), depositedPast],
+    ["assent:head-of-state", "no signature is on record", () => azerbaijaniCase("Presented")],
     [
-      "law-signed",
+      "assent:head-of-state",
+      "the case has ended: lapsed",
+      () => lapsed(azerbaijaniCase("Presented")),
+    ],
+    ["assent:head-of-state", "signed 23 February 2026", () => azerbaijaniCase("AssentRecorded")],
+    [
+      "assent:head-of-state",
       "signed 23 February 2026, by the register",
-      () => azerbaijaniCase("LawPresented").record(command("SignLaw", { source: "the register" })),
+      () =>
+        azerbaijaniCase("Presented").record(command("RecordAssent", { source: "the register" })),
     ],
     [
-      "law-published",
+      "publication:publication",
       "published 25 February 2026 in the gazette",
-      () => azerbaijaniCase("LawSigned").record(command("PublishLaw")),
+      () => azerbaijaniCase("AssentRecorded").record(publication()),
     ],
     [
-      "law-published",
+      "publication:publication",
       "published 25 February 2026 in the gazette, number 17",
-      () => azerbaijaniCase("LawSigned").record(command("PublishLaw", { number: "17" })),
+      () => azerbaijaniCase("AssentRecorded").record(publication({ number: "17" })),
     ],
     [
       "consent",
@@ -261,7 +275,7 @@ describe("why a requirement stands as it does", () => {
     [
       "original-transmitted",
       "the instrument has not been signed",
-      () => azerbaijaniCase("LawSigned"),
+      () => azerbaijaniCase("AssentRecorded"),
     ],
     [
       "original-transmitted",
@@ -351,12 +365,12 @@ describe("why a requirement stands as it does", () => {
   });
 
   it("names the entry that met a requirement", () => {
-    const story = azerbaijaniCase("LawSigned");
-    expect(item(story, "law-signed").entry).toBe(story.hashOf("LawSigned"));
+    const story = azerbaijaniCase("AssentRecorded");
+    expect(item(story, "assent:head-of-state").entry).toBe(story.hashOf("AssentRecorded"));
     expect(item(story, "instrument-signed")).not.toHaveProperty("entry");
   });
 
-  it("asks of a denunciation without statements nothing about consent", () => {
+  it("asks of a denunciation without statements nothing about them", () => {
     const story = caseUnder(azerbaijaniLaw())
       .record(command("OpenCase", { purpose: "denunciation" }))
       .record(command("Lay", { statements: [] }));
@@ -365,7 +379,7 @@ describe("why a requirement stands as it does", () => {
         .filter(({ status }) => status !== "broken")
         .map(({ id }) => id),
     ).toEqual([
-      ...["vote", "law-signed", "law-published"],
+      ...["vote:plenary", "assent:head-of-state", "publication:publication", "consent"],
       ...["authentic-texts", "texts-identical", "annexes-signed", "courtesy-translation"],
       ...["treaty-signed", "instrument-treaty", "instrument-signer"],
       ...["full-powers", "instrument-issued"],

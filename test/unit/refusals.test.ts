@@ -41,8 +41,8 @@ describe("every kind of refusal", () => {
   it("names stages, duties and steps by their names in the language", () => {
     const mayNot = refusalExamples.DutyMayNot?.();
     if (mayNot === undefined) throw new Error("no example");
-    expect(say(mayNot, wordsIn("az"))).toMatch(/“Komitəyə geri qaytarmaq”.*: auditor; /);
-    expect(say(mayNot, wordsIn("en"))).toMatch(/^“Refer back to committee” is not for the auditor/);
+    expect(say(mayNot, wordsIn("az"))).toMatch(/“Səsverməni qeydə almaq”.*: auditor; /);
+    expect(say(mayNot, wordsIn("en"))).toMatch(/^“Record a vote” is not for the auditor/);
   });
   it("shows a rule that nobody has read as unverified", () => {
     const { withdrawal } = britain();

@@ -7,11 +7,10 @@ import {
   type Declared,
   type ListedVote,
 } from "../../src/vote/majority/vote.ts";
-import { positions } from "../../src/vote/vote-record.ts";
+import { memberPositions as positions } from "../../src/vote/roll-call.ts";
 import { cellsOf } from "../../src/open-data/lists/csv-line.ts";
 import { readRollCall, rollCallText } from "../../src/open-data/lists/roll-call.ts";
 import { notesOfCase } from "../../src/audit/notes.ts";
-import { judgementOf } from "../support/newest-judgement.ts";
 import {
   hiddenVote,
   readableEntries,
@@ -185,21 +184,18 @@ describe("The cells of a line of CSV", () => {
 
 describe("A pasted roll call", () => {
   it.each([
-    [
-      "with semicolons in English",
-      "A; for\nB; against\nC; neutral\nD; present, not voting\nE; absent",
-    ],
+    ["with semicolons in English", "A; for\nB; against\nC; abstaining\nD; not voting\nE; absent"],
     [
       "with semicolons in Azerbaijani, in capitals too",
       "A; lehinə\nB; ƏLEYHİNƏ\nC; bitərəf\nD; iştirak edib, səs verməyib\nE; iştirak etməyib",
     ],
     [
       "with commas and quotes",
-      'name,position\r\n"A",for\r\nB,"against"\r\nC,neutral\r\nD,notVoting\r\nE,absent',
+      'name,position\r\n"A",for\r\nB,"against"\r\nC,abstaining\r\nD,notVoting\r\nE,absent',
     ],
     [
       "with tabs, a byte order mark and empty lines",
-      "\ufeffA\tfor\n\nB\tagainst\nC\tneutral\nD\tnot voting\n\nE\tabsent\n",
+      "\ufeffA\tfor\n\nB\tagainst\nC\tabstaining\nD\tnot voting\n\nE\tabsent\n",
     ],
   ])("is read %s", (_, text) => {
     expect(readRollCall(text)).toEqual({
@@ -296,26 +292,25 @@ describe("the first record of a vote", () => {
   });
   it("leaves no trace in what is noted or judged before others", () => {
     const odd = azerbaijaniCase("SittingScheduled").record(
-      command("RecordPlenaryVote", { record: votesFor(62), declared: "adopted" }),
+      command("RecordVote", { counts: votesFor(62), outcome: "adopted" }),
     );
     const state = readableState(odd.state, odd.law, certifier);
     expect(notesOfCase({ state, law: odd.law, calendars: [] })).toEqual([]);
-    expect(state.votes).toEqual([]);
+    expect(state.ballots).toEqual([]);
     expect(JSON.stringify(auditOf({ ...odd, state }, "2026-02-11"))).not.toMatch(/62/);
   });
   it("that was corrected after its certification stands for others as it was certified", () => {
     const done = certified(waiting);
     const corrected = done.record(
       command("Correct", {
-        of: done.hashOf("PlenaryVoteRecorded"),
-        restated: command("RecordPlenaryVote", { record: votesFor(77) }),
+        of: done.hashOf("VoteRecorded"),
+        restated: command("RecordVote", { counts: votesFor(77) }),
       }),
       { duty: "plenary-secretary" },
     );
     const readable = readableState(corrected.state, corrected.law, certifier);
-    const shown = readable.votes.at(-1)?.vote;
-    expect(shown?.act.record).toMatchObject({ for: 90 });
-    expect(judgementOf({ state: readable, law: corrected.law }).had).toBe(90);
+    expect(readable.ballots.at(-1)?.vote.act.counts).toMatchObject({ for: 90 });
+    expect(JSON.stringify(auditOf({ ...corrected, state: readable }))).not.toContain("77");
     expect(reads(corrected, certifier)).toEqual([corrected.entries.length]);
   });
   it("of a past case is read by everybody", () => {
@@ -327,8 +322,8 @@ describe("the first record of a vote", () => {
 describe("a certification that differed", () => {
   it("is read by auditors alone, also after the vote is certified", () => {
     const waiting = voted(azerbaijaniCase("SittingScheduled"));
-    const of = waiting.hashOf("PlenaryVoteRecorded");
-    const differed = waiting.record(command("CertifyPlenaryVote", { of, record: votesFor(91) }), {
+    const of = waiting.hashOf("VoteRecorded");
+    const differed = waiting.record(command("CertifyVote", { of, counts: votesFor(91) }), {
       person: "plenary-secretary-2",
     });
     const done = certified(differed);

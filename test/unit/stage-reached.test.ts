@@ -18,7 +18,7 @@ const said = async (story: CaseBuilder, language: "az" | "en"): Promise<string> 
 
 describe("When a case came to its stage", () => {
   it("is the day of the fact that led there, and beside it the day of its entry", () => {
-    expect(reached(azerbaijaniCase("DraftLawLaid"))).toEqual({
+    expect(reached(azerbaijaniCase("Laid"))).toEqual({
       on: { kind: "known", on: "2026-01-12" },
       recordedOn: "2026-03-31",
     });

@@ -63,7 +63,7 @@ describe("texts of statements that are in the store", () => {
   });
   it("are not asked for where the store does not have them", async () => {
     const { world } = await withTexts();
-    const { state } = azerbaijaniCase("DraftLawLaid");
+    const { state } = azerbaijaniCase("Laid");
     expect(inEnglish(await textFindings(world, state))).toEqual([]);
     expect(
       await statementTextRefusal(world, asking(statements, { kind: "live" }), undefined),
@@ -79,7 +79,7 @@ describe("texts of statements that are in the store", () => {
       problem: { kind: "textEmpty" },
     });
     const supplied = { statement: first.id, language: "az", digest: digestOf("") };
-    const { state } = azerbaijaniCase("LawSigned");
+    const { state } = azerbaijaniCase("AssentRecorded");
     const prepared = live(command("PrepareInstrument", { statements: [supplied] }));
     expect(await statementTextRefusal(world, prepared, state)).toMatchObject({
       where: "statement reservation-11-3 (az)",
@@ -105,16 +105,13 @@ describe("a correction", () => {
 
   it("brings no text that would be refused where its fact is recorded", async () => {
     const { world, made } = await withTexts("O\u0308hdəlik.");
-    const { state } = azerbaijaniCase("DraftLawLaid");
+    const { state } = azerbaijaniCase("Laid");
     const expected = { where: "statement statement-1 (az)" };
     const laid = restating(state, command("Lay", { statements: made }));
     expect(await statementTextRefusal(world, laid, state)).toMatchObject(expected);
     const signed = restating(state, command("RecordDatedFact", { statements: made }));
     expect(await statementTextRefusal(world, signed, state)).toMatchObject(expected);
-    const voted = restating(
-      state,
-      command("RecordPlenaryVote", { statements: suppliedFrom(made) }),
-    );
+    const voted = restating(state, command("RecordVote", { statementTexts: suppliedFrom(made) }));
     expect(await statementTextRefusal(world, voted, state)).toMatchObject(expected);
   });
   it("brings no paper of no bytes", async () => {

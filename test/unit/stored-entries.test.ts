@@ -26,7 +26,7 @@ const partsOf = (value: unknown): readonly string[] => {
 
 // What the system gives out or works out: a name of its own, and never a sentence.
 const givenOut =
-  /^(kind|reference|duplicate|true|false|normalizedReference|outcome|stage|duty|left)$/;
+  /^(kind|reference|duplicate|true|false|normalizedReference|outcome|stage|duty|left|beside|byCounting)$/;
 
 /** What an entry's acts say that its command does not. */
 const added = ({ acts, command: { content } }: Entry): readonly string[] => {
@@ -39,14 +39,14 @@ const isNameOrReference = (part: string): boolean =>
   part === "null";
 
 const odd = azerbaijaniCase("SittingScheduled").record(
-  command("RecordPlenaryVote", { record: votesFor(62), declared: "adopted" }),
+  command("RecordVote", { counts: votesFor(62), outcome: "adopted" }),
 );
 
 const outOfOrder = azerbaijaniCase("CaseOpened")
   .with(importing)
-  .record(command("PresentLaw"))
-  .record(command("Lay"))
-  .record(command("Lay"));
+  .record(command("Present", { stage: "head-of-state" }))
+  .record(command("Lay", { stage: "draft-law" }))
+  .record(command("Lay", { stage: "draft-law" }));
 
 const noted = ({ state, law }: CaseBuilder, { entry }: HashedEntry): readonly string[] =>
   notesOfEntry({ state, law, calendars: [] }, entry).map(({ verdict }) => verdict);
@@ -64,17 +64,17 @@ describe("an entry", () => {
   });
 
   it("says at which stage and in which round it was recorded, and where it led", () => {
-    const again = certified(azerbaijaniCase("PlenaryVoteRecorded"))
-      .record(command("PresentLaw"))
-      .record(command("ReturnLaw"))
+    const again = certified(azerbaijaniCase("VoteRecorded"))
+      .record(command("Present"))
+      .record(command("RecordAssent", { outcome: "returned" }))
       .record(command("ScheduleSitting", { sittingOn: "2026-03-20" }));
     expect(again.entries.map(({ entry }) => entry.step).slice(4)).toEqual([
-      { stage: "committee", round: 1, to: "plenary" },
+      { stage: "plenary", round: 1, to: "plenary" },
       { stage: "plenary", round: 1, to: "plenary" },
       { stage: "plenary", round: 1, to: "head-of-state" },
       { stage: "head-of-state", round: 1, to: "head-of-state" },
-      { stage: "head-of-state", round: 1, to: "plenary" },
-      { stage: "plenary", round: 2, to: "plenary" },
+      { stage: "head-of-state", round: 1, to: "second-vote" },
+      { stage: "second-vote", round: 1, to: "second-vote" },
     ]);
   });
 
@@ -83,13 +83,13 @@ describe("an entry", () => {
     expect(outOfOrder.entries.map((one) => noted(outOfOrder, one))).toEqual([
       [],
       ["cannotBeVerified"],
-      [],
-      ["broken"],
+      ["broken", "cannotBeVerified", "broken"],
+      ["cannotBeVerified"],
     ]);
   });
 });
 
-const { entries, state } = azerbaijaniCase("DraftLawLaid");
+const { entries, state } = azerbaijaniCase("Laid");
 
 const { caseId } = state;
 

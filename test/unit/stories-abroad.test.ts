@@ -19,9 +19,12 @@ import {
   command,
   declaredUnknown,
   deposited,
+  publication,
+  registration,
   released,
   sent,
 } from "../support/cases.ts";
+import { factsOf } from "../support/facts.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
 import { day } from "../support/law.ts";
 
@@ -86,8 +89,8 @@ describe("whole cases, as far as the depositary", () => {
     expect(brokenRules(auditOf(story, "2027-04-01"))).toEqual([]);
   });
   it("an amendment is promised with the vote and made after the deposit", () => {
-    const promised = azerbaijaniCase("PlenaryVoteCertified").record(command("PromiseAmendment"));
-    const rest = ["PresentLaw", "SignLaw", "PrepareInstrument"] as const;
+    const promised = azerbaijaniCase("VoteCertified").record(command("PromiseAmendment"));
+    const rest = ["Present", "RecordAssent", "PrepareInstrument"] as const;
     const prepared = rest.reduce((story, kind) => story.record(command(kind)), promised);
     const out = sent(claimed(released(instrumentSigned(instrumentReleased(prepared)))));
     const story = deposited(out);
@@ -105,21 +108,17 @@ describe("whole cases, as far as the depositary", () => {
   });
   it("a law is published and registered, and the record says where and under which number", () => {
     const story = azerbaijaniCase("DepositConfirmed")
-      .record(command("PublishLaw", { number: "17-VIIQ" }))
-      .record(command("RecordLawRegistration"));
+      .record(publication({ number: "17-VIIQ" }))
+      .record(registration());
     wholeAndUnbroken(story);
-    expect(story.fact("LawPublished").act).toMatchObject({
-      number: "17-VIIQ",
-      publishedIn: "the gazette",
-    });
-    expect(story.fact("LawRegistered").act).toMatchObject({
-      number: "17",
-      register: "the state register",
-    });
-    expectFinding(auditOf(story), "publication of the law", { verdict: "kept" });
-    expectFinding(auditOf(story), "registration of the law", {
+    const published = factsOf(story.state, "Published").map(({ act }) => act);
+    expect(published).toMatchObject([
+      { stage: "publication", number: "17-VIIQ", publishedIn: "the gazette" },
+      { stage: "registration", number: "17", publishedIn: "the state register" },
+    ]);
+    expectFinding(auditOf(story), "Publication of the law", {
       verdict: "kept",
-      why: /No 17 in the state register, 1 March 2026; the law was signed 23 February 2026/,
+      why: /No 17-VIIQ in the gazette, 25 February 2026/,
     });
   });
   it("a late reservation is circulated, and one objection blocks it", () => {

@@ -8,6 +8,7 @@ import {
   deposited,
   instrumentReleased,
   instrumentSigned,
+  publication,
   released,
   sent,
   votesFor,
@@ -43,30 +44,27 @@ describe("whole cases", () => {
     expect(story.notes()).toEqual([]);
   });
   it("a law is returned, passed again with the larger majority, and deposited", () => {
-    const returned = azerbaijaniCase("LawPresented")
-      .record(command("ReturnLaw"))
+    const returned = azerbaijaniCase("Presented")
+      .record(command("RecordAssent", { outcome: "returned" }))
       .record(command("ScheduleSitting", { sittingOn: "2026-02-26" }));
     const again = certified(
-      returned.record(command("RecordPlenaryVote", { on: "2026-02-26", record: votesFor(95) })),
+      returned.record(command("RecordVote", { on: "2026-02-26", counts: votesFor(95) })),
     );
-    const story = abroad(
-      again
-        .record(command("PresentLaw", { on: "2026-02-27" }))
-        .record(command("SignLaw", { on: "2026-03-01" })),
-    );
+    const story = abroad(again.record(publication({ on: "2026-02-27" })));
+    expect(again.state.stage).toBe("instrument");
     expect(story.state.stage).toBe("deposited");
     expect(brokenRules(auditOf(story))).toEqual([]);
   });
   it("a law is returned and fails the second vote", () => {
-    const returned = azerbaijaniCase("LawPresented")
-      .record(command("ReturnLaw"))
+    const returned = azerbaijaniCase("Presented")
+      .record(command("RecordAssent", { outcome: "returned" }))
       .record(command("ScheduleSitting", { sittingOn: "2026-02-26" }));
     const story = certified(
       returned.record(
-        command("RecordPlenaryVote", {
+        command("RecordVote", {
           on: "2026-02-26",
-          record: votesFor(94),
-          declared: "rejected",
+          counts: votesFor(94),
+          outcome: "rejected",
         }),
       ),
     );
@@ -74,37 +72,39 @@ describe("whole cases", () => {
     expect(brokenRules(auditOf(story))).toEqual([]);
   });
   it("a law is referred back, declined at its first record, fails its quorum, and is adopted in the end", () => {
-    const back = azerbaijaniCase("SittingScheduled")
-      .record(command("ReferBack", { on: "2026-02-09" }))
-      .record(command("RecordCommitteeReport", { on: "2026-02-12" }))
+    const back = azerbaijaniCase("SittingScheduled").record(
+      command("RecordVote", { outcome: "referredBack", counts: null }),
+    );
+    const reported = certified(back)
+      .record(command("RecordReport", { on: "2026-02-12" }))
       .record(command("ScheduleSitting", { sittingOn: "2026-02-17" }));
-    const misread = back.record(
-      command("RecordPlenaryVote", {
+    const misread = reported.record(
+      command("RecordVote", {
         on: "2026-02-17",
-        record: votesFor(28, 82),
-        declared: "noDecision",
+        counts: votesFor(28, 82),
+        outcome: "noDecision",
       }),
     );
     const declined = misread.record(
-      command("DeclineCertification", { of: misread.hashOf("PlenaryVoteRecorded") }),
+      command("DeclineCertification", { of: misread.hashOf("VoteRecorded") }),
       { person: "plenary-secretary-2" },
     );
     const failed = certified(
       declined.record(
-        command("RecordPlenaryVote", {
+        command("RecordVote", {
           on: "2026-02-17",
-          record: votesFor(82, 82),
-          declared: "noDecision",
+          counts: votesFor(82, 82),
+          outcome: "noDecision",
         }),
       ),
     );
     const adopted = certified(
       failed
         .record(command("ScheduleSitting", { sittingOn: "2026-02-19" }))
-        .record(command("RecordPlenaryVote", { on: "2026-02-19" })),
+        .record(command("RecordVote", { on: "2026-02-19" })),
     );
     const story = abroad(
-      adopted.record(command("PresentLaw", { on: "2026-02-20" })).record(command("SignLaw")),
+      adopted.record(command("Present", { on: "2026-02-20" })).record(command("RecordAssent")),
     );
     expect(story.state.stage).toBe("deposited");
     expect(brokenRules(auditOf(story))).toEqual([]);
@@ -116,18 +116,18 @@ describe("whole cases", () => {
       .with({ calendar })
       .record(command("RecordIntervention", { intervention: "lords-against", on: "2026-01-15" }))
       .record(command("RecordIntervention", { intervention: "commons-against", on: "2026-01-16" }))
-      .record(command("Lay", { on: "2026-01-20", with: ["reasons"] }))
+      .record(command("Lay", { on: "2026-01-20", body: "minister", with: ["reasons"] }))
       .record(command("RecordIntervention", { intervention: "commons-against", on: "2026-01-27" }))
-      .record(command("Lay", { on: "2026-02-01", with: ["reasons"] }))
+      .record(command("Lay", { on: "2026-02-01", body: "minister", with: ["reasons"] }))
       .record(command("CertifyTimeEnded", { on: "2026-02-23", calendar: calendar.digest }));
     const ended = abroad(story);
     expect(ended.state.stage).toBe("deposited");
     expect(brokenRules(auditOf(ended, "2026-03-31", calendar))).toEqual([]);
   });
   it("another person takes over at every step, and none of the pairs is broken", () => {
-    const story = azerbaijaniCase("PlenaryVoteRecorded").record(
-      command("CertifyPlenaryVote", {
-        of: azerbaijaniCase("PlenaryVoteRecorded").hashOf("PlenaryVoteRecorded"),
+    const story = azerbaijaniCase("VoteRecorded").record(
+      command("CertifyVote", {
+        of: azerbaijaniCase("VoteRecorded").hashOf("VoteRecorded"),
       }),
       { person: "plenary-secretary-9" },
     );

@@ -39,13 +39,13 @@ const withoutTexts = (laid: readonly Statement[] = unknown): CaseBuilder =>
   certified(
     azerbaijaniCase("CaseOpened")
       .record(command("Lay", { statements: laid }))
-      .record(command("ReferToCommittees"))
-      .record(command("RecordCommitteeReport"))
+      .record(command("Refer"))
+      .record(command("RecordReport"))
       .record(command("ScheduleSitting"))
-      .record(command("RecordPlenaryVote", { statements: [] })),
+      .record(command("RecordVote", { statementTexts: [] })),
   )
-    .record(command("PresentLaw"))
-    .record(command("SignLaw"));
+    .record(command("Present"))
+    .record(command("RecordAssent"));
 
 const releaseOf = (story: CaseBuilder, fields: object) =>
   command("ReleaseInstrument", { of: story.hashOf("InstrumentPrepared"), ...fields });
@@ -91,7 +91,7 @@ describe("a text that was unknown when it was laid", () => {
   it("may become known by a correction only as the one that was supplied", () => {
     const correction = (content: string) =>
       command("Correct", {
-        of: signed.hashOf("DraftLawLaid"),
+        of: signed.hashOf("Laid"),
         restated: command("Lay", {
           statements: [
             {
@@ -119,7 +119,7 @@ describe("a text that was unknown when it was laid", () => {
     const past = azerbaijaniCase("CaseOpened")
       .record(command("Lay", { statements: unknown }))
       .with({ ...importing, today: "2026-03-31" })
-      .record(command("SignLaw"))
+      .record(command("RecordAssent", { stage: "head-of-state" }))
       .with({ mode: { kind: "live" } });
     const asked = { person: "treaty-officer-1", duty: "treaty-officer" } as const;
     past
@@ -145,7 +145,7 @@ describe("what a statement says of itself", () => {
   const ended = deposited(sent(claimed(released(azerbaijaniCase("InstrumentSigned")))));
   const restated = (change: Partial<Statement>) =>
     command("Correct", {
-      of: ended.hashOf("DraftLawLaid"),
+      of: ended.hashOf("Laid"),
       restated: command("Lay", {
         statements: [{ ...reservation, ...change }, ...statements.slice(1)],
       }),
@@ -204,7 +204,7 @@ describe("a reservation that the treaty prohibits", () => {
   const prohibited = { ...reservation, clause: "99" };
   const rule = "statement reservation-11-3: the treaty permits it";
   const law = { ...azerbaijaniLaw(), treaty: budapest };
-  const prepared = azerbaijaniCase("LawSigned", law).record(command("PrepareInstrument"));
+  const prepared = azerbaijaniCase("AssentRecorded", law).record(command("PrepareInstrument"));
   it("is pointed out when it is laid", () => {
     azerbaijaniCase("CaseOpened", law)
       .when(command("Lay", { statements: [prohibited] }))

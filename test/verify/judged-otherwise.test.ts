@@ -1,19 +1,34 @@
 import { definitions } from "../../src/procedure/command-table.ts";
+import type { Definition } from "../../src/procedure/definition.ts";
 import type { RuleChange } from "../../src/procedure/rule-changes.ts";
 import { verdictOf } from "../../src/verify/verdict.ts";
 import type { Verified } from "./in-words.ts";
 import { inEnglish, wordsIn } from "../../src/words/read.ts";
 import type { Json } from "./forging.ts";
+import type { Asked } from "../local/procedure.ts";
 import { only, pinned, verifiedAnew, withMore } from "./made-anew.ts";
 import { newKeyOffice, type KeyOffice } from "./office.ts";
 
 // The ledger holds acts. A sentence may change without a trace; a rule may change with a row that says so; nothing else may.
+
+const promise: Asked = {
+  person: "clerk-1",
+  duty: "clerk",
+  command: {
+    kind: "PromiseAmendment",
+    id: "criminal-code",
+    subject: "illegal access",
+    dueOn: "2027-12-31",
+    source: "an invented note",
+  },
+};
 
 let office: KeyOffice;
 beforeAll(async () => {
   office = await newKeyOffice();
   // No further: what is changed in an entry changes its hash, and the certification of the vote names one.
   await office.carry("az-1", "un-cybercrime-2024", 5);
+  await office.ask("az-1", "az-1-promise", promise);
   await office.seal();
 });
 
@@ -33,12 +48,12 @@ const verified = async (
   return found;
 };
 
-/** Verifies while a rule of the domain is another than when the export was made: a referral belongs to no stage. */
+/** Verifies while a rule of the domain is another than when the export was made: a promise belongs to no open case. */
 const withAlteredRule = async (
   change: (entry: Json) => Json | undefined,
   changes: readonly RuleChange[] = [],
 ): Promise<Verified> => {
-  const definition: { at: readonly string[] } = definitions.ReferToCommittees;
+  const definition: { at: Definition["at"] } = definitions.PromiseAmendment;
   const { at } = definition;
   definition.at = ["deposited"];
   try {
@@ -50,9 +65,9 @@ const withAlteredRule = async (
 
 const changed: RuleChange = {
   version: "0.2.0",
-  commands: ["ReferToCommittees"],
+  commands: ["PromiseAmendment"],
   rule: "WrongStage",
-  why: { kind: "asGiven", text: "a referral belongs to another stage" },
+  why: { kind: "asGiven", text: "a promise belongs to another stage" },
 };
 
 describe("A sentence", () => {
@@ -77,10 +92,10 @@ describe("A rule that was altered since an export was made", () => {
     const found = await withAlteredRule(by010, [changed]);
     expect(found.replay.otherwise).toEqual([
       {
-        where: "az-1#3",
+        where: "az-1#7",
         software: "tasdiq 0.1.0",
         rule: "WrongStage",
-        why: "a referral belongs to another stage",
+        why: "a promise belongs to another stage",
       },
     ]);
     expect([verdictOf(found), found.faults]).toEqual(["holds", []]);
@@ -96,7 +111,7 @@ describe("A rule that was altered since an export was made", () => {
   ])("makes the entry one against the rules: %s", async (...[, software, changes]) => {
     const found = await withAlteredRule(recordedBy(software), changes);
     expect(found.replay.unlawful).toEqual([
-      { where: "az-1#3", reason: expect.stringMatching(/^is refused by the rules: /) as string },
+      { where: "az-1#7", reason: expect.stringMatching(/^is refused by the rules: /) as string },
     ]);
     expect([verdictOf(found), found.replay.otherwise]).toEqual(["unlawful", []]);
   });
@@ -105,23 +120,23 @@ describe("A rule that was altered since an export was made", () => {
 describe("An unlawful act that claims an old version", () => {
   it("is against the rules, for no row covers it", async () => {
     const found = await verified(
-      only("az-1#3", (entry) => withMore(recordedBy("tasdiq 0.0.1")(entry))),
+      only("az-1#7", (entry) => withMore(recordedBy("tasdiq 0.0.1")(entry))),
       [changed],
     );
     expect(found.replay.unlawful).toEqual([
-      { where: "az-1#3", reason: "records acts that do not follow from the rules" },
+      { where: "az-1#7", reason: "records acts that do not follow from the rules" },
     ]);
     expect(verdictOf(found)).toBe("unlawful");
   });
 
   it("is no lawful one by its step alone: where it led to is decided again", async () => {
     const found = await verified(
-      only("az-1#3", (entry) => ({
+      only("az-1#7", (entry) => ({
         ...entry,
         step: { ...(entry["step"] as Json), to: "instrument" },
       })),
     );
-    expect(found.replay.unlawful[0]?.where).toBe("az-1#3");
+    expect(found.replay.unlawful[0]?.where).toBe("az-1#7");
   });
 
   it("of somebody without the duty is a matter of rights, which no row covers", async () => {

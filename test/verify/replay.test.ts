@@ -97,7 +97,7 @@ describe("A history that the rules would have refused", () => {
   });
   it("shows that a deadline is said to be overdue which is not, or that a person said so", async () => {
     const office = await carried(2);
-    const [laid] = factsOf((await office.ledger.head(az))?.state ?? { facts: [] }, "DraftLawLaid");
+    const [laid] = factsOf((await office.ledger.head(az))?.state ?? { facts: [] }, "Laid");
     if (laid === undefined) throw new Error("nothing is laid");
     const said = { deadline: "vote", of: laid.entry, dueOn: day("2026-05-02") } as const;
     const overdue = (entry: Entry) =>

@@ -28,20 +28,13 @@ const seen = async (office: KeyOffice, exported: Exported): Promise<Seen> => {
 
 /** Asks for a certification of the case's vote in which so many voted for. */
 const certify = async (office: KeyOffice, of: string, votes: number): Promise<string> => {
-  const asked = asking("CertifyPlenaryVote", { now: office.clock.now(), text: office.text, of });
+  const asked = asking("CertifyVote", { now: office.clock.now(), text: office.text, of });
   if (asked === undefined) throw new Error("no such step");
   const { command } = asked;
-  const record = {
-    kind: "counts",
-    for: votes,
-    against: 95 - votes,
-    neutral: 3,
-    notVoting: 2,
-    present: 100,
-  };
+  const counts = { for: votes, against: 95 - votes, abstaining: 3, notVoting: 2, present: 100 };
   return office.ask("az-1", `certified-${String(votes)}`, {
     ...asked,
-    command: { ...command, record },
+    command: { ...command, counts },
   });
 };
 

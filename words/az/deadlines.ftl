@@ -1,35 +1,13 @@
 ### What is said of a deadline, of its last day and of the rules by which it is judged.
 
-standingStill = iş dayandırıldığı müddətdə hesablanmır
-dueNoKnownDay = son gün hesablana bilmir: dayandırılmanın bir günü məlum deyil
 dueOn = son gün { DATE($day) }
-dueBetween = son gün { DATE($first) } ilə { DATE($last) } arasındadır
-withoutSuspendedDays = { SAID($due) }, işin dayandırıldığı günlər hesaba alınmadan (əsas: { SAID($authority) })
-withoutDaysAtMost = ən geci { SAID($due) }, işin dayandırıldığı günlər hesaba alınmadan (əsas: { SAID($authority) }); işin hansı gün davam etdiyi məlum deyil, ən geci { DATE($resumedBy) } tarixində davam edib: bu, həmin gün qeydə alınıb
-fromDayAfter = { TERM($start) } günündən ({ DATE($on) }) { SPAN($span) }, { SAID($due) }; növbəti gündən hesablanır ({ SAID($authority) })
-fromSameDay = { TERM($start) } günündən ({ DATE($on) }) { SPAN($span) }, { SAID($due) }; həmin gündən hesablanır ({ SAID($authority) })
-notDoneYet = hələ edilməyib
-notOnRecordBy = { DATE($day) } tarixinədək qeydə alınmayıb
-doneOnUnknownDay = məlum olmayan gündə edilib
-doneOn = edilib: { DATE($on) }
 startUnknown = nə vaxt başladığı məlum deyil
-doneBeforeBegan = qeydlərə görə müddət başlamazdan əvvəl edilib: { DATE($on) }
-onlyIfStopped = { TERM($verdict) }, amma yalnız dayandırılma müddəti kəsirsə, bunu isə heç kim yoxlamayıb: əks halda { SAID($otherwise) }
-onlyByEntryAfter = { TERM($verdict) }, amma yalnız müddət bitdikdən sonra, { DATE($enteredOn) } tarixində qeydə alınmış dayandırmaya görə: əks halda { SAID($otherwise) }
-onlyByEntryPerhapsAfter = { TERM($verdict) }, amma yalnız, ola bilsin, müddət bitdikdən sonra, { DATE($enteredOn) } tarixində qeydə alınmış dayandırmaya görə: əks halda { SAID($otherwise) }
-deadlineOf = müddət: { TERM($name) }
-presentationInferred = imzalanmağa təqdim edilmə qeydə alınmayıb və qəbul ilə imzalanma arasındadır
 judgedByVersionUnder = qiymətləndirildiyi redaksiya: { $version }, həmin redaksiyanın qüvvəsi dövründə edilib
 notDoneWhenMoved = iş { DATE($day) } tarixində keçirilərkən edildiyi qeydə alınmamışdı
 ranUntilMoved = iş { DATE($day) } tarixində keçirilənədək müddət { $before } redaksiyasına görə davam edib; qiymətləndirildiyi redaksiya: { $version }
 overdueRecorded = müddətin keçdiyi { DATE($day) } tarixində qeydə alınıb
 overdueRecordedDue = müddətin keçdiyi { DATE($day) } tarixində qeydə alınıb, o zaman son gün { DATE($due) } idi
-endedBeforeDue = iş müddət bitməzdən əvvəl başa çatıb
 noSourceThen = bu qaydanın o zaman necə olduğunu heç bir mənbə göstərmir
 named = { TERM($term) }
 citation = { QUOTE($cite) }
-unverifiedSource = yoxlanılmamış
-deadlineByVersion = müddət: { TERM($name) }, { $version } redaksiyasına görə
-inEarlierRound = { SAID($rule) }, { DATE($on) } tarixində başlayan mərhələdə ({ TERM($start) })
-roundEndedBeforeDue = mərhələ { DATE($day) } tarixində, müddət bitməmişdən əvvəl başa çatıb
 startNoLongerStands = onu başladan hadisə artıq qeyddə qüvvədə deyil, ona görə də müddətə əməl olunub-olunmadığı müəyyən edilə bilməz

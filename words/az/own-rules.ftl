@@ -52,7 +52,6 @@ own-reasonForBreach = qayda pozulduğu halda davam edən şəxs səbəbini göst
 own-recordConsistent = qeydə alınan mümkün olmalı və qalan qeydlərlə ziddiyyət təşkil etməməlidir
 own-recordMatchesHash = qeydə alınan öz heşinə uyğun olmalıdır
 own-referenceOfTreaty = depozitarinin istinad nömrəsi işin aid olduğu müqaviləyə məxsus olmalıdır
-own-registeredAfterSignature = qanun reyestrə yalnız imzalandıqdan sonra daxil edilir
 own-reportMatchesReference = poçt serverinin məlumatı bildirişlə onun istinad nömrəsinə görə uyğunlaşdırılır
 own-requestSignedByKey = hər sorğu onu verən şəxsin qeydiyyatdakı açarı ilə imzalanır
 own-returnedInstrumentReplaced = depozitarinin qaytardığı sənəd saxlanmağa verilməzdən əvvəl yenidən tərtib edilməlidir

@@ -13,17 +13,7 @@ formChoices-fact-lawChangeAdopted = Daxili qanunvericiliyə dəyişikliyin parla
 formChoices-fact-confirmation = İmzalanma zamanı edilmiş bəyanatların təsdiqi, depozitarinin qeydinə görə
 formChoices-fact-entryIntoForce = Dövlət üçün qüvvəyəminmə
 
-formChoices-recommends-adoption = Qəbul edilmə
-formChoices-recommends-rejection = Rədd edilmə
-formChoices-recommends-unknown = Məlum deyil
 
-formChoices-declared-adopted = Qəbul edilib
-formChoices-declared-rejected = Rədd edilib
-formChoices-declared-noDecision = Qərar yoxdur: yetərsay olmayıb
-formChoices-reading-single = Bir oxunuş
-formChoices-reading-first = Birinci oxunuş
-formChoices-reading-second = İkinci oxunuş
-formChoices-reading-third = Üçüncü oxunuş
 
 formChoices-position-against = Ratifikasiya əleyhinə
 

@@ -23,48 +23,21 @@ formFields-Lay-by = Kim təqdim edib
 formFields-Lay-text = Təqdim edilmiş mətn
 formFields-Lay-statements = Onunla birlikdə təqdim edilmiş bəyanatlar
     .hint = Bəyanatlar, qeyd-şərtlər və bu kimi mətnlər.
-formFields-Lay-urgent = Təcili təqdim edilib?
-    .hint = Təciliyə görə daha qısa müddət tətbiq olunur.
 formFields-Lay-stage = Hansı mərhələdə
 formFields-Lay-body = Hansı orqan tərəfindən
 formFields-Lay-with = Onunla birlikdə verilən sənədlər
 
-formFields-ReferToCommittees-on = Nə vaxt göndərilib
-formFields-ReferToCommittees-lead = Aparıcı komitə
-formFields-ReferToCommittees-others = Digər komitələr
-    .hint = Hər sətirdə biri; yoxdursa, boş saxlayın.
 
-formFields-RecordCommitteeReport-on = Komitə nə vaxt rəy verib
-formFields-RecordCommitteeReport-committee = Hansı komitə
-formFields-RecordCommitteeReport-recommends = Nə tövsiyə edir
-formFields-RecordCommitteeReport-opinion = Yazılı rəyi
-    .hint = Yoxdursa, əlavə etməyin.
 
 formFields-ScheduleSitting-sittingOn = İclasın günü
 formFields-ScheduleSitting-stage = Hansı mərhələdə
 
-formFields-RecordPlenaryVote-on = Səsvermənin günü
-formFields-RecordPlenaryVote-record = Səslər
-formFields-RecordPlenaryVote-declared = Sədrlik edənin elan etdiyi nəticə
-formFields-RecordPlenaryVote-reading = Oxunuş
-    .hint = Məlum deyilsə, boş saxlayın.
-formFields-RecordPlenaryVote-text = Səsə qoyulmuş mətn
-formFields-RecordPlenaryVote-statements = Səsə qoyulmuş bəyanatların mətnləri
-    .hint = Hər mətni fayl şəklində verin.
-formFields-RecordPlenaryVote-initiatorsConsent = Təşəbbüskarın razılığı
-    .hint = Yalnız mətnə dəyişiklik edilibsə.
 
-formFields-CertifyPlenaryVote-of = Təsdiqlədiyiniz qeyd
-formFields-CertifyPlenaryVote-record = Səslər
-    .hint = Onları palatanın öz qeydindən yenidən daxil edin. Birinci şəxsin daxil etdikləri bu formada göstərilmir.
-formFields-CertifyPlenaryVote-declared = Sədrlik edənin elan etdiyi nəticə
 
 formFields-DeclineCertification-of = Təsdiqləməkdən imtina etdiyiniz qeyd
 formFields-DeclineCertification-reason = Səbəb
     .hint = Bundan sonra səsvermə yenidən qeydə alınır.
 
-formFields-ReferBack-on = Nə vaxt geri qaytarılıb
-formFields-ReferBack-reason = Səbəb
 
 
 
@@ -178,24 +151,10 @@ formFields-RecordWaiver-counts = Səslərin sayı
 
 formFields-EndOfTerm-on = Səlahiyyət müddəti nə vaxt bitib
 
-formFields-PresentLaw-on = Nə vaxt təqdim edilib
 
-formFields-SignLaw-on = Nə vaxt imzalanıb
-formFields-SignLaw-source = Mənbə
-    .hint = Bu, haradan məlumdur; aktın özü sizdədirsə, boş saxlayın.
 
-formFields-ReturnLaw-on = Nə vaxt qaytarılıb
-formFields-ReturnLaw-objections = Etirazlar
-    .hint = Əldə yoxdursa, əlavə etməyin.
 
-formFields-PublishLaw-on = Nə vaxt dərc edilib
-formFields-PublishLaw-number = Qanunun nömrəsi
-    .hint = Məlum deyilsə, boş saxlayın.
-formFields-PublishLaw-publishedIn = Harada dərc edilib
 
-formFields-RecordLawRegistration-on = Nə vaxt reyestrə daxil edilib
-formFields-RecordLawRegistration-number = Reyestrdəki nömrəsi
-formFields-RecordLawRegistration-register = Hansı reyestr
 
 formFields-PromiseAmendment-id = Qısa adı
     .hint = Kiçik a–z hərfləri, rəqəmlər və defis.

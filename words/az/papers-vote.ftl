@@ -1,6 +1,5 @@
 ### Papers: the record of the plenary vote.
 
-vote-title = Plenar səsvermənin qeydi
 vote-stageTitle = Səsvermə qeydi
 vote-body = Orqan
 vote-stage = Mərhələ
@@ -12,31 +11,16 @@ vote-declaredAs = Elan edilən nəticə
 vote-noted = Həmçinin qeydə alınıb
 vote-underRule = Qaydaya görə
 vote-rule = Qayda və hesablama
-vote-chamber = Palata
 vote-case = İş
-vote-on = İclasın tarixi
-vote-draftLaw = Qanun layihəsi, SHA-256
 vote-counts = Səslər
 vote-position = Mövqe
 vote-number = Say
 
-vote-positions-for = lehinə
-vote-positions-against = əleyhinə
-vote-positions-neutral = bitərəf
-vote-positions-notVoting = iştirak edib, səs verməyib
 vote-positions-absent = iştirak etməyib
 
-vote-present = İştirak edənlər
-vote-members = Palatanın üzvləri
 vote-notPublished = Səslərin sayı dərc edilməyib.
 
-vote-results-adopted = qəbul edilib
-vote-results-rejected = rədd edilib
-vote-results-noDecision = qərar yoxdur: yetərsay olmayıb
-vote-results-cannotBeJudged = məlum olanlar əsasında qiymətləndirmək mümkün deyil
 
-vote-declared = Sədrlik edənin elan etdiyi nəticə
-vote-judged = Qaydaya və səslərə görə nəticə
 vote-differs = Elan edilmiş nəticə qaydaya görə nəticə ilə üst-üstə düşmür.
 vote-quorum = Yetərsay
 vote-majority = Səs çoxluğu

@@ -6,6 +6,7 @@ eventUnknown = "{ $event }" "{ $stage }" mərhələsində baş vermir: gözləni
 nameMissingIn = çatışmır: hər ad `languages` siyahısındakı hər dildə verilir; "{ $language }" onlardan biridir
 languageNotListed = "{ $language }" dilindədir, `languages` isə onu sadalamır; oraya əlavə edin və ya bu adı silin
 idReserved = "{ $id }" nəticələrin istifadə etdiyi sözdür; başqa ad seçin
+stageIdReserved = "{ $id }" hər prosedurda olan mərhələdir; başqa ad seçin
 silenceOfOtherStage = "{ $clock }" müddəti { $ends } ilə bitir; "{ $stage }" mərhələsindəki susma üçün həmin mərhələnin hadisəsi ilə bitən müddət lazımdır
 bodyWithoutMembers = üzvlərin sayını yoxlayır, lakin orqan onu göstərmir; `members` əlavə edin
 membersOfNoOneBody = üzvlərin sayını yoxlayır, lakin burada hərəkət edən tək bir orqan deyil; hər orqan üçün ayrıca yazın və ya başqa sayları yoxlayın

@@ -2,19 +2,19 @@
 
 notOnRecordIt = qeydə alınmayıb
 importedBeside = qeydə alınmayıb; { TERM($step) } sonradan daxil edilib, ona görə hər halda edilmiş ola bilər
+importedAfter = qeydə alınmayıb; sonrakı addım sonradan daxil edilib, ona görə hər halda edilmiş ola bilər
+importedBefore = qeydə alınmayıb; əvvəlki addım sonradan daxil edilib, ona görə hər halda edilmiş ola bilər
 caseEnded = iş başa çatıb: { STAGE($stage) }
 noAdoption = təsdiqlənmiş qəbul yoxdur
-declaredAdopted = sonradan daxil edildiyi kimi qəbul olunduğu elan edilib: { DATE($on) }
-adoptedCertified = qəbul edilib ({ DATE($on) }) və təsdiqlənib
-lawNotSigned = qanun imzalanmayıb
+outcomeImported = { SAID($event) }: { DATE($on) }, sonradan daxil edildiyi kimi
+outcomeCertified = { SAID($event) } ({ DATE($on) }) və təsdiqlənib
+outcomeOn = { SAID($event) }: { DATE($on) }
+lawNotSigned = imzalanma qeydə alınmayıb
 lawSignedOn = imzalanıb: { DATE($on) }
 lawSignedBy = imzalanıb: { DATE($on) }, mənbə: { $source }
 publicationNotOnRecord = dərc edilmə qeydə alınmayıb
 lawPublishedIn = dərc edilib: { DATE($on) }, { $where }
 lawPublishedNumber = dərc edilib: { DATE($on) }, { $where }, nömrəsi { $number }
-parliamentAdopted = Parlament qanunu qəbul edib
-headSigned = Qanun dövlət başçısı tərəfindən imzalanıb
-lawIsPublished = Qanun dərc edilib
 treatyIsSigned = Müqavilənin dövlət adından nə vaxt imzalandığı
 treatySignatureMissing = qeydə alınmayıb və sənəddə bu belə də göstərilir
 treatySignedOn = müqavilə imzalanıb: { DATE($day) }

@@ -1,7 +1,6 @@
 ### İmtinaların hissələri.
 
 sittingScheduled = iclas { DATE($on) } tarixindədir
-sittingNotScheduled = yeni iclas təyin edilməyib
 labelOfStatement = { $statement } bəyanatının adı
 clauseOfStatement = { $statement } bəyanatının müddəası
 subjectOfStatement = { $statement } bəyanatının mövzusu

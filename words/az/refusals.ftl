@@ -24,7 +24,6 @@ CaseSuspendedSince = iş dayandırılmış olduğu müddətdə “{ COMMAND($com
 CaseSuspendedAlready = iş artıq dayandırılıb: { DATE($since) } tarixindən ({ DIGEST($entry) } qeydi)
 CaseNotSuspended = iş dayandırılmayıb, ona görə bərpa ediləsi bir şey yoxdur
 ProfileVersionUnknown = mövcud faylların heç biri { $profile } prosedurunun həşi { DIGEST($digest) } olan { $version } redaksiyası deyil
-ProfileVersionOfOtherMode = { $profile } prosedurunun { $version } redaksiyasında müqavilə başqa üsulla təsdiq olunur; iş bir üsuldan digərinə keçə bilməz
 ProfileVersionNotNewer = { $version } redaksiyası işin tabe olduğu { $own } redaksiyasından yeni deyil
 ProfileVersionNotInForce = { $version } redaksiyası { DATE($today) } tarixində qüvvədə deyil
 CannotRestate = { DIGEST($of) } qeydindəki “{ ACT($recorded) }” “{ ACT($restated) }” ilə əvəz edilə bilməz
@@ -64,7 +63,7 @@ NotOverdue = { DATE($dueOn) } tarixinədək edilməli olanın ({ $deadline }) m�
 OverdueAlready = müddətin keçdiyi artıq qeydə alınıb ({ DIGEST($entry) } qeydi)
 
 
-VotesDoNotAddUp = lehinə { $for } + əleyhinə { $against } + bitərəf { $neutral } + səs verməyən { $notVoting } = { $sum }, iştirak edənlər isə { $present }
+VotesDoNotAddUp = { COUNTED($counts) } = { $sum }, iştirak edənlər isə { $present }; sayları yoxlayın
 MoreVotesThanMembers = iştirak edən və ya adı çəkilən { $present } nəfərdir, palatanın isə { $members } üzvü var
 MemberNamedTwice = adbaad səsvermədə { $member } iki dəfə göstərilib
 RollCallDiffers = { COUNTED($counts) }: adbaad səsvermədən { $named } alınır, daxil edilən isə { $given }
@@ -72,13 +71,11 @@ VoteAwaitsCertification = { DIGEST($entry) } qeydindəki səsvermə hələ təsd
 NoVoteToCertify = təsdiq gözləyən səsvermə qeydə alınmayıb
 VoteToRecordAnew = üç təsdiqləmə { DIGEST($entry) } qeydindəki səsvermədən fərqlənib, ona görə onu daha təsdiqləmək olmaz; səsverməni yenidən qeydə alın və ya qeydinə düzəliş edin
 NoSittingThatDay = { DATE($date) } tarixinə iclas təyin edilməyib; iclas: { SAID($sitting) }
-LeadReportMissing = aparıcı komitə rəy verməyib: { SAID($lead) }
 CommitteeNotReferred = qanun layihəsi bu komitəyə göndərilməyib: { $committee }; göndərildiyi komitələr: { NAMES($referred) }
 CommitteeReportedAlready = bu komitə artıq rəy verib: { $committee } ({ DIGEST($entry) } qeydi); onu düzəliş dəyişir
-LawNotPresented = qanun dövlət başçısına imzalanmağa təqdim edilməyib
-LawPresentedAlready = qanun artıq imzalanmağa təqdim edilib ({ DIGEST($entry) } qeydi); onu düzəliş dəyişir
-PublishedAlready = dərc artıq qeydə alınıb ({ DIGEST($entry) } qeydi); onu düzəliş dəyişir
-LawRegisteredAlready = qanunun reyestrə daxil edilməsi artıq qeydə alınıb ({ DIGEST($entry) } qeydi); onu düzəliş dəyişir
+NotPresented = təqdim edilmə qeydə alınmayıb; əvvəlcə onu qeydə alın
+ReviewNotAsked = bu yoxlama üçün müraciət qeydə alınmayıb; əvvəlcə onu qeydə alın
+PresentedAlready = təqdim edilmə artıq qeydə alınıb ({ DIGEST($entry) } qeydi); onu düzəliş dəyişir
 
 
 TextDiffers = { SAID($what) }: verilən mətnin SHA-256 həzmi ({ DIGEST($supplied) }) qeydə alınanla ({ DIGEST($recorded) }) eyni deyil

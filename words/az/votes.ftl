@@ -1,8 +1,6 @@
 ### What the audit says of a vote, of its quorum and of its certification.
 
-firstPassedByUnknown = qanunun əvvəlcə neçə səslə qəbul edildiyi məlum deyil
 countsNotPublished = səslərin sayı dərc edilməyib
-declaredOtherwise = elan edilən nəticə: { TERM($declared) }; lakin { SAID($why) }; qaydaya görə: { TERM($outcome) }
 numberNeededUnknown = tələb olunan səslərin sayı məlum deyil
 countedFor = lehinə { $had }, tələb olunan { $needed }{ SAID($asked) }, fərq { $margin }
 atMostFor = lehinə səslərin sayı dərc edilməyib; lehinə ən çoxu { $most } ola bilər, tələb olunan { $needed }{ SAID($asked) }
@@ -12,11 +10,6 @@ quorumFailed = { TERM($what) }: { $count }, yetərsay üçün { $needed } tələ
 quorum = yetərsay
 readings = oxunuşlar
 majority = səs çoxluğu
-ofVote = { SAID($rule) } (səsvermə: { DATE($on) })
-numberPresentNotPublished = iştirak edənlərin sayı dərc edilməyib
-presentOfNeeded = iştirak edən { $present }, tələb olunan { $needed }
-votedInReading = səsə qoyulub: { TERM($reading) }
-declaredSo = elan edilən nəticə: { TERM($declared) }
 certification = ikinci şəxs tərəfindən təsdiqləmə
 voteImported = səsvermə sonradan daxil edilib; burada onu heç kim təsdiqləməyib
 notCertifiedYet = hələ təsdiqlənməyib
@@ -25,7 +18,6 @@ certifiedOtherwise = təsdiqlənən səsvermənin qeydindən fərqlənir
 certificationsDiffered = üç təsdiqləmə bu qeyddən fərqlənib: o heç nəyi həll etmir, səsvermə yenidən qeydə alınır
 recordedAndCertifiedBy = onu { $person } həm qeydə alıb, həm də təsdiqləyib
 recordedByCertifiedBy = qeydə alan: { $recorder }, təsdiqləyən: { $certifier }
-noVoteOnRecord = plenar səsvermə qeydə alınmayıb
 
 baseCast = lehinə və əleyhinə verilmiş səslər
 baseCastWithAbstentions = bitərəflər daxil olmaqla verilmiş səslər

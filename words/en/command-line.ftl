@@ -131,7 +131,6 @@ rollCallLine = expected two cells, member,position
 rollCallName = the name is over 500 characters or contains a character that the record does not allow
 rollCallPosition = '{ $word }' is not a position; positions: { $known }
 rollCallFaults = { $file }: these lines cannot be read, so nothing is recorded{ LINES($faults) }
-voteInOneWay = give the counts, or --roll-call, or --not-published: one of the three
 calendarNotTaken = { $profile } does not count sitting days, so it takes no calendar
 lawFaults = { LINES($faults) }
 

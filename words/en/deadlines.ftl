@@ -1,35 +1,13 @@
 ### What is said of a deadline, of its last day and of the rules by which it is judged.
 
-standingStill = the clock is stopped while the case is suspended
-dueNoKnownDay = the last day cannot be calculated, because a day of a suspension is not known
 dueOn = due { DATE($day) }
-dueBetween = due between { DATE($first) } and { DATE($last) }
-withoutSuspendedDays = { SAID($due) }, not counting the days of the suspension ({ SAID($authority) })
-withoutDaysAtMost = { SAID($due) } at the latest, not counting the days of the suspension ({ SAID($authority) }); the day of the resumption is not known, but it was recorded on { DATE($resumedBy) } and cannot be later
-fromDayAfter = { SPAN($span) } from { TERM($start) } ({ DATE($on) }), { SAID($due) }, counted from the day after ({ SAID($authority) })
-fromSameDay = { SPAN($span) } from { TERM($start) } ({ DATE($on) }), { SAID($due) }, counted from the same day ({ SAID($authority) })
-notDoneYet = not done yet
-notOnRecordBy = not on record by { DATE($day) }
-doneOnUnknownDay = done on a day that is not known
-doneOn = done { DATE($on) }
 startUnknown = the day on which it began is not known
-doneBeforeBegan = recorded as done { DATE($on) }, before it began
-onlyIfStopped = { TERM($verdict) } only if the suspension stopped the clock, which no source that was read says; otherwise { SAID($otherwise) }
-onlyByEntryAfter = { TERM($verdict) } only because of a suspension entered on { DATE($enteredOn) }, after the deadline had passed; otherwise { SAID($otherwise) }
-onlyByEntryPerhapsAfter = { TERM($verdict) } only because of a suspension entered on { DATE($enteredOn) }, when the deadline may have passed; otherwise { SAID($otherwise) }
-deadlineOf = deadline: { TERM($name) }
-presentationInferred = the presentation is not on record; it must lie between adoption and signature
 judgedByVersionUnder = judged by version { $version }, under which it was done
 notDoneWhenMoved = not recorded as done when the case was moved on { DATE($day) }
 ranUntilMoved = it ran under version { $before } until the case was moved on { DATE($day) }; judged by version { $version }
 overdueRecorded = recorded as overdue on { DATE($day) }
 overdueRecordedDue = recorded as overdue on { DATE($day) }, when the last day was { DATE($due) }
-endedBeforeDue = the case ended before it was due
 noSourceThen = no source says what the rule was at the time
 named = { TERM($term) }
 citation = { QUOTE($cite) }
-unverifiedSource = unverified
-deadlineByVersion = deadline: { TERM($name) }, under version { $version }
-inEarlierRound = { SAID($rule) }, in the round that began with { TERM($start) } on { DATE($on) }
-roundEndedBeforeDue = the round ended on { DATE($day) }, before it was due
 startNoLongerStands = the act that started it no longer counts, so nobody can say whether it was kept

@@ -5,5 +5,6 @@ separation = separation of duties
 votesSum = the votes add up
 enteredAt = “{ COMMAND($command) }” was entered while the case was at the stage “{ STAGE($stage) }”; the steps between are not on record
 enteredSuspended = “{ COMMAND($command) }” was entered while the case was suspended according to the record; no resumption is on record
-presentationNotOnRecord = the presentation of the law to the head of state is not on record
+presentationNotOnRecord = the presentation is not on record
+reviewRequestNotOnRecord = no request for this review is on record
 entryRule = requirements of the step

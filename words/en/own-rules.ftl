@@ -52,7 +52,6 @@ own-reasonForBreach = a person who goes ahead although a rule is broken must sta
 own-recordConsistent = what is recorded must be possible and consistent with the rest of the record
 own-recordMatchesHash = what is recorded must match its hash
 own-referenceOfTreaty = a depositary’s reference must belong to the treaty of the case
-own-registeredAfterSignature = a law is entered in a register only after it has been signed
 own-reportMatchesReference = a mail server’s report is matched to a notification by its reference
 own-requestSignedByKey = every request is signed with the key registered for the person who makes it
 own-returnedInstrumentReplaced = an instrument that the depositary returned must be made again before any deposit

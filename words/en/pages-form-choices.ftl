@@ -13,17 +13,7 @@ formChoices-fact-lawChangeAdopted = Change of domestic law adopted by parliament
 formChoices-fact-confirmation = Confirmation of statements made at signature, by the depositary’s record
 formChoices-fact-entryIntoForce = Entry into force for the State
 
-formChoices-recommends-adoption = Adoption
-formChoices-recommends-rejection = Rejection
-formChoices-recommends-unknown = Not known
 
-formChoices-declared-adopted = Adopted
-formChoices-declared-rejected = Rejected
-formChoices-declared-noDecision = No decision: no quorum
-formChoices-reading-single = Single reading
-formChoices-reading-first = First reading
-formChoices-reading-second = Second reading
-formChoices-reading-third = Third reading
 
 formChoices-position-against = Against ratification
 

@@ -23,48 +23,21 @@ formFields-Lay-by = Who laid it
 formFields-Lay-text = The text laid
 formFields-Lay-statements = Statements laid with it
     .hint = Declarations, reservations and the like.
-formFields-Lay-urgent = Is it laid as urgent?
-    .hint = If so, the shorter period for urgent bills applies.
 formFields-Lay-stage = At which stage
 formFields-Lay-body = By which body
 formFields-Lay-with = Documents laid with it
 
-formFields-ReferToCommittees-on = When it was referred
-formFields-ReferToCommittees-lead = Lead committee
-formFields-ReferToCommittees-others = Other committees
-    .hint = One per line; leave empty if there are none.
 
-formFields-RecordCommitteeReport-on = When the committee reported
-formFields-RecordCommitteeReport-committee = Which committee
-formFields-RecordCommitteeReport-recommends = What it recommends
-formFields-RecordCommitteeReport-opinion = Its written opinion
-    .hint = Leave empty if there is none.
 
 formFields-ScheduleSitting-sittingOn = Date of the sitting
 formFields-ScheduleSitting-stage = At which stage
 
-formFields-RecordPlenaryVote-on = Date of the vote
-formFields-RecordPlenaryVote-record = The votes
-formFields-RecordPlenaryVote-declared = Result declared by the chair
-formFields-RecordPlenaryVote-reading = Reading
-    .hint = Leave out if not known.
-formFields-RecordPlenaryVote-text = The text voted on
-formFields-RecordPlenaryVote-statements = Texts of the statements voted on
-    .hint = Supply each text as a file.
-formFields-RecordPlenaryVote-initiatorsConsent = Initiator’s consent
-    .hint = Only if the text was amended.
 
-formFields-CertifyPlenaryVote-of = Record to certify
-formFields-CertifyPlenaryVote-record = The votes
-    .hint = Enter them again from the chamber’s own record. What the first person entered is not shown on this form.
-formFields-CertifyPlenaryVote-declared = Result declared by the chair
 
 formFields-DeclineCertification-of = Record not to certify
 formFields-DeclineCertification-reason = Reason
     .hint = The vote must then be recorded again.
 
-formFields-ReferBack-on = When it was referred back
-formFields-ReferBack-reason = Reason
 
 
 
@@ -178,24 +151,10 @@ formFields-RecordWaiver-counts = The counts
 
 formFields-EndOfTerm-on = When the term ended
 
-formFields-PresentLaw-on = When it was presented
 
-formFields-SignLaw-on = When it was signed
-formFields-SignLaw-source = Source
-    .hint = Where this information comes from; leave empty if you have the act itself.
 
-formFields-ReturnLaw-on = When it was returned
-formFields-ReturnLaw-objections = The objections
-    .hint = Leave empty if they are not available.
 
-formFields-PublishLaw-on = When it was published
-formFields-PublishLaw-number = Number of the law
-    .hint = Leave empty if it is not known.
-formFields-PublishLaw-publishedIn = Where it was published
 
-formFields-RecordLawRegistration-on = When it was registered
-formFields-RecordLawRegistration-number = Number in the register
-formFields-RecordLawRegistration-register = Which register
 
 formFields-PromiseAmendment-id = Short name
     .hint = Lower-case letters a–z, digits and hyphens.

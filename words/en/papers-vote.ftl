@@ -1,6 +1,5 @@
 ### Papers: the record of the plenary vote.
 
-vote-title = Record of the plenary vote
 vote-stageTitle = Record of a vote
 vote-body = Body
 vote-stage = Stage
@@ -12,31 +11,16 @@ vote-declaredAs = Declared result
 vote-noted = Also recorded
 vote-underRule = Under the rule
 vote-rule = The rule and its sums
-vote-chamber = Chamber
 vote-case = Case
-vote-on = Sitting of
-vote-draftLaw = Draft law, SHA-256
 vote-counts = Votes
 vote-position = Position
 vote-number = Number
 
-vote-positions-for = for
-vote-positions-against = against
-vote-positions-neutral = neutral
-vote-positions-notVoting = present, not voting
 vote-positions-absent = absent
 
-vote-present = Present
-vote-members = Members of the chamber
 vote-notPublished = The counts were not published.
 
-vote-results-adopted = adopted
-vote-results-rejected = rejected
-vote-results-noDecision = no decision: the quorum was not reached
-vote-results-cannotBeJudged = cannot be judged from what is known
 
-vote-declared = Declared by the chair
-vote-judged = By the rule and the counts
 vote-differs = The declared result and the result by the rule are not the same.
 vote-quorum = Quorum
 vote-majority = Majority

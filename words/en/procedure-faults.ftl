@@ -6,6 +6,7 @@ eventUnknown = "{ $event }" does not happen at stage "{ $stage }": expected one 
 nameMissingIn = is missing: every name is given in each language that `languages` lists; "{ $language }" is one of them
 languageNotListed = is in "{ $language }", which `languages` does not list; add it there or remove this name
 idReserved = "{ $id }" is a word that outcomes use; choose another id
+stageIdReserved = "{ $id }" is a stage that every procedure has; choose another id
 silenceOfOtherStage = clock "{ $clock }" ends with { $ends }; silence at stage "{ $stage }" needs a clock that ends with an event of that stage
 bodyWithoutMembers = tests the number of members, but the body does not give it; add `members`
 membersOfNoOneBody = tests the number of members, but not exactly one body acts here; give each body its own entry, or test other counts

@@ -2,19 +2,19 @@
 
 notOnRecordIt = it is not on record
 importedBeside = not on record, but { TERM($step) } was imported, so it may have been done all the same
+importedAfter = not on record, but a later step was imported, so it may have been done all the same
+importedBefore = not on record, but the step before it was imported, so it may have been done all the same
 caseEnded = the case has ended: { STAGE($stage) }
 noAdoption = no adoption has been certified
-declaredAdopted = declared adopted { DATE($on) }, according to the import
-adoptedCertified = adopted { DATE($on) }, and certified
-lawNotSigned = the law has not been signed
+outcomeImported = { SAID($event) } { DATE($on) }, according to the import
+outcomeCertified = { SAID($event) } { DATE($on) }, and certified
+outcomeOn = { SAID($event) } { DATE($on) }
+lawNotSigned = no signature is on record
 lawSignedOn = signed { DATE($on) }
 lawSignedBy = signed { DATE($on) }, by { $source }
 publicationNotOnRecord = the publication is not on record
 lawPublishedIn = published { DATE($on) } in { $where }
 lawPublishedNumber = published { DATE($on) } in { $where }, number { $number }
-parliamentAdopted = Parliament has adopted the law
-headSigned = The law is signed by the head of state
-lawIsPublished = The law is published
 treatyIsSigned = When the treaty was signed for the State
 treatySignatureMissing = not on record, and the instrument says so
 treatySignedOn = the treaty was signed { DATE($day) }

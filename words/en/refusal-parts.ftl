@@ -1,7 +1,6 @@
 ### Parts of refusals.
 
 sittingScheduled = the sitting is on { DATE($on) }
-sittingNotScheduled = no new sitting has been scheduled
 labelOfStatement = the label of statement { $statement }
 clauseOfStatement = the clause of statement { $statement }
 subjectOfStatement = the subject of statement { $statement }

@@ -27,7 +27,6 @@ CaseSuspendedSince = “{ COMMAND($command) }” is not possible while the case 
 CaseSuspendedAlready = the case has been suspended since { DATE($since) } (entry { DIGEST($entry) })
 CaseNotSuspended = the case is not suspended, so it cannot be resumed
 ProfileVersionUnknown = there is no file of { $profile } with version { $version } and digest { DIGEST($digest) }
-ProfileVersionOfOtherMode = version { $version } of { $profile } approves treaties by another kind of procedure, and a case cannot change to it
 ProfileVersionNotNewer = version { $version } is not newer than version { $own }, which the case already follows
 ProfileVersionNotInForce = version { $version } is not in force on { DATE($today) }
 CannotRestate = entry { DIGEST($of) } records “{ ACT($recorded) }”; it cannot be corrected to “{ ACT($restated) }”
@@ -70,7 +69,7 @@ OverdueAlready = it is already recorded as overdue (entry { DIGEST($entry) })
 
 ## In parliament
 
-VotesDoNotAddUp = { $for } for, { $against } against, { $neutral } neutral and { $notVoting } not voting make { $sum }, but { $present } were present; check the counts
+VotesDoNotAddUp = { COUNTED($counts) } make { $sum }, but { $present } were present; check the counts
 MoreVotesThanMembers = { $present } are present or named, but the chamber has { $members } members
 MemberNamedTwice = the roll call lists { $member } twice
 RollCallDiffers = { COUNTED($counts) }: the roll call comes to { $named }, but { $given } was entered
@@ -78,13 +77,11 @@ VoteAwaitsCertification = the vote of entry { DIGEST($entry) } has been neither 
 NoVoteToCertify = there is no recorded vote to certify
 VoteToRecordAnew = three certifications differed from the vote of entry { DIGEST($entry) }, so it can no longer be certified; record the vote again, or correct that entry
 NoSittingThatDay = no sitting is scheduled for { DATE($date) }; { SAID($sitting) }
-LeadReportMissing = the lead committee has not reported yet: { SAID($lead) }
 CommitteeNotReferred = the draft law was not referred to { $committee }; it was referred to: { NAMES($referred) }
 CommitteeReportedAlready = { $committee } has already reported (entry { DIGEST($entry) }); to change the report, correct that entry
-LawNotPresented = the law has not been presented to the head of State
-LawPresentedAlready = the law has already been presented (entry { DIGEST($entry) }); to change that, correct the entry
-PublishedAlready = the publication is already recorded (entry { DIGEST($entry) }); to change it, correct that entry
-LawRegisteredAlready = the registration of the law is already recorded (entry { DIGEST($entry) }); to change it, correct that entry
+NotPresented = the presentation is not on record; record it first
+ReviewNotAsked = no request for this review is on record; record it first
+PresentedAlready = the presentation is already recorded (entry { DIGEST($entry) }); to change it, correct that entry
 
 ## Texts
 

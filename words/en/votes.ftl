@@ -1,8 +1,6 @@
 ### What the audit says of a vote, of its quorum and of its certification.
 
-firstPassedByUnknown = the number of votes with which the law was first passed is not known
 countsNotPublished = the counts were not published
-declaredOtherwise = declared { TERM($declared) }, but { SAID($why) }: under the rule, { TERM($outcome) }
 numberNeededUnknown = the number of votes needed is not known
 countedFor = { $had } for, { $needed } needed{ SAID($asked) }, margin { $margin }
 atMostFor = the votes for were not published; there can be at most { $most }, and { $needed } are needed{ SAID($asked) }
@@ -12,11 +10,6 @@ quorumFailed = { $count } { TERM($what) }, { $needed } needed for a quorum
 quorum = quorum
 readings = readings
 majority = majority
-ofVote = { SAID($rule) } (vote of { DATE($on) })
-numberPresentNotPublished = the number present was not published
-presentOfNeeded = { $present } present, { $needed } needed
-votedInReading = put to the vote { TERM($reading) }
-declaredSo = declared { TERM($declared) }
 certification = certification by a second person
 voteImported = the vote was imported, so nobody certified it here
 notCertifiedYet = not certified yet
@@ -25,7 +18,6 @@ certifiedOtherwise = what was certified differs from the record of the vote
 certificationsDiffered = three certifications differed from this record, so it decides nothing and the vote must be recorded again
 recordedAndCertifiedBy = { $person } both recorded and certified it
 recordedByCertifiedBy = recorded by { $recorder }, certified by { $certifier }
-noVoteOnRecord = no plenary vote is on record
 
 baseCast = votes for and against
 baseCastWithAbstentions = votes cast, abstentions included

@@ -25,7 +25,6 @@ import {
   sendingReasonValueSchema,
 } from "../../procedure/values/sending-reason.ts";
 import { lineSchema, noteSchema } from "../../procedure/values/text.ts";
-import { voteRecordSchema } from "../../vote/vote-record.ts";
 import type { JsonSchema } from "../query.ts";
 import { routes } from "../routes.ts";
 import { answerSchemas } from "./answers.ts";
@@ -163,7 +162,6 @@ const parts = {
   OfficeRequest: officeRequestSchema,
   IncidentCommand: personIncidentCommandSchema,
   IncidentRequest: incidentRequestSchema,
-  VoteRecord: voteRecordSchema,
   SendingReasonValue: sendingReasonValueSchema,
   StatementGiven: statementSchema,
   SuppliedText: suppliedTextSchema,

@@ -84,7 +84,7 @@ export const postCommand = posted({
   servedBy: "record-act",
   servedApart: {
     OpenCase: "open-case",
-    RecordPlenaryVote: "record-plenary-vote",
+    RecordVote: "record-plenary-vote",
     ReleaseNotification: "release-notification",
   },
   body: {

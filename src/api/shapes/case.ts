@@ -1,5 +1,3 @@
-import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
-import { deadlineFindings } from "../../audit/deadlines.ts";
 import { timeFindings } from "../../audit/stages/course-findings.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
 import { type Suspended, suspendedNow } from "../../clocks/suspension.ts";
@@ -7,7 +5,7 @@ import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { claimedNotification, unknownNotification } from "../../procedure/case/sending.ts";
 import type { Stage } from "../../procedure/case/stage.ts";
 import type { NextStep } from "../../procedure/next-steps.ts";
-import type { Profile } from "../../procedure/profile/profile.ts";
+import type { Procedure } from "../../procedure/model/procedure.ts";
 import { isRefusal, type Refusal, refusal } from "../../procedure/refusal.ts";
 import { statementsAtSignature, statementsOf } from "../../procedure/rules/texts.ts";
 import type { CaseId, EntryHash } from "../../procedure/values/ids.ts";
@@ -24,13 +22,13 @@ import type { Language } from "../../words/values.ts";
 import type { Desk } from "../../ledger/desk.ts";
 import { lawOfCase, versionNow } from "../../ledger/law/law-of-case.ts";
 import { type CaseView, viewCase, viewFor } from "../../ledger/reading/queries.ts";
-import { stageSaidUnder } from "../../procedure/profile/named-in-file.ts";
+import { stageInFile } from "../../procedure/model/said.ts";
 import type { FactLine } from "./fact-line.ts";
 import { factLines } from "./facts.ts";
 import { findingShown, type ShownFinding } from "./finding.ts";
 
-/** A parliament's procedure, as programs are shown it: its whole profile. */
-export type ShownProcedure = { readonly kind: "procedure"; readonly profile: Profile };
+/** A parliament's procedure, as programs are shown it: its whole file. */
+export type ShownProcedure = { readonly kind: "procedure"; readonly profile: Procedure };
 
 /** The version of a procedure that a case opened now would follow. */
 export const procedureShown = ({ world }: Desk, id: string): ShownProcedure | Refusal => {
@@ -140,14 +138,11 @@ const treatyTitle = ({ title, fullTitle }: Treaty, language: Language): string =
   return language === "az" ? (az ?? en) : en;
 };
 
-// The law of a procedure that is no file is judged with all its versions; of a file, the view holds what became of its times.
 const timely = ({ world }: Desk, { state, law, running, times }: CaseView) => {
   const { profile } = law;
   const today = dayIn(profile.timeZone, world.clock.now());
   return {
-    deadlines: isStaged(profile)
-      ? timeFindings(state, profile, times)
-      : deadlineFindings(state, law, today),
+    deadlines: timeFindings(state, profile, times),
     calendarAwaited: running.some(
       (one) =>
         one.kind === "cannotCalculate" && (one.why === "noCalendar" || one.why === "calendarEnds"),
@@ -182,7 +177,7 @@ export const caseShown = async (
       title: treatyTitle(law.treaty, words.language),
     },
     stage: state.stage,
-    stageName: say(stageSaidUnder(law.profile, state.stage), words),
+    stageName: say(stageInFile(law.profile, state.stage), words),
     suspended: suspendedNow(state),
     version: state.version,
     head: state.head,

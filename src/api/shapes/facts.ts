@@ -1,5 +1,4 @@
 import { unknownDate } from "../../clocks/dates/fact-date.ts";
-import { layingOf } from "../../procedure/case/laying.ts";
 import type { ActOf } from "../../procedure/case/act.ts";
 import { namedCountsSaid } from "../../procedure/case/act-in-file.ts";
 import type { Case } from "../../procedure/case/case.ts";
@@ -11,14 +10,12 @@ import {
   type Procedure,
 } from "../../procedure/model/procedure.ts";
 import { namesOfStage, outcomeInFile } from "../../procedure/model/said.ts";
-import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
+import { certifiedFor, type BallotRound } from "../../procedure/case/slots/ballots.ts";
 import { certificationOf } from "../../procedure/rules/awaited-certification.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
 import type { HiddenVote } from "../../vote/confidential-votes.ts";
-import { readingTerms } from "../../vote/reading.ts";
 import { countsVoted } from "../../vote/roll-call.ts";
-import { countsOf, type VoteRecord } from "../../vote/vote-record.ts";
 import type { Said } from "../../words/messages.ts";
 import type { Words } from "../../words/say.ts";
 import type { CaseView } from "../../ledger/reading/queries.ts";
@@ -52,67 +49,14 @@ const besideFacts = (state: Case, ...names: readonly Beside[]): readonly Fact[] 
     return [fact(besideNames[name], act.on, written(act.subject), by, written(act.source))];
   });
 
-const layingFact = (state: Case): Fact => {
-  const laid = layingOf(state);
-  return laid === undefined
-    ? fact("factLaying", null)
-    : fact("factLaying", laid.act.on, { kind: "aboutBy", whom: laid.act.by });
-};
-
-const recommendation = {
-  adoption: { kind: "aboutAdoption" },
-  rejection: { kind: "aboutRejection" },
-  unknown: { kind: "aboutRecommendationUnknown" },
-} as const;
-
-const committeeFacts = (state: Case): readonly Fact[] => {
-  const referrals = state.committees.referrals.map(({ act }) =>
-    fact("factReferral", act.on, { kind: "aboutNames", names: [act.lead, ...act.others] }),
-  );
-  const reports = state.committees.reports.map(({ act }) =>
-    fact("factReport", act.on, written(act.committee), recommendation[act.recommends]),
-  );
-  const back = state.committees.referralsBack.map(({ act }) =>
-    fact("factReferredBack", act.on, written(act.reason)),
-  );
-  return [
-    ...(referrals.length === 0 ? [fact("factReferral", null)] : referrals),
-    ...(reports.length === 0 ? [fact("factReport", null)] : reports),
-    ...back,
-  ];
-};
-
-const sittingFact = (state: Case): Fact =>
-  fact("factSitting", state.sitting?.act.sittingOn ?? null);
-
-const countsSaid = (record: VoteRecord): Said => {
-  const counts = countsOf(record);
-  if (counts === undefined) return { kind: "countsNotPublished" };
-  const { for: votesFor, against, neutral, notVoting, present } = counts;
-  return { kind: "aboutCounts", for: votesFor, against, neutral, notVoting, present };
-};
-
-const certificationSaid = (state: Case): Said => {
-  const found = certificationOf(state);
-  switch (found.kind) {
-    case "certified":
-      return { kind: "aboutCertifiedBy", person: found.by };
-    case "correctedSince":
-      return { kind: "aboutCorrectedSince", person: found.by };
-    case "declined":
-      return { kind: "aboutDeclined" };
-    case "spent":
-      return { kind: "aboutSpent" };
-    case "none":
-      return { kind: "aboutNotCertified" };
-  }
-};
+const sittingFacts = ({ sitting }: Case): readonly Fact[] =>
+  sitting === undefined ? [] : [fact("factSitting", sitting.act.sittingOn)];
 
 const forms = {
   counts: { kind: "formCounts" },
   rollCall: { kind: "formRollCall" },
   notPublished: { kind: "formNotPublished" },
-} as const satisfies Readonly<Record<VoteRecord["kind"], Said>>;
+} as const satisfies Readonly<Record<HiddenVote["form"], Said>>;
 
 /** That a vote is on record, in which form, and why its numbers are not shown. */
 export const hiddenVoteSaid = ({ on, person, form }: HiddenVote): Said => ({
@@ -121,52 +65,6 @@ export const hiddenVoteSaid = ({ on, person, form }: HiddenVote): Said => ({
   person,
   form: forms[form],
 });
-
-const voteFact = ({ state, hiddenVote }: CaseView): Fact => {
-  const vote = state.votes.at(-1)?.vote;
-  if (vote === undefined && hiddenVote !== undefined)
-    return fact("factVote", hiddenVote.on, hiddenVoteSaid(hiddenVote));
-  if (vote === undefined) return fact("factVote", null);
-  const { on, declared, reading, record } = vote.act;
-  return fact(
-    "factVote",
-    on,
-    { kind: "aboutDeclared", outcome: declared },
-    reading == null ? null : { kind: "aboutReading", reading: readingTerms[reading] },
-    countsSaid(record),
-    certificationSaid(state),
-  );
-};
-
-const presentationFact = (state: Case): Fact =>
-  fact("factPresentation", state.law.presentations.at(-1)?.act.on ?? null);
-
-const signedLawFacts = (state: Case): readonly Fact[] => {
-  const signed = state.law.signatures.at(-1)?.act;
-  return [
-    ...state.law.returns.map(({ act }) => fact("factLawReturned", act.on)),
-    fact("factLawSigned", signed?.on ?? null, written(signed?.source)),
-  ];
-};
-
-const publicationFact = (state: Case): Fact => {
-  const published = state.law.publication;
-  if (published === undefined) return fact("factPublication", null);
-  const { on, number, publishedIn } = published.act;
-  return fact(
-    "factPublication",
-    on,
-    number === null ? null : { kind: "aboutNumber", number },
-    written(publishedIn),
-  );
-};
-
-const registrationFacts = (state: Case): readonly Fact[] => {
-  const registered = state.law.registration;
-  if (registered === undefined) return [];
-  const { on, number, register } = registered.act;
-  return [fact("factRegistration", on, { kind: "aboutNumber", number }, written(register))];
-};
 
 const workedOut = ({
   arithmetic,
@@ -201,7 +99,6 @@ export const factsOfCase = (view: CaseView): readonly Fact[] => {
   return [
     ...besideFacts(state, "depositaryNotice"),
     signatureFact(state),
-    ...(isStaged(view.law.profile) ? [] : [layingFact(state)]),
     ...consent,
     ...instrumentFacts(state),
     ...notificationFacts(view),
@@ -211,12 +108,53 @@ export const factsOfCase = (view: CaseView): readonly Fact[] => {
   ];
 };
 
-const laidBy = (state: Case, entry: string | undefined): Said | null => {
-  const laid = state.laid.atStages.find((one) => one.entry === entry);
-  return laid === undefined ? null : { kind: "aboutBy", whom: laid.act.by };
+const byWhom = (whom: string | null): Said | null =>
+  whom === null ? null : { kind: "aboutBy", whom };
+
+const committeesNamed = ({ lead, others = [] }: ActOf<"Referred">): Said | null => {
+  const names = [lead ?? [], ...others].flat();
+  return names.length === 0 ? null : { kind: "aboutNames", names };
 };
 
-/** What happened at the stages of a procedure file, in its order; the international steps are told apart. */
+const published = ({ number, publishedIn }: ActOf<"Published">): readonly (Said | null)[] => [
+  number === null ? null : { kind: "aboutNumber", number },
+  written(publishedIn),
+];
+
+const certificationSaid = (round: BallotRound): Said => {
+  const found = certificationOf(round);
+  switch (found.kind) {
+    case "certified":
+      return { kind: "aboutCertifiedBy", person: found.by };
+    case "correctedSince":
+      return { kind: "aboutCorrectedSince", person: found.by };
+    case "declined":
+      return { kind: "aboutDeclined" };
+    case "spent":
+      return { kind: "aboutSpent" };
+    case "none":
+      return { kind: "aboutNotCertified" };
+  }
+};
+
+const certificationIn = ({ ballots }: Case, { of }: ActOf<"VoteCertified">): Said | null => {
+  const round = certifiedFor(ballots, of);
+  return round === undefined ? null : certificationSaid(round);
+};
+
+/** What its act says of something that happened at a stage, beside its outcome and its counts. */
+const toldByAct = (state: Case, entry: string | undefined): readonly (Said | null)[] => {
+  const { act } = state.facts.find((one) => one.entry === entry) ?? {};
+  if (act === undefined) return [];
+  if (act.kind === "Laid") return [byWhom(act.by)];
+  if (act.kind === "Referred") return [committeesNamed(act)];
+  if (act.kind === "Reported") return [written(act.committee)];
+  if (act.kind === "VoteCertified") return [certificationIn(state, act)];
+  if (act.kind === "AssentRecorded") return [byWhom(act.by), written(act.source)];
+  return act.kind === "Published" ? published(act) : [];
+};
+
+/** What happened at the stages of the procedure, in its order; the international steps are told apart. */
 const stageFacts = (state: Case, procedure: Procedure): readonly Fact[] => {
   const abroad = internationalOf(procedure)?.id;
   return courseOf(state, procedure)
@@ -228,22 +166,22 @@ const stageFacts = (state: Case, procedure: Procedure): readonly Fact[] => {
         on,
         outcomeInFile(procedure, stage, what),
         counts.length === 0 ? null : { kind: "aboutNamedCounts", counts },
-        laidBy(state, entry),
+        ...toldByAct(state, entry),
       );
       return { ...said, title: { kind: "inFile", names: namesOfStage(procedure, stage) } };
     });
 };
 
-/** The newest decision while nobody has certified it, for whoever may read it; others are told that there is one. */
+/** The newest decision that nobody has certified, for whoever may read it; others are told that there is one. */
 const uncertifiedFacts = (
   { state, hiddenVote }: CaseView,
   procedure: Procedure,
 ): readonly Fact[] => {
   if (hiddenVote !== undefined)
     return [fact("factDecision", hiddenVote.on, hiddenVoteSaid(hiddenVote))];
-  const { vote, certified, declined } = state.ballots.at(-1) ?? {};
-  if (vote?.act.byCounting !== true) return [];
-  if (certified !== undefined || (declined?.length ?? 0) > 0) return [];
+  const round = state.ballots.at(-1);
+  if (round?.vote.act.byCounting !== true || round.certified !== undefined) return [];
+  const { vote } = round;
   const { stage, on, outcome } = vote.act;
   const counts = countsVoted(vote.act, countsRecordedAt(procedure, stage));
   const said = fact(
@@ -253,30 +191,18 @@ const uncertifiedFacts = (
     counts === null
       ? { kind: "countsNotPublished" }
       : { kind: "aboutNamedCounts", counts: namedCountsSaid(procedure, counts) },
-    { kind: "aboutNotCertified" },
+    certificationSaid(round),
   );
   return [{ ...said, title: { kind: "inFile", names: namesOfStage(procedure, stage) } }];
 };
 
 const consentFacts = (view: CaseView): readonly Fact[] => {
   const { state, law } = view;
-  if (isStaged(law.profile))
-    return [
-      ...stageFacts(state, law.profile),
-      ...(state.sitting === undefined ? [] : [sittingFact(state)]),
-      ...besideFacts(state, "draftPresented", "draftDiscussed"),
-      ...uncertifiedFacts(view, law.profile),
-      ...besideFacts(state, "lawChangeAdopted"),
-    ];
   return [
-    ...committeeFacts(state),
-    sittingFact(state),
+    ...stageFacts(state, law.profile),
+    ...sittingFacts(state),
     ...besideFacts(state, "draftPresented", "draftDiscussed"),
-    voteFact(view),
-    presentationFact(state),
-    ...signedLawFacts(state),
-    publicationFact(state),
-    ...registrationFacts(state),
+    ...uncertifiedFacts(view, law.profile),
     ...besideFacts(state, "lawChangeAdopted"),
   ];
 };

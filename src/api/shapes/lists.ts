@@ -10,7 +10,7 @@ import { say, type Words } from "../../words/say.ts";
 import type { Desk } from "../../ledger/desk.ts";
 import type { CaseRow, ToldNotices } from "../../ledger/ports.ts";
 import { listTasks, type OpenTask } from "../../ledger/reading/queries.ts";
-import { stageSaidUnder } from "../../procedure/profile/named-in-file.ts";
+import { stageInFile } from "../../procedure/model/said.ts";
 import { officeCaseId } from "../../ledger/handling/request.ts";
 import { unknownDuty } from "../../ledger/law/known-duty.ts";
 import { noticesShownIn, type ShownNotice } from "./notices.ts";
@@ -116,9 +116,7 @@ const withStageName = ({ law }: Desk["world"], row: CaseRow, words: Words): Show
   const profile = law().profile(row.profile ?? "");
   const { stage } = row;
   const said =
-    profile === undefined
-      ? ({ kind: "stageName", stage } as const)
-      : stageSaidUnder(profile, stage);
+    profile === undefined ? ({ kind: "stageName", stage } as const) : stageInFile(profile, stage);
   return { ...row, stageName: say(said, words) };
 };
 

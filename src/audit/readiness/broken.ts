@@ -1,28 +1,27 @@
-import type { Case } from "../../procedure/case/case.ts";
 import { isSame, type Finding } from "../finding.ts";
 import type { Rule } from "../finding-group.ts";
-import { adoptedVote } from "../../vote/vote-record.ts";
+import type { Audited } from "../../procedure/despite.ts";
+import { namesOfStage } from "../../procedure/model/said.ts";
 import type { ReadinessItem } from "./item.ts";
 
-type RulesFor = (about: string, state: Case) => readonly Rule[];
+type Judged = Pick<Audited, "case" | "law">;
+type RulesFor = (about: string, judged: Judged) => readonly Rule[];
 
-const ofVote: readonly Rule[] = [
-  { kind: "quorum" },
-  { kind: "majority" },
-  { kind: "certification" },
-];
-
-// Of several votes the audit names which one; an older one decided nothing that stands.
-const voteRules = (state: Case): readonly Rule[] => {
-  const adopted = adoptedVote(state);
-  if (adopted === undefined || state.votes.length === 1) return ofVote;
-  return ofVote.map((rule) => ({ kind: "ofVote", rule, on: adopted.act.on }));
+// Of several votes at a stage the newest decides; an older one decided nothing that stands.
+const voteRules: RulesFor = (id, { case: { ballots }, law }) => {
+  const newest = ballots.findLast(({ vote }) => vote.act.stage === id)?.vote;
+  if (newest === undefined) return [];
+  const vote = { stage: namesOfStage(law.profile, id), on: newest.act.on };
+  return [
+    { kind: "stageVote", ...vote },
+    { kind: "stageCertification", ...vote },
+  ];
 };
 
 /** The rules by which the audit judges what an item asks for, by its id before a colon; what follows the colon is passed. */
 const judgedBy: Readonly<Record<string, RulesFor>> = {
-  vote: (_, state) => [...voteRules(state), { kind: "restsOnAdopted" }],
-  "law-published": () => [{ kind: "publication" }],
+  vote: voteRules,
+  consent: () => [{ kind: "restsOnOutcome" }],
   required: (clause) => [{ kind: "statementRequired", clause }],
   permitted: (id) => [
     { kind: "permittedByTreaty", id },
@@ -38,9 +37,9 @@ const judgedBy: Readonly<Record<string, RulesFor>> = {
   reference: () => [{ kind: "depositarysReference" }],
 };
 
-const rulesFor = ({ id }: ReadinessItem, state: Case): readonly Rule[] => {
+const rulesFor = ({ id }: ReadinessItem, judged: Judged): readonly Rule[] => {
   const [sort = id, ...about] = id.split(":");
-  return judgedBy[sort]?.(about.join(":"), state) ?? [];
+  return judgedBy[sort]?.(about.join(":"), judged) ?? [];
 };
 
 // An item that is missing keeps its own words: they tell how to mend it.
@@ -64,13 +63,13 @@ const ofItsOwn = ({ rule, why, authority }: Finding, index: number): ReadinessIt
 export const withBroken = (
   items: readonly ReadinessItem[],
   broken: readonly Finding[],
-  state: Case,
+  judged: Judged,
 ): readonly ReadinessItem[] => {
   const at = new Map<Finding, ReadinessItem>();
   const taken = new Set<ReadinessItem>();
   for (const finding of broken) {
     const item = items.find(
-      (one) => !taken.has(one) && rulesFor(one, state).some((rule) => isSame(rule, finding.rule)),
+      (one) => !taken.has(one) && rulesFor(one, judged).some((rule) => isSame(rule, finding.rule)),
     );
     if (item === undefined) continue;
     at.set(finding, item);

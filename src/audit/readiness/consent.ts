@@ -1,87 +1,155 @@
 import type { Said } from "../../words/messages.ts";
 import { ownRule } from "../../procedure/values/authority.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
+import { isImported, type CaseFact } from "../../procedure/case/case-fact.ts";
 import { courseOf } from "../../procedure/case/course-of-case.ts";
-import { internationalOf, type Procedure } from "../../procedure/model/procedure.ts";
-import { eventInFile, stageInFile } from "../../procedure/model/said.ts";
-import type { LawProcedure } from "../../procedure/profile/profile.ts";
+import { hasHappened, holdsIn, type Course, type Happened } from "../../procedure/model/course.ts";
+import { partsOf } from "../../procedure/model/event.ts";
+import { internationalOf, isInLine, type Procedure } from "../../procedure/model/procedure.ts";
+import { eventInFile, outcomeInFile, stageInFile } from "../../procedure/model/said.ts";
+import { occurrences } from "../../procedure/model/runs.ts";
+import { outcomesOf, type Stage, type StageKind } from "../../procedure/model/stage.ts";
+import { after } from "../../procedure/model/standing.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
-import { isOpen } from "../../procedure/case/stage.ts";
-import { adoptedVote } from "../../vote/vote-record.ts";
-import { met, missing, unrecorded, type ReadinessItem, type Standing } from "./item.ts";
+import { isEnding, isOpen } from "../../procedure/case/stage.ts";
+import { stagesPassed } from "../stages/gap-findings.ts";
+import {
+  later,
+  met,
+  missing,
+  notKnown,
+  unrecorded,
+  type ReadinessItem,
+  type Standing,
+} from "./item.ts";
 
 const signedFirst = ownRule("lawSignedFirst");
-const later = ["InstrumentSigned", "DepositConfirmed"] as const;
+const stepsAfter = ["InstrumentSigned", "DepositConfirmed"] as const;
 
 const ended = (state: Case): Said | undefined =>
-  isOpen(state.stage) ? undefined : { kind: "caseEnded", stage: state.stage };
+  isOpen(state.stage) || state.stage === "deposited"
+    ? undefined
+    : { kind: "caseEnded", stage: state.stage };
 
-const vote = (state: Case): Standing => {
-  const adopted = adoptedVote(state);
-  if (adopted === undefined)
-    return unrecorded(state, ["LawSigned", ...later], ended(state) ?? { kind: "noAdoption" });
-  const { on } = adopted.act;
-  return met(
-    adopted.imported ? { kind: "declaredAdopted", on } : { kind: "adoptedCertified", on },
-    adopted,
-  );
+/** What an item is called whose stage must come to an outcome, which outcome is meant, and what is said where none is on record. */
+type Asked = { readonly id: string; readonly event: string; readonly none: Said };
+
+const asked: Partial<Readonly<Record<StageKind, Asked>>> = {
+  decide: { id: "vote", event: "adopted", none: { kind: "noAdoption" } },
+  assent: { id: "assent", event: "signed", none: { kind: "lawNotSigned" } },
+  publish: { id: "publication", event: "published", none: { kind: "publicationNotOnRecord" } },
 };
 
-const signedLaw = (state: Case): Standing => {
-  const signed = state.law.signatures.at(-1);
-  if (signed === undefined)
-    return unrecorded(state, later, ended(state) ?? { kind: "lawNotSigned" });
-  const { on, source } = signed.act;
-  return met(
-    source === null ? { kind: "lawSignedOn", on } : { kind: "lawSignedBy", on, source },
-    signed,
-  );
+/** The outcome of a stage by which a case goes on there: that of its kind, or one that the file names instead. */
+const goesOnBy = (stage: Stage): readonly string[] => {
+  if (stage.kind === "decide")
+    return ["adopted", "amended", ...(stage.options ?? []).map(({ id }) => id)];
+  return stage.kind === "publish" ? outcomesOf(stage) : ["signed"];
 };
 
-const publication = (state: Case): Standing => {
-  const published = state.law.publication;
-  if (published === undefined)
-    return unrecorded(state, ["LawSigned", ...later], { kind: "publicationNotOnRecord" });
-  const { on, publishedIn, number } = published.act;
-  return met(
-    number === null
-      ? { kind: "lawPublishedIn", on, where: publishedIn }
-      : { kind: "lawPublishedNumber", on, where: publishedIn, number },
-    published,
-  );
+const factOf = ({ facts, ballots }: Case, { entry }: Happened): CaseFact | undefined =>
+  ballots.find(({ certifications: [first] }) => first?.entry === entry)?.vote ??
+  facts.find((fact) => fact.entry === entry);
+
+const doneSaid = (procedure: Procedure, one: Happened, { act, imported }: CaseFact): Said => {
+  const { on } = one;
+  if (act.kind === "AssentRecorded") {
+    const source = act.source ?? act.by;
+    return source === null ? { kind: "lawSignedOn", on } : { kind: "lawSignedBy", on, source };
+  }
+  if (act.kind === "Published") {
+    const { publishedIn: where, number } = act;
+    return number === null
+      ? { kind: "lawPublishedIn", on, where }
+      : { kind: "lawPublishedNumber", on, where, number };
+  }
+  const event = outcomeInFile(procedure, one.stage, one.what);
+  if (imported) return { kind: "outcomeImported", event, on };
+  return act.kind === "VoteRecorded" && act.byCounting
+    ? { kind: "outcomeCertified", event, on }
+    : { kind: "outcomeOn", event, on };
 };
 
-const byLaw = (state: Case, profile: LawProcedure): readonly ReadinessItem[] => [
-  {
-    id: "vote",
-    what: { kind: "parliamentAdopted" },
-    ...vote(state),
-    authority: profile.majority.authority,
-  },
-  {
-    id: "law-signed",
-    what: { kind: "headSigned" },
-    ...signedLaw(state),
-    authority: signedFirst,
-  },
-  {
-    id: "law-published",
-    what: { kind: "lawIsPublished" },
-    ...publication(state),
-    authority: profile.publication.authority,
-  },
-];
+/** Whether a stage beside the line comes only after a step abroad. */
+const comesLater = (course: Course, { beside }: Stage): boolean => {
+  if (beside === undefined || hasHappened(course, beside.from)) return false;
+  const [stage, what] = partsOf(beside.from);
+  return stage === internationalOf(course.procedure)?.id && what !== "reached";
+};
 
-const stagesDone = (state: Case, procedure: Procedure): Standing => {
-  const course = courseOf(state, procedure);
+/** Whether the step of a past case led to a stage beside the line, so that what followed there may not be on record. */
+const wasBegunElsewhere = (state: Case, course: Course, { beside }: Stage): boolean => {
+  const begun = beside === undefined ? [] : occurrences(course, [beside.from]);
+  return isImported(state, begun.at(-1)?.one.entry);
+};
+
+/** Whether a case has yet to go through a stage. */
+const isAhead = (course: Course, stage: Stage): boolean =>
+  stage.id === course.at || after(course, course.at).includes(stage);
+
+/** That a stage came to the outcome by which a case goes on; undefined where it did not, or not yet. */
+const doneAt = (
+  state: Case,
+  { procedure, happened }: Course,
+  stage: Stage,
+): Standing | undefined => {
+  const last = happened.findLast(
+    (one) => one.stage === stage.id && outcomesOf(stage).includes(one.what),
+  );
+  const fact = last && factOf(state, last);
+  return last !== undefined && fact !== undefined && goesOnBy(stage).includes(last.what)
+    ? met(doneSaid(procedure, last, fact), fact)
+    : undefined;
+};
+
+type Awaited = { readonly stage: Stage; readonly none: Said };
+
+/** What is said of a stage that has not come to its outcome; undefined where the case went, or may go, without it. */
+const notDoneAt = (state: Case, course: Course, { stage, none }: Awaited): Standing | undefined => {
+  const end = ended(state);
+  if (comesLater(course, stage)) return later(none);
+  if (wasBegunElsewhere(state, course, stage)) return notKnown({ kind: "importedBefore" });
+  if (stage.beside !== undefined) return unrecorded(state, stepsAfter, end ?? none);
+  if (stagesPassed(state, course.procedure).has(stage)) return notKnown({ kind: "importedAfter" });
+  if (end !== undefined) return missing(end);
+  return !isEnding(course.at) && isAhead(course, stage) ? missing(none) : undefined;
+};
+
+/** Whether a stage is one of this case: it must take place, or was reached. */
+const isAsked = (course: Course, stage: Stage): boolean => {
+  if (stage.optional === true || holdsIn(course, stage.when) === "no") return false;
+  return stage.beside !== undefined || isInLine(stage) || (course.rounds[stage.id] ?? 0) > 0;
+};
+
+/** The votes, the signatures at home and the publications that the file asks for, by the names of their stages. */
+const byStage = (state: Case, course: Course): readonly ReadinessItem[] => {
+  const { procedure } = course;
+  return procedure.stages.flatMap((stage): readonly ReadinessItem[] => {
+    const wanted = asked[stage.kind];
+    if (wanted === undefined || !isAsked(course, stage)) return [];
+    const standing =
+      doneAt(state, course, stage) ?? notDoneAt(state, course, { stage, none: wanted.none });
+    if (standing === undefined) return [];
+    return [
+      {
+        id: `${wanted.id}:${stage.id}`,
+        what: eventInFile(procedure, stage.id, wanted.event),
+        ...standing,
+        authority: stage.authority,
+      },
+    ];
+  });
+};
+
+const stagesDone = (state: Case, course: Course): Standing => {
+  const { procedure } = course;
   const place = internationalOf(procedure)?.id;
   if (course.at !== place && isOpen(state.stage))
     return missing({ kind: "consentAwaits", at: stageInFile(procedure, state.stage) });
   const last = course.happened.findLast(({ stage, to }) => to === place && stage !== place);
   const fact = state.facts.find(({ entry }) => entry === last?.entry);
   return last === undefined || fact === undefined
-    ? unrecorded(state, later, ended(state) ?? { kind: "noStageOnRecord" })
+    ? unrecorded(state, stepsAfter, ended(state) ?? { kind: "noStageOnRecord" })
     : met(
         {
           kind: "consentReached",
@@ -92,15 +160,19 @@ const stagesDone = (state: Case, procedure: Procedure): Standing => {
       );
 };
 
-const byFile = (state: Case, procedure: Procedure): readonly ReadinessItem[] => [
-  {
-    id: "consent",
-    what: { kind: "consentByFile" },
-    ...stagesDone(state, procedure),
-    authority: internationalOf(procedure)?.authority ?? signedFirst,
-  },
-];
-
-/** What the domestic law requires before the instrument is made. */
-export const consentItems = (state: Case, { profile }: Law): readonly ReadinessItem[] =>
-  isStaged(profile) ? byFile(state, profile) : byLaw(state, profile);
+/** What the domestic law requires before the instrument is made: each vote, signature and publication, and all of it. */
+export const consentItems = (
+  state: Case,
+  { profile: procedure }: Law,
+): readonly ReadinessItem[] => {
+  const course = courseOf(state, procedure);
+  return [
+    ...byStage(state, course),
+    {
+      id: "consent",
+      what: { kind: "consentByFile" },
+      ...stagesDone(state, course),
+      authority: internationalOf(procedure)?.authority ?? signedFirst,
+    },
+  ];
+};

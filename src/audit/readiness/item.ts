@@ -73,7 +73,6 @@ type StepBeside = {
 };
 
 const stepsBeside = {
-  LawSigned: { name: "theSignatureOfTheLaw", fact: ({ law }) => law.signatures.at(-1) },
   InstrumentSigned: {
     name: "theSignatureOfTheInstrument",
     fact: ({ instruments }) => everySignature(instruments).at(-1),

@@ -10,12 +10,10 @@ import { statementItems } from "./statements.ts";
 import { textItems } from "./texts.ts";
 
 // What is asked for before a step, by the word of the item's id before a colon, in the order of the procedure.
-const beforeSigningLaw = ["vote"];
 const beforeInstrument = [
-  ...beforeSigningLaw,
-  "law-signed",
-  "law-published",
-  "silence-certified",
+  "vote",
+  "assent",
+  "publication",
   "consent",
   "required",
   "permitted",
@@ -41,7 +39,6 @@ const beforeNotification = [
 const beforeDeposit = [...beforeNotification, "notification-released", "original-transmitted"];
 
 const askedBefore: Partial<Readonly<Record<CommandKind, readonly string[]>>> = {
-  SignLaw: beforeSigningLaw,
   ReleaseInstrument: beforeInstrument,
   SignInstrument: beforeInstrument,
   ReleaseNotification: beforeNotification,
@@ -77,7 +74,7 @@ export const readinessOf = (input: ReadinessInput): readonly ReadinessItem[] => 
     ...instrumentItems(state, law.treaty, instrumentText),
     ...sendingItems(state, law.treaty, mail),
   ];
-  return withBroken(items, findingsNow(input).filter(isBroken), state);
+  return withBroken(items, findingsNow(input).filter(isBroken), input);
 };
 
 /** How many items stand how. */

@@ -1,7 +1,6 @@
 import type { Case } from "../../procedure/case/case.ts";
-import type { Procedure } from "../../procedure/model/procedure.ts";
 import { namesOfStage } from "../../procedure/model/said.ts";
-import { fourEyes } from "../../procedure/rules/rule.ts";
+import { type Law, fourEyes } from "../../procedure/rules/rule.ts";
 import { judgedCertification } from "../certification.ts";
 import type { Finding } from "../finding.ts";
 import type { KnownOfKeys } from "../separation.ts";
@@ -9,7 +8,7 @@ import type { KnownOfKeys } from "../separation.ts";
 /** Whether a second person certified each vote at a stage of the procedure file. */
 export const ballotCertifications = (
   { ballots }: Case,
-  procedure: Procedure,
+  { profile }: Law,
   known: KnownOfKeys,
 ): readonly Finding[] =>
   ballots
@@ -17,7 +16,7 @@ export const ballotCertifications = (
     .map((round) => ({
       rule: {
         kind: "stageCertification",
-        stage: namesOfStage(procedure, round.vote.act.stage),
+        stage: namesOfStage(profile, round.vote.act.stage),
         on: round.vote.act.on,
       },
       ...judgedCertification(round, known),

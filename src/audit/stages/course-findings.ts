@@ -1,9 +1,13 @@
 import type { SittingCalendar } from "../../clocks/calendar.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
-import { dayOf } from "../../clocks/dates/fact-date.ts";
+import { dayOf, unknownDate } from "../../clocks/dates/fact-date.ts";
+import { timesUnder, type TimeUnder } from "../../clocks/times-under.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { isImported } from "../../procedure/case/case-fact.ts";
 import { courseOf } from "../../procedure/case/course-of-case.ts";
+import type { Fact } from "../../procedure/case/slots/slot.ts";
+import type { Happened, Other } from "../../procedure/model/course.ts";
+import type { Law } from "../../procedure/rules/rule.ts";
 import type { ActFinding } from "../../procedure/model/acting.ts";
 import type { Deadline } from "../../procedure/model/deadline.ts";
 import {
@@ -20,7 +24,12 @@ import { judgedByRulesThen } from "../../procedure/profile/profile-version.ts";
 import { ownRule, type Authority } from "../../procedure/values/authority.ts";
 import type { Said } from "../../words/messages.ts";
 import type { Finding } from "../finding.ts";
-import { besideFindings, conflictFindings } from "./source-findings.ts";
+import { dateOfFact } from "../note.ts";
+import { besideFindings } from "./beside-findings.ts";
+import { gapFindings } from "./gap-findings.ts";
+import { judgedUnder, type JudgedUnder } from "./judged-under.ts";
+import { outcomeFindings } from "./outcome-findings.ts";
+import { conflictFindings } from "./source-findings.ts";
 import { voteFinding } from "./vote-finding.ts";
 
 const order = ownRule("stepsInOrder");
@@ -28,10 +37,15 @@ const order = ownRule("stepsInOrder");
 const authorityAt = (procedure: Procedure, stage: string): Authority =>
   stageOf(procedure, stage)?.authority ?? order;
 
+const isOfTime =
+  ({ act }: Fact<"DeadlineOverdue">) =>
+  ({ clock, startedIn }: Deadline): boolean =>
+    act.deadline === clock.id && act.of === startedIn;
+
 // What was put on record while it was overdue stays on record after it was made up for.
-const overdueOf = (state: Case, { timeZone }: Procedure, { clock }: Deadline): readonly Said[] =>
+const overdueOf = (state: Case, { timeZone }: Procedure, one: Deadline): readonly Said[] =>
   state.overdue
-    .filter(({ act }) => act.deadline === clock.id)
+    .filter((fact) => isOfTime(fact)(one))
     .map(({ at, act }) => ({
       kind: "overdueRecordedDue",
       day: dayOf(at, timeZone),
@@ -44,26 +58,50 @@ const asRecorded = (one: Deadline, imported: boolean): Deadline =>
     ? { ...one, verdict: "cannotBeVerified", why: "notRecorded" }
     : one;
 
-const timeFinding = (state: Case, procedure: Procedure, judged: Deadline): Finding => {
+const timeFinding = (
+  state: Case,
+  { one: judged, procedure, since, hadPassed }: TimeUnder,
+): Finding => {
   const imported = isImported(state, judged.startedIn);
   const one = asRecorded(judged, imported);
-  return judgedByRulesThen(
-    procedure,
-    { on: one.startedOn, imported },
-    timeFindingOf(state, procedure, one),
-  );
-};
-
-const timeFindingOf = (state: Case, procedure: Procedure, one: Deadline): Finding => {
-  const recorded = overdueOf(state, procedure, one);
-  const why = whyDeadline(one);
-  return {
-    rule: { kind: "stageTime", name: namesOfClock(procedure, one.clock.id), start: one.startedOn },
+  const named = { name: namesOfClock(procedure, one.clock.id), start: one.startedOn };
+  const found: Finding = {
+    rule: hadPassed
+      ? { kind: "stageTimeByVersion", ...named, version: procedure.version }
+      : { kind: "stageTime", ...named },
     verdict: one.verdict,
-    why: recorded.length === 0 || one.verdict !== "broken" ? why : [why, ...recorded],
+    why: whyDeadline(one),
     authority: one.clock.authority,
   };
+  const beside = [...overdueOf(state, procedure, one), ...(since === undefined ? [] : [since])];
+  const judgedThen = judgedByRulesThen(procedure, { on: one.startedOn, imported }, found);
+  return beside.length === 0 ? judgedThen : { ...judgedThen, why: [judgedThen.why, ...beside] };
 };
+
+// What started a time may have been replaced, as a vote that nobody could certify is; what was overdue by it stays on record.
+const withoutStart = (
+  state: Case,
+  { profile }: Law,
+  times: readonly TimeUnder[],
+): readonly Finding[] =>
+  state.overdue
+    .filter((fact) => !times.some(({ one }) => isOfTime(fact)(one)))
+    .map(({ act, at }) => {
+      const start = state.facts.find(({ entry }) => entry === act.of);
+      return {
+        rule: {
+          kind: "stageTime",
+          name: namesOfClock(profile, act.deadline),
+          start: start === undefined ? unknownDate : dateOfFact(start, profile.timeZone),
+        },
+        verdict: "cannotBeVerified",
+        why: [
+          { kind: "startNoLongerStands" },
+          { kind: "overdueRecordedDue", day: dayOf(at, profile.timeZone), due: act.dueOn },
+        ],
+        authority: profile.clocks?.find(({ id }) => id === act.deadline)?.authority ?? order,
+      };
+    });
 
 const actRules = {
   notEntitled: "stageActor",
@@ -133,36 +171,49 @@ const extensionFinding = (
   };
 };
 
-/** What the procedure file makes of every time that ran in a case, or runs. */
+/** What the procedure file makes of some times that ran in a case, or run. */
 export const timeFindings = (
   state: Case,
   procedure: Procedure,
   times: readonly Deadline[],
-): readonly Finding[] => times.map((one) => timeFinding(state, procedure, one));
+): readonly Finding[] =>
+  times.map((one) => timeFinding(state, { one, procedure, since: undefined, hadPassed: false }));
 
-/** What the procedure file says of all that happened in a case: its votes, its times, who acted, and in which order. */
-export const courseFindings = (
+type At = { readonly today: IsoDate; readonly calendar?: SittingCalendar | undefined };
+
+/** What the version that a case was under makes of what was recorded then. */
+const findingsUnder = (
   state: Case,
-  procedure: Procedure,
-  { today, calendar }: { readonly today: IsoDate; readonly calendar?: SittingCalendar | undefined },
+  { procedure, votes, acts, tooFew, extensions }: JudgedUnder,
 ): readonly Finding[] => {
-  const judged = judgeCourse(courseOf(state, procedure), today, calendar);
+  const then = ({ on, entry }: Happened | Other, finding: Finding): Finding =>
+    judgedByRulesThen(procedure, { on, imported: isImported(state, entry) }, finding);
+  return [
+    ...acts.map((one) => then(one.act, actFinding(procedure, one))),
+    ...tooFew.map((one) => then(one.at, tooFewFinding(procedure, one))),
+    ...votes.map((one) => then(one.at, voteFinding(procedure, one))),
+    ...extensions.map((one) => then(one.act, extensionFinding(procedure, one))),
+  ];
+};
+
+/**
+ * What the procedure file says of all that happened in a case: its votes, its times, who acted, and in which order. Each is judged
+ * by the version that the case was under when it was recorded.
+ */
+export const courseFindings = (state: Case, law: Law, at: At): readonly Finding[] => {
+  const { profile: procedure } = law;
+  const judged = judgeCourse(courseOf(state, procedure), at.today, at.calendar);
+  const times = timesUnder(state, law, at);
   return [
     ...judged.outOfOrder.map((one) => orderFinding(procedure, one)),
     ...judged.notHeeded.map((one) => notHeededFinding(procedure, one)),
     ...judged.unclassified.map((stage) => classFinding(procedure, stage)),
-    ...judged.acts.map((one) => actFinding(procedure, one)),
-    ...judged.tooFew.map((one) => tooFewFinding(procedure, one)),
-    ...judged.votes.map((vote) =>
-      judgedByRulesThen(
-        procedure,
-        { on: vote.at.on, imported: isImported(state, vote.at.entry) },
-        voteFinding(procedure, vote),
-      ),
-    ),
-    ...timeFindings(state, procedure, judged.deadlines),
-    ...judged.extensions.map((one) => extensionFinding(procedure, one)),
-    ...besideFindings(state, procedure),
+    ...judgedUnder(state, law, at).flatMap((one) => findingsUnder(state, one)),
+    ...times.map((one) => timeFinding(state, one)),
+    ...withoutStart(state, law, times),
+    ...outcomeFindings(state, procedure),
+    ...gapFindings(state, procedure),
+    ...besideFindings(state, law),
     ...conflictFindings(procedure, judged),
   ];
 };

@@ -1,12 +1,7 @@
-import type { Case } from "../../procedure/case/case.ts";
-import { courseOf } from "../../procedure/case/course-of-case.ts";
-import { isEnding } from "../../procedure/case/stage.ts";
-import { hasHappened, holdsIn, type Course } from "../../procedure/model/course.ts";
 import type { JudgedCourse } from "../../procedure/model/judged-course.ts";
 import { stageOf, type Procedure } from "../../procedure/model/procedure.ts";
 import { namesOfClock, namesOfStage } from "../../procedure/model/said.ts";
 import type { Names, Source } from "../../procedure/model/source.ts";
-import { waitingFor, type Stage } from "../../procedure/model/stage.ts";
 import type { Finding } from "../finding.ts";
 
 const conflictFinding = (names: Names, source: Source): readonly Finding[] =>
@@ -47,26 +42,4 @@ export const conflictFindings = (
       conflictFinding(namesOfClock(procedure, clock.id), clock.authority),
     ),
   ];
-};
-
-const isPassedOver = (course: Course, stage: Stage): boolean => {
-  const { beside } = stage;
-  if (beside === undefined || stage.optional === true || holdsIn(course, stage.when) === "no")
-    return false;
-  const isOver =
-    isEnding(course.at) || hasHappened(course, beside.until) || waitingFor(stage).length === 0;
-  return isOver && hasHappened(course, beside.from) && !hasHappened(course, `${stage.id}.done`);
-};
-
-/** What must take place beside the line, such as a publication, and is not on record: it may have happened all the same. */
-export const besideFindings = (state: Case, procedure: Procedure): readonly Finding[] => {
-  const course = courseOf(state, procedure);
-  return procedure.stages
-    .filter((stage) => isPassedOver(course, stage))
-    .map((stage) => ({
-      rule: { kind: "stageTakesPlace", name: stage.name },
-      verdict: "cannotBeVerified",
-      why: { kind: "stageNotOnRecord" },
-      authority: stage.authority,
-    }));
 };

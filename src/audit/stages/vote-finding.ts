@@ -6,6 +6,8 @@ import { sumsSaid } from "../../procedure/model/judged-said.ts";
 import { judgedVotes, type JudgedVote } from "../../procedure/model/judged-course.ts";
 import { stageOf, type Procedure } from "../../procedure/model/procedure.ts";
 import { namesOfStage, outcomeInFile } from "../../procedure/model/said.ts";
+import { judgedByRulesThen, profileAt } from "../../procedure/profile/profile-version.ts";
+import type { Law } from "../../procedure/rules/rule.ts";
 import { ownRule } from "../../procedure/values/authority.ts";
 import type { Finding } from "../finding.ts";
 
@@ -40,25 +42,46 @@ export const voteFinding = (procedure: Procedure, vote: JudgedVote): Finding => 
   };
 };
 
-/**
- * One decision judged by the rule that applied; of one that nobody has certified, as it would be judged. Undefined of what was
- * no vote on the question.
- */
-export const judgedBallot = (
+/** A decision as the version judges it that the case was under when it was taken. */
+export type JudgedBallot = {
+  readonly procedure: Procedure;
+  readonly judged: JudgedVote;
+  readonly finding: Finding;
+};
+
+const judgedBy = (
   state: Case,
   procedure: Procedure,
   { vote, certifications: [first] }: BallotRound,
 ): JudgedVote | undefined => {
   const entry = vote.act.byCounting && !vote.imported ? first?.entry : vote.entry;
-  const taken =
-    entry === undefined
-      ? undefined
-      : judgedVotes(courseOf(state, procedure)).find(({ at }) => at.entry === entry);
-  if (taken !== undefined || entry !== undefined) return taken;
+  if (entry !== undefined)
+    return judgedVotes(courseOf(state, procedure)).find(({ at }) => at.entry === entry);
   const after = courseAfter(
     state,
     { ...vote.act, byCounting: false },
     { procedure, isPast: vote.imported },
   );
   return isCourseFault(after) ? undefined : judgedVotes(after).at(-1);
+};
+
+/**
+ * One decision judged by the rule that applied; of one that nobody has certified, as it would be judged. Undefined of what was
+ * no vote on the question.
+ */
+export const judgedBallot = (
+  state: Case,
+  law: Law,
+  round: BallotRound,
+): JudgedBallot | undefined => {
+  const { seq, imported, act } = round.vote;
+  const procedure = profileAt(law, seq);
+  const judged = judgedBy(state, procedure, round);
+  if (judged === undefined) return undefined;
+  const finding = voteFinding(procedure, judged);
+  return {
+    procedure,
+    judged,
+    finding: judgedByRulesThen(procedure, { on: act.on, imported }, finding),
+  };
 };

@@ -23,7 +23,7 @@ import {
 } from "./field.ts";
 import { countsFlags, nameInFile } from "./named-counts.ts";
 import { restatedFlags } from "./restated.ts";
-import { rollCallFlags, voteFlags } from "./vote.ts";
+import { rollCallFlags } from "./roll-call.ts";
 
 /**
  * Statements from a file: each with its texts, a text by `digest:` or by `file:`; undefined where no file is named.
@@ -160,7 +160,6 @@ const byKind = {
   suppliedTexts: repeated("id/language=file", suppliedText),
   statementIds: repeated("id"),
   statementId: single("id"),
-  voteRecord: () => voteFlags,
   entrySeen: single("hash", {
     form: "its hash as you saw it in `tasdiq history <case>`",
     given: entryGiven,

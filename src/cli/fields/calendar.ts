@@ -1,5 +1,5 @@
 import { readCalendar } from "../../ledger/law/sitting-calendar.ts";
-import type { Profile } from "../../procedure/profile/profile.ts";
+import type { Procedure } from "../../procedure/model/procedure.ts";
 import type { SittingCalendar } from "../../clocks/calendar.ts";
 import { digestGiven, faultLines } from "../input/papers.ts";
 import { readText } from "../input/read-file.ts";
@@ -14,7 +14,7 @@ import type { Tools } from "./field.ts";
 export const readCalendarFile = async (
   shell: Shell,
   file: string,
-  profile: Profile,
+  profile: Procedure,
 ): Promise<{ readonly calendar: SittingCalendar; readonly digest: string }> => {
   const read = readCalendar(profile, { text: await readText(shell, file), name: file });
   if (read.kind === "read") return { calendar: read.value, digest: read.digest };

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
-import type { Profile } from "../../procedure/profile/profile.ts";
+import type { Procedure } from "../../procedure/model/procedure.ts";
 import type { Papers } from "../input/papers.ts";
 import type { Said } from "../../words/messages.ts";
 import type { Shell } from "../shell.ts";
@@ -22,7 +22,7 @@ export type Tools = {
   readonly papers: Papers;
   readonly entries: () => Promise<readonly HashedEntry[]>;
   readonly hashes: () => Promise<readonly string[]>;
-  readonly profile: () => Promise<Profile>;
+  readonly profile: () => Promise<Procedure>;
 };
 
 /** The flags that a field is made of. */

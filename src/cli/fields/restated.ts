@@ -68,7 +68,7 @@ export const restatedFlags: FieldFlags = {
     flag("--restated <file>", "the fields that change, as JSON or YAML"),
     manyFlag(
       "--set <field=value>",
-      "one field that changes, such as on=2026-02-11 or record.for=84",
+      "one field that changes, such as on=2026-02-11 or counts.for=84",
     ),
   ],
   read: restatedIn,

@@ -1,7 +1,7 @@
 import type { Said } from "../../words/messages.ts";
 import { SaidFault } from "../../words/say.ts";
 import type { Language } from "../../words/values.ts";
-import { keptProfileSchema } from "../../procedure/profile/profile.ts";
+import { procedureSchema } from "../../procedure/model/procedure.ts";
 import { answerSchemas } from "../../api/description/answers.ts";
 import type { Fits } from "../../api/client.ts";
 import { isLoopbackName } from "../../api/loopback.ts";
@@ -29,11 +29,11 @@ const causeIn = (fault: unknown): Said => {
     : { kind: "serverSilent" };
 };
 
-// Of a procedure the whole profile is used.
+// Of a procedure the whole file is used.
 const fits: Fits = (id, value) =>
   answerSchemas[id].safeParse(value).success &&
   (id !== "ShownProcedure" ||
-    (isObject(value) && keptProfileSchema().safeParse(value["profile"]).success));
+    (isObject(value) && procedureSchema().safeParse(value["profile"]).success));
 
 /**
  * A server of the office, by its address, and the token that is shown to it.

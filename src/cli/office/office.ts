@@ -17,7 +17,7 @@ import type { Case } from "../../procedure/case/case.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { CaseId, Digest, EntryHash } from "../../procedure/values/ids.ts";
 import type { IncidentKey } from "../../office/incident.ts";
-import type { Profile } from "../../procedure/profile/profile.ts";
+import type { Procedure } from "../../procedure/model/procedure.ts";
 import { bodyLimits } from "../../api/body.ts";
 import { requestTo } from "../../api/client.ts";
 import type { PrintWish } from "../../api/print.ts";
@@ -72,9 +72,9 @@ export type Office = {
   /** The office's own record. */
   readonly record: () => Promise<Case>;
   /** The procedure that a case follows; undefined where there is no such case. */
-  readonly profileOf: (caseId: CaseId) => Promise<Profile | undefined>;
+  readonly profileOf: (caseId: CaseId) => Promise<Procedure | undefined>;
   /** A procedure by its id, in the version in force. */
-  readonly procedure: (id: string) => Promise<Profile>;
+  readonly procedure: (id: string) => Promise<Procedure>;
   /** The incidents of the last sweep; at home, where nobody keeps them, of one that is done now. */
   readonly incidents: () => Promise<ShownIncidents>;
   readonly incident: (key: IncidentKey) => Promise<ShownIncident>;

@@ -36,9 +36,8 @@ export const isoDateSchema = z.custom<IsoDate>(
 // Outside the years 1000 to 9999 there is no day to name; a sentinel keeps the arithmetic total and sorts last.
 const brand = (text: string): IsoDate => (isIsoDate(text) ? text : brand("9999-12-31"));
 
-/** The first day that has a name here, and the last: what lies beyond sorts as the last. */
+/** The first day that has a name here; what lies beyond the last sorts as the last. */
 export const firstOfDays = brand("1000-01-01");
-export const lastOfDays = brand("9999-12-31");
 
 const fromUtc = (milliseconds: number): IsoDate =>
   brand(

@@ -11,7 +11,7 @@ import { digestSchema, type Digest } from "../../procedure/values/ids.ts";
 import type { OfficeCommand } from "../../office/office-command.ts";
 import { housesOf } from "../../clocks/houses.ts";
 import { named } from "../../procedure/model/source.ts";
-import type { Profile } from "../../procedure/profile/profile.ts";
+import type { Procedure } from "../../procedure/model/procedure.ts";
 import { say } from "../../words/say.ts";
 import { wordsIn } from "../../words/read.ts";
 import { digest, type Row } from "../cases/parts.ts";
@@ -22,7 +22,7 @@ import { faulty, textIn, type Deed, type Fields, type Read, type Scene } from ".
 type Found = { readonly calendar: SittingCalendar; readonly digest: Digest };
 
 /** The procedures at hand that count sitting days. */
-export const countingProcedures = ({ desk }: Pick<Scene, "desk">): readonly Profile[] => {
+export const countingProcedures = ({ desk }: Pick<Scene, "desk">): readonly Procedure[] => {
   const law = desk.world.law();
   return law.profileIds.flatMap((id) => {
     const profile = law.profile(id);
@@ -30,7 +30,7 @@ export const countingProcedures = ({ desk }: Pick<Scene, "desk">): readonly Prof
   });
 };
 
-const profileIn = (scene: Scene, given: Fields): Profile | undefined =>
+const profileIn = (scene: Scene, given: Fields): Procedure | undefined =>
   countingProcedures(scene).find(({ id }) => id === textIn(given, "profile"));
 
 const faultsIn = (
@@ -48,7 +48,7 @@ const faultsIn = (
   };
 };
 
-const commandOf = ({ id }: Profile, { calendar, digest: sha }: Found): OfficeCommand => ({
+const commandOf = ({ id }: Procedure, { calendar, digest: sha }: Found): OfficeCommand => ({
   kind: "ImportCalendar",
   profile: id,
   calendar: sha,
@@ -57,7 +57,7 @@ const commandOf = ({ id }: Profile, { calendar, digest: sha }: Found): OfficeCom
 });
 
 // What was checked is kept by its digest, and what is recorded is read from there and not from the form.
-const checkedBefore = async (scene: Scene, profile: Profile, sha: Digest): Promise<Read> => {
+const checkedBefore = async (scene: Scene, profile: Procedure, sha: Digest): Promise<Read> => {
   const { world, caches } = scene.desk;
   const calendar = await calendarByDigest(world, sha, caches.calendars);
   return calendar === undefined
@@ -65,7 +65,7 @@ const checkedBefore = async (scene: Scene, profile: Profile, sha: Digest): Promi
     : { kind: "read", command: commandOf(profile, { calendar, digest: sha }) };
 };
 
-const handedIn = async (scene: Scene, profile: Profile, given: Fields): Promise<Read> => {
+const handedIn = async (scene: Scene, profile: Procedure, given: Fields): Promise<Read> => {
   const { faults } = scene.speech.words.administration;
   const file = await uploadedText(given, "file");
   if (file.kind !== "text")

@@ -4,7 +4,7 @@ import { dutyIn } from "../../papers/wording.ts";
 import type { Duty } from "../../office/duty.ts";
 import { dutiesHeld, peopleIn } from "../../office/office.ts";
 import { named } from "../../procedure/model/source.ts";
-import type { Profile } from "../../procedure/profile/profile.ts";
+import type { Procedure } from "../../procedure/model/procedure.ts";
 import type { Row } from "../cases/parts.ts";
 import { html } from "../html.ts";
 import { type Group, groupedChoice, lineControl } from "./controls.ts";
@@ -26,7 +26,11 @@ const officeDuties: readonly Duty[] = [
   "head-of-state-office",
 ];
 
-const groupOf = ({ paper, visit }: Scene["speech"], profile: Profile, isInUse: boolean): Group => ({
+const groupOf = (
+  { paper, visit }: Scene["speech"],
+  profile: Procedure,
+  isInUse: boolean,
+): Group => ({
   name: named(profile.title, visit.language),
   isFolded: !isInUse,
   choices: dutiesOf(profile)
@@ -42,7 +46,7 @@ const groupsOf = async ({ speech, desk, office }: Scene): Promise<readonly Group
   const held = new Set(peopleIn(office).flatMap((person) => dutiesHeld(office, person)));
   const isOwn = (duty: Duty): boolean =>
     profiles.filter((profile) => dutiesOf(profile).includes(duty)).length === 1;
-  const isInUse = (profile: Profile): boolean =>
+  const isInUse = (profile: Procedure): boolean =>
     withCases.includes(profile.id) ||
     dutiesOf(profile).some((duty) => held.has(duty) && isOwn(duty));
   const { paper, words } = speech;

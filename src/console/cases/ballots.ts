@@ -5,11 +5,15 @@ import { positionInWords } from "../../papers/wording.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { around } from "../named.ts";
-import { authorityOf } from "../respond.ts";
-import type { Speech } from "../speech.ts";
+import type { Pages, PagesApp } from "../pages.ts";
+import { authorityOf, notFoundPage, pageOf } from "../respond.ts";
+import { type Speech, speechOf } from "../speech.ts";
+import { voteFigure } from "./vote-figure.ts";
+import { casePage } from "./frame.ts";
 import { fold, headRow, paragraph, type Row, summaryList, verdictTag, wide } from "./parts.ts";
+import { readableCase } from "./who-may-read.ts";
 
-// The decisions of bodies at the stages of a procedure file.
+// The decisions of bodies at the stages of a case.
 
 const ruleRow = (speech: Speech, { finding }: BallotRead): readonly Row[] => {
   const { words, visit } = speech;
@@ -47,11 +51,10 @@ const results = (speech: Speech, ballot: BallotRead): Html => {
   }`;
 };
 
-const countsShown = (speech: Speech, { fact, counts }: BallotRead): Html => {
+const countsTable = (speech: Speech, ballot: BallotRead): Html => {
   const { words, paper, number, visit } = speech;
   const { decisions } = words.cases.votes;
-  if (!fact.act.byCounting && counts.length === 0) return paragraph(decisions.uncounted);
-  if (counts.length === 0) return paragraph(paper.vote.notPublished);
+  const { counts, body } = ballot;
   return wide(
     decisions.table,
     html`<table class="govuk-table tq-numbers">
@@ -67,9 +70,31 @@ const countsShown = (speech: Speech, { fact, counts }: BallotRead): Html => {
               <td class="govuk-table__cell govuk-table__cell--numeric">${number(n)}</td>
             </tr>`,
         )}
+        ${
+          body.members === null
+            ? nothing
+            : html`<tr class="govuk-table__row">
+                <th scope="row" class="govuk-table__header">${paper.vote.bodyMembers}</th>
+                <td class="govuk-table__cell govuk-table__cell--numeric">
+                  ${number(body.members)}
+                </td>
+              </tr>`
+        }
       </tbody>
     </table>`,
   );
+};
+
+const countsShown = (speech: Speech, ballot: BallotRead): Html => {
+  const { words, paper } = speech;
+  const { fact, counts } = ballot;
+  if (!fact.act.byCounting && counts.length === 0)
+    return paragraph(words.cases.votes.decisions.uncounted);
+  if (counts.length === 0) return paragraph(paper.vote.notPublished);
+  return html`<div class="tq-side">
+    ${voteFigure(speech, ballot)}
+    <div>${countsTable(speech, ballot)}</div>
+  </div>`;
 };
 
 const rollShown = (speech: Speech, { roll }: BallotRead): Html => {
@@ -151,8 +176,9 @@ export const ballotCertifiedForEverybody = (
 
 /** One decision as everybody sees it: it names no person. */
 export const ballotForEverybody = (speech: Speech, ballot: BallotRead): Html => {
-  const certified = ballotCertifiedForEverybody(speech, ballot);
-  return ballotWith(speech, ballot, certified === undefined ? nothing : paragraph(certified));
+  const said = ballotCertifiedForEverybody(speech, ballot);
+  const certified = said === undefined ? nothing : paragraph(said);
+  return ballotWith(speech, ballot, certified);
 };
 
 // What cannot be certified any more was recorded anew.
@@ -169,12 +195,23 @@ const declined = (speech: Speech, view: CaseView, shown: readonly BallotRead[]):
   })}`;
 };
 
-/** The decisions of a case under a procedure file, the newest first. */
-export const ballotsShown = (speech: Speech, view: CaseView): Html => {
+/** The decisions of a case, the newest first. */
+const ballotsShown = (speech: Speech, view: CaseView): Html => {
   const { decisions } = speech.words.cases.votes;
   const all = ballotsOf(view).toReversed();
   const { hiddenVote } = view;
   return html`${all.length === 0 && hiddenVote === undefined ? paragraph(decisions.none) : nothing}
   ${hiddenVote === undefined ? nothing : paragraph(findingHtml(speech.visit, hiddenVoteSaid(hiddenVote)))}
   ${all.map((ballot) => ballotShown(speech, view, ballot))} ${declined(speech, view, all)}`;
+};
+
+/** The page of the decisions of a case. */
+export const addCaseVotes = (app: PagesApp, pages: Pages): void => {
+  app.get("/:language/cases/:id/votes", async (c) => {
+    const view = await readableCase(pages, c);
+    if (view === undefined) return notFoundPage(pages, c);
+    const { visit } = c.var;
+    const body = ballotsShown(speechOf(visit, [view.law.profile]), view);
+    return pageOf(pages, c, casePage(visit, view, { shown: "votes", body }));
+  });
 };

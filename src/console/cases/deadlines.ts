@@ -3,7 +3,6 @@ import { duesOf, type Due } from "../../open-data/due.ts";
 import { amendmentsOf, type Amendment } from "../../treaty/amendments.ts";
 import type { Deadline as TimeInFile } from "../../procedure/model/deadline.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
-import { judgeDeadline } from "../../clocks/judge-deadline.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
 import { authorityOf } from "../respond.ts";
@@ -16,7 +15,6 @@ type Shown = {
   readonly verdict: Finding["verdict"];
   /** Whether its last day is over and nothing on record keeps it; of a period in which silence approves nobody is late. */
   readonly over: "overdue" | "periodOver" | undefined;
-  readonly inferred: boolean;
 };
 
 const overOn = (
@@ -35,18 +33,7 @@ const isToBeShown = ({ state }: CaseView, { verdict }: Shown): boolean =>
 
 const shownOf = (view: CaseView, today: IsoDate): readonly Shown[] =>
   duesOf(view)
-    .map((due) => {
-      const deadline = view.deadlines.find(({ name }) => name === due.name);
-      return {
-        due,
-        verdict:
-          deadline === undefined
-            ? (due.verdict ?? "running")
-            : judgeDeadline(deadline, today).verdict,
-        over: overOn(view, due, today),
-        inferred: deadline?.inferred !== undefined && deadline.inferred !== null,
-      } as const;
-    })
+    .map((due) => ({ due, verdict: due.verdict, over: overOn(view, due, today) }))
     .filter((one) => isToBeShown(view, one));
 
 // Overdue first, then what still runs by its day, then what is done.
@@ -75,7 +62,7 @@ const standing = (speech: Speech, { verdict, over }: Shown): Html => {
 };
 
 const itemOf = (speech: Speech, shown: Shown): Html => {
-  const { due, inferred } = shown;
+  const { due } = shown;
   const { visit, words, factDate, deadline } = speech;
   const { deadlines } = words.cases.overview;
   return html`<li class="tq-step">
@@ -85,8 +72,6 @@ const itemOf = (speech: Speech, shown: Shown): Html => {
       ${deadlines.lastDay}: ${lastDay(speech, due)}<br />
       ${muted(html`${deadlines.from}: ${factDate(due.startedOn)}`)}
       ${due.metOn === undefined ? nothing : html`<br />${deadlines.done({ day: factDate(due.metOn) })}`}
-      ${due.resumedBy === undefined ? nothing : html`<br />${deadlines.resumedBy({ day: speech.day(due.resumedBy) })}`}
-      ${inferred ? html`<br />${deadlines.inferred}` : nothing}
       ${due.restsOn.map((authority) => authorityOf(visit, authority))}
     </div>
   </li>`;

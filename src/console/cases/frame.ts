@@ -5,7 +5,6 @@ import type { Case } from "../../procedure/case/case.ts";
 import { courseOf } from "../../procedure/case/course-of-case.ts";
 import { stageOf } from "../../procedure/model/procedure.ts";
 import { openStages } from "../../procedure/model/standing.ts";
-import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { isRecordedThatDay, stageReached } from "../../procedure/case/stage-reached.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
 import { type Body, html, type Html, nothing, partsOf } from "../html.ts";
@@ -28,12 +27,12 @@ export const suspendedNote = ({ words, factDate }: Speech, state: Case): Html =>
   </div>`;
 };
 
-/** The other stages of a procedure file at which something may be done now: what need not take place is passed by. */
+/** The other stages at which something may be done now: what need not take place is passed by. */
 const alsoOpen = (
   { words, name }: Speech,
   { state, law: { profile } }: Pick<CaseView, "state" | "law">,
 ): Html => {
-  if (!isStaged(profile) || !isOpen(state.stage)) return nothing;
+  if (!isOpen(state.stage)) return nothing;
   const stages = openStages(courseOf(state, profile))
     .filter((id) => id !== state.stage)
     .flatMap((id) => stageOf(profile, id) ?? [])

@@ -9,8 +9,6 @@ import {
 import type { CaseView } from "../../ledger/reading/queries.ts";
 import { type ActExported, entryExported } from "../../open-data/acts.ts";
 import { historyTable } from "../../open-data/history-table.ts";
-import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
-import type { Law } from "../../procedure/rules/rule.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
@@ -118,13 +116,9 @@ const happenedRow = ({ words, factDate }: Speech, acts: readonly ActExported[]):
   return days.length === 0 ? [] : [[words.cases.history.happened, days.join("; ")]];
 };
 
-/** What the acts of a procedure file say, field by field. */
-const saysRow = (
-  { words }: Speech,
-  { profile }: Law,
-  acts: readonly ActExported[],
-): readonly Row[] => {
-  const lines = isStaged(profile) ? acts.flatMap(({ details }) => details) : [];
+/** What the acts say, field by field. */
+const saysRow = ({ words }: Speech, acts: readonly ActExported[]): readonly Row[] => {
+  const lines = acts.flatMap(({ details }) => details);
   return lines.length === 0
     ? []
     : [[words.cases.history.says, listHtml(lines.map(piecesHtml), html`<br />`)]];
@@ -159,7 +153,7 @@ const entryShown = (speech: Speech, { state, law }: CaseView, row: HistoryRow): 
     <h2 class="govuk-heading-s">${history.entry({ seq: number(row.seq) })}: ${said}</h2>
     ${summaryList([
       ...happenedRow(speech, acts),
-      ...saysRow(speech, law, acts),
+      ...saysRow(speech, acts),
       [history.recorded, instant(row.at)],
       [history.who, whoSaid(speech, row)],
       ...(entry === null ? ([[history.contentLabel, history.hidden]] as const) : []),

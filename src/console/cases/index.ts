@@ -1,4 +1,5 @@
 import type { Pages, PagesApp } from "../pages.ts";
+import { addCaseVotes } from "./ballots.ts";
 import { addCaseDocuments } from "./documents.ts";
 import { addCaseFindings } from "./findings.ts";
 import { addCaseHistory } from "./history.ts";
@@ -6,7 +7,6 @@ import { addCaseList } from "./list.ts";
 import { addCaseOverview } from "./overview.ts";
 import { addCasePapers } from "./papers.ts";
 import { addCaseStatements } from "./statements.ts";
-import { addCaseVotes } from "./vote.ts";
 
 /** The list of cases, and the pages of each case. */
 export const addCases = (app: PagesApp, pages: Pages): void => {

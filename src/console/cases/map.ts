@@ -6,7 +6,6 @@ import { purposeOf } from "../../treaty/statements/made.ts";
 import { stagesBeside, wayOf } from "../../procedure/case/stage-reached.ts";
 import { atBeginning } from "../../papers/sheets/sheet.ts";
 import type { Stage } from "../../procedure/case/stage.ts";
-import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { stageIn } from "../../papers/wording.ts";
 import { named, type Named } from "../../procedure/model/source.ts";
 import { isEnteredAfterwards } from "../../procedure/case/work-of-stage.ts";
@@ -41,18 +40,17 @@ const inForce = ({ words, day }: Speech, view: CaseView): readonly MapStage[] =>
 // A case passes by what need not take place: of the stages of a file it was where something happened.
 const doneOf = ({ state, law }: CaseView, visited: ReadonlySet<Stage>): ReadonlySet<Stage> => {
   const { profile } = law;
-  if (!isStaged(profile)) return visited;
   const inFile = profile.stages.map(({ id }): string => id);
   return new Set([
     ...[...visited].filter((stage) => !inFile.includes(stage)),
-    ...stagesBeside(state, profile),
+    ...stagesBeside(state, profile).filter((stage) => !isEnteredAfterwards(stage, state.facts)),
   ]);
 };
 
 // A file writes its names with a capital, so those of the stages that every procedure has are written so beside them.
 const nameOnMap = ({ paper }: Speech, { law: { profile } }: CaseView, stage: Stage): Named => {
   const name = stageIn(paper, profile, stage);
-  return isStaged(profile) ? { ...name, text: atBeginning(paper, name.text) } : name;
+  return { ...name, text: atBeginning(paper, name.text) };
 };
 
 /** The procedure of a case with where it stands: drawn, and as a list. */

@@ -85,7 +85,7 @@ const paperName = ({ paper }: Speech, { state }: CaseView, kind: PaperKind): str
     case "notification":
       return paper.letter.title;
     case "vote-record":
-      return paper.vote.title;
+      return paper.vote.stageTitle;
     case "history-certificate":
       return paper.history.title;
     case "audit-certificate":

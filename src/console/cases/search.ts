@@ -4,14 +4,8 @@ import type { World } from "../../ledger/world.ts";
 import type { Duty } from "../../office/duty.ts";
 import { dutiesGiven } from "../../procedure/duties-given.ts";
 import { named, type Named, type Names } from "../../procedure/model/source.ts";
-import {
-  endings,
-  internationalStages,
-  type NamedStage,
-  stages,
-} from "../../procedure/case/stage.ts";
-import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
-import type { Profile } from "../../procedure/profile/profile.ts";
+import { endings, internationalStages } from "../../procedure/case/stage.ts";
+import type { Procedure } from "../../procedure/model/procedure.ts";
 import { namesOfTreaty } from "../../treaty/treaty.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
 import { html, type Html, nothing } from "../html.ts";
@@ -34,7 +28,7 @@ export type CaseQuery = {
 
 type InFile = { readonly id: string; readonly name: Names };
 
-/** A procedure with its stages; none where it has no others than all procedures share. */
+/** A procedure with its own stages. */
 type Stages = InFile & { readonly stages: readonly InFile[] };
 
 /** What a query may name. */
@@ -79,10 +73,10 @@ export const choicesByLaw = (law: LawAtHand): ByLaw => {
 };
 
 // The international steps are stages of every procedure.
-const stagesOf = (profile: Profile): Stages => ({
+const stagesOf = (profile: Procedure): Stages => ({
   id: profile.id,
   name: profile.title,
-  stages: isStaged(profile) ? profile.stages.filter(({ kind }) => kind !== "international") : [],
+  stages: profile.stages.filter(({ kind }) => kind !== "international"),
 });
 
 /** Everything that a search may name. */
@@ -101,23 +95,20 @@ export const choicesIn = async ({
 const longestWords = 200;
 const mostTerms = 10;
 
-const shared: readonly NamedStage[] = [...internationalStages, ...endings];
-
-/** The stages that are offered beside those of the procedure files: the ones that only profiles know, where one is in use. */
-const sharedStages = ({ stages: inUse }: Pick<Choices, "stages">): readonly NamedStage[] =>
-  inUse.some(({ stages: own }) => own.length === 0) ? stages : shared;
+/** The stages that every procedure has, and how a case may end. */
+const shared = [...internationalStages, ...endings] as const;
 
 const placeOf = ({ id }: Stages, stage: InFile): string => `${id}/${stage.id}`;
 
 /** The procedures whose stages may be asked for together with a procedure, or with none. */
 const stagesUnder = ({ stages: all }: Choices, procedure: string): readonly Stages[] =>
-  all.filter(({ id, stages: own }) => own.length > 0 && (procedure === "" || procedure === id));
+  all.filter(({ id }) => procedure === "" || procedure === id);
 
 const standingIn = (sent: string | undefined, choices: Choices, procedure: string): string =>
   [
     "open",
     "ended",
-    ...sharedStages(choices),
+    ...shared,
     ...stagesUnder(choices, procedure).flatMap((one) =>
       one.stages.map((stage) => placeOf(one, stage)),
     ),
@@ -225,7 +216,7 @@ const standingSelect = (
       { value: "", text: list.everywhere },
       { value: "open", text: list.open },
       { value: "ended", text: list.ended },
-      ...sharedStages(choices).map((stage) => ({ value: stage, text: paper.stages[stage] })),
+      ...shared.map((stage) => ({ value: stage, text: paper.stages[stage] })),
     ],
     html`${groups}`,
   );

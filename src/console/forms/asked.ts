@@ -24,8 +24,6 @@ const isVotedByName = ({ records = [] }: StageOf<"decide">): boolean =>
 /** What a procedure file need not have a use for. What is not here is asked for under every file. */
 const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>> = {
   Lay: {
-    // Under a file urgency is a declaration of its own.
-    urgent: () => false,
     with: (scene) => namedInFile("documents")(scene).length > 0,
   },
   RecordReport: { committee: (scene) => committees(scene).length > 0 },
@@ -54,12 +52,6 @@ const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>>
   },
 };
 
-/** What only a procedure file has a use for. */
-const onlyUnderFile: Partial<Readonly<Record<PersonKind, readonly string[]>>> = {
-  Lay: ["stage", "body", "with"],
-  Withdraw: ["body"],
-};
-
 const fieldOf = (kind: PersonKind, name: string): Field | undefined => {
   const fields: Readonly<Record<string, Field>> = commandFields()[kind];
   return fields[name];
@@ -75,10 +67,8 @@ const hasChoice = (scene: Scene, kind: PersonKind, name: string): boolean => {
 
 const isAsked = (scene: Scene, kind: PersonKind, field: string): boolean => {
   const file = fileOf(scene);
-  const isUsed =
-    file === undefined
-      ? onlyUnderFile[kind]?.includes(field) !== true
-      : (uses[kind]?.[field]?.(scene, file) ?? true);
+  const use = uses[kind]?.[field];
+  const isUsed = file === undefined || use === undefined || use(scene, file);
   return isUsed && hasChoice(scene, kind, field);
 };
 

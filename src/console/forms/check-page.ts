@@ -99,7 +99,9 @@ export const checkPage = (work: Work, draft: Draft, findings: readonly Finding[]
 // A certification is of one entry: a vote that is corrected afterwards is certified by nobody.
 const certificationFalls = ({ view, restating, visit }: Scene): Html => {
   if (view === undefined || restating === undefined) return nothing;
-  const certified = view.state.certifications.some(({ act }) => act.of === restating.of);
+  const certified = view.state.ballots.some(({ certifications }) =>
+    certifications.some(({ act }) => act.of === restating.of),
+  );
   return certified ? html`<br />${visit.words.forms.certificationFalls}` : nothing;
 };
 

@@ -10,13 +10,7 @@ import {
   yesNo,
 } from "./controls/choice.ts";
 import { day, optionalDay } from "./controls/day.ts";
-import {
-  document,
-  optionalDocument,
-  textIfAny,
-  textOrUnknown,
-  textVoted,
-} from "./controls/documents.ts";
+import { document, optionalDocument, textOrUnknown, textVoted } from "./controls/documents.ts";
 import { calendarSeen, seenEntry } from "./controls/entry.ts";
 import { factDate, instant } from "./controls/fact-date.ts";
 import { namedCounts } from "./controls/named-counts.ts";
@@ -29,7 +23,6 @@ import { suppliedTexts } from "./controls/supplied.ts";
 import { line, lines, mailAddress, note, optionalLine, wholeNumber } from "./controls/text.ts";
 import { anyOf, anyOrNone } from "./controls/ticks.ts";
 import { newerVersion, numberOfVersion } from "./controls/version.ts";
-import { voteRecord } from "./controls/vote.ts";
 import { namedInFile } from "./in-file.ts";
 import type { PersonKind } from "./kinds.ts";
 import * as options from "./options.ts";
@@ -69,12 +62,11 @@ const controls = {
   yesNo: always(yesNo),
   document: needed(document, optionalDocument),
   text: always(textOrUnknown),
-  textVoted: unlessLeftOut(textVoted, textIfAny),
+  textVoted: always(textVoted),
   statements: unlessLeftOut(statements, statementsIfAny),
   suppliedTexts: always(suppliedTexts),
   statementIds: needed(anyOf(options.statementsOfCase), anyOrNone(options.statementsOfCase)),
   statementId: always(oneKnown(options.statementsOfCase)),
-  voteRecord: always(voteRecord),
   entrySeen: always(seenEntry),
   calendarSeen: always(calendarSeen),
   committee: needed(oneKnown(options.committees), leftOutOr(options.committees)),

@@ -4,7 +4,7 @@ import type { Duty } from "../../office/duty.ts";
 import { dutiesOf, mayGive } from "../../procedure/duties-given.ts";
 import { catalogueIn, dutyIn } from "../../papers/wording.ts";
 import type { Named } from "../../procedure/model/source.ts";
-import type { Profile } from "../../procedure/profile/profile.ts";
+import type { Procedure } from "../../procedure/model/procedure.ts";
 import { firstHalves } from "../../procedure/rules/index.ts";
 import type { PersonNumber } from "../../procedure/values/ids.ts";
 import { stagesNow } from "./in-file.ts";
@@ -12,10 +12,10 @@ import type { Language } from "../../words/values.ts";
 import type { PersonKind } from "./kinds.ts";
 import type { Scene } from "./scene.ts";
 
-const mayAll = (profile: Profile, duty: Duty, kinds: readonly PersonKind[]): boolean =>
+const mayAll = (profile: Procedure, duty: Duty, kinds: readonly PersonKind[]): boolean =>
   kinds.every((kind) => mayGive(profile, duty, kind));
 
-const everyProfile = (law: Scene["law"]): readonly Profile[] =>
+const everyProfile = (law: Scene["law"]): readonly Procedure[] =>
   law()
     .profiles()
     .map(({ value }) => value);

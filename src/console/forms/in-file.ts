@@ -1,4 +1,3 @@
-import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import type { NamesOf } from "../../procedure/fields/field.ts";
 import { named, type Names } from "../../procedure/model/source.ts";
 import type { RecordedAct } from "../../procedure/case/act.ts";
@@ -11,6 +10,7 @@ import { stagesTaken } from "../../procedure/rules/stage-meant.ts";
 import { saidIn } from "../../papers/wording.ts";
 import type { Option } from "./controls/choice.ts";
 import type { PersonKind } from "./kinds.ts";
+import { committees } from "./options.ts";
 import type { Scene } from "./scene.ts";
 
 // What a procedure file names, as the options of a field.
@@ -20,11 +20,8 @@ type InFile = { readonly id: string; readonly name: Names };
 const optionsOf = (list: readonly InFile[], { visit }: Scene): readonly Option[] =>
   list.map(({ id, name }) => ({ value: id, ...named(name, visit.language) }));
 
-/** The procedure file of the case; undefined where it follows one of the two profiles. */
-export const fileOf = ({ view }: Scene): Procedure | undefined => {
-  const profile = view?.law.profile;
-  return profile !== undefined && isStaged(profile) ? profile : undefined;
-};
+/** The procedure file of the case; undefined where a case is being opened. */
+export const fileOf = ({ view }: Scene): Procedure | undefined => view?.law.profile;
 
 /** The act that says at which stage: of a correction, the one that it restates; of a certification, the vote. */
 const actThere = ({ view, restating, kind }: Scene): RecordedAct | undefined => {
@@ -40,9 +37,13 @@ export const openFor = (scene: Scene): readonly Stage[] => {
   if (file === undefined || view === undefined) return [];
   const act = actThere(scene);
   const there = act && stageOfAct(act);
-  return there === undefined
-    ? stagesTaken({ case: view.state }, file, kind)
-    : file.stages.filter(({ id }) => id === there);
+  if (there !== undefined) return file.stages.filter(({ id }) => id === there);
+  // A committee beside the lead may report at a stage that the case has left.
+  const reporting = kind === "RecordReport" ? committees(scene).map(({ value }) => value) : [];
+  const taken = [undefined, ...reporting].flatMap((committee) =>
+    stagesTaken({ case: view.state }, file, { kind, committee }),
+  );
+  return [...new Set(taken)];
 };
 
 /** Those of them that are meant: the one that was chosen, where one was. */

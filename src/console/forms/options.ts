@@ -11,13 +11,11 @@ import type { Scene } from "./scene.ts";
 const asWritten = (names: readonly string[]): readonly Option[] =>
   [...new Set(names)].map((name) => ({ value: name, text: name }));
 
-/** The committees to which the draft law was referred last. */
+/** The committees to which the matter was referred last. */
 export const committees = ({ view }: Scene): readonly Option[] => {
   if (view === undefined) return [];
-  const { referrals, referred } = view.state.committees;
-  const newest = [referrals.at(-1), referred.at(-1)].filter((fact) => fact !== undefined);
-  const all = newest.flatMap(({ act: { lead, others = [] } }) => [lead, ...others]);
-  return asWritten(all.filter((name) => name !== undefined && name !== null));
+  const { lead, others = [] } = view.state.committees.referred.at(-1)?.act ?? {};
+  return asWritten([lead, ...others].filter((name) => name !== undefined && name !== null));
 };
 
 const byText = (options: readonly Option[], language: string): readonly Option[] =>

@@ -16,11 +16,15 @@ import { backLink } from "./error-summary.ts";
 import type { PersonKind } from "./kinds.ts";
 import { restatingOf } from "./open-form.ts";
 
-// By which forms an item is mended, in the order in which they are offered; items of one sort share the word before a colon.
+// By which forms an item of a stage is mended, the stage named after a colon.
+const mendingAtStage: Readonly<Record<string, readonly PersonKind[]>> = {
+  vote: ["CertifyVote", "RecordVote", "ScheduleSitting"],
+  assent: ["RecordAssent", "Present"],
+  publication: ["Publish"],
+};
+
+// By which forms any other is mended, in the order in which they are offered; items of one sort share the word before a colon.
 const mending: Readonly<Record<string, readonly PersonKind[]>> = {
-  vote: ["CertifyPlenaryVote", "RecordPlenaryVote", "ScheduleSitting"],
-  "law-signed": ["SignLaw", "PresentLaw"],
-  "law-published": ["PublishLaw"],
   required: ["Lay", "RecordDatedFact"],
   permitted: ["Lay", "Correct"],
   confirmed: ["Lay", "Correct"],
@@ -43,13 +47,17 @@ const mending: Readonly<Record<string, readonly PersonKind[]>> = {
 };
 
 const formFor = (
-  { next, beside }: CaseView,
+  { next, beside, state }: CaseView,
   { id, entry, status }: ReadinessItem,
 ): PersonKind | undefined => {
   if (status === "met") return undefined;
-  const open = [...next, ...beside].map(({ command }) => command);
-  const sort = id.split(":")[0] ?? id;
-  return (mending[sort] ?? []).find(
+  const [sort = id, place] = id.split(":");
+  const atStage = mendingAtStage[sort];
+  // A step that names no stage is of the one where the case stands.
+  const open = [...next, ...beside]
+    .filter(({ stage }) => atStage === undefined || (stage?.id ?? state.stage) === place)
+    .map(({ command }) => command);
+  return (atStage ?? mending[sort] ?? []).find(
     (kind) => open.includes(kind) || (kind === "Correct" && entry !== undefined),
   );
 };

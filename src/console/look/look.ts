@@ -22,23 +22,26 @@ const filled = (sentence, numbers) =>
   sentence.replace(/\\{(\\w+)\\}/g, (_, name) => numbers[name] ?? "");
 for (const part of document.querySelectorAll("[data-sums]")) {
   const input = (name) => document.getElementById(part.dataset.sums + "." + name);
-  const whole = (name) => (/^\\d+$/.test(input(name).value.trim()) ? Number(input(name).value) : undefined);
+  const whole = (name) => (/^\\d+$/.test(input(name)?.value.trim() ?? "") ? Number(input(name).value) : undefined);
+  const names = ["for", "against", "abstaining", "notVoting"].filter(input);
   const said = part.querySelector("[data-sum-said]");
   const count = () => {
     const { quorum, needed, sumIs, sumFits, sumDiffers, enough, notEnough, noQuorum } = part.dataset;
-    const counts = ["for", "against", "neutral", "notVoting"].map(whole);
+    const counts = names.map(whole);
+    // Where not all who were present are counted, there may be more of them.
     const present = whole("present");
+    const isWhole = names.length === 4 && present !== undefined;
     const sum = counts.reduce((total, one) => total + (one ?? 0), 0);
     const numbers = { sum, present, for: counts[0], needed, quorum };
     const sentences = [];
     if (counts.every((one) => one === undefined)) { said.textContent = ""; return; }
-    if (present === undefined) sentences.push(sumIs);
+    if (!isWhole) sentences.push(sumIs);
     else sentences.push(sum === present ? sumFits : sumDiffers);
     if (present !== undefined && quorum && present < Number(quorum)) sentences.push(noQuorum);
     if (counts[0] !== undefined && needed)
       sentences.push(counts[0] >= Number(needed) ? enough : notEnough);
     said.textContent = sentences.map((one) => filled(one, numbers)).join(" ");
-    said.classList.toggle("tq-sum--wrong", present !== undefined && sum !== present);
+    said.classList.toggle("tq-sum--wrong", isWhole && sum !== present);
   };
   part.addEventListener("input", count);
   count();

@@ -82,7 +82,7 @@ ${mapStyle}
 .tq-vote__part--for rect,.tq-legend__key--for{fill:#00582c;background:#00582c}
 .tq-vote__part--against rect,.tq-legend__key--against{fill:#942514;background:#942514}
 .tq-vote__part--for text,.tq-vote__part--against text{fill:#fff}
-.tq-vote__part--neutral rect,.tq-legend__key--neutral{fill:#f3c64d;background:#f3c64d}
+.tq-vote__part--abstaining rect,.tq-legend__key--abstaining{fill:#f3c64d;background:#f3c64d}
 .tq-vote__part--notVoting rect,.tq-legend__key--notVoting{fill:#b1b4b6;background:#b1b4b6}
 .tq-vote__part--absent rect,.tq-legend__key--absent{fill:#e6e8e9;background:#e6e8e9}
 .tq-vote__mark line{stroke:#0b0c0c;stroke-width:2}

@@ -1,11 +1,9 @@
 import type { Desk } from "../../ledger/desk.ts";
 import { auditRecord } from "../../ledger/reading/audit.ts";
 import type { CaseView } from "../../ledger/reading/queries.ts";
-import { type Finding, ruleName } from "../../audit/finding.ts";
+import type { Finding } from "../../audit/finding.ts";
 import { findingCounts } from "../../audit/note.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
-import { votesOf } from "../../open-data/votes.ts";
-import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { ballotsOf } from "../../papers/inputs/ballots.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import { leavesTask } from "../../treaty/state-in-force.ts";
@@ -17,7 +15,6 @@ import { atHand } from "../cases/documents.ts";
 import { countRows } from "../cases/findings.ts";
 import { stageAndSince, suspendedNote, titleOf } from "../cases/frame.ts";
 import { digest, fold, paragraph, section, summaryList } from "../cases/parts.ts";
-import { voteForEverybody } from "../cases/vote.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { around } from "../named.ts";
@@ -52,15 +49,16 @@ const keptAudits = (desk: Desk): Audits => {
   };
 };
 
-// The reason of a finding may name a person; the rule and what it rests on do not. Of these rules it speaks of numbers only.
-const ofNumbers: readonly string[] = ["majority", "quorum"];
+// The reason of a finding may name a person; the rule and what it rests on do not. Of a vote it speaks of numbers only.
+const isOfNumbers = ({ rule }: Finding): boolean => rule.kind === "stageVote";
 
 type Told = Pick<Finding, "rule" | "authority"> & { readonly why: Said | null };
 
 const toldOnce = (findings: readonly Finding[]): readonly Told[] => {
   const told = new Map<string, Told>();
-  for (const { rule, why, authority } of findings) {
-    const one = { rule, why: ofNumbers.includes(ruleName(rule)) ? why : null, authority };
+  for (const finding of findings) {
+    const { rule, authority } = finding;
+    const one = { rule, why: isOfNumbers(finding) ? finding.why : null, authority };
     told.set(JSON.stringify([rule, one.why]), one);
   }
   return [...told.values()];
@@ -156,7 +154,7 @@ const opening = ({ words, dayAt, visit }: Speech, { state, law }: CaseView): Htm
 
 // Where a file lets nobody decide, because silence approves, there is no decision that could be missing.
 const isDecidedOn = ({ law: { profile } }: CaseView): boolean =>
-  !isStaged(profile) || profile.stages.some(({ kind }) => kind === "decide");
+  profile.stages.some(({ kind }) => kind === "decide");
 
 const decisionsSection = (speech: Speech, view: CaseView): Html => {
   const { votes } = speech.words.public;
@@ -166,15 +164,6 @@ const decisionsSection = (speech: Speech, view: CaseView): Html => {
   const none = view.hiddenVote === undefined ? paragraph(votes.noDecision) : hidden;
   if (all.length === 0) return section("votes", votes.decisions, none);
   return html`${hidden} ${all.map((ballot) => ballotForEverybody(speech, ballot))}`;
-};
-
-const votesSection = (speech: Speech, view: CaseView): Html => {
-  const { votes } = speech.words.public;
-  if (isStaged(view.law.profile)) return decisionsSection(speech, view);
-  const all = votesOf(view).toReversed();
-  const none = view.hiddenVote === undefined ? votes.none : votes.hidden;
-  if (all.length === 0) return section("votes", votes.heading, paragraph(none));
-  return html`${all.map((vote) => voteForEverybody(speech, view, vote))}`;
 };
 
 /** One case for everybody, on one page: what happened, the vote, the dates and what they mean, and how to check it. */
@@ -191,7 +180,7 @@ export const addPublicCase = (app: PagesApp, pages: Pages): void => {
       const body = html`<p class="govuk-caption-m">${caseId}</p>
         ${opening(speech, told)} ${standing(speech, told)}
         ${paragraph(speech.words.public.noPersons)} ${datesSection(speech, told)}
-        ${votesSection(speech, told)} ${eventsSection(speech, told)}
+        ${decisionsSection(speech, told)} ${eventsSection(speech, told)}
         ${await statementsSection(pages, speech, told)}
         ${findingsSection(speech, await audits(view), today)} ${documentsSection(speech, told)}
         ${verifySection(speech, caseId)} ${openDataSection(speech, caseId)}`;

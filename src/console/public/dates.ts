@@ -1,16 +1,14 @@
 import type { Said } from "../../words/messages.ts";
 import type { CaseView } from "../../ledger/reading/queries.ts";
-import { votesOf } from "../../open-data/votes.ts";
 import { dateOfFact } from "../../audit/note.ts";
 import { knownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
 import { ballotsOf, isAgainstRule, isTaken } from "../../papers/inputs/ballots.ts";
 import { namesOfStage, outcomeInFile } from "../../procedure/model/said.ts";
-import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
+import type { RecordedAct } from "../../procedure/case/act.ts";
 import { signedInstrument } from "../../procedure/rules/notification.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
 import { datedFact } from "../../api/shapes/facts.ts";
 import { ballotCertifiedForEverybody } from "../cases/ballots.ts";
-import { certifiedForEverybody } from "../cases/vote.ts";
 import { muted, paragraph, section, summaryList, type Row } from "../cases/parts.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
@@ -19,9 +17,6 @@ import type { Speech } from "../speech.ts";
 type Name = Extract<
   keyof Speech["words"]["public"]["dates"],
   | "signature"
-  | "vote"
-  | "lawSigned"
-  | "lawPublished"
   | "instrument"
   | "notification"
   | "deposit"
@@ -33,7 +28,7 @@ type Name = Extract<
 /** A date that stands for nothing but itself; undefined where it is not on record. */
 type Dated = { readonly name: Name; readonly on: FactDate | undefined; readonly by?: Said };
 
-/** A row under a procedure file, with the place in the record where it stands. */
+/** A row of a step at home, with the place in the record where it stands. */
 type Placed = { readonly seq: number; readonly row: Row };
 
 /** What parliament and those who assent decided, each decision by the stage at which it was taken. */
@@ -55,39 +50,47 @@ const decisions = (speech: Speech, view: CaseView): readonly Placed[] => {
   });
 };
 
-/** What became of a time that the law leaves: that somebody intervened, or that it passed. */
-const timesPassed = (speech: Speech, { state, law: { profile } }: CaseView): readonly Placed[] =>
+/** What is told of an act beside the decisions: at which stage and when, what became of it, and what it means. */
+type Told = {
+  readonly stage: string;
+  readonly on: FactDate;
+  readonly what: string;
+  readonly means: "passed" | "domestic";
+};
+
+// That somebody intervened, or that a time passed; who gave assent, and where the law was published.
+const toldOf = (act: RecordedAct): Told | undefined => {
+  if (act.kind === "InterventionRecorded")
+    return { stage: act.stage, on: act.on, what: act.intervention, means: "passed" };
+  if (act.kind === "TimeEndCertified")
+    return { stage: act.stage, on: act.on, what: act.outcome, means: "passed" };
+  return act.kind === "AssentRecorded" || act.kind === "Published"
+    ? { stage: act.stage, on: act.on, what: act.outcome, means: "domestic" }
+    : undefined;
+};
+
+const otherSteps = (speech: Speech, { state, law: { profile } }: CaseView): readonly Placed[] =>
   state.facts.flatMap(({ seq, act }): readonly Placed[] => {
-    if (!isStaged(profile)) return [];
-    if (act.kind !== "InterventionRecorded" && act.kind !== "TimeEndCertified") return [];
-    const what = act.kind === "TimeEndCertified" ? act.outcome : act.intervention;
-    const said = outcomeInFile(profile, act.stage, what);
+    const told = toldOf(act);
+    if (told === undefined) return [];
+    const { stage, on, what, means } = told;
+    const said = outcomeInFile(profile, stage, what);
     const row: Row = [
-      speech.name(namesOfStage(profile, act.stage)),
-      html`<strong>${speech.factDate(act.on)}</strong><br />${findingHtml(speech.visit, said)}<br />
-        <span class="tq-muted">${speech.words.public.dates.means.passed}</span>`,
+      speech.name(namesOfStage(profile, stage)),
+      html`<strong>${speech.factDate(on)}</strong><br />${findingHtml(speech.visit, said)}<br />
+        <span class="tq-muted">${speech.words.public.dates.means[means]}</span>`,
     ];
     return [{ seq, row }];
   });
 
-const rowsInFile = (speech: Speech, view: CaseView): readonly Row[] =>
-  [...decisions(speech, view), ...timesPassed(speech, view)]
+const rowsAtHome = (speech: Speech, view: CaseView): readonly Row[] =>
+  [...decisions(speech, view), ...otherSteps(speech, view)]
     .toSorted((one, other) => one.seq - other.seq)
     .map(({ row }) => row);
 
 const sentOn = ({ state, law }: CaseView): FactDate | undefined => {
   const sent = state.notifications.sent.at(-1);
   return sent && dateOfFact(sent, law.profile.timeZone);
-};
-
-const atHome = (view: CaseView): readonly Dated[] => {
-  const { state, law } = view;
-  if (isStaged(law.profile)) return [];
-  return [
-    { name: "vote", on: votesOf(view).at(-1)?.fact.act.on },
-    { name: "lawSigned", on: state.law.signatures.at(-1)?.act.on },
-    { name: "lawPublished", on: state.law.publication?.act.on },
-  ];
 };
 
 // Recorded where somebody announced it; else as far as the treaty's own rule leads.
@@ -113,7 +116,6 @@ const datesOf = (view: CaseView): readonly Dated[] => {
   const { state } = view;
   return [
     { name: "signature", on: datedFact(state, "signature")?.on },
-    ...atHome(view),
     { name: "instrument", on: signedInstrument(state)?.act.on },
     { name: "notification", on: sentOn(view) },
     { name: "deposit", on: state.deposit?.act.receivedOn },
@@ -123,58 +125,26 @@ const datesOf = (view: CaseView): readonly Dated[] => {
   ];
 };
 
-/** The outcome of the last vote, and whether it is certified: its day alone says neither. */
-const voteSaid = (speech: Speech, view: CaseView): Html => {
-  const vote = votesOf(view).at(-1);
-  if (vote === undefined) return nothing;
-  const labels = speech.paper.vote;
-  const { declared } = vote.fact.act;
-  const { outcome } = vote.judgement;
-  const lines = [
-    `${labels.declared}: ${labels.results[declared]}`,
-    ...(outcome === declared ? [] : [`${labels.judged}: ${labels.results[outcome]}`]),
-    certifiedForEverybody(speech, view.state, vote),
-  ];
-  return html`${lines.map((line) => html`<br />${line}`)}`;
-};
-
-// A vote that nobody has certified is on record, and is not told as parliament's decision.
-const meaningOf = ({ words }: Speech, view: CaseView, name: Name): string => {
-  const { dates } = words.public;
-  return name === "vote" && votesOf(view).at(-1)?.certified === false
-    ? dates.means.voteUncertified
-    : dates.means[name];
-};
-
-// A vote that nobody has certified yet is on record all the same.
-const missingSaid = ({ words }: Speech, { hiddenVote }: CaseView, name: Name): string =>
-  name === "vote" && hiddenVote !== undefined
-    ? words.public.votes.hidden
-    : words.public.dates.notOnRecord;
-
-const rowOf = (speech: Speech, view: CaseView, { name, on, by }: Dated): Row => {
+const rowOf = (speech: Speech, { name, on, by }: Dated): Row => {
   const { words, factDate } = speech;
   const { dates } = words.public;
   const day: Html =
-    on === undefined
-      ? muted(missingSaid(speech, view, name))
-      : html`<strong>${factDate(on)}</strong>`;
+    on === undefined ? muted(dates.notOnRecord) : html`<strong>${factDate(on)}</strong>`;
   const workedOut =
     by === undefined ? nothing : html`<br />${dates.workedOut} ${findingHtml(speech.visit, by)}`;
   return [
     dates[name],
-    html`${day}${workedOut}${name === "vote" ? voteSaid(speech, view) : nothing}<br />
-      <span class="tq-muted">${meaningOf(speech, view, name)}</span>`,
+    html`${day}${workedOut}<br /><span class="tq-muted">${dates.means[name]}</span>`,
   ];
 };
 
 /** The dates of a case, kept apart, each with what it means. */
 export const datesSection = (speech: Speech, view: CaseView): Html => {
   const { dates } = speech.words.public;
-  const [signature, ...others] = datesOf(view).map((one) => rowOf(speech, view, one));
+  const [signature, ...others] = datesOf(view).map((one) => rowOf(speech, one));
   const rows = [
     ...(signature === undefined ? [] : [signature]),
-    ...rowsInFile(speech, view),
+    ...rowsAtHome(speech, view),
     ...others,
   ];
   return section("dates", dates.heading, html`${paragraph(dates.note)} ${summaryList(rows)}`);

@@ -8,7 +8,6 @@ import {
 } from "../../open-data/acts.ts";
 import { type Act, isBeside, type RecordedAct } from "../../procedure/case/act.ts";
 import type { EntryHash } from "../../procedure/values/ids.ts";
-import { countsOf, positions, presentOf, type VoteRecord } from "../../vote/vote-record.ts";
 import { digest, paragraph, section } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { listHtml, piecesHtml } from "../named.ts";
@@ -36,18 +35,6 @@ const factIn = ({ entries }: OpenCase, of: EntryHash): Fact | undefined => {
     : { act, at: entry.at, seq: entry.seq };
 };
 
-const votesTold = ({ paper, number }: Speech, record: VoteRecord): Told => {
-  const counts = countsOf(record);
-  const present = presentOf(record) ?? null;
-  const names = positions.filter((position) => position !== "absent");
-  return new Map([
-    ...(counts === undefined
-      ? []
-      : names.map((name) => [paper.vote.positions[name], number(counts[name])] as const)),
-    ...(present === null ? [] : [[paper.vote.present, number(present)] as const]),
-  ]);
-};
-
 const toldOf = (speech: Speech, { law }: OpenCase, { act, at }: Fact): Told => {
   const { words, paper, factDate } = speech;
   const { happened } = words.public;
@@ -56,12 +43,6 @@ const toldOf = (speech: Speech, { law }: OpenCase, { act, at }: Fact): Told => {
   return new Map([
     ...(on === null ? [] : [[happened.happenedOn, factDate(on)] as const]),
     ...(details === "" ? [] : [[happened.details, details] as const]),
-    ...(act.kind === "PlenaryVoteRecorded"
-      ? [
-          ...votesTold(speech, act.record),
-          [paper.vote.declared, paper.vote.results[act.declared]] as const,
-        ]
-      : []),
   ]);
 };
 

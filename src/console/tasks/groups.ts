@@ -1,5 +1,4 @@
 import { namesOfClock } from "../../procedure/model/said.ts";
-import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import type { Assignment } from "../../office/assignee.ts";
 import { formOf, stepNamed } from "../cases/next.ts";
 import { muted, paragraph, section, tag } from "../cases/parts.ts";
@@ -24,7 +23,7 @@ const periodSaid = (
   { profile, runs, isPeriod, periodOver }: TitledTask,
   day: string,
 ): Html | undefined => {
-  if (!isPeriod || profile === undefined || !isStaged(profile) || runs === null) return undefined;
+  if (!isPeriod || profile === undefined || runs === null) return undefined;
   const says = periodOver ? tasks.timeEnded : tasks.timeEnds;
   return around((clock) => says({ name: clock, day }), name(namesOfClock(profile, runs)));
 };

@@ -1,14 +1,14 @@
 import type { OpenTask } from "../../ledger/reading/queries.ts";
 import { withNotices, type ToldTask } from "../../api/shapes/lists.ts";
 import { toldNobody } from "../../ledger/reading/told-notices.ts";
-import type { Profile } from "../../procedure/profile/profile.ts";
+import type { Procedure } from "../../procedure/model/procedure.ts";
 import type { Pages } from "../pages.ts";
 
 /** A task with what people call its case. */
 export type TitledTask = ToldTask & {
   readonly title: string;
   /** Its procedure, by whose names its stage and its duties are called; undefined where no file of it is at hand. */
-  readonly profile: Profile | undefined;
+  readonly profile: Procedure | undefined;
 };
 
 /** Tasks with the titles of their cases and what was told of them; the heads were read just now and are remembered. */

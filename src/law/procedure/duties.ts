@@ -38,7 +38,7 @@ export const dutyFaults = (procedure: Procedure): readonly LawFault[] => {
         known.includes(command) ? none : fault(path, { kind: "commandWithoutUse", command, known }),
       ),
     ]),
-    ...neededCommands(procedure)
+    ...[...neededCommands(procedure), ...(given.includes("Suspend") ? ["Resume"] : [])]
       .filter((command) => !given.includes(command))
       .flatMap((command) => fault("duties", { kind: "nobodyMay", command })),
     ...bodyFaults(procedure),

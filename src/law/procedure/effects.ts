@@ -7,8 +7,15 @@ import { kinds, waitingFor, type Stage } from "../../procedure/model/stage.ts";
 import { ledTo, reachedFrom } from "../../procedure/model/way.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none } from "./parts.ts";
-import { isTimeZone } from "../sense.ts";
 import { conditionsIn } from "./uses.ts";
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+};
 
 const besideFaults = (procedure: Procedure, stage: Stage, path: string): readonly LawFault[] => {
   if (stage.beside === undefined) return none;

@@ -1,8 +1,10 @@
 import { procedureSchema, type Procedure } from "../../procedure/model/procedure.ts";
 import type { LawFault } from "../faults.ts";
+import { valueAt } from "../../procedure/values/issue-said.ts";
 import { courseFaults } from "./course.ts";
 import { dutyFaults } from "./duties.ts";
 import { effectFaults } from "./effects.ts";
+import { ofFormMeant } from "./form-meant.ts";
 import { nameFaults } from "./names.ts";
 import { readText, readValue, type Read } from "../read.ts";
 import { referenceFaults } from "./references.ts";
@@ -22,9 +24,21 @@ const procedureSense = (procedure: Procedure): readonly LawFault[] => {
   ];
 };
 
+// Without stages it is no procedure at all, and its other faults would say nothing.
+const withoutStages = (read: Read<Procedure>): Read<Procedure> => {
+  const faults = read.kind === "invalid" ? read.faults.filter(({ path }) => path === "stages") : [];
+  return read.kind === "invalid" && faults.length > 0 ? { ...read, faults } : read;
+};
+
 /** Reads the file of a procedure that JSON has already become a value of. */
-export const readProcedureValue = (file: unknown, where: string): Read<Procedure> =>
-  readValue(file, where, { schema: procedureSchema(), sense: procedureSense });
+const readProcedureValue = (file: unknown, where: string): Read<Procedure> => {
+  const read = readValue(file, where, {
+    schema: procedureSchema(),
+    sense: procedureSense,
+    issues: ofFormMeant,
+  });
+  return valueAt(file, ["stages"]) === undefined ? withoutStages(read) : read;
+};
 
 /**
  * Reads the file of a procedure from its text.

@@ -1,4 +1,4 @@
-import { endings } from "../../procedure/case/stage.ts";
+import { endings, openStages } from "../../procedure/case/stage.ts";
 import { namedIn, type Condition } from "../../procedure/model/condition.ts";
 import { stageOf, type Procedure } from "../../procedure/model/procedure.ts";
 import { partsOf } from "../../procedure/model/event.ts";
@@ -177,6 +177,9 @@ const silenceFaults = (procedure: Procedure, stage: Stage, path: string): readon
 const stageFaults = (procedure: Procedure, stage: Stage, path: string): readonly LawFault[] => [
   ...([...endings, "next", "stay"].includes(stage.id)
     ? fault(`${path}.id`, { kind: "idReserved", id: stage.id })
+    : none),
+  ...(openStages.some((id) => id === stage.id)
+    ? fault(`${path}.id`, { kind: "stageIdReserved", id: stage.id })
     : none),
   ...conditionFaults(procedure, stage.when, `${path}.when`),
   ...(stage.kind === "decide"

@@ -42,6 +42,9 @@ const shareFaults = (test: Test, path: string): readonly LawFault[] => {
     : none;
 };
 
+/** Counts of which none is more than the members of the body. */
+const ofMembers: readonly string[] = ["for", "against", "abstaining", "notVoting", "present"];
+
 /** Whether a test passes, or fails, whatever is counted. */
 const isEmptyTest = (test: Test, members: number): boolean => {
   const { by, to } = comparisonOf(test);
@@ -49,7 +52,7 @@ const isEmptyTest = (test: Test, members: number): boolean => {
   if (typeof to === "number")
     return to === 0
       ? by === "atLeast" || by === "lessThan"
-      : to > members && counted.join() === "for";
+      : to > members && counted.length === 1 && ofMembers.includes(counted.join());
   const [part, whole] = to.share;
   return counted.join() === namesOf(to.of).join() || (by === "moreThan" && part === whole);
 };

@@ -5,7 +5,7 @@ import type { Finding } from "../../audit/finding.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { earlierPins } from "../../procedure/profile/profile-version.ts";
-import type { Profile } from "../../procedure/profile/profile.ts";
+import type { Procedure } from "../../procedure/model/procedure.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { confirmationFindings, type ConfirmableFile } from "./confirmations.ts";
 import { comesWithSoftware } from "../../law/index.ts";
@@ -55,7 +55,7 @@ const calendarsOf = (entries: readonly HashedEntry[]): readonly Digest[] => [
   ...new Set(entries.flatMap(({ entry: { pins } }) => pins.calendar ?? [])),
 ];
 
-const procedureFile = (what: Said, { id, version }: Profile, digest: Digest): JudgedBy => ({
+const procedureFile = (what: Said, { id, version }: Procedure, digest: Digest): JudgedBy => ({
   what,
   name: { kind: "nameAndVersion", id, version },
   digest,

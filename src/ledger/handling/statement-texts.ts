@@ -73,7 +73,7 @@ const problemsOf = async (world: World, { digest }: NamedText): Promise<readonly
   return bytes === undefined ? [] : textProblems(bytes);
 };
 
-const papers = ["text", "scan", "fullPowers", "initiatorsConsent", "consent"] as const;
+const papers = ["text", "scan", "fullPowers", "consent"] as const;
 
 // A document of no bytes says nothing, whoever may have read it.
 const emptyPaper = (command: Command): Refusal | undefined => {

@@ -1,8 +1,5 @@
-import { dayOf } from "../../clocks/dates/fact-date.ts";
-import { runningInStages } from "../../clocks/running-in-stages.ts";
+import { runningIn } from "../../clocks/due.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
-import { unmovedDay } from "../../clocks/deadline-in-doubt.ts";
-import { deadlinesOf } from "../../clocks/deadline.ts";
 import { assigneeOf } from "../../office/assignee.ts";
 import type { ActingDuty } from "../../office/duty.ts";
 import type { Act, Pins } from "../../procedure/case/act.ts";
@@ -17,7 +14,6 @@ import {
 } from "../../procedure/case/entry.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
-import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import type { CaseId, Digest, PersonNumber } from "../../procedure/values/ids.ts";
@@ -38,19 +34,10 @@ import type { World } from "../world.ts";
 export const nextDue = (state: Case, law: Law | undefined): IsoDate | null => {
   if (law === undefined) return null;
   if (isEntryIntoForceAwaited(state)) return awaitedEntryIntoForce(state, law.treaty);
-  if (isStaged(law.profile)) {
-    const today = dayOf(state.at, law.profile.timeZone);
-    const running = runningInStages(state, law.profile, { today, calendar: undefined });
-    return (
-      running.flatMap((one) => (one.kind === "due" ? [one.certainlyBy] : [])).sort()[0] ?? null
-    );
-  }
-  const running = deadlinesOf(state, law.profile).flatMap((one) =>
-    one.metOn === undefined && one.certainlyBy !== undefined
-      ? [unmovedDay(one) ?? one.certainlyBy]
-      : [],
+  const days = runningIn(state, law.profile, { calendar: undefined }).flatMap((one) =>
+    one.kind === "due" ? [one.unmoved ?? one.certainlyBy] : [],
   );
-  return running.sort()[0] ?? null;
+  return days.sort()[0] ?? null;
 };
 
 /** An entry holds at most this many bytes, in both shells: an item of the table in the cloud has its limit too. */

@@ -132,7 +132,7 @@ const played = (scene: Scene, before: Case | undefined, { acts, step }: Allowed)
       command: {
         id: rehearsalId,
         mode: context.mode,
-        content: { kind: "PresentLaw", on: { kind: "unknown" } },
+        content: { kind: "Present", stage: "", on: { kind: "unknown" } },
       },
       pins: { ...pin, calendar: context.calendar?.digest ?? null, software: "rehearsal" },
       acts,

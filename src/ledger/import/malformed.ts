@@ -3,7 +3,7 @@ import { ownRule } from "../../procedure/values/authority.ts";
 import { refusal, type RefusalOf } from "../../procedure/refusal.ts";
 import { issueSaid } from "../../procedure/values/issue-said.ts";
 import type { Said } from "../../words/messages.ts";
-import { mostMembers } from "../../vote/vote-record.ts";
+import { mostMembers } from "../../vote/roll-call.ts";
 
 type Issue = z.core.$ZodIssue;
 

@@ -9,7 +9,7 @@ import type { Pins } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Command, CommandOf } from "../../procedure/command.ts";
 import { earlierPins, versionOn } from "../../procedure/profile/profile-version.ts";
-import { type Profile, keptProfileSchema } from "../../procedure/profile/profile.ts";
+import { type Procedure, procedureSchema } from "../../procedure/model/procedure.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
@@ -50,7 +50,7 @@ const bytesOf = (file: Law["profile"] | Law["treaty"]): Uint8Array => {
 };
 
 /** Keeps the file of the version that a case is moved to. */
-export const keepVersion = async (world: World, profile: Profile): Promise<void> => {
+export const keepVersion = async (world: World, profile: Procedure): Promise<void> => {
   await world.documents.put(bytesOf(profile));
 };
 
@@ -81,11 +81,11 @@ const keyOf = (state: Case): string => {
   return `${state.pins.profile}/${state.pins.treaty}${earlier.join("")}`;
 };
 
-const profileIn = async (world: LawSource, digest: Digest): Promise<Profile> =>
-  keptProfileSchema().parse(await parsed(world, digest));
+const profileIn = async (world: LawSource, digest: Digest): Promise<Procedure> =>
+  procedureSchema().parse(await parsed(world, digest));
 
 const earlierIn = async (world: LawSource, state: Case): Promise<Required<Law>["earlier"]> => {
-  const earlier: { readonly profile: Profile; readonly until: number }[] = [];
+  const earlier: { readonly profile: Procedure; readonly until: number }[] = [];
   for (const { profile, until } of earlierPins(state))
     earlier.push({ profile: await profileIn(world, profile), until });
   return earlier;
@@ -161,7 +161,7 @@ export const calendarsOfPast = async (
 };
 
 /** Of a profile's versions the one in force today. */
-export const versionNow = ({ law, clock }: World, id: string): Profile | undefined => {
+export const versionNow = ({ law, clock }: World, id: string): Procedure | undefined => {
   const versions = law()
     .versions(id)
     .map(({ value }) => value);

@@ -1,6 +1,6 @@
 import type { SittingCalendar } from "../../clocks/calendar.ts";
 import { housesOf } from "../../clocks/houses.ts";
-import type { Profile } from "../../procedure/profile/profile.ts";
+import type { Procedure } from "../../procedure/model/procedure.ts";
 import { readCalendarCsv, type Read } from "../../law/index.ts";
 
 export { lawFaultSaid } from "../../law/faults.ts";
@@ -11,7 +11,7 @@ export type CalendarRead = Read<SittingCalendar> | { readonly kind: "noSittingDa
 
 /** Reads the sitting days that an operator keeps in a CSV file, for the houses of a procedure. */
 export const readCalendar = (
-  profile: Profile,
+  profile: Procedure,
   { text, name }: { readonly text: string; readonly name: string },
 ): CalendarRead => {
   const houses = housesOf(profile).map(({ id }) => id);

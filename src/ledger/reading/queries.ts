@@ -14,21 +14,15 @@ import {
 import type { Case } from "../../procedure/case/case.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
-import type { Deadline } from "../../clocks/deadline.ts";
-import { deadlinesUnder } from "../../clocks/deadlines-under.ts";
+import { timesUnder } from "../../clocks/times-under.ts";
 import { runningIn, type DueName, type NoDay, type Running } from "../../clocks/due.ts";
 import type { DenunciationEffect } from "../../treaty/amendments.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../procedure/next-steps.ts";
-import { courseOf } from "../../procedure/case/course-of-case.ts";
-import {
-  type Deadline as TimeInFile,
-  deadlinesOf as timesOf,
-} from "../../procedure/model/deadline.ts";
-import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
-import { stageSaidUnder } from "../../procedure/profile/named-in-file.ts";
+import type { Deadline } from "../../procedure/model/deadline.ts";
+import { stageInFile } from "../../procedure/model/said.ts";
 import type { Said } from "../../words/messages.ts";
 import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
@@ -49,11 +43,10 @@ export type CaseView = {
   readonly next: readonly NextStep[];
   /** What else may be recorded when it happens, also after the case has ended. */
   readonly beside: readonly NextStep[];
-  readonly deadlines: readonly Deadline[];
-  /** What runs until a last day, by the law's clocks or by sitting days. */
+  /** What runs until a last day. */
   readonly running: readonly Running[];
-  /** Every time limit and interval of a procedure file in each of its runs, as it stands today. */
-  readonly times: readonly TimeInFile[];
+  /** Every time limit and interval in each of its runs, as it stands today. */
+  readonly times: readonly Deadline[];
   /** The sitting days in force for the procedure. */
   readonly calendar: PinnedCalendar | undefined;
   readonly entryIntoForce: EntryIntoForce | undefined;
@@ -77,11 +70,10 @@ const following = (state: Case, law: Law, { today, calendar }: On): Following =>
   return {
     next,
     beside: stepsBeside(state, profile, next),
-    deadlines: deadlinesUnder(state, law).flatMap(({ one, lapsedBy }) =>
-      lapsedBy === undefined && one.roundEndedOn === undefined ? [one] : [],
-    ),
     running: runningIn(state, profile, { today, calendar }),
-    times: isStaged(profile) ? timesOf(courseOf(state, profile), today, calendar) : [],
+    times: timesUnder(state, law, { today, calendar }).flatMap(({ one, hadPassed }) =>
+      hadPassed ? [] : [one],
+    ),
     entryIntoForce: entryIntoForceIn(state, law.treaty),
     denunciationEffect: denunciationEffectIn(state, law.treaty),
   };
@@ -211,7 +203,7 @@ const inForceFrom = (dueOn: IsoDate | null): Clocked => ({
 
 /** Whether what runs is a time in which nobody has to act. */
 const isPeriodUnder = ({ profile }: Law, runs: TaskDue | null): boolean =>
-  runs !== null && isStaged(profile) && isPeriod(profile, runs);
+  runs !== null && isPeriod(profile, runs);
 
 const taskIn = ({ world }: Desk, task: TaskRow, view: CaseView): OpenTask => {
   const { next, assignees, law, running } = view;
@@ -225,7 +217,7 @@ const taskIn = ({ world }: Desk, task: TaskRow, view: CaseView): OpenTask => {
   // A treaty enters into force by itself, and nobody is late before that day is on record.
   const isLate = !isPeriod && runs.runs !== "entryIntoForce";
   const over = { overdue: isOver && isLate, periodOver: isOver && isPeriod };
-  const stageSaid = stageSaidUnder(law.profile, task.stage);
+  const stageSaid = stageInFile(law.profile, task.stage);
   return {
     ...task,
     stageSaid,
@@ -240,8 +232,8 @@ const taskIn = ({ world }: Desk, task: TaskRow, view: CaseView): OpenTask => {
 };
 
 /**
- * A task with what may be done and by whom, read from its case as it stands. Its row knows the law's own clocks only: the end
- * of a period of sitting days hangs on the calendar in force, so the day is worked out here. Of a case that cannot be read
+ * A task with what may be done and by whom, read from its case as it stands. Its row knows no sitting days: the end of a period
+ * of them hangs on the calendar in force, so the day is worked out here. Of a case that cannot be read
  * nothing is known but its row, and why.
  */
 export const openTask = async (desk: Desk, task: TaskRow): Promise<OpenTask> => {

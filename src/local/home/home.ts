@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { localMachine } from "../../../statemachines/manifest.ts";
+import { localDefinition, readCommonDefinition } from "../../../statemachines/manifest.ts";
 import { openDesk } from "../../ledger/desk.ts";
 import type { Clock, Driver } from "../../ledger/ports.ts";
 import { randomIds } from "../../ledger/random-ids.ts";
@@ -147,7 +147,7 @@ const driverOf = (
 ): LocalDriver =>
   openDriver({
     file,
-    machine: localMachine(),
+    machine: localDefinition(readCommonDefinition()),
     tasks: tasksOf(desk, saying),
     now: desk.world.clock.now,
     newToken: desk.world.ids.token,

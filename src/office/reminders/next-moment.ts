@@ -3,13 +3,13 @@ import type { PinnedCalendar } from "../../clocks/calendar.ts";
 import { addDays, type IsoDate } from "../../clocks/dates/date.ts";
 import { dayIn, latestDay, startOfDay } from "../../clocks/dates/fact-date.ts";
 import { type Due, runningIn } from "../../clocks/due.ts";
-import type { Profile } from "../../procedure/profile/profile.ts";
+import type { Procedure } from "../../procedure/model/procedure.ts";
 import type { Reminding } from "./reminding.ts";
 
 /** A case with the law and the sitting days that it is judged by. */
 export type Clocked = {
   readonly state: Case;
-  readonly profile: Profile;
+  readonly profile: Procedure;
   readonly calendar: PinnedCalendar | undefined;
 };
 

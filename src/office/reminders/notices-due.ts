@@ -8,12 +8,12 @@ import type { Duty } from "../duty.ts";
 import { nextSteps } from "../../procedure/next-steps.ts";
 import type { Notice, NoticeStep, Recipient } from "./notice.ts";
 import type { Reminding } from "./reminding.ts";
-import type { Profile } from "../../procedure/profile/profile.ts";
+import type { Procedure } from "../../procedure/model/procedure.ts";
 
 /** A case as it stands, with the law and the sitting days that it is judged by, and who attends to it. */
 export type CaseAtHand = {
   readonly state: Case;
-  readonly profile: Profile;
+  readonly profile: Procedure;
   readonly calendar: PinnedCalendar | undefined;
   readonly assignees: readonly Assignment[];
 };
@@ -22,7 +22,7 @@ const hour = 3_600_000;
 
 type Moment = { readonly today: IsoDate; readonly dayAfterHours: (hours: number) => IsoDate };
 
-const momentIn = ({ timeZone }: Profile, now: number): Moment => ({
+const momentIn = ({ timeZone }: Procedure, now: number): Moment => ({
   today: dayIn(timeZone, now),
   dayAfterHours: (hours) => dayIn(timeZone, now + hours * hour),
 });

@@ -1,10 +1,7 @@
 import { composed, lineSchema, once } from "../../procedure/values/text.ts";
 import { catalogueIn, positionInWords } from "../../papers/wording.ts";
-import { type MemberPosition, memberPositions } from "../../vote/roll-call.ts";
-import { positions } from "../../vote/vote-record.ts";
+import { type MemberPosition, memberPositions, type Roll } from "../../vote/roll-call.ts";
 import { cellsOf } from "./csv-line.ts";
-
-export type Position = (typeof positions)[number];
 
 /**
  * A line of a roll call that is not understood: it is reported with its text, and never guessed at. It has no name and
@@ -19,34 +16,18 @@ const lowerIn = (text: string): readonly string[] => [
   text.toLocaleLowerCase("en"),
 ];
 
-const ownNames: Readonly<Record<string, Position>> = {
+/** What a list calls a position otherwise than the papers do. */
+const otherNames: Readonly<Record<string, MemberPosition>> = {
+  neutral: "abstaining",
   "not-voting": "notVoting",
-  "not voting": "notVoting",
   "present not voting": "notVoting",
+  "present, not voting": "notVoting",
+  "iştirak edib, səs verməyib": "notVoting",
 };
 
 const positionsByWord = once(
-  (): ReadonlyMap<string, Position> =>
-    new Map([
-      ...positions.flatMap((position) =>
-        [
-          position,
-          catalogueIn("en").vote.positions[position],
-          catalogueIn("az").vote.positions[position],
-        ].flatMap((word) => lowerIn(word).map((one) => [one, position] as const)),
-      ),
-      ...Object.entries(ownNames),
-    ]),
-);
-
-/** At a stage of a procedure file whoever is neutral abstains. */
-const asAtStage = (position: Position): MemberPosition =>
-  position === "neutral" ? "abstaining" : position;
-
-const memberPositionsByWord = once(
   (): ReadonlyMap<string, MemberPosition> =>
     new Map([
-      ...[...positionsByWord()].map(([word, position]) => [word, asAtStage(position)] as const),
       ...memberPositions.flatMap((position) =>
         [
           position,
@@ -54,12 +35,13 @@ const memberPositionsByWord = once(
           positionInWords(catalogueIn("az"), position),
         ].flatMap((word) => lowerIn(word).map((one) => [one, position] as const)),
       ),
+      ...Object.entries(otherNames),
     ]),
 );
 
-const positionAmong = <One>(words: ReadonlyMap<string, One>, word: string): One | undefined =>
+const positionCalled = (word: string): MemberPosition | undefined =>
   lowerIn(word)
-    .map((one) => words.get(one))
+    .map((one) => positionsByWord().get(one))
     .find((one) => one !== undefined);
 
 const separators = [";", "\t", ","];
@@ -77,28 +59,32 @@ const headers = new Set(["name;position", "member;position", "ad;mövqe", "üzv;
 const isHeader = (line: string): boolean =>
   headers.has(line.toLocaleLowerCase("en").replaceAll(/[\s"]/g, "").replace(/[,\t]/, ";"));
 
-type Vote<One> = { readonly member: string; readonly position: One };
+type Vote = Roll[number];
 
-const readLine = <One>(
-  { text, line }: { readonly text: string; readonly line: number },
-  words: ReadonlyMap<string, One>,
-): Vote<One> | RollFault => {
+const readLine = ({
+  text,
+  line,
+}: {
+  readonly text: string;
+  readonly line: number;
+}): Vote | RollFault => {
   const [member, word] = pairIn(text) ?? [];
   if (member === undefined || word === undefined) return { line, kind: "line", text };
-  const position = positionAmong(words, word);
+  const position = positionCalled(word);
   if (position === undefined) return { line, kind: "position", text, word };
   const name = lineSchema.safeParse(composed(member));
   return name.success ? { member: name.data, position } : { line, kind: "name", text };
 };
 
 /** A roll call as it was read, and every line of it that is not understood. */
-export type RollCallRead<One> = {
+export type RollCallRead = {
   readonly hasHeader: boolean;
-  readonly votes: readonly Vote<One>[];
+  readonly votes: readonly Vote[];
   readonly faults: readonly RollFault[];
 };
 
-const readBy = <One>(text: string, words: ReadonlyMap<string, One>): RollCallRead<One> => {
+/** The roll call of a vote in a pasted text or a CSV file. */
+export const readRollCall = (text: string): RollCallRead => {
   const lines = text
     .replace(/^\ufeff/, "")
     .split(/\r\n?|\n/)
@@ -108,7 +94,7 @@ const readBy = <One>(text: string, words: ReadonlyMap<string, One>): RollCallRea
   const hasHeader = first !== undefined && isHeader(first.content);
   const read = lines
     .slice(hasHeader ? 1 : 0)
-    .map(({ content, line }) => readLine({ text: content, line }, words));
+    .map(({ content, line }) => readLine({ text: content, line }));
   return {
     hasHeader,
     votes: read.flatMap((one) => ("member" in one ? [one] : [])),
@@ -116,33 +102,15 @@ const readBy = <One>(text: string, words: ReadonlyMap<string, One>): RollCallRea
   };
 };
 
-/** The roll call of a plenary vote in a pasted text or a CSV file. */
-export const readRollCall = (text: string): RollCallRead<Position> =>
-  readBy(text, positionsByWord());
-
-/** The roll call of a vote at a stage of a procedure file. */
-export const readRollAtStage = (text: string): RollCallRead<MemberPosition> =>
-  readBy(text, memberPositionsByWord());
-
 const quotedWhereNeeded = (cell: string): string =>
   /[";\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 /** A roll call as it would be pasted, in words of a language. */
-export const rollCallText = (votes: readonly Vote<Position>[], language: "az" | "en"): string => {
-  const words = catalogueIn(language).vote.positions;
+export const rollCallText = (votes: readonly Vote[], language: "az" | "en"): string => {
+  const words = catalogueIn(language);
   return votes
-    .map(({ member, position }) => `${quotedWhereNeeded(member)}; ${words[position]}`)
-    .join("\n");
-};
-
-/** The same of a vote at a stage of a procedure file. */
-export const rollAtStageText = (
-  votes: readonly Vote<MemberPosition>[],
-  language: "az" | "en",
-): string =>
-  votes
     .map(
-      ({ member, position }) =>
-        `${quotedWhereNeeded(member)}; ${positionInWords(catalogueIn(language), position)}`,
+      ({ member, position }) => `${quotedWhereNeeded(member)}; ${positionInWords(words, position)}`,
     )
     .join("\n");
+};

@@ -1,5 +1,5 @@
 import type { Finding } from "../../audit/finding.ts";
-import { judgedBallot, voteFinding } from "../../audit/stages/vote-finding.ts";
+import { judgedBallot } from "../../audit/stages/vote-finding.ts";
 import { actInFile } from "../../procedure/case/act-in-file.ts";
 import { currentEntry } from "../../procedure/case/case-fact.ts";
 import type { BallotRound } from "../../procedure/case/slots/ballots.ts";
@@ -17,7 +17,9 @@ import {
   namesOfStage,
   outcomeInFile,
 } from "../../procedure/model/said.ts";
-import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
+import type { Weighed } from "../../procedure/model/judge.ts";
+import { profileAt } from "../../procedure/profile/profile-version.ts";
+import type { Authority } from "../../procedure/values/authority.ts";
 import { isDeclined, isSpent } from "../../procedure/rules/awaited-certification.ts";
 import type { EntryHash } from "../../procedure/values/ids.ts";
 import type { Names } from "../../procedure/model/source.ts";
@@ -37,9 +39,16 @@ export type BallotRead = {
   /** The entry in which these numbers stand: the first one, or a correction. */
   readonly standsIn: EntryHash;
   readonly stage: Names;
-  readonly body: { readonly id: string; readonly name: Names };
+  readonly body: {
+    readonly id: string;
+    readonly name: Names;
+    /** Its members in law; null where the file names no number. */
+    readonly members: number | null;
+  };
   readonly outcome: Said;
   readonly counts: readonly CountRead[];
+  /** How many a roll call names as absent; null where the vote was by none. */
+  readonly absent: number | null;
   /** Who voted how; nobody where that was not recorded. */
   readonly roll: Roll;
   /** What was recorded beside the counts: a casting vote, a challenge of the quorum. */
@@ -47,12 +56,20 @@ export type BallotRead = {
   /** Undefined of what was no vote on the question, such as an adjournment. */
   readonly judged: JudgedVote | undefined;
   readonly finding: Finding | undefined;
+  /** The votes that the rule asks for, where that is one number. */
+  readonly needed: number | null;
+  /** The number present that the rule asks for, and what that rests on; null where it asks for none, or not for one number. */
+  readonly quorum: { readonly present: number; readonly authority: Authority } | null;
   /** Null where that is not known, or where a body that does not count has nobody certify what it decided. */
   readonly certified: boolean | null;
 };
 
 /** Whether the rule leads to another result than was declared. */
 export const isAgainstRule = ({ judged }: BallotRead): boolean => judged?.agrees === false;
+
+/** Whether it is known how many voted how, and not only how many were present. */
+export const areVotesKnown = ({ counts }: Pick<BallotRead, "counts">): boolean =>
+  counts.some(({ id }) => id !== "present");
 
 /** Whether a decision is parliament’s, as far as its record goes: a second person certified it, or nobody has to. */
 export const isTaken = ({ fact, certified }: BallotRead): boolean =>
@@ -69,7 +86,30 @@ const isNote = (said: Said): boolean => "kind" in said && notes.includes(said.ki
 const bodyAt = (procedure: Procedure, id: string): BallotRead["body"] => {
   const stage = stageOf(procedure, id);
   const body = stage !== undefined && "body" in stage ? stage.body : id;
-  return { id: body, name: bodyOf(procedure, body)?.name ?? { en: body } };
+  const found = bodyOf(procedure, body);
+  return { id: body, name: found?.name ?? { en: body }, members: found?.members ?? null };
+};
+
+/** The number that one test alone asks of a count. */
+const askedOf = (tests: readonly Weighed[], wanted: string): number | null => {
+  const [only, ...others] = tests;
+  if (only === undefined || others.length > 0 || only.by !== "atLeast") return null;
+  const { test, asked } = only;
+  if ((test.count ?? "for") !== wanted || asked === null) return null;
+  const number = asked.numerator / asked.denominator;
+  return Number.isInteger(number) ? number : null;
+};
+
+const neededBy = ({ judgement }: JudgedVote): number | null => {
+  const [reading, ...others] = judgement?.readings ?? [];
+  return reading === undefined || others.length > 0 ? null : askedOf(reading, "for");
+};
+
+const quorumBy = ({ rule, judgement }: JudgedVote): BallotRead["quorum"] => {
+  const present = askedOf(judgement?.quorum ?? [], "present");
+  return present === null || rule?.quorum === undefined
+    ? null
+    : { present, authority: rule.quorum.authority };
 };
 
 /** What decisions are read from, with the vote that whoever reads may not read yet. */
@@ -79,16 +119,23 @@ type Read = {
   readonly hiddenVote?: HiddenVote | undefined;
 };
 
+type Asked = Pick<BallotRead, "judged" | "finding" | "needed" | "quorum">;
+
+/** What the rule asks of a decision and makes of it. */
+const askedOfBallot = (state: Case, law: Law, round: BallotRound): Asked => {
+  const found = judgedBallot(state, law, round);
+  if (found === undefined)
+    return { judged: undefined, finding: undefined, needed: null, quorum: null };
+  const { judged, finding } = found;
+  return { judged, finding, needed: neededBy(judged), quorum: quorumBy(judged) };
+};
+
 /** One decision of a case. */
-export const ballotOf = (
-  { state, hiddenVote }: Pick<Read, "state" | "hiddenVote">,
-  procedure: Procedure,
-  round: BallotRound,
-): BallotRead => {
+export const ballotOf = ({ state, law, hiddenVote }: Read, round: BallotRound): BallotRead => {
   const { vote, certified } = round;
-  const { stage, outcome } = vote.act;
+  const { stage, outcome, rollCall } = vote.act;
+  const procedure = profileAt(law, vote.seq);
   const counts = countsVoted(vote.act, countsRecordedAt(procedure, stage));
-  const judged = judgedBallot(state, procedure, round);
   // Whoever may not read a correction yet reads the decision as it was certified before.
   const isEarlier = hiddenVote?.seq === vote.seq && certified !== undefined;
   return {
@@ -103,20 +150,16 @@ export const ballotOf = (
       named: { kind: "countName", counts: countsNamed(procedure, [id]) },
       n,
     })),
-    roll: vote.act.rollCall ?? [],
+    absent: rollCall?.filter(({ position }) => position === "absent").length ?? null,
+    roll: rollCall ?? [],
     noted: actInFile(procedure, vote.act).filter(isNote),
-    judged,
-    finding: judged && voteFinding(procedure, judged),
+    ...askedOfBallot(state, law, round),
     certified: certifiedNow(round),
   };
 };
 
 const stands = (round: BallotRound): boolean => !isDeclined(round) && !isSpent(round);
 
-/** The decisions of a case under a procedure file, oldest first, without those that nobody can certify any more. */
-export const ballotsOf = (one: Read): readonly BallotRead[] => {
-  const { profile } = one.law;
-  return isStaged(profile)
-    ? one.state.ballots.filter(stands).map((round) => ballotOf(one, profile, round))
-    : [];
-};
+/** The decisions of a case, oldest first, without those that nobody can certify any more. */
+export const ballotsOf = (one: Read): readonly BallotRead[] =>
+  one.state.ballots.filter(stands).map((round) => ballotOf(one, round));

@@ -9,20 +9,13 @@ import {
   preparedNotification,
   releasedNotification,
 } from "../../procedure/case/sending.ts";
-import { ballotOf, isAgainstRule } from "./ballots.ts";
+import { areVotesKnown, ballotOf, isAgainstRule } from "./ballots.ts";
 import { stageOfAct } from "../../procedure/case/act-in-file.ts";
-import { bodyOf, stageOf, type Procedure } from "../../procedure/model/procedure.ts";
+import { stageOf } from "../../procedure/model/procedure.ts";
 import { namesOfStage } from "../../procedure/model/said.ts";
-import { isStaged } from "../../procedure/profile/kind-of-procedure.ts";
-import { lawProcedureAt } from "../../procedure/profile/profile-version.ts";
-import type { LawProcedure } from "../../procedure/profile/profile.ts";
 import { statementsOf } from "../../procedure/rules/texts.ts";
-import { voteCertifiedOtherwise } from "../../procedure/rules/awaited-certification.ts";
-import { judgeVote, majorityNow } from "../../vote/majority.ts";
-import { presentOf } from "../../vote/vote-record.ts";
 import {
   type Annex,
-  type BallotPaper,
   type AuditCertificate,
   type HistoryCertificate,
   type HistoryLine,
@@ -32,7 +25,7 @@ import {
   type NotificationLetter,
   type Paper,
   type PaperKind,
-  type VoteRecordPaper,
+  type VoteRecord,
 } from "../paper.ts";
 import { type NoPrint, printMode, type PrintMode } from "../print-mode.ts";
 import {
@@ -47,40 +40,13 @@ import {
   type Wish,
 } from "./common.ts";
 
-const voteIn = (
-  { state, law }: Granted,
-  now: LawProcedure,
-): VoteRecordPaper["vote"] | undefined => {
-  const vote = state.votes.at(-1)?.vote;
-  if (vote === undefined) return undefined;
-  const { on, record, declared, text } = vote.act;
-  const then = lawProcedureAt(law, vote.seq, now);
-  return {
-    on,
-    record,
-    present: presentOf(record) ?? null,
-    declared,
-    judgement: judgeVote(record, then, majorityNow(state, then, vote.seq)),
-    text,
-    entry: currentEntry(vote),
-    imported: vote.imported,
-    roll: record.kind === "rollCall" ? record.votes : [],
-  };
-};
-
-const certificationIn = ({ state, law }: Granted): VoteRecordPaper["certified"] => {
-  const fact = state.votes.at(-1)?.certified;
-  if (fact === undefined || voteCertifiedOtherwise(state) !== undefined) return null;
-  return { on: dayOf(fact.at, law.profile.timeZone), entry: fact.entry };
-};
-
-/** What the record of the newest decision at a stage of a procedure file is made from; undefined where there was none. */
-const ballotInput = (wish: Granted, procedure: Procedure): BallotPaper | undefined => {
+/** What the record of the newest decision is made from; undefined where there was none. */
+const voteRecordInput = (wish: Granted): VoteRecord | undefined => {
   const { state, law } = wish;
   const round = state.ballots.at(-1);
   if (round === undefined) return undefined;
-  const one = ballotOf({ state }, procedure, round);
-  const { fact, finding, counts } = one;
+  const one = ballotOf({ state, law }, round);
+  const { fact, finding, counts, quorum } = one;
   return {
     ...common(wish),
     kind: "vote-record",
@@ -88,11 +54,12 @@ const ballotInput = (wish: Granted, procedure: Procedure): BallotPaper | undefin
     treaty: treatyNamed(law.treaty),
     stage: one.stage,
     body: one.body.name,
-    members: bodyOf(procedure, one.body.id)?.members ?? null,
+    members: one.body.members,
     ballot: {
       on: fact.act.on,
       outcome: one.outcome,
       counts: counts.map(({ named, n }) => ({ named, n })),
+      areVotesKnown: areVotesKnown(one),
       byCounting: fact.act.byCounting,
       noted: one.noted,
       roll: one.roll,
@@ -100,6 +67,7 @@ const ballotInput = (wish: Granted, procedure: Procedure): BallotPaper | undefin
         finding === undefined
           ? null
           : { verdict: finding.verdict, why: finding.why, authority: finding.authority },
+      quorum,
       isAgainstRule: isAgainstRule(one),
       text: fact.act.text ?? null,
       entry: currentEntry(fact),
@@ -113,31 +81,6 @@ const ballotInput = (wish: Granted, procedure: Procedure): BallotPaper | undefin
   };
 };
 
-/** What the record of the newest plenary vote is made from; undefined where there was none. */
-export const voteRecordInput = (wish: Granted): VoteRecordPaper | BallotPaper | undefined => {
-  const { profile, treaty } = wish.law;
-  if (isStaged(profile)) return ballotInput(wish, profile);
-  const vote = voteIn(wish, profile);
-  if (vote === undefined) return undefined;
-  return {
-    ...common(wish),
-    kind: "vote-record",
-    title: titleOf(wish.state),
-    treaty: treatyNamed(treaty),
-    chamber: profile.chamber.name,
-    members: { number: profile.chamber.members, authority: profile.chamber.authority },
-    quorum: { number: profile.quorum.present, authority: profile.quorum.authority },
-    majority: {
-      number: vote.judgement.needed ?? profile.majority.votesFor,
-      authority: profile.majority.authority,
-    },
-    vote,
-    certified: certificationIn(wish),
-    // What was voted is named by its digests; the texts themselves are the annex's.
-    statements: printed(statementsOf(wish.state), new Map()),
-  };
-};
-
 /** What the annex of statements is made from. */
 const annexInput = (wish: Granted): Annex => ({
   ...betweenStates(wish, statementsOf(wish.state)),
@@ -146,7 +89,7 @@ const annexInput = (wish: Granted): Annex => ({
 
 /** Where a case stands, with the name that its procedure file has for it. */
 const stageNamedIn = ({ state: { stage }, law: { profile } }: Granted) => {
-  const found = isStaged(profile) ? stageOf(profile, stage) : undefined;
+  const found = stageOf(profile, stage);
   return { stage, ...(found === undefined ? {} : { stageNames: found.name }) };
 };
 
@@ -155,7 +98,6 @@ const namesInLine = (
   { law: { profile } }: Granted,
   { duty, acts }: HashedEntry["entry"],
 ): Pick<HistoryLine, "names"> => {
-  if (!isStaged(profile)) return {};
   const own = Object.entries(profile.duties).find(([id]) => id === duty)?.[1];
   const stages = acts.flatMap((act) => {
     if (act.kind === "ContinuedDespite") return [];

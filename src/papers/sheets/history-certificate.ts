@@ -52,14 +52,14 @@ export type HistoryCertificateSheet = {
 
 const rowOf = (line: HistoryLine, words: Catalogue): HistoryCertificateSheet["rows"][number] => {
   const { history, acts, duties, language } = words;
-  const stages = (line.names?.stages ?? []).map((names) => `: ${nameIn(names, language)}`);
-  const duty = line.names?.duty;
+  const stages = line.names.stages.map((names) => `: ${nameIn(names, language)}`);
+  const { duty } = line.names;
   return {
     cells: [
       String(line.seq),
       `${line.at.slice(0, 10)} ${line.at.slice(11, 19)}`,
       `${line.acts.map((kind) => acts[kind]).join(", ")}${stages.join("")}`,
-      duty == null ? nameOr(duties, line.duty) : nameIn(duty, language),
+      duty === null ? nameOr(duties, line.duty) : nameIn(duty, language),
     ],
     remarks: [
       ...(line.imported ? [history.imported] : []),

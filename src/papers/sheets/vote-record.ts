@@ -1,6 +1,12 @@
-import { countsOf, positions } from "../../vote/vote-record.ts";
-import type { VoteRecordPaper } from "../paper.ts";
-import { type Catalogue, dayInWords, factDateInWords } from "../wording.ts";
+import { nameIn } from "../../procedure/model/source.ts";
+import type { VoteRecord } from "../paper.ts";
+import {
+  type Catalogue,
+  dayInWords,
+  factDateInWords,
+  positionInWords,
+  sentenceIn,
+} from "../wording.ts";
 import {
   atBeginning,
   citedIn,
@@ -64,39 +70,57 @@ export type VoteRecordSheet = {
   } | null;
 };
 
-const countRows = (paper: VoteRecordPaper, words: Catalogue): VoteRecordSheet["counts"] => {
-  const { vote: labels } = words;
-  const counts = countsOf(paper.vote.record);
-  const rows =
-    counts === undefined
-      ? []
-      : positions.flatMap((position) =>
-          position === "absent"
-            ? []
-            : [[atBeginning(words, labels.positions[position]), String(counts[position])] as const],
-        );
-  const present = paper.vote.present === null ? words.frame.unknown : String(paper.vote.present);
-  return [...rows, [labels.present, present], [labels.members, String(paper.members.number)]];
-};
-
-const ruleRows = (paper: VoteRecordPaper, words: Catalogue): VoteRecordSheet["rules"] => [
-  {
-    label: words.vote.quorum,
-    says: words.vote.needs({ number: paper.quorum.number }),
-    on: citedIn(words, paper.quorum.authority),
-  },
-  {
-    label: words.vote.majority,
-    says: words.vote.needs({ number: paper.majority.number }),
-    on: citedIn(words, paper.majority.authority),
-  },
+const countRows = (
+  { ballot, members }: VoteRecord,
+  words: Catalogue,
+): VoteRecordSheet["counts"] => [
+  ...ballot.counts.map(
+    ({ named, n }) => [atBeginning(words, sentenceIn(words, named)), String(n)] as const,
+  ),
+  ...(members === null ? [] : [[words.vote.bodyMembers, String(members)] as const]),
 ];
 
-// What was voted on is named by subject and digest: a digest alone tells a reader nothing.
-export const textFields = (
-  statements: VoteRecordPaper["statements"],
+const noCounts = ({ ballot }: VoteRecord, { vote }: Catalogue): string | null => {
+  if (ballot.areVotesKnown) return null;
+  return ballot.byCounting ? vote.notPublished : vote.uncounted;
+};
+
+const resultFields = ({ ballot }: VoteRecord, words: Catalogue): readonly Field[] => {
+  const { vote: labels, audit } = words;
+  const { judged, noted } = ballot;
+  return [
+    [labels.declaredAs, sentenceIn(words, ballot.outcome)],
+    ...(noted.length === 0 ? [] : [[labels.noted, sentenceIn(words, noted)] as const]),
+    ...(judged === null ? [] : [[labels.underRule, audit.verdicts[judged.verdict]] as const]),
+  ];
+};
+
+const certificationFields = (
+  { ballot, certified }: VoteRecord,
   words: Catalogue,
-): readonly Field[] =>
+): readonly Field[] => {
+  const { vote: labels } = words;
+  const said =
+    certified === null
+      ? labels.notCertified
+      : labels.certifiedOn({ day: dayInWords(words, certified.on) });
+  return [
+    ...(ballot.byCounting ? [[labels.certification, said] as const] : []),
+    [labels.entry, ballot.entry] as const,
+  ];
+};
+
+const rollOf = (roll: VoteRecord["ballot"]["roll"], words: Catalogue): VoteRecordSheet["roll"] =>
+  roll.length === 0
+    ? null
+    : {
+        heading: words.vote.roll,
+        columns: [words.vote.member, words.vote.position],
+        rows: roll.map(({ member, position }) => [member, positionInWords(words, position)]),
+      };
+
+// What was voted on is named by subject and digest: a digest alone tells a reader nothing.
+const textFields = (statements: VoteRecord["statements"], words: Catalogue): readonly Field[] =>
   statements.flatMap((one): readonly Field[] => [
     [statementName(words, one), one.subject],
     ...one.texts.map(({ language, digest }): Field => [
@@ -105,61 +129,62 @@ export const textFields = (
     ]),
   ]);
 
-const certificationFields = (paper: VoteRecordPaper, words: Catalogue): readonly Field[] => {
+/** The rule with its sums, and beside it what the quorum rests on. */
+const ruleRows = ({ ballot }: VoteRecord, words: Catalogue): VoteRecordSheet["rules"] => {
   const { vote: labels } = words;
-  const { certified, vote } = paper;
+  const { judged, quorum } = ballot;
   return [
-    [
-      labels.certification,
-      certified === null
-        ? labels.notCertified
-        : labels.certifiedOn({ day: dayInWords(words, certified.on) }),
-    ],
-    [labels.entry, vote.entry],
+    ...(judged === null
+      ? []
+      : [
+          {
+            label: labels.rule,
+            says: sentenceIn(words, judged.why),
+            on: citedIn(words, judged.authority),
+          },
+        ]),
+    ...(quorum === null
+      ? []
+      : [
+          {
+            label: labels.quorum,
+            says: labels.needs({ number: quorum.present }),
+            on: citedIn(words, quorum.authority),
+          },
+        ]),
   ];
 };
 
-const rollOf = ({ vote }: VoteRecordPaper, labels: Catalogue["vote"]): VoteRecordSheet["roll"] =>
-  vote.roll.length === 0
-    ? null
-    : {
-        heading: labels.roll,
-        columns: [labels.member, labels.position],
-        rows: vote.roll.map(({ member, position }) => [member, labels.positions[position]]),
-      };
-
-/** The record of a vote: what was counted and declared, what the rule makes of it, and what was voted on. */
-export const voteRecordSheet = (paper: VoteRecordPaper, words: Catalogue): VoteRecordSheet => {
-  const { vote: labels, frame, treaty } = words;
-  const { vote, statements } = paper;
-  const judged = vote.judgement.outcome;
+/** The record of a decision at a stage of a procedure file: what was declared and counted, what the rule makes of it, who certified it. */
+export const voteRecordSheet = (paper: VoteRecord, words: Catalogue): VoteRecordSheet => {
+  const { vote: labels, frame, treaty, language } = words;
+  const { ballot, statements } = paper;
+  const { text } = ballot;
   return {
-    frame: frameOf(paper, words, labels.title),
+    frame: frameOf(paper, words, labels.stageTitle),
     head: [
-      [labels.chamber, paper.chamber[paper.language]],
+      [labels.body, nameIn(paper.body, language)],
+      [labels.stage, nameIn(paper.stage, language)],
       [labels.case, paper.title],
-      [labels.on, factDateInWords(words, vote.on)],
-      [labels.draftLaw, vote.text === "unknown" ? frame.unknown : vote.text],
+      [labels.decidedOn, factDateInWords(words, ballot.on)],
+      ...(text === null ? [] : [[labels.text, text === "unknown" ? frame.unknown : text] as const]),
     ],
     treatyHeading: treaty.heading,
     treaty: treatyFields(words, paper.treaty),
     countsHeading: labels.counts,
     countsColumns: [labels.position, labels.number],
     counts: countRows(paper, words),
-    noCounts: vote.record.kind === "notPublished" ? labels.notPublished : null,
-    results: [
-      [labels.declared, labels.results[vote.declared]],
-      [labels.judged, labels.results[judged]],
-    ],
-    differs: judged === "cannotBeJudged" || judged === vote.declared ? null : labels.differs,
+    noCounts: noCounts(paper, words),
+    results: resultFields(paper, words),
+    differs: ballot.isAgainstRule ? labels.differs : null,
     rules: ruleRows(paper, words),
     restsOn: labels.restsOn,
     certificationHeading: labels.certification,
     certification: certificationFields(paper, words),
-    imported: vote.imported ? labels.imported : null,
+    imported: ballot.imported ? labels.imported : null,
     textsHeading: labels.texts,
     texts: textFields(statements, words),
     none: statements.length === 0 ? words.statements.none : null,
-    roll: rollOf(paper, labels),
+    roll: rollOf(ballot.roll, words),
   };
 };

@@ -23,12 +23,10 @@ type ActsOf<Kind extends Acting> = {
 }[Definitions[Kind]["acts"][number]];
 
 /** That a certification was not the record's: what was entered stands in the entry's command alone, which auditors read. */
-type CertificationDiffered = { readonly kind: "CertificationDiffered"; readonly of: EntryHash };
-
-/** The same of a vote at a stage of a procedure file. */
 type VoteCertificationDiffered = {
   readonly kind: "VoteCertificationDiffered";
   readonly of: EntryHash;
+  /** The stage at which it was voted. */
   readonly stage: string;
 };
 
@@ -36,12 +34,8 @@ type VoteCertificationDiffered = {
 export type RecordedAct =
   | OfficeAct
   | IncidentAct
-  | CertificationDiffered
   | VoteCertificationDiffered
-  | Exclude<
-      { [Kind in Acting]: ActsOf<Kind> }[Acting],
-      { kind: "CertificationDiffered" | "VoteCertificationDiffered" }
-    >;
+  | Exclude<{ [Kind in Acting]: ActsOf<Kind> }[Acting], { kind: "VoteCertificationDiffered" }>;
 
 /** A correction names the entry it corrects and restates it; the entry itself stays as it was. */
 export type ActCorrected = {
@@ -60,10 +54,8 @@ export type ContinuedDespite = {
 };
 
 /** Whether an act says that a certification was not the record's. It moves nothing, and what was entered stays hidden. */
-export const isDiffering = (
-  act: Pick<Act, "kind">,
-): act is CertificationDiffered | VoteCertificationDiffered =>
-  act.kind === "CertificationDiffered" || act.kind === "VoteCertificationDiffered";
+export const isDiffering = (act: Pick<Act, "kind">): act is VoteCertificationDiffered =>
+  act.kind === "VoteCertificationDiffered";
 
 /** Whether an act only stands beside the fact that its entry records. */
 export const isBeside = (act: Act): act is ContinuedDespite => act.kind === "ContinuedDespite";

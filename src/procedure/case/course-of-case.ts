@@ -1,5 +1,6 @@
-import { addDays } from "../../clocks/dates/date.ts";
+import { addDays, type IsoDate } from "../../clocks/dates/date.ts";
 import { dayOf, knownDate, unknownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
+import { standsSince } from "../../clocks/suspension.ts";
 import { isCourseFault, type Course, type CourseFault } from "../model/course.ts";
 import { follow } from "../model/follow.ts";
 import type { Happening } from "../model/happening.ts";
@@ -13,8 +14,6 @@ import { certifiedFor, isFirstCertification } from "./slots/ballots.ts";
 import { type Fact, isFact } from "./slots/slot.ts";
 import type { Suspension } from "./slots/suspensions.ts";
 import { isInternational, isOfFile, type Stage } from "./stage.ts";
-import { isStaged } from "../profile/kind-of-procedure.ts";
-import type { Profile } from "../profile/profile.ts";
 
 /** The stage of the file at which a case stands: the international steps are one item of it. */
 export const placeInFile = (procedure: Procedure, stage: Stage): string =>
@@ -30,12 +29,12 @@ export const stageAt = (procedure: Procedure, place: string, before: Stage): Sta
  * The stages at which a case stands for what every procedure knows: its own; the instrument where its own need not take place
  * before that; and, at a stage that follows the deposit, the deposit.
  */
-export const standsAtStages = (state: Case, profile: Profile): readonly Stage[] => {
+export const standsAtStages = (state: Case, procedure: Procedure): readonly Stage[] => {
   const { stage, deposit } = state;
-  if (!isStaged(profile) || !isOfFile(stage)) return [stage];
+  if (!isOfFile(stage)) return [stage];
   if (deposit !== undefined) return [stage, "deposited"];
-  const place = internationalOf(profile)?.id ?? "";
-  return openStages(courseOf(state, profile)).includes(place) ? [stage, "instrument"] : [stage];
+  const place = internationalOf(procedure)?.id ?? "";
+  return openStages(courseOf(state, procedure)).includes(place) ? [stage, "instrument"] : [stage];
 };
 
 /** Where a case stands when it is opened. */
@@ -82,6 +81,7 @@ const standingStill = (procedure: Procedure, { began, ended }: Suspension): read
       clock: id,
       on: began.act.on,
       until: ended === undefined ? unknownDate : dayBefore(ended.act.on),
+      ...(began.imported ? {} : { enteredOn: standsSince({ began, ended }, procedure.timeZone) }),
     }));
 
 // Nobody here certifies a vote of a past case: whoever did, did so elsewhere, and the vote was decided when it was taken.
@@ -99,6 +99,15 @@ const decides = (state: Case, fact: Fact<"VoteCertified">): boolean =>
 const dayIn = (fact: CaseFact, on: FactDate, { timeZone }: Procedure): FactDate =>
   isFact(fact, "NotificationSent") && !fact.imported ? knownDate(dayOf(fact.at, timeZone)) : on;
 
+const endings: readonly RecordedAct["kind"][] = ["CaseWithdrawn", "CaseLapsed", "TermEnded"];
+
+/** When the end of a case that is carried was put on record: dated back it hides nothing that was overdue by then. */
+const endingEntered = (
+  { act, imported, at }: CaseFact,
+  { timeZone }: Procedure,
+): { readonly enteredOn?: IsoDate } =>
+  endings.includes(act.kind) && !imported ? { enteredOn: dayOf(at, timeZone) } : {};
+
 const happenedBy = (state: Case, fact: CaseFact, procedure: Procedure): readonly Happening[] => {
   if (isFact(fact, "CaseSuspended")) {
     const suspension = state.suspensions.find(({ began }) => began === fact);
@@ -111,16 +120,19 @@ const happenedBy = (state: Case, fact: CaseFact, procedure: Procedure): readonly
     procedure,
   );
   if (happening === undefined) return [];
-  if (happening.kind !== "at") return [happening];
-  return [{ ...happening, on: dayIn(fact, happening.on, procedure), entry: fact.entry }];
+  const { entry } = fact;
+  return happening.kind === "at"
+    ? [{ ...happening, on: dayIn(fact, happening.on, procedure), entry }]
+    : [{ ...happening, ...endingEntered(fact, procedure), entry }];
 };
 
-const courses = new WeakMap<Case["facts"], Course>();
+const courses = new WeakMap<Case["facts"], WeakMap<Procedure, Course>>();
 
 /** The course of a case through its procedure file, from its entries as they stand now. */
 export const courseOf = (state: Case, procedure: Procedure): Course => {
-  const known = courses.get(state.facts);
-  if (known?.procedure === procedure) return known;
+  const byProcedure = courses.get(state.facts) ?? new WeakMap<Procedure, Course>();
+  const known = byProcedure.get(procedure);
+  if (known !== undefined) return known;
   const course = state.facts.reduce(
     (course, fact) =>
       happenedBy(state, fact, procedure).reduce(
@@ -129,7 +141,7 @@ export const courseOf = (state: Case, procedure: Procedure): Course => {
       ),
     beginCourse(procedure),
   );
-  courses.set(state.facts, course);
+  courses.set(state.facts, byProcedure.set(procedure, course));
   return course;
 };
 

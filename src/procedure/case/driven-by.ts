@@ -1,8 +1,8 @@
 import type { Case } from "./case.ts";
 
 /**
- * The procedure whose file gives a case its stages; undefined where it follows one of the two profiles, which all begin with the
- * same stage. It stays: a case moves to another version, and never to another procedure or another way of approval.
+ * The procedure whose file gives a case its stages; undefined of what is no case. It stays: a case moves to another version, and
+ * never to another procedure.
  */
 export const drivenBy = ({ opening }: Pick<Case, "opening">): string | undefined =>
-  opening === undefined || opening.ledTo === "opened" ? undefined : opening.act.profile;
+  opening?.act.profile;

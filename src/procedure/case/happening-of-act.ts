@@ -70,7 +70,7 @@ type Happens<Kind extends RecordedAct["kind"]> = (
 /** What happens by the acts of a case; by most nothing does. */
 const happens: { readonly [Kind in RecordedAct["kind"]]?: Happens<Kind> } = {
   Laid: (act) => ({
-    ...at({ stage: act.stage ?? "", on: act.on }, "laid"),
+    ...at(act, "laid"),
     ...byBody(act.body),
     ...(act.with === undefined ? {} : { with: act.with }),
   }),

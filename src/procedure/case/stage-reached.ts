@@ -7,9 +7,7 @@ import {
   knownDate,
   unknownDate,
 } from "../../clocks/dates/fact-date.ts";
-import { isStaged } from "../profile/kind-of-procedure.ts";
 import { isInLine, type Procedure } from "../model/procedure.ts";
-import type { Profile } from "../profile/profile.ts";
 import { applyEntry } from "./apply.ts";
 import { type CaseFact, firstSince } from "./case-fact.ts";
 import type { Case } from "./case.ts";
@@ -19,33 +17,21 @@ import { courseOf } from "./course-of-case.ts";
 import { internationalStages, type Stage } from "./stage.ts";
 
 // What an outcome alone leads to, and what stands beside the line, is shown once something came there.
-const wayInFile = (procedure: Procedure, visited: ReadonlySet<Stage>): readonly Stage[] => [
+
+/**
+ * The stages of a procedure in their order, to the deposit.
+ * @param visited those that a case has come to
+ */
+export const wayOf = (procedure: Procedure, visited: ReadonlySet<Stage>): readonly Stage[] => [
   ...procedure.stages
     .filter((stage) => isInLine(stage) || visited.has(stage.id))
     .flatMap(({ id, kind }) => (kind === "international" ? internationalStages : [id])),
   "deposited",
 ];
 
-/**
- * The stages of a procedure in their order, to the deposit.
- * @param visited those that a case has come to
- */
-export const wayOf = (profile: Profile, visited: ReadonlySet<Stage>): readonly Stage[] =>
-  isStaged(profile)
-    ? wayInFile(profile, visited)
-    : [
-        "opened",
-        "laid",
-        "committee",
-        "plenary",
-        "head-of-state",
-        ...internationalStages,
-        "deposited",
-      ];
-
 /** The stages at which something happened by a procedure file, though a case that went on beside them never waited there. */
-export const stagesBeside = (state: Case, profile: Profile): readonly Stage[] =>
-  isStaged(profile) ? courseOf(state, profile).happened.map(({ stage }) => stage) : [];
+export const stagesBeside = (state: Case, procedure: Procedure): readonly Stage[] =>
+  courseOf(state, procedure).happened.map(({ stage }) => stage);
 
 /** A stage to which a case came, and the number of the entry that led there. */
 export type StageVisit = { readonly stage: Stage; readonly seq: number };

@@ -6,15 +6,8 @@ export const internationalStages = [
   "deposit",
 ] as const;
 
-/** Where an open case of the profile stands: what it waits for next. */
-export const openStages = [
-  "opened",
-  "laid",
-  "committee",
-  "plenary",
-  "head-of-state",
-  ...internationalStages,
-] as const;
+/** The open stages that are not of a procedure file: before the first of them, and the international steps after the last. */
+export const openStages = ["opened", ...internationalStages] as const;
 
 /** How a case ended. All four are lawful outcomes. */
 export const endings = ["deposited", "rejected", "withdrawn", "lapsed"] as const;

@@ -1,4 +1,3 @@
-import { isStaged } from "../profile/kind-of-procedure.ts";
 import { isCourseFault } from "../model/course.ts";
 import { internationalOf, type Procedure } from "../model/procedure.ts";
 import { stageAfterAct } from "../rules/index.ts";
@@ -32,9 +31,7 @@ const stageAfter = (state: Case, act: Act, { law: { profile }, isPast }: Under):
   if (act.kind === "ActCorrected" || act.kind === "ContinuedDespite") return stage;
   // Ended stays ended: what is entered into a past case after its end is a fact like any other and undoes nothing.
   if (!isOpen(stage)) return stage;
-  return isStaged(profile)
-    ? stageInFile(state, act, { procedure: profile, isPast })
-    : (stageAfterAct(state, act) ?? stage);
+  return stageInFile(state, act, { procedure: profile, isPast });
 };
 
 /** The step that an act makes in a case: the stage and round in which it is recorded, and the stage that it leads to. */
@@ -48,5 +45,5 @@ export const stepOf = (state: Case, act: Act, under: Under): Step => ({
 export const firstStep = ({ profile }: Law): Step => ({
   stage: "opened",
   round: 1,
-  to: isStaged(profile) ? firstStage(profile) : "opened",
+  to: firstStage(profile),
 });

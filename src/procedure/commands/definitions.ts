@@ -1,20 +1,15 @@
 import { byKind } from "../definition.ts";
 import { definition as openCase } from "./case/open-case.ts";
 import { definition as recordDatedFact } from "./case/record-dated-fact.ts";
-import { definition as lay } from "./parliament/lay.ts";
-import { definition as referToCommittees } from "./parliament/refer-to-committees.ts";
-import { definition as recordCommitteeReport } from "./parliament/record-committee-report.ts";
-import { definition as scheduleSitting } from "./parliament/schedule-sitting.ts";
-import { definition as recordPlenaryVote } from "./parliament/record-plenary-vote.ts";
-import { definition as certifyPlenaryVote } from "./parliament/certify-plenary-vote.ts";
-import { definition as declineCertification } from "./parliament/decline-certification.ts";
-import { definition as referBack } from "./parliament/refer-back.ts";
+import { definition as lay } from "./stages/lay.ts";
 import { definition as beginStage } from "./stages/begin-stage.ts";
 import { definition as distributeText } from "./stages/distribute-text.ts";
 import { definition as refer } from "./stages/refer.ts";
 import { definition as recordReport } from "./stages/record-report.ts";
+import { definition as scheduleSitting } from "./stages/schedule-sitting.ts";
 import { definition as recordVote } from "./stages/record-vote.ts";
 import { definition as certifyVote } from "./stages/certify-vote.ts";
+import { definition as declineCertification } from "./stages/decline-certification.ts";
 import { definition as recordIntervention } from "./stages/record-intervention.ts";
 import { definition as certifyTimeEnded } from "./stages/certify-time-ended.ts";
 import { definition as askForReview } from "./stages/ask-for-review.ts";
@@ -27,11 +22,6 @@ import { definition as declare } from "./stages/declare.ts";
 import { definition as extendTime } from "./stages/extend-time.ts";
 import { definition as recordWaiver } from "./stages/record-waiver.ts";
 import { definition as endOfTerm } from "./stages/end-of-term.ts";
-import { definition as presentLaw } from "./assent/present-law.ts";
-import { definition as signLaw } from "./assent/sign-law.ts";
-import { definition as returnLaw } from "./assent/return-law.ts";
-import { definition as publishLaw } from "./assent/publish-law.ts";
-import { definition as recordLawRegistration } from "./assent/record-law-registration.ts";
 import { definition as prepareInstrument } from "./instrument/prepare-instrument.ts";
 import { definition as releaseInstrument } from "./instrument/release-instrument.ts";
 import { definition as signInstrument } from "./instrument/sign-instrument.ts";
@@ -72,19 +62,14 @@ export const definitions = byKind([
   openCase,
   recordDatedFact,
   lay,
-  referToCommittees,
-  scheduleSitting,
-  recordCommitteeReport,
-  recordPlenaryVote,
-  certifyPlenaryVote,
-  declineCertification,
-  referBack,
   beginStage,
   distributeText,
   refer,
   recordReport,
+  scheduleSitting,
   recordVote,
   certifyVote,
+  declineCertification,
   recordIntervention,
   certifyTimeEnded,
   askForReview,
@@ -97,11 +82,6 @@ export const definitions = byKind([
   extendTime,
   recordWaiver,
   endOfTerm,
-  presentLaw,
-  signLaw,
-  returnLaw,
-  publishLaw,
-  recordLawRegistration,
   prepareInstrument,
   releaseInstrument,
   signInstrument,

@@ -5,20 +5,15 @@ import { once } from "../values/text.ts";
 import { fieldsOfCorrection } from "./case/correct.ts";
 import { openCase } from "./case/open-case.ts";
 import { recordDatedFact } from "./case/record-dated-fact.ts";
-import { lay } from "./parliament/lay.ts";
-import { referToCommittees } from "./parliament/refer-to-committees.ts";
-import { recordCommitteeReport } from "./parliament/record-committee-report.ts";
-import { scheduleSitting } from "./parliament/schedule-sitting.ts";
-import { recordPlenaryVote } from "./parliament/record-plenary-vote.ts";
-import { certifyPlenaryVote } from "./parliament/certify-plenary-vote.ts";
-import { declineCertification } from "./parliament/decline-certification.ts";
-import { referBack } from "./parliament/refer-back.ts";
+import { lay } from "./stages/lay.ts";
 import { beginStage } from "./stages/begin-stage.ts";
 import { distributeText } from "./stages/distribute-text.ts";
 import { refer } from "./stages/refer.ts";
 import { recordReport } from "./stages/record-report.ts";
+import { scheduleSitting } from "./stages/schedule-sitting.ts";
 import { recordVote } from "./stages/record-vote.ts";
 import { certifyVote } from "./stages/certify-vote.ts";
+import { declineCertification } from "./stages/decline-certification.ts";
 import { recordIntervention } from "./stages/record-intervention.ts";
 import { certifyTimeEnded } from "./stages/certify-time-ended.ts";
 import { askForReview } from "./stages/ask-for-review.ts";
@@ -31,11 +26,6 @@ import { declare } from "./stages/declare.ts";
 import { extendTime } from "./stages/extend-time.ts";
 import { recordWaiver } from "./stages/record-waiver.ts";
 import { endOfTerm } from "./stages/end-of-term.ts";
-import { presentLaw } from "./assent/present-law.ts";
-import { signLaw } from "./assent/sign-law.ts";
-import { returnLaw } from "./assent/return-law.ts";
-import { publishLaw } from "./assent/publish-law.ts";
-import { recordLawRegistration } from "./assent/record-law-registration.ts";
 import { prepareInstrument } from "./instrument/prepare-instrument.ts";
 import { releaseInstrument } from "./instrument/release-instrument.ts";
 import { signInstrument } from "./instrument/sign-instrument.ts";
@@ -72,19 +62,14 @@ export const commands = {
   OpenCase: openCase,
   RecordDatedFact: recordDatedFact,
   Lay: lay,
-  ReferToCommittees: referToCommittees,
-  ScheduleSitting: scheduleSitting,
-  RecordCommitteeReport: recordCommitteeReport,
-  RecordPlenaryVote: recordPlenaryVote,
-  CertifyPlenaryVote: certifyPlenaryVote,
-  DeclineCertification: declineCertification,
-  ReferBack: referBack,
   BeginStage: beginStage,
   DistributeText: distributeText,
   Refer: refer,
   RecordReport: recordReport,
+  ScheduleSitting: scheduleSitting,
   RecordVote: recordVote,
   CertifyVote: certifyVote,
+  DeclineCertification: declineCertification,
   RecordIntervention: recordIntervention,
   CertifyTimeEnded: certifyTimeEnded,
   AskForReview: askForReview,
@@ -97,11 +82,6 @@ export const commands = {
   ExtendTime: extendTime,
   RecordWaiver: recordWaiver,
   EndOfTerm: endOfTerm,
-  PresentLaw: presentLaw,
-  SignLaw: signLaw,
-  ReturnLaw: returnLaw,
-  PublishLaw: publishLaw,
-  RecordLawRegistration: recordLawRegistration,
   PrepareInstrument: prepareInstrument,
   ReleaseInstrument: releaseInstrument,
   SignInstrument: signInstrument,

@@ -19,7 +19,6 @@ export const fieldKinds = [
   "suppliedTexts",
   "statementIds",
   "statementId",
-  "voteRecord",
   "entrySeen",
   "calendarSeen",
   "committee",

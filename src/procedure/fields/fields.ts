@@ -7,7 +7,6 @@ import { sendingReasonSchema } from "../values/sending-reason.ts";
 import * as text from "../values/text.ts";
 import { versionSchema } from "../values/version.ts";
 import { rollSchema } from "../../vote/roll-call.ts";
-import { voteRecordSchema } from "../../vote/vote-record.ts";
 import { countSchema } from "../model/vote-test.ts";
 import { field, mayBeLeftOut, orNone, type Field, type NamesOf } from "./field.ts";
 import { expects } from "../values/expectation.ts";
@@ -100,16 +99,13 @@ export const someStatementIds = field("statementIds", statementIdsSchema.check(z
 /** A statement on record. */
 export const statementId = field("statementId", statement.statementIdSchema);
 
-/** Counts, a roll call, or that none were published. */
-export const voteRecord = field("voteRecord", voteRecordSchema);
-
 /** The entry that a command completes or judges, by its hash. */
 export const entrySeen = field("entrySeen", entryHashSchema);
 
 /** The calendar by which somebody counted sitting days, by its digest. */
 export const calendarSeen = field("calendarSeen", digestSchema);
 
-/** One of the committees to which the draft law was referred. */
+/** One of the committees to which the matter was referred. */
 export const committee = field("committee", text.lineSchema);
 
 /** A stage of the procedure file; left out where only one is open at which the command is given. */
@@ -137,8 +133,6 @@ export const namedCounts = orNone(field("namedCounts", z.record(countSchema, cou
 
 /** Who voted how, by name; none where that is not on record. */
 export const rollCall = mayBeLeftOut(orNone(field("rollCall", rollSchema)));
-
-/** A House, by its id in the procedure. */
 
 export const procedure = field("procedure", lawIdSchema);
 

@@ -61,7 +61,8 @@ const byDays = ({ clock, span, from }: Counted, start: IsoDate): IsoDate => {
   const first = from === "sameDay" ? addDays(start, -1) : start;
   const leftOut = (day: IsoDate): boolean => isLeftOut(day.slice(5), clock.leavesOut?.each ?? []);
   if (span.unit === "months") {
-    const day = addMonths(first, span.n);
+    // Months that begin with a day end before the day of the same number: those from 1 December end on the 31st.
+    const day = addDays(addMonths(start, span.n), from === "sameDay" ? -1 : 0);
     return clock.leavesOut === undefined ? day : counted(first, daysBetween(first, day), leftOut);
   }
   if (span.unit === "weeks") return counted(first, span.n * 7, leftOut);

@@ -151,3 +151,9 @@ export const ruleNow = (
 /** Whether anything happened at a stage of the line in its round. */
 export const hasBegun = (course: Course, id: string): boolean =>
   course.happened.some((one) => one.stage === id && one.round === (course.rounds[id] ?? 1));
+
+/** Whether something happened at a stage in its round. */
+export const hasHappenedNow = (course: Course, id: string, what: string): boolean =>
+  course.happened.some(
+    (one) => one.stage === id && one.what === what && one.round === (course.rounds[id] ?? 1),
+  );

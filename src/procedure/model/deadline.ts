@@ -1,13 +1,20 @@
 import type { SittingCalendar } from "../../clocks/calendar.ts";
-import { addDays, daysBetween, laterOf, type IsoDate } from "../../clocks/dates/date.ts";
+import { addDays, type IsoDate } from "../../clocks/dates/date.ts";
 import { earliestDay, latestDay, type FactDate } from "../../clocks/dates/fact-date.ts";
-import { lastDayOf, type FirstDay, type LastDay } from "./calendar-days.ts";
+import type { FirstDay } from "./calendar-days.ts";
 import { spanOf, type Clock, type Span } from "./clock.ts";
-import type { Course, Happened, Other } from "./course.ts";
+import type { Course, Happened } from "./course.ts";
 import { isBySilence } from "./happening.ts";
+import {
+  extensionsIn,
+  ifItNeverStood,
+  lastDay,
+  withoutLateEntries,
+  type Judging,
+  type KnownDay,
+} from "./last-day.ts";
 import { stageOf } from "./procedure.ts";
-import { endsWindow, lengthOf, runsOf, wentUnrecorded, type Run } from "./runs.ts";
-import { outcomesOf, type Stage } from "./stage.ts";
+import { endsWindow, lengthOf, runsOf, wentUnrecorded } from "./runs.ts";
 
 /** Whether the law on time was kept in one run of a clock. */
 export type Verdict = "kept" | "broken" | "running" | "cannotBeVerified";
@@ -22,6 +29,13 @@ export type Deadline = {
   readonly span: Span;
   /** The last day of a limit, or the first day on which an interval is over; null where it cannot be calculated. */
   readonly day: IsoDate | null;
+  /**
+   * The earlier last day without days of standing still that are in doubt: no source says whether the clock stands still, or they
+   * were put on record too late; null where none are.
+   */
+  readonly unmoved: IsoDate | null;
+  /** When the days on which it stood still were put on record, where that was when it had run out. */
+  readonly enteredOn: IsoDate | null;
   readonly metOn: FactDate | null;
   /** What was judged by it: its end, or at a window an intervention. */
   readonly metBy: string | null;
@@ -39,109 +53,19 @@ export type Deadline = {
     | "dayUnknown"
     | "firstDayUnverified"
     | "standstillUnverified"
+    | "standstillEnteredLate"
     | "notRecorded"
     | "classUnknown";
 };
 
-type Judged = Pick<Deadline, "day" | "verdict" | "why">;
-type KnownDay = Extract<LastDay, { kind: "day" }>;
+type Judged = Pick<Deadline, "day" | "verdict" | "why"> &
+  Partial<Pick<Deadline, "unmoved" | "enteredOn">>;
 
 const judged = (verdict: Verdict, why: Deadline["why"], day: IsoDate | null = null): Judged => ({
   verdict,
   why,
   day,
 });
-
-/** All that a run is judged by. */
-export type Judging = {
-  readonly course: Course;
-  readonly clock: Clock;
-  readonly span: Span;
-  readonly run: Run;
-  /** The day in the parliament's zone, for times that still run. */
-  readonly today: IsoDate;
-  readonly calendar: SittingCalendar | undefined;
-};
-
-/** The extensions of a clock that were made in one of its runs, in their order. */
-export const extensionsIn = (course: Course, clock: Clock, run: Run): readonly Extended[] =>
-  course.others.filter(
-    (one): one is Extended =>
-      one.kind === "extended" &&
-      one.clock === clock.id &&
-      one.after > run.start.index &&
-      one.after <= (run.end?.index ?? Number.POSITIVE_INFINITY),
-  );
-type Extended = Extract<Other, { kind: "extended" }>;
-
-/** The days on which a stage stood open in one of its rounds after a time began; null where its beginning is not on record. */
-const openDays = (stage: Stage, round: readonly Happened[], time: Time): number | null => {
-  const [first] = round;
-  const end = round.find((one) => outcomesOf(stage).includes(one.what));
-  if (first === undefined) return 0;
-  const until = end === undefined ? time.until : earliestDay(end.on);
-  const began = earliestDay(first.on);
-  if (end === first || began === undefined || until === undefined) return null;
-  return until < time.from ? 0 : Math.max(0, daysBetween(laterOf(began, time.from), until));
-};
-type Time = { readonly from: IsoDate; readonly until: IsoDate | undefined };
-
-/** The days of a time on which its clock stood still, as recorded; null where they are not known. */
-const stillDays = (
-  { course, clock }: Pick<Judging, "course" | "clock">,
-  time: Time,
-): readonly (number | null)[] =>
-  course.others.flatMap((one) => {
-    if (one.kind !== "stoodStill" || one.clock !== clock.id) return [];
-    const [first, last] = [latestDay(one.on), earliestDay(one.until)];
-    if (first === undefined || last === undefined || first !== earliestDay(one.on)) return [null];
-    // The day on which the clock started never counts, and so cannot stand still.
-    const began = laterOf(first, addDays(time.from, 1));
-    return [Math.max(0, daysBetween(began, last) + 1)];
-  });
-
-/** The days on which the stages that stop this clock stood open; null where that is not on record. */
-const stoppedDays = ({ course, clock, run, today }: Judging, from: IsoDate): number | null => {
-  const end = run.end?.one.on ?? run.left;
-  const time: Time = { from, until: end === undefined ? today : earliestDay(end) };
-  const all = course.procedure.stages
-    .filter(({ stops }) => stops?.includes(clock.id) === true)
-    .flatMap((stage) => {
-      const here = course.happened
-        .slice(0, (run.end?.index ?? course.happened.length) + 1)
-        .filter((one) => one.stage === stage.id);
-      return [...Map.groupBy(here, ({ round }) => round).values()].map((round) =>
-        openDays(stage, round, time),
-      );
-    });
-  return [...all, ...stillDays({ course, clock }, time)].reduce<number | null>(
-    (sum, days) => (sum === null || days === null ? null : sum + days),
-    0,
-  );
-};
-
-/**
- * The last day of a run that started on a day, as it stood with these extensions; null where it is not on record how long it
- * stood still.
- */
-export const lastDay = (
-  judging: Judging,
-  { start, from }: { readonly start: IsoDate; readonly from: FirstDay },
-  extensions: readonly { readonly n: number }[],
-): LastDay | null => {
-  const { clock, span, calendar } = judging;
-  const longer = { ...span, n: extensions.reduce((all, { n }) => all + n, span.n) };
-  const last = lastDayOf({ clock, span: longer, from }, start, calendar);
-  if (last.kind !== "day") return last;
-  const stopped = stoppedDays(judging, start);
-  if (stopped === null) return null;
-  const { surely, possibly } = last;
-  return {
-    kind: "day",
-    surely: addDays(surely, stopped),
-    possibly: possibly === null ? null : addDays(possibly, stopped),
-  };
-};
 
 /** Whether what ended a time says that the time is over, and so must not come before its end. */
 const saysItIsOver = ({ course }: Judging, end: Happened): boolean =>
@@ -214,21 +138,40 @@ const judgeWith = (judging: Judging, from: FirstDay): Judged => {
     : judged("cannotBeVerified", "dateUnknown");
 };
 
-/** The same, as if the clock had never stood still. */
-const withoutStanding = ({ course, clock, ...rest }: Judging): Judging => {
-  const others = course.others.filter((one) => one.kind !== "stoodStill" || one.clock !== clock.id);
-  return { ...rest, clock, course: { ...course, others } };
+const isEarlier = (one: IsoDate | null, other: IsoDate | null): boolean =>
+  one !== null && (other === null || one < other);
+
+/** Whether a time is in time and so is on every later last day: it has not run out, or was met and not certified to be over. */
+const isInTime = (judging: Judging, { verdict }: Judged): boolean => {
+  const end = judging.run.end?.one;
+  if (!("limit" in judging.clock)) return false;
+  return verdict === "running" || (verdict === "kept" && !(end && saysItIsOver(judging, end)));
 };
 
 /** Where no source says that a clock stands still, a verdict holds only if it holds also without that. */
-const judgeRun = (judging: Judging): Judged => {
+const judgeStandstill = (judging: Judging): Judged => {
   const main = judgeByFirstDay(judging);
-  if (judging.clock.standsStill?.authority.mark !== "unverified" || main.verdict === "running")
-    return main;
-  const other = judgeByFirstDay(withoutStanding(judging));
-  return other.verdict === main.verdict
-    ? main
-    : judged("cannotBeVerified", "standstillUnverified", main.day);
+  const never = ifItNeverStood(judging);
+  if (never === undefined) return main;
+  const other = judgeByFirstDay(never);
+  // How long it stands still nobody may know yet.
+  if (main.day === null && isInTime(judging, other)) return other;
+  if (judging.clock.standsStill?.authority.mark !== "unverified") return main;
+  const unmoved = isEarlier(other.day, main.day) ? other.day : null;
+  if (other.verdict === main.verdict || main.day === null) return { ...main, unmoved };
+  return { ...judged("cannotBeVerified", "standstillUnverified", main.day), unmoved };
+};
+
+/** What had run out when a standstill was put on record is not hidden by it: a verdict holds only if it holds also without that. */
+const judgeRun = (judging: Judging): Judged => {
+  const main = judgeStandstill(judging);
+  const inTime = withoutLateEntries(judging);
+  if (inTime === undefined) return main;
+  const { enteredOn, dueOn } = inTime;
+  const unmoved = isEarlier(dueOn, main.day) ? dueOn : null;
+  return judgeStandstill(inTime.judging).verdict === main.verdict
+    ? { ...main, unmoved: main.unmoved ?? unmoved }
+    : { ...judged("cannotBeVerified", "standstillEnteredLate", main.day), unmoved, enteredOn };
 };
 
 /** Where no source says which day is the first, a verdict holds only if it holds for both. */
@@ -279,7 +222,12 @@ const deadlinesBy = (given: Omit<Judging, "span" | "run">): readonly Deadline[] 
       length === "unknown"
         ? [judged("cannotBeVerified", "classUnknown")]
         : judgeOne({ ...given, span, run });
-    return verdicts.map((verdict) => ({ ...common, ...verdict }));
+    return verdicts.map((verdict) => ({
+      ...common,
+      unmoved: null,
+      enteredOn: null,
+      ...verdict,
+    }));
   });
 };
 

@@ -3,7 +3,7 @@ import type { IsoDate } from "../../clocks/dates/date.ts";
 import { earliestDay, latestDay } from "../../clocks/dates/fact-date.ts";
 import type { Clock } from "./clock.ts";
 import type { Course, Other } from "./course.ts";
-import { extensionsIn, lastDay, type Judging } from "./deadline.ts";
+import { extensionsIn, lastDay, type Judging } from "./last-day.ts";
 import { lengthOf, runsOf } from "./runs.ts";
 
 /** What speaks against an extension: it is too long, one too many, or came after the end; or that nobody can say. */

@@ -1,16 +1,14 @@
+import type { IsoDate } from "../../clocks/dates/date.ts";
 import type { FactDate } from "../../clocks/dates/fact-date.ts";
 import type { Ballot } from "./judge.ts";
 
-/** What happened in a case, by the stages and names of its procedure. */
-export type Happening =
+type Event =
   | {
       readonly kind: "at";
       readonly stage: string;
       /** An event of the stage: `presented`, `adopted`. */
       readonly what: string;
       readonly on: FactDate;
-      /** The entry that recorded it, in a case. */
-      readonly entry?: string;
       /** The body that did it, where that is recorded. */
       readonly by?: string;
       /** The documents that went with what was laid, where they are recorded. */
@@ -49,11 +47,19 @@ export type Happening =
       readonly clock: string;
       readonly on: FactDate;
       readonly until: FactDate;
+      /** The day on which its days were put on record, of a case that is carried and was not entered afterwards as a whole. */
+      readonly enteredOn?: IsoDate;
     }
-  | { readonly kind: "withdrawn"; readonly on: FactDate; readonly by?: string }
-  | { readonly kind: "termEnded"; readonly on: FactDate }
+  | (EndOfCase & { readonly kind: "withdrawn"; readonly by?: string })
+  | (EndOfCase & { readonly kind: "termEnded" })
   /** It came to nothing by another law than that of the procedure, which whoever records it names. */
-  | { readonly kind: "lapsed"; readonly on: FactDate };
+  | (EndOfCase & { readonly kind: "lapsed" });
+
+/** On which day a case ended; of one that is carried also the day on which that was put on record. */
+type EndOfCase = { readonly on: FactDate; readonly enteredOn?: IsoDate };
+
+/** What happened in a case, by the stages and names of its procedure, and in which entry of the case it is recorded. */
+export type Happening = Event & { readonly entry?: string };
 
 export type AtStage = Extract<Happening, { kind: "at" }>;
 /** What happens at no stage: it concerns the whole case, or a clock. */

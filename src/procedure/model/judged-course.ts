@@ -9,7 +9,7 @@ import { isBySilence } from "./happening.ts";
 import { isEnough } from "./target.ts";
 import { deadlinesOf, type Deadline } from "./deadline.ts";
 import { judgeBallot, type Judgement } from "./judge.ts";
-import { stageOf } from "./procedure.ts";
+import { stageOf, type Procedure } from "./procedure.ts";
 import type { Rule } from "./rule.ts";
 import { leadsTo, type StageOf } from "./stage.ts";
 
@@ -69,12 +69,16 @@ const tooFew = (course: Course, at: Happened): readonly TooFew[] => {
 /** Two happenings of which the later one certainly came first. */
 type OutOfOrder = { readonly earlier: Happened; readonly later: Happened };
 
+const isAbroad = (procedure: Procedure, { stage }: Happened): boolean =>
+  stageOf(procedure, stage)?.kind === "international";
+
 const outOfOrder = ({ happened, procedure }: Course): readonly OutOfOrder[] => {
   const line = happened.filter(({ stage }) => stageOf(procedure, stage)?.beside === undefined);
   return line.flatMap((later, index) => {
     const earlier = line[index - 1];
-    // What was found later is entered after what came later.
+    // What was found later is entered after what came later, and what is done abroad has an order of its own.
     return earlier !== undefined &&
+      !(isAbroad(procedure, earlier) && isAbroad(procedure, later)) &&
       later.foundLater === undefined &&
       contradictsOrder(earlier.on, later.on)
       ? [{ earlier, later }]

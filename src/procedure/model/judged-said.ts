@@ -29,6 +29,16 @@ const whyWithout = {
   notRecorded: "deadlineNotRecorded",
 } as const;
 
+const whyWithDay = {
+  firstDayUnverified: "deadlineFirstDay",
+  standstillUnverified: "deadlineStandstill",
+  notCertified: "deadlineNotCertified",
+  dayUnknown: "deadlineDayUnknown",
+} as const;
+
+const isWithDay = (why: Deadline["why"]): why is keyof typeof whyWithDay =>
+  Object.hasOwn(whyWithDay, why);
+
 const isWithoutDay = (why: Deadline["why"]): why is keyof typeof whyWithout =>
   Object.hasOwn(whyWithout, why);
 
@@ -46,14 +56,14 @@ const whyMet = (
 
 /** Why a time limit was kept or not, or cannot be judged. */
 export const whyDeadline = (one: Deadline): Said => {
-  const { why, day, metOn } = one;
+  const { why, day, metOn, verdict, unmoved, enteredOn } = one;
   if (isWithoutDay(why)) return { kind: whyWithout[why] };
+  if (enteredOn !== null && unmoved !== null)
+    return { kind: "deadlineEnteredLate", entered: enteredOn, day: unmoved };
   if (day === null) return { kind: "deadlineDayOpen" };
-  if (why === "firstDayUnverified") return { kind: "deadlineFirstDay", day };
-  if (why === "standstillUnverified") return { kind: "deadlineStandstill", day };
-  if (why === "notCertified") return { kind: "deadlineNotCertified", day };
-  if (why === "dayUnknown") return { kind: "deadlineDayUnknown", day };
-  return metOn === null ? { kind: "deadlineDue", day } : whyMet(one, { day, on: metOn });
+  if (isWithDay(why)) return { kind: whyWithDay[why], day };
+  if (metOn !== null) return whyMet(one, { day, on: metOn });
+  return { kind: "deadlineDue", day: verdict === "running" ? (unmoved ?? day) : day };
 };
 
 /** A fraction as a decimal number, where it has few places. */

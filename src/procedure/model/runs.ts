@@ -1,4 +1,4 @@
-import type { FactDate } from "../../clocks/dates/fact-date.ts";
+import { knownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
 import { endsOf, spanOf, type Clock, type Span } from "./clock.ts";
 import { hasLeft, holdsIn, type Course, type Happened } from "./course.ts";
 import { partsOf } from "./event.ts";
@@ -16,7 +16,8 @@ const isEvent = (course: Course, event: string, one: Happened): boolean => {
   return one.stage === stage && (what === one.what || (what === "done" && hasLeft(course, one)));
 };
 
-const occurrences = (course: Course, events: readonly string[]): readonly Occurrence[] =>
+/** Each time that one of some events happened in a course. */
+export const occurrences = (course: Course, events: readonly string[]): readonly Occurrence[] =>
   course.happened.flatMap((one, index) =>
     events.filter((event) => isEvent(course, event, one)).map((event) => ({ event, index, one })),
   );
@@ -82,7 +83,9 @@ const isLeftOut = (course: Course, stage: Stage): boolean => holdsIn(course, sta
 const leftOn = (course: Course, clock: Clock, start: number): FactDate | undefined => {
   const by = course.happened.find((one, index) => index >= start && !canEnd(course, clock, one.to));
   if (by !== undefined) return by.on;
-  return canEnd(course, clock, course.at) ? undefined : course.others.at(-1)?.on;
+  if (canEnd(course, clock, course.at)) return undefined;
+  const last = course.others.at(-1);
+  return last !== undefined && "enteredOn" in last ? knownDate(last.enteredOn) : last?.on;
 };
 
 /** Whether a case has gone through the stage at which a clock ends, and what ends the clock there was not recorded. */

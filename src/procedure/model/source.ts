@@ -4,9 +4,9 @@ import { expects } from "../values/expectation.ts";
 import { once, lineSchema } from "../values/text.ts";
 
 /** What somebody read: a text of law, an official page, a summary by others, a press report, or what was done in practice. */
-const kinds = ["law", "official", "summary", "press", "practice", "inferred"] as const;
+export const sourceKinds = ["law", "official", "summary", "press", "practice", "inferred"] as const;
 
-const kind = once(() => z.optional(z.enum(kinds)));
+const kind = once(() => z.optional(z.enum(sourceKinds)));
 
 /**
  * The source of one thing that a procedure file says. Where another source contradicts it, both are named: the conflict is

@@ -22,7 +22,8 @@ const mayBePassed = (course: Course, stage: Stage): boolean =>
  * need not take place, what follows.
  */
 export const openStages = (course: Course): readonly string[] => {
-  if (isEnding(course.at)) return course.beside;
+  // Beside the line goes on what follows the deposit; where a case ended otherwise, nothing does.
+  if (isEnding(course.at)) return course.at === "deposited" ? course.beside : [];
   const open = [course.at];
   let stage = stageOf(course.procedure, course.at);
   while (stage !== undefined && mayBePassed(course, stage) && !hasBegun(course, stage.id)) {

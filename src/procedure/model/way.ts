@@ -10,7 +10,9 @@ export const targetsOf = (leads: Leads): readonly string[] => {
     : [];
 };
 
-const isPassable = (stage: Stage): boolean => stage.optional === true || stage.when !== undefined;
+/** Whether a case may go on without a stage. */
+export const isPassable = (stage: Stage): boolean =>
+  stage.optional === true || stage.when !== undefined;
 
 /** The stages that the order of the file may lead to next; with `deposited` where none of them must take place. */
 const nextInLine = (procedure: Procedure, id: string): readonly string[] => {
@@ -44,10 +46,19 @@ const beginnings = (procedure: Procedure): readonly string[] => {
   return line.slice(0, must === -1 ? line.length : must + 1).map((stage) => stage.id);
 };
 
-/** Everything that can be reached from some stages, those included. */
-export const reachedFrom = (procedure: Procedure, from: readonly string[]): ReadonlySet<string> => {
+/**
+ * Everything that can be reached from some stages, those included.
+ * @param without a stage that leads nowhere; left out where every stage leads on
+ */
+export const reachedFrom = (
+  procedure: Procedure,
+  from: readonly string[],
+  without?: string,
+): ReadonlySet<string> => {
   const ways = Map.groupBy(
-    procedure.stages.flatMap((stage) => waysOut(procedure, stage)),
+    procedure.stages
+      .filter(({ id }) => id !== without)
+      .flatMap((stage) => waysOut(procedure, stage)),
     (way) => way.from,
   );
   const reached = new Set(from);

@@ -5,8 +5,7 @@ import type { Said } from "../../words/messages.ts";
 import type { Case } from "../case/case.ts";
 import type { Law } from "../rules/rule.ts";
 import type { Digest } from "../values/ids.ts";
-import { isStaged } from "./kind-of-procedure.ts";
-import type { LawProcedure, Profile } from "./profile.ts";
+import type { Procedure } from "../model/procedure.ts";
 
 /**
  * The first day on which the rules of a profile are known to have stood: its own, or where no source says since when, the
@@ -58,7 +57,7 @@ export const lawFilesOf = (state: Case): readonly Digest[] => [
 ];
 
 /** The profile by which a step is judged that was recorded as entry `seq`. */
-export const profileAt = ({ profile, earlier = [] }: Law, seq: number): Profile =>
+export const profileAt = ({ profile, earlier = [] }: Law, seq: number): Procedure =>
   earlier.find(({ until }) => seq < until)?.profile ?? profile;
 
 /** The law by which a step is judged that was recorded as entry `seq`: what came after it is not yet known. */
@@ -68,21 +67,14 @@ export const lawAt = (law: Law, seq: number): Law => ({
   earlier: (law.earlier ?? []).filter(({ until }) => until <= seq),
 });
 
-// A case is never moved to a version that approves treaties another way, so the kind of its profile stays.
-/** The same, where parliament decides by a law. */
-export const lawProcedureAt = (law: Law, seq: number, now: LawProcedure): LawProcedure => {
-  const then = profileAt(law, seq);
-  return isStaged(then) ? now : then;
-};
-
 /** The law of a case once it is moved: by entry `until`, to another version of its profile. */
-export const lawOnceMoved = (law: Law, profile: Profile, until: number): Law => ({
+export const lawOnceMoved = (law: Law, profile: Procedure, until: number): Law => ({
   ...law,
   profile,
   earlier: [...(law.earlier ?? []), { profile: law.profile, until }],
 });
 
-type Versioned = Pick<Profile, "version" | "validity">;
+type Versioned = Pick<Procedure, "version" | "validity">;
 
 /** Whether a version was in force on a day. A bound that is not known is none. */
 export const wasInForce = ({ validity: { from, to } }: Versioned, day: IsoDate): boolean =>

@@ -1,12 +1,10 @@
 import type { Case } from "../case/case.ts";
 import { currentEntry, type CaseFact } from "../case/case-fact.ts";
 import type { BallotRound } from "../case/slots/ballots.ts";
-import type { VoteRound } from "../case/slots/votes.ts";
 import { isOpen } from "../case/stage.ts";
 import type { Definition } from "../definition.ts";
 
-type Round = VoteRound | BallotRound;
-type Vote = Round["vote"];
+type Vote = BallotRound["vote"];
 
 // What was decided anew, at the same stage or because the procedure began again, rests on its record no more.
 const isDecidedAnew = ({ ballots, termEnds }: Case, { vote }: BallotRound): boolean =>
@@ -14,51 +12,47 @@ const isDecidedAnew = ({ ballots, termEnds }: Case, { vote }: BallotRound): bool
   termEnds.some(({ seq, stage, ledTo }) => seq > vote.seq && ledTo !== stage);
 
 /**
- * The votes whose record matters, oldest first: in plenary the newest, at the stages of a procedure file one of each. Of a body
- * that does not count there is none to certify, nor of a case that ended without a deposit.
+ * The votes whose record matters, oldest first: one at each stage. Of a body that does not count there is none to certify, nor of
+ * a case that ended without a deposit.
  */
-const roundsOf = (state: Case): readonly Round[] => {
-  const { votes, ballots, stage } = state;
-  if (ballots.length === 0) return votes.slice(-1);
+const roundsOf = (state: Case): readonly BallotRound[] => {
+  const { ballots, stage } = state;
   if (!isOpen(stage) && stage !== "deposited") return [];
   return ballots.filter((round) => round.vote.act.byCounting && !isDecidedAnew(state, round));
 };
 
-/** The newest vote, in plenary or at a stage of a procedure file, if its record matters. */
-const newestRound = (state: Case): Round | undefined => {
+/** The newest vote, if its record matters. */
+const newestRound = (state: Case): BallotRound | undefined => {
   const newest = roundsOf(state).at(-1);
-  return newest === undefined || state.ballots.length === 0 || newest === state.ballots.at(-1)
-    ? newest
-    : undefined;
+  return newest === state.ballots.at(-1) ? newest : undefined;
 };
 
-const isCertifiedOtherwise = ({ vote, certified }: Round): boolean =>
+const isCertifiedOtherwise = ({ vote, certified }: BallotRound): boolean =>
   certified !== undefined && !vote.imported && certified.act.of !== currentEntry(vote);
 
 /** The votes of which not what stands was certified: their records were corrected since. */
 export const votesCertifiedOtherwise = (state: Case): readonly Vote[] =>
   roundsOf(state)
     .filter(isCertifiedOtherwise)
-    .map(({ vote }): Vote => vote);
+    .map(({ vote }) => vote);
 
 /** The first of them. */
 export const voteCertifiedOtherwise = (state: Case): Vote | undefined =>
   votesCertifiedOtherwise(state)[0];
 
 /** Whether the certification of a vote was declined as its record stands. */
-export const isDeclined = ({ vote, declined }: Pick<Round, "vote" | "declined">): boolean =>
+export const isDeclined = ({ vote, declined }: Pick<BallotRound, "vote" | "declined">): boolean =>
   declined.some(({ act }) => act.of === currentEntry(vote));
 
 /** After this many certifications that differ from a record, nobody may certify it any more. */
 const mostDiffering = 3;
 
 /** Whether the record of a vote, as it stands, can no longer be certified because too many certifications differed from it. */
-export const isSpent = ({ vote, differed }: Round): boolean =>
-  differed.filter(({ act }: (typeof differed)[number]) => act.of === currentEntry(vote)).length >=
-  mostDiffering;
+export const isSpent = ({ vote, differed }: BallotRound): boolean =>
+  differed.filter(({ act }) => act.of === currentEntry(vote)).length >= mostDiffering;
 
 // A vote that was corrected since it was certified, and whose certification nobody declined.
-const isCertifiedOnceOnly = (round: Round): boolean =>
+const isCertifiedOnceOnly = (round: BallotRound): boolean =>
   isCertifiedOtherwise(round) && !isDeclined(round);
 
 /** A vote whose record can no longer be certified: it is recorded anew, or corrected once the case has gone on. */
@@ -83,22 +77,13 @@ const voteToCertifyFirst = (state: Case): Vote | undefined => {
 export const uncertifiedVote = (state: Case): Vote | undefined =>
   voteToCertifyFirst(state) ?? voteToCertifyAgain(state);
 
-/**
- * Whether a bill came back to plenary or committee after a vote on it. Another vote decides then: the record of this one may
- * still be put right and certified again, but that leads nowhere and nothing waits for it.
- */
-export const isOvertaken = ({ roundEnds }: Case, vote: Vote): boolean =>
-  roundEnds.some(({ seq }) => seq > vote.seq);
-
-/** How the newest vote stands with its certification, and who did that. */
+/** How a vote stands with its certification, and who did that. */
 export type Certification =
   | { readonly kind: "certified" | "correctedSince"; readonly by: CaseFact["person"] }
   | { readonly kind: "declined" | "spent" | "none" };
 
-/** How the newest vote stands with its certification. */
-export const certificationOf = (state: Case): Certification => {
-  const round = newestRound(state);
-  if (round === undefined) return { kind: "none" };
+/** How the vote of a round stands with its certification. */
+export const certificationOf = (round: BallotRound): Certification => {
   const { vote, certified, declined } = round;
   if (isCertifiedOtherwise(round))
     return isDeclined(round)
@@ -111,8 +96,7 @@ export const certificationOf = (state: Case): Certification => {
 
 /** The vote whose certification does not stand, though the case has gone on by it: what rests on it waits. */
 export const decisiveVote = (state: Case): Vote | undefined =>
-  roundsOf(state).find((round) => isCertifiedOnceOnly(round) && !isOvertaken(state, round.vote))
-    ?.vote;
+  roundsOf(state).find(isCertifiedOnceOnly)?.vote;
 
 /**
  * The vote that must be certified, or its certification declined, before a command is taken that waits for that. A vote that
@@ -126,7 +110,8 @@ export const certificationAwaited = (
   const decisive = decisiveVote(state);
   if (awaits === "consent") return decisive;
   const first = voteToCertifyFirst(state);
-  // A vote of a past case, at a stage of a procedure file, was decided when it was taken: nothing waits for it here.
-  if (first?.act.kind === "VoteRecorded" && first.imported) return undefined;
-  return first ?? (spentVote(state) === undefined ? decisive : undefined);
+  // A vote of a past case was decided when it was taken: nothing waits for it here.
+  if (first?.imported === true) return undefined;
+  const isRecordedAnew = decisive === undefined || decisive.act.stage === state.stage;
+  return first ?? (spentVote(state) !== undefined && isRecordedAnew ? undefined : decisive);
 };

@@ -1,6 +1,5 @@
 import { type Finding, keyOfSaid } from "../../audit/finding.ts";
 import type { Statement, SuppliedText } from "../../treaty/statement.ts";
-import { standingVotes } from "../../vote/vote-record.ts";
 import type { Said, TermName } from "../../words/messages.ts";
 import type { ActCorrected, ActOf, RecordedAct } from "../case/act.ts";
 import { stageOfAct } from "../case/act-in-file.ts";
@@ -9,11 +8,11 @@ import { withFactsBefore } from "../case/case.ts";
 import type { CommandOf } from "../command.ts";
 import { stageOf } from "../model/procedure.ts";
 import { namesOfStage } from "../model/said.ts";
-import { isStaged } from "../profile/kind-of-procedure.ts";
 import { lawAt } from "../profile/profile-version.ts";
 import { type Refusal, refusal } from "../refusal.ts";
 import { ownRule } from "../values/authority.ts";
 import type { PersonNumber } from "../values/ids.ts";
+import { isSpent } from "./awaited-certification.ts";
 import { ruling } from "./index.ts";
 import type { Situation } from "./rule.ts";
 import { firstSupplied, keyOfText, textSaid, textsOf } from "./texts.ts";
@@ -109,34 +108,28 @@ const textsVoted = (act: ActOf<"VoteRecorded">, imported: boolean): Texts =>
 
 // Every text that an act names, by what it is the text of; the draft law or the treaty, each statement, the consent.
 const textsIn = (act: RecordedAct, imported: boolean): Texts => {
-  if (act.kind === "DraftLawLaid" || act.kind === "Laid")
+  if (act.kind === "Laid")
     return byName([
       { what: named("theText"), is: act.text },
       ...act.statements.flatMap((one) => ofStatement(one, imported)),
     ]);
-  if (act.kind === "VoteRecorded") return textsVoted(act, imported);
-  if (act.kind !== "PlenaryVoteRecorded") return none;
-  return byName([
-    { what: named("theText"), is: act.text },
-    { what: named("theInitiatorsConsent"), is: act.initiatorsConsent ?? "none" },
-    ...act.statements.map(ofText),
-  ]);
+  return act.kind === "VoteRecorded" ? textsVoted(act, imported) : none;
 };
 
 /** Whether a treaty was laid for a time in which parliament may be silent: then no vote will fix the texts. */
 const isLaidForSilence = ({ law: { profile } }: Situation, { ledTo }: CaseFact): boolean =>
-  isStaged(profile) && stageOf(profile, ledTo)?.kind === "window";
+  stageOf(profile, ledTo)?.kind === "window";
 
 const areFixed = (situation: Situation, fact: CaseFact): boolean => {
   const { kind } = fact.act;
   const { case: state } = situation;
-  if (kind === "DraftLawLaid") return standingVotes(state).length > 0;
-  if (kind === "PlenaryVoteRecorded")
-    return state.certifications.some((certified) => certified.seq > fact.seq);
   if (kind === "Laid")
     return (
       isLaidForSilence(situation, fact) ||
-      state.ballots.some(({ vote, declined }) => declined.length === 0 && vote.seq > fact.seq)
+      // What nobody can certify any more is voted anew.
+      state.ballots.some(
+        (round) => round.declined.length === 0 && !isSpent(round) && round.vote.seq > fact.seq,
+      )
     );
   return (
     kind === "VoteRecorded" &&
@@ -180,11 +173,19 @@ const fixedTextFaults = (
 const currentFact = (situation: Situation, of: string): CaseFact | undefined =>
   situation.case.facts.find((fact) => currentEntry(fact) === of);
 
-// A restated fact is judged as of its own place in the case: by what stood on record before it, and by the law of its time.
-const asOf = (situation: Situation, seq: number): Situation => ({
+// A restated fact is judged as of its own place in the case: by what stood on record before it, by the law of its time, and what
+// was entered of a past case as that.
+const asOf = (
+  situation: Situation,
+  { seq, imported }: CaseFact,
+  { legalBasis }: CommandOf<"Correct">,
+): Situation => ({
   ...situation,
   case: withFactsBefore(situation.case, seq),
   law: lawAt(situation.law, seq),
+  context: imported
+    ? { ...situation.context, mode: { kind: "import", source: legalBasis } }
+    : situation.context,
 });
 
 const superseded = (situation: Situation, of: string): Refusal => {
@@ -205,8 +206,7 @@ const stageFaults = (
   restated: RecordedAct,
 ): readonly Refusal[] => {
   const [stage, other] = [stageOfAct(fact), stageOfAct(restated)];
-  if (!isStaged(profile) || stage === undefined || other === undefined || stage === other)
-    return [];
+  if (stage === undefined || other === undefined || stage === other) return [];
   const names = { stage: namesOfStage(profile, stage), other: namesOfStage(profile, other) };
   return [refusal("StageIsFixed", names, ownRule("outcomeUndoneLawfully"))];
 };
@@ -237,7 +237,7 @@ export const rulingOnCorrection = (
 ): CorrectionRuling | Refusal => {
   const fact = currentFact(situation, command.of);
   if (fact === undefined) return superseded(situation, command.of);
-  const restated = ruling(asOf(situation, fact.seq), command.restated);
+  const restated = ruling(asOf(situation, fact, command), command.restated);
   const { of, reason, legalBasis } = command;
   const otherKind = restated.act.kind !== fact.act.kind;
   const same = sameContent(restated.act, fact.act);
@@ -249,7 +249,8 @@ export const rulingOnCorrection = (
       ...(same ? [refusal("NothingCorrected", {})] : []),
       ...stageFaults(situation, fact.act, restated.act),
       ...fixedTextFaults(situation, fact, restated.act),
-      ...restated.against,
+      // That nothing on record had led to the stage of a past fact was noted when it was entered.
+      ...restated.against.filter(({ kind }) => kind !== "StageNotReached"),
     ],
     act: { kind: "ActCorrected", of, restated: restated.act, reason, legalBasis },
     notes: [...restated.notes, ...restatedPaperNotes(fact, restated.act, situation.context.person)],

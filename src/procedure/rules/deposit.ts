@@ -26,9 +26,6 @@ export const isAmendmentOpen = (state: Case): boolean =>
     ({ act }) => !state.followUp.amendmentsDone.some((done) => done.act.id === act.id),
   );
 
-/** Whether the law is still to be published, as far as the record knows. */
-export const isUnpublished = (state: Case): boolean => state.law.publication === undefined;
-
 const onRecord = ownRule("onlyRecordedStatements");
 
 export const unknownStatements = (state: Case, named: readonly string[]): readonly Refusal[] => {

@@ -1,4 +1,3 @@
-import { isStaged } from "../profile/kind-of-procedure.ts";
 import type { ActOf } from "../case/act.ts";
 import type { Authority } from "../values/authority.ts";
 import type { Law } from "./rule.ts";
@@ -8,18 +7,14 @@ export const authorityOfDeclaration = (
   { profile }: Law,
   { declaration }: ActOf<"Declared">,
 ): Authority | null =>
-  (isStaged(profile)
-    ? profile.declarations?.find(({ id }) => id === declaration)?.authority
-    : undefined) ?? null;
+  profile.declarations?.find(({ id }) => id === declaration)?.authority ?? null;
 
 /** What a time limit rests on by the procedure file. */
 export const authorityOfClock = (
   { profile }: Law,
   { clock }: { readonly clock: string },
-): Authority | null =>
-  (isStaged(profile) ? profile.clocks?.find(({ id }) => id === clock)?.authority : undefined) ??
-  null;
+): Authority | null => profile.clocks?.find(({ id }) => id === clock)?.authority ?? null;
 
 /** What the end of the term does rests on. */
 export const authorityOfTermEnd = ({ profile }: Law): Authority | null =>
-  (isStaged(profile) ? profile.onEndOfTerm?.authority : undefined) ?? null;
+  profile.onEndOfTerm?.authority ?? null;

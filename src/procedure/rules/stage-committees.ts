@@ -1,6 +1,10 @@
 import type { Case } from "../case/case.ts";
 import type { Fact } from "../case/slots/slot.ts";
+import { isEnding } from "../case/stage.ts";
 import type { CommandOf } from "../command.ts";
+import type { Course } from "../model/course.ts";
+import type { Stage } from "../model/stage.ts";
+import { openStages } from "../model/standing.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 
 type Reporting = Pick<CommandOf<"RecordReport">, "committee">;
@@ -21,6 +25,36 @@ const named = ({ lead, others = [] }: Referring): readonly string[] => [
 const committeesAt = (state: Case, stage: string): readonly string[] => {
   const referral = referralAt(state, stage);
   return referral === undefined ? [] : named(referral.act);
+};
+
+/**
+ * The committees beside the lead that have not reported at a stage since the matter was last referred there. Until somebody has
+ * voted on it they may also do so once the report of the lead has moved the case on.
+ */
+const othersAwaited = (state: Case, stage: string): readonly string[] => {
+  const referral = referralAt(state, stage);
+  const hasVoted = (state.ballots.at(-1)?.vote.seq ?? 0) > (referral?.seq ?? 0);
+  return referral === undefined || hasVoted
+    ? []
+    : (referral.act.others ?? []).filter(
+        (committee) => earlierReport(state, stage, committee) === undefined,
+      );
+};
+
+/** The stages that a case has left and at which a committee beside the lead, any or the one that is named, may still report. */
+export const stagesStillReported = (
+  state: Case,
+  course: Course,
+  committee?: string,
+): readonly Stage[] => {
+  if (isEnding(course.at)) return [];
+  const open = openStages(course);
+  return course.procedure.stages.filter(
+    ({ id, kind }) =>
+      kind === "examine" &&
+      !open.includes(id) &&
+      othersAwaited(state, id).some((one) => committee === undefined || one === committee),
+  );
 };
 
 /** Whether a report is that of a committee beside the lead. */

@@ -1,20 +1,24 @@
-import { countsOfRoll, memberPositions, type Roll } from "../../vote/roll-call.ts";
-import { memberNamedTwice } from "../../vote/vote-record.ts";
+import {
+  countsOfRoll,
+  memberNamedTwice,
+  memberPositions,
+  type Roll,
+} from "../../vote/roll-call.ts";
 import type { CommandOf } from "../command.ts";
 import { bodyOf, stageOf, type Procedure } from "../model/procedure.ts";
 import { countsNamed, namesOfStage } from "../model/said.ts";
 import type { StageOf } from "../model/stage.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Situation } from "./rule.ts";
-import { procedureOf, stageMeant } from "./stage-meant.ts";
+import { stageMeant } from "./stage-meant.ts";
 
 type Command = CommandOf<"RecordVote">;
 type There = { readonly procedure: Procedure; readonly stage: StageOf<"decide"> };
 
 const deciding = (situation: Situation, command: Command): There | undefined => {
-  const procedure = procedureOf(situation);
-  const stage = procedure && stageOf(procedure, stageMeant(situation, command));
-  return procedure !== undefined && stage?.kind === "decide" ? { procedure, stage } : undefined;
+  const procedure = situation.law.profile;
+  const stage = stageOf(procedure, stageMeant(situation, command));
+  return stage?.kind === "decide" ? { procedure, stage } : undefined;
 };
 
 const namedIn = (rollCall: Roll | null | undefined): readonly string[] => {
@@ -72,14 +76,28 @@ const tooMany = ({ procedure, stage }: There, command: Command): readonly Refusa
     : [refusal("MoreVotesThanMembers", { present, members: body.members }, body.authority)];
 };
 
-/** Refuses a roll call that names somebody twice or contradicts the counts beside it, and more votes than the body has members. */
+// All that those present can have done: where a stage records each of them, together they are all who were present.
+const done = ["for", "against", "abstaining", "notVoting"] as const;
+
+/** Refuses counts that do not make the number present. Where the stage does not record who did not vote, they need not. */
+const sumFaults = ({ procedure }: There, { counts }: Command): readonly Refusal[] => {
+  const present = counts?.["present"];
+  const given = done.flatMap((name) => counts?.[name] ?? []);
+  const sum = given.reduce((all, one) => all + one, 0);
+  return present === undefined || given.length < done.length || sum === present
+    ? []
+    : [refusal("VotesDoNotAddUp", { counts: countsNamed(procedure, done), sum, present })];
+};
+
+/** Refuses a roll call that names somebody twice or contradicts the counts beside it, counts that do not make the number present, and more votes than the body has members. */
 export const rollFaults = (situation: Situation, command: Command): readonly Refusal[] => {
   const there = deciding(situation, command);
   if (there === undefined) return [];
-  const twice = memberNamedTwice({ votes: command.rollCall ?? [] });
+  const twice = memberNamedTwice(command.rollCall ?? []);
   return [
     ...(twice === undefined ? [] : [refusal("MemberNamedTwice", { member: twice })]),
     ...contradicted(there.procedure, command),
+    ...sumFaults(there, command),
     ...tooMany(there, command),
   ];
 };

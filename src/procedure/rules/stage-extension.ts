@@ -5,7 +5,6 @@ import { extensionFindings, type ExtensionFinding } from "../model/extension.ts"
 import { namesOfClock } from "../model/said.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Situation } from "./rule.ts";
-import { procedureOf } from "./stage-meant.ts";
 
 const whys = {
   noneRunning: "extendedNotRunning",
@@ -19,8 +18,8 @@ const isFault = (why: ExtensionFinding["why"]): why is keyof typeof whys =>
 
 /** Refuses an extension that is too long, one too many, or made when the time no longer ran. */
 export const extensionFaults = (situation: Situation, act: RecordedAct): readonly Refusal[] => {
-  const procedure = procedureOf(situation);
-  if (procedure === undefined || act.kind !== "TimeExtended") return [];
+  if (act.kind !== "TimeExtended") return [];
+  const procedure = situation.law.profile;
   const isPast = situation.context.mode.kind === "import";
   const after = courseAfter(situation.case, act, { procedure, isPast });
   if (isCourseFault(after)) return [];

@@ -1,4 +1,3 @@
-import { isStaged } from "../profile/kind-of-procedure.ts";
 import { courseOf } from "../case/course-of-case.ts";
 import type { CommandKind } from "../command-table.ts";
 import { stageKindsOf } from "../model/command-names.ts";
@@ -7,10 +6,7 @@ import type { Stage } from "../model/stage.ts";
 import { windowsLeft } from "../model/found-later.ts";
 import { openStages } from "../model/standing.ts";
 import type { Situation } from "./rule.ts";
-
-/** The procedure file of a case; undefined where it follows one of the two profiles. */
-export const procedureOf = ({ law: { profile } }: Pick<Situation, "law">): Procedure | undefined =>
-  isStaged(profile) ? profile : undefined;
+import { stagesStillReported } from "./stage-committees.ts";
 
 /** Whether a command is given at a stage of this kind. The end of a time is certified where the file says what that means. */
 const isFor = (kind: CommandKind, stage: Stage): boolean => {
@@ -29,27 +25,47 @@ const stagesFor = (
     .filter((stage) => stage !== undefined)
     .filter((stage) => isFor(kind, stage));
 
-/** The stages at which a command is given, and for an intervention also the windows that the case has left. */
+/** A command of a stage, as far as that says at which stage it is given. */
+type Given = {
+  readonly kind: CommandKind;
+  readonly stage?: string | undefined;
+  readonly committee?: string | null | undefined;
+};
+
+/** The stages that a case has left, and at which something may still be put on record. */
+const stagesLeft = (
+  { case: state }: Pick<Situation, "case">,
+  procedure: Procedure,
+  { kind, committee }: Given,
+): readonly Stage[] => {
+  if (kind === "RecordIntervention") return windowsLeft(courseOf(state, procedure));
+  // A report that names no committee is that of the lead.
+  return kind === "RecordReport" && committee !== undefined && committee !== null
+    ? stagesStillReported(state, courseOf(state, procedure), committee)
+    : [];
+};
+
+/**
+ * The stages at which a command is given; for an intervention also the windows that the case has left, and for a report of a
+ * committee beside the lead the stage from which the lead's has moved the case on.
+ */
 export const stagesTaken = (
   situation: Pick<Situation, "case">,
   procedure: Procedure,
-  kind: CommandKind,
+  given: Given,
 ): readonly Stage[] => [
-  ...stagesFor(situation, procedure, kind),
-  ...(kind === "RecordIntervention" ? windowsLeft(courseOf(situation.case, procedure)) : []),
+  ...stagesFor(situation, procedure, given.kind),
+  ...stagesLeft(situation, procedure, given),
 ];
 
 /**
  * The stage that a command means: the one that it names, or else the only one that is open for it, or of which it may still be
  * found out. Empty where none is.
  */
-export const stageMeant = (
-  situation: Situation,
-  { kind, stage }: { readonly kind: CommandKind; readonly stage?: string | undefined },
-): string => {
-  const procedure = procedureOf(situation);
-  if (stage !== undefined || procedure === undefined) return stage ?? "";
-  const open = stagesFor(situation, procedure, kind);
-  const [only, ...others] = open.length > 0 ? open : stagesTaken(situation, procedure, kind);
+export const stageMeant = (situation: Situation, given: Given): string => {
+  if (given.stage !== undefined) return given.stage;
+  const procedure = situation.law.profile;
+  const open = stagesFor(situation, procedure, given.kind);
+  const [only, ...others] = open.length > 0 ? open : stagesLeft(situation, procedure, given);
   return others.length === 0 ? (only?.id ?? "") : "";
 };

@@ -1,4 +1,3 @@
-import { isStaged } from "../profile/kind-of-procedure.ts";
 import { contradictsOrder, type FactDate } from "../../clocks/dates/fact-date.ts";
 import { courseAfter, courseOf } from "../case/course-of-case.ts";
 import type { RecordedAct } from "../case/act.ts";
@@ -11,12 +10,13 @@ import { ofBodies } from "../model/command-names.ts";
 import { bodyOf, internationalOf, stageOf, type Procedure } from "../model/procedure.ts";
 import { courseFaultSaid, eventInFile, namesOfBody, stageInFile } from "../model/said.ts";
 import { outcomesOf, type Stage } from "../model/stage.ts";
+import { openStages } from "../model/standing.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { type Authority, ownRule } from "../values/authority.ts";
 import { lawIdSchema } from "../values/ids.ts";
 import { whileSending } from "./ending.ts";
 import { notInFuture, type Law, type Situation } from "./rule.ts";
-import { procedureOf, stageMeant, stagesTaken } from "./stage-meant.ts";
+import { stageMeant, stagesTaken } from "./stage-meant.ts";
 
 const order = ownRule("stepsInOrder");
 const dutyRule = ownRule("commandOfDuty");
@@ -27,6 +27,7 @@ type AtStage = {
   readonly stage?: string | undefined;
   readonly on: FactDate;
   readonly body?: string | undefined;
+  readonly committee?: string | null | undefined;
 };
 
 /** What a command says that concerns the whole case or a time limit. */
@@ -38,7 +39,7 @@ const stageFaults = (
   procedure: Procedure,
   command: AtStage,
 ): readonly Refusal[] => {
-  const open = stagesTaken(situation, procedure, command.kind);
+  const open = stagesTaken(situation, procedure, command);
   const meant = stageMeant(situation, command);
   if (open.some(({ id }) => id === meant)) return [];
   const stages = open.map(({ name }) => name);
@@ -62,7 +63,9 @@ const besideBefore = (course: Course, { id, beside }: Stage): Happened | undefin
   return course.happened.findLast(
     (one) =>
       one.stage === id ||
-      (what === "reached" ? one.to === stage : one.stage === stage && one.what === what),
+      (what === "reached"
+        ? one.to === stage && one.stage !== stage
+        : one.stage === stage && one.what === what),
   );
 };
 
@@ -74,8 +77,15 @@ const dayBefore = (
   const course = courseOf(situation.case, procedure);
   const isFound = stage?.kind === "window" && windowsLeft(course).includes(stage);
   if (isFound) return course.happened.find(({ to }) => to === stage.id);
+  // The lead may have reported before the others.
+  if (stage?.kind === "examine" && !openStages(course).includes(stage.id))
+    return course.happened.findLast((one) => one.stage === stage.id && one.what === "referred");
+  // Nothing need come after a letter to the depositary: an instrument may be signed anew on a day before it left.
   return stage?.beside === undefined
-    ? course.happened.findLast((one) => stageOf(procedure, one.stage)?.beside === undefined)
+    ? course.happened.findLast(
+        ({ stage: id, what }) =>
+          what !== "notified" && stageOf(procedure, id)?.beside === undefined,
+      )
     : besideBefore(course, stage);
 };
 
@@ -118,8 +128,7 @@ const bodyNamed = (procedure: Procedure, body: string | undefined): readonly Ref
 
 /** Refuses what the procedure has no place for where the case stands. */
 export const courseFaults = (situation: Situation, act: RecordedAct): readonly Refusal[] => {
-  const procedure = procedureOf(situation);
-  if (procedure === undefined) return [];
+  const procedure = situation.law.profile;
   const isPast = situation.context.mode.kind === "import";
   const after = courseAfter(situation.case, act, { procedure, isPast });
   if (isCourseFault(after))
@@ -162,8 +171,7 @@ export const againstAtStage = (
   command: AtStage,
   act: RecordedAct,
 ): readonly Refusal[] => {
-  const procedure = procedureOf(situation);
-  if (procedure === undefined) return [];
+  const procedure = situation.law.profile;
   const stage = stageMeant(situation, command);
   const atStage = stageFaults(situation, procedure, command);
   return [
@@ -183,8 +191,7 @@ export const againstAtStage = (
 
 /** What speaks against fixing the day, which may be still to come, of what is done at a stage. */
 export const againstPlanned = (situation: Situation, command: AtStage): readonly Refusal[] => {
-  const procedure = procedureOf(situation);
-  if (procedure === undefined) return [];
+  const procedure = situation.law.profile;
   const stage = stageMeant(situation, command);
   return [
     ...stageFaults(situation, procedure, command),
@@ -198,9 +205,9 @@ export const againstAbroad = (
   on: FactDate,
   act: RecordedAct,
 ): readonly Refusal[] => {
-  const procedure = procedureOf(situation);
-  const stage = procedure && internationalOf(procedure)?.id;
-  return procedure === undefined || stage === undefined
+  const procedure = situation.law.profile;
+  const stage = internationalOf(procedure)?.id;
+  return stage === undefined
     ? []
     : [...orderFaults(situation, procedure, { on, stage }), ...courseFaults(situation, act)];
 };
@@ -210,22 +217,17 @@ export const againstInCourse = (
   situation: Situation,
   { on, body }: InCourse,
   act: RecordedAct,
-): readonly Refusal[] => {
-  const procedure = procedureOf(situation);
-  return procedure === undefined
-    ? []
-    : [
-        ...notInFuture(situation, on),
-        ...bodyNamed(procedure, body),
-        ...courseFaults(situation, act),
-      ];
-};
+): readonly Refusal[] => [
+  ...notInFuture(situation, on),
+  ...bodyNamed(situation.law.profile, body),
+  ...courseFaults(situation, act),
+];
 
-/** What a stage rests on by the file; null where it follows one of the two profiles. */
+/** What a stage rests on by the file. */
 export const authorityOfStage = (
   { profile }: Law,
   { stage }: { readonly stage: string },
-): Authority | null => (isStaged(profile) ? (stageOf(profile, stage)?.authority ?? null) : null);
+): Authority | null => stageOf(profile, stage)?.authority ?? null;
 
 /** What an act at a stage has beside what its command gave: the stage at which it happened. */
 export const givenAtStage = (): { readonly stage: typeof lawIdSchema } => ({ stage: lawIdSchema });

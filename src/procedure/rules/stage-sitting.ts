@@ -5,19 +5,31 @@ import { refusal, type Refusal } from "../refusal.ts";
 import type { Situation } from "./rule.ts";
 import { stageMeant } from "./stage-meant.ts";
 
-/** The sitting that is scheduled for a stage of a procedure file, and at which nothing was decided there yet. */
-export const sittingFor = (
-  { sitting, ballots }: Case,
-  stage: string,
-): Fact<"SittingScheduled"> | undefined => {
-  if (sitting?.act.stage !== stage) return undefined;
-  const decided = ballots.some(
+const isDecidedSince = ({ ballots }: Case, { seq, act }: Fact<"SittingScheduled">): boolean =>
+  ballots.some(
     ({ vote, certified }) =>
-      vote.seq > sitting.seq &&
-      vote.act.stage === stage &&
-      (certified !== undefined || !vote.act.byCounting),
+      vote.seq > seq &&
+      vote.act.stage === act.stage &&
+      (certified !== undefined || vote.imported || !vote.act.byCounting),
   );
-  return decided ? undefined : sitting;
+
+// A case that comes back to the stage is decided there at another sitting.
+const hasLeftSince = ({ facts }: Case, { seq, act }: Fact<"SittingScheduled">): boolean =>
+  facts.some(
+    (one) =>
+      one.seq > seq &&
+      one.ledTo !== one.stage &&
+      (one.stage === act.stage || one.act.kind === "TermEnded"),
+  );
+
+/** The sitting that is scheduled for a stage of a procedure file, while the case has not left it and nothing was decided there yet. */
+export const sittingFor = (state: Case, stage: string): Fact<"SittingScheduled"> | undefined => {
+  const { sitting } = state;
+  return sitting?.act.stage !== stage ||
+    isDecidedSince(state, sitting) ||
+    hasLeftSince(state, sitting)
+    ? undefined
+    : sitting;
 };
 
 /** Refuses a decision on another day than that of the sitting that is scheduled for it. */

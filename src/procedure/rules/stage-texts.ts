@@ -12,7 +12,7 @@ import { stageOf } from "../model/procedure.ts";
 import type { StageOf } from "../model/stage.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Situation } from "./rule.ts";
-import { procedureOf, stageMeant } from "./stage-meant.ts";
+import { stageMeant } from "./stage-meant.ts";
 
 type Command = CommandOf<"RecordVote">;
 type AsLaid = NonNullable<StageOf<"decide">["asLaid"]>;
@@ -21,8 +21,7 @@ type AsLaid = NonNullable<StageOf<"decide">["asLaid"]>;
 const puttingOff: readonly string[] = ["adjourned", "referredBack", "declined", "notInTime"];
 
 const asLaidAt = (situation: Situation, command: Command): AsLaid | undefined => {
-  const procedure = procedureOf(situation);
-  const stage = procedure && stageOf(procedure, stageMeant(situation, command));
+  const stage = stageOf(situation.law.profile, stageMeant(situation, command));
   return stage?.kind === "decide" && !puttingOff.includes(command.outcome)
     ? stage.asLaid
     : undefined;

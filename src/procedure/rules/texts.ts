@@ -1,7 +1,6 @@
 import type { Finding } from "../../audit/finding.ts";
 import { layingOf } from "../case/laying.ts";
 import type { Statement, SuppliedText, TextDigest } from "../../treaty/statement.ts";
-import { adoptedVote } from "../../vote/vote-record.ts";
 import type { Said, TermName } from "../../words/messages.ts";
 import type { ActOf } from "../case/act.ts";
 import type { Case } from "../case/case.ts";
@@ -100,15 +99,9 @@ const isAmended = ({ consent }: ActOf<"VoteRecorded">): boolean => (consent ?? n
  * The statements as they were laid and voted: those laid before parliament, as corrected; their texts are those voted
  * where the vote amended them with the initiator's consent, or where the text laid was not known.
  */
-export const statementsVoted = (state: Case): readonly Statement[] => {
-  const vote = adoptedVote(state)?.act;
-  if (vote !== undefined)
-    return withTextsVoted(statementsLaid(state), {
-      texts: vote.statements,
-      amended: vote.initiatorsConsent !== null,
-    });
+export const statementsVoted = (state: Case): readonly Statement[] =>
   // A body may decide which statements go with its consent: those that it decided last are those that count.
-  return adoptions(state).reduce(
+  adoptions(state).reduce(
     (before, act) =>
       withTextsVoted(act.statements ?? before, {
         texts: act.statementTexts ?? [],
@@ -116,7 +109,6 @@ export const statementsVoted = (state: Case): readonly Statement[] => {
       }),
     statementsLaid(state),
   );
-};
 
 /**
  * The statements that go with this consent: those voted. A text of which neither the laying nor the vote knew the digest is
@@ -139,15 +131,10 @@ export const statementsOnRecord = (state: Case): readonly Statement[] => [
   ...state.datedFacts.flatMap(({ act }) => act.statements),
 ];
 
-/** The draft law as it stands: as laid, or as it was adopted with the initiator's consent. */
-export const draftLawOf = (state: Case): TextDigest | undefined => {
-  const decided = adoptions(state).findLast(({ text = "unknown" }) => text !== "unknown")?.text;
-  if (decided !== undefined) return decided;
-  const vote = adoptedVote(state)?.act;
-  return vote === undefined || vote.initiatorsConsent === null
-    ? (state.laid.draftLaws.at(-1) ?? state.laid.atStages.at(-1))?.act.text
-    : vote.text;
-};
+/** The draft law, or the treaty, as it stands: as laid, or as it was adopted. */
+export const draftLawOf = (state: Case): TextDigest | undefined =>
+  adoptions(state).findLast(({ text = "unknown" }) => text !== "unknown")?.text ??
+  state.laid.at(-1)?.act.text;
 
 /** The statements made at signature, which must be confirmed on ratification (VCLT Art. 23(2)). */
 export const statementsAtSignature = (state: Case): readonly Statement[] =>

@@ -1,5 +1,5 @@
 import type { CommandOf } from "../command.ts";
-import type { Profile } from "../profile/profile.ts";
+import type { Procedure } from "../model/procedure.ts";
 import type { Situation } from "./rule.ts";
 
 export type Move = CommandOf<"MoveToVersion">;
@@ -8,7 +8,7 @@ export type Move = CommandOf<"MoveToVersion">;
 export const versionNamed = (
   { law, context: { movesTo } }: Pick<Situation, "law" | "context">,
   { version, profile: digest }: Move,
-): Profile | undefined => {
+): Procedure | undefined => {
   const isNamed =
     movesTo?.digest === digest &&
     movesTo.profile.id === law.profile.id &&

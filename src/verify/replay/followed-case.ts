@@ -56,14 +56,11 @@ export const clashesOf = (cases: readonly OpenCase[]): readonly Clash[] =>
   [...Map.groupBy(cases, ({ key }) => key).values()].flatMap(clashesIn);
 
 // Of all entries that are ever withheld only this kind leaves its case to be followed: it moves nothing.
-const actSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("CertificationDiffered"), of: entryHashSchema }),
-  z.strictObject({
-    kind: z.literal("VoteCertificationDiffered"),
-    of: entryHashSchema,
-    stage: lawIdSchema,
-  }),
-]);
+const actSchema = z.strictObject({
+  kind: z.literal("VoteCertificationDiffered"),
+  of: entryHashSchema,
+  stage: lawIdSchema,
+});
 
 const withheldSchema = z.object({
   seq: z.int(),

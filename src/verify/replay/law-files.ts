@@ -1,7 +1,7 @@
 import { calendarSchema, type PinnedCalendar } from "../../clocks/calendar.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
 import type { EarlierPin } from "../../procedure/profile/profile-version.ts";
-import { keptProfileSchema, type Profile } from "../../procedure/profile/profile.ts";
+import { type Procedure, procedureSchema } from "../../procedure/model/procedure.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { treatySchema } from "../../treaty/treaty.ts";
 import { parsed } from "../export/json.ts";
@@ -13,7 +13,7 @@ export type LawFiles = {
   readonly add: (digest: string, text: string) => void;
   /** By the pins of an entry, and in a case that was moved those of before. */
   readonly law: (pins: LawPins, earlier?: readonly EarlierPin[]) => Law | undefined;
-  readonly profile: (digest: Digest) => Profile | undefined;
+  readonly profile: (digest: Digest) => Procedure | undefined;
   readonly calendar: (digest: Digest) => PinnedCalendar | undefined;
   /** The digests of those that nobody asked for. */
   readonly unused: () => readonly string[];
@@ -24,8 +24,8 @@ const calendarIn = (digest: Digest, text: string): PinnedCalendar | undefined =>
   return calendar.success ? { ...calendar.data, digest } : undefined;
 };
 
-const profileIn = (text: string): Profile | undefined =>
-  keptProfileSchema().safeParse(parsed(text)).data;
+const profileIn = (text: string): Procedure | undefined =>
+  procedureSchema().safeParse(parsed(text)).data;
 
 const keyOf = ({ profile, treaty }: LawPins, earlier: readonly EarlierPin[]): string =>
   JSON.stringify([profile, treaty, earlier]);
@@ -51,8 +51,8 @@ export const lawFiles = (): LawFiles => {
     return texts.get(digest) ?? "";
   };
   const laws = new Map<string, Law>();
-  const profiles = new Map<Digest, Profile>();
-  const profile = (digest: Digest): Profile | undefined => {
+  const profiles = new Map<Digest, Procedure>();
+  const profile = (digest: Digest): Procedure | undefined => {
     const known = profiles.get(digest) ?? profileIn(textOf(digest));
     if (known !== undefined) profiles.set(digest, known);
     return known;

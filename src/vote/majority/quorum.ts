@@ -4,7 +4,7 @@ import type { Quorum } from "./rule.ts";
 import { surelyCast, type Tally } from "./tally.ts";
 
 /** Whether enough took part for the vote to decide anything. */
-export type QuorumState =
+type QuorumState =
   | { readonly kind: "held" }
   | { readonly kind: "failed"; readonly why: Said }
   | { readonly kind: "unknown"; readonly why: Said };

@@ -74,7 +74,7 @@ describe("tasdiq open-data and tasdiq feed", () => {
     expect(new Set(await entries("feed"))).toEqual(
       new Set([
         "Invented az-2: case opened",
-        "Invented az-2: draft law laid",
+        "Invented az-2: text laid: Draft law",
         "Invented az-2: case made public",
       ]),
     );

@@ -2,10 +2,8 @@ import { runningIn } from "../../../src/clocks/due.ts";
 import type { CaseExported, EntriesExported, Wanted } from "../../../src/open-data/exported.ts";
 import type { RecordedAct } from "../../../src/procedure/case/act.ts";
 import type { PinnedCalendar } from "../../../src/clocks/calendar.ts";
-import { deadlinesOf } from "../../../src/clocks/deadline.ts";
 import { courseOf } from "../../../src/procedure/case/course-of-case.ts";
-import { deadlinesOf as timesOf } from "../../../src/procedure/model/deadline.ts";
-import { isStaged } from "../../../src/procedure/profile/kind-of-procedure.ts";
+import { deadlinesOf } from "../../../src/procedure/model/deadline.ts";
 import { certifiedInSenate } from "../staged-story.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/cases.ts";
 import { caseUnder, importing, type CaseBuilder } from "../../support/case-builder.ts";
@@ -24,9 +22,8 @@ export const exportedFrom = (story: CaseBuilder, calendar?: PinnedCalendar): Exp
     state,
     law,
     entries,
-    deadlines: isStaged(profile) ? [] : deadlinesOf(state, profile),
     running: runningIn(state, profile, { today, calendar }),
-    times: isStaged(profile) ? timesOf(courseOf(state, profile), today, calendar) : [],
+    times: deadlinesOf(courseOf(state, profile), today, calendar),
   };
 };
 
@@ -42,7 +39,7 @@ export const untilActs = (last: RecordedAct["kind"]): Exported =>
 
 /** A case that stands still before the plenary vote. */
 export const suspendedCase = (): Exported =>
-  exportedFrom(azerbaijaniCase("DraftLawLaid").record(command("Suspend")));
+  exportedFrom(azerbaijaniCase("Laid").record(command("Suspend")));
 
 /** A past case in which some days are known, some lie between two, and some are unknown; its counts were not published. */
 export const pastCase = (): Exported =>
@@ -50,24 +47,26 @@ export const pastCase = (): Exported =>
     caseUnder(azerbaijaniLaw(), importing)
       .record(command("OpenCase"))
       .record(command("Lay", { on: "unknown" }))
-      .record(command("ReferToCommittees"))
-      .record(command("RecordCommitteeReport", { on: "2026-01-20..2026-01-27" }))
-      .record(command("RecordPlenaryVote", { record: { kind: "notPublished", present: 99 } }))
-      .record(command("SignLaw", { on: "2026-02-10..2026-02-23" })),
+      .record(command("Refer", { stage: "committee" }))
+      .record(command("RecordReport", { stage: "committee", on: "2026-01-20..2026-01-27" }))
+      .record(command("RecordVote", { stage: "plenary", counts: { present: 99 } }))
+      .record(command("RecordAssent", { stage: "head-of-state", on: "2026-02-10..2026-02-23" })),
   );
 
-/** A case whose vote was by roll call: 63 for, two against, one neutral, one present who did not vote, two absent. */
+/** A case whose vote was by roll call: 63 for, two against, one abstaining, one present who did not vote, two absent. */
 export const rollCallCase = (): Exported => {
   const votes = Array.from({ length: 69 }, (_, index) => ({
     member: `Member ${String(index + 1)}`,
     position:
       index < 63
         ? "for"
-        : (["against", "against", "neutral", "notVoting", "absent", "absent"] as const)[index - 63],
+        : (["against", "against", "abstaining", "notVoting", "absent", "absent"] as const)[
+            index - 63
+          ],
   }));
   return exportedFrom(
     azerbaijaniCase("SittingScheduled").record(
-      command("RecordPlenaryVote", { record: { kind: "rollCall", votes }, declared: "noDecision" }),
+      command("RecordVote", { counts: null, rollCall: votes, outcome: "noDecision" }),
     ),
   );
 };
@@ -85,15 +84,15 @@ export const inPeriodB = (): Exported =>
           body: "commons",
         }),
       )
-      .record(command("Lay", { on: "2026-01-22", with: ["reasons"] })),
+      .record(command("Lay", { on: "2026-01-22", body: "minister", with: ["reasons"] })),
     britishCalendar,
   );
 
 /** Cases that between them hold what exports can meet. */
 export const manyCases = (): readonly (readonly [name: string, one: Exported])[] => [
   ["opened", untilActs("CaseOpened")],
-  ["laid", untilActs("DraftLawLaid")],
-  ["certified", untilActs("PlenaryVoteCertified")],
+  ["laid", untilActs("Laid")],
+  ["certified", untilActs("VoteCertified")],
   ["deposited", untilActs("DepositConfirmed")],
   ["suspended", suspendedCase()],
   ["past", pastCase()],

@@ -1,6 +1,6 @@
 import type { XmlElement } from "@rgrove/parse-xml";
 import { caseFeed, feedOfAll, mostEntries } from "../../../src/open-data/feed.ts";
-import { azerbaijaniCase, command } from "../../support/cases.ts";
+import { azerbaijaniCase, command, publication } from "../../support/cases.ts";
 import {
   exportedFrom,
   inAzerbaijani,
@@ -68,19 +68,21 @@ describe("What happened in a case as a feed", () => {
   });
 
   it("has an entry for each act, newest first, and is as new as the newest", () => {
-    const acts = one.entries.flatMap(({ entry }) => entry.acts);
+    const acts = one.entries.toReversed().flatMap(({ entry }) => entry.acts);
     const terms = entriesIn(feed).map((entry) => childrenOf(entry, "category")[0]?.attributes);
-    expect(terms.map((term) => term?.["term"])).toEqual(acts.map(({ kind }) => kind).reverse());
+    expect(terms.map((term) => term?.["term"])).toEqual(acts.map(({ kind }) => kind));
     expect(textIn(feed, "updated")).toBe(one.entries.at(-1)?.entry.at);
   });
 
   it("says in words what happened, when and what it rests on, and links to the entry", () => {
     const vote = entriesIn(feed).find((entry) =>
-      (textIn(entry, "title") ?? "").endsWith("plenary vote recorded"),
+      (textIn(entry, "title") ?? "").endsWith("vote recorded: Single-reading plenary vote"),
     );
-    expect(vote && textIn(vote, "title")).toBe("Consent to a convention: plenary vote recorded");
+    expect(vote && textIn(vote, "title")).toBe(
+      "Consent to a convention: vote recorded: Single-reading plenary vote",
+    );
     expect(vote && textIn(vote, "content")).toMatch(
-      /^Date: 10 February 2026\nRecorded by: plenary secretary\nThis entry does not certify the vote\. .+\nAuthority: .+\nEntry in the ledger: [0-9a-f]{64}$/,
+      /^Date: 10 February 2026\nDetails: outcome: adopted; for: 90, .+\nRecorded by: plenary secretary\nThis entry does not certify the vote\. .+\nAuthority: .+\nEntry in the ledger: [0-9a-f]{64}$/,
     );
     const [link] = vote === undefined ? [] : childrenOf(vote, "link");
     expect(link?.attributes["href"]).toMatch(
@@ -101,17 +103,19 @@ describe("What happened in a case as a feed", () => {
 
   it("keeps the ids of its entries when more is recorded", () => {
     const ids = (root: XmlElement) => entriesIn(root).map((entry) => textIn(entry, "id"));
-    const earlier = rootOf(caseFeed(untilActs("CommitteeReported"), english));
+    const earlier = rootOf(caseFeed(untilActs("Reported"), english));
     expect(ids(feed).slice(-ids(earlier).length)).toEqual(ids(earlier));
     expect(textIn(feed, "id")).toBe(textIn(earlier, "id"));
   });
 
   it("tells numbers and references as they are on record", () => {
-    const published = azerbaijaniCase("LawSigned")
-      .record(command("PublishLaw", { number: "530-IIQ" }))
+    const published = azerbaijaniCase("AssentRecorded")
+      .record(publication({ number: "530-IIQ" }))
       .record(command("RecordDatedFact"));
     const [signature, law] = entriesIn(rootOf(caseFeed(exportedFrom(published), english)));
-    expect(law && textIn(law, "content")).toContain("Details: 530-IIQ; the gazette\n");
+    expect(law && textIn(law, "content")).toContain(
+      "Details: outcome: published; the gazette; No. 530-IIQ\n",
+    );
     expect(signature && textIn(signature, "title")).toMatch(/: signature of the treaty$/);
   });
 
@@ -139,13 +143,13 @@ describe("What happened in a case as a feed", () => {
   });
 
   it("says what a correction restates", () => {
-    const story = azerbaijaniCase("LawPresented");
+    const story = azerbaijaniCase("Presented");
     const corrected = exportedFrom(
-      story.record(command("Correct", { of: story.hashOf("LawPresented") })),
+      story.record(command("Correct", { of: story.hashOf("Presented") })),
     );
     const [newest] = entriesIn(rootOf(caseFeed(corrected, english)));
     expect(newest && textIn(newest, "title")).toBe(
-      "Consent to a convention: correction: law presented for signature",
+      "Consent to a convention: correction: presented: Head of state",
     );
   });
 
@@ -158,7 +162,7 @@ describe("What happened in a case as a feed", () => {
 
 describe("What happened in all cases as a feed", () => {
   it("holds the newest of all, each once, and says where it is found", () => {
-    const cases = [untilActs("LawSigned"), exportedFrom(azerbaijaniCase("DraftLawLaid"))];
+    const cases = [untilActs("AssentRecorded"), exportedFrom(azerbaijaniCase("Laid"))];
     const feed = rootOf(feedOfAll(office, cases.slice(0, 1), english));
     expectLawful(feed);
     expect(childrenOf(feed, "link")[0]?.attributes).toMatchObject({

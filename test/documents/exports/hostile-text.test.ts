@@ -62,7 +62,7 @@ const hostile = fc.oneof(
     .map((all) => all.join("")),
 );
 
-const one = untilActs("PlenaryVoteCertified");
+const one = untilActs("VoteCertified");
 const always = (holds: (text: string) => void, runs = 300): void => {
   fc.assert(fc.property(hostile, holds), { numRuns: runs });
 };
@@ -108,7 +108,7 @@ describe("What somebody wrote, in an export", () => {
       );
       expect(events).toHaveLength(2);
       expect(events[0]?.getFirstPropertyValue("summary")).toBe(
-        `${asCalendarText(text)}: plenary vote`,
+        `${asCalendarText(text)}: Presentation to the President`,
       );
       const lines = calendar.split("\r\n");
       expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
@@ -128,8 +128,12 @@ describe("What somebody wrote, in an export", () => {
     always((text) => {
       const root = rootOf(caseFeed(titled(one, text), { ...inEnglish, self: null }));
       const [entry] = childrenOf(root, "entry");
-      expect(entry && textIn(entry, "title")).toBe(`${asXmlText(text)}: plenary vote certified`);
-      expect(childrenOf(root, "entry")).toHaveLength(one.entries.length);
+      expect(entry && textIn(entry, "title")).toBe(
+        `${asXmlText(text)}: vote certified: Single-reading plenary vote`,
+      );
+      expect(childrenOf(root, "entry")).toHaveLength(
+        one.entries.flatMap((each) => each.entry.acts).length,
+      );
     }, 100);
   });
 
@@ -138,7 +142,9 @@ describe("What somebody wrote, in an export", () => {
       const file = JSON.parse(popoloVotes(titled(one, text), inEnglish)) as {
         vote_events: { motion: { text: string } }[];
       };
-      expect(file.vote_events.map(({ motion }) => motion.text)).toEqual([text]);
+      expect(file.vote_events.map(({ motion }) => motion.text)).toEqual([
+        `${text}: Single-reading plenary vote`,
+      ]);
     });
   });
 

@@ -2,16 +2,18 @@ import { akomaNtoso } from "../../../src/open-data/akoma-ntoso.ts";
 import { caseFeed } from "../../../src/open-data/feed.ts";
 import { popoloVotes } from "../../../src/open-data/popolo.ts";
 import { actsTable, votesTable } from "../../../src/open-data/tables.ts";
-import { votesOf } from "../../../src/open-data/votes.ts";
+import { ballotsOf } from "../../../src/papers/inputs/ballots.ts";
+import { wordsIn } from "../../../src/words/read.ts";
+import { say } from "../../../src/words/say.ts";
 import { azerbaijaniCase, certified, command, votesFor } from "../../support/cases.ts";
 import { exportedFrom, inAzerbaijani, inEnglish, untilActs, type Exported } from "./exported.ts";
 import { cellsIn } from "./read-csv.ts";
 
-const adopted = azerbaijaniCase("PlenaryVoteCertified");
+const adopted = azerbaijaniCase("VoteCertified");
 const corrected = adopted.record(
   command("Correct", {
-    of: adopted.hashOf("PlenaryVoteRecorded"),
-    restated: command("RecordPlenaryVote", { record: votesFor(70) }),
+    of: adopted.hashOf("VoteRecorded"),
+    restated: command("RecordVote", { stage: "plenary", counts: votesFor(70) }),
     reason: "the minutes say otherwise",
     legalBasis: "Internal Rules",
   }),
@@ -27,30 +29,28 @@ const event = (one: Exported) =>
 describe("The votes that are exported", () => {
   it("are certified if what stands now was certified", () => {
     const certifiedIn = (story: typeof adopted) =>
-      votesOf(exportedFrom(story)).map((vote) => vote.certified);
+      ballotsOf(exportedFrom(story)).map((vote) => vote.certified);
     expect(certifiedIn(adopted)).toEqual([true]);
     expect(certifiedIn(corrected)).toEqual([false]);
-    const again = command("CertifyPlenaryVote", {
-      of: corrected.hashOf("PlenaryVoteRecorded"),
-      record: votesFor(70),
+    const again = command("CertifyVote", {
+      of: corrected.hashOf("VoteRecorded"),
+      counts: votesFor(70),
     });
     expect(certifiedIn(corrected.record(again, { person: "plenary-secretary-2" }))).toEqual([true]);
   });
 
   it("are told in a correction: which entry it corrects, and the counts that stand", () => {
     const one = exportedFrom(corrected);
-    const seq = one.entries.findIndex(({ hash }) => hash === adopted.hashOf("PlenaryVoteRecorded"));
+    const seq = one.entries.findIndex(({ hash }) => hash === adopted.hashOf("VoteRecorded"));
     const [header = [], ...rows] = cellsIn(actsTable(one, inEnglish));
     const row = rows.find((cells) => cells[header.indexOf("act")] === "ActCorrected") ?? [];
     expect(row[header.indexOf("corrects")]).toBe(String(seq + 1));
-    expect(row[header.indexOf("details")]).toMatch(
-      /^for: 70; against: \d+; .*Declared by the chair: adopted$/,
-    );
+    expect(row[header.indexOf("details")]).toMatch(/^outcome: adopted; for: 70, against: \d+, /);
     const others = rows.filter((cells) => cells !== row);
     expect(others.map((cells) => cells[header.indexOf("corrects")]).join("")).toBe("");
     const feed = caseFeed(one, { ...inEnglish, self: null });
     expect(feed).toContain(`Corrects entry ${String(seq + 1)}`);
-    expect(feed).toContain("Details: for: 70; ");
+    expect(feed).toContain("Details: outcome: adopted; for: 70, ");
     expect(caseFeed(one, { ...inAzerbaijani, self: null })).toContain(
       `${String(seq + 1)} nömrəli qeydi düzəldir`,
     );
@@ -65,8 +65,8 @@ describe("The votes that are exported", () => {
       ).vote_events[0];
     const later = adopted.with({ today: "2026-04-02" }).record(
       command("Correct", {
-        of: adopted.hashOf("PlenaryVoteRecorded"),
-        restated: command("RecordPlenaryVote", { record: votesFor(70) }),
+        of: adopted.hashOf("VoteRecorded"),
+        restated: command("RecordVote", { stage: "plenary", counts: votesFor(70) }),
       }),
     );
     expect(read(later)).toMatchObject({
@@ -80,11 +80,11 @@ describe("The votes that are exported", () => {
   it("lead to the entry in which the numbers stand, which after a correction is the correction", () => {
     const [first, second] = [exportedFrom(adopted), exportedFrom(corrected)];
     const correction = corrected.entries.at(-1)?.hash;
-    expect(votesOf(first)[0]?.standsIn).toBe(adopted.hashOf("PlenaryVoteRecorded"));
-    expect(votesOf(second)[0]?.standsIn).toBe(correction);
+    expect(ballotsOf(first)[0]?.standsIn).toBe(adopted.hashOf("VoteRecorded"));
+    expect(ballotsOf(second)[0]?.standsIn).toBe(correction);
     const [header = [], row = []] = cellsIn(votesTable(second, inEnglish));
     expect(row[header.indexOf("stands_in")]).toBe(correction);
-    expect(row[header.indexOf("for")]).toBe("70");
+    expect([row[header.indexOf("count")], row[header.indexOf("number")]]).toEqual(["for", "70"]);
     expect(akomaNtoso(second, inEnglish)).toContain(
       `Corrected: these figures are those of entry ${String(correction)}`,
     );
@@ -96,7 +96,7 @@ describe("The votes that are exported", () => {
       result: "pass",
       motion: { result: "pass" },
     });
-    for (const one of [exportedFrom(corrected), untilActs("PlenaryVoteRecorded")]) {
+    for (const one of [exportedFrom(corrected), untilActs("VoteRecorded")]) {
       expect(event(one)).toMatchObject({
         result: null,
         motion: { result: null },
@@ -109,19 +109,19 @@ describe("The votes that are exported", () => {
 
   it("have no result to others where the rule leads to another than was declared", () => {
     const recorded = azerbaijaniCase("SittingScheduled").record(
-      command("RecordPlenaryVote", { record: votesFor(60), declared: "adopted" }),
+      command("RecordVote", { counts: votesFor(60), outcome: "adopted" }),
     );
     const judged = exportedFrom(
       recorded.record(
-        command("CertifyPlenaryVote", {
-          of: recorded.hashOf("PlenaryVoteRecorded"),
-          record: votesFor(60),
-          declared: "adopted",
+        command("CertifyVote", {
+          of: recorded.hashOf("VoteRecorded"),
+          counts: votesFor(60),
+          outcome: "adopted",
         }),
         { person: "plenary-secretary-2" },
       ),
     );
-    expect(votesOf(judged)[0]?.judgement.outcome).toBe("rejected");
+    expect(ballotsOf(judged)[0]?.judged?.judgement?.outcome).toBe("rejected");
     expect(event(judged)).toMatchObject({ result: null, tasdiq: { certified: true } });
     expect(akomaNtoso(judged, inEnglish)).toContain(
       "The declared result and the result by the rule are not the same.",
@@ -129,31 +129,36 @@ describe("The votes that are exported", () => {
   });
 
   it("are each asked for the votes that the law asked for then: more after a return", () => {
-    const returned = azerbaijaniCase("LawPresented")
-      .record(command("ReturnLaw"))
+    const returned = azerbaijaniCase("Presented")
+      .record(command("RecordAssent", { outcome: "returned" }))
       .record(command("ScheduleSitting", { sittingOn: "2026-02-26" }));
     const second = certified(
-      returned.record(command("RecordPlenaryVote", { on: "2026-02-26", record: votesFor(95) })),
+      returned.record(command("RecordVote", { on: "2026-02-26", counts: votesFor(95) })),
     );
-    const votes = votesOf(exportedFrom(second));
-    expect(votes.map(({ needed }) => needed)).toEqual([63, 95]);
-    expect(votes[1]?.authority).not.toEqual(votes[0]?.authority);
+    const votes = ballotsOf(exportedFrom(second));
+    expect(votes.map(({ finding }) => finding && say(finding.why, wordsIn("en")))).toEqual([
+      expect.stringContaining("for: 90, needed at least 63: passed"),
+      expect.stringContaining("for: 95, needed at least 95: passed"),
+    ]);
+    expect(votes[1]?.finding?.authority).not.toEqual(votes[0]?.finding?.authority);
   });
 
   it("are not those whose certification was declined, because they were recorded anew", () => {
-    const recorded = azerbaijaniCase("PlenaryVoteRecorded");
+    const recorded = azerbaijaniCase("VoteRecorded");
     const declined = recorded.record(
-      command("DeclineCertification", { of: recorded.hashOf("PlenaryVoteRecorded") }),
+      command("DeclineCertification", { of: recorded.hashOf("VoteRecorded") }),
       { person: "plenary-secretary-2" },
     );
-    expect(votesOf(exportedFrom(declined))).toEqual([]);
-    const anew = declined.record(command("RecordPlenaryVote", { record: votesFor(70) }));
-    expect(votesOf(exportedFrom(anew)).map(({ counts }) => counts[0])).toEqual([["for", 70]]);
+    expect(ballotsOf(exportedFrom(declined))).toEqual([]);
+    const anew = declined.record(command("RecordVote", { counts: votesFor(70) }));
+    expect(ballotsOf(exportedFrom(anew)).map(({ counts }) => counts[0])).toMatchObject([
+      { id: "for", n: 70 },
+    ]);
   });
 
   it("are marked where they are a demonstration's", () => {
     const noteIn = (text: string) => (JSON.parse(text) as { note?: string }).note;
-    const one = untilActs("PlenaryVoteRecorded");
+    const one = untilActs("VoteRecorded");
     expect(noteIn(popoloVotes(one, inAzerbaijani))).toMatch(/^NÜMAYİŞ/);
     expect(noteIn(popoloVotes(one, inEnglish))).toBeUndefined();
   });

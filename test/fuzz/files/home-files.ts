@@ -91,7 +91,7 @@ export const homeFiles = [
   }),
   parser(
     "an office's own law file",
-    [hostileBytes([textOf("law/procedures/az-milli-majlis.json")]), 15],
+    [hostileBytes([textOf("law/procedures/az-milli-majlis/2026.1.json")]), 15],
     (bytes) => {
       writeFileSync(ownFile, bytes);
       const law = loadLaw({ folder });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { readDefinition, readProfile, readTreaty, readVoteRule } from "../../../src/law/index.ts";
-import { faultsOf, shippedProfiles, shippedTreaties, textOf } from "../../law/files.ts";
+import { readDefinition, readProcedure, readTreaty, readVoteRule } from "../../../src/law/index.ts";
+import { faultsOf, shippedProcedures, shippedTreaties, textOf } from "../../law/files.ts";
 import { hostileText } from "../../support/hostile-bytes.ts";
 import { hostileJson } from "../../support/hostile-values.ts";
 import { parser } from "../parser.ts";
@@ -21,8 +21,8 @@ const told = (read: Parameters<typeof faultsOf>[0]): void => {
 };
 
 export const lawFiles = [
-  parser("a procedure profile", [both(shippedProfiles.map(textOf)), 60], (text) => {
-    told(readProfile(text, "profile.json"));
+  parser("a procedure file", [both(shippedProcedures.map(textOf)), 60], (text) => {
+    told(readProcedure(text, "procedure.json"));
   }),
   parser("a treaty file", [both(shippedTreaties.map(textOf)), 60], (text) => {
     told(readTreaty(text, "treaty.json"));

@@ -3,7 +3,7 @@ import { judgeReference, readReference } from "../../../src/treaty/depositary-re
 import { readEvent } from "../../../functions/mail-events/event.ts";
 import { referenceIn } from "../../../src/aws/ses-post.ts";
 import { loadMachine } from "../../../src/local/driver/load.ts";
-import { localMachine } from "../../../statemachines/manifest.ts";
+import { localDefinition, readCommonDefinition } from "../../../statemachines/manifest.ts";
 import { bounced, complained, delivered, rejected } from "../../support/aws/mail-reports.ts";
 import { readAsl } from "../../support/asl-files.ts";
 import { hostileText } from "../../support/hostile-bytes.ts";
@@ -26,7 +26,7 @@ const treaty = {
 } as unknown as Parameters<typeof judgeReference>[1];
 
 const small = ["parallel", "map", "retry-then-catch", "choice", "wait"].map(readAsl);
-const machines = [localMachine(), ...small];
+const machines = [localDefinition(readCommonDefinition()), ...small];
 
 export const words = [
   parser("a depositary's reference", [hostileText(references), 200], (text) => {

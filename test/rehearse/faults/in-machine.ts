@@ -1,6 +1,7 @@
 import { faults, swap, replaceIn } from "./planting.ts";
 
 const ofItsOwn = "TasdiqMachine-nl-tacit/RatificationMachine";
+const azerbaijani = "TasdiqMachine-az-milli-majlis/RatificationMachine";
 
 type Definition = { readonly States: Record<string, { Choices?: { Next: string }[] }> };
 
@@ -36,11 +37,7 @@ export const machine = faults(
     name: "two tasks of the machine are swapped",
     kind: "machine",
     plant: ({ part }) => {
-      swap(
-        part("RatificationMachine", "DefinitionSubstitutions"),
-        "ReadCaseFunction",
-        "OpenWaitFunction",
-      );
+      swap(part(azerbaijani, "DefinitionSubstitutions"), "ReadCaseFunction", "OpenWaitFunction");
     },
   },
   {
@@ -48,7 +45,7 @@ export const machine = faults(
     kind: "machine",
     plant: ({ part }) => {
       Reflect.deleteProperty(
-        part("RatificationMachine", "DefinitionSubstitutions"),
+        part(azerbaijani, "DefinitionSubstitutions"),
         "SendNotificationFunction",
       );
     },
@@ -57,7 +54,7 @@ export const machine = faults(
     name: "what is due is said by nobody",
     kind: "machine",
     plant: ({ part }) => {
-      const tasks = part("RatificationMachine", "DefinitionSubstitutions");
+      const tasks = part(azerbaijani, "DefinitionSubstitutions");
       tasks["SayWhatIsDueFunction"] = tasks["ReadCaseFunction"];
     },
   },
@@ -65,7 +62,7 @@ export const machine = faults(
     name: "the machine's alias has another name",
     kind: "machine",
     plant: ({ resource }) => {
-      resource("RatificationAlias").Properties["Name"] = "live";
+      resource("TasdiqMachine-az-milli-majlis/RatificationAlias").Properties["Name"] = "live";
     },
   },
   {

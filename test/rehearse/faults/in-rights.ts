@@ -36,7 +36,7 @@ export const grants: readonly Planted[] = [
   ["a function may not write its log", "releasenotification", "logs:PutLogEvents", ""],
   [
     "the machine may not call the functions of its tasks",
-    "Ratification",
+    "TasdiqMachine-az-milli-majlis/Ratification",
     "lambda:InvokeFunction",
     "",
   ],

@@ -151,7 +151,7 @@ export const overdue: Chapter = {
     "A time of the law runs out: the case's own execution records it with no sweep, and the case stays where it is",
   play: async (stage) => {
     const { office, rehearsal } = stage;
-    while ((await office.act(undriven)) !== "PresentLaw");
+    while ((await office.act(undriven)) !== "Present");
     const { stage: standing } = await office.caseOf(undriven);
     await pass(stage, 60 * 24 * hour);
     const times = (await office.kindsOf(undriven)).filter((kind) => kind === "DeadlineOverdue");

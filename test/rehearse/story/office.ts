@@ -7,7 +7,7 @@ import {
   depositariesSchema,
 } from "../../../src/treaty/depositary-reference.ts";
 import { lawIdSchema, type Digest } from "../../../src/procedure/values/ids.ts";
-import type { Profile } from "../../../src/procedure/profile/profile.ts";
+import type { Procedure } from "../../../src/procedure/model/procedure.ts";
 import { loadLaw } from "../../../src/law/index.ts";
 import { nextAsked, opening, type Asked } from "../../local/procedure.ts";
 import type { Lambda } from "../deploy/estate.ts";
@@ -155,7 +155,7 @@ export const openOffice = (rehearsal: Rehearsal): Office => {
     return state;
   };
 
-  const profileOf = ({ facts }: Case): Profile => {
+  const profileOf = ({ facts }: Case): Procedure => {
     const opened = facts[0]?.act;
     const profile = opened?.kind === "CaseOpened" ? law.profile(opened.profile) : undefined;
     if (profile === undefined) throw new Error("the procedure is not there");

@@ -47,7 +47,7 @@ export const ownMachine: Chapter = {
     const { name } = executionOf(stage, caseId) ?? { name: "" };
     assert.equal(rehearsal.states.machineOf(name), machine);
     assert.equal(waits(), "Council of State");
-    const laid = { by: "the Government", text: await office.text(), statements: [], urgent: false };
+    const laid = { by: "the Government", text: await office.text(), statements: [] };
     const laying = { kind: "Lay", on: today(stage), ...laid, stage: "laying" } as const;
     await accepted(stage, { ...clerk, command: laying });
     assert.equal(waits(), "30 days in which express approval may be demanded");

@@ -1,4 +1,3 @@
-import { procedureIn } from "../../procedures/files.ts";
 import { draftLaw, statements, suppliedTexts } from "../../support/cases.ts";
 import { opened, type StagedCase } from "./staged-case.ts";
 
@@ -176,7 +175,7 @@ type Laid = Readonly<Record<string, unknown>>;
 
 export const azerbaijani = {
   laid: (laid: Laid = {}): StagedCase =>
-    opened(procedureIn("az-milli-majlis/2026.2.json"))
+    opened("az-milli-majlis")
       .on("2026-01-12")
       .does("Lay", { by: "the President", body: "president", text: draftLaw, statements, ...laid }),
   inCommittee: (laid?: Laid): StagedCase => azerbaijani.laid(laid).on("2026-01-14").does("Refer"),

@@ -16,7 +16,7 @@ import {
   type Circumstances,
   type Outcome,
 } from "../../support/case-builder.ts";
-import { command } from "../../support/cases.ts";
+import { command, commandAnywhere } from "../../support/cases.ts";
 import type { SuppliedText } from "../../../src/treaty/statement.ts";
 import { digestOf, treaty } from "../../support/law.ts";
 
@@ -85,9 +85,9 @@ const dated: readonly string[] = ["on", "receivedOn"];
 
 /** A command with what is usual, dated today unless a day is given. */
 const given = <Of extends Kind>(kind: Of, fields: Fields<Of>, today: string): CommandOf<Of> => {
-  const plain = command(kind, { ...usual[kind], ...fields });
+  const plain = commandAnywhere(kind, { ...usual[kind], ...fields });
   const days = dated.filter((name) => name in plain && !(name in fields));
-  return command(kind, {
+  return commandAnywhere(kind, {
     ...usual[kind],
     ...fields,
     ...Object.fromEntries(days.map((name) => [name, today])),
@@ -148,7 +148,7 @@ const staged = (story: CaseBuilder, procedure: Procedure, now: Now): StagedCase 
     const of = story.hashOf("VoteRecorded");
     const names = rollCall === undefined ? {} : { rollCall };
     const again = { of, outcome, counts, ...names, ...fields };
-    const duty = dutyOf(story, procedure, command("CertifyVote", again)) ?? "nobody";
+    const duty = dutyOf(story, procedure, commandAnywhere("CertifyVote", again)) ?? "nobody";
     return asks("CertifyVote", again, { duty, person: `${duty}-2`, ...asking });
   };
   const certifies: StagedCase["certifies"] = (fields, asking) => next(certifying(fields, asking));

@@ -133,6 +133,7 @@ const environmentOf = ({
   TASDIQ_SIGNING_KEY: stubKeyId,
   TASDIQ_SYSTEM_KEY: stubSystemKeyId,
   TASDIQ_STATE_MACHINE: stubStateMachine,
+  TASDIQ_PROCEDURE_MACHINES: JSON.stringify({ "az-milli-majlis": stubStateMachine }),
   TASDIQ_SENDER: sender,
   TASDIQ_DEPOSITARIES: JSON.stringify(depositaries),
   TASDIQ_SES_CONFIGURATION_SET: "notifications",

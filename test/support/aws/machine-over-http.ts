@@ -5,7 +5,7 @@ import {
   type TaskHandlers,
 } from "../../../src/local/driver/driver.ts";
 import { longestDelay, throwFault } from "../asl-clock.ts";
-import { localMachine } from "../../../statemachines/manifest.ts";
+import { localMachine } from "../azerbaijani-machine.ts";
 import { StubError } from "../stubs/json-service.ts";
 import { serveStub, type Behaviour, type Stub } from "../stubs/loopback.ts";
 import { stubStateMachine } from "../stubs/step-functions.ts";

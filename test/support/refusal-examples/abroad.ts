@@ -99,6 +99,4 @@ export const examplesAbroad: Partial<Readonly<Record<RefusalKind, () => Refusal>
   AmendmentUnknown: () => ended.when(command("RecordAmendmentDone")).refused(),
   AmendmentDoneAlready: () =>
     promised.record(command("RecordAmendmentDone")).when(command("RecordAmendmentDone")).refused(),
-  LawRegisteredAlready: () =>
-    ended.record(command("RecordLawRegistration")).when(command("RecordLawRegistration")).refused(),
 };

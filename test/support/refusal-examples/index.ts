@@ -10,6 +10,8 @@ import {
   claimed,
   command,
   declaredUnknown,
+  other,
+  suppliedTexts,
   voted,
   votesFor,
 } from "../cases.ts";
@@ -23,7 +25,7 @@ import { openedOffice, officeCommand } from "../office.ts";
 const second = { person: "plenary-secretary-2" };
 const sitting = azerbaijaniCase("SittingScheduled");
 const laid = britishCase("Published");
-const correct = (of: string) => command("Correct", { of, restated: command("PresentLaw") });
+const correct = (of: string) => command("Correct", { of, restated: command("Present") });
 const officeRefusal = (office: Case, content: Parameters<typeof officeCommand>[0]): Refusal =>
   refusalIn(
     decideOffice(
@@ -44,8 +46,8 @@ export const refusalExamples: Partial<Readonly<Record<RefusalKind, () => Refusal
   ...examplesOfTasks,
   ...examplesAtStages,
   MalformedInput: () =>
-    azerbaijaniCase("DraftLawLaid")
-      .when(command("ReferToCommittees", { others: ["A", "A"] }))
+    azerbaijaniCase("Laid")
+      .when(command("Refer", { others: ["A", "A"] }))
       .refused(),
   CaseNotFound: () =>
     refusalIn(
@@ -56,83 +58,87 @@ export const refusalExamples: Partial<Readonly<Record<RefusalKind, () => Refusal
       ),
     ),
   EntryNotFound: () => sitting.when(correct(digestOf("none")), { duty: "clerk" }).refused(),
-  WrongStage: () => sitting.when(command("Lay")).refused(),
+  WrongStage: () => sitting.when(command("PrepareInstrument")).refused(),
   CaseExists: () => sitting.when(command("OpenCase")).refused(),
   CaseIdReserved: () =>
     reservedCaseId("office") ?? refusal("MalformedInput", { where: "", reason: [] }),
-  NotCurrent: () => voted(sitting).when(command("CertifyPlenaryVote"), second).refused(),
-  DutyNotHeld: () => sitting.when(command("ReferBack"), { dutiesHeld: [] }).refused(),
-  DutyMayNot: () => sitting.when(command("ReferBack"), { duty: "auditor" }).refused(),
+  NotCurrent: () => voted(sitting).when(command("CertifyVote"), second).refused(),
+  DutyNotHeld: () => sitting.when(command("RecordVote"), { dutiesHeld: [] }).refused(),
+  DutyMayNot: () => sitting.when(command("RecordVote"), { duty: "auditor" }).refused(),
   SamePerson: () =>
     voted(sitting)
-      .when(command("CertifyPlenaryVote", { of: voted(sitting).hashOf("PlenaryVoteRecorded") }))
+      .when(command("CertifyVote", { of: voted(sitting).hashOf("VoteRecorded") }))
       .refused(),
-  NotForThisProcedure: () => laid.when(command("ReferBack"), importing).refused(),
-  DateInFuture: () => sitting.when(command("ReferBack", { on: "2026-04-01" })).refused(),
-  DateBeforeStep: () => sitting.when(command("ReferBack", { on: "2026-01-01" })).refused(),
+  NotForThisProcedure: () => laid.when(command("Suspend"), { duty: "clerk" }).refused(),
+  DateInFuture: () => sitting.when(command("Withdraw", { on: "2026-04-01" })).refused(),
+  DateBeforeStep: () =>
+    azerbaijaniCase("Referred")
+      .when(command("RecordReport", { on: "2026-01-01" }))
+      .refused(),
   DateNotBeforeCase: () =>
     sitting
       .when(command("RecordDatedFact", { on: "2026-04-15" }), { today: "2026-05-01" })
       .refused(),
   VotesDoNotAddUp: () =>
-    sitting
-      .when(command("RecordPlenaryVote", { record: { ...votesFor(90), present: 100 } }))
-      .refused(),
+    sitting.when(command("RecordVote", { counts: { ...votesFor(90), present: 100 } })).refused(),
   MoreVotesThanMembers: () =>
-    sitting.when(command("RecordPlenaryVote", { record: votesFor(90, 126) })).refused(),
+    sitting.when(command("RecordVote", { counts: votesFor(90, 126) })).refused(),
   MemberNamedTwice: () =>
     sitting
       .when(
-        command("RecordPlenaryVote", {
-          record: {
-            kind: "rollCall",
-            votes: [
-              { member: "A", position: "for" },
-              { member: "A", position: "absent" },
-            ],
-          },
+        command("RecordVote", {
+          counts: null,
+          rollCall: [
+            { member: "A", position: "for" },
+            { member: "A", position: "absent" },
+          ],
         }),
       )
       .refused(),
-  VoteAwaitsCertification: () => voted(sitting).when(command("RecordPlenaryVote")).refused(),
-  NoVoteToCertify: () => sitting.when(command("CertifyPlenaryVote"), second).refused(),
+  VoteAwaitsCertification: () => voted(sitting).when(command("RecordVote")).refused(),
+  NoVoteToCertify: () => sitting.when(command("CertifyVote"), second).refused(),
   VoteToRecordAnew: () => {
     const waiting = voted(sitting);
-    const of = waiting.hashOf("PlenaryVoteRecorded");
-    const wrong = command("CertifyPlenaryVote", { of, record: votesFor(91) });
+    const of = waiting.hashOf("VoteRecorded");
+    const wrong = command("CertifyVote", { of, counts: votesFor(91) });
     return [1, 2, 3]
       .reduce((story) => story.record(wrong, second), waiting)
-      .when(command("CertifyPlenaryVote", { of }), second)
+      .when(command("CertifyVote", { of }), second)
       .refused();
   },
-  RulesBroken: () => azerbaijaniCase("CommitteeReported").when(command("MakePublic")).refused(),
+  RulesBroken: () => azerbaijaniCase("Reported").when(command("MakePublic")).refused(),
   NothingBroken: () =>
     sitting
-      .when(command("ReferBack"), { despite: { findings: ["quorum"], reason: "it was late" } })
+      .when(command("MakePublic"), {
+        today: "2026-02-10",
+        despite: { findings: ["certification"], reason: "it was late" },
+      })
       .refused(),
-  NoSittingThatDay: () =>
-    sitting.when(command("RecordPlenaryVote", { on: "2026-02-11" })).refused(),
-  LeadReportMissing: () =>
-    azerbaijaniCase("ReferredToCommittees").when(command("ScheduleSitting")).refused(),
+  NoSittingThatDay: () => sitting.when(command("RecordVote", { on: "2026-02-11" })).refused(),
   CommitteeNotReferred: () =>
-    azerbaijaniCase("ReferredToCommittees")
-      .when(command("RecordCommitteeReport", { committee: "A" }))
+    azerbaijaniCase("Referred")
+      .when(command("RecordReport", { committee: "A" }))
       .refused(),
   CommitteeReportedAlready: () =>
-    azerbaijaniCase("CommitteeReported").when(command("RecordCommitteeReport")).refused(),
-  TextDiffers: () =>
-    sitting.when(command("RecordPlenaryVote", { text: digestOf("another") })).refused(),
+    azerbaijaniCase("Referred")
+      .record(command("RecordReport", { committee: other }))
+      .when(command("RecordReport", { committee: other }))
+      .refused(),
+  TextDiffers: () => sitting.when(command("RecordVote", { text: digestOf("another") })).refused(),
   TimeStartUnknown: () =>
     britishCase("CaseOpened")
-      .record(command("Lay", { on: "unknown", with: ["copy", "memorandum"] }))
+      .record(command("Lay", { on: "unknown", body: "minister", with: ["copy", "memorandum"] }))
       .when(command("CertifyTimeEnded", { on: "2026-03-01" }))
       .refused(),
-  TextMissing: () => sitting.when(command("RecordPlenaryVote", { statements: [] })).refused(),
+  TextMissing: () => sitting.when(command("RecordVote", { statementTexts: [] })).refused(),
   TextNotExpected: () =>
     sitting
       .when(
-        command("RecordPlenaryVote", {
-          statements: [{ statement: "x", language: "az", digest: digestOf("x") }],
+        command("RecordVote", {
+          statementTexts: [
+            ...suppliedTexts,
+            { statement: "x", language: "az", digest: digestOf("x") },
+          ],
         }),
       )
       .refused(),
@@ -144,17 +150,17 @@ export const refusalExamples: Partial<Readonly<Record<RefusalKind, () => Refusal
       .refused(),
   PeriodNotEnded: () =>
     laid.when(command("CertifyTimeEnded", { on: "2026-02-02" }), { today: "2026-02-02" }).refused(),
-  LawNotPresented: () => azerbaijaniCase("PlenaryVoteCertified").when(command("SignLaw")).refused(),
-  LawPresentedAlready: () => azerbaijaniCase("LawPresented").when(command("PresentLaw")).refused(),
-  PublishedAlready: () =>
-    azerbaijaniCase("LawSigned")
-      .record(command("PublishLaw"))
-      .when(command("PublishLaw"))
-      .refused(),
-  NothingPrepared: () => azerbaijaniCase("LawSigned").when(command("ReleaseInstrument")).refused(),
-  NothingReleased: () => azerbaijaniCase("LawSigned").when(command("SignInstrument")).refused(),
+  NotPresented: () => azerbaijaniCase("VoteCertified").when(command("RecordAssent")).refused(),
+  PresentedAlready: () => azerbaijaniCase("Presented").when(command("Present")).refused(),
+  NothingPrepared: () =>
+    azerbaijaniCase("AssentRecorded").when(command("ReleaseInstrument")).refused(),
+  NothingReleased: () =>
+    azerbaijaniCase("AssentRecorded").when(command("SignInstrument")).refused(),
   ReleaseIsNoPastFact: () =>
-    azerbaijaniCase("LawSigned").with(importing).when(command("ReleaseNotification")).refused(),
+    azerbaijaniCase("AssentRecorded")
+      .with(importing)
+      .when(command("ReleaseNotification"))
+      .refused(),
   ClaimedAlready: () =>
     azerbaijaniCase("NotificationClaimed")
       .when(
@@ -164,7 +170,10 @@ export const refusalExamples: Partial<Readonly<Record<RefusalKind, () => Refusal
         bySystem,
       )
       .refused(),
-  SendingUnderWay: () => azerbaijaniCase("NotificationClaimed").when(command("Withdraw")).refused(),
+  SendingUnderWay: () =>
+    azerbaijaniCase("NotificationClaimed")
+      .when(command("Lapse", { on: "2026-03-31" }))
+      .refused(),
   OutcomeUnknownAlready: () =>
     declaredUnknown(azerbaijaniCase("NotificationClaimed")).when(command("RecordSent")).refused(),
   NothingUnknown: () =>
@@ -178,7 +187,11 @@ export const refusalExamples: Partial<Readonly<Record<RefusalKind, () => Refusal
       .when(
         command("Correct", {
           of: laid.hashOf("Laid"),
-          restated: command("Lay", { text: digestOf("another") }),
+          restated: command("Lay", {
+            body: "minister",
+            with: ["copy", "memorandum"],
+            text: digestOf("another"),
+          }),
         }),
       )
       .refused(),
@@ -195,10 +208,10 @@ export const refusalExamples: Partial<Readonly<Record<RefusalKind, () => Refusal
       publicKey: `${"Z".repeat(42)}A=`,
     }),
   LastCheckpointKey: () => officeRefusal(openedOffice.state, { kind: "RetireCheckpointKey" }),
-  CannotRestate: () => sitting.when(correct(sitting.hashOf("DraftLawLaid"))).refused(),
+  CannotRestate: () => sitting.when(correct(sitting.hashOf("Laid"))).refused(),
   NothingCorrected: () =>
-    azerbaijaniCase("LawPresented")
-      .when(correct(azerbaijaniCase("LawPresented").hashOf("LawPresented")))
+    azerbaijaniCase("Presented")
+      .when(correct(azerbaijaniCase("Presented").hashOf("Presented")))
       .refused(),
   DutiesIncompatible: () =>
     officeRefusal(openedOffice.state, {

@@ -24,6 +24,13 @@ export const examplesAtStages: Partial<Readonly<Record<RefusalKind, () => Refusa
   NotInCourse: () => dutch.laid().asks("Declare", { declaration: "exception" }).refused(),
   DutyForOtherBody: () =>
     polish.beforeSenate().asks("RecordVote", {}, { duty: "sejm-secretary" }).refused(),
+  ReviewNotAsked: () =>
+    polish
+      .beforePresident()
+      .on("2026-02-15")
+      .does("RecordAssent")
+      .asks("RecordReview", { stage: "treaty-review" })
+      .refused(),
   BodyUnknown: () =>
     dutch.laid().asks("Declare", { declaration: "express", body: "senate" }).refused(),
   CountNotOfStage: () =>

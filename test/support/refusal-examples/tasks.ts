@@ -1,7 +1,6 @@
 import type { Refusal, RefusalKind } from "../../../src/procedure/refusal.ts";
 import { azerbaijaniCase, command } from "../cases.ts";
 import { bySystem, importing } from "../case-builder.ts";
-import { britain } from "../law.ts";
 import { moveTo, askToMoveTo, newerVersion } from "../version-moves.ts";
 import {
   anna,
@@ -51,25 +50,24 @@ export const examplesOfTasks: Partial<Readonly<Record<RefusalKind, () => Refusal
       .record(command("ClaimTask"))
       .when(command("ClaimTask"), { person: "plenary-secretary-2" })
       .refused(),
-  CaseIsLive: () => sitting.when(command("RecordPlenaryVote"), importing).refused(),
+  CaseIsLive: () => sitting.when(command("RecordVote"), importing).refused(),
   DeadlineNotRunning: () => sitting.when(command("RecordOverdue"), bySystem).refused(),
   NotOverdue: () =>
     sitting
-      .when(command("RecordOverdue", { of: sitting.fact("DraftLawLaid").entry }), {
+      .when(command("RecordOverdue", { of: sitting.fact("Laid").entry }), {
         ...bySystem,
         today: "2026-03-12",
       })
       .refused(),
   OverdueAlready: () => {
-    const overdue = command("RecordOverdue", { of: sitting.fact("DraftLawLaid").entry });
+    const overdue = command("RecordOverdue", { of: sitting.fact("Laid").entry });
     return sitting.record(overdue, bySystem).when(overdue, bySystem).refused();
   },
-  CaseSuspendedSince: () => sitting.record(command("Suspend")).when(command("ReferBack")).refused(),
+  CaseSuspendedSince: () =>
+    sitting.record(command("Suspend")).when(command("RecordVote")).refused(),
   CaseSuspendedAlready: () => sitting.record(command("Suspend")).when(command("Suspend")).refused(),
   CaseNotSuspended: () => sitting.when(command("Resume")).refused(),
   ProfileVersionUnknown: () => sitting.when(moving()).refused(),
-  ProfileVersionOfOtherMode: () =>
-    askToMoveTo(sitting, { ...britain(), id: "az-milli-majlis", version: "2026.2" }).refused(),
   ProfileVersionNotNewer: () =>
     askToMoveTo(moveTo(sitting, newerVersion()), newerVersion()).refused(),
   ProfileVersionNotInForce: () => askToMoveTo(sitting, newerVersion({}, "2026-12-01")).refused(),

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { auditSections } from "../../../audit/note.ts";
 import { findingGroups } from "../../../audit/finding-group.ts";
+import { sourceKinds } from "../../../procedure/model/source.ts";
 import { commandFields } from "../../../procedure/commands/index.ts";
 import { entryHashSchema } from "../../../procedure/values/ids.ts";
 
@@ -16,9 +17,16 @@ export const hash = entryHashSchema;
 /** The name of a rule of Tasdiq's own. */
 export const ownRule = z.string();
 
-/** The law, as it is cited, or the name of a rule of Tasdiq's own. */
+const cited = {
+  cite: text,
+  url: orNull(text),
+  mark: z.enum(["seen", "unverified"]),
+  kind: z.optional(z.enum(sourceKinds)),
+};
+
+/** The law, as it is cited, with what contradicts it, or the name of a rule of Tasdiq's own. */
 export const authority = z.discriminatedUnion("mark", [
-  z.object({ cite: text, url: orNull(text), mark: z.enum(["seen", "unverified"]) }),
+  z.object({ ...cited, conflictsWith: z.optional(z.object(cited)) }),
   z.object({ rule: ownRule, mark: z.literal("own") }),
 ]);
 

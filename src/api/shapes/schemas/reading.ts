@@ -214,7 +214,7 @@ export const historyPage = z.object({
   next: orNull(count),
 });
 
-/** A whole profile: law/schemas/profile.schema.json describes it. */
+/** A whole procedure: law/schemas/procedure.schema.json describes it. */
 export const shownProcedure = z.object({
   kind: z.literal("procedure"),
   profile: z.looseObject({ id: text, version: text }),

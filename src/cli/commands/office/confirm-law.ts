@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { readProfile, readTreaty, type LawIndex } from "../../../law/index.ts";
+import { readProcedure, readTreaty, type LawIndex } from "../../../law/index.ts";
 import type { OfficeCommandOf } from "../../../office/office-command.ts";
 import type { Call } from "../../call.ts";
 import { validLaw } from "../../input/papers.ts";
@@ -20,7 +20,7 @@ const inFile = async ({ shell }: Call, file: string): Promise<Confirmed> => {
     const { value, digest } = validLaw("whatTreaty", readTreaty(text, file));
     return { file: "treaty", law: value.id, version: null, digest };
   }
-  const { value, digest } = validLaw("whatProcedure", readProfile(text, file));
+  const { value, digest } = validLaw("whatProcedure", readProcedure(text, file));
   return { file: "procedure", law: value.id, version: value.version, digest };
 };
 

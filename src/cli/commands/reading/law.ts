@@ -5,7 +5,6 @@ import {
   lawDigest,
   loadLaw,
   readDefinition,
-  readProfile,
   readTreaty,
   readVoteRule,
   shippedVoteRule,
@@ -16,7 +15,8 @@ import {
   type UnverifiedRule,
 } from "../../../law/index.ts";
 import type { VoteRule } from "../../../vote/majority/rule.ts";
-import type { Profile } from "../../../procedure/profile/profile.ts";
+import type { Procedure } from "../../../procedure/model/procedure.ts";
+import { named } from "../../../procedure/model/source.ts";
 import type { Treaty } from "../../../treaty/treaty.ts";
 import type { TreatyDefinition } from "../../../treaty/treaty-definition.ts";
 import { lawFaultIn } from "../../../law/faults.ts";
@@ -87,7 +87,7 @@ export const lawList = async (call: Call): Promise<Report> => {
   const profiles = law.profiles().map(({ value, digest }) => ({
     id: value.id,
     version: value.version,
-    title: value.title.en,
+    title: named(value.title, "en").text,
     digest,
     own: !comesWithSoftware("procedure", value.id, digest),
     confirmedBy: confirmedBy(digest),
@@ -111,7 +111,7 @@ export const lawList = async (call: Call): Promise<Report> => {
   ]);
 };
 
-type ShownFile = Profile | Treaty | VoteRule;
+type ShownFile = Procedure | Treaty | VoteRule;
 
 const ruleLines = (print: Print, { path, authority }: UnverifiedRule): readonly string[] => [
   `  ${path}`,
@@ -156,19 +156,15 @@ export const lawShow = (call: Call): Report => {
   ]);
 };
 
-// A treaty has a depositary, a profile has a way of approval, a definition has little but the part that computes, a rule
-// for votes its majority; a file
-// with none of them is told what a profile would need.
+// A treaty has a depositary, a definition has little but the part that computes, a rule for votes its majority.
 const readLawFile = (file: string, text: string) => {
-  if (/"approval"\s*:/.test(text))
-    return { what: "procedure", as: "whatProcedure", ...readProfile(text, file) } as const;
   if (/"depositary"\s*:/.test(text))
     return { what: "treaty", as: "whatTreaty", ...readTreaty(text, file) } as const;
   if (/"entryIntoForce"\s*:/.test(text))
     return { what: "definition", as: "whatDefinition", ...readDefinition(text, file) } as const;
   return /"majority"\s*:/.test(text)
     ? ({ what: "rule for votes", as: "whatVoteRule", ...readVoteRule(text, file) } as const)
-    : ({ what: "procedure", as: "whatProcedure", ...readProfile(text, file) } as const);
+    : undefined;
 };
 
 const checkCalendar = async (call: Call, file: string): Promise<Report> => {
@@ -194,9 +190,11 @@ export const lawCheck = async (call: Call): Promise<Report> => {
   const file = call.args[0] ?? "";
   if (file.endsWith(".csv")) return checkCalendar(call, file);
   const text = await readText(call.shell, file);
-  if (isProcedureText(text)) return checkProcedure(call, { file, text });
-  const { what, as, ...read } = readLawFile(file, text);
-  const { digest, value } = validLaw<Profile | TreatyDefinition | VoteRule>(as, read);
+  const other = isProcedureText(text) ? undefined : readLawFile(file, text);
+  // A file that is nothing else is told what a procedure would need.
+  if (other === undefined) return checkProcedure(call, { file, text });
+  const { what, as, ...read } = other;
+  const { digest, value } = validLaw<Treaty | TreatyDefinition | VoteRule>(as, read);
   const unverified = unverifiedRules(value);
   return report(
     { kind: "lawCheck", file, what, valid: true, id: value.id ?? null, digest, unverified },

@@ -1,7 +1,7 @@
 import { fold } from "../../../procedure/case/apply.ts";
 import type { HashedEntry } from "../../../procedure/case/entry.ts";
-import { stageSaidUnder } from "../../../procedure/profile/named-in-file.ts";
-import type { Profile } from "../../../procedure/profile/profile.ts";
+import { stageInFile } from "../../../procedure/model/said.ts";
+import type { Procedure } from "../../../procedure/model/procedure.ts";
 import { refusal } from "../../../procedure/refusal.ts";
 import {
   isRecordedThatDay,
@@ -28,7 +28,7 @@ const daySaid = (visit: Visit): Said => {
   return isRecordedThatDay(visit) ? day : { kind: "mapDayRecorded", day, on: recordedOn };
 };
 
-const visitsIn = (entries: readonly HashedEntry[], { timeZone }: Profile): readonly Visit[] => {
+const visitsIn = (entries: readonly HashedEntry[], { timeZone }: Procedure): readonly Visit[] => {
   const state = fold(entries);
   return state === undefined
     ? []
@@ -41,12 +41,16 @@ const visitsIn = (entries: readonly HashedEntry[], { timeZone }: Profile): reado
 const visitedIn = (visits: readonly Visit[]): ReadonlySet<Stage> =>
   new Set(visits.map(({ stage }) => stage));
 
-const mapLines = (print: Print, profile: Profile, visits: readonly Visit[]): readonly string[] => {
+const mapLines = (
+  print: Print,
+  profile: Procedure,
+  visits: readonly Visit[],
+): readonly string[] => {
   const current = visits.at(-1)?.stage;
   const stageLine = (stage: Stage): string => {
     const visited = visits.filter((visit) => visit.stage === stage);
     const days = visited.map(daySaid);
-    const name = print.say(stageSaidUnder(profile, stage));
+    const name = print.say(stageInFile(profile, stage));
     if (stage === current)
       return print.bold(
         `  > ${name.padEnd(14)} ${print.say({ kind: "mapSince", days: days.slice(-1) })}`,

@@ -85,3 +85,9 @@ export const inner = (place: Place | Shown, part: string, words: FieldWords): Sh
   words,
   faults: [],
 });
+
+/** A part of a control with those of its faults that are at the part. */
+export const within = (shown: Shown, part: Shown): Shown => ({
+  ...part,
+  faults: shown.faults.filter(({ at }) => at === part.name),
+});

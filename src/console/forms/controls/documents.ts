@@ -1,5 +1,4 @@
 import type { FiledDocument } from "../../../ledger/drafts.ts";
-import { draftLawOf } from "../../../procedure/rules/texts.ts";
 import { digestSchema } from "../../../procedure/values/ids.ts";
 import { html, type Html, nothing } from "../../html.ts";
 import { emptyForm, type Given, givenValue, numberIn, typed } from "../form-values.ts";
@@ -162,30 +161,8 @@ export const textOrUnknown: Control = {
     value === "unknown" ? givenValue(`${name}.known`, "unknown") : textAsFile.fill(value, name),
 };
 
-// Where the text laid is on record, a vote on an unknown one is refused. A vote that is corrected may stay as it was.
-const mayBeUnknown = ({ view, restating }: Scene): boolean => {
-  if (view === undefined) return true;
-  const { act } = restating?.fact ?? {};
-  const laid = draftLawOf(view.state);
-  return (
-    laid === undefined ||
-    laid === "unknown" ||
-    (act?.kind === "PlenaryVoteRecorded" && act.text === "unknown")
-  );
-};
-
-const asAsked = ({ scene }: Place): Control => (mayBeUnknown(scene) ? textOrUnknown : textAsFile);
-
-/** The text voted on. It is asked for as a file where the text laid is on record, for the two are compared. */
-export const textVoted: Control = {
-  show: (shown) => asAsked(shown).show(shown),
-  read: (place) => asAsked(place).read(place),
-  tell: textOrUnknown.tell,
-  fill: textOrUnknown.fill,
-};
-
 /** The text that a body decided on, where somebody has it; nothing is said of it where nobody gives it. */
-export const textIfAny: Control = {
+export const textVoted: Control = {
   show: (shown) => {
     const place = { ...file(shown), words: shown.words };
     return uploadField(asOptional({ ...place, faults: shown.faults }));

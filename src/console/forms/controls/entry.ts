@@ -22,7 +22,7 @@ const named = ({ view, kind, restating }: Scene): Named | undefined => {
 };
 
 // Whoever enters a vote again must not be led to the numbers of the first record, nor find them in the page's source.
-const unseen: readonly PersonKind[] = ["CertifyPlenaryVote", "CertifyVote", "DeclineCertification"];
+const unseen: readonly PersonKind[] = ["CertifyVote", "DeclineCertification"];
 
 // In which form it is to be entered again, and nothing of what it says.
 const formOfRecord = (scene: Scene, { act }: CaseFact): Html => {

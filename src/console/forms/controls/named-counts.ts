@@ -7,6 +7,7 @@ import { namedHtml } from "../../named.ts";
 import { emptyForm, isObject, numberIn, textIn } from "../form-values.ts";
 import { countsNow, fileOf } from "../in-file.ts";
 import type { Scene } from "../scene.ts";
+import { boundsOf, boundsShown, sumData } from "./bounds.ts";
 import {
   type Control,
   faultWords,
@@ -18,6 +19,8 @@ import {
   read,
   readAll,
   type Reading,
+  type Shown,
+  within,
 } from "./control.ts";
 import { inputField } from "./text.ts";
 
@@ -67,15 +70,32 @@ export const countsTable = (
     </tbody>
   </table>`;
 
+const inputs = (shown: Shown): Html =>
+  html`${countsNow(shown.scene).map((count) =>
+    inputField(within(shown, { ...placeOf(shown, count), faults: [] }), {
+      width: 10,
+      numeric: true,
+    }),
+  )}`;
+
+const show = (shown: Shown): Html => {
+  const { scene, name } = shown;
+  const bounds = boundsOf(scene);
+  const body =
+    bounds === undefined
+      ? inputs(shown)
+      : html`${boundsShown(scene, bounds)}
+          <div class="tq-counts" data-sums="${name}" ${sumData(scene, bounds)}>
+            ${inputs(shown)}
+            <p class="govuk-body tq-sum" role="status" data-sum-said></p>
+          </div>`;
+  const own = { ...shown, faults: shown.faults.filter(({ at }) => at === name) };
+  return fieldset(own, html`<div id="${name}">${body}</div>`);
+};
+
 /** The counts of a vote by the names that the procedure file has for them; none where none were published. */
 export const namedCounts: Control = {
-  show: (shown) =>
-    fieldset(
-      shown,
-      html`${countsNow(shown.scene).map((count) =>
-        inputField({ ...shown, ...placeOf(shown, count) }, { width: 10, numeric: true }),
-      )}`,
-    ),
+  show,
   read: (place) => {
     const counts = countsNow(place.scene);
     return readAll(

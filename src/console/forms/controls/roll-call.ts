@@ -1,15 +1,12 @@
 import {
-  type Position,
-  readRollAtStage,
   readRollCall,
-  rollAtStageText,
+  rollCallText,
   type RollCallRead,
   type RollFault,
 } from "../../../open-data/lists/roll-call.ts";
 import { catalogueIn, positionInWords } from "../../../papers/wording.ts";
 import { quoted } from "../../../procedure/values/text.ts";
-import { countsOfRoll, type MemberPosition, rollSchema } from "../../../vote/roll-call.ts";
-import { mostMembers, type VoteRecord } from "../../../vote/vote-record.ts";
+import { countsOfRoll, mostMembers, rollSchema } from "../../../vote/roll-call.ts";
 import { html, nothing, type Html } from "../../html.ts";
 import { emptyForm, givenValue, numberIn, textIn, typed } from "../form-values.ts";
 import { countsNow } from "../in-file.ts";
@@ -28,43 +25,25 @@ import {
   type Place,
   type Reading,
   type Shown,
+  within,
 } from "./control.ts";
-import { tableOfCounts, within } from "./counts.ts";
 import { countsTable } from "./named-counts.ts";
 import { textareaField } from "./text.ts";
 
-/** A roll call of one sort: how its lines are read, what is said of the positions, and what it comes to. */
-type Sort<One> = {
-  readonly read: (text: string) => RollCallRead<One>;
-  readonly hint: "rollHint" | "rollAtStageHint";
-  readonly totals: (place: Place, votes: RollCallRead<One>["votes"]) => Html;
-  readonly named: (place: Place, position: One) => string;
+type Votes = RollCallRead["votes"];
+
+/** What a roll call comes to, of the counts that are recorded there. */
+const totals = (place: Place, votes: Votes): Html => {
+  const recorded = countsNow(place.scene);
+  return countsTable(
+    place,
+    Object.entries(countsOfRoll([...votes])).filter(([name]) => recorded.includes(name)),
+  );
 };
 
-const ofPlenary: Sort<Position> = {
-  read: readRollCall,
-  hint: "rollHint",
-  totals: (place, votes) => tableOfCounts(place, { kind: "rollCall", votes: [...votes] }),
-  named: ({ scene }, position) => catalogueIn(scene.visit.language).vote.positions[position],
-};
-
-const ofStage: Sort<MemberPosition> = {
-  read: readRollAtStage,
-  hint: "rollAtStageHint",
-  totals: (place, votes) => {
-    const counted = Object.entries(countsOfRoll([...votes]));
-    const recorded = countsNow(place.scene);
-    return countsTable(
-      place,
-      counted.filter(([name]) => recorded.includes(name)),
-    );
-  },
-  named: ({ scene }, position) => positionInWords(catalogueIn(scene.visit.language), position),
-};
-
-const rollPlace = (place: Place, { hint }: Pick<Sort<never>, "hint">): Shown => {
+const rollPlace = (place: Place): Shown => {
   const { forms } = place.scene.visit.words;
-  return inner(place, "roll", [forms.rollLines, forms[hint]]);
+  return inner(place, "roll", [forms.rollLines, forms.rollHint]);
 };
 
 const wordsOfFault = (place: Place, fault: RollFault): string => {
@@ -90,10 +69,10 @@ const linesRefused = (place: Place, faults: readonly RollFault[]): readonly stri
 };
 
 /** What the lines come to that were understood, and each that was not: it is in no count. */
-const rollShown = <One>(shown: Shown, sort: Sort<One>): Html => {
+const rollShown = (shown: Shown): Html => {
   const { forms } = shown.scene.visit.words;
-  const { name } = rollPlace(shown, sort);
-  const { votes, faults } = sort.read(typed(shown.given, name));
+  const { name } = rollPlace(shown);
+  const { votes, faults } = readRollCall(typed(shown.given, name));
   const isTold = shown.faults.some(({ at }) => at === name);
   return html`${
     faults.length === 0 || isTold
@@ -113,7 +92,7 @@ const rollShown = <One>(shown: Shown, sort: Sort<One>): Html => {
       : html`<p class="govuk-body govuk-!-font-weight-bold">
             ${faults.length === 0 ? forms.rollCounted : forms.rollCountedInPart}
           </p>
-          ${sort.totals(shown, votes)}`
+          ${totals(shown, votes)}`
   }`;
 };
 
@@ -136,9 +115,9 @@ const showFile = (shown: Shown, roll: Shown): Html => {
 };
 
 /** The input for the lines of a roll call, pasted or from a file, and what they come to. */
-const showLines = <One>(shown: Shown, sort: Sort<One>): Html => {
+const showLines = (shown: Shown): Html => {
   const { forms } = shown.scene.visit.words;
-  const place = rollPlace(shown, sort);
+  const place = rollPlace(shown);
   return html`${textareaField(within(shown, place), 12)} ${showFile(shown, place)}
     <button
       class="govuk-button govuk-button--secondary tq-small"
@@ -147,19 +126,15 @@ const showLines = <One>(shown: Shown, sort: Sort<One>): Html => {
     >
       ${forms.countAgain}
     </button>
-    ${rollShown(shown, sort)}`;
+    ${rollShown(shown)}`;
 };
 
-/** The input for the roll call of a plenary vote. */
-export const showRoll = (shown: Shown): Html => showLines(shown, ofPlenary);
+type VotesRead = Reading | { readonly kind: "votes"; readonly votes: Votes };
 
 /** The roll call that was entered, or which lines are none. */
-const readLines = <One>(
-  place: Place,
-  sort: Sort<One>,
-): Reading | { readonly kind: "votes"; readonly votes: RollCallRead<One>["votes"] } => {
-  const { name } = rollPlace(place, sort);
-  const { votes, faults } = sort.read(typed(place.given, name));
+const readLines = (place: Place): VotesRead => {
+  const { name } = rollPlace(place);
+  const { votes, faults } = readRollCall(typed(place.given, name));
   if (faults.length > 0)
     return {
       kind: "faulty",
@@ -170,51 +145,42 @@ const readLines = <One>(
     : { kind: "votes", votes };
 };
 
-/** The roll call of a plenary vote that was entered, or which lines are none. */
-export const readRoll = (place: Place): Reading => {
-  const found = readLines(place, ofPlenary);
-  return found.kind === "votes" ? read({ kind: "rollCall", votes: found.votes }) : found;
-};
-
 /** Each member with what they voted, told back. */
-const linesTold = <One>(place: Place, votes: RollCallRead<One>["votes"], sort: Sort<One>): Html => {
-  const { forms } = place.scene.visit.words;
+const linesTold = ({ scene: { visit } }: Place, votes: Votes): Html => {
+  const { forms } = visit.words;
+  const words = catalogueIn(visit.language);
   return html`<details class="govuk-details">
     <summary class="govuk-details__summary">
       <span class="govuk-details__summary-text"
-        >${forms.rollLines} (${numberIn(place.scene.visit, votes.length)})</span
+        >${forms.rollLines} (${numberIn(visit, votes.length)})</span
       >
     </summary>
     <ol class="govuk-list govuk-list--number">
-      ${votes.map(({ member, position }) => html`<li>${member}: ${sort.named(place, position)}</li>`)}
+      ${votes.map(
+        ({ member, position }) => html`<li>${member}: ${positionInWords(words, position)}</li>`,
+      )}
     </ol>
   </details>`;
 };
 
-/** Each member with what they voted in a plenary vote, told back. */
-export const rollTold = (place: Place, record: VoteRecord): Html =>
-  record.kind === "rollCall" ? linesTold(place, record.votes, ofPlenary) : nothing;
+const isEmpty = (place: Place): boolean => textIn(place.given, rollPlace(place).name).trim() === "";
 
-const isEmpty = (place: Place): boolean =>
-  textIn(place.given, rollPlace(place, ofStage).name).trim() === "";
-
-/** Who voted how at a stage of a procedure file, pasted or from a file; nobody where that is not on record. */
+/** Who voted how at a stage, pasted or from a file; nobody where that is not on record. */
 export const rollCall: Control = {
-  show: (shown) =>
-    fieldset(shown, html`<div id="${shown.name}">${showLines(shown, ofStage)}</div>`),
+  show: (shown) => fieldset(shown, html`<div id="${shown.name}">${showLines(shown)}</div>`),
   read: (place) => {
     if (isEmpty(place)) return read(null);
-    const found = readLines(place, ofStage);
+    const found = readLines(place);
     return found.kind === "votes" ? read(found.votes) : found;
   },
   tell: (place) => {
-    const found = isEmpty(place) ? undefined : readLines(place, ofStage);
+    const found = isEmpty(place) ? undefined : readLines(place);
     return found?.kind === "votes"
-      ? html`${ofStage.totals(place, found.votes)} ${linesTold(place, found.votes, ofStage)}`
+      ? html`${totals(place, found.votes)} ${linesTold(place, found.votes)}`
       : none(place);
   },
   fill: (value, name) => {
     const roll = rollSchema.safeParse(value);
-    return roll.success ? givenValue(`${name}.roll`, rollAtStageText(roll.data, "en")) : emptyForm;
+    return roll.success ? givenValue(`${name}.roll`, rollCallText(roll.data, "en")) : emptyForm;
   },
 };

@@ -4,7 +4,7 @@ import { namedHtml } from "../../named.ts";
 import { openFor, stageOptions } from "../in-file.ts";
 import { textIn } from "../form-values.ts";
 import { leftOutOr, type Option } from "./choice.ts";
-import { group, none, read, type Control, type Shown } from "./control.ts";
+import { faultsAbove, group, none, read, type Control, type Shown } from "./control.ts";
 import { commandRow } from "../../../procedure/command-table.ts";
 
 const among = leftOutOr(stageOptions);
@@ -23,6 +23,7 @@ const fixed = (shown: Shown, { value, ...name }: Option, others: Html): Html =>
   group(
     shown,
     html`<p class="govuk-label govuk-label--s">${shown.words[0]}</p>
+      ${faultsAbove(shown)}
       <p class="govuk-body" id="${shown.name}">${namedHtml(name)}${others}</p>
       <input type="hidden" name="${shown.name}" value="${value}" />`,
   );

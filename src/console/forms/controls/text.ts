@@ -122,7 +122,7 @@ export const lines: Control = {
 
 const whole = /^\d{1,9}$/;
 
-export const readWhole = (place: Place): Reading => {
+const readWhole = (place: Place): Reading => {
   const text = textIn(place.given, place.name);
   if (text === "") return missing(place);
   return whole.test(text)

@@ -1,5 +1,5 @@
 import { supersedes } from "../../../procedure/profile/profile-version.ts";
-import type { Profile } from "../../../procedure/profile/profile.ts";
+import type { Procedure } from "../../../procedure/model/procedure.ts";
 import { html, nothing } from "../../html.ts";
 import { textIn } from "../form-values.ts";
 import type { Scene } from "../scene.ts";
@@ -7,7 +7,7 @@ import { oneOf } from "./choice.ts";
 import { faulty, fieldset, read, untold, type Control, type Place } from "./control.ts";
 import { line } from "./text.ts";
 
-type File = { readonly digest: string; readonly value: Profile };
+type File = { readonly digest: string; readonly value: Procedure };
 
 const newerFiles = ({ law, view }: Scene): readonly File[] => {
   const own = view?.law.profile;

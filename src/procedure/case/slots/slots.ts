@@ -12,29 +12,10 @@ import {
 } from "./slot.ts";
 import { suspensions, type Suspension } from "./suspensions.ts";
 import { ballots, type Ballots } from "./ballots.ts";
-import { votes, type VoteRound } from "./votes.ts";
-
-type Laid = {
-  readonly draftLaws: Facts<"DraftLawLaid">;
-  /** Each laying at a stage of a procedure file. */
-  readonly atStages: Facts<"Laid">;
-};
 
 type Committees = {
-  readonly referrals: Facts<"ReferredToCommittees">;
-  readonly reports: Facts<"CommitteeReported">;
-  readonly referralsBack: Facts<"ReferredBack">;
-  /** Those at the stages of a procedure file. */
   readonly referred: Facts<"Referred">;
   readonly reported: Facts<"Reported">;
-};
-
-type AdoptedLaw = {
-  readonly presentations: Facts<"LawPresented">;
-  readonly signatures: Facts<"LawSigned">;
-  readonly returns: Facts<"LawReturned">;
-  readonly publication: Fact<"LawPublished"> | undefined;
-  readonly registration: Fact<"LawRegistered"> | undefined;
 };
 
 type ReportKind = "NotificationDelivered" | "NotificationBounced" | "NotificationComplained";
@@ -85,18 +66,14 @@ type CaseSlots = {
   readonly overdue: Facts<"DeadlineOverdue">;
   /** What has a day and moves no case, such as the signature of the treaty. */
   readonly datedFacts: Facts<"DatedFactRecorded">;
-  readonly laid: Laid;
+  /** Each laying: a procedure may have several. */
+  readonly laid: Facts<"Laid">;
   readonly committees: Committees;
   readonly sitting: Fact<"SittingScheduled"> | undefined;
-  readonly votes: readonly VoteRound[];
-  /** The decisions of bodies at the stages of a procedure file. */
+  /** The decisions of bodies. */
   readonly ballots: Ballots;
-  /** Each end of a parliament's term, by a procedure file. */
+  /** Each end of a parliament's term. */
   readonly termEnds: Facts<"TermEnded">;
-  readonly certifications: Facts<"PlenaryVoteCertified">;
-  /** Each return of the law and each referral back: after it the bill is voted anew. */
-  readonly roundEnds: Facts<"LawReturned" | "ReferredBack">;
-  readonly law: AdoptedLaw;
   readonly instruments: Instruments;
   readonly notifications: Notifications;
   readonly deposit: Fact<"DepositConfirmed"> | undefined;
@@ -132,21 +109,11 @@ export const emptySlots: Slots = {
   tasksTaken: [],
   overdue: [],
   datedFacts: [],
-  laid: { draftLaws: [], atStages: [] },
-  committees: { referrals: [], reports: [], referralsBack: [], referred: [], reported: [] },
+  laid: [],
+  committees: { referred: [], reported: [] },
   sitting: undefined,
-  votes: [],
   ballots: [],
   termEnds: [],
-  certifications: [],
-  roundEnds: [],
-  law: {
-    presentations: [],
-    signatures: [],
-    returns: [],
-    publication: undefined,
-    registration: undefined,
-  },
   instruments: noInstruments,
   notifications: {
     prepared: [],
@@ -193,30 +160,14 @@ const slots = named<Slots>({
   tasksTaken: every("TaskClaimed", "TaskHandedOver"),
   overdue: every("DeadlineOverdue"),
   datedFacts: every("DatedFactRecorded"),
-  laid: named<Laid>({
-    draftLaws: every("DraftLawLaid"),
-    atStages: every("Laid"),
-  }),
+  laid: every("Laid"),
   committees: named<Committees>({
-    referrals: every("ReferredToCommittees"),
-    reports: every("CommitteeReported"),
-    referralsBack: every("ReferredBack"),
     referred: every("Referred"),
     reported: every("Reported"),
   }),
   sitting: newest("SittingScheduled"),
-  votes,
   ballots,
   termEnds: every("TermEnded"),
-  certifications: every("PlenaryVoteCertified"),
-  roundEnds: every("LawReturned", "ReferredBack"),
-  law: named<AdoptedLaw>({
-    presentations: every("LawPresented"),
-    signatures: every("LawSigned"),
-    returns: every("LawReturned"),
-    publication: newest("LawPublished"),
-    registration: newest("LawRegistered"),
-  }),
   instruments,
   notifications: named<Notifications>({
     prepared: every("NotificationPrepared"),

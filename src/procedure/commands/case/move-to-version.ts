@@ -1,4 +1,3 @@
-import { kindOfProcedure } from "../../profile/kind-of-procedure.ts";
 import { currentEntry } from "../../case/case-fact.ts";
 import { ownRule } from "../../values/authority.ts";
 import { digestSchema } from "../../values/ids.ts";
@@ -41,9 +40,6 @@ const versionFaults = (situation: Situation, command: Move): readonly Refusal[] 
   if (newer === undefined)
     return [refusal("ProfileVersionUnknown", { version, profile: own.id, digest }, goesOn)];
   return [
-    ...(kindOfProcedure(newer) === kindOfProcedure(own)
-      ? []
-      : [refusal("ProfileVersionOfOtherMode", { version, profile: own.id }, goesOn)]),
     ...(supersedes(newer, own)
       ? []
       : [refusal("ProfileVersionNotNewer", { version, own: own.version }, goesOn)]),

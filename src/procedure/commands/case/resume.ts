@@ -9,7 +9,6 @@ export const definition = {
   acts: ["CaseResumed"],
   verb: "resume",
   at: "open",
-  procedures: ["law", "staged"],
   duty: "clerk",
   whileSuspended: true,
   correctable: true,

@@ -11,7 +11,6 @@ export const definition = {
   acts: ["CaseSuspended"],
   verb: "suspend",
   at: "open",
-  procedures: ["law", "staged"],
   duty: "clerk",
   whileSuspended: true,
   correctable: true,
@@ -53,7 +52,7 @@ const rule: Rule<"Suspend"> = {
 
 // What was not laid yet cannot have been suspended.
 const layingBefore = (state: Case): Step | undefined => {
-  const laid = state.laid.draftLaws.at(-1);
+  const laid = state.laid.at(0);
   return laid && { name: "laying", on: laid.act.on };
 };
 

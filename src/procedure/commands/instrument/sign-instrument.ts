@@ -1,6 +1,5 @@
 import { againstAbroad } from "../../rules/stage-rule.ts";
 import { outOfOrder } from "../../../audit/out-of-order.ts";
-import type { Case } from "../../case/case.ts";
 import type { FactDate } from "../../../clocks/dates/fact-date.ts";
 import type { Finding } from "../../../audit/finding.ts";
 import { type Refusal, refusal } from "../../refusal.ts";
@@ -17,7 +16,7 @@ import {
   instrumentToRelease,
   instrumentToSign,
 } from "../../rules/instrument.ts";
-import { type Rule, type Situation, type Step, notBefore, notInFuture } from "../../rules/rule.ts";
+import { type Rule, type Situation, notBefore, notInFuture } from "../../rules/rule.ts";
 import { statementsOf, textDifferences } from "../../rules/texts.ts";
 import type { Definition } from "../../definition.ts";
 import { orNone } from "../../fields/field.ts";
@@ -53,12 +52,6 @@ const fields = () => ({
   custody: orNone(line),
   statements: suppliedTextsAnew,
 });
-
-/** The step that opened the making of the instrument: the signature of the law. */
-const domesticConsent = (state: Case): Step | undefined => {
-  const signed = state.law.signatures.at(-1);
-  return signed && { name: "theSignatureOfTheLaw", on: signed.act.on };
-};
 
 const officeFaults = ({ signer, office, fullPowers }: Signature): readonly Refusal[] => {
   if (office === "unknown")
@@ -101,7 +94,6 @@ const rule: Rule<"SignInstrument"> = {
       ...secondPerson(situation, "recordItsSignature"),
       ...officeFaults(command),
       ...notInFuture(situation, command.on),
-      ...notBefore(command.on, domesticConsent(situation.case)),
       ...againstAbroad(situation, command.on, rule.record(situation, command)),
       ...notBefore(
         command.on,

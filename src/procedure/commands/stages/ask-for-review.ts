@@ -10,7 +10,6 @@ export const definition = {
   acts: ["ReviewAsked"],
   verb: "ask-for-review",
   at: [],
-  procedures: ["staged"],
   duty: "clerk",
   correctable: true,
 } as const satisfies Definition;

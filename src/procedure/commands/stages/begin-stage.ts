@@ -9,7 +9,6 @@ export const definition = {
   acts: ["StageBegun"],
   verb: "begin",
   at: [],
-  procedures: ["staged"],
   duty: "clerk",
   correctable: true,
   awaits: "certification",

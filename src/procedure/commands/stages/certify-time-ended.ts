@@ -10,7 +10,7 @@ import type { Clock } from "../../model/clock.ts";
 import { stageOf, type Procedure } from "../../model/procedure.ts";
 import { refusal, type Refusal } from "../../refusal.ts";
 import type { Rule, Situation } from "../../rules/rule.ts";
-import { procedureOf, stageMeant } from "../../rules/stage-meant.ts";
+import { stageMeant } from "../../rules/stage-meant.ts";
 import { againstAtStage, authorityOfStage } from "../../rules/stage-rule.ts";
 import { lawIdSchema } from "../../values/ids.ts";
 import * as z from "zod/mini";
@@ -20,7 +20,6 @@ export const definition = {
   acts: ["TimeEndCertified"],
   verb: "certify-time-ended",
   at: [],
-  procedures: ["staged"],
   duty: "plenary",
   irreversible: true,
   awaits: "certification",
@@ -31,10 +30,8 @@ const fields = () => ({ stage, on: factDate, calendar: mayBeLeftOut(calendarSeen
 const gives = () => ({ stage: lawIdSchema, outcome: z.string() });
 
 /** What the law makes of it that a time has passed: a window ends; at any other stage the file says what silence means. */
-const outcomeAt = (procedure: Procedure | undefined, id: string): string => {
-  const found = procedure && stageOf(procedure, id);
-  return found?.silence?.means ?? "ended";
-};
+const outcomeAt = (procedure: Procedure, id: string): string =>
+  stageOf(procedure, id)?.silence?.means ?? "ended";
 
 const endOf = (last: LastDay | null): string =>
   last?.kind === "day" ? (last.possibly ?? last.surely) : "";
@@ -89,11 +86,11 @@ const calendarFaults = (
 
 const rule: Rule<"CertifyTimeEnded"> = {
   against: (situation, command) => {
-    const procedure = procedureOf(situation);
+    const procedure = situation.law.profile;
     const stage = stageMeant(situation, command);
     return [
       ...againstAtStage(situation, command, rule.record(situation, command)),
-      ...(procedure === undefined ? [] : timeFaults(situation, { procedure, stage }, command)),
+      ...timeFaults(situation, { procedure, stage }, command),
       ...calendarFaults(situation.context, command),
     ];
   },
@@ -103,7 +100,7 @@ const rule: Rule<"CertifyTimeEnded"> = {
       ...fact,
       kind: "TimeEndCertified",
       stage: meant,
-      outcome: outcomeAt(procedureOf(situation), meant),
+      outcome: outcomeAt(situation.law.profile, meant),
     };
   },
   authority: authorityOfStage,

@@ -13,7 +13,6 @@ import {
 } from "../../rules/certifying.ts";
 import { fourEyes, type Rule, type Situation } from "../../rules/rule.ts";
 import { bodyFaults, courseFaults } from "../../rules/stage-rule.ts";
-import { procedureOf } from "../../rules/stage-meant.ts";
 import { refusal, type Refusal } from "../../refusal.ts";
 import { lawIdSchema } from "../../values/ids.ts";
 
@@ -22,7 +21,6 @@ export const definition = {
   acts: ["VoteCertified", "VoteCertificationDiffered"],
   verb: "certify",
   at: [],
-  procedures: ["staged"],
   duty: "plenary",
   irreversible: true,
 } as const satisfies Definition;
@@ -49,10 +47,8 @@ const entered = (
   ]);
 };
 
-const recorded = ({ case: state }: Situation): ActOf<"VoteRecorded"> | undefined => {
-  const vote = uncertifiedVote(state);
-  return vote?.act.kind === "VoteRecorded" ? vote.act : undefined;
-};
+const recorded = ({ case: state }: Situation): ActOf<"VoteRecorded"> | undefined =>
+  uncertifiedVote(state)?.act;
 
 /** The stage at which the vote was taken: nobody has to name it, and whoever reads the certification is told it. */
 const stageOfVote = (situation: Situation): { readonly stage: string } => ({
@@ -64,15 +60,15 @@ const gives = () => ({ stage: lawIdSchema });
 const differs = (situation: Situation, command: Entered): boolean => {
   const vote = recorded(situation);
   if (vote === undefined) return false;
-  const procedure = procedureOf(situation);
-  const counted = procedure && countsRecordedAt(procedure, vote.stage);
+  const counted = countsRecordedAt(situation.law.profile, vote.stage);
   return entered(vote, counted) !== entered(command, counted);
 };
 
 /** Refuses to certify for a body what another body decided, and what a body decided without counting. */
 const ofOtherBody = (situation: Situation): readonly Refusal[] => {
-  const [procedure, vote] = [procedureOf(situation), recorded(situation)];
-  if (procedure === undefined || vote === undefined) return [];
+  const vote = recorded(situation);
+  if (vote === undefined) return [];
+  const procedure = situation.law.profile;
   const stage = stageOf(procedure, vote.stage);
   return [
     ...(vote.byCounting ? [] : [refusal("NoVoteToCertify", {})]),

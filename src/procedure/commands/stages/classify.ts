@@ -8,7 +8,6 @@ export const definition = {
   acts: ["Classified"],
   verb: "classify",
   at: "open",
-  procedures: ["staged"],
   duty: "clerk",
   correctable: true,
   awaits: "certification",

@@ -10,7 +10,6 @@ export const definition = {
   acts: ["TextDistributed"],
   verb: "distribute",
   at: [],
-  procedures: ["staged"],
   duty: "clerk",
   correctable: true,
   awaits: "certification",

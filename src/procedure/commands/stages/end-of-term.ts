@@ -9,7 +9,6 @@ export const definition = {
   acts: ["TermEnded"],
   verb: "end-of-term",
   at: "open",
-  procedures: ["staged"],
   duty: "clerk",
   irreversible: true,
   awaits: "certification",

@@ -12,7 +12,6 @@ export const definition = {
   acts: ["TimeExtended"],
   verb: "extend-time",
   at: "open",
-  procedures: ["staged"],
   duty: "clerk",
 } as const satisfies Definition;
 

@@ -2,6 +2,7 @@ import type { Definition } from "../../definition.ts";
 import { factDate, stage } from "../../fields/fields.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { stageMeant } from "../../rules/stage-meant.ts";
+import { presentedFaults } from "../../rules/stage-presentation.ts";
 import { givenAtStage, ruleAtStage } from "../../rules/stage-rule.ts";
 
 export const definition = {
@@ -9,7 +10,6 @@ export const definition = {
   acts: ["Presented"],
   verb: "present",
   at: [],
-  procedures: ["staged"],
   duty: "clerk",
   correctable: true,
   awaits: "certification",
@@ -20,11 +20,19 @@ const fields = () => ({
   on: factDate,
 });
 
-const rule: Rule<"Present"> = ruleAtStage((situation, fact) => ({
+const atStage: Rule<"Present"> = ruleAtStage((situation, fact) => ({
   ...fact,
   kind: "Presented",
   stage: stageMeant(situation, fact),
 }));
+
+const rule: Rule<"Present"> = {
+  ...atStage,
+  against: (situation, command) => [
+    ...atStage.against(situation, command),
+    ...presentedFaults(situation, stageMeant(situation, command)),
+  ],
+};
 
 /** Presents the matter to those who decide on it or assent to it. */
 export const present = { fields, gives: givenAtStage, rule } as const;

@@ -10,7 +10,6 @@ export const definition = {
   acts: ["Published"],
   verb: "publish",
   at: [],
-  procedures: ["staged"],
   duty: "clerk",
   correctable: true,
   openData: ["outcome", "publishedIn", "number"],

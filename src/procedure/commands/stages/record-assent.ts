@@ -3,6 +3,7 @@ import { mayBeLeftOut, orNone } from "../../fields/field.ts";
 import { document, factDate, line, ofProcedure, stage, textVoted } from "../../fields/fields.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { stageMeant } from "../../rules/stage-meant.ts";
+import { notPresentedFaults } from "../../rules/stage-presentation.ts";
 import { givenAtStage, ruleAtStage } from "../../rules/stage-rule.ts";
 
 export const definition = {
@@ -10,7 +11,6 @@ export const definition = {
   acts: ["AssentRecorded"],
   verb: "record-assent",
   at: [],
-  procedures: ["staged"],
   duty: "headOfState",
   correctable: true,
   irreversible: true,
@@ -29,11 +29,19 @@ const fields = () => ({
   text: mayBeLeftOut(textVoted),
 });
 
-const rule: Rule<"RecordAssent"> = ruleAtStage((situation, fact) => ({
+const atStage: Rule<"RecordAssent"> = ruleAtStage((situation, fact) => ({
   ...fact,
   kind: "AssentRecorded",
   stage: stageMeant(situation, fact),
 }));
+
+const rule: Rule<"RecordAssent"> = {
+  ...atStage,
+  against: (situation, command) => [
+    ...atStage.against(situation, command),
+    ...notPresentedFaults(situation, stageMeant(situation, command)),
+  ],
+};
 
 /** Records a signature, a countersignature, a return or a refusal. */
 export const recordAssent = { fields, gives: givenAtStage, rule } as const;

@@ -10,7 +10,6 @@ export const definition = {
   acts: ["InterventionRecorded"],
   verb: "record-intervention",
   at: [],
-  procedures: ["staged"],
   duty: "plenary",
   correctable: true,
   awaits: "certification",

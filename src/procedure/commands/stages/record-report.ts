@@ -12,7 +12,6 @@ export const definition = {
   acts: ["Reported"],
   verb: "report",
   at: [],
-  procedures: ["staged"],
   duty: "committee",
   correctable: true,
   awaits: "certification",

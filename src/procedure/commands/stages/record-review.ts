@@ -1,7 +1,11 @@
 import type { Definition } from "../../definition.ts";
 import { orNone } from "../../fields/field.ts";
 import { document, factDate, ofProcedure, stage } from "../../fields/fields.ts";
-import type { Rule } from "../../rules/rule.ts";
+import { courseOf } from "../../case/course-of-case.ts";
+import { hasHappenedNow } from "../../model/course.ts";
+import { stageOf } from "../../model/procedure.ts";
+import { refusal, type Refusal } from "../../refusal.ts";
+import type { Rule, Situation } from "../../rules/rule.ts";
 import { stageMeant } from "../../rules/stage-meant.ts";
 import { givenAtStage, ruleAtStage } from "../../rules/stage-rule.ts";
 
@@ -10,7 +14,6 @@ export const definition = {
   acts: ["ReviewRecorded"],
   verb: "record-review",
   at: [],
-  procedures: ["staged"],
   duty: "clerk",
   correctable: true,
   openData: ["outcome"],
@@ -23,11 +26,32 @@ const fields = () => ({
   decision: orNone(document),
 });
 
-const rule: Rule<"RecordReview"> = ruleAtStage((situation, fact) => ({
+const atStage: Rule<"RecordReview"> = ruleAtStage((situation, fact) => ({
   ...fact,
   kind: "ReviewRecorded",
   stage: stageMeant(situation, fact),
 }));
+
+/** Refuses what came of a review that need not take place, and that nobody is on record to have asked for. */
+const notAskedFaults = (
+  { case: state, law: { profile } }: Situation,
+  id: string,
+): readonly Refusal[] => {
+  const stage = stageOf(profile, id);
+  return stage?.kind !== "review" ||
+    stage.optional !== true ||
+    hasHappenedNow(courseOf(state, profile), id, "asked")
+    ? []
+    : [refusal("ReviewNotAsked", {}, stage.authority)];
+};
+
+const rule: Rule<"RecordReview"> = {
+  ...atStage,
+  against: (situation, command) => [
+    ...atStage.against(situation, command),
+    ...notAskedFaults(situation, stageMeant(situation, command)),
+  ],
+};
 
 /** Records what the body that was asked decided. */
 export const recordReview = { fields, gives: givenAtStage, rule } as const;

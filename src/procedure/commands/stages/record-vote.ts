@@ -21,7 +21,7 @@ import type { Rule, Situation } from "../../rules/rule.ts";
 import { sittingFaults } from "../../rules/stage-sitting.ts";
 import { changedFaults, isAsLaid } from "../../rules/stage-texts.ts";
 import { statementsOf, unverifiableTexts } from "../../rules/texts.ts";
-import { procedureOf, stageMeant } from "../../rules/stage-meant.ts";
+import { stageMeant } from "../../rules/stage-meant.ts";
 import { againstAtStage, authorityOfStage } from "../../rules/stage-rule.ts";
 
 export const definition = {
@@ -29,7 +29,6 @@ export const definition = {
   acts: ["VoteRecorded"],
   verb: "vote",
   at: [],
-  procedures: ["staged"],
   duty: "plenary",
   correctable: true,
   irreversible: true,
@@ -55,8 +54,7 @@ const fields = () => ({
 const gives = () => ({ stage: lawIdSchema, byCounting: z.boolean() });
 
 const isByCounting = (situation: Situation, id: string): boolean => {
-  const procedure = procedureOf(situation);
-  const found = procedure && stageOf(procedure, id);
+  const found = stageOf(situation.law.profile, id);
   return found?.kind === "decide" && found.rules !== undefined;
 };
 

@@ -11,7 +11,6 @@ export const definition = {
   acts: ["IntervalWaived"],
   verb: "waive",
   at: "open",
-  procedures: ["staged"],
   duty: "clerk",
   correctable: true,
 } as const satisfies Definition;

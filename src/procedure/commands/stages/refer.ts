@@ -11,7 +11,6 @@ export const definition = {
   acts: ["Referred"],
   verb: "refer-to-committee",
   at: [],
-  procedures: ["staged"],
   duty: "clerk",
   correctable: true,
   awaits: "certification",

@@ -1,0 +1,62 @@
+import { readRollCall, type RollFault } from "../../open-data/lists/roll-call.ts";
+import { quoted } from "../../procedure/values/text.ts";
+import { memberPositions, mostMembers } from "../../vote/roll-call.ts";
+import type { Said } from "../../words/messages.ts";
+import { readText } from "../input/read-file.ts";
+import { stopped } from "../stop.ts";
+import { flag, kebab, type FieldFlags } from "./field.ts";
+
+const known = memberPositions.map(kebab).join(", ");
+
+const whySaid = (fault: RollFault): Said => {
+  switch (fault.kind) {
+    case "line":
+      return { kind: "rollCallLine" };
+    case "name":
+      return { kind: "rollCallName" };
+    case "position":
+      return { kind: "rollCallPosition", word: quoted(fault.word), known };
+  }
+};
+
+const faultsSaid = (file: string, faults: readonly RollFault[]): Said => {
+  const named = faults.slice(0, mostMembers);
+  const more = faults.length - named.length;
+  return {
+    kind: "rollCallFaults",
+    file,
+    faults: [
+      ...named.map((fault): Said => {
+        const [line, text] = [String(fault.line), quoted(fault.text)];
+        return { kind: "rollCallFault", line, text, why: whySaid(fault) };
+      }),
+      ...(more === 0 ? [] : [{ kind: "rollCallMore", count: String(more) } as const]),
+    ],
+  };
+};
+
+/**
+ * Who voted how, from a CSV file with the header `member,position`.
+ * @throws Stopped with each line that is not understood
+ */
+const rollCallIn = (file: string, text: string): unknown => {
+  const { hasHeader, votes, faults } = readRollCall(text);
+  if (!hasHeader) throw stopped("MalformedFile", { kind: "rollCallHeader", file });
+  if (faults.length > 0) throw stopped("MalformedFile", faultsSaid(file, faults));
+  return votes;
+};
+
+/** The flag of a roll call. */
+export const rollCallFlags: FieldFlags = {
+  example: "--roll-call roll.csv",
+  flags: [
+    flag(
+      "--roll-call <file>",
+      "who voted how: CSV with the header member,position; what it comes to need not be given as counts",
+    ),
+  ],
+  read: async (flags, { shell }) => {
+    const file = flags.one("rollCall");
+    return file === undefined ? undefined : rollCallIn(file, await readText(shell, file));
+  },
+};

@@ -1,0 +1,166 @@
+import { runningIn } from "../../src/clocks/due.ts";
+import { overdueToRecord } from "../../src/clocks/overdue.ts";
+import { bySystem, importing, type CaseBuilder } from "../support/case-builder.ts";
+import { azerbaijaniCase, command } from "../support/cases.ts";
+import { day } from "../support/law.ts";
+import { laid, late, read, suspendedOn, verdict, voteOf } from "../support/suspended-deadlines.ts";
+import { azerbaijani, deputies, textsAsLaid } from "./support/roads.ts";
+import { saidOf } from "./support/said.ts";
+import type { StagedCase } from "./support/staged-case.ts";
+
+const suspended = { ground: "other", legalBasis: "a decision", reason: "the term ended" } as const;
+
+const stoodStill = (): StagedCase =>
+  azerbaijani.inCommittee().on("2026-02-01").does("Suspend", suspended);
+
+const resumed = (): StagedCase => stoodStill().on("2026-02-11").does("Resume");
+
+const due = (one: StagedCase, on = one.today) =>
+  runningIn(one.state, one.procedure, { calendar: undefined, today: day(on) }).map((time) =>
+    time.kind === "due"
+      ? [time.name, time.unmoved, time.certainlyBy, time.possiblyBy]
+      : [time.name, time.why],
+  );
+
+describe("a time of which no source says that it stands still", () => {
+  it("is due on the earlier day, and on the later one only if it stood still", () => {
+    expect(due(resumed())).toEqual([["vote", "2026-03-11", "2026-03-21", "2026-03-22"]]);
+  });
+  it("runs no more while the case is suspended", () => {
+    expect(due(stoodStill())).toEqual([]);
+    expect(saidOf(stoodStill(), "time: Vote")).toEqual([
+      "time: Vote (from 12 January 2026): running: due 12 March 2026",
+    ]);
+  });
+  it("is shown with the earlier day while it runs on either reading", () => {
+    expect(saidOf(resumed(), "time: Vote")).toEqual([
+      "time: Vote (from 12 January 2026): running: due 12 March 2026",
+    ]);
+  });
+  it("is neither running nor broken between the two days", () => {
+    expect(saidOf(resumed().on("2026-03-15"), "time: Vote")).toEqual([
+      "time: Vote (from 12 January 2026): cannotBeVerified: because no source says whether the time stands still: due 22 March 2026 if it does",
+    ]);
+    expect(
+      overdueToRecord(resumed().state, resumed().procedure, { today: day("2026-03-15") }),
+    ).toEqual([]);
+  });
+  it("is broken when it is over on either reading", () => {
+    const [said] = saidOf(resumed().on("2026-03-25"), "time: Vote");
+    expect(said).toContain(": broken: ");
+  });
+  it("is moved by nothing that came after what ended it", () => {
+    const later = azerbaijani
+      .presented()
+      .on("2026-02-20")
+      .does("Suspend", suspended)
+      .on("2026-03-01")
+      .does("Resume");
+    expect(saidOf(later, "time: Vote")).toEqual([
+      "time: Vote (from 12 January 2026): kept: due 12 March 2026, done 10 February 2026",
+    ]);
+  });
+  it("is moved by no suspension that began when it was over", () => {
+    const after = azerbaijani.inCommittee().on("2026-03-20").does("Suspend", suspended);
+    expect(saidOf(after, "time: Vote")).toEqual([
+      "time: Vote (from 12 January 2026): broken: due 12 March 2026",
+    ]);
+  });
+});
+
+describe("a time that was put on record as overdue", () => {
+  it("stays on record as that once it was made up for", () => {
+    const reported = azerbaijani
+      .inCommittee()
+      .on("2026-03-10")
+      .does("RecordReport", { outcome: "favourable" })
+      .on("2026-03-20");
+    const [overdue] = overdueToRecord(reported.state, reported.procedure, {
+      today: day(reported.today),
+    });
+    if (overdue === undefined) throw new Error("nothing is overdue");
+    const { kind, ...fields } = overdue;
+    const recorded = reported
+      .does(kind, fields, bySystem)
+      .votes({ ...textsAsLaid, on: "2026-03-10", counts: deputies(90) });
+    expect(saidOf(recorded, "time: Vote")).toEqual([
+      "time: Vote (from 12 January 2026): kept: due 12 March 2026, done 10 March 2026; recorded as overdue on 20 March 2026, when the last day was 12 March 2026",
+    ]);
+  });
+});
+
+describe("a suspension that was entered when a time had run out", () => {
+  // The vote is due on 12 March.
+  const back = (entered: string, until: string | null = null, story = laid(read(), [])) =>
+    suspendedOn(story, [["2026-03-01", until]], () => ({ today: entered }));
+  const overdue = ({ state, law }: CaseBuilder, today: string) =>
+    overdueToRecord(state, law.profile, { today: day(today) });
+  const inDoubt = (entered: string, due = "12 March 2026") => ({
+    verdict: "cannotBeVerified",
+    why: `because it depends on a suspension recorded on ${entered}: without it, the last day was ${due}`,
+  });
+  it("does not hide that", () => {
+    expect(verdict(back("2026-03-13"), "2026-03-20")).toMatchObject(inDoubt("13 March 2026"));
+    expect(verdict(laid(read(), []), "2026-03-20")?.verdict).toBe("broken");
+  });
+  it("hides nothing after the resumption, and nothing is overdue before the moved day", () => {
+    const resumed = back("2026-03-20", "2026-03-20");
+    expect(verdict(resumed, "2026-03-31")).toMatchObject(inDoubt("20 March 2026"));
+    expect(overdue(resumed, "2026-03-31")).toEqual([]);
+    expect(voteOf(resumed)).toMatchObject({ unmoved: "2026-03-12", certainlyBy: "2026-03-31" });
+    expect(verdict(resumed, "2026-04-01")?.verdict).toBe("broken");
+    expect(overdue(resumed, "2026-04-01")).toMatchObject([{ dueOn: "2026-03-31" }]);
+  });
+  it("does not make kept what was done too late", () => {
+    const voted = azerbaijaniCase("Reported", read())
+      .record(command("ScheduleSitting", { sittingOn: "2026-03-15" }))
+      .record(command("RecordVote", { on: "2026-03-15" }), { today: "2026-03-15" });
+    expect(verdict(back("2026-03-20", "2026-03-11", voted), "2026-06-01")).toMatchObject(
+      inDoubt("20 March 2026"),
+    );
+    expect(verdict(back("2026-03-12", "2026-03-11", voted), "2026-06-01")?.verdict).toBe("kept");
+  });
+  it("leaves alone what was done in time, however long it lasts", () => {
+    const voted = azerbaijaniCase("VoteCertified", read());
+    const still = suspendedOn(voted, [["2026-01-20", null]], () => ({ today: "2026-03-31" }));
+    expect(verdict(still, "2026-06-01")?.verdict).toBe("kept");
+  });
+  it("is judged by the last day to which the suspensions before it had moved the time", () => {
+    const twice = suspendedOn(laid(read(), []), [
+      ["2026-02-01", "2026-02-11"],
+      ["2026-03-22", "2026-03-24"],
+    ]);
+    expect(verdict(twice, "2026-03-24")?.verdict).toBe("running");
+    const third = suspendedOn(twice, [["2026-03-24", "2026-03-30"]], () => ({
+      today: "2026-03-30",
+    }));
+    expect(verdict(third, "2026-03-30")).toMatchObject(inDoubt("30 March 2026", "24 March 2026"));
+  });
+  it("leaves it in doubt where the case is withdrawn afterwards", () => {
+    const withdrawn = back("2026-03-20").record(command("Withdraw", { on: "2026-04-01" }), late);
+    expect(verdict(withdrawn, "2027-12-31")?.verdict).toBe("cannotBeVerified");
+  });
+  it("is not asked when it was entered in a past case, all of which was entered afterwards", () => {
+    const past = laid(read(), []).with(importing);
+    expect(verdict(back("2026-06-01", "2026-03-21", past), "2026-04-01")?.verdict).toBe("running");
+  });
+
+  describe("or was corrected then", () => {
+    const corrected = (of: "CaseSuspended" | "CaseResumed", restated: object) => {
+      const story = laid(read(), [["2026-03-01", "2026-03-06"]]);
+      const kind = of === "CaseSuspended" ? "Suspend" : "Resume";
+      const correction = { of: story.hashOf(of), restated: command(kind, restated) };
+      return story.record(command("Correct", correction), { today: "2026-03-20", duty: "clerk" });
+    };
+    it("counts as entered then where that changed one of its days", () => {
+      const earlier = corrected("CaseSuspended", { on: "2026-02-20" });
+      expect(verdict(earlier, "2026-03-20")).toMatchObject(inDoubt("20 March 2026"));
+      const longer = corrected("CaseResumed", { on: "2026-03-12" });
+      expect(verdict(longer, "2026-03-20")?.verdict).toBe("cannotBeVerified");
+    });
+    it("does not where that changed a word", () => {
+      const reworded = corrected("CaseSuspended", { on: "2026-03-01", reason: "another" });
+      expect(verdict(reworded, "2026-03-17")?.verdict).toBe("running");
+    });
+  });
+});

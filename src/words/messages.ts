@@ -91,7 +91,7 @@ export type CommandLineMessage =
   | { readonly kind: "answerBy"; readonly acts: Text; readonly duty: Text; readonly person: Text }
   | { readonly kind: "answerActs"; readonly acts: readonly Said[] }
   | { readonly kind: "answerActCorrected"; readonly act: ActName; readonly restated: ActName }
-  | { readonly kind: "answerNow"; readonly stage: string; readonly version: Text }
+  | { readonly kind: "answerNow"; readonly stage: Text; readonly version: Text }
   | { readonly kind: "answerTo"; readonly reference: Text; readonly to: Text }
   | { readonly kind: "answerDespite"; readonly reason: Text; readonly rules: readonly Said[] }
   | { readonly kind: "answerNext"; readonly steps: readonly Said[] }
@@ -100,7 +100,7 @@ export type CommandLineMessage =
   | { readonly kind: "stepByAnother"; readonly duties: readonly string[]; readonly people: readonly string[]; readonly verb: Text }
   | { readonly kind: "stepFor"; readonly command: CommandName; readonly step: Said }
   | { readonly kind: "importAgain"; readonly acts: Text }
-  | { readonly kind: "importEntries"; readonly count: number; readonly stage: string }
+  | { readonly kind: "importEntries"; readonly count: number; readonly stage: Text }
   | { readonly kind: "importStep"; readonly sentence: Text; readonly step: Text }
   | { readonly kind: "differenceHead" | "instrumentsWithout"; readonly what: Text }
   | { readonly kind: "differenceMore" | "verifyLeftLeaves" | "verifyLeftWithheld" | "verifyLeftHidden" | "verifyLeftDocuments" | "faultLeaves" | "comparedWith" | "sweepUnlisted" | "lawUnverified" | "instruments" | "procedureConflicts"; readonly count: number }

@@ -7,7 +7,7 @@ answerActCorrected = { ACT($act) } ({ ACT($restated) })
 answerRepeated = bu əmr əvvəllər qəbul edilmişdi; bu, onun ilk nəticəsidir
 answerNotCertified = Təsdiq olunmadı:
 answerDiffers = Daxil etdikləriniz ilk qeyddən fərqlənir. Palatanın öz qeydini yoxlayın; sonra səsləri yenidən daxil edin və ya təsdiqdən imtina edib səbəbini göstərin.
-answerNow = { STAGE($stage) }: bu qeyddən sonra daha qeydlər edilib, { $version } nömrəli qeydə qədər
+answerNow = { $stage }: bu qeyddən sonra daha qeydlər edilib, { $version } nömrəli qeydə qədər
 answerTo = { $to }, istinad { $reference }
 answerDespite = { LIST($rules) }: { $reason }
 answerNext = { LIST($steps) }
@@ -31,7 +31,7 @@ importAgain = { $acts } (əvvəl daxil edilib)
 importEntries = { $count ->
     [one] { $count } qeyd
    *[other] { $count } qeyd
-}; işin mərhələsi: “{ STAGE($stage) }”
+}; işin mərhələsi: “{ $stage }”
 importStep = addım { $step }: { $sentence }
 
 differenceHead = { $what }: - qeyddəki, + təqdim edilən

@@ -7,7 +7,7 @@ answerActCorrected = { ACT($act) } ({ ACT($restated) })
 answerRepeated = this command had been accepted before; this is its first result
 answerNotCertified = Not certified:
 answerDiffers = What you entered differs from the first record. Check the chamber's own record; then enter the votes again, or decline to certify and give a reason.
-answerNow = { STAGE($stage) }: more was recorded after this entry, up to entry { $version }
+answerNow = { $stage }: more was recorded after this entry, up to entry { $version }
 answerTo = { $to }, reference { $reference }
 answerDespite = { LIST($rules) }: { $reason }
 answerNext = { LIST($steps) }
@@ -31,7 +31,7 @@ importAgain = { $acts } (entered before)
 importEntries = { $count ->
     [one] { $count } entry
    *[other] { $count } entries
-}; the case is at the stage “{ STAGE($stage) }”
+}; the case is at the stage “{ $stage }”
 importStep = step { $step }: { $sentence }
 
 differenceHead = { $what }: - on record, + supplied

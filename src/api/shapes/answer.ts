@@ -1,6 +1,5 @@
 import { say, type Words } from "../../words/say.ts";
 import type { Authority } from "../../procedure/values/authority.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../procedure/next-steps.ts";
 import {
   messageOf,
@@ -9,6 +8,7 @@ import {
   type Refusal,
   type RefusalClass,
 } from "../../procedure/refusal.ts";
+import { stageInFile } from "../../procedure/model/said.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import type { Stage } from "../../procedure/case/stage.ts";
 import type { Answer } from "../../ledger/handling/answer.ts";
@@ -20,6 +20,8 @@ import { findingShown, type ShownFinding } from "./finding.ts";
 /** Where a case stands when the answer is read: the machine may have gone on since the entry was written. */
 export type StandsNow = {
   readonly stage: Stage;
+  /** The stage by its name: in the procedure file, or else in the words. */
+  readonly stageName: string;
   readonly version: number;
   readonly next: readonly NextStep[];
   readonly beside: readonly NextStep[];
@@ -40,6 +42,8 @@ export const acceptedShown = (
 /** An accepted command, as programs are shown it; `now` is null for a command in no case. */
 export type ShownAccepted = Accepted & {
   readonly now: StandsNow | null;
+  /** The stage to which the entry led, by its name; null for a command in no case. */
+  readonly stageName: string | null;
 };
 
 /** A refusal, as programs are shown it. */
@@ -81,18 +85,27 @@ export const refusalShown = (
 };
 
 // Not the whole view of a case: a function that records has no use for the rest of it, and would load it all the same.
-const standsNow = async ({ world, caches }: Desk, caseId: CaseId): Promise<StandsNow | null> => {
+const standsNow = async (
+  { world, caches }: Desk,
+  { receipt: { caseId }, stage }: Extract<Answer, { kind: "accepted" }>,
+  words: Words,
+): Promise<Pick<ShownAccepted, "now" | "stageName">> => {
   const head = isTreatyCase(caseId) ? await world.ledger.head(caseId) : undefined;
-  if (head === undefined) return null;
+  if (head === undefined) return { now: null, stageName: null };
   const { state } = head;
-  const law = await lawOfCase(world, state, caches.laws);
-  const next = nextSteps(state, law.profile);
+  const { profile } = await lawOfCase(world, state, caches.laws);
+  const next = nextSteps(state, profile);
+  const nameOf = (one: Stage): string => say(stageInFile(profile, one), words);
   return {
-    stage: state.stage,
-    version: state.version,
-    next,
-    beside: stepsBeside(state, law.profile, next),
-    addressee: state.notifications.prepared.at(-1)?.act.to ?? null,
+    stageName: nameOf(stage),
+    now: {
+      stage: state.stage,
+      stageName: nameOf(state.stage),
+      version: state.version,
+      next,
+      beside: stepsBeside(state, profile, next),
+      addressee: state.notifications.prepared.at(-1)?.act.to ?? null,
+    },
   };
 };
 
@@ -106,5 +119,5 @@ export const answerShown = async (
     ? refusalShown(answer.refusal, words, await differenceBehind(desk.world, answer.refusal, words))
     : {
         ...acceptedShown(answer, words),
-        now: await standsNow(desk, answer.receipt.caseId),
+        ...(await standsNow(desk, answer, words)),
       };

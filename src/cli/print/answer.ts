@@ -42,11 +42,17 @@ export const notedLines = (print: Print, answer: Accepted): readonly string[] =>
 const nowLines = (
   print: Print,
   answer: ShownAccepted,
-  { stage, version }: StandsNow,
+  { stageName, version }: StandsNow,
 ): readonly string[] =>
   version === answer.receipt.seq
     ? []
-    : [labelled(print, "labelNow", print.say({ kind: "answerNow", stage, version }))];
+    : [
+        labelled(
+          print,
+          "labelNow",
+          print.say({ kind: "answerNow", stage: stageName, version: String(version) }),
+        ),
+      ];
 
 const addressLines = (print: Print, { acts, now }: ShownAccepted): readonly string[] =>
   acts.flatMap((act) => {
@@ -58,7 +64,7 @@ const addressLines = (print: Print, { acts, now }: ShownAccepted): readonly stri
   });
 
 const nextLines = (print: Print, answer: ShownAccepted, now: StandsNow): readonly string[] => [
-  labelled(print, "labelStage", print.say({ kind: "stageName", stage: answer.stage })),
+  labelled(print, "labelStage", answer.stageName ?? answer.stage),
   ...nowLines(print, answer, now),
   labelled(print, "labelNext", print.say(nextSaid(now.next, now.beside))),
 ];

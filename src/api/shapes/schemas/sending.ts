@@ -10,9 +10,11 @@ export const shownAccepted = z.object({
   stage: text,
   next: z.array(nextStep),
   repeated: z.boolean(),
+  stageName: orNull(text),
   now: orNull(
     z.object({
       stage: text,
+      stageName: text,
       version: count,
       next: z.array(nextStep),
       beside: z.array(nextStep),

@@ -1,5 +1,9 @@
 import type { Answer } from "../../../ledger/handling/answer.ts";
+import type { Desk } from "../../../ledger/desk.ts";
 import { importCase } from "../../../ledger/import/import-case.ts";
+import { viewCase } from "../../../ledger/reading/queries.ts";
+import { stageInFile } from "../../../procedure/model/said.ts";
+import { isRefusal } from "../../../procedure/refusal.ts";
 import { acceptedShown } from "../../../api/shapes/answer.ts";
 import { say, type Words } from "../../../words/say.ts";
 import type { Call } from "../../call.ts";
@@ -28,7 +32,7 @@ const answerLines = (print: Print, answer: Answer): readonly string[] => {
 const answerShown = (answer: Answer, words: Words) =>
   answer.kind === "refused" ? answer : acceptedShown(answer, words);
 
-const importReport = (answers: readonly Answer[], words: Words): Report => {
+const importReport = (answers: readonly Answer[], stands: string, words: Words): Report => {
   const refused = answers.find((answer) => answer.kind === "refused");
   const accepted = answers.filter((answer) => answer.kind === "accepted");
   const stop = refused && stopOf(refused.refusal, words);
@@ -47,9 +51,18 @@ const importReport = (answers: readonly Answer[], words: Words): Report => {
     ...answers.flatMap((answer) => answerLines(print, answer)),
     ...(last === undefined
       ? []
-      : [print.say({ kind: "importEntries", count: accepted.length, stage: last.stage })]),
+      : [print.say({ kind: "importEntries", count: accepted.length, stage: stands })]),
   ]);
   return { ...done, code: stop === undefined ? exitCodes.done : exitCodes[stop.class] };
+};
+
+/** The name of the stage to which the steps led that were accepted. */
+const standsIn = async (desk: Desk, answers: readonly Answer[], words: Words): Promise<string> => {
+  const last = answers.findLast((answer) => answer.kind === "accepted");
+  const view = last && (await viewCase(desk, last.receipt.caseId));
+  return view === undefined || isRefusal(view)
+    ? ""
+    : say(stageInFile(view.law.profile, last?.stage ?? view.state.stage), words);
 };
 
 /** `tasdiq import`: enters a past case from a file, step by step; what would be a refusal is a finding. */
@@ -63,5 +76,6 @@ export const importFile = (call: Call): Promise<Report> =>
       credentialFor: (digest) => credentialFor(office, digest),
     });
     await home.catchUp();
-    return importReport(answers, wordsOf(call.shell));
+    const words = wordsOf(call.shell);
+    return importReport(answers, await standsIn(home.desk, answers, words), words);
   });

@@ -87,14 +87,14 @@ const suspendedLines = (print: Print, { suspended }: ShownCase): readonly string
 };
 
 const aboutLines = (print: Print, shown: ShownCase): readonly string[] => {
-  const { caseId, title, profile, treaty, stage, version, head } = shown;
+  const { caseId, title, profile, treaty, stageName, version, head } = shown;
   const stands = print.say({ kind: "showStands" });
   const entry = print.say({ kind: "showEntry", version: String(version), head });
   return [
     `${print.bold(caseId)}  ${title}`,
     `  ${treaty.title}`,
     `  ${profile.id} ${profile.version}, ${treaty.id} (${treaty.registration})`,
-    `  ${stands} ${print.bold(print.say({ kind: "stageName", stage }))}, ${entry}`,
+    `  ${stands} ${print.bold(stageName)}, ${entry}`,
     ...suspendedLines(print, shown),
   ];
 };

@@ -592,7 +592,8 @@ export type RefusalPartsMessage =
   | { readonly kind: "incidentNumberIs"; readonly number: Text }
   | { readonly kind: "incidentKeyUnknown" | "sweepsNotReadHere" | "incidentGone" | "incidentNotNamed" | "systemOnlyItself" | "signatureNeeded" | "tokenOfAnother" | "keyNotRegistered" | "signatureNotOver" }
   | { readonly kind: "actNamed"; readonly act: ActName }
-  | { readonly kind: "issuerNotAccepted"; readonly issuer: Text };
+  | { readonly kind: "issuerNotAccepted"; readonly issuer: Text }
+  | { readonly kind: "stageById"; readonly id: Text; readonly name: Said };
 
 export type RefusalsMessage = 
   | { readonly kind: "MalformedInput"; readonly where: Text; readonly reason: Said }
@@ -701,7 +702,7 @@ export type RefusalsMessage =
   | { readonly kind: "IncidentTakenAlready"; readonly person: Text; readonly incident: Text; readonly since: string }
   | { readonly kind: "IncidentNotTaken"; readonly person: Text; readonly incident: Text; readonly owner: string | null }
   | { readonly kind: "NoRetryToEnd"; readonly incident: Text }
-  | { readonly kind: "StageNotNamed"; readonly command: CommandName; readonly stages: readonly Readonly<Record<string, string>>[] }
+  | { readonly kind: "StageNotNamed"; readonly command: CommandName; readonly stages: readonly Said[] }
   | { readonly kind: "StageNotOpen"; readonly command: CommandName; readonly here: Said; readonly stages: readonly Readonly<Record<string, string>>[] }
   | { readonly kind: "StageNotReached"; readonly command: CommandName; readonly here: Said }
   | { readonly kind: "NotInCourse"; readonly why: Said }

@@ -79,7 +79,11 @@ const anyStage = { en: "a stage" };
 
 /** What is refused at the stages of a procedure file. */
 const refusalsAtStages = {
-  StageNotNamed: () => refusal("StageNotNamed", { command: "RecordVote", stages: [anyStage] }),
+  StageNotNamed: () =>
+    refusal("StageNotNamed", {
+      command: "RecordVote",
+      stages: [{ kind: "stageById", id: "any", name: { kind: "inFile", names: anyStage } }],
+    }),
   StageNotOpen: () =>
     refusal("StageNotOpen", {
       command: "RecordVote",

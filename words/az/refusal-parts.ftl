@@ -17,3 +17,4 @@ issuerNotAccepted = bu idarə { $issuer } tərəfindən verilən tokenləri qəb
 tokenOfAnother = token başqa şəxsə məxsusdur
 keyNotRegistered = bu şəxs üçün açar qeydə alınmayıb
 signatureNotOver = imza qeydə alınmış açarla və bu sorğunun üzərində atılmayıb
+stageById = { $id } (“{ SAID($name) }”)

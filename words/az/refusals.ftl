@@ -131,7 +131,7 @@ IncidentNotTaken = { $incident } nasazlığı ilə { $person } məşğul olmur; 
 NoRetryToEnd = { $incident } nasazlığının nəticəsi gözlənilən təkrar cəhdi yoxdur
 
 
-StageNotNamed = “{ COMMAND($command) }” indi bir neçə mərhələdə mümkündür; birinin adını verin: { NAMED($stages) }
+StageNotNamed = “{ COMMAND($command) }” indi bir neçə mərhələdə mümkündür; nəzərdə tutulanı identifikatoru ilə göstərin: { LIST($stages) }
 StageNotOpen = iş “{ SAID($here) }” mərhələsində olarkən “{ COMMAND($command) }” mümkün deyil; indi mümkün mərhələlər: { NAMED($stages) }
 StageNotReached = “{ COMMAND($command) }” ora heç nə aparmadan daxil edilib; iş “{ SAID($here) }” mərhələsində idi
 NotInCourse = prosedur buna burada icazə vermir: { SAID($why) }

@@ -17,3 +17,4 @@ issuerNotAccepted = this office does not accept tokens of { $issuer }
 tokenOfAnother = the token belongs to another person
 keyNotRegistered = no key is registered for this person
 signatureNotOver = the signature was not made with the registered key over this request
+stageById = { $id } (‘{ SAID($name) }’)

@@ -144,7 +144,7 @@ NoRetryToEnd = no retry of the incident { $incident } is waiting for its outcome
 
 ## Stages of a procedure file
 
-StageNotNamed = “{ COMMAND($command) }” is possible at more than one stage now; name one of: { NAMED($stages) }
+StageNotNamed = “{ COMMAND($command) }” is possible at more than one stage now; name the one meant by its id: { LIST($stages) }
 StageNotOpen = “{ COMMAND($command) }” is not possible while the case is at the stage ‘{ SAID($here) }’; possible stages now: { NAMED($stages) }
 StageNotReached = “{ COMMAND($command) }” was entered although nothing on record had led there; the case was at the stage ‘{ SAID($here) }’
 NotInCourse = the procedure does not allow this here: { SAID($why) }

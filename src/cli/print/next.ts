@@ -23,10 +23,15 @@ const stepSaid = (step: NextStep, isStageNamed: boolean): Said => {
 };
 
 // Where the same is to be done at several stages, a command names which it means.
-const stepsSaid = (steps: readonly NextStep[]): readonly Said[] =>
-  steps.map((step) =>
-    stepSaid(step, steps.filter(({ command }) => command === step.command).length > 1),
+const stepsSaid = (
+  steps: readonly NextStep[],
+  beside: readonly NextStep[] = [],
+): readonly Said[] => {
+  const possible = [...steps, ...beside];
+  return steps.map((step) =>
+    stepSaid(step, possible.filter(({ command }) => command === step.command).length > 1),
   );
+};
 
 // Two ends of one thing are said once.
 const once = (print: Print, said: readonly Said[]): readonly string[] => [
@@ -34,8 +39,11 @@ const once = (print: Print, said: readonly Said[]): readonly string[] => [
 ];
 
 /** The next steps, each with whose duty it is. */
-export const nextLines = (print: Print, steps: readonly NextStep[]): readonly string[] =>
-  once(print, stepsSaid(steps));
+export const nextLines = (
+  print: Print,
+  steps: readonly NextStep[],
+  beside: readonly NextStep[] = [],
+): readonly string[] => once(print, stepsSaid(steps, beside));
 
 /** What may be recorded besides, each with what it is for: somebody who is waiting for nothing has no verb in mind. */
 export const besideLines = (print: Print, steps: readonly NextStep[]): readonly string[] =>
@@ -50,7 +58,7 @@ export const besideLines = (print: Print, steps: readonly NextStep[]): readonly 
  */
 export const nextSaid = (steps: readonly NextStep[], beside: readonly NextStep[] = []): Said => {
   const isSame = (one: Said, other: Said): boolean => JSON.stringify(one) === JSON.stringify(other);
-  const said = stepsSaid(steps);
+  const said = stepsSaid(steps, beside);
   if (said.length > 0)
     return {
       kind: "answerNext",

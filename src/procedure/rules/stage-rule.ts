@@ -8,6 +8,7 @@ import { partsOf } from "../model/event.ts";
 import { windowsLeft } from "../model/found-later.ts";
 import { ofBodies } from "../model/command-names.ts";
 import { bodyOf, internationalOf, stageOf, type Procedure } from "../model/procedure.ts";
+import type { Said } from "../../words/messages.ts";
 import { courseFaultSaid, eventInFile, namesOfBody, stageInFile } from "../model/said.ts";
 import { outcomesOf, type Stage } from "../model/stage.ts";
 import { openStages } from "../model/standing.ts";
@@ -45,7 +46,20 @@ const stageFaults = (
   const stages = open.map(({ name }) => name);
   const { kind } = command;
   if (meant === "" && open.length > 1)
-    return [refusal("StageNotNamed", { command: kind, stages }, order)];
+    return [
+      refusal(
+        "StageNotNamed",
+        {
+          command: kind,
+          stages: open.map(({ id }): Said => ({
+            kind: "stageById",
+            id,
+            name: stageInFile(procedure, id),
+          })),
+        },
+        order,
+      ),
+    ];
   const here = stageInFile(procedure, situation.case.stage);
   // In a past case the stage before need not be on record; that it is a stage of the file is needed all the same.
   const isPast =

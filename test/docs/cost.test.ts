@@ -58,16 +58,16 @@ describe("The page on cost", () => {
   });
 
   it("gives an idle month by its lines, with the keys and alarms of the templates", () => {
-    const { records, procedure } = synthesize();
-    const both = [records, procedure];
-    const ofBoth = (type: string) => both.flatMap((template) => ofType(template, type));
-    const keys = ofBoth("AWS::KMS::Key");
+    const { records, procedure, machines = {} } = synthesize();
+    const stacks = [records, procedure, ...Object.values(machines)];
+    const ofAll = (type: string) => stacks.flatMap((template) => ofType(template, type));
+    const keys = ofAll("AWS::KMS::Key");
     const rows = idleMonthRows({
       hour: hoursOf()[0],
       keys: keys.length,
       rotating: keys.filter(([, { Properties }]) => Properties["EnableKeyRotation"] === true)
         .length,
-      alarms: ofBoth("AWS::CloudWatch::Alarm").length,
+      alarms: ofAll("AWS::CloudWatch::Alarm").length,
     });
     expect(tableUnder(cost, "## A month without a case")).toEqual(rows);
   });

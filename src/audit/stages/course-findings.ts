@@ -17,7 +17,7 @@ import {
   outOfOrderSaid,
   whyDeadline,
 } from "../../procedure/model/judged-said.ts";
-import { judgeCourse, type JudgedCourse } from "../../procedure/model/judged-course.ts";
+import { judgeSteps, type JudgedSteps } from "../../procedure/model/judged-course.ts";
 import { stageOf, type Procedure } from "../../procedure/model/procedure.ts";
 import { namesOfClock, namesOfStage } from "../../procedure/model/said.ts";
 import { judgedByRulesThen } from "../../procedure/profile/profile-version.ts";
@@ -123,7 +123,7 @@ const actFinding = (procedure: Procedure, one: ActFinding): Finding => ({
 
 const tooFewFinding = (
   procedure: Procedure,
-  { at, enough }: JudgedCourse["tooFew"][number],
+  { at, enough }: JudgedSteps["tooFew"][number],
 ): Finding => ({
   rule: { kind: "stageNeeds" },
   verdict: enough === null ? "cannotBeVerified" : "broken",
@@ -134,17 +134,14 @@ const tooFewFinding = (
   authority: authorityAt(procedure, at.stage),
 });
 
-const orderFinding = (procedure: Procedure, one: JudgedCourse["outOfOrder"][number]): Finding => ({
+const orderFinding = (procedure: Procedure, one: JudgedSteps["outOfOrder"][number]): Finding => ({
   rule: { kind: "stageOrder" },
   verdict: "broken",
   why: outOfOrderSaid(procedure, one),
   authority: order,
 });
 
-const notHeededFinding = (
-  procedure: Procedure,
-  at: JudgedCourse["notHeeded"][number],
-): Finding => ({
+const notHeededFinding = (procedure: Procedure, at: JudgedSteps["notHeeded"][number]): Finding => ({
   rule: { kind: "stageHeeded" },
   verdict: "broken",
   why: { kind: "foundAfterEnd", what: doneSaid(procedure, at) },
@@ -160,7 +157,7 @@ const classFinding = (procedure: Procedure, stage: string): Finding => ({
 
 const extensionFinding = (
   procedure: Procedure,
-  one: JudgedCourse["extensions"][number],
+  one: JudgedSteps["extensions"][number],
 ): Finding => {
   const clock = procedure.clocks?.find(({ id }) => id === one.act.clock);
   return {
@@ -202,7 +199,7 @@ const findingsUnder = (
  */
 export const courseFindings = (state: Case, law: Law, at: At): readonly Finding[] => {
   const { profile: procedure } = law;
-  const judged = judgeCourse(courseOf(state, procedure), at.today, at.calendar);
+  const judged = judgeSteps(courseOf(state, procedure), at.today, at.calendar);
   const times = timesUnder(state, law, at);
   return [
     ...judged.outOfOrder.map((one) => orderFinding(procedure, one)),
@@ -214,6 +211,10 @@ export const courseFindings = (state: Case, law: Law, at: At): readonly Finding[
     ...outcomeFindings(state, procedure),
     ...gapFindings(state, procedure),
     ...besideFindings(state, law),
-    ...conflictFindings(procedure, judged),
+    ...conflictFindings(
+      procedure,
+      judged,
+      times.map(({ one }) => one.clock),
+    ),
   ];
 };

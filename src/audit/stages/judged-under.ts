@@ -2,7 +2,7 @@ import type { SittingCalendar } from "../../clocks/calendar.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { courseOf } from "../../procedure/case/course-of-case.ts";
-import { judgeCourse, type JudgedCourse } from "../../procedure/model/judged-course.ts";
+import { judgeSteps, type JudgedSteps } from "../../procedure/model/judged-course.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
 import { profileAt } from "../../procedure/profile/profile-version.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
@@ -22,7 +22,7 @@ export const versionOf = (state: Case, law: Law, { entry }: Recorded): Procedure
 };
 
 /** What one version of the procedure makes of what was recorded while a case was under it. */
-export type JudgedUnder = Pick<JudgedCourse, "votes" | "acts" | "tooFew" | "extensions"> & {
+export type JudgedUnder = Pick<JudgedSteps, "votes" | "acts" | "tooFew" | "extensions"> & {
   readonly procedure: Procedure;
 };
 
@@ -33,7 +33,7 @@ export const judgedUnder = (
   { today, calendar }: { readonly today: IsoDate; readonly calendar?: SittingCalendar | undefined },
 ): readonly JudgedUnder[] =>
   [...(law.earlier ?? []), law].map(({ profile: procedure }) => {
-    const { votes, acts, tooFew, extensions } = judgeCourse(
+    const { votes, acts, tooFew, extensions } = judgeSteps(
       courseOf(state, procedure),
       today,
       calendar,

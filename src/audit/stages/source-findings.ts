@@ -1,4 +1,5 @@
-import type { JudgedCourse } from "../../procedure/model/judged-course.ts";
+import type { Clock } from "../../procedure/model/clock.ts";
+import type { JudgedSteps } from "../../procedure/model/judged-course.ts";
 import { stageOf, type Procedure } from "../../procedure/model/procedure.ts";
 import { namesOfClock, namesOfStage } from "../../procedure/model/said.ts";
 import type { Names, Source } from "../../procedure/model/source.ts";
@@ -23,7 +24,8 @@ const conflictFinding = (names: Names, source: Source): readonly Finding[] =>
 /** Where sources contradict each other on what a case went by: its stages, its votes, its times. Nobody decides it here. */
 export const conflictFindings = (
   procedure: Procedure,
-  { course, votes, deadlines }: JudgedCourse,
+  { course, votes }: JudgedSteps,
+  clocks: readonly Clock[],
 ): readonly Finding[] => {
   const stages = [...new Set(course.happened.map(({ stage }) => stage))];
   return [
@@ -38,8 +40,8 @@ export const conflictFindings = (
         ? []
         : conflictFinding(namesOfStage(procedure, at.stage), rule.authority),
     ),
-    ...deadlines.flatMap(({ clock }) =>
-      conflictFinding(namesOfClock(procedure, clock.id), clock.authority),
+    ...clocks.flatMap(({ id, authority }) =>
+      conflictFinding(namesOfClock(procedure, id), authority),
     ),
   ];
 };

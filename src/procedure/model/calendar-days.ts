@@ -59,16 +59,23 @@ type Counted = { readonly clock: Clock; readonly span: Span; readonly from: Firs
 
 const byDays = ({ clock, span, from }: Counted, start: IsoDate): IsoDate => {
   const first = from === "sameDay" ? addDays(start, -1) : start;
-  const leftOut = (day: IsoDate): boolean => isLeftOut(day.slice(5), clock.leavesOut?.each ?? []);
-  if (span.unit === "months") {
+  const each = clock.leavesOut?.each;
+  const leftOut = (day: IsoDate): boolean => each !== undefined && isLeftOut(day.slice(5), each);
+  if (span.unit === "workingDays")
+    return counted(first, span.n, (day) => leftOut(day) || isWeekend(day));
+  const day = plainDay({ span, from }, { start, first });
+  return each === undefined ? day : counted(first, daysBetween(first, day), leftOut);
+};
+
+/** The last day where every day counts. */
+const plainDay = (
+  { span, from }: Pick<Counted, "span" | "from">,
+  { start, first }: { readonly start: IsoDate; readonly first: IsoDate },
+): IsoDate => {
+  if (span.unit === "months")
     // Months that begin with a day end before the day of the same number: those from 1 December end on the 31st.
-    const day = addDays(addMonths(start, span.n), from === "sameDay" ? -1 : 0);
-    return clock.leavesOut === undefined ? day : counted(first, daysBetween(first, day), leftOut);
-  }
-  if (span.unit === "weeks") return counted(first, span.n * 7, leftOut);
-  return span.unit === "workingDays"
-    ? counted(first, span.n, (day) => leftOut(day) || isWeekend(day))
-    : counted(first, span.n, leftOut);
+    return addDays(addMonths(start, span.n), from === "sameDay" ? -1 : 0);
+  return addDays(first, span.unit === "weeks" ? span.n * 7 : span.n);
 };
 
 /**

@@ -106,10 +106,10 @@ const unclassified = (course: Course): readonly string[] => [
 const notHeeded = ({ happened }: Course): readonly Happened[] =>
   happened.filter(({ foundLater, to }) => foundLater === "counts" && isEnding(to));
 
-export type JudgedCourse = {
+/** All that happened in a course, as its procedure judges it, beside its times. */
+export type JudgedSteps = {
   readonly course: Course;
   readonly votes: readonly JudgedVote[];
-  readonly deadlines: readonly Deadline[];
   readonly tooFew: readonly TooFew[];
   readonly outOfOrder: readonly OutOfOrder[];
   readonly notHeeded: readonly Happened[];
@@ -118,22 +118,33 @@ export type JudgedCourse = {
   readonly extensions: readonly ExtensionFinding[];
 };
 
+export type JudgedCourse = JudgedSteps & { readonly deadlines: readonly Deadline[] };
+
 /**
- * Judges all that happened in a course by its procedure.
+ * Judges all that happened in a course by its procedure, beside the times.
  * @param today the day in the parliament's zone, for times that still run
  */
-export const judgeCourse = (
+export const judgeSteps = (
   course: Course,
   today: IsoDate,
   calendar?: SittingCalendar,
-): JudgedCourse => ({
+): JudgedSteps => ({
   course,
   votes: judgedVotes(course),
-  deadlines: deadlinesOf(course, today, calendar),
   tooFew: course.happened.flatMap((at) => tooFew(course, at)),
   outOfOrder: outOfOrder(course),
   notHeeded: notHeeded(course),
   unclassified: unclassified(course),
   acts: actFindings(course),
   extensions: extensionFindings(course, today, calendar),
+});
+
+/** The same with its times. */
+export const judgeCourse = (
+  course: Course,
+  today: IsoDate,
+  calendar?: SittingCalendar,
+): JudgedCourse => ({
+  ...judgeSteps(course, today, calendar),
+  deadlines: deadlinesOf(course, today, calendar),
 });

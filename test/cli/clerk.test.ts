@@ -100,7 +100,9 @@ describe("what a clerk reads on the way to the deposit", () => {
 
   it("names the publication of the law from its signature on, in Next and in the tasks", async () => {
     const out = await all(office, toNotification);
-    expect(out).toMatch(/Next +prepare-notification \(treaty-officer\), publish --stage publication \(clerk\)\n/);
+    expect(out).toMatch(
+      /Next +prepare-notification \(treaty-officer\), publish --stage publication \(clerk\)\n/,
+    );
     expect((await office.tasdiq("tasks --duty clerk")).out).toContain("  publish (clerk)\n");
   });
 

@@ -22,7 +22,10 @@ describe("putting a treaty into classes", () => {
     opened("pl-consent")
       .asks("Classify", { classes: ["statute-of-consent", "peace"] })
       .thenRefused("NotInCourse");
-    american.opened().asks("Classify", {}, { duty: "executive-clerk" }).thenRefused("NotForThisProcedure");
+    american
+      .opened()
+      .asks("Classify", {}, { duty: "executive-clerk" })
+      .thenRefused("NotForThisProcedure");
   });
   it("is refused on a day to come, and once the case has ended", () => {
     opened("pl-consent").asks("Classify", { on: "2026-01-06" }).thenRefused("DateInFuture");

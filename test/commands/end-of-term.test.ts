@@ -13,7 +13,10 @@ describe("the end of a term", () => {
     expect(adopted.does("EndOfTerm").at).toBe("proclamation");
   });
   it("is refused where the file says nothing of it, on a day to come, and once the case has ended", () => {
-    polish.beforeSenate().asks("EndOfTerm", {}, { duty: "clerk" }).thenRefused("NotForThisProcedure");
+    polish
+      .beforeSenate()
+      .asks("EndOfTerm", {}, { duty: "clerk" })
+      .thenRefused("NotForThisProcedure");
     american.onResolution().asks("EndOfTerm", { on: "2026-02-14" }).thenRefused("DateInFuture");
     estonian.finalVote().does("EndOfTerm").asks("EndOfTerm").thenRefused("WrongStage");
   });

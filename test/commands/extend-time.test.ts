@@ -58,7 +58,10 @@ describe("extending a time", () => {
       .inCommittee()
       .asks("ExtendTime", { ...extended, clock: "consent" })
       .thenRefused("NotInCourse");
-    polish.beforeSenate().asks("ExtendTime", extended, { duty: "clerk" }).thenRefused("NotForThisProcedure");
+    polish
+      .beforeSenate()
+      .asks("ExtendTime", extended, { duty: "clerk" })
+      .thenRefused("NotForThisProcedure");
   });
   it("is refused for a body that the file does not know, and on a day to come", () => {
     european

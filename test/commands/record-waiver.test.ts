@@ -20,7 +20,10 @@ describe("waiving an interval", () => {
   });
   it("is refused for a time that nobody may waive, or that the file does not know", () => {
     onCalendar.asks("RecordWaiver", { clock: "senate" }).thenRefused("NotInCourse");
-    polish.beforeSenate().asks("RecordWaiver", {}, { duty: "clerk" }).thenRefused("NotForThisProcedure");
+    polish
+      .beforeSenate()
+      .asks("RecordWaiver", {}, { duty: "clerk" })
+      .thenRefused("NotForThisProcedure");
   });
   it("is refused on a day to come, and once the case has ended", () => {
     onCalendar.asks("RecordWaiver", { on: "2026-02-11" }).thenRefused("DateInFuture");

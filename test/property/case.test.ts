@@ -298,9 +298,11 @@ const stepsAreTrue = ({ story }: Walk): void => {
         .when(command(step.command, of === undefined ? {} : { of: of.hash }), { person })
         .thenRefused("SamePerson", { person });
   }
-  // Beside the dated fact that is waited for, any other may be recorded by the same command.
-  const isNamedTwice = ({ verb, fact }: NextStep): boolean =>
-    beside.some((other) => other.verb === verb && other.fact === fact);
+  // Beside the dated fact that is waited for, any other may be recorded by the same command; and beside a publication at one stage, that at another.
+  const isNamedTwice = ({ verb, fact, stage }: NextStep): boolean =>
+    beside.some(
+      (other) => other.verb === verb && other.fact === fact && other.stage?.id === stage?.id,
+    );
   expect(next.filter(isNamedTwice)).toEqual([]);
 };
 

@@ -30,7 +30,7 @@ describe("A case that follows a procedure file as open data", () => {
     const [header, ...rows] = votesTable(one, inEnglish).trim().split("\r\n");
     expect(header).toMatch(/case,vote,stage,stage_in_words,body/);
     expect(rows).toHaveLength(4);
-    expect(rows[3]).toContain("membersInOffice,members in office,100,,,adopted,kept,");
+    expect(rows[3]).toContain("membersInOffice,members in office,100,adopted,kept,");
     expect(votesTable(exportedFrom(votedInSenate()), inEnglish)).toContain(",no,no,");
   });
 

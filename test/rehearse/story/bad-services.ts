@@ -23,7 +23,6 @@ const laying = async ({ office, rehearsal: { clock } }: Stage): Promise<Step> =>
     text: await office.text(),
     by: "the initiator",
     statements: [],
-    urgent: false,
   },
 });
 

@@ -33,6 +33,15 @@ export const reasons: readonly Reason[] = [
     why: "the library's own grant for a queue of failures, which is wider than sending",
   },
   {
+    roles: ["driver"],
+    rights: [
+      "states:DescribeExecution on execution:ratification:*",
+      "states:SendTaskSuccess on stateMachine:ratification",
+      "states:StartExecution on stateMachine:ratification",
+    ],
+    why: "the common machine carries cases whose procedure has none of its own; in the story each has one",
+  },
+  {
     roles: ["HourlyHealing", "HourlySweep", "sequencelog", "LogKeepingSequencing", "Ratification"],
     rights: [
       "lambda:InvokeFunction on function:driverFunction:*",

@@ -16,6 +16,7 @@ import { notesOfEntry } from "../../src/audit/notes.ts";
 import { courseOf, standsAtStages } from "../../src/procedure/case/course-of-case.ts";
 import { dutiesGiven } from "../../src/procedure/duties-given.ts";
 import { windowsLeft } from "../../src/procedure/model/found-later.ts";
+import { stagesStillReported } from "../../src/procedure/rules/stage-committees.ts";
 import { openStages } from "../../src/procedure/model/standing.ts";
 import { inEnglish, wordsIn } from "../../src/words/read.ts";
 import { say } from "../../src/words/say.ts";
@@ -275,10 +276,11 @@ const outcomesAreTheSenders = ({ story }: Walk): void => {
   expect(outcomes.every(({ person }) => person === "system")).toBe(true);
 };
 
-/** Whether a step is one of where a case stands: of its stage, or of a stage of its file that is open, or of a window that it left. */
+/** Whether a step is one of where a case stands: of its stage, or of a stage of its file that is open, or of one that it left and that is still reported on. */
 const placesIn = ({ state, law: { profile } }: CaseBuilder): ((step: NextStep) => boolean) => {
   const course = courseOf(state, profile);
-  const stages = [...openStages(course), ...windowsLeft(course).map(({ id }) => id)];
+  const left = [...windowsLeft(course), ...stagesStillReported(state, course)];
+  const stages = [...openStages(course), ...left.map(({ id }) => id)];
   const stands = standsAtStages(state, profile);
   return ({ command, stage }) =>
     stage === undefined ? stands.some((at) => isKnownAt(command, at)) : stages.includes(stage.id);

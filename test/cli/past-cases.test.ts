@@ -80,7 +80,7 @@ describe("the past cases that come with Tasdiq", () => {
       /Notice from the depositary +2025-05-13 +C\.N\.196\.2025\.TREATIES-XVIII\.16/,
       /Presentation of the draft law in plenary +2026-02-10 +by Arzu Naghiyev/,
       /Discussion of the draft law +2026-02-10 +by Milli Majlis/,
-      /Single-reading plenary vote +2026-02-10 +adopted; the counts were not published/,
+      /Single-reading plenary vote +2026-02-10 +adopted; the counts were not published; not certified here/,
       /Change of domestic law adopted .*2026-03-03 +amendments to the Criminal Code and the Criminal Procedure Code/,
       /contact-point \(designation, inferred: 41\): .*24 hours a day, 7 days a week: State Security Service/,
       /assistance-authority \(designation, inferred: 40\): .*State Security Service/,
@@ -88,6 +88,7 @@ describe("the past cases that come with Tasdiq", () => {
       /prevention-authority \(designation, inferred: 53\): .*State Security Service/,
     ])
       expect(out).toMatch(line);
+    expect(out.match(/Single-reading plenary vote +2026-02-10/g)).toHaveLength(1);
     // What parliament adopted is no law until it was signed and published, and no source says that it was.
     expect(await office.json("show az-un-cybercrime")).toMatchObject({ amendments: [] });
     const [audited] = ((await office.json("audit az-un-cybercrime")) as Audited).cases;

@@ -10,7 +10,7 @@ import {
   type Procedure,
 } from "../../procedure/model/procedure.ts";
 import { namesOfStage, outcomeInFile } from "../../procedure/model/said.ts";
-import { certifiedFor, type BallotRound } from "../../procedure/case/slots/ballots.ts";
+import type { BallotRound } from "../../procedure/case/slots/ballots.ts";
 import { certificationOf } from "../../procedure/rules/awaited-certification.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
@@ -137,24 +137,33 @@ const certificationSaid = (round: BallotRound): Said => {
   }
 };
 
-const certificationIn = ({ ballots }: Case, { of }: ActOf<"VoteCertified">): Said | null => {
-  const round = certifiedFor(ballots, of);
-  return round === undefined ? null : certificationSaid(round);
+/** What is said of a vote beside its counts: that nobody published them, and how it stands with its certification. */
+const votedSaid = ({ ballots }: Case, entry: string): readonly (Said | null)[] => {
+  const round = ballots.find(
+    ({ vote, certifications: [first] }) => first?.entry === entry || vote.entry === entry,
+  );
+  if (round?.vote.act.byCounting !== true) return [];
+  const { counts, rollCall } = round.vote.act;
+  return [
+    counts === null && rollCall === undefined ? { kind: "countsNotPublished" } : null,
+    certificationSaid(round),
+  ];
 };
 
 /** What its act says of something that happened at a stage, beside its outcome and its counts. */
 const toldByAct = (state: Case, entry: string | undefined): readonly (Said | null)[] => {
-  const { act } = state.facts.find((one) => one.entry === entry) ?? {};
-  if (act === undefined) return [];
+  const recorded = state.facts.find((one) => one.entry === entry);
+  if (recorded === undefined) return [];
+  const { act, entry: number } = recorded;
   if (act.kind === "Laid") return [byWhom(act.by)];
   if (act.kind === "Referred") return [committeesNamed(act)];
   if (act.kind === "Reported") return [written(act.committee)];
-  if (act.kind === "VoteCertified") return [certificationIn(state, act)];
+  if (act.kind === "VoteCertified" || act.kind === "VoteRecorded") return votedSaid(state, number);
   if (act.kind === "AssentRecorded") return [byWhom(act.by), written(act.source)];
   return act.kind === "Published" ? published(act) : [];
 };
 
-/** What happened at the stages of the procedure, in its order; the international steps are told apart. */
+/** What happened at the stages of the procedure, in its order, without the international steps, which have facts of their own. */
 const stageFacts = (state: Case, procedure: Procedure): readonly Fact[] => {
   const abroad = internationalOf(procedure)?.id;
   return courseOf(state, procedure)
@@ -172,7 +181,7 @@ const stageFacts = (state: Case, procedure: Procedure): readonly Fact[] => {
     });
 };
 
-/** The newest decision that nobody has certified, for whoever may read it; others are told that there is one. */
+/** The newest decision that nobody has certified; whoever may not read it learns only that there is one. */
 const uncertifiedFacts = (
   { state, hiddenVote }: CaseView,
   procedure: Procedure,
@@ -182,6 +191,8 @@ const uncertifiedFacts = (
   const round = state.ballots.at(-1);
   if (round?.vote.act.byCounting !== true || round.certified !== undefined) return [];
   const { vote } = round;
+  // A vote of a past case was decided when it was taken.
+  if (vote.imported) return [];
   const { stage, on, outcome } = vote.act;
   const counts = countsVoted(vote.act, countsRecordedAt(procedure, stage));
   const said = fact(

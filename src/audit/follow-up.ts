@@ -2,7 +2,7 @@ import type { Said } from "../words/messages.ts";
 import { amendmentsOf, type Amendment } from "../treaty/amendments.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
-import { unknownDate } from "../clocks/dates/fact-date.ts";
+import { dayOf, latestDay, unknownDate } from "../clocks/dates/fact-date.ts";
 import type { Finding } from "./finding.ts";
 import type { ObjectionWindow } from "../treaty/objection-window.ts";
 import type { StatementWindow } from "../procedure/rules/deposit.ts";
@@ -65,6 +65,15 @@ const amendmentFindings = (state: Case, today: IsoDate): readonly Finding[] =>
     // Whoever recorded the promise named the source; nobody here has read it.
     authority: { cite: `Promised: ${amendment.source}`, url: null, mark: "unverified" },
   }));
+
+/** The day as of which a case is judged: nothing runs on in a case that was withdrawn or lapsed. */
+export const judgedOn = (state: Case, timeZone: string, today: IsoDate): IsoDate => {
+  const ending = state.withdrawal ?? state.lapse;
+  if (ending === undefined) return today;
+  // A live ending counts from the day it was recorded: dated back it would hide what was overdue by then.
+  const day = ending.imported ? latestDay(ending.act.on) : dayOf(ending.at, timeZone);
+  return day === undefined || day > today ? today : day;
+};
 
 /** What the audit says of objections and of what was promised at home, as of a day. */
 export const followUpFindings = (

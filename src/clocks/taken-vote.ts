@@ -26,6 +26,8 @@ export const endsIn = (course: Course, clock: Clock, run: Run): boolean =>
     ({ start, end }) => start.index === run.start.index && end !== undefined,
   );
 
+type At = { readonly today: IsoDate; readonly calendar?: SittingCalendar | undefined };
+
 /** The times that have begun to run in a case; one that a vote ended is over although that is not certified yet. */
 export const timesOf = (
   state: Case,
@@ -43,4 +45,3 @@ export const timesOf = (
       : one,
   );
 };
-type At = { readonly today: IsoDate; readonly calendar?: SittingCalendar | undefined };

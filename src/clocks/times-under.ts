@@ -18,24 +18,35 @@ export type TimeUnder = {
   readonly hadPassed: boolean;
 };
 
-/** A version that a case was under, and how the case stood when it was moved on from it. */
+/** A version that a case was under, when it was moved on from it, and what that version makes of its times. */
 type Before = {
   readonly procedure: Procedure;
-  readonly asItStood: Case;
   readonly movedOn: IsoDate;
+  /** Of the case as it stood when it was moved, on that day. */
+  readonly stood: readonly Deadline[];
+  /** Of the whole case, on that day. */
+  readonly then: readonly Deadline[];
+  /** Of the whole case, on the day on which it is looked at. */
+  readonly now: readonly Deadline[];
 };
 
 type At = { readonly today: IsoDate; readonly calendar?: SittingCalendar | undefined };
 
-/** A case with the versions that it was under, and the day on which it is looked at. */
-type Looked = { readonly state: Case; readonly befores: readonly Before[]; readonly at: At };
-
-const beforesOf = (state: Case, { earlier = [] }: Law): readonly Before[] =>
+const beforesOf = (state: Case, { earlier = [] }: Law, at: At): readonly Before[] =>
   earlier.flatMap(({ profile: procedure, until }) => {
     const move = state.movesToNewerVersion.find(({ seq }) => seq === until);
     if (move === undefined) return [];
-    const asItStood = withFactsBefore(state, until);
-    return [{ procedure, asItStood, movedOn: dayOf(move.at, procedure.timeZone) }];
+    const movedOn = dayOf(move.at, procedure.timeZone);
+    const whenMoved = { ...at, today: movedOn };
+    return [
+      {
+        procedure,
+        movedOn,
+        stood: timesOf(withFactsBefore(state, until), procedure, whenMoved),
+        then: timesOf(state, procedure, whenMoved),
+        now: timesOf(state, procedure, at),
+      },
+    ];
   });
 
 const isSameTime =
@@ -45,52 +56,35 @@ const isSameTime =
     other.startedIn === startedIn &&
     (other.metBy === metBy || other.metBy === null || metBy === null);
 
-/** The same time in a case as it stood when it was moved, judged by the version before as of that day. */
-const then = (
-  { at: { calendar } }: Looked,
-  now: Deadline,
-  { procedure, asItStood, movedOn }: Before,
-): Deadline | undefined =>
-  timesOf(asItStood, procedure, { today: movedOn, calendar }).find(isSameTime(now));
-
-/** The same time in the whole case, judged by a version before. */
-const under = (
-  { state, at: { calendar } }: Looked,
-  now: Deadline,
-  { procedure, today }: { readonly procedure: Procedure; readonly today: IsoDate },
-): Deadline | undefined => timesOf(state, procedure, { today, calendar }).find(isSameTime(now));
-
 // Over under a version, a time stays judged by it, whatever the versions after it say.
-const metUnder = (looked: Looked, now: Deadline): TimeUnder | undefined => {
-  const { befores, at } = looked;
-  const before = befores.find((one) => (then(looked, now, one)?.metOn ?? null) !== null);
-  if (before === undefined) return undefined;
+const metUnder = (befores: readonly Before[], one: Deadline): TimeUnder | undefined => {
+  const isSame = isSameTime(one);
+  const before = befores.find(({ stood }) => (stood.find(isSame)?.metOn ?? null) !== null);
+  const found = before?.now.find(isSame);
+  if (before === undefined || found === undefined) return undefined;
   const { procedure } = before;
-  const one = under(looked, now, { procedure, today: at.today });
   const since: Said = { kind: "judgedByVersionUnder", version: procedure.version };
-  return one && { one, procedure, since, hadPassed: false };
+  return { one: found, procedure, since, hadPassed: false };
 };
 
 // What had passed, or could not be told, when the case was moved is no better for the move.
-const passedUnder = (looked: Looked, now: Deadline): readonly TimeUnder[] =>
-  looked.befores.flatMap((before) => {
-    const { procedure, movedOn } = before;
-    const stood = then(looked, now, before);
-    const one = under(looked, now, { procedure, today: movedOn });
-    if (stood === undefined || one === undefined || stood.verdict === "running") return [];
+const passedUnder = (befores: readonly Before[], one: Deadline): readonly TimeUnder[] =>
+  befores.flatMap(({ procedure, movedOn, stood, then }) => {
+    const [was, found] = [stood.find(isSameTime(one)), then.find(isSameTime(one))];
+    if (was === undefined || found === undefined || was.verdict === "running") return [];
     const since: Said = { kind: "notDoneWhenMoved", day: movedOn };
-    return [{ one, procedure, since, hadPassed: true }];
+    return [{ one: found, procedure, since, hadPassed: true }];
   });
 
-const runningOn = (looked: Looked, now: Deadline, procedure: Procedure): TimeUnder => {
-  const ran = looked.befores.findLast((before) => then(looked, now, before) !== undefined);
+const runningOn = (befores: readonly Before[], one: Deadline, procedure: Procedure): TimeUnder => {
+  const ran = befores.findLast(({ stood }) => stood.some(isSameTime(one)));
   const since: Said | undefined = ran && {
     kind: "ranUntilMoved",
     before: ran.procedure.version,
     day: ran.movedOn,
     version: procedure.version,
   };
-  return { one: now, procedure, since, hadPassed: false };
+  return { one, procedure, since, hadPassed: false };
 };
 
 /**
@@ -99,11 +93,11 @@ const runningOn = (looked: Looked, now: Deadline, procedure: Procedure): TimeUnd
  */
 export const timesUnder = (state: Case, law: Law, at: At): readonly TimeUnder[] => {
   const { profile: procedure } = law;
-  const looked = { state, befores: beforesOf(state, law), at };
-  return timesOf(state, procedure, at).flatMap((now) => {
-    const met = metUnder(looked, now);
+  const befores = beforesOf(state, law, at);
+  return timesOf(state, procedure, at).flatMap((one) => {
+    const met = metUnder(befores, one);
     return met === undefined
-      ? [...passedUnder(looked, now), runningOn(looked, now, procedure)]
+      ? [...passedUnder(befores, one), runningOn(befores, one, procedure)]
       : [met];
   });
 };

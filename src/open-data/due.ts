@@ -88,46 +88,45 @@ const ofRunning = (
   };
 };
 
+/** What is the same of a time of a procedure file whether it was met or stands still. */
+const ofTime = (procedure: Procedure, { clock, startedOn }: TimeInFile, runs: number) => ({
+  id: idOfRun(clock.id, runs),
+  name: clock.name,
+  startedOn,
+  restsOn: [clock.authority, clock.counts.authority],
+  isPeriod: isPeriod(procedure, clock.id),
+});
+
 /** A time of a procedure file that was met. */
 const ofMet = (procedure: Procedure, one: TimeInFile, runs: number): readonly Due[] =>
   one.metOn === null || !("limit" in one.clock)
     ? []
     : [
         {
-          id: idOfRun(one.clock.id, runs),
-          name: one.clock.name,
-          startedOn: one.startedOn,
+          ...ofTime(procedure, one, runs),
           certainlyBy: one.day ?? undefined,
           possiblyBy: one.day ?? undefined,
           metOn: one.metOn,
-          restsOn: [one.clock.authority, one.clock.counts.authority],
           unmoved: one.unmoved,
           noDay: null,
-          isPeriod: isPeriod(procedure, one.clock.id),
           verdict: one.verdict,
         },
       ];
 
-const standsStill = (
-  procedure: Procedure,
-  { clock, startedOn }: TimeInFile,
-  runs: number,
-): Due => ({
-  id: idOfRun(clock.id, runs),
-  name: clock.name,
-  startedOn,
-  certainlyBy: undefined,
-  possiblyBy: undefined,
-  metOn: undefined,
-  restsOn: [clock.authority, clock.counts.authority, ...authoritiesOf(clock.standsStill)],
-  unmoved: null,
-  noDay: "standsStill",
-  isPeriod: isPeriod(procedure, clock.id),
-  verdict: "running",
-});
-
-const authoritiesOf = (still: TimeInFile["clock"]["standsStill"]): readonly Authority[] =>
-  still === undefined ? [] : [still.authority];
+const standsStill = (procedure: Procedure, one: TimeInFile, runs: number): Due => {
+  const common = ofTime(procedure, one, runs);
+  const { standsStill: still } = one.clock;
+  return {
+    ...common,
+    restsOn: [...common.restsOn, ...(still === undefined ? [] : [still.authority])],
+    certainlyBy: undefined,
+    possiblyBy: undefined,
+    metOn: undefined,
+    unmoved: null,
+    noDay: "standsStill",
+    verdict: "running",
+  };
+};
 
 /** The times that run and have no last day, because the case is suspended. */
 const standingStill = ({ state, running, times }: CaseExported): readonly TimeInFile[] =>

@@ -4,7 +4,7 @@ import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import { azerbaijaniCase, command, certified, deposited } from "../support/cases.ts";
 import { importing, type CaseBuilder, bySystem, caseUnder } from "../support/case-builder.ts";
 import { day, azerbaijaniLaw } from "../support/law.ts";
-import { judgedOn } from "../../src/audit/judged-on.ts";
+import { judgedOn } from "../../src/audit/follow-up.ts";
 import { auditOf } from "../support/audit-findings.ts";
 
 describe("what is overdue", () => {

@@ -13,6 +13,7 @@ import { after } from "../../procedure/model/standing.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { isEnding, isOpen } from "../../procedure/case/stage.ts";
 import { stagesPassed } from "../stages/gap-findings.ts";
+import { recordedBy } from "../stages/judged-under.ts";
 import {
   later,
   met,
@@ -46,10 +47,6 @@ const goesOnBy = (stage: Stage): readonly string[] => {
     return ["adopted", "amended", ...(stage.options ?? []).map(({ id }) => id)];
   return stage.kind === "publish" ? outcomesOf(stage) : ["signed"];
 };
-
-const factOf = ({ facts, ballots }: Case, { entry }: Happened): CaseFact | undefined =>
-  ballots.find(({ certifications: [first] }) => first?.entry === entry)?.vote ??
-  facts.find((fact) => fact.entry === entry);
 
 const doneSaid = (procedure: Procedure, one: Happened, { act, imported }: CaseFact): Said => {
   const { on } = one;
@@ -96,21 +93,30 @@ const doneAt = (
   const last = happened.findLast(
     (one) => one.stage === stage.id && outcomesOf(stage).includes(one.what),
   );
-  const fact = last && factOf(state, last);
+  const fact = last && recordedBy(state, last);
   return last !== undefined && fact !== undefined && goesOnBy(stage).includes(last.what)
     ? met(doneSaid(procedure, last, fact), fact)
     : undefined;
 };
 
-type Awaited = { readonly stage: Stage; readonly none: Said };
+/** A stage without its outcome, what is said where none is on record, and the stages that the case must have gone through all the same. */
+type Awaited = {
+  readonly stage: Stage;
+  readonly none: Said;
+  readonly passed: ReadonlySet<Stage>;
+};
 
 /** What is said of a stage that has not come to its outcome; undefined where the case went, or may go, without it. */
-const notDoneAt = (state: Case, course: Course, { stage, none }: Awaited): Standing | undefined => {
+const notDoneAt = (
+  state: Case,
+  course: Course,
+  { stage, none, passed }: Awaited,
+): Standing | undefined => {
   const end = ended(state);
   if (comesLater(course, stage)) return later(none);
   if (wasBegunElsewhere(state, course, stage)) return notKnown({ kind: "importedBefore" });
   if (stage.beside !== undefined) return unrecorded(state, stepsAfter, end ?? none);
-  if (stagesPassed(state, course.procedure).has(stage)) return notKnown({ kind: "importedAfter" });
+  if (passed.has(stage)) return notKnown({ kind: "importedAfter" });
   if (end !== undefined) return missing(end);
   return !isEnding(course.at) && isAhead(course, stage) ? missing(none) : undefined;
 };
@@ -124,11 +130,13 @@ const isAsked = (course: Course, stage: Stage): boolean => {
 /** The votes, the signatures at home and the publications that the file asks for, by the names of their stages. */
 const byStage = (state: Case, course: Course): readonly ReadinessItem[] => {
   const { procedure } = course;
+  const passed = stagesPassed(state, procedure);
   return procedure.stages.flatMap((stage): readonly ReadinessItem[] => {
     const wanted = asked[stage.kind];
     if (wanted === undefined || !isAsked(course, stage)) return [];
     const standing =
-      doneAt(state, course, stage) ?? notDoneAt(state, course, { stage, none: wanted.none });
+      doneAt(state, course, stage) ??
+      notDoneAt(state, course, { stage, none: wanted.none, passed });
     if (standing === undefined) return [];
     return [
       {

@@ -14,6 +14,7 @@ import type { Law } from "../../procedure/rules/rule.ts";
 import { ownRule } from "../../procedure/values/authority.ts";
 import type { Said } from "../../words/messages.ts";
 import type { Finding } from "../finding.ts";
+import { notOnRecord } from "./gap-findings.ts";
 import { versionOf } from "./judged-under.ts";
 
 const order = ownRule("stepsInOrder");
@@ -26,16 +27,6 @@ const isPassedOver = (course: Course, stage: Stage): boolean => {
     isEnding(course.at) || hasHappened(course, beside.until) || waitingFor(stage).length === 0;
   return isOver && hasHappened(course, beside.from) && !hasHappened(course, `${stage.id}.done`);
 };
-
-const passedOver = (course: Course): readonly Finding[] =>
-  course.procedure.stages
-    .filter((stage) => isPassedOver(course, stage))
-    .map((stage) => ({
-      rule: { kind: "stageTakesPlace", name: stage.name },
-      verdict: "cannotBeVerified",
-      why: { kind: "stageNotOnRecord" },
-      authority: stage.authority,
-    }));
 
 const published = ({ on, publishedIn, number }: Fact<"Published">["act"]): Said =>
   number === null
@@ -88,5 +79,6 @@ const tooEarly = (course: Course): readonly Finding[] =>
  */
 export const besideFindings = (state: Case, law: Law): readonly Finding[] => {
   const course = courseOf(state, law.profile);
-  return [...passedOver(course), ...publicationFindings(state, law), ...tooEarly(course)];
+  const passedOver = course.procedure.stages.filter((stage) => isPassedOver(course, stage));
+  return [...passedOver.map(notOnRecord), ...publicationFindings(state, law), ...tooEarly(course)];
 };

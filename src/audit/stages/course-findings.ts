@@ -199,13 +199,17 @@ const findingsUnder = (
  */
 export const courseFindings = (state: Case, law: Law, at: At): readonly Finding[] => {
   const { profile: procedure } = law;
-  const judged = judgeSteps(courseOf(state, procedure), at.today, at.calendar);
+  const judge = (by: Procedure): JudgedSteps =>
+    judgeSteps(courseOf(state, by), at.today, at.calendar);
+  const judged = judge(procedure);
   const times = timesUnder(state, law, at);
   return [
     ...judged.outOfOrder.map((one) => orderFinding(procedure, one)),
     ...judged.notHeeded.map((one) => notHeededFinding(procedure, one)),
     ...judged.unclassified.map((stage) => classFinding(procedure, stage)),
-    ...judgedUnder(state, law, at).flatMap((one) => findingsUnder(state, one)),
+    ...judgedUnder(state, law, (by) => (by === procedure ? judged : judge(by))).flatMap((one) =>
+      findingsUnder(state, one),
+    ),
     ...times.map((one) => timeFinding(state, one)),
     ...withoutStart(state, law, times),
     ...outcomeFindings(state, procedure),

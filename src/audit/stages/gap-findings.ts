@@ -51,11 +51,14 @@ export const stagesPassed = (state: Case, procedure: Procedure): ReadonlySet<Sta
   return new Set(gapsOf(state, course).flatMap((gap) => passedIn(procedure, gap)));
 };
 
+/** That a stage must take place, and is not on record. */
+export const notOnRecord = ({ name, authority }: Stage): Finding => ({
+  rule: { kind: "stageTakesPlace", name },
+  verdict: "cannotBeVerified",
+  why: { kind: "stageNotOnRecord" },
+  authority,
+});
+
 /** What must have taken place in a past case and is not on record. Nobody says that it was left out. */
 export const gapFindings = (state: Case, procedure: Procedure): readonly Finding[] =>
-  [...stagesPassed(state, procedure)].map(({ name, authority }) => ({
-    rule: { kind: "stageTakesPlace", name },
-    verdict: "cannotBeVerified",
-    why: { kind: "stageNotOnRecord" },
-    authority,
-  }));
+  [...stagesPassed(state, procedure)].map(notOnRecord);

@@ -1,8 +1,6 @@
-import type { SittingCalendar } from "../../clocks/calendar.ts";
-import type { IsoDate } from "../../clocks/dates/date.ts";
+import type { CaseFact } from "../../procedure/case/case-fact.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import { courseOf } from "../../procedure/case/course-of-case.ts";
-import { judgeSteps, type JudgedSteps } from "../../procedure/model/judged-course.ts";
+import type { JudgedSteps } from "../../procedure/model/judged-course.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
 import { profileAt } from "../../procedure/profile/profile-version.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
@@ -10,15 +8,17 @@ import type { Law } from "../../procedure/rules/rule.ts";
 /** What was recorded by an entry, or by none. */
 type Recorded = { readonly entry?: string };
 
-// A vote was taken when it was recorded, and not when somebody certified it.
-const recordedIn = ({ ballots, facts }: Case, entry: string | undefined): number | undefined =>
-  ballots.find(({ certifications: [first] }) => first?.entry === entry)?.vote.seq ??
-  facts.find((fact) => fact.entry === entry)?.seq;
+/** The fact by which something in a course was recorded. A vote was taken when it was recorded, and not when somebody certified it. */
+export const recordedBy = ({ ballots, facts }: Case, { entry }: Recorded): CaseFact | undefined =>
+  entry === undefined
+    ? undefined
+    : (ballots.find(({ certifications: [first] }) => first?.entry === entry)?.vote ??
+      facts.find((fact) => fact.entry === entry));
 
 /** The version of the procedure that a case was under when something in it was recorded. */
-export const versionOf = (state: Case, law: Law, { entry }: Recorded): Procedure => {
-  const seq = entry === undefined ? undefined : recordedIn(state, entry);
-  return seq === undefined ? law.profile : profileAt(law, seq);
+export const versionOf = (state: Case, law: Law, recorded: Recorded): Procedure => {
+  const fact = recordedBy(state, recorded);
+  return fact === undefined ? law.profile : profileAt(law, fact.seq);
 };
 
 /** What one version of the procedure makes of what was recorded while a case was under it. */
@@ -26,18 +26,17 @@ export type JudgedUnder = Pick<JudgedSteps, "votes" | "acts" | "tooFew" | "exten
   readonly procedure: Procedure;
 };
 
-/** What each version makes of what was recorded under it, oldest first. */
+/**
+ * What each version makes of what was recorded under it, oldest first.
+ * @param judge what a version makes of the whole case
+ */
 export const judgedUnder = (
   state: Case,
   law: Law,
-  { today, calendar }: { readonly today: IsoDate; readonly calendar?: SittingCalendar | undefined },
+  judge: (procedure: Procedure) => JudgedSteps,
 ): readonly JudgedUnder[] =>
   [...(law.earlier ?? []), law].map(({ profile: procedure }) => {
-    const { votes, acts, tooFew, extensions } = judgeSteps(
-      courseOf(state, procedure),
-      today,
-      calendar,
-    );
+    const { votes, acts, tooFew, extensions } = judge(procedure);
     const isUnder = (one: Recorded): boolean => versionOf(state, law, one) === procedure;
     return {
       procedure,

@@ -102,7 +102,7 @@ export const shippedProcedureFile = (
       };
 };
 
-/** The procedures that come with Tasdiq: those of the demonstration, then the others by their names. */
+/** The procedures that come with Tasdiq, by their ids. */
 export const shippedProfiles: readonly HeldFile<Procedure>[] = [
   "az-milli-majlis",
   "ca-tabling",

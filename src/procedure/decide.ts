@@ -1,4 +1,4 @@
-import { dutyInFile } from "./profile/named-in-file.ts";
+import { dutyInFile } from "./model/said.ts";
 import type { Finding } from "../audit/finding.ts";
 import { findingFor } from "../audit/import-findings.ts";
 import { type InCase, notesIn, rulingIn } from "../audit/notes.ts";

@@ -4,10 +4,10 @@ import { courseOf } from "./case/course-of-case.ts";
 import { sendingUnderWay } from "./case/sending.ts";
 import { isEnding, isOpen } from "./case/stage.ts";
 import { awaitedBy, type CommandKind } from "./command-table.ts";
-import { dutiesOf, givesAt, mayGive } from "./duties-given.ts";
+import { dutiesOf, givesAt } from "./duties-given.ts";
 import { hasHappened, hasHappenedNow, isDeclared, type Course } from "./model/course.ts";
 import { windowsLeft } from "./model/found-later.ts";
-import { eventsNamed } from "./model/named-events.ts";
+import { isAskedFor } from "./model/named-events.ts";
 import { bodyOf, stageOf, type Procedure } from "./model/procedure.ts";
 import type { Stage, StageOf } from "./model/stage.ts";
 import { awaitedBefore, openStages } from "./model/standing.ts";
@@ -19,14 +19,9 @@ import type { Duty } from "../office/duty.ts";
 /** What may happen next at a stage of a procedure file; null where it concerns the whole case. */
 export type StepInStage = { readonly command: CommandKind; readonly stage: Stage | null };
 
-/** Whether something in the file depends on an event of a stage, so that it is worth recording by itself. */
-const isAskedFor = (course: Course, stage: Stage, what: string): boolean =>
-  eventsNamed(course.procedure).includes(`${stage.id}.${what}`) &&
-  !hasHappenedNow(course, stage.id, what);
-
 const beginning = (course: Course, stage: Stage): readonly CommandKind[] => [
-  ...(isAskedFor(course, stage, "begun") ? (["BeginStage"] as const) : []),
-  ...(isAskedFor(course, stage, "distributed") ? (["DistributeText"] as const) : []),
+  ...(isAskedFor(course, stage.id, "begun") ? (["BeginStage"] as const) : []),
+  ...(isAskedFor(course, stage.id, "distributed") ? (["DistributeText"] as const) : []),
 ];
 
 const toDecide = (
@@ -37,7 +32,7 @@ const toDecide = (
   const vote = certificationAwaited(state, "certification");
   if (vote?.act.stage === stage.id) return ["CertifyVote", "DeclineCertification"];
   return [
-    ...(isAskedFor(course, stage, "presented") ? (["Present"] as const) : []),
+    ...(isAskedFor(course, stage.id, "presented") ? (["Present"] as const) : []),
     ...(sittingFor(state, stage.id) === undefined ? (["ScheduleSitting"] as const) : []),
     ...beginning(course, stage),
     "RecordVote",
@@ -55,7 +50,7 @@ const timeEnded = (course: Course, { id }: Stage): readonly CommandKind[] =>
 // Where a time counts from the presentation or to it, the presentation comes first.
 const toAssent = (course: Course, stage: StageOf<"assent">): readonly CommandKind[] => {
   if (hasHappenedNow(course, stage.id, "presented")) return ["RecordAssent"];
-  return isAskedFor(course, stage, "presented") ? ["Present"] : ["Present", "RecordAssent"];
+  return isAskedFor(course, stage.id, "presented") ? ["Present"] : ["Present", "RecordAssent"];
 };
 
 const toLeave = (state: Case, course: Course, stage: Stage): readonly CommandKind[] => {
@@ -101,6 +96,18 @@ const openIn = (course: Course): readonly Stage[] =>
     .map((id) => stageOf(course.procedure, id))
     .filter((stage) => stage !== undefined);
 
+/** The duties that do something at a stage; those of the body that acts there, where it is for a body. */
+export const dutiesAt = (procedure: Procedure, { command, stage }: StepInStage): readonly Duty[] =>
+  dutiesOf(procedure).filter((duty) =>
+    givesAt(procedure, duty, { kind: command, stage: stage ?? undefined }),
+  );
+
+/** Whether it is any duty's to take a step. */
+const isGivenBy =
+  (procedure: Procedure) =>
+  (step: StepInStage): boolean =>
+    dutiesAt(procedure, step).length > 0;
+
 // While a vote is to be certified, or that is to be declined, nothing else carries the case on.
 const mustWait = (state: Case, command: CommandKind): boolean =>
   certificationAwaited(state, awaitedBy(command)) !== undefined;
@@ -115,13 +122,9 @@ const possibleAt = (
     .flatMap((stage) =>
       commandsAt(state, course, stage)
         .filter((command) => !mustWait(state, command))
-        .filter((command) =>
-          dutiesOf(course.procedure).some((duty) =>
-            givesAt(course.procedure, duty, { kind: command, stage }),
-          ),
-        )
         .map((command) => ({ command, stage })),
-    );
+    )
+    .filter(isGivenBy(course.procedure));
 
 const isUnclassified = ({ procedure, others }: Course): boolean =>
   procedure.classes !== undefined && !others.some(({ kind }) => kind === "classified");
@@ -170,11 +173,7 @@ const atStagesLeft = (state: Case, course: Course): readonly StepInStage[] =>
       command: "RecordReport" as const,
       stage,
     })),
-  ].filter(({ command, stage }) =>
-    dutiesOf(course.procedure).some((duty) =>
-      givesAt(course.procedure, duty, { kind: command, stage }),
-    ),
-  );
+  ].filter(isGivenBy(course.procedure));
 
 // What may take a case elsewhere waits while a letter is being sent.
 const moving: readonly CommandKind[] = ["Declare", "EndOfTerm"];
@@ -191,15 +190,7 @@ export const stepsBesideStages = (state: Case, procedure: Procedure): readonly S
       : wholeCase(course)
           .filter((command) => !mustWait(state, command))
           .filter((command) => sendingUnderWay(state) === undefined || !moving.includes(command))
-          .filter((command) =>
-            dutiesOf(procedure).some((duty) => mayGive(procedure, duty, command)),
-          )
-          .map((command) => ({ command, stage: null }))),
+          .map((command) => ({ command, stage: null }))
+          .filter(isGivenBy(procedure))),
   ];
 };
-
-/** The duties that do something at a stage; those of the body that acts there, where it is for a body. */
-export const dutiesAt = (procedure: Procedure, { command, stage }: StepInStage): readonly Duty[] =>
-  dutiesOf(procedure).filter((duty) =>
-    givesAt(procedure, duty, { kind: command, stage: stage ?? undefined }),
-  );

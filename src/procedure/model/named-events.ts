@@ -1,5 +1,6 @@
 import { endsOf } from "./clock.ts";
 import { namedIn, type Condition } from "./condition.ts";
+import { hasHappenedNow, type Course } from "./course.ts";
 import type { Procedure } from "./procedure.ts";
 
 const isCondition = (value: object): value is Condition =>
@@ -32,3 +33,8 @@ export const eventsNamed = (procedure: Procedure): readonly string[] => {
   events.set(procedure, named);
   return named;
 };
+
+/** Whether something in the file depends on an event of a stage that has not happened there yet, so that it is to be recorded by itself. */
+export const isAskedFor = (course: Course, stage: string, what: string): boolean =>
+  eventsNamed(course.procedure).includes(`${stage}.${what}`) &&
+  !hasHappenedNow(course, stage, what);

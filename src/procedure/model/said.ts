@@ -1,4 +1,6 @@
+import type { ActingDuty } from "../../office/duty.ts";
 import type { Said } from "../../words/messages.ts";
+import type { DutyNamed } from "../../words/values.ts";
 import type { CourseFault } from "./course.ts";
 import { stageOf, type Procedure } from "./procedure.ts";
 import type { Names } from "./source.ts";
@@ -15,6 +17,12 @@ export const stageInFile = (procedure: Procedure, id: string): Said => {
   return found === undefined
     ? { kind: "stageName", stage: id }
     : { kind: "inFile", names: found.name };
+};
+
+/** A duty as the refusals of a case say it: as its procedure file names it, where it does. */
+export const dutyInFile = ({ duties }: Procedure, duty: ActingDuty): DutyNamed => {
+  const names = Object.hasOwn(duties, duty) ? duties[duty]?.name : undefined;
+  return names === undefined ? duty : { id: duty, names };
 };
 
 type Named = { readonly id: string; readonly name: Names };

@@ -1,6 +1,6 @@
 import { courseOf } from "../case/course-of-case.ts";
 import type { Happened } from "../model/course.ts";
-import { eventsNamed } from "../model/named-events.ts";
+import { isAskedFor } from "../model/named-events.ts";
 import { stageOf } from "../model/procedure.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Situation } from "./rule.ts";
@@ -28,10 +28,10 @@ export const presentedFaults = (situation: Situation, stage: string): readonly R
  * Refuses what is done on a presentation that is not on record, where the procedure counts a time from it or to it: once the case
  * has left the stage, nobody could record it any more.
  */
-export const notPresentedFaults = (situation: Situation, stage: string): readonly Refusal[] => {
-  const { profile } = situation.law;
-  return !eventsNamed(profile).includes(`${stage}.presented`) ||
-    presentedAt(situation, stage) !== undefined
-    ? []
-    : [refusal("NotPresented", {}, stageOf(profile, stage)?.authority)];
-};
+export const notPresentedFaults = (
+  { case: state, law: { profile } }: Situation,
+  stage: string,
+): readonly Refusal[] =>
+  isAskedFor(courseOf(state, profile), stage, "presented")
+    ? [refusal("NotPresented", {}, stageOf(profile, stage)?.authority)]
+    : [];

@@ -2,14 +2,19 @@ import { contradictsOrder, type FactDate } from "../../clocks/dates/fact-date.ts
 import { courseAfter, courseOf } from "../case/course-of-case.ts";
 import type { RecordedAct } from "../case/act.ts";
 import type { CommandKind } from "../command-table.ts";
-import { dutyInFile } from "../profile/named-in-file.ts";
 import { isCourseFault, type Course, type Happened } from "../model/course.ts";
-import { partsOf } from "../model/event.ts";
+import { occurrences } from "../model/runs.ts";
 import { windowsLeft } from "../model/found-later.ts";
 import { ofBodies } from "../model/command-names.ts";
 import { bodyOf, internationalOf, stageOf, type Procedure } from "../model/procedure.ts";
 import type { Said } from "../../words/messages.ts";
-import { courseFaultSaid, eventInFile, namesOfBody, stageInFile } from "../model/said.ts";
+import {
+  courseFaultSaid,
+  dutyInFile,
+  eventInFile,
+  namesOfBody,
+  stageInFile,
+} from "../model/said.ts";
 import { outcomesOf, type Stage } from "../model/stage.ts";
 import { openStages } from "../model/standing.ts";
 import { refusal, type Refusal } from "../refusal.ts";
@@ -73,13 +78,9 @@ const stageFaults = (
 
 /** What came before at a stage beside the line: what happened there, or else what opened it. */
 const besideBefore = (course: Course, { id, beside }: Stage): Happened | undefined => {
-  const [stage, what] = partsOf(beside?.from ?? "");
+  const begun = beside === undefined ? [] : occurrences(course, [beside.from]);
   return course.happened.findLast(
-    (one) =>
-      one.stage === id ||
-      (what === "reached"
-        ? one.to === stage && one.stage !== stage
-        : one.stage === stage && one.what === what),
+    (happened) => happened.stage === id || begun.some(({ one }) => one === happened),
   );
 };
 

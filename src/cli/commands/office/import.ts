@@ -1,10 +1,7 @@
 import type { Answer } from "../../../ledger/handling/answer.ts";
 import type { Desk } from "../../../ledger/desk.ts";
 import { importCase } from "../../../ledger/import/import-case.ts";
-import { viewCase } from "../../../ledger/reading/queries.ts";
-import { stageInFile } from "../../../procedure/model/said.ts";
-import { isRefusal } from "../../../procedure/refusal.ts";
-import { acceptedShown } from "../../../api/shapes/answer.ts";
+import { acceptedShown, answerShown } from "../../../api/shapes/answer.ts";
 import { say, type Words } from "../../../words/say.ts";
 import type { Call } from "../../call.ts";
 import { exitCodes } from "../../exit-codes.ts";
@@ -29,7 +26,7 @@ const answerLines = (print: Print, answer: Answer): readonly string[] => {
   ];
 };
 
-const answerShown = (answer: Answer, words: Words) =>
+const stepShown = (answer: Answer, words: Words) =>
   answer.kind === "refused" ? answer : acceptedShown(answer, words);
 
 const importReport = (answers: readonly Answer[], stands: string, words: Words): Report => {
@@ -46,7 +43,7 @@ const importReport = (answers: readonly Answer[], stands: string, words: Words):
         : { ...stop, sentence: say({ kind: "importStep", step: String(step), sentence }, words) },
     );
   }
-  const json = { kind: "imported", answers: answers.map((one) => answerShown(one, words)) };
+  const json = { kind: "imported", answers: answers.map((one) => stepShown(one, words)) };
   const done = report(json, (print) => [
     ...answers.flatMap((answer) => answerLines(print, answer)),
     ...(last === undefined
@@ -59,10 +56,8 @@ const importReport = (answers: readonly Answer[], stands: string, words: Words):
 /** The name of the stage to which the steps led that were accepted. */
 const standsIn = async (desk: Desk, answers: readonly Answer[], words: Words): Promise<string> => {
   const last = answers.findLast((answer) => answer.kind === "accepted");
-  const view = last && (await viewCase(desk, last.receipt.caseId));
-  return view === undefined || isRefusal(view)
-    ? ""
-    : say(stageInFile(view.law.profile, last?.stage ?? view.state.stage), words);
+  const shown = last && (await answerShown(desk, last, words));
+  return shown?.kind === "accepted" ? (shown.stageName ?? shown.stage) : "";
 };
 
 /** `tasdiq import`: enters a past case from a file, step by step; what would be a refusal is a finding. */

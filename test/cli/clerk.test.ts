@@ -67,6 +67,10 @@ describe("what a clerk reads on the way to the deposit", () => {
       `vote az-1 --on ${day(-10)} ${counts} --text law.txt --as secretary-1`,
     );
     expect(out).toContain("certify (plenary-secretary; someone other than secretary-1)");
+    expect(out).toMatch(/\n {2}Stage +Single-reading plenary vote\n/);
+    expect((await office.tasdiq("show az-1")).out).toMatch(
+      /stands at Single-reading plenary vote, entry 6 /,
+    );
     expect(await office.json("show az-1")).toMatchObject({
       next: [
         { verb: "certify", byAnotherThan: ["secretary-1"] },

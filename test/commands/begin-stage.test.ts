@@ -1,3 +1,4 @@
+import { english } from "../support/in-english.ts";
 import { american } from "../stages/support/roads.ts";
 
 describe("beginning a stage", () => {
@@ -10,6 +11,9 @@ describe("beginning a stage", () => {
   it("names its stage where two are open, and passes the one by that need not take place", () => {
     const two = american.onResolution();
     two.asks("BeginStage").thenRefused("StageNotNamed");
+    expect(english(two.asks("BeginStage").refused())).toContain(
+      "name the one meant by its id: reservations (‘Reservations, declarations, statements and understandings’), consent (‘Resolution of advice and consent’)",
+    );
     expect(two.does("BeginStage", { stage: "consent" }).at).toBe("consent");
     expect(two.does("BeginStage", { stage: "reservations" }).at).toBe("reservations");
   });

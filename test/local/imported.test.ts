@@ -26,6 +26,14 @@ const fileOf = (id: string, treaty: number, steps: readonly Step[]): unknown => 
   steps,
 });
 
+const signature: Step = {
+  kind: "RecordAssent",
+  stage: "head-of-state",
+  on: "2019-12-01",
+  outcome: "signed",
+  by: null,
+};
+
 describe("A past case in a home", () => {
   let home: Home;
   let remove: () => void;
@@ -45,13 +53,6 @@ describe("A past case in a home", () => {
       on: "2020-01-01",
       by: "the minister",
       reason: "a new text",
-    };
-    const signature = {
-      kind: "RecordAssent",
-      stage: "head-of-state",
-      on: "2019-12-01",
-      outcome: "signed",
-      by: null,
     };
     const ended = await importCase(
       home.desk,
@@ -87,13 +88,6 @@ describe("A past case in a home", () => {
 
   it("names for a step its own source, and the file's where it has none", async () => {
     const withdrawal = { kind: "Withdraw", on: "2020-01-01", by: "s", reason: "r" };
-    const signature = {
-      kind: "RecordAssent",
-      stage: "head-of-state",
-      on: "2019-12-01",
-      outcome: "signed",
-      by: null,
-    };
     const steps = [
       { ...signature, source: "a gazette" },
       { ...signature, source: null },

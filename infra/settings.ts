@@ -278,7 +278,7 @@ const unknownDutyIn = (given: Given["reminders"], lawFolder: string | undefined)
   const others = named.filter(([, duty]) => !duties.some((one) => one === duty));
   if (others.length === 0) return "";
   const law = loadLaw(lawFolder === undefined ? {} : { folder: lawFolder });
-  const known = dutiesAmong(law.profiles().map(({ value }) => value));
+  const known = dutiesAmong(law.procedures().map(({ value }) => value));
   const [place, duty] = others.find(([, one]) => !known.includes(one)) ?? [];
   return place === undefined || duty === undefined
     ? ""

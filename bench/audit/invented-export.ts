@@ -51,7 +51,7 @@ const entryAt = (place: Place, n: number, content: unknown): string =>
     establishedBy: { kind: "key", key: digest, signature: `${"s".repeat(86)}==` },
     duty: "plenary-secretary",
     command: { id: `command-${String(n)}`, mode: { kind: "live" }, content },
-    pins: { profile: digest, treaty: digest, calendar: null, software: "tasdiq 0.1.0" },
+    pins: { procedure: digest, treaty: digest, calendar: null, software: "tasdiq 0.1.0" },
     acts: place.caseId === logCase ? [] : [contentOf(n).act],
     step: null,
   });

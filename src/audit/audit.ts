@@ -3,7 +3,7 @@ import type { IsoDate } from "../clocks/dates/date.ts";
 import { dayOf } from "../clocks/dates/fact-date.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { Procedure } from "../procedure/model/procedure.ts";
-import { profileAt } from "../procedure/profile/profile-version.ts";
+import { procedureAt } from "../procedure/procedure-version.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import { statementsOf, unverifiableTexts } from "../procedure/rules/texts.ts";
 import { ownRule } from "../procedure/values/authority.ts";
@@ -18,7 +18,7 @@ import { entryIntoForceFindings, treatyInForceFindings } from "./in-force.ts";
 import { mailFindings } from "./mail.ts";
 import { notesOfCase } from "./notes.ts";
 import { orderFindings, stepOfAct } from "./order.ts";
-import { profileVersionFindings } from "./profile-version.ts";
+import { procedureVersionFindings } from "./procedure-version.ts";
 import { separationFindings } from "./separation.ts";
 import { ballotCertifications } from "./stages/certification-findings.ts";
 import { courseFindings } from "./stages/course-findings.ts";
@@ -30,7 +30,7 @@ const moved = ownRule("newerVersionGoverns");
 /** Of each move to a newer version, both versions and the legal basis. Whether the basis allows it, no rule here can say. */
 const moveFindings = (state: Case, law: Law): readonly Finding[] =>
   state.movesToNewerVersion.map(({ seq, at, act, person }) => {
-    const left = profileAt(law, seq - 1);
+    const left = procedureAt(law, seq - 1);
     const on = dayOf(at, left.timeZone);
     return {
       rule: { kind: "moveToNewer" },
@@ -109,7 +109,7 @@ export type AuditInput = {
   readonly currentCalendar?: PinnedCalendar | undefined;
   /** The calendars by which entries of a past case were judged. */
   readonly earlierCalendars?: readonly PinnedCalendar[];
-  /** The versions of the case's profile that are at hand, so that a newer one is not passed over. */
+  /** The versions of the case's procedure that are at hand, so that a newer one is not passed over. */
   readonly versions?: readonly Procedure[];
   /** The office's own record, by which it is known whose key was replaced. */
   readonly office?: Case;
@@ -186,24 +186,24 @@ const notedOf = (input: AuditInput, found: readonly Finding[]): readonly Finding
 /** The audit of a case, rule by rule. What the record does not say is never called kept. */
 export const auditCase = (input: AuditInput): readonly Finding[] => {
   const { state, law, today } = input;
-  const { profile } = law;
-  const known = { office: input.office, timeZone: profile.timeZone };
+  const { procedure } = law;
+  const known = { office: input.office, timeZone: procedure.timeZone };
   const calendar = input.calendar ?? input.currentCalendar;
   const found = [
     ...orderFindings(state, law),
     ...courseFindings(state, law, { today, calendar }),
     ...ballotCertifications(state, law, known),
     ...signedTextFindings(state),
-    ...profileVersionFindings(state, law, input.versions ?? []),
+    ...procedureVersionFindings(state, law, input.versions ?? []),
     ...moveFindings(state, law),
-    ...suspensionFindings(state, profile.timeZone),
+    ...suspensionFindings(state, procedure.timeZone),
     ...separationFindings(state, known),
     ...statementFindings(state, law),
     ...abroadFindings(state, law.treaty),
     ...mailFindings(state),
     ...treatyInForceFindings(state, law.treaty),
     ...entryIntoForceFindings(state, law.treaty),
-    ...followUpFindings(state, law.treaty, judgedOn(state, profile.timeZone, today)),
+    ...followUpFindings(state, law.treaty, judgedOn(state, procedure.timeZone, today)),
     ...identityFindings(state),
     ...unverifiableTexts(statementsOf(state)),
     ...correctionFindings(state),

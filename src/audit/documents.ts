@@ -37,7 +37,7 @@ const fields = [
   ["scan", "scan"],
   ["receipt", "receipt"],
   ["letter", "letter"],
-  ["profile", "procedure"],
+  ["procedure", "procedure"],
 ] as const;
 type Field = (typeof fields)[number];
 

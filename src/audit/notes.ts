@@ -13,7 +13,7 @@ import type { Entry } from "../procedure/case/entry.ts";
 import type { Finding } from "./finding.ts";
 import { findingFor } from "./import-findings.ts";
 import { newlyBroken } from "../clocks/overdue.ts";
-import { lawAt } from "../procedure/profile/profile-version.ts";
+import { lawAt } from "../procedure/procedure-version.ts";
 import { isRefusal, refusal, type Refusal } from "../procedure/refusal.ts";
 import { consentFaults } from "../procedure/rules/awaited-consent.ts";
 import { isOnRestatedPaper, rulingOnCorrection } from "../procedure/rules/correction.ts";
@@ -30,7 +30,7 @@ const stageFaults = (situation: Situation, command: Command): readonly Refusal[]
   const { kind } = command;
   // Where a procedure file has the stage, the rule of the command says whether it is open.
   if (stageKindsOf(kind).length > 0) return [];
-  if (standsAtStages(state, law.profile).some((stage) => isKnownAt(kind, stage))) return [];
+  if (standsAtStages(state, law.procedure).some((stage) => isKnownAt(kind, stage))) return [];
   const fields = { command: kind, stage: state.stage, allowed: commandRow(kind).stages };
   return [refusal("WrongStage", fields, ownRule("stepsInOrder"))];
 };
@@ -92,13 +92,13 @@ export type Noted = Pick<Entry, "at" | "person" | "duty"> & {
 
 const contextOf = (
   { at, person, duty, command: { mode } }: Noted,
-  { profile }: Law,
+  { procedure }: Law,
   calendar: PinnedCalendar | undefined,
 ): Context => ({
   person,
   duty,
   dutiesHeld: [],
-  today: dayOf(at, profile.timeZone),
+  today: dayOf(at, procedure.timeZone),
   mode,
   calendar,
 });

@@ -7,7 +7,7 @@ import { everyInstrument, everySignature } from "../procedure/case/slots/slot.ts
 import { confirmsOrder, contradictsOrder, type FactDate } from "../clocks/dates/fact-date.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
-import { profileAt } from "../procedure/profile/profile-version.ts";
+import { procedureAt } from "../procedure/procedure-version.ts";
 import { releasedOn, textReleasedFirst } from "../procedure/rules/instrument.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import { transmission } from "../procedure/rules/notification.ts";
@@ -105,7 +105,7 @@ const pair = (
       why: { kind: "noRecordOf", step: before.name },
       authority,
     };
-  const { timeZone } = profileAt(law, first.seq);
+  const { timeZone } = procedureAt(law, first.seq);
   const [early, late] = [dayFor(first, timeZone), dayFor(second, timeZone)];
   const why: Said = { kind: "stepsDated", before: before.name, early, after: after.name, late };
   const verdict = orderOf([first, second], [early, late]);
@@ -139,7 +139,7 @@ const bySignature = ownRule("laidAfterSignature");
 
 const treatySignatureFindings = (
   state: Case,
-  { profile: { timeZone } }: Law,
+  { procedure: { timeZone } }: Law,
 ): readonly Finding[] => {
   const signed = state.datedFacts.findLast(({ act }) => act.fact === "signature");
   const [laid] = state.laid;

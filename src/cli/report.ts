@@ -65,7 +65,7 @@ export const linesReport = (
 const adviceOn = ({ kind }: Stop): readonly Said[] => {
   if (kind === "RulesBroken") return [{ kind: "despiteAdvice" }];
   return kind === "CalendarMissing" || kind === "CalendarTooShort"
-    ? [{ kind: "calendarAdvice", profile: "<id>" }]
+    ? [{ kind: "calendarAdvice", procedure: "<id>" }]
     : [];
 };
 

@@ -215,10 +215,10 @@ export const commandIdFor = (flags: Flags): CommandId => {
   throw stopped("MalformedFlag", expected("--command-id", { kind: "wantCommandId" }, given));
 };
 
-const profileOf = async (office: Office, caseId: CaseId): Promise<Procedure> => {
-  const profile = await office.profileOf(caseId);
-  if (profile === undefined) throw stoppedBy(refusal("CaseNotFound", { caseId }));
-  return profile;
+const procedureOf = async (office: Office, caseId: CaseId): Promise<Procedure> => {
+  const procedure = await office.procedureOf(caseId);
+  if (procedure === undefined) throw stoppedBy(refusal("CaseNotFound", { caseId }));
+  return procedure;
 };
 
 const toolsFor = (office: Office, call: Call, caseId: CaseId): Tools => ({
@@ -226,13 +226,17 @@ const toolsFor = (office: Office, call: Call, caseId: CaseId): Tools => ({
   papers: openPapers(call.shell),
   entries: () => office.entries(caseId),
   hashes: () => office.hashes(caseId),
-  profile: () => profileOf(office, caseId),
+  procedure: () => procedureOf(office, caseId),
 });
 
-// Whose duty it is to open a case is said by the version of the profile that the case is to follow; of any other case, by its own.
-const profileFor = async (office: Office, caseId: CaseId, command: Command): Promise<Procedure> => {
-  if (command.kind !== "OpenCase") return profileOf(office, caseId);
-  return (await office.profileOf(caseId)) ?? office.procedure(command.profile);
+// Whose duty it is to open a case is said by the version of the procedure that the case is to follow; of any other case, by its own.
+const procedureFor = async (
+  office: Office,
+  caseId: CaseId,
+  command: Command,
+): Promise<Procedure> => {
+  if (command.kind !== "OpenCase") return procedureOf(office, caseId);
+  return (await office.procedureOf(caseId)) ?? office.procedure(command.procedure);
 };
 
 type Requesting = (despite?: Despite) => Sending<HandledRequest>;
@@ -245,7 +249,7 @@ const requestFor = async (office: Office, call: Call, command: Command): Promise
   const duty =
     dutyGiven(call.flags) ??
     dutyFor(
-      { office: record, person, profile: await profileFor(office, caseId, command) },
+      { office: record, person, procedure: await procedureFor(office, caseId, command) },
       command,
     );
   const id = commandIdFor(call.flags);

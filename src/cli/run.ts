@@ -78,7 +78,7 @@ const registerVerbs = (program: Command, cli: Cli): void => {
 const examples = `Examples:
   tasdiq demo                                  two real cases, step by step, in a home of their own
   tasdiq init --demonstration --administrator administrator
-  tasdiq open az-7 --profile az-milli-majlis --treaty un-cybercrime-2024 --title "..." --as clerk
+  tasdiq open az-7 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title "..." --as clerk
   tasdiq show az-7                             where it stands, and who may do what next
   tasdiq audit az-7                            every rule: kept, broken, running, or cannot be verified
 `;

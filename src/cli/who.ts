@@ -80,18 +80,22 @@ export const dutyHeld = (office: Case, person: PersonNumber): Duty => {
   return only;
 };
 
-type Asking = { readonly office: Case; readonly person: PersonNumber; readonly profile: Procedure };
+type Asking = {
+  readonly office: Case;
+  readonly person: PersonNumber;
+  readonly procedure: Procedure;
+};
 
 /**
  * The duty in which somebody acts when none is named: the one they hold that may do this. Where they hold none that
  * may, one is named all the same, so that the refusal says what is missing.
  * @throws Stopped when they hold several
  */
-export const dutyFor = ({ office, person, profile }: Asking, command: Command): Duty => {
+export const dutyFor = ({ office, person, procedure }: Asking, command: Command): Duty => {
   const held = dutiesHeld(office, person);
   const kinds = command.kind === "Correct" ? [command.kind, command.restated.kind] : [command.kind];
-  const able = dutiesOf(profile).filter((duty) =>
-    kinds.every((kind) => isOfAnyDuty(kind) || mayGive(profile, duty, kind)),
+  const able = dutiesOf(procedure).filter((duty) =>
+    kinds.every((kind) => isOfAnyDuty(kind) || mayGive(procedure, duty, kind)),
   );
   const fitting = held.filter((duty) => able.includes(duty));
   if (fitting.length > 1)

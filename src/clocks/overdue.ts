@@ -7,7 +7,7 @@ import { isOpen } from "../procedure/case/stage.ts";
 import type { CommandOf } from "../procedure/command.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import type { Procedure } from "../procedure/model/procedure.ts";
-import { isSourced } from "../procedure/profile/profile-version.ts";
+import { isSourced } from "../procedure/procedure-version.ts";
 import { endsWindow } from "../procedure/model/runs.ts";
 import type { SittingCalendar } from "./calendar.ts";
 import type { IsoDate } from "./dates/date.ts";

@@ -33,7 +33,7 @@ type Before = {
 type At = { readonly today: IsoDate; readonly calendar?: SittingCalendar | undefined };
 
 const beforesOf = (state: Case, { earlier = [] }: Law, at: At): readonly Before[] =>
-  earlier.flatMap(({ profile: procedure, until }) => {
+  earlier.flatMap(({ procedure, until }) => {
     const move = state.movesToNewerVersion.find(({ seq }) => seq === until);
     if (move === undefined) return [];
     const movedOn = dayOf(move.at, procedure.timeZone);
@@ -92,7 +92,7 @@ const runningOn = (befores: readonly Before[], one: Deadline, procedure: Procedu
  * was moved runs on by the rule of the new version.
  */
 export const timesUnder = (state: Case, law: Law, at: At): readonly TimeUnder[] => {
-  const { profile: procedure } = law;
+  const { procedure } = law;
   const befores = beforesOf(state, law, at);
   return timesOf(state, procedure, at).flatMap((one) => {
     const met = metUnder(befores, one);

@@ -39,7 +39,7 @@ export type Speech = {
   /** What a law file names in its languages. */
   readonly name: (names: Names | undefined) => Html;
   /** A stage of a procedure by its name. */
-  readonly stage: (profile: Procedure, stage: Stage) => Html;
+  readonly stage: (procedure: Procedure, stage: Stage) => Html;
   readonly deadline: (name: DueTitle) => string;
 };
 
@@ -50,13 +50,13 @@ const numbers = {
 
 /**
  * How the pages of a visit speak.
- * @param profiles the procedure that the page is about, or all those whose duties it may name
+ * @param procedures the procedure that the page is about, or all those whose duties it may name
  */
-export const speechOf = (visit: Visit, profiles: readonly Procedure[] = []): Speech => {
+export const speechOf = (visit: Visit, procedures: readonly Procedure[] = []): Speech => {
   const { language, words } = visit;
   const paper = catalogueIn(language);
   const day = (date: string): string => dayInWords(paper, date);
-  const duty = (one: ActingDuty): Html => namedHtml(dutyIn(paper, profiles, one));
+  const duty = (one: ActingDuty): Html => namedHtml(dutyIn(paper, procedures, one));
   return {
     visit,
     words,
@@ -69,7 +69,7 @@ export const speechOf = (visit: Visit, profiles: readonly Procedure[] = []): Spe
     duty,
     duties: (duties) => listHtml(duties.map(duty)),
     name: (names) => namedHtml(named(names, language)),
-    stage: (profile, stage) => namedHtml(stageIn(paper, profile, stage)),
+    stage: (procedure, stage) => namedHtml(stageIn(paper, procedure, stage)),
     deadline: (name) => deadlineInWords(paper, name),
   };
 };
@@ -79,7 +79,7 @@ export const speechAmong = (visit: Visit, law: World["law"]): Speech =>
   speechOf(
     visit,
     law()
-      .profiles()
+      .procedures()
       .map(({ value }) => value),
   );
 
@@ -87,8 +87,10 @@ export const speechAmong = (visit: Visit, law: World["law"]): Speech =>
 export const stageByRow = (
   { paper, stage: stageShown }: Speech,
   law: World["law"],
-  { profile: id, stage }: { readonly profile: string; readonly stage: Stage },
+  { procedure: id, stage }: { readonly procedure: string; readonly stage: Stage },
 ): Html => {
-  const profile = law().profile(id);
-  return profile === undefined ? html`${nameOr(paper.stages, stage)}` : stageShown(profile, stage);
+  const procedure = law().procedure(id);
+  return procedure === undefined
+    ? html`${nameOr(paper.stages, stage)}`
+    : stageShown(procedure, stage);
 };

@@ -118,7 +118,7 @@ const bodyFaults = (first: Line | undefined, rows: readonly Line[]): readonly La
 /**
  * Reads a calendar of sitting days: optional comments (`# ends-on: 2026-07-16` says how far the days are known), the
  * header `date,house`, then a row for each day on which a sitting of that house starts, in any order.
- * @param houses the ids of the profile's houses; a row of another house is a fault, and so is a house without a day
+ * @param houses the ids of the procedure's houses; a row of another house is a fault, and so is a house without a day
  * @returns the calendar, its days in order, with the digest of its content; or every fault by its line
  */
 export const readCalendarCsv = (

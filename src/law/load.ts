@@ -10,7 +10,7 @@ import type { VoteRule } from "../vote/majority/rule.ts";
 import type { Said } from "../words/messages.ts";
 import { type LawFault, pathInFile, wholeFile } from "./faults.ts";
 import { type Read, readTreaty } from "./read.ts";
-import { type HeldFile, shippedProfiles, shippedTreaties } from "./shipped.ts";
+import { type HeldFile, shippedProcedures, shippedTreaties } from "./shipped.ts";
 
 const readFile = <T>(file: string, read: (text: string, where: string) => Read<T>): Read<T> => {
   const invalid = (reason: Said): Read<T> => ({
@@ -42,10 +42,10 @@ const readOwnFiles = (
   folder: string,
   readProcedure: ReadProcedure,
 ): {
-  readonly profiles: readonly Read<Procedure>[];
+  readonly procedures: readonly Read<Procedure>[];
   readonly treaties: readonly Read<Treaty>[];
 } => ({
-  profiles: jsonFiles(join(folder, "procedures")).map((file) => readFile(file, readProcedure)),
+  procedures: jsonFiles(join(folder, "procedures")).map((file) => readFile(file, readProcedure)),
   treaties: jsonFiles(join(folder, "treaties")).map((file) => readFile(file, readTreaty)),
 });
 
@@ -96,15 +96,15 @@ export type LawFileFault = LawFault & { readonly where: string };
 
 /** The law at hand: what comes with Tasdiq, and the operator's own files. */
 export type LawIndex = {
-  /** The version of a profile that was at hand first. */
-  readonly profile: (id: string) => Procedure | undefined;
-  /** Every version of a profile that is at hand. */
+  /** The version of a procedure that was at hand first. */
+  readonly procedure: (id: string) => Procedure | undefined;
+  /** Every version of a procedure that is at hand. */
   readonly versions: (id: string) => readonly LawFile<Procedure>[];
   readonly treaty: (id: string) => Treaty | undefined;
-  readonly profileIds: readonly string[];
+  readonly procedureIds: readonly string[];
   readonly treatyIds: readonly string[];
   /** All of them, read: @throws when a shipped file is not valid, which is a fault of the release. */
-  readonly profiles: () => readonly LawFile<Procedure>[];
+  readonly procedures: () => readonly LawFile<Procedure>[];
   readonly treaties: () => readonly LawFile<Treaty>[];
   /** What is wrong with the operator's own files; a file named here is not in use. */
   readonly faults: readonly LawFileFault[];
@@ -149,7 +149,7 @@ const addOwn = <T extends Named>(
     { files: shipped, faults: [] },
   );
 
-const noOwnFiles: ReturnType<typeof readOwnFiles> = { profiles: [], treaties: [] };
+const noOwnFiles: ReturnType<typeof readOwnFiles> = { procedures: [], treaties: [] };
 
 const folderFaults = (folder: string | undefined): readonly LawFileFault[] =>
   folder === undefined || existsSync(folder)
@@ -175,23 +175,23 @@ export const loadLawBy = (
 ): LawIndex => {
   const own =
     options.folder === undefined ? noOwnFiles : readOwnFiles(options.folder, readProcedure);
-  // The rules of a parliament change: its profile may be at hand in several versions, each valid in its own time.
-  const profiles = addOwn(
-    shippedProfiles,
-    own.profiles,
+  // The rules of a parliament change: its procedure may be at hand in several versions, each valid in its own time.
+  const procedures = addOwn(
+    shippedProcedures,
+    own.procedures,
     (one, earlier) => one.version === earlier.version,
   );
   const treaties = addOwn(shippedTreaties, own.treaties, () => true);
-  const profilesById = Map.groupBy(profiles.files, ({ id }) => id);
+  const proceduresById = Map.groupBy(procedures.files, ({ id }) => id);
   const treatyById = new Map(treaties.files.map((held) => [held.id, held]));
   return {
-    profile: (id) => profilesById.get(id)?.[0]?.file().value,
-    versions: (id) => (profilesById.get(id) ?? []).map(({ file }) => file()),
+    procedure: (id) => proceduresById.get(id)?.[0]?.file().value,
+    versions: (id) => (proceduresById.get(id) ?? []).map(({ file }) => file()),
     treaty: (id) => treatyById.get(id)?.file().value,
-    profileIds: [...profilesById.keys()],
+    procedureIds: [...proceduresById.keys()],
     treatyIds: [...treatyById.keys()],
-    profiles: () => profiles.files.map(({ file }) => file()),
+    procedures: () => procedures.files.map(({ file }) => file()),
     treaties: () => treaties.files.map(({ file }) => file()),
-    faults: [...folderFaults(options.folder), ...profiles.faults, ...treaties.faults],
+    faults: [...folderFaults(options.folder), ...procedures.faults, ...treaties.faults],
   };
 };

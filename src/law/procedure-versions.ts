@@ -38,7 +38,7 @@ export const procedureVersions = (
 };
 
 /** The ids of all procedures for which there is a file, shipped or the operator's own. */
-export const procedureIds = (law: Pick<LawIndex, "versions" | "profileIds">): readonly string[] =>
-  [...new Set([...shippedProcedureIds(), ...law.profileIds])]
+export const procedureIds = (law: Pick<LawIndex, "versions" | "procedureIds">): readonly string[] =>
+  [...new Set([...shippedProcedureIds(), ...law.procedureIds])]
     .filter((id) => procedureVersions(id, law).length > 0)
     .sort();

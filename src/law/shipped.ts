@@ -103,7 +103,7 @@ export const shippedProcedureFile = (
 };
 
 /** The procedures that come with Tasdiq, by their ids. */
-export const shippedProfiles: readonly HeldFile<Procedure>[] = [
+export const shippedProcedures: readonly HeldFile<Procedure>[] = [
   "az-milli-majlis",
   "ca-tabling",
   "ch-bundesbeschluss",
@@ -135,7 +135,7 @@ export const shippedTreaties: readonly HeldFile<Treaty>[] = [
   "vclt",
 ].map(held("treaties", readTreaty));
 
-const shipped = { procedure: shippedProfiles, treaty: shippedTreaties } as const;
+const shipped = { procedure: shippedProcedures, treaty: shippedTreaties } as const;
 
 /** Whether a law file of this content comes with this version of Tasdiq. Only the file of that id is read. */
 export const comesWithSoftware = (

@@ -103,7 +103,7 @@ export type Ledger = {
 export type CaseRow = {
   readonly caseId: CaseId;
   /** The id of its procedure; null for the records of the office and of the log. */
-  readonly profile: string | null;
+  readonly procedure: string | null;
   readonly stage: Stage;
   readonly version: number;
   readonly at: string;
@@ -115,7 +115,7 @@ export type CaseRow = {
 export type Opening = {
   readonly title: string;
   /** The ids of the procedure and of the treaty. */
-  readonly profile: string;
+  readonly procedure: string;
   readonly treaty: string;
 };
 
@@ -131,7 +131,7 @@ export type CaseSearch = {
   readonly afterId: string;
   readonly limit: number;
   readonly standing: Standing;
-  readonly profile: string | null;
+  readonly procedure: string | null;
   readonly treaty: string | null;
   readonly publicOnly: boolean;
   readonly terms: readonly SearchTerm[];
@@ -281,7 +281,7 @@ export type Post = {
 export type NoticeToTell = {
   readonly notice: Notice;
   readonly title: string;
-  readonly profile: Procedure;
+  readonly procedure: Procedure;
   readonly addresses: readonly string[];
   readonly language: "az" | "en";
   readonly demonstration: boolean;

@@ -18,7 +18,7 @@ import {
 export type NoticeWritten = {
   readonly notice: Notice;
   readonly title: string;
-  readonly profile: Procedure;
+  readonly procedure: Procedure;
   readonly addresses: readonly string[];
   readonly language: Language;
   readonly demonstration: boolean;
@@ -67,8 +67,8 @@ const dueLines = (words: Catalogue, { due }: Notice): readonly string[] => {
   ];
 };
 
-const nameOf = ({ profile, language }: NoticeWritten, { duty }: Recipient): string =>
-  dutyNamed(profile, duty, language).text;
+const nameOf = ({ procedure, language }: NoticeWritten, { duty }: Recipient): string =>
+  dutyNamed(procedure, duty, language).text;
 
 const recipients = (written: NoticeWritten, { notices }: Catalogue): string =>
   written.notice.to

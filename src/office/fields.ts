@@ -55,8 +55,8 @@ export const publicKeyOrNone = { schema: z.nullable(publicKeySchema) };
 /** One of the duties in which people act. */
 export const duty = { schema: dutySchema };
 
-/** A procedure, by the id of its profile. */
-export const profile = { schema: lawIdSchema };
+/** A procedure, by its id. */
+export const procedure = { schema: lawIdSchema };
 
 /** A kind of law file that a person may confirm. */
 export const lawFileKind = { schema: z.enum(["procedure", "treaty"]) };

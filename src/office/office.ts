@@ -60,9 +60,9 @@ export const isDemonstration = (office: Case): boolean =>
 /** The token issuer that establishes persons in this office, where one does. */
 export const issuerOf = (office: Case): string | undefined => office.founding?.act.issuer;
 
-/** The digest of the calendar in force for a profile. */
-export const calendarInForce = (office: Case, profile: string): Digest | undefined =>
-  office.calendars.findLast((fact) => fact.act.profile === profile)?.act.calendar;
+/** The digest of the calendar in force for a procedure. */
+export const calendarInForce = (office: Case, procedure: string): Digest | undefined =>
+  office.calendars.findLast((fact) => fact.act.procedure === procedure)?.act.calendar;
 
 /** Why nothing is shown of a person: the office's record does not name them. Undefined where it does. */
 export const unknownPerson = (office: Case, person: PersonNumber): Refusal | undefined =>

@@ -10,7 +10,7 @@ import { commandOfAct, definitions } from "../procedure/command-table.ts";
 import type { DatedFact } from "../procedure/command.ts";
 import type { Definition } from "../procedure/definition.ts";
 import type { Named } from "../procedure/model/source.ts";
-import { lawAt } from "../procedure/profile/profile-version.ts";
+import { lawAt } from "../procedure/procedure-version.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import { authorityOfAct } from "../procedure/values/authority-of-act.ts";
 import type { Authority } from "../procedure/values/authority.ts";
@@ -46,9 +46,9 @@ const asText = (text: string): Pieces => [{ text }];
 /** What an act of a procedure file says, by the names in the file. */
 const toldByFile = (
   act: RecordedAct,
-  { profile }: Law,
+  { procedure }: Law,
   { language }: Catalogue,
-): readonly Pieces[] => actInFile(profile, act).map((one) => piecesIn(language, one));
+): readonly Pieces[] => actInFile(procedure, act).map((one) => piecesIn(language, one));
 
 const detailsByName = (
   act: RecordedAct,
@@ -96,12 +96,12 @@ export const datedFactIn = (act: RecordedAct): DatedFact | null =>
 /** When what a fact says happened. A release or a certification is done by recording it, and has no day beside that. */
 export const happenedOn = (
   fact: Pick<CaseFact, "act" | "at" | "imported">,
-  { profile }: Law,
+  { procedure }: Law,
 ): FactDate | null => {
   const { act } = fact;
   const isDated =
     "on" in act || "receivedOn" in act || "lastDay" in act || act.kind === "NotificationSent";
-  return isDated ? dateOfFact(fact, profile.timeZone) : null;
+  return isDated ? dateOfFact(fact, procedure.timeZone) : null;
 };
 
 type ActContext = {
@@ -125,9 +125,9 @@ const despiteExported = (
   authority: authorityOfAct(law, act),
 });
 
-const stageOf = (act: RecordedAct, { profile }: Law, words: Catalogue): Named | null => {
+const stageOf = (act: RecordedAct, { procedure }: Law, words: Catalogue): Named | null => {
   const stage = stageOfAct(act);
-  return stage === undefined ? null : stageIn(words, profile, stage);
+  return stage === undefined ? null : stageIn(words, procedure, stage);
 };
 
 const actOf = (act: Act, { at, imported, law, words }: ActContext): readonly ActExported[] => {

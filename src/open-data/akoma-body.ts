@@ -1,6 +1,6 @@
 import type { Authority } from "../procedure/values/authority.ts";
 import { authorityOfAct } from "../procedure/values/authority-of-act.ts";
-import { lawAt } from "../procedure/profile/profile-version.ts";
+import { lawAt } from "../procedure/procedure-version.ts";
 import type { Statement } from "../treaty/statement.ts";
 import { statementsOnRecord } from "../procedure/rules/texts.ts";
 import { treatyNamed } from "../papers/inputs/common.ts";
@@ -75,10 +75,10 @@ const about = (one: CaseExported, wanted: Wanted, words: Catalogue): Section => 
       ...marksOf(words, wanted).map((mark): Content => [mark]),
       fieldLine([words.history.case, state.caseId]),
       ...treatyFields(words, treatyNamed(law.treaty)).map(fieldLine),
-      fieldLine([words.history.standsAt, stageNamed(words, law.profile, state.stage)]),
+      fieldLine([words.history.standsAt, stageNamed(words, law.procedure, state.stage)]),
       [exports.asItStood({ entries: state.version, day: dayInWords(words, recordedOn(one)) })],
       fieldLine([words.history.head, state.head]),
-      fieldLine([words.history.profile, state.pins.profile]),
+      fieldLine([words.history.procedure, state.pins.procedure]),
       fieldLine([words.history.treatyFile, state.pins.treaty]),
     ],
   };
@@ -98,7 +98,7 @@ const proceedings = (one: CaseExported, words: Catalogue, cite: Cite): Section =
         (detail) => ` (${plain(detail)})`,
       );
       const marks = fact.imported ? ` (${words.history.imported})` : "";
-      const what = `${factAtStage(words, fact.act, law)}${day}${details.join("")}; ${dutyAmong(words, [law.profile], fact.duty)}${marks}`;
+      const what = `${factAtStage(words, fact.act, law)}${day}${details.join("")}; ${dutyAmong(words, [law.procedure], fact.duty)}${marks}`;
       return authority === null ? [what] : [`${what}; `, cite(authority)];
     }),
   };

@@ -42,7 +42,7 @@ const identificationOf = ({ state, law }: CaseExported, wanted: Wanted): Xml => 
       ...(page === null ? [] : [element("FRBRalias", { value: page, name: "page" })]),
       dated(opening?.at ?? state.at, "opened"),
       author("#author"),
-      valued("FRBRcountry", countries[law.profile.id] ?? "zz"),
+      valued("FRBRcountry", countries[law.procedure.id] ?? "zz"),
     ]),
     element("FRBRExpression", {}, [
       ...named(expression),

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { RecordedAct } from "../procedure/case/act.ts";
 import { addressOf, type Authority } from "../procedure/values/authority.ts";
 import { authorityOfAct } from "../procedure/values/authority-of-act.ts";
-import { lawAt } from "../procedure/profile/profile-version.ts";
+import { lawAt } from "../procedure/procedure-version.ts";
 import type { ActingDuty } from "../office/duty.ts";
 import { dutiesOf } from "../procedure/duties-given.ts";
 import type { Digest } from "../procedure/values/ids.ts";
@@ -89,11 +89,11 @@ const textReferences = ({ state }: CaseExported): readonly Xml[] => {
 };
 
 const dutyReferences = (one: CaseExported, words: Catalogue): readonly Xml[] => {
-  const all = new Set<ActingDuty>([...dutiesOf(one.law.profile), "system"]);
+  const all = new Set<ActingDuty>([...dutiesOf(one.law.procedure), "system"]);
   return [...all]
     .filter((duty) => one.state.facts.some((fact) => fact.duty === duty))
     .map((duty) =>
-      concept("TLCRole", idOf("duty", duty), dutyAmong(words, [one.law.profile], duty)),
+      concept("TLCRole", idOf("duty", duty), dutyAmong(words, [one.law.procedure], duty)),
     );
 };
 

@@ -142,7 +142,7 @@ const standingStill = ({ state, running, times }: CaseExported): readonly TimeIn
 /** What is due in a case, and what was. */
 export const duesOf = (one: CaseExported): readonly Due[] => {
   const { law, running, times } = one;
-  const { profile } = law;
+  const { procedure } = law;
   const met = times.filter(({ metOn }) => metOn !== null);
   const runsOf = (id: string, among: readonly TimeInFile[]): number =>
     among.filter(({ clock }) => clock.id === id).length;
@@ -150,11 +150,11 @@ export const duesOf = (one: CaseExported): readonly Due[] => {
     times.findLast(({ clock, metOn }) => clock.id === name && metOn === null);
   return [
     ...running.map((due) =>
-      ofRunning(profile, due, { runs: runsOf(due.name, met), time: timeOf(due) }),
+      ofRunning(procedure, due, { runs: runsOf(due.name, met), time: timeOf(due) }),
     ),
-    ...standingStill(one).map((time) => standsStill(profile, time, runsOf(time.clock.id, met))),
+    ...standingStill(one).map((time) => standsStill(procedure, time, runsOf(time.clock.id, met))),
     ...met.flatMap((time, index) =>
-      ofMet(profile, time, runsOf(time.clock.id, met.slice(0, index))),
+      ofMet(procedure, time, runsOf(time.clock.id, met.slice(0, index))),
     ),
   ];
 };

@@ -37,7 +37,7 @@ export const openingOf = (state: Case): EntryHash => state.opening?.entry ?? sta
 
 /** The day on which the newest entry of a case was recorded, where its parliament is. */
 export const recordedOn = ({ state, law }: Pick<CaseExported, "state" | "law">): IsoDate =>
-  dayOf(state.at, law.profile.timeZone);
+  dayOf(state.at, law.procedure.timeZone);
 
 /** The page of a case, or of one of its entries; null where there are no pages. */
 export const pageOf = ({ pages }: Wanted, caseId: CaseId, seq?: number): string | null =>

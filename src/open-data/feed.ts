@@ -49,7 +49,7 @@ const contentOf = (words: Catalogue, act: ActExported, { one, entry }: EntryOfCa
     ...(act.details.length === 0
       ? []
       : [words.exports.details({ details: act.details.map(plain).join("; ") })]),
-    words.exports.recordedBy({ duty: dutyAmong(words, [one.law.profile], entry.duty) }),
+    words.exports.recordedBy({ duty: dutyAmong(words, [one.law.procedure], entry.duty) }),
     ...(entry.imported ? [words.history.imported] : []),
     ...(isVote(act) && !entry.imported ? [words.exports.certifiedApart] : []),
     ...(act.authority === null
@@ -73,7 +73,7 @@ const entriesOf = ({ one, entry }: EntryOfCase, wanted: Wanted): readonly Xml[] 
       element("updated", {}, [entry.at]),
       element("published", {}, [entry.at]),
       element("author", {}, [
-        element("name", {}, [dutyAmong(words, [one.law.profile], entry.duty)]),
+        element("name", {}, [dutyAmong(words, [one.law.procedure], entry.duty)]),
       ]),
       element("category", { term: act.kind, label: actInWords(words, act) }),
       ...linkTo(pageOf(wanted, state.caseId, entry.seq)),

@@ -107,8 +107,8 @@ type Common = {
 
 /** What all papers of treaty law hold. */
 type BetweenStates = Common & {
-  /** The profile, by which the State is named. */
-  readonly profile: string;
+  /** The procedure, by which the State is named. */
+  readonly procedure: string;
   readonly purpose: Purpose;
   readonly treaty: TreatyNamed;
   readonly statements: readonly StatementPrinted[];
@@ -183,7 +183,7 @@ type Certificate = Common & {
   readonly stage: Stage;
   /** What the procedure file calls the stage; left out where the stage is none of a file. */
   readonly stageNames?: Names;
-  readonly pins: { readonly profile: Digest; readonly treaty: Digest };
+  readonly pins: { readonly procedure: Digest; readonly treaty: Digest };
   readonly head: EntryHash;
 };
 

@@ -104,10 +104,10 @@ export const sentenceIn = ({ language }: Pick<Catalogue, "language">, said: Said
 /** What a stage of a case is called: by its procedure file, or by the words where the stage is of every procedure. */
 export const stageIn = (
   { language, stages }: Pick<Catalogue, "language" | "stages">,
-  profile: Procedure,
+  procedure: Procedure,
   stage: Stage,
 ): Named => {
-  const found = stageOf(profile, stage);
+  const found = stageOf(procedure, stage);
   return found === undefined ? { text: nameOr(stages, stage) } : named(found.name, language);
 };
 
@@ -120,13 +120,13 @@ export const stageNamed = (...of: Parameters<typeof stageIn>): string => stageIn
  */
 export const dutyIn = (
   { language, duties }: Pick<Catalogue, "language" | "duties">,
-  profiles: readonly Procedure[],
+  procedures: readonly Procedure[],
   duty: ActingDuty,
 ): Named => {
   const known: Readonly<Record<string, string>> = duties;
-  const naming = profiles.find((profile) => Object.hasOwn(profile.duties, duty));
+  const naming = procedures.find((procedure) => Object.hasOwn(procedure.duties, duty));
   if (naming === undefined) return { text: nameOr(known, duty) };
-  const byWords = profiles.length === 1 ? undefined : known[duty];
+  const byWords = procedures.length === 1 ? undefined : known[duty];
   return byWords === undefined ? dutyNamed(naming, duty, language) : { text: byWords };
 };
 

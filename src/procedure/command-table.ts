@@ -46,7 +46,7 @@ type AttendingKind = {
   [Kind in PersonKind]: Definitions[Kind]["duty"] extends "attending" ? Kind : never;
 }[PersonKind];
 
-/** Whether a command belongs to whoever has a next step, whatever the profile gives to their duty. */
+/** Whether a command belongs to whoever has a next step, whatever the procedure gives to their duty. */
 export const isOfAnyDuty = (kind: CommandKind): kind is AttendingKind => {
   const definition = givenIn(kind);
   return definition.by !== "system" && definition.duty === "attending";
@@ -55,7 +55,7 @@ export const isOfAnyDuty = (kind: CommandKind): kind is AttendingKind => {
 const isOfDuties = (kind: PersonKind): kind is Exclude<PersonKind, AttendingKind> =>
   !isOfAnyDuty(kind);
 
-/** What a profile gives to duties. */
+/** What a procedure gives to duties. */
 export const dutyCommandKinds = personCommandKinds.filter(isOfDuties);
 
 /** Whether a procedure gives a command to duties, so that it knows none that it gives to nobody. */

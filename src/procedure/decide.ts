@@ -22,20 +22,20 @@ const refused = (value: Refusal): Decision => ({ kind: "refused", refusal: value
 const dutyRule = ownRule("commandOfDuty");
 
 const whoMay = (law: Law, command: Command["kind"]): readonly ActingDuty[] => {
-  if (isOfAnyDuty(command)) return dutiesOf(law.profile);
-  const allowed = dutiesGiven(law.profile, command);
+  if (isOfAnyDuty(command)) return dutiesOf(law.procedure);
+  const allowed = dutiesGiven(law.procedure, command);
   return allowed.length === 0 ? ["system"] : allowed;
 };
 
 const mayNot = (law: Law, context: Context, command: Command["kind"]): Refusal => {
   const importing = context.duty !== "system" && context.mode.kind === "import";
   const fields = {
-    duty: dutyInFile(law.profile, context.duty),
+    duty: dutyInFile(law.procedure, context.duty),
     command,
-    profile: law.profile.id,
+    procedure: law.procedure.id,
     allowed: importing
       ? ["administrator"]
-      : whoMay(law, command).map((duty) => dutyInFile(law.profile, duty)),
+      : whoMay(law, command).map((duty) => dutyInFile(law.procedure, duty)),
   };
   return refusal("DutyMayNot", fields, dutyRule);
 };
@@ -52,7 +52,7 @@ const dutyFaults = (law: Law, context: Context, command: Command): readonly Refu
     return [
       refusal(
         "DutyNotHeld",
-        { person: context.person, duty: dutyInFile(law.profile, duty) },
+        { person: context.person, duty: dutyInFile(law.procedure, duty) },
         dutyRule,
       ),
     ];
@@ -60,31 +60,35 @@ const dutyFaults = (law: Law, context: Context, command: Command): readonly Refu
     return duty === "administrator" ? [] : [mayNot(law, context, command.kind)];
   // Whoever corrects a fact holds the duty that records it.
   const missing = kindsIn(command).find(
-    (one) => !isOfAnyDuty(one) && !mayGive(law.profile, duty, one),
+    (one) => !isOfAnyDuty(one) && !mayGive(law.procedure, duty, one),
   );
   return missing === undefined ? [] : [mayNot(law, context, missing)];
 };
 
 // A version that was written before cases could be moved gives that to nobody: who may, the version moved to says.
 const lawOfDuty = (situation: Situation, command: Command): Law => {
-  const profile = command.kind === "MoveToVersion" ? versionNamed(situation, command) : undefined;
-  return profile === undefined ? situation.law : { ...situation.law, profile };
+  const procedure = command.kind === "MoveToVersion" ? versionNamed(situation, command) : undefined;
+  return procedure === undefined ? situation.law : { ...situation.law, procedure };
 };
 
 const suspending: readonly Command["kind"][] = ["Suspend", "Resume"];
 
 // In a past case the administrator enters what any duty might have recorded.
-const isUnknownTo = ({ profile }: Law, { duty, mode }: Context, kind: Command["kind"]): boolean => {
-  if (suspending.includes(kind)) return !knowsSuspension(profile);
+const isUnknownTo = (
+  { procedure }: Law,
+  { duty, mode }: Context,
+  kind: Command["kind"],
+): boolean => {
+  if (suspending.includes(kind)) return !knowsSuspension(procedure);
   if (duty === "system" || mode.kind === "import") return false;
-  return isGivenToDuties(kind) && dutiesGiven(profile, kind).length === 0;
+  return isGivenToDuties(kind) && dutiesGiven(procedure, kind).length === 0;
 };
 
 // Asked before the duty: what a procedure does not know it gives to nobody, and that would be told as a lack of duty.
 const procedureFaults = (law: Law, context: Context, command: Command): readonly Refusal[] =>
   kindsIn(command)
     .filter((kind) => isUnknownTo(law, context, kind))
-    .map((kind) => refusal("NotForThisProcedure", { command: kind, profile: law.profile.id }));
+    .map((kind) => refusal("NotForThisProcedure", { command: kind, procedure: law.procedure.id }));
 
 const importRule = ownRule("importNeverLive");
 

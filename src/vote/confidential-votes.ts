@@ -75,10 +75,10 @@ export const formOfVote = (act: Act): VoteForm | undefined => {
 /** The newest vote that somebody is told of and may not read yet. */
 export const hiddenVote = (
   state: Case,
-  { profile }: Law,
+  { procedure }: Law,
   reader: Reader,
 ): HiddenVote | undefined => {
-  const vote = hidden(state, profile, reader).at(-1);
+  const vote = hidden(state, procedure, reader).at(-1);
   return (
     vote && {
       on: vote.act.on,
@@ -118,7 +118,7 @@ const asCertified = ({ corrections }: Case, vote: Vote, from: number): readonly 
 
 /** The case as somebody may read it: the same, or without the records of votes that they may not read yet. */
 export const readableState = (state: Case, law: Law, reader: Reader): Case => {
-  const votes = hidden(state, law.profile, reader);
+  const votes = hidden(state, law.procedure, reader);
   if (votes.length === 0) return state;
   const fromOf = hiddenFrom(state, votes);
   const from = new Map<CaseFact, number>(
@@ -180,5 +180,5 @@ export const entriesForEverybody = (state: Case): Readable =>
   readableBy(state, confidentialVotes(state));
 
 /** Which entries of a case somebody may read whole; of the others they read who recorded what kind of act, and when. */
-export const readableEntries = (state: Case, { profile }: Law, reader: Reader): Readable =>
-  isAuditor(reader, profile) ? () => true : readableBy(state, hidden(state, profile, reader));
+export const readableEntries = (state: Case, { procedure }: Law, reader: Reader): Readable =>
+  isAuditor(reader, procedure) ? () => true : readableBy(state, hidden(state, procedure, reader));

@@ -2,7 +2,7 @@
 import type { Day, DutyNamed, Span, Text } from "./values.ts";
 
 export type StageName = "opened" | "instrument" | "notification" | "transmission" | "deposit" | "deposited" | "rejected" | "withdrawn" | "lapsed";
-export type ActName = "ContinuedDespite" | "OfficeOpened" | "PersonRegistered" | "SystemKeyReplaced" | "CheckpointKeyAdded" | "CheckpointKeyRetired" | "DutyGranted" | "DutyRevoked" | "CalendarImported" | "LawConfirmed" | "IncidentTaken" | "IncidentRetryAsked" | "IncidentRetried" | "IncidentResolved" | "CaseOpened" | "DatedFactRecorded" | "SittingScheduled" | "CertificationDeclined" | "Laid" | "StageBegun" | "TextDistributed" | "Referred" | "Reported" | "VoteRecorded" | "VoteCertified" | "VoteCertificationDiffered" | "InterventionRecorded" | "TimeEndCertified" | "ReviewAsked" | "ReviewRecorded" | "Presented" | "AssentRecorded" | "Published" | "Classified" | "Declared" | "TimeExtended" | "IntervalWaived" | "TermEnded" | "InstrumentPrepared" | "InstrumentReleased" | "InstrumentSigned" | "InstrumentTransmitted" | "InstrumentReturned" | "NotificationPrepared" | "NotificationReleased" | "NotificationClaimed" | "NotificationSent" | "NotificationNotSent" | "NotificationOutcomeUnknown" | "UnknownResolved" | "NotificationDelivered" | "NotificationBounced" | "NotificationComplained" | "DepositConfirmed" | "StatementsCirculated" | "ObjectionReceived" | "TreatyInForceRecorded" | "AmendmentPromised" | "AmendmentDone" | "CaseSuspended" | "CaseResumed" | "ProfileVersionChanged" | "CaseWithdrawn" | "CaseLapsed" | "CaseMadePublic" | "TaskClaimed" | "TaskHandedOver" | "DeadlineOverdue" | "ActCorrected";
+export type ActName = "ContinuedDespite" | "OfficeOpened" | "PersonRegistered" | "SystemKeyReplaced" | "CheckpointKeyAdded" | "CheckpointKeyRetired" | "DutyGranted" | "DutyRevoked" | "CalendarImported" | "LawConfirmed" | "IncidentTaken" | "IncidentRetryAsked" | "IncidentRetried" | "IncidentResolved" | "CaseOpened" | "DatedFactRecorded" | "SittingScheduled" | "CertificationDeclined" | "Laid" | "StageBegun" | "TextDistributed" | "Referred" | "Reported" | "VoteRecorded" | "VoteCertified" | "VoteCertificationDiffered" | "InterventionRecorded" | "TimeEndCertified" | "ReviewAsked" | "ReviewRecorded" | "Presented" | "AssentRecorded" | "Published" | "Classified" | "Declared" | "TimeExtended" | "IntervalWaived" | "TermEnded" | "InstrumentPrepared" | "InstrumentReleased" | "InstrumentSigned" | "InstrumentTransmitted" | "InstrumentReturned" | "NotificationPrepared" | "NotificationReleased" | "NotificationClaimed" | "NotificationSent" | "NotificationNotSent" | "NotificationOutcomeUnknown" | "UnknownResolved" | "NotificationDelivered" | "NotificationBounced" | "NotificationComplained" | "DepositConfirmed" | "StatementsCirculated" | "ObjectionReceived" | "TreatyInForceRecorded" | "AmendmentPromised" | "AmendmentDone" | "CaseSuspended" | "CaseResumed" | "ProcedureVersionChanged" | "CaseWithdrawn" | "CaseLapsed" | "CaseMadePublic" | "TaskClaimed" | "TaskHandedOver" | "DeadlineOverdue" | "ActCorrected";
 export type CommandName = "OpenCase" | "RecordDatedFact" | "Lay" | "ScheduleSitting" | "DeclineCertification" | "BeginStage" | "DistributeText" | "Refer" | "RecordReport" | "RecordVote" | "CertifyVote" | "RecordIntervention" | "CertifyTimeEnded" | "AskForReview" | "RecordReview" | "Present" | "RecordAssent" | "Publish" | "Classify" | "Declare" | "ExtendTime" | "RecordWaiver" | "EndOfTerm" | "PrepareInstrument" | "ReleaseInstrument" | "SignInstrument" | "TransmitInstrument" | "ReturnInstrument" | "PrepareNotification" | "ReleaseNotification" | "ClaimNotification" | "RecordSent" | "RecordNotSent" | "DeclareUnknown" | "RecordOverdue" | "ResolveUnknown" | "RecordDelivery" | "RecordBounce" | "RecordComplaint" | "ConfirmDeposit" | "RecordCirculation" | "RecordObjection" | "RecordTreatyInForce" | "PromiseAmendment" | "RecordAmendmentDone" | "Suspend" | "Resume" | "MoveToVersion" | "Withdraw" | "Lapse" | "MakePublic" | "ClaimTask" | "HandOverTask" | "Correct";
 export type OwnRuleName = "actsFollowCommand" | "administratorNotInCases" | "administratorOrdersSweeps" | "administratorRemains" | "authenticTextRecorded" | "bouncedNotificationRepeated" | "checkpointKeyRemains" | "checkpointedEntriesFixed" | "commandMatchesSchema" | "commandOfDuty" | "complaintNoAcceptance" | "conditionsOfLaidStatement" | "correctionBesideRecord" | "currentEntryExists" | "documentMatchesDigest" | "fitsCase" | "importNeverLive" | "importOnlyPast" | "importUncertified" | "inForceAsInFile" | "incidentOfDuty" | "incidentTakenFirst" | "inputChecked" | "keyNeverReused" | "keyOfOnePerson" | "laidAfterSignature" | "lawFilesNamed" | "lawSignedFirst" | "letterStoredFirst" | "liveStepsNotBackdated" | "movedAsSeen" | "namedMustExist" | "newerVersionGoverns" | "noFutureFact" | "oneUnmarkedNotification" | "onlyConsentInForce" | "onlyRecordedStatements" | "onlyToDepositary" | "originalLocated" | "outcomeUndoneLawfully" | "overdueRecordedOnce" | "overdueWithoutEffect" | "paperNotReplacedAlone" | "personEstablished" | "publicOnlyByAct" | "reasonForBreach" | "recordConsistent" | "recordMatchesHash" | "referenceOfTreaty" | "reportMatchesReference" | "requestSignedByKey" | "returnedInstrumentReplaced" | "senderReportsOutcome" | "sentByTwoInLiveCase" | "signedTextAdopted" | "signedTextReleased" | "statementNamesClause" | "statementsUnchanged" | "stepsInOrder" | "suspendedCaseWaits" | "taskWithinDuty" | "textComparable" | "textsFixedByVote" | "treatySignatureRecorded" | "twoPeople" | "versionOfCaseGoverns" | "versionUntilMoved";
 export type TermName = "laying" | "theSignatureOfTheInstrument" | "theDeposit" | "instrument" | "notification" | "claim" | "none" | "unknown" | "nobody" | "vote" | "signature" | "aReservation" | "aDeclaration" | "aNotification" | "aDesignation" | "anOption" | "signatureOfTheInstrument" | "sendingOfTheNotification" | "transmissionOfTheInstrument" | "deposit" | "theCirculation" | "preparation" | "release" | "releaseOfTheNotification" | "thePreparationOfTheInstrument" | "theReleaseOfTheInstrument" | "theReleaseOfTheNotification" | "signed" | "deposited" | "instrumentPreparedAndReleased" | "instrumentPreparedAndItsSignatureRecorded" | "notificationPreparedAndReleased" | "instrumentPreparedAndItsDepositConfirmed" | "atSignature" | "atTheDeposit" | "atSignatureOrAtTheDeposit" | "atAnyTime" | "atAMomentThatNobodyHereHasRead" | "asHeadOfState" | "asHeadOfGovernment" | "asMinisterForForeignAffairs" | "inAnotherOffice" | "inAnOfficeThatIsNotKnown" | "headOfState" | "headOfGovernment" | "ministerForForeignAffairs" | "inNoneOfTheThreeOffices" | "procedure" | "treatyFile" | "calendar" | "procedureThatTheCaseIsJudgedBy" | "treatyFileThatTheCaseIsJudgedBy" | "procedureThatTheCaseWasJudgedByBeforeItWasMoved" | "theScanOfTheSignedInstrument" | "theFullPowers" | "open" | "votesCast" | "votingOrPresentWithoutVoting" | "presentOrAbsent" | "inOffice" | "members" | "consentToBeBound" | "changeOfAStatement" | "denunciation" | "adopted" | "rejected" | "noDecision" | "cannotBeJudged" | "kept" | "broken" | "running" | "cannotBeVerified" | "reservation" | "declaration" | "designation" | "text" | "record" | "reasons" | "statement" | "objections" | "fullPowers" | "scan" | "receipt" | "letter" | "title" | "date" | "place" | "present" | "releaseOfTheInstrument" | "returnOfTheInstrument" | "signatureOfTheTreaty" | "theSuspension" | "theResumption" | "theSignatureOfTheTreaty" | "theConclusionOfTheTreaty" | "theTransmissionOfTheInstrument" | "theReturnOfTheInstrument" | "theSending" | "theReceiptByTheDepositary" | "recordedTheVote" | "correctedTheVote" | "preparedTheInstrument" | "preparedTheNotification" | "certifyIt" | "declineIt" | "releaseIt" | "preparedInstrument" | "releasedInstrument" | "signedInstrument" | "preparedNotification" | "releasedNotification" | "recordOfTheVote" | "unknownOutcome" | "statementOfThatFact" | "newestEntry" | "theText" | "theTextVotedOn" | "theConsent" | "report" | "decision" | "consent" | "theInstrument" | "theNotification" | "personWithoutKey" | "recordItsSignature" | "confirmItsDeposit" | "leaves" | "heads" | "accepted" | "blocked" | "overdue" | "done" | "doneLate" | "undecided" | "lapsed" | "withdrawn" | "ratification" | "accession" | "acceptance" | "approval" | "succession" | "definitiveSignature" | "simplifiedProcedure" | "formalConfirmation" | "signatureConfirmed" | "provisionalApplication";
@@ -186,7 +186,7 @@ export type CommandLineMessage =
   | { readonly kind: "lawVersions" | "lawProcedureUnknown" | "depositaryTwice"; readonly id: Text }
   | { readonly kind: "lawUnknown"; readonly id: Text; readonly known: Text }
   | { readonly kind: "lawDigest"; readonly digest: Text; readonly whose: Said }
-  | { readonly kind: "lawIsCalendar"; readonly digest: Text; readonly endsOn: Day; readonly file: Text; readonly profile: Text }
+  | { readonly kind: "lawIsCalendar"; readonly digest: Text; readonly endsOn: Day; readonly file: Text; readonly procedure: Text }
   | { readonly kind: "lawIs"; readonly digest: Text; readonly file: Text; readonly id: Text; readonly what: Said }
   | { readonly kind: "lawInvalid"; readonly faults: readonly Said[]; readonly what: Said }
   | { readonly kind: "treatyMissing" | "voteRuleUnknown" | "languageUnknown" | "languageOfPaperUnknown" | "formatUnknown" | "paperUnknown" | "dutyUnknown" | "dutyIsNone" | "noSuchPastCase"; readonly known: Text; readonly name: Text }
@@ -289,9 +289,9 @@ export type CommandLineMessage =
   | { readonly kind: "casesChecked"; readonly all: Text; readonly done: Text }
   | { readonly kind: "depositaryMalformed"; readonly id: Text; readonly want: Said }
   | { readonly kind: "homeKey"; readonly file: Text; readonly person: Text }
-  | { readonly kind: "calendarEndsOn"; readonly days: readonly Said[]; readonly endsOn: Day; readonly profile: Text }
+  | { readonly kind: "calendarEndsOn"; readonly days: readonly Said[]; readonly endsOn: Day; readonly procedure: Text }
   | { readonly kind: "calendarHouse"; readonly count: number; readonly house: Text }
-  | { readonly kind: "calendarAdvice" | "calendarNotTaken"; readonly profile: Text }
+  | { readonly kind: "calendarAdvice" | "calendarNotTaken"; readonly procedure: Text }
   | { readonly kind: "entryHashMalformed"; readonly digits: Text; readonly value: Text }
   | { readonly kind: "entryToSee"; readonly case: Text }
   | { readonly kind: "entryToSeeCurrent"; readonly act: ActName; readonly case: Text; readonly hash: Text; readonly person: Text; readonly seq: Text }
@@ -460,7 +460,7 @@ export type InputMessage =
   | { readonly kind: "calendarOfOtherHouses"; readonly found: readonly string[]; readonly wanted: readonly string[] }
   | { readonly kind: "calendarEndsItself"; readonly on: Day }
   | { readonly kind: "calendarHolds"; readonly count: number }
-  | { readonly kind: "profileWithoutCalendar"; readonly profile: Text }
+  | { readonly kind: "procedureWithoutCalendar"; readonly procedure: Text }
   | { readonly kind: "lawFileNotInUse"; readonly digest: Text; readonly id: Text };
 
 export type LawFaultsMessage = 
@@ -572,7 +572,7 @@ export type RecordMessage =
   | { readonly kind: "fileConfirmation"; readonly at: string; readonly duty: DutyNamed; readonly person: Text; readonly seq: Text }
   | { readonly kind: "fileNotConfirmed"; readonly digest: Text; readonly name: Said; readonly of: Said }
   | { readonly kind: "nameAndVersion"; readonly id: Text; readonly version: Text }
-  | { readonly kind: "calendarOfProfile"; readonly profile: Text }
+  | { readonly kind: "calendarOfProcedure"; readonly procedure: Text }
   | { readonly kind: "procedureUpTo" | "entryByAnother"; readonly seq: Text }
   | { readonly kind: "notThoseOfCheckpoint"; readonly size: Text }
   | { readonly kind: "thoseOfCheckpoint" | "afterCheckpoint"; readonly seq: Text; readonly size: Text }
@@ -600,7 +600,7 @@ export type RefusalsMessage =
   | { readonly kind: "TextUnusable"; readonly where: Text; readonly problem: Said }
   | { readonly kind: "EntryTooLarge"; readonly bytes: Text; readonly limit: Text }
   | { readonly kind: "CaseNotFound"; readonly caseId: Text }
-  | { readonly kind: "ProfileUnknown"; readonly profile: Text; readonly known: readonly string[] }
+  | { readonly kind: "ProcedureUnknown"; readonly procedure: Text; readonly known: readonly string[] }
   | { readonly kind: "TreatyUnknown"; readonly treaty: Text; readonly known: readonly string[] }
   | { readonly kind: "EntryNotFound"; readonly caseId: Text; readonly of: string | null }
   | { readonly kind: "PersonUnknown"; readonly person: Text }
@@ -614,18 +614,18 @@ export type RefusalsMessage =
   | { readonly kind: "CaseSuspendedSince"; readonly command: CommandName; readonly since: Day; readonly legalBasis: Text }
   | { readonly kind: "CaseSuspendedAlready"; readonly since: Day; readonly entry: string | null }
   | { readonly kind: "CaseNotSuspended" }
-  | { readonly kind: "ProfileVersionUnknown"; readonly profile: Text; readonly version: Text; readonly digest: string | null }
-  | { readonly kind: "ProfileVersionNotNewer"; readonly version: Text; readonly own: Text }
-  | { readonly kind: "ProfileVersionNotInForce"; readonly version: Text; readonly today: Day }
+  | { readonly kind: "ProcedureVersionUnknown"; readonly procedure: Text; readonly version: Text; readonly digest: string | null }
+  | { readonly kind: "ProcedureVersionNotNewer"; readonly version: Text; readonly own: Text }
+  | { readonly kind: "ProcedureVersionNotInForce"; readonly version: Text; readonly today: Day }
   | { readonly kind: "CannotRestate"; readonly of: string | null; readonly recorded: ActName; readonly restated: ActName }
   | { readonly kind: "NothingCorrected" }
   | { readonly kind: "PublicAlready"; readonly entry: string | null }
   | { readonly kind: "NothingOfThePast"; readonly command: CommandName }
   | { readonly kind: "DutyNotHeld"; readonly person: Text; readonly duty: DutyNamed }
-  | { readonly kind: "DutyMayNot"; readonly command: CommandName; readonly duty: DutyNamed; readonly profile: Text; readonly allowed: readonly DutyNamed[] }
+  | { readonly kind: "DutyMayNot"; readonly command: CommandName; readonly duty: DutyNamed; readonly procedure: Text; readonly allowed: readonly DutyNamed[] }
   | { readonly kind: "PersonNotEstablished"; readonly person: Text; readonly reason: Said }
   | { readonly kind: "SamePerson"; readonly person: Text; readonly did: TermName; readonly step: TermName }
-  | { readonly kind: "NotForThisProcedure"; readonly profile: Text; readonly command: CommandName }
+  | { readonly kind: "NotForThisProcedure"; readonly procedure: Text; readonly command: CommandName }
   | { readonly kind: "NoTaskOfDuty"; readonly duty: DutyNamed; readonly stage: string; readonly waitsFor: readonly DutyNamed[] }
   | { readonly kind: "TaskTaken"; readonly person: Text; readonly duty: DutyNamed; readonly since: string }
   | { readonly kind: "TaskNotClaimed"; readonly duty: DutyNamed }

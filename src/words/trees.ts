@@ -143,7 +143,7 @@ export type PageWords = {
     readonly chair: Texts<"for" | "against">;
   };
   readonly formFields: {
-    readonly OpenCase: Texts<"purpose"> & Fields<"profile" | "treaty" | "title">;
+    readonly OpenCase: Texts<"purpose"> & Fields<"procedure" | "treaty" | "title">;
     readonly RecordDatedFact: Texts<"fact" | "on" | "statements"> & Fields<"by" | "subject" | "source">;
     readonly Lay: Texts<"on" | "by" | "text" | "stage" | "body" | "with"> & Fields<"statements">;
     readonly ScheduleSitting: Texts<"sittingOn" | "stage">;
@@ -170,7 +170,7 @@ export type PageWords = {
     readonly RecordAmendmentDone: Texts<"id" | "on" | "law">;
     readonly Suspend: Texts<"ground"> & Fields<"on" | "reason" | "legalBasis">;
     readonly Resume: Fields<"on" | "legalBasis">;
-    readonly MoveToVersion: Texts<"reason"> & Fields<"profile" | "version" | "of" | "legalBasis">;
+    readonly MoveToVersion: Texts<"reason"> & Fields<"procedure" | "version" | "of" | "legalBasis">;
     readonly Withdraw: Texts<"on" | "by" | "reason" | "body">;
     readonly Lapse: Texts<"on" | "reason"> & Fields<"legalBasis">;
     readonly MakePublic: Fields<"basis">;
@@ -378,7 +378,7 @@ export type PaperWords = {
     readonly between: Saying<{ readonly from: Text; readonly to: Text }>;
     readonly generatedAs: Saying<{ readonly standard: Text }>;
   };
-  readonly history: Texts<"title" | "intro" | "case" | "standsAt" | "entries" | "head" | "profile" | "treatyFile" | "ledger" | "number" | "at" | "what" | "duty" | "imported" | "verify" | "limits"> & {
+  readonly history: Texts<"title" | "intro" | "case" | "standsAt" | "entries" | "head" | "procedure" | "treatyFile" | "ledger" | "number" | "at" | "what" | "duty" | "imported" | "verify" | "limits"> & {
     readonly findings: Saying<{ readonly count: Text }>;
     readonly steps: Texts<"1" | "2" | "3" | "4">;
     readonly limitLines: Texts<"1" | "2" | "3" | "4">;

@@ -1,6 +1,6 @@
 import type { Procedure } from "../../src/procedure/model/procedure.ts";
 import type { Stage } from "../../src/procedure/model/stage.ts";
-import { supersedes } from "../../src/procedure/profile/profile-version.ts";
+import { supersedes } from "../../src/procedure/procedure-version.ts";
 
 /** A stage as one version of the procedure has it. */
 export type InVersion = { readonly procedure: Procedure; readonly stage: Stage };

@@ -30,7 +30,7 @@ const sending: readonly string[] = [
 ];
 
 const toSignature = [
-  'open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title "An invented case" --as clerk',
+  'open az-1 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title "An invented case" --as clerk',
   `lay az-1 --on ${day(-40)} --by "the President" --body president --text law.txt --as clerk`,
   `refer-to-committee az-1 --on ${day(-39)} --lead "First committee" --as clerk`,
   `report az-1 --on ${day(-35)} --committee "First committee" --outcome favourable --as committee`,

@@ -14,7 +14,7 @@ describe("a home whose record is not what it was", () => {
   beforeEach(async () => {
     office = await demonstration();
     await office.tasdiq(
-      "open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title Invented --as clerk",
+      "open az-1 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title Invented --as clerk",
     );
     await office.tasdiq(`lay az-1 --on ${day(-9)} --by "the initiator" --text unknown --as clerk`);
   });

@@ -41,7 +41,7 @@ const englishIn = (text: string): readonly string[] =>
   english.filter((phrase) => withoutCitations(text).includes(phrase));
 
 const open =
-  'open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title "Uydurma iş" --as clerk';
+  'open az-1 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title "Uydurma iş" --as clerk';
 
 describe("The command line in Azerbaijani", () => {
   let office: Office;

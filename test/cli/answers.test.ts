@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { asProcess, day, demonstration, newestEntry, openOffice, type Office } from "./office.ts";
 
 const open = (caseId: string, more = ""): string =>
-  `open ${caseId} --profile az-milli-majlis --treaty un-cybercrime-2024 --title Invented --as clerk ${more}`;
+  `open ${caseId} --procedure az-milli-majlis --treaty un-cybercrime-2024 --title Invented --as clerk ${more}`;
 
 const lay = (caseId: string): string =>
   `lay ${caseId} --on ${day(-9)} --by "the initiator" --text unknown --as clerk`;
@@ -154,7 +154,7 @@ describe("law files at the command line", () => {
   it("may be a calendar", async () => {
     office.file("days.csv", "date,house\n2026-02-03,commons\n2026-02-03,lords\n");
     expect((await office.tasdiq("law check days.csv")).out).toContain("ends on 3 February 2026");
-    expect((await office.tasdiq("law check days.csv --profile az-milli-majlis")).code).toBe(5);
+    expect((await office.tasdiq("law check days.csv --procedure az-milli-majlis")).code).toBe(5);
   });
 });
 

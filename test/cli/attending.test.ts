@@ -7,7 +7,8 @@ describe("Who attends, and who may read, at the command line", () => {
   beforeAll(async () => {
     office = await demonstration();
     await office.tasdiq("duty grant clerk-2 clerk --as admin");
-    const open = "open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title Invented";
+    const open =
+      "open az-1 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title Invented";
     await office.tasdiq(`${open} --as clerk`);
   }, 30_000);
   afterAll(() => {

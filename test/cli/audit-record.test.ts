@@ -75,7 +75,7 @@ describe("the audit of a record that people signed", () => {
     }
     await office.tasdiq(`duty grant 1002 clerk ${asAdministrator}`);
     await office.tasdiq(
-      `open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title "As it was" ${asClerk}`,
+      `open az-1 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title "As it was" ${asClerk}`,
     );
     await office.tasdiq("checkpoint");
     await office.tasdiq(`lay az-1 --on ${day(-9)} --by "the initiator" --text unknown ${asClerk}`);
@@ -110,17 +110,17 @@ describe("the audit of a record that people signed", () => {
     const settings = join(home(), "settings.json");
     const before = JSON.parse(readFileSync(settings, "utf8")) as object;
     writeFileSync(settings, JSON.stringify({ ...before, lawFolder: "../law" }));
-    await office.tasdiq(`open az-2 --profile az-own --treaty att --title Invented ${asClerk}`);
+    await office.tasdiq(`open az-2 --procedure az-own --treaty att --title Invented ${asClerk}`);
     const { cases } = (await office.json("audit az-2")) as Audited;
     expect(cases[0]?.findings.find(({ rule }) => rule === procedure)).toMatchObject({
       verdict: "cannotBeVerified",
       why: expect.stringContaining("a file of the office’s own") as string,
     });
-    const { profiles } = (await office.json("law list")) as {
-      readonly profiles: readonly { readonly id: string; readonly own: boolean }[];
+    const { procedures } = (await office.json("law list")) as {
+      readonly procedures: readonly { readonly id: string; readonly own: boolean }[];
     };
-    expect(profiles.filter(({ own: isOwn }) => isOwn).map(({ id }) => id)).toEqual(["az-own"]);
-    expect(profiles.map(({ id }) => id)).toContain("az-milli-majlis");
+    expect(procedures.filter(({ own: isOwn }) => isOwn).map(({ id }) => id)).toEqual(["az-own"]);
+    expect(procedures.map(({ id }) => id)).toContain("az-milli-majlis");
     expect((await office.tasdiq("law show az-own")).out).toContain("the office's own file");
   });
 

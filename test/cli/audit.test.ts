@@ -60,7 +60,7 @@ describe("the audit at the command line", () => {
       const caseId = `az-${String(index + 1)}`;
       const text = office.file(`${caseId}.txt`, `the draft law of ${caseId}`);
       await office.tasdiq(
-        `open ${caseId} --profile az-milli-majlis --treaty ${treaty} --title Invented --as clerk`,
+        `open ${caseId} --procedure az-milli-majlis --treaty ${treaty} --title Invented --as clerk`,
       );
       await office.tasdiq(
         `lay ${caseId} --on ${day(-9)} --by "the initiator" --text ${text} --as clerk`,
@@ -144,13 +144,13 @@ describe("the audit at the command line", () => {
   });
 
   it("says that a version of the procedure that came later was in force on the day of a step", async () => {
-    const profile = JSON.parse(
+    const procedure = JSON.parse(
       readFileSync(resolve("law/procedures/az-milli-majlis/2026.1.json"), "utf8"),
     ) as Record<string, unknown>;
     const folder = join(office.folder, "law", "procedures");
     mkdirSync(folder, { recursive: true });
     const newer = {
-      ...profile,
+      ...procedure,
       version: "2026.2",
       validity: {
         from: day(-10),
@@ -173,7 +173,7 @@ describe("the audit at the command line", () => {
     ]);
     // A case that is opened now is opened under the version in force now.
     await office.tasdiq(
-      "open az-4 --profile az-milli-majlis --treaty crc --title Invented --as clerk",
+      "open az-4 --procedure az-milli-majlis --treaty crc --title Invented --as clerk",
     );
     await office.tasdiq(`lay az-4 --on ${day(0)} --by "the initiator" --text unknown --as clerk`);
     expect(

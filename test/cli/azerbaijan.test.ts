@@ -27,7 +27,7 @@ const paper = (office: Office): void => {
 
 /** The story line by line; `{entry}` is the newest entry of the case, as its reader copies it. */
 const story = [
-  'open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title "An invented case" --as clerk',
+  'open az-1 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title "An invented case" --as clerk',
   `record-fact az-1 --fact signature --on ${day(-60)} --by "the signatory" --source "an invented source" --as clerk`,
   `lay az-1 --on ${day(-40)} --by "the President" --body president --text law.txt --statements statements.yaml --as clerk`,
   `refer-to-committee az-1 --on ${day(-39)} --lead "First committee" --other "Second committee" --as clerk`,

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { day, demonstration, type Office } from "./office.ts";
 
-const opening = "--profile az-milli-majlis --treaty un-cybercrime-2024 --title Invented --as clerk";
+const opening =
+  "--procedure az-milli-majlis --treaty un-cybercrime-2024 --title Invented --as clerk";
 
 /** A demonstration with one case, whose draft law and law files lie in the store. */
 export const withCase = async (): Promise<Office> => {

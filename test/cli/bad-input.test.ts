@@ -7,7 +7,7 @@ const vote = (record: string, more = ""): string =>
   `vote az-1 --on ${day(-10)} ${record} --text law.txt --as secretary-1 ${more}`;
 
 const toThePlenary = [
-  'open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title "An invented case" --command-id opening-1 --as clerk',
+  'open az-1 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title "An invented case" --command-id opening-1 --as clerk',
   `lay az-1 --on ${day(-30)} --by "the initiator" --text law.txt --as clerk`,
   `refer-to-committee az-1 --on ${day(-29)} --lead "First committee" --as clerk`,
   `report az-1 --on ${day(-20)} --committee "First committee" --outcome favourable --as committee`,
@@ -127,37 +127,37 @@ const bad: readonly Bad[] = [
   ],
   [
     "a treaty that nobody defined",
-    "open az-2 --profile az-milli-majlis --treaty none --title x --as clerk",
+    "open az-2 --procedure az-milli-majlis --treaty none --title x --as clerk",
     3,
     "no treaty file none",
   ],
   [
     "a procedure that nobody defined",
-    "open az-2 --profile none --treaty budapest-2001 --title x --as clerk",
+    "open az-2 --procedure none --treaty budapest-2001 --title x --as clerk",
     3,
     "no procedure none",
   ],
   [
     "a second case for the same treaty",
-    "open az-2 --profile az-milli-majlis --treaty un-cybercrime-2024 --title x --as clerk",
+    "open az-2 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title x --as clerk",
     4,
     "case az-1 is already open",
   ],
   [
     "a case id that is none",
-    "open AZ_2 --profile az-milli-majlis --treaty budapest-2001 --title x --as clerk",
+    "open AZ_2 --procedure az-milli-majlis --treaty budapest-2001 --title x --as clerk",
     2,
     '<case>: expected a case id: 1 to 64 characters of a–z, 0–9 and -, found "AZ_2"',
   ],
   [
     "the office's own id",
-    "open office --profile az-milli-majlis --treaty budapest-2001 --title x --as clerk",
+    "open office --procedure az-milli-majlis --treaty budapest-2001 --title x --as clerk",
     2,
     "reserved",
   ],
   [
     "the same command id with another content",
-    "open az-2 --profile az-milli-majlis --treaty budapest-2001 --title x --command-id opening-1 --as clerk",
+    "open az-2 --procedure az-milli-majlis --treaty budapest-2001 --title x --command-id opening-1 --as clerk",
     4,
     "was already used for something else",
   ],

@@ -15,7 +15,7 @@ const carried = async (office: Office, lines: readonly string[]): Promise<readon
 };
 
 const opening = [
-  'open gb-1 --profile gb-crag-2010 --treaty budapest-2001 --title "An invented case" --as clerk',
+  'open gb-1 --procedure gb-crag-2010 --treaty budapest-2001 --title "An invented case" --as clerk',
   `lay gb-1 --on ${day(0)} --by "the minister" --text treaty.txt --with copy --with memorandum --as clerk`,
   `publish gb-1 --on ${day(0)} --outcome published --published-in "a series" --as clerk`,
 ];
@@ -55,7 +55,7 @@ describe("a treaty that silence approves, at the command line", () => {
   });
 
   const bring = (file: string) =>
-    office.tasdiq(`calendar import ${file} --profile gb-crag-2010 --as admin`);
+    office.tasdiq(`calendar import ${file} --procedure gb-crag-2010 --as admin`);
   const deadlines = async (): Promise<string> =>
     (await office.tasdiq("show gb-1")).out.split("\nDeadlines\n")[1] ?? "";
 
@@ -71,7 +71,7 @@ describe("a treaty that silence approves, at the command line", () => {
     expect(await deadlines()).toMatch(
       /cannot be verified +time: Period A \(from .*\): because no calendar of sitting days was given/,
     );
-    expect(await deadlines()).toContain("--profile gb-crag-2010 --as <number>");
+    expect(await deadlines()).toContain("--procedure gb-crag-2010 --as <number>");
     expect((await bring("short.csv")).code).toBe(0);
     const { err } = await office.tasdiq(certify);
     expect(err).toContain("the calendar of sitting days ends before the time ‘Period A’ does");
@@ -123,7 +123,7 @@ describe("a treaty that silence approves, at the command line", () => {
     const { calendars } = (await office.json("calendar show")) as { calendars: unknown[] };
     expect(calendars).toEqual([
       {
-        profile: "gb-crag-2010",
+        procedure: "gb-crag-2010",
         endsOn: day(100),
         digest: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
         days: { commons: 100, lords: 100 },
@@ -153,7 +153,7 @@ describe("period A, extended at the command line", () => {
     await office.tasdiq("duty grant ministers-clerk ministers-office --as admin");
     office.file("treaty.txt", "the text of a treaty");
     office.file("days.csv", everyDaySitting(100));
-    await office.tasdiq("calendar import days.csv --profile gb-crag-2010 --as admin");
+    await office.tasdiq("calendar import days.csv --procedure gb-crag-2010 --as admin");
     expect(await carried(office, [...opening, "advance 3d"])).toEqual([]);
   });
   afterAll(() => {

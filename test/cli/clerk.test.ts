@@ -3,7 +3,7 @@ import { day, demonstration, newestEntry, sectionOf, todayIn, type Office } from
 const counts =
   "--count for=70 --count against=10 --count abstaining=8 --count notVoting=2 --count present=90 --outcome adopted";
 const opening = [
-  'open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title "An invented case" --as clerk',
+  'open az-1 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title "An invented case" --as clerk',
   `lay az-1 --on ${day(-20)} --by "the initiator" --text law.txt --as clerk`,
   `refer-to-committee az-1 --on ${day(-19)} --lead "First committee" --other "Second committee" --as clerk`,
   `report az-1 --on ${day(-15)} --committee "First committee" --outcome favourable --as committee`,

@@ -15,8 +15,8 @@ describe("A clock that was two days fast for one command", () => {
 
   beforeAll(async () => {
     office = await demonstration();
-    const profile = "--profile az-milli-majlis --treaty un-cybercrime-2024";
-    await office.tasdiq(`open az-1 ${profile} --title "A title" --as clerk`);
+    const procedure = "--procedure az-milli-majlis --treaty un-cybercrime-2024";
+    await office.tasdiq(`open az-1 ${procedure} --title "A title" --as clerk`);
     expect((await office.tasdiq("checkpoint")).code).toBe(0);
     office.file("law.txt", "the draft law");
     await office.tasdiq("advance 2d");

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { demonstration, type Office } from "./office.ts";
 
 type Listed = {
-  readonly profiles: readonly { readonly id: string; readonly confirmedBy: readonly object[] }[];
+  readonly procedures: readonly { readonly id: string; readonly confirmedBy: readonly object[] }[];
 };
 
 describe("Confirming a law file at the command line", () => {
@@ -11,7 +11,7 @@ describe("Confirming a law file at the command line", () => {
   beforeAll(async () => {
     office = await demonstration();
     await office.tasdiq(
-      "open az-1 --profile az-milli-majlis --treaty crc --title Invented --as clerk",
+      "open az-1 --procedure az-milli-majlis --treaty crc --title Invented --as clerk",
     );
   }, 30_000);
   afterAll(() => {
@@ -34,8 +34,8 @@ describe("Confirming a law file at the command line", () => {
   });
 
   it("is listed with the law at hand", async () => {
-    const { profiles } = (await office.json("law list")) as Listed;
-    const of = (id: string) => profiles.find((one) => one.id === id)?.confirmedBy;
+    const { procedures } = (await office.json("law list")) as Listed;
+    const of = (id: string) => procedures.find((one) => one.id === id)?.confirmedBy;
     expect(of("az-milli-majlis")).toMatchObject([{ person: "admin" }]);
     expect(of("pl-consent")).toEqual([]);
     const { out } = await office.tasdiq("law list");

@@ -33,7 +33,7 @@ describeWithMounts("a disk that is full", () => {
     office = await withCase();
     for (let number = 2; number < 10; number += 1)
       await office.tasdiq(
-        `open az-${String(number)} --profile az-milli-majlis --treaty un-cybercrime-2024 --title Invented --purpose accession --as clerk`,
+        `open az-${String(number)} --procedure az-milli-majlis --treaty un-cybercrime-2024 --title Invented --purpose accession --as clerk`,
       );
   });
   afterAll(() => {

@@ -33,7 +33,7 @@ describe("the history of a case", () => {
     office = await demonstration();
     office.file("law.txt", "the draft law");
     await office.tasdiq(
-      "open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title Invented --as clerk",
+      "open az-1 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title Invented --as clerk",
     );
     await office.tasdiq(
       `lay az-1 --on ${day(-9)} --by "=1+1, an initiator" --text law.txt --as clerk`,

@@ -7,7 +7,7 @@ const fileWith = (...more: readonly string[]): string =>
   [
     "case: past-1",
     'source: "an invented record"',
-    "open: { profile: az-milli-majlis, treaty: crc, purpose: consent, title: Invented }",
+    "open: { procedure: az-milli-majlis, treaty: crc, purpose: consent, title: Invented }",
     "steps:",
     `  - { kind: Lay, on: "${day(-40)}", by: "the initiator", text: unknown, statements: [], }`,
     `  - { kind: RecordVote, stage: plenary, on: "${day(-30)}", outcome: adopted, counts: ${JSON.stringify(counts)}, text: unknown, statementTexts: [] }`,

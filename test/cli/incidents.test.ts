@@ -11,7 +11,8 @@ describe("Incidents at the command line", () => {
   let office: Office;
   beforeAll(async () => {
     office = await demonstration();
-    const open = "open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title Invented";
+    const open =
+      "open az-1 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title Invented";
     await office.tasdiq(`${open} --as clerk`);
     const text = office.file("text.txt", "an invented text");
     await office.tasdiq(`lay az-1 --by somebody --on ${day(0)} --text ${text} --as clerk`);
@@ -102,7 +103,7 @@ describe("Incidents at the command line", () => {
       expect(out).toContain(kind);
     expect((await office.tasdiq("list")).out).not.toContain("incidents");
     expect((await office.tasdiq("show incidents")).code).toBe(3);
-    const opened = "open incidents --profile az-milli-majlis --treaty vclt --title Invented";
+    const opened = "open incidents --procedure az-milli-majlis --treaty vclt --title Invented";
     expect((await office.tasdiq(`${opened} --as clerk`)).err).toContain("is reserved");
   });
 });

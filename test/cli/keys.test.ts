@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { openOffice, type Office } from "./office.ts";
 
 const open =
-  "open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title Invented --as 1002";
+  "open az-1 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title Invented --as 1002";
 
 const newKey = async (office: Office, file: string): Promise<string> =>
   String((await office.json(`duty new-key ${file}`))["publicKey"]);

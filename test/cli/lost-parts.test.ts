@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { demonstration, type Office } from "./office.ts";
 
 const open = (caseId: string, treaty: string): string =>
-  `open ${caseId} --profile az-milli-majlis --treaty ${treaty} --title Invented --as clerk`;
+  `open ${caseId} --procedure az-milli-majlis --treaty ${treaty} --title Invented --as clerk`;
 
 describe("a home of which a part was lost", () => {
   let office: Office;

@@ -30,7 +30,7 @@ describe("whatever an office makes", () => {
     await office.tasdiq("duty grant clerk clerk --as admin");
     office.file("law.txt", "The text of a draft law.");
     chmodSync(join(office.folder, "law.txt"), 0o600);
-    const opening = "--profile az-milli-majlis --treaty un-cybercrime-2024 --title Invented";
+    const opening = "--procedure az-milli-majlis --treaty un-cybercrime-2024 --title Invented";
     await office.tasdiq(`open az-1 ${opening} --as clerk`);
     await office.tasdiq(`lay az-1 --on ${day(-9)} --by "somebody" --text law.txt --as clerk`);
     await office.tasdiq("advance 100d");

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { day, demonstration, type Office } from "./office.ts";
 
 type Listed = {
-  readonly profiles: readonly {
+  readonly procedures: readonly {
     readonly id: string;
     readonly version: string;
     readonly digest: string;
@@ -31,12 +31,12 @@ describe("Moving a case to a newer version at the command line", () => {
   let digest: string;
   beforeAll(async () => {
     office = await demonstration();
-    const open = "open az-1 --profile az-milli-majlis --treaty crc --title Invented --as clerk";
+    const open = "open az-1 --procedure az-milli-majlis --treaty crc --title Invented --as clerk";
     await office.tasdiq(open);
     await office.tasdiq(`lay az-1 --on ${day(-3)} --by somebody --text unknown --as clerk`);
     useNewerVersion(office);
-    const { profiles } = (await office.json("law list")) as Listed;
-    digest = profiles.find(({ version }) => version === "2026.2")?.digest ?? "none";
+    const { procedures } = (await office.json("law list")) as Listed;
+    digest = procedures.find(({ version }) => version === "2026.2")?.digest ?? "none";
   }, 30_000);
   afterAll(() => {
     office.remove();
@@ -57,14 +57,14 @@ describe("Moving a case to a newer version at the command line", () => {
   });
 
   it("is recorded, and the case goes on under it", async () => {
-    expect(await office.json("show az-1")).toMatchObject({ profile: { version: "2026.1" } });
+    expect(await office.json("show az-1")).toMatchObject({ procedure: { version: "2026.1" } });
     const said = await office.tasdiq(move((await head()).slice(0, 12)));
     expect(said).toMatchObject({ code: 0, err: "" });
     expect(said.out).toMatch(
       /^Recorded: case moved to a newer version of the procedure, by clerk as clerk\n/,
     );
     expect(await office.json("show az-1")).toMatchObject({
-      profile: { version: "2026.2" },
+      procedure: { version: "2026.2" },
       stage: "committee",
     });
     await office.tasdiq("checkpoint");

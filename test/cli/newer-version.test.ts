@@ -2,19 +2,19 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { day, demonstration, type Office } from "./office.ts";
 
-type ProfileFile = {
+type ProcedureFile = {
   readonly duties: Readonly<Record<string, { readonly may: readonly string[] }>>;
 };
 
 /** A version of the procedure that began ten days ago, under which committee secretaries open cases and clerks do not. */
 const newerVersion = (): object => {
-  const profile = JSON.parse(
+  const procedure = JSON.parse(
     readFileSync(resolve("law/procedures/az-milli-majlis/2026.1.json"), "utf8"),
-  ) as ProfileFile;
-  const { clerk, "committee-secretary": secretary } = profile.duties;
+  ) as ProcedureFile;
+  const { clerk, "committee-secretary": secretary } = procedure.duties;
   const may = clerk?.may.filter((kind) => kind !== "OpenCase");
   return {
-    ...profile,
+    ...procedure,
     version: "2026.2",
     validity: {
       from: day(-10),
@@ -22,7 +22,7 @@ const newerVersion = (): object => {
       authority: { cite: "an invented decree", url: null, mark: "seen" },
     },
     duties: {
-      ...profile.duties,
+      ...procedure.duties,
       clerk: { ...clerk, may },
       "committee-secretary": { ...secretary, may: [...(secretary?.may ?? []), "OpenCase"] },
     },
@@ -52,16 +52,18 @@ describe("opening a case after a newer version of the procedure came into force"
 
   it("is done in the duty that may do it by that version", async () => {
     const said = await office.tasdiq(
-      "open az-1 --profile az-milli-majlis --treaty crc --title Invented --as both",
+      "open az-1 --procedure az-milli-majlis --treaty crc --title Invented --as both",
     );
     expect(said).toMatchObject({ code: 0, err: "" });
     const { entries } = (await office.json("history az-1")) as { entries: { duty: string }[] };
     expect(entries[0]?.duty).toBe("committee-secretary");
   });
 
-  it("names a profile or a treaty that nobody knows", async () => {
-    const opening = (profile: string, treaty: string) =>
-      office.tasdiq(`open az-2 --profile ${profile} --treaty ${treaty} --title Invented --as both`);
+  it("names a procedure or a treaty that nobody knows", async () => {
+    const opening = (procedure: string, treaty: string) =>
+      office.tasdiq(
+        `open az-2 --procedure ${procedure} --treaty ${treaty} --title Invented --as both`,
+      );
     expect((await opening("nowhere", "crc")).err).toMatch(
       /available: az-milli-majlis, .*gb-crag-2010/,
     );

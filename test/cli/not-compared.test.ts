@@ -29,7 +29,7 @@ describe("Verifying beside a checkpoint that was kept", () => {
     await tasdiq("init", "--demonstration", "--administrator", "admin-1");
     await tasdiq("duty", "grant", "clerk-1", "clerk", "--as", "admin-1");
     await tasdiq(
-      ...["open", "az-7", "--profile", "az-milli-majlis", "--treaty", "un-cybercrime-2024"],
+      ...["open", "az-7", "--procedure", "az-milli-majlis", "--treaty", "un-cybercrime-2024"],
       ...["--title", "An invented case", "--as", "clerk-1"],
     );
     writeFileSync(join(folder, "office.key"), (await tasdiq("key", "show")).out);

@@ -5,7 +5,7 @@ import { demonstration, ruleByRule, type Office } from "./office.ts";
 type Finding = { readonly rule: string; readonly verdict: string; readonly why: string };
 type Audited = { readonly cases: readonly { readonly findings: readonly Finding[] }[] };
 
-// What follows from a parliament's own rules, which nobody has sourced for the years before the profile's version.
+// What follows from a parliament's own rules, which nobody has sourced for the years before the procedure's version.
 const byTheProcedure = /^(vote at|time:|sources on|version of the procedure|.* must take place$)/;
 
 describe("the past cases that come with Tasdiq", () => {

@@ -33,7 +33,7 @@ describe("Proof for outsiders", () => {
     expect(made.code).toBe(0);
     expect((await tasdiq("duty", "grant", "clerk-1", "clerk", "--as", "admin-1")).code).toBe(0);
     const opened = await tasdiq(
-      ...["open", "az-7", "--profile", "az-milli-majlis", "--treaty", "un-cybercrime-2024"],
+      ...["open", "az-7", "--procedure", "az-milli-majlis", "--treaty", "un-cybercrime-2024"],
       ...["--title", "An invented case", "--as", "clerk-1"],
     );
     expect(opened).toMatchObject({ code: 0 });
@@ -93,7 +93,7 @@ describe("Proof for outsiders", () => {
   it("does not list the log among the cases, and lets nobody take its name", async () => {
     expect((await tasdiq("list")).out).not.toContain("log");
     const taken = await tasdiq(
-      ...["open", "log", "--profile", "az-milli-majlis", "--treaty", "un-cybercrime-2024"],
+      ...["open", "log", "--procedure", "az-milli-majlis", "--treaty", "un-cybercrime-2024"],
       ...["--title", "x", "--as", "clerk-1"],
     );
     expect(taken.err).toContain("CaseIdReserved");

@@ -107,7 +107,7 @@ describe("the text of a statement at the command line", () => {
     );
     office.file("empty.txt", " \n");
     await office.tasdiq(
-      'open az-1 --profile az-milli-majlis --treaty budapest-2001 --title "An invented case" --as clerk',
+      'open az-1 --procedure az-milli-majlis --treaty budapest-2001 --title "An invented case" --as clerk',
     );
   });
   afterAll(() => {
@@ -173,7 +173,7 @@ describe("a reservation whose text changed between signature and consent", () =>
     office.file("at-signature.yaml", file("said", "signed.txt"));
     office.file("with-consent.yaml", file("laid", "laid.txt"));
     for (const line of [
-      'open az-2 --profile az-milli-majlis --treaty budapest-2001 --title "An invented case" --as clerk',
+      'open az-2 --procedure az-milli-majlis --treaty budapest-2001 --title "An invented case" --as clerk',
       `record-fact az-2 --fact signature --on ${day(-90)} --by "the signatory" --source "an invented source" --statements at-signature.yaml --as clerk`,
       `lay az-2 --on ${day(-40)} --by "the initiator" --text law.txt --statements with-consent.yaml --as clerk`,
     ])

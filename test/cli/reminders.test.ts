@@ -12,7 +12,7 @@ describe("a period in which silence approves, reminded of at the command line", 
     office.file("days.csv", everyDaySitting(100));
     office.file("short.csv", everyDaySitting(10));
     for (const line of [
-      'open gb-1 --profile gb-crag-2010 --treaty budapest-2001 --title "An invented case" --as clerk',
+      'open gb-1 --procedure gb-crag-2010 --treaty budapest-2001 --title "An invented case" --as clerk',
       `lay gb-1 --on ${day(0)} --by "the minister" --text treaty.txt --with copy --with memorandum --as clerk`,
       `publish gb-1 --on ${day(0)} --outcome published --published-in "a series" --as clerk`,
     ])
@@ -25,7 +25,7 @@ describe("a period in which silence approves, reminded of at the command line", 
   const tasks = async (): Promise<string> => (await office.tasdiq("tasks")).out;
   const sweep = async (): Promise<string> => (await office.tasdiq("sweep")).out;
   const bring = (file: string) =>
-    office.tasdiq(`calendar import ${file} --profile gb-crag-2010 --as admin`);
+    office.tasdiq(`calendar import ${file} --procedure gb-crag-2010 --as admin`);
 
   it("says why no last day can be calculated, and reminds nobody", async () => {
     expect(await tasks()).toContain(

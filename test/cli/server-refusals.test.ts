@@ -23,8 +23,8 @@ describe("what is refused against a server of the office", () => {
     ["history none", 3],
     ["readiness none", 3],
     [`lay none --on ${day(-1)} --by x --text law.txt --as clerk`, 3],
-    [`open az-2 --profile none --treaty un-cybercrime-2024 --title x --as clerk`, 3],
-    [`open az-2 --profile az-milli-majlis --treaty none --title x --as clerk`, 3],
+    [`open az-2 --procedure none --treaty un-cybercrime-2024 --title x --as clerk`, 3],
+    [`open az-2 --procedure az-milli-majlis --treaty none --title x --as clerk`, 3],
     [`lay az-1 --on ${day(-1)} --by x --text law.txt --as clerk`, 4],
     [`withdraw az-1 --on 2999-01-01 --by x --reason y --as clerk`, 5],
     [`lay az-1 --on ${day(-1)} --by x --text law.txt --as officer-1`, 7],
@@ -113,7 +113,7 @@ describe("the command line against a server of an office that takes keys", () =>
     const register = `duty register 1003 --public-key ${String(publicKey)} ${key} ${at}`;
     expect(await office.tasdiq(register)).toMatchObject({ code: 0, err: "" });
     expect((await office.tasdiq(`duty grant 1003 clerk ${key} ${at}`)).code).toBe(0);
-    const open = `open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title x --as 1003 ${at}`;
+    const open = `open az-1 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title x --as 1003 ${at}`;
     expect((await office.tasdiq(open)).code).toBe(7);
     expect((await office.tasdiq(`${open} --key 1002.key.pem`)).code).toBe(7);
     expect((await office.tasdiq(`${open} --key 1003.key.pem`)).code).toBe(0);

@@ -16,7 +16,7 @@ const scopeVoted = "--statement-text scope/az=scope-az.txt";
 
 // From the draft law to the notification; `{entry}` is the newest entry's hash.
 const story = [
-  'open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title "An invented case" --as clerk',
+  'open az-1 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title "An invented case" --as clerk',
   `lay az-1 --on ${day(-40)} --by "the initiator" --text law.txt --statements statements.yaml --as clerk`,
   `refer-to-committee az-1 --on ${day(-39)} --lead "First committee" --as clerk`,
   `report az-1 --on ${day(-35)} --committee "First committee" --outcome favourable --as committee`,

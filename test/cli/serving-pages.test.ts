@@ -31,7 +31,7 @@ describe("`tasdiq start`", () => {
 
   it("keeps what was recorded in it, unless it is to be made anew", async () => {
     const at = "--home .tasdiq/demo";
-    const treaty = "--treaty un-cybercrime-2024 --profile az-milli-majlis --purpose denunciation";
+    const treaty = "--treaty un-cybercrime-2024 --procedure az-milli-majlis --purpose denunciation";
     const opened = await office.tasdiq(`open az-9 ${treaty} --title x --as clerk ${at}`);
     expect(opened).toMatchObject({ code: 0 });
     const kept = await starting(office.folder);

@@ -10,7 +10,7 @@ describe("A suspended case at the command line", () => {
   const suspend = `suspend az-1 --on ${day(-3)} --ground constitutional-review --reason asked --legal-basis "Art. 1" --as clerk`;
   beforeAll(async () => {
     office = await demonstration();
-    const open = "open az-1 --profile az-milli-majlis --treaty crc --title Invented --as clerk";
+    const open = "open az-1 --procedure az-milli-majlis --treaty crc --title Invented --as clerk";
     await office.tasdiq(open);
     await office.tasdiq(`lay az-1 --on ${day(-10)} --by somebody --text unknown --as clerk`);
   }, 30_000);
@@ -64,7 +64,7 @@ describe("A suspended case at the command line", () => {
   });
 
   it("is nothing of a procedure that knows no suspension", async () => {
-    const open = "open gb-1 --profile gb-crag-2010 --treaty att --title Invented --as clerk";
+    const open = "open gb-1 --procedure gb-crag-2010 --treaty att --title Invented --as clerk";
     await office.tasdiq(open);
     const said = await office.tasdiq(suspend.replace("az-1", "gb-1"));
     expect(said.err).toContain("gb-crag-2010 has no step “Suspend the case”");

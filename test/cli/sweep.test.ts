@@ -8,7 +8,8 @@ describe("Sweeping at the command line", () => {
   let office: Office;
   beforeAll(async () => {
     office = await demonstration();
-    const open = "open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title Invented";
+    const open =
+      "open az-1 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title Invented";
     await office.tasdiq(`${open} --as clerk`);
   }, 30_000);
   afterAll(() => {

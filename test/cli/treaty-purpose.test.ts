@@ -4,7 +4,7 @@ describe("showing a case that is no consent", () => {
   const past = (purpose: string): string => `
 case: case-${purpose}
 source: "an invented file"
-open: { profile: gb-crag-2010, treaty: budapest-2001, purpose: ${purpose}, title: "An invented case" }
+open: { procedure: gb-crag-2010, treaty: budapest-2001, purpose: ${purpose}, title: "An invented case" }
 steps:
   - { kind: ConfirmDeposit, receivedOn: "2026-01-15", reference: null, statements: [] }
 `;

@@ -315,7 +315,7 @@ describe.each([
   });
   it("is named among the next steps until it is handed over", () => {
     const verbs = (story: typeof signed) =>
-      nextSteps(story.state, story.law.profile)
+      nextSteps(story.state, story.law.procedure)
         .map((step) => step.verb)
         .filter((verb) => verb !== "publish");
     const sent = caseAt("NotificationSent");
@@ -330,7 +330,7 @@ describe("an instrument that the depositary returns", () => {
   it("takes the case back to its making", () => {
     const told = sent.when(command("ReturnInstrument", { of })).thenStage("instrument");
     expect(told.fact("InstrumentReturned").act).toMatchObject({ reason: "no seal" });
-    expect(nextSteps(told.state, told.law.profile)[0]?.command).toBe("PrepareInstrument");
+    expect(nextSteps(told.state, told.law.procedure)[0]?.command).toBe("PrepareInstrument");
     azerbaijaniCase("NotificationPrepared")
       .when(command("ReturnInstrument", { of }))
       .thenStage("instrument");

@@ -14,48 +14,48 @@ const sitting = azerbaijaniCase("SittingScheduled");
 /** By it more must be present than ever are in these stories. */
 const strict = newerVersion({ stages: withQuorum(120) });
 
-describe("Moving a case to a newer version of its profile", () => {
+describe("Moving a case to a newer version of its procedure", () => {
   it("is recorded with both digests, and moves no stage", () => {
     const story = moveTo(sitting, strict);
     expect(story.state.stage).toBe("plenary");
-    expect(story.fact("ProfileVersionChanged").act).toMatchObject({
+    expect(story.fact("ProcedureVersionChanged").act).toMatchObject({
       ...move,
       of: sitting.state.head,
-      left: sitting.state.pins.profile,
+      left: sitting.state.pins.procedure,
     });
-    expect(story.state.pins).toEqual({ ...sitting.state.pins, profile: move.profile });
+    expect(story.state.pins).toEqual({ ...sitting.state.pins, procedure: move.procedure });
   });
 
   it("leaves the entry that moves it under the pins of before, and puts those after it under the new", () => {
     const pins = voted(moveTo(sitting, newerVersion())).entries.map(
-      ({ entry }) => entry.pins.profile,
+      ({ entry }) => entry.pins.procedure,
     );
     const old = digestOf("az-milli-majlis");
-    expect(pins.slice(-3)).toEqual([old, old, move.profile]);
+    expect(pins.slice(-3)).toEqual([old, old, move.procedure]);
   });
 
-  it("is refused for a version that is not at hand, is another than named, or is another profile's", () => {
-    const unknown = { version: "2026.2", profile: "az-milli-majlis", digest: move.profile };
+  it("is refused for a version that is not at hand, is another than named, or is another procedure's", () => {
+    const unknown = { version: "2026.2", procedure: "az-milli-majlis", digest: move.procedure };
     const moving = command("MoveToVersion", { of: sitting.state.head });
-    sitting.when(moving).thenRefused("ProfileVersionUnknown", unknown);
+    sitting.when(moving).thenRefused("ProcedureVersionUnknown", unknown);
     askToMoveTo(sitting, { ...strict, id: "another" }).thenRefused(
-      "ProfileVersionUnknown",
+      "ProcedureVersionUnknown",
       unknown,
     );
-    askToMoveTo(sitting, { ...strict, version: "2026.3" }).thenRefused("ProfileVersionUnknown");
-    const movesTo = { digest: digestOf("another file"), profile: strict };
-    sitting.when(moving, { movesTo }).thenRefused("ProfileVersionUnknown");
+    askToMoveTo(sitting, { ...strict, version: "2026.3" }).thenRefused("ProcedureVersionUnknown");
+    const movesTo = { digest: digestOf("another file"), procedure: strict };
+    sitting.when(moving, { movesTo }).thenRefused("ProcedureVersionUnknown");
   });
 
   it("is refused for a version that is not newer, or not in force", () => {
-    const law = { ...azerbaijaniLaw(), profile: newerVersion({}, "2026-02-01") };
+    const law = { ...azerbaijaniLaw(), procedure: newerVersion({}, "2026-02-01") };
     askToMoveTo(azerbaijaniCase("SittingScheduled", law), newerVersion()).thenRefused(
-      "ProfileVersionNotNewer",
+      "ProcedureVersionNotNewer",
       { version: "2026.2", own: "2026.2" },
     );
     const later = newerVersion({}, "2026-04-01");
-    askToMoveTo(sitting, later).thenRefused("ProfileVersionNotInForce", { today: "2026-03-31" });
-    askToMoveTo(sitting, later, { today: "2026-04-01" }).thenActs("ProfileVersionChanged");
+    askToMoveTo(sitting, later).thenRefused("ProcedureVersionNotInForce", { today: "2026-03-31" });
+    askToMoveTo(sitting, later, { today: "2026-04-01" }).thenActs("ProcedureVersionChanged");
   });
 
   it("is refused to whoever has not seen the newest entry, and names it", () => {
@@ -63,7 +63,7 @@ describe("Moving a case to a newer version of its profile", () => {
     const of = sitting.state.head;
     newest
       .when(command("MoveToVersion", { of }), {
-        movesTo: { digest: move.profile, profile: strict },
+        movesTo: { digest: move.procedure, procedure: strict },
       })
       .thenRefused("NotCurrent", { of, current: newest.state.head });
   });
@@ -81,9 +81,9 @@ describe("Moving a case to a newer version of its profile", () => {
     const without = { ...duties, clerk: { ...clerk, may } };
     const old = azerbaijaniCase("SittingScheduled", {
       ...azerbaijaniLaw(),
-      profile: { ...azerbaijan(), duties: without },
+      procedure: { ...azerbaijan(), duties: without },
     });
-    askToMoveTo(old, strict, { duty: "clerk" }).thenActs("ProfileVersionChanged");
+    askToMoveTo(old, strict, { duty: "clerk" }).thenActs("ProcedureVersionChanged");
     askToMoveTo(sitting, newerVersion({ duties: without }), { duty: "clerk" }).thenRefused(
       "NotForThisProcedure",
     );
@@ -93,7 +93,7 @@ describe("Moving a case to a newer version of its profile", () => {
     const story = britishCase("Published");
     const newer = { ...britain(), version: "2026.2", validity: strict.validity };
     const moved = moveTo(story, newer);
-    expect(moved.law.profile.version).toBe("2026.2");
+    expect(moved.law.procedure.version).toBe("2026.2");
     expect(brokenRules(auditOf(moved))).toEqual([]);
   });
 });

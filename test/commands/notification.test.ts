@@ -264,7 +264,7 @@ describe("the outcome of sending", () => {
 
 describe("an unknown outcome", () => {
   it("may be resolved, or settled by what a mail server reports", () => {
-    expect(nextSteps(unknown.state, unknown.law.profile).map((step) => step.verb)).toEqual([
+    expect(nextSteps(unknown.state, unknown.law.procedure).map((step) => step.verb)).toEqual([
       "resolve-unknown",
       "record-delivery",
       "record-bounce",

@@ -16,10 +16,10 @@ describe("opening a case", () => {
       .when(command("OpenCase"), { dutiesHeld: [] })
       .thenRefused("DutyNotHeld", { person: "clerk-1", duty: "clerk" });
   });
-  it("pins the profile and the treaty file it was opened under", () => {
+  it("pins the procedure and the treaty file it was opened under", () => {
     const { state, entries } = azerbaijaniCase("Laid");
     expect(state.pins).toEqual({
-      profile: entries[0]?.entry.pins.profile,
+      procedure: entries[0]?.entry.pins.procedure,
       treaty: entries[0]?.entry.pins.treaty,
     });
   });

@@ -50,7 +50,7 @@ describe("a promised amendment", () => {
   });
   it("is named among the next steps after the deposit until it is made", () => {
     const verbs = (story: typeof promised) =>
-      nextSteps(story.state, story.law.profile).map((step) => step.verb);
+      nextSteps(story.state, story.law.procedure).map((step) => step.verb);
     const told = promised.record(publication());
     expect(verbs(ended)).toEqual(["record-fact", "publish"]);
     expect(verbs(told)).toEqual(["record-fact", "record-amendment-done"]);

@@ -39,7 +39,7 @@ describe("registering persons and calendars", () => {
     expect(
       officeCommandSchema.safeParse({
         kind: "ImportCalendar",
-        profile: "x",
+        procedure: "x",
         calendar: digestOf("x"),
         endsOn: "2026-07-16",
         days: 0,

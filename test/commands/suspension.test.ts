@@ -66,7 +66,7 @@ describe("Suspending a case", () => {
 });
 
 const verbs = ({ state, law }: CaseBuilder) =>
-  nextSteps(state, law.profile).map(({ verb }) => verb);
+  nextSteps(state, law.procedure).map(({ verb }) => verb);
 
 describe("While a case is suspended", () => {
   const law = {
@@ -85,10 +85,10 @@ describe("While a case is suspended", () => {
     expect(verbs(still)).toEqual(["resume"]);
     expect(verbs(still.record(command("Resume")))).toEqual(verbs(sitting));
     const signed = suspended(law.instrument);
-    const next = nextSteps(signed.state, signed.law.profile);
+    const next = nextSteps(signed.state, signed.law.procedure);
     expect(next.map(({ verb }) => verb)).toEqual(["resume"]);
     expect(
-      stepsBeside(signed.state, signed.law.profile, next).map(({ verb }) => verb),
+      stepsBeside(signed.state, signed.law.procedure, next).map(({ verb }) => verb),
     ).not.toContain("publish");
   });
 });

@@ -169,7 +169,7 @@ const laid = azerbaijaniCase("Laid");
 const presented = azerbaijaniCase("Presented");
 
 const due = (story: CaseBuilder, today: string): readonly CommandOf<"RecordOverdue">[] =>
-  overdueToRecord(story.state, story.law.profile, { today: day(today), calendar: undefined });
+  overdueToRecord(story.state, story.law.procedure, { today: day(today), calendar: undefined });
 
 const firstDue = (story: CaseBuilder, today: string): CommandOf<"RecordOverdue"> => {
   const [first] = due(story, today);

@@ -48,7 +48,7 @@ describe("the outcome of sending", () => {
     },
   );
   it("is told as the sender's next step, and as nobody's duty", () => {
-    expect(nextSteps(story.state, story.law.profile)).toMatchObject([
+    expect(nextSteps(story.state, story.law.procedure)).toMatchObject([
       { command: "RecordSent", duties: ["system"] },
       { command: "RecordNotSent", duties: ["system"] },
       { command: "Publish", duties: ["clerk"] },

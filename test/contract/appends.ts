@@ -66,7 +66,7 @@ const endingActs = ({ stage }: Wanted): readonly Act[] => {
 const actsOf = (wanted: Wanted): readonly Act[] => [...openingActs(wanted), ...endingActs(wanted)];
 
 const at = "2001-01-01T00:00:00.000Z";
-const pins = { profile: digestOf("p"), treaty: digestOf("t") };
+const pins = { procedure: digestOf("p"), treaty: digestOf("t") };
 
 const entryOf = (wanted: Wanted): Entry => {
   const { caseId, before, id, reason } = wanted;

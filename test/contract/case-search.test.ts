@@ -7,7 +7,7 @@ const anything: CaseSearch = {
   afterId: "",
   limit: 100,
   standing: "anywhere",
-  profile: null,
+  procedure: null,
   treaty: null,
   publicOnly: false,
   terms: [],
@@ -18,14 +18,14 @@ const cases: readonly (Pick<Wanted, "caseId" | "at" | "stage" | "public"> & Open
   {
     caseId: "az-7",
     title: "Müstəqil Dövlətlər: İŞÇİLƏR",
-    profile: "az",
+    procedure: "az",
     treaty: "one",
     at: "2001-01-02T00:00:00.000Z",
   },
   {
     caseId: "az-8",
     title: "Convention 1999 (100%_a)",
-    profile: "az",
+    procedure: "az",
     treaty: "two",
     stage: "lapsed",
     at: "2001-01-03T00:00:00.000Z",
@@ -33,7 +33,7 @@ const cases: readonly (Pick<Wanted, "caseId" | "at" | "stage" | "public"> & Open
   {
     caseId: "gb-1",
     title: "Convention on nothing",
-    profile: "gb",
+    procedure: "gb",
     treaty: "one",
     public: true,
     at: "2001-01-01T00:00:00.000Z",
@@ -48,8 +48,8 @@ onEveryLedger("The search for cases", (opened) => {
   beforeEach(async () => {
     const office = appendOf({ caseId: "office", before: null, id: "command-office" });
     await opened().ledger.append(office);
-    for (const { caseId, title, profile, treaty, ...rest } of cases) {
-      const opening = { title, profile, treaty };
+    for (const { caseId, title, procedure, treaty, ...rest } of cases) {
+      const opening = { title, procedure, treaty };
       const wanted = { caseId, before: null, id: `command-${caseId}`, opening, ...rest };
       await opened().ledger.append(appendOf(wanted));
     }
@@ -65,7 +65,7 @@ onEveryLedger("The search for cases", (opened) => {
       at: "2001-01-03T00:00:00.000Z",
       public: false,
       title: "Convention 1999 (100%_a)",
-      profile: "az",
+      procedure: "az",
       treaty: "two",
     });
   });
@@ -73,7 +73,7 @@ onEveryLedger("The search for cases", (opened) => {
   it("knows under which procedures there are cases, and of each case its own", async () => {
     expect(await opened().beside.procedures()).toEqual(["az", "gb"]);
     const rows = await opened().beside.cases({ afterId: "", limit: 9, openOnly: false });
-    expect(rows.map(({ caseId, profile }) => [caseId, profile])).toEqual([
+    expect(rows.map(({ caseId, procedure }) => [caseId, procedure])).toEqual([
       ["az-7", "az"],
       ["az-8", "az"],
       ["gb-1", "gb"],
@@ -93,7 +93,7 @@ onEveryLedger("The search for cases", (opened) => {
   it.each<[string, Partial<CaseSearch>, readonly string[]]>([
     ["open cases", { standing: "open" }, ["az-7", "gb-1"]],
     ["ended cases", { standing: "ended" }, ["az-8"]],
-    ["cases of a procedure", { profile: "gb" }, ["gb-1"]],
+    ["cases of a procedure", { procedure: "gb" }, ["gb-1"]],
     ["cases of a treaty", { treaty: "one" }, ["az-7", "gb-1"]],
     ["public cases", { publicOnly: true }, ["gb-1"]],
     ["a word of the title without its marks", { terms: [term("musteqil")] }, ["az-7"]],

@@ -6,7 +6,7 @@ export const everyCase: CaseSearch = {
   afterId: "",
   limit: 9,
   standing: "anywhere",
-  profile: null,
+  procedure: null,
   treaty: null,
   publicOnly: false,
   terms: [],

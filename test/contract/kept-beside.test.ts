@@ -90,7 +90,7 @@ describe.each(endpoints)(
         ["assignee", { assignee: text("clerk-9") }],
         ["public", { public: claim(true) }],
         ["title", { title: text("FORGED") }],
-        ["profile", { profile: text("forged") }],
+        ["procedure", { procedure: text("forged") }],
         ["treaty", { treaty: text("forged") }],
       ])("is found to differ: %s", async (stray, changes) => {
         expect(await strayWith(changes)).toEqual([stray]);

@@ -10,7 +10,7 @@ describe("tasdiq paper", () => {
   beforeAll(async () => {
     office = await demonstration();
     await office.tasdiq(
-      'open az-1 --profile az-milli-majlis --treaty un-cybercrime-2024 --title "İşin adı #1" --as clerk',
+      'open az-1 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title "İşin adı #1" --as clerk',
     );
     await office.tasdiq(`lay az-1 --on ${day(-9)} --by "the initiator" --text unknown --as clerk`);
   });

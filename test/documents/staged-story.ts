@@ -26,7 +26,7 @@ const steps: readonly Step[] = [
     "executive",
     "OpenCase",
     {
-      profile: "us-senate",
+      procedure: "us-senate",
       treaty: "un-cybercrime-2024",
       purpose: "consent",
       title: "Advice and consent",
@@ -52,7 +52,7 @@ export const votedInSenate = (): CaseBuilder =>
   steps.reduce(
     recorded,
     caseUnder({
-      profile: procedureIn("us-senate/2026.1.json"),
+      procedure: procedureIn("us-senate/2026.1.json"),
       treaty: treaty("un-cybercrime-2024"),
     }),
   );

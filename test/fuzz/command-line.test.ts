@@ -15,7 +15,7 @@ let office: Office;
 let before: string;
 
 const plenary = [
-  'open az-1 --profile az-milli-majlis --treaty crc --title "An invented case" --as clerk',
+  'open az-1 --procedure az-milli-majlis --treaty crc --title "An invented case" --as clerk',
   `lay az-1 --on ${day(-30)} --by "the President" --body president --text law.txt --as clerk`,
   `refer-to-committee az-1 --on ${day(-29)} --lead "First committee" --as clerk`,
   `report az-1 --on ${day(-20)} --committee "First committee" --outcome favourable --as committee`,
@@ -77,7 +77,7 @@ const lines: readonly Line[] = [
   ["roll.csv", vote, [hostileBytes([rollCall.join("\n")]), 25]],
   [
     "days.csv",
-    "calendar import days.csv --profile gb-crag-2010 --as admin",
+    "calendar import days.csv --procedure gb-crag-2010 --as admin",
     [hostileBytes([calendar]), 20],
   ],
   ["own.json", "law check own.json", [hostileBytes([procedure]), 20]],

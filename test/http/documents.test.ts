@@ -153,13 +153,13 @@ describe("Commands of the office over the API", () => {
   });
 
   it("put no calendar in force that nobody has, or for a procedure that nobody knows", async () => {
-    const importing = (id: string, profile: string, calendar: string) =>
+    const importing = (id: string, procedure: string, calendar: string) =>
       toOffice({
         request: {
           id,
           person: "administrator",
           duty: "administrator",
-          office: { kind: "ImportCalendar", profile, calendar, endsOn: "2030-01-01", days: 1 },
+          office: { kind: "ImportCalendar", procedure, calendar, endsOn: "2030-01-01", days: 1 },
         },
       });
     expect(await importing("calendar-nowhere", "gb-crag-2010", "0".repeat(64))).toMatchObject({
@@ -168,7 +168,7 @@ describe("Commands of the office over the API", () => {
     });
     expect(await importing("calendar-nobodys", "nobodys", "0".repeat(64))).toMatchObject({
       status: 404,
-      body: { title: "ProfileUnknown" },
+      body: { title: "ProcedureUnknown" },
     });
   });
 

@@ -120,7 +120,7 @@ describe("The log over the API", () => {
 
   it("says of a case that is on record since the last checkpoint that none covers it, as the command line does", async () => {
     await tasdiq(
-      ...["open", "later", "--profile", "az-milli-majlis", "--treaty", "rome-statute"],
+      ...["open", "later", "--procedure", "az-milli-majlis", "--treaty", "rome-statute"],
       ...["--title", "An invented case", "--as", "clerk-1"],
     );
     expect(await statusAndTitle("/api/cases/later/export")).toEqual([409, "NotSealed"]);

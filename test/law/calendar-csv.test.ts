@@ -81,7 +81,7 @@ describe("a calendar with a fault", () => {
     ],
     [
       "date,house\n2031-01-06,senate\n",
-      'line 2: the profile has no house "senate": expected commons, lords',
+      'line 2: the procedure has no house "senate": expected commons, lords',
     ],
     ["date,house\n2031-01-06\n", 'line 2: expected two fields, date and house, found "2031-01-06"'],
     [

@@ -26,15 +26,15 @@ describe("a parliament's own law files", () => {
     put("treaties/mine.json", changed("law/treaties/budapest-2001.json", "id", "my-treaty"));
     const law = loadLaw({ folder });
     expect(law.faults).toEqual([]);
-    expect(law.profile("my-parliament")).toMatchObject({ timeZone: "Asia/Baku" });
+    expect(law.procedure("my-parliament")).toMatchObject({ timeZone: "Asia/Baku" });
     expect(law.treaty("my-treaty")?.registration).toBe("ETS 185");
-    expect(law.profileIds).toEqual([...loadLaw().profileIds, "my-parliament"]);
+    expect(law.procedureIds).toEqual([...loadLaw().procedureIds, "my-parliament"]);
   });
 
   it("do not outlive the folder they came from", () => {
     put("procedures/mine.json", changed(az, "id", "my-parliament"));
-    expect(loadLaw({ folder }).profileIds).toContain("my-parliament");
-    expect(loadLaw().profileIds).not.toContain("my-parliament");
+    expect(loadLaw({ folder }).procedureIds).toContain("my-parliament");
+    expect(loadLaw().procedureIds).not.toContain("my-parliament");
   });
 
   it("cannot take the place of a shipped file: both are named, the shipped one stays", () => {
@@ -52,12 +52,12 @@ describe("a parliament's own law files", () => {
         },
       },
     ]);
-    expect(law.profile("az-milli-majlis")).toMatchObject({
+    expect(law.procedure("az-milli-majlis")).toMatchObject({
       bodies: [{ members: 125 }, {}, {}, {}, {}, {}, {}, {}, {}, {}],
     });
   });
 
-  it("may hold another version of a profile, each with its own time", () => {
+  it("may hold another version of a procedure, each with its own time", () => {
     const newer = changed(az, "version", "2027.1");
     put("procedures/az-2027.json", newer);
     const again = put("procedures/az-2027-again.json", newer);
@@ -66,8 +66,8 @@ describe("a parliament's own law files", () => {
       "2026.1",
       "2027.1",
     ]);
-    expect(law.profileIds).toEqual(loadLaw().profileIds);
-    expect(law.profile("az-milli-majlis")?.version).toBe("2026.1");
+    expect(law.procedureIds).toEqual(loadLaw().procedureIds);
+    expect(law.procedure("az-milli-majlis")?.version).toBe("2026.1");
     expect(law.versions("nobody")).toEqual([]);
     // The same version twice is no version of its own: the one read first stays.
     expect(law.faults.map(({ where, path }) => [where, path])).toEqual([
@@ -103,7 +103,7 @@ describe("a parliament's own law files", () => {
         },
       },
     ]);
-    expect(law.profileIds).toContain("good");
+    expect(law.procedureIds).toContain("good");
   });
 
   it("are refused when they are not text or cannot be read", () => {
@@ -114,11 +114,11 @@ describe("a parliament's own law files", () => {
   });
 
   it("are looked for in JSON files only", () => {
-    put("procedures/notes.txt", "not a profile");
+    put("procedures/notes.txt", "not a procedure");
     put("procedures/mine.json.bak", textOf(az));
     expect(loadLaw({ folder })).toMatchObject({
       faults: [],
-      profileIds: loadLaw().profileIds,
+      procedureIds: loadLaw().procedureIds,
     });
   });
 

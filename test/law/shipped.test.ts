@@ -15,16 +15,16 @@ const entryIntoForceFor = saying(entryIntoForceForSaid);
 const ruleEnd = saying(ruleEndSaid);
 
 const law = loadLaw();
-const azerbaijan = law.profile("az-milli-majlis");
-const britain = law.profile("gb-crag-2010");
+const azerbaijan = law.procedure("az-milli-majlis");
+const britain = law.procedure("gb-crag-2010");
 const unverifiedOf = (id: string): readonly string[] => {
-  const found = law.profile(id) ?? law.treaty(id);
+  const found = law.procedure(id) ?? law.treaty(id);
   return found === undefined ? [] : unverifiedRules(found).map((rule) => rule.path);
 };
 
 describe("the law that comes with Tasdiq", () => {
   it("holds twelve procedures and thirteen treaties, all valid", () => {
-    expect(law.profileIds).toEqual([
+    expect(law.procedureIds).toEqual([
       "az-milli-majlis",
       "ca-tabling",
       "ch-bundesbeschluss",
@@ -44,7 +44,7 @@ describe("the law that comes with Tasdiq", () => {
   });
 
   it("gives no law for an id nobody knows", () => {
-    expect(law.profile("toString")).toBeUndefined();
+    expect(law.procedure("toString")).toBeUndefined();
     expect(law.treaty("__proto__")).toBeUndefined();
   });
 
@@ -89,7 +89,7 @@ describe("the law that comes with Tasdiq", () => {
   it("lets no auditor and no administrator do an act in a case", () => {
     expect(
       law
-        .profiles()
+        .procedures()
         .flatMap(({ value }) =>
           ["auditor", "administrator"].flatMap((duty) => commandsOf(value, duty)),
         ),
@@ -259,7 +259,7 @@ describe("a law file and its digest", () => {
   });
 
   it("is what an entry pins: the SHA-256 of the value's canonical JSON", () => {
-    const [file] = law.profiles();
+    const [file] = law.procedures();
     const text =
       canonicalize(JSON.parse(textOf("law/procedures/az-milli-majlis/2026.1.json"))) ?? "";
     const bytes = new TextEncoder().encode(text);

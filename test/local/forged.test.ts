@@ -97,7 +97,7 @@ describe("Who writes past the product into what is kept beside the entries", () 
     expect((await swept()).incidents).toEqual([]);
   });
 
-  it.each(["title", "profile", "treaty", "words"])(
+  it.each(["title", "procedure", "treaty", "words"])(
     "is named, and what was said at the opening is made anew: %s",
     async (column) => {
       await forge(`UPDATE opening SET ${column} = 'FORGED' WHERE case_id IN ('case-1', 'case-3')`);

@@ -31,7 +31,7 @@ describe("The pages of a history", () => {
     const desk = watched(home.desk, fetched);
     await historyPage(desk, caseId, { after: 0, limit: 3 });
     const { pins } = (await home.ledger.head(caseId))?.state ?? {};
-    expect(new Set(fetched)).toEqual(new Set([pins?.profile, pins?.treaty]));
+    expect(new Set(fetched)).toEqual(new Set([pins?.procedure, pins?.treaty]));
     fetched.length = 0;
     const range = { after: 3, limit: 3 };
     const page = await historyPage(desk, caseId, range);

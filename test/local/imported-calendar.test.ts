@@ -42,7 +42,7 @@ describe("A calendar that an administrator puts in force", () => {
   let asked = 0;
   const importing = async (bytes: Uint8Array, said: object = {}): Promise<Answer> => {
     const calendar = await home.desk.world.documents.put(bytes);
-    const command = { kind: "ImportCalendar", profile: "gb-crag-2010", calendar };
+    const command = { kind: "ImportCalendar", procedure: "gb-crag-2010", calendar };
     const described = { ...command, endsOn: "2026-01-31", days: 2, ...said };
     asked += 1;
     return inOffice(home.desk, `calendar-${String(asked)}`, officeCommandSchema.parse(described));
@@ -85,8 +85,8 @@ describe("A calendar that an administrator puts in force", () => {
     },
     {
       what: "one for a procedure that counts none",
-      said: { profile: "az-milli-majlis" },
-      field: "profile",
+      said: { procedure: "az-milli-majlis" },
+      field: "procedure",
       reason: /does not count sitting days/,
     },
   ])("is not $what", async ({ bytes = british, said, field, reason }) => {
@@ -104,7 +104,7 @@ describe("A calendar that an administrator puts in force", () => {
     case: id,
     source: "a printed record",
     open: {
-      profile: "gb-crag-2010",
+      procedure: "gb-crag-2010",
       treaty: "budapest-2001",
       purpose: "consent",
       title: "A past case",

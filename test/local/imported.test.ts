@@ -18,7 +18,7 @@ const fileOf = (id: string, treaty: number, steps: readonly Step[]): unknown => 
   case: id,
   source: "a printed record",
   open: {
-    profile: "az-milli-majlis",
+    procedure: "az-milli-majlis",
     treaty: treatyOf(treaty),
     purpose: "consent",
     title: "A past case",

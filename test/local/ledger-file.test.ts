@@ -24,7 +24,7 @@ describe("The ledger's file", () => {
     await ledger.close().catch(() => undefined);
     remove();
   });
-  const opening = { title: "Bir müqavilə", profile: "az", treaty: "one" };
+  const opening = { title: "Bir müqavilə", procedure: "az", treaty: "one" };
   const openCase = (caseId: string, at: string) =>
     ledger.append(appendOf({ caseId, before: null, id: `command-${caseId}`, at, opening }));
 

@@ -11,7 +11,7 @@ import { chainOf } from "../contract/ledgers.ts";
 
 const take = (key: string) => ({ kind: "take", key }) as const;
 const release = (key: string) => ({ kind: "release", key }) as const;
-const opening = { title: "An invented treaty", profile: "az", treaty: "one" };
+const opening = { title: "An invented treaty", procedure: "az", treaty: "one" };
 const page = { afterId: "", limit: 9 };
 
 /** The head that an append left, as it is made anew over the one of `headAt`. */

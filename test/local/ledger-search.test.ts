@@ -5,7 +5,7 @@ import { appendOf, placeOf } from "../contract/appends.ts";
 import { everyCase } from "../contract/every-case.ts";
 import { newFolder } from "../contract/folders.ts";
 
-const opening = { title: "An invented treaty", profile: "az", treaty: "one" };
+const opening = { title: "An invented treaty", procedure: "az", treaty: "one" };
 const opener = join(import.meta.dirname, "opener.ts");
 
 describe("How many cases a search finds, though counts are remembered", () => {

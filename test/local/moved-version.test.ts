@@ -44,13 +44,13 @@ describe("Cases that are moved to a newer version of their procedure, in mid-cas
     if (file === undefined) throw new Error("no newer version");
     return file;
   };
-  const moving = (entries: number, of: string, profile: string) =>
+  const moving = (entries: number, of: string, procedure: string) =>
     handle(
       home.desk,
       requestOf(idOf(entries), `moved-after-${String(entries)}`, {
         person: "clerk-1",
         duty: "clerk",
-        command: { kind: "MoveToVersion", ...move, profile, of },
+        command: { kind: "MoveToVersion", ...move, procedure, of },
       }),
       { kind: "name" },
     );
@@ -76,7 +76,7 @@ describe("Cases that are moved to a newer version of their procedure, in mid-cas
     const answer = await moving(entries, head, "0".repeat(64));
     expect(answer).toMatchObject({
       kind: "refused",
-      refusal: { kind: "ProfileVersionUnknown" },
+      refusal: { kind: "ProcedureVersionUnknown" },
     });
   });
 
@@ -86,7 +86,7 @@ describe("Cases that are moved to a newer version of their procedure, in mid-cas
       const before = await stateOf(entries);
       const answer = await moving(entries, before.head, newer().digest);
       expect(answer).toMatchObject({ kind: "accepted", stage: before.stage });
-      expect((await stateOf(entries)).pins.profile).toBe(newer().digest);
+      expect((await stateOf(entries)).pins.procedure).toBe(newer().digest);
       const text = await theText(home.desk);
       // By the newer version the vote breaks rules, and whoever releases the notification says why all the same.
       const sent = { desk: home.desk, treaty: "none", text };
@@ -94,8 +94,8 @@ describe("Cases that are moved to a newer version of their procedure, in mid-cas
       expect((await stateOf(entries)).stage).toBe("deposited");
       const all = await readEntries(home.desk.world, idOf(entries));
       const moved = before.version + 1;
-      expect(all.map(({ entry }) => entry.pins.profile)).toEqual(
-        all.map(({ entry }) => (entry.seq <= moved ? before.pins.profile : newer().digest)),
+      expect(all.map(({ entry }) => entry.pins.procedure)).toEqual(
+        all.map(({ entry }) => (entry.seq <= moved ? before.pins.procedure : newer().digest)),
       );
       const made = await auditOf(home.desk, idOf(entries));
       if (isRefusal(made)) throw new Error("no audit");

@@ -35,7 +35,7 @@ describe("A newer version of the procedure that arrives under open cases", () =>
   const pinsOf = async (caseId: string): Promise<readonly string[]> => [
     ...new Set(
       (await readEntries(home.desk.world, caseIdSchema.parse(caseId))).map(
-        ({ entry }) => entry.pins.profile,
+        ({ entry }) => entry.pins.procedure,
       ),
     ),
   ];

@@ -134,12 +134,12 @@ export const nextRequest = async (
   caseId: string,
 ): Promise<HandledRequest | undefined> => {
   const head = await desk.world.ledger.head(caseIdSchema.parse(caseId));
-  const profile = desk.world.law().profile("az-milli-majlis");
-  if (profile === undefined) throw new Error("the profile is not there");
+  const procedure = desk.world.law().procedure("az-milli-majlis");
+  if (procedure === undefined) throw new Error("the procedure is not there");
   const asked =
     head === undefined
       ? opening(treaty)
-      : nextAsked(head.state, profile, { text, now: desk.world.clock.now() });
+      : nextAsked(head.state, procedure, { text, now: desk.world.clock.now() });
   const version = head?.state.version ?? 0;
   return asked && requestOf(caseId, `${caseId}-${String(version)}-${asked.command.kind}`, asked);
 };

@@ -6,7 +6,7 @@ import { appendOf } from "../contract/appends.ts";
 const [home = "", caseId = ""] = process.argv.slice(2);
 
 const ledger = openLedger({ file: join(home, "ledger.db") });
-const opening = { title: "An invented treaty", profile: "az", treaty: "one" };
+const opening = { title: "An invented treaty", procedure: "az", treaty: "one" };
 const { kind } = await ledger.append(
   appendOf({ caseId, before: null, id: `open-case-${caseId}`, opening }),
 );

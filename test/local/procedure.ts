@@ -131,7 +131,7 @@ export const opening = (treaty: string): Asked => ({
   duty: "clerk",
   command: {
     kind: "OpenCase",
-    profile: "az-milli-majlis",
+    procedure: "az-milli-majlis",
     treaty,
     purpose: "consent",
     title: "An invented case",

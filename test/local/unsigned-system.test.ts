@@ -36,7 +36,7 @@ type Forged = { readonly content: object; readonly act: object };
 type Last = { readonly seq: number; readonly hash: string; readonly bytes: string };
 
 const noPins = {
-  profile: digestOf(""),
+  procedure: digestOf(""),
   treaty: digestOf(""),
   calendar: null,
   software: "forged",

@@ -48,9 +48,9 @@ export const importEveryDay = async (office: WholeOffice, days: number): Promise
   const calendar = { endsOn, houses: { commons: listed, lords: listed } };
   const bytes = Buffer.from(canonicalJson(calendar), "utf8");
   const digest = await office.desk.world.documents.put(bytes);
-  const [kind, profile] = ["ImportCalendar", lawIdSchema.parse(british)] as const;
+  const [kind, procedure] = ["ImportCalendar", lawIdSchema.parse(british)] as const;
   const ends = isoDateSchema.parse(endsOn);
-  const imported = { kind, profile, calendar: digest, endsOn: ends, days };
+  const imported = { kind, procedure, calendar: digest, endsOn: ends, days };
   await office.askOffice("import-the-calendar", imported);
   return digest;
 };
@@ -59,7 +59,7 @@ export const importEveryDay = async (office: WholeOffice, days: number): Promise
 export const carryBritish = async (office: WholeOffice, caseId: string): Promise<void> => {
   const calendar = await importEveryDay(office, 60);
   const { command, ...asker } = opening(britishTreaty);
-  await office.ask(caseId, { ...asker, command: { ...command, profile: british } });
+  await office.ask(caseId, { ...asker, command: { ...command, procedure: british } });
   const now = (): number => office.clock.now();
   await office.ask(caseId, layingTreaty(now(), await theText(office.desk)));
   await office.ask(caseId, publishing(now()));

@@ -151,7 +151,7 @@ describe("The clock of a case, which its driver carries", () => {
   it("is set by a calendar as soon as that is imported", async () => {
     const office = await wholeOffice();
     const { command, ...asker } = opening("budapest-2001");
-    await office.ask("one", { ...asker, command: { ...command, profile: "gb-crag-2010" } });
+    await office.ask("one", { ...asker, command: { ...command, procedure: "gb-crag-2010" } });
     await office.ask("one", layingTreaty(office.clock.now(), await theText(office.desk)));
     const untold = office.driver.nextDue() ?? 0;
     expect(untold - office.clock.now()).toBeGreaterThan(300 * day);

@@ -74,7 +74,7 @@ describe("a case that is moved to a newer version of its procedure", () => {
       duty: "executive-clerk",
       command: {
         kind: "MoveToVersion",
-        profile: file?.digest,
+        procedure: file?.digest,
         version: "2026.2",
         of: head?.state.head,
         reason: "the rules were changed",

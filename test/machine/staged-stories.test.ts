@@ -27,7 +27,7 @@ const abroad = [
 describe("a case that follows a procedure file, from its opening to its deposit", () => {
   const stories = [
     {
-      profile: "us-senate",
+      procedure: "us-senate",
       domestic: throughSenate,
       stages: [
         "Message of the President",
@@ -38,7 +38,7 @@ describe("a case that follows a procedure file, from its opening to its deposit"
       transitions: 34,
     },
     {
-      profile: "pl-consent",
+      procedure: "pl-consent",
       domestic: throughPoland,
       stages: [
         "Notice to the Sejm",
@@ -55,7 +55,7 @@ describe("a case that follows a procedure file, from its opening to its deposit"
       transitions: 49,
     },
     {
-      profile: "nl-tacit",
+      procedure: "nl-tacit",
       domestic: throughNetherlands,
       // That the time may be over, and that it is, takes a turn of the clock each.
       stages: [
@@ -66,9 +66,9 @@ describe("a case that follows a procedure file, from its opening to its deposit"
     },
   ] as const;
 
-  it.each(stories)("$profile", async ({ profile, domestic, stages, transitions }) => {
+  it.each(stories)("$procedure", async ({ procedure, domestic, stages, transitions }) => {
     const office = await wholeOffice({ reminding: noReminders });
-    await openStaged(office, profile, domestic);
+    await openStaged(office, procedure, domestic);
     await takeStaged(office, domestic);
     await takeAbroad(office);
     expect(await stageOf(office)).toBe("deposited");

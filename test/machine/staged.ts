@@ -57,7 +57,7 @@ const takeStep = async (office: WholeOffice, caseId: string, step: Step): Promis
 /** Opens a case under a procedure file, with somebody in each duty that these steps take. */
 export const openStaged = async (
   office: WholeOffice,
-  profile: string,
+  procedure: string,
   domestic: readonly Step[],
 ): Promise<void> => {
   const [first] = domestic;
@@ -66,7 +66,7 @@ export const openStaged = async (
   const opened: Step = {
     duty: first?.duty ?? "clerk",
     kind: "OpenCase",
-    fields: { ...command, profile },
+    fields: { ...command, procedure },
   };
   await takeStep(office, "one", opened);
 };

@@ -94,9 +94,9 @@ describe("Administration", () => {
   });
 
   it("imports a calendar, and names every faulty line of one", async () => {
-    const profile = "gb-crag-2010";
+    const procedure = "gb-crag-2010";
     const faulty = file("date,house\n2026-02-30,commons\nnothing\n", "../days.csv");
-    const refused = await post("/calendar", { profile, file: [faulty] });
+    const refused = await post("/calendar", { procedure, file: [faulty] });
     expect(refused.status).toBe(422);
     expect(refused.page).toContain("line 2:");
     expect(refused.page).toContain("line 3:");
@@ -107,11 +107,11 @@ describe("Administration", () => {
       "2026-11-03,lords",
     ];
     const good = file(`date,house\n${rows.join("\n")}\n`, "days.csv");
-    const checked = await post("/calendar", { profile, file: [good] });
+    const checked = await post("/calendar", { procedure, file: [good] });
     expect(checked.page).toContain("3 November 2026");
     const calendar = /name="calendar" value="([0-9a-f]{64})"/.exec(checked.page)?.[1] ?? "";
     const done = await post("/calendar", {
-      profile,
+      procedure,
       calendar,
       step: "record",
       "command-id": idIn(checked.page),
@@ -122,7 +122,7 @@ describe("Administration", () => {
 
   it("asks for a calendar again where what is named as checked is none", async () => {
     const calendar = await console.home.desk.world.documents.put(Buffer.from("%PDF-1.7"));
-    const { status, page } = await post("/calendar", { profile: "gb-crag-2010", calendar });
+    const { status, page } = await post("/calendar", { procedure: "gb-crag-2010", calendar });
     expect(status).toBe(422);
     expect(page).toContain("Upload it again");
   });
@@ -159,7 +159,7 @@ describe("Administration", () => {
     const pages = [
       await post("/grant", { holder: script, granted: script }),
       await post("/register", { registered: script, publicKey: script }),
-      await post("/calendar", { profile: script, calendar: script }),
+      await post("/calendar", { procedure: script, calendar: script }),
       await post("/import", { digest: script, step: "record" }),
     ];
     for (const { status, page } of pages) {

@@ -52,7 +52,7 @@ beforeAll(async () => {
   console = await openConsole();
   await enter({
     kind: "OpenCase",
-    profile: "az-milli-majlis",
+    procedure: "az-milli-majlis",
     treaty: "budapest-2001",
     purpose: "consent",
     title: "A past consent",

@@ -70,7 +70,7 @@ const steps = (home: Home, treaty: string): readonly Step[] => {
       "clerk",
       {
         kind: "OpenCase",
-        profile: "az-milli-majlis",
+        procedure: "az-milli-majlis",
         treaty,
         purpose: "consent",
         title: "A case of the tests",

@@ -37,7 +37,7 @@ beforeAll(async () => {
     duty: "clerk",
     command: {
       kind: "OpenCase",
-      profile: "gb-crag-2010",
+      procedure: "gb-crag-2010",
       treaty: "att",
       purpose: "consent",
       title: "A case of the tests",
@@ -104,7 +104,7 @@ describe("The form of every command", () => {
   it("opens no case under the name of a page", async () => {
     const answer = await asker("clerk").post("/en/cases/new", {
       "case-id": "new",
-      profile: "az-milli-majlis",
+      procedure: "az-milli-majlis",
       treaty: "crc",
       purpose: "consent",
       title: "x",

@@ -34,7 +34,7 @@ const on = (name = "on"): Fields => onDay(todayIn(console.home), name);
 
 const opened = (caseId: string, treaty: string): Fields => ({
   "case-id": caseId,
-  profile: "az-milli-majlis",
+  procedure: "az-milli-majlis",
   treaty,
   purpose: "consent",
   title: "A case of the tests",
@@ -267,7 +267,7 @@ describe("Forms lead a case", () => {
         duty: "administrator",
         office: {
           kind: "ImportCalendar",
-          profile: "gb-crag-2010",
+          procedure: "gb-crag-2010",
           calendar: digest,
           endsOn,
           days: 120,
@@ -278,7 +278,7 @@ describe("Forms lead a case", () => {
     expect(imported.kind).toBe("accepted");
 
     await grantToMinister();
-    const british = { ...opened("gb-silent", "att"), profile: "gb-crag-2010" };
+    const british = { ...opened("gb-silent", "att"), procedure: "gb-crag-2010" };
     const before = addDays(today, -40);
     const published = { outcome: "published", publishedIn: "a series of treaties" };
     const silent: readonly Step[] = [

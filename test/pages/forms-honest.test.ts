@@ -46,7 +46,7 @@ const countsOf = (name: string, counted: Votes): Readonly<Record<string, string>
 describe("The form that opens a case", () => {
   const opening = {
     "case-id": "az-second",
-    profile: "az-milli-majlis",
+    procedure: "az-milli-majlis",
     treaty: "crc",
     purpose: "consent",
     title: "a second one",

@@ -157,7 +157,7 @@ const forms: readonly (readonly [
     "administration/calendar",
     {},
     [
-      ["profile", "Choose a procedure"],
+      ["procedure", "Choose a procedure"],
       ["file", "Choose a file"],
     ],
   ],
@@ -165,7 +165,7 @@ const forms: readonly (readonly [
     "a calendar with two bad lines",
     "administrator",
     "administration/calendar",
-    { profile: "gb-crag-2010", file: file("date,house\n2026-02-30,commons\nnothing\n", "a.csv") },
+    { procedure: "gb-crag-2010", file: file("date,house\n2026-02-30,commons\nnothing\n", "a.csv") },
     [
       ["file", "line 2:"],
       ["file", "line 3:"],
@@ -175,7 +175,7 @@ const forms: readonly (readonly [
     "a calendar that is no text",
     "administrator",
     "administration/calendar",
-    { profile: "gb-crag-2010", file: [new File([new Uint8Array([0xff, 0xfe])], "a.csv")] },
+    { procedure: "gb-crag-2010", file: [new File([new Uint8Array([0xff, 0xfe])], "a.csv")] },
     [["file", "The file is not UTF-8 text"]],
   ],
   [

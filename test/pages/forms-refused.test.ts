@@ -33,7 +33,7 @@ beforeAll(async () => {
     duty: "clerk",
     command: {
       kind: "OpenCase",
-      profile: "az-milli-majlis",
+      procedure: "az-milli-majlis",
       treaty: "att",
       purpose: "consent",
       title: "A case of the tests",
@@ -107,7 +107,7 @@ describe("Forms", () => {
     const before = documents();
     const answer = await clerk.post("/en/cases/new", {
       "case-id": "az-not-yet",
-      profile: "az-milli-majlis",
+      procedure: "az-milli-majlis",
       treaty: "rome-statute",
       purpose: "consent",
       title: "Not yet",

@@ -46,7 +46,7 @@ describeInBrowser("Forms in a browser", () => {
 
       await page.goto(`${console.base}/en/cases/new`);
       await input(page, "case-id").fill(caseId);
-      await choose(page, "profile", "az-milli-majlis");
+      await choose(page, "procedure", "az-milli-majlis");
       await input(page, "treaty").selectOption(treaty);
       await choose(page, "purpose", "consent");
       await input(page, "title").fill("Sınaq işi: “ə ş ç ğ ı” & <b>");

@@ -15,17 +15,17 @@ const scopeVoted = (page: Page): Promise<void> =>
 
 type Opening = {
   readonly caseId: string;
-  readonly profile: string;
+  readonly procedure: string;
   readonly treaty: string;
   readonly title: string;
 };
 
-const open = ({ caseId, profile, treaty, title }: Opening): Deed => ({
+const open = ({ caseId, procedure, treaty, title }: Opening): Deed => ({
   person: "clerk",
   kind: "OpenCase",
   fill: async (page) => {
     await input(page, "case-id").fill(caseId);
-    await choose(page, "profile", profile);
+    await choose(page, "procedure", procedure);
     await input(page, "treaty").selectOption(treaty);
     await choose(page, "purpose", "consent");
     await input(page, "title").fill(title);
@@ -219,8 +219,8 @@ export const atTheDepositary = (today: IsoDate): readonly Deed[] => [
 ];
 
 /** The way of a ratification law: parliament decides by a vote. */
-export const lawDeeds = (opening: Omit<Opening, "profile">, today: IsoDate): readonly Deed[] => [
-  open({ ...opening, profile: "az-milli-majlis" }),
+export const lawDeeds = (opening: Omit<Opening, "procedure">, today: IsoDate): readonly Deed[] => [
+  open({ ...opening, procedure: "az-milli-majlis" }),
   ...inParliament(today),
   ...takenOn,
   ...ofInstrument(today),
@@ -232,10 +232,10 @@ export const silence = 21;
 
 /** The way through the two Houses: parliament approves by its silence. */
 export const silenceDeeds = (
-  opening: Omit<Opening, "profile">,
+  opening: Omit<Opening, "procedure">,
   { today, laidOn }: { readonly today: IsoDate; readonly laidOn: IsoDate },
 ): readonly Deed[] => [
-  open({ ...opening, profile: "gb-crag-2010" }),
+  open({ ...opening, procedure: "gb-crag-2010" }),
   {
     ...lay(laidOn, { by: "the minister", body: "minister", papers: ["copy", "memorandum"] }),
     stage: "laying",

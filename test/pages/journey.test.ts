@@ -95,7 +95,8 @@ describeInBrowser("The whole way of a case in a browser", () => {
     await become(walker, "administrator");
     await follow(walker, "/administration");
     await follow(walker, "/administration/calendar");
-    if ((await input(page, "profile").count()) > 1) await choose(page, "profile", "gb-crag-2010");
+    if ((await input(page, "procedure").count()) > 1)
+      await choose(page, "procedure", "gb-crag-2010");
     await input(page, "file").setInputFiles(fileOf("days.csv", ["date,house", ...rows].join("\n")));
     await page.locator("main form button").click();
     expect(await page.innerText("main")).toContain(String(4 * silence));

@@ -50,7 +50,7 @@ export const layDown = async (
   const text = await home.desk.world.documents.put(Buffer.from("the draft law", "utf8"));
   await act({
     kind: "OpenCase",
-    profile: "az-milli-majlis",
+    procedure: "az-milli-majlis",
     treaty: "rome-statute",
     purpose: "consent",
     title,
@@ -82,7 +82,7 @@ export const carryToVote = async (home: Home): Promise<LiveCase> => {
   const on = knownDate(today);
   await act("clerk", "clerk", {
     kind: "OpenCase",
-    profile: "az-milli-majlis",
+    procedure: "az-milli-majlis",
     treaty: "paris-agreement",
     purpose: "consent",
     title: `Paris Agreement ${hostile}`,
@@ -147,7 +147,7 @@ export const layLongAgo = async (home: Home): Promise<void> => {
   const text = await home.desk.world.documents.put(Buffer.from("the draft law", "utf8"));
   await act({
     kind: "OpenCase",
-    profile: "az-milli-majlis",
+    procedure: "az-milli-majlis",
     treaty: "crc",
     purpose: "consent",
     title: "A case that nobody moves",

@@ -36,7 +36,7 @@ describe("The pages of a case that a newer version has arrived for", () => {
     const form = await textOf(`/en/${formAt}`);
     expect(form).toContain(`value="${newer().digest}"`);
     expect(form).toContain(`SHA-256 ${newer().digest}`);
-    expect(form).not.toContain((await stateOf(console.home, caseId)).pins.profile);
+    expect(form).not.toContain((await stateOf(console.home, caseId)).pins.procedure);
     expect(await textOf(`/az/${formAt}`)).toContain("Hansı redaksiya");
   });
 
@@ -45,14 +45,14 @@ describe("The pages of a case that a newer version has arrived for", () => {
     await giverAt(console.base)(caseId, [
       "clerk",
       "MoveToVersion",
-      { profile: newer().digest, reason: "the amendment applies", legalBasis: "an article" },
+      { procedure: newer().digest, reason: "the amendment applies", legalBasis: "an article" },
     ]);
     const moved = await stateOf(console.home, caseId);
     expect(moved.movesToNewerVersion[0]?.act).toMatchObject({
       version: "2026.2",
-      profile: newer().digest,
+      procedure: newer().digest,
       of: head,
-      left: pins.profile,
+      left: pins.procedure,
     });
     expect(await textOf(`/en/${formAt}`)).toContain("There is no newer version of this procedure.");
     const refused = await clerk.post(`/en/${formAt}`, { do: "continue", of: moved.head });
@@ -61,8 +61,8 @@ describe("The pages of a case that a newer version has arrived for", () => {
 
   it("hand out the files of both versions", async () => {
     const { pins, facts } = await stateOf(console.home, caseId);
-    const [move] = factsOf({ facts }, "ProfileVersionChanged");
-    for (const digest of [pins.profile, move?.act.left ?? "none"])
+    const [move] = factsOf({ facts }, "ProcedureVersionChanged");
+    for (const digest of [pins.procedure, move?.act.left ?? "none"])
       expect((await clerk.get(`/en/cases/${caseId}/documents/${digest}`)).status).toBe(200);
   });
 

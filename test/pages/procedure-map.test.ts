@@ -4,7 +4,7 @@ import { wayOf } from "../../src/procedure/case/stage-reached.ts";
 import { azerbaijaniLaw, britishLaw } from "../support/law.ts";
 
 const none: ReadonlySet<Stage> = new Set();
-const way = wayOf(azerbaijaniLaw().profile, none);
+const way = wayOf(azerbaijaniLaw().procedure, none);
 
 const statuses = (
   stage: Stage,
@@ -57,7 +57,7 @@ describe("The map of a procedure", () => {
   });
 
   it("knows that where silence approves there is no vote", () => {
-    const british = wayOf(britishLaw().profile, none);
+    const british = wayOf(britishLaw().procedure, none);
     expect(british).toEqual(expect.arrayContaining(["laying", "period-a", "instrument"]));
     expect(british).not.toContain("plenary");
   });

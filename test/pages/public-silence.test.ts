@@ -12,7 +12,7 @@ const datesOf = async (
   language: "az" | "en" = "en",
 ): Promise<string> => {
   const speech = speechOf({ language, words: messagesIn(language) } as unknown as Visit, [
-    law.profile,
+    law.procedure,
   ]);
   const entryIntoForce = entryIntoForceIn(state, law.treaty);
   const view = { state, law, entryIntoForce } as unknown as CaseView;

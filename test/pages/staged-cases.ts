@@ -66,7 +66,7 @@ const on = (home: Home, days: number): { readonly on: FactDate } => ({
 const toConsent = async (home: Home, caseId: string): Promise<void> => {
   const give = giveIn(home, caseId);
   await give("executive-clerk", "OpenCase", {
-    profile: "us-senate",
+    procedure: "us-senate",
     treaty: caseId === "us-1" ? "crc" : "rome-statute",
     purpose: "consent",
     title: "Advice and consent to a treaty",
@@ -112,7 +112,7 @@ export const newestVote = async (home: Home, caseId: string): Promise<string> =>
 const toWindow = async (home: Home, caseId: string, treaty: string): Promise<void> => {
   const give = giveIn(home, caseId);
   await give("clerk", "OpenCase", {
-    profile: "nl-tacit",
+    procedure: "nl-tacit",
     treaty,
     purpose: "consent",
     title: "Approval of a treaty",

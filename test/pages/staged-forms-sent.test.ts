@@ -20,7 +20,11 @@ import { daysAgo, newestVote, senateCounts } from "./staged-cases.ts";
 type Fields = Readonly<Record<string, unknown>>;
 /** How a step is taken, so many days ago, with which fields. */
 type Step = readonly [how: "sent" | "form", kind: PersonKind, ago: number, fields?: Fields];
-type Road = { readonly profile: string; readonly treaty: string; readonly steps: readonly Step[] };
+type Road = {
+  readonly procedure: string;
+  readonly treaty: string;
+  readonly steps: readonly Step[];
+};
 
 const lay: Fields = { by: "whoever lays it", text: "unknown", statements: [] };
 const report: Fields = { outcome: "favourable", report: null };
@@ -28,7 +32,7 @@ const report: Fields = { outcome: "favourable", report: null };
 // Every form of a command at a stage is filled in once, where a case of that parliament comes to it.
 const roads: Readonly<Record<string, Road>> = {
   "us-3": {
-    profile: "us-senate",
+    procedure: "us-senate",
     treaty: "att",
     steps: [
       ["sent", "Lay", 30, lay],
@@ -52,7 +56,7 @@ const roads: Readonly<Record<string, Road>> = {
     ],
   },
   "us-4": {
-    profile: "us-senate",
+    procedure: "us-senate",
     treaty: "paris-agreement",
     steps: [
       ["sent", "Lay", 30, lay],
@@ -60,7 +64,7 @@ const roads: Readonly<Record<string, Road>> = {
     ],
   },
   "nl-3": {
-    profile: "nl-tacit",
+    procedure: "nl-tacit",
     treaty: "att",
     steps: [
       ["form", "Classify", 45, { classes: ["touches-caribbean"], legalBasis: "a note" }],
@@ -69,7 +73,7 @@ const roads: Readonly<Record<string, Road>> = {
     ],
   },
   "nl-4": {
-    profile: "nl-tacit",
+    procedure: "nl-tacit",
     treaty: "paris-agreement",
     steps: [
       ["sent", "Classify", 22, { classes: [], legalBasis: "a note" }],
@@ -88,7 +92,7 @@ const roads: Readonly<Record<string, Road>> = {
     ],
   },
   "nl-5": {
-    profile: "nl-tacit",
+    procedure: "nl-tacit",
     treaty: "unclos",
     steps: [
       ["sent", "Classify", 22, { classes: [], legalBasis: "a note" }],
@@ -97,7 +101,7 @@ const roads: Readonly<Record<string, Road>> = {
     ],
   },
   "ua-1": {
-    profile: "ua-verkhovna-rada",
+    procedure: "ua-verkhovna-rada",
     treaty: "att",
     steps: [
       ["sent", "Classify", 40, { classes: [], legalBasis: "a note" }],
@@ -117,7 +121,7 @@ const roads: Readonly<Record<string, Road>> = {
     ],
   },
   "fr-1": {
-    profile: "fr-loi-autorisation",
+    procedure: "fr-loi-autorisation",
     treaty: "att",
     steps: [
       ["sent", "Classify", 40, { classes: [], legalBasis: "a note" }],
@@ -127,7 +131,7 @@ const roads: Readonly<Record<string, Road>> = {
     ],
   },
   "de-1": {
-    profile: "de-vertragsgesetz",
+    procedure: "de-vertragsgesetz",
     treaty: "att",
     steps: [
       ["sent", "Classify", 60, { classes: [], legalBasis: "a note" }],
@@ -138,7 +142,7 @@ const roads: Readonly<Record<string, Road>> = {
     ],
   },
   "eu-1": {
-    profile: "eu-consent",
+    procedure: "eu-consent",
     treaty: "att",
     steps: [
       ["sent", "Classify", 40, { classes: ["consent"], legalBasis: "a note" }],
@@ -155,9 +159,9 @@ const roads: Readonly<Record<string, Road>> = {
 };
 
 const procedureOf = ({ home }: Console, id: string): Procedure => {
-  const profile = home.desk.world.law().profile(id);
-  if (profile === undefined) throw new Error(`${id} is no procedure file`);
-  return profile;
+  const procedure = home.desk.world.law().procedure(id);
+  if (procedure === undefined) throw new Error(`${id} is no procedure file`);
+  return procedure;
 };
 
 const grant = async ({ home }: Console, holder: string, granted: string): Promise<void> => {
@@ -175,8 +179,8 @@ let give: Giver;
 beforeAll(async () => {
   console = await openConsole();
   give = giverAt(console.base);
-  const profiles = [...new Set(Object.values(roads).map(({ profile }) => profile))];
-  const duties = new Set(profiles.flatMap((id) => Object.keys(procedureOf(console, id).duties)));
+  const procedures = [...new Set(Object.values(roads).map(({ procedure }) => procedure))];
+  const duties = new Set(procedures.flatMap((id) => Object.keys(procedureOf(console, id).duties)));
   for (const duty of duties)
     for (const n of [1, 2]) await grant(console, `${duty}-${String(n)}`, duty);
 }, 120_000);
@@ -199,7 +203,7 @@ const doerOf = async (
   fields: Fields,
 ): Promise<{ readonly duty: string; readonly person: string }> => {
   const state = await stateOf(console.home, caseId);
-  const situation = { case: state, law: { profile: procedure } } as unknown as Situation;
+  const situation = { case: state, law: { procedure } } as unknown as Situation;
   const vote = state.ballots.at(-1)?.vote.act.stage;
   const meant =
     kind === "CertifyVote"
@@ -241,17 +245,17 @@ describe("The forms of commands at stages", () => {
   it.each(Object.entries(roads))(
     "carry %s on, and what was filled in is on record",
     async (caseId, road) => {
-      const { profile, treaty, steps } = road;
-      const procedure = procedureOf(console, profile);
+      const { procedure: id, treaty, steps } = road;
+      const procedure = procedureOf(console, id);
       const [opener = ""] = dutiesOf(procedure).filter(
         (duty) => procedure.duties[duty]?.may.includes("OpenCase") === true,
       );
       const opening = commandSchema().parse({
         kind: "OpenCase",
-        profile,
+        procedure: id,
         treaty,
         purpose: "consent",
-        title: `A treaty before ${profile}`,
+        title: `A treaty before ${id}`,
       });
       await send(console.home, { caseId, person: `${opener}-1`, duty: opener, command: opening });
       for (const step of steps) await take(caseId, procedure, step);

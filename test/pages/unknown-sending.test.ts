@@ -39,7 +39,7 @@ const carryToUnknown = async (driven: Home): Promise<void> => {
   } as const;
   await act("clerk", "clerk", {
     kind: "OpenCase",
-    profile: "az-milli-majlis",
+    procedure: "az-milli-majlis",
     treaty: "att",
     purpose: "consent",
     title: "A letter that may be lost",

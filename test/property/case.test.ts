@@ -277,11 +277,11 @@ const outcomesAreTheSenders = ({ story }: Walk): void => {
 };
 
 /** Whether a step is one of where a case stands: of its stage, or of a stage of its file that is open, or of one that it left and that is still reported on. */
-const placesIn = ({ state, law: { profile } }: CaseBuilder): ((step: NextStep) => boolean) => {
-  const course = courseOf(state, profile);
+const placesIn = ({ state, law: { procedure } }: CaseBuilder): ((step: NextStep) => boolean) => {
+  const course = courseOf(state, procedure);
   const left = [...windowsLeft(course), ...stagesStillReported(state, course)];
   const stages = [...openStages(course), ...left.map(({ id }) => id)];
-  const stands = standsAtStages(state, profile);
+  const stands = standsAtStages(state, procedure);
   return ({ command, stage }) =>
     stage === undefined ? stands.some((at) => isKnownAt(command, at)) : stages.includes(stage.id);
 };
@@ -289,8 +289,8 @@ const placesIn = ({ state, law: { profile } }: CaseBuilder): ((step: NextStep) =
 /** Whoever did the first half of a step is refused it, and whatever is named as a step is possible where the case stands. */
 const stepsAreTrue = ({ story }: Walk): void => {
   const { state, law } = story;
-  const next = nextSteps(state, law.profile);
-  const beside = stepsBeside(state, law.profile, next);
+  const next = nextSteps(state, law.procedure);
+  const beside = stepsBeside(state, law.procedure, next);
   const places = placesIn(story);
   for (const step of [...next, ...beside]) {
     expect(places(step)).toBe(true);
@@ -321,13 +321,13 @@ const auditSpeaks = ({ story }: Walk): void => {
 };
 
 /** The acts that a procedure's commands lead to. */
-const actsOf = ({ law: { profile } }: CaseBuilder): readonly string[] => {
+const actsOf = ({ law: { procedure } }: CaseBuilder): readonly string[] => {
   const isGiven = (kind: CommandKind): boolean =>
-    dutiesGiven(profile, kind).length > 0 || systemCommandKinds.some((one) => one === kind);
+    dutiesGiven(procedure, kind).length > 0 || systemCommandKinds.some((one) => one === kind);
   return commandKinds
     .filter(isGiven)
     .flatMap((kind) => commandRow(kind).acts)
-    .filter((act) => neverHappens[profile.id]?.includes(act) !== true);
+    .filter((act) => neverHappens[procedure.id]?.includes(act) !== true);
 };
 
 const settings = { numRuns: 100 };

@@ -134,6 +134,6 @@ export const britishCourse = course(
  * knows only periods in which nobody has to act.
  */
 export const neverHappens: Readonly<Record<string, readonly string[]>> = {
-  "az-milli-majlis": ["ProfileVersionChanged"],
-  "gb-crag-2010": ["ProfileVersionChanged", "DeadlineOverdue"],
+  "az-milli-majlis": ["ProcedureVersionChanged"],
+  "gb-crag-2010": ["ProcedureVersionChanged", "DeadlineOverdue"],
 };

@@ -97,9 +97,9 @@ const dayAt = (offset: number, now: number): string =>
 
 const vote = { span: { unit: "days", n: 20 } } as const;
 const wishes = remindingSchema().parse({ daysBefore: [10, 5, 0], hoursBefore: [24, 12, 3] });
-const toldAt = (profile: Procedure, start: IsoDate, now: number) =>
+const toldAt = (procedure: Procedure, start: IsoDate, now: number) =>
   noticesDue(
-    { state: laidOn(start), profile, calendar: undefined, assignees: [] },
+    { state: laidOn(start), procedure, calendar: undefined, assignees: [] },
     wishes,
     now,
   ).map((notice) => noticeNamed(noticeKey(notice)));
@@ -128,13 +128,13 @@ describe("What is told, wherever the parliament sits", () => {
   it.each(["Asia/Baku", "America/Lima", "Pacific/Tongatapu", "Europe/London"])(
     "of hours in %s comes at the hour that lies so many before the end of the day",
     (zone) => {
-      const profile = withVote({ span: { unit: "hours", n: 24 } }, zone);
+      const procedure = withVote({ span: { unit: "hours", n: 24 } }, zone);
       const dayThere = new Intl.DateTimeFormat("en-CA", { timeZone: zone });
       for (const start of ["2026-03-29", "2026-10-25", "2026-06-01", "2028-02-29"].map(day)) {
         // The end of that day there, found by walking: nothing but the zone's own calendar is asked.
         let end = Date.parse(`${start}T00:00:00Z`) - 15 * hour;
         while (dayThere.format(end) <= start) end += hour / 4;
-        const at = (before: number) => toldAt(profile, start, end - before)[0]?.step;
+        const at = (before: number) => toldAt(procedure, start, end - before)[0]?.step;
         expect([zone, start, at(24 * hour), at(12 * hour + 1), at(12 * hour)]).toEqual([
           zone,
           start,
@@ -162,10 +162,10 @@ describe("What is told, wherever the parliament sits", () => {
     );
     fc.assert(
       fc.property(zones, days, fc.array(moment, { maxLength: 12 }), (zone, start, moments) => {
-        const profile = withVote(vote, zone);
+        const procedure = withVote(vote, zone);
         const at = moments.toSorted((one, other) => one - other);
         const told = at.map((passed) =>
-          toldAt(profile, start, Date.parse(`${start}T00:00:00Z`) + passed),
+          toldAt(procedure, start, Date.parse(`${start}T00:00:00Z`) + passed),
         );
         expect(told.every((notices) => notices.length <= 1)).toBe(true);
         const order = told.flat().map((named) => steps.indexOf(named?.step ?? ""));
@@ -227,7 +227,7 @@ describe("The last day of a period of sitting days", () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { maxLength: 20 }), fc.nat(2000), (both, passed) => {
         const calendar = calendarOf(both.map((sits) => [sits, sits] as const));
-        const given = { state, profile: britain(), calendar, assignees: [] };
+        const given = { state, procedure: britain(), calendar, assignees: [] };
         expect(noticesDue(given, wishes, noon + passed * 24 * hour)).toEqual([]);
       }),
       { numRuns: 60 },

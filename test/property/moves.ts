@@ -285,14 +285,14 @@ const contentOf = (story: CaseBuilder, plan: Plan): Command => {
 
 /** The stage at which a step of a procedure file is done where a case stands, as whoever does it sees it named. */
 const stageFor = (
-  { state, law: { profile } }: CaseBuilder,
+  { state, law: { procedure } }: CaseBuilder,
   kind: Kind,
 ): StageInFile | undefined => {
-  const next = nextSteps(state, profile);
-  const step = [...next, ...stepsBeside(state, profile, next)].find(
+  const next = nextSteps(state, procedure);
+  const step = [...next, ...stepsBeside(state, procedure, next)].find(
     ({ command, stage }) => command === kind && stage !== undefined,
   );
-  return step?.stage && stageOf(profile, step.stage.id);
+  return step?.stage && stageOf(procedure, step.stage.id);
 };
 
 /** What is laid at the stage that is open, on a day after what it answers. */
@@ -324,7 +324,7 @@ const resolutionIn = (story: CaseBuilder): object => {
 /** The day after the end of the period that runs, as a clerk would read it off the calendar. */
 const timeEndIn = (story: CaseBuilder): object => {
   const { state, law } = story;
-  const [running] = runningIn(state, law.profile, {
+  const [running] = runningIn(state, law.procedure, {
     calendar: britishCalendar,
     today: day("2026-03-31"),
   });
@@ -337,8 +337,8 @@ const timeEndIn = (story: CaseBuilder): object => {
 const byTheMinister = { body: "minister" } as const;
 
 /** What is declared in one parliament, and in the other. */
-const declaredIn = ({ law: { profile } }: CaseBuilder): object =>
-  profile.id === "gb-crag-2010"
+const declaredIn = ({ law: { procedure } }: CaseBuilder): object =>
+  procedure.id === "gb-crag-2010"
     ? { ...byTheMinister, declaration: "exceptional", on: "2026-01-13" }
     : { body: "president", declaration: "urgent", on: "2026-01-13" };
 
@@ -357,7 +357,7 @@ const publicationIn = (story: CaseBuilder): object => {
 
 /** What the sweep would find overdue; of what is on record already it may say so again. */
 const overdueIn = ({ state, law }: CaseBuilder) => {
-  const [due] = overdueToRecord(state, law.profile, { today: day("2026-03-31") });
+  const [due] = overdueToRecord(state, law.procedure, { today: day("2026-03-31") });
   return due ?? state.facts.findLast(({ act }) => act.kind === "DeadlineOverdue")?.act ?? {};
 };
 

@@ -91,9 +91,9 @@ const returned = (state: Case, on: string): Asked | undefined => {
 /** The next step, as somebody takes it who resolves what is unknown one way or the other. */
 export const nextStep = (run: Run, state: Case): Asked | undefined => {
   const { office, faulty } = run;
-  const profile = office.world.law().profile("az-milli-majlis");
-  if (profile === undefined) throw new Error("the profile is not there");
-  const asked = nextAsked(state, profile, { text: office.text, now: office.world.clock.now() });
+  const procedure = office.world.law().procedure("az-milli-majlis");
+  if (procedure === undefined) throw new Error("the procedure is not there");
+  const asked = nextAsked(state, procedure, { text: office.text, now: office.world.clock.now() });
   if (asked === undefined) return undefined;
   const { kind } = asked.command;
   // Not simply the entry before it: a mail server's report may have come between.

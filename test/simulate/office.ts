@@ -54,10 +54,10 @@ const importCalendar = async (desk: Desk): Promise<PinnedCalendar> => {
   const sittings = calendarSchema.parse({ endsOn, houses: { commons: days, lords: days } });
   const bytes = Buffer.from(canonicalJson(sittings));
   const calendar = await desk.world.documents.put(bytes);
-  const profile = lawIdSchema.parse(british);
+  const procedure = lawIdSchema.parse(british);
   const imported = {
     kind: "ImportCalendar",
-    profile,
+    procedure,
     calendar,
     endsOn,
     days: sittingDays,

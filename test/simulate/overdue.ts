@@ -33,8 +33,8 @@ export const overdueUntold = async (
 ): Promise<readonly string[]> => {
   const { documents } = run.lasting;
   const world = { documents } as Parameters<typeof lawOfCase>[0];
-  const { profile } = await lawOfCase(world, state, run.read.laws);
-  return overdueToRecord(state, profile, { today: dayIn(profile.timeZone, sweptAt) }).map(
+  const { procedure } = await lawOfCase(world, state, run.read.laws);
+  return overdueToRecord(state, procedure, { today: dayIn(procedure.timeZone, sweptAt) }).map(
     ({ deadline, dueOn }) => `${deadline} was due by ${dueOn}, and nobody says so`,
   );
 };

@@ -146,11 +146,11 @@ const beforeHouses = (office: People, state: Case, procedure: Procedure): Asked 
 
 export const next = (office: People, state: Case): Asked | undefined => {
   const { law, text, lasting } = office.run;
-  const profile = law.profile(openingOf(state)?.profile ?? "none");
-  if (profile === undefined) throw new Error("the profile is not there");
-  const inHouses = profile.id === british ? beforeHouses(office, state, profile) : undefined;
+  const procedure = law.procedure(openingOf(state)?.procedure ?? "none");
+  if (procedure === undefined) throw new Error("the procedure is not there");
+  const inHouses = procedure.id === british ? beforeHouses(office, state, procedure) : undefined;
   if (inHouses !== undefined) return inHouses;
-  const asked = nextAsked(state, profile, { text, now: lasting.clock.now() });
+  const asked = nextAsked(state, procedure, { text, now: lasting.clock.now() });
   return asked && withFields(office, state, asked);
 };
 
@@ -195,7 +195,7 @@ const beside = (office: People, state: Case): Asked | undefined => {
 export const openingOfCase = ({ cases, isBritish }: People, name: string): Asked => {
   const { command, ...asker } = opening(treatyOf(cases.indexOf(name) % 2));
   if (name !== "two" || !isBritish) return { ...asker, command };
-  return { ...asker, command: { ...command, profile: british, treaty: britishTreaty } };
+  return { ...asker, command: { ...command, procedure: british, treaty: britishTreaty } };
 };
 
 const anyStep = (office: People, state: Case | undefined, name: string): Asked | undefined => {

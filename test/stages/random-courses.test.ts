@@ -47,12 +47,12 @@ const walk = (
 const objection = ({ story }: StagedCase, place: number, entry: Entry) => {
   const before = fold(story.entries.slice(0, place));
   if (before === undefined) return undefined;
-  const { profile } = story.law;
+  const { procedure } = story.law;
   const { person, duty, command } = entry;
   const context = {
     person,
     duty,
-    dutiesHeld: duty === "system" ? [] : dutiesOf(profile),
+    dutiesHeld: duty === "system" ? [] : dutiesOf(procedure),
     today: day(entry.at.slice(0, 10)),
     mode: command.mode,
     calendar,

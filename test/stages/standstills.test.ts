@@ -94,7 +94,7 @@ describe("a suspension that was entered when a time had run out", () => {
   const back = (entered: string, until: string | null = null, story = laid(read(), [])) =>
     suspendedOn(story, [["2026-03-01", until]], () => ({ today: entered }));
   const overdue = ({ state, law }: CaseBuilder, today: string) =>
-    overdueToRecord(state, law.profile, { today: day(today) });
+    overdueToRecord(state, law.procedure, { today: day(today) });
   const inDoubt = (entered: string, due = "12 March 2026") => ({
     verdict: "cannotBeVerified",
     why: `because it depends on a suspension recorded on ${entered}: without it, the last day was ${due}`,

@@ -24,12 +24,12 @@ const newer = (atLeast: number, days = 14): Procedure => {
   };
 };
 
-const moved = (one: StagedCase, profile: Procedure): StagedCase => {
+const moved = (one: StagedCase, procedure: Procedure): StagedCase => {
   const digest = digestOf("the newer version");
   return one.does(
     "MoveToVersion",
-    { profile: digest, version: profile.version, of: one.state.head, legalBasis: "a law" },
-    { movesTo: { digest, profile } },
+    { procedure: digest, version: procedure.version, of: one.state.head, legalBasis: "a law" },
+    { movesTo: { digest, procedure } },
   );
 };
 

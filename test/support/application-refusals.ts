@@ -5,8 +5,8 @@ import { refusalExamples } from "./refusal-examples/index.ts";
 export const ofTheApplication: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
   TextUnusable: () => refusal("TextUnusable", { where: "scan", problem: { kind: "textEmpty" } }),
   EntryTooLarge: () => refusal("EntryTooLarge", { bytes: 140_000, limit: 131_072 }),
-  ProfileUnknown: () =>
-    refusal("ProfileUnknown", { profile: "xx", known: ["az-milli-majlis", "gb-crag-2010"] }),
+  ProcedureUnknown: () =>
+    refusal("ProcedureUnknown", { procedure: "xx", known: ["az-milli-majlis", "gb-crag-2010"] }),
   DutyUnknown: () => refusal("DutyUnknown", { duty: "king", known: ["auditor", "clerk"] }),
   TreatyUnknown: () => refusal("TreatyUnknown", { treaty: "xx", known: ["budapest-2001"] }),
   OpenCaseExists: () =>

@@ -19,7 +19,7 @@ import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../src/proce
 import { notesOfCase } from "../../src/audit/notes.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";
 import type { Refusal, RefusalKind } from "../../src/procedure/refusal.ts";
-import { lawOnceMoved } from "../../src/procedure/profile/profile-version.ts";
+import { lawOnceMoved } from "../../src/procedure/procedure-version.ts";
 import type { Context, Law } from "../../src/procedure/rules/rule.ts";
 import type { Stage } from "../../src/procedure/case/stage.ts";
 import { day, digestOf, dutyFor } from "./law.ts";
@@ -129,10 +129,10 @@ export type Outcome = {
 
 const personFor = (duty: ActingDuty): string => `${duty}-1`;
 
-/** The duty of a command: of a claim the one that carries the case on, of any other the one that the profile names. */
+/** The duty of a command: of a claim the one that carries the case on, of any other the one that the procedure names. */
 const dutyOf = ({ law, entries }: CaseSoFar, command: Command): ActingDuty => {
   const state = isOfAnyDuty(command.kind) ? fold(entries) : undefined;
-  const [next] = state === undefined ? [] : nextSteps(state, law.profile);
+  const [next] = state === undefined ? [] : nextSteps(state, law.procedure);
   return (
     next?.duties[0] ??
     dutyFor(law, command.kind === "Correct" ? command.restated.kind : command.kind)
@@ -186,7 +186,7 @@ const entryOf = (
       despite: context.despite,
     },
     pins: {
-      profile: ledTo(soFar.entries)?.pins.profile ?? digestOf(soFar.law.profile.id),
+      procedure: ledTo(soFar.entries)?.pins.procedure ?? digestOf(soFar.law.procedure.id),
       treaty: digestOf(soFar.law.treaty.id),
       calendar: context.calendar?.digest ?? null,
       software: "test",
@@ -200,8 +200,8 @@ const entryOf = (
 const lawAfter =
   ({ law, entries }: Pick<CaseSoFar, "law" | "entries">, { movesTo }: Context) =>
   (acts: readonly Act[]): Law =>
-    movesTo !== undefined && acts.some(({ kind }) => kind === "ProfileVersionChanged")
-      ? lawOnceMoved(law, movesTo.profile, entries.length + 1)
+    movesTo !== undefined && acts.some(({ kind }) => kind === "ProcedureVersionChanged")
+      ? lawOnceMoved(law, movesTo.procedure, entries.length + 1)
       : law;
 
 const outcomeOf = (soFar: Decided, next: () => CaseSoFar): Outcome => {

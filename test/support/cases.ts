@@ -95,7 +95,7 @@ const valid: {
   >;
 } = {
   OpenCase: {
-    profile: "az-milli-majlis",
+    procedure: "az-milli-majlis",
     treaty: "un-cybercrime-2024",
     purpose: "consent",
     title: "Consent to a convention",
@@ -301,7 +301,7 @@ const british: readonly (readonly [RecordedAct["kind"], CaseStep])[] = [
   [
     "CaseOpened",
     (story) =>
-      story.record(command("OpenCase", { profile: "gb-crag-2010", treaty: "budapest-2001" })),
+      story.record(command("OpenCase", { procedure: "gb-crag-2010", treaty: "budapest-2001" })),
   ],
   [
     "Laid",

@@ -3,7 +3,7 @@ import { digestOf } from "./law.ts";
 /** A move to a newer version as a clerk records it, by an invented article. */
 export const move = {
   version: "2026.2",
-  profile: digestOf("the newer version"),
+  procedure: digestOf("the newer version"),
   reason: "the amendment applies to open cases",
   legalBasis: "an invented transitional article",
 } as const;

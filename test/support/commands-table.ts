@@ -17,7 +17,7 @@ import { loadLaw } from "../../src/law/index.ts";
 import { azerbaijan } from "./law.ts";
 
 const procedures = loadLaw()
-  .profiles()
+  .procedures()
   .map(({ value }) => value);
 
 const isGivenByFiles = (kind: CommandKind): boolean =>

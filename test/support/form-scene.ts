@@ -20,9 +20,9 @@ const visitor: Visitor = {
 
 const noLaw: World["law"] = () =>
   ({
-    profileIds: ["az-milli-majlis"],
+    procedureIds: ["az-milli-majlis"],
     treatyIds: ["crc"],
-    profile: () => undefined,
+    procedure: () => undefined,
     treaty: () => undefined,
     versions: () => [],
   }) as unknown as ReturnType<World["law"]>;

@@ -57,7 +57,7 @@ const recorded = (entries: readonly HashedEntry[], [by, content]: Step): HashedE
       duty: by.duty,
       command: { id: `command-${String(seq)}` as CommandId, mode: { kind: "live" }, content },
       pins: {
-        profile: digestOf("none"),
+        procedure: digestOf("none"),
         treaty: digestOf("none"),
         calendar: null,
         software: "test",

@@ -32,20 +32,20 @@ export const day = (text: string): IsoDate => {
 export const digestOf = (name: string): Digest =>
   Buffer.from(name, "utf8").toString("hex").padEnd(64, "0").slice(0, 64) as Digest;
 
-/** The shipped profiles and treaties: the tests judge by the same books as the product. */
+/** The shipped procedures and treaties: the tests judge by the same books as the product. */
 export const azerbaijan = (): Procedure => files.az;
 export const britain = (): Procedure => files.gb;
 export const treaty = (id: "un-cybercrime-2024" | "budapest-2001"): Treaty => treaties[id];
 
 export const azerbaijaniLaw = (): Law => ({
-  profile: azerbaijan(),
+  procedure: azerbaijan(),
   treaty: treaty("un-cybercrime-2024"),
 });
-export const britishLaw = (): Law => ({ profile: britain(), treaty: treaty("budapest-2001") });
+export const britishLaw = (): Law => ({ procedure: britain(), treaty: treaty("budapest-2001") });
 
-/** The duty that a profile gives a command to; where several may, the first. */
-export const dutyFor = ({ profile }: Law, kind: CommandKind): Duty =>
-  dutiesGiven(profile, kind)[0] ?? "clerk";
+/** The duty that a procedure gives a command to; where several may, the first. */
+export const dutyFor = ({ procedure }: Law, kind: CommandKind): Duty =>
+  dutiesGiven(procedure, kind)[0] ?? "clerk";
 
 /** The last day of period A of a treaty laid in Britain on a day. */
 export const endOfPeriodA = (laidOn: string, calendar: SittingCalendar): LastDay => {

@@ -12,7 +12,7 @@ const laid = azerbaijaniCase("Laid");
 /** A notice of the Azerbaijani test case whose vote is due by 11 March 2026, or by the 12th if the day of the laying does not count. */
 export const aNotice = (at = "2026-03-05"): Notice => {
   const { state } = laid;
-  const given = { state, profile: azerbaijan(), calendar: undefined, assignees: [] };
+  const given = { state, procedure: azerbaijan(), calendar: undefined, assignees: [] };
   const [notice] = noticesDue(given, usualReminding(), Date.parse(`${at}T08:00:00Z`));
   if (notice === undefined) throw new Error("nothing is told");
   return notice;
@@ -36,7 +36,7 @@ export const telling = (
 ): NoticeToTell => ({
   notice,
   title: "İclas",
-  profile: azerbaijan(),
+  procedure: azerbaijan(),
   addresses: ["clerk@example.org"],
   language: "en",
   demonstration: false,

@@ -26,7 +26,7 @@ const defaults: Readonly<Record<OfficeCommand["kind"], Readonly<Record<string, u
   GrantDuty: { holder: "clerk-1", granted: "clerk" },
   RevokeDuty: { holder: "clerk-1", revoked: "clerk" },
   ImportCalendar: {
-    profile: "gb-crag-2010",
+    procedure: "gb-crag-2010",
     calendar: digestOf("calendar"),
     endsOn: "2026-07-16",
     days: 9,
@@ -78,7 +78,7 @@ const recorded = (entries: readonly HashedEntry[], command: OfficeCommand): Hash
         content: command,
       },
       pins: {
-        profile: digestOf("none"),
+        procedure: digestOf("none"),
         treaty: digestOf("none"),
         calendar: null,
         software: "test",

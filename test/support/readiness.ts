@@ -38,7 +38,7 @@ export const english: readonly Statement[] = [reservation];
 
 /** A past case in which the deposit alone is known, and what a test adds before it. */
 export const past = (law: Treaty = budapest): CaseBuilder =>
-  caseUnder({ profile: azerbaijan(), treaty: law }, { ...importing, today: "2026-11-25" }).record(
+  caseUnder({ procedure: azerbaijan(), treaty: law }, { ...importing, today: "2026-11-25" }).record(
     command("OpenCase", { treaty: law.id }),
   );
 export const depositedPast = (): CaseBuilder =>
@@ -51,7 +51,7 @@ export const goesOn = (story: CaseBuilder): CaseBuilder =>
     .with({ mode: { kind: "import", source: "the printed record" } })
     .with({ mode: { kind: "live" } });
 export const laid = (law: Treaty, made: readonly Statement[]): CaseBuilder =>
-  caseUnder({ profile: azerbaijan(), treaty: law })
+  caseUnder({ procedure: azerbaijan(), treaty: law })
     .record(command("OpenCase", { treaty: law.id }))
     .record(command("Lay", { statements: made }));
 export const saidAtSignature = (story: CaseBuilder, ...made: readonly Statement[]): CaseBuilder =>

@@ -14,7 +14,7 @@ const all: readonly string[] = ["vote", "presentation", "signature"];
 type Clock = NonNullable<Procedure["clocks"]>[number];
 const withClocks = (change: (clock: Clock) => Clock): Law => ({
   ...azerbaijaniLaw(),
-  profile: {
+  procedure: {
     ...azerbaijan(),
     clocks: (azerbaijan().clocks ?? []).map((clock) =>
       change({ ...clock, counts: { ...clock.counts, authority: seen } }),
@@ -54,7 +54,7 @@ export const laid = (law: Law, spans: readonly Days[], on = "2026-01-12"): CaseB
   suspendedOn(azerbaijaniCase("CaseOpened", law).record(command("Lay", { on }), late), spans);
 /** The time for the vote, while it runs. */
 export const voteOf = ({ state, law }: CaseBuilder): Due => {
-  const [due] = runningIn(state, law.profile, { calendar: undefined });
+  const [due] = runningIn(state, law.procedure, { calendar: undefined });
   if (due?.kind !== "due") throw new Error("nothing is due");
   return due;
 };

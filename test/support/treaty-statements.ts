@@ -26,7 +26,7 @@ export const withList = (list: Treaty["reservations"]["list"], from = budapest):
 });
 
 export const laid = (statements: readonly Statement[], law = budapest): CaseBuilder =>
-  caseUnder({ profile: azerbaijan(), treaty: law })
+  caseUnder({ procedure: azerbaijan(), treaty: law })
     .record(command("OpenCase", { treaty: law.id }))
     .record(command("Lay", { statements }));
 

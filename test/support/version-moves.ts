@@ -46,16 +46,16 @@ export const clocksWith = (id: string, changes: object): Clock[] =>
 /** What a story asks when somebody moves it to a version whose file is at hand, having seen its newest entry. */
 export const askToMoveTo = (
   story: CaseBuilder,
-  profile: Procedure,
+  procedure: Procedure,
   asking: Circumstances = {},
 ): Outcome =>
   story.when(command("MoveToVersion", { of: story.state.head }), {
-    movesTo: { digest: move.profile, profile },
+    movesTo: { digest: move.procedure, procedure },
     ...asking,
   });
 
 export const moveTo = (
   story: CaseBuilder,
-  profile: Procedure,
+  procedure: Procedure,
   asking: Circumstances = {},
-): CaseBuilder => askToMoveTo(story, profile, asking).thenActs("ProfileVersionChanged");
+): CaseBuilder => askToMoveTo(story, procedure, asking).thenActs("ProcedureVersionChanged");

@@ -120,7 +120,7 @@ describe("After a sweep that found what must be kept as it is, a home", () => {
     const at = `--home ${home.folder}`;
     expect((await tasdiq(`sweep ${at}`)).code).toBe(6);
     for (const line of [
-      `open another --profile az-milli-majlis --treaty ${treatyOf(2)} --title Invented --as clerk-1 ${at}`,
+      `open another --procedure az-milli-majlis --treaty ${treatyOf(2)} --title Invented --as clerk-1 ${at}`,
       `advance 1h ${at}`,
     ])
       expect(await tasdiq(line)).toMatchObject({

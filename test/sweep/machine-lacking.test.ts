@@ -17,7 +17,7 @@ const namedAt = async (stage: string, procedure: string | undefined) => {
   const findings = { incident: (one: Incident) => incidents.push(one) };
   const row = {
     caseId,
-    profile: procedure ?? null,
+    procedure: procedure ?? null,
     stage,
     version: 3,
     at: "2026-03-02T09:00:00Z",

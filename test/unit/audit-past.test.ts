@@ -106,7 +106,7 @@ describe("the audit of an imported certification", () => {
 describe("the audit of the Budapest Convention as it is documented", () => {
   it("has its international steps in order and everything at home unknown", () => {
     const story = caseUnder(
-      { profile: azerbaijan(), treaty: treaty("budapest-2001") },
+      { procedure: azerbaijan(), treaty: treaty("budapest-2001") },
       { ...importing, today: "2026-11-25" },
     )
       .record(command("OpenCase", { treaty: "budapest-2001" }))

@@ -1,5 +1,5 @@
 import { saying } from "../support/in-english.ts";
-import { profileVersionFindings as profileVersionFindingsSaid } from "../../src/audit/profile-version.ts";
+import { procedureVersionFindings as procedureVersionFindingsSaid } from "../../src/audit/procedure-version.ts";
 import {
   judgedByRulesThen,
   knownFrom,
@@ -7,8 +7,8 @@ import {
   versionOn,
   wasInForce,
   lawAt,
-  profileAt,
-} from "../../src/procedure/profile/profile-version.ts";
+  procedureAt,
+} from "../../src/procedure/procedure-version.ts";
 import { knownDate, unknownDate } from "../../src/clocks/dates/fact-date.ts";
 import type { Finding } from "../../src/audit/finding.ts";
 import type { Procedure } from "../../src/procedure/model/procedure.ts";
@@ -18,7 +18,7 @@ import { caseUnder, importing } from "../support/case-builder.ts";
 import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
 
-const profileVersionFindings = saying(profileVersionFindingsSaid);
+const procedureVersionFindings = saying(procedureVersionFindingsSaid);
 
 describe("Audit versions", () => {
   const rule = "version of the procedure in force";
@@ -33,7 +33,7 @@ describe("Audit versions", () => {
     },
   });
 
-  describe("the version of a profile that is in force on a day", () => {
+  describe("the version of a procedure that is in force on a day", () => {
     const old = version("2020.1", "2020-01-01", "2025-12-31");
     const now = version("2026.1", "2026-01-01");
     it("is the one whose time holds the day, its first and its last day among them", () => {
@@ -56,9 +56,10 @@ describe("Audit versions", () => {
   describe("what the audit says of the version that a case was opened under", () => {
     const { state } = azerbaijaniCase("AssentRecorded");
     const verdicts = (own: Procedure, others: readonly Procedure[]) =>
-      profileVersionFindings(state, { ...azerbaijaniLaw(), profile: own }, [own, ...others]).map(
-        ({ verdict, why }) => [verdict, why],
-      );
+      procedureVersionFindings(state, { ...azerbaijaniLaw(), procedure: own }, [
+        own,
+        ...others,
+      ]).map(({ verdict, why }) => [verdict, why]);
 
     it("is kept where its validity holds every step", () => {
       expect(verdicts(version("2026.1", "2026-01-01"), [])).toEqual([
@@ -135,7 +136,7 @@ describe("Audit versions", () => {
           .filter(({ rule, verdict }) => rule.startsWith("vote at") && verdict === "broken"),
       ).toEqual([]);
     });
-    it("is judged from the year of the version on, or from the day that the profile names", () => {
+    it("is judged from the year of the version on, or from the day that the procedure names", () => {
       expect(knownFrom(azerbaijan())).toBe("2026-01-01");
       expect(knownFrom(version("2026.1", "2020-05-01"))).toBe("2020-05-01");
       const finding: Finding = {
@@ -144,8 +145,8 @@ describe("Audit versions", () => {
         why: { kind: "asGiven", text: "80 present" },
         authority: { cite: "an invented decree", url: null, mark: "seen" },
       };
-      const judged = (profile: Procedure, on: string) =>
-        judgedByRulesThen(profile, { on: knownDate(day(on)), imported: true }, finding).verdict;
+      const judged = (procedure: Procedure, on: string) =>
+        judgedByRulesThen(procedure, { on: knownDate(day(on)), imported: true }, finding).verdict;
       expect(judged(azerbaijan(), "2025-12-31")).toBe("cannotBeVerified");
       expect(judged(azerbaijan(), "2026-01-01")).toBe("broken");
       expect(judged(version("2026.1", "2020-05-01"), "2025-12-31")).toBe("broken");
@@ -174,8 +175,8 @@ describe("Audit version in force", () => {
 
   const signed = azerbaijaniCase("AssentRecorded");
 
-  const said = (law: Partial<Law>, versions: Parameters<typeof profileVersionFindings>[2] = []) =>
-    profileVersionFindings(signed.state, { ...signed.law, ...law }, versions).map(
+  const said = (law: Partial<Law>, versions: Parameters<typeof procedureVersionFindings>[2] = []) =>
+    procedureVersionFindings(signed.state, { ...signed.law, ...law }, versions).map(
       ({ verdict, why }) => [verdict, why],
     );
 
@@ -187,7 +188,7 @@ describe("Audit version in force", () => {
 
   describe("the version that a step is judged by", () => {
     it("was in force then, or not yet, or no more", () => {
-      expect(said({ profile: version("2026.1", "2026-01-13", "2026-02-10") })).toEqual([
+      expect(said({ procedure: version("2026.1", "2026-01-13", "2026-02-10") })).toEqual([
         [
           "cannotBeVerified",
           `judged by version 2026.1; no source says whether its rules applied then: ${early}`,
@@ -201,10 +202,10 @@ describe("Audit version in force", () => {
     });
     it("is in force for good where it has no last day", () => {
       const all = [early, within, afterwards].join(", ");
-      expect(said({ profile: version("2026.1", "2026-01-01") })).toEqual([
+      expect(said({ procedure: version("2026.1", "2026-01-01") })).toEqual([
         ["kept", `judged by version 2026.1, in force since 1 January 2026: ${all}`],
       ]);
-      expect(said({ profile: version("2026.1", null) })).toEqual([
+      expect(said({ procedure: version("2026.1", null) })).toEqual([
         [
           "cannotBeVerified",
           `judged by version 2026.1; no source says since when it has applied: ${all}`,
@@ -212,15 +213,15 @@ describe("Audit version in force", () => {
       ]);
     });
     it("is that of the live record where nobody knows the day of a step", () => {
-      const law = { ...azerbaijaniLaw(), profile: version("2026.1", "2026-01-01", "2026-01-31") };
+      const law = { ...azerbaijaniLaw(), procedure: version("2026.1", "2026-01-01", "2026-01-31") };
       const story = azerbaijaniCase("CaseOpened", law).record(command("Lay", { on: "unknown" }));
-      expect(profileVersionFindings(story.state, law, []).map(({ verdict }) => verdict)).toEqual([
+      expect(procedureVersionFindings(story.state, law, []).map(({ verdict }) => verdict)).toEqual([
         "kept",
       ]);
       const past = caseUnder(law, importing)
         .record(command("OpenCase"))
         .record(command("Lay", { on: "unknown" }));
-      expect(profileVersionFindings(past.state, law, []).map(({ why }) => why)).toEqual([
+      expect(procedureVersionFindings(past.state, law, []).map(({ why }) => why)).toEqual([
         expect.stringMatching(
           /^judged by version 2026.1; no source says whether its rules applied then/,
         ),
@@ -229,12 +230,12 @@ describe("Audit version in force", () => {
     it("is named beside another that was in force: the one it was opened under, or moved to", () => {
       const [first, second] = [version("2026.1", "2026-01-01"), version("2026.2", "2026-02-11")];
       const third = version("2026.3", "2026-02-20");
-      expect(said({ profile: first }, [first, second])[0]).toEqual([
+      expect(said({ procedure: first }, [first, second])[0]).toEqual([
         "cannotBeVerified",
         `version 2026.2 was in force, but the case is judged by version 2026.1, under which it was opened: ${afterwards}`,
       ]);
       const { seq } = signed.fact("VoteRecorded");
-      const moved = { profile: second, earlier: [{ profile: first, until: seq + 1 }] };
+      const moved = { procedure: second, earlier: [{ procedure: first, until: seq + 1 }] };
       expect(said(moved, [first, second, third])).toContainEqual([
         "cannotBeVerified",
         "version 2026.3 was in force, but the case is judged by version 2026.2, to which it was moved: assent recorded 23 February 2026",
@@ -249,14 +250,14 @@ describe("Audit version in force", () => {
     if (first === undefined || second === undefined || third === undefined) throw new Error("none");
     const law: Law = {
       ...azerbaijaniLaw(),
-      profile: third,
+      procedure: third,
       earlier: [
-        { profile: first, until: 4 },
-        { profile: second, until: 7 },
+        { procedure: first, until: 4 },
+        { procedure: second, until: 7 },
       ],
     };
     it("is the version that it was under, the entry of the move among the later ones", () => {
-      const versions = [3, 4, 6, 7, 8].map((seq) => profileAt(law, seq).version);
+      const versions = [3, 4, 6, 7, 8].map((seq) => procedureAt(law, seq).version);
       expect(versions).toEqual(["2026.1", "2026.2", "2026.2", "2026.3", "2026.3"]);
     });
     it("knows the versions before it, and none after", () => {

@@ -18,7 +18,7 @@ import { azerbaijan, britain } from "../support/law.ts";
 const kinds: readonly string[] = [...personCommandKinds, ...systemCommandKinds];
 
 describe("the table of commands", () => {
-  it("in docs/commands.md is the one that the code and the profiles say", () => {
+  it("in docs/commands.md is the one that the code and the procedures say", () => {
     expect(readFileSync(join(import.meta.dirname, "../../docs/commands.md"), "utf8")).toBe(
       commandsPage(),
     );

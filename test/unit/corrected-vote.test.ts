@@ -10,7 +10,7 @@ import type { CaseBuilder } from "../support/case-builder.ts";
 
 const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };
 const commandsNext = ({ state, law }: CaseBuilder): readonly string[] =>
-  nextSteps(state, law.profile).map(({ command: kind }) => kind);
+  nextSteps(state, law.procedure).map(({ command: kind }) => kind);
 /** What the facts of a case say of its votes. */
 const decided = ({ state, law }: CaseBuilder): string =>
   factLines({ state, law } as unknown as CaseView, wordsIn("en"))
@@ -34,7 +34,7 @@ const again = command("CertifyVote", {
 describe("a vote corrected after it was certified", () => {
   it("holds up whatever rests on it, until it is certified again", () => {
     corrected.when(command("Present")).thenRefused("VoteAwaitsCertification");
-    expect(nextSteps(corrected.state, corrected.law.profile)).toMatchObject([
+    expect(nextSteps(corrected.state, corrected.law.procedure)).toMatchObject([
       { command: "CertifyVote" },
     ]);
     expect(brokenRules(auditOf(corrected, "2026-02-11"))).toEqual([

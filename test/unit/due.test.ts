@@ -6,7 +6,7 @@ import { read, seen } from "../support/suspended-deadlines.ts";
 
 const late = { today: "2027-12-31" };
 const running = ({ state, law }: CaseBuilder, calendar = true): readonly Running[] =>
-  runningIn(state, law.profile, { calendar: calendar ? britishCalendar : undefined });
+  runningIn(state, law.procedure, { calendar: calendar ? britishCalendar : undefined });
 const dueIn = (story: CaseBuilder): Due => {
   const [first] = running(story);
   if (first?.kind !== "due") throw new Error("nothing is due");
@@ -18,7 +18,7 @@ describe("the clock of a law, as what is due", () => {
   const laid = azerbaijaniCase("Laid", read(["vote"]));
   it("names the entry it runs from, its last day, and the rules that this rests on", () => {
     const due = dueIn(laid);
-    const [vote] = read(["vote"]).profile.clocks ?? [];
+    const [vote] = read(["vote"]).procedure.clocks ?? [];
     expect(due).toMatchObject({
       name: "vote",
       of: laid.fact("Laid").entry,
@@ -52,9 +52,9 @@ describe("the clock of a law, as what is due", () => {
 
 describe("a period of sitting days, as what is due", () => {
   const laid = britishCase("Published");
-  const profile = britain();
+  const procedure = britain();
   const restsOn = (id: string) => {
-    const clock = profile.clocks?.find((one) => one.id === id);
+    const clock = procedure.clocks?.find((one) => one.id === id);
     return [clock?.authority, clock?.counts.authority];
   };
   const against = laid.record(

@@ -1,7 +1,7 @@
 import { english } from "../support/in-english.ts";
 import { authorityOfAct } from "../../src/procedure/values/authority-of-act.ts";
 import { timesUnder } from "../../src/clocks/times-under.ts";
-import { lawAt } from "../../src/procedure/profile/profile-version.ts";
+import { lawAt } from "../../src/procedure/procedure-version.ts";
 import { auditOf, brokenRules, expectFinding } from "../support/audit-findings.ts";
 import {
   azerbaijaniCase,

@@ -55,8 +55,8 @@ describe("The next moment at which something is to be said of a case", () => {
     "%s: whatever is told for the first time is told at one, and at none twice",
     (_, { story, calendar }) => {
       const { state } = story;
-      const { profile } = story.law;
-      const at = { state, profile, calendar };
+      const { procedure } = story.law;
+      const at = { state, procedure, calendar };
       const told = (now: number) =>
         new Set(noticesDue({ ...at, assignees: [] }, wishes, now).map(noticeKey));
       const start = Date.parse("2026-01-13T00:00:00Z");
@@ -81,7 +81,7 @@ describe("The next moment at which something is to be said of a case", () => {
 
   it("lies in the past where it was never noted, and is forgotten when its day moves", () => {
     const { story } = stories["of the Milli Majlis"];
-    const at = { state: story.state, profile: story.law.profile, calendar: undefined };
+    const at = { state: story.state, procedure: story.law.procedure, calendar: undefined };
     const now = Date.parse("2026-06-01T08:00:00Z");
     const first = nextMoment(at, wishes, { now, noted: nothingNoted });
     expect(first).toBeLessThan(now);

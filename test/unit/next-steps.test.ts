@@ -21,12 +21,13 @@ import { runningIn, type DueName } from "../../src/clocks/due.ts";
 import { internationalStages } from "../../src/procedure/case/stage.ts";
 
 describe("Next steps", () => {
-  const next = ({ state, law }: CaseBuilder): readonly NextStep[] => nextSteps(state, law.profile);
+  const next = ({ state, law }: CaseBuilder): readonly NextStep[] =>
+    nextSteps(state, law.procedure);
 
   const verbs = (story: CaseBuilder): readonly string[] => next(story).map((step) => step.verb);
 
   const beside = (story: CaseBuilder): readonly string[] =>
-    stepsBeside(story.state, story.law.profile, next(story)).map((step) => step.verb);
+    stepsBeside(story.state, story.law.procedure, next(story)).map((step) => step.verb);
 
   describe("the publication of the law", () => {
     it("is named from the signature of the law on, after what carries the case on, until it is on record", () => {
@@ -150,12 +151,12 @@ describe("Next steps", () => {
 });
 
 describe("Steps where a case stands", () => {
-  const next = ({ state, law }: CaseBuilder) => nextSteps(state, law.profile);
+  const next = ({ state, law }: CaseBuilder) => nextSteps(state, law.procedure);
 
   const verbs = (story: CaseBuilder): readonly string[] => next(story).map(({ verb }) => verb);
 
   const beside = (story: CaseBuilder): readonly string[] =>
-    stepsBeside(story.state, story.law.profile, next(story)).map(({ verb }) => verb);
+    stepsBeside(story.state, story.law.procedure, next(story)).map(({ verb }) => verb);
 
   describe("while two houses may resolve", () => {
     const laid = britishCase("Published");
@@ -283,7 +284,7 @@ describe("The order of tasks", () => {
 
 type Act = RecordedAct["kind"];
 
-/** A case that stands there, and what runs in it until a last day; nothing where its profile has no clock. */
+/** A case that stands there, and what runs in it until a last day; nothing where its procedure has no clock. */
 type Standing = readonly [upTo: Act, runs: DueName | null];
 
 const azerbaijani: Readonly<Record<string, readonly Standing[]>> = {
@@ -357,12 +358,12 @@ describe("every open stage", () => {
     expect(state.stage).toBe(stage);
     const task = taskOf({ state, stageSince: state.stageSince }, law);
     expect(task).toMatchObject({ caseId: state.caseId, stage });
-    const steps = nextSteps(state, law.profile);
+    const steps = nextSteps(state, law.procedure);
     const [leading] = steps;
     expect(leading?.duties.length).toBeGreaterThan(0);
     // A letter is sent by the system alone; everywhere else it is for people to go on.
     expect(leading?.duties.includes("system")).toBe(stage === "transmission");
-    const running = runningIn(state, law.profile, { calendar: britishCalendar });
+    const running = runningIn(state, law.procedure, { calendar: britishCalendar });
     expect(running.map(({ name }) => name)).toEqual(runs === null ? [] : [runs]);
     for (const one of running)
       expect(one).toMatchObject({

@@ -36,11 +36,11 @@ describe("Notices due", () => {
 
   const due = (story: CaseBuilder, at: string, given: With = {}) => {
     const { calendar, assignees = [], wishes, timeZone } = given;
-    const { profile: law } = story.law;
-    const profile = timeZone === undefined ? law : { ...law, timeZone };
+    const { procedure: law } = story.law;
+    const procedure = timeZone === undefined ? law : { ...law, timeZone };
     const reminding = wishes === undefined ? usual : remindingSchema().parse(wishes);
     const now = Date.parse(at.includes("T") ? at : `${at}T08:00:00Z`);
-    return noticesDue({ state: story.state, profile, calendar, assignees }, reminding, now);
+    return noticesDue({ state: story.state, procedure, calendar, assignees }, reminding, now);
   };
 
   /** What is told on a day, as step and recipients. */
@@ -217,7 +217,7 @@ describe("Notices due", () => {
       ["calendarEnds", everyDaySits("2026-01-12", 20)],
     ])("is nothing while no last day can be calculated (%s), and that is said", (why, calendar) => {
       expect(told(story, "2027-01-01", { calendar })).toEqual([]);
-      expect(runningIn(story.state, story.law.profile, { calendar })).toMatchObject([
+      expect(runningIn(story.state, story.law.procedure, { calendar })).toMatchObject([
         { kind: "cannotCalculate", name: "period-a", why },
       ]);
     });
@@ -264,7 +264,7 @@ describe("Notices of moved days", () => {
   /** What is told on a day, as last day and step. */
   const told = ({ state, law }: CaseBuilder, today: string): readonly string[] =>
     noticesDue(
-      { state, profile: law.profile, calendar: undefined, assignees: [] },
+      { state, procedure: law.procedure, calendar: undefined, assignees: [] },
       usualReminding(),
       Date.parse(`${today}T08:00:00Z`),
     ).map((notice) => {

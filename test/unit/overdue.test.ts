@@ -11,7 +11,7 @@ describe("what is overdue", () => {
   const laid = azerbaijaniCase("Laid");
 
   const due = (story: CaseBuilder, today: string): readonly CommandOf<"RecordOverdue">[] =>
-    overdueToRecord(story.state, story.law.profile, { today: day(today) });
+    overdueToRecord(story.state, story.law.procedure, { today: day(today) });
 
   const firstDue = (story: CaseBuilder, today: string): CommandOf<"RecordOverdue"> => {
     const [first] = due(story, today);
@@ -37,7 +37,7 @@ describe("what is overdue", () => {
     expect(due(story, last)).toEqual([]);
   });
   it("turns with the day in Baku, four hours before the day in Greenwich", () => {
-    const { timeZone } = laid.law.profile;
+    const { timeZone } = laid.law.procedure;
     const before = dayIn(timeZone, Date.parse("2026-03-12T19:59:59Z"));
     const after = dayIn(timeZone, Date.parse("2026-03-12T20:00:00Z"));
     expect([due(laid, before).length, due(laid, after).length]).toEqual([0, 1]);
@@ -76,7 +76,7 @@ const scheduled = azerbaijaniCase("Reported").record(
 );
 
 const overdue = (story: CaseBuilder, today: string): CaseBuilder => {
-  const [first] = overdueToRecord(story.state, story.law.profile, { today: day(today) });
+  const [first] = overdueToRecord(story.state, story.law.procedure, { today: day(today) });
   if (first === undefined) throw new Error("nothing is overdue");
   return story.record(first, { ...bySystem, today });
 };

@@ -6,7 +6,7 @@ import type { CaseId } from "../../src/procedure/values/ids.ts";
 
 const rowOf = (caseId: string): CaseRow => ({
   caseId: caseId as CaseId,
-  profile: null,
+  procedure: null,
   stage: "opened",
   version: 1,
   at: "2026-01-01T09:00:00.000Z",
@@ -23,7 +23,7 @@ const deskOver = (ids: readonly string[]): Desk => {
         .map(rowOf),
     );
   return {
-    world: { register: { cases }, law: () => ({ profile: () => undefined }) },
+    world: { register: { cases }, law: () => ({ procedure: () => undefined }) },
   } as unknown as Desk;
 };
 

@@ -102,7 +102,7 @@ describe("duties", () => {
     (kind) => {
       for (const duty of duties) {
         story.when(command(kind), { duty, dutiesHeld: [] }).thenRefused("DutyNotHeld", { duty });
-        const may = mayGive(story.law.profile, duty, kind);
+        const may = mayGive(story.law.procedure, duty, kind);
         const { decision } = story.when(command(kind), { duty });
         // Of a claim the next steps say whose it is, not the procedure.
         if (isOfAnyDuty(kind))
@@ -208,7 +208,7 @@ describe("the next steps that are named", () => {
   it("hold the step that a lawful case takes next, and never one out of order", () => {
     acts.forEach((act, index) => {
       const story = azerbaijaniCase(act);
-      const named = nextSteps(story.state, story.law.profile);
+      const named = nextSteps(story.state, story.law.procedure);
       const next = acts[index + 1];
       const leading = named.filter((step) =>
         commandRow(step.command).acts.some((one: string) => one === next),
@@ -220,7 +220,7 @@ describe("the next steps that are named", () => {
   });
   it("name the system where no person acts", () => {
     const story = britishCase("NotificationReleased");
-    expect(nextSteps(story.state, story.law.profile)).toEqual([
+    expect(nextSteps(story.state, story.law.procedure)).toEqual([
       expect.objectContaining({ command: "ClaimNotification", duties: ["system"] }),
     ]);
   });

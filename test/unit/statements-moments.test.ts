@@ -122,7 +122,7 @@ describe("a statement whose moment the treaty names", () => {
   });
   it("is in a case of change late, unless it designates or notifies", () => {
     const change = (one: Statement): CaseBuilder =>
-      caseUnder({ profile: azerbaijan(), treaty: budapest })
+      caseUnder({ procedure: azerbaijan(), treaty: budapest })
         .record(command("OpenCase", { treaty: budapest.id, purpose: "change-of-statement" }))
         .record(command("Lay", { statements: [one] }));
     expect(said(change(statement("declaration", "2")), moment).verdict).toBe("broken");

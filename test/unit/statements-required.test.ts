@@ -38,13 +38,13 @@ describe("what the treaty requires", () => {
     expect(finding.why).toMatch(/by clause or subject, it may be met by one$/);
   });
   it("is not asked for before anything is laid", () => {
-    const open = caseUnder({ profile: azerbaijan(), treaty: budapest }).record(
+    const open = caseUnder({ procedure: azerbaijan(), treaty: budapest }).record(
       command("OpenCase", { treaty: budapest.id }),
     );
     expect(auditOf(open).filter(({ rule }) => rule.startsWith("statement required"))).toEqual([]);
   });
   const wholeCase = (law: Treaty): CaseBuilder =>
-    azerbaijaniCase("DepositConfirmed", { profile: azerbaijan(), treaty: law });
+    azerbaijaniCase("DepositConfirmed", { procedure: azerbaijan(), treaty: law });
   it("is broken after a live deposit without it, where the signature is on record and brought none", () => {
     const story = wholeCase(budapest).record(
       command("RecordDatedFact", { on: "2025-10-25", statements: [] }),
@@ -92,7 +92,7 @@ describe("what the treaty requires", () => {
   });
   it("is not called broken while a statement that names no clause may have met it", () => {
     const rule = "statement required by 4(2)";
-    const law = { profile: azerbaijan(), treaty: asking({ moment: "deposit" }) };
+    const law = { procedure: azerbaijan(), treaty: asking({ moment: "deposit" }) };
     const unnamed = azerbaijaniCase("CaseOpened", law)
       .with({ ...importing, today: "2026-11-25" })
       .record(command("Lay", { statements: [statement("declaration", null)] }));
@@ -143,7 +143,7 @@ describe("what the treaty requires", () => {
   ] as const)(
     "is, asked at %s, after a live deposit with the signature on record %s, and after an imported one %s",
     (moment, live, imported) => {
-      const law = { profile: azerbaijan(), treaty: asking({ moment }) };
+      const law = { procedure: azerbaijan(), treaty: asking({ moment }) };
       const signed = (story: CaseBuilder): CaseBuilder =>
         story.record(command("RecordDatedFact", { on: "2025-10-25", statements: [] }));
       const rule = "statement required by 4(2)";
@@ -159,7 +159,7 @@ describe("what the treaty requires", () => {
     const rule = "statement required by 4(2)";
     const after = (moment: "deposit" | "signatureOrDeposit"): CaseBuilder =>
       azerbaijaniCase("DepositConfirmed", {
-        profile: azerbaijan(),
+        procedure: azerbaijan(),
         treaty: asking({ moment }),
       }).record(
         command("RecordDatedFact", { fact: "fullPowers", on: "2025-10-24", statements: [] }),

@@ -109,7 +109,7 @@ describe("whether a statement bears the name of what it is", () => {
 const deposited = (made: CaseBuilder, on = "2026-03-31"): CaseBuilder =>
   made.record(command("ConfirmDeposit", { receivedOn: on, statements: [] }));
 const past = (law = budapest): CaseBuilder =>
-  caseUnder({ profile: azerbaijan(), treaty: law }, { ...importing, today: "2026-11-25" }).record(
+  caseUnder({ procedure: azerbaijan(), treaty: law }, { ...importing, today: "2026-11-25" }).record(
     command("OpenCase", { treaty: law.id }),
   );
 const noticed = (story: CaseBuilder, on: string, one: Statement): CaseBuilder =>
@@ -196,7 +196,7 @@ describe("whether a statement was made in time", () => {
   });
   it("takes a changed designation in a case of that purpose, and no new reservation", () => {
     const change = (one: Statement): CaseBuilder =>
-      caseUnder({ profile: azerbaijan(), treaty: budapest })
+      caseUnder({ procedure: azerbaijan(), treaty: budapest })
         .record(command("OpenCase", { treaty: budapest.id, purpose: "change-of-statement" }))
         .record(command("Lay", { statements: [one] }));
     expect(said(change(statement("designation", "24(7)(a)")), moment).verdict).toBe("kept");

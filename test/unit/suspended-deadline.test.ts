@@ -56,7 +56,7 @@ describe("A clock that a suspension stops", () => {
   it("is reminded of by the authority that stops it, and by none that does not", () => {
     const restsOn = (law: Law) => {
       const { state } = laid(law, [["2026-02-01", "2026-02-11"]]);
-      const at = { state, profile: law.profile, calendar: undefined, assignees: [] };
+      const at = { state, procedure: law.procedure, calendar: undefined, assignees: [] };
       const told = noticesDue(at, usualReminding(), Date.parse("2026-03-20T08:00:00Z"));
       return told.map(({ due, dueOn }) => [dueOn, due.restsOn.map(cited)] as const);
     };
@@ -117,7 +117,7 @@ describe("A clock that a suspension stops", () => {
     // From 1 to 25 February, once: 24 days.
     expect(voteOf(corrected).certainlyBy).toBe("2026-04-05");
   });
-  it("is no other clock than those that the profile names", () => {
+  it("is no other clock than those that the procedure names", () => {
     expect(dueOf([["2026-02-01", "2026-02-11"]], read(["signature"]))).toEqual([
       "2026-03-12",
       "2026-03-12",
@@ -136,20 +136,20 @@ describe("A clock that a suspension stops", () => {
 describe("While the case is suspended", () => {
   const still = laid(read(), [["2026-02-01", null]]);
   it("a clock stands still, and has no last day until it goes on", () => {
-    expect(runningIn(still.state, still.law.profile, { calendar: undefined })).toEqual([]);
+    expect(runningIn(still.state, still.law.procedure, { calendar: undefined })).toEqual([]);
     expect(verdict(still, "2027-12-31")?.verdict).not.toBe("broken");
     expect(nextDue(still.state, still.law)).toBeNull();
   });
   it("nothing is overdue, not even what was before; it is recorded once the case goes on", () => {
     const after = laid(read(), [["2026-03-20", null]]);
-    const { profile } = after.law;
+    const { procedure } = after.law;
     expect(verdict(after, "2026-04-01")?.verdict).toBe("broken");
-    expect(overdueToRecord(after.state, profile, { today: day("2026-04-01") })).toEqual([]);
+    expect(overdueToRecord(after.state, procedure, { today: day("2026-04-01") })).toEqual([]);
     const of = after.fact("Laid").entry;
     const overdue = command("RecordOverdue", { of, dueOn: "2026-03-12" });
     after.when(overdue, { ...bySystem, ...late }).thenRefused("CaseSuspendedSince");
     const resumed = after.record(command("Resume", { on: "2026-04-01" }), late);
-    expect(overdueToRecord(resumed.state, profile, { today: day("2026-04-02") })).toEqual([
+    expect(overdueToRecord(resumed.state, procedure, { today: day("2026-04-02") })).toEqual([
       overdue,
     ]);
     resumed.when(overdue, { ...bySystem, ...late }).thenActs("DeadlineOverdue");
@@ -177,7 +177,7 @@ describe("A deadline that only a suspension keeps", () => {
     });
     expect(verdict(votedOn(read(), "2026-04-02"), "2026-06-01")?.verdict).toBe("broken");
   });
-  it("cannot be verified where nobody has read it, as in the shipped profile", () => {
+  it("cannot be verified where nobody has read it, as in the shipped procedure", () => {
     const shipped = unread();
     expect(verdict(votedOn(shipped, "2026-04-01"), "2026-06-01")).toMatchObject({
       verdict: "cannotBeVerified",
@@ -203,7 +203,7 @@ const suspended = (story: CaseBuilder, on = "2026-03-01"): CaseBuilder =>
   story.record(command("Suspend", { on }));
 
 const verbs = ({ state, law }: CaseBuilder) =>
-  nextSteps(state, law.profile).map(({ verb }) => verb);
+  nextSteps(state, law.procedure).map(({ verb }) => verb);
 
 describe("While a case is suspended", () => {
   const law = {

@@ -118,11 +118,11 @@ describe("What an entry records", () => {
   it("names files that its export brings, and those under which its case was opened", async () => {
     const other = "a".repeat(64);
     const notHere = "rests on law files that are not in the export";
-    expect(await forged(only("az-1#1", pinned({ profile: other })))).toContainEqual({
+    expect(await forged(only("az-1#1", pinned({ procedure: other })))).toContainEqual({
       where: "az-1#1",
       reason: notHere,
     });
-    for (const pins of [{ profile: other }, { treaty: other }])
+    for (const pins of [{ procedure: other }, { treaty: other }])
       expect((await forged(only("az-1#3", pinned(pins))))[0]).toEqual({
         where: "az-1#3",
         reason: "is judged under a law other than that of its case",
@@ -175,16 +175,16 @@ describe("A calendar", () => {
       canonicalize({ endsOn, houses: { commons: listed, lords } }) ?? "";
     another = written(listed.slice(1));
     calendar = await desk.world.documents.put(Buffer.from(written(listed)));
-    const profile = lawIdSchema.parse(british);
+    const procedure = lawIdSchema.parse(british);
     await office.askOffice("calendar", {
       kind: "ImportCalendar",
-      profile,
+      procedure,
       calendar,
       endsOn,
       days: 60,
     });
     const { command, ...asker } = opening(britishTreaty);
-    await office.ask("gb-1", "gb-1-opening", { ...asker, command: { ...command, profile } });
+    await office.ask("gb-1", "gb-1-opening", { ...asker, command: { ...command, procedure } });
     await office.ask("gb-1", "gb-1-laying", layingTreaty(clock.now(), text));
     await office.ask("gb-1", "gb-1-publication", publishing(clock.now()));
     await clock.advance(25 * dayMs);

@@ -96,7 +96,7 @@ const sealEntry = async (
       mode: { kind: "live" },
       content: seal,
     },
-    pins: { profile: noLaw, treaty: noLaw, calendar: null, software: "tasdiq test" },
+    pins: { procedure: noLaw, treaty: noLaw, calendar: null, software: "tasdiq test" },
     acts: [],
     step: null,
     ...more,

@@ -49,7 +49,7 @@ const movedOffice = async (steps = 4): Promise<KeyOffice> => {
   const asked: Asked = {
     person: "clerk-1",
     duty: "clerk",
-    command: { kind: "MoveToVersion", ...move, profile: digest, of },
+    command: { kind: "MoveToVersion", ...move, procedure: digest, of },
   };
   await office.ask("az-1", "az-1-move", asked);
   return office;
@@ -87,7 +87,7 @@ describe("An export of a case that was moved to a newer version", () => {
     await office.seal();
     const whole = await wholeLog(office);
     expect((await verified(office, whole)).faults).toEqual([]);
-    const pins = whole.flatMap((line) => /"pins":\{[^}]*"profile":"(\w+)"/.exec(line)?.[1] ?? []);
+    const pins = whole.flatMap((line) => /"pins":\{[^}]*"procedure":"(\w+)"/.exec(line)?.[1] ?? []);
     expect(pins).toContain(old);
     expect(pins).toContain(digest);
     const findings = await auditOf(office.desk, az);

@@ -16,7 +16,7 @@ lawUnverified = { $count ->
    *[other] { $count } qayda
 } yoxlanılmamış əsasa dayanır
 lawValid = Düzgündür:
-lawIsCalendar = { $file }: { $profile } üçün { DATE($endsOn) } tarixində bitən təqvim, sha256:{ $digest }
+lawIsCalendar = { $file }: { $procedure } üçün { DATE($endsOn) } tarixində bitən təqvim, sha256:{ $digest }
 lawIs = { $file }: { SAID($what) } { $id }, sha256:{ $digest }
 lawWithoutId = nömrəsiz
 lawInvalid = bu, düzgün { SAID($what) } deyil{ LINES($faults) }

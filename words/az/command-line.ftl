@@ -107,13 +107,13 @@ newKeyPrivate = Gizli açar { $file } faylındadır; onu özünüzdə saxlayın.
 newKeyPublic = Administratorun qeydiyyata alacağı açıq açar: { $key }
 noDuty = vəzifəsi yoxdur
 noKeyNote = (açarı qeydiyyatda deyil)
-calendarEndsOn = { $profile }: { DATE($endsOn) } tarixində bitir; { LIST($days) }
+calendarEndsOn = { $procedure }: { DATE($endsOn) } tarixində bitir; { LIST($days) }
 calendarHouse = { $house }: { $count ->
     [one] { $count } gün
    *[other] { $count } gün
 }
 calendarNone = təqvim yoxdur: `tasdiq calendar import` ilə əlavə olunur
-calendarAdvice = iclas günlərini administrator əlavə edir: `tasdiq calendar import days.csv --profile { $profile } --as <nömrə>`; fayl date,house başlığı olan CSV-dir
+calendarAdvice = iclas günlərini administrator əlavə edir: `tasdiq calendar import days.csv --procedure { $procedure } --as <nömrə>`; fayl date,house başlığı olan CSV-dir
 
 countMalformed = --count { $value }: <ad>=<say> kimi yazın, məsələn for=67
 suppliedTextMalformed = --statement { $value }: belə yazılır: <id>/<language>=<file|sha256:…|unknown>
@@ -131,7 +131,7 @@ rollCallLine = iki xana gözlənilirdi, member,position
 rollCallName = ad 500 işarədən uzundur və ya qeydin qəbul etmədiyi işarə ehtiva edir
 rollCallPosition = '{ $word }' mövqe deyil; mövqelər: { $known }
 rollCallFaults = { $file }: bu sətirlər oxunmur, ona görə heç nə qeydə alınmır{ LINES($faults) }
-calendarNotTaken = { $profile } iclas günlərini saymır və təqvim qəbul etmir
+calendarNotTaken = { $procedure } iclas günlərini saymır və təqvim qəbul etmir
 lawFaults = { LINES($faults) }
 
 serverUnreachable = { $origin } serverinə qoşulmaq mümkün olmadı ({ SAID($why) })

@@ -21,6 +21,6 @@ calendarEndsItself = təqvim { DATE($on) } tarixində bitir
 calendarHolds = təqvimdə { $count ->
    *[other] { $count } iclas günü
 } var
-profileWithoutCalendar = { $profile } iclas günlərini saymır və təqvim qəbul etmir
+procedureWithoutCalendar = { $procedure } iclas günlərini saymır və təqvim qəbul etmir
 lawFileNotInUse = bu idarə { $digest } həş dəyəri olan { $id } faylından istifadə etmir
 calendarNotStored = { $digest } həş dəyəri olan təqvim saxlanılmayıb

@@ -1,6 +1,6 @@
 ### Pages: each field of each command: its label, and a hint where the label is not enough.
 
-formFields-OpenCase-profile = Prosedur
+formFields-OpenCase-procedure = Prosedur
     .hint = Razılığı istənilən parlamentin proseduru.
 formFields-OpenCase-treaty = Beynəlxalq müqavilə
     .hint = Mövcud müqavilə fayllarından. Eyni parlament, müqavilə və məqsəd üçün eyni vaxtda yalnız bir iş açıq ola bilər.
@@ -181,7 +181,7 @@ formFields-Resume-on = Hansı gündən davam edir
 formFields-Resume-legalBasis = Hüquqi əsas
     .hint = İşin davam etdirilməsinin əsaslandığı norma və ya qərar.
 
-formFields-MoveToVersion-profile = Hansı redaksiya
+formFields-MoveToVersion-procedure = Hansı redaksiya
     .hint = Yalnız mövcud olan daha yeni redaksiyalar təklif olunur. Seçməzdən əvvəl faylı oxuyun.
 formFields-MoveToVersion-version = Redaksiyanın nömrəsi
     .hint = Seçdiyiniz fayldan götürülür.

@@ -7,7 +7,7 @@ EntryTooLarge = qeyd { $bytes } bayt olardı; ən çoxu { $limit } bayta icazə 
 
 
 CaseNotFound = { $caseId } adlı iş yoxdur
-ProfileUnknown = { $profile } adlı prosedur faylı yoxdur; məlum olanlar: { NAMES($known) }
+ProcedureUnknown = { $procedure } adlı prosedur faylı yoxdur; məlum olanlar: { NAMES($known) }
 TreatyUnknown = { $treaty } adlı müqavilə faylı yoxdur; məlum olanlar: { NAMES($known) }
 EntryNotFound = { $caseId } işində düzəldilə bilən { DIGEST($of) } qeydi yoxdur
 PersonUnknown = { $person } idarənin qeydlərində yoxdur; nömrəni yoxlayın: idarəni idarə edən şəxs hər kəsi vəzifələr siyahısında görür
@@ -23,9 +23,9 @@ NotCurrent = { TERM($what) }: { DIGEST($of) } qeydi artıq qüvvədə deyil; qü
 CaseSuspendedSince = iş dayandırılmış olduğu müddətdə “{ COMMAND($command) }” mümkün deyil: { DATE($since) } tarixindən, əsas: { $legalBasis }; bu, iş bərpa edilənədək gözləyir
 CaseSuspendedAlready = iş artıq dayandırılıb: { DATE($since) } tarixindən ({ DIGEST($entry) } qeydi)
 CaseNotSuspended = iş dayandırılmayıb, ona görə bərpa ediləsi bir şey yoxdur
-ProfileVersionUnknown = mövcud faylların heç biri { $profile } prosedurunun həşi { DIGEST($digest) } olan { $version } redaksiyası deyil
-ProfileVersionNotNewer = { $version } redaksiyası işin tabe olduğu { $own } redaksiyasından yeni deyil
-ProfileVersionNotInForce = { $version } redaksiyası { DATE($today) } tarixində qüvvədə deyil
+ProcedureVersionUnknown = mövcud faylların heç biri { $procedure } prosedurunun həşi { DIGEST($digest) } olan { $version } redaksiyası deyil
+ProcedureVersionNotNewer = { $version } redaksiyası işin tabe olduğu { $own } redaksiyasından yeni deyil
+ProcedureVersionNotInForce = { $version } redaksiyası { DATE($today) } tarixində qüvvədə deyil
 CannotRestate = { DIGEST($of) } qeydindəki “{ ACT($recorded) }” “{ ACT($restated) }” ilə əvəz edilə bilməz
 NothingCorrected = düzəliş qeydi olduğu kimi təkrar edir
 PublicAlready = iş artıq ictimaiyyətə açılıb ({ DIGEST($entry) } qeydi); bu, geri götürülmür
@@ -33,10 +33,10 @@ NothingOfThePast = “{ COMMAND($command) }” indi və cari qeydlə edilir; bu,
 
 
 DutyNotHeld = { $person } bu vəzifədə deyil: { DUTY($duty) }
-DutyMayNot = { $profile } prosedurunda “{ COMMAND($command) }” bu vəzifəyə aid deyil: { DUTY($duty) }; bu, aşağıdakılara aiddir: { DUTIES($allowed) }
+DutyMayNot = { $procedure } prosedurunda “{ COMMAND($command) }” bu vəzifəyə aid deyil: { DUTY($duty) }; bu, aşağıdakılara aiddir: { DUTIES($allowed) }
 PersonNotEstablished = { $person } müəyyən edilmədi: { SAID($reason) }
 SamePerson = { $person } { TERM($did) }, ona görə başqa şəxs { TERM($step) }
-NotForThisProcedure = { $profile } prosedurunda belə addım yoxdur: “{ COMMAND($command) }”
+NotForThisProcedure = { $procedure } prosedurunda belə addım yoxdur: “{ COMMAND($command) }”
 NoTaskOfDuty = iş “{ STAGE($stage) }” mərhələsində olarkən bu vəzifədən heç nə gözlənilmir: { DUTY($duty) }; növbəti addımlar aşağıdakılara aiddir: { DUTIES($waitsFor) }
 TaskTaken = { $person } bununla { INSTANT($since) } tarixindən bu vəzifədə məşğul olur: { DUTY($duty) }; vəzifənin başqa daşıyıcısı tapşırığı səbəb göstərməklə öz üzərinə ötürə bilər
 TaskNotClaimed = bununla bu vəzifədə heç kim məşğul olmur: { DUTY($duty) }; ötürüləcək bir şey yoxdur, tapşırığı götürün

@@ -16,7 +16,7 @@ lawUnverified = { $count ->
    *[other] { $count } rules rest
 } on an unverified authority
 lawValid = Valid:
-lawIsCalendar = { $file } is a calendar for { $profile } that ends on { DATE($endsOn) }, sha256:{ $digest }
+lawIsCalendar = { $file } is a calendar for { $procedure } that ends on { DATE($endsOn) }, sha256:{ $digest }
 lawIs = { $file } is the { SAID($what) } { $id }, sha256:{ $digest }
 lawWithoutId = without an id
 lawInvalid = this is not a valid { SAID($what) }{ LINES($faults) }

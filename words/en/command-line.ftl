@@ -107,13 +107,13 @@ newKeyPrivate = Private key in { $file }; keep it to yourself.
 newKeyPublic = Public key, for the administrator to register: { $key }
 noDuty = no duty
 noKeyNote = (no key registered)
-calendarEndsOn = { $profile }: ends on { DATE($endsOn) }; { LIST($days) }
+calendarEndsOn = { $procedure }: ends on { DATE($endsOn) }; { LIST($days) }
 calendarHouse = { $house } { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
 calendarNone = no calendar: `tasdiq calendar import` adds one
-calendarAdvice = an administrator imports sitting days: `tasdiq calendar import days.csv --profile { $profile } --as <number>`, a CSV file with the header date,house
+calendarAdvice = an administrator imports sitting days: `tasdiq calendar import days.csv --procedure { $procedure } --as <number>`, a CSV file with the header date,house
 
 countMalformed = --count { $value }: write <name>=<number>, such as for=67
 suppliedTextMalformed = --statement { $value }: written <id>/<language>=<file|sha256:…|unknown>
@@ -131,7 +131,7 @@ rollCallLine = expected two cells, member,position
 rollCallName = the name is over 500 characters or contains a character that the record does not allow
 rollCallPosition = '{ $word }' is not a position; positions: { $known }
 rollCallFaults = { $file }: these lines cannot be read, so nothing is recorded{ LINES($faults) }
-calendarNotTaken = { $profile } does not count sitting days, so it takes no calendar
+calendarNotTaken = { $procedure } does not count sitting days, so it takes no calendar
 lawFaults = { LINES($faults) }
 
 serverUnreachable = the server at { $origin } cannot be reached ({ SAID($why) })

@@ -22,6 +22,6 @@ calendarHolds = the calendar holds { $count ->
     [one] { $count } sitting day
    *[other] { $count } sitting days
 }
-profileWithoutCalendar = { $profile } does not count sitting days, so it takes no calendar
+procedureWithoutCalendar = { $procedure } does not count sitting days, so it takes no calendar
 lawFileNotInUse = this office uses no file { $id } with the digest { $digest }
 calendarNotStored = no calendar with the digest { $digest } is stored

@@ -1,6 +1,6 @@
 ### Pages: each field of each command: its label, and a hint where the label is not enough.
 
-formFields-OpenCase-profile = Procedure
+formFields-OpenCase-procedure = Procedure
     .hint = The procedure of the parliament whose consent is sought.
 formFields-OpenCase-treaty = Treaty
     .hint = One of the treaty files available here. Only one case at a time can be open for the same parliament, treaty and purpose.
@@ -181,7 +181,7 @@ formFields-Resume-on = Resumed from
 formFields-Resume-legalBasis = Legal basis
     .hint = The rule or decision under which it resumes.
 
-formFields-MoveToVersion-profile = Which version
+formFields-MoveToVersion-procedure = Which version
     .hint = Only newer versions that are available here are offered. Read the file before you choose it.
 formFields-MoveToVersion-version = Version number
     .hint = Taken from the file that you choose.

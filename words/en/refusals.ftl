@@ -9,7 +9,7 @@ EntryTooLarge = this entry would take { $bytes } bytes, and at most { $limit } a
 ## What is named and does not exist
 
 CaseNotFound = there is no case { $caseId }
-ProfileUnknown = there is no procedure { $profile }; available: { NAMES($known) }
+ProcedureUnknown = there is no procedure { $procedure }; available: { NAMES($known) }
 TreatyUnknown = there is no treaty file { $treaty }; available: { NAMES($known) }
 EntryNotFound = case { $caseId } has no entry { DIGEST($of) } that can be corrected
 PersonUnknown = the office has no record of { $person }; check the number in the list of duties
@@ -26,9 +26,9 @@ NotCurrent = { DIGEST($of) } is no longer the current { TERM($what) }; the curre
 CaseSuspendedSince = “{ COMMAND($command) }” is not possible while the case is suspended (since { DATE($since) }, by { $legalBasis }); resume the case first
 CaseSuspendedAlready = the case has been suspended since { DATE($since) } (entry { DIGEST($entry) })
 CaseNotSuspended = the case is not suspended, so it cannot be resumed
-ProfileVersionUnknown = there is no file of { $profile } with version { $version } and digest { DIGEST($digest) }
-ProfileVersionNotNewer = version { $version } is not newer than version { $own }, which the case already follows
-ProfileVersionNotInForce = version { $version } is not in force on { DATE($today) }
+ProcedureVersionUnknown = there is no file of { $procedure } with version { $version } and digest { DIGEST($digest) }
+ProcedureVersionNotNewer = version { $version } is not newer than version { $own }, which the case already follows
+ProcedureVersionNotInForce = version { $version } is not in force on { DATE($today) }
 CannotRestate = entry { DIGEST($of) } records “{ ACT($recorded) }”; it cannot be corrected to “{ ACT($restated) }”
 NothingCorrected = this correction would change nothing
 PublicAlready = the case is already public (entry { DIGEST($entry) }); this cannot be undone
@@ -37,10 +37,10 @@ NothingOfThePast = “{ COMMAND($command) }” takes effect now, so it cannot be
 ## Who may act
 
 DutyNotHeld = { $person } does not hold the duty of { DUTY($duty) }
-DutyMayNot = “{ COMMAND($command) }” is not for the { DUTY($duty) } under { $profile }; allowed: { DUTIES($allowed) }
+DutyMayNot = “{ COMMAND($command) }” is not for the { DUTY($duty) } under { $procedure }; allowed: { DUTIES($allowed) }
 PersonNotEstablished = { $person } could not be identified: { SAID($reason) }
 SamePerson = { $person } { TERM($did) }, so someone else must { TERM($step) }
-NotForThisProcedure = { $profile } has no step “{ COMMAND($command) }”
+NotForThisProcedure = { $procedure } has no step “{ COMMAND($command) }”
 NoTaskOfDuty = no task is waiting for the { DUTY($duty) } at the stage ‘{ STAGE($stage) }’; the next steps belong to: { DUTIES($waitsFor) }
 TaskTaken = { $person } has had this task as { DUTY($duty) } since { INSTANT($since) }; to take it over, hand it to yourself and give a reason
 TaskNotClaimed = no { DUTY($duty) } has taken this task, so there is nothing to hand over; take it first

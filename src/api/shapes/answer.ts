@@ -93,9 +93,9 @@ const standsNow = async (
   const head = isTreatyCase(caseId) ? await world.ledger.head(caseId) : undefined;
   if (head === undefined) return { now: null, stageName: null };
   const { state } = head;
-  const { profile } = await lawOfCase(world, state, caches.laws);
-  const next = nextSteps(state, profile);
-  const nameOf = (one: Stage): string => say(stageInFile(profile, one), words);
+  const { procedure } = await lawOfCase(world, state, caches.laws);
+  const next = nextSteps(state, procedure);
+  const nameOf = (one: Stage): string => say(stageInFile(procedure, one), words);
   return {
     stageName: nameOf(stage),
     now: {
@@ -103,7 +103,7 @@ const standsNow = async (
       stageName: nameOf(state.stage),
       version: state.version,
       next,
-      beside: stepsBeside(state, profile, next),
+      beside: stepsBeside(state, procedure, next),
       addressee: state.notifications.prepared.at(-1)?.act.to ?? null,
     },
   };

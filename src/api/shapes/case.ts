@@ -28,14 +28,14 @@ import { factLines } from "./facts.ts";
 import { findingShown, type ShownFinding } from "./finding.ts";
 
 /** A parliament's procedure, as programs are shown it: its whole file. */
-export type ShownProcedure = { readonly kind: "procedure"; readonly profile: Procedure };
+export type ShownProcedure = { readonly kind: "procedure"; readonly procedure: Procedure };
 
 /** The version of a procedure that a case opened now would follow. */
 export const procedureShown = ({ world }: Desk, id: string): ShownProcedure | Refusal => {
-  const profile = versionNow(world, id);
-  return profile === undefined
-    ? refusal("ProfileUnknown", { profile: id, known: world.law().profileIds })
-    : { kind: "procedure", profile };
+  const procedure = versionNow(world, id);
+  return procedure === undefined
+    ? refusal("ProcedureUnknown", { procedure: id, known: world.law().procedureIds })
+    : { kind: "procedure", procedure };
 };
 
 /** The procedure that a case follows, in the version under which it was opened. */
@@ -45,8 +45,8 @@ export const procedureOfCaseShown = async (
 ): Promise<ShownProcedure | Refusal> => {
   const head = isTreatyCase(caseId) ? await world.ledger.head(caseId) : undefined;
   if (head === undefined) return refusal("CaseNotFound", { caseId });
-  const { profile } = await lawOfCase(world, head.state, caches.laws);
-  return { kind: "procedure", profile };
+  const { procedure } = await lawOfCase(world, head.state, caches.laws);
+  return { kind: "procedure", procedure };
 };
 
 /** A sending whose outcome nobody knows, and what is at hand to find it out by. */
@@ -80,7 +80,7 @@ export type ShownCase = {
   readonly kind: "case";
   readonly caseId: CaseId;
   readonly title: string;
-  readonly profile: { readonly id: string; readonly version: string };
+  readonly procedure: { readonly id: string; readonly version: string };
   readonly treaty: {
     readonly id: string;
     readonly registration: string;
@@ -139,10 +139,10 @@ const treatyTitle = ({ title, fullTitle }: Treaty, language: Language): string =
 };
 
 const timely = ({ world }: Desk, { state, law, running, times }: CaseView) => {
-  const { profile } = law;
-  const today = dayIn(profile.timeZone, world.clock.now());
+  const { procedure } = law;
+  const today = dayIn(procedure.timeZone, world.clock.now());
   return {
-    deadlines: timeFindings(state, profile, times),
+    deadlines: timeFindings(state, procedure, times),
     calendarAwaited: running.some(
       (one) =>
         one.kind === "cannotCalculate" && (one.why === "noCalendar" || one.why === "calendarEnds"),
@@ -170,14 +170,14 @@ export const caseShown = async (
     kind: "case",
     caseId: state.caseId,
     title: titleOf(state),
-    profile: { id: law.profile.id, version: law.profile.version },
+    procedure: { id: law.procedure.id, version: law.procedure.version },
     treaty: {
       id: law.treaty.id,
       registration: law.treaty.registration,
       title: treatyTitle(law.treaty, words.language),
     },
     stage: state.stage,
-    stageName: say(stageInFile(law.profile, state.stage), words),
+    stageName: say(stageInFile(law.procedure, state.stage), words),
     suspended: suspendedNow(state),
     version: state.version,
     head: state.head,

@@ -71,7 +71,7 @@ const sendingOf = ({ state, law }: CaseView): Standing => {
   }
   if (sent !== undefined)
     return {
-      on: dateOfFact(sent, law.profile.timeZone),
+      on: dateOfFact(sent, law.procedure.timeZone),
       about: { kind: "aboutReference", reference: sent.act.reference },
     };
   const resolved = state.notifications.outcomeResolved;
@@ -112,7 +112,7 @@ const reportNames = {
 
 const reportFacts = ({ state, law }: CaseView): readonly Fact[] =>
   state.notifications.reports.map(({ act: { kind, at, reference, evidence } }) => {
-    const day = dayOf(at, law.profile.timeZone);
+    const day = dayOf(at, law.procedure.timeZone);
     return fact(reportNames[kind], day, { kind: "aboutReference", reference }, written(evidence));
   });
 
@@ -155,7 +155,7 @@ export const depositFacts = ({ state, law }: CaseView): readonly Fact[] => [
     fact(
       "factTreatyInForce",
       on,
-      (earliestDay(on) ?? "") > dayOf(at, law.profile.timeZone)
+      (earliestDay(on) ?? "") > dayOf(at, law.procedure.timeZone)
         ? { kind: "aboutAnnounced", source }
         : written(source),
     ),

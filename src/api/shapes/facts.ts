@@ -210,10 +210,10 @@ const uncertifiedFacts = (
 const consentFacts = (view: CaseView): readonly Fact[] => {
   const { state, law } = view;
   return [
-    ...stageFacts(state, law.profile),
+    ...stageFacts(state, law.procedure),
     ...sittingFacts(state),
     ...besideFacts(state, "draftPresented", "draftDiscussed"),
-    ...uncertifiedFacts(view, law.profile),
+    ...uncertifiedFacts(view, law.procedure),
     ...besideFacts(state, "lawChangeAdopted"),
   ];
 };

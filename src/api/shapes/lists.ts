@@ -96,14 +96,14 @@ const rowsOf = async (
     ...page,
     order: "id",
     standing: stage === undefined ? anyStage : { stage },
-    profile: procedure ?? null,
+    procedure: procedure ?? null,
     treaty: null,
     publicOnly,
     terms: [],
   });
-  return rows.map(({ caseId, profile, stage: standsAt, version, at, public: isPublic }) => ({
+  return rows.map(({ caseId, procedure, stage: standsAt, version, at, public: isPublic }) => ({
     caseId,
-    profile,
+    procedure,
     stage: standsAt,
     version,
     at,
@@ -113,10 +113,12 @@ const rowsOf = async (
 
 const withStageName = ({ law }: Desk["world"], row: CaseRow, words: Words): ShownRow => {
   // In each version of a procedure a stage is called the same.
-  const profile = law().profile(row.profile ?? "");
+  const procedure = law().procedure(row.procedure ?? "");
   const { stage } = row;
   const said =
-    profile === undefined ? ({ kind: "stageName", stage } as const) : stageInFile(profile, stage);
+    procedure === undefined
+      ? ({ kind: "stageName", stage } as const)
+      : stageInFile(procedure, stage);
   return { ...row, stageName: say(said, words) };
 };
 

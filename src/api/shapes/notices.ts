@@ -49,5 +49,5 @@ export const noticesShownIn = async (
   if (notices.length === 0) return [];
   const view = await viewCase(desk, caseId);
   if (isRefusal(view)) return [];
-  return notices.flatMap((notice) => shown(caseId, notice, view.law.profile.timeZone));
+  return notices.flatMap((notice) => shown(caseId, notice, view.law.procedure.timeZone));
 };

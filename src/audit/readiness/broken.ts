@@ -11,7 +11,7 @@ type RulesFor = (about: string, judged: Judged) => readonly Rule[];
 const voteRules: RulesFor = (id, { case: { ballots }, law }) => {
   const newest = ballots.findLast(({ vote }) => vote.act.stage === id)?.vote;
   if (newest === undefined) return [];
-  const vote = { stage: namesOfStage(law.profile, id), on: newest.act.on };
+  const vote = { stage: namesOfStage(law.procedure, id), on: newest.act.on };
   return [
     { kind: "stageVote", ...vote },
     { kind: "stageCertification", ...vote },

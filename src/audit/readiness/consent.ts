@@ -169,10 +169,7 @@ const stagesDone = (state: Case, course: Course): Standing => {
 };
 
 /** What the domestic law requires before the instrument is made: each vote, signature and publication, and all of it. */
-export const consentItems = (
-  state: Case,
-  { profile: procedure }: Law,
-): readonly ReadinessItem[] => {
+export const consentItems = (state: Case, { procedure }: Law): readonly ReadinessItem[] => {
   const course = courseOf(state, procedure);
   return [
     ...byStage(state, course),

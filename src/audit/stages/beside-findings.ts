@@ -9,7 +9,7 @@ import { stageOf } from "../../procedure/model/procedure.ts";
 import { occurrences } from "../../procedure/model/runs.ts";
 import { namesOfStage } from "../../procedure/model/said.ts";
 import { waitingFor, type Stage } from "../../procedure/model/stage.ts";
-import { judgedByRulesThen } from "../../procedure/profile/profile-version.ts";
+import { judgedByRulesThen } from "../../procedure/procedure-version.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { ownRule } from "../../procedure/values/authority.ts";
 import type { Said } from "../../words/messages.ts";
@@ -78,7 +78,7 @@ const tooEarly = (course: Course): readonly Finding[] =>
  * is dated before that by which it began.
  */
 export const besideFindings = (state: Case, law: Law): readonly Finding[] => {
-  const course = courseOf(state, law.profile);
+  const course = courseOf(state, law.procedure);
   const passedOver = course.procedure.stages.filter((stage) => isPassedOver(course, stage));
   return [...passedOver.map(notOnRecord), ...publicationFindings(state, law), ...tooEarly(course)];
 };

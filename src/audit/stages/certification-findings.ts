@@ -8,7 +8,7 @@ import type { KnownOfKeys } from "../separation.ts";
 /** Whether a second person certified each vote at a stage of the procedure file. */
 export const ballotCertifications = (
   { ballots }: Case,
-  { profile }: Law,
+  { procedure }: Law,
   known: KnownOfKeys,
 ): readonly Finding[] =>
   ballots
@@ -16,7 +16,7 @@ export const ballotCertifications = (
     .map((round) => ({
       rule: {
         kind: "stageCertification",
-        stage: namesOfStage(profile, round.vote.act.stage),
+        stage: namesOfStage(procedure, round.vote.act.stage),
         on: round.vote.act.on,
       },
       ...judgedCertification(round, known),

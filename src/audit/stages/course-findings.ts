@@ -20,7 +20,7 @@ import {
 import { judgeSteps, type JudgedSteps } from "../../procedure/model/judged-course.ts";
 import { stageOf, type Procedure } from "../../procedure/model/procedure.ts";
 import { namesOfClock, namesOfStage } from "../../procedure/model/said.ts";
-import { judgedByRulesThen } from "../../procedure/profile/profile-version.ts";
+import { judgedByRulesThen } from "../../procedure/procedure-version.ts";
 import { ownRule, type Authority } from "../../procedure/values/authority.ts";
 import type { Said } from "../../words/messages.ts";
 import type { Finding } from "../finding.ts";
@@ -81,7 +81,7 @@ const timeFinding = (
 // What started a time may have been replaced, as a vote that nobody could certify is; what was overdue by it stays on record.
 const withoutStart = (
   state: Case,
-  { profile }: Law,
+  { procedure }: Law,
   times: readonly TimeUnder[],
 ): readonly Finding[] =>
   state.overdue
@@ -91,15 +91,15 @@ const withoutStart = (
       return {
         rule: {
           kind: "stageTime",
-          name: namesOfClock(profile, act.deadline),
-          start: start === undefined ? unknownDate : dateOfFact(start, profile.timeZone),
+          name: namesOfClock(procedure, act.deadline),
+          start: start === undefined ? unknownDate : dateOfFact(start, procedure.timeZone),
         },
         verdict: "cannotBeVerified",
         why: [
           { kind: "startNoLongerStands" },
-          { kind: "overdueRecordedDue", day: dayOf(at, profile.timeZone), due: act.dueOn },
+          { kind: "overdueRecordedDue", day: dayOf(at, procedure.timeZone), due: act.dueOn },
         ],
-        authority: profile.clocks?.find(({ id }) => id === act.deadline)?.authority ?? order,
+        authority: procedure.clocks?.find(({ id }) => id === act.deadline)?.authority ?? order,
       };
     });
 
@@ -198,7 +198,7 @@ const findingsUnder = (
  * by the version that the case was under when it was recorded.
  */
 export const courseFindings = (state: Case, law: Law, at: At): readonly Finding[] => {
-  const { profile: procedure } = law;
+  const { procedure } = law;
   const judge = (by: Procedure): JudgedSteps =>
     judgeSteps(courseOf(state, by), at.today, at.calendar);
   const judged = judge(procedure);

@@ -2,7 +2,7 @@ import type { CaseFact } from "../../procedure/case/case-fact.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { JudgedSteps } from "../../procedure/model/judged-course.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
-import { profileAt } from "../../procedure/profile/profile-version.ts";
+import { procedureAt } from "../../procedure/procedure-version.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 
 /** What was recorded by an entry, or by none. */
@@ -18,7 +18,7 @@ export const recordedBy = ({ ballots, facts }: Case, { entry }: Recorded): CaseF
 /** The version of the procedure that a case was under when something in it was recorded. */
 export const versionOf = (state: Case, law: Law, recorded: Recorded): Procedure => {
   const fact = recordedBy(state, recorded);
-  return fact === undefined ? law.profile : profileAt(law, fact.seq);
+  return fact === undefined ? law.procedure : procedureAt(law, fact.seq);
 };
 
 /** What one version of the procedure makes of what was recorded while a case was under it. */
@@ -35,7 +35,7 @@ export const judgedUnder = (
   law: Law,
   judge: (procedure: Procedure) => JudgedSteps,
 ): readonly JudgedUnder[] =>
-  [...(law.earlier ?? []), law].map(({ profile: procedure }) => {
+  [...(law.earlier ?? []), law].map(({ procedure }) => {
     const { votes, acts, tooFew, extensions } = judge(procedure);
     const isUnder = (one: Recorded): boolean => versionOf(state, law, one) === procedure;
     return {

@@ -6,7 +6,7 @@ import { sumsSaid } from "../../procedure/model/judged-said.ts";
 import { judgedVotes, type JudgedVote } from "../../procedure/model/judged-course.ts";
 import { stageOf, type Procedure } from "../../procedure/model/procedure.ts";
 import { namesOfStage, outcomeInFile } from "../../procedure/model/said.ts";
-import { judgedByRulesThen, profileAt } from "../../procedure/profile/profile-version.ts";
+import { judgedByRulesThen, procedureAt } from "../../procedure/procedure-version.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { ownRule } from "../../procedure/values/authority.ts";
 import type { Finding } from "../finding.ts";
@@ -75,7 +75,7 @@ export const judgedBallot = (
   round: BallotRound,
 ): JudgedBallot | undefined => {
   const { seq, imported, act } = round.vote;
-  const procedure = profileAt(law, seq);
+  const procedure = procedureAt(law, seq);
   const judged = judgedBy(state, procedure, round);
   if (judged === undefined) return undefined;
   const finding = voteFinding(procedure, judged);

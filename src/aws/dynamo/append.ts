@@ -72,8 +72,8 @@ const taskFields = (task: TaskRow | null): Item => {
 const openingFields = (state: Case): Item => {
   const opening = openingOf(state);
   if (opening === undefined) return {};
-  const { title, profile, treaty } = opening;
-  return { title: text(title), profile: text(profile), treaty: text(treaty) };
+  const { title, procedure, treaty } = opening;
+  return { title: text(title), procedure: text(procedure), treaty: text(treaty) };
 };
 
 /** What a head's item is made of. */

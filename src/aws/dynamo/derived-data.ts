@@ -26,7 +26,7 @@ export const attributes = {
     "assignee",
     "public",
     "title",
-    "profile",
+    "procedure",
     "treaty",
   ],
 } as const;

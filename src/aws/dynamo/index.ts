@@ -65,7 +65,7 @@ const registerReads = (source: Source): Register => ({
   tasks: async (page) => (await headsAfter(source, page, [conditions.withTask])).map(taskRowIn),
   procedures: async () => {
     const heads = await headsAfter(source, everyHead, [conditions.opened]);
-    return [...new Set(heads.map((head) => foundCaseIn(head).profile))].sort();
+    return [...new Set(heads.map((head) => foundCaseIn(head).procedure))].sort();
   },
 });
 

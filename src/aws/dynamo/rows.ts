@@ -61,22 +61,24 @@ export const caseRowIn: (item: Item) => CaseRow = reading(
   z.pipe(
     z.object({
       sk: caseIdSchema,
-      profile: z.optional(z.string()),
+      procedure: z.optional(z.string()),
       stage,
       version: z.number(),
       at: z.string(),
       public: z.optional(z.boolean()),
     }),
-    z.transform(({ sk, profile, public: isPublic, ...rest }) => ({
+    z.transform(({ sk, procedure, public: isPublic, ...rest }) => ({
       caseId: sk,
-      profile: profile ?? null,
+      procedure: procedure ?? null,
       ...rest,
       public: isPublic ?? false,
     })),
   ),
 );
 
-const openingIn = reading(z.object({ title: z.string(), profile: z.string(), treaty: z.string() }));
+const openingIn = reading(
+  z.object({ title: z.string(), procedure: z.string(), treaty: z.string() }),
+);
 
 export const foundCaseIn = (item: Item): FoundCase => ({ ...caseRowIn(item), ...openingIn(item) });
 

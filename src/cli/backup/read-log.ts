@@ -38,20 +38,20 @@ export type LogRead = {
 };
 
 const pinsSchema = z.object({
-  pins: z.object({ profile: z.string(), treaty: z.string(), calendar: z.nullable(z.string()) }),
+  pins: z.object({ procedure: z.string(), treaty: z.string(), calendar: z.nullable(z.string()) }),
   command: z.object({
-    content: z.looseObject({ kind: z.string(), profile: z.optional(z.string()) }),
+    content: z.looseObject({ kind: z.string(), procedure: z.optional(z.string()) }),
   }),
 });
 
 const pinnedBy = ({ entry }: Leaf): readonly string[] => {
   if (entry?.place === undefined || !isTreatyCase(entry.place.caseId)) return [];
   const read = pinsSchema.safeParse(JSON.parse(entry.bytes.toString()));
-  const { profile, treaty, calendar } = read.data?.pins ?? {};
-  const { kind, profile: named } = read.data?.command.content ?? {};
+  const { procedure, treaty, calendar } = read.data?.pins ?? {};
+  const { kind, procedure: named } = read.data?.command.content ?? {};
   // A case that was moved and not yet carried on is judged by the file that the move names.
   const movesTo = kind === "MoveToVersion" ? named : undefined;
-  return [profile, treaty, calendar, movesTo].filter((one) => typeof one === "string");
+  return [procedure, treaty, calendar, movesTo].filter((one) => typeof one === "string");
 };
 
 /**

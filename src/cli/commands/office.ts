@@ -97,12 +97,12 @@ const registerCalendar = (program: Command, cli: Cli): void => {
     "the sitting days that periods are counted by",
   ).addHelpText(
     "before",
-    "Examples:\n  tasdiq calendar import days.csv --profile gb-crag-2010 --as administrator\n  tasdiq calendar show\n",
+    "Examples:\n  tasdiq calendar import days.csv --procedure gb-crag-2010 --as administrator\n  tasdiq calendar show\n",
   );
   const bring = calendar
     .command("import <file>")
     .description("import sitting days: CSV with the header date,house")
-    .requiredOption("--profile <id>", "the procedure that counts by them");
+    .requiredOption("--procedure <id>", "the procedure that counts by them");
   answeringAnywhere(asks(bring), cli, calendarImport);
   answering(calendar.command("show").description("the calendars in force"), cli, calendarShow);
 };

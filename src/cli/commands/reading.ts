@@ -38,7 +38,7 @@ const registerLaw = (program: Command, cli: Cli): void => {
     "the procedures, treaties and rules for votes at hand",
   ).addHelpText(
     "before",
-    "Examples:\n  tasdiq law list\n  tasdiq law show az-milli-majlis\n  tasdiq law check my-profile.json\n  tasdiq law print ca-tabling --out ca-tabling.pdf\n  tasdiq law confirm ca-tabling --as 1002 --key 1002.key.pem\n",
+    "Examples:\n  tasdiq law list\n  tasdiq law show az-milli-majlis\n  tasdiq law check my-procedure.json\n  tasdiq law print ca-tabling --out ca-tabling.pdf\n  tasdiq law confirm ca-tabling --as 1002 --key 1002.key.pem\n",
   );
   answering(law.command("list").description("list them"), cli, lawList);
   answering(
@@ -50,7 +50,7 @@ const registerLaw = (program: Command, cli: Cli): void => {
     .command("check <file>")
     .description("check a procedure, treaty, rule or calendar file");
   addFlags(check, "Where and how:", [
-    flag("--profile <id>", "for a calendar: whose houses it is for (else gb-crag-2010)"),
+    flag("--procedure <id>", "for a calendar: whose houses it is for (else gb-crag-2010)"),
     flag("--svg <file>", "for a procedure: also draw it as a picture in this file"),
   ]);
   answering(check, cli, lawCheck);

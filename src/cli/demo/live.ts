@@ -41,7 +41,7 @@ const actorIn =
 export const goOn = async (stage: Stage, caseId: CaseId): Promise<void> => {
   const view = await viewCase(stage.home.desk, caseId);
   if (isRefusal(view)) throw new Error("the imported case is not there");
-  const { profile } = view.law;
+  const { procedure } = view.law;
   const act = actorIn(stage, caseId);
   await draft(stage.home, { caseId, kind: "vote-record" });
   await draft(stage.home, { caseId, kind: "annex" });
@@ -56,7 +56,7 @@ export const goOn = async (stage: Stage, caseId: CaseId): Promise<void> => {
   await act(office, {
     kind: "SignInstrument",
     of: released,
-    on: knownDate(dayIn(profile.timeZone, stage.home.clock.now())),
+    on: knownDate(dayIn(procedure.timeZone, stage.home.clock.now())),
     signer: "demonstration: not signed by anyone",
     office: "headOfState",
     fullPowers: null,

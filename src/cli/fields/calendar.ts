@@ -8,19 +8,19 @@ import { stopped } from "../stop.ts";
 import type { Tools } from "./field.ts";
 
 /**
- * The sitting days in a CSV file, for the houses of a profile.
+ * The sitting days in a CSV file, for the houses of a procedure.
  * @throws Stopped naming every line that is not understood
  */
 export const readCalendarFile = async (
   shell: Shell,
   file: string,
-  profile: Procedure,
+  procedure: Procedure,
 ): Promise<{ readonly calendar: SittingCalendar; readonly digest: string }> => {
-  const read = readCalendar(profile, { text: await readText(shell, file), name: file });
+  const read = readCalendar(procedure, { text: await readText(shell, file), name: file });
   if (read.kind === "read") return { calendar: read.value, digest: read.digest };
   if (read.kind === "invalid")
     throw stopped("InvalidLaw", { kind: "lawFaults", faults: faultLines(read) });
-  throw stopped("NotThisProcedure", { kind: "calendarNotTaken", profile: profile.id });
+  throw stopped("NotThisProcedure", { kind: "calendarNotTaken", procedure: procedure.id });
 };
 
 /**
@@ -29,8 +29,8 @@ export const readCalendarFile = async (
  */
 export const calendarGiven = async (
   value: string,
-  { shell, papers, profile }: Tools,
+  { shell, papers, procedure }: Tools,
 ): Promise<string> =>
   value.endsWith(".csv")
-    ? (await readCalendarFile(shell, value, await profile())).digest
+    ? (await readCalendarFile(shell, value, await procedure())).digest
     : digestGiven(papers, value);

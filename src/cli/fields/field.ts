@@ -22,7 +22,7 @@ export type Tools = {
   readonly papers: Papers;
   readonly entries: () => Promise<readonly HashedEntry[]>;
   readonly hashes: () => Promise<readonly string[]>;
-  readonly profile: () => Promise<Procedure>;
+  readonly procedure: () => Promise<Procedure>;
 };
 
 /** The flags that a field is made of. */

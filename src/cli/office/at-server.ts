@@ -33,7 +33,7 @@ const causeIn = (fault: unknown): Said => {
 const fits: Fits = (id, value) =>
   answerSchemas[id].safeParse(value).success &&
   (id !== "ShownProcedure" ||
-    (isObject(value) && procedureSchema().safeParse(value["profile"]).success));
+    (isObject(value) && procedureSchema().safeParse(value["procedure"]).success));
 
 /**
  * A server of the office, by its address, and the token that is shown to it.

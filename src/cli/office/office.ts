@@ -72,7 +72,7 @@ export type Office = {
   /** The office's own record. */
   readonly record: () => Promise<Case>;
   /** The procedure that a case follows; undefined where there is no such case. */
-  readonly profileOf: (caseId: CaseId) => Promise<Procedure | undefined>;
+  readonly procedureOf: (caseId: CaseId) => Promise<Procedure | undefined>;
   /** A procedure by its id, in the version in force. */
   readonly procedure: (id: string) => Promise<Procedure>;
   /** The incidents of the last sweep; at home, where nobody keeps them, of one that is done now. */
@@ -236,10 +236,10 @@ export const officeOver = (reached: Reached): Office => {
       if (office !== undefined) return office;
       throw stopped("HomeNotFound", { kind: "officeMissingAt", server: reached.base.origin });
     },
-    profileOf: async (id) =>
-      (await orAbsent(ask(reached, showProcedureOfCase, { place: { id } })))?.profile,
+    procedureOf: async (id) =>
+      (await orAbsent(ask(reached, showProcedureOfCase, { place: { id } })))?.procedure,
     procedure: async (id) =>
-      (await ask(reached, showProcedure, { place: { procedure: id } })).profile,
+      (await ask(reached, showProcedure, { place: { procedure: id } })).procedure,
     incidents: () => ask(reached, listIncidents),
     incident: (key) => ask(reached, showIncident, { place: { key } }),
     sweep: (sending) => ask(reached, postSweep, { json: bodyOf(reached, sending) }),

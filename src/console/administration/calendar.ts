@@ -24,21 +24,21 @@ type Found = { readonly calendar: SittingCalendar; readonly digest: Digest };
 /** The procedures at hand that count sitting days. */
 export const countingProcedures = ({ desk }: Pick<Scene, "desk">): readonly Procedure[] => {
   const law = desk.world.law();
-  return law.profileIds.flatMap((id) => {
-    const profile = law.profile(id);
-    return profile === undefined || housesOf(profile).length === 0 ? [] : [profile];
+  return law.procedureIds.flatMap((id) => {
+    const procedure = law.procedure(id);
+    return procedure === undefined || housesOf(procedure).length === 0 ? [] : [procedure];
   });
 };
 
-const profileIn = (scene: Scene, given: Fields): Procedure | undefined =>
-  countingProcedures(scene).find(({ id }) => id === textIn(given, "profile"));
+const procedureIn = (scene: Scene, given: Fields): Procedure | undefined =>
+  countingProcedures(scene).find(({ id }) => id === textIn(given, "procedure"));
 
 const faultsIn = (
   { speech }: Scene,
   read: Exclude<CalendarRead, { readonly kind: "read" }>,
 ): Read => {
   const { faults } = speech.words.administration;
-  if (read.kind === "noSittingDays") return faulty("profile", faults.noSittingDays);
+  if (read.kind === "noSittingDays") return faulty("procedure", faults.noSittingDays);
   return {
     kind: "faulty",
     faults: read.faults.map((fault) => ({
@@ -50,30 +50,30 @@ const faultsIn = (
 
 const commandOf = ({ id }: Procedure, { calendar, digest: sha }: Found): OfficeCommand => ({
   kind: "ImportCalendar",
-  profile: id,
+  procedure: id,
   calendar: sha,
   endsOn: calendar.endsOn,
   days: sittingDaysIn(calendar),
 });
 
 // What was checked is kept by its digest, and what is recorded is read from there and not from the form.
-const checkedBefore = async (scene: Scene, profile: Procedure, sha: Digest): Promise<Read> => {
+const checkedBefore = async (scene: Scene, procedure: Procedure, sha: Digest): Promise<Read> => {
   const { world, caches } = scene.desk;
   const calendar = await calendarByDigest(world, sha, caches.calendars);
   return calendar === undefined
     ? faulty("file", scene.speech.words.administration.faults.gone)
-    : { kind: "read", command: commandOf(profile, { calendar, digest: sha }) };
+    : { kind: "read", command: commandOf(procedure, { calendar, digest: sha }) };
 };
 
-const handedIn = async (scene: Scene, profile: Procedure, given: Fields): Promise<Read> => {
+const handedIn = async (scene: Scene, procedure: Procedure, given: Fields): Promise<Read> => {
   const { faults } = scene.speech.words.administration;
   const file = await uploadedText(given, "file");
   if (file.kind !== "text")
     return faulty("file", file.kind === "none" ? faults.file : faults.notText);
-  const read = readCalendar(profile, file);
+  const read = readCalendar(procedure, file);
   if (read.kind !== "read") return faultsIn(scene, read);
   const sha = await scene.desk.world.documents.put(calendarBytes(read.value));
-  return { kind: "read", command: commandOf(profile, { calendar: read.value, digest: sha }) };
+  return { kind: "read", command: commandOf(procedure, { calendar: read.value, digest: sha }) };
 };
 
 const withoutProcedure = async ({ speech }: Scene, given: Fields): Promise<Read> => {
@@ -82,23 +82,25 @@ const withoutProcedure = async ({ speech }: Scene, given: Fields): Promise<Read>
   const missing = file.kind === "none" ? [{ at: "file", words: faults.file }] : [];
   return {
     kind: "faulty",
-    faults: [{ at: "profile", words: faults.procedure }, ...missing],
+    faults: [{ at: "procedure", words: faults.procedure }, ...missing],
   };
 };
 
 const read = (scene: Scene, given: Fields): Promise<Read> | Read => {
-  const profile = profileIn(scene, given);
-  if (profile === undefined) return withoutProcedure(scene, given);
+  const procedure = procedureIn(scene, given);
+  if (procedure === undefined) return withoutProcedure(scene, given);
   const sha = digestSchema.safeParse(textIn(given, "calendar"));
-  return sha.success ? checkedBefore(scene, profile, sha.data) : handedIn(scene, profile, given);
+  return sha.success
+    ? checkedBefore(scene, procedure, sha.data)
+    : handedIn(scene, procedure, given);
 };
 
 const rows = ({ speech }: Scene, command: OfficeCommand): readonly Row[] => {
   if (command.kind !== "ImportCalendar") return [];
   const { administration } = speech.words;
-  const { profile, calendar, endsOn, days } = command;
+  const { procedure, calendar, endsOn, days } = command;
   return [
-    [administration.procedure, profile],
+    [administration.procedure, procedure],
     [administration.endsOn, speech.day(endsOn)],
     [administration.days, speech.number(days)],
     [administration.digest, digest(calendar)],
@@ -113,14 +115,14 @@ export const importCalendar: Deed = {
     const { speech } = scene;
     const { visit, words } = speech;
     const { procedure, fields, noSuchProcedure } = words.administration;
-    const profiles = countingProcedures(scene);
-    const choices = profiles.map(({ id, title }) => ({
+    const procedures = countingProcedures(scene);
+    const choices = procedures.map(({ id, title }) => ({
       value: id,
       ...named(title, visit.language),
     }));
-    const value = profiles.length === 1 ? (profiles[0]?.id ?? "") : textIn(given, "profile");
-    return html`${profiles.length === 0 ? html`<p class="govuk-body">${noSuchProcedure}</p>` : nothing}
-    ${choiceControl(visit, { name: "profile", label: procedure, faults }, { choices, value })}
+    const value = procedures.length === 1 ? (procedures[0]?.id ?? "") : textIn(given, "procedure");
+    return html`${procedures.length === 0 ? html`<p class="govuk-body">${noSuchProcedure}</p>` : nothing}
+    ${choiceControl(visit, { name: "procedure", label: procedure, faults }, { choices, value })}
     ${fileControl(visit, { name: "file", label: fields.file, hint: fields.calendarHint, faults })}`;
   },
   read,
@@ -128,6 +130,6 @@ export const importCalendar: Deed = {
   rows,
   carried: (command) =>
     command.kind === "ImportCalendar"
-      ? { profile: command.profile, calendar: command.calendar }
+      ? { procedure: command.procedure, calendar: command.calendar }
       : {},
 };

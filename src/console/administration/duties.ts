@@ -28,33 +28,35 @@ const officeDuties: readonly Duty[] = [
 
 const groupOf = (
   { paper, visit }: Scene["speech"],
-  profile: Procedure,
+  procedure: Procedure,
   isInUse: boolean,
 ): Group => ({
-  name: named(profile.title, visit.language),
+  name: named(procedure.title, visit.language),
   isFolded: !isInUse,
-  choices: dutiesOf(profile)
+  choices: dutiesOf(procedure)
     .filter((duty) => !officeDuties.includes(duty))
-    .map((duty) => ({ value: duty, ...dutyIn(paper, [profile], duty) })),
+    .map((duty) => ({ value: duty, ...dutyIn(paper, [procedure], duty) })),
 });
 
 /** The duties of every office, then those of each procedure: first of those that have cases, or somebody who holds a duty of them alone. */
 const groupsOf = async ({ speech, desk, office }: Scene): Promise<readonly Group[]> => {
   const law = desk.world.law();
-  const profiles = law.profileIds.flatMap((id) => law.profile(id) ?? []);
+  const procedures = law.procedureIds.flatMap((id) => law.procedure(id) ?? []);
   const withCases = await desk.world.register.procedures();
   const held = new Set(peopleIn(office).flatMap((person) => dutiesHeld(office, person)));
   const isOwn = (duty: Duty): boolean =>
-    profiles.filter((profile) => dutiesOf(profile).includes(duty)).length === 1;
-  const isInUse = (profile: Procedure): boolean =>
-    withCases.includes(profile.id) ||
-    dutiesOf(profile).some((duty) => held.has(duty) && isOwn(duty));
+    procedures.filter((procedure) => dutiesOf(procedure).includes(duty)).length === 1;
+  const isInUse = (procedure: Procedure): boolean =>
+    withCases.includes(procedure.id) ||
+    dutiesOf(procedure).some((duty) => held.has(duty) && isOwn(duty));
   const { paper, words } = speech;
   const ofOffice = officeDuties.map((duty) => ({ value: duty, ...dutyIn(paper, [], duty) }));
   return [
     { name: { text: words.administration.officeDuties }, isFolded: false, choices: ofOffice },
-    ...profiles.filter(isInUse).map((profile) => groupOf(speech, profile, true)),
-    ...profiles.filter((one) => !isInUse(one)).map((profile) => groupOf(speech, profile, false)),
+    ...procedures.filter(isInUse).map((procedure) => groupOf(speech, procedure, true)),
+    ...procedures
+      .filter((one) => !isInUse(one))
+      .map((procedure) => groupOf(speech, procedure, false)),
   ];
 };
 

@@ -98,8 +98,8 @@ const stepRow = (speech: Speech, step: RehearsedStep, index: number): Html =>
     <td class="govuk-table__cell">${notedShown(speech, step)}</td>
   </tr>`;
 
-const profileOf = ({ steps: [opening] }: Rehearsed): string =>
-  opening?.command.kind === "OpenCase" ? opening.command.profile : "";
+const procedureOf = ({ steps: [opening] }: Rehearsed): string =>
+  opening?.command.kind === "OpenCase" ? opening.command.procedure : "";
 
 const titleOf = ({ steps }: Rehearsed): string => {
   const [opening] = steps;
@@ -123,7 +123,7 @@ const importPreview = (speech: Speech, law: World["law"], rehearsed: Rehearsed):
   </table>`;
   return html`${summaryList([
     [imports.case, html`${titleOf(rehearsed)}<br /><span class="tq-muted">${caseId}</span>`],
-    [imports.stage, stageByRow(speech, law, { profile: profileOf(rehearsed), stage })],
+    [imports.stage, stageByRow(speech, law, { procedure: procedureOf(rehearsed), stage })],
     [imports.steps, number(steps.length)],
   ])}
   ${section("counts", imports.counts, summaryList(countRows(speech, counts)))}

@@ -74,8 +74,8 @@ const calendarRows = async (scene: Scene): Promise<readonly Html[]> => {
   const { speech, office, desk } = scene;
   const { house } = speech.words.administration;
   const rows: Html[] = [];
-  for (const profile of countingProcedures(scene)) {
-    const named = calendarInForce(office, profile.id);
+  for (const procedure of countingProcedures(scene)) {
+    const named = calendarInForce(office, procedure.id);
     const calendar = await calendarByDigest(desk.world, named, desk.caches.calendars);
     if (calendar === undefined) continue;
     const days = Object.entries(calendar.houses).map(([name, list]) =>
@@ -83,7 +83,7 @@ const calendarRows = async (scene: Scene): Promise<readonly Html[]> => {
     );
     rows.push(
       html`<tr class="govuk-table__row">
-        <th scope="row" class="govuk-table__header">${speech.name(profile.title)}</th>
+        <th scope="row" class="govuk-table__header">${speech.name(procedure.title)}</th>
         <td class="govuk-table__cell">${speech.day(calendar.endsOn)}</td>
         <td class="govuk-table__cell">${days.join(", ")}</td>
         <td class="govuk-table__cell">${digest(calendar.digest)}</td>

@@ -165,7 +165,7 @@ const bodyOf = async (pages: Pages, c: PageContext): Promise<Html> => {
     afterId: after,
     limit: pageSize,
     standing: "anywhere",
-    profile: null,
+    procedure: null,
     treaty: null,
     publicOnly: false,
     terms: [],

@@ -22,7 +22,7 @@ type Hidden = Pick<ActInHistory, "kind" | "restated" | "stage">;
 export const hiddenActsSaid = (
   { paper }: Speech,
   acts: readonly Hidden[],
-  { profile }: Law,
+  { procedure }: Law,
 ): Html =>
   listHtml(
     acts.map(({ stage, ...act }) =>
@@ -30,7 +30,7 @@ export const hiddenActsSaid = (
         actIn(paper, {
           ...act,
           fact: null,
-          stage: stage === null ? null : stageIn(paper, profile, stage),
+          stage: stage === null ? null : stageIn(paper, procedure, stage),
         }),
       ),
     ),

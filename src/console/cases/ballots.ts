@@ -148,7 +148,7 @@ const certificationSaid = (
   const by = round.certified;
   if (by === undefined) return certification.awaited;
   return certified === true
-    ? certification.by({ person: by.person, day: dayAt(by.at, law.profile.timeZone) })
+    ? certification.by({ person: by.person, day: dayAt(by.at, law.procedure.timeZone) })
     : certification.corrected;
 };
 
@@ -184,12 +184,12 @@ export const ballotForEverybody = (speech: Speech, ballot: BallotRead): Html => 
 // What cannot be certified any more was recorded anew.
 const declined = (speech: Speech, view: CaseView, shown: readonly BallotRead[]): Html => {
   const { votes } = speech.words.cases;
-  const { profile } = view.law;
+  const { procedure } = view.law;
   const others = view.state.ballots.filter(
     ({ vote }) => !shown.some(({ fact }) => fact.entry === vote.entry),
   );
   return html`${others.map(({ vote: { act } }) => {
-    const stage = speech.stage(profile, act.stage);
+    const stage = speech.stage(procedure, act.stage);
     const day = speech.factDate(act.on);
     return paragraph(html`${decisionOf(speech, { stage, day })}. ${votes.declined}.`);
   })}`;
@@ -211,7 +211,7 @@ export const addCaseVotes = (app: PagesApp, pages: Pages): void => {
     const view = await readableCase(pages, c);
     if (view === undefined) return notFoundPage(pages, c);
     const { visit } = c.var;
-    const body = ballotsShown(speechOf(visit, [view.law.profile]), view);
+    const body = ballotsShown(speechOf(visit, [view.law.procedure]), view);
     return pageOf(pages, c, casePage(visit, view, { shown: "votes", body }));
   });
 };

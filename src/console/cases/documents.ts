@@ -6,7 +6,7 @@ import type { CaseView } from "../../ledger/reading/queries.ts";
 import { readEntries } from "../../ledger/reading/read-entries.ts";
 import { documentsNamed, type NamedDocument } from "../../audit/documents.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
-import { lawFilesOf } from "../../procedure/profile/profile-version.ts";
+import { lawFilesOf } from "../../procedure/procedure-version.ts";
 import { type Digest, digestSchema } from "../../procedure/values/ids.ts";
 import { utf8Of } from "../../procedure/values/text.ts";
 import { findingHtml } from "../finding-html.ts";

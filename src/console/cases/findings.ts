@@ -106,8 +106,8 @@ export const addCaseFindings = (app: PagesApp, pages: Pages): void => {
     });
     if (isRefusal(judged)) return notFoundPage(pages, c);
     const { visit } = c.var;
-    const today = dayIn(view.law.profile.timeZone, pages.desk.world.clock.now());
-    const speech = speechOf(visit, [view.law.profile]);
+    const today = dayIn(view.law.procedure.timeZone, pages.desk.world.clock.now());
+    const speech = speechOf(visit, [view.law.procedure]);
     // The audit of a page is compared with no checkpoint; the sweep's is.
     const note = await incidentNote(pages, speech, view.state.caseId);
     const body = bodyOf(speech, { view, judged, today, note });

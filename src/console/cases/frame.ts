@@ -30,12 +30,12 @@ export const suspendedNote = ({ words, factDate }: Speech, state: Case): Html =>
 /** The other stages at which something may be done now: what need not take place is passed by. */
 const alsoOpen = (
   { words, name }: Speech,
-  { state, law: { profile } }: Pick<CaseView, "state" | "law">,
+  { state, law: { procedure } }: Pick<CaseView, "state" | "law">,
 ): Html => {
   if (!isOpen(state.stage)) return nothing;
-  const stages = openStages(courseOf(state, profile))
+  const stages = openStages(courseOf(state, procedure))
     .filter((id) => id !== state.stage)
-    .flatMap((id) => stageOf(profile, id) ?? [])
+    .flatMap((id) => stageOf(procedure, id) ?? [])
     .filter(({ kind }) => kind !== "international")
     .map((stage) => name(stage.name));
   const { alsoOpen: says } = words.cases.overview;
@@ -69,12 +69,12 @@ export const stageAndSince = (
   const { words, day } = speech;
   const { stands, ended, recordedOn } = words.cases.overview.standing;
   const says = isOpen(state.stage) ? stands : ended;
-  const reached = stageReached(state, state.stageSince, law.profile.timeZone);
+  const reached = stageReached(state, state.stageSince, law.procedure.timeZone);
   const sentence = (stage: string): string => sinceSaid(speech, says, { stage, on: reached.on });
   const recorded = isRecordedThatDay(reached)
     ? nothing
     : html` ${recordedOn({ day: day(reached.recordedOn) })}`;
-  const stage = speech.stage(law.profile, state.stage);
+  const stage = speech.stage(law.procedure, state.stage);
   return html`${around(sentence, stage)}${recorded}${alsoOpen(speech, { state, law })}`;
 };
 

@@ -215,7 +215,7 @@ export const addCaseHistory = (app: PagesApp, pages: Pages): void => {
     const page = await historyPage(pages.desk, view.state.caseId, range);
     if (isRefusal(page)) return notFoundPage(pages, c);
     const { visit } = c.var;
-    const body = bodyOf(speechOf(visit, [view.law.profile]), { view, page });
+    const body = bodyOf(speechOf(visit, [view.law.procedure]), { view, page });
     return pageOf(pages, c, casePage(visit, view, { shown: "history", body }));
   });
   addHistoryFiles(app, pages);

@@ -39,17 +39,17 @@ const inForce = ({ words, day }: Speech, view: CaseView): readonly MapStage[] =>
 
 // A case passes by what need not take place: of the stages of a file it was where something happened.
 const doneOf = ({ state, law }: CaseView, visited: ReadonlySet<Stage>): ReadonlySet<Stage> => {
-  const { profile } = law;
-  const inFile = profile.stages.map(({ id }): string => id);
+  const { procedure } = law;
+  const inFile = procedure.stages.map(({ id }): string => id);
   return new Set([
     ...[...visited].filter((stage) => !inFile.includes(stage)),
-    ...stagesBeside(state, profile).filter((stage) => !isEnteredAfterwards(stage, state.facts)),
+    ...stagesBeside(state, procedure).filter((stage) => !isEnteredAfterwards(stage, state.facts)),
   ]);
 };
 
 // A file writes its names with a capital, so those of the stages that every procedure has are written so beside them.
-const nameOnMap = ({ paper }: Speech, { law: { profile } }: CaseView, stage: Stage): Named => {
-  const name = stageIn(paper, profile, stage);
+const nameOnMap = ({ paper }: Speech, { law: { procedure } }: CaseView, stage: Stage): Named => {
+  const name = stageIn(paper, procedure, stage);
   return { ...name, text: atBeginning(paper, name.text) };
 };
 
@@ -65,10 +65,10 @@ export const mapSection = async (
   const { stage } = state;
   const visited = new Set([
     ...(await visitedStages(desk.world, state)),
-    ...stagesBeside(state, law.profile),
+    ...stagesBeside(state, law.procedure),
   ]);
   const ofProcedure = statusesOf({
-    way: wayOf(law.profile, visited),
+    way: wayOf(law.procedure, visited),
     visited: doneOf(view, visited),
     isEntered: (one) => isEnteredAfterwards(one, state.facts),
     stage,
@@ -79,7 +79,7 @@ export const mapSection = async (
     says: map.status[one.status],
   }));
   const stages = [...ofProcedure, ...inForce(speech, view)];
-  const title = named(law.profile.title, paper.language);
+  const title = named(law.procedure.title, paper.language);
   const drawing = mapDrawing({ title, id: "map-title", stages, alone: false });
   return section(
     "map",

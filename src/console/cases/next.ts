@@ -30,7 +30,7 @@ const isDone = (kind: CommandKind, state: Case): boolean =>
 const commandsAtAnyTime = ({ state, law }: CaseView): readonly NextStep[] =>
   kinds.flatMap((command) => {
     const { verb } = commandRow(command);
-    const holders = dutiesGiven(law.profile, command);
+    const holders = dutiesGiven(law.procedure, command);
     return isDone(command, state) || holders.length === 0 || !isKnownAt(command, state.stage)
       ? []
       : [{ command, verb, duties: holders, fact: null, byAnotherThan: [] }];
@@ -125,7 +125,7 @@ const assigned = (speech: Speech, { state, law, assignees }: CaseView): Html => 
   return html`${assignees.map(({ person, duty, since }) =>
     paragraph(
       html`${around(
-        (named) => next.attends({ person, duty: named, day: dayAt(since, law.profile.timeZone) }),
+        (named) => next.attends({ person, duty: named, day: dayAt(since, law.procedure.timeZone) }),
         speech.duty(duty),
       )}
       ${

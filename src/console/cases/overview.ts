@@ -166,15 +166,15 @@ const lawFile = ({ visit }: Speech, sha: Digest, text: Html): Html =>
 const lawRows = (speech: Speech, { state: { pins }, law }: CaseView): readonly Row[] => {
   const { words, name } = speech;
   const { cases } = words;
-  const { profile, treaty } = law;
+  const { procedure, treaty } = law;
   const title = name(namesOfTreaty(treaty.fullTitle ?? treaty.title));
   return [
     [cases.treaty, lawFile(speech, pins.treaty, title)],
     [cases.overview.registration, treaty.registration],
     [
       cases.overview.procedure,
-      html`${lawFile(speech, pins.profile, name(profile.title))},
-      ${cases.overview.version({ version: profile.version })}`,
+      html`${lawFile(speech, pins.procedure, name(procedure.title))},
+      ${cases.overview.version({ version: procedure.version })}`,
     ],
   ];
 };
@@ -227,7 +227,7 @@ type Beside = {
 };
 
 const besideOf = async (pages: Pages, speech: Speech, view: CaseView): Promise<Beside> => ({
-  today: dayIn(view.law.profile.timeZone, pages.desk.world.clock.now()),
+  today: dayIn(view.law.procedure.timeZone, pages.desk.world.clock.now()),
   periods: JSON.stringify(view.running),
   incidents: String(await incidentNote(pages, speech, view.state.caseId)),
 });
@@ -267,7 +267,7 @@ export const addCaseOverview = (app: PagesApp, pages: Pages): void => {
     const view = await readableCase(pages, c);
     if (view === undefined) return notFoundPage(pages, c);
     const { visit } = c.var;
-    const speech = speechOf(visit, [view.law.profile]);
+    const speech = speechOf(visit, [view.law.procedure]);
     const seen = { speech, view, beside: await besideOf(pages, speech, view) };
     const page = await keptPage(keyOf(seen), async () => {
       const body = await bodyOf(pages, seen);

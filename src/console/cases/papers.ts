@@ -162,7 +162,7 @@ export const addCasePapers = (app: PagesApp, pages: Pages): void => {
     const view = await readableCase(pages, c);
     if (view === undefined) return notFoundPage(pages, c);
     const { visit } = c.var;
-    const speech = speechOf(visit, [view.law.profile]);
+    const speech = speechOf(visit, [view.law.procedure]);
     const entries = await readEntries(pages.desk.world, view.state.caseId);
     const body = html`${papersList(speech, view)} ${documentsTable(speech, view, entries)}`;
     return pageOf(pages, c, casePage(visit, view, { shown: "papers", body }));

@@ -53,10 +53,10 @@ export type ByLaw = Omit<Choices, "stages">;
 const known = new WeakMap<LawAtHand, ByLaw>();
 
 const madeFrom = (law: LawAtHand): ByLaw => ({
-  opening: [...new Set(law.profiles().flatMap(({ value }) => dutiesGiven(value, "OpenCase")))],
-  procedures: law.profileIds.flatMap((id) => {
-    const profile = law.profile(id);
-    return profile === undefined ? [] : [{ id, name: profile.title }];
+  opening: [...new Set(law.procedures().flatMap(({ value }) => dutiesGiven(value, "OpenCase")))],
+  procedures: law.procedureIds.flatMap((id) => {
+    const procedure = law.procedure(id);
+    return procedure === undefined ? [] : [{ id, name: procedure.title }];
   }),
   treaties: law.treaties().map(({ value: { id, title, registration } }) => ({
     id,
@@ -73,10 +73,10 @@ export const choicesByLaw = (law: LawAtHand): ByLaw => {
 };
 
 // The international steps are stages of every procedure.
-const stagesOf = (profile: Procedure): Stages => ({
-  id: profile.id,
-  name: profile.title,
-  stages: profile.stages.filter(({ kind }) => kind !== "international"),
+const stagesOf = (procedure: Procedure): Stages => ({
+  id: procedure.id,
+  name: procedure.title,
+  stages: procedure.stages.filter(({ kind }) => kind !== "international"),
 });
 
 /** Everything that a search may name. */
@@ -85,10 +85,12 @@ export const choicesIn = async ({
   register,
 }: Pick<World, "law" | "register">): Promise<Choices> => {
   const law = atHand();
-  const profiles = (await register.procedures()).map((id) => law.profile(id));
+  const procedures = (await register.procedures()).map((id) => law.procedure(id));
   return {
     ...choicesByLaw(law),
-    stages: profiles.flatMap((profile) => (profile === undefined ? [] : [stagesOf(profile)])),
+    stages: procedures.flatMap((procedure) =>
+      procedure === undefined ? [] : [stagesOf(procedure)],
+    ),
   };
 };
 
@@ -137,14 +139,14 @@ export const queryIn = (
 const placeSought = ({
   standing,
   procedure,
-}: CaseQuery): Pick<CaseSearch, "standing" | "profile"> => {
+}: CaseQuery): Pick<CaseSearch, "standing" | "procedure"> => {
   const named = procedure === "" ? null : procedure;
-  if (standing === "") return { standing: "anywhere", profile: named };
-  if (standing === "open" || standing === "ended") return { standing, profile: named };
+  if (standing === "") return { standing: "anywhere", procedure: named };
+  if (standing === "open" || standing === "ended") return { standing, procedure: named };
   const [first = "", stage] = standing.split("/");
   return stage === undefined
-    ? { standing: { stage: first }, profile: named }
-    : { standing: { stage }, profile: first };
+    ? { standing: { stage: first }, procedure: named }
+    : { standing: { stage }, procedure: first };
 };
 
 /** What a query asks of the register. */

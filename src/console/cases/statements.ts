@@ -263,7 +263,7 @@ export const addCaseStatements = (app: PagesApp, pages: Pages): void => {
     const view = await readableCase(pages, c);
     if (view === undefined) return notFoundPage(pages, c);
     const { visit } = c.var;
-    const body = await bodyOf(pages, speechOf(visit, [view.law.profile]), view);
+    const body = await bodyOf(pages, speechOf(visit, [view.law.procedure]), view);
     return pageOf(pages, c, casePage(visit, view, { shown: "statements", body }));
   });
 };

@@ -13,9 +13,9 @@ const isCorrectable = ({ view, visitor }: Scene, { act, seq }: CaseFact): boolea
   const kind = restatedKindOf(act.kind);
   if (view === undefined || kind === undefined) return false;
   if (hiddenVote(view.state, view.law, visitor)?.seq === seq) return false;
-  const { profile } = view.law;
+  const { procedure } = view.law;
   return visitor.duties.some(
-    (duty) => mayGive(profile, duty, kind) && mayGive(profile, duty, "Correct"),
+    (duty) => mayGive(procedure, duty, kind) && mayGive(procedure, duty, "Correct"),
   );
 };
 

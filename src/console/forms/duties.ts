@@ -12,12 +12,12 @@ import type { Language } from "../../words/values.ts";
 import type { PersonKind } from "./kinds.ts";
 import type { Scene } from "./scene.ts";
 
-const mayAll = (profile: Procedure, duty: Duty, kinds: readonly PersonKind[]): boolean =>
-  kinds.every((kind) => mayGive(profile, duty, kind));
+const mayAll = (procedure: Procedure, duty: Duty, kinds: readonly PersonKind[]): boolean =>
+  kinds.every((kind) => mayGive(procedure, duty, kind));
 
-const everyProfile = (law: Scene["law"]): readonly Procedure[] =>
+const everyProcedure = (law: Scene["law"]): readonly Procedure[] =>
   law()
-    .profiles()
+    .procedures()
     .map(({ value }) => value);
 
 /** What of a form decides who may fill it in. */
@@ -28,11 +28,11 @@ export const dutiesThatMay = ({ kind, view, law, restating }: Asked): readonly D
   if (isOfAnyDuty(kind)) return [...new Set(view?.next.flatMap((step) => step.duties) ?? [])];
   // Whoever corrects a fact holds the duty that records it.
   const kinds = restating === undefined ? [kind] : [kind, restating.kind];
-  const profiles = view === undefined ? everyProfile(law) : [view.law.profile];
+  const procedures = view === undefined ? everyProcedure(law) : [view.law.procedure];
   return [
     ...new Set(
-      profiles.flatMap((profile) =>
-        dutiesOf(profile).filter((duty) => mayAll(profile, duty, kinds)),
+      procedures.flatMap((procedure) =>
+        dutiesOf(procedure).filter((duty) => mayAll(procedure, duty, kinds)),
       ),
     ),
   ];
@@ -59,6 +59,6 @@ export const dutyNames = (
   { view, law }: Pick<Asked, "view" | "law">,
 ): ((duty: Duty) => Named) => {
   const paper = catalogueIn(language);
-  const profiles = view === undefined ? everyProfile(law) : [view.law.profile];
-  return (duty) => dutyIn(paper, profiles, duty);
+  const procedures = view === undefined ? everyProcedure(law) : [view.law.procedure];
+  return (duty) => dutyIn(paper, procedures, duty);
 };

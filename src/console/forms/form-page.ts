@@ -66,7 +66,7 @@ const noticeShown = (
 const notNow = (scene: Scene): Html => {
   if (scene.view === undefined || isInItsTime(scene)) return nothing;
   const { state, law } = scene.view;
-  const stage = stageIn(catalogueIn(scene.visit.language), law.profile, state.stage);
+  const stage = stageIn(catalogueIn(scene.visit.language), law.procedure, state.stage);
   const { notNow: says } = scene.visit.words.forms;
   return inset(around((name) => says({ stage: name }), namedHtml(stage)));
 };

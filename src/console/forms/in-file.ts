@@ -21,7 +21,7 @@ const optionsOf = (list: readonly InFile[], { visit }: Scene): readonly Option[]
   list.map(({ id, name }) => ({ value: id, ...named(name, visit.language) }));
 
 /** The procedure file of the case; undefined where a case is being opened. */
-export const fileOf = ({ view }: Scene): Procedure | undefined => view?.law.profile;
+export const fileOf = ({ view }: Scene): Procedure | undefined => view?.law.procedure;
 
 /** The act that says at which stage: of a correction, the one that it restates; of a certification, the vote. */
 const actThere = ({ view, restating, kind }: Scene): RecordedAct | undefined => {

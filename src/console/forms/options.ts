@@ -23,9 +23,9 @@ const byText = (options: readonly Option[], language: string): readonly Option[]
 
 export const procedures = ({ law, visit }: Scene): readonly Option[] =>
   byText(
-    law().profileIds.map((id) => ({
+    law().procedureIds.map((id) => ({
       value: id,
-      ...named(law().profile(id)?.title ?? { en: id }, visit.language),
+      ...named(law().procedure(id)?.title ?? { en: id }, visit.language),
     })),
     visit.language,
   );

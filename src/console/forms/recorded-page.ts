@@ -74,7 +74,7 @@ export const addRecordedPage = (app: PagesApp, pages: Pages): void => {
     const found = view && (await entryAt(pages, c, view));
     if (view === undefined || found === undefined) return notFoundPage(pages, c);
     const { visit } = c.var;
-    const speech = speechOf(visit, [view.law.profile]);
+    const speech = speechOf(visit, [view.law.procedure]);
     const act = found.entry.acts.find((one) => !isBeside(one));
     const what = act === undefined ? "" : speech.paper.acts[act.kind];
     const href = to(visit, `/cases/${view.state.caseId}`);

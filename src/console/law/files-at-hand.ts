@@ -16,7 +16,7 @@ export type FileAtHand = Pick<
 
 /** Every procedure file in each of its versions, and every treaty file, that the office uses. */
 export const filesAtHand = (law: ReturnType<World["law"]>): readonly FileAtHand[] => [
-  ...law.profileIds.flatMap((id) =>
+  ...law.procedureIds.flatMap((id) =>
     law.versions(id).map(({ value, digest }): FileAtHand => ({
       file: "procedure",
       law: id,

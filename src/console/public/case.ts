@@ -37,7 +37,7 @@ type Audits = (view: CaseView) => Promise<readonly Finding[]>;
 const keptAudits = (desk: Desk): Audits => {
   const kept = new Map<string, readonly Finding[]>();
   return async ({ state, law }) => {
-    const key = `${state.head} ${dayIn(law.profile.timeZone, desk.world.clock.now())}`;
+    const key = `${state.head} ${dayIn(law.procedure.timeZone, desk.world.clock.now())}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
     const audited = await auditRecord(desk, state.caseId);
@@ -149,12 +149,12 @@ const opening = ({ words, dayAt, visit }: Speech, { state, law }: CaseView): Htm
   const { title } = law.treaty;
   const named = visit.language === "az" ? title.az : null;
   return html`${named === null ? html`<p class="govuk-body" lang="en">${title.en}</p>` : paragraph(named)}
-  ${made === undefined ? nothing : html`${paragraph(words.public.publicSince({ day: dayAt(made.at, law.profile.timeZone) }))} ${paragraph(words.public.basis({ basis: made.act.basis }))}`}`;
+  ${made === undefined ? nothing : html`${paragraph(words.public.publicSince({ day: dayAt(made.at, law.procedure.timeZone) }))} ${paragraph(words.public.basis({ basis: made.act.basis }))}`}`;
 };
 
 // Where a file lets nobody decide, because silence approves, there is no decision that could be missing.
-const isDecidedOn = ({ law: { profile } }: CaseView): boolean =>
-  profile.stages.some(({ kind }) => kind === "decide");
+const isDecidedOn = ({ law: { procedure } }: CaseView): boolean =>
+  procedure.stages.some(({ kind }) => kind === "decide");
 
 const decisionsSection = (speech: Speech, view: CaseView): Html => {
   const { votes } = speech.words.public;
@@ -173,10 +173,10 @@ export const addPublicCase = (app: PagesApp, pages: Pages): void => {
     "/:language/public/:id",
     overOpenCase(pages, async (c, view) => {
       const { visit } = c.var;
-      const speech = speechOf(visit, [view.law.profile]);
+      const speech = speechOf(visit, [view.law.procedure]);
       const { caseId } = view.state;
       const told = await withEntries(pages, view);
-      const today = dayIn(view.law.profile.timeZone, pages.desk.world.clock.now());
+      const today = dayIn(view.law.procedure.timeZone, pages.desk.world.clock.now());
       const body = html`<p class="govuk-caption-m">${caseId}</p>
         ${opening(speech, told)} ${standing(speech, told)}
         ${paragraph(speech.words.public.noPersons)} ${datesSection(speech, told)}

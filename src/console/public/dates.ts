@@ -69,14 +69,14 @@ const toldOf = (act: RecordedAct): Told | undefined => {
     : undefined;
 };
 
-const otherSteps = (speech: Speech, { state, law: { profile } }: CaseView): readonly Placed[] =>
+const otherSteps = (speech: Speech, { state, law: { procedure } }: CaseView): readonly Placed[] =>
   state.facts.flatMap(({ seq, act }): readonly Placed[] => {
     const told = toldOf(act);
     if (told === undefined) return [];
     const { stage, on, what, means } = told;
-    const said = outcomeInFile(profile, stage, what);
+    const said = outcomeInFile(procedure, stage, what);
     const row: Row = [
-      speech.name(namesOfStage(profile, stage)),
+      speech.name(namesOfStage(procedure, stage)),
       html`<strong>${speech.factDate(on)}</strong><br />${findingHtml(speech.visit, said)}<br />
         <span class="tq-muted">${speech.words.public.dates.means[means]}</span>`,
     ];
@@ -90,7 +90,7 @@ const rowsAtHome = (speech: Speech, view: CaseView): readonly Row[] =>
 
 const sentOn = ({ state, law }: CaseView): FactDate | undefined => {
   const sent = state.notifications.sent.at(-1);
-  return sent && dateOfFact(sent, law.profile.timeZone);
+  return sent && dateOfFact(sent, law.procedure.timeZone);
 };
 
 // Recorded where somebody announced it; else as far as the treaty's own rule leads.

@@ -15,7 +15,7 @@ const mostInFiles = 200;
 
 const anything: Omit<CaseSearch, "order" | "afterId" | "limit"> = {
   standing: "anywhere",
-  profile: null,
+  procedure: null,
   treaty: null,
   publicOnly: true,
   terms: [],

@@ -20,12 +20,12 @@ const inDoubt = ({ words, paper, day }: Speech, { dueUnmoved }: TitledTask): Htm
 /** Until when something runs in which nobody has to act; undefined where somebody has. */
 const periodSaid = (
   { words: { tasks }, name }: Speech,
-  { profile, runs, isPeriod, periodOver }: TitledTask,
+  { procedure, runs, isPeriod, periodOver }: TitledTask,
   day: string,
 ): Html | undefined => {
-  if (!isPeriod || profile === undefined || runs === null) return undefined;
+  if (!isPeriod || procedure === undefined || runs === null) return undefined;
   const says = periodOver ? tasks.timeEnded : tasks.timeEnds;
-  return around((clock) => says({ name: clock, day }), name(namesOfClock(profile, runs)));
+  return around((clock) => says({ name: clock, day }), name(namesOfClock(procedure, runs)));
 };
 
 /** When a task is due; a suspended case waits for its resumption, whatever was due. When a period ends in which silence approves, nobody is late. */
@@ -107,10 +107,12 @@ type Shown = { readonly whose: Whose; readonly visitor: Visitor };
 
 const taskItem = (among: Speech, task: TitledTask, { whose, visitor }: Shown): Html => {
   const { visit, words, paper, instant } = among;
-  const { profile } = task;
-  const speech = profile === undefined ? among : speechOf(visit, [profile]);
+  const { procedure } = task;
+  const speech = procedure === undefined ? among : speechOf(visit, [procedure]);
   const stage =
-    profile === undefined ? nameOr(paper.stages, task.stage) : speech.stage(profile, task.stage);
+    procedure === undefined
+      ? nameOr(paper.stages, task.stage)
+      : speech.stage(procedure, task.stage);
   return html`<li class="tq-step">
     <div>
       <a class="govuk-link" href="${to(visit, `/cases/${task.caseId}`)}"

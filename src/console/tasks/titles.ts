@@ -8,7 +8,7 @@ import type { Pages } from "../pages.ts";
 export type TitledTask = ToldTask & {
   readonly title: string;
   /** Its procedure, by whose names its stage and its duties are called; undefined where no file of it is at hand. */
-  readonly profile: Procedure | undefined;
+  readonly procedure: Procedure | undefined;
 };
 
 /** Tasks with the titles of their cases and what was told of them; the heads were read just now and are remembered. */
@@ -21,7 +21,7 @@ export const titlesOf = (
       const head = await desk.world.ledger.head(task.caseId);
       const opened = head?.state.opening;
       const title = opened?.act.title ?? task.caseId;
-      const profile = desk.world.law().profile(opened?.act.profile ?? "");
-      return { ...(await withNotices(desk, told, task)), title, profile };
+      const procedure = desk.world.law().procedure(opened?.act.procedure ?? "");
+      return { ...(await withNotices(desk, told, task)), title, procedure };
     }),
   );

@@ -4,7 +4,7 @@ import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { Finding } from "../../audit/finding.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import { earlierPins } from "../../procedure/profile/profile-version.ts";
+import { earlierPins } from "../../procedure/procedure-version.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { confirmationFindings, type ConfirmableFile } from "./confirmations.ts";
@@ -37,11 +37,11 @@ const finding =
 const judgedByAnother = (state: Case, entries: readonly HashedEntry[]): readonly Finding[] => {
   const earlier = earlierPins(state);
   // The entry that moves a case is judged by what it leaves.
-  const profileOf = (seq: number): Digest =>
-    earlier.find(({ until }) => seq <= until)?.profile ?? state.pins.profile;
+  const procedureOf = (seq: number): Digest =>
+    earlier.find(({ until }) => seq <= until)?.procedure ?? state.pins.procedure;
   const others = entries.filter(
     ({ entry: { pins, seq } }) =>
-      pins.profile !== profileOf(seq) || pins.treaty !== state.pins.treaty,
+      pins.procedure !== procedureOf(seq) || pins.treaty !== state.pins.treaty,
   );
   return others.map(({ entry }) => ({
     rule: { kind: "eachByLaw" },
@@ -72,7 +72,7 @@ const confirmed = (office: Case, { what, digest, confirmable }: JudgedBy): reado
  * who has confirmed it as read.
  */
 export const lawFileFindings = (
-  { profile, treaty, earlier = [] }: Law,
+  { procedure, treaty, earlier = [] }: Law,
   {
     state,
     office,
@@ -86,10 +86,10 @@ export const lawFileFindings = (
 ): readonly Finding[] => {
   const { pins } = state;
   const files: readonly JudgedBy[] = [
-    procedureFile({ kind: "named", term: "procedure" }, profile, pins.profile),
-    ...earlierPins(state).flatMap(({ profile: digest, until }) => {
+    procedureFile({ kind: "named", term: "procedure" }, procedure, pins.procedure),
+    ...earlierPins(state).flatMap(({ procedure: digest, until }) => {
       const what: Said = { kind: "procedureUpTo", seq: until };
-      const file = earlier.find((one) => one.until === until)?.profile;
+      const file = earlier.find((one) => one.until === until)?.procedure;
       return file === undefined ? [] : [procedureFile(what, file, digest)];
     }),
     {
@@ -101,7 +101,7 @@ export const lawFileFindings = (
     },
     ...calendarsOf(entries).map((digest): JudgedBy => ({
       what: { kind: "named", term: "calendar" },
-      name: { kind: "calendarOfProfile", profile: profile.id },
+      name: { kind: "calendarOfProcedure", procedure: procedure.id },
       digest,
       comesWith: false,
     })),

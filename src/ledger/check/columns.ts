@@ -24,7 +24,7 @@ export type Kept = {
   /** What was said at the opening, and the words by which the case is found; null for the office's record and its like. */
   readonly opening: {
     readonly title: string;
-    readonly profile: string;
+    readonly procedure: string;
     readonly treaty: string;
     readonly words: string;
   } | null;
@@ -66,7 +66,7 @@ export const besideCase = {
   assignee: ({ task }) => task?.assignee ?? null,
   public: (kept) => kept.public,
   title: ({ opening }) => opening?.title ?? null,
-  profile: ({ opening }) => opening?.profile ?? null,
+  procedure: ({ opening }) => opening?.procedure ?? null,
   treaty: ({ opening }) => opening?.treaty ?? null,
   words: ({ opening }) => opening?.words ?? null,
 } as const satisfies Derived<Kept>;

@@ -34,7 +34,7 @@ export const contextOfRequest = async (
     person,
     duty,
     dutiesHeld: person === "system" ? [] : dutiesHeld(office, person),
-    today: dayIn(law.profile.timeZone, world.clock.now()),
+    today: dayIn(law.procedure.timeZone, world.clock.now()),
     mode,
     calendar: await calendar(currentCalendarDigest(office, law)),
     certifiedCalendar: state && (await calendar(certifiedCalendarDigest(state))),

@@ -61,7 +61,7 @@ const resultAt = async (desk: Desk, caseId: CaseId, seq: number): Promise<Answer
         ? []
         : notesOfEntry({ state, law, calendars: await calendarsOfPast(desk, state) }, last.entry),
     stage: state.stage,
-    next: law === undefined ? [] : nextSteps(state, law.profile),
+    next: law === undefined ? [] : nextSteps(state, law.procedure),
     repeated: true,
   };
 };

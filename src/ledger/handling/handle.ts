@@ -10,7 +10,7 @@ import {
   reservedCaseId,
 } from "../../procedure/decide.ts";
 import { nextSteps } from "../../procedure/next-steps.ts";
-import { lawOnceMoved } from "../../procedure/profile/profile-version.ts";
+import { lawOnceMoved } from "../../procedure/procedure-version.ts";
 import { isRefusal, type Refusal, refusal } from "../../procedure/refusal.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";
 import { type Digest, officeId } from "../../procedure/values/ids.ts";
@@ -126,9 +126,9 @@ const prepare = async (
   };
   const { movesTo } = found.context;
   if (movesTo === undefined || found.head === undefined) return { ...found, pins };
-  await keepVersion(desk.world, movesTo.profile);
+  await keepVersion(desk.world, movesTo.procedure);
   // The entry bears the pins of what it was judged by; what follows from it, the tasks and the next steps, is the new version's.
-  const law = lawOnceMoved(found.law, movesTo.profile, found.head.state.version + 1);
+  const law = lawOnceMoved(found.law, movesTo.procedure, found.head.state.version + 1);
   return { ...found, pins, law };
 };
 
@@ -143,7 +143,7 @@ const accepted = (append: Append, { law, decision }: Prepared): Answer => ({
   acts: append.entry.acts,
   findings: decision.findings,
   stage: append.head.state.stage,
-  next: nextSteps(append.head.state, law.profile),
+  next: nextSteps(append.head.state, law.procedure),
   repeated: false,
 });
 

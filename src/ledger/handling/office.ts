@@ -74,15 +74,15 @@ const lawFault = async (
   if (office.kind === "ConfirmLaw") return confirmedFault(world.law(), office);
   if (office.kind !== "ImportCalendar") return undefined;
   const law = world.law();
-  const profile = law.profile(office.profile);
-  if (profile === undefined)
-    return refusal("ProfileUnknown", {
-      profile: office.profile,
-      known: law.profileIds,
+  const procedure = law.procedure(office.procedure);
+  if (procedure === undefined)
+    return refusal("ProcedureUnknown", {
+      procedure: office.procedure,
+      known: law.procedureIds,
     });
-  const houses = housesOf(profile).map(({ id }) => id);
+  const houses = housesOf(procedure).map(({ id }) => id);
   if (houses.length === 0)
-    return malformed("profile", { kind: "profileWithoutCalendar", profile: profile.id });
+    return malformed("procedure", { kind: "procedureWithoutCalendar", procedure: procedure.id });
   const calendar = await calendarByDigest(world, office.calendar, caches.calendars);
   return calendar === undefined
     ? malformed("calendar", { kind: "calendarNotStored", digest: office.calendar })

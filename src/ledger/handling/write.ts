@@ -34,7 +34,7 @@ import type { World } from "../world.ts";
 export const nextDue = (state: Case, law: Law | undefined): IsoDate | null => {
   if (law === undefined) return null;
   if (isEntryIntoForceAwaited(state)) return awaitedEntryIntoForce(state, law.treaty);
-  const days = runningIn(state, law.profile, { calendar: undefined }).flatMap((one) =>
+  const days = runningIn(state, law.procedure, { calendar: undefined }).flatMap((one) =>
     one.kind === "due" ? [one.unmoved ?? one.certainlyBy] : [],
   );
   return days.sort()[0] ?? null;

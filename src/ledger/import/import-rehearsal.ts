@@ -55,7 +55,7 @@ const openCaseInTheWay = async (
     afterId: "",
     limit: mostOfOneTreaty,
     standing: "open",
-    profile: law.profile.id,
+    procedure: law.procedure.id,
     publicOnly: false,
     terms: [],
   } as const;
@@ -115,7 +115,7 @@ const noDigest = digestOf("");
 const played = (scene: Scene, before: Case | undefined, { acts, step }: Allowed): Case => {
   const { caseId, person, at, context } = scene;
   const seq = (before?.version ?? 0) + 1;
-  const pin = before?.pins ?? { profile: noDigest, treaty: noDigest };
+  const pin = before?.pins ?? { procedure: noDigest, treaty: noDigest };
   return applyEntry(before, {
     hash: leafHash(`${caseId}#${String(seq)}`),
     entry: {

@@ -12,7 +12,7 @@ export const unknownDuty = (
   if (duty === undefined || duties.some((one) => one === duty)) return undefined;
   const known = dutiesAmong(
     law()
-      .profiles()
+      .procedures()
       .map(({ value }) => value),
   );
   return known.includes(duty) ? undefined : refusal("DutyUnknown", { duty, known });

@@ -8,7 +8,7 @@ import { calendarInForce } from "../../office/office.ts";
 import type { Pins } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Command, CommandOf } from "../../procedure/command.ts";
-import { earlierPins, versionOn } from "../../procedure/profile/profile-version.ts";
+import { earlierPins, versionOn } from "../../procedure/procedure-version.ts";
 import { type Procedure, procedureSchema } from "../../procedure/model/procedure.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";
@@ -22,7 +22,7 @@ const noLaw = digestOf("");
 
 /** The pins of what is judged by no parliament's law: they say so with the digest of nothing. */
 export const pinsOfNoLaw = ({ software }: Pick<World, "software">): Pins => ({
-  profile: noLaw,
+  procedure: noLaw,
   treaty: noLaw,
   calendar: null,
   software,
@@ -43,63 +43,65 @@ const parsed = async (world: LawSource, digest: Digest): Promise<unknown> => {
 // The law files in force are the same few objects for every new case, so each is written out once.
 const written = new WeakMap<object, Uint8Array>();
 
-const bytesOf = (file: Law["profile"] | Law["treaty"]): Uint8Array => {
+const bytesOf = (file: Law["procedure"] | Law["treaty"]): Uint8Array => {
   const known = written.get(file) ?? Buffer.from(canonicalJson(file), "utf8");
   written.set(file, known);
   return known;
 };
 
 /** Keeps the file of the version that a case is moved to. */
-export const keepVersion = async (world: World, profile: Procedure): Promise<void> => {
-  await world.documents.put(bytesOf(profile));
+export const keepVersion = async (world: World, procedure: Procedure): Promise<void> => {
+  await world.documents.put(bytesOf(procedure));
 };
 
 /** The version that a command names to move a case to, where its file is at hand. */
 export const versionToMoveTo = (
   { law }: World,
-  { profile: { id } }: Law,
+  { procedure: { id } }: Law,
   command: Command,
 ): Context["movesTo"] => {
   if (command.kind !== "MoveToVersion") return undefined;
   const found = law()
     .versions(id)
-    .find(({ digest }) => digest === command.profile);
-  return found && { digest: command.profile, profile: found.value };
+    .find(({ digest }) => digest === command.procedure);
+  return found && { digest: command.procedure, procedure: found.value };
 };
 
 /** Keeps the law files of a new case, so that they outlive their replacement. Answers their digests. */
 export const keepLaw = async (
   world: World,
   law: Law,
-): Promise<{ readonly profile: Digest; readonly treaty: Digest }> => ({
-  profile: await world.documents.put(bytesOf(law.profile)),
+): Promise<{ readonly procedure: Digest; readonly treaty: Digest }> => ({
+  procedure: await world.documents.put(bytesOf(law.procedure)),
   treaty: await world.documents.put(bytesOf(law.treaty)),
 });
 
 const keyOf = (state: Case): string => {
-  const earlier = earlierPins(state).map(({ profile, until }) => `/${profile}<${String(until)}`);
-  return `${state.pins.profile}/${state.pins.treaty}${earlier.join("")}`;
+  const earlier = earlierPins(state).map(
+    ({ procedure, until }) => `/${procedure}<${String(until)}`,
+  );
+  return `${state.pins.procedure}/${state.pins.treaty}${earlier.join("")}`;
 };
 
-const profileIn = async (world: LawSource, digest: Digest): Promise<Procedure> =>
+const procedureIn = async (world: LawSource, digest: Digest): Promise<Procedure> =>
   procedureSchema().parse(await parsed(world, digest));
 
 const earlierIn = async (world: LawSource, state: Case): Promise<Required<Law>["earlier"]> => {
-  const earlier: { readonly profile: Procedure; readonly until: number }[] = [];
-  for (const { profile, until } of earlierPins(state))
-    earlier.push({ profile: await profileIn(world, profile), until });
+  const earlier: { readonly procedure: Procedure; readonly until: number }[] = [];
+  for (const { procedure, until } of earlierPins(state))
+    earlier.push({ procedure: await procedureIn(world, procedure), until });
   return earlier;
 };
 
 /** The law that a case is judged by, where it has been read before. */
 export const knownLaw = (state: Case, cache: LawCache): Law | undefined => cache.get(keyOf(state));
 
-/** The law that a case is judged by: the one it was opened under, or of the profile the version that it was moved to. */
+/** The law that a case is judged by: the one it was opened under, or of the procedure the version that it was moved to. */
 export const lawOfCase = async (world: LawSource, state: Case, cache: LawCache): Promise<Law> => {
   const known = knownLaw(state, cache);
   if (known !== undefined) return known;
   const law: Law = {
-    profile: await profileIn(world, state.pins.profile),
+    procedure: await procedureIn(world, state.pins.procedure),
     treaty: treatySchema().parse(await parsed(world, state.pins.treaty)),
     earlier: await earlierIn(world, state),
   };
@@ -139,9 +141,9 @@ export const calendarByDigest = async (
   return calendar;
 };
 
-/** The calendar in force for a profile, as the office's record names it. */
+/** The calendar in force for a procedure, as the office's record names it. */
 export const currentCalendarDigest = (office: Case, law: Law): Digest | undefined =>
-  calendarInForce(office, law.profile.id);
+  calendarInForce(office, law.procedure.id);
 
 /** The calendars by which what was imported into a case was judged, as far as they are at hand. */
 export const calendarsOfPast = async (
@@ -160,7 +162,7 @@ export const calendarsOfPast = async (
   return found;
 };
 
-/** Of a profile's versions the one in force today. */
+/** Of a procedure's versions the one in force today. */
 export const versionNow = ({ law, clock }: World, id: string): Procedure | undefined => {
   const versions = law()
     .versions(id)
@@ -171,11 +173,11 @@ export const versionNow = ({ law, clock }: World, id: string): Procedure | undef
 
 /** The law that a case would be opened under, or which of its two files nobody knows. */
 export const lawOfOpening = (world: World, command: CommandOf<"OpenCase">): Law | Refusal => {
-  const profile = versionNow(world, command.profile);
-  if (profile === undefined)
-    return refusal("ProfileUnknown", {
-      profile: command.profile,
-      known: world.law().profileIds,
+  const procedure = versionNow(world, command.procedure);
+  if (procedure === undefined)
+    return refusal("ProcedureUnknown", {
+      procedure: command.procedure,
+      known: world.law().procedureIds,
     });
   const treaty = world.law().treaty(command.treaty);
   if (treaty === undefined)
@@ -183,5 +185,5 @@ export const lawOfOpening = (world: World, command: CommandOf<"OpenCase">): Law 
       treaty: command.treaty,
       known: world.law().treatyIds,
     });
-  return { profile, treaty };
+  return { procedure, treaty };
 };

@@ -11,10 +11,10 @@ export type CalendarRead = Read<SittingCalendar> | { readonly kind: "noSittingDa
 
 /** Reads the sitting days that an operator keeps in a CSV file, for the houses of a procedure. */
 export const readCalendar = (
-  profile: Procedure,
+  procedure: Procedure,
   { text, name }: { readonly text: string; readonly name: string },
 ): CalendarRead => {
-  const houses = housesOf(profile).map(({ id }) => id);
+  const houses = housesOf(procedure).map(({ id }) => id);
   return houses.length === 0 ? { kind: "noSittingDays" } : readCalendarCsv(text, name, houses);
 };
 

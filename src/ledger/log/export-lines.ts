@@ -100,23 +100,26 @@ const withheldLine = lineWith("withheld");
 
 const pinsSchema = z.object({
   pins: z.object({
-    profile: digestSchema,
+    procedure: digestSchema,
     treaty: digestSchema,
     calendar: z.nullable(digestSchema),
   }),
   acts: z.array(z.looseObject({ kind: z.string() })),
 });
 
-const movedSchema = z.object({ kind: z.literal("ProfileVersionChanged"), profile: digestSchema });
+const movedSchema = z.object({
+  kind: z.literal("ProcedureVersionChanged"),
+  procedure: digestSchema,
+});
 
 // The entry that moves a case bears the pins of what the case leaves, and is judged by the file that it names as well.
 const movesTo = (acts: readonly unknown[]): readonly Digest[] =>
-  acts.flatMap((act) => movedSchema.safeParse(act).data?.profile ?? []);
+  acts.flatMap((act) => movedSchema.safeParse(act).data?.procedure ?? []);
 
 const pinnedBy = (bytes: string): readonly Digest[] => {
   const { pins, acts } = pinsSchema.parse(JSON.parse(bytes));
-  const { profile, treaty, calendar } = pins;
-  return [profile, treaty, ...(calendar === null ? [] : [calendar]), ...movesTo(acts)];
+  const { procedure, treaty, calendar } = pins;
+  return [procedure, treaty, ...(calendar === null ? [] : [calendar]), ...movesTo(acts)];
 };
 
 export type EntryWriter = {

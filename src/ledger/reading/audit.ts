@@ -15,7 +15,7 @@ import { dayIn } from "../../clocks/dates/fact-date.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { ruleName, type Finding } from "../../audit/finding.ts";
 import type { CaseId, Digest } from "../../procedure/values/ids.ts";
-import { earlierPins } from "../../procedure/profile/profile-version.ts";
+import { earlierPins } from "../../procedure/procedure-version.ts";
 import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
 import { statementsOf, textsOf } from "../../procedure/rules/texts.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
@@ -89,7 +89,7 @@ const pinned = (state: Case): readonly NamedDocument[] => {
       paper: { kind: "named", term: "procedureThatTheCaseIsJudgedBy" },
       what: "procedure",
       entry: since(earlier.length),
-      digest: pins.profile,
+      digest: pins.procedure,
     },
     {
       paper: { kind: "named", term: "treatyFileThatTheCaseIsJudgedBy" },
@@ -97,7 +97,7 @@ const pinned = (state: Case): readonly NamedDocument[] => {
       entry: 1,
       digest: pins.treaty,
     },
-    ...earlier.map(({ profile: digest }, index): NamedDocument => ({
+    ...earlier.map(({ procedure: digest }, index): NamedDocument => ({
       paper: { kind: "named", term: "procedureThatTheCaseWasJudgedByBeforeItWasMoved" },
       what: "earlier procedure",
       entry: since(index),
@@ -180,13 +180,13 @@ const findingsOf = async (
     office,
     state,
     law,
-    today: dayIn(law.profile.timeZone, world.clock.now()),
+    today: dayIn(law.procedure.timeZone, world.clock.now()),
     calendar: await calendar(certifiedCalendarDigest(state)),
     currentCalendar: await calendar(currentCalendarDigest(office, law)),
     earlierCalendars: await calendarsOfPast({ world, caches }, state),
     versions: world
       .law()
-      .versions(law.profile.id)
+      .versions(law.procedure.id)
       .map(({ value }) => value),
   });
   const changes = await changesSinceSignature(world, state, (id) => ruleName(confirmationRule(id)));

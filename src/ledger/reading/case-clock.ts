@@ -40,7 +40,7 @@ export const clocked = async ({ world, caches }: Reading, state: Case): Promise<
   const office = (await world.ledger.head(officeCaseId))?.state;
   const digest = office && currentCalendarDigest(office, law);
   const calendar = await calendarByDigest(world, digest, caches.calendars);
-  return { state, profile: law.profile, calendar };
+  return { state, procedure: law.procedure, calendar };
 };
 
 type Wishes = {

@@ -17,21 +17,21 @@ export const searchable = (text: string): string =>
 /** What was said of a case when it was opened; undefined for the records of the office and of the log. */
 export const openingOf = ({ opening }: Pick<Case, "opening">): Opening | undefined => {
   if (opening === undefined) return undefined;
-  const { title, profile, treaty } = opening.act;
-  return { title, profile, treaty };
+  const { title, procedure, treaty } = opening.act;
+  return { title, procedure, treaty };
 };
 
 /** By what a case is found: its id and its title. What its treaty is called stands in the treaty's file. */
 export const wordsOf = (caseId: string, title: string): string => searchable(`${caseId} ${title}`);
 
 const isFound = (
-  { standing, profile, treaty, publicOnly, terms }: CaseSearch,
+  { standing, procedure, treaty, publicOnly, terms }: CaseSearch,
   row: FoundCase,
 ): boolean => {
   const words = wordsOf(row.caseId, row.title);
   return (
     standsAt(row.stage, standing) &&
-    (profile === null || row.profile === profile) &&
+    (procedure === null || row.procedure === procedure) &&
     (treaty === null || row.treaty === treaty) &&
     (!publicOnly || row.public) &&
     terms.every(({ word, treaties }) => words.includes(word) || treaties.includes(row.treaty))

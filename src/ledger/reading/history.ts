@@ -11,7 +11,7 @@ import type { Entry, HashedEntry } from "../../procedure/case/entry.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import type { Stage } from "../../procedure/case/stage.ts";
 import { visitsOf } from "../../procedure/case/stage-reached.ts";
-import { lawAt, lawFilesOf } from "../../procedure/profile/profile-version.ts";
+import { lawAt, lawFilesOf } from "../../procedure/procedure-version.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { authorityOfAct } from "../../procedure/values/authority-of-act.ts";
@@ -100,7 +100,7 @@ const isLegible = async ({ documents }: World, digest: Digest): Promise<boolean>
   }
 };
 
-// The records of the office and of the log are judged by no profile. A case whose law file is lost has a history all the same.
+// The records of the office and of the log are judged by no procedure. A case whose law file is lost has a history all the same.
 const lawOf = async ({ world, caches }: Desk, caseId: CaseId): Promise<Law | undefined> => {
   const head = isTreatyCase(caseId) ? await world.ledger.head(caseId) : undefined;
   if (head === undefined) return undefined;
@@ -128,7 +128,7 @@ const actOf = (act: Act, { at, imported, law }: Recorded): readonly ActInHistory
       kind: act.kind,
       restated: act.kind === "ActCorrected" ? act.restated.kind : null,
       stage: stageOfAct(fact) ?? null,
-      on: dateOfFact({ act: fact, at, imported }, law?.profile.timeZone ?? "UTC"),
+      on: dateOfFact({ act: fact, at, imported }, law?.procedure.timeZone ?? "UTC"),
       authority,
     },
   ];

@@ -67,7 +67,7 @@ const auditFor = async (
   read: Parameters<typeof auditOfState>[1],
 ): Promise<PaperBasis["audit"]> => ({
   findings: (await auditOfState(desk, read)).findings,
-  asOf: dayIn(law.profile.timeZone, desk.world.clock.now()),
+  asOf: dayIn(law.procedure.timeZone, desk.world.clock.now()),
 });
 
 /**

@@ -65,12 +65,12 @@ type Following = Omit<CaseView, "state" | "law" | "calendar" | "assignees" | "hi
 type On = { readonly today: IsoDate; readonly calendar: PinnedCalendar | undefined };
 
 const following = (state: Case, law: Law, { today, calendar }: On): Following => {
-  const { profile } = law;
-  const next = nextSteps(state, profile);
+  const { procedure } = law;
+  const next = nextSteps(state, procedure);
   return {
     next,
-    beside: stepsBeside(state, profile, next),
-    running: runningIn(state, profile, { today, calendar }),
+    beside: stepsBeside(state, procedure, next),
+    running: runningIn(state, procedure, { today, calendar }),
     times: timesUnder(state, law, { today, calendar }).flatMap(({ one, hadPassed }) =>
       hadPassed ? [] : [one],
     ),
@@ -128,7 +128,7 @@ export const viewCase = async (
     law,
     calendar,
     ...followingOnce(state, law, {
-      today: dayIn(law.profile.timeZone, desk.world.clock.now()),
+      today: dayIn(law.procedure.timeZone, desk.world.clock.now()),
       calendar,
     }),
     assignees: assignmentsOf(state, office),
@@ -202,22 +202,22 @@ const inForceFrom = (dueOn: IsoDate | null): Clocked => ({
 });
 
 /** Whether what runs is a time in which nobody has to act. */
-const isPeriodUnder = ({ profile }: Law, runs: TaskDue | null): boolean =>
-  runs !== null && isPeriod(profile, runs);
+const isPeriodUnder = ({ procedure }: Law, runs: TaskDue | null): boolean =>
+  runs !== null && isPeriod(procedure, runs);
 
 const taskIn = ({ world }: Desk, task: TaskRow, view: CaseView): OpenTask => {
   const { next, assignees, law, running } = view;
   const runs = isEntryIntoForceAwaited(view.state)
     ? inForceFrom(view.entryIntoForce?.date ?? null)
     : clocked(running);
-  const today = dayIn(law.profile.timeZone, world.clock.now());
+  const today = dayIn(law.procedure.timeZone, world.clock.now());
   const suspended = suspendedNow(view.state);
   const isOver = suspended === null && runs.dueOn !== null && runs.dueOn < today;
   const isPeriod = isPeriodUnder(law, runs.runs);
   // A treaty enters into force by itself, and nobody is late before that day is on record.
   const isLate = !isPeriod && runs.runs !== "entryIntoForce";
   const over = { overdue: isOver && isLate, periodOver: isOver && isPeriod };
-  const stageSaid = stageInFile(law.profile, task.stage);
+  const stageSaid = stageInFile(law.procedure, task.stage);
   return {
     ...task,
     stageSaid,

@@ -35,7 +35,7 @@ export const readinessOfCase = async (
     case: state,
     law,
     context: {
-      today: dayIn(law.profile.timeZone, world.clock.now()),
+      today: dayIn(law.procedure.timeZone, world.clock.now()),
       calendar,
       certifiedCalendar: await calendarByDigest(
         world,

@@ -116,7 +116,7 @@ export const entriesOfPerson = async (
 ): Promise<EntriesFound> => {
   const anything = {
     standing: "anywhere",
-    profile: null,
+    procedure: null,
     treaty: null,
     publicOnly: false,
     terms: [],

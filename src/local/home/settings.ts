@@ -116,7 +116,7 @@ export const assertDutiesKnown = (folder: string, settings: Settings, law: LawIn
     ([, duty]) => !duties.some((one) => one === duty),
   );
   if (named.length === 0) return;
-  const known = dutiesAmong(law.profiles().map(({ value }) => value));
+  const known = dutiesAmong(law.procedures().map(({ value }) => value));
   const faults = named
     .filter(([, duty]) => !known.includes(duty))
     .map(([place, duty]): Said => ({

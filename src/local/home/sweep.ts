@@ -66,7 +66,7 @@ export const openCasesOf = async ({ ledger }: Home): Promise<number> => {
     afterId: "",
     limit: 1,
     standing: "open",
-    profile: null,
+    procedure: null,
     treaty: null,
     publicOnly: false,
     terms: [],

@@ -130,7 +130,7 @@ const statementsOf = (database: DatabaseSync) => ({
        assignee = ? WHERE open = ? AND public = ? AND case_id = ?`,
   ),
   opened: database.prepare(
-    "INSERT INTO opening (case_id, title, profile, treaty, words) VALUES (?, ?, ?, ?, ?)",
+    "INSERT INTO opening (case_id, title, procedure, treaty, words) VALUES (?, ?, ?, ?, ?)",
   ),
   shelved: database.prepare("UPDATE head SET open = ?, public = ? WHERE case_id = ?"),
   holder: database.prepare("SELECT case_id FROM unique_fact WHERE key = ?"),
@@ -180,8 +180,8 @@ const standsElsewhere = (statements: Statements, append: Append): AppendResult |
 const insertOpening = (statements: Statements, { head: { state } }: Append): void => {
   const opening = openingOf(state);
   if (opening === undefined) return;
-  const { title, profile, treaty } = opening;
-  statements.opened.run(state.caseId, title, profile, treaty, wordsOf(state.caseId, title));
+  const { title, procedure, treaty } = opening;
+  statements.opened.run(state.caseId, title, procedure, treaty, wordsOf(state.caseId, title));
 };
 
 const insert = (statements: Statements, append: Append): void => {

@@ -40,7 +40,7 @@ const headColumns = [
 ] as const satisfies readonly CaseColumn[];
 const openingColumns = [
   "title",
-  "profile",
+  "procedure",
   "treaty",
   "words",
 ] as const satisfies readonly CaseColumn[];
@@ -71,7 +71,7 @@ const entriesIn = (database: DatabaseSync): KeptBeside["entries"] => {
 const keptIn = (database: DatabaseSync): Pick<KeptBeside, "entries" | "ofCase"> => {
   // In one statement, so that no entry comes in between.
   const kept = database.prepare(
-    `SELECT head.*, title, profile, treaty, words,
+    `SELECT head.*, title, procedure, treaty, words,
        (SELECT case_id FROM unique_fact WHERE key = :key) AS holder
      FROM head LEFT JOIN opening USING (case_id) WHERE head.case_id = :id AND version = :version`,
   );
@@ -142,9 +142,9 @@ const statementsOf = (database: DatabaseSync) => ({
        open = excluded.open, public = excluded.public`,
   ),
   opening: database.prepare(
-    `INSERT INTO opening (case_id, title, profile, treaty, words)
-     VALUES (:case_id, :title, :profile, :treaty, :words)
-     ON CONFLICT (case_id) DO UPDATE SET title = excluded.title, profile = excluded.profile,
+    `INSERT INTO opening (case_id, title, procedure, treaty, words)
+     VALUES (:case_id, :title, :procedure, :treaty, :words)
+     ON CONFLICT (case_id) DO UPDATE SET title = excluded.title, procedure = excluded.procedure,
        treaty = excluded.treaty, words = excluded.words`,
   ),
   unopened: database.prepare("DELETE FROM opening WHERE case_id = ?"),

@@ -28,8 +28,8 @@ import {
 type Condition = readonly [sql: string, values: readonly SQLInputValue[]];
 
 // What was said at the opening, and what changes since.
-const ofOpening = ({ profile, treaty, terms }: CaseSearch): readonly Condition[] => [
-  ...(profile === null ? [] : [["o.profile = ?", [profile]] as const]),
+const ofOpening = ({ procedure, treaty, terms }: CaseSearch): readonly Condition[] => [
+  ...(procedure === null ? [] : [["o.procedure = ?", [procedure]] as const]),
   ...(treaty === null ? [] : [["o.treaty = ?", [treaty]] as const]),
   ...terms.map(({ word, treaties }): Condition => [
     "(instr(o.words, ?) > 0 OR o.treaty IN (SELECT value FROM json_each(?)))",
@@ -51,7 +51,7 @@ const ofHead = ({ standing, publicOnly }: CaseSearch): readonly Condition[] => [
 ];
 
 const both = "opening o JOIN head h ON h.case_id = o.case_id";
-const columns = "h.case_id, h.stage, h.version, h.at, h.public, o.title, o.profile, o.treaty";
+const columns = "h.case_id, h.stage, h.version, h.at, h.public, o.title, o.procedure, o.treaty";
 
 const where = (conditions: readonly Condition[]): string =>
   ["TRUE", ...conditions.map(([sql]) => sql)].join(" AND ");
@@ -174,8 +174,8 @@ export const ledgerReads = (database: DatabaseSync, heads: HeadCache): Omit<Ledg
 };
 
 export const registerReads = (database: DatabaseSync): Register => {
-  const profile = "(SELECT profile FROM opening o WHERE o.case_id = head.case_id) AS profile";
-  const columns = `SELECT case_id, ${profile}, stage, version, at, public FROM head`;
+  const procedure = "(SELECT procedure FROM opening o WHERE o.case_id = head.case_id) AS procedure";
+  const columns = `SELECT case_id, ${procedure}, stage, version, at, public FROM head`;
   const every = database.prepare(`${columns} WHERE case_id > ? ORDER BY case_id LIMIT ?`);
   const open = database.prepare(
     `${columns} WHERE open = 1 AND case_id > ? ORDER BY case_id LIMIT ?`,
@@ -194,7 +194,7 @@ export const registerReads = (database: DatabaseSync): Register => {
     `SELECT case_id, stage, task_since, due_on, assignee FROM head
      WHERE task_since IS NOT NULL AND case_id > ? ORDER BY case_id LIMIT ?`,
   );
-  const procedures = database.prepare("SELECT DISTINCT profile FROM opening ORDER BY profile");
+  const procedures = database.prepare("SELECT DISTINCT procedure FROM opening ORDER BY procedure");
   const find = findIn(database);
   return {
     find: (search) => answering(() => find(search)),
@@ -207,6 +207,6 @@ export const registerReads = (database: DatabaseSync): Register => {
     tasks: ({ afterId, limit }) =>
       answering(() => tasks.all(afterId, limit).map((row) => taskRow.parse(row))),
     procedures: () =>
-      answering(() => procedures.all().map((row) => procedureRow.parse(row).profile)),
+      answering(() => procedures.all().map((row) => procedureRow.parse(row).procedure)),
   };
 };

@@ -61,7 +61,7 @@ export const headRow = z.object({
 export const caseRow = z.pipe(
   z.object({
     case_id: caseIdSchema,
-    profile: z.nullable(z.string()),
+    procedure: z.nullable(z.string()),
     stage,
     version: z.number(),
     at: z.string(),
@@ -69,7 +69,7 @@ export const caseRow = z.pipe(
   }),
   z.transform((row): CaseRow => ({
     caseId: row.case_id,
-    profile: row.profile,
+    procedure: row.procedure,
     stage: row.stage,
     version: row.version,
     at: row.at,
@@ -77,9 +77,9 @@ export const caseRow = z.pipe(
   })),
 );
 
-export const procedureRow = z.object({ profile: z.string() });
+export const procedureRow = z.object({ procedure: z.string() });
 
-const openingRow = z.object({ title: z.string(), profile: z.string(), treaty: z.string() });
+const openingRow = z.object({ title: z.string(), procedure: z.string(), treaty: z.string() });
 
 export const foundCaseIn = (row: unknown): FoundCase => ({
   ...caseRow.parse(row),

@@ -55,7 +55,7 @@ const openings = `
   CREATE TABLE opening (
     case_id TEXT PRIMARY KEY NOT NULL,
     title TEXT NOT NULL,
-    profile TEXT NOT NULL,
+    procedure TEXT NOT NULL,
     treaty TEXT NOT NULL,
     words TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;`;

@@ -1,6 +1,6 @@
 import { calendarSeen, day, wholeNumber } from "../../procedure/fields/fields.ts";
 import type { Definition, OfficeRule } from "../office-command.ts";
-import { profile } from "../fields.ts";
+import { procedure } from "../fields.ts";
 
 export const definition = {
   kind: "ImportCalendar",
@@ -9,7 +9,7 @@ export const definition = {
 } as const satisfies Definition;
 
 const fields = () => ({
-  profile,
+  procedure,
   calendar: calendarSeen,
   endsOn: day,
   days: wholeNumber(1, Number.MAX_SAFE_INTEGER),

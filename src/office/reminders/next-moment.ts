@@ -9,7 +9,7 @@ import type { Reminding } from "./reminding.ts";
 /** A case with the law and the sitting days that it is judged by. */
 export type Clocked = {
   readonly state: Case;
-  readonly profile: Procedure;
+  readonly procedure: Procedure;
   readonly calendar: PinnedCalendar | undefined;
 };
 
@@ -51,9 +51,9 @@ const momentsOf = (due: Due, counting: Counting): readonly number[] => {
   ];
 };
 
-const duesOf = ({ state, profile, calendar }: Clocked, now: number): readonly Due[] => {
-  const today = dayIn(profile.timeZone, now);
-  return runningIn(state, profile, { today, calendar }).flatMap((one) =>
+const duesOf = ({ state, procedure, calendar }: Clocked, now: number): readonly Due[] => {
+  const today = dayIn(procedure.timeZone, now);
+  return runningIn(state, procedure, { today, calendar }).flatMap((one) =>
     one.kind === "due" ? [one] : [],
   );
 };
@@ -68,7 +68,7 @@ export const nextMoment = (
   wishes: Wishes,
   { now, noted }: { readonly now: number; readonly noted: Noted },
 ): number | undefined => {
-  const startOf = (day: IsoDate): number => startOfDay(at.profile.timeZone, day);
+  const startOf = (day: IsoDate): number => startOfDay(at.procedure.timeZone, day);
   const moments = duesOf(at, now).flatMap((due) => {
     const after = noted.of.includes(keyOf(due)) ? noted.at : Number.NEGATIVE_INFINITY;
     return momentsOf(due, { wishes, startOf }).filter((moment) => moment > after);

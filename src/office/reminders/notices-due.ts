@@ -13,7 +13,7 @@ import type { Procedure } from "../../procedure/model/procedure.ts";
 /** A case as it stands, with the law and the sitting days that it is judged by, and who attends to it. */
 export type CaseAtHand = {
   readonly state: Case;
-  readonly profile: Procedure;
+  readonly procedure: Procedure;
   readonly calendar: PinnedCalendar | undefined;
   readonly assignees: readonly Assignment[];
 };
@@ -65,9 +65,9 @@ const stepOf = (due: Due, wishes: Wishes, moment: Moment): NoticeStep | undefine
   return [...before, ...afterwards(due, wishes, moment.today)].at(-1);
 };
 
-const dutiesThatAct = ({ state, profile }: CaseAtHand): readonly Duty[] => [
+const dutiesThatAct = ({ state, procedure }: CaseAtHand): readonly Duty[] => [
   ...new Set(
-    nextSteps(state, profile).flatMap(({ duties }) =>
+    nextSteps(state, procedure).flatMap(({ duties }) =>
       duties.flatMap((duty) => (duty === "system" ? [] : [duty])),
     ),
   ),
@@ -97,8 +97,8 @@ const countedFrom = (due: Due): readonly Due[] => {
  * its last days, whether or not it was told before. Of what no last day can be calculated for there is none.
  */
 export const noticesDue = (at: CaseAtHand, wishes: Wishes, now: number): readonly Notice[] => {
-  const { state, profile, calendar } = at;
-  const moment = momentIn(profile, now);
+  const { state, procedure, calendar } = at;
+  const moment = momentIn(procedure, now);
   const noticeOf = (due: Due, counted: Due): readonly Notice[] => {
     const step = stepOf(counted, wishes, moment);
     if (step === undefined) return [];
@@ -106,7 +106,7 @@ export const noticesDue = (at: CaseAtHand, wishes: Wishes, now: number): readonl
       isBefore(step) || step.kind === "doubtful" ? counted.certainlyBy : counted.possiblyBy;
     return [{ caseId: state.caseId, due, dueOn, step, to: recipientsOf(at, step) }];
   };
-  return runningIn(state, profile, { today: moment.today, calendar }).flatMap((due) =>
+  return runningIn(state, procedure, { today: moment.today, calendar }).flatMap((due) =>
     due.kind === "due" ? countedFrom(due).flatMap((counted) => noticeOf(due, counted)) : [],
   );
 };

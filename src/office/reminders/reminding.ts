@@ -5,7 +5,7 @@ import { once } from "../../procedure/values/text.ts";
 import { type Duty, dutySchema } from "../duty.ts";
 import { mailAddressSchema } from "../mail-address.ts";
 
-// When an office wants to be reminded is its own wish and no law, so it stands in no profile.
+// When an office wants to be reminded is its own wish and no law, so it stands in no procedure.
 
 const whole = (minimum: number, maximum: number): z.ZodMiniNumber<number> =>
   z.int().check(z.minimum(minimum), z.maximum(maximum));

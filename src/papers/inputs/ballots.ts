@@ -18,7 +18,7 @@ import {
   outcomeInFile,
 } from "../../procedure/model/said.ts";
 import type { Weighed } from "../../procedure/model/judge.ts";
-import { profileAt } from "../../procedure/profile/profile-version.ts";
+import { procedureAt } from "../../procedure/procedure-version.ts";
 import type { Authority } from "../../procedure/values/authority.ts";
 import { isDeclined, isSpent } from "../../procedure/rules/awaited-certification.ts";
 import type { EntryHash } from "../../procedure/values/ids.ts";
@@ -134,7 +134,7 @@ const askedOfBallot = (state: Case, law: Law, round: BallotRound): Asked => {
 export const ballotOf = ({ state, law, hiddenVote }: Read, round: BallotRound): BallotRead => {
   const { vote, certified } = round;
   const { stage, outcome, rollCall } = vote.act;
-  const procedure = profileAt(law, vote.seq);
+  const procedure = procedureAt(law, vote.seq);
   const counts = countsVoted(vote.act, countsRecordedAt(procedure, stage));
   // Whoever may not read a correction yet reads the decision as it was certified before.
   const isEarlier = hiddenVote?.seq === vote.seq && certified !== undefined;

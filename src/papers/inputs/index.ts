@@ -75,7 +75,7 @@ const voteRecordInput = (wish: Granted): VoteRecord | undefined => {
     },
     certified:
       one.certified === true && round.certified !== undefined
-        ? { on: dayOf(round.certified.at, law.profile.timeZone), entry: round.certified.entry }
+        ? { on: dayOf(round.certified.at, law.procedure.timeZone), entry: round.certified.entry }
         : null,
     statements: printed(statementsOf(state), new Map()),
   };
@@ -88,21 +88,21 @@ const annexInput = (wish: Granted): Annex => ({
 });
 
 /** Where a case stands, with the name that its procedure file has for it. */
-const stageNamedIn = ({ state: { stage }, law: { profile } }: Granted) => {
-  const found = stageOf(profile, stage);
+const stageNamedIn = ({ state: { stage }, law: { procedure } }: Granted) => {
+  const found = stageOf(procedure, stage);
   return { stage, ...(found === undefined ? {} : { stageNames: found.name }) };
 };
 
 /** What a procedure file calls the duty of an entry and the stages of its acts. */
 const namesInLine = (
-  { law: { profile } }: Granted,
+  { law: { procedure } }: Granted,
   { duty, acts }: HashedEntry["entry"],
 ): Pick<HistoryLine, "names"> => {
-  const own = Object.entries(profile.duties).find(([id]) => id === duty)?.[1];
+  const own = Object.entries(procedure.duties).find(([id]) => id === duty)?.[1];
   const stages = acts.flatMap((act) => {
     if (act.kind === "ContinuedDespite") return [];
     const stage = stageOfAct(act.kind === "ActCorrected" ? act.restated : act);
-    return stage === undefined ? [] : [namesOfStage(profile, stage)];
+    return stage === undefined ? [] : [namesOfStage(procedure, stage)];
   });
   return { names: { duty: own?.name ?? null, stages } };
 };

@@ -78,7 +78,7 @@ export const annexSheet = (paper: Annex, words: Catalogue): AnnexSheet => {
   const { annex, signature, statements, treaty } = words;
   return {
     frame: frameOf(paper, words, annex.title),
-    state: stateAtBeginning(words, paper.profile),
+    state: stateAtBeginning(words, paper.procedure),
     intro: annex.intro,
     heading: treaty.heading,
     fields: treatyFields(words, paper.treaty),

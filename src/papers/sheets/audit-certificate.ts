@@ -162,7 +162,7 @@ export const auditCertificateSheet = (
       [labels.asOf, dayInWords(words, paper.asOf)],
       [labels.entries, String(paper.entries)],
       [history.head, paper.head],
-      [history.profile, paper.pins.profile],
+      [history.procedure, paper.pins.procedure],
       [history.treatyFile, paper.pins.treaty],
     ],
     countsHeading: labels.counts,

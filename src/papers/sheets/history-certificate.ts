@@ -84,7 +84,7 @@ export const historyCertificateSheet = (
       [labels.standsAt, stageOnPaper(words, paper)],
       [labels.entries, String(paper.entries.length)],
       [labels.head, paper.head],
-      [labels.profile, paper.pins.profile],
+      [labels.procedure, paper.pins.procedure],
       [labels.treatyFile, paper.pins.treaty],
     ],
     ledgerHeading: labels.ledger,

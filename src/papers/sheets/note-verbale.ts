@@ -38,7 +38,7 @@ export const noteVerbaleSheet = (paper: NoteVerbale, words: Catalogue): NoteVerb
       [note.to, paper.treaty.depositary],
     ],
     paragraphs: [
-      note.transmits[paper.purpose]({ state: stateIn(words, paper.profile) }),
+      note.transmits[paper.purpose]({ state: stateIn(words, paper.procedure) }),
       ...(paper.statements.length === 0 ? [] : [note.withAnnex]),
       note.asks,
     ],

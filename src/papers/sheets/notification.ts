@@ -53,7 +53,7 @@ export const notificationSheet = (
     ],
     duplicate: paper.duplicate ? letter.duplicate : null,
     paragraphs: [
-      letter.says[paper.purpose]({ state: stateIn(words, paper.profile) }),
+      letter.says[paper.purpose]({ state: stateIn(words, paper.procedure) }),
       letter.deposit,
       letter.asks,
     ],

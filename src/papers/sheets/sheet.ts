@@ -185,9 +185,9 @@ export const citedIn = ({ language }: Pick<Catalogue, "language">, authority: Au
 const blank = "________________";
 
 /** The State's name in the paper's language; a line to be filled in where it is not known. */
-export const stateIn = ({ states }: Catalogue, profile: string): string => {
+export const stateIn = ({ states }: Catalogue, procedure: string): string => {
   const named: Readonly<Record<string, string>> = states;
-  return named[profile] ?? blank;
+  return named[procedure] ?? blank;
 };
 
 const isKnown = (text: string): boolean => text !== "unknown";
@@ -203,8 +203,8 @@ export const atBeginning = (words: Catalogue, text: string): string => {
   return `${capitals(words, first)}${rest.join("")}`;
 };
 
-export const stateAtBeginning = (words: Catalogue, profile: string): string =>
-  atBeginning(words, stateIn(words, profile));
+export const stateAtBeginning = (words: Catalogue, procedure: string): string =>
+  atBeginning(words, stateIn(words, procedure));
 
 export const signingInWords = (words: Catalogue, signing: Signing | null): string => {
   if (signing === null) return words.frame.notOnRecord;

@@ -66,7 +66,7 @@ export type ActOf<Kind extends ActKind> = Extract<Act, { kind: Kind }>;
 
 /** The digests of the law that an entry was judged by, and the software that judged. */
 export type Pins = {
-  readonly profile: Digest;
+  readonly procedure: Digest;
   readonly treaty: Digest;
   readonly calendar: Digest | null;
   readonly software: string;

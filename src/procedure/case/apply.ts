@@ -65,8 +65,8 @@ const withFact = (state: Case, act: RecordedAct, recorded: RecordedIn): Case => 
   };
   const after = withOneMore(state, fact);
   // The entry that moves a case was judged by what the case leaves; what comes after it, by what it was moved to.
-  return act.kind === "ProfileVersionChanged"
-    ? { ...after, pins: { ...state.pins, profile: act.profile } }
+  return act.kind === "ProcedureVersionChanged"
+    ? { ...after, pins: { ...state.pins, procedure: act.procedure } }
     : after;
 };
 
@@ -101,7 +101,7 @@ export const applyEntry = (state: Case | undefined, recorded: HashedEntry): Case
     stage: "opened",
     stageSince: entry.seq,
     rounds: { opened: 1 },
-    pins: { profile: entry.pins.profile, treaty: entry.pins.treaty },
+    pins: { procedure: entry.pins.procedure, treaty: entry.pins.treaty },
     facts: [],
     corrections: [],
     ...emptySlots,

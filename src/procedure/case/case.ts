@@ -21,8 +21,8 @@ export type Case = Slots & {
   readonly stageSince: number;
   /** How often the case came to each stage. */
   readonly rounds: Readonly<Partial<Record<Stage, number>>>;
-  /** The digests of the profile and the treaty file that the case is judged by: those it was opened under or, of the profile, moved to. */
-  readonly pins: { readonly profile: Digest; readonly treaty: Digest };
+  /** The digests of the procedure and the treaty file that the case is judged by: those it was opened under or, of the procedure, moved to. */
+  readonly pins: { readonly procedure: Digest; readonly treaty: Digest };
   /** In the order of the ledger. */
   readonly facts: readonly CaseFact[];
   /** In the order of the ledger. */

@@ -5,4 +5,4 @@ import type { Case } from "./case.ts";
  * never to another procedure.
  */
 export const drivenBy = ({ opening }: Pick<Case, "opening">): string | undefined =>
-  opening?.act.profile;
+  opening?.act.procedure;

@@ -13,8 +13,8 @@ import type { Stage } from "./stage.ts";
  * What one open case has to itself: parliament, treaty and purpose. A treaty by the depositary's number, so that two files
  * of one treaty are one; where nobody knows the number, by its file.
  */
-export const uniqueKey = ({ profile, treaty }: Law, purpose: string): string =>
-  `${profile.id}/${treaty.registration === "unknown" ? treaty.id : treaty.registration}/${purpose}`;
+export const uniqueKey = ({ procedure, treaty }: Law, purpose: string): string =>
+  `${procedure.id}/${treaty.registration === "unknown" ? treaty.id : treaty.registration}/${purpose}`;
 
 /**
  * How it was known who acted: a signature made with the person's registered Ed25519 key over the request, a token of the

@@ -25,13 +25,13 @@ const stageInFile = (
   return abroad ?? (moved ? stageAt(procedure, after.at, state.stage) : state.stage);
 };
 
-const stageAfter = (state: Case, act: Act, { law: { profile }, isPast }: Under): Stage => {
+const stageAfter = (state: Case, act: Act, { law: { procedure }, isPast }: Under): Stage => {
   const { stage } = state;
   // A correction restates a fact and never moves the stage: undoing an outcome takes a lawful act.
   if (act.kind === "ActCorrected" || act.kind === "ContinuedDespite") return stage;
   // Ended stays ended: what is entered into a past case after its end is a fact like any other and undoes nothing.
   if (!isOpen(stage)) return stage;
-  return stageInFile(state, act, { procedure: profile, isPast });
+  return stageInFile(state, act, { procedure, isPast });
 };
 
 /** The step that an act makes in a case: the stage and round in which it is recorded, and the stage that it leads to. */
@@ -42,8 +42,8 @@ export const stepOf = (state: Case, act: Act, under: Under): Step => ({
 });
 
 /** The step of the act that opens a case. */
-export const firstStep = ({ profile }: Law): Step => ({
+export const firstStep = ({ procedure }: Law): Step => ({
   stage: "opened",
   round: 1,
-  to: firstStage(profile),
+  to: firstStage(procedure),
 });

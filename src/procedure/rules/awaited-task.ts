@@ -14,13 +14,13 @@ export const taskFaults = (
   const { duty } = context;
   // A suspended case is attended to as well: whoever waits for its resumption may still hand it over.
   const waitsFor = [nextSteps, stepsWaiting]
-    .flatMap((steps) => steps(state, law.profile))
+    .flatMap((steps) => steps(state, law.procedure))
     .flatMap(({ duties }) => duties);
   if (waitsFor.includes(duty)) return [];
   const fields = {
-    duty: dutyInFile(law.profile, duty),
+    duty: dutyInFile(law.procedure, duty),
     stage: state.stage,
-    waitsFor: [...new Set(waitsFor)].map((one) => dutyInFile(law.profile, one)),
+    waitsFor: [...new Set(waitsFor)].map((one) => dutyInFile(law.procedure, one)),
   };
   return [refusal("NoTaskOfDuty", fields, arranged)];
 };

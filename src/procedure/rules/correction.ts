@@ -8,7 +8,7 @@ import { withFactsBefore } from "../case/case.ts";
 import type { CommandOf } from "../command.ts";
 import { stageOf } from "../model/procedure.ts";
 import { namesOfStage } from "../model/said.ts";
-import { lawAt } from "../profile/profile-version.ts";
+import { lawAt } from "../procedure-version.ts";
 import { type Refusal, refusal } from "../refusal.ts";
 import { ownRule } from "../values/authority.ts";
 import type { PersonNumber } from "../values/ids.ts";
@@ -117,8 +117,8 @@ const textsIn = (act: RecordedAct, imported: boolean): Texts => {
 };
 
 /** Whether a treaty was laid for a time in which parliament may be silent: then no vote will fix the texts. */
-const isLaidForSilence = ({ law: { profile } }: Situation, { ledTo }: CaseFact): boolean =>
-  stageOf(profile, ledTo)?.kind === "window";
+const isLaidForSilence = ({ law: { procedure } }: Situation, { ledTo }: CaseFact): boolean =>
+  stageOf(procedure, ledTo)?.kind === "window";
 
 const areFixed = (situation: Situation, fact: CaseFact): boolean => {
   const { kind } = fact.act;
@@ -201,13 +201,13 @@ const superseded = (situation: Situation, of: string): Refusal => {
 
 /** Refuses to restate at another stage what was done at one: where the case went by it would no longer follow. */
 const stageFaults = (
-  { law: { profile } }: Situation,
+  { law: { procedure } }: Situation,
   fact: RecordedAct,
   restated: RecordedAct,
 ): readonly Refusal[] => {
   const [stage, other] = [stageOfAct(fact), stageOfAct(restated)];
   if (stage === undefined || other === undefined || stage === other) return [];
-  const names = { stage: namesOfStage(profile, stage), other: namesOfStage(profile, other) };
+  const names = { stage: namesOfStage(procedure, stage), other: namesOfStage(procedure, other) };
   return [refusal("StageIsFixed", names, ownRule("outcomeUndoneLawfully"))];
 };
 

@@ -37,7 +37,7 @@ const sentReferences = ({ notifications: { claims, sent } }: Case): readonly str
 
 export const mailReportFaults = (situation: Situation, report: Report): readonly Refusal[] => {
   const { reference } = report;
-  const { timeZone } = situation.law.profile;
+  const { timeZone } = situation.law.procedure;
   const sending = sendingOf(situation.case, reference);
   const on = knownDate(dayOf(report.at, timeZone));
   if (sending === undefined)

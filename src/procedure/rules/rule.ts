@@ -25,13 +25,13 @@ export const nowOnly = ({ context }: Situation, command: CommandName): readonly 
 
 /** The books that a case is judged by. */
 export type Law = {
-  readonly profile: Procedure;
+  readonly procedure: Procedure;
   readonly treaty: Treaty;
   /** Of a case that was moved, the versions before, oldest first, each with the entry up to which it was judged by it. */
   readonly earlier?: readonly Earlier[];
 };
 
-type Earlier = { readonly profile: Procedure; readonly until: number };
+type Earlier = { readonly procedure: Procedure; readonly until: number };
 
 /** What a decision may know besides the case: who, when, in which mode, by which calendar. */
 export type Context = {
@@ -51,7 +51,7 @@ export type Context = {
   /** The office's record, for rules that ask in which duty others may act. */
   readonly office?: Case | undefined;
   /** The version that a command names to move the case to, where its file is at hand. */
-  readonly movesTo?: { readonly digest: Digest; readonly profile: Procedure } | undefined;
+  readonly movesTo?: { readonly digest: Digest; readonly procedure: Procedure } | undefined;
 };
 
 export type Situation = { readonly case: Case; readonly law: Law; readonly context: Context };

@@ -4,17 +4,17 @@ import type { Law } from "./rule.ts";
 
 /** What a declaration rests on by the procedure file. */
 export const authorityOfDeclaration = (
-  { profile }: Law,
+  { procedure }: Law,
   { declaration }: ActOf<"Declared">,
 ): Authority | null =>
-  profile.declarations?.find(({ id }) => id === declaration)?.authority ?? null;
+  procedure.declarations?.find(({ id }) => id === declaration)?.authority ?? null;
 
 /** What a time limit rests on by the procedure file. */
 export const authorityOfClock = (
-  { profile }: Law,
+  { procedure }: Law,
   { clock }: { readonly clock: string },
-): Authority | null => profile.clocks?.find(({ id }) => id === clock)?.authority ?? null;
+): Authority | null => procedure.clocks?.find(({ id }) => id === clock)?.authority ?? null;
 
 /** What the end of the term does rests on. */
-export const authorityOfTermEnd = ({ profile }: Law): Authority | null =>
-  profile.onEndOfTerm?.authority ?? null;
+export const authorityOfTermEnd = ({ procedure }: Law): Authority | null =>
+  procedure.onEndOfTerm?.authority ?? null;

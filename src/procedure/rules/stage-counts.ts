@@ -16,7 +16,7 @@ type Command = CommandOf<"RecordVote">;
 type There = { readonly procedure: Procedure; readonly stage: StageOf<"decide"> };
 
 const deciding = (situation: Situation, command: Command): There | undefined => {
-  const procedure = situation.law.profile;
+  const procedure = situation.law.procedure;
   const stage = stageOf(procedure, stageMeant(situation, command));
   return stage?.kind === "decide" ? { procedure, stage } : undefined;
 };

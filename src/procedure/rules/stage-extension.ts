@@ -19,7 +19,7 @@ const isFault = (why: ExtensionFinding["why"]): why is keyof typeof whys =>
 /** Refuses an extension that is too long, one too many, or made when the time no longer ran. */
 export const extensionFaults = (situation: Situation, act: RecordedAct): readonly Refusal[] => {
   if (act.kind !== "TimeExtended") return [];
-  const procedure = situation.law.profile;
+  const procedure = situation.law.procedure;
   const isPast = situation.context.mode.kind === "import";
   const after = courseAfter(situation.case, act, { procedure, isPast });
   if (isCourseFault(after)) return [];

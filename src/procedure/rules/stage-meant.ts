@@ -64,7 +64,7 @@ export const stagesTaken = (
  */
 export const stageMeant = (situation: Situation, given: Given): string => {
   if (given.stage !== undefined) return given.stage;
-  const procedure = situation.law.profile;
+  const procedure = situation.law.procedure;
   const open = stagesFor(situation, procedure, given.kind);
   const [only, ...others] = open.length > 0 ? open : stagesLeft(situation, procedure, given);
   return others.length === 0 ? (only?.id ?? "") : "";

@@ -7,10 +7,10 @@ import type { Situation } from "./rule.ts";
 
 /** What was presented at a stage since the case last came to it. */
 const presentedAt = (
-  { case: state, law: { profile } }: Situation,
+  { case: state, law: { procedure } }: Situation,
   stage: string,
 ): Happened | undefined => {
-  const { happened, rounds } = courseOf(state, profile);
+  const { happened, rounds } = courseOf(state, procedure);
   return happened.findLast(
     (one) => one.stage === stage && one.what === "presented" && one.round === (rounds[stage] ?? 1),
   );
@@ -29,9 +29,9 @@ export const presentedFaults = (situation: Situation, stage: string): readonly R
  * has left the stage, nobody could record it any more.
  */
 export const notPresentedFaults = (
-  { case: state, law: { profile } }: Situation,
+  { case: state, law: { procedure } }: Situation,
   stage: string,
 ): readonly Refusal[] =>
-  isAskedFor(courseOf(state, profile), stage, "presented")
-    ? [refusal("NotPresented", {}, stageOf(profile, stage)?.authority)]
+  isAskedFor(courseOf(state, procedure), stage, "presented")
+    ? [refusal("NotPresented", {}, stageOf(procedure, stage)?.authority)]
     : [];

@@ -143,7 +143,7 @@ const bodyNamed = (procedure: Procedure, body: string | undefined): readonly Ref
 
 /** Refuses what the procedure has no place for where the case stands. */
 export const courseFaults = (situation: Situation, act: RecordedAct): readonly Refusal[] => {
-  const procedure = situation.law.profile;
+  const procedure = situation.law.procedure;
   const isPast = situation.context.mode.kind === "import";
   const after = courseAfter(situation.case, act, { procedure, isPast });
   if (isCourseFault(after))
@@ -186,7 +186,7 @@ export const againstAtStage = (
   command: AtStage,
   act: RecordedAct,
 ): readonly Refusal[] => {
-  const procedure = situation.law.profile;
+  const procedure = situation.law.procedure;
   const stage = stageMeant(situation, command);
   const atStage = stageFaults(situation, procedure, command);
   return [
@@ -206,7 +206,7 @@ export const againstAtStage = (
 
 /** What speaks against fixing the day, which may be still to come, of what is done at a stage. */
 export const againstPlanned = (situation: Situation, command: AtStage): readonly Refusal[] => {
-  const procedure = situation.law.profile;
+  const procedure = situation.law.procedure;
   const stage = stageMeant(situation, command);
   return [
     ...stageFaults(situation, procedure, command),
@@ -220,7 +220,7 @@ export const againstAbroad = (
   on: FactDate,
   act: RecordedAct,
 ): readonly Refusal[] => {
-  const procedure = situation.law.profile;
+  const procedure = situation.law.procedure;
   const stage = internationalOf(procedure)?.id;
   return stage === undefined
     ? []
@@ -234,15 +234,15 @@ export const againstInCourse = (
   act: RecordedAct,
 ): readonly Refusal[] => [
   ...notInFuture(situation, on),
-  ...bodyNamed(situation.law.profile, body),
+  ...bodyNamed(situation.law.procedure, body),
   ...courseFaults(situation, act),
 ];
 
 /** What a stage rests on by the file. */
 export const authorityOfStage = (
-  { profile }: Law,
+  { procedure }: Law,
   { stage }: { readonly stage: string },
-): Authority | null => stageOf(profile, stage)?.authority ?? null;
+): Authority | null => stageOf(procedure, stage)?.authority ?? null;
 
 /** What an act at a stage has beside what its command gave: the stage at which it happened. */
 export const givenAtStage = (): { readonly stage: typeof lawIdSchema } => ({ stage: lawIdSchema });

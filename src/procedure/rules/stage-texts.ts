@@ -21,7 +21,7 @@ type AsLaid = NonNullable<StageOf<"decide">["asLaid"]>;
 const puttingOff: readonly string[] = ["adjourned", "referredBack", "declined", "notInTime"];
 
 const asLaidAt = (situation: Situation, command: Command): AsLaid | undefined => {
-  const stage = stageOf(situation.law.profile, stageMeant(situation, command));
+  const stage = stageOf(situation.law.procedure, stageMeant(situation, command));
   return stage?.kind === "decide" && !puttingOff.includes(command.outcome)
     ? stage.asLaid
     : undefined;

@@ -4,7 +4,7 @@ import { refusal, type Refusal } from "../refusal.ts";
 import type { Situation } from "./rule.ts";
 
 // Who attends to a task is arranged among those whose duty its next steps are anyway. No law rests on a claim, and it keeps
-// nobody from acting; so no profile gives these commands to a duty, and whoever has a next step may claim it.
+// nobody from acting; so no procedure gives these commands to a duty, and whoever has a next step may claim it.
 export const arranged = ownRule("taskWithinDuty");
 
 /** Who attends to the task of the duty in which somebody acts. */

@@ -7,11 +7,11 @@ export type Move = CommandOf<"MoveToVersion">;
 /** The version that a command names, where its file is at hand. */
 export const versionNamed = (
   { law, context: { movesTo } }: Pick<Situation, "law" | "context">,
-  { version, profile: digest }: Move,
+  { version, procedure: digest }: Move,
 ): Procedure | undefined => {
   const isNamed =
     movesTo?.digest === digest &&
-    movesTo.profile.id === law.profile.id &&
-    movesTo.profile.version === version;
-  return isNamed ? movesTo.profile : undefined;
+    movesTo.procedure.id === law.procedure.id &&
+    movesTo.procedure.version === version;
+  return isNamed ? movesTo.procedure : undefined;
 };

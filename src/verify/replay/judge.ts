@@ -4,7 +4,7 @@ import type { Command } from "../../procedure/command.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
 import { decide, decideOpening, type Decision } from "../../procedure/decide.ts";
-import { earlierPins } from "../../procedure/profile/profile-version.ts";
+import { earlierPins } from "../../procedure/procedure-version.ts";
 import { certifiedCalendarDigest } from "../../procedure/case/certified-calendar.ts";
 import { calendarInForce, dutiesHeld } from "../../office/office.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";
@@ -20,9 +20,9 @@ export type ToJudge = { readonly entry: CaseEntry; readonly before: Case | undef
 /** A decision is made a moment before it is dated, and midnight may lie between. */
 const moment = 60_000;
 
-const daysOf = ({ profile }: Law, at: string): readonly IsoDate[] => {
+const daysOf = ({ procedure }: Law, at: string): readonly IsoDate[] => {
   const time = Date.parse(at);
-  return [...new Set([dayIn(profile.timeZone, time), dayIn(profile.timeZone, time - moment)])];
+  return [...new Set([dayIn(procedure.timeZone, time), dayIn(procedure.timeZone, time - moment)])];
 };
 
 const decision = (
@@ -40,8 +40,8 @@ type By = { readonly law: Law; readonly office: Case; readonly today: IsoDate };
 // That the file was at hand when the case was moved to it is seen from the export, which brings it.
 const movesTo = (content: Command, files: LawFiles): Context["movesTo"] => {
   if (content.kind !== "MoveToVersion") return undefined;
-  const profile = files.profile(content.profile);
-  return profile && { digest: content.profile, profile };
+  const procedure = files.procedure(content.procedure);
+  return procedure && { digest: content.procedure, procedure };
 };
 
 const certifiedCalendar = (
@@ -65,7 +65,7 @@ const faultBy = (
   const { entry, before } = judged;
   const { person, duty, command, pins } = entry;
   const { mode, content, despite } = command;
-  if ((calendarInForce(office, law.profile.id) ?? null) !== pins.calendar)
+  if ((calendarInForce(office, law.procedure.id) ?? null) !== pins.calendar)
     return { reason: { kind: "otherCalendar" } };
   const context: Context = {
     person,
@@ -93,7 +93,7 @@ const notBrought: Said = { kind: "lawNotBrought" };
 const pinFault = ({ entry: { pins }, before }: ToJudge, files: LawFiles): Said | undefined => {
   const isOther =
     before !== undefined &&
-    (before.pins.profile !== pins.profile || before.pins.treaty !== pins.treaty);
+    (before.pins.procedure !== pins.procedure || before.pins.treaty !== pins.treaty);
   if (isOther) return { kind: "lawOfAnother" };
   if (files.law(pins) === undefined) return notBrought;
   return pins.calendar !== null && files.calendar(pins.calendar) === undefined

@@ -1,19 +1,19 @@
 import { calendarSchema, type PinnedCalendar } from "../../clocks/calendar.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
-import type { EarlierPin } from "../../procedure/profile/profile-version.ts";
+import type { EarlierPin } from "../../procedure/procedure-version.ts";
 import { type Procedure, procedureSchema } from "../../procedure/model/procedure.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { treatySchema } from "../../treaty/treaty.ts";
 import { parsed } from "../export/json.ts";
 
-type LawPins = { readonly profile: Digest; readonly treaty: Digest };
+type LawPins = { readonly procedure: Digest; readonly treaty: Digest };
 
 /** The law files and calendars that an export brings, by their digests. */
 export type LawFiles = {
   readonly add: (digest: string, text: string) => void;
   /** By the pins of an entry, and in a case that was moved those of before. */
   readonly law: (pins: LawPins, earlier?: readonly EarlierPin[]) => Law | undefined;
-  readonly profile: (digest: Digest) => Procedure | undefined;
+  readonly procedure: (digest: Digest) => Procedure | undefined;
   readonly calendar: (digest: Digest) => PinnedCalendar | undefined;
   /** The digests of those that nobody asked for. */
   readonly unused: () => readonly string[];
@@ -24,20 +24,20 @@ const calendarIn = (digest: Digest, text: string): PinnedCalendar | undefined =>
   return calendar.success ? { ...calendar.data, digest } : undefined;
 };
 
-const profileIn = (text: string): Procedure | undefined =>
+const procedureIn = (text: string): Procedure | undefined =>
   procedureSchema().safeParse(parsed(text)).data;
 
-const keyOf = ({ profile, treaty }: LawPins, earlier: readonly EarlierPin[]): string =>
-  JSON.stringify([profile, treaty, earlier]);
+const keyOf = ({ procedure, treaty }: LawPins, earlier: readonly EarlierPin[]): string =>
+  JSON.stringify([procedure, treaty, earlier]);
 
 /** The versions that a case was under before; undefined where one of them is not in the export. */
 const earlierBy = (
-  profileOf: LawFiles["profile"],
+  procedureOf: LawFiles["procedure"],
   earlier: readonly EarlierPin[],
 ): Law["earlier"] => {
-  const before = earlier.flatMap(({ profile, until }) => {
-    const found = profileOf(profile);
-    return found === undefined ? [] : [{ profile: found, until }];
+  const before = earlier.flatMap(({ procedure, until }) => {
+    const found = procedureOf(procedure);
+    return found === undefined ? [] : [{ procedure: found, until }];
   });
   return before.length === earlier.length ? before : undefined;
 };
@@ -51,10 +51,10 @@ export const lawFiles = (): LawFiles => {
     return texts.get(digest) ?? "";
   };
   const laws = new Map<string, Law>();
-  const profiles = new Map<Digest, Procedure>();
-  const profile = (digest: Digest): Procedure | undefined => {
-    const known = profiles.get(digest) ?? profileIn(textOf(digest));
-    if (known !== undefined) profiles.set(digest, known);
+  const procedures = new Map<Digest, Procedure>();
+  const procedure = (digest: Digest): Procedure | undefined => {
+    const known = procedures.get(digest) ?? procedureIn(textOf(digest));
+    if (known !== undefined) procedures.set(digest, known);
     return known;
   };
   const calendars = new Map<Digest, PinnedCalendar>();
@@ -62,16 +62,16 @@ export const lawFiles = (): LawFiles => {
     add: (digest, text) => {
       texts.set(digest, text);
     },
-    profile,
+    procedure,
     law: (pins, earlier = []) => {
       const key = keyOf(pins, earlier);
       const known = laws.get(key);
       if (known !== undefined) return known;
-      const one = profile(pins.profile);
+      const one = procedure(pins.procedure);
       const other = treatySchema().safeParse(parsed(textOf(pins.treaty)));
-      const before = earlierBy(profile, earlier);
+      const before = earlierBy(procedure, earlier);
       if (one === undefined || !other.success || before === undefined) return undefined;
-      const law: Law = { profile: one, treaty: other.data, earlier: before };
+      const law: Law = { procedure: one, treaty: other.data, earlier: before };
       laws.set(key, law);
       return law;
     },

@@ -66,7 +66,7 @@ const entrySchema = z.strictObject({
     despite: z.optional(despiteSchema),
   }),
   pins: z.strictObject({
-    profile: digestSchema,
+    procedure: digestSchema,
     treaty: digestSchema,
     calendar: z.nullable(digestSchema),
     software: z.string(),

@@ -54,7 +54,7 @@ const expected = ({ command, pins }: SealEntry) => ({
     mode: { kind: "live" },
     content: command.content,
   },
-  pins: { profile: noLaw, treaty: noLaw, calendar: null, software: pins.software },
+  pins: { procedure: noLaw, treaty: noLaw, calendar: null, software: pins.software },
   acts: [],
   step: null,
 });

@@ -7,7 +7,7 @@ import {
 } from "../../../src/open-data/calendar.ts";
 import { azerbaijaniCase, britishCase, command } from "../../support/cases.ts";
 import { caseUnder, importing } from "../../support/case-builder.ts";
-import { azerbaijaniLaw, britain as britishProfile } from "../../support/law.ts";
+import { azerbaijaniLaw, britain as britishProcedure } from "../../support/law.ts";
 import {
   britain,
   exportedFrom,
@@ -139,7 +139,7 @@ describe("The deadlines of a case as a calendar", () => {
   });
 
   it("rest on the rule of the period that runs", () => {
-    const [periodA, periodB] = britishProfile().clocks ?? [];
+    const [periodA, periodB] = britishProcedure().clocks ?? [];
     const restsOn = (one: Exported) => values(caseCalendar(one, inEnglish), "description");
     expect(restsOn(britain())[0]).toContain(`Authority: ${periodA?.authority.cite ?? ""}\n`);
     expect(values(caseCalendar(inPeriodB(), inEnglish), "dtstart")).toContain("2026-02-12");

@@ -13,7 +13,7 @@ describe("tasdiq open-data and tasdiq feed", () => {
     for (const name of ["az-1", "az-2"]) {
       const treaty = name === "az-1" ? "un-cybercrime-2024" : "budapest-2001";
       await office.tasdiq(
-        `open ${name} --profile az-milli-majlis --treaty ${treaty} --title "Invented ${name}" --as clerk`,
+        `open ${name} --procedure az-milli-majlis --treaty ${treaty} --title "Invented ${name}" --as clerk`,
       );
       await office.tasdiq(
         `lay ${name} --on ${day(-9)} --by "an initiator" --text law.txt --as clerk`,

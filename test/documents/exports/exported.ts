@@ -17,13 +17,13 @@ const today = day("2026-03-31");
 /** A story as exports take it. */
 export const exportedFrom = (story: CaseBuilder, calendar?: PinnedCalendar): Exported => {
   const { state, law, entries } = story;
-  const { profile } = law;
+  const { procedure } = law;
   return {
     state,
     law,
     entries,
-    running: runningIn(state, profile, { today, calendar }),
-    times: deadlinesOf(courseOf(state, profile), today, calendar),
+    running: runningIn(state, procedure, { today, calendar }),
+    times: deadlinesOf(courseOf(state, procedure), today, calendar),
   };
 };
 

@@ -95,7 +95,7 @@ export const homeFiles = [
     (bytes) => {
       writeFileSync(ownFile, bytes);
       const law = loadLaw({ folder });
-      expect(law.faults.length + law.profileIds.length).toBeGreaterThan(2);
+      expect(law.faults.length + law.procedureIds.length).toBeGreaterThan(2);
     },
   ),
 ];

@@ -57,7 +57,7 @@ describe("The list of what follows from the entries", () => {
       id: "command-1",
       assignee: "clerk-1",
       public: true,
-      opening: { title: "Invented", profile: "az", treaty: "one" },
+      opening: { title: "Invented", procedure: "az", treaty: "one" },
     });
     const { entry, task } = append;
     const due = task === null ? null : { ...task, dueOn: "2030-01-01" };

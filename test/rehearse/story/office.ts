@@ -155,11 +155,11 @@ export const openOffice = (rehearsal: Rehearsal): Office => {
     return state;
   };
 
-  const profileOf = ({ facts }: Case): Procedure => {
+  const procedureOf = ({ facts }: Case): Procedure => {
     const opened = facts[0]?.act;
-    const profile = opened?.kind === "CaseOpened" ? law.profile(opened.profile) : undefined;
-    if (profile === undefined) throw new Error("the procedure is not there");
-    return profile;
+    const procedure = opened?.kind === "CaseOpened" ? law.procedure(opened.procedure) : undefined;
+    if (procedure === undefined) throw new Error("the procedure is not there");
+    return procedure;
   };
 
   const toDepositary = ({ facts }: Case, asked: Asked): Asked => {
@@ -170,7 +170,7 @@ export const openOffice = (rehearsal: Rehearsal): Office => {
 
   const nextIn = async (state: Case): Promise<Asked | undefined> => {
     const given = { text: await text(), now: clock.now() };
-    const asked = nextAsked(state, profileOf(state), given);
+    const asked = nextAsked(state, procedureOf(state), given);
     return asked && toDepositary(state, asked);
   };
 

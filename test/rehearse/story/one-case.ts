@@ -19,7 +19,7 @@ export const opened: Chapter = {
       duty: "clerk",
       command: {
         kind: "OpenCase",
-        profile: "az-milli-majlis",
+        procedure: "az-milli-majlis",
         treaty: "un-cybercrime-2024",
         purpose: "consent",
         title: "Again",

@@ -7,7 +7,7 @@ import { lawIdSchema } from "../../../src/procedure/values/ids.ts";
 import { loadLaw } from "../../../src/law/index.ts";
 import type { Asked } from "../../local/procedure.ts";
 import {
-  british as profile,
+  british as procedure,
   britishTreaty,
   certifyingTimeEnded,
   layingTreaty,
@@ -36,7 +36,7 @@ const importCalendar = async ({ office, rehearsal }: Stage, days: number): Promi
     id: "import-the-calendar",
     person: administrator,
     duty: "administrator",
-    office: { kind: "ImportCalendar", profile, calendar, endsOn, days },
+    office: { kind: "ImportCalendar", procedure, calendar, endsOn, days },
   };
   await office.post(administrator, "/api/office", { body: { request } });
   return calendar;
@@ -56,7 +56,7 @@ const britain: Chapter = {
     const { clock, states, work } = rehearsal;
     const caseId = "gb-silence";
     const calendar = await importCalendar(stage, 60);
-    await office.open(caseId, britishTreaty, { profile });
+    await office.open(caseId, britishTreaty, { procedure });
     const accepted = async (asked: Asked): Promise<void> => {
       const { status, text } = await office.command(caseId, asked);
       assert.equal(status, 201, text);

@@ -43,7 +43,7 @@ export const ownMachine: Chapter = {
   play: async (stage) => {
     const { office, rehearsal } = stage;
     const waits = (): string | undefined => executionOf(stage, caseId)?.state;
-    await office.open(caseId, "unclos", { profile: "nl-tacit" });
+    await office.open(caseId, "unclos", { procedure: "nl-tacit" });
     const { name } = executionOf(stage, caseId) ?? { name: "" };
     assert.equal(rehearsal.states.machineOf(name), machine);
     assert.equal(waits(), "Council of State");

@@ -21,10 +21,10 @@ const keyOf = (pk: string, sk: string): Item => ({ pk: { S: pk }, sk: { S: sk } 
 /** What the case of a head has to itself. */
 const factOf = (head: Item | undefined): string => {
   const law = loadLaw();
-  const profile = law.profile(String(head?.["profile"]?.["S"]));
+  const procedure = law.procedure(String(head?.["procedure"]?.["S"]));
   const treaty = law.treaty(String(head?.["treaty"]?.["S"]));
-  assert.ok(profile && treaty);
-  return uniqueKey({ profile, treaty }, "consent");
+  assert.ok(procedure && treaty);
+  return uniqueKey({ procedure, treaty }, "consent");
 };
 
 export const rebuilt: Chapter = {

@@ -233,8 +233,8 @@ const toTheDeposit = (one: StagedCase, texts: Texts = []): StagedCase =>
 /** A case opened under a procedure that comes with the software, or under another file. */
 export const opened = (of: string | Procedure, today = "2026-01-05"): StagedCase => {
   const procedure = typeof of === "string" ? procedureIn(`${of}/2026.1.json`) : of;
-  const law = { profile: procedure, treaty: treaty("un-cybercrime-2024") };
-  const story = caseUnder(law, { today }).record(command("OpenCase", { profile: procedure.id }));
+  const law = { procedure, treaty: treaty("un-cybercrime-2024") };
+  const story = caseUnder(law, { today }).record(command("OpenCase", { procedure: procedure.id }));
   return staged(story, procedure, { today });
 };
 

@@ -113,9 +113,9 @@ export const caseOf = (account: Account, caseId: string): Promise<Case> => {
 };
 
 const nextIn = (state: Case, text: Digest): Sending | undefined => {
-  const profile = law.profile("az-milli-majlis");
-  if (profile === undefined) throw new Error("the profile is not there");
-  const asked = nextAsked(state, profile, { text, now: Date.now() });
+  const procedure = law.procedure("az-milli-majlis");
+  if (procedure === undefined) throw new Error("the procedure is not there");
+  const asked = nextAsked(state, procedure, { text, now: Date.now() });
   return asked && { caseId: state.caseId, asked };
 };
 

@@ -83,7 +83,7 @@ const registerOf = (kept: Kept): Register => ({
       byCase(kept.heads, afterId)
         .map(({ state }) => ({
           caseId: state.caseId,
-          profile: openingOf(state)?.profile ?? null,
+          procedure: openingOf(state)?.procedure ?? null,
           stage: state.stage,
           version: state.version,
           at: state.at,
@@ -95,7 +95,7 @@ const registerOf = (kept: Kept): Register => ({
     ),
   tasks: ({ afterId, limit }) => Promise.resolve(byCase(kept.tasks, afterId).slice(0, limit)),
   procedures: () =>
-    Promise.resolve([...new Set(openings(kept).map(({ profile }) => profile))].sort()),
+    Promise.resolve([...new Set(openings(kept).map(({ procedure }) => procedure))].sort()),
 });
 
 const logOf = (kept: Kept): Log & Pick<Ledger, "leavesOf"> => {

@@ -67,9 +67,9 @@ export const examplesOfTasks: Partial<Readonly<Record<RefusalKind, () => Refusal
     sitting.record(command("Suspend")).when(command("RecordVote")).refused(),
   CaseSuspendedAlready: () => sitting.record(command("Suspend")).when(command("Suspend")).refused(),
   CaseNotSuspended: () => sitting.when(command("Resume")).refused(),
-  ProfileVersionUnknown: () => sitting.when(moving()).refused(),
-  ProfileVersionNotNewer: () =>
+  ProcedureVersionUnknown: () => sitting.when(moving()).refused(),
+  ProcedureVersionNotNewer: () =>
     askToMoveTo(moveTo(sitting, newerVersion()), newerVersion()).refused(),
-  ProfileVersionNotInForce: () => askToMoveTo(sitting, newerVersion({}, "2026-12-01")).refused(),
+  ProcedureVersionNotInForce: () => askToMoveTo(sitting, newerVersion({}, "2026-12-01")).refused(),
   TaskNotClaimed: () => sitting.when(command("HandOverTask")).refused(),
 };

@@ -23,7 +23,7 @@ export const shownCase = z.object({
   kind: z.literal("case"),
   caseId: caseIdSchema,
   title: text,
-  profile: z.object({ id: text, version: text }),
+  procedure: z.object({ id: text, version: text }),
   treaty: z.object({ id: text, registration: text, title: text }),
   stage: text,
   stageName: text,
@@ -47,7 +47,7 @@ export const shownCase = z.object({
 
 const caseRow = z.object({
   caseId: caseIdSchema,
-  profile: orNull(text),
+  procedure: orNull(text),
   stage: text,
   stageName: text,
   version: count,
@@ -171,7 +171,7 @@ export const entry = z.object({
     despite: z.optional(z.object({ findings: z.array(text), reason: text })),
   }),
   pins: z.object({
-    profile: digestSchema,
+    procedure: digestSchema,
     treaty: digestSchema,
     calendar: orNull(digestSchema),
     software: text,
@@ -217,7 +217,7 @@ export const historyPage = z.object({
 /** A whole procedure: law/schemas/procedure.schema.json describes it. */
 export const shownProcedure = z.object({
   kind: z.literal("procedure"),
-  profile: z.looseObject({ id: text, version: text }),
+  procedure: z.looseObject({ id: text, version: text }),
 });
 
 /** At which sizes of the log checkpoints were published, and the newest; null where none was. */

@@ -13,29 +13,29 @@ import { officeCommand, sendOffice } from "./send-office.ts";
 /** `tasdiq calendar import`: the sitting days that the operator supplies, from then on in force for a procedure. */
 export const calendarImport = (call: Call): Promise<Report> =>
   inOffice({ ...call, reach: "nothing" }, async (office) => {
-    const id = call.flags.one("profile") ?? "";
-    const profile = await office.procedure(id);
-    const { calendar, digest } = await readCalendarFile(call.shell, call.args[0] ?? "", profile);
+    const id = call.flags.one("procedure") ?? "";
+    const procedure = await office.procedure(id);
+    const { calendar, digest } = await readCalendarFile(call.shell, call.args[0] ?? "", procedure);
     await office.keep(calendarBytes(calendar));
     const { endsOn } = calendar;
     const days = sittingDaysIn(calendar);
     return sendOffice(
       office,
       call,
-      officeCommand({ kind: "ImportCalendar", profile: id, calendar: digest, endsOn, days }),
+      officeCommand({ kind: "ImportCalendar", procedure: id, calendar: digest, endsOn, days }),
     );
   });
 
 type Shown = {
-  readonly profile: string;
+  readonly procedure: string;
   readonly digest: string;
   readonly endsOn: IsoDate;
   readonly days: Readonly<Record<string, number>>;
 };
 
-const calendarSaid = ({ profile, endsOn, days }: Shown): Said => ({
+const calendarSaid = ({ procedure, endsOn, days }: Shown): Said => ({
   kind: "calendarEndsOn",
-  profile,
+  procedure,
   endsOn,
   days: Object.entries(days).map(([house, count]) => ({ kind: "calendarHouse", house, count })),
 });
@@ -46,17 +46,17 @@ export const calendarShow = (call: Call): Promise<Report> =>
     const office = await officeOf(home);
     const { world, caches } = home.desk;
     const calendars: Shown[] = [];
-    for (const profile of world.law().profileIds) {
+    for (const procedure of world.law().procedureIds) {
       const calendar = await calendarByDigest(
         world,
-        calendarInForce(office, profile),
+        calendarInForce(office, procedure),
         caches.calendars,
       );
       if (calendar === undefined) continue;
       const days = Object.fromEntries(
         Object.entries(calendar.houses).map(([house, list]) => [house, list.length]),
       );
-      calendars.push({ profile, digest: calendar.digest, endsOn: calendar.endsOn, days });
+      calendars.push({ procedure, digest: calendar.digest, endsOn: calendar.endsOn, days });
     }
     return report({ kind: "calendars", calendars }, (print) =>
       calendars.length === 0

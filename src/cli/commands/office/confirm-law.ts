@@ -35,7 +35,7 @@ const atHand = (law: LawIndex, id: string): Confirmed => {
   const treaty = law.treaties().find(({ value }) => value.id === id);
   if (treaty !== undefined)
     return { file: "treaty", law: id, version: null, digest: treaty.digest };
-  const known = [...law.profileIds, ...law.treatyIds].join(", ");
+  const known = [...law.procedureIds, ...law.treatyIds].join(", ");
   throw stopped("LawNotFound", { kind: "lawUnknown", id, known });
 };
 

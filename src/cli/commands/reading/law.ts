@@ -84,7 +84,7 @@ export const lawList = async (call: Call): Promise<Report> => {
     confirmations
       .filter(({ act }) => act.digest === digest)
       .map(({ person, duty, at }) => ({ person, duty, at }));
-  const profiles = law.profiles().map(({ value, digest }) => ({
+  const procedures = law.procedures().map(({ value, digest }) => ({
     id: value.id,
     version: value.version,
     title: named(value.title, "en").text,
@@ -101,9 +101,9 @@ export const lawList = async (call: Call): Promise<Report> => {
     confirmedBy: confirmedBy(digest),
   }));
   const voteRules = shippedVoteRules().map(({ id, title }) => ({ id, title }));
-  return report({ kind: "law", profiles, treaties, voteRules }, (print) => [
+  return report({ kind: "law", procedures, treaties, voteRules }, (print) => [
     print.bold(print.say({ kind: "lawProcedures" })),
-    ...profiles.flatMap((one) => namedLines(print, one)),
+    ...procedures.flatMap((one) => namedLines(print, one)),
     print.bold(print.say({ kind: "lawTreaties" })),
     ...treaties.flatMap((one) => namedLines(print, one)),
     print.bold(print.say({ kind: "lawVoteRules" })),
@@ -120,9 +120,9 @@ const ruleLines = (print: Print, { path, authority }: UnverifiedRule): readonly 
 
 /** A law file at hand by its id, and whether it is an own file; a rule for votes always comes with the software. */
 const fileOf = (law: LawIndex, id: string): { found: ShownFile; own: boolean } | undefined => {
-  const [profile, treaty] = [law.profile(id), law.treaty(id)];
-  if (profile !== undefined)
-    return { found: profile, own: !comesWithSoftware("procedure", id, lawDigest(profile)) };
+  const [procedure, treaty] = [law.procedure(id), law.treaty(id)];
+  if (procedure !== undefined)
+    return { found: procedure, own: !comesWithSoftware("procedure", id, lawDigest(procedure)) };
   if (treaty !== undefined)
     return { found: treaty, own: !comesWithSoftware("treaty", id, lawDigest(treaty)) };
   const rule = shippedVoteRule(id);
@@ -138,7 +138,7 @@ export const lawShow = (call: Call): Report => {
     throw stopped("LawNotFound", {
       kind: "lawUnknown",
       id,
-      known: [...law.profileIds, ...law.treatyIds, ...shippedVoteRuleIds].join(", "),
+      known: [...law.procedureIds, ...law.treatyIds, ...shippedVoteRuleIds].join(", "),
     });
   const { found, own } = file;
   const unverified = unverifiedRules(found);
@@ -168,10 +168,10 @@ const readLawFile = (file: string, text: string) => {
 };
 
 const checkCalendar = async (call: Call, file: string): Promise<Report> => {
-  const id = call.flags.one("profile") ?? "gb-crag-2010";
-  const profile = lawAtHand(call).profile(id);
-  if (profile === undefined) throw stopped("LawNotFound", { kind: "lawProcedureUnknown", id });
-  const { calendar, digest } = await readCalendarFile(call.shell, file, profile);
+  const id = call.flags.one("procedure") ?? "gb-crag-2010";
+  const procedure = lawAtHand(call).procedure(id);
+  if (procedure === undefined) throw stopped("LawNotFound", { kind: "lawProcedureUnknown", id });
+  const { calendar, digest } = await readCalendarFile(call.shell, file, procedure);
   const json = {
     kind: "lawCheck",
     file,
@@ -181,7 +181,7 @@ const checkCalendar = async (call: Call, file: string): Promise<Report> => {
     endsOn: calendar.endsOn,
   };
   return report(json, (print) => [
-    `${print.green(print.say({ kind: "lawValid" }))} ${print.say({ kind: "lawIsCalendar", file, profile: id, endsOn: calendar.endsOn, digest })}`,
+    `${print.green(print.say({ kind: "lawValid" }))} ${print.say({ kind: "lawIsCalendar", file, procedure: id, endsOn: calendar.endsOn, digest })}`,
   ]);
 };
 

@@ -43,14 +43,14 @@ const visitedIn = (visits: readonly Visit[]): ReadonlySet<Stage> =>
 
 const mapLines = (
   print: Print,
-  profile: Procedure,
+  procedure: Procedure,
   visits: readonly Visit[],
 ): readonly string[] => {
   const current = visits.at(-1)?.stage;
   const stageLine = (stage: Stage): string => {
     const visited = visits.filter((visit) => visit.stage === stage);
     const days = visited.map(daySaid);
-    const name = print.say(stageInFile(profile, stage));
+    const name = print.say(stageInFile(procedure, stage));
     if (stage === current)
       return print.bold(
         `  > ${name.padEnd(14)} ${print.say({ kind: "mapSince", days: days.slice(-1) })}`,
@@ -59,7 +59,7 @@ const mapLines = (
       ? print.dim(`    ${name}`)
       : `  x ${name.padEnd(14)} ${print.say({ kind: "mapEntered", days })}`;
   };
-  const way = wayOf(profile, visitedIn(visits));
+  const way = wayOf(procedure, visitedIn(visits));
   const otherEnding = endings.filter((ending) => ending === current && !way.includes(ending));
   return [...way, ...otherEnding].map(stageLine);
 };
@@ -68,12 +68,12 @@ const mapLines = (
 export const map = (call: Call): Promise<Report> =>
   inOffice({ ...call, reach: "nothing" }, async (office) => {
     const caseId = caseNamed(call.args[0]);
-    const profile = await office.profileOf(caseId);
-    if (profile === undefined) throw stoppedBy(refusal("CaseNotFound", { caseId }));
-    const visits = visitsIn(await office.entries(caseId), profile);
+    const procedure = await office.procedureOf(caseId);
+    if (procedure === undefined) throw stoppedBy(refusal("CaseNotFound", { caseId }));
+    const visits = visitsIn(await office.entries(caseId), procedure);
     const stage = visits.at(-1)?.stage ?? "opened";
     return report(
-      { kind: "map", caseId, stage, way: wayOf(profile, visitedIn(visits)), visits },
-      (print) => mapLines(print, profile, visits),
+      { kind: "map", caseId, stage, way: wayOf(procedure, visitedIn(visits)), visits },
+      (print) => mapLines(print, procedure, visits),
     );
   });

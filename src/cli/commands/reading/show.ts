@@ -87,13 +87,13 @@ const suspendedLines = (print: Print, { suspended }: ShownCase): readonly string
 };
 
 const aboutLines = (print: Print, shown: ShownCase): readonly string[] => {
-  const { caseId, title, profile, treaty, stageName, version, head } = shown;
+  const { caseId, title, procedure, treaty, stageName, version, head } = shown;
   const stands = print.say({ kind: "showStands" });
   const entry = print.say({ kind: "showEntry", version: String(version), head });
   return [
     `${print.bold(caseId)}  ${title}`,
     `  ${treaty.title}`,
-    `  ${profile.id} ${profile.version}, ${treaty.id} (${treaty.registration})`,
+    `  ${procedure.id} ${procedure.version}, ${treaty.id} (${treaty.registration})`,
     `  ${stands} ${print.bold(stageName)}, ${entry}`,
     ...suspendedLines(print, shown),
   ];
@@ -101,10 +101,10 @@ const aboutLines = (print: Print, shown: ShownCase): readonly string[] => {
 
 const deadlineLines = (
   print: Print,
-  { deadlines, calendarAwaited, profile }: ShownCase,
+  { deadlines, calendarAwaited, procedure }: ShownCase,
 ): readonly string[] => [
   ...deadlines.flatMap((one) => findingLines(print, one)),
-  ...(calendarAwaited ? [print.say({ kind: "calendarAdvice", profile: profile.id })] : []),
+  ...(calendarAwaited ? [print.say({ kind: "calendarAdvice", procedure: procedure.id })] : []),
 ];
 
 const showLines = (print: Print, shown: ShownCase): readonly string[] => {

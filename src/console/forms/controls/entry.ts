@@ -96,7 +96,7 @@ export const seenEntry: Control = {
 };
 
 const calendarOf = ({ view, office }: Scene): string | undefined =>
-  view === undefined ? undefined : calendarInForce(office, view.law.profile.id);
+  view === undefined ? undefined : calendarInForce(office, view.law.procedure.id);
 
 /** The calendar that a silence is certified by: the one in force, by its digest. */
 export const calendarSeen: Control = {

@@ -1,4 +1,4 @@
-import { supersedes } from "../../../procedure/profile/profile-version.ts";
+import { supersedes } from "../../../procedure/procedure-version.ts";
 import type { Procedure } from "../../../procedure/model/procedure.ts";
 import { html, nothing } from "../../html.ts";
 import { textIn } from "../form-values.ts";
@@ -10,7 +10,7 @@ import { line } from "./text.ts";
 type File = { readonly digest: string; readonly value: Procedure };
 
 const newerFiles = ({ law, view }: Scene): readonly File[] => {
-  const own = view?.law.profile;
+  const own = view?.law.procedure;
   return own === undefined
     ? []
     : law()
@@ -41,7 +41,8 @@ export const newerVersion: Control = {
 };
 
 const numberOf = ({ scene, given }: Place): string =>
-  newerFiles(scene).find(({ digest }) => digest === textIn(given, "profile"))?.value.version ?? "";
+  newerFiles(scene).find(({ digest }) => digest === textIn(given, "procedure"))?.value.version ??
+  "";
 
 /** The number of the version that was chosen: it stands in the file, and nobody types it. */
 export const numberOfVersion: Control = {

@@ -18,13 +18,13 @@ const overdueIn = async (desk: Desk, caseId: CaseId): Promise<readonly Overdue[]
   const head = await desk.world.ledger.head(caseId);
   if (head === undefined) return [];
   const law = await lawOfCase(desk.world, head.state, desk.caches.laws);
-  const { profile } = law;
+  const { procedure } = law;
   const office = (await desk.world.ledger.head(officeCaseId))?.state;
   const calendar =
     office &&
     (await calendarByDigest(desk.world, currentCalendarDigest(office, law), desk.caches.calendars));
-  const today = dayIn(profile.timeZone, desk.world.clock.now());
-  return overdueToRecord(head.state, profile, { today, calendar });
+  const today = dayIn(procedure.timeZone, desk.world.clock.now());
+  return overdueToRecord(head.state, procedure, { today, calendar });
 };
 
 // The hash of the entry that started it stands for the case, too.

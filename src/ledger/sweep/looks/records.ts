@@ -2,7 +2,7 @@ import { documentsNamed } from "../../../audit/documents.ts";
 import type { Case } from "../../../procedure/case/case.ts";
 import type { HashedEntry } from "../../../procedure/case/entry.ts";
 import type { CaseId, Digest } from "../../../procedure/values/ids.ts";
-import { lawFilesOf } from "../../../procedure/profile/profile-version.ts";
+import { lawFilesOf } from "../../../procedure/procedure-version.ts";
 import { isTreatyCase } from "../../../procedure/case/seal.ts";
 import { checkHeadAt } from "../../check/case.ts";
 import type { RecordFinding } from "../../check/finding.ts";

@@ -25,9 +25,9 @@ const addressesFor = ({ to }: Notice, reminding: Reminding): readonly string[] =
   ),
 ];
 
-// No profile says in which language its office writes; the shipped ones name their country first. The setting goes before it.
-const languageOf = (profile: NoticeToTell["profile"]): NoticeToTell["language"] =>
-  profile.id.startsWith("az-") ? "az" : "en";
+// No procedure says in which language its office writes; the shipped ones name their country first. The setting goes before it.
+const languageOf = (procedure: NoticeToTell["procedure"]): NoticeToTell["language"] =>
+  procedure.id.startsWith("az-") ? "az" : "en";
 
 /** What is to be told of a case now, whether or not it was told before. */
 const toTell = async (
@@ -39,18 +39,18 @@ const toTell = async (
   const office = await desk.world.ledger.head(officeCaseId);
   if (isRefusal(view) || office === undefined) return [];
   const { state, calendar, assignees } = view;
-  const { profile } = view.law;
+  const { procedure } = view.law;
   const due = noticesDue(
-    { state, profile, calendar, assignees },
+    { state, procedure, calendar, assignees },
     reminding,
     desk.world.clock.now(),
   );
   return due.map((notice) => ({
     notice,
     title: state.opening?.act.title ?? caseId,
-    profile,
+    procedure,
     addresses: addressesFor(notice, reminding),
-    language: reminding.language ?? languageOf(profile),
+    language: reminding.language ?? languageOf(procedure),
     demonstration: isDemonstration(office.state),
   }));
 };

@@ -56,7 +56,7 @@ type FollowUp = {
 /** What a case holds by name. Each fact stands as it was last corrected, and of a repeated step every round stays. */
 type CaseSlots = {
   readonly opening: Fact<"CaseOpened"> | undefined;
-  readonly movesToNewerVersion: Facts<"ProfileVersionChanged">;
+  readonly movesToNewerVersion: Facts<"ProcedureVersionChanged">;
   readonly madePublic: Fact<"CaseMadePublic"> | undefined;
   readonly withdrawal: Fact<"CaseWithdrawn"> | undefined;
   readonly lapse: Fact<"CaseLapsed"> | undefined;
@@ -151,7 +151,7 @@ const sendings = ["NotificationClaimed", "NotificationSent"] as const;
 
 const slots = named<Slots>({
   opening: first("CaseOpened"),
-  movesToNewerVersion: every("ProfileVersionChanged"),
+  movesToNewerVersion: every("ProcedureVersionChanged"),
   madePublic: newest("CaseMadePublic"),
   withdrawal: newest("CaseWithdrawn"),
   lapse: newest("CaseLapsed"),

@@ -26,7 +26,7 @@ const mayTake = ({ context }: Situation, to: PersonNumber): boolean =>
 
 const handOverFaults = (situation: Situation, to: PersonNumber): readonly Refusal[] => {
   const { person, duty: held } = situation.context;
-  const duty = dutyInFile(situation.law.profile, held);
+  const duty = dutyInFile(situation.law.procedure, held);
   const assigned = currentAssignment(situation);
   if (assigned === undefined) return [refusal("TaskNotClaimed", { duty }, arranged)];
   // Who attends to it gives it to anybody who holds the duty; the others may only take it themselves, as when people fall ill.

@@ -1,7 +1,7 @@
 import { currentEntry } from "../../case/case-fact.ts";
 import { ownRule } from "../../values/authority.ts";
 import { digestSchema } from "../../values/ids.ts";
-import { supersedes, wasInForce } from "../../profile/profile-version.ts";
+import { supersedes, wasInForce } from "../../procedure-version.ts";
 import { type Refusal, refusal } from "../../refusal.ts";
 import { nowOnly, onBasis, type Rule, type Situation } from "../../rules/rule.ts";
 import { type Move, versionNamed } from "../../rules/version.ts";
@@ -10,7 +10,7 @@ import { entrySeen, line, note, version, versionFile } from "../../fields/fields
 
 export const definition = {
   kind: "MoveToVersion",
-  acts: ["ProfileVersionChanged"],
+  acts: ["ProcedureVersionChanged"],
   verb: "move-to-version",
   at: "open",
   duty: "clerk",
@@ -19,40 +19,42 @@ export const definition = {
 } as const satisfies Definition;
 
 const fields = () => ({
-  profile: versionFile,
+  procedure: versionFile,
   version: version,
   of: entrySeen,
   reason: note,
   legalBasis: line,
 });
 
-const gives = () => ({ /** The profile that the case was judged by before. */ left: digestSchema });
+const gives = () => ({
+  /** The procedure that the case was judged by before. */ left: digestSchema,
+});
 
 const goesOn = ownRule("versionUntilMoved");
 
 const asSeen = ownRule("movedAsSeen");
 
 const versionFaults = (situation: Situation, command: Move): readonly Refusal[] => {
-  const { profile: own } = situation.law;
+  const { procedure: own } = situation.law;
   const { today } = situation.context;
-  const { version, profile: digest } = command;
+  const { version, procedure: digest } = command;
   const newer = versionNamed(situation, command);
   if (newer === undefined)
-    return [refusal("ProfileVersionUnknown", { version, profile: own.id, digest }, goesOn)];
+    return [refusal("ProcedureVersionUnknown", { version, procedure: own.id, digest }, goesOn)];
   return [
     ...(supersedes(newer, own)
       ? []
-      : [refusal("ProfileVersionNotNewer", { version, own: own.version }, goesOn)]),
+      : [refusal("ProcedureVersionNotNewer", { version, own: own.version }, goesOn)]),
     ...(wasInForce(newer, today)
       ? []
-      : [refusal("ProfileVersionNotInForce", { version, today }, newer.validity.authority)]),
+      : [refusal("ProcedureVersionNotInForce", { version, today }, newer.validity.authority)]),
   ];
 };
 
 const headFaults = ({ case: { head } }: Situation, { of }: Move): readonly Refusal[] =>
   of === head ? [] : [refusal("NotCurrent", { of, what: "newestEntry", current: head }, asSeen)];
 
-/** That a case goes on under a newer version of its profile, from this entry on. */
+/** That a case goes on under a newer version of its procedure, from this entry on. */
 const rule: Rule<"MoveToVersion"> = {
   against: (situation, command) => [
     ...nowOnly(situation, command.kind),
@@ -61,8 +63,8 @@ const rule: Rule<"MoveToVersion"> = {
   ],
   record: ({ case: { pins } }, fact) => ({
     ...fact,
-    kind: "ProfileVersionChanged",
-    left: pins.profile,
+    kind: "ProcedureVersionChanged",
+    left: pins.procedure,
   }),
   names: ({ facts, head }) => facts.find((fact) => currentEntry(fact) === head),
   authority: (_, { legalBasis }) => onBasis(legalBasis),

@@ -10,7 +10,7 @@ export const definition = {
 } as const satisfies Definition;
 
 const fields = () => ({
-  profile: procedure,
+  procedure: procedure,
   treaty: treaty,
   purpose: choice(["consent", "change-of-statement", "denunciation"], "consent"),
   title: line,

@@ -47,7 +47,7 @@ const rule: Rule<"RecordDatedFact"> = {
       ...notBefore(command.on, conclusion(situation)),
     ];
     const opened = situation.case.opening;
-    const openedOn = opened && dayOf(opened.at, situation.law.profile.timeZone);
+    const openedOn = opened && dayOf(opened.at, situation.law.procedure.timeZone);
     const early = command.fact === "signature" || command.fact === "fullPowers";
     const last = latestDay(command.on);
     const late =

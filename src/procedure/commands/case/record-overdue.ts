@@ -20,17 +20,17 @@ const fields = () => ({ deadline: newId, of: entrySeen, dueOn: day });
 const surely = ownRule("overdueRecordedOnce");
 
 const overdueFaults = (
-  { case: state, law: { profile }, context }: Situation,
+  { case: state, law: { procedure }, context }: Situation,
   command: CommandOf<"RecordOverdue">,
 ): readonly Refusal[] => {
   const { deadline, of, dueOn } = command;
   const recorded = overdueOnRecord(state, command);
   if (recorded !== undefined) return [refusal("OverdueAlready", { entry: recorded.entry }, surely)];
-  const running = runningInStages(state, profile, context).find(
+  const running = runningInStages(state, procedure, context).find(
     (one) => one.kind === "due" && one.name === deadline && one.of === of,
   );
   if (running === undefined) return [refusal("DeadlineNotRunning", { deadline, of }, surely)];
-  const over = overdueInStages(state, profile, context);
+  const over = overdueInStages(state, procedure, context);
   const { today } = context;
   return over.some((one) => one.deadline === deadline && one.of === of && one.dueOn === dueOn)
     ? []

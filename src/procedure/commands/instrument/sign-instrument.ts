@@ -63,14 +63,14 @@ const officeFaults = ({ signer, office, fullPowers }: Signature): readonly Refus
 
 // Noted at once when a signature is dated before its text was released.
 const signedBeforeRelease = (
-  { case: state, law: { profile } }: Situation,
+  { case: state, law: { procedure } }: Situation,
   on: FactDate,
 ): readonly Finding[] => {
   const release = releasedInstrument(state);
   return release === undefined
     ? []
     : outOfOrder(
-        ["releaseOfTheInstrument", releasedOn(release, profile.timeZone)],
+        ["releaseOfTheInstrument", releasedOn(release, procedure.timeZone)],
         ["signatureOfTheInstrument", on],
         textReleasedFirst,
       );

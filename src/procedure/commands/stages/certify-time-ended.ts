@@ -86,7 +86,7 @@ const calendarFaults = (
 
 const rule: Rule<"CertifyTimeEnded"> = {
   against: (situation, command) => {
-    const procedure = situation.law.profile;
+    const procedure = situation.law.procedure;
     const stage = stageMeant(situation, command);
     return [
       ...againstAtStage(situation, command, rule.record(situation, command)),
@@ -100,7 +100,7 @@ const rule: Rule<"CertifyTimeEnded"> = {
       ...fact,
       kind: "TimeEndCertified",
       stage: meant,
-      outcome: outcomeAt(situation.law.profile, meant),
+      outcome: outcomeAt(situation.law.procedure, meant),
     };
   },
   authority: authorityOfStage,

@@ -60,7 +60,7 @@ const gives = () => ({ stage: lawIdSchema });
 const differs = (situation: Situation, command: Entered): boolean => {
   const vote = recorded(situation);
   if (vote === undefined) return false;
-  const counted = countsRecordedAt(situation.law.profile, vote.stage);
+  const counted = countsRecordedAt(situation.law.procedure, vote.stage);
   return entered(vote, counted) !== entered(command, counted);
 };
 
@@ -68,7 +68,7 @@ const differs = (situation: Situation, command: Entered): boolean => {
 const ofOtherBody = (situation: Situation): readonly Refusal[] => {
   const vote = recorded(situation);
   if (vote === undefined) return [];
-  const procedure = situation.law.profile;
+  const procedure = situation.law.procedure;
   const stage = stageOf(procedure, vote.stage);
   return [
     ...(vote.byCounting ? [] : [refusal("NoVoteToCertify", {})]),

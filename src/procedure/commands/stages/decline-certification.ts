@@ -23,11 +23,11 @@ const fields = () => ({ of: entrySeen, reason: note });
 const stageLeftFaults = (situation: Situation, stage: string): readonly Refusal[] => {
   const {
     case: state,
-    law: { profile },
+    law: { procedure },
     context,
   } = situation;
-  const isOpen = openStages(courseOf(state, profile)).includes(stage);
-  const here = stageInFile(profile, state.stage);
+  const isOpen = openStages(courseOf(state, procedure)).includes(stage);
+  const here = stageInFile(procedure, state.stage);
   return isOpen || context.mode.kind === "import"
     ? []
     : [refusal("StageNotOpen", { command: "DeclineCertification", here, stages: [] })];

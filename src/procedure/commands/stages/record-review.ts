@@ -34,13 +34,13 @@ const atStage: Rule<"RecordReview"> = ruleAtStage((situation, fact) => ({
 
 /** Refuses what came of a review that need not take place, and that nobody is on record to have asked for. */
 const notAskedFaults = (
-  { case: state, law: { profile } }: Situation,
+  { case: state, law: { procedure } }: Situation,
   id: string,
 ): readonly Refusal[] => {
-  const stage = stageOf(profile, id);
+  const stage = stageOf(procedure, id);
   return stage?.kind !== "review" ||
     stage.optional !== true ||
-    hasHappenedNow(courseOf(state, profile), id, "asked")
+    hasHappenedNow(courseOf(state, procedure), id, "asked")
     ? []
     : [refusal("ReviewNotAsked", {}, stage.authority)];
 };

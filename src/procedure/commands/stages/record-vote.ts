@@ -54,7 +54,7 @@ const fields = () => ({
 const gives = () => ({ stage: lawIdSchema, byCounting: z.boolean() });
 
 const isByCounting = (situation: Situation, id: string): boolean => {
-  const found = stageOf(situation.law.profile, id);
+  const found = stageOf(situation.law.procedure, id);
   return found?.kind === "decide" && found.rules !== undefined;
 };
 

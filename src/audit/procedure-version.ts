@@ -8,11 +8,11 @@ import { earliestDay, unknownDate, type FactDate } from "../clocks/dates/fact-da
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
 import type { Procedure } from "../procedure/model/procedure.ts";
-import { isSourced, profileAt, versionOn } from "../procedure/profile/profile-version.ts";
+import { isSourced, procedureAt, versionOn } from "../procedure/procedure-version.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import { dateOfFact } from "./note.ts";
 
-/** The steps whose rules are the profile's; what comes after them is ruled by the treaty. */
+/** The steps whose rules are the procedure's; what comes after them is ruled by the treaty. */
 const ruled: readonly RecordedAct["kind"][] = [
   "Laid",
   "Referred",
@@ -89,19 +89,19 @@ const ownFindings = (own: Procedure, steps: readonly Step[]): readonly Finding[]
   });
 
 /**
- * Whether the version of the profile that a step is judged by was in force on its day, by the versions at hand. It is judged
+ * Whether the version of the procedure that a step is judged by was in force on its day, by the versions at hand. It is judged
  * by the version that the case was under when it was recorded; where another was in force, that is said.
  */
-export const profileVersionFindings = (
+export const procedureVersionFindings = (
   state: Case,
   law: Law,
   versions: readonly Procedure[],
 ): readonly Finding[] => {
   const byOwn = Map.groupBy(
     state.facts.filter(({ act }) => ruled.includes(act.kind)),
-    ({ seq }) => profileAt(law, seq),
+    ({ seq }) => procedureAt(law, seq),
   );
-  const first = law.earlier?.[0]?.profile ?? law.profile;
+  const first = law.earlier?.[0]?.procedure ?? law.procedure;
   return [...byOwn].flatMap(([own, facts]) => {
     const another = own === first ? "anotherInForceOpened" : "anotherInForceMoved";
     return findingsUnder({ own, another }, facts, versions);

@@ -1,14 +1,14 @@
-import type { Finding } from "../../audit/finding.ts";
-import { isIsoDate, type IsoDate } from "../../clocks/dates/date.ts";
-import { earliestDay, type FactDate } from "../../clocks/dates/fact-date.ts";
-import type { Said } from "../../words/messages.ts";
-import type { Case } from "../case/case.ts";
-import type { Law } from "../rules/rule.ts";
-import type { Digest } from "../values/ids.ts";
-import type { Procedure } from "../model/procedure.ts";
+import type { Finding } from "../audit/finding.ts";
+import { isIsoDate, type IsoDate } from "../clocks/dates/date.ts";
+import { earliestDay, type FactDate } from "../clocks/dates/fact-date.ts";
+import type { Said } from "../words/messages.ts";
+import type { Case } from "./case/case.ts";
+import type { Law } from "./rules/rule.ts";
+import type { Digest } from "./values/ids.ts";
+import type { Procedure } from "./model/procedure.ts";
 
 /**
- * The first day on which the rules of a profile are known to have stood: its own, or where no source says since when, the
+ * The first day on which the rules of a procedure are known to have stood: its own, or where no source says since when, the
  * first of the year in which its version was written.
  */
 export const knownFrom = ({ version, validity }: Versioned): IsoDate | undefined => {
@@ -19,9 +19,9 @@ export const knownFrom = ({ version, validity }: Versioned): IsoDate | undefined
 /** When a step was taken, and whether it was entered afterwards. */
 export type Taken = { readonly on: FactDate; readonly imported: boolean };
 
-/** Whether somebody has sourced that a profile's rules stood on the day of a step. */
-export const isSourced = (profile: Versioned, { on, imported }: Taken): boolean => {
-  const [day, from] = [earliestDay(on), knownFrom(profile)];
+/** Whether somebody has sourced that a procedure's rules stood on the day of a step. */
+export const isSourced = (procedure: Versioned, { on, imported }: Taken): boolean => {
+  const [day, from] = [earliestDay(on), knownFrom(procedure)];
   // A live step without a day was taken while the case was carried on here.
   if (day === undefined) return !imported;
   return from === undefined || day >= from;
@@ -29,19 +29,19 @@ export const isSourced = (profile: Versioned, { on, imported }: Taken): boolean 
 
 const unsourced: Said = { kind: "noSourceThen" };
 
-/** A finding by a profile's rule, which says nothing of a step taken before that rule is known to have stood. */
-export const judgedByRulesThen = (profile: Versioned, taken: Taken, finding: Finding): Finding =>
-  isSourced(profile, taken) || (finding.verdict !== "kept" && finding.verdict !== "broken")
+/** A finding by a procedure's rule, which says nothing of a step taken before that rule is known to have stood. */
+export const judgedByRulesThen = (procedure: Versioned, taken: Taken, finding: Finding): Finding =>
+  isSourced(procedure, taken) || (finding.verdict !== "kept" && finding.verdict !== "broken")
     ? finding
     : { ...finding, verdict: "cannotBeVerified", why: [finding.why, unsourced] };
 
-/** The profile that a case was judged by before it was moved to another version, and the entry that moved it. */
-export type EarlierPin = { readonly profile: Digest; readonly until: number };
+/** The procedure that a case was judged by before it was moved to another version, and the entry that moved it. */
+export type EarlierPin = { readonly procedure: Digest; readonly until: number };
 
-/** The profiles that a case was judged by before, oldest first; none where it was never moved. */
+/** The procedures that a case was judged by before, oldest first; none where it was never moved. */
 export const earlierPins = (state: Pick<Case, "movesToNewerVersion">): readonly EarlierPin[] =>
   state.movesToNewerVersion.map(({ seq, act }) => ({
-    profile: act.left,
+    procedure: act.left,
     until: seq,
   }));
 
@@ -51,27 +51,27 @@ export const movedToVersionAt = (state: Pick<Case, "movesToNewerVersion">): numb
 
 /** The digests of the law files by which a case and its steps are judged. */
 export const lawFilesOf = (state: Case): readonly Digest[] => [
-  state.pins.profile,
+  state.pins.procedure,
   state.pins.treaty,
-  ...earlierPins(state).map(({ profile }) => profile),
+  ...earlierPins(state).map(({ procedure }) => procedure),
 ];
 
-/** The profile by which a step is judged that was recorded as entry `seq`. */
-export const profileAt = ({ profile, earlier = [] }: Law, seq: number): Procedure =>
-  earlier.find(({ until }) => seq < until)?.profile ?? profile;
+/** The procedure by which a step is judged that was recorded as entry `seq`. */
+export const procedureAt = ({ procedure, earlier = [] }: Law, seq: number): Procedure =>
+  earlier.find(({ until }) => seq < until)?.procedure ?? procedure;
 
 /** The law by which a step is judged that was recorded as entry `seq`: what came after it is not yet known. */
 export const lawAt = (law: Law, seq: number): Law => ({
-  profile: profileAt(law, seq),
+  procedure: procedureAt(law, seq),
   treaty: law.treaty,
   earlier: (law.earlier ?? []).filter(({ until }) => until <= seq),
 });
 
-/** The law of a case once it is moved: by entry `until`, to another version of its profile. */
-export const lawOnceMoved = (law: Law, profile: Procedure, until: number): Law => ({
+/** The law of a case once it is moved: by entry `until`, to another version of its procedure. */
+export const lawOnceMoved = (law: Law, procedure: Procedure, until: number): Law => ({
   ...law,
-  profile,
-  earlier: [...(law.earlier ?? []), { profile: law.profile, until }],
+  procedure,
+  earlier: [...(law.earlier ?? []), { procedure: law.procedure, until }],
 });
 
 type Versioned = Pick<Procedure, "version" | "validity">;

@@ -3,7 +3,7 @@ import { loadavg } from "node:os";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import { openHome } from "../src/local/home/home.ts";
-import { readerOf, sweepHome } from "../src/local/home/sweep.ts";
+import { sweepHome } from "../src/local/home/sweep.ts";
 import { newOffice, settingsFor, theText } from "../test/local/office.ts";
 import { judgeAims, type Aim } from "./aims.ts";
 import { floorOf } from "./floor.ts";
@@ -99,9 +99,8 @@ const withMany = (floor: number): Promise<Pick<Figures, "stoppedWithMany">> =>
   inFolder(async (folder) => {
     await inventOpenCases(folder, openCases);
     const home = await openHome(folder, settingsFor(0));
-    const reader = readerOf(home, Number.POSITIVE_INFINITY);
-    const [first, firstTook] = await timed(() => sweepHome(home, { reader }));
-    const [, secondTook] = await timed(() => sweepHome(home, { reader }));
+    const [first, firstTook] = await timed(() => sweepHome(home));
+    const [, secondTook] = await timed(() => sweepHome(home));
     await home.close();
     const server = await serveApart(folder);
     say(`${String(first.cases)} open cases, first sweep`, `${firstTook.toFixed(1)} s`);

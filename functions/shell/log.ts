@@ -103,8 +103,8 @@ export const carried = {
   visitorTurnedAway: ["why"],
   driverBroughtOn: ["caseId", "stage"],
   driversHealed: ["healed", "cases"],
-  sweepDone: ["cases", "unread"],
-  sweepStopped: ["cases", "unread"],
+  sweepDone: ["cases"],
+  sweepStopped: ["cases"],
   sweepBusy: [],
   incidentsTold: ["incidents"],
   overdueRecorded: ["caseId", "command", "seq"],
@@ -146,7 +146,6 @@ type Field =
   | "stage"
   | "healed"
   | "cases"
-  | "unread"
   | "incidents"
   | "item"
   | "added"

@@ -18,7 +18,6 @@ export type Counted =
   | "Incidents"
   | "SweepsDone"
   | "CasesSwept"
-  | "CasesUnread"
   | "LeavesAdded"
   | "CheckpointsPublished"
   | "CheckpointsRefused"

@@ -20,10 +20,7 @@ export const reportSweep = (all: Found): void => {
   found.incidents.forEach(tellIncident);
   count("Incidents", standing(all).length + found.unlisted);
   count("CasesSwept", looked);
-  const { cases, unread } = found;
-  if (found.kind === "swept") {
-    count("SweepsDone");
-    count("CasesUnread", unread);
-  }
-  note(found.kind === "swept" ? "sweepDone" : "sweepStopped", { cases, unread });
+  const { cases } = found;
+  if (found.kind === "swept") count("SweepsDone");
+  note(found.kind === "swept" ? "sweepDone" : "sweepStopped", { cases });
 };

@@ -16,7 +16,7 @@ const queues = {
     runbook: "log-calls-failed",
   },
   UnheardOfSweep: {
-    impact: "Overdue deadlines and damaged records were not looked for in the last hour.",
+    impact: "Whether the record is whole was not checked in the last hour.",
     runbook: "sweep-failed",
   },
 } as const satisfies Readonly<Record<string, Warning>>;

@@ -44,7 +44,7 @@ const theSweep = (): readonly GraphWidget[] => [
   byKind("Incidents by kind", "IncidentsByKind"),
   counts("Incidents that stand", ["Incidents"]),
   byKind("Made good by kind", "Healed"),
-  counts("Open cases swept", ["CasesSwept", "CasesUnread", "SweepsDone"]),
+  counts("Open cases swept", ["CasesSwept", "SweepsDone"]),
 ];
 
 /** One page: what is wrong, what was done, what was refused, and how the parts are. */

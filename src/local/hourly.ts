@@ -127,7 +127,8 @@ export type Sweeper = Sweeps & {
 };
 
 export type SweeperOptions = {
-  readonly sweep: () => Promise<Swept>;
+  /** Sweeps after one that found this; without it, all records are read whole. */
+  readonly sweep: (before: Swept | undefined) => Promise<Swept>;
   readonly now: () => number;
   /** Hears what went wrong. */
   readonly tell: (words: string, fault: unknown) => void;
@@ -142,10 +143,10 @@ export const sweeper = ({ sweep, now, tell, leaving, done }: SweeperOptions): Sw
   const { isDue, begin } = hourly(now);
   let last: Swept | undefined;
   let underWay: Promise<Swept> | undefined;
-  const run = async (): Promise<Swept> => {
+  const run = async (before: Swept | undefined): Promise<Swept> => {
     begin();
     try {
-      const swept = await sweep();
+      const swept = await sweep(before);
       leaving?.throwIfAborted();
       last = swept;
       done?.(swept);
@@ -154,21 +155,22 @@ export const sweeper = ({ sweep, now, tell, leaving, done }: SweeperOptions): Sw
       underWay = undefined;
     }
   };
-  const sweepNow = (): Promise<Swept> => {
-    underWay ??= run();
+  const sweepAfter = (before: Swept | undefined): Promise<Swept> => {
+    underWay ??= run(before);
     return underWay;
   };
   return {
     look: async () => {
       if (!isDue()) return;
       try {
-        await sweepNow();
+        await sweepAfter(last);
       } catch (fault) {
         if (leaving?.aborted === true) return;
         tell("the office could not be swept; it is tried again in an hour", fault);
       }
     },
     last: () => last,
-    now: sweepNow,
+    // Somebody asks for it, so everything is read.
+    now: () => sweepAfter(undefined),
   };
 };

@@ -16,7 +16,7 @@ import { HomeFault } from "./disk-fault.ts";
 import type { Home } from "./home/home.ts";
 import { type HomeLog, logOf } from "./home/log.ts";
 import { roomIn } from "./home/room.ts";
-import { readerOf, sweepHome } from "./home/sweep.ts";
+import { sweepHome } from "./home/sweep.ts";
 import { pagesOf, turnedAwayOf } from "./pages.ts";
 import { loopbackAddress, type Reach, thisMachine, whyNotServed } from "./reach.ts";
 
@@ -90,12 +90,8 @@ const keeperOf = (home: Home, sealsByItself: boolean, leaving: AbortSignal): Log
   return logKeeper({ log, now: home.clock.now, tell: home.desk.world.tell, isHeldBack, leaving });
 };
 
-/** So many entries are read whole in one sweep, some seconds' work; the next one goes on where it stopped. */
-const mostEntries = 20_000;
-
 const sweeperOf = (home: Home, log: Serving["log"], leaving: AbortSignal): Sweeper => {
-  const reader = readerOf(home, mostEntries);
-  const sweep = () => sweepHome(home, { reader, leaving });
+  const sweep = (before: Swept | undefined) => sweepHome(home, { before, leaving });
   const done = (swept: Swept): void => log?.(sweptLine(swept));
   return sweeper({ sweep, now: home.clock.now, tell: home.desk.world.tell, leaving, done });
 };

@@ -431,15 +431,14 @@ export type ImportsMessage =
   | { readonly kind: "enteredSuspended"; readonly command: CommandName };
 
 export type IncidentsMessage = 
-  | { readonly kind: "heldBack" | "notificationUnknown" | "madeAnew" | "entryCameFirst" | "entriesWait" | "checkpointNever" | "checkpointOverdue" | "foundByAnotherVersion" }
-  | { readonly kind: "sendingLeft" | "driverHeldBack"; readonly why: Said }
+  | { readonly kind: "heldBack" | "notificationUnknown" | "sendingLeft" | "madeAnew" | "entryCameFirst" | "entriesWait" | "checkpointNever" | "checkpointOverdue" | "foundByAnotherVersion" }
   | { readonly kind: "documentNotInStore"; readonly digest: Text; readonly seq: Text }
   | { readonly kind: "lawFileNotInStore"; readonly digest: Text }
   | { readonly kind: "heldByAnother"; readonly columns: readonly string[] }
   | { readonly kind: "headWrong"; readonly caseId: Text; readonly seq: Text }
   | { readonly kind: "uniqueFactStranger"; readonly key: Text }
-  | { readonly kind: "overdueRefused"; readonly dueOn: Day; readonly why: Said }
-  | { readonly kind: "noticeNotSent"; readonly dueOn: Day; readonly reason: Said }
+  | { readonly kind: "overdueUnrecorded" | "noticeUntold"; readonly dueOn: Day }
+  | { readonly kind: "driverHeldBack"; readonly why: Said }
   | { readonly kind: "driverFailed"; readonly reason: Said }
   | { readonly kind: "machineLacking"; readonly procedure: Text }
   | { readonly kind: "driverUnreadable"; readonly cause: string; readonly name: Text }

@@ -263,8 +263,8 @@ export type PageWords = {
   };
   readonly incidents: Texts<"title" | "intro" | "notSwept" | "healed" | "healedNothing" | "sweepNow" | "none" | "noneOpen" | "list" | "endedList" | "endedNote" | "office" | "said" | "notNamed" | "since" | "sinceUnknown" | "today" | "owner" | "nobody" | "lastRetry" | "notRetried" | "about" | "state" | "key" | "advice" | "runbook" | "belongsTo" | "cutShort" | "foundAgain" | "attend" | "details" | "back" | "take" | "takeOver" | "takeNote" | "retry" | "retryNote" | "resolve" | "resolveNote" | "reason" | "reasonHint" | "reasonMissing"> & {
     readonly lastSweep: Saying<{ readonly at: Text; readonly seconds: Text; readonly cases: Text }>;
-    readonly healings: Texts<"heads" | "drivers" | "sendings" | "overdue" | "notices" | "leaves">;
-    readonly unread: Saying<{ readonly cases: Text }>;
+    readonly healings: Texts<"heads" | "drivers" | "leaves">;
+    readonly wholeAt: Saying<{ readonly at: Text }>;
     readonly unlisted: Saying<{ readonly incidents: Text }>;
     readonly days: Saying<{ readonly days: number }>;
     readonly states: Texts<"open" | "taken" | "ended">;

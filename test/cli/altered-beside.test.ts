@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { handle } from "../../src/ledger/handling/handle.ts";
-import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";
+import { sweepHome } from "../../src/local/home/sweep.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { letterFile } from "../../src/local/post.ts";
 import { newFolder } from "../contract/folders.ts";
@@ -92,7 +92,7 @@ describe("A letter in the outbox, before people send it", () => {
   });
   const file = (): string => letterFile(home.outbox, "a-case/N1");
   const named = async () => {
-    const { incidents } = await sweepHome(home, { reader: readerOf(home, 1000) });
+    const { incidents } = await sweepHome(home);
     return incidents.map(({ kind, says }) => [kind, english(says)]);
   };
 

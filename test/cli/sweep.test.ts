@@ -30,7 +30,7 @@ describe("Sweeping at the command line", () => {
     for (const end of ["", "-wal", "-shm"])
       rmSync(join(home(), `driver.db${end}`), { force: true });
     expect((await office.tasdiq("sweep")).out).toContain("executions restarted: 1");
-    const healed = { heads: 0, drivers: 0, sendings: 0, overdue: 0, notices: 0, leaves: 0 };
+    const healed = { heads: 0, drivers: 0, leaves: 0 };
     expect(await office.json("sweep")).toMatchObject({
       kind: "incidents",
       swept: { cases: 1, healed },
@@ -82,7 +82,6 @@ describe("Sweeping at the command line", () => {
       expect(JSON.parse(line)).toMatchObject({
         code: "TSD2003",
         cases: 1,
-        unread: 0,
         healed: { drivers: 0 },
         found: { documentMissing: 0, checkpointOld: 0 },
       });

@@ -20,13 +20,19 @@ const found = (number: number, words = "an invented incident") =>
     since: null,
     says: { kind: "asWritten", text: words },
   });
-const round: Round = { ...newRound(now), cases: 3, after: "case-3", incidents: [found(1)] };
+const round: Round = {
+  ...newRound(new Date(now).toISOString()),
+  cases: 3,
+  after: "case-3",
+  incidents: [found(1)],
+};
 const swept: Swept = {
   kind: "swept",
   at: round.at,
   cases: 4,
   took: 90_000,
-  healed: { heads: 0, drivers: 1, sendings: 2, overdue: 3, notices: 4, leaves: 0 },
+  wholeAt: round.at,
+  healed: { heads: 2, drivers: 1, leaves: 0 },
   found: { ...noneFound, documentMissing: 1, logBehind: 1 },
   incidents: [
     found(1),
@@ -37,7 +43,6 @@ const swept: Swept = {
     }),
   ],
   unlisted: 5,
-  unread: 6,
 };
 
 describe.each(endpoints)("What sweeps write down $name", ({ describe: on, start }) => {

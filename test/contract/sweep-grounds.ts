@@ -6,7 +6,8 @@ import type { Notices } from "../../src/ledger/ports.ts";
 import { lookAtHeads } from "../../src/ledger/sweep/looks/heads.ts";
 import type { Incident } from "../../src/ledger/sweep/incident.ts";
 import type { LookedAgain } from "../../src/ledger/sweep/looks.ts";
-import { recordReader } from "../../src/ledger/sweep/looks/records.ts";
+import { readRecords } from "../../src/ledger/sweep/looks/records.ts";
+import { readsAll } from "../../src/ledger/sweep/reads.ts";
 import { lookForUnexplainedItems } from "../../src/ledger/sweep/looks/unexplained-items.ts";
 import { lookAgain, sweep, type Sweeping, type Swept } from "../../src/ledger/sweep/sweep.ts";
 import {
@@ -104,7 +105,7 @@ const onDisk: SweepGround = {
     const sweeping = (): Sweeping => ({
       world: desk.world,
       first: [lookAtHeads(desk, ledger.heads), lookForUnexplainedItems(desk, ledger.heads)],
-      ofRecords: [recordReader(desk, ledger.heads, Number.POSITIVE_INFINITY)()],
+      ofRecords: [readRecords({ desk, kept: ledger.heads }, readsAll(""))],
       ofCases: [],
       last: [],
     });

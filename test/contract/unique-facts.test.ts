@@ -1,9 +1,9 @@
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
-import { gathering, type Gathered } from "../../src/ledger/sweep/findings.ts";
-import { factsInTurn, lookAtFactsOf } from "../../src/ledger/sweep/looks/facts.ts";
-import { incident } from "../../src/ledger/sweep/incident.ts";
+import { gathering } from "../../src/ledger/sweep/findings.ts";
+import { factsRead, lookAtFactsOf } from "../../src/ledger/sweep/looks/facts.ts";
+import { type Reads, readsAll } from "../../src/ledger/sweep/reads.ts";
 import type { UniqueFact, UniqueFacts } from "../../src/ledger/sweep/unique-facts.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { type CaseId, caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { dynamoUniqueFacts } from "../../src/aws/dynamo/index.ts";
 import { number, text, type Item } from "../../src/aws/dynamo/rows.ts";
 import { uniqueKey } from "../../src/aws/dynamo/keys.ts";
@@ -40,22 +40,18 @@ describe.each(endpoints)("The unique facts of a register $name", ({ describe: on
       await source.client.send(new PutItemCommand({ TableName: source.tables.register, Item }));
     };
     const every = { after: "", limit: 100 };
-    const hours = Array.from({ length: 24 }, (_, hour) => hour);
-    /** What is named in each hour of a day. */
-    const named = async (
-      looked: UniqueFacts,
-      before: Gathered["incidents"] = [],
-    ): Promise<readonly (readonly string[])[]> => {
-      const found: (readonly string[])[] = [];
-      for (const hour of hours) {
-        const at = new Date(Date.UTC(2026, 2, 2, hour, 15)).toISOString();
-        const way = factsInTurn({ desk: office.desk, facts: looked }, { at, before });
-        const findings = gathering();
-        for (const fact of (await way.pageOf(every)).filter(way.isOnIt))
-          for (const look of way.looks) await look(fact, findings);
-        found.push(findings.gathered().incidents.map(({ trouble }) => trouble));
-      }
-      return found;
+    const everything = readsAll("2026-03-02T00:15:00.000Z");
+    const only = (...cases: readonly CaseId[]): Reads => ({
+      ...everything,
+      all: false,
+      named: new Set(cases),
+    });
+    const named = async (looked: UniqueFacts, reads = everything): Promise<readonly string[]> => {
+      const way = factsRead({ desk: office.desk, facts: looked }, reads);
+      const findings = gathering();
+      for (const fact of (await way.pageOf(every)).filter(way.isOnIt))
+        for (const look of way.looks) await look(fact, findings);
+      return findings.gathered().incidents.map(({ trouble }) => trouble);
     };
 
     it("are those of open cases, and an ended one holds none", async () => {
@@ -79,29 +75,21 @@ describe.each(endpoints)("The unique facts of a register $name", ({ describe: on
       expect(await keys("e", 2)).toEqual([]);
     });
 
-    it("are named once a day where they follow from no entry, and every hour after that", async () => {
+    it("are named where they follow from no entry and their case is read", async () => {
       await put(forged, { holder: text("az-1") });
-      const found = await named(facts);
-      expect(found.flat()).toEqual(["headBehind.az-1.stranger"]);
-      const words = "named before";
-      const before = [
-        incident("headBehind", {
-          caseId: az,
-          since: null,
-          says: { kind: "asWritten", text: words },
-          mark: "stranger",
-        }),
-      ];
-      expect((await named(facts, before)).flat()).toHaveLength(24);
+      const found = ["headBehind.az-1.stranger"];
+      expect(await named(facts)).toEqual(found);
+      expect(await named(facts, only(az))).toEqual(found);
+      expect(await named(facts, only())).toEqual([]);
     });
 
     it.each([text("No Id"), number(7)])(
-      "are named every hour where they stand under no id of a case",
+      "are named in every sweep where they stand under no id of a case",
       async (holder) => {
         await put(forged, { holder });
         const found: readonly UniqueFact[] = await facts.list(every);
         expect(found).toEqual([{ key: forged, caseId: null }]);
-        expect((await named(facts)).flat()).toEqual(hours.map(() => "headBehind.office.stranger"));
+        expect(await named(facts, only())).toEqual(["headBehind.office.stranger"]);
         const findings = gathering();
         await lookAtFactsOf({ desk: office.desk, facts }, null)(findings);
         expect(findings.gathered().incidents).toMatchObject([
@@ -120,7 +108,7 @@ describe.each(endpoints)("The unique facts of a register $name", ({ describe: on
       await office.withdraw("az-1", "withdraw-it");
       const stale = { ...facts, list: () => Promise.resolve(listed) };
       expect(listed).toHaveLength(1);
-      expect((await named(stale)).flat()).toEqual([]);
+      expect(await named(stale)).toEqual([]);
     });
 
     itSentOnlyWhatIsLawful(watched);

@@ -1,5 +1,5 @@
-import { digestOf } from "../../src/ledger/canonical.ts";
 import { openDesk } from "../../src/ledger/desk.ts";
+import { gathering } from "../../src/ledger/sweep/findings.ts";
 import { lookAtDriver } from "../../src/ledger/sweep/looks/drivers.ts";
 import { sweepInCall, type SweepingCall, tellOperator } from "../../src/ledger/sweep/in-calls.ts";
 import type { Swept } from "../../src/ledger/sweep/sweep.ts";
@@ -11,8 +11,6 @@ import { carryTo } from "../machine/carried.ts";
 import { wholeOffice, type WholeOffice } from "../machine/whole-office.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import { metering, unitsOf, type Units } from "./cost-figures.ts";
-
-const turnOf = (caseId: string): number => Number.parseInt(digestOf(caseId).slice(0, 8), 16) % 24;
 
 type Metered = ReturnType<typeof metering> & { readonly office: WholeOffice };
 
@@ -74,15 +72,13 @@ const once = async (
 
 export type HourFigures = { readonly healing: Units; readonly sweep: Units };
 
-/** One hour that finds so many open cases, all of them driven, nothing due in any and none in its turn to be read whole. */
+/** One hour that finds so many open cases, all of them driven, and reads none of them whole. */
 export const hourFigures = async (cases: number): Promise<HourFigures> => {
   const meter = await newOffice();
   const { office } = meter;
   const now = office.clock.now();
-  const hour = new Date(now).getUTCHours();
-  for (let [number, made] = [0, 0]; made < cases; number += 1) {
+  for (let number = 0; number < cases; number += 1) {
     const caseId = `a-case-with-a-name-of-usual-length-${String(number).padStart(4, "0")}`;
-    if (turnOf(caseId) === hour) continue;
     const key = `az-milli-majlis/an invented ${String(number)}/consent`;
     const append = appendOf({
       caseId,
@@ -91,13 +87,18 @@ export const hourFigures = async (cases: number): Promise<HourFigures> => {
       unique: [{ kind: "take", key }],
     });
     await office.desk.world.ledger.append(append);
-    made += 1;
   }
   await office.deliver();
   await meter.log().sequence(1000);
   const healing = await once(meter, "driver", now);
-  const { swept, units } = await once(meter, "sweep", now);
-  if (healing.swept.healed.drivers !== 0 || swept.unread !== cases || swept.cases !== cases)
+  const at = new Date(now).toISOString();
+  const clean: Swept = {
+    ...{ kind: "swept", at, took: 0, cases, wholeAt: at },
+    ...gathering().gathered(),
+  };
+  await meter.book("sweep").keepLast(clean);
+  const { swept, units } = await once(meter, "sweep", now + 1);
+  if (healing.swept.healed.drivers !== 0 || swept.wholeAt !== at || swept.cases !== cases)
     throw new Error("an hour in which something was to be done");
   return { healing: healing.units, sweep: units };
 };
@@ -109,27 +110,22 @@ export type ReadingFigures = {
   readonly documents: number;
 };
 
-/** What reading a case of the Milli Majlis whole, and its leaves in the log, takes beside the hour's look at it, shortly before its end. */
+/** What reading a case of the Milli Majlis whole, and its leaves in the log, takes beside an office without a case, shortly before its end. */
 export const readingFigures = async (): Promise<ReadingFigures> => {
   const meter = await newOffice();
   const { office } = meter;
+  await meter.log().sequence(1000);
+  const without = await once(meter, "sweep", office.clock.now());
   await carryTo(office, "one", steps[steps.indexOf("ConfirmDeposit") - 1]);
   await meter.log().sequence(1000);
-  const hourMs = 3_600_000;
-  const start = office.clock.now() - (office.clock.now() % hourMs);
-  const at = (hour: number): number =>
-    start + ((24 + hour - new Date(start).getUTCHours()) % 24) * hourMs;
-  const whole = await once(meter, "sweep", at(turnOf("one")));
-  const glance = await once(meter, "sweep", at(turnOf("one") + 1));
-  // The first leaves of the log have the first hour of the day.
-  const leaves = await once(meter, "sweep", at(0));
-  const unread = [whole, glance, leaves].map(({ swept }) => swept.unread);
-  if (String(unread) !== "0,1,1") throw new Error("not in its turn");
+  const whole = await once(meter, "sweep", office.clock.now() + 24 * 3_600_000);
+  if ([without, whole].some(({ swept }) => swept.wholeAt !== swept.at))
+    throw new Error("the record was not read whole");
   return {
     entries: (await office.desk.world.ledger.head("one" as never))?.state.version ?? 0,
     units: {
-      write: whole.units.write + leaves.units.write - 2 * glance.units.write,
-      read: whole.units.read + leaves.units.read - 2 * glance.units.read,
+      write: whole.units.write - without.units.write,
+      read: whole.units.read - without.units.read,
     },
     documents: whole.documents,
   };

@@ -2,11 +2,9 @@ import { english } from "../support/in-english.ts";
 import { heldBack } from "../../src/ledger/sweep/findings.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { alterRecord } from "../support/aws/altered.ts";
-import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";
 import { open, openDriven, stateOf } from "../support/aws/driving.ts";
 import { inMemory } from "../support/aws/grounds.ts";
 import { foundOffice, look } from "../support/aws/people.ts";
-import { turnOf } from "../support/aws/turns.ts";
 
 type Named = { readonly kind: string; readonly caseId: string | null; readonly words: string };
 
@@ -21,10 +19,8 @@ inMemory.describe(
       await open(account, "undriven");
       // The stream loses the second case.
       account.stream();
-      moveDateTo(turnOf("altered"));
     });
     afterAll(async () => {
-      moveDateBack();
       await account.close();
     });
     afterEach(() => {
@@ -38,7 +34,7 @@ inMemory.describe(
       await sweep(timeLeft);
       account.dynamo.meets(undefined);
     };
-    // Nobody sequences the log here, which is named too once the hour has moved.
+    // Nobody sequences the log here, which is named too .
     const named = async (): Promise<readonly Named[]> => {
       const { body } = await look(account, "/api/incidents");
       return (body["incidents"] as readonly Named[]).filter(({ caseId }) => caseId !== null);

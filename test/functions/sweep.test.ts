@@ -7,7 +7,6 @@ import { onMoto } from "../support/aws/grounds.ts";
 import { act, carryTo, caseOf, foundOffice, look } from "../support/aws/people.ts";
 import { faultsInLog } from "../support/aws/quiet.ts";
 import { kindsIn } from "../support/aws/sending.ts";
-import { turnOf } from "../support/aws/turns.ts";
 import { validatorOf } from "../http/openapi.ts";
 
 const hour = 3_600_000;
@@ -30,6 +29,8 @@ onMoto.describe("The function that sweeps, the open cases of an account", () => 
   });
 
   const sweep = (timeLeft?: () => number): Promise<unknown> => account.call("sweep", {}, timeLeft);
+  /** As the state machine calls it when something is due in a case. */
+  const say = (caseId: string): Promise<unknown> => account.call("sweep", { caseId, epoch: 1 });
   const incidents = async () => {
     const { status, body } = await look(account, "/api/incidents");
     expect([status, validatorOf("ShownIncidents")(body)]).toEqual([200, true]);
@@ -67,14 +68,14 @@ onMoto.describe("The function that sweeps, the open cases of an account", () => 
     expect(letters()).toEqual([]);
   });
 
-  it("records what is overdue, once, as the system, and starts and resumes no execution", async () => {
+  it("says what is due where the state machine asks: records what is overdue, once, as the system, and resumes no execution", async () => {
     await openDriven(account, "late");
     await act(account, "late");
     await account.deliver();
     moveDateTo(Date.now() + 200 * day);
     const before = account.machine.asked().length;
     account.output.mark();
-    await sweep();
+    await say("late");
     const fact = (await caseOf(account, "late")).facts.at(-1);
     expect(fact).toMatchObject({ act: { kind: "DeadlineOverdue" }, person: "system" });
     expect(account.output.lines()).toContainEqual(
@@ -86,13 +87,26 @@ onMoto.describe("The function that sweeps, the open cases of an account", () => 
         seq: fact?.seq,
       }),
     );
-    // And whose duty it was are told.
-    expect(account.output.counts()).toMatchObject({ Healed: 2 });
-    await sweep();
+    await say("late");
     const all = await kindsIn(account, "late");
     expect(all.filter((kind) => kind === "DeadlineOverdue")).toHaveLength(1);
     expect(account.machine.asked()).toHaveLength(before);
-    expect((await incidents())?.healed).toMatchObject({ overdue: 0 });
+  });
+
+  it("names what was due where no machine asked, and records nothing by itself", async () => {
+    await openDriven(account, "unsaid");
+    await act(account, "unsaid");
+    await account.deliver();
+    const kinds = await kindsIn(account, "unsaid");
+    moveDateTo(Date.now() + 200 * day);
+    await sweep();
+    expect(await named()).toEqual(
+      expect.arrayContaining(["overdueNotRecorded unsaid", "noticeNotTold unsaid"]),
+    );
+    expect(await kindsIn(account, "unsaid")).toEqual(kinds);
+    await say("unsaid");
+    await sweep();
+    expect((await named()).filter((one) => one.endsWith("unsaid"))).toEqual([]);
   });
 
   it("names a log that nobody sequences or signs each time, and tells it once and again after a day", async () => {
@@ -122,30 +136,35 @@ onMoto.describe("The function that sweeps, the open cases of an account", () => 
     const notify = notifyAsDriven(account, "left");
     await expect(notify).rejects.toThrow();
     account.dynamo.meets(undefined);
-    await sweep();
+    await say("left");
     expect((await kindsIn(account, "left")).at(-1)).toBe("NotificationClaimed");
     moveDateTo(Date.now() + longestLife + 2000);
     account.output.mark();
-    await sweep();
+    await say("left");
     expect((await kindsIn(account, "left")).at(-1)).toBe("NotificationOutcomeUnknown");
-    expect(account.output.counts()).toMatchObject({ NotificationsUnknown: 1, Healed: 1 });
+    expect(account.output.counts()).toMatchObject({ NotificationsUnknown: 1 });
+    await sweep();
     expect(await named()).toContain("sendingUnknown left");
     expect(letters().at(-1)).toContain("sendingUnknown, case left, since ");
     expect(account.ses.asked()).toHaveLength(sent + 1);
   });
 
-  it("reads a case whole in its hour, and names an entry that was altered until it is right again", async () => {
+  it("reads every record once a day, and one in which something was wrong each time until it is right again", async () => {
     await openDriven(account, "altered");
-    moveDateTo(turnOf("altered"));
+    moveDateTo(Date.now() + 400 * day);
+    await sweep();
     alterRecord(account, "altered");
+    moveDateTo(Date.now() + hour);
+    await sweep();
+    expect(await named()).not.toContain("recordDamaged altered");
+    moveDateTo(Date.now() + day);
     await sweep();
     expect(await named()).toContain("recordDamaged altered");
     const from = letters().length;
     moveDateTo(Date.now() + hour);
     await sweep();
-    // Not its hour, but something was wrong.
     expect(await named()).toContain("recordDamaged altered");
-    // Of something else a letter may come: it depends on the hour in which this runs.
+    // Of something else a letter may come.
     expect(letters().slice(from).join()).not.toContain("altered");
     account.dynamo.meets(undefined);
     await sweep();

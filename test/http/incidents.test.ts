@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";
+import { sweepHome } from "../../src/local/home/sweep.ts";
 import { sweeper } from "../../src/local/hourly.ts";
 import type { Api } from "../../src/api/api.ts";
 import { officeHere, sending, type Here } from "./here.ts";
@@ -22,7 +22,7 @@ describe("The incidents over the API", () => {
     await here.carried("case-1", 0, 4);
     const { home, text } = here;
     rmSync(join(home.folder, "documents", text.slice(0, 2), text.slice(2, 4), text));
-    const sweep = () => sweepHome(home, { reader: readerOf(home, 1000) });
+    const sweep = () => sweepHome(home);
     api = { sweeps: sweeper({ sweep, now: home.clock.now, tell: () => undefined }) };
   });
   afterAll(() => here.close());

@@ -5,7 +5,7 @@ import type { IncidentKind } from "../../src/office/incident.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import type { Swept } from "../../src/ledger/sweep/sweep.ts";
 import type { Home } from "../../src/local/home/home.ts";
-import { lookAgainIn, readerOf, sweepHome } from "../../src/local/home/sweep.ts";
+import { lookAgainIn, sweepHome } from "../../src/local/home/sweep.ts";
 import { everyCase } from "../contract/every-case.ts";
 import { newFolder } from "../contract/folders.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
@@ -60,8 +60,7 @@ describe("Who writes past the product into what is kept beside the entries", () 
     remove();
   });
 
-  const swept = (most = Number.POSITIVE_INFINITY): Promise<Swept> =>
-    sweepHome(home, { reader: readerOf(home, most) });
+  const swept = (before?: Swept): Promise<Swept> => sweepHome(home, { before });
   const forge = async (sql: string): Promise<void> => {
     home = await meddledWith(home, treaties, (database) => {
       database.exec(`PRAGMA foreign_keys = OFF; ${sql}`);
@@ -165,23 +164,35 @@ describe("Who writes past the product into what is kept beside the entries", () 
     await forge("DELETE FROM head WHERE case_id = 'case-9'");
   });
 
-  it("hides no open case from the looks at what is due, whether or not it has its turn to be read", async () => {
+  it("hides no open case from the look at its driver, whether or not it is read", async () => {
+    const whole = await swept();
     await forge(
       "UPDATE head SET open = 0, task_since = NULL, due_on = NULL WHERE case_id = 'case-1'",
     );
     expect(await home.ledger.tasks(everyTask)).toHaveLength(1);
-    const found = await swept(0);
-    expect([found.cases, found.unread, named(found)]).toEqual([2, 3, [["headBehind", "case-1"]]]);
+    const found = await swept(whole);
+    expect([found.cases, found.wholeAt, named(found)]).toEqual([
+      2,
+      whole.wholeAt,
+      [["headBehind", "case-1"]],
+    ]);
     expect(await kept()).toEqual(before);
   });
 
-  it("is named in an ended case once its turn has come", async () => {
+  it("is named in an ended case once a day has passed and it is read again", async () => {
+    let before = await swept();
     await forge("UPDATE opening SET title = 'FORGED' WHERE case_id = 'case-3'");
-    const reader = readerOf(home, 1);
-    const turns: unknown[] = [];
-    for (let times = 0; times < 8; times += 1)
-      turns.push(...named(await sweepHome(home, { reader })));
-    expect(turns).toEqual([["headBehind", "case-3"]]);
+    const hours: unknown[] = [];
+    for (let hour = 1; hour <= 26; hour += 1) {
+      await home.virtualClock?.advance(3_600_000);
+      before = await swept(before);
+      hours.push(
+        ...named(before)
+          .filter(([kind]) => kind === "headBehind")
+          .map((one) => [hour, ...one]),
+      );
+    }
+    expect(hours).toEqual([[24, "headBehind", "case-3"]]);
   });
 
   it("is named by a look at that ended case alone", async () => {

@@ -2,7 +2,7 @@ import { importCase, type Importer } from "../../src/ledger/import/import-case.t
 import { readEntries } from "../../src/ledger/reading/read-entries.ts";
 import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
 import type { Home } from "../../src/local/home/home.ts";
-import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";
+import { sweepHome } from "../../src/local/home/sweep.ts";
 import { newFolder } from "../contract/folders.ts";
 import { newOffice, treatyOf } from "./office.ts";
 
@@ -66,7 +66,7 @@ describe("A past case in a home", () => {
     ]);
     const later = await importCase(home.desk, fileOf("later", 0, []), importer);
     expect(later).toMatchObject([{ kind: "accepted", stage: "draft-law" }]);
-    const { incidents } = await sweepHome(home, { reader: readerOf(home, Infinity) });
+    const { incidents } = await sweepHome(home);
     expect(incidents).toEqual([]);
   });
 

@@ -16,7 +16,7 @@ import { incidentKeySchema, type IncidentKey } from "../../src/office/incident.t
 import { isRefusal } from "../../src/procedure/refusal.ts";
 import type { PersonIncidentCommand } from "../../src/office/incident-command.ts";
 import type { Home } from "../../src/local/home/home.ts";
-import { lookAgainIn, readerOf, sweepHome } from "../../src/local/home/sweep.ts";
+import { lookAgainIn, sweepHome } from "../../src/local/home/sweep.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, meddledWith, newOffice, theText, treatyOf } from "./office.ts";
 
@@ -211,7 +211,7 @@ describe("An incident of a home", () => {
   it("is no case: lists and sweeps pass its record over", async () => {
     await loseDocument();
     await take();
-    const swept = await sweepHome(home, { reader: readerOf(home, 1000) });
+    const swept = await sweepHome(home);
     expect([swept.cases, swept.found.documentMissing]).toEqual([4, 4]);
     const { incidents } = await incidentsShown(home.desk, swept, wordsIn("en"));
     expect(incidents.map(({ key, state }) => [key, state])).toContainEqual([missing, "taken"]);

@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { handle } from "../../src/ledger/handling/handle.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
-import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";
+import { sweepHome } from "../../src/local/home/sweep.ts";
 import { goOn } from "../../src/cli/home.ts";
 import { newFolder } from "../contract/folders.ts";
 import { newOffice, requestOf, settingsFor, theText, treatyOf } from "./office.ts";
@@ -59,8 +59,7 @@ describe.each(damages)("A driver of which %s", (_, damage) => {
   });
 
   it("is replaced by the next sweep, which fails nowhere, counts it and names it with what to do", async () => {
-    const reader = readerOf(home, Number.POSITIVE_INFINITY);
-    const { healed, incidents } = await sweepHome(home, { reader });
+    const { healed, incidents } = await sweepHome(home);
     expect(incidents.map(({ kind, caseId, says }) => [kind, caseId, english(says)])).toEqual([
       [
         "driverNotHealed",
@@ -71,7 +70,7 @@ describe.each(damages)("A driver of which %s", (_, damage) => {
       ],
     ]);
     expect(healed.drivers).toBe(1);
-    const again = await sweepHome(home, { reader });
+    const again = await sweepHome(home);
     expect(again.incidents.map(({ caseId }) => caseId)).toEqual([bad]);
     expect(again.healed.drivers).toBe(0);
     expect(stateOf(bad)).toBe("Draft law");
@@ -142,9 +141,8 @@ describe.each([
   });
 
   it("is listed for a day where it could not be read, though it was made anew", async () => {
-    const reader = readerOf(home, Number.POSITIVE_INFINITY);
     const listed = async () => {
-      const { incidents } = await sweepHome(home, { reader });
+      const { incidents } = await sweepHome(home);
       return incidents.map(({ kind, caseId, says }) => [kind, caseId, english(says)]);
     };
     const one = ["driverNotHealed", bad, expect.stringMatching(words ?? /./) as string];

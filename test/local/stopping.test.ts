@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { openHome, type Home } from "../../src/local/home/home.ts";
-import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";
+import { sweepHome } from "../../src/local/home/sweep.ts";
 import { serveHome } from "../../src/local/server.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, newOffice, settingsFor, theText, treatyOf } from "./office.ts";
@@ -72,8 +72,8 @@ describe("A server that is stopped while it sweeps", () => {
 
   it("is followed by one that looks at all of them", async () => {
     home = await openHome(at, settings);
-    const swept = await sweepHome(home, { reader: readerOf(home, Number.POSITIVE_INFINITY) });
-    expect(swept).toMatchObject({ cases: howMany, unread: 0, incidents: [] });
+    const swept = await sweepHome(home);
+    expect(swept).toMatchObject({ cases: howMany, wholeAt: swept.at, incidents: [] });
     await home.close();
   });
 });

@@ -13,7 +13,7 @@ import { handle } from "../../src/ledger/handling/handle.ts";
 import { recordFindings } from "../../src/cli/backup/check.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { logOf } from "../../src/local/home/log.ts";
-import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";
+import { sweepHome } from "../../src/local/home/sweep.ts";
 import { verify } from "../verify/in-words.ts";
 import { newFolder } from "../contract/folders.ts";
 import { fileOf, linesOf } from "../verify/exports.ts";
@@ -139,7 +139,7 @@ describe("Whoever writes into the ledger as the system and has no key", () => {
       ).toMatch(/entry 15 .*entry 16 /s);
       expect(audited.altered).toBe(true);
 
-      const { incidents } = await sweepHome(home, { reader: readerOf(home, 1_000_000) });
+      const { incidents } = await sweepHome(home);
       expect(incidents.map(({ kind, caseId: where }) => [kind, where])).toContainEqual([
         "recordDamaged",
         caseId,

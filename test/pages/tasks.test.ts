@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { caseIdSchema, commandIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
-import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";
+import { sweepHome } from "../../src/local/home/sweep.ts";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
 import { carryToVote, layDown } from "./live-case.ts";
 import { openConsole, signIn, type Console } from "./office.ts";
@@ -91,7 +91,7 @@ describeInBrowser("My tasks in a browser", () => {
     const { home } = console;
     await layDown(home, "az-waiting");
     await home.virtualClock?.advance(100 * 24 * 3_600_000);
-    await sweepHome(home, { reader: readerOf(home, 0) });
+    await sweepHome(home);
     const page = await tasksOf("clerk");
     expect(await said(page)).toMatch(
       /Waiting overdue was due .* \d{4}.* UTC: still not done, escalated \(2\), sent to clerk, committee secretary, administrator Refer/,

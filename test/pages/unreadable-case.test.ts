@@ -5,7 +5,7 @@ import { tasksFor } from "../../src/ledger/reading/task-list.ts";
 import { tasksOfPerson } from "../../src/ledger/reading/tasks.ts";
 import { caseIdSchema, personSchema, type Digest } from "../../src/procedure/values/ids.ts";
 import type { Home } from "../../src/local/home/home.ts";
-import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";
+import { sweepHome } from "../../src/local/home/sweep.ts";
 import { serveHome, type Server } from "../../src/local/server.ts";
 import { openOffice, type Office } from "../cli/office.ts";
 import { newFolder } from "../contract/folders.ts";
@@ -23,10 +23,7 @@ describe("A case whose law file is gone", () => {
   let pinned = "" as Digest;
   const { folder, remove } = newFolder();
 
-  const sweptIn = async () =>
-    (await sweepHome(home, { reader: readerOf(home, Number.POSITIVE_INFINITY) })).incidents.map(
-      ({ trouble }) => trouble,
-    );
+  const sweptIn = async () => (await sweepHome(home)).incidents.map(({ trouble }) => trouble);
 
   beforeAll(async () => {
     home = await newOffice(folder, cases.length);

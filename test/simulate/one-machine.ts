@@ -5,7 +5,6 @@ import { localMachine } from "../support/azerbaijani-machine.ts";
 import type { House } from "./house.ts";
 import { newLife } from "./life.ts";
 import { beginProcess, type Process } from "./process.ts";
-import { sweepOverdue } from "./overdue.ts";
 import type { Run } from "./the-run.ts";
 import { throwFault } from "../support/asl-clock.ts";
 
@@ -70,10 +69,7 @@ export const oneMachine = (run: Run, processes: number): House => {
     },
     sweep: () => {
       const machine = one();
-      trouble.turns.spawn(machine.life, async () => {
-        await sweepOverdue(machine);
-        await healAll(machine);
-      });
+      trouble.turns.spawn(machine.life, () => healAll(machine));
     },
     fire: () => {
       const { life, driver } = one();

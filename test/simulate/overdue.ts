@@ -1,21 +1,8 @@
-import { lookForOverdue } from "../../src/ledger/sweep/looks/overdue.ts";
-import { sweep } from "../../src/ledger/sweep/sweep.ts";
 import { lawOfCase } from "../../src/ledger/law/law-of-case.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
 import { dayIn } from "../../src/clocks/dates/fact-date.ts";
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
-import type { Process } from "./process.ts";
 import type { Run } from "./the-run.ts";
-
-/** Records what is overdue, as the sweep of one machine does; in the cloud nobody does. */
-export const sweepOverdue = async ({ desk }: Process): Promise<void> => {
-  await sweep({
-    world: desk.world,
-    first: [],
-    ofCases: [lookForOverdue(desk)],
-    last: [],
-  });
-};
 
 /** Each deadline is on record as overdue once for each day on which it was due. */
 export const overdueTwice = (state: Case): readonly string[] => {

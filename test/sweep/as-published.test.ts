@@ -2,8 +2,7 @@ import { english, allInEnglish } from "../support/in-english.ts";
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import { incident } from "../../src/ledger/sweep/incident.ts";
-import { comparingInTurn, lookIfAsPublished } from "../../src/ledger/sweep/looks/as-published.ts";
+import { comparingIn, lookIfAsPublished } from "../../src/ledger/sweep/looks/as-published.ts";
 import { lookAtCheckpoints } from "../../src/ledger/sweep/looks/log.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { checkpointAtHand } from "../../src/ledger/log/at-hand.ts";
@@ -11,7 +10,9 @@ import { noteSigner, originOf, signNote } from "../../src/ledger/log/checkpoint.
 import { sequenceLog } from "../../src/ledger/log/sequence.ts";
 import type { Log } from "../../src/ledger/ports.ts";
 import { logOf } from "../../src/local/home/log.ts";
-import { readerOf, sweepHome } from "../../src/local/home/sweep.ts";
+import { readsAll } from "../../src/ledger/sweep/reads.ts";
+import type { Swept } from "../../src/ledger/sweep/sweep.ts";
+import { sweepHome } from "../../src/local/home/sweep.ts";
 import { gathering, heldBack } from "../../src/ledger/sweep/findings.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, meddledWith, newOffice, theText, treatyOf } from "../local/office.ts";
@@ -63,7 +64,7 @@ describe("A sweep of a log of which a checkpoint was published", () => {
     await sequenceLog(logOf(home), { sealNow: true });
   };
   const named = async () => {
-    const swept = await sweepHome(home, { reader: readerOf(home, Number.POSITIVE_INFINITY) });
+    const swept = await sweepHome(home);
     return swept.incidents.map(({ kind, caseId, since, says }) => [
       kind,
       caseId,
@@ -250,21 +251,23 @@ describe("A sweep of a log of which a checkpoint was published", () => {
 });
 
 describe("A log that is looked at every hour", () => {
-  const hours = Array.from(
-    { length: 24 },
-    (_, passed) => `2026-01-01T${String(passed).padStart(2, "0")}:10:00.000Z`,
-  );
+  const at = "2026-01-01T00:10:00.000Z";
+  const clean: Swept = {
+    ...{ kind: "swept", at, took: 0, cases: 0, wholeAt: at },
+    ...gathering().gathered(),
+  };
 
-  it("has its leaves compared once a day", () => {
-    const comparing = hours.map((at) => comparingInTurn({ at, before: [] }));
-    expect(comparing.filter((one) => one === "leaves")).toHaveLength(1);
-  });
-
-  it("has them compared every hour while they are not as published, and for nothing else", () => {
-    const of = (kind: "logNotAsPublished" | "logBehind") => {
-      const before = [incident(kind, { caseId: null, since: null, says: [] })];
-      return hours.filter((at) => comparingInTurn({ at, before }) === "leaves").length;
-    };
-    expect([of("logNotAsPublished"), of("logBehind")]).toEqual([24, 1]);
+  it("has its leaves compared where all is read, and otherwise only while they are not as published", () => {
+    const some = { ...readsAll(at), all: false };
+    const found = (kind: "logNotAsPublished" | "logBehind"): Swept => ({
+      ...clean,
+      found: { ...clean.found, [kind]: 1 },
+    });
+    expect([
+      comparingIn(readsAll(at), undefined),
+      comparingIn(some, clean),
+      comparingIn(some, found("logBehind")),
+      comparingIn(some, found("logNotAsPublished")),
+    ]).toEqual(["leaves", "size", "size", "leaves"]);
   });
 });

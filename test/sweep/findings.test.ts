@@ -45,6 +45,7 @@ describe("Incidents beyond those that are listed", () => {
       at: "2026-01-01T00:00:00.000Z",
       took: 0,
       cases: 1005,
+      wholeAt: null,
     } as const;
     const findings = gathering();
     findings.incident(found("documentMissing", 1));

@@ -152,12 +152,12 @@ describe("A sweep in calls that have an end", () => {
   it("says what each call added, so that nothing is counted twice", async () => {
     const { call, finds } = await newSweeps();
     finds((_, findings) => {
-      findings.healed("overdue");
+      findings.healed("heads");
       return Promise.resolve();
     });
     const added: unknown[] = [];
     const then = ({ healed, looked }: Found): Promise<void> => {
-      added.push([healed.overdue, looked]);
+      added.push([healed.heads, looked]);
       return Promise.resolve();
     };
     await call(130, then);
@@ -166,7 +166,7 @@ describe("A sweep in calls that have an end", () => {
       [130, 130],
       [120, 120],
     ]);
-    expect(done).toMatchObject({ healed: { overdue: howMany } });
+    expect(done).toMatchObject({ healed: { heads: howMany } });
   });
 
   it("loses at most a page when a call dies, and its place is free when its time is out", async () => {

@@ -1,6 +1,6 @@
 import { sweepInCall } from "../../src/ledger/sweep/in-calls.ts";
 import type { LogLeaf } from "../../src/ledger/ports.ts";
-import { firstLeavesInTurn } from "../../src/ledger/sweep/looks/log.ts";
+import { firstLeaves } from "../../src/ledger/sweep/looks/log.ts";
 import type { UniqueFact } from "../../src/ledger/sweep/unique-facts.ts";
 import type { Way } from "../../src/ledger/sweep/list-to-check.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
@@ -47,11 +47,8 @@ const newSweeps = async () => {
     placeOf: ({ key }) => key,
     isCounted: false,
   };
-  // The first leaves have their turn in the first hour of a day.
   const ofLeaves: Way<LogLeaf> = {
-    ...firstLeavesInTurn(register, "2026-03-02T00:15:00.000Z", ({ n }) =>
-      look(`leaf-${String(n)}`),
-    ),
+    ...firstLeaves(register, ({ n }) => look(`leaf-${String(n)}`)),
     atOnce: 25,
   };
   const call = (timeFor: number) => {

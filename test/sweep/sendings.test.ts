@@ -1,7 +1,8 @@
 import { english } from "../support/in-english.ts";
 import { jest } from "@jest/globals";
-import { gathering, heldBack } from "../../src/ledger/sweep/findings.ts";
-import { incident } from "../../src/ledger/sweep/incident.ts";
+import { gathering } from "../../src/ledger/sweep/findings.ts";
+import { sayWhatIsDue } from "../../src/ledger/due/say-what-is-due.ts";
+import { usualReminding } from "../../src/office/reminders/reminding.ts";
 import { lookAtSending } from "../../src/ledger/sweep/looks/sendings.ts";
 import { openDesk } from "../../src/ledger/desk.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
@@ -19,39 +20,40 @@ describe("A sending that was claimed and left", () => {
     await expect(carried).rejects.toThrow("killed");
   });
 
-  const looked = async (isDamaged: boolean) => {
+  const looked = async () => {
     const [row] = await office.ledger.cases({ afterId: "", limit: 1, openOnly: false });
     if (row === undefined) throw new Error("no case");
     const findings = gathering();
-    const words = "as it was found";
-    if (isDamaged)
-      findings.incident(
-        incident("recordDamaged", {
-          caseId,
-          since: null,
-          says: { kind: "asWritten", text: words },
-        }),
-      );
     await lookAtSending(openDesk(office.desk.world))({ ...row, task: undefined }, findings);
-    const { healed, incidents } = findings.gathered();
-    return [
-      healed.sendings,
-      incidents.slice(Number(isDamaged)).map(({ kind, says }) => [kind, english(says)]),
-    ];
+    return findings.gathered().incidents.map(({ kind, says }) => [kind, english(says)]);
   };
   const versionNow = async () => (await office.ledger.head(caseId))?.state.version;
 
-  it("is not declared unknown, and named, by a sweep that found a record damaged", async () => {
+  it("is named once its driver has had two hours to declare it unknown, and is left as it is", async () => {
     const before = await versionNow();
-    expect(await looked(true)).toEqual([0, []]);
+    await office.clock.advance(2 * 3_600_000);
+    expect(await looked()).toEqual([]);
     await office.clock.advance(2000);
-    const words = `a sending was begun and not finished, and its outcome was not declared unknown: ${english(heldBack)}`;
-    expect(await looked(true)).toEqual([0, [["sendingUnknown", words]]]);
+    const words = "a sending was begun and not finished, and its outcome is not on record";
+    expect(await looked()).toEqual([["sendingUnknown", words]]);
     expect(await versionNow()).toBe(before);
   });
 
-  it("is declared unknown by the next one that found nothing of the kind", async () => {
-    const words = "it is not known whether the notification was sent";
-    expect(await looked(false)).toEqual([1, [["sendingUnknown", words]]]);
+  it("is named for people to find out once it is declared unknown", async () => {
+    await sayWhatIsDue(
+      {
+        desk: openDesk(office.desk.world),
+        notices: {
+          toldIn: () => Promise.resolve([]),
+          tell: () => Promise.resolve({ kind: "known" }),
+        },
+        reminding: usualReminding(),
+        mayRecord: () => Promise.resolve(true),
+      },
+      caseId,
+    );
+    expect(await looked()).toEqual([
+      ["sendingUnknown", "it is not known whether the notification was sent"],
+    ]);
   });
 });

@@ -70,7 +70,7 @@ describe("The list of incidents", () => {
         mark: 4,
       }),
     );
-    return { kind: "swept", at, took: 5, cases: 1, ...findings.gathered() };
+    return { kind: "swept", at, took: 5, cases: 1, wholeAt: at, ...findings.gathered() };
   };
   const listedAfter = (steps: readonly Step[], at: string) =>
     incidentsListed(handlingsIn(recordOf(steps)), swept(at)).map(({ key, state, says }) => [

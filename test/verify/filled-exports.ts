@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exportCase, exportLog, exportPublic } from "../../src/ledger/log/export.ts";
-import { lookForOverdue } from "../../src/ledger/sweep/looks/overdue.ts";
-import { sweep } from "../../src/ledger/sweep/sweep.ts";
+import { recordOverdueIn } from "../../src/ledger/due/overdue.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { type FaultInWords, type Verified, verify, verifyExport, verifyLines } from "./in-words.ts";
 import { newFolder } from "../contract/folders.ts";
 import { suspended } from "../support/command-fields.ts";
@@ -47,9 +47,7 @@ const filledOffice = async (): Promise<KeyOffice> => {
   const resume = { kind: "Resume", on: laidOn, legalBasis: "an invented decision" } as const;
   await office.ask("az-2", "az-2-resume", { ...clerk, command: resume });
   await office.clock.advance(90 * 24 * 3_600_000);
-  const ofCases = [lookForOverdue(office.desk)];
-  const { healed } = await sweep({ world: office.desk.world, first: [], ofCases, last: [] });
-  if (healed.overdue !== 1) throw new Error("nothing is overdue");
+  for (const id of ["az-1", "az-2"]) await recordOverdueIn(office.desk, caseIdSchema.parse(id));
   await office.seal();
   return office;
 };

@@ -1,6 +1,7 @@
 import { openDesk, type Desk } from "../../src/ledger/desk.ts";
 import { exportCase, exportLog, exportPublic } from "../../src/ledger/log/export.ts";
-import { recordReader } from "../../src/ledger/sweep/looks/records.ts";
+import { readRecords } from "../../src/ledger/sweep/looks/records.ts";
+import { readsAll } from "../../src/ledger/sweep/reads.ts";
 import { lookAgain } from "../../src/ledger/sweep/sweep.ts";
 import { incidentKeySchema } from "../../src/office/incident.ts";
 import type { PersonIncidentCommand } from "../../src/office/incident-command.ts";
@@ -26,7 +27,12 @@ describe("The record of incidents", () => {
       documents,
       lookAgain: (caseId) =>
         lookAgain(
-          { world, first: [], ofCases: [recordReader(desk, undefined, 1000)()], last: [] },
+          {
+            world,
+            first: [],
+            ofCases: [readRecords({ desk, kept: undefined }, readsAll(""))],
+            last: [],
+          },
           caseId,
         ),
     });

@@ -2,7 +2,7 @@
 
 heldBack = qeyd zədələndikdə və ya jurnal dərc edildiyi kimi olmadıqda yoxlama heç nəyi qeydə almır
 notificationUnknown = bildirişin göndərilib-göndərilmədiyi məlum deyil
-sendingLeft = göndərmə başlanıb, bitməyib və nəticəsi məlum olmayan elan edilməyib: { SAID($why) }
+sendingLeft = göndərmə başlanıb, bitməyib və nəticəsi qeydə alınmayıb
 documentNotInStore = { $seq } nömrəli qeydin göstərdiyi { $digest } sənədi saxlancda yoxdur
 lawFileNotInStore = işə tətbiq olunan { $digest } hüquq faylı saxlancda yoxdur
 madeAnew = qeydlərdən yenidən yaradıldı
@@ -13,8 +13,8 @@ uniqueFactStranger = onun nömrəsi altında heç bir qeyddən irəli gəlməyə
 entriesWait = qeydlər bir saatdan çoxdur ki, jurnalda yer gözləyir
 checkpointNever = heç vaxt nəzarət nöqtəsi dərc edilməyib
 checkpointOverdue = bir gündən çoxdur ki, nəzarət nöqtəsi dərc edilməyib
-overdueRefused = { DATE($dueOn) } tarixində bitən müddətin keçdiyi qeydə alına bilmədi: { SAID($why) }
-noticeNotSent = { DATE($dueOn) } tarixinədək edilməli olan haqqında xəbərdarlıq göndərilmədi: { SAID($reason) }
+overdueUnrecorded = { DATE($dueOn) } tarixində bitən müddət keçib, lakin bu qeydə alınmayıb
+noticeUntold = { DATE($dueOn) } tarixinədək edilməli olan haqqında heç kimə xatırladılmayıb
 driverHeldBack = icra davam etdirilmədi: { SAID($why) }
 driverFailed = icra davam etdirilə bilmədi: { SAID($reason) }
 machineLacking = { $procedure } prosedurunun öz icra sxemi yoxdur, ona görə icra işin mərhələlərini adları ilə göstərmir; { $procedure } prosedurunu tasdiq:procedures siyahısına əlavə edin və yenidən yerləşdirin

@@ -9,12 +9,9 @@ incidents-healedNothing = düzəldiləsi heç nə olmayıb
 
 incidents-healings-heads = yenidən qurulmuş iş başlıqları
 incidents-healings-drivers = irəli aparılmış icralar
-incidents-healings-sendings = nəticəsi naməlum elan edilmiş göndərişlər
-incidents-healings-overdue = ötürülmüş kimi qeydə alınmış müddətlər
-incidents-healings-notices = göndərilmiş xatırlatmalar
 incidents-healings-leaves = jurnala əlavə edilmiş qeydlər
 
-incidents-unread = Bütöv oxunması növbəti yoxlamaya saxlanılmış işlər: { $cases }.
+incidents-wholeAt = Bütün qeydlər sonuncu dəfə { $at } tarixində bütövlükdə oxunub.
 incidents-unlisted = Burada göstərilməyən digər nasazlıqlar: { $incidents }.
 incidents-sweepNow = İndi yoxla
 incidents-none = Nasazlıq yoxdur.
@@ -90,8 +87,8 @@ incidents-advices-headBehind = Nəyin səhv olduğunu oxuyun və ora nəyin yazd
 incidents-advices-driverNotHealed = Aktlar yenə də qeydə alına bilər. İcranın nə bildirdiyini oxuyun və yenidən yoxlayın.
 incidents-advices-sendingUnknown = Beynəlxalq müqavilələr üzrə məsul şəxs məktubun gedib-getmədiyini öyrənir və bunu işdə qeydə alır.
 incidents-advices-letterNotAsRecorded = Orada olanı göndərməyin. Onu saxlayın, ora kimin yazdığını aydınlaşdırın və məktubu ehtiyat nüsxədən bərpa edin və ya onun aqibətini qeydə alın.
-incidents-advices-overdueNotRecorded = Niyə rədd edildiyini oxuyun. Müddət hər halda ötüb.
-incidents-advices-noticeNotTold = Səbəbini oxuyun. Növbəti yoxlama bunu yenidən sınayacaq; bu arada icra etməli olan şəxsə xəbər verin.
+incidents-advices-overdueNotRecorded = İşin icrası hər saat yenidən cəhd edir, alınmamasının səbəbi isə proqram jurnalındadır. Müddət hər halda bitib.
+incidents-advices-noticeNotTold = İşin icrası hər saat yenidən cəhd edir, alınmamasının səbəbi isə proqram jurnalındadır. Bu müddətdə addımı atmalı olan şəxsə özünüz xəbər verin.
 incidents-advices-documentMissing = Eyni baytları ehtiyat nüsxədən geri qaytarın. Onların SHA-256 qiyməti faylın adıdır.
 incidents-advices-caseNotLookedAt = Xətanı oxuyun, onu aradan qaldırın və yenidən yoxlayın.
 incidents-advices-logBehind = Jurnalı ardıcıllaşdırın. O vaxtadək son qeydlər hiss olunmadan kəsilə bilər.

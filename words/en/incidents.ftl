@@ -2,7 +2,7 @@
 
 heldBack = a sweep records nothing while a record is damaged or the log is not as published
 notificationUnknown = it is not known whether the notification was sent
-sendingLeft = a sending was begun and not finished, and its outcome was not declared unknown: { SAID($why) }
+sendingLeft = a sending was begun and not finished, and its outcome is not on record
 documentNotInStore = the document { $digest }, named by entry { $seq }, is not in the store
 lawFileNotInStore = the law file { $digest }, by which the case is judged, is not in the store
 madeAnew = it was rebuilt from the entries
@@ -13,8 +13,8 @@ uniqueFactStranger = something is stored under its id that follows from no entry
 entriesWait = entries have been waiting for a place in the log for more than an hour
 checkpointNever = no checkpoint has ever been published
 checkpointOverdue = no checkpoint has been published for more than a day
-overdueRefused = the deadline of { DATE($dueOn) } could not be recorded as missed: { SAID($why) }
-noticeNotSent = a notice of what is due by { DATE($dueOn) } was not sent: { SAID($reason) }
+overdueUnrecorded = the deadline of { DATE($dueOn) } has passed and is not recorded as missed
+noticeUntold = nobody was reminded of what is due by { DATE($dueOn) }
 driverHeldBack = the driver was not resumed: { SAID($why) }
 driverFailed = the driver could not be resumed: { SAID($reason) }
 machineLacking = the procedure { $procedure } has no state machine of its own, so the execution does not name the stages of the case; add { $procedure } to tasdiq:procedures and deploy

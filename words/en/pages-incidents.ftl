@@ -9,12 +9,9 @@ incidents-healedNothing = nothing
 
 incidents-healings-heads = case heads rebuilt
 incidents-healings-drivers = executions restarted
-incidents-healings-sendings = sendings declared unknown
-incidents-healings-overdue = deadlines recorded as overdue
-incidents-healings-notices = reminders sent
 incidents-healings-leaves = entries added to the log
 
-incidents-unread = Cases left for the next sweep to read in full: { $cases }.
+incidents-wholeAt = All records were last read in full on { $at }.
 incidents-unlisted = Incidents not listed here: { $incidents }.
 incidents-sweepNow = Run a sweep now
 incidents-none = No incidents.
@@ -91,8 +88,8 @@ incidents-advices-headBehind = Read what is wrong, and find out what changed the
 incidents-advices-driverNotHealed = Entries can still be recorded. Read what the execution reports, then retry.
 incidents-advices-sendingUnknown = A treaty officer finds out whether the letter was sent, and records it in the case.
 incidents-advices-letterNotAsRecorded = Do not send the letter in the outbox. Keep it, find out who changed it, and restore the recorded letter from a backup, or record what became of it.
-incidents-advices-overdueNotRecorded = Read why it was refused. The deadline has passed in any case.
-incidents-advices-noticeNotTold = Read why. The next sweep tries again; meanwhile, tell the person who has to act.
+incidents-advices-overdueNotRecorded = The execution of the case tries again every hour, and the log says why it could not. The deadline has passed in any case.
+incidents-advices-noticeNotTold = The execution of the case tries again every hour, and the log says why it could not. Meanwhile, tell the person who has to act.
 incidents-advices-documentMissing = Restore the same bytes from a backup. Their SHA-256 is the file’s name.
 incidents-advices-caseNotLookedAt = Read the error, fix its cause, then retry.
 incidents-advices-logBehind = Sequence the log. Until then the latest entries could be cut off unnoticed.

@@ -35,14 +35,14 @@ export type ShownIncidents = {
 
 export type ShownIncident = { readonly kind: "incident"; readonly incident: IncidentInWords };
 
-const numbersOf = ({ at, took, cases, healed, found, unlisted, unread }: Swept): ShownSweep => ({
+const numbersOf = ({ at, took, cases, wholeAt, healed, found, unlisted }: Swept): ShownSweep => ({
   at,
   took,
   cases,
+  wholeAt,
   healed,
   found,
   unlisted,
-  unread,
 });
 
 const handlings = async ({ world }: Desk): Promise<Handlings> =>

@@ -30,9 +30,13 @@ const gathered = {
   ),
   incidents: incidentsInBrief,
   unlisted: count,
-  unread: count,
 };
-const sweptSchema = z.object({ kind: z.literal("swept"), took: count, ...gathered });
+const sweptSchema = z.object({
+  kind: z.literal("swept"),
+  took: count,
+  wholeAt: z.nullable(z.string()),
+  ...gathered,
+});
 const roundSchema = z.object({
   kind: z.literal("underWay"),
   ...gathered,

@@ -23,11 +23,8 @@ export const reachHome = (home: Home, { language, progress }: Telling): Reached 
     sweeps: {
       last: async () => {
         // Few commands sweep, and every command starts sooner without.
-        const { readerOf, sweepHome, openCasesOf } = await import("../../local/home/sweep.ts");
-        return sweepHome(home, {
-          reader: readerOf(home, Number.POSITIVE_INFINITY),
-          progress: progress(await openCasesOf(home)),
-        });
+        const { sweepHome, openCasesOf } = await import("../../local/home/sweep.ts");
+        return sweepHome(home, { progress: progress(await openCasesOf(home)) });
       },
     },
     lookAt: (key) => lookedJustNow(desk, key),

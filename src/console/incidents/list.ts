@@ -38,11 +38,11 @@ const sweepShown = (speech: Speech, swept: ShownSweep | null): Html => {
   const { words, number, instant } = speech;
   const { incidents } = words;
   if (swept === null) return paragraph(incidents.notSwept);
-  const { at, took, cases, unread, unlisted } = swept;
+  const { at, took, cases, wholeAt, unlisted } = swept;
   const seconds = number(Math.ceil(took / 1000));
   return html`${paragraph(incidents.lastSweep({ at: instant(at), seconds, cases: number(cases) }))}
   ${paragraph(`${incidents.healed}: ${healedSaid(speech, swept)}.`)}
-  ${unread === 0 ? nothing : paragraph(incidents.unread({ cases: number(unread) }))}
+  ${wholeAt === null || wholeAt === at ? nothing : paragraph(incidents.wholeAt({ at: instant(wholeAt) }))}
   ${unlisted === 0 ? nothing : paragraph(incidents.unlisted({ incidents: number(unlisted) }))}`;
 };
 

@@ -5,10 +5,10 @@ import { againstTheRecord, type IncidentKind } from "../../office/incident.ts";
 import { incident, kindInCase, type Incident } from "./incident.ts";
 
 /**
- * What can be made good, and how much of each where nothing was: heads made anew, drivers brought on, sendings declared
- * unknown, deadlines recorded as overdue, notices told, entries put into the log. Types, schemas and words follow this list.
+ * What can be made good, and how much of each where nothing was: heads made anew, drivers brought on, entries put into the log. Types,
+ * schemas and words follow this list.
  */
-export const noneHealed = { heads: 0, drivers: 0, sendings: 0, overdue: 0, notices: 0, leaves: 0 };
+export const noneHealed = { heads: 0, drivers: 0, leaves: 0 };
 export type Healing = keyof typeof noneHealed;
 export type Healed = Readonly<Record<Healing, number>>;
 
@@ -30,8 +30,6 @@ export type Findings = {
   readonly incident: (found: Incident) => void;
   /** What another sweep found: its incidents, also those that it counted and did not list. */
   readonly foundElsewhere: (other: Pick<Gathered, "found" | "incidents">) => void;
-  /** A case was not read whole this time. */
-  readonly unread: () => void;
   /** Whether anything may still be put on record: not once a record was found damaged, or the log not as published. */
   readonly mayRecord: () => boolean;
 };
@@ -69,8 +67,6 @@ export type Gathered = {
   readonly incidents: readonly Incident[];
   /** How many there are beyond those listed. */
   readonly unlisted: number;
-  /** How many cases, open or ended, were not read whole this time; their entries and documents were not looked at. */
-  readonly unread: number;
 };
 
 /** Whether what was found lets anything be put on record. */
@@ -82,7 +78,6 @@ const nothing: Gathered = {
   found: noneFound,
   incidents: [],
   unlisted: 0,
-  unread: 0,
 };
 
 /** How many incidents of each kind there are beyond those listed. */
@@ -118,7 +113,7 @@ export const gathering = (
   const found = { ...before.found };
   const incidents = new Map(before.incidents.map((one) => [kindInCase(one), one]));
   const isCounted = countedInCase();
-  let { unlisted, unread } = before;
+  let { unlisted } = before;
   const tell = (one: Incident): void => {
     const key = kindInCase(one);
     if (incidents.has(key)) return;
@@ -139,13 +134,10 @@ export const gathering = (
         unlisted += howMany;
       }
     },
-    unread: () => {
-      unread += 1;
-    },
     mayRecord: () => mayRecordAfter(found),
     gathered: () => ({
       ...{ healed: { ...healed }, found: { ...found } },
-      ...{ incidents: [...incidents.values()], unlisted, unread },
+      ...{ incidents: [...incidents.values()], unlisted },
     }),
   };
 };

@@ -7,7 +7,12 @@ import { goOn, newRound, type Round, type Sweeping, type Swept } from "./sweep.t
 const day = 86_400_000;
 
 /** Most often a network that was away for a moment: named once they say nothing, named twice in a row they stand. */
-const passing: readonly IncidentKind[] = ["driverNotHealed", "caseNotLookedAt"];
+const passing: readonly IncidentKind[] = [
+  "driverNotHealed",
+  "caseNotLookedAt",
+  "overdueNotRecorded",
+  "noticeNotTold",
+];
 
 /** The incidents that are more than a moment's. */
 export const standing = ({ found, before }: Found): readonly Incident[] => {
@@ -71,7 +76,7 @@ export type SweepingCall = {
 };
 
 const looked = async ({ book, sweeping, now, timeLeft }: SweepingCall): Promise<Found> => {
-  const round = (await book.round()) ?? newRound(now());
+  const round = (await book.round()) ?? newRound(new Date(now()).toISOString());
   const before = await book.last();
   const found = await goOn(sweeping(round.at, before), round, {
     mayGoOn: () => timeLeft() > leftOver,

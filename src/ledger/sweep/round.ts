@@ -7,6 +7,8 @@ import type { Way } from "./list-to-check.ts";
 
 /** What a shell lets a sweep look at. */
 export type Sweeping = {
+  /** When all records were last read, this sweep included; left out where it is not for this one to read them. */
+  readonly wholeAt?: string | null;
   readonly world: Pick<World, "clock"> & { readonly register: Pick<Register, "cases" | "tasks"> };
   /** Before the cases: what stands wrong here would be read wrong there. */
   readonly first: readonly WholeLook[];
@@ -34,6 +36,8 @@ export type Swept = Gathered & {
   readonly took: number;
   /** How many open cases there are. */
   readonly cases: number;
+  /** When all records were last read: at the same time where this sweep read them. */
+  readonly wholeAt: string | null;
 };
 
 /** What a sweep goes through, one after the other. What is made anew at the records is listed rightly among the open cases. */

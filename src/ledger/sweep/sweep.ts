@@ -28,9 +28,9 @@ export type { Round, Sweeping, Swept } from "./round.ts";
 
 const withoutEnd: Pace = { mayGoOn: () => true, keep: () => Promise.resolve() };
 
-export const newRound = (now: number): Round => ({
+export const newRound = (at: string): Round => ({
   kind: "underWay",
-  at: new Date(now).toISOString(),
+  at,
   cases: 0,
   stretch: stretches[0],
   after: "",
@@ -86,15 +86,19 @@ export const goOn = async (
   await lookAtWhole(sweeping, sweeping.last, findings);
   const { at } = round;
   const took = Math.max(0, sweeping.world.clock.now() - Date.parse(at));
-  return { kind: "swept", at, took, cases: reached.cases, ...findings.gathered() };
+  const { wholeAt = null } = sweeping;
+  return { kind: "swept", at, took, cases: reached.cases, wholeAt, ...findings.gathered() };
 };
 
 /**
  * Looks at every record and then at every open case, page by page: makes good what can be done twice without harm, and names the rest. What stands
  * wrong in one case keeps nobody from looking at the others. Two sweeps at once do nothing twice.
  */
-export const sweep = async (sweeping: Sweeping): Promise<Swept> => {
-  const swept = await goOn(sweeping, newRound(sweeping.world.clock.now()), withoutEnd);
+export const sweep = async (
+  sweeping: Sweeping,
+  at = new Date(sweeping.world.clock.now()).toISOString(),
+): Promise<Swept> => {
+  const swept = await goOn(sweeping, newRound(at), withoutEnd);
   if (swept.kind === "underWay") throw new Error("a sweep without an end was stopped");
   return swept;
 };

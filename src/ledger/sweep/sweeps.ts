@@ -57,18 +57,18 @@ export type SweepsAnywhere = {
 /**
  * A sweep in numbers, for whoever counts them. The code never changes its meaning; the line carries no case and no person.
  */
-export type SweptLine = Pick<Swept, "at" | "took" | "cases" | "unread" | "healed" | "found"> & {
+export type SweptLine = Pick<Swept, "at" | "took" | "cases" | "wholeAt" | "healed" | "found"> & {
   readonly code: "TSD2003";
   readonly words: string;
 };
 
-export const sweptLine = ({ at, took, cases, unread, healed, found }: Swept): SweptLine => ({
+export const sweptLine = ({ at, took, cases, wholeAt, healed, found }: Swept): SweptLine => ({
   code: "TSD2003",
   words: "all open cases were checked",
   at,
   took,
   cases,
-  unread,
+  wholeAt,
   healed,
   found,
 });

@@ -6,28 +6,23 @@ import type { Checkpoints } from "../log/checkpoints.ts";
 import type { Log, Notices } from "../ports.ts";
 import type { KeptBeside } from "../record/read-record.ts";
 import type { ClaimsWorld } from "../world.ts";
-import { type Comparing, comparingInTurn, lookIfAsPublished } from "./looks/as-published.ts";
+import { type Comparing, comparingIn, lookIfAsPublished } from "./looks/as-published.ts";
 import type { SweepBook } from "./book.ts";
-import { factsInTurn, lookAtFactsOf } from "./looks/facts.ts";
-import {
-  casesNamedIn,
-  lookForMissingHead,
-  lookForMissingHeads,
-  lookIfBehind,
-} from "./looks/heads.ts";
+import { factsRead, lookAtFactsOf } from "./looks/facts.ts";
+import { lookForMissingHead, lookForMissingHeads } from "./looks/heads.ts";
 import type { SweepingCall } from "./in-calls.ts";
 import {
-  firstLeavesInTurn,
+  firstLeaves,
   lookAtCheckpoints,
   lookIfLogBehind,
   type WaitingForLog,
 } from "./looks/log.ts";
 import type { CaseLook, LookAgain, LookedElsewhere, WholeLook } from "./looks.ts";
-import { lookForOverdue } from "./looks/overdue.ts";
-import { readInTurn, recordReader } from "./looks/records.ts";
-import { remindOfDue } from "./looks/reminders.ts";
+import { readRecords } from "./looks/records.ts";
 import { lookAtSending } from "./looks/sendings.ts";
 import { lookForEmptiedLedger } from "./looks/store.ts";
+import { lookForUnsaid } from "./looks/unsaid.ts";
+import { ifRead, type Reads, readsAfter, readsAll } from "./reads.ts";
 import { lookAgain, type Swept } from "./sweep.ts";
 import type { UniqueFacts } from "./unique-facts.ts";
 
@@ -56,11 +51,9 @@ export type SweptParts = {
   readonly ofDrivers: Pick<SweepBook, "last">;
 };
 
-const looksAtCases = ({ desk, notices, reminding }: SweptParts): readonly CaseLook[] => [
-  lookIfBehind(desk.world.ledger),
-  lookAtSending(desk),
-  lookForOverdue(desk),
-  remindOfDue(desk, notices, reminding),
+const looksAtCases = (parts: SweptParts, reads: Reads): readonly CaseLook[] => [
+  lookAtSending(parts.desk),
+  ifRead(reads, lookForUnsaid(parts.desk, parts)),
 ];
 
 // Before everything else: beside a log that is not as published nothing is recorded.
@@ -78,25 +71,27 @@ const looksAtLog = ({ desk, log, checkpoints }: SweptParts): readonly WholeLook[
 };
 
 /**
- * All that is looked at by whoever may record and may neither drive nor sequence: heads that are behind or gone, sendings that were
- * left, what is overdue and what is to be told of it, unique facts and whole records in their turn, the log and its checkpoints, and
- * what others found of the drivers.
+ * Whether the record is whole, as whoever may neither drive nor sequence looks at it: once a day every head, entry, document, unique fact
+ * and leaf, and what was due and is not said; each time what was named before, the log's end and its checkpoints, and what others found
+ * of the drivers.
  */
 export const withoutDrivers =
   (parts: SweptParts): SweepingCall["sweeping"] =>
   (at, before) => {
-    const inTurn = { at, before: before?.incidents ?? [] };
+    const reads = readsAfter(before, at);
+    const { world } = parts.desk;
     return {
-      world: parts.desk.world,
+      world,
+      wholeAt: reads.wholeAt,
       first: [
-        lookForEmptiedLedger({ ...parts.desk.world, ...parts }),
-        lookAtPublished(parts, comparingInTurn(inTurn)),
-        lookForMissingHeads(parts.desk.world, casesNamedIn(inTurn.before)),
+        lookForEmptiedLedger({ ...world, ...parts }),
+        lookAtPublished(parts, comparingIn(reads, before)),
+        lookForMissingHeads(world, reads.named),
       ],
-      ofLeaves: firstLeavesInTurn(parts.log, at, lookForMissingHead(parts.desk.world)),
-      ofFacts: factsInTurn(parts, inTurn),
-      ofRecords: [readInTurn(parts, inTurn)],
-      ofCases: looksAtCases(parts),
+      ...(reads.all ? { ofLeaves: firstLeaves(parts.log, lookForMissingHead(world)) } : {}),
+      ofFacts: factsRead(parts, reads),
+      ofRecords: [readRecords(parts, reads)],
+      ofCases: looksAtCases(parts, reads),
       last: [...looksAtLog(parts), namedElsewhere(parts.ofDrivers, before)],
     };
   };
@@ -115,7 +110,8 @@ const ofDriversIn = async (
 export const lookAgainWithoutDrivers =
   (parts: SweptParts): LookAgain =>
   async (caseId) => {
-    const { desk, kept } = parts;
+    const { desk } = parts;
+    const reads = readsAll("");
     const sweeping = {
       world: desk.world,
       first: [
@@ -125,8 +121,8 @@ export const lookAgainWithoutDrivers =
         lookForMissingHeads(desk.world, [caseId ?? officeCaseId]),
         lookAtFactsOf(parts, caseId),
       ],
-      ofRecords: [recordReader(desk, kept, Number.POSITIVE_INFINITY)()],
-      ofCases: looksAtCases(parts),
+      ofRecords: [readRecords(parts, reads)],
+      ofCases: looksAtCases(parts, reads),
       last: looksAtLog(parts),
     };
     const looked = await lookAgain(sweeping, caseId);

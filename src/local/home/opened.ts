@@ -14,7 +14,7 @@ import type { SigningKeys } from "../signer.ts";
 import type { LocalWaits } from "../waits.ts";
 import type { Settings } from "./settings.ts";
 
-type Found = Pick<Swept, "at" | "found" | "unread">;
+type Found = Pick<Swept, "at" | "found" | "wholeAt">;
 
 /** Whether a home records anything of its own accord, also after the process that swept it is gone. */
 type HoldingBack = {
@@ -40,7 +40,7 @@ export const holdingBackIn = (file: string): HoldingBack => {
     isOn,
     take: async (swept) => {
       if (!mayRecordAfter(swept.found)) await begin(swept);
-      else if (isOn() && swept.unread === 0) await end();
+      else if (isOn() && swept.wholeAt === swept.at) await end();
     },
   };
 };

@@ -1,13 +1,16 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { lookIfAsPublished, type Comparing } from "../../ledger/sweep/looks/as-published.ts";
+import {
+  comparingIn,
+  lookIfAsPublished,
+  type Comparing,
+} from "../../ledger/sweep/looks/as-published.ts";
 import { lookAtDriver } from "../../ledger/sweep/looks/drivers.ts";
-import type { Findings } from "../../ledger/sweep/findings.ts";
+import { type Findings, gathering } from "../../ledger/sweep/findings.ts";
 import { lookAtLetters, lookAtSending } from "../../ledger/sweep/looks/sendings.ts";
 import { lookAtHeads } from "../../ledger/sweep/looks/heads.ts";
 import { lookAtCheckpoints, lookAtLog } from "../../ledger/sweep/looks/log.ts";
-import { lookForOverdue } from "../../ledger/sweep/looks/overdue.ts";
-import { remindOfDue } from "../../ledger/sweep/looks/reminders.ts";
-import { recordReader, type RecordReader } from "../../ledger/sweep/looks/records.ts";
+import { readRecords } from "../../ledger/sweep/looks/records.ts";
+import { lookForUnsaid } from "../../ledger/sweep/looks/unsaid.ts";
 import { lookForUnexplainedItems } from "../../ledger/sweep/looks/unexplained-items.ts";
 import {
   lookAgain,
@@ -20,6 +23,7 @@ import {
 import { tellOfStore } from "../../ledger/sweep/looks/store.ts";
 import { checkFounded, checkLayout } from "../../ledger/check/store.ts";
 import type { LookedAgain } from "../../ledger/sweep/looks.ts";
+import { ifRead, type Reads, readsAfter, readsAll } from "../../ledger/sweep/reads.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { abortableLog } from "../hourly.ts";
 import type { Home } from "./opened.ts";
@@ -29,31 +33,25 @@ import { lookIfUnreadable } from "./unreadable-drivers.ts";
 import { remindingOf } from "./settings.ts";
 import { tracesOf } from "./paths.ts";
 
-/** A reader of a home's records, for one sweep after the other. */
-export const readerOf = ({ desk, ledger }: Home, mostEntries: number): RecordReader =>
-  recordReader(desk, ledger.heads, mostEntries);
-
-const looksOf = ({
-  desk,
-  notices,
-  settings,
-  ledger,
-  outbox,
-  driver,
-}: Home): readonly CaseLook[] => {
+const looksOf = (home: Home, reads: Reads): readonly CaseLook[] => {
+  const { desk, ledger, outbox, driver } = home;
   const { waits, clock } = desk.world;
   return [
     lookIfUnreadable({ driver, waits, now: clock.now }),
     lookAtDriver(desk.world),
     lookAtSending(desk),
-    lookAtLetters(ledger, (reference) => messageIn(outbox, reference)),
-    lookForOverdue(desk),
-    remindOfDue(desk, notices, remindingOf(settings)),
+    ifRead(
+      reads,
+      lookAtLetters(ledger, (reference) => messageIn(outbox, reference)),
+    ),
   ];
 };
 
+const nowIn = ({ clock }: Home): string => new Date(clock.now()).toISOString();
+
 export type HomeSweep = {
-  readonly reader: RecordReader;
+  /** What the sweep before found, after which records are read whole once a day; left out where all of them are read. */
+  readonly before?: Swept | undefined;
   readonly progress?: (cases: number) => void;
   /** Aborted when whoever sweeps wants to go. */
   readonly leaving?: AbortSignal;
@@ -104,8 +102,9 @@ const heldBack = (findings: Findings): Findings => ({ ...findings, mayRecord: ()
 const looksIn = (
   home: Home,
   leaving: AbortSignal | undefined,
+  reads: Reads,
 ): Pick<Sweeping, "ofCases" | "last"> => {
-  const [ofCases, last] = [looksOf(home), looksAtLog(home, leaving)];
+  const [ofCases, last] = [looksOf(home, reads), looksAtLog(home, leaving)];
   if (!home.holdingBack.isOn()) return { ofCases, last };
   return {
     ofCases: ofCases.map((look) => (row, findings) => look(row, heldBack(findings))),
@@ -126,12 +125,13 @@ const lookAtStore =
 
 const sweepingOf = (
   home: Home,
-  { reader, progress, leaving }: HomeSweep,
-  comparing: Comparing = "leaves",
+  { progress, leaving }: Pick<HomeSweep, "progress" | "leaving">,
+  { reads, comparing }: { readonly reads: Reads; readonly comparing: Comparing },
 ): Sweeping => {
   const { desk, ledger } = home;
   return {
     world: desk.world,
+    wholeAt: reads.wholeAt,
     first: [
       lookAtStore(home),
       lookAtPublished(home, leaving, comparing),
@@ -141,8 +141,8 @@ const sweepingOf = (
       }),
       lookForUnexplainedItems(desk, ledger.heads),
     ],
-    ofRecords: [reader()],
-    ...looksIn(home, leaving),
+    ofRecords: [readRecords({ desk, kept: ledger.heads }, reads)],
+    ...looksIn(home, leaving, reads),
     // A file answers at once: without this a server would serve nobody before the last case.
     letOthers: () => nextTurn(),
     leaving,
@@ -152,19 +152,42 @@ const sweepingOf = (
 
 /** Looks at one case of a home again, read whole, or at what belongs to none. */
 export const lookAgainIn = (home: Home, caseId: CaseId | null): Promise<LookedAgain> => {
-  const reader = readerOf(home, Number.POSITIVE_INFINITY);
-  return lookAgain(sweepingOf(home, { reader }, caseId === null ? "leaves" : "size"), caseId);
+  const comparing = caseId === null ? "leaves" : "size";
+  return lookAgain(sweepingOf(home, {}, { reads: readsAll(nowIn(home)), comparing }), caseId);
+};
+
+/** Adds what nobody said though it was due: drivers say it, so they are brought on before. */
+const withUnsaid = async (
+  home: Home,
+  swept: Swept,
+  { reads, leaving }: { readonly reads: Reads; readonly leaving: AbortSignal | undefined },
+): Promise<Swept> => {
+  const { desk, notices, settings } = home;
+  const look = lookForUnsaid(desk, { notices, reminding: remindingOf(settings) });
+  const ofCases = [ifRead(reads, look)];
+  const findings = gathering(swept);
+  findings.foundElsewhere(
+    await sweep({ world: desk.world, first: [], ofCases, last: [], leaving }),
+  );
+  return { ...swept, ...findings.gathered() };
 };
 
 /** Sweeps a home: all that it can make good is made good, drivers of ended cases and what is due among it. */
-export const sweepHome = async (home: Home, how: HomeSweep): Promise<Swept> => {
+export const sweepHome = async (home: Home, how: HomeSweep = {}): Promise<Swept> => {
   const wasHeldBack = home.holdingBack.isOn();
-  const swept = await sweep(sweepingOf(home, how));
+  const at = nowIn(home);
+  // Only a record that is found whole ends that the system holds back.
+  const reads = wasHeldBack ? readsAll(at) : readsAfter(how.before, at);
+  const swept = await sweep(
+    sweepingOf(home, how, { reads, comparing: comparingIn(reads, how.before) }),
+    at,
+  );
   if (how.leaving?.aborted === true) return swept;
   await home.holdingBack.take(swept);
   // What was left for the sake of damage that is no more is made good at once.
   if (wasHeldBack && !home.holdingBack.isOn()) return sweepHome(home, how);
   // What a killed process left in mid-run is running by its name; only the driver itself knows better.
   const moved = await home.catchUp(how.leaving);
-  return { ...swept, healed: { ...swept.healed, drivers: swept.healed.drivers + moved } };
+  const { healed, ...found } = await withUnsaid(home, swept, { reads, leaving: how.leaving });
+  return { ...found, healed: { ...healed, drivers: healed.drivers + moved } };
 };

@@ -1,7 +1,7 @@
 import { apiOf } from "../../../src/local/api.ts";
 import { thisMachine } from "../../../src/local/reach.ts";
 import type { Home } from "../../../src/local/home/home.ts";
-import { readerOf, sweepHome } from "../../../src/local/home/sweep.ts";
+import { sweepHome } from "../../../src/local/home/sweep.ts";
 import { pagesOf } from "../../../src/local/pages.ts";
 import { sweeper } from "../../../src/local/hourly.ts";
 
@@ -19,7 +19,7 @@ const origin = "http://127.0.0.1";
 const connection = { incoming: { socket: { remoteAddress: "127.0.0.1" } } };
 
 export const pagesHere = (home: Home): PagesHere => {
-  const sweep = () => sweepHome(home, { reader: readerOf(home, 1000) });
+  const sweep = () => sweepHome(home);
   const sweeps = sweeper({ sweep, now: home.clock.now, tell: () => undefined });
   const app = pagesOf(home, {
     api: apiOf(home, { sweeps, heard: () => undefined }),

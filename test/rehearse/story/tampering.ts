@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { turnOf } from "../../support/aws/turns.ts";
 import type { Table } from "../deploy/estate.ts";
 import type { Mishap } from "../gateway/gateway.ts";
 import { jsonError } from "../services/answers.ts";
@@ -12,7 +11,7 @@ export const altered: Chapter = {
   title: "An entry is altered underneath: it is named and held back",
   play: async (stage) => {
     const { rehearsal } = stage;
-    const { dynamo, schedules, work, sns, clock } = rehearsal;
+    const { dynamo, schedules, work, sns } = rehearsal;
     const ledger = ledgerOf(stage);
     const key = { caseId: { S: patient }, seq: { N: "1" } };
     const before = await dynamo.stands(ledger, key);
@@ -21,7 +20,7 @@ export const altered: Chapter = {
     await work.settled();
     const told = sns.published().length;
     // Once a day each case is read whole.
-    await pass(stage, turnOf(patient, clock.now()) - clock.now());
+    await pass(stage, 24 * hour);
     await schedules.fire("HourlySweep");
     await work.settled();
     assert.ok(sns.published().length > told, "the operator is told");
@@ -35,7 +34,7 @@ export const alteredLog: Chapter = {
   title:
     "A leaf of the log is altered: nothing is signed, and a count says so, until it is as it was",
   play: async (stage) => {
-    const { schedules, work, dynamo, clock, sqs, lambdas, operator } = stage.rehearsal;
+    const { schedules, work, dynamo, sqs, lambdas, operator } = stage.rehearsal;
     const ledger = ledgerOf(stage);
     const sealer = stage.office.functionOf("seal-log").arn;
     const seal = () => lambdas.invoke({ caller: operator }, sealer, {});
@@ -57,7 +56,7 @@ export const alteredLog: Chapter = {
     await seal();
     assert.equal(await checkpoints(stage), published);
     // Once a day the sweep compares the leaves with what was published.
-    await pass(stage, turnOf("log", clock.now()) - clock.now());
+    await pass(stage, 24 * hour);
     await schedules.fire("HourlySweep");
     assert.ok((await incidentKinds(stage)).includes("logNotAsPublished"));
     await dynamo.plant(ledger, leaf);

@@ -32,10 +32,10 @@ const swept = z.object({
   at: text,
   took: count,
   cases: count,
+  wholeAt: orNull(text),
   healed: z.record(z.enum(healings), count),
   found: z.record(text, count),
   unlisted: count,
-  unread: count,
 });
 
 export const shownIncidents = z.object({

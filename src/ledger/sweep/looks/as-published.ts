@@ -1,5 +1,4 @@
 import type { Said } from "../../../words/messages.ts";
-import { logId } from "../../../procedure/case/seal.ts";
 import type { RecordFinding } from "../../check/finding.ts";
 import { checkCovered, checkLogEnd } from "../../check/log.ts";
 import { Altered } from "../../reading/altered-record.ts";
@@ -9,8 +8,8 @@ import { logCaseId, sealsFromEnd, sealsFromStart, type SealInPlace } from "../..
 import type { Clock, Ledger, Log } from "../../ports.ts";
 import { incident } from "../incident.ts";
 import type { WholeLook } from "../looks.ts";
-import type { InTurn } from "./records.ts";
-import { isTurnOf } from "../hour-of-case.ts";
+import type { Reads } from "../reads.ts";
+import type { Swept } from "../sweep.ts";
 
 /** The log with its seals, and the checkpoints that were published of it. */
 export type Published = {
@@ -103,8 +102,6 @@ export const lookIfAsPublished =
     findings.incident(incident("checkpointOld", { caseId: null, since, says: missing, mark }));
   };
 
-/** How a log is compared by who looks every hour: its leaves once a day, and every hour for as long as they are not as published. */
-export const comparingInTurn = ({ at, before }: InTurn): Comparing =>
-  isTurnOf(logId, at) || before.some(({ kind }) => kind === "logNotAsPublished")
-    ? "leaves"
-    : "size";
+/** How a log is compared: its leaves once a day, and each time for as long as they are not as published. */
+export const comparingIn = ({ all }: Reads, before: Swept | undefined): Comparing =>
+  all || (before?.found.logNotAsPublished ?? 0) > 0 ? "leaves" : "size";

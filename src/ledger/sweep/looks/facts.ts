@@ -6,8 +6,7 @@ import { foldWhole } from "./heads.ts";
 import { incident } from "../incident.ts";
 import { keptOf } from "../../record/read-record.ts";
 import type { WholeLook } from "../looks.ts";
-import type { InTurn } from "./records.ts";
-import { isTurnOf } from "../hour-of-case.ts";
+import { isRead, type Reads } from "../reads.ts";
 import { lookAtRow } from "../walk.ts";
 import type { UniqueFact, UniqueFacts } from "../unique-facts.ts";
 import type { Way } from "../list-to-check.ts";
@@ -36,18 +35,15 @@ const lookAtFact =
 
 const atOnce = 500;
 
-/** Looks at each fact once a day, in the hour of the case that holds it, and every hour for as long as something is wrong there. */
-export const factsInTurn = (looking: Looking, { at, before }: InTurn): Way<UniqueFact> => {
-  const named = new Set(before.map(({ caseId }) => caseId));
-  return {
-    looks: [lookAtFact(looking)],
-    isOnIt: ({ caseId }) => caseId === null || named.has(caseId) || isTurnOf(caseId, at),
-    pageOf: looking.facts.list,
-    atOnce,
-    placeOf: ({ key }) => key,
-    isCounted: false,
-  };
-};
+/** Looks at each fact of the cases that are read whole, and at those under no id of a case. */
+export const factsRead = (looking: Looking, reads: Reads): Way<UniqueFact> => ({
+  looks: [lookAtFact(looking)],
+  isOnIt: ({ caseId }) => caseId === null || isRead(reads, caseId),
+  pageOf: looking.facts.list,
+  atOnce,
+  placeOf: ({ key }) => key,
+  isCounted: false,
+});
 
 /** Looks at the facts of one case, wherever they stand; or at those under no id of a case. */
 export const lookAtFactsOf =

@@ -7,7 +7,7 @@ import { Altered } from "../../reading/altered-record.ts";
 import { foldStored } from "../../reading/head-cache.ts";
 import { type KeptBeside, keptOf } from "../../record/read-record.ts";
 import { type Findings, incidentOf } from "../findings.ts";
-import { incident, type Incident } from "../incident.ts";
+import { incident } from "../incident.ts";
 import type { RecordLook, WholeLook } from "../looks.ts";
 import { lookAtRow } from "../walk.ts";
 
@@ -62,16 +62,13 @@ export const lookForMissingHead =
     findings.incident(incident("headBehind", { caseId, since: null, says, mark: first.seq }));
   };
 
-/** Looks for the heads of these cases. */
+/** Looks for the heads of these cases: one whose head is gone has no row by which it would be looked at again. */
 export const lookForMissingHeads =
-  (kept: Kept, cases: Iterable<CaseId>): WholeLook =>
+  (kept: Kept, cases: Iterable<CaseId | null>): WholeLook =>
   async (findings) => {
-    for (const caseId of cases) await lookAtRow([lookForMissingHead(kept)], { caseId }, findings);
+    for (const caseId of cases)
+      if (caseId !== null) await lookAtRow([lookForMissingHead(kept)], { caseId }, findings);
   };
-
-/** The cases in which something was named: one whose head is gone has no row by which it would be looked at again. */
-export const casesNamedIn = (incidents: readonly Incident[]): ReadonlySet<CaseId> =>
-  new Set(incidents.flatMap(({ caseId }) => caseId ?? []));
 
 /** The number of a case's newest entry, and where its head stands; null where it has none. */
 export type NewestEntry = {

@@ -13,9 +13,9 @@ import { compareCase, type Kept, type KeptBeside, readRecord } from "../../recor
 import { establishmentFindings } from "../../reading/who-acted.ts";
 import type { Findings } from "../findings.ts";
 import { lookIfBehind } from "./heads.ts";
-import { incident, type Incident } from "../incident.ts";
+import { incident } from "../incident.ts";
 import type { RecordLook } from "../looks.ts";
-import { isTurnOf } from "../hour-of-case.ts";
+import { isRead, type Reads } from "../reads.ts";
 
 /** Law files are few and of many cases: in one sweep each is looked for once. */
 type LawFiles = Map<Digest, boolean>;
@@ -118,9 +118,6 @@ const compareKept = async (
   findings.incident(incident("headBehind", { caseId, since: at, says, mark }));
 };
 
-/** How many entries of a record were read, and whether something of them is not as it must be. */
-type WholeRead = { readonly entries: number; readonly isDamaged: boolean };
-
 const lookBeside = async (
   reading: Reading,
   row: CaseRow & { readonly state: Case },
@@ -136,7 +133,7 @@ const lookBeside = async (
 };
 
 /** Reads a record whole. */
-const read = async (reading: Reading, row: CaseRow, findings: Findings): Promise<WholeRead> => {
+const read = async (reading: Reading, row: CaseRow, findings: Findings): Promise<void> => {
   const { desk, kept } = reading;
   const { caseId, version } = row;
   const source = { ledger: desk.world.ledger, kept };
@@ -154,68 +151,18 @@ const read = async (reading: Reading, row: CaseRow, findings: Findings): Promise
   tellDamage(caseId, damage, findings);
   if (state !== undefined && isWhole && beyond.length === 0)
     await lookBeside(reading, { ...row, state }, findings);
-  return { entries: last, isDamaged: damage.length > 0 };
 };
-
-// Those of the office and its like are no cases.
-const tellUnread = ({ caseId }: CaseRow, findings: Findings): void => {
-  if (isTreatyCase(caseId)) findings.unread();
-};
-
-/** Reads records whole: each entry against its hash, each document that it names, its law files, what is kept beside them. */
-export type RecordReader = () => RecordLook;
 
 /**
- * A reader that reads the most entries to show in one sweep, and goes on in the next where it stopped; of the cases that it
- * leaves out it tells the number.
+ * Reads records whole: each entry against its hash, each document that it names, its law files, what is kept beside them. What is not read this time is
+ * left alone.
  */
-export const recordReader = (
-  desk: Desk,
-  kept: KeptBeside | undefined,
-  mostEntries: number,
-): RecordReader => {
-  let stoppedAt = "";
-  // Read in each sweep until they can be: what was damaged in one is so in the next.
-  const unreadable = new Set<CaseId>();
-  const readNow = async (reading: Reading, row: CaseRow, findings: Findings): Promise<number> => {
-    unreadable.add(row.caseId);
-    const { entries, isDamaged } = await read(reading, row, findings);
-    if (!isDamaged) unreadable.delete(row.caseId);
-    return entries;
-  };
-  return () => {
-    const from = stoppedAt;
-    stoppedAt = "";
-    const reading: Reading = { desk, kept, lawFiles: new Map() };
-    let left = mostEntries;
-    return async (row, findings) => {
-      const hasTurn = row.caseId >= from && left > 0;
-      if (!hasTurn && !unreadable.has(row.caseId)) {
-        if (left <= 0 && stoppedAt === "") stoppedAt = row.caseId;
-        tellUnread(row, findings);
-        return;
-      }
-      left -= 1;
-      left -= await readNow(reading, row, findings);
-    };
-  };
-};
-
-/** A sweep that is told of by the hour in which it began, and by what the one before it named. */
-export type InTurn = { readonly at: string; readonly before: readonly Incident[] };
-
-/**
- * Reads a case whole once a day, in its own hour, and every hour for as long as something was wrong in it: so that what was made
- * good is named no more within the hour, and what cannot change from one hour to the next is not read each time.
- */
-export const readInTurn = (
+export const readRecords = (
   { desk, kept }: Pick<Reading, "desk" | "kept">,
-  { at, before }: InTurn,
+  reads: Reads,
 ): RecordLook => {
-  const named = new Set(before.map(({ caseId }) => caseId));
   const reading: Reading = { desk, kept, lawFiles: new Map() };
   return async (row, findings) => {
-    if (isTurnOf(row.caseId, at) || named.has(row.caseId)) await read(reading, row, findings);
-    else tellUnread(row, findings);
+    if (isRead(reads, row.caseId)) await read(reading, row, findings);
   };
 };

@@ -1,16 +1,15 @@
 import { checkLetter, lettersOnRecord } from "../../check/letter.ts";
 import type { CaseFact } from "../../../procedure/case/case-fact.ts";
-import type { Case } from "../../../procedure/case/case.ts";
 import { sendingUnderWay, unknownNotification } from "../../../procedure/case/sending.ts";
 import type { CaseId } from "../../../procedure/values/ids.ts";
-import type { Said } from "../../../words/messages.ts";
 import type { Desk } from "../../desk.ts";
 import type { Ledger } from "../../ports.ts";
-import { declareIfLeft, isLeft } from "../../sending/notify.ts";
+import { isLeft } from "../../sending/notify.ts";
 import type { ClaimsWorld } from "../../world.ts";
-import { type Findings, heldBack } from "../findings.ts";
+import type { Findings } from "../findings.ts";
 import { incident } from "../incident.ts";
 import type { CaseLook } from "../looks.ts";
+import { untilSaid } from "./unsaid.ts";
 
 /** Answers the digest of the message that lies under a reference; undefined where none does. */
 export type LyingUnder = (reference: string) => Promise<string | undefined>;
@@ -41,33 +40,17 @@ const tellUnknown = (caseId: CaseId, unknown: CaseFact, findings: Findings): voi
   );
 };
 
-const tellHeldBack = (caseId: CaseId, claim: CaseFact, findings: Findings): void => {
-  const says: Said = { kind: "sendingLeft", why: heldBack };
-  findings.incident(incident("sendingUnknown", { caseId, since: claim.at, mark: claim.seq, says }));
-};
-
-const stateOf = async ({ world }: Desk, caseId: CaseId): Promise<Case | undefined> =>
-  (await world.ledger.head(caseId))?.state;
-
-const declare = async (desk: Desk<ClaimsWorld>, state: Case, findings: Findings): Promise<void> => {
-  const claim = sendingUnderWay(state);
-  if (claim === undefined) return;
-  if (!findings.mayRecord()) {
-    if (isLeft(desk, claim)) tellHeldBack(state.caseId, claim, findings);
-    return;
-  }
-  if (await declareIfLeft(desk, state.caseId, claim)) findings.healed("sendings");
-};
-
-/** Declares the outcome of a sending unknown that was claimed and left, and names what people must find out. */
+/** Names a sending of which people must find out what became, and one that was left and that nobody declared unknown. */
 export const lookAtSending =
   (desk: Desk<ClaimsWorld>): CaseLook =>
   async ({ caseId, stage }, findings) => {
     if (stage !== "transmission") return;
-    const before = await stateOf(desk, caseId);
-    if (before === undefined) return;
-    await declare(desk, before, findings);
-    const after = await stateOf(desk, caseId);
-    const unknown = after && unknownNotification(after);
+    const state = (await desk.world.ledger.head(caseId))?.state;
+    if (state === undefined) return;
+    const unknown = unknownNotification(state);
     if (unknown !== undefined) tellUnknown(caseId, unknown, findings);
+    const claim = sendingUnderWay(state);
+    if (claim === undefined || !isLeft(desk, claim, untilSaid)) return;
+    const about = { caseId, since: claim.at, mark: claim.seq };
+    findings.incident(incident("sendingUnknown", { ...about, says: { kind: "sendingLeft" } }));
   };

@@ -1,6 +1,5 @@
 import { noticesShownIn } from "../../src/api/shapes/notices.ts";
-import { remindOfDue } from "../../src/ledger/sweep/looks/reminders.ts";
-import { sweep } from "../../src/ledger/sweep/sweep.ts";
+import { remindIn } from "../../src/ledger/due/reminders.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { usualReminding } from "../../src/office/reminders/reminding.ts";
 import { noticesInFolder } from "../../src/local/notices.ts";
@@ -34,8 +33,7 @@ describe("How many days were left when a reminder was told", () => {
       from: "office@example.org",
       clock,
     });
-    const look = remindOfDue(desk, notices, usualReminding());
-    await sweep({ world: desk.world, first: [], ofCases: [look], last: [] });
+    await remindIn(desk, { notices, reminding: usualReminding() }, az);
     const shown = await noticesShownIn(desk, notices, az);
     expect(shown).toMatchObject([notice]);
   });

@@ -1,6 +1,4 @@
-import { lookForOverdue } from "../../src/ledger/sweep/looks/overdue.ts";
-import { remindOfDue } from "../../src/ledger/sweep/looks/reminders.ts";
-import { sweep, type Swept } from "../../src/ledger/sweep/sweep.ts";
+import { sayWhatIsDue } from "../../src/ledger/due/say-what-is-due.ts";
 import type { Notices, NoticeToTell } from "../../src/ledger/ports.ts";
 import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
 import { noticeKey, noticeNamed } from "../../src/office/reminders/notice.ts";
@@ -26,13 +24,16 @@ const noticesOf = ({ clock }: KeyOffice): Notices =>
 
 type Given = { readonly wishes?: object; readonly notices?: Notices };
 
-const swept = (
+/** Says what is due in the case; answers how many were told by that. */
+const said = async (
   office: KeyOffice,
   { wishes = {}, notices = noticesOf(office) }: Given = {},
-): Promise<Swept> => {
+): Promise<number> => {
+  const before = (await notices.toldIn(az)).length;
   const reminding = remindingSchema().parse(wishes);
-  const ofCases = [lookForOverdue(office.desk), remindOfDue(office.desk, notices, reminding)];
-  return sweep({ world: office.desk.world, first: [], ofCases, last: [] });
+  const mayRecord = () => Promise.resolve(true);
+  await sayWhatIsDue({ desk: office.desk, notices, reminding, mayRecord }, az);
+  return (await notices.toldIn(az)).length - before;
 };
 
 const setTo = (office: KeyOffice, at: string): Promise<unknown> =>
@@ -66,16 +67,14 @@ const refusing = (): { readonly notices: Notices; readonly heard: NoticeToTell[]
   };
 };
 
-describe("A sweep every hour", () => {
+describe("What is due, said every hour,", () => {
   it("tells each step once, in its own hour, and records none of it", async () => {
     const office = await laidAfter("2026-04-01T02:00:00Z");
     await setTo(office, "2026-05-23T18:30:00Z");
     const { version } = (await office.ledger.head(az))?.state ?? { version: 0 };
     let told = 0;
     for (let passed = 0; passed < 19 * 24; passed += 1) {
-      const { healed, incidents } = await swept(office);
-      told += healed.notices;
-      expect(incidents).toEqual([]);
+      told += await said(office);
       await office.clock.advance(hour);
     }
     // Due on 31 May or on 1 June, by the day in Baku.
@@ -96,15 +95,15 @@ describe("A sweep every hour", () => {
   it("tells the last step alone after a long stop", async () => {
     const office = await laidAfter("2026-04-01T02:00:00Z");
     await setTo(office, "2026-12-31T06:00:00Z");
-    expect((await swept(office)).healed.notices).toBe(1);
-    expect((await swept(office)).healed.notices).toBe(0);
+    expect(await said(office)).toBe(1);
+    expect(await said(office)).toBe(0);
     expect(await toldIn(office)).toEqual(["escalated-2 2026-12-31T06"]);
   });
 
   it("tells nothing that was met meanwhile", async () => {
     const office = await laidAfter("2026-04-01T02:00:00Z", 6);
     await setTo(office, "2026-12-31T06:00:00Z");
-    await swept(office);
+    await said(office);
     const [told, ...more] = await noticesOf(office).toldIn(az);
     expect([noticeNamed(told?.key ?? "")?.due, more]).toEqual(["presentation", []]);
   });
@@ -112,20 +111,21 @@ describe("A sweep every hour", () => {
   it("tells one notice where two look at once", async () => {
     const office = await laidAfter("2026-04-01T02:00:00Z");
     await setTo(office, "2026-06-01T06:00:00Z");
-    const both = await Promise.all([swept(office), swept(office), swept(office)]);
-    expect(both.reduce((sum, { healed }) => sum + healed.notices, 0)).toBe(1);
-    expect(both.flatMap(({ incidents }) => incidents)).toEqual([]);
+    await Promise.all([said(office), said(office), said(office)]);
+    expect(await toldIn(office)).toHaveLength(1);
   });
 });
 
-describe("What a sweep hands on", () => {
+describe("What is told", () => {
   it("has the addresses of the duty, the language of the procedure, and says what is a demonstration", async () => {
     const office = await laidAfter("2026-04-01T02:00:00Z");
     await setTo(office, "2026-06-09T06:00:00Z");
     const { notices, heard } = refusing();
     const wishes = { addresses: { clerk: ["c@d"], administrator: ["a@d", "c@d"] } };
-    await swept(office, { wishes, notices });
-    await swept(office, { wishes: { ...wishes, language: "en" }, notices });
+    const refused = /^nobody could be reminded of what is due in case az-1: .*no room/;
+    await expect(said(office, { wishes, notices })).rejects.toThrow(refused);
+    const inEnglish = { ...wishes, language: "en" };
+    await expect(said(office, { wishes: inEnglish, notices })).rejects.toThrow(refused);
     expect(heard.map(({ addresses, language }) => [addresses, language])).toEqual([
       [["c@d", "a@d"], "az"],
       [["c@d", "a@d"], "en"],
@@ -140,8 +140,9 @@ describe("What a sweep hands on", () => {
     await office.ask("az-1", "az-1-claim", { person: clerk, duty, command: { kind: "ClaimTask" } });
     const { notices, heard } = refusing();
     const wishes = { addresses: { clerk: ["c@d"] }, persons: { [clerk]: ["own@d"] } };
-    await swept(office, { wishes, notices });
-    await swept(office, { wishes: { addresses: { clerk: ["c@d"] } }, notices });
+    await expect(said(office, { wishes, notices })).rejects.toThrow("no room");
+    const byDuty = { addresses: { clerk: ["c@d"] } };
+    await expect(said(office, { wishes: byDuty, notices })).rejects.toThrow("no room");
     // The committee may report as well, and nobody of it attends to the case.
     const to = [
       { duty: "clerk", person: personSchema.parse(clerk) },
@@ -153,38 +154,20 @@ describe("What a sweep hands on", () => {
     ]);
   });
 
-  it("is an incident where it could not be told, and is tried again", async () => {
+  it("is due still where it could not be told, and is tried again", async () => {
     const office = await laidAfter("2026-04-01T02:00:00Z");
     await setTo(office, "2026-05-27T06:00:00Z");
     const { notices, heard } = refusing();
-    const { incidents, healed } = await swept(office, { notices });
-    expect(healed.notices).toBe(0);
-    expect(incidents).toMatchObject([
-      {
-        kind: "noticeNotTold",
-        caseId: az,
-        says: { reason: { kind: "quoted", text: "no room" } },
-      },
-    ]);
-    await swept(office, { notices });
+    await expect(said(office, { notices })).rejects.toThrow("no room");
+    await expect(said(office, { notices })).rejects.toThrow("no room");
     expect(heard.map(({ notice }) => noticeKey(notice))).toHaveLength(2);
-    expect((await swept(office)).healed.notices).toBe(1);
+    expect(await said(office)).toBe(1);
   });
 
-  it("is not even looked for where nothing is near", async () => {
+  it("keeps what has passed from no record where nobody can be told", async () => {
     const office = await laidAfter("2026-04-01T02:00:00Z");
-    await setTo(office, "2026-05-01T06:00:00Z");
-    const asked: string[] = [];
-    const ledger = {
-      ...office.ledger,
-      head: (caseId: typeof az) => {
-        asked.push(caseId);
-        return office.ledger.head(caseId);
-      },
-    };
-    const desk = { ...office.desk, world: { ...office.desk.world, ledger } };
-    const look = remindOfDue(desk, noticesOf(office), remindingSchema().parse({}));
-    await sweep({ world: desk.world, first: [], ofCases: [look], last: [] });
-    expect(asked).toEqual([]);
+    await setTo(office, "2026-06-09T06:00:00Z");
+    await expect(said(office, { notices: refusing().notices })).rejects.toThrow("no room");
+    expect((await office.ledger.head(az))?.state.overdue).toHaveLength(1);
   });
 });

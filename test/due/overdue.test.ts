@@ -1,5 +1,4 @@
-import { lookForOverdue } from "../../src/ledger/sweep/looks/overdue.ts";
-import { sweep, type Swept } from "../../src/ledger/sweep/sweep.ts";
+import { recordOverdueIn } from "../../src/ledger/due/overdue.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { exportLog } from "../../src/ledger/log/export.ts";
 import { verify } from "../verify/in-words.ts";
@@ -8,9 +7,6 @@ import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
 
 const az = caseIdSchema.parse("az-1");
 const hour = 3_600_000;
-
-const swept = ({ desk }: KeyOffice): Promise<Swept> =>
-  sweep({ world: desk.world, first: [], ofCases: [lookForOverdue(desk)], last: [] });
 
 const setTo = (office: KeyOffice, at: string): Promise<unknown> =>
   office.clock.advance(Date.parse(at) - office.clock.now());
@@ -28,6 +24,13 @@ const overdueIn = async ({ ledger }: KeyOffice) => {
   return head === undefined ? [] : head.state.overdue;
 };
 
+/** How many are put on record when somebody looks. */
+const recorded = async (office: KeyOffice): Promise<number> => {
+  const before = (await overdueIn(office)).length;
+  await recordOverdueIn(office.desk, az);
+  return (await overdueIn(office)).length - before;
+};
+
 describe("A clock that walks over due days", () => {
   it.each([
     ["2026-12-31T02:00:00Z", "2027-02-28"],
@@ -39,13 +42,12 @@ describe("A clock that walks over due days", () => {
   ])("of a law laid after %s, hour by hour: overdue once, after %s in Baku", async (at, dueOn) => {
     const office = await laidAfter(at);
     await setTo(office, `${dueOn}T17:30:00Z`);
-    const recorded: string[] = [];
+    const hours: string[] = [];
     for (let passed = 0; passed < 30; passed += 1) {
       await office.clock.advance(hour);
-      if ((await swept(office)).healed.overdue > 0)
-        recorded.push(new Date(office.clock.now()).toISOString());
+      if ((await recorded(office)) > 0) hours.push(new Date(office.clock.now()).toISOString());
     }
-    expect(recorded).toEqual([`${dueOn}T20:30:00.000Z`]);
+    expect(hours).toEqual([`${dueOn}T20:30:00.000Z`]);
     expect((await overdueIn(office)).map(({ act }) => [act.deadline, act.dueOn])).toEqual([
       ["vote", dueOn],
     ]);
@@ -55,14 +57,13 @@ describe("A clock that walks over due days", () => {
   it("records each deadline of a case by itself, and nothing that was kept", async () => {
     const office = await laidAfter("2026-04-01T02:00:00Z", 6);
     await setTo(office, "2026-12-31T06:00:00Z");
-    const { healed, incidents } = await swept(office);
-    expect([healed.overdue, incidents]).toEqual([1, []]);
+    expect(await recorded(office)).toBe(1);
     expect((await overdueIn(office)).map(({ act }) => act.deadline)).toEqual(["presentation"]);
   });
 });
 
-describe("Two sweeps at once", () => {
-  it("record one overdue, and neither takes the other's for an incident", async () => {
+describe("Three who look at once", () => {
+  it("record one overdue, and none takes another's for a fault", async () => {
     const office = await laidAfter("2026-04-01T02:00:00Z");
     await setTo(office, "2026-08-01T06:00:00Z");
     const beside: KeyOffice = {
@@ -73,11 +74,9 @@ describe("Two sweeps at once", () => {
         caches: { laws: new Map(), calendars: new Map() },
       },
     };
-    const both = await Promise.all([swept(office), swept(beside), swept(beside)]);
-    expect(both.reduce((sum, { healed }) => sum + healed.overdue, 0)).toBe(1);
-    expect(both.flatMap(({ incidents }) => incidents)).toEqual([]);
+    await Promise.all([office, beside, beside].map(({ desk }) => recordOverdueIn(desk, az)));
     expect(await overdueIn(office)).toHaveLength(1);
-    expect((await swept(office)).healed.overdue).toBe(0);
+    expect(await recorded(office)).toBe(0);
   });
 });
 
@@ -85,7 +84,7 @@ describe("A verifier", () => {
   it("finds an overdue lawful that the record bears out", async () => {
     const office = await laidAfter("2026-04-01T02:00:00Z");
     await setTo(office, "2026-08-01T06:00:00Z");
-    await swept(office);
+    await recordOverdueIn(office.desk, az);
     await office.seal();
     const lines = await linesOf(await exportLog(exportedWorld(office)));
     const found = verify({ file: fileOf(lines), keys: [await keyOf(office)], checkpoints: [] });

@@ -4,11 +4,10 @@ import { isOpen } from "../../procedure/case/stage.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Desk } from "../desk.ts";
 import { clocked } from "../reading/case-clock.ts";
-import { gathering } from "../sweep/findings.ts";
-import { recordOverdueIn } from "../sweep/looks/overdue.ts";
-import { type Reminders, remindIn } from "../sweep/looks/reminders.ts";
+import { declareIfLeft } from "../sending/notify.ts";
 import type { ClaimsWorld } from "../world.ts";
-import { declareIfLeft } from "./notify.ts";
+import { recordOverdueIn } from "./overdue.ts";
+import { type Reminders, remindIn } from "./reminders.ts";
 
 export type Saying = Reminders & {
   readonly desk: Desk<ClaimsWorld>;
@@ -30,11 +29,9 @@ export const sayWhatIsDue = async (saying: Saying, caseId: CaseId): Promise<Note
   if (!(await mayRecord())) throw new Error(`nothing is recorded in case ${caseId} for now`);
   const claim = sendingUnderWay(before);
   if (claim !== undefined) await declareIfLeft(desk, caseId, claim);
-  const findings = gathering();
-  await recordOverdueIn(desk, caseId, findings);
-  await remindIn(desk, saying)(caseId, findings);
-  const [incident] = findings.gathered().incidents;
-  if (incident !== undefined) throw new Error(`case ${caseId}: ${incident.kind}`);
+  const [recorded] = await Promise.allSettled([recordOverdueIn(desk, caseId)]);
+  await remindIn(desk, saying, caseId);
+  if (recorded.status === "rejected") throw recorded.reason;
   const after = (await ledger.head(caseId))?.state;
   return after === undefined ? nothingNoted : notedNow(await clocked(desk, after), now);
 };

@@ -1,0 +1,79 @@
+import type { CaseId } from "../../procedure/values/ids.ts";
+import { type Notice, noticeKey } from "../../office/reminders/notice.ts";
+import { type Reminding } from "../../office/reminders/reminding.ts";
+import { noticesDue } from "../../office/reminders/notices-due.ts";
+import { isDemonstration } from "../../office/office.ts";
+import { isRefusal } from "../../procedure/refusal.ts";
+import { inEnglish } from "../../words/read.ts";
+import type { Desk } from "../desk.ts";
+import type { Notices, NoticeToTell } from "../ports.ts";
+import { viewCase } from "../reading/queries.ts";
+import { officeCaseId } from "../handling/request.ts";
+
+const addressesFor = ({ to }: Notice, reminding: Reminding): readonly string[] => [
+  ...new Set(
+    to.flatMap(({ duty, person }) => {
+      const own = person === null ? undefined : reminding.persons[person];
+      return own ?? reminding.addresses[duty] ?? [];
+    }),
+  ),
+];
+
+// No procedure says in which language its office writes; the shipped ones name their country first. The setting goes before it.
+const languageOf = (procedure: NoticeToTell["procedure"]): NoticeToTell["language"] =>
+  procedure.id.startsWith("az-") ? "az" : "en";
+
+/** What was to be told of a case at a moment (epoch ms), whether or not it was told before. */
+const toTell = async (
+  desk: Desk,
+  { caseId, at }: { readonly caseId: CaseId; readonly at: number },
+  reminding: Reminding,
+): Promise<readonly NoticeToTell[]> => {
+  const view = await viewCase(desk, caseId);
+  const office = await desk.world.ledger.head(officeCaseId);
+  if (isRefusal(view) || office === undefined) return [];
+  const { state, calendar, assignees } = view;
+  const { procedure } = view.law;
+  const due = noticesDue({ state, procedure, calendar, assignees }, reminding, at);
+  return due.map((notice) => ({
+    notice,
+    title: state.opening?.act.title ?? caseId,
+    procedure,
+    addresses: addressesFor(notice, reminding),
+    language: reminding.language ?? languageOf(procedure),
+    demonstration: isDemonstration(office.state),
+  }));
+};
+
+/** How people are reminded, and whom an office wishes to be reminded. */
+export type Reminders = { readonly notices: Notices; readonly reminding: Reminding };
+
+/** What was to be told of a case at a moment (epoch ms), and was not told by now. */
+export const untoldIn = async (
+  desk: Desk,
+  { notices, reminding }: Reminders,
+  at: { readonly caseId: CaseId; readonly at: number },
+): Promise<readonly NoticeToTell[]> => {
+  const due = await toTell(desk, at, reminding);
+  if (due.length === 0) return [];
+  const told = new Set((await notices.toldIn(at.caseId)).map(({ key }) => key));
+  return due.filter(({ notice }) => !told.has(noticeKey(notice)));
+};
+
+/**
+ * Tells those whose duty it is what is due in a case and what is over, each step once. It records nothing and decides nothing.
+ * @throws when one of them could not be told, after all the others were
+ */
+export const remindIn = async (desk: Desk, reminders: Reminders, caseId: CaseId): Promise<void> => {
+  const now = desk.world.clock.now();
+  const failed: string[] = [];
+  for (const telling of await untoldIn(desk, reminders, { caseId, at: now })) {
+    const outcome = await reminders.notices.tell(telling);
+    if (outcome.kind === "refused" || outcome.kind === "unknown")
+      failed.push(inEnglish(outcome.reason));
+  }
+  if (failed.length > 0)
+    throw new Error(
+      `nobody could be reminded of what is due in case ${caseId}: ${failed.join("; ")}`,
+    );
+};

@@ -1,0 +1,37 @@
+import type { Desk } from "../../desk.ts";
+import { overdueIn } from "../../due/overdue.ts";
+import { type Reminders, untoldIn } from "../../due/reminders.ts";
+import { incident } from "../incident.ts";
+import type { CaseLook } from "../looks.ts";
+
+const hour = 3_600_000;
+
+/** So long a driver is left to say what is due, in milliseconds: it tries again after five minutes, and then each hour. */
+export const untilSaid = 2 * hour;
+
+/** Names what was due in a case and is neither on record nor told. Its driver says it; here nothing is said. */
+export const lookForUnsaid =
+  (desk: Desk, reminders: Reminders): CaseLook =>
+  async ({ caseId, at: changed }, findings) => {
+    const at = desk.world.clock.now() - untilSaid;
+    // An entry since then may have begun or moved a time.
+    if (Date.parse(changed) > at) return;
+    const [overdue] = await overdueIn(desk, caseId, at);
+    if (overdue !== undefined) {
+      const { dueOn } = overdue;
+      findings.incident(
+        incident("overdueNotRecorded", {
+          caseId,
+          since: dueOn,
+          says: { kind: "overdueUnrecorded", dueOn },
+          mark: dueOn,
+        }),
+      );
+    }
+    const [untold] = await untoldIn(desk, reminders, { caseId, at });
+    if (untold === undefined) return;
+    const { dueOn } = untold.notice;
+    findings.incident(
+      incident("noticeNotTold", { caseId, since: null, says: { kind: "noticeUntold", dueOn } }),
+    );
+  };

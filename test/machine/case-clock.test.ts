@@ -102,26 +102,6 @@ describe("The clock of a case, which its driver carries", () => {
     expect(await overdueIn(office)).toEqual(["signature"]);
   });
 
-  it("stands still while the case is suspended, and goes on from its resumption", async () => {
-    const office = await presented();
-    const on = () => new Date(office.clock.now()).toISOString().slice(0, 10);
-    const ask = (command: Parameters<WholeOffice["ask"]>[1]["command"]) =>
-      office.ask("one", { person: "clerk-1", duty: "clerk", command });
-    await letPass(office.driver, office.clock, 20);
-    await ask({
-      kind: "Suspend",
-      on: on(),
-      ground: "other",
-      reason: "an invented one",
-      legalBasis: "an invented decision",
-    });
-    await letPass(office.driver, office.clock, 100);
-    expect(await overdueIn(office)).toEqual([]);
-    await ask({ kind: "Resume", on: on(), legalBasis: "an invented decision" });
-    await letPass(office.driver, office.clock, 120);
-    expect(office.driver.list("RUNNING")).toHaveLength(1);
-  });
-
   it("goes on in the next driver after a handover, and says nothing twice in three years", async () => {
     const office = await presented();
     await letPass(office.driver, office.clock, 3 * 365);

@@ -138,17 +138,27 @@ export const isDriven = async (
   return checkWait(driving) === undefined;
 };
 
+/** How much longer a wait may take than its clock says, in milliseconds: what could not be said pauses an hour, and no timer is exact. */
+const longestDelay = 90 * 60_000;
+
+// Its execution has lost its timer, or was told to wait longer than is on record: nothing else would ever end it in time.
+const isOverrun = ({ clock }: DrivenWorld, wait: Wait): boolean => {
+  const { due } = readClock(wait.clock);
+  return due !== null && clock.now() > Math.max(due, Date.parse(wait.entered)) + longestDelay;
+};
+
 const isTimed = async (world: DrivenWorld, caseId: CaseId): Promise<boolean> => {
   const wait = await world.waits.get(caseId);
   const head = await world.ledger.head(caseId);
   if (wait === undefined || head === undefined) return true;
-  if (await isClockRight(world, wait, head.state)) return true;
+  if (!isOverrun(world, wait) && (await isClockRight(world, wait, head.state))) return true;
   // Its driver may have gone on since: then the token is late, and nothing is wrong.
   return (await world.driver().resume(wait.token)) === "late";
 };
 
 /**
- * Resumes the wait of a case that would not end when something is next due: a calendar, a setting, or an entry of which its driver did not hear, moved that. Answers whether it had to.
+ * Resumes the wait of a case that would not end when something is next due: a calendar, a setting, or an entry of which its driver did not hear, moved that;
+ * and one that should have ended and did not. Answers whether it had to.
  */
 export const setClock = async (world: DrivenWorld, caseId: CaseId): Promise<boolean> =>
   !(await isTimed(world, caseId));

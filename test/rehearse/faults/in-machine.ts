@@ -59,6 +59,20 @@ export const machine = faults(
     },
   },
   {
+    name: "a wait does not end when something is due",
+    kind: "machine",
+    plant: ({ resource }) => {
+      replaceIn(resource(azerbaijani).Properties, "$min([$nextLookSeconds, ", "$min([34560000, ");
+    },
+  },
+  {
+    name: "what cannot be said is not counted",
+    kind: "machine",
+    plant: ({ resource }) => {
+      replaceIn(resource(azerbaijani).Properties, "$failures + 1", "$failures");
+    },
+  },
+  {
     name: "the machine's alias has another name",
     kind: "machine",
     plant: ({ resource }) => {

@@ -51,8 +51,8 @@ const largestPayload = 6 * 1024 * 1024;
 
 const asyncAttempts = 3;
 
-/** The whole story makes some four hundred calls: many times that is a loop without an end, which would never be told otherwise. */
-const mostCalls = 1000;
+/** The whole story makes some seven hundred calls: many times that is a loop without an end, which would never be told otherwise. */
+const mostCalls = 2500;
 
 /** The functions that were deployed, each in processes of its own. */
 export const openLambdas = ({ estate, rights, gateway, clock, sqs }: Parts): Lambdas => {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { openDriver, type LocalDriver } from "../../../src/local/driver/driver.ts";
 import type { Clock } from "../clock.ts";
@@ -19,6 +20,12 @@ export type States = Service & {
   readonly history: LocalDriver["history"];
   /** Fires what is due by the rehearsal's time. How many executions moved. */
   readonly runDue: () => Promise<number>;
+  /** When an execution goes on by itself (epoch ms); undefined where it does not. */
+  readonly wakesAt: (name: string) => number | undefined;
+  /** As if the service had forgotten when the execution is to go on by itself. */
+  readonly loseTimer: (name: string) => void;
+  /** Ends an execution, whose name is taken from then on. */
+  readonly end: (name: string) => void;
   /** As if the execution had never been: what is asked of it afterwards finds nothing. */
   readonly remove: (name: string) => void;
   readonly close: () => void;
@@ -35,7 +42,11 @@ type Parts = {
 /** A name that Step Functions takes ("StartExecution", API Reference). */
 const nameShape = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u;
 
-const driverOf = (machine: Machine, { estate, lambdas, clock, work }: Parts): LocalDriver => {
+const driverOf = (
+  machine: Machine,
+  file: DatabaseSync,
+  { estate, lambdas, clock, work }: Parts,
+): LocalDriver => {
   const role = estate.roles.get(machine.role);
   if (role === undefined) throw new Error(`${machine.name} has no role`);
   const caller = inRole(role);
@@ -46,7 +57,7 @@ const driverOf = (machine: Machine, { estate, lambdas, clock, work }: Parts): Lo
     throw Object.assign(new Error(errorMessage), { name: errorType });
   };
   return openDriver({
-    file: ":memory:",
+    file,
     machine: machine.definition,
     tasks: Object.fromEntries([...estate.functions.keys()].map((arn) => [arn, task(arn)])),
     now: clock.now,
@@ -90,6 +101,8 @@ const assertObserved = (machine: Machine, { estate, rights }: Parts): void => {
 export const states = (parts: Parts): States => {
   const { estate, rights, work } = parts;
   const drivers = new Map<string, LocalDriver>();
+  /** Where the executions of each machine are kept. */
+  const files: DatabaseSync[] = [];
   /** By the ARNs of executions: two machines may each have one of a name. */
   const inputs = new Map<string, string>();
   const removed = new Set<string>();
@@ -97,7 +110,11 @@ export const states = (parts: Parts): States => {
     removed.has(name) ? undefined : driver.list().find((execution) => execution.name === name);
   const opened = (machine: Machine): LocalDriver => {
     if (!drivers.has(machine.arn)) assertObserved(machine, parts);
-    const driver = drivers.get(machine.arn) ?? driverOf(machine, parts);
+    const known = drivers.get(machine.arn);
+    if (known !== undefined) return known;
+    const file = new DatabaseSync(":memory:");
+    const driver = driverOf(machine, file, parts);
+    files.push(file);
     drivers.set(machine.arn, driver);
     return driver;
   };
@@ -124,6 +141,22 @@ export const states = (parts: Parts): States => {
       const driver = drivers.get(arn);
       return driver !== undefined && executionIn(driver, name) !== undefined;
     });
+
+  const end = (name: string): void => {
+    for (const driver of drivers.values()) driver.stop(name, "ended in the rehearsal");
+  };
+
+  const wakesAt = (name: string): number | undefined => {
+    const query = "SELECT wake_at FROM execution WHERE name = ? AND status = 'RUNNING'";
+    const at = files.map((file) => file.prepare(query).get(name)?.["wake_at"]);
+    return at.find((one) => typeof one === "number");
+  };
+
+  const loseTimer = (name: string): void => {
+    const forget =
+      "UPDATE execution SET wake_at = NULL, thread = json_set(thread, '$.pose.timeoutAt', NULL) WHERE name = ?";
+    for (const file of files) file.prepare(forget).run(name);
+  };
 
   const operations: Readonly<Record<string, Operation>> = {
     StartExecution: ({ stateMachineArn = "", name = "", input = "" }, caller) => {
@@ -187,12 +220,16 @@ export const states = (parts: Parts): States => {
       for (const driver of drivers.values()) moved += await driver.runDue();
       return moved;
     },
+    wakesAt,
+    loseTimer,
+    end,
     remove: (name) => {
-      for (const driver of drivers.values()) driver.stop(name, "removed in the rehearsal");
+      end(name);
       removed.add(name);
     },
     close: () => {
       for (const driver of drivers.values()) driver.close();
+      for (const file of files) file.close();
     },
   };
 };

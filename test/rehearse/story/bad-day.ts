@@ -1,4 +1,5 @@
 import { unheard, refusedCalls, quietLog } from "./bad-calls.ts";
+import { ended, lostClock, lostTimer, unsaid } from "./bad-clock.ts";
 import { refusedLetter, deadClaimant, deadRecorder, deadSender, taken } from "./bad-letters.ts";
 import { awayS3, throttled, streamed, removed, brokenDriver, overdue } from "./bad-services.ts";
 import type { Chapter } from "./chapter.ts";
@@ -29,6 +30,10 @@ export const badDay: readonly Chapter[] = [
   quietLog,
   ownMachine,
   overdue,
+  lostTimer,
+  lostClock,
+  unsaid,
+  ended,
   altered,
   alteredLog,
 ];

@@ -19,6 +19,8 @@ export type Outcome = {
   readonly letters: number;
   /** Deadlines that were put on record as overdue. */
   readonly overdue: number;
+  /** Times in which two chambers might have intervened, and whose end somebody certified. */
+  readonly windows: number;
   readonly tally: Tally;
   /** What did not hold; nothing where all is well. */
   readonly wrong: readonly string[];
@@ -109,6 +111,9 @@ const outcomeOf = async ({ run, house, people, watch }: Whole): Promise<Outcome>
     acts: states.reduce((sum, { facts }) => sum + facts.length, 0),
     letters: lasts.left.length,
     overdue: seen.overdue,
+    windows: states
+      .flatMap(({ facts }) => facts)
+      .filter(({ act }) => act.kind === "TimeEndCertified").length,
     tally: trouble.tally,
     wrong: seen.wrong,
     story: seen.story,

@@ -8,6 +8,7 @@ export type Sum = {
   readonly acts: number;
   readonly letters: number;
   readonly overdue: number;
+  readonly windows: number;
   readonly tally: Tally;
 };
 
@@ -17,15 +18,20 @@ export const nothingYet: Sum = {
   acts: 0,
   letters: 0,
   overdue: 0,
+  windows: 0,
   tally: noFaults(),
 };
 
-export const plus = (sum: Sum, { cases, acts, letters, overdue, tally }: Outcome): Sum => ({
+export const plus = (
+  sum: Sum,
+  { cases, acts, letters, overdue, windows, tally }: Outcome,
+): Sum => ({
   seeds: sum.seeds + 1,
   cases: sum.cases + cases,
   acts: sum.acts + acts,
   letters: sum.letters + letters,
   overdue: sum.overdue + overdue,
+  windows: sum.windows + windows,
   tally: Object.fromEntries(
     faultKinds.map((kind) => [kind, sum.tally[kind] + tally[kind]]),
   ) as Tally,
@@ -34,8 +40,8 @@ export const plus = (sum: Sum, { cases, acts, letters, overdue, tally }: Outcome
 export const faultsIn = (tally: Tally): number =>
   faultKinds.reduce((sum, kind) => sum + tally[kind], 0);
 
-export const inWords = ({ seeds, cases, acts, letters, overdue, tally }: Sum): string =>
-  `${String(seeds)} seeds: ${String(cases)} cases, ${String(acts)} acts, ${String(letters)} letters, ${String(overdue)} overdue, ` +
+export const inWords = ({ seeds, cases, acts, letters, overdue, windows, tally }: Sum): string =>
+  `${String(seeds)} seeds: ${String(cases)} cases, ${String(acts)} acts, ${String(letters)} letters, ${String(overdue)} overdue, ${String(windows)} windows, ` +
   `${String(faultsIn(tally))} faults (${faultKinds.map((kind) => `${kind} ${String(tally[kind])}`).join(", ")})`;
 
 /** How many of the last things that happened are told of a failing seed. */

@@ -19,9 +19,9 @@ const addressesFor = ({ to }: Notice, reminding: Reminding): readonly string[] =
   ),
 ];
 
-// No procedure says in which language its office writes; the shipped ones name their country first. The setting goes before it.
-const languageOf = (procedure: NoticeToTell["procedure"]): NoticeToTell["language"] =>
-  procedure.id.startsWith("az-") ? "az" : "en";
+// No procedure says in which language its office writes, but in which its names are; the setting goes before it.
+const languageOf = ({ languages }: NoticeToTell["procedure"]): NoticeToTell["language"] =>
+  languages.includes("az") ? "az" : "en";
 
 /** What was to be told of a case at a moment (epoch ms), whether or not it was told before. */
 const toTell = async (

@@ -124,7 +124,7 @@ export type CommandLineMessage =
   | { readonly kind: "verifyUnproven"; readonly signed: number; readonly where: Said }
   | { readonly kind: "verifyHeadNotCovered" | "restoredCompared" | "noteOf"; readonly what: Said }
   | { readonly kind: "verifyOtherwise"; readonly rule: Text; readonly software: Text; readonly where: Said; readonly why: Said }
-  | { readonly kind: "verifyNotAFile" | "verifyCrLf" | "verifyNotExport" | "exportCheck" | "outboxPart" | "outboxLetter" | "procedureDrawn" | "fieldsExpected" | "publicKeyIsPrivate" | "publicKeyUnreadable" | "privateKeyUnreadable" | "verifierKeyMissing" | "keyFileExists" | "fileMissing" | "folderMissing" | "fileIsFolder" | "fileForbidden" | "fileNotUtf8" | "fileExists" | "fileExistsDiffers" | "keyOutInHome" | "newKeyPrivate" | "restatedFieldsExpected" | "rollCallHeader"; readonly file: Text }
+  | { readonly kind: "verifyNotAFile" | "verifyCrLf" | "verifyNotExport" | "exportCheck" | "outboxPart" | "outboxLetter" | "calendarNeedsProcedure" | "procedureDrawn" | "fieldsExpected" | "publicKeyIsPrivate" | "publicKeyUnreadable" | "privateKeyUnreadable" | "verifierKeyMissing" | "keyFileExists" | "fileMissing" | "folderMissing" | "fileIsFolder" | "fileForbidden" | "fileNotUtf8" | "fileExists" | "fileExistsDiffers" | "keyOutInHome" | "newKeyPrivate" | "restatedFieldsExpected" | "rollCallHeader"; readonly file: Text }
   | { readonly kind: "ledgerRead"; readonly cases: number; readonly entries: number; readonly lastAt: string }
   | { readonly kind: "documentsRead"; readonly count: number; readonly size: Text }
   | { readonly kind: "documentsReadSome"; readonly notStored: Text; readonly read: Said }
@@ -512,7 +512,7 @@ export type ProcedureFaultsMessage =
   | { readonly kind: "nameMissingIn" | "languageNotListed"; readonly language: Text }
   | { readonly kind: "idReserved" | "stageIdReserved"; readonly id: Text }
   | { readonly kind: "silenceOfOtherStage"; readonly clock: Text; readonly ends: Text; readonly stage: Text }
-  | { readonly kind: "bodyWithoutMembers" | "membersOfNoOneBody" | "membersAreNotRecorded" | "testsOrReadings" | "ruleWithoutCounts" | "countsWithoutRule" | "depositUnreached" | "internationalOnce" | "startsAgainAt" | "besideAndReached" | "depositOptional" | "firstDayOfSitting" | "noDayOfYear" | "noDayCounts" | "conditionAlways" | "validNever" | "testSaysNothing" | "wantEvent" | "wantNameInFile" | "wantLanguage" | "wantCount" | "wantMonthDay" }
+  | { readonly kind: "bodyWithoutMembers" | "membersOfNoOneBody" | "membersAreNotRecorded" | "testsOrReadings" | "ruleWithoutCounts" | "countsWithoutRule" | "depositUnreached" | "internationalOnce" | "startsAgainAt" | "besideAndReached" | "depositOptional" | "firstDayOfSitting" | "noDayOfYear" | "noDayCounts" | "conditionAlways" | "validNever" | "testSaysNothing" | "wantEvent" | "wantNameInFile" | "wantLanguage" | "wantCountry" | "wantCount" | "wantMonthDay" }
   | { readonly kind: "countNotRecorded"; readonly count: Text; readonly known: readonly string[] }
   | { readonly kind: "countAlreadyNamed"; readonly count: Text }
   | { readonly kind: "ruleNeverUsed"; readonly earlier: Text }

@@ -153,7 +153,13 @@ describe("law files at the command line", () => {
 
   it("may be a calendar", async () => {
     office.file("days.csv", "date,house\n2026-02-03,commons\n2026-02-03,lords\n");
-    expect((await office.tasdiq("law check days.csv")).out).toContain("ends on 3 February 2026");
+    const checked = await office.tasdiq("law check days.csv --procedure gb-crag-2010");
+    expect(checked.out).toContain("ends on 3 February 2026");
+    const unnamed = await office.tasdiq("law check days.csv");
+    expect([unnamed.code, unnamed.err]).toEqual([
+      2,
+      expect.stringContaining("tasdiq law check days.csv --procedure gb-crag-2010"),
+    ]);
     expect((await office.tasdiq("law check days.csv --procedure az-milli-majlis")).code).toBe(5);
   });
 });

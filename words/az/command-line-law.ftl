@@ -74,6 +74,7 @@ clauseLine = { $sort } { $requirement }, vaxtı: { $moment }; { QUOTE($subject) 
 clausesRead = Bəyanatlar haqqında maddələr (oxunub: { $read })
 
 voteRuleMissing = --rule <ad və ya fayl> çatışmır; məlum qaydalar: { $known }
+calendarNeedsProcedure = təqvim onunla hesab aparan prosedur üçün yoxlanılır: tasdiq law check { $file } --procedure gb-crag-2010
 voteRuleUnknown = { $name } adlı nə qayda, nə də fayl var; məlum qaydalar: { $known }
 positiveExpected = { $flag }: sıfırdan böyük tam ədəd gözlənilir, tapılan: "{ $found }"
 voteFormatUnknown = --format: bunlardan biri gözlənilir: { $known }

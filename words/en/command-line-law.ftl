@@ -74,6 +74,7 @@ clauseLine = { $sort } { $requirement }, at: { $moment }; { QUOTE($subject) }
 clausesRead = Clauses on statements (read: { $read })
 
 voteRuleMissing = --rule <id or file> is missing; known rules: { $known }
+calendarNeedsProcedure = a calendar is checked for the procedure that counts by it: tasdiq law check { $file } --procedure gb-crag-2010
 voteRuleUnknown = there is neither a rule nor a file { $name }; known rules: { $known }
 positiveExpected = { $flag }: expected a whole number above zero, found "{ $found }"
 voteFormatUnknown = --format: expected one of { $known }

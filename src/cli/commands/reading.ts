@@ -50,7 +50,7 @@ const registerLaw = (program: Command, cli: Cli): void => {
     .command("check <file>")
     .description("check a procedure, treaty, rule or calendar file");
   addFlags(check, "Where and how:", [
-    flag("--procedure <id>", "for a calendar: whose houses it is for (else gb-crag-2010)"),
+    flag("--procedure <id>", "for a calendar: the procedure that counts by it"),
     flag("--svg <file>", "for a procedure: also draw it as a picture in this file"),
   ]);
   answering(check, cli, lawCheck);

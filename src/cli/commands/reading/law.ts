@@ -168,7 +168,8 @@ const readLawFile = (file: string, text: string) => {
 };
 
 const checkCalendar = async (call: Call, file: string): Promise<Report> => {
-  const id = call.flags.one("procedure") ?? "gb-crag-2010";
+  const id = call.flags.one("procedure");
+  if (id === undefined) throw stopped("MissingFlags", { kind: "calendarNeedsProcedure", file });
   const procedure = lawAtHand(call).procedure(id);
   if (procedure === undefined) throw stopped("LawNotFound", { kind: "lawProcedureUnknown", id });
   const { calendar, digest } = await readCalendarFile(call.shell, file, procedure);

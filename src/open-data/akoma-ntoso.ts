@@ -14,12 +14,6 @@ const source = { source: "#registry" };
 /** The codes of RFC 4646 and of Akoma Ntoso's naming convention: three letters of ISO 639-2. */
 const languageCodes = { az: "aze", en: "eng" } as const;
 
-/** Whose parliament a procedure is of; a procedure file of one's own names no country, and `zz` is none. */
-const countries: Readonly<Record<string, string>> = {
-  "az-milli-majlis": "az",
-  "gb-crag-2010": "gb",
-};
-
 const valued = (name: string, value: string): Xml => element(name, { value });
 const dated = (date: string, name: string): Xml => element("FRBRdate", { date, name });
 const author = (as: string): Xml => element("FRBRauthor", { href: "#registry", as });
@@ -42,7 +36,8 @@ const identificationOf = ({ state, law }: CaseExported, wanted: Wanted): Xml => 
       ...(page === null ? [] : [element("FRBRalias", { value: page, name: "page" })]),
       dated(opening?.at ?? state.at, "opened"),
       author("#author"),
-      valued("FRBRcountry", countries[law.procedure.id] ?? "zz"),
+      // `zz` is no country.
+      valued("FRBRcountry", law.procedure.party?.country ?? "zz"),
     ]),
     element("FRBRExpression", {}, [
       ...named(expression),

@@ -107,8 +107,8 @@ type Common = {
 
 /** What all papers of treaty law hold. */
 type BetweenStates = Common & {
-  /** The procedure, by which the State is named. */
-  readonly procedure: string;
+  /** The State, or the organization, that the paper speaks for; null where its procedure does not name it. */
+  readonly party: Names | null;
   readonly purpose: Purpose;
   readonly treaty: TreatyNamed;
   readonly statements: readonly StatementPrinted[];

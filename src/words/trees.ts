@@ -424,7 +424,6 @@ export type PaperWords = {
     readonly article: Saying<{ readonly clause: Text }>;
     readonly textIn: Saying<{ readonly language: Text; readonly standing: Text }>;
   };
-  readonly states: Texts<"az-milli-majlis" | "gb-crag-2010">;
   readonly treaty: Texts<"heading" | "title" | "titleUnknown" | "registration" | "concluded" | "opened" | "signed" | "depositary"> & {
     readonly at: Saying<{ readonly day: Text; readonly place: Text }>;
     readonly by: Saying<{ readonly what: Text; readonly whom: Text }>;

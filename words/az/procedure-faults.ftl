@@ -47,5 +47,6 @@ nobodyMayFor = "{ $command }" yalnız başqa orqanlar üçün vəzifələrə ver
 wantEvent = mərhələ və orada baş verən, məsələn senate.adopted
 wantNameInFile = prosedurdakı ad: hərflər, rəqəmlər və -
 wantLanguage = dil, məsələn en və ya az
+wantCountry = ISO 3166-1 üzrə ölkənin iki hərfli kodu, məsələn az
 wantCount = say, məsələn for, present və ya statesFor
 wantMonthDay = ay və gün, məsələn 07-15

@@ -47,5 +47,6 @@ nobodyMayFor = "{ $command }" is given to duties for other bodies only; a duty f
 wantEvent = a stage and what happens there, such as senate.adopted
 wantNameInFile = a name as the procedure has it: letters, digits and -
 wantLanguage = a language such as en or az
+wantCountry = the two letters of a country in ISO 3166-1, such as az
 wantCount = a count such as for, present or statesFor
 wantMonthDay = a month and a day such as 07-15

@@ -19,6 +19,7 @@ export const nameFaults = (procedure: Procedure): readonly LawFault[] => {
   return [
     ...twice("languages", procedure.languages),
     ...inLanguages(procedure, procedure.title, "title"),
+    ...(procedure.party === undefined ? none : named(procedure.party, "party")),
     ...inEach(procedure.bodies, "bodies", named),
     ...Object.entries(procedure.duties).flatMap(([id, duty]) => named(duty, `duties.${id}`)),
     ...inEach(procedure.classes, "classes", named),

@@ -96,7 +96,7 @@ type BetweenStates = Omit<Annex, "kind">;
 /** What every paper that goes from State to State holds. */
 export const betweenStates = (wish: Granted, statements: readonly Statement[]): BetweenStates => ({
   ...common(wish),
-  procedure: wish.law.procedure.id,
+  party: wish.law.procedure.party?.name ?? null,
   purpose: purposeOf(wish.state),
   treaty: treatyNamed(wish.law.treaty),
   statements: printed(statements, wish.texts),

@@ -4,7 +4,7 @@ import {
   type Field,
   type Frame,
   frameOf,
-  stateAtBeginning,
+  partyAtBeginning,
   statementName,
   treatyFields,
 } from "./sheet.ts";
@@ -78,7 +78,7 @@ export const annexSheet = (paper: Annex, words: Catalogue): AnnexSheet => {
   const { annex, signature, statements, treaty } = words;
   return {
     frame: frameOf(paper, words, annex.title),
-    state: stateAtBeginning(words, paper.procedure),
+    state: partyAtBeginning(words, paper.party),
     intro: annex.intro,
     heading: treaty.heading,
     fields: treatyFields(words, paper.treaty),

@@ -5,7 +5,7 @@ import {
   type Frame,
   frameOf,
   signingInWords,
-  stateAtBeginning,
+  partyAtBeginning,
   treatyFields,
 } from "./sheet.ts";
 
@@ -44,7 +44,7 @@ export type InstrumentSheet = {
 export const instrumentSheet = (paper: Instrument, words: Catalogue): InstrumentSheet => {
   const { instrument, signature, treaty } = words;
   const { title, operative } = instrument.purposes[paper.purpose];
-  const state = stateAtBeginning(words, paper.procedure);
+  const state = partyAtBeginning(words, paper.party);
   const count = paper.statements.length;
   return {
     frame: frameOf(paper, words, title),

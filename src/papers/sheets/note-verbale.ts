@@ -1,6 +1,6 @@
 import type { NoteVerbale } from "../paper.ts";
 import type { Catalogue } from "../wording.ts";
-import { type Field, type Frame, frameOf, signingInWords, stateIn, treatyFields } from "./sheet.ts";
+import { type Field, type Frame, frameOf, signingInWords, partyIn, treatyFields } from "./sheet.ts";
 
 export const noteVerbaleTemplate = String.raw`
 #import "/style.typ": *
@@ -38,7 +38,7 @@ export const noteVerbaleSheet = (paper: NoteVerbale, words: Catalogue): NoteVerb
       [note.to, paper.treaty.depositary],
     ],
     paragraphs: [
-      note.transmits[paper.purpose]({ state: stateIn(words, paper.procedure) }),
+      note.transmits[paper.purpose]({ state: partyIn(words, paper.party) }),
       ...(paper.statements.length === 0 ? [] : [note.withAnnex]),
       note.asks,
     ],

@@ -5,7 +5,7 @@ import {
   type Frame,
   frameOf,
   signingInWords,
-  stateIn,
+  partyIn,
   statementLines,
   treatyFields,
 } from "./sheet.ts";
@@ -53,7 +53,7 @@ export const notificationSheet = (
     ],
     duplicate: paper.duplicate ? letter.duplicate : null,
     paragraphs: [
-      letter.says[paper.purpose]({ state: stateIn(words, paper.procedure) }),
+      letter.says[paper.purpose]({ state: partyIn(words, paper.party) }),
       letter.deposit,
       letter.asks,
     ],

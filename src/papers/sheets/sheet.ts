@@ -12,7 +12,7 @@ import {
   type StatementPrinted,
   type TreatyNamed,
 } from "../paper.ts";
-import { nameIn } from "../../procedure/model/source.ts";
+import { nameIn, type Names } from "../../procedure/model/source.ts";
 import { nameOr } from "../../words/tree.ts";
 import { capitals, type Catalogue, factDateInWords } from "../wording.ts";
 
@@ -184,11 +184,9 @@ export const citedIn = ({ language }: Pick<Catalogue, "language">, authority: Au
 
 const blank = "________________";
 
-/** The State's name in the paper's language; a line to be filled in where it is not known. */
-export const stateIn = ({ states }: Catalogue, procedure: string): string => {
-  const named: Readonly<Record<string, string>> = states;
-  return named[procedure] ?? blank;
-};
+/** The name of the State, or of the organization; a line to be filled in where its procedure does not name it. */
+export const partyIn = ({ language }: Pick<Catalogue, "language">, party: Names | null): string =>
+  party === null ? blank : nameIn(party, language);
 
 const isKnown = (text: string): boolean => text !== "unknown";
 
@@ -203,8 +201,8 @@ export const atBeginning = (words: Catalogue, text: string): string => {
   return `${capitals(words, first)}${rest.join("")}`;
 };
 
-export const stateAtBeginning = (words: Catalogue, procedure: string): string =>
-  atBeginning(words, stateIn(words, procedure));
+export const partyAtBeginning = (words: Catalogue, party: Names | null): string =>
+  atBeginning(words, partyIn(words, party));
 
 export const signingInWords = (words: Catalogue, signing: Signing | null): string => {
   if (signing === null) return words.frame.notOnRecord;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { expects } from "../values/expectation.ts";
 import { isoDateSchema } from "../../clocks/dates/date.ts";
 import { lawIdSchema } from "../values/ids.ts";
 import { once, noteSchema } from "../values/text.ts";
@@ -63,6 +64,13 @@ export const procedureSchema = once(() =>
     }),
     timeZone: z.string().check(z.minLength(1)),
     languages: z.array(z.string()).check(z.minLength(1), z.maxLength(10)),
+    /** Who becomes a party to treaties by this procedure, as letters to a depositary name it, and its code in ISO 3166-1. */
+    party: z.optional(
+      z.strictObject({
+        name: namesSchema(),
+        country: z.optional(z.string().check(z.regex(/^[a-z]{2}$/, expects("wantCountry")))),
+      }),
+    ),
     bodies: z.array(body()).check(z.minLength(1), z.maxLength(50)),
     duties: z.record(lawIdSchema, duty()),
     /** Classes of treaties on which something depends. A person puts the treaty into one, with the legal basis. */

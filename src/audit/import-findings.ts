@@ -11,6 +11,7 @@ const neverForgiven: readonly RefusalKind[] = [
   "StageNotOpen",
   "BodyUnknown",
   "CountNotOfStage",
+  "CountNotWhole",
   "MalformedInput",
   "TextUnusable",
   "DateInFuture",

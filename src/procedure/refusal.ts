@@ -26,6 +26,7 @@ export const refusalClasses = {
   DutyForOtherBody: "duty",
   BodyUnknown: "notFound",
   CountNotOfStage: "input",
+  CountNotWhole: "input",
   ExtensionNotAllowed: "rule",
   TimeStillRan: "rule",
   TimeNotRunning: "rule",

@@ -310,7 +310,7 @@ export type CommandLineMessage =
   | { readonly kind: "printSource" | "printMarkAt" | "printWithin" | "printIfThen" | "printElseIf" | "printAtLeastShare" | "printMoreThanShare" | "printAtMostShare" | "printLessThanShare" | "printBeside" | "printWay" | "printOtherLength" | "printBeginsIf"; readonly one: Said; readonly other: Said }
   | { readonly kind: "printBracket" | "printIfHappened" | "printIfPassedWith" | "printIfNotHappened" | "printIfNot" | "printOnlyIf" | "printOtherwise" | "printMakingUp" | "printTogether" | "printOfAll" | "printNone" | "printHalf" | "printThird" | "printTwoThirds" | "printThreeQuarters" | "printFifth" | "printThreeFifths" | "printLeads" | "printNeeds" | "printToEnd" | "printPassesIf" | "printQuorumSays" | "printNoTime" | "printExtendedAtMost" | "printWaived" | "printExtendedOnce" | "printWithdrawnUntil"; readonly of: Said }
   | { readonly kind: "printStage" | "printPercent" | "printShare" | "printSilenceSays" | "printSceneAbstain" | "printCount"; readonly name: Text; readonly of: Said }
-  | { readonly kind: "printIfNone" | "printIfAll" | "printIfAny" | "printDependents" | "printNotAfter" | "printEnough" | "printTooFew" | "printRecords" | "printEndsWith"; readonly all: readonly Said[] }
+  | { readonly kind: "printIfNone" | "printIfAll" | "printIfAny" | "printDependents" | "printNotAfter" | "printEnough" | "printTooFew" | "printRecords" | "printHalves" | "printEndsWith"; readonly all: readonly Said[] }
   | { readonly kind: "printCountName"; readonly counts: readonly (string | Readonly<Record<string, string>>)[] }
   | { readonly kind: "printAtLeast" | "printMoreThan" | "printAtMost" | "printLessThan"; readonly name: Text; readonly one: Said }
   | { readonly kind: "printSum" | "printAnd"; readonly all: readonly Said[]; readonly other: Said }
@@ -648,6 +648,7 @@ export type RefusalsMessage =
   | { readonly kind: "NotOverdue"; readonly today: Day; readonly dueOn: Day; readonly deadline: Text }
   | { readonly kind: "OverdueAlready"; readonly entry: string | null }
   | { readonly kind: "VotesDoNotAddUp"; readonly counts: readonly (string | Readonly<Record<string, string>>)[]; readonly sum: Text; readonly present: Text }
+  | { readonly kind: "CountNotWhole"; readonly counts: readonly (string | Readonly<Record<string, string>>)[]; readonly given: Text }
   | { readonly kind: "MoreVotesThanMembers"; readonly present: Text; readonly members: Text }
   | { readonly kind: "MemberNamedTwice"; readonly member: Text }
   | { readonly kind: "RollCallDiffers"; readonly counts: readonly (string | Readonly<Record<string, string>>)[]; readonly named: Text; readonly given: Text }

@@ -100,6 +100,7 @@ const refusalsAtStages = {
     refusal("DutyForOtherBody", { duty: "clerk", body: anyStage, needed: anyStage }),
   BodyUnknown: () => refusal("BodyUnknown", { body: "nobody", known: [] }),
   CountNotOfStage: () => refusal("CountNotOfStage", { count: "for", stage: anyStage, known: [] }),
+  CountNotWhole: () => refusal("CountNotWhole", { counts: ["for"], given: "12.5" }),
   ExtensionNotAllowed: () =>
     refusal("ExtensionNotAllowed", { name: anyStage, why: { kind: "extendedTooLong" } }),
   TimeStillRan: () =>

@@ -161,3 +161,46 @@ describe("a treaty before the French Parliament", () => {
     expect(promulgated(last).at).toBe("instrument");
   });
 });
+
+describe("a count of votes", () => {
+  const council = { for: 30, against: 10, abstaining: 3, present: 44 };
+  const cantons = (cantonsFor: number, votesFor = 1001): Readonly<Record<string, number>> => ({
+    for: votesFor,
+    against: 1000,
+    cantonsFor,
+    cantonsAgainst: 23 - cantonsFor,
+  });
+  const put = (): StagedCase =>
+    opened("ch-bundesbeschluss")
+      .does("Classify", { classes: ["mandatory-referendum"] })
+      .on("2026-01-12")
+      .does("Lay")
+      .does("RecordReport", { outcome: "favourable" })
+      .votes({ counts: council })
+      .does("RecordReport", { outcome: "favourable" })
+      .votes({ counts: council })
+      .votes({ stage: "final-national", counts: council })
+      .votes({ stage: "final-states", counts: council });
+
+  it("is a whole number, whoever gives it", () => {
+    european
+      .inCommittee()
+      .does("RecordReport")
+      .asks("RecordVote", { outcome: "adopted", counts: { for: 12.5, against: 3 } })
+      .thenRefused("CountNotWhole", { counts: "for", given: "12.5" });
+    const recorded = european
+      .inCommittee()
+      .does("RecordReport")
+      .records({ counts: { for: 408, against: 254 } });
+    recorded
+      .certifying({ counts: { for: 408.5, against: 254 } })
+      .thenRefused("CountNotWhole", { counts: "for", given: "408.5" });
+  });
+
+  it("may go by halves where the procedure says so", () => {
+    expect(put().votes({ counts: cantons(12.5) }).at).toBe("instrument");
+    put()
+      .asks("RecordVote", { outcome: "adopted", counts: cantons(12.5, 1001.5) })
+      .thenRefused("CountNotWhole", { counts: "for", given: "1001.5" });
+  });
+});

@@ -149,6 +149,7 @@ printDecide = Qərar verir: { NAMES($names) }.
 printDecideDoes = Tasdiq qərarı elan edildiyi kimi qeyd edir. Bu faylın heç bir qaydası onu qiymətləndirmir.
 printVoteDoes = Tasdiq sayları və elan edilmiş nəticəni qeyd edir və aşağıdakı qaydalarla qiymətləndirir.
 printRecords = Səsvermənin qeydində olur: { LIST($all) }.
+printHalves = Bunlarda yarım səs sayıla bilər: { LIST($all) }.
 printOption = Orqan “{ $name }” yolunu seçə bilər.
 printAsLaid = Orqan təqdim ediləni səsə qoyur və onda heç nəyi dəyişmir.
 printAsLaidUnless = Orqan təqdim ediləni səsə qoyur və onu yalnız bunların razılığı ilə dəyişir: { NAMES($names) }.

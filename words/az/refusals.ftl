@@ -64,6 +64,7 @@ OverdueAlready = müddətin keçdiyi artıq qeydə alınıb ({ DIGEST($entry) } 
 
 
 VotesDoNotAddUp = { COUNTED($counts) } = { $sum }, iştirak edənlər isə { $present }; sayları yoxlayın
+CountNotWhole = { COUNTED($counts) }: { $given } daxil edilib, bu isə tam ədədlə sayılır; tam ədəd daxil edin
 MoreVotesThanMembers = iştirak edən və ya adı çəkilən { $present } nəfərdir, palatanın isə { $members } üzvü var
 MemberNamedTwice = adbaad səsvermədə { $member } iki dəfə göstərilib
 RollCallDiffers = { COUNTED($counts) }: adbaad səsvermədən { $named } alınır, daxil edilən isə { $given }

@@ -149,6 +149,7 @@ printDecide = Decided by: { NAMES($names) }.
 printDecideDoes = Tasdiq records the decision as it was declared. No rule of this file judges it.
 printVoteDoes = Tasdiq records the counts and the declared result, and judges them by the rules below.
 printRecords = The record of the vote holds: { LIST($all) }.
+printHalves = Half votes may be counted in: { LIST($all) }.
 printOption = The body may choose “{ $name }”.
 printAsLaid = The body decides on what was laid, and changes nothing in it.
 printAsLaidUnless = The body decides on what was laid, and changes it only with the consent of: { NAMES($names) }.

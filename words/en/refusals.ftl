@@ -70,6 +70,7 @@ OverdueAlready = it is already recorded as overdue (entry { DIGEST($entry) })
 ## In parliament
 
 VotesDoNotAddUp = { COUNTED($counts) } make { $sum }, but { $present } were present; check the counts
+CountNotWhole = { COUNTED($counts) }: { $given } was entered, but this is counted in whole numbers; enter a whole number
 MoreVotesThanMembers = { $present } are present or named, but the chamber has { $members } members
 MemberNamedTwice = the roll call lists { $member } twice
 RollCallDiffers = { COUNTED($counts) }: the roll call comes to { $named }, but { $given } was entered

@@ -142,6 +142,7 @@ export const fieldsOfRefusals = {
   DutyForOtherBody: [],
   BodyUnknown: ["body"],
   CountNotOfStage: ["counts"],
+  CountNotWhole: ["counts"],
   ExtensionNotAllowed: ["n", "clock"],
   TimeStillRan: ["on"],
   TimeNotRunning: ["stage"],

@@ -141,9 +141,14 @@ const placeSaid = (naming: Naming, stage: Stage): readonly Said[] => [
 const ofKindSaid = (naming: Naming, stage: Stage): readonly Said[] => {
   if (stage.kind === "assent" && stage.countersignedBy !== undefined)
     return [{ kind: "printCountersigned", names: bodyNames(naming, stage.countersignedBy) }];
-  return stage.kind === "decide" && stage.records !== undefined
-    ? [{ kind: "printRecords", all: stage.records.map((one) => countSaid(naming, one)) }]
-    : [];
+  if (stage.kind !== "decide") return [];
+  const counts = (ids: readonly string[]): readonly Said[] =>
+    ids.map((one) => countSaid(naming, one));
+  const { records = [], halves = [] } = stage;
+  return [
+    ...(records.length === 0 ? [] : [{ kind: "printRecords", all: counts(records) } as const]),
+    ...(halves.length === 0 ? [] : [{ kind: "printHalves", all: counts(halves) } as const]),
+  ];
 };
 
 const mainClause = (naming: Naming, stage: Stage): Clause => {

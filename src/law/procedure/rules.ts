@@ -81,7 +81,7 @@ const ruleFaults = (rule: Rule, path: string, { known, members }: Counted): read
 
 const recordFaults = (
   procedure: Procedure,
-  { records = [], rules = [] }: StageOf<"decide">,
+  { records = [], halves, rules = [] }: StageOf<"decide">,
   path: string,
 ): readonly LawFault[] => {
   const named = [...knownCounts, ...Object.keys(procedure.counts ?? {})];
@@ -93,6 +93,7 @@ const recordFaults = (
         ? fault(at, { kind: "membersAreNotRecorded" })
         : unknownName(at, count, named),
     ),
+    ...inEach(halves, `${path}.halves`, (count, at) => unknownName(at, count, records)),
     ...(records.length > 0 === rules.length > 0 ? none : fault(path, { kind: without })),
   ];
 };

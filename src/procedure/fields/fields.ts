@@ -125,7 +125,7 @@ export const someOfProcedure = (
 ): Field<"someOfProcedure", z.ZodMiniArray<typeof nameSchema>> =>
   field("someOfProcedure", z.array(nameSchema).check(z.maxLength(50)), { names, otherwise: [] });
 
-// Cantons may count by halves.
+// By halves where the procedure file says so of a count at a stage; that is judged with the stage.
 const countedSchema = z.number().check(z.minimum(0), z.maximum(1_000_000_000), z.multipleOf(0.5));
 
 /** Counts by the names that the stage records them under; none where none were published, or nobody counted. */

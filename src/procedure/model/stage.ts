@@ -108,6 +108,8 @@ const decide = once(() =>
     body: lawIdSchema,
     /** The counts that it records; none where a body decides without counting. */
     records: z.optional(z.array(countSchema).check(z.minLength(1), z.maxLength(30))),
+    /** Those of the counts in which half a vote may be counted; all others are whole numbers. */
+    halves: z.optional(z.array(countSchema).check(z.minLength(1), z.maxLength(30))),
     /** The first rule whose condition holds. */
     rules: z.optional(z.array(ruleSchema()).check(z.minLength(1), z.maxLength(20))),
     /**

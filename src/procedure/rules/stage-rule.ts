@@ -22,6 +22,7 @@ import { type Authority, ownRule } from "../values/authority.ts";
 import { lawIdSchema } from "../values/ids.ts";
 import { whileSending } from "./ending.ts";
 import { notInFuture, type Law, type Situation } from "./rule.ts";
+import { wholeFaults } from "./stage-counts.ts";
 import { stageMeant, stagesTaken } from "./stage-meant.ts";
 
 const order = ownRule("stepsInOrder");
@@ -34,10 +35,11 @@ type AtStage = {
   readonly on: FactDate;
   readonly body?: string | undefined;
   readonly committee?: string | null | undefined;
+  readonly counts?: Readonly<Record<string, number>> | null | undefined;
 };
 
 /** What a command says that concerns the whole case or a time limit. */
-type InCourse = Pick<AtStage, "on" | "body">;
+type InCourse = Pick<AtStage, "on" | "body" | "counts">;
 
 /** Refuses a command that names no stage where it must, or one at which it is not given. */
 const stageFaults = (
@@ -198,6 +200,7 @@ export const againstAtStage = (
       stage: stageOf(procedure, stage),
     }),
     ...bodyNamed(procedure, command.body),
+    ...wholeFaults(procedure, { stage, counts: command.counts ?? null }),
     ...(atStage.length > 0 ? [] : resultFaults(stageOf(procedure, stage), act)),
     ...silenceFaults(stageOf(procedure, stage), act),
     ...(atStage.length > 0 ? [] : courseFaults(situation, act)),
@@ -230,11 +233,12 @@ export const againstAbroad = (
 /** What speaks against a command that concerns the whole case or a time limit. */
 export const againstInCourse = (
   situation: Situation,
-  { on, body }: InCourse,
+  { on, body, counts = null }: InCourse,
   act: RecordedAct,
 ): readonly Refusal[] => [
   ...notInFuture(situation, on),
   ...bodyNamed(situation.law.procedure, body),
+  ...wholeFaults(situation.law.procedure, { counts }),
   ...courseFaults(situation, act),
 ];
 

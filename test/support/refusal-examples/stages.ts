@@ -38,6 +38,11 @@ export const examplesAtStages: Partial<Readonly<Record<RefusalKind, () => Refusa
       .beforeSenate()
       .asks("RecordVote", { counts: { present: 90 } })
       .refused(),
+  CountNotWhole: () =>
+    polish
+      .beforeSenate()
+      .asks("RecordVote", { counts: { for: 80.5 } })
+      .refused(),
   RollCallDiffers: () =>
     polish
       .beforeSenate()

@@ -12,6 +12,7 @@ import {
   recordersOfVote,
 } from "../../rules/certifying.ts";
 import { fourEyes, type Rule, type Situation } from "../../rules/rule.ts";
+import { wholeFaults } from "../../rules/stage-counts.ts";
 import { bodyFaults, courseFaults } from "../../rules/stage-rule.ts";
 import { refusal, type Refusal } from "../../refusal.ts";
 import { lawIdSchema } from "../../values/ids.ts";
@@ -80,6 +81,7 @@ const rule: Rule<"CertifyVote"> = {
   against: (situation, command) => [
     ...againstCertifying(situation, command.of),
     ...ofOtherBody(situation),
+    ...wholeFaults(situation.law.procedure, { ...stageOfVote(situation), counts: command.counts }),
     ...(isFirst(situation) ? courseFaults(situation, rule.record(situation, command)) : []),
   ],
   record: (situation, fact) =>

@@ -13,7 +13,6 @@ import {
   plain,
   factDateInWords,
   marksOf,
-  positionInWords,
   sentenceIn,
   stageNamed,
   type Catalogue,
@@ -24,6 +23,7 @@ import { type Due, duesOf, lastDaysInWords } from "./due.ts";
 import { recordedOn, type CaseExported, type Wanted } from "./exported.ts";
 import {
   areVotesKnown,
+  allCounts,
   type BallotRead,
   ballotsOf,
   isAgainstRule,
@@ -111,7 +111,7 @@ const certificationLine = (ballot: BallotRead, { vote }: Catalogue): readonly Co
 
 const voteLines = (ballot: BallotRead, words: Catalogue, cite: Cite): readonly Content[] => {
   const { vote: labels, exports, language } = words;
-  const { fact, stage, body, outcome, counts, absent, noted, finding, quorum, standsIn } = ballot;
+  const { fact, stage, body, outcome, noted, finding, quorum, standsIn } = ballot;
   const said = (what: Said): string => sentenceIn(words, what);
   const uncounted = fact.act.byCounting ? labels.notPublished : labels.uncounted;
   return [
@@ -121,8 +121,7 @@ const voteLines = (ballot: BallotRead, words: Catalogue, cite: Cite): readonly C
     fieldLine([labels.body, nameIn(body.name, language)]),
     fieldLine([labels.decidedOn, factDateInWords(words, fact.act.on)]),
     fieldLine([labels.declaredAs, said(outcome)]),
-    ...counts.map(({ named, n }) => fieldLine([said(named), String(n)])),
-    ...(absent === null ? [] : [fieldLine([positionInWords(words, "absent"), String(absent)])]),
+    ...allCounts(ballot).map(({ named, n }) => fieldLine([said(named), String(n)])),
     ...(areVotesKnown(ballot) ? [] : [[uncounted]]),
     ...(body.members === null ? [] : [fieldLine([labels.bodyMembers, String(body.members)])]),
     ...(noted.length === 0 ? [] : [fieldLine([labels.noted, said(noted)])]),

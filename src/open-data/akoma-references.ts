@@ -11,15 +11,9 @@ import { citedIn } from "../papers/sheets/sheet.ts";
 import { datedFactIn, factInWords } from "./acts.ts";
 import { duesOf } from "./due.ts";
 import { pageOf, type CaseExported, type Wanted } from "./exported.ts";
-import { ballotsOf } from "../papers/inputs/ballots.ts";
+import { ballotsOf, allCounts } from "../papers/inputs/ballots.ts";
 import type { Said } from "../words/messages.ts";
-import {
-  catalogueIn,
-  dutyAmong,
-  positionInWords,
-  sentenceIn,
-  type Catalogue,
-} from "../papers/wording.ts";
+import { catalogueIn, dutyAmong, sentenceIn, type Catalogue } from "../papers/wording.ts";
 import { element, type Xml } from "./xml.ts";
 
 /** The name of a concept within the document. */
@@ -108,12 +102,9 @@ const voteReferences = (one: CaseExported, words: Catalogue): readonly Xml[] => 
   const said = (what: Said): string => sentenceIn(words, what);
   const concepts = new Map([
     ...all.map(({ fact, outcome }) => [idOf("result", fact.act.outcome), said(outcome)] as const),
-    ...all.flatMap(({ counts }) =>
-      counts.map(({ id, named }) => [idOf("count", id), said(named)] as const),
+    ...all.flatMap((ballot) =>
+      allCounts(ballot).map(({ id, named }) => [idOf("count", id), said(named)] as const),
     ),
-    ...(all.some(({ absent }) => absent !== null)
-      ? [[idOf("count", "absent"), positionInWords(words, "absent")] as const]
-      : []),
     ...(all.some(({ quorum }) => quorum !== null)
       ? [["quorum-required", words.vote.quorum] as const]
       : []),

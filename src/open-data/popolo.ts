@@ -2,7 +2,13 @@ import { nameIn } from "../procedure/model/source.ts";
 import type { Language } from "../papers/paper.ts";
 import { wordsIn } from "../words/read.ts";
 import { say } from "../words/say.ts";
-import { ballotsOf, type BallotRead, isAgainstRule, isTaken } from "../papers/inputs/ballots.ts";
+import {
+  ballotsOf,
+  type BallotRead,
+  allCounts,
+  isAgainstRule,
+  isTaken,
+} from "../papers/inputs/ballots.ts";
 import { titleOf } from "../papers/inputs/common.ts";
 import { citedIn } from "../papers/sheets/sheet.ts";
 import {
@@ -61,8 +67,8 @@ const requirementOf = ({ finding, quorum }: BallotRead, { language }: Wanted): J
   };
 };
 
-const countsIn = ({ counts, absent }: BallotRead): readonly Json[] =>
-  [...counts, ...(absent === null ? [] : [{ id: "absent", n: absent }])].flatMap(({ id, n }) => {
+const countsIn = (ballot: BallotRead): readonly Json[] =>
+  allCounts(ballot).flatMap(({ id, n }) => {
     const option = countOptions[id];
     return option === undefined ? [] : [{ option, value: n }];
   });

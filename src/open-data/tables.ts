@@ -1,17 +1,10 @@
 import type { FactDate } from "../clocks/dates/fact-date.ts";
 import { titleOf } from "../papers/inputs/common.ts";
 import { citedIn } from "../papers/sheets/sheet.ts";
-import {
-  type Catalogue,
-  catalogueIn,
-  plain,
-  positionInWords,
-  sentenceIn,
-  stageNamed,
-} from "../papers/wording.ts";
+import { type Catalogue, catalogueIn, plain, sentenceIn, stageNamed } from "../papers/wording.ts";
 import { actInWords, entryExported, numberCorrected } from "./acts.ts";
 import { type CaseExported, type EntriesExported, pageOf, type Wanted } from "./exported.ts";
-import { type BallotRead, ballotsOf } from "../papers/inputs/ballots.ts";
+import { type BallotRead, ballotsOf, allCounts } from "../papers/inputs/ballots.ts";
 import { nameIn } from "../procedure/model/source.ts";
 
 /** What stands in a cell; nothing where it is not known. */
@@ -129,13 +122,12 @@ const voteHeader =
 type Counted = { readonly id: string | null; readonly named: string | null; readonly n: Cell };
 
 /** What was counted in a decision, and how many a roll call names as absent; one row without a count where nothing is known. */
-const countedIn = ({ counts, absent }: BallotRead, words: Catalogue): readonly Counted[] => {
-  const all: readonly Counted[] = [
-    ...counts.map(({ id, named, n }) => ({ id, named: sentenceIn(words, named), n })),
-    ...(absent === null
-      ? []
-      : [{ id: "absent", named: positionInWords(words, "absent"), n: absent }]),
-  ];
+const countedIn = (ballot: BallotRead, words: Catalogue): readonly Counted[] => {
+  const all: readonly Counted[] = allCounts(ballot).map(({ id, named, n }) => ({
+    id,
+    named: sentenceIn(words, named),
+    n,
+  }));
   return all.length === 0 ? [{ id: null, named: null, n: null }] : all;
 };
 

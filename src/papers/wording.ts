@@ -59,12 +59,9 @@ export const deadlineInWords = ({ language }: Catalogue, title: DueTitle): strin
 
 /** How a member voted at a stage of a procedure file. */
 export const positionInWords = (
-  { language, vote }: Pick<Catalogue, "language" | "vote">,
+  { language }: Pick<Catalogue, "language">,
   position: MemberPosition,
-): string =>
-  position === "absent"
-    ? vote.positions.absent
-    : sayById(`count-${position}`, {}, wordsIn(language));
+): string => sayById(`count-${position}`, {}, wordsIn(language));
 
 /** What has to be said of everything that is read as text: that it is a demonstration, that nobody has reviewed the wording. */
 export const marksOf = (

@@ -26,6 +26,9 @@ export type Voted = {
 const countOf = (roll: Roll, wanted: MemberPosition): number =>
   roll.filter(({ position }) => position === wanted).length;
 
+/** How many a roll call names as absent. */
+export const absentIn = (roll: Roll): number => countOf(roll, "absent");
+
 /** What a roll call comes to. The absent are not present. */
 export const countsOfRoll = (roll: Roll): Counts => ({
   ...Object.fromEntries(
@@ -33,7 +36,7 @@ export const countsOfRoll = (roll: Roll): Counts => ({
       .filter((position) => position !== "absent")
       .map((position) => [position, countOf(roll, position)]),
   ),
-  present: roll.length - countOf(roll, "absent"),
+  present: roll.length - absentIn(roll),
 });
 
 /**

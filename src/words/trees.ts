@@ -430,7 +430,6 @@ export type PaperWords = {
     readonly offices: Texts<"headOfState" | "headOfGovernment" | "foreignMinister" | "other" | "unknown">;
   };
   readonly vote: Texts<"stageTitle" | "body" | "stage" | "decidedOn" | "text" | "bodyMembers" | "uncounted" | "declaredAs" | "noted" | "underRule" | "rule" | "case" | "counts" | "position" | "number" | "notPublished" | "differs" | "quorum" | "majority" | "restsOn" | "certification" | "notCertified" | "imported" | "entry" | "roll" | "member" | "texts"> & {
-    readonly positions: Texts<"absent">;
     readonly needs: Saying<{ readonly number: Text }>;
     readonly certifiedOn: Saying<{ readonly day: Text }>;
   };

@@ -1,3 +1,5 @@
+import { factLines } from "../../src/api/shapes/facts.ts";
+import type { CaseView } from "../../src/ledger/reading/queries.ts";
 import { akomaNtoso } from "../../src/open-data/akoma-ntoso.ts";
 import { popoloVotes } from "../../src/open-data/popolo.ts";
 import { rollCallTable, votesTable } from "../../src/open-data/tables.ts";
@@ -12,6 +14,7 @@ import { say } from "../../src/words/say.ts";
 import { exportedFrom, inEnglish } from "../documents/exports/exported.ts";
 import { paperIn } from "../documents/papers.ts";
 import { azerbaijani, american, estonian, polish, textsAsLaid } from "./support/roads.ts";
+import type { StagedCase } from "./support/staged-case.ts";
 
 type Roll = readonly { readonly member: string; readonly position: MemberPosition }[];
 
@@ -155,17 +158,25 @@ describe("a roll call once it is certified", () => {
         ["Abstaining", "2"],
         ["Not voting", "1"],
         ["Present", "90"],
+        ["Absent", "5"],
         ["Members of the body in law", "125"],
       ],
       roll: { columns: ["Member", "Position"] },
     });
     expect(JSON.stringify(sheet)).toContain('["Member notVoting 1","not voting"]');
   });
+  it("is told among the facts with how many were absent", () => {
+    const facts = ({ story: { state, law } }: StagedCase): string =>
+      JSON.stringify(factLines({ state, law } as unknown as CaseView, wordsIn("en")));
+    expect(facts(recorded)).toContain("present: 90, absent: 5");
+    expect(facts(adopted)).toContain("present: 90, absent: 5");
+  });
   it("is told in the history with its counts and how many it names", () => {
     const said = actInFile(adopted.procedure, recorded.story.fact("VoteRecorded").act).map((each) =>
       say(each, wordsIn("en")),
     );
     expect(said.join("; ")).toContain("for: 84");
+    expect(said.join("; ")).toContain("present: 90, absent: 5");
     expect(said).toContain("by roll call, 95 named");
   });
 });

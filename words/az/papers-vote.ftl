@@ -16,10 +16,7 @@ vote-counts = Səslər
 vote-position = Mövqe
 vote-number = Say
 
-vote-positions-absent = iştirak etməyib
-
 vote-notPublished = Səslərin sayı dərc edilməyib.
-
 
 vote-differs = Elan edilmiş nəticə qaydaya görə nəticə ilə üst-üstə düşmür.
 vote-quorum = Yetərsay

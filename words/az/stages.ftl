@@ -39,6 +39,7 @@ count-against = əleyhinə
 count-abstaining = bitərəf
 count-notVoting = səs verməyən
 count-present = iştirak edən
+count-absent = iştirak etməyib
 count-members = üzvlər
 count-membersInOffice = səlahiyyətdə olan üzvlər
 count-electorate = seçicilər

@@ -16,10 +16,7 @@ vote-counts = Votes
 vote-position = Position
 vote-number = Number
 
-vote-positions-absent = absent
-
 vote-notPublished = The counts were not published.
-
 
 vote-differs = The declared result and the result by the rule are not the same.
 vote-quorum = Quorum

@@ -39,6 +39,7 @@ count-against = against
 count-abstaining = abstaining
 count-notVoting = not voting
 count-present = present
+count-absent = absent
 count-members = members
 count-membersInOffice = members in office
 count-electorate = electorate

@@ -137,11 +137,17 @@ const certificationSaid = (round: BallotRound): Said => {
   }
 };
 
+/** The vote by which something happened at a stage, by the entry that decided it: its first certification, or the vote itself. */
+const roundOf = ({ ballots }: Case, entry: string | undefined): BallotRound | undefined =>
+  entry === undefined
+    ? undefined
+    : ballots.find(
+        ({ vote, certifications: [first] }) => vote.entry === entry || first?.entry === entry,
+      );
+
 /** What is said of a vote beside its counts: that nobody published them, and how it stands with its certification. */
-const votedSaid = ({ ballots }: Case, entry: string): readonly (Said | null)[] => {
-  const round = ballots.find(
-    ({ vote, certifications: [first] }) => first?.entry === entry || vote.entry === entry,
-  );
+const votedSaid = (state: Case, entry: string): readonly (Said | null)[] => {
+  const round = roundOf(state, entry);
   if (round?.vote.act.byCounting !== true) return [];
   const { counts, rollCall } = round.vote.act;
   return [
@@ -169,7 +175,8 @@ const stageFacts = (state: Case, procedure: Procedure): readonly Fact[] => {
   return courseOf(state, procedure)
     .happened.filter(({ stage }) => stage !== abroad)
     .map(({ stage, what, on, ballot, entry }) => {
-      const counts = namedCountsSaid(procedure, ballot?.counts ?? {});
+      const roll = roundOf(state, entry)?.vote.act.rollCall;
+      const counts = namedCountsSaid(procedure, ballot?.counts ?? {}, roll);
       const said = fact(
         "factStage",
         on,
@@ -201,7 +208,10 @@ const uncertifiedFacts = (
     outcomeInFile(procedure, stage, outcome),
     counts === null
       ? { kind: "countsNotPublished" }
-      : { kind: "aboutNamedCounts", counts: namedCountsSaid(procedure, counts) },
+      : {
+          kind: "aboutNamedCounts",
+          counts: namedCountsSaid(procedure, counts, vote.act.rollCall),
+        },
     certificationSaid(round),
   );
   return [{ ...said, title: { kind: "inFile", names: namesOfStage(procedure, stage) } }];

@@ -1,6 +1,11 @@
 import type { CaseView } from "../../ledger/reading/queries.ts";
 import { hiddenVoteSaid } from "../../api/shapes/facts.ts";
-import { ballotsOf, type BallotRead, isAgainstRule } from "../../papers/inputs/ballots.ts";
+import {
+  ballotsOf,
+  type BallotRead,
+  allCounts,
+  isAgainstRule,
+} from "../../papers/inputs/ballots.ts";
 import { positionInWords } from "../../papers/wording.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
@@ -54,7 +59,7 @@ const results = (speech: Speech, ballot: BallotRead): Html => {
 const countsTable = (speech: Speech, ballot: BallotRead): Html => {
   const { words, paper, number, visit } = speech;
   const { decisions } = words.cases.votes;
-  const { counts, body } = ballot;
+  const { body } = ballot;
   return wide(
     decisions.table,
     html`<table class="govuk-table tq-numbers">
@@ -63,7 +68,7 @@ const countsTable = (speech: Speech, ballot: BallotRead): Html => {
       </caption>
       ${headRow([decisions.count, paper.vote.number])}
       <tbody class="govuk-table__body">
-        ${counts.map(
+        ${allCounts(ballot).map(
           ({ named, n }) =>
             html`<tr class="govuk-table__row">
               <th scope="row" class="govuk-table__header">${findingHtml(visit, named)}</th>

@@ -25,7 +25,7 @@ import type { EntryHash } from "../../procedure/values/ids.ts";
 import type { Names } from "../../procedure/model/source.ts";
 import type { Said } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import { countsVoted, type Roll } from "../../vote/roll-call.ts";
+import { absentIn, countsVoted, type Roll } from "../../vote/roll-call.ts";
 import type { HiddenVote } from "../../vote/confidential-votes.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 
@@ -66,6 +66,14 @@ export type BallotRead = {
 
 /** Whether the rule leads to another result than was declared. */
 export const isAgainstRule = ({ judged }: BallotRead): boolean => judged?.agrees === false;
+
+/** All that a decision tells of how many voted how: its counts, and how many a roll call names as absent. */
+export const allCounts = ({ counts, absent }: BallotRead): readonly CountRead[] => [
+  ...counts,
+  ...(absent === null
+    ? []
+    : [{ id: "absent", named: { kind: "countName", counts: ["absent"] }, n: absent } as const]),
+];
 
 /** Whether it is known how many voted how, and not only how many were present. */
 export const areVotesKnown = ({ counts }: Pick<BallotRead, "counts">): boolean =>
@@ -150,7 +158,7 @@ export const ballotOf = ({ state, law, hiddenVote }: Read, round: BallotRound): 
       named: { kind: "countName", counts: countsNamed(procedure, [id]) },
       n,
     })),
-    absent: rollCall?.filter(({ position }) => position === "absent").length ?? null,
+    absent: rollCall == null ? null : absentIn(rollCall),
     roll: rollCall ?? [],
     noted: actInFile(procedure, vote.act).filter(isNote),
     ...askedOfBallot(state, law, round),

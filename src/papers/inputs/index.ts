@@ -9,7 +9,7 @@ import {
   preparedNotification,
   releasedNotification,
 } from "../../procedure/case/sending.ts";
-import { areVotesKnown, ballotOf, isAgainstRule } from "./ballots.ts";
+import { areVotesKnown, ballotOf, allCounts, isAgainstRule } from "./ballots.ts";
 import { stageOfAct } from "../../procedure/case/act-in-file.ts";
 import { stageOf } from "../../procedure/model/procedure.ts";
 import { namesOfStage } from "../../procedure/model/said.ts";
@@ -46,7 +46,7 @@ const voteRecordInput = (wish: Granted): VoteRecord | undefined => {
   const round = state.ballots.at(-1);
   if (round === undefined) return undefined;
   const one = ballotOf({ state, law }, round);
-  const { fact, finding, counts, quorum } = one;
+  const { fact, finding, quorum } = one;
   return {
     ...common(wish),
     kind: "vote-record",
@@ -58,7 +58,7 @@ const voteRecordInput = (wish: Granted): VoteRecord | undefined => {
     ballot: {
       on: fact.act.on,
       outcome: one.outcome,
-      counts: counts.map(({ named, n }) => ({ named, n })),
+      counts: allCounts(one).map(({ named, n }) => ({ named, n })),
       areVotesKnown: areVotesKnown(one),
       byCounting: fact.act.byCounting,
       noted: one.noted,

@@ -1,6 +1,6 @@
 import type { Said } from "../../words/messages.ts";
 import { spanOf } from "../model/clock.ts";
-import { countsVoted, type Roll } from "../../vote/roll-call.ts";
+import { absentIn, countsVoted, type Roll } from "../../vote/roll-call.ts";
 import { countsRecordedAt, stageOf, type Procedure } from "../model/procedure.ts";
 import {
   countsInOrder,
@@ -23,16 +23,21 @@ const isText = (value: unknown): value is string => typeof value === "string" &&
 export const stageOfAct = (act: RecordedAct): string | undefined =>
   "stage" in act && isText(act.stage) ? act.stage : undefined;
 
-/** Counts by their names in the file, each with its number. */
+const countSaid = (procedure: Procedure, [count, n]: readonly [string, number]): Said => ({
+  kind: "countIs",
+  counts: countsNamed(procedure, [count]),
+  n: String(n),
+});
+
+/** Counts by their names in the file, each with its number, and how many a roll call beside them names as absent. */
 export const namedCountsSaid = (
   procedure: Procedure,
   counts: Readonly<Record<string, number>>,
-): readonly Said[] =>
-  countsInOrder(procedure, counts).map(([count, n]) => ({
-    kind: "countIs",
-    counts: countsNamed(procedure, [count]),
-    n: String(n),
-  }));
+  rollCall: Roll | null | undefined,
+): readonly Said[] => [
+  ...countsInOrder(procedure, counts).map((one) => countSaid(procedure, one)),
+  ...(rollCall == null ? [] : [countSaid(procedure, ["absent", absentIn(rollCall)])]),
+];
 
 const numbersIn = (value: object): Readonly<Record<string, number>> =>
   Object.fromEntries(
@@ -88,7 +93,7 @@ const fields: Readonly<Record<string, Field>> = {
     if (typeof value !== "object") return [];
     const counts = value === null ? null : numbersIn(value);
     const voted = countsVoted({ counts, rollCall: roll }, countsThere(procedure, act)) ?? {};
-    return [{ kind: "aboutNamedCounts", counts: namedCountsSaid(procedure, voted) }];
+    return [{ kind: "aboutNamedCounts", counts: namedCountsSaid(procedure, voted, roll) }];
   },
   rollCall: (_, value) =>
     Array.isArray(value) ? [{ kind: "actByRollCall", count: value.length }] : [],

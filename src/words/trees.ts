@@ -91,7 +91,7 @@ export type PageWords = {
       readonly papers: Texts<"heading" | "note" | "link" | "readiness">;
       readonly history: Texts<"heading" | "whole">;
     };
-    readonly votes: Texts<"declined"> & {
+    readonly votes: Texts<"declined" | "spent"> & {
       readonly figure: Saying<{ readonly day: Text }>;
       readonly neededLine: Saying<{ readonly count: Text }>;
       readonly quorumLine: Saying<{ readonly count: Text }>;

@@ -7,6 +7,7 @@ import {
   isAgainstRule,
 } from "../../papers/inputs/ballots.ts";
 import { positionInWords } from "../../papers/wording.ts";
+import { isDeclined } from "../../procedure/rules/awaited-certification.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { around } from "../named.ts";
@@ -186,28 +187,30 @@ export const ballotForEverybody = (speech: Speech, ballot: BallotRead): Html => 
   return ballotWith(speech, ballot, certified);
 };
 
-// What cannot be certified any more was recorded anew.
-const declined = (speech: Speech, view: CaseView, shown: readonly BallotRead[]): Html => {
+/** What became of the records that decide nothing: their certification was declined, or too many differed. */
+const withoutEffect = (speech: Speech, view: CaseView, shown: readonly BallotRead[]): Html => {
   const { votes } = speech.words.cases;
   const { procedure } = view.law;
   const others = view.state.ballots.filter(
     ({ vote }) => !shown.some(({ fact }) => fact.entry === vote.entry),
   );
-  return html`${others.map(({ vote: { act } }) => {
+  return html`${others.map((round) => {
+    const { act } = round.vote;
     const stage = speech.stage(procedure, act.stage);
     const day = speech.factDate(act.on);
-    return paragraph(html`${decisionOf(speech, { stage, day })}. ${votes.declined}.`);
+    const why = isDeclined(round) ? votes.declined : votes.spent;
+    return paragraph(html`${decisionOf(speech, { stage, day })}. ${why}`);
   })}`;
 };
 
 /** The decisions of a case, the newest first. */
-const ballotsShown = (speech: Speech, view: CaseView): Html => {
+export const ballotsShown = (speech: Speech, view: CaseView): Html => {
   const { decisions } = speech.words.cases.votes;
   const all = ballotsOf(view).toReversed();
   const { hiddenVote } = view;
   return html`${all.length === 0 && hiddenVote === undefined ? paragraph(decisions.none) : nothing}
   ${hiddenVote === undefined ? nothing : paragraph(findingHtml(speech.visit, hiddenVoteSaid(hiddenVote)))}
-  ${all.map((ballot) => ballotShown(speech, view, ballot))} ${declined(speech, view, all)}`;
+  ${all.map((ballot) => ballotShown(speech, view, ballot))} ${withoutEffect(speech, view, all)}`;
 };
 
 /** The page of the decisions of a case. */

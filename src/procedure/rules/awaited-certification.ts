@@ -85,13 +85,13 @@ export type Certification =
 /** How the vote of a round stands with its certification. */
 export const certificationOf = (round: BallotRound): Certification => {
   const { vote, certified, declined } = round;
-  if (isCertifiedOtherwise(round))
-    return isDeclined(round)
-      ? { kind: "declined" }
-      : { kind: "correctedSince", by: vote.correctedPerson ?? vote.person };
-  if (certified !== undefined) return { kind: "certified", by: certified.person };
+  if (certified !== undefined && !isCertifiedOtherwise(round))
+    return { kind: "certified", by: certified.person };
   if (isSpent(round)) return { kind: "spent" };
-  return { kind: declined.length === 0 ? "none" : "declined" };
+  if (certified === undefined) return { kind: declined.length === 0 ? "none" : "declined" };
+  return isDeclined(round)
+    ? { kind: "declined" }
+    : { kind: "correctedSince", by: vote.correctedPerson ?? vote.person };
 };
 
 /** The vote whose certification does not stand, though the case has gone on by it: what rests on it waits. */

@@ -7,9 +7,10 @@ import {
   textsOf,
 } from "./texts.ts";
 import type { Statement, SuppliedText } from "../../treaty/statement.ts";
+import type { Case } from "../case/case.ts";
 import type { CommandOf } from "../command.ts";
 import { stageOf } from "../model/procedure.ts";
-import type { StageOf } from "../model/stage.ts";
+import { outcomesOf, type Stage, type StageOf } from "../model/stage.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Situation } from "./rule.ts";
 import { stageMeant } from "./stage-meant.ts";
@@ -19,6 +20,20 @@ type AsLaid = NonNullable<StageOf<"decide">["asLaid"]>;
 
 // What only puts a decision off is a decision on no text.
 const puttingOff: readonly string[] = ["adjourned", "referredBack", "declined", "notInTime"];
+
+/** When a vote at a stage must name the text decided on; each exception is one of the stage's. */
+export type TextWanted = { readonly unlessPutOff: boolean; readonly unlessConsent: boolean };
+
+/** When a vote at a stage must name its text, because the body decides on the text laid; undefined where it need not. */
+export const textWanted = (state: Case, stage: Stage): TextWanted | undefined => {
+  const laid = draftLawOf(state);
+  if (stage.kind !== "decide" || stage.asLaid === undefined) return undefined;
+  if (laid === undefined || laid === "unknown") return undefined;
+  return {
+    unlessPutOff: outcomesOf(stage).some((outcome) => puttingOff.includes(outcome)),
+    unlessConsent: stage.asLaid.unlessConsentOf !== undefined,
+  };
+};
 
 const asLaidAt = (situation: Situation, command: Command): AsLaid | undefined => {
   const stage = stageOf(situation.law.procedure, stageMeant(situation, command));

@@ -1,7 +1,9 @@
 import type { FiledDocument } from "../../../ledger/drafts.ts";
 import { digestSchema } from "../../../procedure/values/ids.ts";
+import { textWanted } from "../../../procedure/rules/stage-texts.ts";
 import { html, type Html, nothing } from "../../html.ts";
 import { emptyForm, type Given, givenValue, numberIn, typed } from "../form-values.ts";
+import { stagesNow } from "../in-file.ts";
 import type { Scene } from "../scene.ts";
 import { radios } from "./choice.ts";
 import {
@@ -161,11 +163,27 @@ export const textOrUnknown: Control = {
     value === "unknown" ? givenValue(`${name}.known`, "unknown") : textAsFile.fill(value, name),
 };
 
-/** The text that a body decided on, where somebody has it; nothing is said of it where nobody gives it. */
+/** The label of the text decided on: that it may be left out or, as its hint, when it may not. */
+const asWanted = <P extends Place>(place: P): P => {
+  const { scene, words } = place;
+  const { view, visit } = scene;
+  const wants = stagesNow(scene).map((stage) => view && textWanted(view.state, stage));
+  const [first] = wants;
+  if (first === undefined || wants.includes(undefined)) return asOptional(place);
+  const { textRequired, textPutOff, textConsent } = visit.words.forms;
+  const hint = [
+    textRequired,
+    ...(first.unlessPutOff ? [textPutOff] : []),
+    ...(first.unlessConsent ? [textConsent] : []),
+  ];
+  return { ...place, words: [words[0], hint.join(" ")] };
+};
+
+/** The text that a body decided on; nothing is said of it where nobody gives it. */
 export const textVoted: Control = {
   show: (shown) => {
     const place = { ...file(shown), words: shown.words };
-    return uploadField(asOptional({ ...place, faults: shown.faults }));
+    return uploadField(asWanted({ ...place, faults: shown.faults }));
   },
   read: (place) => read(place.given.documents[file(place).name]?.digest),
   tell: (place) =>

@@ -1,3 +1,4 @@
+import { commandFields } from "./commands/index.ts";
 import { suspensionNow } from "../clocks/suspension.ts";
 import type { ActingDuty } from "../office/duty.ts";
 import type { Case } from "./case/case.ts";
@@ -15,6 +16,7 @@ import type { Names } from "./model/source.ts";
 import { decisiveVote, spentVote, voteToCertifyAgain } from "./rules/awaited-certification.ts";
 import { internationalOf, stageOf, type Procedure } from "./model/procedure.ts";
 import { awaitedBefore } from "./model/standing.ts";
+import { stageMeant } from "./rules/stage-meant.ts";
 import { firstHalves, isBesideSteps, isNextStep } from "./rules/index.ts";
 import { dutiesAt, stepsBesideStages, stepsInStages, type StepInStage } from "./steps-in-stages.ts";
 import type { PersonNumber } from "./values/ids.ts";
@@ -39,8 +41,8 @@ export type NextStep = {
   readonly command: Kind;
   readonly verb: string;
   readonly duties: readonly ActingDuty[];
-  /** The stage of the procedure file at which it is done; left out where the case stands in one place only. */
-  readonly stage?: { readonly id: string; readonly name: Names };
+  /** The stage of the procedure file at which it is done, and whether the command is refused without it; left out of what concerns the whole case. */
+  readonly stage?: { readonly id: string; readonly name: Names; readonly mustBeNamed: boolean };
   /** Which dated fact is to be recorded; null where the command says what it records. */
   readonly fact: DatedFact | null;
   /** Whoever did the first half of what needs two persons: the step is another's. */
@@ -68,11 +70,28 @@ const stepOf = (
   };
 };
 
+/** Whether a command names its stage, and would be taken for another stage, or for none, if it did not. */
+const mustBeNamed = (
+  state: Case,
+  procedure: Procedure,
+  { command, stage }: { readonly command: Kind; readonly stage: string },
+): boolean =>
+  "stage" in commandFields()[command] &&
+  stageMeant({ case: state, law: { procedure } }, { kind: command }) !== stage;
+
 const inStage = (state: Case, procedure: Procedure, { command, stage }: StepInStage): NextStep => ({
   command,
   verb: commandRow(command).verb,
   duties: dutiesAt(procedure, { command, stage }),
-  ...(stage === null ? {} : { stage: { id: stage.id, name: stage.name } }),
+  ...(stage === null
+    ? {}
+    : {
+        stage: {
+          id: stage.id,
+          name: stage.name,
+          mustBeNamed: mustBeNamed(state, procedure, { command, stage: stage.id }),
+        },
+      }),
   fact: null,
   byAnotherThan: firstHalves(state, command),
 });

@@ -128,7 +128,14 @@ describe("a case of the Milli Majlis at the command line", () => {
     expect((await office.tasdiq("tasks")).out).toContain(
       "entry into force to be recorded, on a day not known yet",
     );
-    expect((await office.tasdiq("map az-1")).out).toMatch(/> deposited/);
+    const { out } = await office.tasdiq("map az-1");
+    expect(out).toMatch(/> deposited/);
+    // The days of all stages stand in one column, behind the longest name.
+    const columns = [...out.matchAll(/^ {2}[x>] (.*?\S) +(?:entered|since)/gmu)].map(
+      ([line]) => line.replace(/(?:entered|since)$/u, "").length,
+    );
+    expect(columns.length).toBeGreaterThan(3);
+    expect(new Set(columns).size).toBe(1);
   });
 
   it("answers a correction that names what it saw, and keeps the first record", async () => {

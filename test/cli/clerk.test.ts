@@ -107,7 +107,9 @@ describe("what a clerk reads on the way to the deposit", () => {
     expect(out).toMatch(
       /Next +prepare-notification \(treaty-officer\), publish --stage publication \(clerk\)\n/,
     );
-    expect((await office.tasdiq("tasks --duty clerk")).out).toContain("  publish (clerk)\n");
+    expect((await office.tasdiq("tasks --duty clerk")).out).toContain(
+      "  publish --stage publication (clerk)\n",
+    );
   });
 
   it("refuses what is no e-mail address, and names the flag or the place in the file", async () => {

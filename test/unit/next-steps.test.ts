@@ -15,6 +15,8 @@ import {
 import { type CaseBuilder, caseUnder, importing } from "../support/case-builder.ts";
 import { lateReservation } from "../support/abroad.ts";
 import { azerbaijan, azerbaijaniLaw } from "../support/law.ts";
+import { nextLines } from "../../src/cli/print/next.ts";
+import { plainPrint } from "../support/plain-print.ts";
 import { byUrgency } from "../../src/office/assignee.ts";
 import { taskOf } from "../../src/ledger/handling/write.ts";
 import { runningIn, type DueName } from "../../src/clocks/due.ts";
@@ -38,6 +40,25 @@ describe("Next steps", () => {
       const published = azerbaijaniCase("AssentRecorded").record(publication());
       expect(verbs(published)).toEqual(["prepare-instrument"]);
       expect(verbs(britishCase("InstrumentSigned"))).not.toContain("publish");
+    });
+    it("names its stage wherever the command is refused without it, and no stage where it is not", () => {
+      const signed = azerbaijaniCase("AssentRecorded");
+      const steps = [
+        ...next(signed),
+        ...stepsBeside(signed.state, signed.law.procedure, next(signed)),
+      ];
+      const publishing = steps.filter(({ command: kind }) => kind === "Publish");
+      expect(publishing.map(({ stage }) => [stage?.id, stage?.mustBeNamed])).toEqual([
+        ["publication", true],
+        ["registration", true],
+      ]);
+      signed.when(command("Publish", { stage: undefined })).thenRefused("StageNotNamed");
+      // Without what may be recorded beside it, as a task or the demonstration lists it.
+      expect(nextLines(plainPrint("en"), next(signed))).toContain(
+        "publish --stage publication (clerk)",
+      );
+      const presented = next(azerbaijaniCase("Presented")).map(({ stage }) => stage);
+      expect(presented).toMatchObject([{ id: "head-of-state", mustBeNamed: false }]);
     });
   });
 

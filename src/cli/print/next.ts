@@ -3,16 +3,16 @@ import type { Said } from "../../words/messages.ts";
 import { kebab } from "../fields/field.ts";
 import type { Print } from "./print.ts";
 
-/** What is typed for a step, with the stage where it has to be named. */
+/** What is typed for a step, with the stage where it has to be named or is asked for. */
 const verbOf = ({ verb, fact, stage }: NextStep, isStageNamed: boolean): string =>
   [
     verb,
     ...(fact === null ? [] : [`--fact ${kebab(fact)}`]),
-    ...(isStageNamed && stage !== undefined ? [`--stage ${stage.id}`] : []),
+    ...(stage !== undefined && (isStageNamed || stage.mustBeNamed) ? [`--stage ${stage.id}`] : []),
   ].join(" ");
 
 /** A next step and whose duty it is. Steps that the system takes have no verb. */
-const stepSaid = (step: NextStep, isStageNamed: boolean): Said => {
+const stepSaid = (step: NextStep, isStageNamed = false): Said => {
   const { command, duties, byAnotherThan: people } = step;
   if (duties.includes("system"))
     return { kind: command === "ClaimNotification" ? "sendsItself" : "outcomeRecordsItself" };
@@ -22,28 +22,17 @@ const stepSaid = (step: NextStep, isStageNamed: boolean): Said => {
     : { kind: "stepByAnother", verb, duties, people };
 };
 
-// Where the same is to be done at several stages, a command names which it means.
-const stepsSaid = (
-  steps: readonly NextStep[],
-  beside: readonly NextStep[] = [],
-): readonly Said[] => {
-  const possible = [...steps, ...beside];
-  return steps.map((step) =>
-    stepSaid(step, possible.filter(({ command }) => command === step.command).length > 1),
-  );
-};
-
 // Two ends of one thing are said once.
 const once = (print: Print, said: readonly Said[]): readonly string[] => [
   ...new Set(said.map(print.say)),
 ];
 
 /** The next steps, each with whose duty it is. */
-export const nextLines = (
-  print: Print,
-  steps: readonly NextStep[],
-  beside: readonly NextStep[] = [],
-): readonly string[] => once(print, stepsSaid(steps, beside));
+export const nextLines = (print: Print, steps: readonly NextStep[]): readonly string[] =>
+  once(
+    print,
+    steps.map((step) => stepSaid(step)),
+  );
 
 /** What may be recorded besides, each with what it is for: somebody who is waiting for nothing has no verb in mind. */
 export const besideLines = (print: Print, steps: readonly NextStep[]): readonly string[] =>
@@ -58,7 +47,7 @@ export const besideLines = (print: Print, steps: readonly NextStep[]): readonly 
  */
 export const nextSaid = (steps: readonly NextStep[], beside: readonly NextStep[] = []): Said => {
   const isSame = (one: Said, other: Said): boolean => JSON.stringify(one) === JSON.stringify(other);
-  const said = stepsSaid(steps, beside);
+  const said = steps.map((step) => stepSaid(step));
   if (said.length > 0)
     return {
       kind: "answerNext",

@@ -5,7 +5,7 @@ import { stageOf, type Procedure } from "../model/procedure.ts";
 import type { Stage } from "../model/stage.ts";
 import { windowsLeft } from "../model/found-later.ts";
 import { openStages } from "../model/standing.ts";
-import type { Situation } from "./rule.ts";
+import type { Law, Situation } from "./rule.ts";
 import { stagesStillReported } from "./stage-committees.ts";
 
 /** Whether a command is given at a stage of this kind. The end of a time is certified where the file says what that means. */
@@ -62,7 +62,10 @@ export const stagesTaken = (
  * The stage that a command means: the one that it names, or else the only one that is open for it, or of which it may still be
  * found out. Empty where none is.
  */
-export const stageMeant = (situation: Situation, given: Given): string => {
+export const stageMeant = (
+  situation: Pick<Situation, "case"> & { readonly law: Pick<Law, "procedure"> },
+  given: Given,
+): string => {
   if (given.stage !== undefined) return given.stage;
   const procedure = situation.law.procedure;
   const open = stagesFor(situation, procedure, given.kind);

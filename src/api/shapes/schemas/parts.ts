@@ -48,7 +48,7 @@ export const nextStep = z.object({
   command: text,
   verb: text,
   duties: z.array(text),
-  stage: z.optional(z.object({ id: text, name: z.record(text, text) })),
+  stage: z.optional(z.object({ id: text, name: z.record(text, text), mustBeNamed: z.boolean() })),
   fact: orNull(commandFields().RecordDatedFact.fact.schema),
   byAnotherThan: z.array(text),
 });

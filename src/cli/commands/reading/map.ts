@@ -47,21 +47,24 @@ const mapLines = (
   visits: readonly Visit[],
 ): readonly string[] => {
   const current = visits.at(-1)?.stage;
+  const way = wayOf(procedure, visitedIn(visits));
+  const otherEnding = endings.filter((ending) => ending === current && !way.includes(ending));
+  const stages = [...way, ...otherEnding];
+  const nameOf = (stage: Stage): string => print.say(stageInFile(procedure, stage));
+  const width = Math.max(...stages.map((stage) => nameOf(stage).length));
   const stageLine = (stage: Stage): string => {
     const visited = visits.filter((visit) => visit.stage === stage);
     const days = visited.map(daySaid);
-    const name = print.say(stageInFile(procedure, stage));
+    const name = nameOf(stage);
     if (stage === current)
       return print.bold(
-        `  > ${name.padEnd(14)} ${print.say({ kind: "mapSince", days: days.slice(-1) })}`,
+        `  > ${name.padEnd(width)} ${print.say({ kind: "mapSince", days: days.slice(-1) })}`,
       );
     return visited.length === 0
       ? print.dim(`    ${name}`)
-      : `  x ${name.padEnd(14)} ${print.say({ kind: "mapEntered", days })}`;
+      : `  x ${name.padEnd(width)} ${print.say({ kind: "mapEntered", days })}`;
   };
-  const way = wayOf(procedure, visitedIn(visits));
-  const otherEnding = endings.filter((ending) => ending === current && !way.includes(ending));
-  return [...way, ...otherEnding].map(stageLine);
+  return stages.map(stageLine);
 };
 
 /** `tasdiq map`: the stages of the procedure, with the one where the case stands. */

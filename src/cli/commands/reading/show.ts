@@ -114,7 +114,7 @@ const showLines = (print: Print, shown: ShownCase): readonly string[] => {
     ...aboutLines(print, shown),
     ...section(print, "sectionFacts", factLines(print, shown.facts)),
     ...section(print, "sectionSending", sendingLines(print, shown.unknownSending)),
-    ...section(print, "sectionNext", nextLines(print, shown.next, shown.beside)),
+    ...section(print, "sectionNext", nextLines(print, shown.next)),
     ...section(print, "sectionBeside", besideLines(print, shown.beside)),
     ...section(print, "sectionDeadlines", deadlineLines(print, shown)),
     ...section(print, "sectionObjections", shown.windows.map(windowSaid).map(print.say)),

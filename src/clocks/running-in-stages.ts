@@ -5,6 +5,7 @@ import { endsOf, spanOf, type Clock, type Span } from "../procedure/model/clock.
 import type { Course } from "../procedure/model/course.ts";
 import {
   beforeItStood,
+  extensionsIn,
   ifItNeverStood,
   isKnownDay,
   lastDays,
@@ -59,6 +60,13 @@ export const timesEndedAt = (procedure: Procedure, id: string): readonly Clock[]
 export const canTimeEnd = (course: Course, id: string): boolean => {
   const times = timesEndedAt(course.procedure, id);
   return times.length === 0 || times.some((clock) => runsNow(course, clock).length > 0);
+};
+
+/** Whether a time may be extended once more: it runs, as far as is on record, and was not extended as often as may be. */
+export const canBeExtended = (course: Course, clock: Clock): boolean => {
+  if (!("limit" in clock) || clock.extension === undefined) return false;
+  const { times = Number.POSITIVE_INFINITY } = clock.extension;
+  return runsNow(course, clock).some(({ run }) => extensionsIn(course, clock, run).length < times);
 };
 
 /** Every last day of a time as it runs now, once for each of its runs; null where the day of the start is not on record. */

@@ -1,5 +1,5 @@
 import type { Case } from "./case/case.ts";
-import { canTimeEnd } from "../clocks/running-in-stages.ts";
+import { canBeExtended, canTimeEnd } from "../clocks/running-in-stages.ts";
 import { courseOf } from "./case/course-of-case.ts";
 import { sendingUnderWay } from "./case/sending.ts";
 import { isEnding, isOpen } from "./case/stage.ts";
@@ -151,7 +151,7 @@ const wholeCase = (course: Course): readonly CommandKind[] => {
   return [
     ...(classes === undefined || isUnclassified(course) ? [] : (["Classify"] as const)),
     ...(declarations.some(isOpenTo) ? (["Declare"] as const) : []),
-    ...(clocks.some((clock) => "extension" in clock) ? (["ExtendTime"] as const) : []),
+    ...(clocks.some((clock) => canBeExtended(course, clock)) ? (["ExtendTime"] as const) : []),
     ...(clocks.some((clock) => "waiver" in clock) ? (["RecordWaiver"] as const) : []),
     ...(onEndOfTerm === undefined || onEndOfTerm.effect === "goesOn"
       ? []

@@ -1,5 +1,6 @@
 import { european, polish } from "../stages/support/roads.ts";
-import { opened } from "../stages/support/staged-case.ts";
+import { nextSteps, stepsBeside } from "../../src/procedure/next-steps.ts";
+import { opened, type StagedCase } from "../stages/support/staged-case.ts";
 
 const extended = { clock: "committee", n: 2, body: "conference-of-presidents" };
 
@@ -19,7 +20,27 @@ const inCommittee = (rules: object) => {
     .does("Refer");
 };
 
+const isOffered = ({ state, procedure }: StagedCase): boolean =>
+  stepsBeside(state, procedure, nextSteps(state, procedure)).some(
+    ({ command }) => command === "ExtendTime",
+  );
+
 describe("extending a time", () => {
+  it("is offered only while a time runs that may be extended once more", () => {
+    expect(isOffered(opened("eu-consent").does("Classify", { classes: ["consent"] }))).toBe(false);
+    expect(isOffered(european.inCommittee())).toBe(true);
+    expect(isOffered(european.inCommittee().on("2026-02-01").does("RecordReport"))).toBe(false);
+    const once = inCommittee({ times: 1 });
+    expect(isOffered(once)).toBe(true);
+    expect(isOffered(once.does("ExtendTime", extended))).toBe(false);
+  });
+  it("is offered until the end of the time is certified, for it may have been made in time", () => {
+    const strict = inCommittee({ beforeItEnds: true }).on("2026-08-01");
+    strict.asks("ExtendTime", extended).thenRefused("ExtensionNotAllowed");
+    strict.asks("ExtendTime", { ...extended, on: "2026-07-13" }).thenActs("TimeExtended");
+    expect(isOffered(strict)).toBe(true);
+    expect(isOffered(strict.does("CertifyTimeEnded"))).toBe(false);
+  });
   it("is recorded with how long and by whom, and moves nothing", () => {
     const later = european.inCommittee().does("ExtendTime", extended);
     expect(later.story.fact("TimeExtended").act).toMatchObject(extended);

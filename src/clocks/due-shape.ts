@@ -26,6 +26,8 @@ export type Due = {
   readonly possiblyBy: IsoDate;
   /** The last day if no suspension moved it, where that is in doubt; null where nothing is. */
   readonly unmoved: IsoDate | null;
+  /** Whether that is because the rule by which it stands still is unverified, and not only because its days were entered late. */
+  readonly moveUnverified: boolean;
   /** Whether it is a matter of hours, of which the record knows the days only. */
   readonly byHours: boolean;
   /** Whether it is a time in which nobody has to act: once it is over, somebody certifies what the law makes of that. */

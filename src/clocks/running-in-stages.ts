@@ -129,6 +129,7 @@ const dueOf = (
       certainlyBy,
       possiblyBy,
       unmoved,
+      moveUnverified: unmoved !== null && standsStill?.authority.mark === "unverified",
       byHours: span.unit === "hours",
       isPeriod: isPeriod(procedure, clock.id),
       restsOn: [

@@ -14,17 +14,22 @@ type LastDays = {
   readonly certainlyBy: IsoDate;
   readonly possiblyBy: IsoDate | undefined;
   readonly unmoved: IsoDate | null;
+  readonly moveUnverified: boolean;
 };
 
 /** The last days of what is due, a line for each: one, unless the record or a suspension leaves more open. */
 export const lastDaysInWords = (
   words: Catalogue,
-  { certainlyBy, possiblyBy, unmoved }: LastDays,
+  { certainlyBy, possiblyBy, unmoved, moveUnverified }: LastDays,
 ): readonly string[] => [
   words.exports.lastDay({ day: dayInWords(words, unmoved ?? certainlyBy) }),
   ...(unmoved === null
     ? []
-    : [words.exports.lastDayIfMoved({ day: dayInWords(words, certainlyBy) })]),
+    : [
+        words.exports[moveUnverified ? "lastDayIfMovedUnverified" : "lastDayIfMoved"]({
+          day: dayInWords(words, certainlyBy),
+        }),
+      ]),
   ...(possiblyBy === undefined || possiblyBy === certainlyBy
     ? []
     : [words.exports.onOtherReadings({ day: dayInWords(words, possiblyBy) })]),
@@ -43,6 +48,8 @@ export type Due = {
   readonly restsOn: readonly Authority[];
   /** The last day if no suspension moved it, where that is in doubt; null where nothing is. */
   readonly unmoved: IsoDate | null;
+  /** Whether that is because the rule by which it stands still is unverified, and not only because its days were entered late. */
+  readonly moveUnverified: boolean;
   /** Why no last day follows from the record: a suspension lets it stand still, or what the days are counted by is not known. */
   readonly noDay: "standsStill" | NoDay | null;
   /** Whether nobody has to act in it: when it has run out, somebody certifies what the law makes of it. */
@@ -72,8 +79,18 @@ const ofRunning = (
     verdict: time !== undefined && isInDoubt(time) ? time.verdict : "running",
   } as const;
   if (one.kind === "due") {
-    const { called: name, startedOn, certainlyBy, possiblyBy, unmoved, restsOn } = one;
-    return { ...common, name, startedOn, certainlyBy, possiblyBy, unmoved, restsOn };
+    const { called: name, startedOn, certainlyBy, possiblyBy, restsOn } = one;
+    const { unmoved, moveUnverified } = one;
+    return {
+      ...common,
+      name,
+      startedOn,
+      certainlyBy,
+      possiblyBy,
+      unmoved,
+      moveUnverified,
+      restsOn,
+    };
   }
   return {
     ...common,
@@ -82,6 +99,7 @@ const ofRunning = (
     certainlyBy: undefined,
     possiblyBy: undefined,
     unmoved: null,
+    moveUnverified: false,
     restsOn: (procedure.clocks ?? [])
       .filter(({ id }) => id === one.name)
       .flatMap(({ authority, counts }) => [authority, counts.authority]),
@@ -108,6 +126,8 @@ const ofMet = (procedure: Procedure, one: TimeInFile, runs: number): readonly Du
           possiblyBy: one.day ?? undefined,
           metOn: one.metOn,
           unmoved: one.unmoved,
+          moveUnverified:
+            one.unmoved !== null && one.clock.standsStill?.authority.mark === "unverified",
           noDay: null,
           verdict: one.verdict,
         },
@@ -123,6 +143,7 @@ const standsStill = (procedure: Procedure, one: TimeInFile, runs: number): Due =
     possiblyBy: undefined,
     metOn: undefined,
     unmoved: null,
+    moveUnverified: false,
     noDay: "standsStill",
     verdict: "running",
   };

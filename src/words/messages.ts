@@ -151,7 +151,7 @@ export type CommandLineMessage =
   | { readonly kind: "exportAlteredMore"; readonly count: Text; readonly first: Text }
   | { readonly kind: "caseEntries"; readonly at: string; readonly version: number }
   | { readonly kind: "taskSuspended" | "amendmentMadeNoLaw" | "conditionSince" | "treatyDateDiffers"; readonly on: Day }
-  | { readonly kind: "taskInForceFrom" | "taskPeriodEnded" | "taskPeriodEnds" | "taskWasDue" | "taskDue" | "taskUnlessMoved" | "onDay" | "printLastDay" | "printLastDayOrLater" | "printOver" | "printOverOrLater" | "printValidFrom" | "printValidUntil"; readonly day: Day }
+  | { readonly kind: "taskInForceFrom" | "taskPeriodEnded" | "taskPeriodEnds" | "taskWasDue" | "taskDue" | "taskUnlessMoved" | "taskUnlessMovedUnverified" | "onDay" | "printLastDay" | "printLastDayOrLater" | "printOver" | "printOverOrLater" | "printValidFrom" | "printValidUntil"; readonly day: Day }
   | { readonly kind: "taskUnreadable" | "faultAltered" | "faultUnexpected"; readonly why: Text }
   | { readonly kind: "taskAttendedBy"; readonly at: string; readonly duty: Text; readonly person: Text }
   | { readonly kind: "showEntry"; readonly head: Text; readonly version: Text }

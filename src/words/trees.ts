@@ -359,6 +359,7 @@ export type PaperWords = {
     readonly begins: Saying<{ readonly day: Text }>;
     readonly lastDay: Saying<{ readonly day: Text }>;
     readonly lastDayIfMoved: Saying<{ readonly day: Text }>;
+    readonly lastDayIfMovedUnverified: Saying<{ readonly day: Text }>;
     readonly onOtherReadings: Saying<{ readonly day: Text }>;
     readonly done: Saying<{ readonly day: Text }>;
     readonly notShown: Saying<{ readonly names: Text }>;

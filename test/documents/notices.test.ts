@@ -86,7 +86,7 @@ describe("The letter of a notice", () => {
     (language, surely, moved) => {
       const notice = noticeOf("az-1", { kind: "daysBefore", days: 7 });
       const days = { certainlyBy: day("2026-03-22"), possiblyBy: day("2026-03-22") };
-      const due = { ...notice.due, ...days, unmoved: day("2026-03-12") };
+      const due = { ...notice.due, ...days, unmoved: day("2026-03-12"), moveUnverified: true };
       const earlier = letterOf({ ...notice, due, dueOn: due.unmoved }, { language });
       const later = letterOf({ ...notice, due, dueOn: due.certainlyBy }, { language });
       expect(earlier.subject).toContain(`${surely}: `);
@@ -95,6 +95,10 @@ describe("The letter of a notice", () => {
         expect(body).toContain(`: ${surely}\n`);
         expect(body).toMatch(/(\(unverified\)|yoxlanılmayıb\), son gün): 22 /);
       }
+      const late = { ...notice, due: { ...due, moveUnverified: false }, dueOn: due.certainlyBy };
+      expect(letterOf(late, { language }).body).not.toMatch(
+        /\(unverified\): 22|yoxlanılmayıb\), son/,
+      );
       const over = { ...notice, due, dueOn: due.possiblyBy, step: { kind: "over" } } as const;
       expect(letterOf(over, { language }).subject).not.toContain(moved);
     },

@@ -18,7 +18,13 @@ const textOf = async (shown: Html): Promise<string> =>
 
 const said = (language: Language, task: Partial<TitledTask>): Promise<string> => {
   const usual = { overdue: false, runs: "vote", noDay: null, suspended: null } as const;
-  const due = { dueOn: "2026-03-22", dueUnmoved: null, ...usual, ...task } as TitledTask;
+  const due = {
+    dueOn: "2026-03-22",
+    dueUnmoved: null,
+    moveUnverified: false,
+    ...usual,
+    ...task,
+  } as TitledTask;
   return textOf(dueSaid(speaking(language), due));
 };
 
@@ -27,13 +33,20 @@ describe("When a task is due, as pages say it", () => {
     ["en", "due 22 March 2026 unverified 12 March 2026 unless the suspension moved it"],
     ["az", "12 mart 2026"],
   ] as const)("in %s bears its mark where only a suspension moved it", async (language, words) => {
-    expect(await said(language, { dueUnmoved: day("2026-03-12") })).toContain(words);
+    const dueUnmoved = day("2026-03-12");
+    const unverified = await said(language, { dueUnmoved, moveUnverified: true });
+    expect(unverified).toContain(words);
+    expect(unverified).toMatch(/unverified|yoxlanılma/);
+    // Its days were entered late, by a rule that somebody read.
+    const late = await said(language, { dueUnmoved, moveUnverified: false });
+    expect(late).toContain("12 ");
+    expect(late).not.toMatch(/unverified|yoxlanılma/);
     expect(await said(language, {})).not.toMatch(/unverified|yoxlanılma|12/);
   });
   it("bears it when it has passed as well", async () => {
-    expect(await said("en", { overdue: true, dueUnmoved: day("2026-03-12") })).toMatch(
-      /overdue was due 22 March 2026 unverified 12 March 2026/,
-    );
+    expect(
+      await said("en", { overdue: true, dueUnmoved: day("2026-03-12"), moveUnverified: true }),
+    ).toMatch(/overdue was due 22 March 2026 unverified 12 March 2026/);
   });
 });
 

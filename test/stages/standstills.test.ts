@@ -18,13 +18,13 @@ const resumed = (): StagedCase => stoodStill().on("2026-02-11").does("Resume");
 const due = (one: StagedCase, on = one.today) =>
   runningIn(one.state, one.procedure, { calendar: undefined, today: day(on) }).map((time) =>
     time.kind === "due"
-      ? [time.name, time.unmoved, time.certainlyBy, time.possiblyBy]
+      ? [time.name, time.unmoved, time.certainlyBy, time.possiblyBy, time.moveUnverified]
       : [time.name, time.why],
   );
 
 describe("a time of which no source says that it stands still", () => {
   it("is due on the earlier day, and on the later one only if it stood still", () => {
-    expect(due(resumed())).toEqual([["vote", "2026-03-11", "2026-03-21", "2026-03-22"]]);
+    expect(due(resumed())).toEqual([["vote", "2026-03-11", "2026-03-21", "2026-03-22", true]]);
   });
   it("runs no more while the case is suspended", () => {
     expect(due(stoodStill())).toEqual([]);
@@ -107,7 +107,12 @@ describe("a suspension that was entered when a time had run out", () => {
     const resumed = back("2026-03-20", "2026-03-20");
     expect(verdict(resumed, "2026-03-31")).toMatchObject(inDoubt("20 March 2026"));
     expect(overdue(resumed, "2026-03-31")).toEqual([]);
-    expect(voteOf(resumed)).toMatchObject({ unmoved: "2026-03-12", certainlyBy: "2026-03-31" });
+    // The rule was read here: only that its days were entered late leaves it in doubt.
+    expect(voteOf(resumed)).toMatchObject({
+      unmoved: "2026-03-12",
+      certainlyBy: "2026-03-31",
+      moveUnverified: false,
+    });
     expect(verdict(resumed, "2026-04-01")?.verdict).toBe("broken");
     expect(overdue(resumed, "2026-04-01")).toMatchObject([{ dueOn: "2026-03-31" }]);
   });

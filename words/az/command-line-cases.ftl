@@ -17,7 +17,8 @@ taskPeriodEnded = müddət { DATE($day) } tarixində bitib
 taskPeriodEnds = müddət { DATE($day) } tarixində bitir
 taskWasDue = son gün { DATE($day) } idi
 taskDue = son gün { DATE($day) }
-taskUnlessMoved = [yoxlanılmayıb; dayandırılma onu dəyişməyibsə, { DATE($day) }]
+taskUnlessMoved = [dayandırılma onu dəyişməyibsə, { DATE($day) }]
+taskUnlessMovedUnverified = [yoxlanılmayıb; dayandırılma onu dəyişməyibsə, { DATE($day) }]
 taskUnreadable = oxuna bilmir: { $why }; nə etməli: `tasdiq incidents`
 taskAttendedBy = { INSTANT($at) } tarixindən bununla { $person } məşğuldur, { $duty } vəzifəsində
 

@@ -17,7 +17,8 @@ taskPeriodEnded = period ended { DATE($day) }
 taskPeriodEnds = period ends { DATE($day) }
 taskWasDue = was due { DATE($day) }
 taskDue = due { DATE($day) }
-taskUnlessMoved = [unverified; { DATE($day) } if the suspension did not move it]
+taskUnlessMoved = [{ DATE($day) } if the suspension did not move it]
+taskUnlessMovedUnverified = [unverified; { DATE($day) } if the suspension did not move it]
 taskUnreadable = cannot be read: { $why }; `tasdiq incidents` says what to do
 taskAttendedBy = { $person } has been handling it as { $duty } since { INSTANT($at) }
 

@@ -11,10 +11,13 @@ import { noticesSaid } from "./notices.ts";
 import type { TitledTask } from "./titles.ts";
 import { nameOr } from "../../words/tree.ts";
 
-const inDoubt = ({ words, paper, day }: Speech, { dueUnmoved }: TitledTask): Html =>
+const inDoubt = (
+  { words, paper, day }: Speech,
+  { dueUnmoved, moveUnverified }: TitledTask,
+): Html =>
   dueUnmoved === null
     ? nothing
-    : html` ${tag("yellow", paper.frame.unverified)}
+    : html` ${moveUnverified ? tag("yellow", paper.frame.unverified) : nothing}
       ${words.tasks.unlessMoved({ day: day(dueUnmoved) })}`;
 
 /** Until when something runs in which nobody has to act; undefined where somebody has. */

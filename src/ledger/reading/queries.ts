@@ -170,6 +170,8 @@ export type OpenTask = TaskRow & {
   readonly suspended: Suspended | null;
   /** The day on which it was due if no suspension moved it, where that is in doubt; null where nothing is. */
   readonly dueUnmoved: IsoDate | null;
+  /** Whether that is because the rule by which it stands still is unverified, and not only because its days were entered late. */
+  readonly moveUnverified: boolean;
   /**
    * What runs here until a last day, or the entry into force that is to be recorded from its day on; null where nothing
    * does.
@@ -181,23 +183,25 @@ export type OpenTask = TaskRow & {
   readonly unreadable: UnreadableReason | null;
 };
 
-type Clocked = Pick<OpenTask, "runs" | "dueOn" | "dueUnmoved" | "noDay">;
+type Clocked = Pick<OpenTask, "runs" | "dueOn" | "dueUnmoved" | "moveUnverified" | "noDay">;
 
 const dayOf = (one: Running): string => (one.kind === "due" ? one.certainlyBy : "9999-12-31");
 
 const clocked = (running: readonly Running[]): Clocked => {
   const [first] = running.toSorted((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1));
-  const none = { dueOn: null, dueUnmoved: null, noDay: null };
+  const none = { dueOn: null, dueUnmoved: null, moveUnverified: false, noDay: null };
   if (first === undefined) return { ...none, runs: null };
-  return first.kind === "due"
-    ? { ...none, runs: first.name, dueOn: first.certainlyBy, dueUnmoved: first.unmoved }
-    : { ...none, runs: first.name, noDay: first.why };
+  const { name: runs } = first;
+  if (first.kind !== "due") return { ...none, runs, noDay: first.why };
+  const { certainlyBy: dueOn, unmoved: dueUnmoved, moveUnverified } = first;
+  return { ...none, runs, dueOn, dueUnmoved, moveUnverified };
 };
 
 const inForceFrom = (dueOn: IsoDate | null): Clocked => ({
   runs: "entryIntoForce",
   dueOn,
   dueUnmoved: null,
+  moveUnverified: false,
   noDay: null,
 });
 
@@ -238,7 +242,7 @@ const taskIn = ({ world }: Desk, task: TaskRow, view: CaseView): OpenTask => {
  */
 export const openTask = async (desk: Desk, task: TaskRow): Promise<OpenTask> => {
   const found = await oneOfMany(desk, task.caseId, () => viewCase(desk, task.caseId));
-  const noClock = { runs: null, dueUnmoved: null, noDay: null };
+  const noClock = { runs: null, dueUnmoved: null, moveUnverified: false, noDay: null };
   const notOver = { overdue: false, isPeriod: false, periodOver: false };
   const stageSaid = { kind: "stageName", stage: task.stage } as const;
   const none = {

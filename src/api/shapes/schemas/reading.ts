@@ -88,6 +88,7 @@ const openTask = z.object({
   periodOver: z.boolean(),
   suspended: orNull(suspended),
   dueUnmoved: orNull(text),
+  moveUnverified: z.boolean(),
   runs: orNull(text),
   noDay: orNull(z.enum(["noCalendar", "calendarEnds", "startUnknown", "suspensionUnknown"])),
   unreadable: orNull(z.enum(unreadableReasons)),

@@ -84,14 +84,14 @@ const dueSaid = (task: ShownTask): Message | undefined => {
   return { kind: overdue ? "taskWasDue" : "taskDue", day };
 };
 
-// A day that only a suspension moved, where that is in doubt, bears the mark of every rule that nobody has read.
+// A day that only a suspension moved bears the mark of a rule that nobody has read, where its rule is one.
 const dueText = (print: Print, task: ShownTask): string => {
-  const { noDay, suspended, dueUnmoved: day } = task;
+  const { noDay, suspended, dueUnmoved: day, moveUnverified } = task;
   if (noDay !== null && suspended === null) return `, ${pageWords(print).cannotCalculate[noDay]}`;
   const due = dueSaid(task);
   if (due === undefined) return "";
   const isInDoubt = day !== null && (due.kind === "taskWasDue" || due.kind === "taskDue");
-  return `, ${print.say(due)}${isInDoubt ? ` ${print.say({ kind: "taskUnlessMoved", day })}` : ""}`;
+  return `, ${print.say(due)}${isInDoubt ? ` ${print.say({ kind: moveUnverified ? "taskUnlessMovedUnverified" : "taskUnlessMoved", day })}` : ""}`;
 };
 
 const beneath = (print: Print, { unreadable, assignees, notices }: ShownTask): readonly Said[] => [

@@ -33,9 +33,11 @@ const newestUncertified = (state: Case): Vote | undefined => {
   return certified?.act.of === currentEntry(vote) ? undefined : vote;
 };
 
-/** The votes of which somebody is to enter the record once more: the newest, and any that was corrected since it was certified. */
+/**
+ * The votes of which somebody is to enter the record once more: the newest, and any that was corrected since it was certified,
+ * also after the deposit.
+ */
 const confidentialVotes = (state: Case): readonly Vote[] => {
-  if (!isOpen(state.stage)) return [];
   const newest = newestUncertified(state);
   const corrected = votesCertifiedOtherwise(state);
   return newest === undefined || corrected.includes(newest) ? corrected : [...corrected, newest];

@@ -94,6 +94,18 @@ describe("a vote that was corrected after it was certified", () => {
     expect(says(corrected, 401, auditor)).toBe(true);
     expect(says(corrected.certifies({}, { person: "sejm-secretary-3" }), 401, sejm)).toBe(true);
   });
+  it("stays unread after the deposit as well, until it is certified again", () => {
+    const ended = american
+      .consented()
+      .on("2026-03-02")
+      .deposits()
+      .corrects("RecordVote", { counts: senators(68) });
+    expect(ended.at).toBe("deposited");
+    for (const who of [certifier, undefined])
+      expect([says(ended, 67, who), says(ended, 68, who)]).toEqual([true, false]);
+    const again = ended.certifies({}, { person: "legislative-clerk-3" });
+    for (const who of everybody) expect(says(again, 68, who)).toBe(true);
+  });
   it("stays unread also when another chamber's vote is certified meanwhile", () => {
     const pending = polish.beforeSenate().records({ counts: votes(80, 10) });
     const sejms = pending.state.ballots[0]?.vote;

@@ -67,13 +67,19 @@ const judgedBy = ({ procedure }: Course, clock: Clock): readonly string[] =>
       : [end];
   });
 
-/** Whether what ends a clock can still happen in a case that stands somewhere. */
-const canEnd = (course: Course, clock: Clock, at: string): boolean => {
+/** Where a case stood or stands, and how much had happened by then. */
+type Then = { readonly at: string; readonly index: number };
+
+/** Whether what ends a clock could still happen then. Beside the line goes on what follows the deposit, until it is closed. */
+const canEnd = (course: Course, clock: Clock, { at, index }: Then): boolean => {
   const ways = isEnding(at) ? new Set<string>() : reachedFrom(course.procedure, [at]);
+  const isClosed = (until: string): boolean =>
+    occurrences(course, [until]).some((one) => one.index <= index);
   return endsOf(clock).some((end) => {
     const stage = stageOf(course.procedure, partsOf(end)[0]);
     if (stage === undefined || isLeftOut(course, stage)) return false;
-    return stage.beside === undefined ? ways.has(stage.id) : at === "deposited" || !isEnding(at);
+    if (stage.beside === undefined) return ways.has(stage.id);
+    return (at === "deposited" || !isEnding(at)) && !isClosed(stage.beside.until);
   });
 };
 
@@ -81,9 +87,11 @@ const isLeftOut = (course: Course, stage: Stage): boolean => holdsIn(course, sta
 
 /** The day on which a case went where a clock can no longer end; undefined while it can. */
 const leftOn = (course: Course, clock: Clock, start: number): FactDate | undefined => {
-  const by = course.happened.find((one, index) => index >= start && !canEnd(course, clock, one.to));
+  const by = course.happened.find(
+    ({ to: at }, index) => index >= start && !canEnd(course, clock, { at, index }),
+  );
   if (by !== undefined) return by.on;
-  if (canEnd(course, clock, course.at)) return undefined;
+  if (canEnd(course, clock, { at: course.at, index: course.happened.length })) return undefined;
   const last = course.others.at(-1);
   return last !== undefined && "enteredOn" in last ? knownDate(last.enteredOn) : last?.on;
 };

@@ -3,9 +3,33 @@ import { caseCalendar } from "../../../src/open-data/calendar.ts";
 import { caseFeed } from "../../../src/open-data/feed.ts";
 import { votesTable } from "../../../src/open-data/tables.ts";
 import { certifiedInSenate, votedInSenate } from "../staged-story.ts";
+import { estonian } from "../../stages/support/roads.ts";
+import { saidOf } from "../../stages/support/said.ts";
+import type { StagedCase } from "../../stages/support/staged-case.ts";
 import { exportedFrom, inAzerbaijani, inEnglish } from "./exported.ts";
 
 const one = exportedFrom(certifiedInSenate());
+
+describe("The calendar of a case that has ended", () => {
+  const submitted = estonian
+    .beforePresident()
+    .on("2026-02-20")
+    .does("RecordAssent")
+    .does("Lay", { stage: "submission" });
+  const namesIn = (one: StagedCase): readonly string[] =>
+    [...caseCalendar(exportedFrom(one.story), inEnglish).matchAll(/^SUMMARY.*/gmu)].map(
+      ([line]) => line,
+    );
+  it("has no time that can no longer end, because what it ends with was closed by the deposit", () => {
+    const publication = expect.stringContaining("Riigi Teataja") as string;
+    expect(namesIn(submitted)).toContainEqual(publication);
+    const deposited = submitted.on("2026-02-22").deposits();
+    expect(deposited.at).toBe("deposited");
+    expect(namesIn(deposited)).not.toContainEqual(publication);
+    // Its last day had not passed, so it was neither kept nor broken.
+    expect(saidOf(deposited, "time: ").filter((one) => one.includes("Riigi Teataja"))).toEqual([]);
+  });
+});
 
 describe("A case that follows a procedure file as open data", () => {
   it("has its decision with each count and the sums in Akoma Ntoso", () => {

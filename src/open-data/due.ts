@@ -128,7 +128,7 @@ const ofMet = (procedure: Procedure, one: TimeInFile, runs: number): readonly Du
           unmoved: one.unmoved,
           moveUnverified:
             one.unmoved !== null && one.clock.standsStill?.authority.mark === "unverified",
-          noDay: null,
+          noDay: one.day === null && one.unmoved !== null ? "suspensionUnknown" : null,
           verdict: one.verdict,
         },
       ];

@@ -734,8 +734,8 @@ export type StagesMessage =
   | { readonly kind: "weighedUnknown" | "countName"; readonly counts: readonly (string | Readonly<Record<string, string>>)[] }
   | { readonly kind: "deadlineName"; readonly event: Text; readonly name: Text }
   | { readonly kind: "deadlineKept" | "deadlineBroken" | "deadlineRunning" | "deadlineCannotBeVerified"; readonly name: Text; readonly why: Said }
-  | { readonly kind: "deadlineMet" | "deadlineOver" | "deadlineStillRan" | "deadlineNotBefore"; readonly day: Day; readonly on: Day }
-  | { readonly kind: "deadlineDue" | "deadlineNotCertified" | "deadlineDayUnknown" | "deadlineFirstDay" | "deadlineStandstill"; readonly day: Day }
+  | { readonly kind: "deadlineMet" | "deadlineOver" | "deadlineStillRan" | "deadlineNotBefore" | "deadlineEarliestMet"; readonly day: Day; readonly on: Day }
+  | { readonly kind: "deadlineDue" | "deadlineNotCertified" | "deadlineEarliest" | "deadlineDayUnknown" | "deadlineFirstDay" | "deadlineStandstill"; readonly day: Day }
   | { readonly kind: "deadlineNotRecorded" | "deadlineDayOpen" | "deadlineWaived" | "deadlineDateUnknown" | "deadlineNoCalendar" | "deadlineCalendarEnds" | "deadlineClassUnknown" | "courseNotProvidedFor" | "extendedNotRunning" | "extendedTooLong" | "extendedTooOften" | "extendedAfterEnd" | "stageActor" | "stageNeeds" | "stageDocuments" | "stageOrder" | "stageHeeded" | "stageExtension" | "stageClass" | "stageNotOnRecord" | "restsOnOutcome" | "textAdopted" | "noSumsNeeded" | "textAdoptedUnknown" | "storyClassifiedNone" | "storyWithdrawn" | "storyTermEnded" | "storyLapsed" | "actQuorumChallenged" | "actPutOffBefore" | "actWithNothing" }
   | { readonly kind: "deadlineEnteredLate"; readonly day: Day; readonly entered: Day }
   | { readonly kind: "interventionTooFew" | "interventionUnknown" | "actTooFew" | "actUnknown" | "storyLaidUnknown" | "extensionNoneRunning" | "extensionTooLong" | "extensionTooOften" | "extensionAfterEnd" | "extensionEndUnknown" | "foundAfterEnd"; readonly what: Said }

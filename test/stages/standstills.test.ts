@@ -1,7 +1,10 @@
+import { knownDate } from "../../src/clocks/dates/fact-date.ts";
+import { duesOf } from "../../src/open-data/due.ts";
+import { exportedFrom } from "../documents/exports/exported.ts";
 import { runningIn } from "../../src/clocks/due.ts";
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import { bySystem, importing, type CaseBuilder } from "../support/case-builder.ts";
-import { azerbaijaniCase, command } from "../support/cases.ts";
+import { azerbaijaniCase, certified, command } from "../support/cases.ts";
 import { day } from "../support/law.ts";
 import { laid, late, read, suspendedOn, verdict, voteOf } from "../support/suspended-deadlines.ts";
 import { azerbaijani, deputies, textsAsLaid } from "./support/roads.ts";
@@ -29,7 +32,7 @@ describe("a time of which no source says that it stands still", () => {
   it("runs no more while the case is suspended", () => {
     expect(due(stoodStill())).toEqual([]);
     expect(saidOf(stoodStill(), "time: Vote")).toEqual([
-      "time: Vote (from 12 January 2026): running: due 12 March 2026",
+      "time: Vote (from 12 January 2026): running: due no earlier than 12 March 2026",
     ]);
   });
   it("is shown with the earlier day while it runs on either reading", () => {
@@ -86,6 +89,41 @@ describe("a time that was put on record as overdue", () => {
     expect(saidOf(recorded, "time: Vote")).toEqual([
       "time: Vote (from 12 January 2026): kept: due 12 March 2026, done 10 March 2026; recorded as overdue on 20 March 2026, when the last day was 12 March 2026",
     ]);
+  });
+});
+
+describe("a time that stood still for nobody knows how long", () => {
+  const suspended = (days: readonly [string, string | null], story = laid(read(), [])) =>
+    suspendedOn(story, [days], () => ({ today: "2026-02-20" }));
+  const inPlenary = azerbaijaniCase("SittingScheduled", read());
+  it.each([
+    ["began", ["unknown", "2026-02-11"]],
+    ["ended", ["2026-02-01", "unknown"]],
+    ["ended, because it goes on", ["2026-02-01", null]],
+  ] as const)(
+    "is due no earlier than without that while it runs: nobody knows when it %s",
+    (_, days) => {
+      expect(verdict(suspended(days), "2026-02-25")).toMatchObject({
+        verdict: "running",
+        why: "due no earlier than 12 March 2026",
+      });
+    },
+  );
+  it("has no last day in a calendar or on a page either once it was met", () => {
+    const voted = certified(
+      suspended(["2026-01-20", "unknown"], inPlenary).record(
+        command("RecordVote", { on: "2026-02-10" }),
+        { today: "2026-02-20" },
+      ),
+    );
+    const said = verdict(voted, "2026-06-01");
+    expect(said).toMatchObject({
+      verdict: "kept",
+      why: "due no earlier than 12 March 2026, done 10 February 2026",
+    });
+    const vote = duesOf(exportedFrom(voted)).find(({ id }) => id === "vote");
+    expect(vote).toMatchObject({ noDay: "suspensionUnknown", metOn: knownDate(day("2026-02-10")) });
+    expect(vote?.certainlyBy).toBeUndefined();
   });
 });
 

@@ -31,7 +31,7 @@ export type Deadline = {
   readonly day: IsoDate | null;
   /**
    * The earlier last day without days of standing still that are in doubt: no source says whether the clock stands still, or they
-   * were put on record too late; null where none are.
+   * were put on record too late, or nobody knows how many there were; null where none are.
    */
   readonly unmoved: IsoDate | null;
   /** When the days on which it stood still were put on record, where that was when it had run out. */
@@ -154,8 +154,9 @@ const judgeStandstill = (judging: Judging): Judged => {
   const never = ifItNeverStood(judging);
   if (never === undefined) return main;
   const other = judgeByFirstDay(never);
-  // How long it stands still nobody may know yet.
-  if (main.day === null && isInTime(judging, other)) return other;
+  // How long it stood still nobody may know: then the day without that is the earliest on which it can be due.
+  if (main.day === null && isInTime(judging, other))
+    return { ...other, day: null, unmoved: other.day };
   if (judging.clock.standsStill?.authority.mark !== "unverified") return main;
   const unmoved = isEarlier(other.day, main.day) ? other.day : null;
   if (other.verdict === main.verdict || main.day === null) return { ...main, unmoved };

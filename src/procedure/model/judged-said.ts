@@ -54,13 +54,19 @@ const whyMet = (
   return { kind: isOver ? "deadlineOver" : "deadlineMet", day, on };
 };
 
+/** Where no one last day follows from the record: which it is at the earliest, if that does. */
+const whyWithoutLastDay = ({ unmoved: day, metOn: on }: Deadline): Said => {
+  if (day === null) return { kind: "deadlineDayOpen" };
+  return on === null ? { kind: "deadlineEarliest", day } : { kind: "deadlineEarliestMet", day, on };
+};
+
 /** Why a time limit was kept or not, or cannot be judged. */
 export const whyDeadline = (one: Deadline): Said => {
   const { why, day, metOn, verdict, unmoved, enteredOn } = one;
   if (isWithoutDay(why)) return { kind: whyWithout[why] };
   if (enteredOn !== null && unmoved !== null)
     return { kind: "deadlineEnteredLate", entered: enteredOn, day: unmoved };
-  if (day === null) return { kind: "deadlineDayOpen" };
+  if (day === null) return whyWithoutLastDay(one);
   if (isWithDay(why)) return { kind: whyWithDay[why], day };
   if (metOn !== null) return whyMet(one, { day, on: metOn });
   return { kind: "deadlineDue", day: verdict === "running" ? (unmoved ?? day) : day };

@@ -4,8 +4,8 @@ import type { Visit } from "../../src/console/pages.ts";
 import { speechOf } from "../../src/console/speech.ts";
 import { messagesIn } from "../../src/console/words.ts";
 import { entryIntoForceIn } from "../../src/treaty/state-in-force.ts";
-import type { CaseBuilder } from "../support/case-builder.ts";
-import { britishCase, command } from "../support/cases.ts";
+import { importing, type CaseBuilder } from "../support/case-builder.ts";
+import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
 
 const datesOf = async (
   { state, law }: CaseBuilder,
@@ -23,6 +23,27 @@ const row = (page: string, name: string): string =>
     .split(name)[1]
     ?.split("</dd>")[0]
     ?.replaceAll(/<[^>]*>/gu, " ") ?? "";
+
+describe("What everybody reads of the dates of a case", () => {
+  const missing = async (story: CaseBuilder): Promise<readonly string[]> =>
+    [...(await datesOf(story)).matchAll(/<dt[^>]*>(.*?)<\/dt>(.*?)<\/dd>/gu)].flatMap(
+      ([, name = "", said = ""]) => (said.includes("not on record") ? [name.trim()] : []),
+    );
+  it("names as missing what the case has gone past, and nothing that is still to come", async () => {
+    const signature = "Signature of the treaty";
+    expect(await missing(britishCase("Published"))).toEqual([signature]);
+    expect(await missing(britishCase("InstrumentSigned"))).toEqual([signature]);
+    const withdrawn = azerbaijaniCase("Laid").record(command("Withdraw"));
+    expect(await missing(withdrawn)).toEqual([signature]);
+    // Of a past case, whose letter nobody entered.
+    const past = azerbaijaniCase("InstrumentSigned")
+      .with(importing)
+      .record(command("ConfirmDeposit"));
+    expect(past.state.stage).toBe("deposited");
+    expect(await missing(past)).toContain("Notification sent to the depositary");
+    expect(await missing(past)).not.toContain("Deposit");
+  });
+});
 
 describe("What everybody reads of a treaty that silence approves", () => {
   it("is when the period was certified to have passed, and that this is not the ratification", async () => {

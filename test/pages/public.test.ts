@@ -88,8 +88,12 @@ describe("The public site", () => {
   it("says of each date what it means, and of a missing one that it is not on record", async () => {
     await makePublic(console.home, closed);
     const page = await textAt(`/en/public/${closed}`);
-    expect(page).toContain("Where the treaty says so, this establishes the State’s consent");
-    expect(page).toContain("not on record");
+    expect(page).toContain("signing it does not bind the State");
+    // Every step abroad is still to come: none of them is missing.
+    expect(page).not.toContain("not on record");
+    const ended = await textAt(`/en/public/${open}`);
+    expect(ended).toContain("Where the treaty says so, this establishes the State’s consent");
+    expect(ended).toContain("not on record");
     expect(page).toContain("Single-reading plenary vote: 10 February 2026");
     expect(page).toContain("The counts were not published.");
   });

@@ -5,6 +5,7 @@ import { knownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
 import { ballotsOf, isAgainstRule, isTaken } from "../../papers/inputs/ballots.ts";
 import { namesOfStage, outcomeInFile } from "../../procedure/model/said.ts";
 import type { RecordedAct } from "../../procedure/case/act.ts";
+import { internationalStages, type Stage } from "../../procedure/case/stage.ts";
 import { signedInstrument } from "../../procedure/rules/notification.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
 import { datedFact } from "../../api/shapes/facts.ts";
@@ -125,6 +126,22 @@ const datesOf = (view: CaseView): readonly Dated[] => {
   ];
 };
 
+const steps: readonly Stage[] = [...internationalStages, "deposited"];
+
+/** The international step at which each date is put on record; the signature comes before all of them. */
+const stepOf: Readonly<Record<Exclude<Name, "signature">, Stage>> = {
+  instrument: "instrument",
+  notification: "transmission",
+  deposit: "deposit",
+  treatyInForce: "deposit",
+  entryIntoForce: "deposit",
+  denunciation: "deposit",
+};
+
+/** Whether a date is on record, or the case has gone past the step at which it would have been. */
+const isToBeShown = ({ state: { stage } }: CaseView, { name, on }: Dated): boolean =>
+  on !== undefined || name === "signature" || steps.indexOf(stage) > steps.indexOf(stepOf[name]);
+
 const rowOf = (speech: Speech, { name, on, by }: Dated): Row => {
   const { words, factDate } = speech;
   const { dates } = words.public;
@@ -138,10 +155,12 @@ const rowOf = (speech: Speech, { name, on, by }: Dated): Row => {
   ];
 };
 
-/** The dates of a case, kept apart, each with what it means. */
+/** The dates of a case, kept apart, each with what it means; one that is missing only where the case has gone past it. */
 export const datesSection = (speech: Speech, view: CaseView): Html => {
   const { dates } = speech.words.public;
-  const [signature, ...others] = datesOf(view).map((one) => rowOf(speech, one));
+  const [signature, ...others] = datesOf(view)
+    .filter((one) => isToBeShown(view, one))
+    .map((one) => rowOf(speech, one));
   const rows = [
     ...(signature === undefined ? [] : [signature]),
     ...rowsAtHome(speech, view),

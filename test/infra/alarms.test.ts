@@ -169,7 +169,6 @@ describe("the dashboard", () => {
       "IncidentsByKind",
       "Healed",
       "CasesSwept",
-      "CasesUnread",
       "SweepsDone",
       "LeavesAdded",
       "CheckpointsPublished",

@@ -23,7 +23,7 @@ const namedAt = async (stage: string, procedure: string | undefined) => {
     at: "2026-03-02T09:00:00Z",
     public: false,
   };
-  await look({ ...row, task: undefined }, findings as unknown as Findings);
+  await look(row, findings as unknown as Findings);
   return { read, says: incidents.map(({ kind, says }) => [kind, inEnglish(says)]) };
 };
 

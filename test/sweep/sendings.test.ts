@@ -24,7 +24,7 @@ describe("A sending that was claimed and left", () => {
     const [row] = await office.ledger.cases({ afterId: "", limit: 1, openOnly: false });
     if (row === undefined) throw new Error("no case");
     const findings = gathering();
-    await lookAtSending(openDesk(office.desk.world))({ ...row, task: undefined }, findings);
+    await lookAtSending(openDesk(office.desk.world))(row, findings);
     return findings.gathered().incidents.map(({ kind, says }) => [kind, english(says)]);
   };
   const versionNow = async () => (await office.ledger.head(caseId))?.state.version;

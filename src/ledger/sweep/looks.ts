@@ -1,16 +1,13 @@
-import type { CaseRow, TaskRow } from "../ports.ts";
+import type { CaseRow } from "../ports.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Findings } from "./findings.ts";
 import type { Incident } from "./incident.ts";
 
-/** An open case as the register has it, with what is due in it. */
-export type SweptCase = CaseRow & { readonly task: TaskRow | undefined };
-
-/** Looks at one open case: makes good what can be, and tells the rest. Whatever it throws is told of that case. */
-export type CaseLook = (row: SweptCase, findings: Findings) => Promise<void>;
-
-/** Looks at one record, open or ended, as the register has it; that of the office and its like as well. */
-export type RecordLook = (row: CaseRow, findings: Findings) => Promise<void>;
+/**
+ * Looks at one case as the register has it: makes good what can be, and tells the rest. Whatever it throws is told of that case. At
+ * records it looks at those of the office and its like as well.
+ */
+export type CaseLook = (row: CaseRow, findings: Findings) => Promise<void>;
 
 /** Looks at what belongs to no one case. */
 export type WholeLook = (findings: Findings) => Promise<void>;

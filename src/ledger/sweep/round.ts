@@ -2,14 +2,14 @@ import type { LogLeaf, Register } from "../ports.ts";
 import type { World } from "../world.ts";
 import type { Gathered } from "./findings.ts";
 import type { UniqueFact } from "./unique-facts.ts";
-import type { CaseLook, RecordLook, WholeLook } from "./looks.ts";
+import type { CaseLook, WholeLook } from "./looks.ts";
 import type { Way } from "./list-to-check.ts";
 
 /** What a shell lets a sweep look at. */
 export type Sweeping = {
   /** When all records were last read, this sweep included; left out where it is not for this one to read them. */
   readonly wholeAt?: string | null;
-  readonly world: Pick<World, "clock"> & { readonly register: Pick<Register, "cases" | "tasks"> };
+  readonly world: Pick<World, "clock"> & { readonly register: Pick<Register, "cases"> };
   /** Before the cases: what stands wrong here would be read wrong there. */
   readonly first: readonly WholeLook[];
   /** At every leaf of the log, before all else: left out where the entries themselves say of which cases there are any. */
@@ -17,7 +17,7 @@ export type Sweeping = {
   /** At every unique fact, before the records: left out where they are no list, or are looked at otherwise. */
   readonly ofFacts?: Way<UniqueFact>;
   /** At every record, open or ended, before the first open case is looked at: what is made anew there is listed rightly. */
-  readonly ofRecords?: readonly RecordLook[];
+  readonly ofRecords?: readonly CaseLook[];
   readonly ofCases: readonly CaseLook[];
   readonly last: readonly WholeLook[];
   /** Lets others have their turn between two cases; left out where nobody waits for this process. */

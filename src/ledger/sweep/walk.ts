@@ -1,8 +1,7 @@
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
-import type { CaseRow, TaskRow } from "../ports.ts";
+import type { CaseRow } from "../ports.ts";
 import { incidentOf, type Findings, type gathering } from "./findings.ts";
-import type { SweptCase } from "./looks.ts";
 import type { Pace, Round, Sweeping } from "./round.ts";
 import type { OfCase, Page, Way } from "./list-to-check.ts";
 
@@ -11,16 +10,6 @@ type World = Sweeping["world"];
 // All of them, whatever stands beside a head: whether a case is open is read from its stage.
 const recordsOf = ({ register }: World, { after, limit }: Page): Promise<readonly CaseRow[]> =>
   register.cases({ afterId: after, limit, openOnly: false });
-
-const casesOf = async (world: World, page: Page): Promise<readonly SweptCase[]> => {
-  const cases = await recordsOf(world, page);
-  const { after: afterId, limit } = page;
-  // Tasks are of open cases alone, so a page of as many from the same place on reaches at least as far.
-  const tasks = new Map<string, TaskRow>(
-    (await world.register.tasks({ afterId, limit })).map((task) => [task.caseId, task]),
-  );
-  return cases.map((row) => ({ ...row, task: tasks.get(row.caseId) }));
-};
 
 const casesAtOnce = 100;
 
@@ -35,10 +24,10 @@ export const recordsIn = ({ world, ofRecords = [] }: Sweeping): Way<CaseRow> => 
   isCounted: false,
 });
 
-export const openCasesIn = ({ world, ofCases }: Sweeping): Way<SweptCase> => ({
+export const openCasesIn = ({ world, ofCases }: Sweeping): Way<CaseRow> => ({
   looks: ofCases,
   isOnIt: ({ caseId, stage }) => isTreatyCase(caseId) && isOpen(stage),
-  pageOf: (page) => casesOf(world, page),
+  pageOf: (page) => recordsOf(world, page),
   atOnce: casesAtOnce,
   placeOf: inOrderOfIds,
   isCounted: true,

@@ -8,12 +8,12 @@ import { foldStored } from "../../reading/head-cache.ts";
 import { type KeptBeside, keptOf } from "../../record/read-record.ts";
 import { type Findings, incidentOf } from "../findings.ts";
 import { incident } from "../incident.ts";
-import type { RecordLook, WholeLook } from "../looks.ts";
+import type { CaseLook, WholeLook } from "../looks.ts";
 import { lookAtRow } from "../walk.ts";
 
 /** Tells of a head that is behind its entries, where heads and entries do not lie together and nobody may make heads anew. */
 export const lookIfBehind =
-  (ledger: Pick<Ledger, "entries" | "head">): RecordLook =>
+  (ledger: Pick<Ledger, "entries" | "head">): CaseLook =>
   async ({ caseId, version, at }, findings) => {
     const [next] = await ledger.entries(caseId, { afterSeq: version, limit: 1 });
     if (next === undefined) return;

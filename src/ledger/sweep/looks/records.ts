@@ -14,7 +14,7 @@ import { establishmentFindings } from "../../reading/who-acted.ts";
 import type { Findings } from "../findings.ts";
 import { lookIfBehind } from "./heads.ts";
 import { incident } from "../incident.ts";
-import type { RecordLook } from "../looks.ts";
+import type { CaseLook } from "../looks.ts";
 import { isRead, type Reads } from "../reads.ts";
 
 /** Law files are few and of many cases: in one sweep each is looked for once. */
@@ -160,7 +160,7 @@ const read = async (reading: Reading, row: CaseRow, findings: Findings): Promise
 export const readRecords = (
   { desk, kept }: Pick<Reading, "desk" | "kept">,
   reads: Reads,
-): RecordLook => {
+): CaseLook => {
   const reading: Reading = { desk, kept, lawFiles: new Map() };
   return async (row, findings) => {
     if (isRead(reads, row.caseId)) await read(reading, row, findings);

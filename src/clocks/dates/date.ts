@@ -39,12 +39,16 @@ const brand = (text: string): IsoDate => (isIsoDate(text) ? text : brand("9999-1
 /** The first day that has a name here; what lies beyond the last sorts as the last. */
 export const firstOfDays = brand("1000-01-01");
 
-const fromUtc = (milliseconds: number): IsoDate =>
-  brand(
-    Number.isNaN(new Date(milliseconds).getTime())
-      ? ""
-      : new Date(milliseconds).toISOString().slice(0, 10),
-  );
+const dayMs = 86_400_000;
+
+// What a `Date` writes is a day that exists; only its year may have no name here.
+const isOfNamedYear = (text: string): text is IsoDate => /^[1-9]\d{3}-/.test(text);
+
+const fromUtc = (milliseconds: number): IsoDate => {
+  const at = new Date(milliseconds);
+  const text = Number.isNaN(at.getTime()) ? "" : at.toISOString().slice(0, 10);
+  return isOfNamedYear(text) ? text : brand("");
+};
 
 const parts = (date: IsoDate): readonly [number, number, number] => [
   Number(date.slice(0, 4)),
@@ -53,10 +57,8 @@ const parts = (date: IsoDate): readonly [number, number, number] => [
 ];
 
 /** The day `days` calendar days later (or earlier, when negative). */
-export const addDays = (date: IsoDate, days: number): IsoDate => {
-  const [year, month, day] = parts(date);
-  return fromUtc(Date.UTC(year, month - 1, day + days));
-};
+export const addDays = (date: IsoDate, days: number): IsoDate =>
+  fromUtc(Date.parse(date) + days * dayMs);
 
 /** The same day-number `months` later, clipped to the end of the month (31 March + 3 months = 30 June). */
 export const addMonths = (date: IsoDate, months: number): IsoDate => {
@@ -73,13 +75,7 @@ export const firstOfMonthAfter = (date: IsoDate, months: number): IsoDate =>
   addMonths(brand(`${date.slice(0, 8)}01`), months);
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number => {
-  const [fromYear, fromMonth, fromDay] = parts(from);
-  const [toYear, toMonth, toDay] = parts(to);
-  return Math.round(
-    (Date.UTC(toYear, toMonth - 1, toDay) - Date.UTC(fromYear, fromMonth - 1, fromDay)) /
-      86_400_000,
-  );
-};
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  (Date.parse(to) - Date.parse(from)) / dayMs;
 
 export const laterOf = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);

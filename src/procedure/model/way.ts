@@ -46,6 +46,20 @@ const beginnings = (procedure: Procedure): readonly string[] => {
   return line.slice(0, must === -1 ? line.length : must + 1).map((stage) => stage.id);
 };
 
+type Ways = ReadonlyMap<string, readonly WayOut[]>;
+
+// Each judgement of a case asks where it may still go, and the ways of a procedure never change.
+const waysOfProcedures = new WeakMap<Procedure, Ways>();
+
+/** All ways of a procedure, by the stage that they lead out of. */
+const waysOf = (procedure: Procedure): Ways => {
+  const ways =
+    waysOfProcedures.get(procedure) ??
+    new Map(procedure.stages.map((stage) => [stage.id, waysOut(procedure, stage)]));
+  waysOfProcedures.set(procedure, ways);
+  return ways;
+};
+
 /**
  * Everything that can be reached from some stages, those included.
  * @param without a stage that leads nowhere; left out where every stage leads on
@@ -55,16 +69,11 @@ export const reachedFrom = (
   from: readonly string[],
   without?: string,
 ): ReadonlySet<string> => {
-  const ways = Map.groupBy(
-    procedure.stages
-      .filter(({ id }) => id !== without)
-      .flatMap((stage) => waysOut(procedure, stage)),
-    (way) => way.from,
-  );
+  const ways = waysOf(procedure);
   const reached = new Set(from);
   const open = [...from];
   for (let id = open.pop(); id !== undefined; id = open.pop())
-    for (const { to } of ways.get(id) ?? [])
+    for (const { to } of id === without ? [] : (ways.get(id) ?? []))
       if (!reached.has(to)) {
         reached.add(to);
         open.push(to);

@@ -32,8 +32,11 @@ export const newlyBroken = (
 ): readonly Finding[] => {
   const broken = (state: Case): readonly Finding[] =>
     courseFindings(state, law, at).filter((one) => one.verdict === "broken" && !isStillToCome(one));
+  const found = broken(after);
+  // Most steps break nothing, and then the case before them need not be judged.
+  if (found.length === 0) return [];
   const known = new Set(broken(before).map(keyOfSaid));
-  return broken(after).filter((one) => !known.has(keyOfSaid(one)));
+  return found.filter((one) => !known.has(keyOfSaid(one)));
 };
 
 type Named = Omit<CommandOf<"RecordOverdue">, "kind">;

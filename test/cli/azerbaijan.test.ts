@@ -147,7 +147,10 @@ describe("a case of the Milli Majlis at the command line", () => {
       `correct az-1 --of ${vote?.hash ?? ""} --set counts.for=71 --set counts.against=9 --reason "misread protocol" --legal-basis "an invented rule" --as secretary-1`,
     );
     expect(said).toMatchObject({ code: 0, err: "" });
+    // Nobody has certified it, and whoever is to do so must not read it before.
     const { out } = await office.tasdiq("show az-1");
-    expect(out).toContain("for: 71, against: 9");
+    expect(out).toContain("for: 70, against: 10");
+    expect(out).toContain("It is shown once another person has certified it.");
+    expect(out).not.toContain("for: 71");
   });
 });

@@ -22,9 +22,15 @@ export const procedureFiles: readonly string[] = readdirSync(folder, { withFileT
 
 export const procedureText = (file: string): string => readFileSync(join(folder, file), "utf8");
 
+const readBefore = new Map<string, Procedure>();
+
+/** A procedure as the product reads it. Its file is read once for all tests of a suite: nobody changes it. */
 export const procedureIn = (file: string): Procedure => {
+  const before = readBefore.get(file);
+  if (before !== undefined) return before;
   const read = readProcedure(procedureText(file), file);
   if (read.kind === "invalid") throw new Error(JSON.stringify(read.faults));
+  readBefore.set(file, read.value);
   return read.value;
 };
 

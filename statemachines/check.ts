@@ -1,5 +1,6 @@
-import { exitsOf, isFields, type Level, listOf, readLevels, textsOf } from "./asl.ts";
+import { exitsOf, isFields, listOf, type Machine, readMachine, textsOf } from "./asl.ts";
 import {
+  type Assigned,
   assignedIn,
   checkAssignNames,
   checkExpression,
@@ -10,30 +11,30 @@ import { type Finding, isCallback, type Place, placesIn } from "./check/ast.ts";
 import { checkYear } from "./check/year.ts";
 import { machineTasks, tokensOf } from "./manifest.ts";
 
-const isPause = (level: Level, name: string): boolean => {
-  const state = level.states.get(name);
-  return state !== undefined && (state["Type"] === "Wait" || isCallback(state));
+const isPause = (machine: Machine, name: string): boolean => {
+  const state = machine.states.get(name);
+  return state !== undefined && isCallback(state);
 };
 
 /** The states that follow a state without a pause in between. */
-const followers = (level: Level, name: string): readonly string[] => [
+const followers = (machine: Machine, name: string): readonly string[] => [
   ...new Set(
-    exitsOf(level.states.get(name) ?? {})
+    exitsOf(machine.states.get(name) ?? {})
       .map(({ to }) => to)
-      .filter((to) => level.states.has(to) && !isPause(level, to)),
+      .filter((to) => machine.states.has(to) && !isPause(machine, to)),
   ),
 ];
 
 /** The shortest way from a state back to itself on which nothing waits; undefined if there is none. */
-const wayBack = (level: Level, start: string): readonly string[] | undefined => {
-  const ways = followers(level, start).map((to) => [start, to]);
+const wayBack = (machine: Machine, start: string): readonly string[] | undefined => {
+  const ways = followers(machine, start).map((to) => [start, to]);
   const seen = new Set<string>();
   for (const way of ways) {
     const here = way.at(-1) ?? start;
     if (here === start) return way;
     if (seen.has(here)) continue;
     seen.add(here);
-    ways.push(...followers(level, here).map((to) => [...way, to]));
+    ways.push(...followers(machine, here).map((to) => [...way, to]));
   }
   return undefined;
 };
@@ -42,16 +43,16 @@ const wayBack = (level: Level, start: string): readonly string[] | undefined => 
  * Finds ways round on which nothing waits. Where what they call keeps failing, or keeps giving the same answer, an execution
  * would go round as fast as it can, until its history is full.
  */
-const checkCycles = (level: Level): readonly Finding[] => {
+const checkCycles = (machine: Machine): readonly Finding[] => {
   const found = new Set<string>();
-  return [...level.states.keys()]
-    .filter((name) => !isPause(level, name))
+  return [...machine.states.keys()]
+    .filter((name) => !isPause(machine, name))
     .flatMap((name) => {
-      const way = found.has(name) ? undefined : wayBack(level, name);
+      const way = found.has(name) ? undefined : wayBack(machine, name);
       if (way === undefined) return [];
       way.forEach((on) => found.add(on));
       const message = `goes round without a pause: ${way.join(", ")}`;
-      return [{ path: `${level.path}/States/${name}`, message }];
+      return [{ path: `/States/${name}`, message }];
     });
 };
 
@@ -66,13 +67,12 @@ const checkAll = (place: Place, list: "Retry" | "Catch"): readonly Finding[] => 
   });
 };
 
-const checkHeartbeat = (place: Place): readonly Finding[] => {
-  const { HeartbeatSeconds: heartbeat, TimeoutSeconds: timeout } = place.state;
-  if (typeof heartbeat !== "number" || typeof timeout !== "number" || heartbeat < timeout) {
-    return [];
-  }
-  return [{ path: place.path, message: "HeartbeatSeconds must be below TimeoutSeconds" }];
-};
+const usedTypes: readonly unknown[] = ["Task", "Choice", "Pass", "Succeed", "Fail"];
+
+const checkType = ({ path, state }: Place): readonly Finding[] =>
+  usedTypes.includes(state["Type"])
+    ? []
+    : [{ path, message: `has the type ${String(state["Type"])}, which is not used here` }];
 
 /** Without jitter whatever failed together is tried again together. */
 const checkJitter = (place: Place): readonly Finding[] =>
@@ -119,18 +119,16 @@ const checkSending = (place: Place): readonly Finding[] => {
 };
 
 const checkHandlers = (place: Place): readonly Finding[] => [
+  ...checkType(place),
   ...checkComment(place),
   ...checkAll(place, "Retry"),
   ...checkAll(place, "Catch"),
   ...checkJitter(place),
-  ...checkHeartbeat(place),
   ...checkCallback(place),
   ...checkSending(place),
 ];
 
 export type { Finding };
-
-type Assigned = ReturnType<typeof assignedIn>;
 
 const checkPlace = async (place: Place, assigned: Assigned): Promise<readonly Finding[]> => {
   const expressions = expressionsIn(place).flatMap((found) =>
@@ -147,17 +145,6 @@ const checkPlace = async (place: Place, assigned: Assigned): Promise<readonly Fi
     ...expressions,
     ...(await checkYear(place)),
   ];
-};
-
-const assignedInAll = (levels: readonly Level[]): ReadonlyMap<Level, Assigned> => {
-  const all = new Map<Level, Assigned>();
-  // Outermost first: a branch sees what its own state saw.
-  for (const level of levels) {
-    const { within } = level;
-    const outer = within === undefined ? undefined : all.get(within.level)?.get(within.state);
-    all.set(level, assignedIn(level, outer ?? new Set()));
-  }
-  return all;
 };
 
 const checkTokens = (aslText: string): readonly Finding[] => {
@@ -178,14 +165,9 @@ const checkTokens = (aslText: string): readonly Finding[] => {
  * they find: run one of them as well.
  */
 export const checkMachine = async (aslText: string): Promise<readonly Finding[]> => {
-  const levels = readLevels(aslText);
-  const assigned = assignedInAll(levels);
-  const findings: Finding[] = [...checkTokens(aslText)];
-  for (const level of levels) {
-    findings.push(...checkCycles(level));
-    for (const place of placesIn(level)) {
-      findings.push(...(await checkPlace(place, assigned.get(level) ?? new Map())));
-    }
-  }
+  const machine = readMachine(aslText);
+  const assigned = assignedIn(machine);
+  const findings: Finding[] = [...checkTokens(aslText), ...checkCycles(machine)];
+  for (const place of placesIn(machine)) findings.push(...(await checkPlace(place, assigned)));
   return findings;
 };

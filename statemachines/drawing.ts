@@ -1,8 +1,8 @@
-import { exitsOf, readLevels, type Exit, type Fields, type Level } from "./asl.ts";
+import { exitsOf, readMachine, type Exit, type Machine } from "./asl.ts";
 
 /** Mermaid wants ids without spaces; numbered in the order of the file they stay the same. */
-const idsOf = (level: Level): ReadonlyMap<string, string> =>
-  new Map([...level.states.keys()].map((name, index) => [name, `s${index + 1}`]));
+const idsOf = (machine: Machine): ReadonlyMap<string, string> =>
+  new Map([...machine.states.keys()].map((name, index) => [name, `s${index + 1}`]));
 
 /** Mermaid reads these as syntax inside a label. */
 const plain = (text: string): string => text.replaceAll('"', "'").replaceAll(/[:;#]/g, " ").trim();
@@ -30,19 +30,17 @@ const labelOf = (exit: Exit): string => {
   }
 };
 
-const isFault = (level: Level, name: string): boolean =>
-  level.states.get(name)?.["Type"] === "Fail";
-
-const isEnd = (state: Fields): boolean => state["Type"] === "Succeed" || state["End"] === true;
+const isOfType = (machine: Machine, name: string, type: "Succeed" | "Fail"): boolean =>
+  machine.states.get(name)?.["Type"] === type;
 
 const arrow = (from: string, to: string, label: string): string =>
   label === "" ? `    ${from} --> ${to}` : `    ${from} --> ${to}: ${plain(label)}`;
 
 /** Several ways between the same two states become one arrow. */
-const arrowsOf = (level: Level, name: string, ids: ReadonlyMap<string, string>): string[] => {
+const arrowsOf = (machine: Machine, name: string, ids: ReadonlyMap<string, string>): string[] => {
   const labels = new Map<string, string[]>();
-  for (const exit of exitsOf(level.states.get(name) ?? {})) {
-    if (isFault(level, exit.to)) continue;
+  for (const exit of exitsOf(machine.states.get(name) ?? {})) {
+    if (isOfType(machine, exit.to, "Fail")) continue;
     labels.set(exit.to, [...(labels.get(exit.to) ?? []), labelOf(exit)]);
   }
   const from = ids.get(name) ?? "";
@@ -54,22 +52,21 @@ const arrowsOf = (level: Level, name: string, ids: ReadonlyMap<string, string>):
 /**
  * Draws a definition as a Mermaid state diagram: stages, waits and endings. Faults (the Fail
  * states and the ways into them) are left out, because nearly every state has one.
- * The same text gives the same drawing. Branches are not drawn.
+ * The same text gives the same drawing.
  */
 export const drawMachine = (aslText: string): string => {
-  const [level] = readLevels(aslText);
-  if (level === undefined) throw new Error("A definition without a machine");
-  const ids = idsOf(level);
-  const drawn = [...level.states.keys()].filter((name) => !isFault(level, name));
+  const machine = readMachine(aslText);
+  const ids = idsOf(machine);
+  const drawn = [...machine.states.keys()].filter((name) => !isOfType(machine, name, "Fail"));
   const names = drawn.map((name) => `    state "${plain(name)}" as ${ids.get(name) ?? ""}`);
   const ends = drawn
-    .filter((name) => isEnd(level.states.get(name) ?? {}))
+    .filter((name) => isOfType(machine, name, "Succeed"))
     .map((name) => arrow(ids.get(name) ?? "", "[*]", ""));
   return [
     "stateDiagram-v2",
     ...names,
-    arrow("[*]", ids.get(level.startAt) ?? "", ""),
-    ...drawn.flatMap((name) => arrowsOf(level, name, ids)),
+    arrow("[*]", ids.get(machine.startAt) ?? "", ""),
+    ...drawn.flatMap((name) => arrowsOf(machine, name, ids)),
     ...ends,
     "",
   ].join("\n");

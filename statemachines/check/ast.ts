@@ -1,24 +1,14 @@
 import jsonata from "jsonata";
-import { type Fields, isFields, type Level, listOf } from "../asl.ts";
+import { type Fields, isFields, listOf, type Machine } from "../asl.ts";
 
 /** What is wrong, and where, as a path from the root of the file. */
 export type Finding = { readonly path: string; readonly message: string };
 
 /** A state in its place. */
-export type Place = {
-  readonly level: Level;
-  readonly name: string;
-  readonly state: Fields;
-  readonly path: string;
-};
+export type Place = { readonly name: string; readonly state: Fields; readonly path: string };
 
-export const placesIn = (level: Level): readonly Place[] =>
-  [...level.states].map(([name, state]) => ({
-    level,
-    name,
-    state,
-    path: `${level.path}/States/${name}`,
-  }));
+export const placesIn = ({ states }: Machine): readonly Place[] =>
+  [...states].map(([name, state]) => ({ name, state, path: `/States/${name}` }));
 
 export const isCallback = (state: Fields): boolean =>
   typeof state["Resource"] === "string" && state["Resource"].endsWith(".waitForTaskToken");

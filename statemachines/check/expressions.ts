@@ -1,4 +1,4 @@
-import { exitsOf, isFields, type Level, listOf } from "../asl.ts";
+import { exitsOf, isFields, listOf, type Machine } from "../asl.ts";
 import {
   type Finding,
   isCallback,
@@ -10,7 +10,7 @@ import {
 } from "./ast.ts";
 
 /** The variables that hold a value at each state, whichever way it was reached. */
-type Assigned = ReadonlyMap<string, ReadonlySet<string>>;
+export type Assigned = ReadonlyMap<string, ReadonlySet<string>>;
 
 const meet = (
   before: ReadonlySet<string> | undefined,
@@ -19,12 +19,12 @@ const meet = (
   before === undefined ? arriving : new Set([...before].filter((name) => arriving.has(name)));
 
 /** Forward, to the fixed point: a variable counts only if every way to the state assigns it. */
-export const assignedIn = (level: Level, outer: ReadonlySet<string>): Assigned => {
-  const at = new Map<string, ReadonlySet<string>>([[level.startAt, outer]]);
-  const open = [level.startAt];
+export const assignedIn = ({ startAt, states }: Machine): Assigned => {
+  const at = new Map<string, ReadonlySet<string>>([[startAt, new Set()]]);
+  const open = [startAt];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    const state = level.states.get(name);
-    const here = at.get(name) ?? outer;
+    const state = states.get(name);
+    const here = at.get(name) ?? [];
     for (const exit of state === undefined ? [] : exitsOf(state)) {
       const before = at.get(exit.to);
       const after = meet(before, new Set([...here, ...exit.assigned]));
@@ -51,11 +51,9 @@ const isLegalName = (name: string): boolean =>
 
 const assignsOf = (place: Place): readonly (readonly [string, unknown])[] => [
   ["Assign", place.state["Assign"]],
-  ...["Choices", "Catch"].flatMap((list) =>
-    listOf(place.state[list]).map(
-      (item, index) =>
-        [`${list}/${index}/Assign`, isFields(item) ? item["Assign"] : undefined] as const,
-    ),
+  ...listOf(place.state["Catch"]).map(
+    (item, index) =>
+      [`Catch/${index}/Assign`, isFields(item) ? item["Assign"] : undefined] as const,
   ),
 ];
 
@@ -76,9 +74,6 @@ type Found = {
   readonly uses: Uses;
 };
 
-/** Fields that belong to other states, not to this one. */
-const elsewhere: readonly string[] = ["Branches", "ItemProcessor"];
-
 const entriesOf = (value: object): readonly (readonly [string, unknown])[] => Object.entries(value);
 
 const collect = (
@@ -94,15 +89,11 @@ const collect = (
     }
   }
   if (!isFields(value) && !Array.isArray(value)) return [];
-  return entriesOf(value)
-    .filter(([key]) => at.length > 0 || !elsewhere.includes(key))
-    .flatMap(([key, field]) => collect(place, field, [...at, key]));
+  return entriesOf(value).flatMap(([key, field]) => collect(place, field, [...at, key]));
 };
 
 export const expressionsIn = (place: Place): readonly (Found | Finding)[] =>
   collect(place, place.state, []);
-
-const resultTypes: readonly unknown[] = ["Task", "Parallel", "Map"];
 
 const holdsIn = (found: Found): readonly string[] => {
   const [first, , inner] = found.at;
@@ -110,7 +101,7 @@ const holdsIn = (found: Found): readonly string[] => {
   const catches = first === "Catch" && (inner === "Output" || inner === "Assign");
   const always = ["input", "context"];
   if (catches) return [...always, "errorOutput"];
-  return leaves && resultTypes.includes(found.place.state["Type"]) ? [...always, "result"] : always;
+  return leaves && found.place.state["Type"] === "Task" ? [...always, "result"] : always;
 };
 
 const tokenPath = "context.Task";

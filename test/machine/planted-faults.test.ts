@@ -71,11 +71,6 @@ const faults: [string, Parameters<typeof findingsOf>[0], string][] = [
   ["the name states", (_, at) => (at(read).Assign["states"] = 1), "is no legal name"],
   ["a name that hides a function", (_, at) => (at(read).Assign["sum"] = 1), "hides the function"],
   [
-    "a heartbeat that is not below the timeout",
-    put(read, { HeartbeatSeconds: 60, TimeoutSeconds: 60 }),
-    "HeartbeatSeconds must be below",
-  ],
-  [
     "States.ALL before another catcher",
     (_, at) => at(vote).Catch.reverse(),
     "States.ALL must come last",
@@ -165,19 +160,11 @@ const faults: [string, Parameters<typeof findingsOf>[0], string][] = [
     put("Send the notification", { Retry: [{ ErrorEquals: ["Lambda.ServiceException"] }] }),
     "retries the sending",
   ],
-  [
-    "a fault inside a branch",
-    (states) => {
-      const inner = { Type: "Pass", Comment: "Inside.", Output: "{% $inner %}", End: true };
-      states["Two at once"] = {
-        Type: "Parallel",
-        Comment: "Planted.",
-        Branches: [{ StartAt: "Inside", States: { Inside: inner } }],
-        Next: read,
-      } as unknown as State;
-    },
-    "Branches/0/States/Inside/Output: uses $inner",
-  ],
+  ...["Wait", "Parallel", "Map"].map((Type): (typeof faults)[number] => [
+    `the type ${Type}`,
+    put(which, { Type }),
+    `/States/${which}: has the type ${Type}, which is not used here`,
+  ]),
 ];
 
 describe("planted faults", () => {

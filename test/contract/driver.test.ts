@@ -98,8 +98,9 @@ const oneWait = JSON.stringify({
         },
       },
       TimeoutSeconds: 1000,
-      End: true,
+      Next: "Done",
     },
+    Done: { Type: "Succeed" },
   },
 });
 

@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { newFolder } from "../contract/folders.ts";
 import { steppedClock, type SteppedClock } from "../support/asl-clock.ts";
 import { failing, machineOf, openSmall, type Small } from "../support/asl-files.ts";
-import { ask, both, call, leaseMs } from "./task-states.ts";
+import { ask, call, leaseMs, retrier } from "./task-states.ts";
 
 /** A task that may be called again. */
-const again = { ...call, Retry: [{ ErrorEquals: ["Busy"] }] };
+const again = { ...call, Retry: [retrier] };
 
 const never = () => new Promise<never>(() => undefined);
 const turns = async (): Promise<void> => {
@@ -27,20 +27,18 @@ describe("an execution that is left in the middle of a run", () => {
   });
 
   type States = Parameters<typeof machineOf>[0];
-  const open = (states: States, work: () => unknown): Small =>
+  const open = (states: States, work: (payload: object) => unknown): Small =>
     openSmall(machineOf(states), { work, clock, file });
 
   /** Begun by a driver that does not come back from a task; what it has told of the task until then. */
-  const begun = async (states: States, goOn?: (dying: Small) => unknown) => {
+  const begun = async (states: States): Promise<Small> => {
     const dying = open(states, never);
     void dying.driver.start("x", "given");
     await turns();
-    void goOn?.(dying);
-    await turns();
     return dying;
   };
-  const killed = async (states: States, goOn?: (dying: Small) => unknown): Promise<Small> => {
-    const dying = await begun(states, goOn);
+  const killed = async (states: States): Promise<Small> => {
+    const dying = await begun(states);
     dying.driver.close();
     return dying;
   };
@@ -60,7 +58,7 @@ describe("an execution that is left in the middle of a run", () => {
     expect(dying.payloads).toHaveLength(1);
     const { driver, payloads } = open(states, () => 1);
     expect(await driver.recover()).toBe(1);
-    expect(driver.list()[0]).toMatchObject({ status: "SUCCEEDED", state: "Told" });
+    expect(driver.list()[0]).toMatchObject({ status: "SUCCEEDED", output: { Payload: 1 } });
     // One call, and it is that of the state that follows.
     expect(payloads).toHaveLength(1);
     expect(driver.history("x")).toContainEqual(
@@ -72,12 +70,7 @@ describe("an execution that is left in the middle of a run", () => {
   it("after a task that is called once goes on with its answer", async () => {
     const told = { FunctionName: "work", Payload: { told: "{% $told %}" } };
     const states = {
-      Once: {
-        ...call,
-        Assign: { told: "{% $states.result.Payload %}" },
-        End: undefined,
-        Next: "Tell",
-      },
+      Once: { ...call, Assign: { told: "{% $states.result.Payload %}" }, Next: "Tell" },
       Tell: { ...again, Arguments: told },
     };
     let calls = 0;
@@ -103,27 +96,14 @@ describe("an execution that is left in the middle of a run", () => {
     driver.close();
   });
 
-  it("hands out the token again that one branch has, and begins the branch that had not begun", async () => {
-    const dying = await killed(both(ask, ask));
+  it("hands out again the token that it has", async () => {
+    const dying = await killed({ Ask: ask });
     expect(dying.tokens()).toHaveLength(1);
-    const { driver, tokens } = open(both(ask, ask), () => null);
+    const { driver, tokens } = open({ Ask: ask }, () => null);
     await driver.recover();
-    expect(tokens()).toHaveLength(2);
-    expect(tokens()[0]).toBe(dying.tokens()[0]);
-    for (const token of tokens()) expect(await driver.resume(token, token)).toBe("resumed");
-    expect(driver.list()[0]?.output).toEqual(tokens());
-    driver.close();
-  });
-
-  it("after it woke does not sleep again", async () => {
-    const states = { Pause: { Type: "Wait", Seconds: 60, Next: "Work" }, Work: again };
-    await killed(states, ({ driver }) => {
-      clock.step(60_000);
-      return driver.runDue();
-    });
-    const { driver } = open(states, () => 1);
-    expect(await driver.recover()).toBe(1);
-    expect(driver.list()[0]?.status).toBe("SUCCEEDED");
+    expect(tokens()).toEqual(dying.tokens());
+    expect(await driver.resume(tokens()[0] ?? "", "answered")).toBe("resumed");
+    expect(driver.list()[0]?.output).toBe("answered");
     driver.close();
   });
 
@@ -141,12 +121,12 @@ describe("an execution that is left in the middle of a run", () => {
     const { driver } = open(states, () => 1);
     expect(await driver.resume(waiting.tokens()[0] ?? "", {})).toBe("late");
     expect(await driver.recover()).toBe(1);
-    expect(driver.list()[0]).toMatchObject({ status: "SUCCEEDED", state: "Work" });
+    expect(driver.list()[0]).toMatchObject({ status: "SUCCEEDED", output: { Payload: 1 } });
     driver.close();
   });
 
   it("in a retry tries once more", async () => {
-    const states = { Work: { ...call, Retry: [{ ErrorEquals: ["Busy"], MaxAttempts: 1 }] } };
+    const states = { Work: { ...call, Retry: [{ ...retrier, MaxAttempts: 1 }] } };
     const busy = open(states, failing("Busy", "later"));
     await busy.driver.start("x", {});
     busy.driver.close();
@@ -186,12 +166,15 @@ describe("an execution that is left in the middle of a run", () => {
   });
 
   it("has two minutes more from each token that it hands out", async () => {
-    const states = { Pause: { Type: "Wait", Seconds: 1, Next: "Ask" }, Ask: ask };
-    const slow = await begun(states, ({ driver }) => {
-      clock.step(1000);
-      return driver.runDue();
-    });
-    expect(slow.tokens()).toHaveLength(1);
+    const work = (payload: object): unknown => {
+      if ("token" in payload) return never();
+      clock.step(60_000);
+      return null;
+    };
+    const slow = open({ Work: { ...again, Next: "Ask" }, Ask: ask }, work);
+    void slow.driver.start("x", {});
+    await turns();
+    expect(slow.payloads).toHaveLength(2);
     expect(slow.driver.nextDue()).toBe(clock.now() + leaseMs);
     slow.driver.close();
   });

@@ -16,7 +16,7 @@ const ask = {
   TimeoutSeconds: 100,
   Next: "Done",
 };
-const states = { Ask: ask, Done: { Type: "Succeed" } };
+const states = { Ask: ask };
 const answers = { work: () => null };
 
 describe("what is told of an execution", () => {
@@ -108,7 +108,7 @@ describe("the history of an execution", () => {
   });
 
   it("tells by what it failed, and where", async () => {
-    const { driver, clock } = await runStates({ Ask: { ...ask, End: true, Next: undefined } });
+    const { driver, clock } = await runStates(states);
     const at = clock.now();
     const failed = { at, detail: "Error" };
     expect(driver.history("x").slice(-2)).toStrictEqual([

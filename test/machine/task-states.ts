@@ -1,11 +1,11 @@
 // What small machines are made of that call a task.
 
-/** Calls the task `work` and goes on with its answer. */
+/** Calls the task `work`, and ends with its answer. */
 export const call = {
   Type: "Task",
   Resource: "arn:aws:states:::lambda:invoke",
   Arguments: { FunctionName: "work" },
-  End: true,
+  Next: "Done",
 };
 
 /** Calls the task `work` with a token, and rests until it is answered. */
@@ -16,14 +16,15 @@ export const ask = {
   TimeoutSeconds: 100,
 };
 
-/** Runs so many states beside each other. */
-export const both = (...states: object[]): Readonly<Record<string, object>> => ({
-  All: {
-    Type: "Parallel",
-    Branches: states.map((state) => ({ StartAt: "Alone", States: { Alone: state } })),
-    End: true,
-  },
-});
+/** Tries again what was busy: three times, after one, two and four seconds. */
+export const retrier = {
+  ErrorEquals: ["Busy"],
+  IntervalSeconds: 1,
+  MaxAttempts: 3,
+  BackoffRate: 2,
+  MaxDelaySeconds: 60,
+  JitterStrategy: "FULL",
+};
 
 /** How long a run is left to its driver, in milliseconds. */
 export const leaseMs = 120_000;

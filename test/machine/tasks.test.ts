@@ -1,12 +1,6 @@
 import { steppedClock } from "../support/asl-clock.ts";
 import { failing, runStates, type Small } from "../support/asl-files.ts";
-
-const task = {
-  Type: "Task",
-  Resource: "arn:aws:states:::lambda:invoke",
-  Arguments: { FunctionName: "work" },
-  End: true,
-};
+import { call as task } from "./task-states.ts";
 
 const outcomeOf = ({ driver }: Small) => driver.list()[0];
 
@@ -29,17 +23,12 @@ describe("a task that answers at once", () => {
     expect(outcomeOf(ran)).toMatchObject({ output: { Payload: null } });
   });
 
-  it("can be named by an expression", async () => {
-    const named = { ...task, Arguments: { FunctionName: "{% $states.input.name %}" } };
-    const ran = await runStates({ Work: named }, { name: "work" }, { work: () => 1 });
-    expect(outcomeOf(ran)).toMatchObject({ output: { Payload: 1 } });
-  });
-
-  it.each(["{% 'other' %}", "{% 7 %}"])("fails where there is no task %s", async (name) => {
-    const ran = await runStates({ Work: { ...task, Arguments: { FunctionName: name } } });
+  it("fails where there is no such task", async () => {
+    const ran = await runStates({ Work: { ...task, Arguments: { FunctionName: "other" } } });
     expect(outcomeOf(ran)).toMatchObject({
       status: "FAILED",
       error: "Lambda.ResourceNotFoundException",
+      cause: 'no task "other"',
     });
   });
 

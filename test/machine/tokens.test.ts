@@ -1,12 +1,5 @@
 import { runStates } from "../support/asl-files.ts";
-
-const ask = {
-  Type: "Task",
-  Resource: "arn:aws:states:::lambda:invoke.waitForTaskToken",
-  Arguments: { FunctionName: "work", Payload: { token: "{% $states.context.Task.Token %}" } },
-  TimeoutSeconds: 100,
-  End: true,
-};
+import { ask } from "./task-states.ts";
 
 describe("a token", () => {
   it.each([

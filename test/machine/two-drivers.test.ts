@@ -2,17 +2,18 @@ import { join } from "node:path";
 import { newFolder } from "../contract/folders.ts";
 import { steppedClock } from "../support/asl-clock.ts";
 import { machineOf, openSmall, type Small } from "../support/asl-files.ts";
+import { ask as asking, call } from "./task-states.ts";
 
-const call = {
-  Type: "Task",
-  Resource: "arn:aws:states:::lambda:invoke",
-  Arguments: { FunctionName: "work", Payload: { name: "{% $states.context.Execution.Name %}" } },
-};
-const ask = { ...call, Resource: "arn:aws:states:::lambda:invoke.waitForTaskToken", End: true };
+const named = { FunctionName: "work", Payload: { name: "{% $states.context.Execution.Name %}" } };
+const ask = { ...asking, Arguments: named, TimeoutSeconds: undefined };
 /** Rests a minute, has its task done, and then waits for a token: "c" for an hour, every other without an end. */
 const states = {
-  Rest: { Type: "Wait", Seconds: 60, Next: "Work" },
-  Work: { ...call, Next: "How long" },
+  Rest: {
+    ...asking,
+    TimeoutSeconds: 60,
+    Catch: [{ ErrorEquals: ["States.Timeout"], Next: "Work" }],
+  },
+  Work: { ...call, Arguments: named, Next: "How long" },
   "How long": {
     Type: "Choice",
     Choices: [{ Condition: "{% $states.context.Execution.Name = 'c' %}", Next: "Ask in time" }],
@@ -31,19 +32,24 @@ describe("two drivers on one file", () => {
   let release: () => void;
   let clock: ReturnType<typeof steppedClock>;
 
+  /** A driver of which every task that is told a name takes so long. */
+  const opened = (of: string, taking?: Promise<void>): Small =>
+    openSmall(machineOf(states), {
+      file,
+      clock,
+      work: ({ name }) => {
+        if (typeof name !== "string") return null;
+        calls.push(`${of}: ${name}`);
+        return taking;
+      },
+    });
+
   /** A driver whose first task takes until it is released. */
   const slow = (): Small => {
     const released = new Promise<void>((resolve) => {
       release = resolve;
     });
-    return openSmall(machineOf(states), {
-      file,
-      clock,
-      work: ({ name }) => {
-        calls.push(`one: ${String(name)}`);
-        return released;
-      },
-    });
+    return opened("one", released);
   };
 
   beforeEach(async () => {
@@ -53,11 +59,7 @@ describe("two drivers on one file", () => {
     clock = steppedClock();
     file = join(made.folder, "driver.db");
     one = slow();
-    other = openSmall(machineOf(states), {
-      file,
-      clock,
-      work: ({ name }) => calls.push(`other: ${String(name)}`),
-    });
+    other = opened("other");
     for (const name of ["a", "b", "c"]) await one.driver.start(name, {});
     clock.step(60_000);
   });

@@ -86,9 +86,13 @@ export const runSmall = async (
   return small;
 };
 
-/** A definition of these states that begins with the first. */
+/** A definition of these states, and of their end `Done`, that begins with the first. */
 export const machineOf = (states: Readonly<Record<string, object>>): string =>
-  JSON.stringify({ QueryLanguage: "JSONata", StartAt: Object.keys(states)[0], States: states });
+  JSON.stringify({
+    QueryLanguage: "JSONata",
+    StartAt: Object.keys(states)[0],
+    States: { ...states, Done: { Type: "Succeed" } },
+  });
 
 /** These states, started with an input. */
 export const runStates = async (

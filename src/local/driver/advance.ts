@@ -1,14 +1,12 @@
-import { runChoice, runFail, runPass, runSucceed, runWait } from "./states.ts";
+import { runChoice, runFail, runPass, runSucceed } from "./states.ts";
 import { handleError } from "./errors.ts";
-import { runMap } from "./map.ts";
-import { runParallel } from "./parallel.ts";
 import { runtimeError, StateError } from "./json.ts";
 import type { Outcome, Run, Step } from "./step.ts";
 import type { Machine, State } from "./supported.ts";
 import { runTask } from "./task.ts";
 import type { Thread } from "./thread.ts";
 
-const runState = (step: Step<State>): Promise<Outcome> => {
+const runState = async (step: Step<State>): Promise<Outcome> => {
   const { state } = step;
   switch (state.Type) {
     case "Task":
@@ -17,16 +15,10 @@ const runState = (step: Step<State>): Promise<Outcome> => {
       return runChoice({ ...step, state });
     case "Pass":
       return runPass({ ...step, state });
-    case "Wait":
-      return runWait({ ...step, state });
     case "Succeed":
       return runSucceed({ ...step, state });
     case "Fail":
       return runFail({ ...step, state });
-    case "Parallel":
-      return runParallel({ ...step, state });
-    case "Map":
-      return runMap({ ...step, state });
   }
 };
 
@@ -77,13 +69,7 @@ const moveOnward = (thread: Thread, run: Run, by: Extract<Outcome, { kind: "onwa
 
 const isAtRest = (thread: Thread): boolean => {
   const { kind } = thread.pose;
-  return (
-    kind === "waiting" ||
-    kind === "asleep" ||
-    kind === "retrying" ||
-    kind === "done" ||
-    kind === "failed"
-  );
+  return kind === "waiting" || kind === "retrying" || kind === "done" || kind === "failed";
 };
 
 /** Runs a thread until it waits for somebody or for an instant, ends, or loses a race for the row. */
@@ -99,7 +85,7 @@ export const advance = async (
       thread.pose = { kind: "failed", error, cause };
       break;
     }
-    const outcome = await attempt({ state, thread, run, advance });
+    const outcome = await attempt({ state, thread, run });
     if (outcome.kind === "lost") return "lost";
     if (outcome.kind === "rest") break;
     const wasCalledOnce = thread.pose.kind === "calling";

@@ -84,7 +84,7 @@ export type LocalDriver = {
    */
   readonly resume: (token: string, output?: Json) => Promise<"resumed" | "late">;
   /**
-   * Fires what is due: timeouts, Wait states, retries, runs whose lease ran out. How many moved. Once it is left, the one in
+   * Fires what is due: timeouts, retries, runs whose lease ran out. How many moved. Once it is left, the one in
    * hand is the last.
    */
   readonly runDue: (leaving?: AbortSignal) => Promise<number>;

@@ -1,22 +1,17 @@
 import { type Json, matches, type StateError } from "./json.ts";
 import { leaveBy, scopeOf, type Outcome, type Run, type Step } from "./step.ts";
-import type { Catcher, Retrier, State } from "./supported.ts";
+import type { Retrier, State, TaskState } from "./supported.ts";
 
-type Handling = {
-  readonly Retry?: readonly Retrier[] | undefined;
-  readonly Catch?: readonly Catcher[] | undefined;
-};
-
-const handlingOf = (state: State): Handling => ("Retry" in state || "Catch" in state ? state : {});
+const handlingOf = (state: State): Pick<TaskState, "Retry" | "Catch"> =>
+  state.Type === "Task" ? state : {};
 
 /**
- * Milliseconds before the retry that follows `used` earlier ones; States Language, "Retrying After Error". With full jitter
+ * Milliseconds before the retry that follows `used` earlier ones; States Language, "Retrying After Error". The jitter is full:
  * any part of the delay, by chance.
  */
 const delayOf = (retrier: Retrier, used: number, chance: Run["chance"]): number => {
-  const grown = (retrier.IntervalSeconds ?? 1) * (retrier.BackoffRate ?? 2) ** used;
-  const most = 1000 * Math.min(grown, retrier.MaxDelaySeconds ?? Number.POSITIVE_INFINITY);
-  return retrier.JitterStrategy === "FULL" ? Math.floor(most * chance()) : most;
+  const grown = retrier.IntervalSeconds * retrier.BackoffRate ** used;
+  return Math.floor(1000 * Math.min(grown, retrier.MaxDelaySeconds) * chance());
 };
 
 const retry = (step: Step<State>, error: StateError, retriers: readonly Retrier[]): boolean => {
@@ -25,7 +20,7 @@ const retry = (step: Step<State>, error: StateError, retriers: readonly Retrier[
   const index = retriers.findIndex((retrier) => matches(retrier.ErrorEquals, error.error));
   const retrier = retriers[index];
   const used = thread.retries[index] ?? 0;
-  if (retrier === undefined || used >= (retrier.MaxAttempts ?? 3)) return false;
+  if (retrier === undefined || used >= retrier.MaxAttempts) return false;
   thread.retries = retriers.map((_, at) => (thread.retries[at] ?? 0) + (at === index ? 1 : 0));
   const until = run.now() + delayOf(retrier, used, run.chance);
   thread.pose = { kind: "retrying", until };

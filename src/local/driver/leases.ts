@@ -4,7 +4,7 @@ import { isErrno } from "../durable-file.ts";
 import type { Json } from "./json.ts";
 import type { ExecutionRow } from "./rows.ts";
 import { type Held, leaseMs, type Workshop } from "./runs.ts";
-import { applyDue, isDue, openTokens, parseThread, type Thread } from "./thread.ts";
+import { applyDue, isDue, openToken, parseThread, type Thread } from "./thread.ts";
 import { nameInToken } from "./token.ts";
 
 /** The drivers of this process that are open; a killed process takes its own list with it. */
@@ -101,9 +101,8 @@ export const answerToken = (taker: Taker, token: string, output: Json): Answered
     const row = shop.store.reads.one(nameInToken(token));
     if (row?.status !== "RUNNING") return "late";
     const thread = parseThread(row.thread);
-    const waiting = openTokens(thread).get(token);
-    if (waiting === undefined || isDue(waiting, shop.now())) return "late";
-    waiting.pose = { kind: "answered", output };
+    if (openToken(thread) !== token || isDue(thread, shop.now())) return "late";
+    thread.pose = { kind: "answered", output };
     const runner = isHeld(row, shop.now()) ? row.owner : null;
     if (runner === null) return store(taker, row, thread);
     store({ shop, owner: runner }, row, thread);

@@ -1,7 +1,6 @@
 import type { DriverEvent } from "./events.ts";
 import { evaluate, evaluateFields, type Scope } from "./expressions.ts";
 import type { Json, JsonObject } from "./json.ts";
-import type { Machine } from "./supported.ts";
 import type { Thread } from "./thread.ts";
 
 /** What a machine's tasks are, by the FunctionName that the definition gives. */
@@ -31,7 +30,6 @@ export type Step<S> = {
   readonly state: S;
   readonly thread: Thread;
   readonly run: Run;
-  readonly advance: (machine: Machine, thread: Thread, run: Run) => Promise<"rest" | "lost">;
 };
 
 export type Outcome =
@@ -67,9 +65,6 @@ const contextOf = (step: Step<unknown>, token: string | undefined): JsonObject =
       RetryCount: thread.retries.reduce((sum, count) => sum + count, 0),
     },
     ...(token === undefined ? {} : { Task: { Token: token } }),
-    ...(thread.item === undefined
-      ? {}
-      : { Map: { Item: { Index: thread.item.index, Value: thread.item.value } } }),
   };
 };
 
@@ -87,11 +82,11 @@ export const scopeOf = (step: Step<unknown>, seen: Seen = {}): Scope => ({
 type Leaving = {
   readonly Assign?: JsonObject | undefined;
   readonly Output?: Json | undefined;
-  readonly Next?: string | undefined;
+  readonly Next: string;
 };
 
 /**
- * Leaves by a state, a choice rule or a catcher. Assign and Output see the same variables:
+ * Leaves by a state or a catcher. Assign and Output see the same variables:
  * what is assigned here is not visible before the next state (States Language, "Variables").
  */
 export const leaveBy = async (

@@ -25,11 +25,10 @@ const lambdaError = (thrown: unknown): StateError => {
 
 const call = async (step: TaskStep, scope: Scope): Promise<Json> => {
   const { FunctionName, Payload } = step.state.Arguments;
-  const name = await evaluate(FunctionName, scope);
   const payload = await evaluate(Payload ?? {}, scope);
-  const handler = typeof name === "string" ? step.run.tasks[name] : undefined;
+  const handler = step.run.tasks[FunctionName];
   if (handler === undefined) {
-    throw new StateError("Lambda.ResourceNotFoundException", `no task ${JSON.stringify(name)}`);
+    throw new StateError("Lambda.ResourceNotFoundException", `no task "${FunctionName}"`);
   }
   let result: unknown;
   try {

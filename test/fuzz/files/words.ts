@@ -25,7 +25,7 @@ const treaty = {
   references: { form: "un", authority: { kind: "ownRule", rule: "invented" } },
 } as unknown as Parameters<typeof judgeReference>[1];
 
-const small = ["parallel", "map", "retry-then-catch", "choice", "wait"].map(readAsl);
+const small = ["retry-then-catch", "choice", "callback"].map(readAsl);
 const machines = [localDefinition(readCommonDefinition()), ...small];
 
 export const words = [

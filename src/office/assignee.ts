@@ -5,7 +5,7 @@ import type { ActingDuty, Duty } from "./duty.ts";
 import { holdsDuty } from "./office.ts";
 
 /** Whose tasks are wanted: those of a duty, those of a person by the duties they hold, or everybody's. */
-export type Whose = {
+type Whose = {
   readonly duty: Duty | undefined;
   readonly person: PersonNumber | undefined;
   readonly held: readonly Duty[];
@@ -55,6 +55,5 @@ export const assignmentsOf = (state: Case, office?: Case): readonly Assignment[]
     .filter(({ duty }, index, all) => !all.slice(index + 1).some((later) => later.duty === duty))
     .filter(({ person, duty }) => office === undefined || holdsDuty(office, person, duty));
 
-/** Who was the last to take over the open stage, of those who still attend to it. */
-export const assigneeOf = (state: Case, office?: Case): Assignment | undefined =>
-  assignmentsOf(state, office).at(-1);
+/** Who was the last to take over the open stage, as far as its own case tells. */
+export const assigneeOf = (state: Case): Assignment | undefined => assignmentsOf(state).at(-1);

@@ -32,7 +32,7 @@ import { suspendedNow, type Suspended } from "../../clocks/suspension.ts";
 import { officeCaseId } from "../handling/request.ts";
 import type { Desk } from "../desk.ts";
 import { calendarByDigest, currentCalendarDigest, lawOfCase } from "../law/law-of-case.ts";
-import type { CaseRow, TaskRow } from "../ports.ts";
+import type { TaskRow } from "../ports.ts";
 import { readEntries } from "./read-entries.ts";
 import { oneOfMany, type UnreadableReason } from "./unreadable.ts";
 
@@ -143,13 +143,6 @@ export const historyOf = async (
   const entries = await readEntries(desk.world, caseId);
   return entries.length === 0 ? notFound(caseId) : entries;
 };
-
-/** Cases in order of id; the records of the office and of the log are none of them. */
-export const listCases = async (
-  desk: Desk,
-  page: Parameters<Desk["world"]["register"]["cases"]>[0],
-): Promise<readonly CaseRow[]> =>
-  (await desk.world.register.cases(page)).filter((row) => isTreatyCase(row.caseId));
 
 /** What a task has a day for: something that runs, or `entryIntoForce`. */
 export type TaskDue = DueName;

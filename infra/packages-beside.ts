@@ -28,12 +28,6 @@ const beside: Readonly<Record<string, readonly string[]>> = {
 
 export const packagesBeside = (name: string): readonly string[] => beside[name] ?? [];
 
-/** Which of them its code asks for, and finds there. */
-export const askedFor = (name: string): readonly string[] =>
-  besideOptions.external.filter((id) =>
-    packagesBeside(name).some((path) => `${path}/`.startsWith(`${id}/`)),
-  );
-
 export const hasPackagesBeside = (name: string): boolean => beside[name] !== undefined;
 
 /** A file in a bundle is told that it lies as deep as it does among the sources: two folders below the root. */

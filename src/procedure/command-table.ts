@@ -8,8 +8,6 @@ import {
 } from "./case/stage.ts";
 import { definitions } from "./commands/definitions.ts";
 import type { Definition } from "./definition.ts";
-import { stageKindsOf } from "./model/command-names.ts";
-import type { StageKind } from "./model/stage.ts";
 import { once } from "./values/text.ts";
 
 // Taken from here the definitions are loaded in an order in which every rule finds the table made.
@@ -82,13 +80,11 @@ export const needsReasonDespite = (kind: CommandKind): boolean =>
   isIrreversible(kind) && !("remedy" in definitions[kind]);
 
 /** Where a command belongs: its verb on the command line, the acts it leads to, the stages that know it. */
-export type CommandRow = {
+type CommandRow = {
   readonly verb: string;
   readonly acts: readonly ActKind[];
   /** Those that every procedure has: the international steps, and how a case ends. */
   readonly stages: readonly NamedStage[];
-  /** The kinds of stage of a procedure file at which it is given. */
-  readonly atStages: readonly StageKind[];
 };
 
 const namedAt = (at: Definition["at"]): readonly NamedStage[] => {
@@ -129,7 +125,6 @@ export const commandRow = (kind: CommandKind): CommandRow => {
     verb: given.by === "system" ? "(system)" : given.verb,
     acts: definitions[kind].acts,
     stages: namedAt(given.at),
-    atStages: stageKindsOf(kind),
   };
 };
 

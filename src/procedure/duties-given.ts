@@ -1,5 +1,5 @@
 import { duties, type Duty } from "../office/duty.ts";
-import { type CommandKind, definitions, dutyCommandKinds } from "./command-table.ts";
+import { type CommandKind, definitions } from "./command-table.ts";
 import type { Definition, UsualDuty } from "./definition.ts";
 import { ofBodies } from "./model/command-names.ts";
 import type { Procedure } from "./model/procedure.ts";
@@ -51,10 +51,6 @@ export const mayGive = (procedure: Procedure, duty: Duty, kind: CommandKind): bo
 /** The duties to which a procedure gives a command. */
 export const dutiesGiven = (procedure: Procedure, kind: CommandKind): readonly Duty[] =>
   dutiesOf(procedure).filter((duty) => mayGive(procedure, duty, kind));
-
-/** What a procedure gives to a duty. */
-export const commandsOf = (procedure: Procedure, duty: Duty): readonly CommandKind[] =>
-  dutyCommandKinds.filter((kind) => mayGive(procedure, duty, kind));
 
 /** What a duty is called under a procedure, in a language; one that the procedure does not name by its id. */
 export const dutyNamed = (procedure: Procedure, duty: Duty, language: string): Named => {

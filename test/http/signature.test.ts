@@ -1,4 +1,6 @@
 import { publicKeyIn, signedBytes } from "../../src/ledger/handling/establish.ts";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
 import {
   digestOfOfficeRequest,
@@ -12,7 +14,7 @@ import {
 } from "../../src/ledger/handling/request.ts";
 import { commandIdSchema, personSchema, type Digest } from "../../src/procedure/values/ids.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
-import { writeSettings } from "../../src/local/home/settings.ts";
+import { settingsBytes } from "../../src/local/home/settings.ts";
 import { newFolder } from "../contract/folders.ts";
 import { requestOf, settingsFor } from "../local/office.ts";
 import { opening } from "../local/procedure.ts";
@@ -54,7 +56,7 @@ describe("In an office that is no demonstration", () => {
   beforeAll(async () => {
     const settings = { ...settingsFor(0), demonstration: false };
     home = await openHome(folder, settings);
-    await writeSettings(folder, settings);
+    writeFileSync(join(folder, "settings.json"), settingsBytes(settings));
     await foundOffice(home.desk, {
       name: home.settings.name,
       demonstration: home.settings.demonstration,

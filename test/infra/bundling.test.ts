@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { aimOf } from "../../bench/lambda/aims.ts";
 import { bundleFunctions, descriptionInBundle, functionFolders } from "../../infra/bundling.ts";
-import { askedFor } from "../../infra/packages-beside.ts";
+import { besideOptions, packagesBeside } from "../../infra/packages-beside.ts";
 
 const root = join(import.meta.dirname, "../..");
 const bundles = bundleFunctions();
@@ -24,7 +24,9 @@ describe.each(functionFolders())("the bundle of %s", (name) => {
       builtinModules: readonly string[];
     };
     const foreign = required.filter((id) => !builtinModules.includes(id.replace(/^node:/, "")));
-    const beside = askedFor(name);
+    const beside = besideOptions.external.filter((id) =>
+      packagesBeside(name).some((path) => `${path}/`.startsWith(`${id}/`)),
+    );
     expect(foreign.filter((id) => id !== optional && !beside.includes(id))).toEqual([]);
     for (const id of beside)
       expect([id, existsSync(join(bundles, name, "node_modules", id))]).toEqual([id, true]);

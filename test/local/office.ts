@@ -14,7 +14,7 @@ import {
   type Digest,
 } from "../../src/procedure/values/ids.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
-import { writeSettings, type Settings } from "../../src/local/home/settings.ts";
+import { settingsBytes, type Settings } from "../../src/local/home/settings.ts";
 import { nextAsked, opening, parsed, type Asked } from "./procedure.ts";
 import { people } from "../support/people.ts";
 
@@ -69,7 +69,7 @@ export const inOffice = (
 export const newOffice = async (folder: string, treaties = 0): Promise<Home> => {
   writeTreaties(folder, treaties);
   const home = await openHome(folder, settingsFor(treaties));
-  await writeSettings(folder, settingsFor(treaties));
+  writeFileSync(join(folder, "settings.json"), settingsBytes(settingsFor(treaties)));
   accepted(
     await foundOffice(home.desk, {
       name: settingsFor(treaties).name,

@@ -5,7 +5,7 @@ import {
   depositaryMailOf,
   readSettings,
   remindingOf,
-  writeSettings,
+  settingsBytes,
 } from "../../src/local/home/settings.ts";
 import { newFolder } from "../contract/folders.ts";
 
@@ -34,8 +34,8 @@ describe("The settings of a home", () => {
     expect(readSettings(folder)).toBeUndefined();
   });
 
-  it("are read as they were written", async () => {
-    await writeSettings(folder, settings);
+  it("are read as they were written", () => {
+    writeFileSync(join(folder, "settings.json"), settingsBytes(settings));
     expect(readSettings(folder)).toEqual(settings);
   });
 

@@ -1,6 +1,7 @@
 import { commandRow, isOfAnyDuty, personCommandKinds } from "../../src/procedure/command-table.ts";
 import { knownDate } from "../../src/clocks/dates/fact-date.ts";
 import { dutiesGiven } from "../../src/procedure/duties-given.ts";
+import { stageKindsOf } from "../../src/procedure/model/command-names.ts";
 import { azerbaijan, britain } from "../support/law.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { fieldWords, type Labelled, messagesIn } from "../../src/console/words.ts";
@@ -64,13 +65,12 @@ const escaped = (text: string): string =>
 const held = people.map((person) => person.replace(/-\d$/, ""));
 // What is done at the stages of a procedure file is asked for in staged-forms.test.ts.
 const inEveryProcedure = personCommandKinds.filter((kind) => {
-  const { atStages } = commandRow(kind);
   const isGiven =
     isOfAnyDuty(kind) ||
     [azerbaijan(), britain()].some((one) =>
       dutiesGiven(one, kind).some((duty) => held.includes(duty)),
     );
-  return !["OpenCase", "Correct"].includes(kind) && atStages.length === 0 && isGiven;
+  return !["OpenCase", "Correct"].includes(kind) && stageKindsOf(kind).length === 0 && isGiven;
 });
 
 describe("The form of every command", () => {

@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { knownDate } from "../../src/clocks/dates/fact-date.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { handleOffice } from "../../src/ledger/handling/office.ts";
-import { commandOfAct, commandRow, personCommandKinds } from "../../src/procedure/command-table.ts";
+import { commandOfAct, personCommandKinds } from "../../src/procedure/command-table.ts";
 import type { PersonKind } from "../../src/console/forms/kinds.ts";
 import { commandSchema } from "../../src/procedure/command.ts";
 import { dutiesOf, givesAt } from "../../src/procedure/duties-given.ts";
+import { stageKindsOf } from "../../src/procedure/model/command-names.ts";
 import { stageOf, type Procedure } from "../../src/procedure/model/procedure.ts";
 import type { Situation } from "../../src/procedure/rules/rule.ts";
 import { stageMeant } from "../../src/procedure/rules/stage-meant.ts";
@@ -271,8 +272,7 @@ describe("The forms of commands at stages", () => {
     const elsewhere = ["Lay", "ScheduleSitting", "DeclineCertification"];
     const all = personCommandKinds.filter(
       (kind) =>
-        ofCase.includes(kind) ||
-        (commandRow(kind).atStages.length > 0 && !elsewhere.includes(kind)),
+        ofCase.includes(kind) || (stageKindsOf(kind).length > 0 && !elsewhere.includes(kind)),
     );
     expect(all.length).toBeGreaterThan(15);
     expect(all.filter((kind) => !filled.some((one) => one === kind))).toEqual([]);

@@ -1,7 +1,6 @@
 import {
   type CommandKind,
   commandRow,
-  type CommandRow,
   isOfAnyDuty,
   personCommandKinds,
   systemCommandKinds,
@@ -12,7 +11,7 @@ import { officeDefinitions } from "../../src/office/commands/index.ts";
 import type { Definition } from "../../src/office/office-command.ts";
 import { incidentDefinitions } from "../../src/office/incidents/index.ts";
 import { dutiesGiven } from "../../src/procedure/duties-given.ts";
-import { knownCommands } from "../../src/procedure/model/command-names.ts";
+import { knownCommands, stageKindsOf } from "../../src/procedure/model/command-names.ts";
 import { loadLaw } from "../../src/law/index.ts";
 import { azerbaijan } from "./law.ts";
 
@@ -48,15 +47,17 @@ const dutyInAzerbaijan = (kind: CommandKind): string => {
 const sameStages = (one: readonly Stage[], other: readonly Stage[]): boolean =>
   one.length === other.length && other.every((stage) => one.includes(stage));
 
-const inFile = ({ atStages }: CommandRow): readonly string[] =>
-  atStages.length === 0 ? [] : [`at stages: ${atStages.join(", ")}`];
-
-const stagesInWords = (row: CommandRow): string => {
-  if (row.stages.length === 0 && row.atStages.length === 0) return "none: it opens the case";
-  if (sameStages(row.stages, stages)) return "every stage";
-  if (sameStages(row.stages, openStages)) return "every open stage";
-  if (sameStages(row.stages, [...openStages, "deposited"])) return "every open stage, deposited";
-  return [...(row.stages.length === 0 ? [] : [row.stages.join(", ")]), ...inFile(row)].join("; ");
+const stagesInWords = (kind: CommandKind): string => {
+  const { stages: named } = commandRow(kind);
+  const inFile = stageKindsOf(kind);
+  if (named.length === 0 && inFile.length === 0) return "none: it opens the case";
+  if (sameStages(named, stages)) return "every stage";
+  if (sameStages(named, openStages)) return "every open stage";
+  if (sameStages(named, [...openStages, "deposited"])) return "every open stage, deposited";
+  return [
+    ...(named.length === 0 ? [] : [named.join(", ")]),
+    ...(inFile.length === 0 ? [] : [`at stages: ${inFile.join(", ")}`]),
+  ].join("; ");
 };
 
 const rowOf = (kind: CommandKind): readonly string[] => {
@@ -67,7 +68,7 @@ const rowOf = (kind: CommandKind): readonly string[] => {
     row.acts.join(" or "),
     dutyOf(kind),
     dutyInAzerbaijan(kind),
-    stagesInWords(row),
+    stagesInWords(kind),
   ];
 };
 

@@ -17,7 +17,7 @@ import { lineSchema } from "../../procedure/values/text.ts";
 import { depositariesSchema, type DepositaryMail } from "../../treaty/depositary-reference.ts";
 import type { Said } from "../../words/messages.ts";
 import { DiskFault, diskFaultSaid, HomeFault } from "../disk-fault.ts";
-import { ifThere, placeFile } from "../durable-file.ts";
+import { ifThere } from "../durable-file.ts";
 
 const manifestSchema = z.object({ version: z.string() });
 const manifest = readFileSync(new URL("../../../package.json", import.meta.url), "utf8");
@@ -132,6 +132,3 @@ export const assertDutiesKnown = (folder: string, settings: Settings, law: LawIn
 /** Settings as they lie in their file. */
 export const settingsBytes = (settings: Settings): Uint8Array =>
   Buffer.from(`${JSON.stringify(settings, null, 2)}\n`);
-
-export const writeSettings = (folder: string, settings: Settings): Promise<void> =>
-  placeFile({ file: fileIn(folder), bytes: settingsBytes(settings) });

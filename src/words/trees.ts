@@ -301,7 +301,7 @@ export type PageWords = {
     };
     readonly votes: Texts<"decisions" | "noDecision" | "decisionHidden" | "certified" | "notCertified" | "corrected">;
     readonly statements: Texts<"heading" | "none">;
-    readonly documents: Texts<"heading" | "note" | "none">;
+    readonly documents: Texts<"heading" | "note">;
     readonly findings: Texts<"heading" | "broken"> & {
       readonly note: Saying<{ readonly day: Text }>;
     };

@@ -68,7 +68,6 @@ public-statements-none = Heç bir bəyanat qeydə alınmayıb.
 
 public-documents-heading = Sənədlər
 public-documents-note = Sənəd öz SHA-256 heşi ilə qeydə alınır: sənəd kimdədirsə, heşi hesablayıb müqayisə edə bilər.
-public-documents-none = Heç bir sənəd qeydə alınmayıb.
 
 public-findings-heading = Audit nə müəyyən edib
 public-findings-note = Yalnız qeydlər əsasında, qayda-qayda, { $day } tarixinə qiymətləndirilib.

@@ -68,7 +68,6 @@ public-statements-none = No statements are recorded.
 
 public-documents-heading = Documents
 public-documents-note = Each document is recorded by its SHA-256 digest: anyone who has the document can compute the digest and compare.
-public-documents-none = No documents are recorded.
 
 public-findings-heading = What the audit found
 public-findings-note = Judged as of { $day }, rule by rule, from the record alone.

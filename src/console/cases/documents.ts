@@ -34,30 +34,43 @@ export const documentLink = (
         >${digest(sha)}</a
       >`;
 
-/** Every document that the entries of a case name. */
+/** The documents that entries name, each with its digest as it is to be shown. */
 export const documentsTable = (
   speech: Speech,
-  { state }: CaseView,
-  entries: readonly HashedEntry[],
+  label: string,
+  documents: readonly (readonly [NamedDocument, digest: string | Html])[],
 ): Html => {
-  const { words, number } = speech;
-  const { papers } = words.cases;
-  const named = documentsNamed(entries);
+  const { papers } = speech.words.cases;
   const table = html`<table class="govuk-table">
+    <caption class="govuk-table__caption govuk-visually-hidden">
+      ${label}
+    </caption>
     ${headRow([papers.entry, papers.document, papers.digest])}
     <tbody class="govuk-table__body">
-      ${named.map(
-        (one) =>
+      ${documents.map(
+        ([one, shown]) =>
           html`<tr class="govuk-table__row">
-            <td class="govuk-table__cell">${number(one.entry)}</td>
+            <td class="govuk-table__cell">${speech.number(one.entry)}</td>
             <td class="govuk-table__cell">${documentSaid(speech, one)}</td>
-            <td class="govuk-table__cell">${documentLink(speech, state.caseId, one)}</td>
+            <td class="govuk-table__cell">${shown}</td>
           </tr>`,
       )}
     </tbody>
   </table>`;
-  const body = named.length === 0 ? paragraph(papers.noDocuments) : wide(papers.onRecord, table);
-  return section("documents", papers.onRecord, body);
+  return documents.length === 0 ? paragraph(papers.noDocuments) : wide(label, table);
+};
+
+/** Every document that the entries of a case name. */
+export const documentsSection = (
+  speech: Speech,
+  { state }: CaseView,
+  entries: readonly HashedEntry[],
+): Html => {
+  const { onRecord } = speech.words.cases.papers;
+  const documents = documentsNamed(entries).map(
+    (one) => [one, documentLink(speech, state.caseId, one)] as const,
+  );
+  return section("documents", onRecord, documentsTable(speech, onRecord, documents));
 };
 
 /** What is at hand of a document that the record names. */

@@ -12,7 +12,7 @@ import { type Page, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import { type Speech, speechOf } from "../speech.ts";
-import { documentsTable } from "./documents.ts";
+import { documentsSection } from "./documents.ts";
 import { casePage } from "./frame.ts";
 import { paragraph, section } from "./parts.ts";
 import { readableCase } from "./who-may-read.ts";
@@ -164,7 +164,7 @@ export const addCasePapers = (app: PagesApp, pages: Pages): void => {
     const { visit } = c.var;
     const speech = speechOf(visit, [view.law.procedure]);
     const entries = await readEntries(pages.desk.world, view.state.caseId);
-    const body = html`${papersList(speech, view)} ${documentsTable(speech, view, entries)}`;
+    const body = html`${papersList(speech, view)} ${documentsSection(speech, view, entries)}`;
     return pageOf(pages, c, casePage(visit, view, { shown: "papers", body }));
   });
   addPrints(app, pages);

@@ -1,40 +1,24 @@
 import { documentsNamed } from "../../audit/documents.ts";
-import { documentSaid } from "../cases/documents.ts";
-import { digest, headRow, paragraph, section, wide } from "../cases/parts.ts";
-import { html, type Html } from "../html.ts";
+import { documentsTable } from "../cases/documents.ts";
+import { digest, paragraph, section } from "../cases/parts.ts";
+import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Speech } from "../speech.ts";
 import type { OpenCase } from "./public-cases.ts";
 
 /** The documents on record by their digests. What stands in them is handed out by whoever is asked for it. */
 export const documentsSection = (speech: Speech, { entries }: OpenCase): Html => {
-  const { words, number, paper } = speech;
-  const { documents } = words.public;
-  const { papers } = words.cases;
-  const named = documentsNamed(entries);
-  const table = html`<table class="govuk-table">
-    <caption class="govuk-table__caption govuk-visually-hidden">
-      ${documents.heading}
-    </caption>
-    ${headRow([papers.entry, papers.document, papers.digest])}
-    <tbody class="govuk-table__body">
-      ${named.map(
-        (one) =>
-          html`<tr class="govuk-table__row">
-            <td class="govuk-table__cell">${number(one.entry)}</td>
-            <td class="govuk-table__cell">${documentSaid(speech, one)}</td>
-            <td class="govuk-table__cell">
-              ${one.digest === "unknown" ? paper.frame.unknown : digest(one.digest)}
-            </td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
-  const body =
-    named.length === 0
-      ? paragraph(documents.none)
-      : html`${paragraph(documents.note)} ${wide(documents.heading, table)}`;
-  return section("documents", documents.heading, body);
+  const { heading, note } = speech.words.public.documents;
+  const documents = documentsNamed(entries).map(
+    (one) =>
+      [one, one.digest === "unknown" ? speech.paper.frame.unknown : digest(one.digest)] as const,
+  );
+  return section(
+    "documents",
+    heading,
+    html`${documents.length === 0 ? nothing : paragraph(note)}
+    ${documentsTable(speech, heading, documents)}`,
+  );
 };
 
 const links = ({ visit }: Speech, list: readonly (readonly [path: string, text: string])[]): Html =>

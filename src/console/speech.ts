@@ -3,7 +3,6 @@ import {
   dayInWords,
   deadlineInWords,
   dutyIn,
-  factDateInWords,
   stageIn,
   type Catalogue,
 } from "../papers/wording.ts";
@@ -26,10 +25,9 @@ export type Speech = {
   readonly words: Messages;
   /** The words of the papers and of the exports. */
   readonly paper: Catalogue;
-  readonly day: (date: string) => string;
+  readonly day: (date: FactDate | string) => string;
   /** The day on which something was recorded, where the parliament sits: after midnight there it is another one than in UTC. */
   readonly dayAt: (at: string, timeZone: string) => string;
-  readonly factDate: (date: FactDate) => string;
   /** An instant as the record writes it, to the minute. */
   readonly instant: (at: string) => string;
   readonly number: (value: number) => string;
@@ -55,7 +53,7 @@ const numbers = {
 export const speechOf = (visit: Visit, procedures: readonly Procedure[] = []): Speech => {
   const { language, words } = visit;
   const paper = catalogueIn(language);
-  const day = (date: string): string => dayInWords(paper, date);
+  const day: Speech["day"] = (date) => dayInWords(paper, date);
   const duty = (one: ActingDuty): Html => namedHtml(dutyIn(paper, procedures, one));
   return {
     visit,
@@ -63,7 +61,6 @@ export const speechOf = (visit: Visit, procedures: readonly Procedure[] = []): S
     paper,
     day,
     dayAt: (at, timeZone) => day(dayOf(at, timeZone)),
-    factDate: (date) => factDateInWords(paper, date),
     instant: (at) => words.cases.history.utc({ day: day(at), time: at.slice(11, 16) }),
     number: (value) => numbers[language].format(value),
     duty,

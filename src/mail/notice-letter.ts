@@ -9,7 +9,6 @@ import {
   catalogueIn,
   dayInWords,
   deadlineInWords,
-  factDateInWords,
   marksOf,
   type Catalogue,
 } from "../papers/wording.ts";
@@ -61,7 +60,7 @@ const dueLines = (words: Catalogue, { due }: Notice): readonly string[] => {
   const { exports } = words;
   const restsOn = new Set(due.restsOn.map((authority) => citedIn(words, authority)));
   return [
-    exports.begins({ day: factDateInWords(words, due.startedOn) }),
+    exports.begins({ day: dayInWords(words, due.startedOn) }),
     ...lastDaysInWords(words, due),
     ...[...restsOn].map((authority) => exports.restsOn({ authority })),
   ];

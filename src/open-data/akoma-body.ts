@@ -11,7 +11,6 @@ import {
   deadlineInWords,
   dutyAmong,
   plain,
-  factDateInWords,
   marksOf,
   sentenceIn,
   stageNamed,
@@ -92,7 +91,7 @@ const proceedings = (one: CaseExported, words: Catalogue, cite: Cite): Section =
     heading: exports.proceedings,
     lines: state.facts.map((fact): Content => {
       const on = happenedOn(fact, law);
-      const day = on === null ? "" : `: ${factDateInWords(words, on)}`;
+      const day = on === null ? "" : `: ${dayInWords(words, on)}`;
       const authority = authorityOfAct(lawAt(law, fact.seq), fact.act);
       const details = detailsOf(fact.act, lawAt(law, fact.seq), words).map(
         (detail) => ` (${plain(detail)})`,
@@ -119,7 +118,7 @@ const voteLines = (ballot: BallotRead, words: Catalogue, cite: Cite): readonly C
     ...(isAgainstRule(ballot) ? [[labels.differs]] : []),
     fieldLine([labels.stage, nameIn(stage, language)]),
     fieldLine([labels.body, nameIn(body.name, language)]),
-    fieldLine([labels.decidedOn, factDateInWords(words, fact.act.on)]),
+    fieldLine([labels.decidedOn, dayInWords(words, fact.act.on)]),
     fieldLine([labels.declaredAs, said(outcome)]),
     ...allCounts(ballot).map(({ named, n }) => fieldLine([said(named), String(n)])),
     ...(areVotesKnown(ballot) ? [] : [[uncounted]]),
@@ -169,9 +168,9 @@ const dueLine = (due: Due, words: Catalogue, cite: Cite): Content => {
   const { exports } = words;
   const { metOn, startedOn, restsOn } = due;
   const said = [
-    `${deadlineInWords(words, due.name)}. ${exports.begins({ day: factDateInWords(words, startedOn) })}`,
+    `${deadlineInWords(words, due.name)}. ${exports.begins({ day: dayInWords(words, startedOn) })}`,
     ...lastDaysOf(due, words),
-    ...(metOn === undefined ? [] : [exports.done({ day: factDateInWords(words, metOn) })]),
+    ...(metOn === undefined ? [] : [exports.done({ day: dayInWords(words, metOn) })]),
   ].join(". ");
   const cited = restsOn.flatMap((authority, index): Content => [
     index === 0 ? ". " : "; ",

@@ -6,7 +6,7 @@ import {
   type Catalogue,
   catalogueIn,
   deadlineInWords,
-  factDateInWords,
+  dayInWords,
   marksOf,
 } from "../papers/wording.ts";
 import { entryIntoForceIn, isEntryIntoForceAwaited } from "../treaty/state-in-force.ts";
@@ -82,9 +82,9 @@ const linesOf = (words: Catalogue, due: DueOn): readonly string[] => {
   const { exports } = words;
   const { startedOn, metOn, restsOn } = due;
   return [
-    exports.begins({ day: factDateInWords(words, startedOn) }),
+    exports.begins({ day: dayInWords(words, startedOn) }),
     ...lastDaysInWords(words, due),
-    ...(metOn === undefined ? [] : [exports.done({ day: factDateInWords(words, metOn) })]),
+    ...(metOn === undefined ? [] : [exports.done({ day: dayInWords(words, metOn) })]),
     ...[...new Set(restsOn.map((authority) => citedIn(words, authority)))].map((authority) =>
       exports.restsOn({ authority }),
     ),

@@ -6,7 +6,7 @@ import {
   catalogueIn,
   dutyAmong,
   plain,
-  factDateInWords,
+  dayInWords,
   marksOf,
   type Catalogue,
 } from "../papers/wording.ts";
@@ -45,7 +45,7 @@ const contentOf = (words: Catalogue, act: ActExported, { one, entry }: EntryOfCa
   const corrected = numberCorrected(act, one);
   return [
     ...(corrected === null ? [] : [words.exports.corrects({ seq: String(corrected) })]),
-    ...(act.on === null ? [] : [words.exports.happened({ day: factDateInWords(words, act.on) })]),
+    ...(act.on === null ? [] : [words.exports.happened({ day: dayInWords(words, act.on) })]),
     ...(act.details.length === 0
       ? []
       : [words.exports.details({ details: act.details.map(plain).join("; ") })]),

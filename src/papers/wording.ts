@@ -1,4 +1,3 @@
-import type { IsoDate } from "../clocks/dates/date.ts";
 import type { FactDate } from "../clocks/dates/fact-date.ts";
 import { dueSaid, type DueTitle } from "../clocks/due.ts";
 import type { Names, Said } from "../words/messages.ts";
@@ -27,27 +26,11 @@ export const catalogueIn = (language: Language): Catalogue => {
   return { ...paperWordsIn(language), language, stages: stage, acts: act, duties: duty };
 };
 
-/** A day in the words of a language; the months are the catalogue's, so they are the same on every machine. */
-export const dayInWords = ({ frame }: Catalogue, date: IsoDate | string): string =>
-  frame.day({
-    day: Number(date.slice(8, 10)),
-    month: Number(date.slice(5, 7)),
-    year: date.slice(0, 4),
-  });
-
-export const factDateInWords = (catalogue: Catalogue, date: FactDate): string => {
-  switch (date.kind) {
-    case "known":
-      return dayInWords(catalogue, date.on);
-    case "between":
-      return catalogue.frame.between({
-        from: dayInWords(catalogue, date.from),
-        to: dayInWords(catalogue, date.to),
-      });
-    case "unknown":
-      return catalogue.frame.unknown;
-  }
-};
+/** A day in the words of a language; the months are the words' own, so they are the same on every machine. */
+export const dayInWords = (
+  { language }: Pick<Catalogue, "language">,
+  on: FactDate | string,
+): string => sayById("dayOf", { on }, wordsIn(language));
 
 /** Capitals by the rules of the language: in Azerbaijani i becomes İ and ı becomes I. */
 export const capitals = ({ language }: Catalogue, text: string): string =>

@@ -375,8 +375,6 @@ export type PaperWords = {
   };
   readonly frame: Texts<"unknown" | "notOnRecord" | "draft" | "draftNote" | "demonstration" | "attached" | "wordingMark" | "contents" | "lettersMissing" | "unverified"> & {
     readonly page: Saying<{ readonly page: Text; readonly pages: Text }>;
-    readonly day: Saying<{ readonly day: Text; readonly month: number; readonly year: Text }>;
-    readonly between: Saying<{ readonly from: Text; readonly to: Text }>;
     readonly generatedAs: Saying<{ readonly standard: Text }>;
   };
   readonly history: Texts<"title" | "intro" | "case" | "standsAt" | "entries" | "head" | "procedure" | "treatyFile" | "ledger" | "number" | "at" | "what" | "duty" | "imported" | "verify" | "limits"> & {

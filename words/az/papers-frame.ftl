@@ -1,21 +1,6 @@
 ### Papers: what is on every paper.
 
 frame-page = Səhifə { $page } / { $pages }
-frame-day = { $day } { $month ->
-    [1] yanvar
-    [2] fevral
-    [3] mart
-    [4] aprel
-    [5] may
-    [6] iyun
-    [7] iyul
-    [8] avqust
-    [9] sentyabr
-    [10] oktyabr
-    [11] noyabr
-   *[12] dekabr
-} { $year }
-frame-between = { $from } – { $to } aralığında
 frame-unknown = məlum deyil
 frame-notOnRecord = qeydə alınmayıb
 frame-draft = DRAFT / LAYİHƏ

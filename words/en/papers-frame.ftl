@@ -1,21 +1,6 @@
 ### Papers: what is on every paper.
 
 frame-page = Page { $page } of { $pages }
-frame-day = { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-} { $year }
-frame-between = between { $from } and { $to }
 frame-unknown = unknown
 frame-notOnRecord = not on record
 frame-draft = DRAFT / LAYİHƏ

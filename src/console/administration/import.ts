@@ -70,12 +70,12 @@ const actSaid = ({ paper }: Speech, act: Act): readonly string[] => {
   return [actInWords(paper, { kind: act.kind, restated, fact: datedFactIn(fact), stage: null })];
 };
 
-const happened = ({ day, factDate }: Speech, { acts }: RehearsedStep): string =>
+const happened = ({ day }: Speech, { acts }: RehearsedStep): string =>
   acts
     .flatMap((act) => {
       const fact = act.kind === "ActCorrected" ? act.restated : act;
       if (!("on" in fact)) return [];
-      return [typeof fact.on === "string" ? day(fact.on) : factDate(fact.on)];
+      return [day(fact.on)];
     })
     .join(", ");
 

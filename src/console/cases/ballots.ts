@@ -135,7 +135,7 @@ const decisionOf = (
 
 const ballotWith = (speech: Speech, ballot: BallotRead, certified: Html): Html => {
   const { fact, stage } = ballot;
-  const day = speech.factDate(fact.act.on);
+  const day = speech.day(fact.act.on);
   const heading = decisionOf(speech, { stage: speech.name(stage), day });
   return html`<section class="tq-section" aria-labelledby="vote-${fact.seq}">
     <h2 class="govuk-heading-m" id="vote-${fact.seq}">${heading}</h2>
@@ -197,7 +197,7 @@ const withoutEffect = (speech: Speech, view: CaseView, shown: readonly BallotRea
   return html`${others.map((round) => {
     const { act } = round.vote;
     const stage = speech.stage(procedure, act.stage);
-    const day = speech.factDate(act.on);
+    const day = speech.day(act.on);
     const why = isDeclined(round) ? votes.declined : votes.spent;
     return paragraph(html`${decisionOf(speech, { stage, day })}. ${why}`);
   })}`;

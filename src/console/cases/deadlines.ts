@@ -63,15 +63,15 @@ const standing = (speech: Speech, { verdict, over }: Shown): Html => {
 
 const itemOf = (speech: Speech, shown: Shown): Html => {
   const { due } = shown;
-  const { visit, words, factDate, deadline } = speech;
+  const { visit, words, day, deadline } = speech;
   const { deadlines } = words.cases.overview;
   return html`<li class="tq-step">
     <div>
       <strong>${deadline(due.name)}</strong>
       ${standing(speech, shown)}<br />
       ${deadlines.lastDay}: ${lastDay(speech, due)}<br />
-      ${muted(html`${deadlines.from}: ${factDate(due.startedOn)}`)}
-      ${due.metOn === undefined ? nothing : html`<br />${deadlines.done({ day: factDate(due.metOn) })}`}
+      ${muted(html`${deadlines.from}: ${day(due.startedOn)}`)}
+      ${due.metOn === undefined ? nothing : html`<br />${deadlines.done({ day: day(due.metOn) })}`}
       ${due.restsOn.map((authority) => authorityOf(visit, authority))}
     </div>
   </li>`;
@@ -111,7 +111,7 @@ const intervalOf = (speech: Speech, { clock, day, why, startedOn, verdict }: Tim
     <div>
       <strong>${speech.deadline(clock.name)}</strong> ${verdictTag(speech, verdict)}<br />
       ${why === "waived" ? deadlines.waived : `${deadlines.notBefore}: ${from}`}<br />
-      ${muted(html`${deadlines.from}: ${speech.factDate(startedOn)}`)}
+      ${muted(html`${deadlines.from}: ${speech.day(startedOn)}`)}
       ${authorityOf(speech.visit, clock.authority)}
     </div>
   </li>`;

@@ -111,8 +111,8 @@ const findingsNoted = ({ visit, words, number }: Speech, { findings: noted }: Hi
 };
 
 // An act that is done by recording it has no day beside that.
-const happenedRow = ({ words, factDate }: Speech, acts: readonly ActExported[]): readonly Row[] => {
-  const days = acts.flatMap(({ on }) => (on === null ? [] : [factDate(on)]));
+const happenedRow = ({ words, day }: Speech, acts: readonly ActExported[]): readonly Row[] => {
+  const days = acts.flatMap(({ on }) => (on === null ? [] : [day(on)]));
   return days.length === 0 ? [] : [[words.cases.history.happened, days.join("; ")]];
 };
 

@@ -117,9 +117,9 @@ const cachedParts = (): ((
   };
 };
 
-const dayShown = ({ paper, day, factDate }: Speech, on: Fact["on"]): Html => {
+const dayShown = ({ paper, day }: Speech, on: Fact["on"]): Html => {
   if (on === null) return muted(paper.frame.notOnRecord);
-  return html`<strong>${typeof on === "string" ? day(on) : factDate(on)}</strong>`;
+  return html`<strong>${day(on)}</strong>`;
 };
 
 const factShown = (speech: Speech, { on, about, authority }: Fact): Html =>

@@ -168,7 +168,7 @@ export const voteFigure = (speech: Speech, ballot: BallotRead): Html => {
   const quorum = presentNeeded(tests) ?? votersNeeded(tests);
   return drawn({
     id: `figure-${String(ballot.fact.seq)}`,
-    title: labels.figure({ day: speech.factDate(ballot.fact.act.on) }),
+    title: labels.figure({ day: speech.day(ballot.fact.act.on) }),
     parts,
     members: membersOf(ballot),
     needed: needed.map((at) => ({ at, says: labels.neededLine({ count: number(at) }) })),

@@ -43,7 +43,7 @@ const decisions = (speech: Speech, view: CaseView): readonly Placed[] => {
     ].flat();
     const row: Row = [
       speech.name(ballot.stage),
-      html`<strong>${speech.factDate(ballot.fact.act.on)}</strong><br />${labels.declaredAs}:
+      html`<strong>${speech.day(ballot.fact.act.on)}</strong><br />${labels.declaredAs}:
         ${findingHtml(speech.visit, ballot.outcome)}${lines.map((line) => html`<br />${line}`)}<br />
         <span class="tq-muted">${isTaken(ballot) ? means.decision : means.voteUncertified}</span>`,
     ];
@@ -78,7 +78,7 @@ const otherSteps = (speech: Speech, { state, law: { procedure } }: CaseView): re
     const said = outcomeInFile(procedure, stage, what);
     const row: Row = [
       speech.name(namesOfStage(procedure, stage)),
-      html`<strong>${speech.factDate(on)}</strong><br />${findingHtml(speech.visit, said)}<br />
+      html`<strong>${speech.day(on)}</strong><br />${findingHtml(speech.visit, said)}<br />
         <span class="tq-muted">${speech.words.public.dates.means[means]}</span>`,
     ];
     return [{ seq, row }];
@@ -143,10 +143,9 @@ const isToBeShown = ({ state: { stage } }: CaseView, { name, on }: Dated): boole
   on !== undefined || name === "signature" || steps.indexOf(stage) > steps.indexOf(stepOf[name]);
 
 const rowOf = (speech: Speech, { name, on, by }: Dated): Row => {
-  const { words, factDate } = speech;
-  const { dates } = words.public;
+  const { dates } = speech.words.public;
   const day: Html =
-    on === undefined ? muted(dates.notOnRecord) : html`<strong>${factDate(on)}</strong>`;
+    on === undefined ? muted(dates.notOnRecord) : html`<strong>${speech.day(on)}</strong>`;
   const workedOut =
     by === undefined ? nothing : html`<br />${dates.workedOut} ${findingHtml(speech.visit, by)}`;
   return [

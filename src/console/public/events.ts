@@ -36,12 +36,12 @@ const factIn = ({ entries }: OpenCase, of: EntryHash): Fact | undefined => {
 };
 
 const toldOf = (speech: Speech, { law }: OpenCase, { act, at }: Fact): Told => {
-  const { words, paper, factDate } = speech;
+  const { words, paper, day } = speech;
   const { happened } = words.public;
   const on = happenedOn({ act, at, imported: false }, law);
   const details = detailsOf(act, law, paper).map(plain).join("; ");
   return new Map([
-    ...(on === null ? [] : [[happened.happenedOn, factDate(on)] as const]),
+    ...(on === null ? [] : [[happened.happenedOn, day(on)] as const]),
     ...(details === "" ? [] : [[happened.details, details] as const]),
   ]);
 };
@@ -76,10 +76,10 @@ const correctionShown = (
   </p>`;
 };
 
-const actShown = ({ visit, words, paper, factDate }: Speech, act: ActExported): Html => {
+const actShown = ({ visit, words, paper, day }: Speech, act: ActExported): Html => {
   const { happened } = words.public;
   return html`<strong>${piecesHtml(actIn(paper, act))}</strong>
-    ${act.on === null ? nothing : html`<br />${happened.happenedOn}: ${factDate(act.on)}`}
+    ${act.on === null ? nothing : html`<br />${happened.happenedOn}: ${day(act.on)}`}
     ${act.details.length === 0 ? nothing : html`<br />${happened.details}: ${listHtml(act.details.map(piecesHtml), "; ")}`}
     ${authorityOf(visit, act.authority)}`;
 };

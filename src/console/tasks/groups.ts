@@ -33,11 +33,10 @@ const periodSaid = (
 
 /** When a task is due; a suspended case waits for its resumption, whatever was due. When a period ends in which silence approves, nobody is late. */
 export const dueSaid = (speech: Speech, task: TitledTask): Html => {
-  const { words, day, factDate } = speech;
+  const { words, day } = speech;
   const { tasks } = words;
   const { dueOn, overdue, runs, noDay, suspended } = task;
-  if (suspended !== null)
-    return html`${tag("grey", tasks.suspended({ day: factDate(suspended.on) }))}`;
+  if (suspended !== null) return html`${tag("grey", tasks.suspended({ day: day(suspended.on) }))}`;
   if (noDay !== null) return html`${tasks.cannotCalculate[noDay]}`;
   if (runs === "entryIntoForce")
     return html`${dueOn === null ? tasks.inForceNoDay : tasks.inForceFrom({ day: day(dueOn) })}`;

@@ -14,7 +14,7 @@ import {
 } from "../paper.ts";
 import { nameIn, type Names } from "../../procedure/model/source.ts";
 import { nameOr } from "../../words/tree.ts";
-import { capitals, type Catalogue, factDateInWords } from "../wording.ts";
+import { capitals, type Catalogue, dayInWords } from "../wording.ts";
 
 /**
  * What all papers share, in Typst. Words come as data only: a text stands in a document as the string that it is, so nothing
@@ -191,7 +191,7 @@ export const partyIn = ({ language }: Pick<Catalogue, "language">, party: Names 
 const isKnown = (text: string): boolean => text !== "unknown";
 
 const dayAndPlace = (words: Catalogue, on: FactDate, place: string | null): string => {
-  const day = factDateInWords(words, on);
+  const day = dayInWords(words, on);
   return place === null || !isKnown(place) ? day : words.treaty.at({ day, place });
 };
 

@@ -1,12 +1,6 @@
 import { nameIn } from "../../procedure/model/source.ts";
 import type { VoteRecord } from "../paper.ts";
-import {
-  type Catalogue,
-  dayInWords,
-  factDateInWords,
-  positionInWords,
-  sentenceIn,
-} from "../wording.ts";
+import { type Catalogue, dayInWords, positionInWords, sentenceIn } from "../wording.ts";
 import {
   atBeginning,
   citedIn,
@@ -166,7 +160,7 @@ export const voteRecordSheet = (paper: VoteRecord, words: Catalogue): VoteRecord
       [labels.body, nameIn(paper.body, language)],
       [labels.stage, nameIn(paper.stage, language)],
       [labels.case, paper.title],
-      [labels.decidedOn, factDateInWords(words, ballot.on)],
+      [labels.decidedOn, dayInWords(words, ballot.on)],
       ...(text === null ? [] : [[labels.text, text === "unknown" ? frame.unknown : text] as const]),
     ],
     treatyHeading: treaty.heading,

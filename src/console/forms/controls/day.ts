@@ -1,4 +1,4 @@
-import { catalogueIn, dayInWords } from "../../../papers/wording.ts";
+import { dayInWords } from "../../../papers/wording.ts";
 import { isIsoDate, type IsoDate } from "../../../clocks/dates/date.ts";
 import { html, type Html } from "../../html.ts";
 import { emptyForm, textIn, typed, type Given } from "../form-values.ts";
@@ -79,7 +79,7 @@ export const tellDay = ({ scene, given, name }: Place): Html => {
   const found = dayIn(given, name);
   return found === undefined || found === null
     ? untold({ scene })
-    : html`${dayInWords(catalogueIn(scene.visit.language), found)}`;
+    : html`${dayInWords(scene.visit, found)}`;
 };
 
 export const filledDay = (value: unknown, name: string): Given =>

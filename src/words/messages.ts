@@ -316,7 +316,7 @@ export type CommandLineMessage =
   | { readonly kind: "printSum" | "printAnd"; readonly all: readonly Said[]; readonly other: Said }
   | { readonly kind: "printLay" | "printReview"; readonly names: readonly string[]; readonly others: readonly string[] }
   | { readonly kind: "printIntervention"; readonly name: Text; readonly names: readonly string[] }
-  | { readonly kind: "printComesAtMost" | "printSpanHours" | "printSpanDays" | "printSpanWorkingDays" | "printSpanWeeks" | "printSpanMonths" | "printExtendedTimes"; readonly n: number }
+  | { readonly kind: "printComesAtMost" | "printExtendedTimes"; readonly n: number }
   | { readonly kind: "printVote"; readonly all: readonly Said[]; readonly one: Said; readonly other: Said }
   | { readonly kind: "printLimit" | "printInterval" | "printPeriod"; readonly all: readonly Said[]; readonly of: Said }
   | { readonly kind: "printSpanSitting" | "printSpanSittingAll" | "printSpanSittingAny"; readonly n: number; readonly names: readonly string[] }

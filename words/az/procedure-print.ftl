@@ -219,21 +219,6 @@ printLimit = { SAID($of) } keçməmiş, bundan sayılır: { LIST($all) }.
 printInterval = { SAID($of) } keçəndən sonra, bundan sayılır: { LIST($all) }.
 printPeriod = Bu müddət { SAID($of) } davam edir, bundan sayılır: { LIST($all) }.
 printEndsWith = Bununla bitir: { LIST($all) }.
-printSpanHours = { $n ->
-   *[other] { $n } saat
-}
-printSpanDays = { $n ->
-   *[other] { $n } gün
-}
-printSpanWorkingDays = { $n ->
-   *[other] { $n } iş günü
-}
-printSpanWeeks = { $n ->
-   *[other] { $n } həftə
-}
-printSpanMonths = { $n ->
-   *[other] { $n } ay
-}
 printSpanSitting = { $n ->
    *[other] { $n } iclas günü
 } ({ NAMES($names) })

@@ -219,26 +219,6 @@ printLimit = Not later than { SAID($of) } from { LIST($all) }.
 printInterval = Not before this has passed: { SAID($of) } from { LIST($all) }.
 printPeriod = This time runs for { SAID($of) } from { LIST($all) }.
 printEndsWith = It ends with: { LIST($all) }.
-printSpanHours = { $n } { $n ->
-    [one] hour
-   *[other] hours
-}
-printSpanDays = { $n } { $n ->
-    [one] day
-   *[other] days
-}
-printSpanWorkingDays = { $n } working { $n ->
-    [one] day
-   *[other] days
-}
-printSpanWeeks = { $n } { $n ->
-    [one] week
-   *[other] weeks
-}
-printSpanMonths = { $n } { $n ->
-    [one] month
-   *[other] months
-}
 printSpanSitting = { $n } sitting { $n ->
     [one] day
    *[other] days

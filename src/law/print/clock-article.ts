@@ -1,6 +1,7 @@
 import { endsOf, spanOf, type Clock, type Span } from "../../procedure/model/clock.ts";
 import { partsOf } from "../../procedure/model/event.ts";
 import { stageOf } from "../../procedure/model/procedure.ts";
+import { lengthSaid } from "../../procedure/model/said.ts";
 import { nameIn } from "../../procedure/model/source.ts";
 import type { Said } from "../../words/messages.ts";
 import { clause, type Article, type Clause } from "./clause.ts";
@@ -15,18 +16,10 @@ import {
 } from "./naming.ts";
 import { needExamples } from "./vote-examples.ts";
 
-const units = {
-  hours: "printSpanHours",
-  days: "printSpanDays",
-  workingDays: "printSpanWorkingDays",
-  weeks: "printSpanWeeks",
-  months: "printSpanMonths",
-} as const;
-
 /** How long a time is. */
 export const spanSaid = (naming: Naming, span: Span): Said => {
   const { n } = span;
-  if (span.unit !== "sittingDays") return { kind: units[span.unit], n };
+  if (span.unit !== "sittingDays") return lengthSaid(span.unit, n);
   const several = span.when === "all" ? "printSpanSittingAll" : "printSpanSittingAny";
   const kind = span.of.length === 1 ? "printSpanSitting" : several;
   return { kind, n, names: bodyNames(naming, span.of) };

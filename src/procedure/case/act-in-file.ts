@@ -5,6 +5,7 @@ import { countsRecordedAt, stageOf, type Procedure } from "../model/procedure.ts
 import {
   countsInOrder,
   countsNamed,
+  lengthSaid,
   namesOfBody,
   namesOfClass,
   namesOfClock,
@@ -85,7 +86,7 @@ const fields: Readonly<Record<string, Field>> = {
     const clock = "clock" in act ? procedure.clocks?.find(({ id }) => id === act.clock) : undefined;
     return clock === undefined || typeof value !== "number"
       ? []
-      : [{ kind: "actExtendedBy", length: { kind: lengths[spanOf(clock).unit], n: value } }];
+      : [{ kind: "actExtendedBy", length: lengthSaid(spanOf(clock).unit, value) }];
   },
   counts: (procedure, value, act) => {
     const roll = rollIn(act);
@@ -117,15 +118,6 @@ const fields: Readonly<Record<string, Field>> = {
   number: (_, value) => (isText(value) ? [{ kind: "aboutNumber", number: value }] : []),
   legalBasis: (_, value) => (isText(value) ? [{ kind: "actLegalBasis", basis: value }] : []),
 };
-
-const lengths = {
-  hours: "lengthHours",
-  days: "lengthDays",
-  workingDays: "lengthWorkingDays",
-  sittingDays: "lengthSittingDays",
-  weeks: "lengthWeeks",
-  months: "lengthMonths",
-} as const;
 
 /** The acts of the stages of a procedure file, beside those that name their stage. */
 const ofWholeCase: readonly RecordedAct["kind"][] = [

@@ -50,6 +50,21 @@ export const countsInOrder = (
   );
 };
 
+const lengths = {
+  hours: "lengthHours",
+  days: "lengthDays",
+  workingDays: "lengthWorkingDays",
+  sittingDays: "lengthSittingDays",
+  weeks: "lengthWeeks",
+  months: "lengthMonths",
+} as const;
+
+/** How long a time is, whosever sitting days it counts. */
+export const lengthSaid = (unit: keyof typeof lengths, n: number): Said => ({
+  kind: lengths[unit],
+  n,
+});
+
 /** What must go with what is laid at a stage. */
 export const namesOfDocument = (stage: Stage | undefined, id: string): Names =>
   namesAmong(stage?.kind === "lay" ? stage.with : [], id);

@@ -2,7 +2,7 @@ import type { Said } from "../words/messages.ts";
 import { amendmentsOf, type Amendment } from "../treaty/amendments.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
-import { dayOf, latestDay, unknownDate } from "../clocks/dates/fact-date.ts";
+import { dayOf, type FactDate, latestDay, unknownDate } from "../clocks/dates/fact-date.ts";
 import type { Finding } from "./finding.ts";
 import type { ObjectionWindow } from "../treaty/objection-window.ts";
 import type { StatementWindow } from "../procedure/rules/deposit.ts";
@@ -31,15 +31,15 @@ const windowFindings = (windows: readonly StatementWindow[]): readonly Finding[]
     authority: window.authority,
   }));
 
+/** On which day a promised amendment was made, and by which law. */
+export const amendmentMadeSaid = (on: FactDate, law: string | null): Said =>
+  law === null ? { kind: "madeByNoLaw", on } : { kind: "madeByLaw", on, law };
+
 type Judged = Pick<Finding, "verdict" | "why">;
 
 const said = ({ dueOn, doneOn, law, standing }: Amendment): Judged => {
   const due: Said = dueOn === null ? { kind: "noDayNamed" } : { kind: "dueDay", day: dueOn };
-  const made = doneOn ?? unknownDate;
-  const done: Said = [
-    law === null ? { kind: "madeByNoLaw", on: made } : { kind: "madeByLaw", on: made, law },
-    due,
-  ];
+  const done: Said = [amendmentMadeSaid(doneOn ?? unknownDate, law), due];
   switch (standing) {
     case "open":
       // Of what is due on no day nobody can say that it is still in time.

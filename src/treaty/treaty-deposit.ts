@@ -70,5 +70,5 @@ export const futureFindings = (received: readonly IsoDate[], today: IsoDate): re
   const ahead = [...new Set(received.filter((on) => on > today))].sort();
   return ahead.length === 0
     ? []
-    : [{ kind: "futureReceipt", days: ahead.map((day) => ({ kind: "dayItself", day })) }];
+    : [{ kind: "futureReceipt", days: ahead.map((day) => ({ kind: "dayOf", on: day })) }];
 };

@@ -150,8 +150,8 @@ export type CommandLineMessage =
   | { readonly kind: "exportAltered"; readonly first: Text }
   | { readonly kind: "exportAlteredMore"; readonly count: Text; readonly first: Text }
   | { readonly kind: "caseEntries"; readonly at: string; readonly version: number }
-  | { readonly kind: "taskSuspended" | "amendmentMadeNoLaw" | "conditionSince" | "treatyDateDiffers"; readonly on: Day }
-  | { readonly kind: "taskInForceFrom" | "taskPeriodEnded" | "taskPeriodEnds" | "taskWasDue" | "taskDue" | "taskUnlessMoved" | "taskUnlessMovedUnverified" | "onDay" | "printLastDay" | "printLastDayOrLater" | "printOver" | "printOverOrLater" | "printValidFrom" | "printValidUntil"; readonly day: Day }
+  | { readonly kind: "taskSuspended" | "conditionSince" | "treatyDateDiffers"; readonly on: Day }
+  | { readonly kind: "taskInForceFrom" | "taskPeriodEnded" | "taskPeriodEnds" | "taskWasDue" | "taskDue" | "taskUnlessMoved" | "taskUnlessMovedUnverified" | "printLastDay" | "printLastDayOrLater" | "printOver" | "printOverOrLater" | "printValidFrom" | "printValidUntil"; readonly day: Day }
   | { readonly kind: "taskUnreadable" | "faultAltered" | "faultUnexpected"; readonly why: Text }
   | { readonly kind: "taskAttendedBy"; readonly at: string; readonly duty: Text; readonly person: Text }
   | { readonly kind: "showEntry"; readonly head: Text; readonly version: Text }
@@ -159,7 +159,6 @@ export type CommandLineMessage =
   | { readonly kind: "windowLine"; readonly days: Said; readonly outcome: TermName; readonly statement: Text; readonly why: Text }
   | { readonly kind: "windowDays"; readonly from: Day; readonly to: Day }
   | { readonly kind: "amendmentLine"; readonly id: Text; readonly parts: Said; readonly subject: Text }
-  | { readonly kind: "amendmentMade"; readonly law: Text; readonly on: Day }
   | { readonly kind: "amendmentStanding"; readonly standing: TermName }
   | { readonly kind: "inferredClauseOf"; readonly clause: Text }
   | { readonly kind: "historyMore" | "demoNext"; readonly next: Text }
@@ -194,7 +193,7 @@ export type CommandLineMessage =
   | { readonly kind: "treatyThreshold"; readonly on: Said }
   | { readonly kind: "treatyThresholdBy"; readonly on: Said; readonly participants: readonly string[] }
   | { readonly kind: "depositsInvalid" | "storyInvalid" | "rollCallFaults"; readonly faults: readonly Said[]; readonly file: Text }
-  | { readonly kind: "dayMalformed" | "positiveExpected" | "addressExpected"; readonly flag: Text; readonly found: Text }
+  | { readonly kind: "dayMalformed"; readonly found: Text; readonly where: Text }
   | { readonly kind: "actKindUnknown" | "kindUnknown"; readonly found: Text; readonly known: readonly string[] }
   | { readonly kind: "actDoesNotBind"; readonly act: TermName }
   | { readonly kind: "dayBeforeConclusion" | "flagMalformed"; readonly flag: Text; readonly why: Said }
@@ -204,6 +203,7 @@ export type CommandLineMessage =
   | { readonly kind: "clauseLine"; readonly moment: Text; readonly requirement: Text; readonly sort: Text; readonly subject: string }
   | { readonly kind: "clausesRead"; readonly read: Text }
   | { readonly kind: "voteRuleMissing" | "voteFormatUnknown" | "formatMissing"; readonly known: Text }
+  | { readonly kind: "positiveExpected" | "addressExpected"; readonly flag: Text; readonly found: Text }
   | { readonly kind: "votesInvalid" | "fileMalformed"; readonly file: Text; readonly why: Said }
   | { readonly kind: "rowSkipped"; readonly file: Text; readonly reasons: readonly Said[]; readonly where: Said }
   | { readonly kind: "idsTwice" | "idsTwiceMore"; readonly file: Text; readonly ids: Text }
@@ -227,7 +227,7 @@ export type CommandLineMessage =
   | { readonly kind: "atEventOf"; readonly id: Text; readonly n: Text }
   | { readonly kind: "cellEmpty" | "cellMissing" | "cellTooLong"; readonly column: Text }
   | { readonly kind: "cellSaid"; readonly column: Text; readonly why: Said }
-  | { readonly kind: "cellNoDay" | "cellNoNumber" | "cellTooLarge" | "cellNoResult" | "cellNoBoolean" | "cellNoShare"; readonly column: Text; readonly found: Text }
+  | { readonly kind: "cellNoNumber" | "cellTooLarge" | "cellNoResult" | "cellNoBoolean" | "cellNoShare"; readonly column: Text; readonly found: Text }
   | { readonly kind: "effectiveBeforeReceipt"; readonly effective: Day; readonly received: Day }
   | { readonly kind: "participantTwice"; readonly line: Text; readonly participant: Text }
   | { readonly kind: "sharesTooMany"; readonly sum: Text }
@@ -291,7 +291,7 @@ export type CommandLineMessage =
   | { readonly kind: "homeKey"; readonly file: Text; readonly person: Text }
   | { readonly kind: "calendarEndsOn"; readonly days: readonly Said[]; readonly endsOn: Day; readonly procedure: Text }
   | { readonly kind: "calendarHouse"; readonly count: number; readonly house: Text }
-  | { readonly kind: "calendarAdvice" | "calendarNotTaken"; readonly procedure: Text }
+  | { readonly kind: "calendarAdvice"; readonly procedure: Text }
   | { readonly kind: "entryHashMalformed"; readonly digits: Text; readonly value: Text }
   | { readonly kind: "entryToSee"; readonly case: Text }
   | { readonly kind: "entryToSeeCurrent"; readonly act: ActName; readonly case: Text; readonly hash: Text; readonly person: Text; readonly seq: Text }
@@ -307,7 +307,7 @@ export type CommandLineMessage =
   | { readonly kind: "documentStoredOtherwise"; readonly digest: string | null; readonly origin: Text; readonly stored: string | null }
   | { readonly kind: "paperUnmarked"; readonly origin: Text }
   | { readonly kind: "printFile" | "printDeclaredBy" | "printExamine" | "printDecide" | "printAsLaidUnless" | "printAssent" | "printCountersigned" | "printPublish" | "printInternational" | "printRuleOptions" | "printExtendedBy" | "printLeavesOut" | "printWithdrawnBy"; readonly names: readonly string[] }
-  | { readonly kind: "printSource" | "printMarkAt" | "printWithin" | "printIfThen" | "printElseIf" | "printAtLeastShare" | "printMoreThanShare" | "printAtMostShare" | "printLessThanShare" | "printBeside" | "printWay" | "printOtherLength" | "printBeginsIf"; readonly one: Said; readonly other: Said }
+  | { readonly kind: "printSource" | "printMarkAt" | "printWithin" | "printIfThen" | "printElseIf" | "printAtLeastShare" | "printMoreThanShare" | "printAtMostShare" | "printLessThanShare" | "printBeside" | "printWay" | "printOtherLength"; readonly one: Said; readonly other: Said }
   | { readonly kind: "printBracket" | "printIfHappened" | "printIfPassedWith" | "printIfNotHappened" | "printIfNot" | "printOnlyIf" | "printOtherwise" | "printMakingUp" | "printTogether" | "printOfAll" | "printNone" | "printHalf" | "printThird" | "printTwoThirds" | "printThreeQuarters" | "printFifth" | "printThreeFifths" | "printLeads" | "printNeeds" | "printToEnd" | "printPassesIf" | "printQuorumSays" | "printNoTime" | "printExtendedAtMost" | "printWaived" | "printExtendedOnce" | "printWithdrawnUntil"; readonly of: Said }
   | { readonly kind: "printStage" | "printPercent" | "printShare" | "printSilenceSays" | "printSceneAbstain" | "printCount"; readonly name: Text; readonly of: Said }
   | { readonly kind: "printIfNone" | "printIfAll" | "printIfAny" | "printDependents" | "printNotAfter" | "printEnough" | "printTooFew" | "printRecords" | "printHalves" | "printEndsWith"; readonly all: readonly Said[] }
@@ -327,7 +327,7 @@ export type DaysMessage =
   | { readonly kind: "notInForceYet"; readonly alone: Said }
   | { readonly kind: "notInForceNeeds"; readonly alone: Said; readonly count: Text }
   | { readonly kind: "ownClockAlone" | "ownDateUnknown"; readonly arithmetic: Said }
-  | { readonly kind: "effective" | "treatysOwnDate" | "onItself" | "whyStateUnknown" | "dayItself"; readonly day: Day }
+  | { readonly kind: "effective" | "treatysOwnDate" | "onItself" | "whyStateUnknown"; readonly day: Day }
   | { readonly kind: "notBeforeTreaty"; readonly day: Day; readonly worked: Said }
   | { readonly kind: "denunciationUnread" | "ruleUnread" | "whyOwnClock" | "whyNotBeforeTreaty" | "whyAmongFirst" | "whyNamedDate" | "whyTreatyNotInForce" | "whyLastNotification" | "whyDenunciationUnread" | "whyDenunciationClock" | "ruleImmediate" | "ruleAllNegotiatingStates" | "ruleLastNotification" | "ruleUnknown" | "provisionalNoConsent" | "organizationDoesNotCount" | "conditionNumber" | "conditionOrganizations" | "sharesNotGiven" | "conditionInWords" | "negotiatingStatesUnknown" | "countUnverified" | "organizationsUnverified" | "noThresholdStated" }
   | { readonly kind: "beyondCalendar"; readonly from: Day; readonly span: Span }
@@ -536,7 +536,6 @@ export type ReadinessMessage =
   | { readonly kind: "outcomeImported" | "outcomeCertified" | "outcomeOn" | "consentReached"; readonly event: Said; readonly on: Day }
   | { readonly kind: "lawSignedOn" | "treatySignedSometime"; readonly on: Day }
   | { readonly kind: "lawSignedBy"; readonly on: Day; readonly source: Text }
-  | { readonly kind: "lawPublishedIn"; readonly on: Day; readonly where: Text }
   | { readonly kind: "lawPublishedNumber"; readonly number: Text; readonly on: Day; readonly where: Text }
   | { readonly kind: "treatySignedOn"; readonly day: Day }
   | { readonly kind: "treatyPartsNotFound"; readonly parts: readonly TermName[] }
@@ -760,7 +759,7 @@ export type StagesMessage =
   | { readonly kind: "stageTimeByVersion"; readonly name: Readonly<Record<string, string>>; readonly start: Day; readonly version: Text }
   | { readonly kind: "outcomeNowStands"; readonly act: ActName; readonly on: Day; readonly stage: Readonly<Record<string, string>>; readonly what: Said }
   | { readonly kind: "sourcesContradict"; readonly one: Text; readonly other: Text }
-  | { readonly kind: "declaredByRule" | "declaredUnverifiable"; readonly declared: Said; readonly sums: readonly Said[] }
+  | { readonly kind: "declaredWithSums"; readonly declared: Said; readonly sums: readonly Said[] }
   | { readonly kind: "declaredAgainstRule"; readonly declared: Said; readonly outcome: EventName; readonly sums: readonly Said[] }
   | { readonly kind: "declaredWithoutCounting" | "declaredRuleOpen" | "declaredNoRule"; readonly declared: Said }
   | { readonly kind: "sumsOfQuorum" | "sumsOfReading"; readonly sums: readonly Said[] }

@@ -44,8 +44,6 @@ windowLine = { $statement }: { SAID($days) }, { TERM($outcome) }; { $why }
 windowDays = { DATE($from) } – { DATE($to) }
 windowDaysUnknown = günlər məlum deyil
 amendmentLine = { $id }: { $subject }; { SAID($parts) }
-amendmentMade = { DATE($on) } tarixində { $law } ilə edilib
-amendmentMadeNoLaw = { DATE($on) } tarixində edilib; qanun göstərilməyib
 amendmentStanding = { TERM($standing) }
 inferredClauseOf = ehtimal edilən: { $clause }
 

@@ -131,7 +131,6 @@ rollCallLine = iki xana gözlənilirdi, member,position
 rollCallName = ad 500 işarədən uzundur və ya qeydin qəbul etmədiyi işarə ehtiva edir
 rollCallPosition = '{ $word }' mövqe deyil; mövqelər: { $known }
 rollCallFaults = { $file }: bu sətirlər oxunmur, ona görə heç nə qeydə alınmır{ LINES($faults) }
-calendarNotTaken = { $procedure } iclas günlərini saymır və təqvim qəbul etmir
 lawFaults = { LINES($faults) }
 
 serverUnreachable = { $origin } serverinə qoşulmaq mümkün olmadı ({ SAID($why) })

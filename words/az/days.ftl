@@ -39,7 +39,6 @@ whyDenunciationUnread = bu qayda olmadan alınma günündən heç bir gün hesab
 whyDenunciationClock = müqavilənin denonsasiya üçün müddəti, depozitarinin onu aldığı gündən
 beforeConclusion = { DATE($day) } müqavilənin bağlandığı gündən ({ DATE($concluded) }) əvvəldir
 futureReceipt = alınma günü gələcəkdədir ({ LIST($days) }): tarixlər artıq alınmış kimi hesablanır
-dayItself = { DATE($day) }
 
 ruleDays = { $n ->
     [one] { $n } gün sonra

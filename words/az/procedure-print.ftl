@@ -249,7 +249,6 @@ printPeriodDoes = Tasdiq son günü sayır. Ondan sonrakı müdaxilə gecdir, m�
 printIntervalDoes = Tasdiq aralığın bitdiyi ilk günü sayır və qiymətləndirir: vaxtında, tez, davam edir və ya yoxlanıla bilmir.
 printBegins = { DATE($day) } tarixindən: { SAID($of) }
 printBeginsSitting = { DATE($day) } tarixindən, hər bazar ertəsindən cümə axşamınadək iclas günüdürsə: { SAID($of) }
-printBeginsIf = Bu halda: { SAID($one) } – { SAID($other) }
 printExtendedOnce = İcazə verilən ən çox günlə bir dəfə uzadıldıqda: { SAID($of) }
 printLastDay = son gün { DATE($day) }.
 printLastDayOrLater = son gün { DATE($day) }, araya bayram günləri düşdükdə daha gec.

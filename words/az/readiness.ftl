@@ -13,7 +13,6 @@ lawNotSigned = imzalanma qeydə alınmayıb
 lawSignedOn = imzalanıb: { DATE($on) }
 lawSignedBy = imzalanıb: { DATE($on) }, mənbə: { $source }
 publicationNotOnRecord = dərc edilmə qeydə alınmayıb
-lawPublishedIn = dərc edilib: { DATE($on) }, { $where }
 lawPublishedNumber = dərc edilib: { DATE($on) }, { $where }, nömrəsi { $number }
 treatyIsSigned = Müqavilənin dövlət adından nə vaxt imzalandığı
 treatySignatureMissing = qeydə alınmayıb və sənəddə bu belə də göstərilir

@@ -44,8 +44,6 @@ windowLine = { $statement }: { SAID($days) }, { TERM($outcome) }; { $why }
 windowDays = { DATE($from) } to { DATE($to) }
 windowDaysUnknown = days not known
 amendmentLine = { $id }: { $subject }; { SAID($parts) }
-amendmentMade = made { DATE($on) } by { $law }
-amendmentMadeNoLaw = made { DATE($on) }; no law is named
 amendmentStanding = { TERM($standing) }
 inferredClauseOf = inferred: { $clause }
 

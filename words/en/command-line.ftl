@@ -131,7 +131,6 @@ rollCallLine = expected two cells, member,position
 rollCallName = the name is over 500 characters or contains a character that the record does not allow
 rollCallPosition = '{ $word }' is not a position; positions: { $known }
 rollCallFaults = { $file }: these lines cannot be read, so nothing is recorded{ LINES($faults) }
-calendarNotTaken = { $procedure } does not count sitting days, so it takes no calendar
 lawFaults = { LINES($faults) }
 
 serverUnreachable = the server at { $origin } cannot be reached ({ SAID($why) })

@@ -39,7 +39,6 @@ whyDenunciationUnread = without that rule no day can be calculated from the rece
 whyDenunciationClock = the treaty’s period for a denunciation, from the day on which the depositary received it
 beforeConclusion = { DATE($day) } is before the treaty was concluded, { DATE($concluded) }
 futureReceipt = received on { LIST($days) }, which is in the future: the dates are calculated as if that day had come
-dayItself = { DATE($day) }
 
 ruleDays = { $n ->
     [one] { $n } day after

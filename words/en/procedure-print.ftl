@@ -252,7 +252,6 @@ printPeriodDoes = Tasdiq counts the last day. An intervention after it is too la
 printIntervalDoes = Tasdiq counts the first day on which it is over and judges: in time, too early, still running, or cannot be verified.
 printBegins = From { DATE($day) }: { SAID($of) }
 printBeginsSitting = From { DATE($day) }, if each Monday to Thursday is a sitting day: { SAID($of) }
-printBeginsIf = If { SAID($one) }: { SAID($other) }
 printExtendedOnce = Extended once by the most allowed: { SAID($of) }
 printLastDay = the last day is { DATE($day) }.
 printLastDayOrLater = the last day is { DATE($day) }, or later where public holidays come between.

@@ -13,7 +13,6 @@ lawNotSigned = no signature is on record
 lawSignedOn = signed { DATE($on) }
 lawSignedBy = signed { DATE($on) }, by { $source }
 publicationNotOnRecord = the publication is not on record
-lawPublishedIn = published { DATE($on) } in { $where }
 lawPublishedNumber = published { DATE($on) } in { $where }, number { $number }
 treatyIsSigned = When the treaty was signed for the State
 treatySignatureMissing = not on record, and the instrument says so

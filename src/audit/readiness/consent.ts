@@ -57,7 +57,7 @@ const doneSaid = (procedure: Procedure, one: Happened, { act, imported }: CaseFa
   if (act.kind === "Published") {
     const { publishedIn: where, number } = act;
     return number === null
-      ? { kind: "lawPublishedIn", on, where }
+      ? { kind: "publishedIn", on, where }
       : { kind: "lawPublishedNumber", on, where, number };
   }
   const event = outcomeInFile(procedure, one.stage, one.what);

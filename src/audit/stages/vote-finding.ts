@@ -26,8 +26,8 @@ const judgedSaid = (
   }
   const sums = sumsSaid(procedure, judgement);
   if (agrees === null || judgement.outcome === "cannotBeVerified")
-    return { verdict: "cannotBeVerified", why: { kind: "declaredUnverifiable", declared, sums } };
-  if (agrees) return { verdict: "kept", why: { kind: "declaredByRule", declared, sums } };
+    return { verdict: "cannotBeVerified", why: { kind: "declaredWithSums", declared, sums } };
+  if (agrees) return { verdict: "kept", why: { kind: "declaredWithSums", declared, sums } };
   const { outcome } = judgement;
   return { verdict: "broken", why: { kind: "declaredAgainstRule", declared, outcome, sums } };
 };

@@ -20,7 +20,7 @@ export const readCalendarFile = async (
   if (read.kind === "read") return { calendar: read.value, digest: read.digest };
   if (read.kind === "invalid")
     throw stopped("InvalidLaw", { kind: "lawFaults", faults: faultLines(read) });
-  throw stopped("NotThisProcedure", { kind: "calendarNotTaken", procedure: procedure.id });
+  throw stopped("NotThisProcedure", { kind: "procedureWithoutCalendar", procedure: procedure.id });
 };
 
 /**

@@ -58,7 +58,7 @@ const dayIn = (row: Row, column: string): Cell<IsoDate> => {
   const text = (row(column) ?? "").trim();
   return isIsoDate(text)
     ? { value: text }
-    : fault({ kind: "cellNoDay", column, found: shown(text) });
+    : fault({ kind: "dayMalformed", where: column, found: shown(text) });
 };
 
 const effectiveIn = (row: Row): Cell<IsoDate | null> =>

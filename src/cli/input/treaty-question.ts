@@ -9,7 +9,7 @@ import { stopped } from "../stop.ts";
 export const dayGiven = (flags: Flags, name: string, spec: string): IsoDate | undefined => {
   const text = flags.one(name);
   if (text === undefined || isIsoDate(text)) return text;
-  throw stopped("MalformedFlag", { kind: "dayMalformed", flag: spec, found: text.slice(0, 60) });
+  throw stopped("MalformedFlag", { kind: "dayMalformed", where: spec, found: text.slice(0, 60) });
 };
 
 /** The kind of act asked about; undefined where nobody says it. */

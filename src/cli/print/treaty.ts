@@ -11,7 +11,7 @@ import { authorityLines } from "./finding.ts";
 import type { Print } from "./print.ts";
 
 const daySaid = (day: IsoDate | null): Said =>
-  day === null ? { kind: "dayNotKnown" } : { kind: "onDay", day };
+  day === null ? { kind: "dayNotKnown" } : { kind: "dayOf", on: day };
 
 const noteLines = (print: Print, findings: readonly string[]): readonly string[] =>
   findings.map((one) => `${print.bold(print.say({ kind: "noteHead" }))} ${one}`);

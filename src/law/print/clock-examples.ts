@@ -87,7 +87,7 @@ export const clockExamples = (naming: Naming, clock: Clock): readonly Said[] => 
       span === undefined
         ? []
         : beginsSaid(clock, span, monday).map((then): Said => ({
-            kind: "printBeginsIf",
+            kind: "printIfThen",
             one: conditionSaid(naming, when),
             other: then,
           })),

@@ -2,7 +2,8 @@ import type { ShownCase, ShownWindow, UnknownSending } from "../../../api/shapes
 import type { FactLine } from "../../../api/shapes/fact-line.ts";
 import type { Statement } from "../../../treaty/statement.ts";
 import type { Amendment } from "../../../treaty/amendments.ts";
-import { unknownDate, type FactDate } from "../../../clocks/dates/fact-date.ts";
+import { unknownDate } from "../../../clocks/dates/fact-date.ts";
+import { amendmentMadeSaid } from "../../../audit/follow-up.ts";
 import type { Message, Said } from "../../../words/messages.ts";
 import type { Call } from "../../call.ts";
 import { kebab } from "../../fields/field.ts";
@@ -47,16 +48,13 @@ const windowSaid = ({ statement, window }: ShownWindow): Said => {
   return { kind: "windowLine", statement, days, outcome, why };
 };
 
-const madeSaid = (on: FactDate, law: string | null): Said =>
-  law === null ? { kind: "amendmentMadeNoLaw", on } : { kind: "amendmentMade", on, law };
-
 const amendmentSaid = ({ id, subject, dueOn, doneOn, law, standing }: Amendment): Said => ({
   kind: "amendmentLine",
   id,
   subject,
   parts: [
     dueOn === null ? { kind: "noDayNamed" } : { kind: "dueDay", day: dueOn },
-    ...(doneOn === null ? [] : [madeSaid(doneOn, law)]),
+    ...(doneOn === null ? [] : [amendmentMadeSaid(doneOn, law)]),
     { kind: "amendmentStanding", standing },
   ],
 });

@@ -17,7 +17,7 @@ import {
   namesOfStage,
   outcomeInFile,
 } from "../../procedure/model/said.ts";
-import type { Weighed } from "../../procedure/model/judge.ts";
+import { presentNeeded, votesNeeded } from "../../procedure/model/votes-needed.ts";
 import { procedureAt } from "../../procedure/procedure-version.ts";
 import type { Authority } from "../../procedure/values/authority.ts";
 import { isDeclined, isSpent } from "../../procedure/rules/awaited-certification.ts";
@@ -98,24 +98,14 @@ const bodyAt = (procedure: Procedure, id: string): BallotRead["body"] => {
   return { id: body, name: found?.name ?? { en: body }, members: found?.members ?? null };
 };
 
-/** The number that one test alone asks of a count. */
-const askedOf = (tests: readonly Weighed[], wanted: string): number | null => {
-  const [only, ...others] = tests;
-  if (only === undefined || others.length > 0 || only.by !== "atLeast") return null;
-  const { test, asked } = only;
-  if ((test.count ?? "for") !== wanted || asked === null) return null;
-  const number = asked.numerator / asked.denominator;
-  return Number.isInteger(number) ? number : null;
-};
-
 const neededBy = ({ judgement }: JudgedVote): number | null => {
-  const [reading, ...others] = judgement?.readings ?? [];
-  return reading === undefined || others.length > 0 ? null : askedOf(reading, "for");
+  const [only, ...others] = votesNeeded(judgement?.readings ?? []);
+  return only === undefined || others.length > 0 ? null : only;
 };
 
 const quorumBy = ({ rule, judgement }: JudgedVote): BallotRead["quorum"] => {
-  const present = askedOf(judgement?.quorum ?? [], "present");
-  return present === null || rule?.quorum === undefined
+  const present = presentNeeded(judgement?.quorum ?? []);
+  return present === undefined || rule?.quorum === undefined
     ? null
     : { present, authority: rule.quorum.authority };
 };

@@ -7,7 +7,7 @@ import type { StageOf } from "../../../procedure/model/stage.ts";
 import type { Test } from "../../../procedure/model/vote-test.ts";
 import { html, type Html, nothing } from "../../html.ts";
 import { authorityOf } from "../../respond.ts";
-import { presentNeeded, votesNeeded } from "../../votes-needed.ts";
+import { presentNeeded, votesNeeded } from "../../../procedure/model/votes-needed.ts";
 import { numberIn } from "../form-values.ts";
 import { fileOf, stagesNow } from "../in-file.ts";
 import type { Scene } from "../scene.ts";

@@ -1,5 +1,5 @@
-import type { Judgement, Weighed } from "../procedure/model/judge.ts";
-import { namesOf } from "../procedure/model/vote-test.ts";
+import type { Judgement, Weighed } from "./judge.ts";
+import { namesOf } from "./vote-test.ts";
 
 // How many it takes, as far as the sums of a rule say it in numbers.
 

@@ -1,9 +1,8 @@
-import type * as z from "zod/mini";
 import type { Authority } from "../procedure/values/authority.ts";
 import { type VoteRule, voteRuleSchema, type VoteTests } from "../vote/majority/rule.ts";
 import type { Said } from "../words/messages.ts";
 import type { LawFault } from "./faults.ts";
-import { valueAt } from "../procedure/values/issue-said.ts";
+import { ofFormMeant } from "./procedure/form-meant.ts";
 import { type Read, readText, readValue } from "./read.ts";
 import { held, type HeldFile } from "./shipped.ts";
 
@@ -47,30 +46,13 @@ const exceptionFaults = ({ exceptions = [] }: VoteRule): readonly LawFault[] => 
   ];
 };
 
-type Issue = z.core.$ZodIssue;
-
-/** Whether somebody meant a share, not a fixed number: a misspelt share is told what a share needs. */
-const meansShare = (file: unknown, path: readonly PropertyKey[]): boolean => {
-  const value = valueAt(file, path);
-  return typeof value === "object" && value !== null && !("number" in value);
-};
-
-/** The faults of the kind of test that was meant, instead of "neither kind fits". */
-const ofTheKindMeant = (issues: readonly Issue[], file: unknown): readonly Issue[] =>
-  issues.flatMap((issue) => {
-    if (issue.code !== "invalid_union") return [issue];
-    const [share = [], fixed = []] = issue.errors;
-    const meant = meansShare(file, issue.path) ? share : fixed;
-    return meant.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
-  });
-
 /** Reads a rule for judging votes from the text of a JSON file; answers like `readProcedure`. */
 export const readVoteRule = (text: string, where: string): Read<VoteRule> =>
   readText(text, where, (file, name) =>
     readValue(file, name, {
       schema: voteRuleSchema(),
       sense: (rule) => [...testFaults("", rule), ...exceptionFaults(rule)],
-      issues: ofTheKindMeant,
+      issues: ofFormMeant,
     }),
   );
 

@@ -82,7 +82,7 @@ describe("a rule for votes of one's own", () => {
 
   it.each([
     [{}, "majority: is missing"],
-    [{ majority: {} }, "majority.fraction: is missing"],
+    [{ majority: {} }, "majority.number: is missing"],
     [{ majority: { ...half, base: "voters" } }, 'majority.base: expected one of "cast"'],
     [{ majority: { ...half, fraction: [2, 1] } }, "majority.fraction: 2/1 is more than the whole"],
     [

@@ -60,7 +60,7 @@ describe.each(endpoints)(
         );
       };
       const itemOf = async (key: Item): Promise<Item> => {
-        const item = await readItem(source, "register", key);
+        const item = await readItem(source, key);
         if (item === undefined) throw new Error("no item");
         return item;
       };

@@ -86,7 +86,7 @@ describe.each(ownEndpoints)(
       });
 
       it("leaves a head that has moved on, though it was damaged when it was read", async () => {
-        const head = await readItem(options, "register", headKey(moving));
+        const head = await readItem(options, headKey(moving));
         await write({ Put: { TableName: TableName(), Item: { ...head, title: text("altered") } } });
         const { changes } = await compared(await dynamoRegisterSnapshot(options));
         expect(named(changes)).toEqual(["head different"]);
@@ -105,7 +105,7 @@ describe.each(ownEndpoints)(
         expect(named(changes)).toEqual(["unique missing"]);
         await office.withdraw(ending, "withdraw-it");
         expect(await makeAll(changes)).toEqual(["unique"]);
-        expect(await readItem(options, "register", key)).toBeUndefined();
+        expect(await readItem(options, key)).toBeUndefined();
         expect((await compared(await dynamoRegisterSnapshot(options))).changes).toEqual([]);
       });
     });

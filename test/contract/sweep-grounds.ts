@@ -139,7 +139,7 @@ const forgerOf = ({ client, tables }: Source): Forger => {
     hold: (key, id) => put({ ...uniqueKey(key), holder: text(id) }),
     free: (key) => take(uniqueKey(key)),
     takeHead: async (caseId) => {
-      const item = await readItem({ client, tables }, "register", headKey(caseId));
+      const item = await readItem({ client, tables }, headKey(caseId));
       if (item === undefined) throw new Error("there is no head");
       await take(headKey(caseId));
       return () => put(item);

@@ -53,7 +53,7 @@ const commandOf = async (
 ): Promise<Pick<StoredWhole, "command"> | undefined> => {
   const id = idIn(bytes);
   if (id === undefined) return undefined;
-  const item = await readItem(source, "register", commandKey(id));
+  const item = await readItem(source, commandKey(id));
   return { command: item === undefined ? null : rowIn(item, attributes.command) };
 };
 
@@ -64,7 +64,7 @@ const placeOf = async (
   leaf: Row | undefined,
 ): Promise<Pick<StoredWhole, "leaf" | "waiting">> => {
   if (leaf !== undefined) return { leaf };
-  const item = await readItem(source, "register", unsequencedKey(caseId, seq));
+  const item = await readItem(source, unsequencedKey(caseId, seq));
   if (item !== undefined) return { waiting: rowIn(item, attributes.waiting) };
   // It may have got its leaf since the leaves were read.
   const page = { afterSeq: seq - 1, limit: 1 };
@@ -105,7 +105,7 @@ const entriesOf =
 /** A head that stands where the case does; attributes that a head leaves out say nothing, or no. */
 const headOf = async (source: Source, { head }: Kept): Promise<Row | undefined> => {
   const { caseId, version } = head.state;
-  const item = await readItem(source, "register", headKey(caseId));
+  const item = await readItem(source, headKey(caseId));
   if (item === undefined || standingIn(item).version !== version) return undefined;
   const row = rowIn(item, attributes.head);
   return { ...row, public: row["public"] ?? false };
@@ -117,7 +117,7 @@ const holdersOf = async (
 ): Promise<ReadonlyMap<string, unknown>> => {
   const holders = new Map<string, unknown>();
   for (const { key } of unique) {
-    const item = await readItem(source, "register", uniqueKey(key));
+    const item = await readItem(source, uniqueKey(key));
     if (item !== undefined) holders.set(key, plain(item)["holder"]);
   }
   return holders;

@@ -57,7 +57,7 @@ export const dynamoDrafts = (options: DynamoOptions, clock: Clock): Drafts => {
     });
   return {
     get: async (name) => {
-      const found = await readItem(options, "register", draftKey(name));
+      const found = await readItem(options, draftKey(name));
       return newestFirst(found === undefined ? [] : draftsIn([found]), clock.now())[0];
     },
     put: (draft) => put(item(draft, endOf(draft), { content: text(contentOf(draft)) })),

@@ -95,7 +95,7 @@ export const dynamoUniqueFacts = (source: Source): UniqueFacts => ({
     return (await readItems(source, { table: "register", limit, ...keys })).map(factIn);
   },
   find: async (key) => {
-    const item = await readItem(source, "register", uniqueKey(key));
+    const item = await readItem(source, uniqueKey(key));
     return item && factIn(item);
   },
 });

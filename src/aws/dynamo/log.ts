@@ -116,7 +116,7 @@ export const stepActions = (tables: Tables, step: Step): readonly TransactWriteI
 const mostIdleSteps = 10;
 
 const sizeOf = async (source: Source): Promise<number> => {
-  const item = await readItem(source, "register", logHeadKey);
+  const item = await readItem(source, logHeadKey);
   return item === undefined ? 0 : sizeIn(item).size;
 };
 

@@ -23,13 +23,12 @@ import type { DynamoOptions, Tables } from "./options.ts";
 export type Source = Pick<DynamoOptions, "client" | "tables">;
 type Table = keyof Tables;
 
-/** One item, read strongly consistent. */
+/** One item of the register, read strongly consistent. */
 export const readItem = async (
   { client, tables }: Source,
-  table: Table,
   key: Item,
 ): Promise<Item | undefined> => {
-  const get = new GetItemCommand({ TableName: tables[table], Key: key, ConsistentRead: true });
+  const get = new GetItemCommand({ TableName: tables.register, Key: key, ConsistentRead: true });
   return (await client.send(get)).Item;
 };
 
@@ -187,7 +186,7 @@ const headOf = async (
 ): Promise<CaseHead | undefined> => {
   // Looked up first: what others append while the table is read is newer than what it says.
   const known = heads.last(caseId);
-  const item = await readItem(source, "register", headKey(caseId));
+  const item = await readItem(source, headKey(caseId));
   if (item === undefined) return undefined;
   const standing = standingIn(item);
   if (known !== undefined && isAt(known, standing)) return known;
@@ -198,7 +197,7 @@ const headOf = async (
 
 /** The accepted command of that id. */
 export const acceptedOf = async (source: Source, id: CommandId): Promise<Accepted | undefined> => {
-  const item = await readItem(source, "register", commandKey(id));
+  const item = await readItem(source, commandKey(id));
   return item === undefined ? undefined : acceptedIn(item);
 };
 

@@ -144,7 +144,7 @@ const make = async (
       cause: done.cause,
     });
   // Another call may have made the same change, or this one before its answer was lost.
-  return isDeepStrictEqual(await readItem(options, "register", key), due);
+  return isDeepStrictEqual(await readItem(options, key), due);
 };
 
 const fieldsOf = (stands: Item, due: Item): readonly string[] =>

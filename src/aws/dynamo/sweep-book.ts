@@ -74,7 +74,7 @@ const sweepPage = async (
   of: SweepOf,
   what: SweepPage,
 ): Promise<string | undefined> => {
-  const item = await readItem(options, "register", sweepKey(of, what));
+  const item = await readItem(options, sweepKey(of, what));
   return item && pageSchema.parse(plain(item)).page;
 };
 

@@ -97,11 +97,11 @@ const advancing = (caseId: CaseId, from: number, by: string): Put => ({
 export const dynamoWaits = (options: DynamoOptions): Waits => ({
   store: async (wait) => ((await putUnless(options, storing(wait))) === "put" ? "stored" : "older"),
   get: async (caseId) => {
-    const item = await readItem(options, "register", waitKey(caseId));
+    const item = await readItem(options, waitKey(caseId));
     return item === undefined ? undefined : waitIn(item);
   },
   epoch: async (caseId) => {
-    const item = await readItem(options, "register", epochKey(caseId));
+    const item = await readItem(options, epochKey(caseId));
     return item === undefined ? 0 : epochIn(item).epoch;
   },
   advanceEpoch: async (caseId, from) => {

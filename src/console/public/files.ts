@@ -1,11 +1,11 @@
 import { officeCaseId } from "../../ledger/handling/request.ts";
 import type { CaseView } from "../../ledger/reading/queries.ts";
+import { entriesForEverybody } from "../../ledger/reading/read-entries.ts";
 import type { OfficeOfFeed } from "../../open-data/feed.ts";
 import type { EntriesExported, Wanted } from "../../open-data/exported.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import {
   absolute,
-  entriesOf,
   type OpenCase,
   openCases,
   sharedFile,
@@ -94,7 +94,7 @@ const addFollowed = (app: PagesApp, pages: Pages): void => {
     "/:language/public/:id/entries.jsonl",
     overOpenCase(pages, async (c, view) => {
       // Whole: an entry that was left out would break the chain by which the others are verified.
-      const text = await entriesText({ entries: await entriesOf(pages, view) });
+      const text = await entriesText({ entries: await entriesForEverybody(pages.desk, view) });
       const name = keptAs(view.state.caseId, "entries.jsonl");
       return sharedFile(c, { text, type: types.jsonl, name });
     }),

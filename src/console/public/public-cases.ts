@@ -2,12 +2,11 @@ import { createHash } from "node:crypto";
 import { asAttachment } from "../../api/log.ts";
 import { isKnownTag } from "../../api/tagged.ts";
 import { type CaseView, viewCase, viewFor } from "../../ledger/reading/queries.ts";
-import { readableAlone, readEntries } from "../../ledger/reading/read-entries.ts";
+import { entriesForEverybody } from "../../ledger/reading/read-entries.ts";
 import { oneOfMany } from "../../ledger/reading/unreadable.ts";
 import type { CaseExported, EntriesExported, Wanted } from "../../open-data/exported.ts";
 import type { ActKind } from "../../procedure/case/act.ts";
 import { isPublic, withFacts } from "../../procedure/case/case.ts";
-import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { packed } from "../compress.ts";
@@ -74,19 +73,9 @@ const toldToEverybody = <One extends CaseExported & EntriesExported>(one: One): 
   entries: one.entries.filter(({ entry }) => entry.acts.some(isTold)),
 });
 
-/** The entries of a case as they stood when it was looked at. */
-export const entriesOf = async (
-  { desk }: Pages,
-  { state, law }: CaseView,
-): Promise<readonly HashedEntry[]> => {
-  const { caseId, version } = state;
-  const entries = (await readEntries(desk.world, caseId)).slice(0, version);
-  return readableAlone(desk, { caseId, law, entries }, undefined);
-};
-
 /** A case with its entries, without what the office arranged for itself. */
 export const withEntries = async (pages: Pages, view: CaseView): Promise<OpenCase> =>
-  toldToEverybody({ ...view, entries: await entriesOf(pages, view) });
+  toldToEverybody({ ...view, entries: await entriesForEverybody(pages.desk, view) });
 
 const openCase = async (pages: Pages, caseId: CaseId): Promise<OpenCase | undefined> => {
   const view = await viewCase(pages.desk, caseId);

@@ -1,9 +1,10 @@
 import * as check from "../check/entry.ts";
 import { isDiffering } from "../../procedure/case/act.ts";
+import type { Case } from "../../procedure/case/case.ts";
 import type { Entry, HashedEntry } from "../../procedure/case/entry.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
-import { readableEntries, type Reader } from "../../vote/confidential-votes.ts";
+import { readableEntries } from "../../vote/confidential-votes.ts";
 import { leafHash } from "../canonical.ts";
 import type { Desk } from "../desk.ts";
 import type { Ledger, StoredEntry } from "../ports.ts";
@@ -12,28 +13,6 @@ import { Altered } from "./altered-record.ts";
 /** The entry of a case that stored bytes hold; undefined where they hold none, or are not what their hash says. */
 export const entryIn = (stored: StoredEntry, caseId: CaseId): Entry | undefined =>
   check.entryIn(stored, caseId, leafHash);
-
-type Read = {
-  readonly caseId: CaseId;
-  readonly law: Law;
-  readonly entries: readonly HashedEntry[];
-};
-
-/** Entries as somebody may read them: one that they may not read keeps its place, and of its acts those that say nothing of what was entered. */
-export const readableAlone = async (
-  { world }: Pick<Desk, "world">,
-  { caseId, law, entries }: Read,
-  reader: Reader,
-): Promise<readonly HashedEntry[]> => {
-  const head = await world.ledger.head(caseId);
-  if (head === undefined) return entries;
-  const isReadable = readableEntries(head.state, law, reader);
-  return entries.map((one) =>
-    isReadable(one.entry)
-      ? one
-      : { ...one, entry: { ...one.entry, acts: one.entry.acts.filter(isDiffering) } },
-  );
-};
 
 const pageSize = 500;
 
@@ -70,4 +49,25 @@ export const readEntries = async (
     all.push(...page);
     if (page.length < pageSize) return all;
   }
+};
+
+type Viewed = { readonly state: Case; readonly law: Law };
+
+/**
+ * The entries of a case as they stood when it was viewed, as everybody may read them: one that not everybody may read keeps its
+ * place, and of its acts those that say nothing of what was entered.
+ */
+export const entriesForEverybody = async (
+  { world }: Pick<Desk, "world">,
+  { state: { caseId, version }, law }: Viewed,
+): Promise<readonly HashedEntry[]> => {
+  const entries = (await readEntries(world, caseId)).slice(0, version);
+  const head = await world.ledger.head(caseId);
+  if (head === undefined) return entries;
+  const isReadable = readableEntries(head.state, law, undefined);
+  return entries.map((one) =>
+    isReadable(one.entry)
+      ? one
+      : { ...one, entry: { ...one.entry, acts: one.entry.acts.filter(isDiffering) } },
+  );
 };

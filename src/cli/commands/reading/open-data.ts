@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { resolve } from "node:path";
 import { digestOf } from "../../../ledger/canonical.ts";
 import { viewCase, viewFor } from "../../../ledger/reading/queries.ts";
-import { readableAlone, readEntries } from "../../../ledger/reading/read-entries.ts";
+import { entriesForEverybody } from "../../../ledger/reading/read-entries.ts";
 import { oneOfMany } from "../../../ledger/reading/unreadable.ts";
 import type { Home } from "../../../local/home/home.ts";
 import { isDemonstration } from "../../../office/office.ts";
@@ -44,10 +44,7 @@ const caseToExport = async (
   const view = await viewCase(desk, caseId);
   if (isRefusal(view)) throw stoppedBy(view);
   // An entry that came after the head was read belongs to the next export.
-  const { law, state } = view;
-  const whole = (await readEntries(desk.world, caseId)).slice(0, state.version);
-  const entries = await readableAlone(desk, { caseId, law, entries: whole }, undefined);
-  return { ...viewFor(view, undefined), entries };
+  return { ...viewFor(view, undefined), entries: await entriesForEverybody(desk, view) };
 };
 
 /** The cases that everybody may read; all cases where `--all` was given. What cannot be read is left out, and named. */

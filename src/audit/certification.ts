@@ -1,6 +1,9 @@
+import type { Case } from "../procedure/case/case.ts";
 import { currentEntry } from "../procedure/case/case-fact.ts";
 import type { BallotRound } from "../procedure/case/slots/ballots.ts";
+import { namesOfStage } from "../procedure/model/said.ts";
 import { isDeclined, isSpent } from "../procedure/rules/awaited-certification.ts";
+import { fourEyes, type Law } from "../procedure/rules/rule.ts";
 import type { Finding } from "./finding.ts";
 import { keyReplaced, type KnownOfKeys } from "./separation.ts";
 
@@ -25,7 +28,7 @@ const byTwo = (vote: BallotRound["vote"], certified: Certified, known: KnownOfKe
   };
 
 /** Whether a second person certified a vote, as its record stands. */
-export const judgedCertification = (round: BallotRound, known: KnownOfKeys): Judged => {
+const judgedCertification = (round: BallotRound, known: KnownOfKeys): Judged => {
   const { vote, certified } = round;
   if (vote.imported || certified?.imported === true)
     return { verdict: "cannotBeVerified", why: { kind: "voteImported" } };
@@ -38,3 +41,21 @@ export const judgedCertification = (round: BallotRound, known: KnownOfKeys): Jud
   const why = { kind: "changedAfterCertified", person, other: certified.person } as const;
   return { verdict: "broken", why };
 };
+
+/** Whether a second person certified each vote at a stage of the procedure file. */
+export const ballotCertifications = (
+  { ballots }: Case,
+  { procedure }: Law,
+  known: KnownOfKeys,
+): readonly Finding[] =>
+  ballots
+    .filter(({ vote }) => vote.act.byCounting)
+    .map((round) => ({
+      rule: {
+        kind: "stageCertification",
+        stage: namesOfStage(procedure, round.vote.act.stage),
+        on: round.vote.act.on,
+      },
+      ...judgedCertification(round, known),
+      authority: fourEyes,
+    }));

@@ -7,19 +7,25 @@ import type { PinnedCalendar } from "../clocks/calendar.ts";
 import { withFacts, type Case } from "../procedure/case/case.ts";
 import type { Correction, Recording } from "../procedure/case/case-fact.ts";
 import type { Command } from "../procedure/command.ts";
-import { commandOfAct, commandRow, isCommandKind, isKnownAt } from "../procedure/command-table.ts";
+import {
+  commandOfAct,
+  commandRow,
+  isCommandKind,
+  isKnownAt,
+  isPossibleWhileSuspended,
+} from "../procedure/command-table.ts";
 import { dayOf } from "../clocks/dates/fact-date.ts";
 import type { Entry } from "../procedure/case/entry.ts";
 import type { Finding } from "./finding.ts";
 import { findingFor } from "./import-findings.ts";
 import { newlyBroken } from "../clocks/overdue.ts";
+import { suspensionNow } from "../clocks/suspension.ts";
 import { lawAt } from "../procedure/procedure-version.ts";
 import { isRefusal, refusal, type Refusal } from "../procedure/refusal.ts";
 import { consentFaults } from "../procedure/rules/awaited-consent.ts";
 import { isOnRestatedPaper, rulingOnCorrection } from "../procedure/rules/correction.ts";
 import { notesOn, ruling } from "../procedure/rules/index.ts";
 import type { Context, Law, Situation } from "../procedure/rules/rule.ts";
-import { suspensionFaults } from "../procedure/rules/suspension.ts";
 import { taskFaults } from "../procedure/rules/awaited-task.ts";
 
 // An entry holds no finding. What was to be noted of it is found again by the rules that decided it, from the case as it
@@ -33,6 +39,15 @@ const stageFaults = (situation: Situation, command: Command): readonly Refusal[]
   if (standsAtStages(state, law.procedure).some((stage) => isKnownAt(kind, stage))) return [];
   const fields = { command: kind, stage: state.stage, allowed: commandRow(kind).stages };
   return [refusal("WrongStage", fields, ownRule("stepsInOrder"))];
+};
+
+/** Refuses what would carry a suspended case on. */
+const suspensionFaults = (situation: Situation, { kind }: Command): readonly Refusal[] => {
+  const now = suspensionNow(situation.case);
+  if (now === undefined || isPossibleWhileSuspended(kind)) return [];
+  const { on, legalBasis } = now.act;
+  const fields = { command: kind, since: on, legalBasis };
+  return [refusal("CaseSuspendedSince", fields, ownRule("suspendedCaseWaits"))];
 };
 
 /** What the rules say of a command in a case: the act, what speaks against it, what is to be noted of it. */
@@ -59,7 +74,7 @@ export const rulingIn = (situation: Situation, command: InCase): CommandRuling |
     ...found,
     against: [
       ...stageFaults(situation, command),
-      ...suspensionFaults(situation.case, command.kind),
+      ...suspensionFaults(situation, command),
       ...consentFaults(situation.case, command.kind),
       ...taskFaults(situation, command.kind),
       ...found.against,

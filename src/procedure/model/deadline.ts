@@ -22,7 +22,6 @@ export type Verdict = "kept" | "broken" | "running" | "cannotBeVerified";
 /** One run of a clock: since when, until which day, and what became of it. */
 export type Deadline = {
   readonly clock: Clock;
-  readonly startedBy: string;
   readonly startedOn: FactDate;
   /** The entry of what started it, where it is one of a case. */
   readonly startedIn: string | undefined;
@@ -207,13 +206,12 @@ const deadlinesBy = (given: Omit<Judging, "span" | "run">): readonly Deadline[] 
   const span = length === "unknown" ? spanOf(clock) : length.span;
   if (span === undefined) return [];
   return runsOf(course, clock).flatMap((run) => {
-    const { event: startedBy, one } = run.start;
+    const { one } = run.start;
     const metOn = run.end?.one.on ?? null;
     const metBy = run.end?.event ?? null;
     const common = {
       clock,
       span,
-      startedBy,
       startedOn: one.on,
       startedIn: one.entry,
       metOn,

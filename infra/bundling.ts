@@ -112,8 +112,8 @@ export const functionFolders = (): readonly string[] =>
  */
 export const bundleFunctions = (
   into = mkdtempSync(join(tmpdir(), "tasdiq-functions-")),
-  names = functionFolders(),
 ): string => {
+  const names = functionFolders();
   const packed = {
     ...bundle(
       names.filter((name) => !hasPackagesBeside(name)),

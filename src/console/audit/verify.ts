@@ -27,7 +27,7 @@ import { type Wish, type WishFault, wishIn } from "./verify-wish.ts";
 /** Lays an uploaded file down for as long as something is done with it; whatever comes of that, nothing is left of it. */
 const withTemporaryFile = async <T>(file: Blob, act: (path: string) => Promise<T>): Promise<T> => {
   // The name that somebody gave the file is no part of where it lies.
-  const folder = await mkdtemp(join(tmpdir(), "tasdiq-verify-"));
+  const folder = await mkdtemp(join(tmpdir(), `tasdiq-verify-${String(process.pid)}-`));
   const path = join(folder, "export.jsonl");
   try {
     const parts = async function* (): AsyncGenerator<Uint8Array> {

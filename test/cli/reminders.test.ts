@@ -23,7 +23,6 @@ describe("a period in which silence approves, reminded of at the command line", 
   });
 
   const tasks = async (): Promise<string> => (await office.tasdiq("tasks")).out;
-  const sweep = async (): Promise<string> => (await office.tasdiq("sweep")).out;
   const bring = (file: string) =>
     office.tasdiq(`calendar import ${file} --procedure gb-crag-2010 --as admin`);
 
@@ -36,19 +35,20 @@ describe("a period in which silence approves, reminded of at the command line", 
       ", the last day cannot be calculated: the calendar of sitting days ends before it",
     );
     await office.tasdiq("advance 15d");
-    expect(await sweep()).not.toContain("reminders sent");
+    expect(await tasks()).not.toContain("reminder ");
   });
 
   it("reminds by the calendar in force, and says that the period has ended", async () => {
     await bring("days.csv");
     expect(await tasks()).toContain(`, period ends ${dayInWords(day(21))}`);
-    expect(await sweep()).toContain("reminders sent: 1");
+    // The driver has a minute to say it, and nobody is told meanwhile that it did not.
+    expect((await office.tasdiq("sweep")).out).not.toContain("noticeNotTold");
+    await office.tasdiq("advance 1h");
     expect(await tasks()).toMatch(
       new RegExp(`reminder 6 days before, last day ${dayInWords(day(21))}; sent .* to clerk\\n`),
     );
     // The case's own driver says that the period has ended, as soon as it has.
     await office.tasdiq("advance 7d");
-    expect(await sweep()).not.toContain("reminders sent");
     expect(await tasks()).toContain(`, period ended ${dayInWords(day(21))}`);
     const { out } = await office.tasdiq("tasks --json");
     expect(JSON.parse(out)).toMatchObject({ tasks: [{ overdue: false, periodOver: true }] });

@@ -1,6 +1,7 @@
 import type { Desk } from "../../desk.ts";
 import { overdueIn } from "../../due/overdue.ts";
 import { type Reminders, untoldIn } from "../../due/reminders.ts";
+import { officeCaseId } from "../../handling/request.ts";
 import { incident } from "../incident.ts";
 import type { CaseLook } from "../looks.ts";
 
@@ -14,8 +15,9 @@ export const lookForUnsaid =
   (desk: Desk, reminders: Reminders): CaseLook =>
   async ({ caseId, at: changed }, findings) => {
     const at = desk.world.clock.now() - untilSaid;
-    // An entry since then may have begun or moved a time.
-    if (Date.parse(changed) > at) return;
+    // An entry since then may have begun or moved a time, and one of the office's, such as a calendar, the times of any case.
+    const office = (await desk.world.ledger.head(officeCaseId))?.state;
+    if (Date.parse(changed) > at || (office !== undefined && Date.parse(office.at) > at)) return;
     const [overdue] = await overdueIn(desk, caseId, at);
     if (overdue !== undefined) {
       const { dueOn } = overdue;

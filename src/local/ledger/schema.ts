@@ -6,7 +6,7 @@ import { DevelopmentFile } from "../durable-file.ts";
 import { transactPatiently } from "./transaction.ts";
 
 /** The layout that this software reads and writes; kept in the file as `PRAGMA user_version`. */
-const schemaVersion = 4;
+const schemaVersion = 5;
 
 // An entry's `place` is the order in which entries were committed, because every write holds the one write lock. Each
 // index is one more page to write and sync with every entry, so there are two: none on `hash`, which its bytes prove.

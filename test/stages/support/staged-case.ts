@@ -6,7 +6,6 @@ import { dutiesOf, givesAt } from "../../../src/procedure/duties-given.ts";
 import { stageOf, type Procedure } from "../../../src/procedure/model/procedure.ts";
 import { stageMeant } from "../../../src/procedure/rules/stage-meant.ts";
 
-import type { Situation } from "../../../src/procedure/rules/rule.ts";
 import { procedureIn } from "../../procedures/files.ts";
 import {
   bySystem,
@@ -103,7 +102,7 @@ const dutyOf = (story: CaseBuilder, procedure: Procedure, asked: Command): strin
   const meant =
     kind === "CertifyVote" || kind === "DeclineCertification"
       ? newest
-      : stageMeant({ case: state, law: story.law } as Situation, named);
+      : stageMeant({ case: state, law: story.law }, named);
   const stage = meant === undefined ? undefined : stageOf(procedure, meant);
   return dutiesOf(procedure).find((duty) => givesAt(procedure, duty, { kind, stage }));
 };

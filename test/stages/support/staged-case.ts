@@ -5,7 +5,6 @@ import type { Stage } from "../../../src/procedure/case/stage.ts";
 import { dutiesOf, givesAt } from "../../../src/procedure/duties-given.ts";
 import { stageOf, type Procedure } from "../../../src/procedure/model/procedure.ts";
 import { stageMeant } from "../../../src/procedure/rules/stage-meant.ts";
-
 import { procedureIn } from "../../procedures/files.ts";
 import {
   bySystem,

@@ -29,6 +29,11 @@ describe("the past cases that come with Tasdiq", () => {
     },
   );
 
+  it("show on the map each stage at which something happened", async () => {
+    const { out } = await office.tasdiq("map az-un-cybercrime");
+    expect(out).toMatch(/x Single-reading plenary vote +entered 10 February 2026/);
+  });
+
   it.each(["az-budapest", "az-suppression-of-terrorism", "az-montreal-1999", "az-adr-protocol"])(
     "are judged by no rule of a time of which nobody has sourced it: %s",
     async (name) => {

@@ -1,4 +1,7 @@
+import { dayOf } from "../../../clocks/dates/fact-date.ts";
 import { fold } from "../../../procedure/case/apply.ts";
+import type { Case } from "../../../procedure/case/case.ts";
+import { courseOf } from "../../../procedure/case/course-of-case.ts";
 import type { HashedEntry } from "../../../procedure/case/entry.ts";
 import { stageInFile } from "../../../procedure/model/said.ts";
 import type { Procedure } from "../../../procedure/model/procedure.ts";
@@ -28,18 +31,28 @@ const daySaid = (visit: Visit): Said => {
   return isRecordedThatDay(visit) ? day : { kind: "mapDayRecorded", day, on: recordedOn };
 };
 
-const visitsIn = (entries: readonly HashedEntry[], { timeZone }: Procedure): readonly Visit[] => {
-  const state = fold(entries);
-  return state === undefined
-    ? []
-    : visitsOf(entries).map(({ stage, seq }) => ({
-        stage,
-        ...stageReached(state, seq, timeZone),
-      }));
-};
-
 const visitedIn = (visits: readonly Visit[]): ReadonlySet<Stage> =>
   new Set(visits.map(({ stage }) => stage));
+
+/** The stages at which something happened though the case never waited there, as those of a past case. */
+const passedIn = (state: Case, procedure: Procedure): readonly Visit[] =>
+  courseOf(state, procedure).happened.flatMap(({ stage, on, entry }) => {
+    const fact = state.facts.find((one) => one.entry === entry);
+    return fact === undefined
+      ? []
+      : [{ stage, on, recordedOn: dayOf(fact.at, procedure.timeZone) }];
+  });
+
+const visitsIn = (entries: readonly HashedEntry[], procedure: Procedure): readonly Visit[] => {
+  const state = fold(entries);
+  if (state === undefined) return [];
+  const came = visitsOf(entries).map(({ stage, seq }) => ({
+    stage,
+    ...stageReached(state, seq, procedure.timeZone),
+  }));
+  const stages = visitedIn(came);
+  return [...passedIn(state, procedure).filter(({ stage }) => !stages.has(stage)), ...came];
+};
 
 const mapLines = (
   print: Print,

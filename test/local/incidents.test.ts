@@ -87,6 +87,19 @@ describe("An incident of a home", () => {
     expect(officeCaseId).toBe("office");
   });
 
+  it("is looked for again where something was due and nobody said it", async () => {
+    const at = caseIdSchema.parse("case-1");
+    const unsaid = async () =>
+      (await lookAgainIn(home, at)).incidents
+        .map(({ kind }) => kind)
+        .filter((kind) => kind === "overdueNotRecorded" || kind === "noticeNotTold");
+    expect(await unsaid()).toEqual([]);
+    await home.virtualClock?.advance(100 * 24 * 3_600_000);
+    expect(await unsaid()).toEqual(["overdueNotRecorded", "noticeNotTold"]);
+    await home.catchUp();
+    expect(await unsaid()).toEqual([]);
+  });
+
   it("is taken nowhere where nobody can look", async () => {
     await loseDocument();
     const world = { ...home.desk.world };

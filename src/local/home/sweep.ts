@@ -150,10 +150,14 @@ const sweepingOf = (
   };
 };
 
+const unsaidIn = ({ desk, notices, settings }: Home): CaseLook =>
+  lookForUnsaid(desk, { notices, reminding: remindingOf(settings) });
+
 /** Looks at one case of a home again, read whole, or at what belongs to none. */
 export const lookAgainIn = (home: Home, caseId: CaseId | null): Promise<LookedAgain> => {
   const comparing = caseId === null ? "leaves" : "size";
-  return lookAgain(sweepingOf(home, {}, { reads: readsAll(nowIn(home)), comparing }), caseId);
+  const sweeping = sweepingOf(home, {}, { reads: readsAll(nowIn(home)), comparing });
+  return lookAgain({ ...sweeping, ofCases: [...sweeping.ofCases, unsaidIn(home)] }, caseId);
 };
 
 /** Adds what nobody said though it was due: drivers say it, so they are brought on before. */
@@ -162,13 +166,16 @@ const withUnsaid = async (
   swept: Swept,
   { reads, leaving }: { readonly reads: Reads; readonly leaving: AbortSignal | undefined },
 ): Promise<Swept> => {
-  const { desk, notices, settings } = home;
-  const look = lookForUnsaid(desk, { notices, reminding: remindingOf(settings) });
-  const ofCases = [ifRead(reads, look)];
   const findings = gathering(swept);
-  findings.foundElsewhere(
-    await sweep({ world: desk.world, first: [], ofCases, last: [], leaving }),
-  );
+  const unsaid = await sweep({
+    world: home.desk.world,
+    first: [],
+    ofCases: [ifRead(reads, unsaidIn(home))],
+    last: [],
+    letOthers: () => nextTurn(),
+    leaving,
+  });
+  findings.foundElsewhere(unsaid);
   return { ...swept, ...findings.gathered() };
 };
 

@@ -1,7 +1,13 @@
 import { isImported } from "../procedure/case/case-fact.ts";
 import type { Case } from "../procedure/case/case.ts";
 import { courseOf } from "../procedure/case/course-of-case.ts";
-import { endsOf, spanOf, type Clock, type Span } from "../procedure/model/clock.ts";
+import {
+  endsOf,
+  isStandstillUnverified,
+  spanOf,
+  type Clock,
+  type Span,
+} from "../procedure/model/clock.ts";
 import type { Course } from "../procedure/model/course.ts";
 import {
   beforeItStood,
@@ -62,7 +68,7 @@ export const canTimeEnd = (course: Course, id: string): boolean => {
   return times.length === 0 || times.some((clock) => runsNow(course, clock).length > 0);
 };
 
-/** Whether a time may be extended once more: it runs, as far as is on record, and was not extended as often as may be. */
+/** Whether a time may be extended again: by the record it is still running, and it has extensions left. */
 export const canBeExtended = (course: Course, clock: Clock): boolean => {
   if (!("limit" in clock) || clock.extension === undefined) return false;
   const { times = Number.POSITIVE_INFINITY } = clock.extension;
@@ -93,7 +99,7 @@ const standsStillNow = (state: Case, judging: Judging): boolean => {
 
 /** The earlier last day without the days of standing still that are in doubt; null where none are, or it is due no earlier so. */
 const unmovedDay = (judging: Judging, certainlyBy: IsoDate): IsoDate | null => {
-  const isUnverified = judging.clock.standsStill?.authority.mark === "unverified";
+  const isUnverified = isStandstillUnverified(judging.clock);
   const never = isUnverified ? ifItNeverStood(judging) : undefined;
   const days = [never && surelyBy(never), withoutLateEntries(judging)?.dueOn];
   const [first] = days.filter((one) => one !== undefined).toSorted();
@@ -129,7 +135,7 @@ const dueOf = (
       certainlyBy,
       possiblyBy,
       unmoved,
-      moveUnverified: unmoved !== null && standsStill?.authority.mark === "unverified",
+      moveUnverified: unmoved !== null && isStandstillUnverified(clock),
       byHours: span.unit === "hours",
       isPeriod: isPeriod(procedure, clock.id),
       restsOn: [

@@ -7,6 +7,7 @@ import type { DueTitle, NoDay, Running } from "../clocks/due.ts";
 import type { Deadline as TimeInFile } from "../procedure/model/deadline.ts";
 import type { Procedure } from "../procedure/model/procedure.ts";
 import { isPeriod } from "../clocks/running-in-stages.ts";
+import { isStandstillUnverified } from "../procedure/model/clock.ts";
 import { suspensionNow } from "../clocks/suspension.ts";
 import type { CaseExported } from "./exported.ts";
 
@@ -126,8 +127,7 @@ const ofMet = (procedure: Procedure, one: TimeInFile, runs: number): readonly Du
           possiblyBy: one.day ?? undefined,
           metOn: one.metOn,
           unmoved: one.unmoved,
-          moveUnverified:
-            one.unmoved !== null && one.clock.standsStill?.authority.mark === "unverified",
+          moveUnverified: one.unmoved !== null && isStandstillUnverified(one.clock),
           noDay: one.day === null && one.unmoved !== null ? "suspensionUnknown" : null,
           verdict: one.verdict,
         },

@@ -10,7 +10,7 @@ import {
   type Procedure,
 } from "../../procedure/model/procedure.ts";
 import { namesOfStage, outcomeInFile } from "../../procedure/model/said.ts";
-import type { BallotRound } from "../../procedure/case/slots/ballots.ts";
+import { type BallotRound, decidedBy } from "../../procedure/case/slots/ballots.ts";
 import { certificationOf } from "../../procedure/rules/awaited-certification.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
@@ -141,9 +141,7 @@ const certificationSaid = (round: BallotRound): Said => {
 const roundOf = ({ ballots }: Case, entry: string | undefined): BallotRound | undefined =>
   entry === undefined
     ? undefined
-    : ballots.find(
-        ({ vote, certifications: [first] }) => vote.entry === entry || first?.entry === entry,
-      );
+    : (decidedBy(ballots, entry) ?? ballots.find(({ vote }) => vote.entry === entry));
 
 /** What is said of a vote beside its counts: that nobody published them, and how it stands with its certification. */
 const votedSaid = (state: Case, entry: string): readonly (Said | null)[] => {
@@ -188,7 +186,7 @@ const stageFacts = (state: Case, procedure: Procedure): readonly Fact[] => {
     });
 };
 
-/** The newest decision that nobody has certified; whoever may not read it learns only that there is one. */
+/** The newest decision that nobody has certified. People who may not read it are told only that it exists. */
 const uncertifiedFacts = (
   { state, hiddenVote }: CaseView,
   procedure: Procedure,

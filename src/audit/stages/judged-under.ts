@@ -1,4 +1,5 @@
 import type { CaseFact } from "../../procedure/case/case-fact.ts";
+import { decidedBy } from "../../procedure/case/slots/ballots.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { JudgedSteps } from "../../procedure/model/judged-course.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
@@ -12,8 +13,7 @@ type Recorded = { readonly entry?: string };
 export const recordedBy = ({ ballots, facts }: Case, { entry }: Recorded): CaseFact | undefined =>
   entry === undefined
     ? undefined
-    : (ballots.find(({ certifications: [first] }) => first?.entry === entry)?.vote ??
-      facts.find((fact) => fact.entry === entry));
+    : (decidedBy(ballots, entry)?.vote ?? facts.find((fact) => fact.entry === entry));
 
 /** The version of the procedure that a case was under when something in it was recorded. */
 export const versionOf = (state: Case, law: Law, recorded: Recorded): Procedure => {

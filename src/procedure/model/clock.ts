@@ -98,6 +98,10 @@ export const clockSchema = once(() =>
 );
 export type Clock = z.infer<ReturnType<typeof clockSchema>>;
 
+/** Whether nobody has verified the rule by which a clock stands still. */
+export const isStandstillUnverified = ({ standsStill }: Clock): boolean =>
+  standsStill?.authority.mark === "unverified";
+
 /** The events that end a clock. */
 export const endsOf = ({ to }: Clock): readonly string[] => (typeof to === "string" ? [to] : to);
 

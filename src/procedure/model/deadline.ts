@@ -2,7 +2,7 @@ import type { SittingCalendar } from "../../clocks/calendar.ts";
 import { addDays, type IsoDate } from "../../clocks/dates/date.ts";
 import { earliestDay, latestDay, type FactDate } from "../../clocks/dates/fact-date.ts";
 import type { FirstDay } from "./calendar-days.ts";
-import { spanOf, type Clock, type Span } from "./clock.ts";
+import { isStandstillUnverified, spanOf, type Clock, type Span } from "./clock.ts";
 import type { Course, Happened } from "./course.ts";
 import { isBySilence } from "./happening.ts";
 import {
@@ -156,7 +156,7 @@ const judgeStandstill = (judging: Judging): Judged => {
   // How long it stood still nobody may know: then the day without that is the earliest on which it can be due.
   if (main.day === null && isInTime(judging, other))
     return { ...other, day: null, unmoved: other.day };
-  if (judging.clock.standsStill?.authority.mark !== "unverified") return main;
+  if (!isStandstillUnverified(judging.clock)) return main;
   const unmoved = isEarlier(other.day, main.day) ? other.day : null;
   if (other.verdict === main.verdict || main.day === null) return { ...main, unmoved };
   return { ...judged("cannotBeVerified", "standstillUnverified", main.day), unmoved };

@@ -50,6 +50,10 @@ export const ballots = following(
 export const certifiedFor = (rounds: Ballots, of: string): BallotRound | undefined =>
   roundOfEntry(rounds, of) ?? rounds.at(-1);
 
+/** The decision that was taken by an entry: the first certification of its record. */
+export const decidedBy = (rounds: Ballots, entry: string): BallotRound | undefined =>
+  rounds.find(({ certifications: [first] }) => first?.entry === entry);
+
 /** Whether a certification is the first of its record: by it the decision was taken. */
 export const isFirstCertification = (rounds: Ballots, fact: Fact<"VoteCertified">): boolean =>
   rounds.some(({ certifications: [first] }) => first === fact);

@@ -4,7 +4,7 @@ import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { usualReminding } from "../../src/office/reminders/reminding.ts";
 import { noticesInFolder } from "../../src/local/notices.ts";
 import { newFolder } from "../contract/folders.ts";
-import { newKeyOffice } from "../verify/office.ts";
+import { laidAfter, setTo } from "./laid.ts";
 
 const az = caseIdSchema.parse("az-1");
 
@@ -22,12 +22,9 @@ describe("How many days were left when a reminder was told", () => {
     ["2026-05-31T20:30:00Z", { step: "doubtful", daysLeft: null, dueOn: "2026-05-31" }],
     ["2026-06-01T20:30:00Z", { step: "over", daysLeft: null, dueOn: "2026-06-01" }],
   ])("is said by the day where the parliament sits: at %s", async (at, notice) => {
-    const office = await newKeyOffice();
+    const office = await laidAfter("2026-04-01T02:00:00Z");
     const { clock, desk } = office;
-    const until = (moment: string) => clock.advance(Date.parse(moment) - clock.now());
-    await until("2026-04-01T02:00:00Z");
-    await office.carry("az-1", "un-cybercrime-2024", 1);
-    await until(at);
+    await setTo(office, at);
     const notices = noticesInFolder({
       folder: `${folder}/${at.slice(0, 13)}`,
       from: "office@example.org",

@@ -3,21 +3,11 @@ import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { exportLog } from "../../src/ledger/log/export.ts";
 import { verify } from "../verify/in-words.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "../verify/exports.ts";
-import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
+import type { KeyOffice } from "../verify/office.ts";
+import { laidAfter, setTo } from "./laid.ts";
 
 const az = caseIdSchema.parse("az-1");
 const hour = 3_600_000;
-
-const setTo = (office: KeyOffice, at: string): Promise<unknown> =>
-  office.clock.advance(Date.parse(at) - office.clock.now());
-
-/** An office that laid a draft law on a day, about six hours after the moment given. */
-const laidAfter = async (at: string, steps = 1): Promise<KeyOffice> => {
-  const office = await newKeyOffice();
-  await setTo(office, at);
-  await office.carry("az-1", "un-cybercrime-2024", steps);
-  return office;
-};
 
 const overdueIn = async ({ ledger }: KeyOffice) => {
   const head = await ledger.head(az);

@@ -5,7 +5,8 @@ import { noticeKey, noticeNamed } from "../../src/office/reminders/notice.ts";
 import { remindingSchema } from "../../src/office/reminders/reminding.ts";
 import { noticesInFolder } from "../../src/local/notices.ts";
 import { newFolder } from "../contract/folders.ts";
-import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
+import type { KeyOffice } from "../verify/office.ts";
+import { laidAfter, setTo } from "./laid.ts";
 
 const az = caseIdSchema.parse("az-1");
 const hour = 3_600_000;
@@ -34,17 +35,6 @@ const said = async (
   const mayRecord = () => Promise.resolve(true);
   await sayWhatIsDue({ desk: office.desk, notices, reminding, mayRecord }, az);
   return (await notices.toldIn(az)).length - before;
-};
-
-const setTo = (office: KeyOffice, at: string): Promise<unknown> =>
-  office.clock.advance(Date.parse(at) - office.clock.now());
-
-/** An office that laid a draft law on a day, about six hours after the moment given. */
-const laidAfter = async (at: string, steps = 1): Promise<KeyOffice> => {
-  const office = await newKeyOffice();
-  await setTo(office, at);
-  await office.carry("az-1", "un-cybercrime-2024", steps);
-  return office;
 };
 
 const toldIn = async (office: KeyOffice): Promise<readonly string[]> =>

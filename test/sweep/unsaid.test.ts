@@ -5,7 +5,8 @@ import { remindingSchema } from "../../src/office/reminders/reminding.ts";
 import { noticesInFolder } from "../../src/local/notices.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { newFolder } from "../contract/folders.ts";
-import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
+import { laidAfter, setTo } from "../due/laid.ts";
+import type { KeyOffice } from "../verify/office.ts";
 
 const az = caseIdSchema.parse("az-1");
 
@@ -14,17 +15,15 @@ describe("What was due and nobody said", () => {
   let office: KeyOffice;
   let times = 0;
   beforeEach(async () => {
-    office = await newKeyOffice();
     times += 1;
-    await until("2026-04-01T02:00:00Z");
     // Due on 31 May or on 1 June, by the day in Baku, four hours ahead of UTC.
-    await office.carry("az-1", "un-cybercrime-2024", 1);
+    office = await laidAfter("2026-04-01T02:00:00Z");
   });
   afterAll(() => {
     remove();
   });
 
-  const until = (at: string) => office.clock.advance(Date.parse(at) - office.clock.now());
+  const until = (at: string) => setTo(office, at);
   const reminders = () => ({
     notices: noticesInFolder({
       folder: `${folder}/${String(times)}`,

@@ -134,11 +134,11 @@ const isOfCase = (event: unknown): boolean =>
   typeof event === "object" && event !== null && "caseId" in event && "epoch" in event;
 
 /**
- * Sweeps the open cases and the log: records what is overdue, declares unknown the sendings that were left, and tells the operator
- * of what it cannot make good; reminds people of what is due. Called every hour and after each deployment; by hand with `{}`. An event
- * with `look` has it look at one case, or at what belongs to none, because somebody attends to an incident there; one with `retry` has
- * it look into a retry that is on record, and record what came of it; one of the state machine names a case and has it say what is
- * due there; any other says nothing.
+ * Checks whether the record and the log are whole, and tells the operator of what it finds; it records nothing of its own accord.
+ * Called every hour and after each deployment; by hand with `{}`. An event of the state machine names a case, and has it record what has
+ * passed there, declare unknown a sending that was left, and remind people. One with `look` has it look at one case, or at what belongs
+ * to none, because somebody attends to an incident there; one with `retry` has it look into a retry that is on record, and record what
+ * came of it; any other says nothing.
  * It starts and resumes no execution: the driver's function does, which looks at the drivers by itself.
  */
 export const handler = (event: unknown, context: Context): Promise<unknown> => {

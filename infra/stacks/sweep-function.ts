@@ -10,7 +10,7 @@ export type SweepFunctionProps = Pick<
 > & { readonly reminders: ReminderMail };
 
 /**
- * The function that sweeps: it records what the system records by itself, reads everything, tells the operator, and reminds people. It
+ * The function that sweeps: it reads everything and tells the operator; asked by a state machine, it records what is due in a case and reminds people. It
  * neither writes to the depositary, nor drives, sequences or signs checkpoints.
  */
 export const sweepFunction = ({

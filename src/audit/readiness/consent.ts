@@ -99,7 +99,7 @@ const doneAt = (
     : undefined;
 };
 
-/** A stage without its outcome, what is said where none is on record, and the stages that the case must have gone through all the same. */
+/** A stage without an outcome, what to say of it, and the stages that the case must have passed although nothing of them is on record. */
 type Awaited = {
   readonly stage: Stage;
   readonly none: Said;

@@ -23,7 +23,7 @@ const addressesFor = ({ to }: Notice, reminding: Reminding): readonly string[] =
 const languageOf = ({ languages }: NoticeToTell["procedure"]): NoticeToTell["language"] =>
   languages.includes("az") ? "az" : "en";
 
-/** What was to be told of a case at a moment (epoch ms), whether or not it was told before. */
+/** The reminders that were due in a case at a given time (epoch ms), sent or not. */
 const toTell = async (
   desk: Desk,
   { caseId, at }: { readonly caseId: CaseId; readonly at: number },
@@ -48,7 +48,7 @@ const toTell = async (
 /** How people are reminded, and whom an office wishes to be reminded. */
 export type Reminders = { readonly notices: Notices; readonly reminding: Reminding };
 
-/** What was to be told of a case at a moment (epoch ms), and was not told by now. */
+/** The reminders that were due in a case at a given time (epoch ms) and have not been sent since. */
 export const untoldIn = async (
   desk: Desk,
   { notices, reminding }: Reminders,

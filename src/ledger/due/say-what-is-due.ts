@@ -29,9 +29,11 @@ export const sayWhatIsDue = async (saying: Saying, caseId: CaseId): Promise<Note
   if (!(await mayRecord())) throw new Error(`nothing is recorded in case ${caseId} for now`);
   const claim = sendingUnderWay(before);
   if (claim !== undefined) await declareIfLeft(desk, caseId, claim);
-  const [recorded] = await Promise.allSettled([recordOverdueIn(desk, caseId)]);
-  await remindIn(desk, saying, caseId);
-  if (recorded.status === "rejected") throw recorded.reason;
+  try {
+    await recordOverdueIn(desk, caseId);
+  } finally {
+    await remindIn(desk, saying, caseId);
+  }
   const after = (await ledger.head(caseId))?.state;
   return after === undefined ? nothingNoted : notedNow(await clocked(desk, after), now);
 };

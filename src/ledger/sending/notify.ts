@@ -122,9 +122,9 @@ type Claim = { readonly entry: EntryHash; readonly at: string };
 
 const ageOf = ({ world }: Desk, claim: Claim): number => world.clock.now() - Date.parse(claim.at);
 
-/** Whether a claim is older than its sender can live. */
-export const isLeft = (desk: Desk<ClaimsWorld>, claim: Claim, since = 0): boolean =>
-  ageOf(desk, claim) > desk.world.post.longestLife + since;
+/** Whether a claim is older than its sender can live, by more than so many milliseconds. */
+export const isLeft = (desk: Desk<ClaimsWorld>, claim: Claim, by = 0): boolean =>
+  ageOf(desk, claim) > desk.world.post.longestLife + by;
 
 const declareUnknown = (desk: Desk, caseId: CaseId, claim: Claim): Promise<Answer> => {
   const reason = { kind: "senderStopped" } as const;
